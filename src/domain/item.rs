@@ -1,0 +1,291 @@
+//! What a webhook delivery is made of, once read: items, each of which is understood or kept with the reason why not.
+//!
+//! The border (`server::whatsapp::payload`) turns the platform's JSON into these; [`super::intake`] turns these into
+//! state. Nothing here can fail: what cannot be read is an item too.
+
+use super::{
+    contact::Identifier,
+    message::{Pricing, Status},
+    refusal::Refusal,
+    time::Timestamp,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// Under which name an item is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemKind {
+    Message,
+    Status,
+    Call,
+    Preference,
+    Echo,
+    History,
+    Error,
+    Template,
+    Account,
+    /// A change of a field that is none of the above.
+    Change,
+}
+
+impl ItemKind {
+    pub const ALL: [ItemKind; 10] = [
+        Self::Message,
+        Self::Status,
+        Self::Call,
+        Self::Preference,
+        Self::Echo,
+        Self::History,
+        Self::Error,
+        Self::Template,
+        Self::Account,
+        Self::Change,
+    ];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Message => "message",
+            Self::Status => "status",
+            Self::Call => "call",
+            Self::Preference => "preference",
+            Self::Echo => "echo",
+            Self::History => "history",
+            Self::Error => "error",
+            Self::Template => "template",
+            Self::Account => "account",
+            Self::Change => "change",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}
+
+/// One item of one delivery.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    pub kind: ItemKind,
+    pub route: Route,
+    /// The change's field, as the platform calls it: `messages`, `calls`, `account_update`, …
+    pub field: String,
+    /// The platform's own time of the entry, where it gave one.
+    pub entry_time: Option<Timestamp>,
+    pub fact: Fact,
+    /// The item as it arrived, wrapped so that it can be read again on its own: an envelope of one entry with one
+    /// change with one item.
+    pub raw: Value,
+}
+
+/// Which number or account an item is about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// `value.metadata.phone_number_id`.
+    Number(String),
+    /// `entry.id`: templates and account matters belong to all numbers of an account.
+    Account(String),
+    /// It names neither.
+    Nowhere,
+}
+
+/// What an item says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fact {
+    /// The customer, or in an echo or in history the business, said something.
+    Said(Box<Said>),
+    /// How far a message of the business got.
+    Reported(Box<Reported>),
+    /// Something about a call.
+    Called(Box<Called>),
+    /// The customer said what messages they want.
+    Preferred(Preferred),
+    /// Something about a template of an account.
+    TemplateChanged(TemplateChanged),
+    /// Something about an account or a number that people should know; also errors outside any message.
+    Noticed(Noticed),
+    /// Nothing Ajar understands, or not yet. Kept and shown.
+    NotUnderstood { outcome: Outcome, reason: String },
+}
+
+/// Where an item that was not taken in is kept and counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Of a number or account that is not set up.
+    Unrouted,
+    /// Of a kind that Ajar does not know or does nothing with.
+    Unsupported,
+    /// Of a known kind, but without what it needs: no id, no sender, values of the wrong type.
+    Malformed,
+}
+
+impl Outcome {
+    pub const ALL: [Outcome; 3] = [Self::Unrouted, Self::Unsupported, Self::Malformed];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Unrouted => "unrouted",
+            Self::Unsupported => "unsupported",
+            Self::Malformed => "malformed",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.word() == word)
+    }
+}
+
+/// The person an item is about, as it names them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Person {
+    /// At least one, except in items that refer to a message which tells who it is.
+    pub identifiers: Vec<Identifier>,
+    pub name: Option<String>,
+    pub username: Option<String>,
+}
+
+/// By which way a message came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// Written to the number just now.
+    Live,
+    /// Written by the business in another tool or the phone app.
+    Echo,
+    /// From before the number was connected: it opens no window and asks for no answer.
+    History { by_customer: bool },
+}
+
+/// What a message does to the window, by its type (Send messages, May 2026; see `window`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opens {
+    Yes,
+    /// The platform does not say. It moves the window, marked so.
+    Uncertain,
+    No,
+}
+
+/// A message, whoever wrote it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Said {
+    pub origin: Origin,
+    pub wamid: String,
+    /// The platform's time. `None` where it is missing or unreadable: the message is kept at its receipt, moves nothing.
+    pub at: Option<Timestamp>,
+    /// The customer, whoever wrote the message.
+    pub person: Person,
+    /// The platform's word for the type; `unknown` where it has none.
+    pub kind: String,
+    pub text: Option<String>,
+    /// The type's own object, as it arrived; `Null` for plain text.
+    pub content: Value,
+    pub reply_to: Option<String>,
+    /// The message that a reaction, edit or revocation acts on.
+    pub target: Option<String>,
+    pub media: Option<SaidMedia>,
+    pub opens: Opens,
+    /// Where an ad brought the customer: the platform's `referral` object.
+    pub referral: Option<Value>,
+    /// Old and new names, where a `system` message tells that they changed.
+    pub change: Option<IdentityChange>,
+    /// The id of a group, where it was said in one. Groups have no service window.
+    pub group: Option<String>,
+}
+
+/// A file that came with a message; fetched afterwards.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaidMedia {
+    pub platform_id: String,
+    /// A direct address, valid for five minutes, where the webhook carries one.
+    pub url: Option<String>,
+    pub mime_type: String,
+    pub filename: Option<String>,
+    /// Base64, as the platform writes it.
+    pub sha256: Option<String>,
+}
+
+/// A person's old and new names (System messages, 2026).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IdentityChange {
+    pub old: Vec<Identifier>,
+    pub new: Vec<Identifier>,
+}
+
+/// A status of a message of the business.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reported {
+    pub wamid: String,
+    pub status: Status,
+    pub at: Timestamp,
+    /// The recipient, as the status names them.
+    pub person: Person,
+    pub refusal: Option<Refusal>,
+    pub pricing: Option<Pricing>,
+    /// What the send carried, echoed: settles which row of ours this is.
+    pub callback_data: Option<String>,
+    /// Until when a free entry point lasts (`conversation.expiration_timestamp`).
+    pub free_until: Option<Timestamp>,
+    pub group: bool,
+}
+
+/// One event of a call. A call is shown as one message whose events add up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Called {
+    pub call_id: String,
+    /// `connect`, `terminate`, …; for a status `status:RINGING`, `status:ACCEPTED`, …
+    pub event: String,
+    pub at: Option<Timestamp>,
+    pub person: Person,
+    pub by_customer: Option<bool>,
+    /// The customer called, or accepted a call: both open the window, answered or not.
+    pub opens: bool,
+    pub content: Value,
+}
+
+/// A choice about marketing messages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preferred {
+    pub person: Person,
+    pub at: Timestamp,
+    /// `marketing_messages` today.
+    pub category: String,
+    /// True for `stop`.
+    pub opted_out: bool,
+}
+
+/// A template's status, quality, category or text changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TemplateChanged {
+    /// The platform's id, a number written as text.
+    pub platform_id: String,
+    pub name: String,
+    pub language: String,
+    pub change: TemplateChange,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum TemplateChange {
+    /// `APPROVED`, `PAUSED`, … and the platform's reason.
+    Status {
+        status: String,
+        reason: Option<String>,
+    },
+    Quality {
+        score: String,
+    },
+    Category {
+        category: String,
+        from: Option<Timestamp>,
+    },
+    /// Its text changed on the platform: it has to be fetched again.
+    Components,
+}
+
+/// Something people should know about an account or number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Noticed {
+    /// `ACCOUNT_VIOLATION`, `FLAGGED`, …; else the field.
+    pub event: String,
+    /// One sentence for people.
+    pub title: String,
+}

@@ -1,0 +1,370 @@
+//! Sending: what may be written into the outbox, and what may leave it.
+//!
+//! A send is a row first, then an action. Everything is asked twice with the same functions: when the row is written,
+//! so that people hear at once, and when it leaves, because minutes may have passed. The second answer counts.
+
+use super::{
+    id::MediaId,
+    media::MediaKind,
+    pace::{NUMBER, PAIR},
+    refusal::Refusal,
+    template::TemplateSend,
+    time::{Span, Timestamp},
+    window::Window,
+};
+use serde::{Deserialize, Serialize};
+
+/// A message somebody wants to send, as it comes over the wire.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewMessage {
+    /// `text`, `image`, `video`, `audio`, `document`, `sticker`, `reaction`, `template`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// A file uploaded here before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub media_id: Option<MediaId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caption: Option<String>,
+    /// The platform's id of the message to answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<String>,
+    /// The platform's id of the message to react to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message_id: Option<String>,
+    /// Empty takes the reaction back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub emoji: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<TemplateSend>,
+}
+
+/// A message that can be sent, as far as it can be told without looking at the conversation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "is")]
+pub enum Draft {
+    Text { text: String, reply_to: Option<String> },
+    Media { kind: MediaKind, media_id: MediaId, caption: Option<String>, reply_to: Option<String> },
+    Reaction { target: String, emoji: String },
+    Template { template: TemplateSend },
+}
+
+/// Why something is no message.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NoDraft {
+    #[error("“{0}” is no type of message Ajar can send.")]
+    Type(String),
+    #[error("“{0}” is missing.")]
+    Missing(&'static str),
+    #[error("“{0}” does not belong to a message of this type.")]
+    Stray(&'static str),
+    #[error("The text has {0} characters; {1} are allowed.")]
+    TooLong(usize, usize),
+}
+
+/// Characters of a text message, and of a caption (Send messages, 2026).
+pub const TEXT_LIMIT: usize = 4096;
+pub const CAPTION_LIMIT: usize = 1024;
+
+impl Draft {
+    pub fn parse(new: NewMessage) -> Result<Self, NoDraft> {
+        let given = [
+            ("text", new.text.is_some()),
+            ("media_id", new.media_id.is_some()),
+            ("caption", new.caption.is_some()),
+            ("reply_to", new.reply_to.is_some()),
+            ("message_id", new.message_id.is_some()),
+            ("emoji", new.emoji.is_some()),
+            ("template", new.template.is_some()),
+        ];
+        let only = |allowed: &[&str]| match given.iter().find(|(name, given)| *given && !allowed.contains(name)) {
+            Some((name, _)) => Err(NoDraft::Stray(name)),
+            None => Ok(()),
+        };
+        let within = |text: String, limit: usize| match text.chars().count() {
+            length if length > limit => Err(NoDraft::TooLong(length, limit)),
+            _ => Ok(text),
+        };
+        let said =
+            |text: Option<String>, name| text.filter(|text| !text.trim().is_empty()).ok_or(NoDraft::Missing(name));
+        match new.kind.as_str() {
+            "text" => {
+                only(&["text", "reply_to"])?;
+                Ok(Self::Text { text: within(said(new.text, "text")?, TEXT_LIMIT)?, reply_to: new.reply_to })
+            }
+            "reaction" => {
+                only(&["message_id", "emoji"])?;
+                let target = said(new.message_id, "message_id")?;
+                Ok(Self::Reaction { target, emoji: within(new.emoji.ok_or(NoDraft::Missing("emoji"))?, 16)? })
+            }
+            "template" => {
+                only(&["template"])?;
+                Ok(Self::Template { template: new.template.ok_or(NoDraft::Missing("template"))? })
+            }
+            word => {
+                let kind = MediaKind::parse(word).ok_or_else(|| NoDraft::Type(word.to_owned()))?;
+                let captioned = matches!(kind, MediaKind::Image | MediaKind::Video | MediaKind::Document);
+                only(if captioned { &["media_id", "caption", "reply_to"] } else { &["media_id", "reply_to"] })?;
+                let caption = new.caption.filter(|text| !text.trim().is_empty());
+                Ok(Self::Media {
+                    kind,
+                    media_id: new.media_id.ok_or(NoDraft::Missing("media_id"))?,
+                    caption: caption.map(|text| within(text, CAPTION_LIMIT)).transpose()?,
+                    reply_to: new.reply_to,
+                })
+            }
+        }
+    }
+
+    /// Anything but a template needs an open window.
+    pub fn is_free_form(&self) -> bool {
+        !matches!(self, Self::Template { .. })
+    }
+
+    /// The platform's word for the type.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Text { .. } => "text",
+            Self::Media { kind, .. } => kind.word(),
+            Self::Reaction { .. } => "reaction",
+            Self::Template { .. } => "template",
+        }
+    }
+
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text { text, .. } => Some(text),
+            Self::Media { caption, .. } => caption.as_deref(),
+            Self::Reaction { emoji, .. } => Some(emoji),
+            Self::Template { .. } => None,
+        }
+    }
+
+    pub fn reply_to(&self) -> Option<&str> {
+        match self {
+            Self::Text { reply_to, .. } | Self::Media { reply_to, .. } => reply_to.as_deref(),
+            Self::Reaction { .. } | Self::Template { .. } => None,
+        }
+    }
+}
+
+/// What has to be known of the world to say whether a send may leave now.
+#[derive(Debug, Clone, Default)]
+pub struct Outlook {
+    pub window: Window,
+    /// The person stopped marketing messages.
+    pub opted_out: bool,
+    /// A phone number or id to send to is known.
+    pub reachable: bool,
+    /// For a template: as the library has it now; none if it has none of that name and language.
+    pub template: Option<TemplateState>,
+    /// Why nothing leaves from this number, where that is so: token, permission, policy.
+    pub stopped: Option<Refusal>,
+    /// When the next regular message to this person is due.
+    pub pair_due: Option<Timestamp>,
+    /// When the next regular message of this number is due.
+    pub number_due: Option<Timestamp>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateState {
+    pub status: String,
+    pub sendable: bool,
+    pub marketing: bool,
+}
+
+/// Whether a send may leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// Now; afterwards these are due.
+    Leave {
+        pair_due: Timestamp,
+        number_due: Timestamp,
+    },
+    Wait {
+        until: Timestamp,
+    },
+    Refuse(Refusal),
+}
+
+/// Whether a message of this kind is allowed at all: asked when it is written, and again when it leaves.
+pub fn permit(draft: &Draft, outlook: &Outlook, now: Timestamp) -> Result<(), Refusal> {
+    let no = |code, title: &str, details: &str| {
+        Err(Refusal { code, subcode: None, title: title.to_owned(), details: Some(details.to_owned()) })
+    };
+    if !outlook.reachable {
+        return no(131_026, "No way to reach this person", "Neither a phone number nor a user id is known.");
+    }
+    if draft.is_free_form() {
+        if !outlook.window.permits_free_form(now) {
+            return no(
+                131_047,
+                "Window closed",
+                "More than 24 hours since the customer's last message: only a template can be sent.",
+            );
+        }
+        return Ok(());
+    }
+    match &outlook.template {
+        None => no(132_001, "No such template", "This account has no template of that name and language."),
+        Some(state) if !state.sendable => {
+            let code = if state.status == "DISABLED" { 132_016 } else { 132_015 };
+            no(code, "Template cannot be sent", &format!("The template is {}.", state.status.to_lowercase()))
+        }
+        Some(state) if state.marketing && outlook.opted_out => {
+            no(131_050, "Customer stopped marketing", "This person asked for no more marketing messages.")
+        }
+        Some(_) => Ok(()),
+    }
+}
+
+/// Whether this send may leave now. Asked for every row, at the moment it leaves.
+pub fn decide(draft: &Draft, outlook: &Outlook, now: Timestamp) -> Verdict {
+    if let Some(refusal) = &outlook.stopped {
+        return Verdict::Refuse(refusal.clone());
+    }
+    if let Err(refusal) = permit(draft, outlook, now) {
+        return Verdict::Refuse(refusal);
+    }
+    match (PAIR.take(outlook.pair_due, now), NUMBER.take(outlook.number_due, now)) {
+        (Ok(pair_due), Ok(number_due)) => Verdict::Leave { pair_due, number_due },
+        (Err(until), Ok(_)) | (Ok(_), Err(until)) => Verdict::Wait { until },
+        (Err(pair), Err(number)) => Verdict::Wait { until: pair.max(number) },
+    }
+}
+
+/// Most tries of one send that the platform has turned away for the time being.
+pub const TRIES: u32 = 6;
+
+/// How long to wait before a further try: 4^attempt seconds, as the platform asks for (Throughput, Nov 2025).
+pub fn back_off(attempt: u32) -> Span {
+    Span::seconds(4_i64.saturating_pow(attempt.min(TRIES)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::window::{OpenedBy, Opening};
+    use proptest::prelude::*;
+
+    const NOON: Timestamp = Timestamp(1_795_348_800_000);
+
+    fn text() -> Draft {
+        Draft::Text { text: "hello".into(), reply_to: None }
+    }
+
+    fn template() -> Draft {
+        Draft::Template {
+            template: TemplateSend { name: "hi".into(), language: "en".into(), ..TemplateSend::default() },
+        }
+    }
+
+    fn reachable() -> Outlook {
+        Outlook { reachable: true, ..Outlook::default() }
+    }
+
+    #[test]
+    fn a_message_without_what_its_type_needs_is_no_message() {
+        let new = |kind: &str, text: Option<&str>| NewMessage {
+            kind: kind.into(),
+            text: text.map(Into::into),
+            ..NewMessage::default()
+        };
+        assert_eq!(Draft::parse(new("text", None)), Err(NoDraft::Missing("text")));
+        assert_eq!(Draft::parse(new("text", Some("  "))), Err(NoDraft::Missing("text")));
+        assert_eq!(Draft::parse(new("image", Some("x"))), Err(NoDraft::Stray("text")));
+        assert_eq!(Draft::parse(new("hologram", None)), Err(NoDraft::Type("hologram".into())));
+        let long = "é".repeat(TEXT_LIMIT + 1);
+        assert_eq!(Draft::parse(new("text", Some(&long))), Err(NoDraft::TooLong(TEXT_LIMIT + 1, TEXT_LIMIT)));
+        assert!(Draft::parse(new("text", Some(&long[2..]))).is_ok(), "exactly the limit");
+    }
+
+    #[test]
+    fn marketing_never_reaches_who_stopped_it_and_a_utility_template_does() {
+        let state = |marketing| Some(TemplateState { status: "APPROVED".into(), sendable: true, marketing });
+        let stopped = Outlook { opted_out: true, template: state(true), ..reachable() };
+        assert_eq!(permit(&template(), &stopped, NOON).unwrap_err().code, 131_050);
+        let useful = Outlook { opted_out: true, template: state(false), ..reachable() };
+        assert_eq!(permit(&template(), &useful, NOON), Ok(()));
+    }
+
+    #[test]
+    fn a_template_leaves_through_a_closed_window_and_a_text_does_not() {
+        let state = Some(TemplateState { status: "APPROVED".into(), sendable: true, marketing: false });
+        let closed = Outlook { template: state, ..reachable() };
+        assert!(matches!(decide(&template(), &closed, NOON), Verdict::Leave { .. }));
+        assert!(matches!(decide(&text(), &closed, NOON), Verdict::Refuse(refusal) if refusal.code == 131_047));
+    }
+
+    #[derive(Debug, Clone)]
+    enum Step {
+        CustomerWrites { late_by: i64 },
+        AgentWrites,
+        Refused,
+        TimePasses(i64),
+        OutboxRuns,
+    }
+
+    fn steps() -> impl Strategy<Value = Vec<Step>> {
+        let step = prop_oneof![
+            2 => (0i64..30).prop_map(|late_by| Step::CustomerWrites { late_by }),
+            3 => Just(Step::AgentWrites),
+            1 => Just(Step::Refused),
+            3 => (1i64..2000).prop_map(Step::TimePasses),
+            3 => Just(Step::OutboxRuns),
+        ];
+        prop::collection::vec(step, 0..120)
+    }
+
+    proptest! {
+        /// The platform's own view is kept beside ours: every text that leaves must find the window open there too.
+        #[test]
+        fn no_free_form_message_leaves_outside_a_window_whatever_happens_in_between(steps in steps()) {
+            let mut now = NOON;
+            let mut outlook = reachable();
+            let mut waiting = 0usize;
+            let mut wrote_at: Vec<Timestamp> = Vec::new();
+            let mut left_at: Option<Timestamp> = None;
+            let mut refusals: Vec<Timestamp> = Vec::new();
+            for step in steps {
+                match step {
+                    Step::TimePasses(minutes) => now = now + Span::minutes(minutes),
+                    Step::CustomerWrites { late_by } => {
+                        let at = now - Span::hours(late_by);
+                        wrote_at.push(at);
+                        outlook.window.open(Opening { at, kind: OpenedBy::Message, wamid: at.to_string() }, true);
+                    }
+                    Step::AgentWrites => waiting += usize::from(permit(&text(), &outlook, now).is_ok()),
+                    Step::Refused => {
+                        if let Some(at) = left_at {
+                            refusals.push(at);
+                            outlook.window.refuse(at);
+                        }
+                    }
+                    Step::OutboxRuns => {
+                        while waiting > 0 {
+                            match decide(&text(), &outlook, now) {
+                                Verdict::Leave { pair_due, number_due } => {
+                                    let last = wrote_at.iter().max().copied();
+                                    prop_assert!(last.is_some_and(|at| now < at + Span::hours(24)), "left through a closed window");
+                                    prop_assert!(!refusals.iter().any(|at| Some(*at) >= last), "left after a refusal");
+                                    outlook.pair_due = Some(pair_due);
+                                    outlook.number_due = Some(number_due);
+                                    left_at = Some(now);
+                                    waiting -= 1;
+                                }
+                                Verdict::Refuse(_) => waiting -= 1,
+                                Verdict::Wait { until } => {
+                                    prop_assert!(until > now, "a wait that does not wait");
+                                    break;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Who may do what: one table, for pages, server functions, REST and streams alike.
+
+use serde::{Deserialize, Serialize};
+
+/// The roles of people and of keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Analyst,
+    Agent,
+    Admin,
+    Owner,
+}
+
+impl Role {
+    pub const ALL: [Role; 4] = [Self::Analyst, Self::Agent, Self::Admin, Self::Owner];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Analyst => "analyst",
+            Self::Agent => "agent",
+            Self::Admin => "admin",
+            Self::Owner => "owner",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
+    }
+
+    pub fn may(self, verb: Verb) -> bool {
+        self >= verb.least()
+    }
+}
+
+/// Everything somebody can ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verb {
+    /// Read conversations, messages, contacts, media, templates, numbers.
+    Read,
+    /// Follow the event stream.
+    Follow,
+    /// Read how ingest is doing, with the raw form of what was not understood.
+    ReadIngest,
+    /// Send messages, reactions and templates; upload files.
+    Send,
+    /// Mark as read, dismiss, keep drafts.
+    Tend,
+    /// Run items again that were kept.
+    Replay,
+    /// Read the metrics.
+    ReadMetrics,
+    /// Set up numbers and their secrets.
+    ManageNumbers,
+    /// People and keys.
+    ManagePeople,
+}
+
+impl Verb {
+    pub const ALL: [Verb; 9] = [
+        Self::Read,
+        Self::Follow,
+        Self::ReadIngest,
+        Self::Send,
+        Self::Tend,
+        Self::Replay,
+        Self::ReadMetrics,
+        Self::ManageNumbers,
+        Self::ManagePeople,
+    ];
+
+    /// The least role that may.
+    fn least(self) -> Role {
+        match self {
+            Self::Read | Self::Follow | Self::ReadIngest | Self::ReadMetrics => Role::Analyst,
+            Self::Send | Self::Tend => Role::Agent,
+            Self::Replay | Self::ManageNumbers | Self::ManagePeople => Role::Admin,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_role_may_what_the_one_below_may_and_more() {
+        for (lower, higher) in Role::ALL.iter().zip(&Role::ALL[1..]) {
+            assert!(
+                Verb::ALL.iter().all(|verb| !lower.may(*verb) || higher.may(*verb)),
+                "{lower:?} may more than {higher:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_analyst_reads_and_touches_nothing() {
+        let may: Vec<_> = Verb::ALL.into_iter().filter(|verb| Role::Analyst.may(*verb)).collect();
+        assert_eq!(may, [Verb::Read, Verb::Follow, Verb::ReadIngest, Verb::ReadMetrics]);
+        assert!(!Role::Agent.may(Verb::ManageNumbers));
+    }
+}

@@ -1,0 +1,390 @@
+//! Templates: the only messages that may leave when a window is closed.
+
+use super::{id::TemplateId, time::Timestamp};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// A template as one business account has it in one language.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Template {
+    pub id: TemplateId,
+    pub waba_id: String,
+    /// The platform's id.
+    pub platform_id: String,
+    pub name: String,
+    pub language: String,
+    /// `MARKETING`, `UTILITY`, `AUTHENTICATION`, or a word not known yet.
+    pub category: String,
+    /// `APPROVED`, `PAUSED`, … as the platform says it.
+    pub status: String,
+    /// The platform's reason, where it rejected, paused or disabled it.
+    pub reason: Option<String>,
+    /// `GREEN`, `YELLOW`, `RED`, `UNKNOWN`.
+    pub quality: Option<String>,
+    /// `POSITIONAL` or `NAMED`.
+    pub parameter_format: String,
+    /// The platform's own list of components.
+    pub components: Value,
+    pub updated_at: Timestamp,
+}
+
+/// What somebody fills in, as it comes over the wire.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TemplateSend {
+    pub name: String,
+    pub language: String,
+    #[serde(default)]
+    pub parameters: Parameters,
+}
+
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameters {
+    /// A text for a text header; `{"media_id":"…"}` or `{"link":"https://…"}` for a header with a file.
+    #[serde(default)]
+    pub header: Option<Value>,
+    /// By position (`"1"`) or by name.
+    #[serde(default)]
+    pub body: BTreeMap<String, String>,
+    #[serde(default)]
+    pub buttons: Vec<ButtonParameter>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ButtonParameter {
+    pub index: u32,
+    pub value: String,
+}
+
+/// A template with everything filled in, ready for the wire.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prepared {
+    /// The request's `template.components`.
+    pub components: Value,
+    /// What the customer reads.
+    pub text: String,
+    /// A file of ours that has to be uploaded first: the media id in the header.
+    pub media: Option<String>,
+}
+
+/// Why a template cannot be sent as it was filled in.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    #[error("The template “{0}” is {1} and cannot be sent.")]
+    NotSendable(String, String),
+    #[error("The variable {0} of the template is empty.")]
+    Missing(String),
+    #[error("The template has no variable {0}.")]
+    Unknown(String),
+    #[error("The header needs {0}.")]
+    Header(String),
+    #[error("The filled-in text has {0} characters; {1} are allowed.")]
+    TooLong(usize, usize),
+}
+
+/// Characters of a filled-in body (Components, Nov 2025).
+const BODY_LIMIT: usize = 1024;
+
+impl Template {
+    /// Approved, reinstated, or flagged and not yet paused.
+    pub fn is_sendable(&self) -> bool {
+        matches!(self.status.as_str(), "APPROVED" | "REINSTATED" | "FLAGGED")
+    }
+
+    pub fn is_marketing(&self) -> bool {
+        self.category.eq_ignore_ascii_case("MARKETING")
+    }
+
+    fn component(&self, kind: &str) -> Option<&Map<String, Value>> {
+        self.components
+            .as_array()?
+            .iter()
+            .filter_map(Value::as_object)
+            .find(|part| part.get("type").and_then(Value::as_str).is_some_and(|word| word.eq_ignore_ascii_case(kind)))
+    }
+
+    fn text_of(&self, kind: &str) -> Option<&str> {
+        self.component(kind)?.get("text")?.as_str()
+    }
+
+    /// The body's text, with its variables as they were written.
+    pub fn body(&self) -> &str {
+        self.text_of("BODY").unwrap_or_default()
+    }
+
+    pub fn footer(&self) -> Option<&str> {
+        self.text_of("FOOTER")
+    }
+
+    /// `TEXT`, `IMAGE`, `VIDEO`, `DOCUMENT`, `LOCATION`, …; none without a header.
+    pub fn header_format(&self) -> Option<String> {
+        Some(self.component("HEADER")?.get("format")?.as_str()?.to_ascii_uppercase())
+    }
+
+    pub fn header_text(&self) -> Option<&str> {
+        self.text_of("HEADER")
+    }
+
+    /// The names of the body's variables, in the order of the text.
+    pub fn body_variables(&self) -> Vec<String> {
+        variables(self.body())
+    }
+
+    pub fn header_variables(&self) -> Vec<String> {
+        self.header_text().map(variables).unwrap_or_default()
+    }
+
+    fn buttons(&self) -> &[Value] {
+        self.component("BUTTONS")
+            .and_then(|part| part.get("buttons"))
+            .and_then(Value::as_array)
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The titles of its buttons.
+    pub fn button_titles(&self) -> Vec<String> {
+        self.buttons().iter().filter_map(|button| Some(button.get("text")?.as_str()?.to_owned())).collect()
+    }
+
+    /// The buttons that take a value: their place, and what it is for.
+    pub fn button_variables(&self) -> Vec<(u32, String)> {
+        (0..)
+            .zip(self.buttons())
+            .filter_map(|(index, button)| Some((index, button_subtype(button)?.to_owned())))
+            .collect()
+    }
+
+    /// Fills in. Every variable must have a value, and every value a variable: a hole is never sent.
+    pub fn prepare(&self, parameters: &Parameters) -> Result<Prepared, Unfit> {
+        if !self.is_sendable() {
+            return Err(Unfit::NotSendable(self.name.clone(), self.status.to_lowercase()));
+        }
+        let named = self.parameter_format.eq_ignore_ascii_case("NAMED");
+        let mut components = Vec::new();
+        let mut media = None;
+        let mut text = String::new();
+
+        match self.header_format().as_deref() {
+            Some("TEXT") => {
+                let names = self.header_variables();
+                if let Some(name) = names.first() {
+                    let value =
+                        parameters.header.as_ref().and_then(Value::as_str).filter(|value| !value.trim().is_empty());
+                    let value = value.ok_or_else(|| Unfit::Missing(name.clone()))?;
+                    components.push(json!({"type": "header", "parameters": [text_parameter(named, name, value)]}));
+                    text = fill(self.header_text().unwrap_or_default(), |_| Some(value.to_owned()));
+                } else {
+                    if parameters.header.is_some() {
+                        return Err(Unfit::Unknown("header".to_owned()));
+                    }
+                    text = self.header_text().unwrap_or_default().to_owned();
+                }
+                text.push('\n');
+            }
+            Some(format @ ("IMAGE" | "VIDEO" | "DOCUMENT")) => {
+                let kind = format.to_lowercase();
+                let file = parameters.header.as_ref().and_then(Value::as_object);
+                let of = |key: &str| {
+                    file.and_then(|file| file.get(key)).and_then(Value::as_str).filter(|value| !value.is_empty())
+                };
+                let object = match (of("media_id"), of("link")) {
+                    (Some(id), _) => {
+                        media = Some(id.to_owned());
+                        json!({"id": id})
+                    }
+                    (None, Some(link)) if link.starts_with("https://") => json!({"link": link}),
+                    (None, Some(_)) => return Err(Unfit::Header("an address that begins with https://".to_owned())),
+                    (None, None) => return Err(Unfit::Header(format!("a file: {kind}"))),
+                };
+                components.push(json!({"type": "header", "parameters": [{"type": kind, kind.as_str(): object}]}));
+            }
+            _ if parameters.header.is_some() => return Err(Unfit::Unknown("header".to_owned())),
+            _ => {}
+        }
+
+        let names = self.body_variables();
+        if let Some(stray) = parameters.body.keys().find(|key| !names.contains(key)) {
+            return Err(Unfit::Unknown(stray.clone()));
+        }
+        let mut values = Vec::new();
+        for name in &names {
+            let value = parameters.body.get(name).filter(|value| !value.trim().is_empty());
+            values.push(text_parameter(named, name, value.ok_or_else(|| Unfit::Missing(name.clone()))?));
+        }
+        if !values.is_empty() {
+            components.push(json!({"type": "body", "parameters": values}));
+        }
+        let body = fill(self.body(), |name| parameters.body.get(name).cloned());
+        let length = body.chars().count();
+        if length > BODY_LIMIT {
+            return Err(Unfit::TooLong(length, BODY_LIMIT));
+        }
+        text.push_str(&body);
+
+        let wanted = self.button_variables();
+        if let Some(stray) =
+            parameters.buttons.iter().find(|given| !wanted.iter().any(|(index, _)| *index == given.index))
+        {
+            return Err(Unfit::Unknown(format!("of button {}", stray.index)));
+        }
+        for (index, subtype) in wanted {
+            let given = parameters.buttons.iter().find(|given| given.index == index && !given.value.trim().is_empty());
+            let value = match (given, subtype.as_str()) {
+                (Some(given), _) => given.value.as_str(),
+                // A quick reply without a payload answers with its own title.
+                (None, "quick_reply") => continue,
+                (None, _) => return Err(Unfit::Missing(format!("of button {index}"))),
+            };
+            let parameter = match subtype.as_str() {
+                "quick_reply" => json!({"type": "payload", "payload": value}),
+                "copy_code" => json!({"type": "coupon_code", "coupon_code": value}),
+                _ => json!({"type": "text", "text": value}),
+            };
+            components.push(
+                json!({"type": "button", "sub_type": subtype, "index": index.to_string(), "parameters": [parameter]}),
+            );
+        }
+        if let Some(footer) = self.footer() {
+            text.push('\n');
+            text.push_str(footer);
+        }
+        Ok(Prepared { components: Value::Array(components), text: text.trim().to_owned(), media })
+    }
+}
+
+fn button_subtype(button: &Value) -> Option<&'static str> {
+    let word = |key: &str| button.get(key).and_then(Value::as_str).unwrap_or_default();
+    match word("type").to_ascii_uppercase().as_str() {
+        "QUICK_REPLY" => Some("quick_reply"),
+        "COPY_CODE" => Some("copy_code"),
+        "URL" if word("url").contains("{{") => Some("url"),
+        _ => None,
+    }
+}
+
+fn text_parameter(named: bool, name: &str, value: &str) -> Value {
+    if named {
+        json!({"type": "text", "parameter_name": name, "text": value})
+    } else {
+        json!({"type": "text", "text": value})
+    }
+}
+
+/// What stands between `{{` and `}}`, each once, in order.
+fn variables(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    fill(text, |name| {
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+        None
+    });
+    if names.iter().all(|name| name.parse::<u32>().is_ok()) {
+        names.sort_by_key(|name| name.parse::<u32>().unwrap_or(u32::MAX));
+    }
+    names
+}
+
+/// Replaces each `{{name}}` for which there is a value.
+fn fill(text: &str, mut value: impl FnMut(&str) -> Option<String>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find("{{") {
+        let Some(length) = rest[start..].find("}}") else { break };
+        let name = rest[start + 2..start + length].trim();
+        out.push_str(&rest[..start]);
+        match value(name) {
+            Some(value) => out.push_str(&value),
+            None => out.push_str(&rest[start..start + length + 2]),
+        }
+        rest = &rest[start + length + 2..];
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn template(format: &str, components: Value) -> Template {
+        Template {
+            id: TemplateId(1),
+            waba_id: "1".into(),
+            platform_id: "2".into(),
+            name: "order_update".into(),
+            language: "en_US".into(),
+            category: "UTILITY".into(),
+            status: "APPROVED".into(),
+            reason: None,
+            quality: None,
+            parameter_format: format.into(),
+            components,
+            updated_at: Timestamp(0),
+        }
+    }
+
+    fn body(pairs: &[(&str, &str)]) -> Parameters {
+        let body = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Parameters { body, ..Parameters::default() }
+    }
+
+    #[test]
+    fn positions_are_sent_in_their_order_whatever_the_order_in_the_text() {
+        let order = template("POSITIONAL", json!([{"type": "BODY", "text": "Order {{2}} for {{1}} is ready"}]));
+        let ready = order.prepare(&body(&[("2", "A-7"), ("1", "Ana")])).unwrap();
+        assert_eq!(ready.text, "Order A-7 for Ana is ready");
+        assert_eq!(
+            ready.components,
+            json!([{"type": "body", "parameters": [{"type": "text", "text": "Ana"}, {"type": "text", "text": "A-7"}]}])
+        );
+    }
+
+    #[test]
+    fn names_travel_with_their_values() {
+        let hello = template("NAMED", json!([{"type": "BODY", "text": "Hi {{first_name}}!"}]));
+        let ready = hello.prepare(&body(&[("first_name", "Ana")])).unwrap();
+        assert_eq!(
+            ready.components,
+            json!([{"type": "body", "parameters": [{"type": "text", "parameter_name": "first_name", "text": "Ana"}]}])
+        );
+    }
+
+    #[test]
+    fn a_hole_is_never_sent_and_neither_is_a_value_without_a_place() {
+        let order = template("POSITIONAL", json!([{"type": "BODY", "text": "Order {{1}}"}]));
+        assert_eq!(order.prepare(&body(&[])), Err(Unfit::Missing("1".into())));
+        assert_eq!(order.prepare(&body(&[("1", " ")])), Err(Unfit::Missing("1".into())));
+        assert_eq!(order.prepare(&body(&[("1", "x"), ("2", "y")])), Err(Unfit::Unknown("2".into())));
+    }
+
+    #[test]
+    fn a_header_with_a_picture_wants_a_file() {
+        let parts = json!([{"type": "HEADER", "format": "IMAGE"}, {"type": "BODY", "text": "Hi there"}]);
+        let picture = template("POSITIONAL", parts);
+        assert!(matches!(picture.prepare(&Parameters::default()), Err(Unfit::Header(_))));
+        let header = Some(json!({"media_id": "7"}));
+        let ready = picture.prepare(&Parameters { header, ..Parameters::default() }).unwrap();
+        assert_eq!(ready.media.as_deref(), Some("7"));
+        assert_eq!(
+            ready.components,
+            json!([{"type": "header", "parameters": [{"type": "image", "image": {"id": "7"}}]}])
+        );
+    }
+
+    #[test]
+    fn a_paused_template_is_not_sent() {
+        let mut order = template("POSITIONAL", json!([{"type": "BODY", "text": "Order"}]));
+        order.status = "PAUSED".into();
+        assert!(matches!(order.prepare(&Parameters::default()), Err(Unfit::NotSendable(..))));
+    }
+
+    #[test]
+    fn broken_braces_stay_as_they_are() {
+        assert_eq!(variables("a {{1}} b {{ c"), ["1"]);
+        assert_eq!(fill("x }} {{1", |_| Some("v".into())), "x }} {{1");
+    }
+}
