@@ -1,0 +1,271 @@
+-- Times are milliseconds since 1970-01-01 UTC. JSON is text.
+
+-- Numbers that are handed out inside the transaction that uses them, so that readers see no gaps.
+CREATE TABLE counters (
+    name TEXT PRIMARY KEY,
+    value BIGINT NOT NULL
+);
+INSERT INTO counters (name, value) VALUES ('event', 0), ('id', 0);
+
+CREATE TABLE numbers (
+    id BIGINT PRIMARY KEY,
+    phone_number_id TEXT NOT NULL UNIQUE,
+    waba_id TEXT NOT NULL,
+    display TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    access_token BLOB NOT NULL,
+    app_secret BLOB NOT NULL,
+    verify_token BLOB NOT NULL,
+    read_on_open BOOLEAN NOT NULL DEFAULT FALSE,
+    -- Why nothing leaves from it, as the platform put it.
+    stopped TEXT,
+    next_due BIGINT,
+    created_at BIGINT NOT NULL
+);
+
+-- Deliveries as they arrived. state: 0 waiting, 1 taken in, 2 no envelope.
+CREATE TABLE deliveries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    received_at BIGINT NOT NULL,
+    body BLOB NOT NULL,
+    state INTEGER NOT NULL,
+    reason TEXT
+);
+CREATE INDEX deliveries_waiting ON deliveries (id) WHERE state = 0;
+
+CREATE TABLE refused_deliveries (
+    reason TEXT PRIMARY KEY,
+    count BIGINT NOT NULL,
+    first_at BIGINT NOT NULL,
+    last_at BIGINT NOT NULL
+);
+
+CREATE TABLE ingest_counts (
+    name TEXT PRIMARY KEY,
+    count BIGINT NOT NULL
+);
+
+-- Deliveries per hour since 1970, to know what is usual.
+CREATE TABLE delivery_hours (
+    hour BIGINT PRIMARY KEY,
+    count BIGINT NOT NULL
+);
+
+-- Items that were not taken in, with the reason and their raw form.
+CREATE TABLE kept_items (
+    id BIGINT PRIMARY KEY,
+    received_at BIGINT NOT NULL,
+    outcome TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    field TEXT NOT NULL,
+    route TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    raw TEXT NOT NULL
+);
+CREATE INDEX kept_items_outcome ON kept_items (outcome, id);
+CREATE INDEX kept_items_route ON kept_items (route, id);
+
+CREATE TABLE contacts (
+    id BIGINT PRIMARY KEY,
+    name TEXT,
+    name_at BIGINT,
+    username TEXT,
+    username_at BIGINT,
+    opted_out BOOLEAN,
+    opted_out_at BIGINT,
+    time_zone TEXT,
+    merged_into BIGINT,
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE identifiers (
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    contact_id BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    released_at BIGINT,
+    PRIMARY KEY (kind, value)
+);
+CREATE INDEX identifiers_contact ON identifiers (contact_id);
+
+CREATE TABLE conversations (
+    id BIGINT PRIMARY KEY,
+    number_id BIGINT NOT NULL,
+    contact_id BIGINT NOT NULL,
+    certain_at BIGINT,
+    certain_kind TEXT,
+    certain_wamid TEXT,
+    uncertain_at BIGINT,
+    uncertain_kind TEXT,
+    uncertain_wamid TEXT,
+    refused_at BIGINT,
+    -- Derived: when the window really ends, for lists.
+    ends_at BIGINT,
+    free_until BIGINT,
+    asked_at BIGINT,
+    answered_at BIGINT,
+    dismissed_at BIGINT,
+    unread BIGINT NOT NULL DEFAULT 0,
+    last_activity_at BIGINT,
+    preview TEXT,
+    pair_due BIGINT,
+    merged_into BIGINT,
+    UNIQUE (number_id, contact_id)
+);
+CREATE INDEX conversations_ends ON conversations (ends_at, id) WHERE merged_into IS NULL;
+CREATE INDEX conversations_activity ON conversations (last_activity_at, id) WHERE merged_into IS NULL;
+CREATE INDEX conversations_contact ON conversations (contact_id);
+
+CREATE TABLE messages (
+    id BIGINT PRIMARY KEY,
+    conversation_id BIGINT NOT NULL,
+    number_id BIGINT NOT NULL,
+    wamid TEXT,
+    direction TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT,
+    content TEXT,
+    sent_at BIGINT NOT NULL,
+    received_at BIGINT NOT NULL,
+    status TEXT,
+    trail TEXT,
+    reply_to TEXT,
+    -- The message that a reaction, edit or revocation acts on.
+    target TEXT,
+    media_id BIGINT,
+    author BIGINT,
+    ahead_of_time BOOLEAN NOT NULL DEFAULT FALSE,
+    -- History and notices ask for no answer and are none.
+    counts BOOLEAN NOT NULL DEFAULT TRUE,
+    UNIQUE (number_id, wamid)
+);
+CREATE INDEX messages_conversation ON messages (conversation_id, sent_at, id);
+CREATE INDEX messages_target ON messages (number_id, target) WHERE target IS NOT NULL;
+
+-- state: queued, leaving (the request may have been written), settled.
+CREATE TABLE outbox (
+    message_id BIGINT PRIMARY KEY,
+    conversation_id BIGINT NOT NULL,
+    number_id BIGINT NOT NULL,
+    token TEXT NOT NULL UNIQUE,
+    draft TEXT NOT NULL,
+    state TEXT NOT NULL,
+    not_before BIGINT NOT NULL,
+    attempts BIGINT NOT NULL DEFAULT 0,
+    left_at BIGINT,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX outbox_queued ON outbox (not_before, message_id) WHERE state <> 'settled';
+
+CREATE TABLE idempotency_keys (
+    owner TEXT NOT NULL,
+    name TEXT NOT NULL,
+    body_hash TEXT NOT NULL,
+    message_id BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (owner, name)
+);
+
+-- What somebody was writing, and what could not be sent.
+CREATE TABLE drafts (
+    id BIGINT PRIMARY KEY,
+    conversation_id BIGINT NOT NULL,
+    author TEXT NOT NULL,
+    text TEXT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    UNIQUE (conversation_id, author)
+);
+
+-- state: pending, stored, failed.
+CREATE TABLE media (
+    id BIGINT PRIMARY KEY,
+    number_id BIGINT,
+    message_id BIGINT,
+    platform_id TEXT,
+    url TEXT,
+    mime_type TEXT NOT NULL,
+    filename TEXT,
+    sha256 TEXT,
+    size BIGINT,
+    path TEXT,
+    state TEXT NOT NULL,
+    reason TEXT,
+    not_before BIGINT NOT NULL,
+    attempts BIGINT NOT NULL DEFAULT 0,
+    uploaded_id TEXT,
+    uploaded_at BIGINT,
+    uploaded_number_id BIGINT,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX media_pending ON media (not_before, id) WHERE state = 'pending';
+
+CREATE TABLE templates (
+    id BIGINT PRIMARY KEY,
+    waba_id TEXT NOT NULL,
+    platform_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    language TEXT NOT NULL,
+    category TEXT NOT NULL,
+    status TEXT NOT NULL,
+    reason TEXT,
+    quality TEXT,
+    parameter_format TEXT NOT NULL,
+    components TEXT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    UNIQUE (waba_id, name, language)
+);
+
+-- What the platform said of an account or number.
+CREATE TABLE notices (
+    id BIGINT PRIMARY KEY,
+    fingerprint TEXT NOT NULL UNIQUE,
+    at BIGINT NOT NULL,
+    field TEXT NOT NULL,
+    route TEXT NOT NULL,
+    event TEXT NOT NULL,
+    title TEXT NOT NULL,
+    raw TEXT NOT NULL
+);
+
+CREATE TABLE events (
+    seq BIGINT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    conversation_id BIGINT,
+    message_id BIGINT,
+    detail TEXT
+);
+
+CREATE TABLE users (
+    id BIGINT PRIMARY KEY,
+    email TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    disabled_at BIGINT,
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE sessions (
+    token_hash TEXT PRIMARY KEY,
+    user_id BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+CREATE INDEX sessions_user ON sessions (user_id);
+
+CREATE TABLE api_keys (
+    id BIGINT PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    key_hash TEXT NOT NULL UNIQUE,
+    created_at BIGINT NOT NULL,
+    revoked_at BIGINT
+);
+
+-- Failed tries to sign in, per address and per account.
+CREATE TABLE sign_in_failures (
+    subject TEXT PRIMARY KEY,
+    count BIGINT NOT NULL,
+    last_at BIGINT NOT NULL
+);

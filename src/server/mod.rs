@@ -1,0 +1,4 @@
+//! The server half.
+
+pub mod clock;
+pub mod store;

@@ -1,0 +1,228 @@
+//! All SQL, one file per aggregate. The pools are private to this module, so SQL cannot be anywhere else.
+//!
+//! One text runs on two databases: plain SQL with `$1`, through [`on!`]. SQLite has one writing connection and a pool of
+//! readers; write transactions begin at once (`BEGIN IMMEDIATE`), so that none fails halfway for want of the lock.
+
+mod batch;
+pub mod contact;
+pub mod conversation;
+pub mod delivery;
+pub mod draft;
+pub mod event;
+pub mod key;
+pub mod media;
+pub mod message;
+pub mod number;
+pub mod outbox;
+pub mod session;
+pub mod template;
+pub mod user;
+pub mod world;
+
+use sqlx::{
+    ConnectOptions, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    postgres::{PgConnectOptions, PgPoolOptions},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+use std::{str::FromStr, time::Duration};
+
+/// A fault of the database: logged once, at the edge.
+pub type Result<T, E = sqlx::Error> = std::result::Result<T, E>;
+
+/// Where everything is kept.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pools: Pools,
+}
+
+#[derive(Debug, Clone)]
+enum Pools {
+    Sqlite { read: SqlitePool, write: SqlitePool },
+    Postgres(PgPool),
+}
+
+/// A pool to read from.
+enum Reader<'a> {
+    Sqlite(&'a SqlitePool),
+    Postgres(&'a PgPool),
+}
+
+/// A write transaction. Rolls back when dropped.
+pub struct Tx {
+    inner: TxInner,
+}
+
+enum TxInner {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// Runs one expression on whichever database is open: `on!(store.read(), db => query("…").fetch_one(db).await)`, or
+/// inside a transaction `on!(tx, db => query("…").execute(db).await)`.
+macro_rules! on {
+    ($self:ident . read(), $db:ident => $do:expr) => {
+        match $self.read() {
+            $crate::server::store::Reader::Sqlite($db) => $do,
+            $crate::server::store::Reader::Postgres($db) => $do,
+        }
+    };
+    ($tx:ident, $db:ident => $do:expr) => {
+        match &mut $tx.inner {
+            $crate::server::store::TxInner::Sqlite(tx) => {
+                let $db = &mut **tx;
+                $do
+            }
+            $crate::server::store::TxInner::Postgres(tx) => {
+                let $db = &mut **tx;
+                $do
+            }
+        }
+    };
+}
+pub(crate) use on;
+
+/// Why a database could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    #[error("“{0}” is no database address Ajar knows: use sqlite:path/to/file.db or postgres://user@host/name")]
+    Address(String),
+    #[error("the database could not be opened: {0}")]
+    Database(#[from] sqlx::Error),
+    #[error("the database could not be brought up to date: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+}
+
+/// Connections that read at the same time.
+const READERS: u32 = 4;
+/// Connections to Postgres.
+const CONNECTIONS: u32 = 12;
+/// How long anybody waits for a connection or a lock.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+impl Store {
+    /// Opens the database at this address, makes it where it does not exist, and brings it up to date.
+    pub async fn open(address: &str) -> Result<Self, OpenError> {
+        if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+            let options = PgConnectOptions::from_str(address)?.disable_statement_logging();
+            let pool = PgPoolOptions::new()
+                .max_connections(CONNECTIONS)
+                .acquire_timeout(PATIENCE)
+                .connect_with(options)
+                .await?;
+            sqlx::migrate!("migrations/postgres").run(&pool).await?;
+            return Ok(Self { pools: Pools::Postgres(pool) });
+        }
+        let Some(path) = address.strip_prefix("sqlite:").map(|path| path.trim_start_matches("//")) else {
+            return Err(OpenError::Address(address.to_owned()));
+        };
+        if let Some(folder) = std::path::Path::new(path).parent() {
+            std::fs::create_dir_all(folder).map_err(sqlx::Error::Io)?;
+        }
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(PATIENCE)
+            .pragma("cache_size", "-8000")
+            .pragma("temp_store", "memory")
+            .disable_statement_logging();
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options.clone().optimize_on_close(true, 400))
+            .await?;
+        sqlx::migrate!("migrations/sqlite").run(&write).await?;
+        let read = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options.pragma("query_only", "true"))
+            .await?;
+        Ok(Self { pools: Pools::Sqlite { read, write } })
+    }
+
+    fn read(&self) -> Reader<'_> {
+        match &self.pools {
+            Pools::Sqlite { read, .. } => Reader::Sqlite(read),
+            Pools::Postgres(pool) => Reader::Postgres(pool),
+        }
+    }
+
+    /// Begins a write transaction. On SQLite there is one at a time.
+    pub async fn begin(&self) -> Result<Tx> {
+        let inner = match &self.pools {
+            Pools::Sqlite { write, .. } => TxInner::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Pools::Postgres(pool) => TxInner::Postgres(pool.begin().await?),
+        };
+        Ok(Tx { inner })
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<()> {
+        on!(self.read(), db => sqlx::query("SELECT 1").execute(db).await.map(drop))
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        matches!(self.pools, Pools::Postgres(_))
+    }
+
+    /// Tries to become the one process that ingests. Always so on SQLite; on Postgres for as long as the answer is kept.
+    pub async fn lead(&self) -> Result<Option<Leadership>> {
+        match &self.pools {
+            Pools::Sqlite { .. } => Ok(Some(Leadership { _connection: None })),
+            Pools::Postgres(pool) => {
+                let mut connection = pool.acquire().await?.detach();
+                let (won,): (bool,) =
+                    sqlx::query_as("SELECT pg_try_advisory_lock(4702389)").fetch_one(&mut connection).await?;
+                Ok(won.then_some(Leadership { _connection: Some(connection) }))
+            }
+        }
+    }
+
+    /// Closes every connection after its work is done.
+    pub async fn close(&self) {
+        match &self.pools {
+            Pools::Sqlite { read, write } => {
+                read.close().await;
+                write.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+/// The right to ingest. Given back when dropped: the lock belongs to the connection.
+pub struct Leadership {
+    _connection: Option<sqlx::PgConnection>,
+}
+
+impl Leadership {
+    /// Whether the right is still held: a lost connection loses the lock.
+    pub async fn holds(&mut self) -> bool {
+        match &mut self._connection {
+            None => true,
+            Some(connection) => sqlx::query("SELECT 1").execute(connection).await.is_ok(),
+        }
+    }
+}
+
+impl Tx {
+    pub async fn commit(self) -> Result<()> {
+        match self.inner {
+            TxInner::Sqlite(tx) => tx.commit().await,
+            TxInner::Postgres(tx) => tx.commit().await,
+        }
+    }
+
+    /// Takes `count` ids that nobody else gets; the first of them. Kinds share one sequence, so an id names one thing.
+    pub async fn ids(&mut self, count: i64) -> Result<i64> {
+        self.advance("id", count).await
+    }
+
+    async fn advance(&mut self, name: &'static str, count: i64) -> Result<i64> {
+        let tx = self;
+        let sql = "UPDATE counters SET value = value + $2 WHERE name = $1 RETURNING value";
+        let (last,): (i64,) = on!(tx, db => sqlx::query_as(sql).bind(name).bind(count).fetch_one(db).await)?;
+        Ok(last - count + 1)
+    }
+}
