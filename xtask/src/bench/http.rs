@@ -1,0 +1,126 @@
+//! Just enough of HTTP/1.1 to measure a server on this machine without a client that costs more than it.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail, ensure};
+
+/// A connection that is kept from request to request.
+pub struct Connection {
+    host: String,
+    stream: BufReader<TcpStream>,
+}
+
+pub struct Response {
+    pub status: u16,
+    pub body: Vec<u8>,
+}
+
+const PATIENCE: Duration = Duration::from_secs(30);
+const LARGEST_BODY: u64 = 256 * 1024 * 1024;
+
+impl Connection {
+    /// Connects to an address such as `127.0.0.1:3000`.
+    pub fn open(address: &str) -> Result<Connection> {
+        let stream = TcpStream::connect(address).with_context(|| address.to_owned())?;
+        stream.set_nodelay(true)?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.set_write_timeout(Some(PATIENCE))?;
+        Ok(Connection { host: address.to_owned(), stream: BufReader::new(stream) })
+    }
+
+    pub fn get(&mut self, path: &str, headers: &[(&str, &str)]) -> Result<Response> {
+        self.request("GET", path, headers, b"")
+    }
+
+    pub fn request(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Response> {
+        let mut head = format!("{method} {path} HTTP/1.1\r\nhost: {}\r\ncontent-length: {}\r\n", self.host, body.len());
+        for (name, value) in headers {
+            head.push_str(&format!("{name}: {value}\r\n"));
+        }
+        head.push_str("\r\n");
+        let mut message = head.into_bytes();
+        message.extend_from_slice(body);
+        self.stream.get_mut().write_all(&message).context("sending")?;
+        self.response()
+    }
+
+    fn response(&mut self) -> Result<Response> {
+        let first = self.line()?;
+        let status = first
+            .split(' ')
+            .nth(1)
+            .and_then(|code| code.parse().ok())
+            .with_context(|| format!("no status in `{first}`"))?;
+        let mut length = 0;
+        let mut chunked = false;
+        loop {
+            let line = self.line()?.to_ascii_lowercase();
+            match line.split_once(':') {
+                None if line.is_empty() => break,
+                None => bail!("no header: `{line}`"),
+                Some(("content-length", value)) => length = value.trim().parse()?,
+                Some(("transfer-encoding", value)) => chunked = value.trim() == "chunked",
+                Some(_) => {}
+            }
+        }
+        let mut body = Vec::new();
+        if chunked {
+            loop {
+                let size = u64::from_str_radix(self.line()?.trim(), 16).context("size of a chunk")?;
+                self.exactly(size, &mut body)?;
+                self.line()?;
+                if size == 0 {
+                    break;
+                }
+            }
+        } else {
+            self.exactly(length, &mut body)?;
+        }
+        Ok(Response { status, body })
+    }
+
+    fn line(&mut self) -> Result<String> {
+        let mut line = String::new();
+        ensure!(self.stream.read_line(&mut line)? > 0, "the server closed the connection");
+        Ok(line.trim_end().to_owned())
+    }
+
+    fn exactly(&mut self, length: u64, body: &mut Vec<u8>) -> Result<()> {
+        ensure!(length <= LARGEST_BODY, "a body of {length} bytes");
+        let read = self.stream.by_ref().take(length).read_to_end(body)?;
+        ensure!(read as u64 == length, "the body ended early");
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+    use std::thread;
+
+    use super::*;
+
+    /// Answers one connection with the given bytes.
+    fn answering(bytes: &'static [u8]) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap().to_string();
+        thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            stream.write_all(bytes).unwrap();
+            stream.read_to_end(&mut Vec::new()).ok();
+        });
+        address
+    }
+
+    #[test]
+    fn responses_are_read_to_their_end_and_the_connection_is_kept() {
+        let address = answering(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nokHTTP/1.1 404 Not Found\r\ntransfer-encoding: chunked\r\n\r\n3\r\nno!\r\n0\r\n\r\n");
+        let mut connection = Connection::open(&address).unwrap();
+        let first = connection.get("/health", &[]).unwrap();
+        assert_eq!((first.status, first.body), (200, b"ok".to_vec()));
+        let second = connection.request("POST", "/x", &[("a", "b")], b"body").unwrap();
+        assert_eq!((second.status, second.body), (404, b"no!".to_vec()));
+    }
+}
