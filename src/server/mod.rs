@@ -1,4 +1,5 @@
 //! The server half.
 
+pub mod assets;
 pub mod clock;
 pub mod store;
