@@ -1,1 +1,8 @@
-fn main() {}
+//! The `ajar` program.
+
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    ajar::server::cli::run().await
+}

@@ -1,5 +1,16 @@
 //! The server half.
 
 pub mod assets;
+pub mod auth;
+pub mod cli;
 pub mod clock;
+pub mod config;
+pub mod headers;
+pub mod health;
+pub mod numbers;
+pub mod rest;
+pub mod router;
+pub mod seal;
+pub mod serve;
+pub mod state;
 pub mod store;

@@ -1,1 +1,86 @@
+//! People who work here.
 
+use super::{Result, Store, on};
+use crate::domain::{id::UserId, role::Role, time::Timestamp};
+use sqlx::{query, query_as};
+
+/// Somebody who works here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct User {
+    pub id: UserId,
+    /// In lower case; unique.
+    pub email: String,
+    pub name: String,
+    pub role: Role,
+    /// Since when they may not sign in any more.
+    pub disabled_at: Option<Timestamp>,
+    pub created_at: Timestamp,
+}
+
+pub(super) type Row = (i64, String, String, String, Option<i64>, i64);
+
+/// A role as it is kept. One that this version does not know counts as the least.
+pub(super) fn role(word: &str) -> Role {
+    Role::parse(word).unwrap_or(Role::Analyst)
+}
+
+impl User {
+    pub(super) fn of((id, email, name, word, disabled_at, created_at): Row) -> Self {
+        let role = role(&word);
+        let disabled_at = disabled_at.map(Timestamp);
+        Self { id: UserId(id), email, name, role, disabled_at, created_at: Timestamp(created_at) }
+    }
+}
+
+impl Store {
+    /// Adds somebody. Who was disabled is let in again, under the same id. `None` where the address is already in use.
+    pub async fn add_user(
+        &self,
+        email: &str,
+        name: &str,
+        role: Role,
+        password_hash: &str,
+        now: Timestamp,
+    ) -> Result<Option<UserId>> {
+        let mut tx = self.begin().await?;
+        let id = tx.ids(1).await?;
+        let sql = "INSERT INTO users (id, email, name, role, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+                   ON CONFLICT (email) DO UPDATE SET name = excluded.name, role = excluded.role,
+                       password_hash = excluded.password_hash, disabled_at = NULL
+                   WHERE users.disabled_at IS NOT NULL RETURNING id";
+        let added: Option<(i64,)> = on!(tx, db => query_as(sql).bind(id).bind(email).bind(name).bind(role.word())
+            .bind(password_hash).bind(now.0).fetch_optional(db).await)?;
+        tx.commit().await?;
+        Ok(added.map(|(id,)| UserId(id)))
+    }
+
+    /// Everybody, disabled or not, oldest first.
+    pub async fn users(&self) -> Result<Vec<User>> {
+        let sql = "SELECT id, email, name, role, disabled_at, created_at FROM users ORDER BY id";
+        let rows: Vec<Row> = on!(self.read(), db => query_as(sql).fetch_all(db).await)?;
+        Ok(rows.into_iter().map(User::of).collect())
+    }
+
+    /// The person of this address and the hash of their password; nobody who is disabled.
+    pub async fn user_with_password(&self, email: &str) -> Result<Option<(User, String)>> {
+        let sql = "SELECT id, email, name, role, disabled_at, created_at, password_hash FROM users
+                   WHERE email = $1 AND disabled_at IS NULL";
+        let row: Option<(i64, String, String, String, Option<i64>, i64, String)> =
+            on!(self.read(), db => query_as(sql).bind(email).fetch_optional(db).await)?;
+        Ok(row.map(|(id, email, name, role, disabled_at, created_at, hash)| {
+            (User::of((id, email, name, role, disabled_at, created_at)), hash)
+        }))
+    }
+
+    /// Ends somebody's access, and every session with it. False where there is nobody of this address.
+    pub async fn disable_user(&self, email: &str, now: Timestamp) -> Result<bool> {
+        let mut tx = self.begin().await?;
+        let sql = "UPDATE users SET disabled_at = COALESCE(disabled_at, $2) WHERE email = $1 RETURNING id";
+        let found: Option<(i64,)> = on!(tx, db => query_as(sql).bind(email).bind(now.0).fetch_optional(db).await)?;
+        if let Some((id,)) = found {
+            on!(tx, db => query("DELETE FROM sessions WHERE user_id = $1").bind(id).execute(db).await.map(drop))?;
+        }
+        tx.commit().await?;
+        Ok(found.is_some())
+    }
+}

@@ -1,0 +1,113 @@
+//! Who asks, and whether they may.
+//!
+//! Somebody who asks is a value, [`Asker`]: verbs take one, so none can be called without having found out. People come
+//! with a session in a cookie, programs with a key. Nothing about either is remembered between requests: who was
+//! disabled or revoked is out at the next one.
+
+pub mod address;
+pub mod origin;
+pub mod password;
+pub mod session;
+pub mod token;
+
+use super::{rest::problem::Problem, state::AppState};
+use crate::domain::{
+    id::{KeyId, UserId},
+    role::{Role, Verb},
+};
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderMap, Method, header, request::Parts},
+};
+
+/// Somebody who was let in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asker {
+    pub kind: Kind,
+    pub name: String,
+    pub role: Role,
+}
+
+/// A person at a screen, or a program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    Person { id: UserId, email: String },
+    Key { id: KeyId },
+}
+
+/// Why somebody was turned away.
+#[derive(Debug, thiserror::Error)]
+pub enum Denied {
+    #[error("Sign in, or send a key that was not revoked.")]
+    Unknown,
+    #[error("The role “{}” may not do this.", .0.word())]
+    Role(Role),
+    #[error("A change asked for by another site is refused.")]
+    CrossSite,
+    #[error("the database could not be asked who this is")]
+    Fault(#[from] sqlx::Error),
+}
+
+impl Asker {
+    /// Whether their role allows it.
+    pub fn may(&self, verb: Verb) -> Result<(), Denied> {
+        if self.role.may(verb) { Ok(()) } else { Err(Denied::Role(self.role)) }
+    }
+
+    /// Under which name their drafts and idempotency keys are kept.
+    pub fn owner(&self) -> String {
+        match &self.kind {
+            Kind::Person { id, .. } => format!("user:{id}"),
+            Kind::Key { id } => format!("key:{id}"),
+        }
+    }
+
+    pub fn user(&self) -> Option<UserId> {
+        match &self.kind {
+            Kind::Person { id, .. } => Some(*id),
+            Kind::Key { .. } => None,
+        }
+    }
+
+    /// Finds out who sent these headers. A key counts before a cookie. With a cookie, a change must come from this very
+    /// site: browsers add cookies to whatever any site makes them send.
+    pub async fn find(state: &AppState, method: &Method, headers: &HeaderMap) -> Result<Self, Denied> {
+        if let Some(given) = headers.get(header::AUTHORIZATION) {
+            let key = given.to_str().ok().and_then(bearer).ok_or(Denied::Unknown)?;
+            let key = state.store.key(&token::hash(key)).await?.ok_or(Denied::Unknown)?;
+            return Ok(Self { kind: Kind::Key { id: key.id }, name: key.name, role: key.role });
+        }
+        let user = session::user(state, headers).await?.ok_or(Denied::Unknown)?;
+        if !method.is_safe() && origin::is_foreign(headers, state.config.public_url.as_ref()) {
+            return Err(Denied::CrossSite);
+        }
+        Ok(Self { kind: Kind::Person { id: user.id, email: user.email }, name: user.name, role: user.role })
+    }
+}
+
+/// The key in an `Authorization` header.
+fn bearer(header: &str) -> Option<&str> {
+    let (scheme, key) = header.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| key.trim()).filter(|key| !key.is_empty())
+}
+
+impl FromRequestParts<AppState> for Asker {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
+        Ok(Self::find(state, &parts.method, &parts.headers).await?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_read_from_its_header_in_any_case() {
+        assert_eq!(bearer("Bearer ajar_x"), Some("ajar_x"));
+        assert_eq!(bearer("bearer  ajar_x "), Some("ajar_x"));
+        assert_eq!(bearer("Basic YTpi"), None);
+        assert_eq!(bearer("Bearer "), None);
+    }
+}

@@ -1,0 +1,138 @@
+//! Signing in and out, and the session in between.
+
+use super::{address, password, token};
+use crate::{
+    domain::time::{Span, Timestamp},
+    server::{
+        config::Config,
+        state::AppState,
+        store::{self, session::Failures, user::User},
+    },
+};
+use axum::http::{HeaderMap, HeaderValue, header};
+use std::net::IpAddr;
+
+/// A session ends when nobody used it for this long, and in any case some time after it began.
+const IDLE: Span = Span::days(30);
+const LONGEST: Span = Span::days(90);
+/// Use is noted no more often than this.
+const NOTED_EVERY: Span = Span::days(1);
+
+/// Tries that cost nothing; each further one doubles the wait, up to the longest.
+const FREE_TRIES_OF_ACCOUNT: i64 = 5;
+const FREE_TRIES_OF_ADDRESS: i64 = 20;
+const LONGEST_WAIT: Span = Span::minutes(15);
+
+/// Why somebody could not sign in. The same for an account that does not exist as for a wrong password.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSignedIn {
+    #[error("The email address or the password is wrong.")]
+    Wrong,
+    #[error("Too many tries. Wait {0} seconds.")]
+    Wait(u32),
+    #[error("the database could not be asked who this is")]
+    Fault(#[from] sqlx::Error),
+}
+
+/// Signs somebody in; the header that gives their browser the session.
+pub async fn sign_in(
+    state: &AppState,
+    email: &str,
+    password: String,
+    from: IpAddr,
+) -> Result<HeaderValue, NotSignedIn> {
+    let now = state.clock.now();
+    let email = normal_email(email);
+    // The address is hashed: people type passwords into the wrong field.
+    let account = format!("account:{}", token::hash(&email));
+    let address = format!("address:{}", address::neighbourhood(from));
+    let free = [FREE_TRIES_OF_ACCOUNT, FREE_TRIES_OF_ADDRESS];
+    let locked = |place: usize, failures: Failures| locked_until(failures, free[place]);
+    if let Some(until) = state.store.try_sign_in(&[&account, &address], now, locked).await? {
+        return Err(NotSignedIn::Wait(u32::try_from((until - now).0.max(0) / 1000 + 1).unwrap_or(u32::MAX)));
+    }
+    let known = state.store.user_with_password(&email).await?;
+    let (user, hash) = known.unzip();
+    let fits = password::check(&password).is_ok() & password::verify(password, hash).await;
+    let Some(user) = user.filter(|_| fits) else { return Err(NotSignedIn::Wrong) };
+    state.store.signed_in(&account, &address).await?;
+    let token = token::session();
+    state.store.begin_session(&token::hash(&token), user.id, now, now + IDLE).await?;
+    Ok(cookie(&state.config, &token, LONGEST))
+}
+
+/// Ends the session these headers carry, if any; the header that takes it from the browser.
+pub async fn sign_out(state: &AppState, headers: &HeaderMap) -> store::Result<HeaderValue> {
+    if let Some(token) = carried(headers, &state.config) {
+        state.store.end_session(&token::hash(token)).await?;
+    }
+    Ok(cookie(&state.config, "", Span(0)))
+}
+
+/// Whose session these headers carry.
+pub async fn user(state: &AppState, headers: &HeaderMap) -> store::Result<Option<User>> {
+    let Some(token) = carried(headers, &state.config) else { return Ok(None) };
+    let hash = token::hash(token);
+    let now = state.clock.now();
+    let Some(session) = state.store.session(&hash, now).await? else { return Ok(None) };
+    let until = (now + IDLE).min(session.created_at + LONGEST);
+    if until - session.expires_at >= NOTED_EVERY {
+        state.store.extend_session(&hash, until).await?;
+    }
+    Ok(Some(session.user))
+}
+
+/// An address as accounts are known by.
+pub fn normal_email(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+/// `__Host-` binds a cookie to this host and to https; without https browsers refuse it.
+fn cookie_name(config: &Config) -> &'static str {
+    if config.secure() { "__Host-ajar_session" } else { "ajar_session" }
+}
+
+fn cookie(config: &Config, token: &str, lasts: Span) -> HeaderValue {
+    let name = cookie_name(config);
+    let seconds = lasts.0 / 1000;
+    let secure = if config.secure() { "; Secure" } else { "" };
+    let cookie = format!("{name}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
+    HeaderValue::try_from(cookie).expect("a token has no characters that a header must not have")
+}
+
+/// The token of a session.
+fn carried<'a>(headers: &'a HeaderMap, config: &Config) -> Option<&'a str> {
+    let name = cookie_name(config);
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(given, token)| *given == name && !token.is_empty())
+        .map(|(_, token)| token)
+}
+
+/// Until when a further try is refused: twice as long after each one.
+fn locked_until(failures: Failures, free: i64) -> Option<Timestamp> {
+    let over = failures.count - free;
+    let doublings = u32::try_from(over).ok()?.min(20);
+    let wait = Span::seconds(1 << doublings).min(LONGEST_WAIT);
+    Some(failures.last_at + wait)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_failure_beyond_the_free_ones_doubles_the_wait() {
+        let wait = |count| locked_until(Failures { count, last_at: Timestamp(0) }, 5).map(|until| until.0 / 1000);
+        assert_eq!(wait(0), None);
+        assert_eq!(wait(4), None);
+        assert_eq!(wait(5), Some(1));
+        assert_eq!(wait(6), Some(2));
+        assert_eq!(wait(9), Some(16));
+        assert_eq!(wait(5000), Some(900));
+    }
+}

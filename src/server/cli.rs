@@ -1,0 +1,274 @@
+//! The commands of the program. Each does one thing beside a running server, which honours it within a second.
+
+pub mod apikey;
+pub mod number;
+pub mod user;
+
+use super::{
+    clock::Clock,
+    config::{Invalid, Place, ServeArgs},
+    rest::problem::Chain,
+    seal::{KeyError, Seal},
+    serve,
+    store::{OpenError, Store},
+};
+use crate::domain::role::Role;
+use clap::{
+    Parser, Subcommand,
+    builder::{PossibleValuesParser, TypedValueParser},
+    error::{ContextKind, ContextValue, ErrorKind},
+};
+use std::{
+    io::{IsTerminal, Read},
+    process::ExitCode,
+};
+
+/// Keeps WhatsApp's 24-hour windows open.
+#[derive(Parser)]
+#[command(name = "ajar", version, max_term_width = 100)]
+pub struct Program {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the server
+    Serve(Box<ServeArgs>),
+    /// Let people in, and out
+    #[command(subcommand)]
+    User(user::Command),
+    /// Set up business numbers
+    #[command(subcommand)]
+    Number(number::Command),
+    /// Let programs in, and out
+    #[command(subcommand)]
+    Apikey(apikey::Command),
+}
+
+/// Why a command did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// It was asked for something that cannot be: exit code 2.
+    #[error("{0}")]
+    Asked(String),
+    /// It could not be done: exit code 1.
+    #[error("{0}")]
+    Fault(String),
+}
+
+impl Failure {
+    pub fn asked(text: impl Into<String>) -> Self {
+        Self::Asked(text.into())
+    }
+}
+
+impl From<Invalid> for Failure {
+    fn from(invalid: Invalid) -> Self {
+        Self::Asked(invalid.0)
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        Self::Fault(Chain(&error).to_string())
+    }
+}
+
+impl From<KeyError> for Failure {
+    fn from(error: KeyError) -> Self {
+        Self::Fault(error.to_string())
+    }
+}
+
+impl From<sqlx::Error> for Failure {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Fault(format!("the database could not do it: {}", Chain(&error)))
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::Fault(error.to_string())
+    }
+}
+
+/// Runs the command that the program was started with.
+pub async fn run() -> ExitCode {
+    let program = match Program::try_parse() {
+        Ok(program) => program,
+        Err(error) => return not_understood(&error),
+    };
+    let done = match program.command {
+        Command::Serve(args) => serve::run(&args).await,
+        Command::User(command) => user::run(command).await,
+        Command::Number(command) => number::run(command).await,
+        Command::Apikey(command) => apikey::run(command).await,
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("ajar: {}", one_line(&failure.to_string()));
+            ExitCode::from(if matches!(failure, Failure::Asked(_)) { 2 } else { 1 })
+        }
+    }
+}
+
+/// Says in one line what was wrong with the command line. Values are repeated only where they cannot be secrets.
+fn not_understood(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        // Help and version were asked for.
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    eprintln!("ajar: {}", explain(error));
+    ExitCode::from(2)
+}
+
+fn explain(error: &clap::Error) -> String {
+    let named = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),
+        _ => None,
+    };
+    let flag = |text: String| if text.starts_with('-') { format!(" {text}") } else { String::new() };
+    let argument = named(ContextKind::InvalidArg);
+    let said = match error.kind() {
+        ErrorKind::MissingRequiredArgument => {
+            format!("{} must be given", argument.unwrap_or_else(|| "something".to_owned()))
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            "a command must be given".to_owned()
+        }
+        ErrorKind::InvalidSubcommand => "there is no such command".to_owned(),
+        ErrorKind::UnknownArgument => format!("there is no such argument{}", argument.map(flag).unwrap_or_default()),
+        ErrorKind::InvalidValue => {
+            let allowed = named(ContextKind::ValidValue).map(|values| format!("; use one of {values}"));
+            format!(
+                "{} cannot take this value{}",
+                argument.unwrap_or_else(|| "an argument".to_owned()),
+                allowed.unwrap_or_default()
+            )
+        }
+        ErrorKind::ArgumentConflict => {
+            format!("{} cannot be given like this, or not twice", argument.unwrap_or_else(|| "an argument".to_owned()))
+        }
+        _ => format!("{} cannot be used", argument.unwrap_or_else(|| "an argument".to_owned())),
+    };
+    format!("{}. See ajar --help", one_line(&said))
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Reads a role from the command line, and lists the roles in the help.
+fn role_parser() -> impl TypedValueParser<Value = Role> {
+    PossibleValuesParser::new(Role::ALL.map(Role::word))
+        .map(|word| Role::parse(&word).expect("the parser lets only roles through"))
+}
+
+/// What a command works on: the same database and key as the server's.
+struct Desk {
+    store: Store,
+    clock: Clock,
+}
+
+impl Desk {
+    async fn open(place: &Place) -> Result<Self, Failure> {
+        let storage = place.check()?;
+        Ok(Self { store: Store::open(&storage.database_url).await?, clock: Clock::system() })
+    }
+
+    /// Ends with every connection closed, so that nothing is left half written.
+    async fn close(self) {
+        self.store.close().await;
+    }
+}
+
+fn seal(place: &Place) -> Result<Seal, Failure> {
+    Ok(Seal::from_file(&place.check()?.secret_key_file)?)
+}
+
+/// One line of the terminal, not shown while it is typed; or the first line of what is piped in.
+fn secret_line(prompt: &str) -> Result<String, Failure> {
+    if std::io::stdin().is_terminal() {
+        return Ok(rpassword::prompt_password(format!("{prompt}: "))?);
+    }
+    const MOST: u64 = 10_000;
+    let mut text = String::new();
+    let read = std::io::stdin().lock().take(MOST).read_to_string(&mut text);
+    read.map_err(|_| Failure::asked("what came on standard input is no text"))?;
+    let mut lines = text.lines();
+    let line = lines.next().unwrap_or_default().to_owned();
+    if lines.any(|line| !line.is_empty()) {
+        return Err(Failure::asked("standard input must have one line only"));
+    }
+    Ok(line)
+}
+
+/// A name for people or programs.
+fn name(text: &str) -> Result<String, Failure> {
+    let name = one_line(text);
+    match name.chars().count() {
+        0 => Err(Failure::asked("the name must not be empty")),
+        1..=100 if !name.chars().any(char::is_control) => Ok(name),
+        1..=100 => Err(Failure::asked("the name must have no control characters")),
+        _ => Err(Failure::asked("the name must have at most 100 characters")),
+    }
+}
+
+/// Columns under their heads.
+fn print_table<const N: usize>(heads: [&str; N], rows: Vec<[String; N]>) {
+    let width = |column: usize| {
+        let cells = rows.iter().map(|row| row[column].chars().count());
+        cells.chain([heads[column].chars().count()]).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..N).map(width).collect();
+    let line = |cells: Vec<&str>| {
+        let padded: Vec<String> =
+            cells.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}", width = *width)).collect();
+        padded.join("  ").trim_end().to_owned()
+    };
+    println!("{}", line(heads.to_vec()));
+    for row in &rows {
+        println!("{}", line(row.iter().map(String::as_str).collect()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(arguments: &[&str]) -> String {
+        let error = Program::try_parse_from([&["ajar"], arguments].concat()).err().expect("this is not understood");
+        explain(&error)
+    }
+
+    #[test]
+    fn a_mistake_is_one_line_that_repeats_no_value() {
+        let cases: [(&[&str], &str); 7] = [
+            (&[], "a command"),
+            (&["hunter2"], "no such command"),
+            (&["serve", "--password", "hunter2"], "--password"),
+            (&["serve", "hunter2"], "no such argument"),
+            (&["user", "add", "--email", "a@example.org", "--name", "A", "--role", "hunter2"], "owner"),
+            (&["user", "add", "--email", "a@example.org"], "--name"),
+            (&["serve", "--listen"], "--listen"),
+        ];
+        for (arguments, hint) in cases {
+            let said = said(arguments);
+            assert!(said.contains(hint) && !said.contains('\n') && !said.contains("hunter2"), "{arguments:?}: {said}");
+        }
+    }
+
+    #[test]
+    fn every_command_explains_itself_and_shows_no_value_of_the_environment() {
+        use clap::CommandFactory;
+        Program::command().debug_assert();
+        for command in ["serve", "user", "number", "apikey"] {
+            let error = Program::try_parse_from(["ajar", command, "--help"]).err().expect("help ends the program");
+            assert_eq!(error.kind(), ErrorKind::DisplayHelp);
+        }
+    }
+}

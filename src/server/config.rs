@@ -1,0 +1,318 @@
+//! What the program is told from outside: flags, and the environment under the same names.
+//!
+//! Everything is checked here, once, so that a mistake is one clear line at the start and not a surprise later. Values
+//! that may carry a secret are never repeated in a message.
+
+use clap::Args;
+use reqwest::Url;
+use std::{
+    fmt,
+    net::{IpAddr, SocketAddr, ToSocketAddrs},
+    path::PathBuf,
+    str::FromStr,
+};
+
+/// What every command needs: where things are kept.
+#[derive(Clone, Args)]
+pub struct Place {
+    /// Where everything is kept: sqlite:path/to/file.db, or postgres://user@host/name. Without it, ajar.db in the data
+    /// folder
+    #[arg(long, env = "AJAR_DATABASE_URL", hide_env_values = true, value_name = "URL")]
+    pub database_url: Option<String>,
+    /// Folder for the database, media, the key and backups
+    #[arg(long, env = "AJAR_DATA_DIR", default_value = "data", value_name = "FOLDER")]
+    pub data_dir: String,
+    /// The key that seals stored credentials; made on first start. Without it, secret.key in the data folder
+    #[arg(long, env = "AJAR_SECRET_KEY_FILE", value_name = "FILE")]
+    pub secret_key_file: Option<String>,
+    /// What is logged: error, warn, info, debug, trace, also by module: ajar=debug,warn
+    #[arg(long, env = "AJAR_LOG", default_value = "info", value_name = "FILTER")]
+    pub log: String,
+}
+
+/// Where the platform is.
+#[derive(Clone, Args)]
+pub struct GraphPlace {
+    /// Address of the Graph API
+    #[arg(
+        long,
+        env = "AJAR_GRAPH_URL",
+        default_value = "https://graph.facebook.com",
+        hide_env_values = true,
+        value_name = "URL"
+    )]
+    pub graph_url: String,
+    /// Version of the Graph API
+    #[arg(long, env = "AJAR_GRAPH_VERSION", default_value = "v26.0", value_name = "VERSION")]
+    pub graph_version: String,
+}
+
+/// Flags of `ajar serve`.
+#[derive(Clone, Args)]
+pub struct ServeArgs {
+    /// Address and port to listen on
+    #[arg(long, env = "AJAR_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS:PORT")]
+    pub listen: String,
+    /// Address people use to reach it; with https, cookies are Secure
+    #[arg(long, env = "AJAR_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<String>,
+    /// Proxies whose forwarding headers count: addresses or networks, separated by commas
+    #[arg(long, env = "AJAR_TRUSTED_PROXIES", default_value = "", hide_default_value = true, value_name = "LIST")]
+    pub trusted_proxies: String,
+    #[command(flatten)]
+    pub graph: GraphPlace,
+    #[command(flatten)]
+    pub place: Place,
+}
+
+/// A value that cannot be used, in one sentence that says what would be right.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct Invalid(pub String);
+
+impl Invalid {
+    fn of(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+}
+
+/// Where things are kept, checked.
+#[derive(Clone)]
+pub struct Storage {
+    pub database_url: String,
+    pub data_dir: PathBuf,
+    pub secret_key_file: PathBuf,
+}
+
+/// Where the platform is, checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GraphAddress {
+    /// Without a slash at its end.
+    pub url: String,
+    /// `v26.0`
+    pub version: String,
+}
+
+/// Everything `serve` is told, checked.
+#[derive(Clone)]
+pub struct Config {
+    pub listen: SocketAddr,
+    /// Scheme, host and port; no path.
+    pub public_url: Option<Url>,
+    pub trusted_proxies: Vec<Network>,
+    pub graph: GraphAddress,
+    pub storage: Storage,
+}
+
+impl Place {
+    pub fn check(&self) -> Result<Storage, Invalid> {
+        let data_dir = PathBuf::from(given(&self.data_dir).unwrap_or("data"));
+        let database_url = match self.database_url.as_deref().and_then(given) {
+            None => format!("sqlite:{}", data_dir.join("ajar.db").display()),
+            Some(url) => {
+                let known = ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme));
+                let empty = url.trim_start_matches("sqlite:").trim_matches('/').is_empty();
+                if !known || empty {
+                    return Err(Invalid::of(
+                        "the database address must be sqlite:path/to/file.db or postgres://user@host/name \
+                         (AJAR_DATABASE_URL or --database-url)",
+                    ));
+                }
+                url.to_owned()
+            }
+        };
+        let secret_key_file = match self.secret_key_file.as_deref().and_then(given) {
+            Some(path) => PathBuf::from(path),
+            None => data_dir.join("secret.key"),
+        };
+        Ok(Storage { database_url, data_dir, secret_key_file })
+    }
+
+    /// The filter of the log.
+    pub fn log_filter(&self) -> Result<tracing_subscriber::EnvFilter, Invalid> {
+        let filter = given(&self.log).unwrap_or("info");
+        tracing_subscriber::EnvFilter::try_new(filter)
+            .map_err(|_| Invalid::of("the log filter must be like info or ajar=debug,warn (AJAR_LOG or --log)"))
+    }
+}
+
+impl GraphPlace {
+    pub fn check(&self) -> Result<GraphAddress, Invalid> {
+        let text = given(&self.graph_url).unwrap_or("https://graph.facebook.com");
+        let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        let url = url.filter(|url| url.query().is_none() && url.fragment().is_none() && url.username().is_empty());
+        let url = url.ok_or_else(|| {
+            Invalid::of(
+                "the address of the Graph API must be like https://graph.facebook.com (AJAR_GRAPH_URL or --graph-url)",
+            )
+        })?;
+        let version = given(&self.graph_version).unwrap_or("v26.0");
+        let digits = |part: &str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+        let well_formed = version
+            .strip_prefix('v')
+            .and_then(|rest| rest.split_once('.'))
+            .is_some_and(|(major, minor)| digits(major) && digits(minor));
+        if !well_formed {
+            return Err(Invalid::of(
+                "the version of the Graph API must be like v26.0 (AJAR_GRAPH_VERSION or --graph-version)",
+            ));
+        }
+        Ok(GraphAddress { url: url.as_str().trim_end_matches('/').to_owned(), version: version.to_owned() })
+    }
+}
+
+impl ServeArgs {
+    pub fn check(&self) -> Result<Config, Invalid> {
+        let listen = given(&self.listen).unwrap_or("127.0.0.1:3000");
+        let listen = listen.to_socket_addrs().ok().and_then(|mut found| found.next()).ok_or_else(|| {
+            Invalid::of("the address to listen on must be like 127.0.0.1:3000 (AJAR_LISTEN or --listen)")
+        })?;
+        let public_url = self.public_url.as_deref().and_then(given).map(public_url).transpose()?;
+        let trusted_proxies = (self.trusted_proxies.split(',').filter_map(given))
+            .map(Network::from_str)
+            .collect::<Result<Vec<_>, _>>()?;
+        Ok(Config { listen, public_url, trusted_proxies, graph: self.graph.check()?, storage: self.place.check()? })
+    }
+}
+
+impl Config {
+    /// Whether people reach it by https: cookies are Secure then.
+    pub fn secure(&self) -> bool {
+        self.public_url.as_ref().is_some_and(|url| url.scheme() == "https")
+    }
+
+    /// The folder of the files that travel with messages.
+    pub fn media_dir(&self) -> PathBuf {
+        self.storage.data_dir.join("media")
+    }
+}
+
+fn given(text: &str) -> Option<&str> {
+    Some(text.trim()).filter(|text| !text.is_empty())
+}
+
+fn public_url(text: &str) -> Result<Url, Invalid> {
+    let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+    let bare = |url: &Url| {
+        url.path() == "/"
+            && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+            && url.password().is_none()
+    };
+    url.filter(bare).ok_or_else(|| {
+        Invalid::of("the public address must be like https://ajar.example.org, without a path (AJAR_PUBLIC_URL or --public-url)")
+    })
+}
+
+/// An address, or all addresses that begin alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Network {
+    address: IpAddr,
+    /// Bits that count.
+    prefix: u32,
+}
+
+impl Network {
+    pub fn contains(&self, address: IpAddr) -> bool {
+        let bits = |address: IpAddr| match address.to_canonical() {
+            IpAddr::V4(address) => (u128::from(address.to_bits()) << 96, 32),
+            IpAddr::V6(address) => (address.to_bits(), 128),
+        };
+        let ((ours, width), (theirs, their_width)) = (bits(self.address), bits(address));
+        let mask = u128::MAX.checked_shl(128 - self.prefix).unwrap_or(0);
+        width == their_width && ours & mask == theirs & mask
+    }
+}
+
+impl FromStr for Network {
+    type Err = Invalid;
+
+    fn from_str(text: &str) -> Result<Self, Invalid> {
+        let parse = || {
+            let (address, prefix) = match text.split_once('/') {
+                Some((address, prefix)) => (address, Some(prefix.parse::<u32>().ok()?)),
+                None => (text, None),
+            };
+            let address = address.parse::<IpAddr>().ok()?.to_canonical();
+            let width = if address.is_ipv4() { 32 } else { 128 };
+            let prefix = prefix.unwrap_or(width);
+            (prefix <= width).then_some(Self { address, prefix })
+        };
+        parse().ok_or_else(|| {
+            Invalid::of("trusted proxies must be addresses or networks like 10.0.0.0/8, separated by commas (AJAR_TRUSTED_PROXIES or --trusted-proxies)")
+        })
+    }
+}
+
+impl fmt::Display for Network {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.address, self.prefix)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser;
+
+    #[derive(Parser)]
+    struct Program {
+        #[command(flatten)]
+        serve: ServeArgs,
+    }
+
+    fn serve(flags: &[&str]) -> Result<Config, Invalid> {
+        Program::parse_from([&["ajar"], flags].concat()).serve.check()
+    }
+
+    fn refusal(flags: &[&str]) -> String {
+        serve(flags).err().expect("this cannot be used").0
+    }
+
+    #[test]
+    fn what_cannot_be_used_is_refused_in_one_line_that_says_what_would_be_right() {
+        let cases: [(&[&str], &str); 9] = [
+            (&["--listen", "three thousand"], "127.0.0.1:3000"),
+            (&["--database-url", "mysql://root:hunter2@host/db"], "sqlite:"),
+            (&["--database-url", "sqlite:"], "sqlite:"),
+            (&["--public-url", "ajar.example.org"], "https://"),
+            (&["--public-url", "https://ajar.example.org/inbox"], "without a path"),
+            (&["--trusted-proxies", "10.0.0.0/33"], "10.0.0.0/8"),
+            (&["--graph-url", "ftp://graph"], "https://graph.facebook.com"),
+            (&["--graph-version", "26"], "v26.0"),
+            (&["--graph-version", "v26.0/../me"], "v26.0"),
+        ];
+        for (flags, hint) in cases {
+            let said = refusal(flags);
+            assert!(said.contains(hint) && !said.contains('\n'), "{flags:?}: {said}");
+            assert!(!said.contains("hunter2"));
+        }
+    }
+
+    #[test]
+    fn the_database_and_the_key_lie_in_the_data_folder_unless_said_otherwise() {
+        let config = serve(&["--data-dir", "/srv/ajar"]).ok().unwrap();
+        assert_eq!(config.storage.database_url, "sqlite:/srv/ajar/ajar.db");
+        assert_eq!(config.storage.secret_key_file, PathBuf::from("/srv/ajar/secret.key"));
+    }
+
+    #[test]
+    fn cookies_are_secure_where_people_come_by_https() {
+        assert!(serve(&["--public-url", "https://ajar.example.org"]).ok().unwrap().secure());
+        assert!(!serve(&["--public-url", "http://localhost:3000"]).ok().unwrap().secure());
+        assert!(!serve(&[]).ok().unwrap().secure());
+    }
+
+    #[test]
+    fn a_network_holds_the_addresses_that_begin_alike() {
+        let holds =
+            |network: &str, address: &str| network.parse::<Network>().unwrap().contains(address.parse().unwrap());
+        assert!(holds("10.0.0.0/8", "10.255.0.1"));
+        assert!(!holds("10.0.0.0/8", "11.0.0.1"));
+        assert!(holds("127.0.0.1", "127.0.0.1") && !holds("127.0.0.1", "127.0.0.2"));
+        assert!(holds("127.0.0.1", "::ffff:127.0.0.1"), "the same address, written as IPv6");
+        assert!(holds("2001:db8::/32", "2001:db8:1::1") && !holds("2001:db8::/32", "2001:db9::1"));
+        assert!(holds("0.0.0.0/0", "1.2.3.4") && !holds("0.0.0.0/0", "2001:db8::1"));
+    }
+}

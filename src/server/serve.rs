@@ -1,0 +1,82 @@
+//! `ajar serve`: puts everything together, serves, and ends in good order.
+
+use super::{
+    cli::Failure,
+    clock::Clock,
+    config::{Place, ServeArgs},
+    router,
+    seal::Seal,
+    state::AppState,
+    store::Store,
+};
+use std::{io::IsTerminal, net::SocketAddr, time::Duration};
+use tokio::net::TcpListener;
+
+/// How long requests and jobs have to finish once the server is told to stop.
+const GRACE: Duration = Duration::from_secs(10);
+
+pub async fn run(args: &ServeArgs) -> Result<(), Failure> {
+    let config = args.check()?;
+    start_log(&args.place)?;
+    let store = Store::open(&config.storage.database_url).await?;
+    let seal = Seal::from_file(&config.storage.secret_key_file)?;
+    let listen = config.listen;
+    let state = AppState::new(store, Clock::system(), config, seal);
+    let listener = TcpListener::bind(listen)
+        .await
+        .map_err(|error| Failure::Fault(format!("it is not possible to listen on {listen}: {error}")))?;
+    tracing::info!("listening on http://{}", listener.local_addr()?);
+    tokio::spawn(stop_when_told(state.clone()));
+    serve(listener, state.clone()).await?;
+    state.store.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Serves until the state's shutdown is cancelled, and then for as long as requests in flight take, within limits.
+pub async fn serve(listener: TcpListener, state: AppState) -> Result<(), Failure> {
+    let shutdown = state.shutdown.clone();
+    let app = router::router(state).into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, app).with_graceful_shutdown(shutdown.clone().cancelled_owned());
+    let out_of_time = async {
+        shutdown.cancelled().await;
+        tokio::time::sleep(GRACE).await;
+    };
+    tokio::select! {
+        served = async { server.await } => Ok(served?),
+        () = out_of_time => {
+            tracing::warn!("some requests did not end in time");
+            Ok(())
+        }
+    }
+}
+
+/// Waits for ctrl-c or SIGTERM.
+async fn stop_when_told(state: AppState) {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        _ = interrupted => {}
+        () = terminated => {}
+    }
+    tracing::info!("stopping");
+    state.shutdown.cancel();
+}
+
+fn start_log(place: &Place) -> Result<(), Failure> {
+    let filter = place.log_filter()?;
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .init();
+    Ok(())
+}
