@@ -212,7 +212,19 @@ CREATE TABLE templates (
     parameter_format TEXT NOT NULL,
     components TEXT NOT NULL,
     updated_at BIGINT NOT NULL,
+    -- When the last word on each came: they are said separately and in any order.
+    status_at BIGINT,
+    quality_at BIGINT,
+    category_at BIGINT,
+    synced_at BIGINT NOT NULL DEFAULT 0,
     UNIQUE (waba_id, name, language)
+);
+
+-- When each account's templates were last fetched; 0 asks for it now.
+CREATE TABLE template_syncs (
+    waba_id TEXT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    error TEXT NOT NULL
 );
 
 -- What the platform said of an account or number.

@@ -1,0 +1,897 @@
+//! Taking items in: the fold of what the platform reports into contacts, conversations, messages and windows.
+//!
+//! Pure. A [`World`] holds the part of the state that a batch can touch; the store loads it, [`World::take`] decides, the
+//! store writes what changed, all in one transaction. The same fold over a world that holds everything is what the
+//! property tests run: duplicates, replays and any order of arrival end in the same state.
+//!
+//! Every rule is a join (latest time wins, furthest status wins, sets add up), which is why order does not matter.
+//! The one exception is a phone number that the platform gives to somebody else: if the new owner's first message
+//! overtakes the notice of the change, the two look like one person.
+
+use super::{
+    contact::{Contact, Dated, Identifier, Known},
+    conversation::{Conversation, Preview},
+    event::EventKind,
+    id::{ContactId, ConversationId, MediaId, MessageId, NumberId, UserId},
+    item::{
+        Called, Fact, Item, ItemKind, Opens, Origin, Outcome, Person, Preferred, Reported, Said, SaidMedia,
+        TemplateChanged,
+    },
+    message::{Act, Direction, Status, Trail, acts_on_another},
+    refusal::Refusal,
+    time::Timestamp,
+    window::{FUTURE_TOLERANCE, OpenedBy, Opening},
+};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+/// A message as it is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    pub id: MessageId,
+    pub conversation: ConversationId,
+    pub number: NumberId,
+    pub wamid: Option<String>,
+    pub direction: Direction,
+    pub kind: String,
+    pub text: Option<String>,
+    pub content: Value,
+    pub sent_at: Timestamp,
+    pub received_at: Timestamp,
+    pub trail: Trail,
+    /// What the outbox knows before the platform has said anything: queued or unknown.
+    pub local: Option<Status>,
+    pub reply_to: Option<String>,
+    pub target: Option<String>,
+    pub media: Option<MediaId>,
+    pub author: Option<UserId>,
+    pub ahead_of_time: bool,
+    /// Whether it asks for an answer or is one. History, notices, reactions and edits are neither.
+    pub counts: bool,
+}
+
+/// The type of a message of which only statuses are known: another tool sent it.
+pub const SENT_ELSEWHERE: &str = "unknown";
+
+impl Entry {
+    /// None for messages of the customer.
+    pub fn status(&self) -> Option<Status> {
+        if self.direction == Direction::In { None } else { self.trail.status().or(self.local) }
+    }
+
+    /// Only statuses of it are known so far.
+    fn is_stub(&self) -> bool {
+        self.kind == SENT_ELSEWHERE && self.direction == Direction::Out && self.author.is_none() && self.local.is_none()
+    }
+
+    /// Whether it settles what the customer asked.
+    pub fn answers(&self) -> bool {
+        self.counts && self.direction != Direction::In && !self.ahead_of_time && self.status() != Some(Status::Failed)
+    }
+
+    pub fn act(&self) -> Act {
+        Act {
+            kind: self.kind.clone(),
+            direction: self.direction,
+            at: self.sent_at,
+            wamid: self.wamid.clone().unwrap_or_default(),
+            text: self.text.clone(),
+        }
+    }
+}
+
+/// A file to be fetched.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewMedia {
+    pub id: MediaId,
+    pub number: NumberId,
+    pub message: MessageId,
+    pub media: SaidMedia,
+    pub received_at: Timestamp,
+}
+
+/// An item that was not taken in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptItem {
+    pub received_at: Timestamp,
+    pub outcome: Outcome,
+    pub kind: ItemKind,
+    pub field: String,
+    /// The number or account it names.
+    pub route: String,
+    pub reason: String,
+    pub raw: Value,
+}
+
+/// Something about an account, a number or a template, by its fingerprint: the same notice is taken in once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    pub fingerprint: String,
+    pub at: Timestamp,
+    pub field: String,
+    pub route: String,
+    pub event: String,
+    pub title: String,
+    pub raw: Value,
+    pub template: Option<TemplateChanged>,
+}
+
+/// What a batch changed, for the store to write.
+#[derive(Debug, Default)]
+pub struct Changes {
+    pub contacts: BTreeSet<ContactId>,
+    pub identifiers: BTreeSet<Identifier>,
+    pub conversations: BTreeSet<ConversationId>,
+    pub new_messages: BTreeSet<MessageId>,
+    pub messages: BTreeSet<MessageId>,
+    /// Messages that turned out to be another one: (gone, kept).
+    pub absorbed: Vec<(MessageId, MessageId)>,
+    /// People who turned out to be one: (gone, kept).
+    pub merged_contacts: Vec<(ContactId, ContactId)>,
+    pub merged_conversations: Vec<(ConversationId, ConversationId)>,
+    /// Conversations whose latest answer has to be looked up again, because one failed.
+    pub recount: BTreeSet<ConversationId>,
+    pub media: Vec<NewMedia>,
+    pub kept: Vec<KeptItem>,
+    pub notices: Vec<Notice>,
+    /// Items taken in, by kind.
+    pub counts: BTreeMap<ItemKind, i64>,
+    pub duplicates: i64,
+    /// Sends that a status settled.
+    pub settled: BTreeSet<MessageId>,
+    /// Refusals of our own sends that ask for more than a word to the author.
+    pub refusals: Vec<(NumberId, MessageId, Refusal)>,
+    events: Vec<(EventKind, MessageId)>,
+    told: HashSet<MessageId>,
+}
+
+impl Changes {
+    /// The events of messages, in order, one per message.
+    pub fn events(&self) -> &[(EventKind, MessageId)] {
+        &self.events
+    }
+
+    fn tell(&mut self, kind: EventKind, message: MessageId) {
+        if self.told.insert(message) {
+            self.events.push((kind, message));
+        }
+    }
+}
+
+/// What the store has to load before a batch can be decided.
+#[derive(Debug, Default)]
+pub struct Keys {
+    pub identifiers: BTreeSet<Identifier>,
+    /// Messages, and messages that are acted on, by (number, platform's id).
+    pub wamids: BTreeSet<(NumberId, String)>,
+    /// What our own sends carry.
+    pub tokens: BTreeSet<String>,
+    pub fingerprints: BTreeSet<String>,
+}
+
+impl Keys {
+    /// Adds what one item needs.
+    pub fn add(&mut self, item: &Item, number: Option<NumberId>) {
+        let person = match &item.fact {
+            Fact::Said(said) => {
+                if let Some(number) = number {
+                    self.wamids.insert((number, said.wamid.clone()));
+                    self.wamids.extend(said.target.clone().map(|target| (number, target)));
+                }
+                if let Some(change) = &said.change {
+                    self.identifiers.extend(change.old.iter().chain(&change.new).cloned());
+                }
+                &said.person
+            }
+            Fact::Reported(reported) => {
+                self.wamids.extend(number.map(|number| (number, reported.wamid.clone())));
+                self.tokens.extend(reported.callback_data.clone());
+                &reported.person
+            }
+            Fact::Called(called) => {
+                self.wamids.extend(number.map(|number| (number, called.call_id.clone())));
+                &called.person
+            }
+            Fact::Preferred(preferred) => &preferred.person,
+            Fact::TemplateChanged(_) | Fact::Noticed(_) => {
+                self.fingerprints.insert(fingerprint(item));
+                return;
+            }
+            Fact::NotUnderstood { .. } => return,
+        };
+        self.identifiers.extend(person.identifiers.iter().cloned());
+    }
+}
+
+/// What makes two notices the same one.
+pub fn fingerprint(item: &Item) -> String {
+    format!("{:?} {:?} {}", item.route, item.entry_time, item.raw)
+}
+
+/// The part of the state that a batch can touch.
+#[derive(Debug, Default)]
+pub struct World {
+    pub contacts: HashMap<ContactId, Contact>,
+    owners: HashMap<Identifier, ContactId>,
+    pub conversations: HashMap<ConversationId, Conversation>,
+    by_pair: HashMap<(NumberId, ContactId), ConversationId>,
+    pub entries: HashMap<MessageId, Entry>,
+    by_wamid: HashMap<(NumberId, String), MessageId>,
+    /// Acts by the message they are on.
+    acts: HashMap<(NumberId, String), Vec<MessageId>>,
+    tokens: HashMap<String, MessageId>,
+    fingerprints: HashSet<String>,
+    /// The next id, and the one after the last that may be handed out.
+    ids: (i64, i64),
+    pub changes: Changes,
+}
+
+impl World {
+    /// A world in which nothing is known yet, with ids to give out.
+    pub fn new(first_id: i64, count: i64) -> Self {
+        Self { ids: (first_id, first_id + count), ..Self::default() }
+    }
+
+    /// Most ids one item can take: a contact, a conversation, a message, a file; or one row that is kept.
+    pub const IDS_PER_ITEM: i64 = 4;
+
+    pub fn load_contact(&mut self, contact: Contact) {
+        for known in &contact.identifiers {
+            self.owners.insert(known.identifier.clone(), contact.id);
+        }
+        self.contacts.insert(contact.id, contact);
+    }
+
+    pub fn load_conversation(&mut self, conversation: Conversation) {
+        self.by_pair.insert((conversation.number, conversation.contact), conversation.id);
+        self.conversations.insert(conversation.id, conversation);
+    }
+
+    pub fn load_entry(&mut self, entry: Entry) {
+        if let Some(wamid) = &entry.wamid {
+            self.by_wamid.insert((entry.number, wamid.clone()), entry.id);
+        }
+        if let Some(target) = &entry.target {
+            let acts = self.acts.entry((entry.number, target.clone())).or_default();
+            if !acts.contains(&entry.id) {
+                acts.push(entry.id);
+            }
+        }
+        self.entries.insert(entry.id, entry);
+    }
+
+    pub fn load_token(&mut self, token: String, message: MessageId) {
+        self.tokens.insert(token, message);
+    }
+
+    pub fn load_fingerprint(&mut self, fingerprint: String) {
+        self.fingerprints.insert(fingerprint);
+    }
+
+    /// An id nobody else has.
+    pub fn next_id(&mut self) -> i64 {
+        let id = self.ids.0;
+        assert!(id < self.ids.1, "ids were taken for every item of the batch");
+        self.ids.0 += 1;
+        id
+    }
+
+    /// Takes one item in. `number` is the number it belongs to, none if it is not set up; `accounted` says whether its
+    /// account is. Never fails, and counts the item in exactly one place.
+    pub fn take(&mut self, item: &Item, number: Option<NumberId>, accounted: bool, received_at: Timestamp) {
+        let kept = |outcome, reason: &str| KeptItem {
+            received_at,
+            outcome,
+            kind: item.kind,
+            field: item.field.clone(),
+            route: item.route.word().to_owned(),
+            reason: reason.to_owned(),
+            raw: item.raw.clone(),
+        };
+        if let Fact::NotUnderstood { outcome, reason } = &item.fact {
+            self.changes.kept.push(kept(*outcome, reason));
+            return;
+        }
+        if matches!(item.fact, Fact::TemplateChanged(_) | Fact::Noticed(_)) {
+            if number.is_none() && !accounted {
+                self.changes.kept.push(kept(Outcome::Unrouted, "This number or account is not set up here."));
+            } else {
+                let news = self.notice(item, received_at);
+                self.count(item.kind, news);
+            }
+            return;
+        }
+        let Some(number) = number else {
+            self.changes.kept.push(kept(Outcome::Unrouted, "This number is not set up here."));
+            return;
+        };
+        let taken = match &item.fact {
+            Fact::Said(said) if said.group.is_some() => Err("A message in a group: groups are not shown yet."),
+            Fact::Said(said) => self.said(number, said, received_at),
+            Fact::Reported(reported) if reported.group => {
+                Err("A status of a message to a group: groups are not shown yet.")
+            }
+            Fact::Reported(reported) => self.reported(number, reported, received_at),
+            Fact::Called(called) => self.called(number, called, received_at),
+            Fact::Preferred(preferred) => self.preferred(preferred),
+            Fact::TemplateChanged(_) | Fact::Noticed(_) | Fact::NotUnderstood { .. } => return,
+        };
+        match taken {
+            Ok(news) => self.count(item.kind, news),
+            Err(reason) => self.changes.kept.push(kept(Outcome::Unsupported, reason)),
+        }
+    }
+
+    fn count(&mut self, kind: ItemKind, news: bool) {
+        if news {
+            *self.changes.counts.entry(kind).or_default() += 1;
+        } else {
+            self.changes.duplicates += 1;
+        }
+    }
+
+    /// A message, whoever wrote it. True when it was news.
+    fn said(&mut self, number: NumberId, said: &Said, received_at: Timestamp) -> Result<bool, &'static str> {
+        let ahead_of_time = said.at.is_some_and(|at| at > received_at + FUTURE_TOLERANCE);
+        let believed = said.at.filter(|_| !ahead_of_time);
+        let known = self.by_wamid.get(&(number, said.wamid.clone())).copied();
+        if let Some(id) = known {
+            let entry = &self.entries[&id];
+            let was_ahead = entry.ahead_of_time && !ahead_of_time;
+            if !entry.is_stub() && !was_ahead {
+                return Ok(false);
+            }
+        }
+        let at = believed.unwrap_or_default();
+        let contact = match &said.change {
+            Some(change) => self.renamed(&said.person, &change.old, &change.new, at),
+            None => self.person(&said.person, at),
+        };
+        let contact = contact.ok_or("It names nobody.")?;
+        let conversation = self.conversation(number, contact);
+        let direction = match said.origin {
+            Origin::Live | Origin::History { by_customer: true } => Direction::In,
+            Origin::Echo | Origin::History { by_customer: false } => Direction::Echo,
+        };
+        let live = !matches!(said.origin, Origin::History { .. });
+        let act = acts_on_another(&said.kind) && said.target.is_some();
+        let counts = live && !act && said.kind != "system";
+        let known = known.and_then(|id| self.entries.remove(&id));
+        let id = known.as_ref().map_or_else(|| MessageId(self.next_id()), |entry| entry.id);
+        let media = match (&said.media, known.as_ref().and_then(|entry| entry.media)) {
+            (_, Some(media)) => Some(media),
+            (Some(media), None) => {
+                let new = MediaId(self.next_id());
+                let media = media.clone();
+                self.changes.media.push(NewMedia { id: new, number, message: id, media, received_at });
+                Some(new)
+            }
+            (None, None) => None,
+        };
+        let new = known.is_none();
+        let news = known.as_ref().is_none_or(Entry::is_stub);
+        let entry = Entry {
+            id,
+            conversation,
+            number,
+            wamid: Some(said.wamid.clone()),
+            direction,
+            kind: said.kind.clone(),
+            text: said.text.clone(),
+            content: said.content.clone(),
+            sent_at: believed.unwrap_or(received_at),
+            received_at: known.as_ref().map_or(received_at, |entry| entry.received_at.min(received_at)),
+            trail: known.map(|entry| entry.trail).unwrap_or_default(),
+            local: None,
+            reply_to: said.reply_to.clone(),
+            target: said.target.clone(),
+            media,
+            author: None,
+            ahead_of_time,
+            counts,
+        };
+        let answers = entry.answers();
+        let (sent_at, shown) = (entry.sent_at, !act && said.kind != "system");
+        if new {
+            self.changes.new_messages.insert(id);
+        }
+        self.changes.messages.insert(id);
+        self.load_entry(entry);
+
+        let row = self.conversations.get_mut(&conversation).expect("it was found or made above");
+        if let Some(at) = believed {
+            row.active_at(at);
+            if direction == Direction::In && live && said.opens != Opens::No {
+                let opening = Opening { at, kind: OpenedBy::Message, wamid: said.wamid.clone() };
+                row.window.open(opening, said.opens == Opens::Yes);
+            }
+            if counts && direction == Direction::In {
+                row.asked_at = row.asked_at.max(Some(at));
+            }
+            if answers {
+                row.answered_at = row.answered_at.max(Some(at));
+            }
+        }
+        if counts && direction == Direction::In && new {
+            row.unread += 1;
+        }
+        if shown {
+            let preview = Preview::new(sent_at, &said.wamid, direction, &said.kind, said.text.as_deref());
+            row.preview = row.preview.take().max(Some(preview));
+        }
+        self.changes.conversations.insert(conversation);
+        if act {
+            let target = (number, said.target.clone().unwrap_or_default());
+            if let Some(target) = self.by_wamid.get(&target).copied() {
+                self.changes.tell(EventKind::MessageUpdated, target);
+            }
+        } else {
+            self.changes.tell(if new { EventKind::MessageReceived } else { EventKind::MessageUpdated }, id);
+        }
+        self.refresh_preview(number, conversation);
+        Ok(news)
+    }
+
+    /// The preview shows an edited or withdrawn message as it is now.
+    fn refresh_preview(&mut self, number: NumberId, conversation: ConversationId) {
+        let Some(preview) = self.conversations.get(&conversation).and_then(|row| row.preview.clone()) else { return };
+        let Some(acts) = self.acts.get(&(number, preview.wamid.clone())) else { return };
+        let latest = |kind: &str| {
+            let acts = acts.iter().filter_map(|id| self.entries.get(id)).filter(|entry| entry.kind == kind);
+            acts.max_by_key(|entry| (entry.sent_at, entry.wamid.clone()))
+        };
+        let mut shown = preview;
+        if let Some(edit) = latest("edit") {
+            shown = Preview { text: edit.text.clone(), ..shown };
+        }
+        if latest("revoke").is_some() {
+            shown = Preview { kind: "revoke".to_owned(), text: None, ..shown };
+        }
+        if let Some(row) = self.conversations.get_mut(&conversation) {
+            row.preview = Some(shown);
+        }
+    }
+
+    /// A status. True when it told anything new.
+    fn reported(
+        &mut self,
+        number: NumberId,
+        reported: &Reported,
+        received_at: Timestamp,
+    ) -> Result<bool, &'static str> {
+        let by_wamid = self.by_wamid.get(&(number, reported.wamid.clone())).copied();
+        let by_token = reported.callback_data.as_ref().and_then(|token| self.tokens.get(token)).copied();
+        let id = match (by_token, by_wamid) {
+            (Some(own), by_wamid) => {
+                self.claim(number, own, &reported.wamid, by_wamid);
+                own
+            }
+            (None, Some(known)) => known,
+            (None, None) => self.sent_elsewhere(number, reported, received_at)?,
+        };
+        if let Some(contact) = self.entries.get(&id).and_then(|entry| self.conversations.get(&entry.conversation)) {
+            let contact = contact.contact;
+            self.also_known(contact, &reported.person, reported.at);
+        }
+        let entry = self.entries.get_mut(&id).expect("it was found or made above");
+        let was = entry.status();
+        let news = entry.trail.report(reported.status, reported.at, reported.refusal.clone(), reported.pricing.clone());
+        if entry.is_stub() {
+            entry.sent_at = entry.trail.first().unwrap_or(entry.sent_at);
+        }
+        let (is, sent_at, stub, conversation) = (entry.status(), entry.sent_at, entry.is_stub(), entry.conversation);
+        let answers = entry.answers();
+        let own = entry.direction == Direction::Out && !stub;
+        if by_token.is_some() {
+            self.changes.settled.insert(id);
+        }
+        let row = self.conversations.get_mut(&conversation).expect("a message's conversation is loaded with it");
+        let before = row.clone();
+        row.free_until = row.free_until.max(reported.free_until);
+        if answers {
+            row.answered_at = row.answered_at.max(Some(sent_at));
+        }
+        if stub {
+            row.active_at(sent_at);
+        }
+        if let Some(refusal) = reported.refusal.as_ref().filter(|_| reported.status == Status::Failed) {
+            if refusal.code == WINDOW_CLOSED {
+                // When a foreign send left is not known; its failure is, and does not depend on the order of reports.
+                row.window.refuse(if stub { reported.at } else { sent_at });
+            }
+            if refusal.code == STOPPED_MARKETING {
+                let contact = row.contact;
+                self.opt(contact, true, reported.at);
+            }
+            if news && own {
+                self.changes.refusals.push((number, id, refusal.clone()));
+            }
+        }
+        if is == Some(Status::Failed) && was != is || was == Some(Status::Failed) && is != was {
+            self.changes.recount.insert(conversation);
+            self.changes.conversations.insert(conversation);
+        }
+        if news {
+            self.changes.messages.insert(id);
+            self.changes.tell(EventKind::MessageUpdated, id);
+        }
+        if self.conversations[&conversation] != before {
+            self.changes.conversations.insert(conversation);
+        }
+        Ok(news)
+    }
+
+    /// A send of ours learns the platform's id of it. What was known of that id before is added to it.
+    fn claim(&mut self, number: NumberId, own: MessageId, wamid: &str, stub: Option<MessageId>) {
+        if let Some(stub) = stub.filter(|stub| *stub != own) {
+            let Some(gone) = self.entries.get(&stub).filter(|entry| entry.is_stub()).cloned() else { return };
+            self.entries.remove(&stub);
+            self.changes.new_messages.remove(&stub);
+            self.changes.messages.remove(&stub);
+            self.changes.absorbed.push((stub, own));
+            if let Some(entry) = self.entries.get_mut(&own) {
+                entry.trail.join(&gone.trail);
+            }
+        }
+        let Some(entry) = self.entries.get_mut(&own) else { return };
+        if entry.wamid.is_none() {
+            entry.wamid = Some(wamid.to_owned());
+            self.by_wamid.insert((number, wamid.to_owned()), own);
+            self.changes.messages.insert(own);
+        }
+    }
+
+    /// What is only known by its statuses was sent by another tool.
+    fn sent_elsewhere(
+        &mut self,
+        number: NumberId,
+        reported: &Reported,
+        received_at: Timestamp,
+    ) -> Result<MessageId, &'static str> {
+        let contact =
+            self.person(&reported.person, reported.at).ok_or("A status of a message that is not known, to nobody.")?;
+        let conversation = self.conversation(number, contact);
+        let id = MessageId(self.next_id());
+        self.load_entry(Entry {
+            id,
+            conversation,
+            number,
+            wamid: Some(reported.wamid.clone()),
+            direction: Direction::Out,
+            kind: SENT_ELSEWHERE.to_owned(),
+            text: None,
+            content: Value::Null,
+            sent_at: reported.at,
+            received_at,
+            trail: Trail::default(),
+            local: None,
+            reply_to: None,
+            target: None,
+            media: None,
+            author: None,
+            ahead_of_time: false,
+            counts: true,
+        });
+        self.changes.new_messages.insert(id);
+        self.changes.messages.insert(id);
+        Ok(id)
+    }
+
+    /// One event of a call. True when it was news.
+    fn called(&mut self, number: NumberId, called: &Called, received_at: Timestamp) -> Result<bool, &'static str> {
+        let ahead_of_time = called.at.is_some_and(|at| at > received_at + FUTURE_TOLERANCE);
+        let believed = called.at.filter(|_| !ahead_of_time);
+        let known = self.by_wamid.get(&(number, called.call_id.clone())).copied();
+        let id = match known {
+            Some(id) => id,
+            None => {
+                let contact = self.person(&called.person, believed.unwrap_or_default()).ok_or("A call with nobody.")?;
+                let conversation = self.conversation(number, contact);
+                let id = MessageId(self.next_id());
+                self.load_entry(Entry {
+                    id,
+                    conversation,
+                    number,
+                    wamid: Some(called.call_id.clone()),
+                    direction: Direction::Echo,
+                    kind: "call".to_owned(),
+                    text: None,
+                    content: Value::Object(Map::new()),
+                    sent_at: believed.unwrap_or(received_at),
+                    received_at,
+                    trail: Trail::default(),
+                    local: None,
+                    reply_to: None,
+                    target: None,
+                    media: None,
+                    author: None,
+                    ahead_of_time,
+                    counts: false,
+                });
+                self.changes.new_messages.insert(id);
+                id
+            }
+        };
+        let entry = self.entries.get_mut(&id).expect("it was found or made above");
+        let Some(events) = entry.content.as_object_mut() else {
+            return Err("Another message has the id of this call.");
+        };
+        if events.contains_key(&called.event) {
+            return Ok(false);
+        }
+        events.insert(called.event.clone(), called.content.clone());
+        if called.by_customer == Some(true) {
+            entry.direction = Direction::In;
+        }
+        if let Some(at) = believed {
+            entry.sent_at = entry.sent_at.min(at);
+        }
+        let (conversation, sent_at) = (entry.conversation, entry.sent_at);
+        let by_customer = entry.direction == Direction::In;
+        let talked = called.content.get("duration").and_then(Value::as_i64).is_some_and(|seconds| seconds > 0);
+        let row = self.conversations.get_mut(&conversation).expect("a message's conversation is loaded with it");
+        if let Some(at) = believed {
+            row.active_at(at);
+            if called.opens {
+                row.window.open(Opening { at, kind: OpenedBy::Call, wamid: called.call_id.clone() }, true);
+            }
+            // Whoever called waits for an answer, unless it came to a talk.
+            if called.by_customer == Some(true) && called.event == "connect" {
+                row.asked_at = row.asked_at.max(Some(at));
+            }
+            if talked {
+                row.answered_at = row.answered_at.max(Some(at));
+            }
+        }
+        let direction = if by_customer { Direction::In } else { Direction::Echo };
+        let preview = Preview::new(sent_at, &called.call_id, direction, "call", None);
+        if row.preview.as_ref().is_some_and(|shown| shown.wamid == preview.wamid) {
+            row.preview = None;
+        }
+        row.preview = row.preview.take().max(Some(preview));
+        self.changes.messages.insert(id);
+        self.changes.conversations.insert(conversation);
+        self.changes.tell(if known.is_none() { EventKind::MessageReceived } else { EventKind::MessageUpdated }, id);
+        Ok(true)
+    }
+
+    fn preferred(&mut self, preferred: &Preferred) -> Result<bool, &'static str> {
+        if preferred.category != "marketing_messages" {
+            return Err("A choice about messages of a kind Ajar does not know.");
+        }
+        let contact = self.person(&preferred.person, preferred.at).ok_or("A choice of nobody.")?;
+        Ok(self.opt(contact, preferred.opted_out, preferred.at))
+    }
+
+    fn opt(&mut self, contact: ContactId, out: bool, at: Timestamp) -> bool {
+        let Some(row) = self.contacts.get_mut(&contact) else { return false };
+        let news = Dated::latest(&mut row.marketing_opt_out, Dated { at, value: out });
+        if news {
+            self.contact_changed(contact);
+        }
+        news
+    }
+
+    fn notice(&mut self, item: &Item, received_at: Timestamp) -> bool {
+        let fingerprint = fingerprint(item);
+        if !self.fingerprints.insert(fingerprint.clone()) {
+            return false;
+        }
+        let (event, title, template) = match &item.fact {
+            Fact::TemplateChanged(changed) => (item.field.clone(), String::new(), Some(changed.clone())),
+            Fact::Noticed(noticed) => (noticed.event.clone(), noticed.title.clone(), None),
+            _ => return false,
+        };
+        self.changes.notices.push(Notice {
+            fingerprint,
+            at: item.entry_time.unwrap_or(received_at),
+            field: item.field.clone(),
+            route: item.route.word().to_owned(),
+            event,
+            title,
+            raw: item.raw.clone(),
+            template,
+        });
+        true
+    }
+
+    /// The conversation of a number with a person, made where there was none.
+    fn conversation(&mut self, number: NumberId, contact: ContactId) -> ConversationId {
+        if let Some(id) = self.by_pair.get(&(number, contact)) {
+            return *id;
+        }
+        let id = ConversationId(self.next_id());
+        self.load_conversation(Conversation::new(id, number, contact));
+        self.changes.conversations.insert(id);
+        id
+    }
+
+    /// Finds or makes the person who goes by these names at this time, and remembers all of them.
+    fn person(&mut self, person: &Person, at: Timestamp) -> Option<ContactId> {
+        if person.identifiers.is_empty() {
+            return None;
+        }
+        let mut found: BTreeSet<ContactId> = BTreeSet::new();
+        for identifier in &person.identifiers {
+            if let Some(owner) = self.owner(identifier, at) {
+                found.insert(owner);
+            }
+        }
+        let contact = match found.first() {
+            Some(first) => *first,
+            None => {
+                let id = ContactId(self.next_id());
+                self.contacts.insert(id, Contact::new(id));
+                self.changes.contacts.insert(id);
+                id
+            }
+        };
+        for other in found.into_iter().skip(1) {
+            self.merge(other, contact);
+        }
+        self.also_known(contact, person, at);
+        Some(contact)
+    }
+
+    /// Who goes by this name at this time: nobody, once it was given up.
+    fn owner(&self, identifier: &Identifier, at: Timestamp) -> Option<ContactId> {
+        let owner = *self.owners.get(identifier)?;
+        let known = self.contacts.get(&owner)?.identifiers.iter().find(|known| known.identifier == *identifier)?;
+        (known.is_current() || known.released_at.is_none_or(|released_at| at <= released_at)).then_some(owner)
+    }
+
+    /// Adds names to a person. A name that somebody else still goes by makes the two one.
+    fn also_known(&mut self, contact: ContactId, person: &Person, at: Timestamp) {
+        let mut changed = false;
+        for identifier in &person.identifiers {
+            match self.owners.get(identifier).copied() {
+                Some(owner) if owner != contact => {
+                    if self.owner(identifier, at).is_some() {
+                        let (gone, kept) = (owner.max(contact), owner.min(contact));
+                        self.merge(gone, kept);
+                        return self.also_known(kept, person, at);
+                    }
+                    // The platform gave it to somebody else: it moves.
+                    if let Some(former) = self.contacts.get_mut(&owner) {
+                        former.identifiers.retain(|known| known.identifier != *identifier);
+                    }
+                    self.owners.remove(identifier);
+                }
+                _ => {}
+            }
+            let Some(row) = self.contacts.get_mut(&contact) else { return };
+            match row.identifiers.iter_mut().find(|known| known.identifier == *identifier) {
+                Some(known) if known.seen_at < at => {
+                    changed |= known.released_at.is_some();
+                    known.seen_at = at;
+                    self.changes.identifiers.insert(identifier.clone());
+                }
+                Some(_) => {}
+                None => {
+                    row.identifiers.push(Known { identifier: identifier.clone(), seen_at: at, released_at: None });
+                    self.owners.insert(identifier.clone(), contact);
+                    self.changes.identifiers.insert(identifier.clone());
+                    changed = true;
+                }
+            }
+        }
+        let Some(row) = self.contacts.get_mut(&contact) else { return };
+        if let Some(name) = person.name.clone().filter(|name| !name.trim().is_empty()) {
+            let before = row.name.as_ref().map(|said| said.value.clone());
+            if Dated::latest(&mut row.name, Dated { at, value: name }) {
+                self.changes.contacts.insert(contact);
+                changed |= before != row.name.as_ref().map(|said| said.value.clone());
+            }
+        }
+        if let Some(name) = person.username.clone().filter(|name| !name.trim().is_empty()) {
+            let before = row.username.as_ref().map(|said| said.value.clone());
+            if Dated::latest(&mut row.username, Dated { at, value: name }) {
+                self.changes.contacts.insert(contact);
+                changed |= before != row.username.as_ref().map(|said| said.value.clone());
+            }
+        }
+        if changed {
+            self.contact_changed(contact);
+        }
+    }
+
+    /// The person behind the old names goes by the new ones from this time on.
+    fn renamed(&mut self, person: &Person, old: &[Identifier], new: &[Identifier], at: Timestamp) -> Option<ContactId> {
+        let all = Person {
+            identifiers: [&person.identifiers, old, new].concat(),
+            name: person.name.clone(),
+            username: person.username.clone(),
+        };
+        let contact = self.person(&all, at)?;
+        let row = self.contacts.get_mut(&contact)?;
+        for known in &mut row.identifiers {
+            if old.contains(&known.identifier) && !new.contains(&known.identifier) {
+                known.released_at = known.released_at.max(Some(at));
+                self.changes.identifiers.insert(known.identifier.clone());
+            }
+        }
+        self.contact_changed(contact);
+        Some(contact)
+    }
+
+    /// Two people turn out to be one.
+    fn merge(&mut self, gone: ContactId, kept: ContactId) {
+        let Some(former) = self.contacts.remove(&gone) else { return };
+        let Some(row) = self.contacts.get_mut(&kept) else { return };
+        for known in former.identifiers {
+            self.owners.insert(known.identifier.clone(), kept);
+            self.changes.identifiers.insert(known.identifier.clone());
+            row.identifiers.push(known);
+        }
+        for (mine, theirs) in [(&mut row.name, former.name), (&mut row.username, former.username)] {
+            if let Some(said) = theirs {
+                Dated::latest(mine, said);
+            }
+        }
+        if let Some(said) = former.marketing_opt_out {
+            Dated::latest(&mut row.marketing_opt_out, said);
+        }
+        self.changes.contacts.insert(kept);
+        self.changes.merged_contacts.push((gone, kept));
+
+        let theirs: Vec<_> =
+            self.by_pair.iter().filter(|((_, contact), _)| *contact == gone).map(|(pair, id)| (*pair, *id)).collect();
+        for ((number, _), id) in theirs {
+            self.by_pair.remove(&(number, gone));
+            match self.by_pair.get(&(number, kept)).copied() {
+                None => {
+                    self.by_pair.insert((number, kept), id);
+                    if let Some(row) = self.conversations.get_mut(&id) {
+                        row.contact = kept;
+                    }
+                    self.changes.conversations.insert(id);
+                }
+                Some(survivor) => {
+                    if let Some(former) = self.conversations.remove(&id)
+                        && let Some(row) = self.conversations.get_mut(&survivor)
+                    {
+                        row.join(&former);
+                    }
+                    for entry in self.entries.values_mut().filter(|entry| entry.conversation == id) {
+                        entry.conversation = survivor;
+                    }
+                    self.changes.conversations.remove(&id);
+                    self.changes.recount.remove(&id);
+                    self.changes.conversations.insert(survivor);
+                    self.changes.recount.insert(survivor);
+                    self.changes.merged_conversations.push((id, survivor));
+                }
+            }
+        }
+        self.contact_changed(kept);
+    }
+
+    /// Whoever shows this person has to be told.
+    fn contact_changed(&mut self, contact: ContactId) {
+        self.changes.contacts.insert(contact);
+        let theirs = self.by_pair.iter().filter(|((_, owner), _)| *owner == contact).map(|(_, id)| *id);
+        self.changes.conversations.extend(theirs);
+    }
+
+    /// Who goes by this name, whether or not they still do.
+    pub fn contact_of(&self, identifier: &Identifier) -> Option<&Contact> {
+        self.contacts.get(self.owners.get(identifier)?)
+    }
+
+    /// The identifier as its owner has it now.
+    pub fn known(&self, identifier: &Identifier) -> Option<(ContactId, &Known)> {
+        let contact = self.contact_of(identifier)?;
+        contact.identifiers.iter().find(|known| known.identifier == *identifier).map(|known| (contact.id, known))
+    }
+
+    /// The latest answer among the messages this world holds.
+    pub fn latest_answer(&self, conversation: ConversationId) -> Option<Timestamp> {
+        let theirs = self.entries.values().filter(|entry| entry.conversation == conversation && entry.answers());
+        theirs.map(|entry| entry.sent_at).max()
+    }
+}
+
+/// The platform refused because the window was closed.
+pub const WINDOW_CLOSED: i64 = 131_047;
+/// The platform refused because the person stopped marketing messages.
+pub const STOPPED_MARKETING: i64 = 131_050;

@@ -289,3 +289,39 @@ pub struct Noticed {
     /// One sentence for people.
     pub title: String,
 }
+
+impl Route {
+    /// The number's or account's id; empty for neither.
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Number(id) | Self::Account(id) => id,
+            Self::Nowhere => "",
+        }
+    }
+}
+
+impl TemplateChanged {
+    /// What happened, for people.
+    pub fn sentence(&self) -> String {
+        let Self { name, language, change, .. } = self;
+        match change {
+            TemplateChange::Status { status, reason } => {
+                let status = status.to_lowercase().replace('_', " ");
+                match reason.as_deref().filter(|reason| !reason.is_empty() && *reason != "NONE") {
+                    Some(reason) => format!("The template “{name}” ({language}) is {status}: {reason}."),
+                    None => format!("The template “{name}” ({language}) is {status}."),
+                }
+            }
+            TemplateChange::Quality { score } => {
+                format!("The quality of the template “{name}” ({language}) is {} now.", score.to_lowercase())
+            }
+            TemplateChange::Category { category, from: Some(from) } => {
+                format!("The template “{name}” ({language}) counts as {} from {from} on.", category.to_lowercase())
+            }
+            TemplateChange::Category { category, from: None } => {
+                format!("The template “{name}” ({language}) counts as {} now.", category.to_lowercase())
+            }
+            TemplateChange::Components => format!("The text of the template “{name}” ({language}) has changed."),
+        }
+    }
+}

@@ -8,6 +8,8 @@ pub mod conversation;
 pub mod event;
 pub mod id;
 pub mod inbox;
+pub mod ingest;
+pub mod intake;
 pub mod item;
 pub mod media;
 pub mod message;

@@ -1,1 +1,322 @@
+//! Conversations: lists, one, and the few things a person changes about them.
 
+use super::{
+    Result, Store, Tx,
+    batch::{list, pieces},
+    on,
+    world::{CONVERSATION, conversation},
+};
+use crate::domain::{
+    contact::ContactView,
+    conversation::{Conversation, ConversationView, Scores},
+    id::{ContactId, ConversationId, NumberId},
+    number::NumberRef,
+    time::Timestamp,
+    window::{CLOSING, OpenedBy, Opening, Window, WindowView},
+};
+use sqlx::{AssertSqlSafe, Row};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// In which order conversations are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// What is open, soonest end first; then what has closed, latest first; then what never opened.
+    #[default]
+    ClosesAt,
+    LastActivity,
+    Name,
+}
+
+/// Which conversations are listed.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// `open`, `closing`, `closed`, `never`; empty for all.
+    pub windows: Vec<String>,
+    /// A part of a name, username, number or id.
+    pub q: Option<String>,
+    pub number: Option<NumberId>,
+    pub order: Order,
+}
+
+/// Where a list goes on. Opaque outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cursor {
+    /// The section of the list, for orders that have several.
+    section: u8,
+    key: String,
+    id: i64,
+    /// The moment the first page was read: sections do not move while somebody pages.
+    now: Timestamp,
+}
+
+impl std::fmt::Display for Cursor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&hex::encode(format!("{}|{}|{}|{}", self.section, self.id, self.now.0, self.key)))
+    }
+}
+
+impl std::str::FromStr for Cursor {
+    type Err = crate::domain::id::NotAnId;
+
+    fn from_str(text: &str) -> std::result::Result<Self, Self::Err> {
+        let read = || {
+            let text = String::from_utf8(hex::decode(text).ok()?).ok()?;
+            let mut parts = text.splitn(4, '|');
+            let section = parts.next()?.parse().ok()?;
+            let id = parts.next()?.parse().ok()?;
+            let now = Timestamp(parts.next()?.parse().ok()?);
+            Some(Self { section, id, now, key: parts.next()?.to_owned() })
+        };
+        read().ok_or(crate::domain::id::NotAnId)
+    }
+}
+
+/// A value to be bound.
+enum Bound {
+    Int(i64),
+    Text(String),
+}
+
+/// One stretch of a list: which rows, by what key, and in which direction.
+struct Section {
+    condition: &'static str,
+    key: &'static str,
+    ascending: bool,
+    text: bool,
+}
+
+/// `$1` is now.
+const BY_TIME_LEFT: [Section; 3] = [
+    Section { condition: "c.ends_at > $1", key: "c.ends_at", ascending: true, text: false },
+    Section { condition: "c.ends_at <= $1", key: "c.ends_at", ascending: false, text: false },
+    Section {
+        condition: "c.ends_at IS NULL AND $1 = $1",
+        key: "COALESCE(c.last_activity_at, 0)",
+        ascending: false,
+        text: false,
+    },
+];
+const BY_ACTIVITY: [Section; 1] =
+    [Section { condition: "$1 = $1", key: "COALESCE(c.last_activity_at, 0)", ascending: false, text: false }];
+const BY_NAME: [Section; 1] =
+    [Section { condition: "$1 = $1", key: "LOWER(COALESCE(k.name, k.username, ''))", ascending: true, text: true }];
+
+impl Store {
+    /// A page of conversations, and where the next one begins.
+    pub async fn conversations(
+        &self,
+        filter: &Filter,
+        after: Option<&Cursor>,
+        limit: usize,
+        now: Timestamp,
+    ) -> Result<(Vec<ConversationView>, Option<Cursor>)> {
+        let sections: &[Section] = match filter.order {
+            Order::ClosesAt => &BY_TIME_LEFT,
+            Order::LastActivity => &BY_ACTIVITY,
+            Order::Name => &BY_NAME,
+        };
+        let frozen = after.map_or(now, |cursor| cursor.now);
+        let mut found: Vec<(u8, String, Conversation)> = Vec::new();
+        let start = after.map_or(0, |cursor| usize::from(cursor.section));
+        for (index, section) in sections.iter().enumerate().skip(start) {
+            let from = after.filter(|cursor| usize::from(cursor.section) == index);
+            let wanted = limit + 1 - found.len();
+            let rows = self.section(section, filter, from, wanted, frozen).await?;
+            let index = u8::try_from(index).unwrap_or(u8::MAX);
+            found.extend(rows.into_iter().map(|(key, row)| (index, key, row)));
+            if found.len() > limit {
+                break;
+            }
+        }
+        let more = found.len() > limit;
+        found.truncate(limit);
+        let next = found.last().filter(|_| more).map(|(section, key, row)| Cursor {
+            section: *section,
+            key: key.clone(),
+            id: row.id.0,
+            now: frozen,
+        });
+        let rows: Vec<Conversation> = found.into_iter().map(|(_, _, row)| row).collect();
+        Ok((self.views(rows, now).await?, next))
+    }
+
+    async fn section(
+        &self,
+        section: &Section,
+        filter: &Filter,
+        after: Option<&Cursor>,
+        limit: usize,
+        now: Timestamp,
+    ) -> Result<Vec<(String, Conversation)>> {
+        let Section { condition, key, ascending, text } = section;
+        let mut sql = format!(
+            "SELECT {CONVERSATION}, CAST({key} AS TEXT) FROM conversations c JOIN contacts k ON k.id = c.contact_id \
+             WHERE c.merged_into IS NULL AND {condition}"
+        );
+        let mut bound = vec![Bound::Int(now.0)];
+        let mut mark = |value: Bound| {
+            bound.push(value);
+            format!("${}", bound.len())
+        };
+        if !filter.windows.is_empty() {
+            let soon = mark(Bound::Int((now + CLOSING).0));
+            let states: Vec<String> = filter
+                .windows
+                .iter()
+                .map(|word| match word.as_str() {
+                    "open" => format!("c.ends_at > {soon}"),
+                    "closing" => format!("(c.ends_at > $1 AND c.ends_at <= {soon})"),
+                    "closed" => "c.ends_at <= $1".to_owned(),
+                    _ => "c.ends_at IS NULL".to_owned(),
+                })
+                .collect();
+            sql.push_str(&format!(" AND ({})", states.join(" OR ")));
+        }
+        if let Some(number) = filter.number {
+            sql.push_str(&format!(" AND c.number_id = {}", mark(Bound::Int(number.0))));
+        }
+        if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
+            let like = mark(Bound::Text(format!("%{}%", escape(&q.to_lowercase()))));
+            let digits: String = q.chars().filter(char::is_ascii_digit).collect();
+            let number = mark(Bound::Text(format!("{digits}%")));
+            let by_number =
+                if digits.len() >= 3 { format!("i.value LIKE {number}") } else { format!("{number} = '-'") };
+            sql.push_str(&format!(
+                " AND (LOWER(COALESCE(k.name, '')) LIKE {like} ESCAPE '\\' OR LOWER(COALESCE(k.username, '')) LIKE {like} ESCAPE '\\' \
+                 OR EXISTS (SELECT 1 FROM identifiers i WHERE i.contact_id = k.id AND ({by_number} OR LOWER(i.value) LIKE {like} ESCAPE '\\')))"
+            ));
+        }
+        let (sign, direction) = if *ascending { (">", "ASC") } else { ("<", "DESC") };
+        if let Some(cursor) = after {
+            let value = if *text {
+                Bound::Text(cursor.key.clone())
+            } else {
+                Bound::Int(cursor.key.parse().unwrap_or_default())
+            };
+            let value = mark(value);
+            let id = mark(Bound::Int(cursor.id));
+            sql.push_str(&format!(" AND ({key} {sign} {value} OR ({key} = {value} AND c.id {sign} {id}))"));
+        }
+        let limit = mark(Bound::Int(i64::try_from(limit).unwrap_or(i64::MAX)));
+        sql.push_str(&format!(" ORDER BY {key} {direction}, c.id {direction} LIMIT {limit}"));
+        on!(self.read(), db => {
+            let query = bound.into_iter().fold(sqlx::query(AssertSqlSafe(sql)), |query, value| match value {
+                Bound::Int(value) => query.bind(value),
+                Bound::Text(value) => query.bind(value),
+            });
+            let rows = query.fetch_all(db).await?;
+            Ok(rows.iter().map(|row| (row.get::<Option<String>, _>(17).unwrap_or_default(), conversation!(row))).collect())
+        })
+    }
+
+    /// One conversation. The id of one that was merged answers with the survivor.
+    pub async fn conversation(&self, id: ConversationId, now: Timestamp) -> Result<Option<ConversationView>> {
+        let Some(id) = self.survivor(id).await? else { return Ok(None) };
+        Ok(self.conversation_views(&BTreeSet::from([id]), now).await?.remove(&id))
+    }
+
+    /// The conversation this id stands for now.
+    pub async fn survivor(&self, id: ConversationId) -> Result<Option<ConversationId>> {
+        let sql = "SELECT COALESCE(merged_into, id) FROM conversations WHERE id = $1";
+        let row: Option<(i64,)> = on!(self.read(), db => sqlx::query_as(sql).bind(id.0).fetch_optional(db).await)?;
+        Ok(row.map(|(id,)| ConversationId(id)))
+    }
+
+    /// Conversations as the interface sees them.
+    pub async fn conversation_views(
+        &self,
+        ids: &BTreeSet<ConversationId>,
+        now: Timestamp,
+    ) -> Result<BTreeMap<ConversationId, ConversationView>> {
+        let ids: Vec<_> = ids.iter().collect();
+        let mut rows: Vec<Conversation> = Vec::new();
+        for piece in pieces(&ids) {
+            let sql = list(&format!("SELECT {CONVERSATION} FROM conversations c WHERE c.id IN ("), 1, piece.len(), ")");
+            on!(self.read(), db => {
+                let found = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).fetch_all(db).await?;
+                rows.extend(found.iter().map(|row| conversation!(row)));
+            });
+        }
+        Ok(self.views(rows, now).await?.into_iter().map(|row| (row.id, row)).collect())
+    }
+
+    /// The conversations with one person.
+    pub async fn conversations_of(&self, contact: ContactId, now: Timestamp) -> Result<Vec<ConversationView>> {
+        let sql = "SELECT id FROM conversations WHERE contact_id = $1 AND merged_into IS NULL ORDER BY id LIMIT 200";
+        let ids: Vec<(i64,)> = on!(self.read(), db => sqlx::query_as(sql).bind(contact.0).fetch_all(db).await)?;
+        let ids = ids.into_iter().map(|(id,)| ConversationId(id)).collect();
+        Ok(self.conversation_views(&ids, now).await?.into_values().collect())
+    }
+
+    async fn views(&self, rows: Vec<Conversation>, now: Timestamp) -> Result<Vec<ConversationView>> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let contacts = self.contact_views(&rows.iter().map(|row| row.contact).collect()).await?;
+        let numbers = self.number_refs().await?;
+        let view = |row: Conversation| {
+            let unknown = || NumberRef { id: row.number, phone_number_id: String::new(), display: String::new() };
+            ConversationView {
+                id: row.id,
+                number: numbers.get(&row.number).cloned().unwrap_or_else(unknown),
+                contact: contacts.get(&row.contact).cloned().unwrap_or_else(|| nobody(row.contact)),
+                window: WindowView::new(&row.window, row.free_until, now),
+                owed: row.is_owed(),
+                unread: row.unread,
+                last_activity_at: row.last_activity_at,
+                assignee: None,
+                status: "open".to_owned(),
+                scores: Scores::default(),
+                preview: row.preview,
+            }
+        };
+        Ok(rows.into_iter().map(view).collect())
+    }
+
+    async fn number_refs(&self) -> Result<BTreeMap<NumberId, NumberRef>> {
+        let sql = "SELECT id, phone_number_id, display FROM numbers";
+        let rows: Vec<(i64, String, String)> = on!(self.read(), db => sqlx::query_as(sql).fetch_all(db).await)?;
+        let number =
+            |(id, phone_number_id, display)| (NumberId(id), NumberRef { id: NumberId(id), phone_number_id, display });
+        Ok(rows.into_iter().map(number).collect())
+    }
+}
+
+fn nobody(id: ContactId) -> ContactView {
+    ContactView {
+        id,
+        name: None,
+        phone: None,
+        bsuid: None,
+        username: None,
+        tags: Vec::new(),
+        time_zone: None,
+        marketing_opt_out: false,
+    }
+}
+
+/// Text that matches itself in a LIKE.
+fn escape(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}
+
+impl Tx {
+    /// A conversation, locked against other writers.
+    pub async fn conversation(&mut self, id: ConversationId) -> Result<Option<Conversation>> {
+        let tx = self;
+        let lock = if matches!(tx.inner, super::TxInner::Postgres(_)) { " FOR UPDATE" } else { "" };
+        let sql = format!(
+            "SELECT {CONVERSATION} FROM conversations c WHERE c.id = \
+             (SELECT COALESCE(merged_into, id) FROM conversations WHERE id = $1){lock}"
+        );
+        on!(tx, db => {
+            let row = sqlx::query(AssertSqlSafe(sql)).bind(id.0).fetch_optional(db).await?;
+            Ok(row.as_ref().map(|row| conversation!(row)))
+        })
+    }
+
+    /// Keeps what changed about one conversation.
+    pub async fn put_conversation(&mut self, row: &Conversation) -> Result<()> {
+        self.write_conversations(std::slice::from_ref(row)).await
+    }
+}

@@ -1,1 +1,313 @@
+//! Deliveries as they arrived, what came of their items, and the counts of both.
 
+use super::{
+    Result, Store, Tx,
+    batch::{list, pieces, values},
+    event::NewEvent,
+    on,
+};
+use crate::domain::{
+    event::EventKind,
+    id::DeliveryId,
+    ingest::{IngestReport, KeptItemView, NoticeView, RefusedDeliveries, TemplateSync, silence},
+    intake::Notice,
+    item::{ItemKind, Outcome},
+    time::{Span, Timestamp},
+};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// A delivery on its way in.
+#[derive(Debug, Clone)]
+pub struct Arrived {
+    pub received_at: Timestamp,
+    pub body: Vec<u8>,
+    /// Why it is no envelope, where it is none: then it is kept and listed, and not taken in.
+    pub malformed: Option<String>,
+}
+
+/// A delivery that waits to be taken in.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    pub id: DeliveryId,
+    pub received_at: Timestamp,
+    pub body: Vec<u8>,
+}
+
+/// An item that is kept, with what is needed to run it again.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    pub id: i64,
+    pub received_at: Timestamp,
+    pub raw: String,
+}
+
+/// Hours of the last two weeks that are like this one.
+const LIKE_HOURS: i64 = 14;
+
+impl Store {
+    /// Writes deliveries down, durably, in one transaction. Afterwards they may be acknowledged.
+    pub async fn persist(&self, arrived: &[Arrived]) -> Result<()> {
+        let mut tx = self.begin().await?;
+        tx.persist(arrived).await?;
+        tx.commit().await
+    }
+
+    /// The deliveries that wait, oldest first, until their bodies reach `bytes`; at most `limit`.
+    pub async fn waiting(&self, limit: i64) -> Result<Vec<Waiting>> {
+        let sql = "SELECT id, received_at, body FROM deliveries WHERE state = 0 ORDER BY id LIMIT $1";
+        let rows: Vec<(i64, i64, Vec<u8>)> =
+            on!(self.read(), db => sqlx::query_as(sql).bind(limit).fetch_all(db).await)?;
+        let waiting =
+            |(id, received_at, body)| Waiting { id: DeliveryId(id), received_at: Timestamp(received_at), body };
+        Ok(rows.into_iter().map(waiting).collect())
+    }
+
+    /// Counts a delivery that was refused at the door. Nothing else is kept of it.
+    pub async fn refuse_delivery(&self, reason: &str, count: i64, now: Timestamp) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let sql = "INSERT INTO refused_deliveries (reason, count, first_at, last_at) VALUES ($1, $2, $3, $3) \
+                   ON CONFLICT (reason) DO UPDATE SET count = refused_deliveries.count + excluded.count, last_at = excluded.last_at";
+        on!(tx, db => sqlx::query(sql).bind(reason).bind(count).bind(now.0).execute(db).await.map(drop)?);
+        tx.commit().await
+    }
+
+    /// How taking in goes.
+    pub async fn ingest_report(&self, now: Timestamp) -> Result<IngestReport> {
+        let counts: Vec<(String, i64)> =
+            on!(self.read(), db => sqlx::query_as("SELECT name, count FROM ingest_counts").fetch_all(db).await)?;
+        let counts: BTreeMap<String, i64> = counts.into_iter().collect();
+        let count = |name: &str| counts.get(name).copied().unwrap_or_default();
+
+        let sql = "SELECT COUNT(*), MIN(received_at) FROM deliveries WHERE state = 0";
+        let (pending, oldest): (i64, Option<i64>) = on!(self.read(), db => sqlx::query_as(sql).fetch_one(db).await)?;
+        let sql = "SELECT received_at FROM deliveries ORDER BY id DESC LIMIT 1";
+        let last: Option<(i64,)> = on!(self.read(), db => sqlx::query_as(sql).fetch_optional(db).await)?;
+        let sql = "SELECT reason, count, first_at, last_at FROM refused_deliveries ORDER BY last_at DESC LIMIT 50";
+        let refused: Vec<(String, i64, i64, i64)> = on!(self.read(), db => sqlx::query_as(sql).fetch_all(db).await)?;
+        let sql = "SELECT at, event, title FROM notices WHERE title <> '' ORDER BY at DESC, id DESC LIMIT 50";
+        let notices: Vec<(i64, String, String)> = on!(self.read(), db => sqlx::query_as(sql).fetch_all(db).await)?;
+        let sql = "SELECT n.waba_id, MAX(s.at), MAX(s.error), (SELECT COUNT(*) FROM templates t WHERE t.waba_id = n.waba_id) \
+                   FROM numbers n LEFT JOIN template_syncs s ON s.waba_id = n.waba_id GROUP BY n.waba_id ORDER BY n.waba_id";
+        let syncs: Vec<(String, Option<i64>, Option<String>, i64)> =
+            on!(self.read(), db => sqlx::query_as(sql).fetch_all(db).await)?;
+
+        let last_delivery_at = last.map(|(at,)| Timestamp(at));
+        let usual = self.usual(now).await?;
+        #[expect(clippy::cast_precision_loss, reason = "hours of a life fit an f64")]
+        let quiet = last_delivery_at.map(|at| (now - at).0 as f64 / Span::hours(1).0 as f64);
+        Ok(IngestReport {
+            deliveries: count("deliveries"),
+            items: ItemKind::ALL
+                .iter()
+                .map(|kind| (kind.word().to_owned(), count(&format!("item.{}", kind.word()))))
+                .collect(),
+            duplicates: count("duplicates"),
+            unrouted: count(Outcome::Unrouted.word()),
+            unsupported: count(Outcome::Unsupported.word()),
+            malformed: count(Outcome::Malformed.word()),
+            pending,
+            lag_seconds: oldest.map(|at| (now - Timestamp(at)).0.max(0) / 1000),
+            last_delivery_at,
+            refused: refused
+                .into_iter()
+                .map(|(reason, count, first_at, last_at)| RefusedDeliveries {
+                    reason,
+                    count,
+                    first_at: Timestamp(first_at),
+                    last_at: Timestamp(last_at),
+                })
+                .collect(),
+            notices: notices
+                .into_iter()
+                .map(|(at, event, title)| NoticeView { at: Timestamp(at), event, title })
+                .collect(),
+            template_syncs: syncs
+                .into_iter()
+                .map(|(waba_id, at, error, templates)| TemplateSync {
+                    waba_id,
+                    at: at.filter(|at| *at > 0).map(Timestamp),
+                    templates,
+                    error: error.filter(|words| !words.is_empty()),
+                })
+                .collect(),
+            silence: quiet.and_then(|quiet| silence(usual, quiet)),
+            now,
+        })
+    }
+
+    /// The mean number of deliveries an hour, at this hour of the day, over the last two weeks.
+    async fn usual(&self, now: Timestamp) -> Result<f64> {
+        let hour = now.0.div_euclid(Span::hours(1).0);
+        let sql = "SELECT CAST(COALESCE(SUM(count), 0) AS BIGINT) FROM delivery_hours \
+                   WHERE hour < $1 AND hour >= $1 - $2 * 24 AND hour % 24 = $1 % 24";
+        let (sum,): (i64,) =
+            on!(self.read(), db => sqlx::query_as(sql).bind(hour).bind(LIKE_HOURS).fetch_one(db).await)?;
+        let sql = "SELECT COUNT(DISTINCT hour / 24) FROM delivery_hours WHERE hour < $1 AND hour >= $1 - $2 * 24";
+        let (days,): (i64,) =
+            on!(self.read(), db => sqlx::query_as(sql).bind(hour).bind(LIKE_HOURS).fetch_one(db).await)?;
+        #[expect(clippy::cast_precision_loss, reason = "a mean needs no more precision")]
+        Ok(sum as f64 / days.max(1) as f64)
+    }
+
+    /// Items that were not taken in, newest first, and where the list goes on.
+    pub async fn kept_items(
+        &self,
+        outcome: Outcome,
+        after: Option<i64>,
+        limit: usize,
+    ) -> Result<(Vec<KeptItemView>, Option<i64>)> {
+        type Row = (i64, i64, String, String, String, String);
+        let sql = "SELECT id, received_at, kind, field, reason, raw FROM kept_items WHERE outcome = $1 AND id < $2 \
+                   ORDER BY id DESC LIMIT $3";
+        let wanted = i64::try_from(limit + 1).unwrap_or(i64::MAX);
+        let mut rows: Vec<Row> = on!(self.read(), db => {
+            let query = sqlx::query_as(sql).bind(outcome.word()).bind(after.unwrap_or(i64::MAX)).bind(wanted);
+            query.fetch_all(db).await
+        })?;
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        let next = rows.last().filter(|_| more).map(|row| row.0);
+        let view = |(id, received_at, kind, field, reason, raw): Row| KeptItemView {
+            id: id.to_string(),
+            kind: ItemKind::parse(&kind).unwrap_or(ItemKind::Change),
+            field,
+            received_at: Timestamp(received_at),
+            reason,
+            raw: serde_json::from_str(&raw).unwrap_or(Value::String(raw)),
+        };
+        Ok((rows.into_iter().map(view).collect(), next))
+    }
+
+    /// Kept items to be run again, oldest first, after this one; of one route, or of all.
+    pub async fn kept_to_replay(
+        &self,
+        outcome: Outcome,
+        routes: Option<&[String]>,
+        after: i64,
+        limit: i64,
+    ) -> Result<Vec<Kept>> {
+        let head = "SELECT id, received_at, raw FROM kept_items WHERE outcome = $1 AND id > $2";
+        let tail = " ORDER BY id LIMIT $3";
+        let sql = match routes {
+            Some(routes) => list(&format!("{head} AND route IN ("), 4, routes.len(), &format!("){tail}")),
+            None => sqlx::AssertSqlSafe(format!("{head}{tail}")),
+        };
+        let rows: Vec<(i64, i64, String)> = on!(self.read(), db => {
+            let query = sqlx::query_as(sql).bind(outcome.word()).bind(after).bind(limit);
+            let query = routes.unwrap_or_default().iter().fold(query, |query, route| query.bind(route));
+            query.fetch_all(db).await
+        })?;
+        Ok(rows
+            .into_iter()
+            .map(|(id, received_at, raw)| Kept { id, received_at: Timestamp(received_at), raw })
+            .collect())
+    }
+}
+
+impl Tx {
+    async fn persist(&mut self, arrived: &[Arrived]) -> Result<()> {
+        let malformed: Vec<_> = arrived.iter().filter(|one| one.malformed.is_some()).collect();
+        let first =
+            if malformed.is_empty() { 0 } else { self.ids(i64::try_from(malformed.len()).unwrap_or(0)).await? };
+        let tx = self;
+        for piece in pieces(arrived) {
+            let sql = values("INSERT INTO deliveries (received_at, body, state, reason) VALUES ", piece.len(), 4, "");
+            on!(tx, db => {
+                let query = piece.iter().fold(sqlx::query(sql), |query, one| {
+                    let state: i32 = if one.malformed.is_some() { 2 } else { 0 };
+                    query.bind(one.received_at.0).bind(one.body.as_slice()).bind(state).bind(&one.malformed)
+                });
+                query.execute(db).await.map(drop)?
+            });
+        }
+        for (id, one) in (first..).zip(&malformed) {
+            let sql = "INSERT INTO kept_items (id, received_at, outcome, kind, field, route, reason, raw) \
+                       VALUES ($1, $2, $3, $4, '', '', $5, $6)";
+            on!(tx, db => {
+                let query = sqlx::query(sql).bind(id).bind(one.received_at.0).bind(Outcome::Malformed.word());
+                let raw = String::from_utf8_lossy(&one.body).replace('\0', "\u{fffd}");
+                query.bind(ItemKind::Change.word()).bind(&one.malformed).bind(raw).execute(db).await.map(drop)?
+            });
+        }
+        let mut hours: BTreeMap<i64, i64> = BTreeMap::new();
+        for one in arrived {
+            *hours.entry(one.received_at.0.div_euclid(Span::hours(1).0)).or_default() += 1;
+        }
+        for (hour, count) in hours {
+            let sql = "INSERT INTO delivery_hours (hour, count) VALUES ($1, $2) \
+                       ON CONFLICT (hour) DO UPDATE SET count = delivery_hours.count + excluded.count";
+            on!(tx, db => sqlx::query(sql).bind(hour).bind(count).execute(db).await.map(drop)?);
+        }
+        let mut counts = BTreeMap::from([("deliveries".to_owned(), i64::try_from(arrived.len()).unwrap_or(0))]);
+        if !malformed.is_empty() {
+            counts.insert(Outcome::Malformed.word().to_owned(), i64::try_from(malformed.len()).unwrap_or(0));
+        }
+        tx.add_counts(&counts).await
+    }
+
+    /// These deliveries are taken in.
+    pub async fn taken(&mut self, ids: &[DeliveryId]) -> Result<()> {
+        let tx = self;
+        for piece in pieces(ids) {
+            let sql = list("UPDATE deliveries SET state = 1 WHERE id IN (", 1, piece.len(), ")");
+            on!(tx, db => piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).execute(db).await.map(drop)?);
+        }
+        Ok(())
+    }
+
+    /// This kept item is run again: it is no longer kept, and no longer counted as such.
+    pub async fn release(&mut self, ids: &[i64], outcome: Outcome) -> Result<()> {
+        let tx = self;
+        let mut released = 0;
+        for piece in pieces(ids) {
+            let sql = list("DELETE FROM kept_items WHERE id IN (", 1, piece.len(), ")");
+            let rows = on!(tx, db => {
+                piece.iter().fold(sqlx::query(sql), |query, id| query.bind(*id)).execute(db).await?.rows_affected()
+            });
+            released += i64::try_from(rows).unwrap_or(0);
+        }
+        tx.add_counts(&BTreeMap::from([(outcome.word().to_owned(), -released)])).await
+    }
+
+    pub(super) async fn add_counts(&mut self, counts: &BTreeMap<String, i64>) -> Result<()> {
+        let tx = self;
+        for (name, count) in counts {
+            let sql = "INSERT INTO ingest_counts (name, count) VALUES ($1, $2) \
+                       ON CONFLICT (name) DO UPDATE SET count = ingest_counts.count + excluded.count";
+            on!(tx, db => sqlx::query(sql).bind(name).bind(count).execute(db).await.map(drop)?);
+        }
+        Ok(())
+    }
+
+    /// Writes a notice down; a template's also changes the template. The events that tell of it.
+    pub(super) async fn notice(&mut self, id: i64, notice: &Notice, fingerprint: &str) -> Result<Vec<NewEvent>> {
+        let tx = self;
+        let sql = "INSERT INTO notices (id, fingerprint, at, field, route, event, title, raw) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        let words = match &notice.template {
+            Some(changed) => changed.sentence(),
+            None => notice.title.clone(),
+        };
+        on!(tx, db => {
+            let query = sqlx::query(sql).bind(id).bind(fingerprint).bind(notice.at.0).bind(&notice.field).bind(&notice.route);
+            query.bind(&notice.event).bind(&words).bind(notice.raw.to_string()).execute(db).await.map(drop)?
+        });
+        let mut events = Vec::new();
+        if let Some(changed) = &notice.template {
+            tx.change_template(&notice.route, changed, notice.at).await?;
+            let data = json!({"name": changed.name, "language": changed.language, "waba_id": notice.route});
+            events.push((EventKind::TemplateUpdated, None, None, Some(data.to_string())));
+        }
+        let data = json!({"event": notice.event, "title": words, "route": notice.route});
+        events.push((EventKind::AccountNoticed, None, None, Some(data.to_string())));
+        Ok(events)
+    }
+
+    /// Forgets the bodies of deliveries that were taken in before this.
+    pub async fn forget_deliveries(&mut self, before: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql =
+            "DELETE FROM deliveries WHERE received_at < $1 AND state <> 0 AND id < (SELECT MAX(id) FROM deliveries)";
+        on!(tx, db => sqlx::query(sql).bind(before.0).execute(db).await.map(drop))
+    }
+}

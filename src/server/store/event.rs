@@ -1,1 +1,97 @@
+//! The stream of events: gap-free, because the sequence is counted inside the transaction that writes.
 
+use super::{
+    Result, Store, Tx,
+    batch::{pieces, values},
+    on,
+};
+use crate::domain::{
+    event::{Event, EventKind},
+    id::{ConversationId, MessageId},
+    time::Timestamp,
+};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// An event to be written: what it is about, and a detail where the rows do not tell.
+pub type NewEvent = (EventKind, Option<ConversationId>, Option<MessageId>, Option<String>);
+
+impl Tx {
+    /// Adds events. They take one range of the sequence, so nobody sees a later one before an earlier one.
+    pub async fn append(&mut self, events: &[NewEvent], now: Timestamp) -> Result<()> {
+        if events.is_empty() {
+            return Ok(());
+        }
+        let first = self.advance("event", i64::try_from(events.len()).unwrap_or(i64::MAX)).await?;
+        let tx = self;
+        let rows: Vec<_> = (first..).zip(events).collect();
+        for piece in pieces(&rows) {
+            let head = "INSERT INTO events (seq, at, kind, conversation_id, message_id, detail) VALUES ";
+            let sql = values(head, piece.len(), 6, "");
+            on!(tx, db => {
+                let query = piece.iter().fold(sqlx::query(sql), |query, (seq, (kind, conversation, message, detail))| {
+                    let query = query.bind(seq).bind(now.0).bind(kind.word());
+                    query.bind(conversation.map(|id| id.0)).bind(message.map(|id| id.0)).bind(detail)
+                });
+                query.execute(db).await.map(drop)?
+            });
+        }
+        Ok(())
+    }
+
+    /// Forgets events that are older than this. Readers that are further behind are told so.
+    pub async fn forget_events(&mut self, before: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "DELETE FROM events WHERE at < $1 AND seq < (SELECT value FROM counters WHERE name = 'event')";
+        on!(tx, db => sqlx::query(sql).bind(before.0).execute(db).await.map(drop))
+    }
+}
+
+impl Store {
+    /// The last event there is; 0 before the first.
+    pub async fn last_seq(&self) -> Result<i64> {
+        let sql = "SELECT value FROM counters WHERE name = 'event'";
+        let (seq,): (i64,) = on!(self.read(), db => sqlx::query_as(sql).fetch_one(db).await)?;
+        Ok(seq)
+    }
+
+    /// The oldest event that is kept; one past the last where none is.
+    pub async fn oldest_seq(&self) -> Result<i64> {
+        let sql = "SELECT COALESCE(MIN(seq), (SELECT value + 1 FROM counters WHERE name = 'event')) FROM events";
+        let (seq,): (i64,) = on!(self.read(), db => sqlx::query_as(sql).fetch_one(db).await)?;
+        Ok(seq)
+    }
+
+    /// The events after this one, at most `limit`, with what they are about as it stands now.
+    pub async fn events_after(&self, seq: i64, limit: i64, now: Timestamp) -> Result<Vec<Event>> {
+        type Row = (i64, i64, String, Option<i64>, Option<i64>, Option<String>);
+        let sql = "SELECT seq, at, kind, conversation_id, message_id, detail FROM events WHERE seq > $1 ORDER BY seq LIMIT $2";
+        let rows: Vec<Row> = on!(self.read(), db => sqlx::query_as(sql).bind(seq).bind(limit).fetch_all(db).await)?;
+        let kind = |word: &str| EventKind::parse(word).unwrap_or(EventKind::Hidden);
+        let conversations: BTreeSet<ConversationId> = rows
+            .iter()
+            .filter(|row| kind(&row.2) == EventKind::ConversationUpdated)
+            .filter_map(|row| row.3.map(ConversationId))
+            .collect();
+        let messages: BTreeSet<MessageId> = rows.iter().filter_map(|row| row.4.map(MessageId)).collect();
+        let conversations = self.conversation_views(&conversations, now).await?;
+        let messages = self.messages_by_id(&messages).await?;
+        let event = |(seq, at, word, conversation, message, detail): Row| {
+            let kind = kind(&word);
+            let conversation_id = conversation.map(ConversationId);
+            let data = match kind {
+                EventKind::ConversationUpdated => conversation_id
+                    .and_then(|id| conversations.get(&id))
+                    .and_then(|row| serde_json::to_value(row).ok())
+                    .unwrap_or(Value::Null),
+                EventKind::MessageReceived | EventKind::MessageQueued | EventKind::MessageUpdated => message
+                    .and_then(|id| messages.get(&MessageId(id)))
+                    .and_then(|row| serde_json::to_value(row).ok())
+                    .unwrap_or(Value::Null),
+                _ => detail.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or(Value::Null),
+            };
+            Event { seq, at: Timestamp(at), kind, conversation_id, data }
+        };
+        Ok(rows.into_iter().map(event).collect())
+    }
+}

@@ -4,6 +4,7 @@
 //! readers; write transactions begin at once (`BEGIN IMMEDIATE`), so that none fails halfway for want of the lock.
 
 mod batch;
+mod codec;
 pub mod contact;
 pub mod conversation;
 pub mod delivery;

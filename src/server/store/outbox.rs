@@ -1,1 +1,225 @@
+//! The outbox: sends as rows, before they are requests.
 
+use super::{
+    Result, Store, Tx, TxInner,
+    batch::{list, pieces},
+    on,
+};
+use crate::domain::{
+    contact::Contact,
+    conversation::Conversation,
+    id::{ContactId, ConversationId, MessageId, NumberId},
+    intake::Entry,
+    outbox::{Draft, Outlook},
+    time::Timestamp,
+};
+use sqlx::AssertSqlSafe;
+use std::collections::BTreeSet;
+
+/// A send that is due.
+#[derive(Debug, Clone)]
+pub struct Due {
+    pub message: MessageId,
+    pub conversation: ConversationId,
+    pub number: NumberId,
+    pub token: String,
+    pub draft: Draft,
+    /// Tries that the platform turned away for the time being.
+    pub attempts: u32,
+}
+
+/// What a repeated request answers with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Repeated {
+    /// The same request came before: its message.
+    Same(MessageId),
+    /// The key came before with another body.
+    Different,
+}
+
+impl Tx {
+    /// Writes a send down.
+    pub async fn enqueue(&mut self, entry: &Entry, token: &str, draft: &Draft, now: Timestamp) -> Result<()> {
+        self.put_entry(entry).await?;
+        let tx = self;
+        let sql = "INSERT INTO outbox (message_id, conversation_id, number_id, token, draft, state, not_before, created_at) \
+                   VALUES ($1, $2, $3, $4, $5, 'queued', $6, $6)";
+        on!(tx, db => {
+            let query = sqlx::query(sql).bind(entry.id.0).bind(entry.conversation.0).bind(entry.number.0).bind(token);
+            query.bind(super::codec::text(draft)).bind(now.0).execute(db).await.map(drop)
+        })
+    }
+
+    /// Sends that are due: of each conversation the oldest, and none while an earlier one is on its way, so that they
+    /// leave in the order they were written.
+    pub async fn due(&mut self, now: Timestamp, limit: i64) -> Result<Vec<Due>> {
+        let tx = self;
+        let claim = if matches!(tx.inner, TxInner::Postgres(_)) { " FOR UPDATE SKIP LOCKED" } else { "" };
+        let sql = format!(
+            "SELECT o.message_id, o.conversation_id, o.number_id, o.token, o.draft, o.attempts FROM outbox o \
+             WHERE o.state = 'queued' AND o.not_before <= $1 AND NOT EXISTS (SELECT 1 FROM outbox earlier \
+             WHERE earlier.conversation_id = o.conversation_id AND earlier.state <> 'settled' AND earlier.message_id < o.message_id) \
+             ORDER BY o.not_before, o.message_id LIMIT $2{claim}"
+        );
+        type Row = (i64, i64, i64, String, String, i64);
+        let rows: Vec<Row> =
+            on!(tx, db => sqlx::query_as(AssertSqlSafe(sql)).bind(now.0).bind(limit).fetch_all(db).await)?;
+        let due = |(message, conversation, number, token, draft, attempts): Row| {
+            Some(Due {
+                message: MessageId(message),
+                conversation: ConversationId(conversation),
+                number: NumberId(number),
+                token,
+                draft: serde_json::from_str(&draft).ok()?,
+                attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
+            })
+        };
+        Ok(rows.into_iter().filter_map(due).collect())
+    }
+
+    /// A send is about to be requested: from here on it is never requested again by itself.
+    pub async fn leave(&mut self, due: &Due, now: Timestamp, pair_due: Timestamp, number_due: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE outbox SET state = 'leaving', left_at = $2 WHERE message_id = $1";
+        on!(tx, db => sqlx::query(sql).bind(due.message.0).bind(now.0).execute(db).await.map(drop)?);
+        let sql = "UPDATE conversations SET pair_due = $2 WHERE id = $1";
+        on!(tx, db => sqlx::query(sql).bind(due.conversation.0).bind(pair_due.0).execute(db).await.map(drop)?);
+        let sql = "UPDATE numbers SET next_due = $2 WHERE id = $1";
+        on!(tx, db => sqlx::query(sql).bind(due.number.0).bind(number_due.0).execute(db).await.map(drop))
+    }
+
+    /// A send waits until then. Counts as a try if the platform turned it away.
+    pub async fn postpone(&mut self, message: MessageId, until: Timestamp, tried: bool) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE outbox SET state = 'queued', not_before = $2, attempts = attempts + $3 WHERE message_id = $1";
+        on!(tx, db => sqlx::query(sql).bind(message.0).bind(until.0).bind(i64::from(tried)).execute(db).await.map(drop))
+    }
+
+    /// The pace to one person slows down: nothing leaves to them before then.
+    pub async fn slow_pair(&mut self, conversation: ConversationId, until: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql =
+            "UPDATE outbox SET not_before = $2 WHERE conversation_id = $1 AND state = 'queued' AND not_before < $2";
+        on!(tx, db => sqlx::query(sql).bind(conversation.0).bind(until.0).execute(db).await.map(drop))
+    }
+
+    /// The pace of a number slows down.
+    pub async fn slow_number(&mut self, number: NumberId, until: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE outbox SET not_before = $2 WHERE number_id = $1 AND state = 'queued' AND not_before < $2";
+        on!(tx, db => sqlx::query(sql).bind(number.0).bind(until.0).execute(db).await.map(drop))
+    }
+
+    /// These sends need nothing more.
+    pub async fn settle(&mut self, messages: &[MessageId]) -> Result<()> {
+        let tx = self;
+        for piece in pieces(messages) {
+            let sql = list(
+                "UPDATE outbox SET state = 'settled' WHERE state <> 'settled' AND message_id IN (",
+                1,
+                piece.len(),
+                ")",
+            );
+            on!(tx, db => piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).execute(db).await.map(drop)?);
+        }
+        Ok(())
+    }
+
+    /// Sends whose request was begun before this and never answered.
+    pub async fn unanswered(&mut self, before: Timestamp) -> Result<Vec<MessageId>> {
+        let tx = self;
+        let sql =
+            "SELECT message_id FROM outbox WHERE state = 'leaving' AND left_at < $1 ORDER BY message_id LIMIT 500";
+        let rows: Vec<(i64,)> = on!(tx, db => sqlx::query_as(sql).bind(before.0).fetch_all(db).await)?;
+        Ok(rows.into_iter().map(|(id,)| MessageId(id)).collect())
+    }
+
+    /// The draft behind a message that was sent from here.
+    pub async fn draft_of(&mut self, message: MessageId) -> Result<Option<Draft>> {
+        let tx = self;
+        let sql = "SELECT draft FROM outbox WHERE message_id = $1";
+        let row: Option<(String,)> = on!(tx, db => sqlx::query_as(sql).bind(message.0).fetch_optional(db).await)?;
+        Ok(row.and_then(|(draft,)| serde_json::from_str(&draft).ok()))
+    }
+
+    /// What has to be known to say whether this may be sent in this conversation.
+    pub async fn outlook(&mut self, conversation: &Conversation, contact: &Contact, draft: &Draft) -> Result<Outlook> {
+        let tx = self;
+        let sql = "SELECT n.waba_id, n.stopped, n.next_due, c.pair_due FROM numbers n, conversations c WHERE n.id = $1 AND c.id = $2";
+        type Row = (String, Option<String>, Option<i64>, Option<i64>);
+        let row: Option<Row> = on!(tx, db => {
+            sqlx::query_as(sql).bind(conversation.number.0).bind(conversation.id.0).fetch_optional(db).await
+        })?;
+        let (waba_id, stopped, number_due, pair_due) = row.unwrap_or_default();
+        let template = match draft {
+            Draft::Template { template } => tx.template(&waba_id, &template.name, &template.language).await?,
+            _ => None,
+        };
+        Ok(Outlook {
+            window: conversation.window.clone(),
+            opted_out: contact.opted_out(),
+            reachable: contact.phone().or(contact.bsuid()).is_some(),
+            template: template.as_ref().map(super::template::state),
+            stopped: stopped.and_then(|text| serde_json::from_str(&text).ok()),
+            pair_due: pair_due.map(Timestamp),
+            number_due: number_due.map(Timestamp),
+        })
+    }
+
+    /// A person, as a writer sees them.
+    pub async fn contact(&mut self, id: ContactId) -> Result<Contact> {
+        let found = self.contacts_in(&BTreeSet::from([id])).await?;
+        Ok(found.into_iter().next().unwrap_or_else(|| Contact::new(id)))
+    }
+
+    /// Whether a request with this key came before, and with what body.
+    pub async fn repeated(
+        &mut self,
+        owner: &str,
+        name: &str,
+        body_hash: &str,
+        since: Timestamp,
+    ) -> Result<Option<Repeated>> {
+        let tx = self;
+        let sql =
+            "SELECT body_hash, message_id FROM idempotency_keys WHERE owner = $1 AND name = $2 AND created_at >= $3";
+        let row: Option<(String, i64)> =
+            on!(tx, db => sqlx::query_as(sql).bind(owner).bind(name).bind(since.0).fetch_optional(db).await)?;
+        Ok(row.map(|(known, id)| if known == body_hash { Repeated::Same(MessageId(id)) } else { Repeated::Different }))
+    }
+
+    /// Remembers what a request with this key came to.
+    pub async fn remember(
+        &mut self,
+        owner: &str,
+        name: &str,
+        body_hash: &str,
+        message: MessageId,
+        now: Timestamp,
+    ) -> Result<()> {
+        let tx = self;
+        let sql = "INSERT INTO idempotency_keys (owner, name, body_hash, message_id, created_at) VALUES ($1, $2, $3, $4, $5) \
+                   ON CONFLICT (owner, name) DO UPDATE SET body_hash = excluded.body_hash, message_id = excluded.message_id, \
+                   created_at = excluded.created_at";
+        on!(tx, db => {
+            let query = sqlx::query(sql).bind(owner).bind(name).bind(body_hash).bind(message.0).bind(now.0);
+            query.execute(db).await.map(drop)
+        })
+    }
+
+    /// Forgets keys of requests from before this.
+    pub async fn forget_keys(&mut self, before: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "DELETE FROM idempotency_keys WHERE created_at < $1";
+        on!(tx, db => sqlx::query(sql).bind(before.0).execute(db).await.map(drop))
+    }
+}
+
+impl Store {
+    /// When the next queued send is due.
+    pub async fn next_due(&self) -> Result<Option<Timestamp>> {
+        let sql = "SELECT MIN(not_before) FROM outbox WHERE state = 'queued'";
+        let (at,): (Option<i64>,) = on!(self.read(), db => sqlx::query_as(sql).fetch_one(db).await)?;
+        Ok(at.map(Timestamp))
+    }
+}

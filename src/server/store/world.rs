@@ -1,1 +1,539 @@
+//! Taking a batch of items in: load the part of the state it can touch, decide, write what changed. One transaction.
 
+use super::{
+    Result, Store, Tx,
+    batch::{list, pieces, values},
+    on,
+};
+use crate::domain::{
+    contact::{Contact, Dated, Identifier, IdentifierKind, Known},
+    conversation::Conversation,
+    event::EventKind,
+    id::{ContactId, ConversationId, MediaId, MessageId, NumberId, UserId},
+    intake::{Entry, KeptItem, Keys, NewMedia, World},
+    message::{Direction, Status, Trail},
+    time::Timestamp,
+    window::{OpenedBy, Opening, Window},
+};
+use sha2::{Digest, Sha256};
+use sqlx::Row;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The columns of a message, in the order [`entry`] reads them.
+pub(super) const MESSAGE: &str = "m.id, m.conversation_id, m.number_id, m.wamid, m.direction, m.kind, m.text, m.content, m.sent_at, \
+     m.received_at, m.status, m.trail, m.reply_to, m.target, m.media_id, m.author, m.ahead_of_time, m.counts";
+
+/// The columns of a conversation, in the order [`conversation`] reads them.
+pub(super) const CONVERSATION: &str = "c.id, c.number_id, c.contact_id, c.certain_at, c.certain_kind, c.certain_wamid, c.uncertain_at, \
+     c.uncertain_kind, c.uncertain_wamid, c.refused_at, c.free_until, c.asked_at, c.answered_at, c.dismissed_at, c.unread, \
+     c.last_activity_at, c.preview";
+
+pub(super) fn time(at: Option<Timestamp>) -> Option<i64> {
+    at.map(|at| at.0)
+}
+
+/// Reads one message from a row of [`MESSAGE`].
+macro_rules! entry {
+    ($row:expr) => {{
+        let row = $row;
+        let trail: Trail = super::codec::json(row.get(11));
+        let status: Option<String> = row.get(10);
+        let content: Option<String> = row.get(7);
+        Entry {
+            id: MessageId(row.get(0)),
+            conversation: ConversationId(row.get(1)),
+            number: NumberId(row.get(2)),
+            wamid: row.get(3),
+            direction: Direction::parse(row.get::<&str, _>(4)).unwrap_or(Direction::In),
+            kind: row.get(5),
+            text: row.get(6),
+            content: content.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default(),
+            sent_at: Timestamp(row.get(8)),
+            received_at: Timestamp(row.get(9)),
+            local: status.filter(|_| trail.status().is_none()).and_then(|word| Status::parse(&word)),
+            trail,
+            reply_to: row.get(12),
+            target: row.get(13),
+            media: row.get::<Option<i64>, _>(14).map(MediaId),
+            author: row.get::<Option<i64>, _>(15).map(UserId),
+            ahead_of_time: row.get(16),
+            counts: row.get(17),
+        }
+    }};
+}
+pub(super) use entry;
+
+/// Reads one conversation from a row of [`CONVERSATION`].
+macro_rules! conversation {
+    ($row:expr) => {{
+        let row = $row;
+        let at = |n: usize| row.get::<Option<i64>, _>(n).map(Timestamp);
+        let opening = |n: usize| {
+            Some(Opening {
+                at: at(n)?,
+                kind: if row.get::<Option<&str>, _>(n + 1) == Some("call") {
+                    OpenedBy::Call
+                } else {
+                    OpenedBy::Message
+                },
+                wamid: row.get::<Option<String>, _>(n + 2).unwrap_or_default(),
+            })
+        };
+        let preview: Option<String> = row.get(16);
+        Conversation {
+            id: ConversationId(row.get(0)),
+            number: NumberId(row.get(1)),
+            contact: ContactId(row.get(2)),
+            window: Window { certain: opening(3), uncertain: opening(6), refused_at: at(9) },
+            free_until: at(10),
+            asked_at: at(11),
+            answered_at: at(12),
+            dismissed_at: at(13),
+            unread: row.get(14),
+            last_activity_at: at(15),
+            preview: preview.and_then(|text| serde_json::from_str(&text).ok()),
+        }
+    }};
+}
+pub(super) use conversation;
+
+/// Reads contacts from rows of this query's columns, with their identifiers.
+const CONTACT: &str = "SELECT k.id, k.name, k.name_at, k.username, k.username_at, k.opted_out, k.opted_out_at, i.kind, i.value, i.seen_at, \
+     i.released_at FROM contacts k LEFT JOIN identifiers i ON i.contact_id = k.id WHERE k.id IN (";
+
+macro_rules! dated {
+    ($row:expr, $value:expr, $at:expr) => {
+        match ($row.get::<Option<_>, _>($value), $row.get::<Option<i64>, _>($at)) {
+            (Some(value), Some(at)) => Some(Dated { at: Timestamp(at), value }),
+            _ => None,
+        }
+    };
+}
+
+fn fold_contacts(rows: Vec<(Contact, Option<Known>)>) -> Vec<Contact> {
+    let mut contacts: BTreeMap<ContactId, Contact> = BTreeMap::new();
+    for (contact, known) in rows {
+        contacts.entry(contact.id).or_insert(contact.clone()).identifiers.extend(known);
+    }
+    contacts.into_values().collect()
+}
+
+macro_rules! contact_row {
+    ($row:expr) => {{
+        let row = $row;
+        let mut contact = Contact::new(ContactId(row.get(0)));
+        contact.name = dated!(row, 1, 2);
+        contact.username = dated!(row, 3, 4);
+        contact.marketing_opt_out = dated!(row, 5, 6);
+        let known = row.get::<Option<&str>, _>(7).and_then(IdentifierKind::parse).map(|kind| Known {
+            identifier: Identifier { kind, value: row.get(8) },
+            seen_at: Timestamp(row.get(9)),
+            released_at: row.get::<Option<i64>, _>(10).map(Timestamp),
+        });
+        (contact, known)
+    }};
+}
+
+fn hash(fingerprint: &str) -> String {
+    hex::encode(Sha256::digest(fingerprint.as_bytes()))
+}
+
+impl Store {
+    /// Contacts with their identifiers.
+    pub async fn contacts(&self, ids: &BTreeSet<ContactId>) -> Result<Vec<Contact>> {
+        let ids: Vec<_> = ids.iter().collect();
+        let mut found = Vec::new();
+        for piece in pieces(&ids) {
+            let sql = list(CONTACT, 1, piece.len(), ")");
+            let rows = on!(self.read(), db => {
+                let query = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0));
+                let rows = query.fetch_all(db).await?;
+                rows.iter().map(|row| contact_row!(row)).collect::<Vec<_>>()
+            });
+            found.extend(fold_contacts(rows));
+        }
+        Ok(found)
+    }
+}
+
+impl Tx {
+    /// Contacts with their identifiers, as this transaction sees them.
+    pub(super) async fn contacts_in(&mut self, ids: &BTreeSet<ContactId>) -> Result<Vec<Contact>> {
+        let tx = self;
+        let ids: Vec<_> = ids.iter().collect();
+        let mut found = Vec::new();
+        for piece in pieces(&ids) {
+            let sql = list(CONTACT, 1, piece.len(), ")");
+            let rows = on!(tx, db => {
+                let rows = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).fetch_all(db).await?;
+                rows.iter().map(|row| contact_row!(row)).collect::<Vec<_>>()
+            });
+            found.extend(fold_contacts(rows));
+        }
+        Ok(found)
+    }
+
+    /// Loads what a batch can touch, and takes ids for what it can make.
+    pub async fn load(&mut self, keys: &Keys, items: usize) -> Result<World> {
+        let ids = i64::try_from(items).unwrap_or(i64::MAX / 8) * World::IDS_PER_ITEM + 1;
+        let mut world = World::new(self.ids(ids).await?, ids);
+        let tx = self;
+
+        let mut people: BTreeSet<ContactId> = BTreeSet::new();
+        for kind in [IdentifierKind::Phone, IdentifierKind::Bsuid, IdentifierKind::ParentBsuid] {
+            let wanted: Vec<_> = keys.identifiers.iter().filter(|identifier| identifier.kind == kind).collect();
+            for piece in pieces(&wanted) {
+                let sql =
+                    list("SELECT contact_id FROM identifiers WHERE kind = $1 AND value IN (", 2, piece.len(), ")");
+                let rows: Vec<(i64,)> = on!(tx, db => {
+                    let query = sqlx::query_as(sql).bind(kind.word());
+                    piece.iter().fold(query, |query, identifier| query.bind(&identifier.value)).fetch_all(db).await?
+                });
+                people.extend(rows.into_iter().map(|(id,)| ContactId(id)));
+            }
+        }
+
+        let tokens: Vec<_> = keys.tokens.iter().collect();
+        let mut own: Vec<i64> = Vec::new();
+        for piece in pieces(&tokens) {
+            let sql = list("SELECT token, message_id FROM outbox WHERE token IN (", 1, piece.len(), ")");
+            let rows: Vec<(String, i64)> = on!(tx, db => {
+                piece.iter().fold(sqlx::query_as(sql), |query, token| query.bind(*token)).fetch_all(db).await?
+            });
+            for (token, id) in rows {
+                world.load_token(token, MessageId(id));
+                own.push(id);
+            }
+        }
+        let mut entries: Vec<Entry> = Vec::new();
+        for piece in pieces(&own) {
+            let sql = list(&format!("SELECT {MESSAGE} FROM messages m WHERE m.id IN ("), 1, piece.len(), ")");
+            on!(tx, db => {
+                let rows = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(*id)).fetch_all(db).await?;
+                entries.extend(rows.iter().map(|row| entry!(row)));
+            });
+        }
+        let mut by_number: BTreeMap<NumberId, Vec<&str>> = BTreeMap::new();
+        for (number, wamid) in &keys.wamids {
+            by_number.entry(*number).or_default().push(wamid);
+        }
+        for (number, wamids) in &by_number {
+            for column in ["wamid", "target"] {
+                for piece in pieces(wamids) {
+                    let head = format!("SELECT {MESSAGE} FROM messages m WHERE m.number_id = $1 AND m.{column} IN (");
+                    let sql = list(&head, 2, piece.len(), ")");
+                    on!(tx, db => {
+                        let query = sqlx::query(sql).bind(number.0);
+                        let rows = piece.iter().fold(query, |query, wamid| query.bind(*wamid)).fetch_all(db).await?;
+                        entries.extend(rows.iter().map(|row| entry!(row)));
+                    });
+                }
+            }
+        }
+
+        let mut conversations: BTreeSet<ConversationId> = BTreeSet::new();
+        conversations.extend(entries.iter().map(|entry| entry.conversation));
+        let direct: Vec<_> = conversations.iter().collect();
+        for piece in pieces(&direct) {
+            let sql = list("SELECT contact_id FROM conversations WHERE id IN (", 1, piece.len(), ")");
+            let rows: Vec<(i64,)> = on!(tx, db => {
+                piece.iter().fold(sqlx::query_as(sql), |query, id| query.bind(id.0)).fetch_all(db).await?
+            });
+            people.extend(rows.into_iter().map(|(id,)| ContactId(id)));
+        }
+        tx.contacts_in(&people).await?.into_iter().for_each(|contact| world.load_contact(contact));
+        let people: Vec<_> = people.into_iter().collect();
+        for piece in pieces(&people) {
+            let head =
+                format!("SELECT {CONVERSATION} FROM conversations c WHERE c.merged_into IS NULL AND c.contact_id IN (");
+            let sql = list(&head, 1, piece.len(), ")");
+            on!(tx, db => {
+                let rows = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).fetch_all(db).await?;
+                rows.iter().for_each(|row| world.load_conversation(conversation!(row)));
+            });
+        }
+        entries.into_iter().for_each(|entry| world.load_entry(entry));
+
+        let hashed: BTreeMap<String, &String> = keys.fingerprints.iter().map(|print| (hash(print), print)).collect();
+        let wanted: Vec<_> = hashed.keys().collect();
+        for piece in pieces(&wanted) {
+            let sql = list("SELECT fingerprint FROM notices WHERE fingerprint IN (", 1, piece.len(), ")");
+            let rows: Vec<(String,)> = on!(tx, db => {
+                piece.iter().fold(sqlx::query_as(sql), |query, print| query.bind(*print)).fetch_all(db).await?
+            });
+            for (print,) in rows {
+                if let Some(print) = hashed.get(&print) {
+                    world.load_fingerprint((*print).clone());
+                }
+            }
+        }
+        Ok(world)
+    }
+
+    /// Writes what a batch changed, and the events that tell of it.
+    pub async fn write(&mut self, world: &mut World, now: Timestamp) -> Result<()> {
+        let merged = std::mem::take(&mut world.changes.merged_contacts);
+        self.merge(&merged, &world.changes.merged_conversations.clone(), &world.changes.absorbed.clone()).await?;
+        self.write_contacts(world, now).await?;
+        let changed: Vec<Entry> =
+            world.changes.messages.iter().filter_map(|id| world.entries.get(id)).cloned().collect();
+        self.write_messages(&changed).await?;
+        for id in world.changes.recount.clone() {
+            let answered_at = self.latest_answer(id).await?;
+            if let Some(row) = world.conversations.get_mut(&id) {
+                row.answered_at = answered_at;
+            }
+        }
+        let rows: Vec<Conversation> =
+            world.changes.conversations.iter().filter_map(|id| world.conversations.get(id)).cloned().collect();
+        self.write_conversations(&rows).await?;
+        self.write_media(&world.changes.media, now).await?;
+        let mut kept = std::mem::take(&mut world.changes.kept);
+        for item in &mut kept {
+            self.keep(world.next_id(), item).await?;
+        }
+        let settled: Vec<_> = world.changes.settled.iter().copied().collect();
+        self.settle(&settled).await?;
+
+        let mut events: Vec<(EventKind, Option<ConversationId>, Option<MessageId>, Option<String>)> = Vec::new();
+        for (gone, into) in &world.changes.merged_conversations {
+            events.push((EventKind::ConversationMerged, Some(*gone), None, Some(format!(r#"{{"into":"{into}"}}"#))));
+        }
+        for (kind, id) in world.changes.events() {
+            if let Some(entry) = world.entries.get(id) {
+                events.push((*kind, Some(entry.conversation), Some(*id), None));
+            }
+        }
+        events.extend(rows.iter().map(|row| (EventKind::ConversationUpdated, Some(row.id), None, None)));
+        for notice in std::mem::take(&mut world.changes.notices) {
+            let id = world.next_id();
+            events.extend(self.notice(id, &notice, &hash(&notice.fingerprint)).await?);
+        }
+        self.append(&events, now).await?;
+
+        let mut counts: BTreeMap<String, i64> = BTreeMap::new();
+        for (kind, count) in &world.changes.counts {
+            counts.insert(format!("item.{}", kind.word()), *count);
+        }
+        if world.changes.duplicates > 0 {
+            counts.insert("duplicates".to_owned(), world.changes.duplicates);
+        }
+        for item in &kept {
+            *counts.entry(item.outcome.word().to_owned()).or_default() += 1;
+        }
+        self.add_counts(&counts).await
+    }
+
+    async fn merge(
+        &mut self,
+        contacts: &[(ContactId, ContactId)],
+        conversations: &[(ConversationId, ConversationId)],
+        messages: &[(MessageId, MessageId)],
+    ) -> Result<()> {
+        let tx = self;
+        for (gone, kept) in messages {
+            on!(tx, db => sqlx::query("DELETE FROM messages WHERE id = $1").bind(gone.0).execute(db).await.map(drop)?);
+            let sql = "UPDATE events SET message_id = $2 WHERE message_id = $1";
+            on!(tx, db => sqlx::query(sql).bind(gone.0).bind(kept.0).execute(db).await.map(drop)?);
+        }
+        for (gone, kept) in conversations {
+            for sql in [
+                "UPDATE messages SET conversation_id = $2 WHERE conversation_id = $1",
+                "UPDATE outbox SET conversation_id = $2 WHERE conversation_id = $1",
+                "UPDATE drafts SET conversation_id = $2 WHERE conversation_id = $1 AND NOT EXISTS \
+                 (SELECT 1 FROM drafts d WHERE d.conversation_id = $2 AND d.author = drafts.author)",
+                "UPDATE conversations SET merged_into = $2 WHERE id = $1 OR merged_into = $1",
+            ] {
+                on!(tx, db => sqlx::query(sql).bind(gone.0).bind(kept.0).execute(db).await.map(drop)?);
+            }
+        }
+        for (gone, kept) in contacts {
+            let sql = "UPDATE contacts SET merged_into = $2 WHERE id = $1 OR merged_into = $1";
+            on!(tx, db => sqlx::query(sql).bind(gone.0).bind(kept.0).execute(db).await.map(drop)?);
+        }
+        Ok(())
+    }
+
+    async fn write_contacts(&mut self, world: &World, now: Timestamp) -> Result<()> {
+        let tx = self;
+        let rows: Vec<_> = world.changes.contacts.iter().filter_map(|id| world.contacts.get(id)).collect();
+        for piece in pieces(&rows) {
+            let sql = values(
+                "INSERT INTO contacts (id, name, name_at, username, username_at, opted_out, opted_out_at, created_at) VALUES ",
+                piece.len(),
+                8,
+                " ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_at = excluded.name_at, username = excluded.username, \
+                 username_at = excluded.username_at, opted_out = excluded.opted_out, opted_out_at = excluded.opted_out_at",
+            );
+            on!(tx, db => {
+                let query = piece.iter().fold(sqlx::query(sql), |query, row| {
+                    let said = |said: &Option<Dated<String>>| said.as_ref().map(|said| (said.value.clone(), said.at.0)).unzip();
+                    let (name, name_at) = said(&row.name);
+                    let (username, username_at) = said(&row.username);
+                    let (out, out_at) = row.marketing_opt_out.as_ref().map(|said| (said.value, said.at.0)).unzip();
+                    query.bind(row.id.0).bind(name).bind(name_at).bind(username).bind(username_at).bind(out).bind(out_at).bind(now.0)
+                });
+                query.execute(db).await.map(drop)?
+            });
+        }
+        let rows: Vec<_> = world.changes.identifiers.iter().filter_map(|identifier| world.known(identifier)).collect();
+        for piece in pieces(&rows) {
+            let sql = values(
+                "INSERT INTO identifiers (kind, value, contact_id, seen_at, released_at) VALUES ",
+                piece.len(),
+                5,
+                " ON CONFLICT (kind, value) DO UPDATE SET contact_id = excluded.contact_id, seen_at = excluded.seen_at, \
+                 released_at = excluded.released_at",
+            );
+            on!(tx, db => {
+                let query = piece.iter().fold(sqlx::query(sql), |query, (contact, known)| {
+                    let query = query.bind(known.identifier.kind.word()).bind(&known.identifier.value);
+                    query.bind(contact.0).bind(known.seen_at.0).bind(time(known.released_at))
+                });
+                query.execute(db).await.map(drop)?
+            });
+        }
+        Ok(())
+    }
+
+    /// Writes messages as they are now, new ones and known ones alike.
+    pub(super) async fn write_messages(&mut self, rows: &[Entry]) -> Result<()> {
+        let tx = self;
+        for piece in pieces(rows) {
+            let sql = values(
+                "INSERT INTO messages (id, conversation_id, number_id, wamid, direction, kind, text, content, sent_at, received_at, \
+                 status, trail, reply_to, target, media_id, author, ahead_of_time, counts) VALUES ",
+                piece.len(),
+                18,
+                " ON CONFLICT (id) DO UPDATE SET conversation_id = excluded.conversation_id, wamid = excluded.wamid, \
+                 direction = excluded.direction, kind = excluded.kind, text = excluded.text, content = excluded.content, \
+                 sent_at = excluded.sent_at, received_at = excluded.received_at, status = excluded.status, trail = excluded.trail, \
+                 reply_to = excluded.reply_to, target = excluded.target, media_id = excluded.media_id, author = excluded.author, \
+                 ahead_of_time = excluded.ahead_of_time, counts = excluded.counts",
+            );
+            on!(tx, db => {
+                let query = piece.iter().fold(sqlx::query(sql), |query, row| {
+                    let content = (!row.content.is_null()).then(|| row.content.to_string());
+                    let trail = (row.trail != Trail::default()).then(|| super::codec::text(&row.trail));
+                    query
+                        .bind(row.id.0)
+                        .bind(row.conversation.0)
+                        .bind(row.number.0)
+                        .bind(&row.wamid)
+                        .bind(row.direction.word())
+                        .bind(&row.kind)
+                        .bind(&row.text)
+                        .bind(content)
+                        .bind(row.sent_at.0)
+                        .bind(row.received_at.0)
+                        .bind(row.status().map(Status::word))
+                        .bind(trail)
+                        .bind(&row.reply_to)
+                        .bind(&row.target)
+                        .bind(row.media.map(|id| id.0))
+                        .bind(row.author.map(|id| id.0))
+                        .bind(row.ahead_of_time)
+                        .bind(row.counts)
+                });
+                query.execute(db).await.map(drop)?
+            });
+        }
+        Ok(())
+    }
+
+    /// Writes conversations as they are now.
+    pub(super) async fn write_conversations(&mut self, rows: &[Conversation]) -> Result<()> {
+        let tx = self;
+        for piece in pieces(rows) {
+            let sql = values(
+                "INSERT INTO conversations (id, number_id, contact_id, certain_at, certain_kind, certain_wamid, uncertain_at, \
+                 uncertain_kind, uncertain_wamid, refused_at, free_until, asked_at, answered_at, dismissed_at, unread, \
+                 last_activity_at, preview, ends_at) VALUES ",
+                piece.len(),
+                18,
+                " ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id, certain_at = excluded.certain_at, \
+                 certain_kind = excluded.certain_kind, certain_wamid = excluded.certain_wamid, uncertain_at = excluded.uncertain_at, \
+                 uncertain_kind = excluded.uncertain_kind, uncertain_wamid = excluded.uncertain_wamid, \
+                 refused_at = excluded.refused_at, free_until = excluded.free_until, asked_at = excluded.asked_at, \
+                 answered_at = excluded.answered_at, dismissed_at = excluded.dismissed_at, unread = excluded.unread, \
+                 last_activity_at = excluded.last_activity_at, preview = excluded.preview, ends_at = excluded.ends_at",
+            );
+            on!(tx, db => {
+                let query = piece.iter().fold(sqlx::query(sql), |query, row| {
+                    let mut query = query.bind(row.id.0).bind(row.number.0).bind(row.contact.0);
+                    for opening in [&row.window.certain, &row.window.uncertain] {
+                        let kind = opening.as_ref().map(|opening| match opening.kind {
+                            OpenedBy::Message => "message",
+                            OpenedBy::Call => "call",
+                        });
+                        let wamid = opening.as_ref().map(|opening| opening.wamid.clone());
+                        query = query.bind(opening.as_ref().map(|opening| opening.at.0)).bind(kind).bind(wamid);
+                    }
+                    query
+                        .bind(time(row.window.refused_at))
+                        .bind(time(row.free_until))
+                        .bind(time(row.asked_at))
+                        .bind(time(row.answered_at))
+                        .bind(time(row.dismissed_at))
+                        .bind(row.unread)
+                        .bind(time(row.last_activity_at))
+                        .bind(row.preview.as_ref().map(super::codec::text))
+                        .bind(time(row.window.ends_at()))
+                });
+                query.execute(db).await.map(drop)?
+            });
+        }
+        Ok(())
+    }
+
+    /// When the business last said something that did not fail.
+    pub(super) async fn latest_answer(&mut self, id: ConversationId) -> Result<Option<Timestamp>> {
+        let tx = self;
+        let sql = "SELECT MAX(sent_at) FROM messages WHERE conversation_id = $1 AND direction <> 'in' AND counts \
+                   AND NOT ahead_of_time AND status IS DISTINCT FROM 'failed'";
+        let (at,): (Option<i64>,) = on!(tx, db => sqlx::query_as(sql).bind(id.0).fetch_one(db).await?);
+        Ok(at.map(Timestamp))
+    }
+
+    async fn write_media(&mut self, rows: &[NewMedia], now: Timestamp) -> Result<()> {
+        let tx = self;
+        for piece in pieces(rows) {
+            let sql = values(
+                "INSERT INTO media (id, number_id, message_id, platform_id, url, mime_type, filename, sha256, state, not_before, \
+                 created_at) VALUES ",
+                piece.len(),
+                11,
+                "",
+            );
+            on!(tx, db => {
+                let query = piece.iter().fold(sqlx::query(sql), |query, row| {
+                    query
+                        .bind(row.id.0)
+                        .bind(row.number.0)
+                        .bind(row.message.0)
+                        .bind(&row.media.platform_id)
+                        .bind(&row.media.url)
+                        .bind(&row.media.mime_type)
+                        .bind(&row.media.filename)
+                        .bind(&row.media.sha256)
+                        .bind("pending")
+                        .bind(now.0)
+                        .bind(row.received_at.0)
+                });
+                query.execute(db).await.map(drop)?
+            });
+        }
+        Ok(())
+    }
+
+    async fn keep(&mut self, id: i64, item: &KeptItem) -> Result<()> {
+        let tx = self;
+        let sql = "INSERT INTO kept_items (id, received_at, outcome, kind, field, route, reason, raw) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        on!(tx, db => {
+            let query = sqlx::query(sql).bind(id).bind(item.received_at.0).bind(item.outcome.word()).bind(item.kind.word());
+            let query = query.bind(&item.field).bind(&item.route).bind(&item.reason).bind(item.raw.to_string());
+            query.execute(db).await.map(drop)
+        })
+    }
+}
