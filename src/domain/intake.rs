@@ -205,7 +205,7 @@ impl Keys {
 
 /// What makes two notices the same one.
 pub fn fingerprint(item: &Item) -> String {
-    format!("{:?} {:?} {}", item.route, item.entry_time, item.raw)
+    format!("{:?} {:?} {}", item.route, item.entry_time, item.raw())
 }
 
 /// The part of the state that a batch can touch.
@@ -286,7 +286,7 @@ impl World {
             field: item.field.clone(),
             route: item.route.word().to_owned(),
             reason: reason.to_owned(),
-            raw: item.raw.clone(),
+            raw: item.raw(),
         };
         if let Fact::NotUnderstood { outcome, reason } = &item.fact {
             self.changes.kept.push(kept(*outcome, reason));
@@ -689,7 +689,7 @@ impl World {
             route: item.route.word().to_owned(),
             event,
             title,
-            raw: item.raw.clone(),
+            raw: item.raw(),
             template,
         });
         true

@@ -10,7 +10,8 @@ use super::{
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
+use std::sync::Arc;
 
 /// Under which name an item is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -73,9 +74,71 @@ pub struct Item {
     /// The platform's own time of the entry, where it gave one.
     pub entry_time: Option<Timestamp>,
     pub fact: Fact,
+    pub source: Source,
+}
+
+impl Item {
     /// The item as it arrived, wrapped so that it can be read again on its own: an envelope of one entry with one
-    /// change with one item.
-    pub raw: Value,
+    /// change with one item. Built when asked for; most items are taken in and nobody asks.
+    pub fn raw(&self) -> Value {
+        self.source.alone()
+    }
+}
+
+/// Where an item stands in its delivery, which all of its items share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    pub delivery: Arc<Value>,
+    /// From the envelope down to the item.
+    pub path: Vec<Step>,
+    /// Which of the change's `contacts` belongs to it.
+    pub contact: Option<usize>,
+}
+
+/// One step into a JSON value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    Key(&'static str),
+    At(usize),
+}
+
+/// What an item takes along from around it: whom and what it belongs to.
+const AROUND: [&str; 9] =
+    ["object", "id", "time", "field", "messaging_product", "metadata", "context", "user_id", "wa_id"];
+
+impl Source {
+    fn alone(&self) -> Value {
+        self.cut(&self.delivery, &self.path)
+    }
+
+    fn cut(&self, value: &Value, path: &[Step]) -> Value {
+        match (path.split_first(), value) {
+            (Some((Step::At(index), rest)), Value::Array(list)) => {
+                Value::Array(list.get(*index).map(|item| self.cut(item, rest)).into_iter().collect())
+            }
+            (Some((Step::Key(key), rest)), Value::Object(members)) => {
+                let around =
+                    members.iter().filter(|(name, _)| AROUND.contains(&name.as_str()) && name.as_str() != *key);
+                let mut cut: Map<String, Value> = around.map(|(name, value)| (name.clone(), value.clone())).collect();
+                if let Some(Value::Array(contacts)) = members.get("contacts") {
+                    cut.insert("contacts".to_owned(), Value::Array(self.contacts(contacts).to_vec()));
+                }
+                if let Some(inner) = members.get(*key) {
+                    cut.insert((*key).to_owned(), self.cut(inner, rest));
+                }
+                Value::Object(cut)
+            }
+            _ => value.clone(),
+        }
+    }
+
+    /// The contact that belongs to the item. Where none does, two are enough to leave it so.
+    fn contacts<'a>(&self, contacts: &'a [Value]) -> &'a [Value] {
+        match self.contact {
+            Some(index) => contacts.get(index..=index).unwrap_or_default(),
+            None => &contacts[..contacts.len().min(2)],
+        }
+    }
 }
 
 /// Which number or account an item is about.
