@@ -3,6 +3,8 @@
 //! Everything is checked here, once, so that a mistake is one clear line at the start and not a surprise later. Values
 //! that may carry a secret are never repeated in a message.
 
+use super::auth::address;
+use axum::http::HeaderMap;
 use clap::Args;
 use reqwest::Url;
 use std::{
@@ -179,6 +181,11 @@ impl Config {
     /// Whether people reach it by https: cookies are Secure then.
     pub fn secure(&self) -> bool {
         self.public_url.as_ref().is_some_and(|url| url.scheme() == "https")
+    }
+
+    /// Where a request comes from, by what the proxies named here say.
+    pub fn client_address(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+        address::client(headers, peer, &self.trusted_proxies)
     }
 
     /// The folder of the files that travel with messages.

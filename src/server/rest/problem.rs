@@ -100,9 +100,37 @@ impl Problem {
     }
 
     /// A fault of ours: logged here with its cause, which nobody outside learns.
-    pub fn internal(cause: &dyn std::error::Error) -> Self {
+    pub fn fault(cause: &dyn std::error::Error) -> Self {
         tracing::error!(error = %Chain(cause), "a request failed");
+        Self::internal()
+    }
+
+    /// A fault of ours that was logged before.
+    pub fn internal() -> Self {
         Self::new(Code::Internal, "Something went wrong here. The log knows more.")
+    }
+
+    pub fn unauthorized(detail: impl Into<String>) -> Self {
+        Self::new(Code::Unauthorized, detail)
+    }
+
+    pub fn forbidden(detail: impl Into<String>) -> Self {
+        Self::new(Code::Forbidden, detail)
+    }
+
+    pub fn too_large(detail: impl Into<String>) -> Self {
+        Self::new(Code::TooLarge, detail)
+    }
+
+    pub fn unavailable(detail: impl Into<String>) -> Self {
+        Self::new(Code::Unavailable, detail)
+    }
+
+    /// Too much at once: how many seconds to wait before the next try.
+    pub fn rate_limited(retry_after_s: u32) -> Self {
+        let seconds = if retry_after_s == 1 { "second" } else { "seconds" };
+        Self::new(Code::RateLimited, format!("Too many tries. Wait {retry_after_s} {seconds}."))
+            .with("retry_after_s", retry_after_s)
     }
 
     pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
@@ -131,14 +159,14 @@ impl From<Denied> for Problem {
         match denied {
             Denied::Unknown => Self::new(Code::Unauthorized, denied.to_string()),
             Denied::Role(_) | Denied::CrossSite => Self::new(Code::Forbidden, denied.to_string()),
-            Denied::Fault(fault) => Self::internal(&fault),
+            Denied::Fault(fault) => Self::fault(&fault),
         }
     }
 }
 
 impl From<sqlx::Error> for Problem {
     fn from(fault: sqlx::Error) -> Self {
-        Self::internal(&fault)
+        Self::fault(&fault)
     }
 }
 
