@@ -45,8 +45,10 @@ export class App {
     try {
       const [listen, simulated] = [`127.0.0.1:${await freePort()}`, `127.0.0.1:${await freePort()}`];
       app.url = `http://${listen}`;
+      // What the person at this machine has set for the program of their own is not for this one.
+      const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('AJAR_'));
       app.environment = {
-        ...process.env,
+        ...Object.fromEntries(inherited),
         AJAR_LISTEN: listen,
         AJAR_DATABASE_URL: `sqlite:${path.join(app.data, 'ajar.db')}`,
         AJAR_DATA_DIR: app.data,

@@ -57,6 +57,10 @@ pub fn command(program: &Path, database: &Database, data: &DataFolder, environme
         Database::Postgres(url) => url.clone(),
     };
     let mut command = Command::new(program);
+    // What the person at this machine has set for a program of their own is not for this one.
+    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("AJAR_")) {
+        command.env_remove(name);
+    }
     command.env("AJAR_DATABASE_URL", url).env("AJAR_DATA_DIR", data.path()).env("AJAR_LOG", "warn");
     command.envs(environment.iter().copied()).current_dir(data.path());
     command
