@@ -9,7 +9,9 @@ use std::sync::OnceLock;
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, Uri};
 use axum::routing::get;
 use rust_embed::{EmbeddedFile, RustEmbed};
@@ -52,6 +54,9 @@ impl Default for AssetNames {
 }
 
 const NAMES: &str = "assets.json";
+
+/// A service worker lives under the policy that its own file came with, and has to reach this server.
+const POLICY: &str = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /// The names of this build, read once.
 pub fn names() -> &'static AssetNames {
@@ -120,6 +125,7 @@ fn answer(path: &str, asked: &HeaderMap, find: impl Fn(&str) -> Option<EmbeddedF
     if varies {
         headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
     }
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(lifetime(path)));
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         headers.insert(ETAG, tag);
