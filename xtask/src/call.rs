@@ -73,13 +73,6 @@ impl Call {
         self
     }
 
-    pub fn user(mut self, user: Option<&nix::unistd::User>) -> Call {
-        if let Some(user) = user {
-            self.command.uid(user.uid.as_raw()).gid(user.gid.as_raw());
-        }
-        self
-    }
-
     /// How long it may take; then it is killed with all that it started.
     pub fn limit(mut self, limit: Duration) -> Call {
         self.limit = limit;

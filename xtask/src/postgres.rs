@@ -29,14 +29,25 @@ pub struct Postgres {
 /// Waits until its standard input closes, which happens however this program ends, even when it is killed; then
 /// stops the cluster and removes its folder.
 const GUARD: &str = r#"
-"$1/postgres" -D "$2/data" -k "$2" -p "$3" -c listen_addresses=127.0.0.1 -c max_connections=300 \
-    -c fsync="$4" -c synchronous_commit="$4" -c full_page_writes="$4" -c log_connections=on >"$2/log" 2>&1 </dev/null &
-cluster=$!
+bin=$1 folder=$2 port=$3 durable=$4 locale=$5
+if "$bin/initdb" -D "$folder/data" -U ajar -A trust -E UTF8 --no-sync --locale "$locale" >"$folder/log" 2>&1 </dev/null
+then
+    "$bin/postgres" -D "$folder/data" -k "$folder" -p "$port" -c listen_addresses=127.0.0.1 -c max_connections=300 \
+        -c fsync="$durable" -c synchronous_commit="$durable" -c full_page_writes="$durable" -c log_connections=on \
+        >>"$folder/log" 2>&1 </dev/null &
+    cluster=$!
+else
+    touch "$folder/failed"
+fi
 cat >/dev/null
-kill -INT "$cluster"
-wait "$cluster"
+if [ -n "$cluster" ]; then
+    # The second is the faster way to end, but a shell's background child ignores it until Postgres has said otherwise.
+    kill -TERM "$cluster"
+    kill -INT "$cluster"
+    wait "$cluster"
+fi
 cd /
-rm -rf "$2"
+rm -rf "$folder"
 "#;
 
 impl Postgres {
@@ -50,17 +61,11 @@ impl Postgres {
             chown(&folder, Some(user.uid), Some(user.gid))
                 .with_context(|| format!("giving {} to {}", folder.display(), user.name))?;
         }
+        let durable = if durability == Durability::Full { "on" } else { "off" };
+        // Not plain C: in it, letters beyond ASCII have no upper and lower case.
         let locale = if cfg!(target_os = "linux") { "C.UTF-8" } else { "en_US.UTF-8" };
-        let initdb = Call::new(bin.join("initdb")).user(user.as_ref()).dir(&folder).arg("-D").arg(folder.join("data"));
-        let created = initdb.args(["-U", "ajar", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale", locale]).run();
-        if let Err(error) = created {
-            fs::remove_dir_all(&folder).ok();
-            return Err(error);
-        }
-
-        let switch = if durability == Durability::Full { "on" } else { "off" };
         let mut guard = Command::new("sh");
-        guard.args(["-c", GUARD, "ajar-postgres"]).arg(bin).arg(&folder).arg(port.to_string()).arg(switch);
+        guard.args(["-c", GUARD, "ajar-postgres"]).arg(bin).arg(&folder).args([&port.to_string(), durable, locale]);
         guard.current_dir(&folder).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
         if let Some(user) = &user {
             guard.uid(user.uid.as_raw()).gid(user.gid.as_raw());
@@ -91,8 +96,8 @@ impl Postgres {
         let ready =
             || Call::new(bin.join("pg_isready")).args(["-q", "-h", "127.0.0.1", "-p", &self.port.to_string()]).output();
         while !ready()?.success {
-            if started.elapsed() > Duration::from_secs(60) {
-                bail!("postgres does not answer:\n{}", self.log().unwrap_or_default());
+            if self.folder.join("failed").exists() || started.elapsed() > Duration::from_secs(60) {
+                bail!("postgres does not start:\n{}", self.log().unwrap_or_default());
             }
             thread::sleep(Duration::from_millis(100));
         }
