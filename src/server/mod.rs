@@ -12,6 +12,7 @@ pub mod rest;
 pub mod router;
 pub mod seal;
 pub mod serve;
+pub mod simulate;
 pub mod state;
 pub mod store;
 pub mod whatsapp;

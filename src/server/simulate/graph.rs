@@ -1,0 +1,570 @@
+//! The objects of the Graph API: accounts, numbers, templates and files, and what can be asked of them.
+
+use super::{
+    Shared,
+    errors::GraphError,
+    media::{self, LARGEST},
+    send,
+    templates::Template,
+    validate::PathKind,
+    webhook::shake_hands,
+    world::{Account, Number, Webhook, World},
+};
+use crate::domain::time::Timestamp;
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Multipart, Request},
+};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use serde_json::{Map, Value, json};
+use std::collections::HashMap;
+
+/// The largest body that is not a file.
+const BODY: usize = 1 << 20;
+/// Items on a page of a list, by default and at most.
+const PAGE: usize = 25;
+const LARGEST_PAGE: usize = 250;
+
+/// Who asks: the account whose token came along.
+#[derive(Debug, Clone, Copy)]
+pub struct Caller {
+    pub account: usize,
+}
+
+/// Finds out who asks.
+///
+/// # Errors
+/// 190 with HTTP 401: no token, one nobody knows, or one that has expired.
+pub fn authorize(
+    world: &World,
+    authorization: Option<&str>,
+    query: &HashMap<String, String>,
+) -> Result<Caller, GraphError> {
+    let bearer = authorization
+        .and_then(|value| value.split_once(' '))
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+    let token = bearer.map(|(_, token)| token.trim()).or(query.get("access_token").map(String::as_str));
+    let Some(token) = token.filter(|token| !token.is_empty()) else {
+        return Err(GraphError::token("An access token is required to request this resource."));
+    };
+    let account = world.accounts.iter().position(|account| account.access_token == token);
+    let account = account.ok_or_else(|| GraphError::token("Invalid OAuth access token - Cannot parse access token"))?;
+    if world.faults.token_expired {
+        return Err(GraphError::expired());
+    }
+    Ok(Caller { account })
+}
+
+/// What an id stands for, as far as the caller may see it.
+enum Object {
+    Number(usize),
+    Account(usize),
+    App(usize),
+    Template(u64),
+    Media(String),
+}
+
+fn object(world: &World, caller: Caller, id: &str, now: Timestamp) -> Option<Object> {
+    let mine = |account: usize| {
+        account == caller.account || world.accounts[account].access_token == world.accounts[caller.account].access_token
+    };
+    if let Some(number) = world.number_by_id(id) {
+        return mine(world.numbers[number].account).then_some(Object::Number(number));
+    }
+    if let Some(account) = world.account_by_id(id) {
+        return mine(account).then_some(Object::Account(account));
+    }
+    if let Some(account) = world.accounts.iter().position(|account| account.app_id == id) {
+        return mine(account).then_some(Object::App(account));
+    }
+    if let Some(template) = id.parse().ok().and_then(|id: u64| world.templates.get(&id)) {
+        return mine(template.account).then_some(Object::Template(template.id));
+    }
+    let media = world.shelf.get(id, now)?;
+    mine(world.numbers[media.number].account).then(|| Object::Media(id.to_owned()))
+}
+
+/// `GET /{id}`: what it answers depends on what the id is.
+///
+/// # Errors
+/// 100 with subcode 33 for an id that is nothing the caller may see.
+pub fn get(
+    world: &World,
+    caller: Caller,
+    id: &str,
+    query: &HashMap<String, String>,
+    now: Timestamp,
+) -> Result<Value, GraphError> {
+    match object(world, caller, id, now) {
+        Some(Object::Number(number)) => {
+            let all = number_json(world, &world.numbers[number]);
+            let usual = [
+                "id",
+                "display_phone_number",
+                "verified_name",
+                "quality_rating",
+                "code_verification_status",
+                "platform_type",
+                "throughput",
+            ];
+            pick(&all, query, &usual, "WhatsAppBusinessPhoneNumber")
+        }
+        Some(Object::Account(account)) => {
+            let all = account_json(&world.accounts[account]);
+            pick(
+                &all,
+                query,
+                &["id", "name", "currency", "timezone_id", "message_template_namespace"],
+                "WhatsAppBusinessAccount",
+            )
+        }
+        Some(Object::App(account)) => {
+            let account = &world.accounts[account];
+            Ok(
+                json!({"id": account.app_id, "name": "Ajar", "link": format!("https://www.facebook.com/games/?app_id={}", account.app_id)}),
+            )
+        }
+        Some(Object::Template(id)) => {
+            let template = world.templates.get(&id).ok_or_else(|| GraphError::unsupported("get", &id.to_string()))?;
+            pick(&template.json(), query, TEMPLATE_FIELDS, "WhatsAppMessageTemplate")
+        }
+        Some(Object::Media(id)) => {
+            let media = world.shelf.get(&id, now).ok_or_else(|| GraphError::unsupported("get", &id))?;
+            if query.get("phone_number_id").is_some_and(|number| *number != world.numbers[media.number].phone_number_id)
+            {
+                return Err(GraphError::unsupported("get", &id));
+            }
+            Ok(json!({
+                "messaging_product": "whatsapp",
+                "url": world.media_url(&id, now),
+                "mime_type": media.mime,
+                "sha256": media.sha256,
+                "file_size": media.bytes.len(),
+                "id": id,
+            }))
+        }
+        None => Err(GraphError::unsupported("get", id)),
+    }
+}
+
+/// `DELETE /{media}`. Nothing else can be deleted.
+///
+/// # Errors
+/// 100 with subcode 33.
+pub fn delete(world: &mut World, caller: Caller, id: &str, now: Timestamp) -> Result<Value, GraphError> {
+    match object(world, caller, id, now) {
+        Some(Object::Media(id)) => {
+            world.shelf.remove(&id);
+            Ok(json!({"success": true}))
+        }
+        _ => Err(GraphError::unsupported("delete", id)),
+    }
+}
+
+/// The number of that id, if the caller may use it.
+///
+/// # Errors
+/// 100 with subcode 33.
+pub fn number(world: &World, caller: Caller, method: &str, id: &str) -> Result<usize, GraphError> {
+    match object(world, caller, id, world.now()) {
+        Some(Object::Number(number)) => Ok(number),
+        _ => Err(GraphError::unsupported(method, id)),
+    }
+}
+
+/// The account of that id, if the caller may use it.
+///
+/// # Errors
+/// 100 with subcode 33.
+pub fn account(world: &World, caller: Caller, method: &str, id: &str) -> Result<usize, GraphError> {
+    match object(world, caller, id, world.now()) {
+        Some(Object::Account(account)) => Ok(account),
+        _ => Err(GraphError::unsupported(method, id)),
+    }
+}
+
+/// `POST /{number}/messages` and `/{number}/marketing_messages`.
+///
+/// # Errors
+/// The platform's refusal; see [`send::post`].
+pub async fn messages(
+    shared: &Shared,
+    caller: Caller,
+    id: &str,
+    path: PathKind,
+    request: Request,
+) -> Result<Value, GraphError> {
+    let body = json_body(request).await?;
+    shared.with(|world, now| {
+        let number = number(world, caller, "post", id)?;
+        send::post(world, number, path, body, now)
+    })
+}
+
+/// The body of a request as JSON.
+///
+/// # Errors
+/// 100 where it is none, or too long.
+pub async fn json_body(request: Request) -> Result<Value, GraphError> {
+    let bytes = axum::body::to_bytes(request.into_body(), BODY)
+        .await
+        .map_err(|_| GraphError::parameter(format!("The request body is longer than {BODY} bytes or broke off.")))?;
+    if bytes.is_empty() {
+        return Ok(Value::Object(Map::new()));
+    }
+    serde_json::from_slice(&bytes)
+        .map_err(|error| GraphError::parameter(format!("The request body is not valid JSON: {error}.")))
+}
+
+// Accounts and numbers.
+
+/// `GET /{waba}/phone_numbers`.
+///
+/// # Errors
+/// Unknown fields, or a bad cursor.
+pub fn phone_numbers(world: &World, account: usize, query: &HashMap<String, String>) -> Result<Value, GraphError> {
+    let numbers: Vec<(u64, Value)> = (0..)
+        .zip(&world.numbers)
+        .filter(|(_, number)| number.account == account)
+        .map(|(n, number)| (n, number_json(world, number)))
+        .collect();
+    let usual = [
+        "id",
+        "display_phone_number",
+        "verified_name",
+        "quality_rating",
+        "code_verification_status",
+        "platform_type",
+        "throughput",
+    ];
+    page(
+        world,
+        &world.accounts[account].waba_id,
+        "phone_numbers",
+        numbers,
+        query,
+        &usual,
+        "WhatsAppBusinessPhoneNumber",
+    )
+}
+
+/// `GET /{waba}/subscribed_apps`.
+pub fn subscribed_apps(world: &World, account: usize) -> Value {
+    let account = &world.accounts[account];
+    if !account.subscribed {
+        return json!({"data": []});
+    }
+    let app = json!({
+        "id": account.app_id,
+        "name": "Ajar",
+        "link": format!("https://www.facebook.com/games/?app_id={}", account.app_id),
+    });
+    let mut entry = json!({"whatsapp_business_api_data": app});
+    if let Some(webhook) = account.webhook.as_ref().filter(|webhook| webhook.is_override) {
+        entry["override_callback_uri"] = json!(webhook.url.as_str());
+    }
+    json!({"data": [entry]})
+}
+
+/// `POST /{waba}/subscribed_apps`: the app listens from now on, at an address of its own where one is given. That address
+/// has to answer the handshake first.
+///
+/// # Errors
+/// 100 for half of the pair, 2200 where the handshake fails.
+pub async fn subscribe(shared: &Shared, caller: Caller, id: &str, request: Request) -> Result<Value, GraphError> {
+    let body = json_body(request).await?;
+    let place = account(&shared.world(), caller, "post", id)?;
+    let given = |key: &str| body[key].as_str().filter(|value| !value.is_empty());
+    let webhook = match (given("override_callback_uri"), given("verify_token")) {
+        (None, None) => None,
+        (Some(url), Some(verify_token)) => {
+            let url =
+                reqwest::Url::parse(url).map_err(|_| GraphError::parameter("override_callback_uri is not a URL."))?;
+            let challenge = shared.world().object_id().to_string();
+            if let Err(why) = shake_hands(&shared.http, &url, verify_token, &challenge).await {
+                return Err(GraphError {
+                    http: 400,
+                    code: 2200,
+                    subcode: None,
+                    kind: "OAuthException",
+                    message: format!("(#2200) Callback verification failed with the following errors: {why}"),
+                    details: None,
+                    retry_after: None,
+                });
+            }
+            Some(Webhook { url, verify_token: verify_token.to_owned(), verified: true, is_override: true })
+        }
+        _ => return Err(GraphError::parameter("override_callback_uri and verify_token must be given together.")),
+    };
+    shared.with(|world, _| {
+        world.accounts[place].subscribed = true;
+        if webhook.is_some() {
+            world.accounts[place].webhook = webhook;
+        }
+    });
+    Ok(json!({"success": true}))
+}
+
+/// `GET /debug_token?input_token=`.
+///
+/// # Errors
+/// 100 without a token to look at.
+pub fn debug_token(world: &World, query: &HashMap<String, String>) -> Result<Value, GraphError> {
+    let token =
+        query.get("input_token").ok_or_else(|| GraphError::parameter("The parameter input_token is required."))?;
+    let Some(account) = world.accounts.iter().find(|account| account.access_token == *token) else {
+        return Ok(json!({"data": {
+            "error": {"code": 190, "message": "Invalid OAuth access token."},
+            "is_valid": false,
+            "scopes": [],
+        }}));
+    };
+    let scopes = ["whatsapp_business_management", "whatsapp_business_messaging"];
+    let granular: Vec<Value> =
+        scopes.iter().map(|scope| json!({"scope": scope, "target_ids": [account.waba_id]})).collect();
+    Ok(json!({"data": {
+        "app_id": account.app_id,
+        "type": "SYSTEM_USER",
+        "application": "Ajar",
+        "expires_at": 0,
+        "is_valid": !world.faults.token_expired,
+        "scopes": scopes,
+        "granular_scopes": granular,
+        "user_id": user_id(account),
+    }}))
+}
+
+/// `GET /me`: the system user behind the token.
+pub fn me(world: &World, caller: Caller) -> Value {
+    let account = &world.accounts[caller.account];
+    json!({"id": user_id(account), "name": format!("{} system user", account.name)})
+}
+
+fn user_id(account: &Account) -> String {
+    format!("122{}", account.app_id)
+}
+
+fn number_json(world: &World, number: &Number) -> Value {
+    json!({
+        "id": number.phone_number_id,
+        "display_phone_number": number.display,
+        "verified_name": number.verified_name,
+        "quality_rating": number.quality,
+        "code_verification_status": "VERIFIED",
+        "name_status": "APPROVED",
+        "status": "CONNECTED",
+        "account_mode": "LIVE",
+        "is_official_business_account": false,
+        "platform_type": "CLOUD_API",
+        "throughput": {"level": "STANDARD"},
+        "whatsapp_business_manager_messaging_limit": "TIER_2K",
+        "health_status": {"can_send_message": if world.faults.no_payment { "LIMITED" } else { "AVAILABLE" }, "entities": [
+            {"entity_type": "PHONE_NUMBER", "id": number.phone_number_id, "can_send_message": "AVAILABLE"},
+            {
+                "entity_type": "WABA",
+                "id": world.accounts[number.account].waba_id,
+                "can_send_message": if world.faults.no_payment { "LIMITED" } else { "AVAILABLE" },
+            },
+        ]},
+        "webhook_configuration": {"application": world.accounts[number.account].webhook.as_ref().map(|webhook| webhook.url.as_str())},
+    })
+}
+
+fn account_json(account: &Account) -> Value {
+    json!({
+        "id": account.waba_id,
+        "name": account.name,
+        "currency": "USD",
+        // The platform numbers the zones; of its list only the first is certain here.
+        "timezone_id": if account.zone == chrono_tz::America::Los_Angeles { "1" } else { "0" },
+        "message_template_namespace": format!("ajar_{}", account.waba_id),
+        "account_review_status": "APPROVED",
+        "business_verification_status": "VERIFIED",
+        "country": "DE",
+        "ownership_type": "SELF",
+        "status": "ACTIVE",
+    })
+}
+
+// Lists and fields.
+
+/// Every field a template has.
+const TEMPLATE_FIELDS: &[&str] = &[
+    "name",
+    "parameter_format",
+    "components",
+    "language",
+    "status",
+    "category",
+    "correct_category",
+    "id",
+    "quality_score",
+    "rejected_reason",
+];
+
+/// `GET /{waba}/message_templates`.
+///
+/// # Errors
+/// 131059 for a bad cursor, 100 for unknown fields or a bad limit.
+pub fn message_templates(world: &World, account: usize, query: &HashMap<String, String>) -> Result<Value, GraphError> {
+    let asked = |key: &str, value: &str| {
+        query.get(key).is_none_or(|asked| asked.split(',').any(|asked| asked.eq_ignore_ascii_case(value)))
+    };
+    let found: Vec<(u64, Value)> = world
+        .templates
+        .values()
+        .filter(|t| t.account == account)
+        .filter(|t| asked("status", &t.status) && asked("category", &t.category) && asked("language", &t.language))
+        // The platform looks for the name as a part.
+        .filter(|t| query.get("name").is_none_or(|name| t.name.contains(name.as_str())))
+        .map(|t: &Template| (t.id, t.json()))
+        .collect();
+    let usual = ["name", "parameter_format", "components", "language", "status", "category", "id"];
+    page(world, &world.accounts[account].waba_id, "message_templates", found, query, &usual, "WhatsAppMessageTemplate")
+}
+
+/// The asked-for fields of an object, or the usual ones; its id in any case.
+fn pick(all: &Value, query: &HashMap<String, String>, usual: &[&str], node: &str) -> Result<Value, GraphError> {
+    let Some(fields) = query.get("fields").filter(|fields| !fields.trim().is_empty()) else {
+        return only(all, usual.iter().copied());
+    };
+    for field in fields.split(',').map(str::trim) {
+        // A field that is known and empty here is simply left out.
+        if all.get(field).is_none()
+            && !TEMPLATE_FIELDS.contains(&field)
+            && !matches!(field, "sub_category" | "previous_category")
+        {
+            return Err(GraphError {
+                details: None,
+                message: format!("(#100) Tried accessing nonexisting field ({field}) on node type ({node})"),
+                ..GraphError::parameter("")
+            });
+        }
+    }
+    only(all, fields.split(',').map(str::trim).chain(["id"]))
+}
+
+fn only<'a>(all: &Value, fields: impl Iterator<Item = &'a str>) -> Result<Value, GraphError> {
+    let mut picked = Map::new();
+    for field in fields {
+        if let Some(value) = all.get(field) {
+            picked.insert(field.to_owned(), value.clone());
+        }
+    }
+    Ok(Value::Object(picked))
+}
+
+/// One page of a list, its items under ids that grow.
+fn page(
+    world: &World,
+    id: &str,
+    edge: &str,
+    items: Vec<(u64, Value)>,
+    query: &HashMap<String, String>,
+    usual: &[&str],
+    node: &str,
+) -> Result<Value, GraphError> {
+    let limit = match query.get("limit") {
+        None => PAGE,
+        Some(limit) => match limit.parse() {
+            Ok(limit) if limit > 0 => LARGEST_PAGE.min(limit),
+            _ => return Err(GraphError::parameter("Param limit must be a positive integer.")),
+        },
+    };
+    let bad = || GraphError::coded(131_059, "The cursor does not belong to this list.");
+    let decode = |cursor: &String| -> Result<u64, GraphError> {
+        let bytes = URL_SAFE_NO_PAD.decode(cursor).map_err(|_| bad())?;
+        String::from_utf8(bytes).ok().and_then(|text| text.strip_prefix("QVFI")?.parse().ok()).ok_or_else(bad)
+    };
+    let after = query.get("after").map(decode).transpose()?;
+    let before = query.get("before").map(decode).transpose()?;
+    let cursor = |at: u64| URL_SAFE_NO_PAD.encode(format!("QVFI{at}"));
+    let within: Vec<&(u64, Value)> = items
+        .iter()
+        .filter(|(at, _)| after.is_none_or(|after| *at > after) && before.is_none_or(|before| *at < before))
+        .collect();
+    let shown = if after.is_none() && before.is_some() {
+        &within[within.len().saturating_sub(limit)..]
+    } else {
+        &within[..within.len().min(limit)]
+    };
+    let data = shown.iter().map(|(_, item)| pick(item, query, usual, node)).collect::<Result<Vec<_>, _>>()?;
+    let mut list = json!({"data": data});
+    if let (Some((first, _)), Some((last, _))) = (shown.first(), shown.last()) {
+        list["paging"] = json!({"cursors": {"before": cursor(*first), "after": cursor(*last)}});
+        if items.iter().any(|(at, _)| at > last) {
+            let mut url = format!("{}/v26.0/{id}/{edge}?limit={limit}&after={}", world.base_url, cursor(*last));
+            for (key, value) in
+                query.iter().filter(|(key, _)| !matches!(key.as_str(), "limit" | "after" | "before" | "access_token"))
+            {
+                url.push_str(&format!("&{key}={value}"));
+            }
+            list["paging"]["next"] = json!(url);
+        }
+    }
+    Ok(list)
+}
+
+// Files.
+
+/// `POST /{number}/media`: one file, as a form.
+///
+/// # Errors
+/// What [`media::check_upload`] refuses, or a form that is none.
+pub async fn upload(shared: &Shared, caller: Caller, id: &str, request: Request) -> Result<Value, GraphError> {
+    let place = number(&shared.world(), caller, "post", id)?;
+    let mut form = Multipart::from_request(request, &())
+        .await
+        .map_err(|_| GraphError::parameter("The request must be a multipart form with messaging_product and file."))?;
+    let (mut product, mut kind, mut file) = (None, None, None);
+    let broken = |_| GraphError::parameter("The form is malformed, or its file is too large.");
+    while let Some(field) = form.next_field().await.map_err(broken)? {
+        match field.name() {
+            Some("messaging_product") => product = Some(field.text().await.map_err(broken)?),
+            Some("type") => kind = Some(field.text().await.map_err(broken)?),
+            Some("file") => {
+                let mime = field.content_type().map(str::to_owned);
+                file = Some((mime, field.bytes().await.map_err(broken)?));
+            }
+            other => {
+                return Err(GraphError::parameter(format!(
+                    "Unexpected key \"{}\" on param \"\".",
+                    other.unwrap_or_default()
+                )));
+            }
+        }
+    }
+    if product.as_deref() != Some("whatsapp") {
+        return Err(GraphError::parameter("The parameter messaging_product is required."));
+    }
+    let (mime, bytes) = file.ok_or_else(|| GraphError::parameter("The parameter file is required."))?;
+    let mime = mime
+        .filter(|mime| mime != "application/octet-stream")
+        .or(kind)
+        .unwrap_or_else(|| "application/octet-stream".to_owned());
+    media::check_upload(&mime, bytes.len())?;
+    shared.with(|world, now| {
+        let id = world.object_id().to_string();
+        world.shelf.keep(id.clone(), place, mime, bytes, false, now);
+        Ok(json!({"id": id}))
+    })
+}
+
+/// How long a form with a file may be.
+pub const FORM: usize = LARGEST + (1 << 20);
+
+/// The bytes behind an address that [`World::media_url`] gave out. None where it is not one of ours, or no longer.
+pub fn bytes(
+    world: &World,
+    caller: Caller,
+    query: &HashMap<String, String>,
+    now: Timestamp,
+) -> Option<(String, Bytes)> {
+    let (id, until, mark) = (query.get("mid")?, query.get("ext")?.parse().ok()?, query.get("hash")?);
+    if *mark != world.media_mark(id, until) || now >= Timestamp(until) {
+        return None;
+    }
+    let Some(Object::Media(id)) = object(world, caller, id, now) else { return None };
+    let media = world.shelf.get(&id, now)?;
+    Some((media.mime.clone(), media.bytes.clone()))
+}
