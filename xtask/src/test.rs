@@ -42,9 +42,11 @@ fn clippy(workspace: &Workspace, name: &str, selection: &[&str]) -> Result<()> {
 fn on_both_databases(workspace: &Workspace, name: &str) -> Result<Counts> {
     let bin = tools::postgres()?;
     let postgres = step("postgres: start", |_| Postgres::start(&bin, Durability::None))?;
-    let counts = cargo_test(workspace, name, &["--no-default-features", "--features", "ssr"], Some(&postgres))?;
-    let connections = postgres.connections()?;
-    ensure!(connections > 0, "no test connected to the Postgres that AJAR_TEST_POSTGRES names");
+    let mut counts = cargo_test(workspace, name, &["--no-default-features", "--features", "ssr"], Some(&postgres))?;
+    if postgres.connections()? == 0 {
+        eprintln!("no test connected to the Postgres that AJAR_TEST_POSTGRES names: that counts as one that failed");
+        counts.failed += 1;
+    }
     Ok(counts)
 }
 
