@@ -29,6 +29,20 @@ pub struct Template {
     pub updated_at: Timestamp,
 }
 
+/// A template as the platform lists it. Words are the platform's own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    pub platform_id: String,
+    pub name: String,
+    pub language: String,
+    pub category: String,
+    pub status: String,
+    pub reason: Option<String>,
+    pub quality: Option<String>,
+    pub parameter_format: String,
+    pub components: Value,
+}
+
 /// What somebody fills in, as it comes over the wire.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

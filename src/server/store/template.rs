@@ -5,25 +5,10 @@ use crate::domain::{
     id::TemplateId,
     item::{TemplateChange, TemplateChanged},
     outbox::TemplateState,
-    template::Template,
+    template::{Listed, Template},
     time::Timestamp,
 };
-use serde_json::Value;
 use sqlx::Row;
-
-/// A template as the platform lists it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Listed {
-    pub platform_id: String,
-    pub name: String,
-    pub language: String,
-    pub category: String,
-    pub status: String,
-    pub reason: Option<String>,
-    pub quality: Option<String>,
-    pub parameter_format: String,
-    pub components: Value,
-}
 
 const TEMPLATE: &str = "id, waba_id, platform_id, name, language, category, status, reason, quality, parameter_format, components, updated_at";
 

@@ -1,8 +1,9 @@
 //! The border to the WhatsApp Business Platform: its JSON in, our types out, and back.
 //!
-//! [`signature`] says whether a delivery is the platform's, [`payload`] what it holds. Nothing beyond this module knows
-//! how the platform spells things.
+//! [`signature`] says whether a delivery is the platform's, [`payload`] what it holds, and [`client`] speaks to the Graph
+//! API. Nothing beyond this module knows how the platform spells things.
 
+pub mod client;
 #[cfg(test)]
 mod conformance;
 pub mod payload;
