@@ -64,9 +64,10 @@ impl Entry {
         self.kind == SENT_ELSEWHERE && self.direction == Direction::Out && self.author.is_none() && self.local.is_none()
     }
 
-    /// Whether it settles what the customer asked.
+    /// Whether it settles what the customer asked. A call does if it came to a talk, whoever called.
     pub fn answers(&self) -> bool {
-        self.counts && self.direction != Direction::In && !self.ahead_of_time && self.status() != Some(Status::Failed)
+        let from_here = self.direction != Direction::In || self.kind == "call";
+        self.counts && from_here && !self.ahead_of_time && self.status() != Some(Status::Failed)
     }
 
     pub fn act(&self) -> Act {
@@ -129,7 +130,8 @@ pub struct Changes {
     /// People who turned out to be one: (gone, kept).
     pub merged_contacts: Vec<(ContactId, ContactId)>,
     pub merged_conversations: Vec<(ConversationId, ConversationId)>,
-    /// Conversations whose latest answer has to be looked up again, because one failed.
+    /// Conversations whose latest answer and activity have to be looked up again, because one failed or turned out to be
+    /// another.
     pub recount: BTreeSet<ConversationId>,
     pub media: Vec<NewMedia>,
     pub kept: Vec<KeptItem>,
@@ -170,6 +172,13 @@ pub struct Keys {
 }
 
 impl Keys {
+    /// Adds what the report of a send of ours needs.
+    pub fn add_report(&mut self, reported: &Reported, number: NumberId) {
+        self.wamids.insert((number, reported.wamid.clone()));
+        self.tokens.extend(reported.callback_data.clone());
+        self.identifiers.extend(reported.person.identifiers.iter().cloned());
+    }
+
     /// Adds what one item needs.
     pub fn add(&mut self, item: &Item, number: Option<NumberId>) {
         let person = match &item.fact {
@@ -184,9 +193,10 @@ impl Keys {
                 &said.person
             }
             Fact::Reported(reported) => {
-                self.wamids.extend(number.map(|number| (number, reported.wamid.clone())));
-                self.tokens.extend(reported.callback_data.clone());
-                &reported.person
+                if let Some(number) = number {
+                    self.add_report(reported, number);
+                }
+                return;
             }
             Fact::Called(called) => {
                 self.wamids.extend(number.map(|number| (number, called.call_id.clone())));
@@ -322,6 +332,12 @@ impl World {
         }
     }
 
+    /// Takes what the platform answered to a send of ours. It is no item of a delivery and is not counted.
+    pub fn report(&mut self, number: NumberId, reported: &Reported, now: Timestamp) {
+        // The answer to a send of ours names the send, so there is always a message it belongs to.
+        let _ = self.reported(number, reported, now);
+    }
+
     fn count(&mut self, kind: ItemKind, news: bool) {
         if news {
             *self.changes.counts.entry(kind).or_default() += 1;
@@ -339,6 +355,10 @@ impl World {
             let entry = &self.entries[&id];
             let was_ahead = entry.ahead_of_time && !ahead_of_time;
             if !entry.is_stub() && !was_ahead {
+                // A repetition may name the person in another way.
+                if let Some(row) = self.conversations.get(&entry.conversation) {
+                    self.also_known(row.contact, &said.person, believed.unwrap_or_default());
+                }
                 return Ok(false);
             }
         }
@@ -347,7 +367,17 @@ impl World {
             Some(change) => self.renamed(&said.person, &change.old, &change.new, at),
             None => self.person(&said.person, at),
         };
-        let contact = contact.ok_or("It names nobody.")?;
+        let mut contact = contact.ok_or("It names nobody.")?;
+        // Only statuses were known of it: whoever they were sent to is the one it was written to.
+        if let Some(before) = known.and_then(|id| self.entries.get(&id)).map(|entry| entry.conversation) {
+            self.changes.recount.insert(before);
+            if let Some(other) =
+                self.conversations.get(&before).map(|row| row.contact).filter(|other| *other != contact)
+            {
+                self.merge(other.max(contact), other.min(contact));
+                contact = other.min(contact);
+            }
+        }
         let conversation = self.conversation(number, contact);
         let direction = match said.origin {
             Origin::Live | Origin::History { by_customer: true } => Direction::In,
@@ -399,8 +429,10 @@ impl World {
         self.load_entry(entry);
 
         let row = self.conversations.get_mut(&conversation).expect("it was found or made above");
+        if !ahead_of_time {
+            row.active_at(sent_at);
+        }
         if let Some(at) = believed {
-            row.active_at(at);
             if direction == Direction::In && live && said.opens != Opens::No {
                 let opening = Opening { at, kind: OpenedBy::Message, wamid: said.wamid.clone() };
                 row.window.open(opening, said.opens == Opens::Yes);
@@ -477,7 +509,11 @@ impl World {
         let was = entry.status();
         let news = entry.trail.report(reported.status, reported.at, reported.refusal.clone(), reported.pricing.clone());
         if entry.is_stub() {
-            entry.sent_at = entry.trail.first().unwrap_or(entry.sent_at);
+            let first = entry.trail.first().unwrap_or(entry.sent_at);
+            if first != entry.sent_at {
+                self.changes.recount.insert(entry.conversation);
+            }
+            entry.sent_at = first;
         }
         let (is, sent_at, stub, conversation) = (entry.status(), entry.sent_at, entry.is_stub(), entry.conversation);
         let answers = entry.answers();
@@ -497,7 +533,7 @@ impl World {
         if let Some(refusal) = reported.refusal.as_ref().filter(|_| reported.status == Status::Failed) {
             if refusal.code == WINDOW_CLOSED {
                 // When a foreign send left is not known; its failure is, and does not depend on the order of reports.
-                row.window.refuse(if stub { reported.at } else { sent_at });
+                row.window.refuse(if own { sent_at } else { reported.at });
             }
             if refusal.code == STOPPED_MARKETING {
                 let contact = row.contact;
@@ -534,7 +570,7 @@ impl World {
             }
         }
         let Some(entry) = self.entries.get_mut(&own) else { return };
-        if entry.wamid.is_none() {
+        if entry.wamid.is_none() && !wamid.is_empty() {
             entry.wamid = Some(wamid.to_owned());
             self.by_wamid.insert((number, wamid.to_owned()), own);
             self.changes.messages.insert(own);
@@ -617,6 +653,9 @@ impl World {
             return Err("Another message has the id of this call.");
         };
         if events.contains_key(&called.event) {
+            if let Some(row) = self.conversations.get(&entry.conversation) {
+                self.also_known(row.contact, &called.person, believed.unwrap_or_default());
+            }
             return Ok(false);
         }
         events.insert(called.event.clone(), called.content.clone());
@@ -626,21 +665,23 @@ impl World {
         if let Some(at) = believed {
             entry.sent_at = entry.sent_at.min(at);
         }
-        let (conversation, sent_at) = (entry.conversation, entry.sent_at);
+        entry.counts |= called.content.get("duration").and_then(Value::as_i64).is_some_and(|seconds| seconds > 0);
+        let (conversation, sent_at, talked) = (entry.conversation, entry.sent_at, entry.answers());
         let by_customer = entry.direction == Direction::In;
-        let talked = called.content.get("duration").and_then(Value::as_i64).is_some_and(|seconds| seconds > 0);
         let row = self.conversations.get_mut(&conversation).expect("a message's conversation is loaded with it");
+        if !ahead_of_time {
+            row.active_at(sent_at);
+        }
+        if talked {
+            row.answered_at = row.answered_at.max(Some(sent_at));
+        }
         if let Some(at) = believed {
-            row.active_at(at);
             if called.opens {
                 row.window.open(Opening { at, kind: OpenedBy::Call, wamid: called.call_id.clone() }, true);
             }
             // Whoever called waits for an answer, unless it came to a talk.
             if called.by_customer == Some(true) && called.event == "connect" {
                 row.asked_at = row.asked_at.max(Some(at));
-            }
-            if talked {
-                row.answered_at = row.answered_at.max(Some(at));
             }
         }
         let direction = if by_customer { Direction::In } else { Direction::Echo };
@@ -884,10 +925,15 @@ impl World {
         contact.identifiers.iter().find(|known| known.identifier == *identifier).map(|known| (contact.id, known))
     }
 
-    /// The latest answer among the messages this world holds.
-    pub fn latest_answer(&self, conversation: ConversationId) -> Option<Timestamp> {
-        let theirs = self.entries.values().filter(|entry| entry.conversation == conversation && entry.answers());
-        theirs.map(|entry| entry.sent_at).max()
+    /// The latest answer and the latest activity among the messages this world holds.
+    #[cfg(test)]
+    fn latest(&self, conversation: ConversationId) -> (Option<Timestamp>, Option<Timestamp>) {
+        let theirs =
+            || self.entries.values().filter(|entry| entry.conversation == conversation && !entry.ahead_of_time);
+        (
+            theirs().filter(|entry| entry.answers()).map(|entry| entry.sent_at).max(),
+            theirs().map(|entry| entry.sent_at).max(),
+        )
     }
 }
 
@@ -895,3 +941,6 @@ impl World {
 pub const WINDOW_CLOSED: i64 = 131_047;
 /// The platform refused because the person stopped marketing messages.
 pub const STOPPED_MARKETING: i64 = 131_050;
+
+#[cfg(test)]
+mod tests;

@@ -11,6 +11,7 @@ use super::{
     seal::{KeyError, Seal},
     serve,
     store::{OpenError, Store},
+    whatsapp::client::NoAddress,
 };
 use crate::domain::role::Role;
 use clap::{
@@ -72,6 +73,12 @@ impl From<Invalid> for Failure {
 impl From<OpenError> for Failure {
     fn from(error: OpenError) -> Self {
         Self::Fault(Chain(&error).to_string())
+    }
+}
+
+impl From<NoAddress> for Failure {
+    fn from(error: NoAddress) -> Self {
+        Self::Asked(error.to_string())
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     cli::Failure,
     clock::Clock,
     config::{Place, ServeArgs},
-    router,
+    jobs, router,
     seal::Seal,
     state::AppState,
     store::Store,
@@ -21,14 +21,20 @@ pub async fn run(args: &ServeArgs) -> Result<(), Failure> {
     let store = Store::open(&config.storage.database_url).await?;
     let seal = Seal::from_file(&config.storage.secret_key_file)?;
     let listen = config.listen;
-    let state = AppState::new(store, Clock::system(), config, seal);
+    let (state, writer) = AppState::new(store, Clock::system(), config, seal)?;
     let listener = TcpListener::bind(listen)
         .await
         .map_err(|error| Failure::Fault(format!("it is not possible to listen on {listen}: {error}")))?;
     tracing::info!("listening on http://{}", listener.local_addr()?);
     tokio::spawn(stop_when_told(state.clone()));
-    serve(listener, state.clone()).await?;
+    let jobs = jobs::start(&state, writer);
+    let served = serve(listener, state.clone()).await;
+    state.shutdown.cancel();
+    if tokio::time::timeout(GRACE, jobs.join_all()).await.is_err() {
+        tracing::warn!("some jobs did not end in time");
+    }
     state.store.close().await;
+    served?;
     tracing::info!("stopped");
     Ok(())
 }

@@ -1,7 +1,17 @@
 //! What every request can reach.
 
-use super::{clock::Clock, config::Config, numbers::Numbers, seal::Seal, store::Store};
+use super::{
+    clock::Clock,
+    config::Config,
+    live::Live,
+    numbers::Numbers,
+    seal::Seal,
+    store::Store,
+    webhook::{Door, Writer},
+    whatsapp::client::{Graph, NoAddress},
+};
 use std::sync::Arc;
+use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 /// What every request can reach. Cheap to clone.
@@ -11,13 +21,38 @@ pub struct AppState {
     pub clock: Clock,
     pub config: Arc<Config>,
     pub numbers: Numbers,
+    /// The platform.
+    pub graph: Graph,
+    /// Wakes who follows the event stream.
+    pub live: Live,
+    /// Where deliveries come in.
+    pub door: Door,
+    /// There is something to send.
+    pub outbox: Arc<Notify>,
+    /// There is something to fetch.
+    pub fetch: Arc<Notify>,
     /// Cancelled when the server is about to stop: event streams end, jobs finish what they are at.
     pub shutdown: CancellationToken,
 }
 
 impl AppState {
-    pub fn new(store: Store, clock: Clock, config: Config, seal: Seal) -> Self {
+    /// Puts everything together. The writer has to be run for deliveries to become durable.
+    pub fn new(store: Store, clock: Clock, config: Config, seal: Seal) -> Result<(Self, Writer), NoAddress> {
         let numbers = Numbers::new(store.clone(), seal);
-        Self { store, clock, config: Arc::new(config), numbers, shutdown: CancellationToken::new() }
+        let graph = Graph::new(&config.graph.url, &config.graph.version)?;
+        let (door, writer) = Door::new();
+        let state = Self {
+            store,
+            clock,
+            config: Arc::new(config),
+            numbers,
+            graph,
+            live: Live::new(),
+            door,
+            outbox: Arc::default(),
+            fetch: Arc::default(),
+            shutdown: CancellationToken::new(),
+        };
+        Ok((state, writer))
     }
 }

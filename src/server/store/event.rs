@@ -24,6 +24,9 @@ impl Tx {
         }
         let first = self.advance("event", i64::try_from(events.len()).unwrap_or(i64::MAX)).await?;
         let tx = self;
+        if let super::TxInner::Postgres(inner) = &mut tx.inner {
+            sqlx::query("SELECT pg_notify('ajar_events', '')").execute(&mut **inner).await?;
+        }
         let rows: Vec<_> = (first..).zip(events).collect();
         for piece in pieces(&rows) {
             let head = "INSERT INTO events (seq, at, kind, conversation_id, message_id, detail) VALUES ";

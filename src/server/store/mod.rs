@@ -180,6 +180,17 @@ impl Store {
         }
     }
 
+    /// Hears when another process has written events. On SQLite there is no other.
+    pub async fn listen(&self) -> Listener {
+        let Pools::Postgres(pool) = &self.pools else { return Listener { inner: None } };
+        let listen = async {
+            let mut inner = sqlx::postgres::PgListener::connect_with(pool).await?;
+            inner.listen(CHANNEL).await?;
+            Ok::<_, sqlx::Error>(inner)
+        };
+        Listener { inner: listen.await.ok() }
+    }
+
     /// Closes every connection after its work is done.
     pub async fn close(&self) {
         match &self.pools {
@@ -188,6 +199,27 @@ impl Store {
                 write.close().await;
             }
             Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+/// The channel on which processes tell each other of new events.
+const CHANNEL: &str = "ajar_events";
+
+/// Hears of other processes.
+pub struct Listener {
+    inner: Option<sqlx::postgres::PgListener>,
+}
+
+impl Listener {
+    /// Comes back when somebody has written; never where that cannot be heard.
+    pub async fn heard(&mut self) {
+        let heard = match &mut self.inner {
+            Some(inner) => inner.recv().await.is_ok(),
+            None => false,
+        };
+        if !heard {
+            std::future::pending().await
         }
     }
 }

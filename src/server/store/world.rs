@@ -279,9 +279,11 @@ impl Tx {
             world.changes.messages.iter().filter_map(|id| world.entries.get(id)).cloned().collect();
         self.write_messages(&changed).await?;
         for id in world.changes.recount.clone() {
-            let answered_at = self.latest_answer(id).await?;
+            let (answered_at, last_activity_at) = self.latest(id).await?;
             if let Some(row) = world.conversations.get_mut(&id) {
                 row.answered_at = answered_at;
+                row.last_activity_at = last_activity_at;
+                world.changes.conversations.insert(id);
             }
         }
         let rows: Vec<Conversation> =
@@ -486,13 +488,14 @@ impl Tx {
         Ok(())
     }
 
-    /// When the business last said something that did not fail.
-    pub(super) async fn latest_answer(&mut self, id: ConversationId) -> Result<Option<Timestamp>> {
+    /// When the business last said something that did not fail, and when anything last happened.
+    async fn latest(&mut self, id: ConversationId) -> Result<(Option<Timestamp>, Option<Timestamp>)> {
         let tx = self;
-        let sql = "SELECT MAX(sent_at) FROM messages WHERE conversation_id = $1 AND direction <> 'in' AND counts \
-                   AND NOT ahead_of_time AND status IS DISTINCT FROM 'failed'";
-        let (at,): (Option<i64>,) = on!(tx, db => sqlx::query_as(sql).bind(id.0).fetch_one(db).await?);
-        Ok(at.map(Timestamp))
+        let sql = "SELECT MAX(CASE WHEN counts AND (direction <> 'in' OR kind = 'call') AND status IS DISTINCT FROM 'failed' \
+                   THEN sent_at END), MAX(sent_at) FROM messages WHERE conversation_id = $1 AND NOT ahead_of_time";
+        let (answered_at, active_at): (Option<i64>, Option<i64>) =
+            on!(tx, db => sqlx::query_as(sql).bind(id.0).fetch_one(db).await)?;
+        Ok((answered_at.map(Timestamp), active_at.map(Timestamp)))
     }
 
     async fn write_media(&mut self, rows: &[NewMedia], now: Timestamp) -> Result<()> {

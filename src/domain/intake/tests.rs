@@ -1,0 +1,326 @@
+//! Any order, any repetition: the same state.
+
+use super::*;
+use crate::domain::{
+    item::{IdentityChange, Route, Source},
+    message::Pricing,
+    time::Span,
+    window::WindowState,
+};
+use proptest::prelude::*;
+use std::sync::Arc;
+
+const NOON: Timestamp = Timestamp(1_795_348_800_000);
+const SHOP: NumberId = NumberId(1);
+const SUPPORT: NumberId = NumberId(2);
+
+fn at(minutes: i64) -> Timestamp {
+    NOON + Span::minutes(minutes)
+}
+
+fn phone(n: u8) -> Identifier {
+    Identifier { kind: crate::domain::contact::IdentifierKind::Phone, value: format!("49151000{n}") }
+}
+
+fn bsuid(n: u8) -> Identifier {
+    Identifier { kind: crate::domain::contact::IdentifierKind::Bsuid, value: format!("DE.{n}") }
+}
+
+/// Person `n`, by number, by id, or by both.
+fn person(n: u8, by: u8) -> Person {
+    let identifiers = match by {
+        0 => vec![phone(n)],
+        1 => vec![bsuid(n)],
+        _ => vec![phone(n), bsuid(n)],
+    };
+    Person { identifiers, name: Some(format!("Person {n}")), username: None }
+}
+
+fn said(wamid: &str, n: u8, by: u8, minutes: i64) -> Said {
+    Said {
+        origin: Origin::Live,
+        wamid: wamid.to_owned(),
+        at: Some(at(minutes)),
+        person: person(n, by),
+        kind: "text".to_owned(),
+        text: Some(format!("text of {wamid}")),
+        content: Value::Null,
+        reply_to: None,
+        target: None,
+        media: None,
+        opens: Opens::Yes,
+        referral: None,
+        change: None,
+        group: None,
+    }
+}
+
+fn item(fact: Fact) -> Item {
+    let kind = match &fact {
+        Fact::Reported(_) => ItemKind::Status,
+        Fact::Called(_) => ItemKind::Call,
+        Fact::Preferred(_) => ItemKind::Preference,
+        _ => ItemKind::Message,
+    };
+    Item {
+        kind,
+        route: Route::Number("100".into()),
+        field: "messages".into(),
+        entry_time: None,
+        fact,
+        source: Source { delivery: Arc::new(Value::Null), path: Vec::new(), contact: None },
+    }
+}
+
+fn message(said: Said) -> Item {
+    item(Fact::Said(Box::new(said)))
+}
+
+fn status(wamid: &str, n: u8, status: Status, minutes: i64, code: Option<i64>) -> Item {
+    item(Fact::Reported(Box::new(Reported {
+        wamid: wamid.to_owned(),
+        status,
+        at: at(minutes),
+        person: Person { name: None, ..person(n, 0) },
+        refusal: code.map(|code| Refusal { code, ..Refusal::default() }),
+        pricing: Some(Pricing { category: Some("service".into()), kind: Some("regular".into()) }),
+        callback_data: None,
+        free_until: None,
+        group: false,
+    })))
+}
+
+/// A world that holds everything.
+fn empty() -> World {
+    World::new(1, 1_000_000)
+}
+
+fn take(world: &mut World, item: &Item, number: NumberId, received_at: Timestamp) {
+    world.take(item, Some(number), true, received_at);
+    for id in std::mem::take(&mut world.changes.recount) {
+        let (answered_at, last_activity_at) = world.latest(id);
+        if let Some(row) = world.conversations.get_mut(&id) {
+            row.answered_at = answered_at;
+            row.last_activity_at = last_activity_at;
+        }
+    }
+}
+
+fn world(items: &[(Item, NumberId)]) -> World {
+    let mut world = empty();
+    for (item, number) in items {
+        take(&mut world, item, *number, NOON + Span::days(40));
+    }
+    world
+}
+
+/// Everything a world says, without the ids it made up.
+fn told(world: &World) -> Vec<String> {
+    let mut lines = Vec::new();
+    for contact in world.contacts.values() {
+        let mut names: Vec<_> = contact.identifiers.iter().map(|known| format!("{known:?}")).collect();
+        names.sort();
+        lines.push(format!("{names:?} {:?} {:?}", contact.name, contact.marketing_opt_out));
+    }
+    for row in world.conversations.values() {
+        let mut names: Vec<_> =
+            world.contacts[&row.contact].identifiers.iter().map(|known| &known.identifier).collect();
+        names.sort();
+        let mut entries: Vec<_> = world
+            .entries
+            .values()
+            .filter(|entry| entry.conversation == row.id)
+            .map(|entry| {
+                let Entry { wamid, direction, kind, text, sent_at, trail, counts, .. } = entry;
+                format!("{wamid:?} {direction:?} {kind} {text:?} {sent_at} {trail:?} {counts}")
+            })
+            .collect();
+        entries.sort();
+        let Conversation { number, window, asked_at, answered_at, unread, last_activity_at, preview, .. } = row;
+        lines.push(format!(
+            "{number} {names:?} {window:?} {asked_at:?} {answered_at:?} {unread} {last_activity_at:?} {preview:?} {entries:#?}"
+        ));
+    }
+    lines.sort();
+    lines
+}
+
+#[test]
+fn many_numbers_and_one_person_have_separate_windows() {
+    let first = message(said("a", 1, 2, 0));
+    let second = message(said("b", 1, 2, 600));
+    let world = world(&[(first, SHOP), (second, SUPPORT)]);
+    assert_eq!(world.contacts.len(), 1);
+    let windows: BTreeSet<_> = world.conversations.values().map(|row| (row.number, row.window.opened_at())).collect();
+    assert_eq!(windows, BTreeSet::from([(SHOP, Some(at(0))), (SUPPORT, Some(at(600)))]));
+}
+
+#[test]
+fn nothing_outbound_moves_a_window() {
+    let mut world = world(&[(message(said("a", 1, 2, 0)), SHOP)]);
+    let window = world.conversations.values().next().unwrap().window.clone();
+    let echo = Said { origin: Origin::Echo, ..said("e", 1, 2, 60) };
+    let history = Said { origin: Origin::History { by_customer: true }, ..said("h", 1, 2, 90) };
+    for item in [message(echo), message(history), status("s", 1, Status::Read, 120, None)] {
+        take(&mut world, &item, SHOP, at(200));
+    }
+    assert_eq!(world.conversations.values().next().unwrap().window, window);
+}
+
+#[test]
+fn a_message_from_the_future_is_kept_and_moves_nothing_until_it_comes_again_in_its_time() {
+    let mut world = empty();
+    let ahead = message(said("a", 1, 2, 60));
+    take(&mut world, &ahead, SHOP, at(0));
+    let row = world.conversations.values().next().unwrap();
+    assert_eq!((row.window.at(at(61)), row.is_owed()), (WindowState::Never, false));
+    assert_eq!(world.entries.len(), 1);
+    take(&mut world, &ahead, SHOP, at(58));
+    let row = world.conversations.values().next().unwrap();
+    assert!(row.window.permits_free_form(at(61)) && row.is_owed());
+}
+
+#[test]
+fn a_person_who_changes_their_number_stays_one_person() {
+    let change = Said {
+        kind: "system".into(),
+        opens: Opens::No,
+        person: Person::default(),
+        change: Some(IdentityChange { old: vec![phone(1), bsuid(1)], new: vec![phone(2), bsuid(2)] }),
+        ..said("c", 1, 2, 60)
+    };
+    let items = [
+        (message(said("a", 1, 2, 0)), SHOP),
+        (message(change), SHOP),
+        (message(said("b", 2, 2, 120)), SHOP),
+        (message(said("late", 1, 0, 30)), SHOP),
+    ];
+    let world = world(&items);
+    let [contact] = world.contacts.values().collect::<Vec<_>>()[..] else { panic!("one person") };
+    assert_eq!((contact.phone(), contact.bsuid()), (Some("491510002"), Some("DE.2")));
+    assert_eq!(world.conversations.len(), 1);
+    assert_eq!(world.conversations.values().next().unwrap().window.opened_at(), Some(at(120)));
+}
+
+#[test]
+fn a_number_that_was_given_to_somebody_else_is_somebody_else() {
+    let change = Said {
+        kind: "system".into(),
+        opens: Opens::No,
+        person: Person::default(),
+        change: Some(IdentityChange { old: vec![phone(1)], new: vec![phone(2)] }),
+        ..said("c", 1, 0, 60)
+    };
+    let stranger =
+        Said { person: Person { identifiers: vec![phone(1), bsuid(9)], ..Person::default() }, ..said("s", 1, 0, 600) };
+    let world = world(&[(message(said("a", 1, 0, 0)), SHOP), (message(change), SHOP), (message(stranger), SHOP)]);
+    assert_eq!(world.contacts.len(), 2);
+}
+
+#[test]
+fn a_failed_answer_leaves_the_question_owed() {
+    let echo = Said { origin: Origin::Echo, ..said("e", 1, 0, 10) };
+    let mut world = world(&[(message(said("a", 1, 0, 0)), SHOP), (message(echo), SHOP)]);
+    assert!(!world.conversations.values().next().unwrap().is_owed());
+    take(&mut world, &status("e", 1, Status::Failed, 11, Some(131_026)), SHOP, at(12));
+    assert!(world.conversations.values().next().unwrap().is_owed());
+}
+
+#[test]
+fn a_status_before_its_message_is_not_lost() {
+    let echo = Said { origin: Origin::Echo, ..said("e", 1, 0, 10) };
+    let world = world(&[(status("e", 1, Status::Read, 12, None), SHOP), (message(echo), SHOP)]);
+    let [entry] = world.entries.values().collect::<Vec<_>>()[..] else { panic!("one message") };
+    assert_eq!((entry.kind.as_str(), entry.status(), entry.sent_at), ("text", Some(Status::Read), at(10)));
+}
+
+#[test]
+fn every_item_is_counted_in_one_place() {
+    let group = Said { group: Some("g".into()), ..said("g", 1, 2, 0) };
+    let nobody = Said { person: Person::default(), ..said("n", 1, 2, 0) };
+    let mut world = empty();
+    let items = [
+        message(said("a", 1, 2, 0)),
+        message(said("a", 1, 2, 0)),
+        message(group),
+        message(nobody),
+        status("s", 1, Status::Sent, 0, None),
+    ];
+    for item in &items {
+        take(&mut world, item, SHOP, at(1));
+    }
+    world.take(&items[0], None, false, at(1));
+    let taken: i64 = world.changes.counts.values().sum();
+    assert_eq!((taken, world.changes.duplicates, world.changes.kept.len()), (2, 1, 3));
+}
+
+/// A stream of everything two numbers can hear of three people.
+fn stream() -> impl Strategy<Value = Vec<(Item, NumberId)>> {
+    let one = (0u8..9, 0u8..3, 0u8..3, 0i64..4000, 0u8..12).prop_map(|(what, n, by, minutes, id)| {
+        let wamid = format!("m{n}.{id}");
+        let sent = format!("o{n}.{id}");
+        // Of one message the platform always tells the same: everything follows from its id.
+        let time = i64::from(id) * 97 + i64::from(n);
+        match what {
+            0..=2 => message(said(&wamid, n, by, time)),
+            3 => message(Said { origin: Origin::Echo, ..said(&sent, n, by, time + 5) }),
+            4 => status(
+                &sent,
+                n,
+                [Status::Sent, Status::Delivered, Status::Read][usize::from(by)],
+                time + 6 + minutes % 7,
+                None,
+            ),
+            5 => status(&sent, n, Status::Failed, time + 9, Some(if by == 0 { WINDOW_CLOSED } else { 131_026 })),
+            6 => {
+                let kind = ["reaction", "edit", "revoke"][usize::from(by)].to_owned();
+                let act = format!("act.{wamid}.{kind}.{}", minutes % 3);
+                message(Said {
+                    kind,
+                    target: Some(wamid),
+                    opens: Opens::No,
+                    ..said(&act, n, 2, time + 1 + minutes % 3)
+                })
+            }
+            7 => message(Said {
+                opens: Opens::Uncertain,
+                kind: "unsupported".into(),
+                ..said(&format!("u{wamid}"), n, by, time)
+            }),
+            _ => item(Fact::Preferred(Preferred {
+                person: person(n, by),
+                at: at(time),
+                category: "marketing_messages".into(),
+                opted_out: id % 2 == 0,
+            })),
+        }
+    });
+    let tie = (0u8..3).prop_map(|n| message(said(&format!("tie{n}"), n, 2, 5000 + i64::from(n))));
+    let number = prop_oneof![3 => Just(SHOP), 1 => Just(SUPPORT)];
+    (prop::collection::vec((one, number), 0..40), prop::collection::vec(tie, 0..3))
+        .prop_map(|(items, ties)| items.into_iter().chain(ties.into_iter().map(|tie| (tie, SHOP))).collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn duplicates_replays_and_any_order_end_in_the_same_state(
+        (items, shuffled) in stream().prop_flat_map(|items| {
+            let twice = [items.clone(), items.clone()].concat();
+            (Just(items), Just(twice).prop_shuffle())
+        })
+    ) {
+        prop_assert_eq!(told(&world(&items)), told(&world(&shuffled)));
+    }
+
+    #[test]
+    fn what_is_taken_in_again_is_counted_as_a_duplicate(items in stream()) {
+        let mut world = world(&items);
+        let taken = world.changes.counts.clone();
+        for (item, number) in &items {
+            take(&mut world, item, *number, NOON + Span::days(41));
+        }
+        prop_assert_eq!(&world.changes.counts, &taken);
+    }
+}

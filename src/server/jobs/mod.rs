@@ -1,0 +1,24 @@
+//! Work in the background: files to fetch, templates to keep current, what may be forgotten.
+//!
+//! What has to happen is a row; these loops only look for rows. So a job survives whatever dies, and any process may do
+//! it.
+
+pub mod files;
+pub mod forget;
+pub mod templates;
+
+use super::{inbound, outbound, state::AppState, webhook::Writer};
+use tokio::task::JoinSet;
+
+/// Starts everything that runs beside the requests. It ends when the state's shutdown is cancelled.
+pub fn start(state: &AppState, writer: Writer) -> JoinSet<()> {
+    let mut jobs = JoinSet::new();
+    jobs.spawn(writer.run(state.store.clone(), state.shutdown.clone()));
+    jobs.spawn(state.live.clone().run(state.store.clone(), state.shutdown.clone()));
+    jobs.spawn(inbound::run(state.clone()));
+    jobs.spawn(outbound::run(state.clone()));
+    jobs.spawn(files::run(state.clone()));
+    jobs.spawn(templates::run(state.clone()));
+    jobs.spawn(forget::run(state.clone()));
+    jobs
+}

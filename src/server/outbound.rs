@@ -1,0 +1,700 @@
+//! Sending: a row first, then a request, and then whatever the platform says of it.
+//!
+//! [`send`] writes the row, [`run`] lets rows leave. Between the mark *leaving* and the platform's answer nothing knows
+//! whether the message was sent; a process that dies there leaves it *unknown*, and only a status that carries the
+//! send's own token settles it. So one send leaves at most once, whatever dies in between.
+
+use super::{
+    numbers::{Line, Roster},
+    state::AppState,
+    store::{
+        self, Tx,
+        outbox::{Due, Repeated},
+    },
+    whatsapp::client::{Accepted, Credentials, Outgoing, Recipient, SendError, Uploaded},
+};
+use crate::domain::{
+    contact::Identifier,
+    conversation::{Conversation, Preview},
+    event::EventKind,
+    id::{ConversationId, DraftId, MediaId, MessageId, NumberId, UserId},
+    intake::{Entry, Keys},
+    item::{Person, Reported},
+    media::MediaKind,
+    message::{Direction, Message, Status, Trail},
+    outbox::{Draft, TRIES, Verdict, back_off, decide, permit},
+    refusal::{Action, Refusal},
+    template::{Prepared, Unfit},
+    time::{Span, Timestamp},
+};
+use serde_json::{Value, json};
+use std::{collections::BTreeSet, time::Duration};
+use tokio::task::JoinSet;
+
+/// Who sends.
+#[derive(Debug, Clone)]
+pub struct Author {
+    /// None for a program.
+    pub user: Option<UserId>,
+    /// Under which name drafts and repeated requests are kept.
+    pub owner: String,
+}
+
+/// What makes a repeated request the same one.
+#[derive(Debug, Clone)]
+pub struct Idempotency {
+    /// The `Idempotency-Key`.
+    pub name: String,
+    pub body_hash: String,
+}
+
+/// A message that was written down.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    pub message: Message,
+    /// The same request came before; this is what it came to.
+    pub repeated: bool,
+}
+
+/// Why nothing was written down.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    #[error("There is no such conversation.")]
+    NotFound,
+    /// Free text, and the window is closed. The text is kept.
+    #[error("The window is closed: only a template can be sent.")]
+    WindowClosed { draft_id: Option<DraftId> },
+    /// The platform would refuse it.
+    #[error("{}", .0.title)]
+    Platform(Refusal),
+    #[error("The same Idempotency-Key came before with another body.")]
+    Conflict,
+    #[error("{0}")]
+    Invalid(String),
+    #[error(transparent)]
+    Store(#[from] sqlx::Error),
+}
+
+/// How long a request can be repeated with the same key.
+const REPEATABLE: Span = Span::hours(24);
+
+/// Writes a message into the outbox, if it may be sent.
+pub async fn send(
+    state: &AppState,
+    author: &Author,
+    conversation: ConversationId,
+    draft: Draft,
+    idempotency: Option<Idempotency>,
+) -> Result<Sent, Refused> {
+    let now = state.clock.now();
+    let mut tx = state.store.begin().await?;
+    let Some(mut row) = tx.conversation(conversation).await? else { return Err(Refused::NotFound) };
+    if let Some(key) = &idempotency {
+        match tx.repeated(&author.owner, &key.name, &key.body_hash, now - REPEATABLE).await? {
+            Some(Repeated::Different) => return Err(Refused::Conflict),
+            Some(Repeated::Same(id)) => {
+                tx.commit().await?;
+                let message = state.store.message(id).await?.ok_or(Refused::NotFound)?;
+                return Ok(Sent { message, repeated: true });
+            }
+            None => {}
+        }
+    }
+    let contact = tx.contact(row.contact).await?;
+    let outlook = tx.outlook(&row, &contact, &draft).await?;
+    if let Err(refusal) = permit(&draft, &outlook, now) {
+        if refusal.action() == Action::CloseWindow {
+            let text = draft.text().filter(|_| !matches!(draft, Draft::Reaction { .. })).unwrap_or_default();
+            let draft_id = tx.keep_draft(row.id, &author.owner, text, now).await?;
+            tx.commit().await?;
+            return Err(Refused::WindowClosed { draft_id });
+        }
+        return Err(Refused::Platform(refusal));
+    }
+    let prepared = prepare(&mut tx, state, &row, &draft).await?;
+    let target = match &draft {
+        Draft::Reaction { target, .. } => Some(target.clone()),
+        _ => None,
+    };
+    for wamid in target.iter().map(String::as_str).chain(draft.reply_to()) {
+        let known = tx.entry_by_wamid(row.number, wamid).await?;
+        if known.is_none_or(|known| known.conversation != row.id) {
+            return Err(Refused::Invalid("The message it refers to is not in this conversation.".to_owned()));
+        }
+    }
+
+    let id = MessageId(tx.ids(1).await?);
+    let counts = target.is_none();
+    let entry = Entry {
+        id,
+        conversation: row.id,
+        number: row.number,
+        wamid: None,
+        direction: Direction::Out,
+        kind: draft.kind().to_owned(),
+        text: prepared.as_ref().map(|ready| ready.text.clone()).or_else(|| draft.text().map(str::to_owned)),
+        content: content(&draft, prepared.as_ref()),
+        sent_at: now,
+        received_at: now,
+        trail: Trail::default(),
+        local: Some(Status::Queued),
+        reply_to: draft.reply_to().map(str::to_owned),
+        target,
+        media: match &draft {
+            Draft::Media { media_id, .. } => Some(*media_id),
+            _ => prepared.as_ref().and_then(|ready| ready.media.as_ref()?.parse().ok()),
+        },
+        author: author.user,
+        ahead_of_time: false,
+        counts,
+    };
+    tx.enqueue(&entry, &token(), &draft, now).await?;
+    if counts {
+        row.answered_at = row.answered_at.max(Some(now));
+        row.unread = 0;
+        row.active_at(now);
+        let preview = Preview::new(now, &format!("here.{id}"), Direction::Out, &entry.kind, entry.text.as_deref());
+        row.preview = row.preview.take().max(Some(preview));
+        tx.keep_draft(row.id, &author.owner, "", now).await?;
+    }
+    tx.put_conversation(&row).await?;
+    let mut events = vec![(EventKind::ConversationUpdated, Some(row.id), None, None)];
+    if counts {
+        events.insert(0, (EventKind::MessageQueued, Some(row.id), Some(id), None));
+    } else if let Some(target) = &entry.target
+        && let Some(target) = tx.entry_by_wamid(row.number, target).await?
+    {
+        events.insert(0, (EventKind::MessageUpdated, Some(row.id), Some(target.id), None));
+    }
+    tx.append(&events, now).await?;
+    if let Some(key) = &idempotency {
+        tx.remember(&author.owner, &key.name, &key.body_hash, id, now).await?;
+    }
+    tx.commit().await?;
+    state.live.wake();
+    state.outbox.notify_one();
+    let message = state.store.message(id).await?.ok_or(Refused::NotFound)?;
+    Ok(Sent { message, repeated: false })
+}
+
+/// Fills a template in, and looks whether files are there and fit.
+async fn prepare(
+    tx: &mut Tx,
+    state: &AppState,
+    row: &Conversation,
+    draft: &Draft,
+) -> Result<Option<Prepared>, Refused> {
+    let invalid = |words: String| Err(Refused::Invalid(words));
+    match draft {
+        Draft::Template { template } => {
+            let roster = state.numbers.roster().await?;
+            let waba_id = roster.by_id(row.number).map(|line| line.number.waba_id.clone()).unwrap_or_default();
+            let Some(known) = tx.template(&waba_id, &template.name, &template.language).await? else {
+                return invalid("There is no template of that name in that language.".to_owned());
+            };
+            let ready =
+                known.prepare(&template.parameters).map_err(|unfit: Unfit| Refused::Invalid(unfit.to_string()))?;
+            if let Some(id) = &ready.media {
+                let file = match id.parse() {
+                    Ok(id) => state.store.media(id).await?,
+                    Err(_) => None,
+                };
+                if file.is_none_or(|file| file.state != "stored") {
+                    return invalid("The file of the template's header is not here.".to_owned());
+                }
+            }
+            Ok(Some(ready))
+        }
+        Draft::Media { kind, media_id, .. } => {
+            let Some(file) = state.store.media(*media_id).await?.filter(|file| file.state == "stored") else {
+                return invalid("The file is not here: upload it first.".to_owned());
+            };
+            let fits = MediaKind::of(&file.mime_type) == *kind || *kind == MediaKind::Document;
+            if !fits {
+                return invalid(format!("A file of type {} cannot be sent as {}.", file.mime_type, kind.word()));
+            }
+            if file.size.unwrap_or_default() > kind.limit() {
+                return invalid(format!(
+                    "The file is larger than the {} MB the platform takes.",
+                    kind.limit() / 1_048_576
+                ));
+            }
+            Ok(None)
+        }
+        Draft::Text { .. } | Draft::Reaction { .. } => Ok(None),
+    }
+}
+
+/// What is kept of a message beyond its text.
+fn content(draft: &Draft, prepared: Option<&Prepared>) -> Value {
+    match draft {
+        Draft::Template { template } => json!({
+            "name": template.name,
+            "language": template.language,
+            "components": prepared.map(|ready| ready.components.clone()),
+        }),
+        _ => Value::Null,
+    }
+}
+
+/// What a send carries so that its statuses can be told: long enough that nobody guesses one.
+fn token() -> String {
+    format!("ajar.{}", hex::encode(rand::random::<[u8; 16]>()))
+}
+
+/// Sends of one round.
+const ROUND: i64 = 40;
+/// How long to wait when nothing is known to be due.
+const IDLE: Duration = Duration::from_millis(500);
+/// How long to wait after a fault before trying again.
+const FAULT: Duration = Duration::from_secs(1);
+/// How long the platform may take to answer before a send counts as unanswered: longer than any request may last.
+const UNANSWERED: Span = Span::seconds(90);
+
+/// Requests on their way at the same time.
+const IN_FLIGHT: usize = 64;
+
+/// Lets rows leave until the server stops, and then waits for what is on its way. At the start, what another run of this
+/// program left halfway is unknown.
+pub async fn run(state: AppState) {
+    let mut in_flight = JoinSet::new();
+    let begun = state.clock.now();
+    if !state.store.is_postgres()
+        && let Err(error) = give_up_unanswered(&state, begun).await
+    {
+        tracing::error!(%error, "sends that were cut off could not be marked");
+    }
+    while !state.shutdown.is_cancelled() {
+        let now = state.clock.now();
+        let round = async {
+            give_up_unanswered(&state, now - UNANSWERED).await?;
+            claim(&state).await
+        };
+        let leaving = match round.await {
+            Ok(leaving) => leaving,
+            Err(error) => {
+                tracing::error!(%error, "the outbox could not be worked");
+                tokio::time::sleep(FAULT).await;
+                Vec::new()
+            }
+        };
+        let idle = leaving.is_empty();
+        for one in leaving {
+            in_flight.spawn(depart(state.clone(), one));
+        }
+        while in_flight.try_join_next().is_some() {}
+        while in_flight.len() >= IN_FLIGHT {
+            in_flight.join_next().await;
+        }
+        if idle {
+            let wait = match state.store.next_due().await {
+                Ok(Some(at)) => {
+                    Duration::from_millis(u64::try_from((at - state.clock.now()).0.max(5)).unwrap_or(5)).min(IDLE)
+                }
+                _ => IDLE,
+            };
+            tokio::select! {
+                () = state.shutdown.cancelled() => {}
+                () = state.outbox.notified() => {}
+                () = tokio::time::sleep(wait) => {}
+            }
+        }
+    }
+    in_flight.join_all().await;
+}
+
+/// A send that is about to be requested.
+struct Leaving {
+    due: Due,
+    line: Line,
+    recipient: Recipient,
+    prepared: Option<Prepared>,
+}
+
+/// Lets one round of rows leave, and waits for what comes of it. How many did.
+pub async fn leave(state: &AppState) -> store::Result<usize> {
+    let leaving = claim(state).await?;
+    let count = leaving.len();
+    futures::future::join_all(leaving.into_iter().map(|one| depart(state.clone(), one))).await;
+    Ok(count)
+}
+
+/// Requests one send and writes down what came of it.
+async fn depart(state: AppState, one: Leaving) {
+    let outcome = request(&state, &one).await;
+    let accepted = matches!(outcome, Outcome::Accepted(_));
+    if let Err(error) = record(&state, &one, outcome).await {
+        tracing::error!(%error, message = %one.due.message, "what came of a send could not be written down");
+    }
+    state.outbox.notify_one();
+    if accepted && matches!(one.due.draft, Draft::Text { .. } | Draft::Media { .. }) {
+        // A reply tells the customer that they were read.
+        read_up_to_here(&state, &one.line, one.due.conversation).await;
+    }
+}
+
+/// Decides for every row that is due, and marks those that leave. The mark is durable before any request is written.
+async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
+    let now = state.clock.now();
+    if !state.store.next_due().await?.is_some_and(|at| at <= now) {
+        return Ok(Vec::new());
+    }
+    let roster = state.numbers.roster().await?;
+    let mut tx = state.store.begin().await?;
+    let mut leaving = Vec::new();
+    for due in tx.due(now, ROUND).await? {
+        let (Some(conversation), Some(mut entry)) =
+            (tx.conversation(due.conversation).await?, tx.entry(due.message).await?)
+        else {
+            tx.settle(&[due.message]).await?;
+            continue;
+        };
+        let contact = tx.contact(conversation.contact).await?;
+        let outlook = tx.outlook(&conversation, &contact, &due.draft).await?;
+        let Some(line) = roster.by_id(due.number).cloned() else {
+            let refusal = Refusal { title: "The number is not set up here any more".to_owned(), ..Refusal::default() };
+            fail(&mut tx, &due, refusal, now).await?;
+            continue;
+        };
+        let phone = contact.phone().map(|phone| Recipient::Phone(phone.to_owned()));
+        let Some(recipient) = phone.or_else(|| contact.bsuid().map(|id| Recipient::Bsuid(id.to_owned()))) else {
+            let title = "No way to reach this person".to_owned();
+            fail(&mut tx, &due, Refusal { code: 131_026, title, ..Refusal::default() }, now).await?;
+            continue;
+        };
+        match decide(&due.draft, &outlook, now) {
+            Verdict::Wait { until } => tx.postpone(due.message, until, false).await?,
+            Verdict::Refuse(refusal) => fail(&mut tx, &due, refusal, now).await?,
+            Verdict::Leave { pair_due, number_due } => {
+                let prepared = match &due.draft {
+                    Draft::Template { template } => {
+                        let known = tx.template(&line.number.waba_id, &template.name, &template.language).await?;
+                        match known.map(|known| known.prepare(&template.parameters)) {
+                            Some(Ok(ready)) => Some(ready),
+                            Some(Err(unfit)) => {
+                                fail(&mut tx, &due, mend(&unfit.to_string()), now).await?;
+                                continue;
+                            }
+                            None => {
+                                fail(&mut tx, &due, mend("The template is gone."), now).await?;
+                                continue;
+                            }
+                        }
+                    }
+                    _ => None,
+                };
+                tx.leave(&due, now, pair_due, number_due).await?;
+                entry.sent_at = now;
+                tx.put_entry(&entry).await?;
+                leaving.push(Leaving { due, line, recipient, prepared });
+            }
+        }
+    }
+    tx.commit().await?;
+    state.live.wake();
+    Ok(leaving)
+}
+
+fn mend(words: &str) -> Refusal {
+    Refusal {
+        code: 132_000,
+        subcode: None,
+        title: "The template cannot be filled in".to_owned(),
+        details: Some(words.to_owned()),
+    }
+}
+
+/// What came of a request.
+enum Outcome {
+    Accepted(Accepted),
+    Refused(Refusal),
+    /// It was surely not sent, and may be tried again.
+    NotSent(String),
+    /// It may have been sent.
+    Unknown(String),
+}
+
+/// How long the platform keeps an uploaded file, less a day (Media: 30 days).
+const UPLOAD_KEPT: Span = Span::days(29);
+
+async fn request(state: &AppState, one: &Leaving) -> Outcome {
+    let credentials = credentials(&one.line);
+    let file = match &one.due.draft {
+        Draft::Media { media_id, .. } => Some(*media_id),
+        _ => one.prepared.as_ref().and_then(|ready| ready.media.as_ref()?.parse().ok()),
+    };
+    let uploaded = match file {
+        None => None,
+        Some(id) => match upload(state, one.due.number, &credentials, id).await {
+            Ok(platform_id) => Some(platform_id),
+            Err(outcome) => return outcome,
+        },
+    };
+    let token = Some(one.due.token.as_str());
+    let outgoing = match Outgoing::new(&one.due.draft, &one.recipient, one.prepared.as_ref(), uploaded.as_ref(), token)
+    {
+        Ok(outgoing) => outgoing,
+        Err(unready) => return Outcome::Refused(mend(&unready.to_string())),
+    };
+    match state.graph.send(&credentials, &outgoing).await {
+        Ok(accepted) => Outcome::Accepted(accepted),
+        Err(SendError::Refused(refusal)) => Outcome::Refused(refusal),
+        Err(SendError::NotSent { cause }) => Outcome::NotSent(cause),
+        Err(SendError::Ambiguous { cause }) => Outcome::Unknown(cause),
+    }
+}
+
+/// The platform's credentials of a number.
+pub fn credentials(line: &Line) -> Credentials {
+    Credentials {
+        phone_number_id: line.number.phone_number_id.clone(),
+        waba_id: line.number.waba_id.clone(),
+        access_token: line.credentials.access_token.clone(),
+    }
+}
+
+/// A file as the platform has it, uploaded if it has not. Uploading sends nothing, so a failure is none of the send.
+async fn upload(
+    state: &AppState,
+    number: NumberId,
+    credentials: &Credentials,
+    id: MediaId,
+) -> Result<Uploaded, Outcome> {
+    let now = state.clock.now();
+    let not_sent = |error: sqlx::Error| Outcome::NotSent(error.to_string());
+    let gone =
+        || Outcome::Refused(Refusal { code: 131_053, title: "The file is gone".to_owned(), ..Refusal::default() });
+    let file = state.store.media(id).await.map_err(not_sent)?.ok_or_else(gone)?;
+    let uploaded = |id: String| Uploaded { id, mime_type: file.mime_type.clone(), filename: file.filename.clone() };
+    if let Some((platform_id, at, by)) = &file.uploaded
+        && *by == number
+        && now - *at < UPLOAD_KEPT
+    {
+        return Ok(uploaded(platform_id.clone()));
+    }
+    let path = state.config.media_dir().join(file.path.clone().unwrap_or_default());
+    let bytes = tokio::fs::read(&path).await.map_err(|_| gone())?;
+    let length = bytes.len() as u64;
+    let name = file.filename.clone().unwrap_or_else(|| format!("file-{id}"));
+    let platform_id = match state.graph.upload_media(credentials, bytes, length, &file.mime_type, &name).await {
+        Ok(platform_id) => platform_id,
+        Err(SendError::Refused(refusal)) => return Err(Outcome::Refused(refusal)),
+        Err(SendError::NotSent { cause } | SendError::Ambiguous { cause }) => return Err(Outcome::NotSent(cause)),
+    };
+    let mut tx = state.store.begin().await.map_err(not_sent)?;
+    tx.media_uploaded(id, &platform_id, number, now).await.map_err(not_sent)?;
+    tx.commit().await.map_err(not_sent)?;
+    Ok(uploaded(platform_id))
+}
+
+/// Writes down what came of a request.
+async fn record(state: &AppState, one: &Leaving, outcome: Outcome) -> store::Result<()> {
+    let now = state.clock.now();
+    let due = &one.due;
+    let mut tx = state.store.begin().await?;
+    match outcome {
+        Outcome::Accepted(accepted) => {
+            let person = Person {
+                identifiers: [
+                    accepted.wa_id.as_deref().and_then(Identifier::phone),
+                    accepted.user_id.as_deref().and_then(Identifier::bsuid),
+                ]
+                .into_iter()
+                .flatten()
+                .collect(),
+                ..Person::default()
+            };
+            report(&mut tx, due, &accepted.wamid, Status::Accepted, person, None, now).await?;
+        }
+        Outcome::Refused(refusal) => {
+            let action = refusal.action();
+            let tries = if action == Action::RetryOnce { 1 } else { TRIES };
+            let again = match action {
+                Action::Retry | Action::RetryOnce | Action::SlowPair | Action::SlowNumber => due.attempts < tries,
+                _ => false,
+            };
+            if again {
+                let until = now + back_off(due.attempts);
+                tx.postpone(due.message, until, true).await?;
+                match action {
+                    Action::SlowPair => tx.slow_pair(due.conversation, until).await?,
+                    Action::SlowNumber => tx.slow_number(due.number, until).await?,
+                    _ => {}
+                }
+            } else {
+                let roster = state.numbers.roster().await?;
+                fail(&mut tx, due, refusal.clone(), now).await?;
+                heed(&mut tx, &roster, due.number, due.message, &refusal, now).await?;
+            }
+        }
+        Outcome::NotSent(cause) => {
+            tracing::warn!(message = %due.message, cause, "a send could not be requested");
+            if due.attempts < TRIES {
+                tx.postpone(due.message, now + back_off(due.attempts), true).await?;
+            } else {
+                let title = "The platform could not be reached".to_owned();
+                fail(&mut tx, due, Refusal { title, details: Some(cause), ..Refusal::default() }, now).await?;
+            }
+        }
+        Outcome::Unknown(cause) => {
+            tracing::warn!(message = %due.message, cause, "a send was not answered: it may or may not have been sent");
+            unknown(&mut tx, due.message, now).await?;
+        }
+    }
+    tx.commit().await?;
+    state.live.wake();
+    Ok(())
+}
+
+/// Takes what the platform said of a send of ours through the same fold as its webhooks.
+async fn report(
+    tx: &mut Tx,
+    due: &Due,
+    wamid: &str,
+    status: Status,
+    person: Person,
+    refusal: Option<Refusal>,
+    now: Timestamp,
+) -> store::Result<()> {
+    let reported = Reported {
+        wamid: wamid.to_owned(),
+        status,
+        at: now,
+        person,
+        refusal,
+        pricing: None,
+        callback_data: Some(due.token.clone()),
+        free_until: None,
+        group: false,
+    };
+    let mut keys = Keys::default();
+    keys.add_report(&reported, due.number);
+    let mut world = tx.load(&keys, 1).await?;
+    world.report(due.number, &reported, now);
+    tx.write(&mut world, now).await
+}
+
+/// A send failed for good.
+async fn fail(tx: &mut Tx, due: &Due, refusal: Refusal, now: Timestamp) -> store::Result<()> {
+    report(tx, due, "", Status::Failed, Person::default(), Some(refusal), now).await?;
+    tx.settle(&[due.message]).await
+}
+
+/// Nobody knows whether a send left.
+async fn unknown(tx: &mut Tx, message: MessageId, now: Timestamp) -> store::Result<()> {
+    tx.settle(&[message]).await?;
+    let Some(mut entry) = tx.entry(message).await? else { return Ok(()) };
+    if entry.trail.status().is_some() {
+        return Ok(());
+    }
+    entry.local = Some(Status::Unknown);
+    tx.put_entry(&entry).await?;
+    tx.append(&[(EventKind::MessageUpdated, Some(entry.conversation), Some(message), None)], now).await
+}
+
+/// Marks sends as unknown whose request was begun before this and never answered.
+pub async fn give_up_unanswered(state: &AppState, before: Timestamp) -> store::Result<()> {
+    let now = state.clock.now();
+    let mut tx = state.store.begin().await?;
+    let cut_off = tx.unanswered(before).await?;
+    for message in &cut_off {
+        unknown(&mut tx, *message, now).await?;
+    }
+    tx.commit().await?;
+    if !cut_off.is_empty() {
+        state.live.wake();
+    }
+    Ok(())
+}
+
+/// Does what a refusal asks for beyond its own message.
+pub async fn heed(
+    tx: &mut Tx,
+    roster: &Roster,
+    number: NumberId,
+    message: MessageId,
+    refusal: &Refusal,
+    now: Timestamp,
+) -> store::Result<()> {
+    let waba_id = roster.by_id(number).map(|line| line.number.waba_id.as_str()).unwrap_or_default();
+    match refusal.action() {
+        Action::StopNumber => tx.stop_number(number, Some(refusal)).await,
+        Action::ResyncTemplates => tx.want_sync(waba_id).await,
+        action @ (Action::PauseTemplate | Action::DisableTemplate) => {
+            let status = if action == Action::PauseTemplate { "PAUSED" } else { "DISABLED" };
+            match tx.draft_of(message).await? {
+                Some(Draft::Template { template }) => {
+                    tx.mark_template(waba_id, &template.name, &template.language, status, now).await
+                }
+                _ => Ok(()),
+            }
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Tells the platform that the customer's messages were read. Best effort: nothing depends on it.
+async fn read_up_to_here(state: &AppState, line: &Line, conversation: ConversationId) {
+    let told = async {
+        if let Some(wamid) = state.store.latest_inbound(conversation).await.ok()? {
+            state.graph.mark_read(&credentials(line), &wamid, false).await.ok()?;
+        }
+        Some(())
+    };
+    if told.await.is_none() {
+        tracing::debug!(%conversation, "the platform was not told that a conversation was read");
+    }
+}
+
+/// Somebody has seen a conversation. The customer only learns of it where the number's setting says so.
+pub async fn mark_read(state: &AppState, conversation: ConversationId) -> Result<(), Refused> {
+    let row = change(state, conversation, |row| row.unread = 0).await?;
+    let roster = state.numbers.roster().await?;
+    if let Some(line) = roster.by_id(row.number).filter(|line| line.number.read_on_open) {
+        read_up_to_here(state, line, row.id).await;
+    }
+    Ok(())
+}
+
+/// Somebody says that no answer is needed.
+pub async fn dismiss(state: &AppState, conversation: ConversationId) -> Result<(), Refused> {
+    let now = state.clock.now();
+    // Also what the platform has dated a little ahead of our clock is dismissed.
+    change(state, conversation, |row| row.dismissed_at = Some(now).max(row.asked_at)).await.map(drop)
+}
+
+async fn change(
+    state: &AppState,
+    conversation: ConversationId,
+    change: impl FnOnce(&mut Conversation),
+) -> Result<Conversation, Refused> {
+    let now = state.clock.now();
+    let mut tx = state.store.begin().await?;
+    let Some(mut row) = tx.conversation(conversation).await? else { return Err(Refused::NotFound) };
+    let before = row.clone();
+    change(&mut row);
+    if row != before {
+        tx.put_conversation(&row).await?;
+        tx.append(&[(EventKind::ConversationUpdated, Some(row.id), None, None)], now).await?;
+        tx.commit().await?;
+        state.live.wake();
+    }
+    Ok(row)
+}
+
+/// Shows the customer that somebody types. The platform marks their messages as read with it, so it is only told where
+/// the number's setting allows that.
+pub async fn typing(state: &AppState, conversation: ConversationId) -> Result<(), Refused> {
+    let now = state.clock.now();
+    let ids = BTreeSet::from([state.store.survivor(conversation).await?.ok_or(Refused::NotFound)?]);
+    let row = state.store.conversation_views(&ids, now).await?.into_values().next().ok_or(Refused::NotFound)?;
+    let roster = state.numbers.roster().await?;
+    let open = row.window.window().permits_free_form(now);
+    if let Some(line) = roster.by_id(row.number.id).filter(|line| open && line.number.read_on_open)
+        && let Some(wamid) = state.store.latest_inbound(row.id).await?
+        && let Err(error) = state.graph.mark_read(&credentials(line), &wamid, true).await
+    {
+        tracing::debug!(%error, "the typing indicator was not shown");
+    }
+    Ok(())
+}
