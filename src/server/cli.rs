@@ -9,7 +9,7 @@ use super::{
     config::{Invalid, Place, ServeArgs},
     rest::problem::Chain,
     seal::{KeyError, Seal},
-    serve,
+    serve, simulate,
     store::{OpenError, Store},
     whatsapp::client::NoAddress,
 };
@@ -36,6 +36,8 @@ pub struct Program {
 enum Command {
     /// Run the server
     Serve(Box<ServeArgs>),
+    /// Stand in for the platform, with simulated customers
+    Simulate(Box<simulate::Options>),
     /// Let people in, and out
     #[command(subcommand)]
     User(user::Command),
@@ -108,6 +110,7 @@ pub async fn run() -> ExitCode {
     };
     let done = match program.command {
         Command::Serve(args) => serve::run(&args).await,
+        Command::Simulate(options) => simulate::serve(*options).await.map_err(|error| Failure::Fault(error.to_string())),
         Command::User(command) => user::run(command).await,
         Command::Number(command) => number::run(command).await,
         Command::Apikey(command) => apikey::run(command).await,
