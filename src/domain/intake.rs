@@ -543,7 +543,7 @@ impl World {
                 self.changes.refusals.push((number, id, refusal.clone()));
             }
         }
-        if is == Some(Status::Failed) && was != is || was == Some(Status::Failed) && is != was {
+        if is != was && [is, was].contains(&Some(Status::Failed)) {
             self.changes.recount.insert(conversation);
             self.changes.conversations.insert(conversation);
         }
