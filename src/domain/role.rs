@@ -29,7 +29,7 @@ impl Role {
     }
 
     pub fn may(self, verb: Verb) -> bool {
-        self >= verb.least()
+        self >= verb.least_role()
     }
 }
 
@@ -70,7 +70,7 @@ impl Verb {
     ];
 
     /// The least role that may.
-    fn least(self) -> Role {
+    pub fn least_role(self) -> Role {
         match self {
             Self::Read | Self::Follow | Self::ReadIngest | Self::ReadMetrics => Role::Analyst,
             Self::Send | Self::Tend => Role::Agent,

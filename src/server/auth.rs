@@ -10,7 +10,7 @@ pub mod password;
 pub mod session;
 pub mod token;
 
-use super::{rest::problem::Problem, state::AppState};
+use super::{outbound::Author, rest::problem::Problem, state::AppState};
 use crate::domain::{
     id::{KeyId, UserId},
     role::{Role, Verb},
@@ -69,6 +69,11 @@ impl Asker {
         }
     }
 
+    /// As whom they write messages.
+    pub fn author(&self) -> Author {
+        Author { user: self.user(), owner: self.owner() }
+    }
+
     /// Finds out who sent these headers. A key counts before a cookie. With a cookie, a change must come from this very
     /// site: browsers add cookies to whatever any site makes them send.
     pub async fn find(state: &AppState, method: &Method, headers: &HeaderMap) -> Result<Self, Denied> {
@@ -95,6 +100,9 @@ impl FromRequestParts<AppState> for Asker {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
+        if let Some(found) = parts.extensions.get::<Self>() {
+            return Ok(found.clone());
+        }
         Ok(Self::find(state, &parts.method, &parts.headers).await?)
     }
 }

@@ -110,7 +110,9 @@ pub async fn run() -> ExitCode {
     };
     let done = match program.command {
         Command::Serve(args) => serve::run(&args).await,
-        Command::Simulate(options) => simulate::serve(*options).await.map_err(|error| Failure::Fault(error.to_string())),
+        Command::Simulate(options) => {
+            simulate::serve(*options).await.map_err(|error| Failure::Fault(error.to_string()))
+        }
         Command::User(command) => user::run(command).await,
         Command::Number(command) => number::run(command).await,
         Command::Apikey(command) => apikey::run(command).await,

@@ -20,6 +20,10 @@ pub fn page_policy(nonce: &str) -> String {
     )
 }
 
+/// The policy of a page without scripts.
+pub const STATIC_PAGE: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
+    frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
 /// Adds the headers that hold for every answer. Where an answer brings a policy of its own, that one counts.
 pub async fn secure(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;

@@ -10,6 +10,7 @@ pub mod health;
 pub mod inbound;
 pub mod jobs;
 pub mod live;
+pub mod metrics;
 pub mod numbers;
 pub mod outbound;
 pub mod rest;
@@ -19,5 +20,7 @@ pub mod serve;
 pub mod simulate;
 pub mod state;
 pub mod store;
+#[cfg(test)]
+mod tests;
 pub mod webhook;
 pub mod whatsapp;

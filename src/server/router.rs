@@ -1,17 +1,96 @@
 //! Every endpoint on one page.
 
-use super::{assets, headers, health, rest::problem::Problem, state::AppState, webhook};
-use axum::{Router, extract::DefaultBodyLimit, middleware, routing::get};
+use super::{
+    assets, headers, health, metrics,
+    rest::{
+        self, Endpoint, contacts, conversations, docs, events, get as read, ingest, media, messages, numbers, openapi,
+        post as write,
+        problem::{Code, Problem},
+        put, templates,
+    },
+    state::AppState,
+    webhook,
+};
+use crate::domain::role::Verb;
+use axum::{
+    Json, Router,
+    extract::{DefaultBodyLimit, Request},
+    http::{HeaderMap, Method, StatusCode, Version, header},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use std::time::Duration;
+use tower_http::compression::CompressionLayer;
+
+/// Bytes of a request, where nothing else is said.
+const BODY: usize = 1024 * 1024;
+/// How long an answer may take to begin, and how long where a file comes along.
+const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE_FOR_FILES: Duration = Duration::from_secs(600);
 
 pub fn router(state: AppState) -> Router {
+    let description = Json(openapi::document(&api()));
+    let api_routes = rest::routes(api(), &state).route("/openapi.json", get(description));
     Router::new()
         .route("/health", get(health::health))
+        .route("/metrics", get(metrics::metrics))
         .route(
             "/webhooks/whatsapp",
             get(webhook::handshake).post(webhook::deliver).layer(DefaultBodyLimit::max(webhook::LIMIT)),
         )
+        .nest(rest::PREFIX, api_routes)
+        .route("/api/docs", get(async || docs::page(&api())))
+        .route("/media/{id}", get(media::serve))
         .merge(assets::router())
         .fallback(async || Problem::not_found())
+        .method_not_allowed_fallback(async || {
+            Problem::new(Code::MethodNotAllowed, "This address does not take this method.")
+        })
+        .layer(DefaultBodyLimit::max(BODY))
+        .layer(middleware::from_fn(in_time))
+        .layer(CompressionLayer::new().compress_when(gains))
         .layer(middleware::from_fn_with_state(state.clone(), headers::secure))
         .with_state(state)
+}
+
+/// The public API: method, path, who may, what it is about, and what answers.
+pub fn api() -> Vec<Endpoint> {
+    vec![
+        read("/conversations", Verb::Read, &conversations::LIST, conversations::list),
+        read("/conversations/{id}", Verb::Read, &conversations::ONE, conversations::one),
+        write("/conversations/{id}/read", Verb::Tend, &conversations::READ, conversations::read),
+        write("/conversations/{id}/dismiss", Verb::Tend, &conversations::DISMISS, conversations::dismiss),
+        write("/conversations/{id}/typing", Verb::Tend, &conversations::TYPING, conversations::typing),
+        read("/conversations/{id}/draft", Verb::Tend, &conversations::DRAFT, conversations::draft),
+        put("/conversations/{id}/draft", Verb::Tend, &conversations::KEEP_DRAFT, conversations::keep_draft),
+        read("/conversations/{id}/messages", Verb::Read, &messages::LIST, messages::list),
+        write("/conversations/{id}/messages", Verb::Send, &messages::SEND, messages::send),
+        read("/messages", Verb::Read, &messages::BY_WAMID, messages::by_wamid),
+        write("/media", Verb::Send, &media::UPLOAD, media::upload),
+        read("/contacts", Verb::Read, &contacts::FIND, contacts::find),
+        read("/contacts/{id}", Verb::Read, &contacts::ONE, contacts::one),
+        read("/numbers", Verb::Read, &numbers::LIST, numbers::list),
+        read("/templates", Verb::Read, &templates::LIST, templates::list),
+        read("/events", Verb::Follow, &events::FOLLOW, events::follow),
+        read("/ingest", Verb::ReadIngest, &ingest::REPORT, ingest::report),
+        read("/ingest/items", Verb::ReadIngest, &ingest::ITEMS, ingest::items),
+        write("/ingest/replay", Verb::Replay, &ingest::REPLAY, ingest::replay),
+    ]
+}
+
+/// Gives up on what takes too long. A stream has begun by then.
+async fn in_time(request: Request, next: Next) -> Response {
+    let with_file = request.method() == Method::POST && request.uri().path() == "/api/v1/media";
+    let patience = if with_file { PATIENCE_FOR_FILES } else { PATIENCE };
+    match tokio::time::timeout(patience, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Problem::new(Code::Timeout, "The answer took too long.").into_response(),
+    }
+}
+
+/// What is worth compressing here: text that is made for each answer. Files come compressed, streams must not wait.
+fn gains(_: StatusCode, _: Version, headers: &HeaderMap, _: &axum::http::Extensions) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    ["text/html", "application/json", "application/problem+json"].iter().any(|text| kind.starts_with(text))
 }

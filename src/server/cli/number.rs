@@ -1,10 +1,15 @@
 //! `ajar number`: the business numbers Ajar acts for.
 
 use super::{Desk, Failure, one_line, print_table, seal};
-use crate::server::{
-    config::Place,
-    numbers::{Credentials, Numbers},
-    store::number::NumberSetup,
+use crate::{
+    domain::time::{Span, Timestamp},
+    server::{
+        config::{GraphPlace, Place},
+        numbers::{Credentials, Line, Numbers},
+        outbound,
+        store::number::NumberSetup,
+        whatsapp::client::{Graph, PhoneNumber, SendError, Token},
+    },
 };
 use clap::Subcommand;
 use std::io::IsTerminal;
@@ -37,6 +42,16 @@ pub enum Command {
         #[command(flatten)]
         place: Place,
     },
+    /// Ask the platform whether the numbers work, and say what is wrong
+    Check {
+        /// Which one; without it, every one
+        #[arg(long)]
+        phone_number_id: Option<String>,
+        #[command(flatten)]
+        graph: GraphPlace,
+        #[command(flatten)]
+        place: Place,
+    },
 }
 
 pub async fn run(command: Command) -> Result<(), Failure> {
@@ -46,6 +61,7 @@ pub async fn run(command: Command) -> Result<(), Failure> {
             add(checked(setup)?, &place).await
         }
         Command::List { place } => list(&place).await,
+        Command::Check { phone_number_id, graph, place } => check(phone_number_id.as_deref(), &graph, &place).await,
     }
 }
 
@@ -156,4 +172,178 @@ fn checked(setup: NumberSetup) -> Result<NumberSetup, Failure> {
         time_zone,
         ..setup
     })
+}
+
+async fn check(which: Option<&str>, graph: &GraphPlace, place: &Place) -> Result<(), Failure> {
+    let address = graph.check()?;
+    let graph = Graph::new(&address.url, &address.version).map_err(|error| Failure::asked(error.to_string()))?;
+    let desk = Desk::open(place).await?;
+    let roster = Numbers::new(desk.store.clone(), seal(place)?).roster().await?;
+    let now = desk.clock.now();
+    desk.close().await;
+    let asked = |id: &str| which.is_none_or(|which| which == id);
+    let lines: Vec<&Line> = roster.lines().iter().filter(|line| asked(&line.number.phone_number_id)).collect();
+    let unreadable: Vec<&String> = roster.unreadable().iter().filter(|id| asked(id)).collect();
+    if lines.is_empty() && unreadable.is_empty() {
+        return Err(Failure::asked(match which {
+            Some(_) => "there is no such number here; see ajar number list",
+            None => "no number is set up yet; see ajar number add --help",
+        }));
+    }
+    let mut wrong = unreadable.len();
+    for id in unreadable {
+        println!("{id}: its secrets were sealed with another key. Add the number again.");
+    }
+    for line in lines {
+        let credentials = outbound::credentials(line);
+        let (phone, apps, token) = tokio::join!(
+            graph.phone_number(&credentials),
+            graph.subscribed_apps(&credentials),
+            graph.debug_token(&credentials)
+        );
+        let findings = findings(line, &phone, &apps, &token, now);
+        println!("{} ({})", line.number.display, line.number.phone_number_id);
+        for finding in &findings {
+            println!("  {}", one_line(finding));
+        }
+        if findings.is_empty() {
+            let name = phone.ok().and_then(|phone| phone.verified_name).map(|name| format!(", as “{name}”"));
+            println!("  It works{}.", name.unwrap_or_default());
+        } else {
+            wrong += 1;
+        }
+    }
+    match wrong {
+        0 => Ok(()),
+        1 => Err(Failure::Fault("one number does not work as it should".to_owned())),
+        count => Err(Failure::Fault(format!("{count} numbers do not work as they should"))),
+    }
+}
+
+/// A token that ends sooner than this is worth a word.
+const SOON: Span = Span::days(14);
+/// What a token must be allowed to do.
+const SCOPES: [&str; 2] = ["whatsapp_business_messaging", "whatsapp_business_management"];
+
+/// What is wrong with a number, as the platform tells it; nothing where it works.
+fn findings(
+    line: &Line,
+    phone: &Result<PhoneNumber, SendError>,
+    apps: &Result<Vec<String>, SendError>,
+    token: &Result<Token, SendError>,
+    now: Timestamp,
+) -> Vec<String> {
+    let mut findings = Vec::new();
+    match phone {
+        // Nothing else can be learnt without an answer to this.
+        Err(error) => return vec![error.to_string()],
+        Ok(phone) => {
+            let said = |word: &Option<String>| word.clone().unwrap_or_default();
+            if let Some(status) = phone.status.as_deref().filter(|status| *status != "CONNECTED") {
+                findings.push(format!("The platform says the number is {status}, not CONNECTED."));
+            }
+            if said(&phone.quality) == "RED" {
+                findings.push("Its quality is RED: customers block or report it.".to_owned());
+            }
+            if said(&phone.platform) == "ON_PREMISE" {
+                findings.push("It is served by the on-premise API, not by the Cloud API.".to_owned());
+            }
+        }
+    }
+    match apps {
+        Err(error) => findings.push(format!("The account {}: {error}", line.number.waba_id)),
+        Ok(apps) if apps.is_empty() => findings.push(format!(
+            "No app is subscribed to the webhooks of the account {}: nothing will ever arrive.",
+            line.number.waba_id
+        )),
+        Ok(_) => {}
+    }
+    // Not every token may ask about itself.
+    if let Ok(token) = token {
+        if !token.valid {
+            findings.push("The access token is no longer valid.".to_owned());
+        }
+        if let Some(at) = token.expires_at.filter(|at| *at < now + SOON) {
+            findings.push(format!("The access token ends at {at}. A token of a system user does not end."));
+        }
+        let missing: Vec<&str> =
+            SCOPES.into_iter().filter(|scope| !token.scopes.iter().any(|given| given == scope)).collect();
+        if !token.scopes.is_empty() && !missing.is_empty() {
+            findings.push(format!("The access token lacks the permission {}.", missing.join(" and ")));
+        }
+    }
+    if let Some(why) = &line.number.stopped {
+        findings.push(format!("Sending has stopped: {}. Adding the number again starts it.", why.title));
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{domain::id::NumberId, server::store::number::Number};
+
+    const NOON: Timestamp = Timestamp(1_795_348_800_000);
+
+    fn line() -> Line {
+        let number = Number {
+            id: NumberId(1),
+            phone_number_id: "100".to_owned(),
+            waba_id: "200".to_owned(),
+            display: "+49 30 1234567".to_owned(),
+            time_zone: "Europe/Berlin".to_owned(),
+            read_on_open: false,
+            stopped: None,
+        };
+        let secret = || "secret".to_owned();
+        Line {
+            number,
+            credentials: Credentials { access_token: secret(), app_secret: secret(), verify_token: secret() },
+        }
+    }
+
+    fn token() -> Token {
+        Token { valid: true, app_id: None, expires_at: None, scopes: SCOPES.map(str::to_owned).to_vec() }
+    }
+
+    #[test]
+    fn a_number_that_works_has_nothing_said_of_it() {
+        let phone = PhoneNumber { status: Some("CONNECTED".to_owned()), ..PhoneNumber::default() };
+        let apps = vec!["Ajar".to_owned()];
+        assert_eq!(findings(&line(), &Ok(phone), &Ok(apps), &Ok(token()), NOON), Vec::<String>::new());
+    }
+
+    #[test]
+    fn whatever_keeps_a_number_from_working_is_said() {
+        let phone = PhoneNumber { status: Some("BANNED".to_owned()), ..PhoneNumber::default() };
+        let ending = Token { expires_at: Some(NOON + Span::days(1)), scopes: vec![SCOPES[0].to_owned()], ..token() };
+        let said = findings(&line(), &Ok(phone), &Ok(Vec::new()), &Ok(ending), NOON).join("\n");
+        for hint in ["BANNED", "No app is subscribed", "ends at", SCOPES[1]] {
+            assert!(said.contains(hint), "{hint}: {said}");
+        }
+        let unreached = || SendError::NotSent { cause: "no route".to_owned() };
+        let said = findings(&line(), &Err(unreached()), &Err(unreached()), &Err(unreached()), NOON);
+        assert_eq!(said.len(), 1, "the same is not said three times");
+    }
+
+    #[test]
+    fn a_number_is_set_up_with_ids_a_number_and_a_zone() {
+        let right = NumberSetup {
+            phone_number_id: " 106540352242922 ".to_owned(),
+            waba_id: "102290129340398".to_owned(),
+            display: "+49  30 1234567".to_owned(),
+            time_zone: "Europe/Berlin".to_owned(),
+            read_on_open: None,
+        };
+        let taken = checked(right.clone()).ok().unwrap();
+        assert_eq!((taken.phone_number_id.as_str(), taken.display.as_str()), ("106540352242922", "+49 30 1234567"));
+        for wrong in [
+            NumberSetup { phone_number_id: "+49 30".to_owned(), ..right.clone() },
+            NumberSetup { waba_id: String::new(), ..right.clone() },
+            NumberSetup { display: "the office".to_owned(), ..right.clone() },
+            NumberSetup { time_zone: "Berlin".to_owned(), ..right.clone() },
+        ] {
+            assert!(checked(wrong).is_err());
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What goes wrong, as other programs hear it: RFC 9457 problems with a code that does not change.
 
-use crate::server::auth::Denied;
+use crate::server::{auth::Denied, outbound};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -160,6 +160,27 @@ impl From<Denied> for Problem {
             Denied::Unknown => Self::new(Code::Unauthorized, denied.to_string()),
             Denied::Role(_) | Denied::CrossSite => Self::new(Code::Forbidden, denied.to_string()),
             Denied::Fault(fault) => Self::fault(&fault),
+        }
+    }
+}
+
+impl From<outbound::Refused> for Problem {
+    fn from(refused: outbound::Refused) -> Self {
+        use outbound::Refused;
+        let words = refused.to_string();
+        match refused {
+            Refused::NotFound => Self::not_found(),
+            Refused::WindowClosed { draft_id } => {
+                let draft_id = draft_id.map_or(Value::Null, |id| id.to_string().into());
+                Self::new(Code::WindowClosed, words).with("draft_id", draft_id)
+            }
+            Refused::Platform(refusal) => {
+                let words = refusal.details.as_ref().map_or(words, |details| details.clone());
+                Self::new(Code::Refused, words).with("error", json!(refusal))
+            }
+            Refused::Conflict => Self::new(Code::Conflict, words),
+            Refused::Invalid(words) => Self::invalid(words),
+            Refused::Store(fault) => Self::fault(&fault),
         }
     }
 }

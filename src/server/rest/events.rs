@@ -1,0 +1,169 @@
+//! The event stream. Its `id` is the sequence, which has no gaps: who comes back with the last one misses nothing.
+
+use super::{
+    about::{About, Gives, PLAIN, Param, ParamKind},
+    given::Given,
+    problem::{Code, Problem},
+};
+use crate::{
+    domain::{event::Event, role::Verb},
+    server::{auth::Asker, state::AppState, store},
+};
+use axum::{
+    extract::State,
+    http::{HeaderMap, HeaderName, HeaderValue, Method},
+    response::{
+        IntoResponse, Response,
+        sse::{self, Sse},
+    },
+};
+use futures::{Stream, stream};
+use serde_json::json;
+use std::{collections::VecDeque, convert::Infallible, time::Duration};
+use tokio::{
+    sync::watch,
+    time::{Instant, timeout_at},
+};
+
+pub const FOLLOW: About = About {
+    id: "followEvents",
+    group: "Events",
+    summary: "Follow what happens",
+    details: "Server-sent events. Each has the sequence as its `id` and an event as its `data`; the sequence has no gaps. \
+              `hello` comes first and `heartbeat` every 15 seconds, both with the server's time and the last sequence \
+              number. Without a cursor the stream starts now; what is older than what is kept answers `gone`.",
+    query: &[Param {
+        name: "after",
+        required: false,
+        says: "The last sequence number that was seen; 0 for the beginning. The header counts before it.",
+        kind: ParamKind::Integer(0, i64::MAX),
+    }],
+    headers: &[Param::text(
+        "Last-Event-ID",
+        "The last sequence number that was seen, as browsers send it when they come back.",
+    )],
+    gives: Gives::Stream,
+    problems: &[Code::Gone],
+    ..PLAIN
+};
+
+/// How often a silent stream tells that it is there.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+/// How often it is asked whether who follows still may.
+const RECHECK: Duration = Duration::from_secs(1);
+/// Events read at a time.
+const BATCH: i64 = 200;
+
+pub async fn follow(State(state): State<AppState>, given: Given, headers: HeaderMap) -> Result<Response, Problem> {
+    let resumed = headers.get("last-event-id").map(|id| {
+        let id = id.to_str().ok().and_then(|id| id.trim().parse::<i64>().ok()).filter(|id| *id >= 0);
+        id.ok_or_else(|| Problem::invalid("“Last-Event-ID” must be a sequence number."))
+    });
+    let after = resumed.transpose()?.or_else(|| given.get("after").and_then(|after| after.parse().ok()));
+    // Subscribed before anything is read, so that nothing written in between goes unnoticed.
+    let hints = state.live.subscribe();
+    let last = state.store.last_seq().await?;
+    let seen = after.unwrap_or(last);
+    // A cursor from beyond the end is one of another history: of a database that was since restored.
+    if seen > last || seen + 1 < state.store.oldest_seq().await? {
+        return Err(Problem::new(
+            Code::Gone,
+            "Events this old are no longer kept. Read the lists again and start anew.",
+        ));
+    }
+    let follower = Follower::new(state, headers, hints, seen, last);
+    let mut response = Sse::new(follower.stream()).into_response();
+    // Proxies that collect answers before passing them on would stop the clock.
+    response.headers_mut().insert(HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no"));
+    Ok(response)
+}
+
+/// Somebody who follows.
+struct Follower {
+    state: AppState,
+    /// What they came with: asked again and again whether it still lets them in.
+    headers: HeaderMap,
+    hints: watch::Receiver<i64>,
+    seen: i64,
+    /// Read and not yet sent.
+    ready: VecDeque<Event>,
+    hello: Option<i64>,
+    heartbeat_at: Instant,
+    recheck_at: Instant,
+}
+
+/// What happens next on a stream.
+enum Step {
+    Say(sse::Event),
+    End,
+}
+
+impl Follower {
+    fn new(state: AppState, headers: HeaderMap, hints: watch::Receiver<i64>, seen: i64, last: i64) -> Self {
+        let now = Instant::now();
+        Self {
+            state,
+            headers,
+            hints,
+            seen,
+            ready: VecDeque::new(),
+            hello: Some(last),
+            heartbeat_at: now + HEARTBEAT,
+            recheck_at: now + RECHECK,
+        }
+    }
+
+    fn stream(self) -> impl Stream<Item = Result<sse::Event, Infallible>> {
+        stream::unfold(self, async |mut follower| match follower.next().await {
+            Ok(Step::Say(event)) => Some((Ok(event), follower)),
+            Ok(Step::End) => None,
+            Err(error) => {
+                tracing::warn!(%error, "an event stream ends: the database could not be asked");
+                None
+            }
+        })
+    }
+
+    async fn next(&mut self) -> store::Result<Step> {
+        if let Some(last) = self.hello.take() {
+            return Ok(Step::Say(self.time("hello", last).retry(Duration::from_secs(2))));
+        }
+        loop {
+            if self.state.shutdown.is_cancelled() {
+                return Ok(Step::End);
+            }
+            if Instant::now() >= self.recheck_at {
+                self.recheck_at = Instant::now() + RECHECK;
+                let asker = Asker::find(&self.state, &Method::GET, &self.headers).await;
+                if !asker.is_ok_and(|asker| asker.may(Verb::Follow).is_ok()) {
+                    return Ok(Step::End);
+                }
+            }
+            if let Some(event) = self.ready.pop_front() {
+                self.seen = event.seq;
+                let data = serde_json::to_string(&event).expect("an event is plain data");
+                return Ok(Step::Say(sse::Event::default().id(event.seq.to_string()).data(data)));
+            }
+            self.hints.mark_unchanged();
+            self.ready = self.state.store.events_after(self.seen, BATCH, self.state.clock.now()).await?.into();
+            if !self.ready.is_empty() {
+                continue;
+            }
+            if Instant::now() >= self.heartbeat_at {
+                self.heartbeat_at = Instant::now() + HEARTBEAT;
+                return Ok(Step::Say(self.time("heartbeat", self.seen)));
+            }
+            let until = self.heartbeat_at.min(self.recheck_at);
+            tokio::select! {
+                // A hint, the next look, or the end: all lead to the top.
+                _ = timeout_at(until, self.hints.changed()) => {}
+                () = self.state.shutdown.cancelled() => {}
+            }
+        }
+    }
+
+    fn time(&self, name: &str, seq: i64) -> sse::Event {
+        let data = json!({"now": self.state.clock.now(), "seq": seq});
+        sse::Event::default().event(name).data(data.to_string())
+    }
+}

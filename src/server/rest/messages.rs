@@ -1,0 +1,117 @@
+//! Messages over the API: reading and sending.
+
+use super::{
+    List,
+    about::{AFTER, About, Gives, LIMIT, PLAIN, Param, Shape, Takes},
+    given::{Given, Id, Json},
+    problem::{Code, Problem},
+    schema,
+};
+use crate::{
+    domain::{
+        id::ConversationId,
+        message::Message,
+        outbox::{Draft, NewMessage},
+    },
+    server::{
+        auth::{Asker, token},
+        outbound::{self, Idempotency},
+        state::AppState,
+        store::message::Page,
+    },
+};
+use axum::{
+    extract::State,
+    http::{HeaderMap, StatusCode},
+};
+
+pub const LIST: About = About {
+    id: "listMessages",
+    group: "Messages",
+    summary: "The messages of a conversation, newest first",
+    details: "`next` goes on in the direction of the cursor that was given: older after `after`, newer after `before`.",
+    query: &[
+        LIMIT,
+        Param { says: "Only older ones than where this cursor stands.", ..AFTER },
+        Param::text("before", "Only newer ones than where this cursor stands."),
+    ],
+    gives: Gives::List(Shape::of::<schema::Message>()),
+    problems: &[Code::NotFound],
+    ..PLAIN
+};
+
+pub async fn list(
+    State(state): State<AppState>,
+    Id(id): Id<ConversationId>,
+    given: Given,
+) -> Result<List<Message>, Problem> {
+    let page = match (given.cursor("after")?, given.cursor("before")?) {
+        (None, None) => Page::Newest,
+        (Some(place), None) => Page::After(place),
+        (None, Some(place)) => Page::Before(place),
+        (Some(_), Some(_)) => return Err(Problem::invalid("Give “after” or “before”, not both.")),
+    };
+    let id = state.store.survivor(id).await?.ok_or_else(Problem::not_found)?;
+    let (rows, next) = state.store.messages(id, &page, given.limit()).await?;
+    Ok(List::new(rows, next))
+}
+
+pub const BY_WAMID: About = About {
+    id: "findMessages",
+    group: "Messages",
+    summary: "Find messages by the platform's id",
+    details: "One for each business number that knows it; most often one.",
+    query: &[Param::text("wamid", "The platform's id: `wamid.…`.").required()],
+    gives: Gives::List(Shape::of::<schema::Message>()),
+    ..PLAIN
+};
+
+pub async fn by_wamid(State(state): State<AppState>, given: Given) -> Result<List<Message>, Problem> {
+    Ok(List::whole(state.store.messages_by_wamid(given.get("wamid").unwrap_or_default()).await?))
+}
+
+pub const SEND: About = About {
+    id: "sendMessage",
+    group: "Messages",
+    summary: "Send a message",
+    details: "Answered as soon as it is safe in the outbox; how far it got is told by its `status` and by events. Free \
+              text needs an open window: outside of it, it is kept as a draft and the answer names it as `draft_id`. What \
+              the platform would refuse is refused here with its code. With an `Idempotency-Key`, a repetition within 24 \
+              hours answers with the first result, and the same key with another body is a conflict; refusals are not \
+              remembered.",
+    headers: &[Param::text("Idempotency-Key", "Any text of 1 to 255 visible characters, chosen by the caller.")],
+    takes: Takes::Json(Shape::of::<schema::NewMessage>()),
+    status: 202,
+    gives: Gives::One(Shape::of::<schema::Message>()),
+    problems: &[Code::NotFound, Code::WindowClosed, Code::Conflict, Code::Refused],
+    ..PLAIN
+};
+
+pub async fn send(
+    State(state): State<AppState>,
+    asker: Asker,
+    Id(id): Id<ConversationId>,
+    headers: HeaderMap,
+    Json(new): Json<NewMessage>,
+) -> Result<(StatusCode, axum::Json<Message>), Problem> {
+    let idempotency = headers
+        .get("idempotency-key")
+        .map(|key| {
+            let key = key.to_str().unwrap_or_default();
+            idempotency(id, &new, key).map_err(Problem::invalid)
+        })
+        .transpose()?;
+    let draft = Draft::parse(new).map_err(|no| Problem::invalid(no.to_string()))?;
+    let sent = outbound::send(&state, &asker.author(), id, draft, idempotency).await?;
+    Ok((StatusCode::ACCEPTED, axum::Json(sent.message)))
+}
+
+/// What makes two requests of one asker the same: the key they chose, and what is sent where.
+pub fn idempotency(id: ConversationId, new: &NewMessage, key: &str) -> Result<Idempotency, &'static str> {
+    if key.is_empty() || key.len() > 255 || !key.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ') {
+        return Err("The Idempotency-Key must have 1 to 255 visible characters.");
+    }
+    let body = serde_json::to_string(new).expect("a message is plain data");
+    let body_hash = token::hash(&format!("{id}\n{body}"));
+    Ok(Idempotency { name: key.to_owned(), body_hash })
+}

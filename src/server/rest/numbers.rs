@@ -1,0 +1,23 @@
+//! Business numbers over the API.
+
+use super::{
+    List,
+    about::{About, Gives, PLAIN, Shape},
+    problem::Problem,
+    schema,
+};
+use crate::{domain::number::NumberView, server::state::AppState};
+use axum::extract::State;
+
+pub const LIST: About = About {
+    id: "listNumbers",
+    group: "Numbers",
+    summary: "The business numbers that are set up",
+    gives: Gives::List(Shape::of::<schema::Number>()),
+    ..PLAIN
+};
+
+pub async fn list(State(state): State<AppState>) -> Result<List<NumberView>, Problem> {
+    let numbers = state.store.numbers().await?;
+    Ok(List::whole(numbers.into_iter().map(|(number, _)| number.view()).collect()))
+}

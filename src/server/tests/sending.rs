@@ -1,0 +1,73 @@
+//! Sending over the API.
+
+use super::{TestApp, app::Answer, story};
+use crate::domain::{role::Role, time::Span};
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
+
+async fn send(app: &TestApp, key: &str, id: &str, idempotency: &str, text: &str) -> Answer {
+    let path = format!("/api/v1/conversations/{id}/messages");
+    let request = app.request(Method::POST, &path).bearer_auth(key).header("Idempotency-Key", idempotency);
+    Answer::of(request.json(&json!({"type": "text", "text": text}))).await
+}
+
+story!(a_repeated_request_answers_the_first_result_and_another_body_is_a_conflict, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let first = send(&app, &key, &id, "one", "Good day").await;
+    assert_eq!((first.status, &first.body["status"]), (StatusCode::ACCEPTED, &json!("queued")), "{first:?}");
+    let again = send(&app, &key, &id, "one", "Good day").await;
+    assert_eq!((again.status, &again.body["id"]), (StatusCode::ACCEPTED, &first.body["id"]));
+    assert_eq!(send(&app, &key, &id, "one", "Good night").await.code(), "conflict");
+    let other = send(&app, &key, &id, "two", "Good day").await;
+    assert_ne!(other.body["id"], first.body["id"]);
+    let of_another = send(&app, &app.key(Role::Agent).await, &id, "one", "Good night").await;
+    assert_eq!(of_another.status, StatusCode::ACCEPTED, "each key has its own");
+    assert_eq!(send(&app, &key, &id, "", "Good day").await.code(), "invalid");
+    assert_eq!(send(&app, &key, &id, &"x".repeat(256), "Good day").await.code(), "invalid");
+    app.clock.set(app.clock.now() + Span::hours(24) + Span::seconds(1));
+    app.hears("491511234567", "Still there?").await;
+    let later = send(&app, &key, &id, "one", "Good morning").await;
+    assert_eq!(later.status, StatusCode::ACCEPTED, "after a day the key is free again: {later:?}");
+});
+
+story!(free_text_outside_the_window_is_refused_and_kept, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    app.clock.set(app.clock.now() + Span::hours(24));
+    let refused = send(&app, &key, &id, "late", "Too late").await;
+    assert_eq!((refused.status, refused.code()), (StatusCode::CONFLICT, "window_closed"));
+    let draft = app.get(&format!("/api/v1/conversations/{id}/draft"), &key).await;
+    assert_eq!((&draft.body["id"], &draft.body["text"]), (&refused.body["draft_id"], &json!("Too late")));
+    app.hears("491511234567", "Hello again").await;
+    let sent = send(&app, &key, &id, "late", "Too late").await;
+    assert_eq!(sent.status, StatusCode::ACCEPTED, "a refusal is not remembered: {sent:?}");
+});
+
+story!(a_template_nobody_has_is_refused_with_the_platforms_code, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let body = json!({"type": "template", "template": {"name": "none", "language": "de"}});
+    let refused = app.post(&format!("/api/v1/conversations/{id}/messages"), &key, body).await;
+    assert_eq!((refused.status, refused.code()), (StatusCode::UNPROCESSABLE_ENTITY, "refused"));
+    assert_eq!(refused.body["error"]["code"], 132_001);
+});
+
+story!(a_conversation_is_read_and_dismissed, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Thanks!").await;
+    let id = app.only_conversation(&key).await;
+    let now = async || app.get(&format!("/api/v1/conversations/{id}"), &key).await.body;
+    let before = now().await;
+    assert_eq!((&before["unread"], &before["owed"]), (&json!(1), &json!(true)));
+    for verb in ["read", "dismiss", "typing"] {
+        let done = app.post(&format!("/api/v1/conversations/{id}/{verb}"), &key, Value::Null).await;
+        assert_eq!(done.status, StatusCode::NO_CONTENT, "{verb}: {done:?}");
+    }
+    let after = now().await;
+    assert_eq!((&after["unread"], &after["owed"]), (&json!(0), &json!(false)));
+    assert_eq!(app.post("/api/v1/conversations/999999/read", &key, Value::Null).await.code(), "not_found");
+});
