@@ -319,6 +319,12 @@ pub async fn leave(state: &AppState) -> store::Result<usize> {
     Ok(count)
 }
 
+/// Marks a round of rows as leaving and requests nothing: what a process leaves behind that dies in between.
+#[cfg(test)]
+pub async fn claim_and_die(state: &AppState) -> store::Result<usize> {
+    Ok(claim(state).await?.len())
+}
+
 /// Requests one send and writes down what came of it.
 async fn depart(state: AppState, one: Leaving) {
     let outcome = request(&state, &one).await;
