@@ -155,6 +155,7 @@ CREATE TABLE outbox (
     left_at BIGINT,
     created_at BIGINT NOT NULL
 );
+CREATE INDEX outbox_conversation ON outbox (conversation_id, message_id) WHERE state <> 'settled';
 CREATE INDEX outbox_queued ON outbox (not_before, message_id) WHERE state <> 'settled';
 
 CREATE TABLE idempotency_keys (

@@ -21,6 +21,8 @@ use std::time::Duration;
 
 /// Deliveries read at a time.
 const READ: i64 = 256;
+/// Bytes read at a time, so that a flood of large deliveries does not fill the memory.
+const BYTES: i64 = 8 * 1024 * 1024;
 /// Items of one transaction: some 20 ms of writing on SQLite.
 const ITEMS: usize = 512;
 /// How long to wait when nothing is known to wait: another process may have written.
@@ -72,7 +74,7 @@ struct Read {
 
 /// Takes in what waits now. How many deliveries that were.
 pub async fn take_waiting(state: &AppState) -> store::Result<usize> {
-    let waiting = state.store.waiting(READ).await?;
+    let waiting = state.store.waiting(READ, BYTES).await?;
     let count = waiting.len();
     if count == 0 {
         return Ok(0);

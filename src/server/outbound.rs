@@ -250,6 +250,8 @@ const IDLE: Duration = Duration::from_millis(500);
 const FAULT: Duration = Duration::from_secs(1);
 /// How long the platform may take to answer before a send counts as unanswered: longer than any request may last.
 const UNANSWERED: Span = Span::seconds(90);
+/// How often sends are looked for that were never answered.
+const SWEEP: Span = Span::seconds(10);
 
 /// Requests on their way at the same time.
 const IN_FLIGHT: usize = 64;
@@ -264,10 +266,14 @@ pub async fn run(state: AppState) {
     {
         tracing::error!(%error, "sends that were cut off could not be marked");
     }
+    let mut swept_at = begun;
     while !state.shutdown.is_cancelled() {
         let now = state.clock.now();
         let round = async {
-            give_up_unanswered(&state, now - UNANSWERED).await?;
+            if now - swept_at >= SWEEP {
+                give_up_unanswered(&state, now - UNANSWERED).await?;
+                swept_at = now;
+            }
             claim(&state).await
         };
         let leaving = match round.await {

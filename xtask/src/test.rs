@@ -66,6 +66,8 @@ fn in_the_browser(workspace: &Workspace, name: &str) -> Result<Counts> {
     let site = site::build(workspace, Profile::Dev)?;
     server::build(workspace, Profile::Dev, &site)?;
     let chromium = tools::chromium()?;
+    // One story is also told on a database of this server's.
+    let postgres = step("postgres: start", |_| Postgres::start(&tools::postgres()?, Durability::None))?;
     let stories: Vec<_> = stamp::files_under(&workspace.end2end().join("tests"))?
         .into_iter()
         .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
@@ -79,6 +81,7 @@ fn in_the_browser(workspace: &Workspace, name: &str) -> Result<Counts> {
         let node = node.args(["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"]);
         let node = node.arg(format!("--test-reporter-destination={}", tally.display())).args(stories);
         let node = node.env("AJAR_BIN", workspace.program(Profile::Dev)).env("AJAR_CHROMIUM", chromium);
+        let node = node.env("AJAR_TEST_POSTGRES", postgres.url());
         let node = node.env("AJAR_SCREENSHOTS", workspace.target.join("screenshots"));
         let ended = node.limit(Duration::from_secs(20 * 60)).output()?;
         let tap = fs::read_to_string(&tally).unwrap_or_default();

@@ -53,14 +53,29 @@ impl Store {
         tx.commit().await
     }
 
-    /// The deliveries that wait, oldest first, until their bodies reach `bytes`; at most `limit`.
-    pub async fn waiting(&self, limit: i64) -> Result<Vec<Waiting>> {
-        let sql = "SELECT id, received_at, body FROM deliveries WHERE state = 0 ORDER BY id LIMIT $1";
-        let rows: Vec<(i64, i64, Vec<u8>)> =
-            on!(self.read(), db => sqlx::query_as(sql).bind(limit).fetch_all(db).await)?;
-        let waiting =
-            |(id, received_at, body)| Waiting { id: DeliveryId(id), received_at: Timestamp(received_at), body };
-        Ok(rows.into_iter().map(waiting).collect())
+    /// The deliveries that wait, oldest first: at most `limit`, and no more after their bodies have reached `bytes`.
+    pub async fn waiting(&self, limit: i64, bytes: i64) -> Result<Vec<Waiting>> {
+        let sql = "SELECT id, CAST(LENGTH(body) AS BIGINT) FROM deliveries WHERE state = 0 ORDER BY id LIMIT $1";
+        let sizes: Vec<(i64, i64)> = on!(self.read(), db => sqlx::query_as(sql).bind(limit).fetch_all(db).await)?;
+        let mut before = 0;
+        let fits = sizes.iter().take_while(|(_, size)| {
+            before += size;
+            before - size < bytes
+        });
+        let ids: Vec<i64> = fits.map(|(id, _)| *id).collect();
+        let mut waiting = Vec::with_capacity(ids.len());
+        for piece in pieces(&ids) {
+            let sql = list("SELECT id, received_at, body FROM deliveries WHERE id IN (", 1, piece.len(), ") ORDER BY id");
+            let rows: Vec<(i64, i64, Vec<u8>)> = on!(self.read(), db => {
+                piece.iter().fold(sqlx::query_as(sql), |query, id| query.bind(*id)).fetch_all(db).await
+            })?;
+            waiting.extend(rows.into_iter().map(|(id, received_at, body)| Waiting {
+                id: DeliveryId(id),
+                received_at: Timestamp(received_at),
+                body,
+            }));
+        }
+        Ok(waiting)
     }
 
     /// Counts a delivery that was refused at the door. Nothing else is kept of it.

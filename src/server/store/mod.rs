@@ -170,12 +170,12 @@ impl Store {
     /// Tries to become the one process that ingests. Always so on SQLite; on Postgres for as long as the answer is kept.
     pub async fn lead(&self) -> Result<Option<Leadership>> {
         match &self.pools {
-            Pools::Sqlite { .. } => Ok(Some(Leadership { _connection: None })),
+            Pools::Sqlite { .. } => Ok(Some(Leadership { connection: None })),
             Pools::Postgres(pool) => {
-                let mut connection = pool.acquire().await?.detach();
+                let mut connection = pool.acquire().await?;
                 let (won,): (bool,) =
-                    sqlx::query_as("SELECT pg_try_advisory_lock(4702389)").fetch_one(&mut connection).await?;
-                Ok(won.then_some(Leadership { _connection: Some(connection) }))
+                    sqlx::query_as("SELECT pg_try_advisory_lock(4702389)").fetch_one(&mut *connection).await?;
+                Ok(won.then(|| Leadership { connection: Some(connection.detach()) }))
             }
         }
     }
@@ -226,13 +226,13 @@ impl Listener {
 
 /// The right to ingest. Given back when dropped: the lock belongs to the connection.
 pub struct Leadership {
-    _connection: Option<sqlx::PgConnection>,
+    connection: Option<sqlx::PgConnection>,
 }
 
 impl Leadership {
     /// Whether the right is still held: a lost connection loses the lock.
     pub async fn holds(&mut self) -> bool {
-        match &mut self._connection {
+        match &mut self.connection {
             None => true,
             Some(connection) => sqlx::query("SELECT 1").execute(connection).await.is_ok(),
         }
