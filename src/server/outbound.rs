@@ -293,10 +293,9 @@ pub async fn run(state: AppState) {
             in_flight.join_next().await;
         }
         if idle {
+            // What is due and did not leave waits for one before it, whose end is told.
             let wait = match state.store.next_due().await {
-                Ok(Some(at)) => {
-                    Duration::from_millis(u64::try_from((at - state.clock.now()).0.max(5)).unwrap_or(5)).min(IDLE)
-                }
+                Ok(Some(at)) if at > now => Duration::from_millis(u64::try_from((at - now).0).unwrap_or(0)).min(IDLE),
                 _ => IDLE,
             };
             tokio::select! {

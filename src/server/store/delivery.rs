@@ -65,7 +65,8 @@ impl Store {
         let ids: Vec<i64> = fits.map(|(id, _)| *id).collect();
         let mut waiting = Vec::with_capacity(ids.len());
         for piece in pieces(&ids) {
-            let sql = list("SELECT id, received_at, body FROM deliveries WHERE id IN (", 1, piece.len(), ") ORDER BY id");
+            let sql =
+                list("SELECT id, received_at, body FROM deliveries WHERE id IN (", 1, piece.len(), ") ORDER BY id");
             let rows: Vec<(i64, i64, Vec<u8>)> = on!(self.read(), db => {
                 piece.iter().fold(sqlx::query_as(sql), |query, id| query.bind(*id)).fetch_all(db).await
             })?;
