@@ -7,6 +7,8 @@ mod database;
 
 mod access;
 mod answers;
+mod ingest;
+mod platform;
 mod sending;
 mod streams;
 

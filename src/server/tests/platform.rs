@@ -205,7 +205,7 @@ world!(a_refusal_because_the_window_closed_closes_it_here_until_the_customer_wri
 
 world!(a_window_that_closes_while_a_text_waits_keeps_it_from_leaving, async |world: World| {
     let id = world.hears("Hello").await;
-    world.passes(Span::hours(24) - Span::seconds(1));
+    world.passes(Span::seconds(24 * 3600 - 1));
     let sent = world.sends(&id, json!({"type": "text", "text": "In time?"})).await;
     world.passes(Span::seconds(1));
     world.settles().await;
