@@ -21,3 +21,4 @@ pub mod role;
 pub mod template;
 pub mod time;
 pub mod window;
+pub mod words;

@@ -1,0 +1,96 @@
+//! Conversations and what is said in them.
+
+use super::Error;
+use crate::domain::{
+    conversation::ConversationView, id::ConversationId, message::Message, outbox::NewMessage, template::Template,
+    time::Timestamp,
+};
+use leptos::prelude::*;
+use leptos::server_fn::codec::Json;
+use serde::{Deserialize, Serialize};
+
+/// A page of the queue, by time left.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct QueuePage {
+    pub rows: Vec<ConversationView>,
+    /// What to pass to get the next page.
+    pub next: Option<String>,
+    /// The last event these rows are sure to contain.
+    pub seq: i64,
+    pub now: Timestamp,
+}
+
+/// One conversation with its newest messages, oldest first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ConversationPage {
+    /// The survivor, where the one asked for was merged into another.
+    pub row: ConversationView,
+    pub messages: Vec<Message>,
+    /// What to pass to get older messages.
+    pub older: Option<String>,
+    /// The text somebody began to write and has not sent.
+    pub draft: Option<String>,
+    /// The message or call that holds the window open, where it is kept here.
+    pub opened_by: Option<Message>,
+    pub seq: i64,
+    pub now: Timestamp,
+}
+
+/// Messages from further back, oldest first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OlderMessages {
+    pub messages: Vec<Message>,
+    pub older: Option<String>,
+}
+
+/// Every conversation, by time left, a hundred a page.
+#[server(name = AskQueue, prefix = "/_fn", endpoint = "queue", input = Json)]
+pub async fn queue(after: Option<String>) -> Result<QueuePage, Error> {
+    crate::server::desk::queue(after).await
+}
+
+/// One conversation with its newest sixty messages.
+#[server(name = AskConversation, prefix = "/_fn", endpoint = "conversation", input = Json)]
+pub async fn conversation(id: ConversationId) -> Result<ConversationPage, Error> {
+    crate::server::desk::conversation(id).await
+}
+
+#[server(name = AskOlderMessages, prefix = "/_fn", endpoint = "older_messages", input = Json)]
+pub async fn older_messages(id: ConversationId, after: String) -> Result<OlderMessages, Error> {
+    crate::server::desk::older_messages(id, after).await
+}
+
+/// Puts a message in the outbox. A repetition with the same key answers with the first result.
+#[server(name = SendMessage, prefix = "/_fn", endpoint = "send", input = Json)]
+pub async fn send(id: ConversationId, message: NewMessage, idempotency_key: String) -> Result<Message, Error> {
+    crate::server::desk::send(id, message, idempotency_key).await
+}
+
+/// The templates that can be sent in this conversation, by name.
+#[server(name = AskTemplates, prefix = "/_fn", endpoint = "templates", input = Json)]
+pub async fn templates(id: ConversationId) -> Result<Vec<Template>, Error> {
+    crate::server::desk::templates(id).await
+}
+
+#[server(prefix = "/_fn", endpoint = "mark_read", input = Json)]
+pub async fn mark_read(id: ConversationId) -> Result<(), Error> {
+    crate::server::desk::mark_read(id).await
+}
+
+/// Says that the customer's last word needs no answer.
+#[server(prefix = "/_fn", endpoint = "dismiss", input = Json)]
+pub async fn dismiss(id: ConversationId) -> Result<(), Error> {
+    crate::server::desk::dismiss(id).await
+}
+
+/// Lets the customer see that somebody is writing.
+#[server(prefix = "/_fn", endpoint = "typing", input = Json)]
+pub async fn typing(id: ConversationId) -> Result<(), Error> {
+    crate::server::desk::typing(id).await
+}
+
+/// Keeps a text that is not sent yet; an empty one forgets it.
+#[server(prefix = "/_fn", endpoint = "save_draft", input = Json)]
+pub async fn save_draft(id: ConversationId, text: String) -> Result<(), Error> {
+    crate::server::desk::save_draft(id, text).await
+}

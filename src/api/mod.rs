@@ -1,0 +1,60 @@
+//! What the screens ask of the server: server functions, one file a noun, and the one error type that crosses the wire.
+//!
+//! Every body is one line. Who asks, what they may and what happens is decided behind it, in `server::desk`.
+
+pub mod conversation;
+pub mod ingest;
+pub mod session;
+
+use crate::domain::{id::DraftId, refusal::Refusal};
+use leptos::server_fn::{
+    codec::JsonEncoding,
+    error::{FromServerFnError, ServerFnErrorErr},
+};
+use serde::{Deserialize, Serialize};
+
+/// Why something asked for did not happen, by what the asker can do about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+pub enum Error {
+    /// Nobody is signed in, or no longer.
+    #[error("You are signed out.")]
+    Unauthorized,
+    /// The role does not allow it.
+    #[error("Your role does not allow this.")]
+    Forbidden,
+    #[error("This does not exist.")]
+    NotFound,
+    /// What was given cannot be used; says why in plain words.
+    #[error("{0}")]
+    Invalid(String),
+    /// Free text outside the window. The text is kept under this id.
+    #[error("The window has closed. Only a template can be sent now.")]
+    WindowClosed { draft_id: Option<DraftId> },
+    /// Something else happened first; says what.
+    #[error("{0}")]
+    Conflict(String),
+    #[error("Too many attempts. Try again in {retry_after_s} seconds.")]
+    RateLimited { retry_after_s: u32 },
+    /// The platform said no, or would.
+    #[error("{}", .0.title)]
+    Refused(Refusal),
+    /// The server could not be reached: the request may or may not have arrived.
+    #[error("The server cannot be reached.")]
+    Unreachable,
+    /// A fault of the server; what it was stays in its log.
+    #[error("Something went wrong on the server.")]
+    Internal,
+}
+
+impl FromServerFnError for Error {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(fault: ServerFnErrorErr) -> Self {
+        match fault {
+            ServerFnErrorErr::Request(_) => Self::Unreachable,
+            ServerFnErrorErr::Args(words) | ServerFnErrorErr::MissingArg(words) => Self::Invalid(words),
+            _ => Self::Internal,
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Who is here.
+
+use super::Error;
+use crate::domain::{id::UserId, role::Role, time::Timestamp};
+use leptos::prelude::*;
+use leptos::server_fn::codec::Json;
+use serde::{Deserialize, Serialize};
+
+/// The person signed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Me {
+    pub id: UserId,
+    pub name: String,
+    pub email: String,
+    pub role: Role,
+    /// The server's time when it answered. A page's countdowns begin with it and follow the stream from then on.
+    pub now: Timestamp,
+}
+
+/// Who is signed in; [`Error::Unauthorized`] when nobody is.
+#[server(name = WhoIsHere, prefix = "/_fn", endpoint = "me", input = Json)]
+pub async fn me() -> Result<Me, Error> {
+    crate::server::desk::me().await
+}
+
+/// Signs in and leads on to `to`, a path of this site. A plain form can call it.
+#[server(prefix = "/_fn", endpoint = "sign_in")]
+pub async fn sign_in(email: String, password: String, #[server(default)] to: String) -> Result<(), Error> {
+    crate::server::desk::sign_in(email, password).await?;
+    leptos_axum::redirect(local_path(&to));
+    Ok(())
+}
+
+/// Signs out and leads to the sign-in page. A plain form can call it.
+#[server(prefix = "/_fn", endpoint = "sign_out")]
+pub async fn sign_out() -> Result<(), Error> {
+    crate::server::desk::sign_out().await?;
+    leptos_axum::redirect("/sign-in");
+    Ok(())
+}
+
+/// The path, if it leads nowhere but into this site; else the start.
+#[cfg(any(feature = "ssr", test))]
+fn local_path(to: &str) -> &str {
+    let inside = to.starts_with('/') && !to.starts_with("//");
+    if inside && !to.contains('\\') && !to.chars().any(char::is_control) { to } else { "/" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::local_path;
+
+    #[test]
+    fn signing_in_never_leads_to_another_site() {
+        assert_eq!(local_path("/c/12"), "/c/12");
+        for stray in ["", "c/12", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nSet-Cookie: x"] {
+            assert_eq!(local_path(stray), "/", "{stray:?}");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The page around everything, and the table of pages.
+
+use crate::ui::{
+    pages::{
+        conversation::ConversationPage,
+        ingest::IngestPage,
+        not_found::NotFoundPage,
+        queue::{DeskPage, NoneOpen},
+        shell::Shell,
+        sign_in::SignInPage,
+    },
+    parts::icon::Sprite,
+};
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::{
+    SsrMode,
+    components::{ParentRoute, Route, Router, Routes},
+    path,
+};
+
+/// Every page.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    provide_context(Sprite(sprite()));
+    view! {
+        <Router>
+            <Routes fallback=NotFoundPage>
+                <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
+                <ParentRoute path=path!("") view=Shell ssr=SsrMode::Async>
+                    <ParentRoute path=path!("") view=DeskPage>
+                        <Route path=path!("") view=NoneOpen/>
+                        <Route path=path!("c/:id") view=ConversationPage/>
+                    </ParentRoute>
+                    <Route path=path!("ingest") view=IngestPage/>
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}
+
+/// Where the icons are. The shell writes it into the page, so that both halves say the same.
+#[cfg(feature = "ssr")]
+fn sprite() -> String {
+    format!("/{}", crate::server::assets::names().icons)
+}
+
+#[cfg(not(feature = "ssr"))]
+fn sprite() -> String {
+    document().document_element().and_then(|root| root.get_attribute("data-icons")).unwrap_or_default()
+}
+
+/// Answers that there is nothing here, where the answer is still to be given.
+pub fn answer_not_found() {
+    #[cfg(feature = "ssr")]
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.set_status(axum::http::StatusCode::NOT_FOUND);
+    }
+}
+
+/// The document around the app, as the server sends it.
+#[cfg(feature = "ssr")]
+pub fn shell() -> impl IntoView {
+    use leptos::nonce::use_nonce;
+    use leptos_meta::MetaTags;
+
+    let names = crate::server::assets::names();
+    let (css, js, wasm) = (format!("/pkg/{}", names.css), format!("/pkg/{}", names.js), format!("/pkg/{}", names.wasm));
+    // Before anything is drawn, so that a chosen theme does not flash in the other one.
+    let theme = "try{const t=localStorage.getItem('ajar.theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+    let start = format!("import init,{{hydrate}} from '{js}';init({{module_or_path:'{wasm}'}}).then(()=>hydrate());");
+    view! {
+        <!DOCTYPE html>
+        <html lang="en" dir="ltr" data-icons=sprite()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta
+                    name="viewport"
+                    content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
+                />
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="theme-color" media="(prefers-color-scheme: light)" content="#F6F7F5"/>
+                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0F1513"/>
+                <meta name="description" content="Keeps WhatsApp's 24-hour windows open."/>
+                <meta name="robots" content="noindex"/>
+                <meta name="format-detection" content="telephone=no"/>
+                <script nonce=use_nonce()>{theme}</script>
+                <link
+                    rel="preload"
+                    href="/fonts/figtree-latin-wght-normal.woff2"
+                    r#as="font"
+                    r#type="font/woff2"
+                    crossorigin="anonymous"
+                />
+                <link rel="stylesheet" href=css/>
+                <link rel="modulepreload" href=js nonce=use_nonce()/>
+                <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+                <script type="module" nonce=use_nonce()>
+                    {start}
+                </script>
+                <link rel="icon" href="/favicon.svg" r#type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/icon-192.png"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}

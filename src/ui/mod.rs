@@ -1,0 +1,16 @@
+//! The screens.
+//!
+//! A page says what ([`pages`]), a part says how ([`parts`]). State is one fold of events ([`desk`], [`live`]), time is
+//! one ticking signal ([`clock`]). Nothing here knows SQL or the server; only pages call server functions.
+
+pub mod arrange;
+pub mod browser;
+pub mod clock;
+pub mod desk;
+pub mod gauge;
+pub mod live;
+pub mod markup;
+pub mod pages;
+pub mod parts;
+pub mod route;
+pub mod words;

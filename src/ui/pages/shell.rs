@@ -1,0 +1,154 @@
+//! What surrounds every page of somebody signed in: the way between pages, the live stream, and what is read out.
+
+use crate::{
+    api::{self, Error, session},
+    domain::{id::ConversationId, role::Verb},
+    ui::{
+        browser,
+        desk::Desk,
+        live::{self, Hooks},
+        parts::{announcer::Announcer, empty::Empty, rail::Rail, shortcuts::Shortcuts},
+        route::Route,
+        words::{self, nav, page as text},
+    },
+};
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::{
+    NavigateOptions,
+    components::{Outlet, Redirect},
+    hooks::{use_location, use_navigate},
+};
+
+#[component]
+pub fn Shell() -> impl IntoView {
+    let desk = Desk::new();
+    provide_context(desk);
+    let me = Resource::new_blocking(|| (), |()| session::me());
+    let path = use_location().pathname;
+    view! {
+        <Suspense fallback=|| ()>
+            {move || Suspend::new(async move {
+                match me.await {
+                    Ok(me) => {
+                        desk.clock.seed(me.now);
+                        desk.me.set(Some(me.clone()));
+                        view! { <Frame me/> }.into_any()
+                    }
+                    Err(Error::Unauthorized) => {
+                        let to = path.get_untracked();
+                        let href = Route::SignIn.href();
+                        let path = if to == "/" { href } else { format!("{href}?to={to}") };
+                        view! { <Redirect path/> }.into_any()
+                    }
+                    Err(error) => view! { <Failed error/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+    .into_any()
+}
+
+#[component]
+fn Frame(me: session::Me) -> impl IntoView {
+    let desk = Desk::get();
+    let person = me.id.to_string();
+    let path = use_location().pathname;
+    let on_desk = Memo::new(move |_| path.with(|path| path == "/" || Route::conversation_in(path).is_some()));
+    let in_conversation = Memo::new(move |_| path.with(|path| Route::conversation_in(path).is_some()));
+
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if before.is_some_and(|before| before != now) {
+            desk.travelled.set_value(true);
+        }
+        now
+    });
+    let navigate = use_navigate();
+    let merged = Callback::new(move |(gone, into): (ConversationId, ConversationId)| {
+        if desk.open.get_untracked() == Some(gone) {
+            navigate(
+                &Route::Conversation(into).href(),
+                NavigateOptions { replace: true, ..NavigateOptions::default() },
+            );
+        }
+    });
+    let stream = StoredValue::new(None::<live::Handle>);
+    let reload = Callback::new(move |()| {
+        spawn_local(async move {
+            let queue = api::conversation::queue(None).await;
+            let open = desk.open.get_untracked();
+            let conversation = match open {
+                Some(id) => api::conversation::conversation(id).await.ok(),
+                None => None,
+            };
+            if let Ok(queue) = queue {
+                desk.replace(queue, conversation);
+            }
+            stream.with_value(|stream| {
+                if let Some(stream) = stream {
+                    stream.resume();
+                }
+            });
+        });
+    });
+    Effect::new(move |_| desk.start());
+    // The stream begins where the page ends, so the page comes first.
+    Effect::new(move |_| {
+        let ready = desk.loaded.get() || !on_desk.get();
+        if ready && !desk.follows.get_value() {
+            desk.follows.set_value(true);
+            stream.set_value(Some(live::follow(desk, &person, Hooks { reload, merged })));
+        }
+    });
+
+    view! {
+        <div class="skips">
+            <Show
+                when=move || on_desk.get()
+                fallback=|| view! { <a class="skip" href="#content">{nav::TO_CONTENT}</a> }
+            >
+                <a class="skip" href="#list">{nav::TO_LIST}</a>
+                <Show when=move || in_conversation.get()>
+                    <a class="skip" href="#conversation">{nav::TO_CONVERSATION}</a>
+                    <a class="skip" href="#composer">{nav::TO_COMPOSER}</a>
+                </Show>
+            </Show>
+        </div>
+        <div class="frame" data-pane=move || if in_conversation.get() { "conversation" } else { "list" }>
+            <Rail me/>
+            <Outlet/>
+        </div>
+        <Announcer/>
+        <Shortcuts/>
+    }
+    .into_any()
+}
+
+/// Something that could not be loaded at all.
+#[component]
+pub fn Failed(error: Error) -> impl IntoView {
+    let again = |_| {
+        _ = window().location().reload();
+    };
+    view! {
+        <div class="alone">
+            <Empty title=text::FAILED lead=words::error(&error) heads_page=true>
+                <button class="button" type="button" on:click=again>
+                    {text::RETRY}
+                </button>
+            </Empty>
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether whoever is here may do this.
+pub fn may(verb: Verb) -> Signal<bool> {
+    let me = Desk::get().me;
+    Signal::derive(move || me.with(|me| me.as_ref().is_some_and(|me| me.role.may(verb))))
+}
+
+/// Whether single letters are keys for this browser.
+pub fn single_keys() -> bool {
+    browser::recall(crate::ui::desk::SINGLE_KEYS).as_deref() != Some("off")
+}

@@ -1,0 +1,91 @@
+//! Signing in. Works before the browser half is there, and without it.
+
+use crate::{
+    api::{Error, session::SignIn},
+    ui::{
+        parts::{icon::Icon, ring::Mark},
+        words::{self, APP, sign_in as text},
+    },
+};
+use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
+
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let sign_in = ServerAction::<SignIn>::new();
+    let query = use_query_map();
+    let to = move || query.with(|query| query.get("to").unwrap_or_default());
+    let fault = move || match sign_in.value().get() {
+        Some(Err(Error::Unauthorized)) => Some(text::WRONG.to_owned()),
+        // Without the browser half the error comes by the address, which anybody can write: no words of theirs.
+        Some(Err(Error::Invalid(_) | Error::Conflict(_) | Error::Refused(_))) => Some(words::error(&Error::Internal)),
+        Some(Err(error)) => Some(words::error(&error)),
+        _ => None,
+    };
+    let fault = Memo::new(move |_| fault());
+    let busy = sign_in.pending();
+    view! {
+        <Title text=format!("{} · {APP}", text::TITLE)/>
+        <main class="alone">
+            <div class="sign-in">
+                <div class="sign-in-brand">
+                    <Mark/>
+                    <span class="sign-in-name">{APP}</span>
+                </div>
+                <h1 class="page-heading">{text::TITLE}</h1>
+                <p class="sign-in-lead">{text::LEAD}</p>
+                <ActionForm action=sign_in attr:class="sign-in-form">
+                    <input type="hidden" name="to" value=to/>
+                    <label class="labelled">
+                        <span class="label">{text::EMAIL}</span>
+                        <input
+                            class="field"
+                            type="email"
+                            name="email"
+                            autocomplete="username"
+                            autocapitalize="none"
+                            spellcheck="false"
+                            required
+                            aria-invalid=move || fault.with(Option::is_some).then_some("true")
+                            aria-describedby="sign-in-fault"
+                        />
+                    </label>
+                    <label class="labelled">
+                        <span class="label">{text::PASSWORD}</span>
+                        <input
+                            class="field"
+                            type="password"
+                            name="password"
+                            autocomplete="current-password"
+                            required
+                            aria-invalid=move || fault.with(Option::is_some).then_some("true")
+                            aria-describedby="sign-in-fault"
+                        />
+                    </label>
+                    <div class="sign-in-fault" id="sign-in-fault" role="alert">
+                        {move || {
+                            fault
+                                .get()
+                                .map(|words| {
+                                    view! {
+                                        <Icon name="circle-alert"/>
+                                        <span>{words}</span>
+                                    }
+                                })
+                        }}
+                    </div>
+                    <button
+                        class="button-primary"
+                        type="submit"
+                        aria-disabled=move || busy.get().then_some("true")
+                        aria-busy=move || busy.get().then_some("true")
+                    >
+                        {move || if busy.get() { text::BUSY } else { text::SUBMIT }}
+                    </button>
+                </ActionForm>
+            </div>
+        </main>
+    }
+    .into_any()
+}

@@ -1,0 +1,37 @@
+//! The chip that says a window's level in a word.
+
+use crate::{
+    domain::{window::Urgency, words},
+    ui::{gauge::Gauge, parts::icon::Icon},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn LevelChip(gauge: Gauge) -> impl IntoView {
+    let level = gauge.level;
+    let shut = Memo::new(move |_| matches!(level.get(), Urgency::Closed | Urgency::Never));
+    view! {
+        <span class="chip" data-level=move || level.get().word()>
+            <Show when=move || shut.get()>
+                <Icon name="door-closed"/>
+            </Show>
+            {move || words::urgency(level.get())}
+        </span>
+    }
+    .into_any()
+}
+
+/// Until when messages cost nothing, where an ad brought the customer.
+#[component]
+pub fn FreeChip(gauge: Gauge) -> impl IntoView {
+    let free = gauge.free_until;
+    let clock = gauge.clock;
+    view! {
+        <Show when=move || free.get().is_some()>
+            <span class="chip" data-level="free">
+                {move || free.get().map(|until| format!("Free until {}", clock.moment_briefly(until)))}
+            </span>
+        </Show>
+    }
+    .into_any()
+}

@@ -1,0 +1,280 @@
+//! Where replies are written. The window decides what it is: a text field while it is open, templates once it is not.
+
+use crate::{
+    domain::{
+        media::MediaKind,
+        message::{Direction, Message},
+        outbox::{CAPTION_LIMIT, TEXT_LIMIT},
+    },
+    ui::{
+        parts::{
+            bubble,
+            icon::Icon,
+            upload::{Attachment, Progress},
+        },
+        words::{self, composer as text},
+    },
+};
+use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast, web_sys};
+
+/// The id of the text field.
+pub const FIELD: &str = "composer";
+
+/// Everything that stands in the composer.
+#[derive(Debug, Clone, Copy)]
+pub struct Sheet {
+    pub draft: RwSignal<String>,
+    /// The message it answers.
+    pub answering: RwSignal<Option<Message>>,
+    pub file: RwSignal<Option<Attachment>>,
+    /// What went wrong with the last try.
+    pub fault: RwSignal<Option<String>>,
+}
+
+impl Sheet {
+    pub fn new(draft: String) -> Self {
+        Self {
+            draft: RwSignal::new(draft),
+            answering: RwSignal::new(None),
+            file: RwSignal::new(None),
+            fault: RwSignal::new(None),
+        }
+    }
+
+    /// How many characters may be written now.
+    pub fn limit(self) -> usize {
+        if self.file.with(|file| file.as_ref().is_some_and(|file| takes_caption(file.kind))) {
+            CAPTION_LIMIT
+        } else {
+            TEXT_LIMIT
+        }
+    }
+
+    /// Whether there is something to send and nothing in the way.
+    pub fn is_ready(self) -> bool {
+        let written = self.draft.with(|draft| !draft.trim().is_empty());
+        let fits = self.draft.with(|draft| draft.chars().count()) <= self.limit();
+        let file = self.file.with(|file| file.as_ref().map(|file| matches!(file.state, Progress::Done(_))));
+        fits && file.unwrap_or(written)
+    }
+}
+
+/// Kinds of file that carry a text of their own.
+pub fn takes_caption(kind: MediaKind) -> bool {
+    matches!(kind, MediaKind::Image | MediaKind::Video | MediaKind::Document)
+}
+
+#[component]
+pub fn Composer(
+    sheet: Sheet,
+    #[prop(into)] customer: Signal<String>,
+    /// Whether free text may be sent now.
+    #[prop(into)]
+    open: Signal<bool>,
+    send: Callback<()>,
+    /// A file was chosen, pasted or dropped.
+    attach: Callback<web_sys::File>,
+    remove_file: Callback<()>,
+) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    let field = NodeRef::<html::Textarea>::new();
+    let Sheet { draft, answering, file, fault } = sheet;
+    let has_draft = Memo::new(move |_| draft.with(|draft| !draft.is_empty()));
+    let length = Memo::new(move |_| draft.with(|draft| draft.chars().count()));
+    let near_limit = Memo::new(move |_| length.get() + 200 > sheet.limit());
+
+    let submit = move || {
+        if open.get_untracked() && untrack(|| sheet.is_ready()) {
+            send.run(());
+        }
+    };
+    let keys = move |event: ev::KeyboardEvent| {
+        let plain = !event.shift_key() && !event.alt_key();
+        let asks = event.ctrl_key() || event.meta_key() || (plain && !on_touch_keyboard());
+        if event.key() == "Enter" && asks && !event.is_composing() {
+            event.prevent_default();
+            submit();
+        }
+    };
+    let paste = move |event: ev::ClipboardEvent| {
+        let files = event.clipboard_data().and_then(|data| data.files());
+        if let Some(pasted) = files.and_then(|files| files.get(0)).filter(|_| open.get_untracked()) {
+            event.prevent_default();
+            attach.run(pasted);
+        }
+    };
+    let choose = move |_| {
+        if let Some(input) = input.get_untracked() {
+            if let Some(chosen) = input.files().and_then(|files| files.get(0)) {
+                attach.run(chosen);
+            }
+            // The same file can be chosen again after it was removed.
+            input.set_value("");
+        }
+    };
+    let shut = move || !open.get();
+
+    view! {
+        <form
+            class="composer"
+            data-mode=move || if open.get() { "open" } else { "shut" }
+            data-empty=move || (!has_draft.get()).then_some("")
+            on:submit=move |event: ev::SubmitEvent| {
+                event.prevent_default();
+                submit();
+            }
+        >
+            <Show when=move || fault.with(Option::is_some)>
+                <p class="composer-fault">
+                    <Icon name="circle-alert"/>
+                    <span>{fault}</span>
+                </p>
+            </Show>
+            <Show when=move || answering.with(Option::is_some) && open.get()>
+                <div class="composer-answering">
+                    <div class="quote">
+                        <span class="quote-who">
+                            {move || {
+                                let direction = answering
+                                    .with(|message| message.as_ref().map_or(Direction::In, |message| message.direction));
+                                text::answering(&words::speaker(direction, &customer.get()))
+                            }}
+                        </span>
+                        <span class="quote-text" dir="auto">
+                            {move || answering.with(|message| message.as_ref().map(bubble::summary))}
+                        </span>
+                    </div>
+                    <button
+                        class="button-icon"
+                        type="button"
+                        aria-label=text::CANCEL_REPLY
+                        title=text::CANCEL_REPLY
+                        on:click=move |_| answering.set(None)
+                    >
+                        <Icon name="x"/>
+                    </button>
+                </div>
+            </Show>
+            {move || {
+                file.get().map(|file| view! { <Chosen file remove=remove_file/> })
+            }}
+            <div class="composer-row">
+                <button
+                    class="button-icon"
+                    type="button"
+                    aria-label=text::ATTACH
+                    title=text::ATTACH
+                    hidden=shut
+                    on:click=move |_| {
+                        if let Some(input) = input.get_untracked() {
+                            input.click();
+                        }
+                    }
+                >
+                    <Icon name="paperclip"/>
+                </button>
+                <input type="file" hidden node_ref=input on:change=choose/>
+                // The copy of the text beside the field gives it its height, where the browser does not by itself.
+                <div class="grow" data-text=draft hidden=move || shut() && !has_draft.get()>
+                    <textarea
+                        class="field composer-field"
+                        id=FIELD
+                        node_ref=field
+                        rows="1"
+                        dir="auto"
+                        enterkeyhint="enter"
+                        aria-label=text::LABEL
+                        placeholder=move || if file.with(Option::is_some) { text::CAPTION } else { text::PLACEHOLDER }
+                        readonly=shut
+                        aria-describedby=move || shut().then_some("composer-kept")
+                        prop:value=draft
+                        on:input=move |event| {
+                            fault.set(None);
+                            draft.set(event_target_value(&event));
+                        }
+                        on:keydown=keys
+                        on:paste=paste
+                    ></textarea>
+                </div>
+                <button
+                    class="button-primary composer-send"
+                    type="submit"
+                    aria-disabled=move || if sheet.is_ready() { "false" } else { "true" }
+                    title="Enter"
+                    hidden=shut
+                >
+                    <Icon name="send" directed=true/>
+                    <span class="composer-send-word">{text::SEND}</span>
+                </button>
+            </div>
+            <p class="composer-kept" id="composer-kept" hidden=move || !shut() || !has_draft.get()>
+                <Icon name="lock"/>
+                {text::KEPT}
+            </p>
+            <p class="composer-length" hidden=move || !near_limit.get() || shut() data-over=move || (length.get() > sheet.limit()).then_some("")>
+                {move || text::too_long(length.get(), sheet.limit())}
+            </p>
+        </form>
+    }
+    .into_any()
+}
+
+/// The file that is to be sent.
+#[component]
+fn Chosen(file: Attachment, remove: Callback<()>) -> impl IntoView {
+    let state = match file.state.clone() {
+        Progress::Percent(percent) => view! {
+            <progress class="chosen-progress" max="100" value=percent.to_string() aria-label=file.name.clone()></progress>
+            <span class="hint">{text::progress(percent)}</span>
+        }
+        .into_any(),
+        Progress::Done(_) => view! { <span class="hint">{crate::domain::words::size(file.size)}</span> }.into_any(),
+        Progress::Failed(why) => view! { <span class="hint" data-fault="">{why}</span> }.into_any(),
+    };
+    view! {
+        <div class="chosen">
+            {match file.preview {
+                Some(src) => view! { <img class="chosen-preview" src=src alt=""/> }.into_any(),
+                None => view! { <Icon name="file-text"/> }.into_any(),
+            }}
+            <div class="chosen-about">
+                <span class="chosen-name" dir="auto">
+                    {file.name}
+                </span>
+                {state}
+            </div>
+            <button
+                class="button-icon"
+                type="button"
+                aria-label=text::REMOVE_FILE
+                title=text::REMOVE_FILE
+                on:click=move |_| remove.run(())
+            >
+                <Icon name="x"/>
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// On a keyboard of glass the return key breaks the line: the button sends.
+fn on_touch_keyboard() -> bool {
+    let coarse = window().match_media("(hover: none) and (pointer: coarse)").ok().flatten();
+    coarse.is_some_and(|query| query.matches())
+}
+
+/// The first file of what is dragged, if it is one.
+pub fn dropped(event: &ev::DragEvent) -> Option<web_sys::File> {
+    event.data_transfer()?.files()?.get(0)
+}
+
+/// Puts the caret into the field.
+pub fn focus() {
+    if let Some(field) =
+        document().get_element_by_id(FIELD).and_then(|field| field.dyn_into::<web_sys::HtmlTextAreaElement>().ok())
+    {
+        _ = field.focus();
+        let end = field.value().encode_utf16().count() as u32;
+        _ = field.set_selection_range(end, end);
+    }
+}

@@ -1,0 +1,25 @@
+//! The one heading of a page. Whoever comes to the page from another is put there.
+
+use crate::ui::{browser, desk::Desk, parts::HEADING};
+use leptos::prelude::*;
+
+#[component]
+pub fn PageHeading(#[prop(into)] text: Signal<String>, #[prop(optional)] class: &'static str) -> impl IntoView {
+    take_focus();
+    view! {
+        <h1 class=format!("page-heading {class}") id=HEADING tabindex="-1" dir="auto">
+            {text}
+        </h1>
+    }
+    .into_any()
+}
+
+/// Puts the focus on the heading once it is there, unless this is the first page.
+pub fn take_focus() {
+    let desk = use_context::<Desk>();
+    Effect::new(move |_| {
+        if desk.is_some_and(|desk| desk.travelled.get_value()) {
+            browser::after_layout(|| browser::focus(HEADING));
+        }
+    });
+}

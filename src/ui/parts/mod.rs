@@ -1,0 +1,22 @@
+//! How things look and behave. A part takes plain values and signals and asks the server for nothing.
+
+pub mod announcer;
+pub mod bubble;
+pub mod chip;
+pub mod composer;
+pub mod connection;
+pub mod countdown;
+pub mod empty;
+pub mod heading;
+pub mod icon;
+pub mod queue_list;
+pub mod queue_row;
+pub mod rail;
+pub mod rich_text;
+pub mod ring;
+pub mod shortcuts;
+pub mod template_form;
+pub mod upload;
+
+/// The id of the heading of a page, which takes the focus when one comes to it.
+pub const HEADING: &str = "page-heading";

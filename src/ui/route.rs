@@ -1,0 +1,47 @@
+//! The addresses of the pages. Every link is made here.
+
+use crate::domain::id::{ConversationId, MediaId};
+
+/// Somewhere one can go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Route {
+    Queue,
+    Conversation(ConversationId),
+    Ingest,
+    SignIn,
+    /// The description of the interface for programs; not a page of this app.
+    ApiDocs,
+    /// A file that belongs to a message; not a page either.
+    Media(MediaId),
+}
+
+impl Route {
+    pub fn href(self) -> String {
+        match self {
+            Self::Queue => "/".to_owned(),
+            Self::Conversation(id) => format!("/c/{id}"),
+            Self::Ingest => "/ingest".to_owned(),
+            Self::SignIn => "/sign-in".to_owned(),
+            Self::ApiDocs => "/api/docs".to_owned(),
+            Self::Media(id) => format!("/media/{id}"),
+        }
+    }
+
+    /// The conversation a path is about.
+    pub fn conversation_in(path: &str) -> Option<ConversationId> {
+        path.strip_prefix("/c/")?.trim_end_matches('/').parse().ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_tells_which_conversation_it_is_about() {
+        let id = ConversationId(12);
+        assert_eq!(Route::conversation_in(&Route::Conversation(id).href()), Some(id));
+        assert_eq!(Route::conversation_in("/"), None);
+        assert_eq!(Route::conversation_in("/c/x"), None);
+    }
+}

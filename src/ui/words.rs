@@ -1,0 +1,409 @@
+//! What the interface says, in one place: sentence case, verbs on buttons, no blame.
+
+use crate::{
+    api::Error,
+    domain::{
+        item::{ItemKind, Outcome},
+        message::{Direction, Status},
+        role::Role,
+        time::Span,
+        window::Urgency,
+        words::{count, roughly},
+    },
+};
+
+pub const APP: &str = "Ajar";
+
+pub mod nav {
+    pub const MAIN: &str = "Main";
+    pub const QUEUE: &str = "Queue";
+    pub const INGEST: &str = "Ingest";
+    pub const API: &str = "API";
+    pub const SHORTCUTS: &str = "Shortcuts";
+    pub const THEME: &str = "Theme";
+    pub const SIGN_OUT: &str = "Sign out";
+    pub const TO_LIST: &str = "Skip to the list";
+    pub const TO_CONVERSATION: &str = "Skip to the conversation";
+    pub const TO_COMPOSER: &str = "Skip to the reply";
+    pub const TO_CONTENT: &str = "Skip to the content";
+    pub const BACK: &str = "Back to the queue";
+}
+
+pub mod sign_in {
+    pub const TITLE: &str = "Sign in";
+    pub const LEAD: &str = "Every conversation with its window, the next to close first.";
+    pub const EMAIL: &str = "Email";
+    pub const PASSWORD: &str = "Password";
+    pub const SUBMIT: &str = "Sign in";
+    pub const BUSY: &str = "Signing in…";
+    pub const WRONG: &str = "The email and password do not match.";
+}
+
+pub mod queue {
+    pub const TITLE: &str = "Queue";
+    pub const EMPTY: &str = "No conversations yet";
+    pub const EMPTY_LEAD: &str =
+        "They appear here as soon as a customer writes to one of your numbers, with the time that is left to answer.";
+    pub const EMPTY_ACTION: &str = "See whether deliveries arrive";
+    pub const NONE_OPEN: &str = "No conversation is open here";
+    pub const NONE_OPEN_LEAD: &str = "Choose one from the list. Press ? for the keys.";
+    pub const OWED: &str = "Answer owed";
+    pub const MORE: &str = "Loading more…";
+    pub const ALL_SHUT: &str = "No window is open.";
+
+    pub fn new_above(n: usize) -> String {
+        format!("{n} new above")
+    }
+
+    pub fn unread(n: i64) -> String {
+        format!("{n} unread")
+    }
+
+    pub fn all_held(until: &str, who: &str) -> String {
+        format!("All doors held. Next closes {until} ({who}).")
+    }
+
+    pub fn owed_soon(n: usize) -> String {
+        if n == 1 { "1 answer owed within 2 hours.".to_owned() } else { format!("{n} answers owed within 2 hours.") }
+    }
+}
+
+pub mod conversation {
+    pub const MESSAGES: &str = "Messages";
+    pub const NOT_FOUND: &str = "This conversation does not exist";
+    pub const NOT_FOUND_LEAD: &str = "It may have been merged into another, or the address is mistyped.";
+    pub const DISMISS: &str = "No answer needed";
+    pub const DISMISSED: &str = "Marked as needing no answer.";
+    pub const OLDER: &str = "Loading older messages…";
+    pub const BEGINNING: &str = "The conversation begins here.";
+    pub const END_OF_PAGE: &str = "Older messages are not shown on this page.";
+    pub const NEW_BELOW: &str = "New messages below";
+    pub const NO_MESSAGES: &str = "No messages are kept of this conversation.";
+    pub const PERMISSION: &str = "Free text until";
+    pub const PRICE: &str = "Free of charge until";
+    pub const PRICE_ONLY: &str = "This is about the price only: it does not keep the window open.";
+    pub const CERTAIN: &str = "WhatsApp lets a business write freely for 24 hours after that.";
+    pub const UNCERTAIN: &str =
+        "WhatsApp did not pass on what was sent, and does not say whether it opens the window: it may be shut already.";
+    pub const REFUSED: &str =
+        "WhatsApp refused a message although the 24 hours were not over. It opens again when the customer writes.";
+    pub const OVER: &str = "The 24 hours are over. Only a template can be sent until the customer writes again.";
+    pub const NEVER: &str = "The customer has not written or called yet. Only a template can be sent.";
+    pub const FIVE_MINUTES: &str = "The window of this conversation closes in less than 5 minutes.";
+
+    pub fn why_open(until: &str) -> String {
+        format!("Why open until {until}")
+    }
+
+    pub const WHY_SHUT: &str = "Why only templates";
+
+    pub fn opened(who: &str, did: &str, what: Option<&str>, when: &str) -> String {
+        match what {
+            Some(what) => format!("{who} {did} “{what}” {when}."),
+            None => format!("{who} {did} {when}."),
+        }
+    }
+
+    pub fn certain_until(until: &str) -> String {
+        format!("Certain until {until}.")
+    }
+
+    pub fn new_message(who: &str, text: &str) -> String {
+        format!("{who}: {text}")
+    }
+}
+
+pub mod message {
+    pub const YOU: &str = "You";
+    pub const ELSEWHERE: &str = "Sent from another tool or the phone";
+    pub const EDITED: &str = "Edited";
+    pub const REVOKED: &str = "This message was deleted.";
+    pub const ACTIONS: &str = "Reply or react";
+    pub const REPLY: &str = "Reply";
+    pub const REACT: &str = "React";
+    pub const TAKE_BACK: &str = "Take the reaction back";
+    pub const EARLIER: &str = "An earlier message";
+    pub const TEMPLATE: &str = "Template";
+    pub const MAP: &str = "Open the map";
+    pub const DOWNLOAD: &str = "Download";
+    pub const RAW: &str = "As it arrived";
+    pub const AHEAD: &str = "Its time lies in the future, so it does not open the window.";
+    pub const WITHHELD: &str =
+        "WhatsApp did not pass this message on. The customer may have sent something that only the app can show.";
+    pub const WELCOME: &str = "Opened the chat for the first time.";
+    pub const QUICK_REPLY: &str = "Pressed a button";
+    pub const LIST_REPLY: &str = "Chose from a list";
+    pub const FORM: &str = "Filled in a form";
+    pub const ORDER: &str = "Order";
+    pub const SENDING: &str = "Sending";
+
+    pub fn media_pending(kind: &str) -> String {
+        format!("{} is being fetched from WhatsApp…", super::kind(kind))
+    }
+
+    pub fn media_failed(kind: &str) -> String {
+        format!("{} could not be fetched from WhatsApp.", super::kind(kind))
+    }
+
+    pub fn unknown(kind: &str) -> String {
+        format!("A message of the type “{kind}”, which cannot be shown here yet.")
+    }
+
+    pub fn reacted(from_customer: bool, emoji: &str) -> String {
+        format!("{} reacted with {emoji}", if from_customer { "The customer" } else { "You" })
+    }
+
+    pub fn react_with(emoji: &str) -> String {
+        format!("React with {emoji}")
+    }
+}
+
+pub mod composer {
+    pub const LABEL: &str = "Reply";
+    pub const PLACEHOLDER: &str = "Write a reply";
+    pub const CAPTION: &str = "Add a caption";
+    pub const SEND: &str = "Send";
+    pub const ATTACH: &str = "Attach a file";
+    pub const REMOVE_FILE: &str = "Remove the file";
+    pub const CANCEL_REPLY: &str = "Do not answer a message in particular";
+    pub const KEPT: &str = "Kept for later: free text can be sent when the customer writes again.";
+    pub const SHUT: &str = "The window is closed. A template can be sent.";
+    pub const DROP: &str = "Drop the file to attach it";
+    pub const TYPE_REFUSED: &str = "WhatsApp does not take files of this type.";
+    pub const UPLOAD_FAILED: &str = "The file could not be uploaded. Check the connection and attach it again.";
+    pub const READ_ONLY: &str = "Your role reads and does not write.";
+    pub const EMPTY_FILE: &str = "This file is empty.";
+    pub const NO_CAPTION: &str = "WhatsApp takes no text with this kind of file.";
+
+    pub fn too_large(kind: &str, limit: &str) -> String {
+        format!("{} may have {limit} at most.", super::kind(kind))
+    }
+
+    pub fn too_long(length: usize, limit: usize) -> String {
+        format!("{length} of {limit} characters")
+    }
+
+    pub fn answering(who: &str) -> String {
+        format!("Answering {who}")
+    }
+
+    pub fn progress(percent: u32) -> String {
+        format!("Uploading, {percent} %")
+    }
+}
+
+pub mod templates {
+    pub const CHOOSE: &str = "Template";
+    pub const NONE: &str = "No template can be sent";
+    pub const NONE_LEAD: &str = "This account has no approved template. They are made in WhatsApp Manager.";
+    pub const SEARCH: &str = "Find a template";
+    pub const NO_MATCH: &str = "No template matches.";
+    pub const PREVIEW: &str = "What the customer reads";
+    pub const SEND: &str = "Send template";
+    pub const CHANGE: &str = "Choose another";
+    pub const HEADER: &str = "Header";
+    pub const HEADER_FILE: &str = "Header file";
+    pub const LOADING: &str = "Loading the templates…";
+    pub const MISSING: &str = "Fill in every field to send.";
+    pub const OPTED_OUT: &str = "This person asked for no more marketing messages.";
+
+    pub fn variable(name: &str) -> String {
+        if name.chars().all(|digit| digit.is_ascii_digit()) {
+            format!("Variable {name}")
+        } else {
+            name.replace('_', " ")
+        }
+    }
+
+    pub fn button(index: u32) -> String {
+        format!("Button {}", index + 1)
+    }
+}
+
+pub mod ingest {
+    pub const TITLE: &str = "Ingest";
+    pub const LEAD: &str = "Every item of every delivery of WhatsApp is counted in exactly one place.";
+    pub const LAST: &str = "Last delivery";
+    pub const NEVER: &str = "None yet";
+    pub const LAG: &str = "Lag";
+    pub const DELIVERIES: &str = "Deliveries";
+    pub const PENDING: &str = "Waiting";
+    pub const TAKEN: &str = "Taken in";
+    pub const KEPT: &str = "Kept for you to look at";
+    pub const REFUSED: &str = "Refused deliveries";
+    pub const NO_REFUSED: &str = "No delivery was refused.";
+    pub const NOTICES: &str = "Notices of WhatsApp";
+    pub const NO_NOTICES: &str = "WhatsApp has said nothing about your accounts and numbers.";
+    pub const TEMPLATES: &str = "Templates";
+    pub const NO_TEMPLATES: &str = "No account is set up.";
+    pub const REPLAY: &str = "Run again";
+    pub const REPLAYING: &str = "Running…";
+    pub const SHOW: &str = "Show";
+    pub const MORE: &str = "Show more";
+    pub const NOTHING_KEPT: &str = "Nothing is kept here.";
+    pub const DUPLICATES: &str = "Duplicates";
+    pub const DUPLICATES_LEAD: &str = "WhatsApp delivers some things twice; the second time changes nothing.";
+    pub const REFRESH: &str = "Refresh";
+    pub const KIND: &str = "Kind";
+    pub const ITEMS: &str = "Items";
+    pub const REASON: &str = "Reason";
+    pub const COUNT: &str = "Count";
+    pub const FIRST: &str = "First";
+    pub const LATEST: &str = "Latest";
+    pub const ACCOUNT: &str = "Account";
+    pub const FETCHED: &str = "Fetched";
+
+    pub fn replayed(taken: i64, left: i64) -> String {
+        format!("{} taken in, {left} left.", super::count(taken, "item"))
+    }
+}
+
+pub mod shortcuts {
+    pub const TITLE: &str = "Shortcuts";
+    pub const CLOSE: &str = "Close";
+    pub const SINGLE: &str = "Single-letter keys";
+    pub const ANNOUNCE: &str = "Read out when windows come to another level";
+    pub const KEYS: [(&str, &str); 8] = [
+        ("j or ↓", "Next conversation"),
+        ("k or ↑", "Previous conversation"),
+        ("Enter or o", "Open it"),
+        ("Esc or u", "Back to the list"),
+        ("r", "Reply"),
+        ("Enter", "Send"),
+        ("Shift Enter", "New line"),
+        ("?", "This list"),
+    ];
+}
+
+pub mod theme {
+    pub const SYSTEM: &str = "As the system";
+    pub const LIGHT: &str = "Light";
+    pub const DARK: &str = "Dark";
+}
+
+pub mod page {
+    pub const NOT_FOUND: &str = "This page does not exist";
+    pub const NOT_FOUND_LEAD: &str = "The address may be mistyped.";
+    pub const HOME: &str = "Go to the queue";
+    pub const RETRY: &str = "Try again";
+    pub const FAILED: &str = "This could not be loaded";
+}
+
+/// What an error says beside the thing it is about, and what to do.
+pub fn error(error: &Error) -> String {
+    match error {
+        Error::Unauthorized => "You are signed out. Sign in again in another tab, then try once more.".to_owned(),
+        Error::Forbidden => "Your role does not allow this.".to_owned(),
+        Error::NotFound => "It no longer exists.".to_owned(),
+        Error::Invalid(words) | Error::Conflict(words) => words.clone(),
+        Error::WindowClosed { .. } => "The window has closed. Your text is kept; a template can be sent.".to_owned(),
+        Error::RateLimited { retry_after_s } => {
+            format!("Too many attempts. Try again in {}.", roughly(Span::seconds(i64::from(*retry_after_s))))
+        }
+        Error::Refused(refusal) => match &refusal.details {
+            Some(details) => format!("{}: {details}", refusal.title),
+            None => refusal.title.clone(),
+        },
+        Error::Unreachable => "The server cannot be reached. Check the connection and try again.".to_owned(),
+        Error::Internal => "Something went wrong on the server. Try again in a moment.".to_owned(),
+    }
+}
+
+pub fn connection(word: &str) -> &'static str {
+    match word {
+        "live" => "Live",
+        "offline" => "Offline",
+        "signed-out" => "Signed out",
+        "connecting" => "Connecting",
+        _ => "Reconnecting",
+    }
+}
+
+/// What a type of message is called in a list.
+pub fn kind(kind: &str) -> &'static str {
+    match kind {
+        "image" => "Photo",
+        "video" => "Video",
+        "audio" => "Voice message",
+        "document" => "Document",
+        "sticker" => "Sticker",
+        "location" => "Location",
+        "contacts" => "Contact",
+        "interactive" | "button" => "Choice",
+        "order" => "Order",
+        "template" => "Template",
+        "call" => "Call",
+        "reaction" => "Reaction",
+        "system" => "Notice",
+        "unsupported" => "Message that WhatsApp did not pass on",
+        _ => "Message",
+    }
+}
+
+/// How far a message got.
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::Queued => "Queued",
+        Status::Unknown => "May or may not have been sent",
+        Status::Accepted => "Accepted",
+        Status::Sent => "Sent",
+        Status::Failed => "Failed",
+        Status::Delivered => "Delivered",
+        Status::Read => "Read",
+        Status::Played => "Played",
+    }
+}
+
+/// Who spoke, for whoever cannot see on which side a message stands.
+pub fn speaker(direction: Direction, customer: &str) -> String {
+    match direction {
+        Direction::In => customer.to_owned(),
+        Direction::Out => message::YOU.to_owned(),
+        Direction::Echo => message::ELSEWHERE.to_owned(),
+    }
+}
+
+pub fn direction(direction: &str) -> &'static str {
+    match direction {
+        "in" => "From the customer:",
+        _ => "From you:",
+    }
+}
+
+pub fn level_count(level: Urgency, n: usize, all: bool) -> String {
+    let level = crate::domain::words::urgency(level);
+    if all { format!("{level}, {n}") } else { format!("{level}, more than {n}") }
+}
+
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Analyst => "Analyst",
+        Role::Agent => "Agent",
+        Role::Admin => "Admin",
+        Role::Owner => "Owner",
+    }
+}
+
+/// What kinds of item are called where they are counted.
+pub fn item_kind(kind: ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Message => "Messages",
+        ItemKind::Status => "Statuses",
+        ItemKind::Call => "Calls",
+        ItemKind::Preference => "Preferences",
+        ItemKind::Echo => "Echoes",
+        ItemKind::History => "History",
+        ItemKind::Error => "Errors",
+        ItemKind::Template => "Templates",
+        ItemKind::Account => "Account",
+        ItemKind::Change => "Other changes",
+    }
+}
+
+pub fn outcome(outcome: Outcome) -> (&'static str, &'static str) {
+    match outcome {
+        Outcome::Unrouted => ("Unrouted", "Of a number that is not set up here. They are taken in when it is."),
+        Outcome::Unsupported => ("Unsupported", "Of a kind that nothing is done with yet."),
+        Outcome::Malformed => ("Malformed", "Without something they need: an id, a sender, a value of the right type."),
+    }
+}
