@@ -1,3 +1,129 @@
+//! Ajar keeps WhatsApp's 24-hour windows open. This is the map: read it before the code.
+//!
+//! A customer's message or call opens a window of 24 hours in which a business may write to them freely, from the
+//! number they wrote to. Afterwards only templates can be sent. The platform never tells when a window closes. Ajar
+//! derives it, shows it, and lets nothing leave that it would refuse.
+//!
+//! # One crate, two halves
+//!
+//! The feature `ssr` makes the server, the program `ajar`. The feature `hydrate` makes the browser half, the same pages
+//! brought to life as wasm. The dependencies of the server are optional and come with `ssr` only, so a slip that brings
+//! sqlx, axum or tokio into `domain`, `api` or `ui` does not compile for the browser. The two are built apart, never
+//! with `--all-features`; `cargo xtask` does it.
+//!
+//! # The modules
+//!
+//! | module | what it is for | may import | never |
+//! | --- | --- | --- | --- |
+//! | `main` | starts the program | `server::cli` | logic |
+//! | `lib` | this map, and `hydrate()` | all | logic |
+//! | `app` | the document around a page, the table of pages | `ui`; on the server the names of the assets | SQL |
+//! | `domain` | what is known and decided: ids, time, contacts, conversations, messages, **windows**, templates, the outbox, roles, what happened, and two folds (below) | std, serde, thiserror, chrono for calendars | leptos, tokio, sqlx, a clock, chance |
+//! | `api` | what the screens ask for: one server function a line, one file a noun, and the one error that crosses the wire | `domain`; in bodies `server::desk` | SQL, rules |
+//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `route`, `words` | `domain`; `api`, whose functions only pages call | `server` |
+//! | `server::store` | all SQL, one file an aggregate; the pools are private to it | `domain`, sqlx | axum, leptos, reqwest, a clock |
+//! | `server::whatsapp` | the platform's wire: `payload` in, `client` out, `signature`; nothing beyond it knows how the platform spells things | `domain`, reqwest | `store`, leptos |
+//! | `server::webhook` | the door: who signed, write down what came, answer | `whatsapp`, `store` | rules |
+//! | `server::inbound` | takes deliveries in: load, decide, write | `domain`, `store`, `whatsapp::payload` | leptos, HTTP |
+//! | `server::outbound` | writes sends down, lets them leave, does what a refusal asks for | `domain`, `store`, `whatsapp::client` | leptos, HTTP |
+//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what may be forgotten | `store`, `whatsapp`, `outbound` | handlers |
+//! | `server::live` | wakes who follows the events | `store` | decisions |
+//! | `server::numbers`, `server::seal` | the business numbers with their credentials, which lie sealed in the store | `store` | the platform |
+//! | `server::auth` | who asks, and whether they may | `domain::role`, `store` | rules of its own |
+//! | `server::desk` | what stands behind the server functions: who asks, then one verb | `auth`, `inbound`, `outbound`, reads of `store` | SQL, rules |
+//! | `server::rest` | the public API: the same verbs, with a table of its own descriptions | `auth`, `inbound`, `outbound`, reads of `store` | SQL, rules |
+//! | `server::simulate` | the stand-in of the platform, with customers who write on their own | `domain`, `server::clock`, axum | all else of the server |
+//! | `server::cli` | the commands | the rest of the server | rules |
+//! | `server::{config, state, clock, serve, router, pages, assets, headers, health, metrics}` | assembly; `router` shows every endpoint on one page | – | – |
+//!
+//! Handlers and use cases reach the rest through `server::state`. `store`, `whatsapp` and `simulate` know nothing of
+//! it.
+//!
+//! `xtask` builds, tests and measures all of it. `end2end` tells stories in a browser. `migrations` has one folder for
+//! each database, `style` one file for each part and page.
+//!
+//! # The road of a message
+//!
+//! 1. `POST /webhooks/whatsapp` reaches `server::webhook`. The signature is checked over the bytes as they came, before
+//!    anything is parsed. The body goes to one writer, which commits whatever waits together, up to 512 deliveries;
+//!    only then is the answer 200. Throughput comes from this group commit, not from answering before it is safe.
+//! 2. `server::inbound` reads deliveries in their order and `whatsapp::payload` makes items of them: every message,
+//!    status, call, preference, echo and notice of a batch. What is unknown is an item too. It is kept with its reason
+//!    and its raw form, and keeps none of its neighbours from being taken in.
+//! 3. `domain::intake` decides. `inbound::record` loads the part of the state that some hundred items can touch into a
+//!    `World`, lets it take one item after the other, and writes what changed with the events that tell of it, in one
+//!    transaction. Each rule is a join (latest time, furthest status, union of sets), so a repetition changes nothing
+//!    and the order of arrival does not matter. Each item is counted in exactly one place.
+//! 4. After the commit `Live::wake` hints that there is something new. Readers ask for `events` after the last number
+//!    they saw. On Postgres a notification passes the hint on to other processes, and one process at a time takes
+//!    deliveries in, the one that holds an advisory lock.
+//! 5. `GET /api/v1/events` streams them. The number of an event is the id in the stream and no number is missing, so
+//!    whoever comes back with the last one misses nothing. The row of an event names only what it is about: the content
+//!    is read together with it and shows the state of that moment.
+//! 6. `domain::inbox::Inbox::apply` folds events into what a screen knows: tested on the server, run in the browser,
+//!    fed by `ui::live`. The tabs of one browser share one stream.
+//! 7. `ui::clock` is the only signal that ticks. It follows the server's time, told by the stream. `Window::at(now)`
+//!    says where each window stands, in the list, in the header, in the composer, and in the guard of every send.
+//!
+//! # The window ledger
+//!
+//! `domain::window::Window` is kept for each pair of business number and contact, never for an agent or a status. It
+//! closes 24 hours after the latest message or call of the customer, by the platform's own time: not by the time of
+//! receipt, never moved back by what comes late, and not touched by echoes, imported history, statuses or anything
+//! sent. It knows what opened it and whether that is certain. A message whose content the platform withholds opens it
+//! with doubt; a reaction does not open it. A send that is refused with 131047 closes it as of the time that send
+//! *left*, so that a late refusal never closes a newer window. A time more than five minutes ahead of its receipt is
+//! kept and moves nothing.
+//!
+//! A conversation is *owed* while the customer had the last word and nobody has answered, or said that no answer is
+//! needed. A window that closes then is a loss; one that closes after a finished talk is none.
+//!
+//! # Sending
+//!
+//! A send is a row before it is a request. `outbound::send` asks `domain::outbox::permit` and writes the message down
+//! as *queued*; free text that comes too late is kept as a draft. When its turn comes, `decide` is asked: window,
+//! opt-out, template, whether the number was stopped, the pace to this person and of this number. This second answer
+//! counts. The row is then marked *leaving*, durably, before a byte of the request is written, and *settled* when the
+//! platform has answered. What was cut off in between is shown as *unknown* and never repeated by itself: only a status
+//! that brings back the token of that send tells what became of it. The sends of one conversation leave in the order
+//! they were written. Statuses never move back.
+//!
+//! # Two databases, one text
+//!
+//! SQLite by default, Postgres for several processes. `store` holds a private enum over the two pools, and the macro
+//! `on!` runs one SQL text with `$1` on whichever is open. The texts part in few places: claiming rows (`FOR UPDATE
+//! SKIP LOCKED`), locks and notifications, pragmas. There is no trait with two implementations to drift apart. Instead
+//! the same stories are told on both. A test that needs a store takes a real one, in a file of its own.
+//!
+//! - Numbers of events, and ids, come from counter rows that are updated in the transaction that uses them. A sequence
+//!   of the database would commit out of order, and a reader behind a cursor would skip events without ever knowing.
+//!   The price is that writers wait for each other, so one transaction carries many items and takes one range.
+//! - SQLite has one connection that writes, `BEGIN IMMEDIATE`, WAL and `synchronous=FULL` throughout: the mark of a
+//!   send must outlive a power cut as a delivery must.
+//! - Time is `Timestamp`, milliseconds in an `i64`, in the domain and in both databases. The time of day is an argument
+//!   everywhere: only `server::clock` and `ui::clock` read it, and a lint sees to the server's side.
+//!
+//! # Where building showed a better way
+//!
+//! - The decision of taking in was to be made item by item. It is a fold over a working set now: hundreds of items
+//!   share one read and one write, and the property tests run the same fold over a world that holds everything.
+//! - Events were to carry their content. They name it, and it is read with them. Storage stays small, and a reader that
+//!   was away for long is not led through states that are over. So an event says that something changed and how it is,
+//!   not how it was, and every fold of events has to bear seeing the same state twice.
+//! - Wasm's `js-sys` and `web-sys` are ordinary dependencies, not ones of `hydrate`: Leptos brings them on both halves
+//!   anyway, and what a screen does in the browser is written once, without `cfg`.
+//! - Whether a role may do something is one table, `domain::role`, for pages, server functions, REST and streams.
+//!
+//! # Deliberately absent
+//!
+//! - Repository traits and mocks: the double of a store is a store.
+//! - A queue or cache beside the database. What has to happen is a row; memory holds hints, and copies that may be
+//!   stale for half a second.
+//! - A message that is sent again after a timeout. The platform has no idempotency key, so that would be a guess.
+//! - Anything written only to keep a window open. Nothing here writes to a customer that no person or program asked
+//!   for.
+//! - `unsafe`, and JavaScript of our own in the pages but the lines that start them.
+
 pub mod api;
 pub mod app;
 pub mod domain;

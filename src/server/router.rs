@@ -1,12 +1,10 @@
 //! Every endpoint on one page.
 
 use super::{
-    assets, headers, health, metrics,
+    assets, desk, headers, health, metrics, pages,
     rest::{
         self, Endpoint, contacts, conversations, docs, events, get as read, ingest, media, messages, numbers, openapi,
-        post as write,
-        problem::{Code, Problem},
-        put, templates,
+        post as write, problem::{Code, Problem}, put, templates,
     },
     state::AppState,
     webhook,
@@ -18,10 +16,10 @@ use axum::{
     http::{HeaderMap, Method, StatusCode, Version, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
-    routing::get,
+    routing::{get, post},
 };
 use std::time::Duration;
-use tower_http::compression::CompressionLayer;
+use tower_http::{compression::CompressionLayer, limit::RequestBodyLimitLayer};
 
 /// Bytes of a request, where nothing else is said.
 const BODY: usize = 1024 * 1024;
@@ -35,18 +33,15 @@ pub fn router(state: AppState) -> Router {
     Router::new()
         .route("/health", get(health::health))
         .route("/metrics", get(metrics::metrics))
-        .route(
-            "/webhooks/whatsapp",
-            get(webhook::handshake).post(webhook::deliver).layer(DefaultBodyLimit::max(webhook::LIMIT)),
-        )
+        .route("/webhooks/whatsapp", get(webhook::handshake).post(webhook::deliver).layer(DefaultBodyLimit::max(webhook::LIMIT)))
         .nest(rest::PREFIX, api_routes)
         .route("/api/docs", get(async || docs::page(&api())))
         .route("/media/{id}", get(media::serve))
+        .route("/_fn/{*name}", post(desk::call).layer(RequestBodyLimitLayer::new(BODY)))
+        .merge(pages::router(&state))
         .merge(assets::router())
-        .fallback(async || Problem::not_found())
-        .method_not_allowed_fallback(async || {
-            Problem::new(Code::MethodNotAllowed, "This address does not take this method.")
-        })
+        .fallback(pages::not_found)
+        .method_not_allowed_fallback(async || Problem::new(Code::MethodNotAllowed, "This address does not take this method."))
         .layer(DefaultBodyLimit::max(BODY))
         .layer(middleware::from_fn(in_time))
         .layer(CompressionLayer::new().compress_when(gains))

@@ -8,7 +8,9 @@ mod database;
 mod access;
 mod answers;
 mod ingest;
+mod people;
 mod platform;
+mod screens;
 mod sending;
 mod streams;
 

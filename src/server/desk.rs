@@ -1,0 +1,329 @@
+//! What the screens ask for, behind the server functions of the same names.
+//!
+//! Who asks is found out first; then one verb is called, the same as the public API calls.
+
+use super::{
+    auth::{
+        Asker, Denied, Kind, address, origin,
+        session::{self, NotSignedIn},
+    },
+    inbound, outbound,
+    rest::{conversations::check_draft, messages::idempotency, problem::Chain},
+    state::AppState,
+    store::{conversation::Filter, message::Page},
+};
+use crate::{
+    api::{
+        Error,
+        conversation::{ConversationPage, OlderMessages, QueuePage},
+        ingest::KeptItems,
+        session::Me,
+    },
+    domain::{
+        id::ConversationId,
+        ingest::{IngestReport, Replayed},
+        item::Outcome,
+        message::Message,
+        outbox::{Draft, NewMessage},
+        role::Verb,
+        template::Template,
+    },
+};
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderValue, StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use leptos::prelude::{provide_context, use_context};
+use leptos_axum::{ResponseOptions, handle_server_fns_with_context};
+
+/// Rows of a page of the queue, messages of a page of a conversation, kept items of a page.
+const QUEUE: usize = 100;
+const MESSAGES: usize = 60;
+const ITEMS: usize = 50;
+/// Templates to choose from.
+const TEMPLATES: usize = 500;
+
+/// Runs the server function that a request names.
+pub async fn call(State(state): State<AppState>, request: Request<Body>) -> Response {
+    handle_server_fns_with_context(move || provide_context(state.clone()), request).await.into_response()
+}
+
+/// What is around a server function.
+fn around() -> Result<(AppState, Parts), Error> {
+    match (use_context::<AppState>(), use_context::<Parts>()) {
+        (Some(state), Some(parts)) => Ok((state, parts)),
+        _ => Err(Error::Internal),
+    }
+}
+
+/// Who asks, and that they may.
+async fn asking(verb: Verb) -> Result<(AppState, Asker), Error> {
+    let (state, parts) = around()?;
+    let asker = Asker::find(&state, &parts.method, &parts.headers).await?;
+    asker.may(verb)?;
+    Ok((state, asker))
+}
+
+/// Says in the status, too, what went wrong: to programs, and to whoever reads the log of a proxy. A form without
+/// script is led back to its page instead, and a page has a status of its own.
+fn told<T>(result: Result<T, Error>) -> Result<T, Error> {
+    if let Err(error) = &result
+        && let (Some(response), Some(parts)) = (use_context::<ResponseOptions>(), use_context::<Parts>())
+    {
+        let accept = parts.headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        if parts.uri.path().starts_with("/_fn/") && !accept.contains("text/html") {
+            response.set_status(status(error));
+        }
+        if let Error::RateLimited { retry_after_s } = error {
+            response.insert_header(header::RETRY_AFTER, (*retry_after_s).into());
+        }
+    }
+    result
+}
+
+fn status(error: &Error) -> StatusCode {
+    match error {
+        Error::Unauthorized => StatusCode::UNAUTHORIZED,
+        Error::Forbidden => StatusCode::FORBIDDEN,
+        Error::NotFound => StatusCode::NOT_FOUND,
+        Error::Invalid(_) => StatusCode::BAD_REQUEST,
+        Error::WindowClosed { .. } | Error::Conflict(_) => StatusCode::CONFLICT,
+        Error::RateLimited { .. } => StatusCode::TOO_MANY_REQUESTS,
+        Error::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Error::Unreachable | Error::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// A fault of ours: logged here, and nobody outside learns more.
+fn fault(cause: &dyn std::error::Error) -> Error {
+    tracing::error!(error = %Chain(cause), "a server function failed");
+    Error::Internal
+}
+
+impl From<Denied> for Error {
+    fn from(denied: Denied) -> Self {
+        match denied {
+            Denied::Unknown => Self::Unauthorized,
+            Denied::Role(_) | Denied::CrossSite => Self::Forbidden,
+            Denied::Fault(cause) => fault(&cause),
+        }
+    }
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(cause: sqlx::Error) -> Self {
+        fault(&cause)
+    }
+}
+
+impl From<outbound::Refused> for Error {
+    fn from(refused: outbound::Refused) -> Self {
+        use outbound::Refused;
+        let words = refused.to_string();
+        match refused {
+            Refused::NotFound => Self::NotFound,
+            Refused::WindowClosed { draft_id } => Self::WindowClosed { draft_id },
+            Refused::Platform(refusal) => Self::Refused(refusal),
+            Refused::Conflict => Self::Conflict(words),
+            Refused::Invalid(words) => Self::Invalid(words),
+            Refused::Store(cause) => fault(&cause),
+        }
+    }
+}
+
+impl From<NotSignedIn> for Error {
+    fn from(not: NotSignedIn) -> Self {
+        match not {
+            NotSignedIn::Wrong => Self::Unauthorized,
+            NotSignedIn::Wait(retry_after_s) => Self::RateLimited { retry_after_s },
+            NotSignedIn::Fault(cause) => fault(&cause),
+        }
+    }
+}
+
+pub async fn me() -> Result<Me, Error> {
+    let find = async {
+        let (state, asker) = asking(Verb::Read).await?;
+        let now = state.clock.now();
+        match asker.kind {
+            Kind::Person { id, email } => Ok(Me { id, name: asker.name, email, role: asker.role, now }),
+            Kind::Key { .. } => Err(Error::Unauthorized),
+        }
+    };
+    told(find.await)
+}
+
+pub async fn sign_in(email: String, password: String) -> Result<(), Error> {
+    let sign_in = async {
+        let (state, parts) = around()?;
+        if origin::is_foreign(&parts.headers, state.config.public_url.as_ref()) {
+            return Err(Error::Forbidden);
+        }
+        let from = state.config.client_address(address::peer(&parts.extensions), &parts.headers);
+        let cookie = session::sign_in(&state, &email, password, from).await?;
+        give(cookie);
+        Ok(())
+    };
+    told(sign_in.await)
+}
+
+pub async fn sign_out() -> Result<(), Error> {
+    let sign_out = async {
+        let (state, parts) = around()?;
+        if origin::is_foreign(&parts.headers, state.config.public_url.as_ref()) {
+            return Err(Error::Forbidden);
+        }
+        give(session::sign_out(&state, &parts.headers).await?);
+        Ok(())
+    };
+    told(sign_out.await)
+}
+
+fn give(cookie: HeaderValue) {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.append_header(header::SET_COOKIE, cookie);
+    }
+}
+
+pub async fn queue(after: Option<String>) -> Result<QueuePage, Error> {
+    let read = async {
+        let (state, _) = asking(Verb::Read).await?;
+        let after = after.map(|cursor| cursor.parse().map_err(|_| not_a_cursor())).transpose()?;
+        let now = state.clock.now();
+        // Before the rows: who follows from here may hear something twice, and misses nothing.
+        let seq = state.store.last_seq().await?;
+        let (rows, next) = state.store.conversations(&Filter::default(), after.as_ref(), QUEUE, now).await?;
+        Ok(QueuePage { rows, next: next.map(|next| next.to_string()), seq, now })
+    };
+    told(read.await)
+}
+
+fn not_a_cursor() -> Error {
+    Error::Invalid("This is not where a list goes on.".to_owned())
+}
+
+pub async fn conversation(id: ConversationId) -> Result<ConversationPage, Error> {
+    let read = async {
+        let (state, asker) = asking(Verb::Read).await?;
+        let now = state.clock.now();
+        let seq = state.store.last_seq().await?;
+        let row = state.store.conversation(id, now).await?.ok_or(Error::NotFound)?;
+        let (mut messages, older) = state.store.messages(row.id, &Page::Newest, MESSAGES).await?;
+        messages.reverse();
+        let draft = state.store.draft(row.id, &asker.owner()).await?.map(|draft| draft.text);
+        let opened_by = match &row.window.opened_by {
+            Some(opening) => {
+                let known = messages.iter().find(|message| message.wamid.as_ref() == Some(&opening.wamid)).cloned();
+                match known {
+                    Some(message) => Some(message),
+                    None => {
+                        let found = state.store.messages_by_wamid(&opening.wamid).await?;
+                        found.into_iter().find(|message| message.conversation_id == row.id)
+                    }
+                }
+            }
+            None => None,
+        };
+        Ok(ConversationPage { row, messages, older: older.map(|older| older.to_string()), draft, opened_by, seq, now })
+    };
+    told(read.await)
+}
+
+pub async fn older_messages(id: ConversationId, after: String) -> Result<OlderMessages, Error> {
+    let read = async {
+        let (state, _) = asking(Verb::Read).await?;
+        let place = after.parse().map_err(|_| not_a_cursor())?;
+        let id = state.store.survivor(id).await?.ok_or(Error::NotFound)?;
+        let (mut messages, older) = state.store.messages(id, &Page::After(place), MESSAGES).await?;
+        messages.reverse();
+        Ok(OlderMessages { messages, older: older.map(|older| older.to_string()) })
+    };
+    told(read.await)
+}
+
+pub async fn send(id: ConversationId, message: NewMessage, idempotency_key: String) -> Result<Message, Error> {
+    let send = async {
+        let (state, asker) = asking(Verb::Send).await?;
+        let key = idempotency(id, &message, &idempotency_key).map_err(|words| Error::Invalid(words.to_owned()))?;
+        let draft = Draft::parse(message).map_err(|no| Error::Invalid(no.to_string()))?;
+        Ok(outbound::send(&state, &asker.author(), id, draft, Some(key)).await?.message)
+    };
+    told(send.await)
+}
+
+pub async fn templates(id: ConversationId) -> Result<Vec<Template>, Error> {
+    let read = async {
+        let (state, _) = asking(Verb::Read).await?;
+        let row = state.store.conversation(id, state.clock.now()).await?.ok_or(Error::NotFound)?;
+        let roster = state.numbers.roster().await?;
+        let Some(line) = roster.by_id(row.number.id) else { return Ok(Vec::new()) };
+        let mut templates = state.store.templates(Some(&line.number.waba_id)).await?;
+        templates.retain(Template::is_sendable);
+        templates.truncate(TEMPLATES);
+        Ok(templates)
+    };
+    told(read.await)
+}
+
+pub async fn mark_read(id: ConversationId) -> Result<(), Error> {
+    let mark = async {
+        let (state, _) = asking(Verb::Tend).await?;
+        Ok(outbound::mark_read(&state, id).await?)
+    };
+    told(mark.await)
+}
+
+pub async fn dismiss(id: ConversationId) -> Result<(), Error> {
+    let dismiss = async {
+        let (state, _) = asking(Verb::Tend).await?;
+        Ok(outbound::dismiss(&state, id).await?)
+    };
+    told(dismiss.await)
+}
+
+pub async fn typing(id: ConversationId) -> Result<(), Error> {
+    let show = async {
+        let (state, _) = asking(Verb::Tend).await?;
+        Ok(outbound::typing(&state, id).await?)
+    };
+    told(show.await)
+}
+
+pub async fn save_draft(id: ConversationId, text: String) -> Result<(), Error> {
+    let keep = async {
+        let (state, asker) = asking(Verb::Tend).await?;
+        check_draft(&text).map_err(Error::Invalid)?;
+        let id = state.store.survivor(id).await?.ok_or(Error::NotFound)?;
+        state.store.keep_draft(id, &asker.owner(), &text, state.clock.now()).await?;
+        Ok(())
+    };
+    told(keep.await)
+}
+
+pub async fn ingest() -> Result<IngestReport, Error> {
+    let read = async {
+        let (state, _) = asking(Verb::ReadIngest).await?;
+        Ok(state.store.ingest_report(state.clock.now()).await?)
+    };
+    told(read.await)
+}
+
+pub async fn replay(outcome: Outcome) -> Result<Replayed, Error> {
+    let replay = async {
+        let (state, _) = asking(Verb::Replay).await?;
+        Ok(inbound::replay(&state, outcome, None).await?)
+    };
+    told(replay.await)
+}
+
+pub async fn kept_items(outcome: Outcome, after: Option<String>) -> Result<KeptItems, Error> {
+    let read = async {
+        let (state, _) = asking(Verb::ReadIngest).await?;
+        let after = after.map(|cursor| cursor.parse().map_err(|_| not_a_cursor())).transpose()?;
+        let (items, next) = state.store.kept_items(outcome, after, ITEMS).await?;
+        Ok(KeptItems { items, next: next.map(|next| next.to_string()) })
+    };
+    told(read.await)
+}

@@ -1,0 +1,49 @@
+//! The pages, rendered here and brought to life in the browser.
+
+use super::{headers, rest::problem::Problem, state::AppState};
+use crate::app::{App, shell};
+use axum::{
+    Router,
+    extract::{FromRef, Request, State},
+    http::{Method, header},
+    response::{IntoResponse, Response},
+};
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list, render_app_async_with_context};
+
+/// Leptos wants to know what the browser half is called; where it lies is the business of [`super::assets`].
+impl FromRef<AppState> for LeptosOptions {
+    fn from_ref(_: &AppState) -> Self {
+        Self::builder().output_name(env!("LEPTOS_OUTPUT_NAME")).build()
+    }
+}
+
+/// A route for every page of the app.
+pub fn router(state: &AppState) -> Router<AppState> {
+    let routes = generate_route_list(App);
+    Router::new().leptos_routes_with_context(state, routes, surroundings(state.clone()), shell)
+}
+
+/// Whatever is nowhere else: a page that says so to people, a problem to programs.
+pub async fn not_found(State(state): State<AppState>, request: Request) -> Response {
+    let accept = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let path = request.uri().path();
+    let for_programs = path.starts_with("/api/") || path.starts_with("/webhooks/") || path.starts_with("/_fn/");
+    if request.method() != Method::GET || for_programs || !accept.contains("text/html") {
+        return Problem::not_found().into_response();
+    }
+    render_app_async_with_context(surroundings(state), shell)(request).await.into_response()
+}
+
+/// What server functions and pages find around them, and the policy of the page with the nonce of its scripts.
+fn surroundings(state: AppState) -> impl Fn() + Clone + Send + Sync + 'static {
+    move || {
+        provide_context(state.clone());
+        if let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce())
+            && let Ok(policy) = headers::page_policy(&nonce.to_string()).try_into()
+        {
+            response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
+            response.insert_header(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Signing in and out.
+
+use super::{Database, TestApp, app::Answer, story};
+use crate::domain::{role::Role, time::Span};
+use reqwest::{Method, StatusCode, header};
+
+story!(a_form_without_script_signs_in_and_out, async |app: TestApp| {
+    app.ana(Role::Agent).await;
+    let form = [("email", " Ana@Example.org "), ("password", "correct horse"), ("to", "/c/12")];
+    let answer = app.request(Method::POST, "/_fn/sign_in").header(header::ACCEPT, "text/html").form(&form);
+    let answer = answer.send().await.unwrap();
+    assert_eq!(answer.status(), StatusCode::FOUND);
+    assert_eq!(answer.headers()[header::LOCATION], "/c/12");
+    let cookie = answer.headers()[header::SET_COOKIE].to_str().unwrap().to_owned();
+    assert!(cookie.starts_with("ajar_session=") && cookie.contains("; HttpOnly; SameSite=Lax"), "{cookie}");
+    assert!(!cookie.contains("Secure"), "without https browsers would not send it back");
+
+    let session = cookie.split(';').next().unwrap();
+    let answer = app.request(Method::POST, "/_fn/sign_out").header(header::COOKIE, session);
+    let answer = answer.header(header::ACCEPT, "text/html").send().await.unwrap();
+    assert_eq!(answer.headers()[header::LOCATION], "/sign-in");
+    assert!(answer.headers()[header::SET_COOKIE].to_str().unwrap().contains("Max-Age=0"));
+    let asked = app.request(Method::GET, "/api/v1/numbers").header(header::COOKIE, session).send().await.unwrap();
+    assert_eq!(asked.status(), StatusCode::UNAUTHORIZED, "the session itself is over, not only its cookie");
+});
+
+story!(after_five_wrong_tries_an_account_waits_longer_each_time_also_one_that_does_not_exist, async |app: TestApp| {
+    app.ana(Role::Agent).await;
+    for email in ["ana@example.org", "nobody@example.org"] {
+        for attempt in 0..5 {
+            let answer = app.tries_to_sign_in(email, "wrong horse").await;
+            assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "{email}, try {attempt}");
+        }
+        let answer = app.tries_to_sign_in(email, "correct horse").await;
+        assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS, "{email}: not even with the right password");
+        assert_eq!(answer.headers()[header::RETRY_AFTER], "2");
+    }
+    app.clock.set(app.clock.now() + Span::seconds(2));
+    assert_eq!(app.tries_to_sign_in("ana@example.org", "wrong horse").await.status(), StatusCode::UNAUTHORIZED);
+    let answer = app.tries_to_sign_in("ana@example.org", "correct horse").await;
+    assert_eq!(answer.headers()[header::RETRY_AFTER], "3", "twice as long");
+    app.clock.set(app.clock.now() + Span::seconds(3));
+    app.signs_in().await;
+    assert_eq!(
+        app.tries_to_sign_in("ana@example.org", "wrong horse").await.status(),
+        StatusCode::UNAUTHORIZED,
+        "who signed in starts anew"
+    );
+});
+
+story!(one_address_cannot_try_many_accounts, async |app: TestApp| {
+    for n in 0..20 {
+        let answer = app.tries_to_sign_in(&format!("{n}@example.org"), "wrong horse").await;
+        assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "try {n}");
+    }
+    let answer = app.tries_to_sign_in("another@example.org", "wrong horse").await;
+    assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
+});
+
+story!(a_person_who_is_disabled_is_out_at_once, async |app: TestApp| {
+    app.ana(Role::Agent).await;
+    let cookie = app.signs_in().await;
+    let ask = || app.request(Method::GET, "/api/v1/numbers").header(header::COOKIE, &cookie);
+    assert_eq!(Answer::of(ask()).await.status, StatusCode::OK);
+    assert!(app.state.store.disable_user("ana@example.org", app.clock.now()).await.unwrap());
+    assert_eq!(Answer::of(ask()).await.code(), "unauthorized");
+    assert_eq!(app.tries_to_sign_in("ana@example.org", "correct horse").await.status(), StatusCode::UNAUTHORIZED);
+});
+
+story!(a_session_ends_when_nobody_uses_it_for_thirty_days_and_after_ninety_in_any_case, async |app: TestApp| {
+    app.ana(Role::Agent).await;
+    let start = app.clock.now();
+    let cookie = app.signs_in().await;
+    let ask = async || Answer::of(app.request(Method::GET, "/api/v1/numbers").header(header::COOKIE, &cookie)).await.status;
+    for days in [29, 58, 87] {
+        app.clock.set(start + Span::days(days));
+        assert_eq!(ask().await, StatusCode::OK, "used again on day {days}");
+    }
+    app.clock.set(start + Span::days(90));
+    assert_eq!(ask().await, StatusCode::UNAUTHORIZED);
+
+    app.clock.set(start);
+    let cookie = app.signs_in().await;
+    app.clock.set(start + Span::days(30));
+    let answer = Answer::of(app.request(Method::GET, "/api/v1/numbers").header(header::COOKIE, &cookie)).await;
+    assert_eq!(answer.code(), "unauthorized");
+});
+
+story!(another_site_cannot_make_a_browser_change_anything, async |app: TestApp| {
+    app.ana(Role::Owner).await;
+    let cookie = app.signs_in().await;
+    let key = app.key(Role::Owner).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let path = format!("/api/v1/conversations/{id}/dismiss");
+    let dismiss = || app.request(Method::POST, &path).header(header::COOKIE, &cookie);
+    for (name, value) in [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.example"), ("origin", "null")] {
+        assert_eq!(Answer::of(dismiss().header(name, value)).await.code(), "forbidden", "{name}: {value}");
+    }
+    let own = dismiss().header("origin", &app.url).send().await.unwrap();
+    assert_eq!(own.status(), StatusCode::NO_CONTENT);
+    let own = dismiss().header("sec-fetch-site", "same-origin").send().await.unwrap();
+    assert_eq!(own.status(), StatusCode::NO_CONTENT);
+    let keyed = app.request(Method::POST, &path).bearer_auth(&key).header("sec-fetch-site", "cross-site");
+    assert_eq!(keyed.send().await.unwrap().status(), StatusCode::NO_CONTENT, "a key is never sent unasked");
+
+    let form = [("email", "ana@example.org"), ("password", "correct horse"), ("to", "/")];
+    let foreign = app.request(Method::POST, "/_fn/sign_in").header("origin", "https://evil.example").form(&form);
+    let foreign = foreign.send().await.unwrap();
+    assert_eq!(foreign.status(), StatusCode::FORBIDDEN, "nobody is signed in by another site either");
+    assert!(foreign.headers().get(header::SET_COOKIE).is_none());
+});
+
+story!(the_metrics_are_not_given_to_a_person, async |app: TestApp| {
+    app.ana(Role::Owner).await;
+    let cookie = app.signs_in().await;
+    let person = app.request(Method::GET, "/metrics").header(header::COOKIE, cookie);
+    assert_eq!(Answer::of(person).await.code(), "forbidden");
+});
+
+#[tokio::test]
+async fn behind_https_the_cookie_is_bound_to_its_host_and_every_answer_asks_for_https() {
+    let app = TestApp::start_with(Database::sqlite(), &["--public-url", "https://ajar.example.org"]).await;
+    app.ana(Role::Agent).await;
+    let answer = app.tries_to_sign_in("ana@example.org", "correct horse").await;
+    let cookie = answer.headers()[header::SET_COOKIE].to_str().unwrap();
+    assert!(cookie.starts_with("__Host-ajar_session=") && cookie.ends_with("; Secure"), "{cookie}");
+    assert!(answer.headers().contains_key(header::STRICT_TRANSPORT_SECURITY));
+    let session = cookie.split(';').next().unwrap();
+    let asked = app.request(Method::GET, "/api/v1/numbers").header(header::COOKIE, session).send().await.unwrap();
+    assert_eq!(asked.status(), StatusCode::OK);
+    let plain = session.replace("__Host-", "");
+    let asked = app.request(Method::GET, "/api/v1/numbers").header(header::COOKIE, plain).send().await.unwrap();
+    assert_eq!(asked.status(), StatusCode::UNAUTHORIZED, "a cookie that a neighbour could have set does not count");
+}
