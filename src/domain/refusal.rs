@@ -53,6 +53,14 @@ pub enum Action {
 }
 
 impl Refusal {
+    /// The code of what did not come from the platform: it gives none below 0.
+    pub const HERE: i64 = -1;
+
+    /// A send that came to nothing here, before the platform was asked.
+    pub fn here(title: impl Into<String>, details: Option<String>) -> Self {
+        Self { code: Self::HERE, subcode: None, title: title.into(), details }
+    }
+
     /// What this asks for. Codes that nobody has told us about are final: to try again could do harm.
     pub fn action(&self) -> Action {
         match (self.code, self.subcode) {
@@ -92,6 +100,7 @@ impl Refusal {
     /// What happened and what to do, in words for people.
     pub fn advice(&self) -> &'static str {
         match (self.code, self.subcode) {
+            (Self::HERE, _) => "It was not sent. Send it again once the cause is gone.",
             (0 | 190, Some(463)) => {
                 "The access token of this number has expired. An administrator has to enter a new one."
             }
@@ -250,6 +259,9 @@ mod tests {
     fn a_failure_without_a_reason_stops_nothing() {
         assert_eq!(Refusal::default().action(), Action::Final);
         assert_eq!(Refusal::default().advice(), Action::Final.advice());
+        let unreached = Refusal::here("The platform could not be reached", None);
+        assert_eq!(unreached.action(), Action::Final);
+        assert!(unreached.advice().contains("again"));
     }
 
     #[test]

@@ -363,7 +363,7 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
         let contact = tx.contact(conversation.contact).await?;
         let outlook = tx.outlook(&conversation, &contact, &due.draft).await?;
         let Some(line) = roster.by_id(due.number).cloned() else {
-            let refusal = Refusal { title: "The number is not set up here any more".to_owned(), ..Refusal::default() };
+            let refusal = Refusal::here("The number is not set up here any more", None);
             fail(&mut tx, &due, refusal, now).await?;
             continue;
         };
@@ -543,8 +543,7 @@ async fn record(state: &AppState, one: &Leaving, outcome: Outcome) -> store::Res
             if due.attempts < TRIES {
                 tx.postpone(due.message, now + back_off(due.attempts), true).await?;
             } else {
-                let title = "The platform could not be reached".to_owned();
-                fail(&mut tx, due, Refusal { title, details: Some(cause), ..Refusal::default() }, now).await?;
+                fail(&mut tx, due, Refusal::here("The platform could not be reached", Some(cause)), now).await?;
             }
         }
         Outcome::Unknown(cause) => {

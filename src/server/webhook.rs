@@ -7,7 +7,7 @@ use super::{
     rest::problem::Problem,
     state::AppState,
     store::{Store, delivery::Arrived},
-    whatsapp::signature,
+    whatsapp::{payload, signature},
 };
 use axum::{
     body::Bytes,
@@ -15,7 +15,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
-use serde::{Deserialize, de::IgnoredAny};
+use serde::Deserialize;
 use std::{
     collections::HashMap,
     net::{IpAddr, SocketAddr},
@@ -81,7 +81,8 @@ pub async fn deliver(
                 .into_response(),
         };
     }
-    let malformed = not_an_envelope(&body);
+    // Read as it will be later: what a quicker look lets in could not be taken in afterwards.
+    let malformed = payload::check(&body).err().map(|no| no.reason);
     let answer = match &malformed {
         Some(reason) => Problem::invalid(format!("This is no delivery: {reason}")).into_response(),
         None => StatusCode::OK.into_response(),
@@ -91,20 +92,6 @@ pub async fn deliver(
         answer
     } else {
         Problem::unavailable("The delivery could not be written down. Try again.").into_response()
-    }
-}
-
-/// Why a body is no JSON envelope, looked at without building anything.
-fn not_an_envelope(body: &[u8]) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Envelope {
-        #[expect(dead_code, reason = "only whether it is there counts")]
-        entry: Vec<IgnoredAny>,
-    }
-    match serde_json::from_slice::<Envelope>(body) {
-        Ok(_) => None,
-        // What the quick look refuses may still be readable with care: the reader decides.
-        Err(_) => super::whatsapp::payload::items(body).err().map(|no| no.reason),
     }
 }
 

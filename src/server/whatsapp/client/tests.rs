@@ -514,3 +514,72 @@ fn answers_met_by_others_are_understood() {
     }
     assert!(tried > 0, "the table names no answer");
 }
+
+/// A body that others send, as our own draft of it; none for what Ajar does not send.
+fn drafted(body: &Value) -> Option<(Draft, Option<Prepared>, Option<Uploaded>)> {
+    let kind = body["type"].as_str()?;
+    let object = &body[kind];
+    let reply_to = text(&body["context"], "message_id");
+    Some(match kind {
+        "text" => (Draft::Text { text: text(object, "body")?, reply_to }, None, None),
+        "reaction" => {
+            let (target, emoji) = (text(object, "message_id")?, text(object, "emoji").unwrap_or_default());
+            (Draft::Reaction { target, emoji }, None, None)
+        }
+        "template" => {
+            let language = text(&object["language"], "code")?;
+            let template = TemplateSend { name: text(object, "name")?, language, ..TemplateSend::default() };
+            let components = object.get("components").cloned().unwrap_or_else(|| json!([]));
+            (Draft::Template { template }, Some(Prepared { components, text: String::new(), media: None }), None)
+        }
+        kind => {
+            let file =
+                Uploaded { id: text(object, "id")?, mime_type: String::new(), filename: text(object, "filename") };
+            let caption = text(object, "caption");
+            (Draft::Media { kind: MediaKind::parse(kind)?, media_id: MediaId(7), caption, reply_to }, None, Some(file))
+        }
+    })
+}
+
+/// What is left of a body once defaults, nulls and the spelling of the number make no difference.
+fn essence(body: &Value) -> Value {
+    let mut body = body.clone();
+    let kind = text(&body, "type").unwrap_or_default();
+    if let Some(object) = body.get_mut(&kind).and_then(Value::as_object_mut) {
+        object.remove("preview_url");
+        object.retain(|key, value| !value.is_null() && !(key == "components" && value == &json!([])));
+        if let Some(language) = object.get_mut("language").and_then(Value::as_object_mut) {
+            language.remove("policy");
+        }
+    }
+    let members = body.as_object_mut().unwrap();
+    members.retain(|key, value| !value.is_null() && key != "recipient_type");
+    if let Some(to) = text(&Value::Object(members.clone()), "to") {
+        members.insert("to".to_owned(), json!(to.chars().filter(char::is_ascii_digit).collect::<String>()));
+    }
+    body
+}
+
+#[test]
+fn what_others_send_is_what_is_sent_here() {
+    let Some(folder) = conformance::folder() else { return };
+    let (mut tried, mut wrong) = (0, Vec::new());
+    for row in conformance::rows(&folder.join("index.csv")) {
+        let file = &row["file"];
+        let elsewhere = row["http"].contains("/marketing_messages");
+        if row["kind"] != "outgoing" || !row["type"].starts_with("send/") || !row["negative"].is_empty() || elsewhere {
+            continue;
+        }
+        let theirs: Value = serde_json::from_slice(&std::fs::read(folder.join(file)).unwrap()).unwrap();
+        let Some((draft, prepared, uploaded)) = drafted(&theirs) else { continue };
+        let to = text(&theirs, "recipient").map(Recipient::Bsuid);
+        let to = to.or_else(|| text(&theirs, "to").map(Recipient::Phone)).unwrap();
+        let ours = outgoing_body(&draft, &to, prepared.as_ref(), uploaded.as_ref(), None).unwrap();
+        tried += 1;
+        if essence(&ours) != essence(&theirs) {
+            wrong.push(format!("{file}:\n{}\ninstead of\n{}", essence(&ours), essence(&theirs)));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(tried > 0, "the table names no message");
+}

@@ -1,6 +1,7 @@
 //! Deliveries written by hand, of every kind there is and of some there are not.
 
 use super::*;
+use crate::domain::item::TemplateChange;
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -524,7 +525,7 @@ fn news_about_templates_name_the_template_and_what_changed() {
     let paused = json!({"event": "PAUSED", "reason": "NONE", "other_info": {"title": "FIRST_PAUSE", "description": "Paused for 3 hours."}});
     assert_eq!(
         status(paused),
-        TemplateChange::Status { status: "PAUSED".into(), reason: Some("FIRST_PAUSE – Paused for 3 hours.".into()) }
+        TemplateChange::Status { status: "PAUSED".into(), reason: Some("FIRST_PAUSE – Paused for 3 hours".into()) }
     );
     assert_eq!(
         change("message_template_quality_update", json!({"new_quality_score": "RED"})),
@@ -713,6 +714,7 @@ fn what_is_no_envelope_is_refused_in_plain_words() {
         (deep.as_bytes(), "not readable as JSON"),
     ] {
         let error = items(body).unwrap_err();
+        assert_eq!(check(body), Err(error.clone()));
         assert!(
             error.reason.contains(reason),
             "{error} for {:?}",
