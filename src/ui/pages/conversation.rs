@@ -158,12 +158,15 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     warn_of_the_end(gauge);
     announce(id, name);
 
-    let templates = LocalResource::new(move || {
+    // Asked for once they are needed, which is after the page was made.
+    let templates = RwSignal::new(None);
+    let wanted = Memo::new(move |_| !free_form.get() && may_send.get());
+    Effect::new(move |_| {
         desk.templates.track();
-        let wanted = !free_form.get() && may_send.get();
-        async move { if wanted { Some(conversation::templates(id).await) } else { None } }
+        if wanted.get() {
+            spawn_local(async move { templates.set(Some(conversation::templates(id).await)) });
+        }
     });
-    let templates = Memo::new(move |_| templates.get().flatten());
 
     let send = sender(id, sheet, pending);
     let send_sheet = Callback::new(move |()| {

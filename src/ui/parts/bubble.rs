@@ -59,7 +59,7 @@ fn MessageView(message: Message, customer: Signal<String>, acts: Acts) -> impl I
     let speaker = move || words::speaker(direction, &customer.get());
     let quote = message.reply_to.clone().map(|wamid| view! { <Quote wamid customer/> });
     let time = move || told::clock_time(at, clock.offset(at));
-    let state = (direction == Direction::Out).then_some(message.status).flatten();
+    let state = (direction != Direction::In).then_some(message.status).flatten();
     let reactions = message.reactions.clone();
     let mine = reactions.iter().find(|reaction| reaction.from == "business").map(|reaction| reaction.emoji.clone());
     let can_act = message.wamid.is_some() && !message.revoked;

@@ -54,58 +54,58 @@ pub fn QueueRow(
         >
             <div class="row-main" role="gridcell">
                 <Ring gauge/>
-                <a
-                    class="row-link"
-                    id=link_id(id)
-                    href=Route::Conversation(id).href()
-                    tabindex=move || if is_stop.get() { "0" } else { "-1" }
-                    aria-current=move || is_open.get().then_some("page")
-                >
-                    <span class="row-name" dir="auto">
-                        {name}
-                    </span>
-                </a>
-                <span class="row-chips">
+                <div class="row-line">
+                    <a
+                        class="row-link"
+                        id=link_id(id)
+                        href=Route::Conversation(id).href()
+                        tabindex=move || if is_stop.get() { "0" } else { "-1" }
+                        aria-current=move || is_open.get().then_some("page")
+                    >
+                        <span class="row-name" dir="auto">
+                            {name}
+                        </span>
+                    </a>
                     <LevelChip gauge/>
+                </div>
+                <div class="row-line">
+                    <span class="row-preview">
+                        {move || {
+                            preview
+                                .get()
+                                .map(|preview| {
+                                    let (icon, said) = match preview.direction.as_str() {
+                                        "in" => ("corner-down-right", words::direction("in")),
+                                        _ => ("corner-up-left", words::direction("out")),
+                                    };
+                                    let text = preview
+                                        .text
+                                        .filter(|text| !text.is_empty())
+                                        .unwrap_or_else(|| words::kind(&preview.kind).to_owned());
+                                    view! {
+                                        <Icon name=icon directed=true/>
+                                        <span class="sr-only">{said}</span>
+                                        <span class="row-text" dir="auto">
+                                            {text}
+                                        </span>
+                                    }
+                                })
+                        }}
+                    </span>
                     <FreeChip gauge/>
-                </span>
-                <span class="row-preview">
-                    {move || {
-                        preview
-                            .get()
-                            .map(|preview| {
-                                let (icon, said) = match preview.direction.as_str() {
-                                    "in" => ("corner-down-right", words::direction("in")),
-                                    _ => ("corner-up-left", words::direction("out")),
-                                };
-                                let text = preview
-                                    .text
-                                    .filter(|text| !text.is_empty())
-                                    .unwrap_or_else(|| words::kind(&preview.kind).to_owned());
-                                view! {
-                                    <Icon name=icon directed=true/>
-                                    <span class="sr-only">{said}</span>
-                                    <span class="row-text" dir="auto">
-                                        {text}
-                                    </span>
-                                }
-                            })
-                    }}
-                </span>
-                <span class="row-marks">
-                <Show when=move || owed.get()>
-                    <span class="owed" title=words::queue::OWED>
-                        <Icon name="reply"/>
-                        <span class="sr-only">{words::queue::OWED}</span>
-                    </span>
-                </Show>
-                <Show when=move || { unread.get() > 0 }>
-                    <span class="unread" title=move || words::queue::unread(unread.get())>
-                        <span aria-hidden="true">{move || unread.get().min(99)}</span>
-                        <span class="sr-only">{move || words::queue::unread(unread.get())}</span>
-                    </span>
-                </Show>
-                </span>
+                    <Show when=move || owed.get()>
+                        <span class="owed" title=words::queue::OWED>
+                            <Icon name="reply"/>
+                            <span class="sr-only">{words::queue::OWED}</span>
+                        </span>
+                    </Show>
+                    <Show when=move || { unread.get() > 0 }>
+                        <span class="unread" title=move || words::queue::unread(unread.get())>
+                            <span aria-hidden="true">{move || unread.get().min(99)}</span>
+                            <span class="sr-only">{move || words::queue::unread(unread.get())}</span>
+                        </span>
+                    </Show>
+                </div>
             </div>
             <div class="row-time" role="gridcell">
                 <Countdown gauge/>

@@ -32,7 +32,7 @@ pub struct Filled {
 #[component]
 pub fn TemplatePicker(
     /// None while they are being loaded.
-    templates: Memo<Option<Result<Vec<Template>, api::Error>>>,
+    templates: RwSignal<Option<Result<Vec<Template>, api::Error>>>,
     /// The person stopped marketing messages.
     #[prop(into)]
     opted_out: Signal<bool>,
