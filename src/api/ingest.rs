@@ -1,10 +1,10 @@
 //! How taking in the platform's deliveries is going, and what was not understood.
 
 use super::Error;
-use crate::domain::item::Outcome;
 pub use crate::domain::ingest::{
     IngestReport, KeptItemView as KeptItem, NoticeView as Notice, RefusedDeliveries, Replayed, TemplateSync,
 };
+use crate::domain::item::Outcome;
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 use serde::{Deserialize, Serialize};

@@ -4,7 +4,9 @@ use super::{
     assets, desk, headers, health, metrics, pages,
     rest::{
         self, Endpoint, contacts, conversations, docs, events, get as read, ingest, media, messages, numbers, openapi,
-        post as write, problem::{Code, Problem}, put, templates,
+        post as write,
+        problem::{Code, Problem},
+        put, templates,
     },
     state::AppState,
     webhook,
@@ -33,7 +35,10 @@ pub fn router(state: AppState) -> Router {
     Router::new()
         .route("/health", get(health::health))
         .route("/metrics", get(metrics::metrics))
-        .route("/webhooks/whatsapp", get(webhook::handshake).post(webhook::deliver).layer(DefaultBodyLimit::max(webhook::LIMIT)))
+        .route(
+            "/webhooks/whatsapp",
+            get(webhook::handshake).post(webhook::deliver).layer(DefaultBodyLimit::max(webhook::LIMIT)),
+        )
         .nest(rest::PREFIX, api_routes)
         .route("/api/docs", get(async || docs::page(&api())))
         .route("/media/{id}", get(media::serve))
@@ -41,7 +46,9 @@ pub fn router(state: AppState) -> Router {
         .merge(pages::router(&state))
         .merge(assets::router())
         .fallback(pages::not_found)
-        .method_not_allowed_fallback(async || Problem::new(Code::MethodNotAllowed, "This address does not take this method."))
+        .method_not_allowed_fallback(async || {
+            Problem::new(Code::MethodNotAllowed, "This address does not take this method.")
+        })
         .layer(DefaultBodyLimit::max(BODY))
         .layer(middleware::from_fn(in_time))
         .layer(CompressionLayer::new().compress_when(gains))

@@ -300,10 +300,7 @@ pub fn error(error: &Error) -> String {
         Error::RateLimited { retry_after_s } => {
             format!("Too many attempts. Try again in {}.", roughly(Span::seconds(i64::from(*retry_after_s))))
         }
-        Error::Refused(refusal) => match &refusal.details {
-            Some(details) => format!("{}: {details}", refusal.title),
-            None => refusal.title.clone(),
-        },
+        Error::Refused(refusal) => format!("{}. {}", refusal.title, refusal.advice()),
         Error::Unreachable => "The server cannot be reached. Check the connection and try again.".to_owned(),
         Error::Internal => "Something went wrong on the server. Try again in a moment.".to_owned(),
     }

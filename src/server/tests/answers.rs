@@ -42,7 +42,8 @@ story!(what_is_answered_is_what_is_described, async |app: TestApp| {
     rows(&list).iter().for_each(fits::<schema::Conversation>);
     let id = app.only_conversation(&key).await;
     fits::<schema::Conversation>(&app.get(&format!("/api/v1/conversations/{id}"), &key).await.body);
-    let sent = app.post(&format!("/api/v1/conversations/{id}/messages"), &key, json!({"type": "text", "text": "Yes"})).await;
+    let sent =
+        app.post(&format!("/api/v1/conversations/{id}/messages"), &key, json!({"type": "text", "text": "Yes"})).await;
     assert_eq!(sent.status, StatusCode::ACCEPTED, "{sent:?}");
     fits::<schema::Message>(&sent.body);
     let messages = app.get(&format!("/api/v1/conversations/{id}/messages"), &key).await;
@@ -59,13 +60,21 @@ story!(what_is_answered_is_what_is_described, async |app: TestApp| {
 
     let numbers = app.get("/api/v1/numbers", &key).await;
     rows(&numbers).iter().for_each(fits::<schema::Number>);
-    assert_eq!((&rows(&numbers)[0]["phone_number_id"], &rows(&numbers)[0]["waba_id"]), (&json!(NUMBER), &json!(ACCOUNT)));
+    assert_eq!(
+        (&rows(&numbers)[0]["phone_number_id"], &rows(&numbers)[0]["waba_id"]),
+        (&json!(NUMBER), &json!(ACCOUNT))
+    );
     assert!(rows(&app.get("/api/v1/templates", &key).await).is_empty());
 
     let report = app.get("/api/v1/ingest", &key).await;
     fits::<schema::IngestReport>(&report.body);
     assert_eq!(
-        (&report.body["deliveries"], &report.body["items"]["message"], &report.body["unrouted"], &report.body["malformed"]),
+        (
+            &report.body["deliveries"],
+            &report.body["items"]["message"],
+            &report.body["unrouted"],
+            &report.body["malformed"]
+        ),
         (&json!(3), &json!(1), &json!(1), &json!(1)),
     );
     let kept = app.get("/api/v1/ingest/items?outcome=unrouted", &key).await;
@@ -94,7 +103,8 @@ story!(a_file_is_uploaded_and_served_and_runs_nothing, async |app: TestApp| {
     assert_eq!((&answer.body["kind"], &answer.body["filename"]), (&json!("document"), &json!("b\"c.html")));
     let path = format!("/media/{}", answer.body["id"].as_str().unwrap());
     assert_eq!(Answer::of(app.request(Method::GET, &path)).await.code(), "unauthorized");
-    let served = app.request(Method::GET, &path).bearer_auth(&key).header(header::RANGE, "bytes=1-6").send().await.unwrap();
+    let served =
+        app.request(Method::GET, &path).bearer_auth(&key).header(header::RANGE, "bytes=1-6").send().await.unwrap();
     assert_eq!(served.status(), StatusCode::PARTIAL_CONTENT);
     let headers = served.headers().clone();
     assert_eq!(headers[header::CONTENT_TYPE], "application/octet-stream");
@@ -150,20 +160,41 @@ story!(what_is_wrong_is_said_in_plain_words_with_a_code, async |app: TestApp| {
     }
 
     for path in [
-        "/conversations?colour=red", "/conversations?limit=201", "/conversations?limit=0", "/conversations?window=ajar",
-        "/conversations?order=size", "/conversations?after=zz", "/numbers?limit=5", "/messages", "/messages?wamid=",
-        "/contacts", "/ingest/items", "/ingest/items?outcome=lost", "/events?after=-1", "/events?after=now",
+        "/conversations?colour=red",
+        "/conversations?limit=201",
+        "/conversations?limit=0",
+        "/conversations?window=ajar",
+        "/conversations?order=size",
+        "/conversations?after=zz",
+        "/numbers?limit=5",
+        "/messages",
+        "/messages?wamid=",
+        "/contacts",
+        "/ingest/items",
+        "/ingest/items?outcome=lost",
+        "/events?after=-1",
+        "/events?after=now",
     ] {
         let answer = app.get(&format!("{PREFIX}{path}"), &key).await;
         assert_eq!((answer.status, answer.code()), (StatusCode::BAD_REQUEST, "invalid"), "{path}");
     }
     let both = app.get(&format!("{messages}?after=0-1&before=0-1"), &key).await;
     assert_eq!(both.code(), "invalid");
-    for path in ["/api/v1/conversations/1", "/api/v1/conversations/x", "/api/v1/contacts/0", "/api/v1/nothing", "/api/nothing", "/media/1", "/nothing"] {
+    for path in [
+        "/api/v1/conversations/1",
+        "/api/v1/conversations/x",
+        "/api/v1/contacts/0",
+        "/api/v1/nothing",
+        "/api/nothing",
+        "/media/1",
+        "/nothing",
+    ] {
         let answer = app.get(path, &key).await;
         assert_eq!((answer.status, answer.code()), (StatusCode::NOT_FOUND, "not_found"), "{path}");
     }
-    for (method, path) in [(Method::DELETE, "/api/v1/numbers"), (Method::PATCH, "/api/v1/ingest"), (Method::POST, "/health")] {
+    for (method, path) in
+        [(Method::DELETE, "/api/v1/numbers"), (Method::PATCH, "/api/v1/ingest"), (Method::POST, "/health")]
+    {
         let answer = Answer::of(app.request(method, path).bearer_auth(&key)).await;
         assert_eq!((answer.status, answer.code()), (StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed"), "{path}");
     }

@@ -1,7 +1,14 @@
 //! Taking in, through the door: what is durable, what is counted, and that order and repetition make no difference.
 
-use super::{Database, TestApp, app::{ACCOUNT, APP_SECRET, NUMBER, VERIFY_TOKEN}, story};
-use crate::{domain::{role::Role, time::Span}, server::{inbound, whatsapp::signature}};
+use super::{
+    Database, TestApp,
+    app::{ACCOUNT, APP_SECRET, NUMBER, VERIFY_TOKEN},
+    story,
+};
+use crate::{
+    domain::{role::Role, time::Span},
+    server::{inbound, whatsapp::signature},
+};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, path::Path};
@@ -24,7 +31,9 @@ async fn counted(app: &TestApp) -> i64 {
 }
 
 fn envelope(changes: Value) -> Vec<u8> {
-    json!({"object": "whatsapp_business_account", "entry": [{"id": ACCOUNT, "changes": changes}]}).to_string().into_bytes()
+    json!({"object": "whatsapp_business_account", "entry": [{"id": ACCOUNT, "changes": changes}]})
+        .to_string()
+        .into_bytes()
 }
 
 fn change(number: &str, messages: Value) -> Value {
@@ -92,7 +101,11 @@ story!(what_is_signed_and_no_envelope_is_kept_and_listed, async |app: TestApp| {
     }
     take_all(&app).await;
     let report = app.get("/api/v1/ingest", &key).await.body;
-    assert_eq!((&report["deliveries"], &report["malformed"], &report["pending"]), (&json!(7), &json!(7), &json!(0)), "{report}");
+    assert_eq!(
+        (&report["deliveries"], &report["malformed"], &report["pending"]),
+        (&json!(7), &json!(7), &json!(0)),
+        "{report}"
+    );
 });
 
 story!(broken_items_harm_none_of_their_neighbours, async |app: TestApp| {
@@ -126,7 +139,8 @@ story!(broken_items_harm_none_of_their_neighbours, async |app: TestApp| {
     let opened_at = app.clock.now().to_string();
     assert_eq!((&row["window"]["opened_at"], &row["window"]["state"]), (&json!(opened_at), &json!("open")), "{row}");
     let listed = app.get(&format!("/api/v1/conversations/{id}/messages"), &key).await.body;
-    let types: Vec<&str> = listed["data"].as_array().unwrap().iter().map(|message| message["type"].as_str().unwrap()).collect();
+    let types: Vec<&str> =
+        listed["data"].as_array().unwrap().iter().map(|message| message["type"].as_str().unwrap()).collect();
     assert!(types.contains(&"hologram"), "{types:?}");
 });
 
@@ -154,13 +168,26 @@ async fn shown(app: &TestApp, key: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let rows = app.get("/api/v1/conversations?limit=200", key).await.body;
     for row in rows["data"].as_array().unwrap() {
-        let listed = app.get(&format!("/api/v1/conversations/{}/messages?limit=200", row["id"].as_str().unwrap()), key).await;
+        let listed =
+            app.get(&format!("/api/v1/conversations/{}/messages?limit=200", row["id"].as_str().unwrap()), key).await;
         let mut messages: Vec<String> = listed.body["data"]
             .as_array()
             .unwrap()
             .iter()
             .map(|message| {
-                let keys = ["wamid", "direction", "type", "text", "sent_at", "status", "error", "reactions", "edited", "revoked", "pricing"];
+                let keys = [
+                    "wamid",
+                    "direction",
+                    "type",
+                    "text",
+                    "sent_at",
+                    "status",
+                    "error",
+                    "reactions",
+                    "edited",
+                    "revoked",
+                    "pricing",
+                ];
                 keys.map(|key| message[key].to_string()).join(" ")
             })
             .collect();
@@ -168,7 +195,13 @@ async fn shown(app: &TestApp, key: &str) -> Vec<String> {
         let contact = &row["contact"];
         lines.push(format!(
             "{} {} {} {} {} {} {} {messages:#?}",
-            contact["name"], contact["phone"], contact["bsuid"], contact["marketing_opt_out"], row["window"], row["owed"], row["unread"],
+            contact["name"],
+            contact["phone"],
+            contact["bsuid"],
+            contact["marketing_opt_out"],
+            row["window"],
+            row["owed"],
+            row["unread"],
         ));
     }
     lines.sort();
@@ -193,13 +226,28 @@ fn day(app: &TestApp) -> Vec<Value> {
             {"id": id, "status": status, "timestamp": at(minutes), "recipient_id": "491510001"}]}))})
     };
     vec![
-        messages(ana.clone(), json!([{"from": "491510001", "id": "a1", "timestamp": at(600), "type": "text", "text": {"body": "Hi"}}])),
-        messages(ana.clone(), json!([{"from": "491510001", "id": "a2", "timestamp": at(500), "type": "text", "text": {"body": "typo"}}])),
-        messages(ana, json!([{"from": "491510001", "id": "a3", "timestamp": at(490), "type": "edit",
-            "edit": {"original_message_id": "a2", "message": {"type": "text", "text": {"body": "no typo"}}}}])),
-        messages(ben.clone(), json!([{"from_user_id": "DE.2", "id": "b1", "timestamp": at(400), "type": "text", "text": {"body": "Hello"}}])),
-        messages(ben, json!([{"from_user_id": "DE.2", "id": "b2", "timestamp": at(390), "type": "reaction",
-            "reaction": {"message_id": "b1", "emoji": "👍"}}])),
+        messages(
+            ana.clone(),
+            json!([{"from": "491510001", "id": "a1", "timestamp": at(600), "type": "text", "text": {"body": "Hi"}}]),
+        ),
+        messages(
+            ana.clone(),
+            json!([{"from": "491510001", "id": "a2", "timestamp": at(500), "type": "text", "text": {"body": "typo"}}]),
+        ),
+        messages(
+            ana,
+            json!([{"from": "491510001", "id": "a3", "timestamp": at(490), "type": "edit",
+            "edit": {"original_message_id": "a2", "message": {"type": "text", "text": {"body": "no typo"}}}}]),
+        ),
+        messages(
+            ben.clone(),
+            json!([{"from_user_id": "DE.2", "id": "b1", "timestamp": at(400), "type": "text", "text": {"body": "Hello"}}]),
+        ),
+        messages(
+            ben,
+            json!([{"from_user_id": "DE.2", "id": "b2", "timestamp": at(390), "type": "reaction",
+            "reaction": {"message_id": "b1", "emoji": "👍"}}]),
+        ),
         json!({"field": "smb_message_echoes", "value": value(json!({"message_echoes": [
             {"from": "49301234567", "to": "491510001", "id": "e1", "timestamp": at(450), "type": "text", "text": {"body": "Good day"}}]}))}),
         status("e1", "sent", 449),
@@ -210,7 +258,10 @@ fn day(app: &TestApp) -> Vec<Value> {
         json!({"field": "messages", "value": value(json!({"messages": [{"from": "491510001", "id": "s1", "timestamp": at(200),
             "type": "system", "system": {"type": "user_changed_number", "wa_id": "491510009", "user_id": "DE.9",
             "previous_user_id": "DE.1", "body": "Ana changed"}}]}))}),
-        messages(moved, json!([{"from": "491510009", "id": "a4", "timestamp": at(100), "type": "text", "text": {"body": "New number"}}])),
+        messages(
+            moved,
+            json!([{"from": "491510009", "id": "a4", "timestamp": at(100), "type": "text", "text": {"body": "New number"}}]),
+        ),
         json!({"field": "user_preferences", "value": value(json!({"user_preferences": [
             {"wa_id": "491510009", "user_id": "DE.9", "category": "marketing_messages", "value": "stop", "timestamp": at(90)}]}))}),
     ]

@@ -71,7 +71,8 @@ story!(a_session_ends_when_nobody_uses_it_for_thirty_days_and_after_ninety_in_an
     app.ana(Role::Agent).await;
     let start = app.clock.now();
     let cookie = app.signs_in().await;
-    let ask = async || Answer::of(app.request(Method::GET, "/api/v1/numbers").header(header::COOKIE, &cookie)).await.status;
+    let ask =
+        async || Answer::of(app.request(Method::GET, "/api/v1/numbers").header(header::COOKIE, &cookie)).await.status;
     for days in [29, 58, 87] {
         app.clock.set(start + Span::days(days));
         assert_eq!(ask().await, StatusCode::OK, "used again on day {days}");
@@ -94,7 +95,12 @@ story!(another_site_cannot_make_a_browser_change_anything, async |app: TestApp| 
     let id = app.only_conversation(&key).await;
     let path = format!("/api/v1/conversations/{id}/dismiss");
     let dismiss = || app.request(Method::POST, &path).header(header::COOKIE, &cookie);
-    for (name, value) in [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.example"), ("origin", "null")] {
+    for (name, value) in [
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+        ("origin", "https://evil.example"),
+        ("origin", "null"),
+    ] {
         assert_eq!(Answer::of(dismiss().header(name, value)).await.code(), "forbidden", "{name}: {value}");
     }
     let own = dismiss().header("origin", &app.url).send().await.unwrap();

@@ -217,12 +217,16 @@ world!(a_window_that_closes_while_a_text_waits_keeps_it_from_leaving, async |wor
 world!(a_template_leaves_through_a_closed_window, async |world: World| {
     let id = world.hears("Hello").await;
     world.passes(Span::hours(30));
-    let refused = world.app.post(&format!("/api/v1/conversations/{id}/messages"), &world.key, json!({"type": "text", "text": "x"})).await;
+    let refused = world
+        .app
+        .post(&format!("/api/v1/conversations/{id}/messages"), &world.key, json!({"type": "text", "text": "x"}))
+        .await;
     assert_eq!(refused.code(), "window_closed");
     let listed = world.app.get("/api/v1/templates", &world.key).await.body;
     let plain = listed["data"].as_array().unwrap().iter().find(|template| {
         let parts = template["components"].as_array().unwrap();
-        template["status"] == "APPROVED" && parts.iter().all(|part| part["type"] != "HEADER" || part["format"] == "TEXT")
+        template["status"] == "APPROVED"
+            && parts.iter().all(|part| part["type"] != "HEADER" || part["format"] == "TEXT")
     });
     let template = plain.unwrap_or_else(|| panic!("none in {listed}"));
     let body = template["components"].as_array().unwrap().iter().find(|part| part["type"] == "BODY").unwrap();

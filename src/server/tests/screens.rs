@@ -72,4 +72,3 @@ async fn a_page_runs_only_its_own_scripts() {
     let missing = app.request(Method::GET, "/nothing/here").header(header::ACCEPT, "text/html").send().await.unwrap();
     assert_eq!(missing.status(), StatusCode::NOT_FOUND);
 }
-

@@ -96,11 +96,12 @@ fn MessageView(message: Message, customer: Signal<String>, acts: Acts) -> impl I
             {error
                 .map(|refusal| {
                     view! {
-                        <p class="bubble-error">
+                        <p class="bubble-error" title=refusal.details.clone()>
                             <Icon name="circle-alert"/>
                             <span>
                                 <strong>{refusal.title.clone()}</strong>
-                                {refusal.details.clone().map(|details| format!(" {details}"))}
+                                ". "
+                                {refusal.advice()}
                                 {(refusal.code != 0)
                                     .then(|| view! { <span class="bubble-code">{format!(" ({})", refusal.code)}</span> })}
                             </span>
