@@ -17,7 +17,7 @@ use crate::domain::{
     item::{Fact, Item, Outcome, Route},
     time::Timestamp,
 };
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 /// Deliveries read at a time.
 const READ: i64 = 256;
@@ -33,6 +33,7 @@ const FAULT: Duration = Duration::from_secs(1);
 /// Takes deliveries in, in their order, for as long as this process is the one that does.
 pub async fn run(state: AppState) {
     let mut lead = None;
+    let mut routes = BTreeSet::new();
     loop {
         if state.shutdown.is_cancelled() {
             return;
@@ -46,7 +47,11 @@ pub async fn run(state: AppState) {
         }
         let mut more = false;
         if lead.is_some() {
-            match take_waiting(&state).await {
+            let round = async {
+                welcome(&state, &mut routes).await?;
+                take_waiting(&state).await
+            };
+            match round.await {
                 Ok(taken) => more = taken > 0,
                 Err(error) => {
                     tracing::error!(%error, "deliveries could not be taken in");
@@ -63,6 +68,23 @@ pub async fn run(state: AppState) {
             }
         }
     }
+}
+
+/// Items that came for a number or account before it was set up are taken in now that it is. `known` are those that were
+/// set up when this was last asked.
+pub async fn welcome(state: &AppState, known: &mut BTreeSet<String>) -> store::Result<()> {
+    let roster = state.numbers.roster().await?;
+    let now: BTreeSet<String> = roster
+        .lines()
+        .iter()
+        .flat_map(|line| [line.number.phone_number_id.clone(), line.number.waba_id.clone()])
+        .collect();
+    let new: Vec<String> = now.difference(known).cloned().collect();
+    if !new.is_empty() {
+        replay(state, Outcome::Unrouted, Some(&new)).await?;
+    }
+    *known = now;
+    Ok(())
 }
 
 /// A delivery, read.

@@ -11,7 +11,10 @@ use crate::{
 };
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 /// Posts raw bytes as the platform would.
 async fn deliver(app: &TestApp, body: Vec<u8>) -> StatusCode {
@@ -150,9 +153,11 @@ story!(items_of_a_number_that_is_set_up_later_are_taken_in_then, async |app: Tes
     assert_eq!(deliver(&app, body.clone()).await, StatusCode::OK);
     take_all(&app).await;
     assert_eq!(app.get("/api/v1/ingest", &key).await.body["unrouted"], 1);
+    let mut known = BTreeSet::new();
+    inbound::welcome(&app.state, &mut known).await.unwrap();
+    assert_eq!(app.get("/api/v1/ingest", &key).await.body["unrouted"], 1, "nobody knows the number yet");
     app.sets_up("777", "778").await;
-    let replayed = app.post("/api/v1/ingest/replay", &key, json!({"outcome": "unrouted"})).await;
-    assert!(replayed.status.is_success(), "{replayed:?}");
+    inbound::welcome(&app.state, &mut known).await.unwrap();
     let report = app.get("/api/v1/ingest", &key).await.body;
     assert_eq!((&report["unrouted"], &report["items"]["message"]), (&json!(0), &json!(1)), "{report}");
     let opened_at = (app.clock.now() - Span::hours(2)).to_string();
@@ -161,6 +166,21 @@ story!(items_of_a_number_that_is_set_up_later_are_taken_in_then, async |app: Tes
     assert_eq!(deliver(&app, body).await, StatusCode::OK);
     take_all(&app).await;
     assert_eq!(app.get("/api/v1/ingest", &key).await.body["duplicates"], 1);
+});
+
+story!(kept_items_are_run_again_when_somebody_asks_and_what_is_still_unknown_stays, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    let body = envelope(json!([change("777", json!([text(&app, "early", Span::hours(2))])), {"field": "of_tomorrow", "value": {}}]));
+    assert_eq!(deliver(&app, body).await, StatusCode::OK);
+    take_all(&app).await;
+    app.sets_up("777", "778").await;
+    let replayed = app.post("/api/v1/ingest/replay", &key, json!({"outcome": "unrouted"})).await;
+    assert!(replayed.status.is_success(), "{replayed:?}");
+    let again = app.post("/api/v1/ingest/replay", &key, json!({"outcome": "unsupported"})).await;
+    assert!(again.status.is_success(), "{again:?}");
+    let report = app.get("/api/v1/ingest", &key).await.body;
+    let counts = ["unrouted", "unsupported", "duplicates"].map(|name| report[name].as_i64().unwrap());
+    assert_eq!((counts, &report["items"]["message"]), ([0, 1, 0], &json!(1)), "{report}");
 });
 
 /// Everything an app shows, without the ids it made up.
