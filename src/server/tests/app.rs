@@ -56,7 +56,8 @@ impl TestApp {
     pub async fn start_with(database: Database, flags: &[&str]) -> Self {
         let folder = database.folder.path().to_str().unwrap().to_owned();
         // Where a story brings no platform nobody answers: what is sent stays in the outbox.
-        let nowhere: &[&str] = if flags.contains(&"--graph-url") { &[] } else { &["--graph-url", "http://127.0.0.1:9"] };
+        let nowhere: &[&str] =
+            if flags.contains(&"--graph-url") { &[] } else { &["--graph-url", "http://127.0.0.1:9"] };
         let fixed = ["ajar", "--data-dir", &folder, "--database-url", &database.url];
         let all = fixed.into_iter().chain(nowhere.iter().copied()).chain(flags.iter().copied());
         let config = Flags::parse_from(all).serve.check().unwrap();

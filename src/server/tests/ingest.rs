@@ -170,7 +170,9 @@ story!(items_of_a_number_that_is_set_up_later_are_taken_in_then, async |app: Tes
 
 story!(kept_items_are_run_again_when_somebody_asks_and_what_is_still_unknown_stays, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
-    let body = envelope(json!([change("777", json!([text(&app, "early", Span::hours(2))])), {"field": "of_tomorrow", "value": {}}]));
+    let body = envelope(
+        json!([change("777", json!([text(&app, "early", Span::hours(2))])), {"field": "of_tomorrow", "value": {}}]),
+    );
     assert_eq!(deliver(&app, body).await, StatusCode::OK);
     take_all(&app).await;
     app.sets_up("777", "778").await;

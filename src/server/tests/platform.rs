@@ -138,7 +138,7 @@ world!(a_reply_arrives_and_its_statuses_come_back, async |world: World| {
 
 world!(a_send_without_an_answer_is_unknown_until_a_status_settles_it_and_never_sent_twice, async |world: World| {
     let id = world.hears("Hello").await;
-    world.fault(json!({"http_500": {"after": 1.0}, "hold_webhooks": true}));
+    world.fault(json!({"http_500": {"p": 1.0, "when": "after"}, "hold_webhooks": true}));
     let sent = world.sends(&id, json!({"type": "text", "text": "Good day"})).await;
     while outbound::leave(&world.app.state).await.unwrap() > 0 {}
     assert_eq!(world.message(&id, &sent["id"]).await["status"], "unknown");
@@ -154,7 +154,7 @@ world!(a_send_without_an_answer_is_unknown_until_a_status_settles_it_and_never_s
 
 world!(a_send_that_never_was_accepted_stays_unknown, async |world: World| {
     let id = world.hears("Hello").await;
-    world.fault(json!({"http_500": {"before": 1.0}}));
+    world.fault(json!({"http_500": {"p": 1.0, "when": "before"}}));
     let sent = world.sends(&id, json!({"type": "text", "text": "Good day"})).await;
     world.settles().await;
     world.fault(json!({}));
