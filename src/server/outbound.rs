@@ -347,7 +347,7 @@ async fn depart(state: AppState, one: Leaving) {
 /// Decides for every row that is due, and marks those that leave. The mark is durable before any request is written.
 async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
     let now = state.clock.now();
-    if !state.store.next_due().await?.is_some_and(|at| at <= now) {
+    if state.store.next_due().await?.is_none_or(|at| at > now) {
         return Ok(Vec::new());
     }
     let roster = state.numbers.roster().await?;
