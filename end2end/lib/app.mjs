@@ -25,6 +25,9 @@ const CHROMIUM_FLAGS = [
 /** How long anything may take that is not a test's own subject, in milliseconds. */
 const PATIENCE = 30_000;
 
+/** How long a message keeps a window open, in seconds. */
+export const DAY = 24 * 60 * 60;
+
 export const OWNER = { email: 'owner@example.com', name: 'Olga Owner', role: 'owner', password: 'a long enough password' };
 
 export class App {
@@ -121,6 +124,28 @@ export class App {
     return text ? JSON.parse(text) : null;
   }
 
+  /**
+   * A customer writes, and their window closes `closesIn` seconds from now: the message is made as old as that takes.
+   *
+   * @param {string} name who; the same name is the same person
+   * @param {string} [text]
+   * @param {{ closesIn?: number }} [options] and whatever else the simulator's `inbound` takes
+   * @returns {Promise<number>} when the window closes, in milliseconds
+   */
+  async writes(name, text, { closesIn = DAY, ...more } = {}) {
+    if (!this.customers.has(name)) this.customers.set(name, `+49151${10_000_000 + this.customers.size}`);
+    const closes = Math.floor(Date.now() / 1000) + closesIn;
+    const from = { name, phone: this.customers.get(name) };
+    await this.control('inbound', { from, text, timestamp: closes - DAY, ...more });
+    return closes * 1000;
+  }
+
+  /** The messages that the simulator accepted, as the platform got them, the oldest first. */
+  async sent() {
+    const answer = await fetch(`${this.simulator.url}/control/sent`, { signal: AbortSignal.timeout(PATIENCE) });
+    return (await answer.json()).data;
+  }
+
   /** Asks the REST API with a key. */
   async api(key, method, where, body, headers = {}) {
     const answer = await fetch(`${this.url}/api/v1${where}`, {
@@ -155,11 +180,16 @@ export class App {
   async signIn(person = OWNER, options = {}) {
     const page = await this.open(options);
     await page.goto('/sign-in');
-    await page.getByLabel('Email').fill(person.email);
-    await page.getByLabel('Password', { exact: true }).fill(person.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await this.fillSignIn(page, person);
     await page.waitForURL(url => url.pathname !== '/sign-in');
     return page;
+  }
+
+  /** Fills in the sign-in page and sends it off. */
+  async fillSignIn(page, { email, password } = OWNER) {
+    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
   }
 
   /** Takes errors in the console that a story means to cause off the list. */
@@ -183,6 +213,8 @@ export class App {
 
   /** Errors that the pages logged. */
   complaints = [];
+  /** The phone numbers of the customers who wrote, by name. */
+  customers = new Map();
   /** @type {import('playwright-core').Page[]} */
   pages = [];
 }

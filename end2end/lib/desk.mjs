@@ -1,0 +1,45 @@
+// What is on the screens, by role and name, as whoever cannot see them finds it.
+
+import { eventually } from './app.mjs';
+
+/** The list of conversations. */
+export const list = page => page.getByRole('grid', { name: 'Queue' });
+
+/** A conversation's row in the list. */
+export const row = (page, name) =>
+  list(page).getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
+
+/** What leads from the list to a conversation. */
+export const link = (page, name) => list(page).getByRole('link', { name, exact: true });
+
+/** The pane of the open conversation. */
+export const conversation = page => page.getByRole('region', { name: 'Conversation' });
+
+/** Where replies are written. */
+export const composer = page => page.getByRole('textbox', { name: 'Reply' });
+
+/** The messages of the open conversation that say this. */
+export const message = (page, text) =>
+  page.getByRole('region', { name: 'Messages' }).getByRole('listitem').filter({ hasText: text });
+
+/** Waits until something can be seen. */
+export const shows = locator => locator.waitFor({ state: 'visible' });
+
+/** Waits until a text can be seen somewhere. */
+export const says = (where, text) => shows(where.getByText(text, { exact: true }).filter({ visible: true }).first());
+
+/** Waits until the page follows what happens. */
+export const isLive = page => says(page, 'Live');
+
+/** Opens a conversation from the list. */
+export async function openConversation(page, name) {
+  await link(page, name).click();
+  await shows(page.getByRole('heading', { level: 1, name, exact: true }));
+}
+
+/** Waits until a row's window is in this state: `open`, `closing`, `closed` or `never`. */
+export const windowIs = (page, name, state) =>
+  eventually(`${name}'s window to be ${state}`, async () => (await row(page, name).getAttribute('data-window')) === state, 10_000);
+
+/** When this page was loaded: another number means that it was loaded anew. */
+export const loadedAt = page => page.evaluate(() => performance.timeOrigin);

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import { story } from '../lib/app.mjs';
+import { composer, isLive, link, message, openConversation, row, says, shows } from '../lib/desk.mjs';
+
+const SIZES = [[1440, 900], [820, 1180], [390, 844]];
+const THEMES = ['light', 'dark'];
+const RULES = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'] };
+
+/** What axe finds wrong on a page, a line each. */
+async function violations(page, where) {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(rules => window.axe.run(document, rules), RULES);
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${where}: ${id} at ${node.target.join(' ')}: ${node.any[0]?.message ?? node.failureSummary}`));
+}
+
+story('every page can be used by everybody, in both themes and at every width', {}, async app => {
+  await app.control('fault', { wrong_signature_next: 1 });
+  await app.writes('Ana', 'Good morning! Is the *blue* one still there? https://example.com/blue', { closesIn: 20 * 3600 });
+  await app.writes('Ana', 'This one', { type: 'image', closesIn: 20 * 3600 });
+  await app.writes('Ana', undefined, { type: 'hologram', payload: { depth: 3 }, closesIn: 20 * 3600 });
+  await app.writes('Ben', 'Hurry, please', { closesIn: 1200 });
+  await app.writes('Cleo', 'When do you open?', { closesIn: 5400 });
+  await app.writes('Dora', 'Thank you', { closesIn: 4 * 3600 });
+  await app.writes('Emil', 'Last week you said it would come', { closesIn: -2 * 3600 });
+  await app.control('inbound', {
+    raw: { object: 'whatsapp_business_account', entry: [{ id: app.simulator.numbers[0].waba_id, changes: [{ field: 'galactic_alignment', value: {} }] }] },
+  });
+
+  const first = await app.signIn();
+  await isLive(first);
+  await shows(row(first, 'Emil'));
+  await openConversation(first, 'Ana');
+  await composer(first).fill('Yes, it is');
+  await composer(first).press('Enter');
+  await says(message(first, 'Yes, it is'), 'Read');
+  await app.control('fault', { next_send: { code: 131026, mode: 'async' } });
+  await composer(first).fill('Shall I keep it for you?');
+  await composer(first).press('Enter');
+  await says(message(first, 'Shall I keep it for you?'), 'Failed');
+  await shows(first.getByRole('img', { name: 'This one' }));
+  const [open, closed] = [await link(first, 'Ana').getAttribute('href'), await link(first, 'Emil').getAttribute('href')];
+  const storageState = await first.context().storageState();
+
+  const pages = [
+    ['sign-in', '/sign-in', page => shows(page.getByRole('button', { name: 'Sign in' }))],
+    ['queue', '/', page => shows(row(page, 'Ana'))],
+    ['conversation-open', open, page => says(message(page, 'Yes, it is'), 'Read')],
+    ['conversation-closed', closed, page => shows(page.getByRole('button', { name: /^order_update en_US/ }))],
+    ['ingest', '/ingest', page => shows(page.getByRole('heading', { name: 'Unsupported 1' }))],
+  ];
+  const wrong = [];
+  for (const [width, height] of SIZES) {
+    const page = await app.open({ storageState, viewport: { width, height }, reducedMotion: 'reduce' });
+    for (const [name, path, ready] of pages) {
+      await page.goto(path);
+      await ready(page);
+      if (name !== 'sign-in') await isLive(page);
+      for (const colorScheme of THEMES) {
+        await page.emulateMedia({ colorScheme });
+        await app.screenshot(page, `page-${name}-${width}-${colorScheme}`);
+        wrong.push(...await violations(page, `${name} ${width} ${colorScheme}`));
+      }
+    }
+    await page.context().close();
+  }
+
+  // What only shows when it is asked for.
+  const page = await app.open({ storageState, reducedMotion: 'reduce' });
+  await page.goto(closed);
+  await isLive(page);
+  await page.getByRole('button', { name: /^appointment_reminder en_US/ }).click();
+  await shows(page.getByRole('figure', { name: 'What the customer reads' }));
+  await page.getByText('Why only templates').click();
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme });
+    await app.screenshot(page, `page-template-1440-${colorScheme}`);
+    wrong.push(...await violations(page, `template ${colorScheme}`));
+  }
+  await page.getByRole('button', { name: 'Shortcuts' }).click();
+  await shows(page.getByRole('dialog', { name: 'Shortcuts' }));
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme });
+    await app.screenshot(page, `page-shortcuts-1440-${colorScheme}`);
+    wrong.push(...await violations(page, `shortcuts ${colorScheme}`));
+  }
+  assert.deepEqual(wrong, []);
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { eventually, story } from '../lib/app.mjs';
+import { composer, conversation, isLive, loadedAt, message, openConversation, row, says, shows, windowIs } from '../lib/desk.mjs';
+
+story('a message arrives, is answered, and the answer is read, without a reload', {}, async app => {
+  await app.control('fault', { status_delay_ms: { sent: 300, delivered: 2000, read: 4000 } });
+  const page = await app.signIn();
+  await shows(page.getByRole('heading', { name: 'No conversations yet' }));
+  await isLive(page);
+  const loaded = await loadedAt(page);
+
+  await app.writes('Ana', 'Is the blue one still there?');
+  const ana = row(page, 'Ana');
+  await says(ana, 'Is the blue one still there?');
+  await windowIs(page, 'Ana', 'open');
+  const countdown = ana.getByRole('timer', { name: /^Window closes (today|tomorrow) at \d\d:\d\d$/ });
+  await shows(countdown);
+  assert.match(await countdown.innerText(), /^(24 h 00 m|23 h 59 m)$/);
+  await says(ana, '1 unread');
+  await app.screenshot(page, 'queue-one-arrived');
+
+  await openConversation(page, 'Ana');
+  await shows(message(page, 'Is the blue one still there?'));
+  const exact = conversation(page).getByRole('timer');
+  const before = await exact.innerText();
+  assert.match(before, /^23 h 59 m \d\d s$/);
+  await eventually('the countdown to go on', async () => (await exact.innerText()) !== before, 3000);
+
+  await composer(page).fill('Yes, two of them. Shall I keep one for you?');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  const answer = message(page, 'Yes, two of them.');
+  await shows(answer);
+  assert.equal(await composer(page).inputValue(), '');
+  for (const status of ['Sent', 'Delivered', 'Read']) await says(answer, status);
+  await app.screenshot(page, 'conversation-answered');
+
+  assert.equal(await answer.count(), 1);
+  const sent = await app.sent();
+  assert.deepEqual(sent.map(({ type, body }) => [type, body.text.body]), [['text', 'Yes, two of them. Shall I keep one for you?']]);
+  await eventually('Ana to be read', async () => (await ana.getByText('1 unread').count()) === 0);
+  assert.equal(await loadedAt(page), loaded);
+});
+
+story('what customers send is shown as what it is, and what is not known is kept', {}, async app => {
+  await app.writes('Ana', 'A photo of it', { type: 'image' });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  const photo = page.getByRole('img', { name: 'A photo of it' });
+  await shows(photo);
+  await eventually('the photo to be loaded', () => photo.evaluate(image => image.complete && image.naturalWidth > 0));
+  await app.writes('Ana', 'Alexanderplatz', { type: 'location' });
+  await shows(message(page, 'Alexanderplatz').getByRole('link', { name: 'Open the map' }));
+  await app.writes('Ana', undefined, { type: 'hologram', payload: { depth: 3 } });
+  const unknown = message(page, 'A message of the type “hologram”');
+  await shows(unknown);
+  await unknown.getByText('As it arrived').click();
+  await shows(unknown.getByText('"depth": 3'));
+  await app.writes('Ana', '<script>alert(1)</script> *bold* https://example.com/a?b=c');
+  const marked = message(page, '<script>alert(1)</script>');
+  await shows(marked.getByRole('link', { name: 'https://example.com/a?b=c' }));
+  await shows(marked.getByText('bold', { exact: true }));
+  await app.screenshot(page, 'conversation-kinds');
+});

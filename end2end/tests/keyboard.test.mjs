@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { eventually, OWNER, story } from '../lib/app.mjs';
+import { composer, isLive, link, message, row, says, shows } from '../lib/desk.mjs';
+
+const hasFocus = locator => locator.evaluate(element => element === document.activeElement);
+const focused = (what, locator) => eventually(`the focus on ${what}`, () => hasFocus(locator), 5000);
+
+story('everything from signing in to sending is done with keys', {}, async app => {
+  await app.writes('Ana', 'First', { closesIn: 3600 });
+  await app.writes('Ben', 'Second', { closesIn: 2 * 3600 });
+  await app.writes('Cleo', 'Third', { closesIn: 3 * 3600 });
+  const page = await app.open();
+  await page.goto('/sign-in');
+  await page.keyboard.press('Tab');
+  await focused('the email', page.getByLabel('Email'));
+  await page.keyboard.type(OWNER.email);
+  await page.keyboard.press('Tab');
+  await focused('the password', page.getByLabel('Password', { exact: true }));
+  await page.keyboard.type(OWNER.password);
+  await page.keyboard.press('Enter');
+  await isLive(page);
+  await shows(row(page, 'Cleo'));
+
+  await page.keyboard.press('j');
+  await focused('Ana', link(page, 'Ana'));
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await focused('Cleo', link(page, 'Cleo'));
+  await page.keyboard.press('k');
+  await focused('Ben', link(page, 'Ben'));
+  await page.keyboard.press('ArrowUp');
+  await focused('Ana', link(page, 'Ana'));
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { level: 1, name: 'Ana', exact: true });
+  await shows(heading);
+  await focused('the heading', heading);
+
+  await page.keyboard.press('r');
+  await focused('the composer', composer(page));
+  await page.keyboard.type('Just keys: jkr?');
+  await page.keyboard.press('Control+Enter');
+  await says(message(page, 'Just keys: jkr?'), 'Read');
+  await focused('the composer', composer(page));
+  assert.equal(await composer(page).inputValue(), '');
+  await app.screenshot(page, 'keyboard-sent');
+  await page.keyboard.press('Escape');
+  await focused('the heading', heading);
+  await page.keyboard.press('Escape');
+  await page.waitForURL(url => url.pathname === '/');
+  await focused('Ana', link(page, 'Ana'));
+
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Shortcuts' });
+  await shows(keys);
+  await app.screenshot(page, 'keyboard-shortcuts');
+  await page.keyboard.press('Escape');
+  await keys.waitFor({ state: 'hidden' });
+
+  await page.reload();
+  await isLive(page);
+  await page.keyboard.press('Tab');
+  await focused('the way to the list', page.getByRole('link', { name: 'Skip to the list' }));
+});
