@@ -85,10 +85,10 @@ pub fn random_key() -> String {
 
 /// Opens a `<dialog>` of this id, in front of everything.
 pub fn open_dialog(id: &str) {
-    if let Some(dialog) = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok()) {
-        if !dialog.open() {
-            _ = dialog.show_modal();
-        }
+    if let Some(dialog) = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok())
+        && !dialog.open()
+    {
+        _ = dialog.show_modal();
     }
 }
 

@@ -168,11 +168,11 @@ impl Stream {
             // The lock is held until this is settled, which it never is: it ends with the tab.
             js_sys::Promise::new(&mut |_, _| {})
         });
-        if let Ok(asked) = request.call2(&locks, &JsValue::from_str(name), &granted) {
-            if let Ok(asked) = asked.dyn_into::<js_sys::Promise>() {
-                // It is refused when the page goes; nobody is left then to be told.
-                spawn_local(async move { _ = JsFuture::from(asked).await });
-            }
+        if let Ok(asked) = request.call2(&locks, &JsValue::from_str(name), &granted)
+            && let Ok(asked) = asked.dyn_into::<js_sys::Promise>()
+        {
+            // It is refused when the page goes; nobody is left then to be told.
+            spawn_local(async move { _ = JsFuture::from(asked).await });
         }
     }
 
@@ -252,10 +252,10 @@ impl Stream {
 
     /// Says something to the other tabs: everything if this one keeps the stream, else only questions.
     fn tell(&self, text: &str) {
-        if self.leads.get() || text.starts_with('q') {
-            if let Some(channel) = self.channel.borrow().as_ref() {
-                _ = channel.post_message(&JsValue::from_str(text));
-            }
+        if (self.leads.get() || text.starts_with('q'))
+            && let Some(channel) = self.channel.borrow().as_ref()
+        {
+            _ = channel.post_message(&JsValue::from_str(text));
         }
     }
 

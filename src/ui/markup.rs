@@ -45,23 +45,24 @@ fn inline(text: &str, depth: usize, pieces: &mut Vec<Piece>) {
             before = address.chars().next_back();
             continue;
         }
-        if matches!(letter, '*' | '_' | '~' | '`') && depth > 0 {
-            if let Some(inner) = marked(rest, letter, before) {
-                flush(&mut plain, pieces);
-                let mut within = Vec::new();
-                if letter != '`' {
-                    inline(inner, depth - 1, &mut within);
-                }
-                pieces.push(match letter {
-                    '*' => Piece::Bold(within),
-                    '_' => Piece::Italic(within),
-                    '~' => Piece::Struck(within),
-                    _ => Piece::Code(inner.to_owned()),
-                });
-                at += inner.len() + 2;
-                before = Some(letter);
-                continue;
+        if matches!(letter, '*' | '_' | '~' | '`')
+            && depth > 0
+            && let Some(inner) = marked(rest, letter, before)
+        {
+            flush(&mut plain, pieces);
+            let mut within = Vec::new();
+            if letter != '`' {
+                inline(inner, depth - 1, &mut within);
             }
+            pieces.push(match letter {
+                '*' => Piece::Bold(within),
+                '_' => Piece::Italic(within),
+                '~' => Piece::Struck(within),
+                _ => Piece::Code(inner.to_owned()),
+            });
+            at += inner.len() + 2;
+            before = Some(letter);
+            continue;
         }
         plain.push(letter);
         before = Some(letter);

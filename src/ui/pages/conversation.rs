@@ -373,10 +373,10 @@ fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
     let kept = StoredValue::new(sheet.draft.get_untracked());
     let timer = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |before: Option<()>| {
-        if before.is_none() {
-            if let Some(local) = browser::recall(&key).filter(|local| !local.is_empty()) {
-                sheet.draft.set(local);
-            }
+        if before.is_none()
+            && let Some(local) = browser::recall(&key).filter(|local| !local.is_empty())
+        {
+            sheet.draft.set(local);
         }
         let draft = sheet.draft.get();
         if draft.is_empty() {
@@ -455,19 +455,18 @@ fn announce(id: ConversationId, name: Memo<String>) {
     let desk = Desk::get();
     let latest = Memo::new(move |_| {
         desk.inbox.with(|inbox| {
-            let messages = inbox.messages().iter().filter(|message| message.conversation_id == id);
+            let mut messages = inbox.messages().iter().filter(|message| message.conversation_id == id);
             messages
-                .filter(|message| message.direction == Direction::In && !acts_on_another(&message.kind))
-                .next_back()
+                .rfind(|message| message.direction == Direction::In && !acts_on_another(&message.kind))
                 .map(|message| (message.id, bubble::summary(message)))
         })
     });
     Effect::new(move |before: Option<Option<MessageId>>| {
         let latest = latest.get();
-        if let (Some(before), Some((id, words))) = (before, &latest) {
-            if before.is_none_or(|before| before < *id) {
-                desk.say(text::new_message(&name.get_untracked(), words));
-            }
+        if let (Some(before), Some((id, words))) = (before, &latest)
+            && before.is_none_or(|before| before < *id)
+        {
+            desk.say(text::new_message(&name.get_untracked(), words));
         }
         latest.map(|(id, _)| id)
     });
@@ -755,7 +754,7 @@ fn Messages(
             }
             use leptos::wasm_bindgen::JsCast;
             let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            if !target.is_some_and(|at| at.closest(".actions").ok().flatten().is_some()) {
+            if target.is_none_or(|at| at.closest(".actions").ok().flatten().is_none()) {
                 acts.menu.set(None);
             }
         });
