@@ -547,7 +547,7 @@ fn essence(body: &Value) -> Value {
     let kind = text(&body, "type").unwrap_or_default();
     if let Some(object) = body.get_mut(&kind).and_then(Value::as_object_mut) {
         object.remove("preview_url");
-        object.retain(|key, value| !value.is_null() && !(key == "components" && value == &json!([])));
+        object.retain(|key, value| !(value.is_null() || key == "components" && *value == json!([])));
         if let Some(language) = object.get_mut("language").and_then(Value::as_object_mut) {
             language.remove("policy");
         }
