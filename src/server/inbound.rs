@@ -21,8 +21,8 @@ use std::{collections::BTreeSet, time::Duration};
 
 /// Deliveries read at a time.
 const READ: i64 = 256;
-/// Bytes read at a time, so that a flood of large deliveries does not fill the memory.
-const BYTES: i64 = 8 * 1024 * 1024;
+/// Bytes read at a time, or one delivery: what is read takes some ten times its size of memory until it is written.
+const BYTES: i64 = 1024 * 1024;
 /// Items of one transaction: some 20 ms of writing on SQLite.
 const ITEMS: usize = 512;
 /// How long to wait when nothing is known to wait: another process may have written.

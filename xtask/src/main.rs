@@ -31,7 +31,9 @@ Usage: cargo xtask <command>
   run [ARGS]    build optimised and serve http://127.0.0.1:3000; ARGS go to `ajar serve`
   dev [ARGS]    the same with a quick build, rebuilt and restarted on change
   test          everything that CI runs: format, lints, tests on both databases, browser
-  bench [NAME]  the benchmarks, or those whose name contains NAME; writes target/bench/*.json
+  bench [NAMES] [--sqlite|--postgres] [--items N] [--program FILE]
+                the benchmarks, or those whose name contains one of NAMES, on both databases or on one, with
+                the usual number of items or another, of a fresh build or of FILE; writes target/bench/*.json
   build         the optimised program as one file, target/release/ajar
 ";
 
@@ -53,7 +55,7 @@ fn obey(command: &str, rest: Vec<String>) -> Result<ExitCode> {
         "run" => run(&Workspace::find()?, &rest),
         "dev" => dev::dev(&Workspace::find()?, &rest),
         "test" if rest.is_empty() => test::test(&Workspace::find()?),
-        "bench" if rest.len() <= 1 => bench::bench(&Workspace::find()?, rest.first().map_or("", String::as_str)),
+        "bench" => bench::bench(&Workspace::find()?, &rest),
         "build" if rest.is_empty() => build(&Workspace::find()?),
         "help" | "--help" | "-h" => {
             print!("{COMMANDS}");

@@ -5,6 +5,7 @@ use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -21,9 +22,12 @@ pub enum Durability {
 }
 
 pub struct Postgres {
+    bin: PathBuf,
     folder: PathBuf,
     port: u16,
     guard: Child,
+    /// Databases made so far.
+    made: AtomicUsize,
 }
 
 /// Waits until its standard input closes, which happens however this program ends, even when it is killed; then
@@ -71,7 +75,7 @@ impl Postgres {
             guard.uid(user.uid.as_raw()).gid(user.gid.as_raw());
         }
         let guard = guard.spawn().context("starting postgres")?;
-        let postgres = Postgres { folder, port, guard };
+        let postgres = Postgres { bin: bin.to_owned(), folder, port, guard, made: AtomicUsize::new(0) };
         postgres.wait_until_ready(bin)?;
         Ok(postgres)
     }
@@ -79,6 +83,14 @@ impl Postgres {
     /// The address of its empty database, whose owner may create others.
     pub fn url(&self) -> String {
         format!("postgres://ajar@127.0.0.1:{}/postgres", self.port)
+    }
+
+    /// The address of another empty database.
+    pub fn fresh(&self) -> Result<String> {
+        let name = format!("fresh_{}", self.made.fetch_add(1, Ordering::Relaxed));
+        let port = self.port.to_string();
+        Call::new(self.bin.join("createdb")).args(["-h", "127.0.0.1", "-p", &port, "-U", "ajar", &name]).run()?;
+        Ok(format!("postgres://ajar@127.0.0.1:{port}/{name}"))
     }
 
     /// How many connections were made to it so far, those aside that only asked whether it is there.

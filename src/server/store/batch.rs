@@ -2,10 +2,32 @@
 
 use sqlx::AssertSqlSafe;
 
-/// Most rows of one statement. Both databases bound the number of values (SQLite 32,766).
-const ROWS: usize = 512;
+/// Most rows of one statement. More save nothing worth the memory of the prepared statements.
+const ROWS: usize = 128;
 
-/// Cuts rows into pieces of 512, 256, 128, … so that few different texts have to be prepared.
+/// How a statement of many rows marks its values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marks {
+    /// `$1`, `$2`: what Postgres knows.
+    Numbered,
+    /// `?`. To SQLite `$1` is a name, and it goes through all names to find one: for a statement's thousands of values,
+    /// at every execution, that takes longer than writing them.
+    Plain,
+}
+
+impl Marks {
+    fn push(self, sql: &mut String, number: usize) {
+        match self {
+            Self::Plain => sql.push('?'),
+            Self::Numbered => {
+                sql.push('$');
+                sql.push_str(&number.to_string());
+            }
+        }
+    }
+}
+
+/// Cuts rows into pieces of 128, 64, 32, … so that few different texts have to be prepared.
 pub fn pieces<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
     std::iter::from_fn(move || {
         let size = (0..=ROWS.ilog2()).rev().map(|bits| 1 << bits).find(|size| *size <= rows.len())?;
@@ -15,21 +37,17 @@ pub fn pieces<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
     })
 }
 
-/// `($1,$2),($3,$4)` for two rows of two columns, between `head` and `tail`.
-pub fn values(head: &str, rows: usize, columns: usize, tail: &str) -> AssertSqlSafe<String> {
+/// `($1,$2),($3,$4)` for two rows of two columns, between `head` and `tail`, which have no values of their own.
+pub fn values(marks: Marks, head: &str, rows: usize, columns: usize, tail: &str) -> AssertSqlSafe<String> {
     let mut sql = String::with_capacity(head.len() + tail.len() + rows * columns * 6);
     sql.push_str(head);
     for row in 0..rows {
-        sql.push(if row == 0 { '(' } else { ',' });
-        if row > 0 {
-            sql.push('(');
-        }
+        sql.push_str(if row == 0 { "(" } else { ",(" });
         for column in 0..columns {
             if column > 0 {
                 sql.push(',');
             }
-            sql.push('$');
-            sql.push_str(&(row * columns + column + 1).to_string());
+            marks.push(&mut sql, row * columns + column + 1);
         }
         sql.push(')');
     }
@@ -37,10 +55,22 @@ pub fn values(head: &str, rows: usize, columns: usize, tail: &str) -> AssertSqlS
     AssertSqlSafe(sql)
 }
 
-/// `$1,$2,$3` from `first` on, between `head` and `tail`.
-pub fn list(head: &str, first: usize, count: usize, tail: &str) -> AssertSqlSafe<String> {
-    let marks: Vec<String> = (first..first + count).map(|n| format!("${n}")).collect();
-    AssertSqlSafe(format!("{head}{}{tail}", marks.join(",")))
+/// `$1,$2,$3` between `head` and `tail`. They start at `first`: the values before it stand in `head`, in their order.
+pub fn list(marks: Marks, head: &str, first: usize, count: usize, tail: &str) -> AssertSqlSafe<String> {
+    let mut sql = head.to_owned();
+    if marks == Marks::Plain {
+        for number in (1..first).rev() {
+            sql = sql.replace(&format!("${number}"), "?");
+        }
+    }
+    for number in first..first + count {
+        if number > first {
+            sql.push(',');
+        }
+        marks.push(&mut sql, number);
+    }
+    sql.push_str(tail);
+    AssertSqlSafe(sql)
 }
 
 #[cfg(test)]
@@ -52,12 +82,21 @@ mod tests {
         let rows: Vec<u32> = (0..1339).collect();
         let pieces: Vec<&[u32]> = pieces(&rows).collect();
         assert_eq!(pieces.concat(), rows);
-        assert_eq!(pieces.iter().map(|piece| piece.len()).collect::<Vec<_>>(), [512, 512, 256, 32, 16, 8, 2, 1]);
+        assert_eq!(
+            pieces.iter().map(|piece| piece.len()).collect::<Vec<_>>(),
+            [[128; 10].as_slice(), &[32, 16, 8, 2, 1]].concat()
+        );
     }
 
     #[test]
     fn values_are_numbered_through() {
-        assert_eq!(values("VALUES ", 2, 2, " END").0, "VALUES ($1,$2),($3,$4) END");
-        assert_eq!(list("IN (", 2, 3, ")").0, "IN ($2,$3,$4)");
+        assert_eq!(values(Marks::Numbered, "VALUES ", 2, 2, " END").0, "VALUES ($1,$2),($3,$4) END");
+        assert_eq!(list(Marks::Numbered, "a = $1 AND b IN (", 2, 3, ")").0, "a = $1 AND b IN ($2,$3,$4)");
+    }
+
+    #[test]
+    fn values_without_numbers_keep_their_order() {
+        assert_eq!(values(Marks::Plain, "VALUES ", 2, 2, " END").0, "VALUES (?,?),(?,?) END");
+        assert_eq!(list(Marks::Plain, "a = $1 AND b IN (", 2, 3, ")").0, "a = ? AND b IN (?,?,?)");
     }
 }

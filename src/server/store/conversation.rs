@@ -231,7 +231,13 @@ impl Store {
         let ids: Vec<_> = ids.iter().collect();
         let mut rows: Vec<Conversation> = Vec::new();
         for piece in pieces(&ids) {
-            let sql = list(&format!("SELECT {CONVERSATION} FROM conversations c WHERE c.id IN ("), 1, piece.len(), ")");
+            let sql = list(
+                self.marks(),
+                &format!("SELECT {CONVERSATION} FROM conversations c WHERE c.id IN ("),
+                1,
+                piece.len(),
+                ")",
+            );
             on!(self.read(), db => {
                 let found = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).fetch_all(db).await?;
                 rows.extend(found.iter().map(|row| conversation!(row)));

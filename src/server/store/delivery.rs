@@ -2,7 +2,7 @@
 
 use super::{
     Result, Store, Tx,
-    batch::{list, pieces, values},
+    batch::{Marks, list, pieces, values},
     event::NewEvent,
     on,
 };
@@ -65,8 +65,13 @@ impl Store {
         let ids: Vec<i64> = fits.map(|(id, _)| *id).collect();
         let mut waiting = Vec::with_capacity(ids.len());
         for piece in pieces(&ids) {
-            let sql =
-                list("SELECT id, received_at, body FROM deliveries WHERE id IN (", 1, piece.len(), ") ORDER BY id");
+            let sql = list(
+                self.marks(),
+                "SELECT id, received_at, body FROM deliveries WHERE id IN (",
+                1,
+                piece.len(),
+                ") ORDER BY id",
+            );
             let rows: Vec<(i64, i64, Vec<u8>)> = on!(self.read(), db => {
                 piece.iter().fold(sqlx::query_as(sql), |query, id| query.bind(*id)).fetch_all(db).await
             })?;
@@ -206,7 +211,9 @@ impl Store {
         let head = "SELECT id, received_at, raw FROM kept_items WHERE outcome = $1 AND id > $2";
         let tail = " ORDER BY id LIMIT $3";
         let sql = match routes {
-            Some(routes) => list(&format!("{head} AND route IN ("), 4, routes.len(), &format!("){tail}")),
+            Some(routes) => {
+                list(Marks::Numbered, &format!("{head} AND route IN ("), 4, routes.len(), &format!("){tail}"))
+            }
             None => sqlx::AssertSqlSafe(format!("{head}{tail}")),
         };
         let rows: Vec<(i64, i64, String)> = on!(self.read(), db => {
@@ -228,7 +235,13 @@ impl Tx {
             if malformed.is_empty() { 0 } else { self.ids(i64::try_from(malformed.len()).unwrap_or(0)).await? };
         let tx = self;
         for piece in pieces(arrived) {
-            let sql = values("INSERT INTO deliveries (received_at, body, state, reason) VALUES ", piece.len(), 4, "");
+            let sql = values(
+                tx.marks(),
+                "INSERT INTO deliveries (received_at, body, state, reason) VALUES ",
+                piece.len(),
+                4,
+                "",
+            );
             on!(tx, db => {
                 let query = piece.iter().fold(sqlx::query(sql), |query, one| {
                     let state: i32 = if one.malformed.is_some() { 2 } else { 0 };
@@ -266,7 +279,7 @@ impl Tx {
     pub async fn taken(&mut self, ids: &[DeliveryId]) -> Result<()> {
         let tx = self;
         for piece in pieces(ids) {
-            let sql = list("UPDATE deliveries SET state = 1 WHERE id IN (", 1, piece.len(), ")");
+            let sql = list(tx.marks(), "UPDATE deliveries SET state = 1 WHERE id IN (", 1, piece.len(), ")");
             on!(tx, db => piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).execute(db).await.map(drop)?);
         }
         Ok(())
@@ -277,7 +290,7 @@ impl Tx {
         let tx = self;
         let mut released = 0;
         for piece in pieces(ids) {
-            let sql = list("DELETE FROM kept_items WHERE id IN (", 1, piece.len(), ")");
+            let sql = list(tx.marks(), "DELETE FROM kept_items WHERE id IN (", 1, piece.len(), ")");
             let rows = on!(tx, db => {
                 piece.iter().fold(sqlx::query(sql), |query, id| query.bind(*id)).execute(db).await?.rows_affected()
             });

@@ -97,6 +97,8 @@ pub enum OpenError {
 const READERS: u32 = 4;
 /// Connections to Postgres.
 const CONNECTIONS: u32 = 12;
+/// Prepared statements that a connection to SQLite keeps.
+const STATEMENTS: usize = 256;
 /// How long anybody waits for a connection or a lock.
 const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -125,6 +127,8 @@ impl Store {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(PATIENCE)
+            // Taking in has more than the usual hundred: fourteen, each for eight numbers of rows.
+            .statement_cache_capacity(STATEMENTS)
             .pragma("cache_size", "-8000")
             .pragma("temp_store", "memory")
             .disable_statement_logging();
@@ -147,6 +151,11 @@ impl Store {
             Pools::Sqlite { read, .. } => Reader::Sqlite(read),
             Pools::Postgres(pool) => Reader::Postgres(pool),
         }
+    }
+
+    /// How statements of many rows mark their values here.
+    fn marks(&self) -> batch::Marks {
+        if self.is_postgres() { batch::Marks::Numbered } else { batch::Marks::Plain }
     }
 
     /// Begins a write transaction. On SQLite there is one at a time.
@@ -244,6 +253,14 @@ impl Tx {
         match self.inner {
             TxInner::Sqlite(tx) => tx.commit().await,
             TxInner::Postgres(tx) => tx.commit().await,
+        }
+    }
+
+    /// How statements of many rows mark their values here.
+    fn marks(&self) -> batch::Marks {
+        match self.inner {
+            TxInner::Sqlite(_) => batch::Marks::Plain,
+            TxInner::Postgres(_) => batch::Marks::Numbered,
         }
     }
 

@@ -144,7 +144,7 @@ impl Store {
         let ids: Vec<_> = ids.iter().collect();
         let mut found = Vec::new();
         for piece in pieces(&ids) {
-            let sql = list(CONTACT, 1, piece.len(), ")");
+            let sql = list(self.marks(), CONTACT, 1, piece.len(), ")");
             let rows = on!(self.read(), db => {
                 let query = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0));
                 let rows = query.fetch_all(db).await?;
@@ -163,7 +163,7 @@ impl Tx {
         let ids: Vec<_> = ids.iter().collect();
         let mut found = Vec::new();
         for piece in pieces(&ids) {
-            let sql = list(CONTACT, 1, piece.len(), ")");
+            let sql = list(tx.marks(), CONTACT, 1, piece.len(), ")");
             let rows = on!(tx, db => {
                 let rows = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).fetch_all(db).await?;
                 rows.iter().map(|row| contact_row!(row)).collect::<Vec<_>>()
@@ -183,8 +183,13 @@ impl Tx {
         for kind in [IdentifierKind::Phone, IdentifierKind::Bsuid, IdentifierKind::ParentBsuid] {
             let wanted: Vec<_> = keys.identifiers.iter().filter(|identifier| identifier.kind == kind).collect();
             for piece in pieces(&wanted) {
-                let sql =
-                    list("SELECT contact_id FROM identifiers WHERE kind = $1 AND value IN (", 2, piece.len(), ")");
+                let sql = list(
+                    tx.marks(),
+                    "SELECT contact_id FROM identifiers WHERE kind = $1 AND value IN (",
+                    2,
+                    piece.len(),
+                    ")",
+                );
                 let rows: Vec<(i64,)> = on!(tx, db => {
                     let query = sqlx::query_as(sql).bind(kind.word());
                     piece.iter().fold(query, |query, identifier| query.bind(&identifier.value)).fetch_all(db).await?
@@ -196,7 +201,7 @@ impl Tx {
         let tokens: Vec<_> = keys.tokens.iter().collect();
         let mut own: Vec<i64> = Vec::new();
         for piece in pieces(&tokens) {
-            let sql = list("SELECT token, message_id FROM outbox WHERE token IN (", 1, piece.len(), ")");
+            let sql = list(tx.marks(), "SELECT token, message_id FROM outbox WHERE token IN (", 1, piece.len(), ")");
             let rows: Vec<(String, i64)> = on!(tx, db => {
                 piece.iter().fold(sqlx::query_as(sql), |query, token| query.bind(*token)).fetch_all(db).await?
             });
@@ -207,7 +212,8 @@ impl Tx {
         }
         let mut entries: Vec<Entry> = Vec::new();
         for piece in pieces(&own) {
-            let sql = list(&format!("SELECT {MESSAGE} FROM messages m WHERE m.id IN ("), 1, piece.len(), ")");
+            let sql =
+                list(tx.marks(), &format!("SELECT {MESSAGE} FROM messages m WHERE m.id IN ("), 1, piece.len(), ")");
             on!(tx, db => {
                 let rows = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(*id)).fetch_all(db).await?;
                 entries.extend(rows.iter().map(|row| entry!(row)));
@@ -221,7 +227,7 @@ impl Tx {
             for column in ["wamid", "target"] {
                 for piece in pieces(wamids) {
                     let head = format!("SELECT {MESSAGE} FROM messages m WHERE m.number_id = $1 AND m.{column} IN (");
-                    let sql = list(&head, 2, piece.len(), ")");
+                    let sql = list(tx.marks(), &head, 2, piece.len(), ")");
                     on!(tx, db => {
                         let query = sqlx::query(sql).bind(number.0);
                         let rows = piece.iter().fold(query, |query, wamid| query.bind(*wamid)).fetch_all(db).await?;
@@ -235,7 +241,7 @@ impl Tx {
         conversations.extend(entries.iter().map(|entry| entry.conversation));
         let direct: Vec<_> = conversations.iter().collect();
         for piece in pieces(&direct) {
-            let sql = list("SELECT contact_id FROM conversations WHERE id IN (", 1, piece.len(), ")");
+            let sql = list(tx.marks(), "SELECT contact_id FROM conversations WHERE id IN (", 1, piece.len(), ")");
             let rows: Vec<(i64,)> = on!(tx, db => {
                 piece.iter().fold(sqlx::query_as(sql), |query, id| query.bind(id.0)).fetch_all(db).await?
             });
@@ -246,7 +252,7 @@ impl Tx {
         for piece in pieces(&people) {
             let head =
                 format!("SELECT {CONVERSATION} FROM conversations c WHERE c.merged_into IS NULL AND c.contact_id IN (");
-            let sql = list(&head, 1, piece.len(), ")");
+            let sql = list(tx.marks(), &head, 1, piece.len(), ")");
             on!(tx, db => {
                 let rows = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).fetch_all(db).await?;
                 rows.iter().for_each(|row| world.load_conversation(conversation!(row)));
@@ -257,7 +263,7 @@ impl Tx {
         let hashed: BTreeMap<String, &String> = keys.fingerprints.iter().map(|print| (hash(print), print)).collect();
         let wanted: Vec<_> = hashed.keys().collect();
         for piece in pieces(&wanted) {
-            let sql = list("SELECT fingerprint FROM notices WHERE fingerprint IN (", 1, piece.len(), ")");
+            let sql = list(tx.marks(), "SELECT fingerprint FROM notices WHERE fingerprint IN (", 1, piece.len(), ")");
             let rows: Vec<(String,)> = on!(tx, db => {
                 piece.iter().fold(sqlx::query_as(sql), |query, print| query.bind(*print)).fetch_all(db).await?
             });
@@ -361,6 +367,7 @@ impl Tx {
         let rows: Vec<_> = world.changes.contacts.iter().filter_map(|id| world.contacts.get(id)).collect();
         for piece in pieces(&rows) {
             let sql = values(
+                tx.marks(),
                 "INSERT INTO contacts (id, name, name_at, username, username_at, opted_out, opted_out_at, created_at) VALUES ",
                 piece.len(),
                 8,
@@ -381,6 +388,7 @@ impl Tx {
         let rows: Vec<_> = world.changes.identifiers.iter().filter_map(|identifier| world.known(identifier)).collect();
         for piece in pieces(&rows) {
             let sql = values(
+                tx.marks(),
                 "INSERT INTO identifiers (kind, value, contact_id, seen_at, released_at) VALUES ",
                 piece.len(),
                 5,
@@ -403,6 +411,7 @@ impl Tx {
         let tx = self;
         for piece in pieces(rows) {
             let sql = values(
+                tx.marks(),
                 "INSERT INTO messages (id, conversation_id, number_id, wamid, direction, kind, text, content, sent_at, received_at, \
                  status, trail, reply_to, target, media_id, author, ahead_of_time, counts) VALUES ",
                 piece.len(),
@@ -448,6 +457,7 @@ impl Tx {
         let tx = self;
         for piece in pieces(rows) {
             let sql = values(
+                tx.marks(),
                 "INSERT INTO conversations (id, number_id, contact_id, certain_at, certain_kind, certain_wamid, uncertain_at, \
                  uncertain_kind, uncertain_wamid, refused_at, free_until, asked_at, answered_at, dismissed_at, unread, \
                  last_activity_at, preview, ends_at) VALUES ",
@@ -502,6 +512,7 @@ impl Tx {
         let tx = self;
         for piece in pieces(rows) {
             let sql = values(
+                tx.marks(),
                 "INSERT INTO media (id, number_id, message_id, platform_id, url, mime_type, filename, sha256, state, not_before, \
                  created_at) VALUES ",
                 piece.len(),

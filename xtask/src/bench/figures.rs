@@ -17,6 +17,59 @@ struct Row {
     what: String,
     value: f64,
     unit: &'static str,
+    goal: Option<Goal>,
+}
+
+/// What a figure should come to.
+#[derive(Clone, Copy)]
+pub enum Goal {
+    /// At least this much, and what would be better still.
+    Least(f64, Option<f64>),
+    /// At most this much, and what would be better still.
+    Most(f64, Option<f64>),
+}
+
+impl Goal {
+    fn target(self) -> f64 {
+        match self {
+            Goal::Least(target, _) | Goal::Most(target, _) => target,
+        }
+    }
+
+    fn aim(self) -> Option<f64> {
+        match self {
+            Goal::Least(_, aim) | Goal::Most(_, aim) => aim,
+        }
+    }
+
+    /// By which share of the wanted value the figure misses it; none where it does not.
+    fn missed(self, value: f64, wanted: f64) -> Option<f64> {
+        let short = match self {
+            Goal::Least(..) => wanted - value,
+            Goal::Most(..) => value - wanted,
+        };
+        (short > 0.0).then(|| short / wanted)
+    }
+
+    fn verdict(self, value: f64) -> String {
+        match (self.missed(value, self.target()), self.aim().map(|aim| self.missed(value, aim))) {
+            (Some(share), _) => format!("MISSED by {:.1} %", share * 100.0),
+            (None, Some(Some(share))) => format!("met; the aim is missed by {:.1} %", share * 100.0),
+            (None, Some(None)) => "met, and the aim".to_owned(),
+            (None, None) => "met".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Goal {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = match self {
+            Goal::Least(..) => "≥",
+            Goal::Most(..) => "≤",
+        };
+        write!(to, "{sign} {}", self.target())?;
+        self.aim().map_or(Ok(()), |aim| write!(to, " (aim {aim})"))
+    }
 }
 
 impl Figures {
@@ -26,7 +79,12 @@ impl Figures {
 
     /// Adds one figure; the unit is said once, here: `ms`, `MB`, `/s`.
     pub fn add(&mut self, what: impl Into<String>, value: f64, unit: &'static str) {
-        self.rows.push(Row { what: what.into(), value, unit });
+        self.rows.push(Row { what: what.into(), value, unit, goal: None });
+    }
+
+    /// Adds a figure that should come to something.
+    pub fn add_against(&mut self, what: impl Into<String>, value: f64, unit: &'static str, goal: Option<Goal>) {
+        self.rows.push(Row { what: what.into(), value, unit, goal });
     }
 
     /// Adds the median, the 95th and the 99th percentile and the worst of some times, in milliseconds.
@@ -41,8 +99,16 @@ impl Figures {
     /// Writes `<folder>/<benchmark>.json`, with the machine beside the figures: they mean little without.
     pub fn write(&self, folder: &Path) -> Result<PathBuf> {
         let cores = std::thread::available_parallelism().map_or(0, std::num::NonZero::get);
-        let rows: Vec<_> =
-            self.rows.iter().map(|row| json!({ "what": row.what, "value": row.value, "unit": row.unit })).collect();
+        let row = |row: &Row| {
+            let mut document = json!({ "what": row.what, "value": row.value, "unit": row.unit });
+            if let Some(goal) = row.goal {
+                document["target"] = json!(goal.target());
+                document["aim"] = json!(goal.aim());
+                document["met"] = json!(goal.missed(row.value, goal.target()).is_none());
+            }
+            document
+        };
+        let rows: Vec<_> = self.rows.iter().map(row).collect();
         let document = json!({
             "benchmark": self.benchmark,
             "machine": { "os": std::env::consts::OS, "arch": std::env::consts::ARCH, "cores": cores },
@@ -59,7 +125,11 @@ impl fmt::Display for Figures {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let width = self.rows.iter().map(|row| row.what.chars().count()).max().unwrap_or(0);
         for row in &self.rows {
-            writeln!(to, "  {:<width$}  {:>12.1} {}", row.what, row.value, row.unit)?;
+            write!(to, "  {:<width$}  {:>12.1} {:<4}", row.what, row.value, row.unit)?;
+            match row.goal {
+                Some(goal) => writeln!(to, "  {:<22} {}", goal.to_string(), goal.verdict(row.value))?,
+                None => writeln!(to)?,
+            }
         }
         Ok(())
     }
@@ -80,6 +150,17 @@ pub fn percentile(times: &[Duration], share: f64) -> Option<Duration> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_goal_says_by_how_much_it_is_missed() {
+        let least = Goal::Least(100.0, Some(400.0));
+        assert_eq!(least.verdict(75.0), "MISSED by 25.0 %");
+        assert_eq!(least.verdict(100.0), "met; the aim is missed by 75.0 %");
+        assert_eq!(least.verdict(400.0), "met, and the aim");
+        let most = Goal::Most(100.0, None);
+        assert_eq!((most.verdict(150.0).as_str(), most.verdict(99.0).as_str()), ("MISSED by 50.0 %", "met"));
+        assert_eq!(least.to_string(), "≥ 100 (aim 400)");
+    }
 
     #[test]
     fn percentiles_are_times_that_were_measured() {

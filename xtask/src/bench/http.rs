@@ -17,6 +17,12 @@ pub struct Response {
     pub body: Vec<u8>,
 }
 
+impl Response {
+    pub fn text(&self) -> std::borrow::Cow<'_, str> {
+        String::from_utf8_lossy(&self.body)
+    }
+}
+
 const PATIENCE: Duration = Duration::from_secs(30);
 const LARGEST_BODY: u64 = 256 * 1024 * 1024;
 
@@ -42,7 +48,12 @@ impl Connection {
         head.push_str("\r\n");
         let mut message = head.into_bytes();
         message.extend_from_slice(body);
-        self.stream.get_mut().write_all(&message).context("sending")?;
+        self.exchange(&message)
+    }
+
+    /// Sends a request that is written out already, and reads its answer.
+    pub fn exchange(&mut self, request: &[u8]) -> Result<Response> {
+        self.stream.get_mut().write_all(request).context("sending")?;
         self.response()
     }
 

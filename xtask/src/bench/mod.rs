@@ -2,12 +2,17 @@
 
 mod figures;
 mod http;
+mod ingest;
+mod load;
+mod memory;
 mod program;
+mod recovery;
 mod start;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::bench::figures::Figures;
 use crate::bench::program::Database;
@@ -19,38 +24,134 @@ use crate::{optimised, tools};
 /// A benchmark measures one thing and fills in its figures.
 type Benchmark = fn(&Ground, &mut Figures) -> Result<()>;
 
-const BENCHMARKS: [(&str, Benchmark); 1] = [("start", start::start)];
+const BENCHMARKS: [(&str, Benchmark); 4] =
+    [("start", start::start), ("ingest", ingest::ingest), ("recovery", recovery::recovery), ("memory", memory::memory)];
 
 /// What every benchmark stands on.
 pub struct Ground {
-    pub program: std::path::PathBuf,
-    /// A cluster that commits to the disk, as in use.
-    postgres: Postgres,
+    pub program: PathBuf,
+    /// A cluster that commits to the disk, as in use; none where only SQLite is measured.
+    postgres: Option<Postgres>,
+    asked: Asked,
+}
+
+/// What was asked for on the command line.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Asked {
+    names: Vec<String>,
+    without_sqlite: bool,
+    without_postgres: bool,
+    items: Option<u64>,
+    /// Measured as it is, instead of one that is built first.
+    program: Option<PathBuf>,
+}
+
+impl Asked {
+    fn read(args: &[String]) -> Result<Asked> {
+        let mut asked = Asked::default();
+        let mut args = args.iter();
+        while let Some(arg) = args.next() {
+            match arg.as_str() {
+                "--sqlite" => asked.without_postgres = true,
+                "--postgres" => asked.without_sqlite = true,
+                "--items" => {
+                    let count = args.next().and_then(|count| count.replace('_', "").parse().ok());
+                    let count = count.filter(|count| (1_000..=100_000_000).contains(count));
+                    asked.items = Some(count.context("--items takes a number from 1000 to 100000000")?);
+                }
+                "--program" => {
+                    let file = args.next().context("--program takes the path of an ajar")?;
+                    asked.program = Some(std::fs::canonicalize(file).with_context(|| file.clone())?);
+                }
+                flag if flag.starts_with('-') => {
+                    bail!("`{flag}` is not known here; there are --sqlite, --postgres, --items N and --program FILE")
+                }
+                name => asked.names.push(name.to_owned()),
+            }
+        }
+        if asked.without_sqlite && asked.without_postgres {
+            bail!("--sqlite and --postgres each mean that one alone: leave both out to measure both");
+        }
+        Ok(asked)
+    }
+
+    fn wants(&self, name: &str) -> bool {
+        self.names.is_empty() || self.names.iter().any(|asked| name.contains(asked.as_str()))
+    }
 }
 
 impl Ground {
-    /// Both databases, with the name that figures carry.
-    pub fn databases(&self) -> [(&'static str, Database); 2] {
-        [("SQLite", Database::Sqlite), ("Postgres", Database::Postgres(self.postgres.url()))]
+    /// The databases to measure, empty, with the name that figures carry.
+    pub fn databases(&self) -> Result<Vec<(&'static str, Database)>> {
+        let mut databases = Vec::new();
+        if !self.asked.without_sqlite {
+            databases.push(("SQLite", Database::Sqlite));
+        }
+        if let Some(postgres) = &self.postgres {
+            databases.push(("Postgres", Database::Postgres(postgres.fresh()?)));
+        }
+        Ok(databases)
+    }
+
+    /// How many items to send: what was asked for, else the measurement's own size.
+    pub fn items(&self, usual: u64) -> u64 {
+        self.asked.items.unwrap_or(usual)
     }
 }
 
-pub fn bench(workspace: &Workspace, filter: &str) -> Result<ExitCode> {
-    let chosen: Vec<_> = BENCHMARKS.into_iter().filter(|(name, _)| name.contains(filter)).collect();
+pub fn bench(workspace: &Workspace, args: &[String]) -> Result<ExitCode> {
+    let asked = Asked::read(args)?;
+    let chosen: Vec<_> = BENCHMARKS.into_iter().filter(|(name, _)| asked.wants(name)).collect();
     if chosen.is_empty() {
         let known = BENCHMARKS.map(|(name, _)| name).join(", ");
-        bail!("no benchmark is called `{filter}`; there are: {known}");
+        bail!("no benchmark is called {}; there are: {known}", asked.names.join(" or "));
     }
-    optimised(workspace)?;
-    let bin = tools::postgres()?;
-    let postgres = step("postgres: start", |_| Postgres::start(&bin, Durability::Full))?;
-    let ground = Ground { program: workspace.program(Profile::Release), postgres };
+    let program = match &asked.program {
+        Some(program) => program.clone(),
+        None => {
+            optimised(workspace)?;
+            workspace.program(Profile::Release)
+        }
+    };
+    let postgres = if asked.without_postgres {
+        None
+    } else {
+        let bin = tools::postgres()?;
+        Some(step("postgres: start", |_| Postgres::start(&bin, Durability::Full))?)
+    };
+    let ground = Ground { program, postgres, asked };
     for (name, benchmark) in chosen {
         let mut figures = Figures::new(name);
-        step(&format!("bench: {name}"), |_| benchmark(&ground, &mut figures))?;
+        let done = step(&format!("bench: {name}"), |_| benchmark(&ground, &mut figures));
         print!("\n{figures}");
+        done?;
         let file = figures.write(&workspace.target.join("bench"))?;
         println!("{}\n", file.display());
     }
     Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Asked> {
+        Asked::read(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn names_and_flags_come_in_any_order() {
+        let asked = read("--sqlite ingest --items 20_000 recovery").unwrap();
+        assert_eq!(asked.names, ["ingest", "recovery"]);
+        assert_eq!((asked.without_postgres, asked.without_sqlite, asked.items), (true, false, Some(20_000)));
+        assert!(asked.wants("recovery") && !asked.wants("memory"));
+        assert!(read("").unwrap().wants("memory"));
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_refused() {
+        for line in ["--sqlite --postgres", "--items", "--items many", "--items 10", "--fast"] {
+            assert!(read(line).is_err(), "{line}");
+        }
+    }
 }

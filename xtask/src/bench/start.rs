@@ -12,7 +12,7 @@ use crate::bench::program::{DataFolder, Serving};
 const STARTS: usize = 10;
 
 pub fn start(ground: &Ground, figures: &mut Figures) -> Result<()> {
-    for (name, database) in ground.databases() {
+    for (name, database) in ground.databases()? {
         let data = DataFolder::new()?;
         let first = Serving::start(&ground.program, &database, &data, &[])?;
         figures.add(format!("{name}: first start, migrations included"), milliseconds(first.ready_after), "ms");
