@@ -226,7 +226,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
             };
             spawn_local(async move {
                 if let Err(error) = conversation::send(id, reaction, browser::random_key()).await {
-                    fail(sheet, &error);
+                    fail(desk, sheet, &error);
                 }
             });
         }),
@@ -341,7 +341,7 @@ fn sender(
                 if !is_template {
                     give_back(sheet, before, sent_any);
                 }
-                fail(sheet, &error);
+                fail(desk, sheet, &error);
             }
         });
     })
@@ -361,9 +361,9 @@ fn give_back(
 }
 
 /// Says what went wrong, beside the composer and aloud.
-fn fail(sheet: Sheet, error: &Error) {
+fn fail(desk: Desk, sheet: Sheet, error: &Error) {
     let words = words::error(error);
-    Desk::get().warn(words.clone());
+    desk.warn(words.clone());
     sheet.fault.set(Some(words));
 }
 
