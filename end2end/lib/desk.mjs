@@ -28,8 +28,8 @@ export const shows = locator => locator.waitFor({ state: 'visible' });
 /** Waits until a text can be seen somewhere. */
 export const says = (where, text) => shows(where.getByText(text, { exact: true }).filter({ visible: true }).first());
 
-/** Waits until the page follows what happens. */
-export const isLive = page => says(page, 'Live');
+/** Waits until the page follows what happens. Where there is no room it says so to screen readers only, or nowhere. */
+export const isLive = page => page.getByText('Live', { exact: true }).first().waitFor({ state: 'attached' });
 
 /** Opens a conversation from the list. */
 export async function openConversation(page, name) {

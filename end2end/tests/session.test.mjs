@@ -4,7 +4,8 @@ import { composer, isLive, message, openConversation, says, shows } from '../lib
 
 story('a wrong password and too many tries are told in words, and the right one lets in afterwards', {}, async app => {
   const page = await app.open();
-  await page.goto('/sign-in');
+  // Without the browser half the form is sent as any form is; here it is to answer in place.
+  await page.goto('/sign-in', { waitUntil: 'networkidle' });
   await app.screenshot(page, 'sign-in');
   const wrong = { ...OWNER, password: 'not the password' };
   await app.fillSignIn(page, wrong);
