@@ -25,6 +25,18 @@ pub fn forget(key: &str) {
     }
 }
 
+/// Forgets every text that was begun here: whoever signs out leaves none for the next.
+pub fn forget_drafts() {
+    let Some(storage) = storage() else { return };
+    let keys: Vec<String> = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok()?).collect();
+    for key in keys.iter().filter(|key| key.starts_with(DRAFTS)) {
+        _ = storage.remove_item(key);
+    }
+}
+
+/// What the keys of drafts begin with; the conversation's id follows.
+pub const DRAFTS: &str = "ajar.draft.";
+
 fn storage() -> Option<Storage> {
     window().local_storage().ok()?
 }

@@ -17,7 +17,8 @@ use crate::domain::{
     time::Timestamp,
 };
 use leptos::{
-    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
+    ev,
+    leptos_dom::helpers::{TimeoutHandle, WindowListenerHandle, set_timeout_with_handle},
     prelude::*,
     task::spawn_local,
     wasm_bindgen::{JsCast, JsValue, closure::Closure},
@@ -78,7 +79,9 @@ pub fn follow(desk: Desk, person: &str, hooks: Hooks) -> Handle {
         watch: RefCell::new(None),
         retry: RefCell::new(None),
         closures: RefCell::new(Vec::new()),
+        listeners: RefCell::new(Vec::new()),
     });
+    stream.watch_the_line();
     stream.join(person);
     Handle(SendWrapper::new(stream))
 }
@@ -115,6 +118,7 @@ struct Stream {
     watch: RefCell<Option<TimeoutHandle>>,
     retry: RefCell<Option<TimeoutHandle>>,
     closures: RefCell<Vec<Closure<dyn FnMut(MessageEvent)>>>,
+    listeners: RefCell<Vec<WindowListenerHandle>>,
 }
 
 /// An open connection and what listens to it.
@@ -130,6 +134,27 @@ impl Drop for Source {
 }
 
 impl Stream {
+    /// Says at once when the line is cut, and connects at once when it is back.
+    fn watch_the_line(self: &Rc<Self>) {
+        let stream = Rc::downgrade(self);
+        let gone = window_event_listener(ev::offline, move |_| {
+            if let Some(stream) = stream.upgrade() {
+                stream.show(Connection::Offline);
+            }
+        });
+        let stream = Rc::downgrade(self);
+        let back = window_event_listener(ev::online, move |_| {
+            if let Some(stream) = stream.upgrade() {
+                stream.show(Connection::Reconnecting);
+                if stream.leads.get() || stream.channel.borrow().is_none() {
+                    stream.tries.set(0);
+                    stream.open();
+                }
+            }
+        });
+        self.listeners.borrow_mut().extend([gone, back]);
+    }
+
     /// Finds out whether this tab keeps the stream or listens to one that does.
     fn join(self: &Rc<Self>, person: &str) {
         let name = format!("ajar.live.{person}");
@@ -419,6 +444,9 @@ impl Stream {
         *self.source.borrow_mut() = None;
         for timer in [&self.watch, &self.retry, &self.flush] {
             replace(timer, None);
+        }
+        for listener in self.listeners.borrow_mut().drain(..) {
+            listener.remove();
         }
         if let Some(channel) = self.channel.borrow_mut().take() {
             channel.set_onmessage(None);

@@ -109,7 +109,7 @@ pub fn ConversationPage() -> impl IntoView {
                         }
                             .into_any()
                     }
-                    Err(error) => view! { <Failed error/> }.into_any(),
+                    Err(error) => view! { <Failed error heads_page=true/> }.into_any(),
                 }
             })}
         </Suspense>
@@ -327,6 +327,7 @@ fn sender(
                         Ok(message) => {
                             sent_any = true;
                             last_try.set_value(None);
+                            forget_draft(id, sheet);
                             desk.inbox.update(|inbox| inbox.extend(Vec::new(), vec![message]));
                         }
                         Err(error) => {
@@ -369,8 +370,8 @@ fn fail(desk: Desk, sheet: Sheet, error: &Error) {
 
 /// Keeps the draft in this browser at once, and on the server when the keys rest.
 fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
-    let key = format!("ajar.draft.{id}");
-    let kept = StoredValue::new(sheet.draft.get_untracked());
+    let key = format!("{}{id}", browser::DRAFTS);
+    let kept = sheet.kept;
     let timer = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |before: Option<()>| {
         if before.is_none()
@@ -399,6 +400,14 @@ fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
         };
         timer.set_value(set_timeout_with_handle(save, SETTLED).ok());
     });
+}
+
+/// What was sent is no draft any more, and must not come back after the page is closed.
+fn forget_draft(id: ConversationId, sheet: Sheet) {
+    if sheet.draft.with_untracked(String::is_empty) && sheet.kept.with_value(|kept| !kept.is_empty()) {
+        sheet.kept.set_value(String::new());
+        spawn_local(async move { _ = conversation::save_draft(id, String::new()).await });
+    }
 }
 
 /// Lets the customer see that somebody is writing.

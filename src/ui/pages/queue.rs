@@ -62,12 +62,9 @@ pub fn DeskPage() -> impl IntoView {
     view! {
         <main class="desk">
             <section class="queue" id="list" tabindex="-1" aria-label=text::TITLE>
-                <header class="queue-head">
-                    {heading} <ConnectionPill/> <Summary/>
-                </header>
                 <Suspense fallback=|| ()>
                     {move || Suspend::new(async move {
-                        match page.await {
+                        let list = match page.await {
                             Ok(page) => {
                                 if let Some(page) = page {
                                     desk.take_queue(page);
@@ -75,6 +72,12 @@ pub fn DeskPage() -> impl IntoView {
                                 view! { <List load_more keys/> }.into_any()
                             }
                             Err(error) => view! { <Failed error/> }.into_any(),
+                        };
+                        view! {
+                            <header class="queue-head">
+                                {heading} <ConnectionPill/> <Summary/>
+                            </header>
+                            {list}
                         }
                     })}
                 </Suspense>

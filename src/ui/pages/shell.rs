@@ -40,7 +40,7 @@ pub fn Shell() -> impl IntoView {
                         let path = if to == "/" { href } else { format!("{href}?to={to}") };
                         view! { <Redirect path/> }.into_any()
                     }
-                    Err(error) => view! { <Failed error/> }.into_any(),
+                    Err(error) => view! { <Failed error heads_page=true/> }.into_any(),
                 }
             })}
         </Suspense>
@@ -126,13 +126,18 @@ fn Frame(me: session::Me) -> impl IntoView {
 
 /// Something that could not be loaded at all.
 #[component]
-pub fn Failed(error: Error) -> impl IntoView {
+pub fn Failed(
+    error: Error,
+    /// Nothing else heads the page.
+    #[prop(optional)]
+    heads_page: bool,
+) -> impl IntoView {
     let again = |_| {
         _ = window().location().reload();
     };
     view! {
         <div class="alone">
-            <Empty title=text::FAILED lead=words::error(&error) heads_page=true>
+            <Empty title=text::FAILED lead=words::error(&error) heads_page=heads_page>
                 <button class="button" type="button" on:click=again>
                     {text::RETRY}
                 </button>

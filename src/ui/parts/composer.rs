@@ -29,11 +29,14 @@ pub struct Sheet {
     pub file: RwSignal<Option<Attachment>>,
     /// What went wrong with the last try.
     pub fault: RwSignal<Option<String>>,
+    /// The draft as the server has it.
+    pub kept: StoredValue<String>,
 }
 
 impl Sheet {
     pub fn new(draft: String) -> Self {
         Self {
+            kept: StoredValue::new(draft.clone()),
             draft: RwSignal::new(draft),
             answering: RwSignal::new(None),
             file: RwSignal::new(None),
@@ -78,7 +81,7 @@ pub fn Composer(
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let field = NodeRef::<html::Textarea>::new();
-    let Sheet { draft, answering, file, fault } = sheet;
+    let Sheet { draft, answering, file, fault, .. } = sheet;
     let has_draft = Memo::new(move |_| draft.with(|draft| !draft.is_empty()));
     let length = Memo::new(move |_| draft.with(|draft| draft.chars().count()));
     let near_limit = Memo::new(move |_| length.get() + 200 > sheet.limit());

@@ -38,7 +38,7 @@ pub fn Rail(me: Me) -> impl IntoView {
                     <span class="rail-label">{nav::SHORTCUTS}</span>
                 </button>
                 <ThemeButton/>
-                <form class="rail-form" method="post" action=SignOut::url()>
+                <form class="rail-form" method="post" action=SignOut::url() on:submit=|_| browser::forget_drafts()>
                     <button class="rail-item" type="submit" title=format!("{}: {}", nav::SIGN_OUT, me.name)>
                         <Icon name="log-out" directed=true/>
                         <span class="rail-label">{nav::SIGN_OUT}</span>
