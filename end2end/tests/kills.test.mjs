@@ -115,7 +115,7 @@ async function survives(app) {
     if (text?.startsWith('reply ')) left.set(text, (left.get(text) ?? 0) + 1);
   }
   const shown = new Map([...known.values()].flat().filter(message => message.direction === 'out').map(message => [message.text, message]));
-  assert.ok(written.size > 20, `only ${written.size} replies were written`);
+  assert.ok(written.size > 10, `only ${written.size} replies were written`);
   for (const text of written.keys()) {
     const message = shown.get(text);
     assert.ok(message, `${text} was accepted and is gone`);

@@ -48,7 +48,7 @@ const LIKE_HOURS: i64 = 14;
 impl Store {
     /// Writes deliveries down, durably, in one transaction. Afterwards they may be acknowledged.
     pub async fn persist(&self, arrived: &[Arrived]) -> Result<()> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_beside().await?;
         tx.persist(arrived).await?;
         tx.commit().await
     }

@@ -158,8 +158,18 @@ impl Store {
         if self.is_postgres() { batch::Marks::Numbered } else { batch::Marks::Plain }
     }
 
-    /// Begins a write transaction. On SQLite there is one at a time.
+    /// Begins a write transaction. There is one at a time on either database: on Postgres two that take the same rows in
+    /// another order would stop each other.
     pub async fn begin(&self) -> Result<Tx> {
+        let mut tx = self.begin_beside().await?;
+        if let TxInner::Postgres(inner) = &mut tx.inner {
+            sqlx::query("SELECT pg_advisory_xact_lock(4702390)").execute(&mut **inner).await?;
+        }
+        Ok(tx)
+    }
+
+    /// Begins a write transaction that on Postgres does not wait for the others: for what touches none of their rows.
+    async fn begin_beside(&self) -> Result<Tx> {
         let inner = match &self.pools {
             Pools::Sqlite { write, .. } => TxInner::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
             Pools::Postgres(pool) => TxInner::Postgres(pool.begin().await?),
