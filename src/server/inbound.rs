@@ -21,9 +21,9 @@ use std::{collections::BTreeSet, time::Duration};
 
 /// Deliveries read at a time.
 const READ: i64 = 256;
-/// Bytes read at a time, or one delivery: what is read takes some ten times its size of memory until it is written.
+/// Bytes read at a time, or one delivery: parsed, they take more memory than they have bytes.
 const BYTES: i64 = 1024 * 1024;
-/// Items of one transaction: some 20 ms of writing on SQLite.
+/// Items of one transaction, so that a delivery at the door does not wait long for its turn to write.
 const ITEMS: usize = 512;
 /// How long to wait when nothing is known to wait: another process may have written.
 const IDLE: Duration = Duration::from_millis(500);
