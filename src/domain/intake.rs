@@ -122,9 +122,13 @@ pub struct Notice {
 pub struct Changes {
     pub contacts: BTreeSet<ContactId>,
     pub identifiers: BTreeSet<Identifier>,
+    /// Identifiers of which only the time they were last seen moved.
+    pub seen: BTreeSet<Identifier>,
     pub conversations: BTreeSet<ConversationId>,
     pub new_messages: BTreeSet<MessageId>,
     pub messages: BTreeSet<MessageId>,
+    /// Messages of which only the statuses changed.
+    pub trails: BTreeSet<MessageId>,
     /// Messages that turned out to be another one: (gone, kept).
     pub absorbed: Vec<(MessageId, MessageId)>,
     /// People who turned out to be one: (gone, kept).
@@ -512,6 +516,7 @@ impl World {
             let first = entry.trail.first().unwrap_or(entry.sent_at);
             if first != entry.sent_at {
                 self.changes.recount.insert(entry.conversation);
+                self.changes.messages.insert(id);
             }
             entry.sent_at = first;
         }
@@ -548,7 +553,7 @@ impl World {
             self.changes.conversations.insert(conversation);
         }
         if news {
-            self.changes.messages.insert(id);
+            self.changes.trails.insert(id);
             self.changes.tell(EventKind::MessageUpdated, id);
         }
         if self.conversations[&conversation] != before {
@@ -564,9 +569,11 @@ impl World {
             self.entries.remove(&stub);
             self.changes.new_messages.remove(&stub);
             self.changes.messages.remove(&stub);
+            self.changes.trails.remove(&stub);
             self.changes.absorbed.push((stub, own));
             if let Some(entry) = self.entries.get_mut(&own) {
                 entry.trail.join(&gone.trail);
+                self.changes.trails.insert(own);
             }
         }
         let Some(entry) = self.entries.get_mut(&own) else { return };
@@ -805,7 +812,7 @@ impl World {
                 Some(known) if known.seen_at < at => {
                     changed |= known.released_at.is_some();
                     known.seen_at = at;
-                    self.changes.identifiers.insert(identifier.clone());
+                    self.changes.seen.insert(identifier.clone());
                 }
                 Some(_) => {}
                 None => {

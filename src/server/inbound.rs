@@ -24,7 +24,7 @@ const READ: i64 = 256;
 /// Bytes read at a time, or one delivery: parsed, they take more memory than they have bytes.
 const BYTES: i64 = 1024 * 1024;
 /// Items of one transaction, so that a delivery at the door does not wait long for its turn to write.
-const ITEMS: usize = 512;
+const ITEMS: usize = 256;
 /// How long to wait when nothing is known to wait: another process may have written.
 const IDLE: Duration = Duration::from_millis(500);
 /// How long to wait after a fault before trying again.
@@ -113,6 +113,7 @@ pub async fn take_waiting(state: &AppState) -> store::Result<usize> {
         if items >= ITEMS {
             take_group(state, &roster, &std::mem::take(&mut group)).await?;
             items = 0;
+            state.door.quiet().await;
         }
     }
     take_group(state, &roster, &group).await?;

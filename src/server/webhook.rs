@@ -121,6 +121,8 @@ pub struct Door {
     failures: Arc<Mutex<HashMap<IpAddr, Failures>>>,
     /// Something waits to be taken in.
     pub waiting: Arc<Notify>,
+    /// When the latest delivery arrived.
+    latest: Arc<Mutex<Instant>>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -139,6 +141,10 @@ const COMMIT_BYTES: usize = 16 * 1024 * 1024;
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Failed signatures an address has in a minute before it is told to wait.
 const FAILURES: u32 = 20;
+/// The door is quiet when nobody came for so long.
+const QUIET: Duration = Duration::from_millis(4);
+/// How long those who take in wait for that: a flood must not keep what has arrived from being seen.
+const COURTESY: Duration = Duration::from_millis(50);
 const MINUTE: Duration = Duration::from_secs(60);
 /// Addresses remembered at most.
 const ADDRESSES: usize = 10_000;
@@ -152,18 +158,38 @@ pub struct Writer {
 impl Door {
     pub fn new() -> (Self, Writer) {
         let (sender, arrived) = mpsc::channel(QUEUE);
-        let door = Self { arrived: sender, refused: Arc::default(), failures: Arc::default(), waiting: Arc::default() };
+        let door = Self {
+            arrived: sender,
+            refused: Arc::default(),
+            failures: Arc::default(),
+            waiting: Arc::default(),
+            latest: Arc::new(Mutex::new(Instant::now())),
+        };
         (door.clone(), Writer { arrived, door })
     }
 
     /// Comes back when the delivery is durable: true, or could not be made so.
     async fn write(&self, arrived: Arrived) -> bool {
+        *self.latest.lock().expect("nobody panics while looking at the clock") = Instant::now();
         let (done, written) = oneshot::channel();
         let send = async {
             self.arrived.send((arrived, done)).await.ok()?;
             written.await.ok()
         };
         tokio::time::timeout(PATIENCE, send).await.ok().flatten().unwrap_or(false)
+    }
+
+    /// Lets those who wait for an answer go first: comes back when nobody has come for a moment, or it took too long.
+    pub async fn quiet(&self) {
+        let patience = Instant::now() + COURTESY;
+        loop {
+            let since = self.latest.lock().expect("nobody panics while looking at the clock").elapsed();
+            let left = QUIET.saturating_sub(since).min(patience.saturating_duration_since(Instant::now()));
+            if left.is_zero() {
+                return;
+            }
+            tokio::time::sleep(left).await;
+        }
     }
 
     fn refused(&self, reason: Refused) {

@@ -1,8 +1,9 @@
-//! Work in the background: files to fetch, templates to keep current, what may be forgotten.
+//! Work in the background: files to fetch, templates to keep current, what may be forgotten, the database's log.
 //!
 //! What has to happen is a row; these loops only look for rows. So a job survives whatever dies, and any process may do
 //! it.
 
+pub mod checkpoint;
 pub mod files;
 pub mod forget;
 pub mod templates;
@@ -20,5 +21,6 @@ pub fn start(state: &AppState, writer: Writer) -> JoinSet<()> {
     jobs.spawn(files::run(state.clone()));
     jobs.spawn(templates::run(state.clone()));
     jobs.spawn(forget::run(state.clone()));
+    jobs.spawn(checkpoint::run(state.store.clone(), state.shutdown.clone()));
     jobs
 }

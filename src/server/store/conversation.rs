@@ -232,7 +232,7 @@ impl Store {
         let mut rows: Vec<Conversation> = Vec::new();
         for piece in pieces(&ids) {
             let sql = list(
-                self.marks(),
+                self.dialect(),
                 &format!("SELECT {CONVERSATION} FROM conversations c WHERE c.id IN ("),
                 1,
                 piece.len(),

@@ -2,7 +2,7 @@
 
 use super::{
     Result, Store, Tx,
-    batch::{Marks, list, pieces, values},
+    batch::{Dialect, list, padded, pieces, values},
     event::NewEvent,
     on,
 };
@@ -64,16 +64,16 @@ impl Store {
         });
         let ids: Vec<i64> = fits.map(|(id, _)| *id).collect();
         let mut waiting = Vec::with_capacity(ids.len());
-        for piece in pieces(&ids) {
+        for piece in padded(&ids) {
             let sql = list(
-                self.marks(),
+                self.dialect(),
                 "SELECT id, received_at, body FROM deliveries WHERE id IN (",
                 1,
                 piece.len(),
                 ") ORDER BY id",
             );
             let rows: Vec<(i64, i64, Vec<u8>)> = on!(self.read(), db => {
-                piece.iter().fold(sqlx::query_as(sql), |query, id| query.bind(*id)).fetch_all(db).await
+                piece.iter().fold(sqlx::query_as(sql), |query, id| query.bind(**id)).fetch_all(db).await
             })?;
             waiting.extend(rows.into_iter().map(|(id, received_at, body)| Waiting {
                 id: DeliveryId(id),
@@ -212,7 +212,7 @@ impl Store {
         let tail = " ORDER BY id LIMIT $3";
         let sql = match routes {
             Some(routes) => {
-                list(Marks::Numbered, &format!("{head} AND route IN ("), 4, routes.len(), &format!("){tail}"))
+                list(Dialect::Postgres, &format!("{head} AND route IN ("), 4, routes.len(), &format!("){tail}"))
             }
             None => sqlx::AssertSqlSafe(format!("{head}{tail}")),
         };
@@ -236,7 +236,7 @@ impl Tx {
         let tx = self;
         for piece in pieces(arrived) {
             let sql = values(
-                tx.marks(),
+                tx.dialect(),
                 "INSERT INTO deliveries (received_at, body, state, reason) VALUES ",
                 piece.len(),
                 4,
@@ -278,8 +278,8 @@ impl Tx {
     /// These deliveries are taken in.
     pub async fn taken(&mut self, ids: &[DeliveryId]) -> Result<()> {
         let tx = self;
-        for piece in pieces(ids) {
-            let sql = list(tx.marks(), "UPDATE deliveries SET state = 1 WHERE id IN (", 1, piece.len(), ")");
+        for piece in padded(ids) {
+            let sql = list(tx.dialect(), "UPDATE deliveries SET state = 1 WHERE id IN (", 1, piece.len(), ")");
             on!(tx, db => piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).execute(db).await.map(drop)?);
         }
         Ok(())
@@ -290,7 +290,7 @@ impl Tx {
         let tx = self;
         let mut released = 0;
         for piece in pieces(ids) {
-            let sql = list(tx.marks(), "DELETE FROM kept_items WHERE id IN (", 1, piece.len(), ")");
+            let sql = list(tx.dialect(), "DELETE FROM kept_items WHERE id IN (", 1, piece.len(), ")");
             let rows = on!(tx, db => {
                 piece.iter().fold(sqlx::query(sql), |query, id| query.bind(*id)).execute(db).await?.rows_affected()
             });
@@ -300,13 +300,21 @@ impl Tx {
     }
 
     pub(super) async fn add_counts(&mut self, counts: &BTreeMap<String, i64>) -> Result<()> {
-        let tx = self;
-        for (name, count) in counts {
-            let sql = "INSERT INTO ingest_counts (name, count) VALUES ($1, $2) \
-                       ON CONFLICT (name) DO UPDATE SET count = ingest_counts.count + excluded.count";
-            on!(tx, db => sqlx::query(sql).bind(name).bind(count).execute(db).await.map(drop)?);
+        if counts.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        let tx = self;
+        let sql = values(
+            tx.dialect(),
+            "INSERT INTO ingest_counts (name, count) VALUES ",
+            counts.len(),
+            2,
+            " ON CONFLICT (name) DO UPDATE SET count = ingest_counts.count + excluded.count",
+        );
+        on!(tx, db => {
+            let query = counts.iter().fold(sqlx::query(sql), |query, (name, count)| query.bind(name).bind(count));
+            query.execute(db).await.map(drop)
+        })
     }
 
     /// Writes a notice down; a template's also changes the template. The events that tell of it.

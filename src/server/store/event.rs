@@ -30,7 +30,7 @@ impl Tx {
         let rows: Vec<_> = (first..).zip(events).collect();
         for piece in pieces(&rows) {
             let head = "INSERT INTO events (seq, at, kind, conversation_id, message_id, detail) VALUES ";
-            let sql = values(tx.marks(), head, piece.len(), 6, "");
+            let sql = values(tx.dialect(), head, piece.len(), 6, "");
             on!(tx, db => {
                 let query = piece.iter().fold(sqlx::query(sql), |query, (seq, (kind, conversation, message, detail))| {
                     let query = query.bind(seq).bind(now.0).bind(kind.word());

@@ -89,7 +89,7 @@ impl Store {
         let mut rows: Vec<Entry> = Vec::new();
         for piece in pieces(&ids) {
             let sql =
-                list(self.marks(), &format!("SELECT {MESSAGE} FROM messages m WHERE m.id IN ("), 1, piece.len(), ")");
+                list(self.dialect(), &format!("SELECT {MESSAGE} FROM messages m WHERE m.id IN ("), 1, piece.len(), ")");
             on!(self.read(), db => {
                 let found = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).fetch_all(db).await?;
                 rows.extend(found.iter().map(|row| entry!(row)));
@@ -134,7 +134,7 @@ impl Store {
         for (number, wamids) in &by_number {
             for piece in pieces(wamids) {
                 let head = format!("SELECT {MESSAGE} FROM messages m WHERE m.number_id = $1 AND m.target IN (");
-                let sql = list(self.marks(), &head, 2, piece.len(), ")");
+                let sql = list(self.dialect(), &head, 2, piece.len(), ")");
                 on!(self.read(), db => {
                     let query = sqlx::query(sql).bind(number.0);
                     let found = piece.iter().fold(query, |query, wamid| query.bind(*wamid)).fetch_all(db).await?;
@@ -152,7 +152,7 @@ impl Store {
         for piece in pieces(&files) {
             type Row = (i64, String, String, Option<String>, Option<i64>);
             let sql = list(
-                self.marks(),
+                self.dialect(),
                 "SELECT id, state, mime_type, filename, size FROM media WHERE id IN (",
                 1,
                 piece.len(),

@@ -10,6 +10,7 @@ pub mod conversation;
 pub mod delivery;
 pub mod draft;
 pub mod event;
+mod gather;
 pub mod key;
 pub mod media;
 pub mod message;
@@ -99,6 +100,12 @@ const READERS: u32 = 4;
 const CONNECTIONS: u32 = 12;
 /// Prepared statements that a connection to SQLite keeps.
 const STATEMENTS: usize = 256;
+/// Rows that a connection to SQLite reads ahead of whoever asked for them.
+const ROW_BUFFER: usize = 512;
+/// Pages of the write-ahead log after which a commit checkpoints by itself: only should [`Store::checkpoint`] not keep up.
+const UNATTENDED_LOG: &str = "65536";
+/// Pages of the write-ahead log after which a checkpoint makes everybody wait, so that the log starts over: 64 MB.
+const LONG_LOG: i64 = 16_384;
 /// How long anybody waits for a connection or a lock.
 const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -127,22 +134,19 @@ impl Store {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(PATIENCE)
-            // Taking in has more than the usual hundred: fourteen, each for eight numbers of rows.
+            // Taking in has more than the usual hundred: some sixteen, each for eight numbers of rows.
             .statement_cache_capacity(STATEMENTS)
-            .pragma("cache_size", "-8000")
+            .pragma("wal_autocheckpoint", UNATTENDED_LOG)
             .pragma("temp_store", "memory")
+            .row_buffer_size(ROW_BUFFER)
             .disable_statement_logging();
-        let write = SqlitePoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(PATIENCE)
-            .connect_with(options.clone().optimize_on_close(true, 400))
-            .await?;
+        // The connections are of this process and do not break, so none is asked whether it still works.
+        let pool = || SqlitePoolOptions::new().acquire_timeout(PATIENCE).test_before_acquire(false);
+        let writer = options.clone().pragma("cache_size", "-16000").optimize_on_close(true, 400);
+        let write = pool().max_connections(1).connect_with(writer).await?;
         sqlx::migrate!("migrations/sqlite").run(&write).await?;
-        let read = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            .acquire_timeout(PATIENCE)
-            .connect_with(options.pragma("query_only", "true"))
-            .await?;
+        let reader = options.pragma("cache_size", "-4000").pragma("query_only", "true");
+        let read = pool().max_connections(READERS).connect_with(reader).await?;
         Ok(Self { pools: Pools::Sqlite { read, write } })
     }
 
@@ -153,9 +157,9 @@ impl Store {
         }
     }
 
-    /// How statements of many rows mark their values here.
-    fn marks(&self) -> batch::Marks {
-        if self.is_postgres() { batch::Marks::Numbered } else { batch::Marks::Plain }
+    /// In which dialect statements of many rows are written here.
+    fn dialect(&self) -> batch::Dialect {
+        if self.is_postgres() { batch::Dialect::Postgres } else { batch::Dialect::Sqlite }
     }
 
     /// Begins a write transaction. There is one at a time on either database: on Postgres two that take the same rows in
@@ -208,6 +212,19 @@ impl Store {
             Ok::<_, sqlx::Error>(inner)
         };
         Listener { inner: listen.await.ok() }
+    }
+
+    /// On SQLite, moves what was committed from the write-ahead log into the database, beside the writer: a commit that
+    /// had to do it would make everybody behind it wait.
+    pub async fn checkpoint(&self) -> Result<()> {
+        let Pools::Sqlite { read, .. } = &self.pools else { return Ok(()) };
+        let (_, pages, _): (i64, i64, i64) =
+            sqlx::query_as("PRAGMA wal_checkpoint(PASSIVE)").fetch_one(read).await?;
+        if pages > LONG_LOG {
+            // Little is left to move by now, so nobody waits for long.
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(read).await?;
+        }
+        Ok(())
     }
 
     /// Closes every connection after its work is done.
@@ -266,11 +283,11 @@ impl Tx {
         }
     }
 
-    /// How statements of many rows mark their values here.
-    fn marks(&self) -> batch::Marks {
+    /// In which dialect statements of many rows are written here.
+    fn dialect(&self) -> batch::Dialect {
         match self.inner {
-            TxInner::Sqlite(_) => batch::Marks::Plain,
-            TxInner::Postgres(_) => batch::Marks::Numbered,
+            TxInner::Sqlite(_) => batch::Dialect::Sqlite,
+            TxInner::Postgres(_) => batch::Dialect::Postgres,
         }
     }
 

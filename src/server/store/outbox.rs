@@ -115,7 +115,7 @@ impl Tx {
         let tx = self;
         for piece in pieces(messages) {
             let sql = list(
-                tx.marks(),
+                tx.dialect(),
                 "UPDATE outbox SET state = 'settled' WHERE state <> 'settled' AND message_id IN (",
                 1,
                 piece.len(),

@@ -2,7 +2,8 @@
 
 use super::{
     Result, Store, Tx,
-    batch::{list, pieces, values},
+    batch::{list, padded, pieces, values},
+    gather::{Row, rows},
     on,
 };
 use crate::domain::{
@@ -16,7 +17,7 @@ use crate::domain::{
     window::{OpenedBy, Opening, Window},
 };
 use sha2::{Digest, Sha256};
-use sqlx::Row;
+use sqlx::Row as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns of a message, in the order [`entry`] reads them.
@@ -27,6 +28,9 @@ pub(super) const MESSAGE: &str = "m.id, m.conversation_id, m.number_id, m.wamid,
 pub(super) const CONVERSATION: &str = "c.id, c.number_id, c.contact_id, c.certain_at, c.certain_kind, c.certain_wamid, c.uncertain_at, \
      c.uncertain_kind, c.uncertain_wamid, c.refused_at, c.free_until, c.asked_at, c.answered_at, c.dismissed_at, c.unread, \
      c.last_activity_at, c.preview";
+
+/// How many of the latest events are looked through for a message that turned out to be another one.
+const LATEST_EVENTS: i64 = 20_000;
 
 pub(super) fn time(at: Option<Timestamp>) -> Option<i64> {
     at.map(|at| at.0)
@@ -97,9 +101,10 @@ macro_rules! conversation {
 }
 pub(super) use conversation;
 
-/// Reads contacts from rows of this query's columns, with their identifiers.
-const CONTACT: &str = "SELECT k.id, k.name, k.name_at, k.username, k.username_at, k.opted_out, k.opted_out_at, i.kind, i.value, i.seen_at, \
-     i.released_at FROM contacts k LEFT JOIN identifiers i ON i.contact_id = k.id WHERE k.id IN (";
+/// The columns of a contact with one of its identifiers, in the order [`contact_row`] reads them.
+const CONTACT: &str = "k.id, k.name, k.name_at, k.username, k.username_at, k.opted_out, k.opted_out_at, i.kind, i.value, i.seen_at, \
+     i.released_at";
+const CONTACTS: &str = "FROM contacts k LEFT JOIN identifiers i ON i.contact_id = k.id WHERE k.id IN (";
 
 macro_rules! dated {
     ($row:expr, $value:expr, $at:expr) => {
@@ -142,15 +147,14 @@ impl Store {
     /// Contacts with their identifiers.
     pub async fn contacts(&self, ids: &BTreeSet<ContactId>) -> Result<Vec<Contact>> {
         let ids: Vec<_> = ids.iter().collect();
+        let head = format!("{} {CONTACTS}", self.dialect().gather(CONTACT));
         let mut found = Vec::new();
-        for piece in pieces(&ids) {
-            let sql = list(self.marks(), CONTACT, 1, piece.len(), ")");
-            let rows = on!(self.read(), db => {
-                let query = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0));
-                let rows = query.fetch_all(db).await?;
-                rows.iter().map(|row| contact_row!(row)).collect::<Vec<_>>()
+        for piece in padded(&ids) {
+            let sql = list(self.dialect(), &head, 1, piece.len(), ")");
+            let (gathered,): (String,) = on!(self.read(), db => {
+                piece.iter().fold(sqlx::query_as(sql), |query, id| query.bind(id.0)).fetch_one(db).await?
             });
-            found.extend(fold_contacts(rows));
+            found.extend(fold_contacts(rows(&gathered)?.iter().map(|row| contact_row!(row)).collect()));
         }
         Ok(found)
     }
@@ -159,18 +163,24 @@ impl Store {
 impl Tx {
     /// Contacts with their identifiers, as this transaction sees them.
     pub(super) async fn contacts_in(&mut self, ids: &BTreeSet<ContactId>) -> Result<Vec<Contact>> {
-        let tx = self;
-        let ids: Vec<_> = ids.iter().collect();
+        let ids: Vec<_> = ids.iter().map(|id| id.0).collect();
         let mut found = Vec::new();
-        for piece in pieces(&ids) {
-            let sql = list(tx.marks(), CONTACT, 1, piece.len(), ")");
-            let rows = on!(tx, db => {
-                let rows = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).fetch_all(db).await?;
-                rows.iter().map(|row| contact_row!(row)).collect::<Vec<_>>()
+        self.gather(CONTACT, CONTACTS, &ids, &mut |row| found.push(contact_row!(row))).await?;
+        Ok(fold_contacts(found))
+    }
+
+    /// Reads these columns of the rows that have one of `ids` in the list that `head` opens.
+    async fn gather(&mut self, columns: &str, head: &str, ids: &[i64], read: &mut (dyn FnMut(&Row) + Send)) -> Result<()> {
+        let tx = self;
+        let head = format!("{} {head}", tx.dialect().gather(columns));
+        for piece in padded(ids) {
+            let sql = list(tx.dialect(), &head, 1, piece.len(), ")");
+            let (gathered,): (String,) = on!(tx, db => {
+                piece.iter().fold(sqlx::query_as(sql), |query, id| query.bind(**id)).fetch_one(db).await?
             });
-            found.extend(fold_contacts(rows));
+            rows(&gathered)?.iter().for_each(&mut *read);
         }
-        Ok(found)
+        Ok(())
     }
 
     /// Loads what a batch can touch, and takes ids for what it can make.
@@ -180,30 +190,25 @@ impl Tx {
         let tx = self;
 
         let mut people: BTreeSet<ContactId> = BTreeSet::new();
+        let contacts = format!("{} FROM identifiers WHERE kind = $1 AND value IN (", tx.dialect().gather("contact_id"));
         for kind in [IdentifierKind::Phone, IdentifierKind::Bsuid, IdentifierKind::ParentBsuid] {
             let wanted: Vec<_> = keys.identifiers.iter().filter(|identifier| identifier.kind == kind).collect();
-            for piece in pieces(&wanted) {
-                let sql = list(
-                    tx.marks(),
-                    "SELECT contact_id FROM identifiers WHERE kind = $1 AND value IN (",
-                    2,
-                    piece.len(),
-                    ")",
-                );
-                let rows: Vec<(i64,)> = on!(tx, db => {
+            for piece in padded(&wanted) {
+                let sql = list(tx.dialect(), &contacts, 2, piece.len(), ")");
+                let (gathered,): (String,) = on!(tx, db => {
                     let query = sqlx::query_as(sql).bind(kind.word());
-                    piece.iter().fold(query, |query, identifier| query.bind(&identifier.value)).fetch_all(db).await?
+                    piece.iter().fold(query, |query, identifier| query.bind(&identifier.value)).fetch_one(db).await?
                 });
-                people.extend(rows.into_iter().map(|(id,)| ContactId(id)));
+                people.extend(rows(&gathered)?.iter().map(|row| ContactId(row.get(0))));
             }
         }
 
         let tokens: Vec<_> = keys.tokens.iter().collect();
         let mut own: Vec<i64> = Vec::new();
-        for piece in pieces(&tokens) {
-            let sql = list(tx.marks(), "SELECT token, message_id FROM outbox WHERE token IN (", 1, piece.len(), ")");
+        for piece in padded(&tokens) {
+            let sql = list(tx.dialect(), "SELECT token, message_id FROM outbox WHERE token IN (", 1, piece.len(), ")");
             let rows: Vec<(String, i64)> = on!(tx, db => {
-                piece.iter().fold(sqlx::query_as(sql), |query, token| query.bind(*token)).fetch_all(db).await?
+                piece.iter().fold(sqlx::query_as(sql), |query, token| query.bind(**token)).fetch_all(db).await?
             });
             for (token, id) in rows {
                 world.load_token(token, MessageId(id));
@@ -211,61 +216,42 @@ impl Tx {
             }
         }
         let mut entries: Vec<Entry> = Vec::new();
-        for piece in pieces(&own) {
-            let sql =
-                list(tx.marks(), &format!("SELECT {MESSAGE} FROM messages m WHERE m.id IN ("), 1, piece.len(), ")");
-            on!(tx, db => {
-                let rows = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(*id)).fetch_all(db).await?;
-                entries.extend(rows.iter().map(|row| entry!(row)));
-            });
-        }
+        tx.gather(MESSAGE, "FROM messages m WHERE m.id IN (", &own, &mut |row| entries.push(entry!(row))).await?;
         let mut by_number: BTreeMap<NumberId, Vec<&str>> = BTreeMap::new();
         for (number, wamid) in &keys.wamids {
             by_number.entry(*number).or_default().push(wamid);
         }
         for (number, wamids) in &by_number {
             for column in ["wamid", "target"] {
-                for piece in pieces(wamids) {
-                    let head = format!("SELECT {MESSAGE} FROM messages m WHERE m.number_id = $1 AND m.{column} IN (");
-                    let sql = list(tx.marks(), &head, 2, piece.len(), ")");
-                    on!(tx, db => {
-                        let query = sqlx::query(sql).bind(number.0);
-                        let rows = piece.iter().fold(query, |query, wamid| query.bind(*wamid)).fetch_all(db).await?;
-                        entries.extend(rows.iter().map(|row| entry!(row)));
+                let head = tx.dialect().gather(MESSAGE);
+                let head = format!("{head} FROM messages m WHERE m.number_id = $1 AND m.{column} IN (");
+                for piece in padded(wamids) {
+                    let sql = list(tx.dialect(), &head, 2, piece.len(), ")");
+                    let (gathered,): (String,) = on!(tx, db => {
+                        let query = sqlx::query_as(sql).bind(number.0);
+                        piece.iter().fold(query, |query, wamid| query.bind(**wamid)).fetch_one(db).await?
                     });
+                    entries.extend(rows(&gathered)?.iter().map(|row| entry!(row)));
                 }
             }
         }
 
-        let mut conversations: BTreeSet<ConversationId> = BTreeSet::new();
-        conversations.extend(entries.iter().map(|entry| entry.conversation));
-        let direct: Vec<_> = conversations.iter().collect();
-        for piece in pieces(&direct) {
-            let sql = list(tx.marks(), "SELECT contact_id FROM conversations WHERE id IN (", 1, piece.len(), ")");
-            let rows: Vec<(i64,)> = on!(tx, db => {
-                piece.iter().fold(sqlx::query_as(sql), |query, id| query.bind(id.0)).fetch_all(db).await?
-            });
-            people.extend(rows.into_iter().map(|(id,)| ContactId(id)));
-        }
+        let direct: BTreeSet<i64> = entries.iter().map(|entry| entry.conversation.0).collect();
+        let direct: Vec<_> = direct.into_iter().collect();
+        let mut add = |row: &Row| drop(people.insert(ContactId(row.get(0))));
+        tx.gather("contact_id", "FROM conversations WHERE id IN (", &direct, &mut add).await?;
         tx.contacts_in(&people).await?.into_iter().for_each(|contact| world.load_contact(contact));
-        let people: Vec<_> = people.into_iter().collect();
-        for piece in pieces(&people) {
-            let head =
-                format!("SELECT {CONVERSATION} FROM conversations c WHERE c.merged_into IS NULL AND c.contact_id IN (");
-            let sql = list(tx.marks(), &head, 1, piece.len(), ")");
-            on!(tx, db => {
-                let rows = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).fetch_all(db).await?;
-                rows.iter().for_each(|row| world.load_conversation(conversation!(row)));
-            });
-        }
+        let people: Vec<_> = people.into_iter().map(|id| id.0).collect();
+        let theirs = "FROM conversations c WHERE c.merged_into IS NULL AND c.contact_id IN (";
+        tx.gather(CONVERSATION, theirs, &people, &mut |row| world.load_conversation(conversation!(row))).await?;
         entries.into_iter().for_each(|entry| world.load_entry(entry));
 
         let hashed: BTreeMap<String, &String> = keys.fingerprints.iter().map(|print| (hash(print), print)).collect();
         let wanted: Vec<_> = hashed.keys().collect();
-        for piece in pieces(&wanted) {
-            let sql = list(tx.marks(), "SELECT fingerprint FROM notices WHERE fingerprint IN (", 1, piece.len(), ")");
+        for piece in padded(&wanted) {
+            let sql = list(tx.dialect(), "SELECT fingerprint FROM notices WHERE fingerprint IN (", 1, piece.len(), ")");
             let rows: Vec<(String,)> = on!(tx, db => {
-                piece.iter().fold(sqlx::query_as(sql), |query, print| query.bind(*print)).fetch_all(db).await?
+                piece.iter().fold(sqlx::query_as(sql), |query, print| query.bind(**print)).fetch_all(db).await?
             });
             for (print,) in rows {
                 if let Some(print) = hashed.get(&print) {
@@ -281,9 +267,13 @@ impl Tx {
         let merged = std::mem::take(&mut world.changes.merged_contacts);
         self.merge(&merged, &world.changes.merged_conversations.clone(), &world.changes.absorbed.clone()).await?;
         self.write_contacts(world, now).await?;
-        let changed: Vec<Entry> =
-            world.changes.messages.iter().filter_map(|id| world.entries.get(id)).cloned().collect();
+        let entries = |ids: &mut dyn Iterator<Item = &MessageId>| -> Vec<Entry> {
+            ids.filter_map(|id| world.entries.get(id)).cloned().collect()
+        };
+        let changed = entries(&mut world.changes.messages.iter());
+        let reported = entries(&mut world.changes.trails.difference(&world.changes.messages));
         self.write_messages(&changed).await?;
+        self.write_trails(&reported).await?;
         for id in world.changes.recount.clone() {
             let (answered_at, last_activity_at) = self.latest(id).await?;
             if let Some(row) = world.conversations.get_mut(&id) {
@@ -341,8 +331,12 @@ impl Tx {
         let tx = self;
         for (gone, kept) in messages {
             on!(tx, db => sqlx::query("DELETE FROM messages WHERE id = $1").bind(gone.0).execute(db).await.map(drop)?);
-            let sql = "UPDATE events SET message_id = $2 WHERE message_id = $1";
-            on!(tx, db => sqlx::query(sql).bind(gone.0).bind(kept.0).execute(db).await.map(drop)?);
+            // It lived for the moment between a status and the answer to its send: only the latest events tell of it.
+            let sql = "UPDATE events SET message_id = $2 WHERE message_id = $1 \
+                       AND seq > (SELECT value FROM counters WHERE name = 'event') - $3";
+            on!(tx, db => {
+                sqlx::query(sql).bind(gone.0).bind(kept.0).bind(LATEST_EVENTS).execute(db).await.map(drop)?
+            });
         }
         for (gone, kept) in conversations {
             for sql in [
@@ -356,8 +350,13 @@ impl Tx {
             }
         }
         for (gone, kept) in contacts {
-            let sql = "UPDATE contacts SET merged_into = $2 WHERE id = $1 OR merged_into = $1";
-            on!(tx, db => sqlx::query(sql).bind(gone.0).bind(kept.0).execute(db).await.map(drop)?);
+            for sql in [
+                "UPDATE contacts SET merged_into = $2 WHERE id = $1 OR merged_into = $1",
+                // Those that two people had with the same number have become one above.
+                "UPDATE conversations SET contact_id = $2 WHERE contact_id = $1 AND merged_into IS NULL",
+            ] {
+                on!(tx, db => sqlx::query(sql).bind(gone.0).bind(kept.0).execute(db).await.map(drop)?);
+            }
         }
         Ok(())
     }
@@ -367,7 +366,7 @@ impl Tx {
         let rows: Vec<_> = world.changes.contacts.iter().filter_map(|id| world.contacts.get(id)).collect();
         for piece in pieces(&rows) {
             let sql = values(
-                tx.marks(),
+                tx.dialect(),
                 "INSERT INTO contacts (id, name, name_at, username, username_at, opted_out, opted_out_at, created_at) VALUES ",
                 piece.len(),
                 8,
@@ -385,16 +384,23 @@ impl Tx {
                 query.execute(db).await.map(drop)?
             });
         }
-        let rows: Vec<_> = world.changes.identifiers.iter().filter_map(|identifier| world.known(identifier)).collect();
-        for piece in pieces(&rows) {
-            let sql = values(
-                tx.marks(),
-                "INSERT INTO identifiers (kind, value, contact_id, seen_at, released_at) VALUES ",
-                piece.len(),
-                5,
-                " ON CONFLICT (kind, value) DO UPDATE SET contact_id = excluded.contact_id, seen_at = excluded.seen_at, \
-                 released_at = excluded.released_at",
-            );
+        let known = |identifiers: &mut dyn Iterator<Item = &Identifier>| -> Vec<(ContactId, &Known)> {
+            identifiers.filter_map(|identifier| world.known(identifier)).collect()
+        };
+        let changed = known(&mut world.changes.identifiers.iter());
+        let seen = known(&mut world.changes.seen.difference(&world.changes.identifiers));
+        let everything = "contact_id = excluded.contact_id, seen_at = excluded.seen_at, released_at = excluded.released_at";
+        tx.put_identifiers(&changed, everything).await?;
+        // To set what is indexed would cost the pages of the index.
+        tx.put_identifiers(&seen, "seen_at = excluded.seen_at").await
+    }
+
+    async fn put_identifiers(&mut self, rows: &[(ContactId, &Known)], where_known: &str) -> Result<()> {
+        let tx = self;
+        let tail = format!(" ON CONFLICT (kind, value) DO UPDATE SET {where_known}");
+        for piece in pieces(rows) {
+            let head = "INSERT INTO identifiers (kind, value, contact_id, seen_at, released_at) VALUES ";
+            let sql = values(tx.dialect(), head, piece.len(), 5, &tail);
             on!(tx, db => {
                 let query = piece.iter().fold(sqlx::query(sql), |query, (contact, known)| {
                     let query = query.bind(known.identifier.kind.word()).bind(&known.identifier.value);
@@ -408,19 +414,32 @@ impl Tx {
 
     /// Writes messages as they are now, new ones and known ones alike.
     pub(super) async fn write_messages(&mut self, rows: &[Entry]) -> Result<()> {
+        self.put_messages(
+            rows,
+            " ON CONFLICT (id) DO UPDATE SET conversation_id = excluded.conversation_id, wamid = excluded.wamid, \
+             direction = excluded.direction, kind = excluded.kind, text = excluded.text, content = excluded.content, \
+             sent_at = excluded.sent_at, received_at = excluded.received_at, status = excluded.status, trail = excluded.trail, \
+             reply_to = excluded.reply_to, target = excluded.target, media_id = excluded.media_id, author = excluded.author, \
+             ahead_of_time = excluded.ahead_of_time, counts = excluded.counts",
+        )
+        .await
+    }
+
+    /// Writes the statuses of known messages. To set what is indexed would cost the pages of each index.
+    async fn write_trails(&mut self, rows: &[Entry]) -> Result<()> {
+        self.put_messages(rows, " ON CONFLICT (id) DO UPDATE SET status = excluded.status, trail = excluded.trail").await
+    }
+
+    async fn put_messages(&mut self, rows: &[Entry], where_known: &str) -> Result<()> {
         let tx = self;
         for piece in pieces(rows) {
             let sql = values(
-                tx.marks(),
+                tx.dialect(),
                 "INSERT INTO messages (id, conversation_id, number_id, wamid, direction, kind, text, content, sent_at, received_at, \
                  status, trail, reply_to, target, media_id, author, ahead_of_time, counts) VALUES ",
                 piece.len(),
                 18,
-                " ON CONFLICT (id) DO UPDATE SET conversation_id = excluded.conversation_id, wamid = excluded.wamid, \
-                 direction = excluded.direction, kind = excluded.kind, text = excluded.text, content = excluded.content, \
-                 sent_at = excluded.sent_at, received_at = excluded.received_at, status = excluded.status, trail = excluded.trail, \
-                 reply_to = excluded.reply_to, target = excluded.target, media_id = excluded.media_id, author = excluded.author, \
-                 ahead_of_time = excluded.ahead_of_time, counts = excluded.counts",
+                where_known,
             );
             on!(tx, db => {
                 let query = piece.iter().fold(sqlx::query(sql), |query, row| {
@@ -457,13 +476,14 @@ impl Tx {
         let tx = self;
         for piece in pieces(rows) {
             let sql = values(
-                tx.marks(),
+                tx.dialect(),
                 "INSERT INTO conversations (id, number_id, contact_id, certain_at, certain_kind, certain_wamid, uncertain_at, \
                  uncertain_kind, uncertain_wamid, refused_at, free_until, asked_at, answered_at, dismissed_at, unread, \
                  last_activity_at, preview, ends_at) VALUES ",
                 piece.len(),
                 18,
-                " ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id, certain_at = excluded.certain_at, \
+                // Whose it is changes only where people turn out to be one.
+                " ON CONFLICT (id) DO UPDATE SET certain_at = excluded.certain_at, \
                  certain_kind = excluded.certain_kind, certain_wamid = excluded.certain_wamid, uncertain_at = excluded.uncertain_at, \
                  uncertain_kind = excluded.uncertain_kind, uncertain_wamid = excluded.uncertain_wamid, \
                  refused_at = excluded.refused_at, free_until = excluded.free_until, asked_at = excluded.asked_at, \
@@ -512,7 +532,7 @@ impl Tx {
         let tx = self;
         for piece in pieces(rows) {
             let sql = values(
-                tx.marks(),
+                tx.dialect(),
                 "INSERT INTO media (id, number_id, message_id, platform_id, url, mime_type, filename, sha256, state, not_before, \
                  created_at) VALUES ",
                 piece.len(),
