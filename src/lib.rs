@@ -34,7 +34,7 @@
 //! | `server::rest` | the public API: the same verbs, with a table of its own descriptions | `auth`, `inbound`, `outbound`, reads of `store` | SQL, rules |
 //! | `server::simulate` | the stand-in of the platform, with customers who write on their own | `domain`, `server::clock`, axum | all else of the server |
 //! | `server::cli` | the commands | the rest of the server | rules |
-//! | `server::{config, state, clock, serve, router, pages, assets, headers, health, metrics}` | assembly; `router` shows every endpoint on one page | – | – |
+//! | `server::{config, state, clock, serve, router, pages, assets, headers, unread, private, health, metrics}` | assembly; `router` shows every endpoint on one page | – | – |
 //!
 //! Handlers and use cases reach the rest through `server::state`. `store`, `whatsapp` and `simulate` know nothing of
 //! it.

@@ -24,5 +24,6 @@ pub mod state;
 pub mod store;
 #[cfg(test)]
 mod tests;
+pub mod unread;
 pub mod webhook;
 pub mod whatsapp;

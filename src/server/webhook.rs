@@ -61,9 +61,13 @@ pub async fn deliver(
     body: Result<Bytes, BytesRejection>,
 ) -> Response {
     let door = &state.door;
-    let Ok(body) = body else {
-        door.refused(Refused::TooLarge);
-        return Problem::too_large("A delivery may have 3 MB.").into_response();
+    let body = match body {
+        Ok(body) => body,
+        Err(rejection) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            door.refused(Refused::TooLarge);
+            return Problem::too_large("A delivery may have 3 MB.").into_response();
+        }
+        Err(_) => return Problem::invalid("The delivery did not arrive whole.").into_response(),
     };
     let signature = headers.get("x-hub-signature-256").and_then(|value| value.to_str().ok());
     let roster = match state.numbers.roster().await {

@@ -7,6 +7,7 @@ mod database;
 
 mod access;
 mod answers;
+mod bodies;
 mod ingest;
 mod people;
 mod platform;
