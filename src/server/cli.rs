@@ -6,7 +6,7 @@ pub mod user;
 
 use super::{
     clock::Clock,
-    config::{Invalid, Place, ServeArgs},
+    config::{Invalid, Place, ServeArgs, Storage},
     rest::problem::Chain,
     seal::{KeyError, Seal},
     serve, simulate,
@@ -187,15 +187,31 @@ struct Desk {
 }
 
 impl Desk {
-    async fn open(place: &Place) -> Result<Self, Failure> {
-        let storage = place.check()?;
-        Ok(Self { store: Store::open(&storage.database_url).await?, clock: Clock::system() })
+    /// Opens the database, lets something be done there, and ends with every connection closed, so that nothing is left
+    /// half written.
+    async fn at<T>(place: &Place, work: impl AsyncFnOnce(&Self) -> Result<T, Failure>) -> Result<T, Failure> {
+        let desk = Self { store: open_store(&place.check()?).await?, clock: Clock::system() };
+        let done = work(&desk).await;
+        desk.store.close().await;
+        done
     }
 
-    /// Ends with every connection closed, so that nothing is left half written.
-    async fn close(self) {
-        self.store.close().await;
-    }
+/// Opens the database, in a place that only its owner can look into.
+pub(super) async fn open_store(storage: &Storage) -> Result<Store, Failure> {
+    let private = storage.make_private();
+    private.map_err(|error| Failure::Fault(format!("the file of the database cannot be made: {error}")))?;
+    Ok(Store::open(&storage.database_url).await?)
+}
+
+/// Whom to let in, a person or a program.
+#[derive(Args)]
+struct Newcomer {
+    #[arg(long)]
+    name: String,
+    #[arg(long, value_parser = role_parser())]
+    role: Role,
+    #[command(flatten)]
+    place: Place,
 }
 
 fn seal(place: &Place) -> Result<Seal, Failure> {

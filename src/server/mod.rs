@@ -15,6 +15,7 @@ pub mod metrics;
 pub mod numbers;
 pub mod outbound;
 pub mod pages;
+pub mod private;
 pub mod rest;
 pub mod router;
 pub mod seal;
