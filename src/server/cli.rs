@@ -15,12 +15,12 @@ use super::{
 };
 use crate::domain::role::Role;
 use clap::{
-    Parser, Subcommand,
+    Args, Parser, Subcommand,
     builder::{PossibleValuesParser, TypedValueParser},
     error::{ContextKind, ContextValue, ErrorKind},
 };
 use std::{
-    io::{IsTerminal, Read},
+    io::{BufRead, IsTerminal},
     process::ExitCode,
 };
 
@@ -195,6 +195,7 @@ impl Desk {
         desk.store.close().await;
         done
     }
+}
 
 /// Opens the database, in a place that only its owner can look into.
 pub(super) async fn open_store(storage: &Storage) -> Result<Store, Failure> {
@@ -205,7 +206,7 @@ pub(super) async fn open_store(storage: &Storage) -> Result<Store, Failure> {
 
 /// Whom to let in, a person or a program.
 #[derive(Args)]
-struct Newcomer {
+pub struct Newcomer {
     #[arg(long)]
     name: String,
     #[arg(long, value_parser = role_parser())]
@@ -223,16 +224,17 @@ fn secret_line(prompt: &str) -> Result<String, Failure> {
     if std::io::stdin().is_terminal() {
         return Ok(rpassword::prompt_password(format!("{prompt}: "))?);
     }
+    first_line(std::io::stdin().lock())
+}
+
+/// The first line, as soon as it is there: whoever writes it may keep the pipe open.
+fn first_line(input: impl BufRead) -> Result<String, Failure> {
     const MOST: u64 = 10_000;
-    let mut text = String::new();
-    let read = std::io::stdin().lock().take(MOST).read_to_string(&mut text);
-    read.map_err(|_| Failure::asked("what came on standard input is no text"))?;
-    let mut lines = text.lines();
-    let line = lines.next().unwrap_or_default().to_owned();
-    if lines.any(|line| !line.is_empty()) {
-        return Err(Failure::asked("standard input must have one line only"));
-    }
-    Ok(line)
+    let mut line = Vec::new();
+    input.take(MOST).read_until(b'\n', &mut line)?;
+    let line = String::from_utf8(line).map_err(|_| Failure::asked("what came on standard input is no text"))?;
+    let line = line.strip_suffix('\n').unwrap_or(&line);
+    Ok(line.strip_suffix('\r').unwrap_or(line).to_owned())
 }
 
 /// A name for people or programs.
@@ -288,6 +290,21 @@ mod tests {
             let said = said(arguments);
             assert!(said.contains(hint) && !said.contains('\n') && !said.contains("hunter2"), "{arguments:?}: {said}");
         }
+    }
+
+    #[test]
+    fn one_line_is_read_and_the_end_of_input_is_not_waited_for() {
+        use std::io::Write;
+        let (reader, mut writer) = std::io::pipe().unwrap();
+        let (told, hears) = std::sync::mpsc::channel();
+        std::thread::spawn(move || told.send(first_line(std::io::BufReader::new(reader)).ok()));
+        writer.write_all(b"correct horse\r\nand more").unwrap();
+        let line = hears.recv_timeout(std::time::Duration::from_secs(20)).expect("the pipe stays open");
+        assert_eq!(line.as_deref(), Some("correct horse"));
+        drop(writer);
+        assert_eq!(first_line(&b"without an end"[..]).ok().as_deref(), Some("without an end"));
+        assert_eq!(first_line(&b""[..]).ok().as_deref(), Some(""));
+        assert!(first_line(&b"\xff\n"[..]).is_err());
     }
 
     #[test]
