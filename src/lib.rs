@@ -71,9 +71,9 @@
 //! closes 24 hours after the latest message or call of the customer, by the platform's own time: not by the time of
 //! receipt, never moved back by what comes late, and not touched by echoes, imported history, statuses or anything
 //! sent. It knows what opened it and whether that is certain. A message whose content the platform withholds opens it
-//! with doubt; a reaction does not open it. A send that is refused with 131047 closes it as of the time that send
-//! *left*, so that a late refusal never closes a newer window. A time more than five minutes ahead of its receipt is
-//! kept and moves nothing.
+//! with doubt; a reaction does not open it unless its number is set so, and then with doubt. A send that is refused with
+//! 131047 closes it as of the time that send *left*, so that a late refusal never closes a newer window. A time more than
+//! five minutes ahead of its receipt is kept and moves nothing.
 //!
 //! A conversation is *owed* while the customer had the last word and nobody has answered, or said that no answer is
 //! needed. A window that closes then is a loss; one that closes after a finished talk is none.

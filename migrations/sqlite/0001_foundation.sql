@@ -17,6 +17,7 @@ CREATE TABLE numbers (
     app_secret BLOB NOT NULL,
     verify_token BLOB NOT NULL,
     read_on_open BOOLEAN NOT NULL DEFAULT FALSE,
+    reactions_open BOOLEAN NOT NULL DEFAULT FALSE,
     -- Why nothing leaves from it, as the platform put it.
     stopped TEXT,
     next_due BIGINT,

@@ -34,6 +34,9 @@ pub enum Command {
         /// Whether opening a conversation tells the customer that it was read
         #[arg(long, value_name = "true|false")]
         read_on_open: Option<bool>,
+        /// Whether a reaction of the customer opens the window; the platform does not say, so it counts as doubtful
+        #[arg(long, value_name = "true|false")]
+        reactions_open: Option<bool>,
         #[command(flatten)]
         place: Place,
     },
@@ -56,8 +59,8 @@ pub enum Command {
 
 pub async fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Add { phone_number_id, waba_id, display, time_zone, read_on_open, place } => {
-            let setup = NumberSetup { phone_number_id, waba_id, display, time_zone, read_on_open };
+        Command::Add { phone_number_id, waba_id, display, time_zone, read_on_open, reactions_open, place } => {
+            let setup = NumberSetup { phone_number_id, waba_id, display, time_zone, read_on_open, reactions_open };
             add(checked(setup)?, &place).await
         }
         Command::List { place } => list(&place).await,
@@ -293,6 +296,7 @@ mod tests {
             display: "+49 30 1234567".to_owned(),
             time_zone: "Europe/Berlin".to_owned(),
             read_on_open: false,
+            reactions_open: false,
             stopped: None,
         };
         let secret = || "secret".to_owned();
@@ -334,6 +338,7 @@ mod tests {
             display: "+49  30 1234567".to_owned(),
             time_zone: "Europe/Berlin".to_owned(),
             read_on_open: None,
+            reactions_open: None,
         };
         let taken = checked(right.clone()).ok().unwrap();
         assert_eq!((taken.phone_number_id.as_str(), taken.display.as_str()), ("106540352242922", "+49 30 1234567"));

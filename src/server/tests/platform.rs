@@ -46,6 +46,7 @@ impl World {
             display: number.display_phone_number.clone(),
             time_zone: "Europe/Berlin".to_owned(),
             read_on_open: None,
+            reactions_open: None,
         };
         let credentials = Credentials {
             access_token: number.access_token.clone(),
