@@ -9,6 +9,7 @@ mod access;
 mod answers;
 mod bodies;
 mod ingest;
+mod migrations;
 mod people;
 mod platform;
 mod screens;
