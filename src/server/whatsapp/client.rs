@@ -36,6 +36,8 @@ const REDIRECTS: usize = 3;
 /// Characters of what the platform echoes in every status (Send messages, May 2026).
 pub const CALLBACK_LIMIT: usize = 512;
 
+/// Where the platform keeps files (Media, 2026), and where it may come to keep them.
+const HOSTS: [&str; 4] = ["facebook.com", "fbsbx.com", "fbcdn.net", "whatsapp.net"];
 /// Which number acts, and what lets it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Credentials {
@@ -437,8 +439,8 @@ impl Graph {
         readable(&self.get(credentials, &[media_id], &query).await?, MediaAddress::read)
     }
 
-    /// Fetches a file of at most `limit` bytes from an address the platform gave. What was written before an error is
-    /// no file. The token goes to the host of that address and to no other.
+    /// Fetches a file of at most `limit` bytes from an address the platform gave, which has to be one of its own. What
+    /// was written before an error is no file. The token goes to the host of that address and to no other.
     pub async fn download(
         &self,
         credentials: &Credentials,
@@ -485,6 +487,9 @@ impl Graph {
             if status.is_success() {
                 return Ok(response);
             }
+        if !self.is_of_platform(&url) {
+            return Err(DownloadError::Address("it is none of the platform's"));
+        }
             if status.is_redirection() {
                 let next = response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok());
                 let next = next.and_then(|location| url.join(location).ok());
@@ -516,6 +521,14 @@ impl Graph {
             ];
             query.extend(after.as_deref().map(|after| ("after", after)));
             let page = self.get(credentials, &[&credentials.waba_id, "message_templates"], &query).await?;
+    /// Whether a token may be sent there: to where the settings say the platform is, or to a host of its makers.
+    fn is_of_platform(&self, url: &Url) -> bool {
+        let within = |host: &str, domain: &str| host.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.'));
+        let theirs = |host: &str| HOSTS.iter().any(|domain| host == *domain || within(host, domain));
+        let usual = url.scheme() == "https" && url.port().is_none() && url.domain().is_some_and(theirs);
+        usual || url.origin() == self.base.origin()
+    }
+
             let (listed, next) = template_page(&page)?;
             templates.extend(listed);
             match next {

@@ -275,6 +275,41 @@ async fn the_token_goes_to_no_other_host() {
     assert!(elsewhere.requests.lock().unwrap().is_empty());
 }
 
+#[test]
+fn a_token_goes_to_hosts_of_the_platform_only() {
+    let graph = Graph::new("https://graph.facebook.com", "v26.0").unwrap();
+    let behind_a_proxy = Graph::new("http://10.0.0.7:8080/graph", "v26.0").unwrap();
+    let told = |graph: &Graph, url: &str| graph.is_of_platform(&Url::parse(url).unwrap());
+    for url in [
+        "https://graph.facebook.com/v26.0/1",
+        "https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1",
+        "https://scontent.whatsapp.net/f",
+    ] {
+        assert!(told(&graph, url) && told(&behind_a_proxy, url), "{url}");
+    }
+    for url in [
+        "https://evil.example/f",
+        "https://fbsbx.com.evil.example/f",
+        "https://evilfbsbx.com/f",
+        "https://lookaside.fbsbx.com@evil.example/f",
+        "https://lookaside.fbsbx.com:8443/f",
+        "http://lookaside.fbsbx.com/f",
+        "https://127.0.0.1/f",
+        "https://169.254.169.254/latest/meta-data",
+        "ftp://lookaside.fbsbx.com/f",
+    ] {
+        assert!(!told(&graph, url) && !told(&behind_a_proxy, url), "{url}");
+    }
+    assert!(told(&behind_a_proxy, "http://10.0.0.7:8080/f") && !told(&graph, "http://10.0.0.7:8080/f"));
+}
+
+#[tokio::test]
+async fn a_file_that_is_said_to_lie_elsewhere_is_not_asked_for_there() {
+    let platform = Platform::that([]).await;
+    let stranger = download(&platform, "https://evil.example/file", 9).await;
+    assert!(matches!(stranger, Err(DownloadError::Address("it is none of the platform's"))), "{stranger:?}");
+}
+
 #[tokio::test]
 async fn an_address_that_is_over_says_so() {
     let denied = json_answer(401, json!({"error": {"code": 190, "message": "expired"}}));
