@@ -418,11 +418,32 @@ fn mend(words: &str) -> Refusal {
 /// What came of a request.
 enum Outcome {
     Accepted(Accepted),
-    Refused(Refusal),
+    Refused {
+        refusal: Refusal,
+        /// How long the platform asks to be left alone.
+        wait: Span,
+    },
     /// It was surely not sent, and may be tried again.
     NotSent(String),
     /// It may have been sent.
     Unknown(String),
+}
+
+impl Outcome {
+    fn refused(refusal: Refusal) -> Self {
+        Self::Refused { refusal, wait: Span(0) }
+    }
+}
+
+impl From<SendError> for Outcome {
+    fn from(error: SendError) -> Self {
+        match error {
+            SendError::Refused(refusal) => Self::refused(refusal),
+            SendError::Throttled { refusal, wait } => Self::Refused { refusal, wait },
+            SendError::NotSent { cause } => Self::NotSent(cause),
+            SendError::Ambiguous { cause } => Self::Unknown(cause),
+        }
+    }
 }
 
 /// How long the platform keeps an uploaded file, less a day (Media: 30 days).
@@ -445,14 +466,9 @@ async fn request(state: &AppState, one: &Leaving) -> Outcome {
     let outgoing = match Outgoing::new(&one.due.draft, &one.recipient, one.prepared.as_ref(), uploaded.as_ref(), token)
     {
         Ok(outgoing) => outgoing,
-        Err(unready) => return Outcome::Refused(mend(&unready.to_string())),
+        Err(unready) => return Outcome::refused(mend(&unready.to_string())),
     };
-    match state.graph.send(&credentials, &outgoing).await {
-        Ok(accepted) => Outcome::Accepted(accepted),
-        Err(SendError::Refused(refusal)) => Outcome::Refused(refusal),
-        Err(SendError::NotSent { cause }) => Outcome::NotSent(cause),
-        Err(SendError::Ambiguous { cause }) => Outcome::Unknown(cause),
-    }
+    state.graph.send(&credentials, &outgoing).await.map_or_else(Outcome::from, Outcome::Accepted)
 }
 
 /// The platform's credentials of a number.
@@ -474,7 +490,7 @@ async fn upload(
     let now = state.clock.now();
     let not_sent = |error: sqlx::Error| Outcome::NotSent(error.to_string());
     let gone =
-        || Outcome::Refused(Refusal { code: 131_053, title: "The file is gone".to_owned(), ..Refusal::default() });
+        || Outcome::refused(Refusal { code: 131_053, title: "The file is gone".to_owned(), ..Refusal::default() });
     let file = state.store.media(id).await.map_err(not_sent)?.ok_or_else(gone)?;
     let uploaded = |id: String| Uploaded { id, mime_type: file.mime_type.clone(), filename: file.filename.clone() };
     if let Some((platform_id, at, by)) = &file.uploaded
@@ -489,8 +505,8 @@ async fn upload(
     let name = file.filename.clone().unwrap_or_else(|| format!("file-{id}"));
     let platform_id = match state.graph.upload_media(credentials, bytes, length, &file.mime_type, &name).await {
         Ok(platform_id) => platform_id,
-        Err(SendError::Refused(refusal)) => return Err(Outcome::Refused(refusal)),
-        Err(SendError::NotSent { cause } | SendError::Ambiguous { cause }) => return Err(Outcome::NotSent(cause)),
+        Err(SendError::Ambiguous { cause }) => return Err(Outcome::NotSent(cause)),
+        Err(error) => return Err(error.into()),
     };
     let mut tx = state.store.begin().await.map_err(not_sent)?;
     tx.media_uploaded(id, &platform_id, number, now).await.map_err(not_sent)?;
@@ -517,7 +533,7 @@ async fn record(state: &AppState, one: &Leaving, outcome: Outcome) -> store::Res
             };
             report(&mut tx, due, &accepted.wamid, Status::Accepted, person, None, now).await?;
         }
-        Outcome::Refused(refusal) => {
+        Outcome::Refused { refusal, wait } => {
             let action = refusal.action();
             let tries = if action == Action::RetryOnce { 1 } else { TRIES };
             let again = match action {
@@ -525,7 +541,7 @@ async fn record(state: &AppState, one: &Leaving, outcome: Outcome) -> store::Res
                 _ => false,
             };
             if again {
-                let until = now + back_off(due.attempts);
+                let until = now + back_off(due.attempts).max(wait);
                 tx.postpone(due.message, until, true).await?;
                 match action {
                     Action::SlowPair => tx.slow_pair(due.conversation, until).await?,

@@ -11,6 +11,7 @@ use crate::domain::{
     id::{ContactId, ConversationId, MessageId, NumberId},
     intake::Entry,
     outbox::{Draft, Outlook},
+    pace::{NUMBER, PAIR},
     time::Timestamp,
 };
 use sqlx::AssertSqlSafe;
@@ -95,19 +96,20 @@ impl Tx {
         on!(tx, db => sqlx::query(sql).bind(message.0).bind(until.0).bind(i64::from(tried)).execute(db).await.map(drop))
     }
 
-    /// The pace to one person slows down: nothing leaves to them before then.
+    /// The pace to one person slows down: nothing leaves to them before then, also of what is written later.
     pub async fn slow_pair(&mut self, conversation: ConversationId, until: Timestamp) -> Result<()> {
         let tx = self;
-        let sql =
-            "UPDATE outbox SET not_before = $2 WHERE conversation_id = $1 AND state = 'queued' AND not_before < $2";
-        on!(tx, db => sqlx::query(sql).bind(conversation.0).bind(until.0).execute(db).await.map(drop))
+        let sql = "UPDATE conversations SET pair_due = $2 WHERE id = $1 AND COALESCE(pair_due, 0) < $2";
+        let due = PAIR.not_before(until);
+        on!(tx, db => sqlx::query(sql).bind(conversation.0).bind(due.0).execute(db).await.map(drop))
     }
 
     /// The pace of a number slows down.
     pub async fn slow_number(&mut self, number: NumberId, until: Timestamp) -> Result<()> {
         let tx = self;
-        let sql = "UPDATE outbox SET not_before = $2 WHERE number_id = $1 AND state = 'queued' AND not_before < $2";
-        on!(tx, db => sqlx::query(sql).bind(number.0).bind(until.0).execute(db).await.map(drop))
+        let sql = "UPDATE numbers SET next_due = $2 WHERE id = $1 AND COALESCE(next_due, 0) < $2";
+        let due = NUMBER.not_before(until);
+        on!(tx, db => sqlx::query(sql).bind(number.0).bind(due.0).execute(db).await.map(drop))
     }
 
     /// These sends need nothing more.

@@ -189,6 +189,23 @@ world!(what_the_platform_turns_away_for_now_is_tried_again_and_arrives_once, asy
     assert_eq!(world.accepted(), 1);
 });
 
+world!(the_platform_is_left_alone_for_as_long_as_it_asks_also_by_what_is_written_later, async |world: World| {
+    let id = world.hears("Hello").await;
+    let other = json!({"from": {"phone": "491517654321", "name": "Carla"}, "type": "text", "text": "Hello"});
+    world.platform.control("inbound", other).unwrap();
+    world.settles().await;
+    let listed = world.app.get("/api/v1/conversations?q=Carla", &world.key).await.body;
+    let other = listed["data"][0]["id"].as_str().unwrap().to_owned();
+    world.fault(json!({"next_send": {"code": 130_429, "mode": "sync", "count": 1}}));
+    world.sends(&id, json!({"type": "text", "text": "Good day"})).await;
+    outbound::leave(&world.app.state).await.unwrap();
+    world.sends(&other, json!({"type": "text", "text": "Good day"})).await;
+    assert_eq!(outbound::leave(&world.app.state).await.unwrap(), 0, "nothing leaves from this number");
+    world.passes(Span::seconds(2));
+    world.settles().await;
+    assert_eq!(world.accepted(), 2);
+});
+
 world!(a_refusal_because_the_window_closed_closes_it_here_until_the_customer_writes, async |world: World| {
     let id = world.hears("Hello").await;
     world.fault(json!({"next_send": {"code": 131_047, "mode": "async", "count": 1}}));

@@ -160,7 +160,7 @@ async fn an_error_says_whether_the_message_may_have_left() {
         };
         let platform = Platform::that([step]).await;
         let found = match platform.graph().send(&credentials(), &hello()).await.unwrap_err() {
-            SendError::Refused(_) => "refused",
+            SendError::Refused(_) | SendError::Throttled { .. } => "refused",
             SendError::Ambiguous { .. } => "ambiguous",
             SendError::NotSent { .. } => "not sent",
         };
@@ -308,6 +308,42 @@ async fn a_file_that_is_said_to_lie_elsewhere_is_not_asked_for_there() {
     let platform = Platform::that([]).await;
     let stranger = download(&platform, "https://evil.example/file", 9).await;
     assert!(matches!(stranger, Err(DownloadError::Address("it is none of the platform's"))), "{stranger:?}");
+}
+
+#[tokio::test]
+async fn the_platform_is_left_alone_for_as_long_as_it_asks() {
+    let usage = |minutes: i64| {
+        json!({"77": [{"type": "messages", "call_count": 100, "estimated_time_to_regain_access": minutes},
+            {"type": "whatsapp", "estimated_time_to_regain_access": 0}]})
+        .to_string()
+    };
+    let cases: [(Vec<(&'static str, String)>, Option<Span>); 8] = [
+        (vec![], None),
+        (vec![("retry-after", "17".into())], Some(Span::seconds(17))),
+        (vec![("retry-after", "0".into())], None),
+        (vec![("retry-after", "soon".into())], None),
+        (vec![("retry-after", "999999".into())], Some(Span::hours(1))),
+        (
+            vec![
+                ("date", "Sun, 22 Nov 2026 12:00:00 GMT".into()),
+                ("retry-after", "Sun, 22 Nov 2026 12:01:30 GMT".into()),
+            ],
+            Some(Span::seconds(90)),
+        ),
+        (vec![("x-business-use-case-usage", usage(5)), ("retry-after", "17".into())], Some(Span::minutes(5))),
+        (vec![("x-business-use-case-usage", usage(0))], None),
+    ];
+    let refused = serde_json::to_vec(&json!({"error": {"code": 130_429, "message": "Rate limit hit"}})).unwrap();
+    let answers = cases.iter().map(|(headers, _)| Then::Answer(429, headers.clone(), refused.clone()));
+    let platform = Platform::that(answers.collect::<Vec<_>>()).await;
+    for (headers, expected) in cases {
+        let waits = match platform.graph().send(&credentials(), &hello()).await {
+            Err(SendError::Throttled { refusal, wait }) if refusal.code == 130_429 => Some(wait),
+            Err(SendError::Refused(refusal)) if refusal.code == 130_429 => None,
+            other => panic!("{headers:?}: {other:?}"),
+        };
+        assert_eq!(waits, expected, "{headers:?}");
+    }
 }
 
 #[tokio::test]
