@@ -27,9 +27,11 @@ use crate::domain::{
     template::{Prepared, Unfit},
     time::{Span, Timestamp},
 };
+use reqwest::Body;
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, time::Duration};
 use tokio::task::JoinSet;
+use tokio_util::io::ReaderStream;
 
 /// Who sends.
 #[derive(Debug, Clone)]
@@ -248,8 +250,9 @@ const ROUND: i64 = 40;
 const IDLE: Duration = Duration::from_millis(500);
 /// How long to wait after a fault before trying again.
 const FAULT: Duration = Duration::from_secs(1);
-/// How long the platform may take to answer before a send counts as unanswered: longer than any request may last.
-const UNANSWERED: Span = Span::seconds(90);
+/// How long the platform may take to answer before a send counts as unanswered: longer than giving it a file and asking
+/// it to send that may last.
+const UNANSWERED: Span = Span::seconds(400);
 /// How often sends are looked for that were never answered.
 const SWEEP: Span = Span::seconds(10);
 
@@ -500,8 +503,10 @@ async fn upload(
         return Ok(uploaded(platform_id.clone()));
     }
     let path = state.config.media_dir().join(file.path.clone().unwrap_or_default());
-    let bytes = tokio::fs::read(&path).await.map_err(|_| gone())?;
-    let length = bytes.len() as u64;
+    // Read piece by piece while it goes up: many large files may be on their way at the same time.
+    let opened = tokio::fs::File::open(&path).await.map_err(|_| gone())?;
+    let length = opened.metadata().await.map_err(|_| gone())?.len();
+    let bytes = Body::wrap_stream(ReaderStream::new(opened));
     let name = file.filename.clone().unwrap_or_else(|| format!("file-{id}"));
     let platform_id = match state.graph.upload_media(credentials, bytes, length, &file.mime_type, &name).await {
         Ok(platform_id) => platform_id,

@@ -102,7 +102,10 @@ async fn download(state: &AppState, file: &File) -> Result<(String, i64, String)
             state.graph.download(&credentials, &url, limit, &mut to).await.map_err(|error| error.to_string())?;
         match &file.sha256 {
             Some(told) if !fetched.fits(told) => Err("what arrived is not what the platform announced".to_owned()),
-            _ => Ok(fetched.size),
+            _ => {
+                to.sync_all().await.map_err(|error| error.to_string())?;
+                Ok(fetched.size)
+            }
         }
     };
     let size = match fetched.await {

@@ -206,6 +206,27 @@ world!(the_platform_is_left_alone_for_as_long_as_it_asks_also_by_what_is_written
     assert_eq!(world.accepted(), 2);
 });
 
+world!(a_file_is_given_to_the_platform_and_sent, async |world: World| {
+    let id = world.hears("Hello").await;
+    let upload = world.app.request(reqwest::Method::POST, "/api/v1/media?kind=document&filename=offer.pdf");
+    let upload = upload.bearer_auth(&world.key).header("content-type", "application/pdf").body(vec![b'%'; 300_000]);
+    let file: Value = upload.send().await.unwrap().json().await.unwrap();
+    let sent = world.sends(&id, json!({"type": "document", "media_id": file["id"], "caption": "Here it is"})).await;
+    world.settles().await;
+    let message = world.message(&id, &sent["id"]).await;
+    assert_eq!((&message["status"], &message["media"]["filename"]), (&json!("read"), &json!("offer.pdf")), "{message}");
+});
+
+world!(a_file_that_two_fetch_at_once_is_whole, async |world: World| {
+    let said = json!({"from": {"phone": "491511234567"}, "type": "image", "text": "Look"});
+    world.platform.control("inbound", said).unwrap();
+    world.settles().await;
+    let (one, other) = tokio::join!(jobs::files::fetch(&world.app.state), jobs::files::fetch(&world.app.state));
+    assert_eq!((one.unwrap(), other.unwrap()), (1, 1));
+    let files = std::fs::read_dir(world.app.state.config.media_dir()).unwrap();
+    assert_eq!(files.count(), 1, "and no half of one is left beside it");
+});
+
 world!(a_refusal_because_the_window_closed_closes_it_here_until_the_customer_writes, async |world: World| {
     let id = world.hears("Hello").await;
     world.fault(json!({"next_send": {"code": 131_047, "mode": "async", "count": 1}}));
