@@ -106,8 +106,11 @@ pub async fn send(
     let outlook = tx.outlook(&row, &contact, &draft).await?;
     if let Err(refusal) = permit(&draft, &outlook, now) {
         if refusal.action() == Action::CloseWindow {
-            let text = draft.text().filter(|_| !matches!(draft, Draft::Reaction { .. })).unwrap_or_default();
-            let draft_id = tx.keep_draft(row.id, &author.owner, text, now).await?;
+            // What has no text leaves alone what somebody was writing.
+            let draft_id = match written(&draft) {
+                Some(text) => tx.keep_draft(row.id, &author.owner, text, now).await?,
+                None => None,
+            };
             tx.commit().await?;
             return Err(Refused::WindowClosed { draft_id });
         }
@@ -157,6 +160,8 @@ pub async fn send(
         row.active_at(now);
         let preview = Preview::new(now, &format!("here.{id}"), Direction::Out, &entry.kind, entry.text.as_deref());
         row.preview = row.preview.take().max(Some(preview));
+    }
+    if written(&draft).is_some() {
         tx.keep_draft(row.id, &author.owner, "", now).await?;
     }
     tx.put_conversation(&row).await?;
@@ -177,6 +182,14 @@ pub async fn send(
     state.outbox.notify_one();
     let message = state.store.message(id).await?.ok_or(Refused::NotFound)?;
     Ok(Sent { message, repeated: false })
+}
+
+/// What somebody wrote, in a text or below a file. A template leaves the text waiting that came too late for the window.
+fn written(draft: &Draft) -> Option<&str> {
+    match draft {
+        Draft::Text { .. } | Draft::Media { .. } => draft.text(),
+        Draft::Reaction { .. } | Draft::Template { .. } => None,
+    }
 }
 
 /// Fills a template in, and looks whether files are there and fit.

@@ -258,7 +258,7 @@ world!(a_template_leaves_through_a_closed_window, async |world: World| {
     world.passes(Span::hours(30));
     let refused = world
         .app
-        .post(&format!("/api/v1/conversations/{id}/messages"), &world.key, json!({"type": "text", "text": "x"}))
+        .post(&format!("/api/v1/conversations/{id}/messages"), &world.key, json!({"type": "text", "text": "For later"}))
         .await;
     assert_eq!(refused.code(), "window_closed");
     let listed = world.app.get("/api/v1/templates", &world.key).await.body;
@@ -281,6 +281,8 @@ world!(a_template_leaves_through_a_closed_window, async |world: World| {
     let sent = world.sends(&id, send).await;
     world.settles().await;
     assert_eq!(world.message(&id, &sent["id"]).await["status"], "read");
+    let draft = world.app.get(&format!("/api/v1/conversations/{id}/draft"), &world.key).await.body;
+    assert_eq!(draft["text"], "For later", "the text waits until the customer has answered");
 });
 
 world!(forty_five_leave_at_once_and_the_next_ones_wait_their_turn, async |world: World| {

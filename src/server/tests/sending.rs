@@ -46,6 +46,21 @@ story!(free_text_outside_the_window_is_refused_and_kept, async |app: TestApp| {
     assert_eq!(sent.status, StatusCode::ACCEPTED, "a refusal is not remembered: {sent:?}");
 });
 
+story!(a_refusal_of_something_without_text_leaves_what_somebody_was_writing, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let draft = format!("/api/v1/conversations/{id}/draft");
+    let put = app.request(Method::PUT, &draft).bearer_auth(&key).json(&json!({"text": "Half a thought"}));
+    assert_eq!(put.send().await.unwrap().status(), StatusCode::NO_CONTENT);
+    let listed = app.get(&format!("/api/v1/conversations/{id}/messages"), &key).await.body;
+    app.clock.set(app.clock.now() + Span::hours(24));
+    let reaction = json!({"type": "reaction", "message_id": listed["data"][0]["wamid"], "emoji": "👍"});
+    let refused = app.post(&format!("/api/v1/conversations/{id}/messages"), &key, reaction).await;
+    assert_eq!((refused.code(), &refused.body["draft_id"]), ("window_closed", &Value::Null));
+    assert_eq!(app.get(&draft, &key).await.body["text"], "Half a thought");
+});
+
 story!(a_template_nobody_has_is_refused_with_the_platforms_code, async |app: TestApp| {
     let key = app.key(Role::Agent).await;
     app.hears("491511234567", "Hello").await;
