@@ -380,18 +380,18 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
         let outlook = tx.outlook(&conversation, &contact, &due.draft).await?;
         let Some(line) = roster.by_id(due.number).cloned() else {
             let refusal = Refusal::here("The number is not set up here any more", None);
-            fail(&mut tx, &due, refusal, now).await?;
+            fail_here(&mut tx, &due, refusal, now).await?;
             continue;
         };
         let phone = contact.phone().map(|phone| Recipient::Phone(phone.to_owned()));
         let Some(recipient) = phone.or_else(|| contact.bsuid().map(|id| Recipient::Bsuid(id.to_owned()))) else {
             let title = "No way to reach this person".to_owned();
-            fail(&mut tx, &due, Refusal { code: 131_026, title, ..Refusal::default() }, now).await?;
+            fail_here(&mut tx, &due, Refusal { code: 131_026, title, ..Refusal::default() }, now).await?;
             continue;
         };
         match decide(&due.draft, &outlook, now) {
             Verdict::Wait { until } => tx.postpone(due.message, until, false).await?,
-            Verdict::Refuse(refusal) => fail(&mut tx, &due, refusal, now).await?,
+            Verdict::Refuse(refusal) => fail_here(&mut tx, &due, refusal, now).await?,
             Verdict::Leave { pair_due, number_due } => {
                 let prepared = match &due.draft {
                     Draft::Template { template } => {
@@ -399,11 +399,11 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
                         match known.map(|known| known.prepare(&template.parameters)) {
                             Some(Ok(ready)) => Some(ready),
                             Some(Err(unfit)) => {
-                                fail(&mut tx, &due, mend(&unfit.to_string()), now).await?;
+                                fail_here(&mut tx, &due, mend(&unfit.to_string()), now).await?;
                                 continue;
                             }
                             None => {
-                                fail(&mut tx, &due, mend("The template is gone."), now).await?;
+                                fail_here(&mut tx, &due, mend("The template is gone."), now).await?;
                                 continue;
                             }
                         }
@@ -577,7 +577,7 @@ async fn record(state: &AppState, one: &Leaving, outcome: Outcome) -> store::Res
             if due.attempts < TRIES {
                 tx.postpone(due.message, now + back_off(due.attempts), true).await?;
             } else {
-                fail(&mut tx, due, Refusal::here("The platform could not be reached", Some(cause)), now).await?;
+                fail_here(&mut tx, due, Refusal::here("The platform could not be reached", Some(cause)), now).await?;
             }
         }
         Outcome::Unknown(cause) => {
@@ -618,7 +618,19 @@ async fn report(
     tx.write(&mut world, now).await
 }
 
-/// A send failed for good.
+/// A send failed for good before the platform was asked. That is no word of the platform: it says nothing about the
+/// window or an opt-out but what was known anyway.
+async fn fail_here(tx: &mut Tx, due: &Due, refusal: Refusal, now: Timestamp) -> store::Result<()> {
+    fail(tx, due, Refusal::here(refusal.title.clone(), None), now).await?;
+    let Some(mut entry) = tx.entry(due.message).await? else { return Ok(()) };
+    if let Some(failure) = &mut entry.trail.failed {
+        failure.refusal = refusal;
+        tx.put_entry(&entry).await?;
+    }
+    Ok(())
+}
+
+/// A send failed for good, as the platform says.
 async fn fail(tx: &mut Tx, due: &Due, refusal: Refusal, now: Timestamp) -> store::Result<()> {
     report(tx, due, "", Status::Failed, Person::default(), Some(refusal), now).await?;
     tx.settle(&[due.message]).await

@@ -1,7 +1,10 @@
 //! Sending over the API.
 
 use super::{TestApp, app::Answer, story};
-use crate::domain::{role::Role, time::Span};
+use crate::{
+    domain::{role::Role, time::Span},
+    server::outbound,
+};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
@@ -59,6 +62,27 @@ story!(a_refusal_of_something_without_text_leaves_what_somebody_was_writing, asy
     let refused = app.post(&format!("/api/v1/conversations/{id}/messages"), &key, reaction).await;
     assert_eq!((refused.code(), &refused.body["draft_id"]), ("window_closed", &Value::Null));
     assert_eq!(app.get(&draft, &key).await.body["text"], "Half a thought");
+});
+
+story!(what_was_refused_here_is_no_word_of_the_platform_about_the_window, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let start = app.clock.now();
+    app.clock.set(start + Span::hours(24) - Span::seconds(1));
+    let sent = send(&app, &key, &id, "late", "In time?").await;
+    app.clock.set(start + Span::hours(24));
+    assert_eq!(outbound::leave(&app.state).await.unwrap(), 0);
+    let listed = app.get(&format!("/api/v1/conversations/{id}/messages"), &key).await.body;
+    let message = listed["data"].as_array().unwrap().iter().find(|row| row["id"] == sent.body["id"]).unwrap();
+    assert_eq!((&message["status"], &message["error"]["code"]), (&json!("failed"), &json!(131_047)), "{message}");
+
+    // What the customer wrote a moment before arrives now.
+    app.clock.set(start + Span::hours(24) - Span::seconds(10));
+    app.hears("491511234567", "Still there?").await;
+    app.clock.set(start + Span::hours(25));
+    let row = app.get(&format!("/api/v1/conversations/{id}"), &key).await.body;
+    assert_eq!((&row["window"]["state"], &row["window"]["refused_at"]), (&json!("open"), &Value::Null), "{row}");
 });
 
 story!(a_template_nobody_has_is_refused_with_the_platforms_code, async |app: TestApp| {
