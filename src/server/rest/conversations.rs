@@ -207,4 +207,5 @@ pub fn check_draft(text: &str) -> Result<(), String> {
         length if length > DRAFT_LIMIT => Err(format!("The text has {length} characters; {DRAFT_LIMIT} can be kept.")),
         _ => Ok(()),
     }
+        _ if text.contains('\0') => Err("There is a character in it that cannot be kept: NUL.".to_owned()),
 }

@@ -85,6 +85,28 @@ story!(what_was_refused_here_is_no_word_of_the_platform_about_the_window, async 
     assert_eq!((&row["window"]["state"], &row["window"]["refused_at"]), (&json!("open"), &Value::Null), "{row}");
 });
 
+story!(a_character_that_no_text_has_is_refused_like_any_other_mistake, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let path = format!("/api/v1/conversations/{id}/messages");
+    let template = json!({"name": "n", "language": "de", "parameters": {"body": {"1": "a\0b"}}});
+    for body in [
+        json!({"type": "text", "text": "a\0b"}),
+        json!({"type": "text", "text": "x", "reply_to": "wamid.\0"}),
+        json!({"type": "template", "template": template}),
+    ] {
+        assert_eq!(app.post(&path, &key, body.clone()).await.code(), "invalid", "{body}");
+    }
+    let draft = app.request(Method::PUT, &format!("/api/v1/conversations/{id}/draft")).bearer_auth(&key);
+    assert_eq!(Answer::of(draft.json(&json!({"text": "a\0b"}))).await.code(), "invalid");
+    for query in ["conversations?q=a%00b", "messages?wamid=%00", "contacts?identifier=%00", "templates?waba_id=%00"] {
+        assert_eq!(app.get(&format!("/api/v1/{query}"), &key).await.code(), "invalid", "{query}");
+    }
+    let stranger = app.tries_to_sign_in("ana\0@example.org", "correct horse").await;
+    assert_eq!(stranger.status(), StatusCode::UNAUTHORIZED);
+});
+
 story!(a_template_nobody_has_is_refused_with_the_platforms_code, async |app: TestApp| {
     let key = app.key(Role::Agent).await;
     app.hears("491511234567", "Hello").await;
