@@ -88,6 +88,10 @@
 //! that brings back the token of that send tells what became of it. The sends of one conversation leave in the order
 //! they were written. Statuses never move back.
 //!
+//! What the platform took and then reports as failed will not arrive. Where the cause was a passing one it is sent anew,
+//! as another message with a row of its own, three times at most: while the window is open, and only as long as it is
+//! the last word of the conversation. What was refused here, before the platform was asked, says nothing about the window.
+//!
 //! # Two databases, one text
 //!
 //! SQLite by default, Postgres for several processes. `store` holds a private enum over the two pools, and the macro

@@ -154,6 +154,9 @@ CREATE TABLE outbox (
     not_before BIGINT NOT NULL,
     attempts BIGINT NOT NULL DEFAULT 0,
     left_at BIGINT,
+    -- The send that this one is anew, because the platform took it and failed; and how many there were before this one.
+    anew_of BIGINT UNIQUE,
+    round BIGINT NOT NULL DEFAULT 0,
     created_at BIGINT NOT NULL
 );
 CREATE INDEX outbox_conversation ON outbox (conversation_id, message_id) WHERE state <> 'settled';

@@ -153,27 +153,13 @@ pub async fn send(
         ahead_of_time: false,
         counts,
     };
-    tx.enqueue(&entry, &token(), &draft, now).await?;
     if counts {
-        row.answered_at = row.answered_at.max(Some(now));
         row.unread = 0;
-        row.active_at(now);
-        let preview = Preview::new(now, &format!("here.{id}"), Direction::Out, &entry.kind, entry.text.as_deref());
-        row.preview = row.preview.take().max(Some(preview));
     }
     if written(&draft).is_some() {
         tx.keep_draft(row.id, &author.owner, "", now).await?;
     }
-    tx.put_conversation(&row).await?;
-    let mut events = vec![(EventKind::ConversationUpdated, Some(row.id), None, None)];
-    if counts {
-        events.insert(0, (EventKind::MessageQueued, Some(row.id), Some(id), None));
-    } else if let Some(target) = &entry.target
-        && let Some(target) = tx.entry_by_wamid(row.number, target).await?
-    {
-        events.insert(0, (EventKind::MessageUpdated, Some(row.id), Some(target.id), None));
-    }
-    tx.append(&events, now).await?;
+    write_down(&mut tx, row, &entry, &draft, now).await?;
     if let Some(key) = &idempotency {
         tx.remember(&author.owner, &key.name, &key.body_hash, id, now).await?;
     }
@@ -182,6 +168,32 @@ pub async fn send(
     state.outbox.notify_one();
     let message = state.store.message(id).await?.ok_or(Refused::NotFound)?;
     Ok(Sent { message, repeated: false })
+}
+
+/// Puts a message into the outbox and into its conversation, and tells of it.
+async fn write_down(
+    tx: &mut Tx,
+    mut row: Conversation,
+    entry: &Entry,
+    draft: &Draft,
+    now: Timestamp,
+) -> store::Result<()> {
+    tx.enqueue(entry, &token(), draft, now).await?;
+    let mut events = vec![(EventKind::ConversationUpdated, Some(row.id), None, None)];
+    if entry.counts {
+        row.answered_at = row.answered_at.max(Some(now));
+        row.active_at(now);
+        let key = format!("here.{}", entry.id);
+        let preview = Preview::new(now, &key, Direction::Out, &entry.kind, entry.text.as_deref());
+        row.preview = row.preview.take().max(Some(preview));
+        events.insert(0, (EventKind::MessageQueued, Some(row.id), Some(entry.id), None));
+    } else if let Some(target) = &entry.target
+        && let Some(target) = tx.entry_by_wamid(row.number, target).await?
+    {
+        events.insert(0, (EventKind::MessageUpdated, Some(row.id), Some(target.id), None));
+    }
+    tx.put_conversation(&row).await?;
+    tx.append(&events, now).await
 }
 
 /// What somebody wrote, in a text or below a file. A template leaves the text waiting that came too late for the window.
@@ -569,7 +581,7 @@ async fn record(state: &AppState, one: &Leaving, outcome: Outcome) -> store::Res
             } else {
                 let roster = state.numbers.roster().await?;
                 fail(&mut tx, due, refusal.clone(), now).await?;
-                heed(&mut tx, &roster, due.number, due.message, &refusal, now).await?;
+                obey(&mut tx, &roster, due.number, due.message, &refusal, now).await?;
             }
         }
         Outcome::NotSent(cause) => {
@@ -663,8 +675,52 @@ pub async fn give_up_unanswered(state: &AppState, before: Timestamp) -> store::R
     Ok(())
 }
 
-/// Does what a refusal asks for beyond its own message.
+/// A status says that a send of ours failed after the platform had taken it: does what that asks for, and sends it anew
+/// where the cause was a passing one.
 pub async fn heed(
+    tx: &mut Tx,
+    roster: &Roster,
+    number: NumberId,
+    message: MessageId,
+    refusal: &Refusal,
+    now: Timestamp,
+) -> store::Result<()> {
+    obey(tx, roster, number, message, refusal, now).await?;
+    if refusal.is_temporary() { send_anew(tx, message, refusal, now).await } else { Ok(()) }
+}
+
+/// How often a message is sent anew at most.
+const ANEW: u32 = 3;
+
+/// Sends a message anew, as another one, that was taken and then not delivered for a passing cause. The platform has
+/// said that it will not arrive, so this is no guess. It is left to people where the window has closed, or something was
+/// said since: an old answer must not come after a new one.
+async fn send_anew(tx: &mut Tx, failed: MessageId, refusal: &Refusal, now: Timestamp) -> store::Result<()> {
+    let most = if refusal.action() == Action::RetryOnce { 1 } else { ANEW };
+    let Some((draft, round)) = tx.not_sent_anew(failed).await?.filter(|(_, round)| *round < most) else {
+        return Ok(());
+    };
+    let entry = tx.entry(failed).await?.filter(|entry| entry.status() == Some(Status::Failed));
+    let Some(entry) = entry else { return Ok(()) };
+    let Some(row) = tx.conversation(entry.conversation).await? else { return Ok(()) };
+    if !row.window.permits_free_form(now) || row.last_activity_at > Some(entry.sent_at) {
+        return Ok(());
+    }
+    let again = Entry {
+        id: MessageId(tx.ids(1).await?),
+        wamid: None,
+        sent_at: now,
+        received_at: now,
+        trail: Trail::default(),
+        local: Some(Status::Queued),
+        ..entry
+    };
+    write_down(tx, row, &again, &draft, now).await?;
+    tx.is_anew(again.id, failed, round + 1, now + back_off(round + 1)).await
+}
+
+/// Does what a refusal asks for beyond its own message.
+async fn obey(
     tx: &mut Tx,
     roster: &Roster,
     number: NumberId,

@@ -145,6 +145,27 @@ impl Tx {
         Ok(row.and_then(|(draft,)| serde_json::from_str(&draft).ok()))
     }
 
+    /// The draft behind a message that was sent from here and not sent anew since, and how often it had been before.
+    pub async fn not_sent_anew(&mut self, message: MessageId) -> Result<Option<(Draft, u32)>> {
+        let tx = self;
+        let sql = "SELECT draft, round FROM outbox WHERE message_id = $1 \
+                   AND NOT EXISTS (SELECT 1 FROM outbox again WHERE again.anew_of = $1)";
+        let row: Option<(String, i64)> = on!(tx, db => sqlx::query_as(sql).bind(message.0).fetch_optional(db).await)?;
+        Ok(row.and_then(|(draft, round)| {
+            Some((serde_json::from_str(&draft).ok()?, u32::try_from(round).unwrap_or(u32::MAX)))
+        }))
+    }
+
+    /// This send is another one anew, and leaves no sooner than then.
+    pub async fn is_anew(&mut self, message: MessageId, of: MessageId, round: u32, until: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE outbox SET anew_of = $2, round = $3, not_before = $4 WHERE message_id = $1";
+        on!(tx, db => {
+            let query = sqlx::query(sql).bind(message.0).bind(of.0).bind(i64::from(round)).bind(until.0);
+            query.execute(db).await.map(drop)
+        })
+    }
+
     /// What has to be known to say whether this may be sent in this conversation.
     pub async fn outlook(&mut self, conversation: &Conversation, contact: &Contact, draft: &Draft) -> Result<Outlook> {
         let tx = self;

@@ -206,6 +206,44 @@ world!(the_platform_is_left_alone_for_as_long_as_it_asks_also_by_what_is_written
     assert_eq!(world.accepted(), 2);
 });
 
+world!(what_was_taken_and_failed_for_a_passing_cause_is_sent_anew_while_it_is_the_last_word, async |world: World| {
+    let id = world.hears("Hello").await;
+    let rows = async || {
+        let listed = world.app.get(&format!("/api/v1/conversations/{id}/messages"), &world.key).await.body;
+        let rows = listed["data"].as_array().unwrap().clone();
+        rows.into_iter().filter(|row| row["direction"] == "out").map(|row| row["status"].clone()).collect::<Vec<_>>()
+    };
+    let time_passes = async || {
+        for _ in 0..6 {
+            world.passes(Span::minutes(2));
+            world.settles().await;
+        }
+    };
+    let fails = |count: i32| json!({"next_send": {"code": 131_016, "mode": "async", "count": count}});
+    world.fault(fails(1));
+    world.sends(&id, json!({"type": "text", "text": "Good day"})).await;
+    world.settles().await;
+    time_passes().await;
+    assert_eq!(rows().await, ["read", "failed"], "newest first");
+
+    world.fault(fails(9));
+    world.sends(&id, json!({"type": "text", "text": "Are you there?"})).await;
+    world.settles().await;
+    time_passes().await;
+    assert_eq!(rows().await.len(), 2 + 4, "once, and three times anew");
+
+    world.fault(fails(1));
+    world.sends(&id, json!({"type": "text", "text": "We open at nine"})).await;
+    outbound::leave(&world.app.state).await.unwrap();
+    assert!(world.platform.settled(PATIENCE).await);
+    world.passes(Span::seconds(1));
+    let said = json!({"from": {"phone": "491511234567"}, "type": "text", "text": "Never mind"});
+    world.platform.control("inbound", said).unwrap();
+    world.settles().await;
+    time_passes().await;
+    assert_eq!(rows().await.len(), 2 + 4 + 1, "the customer has said something since");
+});
+
 world!(a_file_is_given_to_the_platform_and_sent, async |world: World| {
     let id = world.hears("Hello").await;
     let upload = world.app.request(reqwest::Method::POST, "/api/v1/media?kind=document&filename=offer.pdf");

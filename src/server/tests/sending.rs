@@ -5,6 +5,7 @@ use crate::{
     domain::{role::Role, time::Span},
     server::outbound,
 };
+use futures::future::join_all;
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
@@ -47,6 +48,18 @@ story!(free_text_outside_the_window_is_refused_and_kept, async |app: TestApp| {
     app.hears("491511234567", "Hello again").await;
     let sent = send(&app, &key, &id, "late", "Too late").await;
     assert_eq!(sent.status, StatusCode::ACCEPTED, "a refusal is not remembered: {sent:?}");
+});
+
+story!(many_requests_with_one_key_at_the_same_time_are_one_message, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let answers = join_all((0..8).map(|_| send(&app, &key, &id, "one", "Good day"))).await;
+    for answer in &answers {
+        assert_eq!((answer.status, &answer.body["id"]), (StatusCode::ACCEPTED, &answers[0].body["id"]), "{answer:?}");
+    }
+    let listed = app.get(&format!("/api/v1/conversations/{id}/messages"), &key).await;
+    assert_eq!(listed.body["data"].as_array().unwrap().len(), 2, "{listed:?}");
 });
 
 story!(a_refusal_of_something_without_text_leaves_what_somebody_was_writing, async |app: TestApp| {
