@@ -311,6 +311,14 @@ mod tests {
     fn every_command_explains_itself_and_shows_no_value_of_the_environment() {
         use clap::CommandFactory;
         Program::command().debug_assert();
+        let mut said = std::collections::BTreeSet::new();
+        let mut commands = vec![Program::command()];
+        while let Some(command) = commands.pop() {
+            let about =
+                command.get_about().unwrap_or_else(|| panic!("{} says nothing", command.get_name())).to_string();
+            assert!(said.insert(about.clone()), "{} says the same as another: {about}", command.get_name());
+            commands.extend(command.get_subcommands().cloned());
+        }
         for command in ["serve", "user", "number", "apikey"] {
             let error = Program::try_parse_from(["ajar", command, "--help"]).err().expect("help ends the program");
             assert_eq!(error.kind(), ErrorKind::DisplayHelp);
