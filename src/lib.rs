@@ -34,7 +34,7 @@
 //! | `server::rest` | the public API: the same verbs, with a table of its own descriptions | `auth`, `inbound`, `outbound`, reads of `store` | SQL, rules |
 //! | `server::simulate` | the stand-in of the platform, with customers who write on their own | `domain`, `server::clock`, axum | all else of the server |
 //! | `server::cli` | the commands | the rest of the server | rules |
-//! | `server::{config, state, clock, serve, router, pages, assets, headers, health, metrics}` | assembly; `router` shows every endpoint on one page | – | – |
+//! | `server::{config, state, clock, serve, router, pages, assets, headers, unread, private, health, metrics}` | assembly; `router` shows every endpoint on one page | – | – |
 //!
 //! Handlers and use cases reach the rest through `server::state`. `store`, `whatsapp` and `simulate` know nothing of
 //! it.
@@ -71,9 +71,9 @@
 //! closes 24 hours after the latest message or call of the customer, by the platform's own time: not by the time of
 //! receipt, never moved back by what comes late, and not touched by echoes, imported history, statuses or anything
 //! sent. It knows what opened it and whether that is certain. A message whose content the platform withholds opens it
-//! with doubt; a reaction does not open it. A send that is refused with 131047 closes it as of the time that send
-//! *left*, so that a late refusal never closes a newer window. A time more than five minutes ahead of its receipt is
-//! kept and moves nothing.
+//! with doubt; a reaction does not open it unless its number is set so, and then with doubt. A send that is refused with
+//! 131047 closes it as of the time that send *left*, so that a late refusal never closes a newer window. A time more than
+//! five minutes ahead of its receipt is kept and moves nothing.
 //!
 //! A conversation is *owed* while the customer had the last word and nobody has answered, or said that no answer is
 //! needed. A window that closes then is a loss; one that closes after a finished talk is none.
@@ -87,6 +87,10 @@
 //! platform has answered. What was cut off in between is shown as *unknown* and never repeated by itself: only a status
 //! that brings back the token of that send tells what became of it. The sends of one conversation leave in the order
 //! they were written. Statuses never move back.
+//!
+//! What the platform took and then reports as failed will not arrive. Where the cause was a passing one it is sent anew,
+//! as another message with a row of its own, three times at most: while the window is open, and only as long as it is
+//! the last word of the conversation. What was refused here, before the platform was asked, says nothing about the window.
 //!
 //! # Two databases, one text
 //!

@@ -17,6 +17,7 @@ CREATE TABLE numbers (
     app_secret BLOB NOT NULL,
     verify_token BLOB NOT NULL,
     read_on_open BOOLEAN NOT NULL DEFAULT FALSE,
+    reactions_open BOOLEAN NOT NULL DEFAULT FALSE,
     -- Why nothing leaves from it, as the platform put it.
     stopped TEXT,
     next_due BIGINT,
@@ -153,6 +154,9 @@ CREATE TABLE outbox (
     not_before BIGINT NOT NULL,
     attempts BIGINT NOT NULL DEFAULT 0,
     left_at BIGINT,
+    -- The send that this one is anew, because the platform took it and failed; and how many there were before this one.
+    anew_of BIGINT UNIQUE,
+    round BIGINT NOT NULL DEFAULT 0,
     created_at BIGINT NOT NULL
 );
 CREATE INDEX outbox_conversation ON outbox (conversation_id, message_id) WHERE state <> 'settled';

@@ -43,7 +43,9 @@ pub async fn sign_out() -> Result<(), Error> {
 #[cfg(any(feature = "ssr", test))]
 fn local_path(to: &str) -> &str {
     let inside = to.starts_with('/') && !to.starts_with("//");
-    if inside && !to.contains('\\') && !to.chars().any(char::is_control) { to } else { "/" }
+    // Browsers read a backslash as a slash, and skip control characters. What else an address needs is written in ASCII.
+    let plain = to.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    if inside && plain { to } else { "/" }
 }
 
 #[cfg(test)]
@@ -53,7 +55,23 @@ mod tests {
     #[test]
     fn signing_in_never_leads_to_another_site() {
         assert_eq!(local_path("/c/12"), "/c/12");
-        for stray in ["", "c/12", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nSet-Cookie: x"] {
+        assert_eq!(local_path("/c/12?m=%C3%A4#end"), "/c/12?m=%C3%A4#end");
+        for stray in [
+            "",
+            "c/12",
+            "//evil.example",
+            "/\\evil.example",
+            "/c\\..\\evil.example",
+            "/\t/evil.example",
+            "https://evil.example",
+            "javascript:alert(1)",
+            "/a\r\nSet-Cookie: x",
+            "/c/12 ",
+            "/ä",
+            "/\u{2f02}evil.example",
+            "/\u{ff0f}evil.example",
+            "/\u{7f}",
+        ] {
             assert_eq!(local_path(stray), "/", "{stray:?}");
         }
     }

@@ -363,6 +363,15 @@ impl Route {
     }
 }
 
+impl Said {
+    /// What it does to the window of a number where reactions do or do not open it. The platform does not say whether a
+    /// reaction does, so one that may is doubtful; taking a reaction back never does.
+    pub fn opens_where(&self, reactions_open: bool) -> Opens {
+        let reacts = self.kind == "reaction" && self.text.as_deref().is_some_and(|emoji| !emoji.is_empty());
+        if reacts && reactions_open { Opens::Uncertain } else { self.opens }
+    }
+}
+
 impl TemplateChanged {
     /// What happened, for people.
     pub fn sentence(&self) -> String {
@@ -385,6 +394,43 @@ impl TemplateChanged {
                 format!("The template “{name}” ({language}) counts as {} now.", category.to_lowercase())
             }
             TemplateChange::Components => format!("The text of the template “{name}” ({language}) has changed."),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(kind: &str, text: &str, opens: Opens) -> Said {
+        Said {
+            origin: Origin::Live,
+            wamid: "wamid.1".to_owned(),
+            at: None,
+            person: Person::default(),
+            kind: kind.to_owned(),
+            text: Some(text.to_owned()),
+            content: Value::Null,
+            reply_to: None,
+            target: None,
+            media: None,
+            opens,
+            referral: None,
+            change: None,
+            group: None,
+        }
+    }
+
+    #[test]
+    fn a_reaction_opens_the_window_only_where_that_is_set_and_then_with_doubt() {
+        let reaction = said("reaction", "👍", Opens::No);
+        assert_eq!((reaction.opens_where(false), reaction.opens_where(true)), (Opens::No, Opens::Uncertain));
+        let taken_back = said("reaction", "", Opens::No);
+        assert_eq!(taken_back.opens_where(true), Opens::No);
+        for (kind, opens) in [("text", Opens::Yes), ("unsupported", Opens::Uncertain), ("edit", Opens::No)] {
+            for setting in [false, true] {
+                assert_eq!(said(kind, "x", opens).opens_where(setting), opens, "{kind}");
+            }
         }
     }
 }

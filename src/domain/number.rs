@@ -17,6 +17,8 @@ pub struct NumberView {
     pub time_zone: String,
     /// Whether opening a conversation tells the customer that it was read. Off: only a reply does.
     pub read_on_open: bool,
+    /// Whether a reaction of the customer opens the window. The platform does not say, so one that does is doubtful.
+    pub reactions_open: bool,
 }
 
 /// Which number a conversation belongs to.

@@ -13,6 +13,7 @@ use super::{
     window::Window,
 };
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// A message somebody wants to send, as it comes over the wire.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -62,6 +63,8 @@ pub enum NoDraft {
     Stray(&'static str),
     #[error("The text has {0} characters; {1} are allowed.")]
     TooLong(usize, usize),
+    #[error("There is a character in it that cannot be kept: NUL.")]
+    Nul,
 }
 
 /// Characters of a text message, and of a caption (Send messages, 2026).
@@ -70,6 +73,9 @@ pub const CAPTION_LIMIT: usize = 1024;
 
 impl Draft {
     pub fn parse(new: NewMessage) -> Result<Self, NoDraft> {
+        if has_nul(&serde_json::to_value(&new).unwrap_or_default()) {
+            return Err(NoDraft::Nul);
+        }
         let given = [
             ("text", new.text.is_some()),
             ("media_id", new.media_id.is_some()),
@@ -147,6 +153,16 @@ impl Draft {
             Self::Text { reply_to, .. } | Self::Media { reply_to, .. } => reply_to.as_deref(),
             Self::Reaction { .. } | Self::Template { .. } => None,
         }
+    }
+}
+
+/// Whether there is a character anywhere that Postgres does not keep in a text.
+fn has_nul(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.contains('\0'),
+        Value::Array(list) => list.iter().any(has_nul),
+        Value::Object(members) => members.iter().any(|(name, value)| name.contains('\0') || has_nul(value)),
+        _ => false,
     }
 }
 

@@ -18,6 +18,11 @@ pub const PAIR: Pace = Pace { every: Span::seconds(6), burst: 45 };
 pub const NUMBER: Pace = Pace { every: Span(13), burst: 8 };
 
 impl Pace {
+    /// When the next regular message has to be due for none to leave before then.
+    pub fn not_before(self, until: Timestamp) -> Timestamp {
+        until + self.every * (self.burst - 1)
+    }
+
     /// Whether a message may leave now, given when the next regular one is due; if so the new due time, else how long
     /// to wait.
     pub fn take(self, due: Option<Timestamp>, now: Timestamp) -> Result<Timestamp, Timestamp> {
@@ -40,6 +45,16 @@ mod tests {
         }
         assert_eq!(PAIR.take(due, now), Err(now + Span::seconds(6)));
         assert!(PAIR.take(due, now + Span::seconds(6)).is_ok());
+    }
+
+    #[test]
+    fn nothing_leaves_before_the_moment_it_is_held_back_to() {
+        let until = Timestamp(1_000_000);
+        for pace in [PAIR, NUMBER] {
+            let due = Some(pace.not_before(until));
+            assert_eq!(pace.take(due, until - Span(1)), Err(until));
+            assert!(pace.take(due, until).is_ok());
+        }
     }
 
     #[test]

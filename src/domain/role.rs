@@ -52,12 +52,14 @@ pub enum Verb {
     ReadMetrics,
     /// Set up numbers and their secrets.
     ManageNumbers,
-    /// People and keys.
+    /// Let people and programs in and out that are no owners.
     ManagePeople,
+    /// Let owners in and out, people or keys: who could make one could do all that an owner may.
+    ManageOwners,
 }
 
 impl Verb {
-    pub const ALL: [Verb; 9] = [
+    pub const ALL: [Verb; 10] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -67,6 +69,7 @@ impl Verb {
         Self::ReadMetrics,
         Self::ManageNumbers,
         Self::ManagePeople,
+        Self::ManageOwners,
     ];
 
     /// The least role that may.
@@ -75,7 +78,13 @@ impl Verb {
             Self::Read | Self::Follow | Self::ReadIngest | Self::ReadMetrics => Role::Analyst,
             Self::Send | Self::Tend => Role::Agent,
             Self::Replay | Self::ManageNumbers | Self::ManagePeople => Role::Admin,
+            Self::ManageOwners => Role::Owner,
         }
+    }
+
+    /// What it takes to let somebody of this role in or out, or to give them the role or another.
+    pub fn to_manage(role: Role) -> Self {
+        if role == Role::Owner { Self::ManageOwners } else { Self::ManagePeople }
     }
 }
 
@@ -90,6 +99,15 @@ mod tests {
                 Verb::ALL.iter().all(|verb| !lower.may(*verb) || higher.may(*verb)),
                 "{lower:?} may more than {higher:?}"
             );
+        }
+    }
+
+    #[test]
+    fn an_admin_lets_everybody_in_and_out_but_owners() {
+        for role in Role::ALL {
+            let by: Vec<Role> = Role::ALL.into_iter().filter(|by| by.may(Verb::to_manage(role))).collect();
+            let admins: &[Role] = if role == Role::Owner { &[Role::Owner] } else { &[Role::Admin, Role::Owner] };
+            assert_eq!(by, admins, "{role:?}");
         }
     }
 

@@ -6,7 +6,7 @@ pub mod user;
 
 use super::{
     clock::Clock,
-    config::{Invalid, Place, ServeArgs},
+    config::{Invalid, Place, ServeArgs, Storage},
     rest::problem::Chain,
     seal::{KeyError, Seal},
     serve, simulate,
@@ -15,12 +15,12 @@ use super::{
 };
 use crate::domain::role::Role;
 use clap::{
-    Parser, Subcommand,
+    Args, Parser, Subcommand,
     builder::{PossibleValuesParser, TypedValueParser},
     error::{ContextKind, ContextValue, ErrorKind},
 };
 use std::{
-    io::{IsTerminal, Read},
+    io::{BufRead, IsTerminal},
     process::ExitCode,
 };
 
@@ -187,15 +187,32 @@ struct Desk {
 }
 
 impl Desk {
-    async fn open(place: &Place) -> Result<Self, Failure> {
-        let storage = place.check()?;
-        Ok(Self { store: Store::open(&storage.database_url).await?, clock: Clock::system() })
+    /// Opens the database, lets something be done there, and ends with every connection closed, so that nothing is left
+    /// half written.
+    async fn at<T>(place: &Place, work: impl AsyncFnOnce(&Self) -> Result<T, Failure>) -> Result<T, Failure> {
+        let desk = Self { store: open_store(&place.check()?).await?, clock: Clock::system() };
+        let done = work(&desk).await;
+        desk.store.close().await;
+        done
     }
+}
 
-    /// Ends with every connection closed, so that nothing is left half written.
-    async fn close(self) {
-        self.store.close().await;
-    }
+/// Opens the database, in a place that only its owner can look into.
+pub(super) async fn open_store(storage: &Storage) -> Result<Store, Failure> {
+    let private = storage.make_private();
+    private.map_err(|error| Failure::Fault(format!("the file of the database cannot be made: {error}")))?;
+    Ok(Store::open(&storage.database_url).await?)
+}
+
+/// Whom to let in, a person or a program.
+#[derive(Args)]
+pub struct Newcomer {
+    #[arg(long)]
+    name: String,
+    #[arg(long, value_parser = role_parser())]
+    role: Role,
+    #[command(flatten)]
+    place: Place,
 }
 
 fn seal(place: &Place) -> Result<Seal, Failure> {
@@ -207,16 +224,17 @@ fn secret_line(prompt: &str) -> Result<String, Failure> {
     if std::io::stdin().is_terminal() {
         return Ok(rpassword::prompt_password(format!("{prompt}: "))?);
     }
+    first_line(std::io::stdin().lock())
+}
+
+/// The first line, as soon as it is there: whoever writes it may keep the pipe open.
+fn first_line(input: impl BufRead) -> Result<String, Failure> {
     const MOST: u64 = 10_000;
-    let mut text = String::new();
-    let read = std::io::stdin().lock().take(MOST).read_to_string(&mut text);
-    read.map_err(|_| Failure::asked("what came on standard input is no text"))?;
-    let mut lines = text.lines();
-    let line = lines.next().unwrap_or_default().to_owned();
-    if lines.any(|line| !line.is_empty()) {
-        return Err(Failure::asked("standard input must have one line only"));
-    }
-    Ok(line)
+    let mut line = Vec::new();
+    input.take(MOST).read_until(b'\n', &mut line)?;
+    let line = String::from_utf8(line).map_err(|_| Failure::asked("what came on standard input is no text"))?;
+    let line = line.strip_suffix('\n').unwrap_or(&line);
+    Ok(line.strip_suffix('\r').unwrap_or(line).to_owned())
 }
 
 /// A name for people or programs.
@@ -275,9 +293,32 @@ mod tests {
     }
 
     #[test]
+    fn one_line_is_read_and_the_end_of_input_is_not_waited_for() {
+        use std::io::Write;
+        let (reader, mut writer) = std::io::pipe().unwrap();
+        let (told, hears) = std::sync::mpsc::channel();
+        std::thread::spawn(move || told.send(first_line(std::io::BufReader::new(reader)).ok()));
+        writer.write_all(b"correct horse\r\nand more").unwrap();
+        let line = hears.recv_timeout(std::time::Duration::from_secs(20)).expect("the pipe stays open");
+        assert_eq!(line.as_deref(), Some("correct horse"));
+        drop(writer);
+        assert_eq!(first_line(&b"without an end"[..]).ok().as_deref(), Some("without an end"));
+        assert_eq!(first_line(&b""[..]).ok().as_deref(), Some(""));
+        assert!(first_line(&b"\xff\n"[..]).is_err());
+    }
+
+    #[test]
     fn every_command_explains_itself_and_shows_no_value_of_the_environment() {
         use clap::CommandFactory;
         Program::command().debug_assert();
+        let mut said = std::collections::BTreeSet::new();
+        let mut commands = vec![Program::command()];
+        while let Some(command) = commands.pop() {
+            let about =
+                command.get_about().unwrap_or_else(|| panic!("{} says nothing", command.get_name())).to_string();
+            assert!(said.insert(about.clone()), "{} says the same as another: {about}", command.get_name());
+            commands.extend(command.get_subcommands().cloned());
+        }
         for command in ["serve", "user", "number", "apikey"] {
             let error = Program::try_parse_from(["ajar", command, "--help"]).err().expect("help ends the program");
             assert_eq!(error.kind(), ErrorKind::DisplayHelp);

@@ -3,14 +3,14 @@
 //! Everything is checked here, once, so that a mistake is one clear line at the start and not a surprise later. Values
 //! that may carry a secret are never repeated in a message.
 
-use super::auth::address;
+use super::{auth::address, private};
 use axum::http::HeaderMap;
 use clap::Args;
 use reqwest::Url;
 use std::{
-    fmt,
+    fmt, io,
     net::{IpAddr, SocketAddr, ToSocketAddrs},
-    path::PathBuf,
+    path::{Path, PathBuf},
     str::FromStr,
 };
 
@@ -104,6 +104,23 @@ pub struct Config {
     pub trusted_proxies: Vec<Network>,
     pub graph: GraphAddress,
     pub storage: Storage,
+}
+
+impl Storage {
+    /// Makes the file of the database and its folder where they are missing, and lets nobody but their owner look into
+    /// them. What SQLite puts beside its file it makes as readable as the file is.
+    pub fn make_private(&self) -> io::Result<()> {
+        let Some(path) = self.database_url.strip_prefix("sqlite:") else { return Ok(()) };
+        let path = Path::new(path.trim_start_matches("//"));
+        path.parent().map_or(Ok(()), private::folder)?;
+        private::file(path)?;
+        for beside in ["-wal", "-shm"] {
+            let mut name = path.as_os_str().to_owned();
+            name.push(beside);
+            private::close(Path::new(&name))?;
+        }
+        Ok(())
+    }
 }
 
 impl Place {
@@ -302,6 +319,36 @@ mod tests {
         let config = serve(&["--data-dir", "/srv/ajar"]).ok().unwrap();
         assert_eq!(config.storage.database_url, "sqlite:/srv/ajar/ajar.db");
         assert_eq!(config.storage.secret_key_file, PathBuf::from("/srv/ajar/secret.key"));
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn nobody_but_the_owner_can_look_into_what_is_kept() {
+        use crate::server::{cli::open_store, seal::Seal};
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("deeper/data");
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let storage = serve(&["--data-dir", data.to_str().unwrap()]).ok().unwrap().storage;
+        let store = open_store(&storage).await.ok().unwrap();
+        Seal::from_file(&storage.secret_key_file).unwrap();
+        store.begin().await.unwrap().commit().await.unwrap();
+        assert_eq!(mode(&data), 0o700);
+        for name in ["ajar.db", "ajar.db-wal", "ajar.db-shm", "secret.key"] {
+            assert_eq!(mode(&data.join(name)), 0o600, "{name}");
+        }
+        store.close().await;
+
+        // As an older version or a copy may have left it.
+        let all = std::fs::Permissions::from_mode(0o644);
+        for name in ["ajar.db", "secret.key"] {
+            std::fs::set_permissions(data.join(name), all.clone()).unwrap();
+        }
+        open_store(&storage).await.ok().unwrap().close().await;
+        Seal::from_file(&storage.secret_key_file).unwrap();
+        for name in ["ajar.db", "secret.key"] {
+            assert_eq!(mode(&data.join(name)), 0o600, "{name}");
+        }
     }
 
     #[test]

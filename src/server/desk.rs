@@ -8,7 +8,12 @@ use super::{
         session::{self, NotSignedIn},
     },
     inbound, outbound,
-    rest::{conversations::check_draft, messages::idempotency, problem::Chain},
+    rest::{
+        conversations::check_draft,
+        messages::idempotency,
+        problem::{Chain, Problem},
+    },
+    router,
     state::AppState,
     store::{conversation::Filter, message::Page},
 };
@@ -30,7 +35,7 @@ use crate::{
     },
 };
 use axum::{
-    body::Body,
+    body::{Body, to_bytes},
     extract::{Request, State},
     http::{HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
@@ -47,6 +52,11 @@ const TEMPLATES: usize = 500;
 
 /// Runs the server function that a request names.
 pub async fn call(State(state): State<AppState>, request: Request<Body>) -> Response {
+    let (parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, router::BODY).await else {
+        return Problem::too_large("The body is too large.").into_response();
+    };
+    let request = Request::from_parts(parts, Body::from(body));
     handle_server_fns_with_context(move || provide_context(state.clone()), request).await.into_response()
 }
 

@@ -15,6 +15,7 @@ pub mod metrics;
 pub mod numbers;
 pub mod outbound;
 pub mod pages;
+pub mod private;
 pub mod rest;
 pub mod router;
 pub mod seal;
@@ -24,5 +25,6 @@ pub mod state;
 pub mod store;
 #[cfg(test)]
 mod tests;
+pub mod unread;
 pub mod webhook;
 pub mod whatsapp;

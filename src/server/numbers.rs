@@ -186,6 +186,7 @@ mod tests {
             display: "+49 30 1234567".to_owned(),
             time_zone: "Europe/Berlin".to_owned(),
             read_on_open: None,
+            reactions_open: None,
         }
     }
 
@@ -205,11 +206,20 @@ mod tests {
 
         assert_eq!(numbers.put(&setup("100"), None, NOON).await.unwrap(), None, "a new number needs credentials");
         assert_eq!(numbers.put(&setup("100"), Some(&credentials("first")), NOON).await.unwrap(), Some(true));
-        let renamed = NumberSetup { display: "+49 30 7654321".to_owned(), read_on_open: Some(true), ..setup("100") };
+        let renamed = NumberSetup {
+            display: "+49 30 7654321".to_owned(),
+            read_on_open: Some(true),
+            reactions_open: Some(true),
+            ..setup("100")
+        };
         assert_eq!(numbers.put(&renamed, None, NOON).await.unwrap(), Some(false));
         let roster = numbers.roster().await.unwrap();
         let line = roster.by_phone_number_id("100").unwrap();
-        assert_eq!((line.number.display.as_str(), line.number.read_on_open), ("+49 30 7654321", true));
+        let number = &line.number;
+        assert_eq!(
+            (number.display.as_str(), number.read_on_open, number.reactions_open),
+            ("+49 30 7654321", true, true)
+        );
         assert_eq!(line.credentials, credentials("first"));
         assert!(!format!("{line:?}").contains("first"), "a secret is not printed");
         assert!(roster.knows_verify_token("verify") && !roster.knows_verify_token("verif"));

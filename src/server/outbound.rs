@@ -27,9 +27,11 @@ use crate::domain::{
     template::{Prepared, Unfit},
     time::{Span, Timestamp},
 };
+use reqwest::Body;
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, time::Duration};
 use tokio::task::JoinSet;
+use tokio_util::io::ReaderStream;
 
 /// Who sends.
 #[derive(Debug, Clone)]
@@ -104,8 +106,11 @@ pub async fn send(
     let outlook = tx.outlook(&row, &contact, &draft).await?;
     if let Err(refusal) = permit(&draft, &outlook, now) {
         if refusal.action() == Action::CloseWindow {
-            let text = draft.text().filter(|_| !matches!(draft, Draft::Reaction { .. })).unwrap_or_default();
-            let draft_id = tx.keep_draft(row.id, &author.owner, text, now).await?;
+            // What has no text leaves alone what somebody was writing.
+            let draft_id = match written(&draft) {
+                Some(text) => tx.keep_draft(row.id, &author.owner, text, now).await?,
+                None => None,
+            };
             tx.commit().await?;
             return Err(Refused::WindowClosed { draft_id });
         }
@@ -148,25 +153,13 @@ pub async fn send(
         ahead_of_time: false,
         counts,
     };
-    tx.enqueue(&entry, &token(), &draft, now).await?;
     if counts {
-        row.answered_at = row.answered_at.max(Some(now));
         row.unread = 0;
-        row.active_at(now);
-        let preview = Preview::new(now, &format!("here.{id}"), Direction::Out, &entry.kind, entry.text.as_deref());
-        row.preview = row.preview.take().max(Some(preview));
+    }
+    if written(&draft).is_some() {
         tx.keep_draft(row.id, &author.owner, "", now).await?;
     }
-    tx.put_conversation(&row).await?;
-    let mut events = vec![(EventKind::ConversationUpdated, Some(row.id), None, None)];
-    if counts {
-        events.insert(0, (EventKind::MessageQueued, Some(row.id), Some(id), None));
-    } else if let Some(target) = &entry.target
-        && let Some(target) = tx.entry_by_wamid(row.number, target).await?
-    {
-        events.insert(0, (EventKind::MessageUpdated, Some(row.id), Some(target.id), None));
-    }
-    tx.append(&events, now).await?;
+    write_down(&mut tx, row, &entry, &draft, now).await?;
     if let Some(key) = &idempotency {
         tx.remember(&author.owner, &key.name, &key.body_hash, id, now).await?;
     }
@@ -175,6 +168,40 @@ pub async fn send(
     state.outbox.notify_one();
     let message = state.store.message(id).await?.ok_or(Refused::NotFound)?;
     Ok(Sent { message, repeated: false })
+}
+
+/// Puts a message into the outbox and into its conversation, and tells of it.
+async fn write_down(
+    tx: &mut Tx,
+    mut row: Conversation,
+    entry: &Entry,
+    draft: &Draft,
+    now: Timestamp,
+) -> store::Result<()> {
+    tx.enqueue(entry, &token(), draft, now).await?;
+    let mut events = vec![(EventKind::ConversationUpdated, Some(row.id), None, None)];
+    if entry.counts {
+        row.answered_at = row.answered_at.max(Some(now));
+        row.active_at(now);
+        let key = format!("here.{}", entry.id);
+        let preview = Preview::new(now, &key, Direction::Out, &entry.kind, entry.text.as_deref());
+        row.preview = row.preview.take().max(Some(preview));
+        events.insert(0, (EventKind::MessageQueued, Some(row.id), Some(entry.id), None));
+    } else if let Some(target) = &entry.target
+        && let Some(target) = tx.entry_by_wamid(row.number, target).await?
+    {
+        events.insert(0, (EventKind::MessageUpdated, Some(row.id), Some(target.id), None));
+    }
+    tx.put_conversation(&row).await?;
+    tx.append(&events, now).await
+}
+
+/// What somebody wrote, in a text or below a file. A template leaves the text waiting that came too late for the window.
+fn written(draft: &Draft) -> Option<&str> {
+    match draft {
+        Draft::Text { .. } | Draft::Media { .. } => draft.text(),
+        Draft::Reaction { .. } | Draft::Template { .. } => None,
+    }
 }
 
 /// Fills a template in, and looks whether files are there and fit.
@@ -248,8 +275,9 @@ const ROUND: i64 = 40;
 const IDLE: Duration = Duration::from_millis(500);
 /// How long to wait after a fault before trying again.
 const FAULT: Duration = Duration::from_secs(1);
-/// How long the platform may take to answer before a send counts as unanswered: longer than any request may last.
-const UNANSWERED: Span = Span::seconds(90);
+/// How long the platform may take to answer before a send counts as unanswered: longer than giving it a file and asking
+/// it to send that may last.
+const UNANSWERED: Span = Span::seconds(400);
 /// How often sends are looked for that were never answered.
 const SWEEP: Span = Span::seconds(10);
 
@@ -364,18 +392,18 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
         let outlook = tx.outlook(&conversation, &contact, &due.draft).await?;
         let Some(line) = roster.by_id(due.number).cloned() else {
             let refusal = Refusal::here("The number is not set up here any more", None);
-            fail(&mut tx, &due, refusal, now).await?;
+            fail_here(&mut tx, &due, refusal, now).await?;
             continue;
         };
         let phone = contact.phone().map(|phone| Recipient::Phone(phone.to_owned()));
         let Some(recipient) = phone.or_else(|| contact.bsuid().map(|id| Recipient::Bsuid(id.to_owned()))) else {
             let title = "No way to reach this person".to_owned();
-            fail(&mut tx, &due, Refusal { code: 131_026, title, ..Refusal::default() }, now).await?;
+            fail_here(&mut tx, &due, Refusal { code: 131_026, title, ..Refusal::default() }, now).await?;
             continue;
         };
         match decide(&due.draft, &outlook, now) {
             Verdict::Wait { until } => tx.postpone(due.message, until, false).await?,
-            Verdict::Refuse(refusal) => fail(&mut tx, &due, refusal, now).await?,
+            Verdict::Refuse(refusal) => fail_here(&mut tx, &due, refusal, now).await?,
             Verdict::Leave { pair_due, number_due } => {
                 let prepared = match &due.draft {
                     Draft::Template { template } => {
@@ -383,11 +411,11 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
                         match known.map(|known| known.prepare(&template.parameters)) {
                             Some(Ok(ready)) => Some(ready),
                             Some(Err(unfit)) => {
-                                fail(&mut tx, &due, mend(&unfit.to_string()), now).await?;
+                                fail_here(&mut tx, &due, mend(&unfit.to_string()), now).await?;
                                 continue;
                             }
                             None => {
-                                fail(&mut tx, &due, mend("The template is gone."), now).await?;
+                                fail_here(&mut tx, &due, mend("The template is gone."), now).await?;
                                 continue;
                             }
                         }
@@ -418,11 +446,32 @@ fn mend(words: &str) -> Refusal {
 /// What came of a request.
 enum Outcome {
     Accepted(Accepted),
-    Refused(Refusal),
+    Refused {
+        refusal: Refusal,
+        /// How long the platform asks to be left alone.
+        wait: Span,
+    },
     /// It was surely not sent, and may be tried again.
     NotSent(String),
     /// It may have been sent.
     Unknown(String),
+}
+
+impl Outcome {
+    fn refused(refusal: Refusal) -> Self {
+        Self::Refused { refusal, wait: Span(0) }
+    }
+}
+
+impl From<SendError> for Outcome {
+    fn from(error: SendError) -> Self {
+        match error {
+            SendError::Refused(refusal) => Self::refused(refusal),
+            SendError::Throttled { refusal, wait } => Self::Refused { refusal, wait },
+            SendError::NotSent { cause } => Self::NotSent(cause),
+            SendError::Ambiguous { cause } => Self::Unknown(cause),
+        }
+    }
 }
 
 /// How long the platform keeps an uploaded file, less a day (Media: 30 days).
@@ -445,14 +494,9 @@ async fn request(state: &AppState, one: &Leaving) -> Outcome {
     let outgoing = match Outgoing::new(&one.due.draft, &one.recipient, one.prepared.as_ref(), uploaded.as_ref(), token)
     {
         Ok(outgoing) => outgoing,
-        Err(unready) => return Outcome::Refused(mend(&unready.to_string())),
+        Err(unready) => return Outcome::refused(mend(&unready.to_string())),
     };
-    match state.graph.send(&credentials, &outgoing).await {
-        Ok(accepted) => Outcome::Accepted(accepted),
-        Err(SendError::Refused(refusal)) => Outcome::Refused(refusal),
-        Err(SendError::NotSent { cause }) => Outcome::NotSent(cause),
-        Err(SendError::Ambiguous { cause }) => Outcome::Unknown(cause),
-    }
+    state.graph.send(&credentials, &outgoing).await.map_or_else(Outcome::from, Outcome::Accepted)
 }
 
 /// The platform's credentials of a number.
@@ -474,7 +518,7 @@ async fn upload(
     let now = state.clock.now();
     let not_sent = |error: sqlx::Error| Outcome::NotSent(error.to_string());
     let gone =
-        || Outcome::Refused(Refusal { code: 131_053, title: "The file is gone".to_owned(), ..Refusal::default() });
+        || Outcome::refused(Refusal { code: 131_053, title: "The file is gone".to_owned(), ..Refusal::default() });
     let file = state.store.media(id).await.map_err(not_sent)?.ok_or_else(gone)?;
     let uploaded = |id: String| Uploaded { id, mime_type: file.mime_type.clone(), filename: file.filename.clone() };
     if let Some((platform_id, at, by)) = &file.uploaded
@@ -484,13 +528,15 @@ async fn upload(
         return Ok(uploaded(platform_id.clone()));
     }
     let path = state.config.media_dir().join(file.path.clone().unwrap_or_default());
-    let bytes = tokio::fs::read(&path).await.map_err(|_| gone())?;
-    let length = bytes.len() as u64;
+    // Read piece by piece while it goes up: many large files may be on their way at the same time.
+    let opened = tokio::fs::File::open(&path).await.map_err(|_| gone())?;
+    let length = opened.metadata().await.map_err(|_| gone())?.len();
+    let bytes = Body::wrap_stream(ReaderStream::new(opened));
     let name = file.filename.clone().unwrap_or_else(|| format!("file-{id}"));
     let platform_id = match state.graph.upload_media(credentials, bytes, length, &file.mime_type, &name).await {
         Ok(platform_id) => platform_id,
-        Err(SendError::Refused(refusal)) => return Err(Outcome::Refused(refusal)),
-        Err(SendError::NotSent { cause } | SendError::Ambiguous { cause }) => return Err(Outcome::NotSent(cause)),
+        Err(SendError::Ambiguous { cause }) => return Err(Outcome::NotSent(cause)),
+        Err(error) => return Err(error.into()),
     };
     let mut tx = state.store.begin().await.map_err(not_sent)?;
     tx.media_uploaded(id, &platform_id, number, now).await.map_err(not_sent)?;
@@ -517,7 +563,7 @@ async fn record(state: &AppState, one: &Leaving, outcome: Outcome) -> store::Res
             };
             report(&mut tx, due, &accepted.wamid, Status::Accepted, person, None, now).await?;
         }
-        Outcome::Refused(refusal) => {
+        Outcome::Refused { refusal, wait } => {
             let action = refusal.action();
             let tries = if action == Action::RetryOnce { 1 } else { TRIES };
             let again = match action {
@@ -525,7 +571,7 @@ async fn record(state: &AppState, one: &Leaving, outcome: Outcome) -> store::Res
                 _ => false,
             };
             if again {
-                let until = now + back_off(due.attempts);
+                let until = now + back_off(due.attempts).max(wait);
                 tx.postpone(due.message, until, true).await?;
                 match action {
                     Action::SlowPair => tx.slow_pair(due.conversation, until).await?,
@@ -535,7 +581,7 @@ async fn record(state: &AppState, one: &Leaving, outcome: Outcome) -> store::Res
             } else {
                 let roster = state.numbers.roster().await?;
                 fail(&mut tx, due, refusal.clone(), now).await?;
-                heed(&mut tx, &roster, due.number, due.message, &refusal, now).await?;
+                obey(&mut tx, &roster, due.number, due.message, &refusal, now).await?;
             }
         }
         Outcome::NotSent(cause) => {
@@ -543,7 +589,7 @@ async fn record(state: &AppState, one: &Leaving, outcome: Outcome) -> store::Res
             if due.attempts < TRIES {
                 tx.postpone(due.message, now + back_off(due.attempts), true).await?;
             } else {
-                fail(&mut tx, due, Refusal::here("The platform could not be reached", Some(cause)), now).await?;
+                fail_here(&mut tx, due, Refusal::here("The platform could not be reached", Some(cause)), now).await?;
             }
         }
         Outcome::Unknown(cause) => {
@@ -584,7 +630,19 @@ async fn report(
     tx.write(&mut world, now).await
 }
 
-/// A send failed for good.
+/// A send failed for good before the platform was asked. That is no word of the platform: it says nothing about the
+/// window or an opt-out but what was known anyway.
+async fn fail_here(tx: &mut Tx, due: &Due, refusal: Refusal, now: Timestamp) -> store::Result<()> {
+    fail(tx, due, Refusal::here(refusal.title.clone(), None), now).await?;
+    let Some(mut entry) = tx.entry(due.message).await? else { return Ok(()) };
+    if let Some(failure) = &mut entry.trail.failed {
+        failure.refusal = refusal;
+        tx.put_entry(&entry).await?;
+    }
+    Ok(())
+}
+
+/// A send failed for good, as the platform says.
 async fn fail(tx: &mut Tx, due: &Due, refusal: Refusal, now: Timestamp) -> store::Result<()> {
     report(tx, due, "", Status::Failed, Person::default(), Some(refusal), now).await?;
     tx.settle(&[due.message]).await
@@ -617,8 +675,52 @@ pub async fn give_up_unanswered(state: &AppState, before: Timestamp) -> store::R
     Ok(())
 }
 
-/// Does what a refusal asks for beyond its own message.
+/// A status says that a send of ours failed after the platform had taken it: does what that asks for, and sends it anew
+/// where the cause was a passing one.
 pub async fn heed(
+    tx: &mut Tx,
+    roster: &Roster,
+    number: NumberId,
+    message: MessageId,
+    refusal: &Refusal,
+    now: Timestamp,
+) -> store::Result<()> {
+    obey(tx, roster, number, message, refusal, now).await?;
+    if refusal.is_temporary() { send_anew(tx, message, refusal, now).await } else { Ok(()) }
+}
+
+/// How often a message is sent anew at most.
+const ANEW: u32 = 3;
+
+/// Sends a message anew, as another one, that was taken and then not delivered for a passing cause. The platform has
+/// said that it will not arrive, so this is no guess. It is left to people where the window has closed, or something was
+/// said since: an old answer must not come after a new one.
+async fn send_anew(tx: &mut Tx, failed: MessageId, refusal: &Refusal, now: Timestamp) -> store::Result<()> {
+    let most = if refusal.action() == Action::RetryOnce { 1 } else { ANEW };
+    let Some((draft, round)) = tx.not_sent_anew(failed).await?.filter(|(_, round)| *round < most) else {
+        return Ok(());
+    };
+    let entry = tx.entry(failed).await?.filter(|entry| entry.status() == Some(Status::Failed));
+    let Some(entry) = entry else { return Ok(()) };
+    let Some(row) = tx.conversation(entry.conversation).await? else { return Ok(()) };
+    if !row.window.permits_free_form(now) || row.last_activity_at > Some(entry.sent_at) {
+        return Ok(());
+    }
+    let again = Entry {
+        id: MessageId(tx.ids(1).await?),
+        wamid: None,
+        sent_at: now,
+        received_at: now,
+        trail: Trail::default(),
+        local: Some(Status::Queued),
+        ..entry
+    };
+    write_down(tx, row, &again, &draft, now).await?;
+    tx.is_anew(again.id, failed, round + 1, now + back_off(round + 1)).await
+}
+
+/// Does what a refusal asks for beyond its own message.
+async fn obey(
     tx: &mut Tx,
     roster: &Roster,
     number: NumberId,

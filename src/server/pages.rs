@@ -8,8 +8,8 @@ use axum::{
     http::{Method, header},
     response::{IntoResponse, Response},
 };
-use leptos::{nonce::use_nonce, prelude::*};
-use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list, render_app_async_with_context};
+use leptos::{nonce::use_nonce, prelude::*, server_fn::axum::server_fn_paths};
+use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions, render_app_async_with_context};
 
 /// Leptos wants to know what the browser half is called; where it lies is the business of [`super::assets`].
 impl FromRef<AppState> for LeptosOptions {
@@ -18,9 +18,10 @@ impl FromRef<AppState> for LeptosOptions {
     }
 }
 
-/// A route for every page of the app.
+/// A route for every page of the app. Leptos would add one for each server function, past the limits of [`super::desk::call`].
 pub fn router(state: &AppState) -> Router<AppState> {
-    let routes = generate_route_list(App);
+    let functions = server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+    let routes = generate_route_list_with_exclusions(App, Some(functions));
     Router::new().leptos_routes_with_context(state, routes, surroundings(state.clone()), shell)
 }
 

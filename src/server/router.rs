@@ -9,7 +9,7 @@ use super::{
         put, templates,
     },
     state::AppState,
-    webhook,
+    unread, webhook,
 };
 use crate::domain::role::Verb;
 use axum::{
@@ -21,10 +21,10 @@ use axum::{
     routing::{get, post},
 };
 use std::time::Duration;
-use tower_http::{compression::CompressionLayer, limit::RequestBodyLimitLayer};
+use tower_http::compression::CompressionLayer;
 
 /// Bytes of a request, where nothing else is said.
-const BODY: usize = 1024 * 1024;
+pub const BODY: usize = 1024 * 1024;
 /// How long an answer may take to begin, and how long where a file comes along.
 const PATIENCE: Duration = Duration::from_secs(30);
 const PATIENCE_FOR_FILES: Duration = Duration::from_secs(600);
@@ -42,7 +42,7 @@ pub fn router(state: AppState) -> Router {
         .nest(rest::PREFIX, api_routes)
         .route("/api/docs", get(async || docs::page(&api())))
         .route("/media/{id}", get(media::serve))
-        .route("/_fn/{*name}", post(desk::call).layer(RequestBodyLimitLayer::new(BODY)))
+        .route("/_fn/{*name}", post(desk::call))
         .merge(pages::router(&state))
         .merge(assets::router())
         .fallback(pages::not_found)
@@ -51,6 +51,7 @@ pub fn router(state: AppState) -> Router {
         })
         .layer(DefaultBodyLimit::max(BODY))
         .layer(middleware::from_fn(in_time))
+        .layer(middleware::from_fn(unread::read_off))
         .layer(CompressionLayer::new().compress_when(gains))
         .layer(middleware::from_fn_with_state(state.clone(), headers::secure))
         .with_state(state)

@@ -4,6 +4,7 @@
 //! XChaCha20-Poly1305, a fresh nonce for every sealing, and the place a value belongs to as associated data: a sealed
 //! token moved to another number's row does not open.
 
+use super::private;
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
@@ -56,6 +57,7 @@ impl Seal {
             Err(error) if error.kind() == io::ErrorKind::NotFound => make(path).map_err(fault)?,
             read => read.map_err(fault)?,
         };
+        private::close(path).map_err(fault)?;
         let found = key.len();
         let key: [u8; KEY] = key.try_into().map_err(|_| KeyError::Size { path: path.to_owned(), found })?;
         Ok(Self::new(&key))
@@ -81,7 +83,7 @@ impl Seal {
 /// same time end up with the same one, and nobody reads half a key.
 fn make(path: &Path) -> io::Result<Vec<u8>> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
+    private::folder(folder)?;
     let aside = path.with_extension(format!("{:016x}.new", rand::random::<u64>()));
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);

@@ -1,13 +1,12 @@
 //! `ajar serve`: puts everything together, serves, and ends in good order.
 
 use super::{
-    cli::Failure,
+    cli::{Failure, open_store},
     clock::Clock,
     config::{Place, ServeArgs},
     jobs, router,
     seal::Seal,
     state::AppState,
-    store::Store,
 };
 use std::{io::IsTerminal, net::SocketAddr, time::Duration};
 use tokio::net::TcpListener;
@@ -18,7 +17,7 @@ const GRACE: Duration = Duration::from_secs(10);
 pub async fn run(args: &ServeArgs) -> Result<(), Failure> {
     let config = args.check()?;
     start_log(&args.place)?;
-    let store = Store::open(&config.storage.database_url).await?;
+    let store = open_store(&config.storage).await?;
     let seal = Seal::from_file(&config.storage.secret_key_file)?;
     let listen = config.listen;
     let (state, writer) = AppState::new(store, Clock::system(), config, seal)?;

@@ -4,6 +4,7 @@
 //! before it is safe.
 
 use super::{
+    auth::address,
     rest::problem::Problem,
     state::AppState,
     store::{Store, delivery::Arrived},
@@ -11,7 +12,10 @@ use super::{
 };
 use axum::{
     body::Bytes,
-    extract::{ConnectInfo, Query, State, rejection::BytesRejection},
+    extract::{
+        ConnectInfo, Query, State,
+        rejection::{BytesRejection, QueryRejection},
+    },
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
@@ -29,7 +33,7 @@ use tokio_util::sync::CancellationToken;
 pub const LIMIT: usize = 3 * 1024 * 1024;
 
 /// The platform's handshake.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub struct Handshake {
     #[serde(rename = "hub.mode")]
     mode: Option<String>,
@@ -40,7 +44,9 @@ pub struct Handshake {
 }
 
 /// Answers the handshake with its challenge, where it says the verify token of a number.
-pub async fn handshake(State(state): State<AppState>, Query(asked): Query<Handshake>) -> Response {
+pub async fn handshake(State(state): State<AppState>, asked: Result<Query<Handshake>, QueryRejection>) -> Response {
+    // What cannot be read says no token.
+    let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let roster = match state.numbers.roster().await {
         Ok(roster) => roster,
         Err(error) => return Problem::fault(&error).into_response(),
@@ -61,9 +67,13 @@ pub async fn deliver(
     body: Result<Bytes, BytesRejection>,
 ) -> Response {
     let door = &state.door;
-    let Ok(body) = body else {
-        door.refused(Refused::TooLarge);
-        return Problem::too_large("A delivery may have 3 MB.").into_response();
+    let body = match body {
+        Ok(body) => body,
+        Err(rejection) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            door.refused(Refused::TooLarge);
+            return Problem::too_large("A delivery may have 3 MB.").into_response();
+        }
+        Err(_) => return Problem::invalid("The delivery did not arrive whole.").into_response(),
     };
     let signature = headers.get("x-hub-signature-256").and_then(|value| value.to_str().ok());
     let roster = match state.numbers.roster().await {
@@ -74,7 +84,7 @@ pub async fn deliver(
     if !roster.app_secrets().iter().any(signed) {
         let reason = if signature.is_none() { Refused::Unsigned } else { Refused::WrongSignature };
         door.refused(reason);
-        let address = state.config.client_address(peer.ip(), &headers);
+        let address = address::neighbourhood(state.config.client_address(peer.ip(), &headers));
         return match door.throttle(address) {
             Some(wait) => Problem::rate_limited(wait).into_response(),
             None => Problem::unauthorized("The delivery carries no signature of an app that is set up here.")

@@ -1,23 +1,13 @@
 //! `ajar apikey`: which programs may ask.
 
-use super::{Desk, Failure, name, print_table, role_parser};
-use crate::{
-    domain::role::Role,
-    server::{auth::token, config::Place},
-};
+use super::{Desk, Failure, Newcomer, name, print_table};
+use crate::server::{auth::token, config::Place};
 use clap::Subcommand;
 
 #[derive(Subcommand)]
 pub enum Command {
     /// Make a key; it is printed once and cannot be shown again
-    Add {
-        #[arg(long)]
-        name: String,
-        #[arg(long, value_parser = role_parser())]
-        role: Role,
-        #[command(flatten)]
-        place: Place,
-    },
+    Add(Newcomer),
     /// List every key, without what opens the door
     List {
         #[command(flatten)]
@@ -39,27 +29,27 @@ pub enum Command {
 
 pub async fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Add { name, role, place } => add(&name, role, &place).await,
+        Command::Add(newcomer) => add(&newcomer).await,
         Command::List { place } => list(&place).await,
         Command::Revoke { which, id, name, place } => revoke(&which.or(id).or(name).unwrap_or_default(), &place).await,
     }
 }
 
-async fn add(given_name: &str, role: Role, place: &Place) -> Result<(), Failure> {
-    let name = name(given_name)?;
-    let desk = Desk::open(place).await?;
+async fn add(newcomer: &Newcomer) -> Result<(), Failure> {
+    let Newcomer { role, place, .. } = newcomer;
+    let name = name(&newcomer.name)?;
     let key = token::key();
-    let id = desk.store.add_key(&name, role, &token::hash(&key), desk.clock.now()).await?;
-    desk.close().await;
+    let id = Desk::at(place, async |desk| {
+        Ok(desk.store.add_key(&name, *role, &token::hash(&key), desk.clock.now()).await?)
+    })
+    .await?;
     eprintln!("Key {id}, “{name}”, with the role {}. It is shown this once:", role.word());
     println!("{key}");
     Ok(())
 }
 
 async fn list(place: &Place) -> Result<(), Failure> {
-    let desk = Desk::open(place).await?;
-    let keys = desk.store.keys().await?;
-    desk.close().await;
+    let keys = Desk::at(place, async |desk| Ok(desk.store.keys().await?)).await?;
     let rows = keys.into_iter().map(|key| {
         let state = if key.revoked_at.is_some() { "revoked" } else { "active" };
         [key.id.to_string(), key.name, key.role.word().to_owned(), state.to_owned(), key.created_at.to_string()]
@@ -74,19 +64,21 @@ async fn revoke(which: &str, place: &Place) -> Result<(), Failure> {
             "a key is revoked by its id or name, not by what opens the door; see ajar apikey list",
         ));
     }
-    let desk = Desk::open(place).await?;
-    let keys = desk.store.keys().await?;
-    let found: Vec<_> = match keys.iter().find(|key| key.id.to_string() == which) {
-        Some(key) => vec![key],
-        None => keys.iter().filter(|key| key.name == which && key.revoked_at.is_none()).collect(),
-    };
-    let key = match found[..] {
-        [key] => key,
-        [] => return Err(Failure::asked("there is no such key; see ajar apikey list")),
-        _ => return Err(Failure::asked("several keys have this name; give the id, see ajar apikey list")),
-    };
-    desk.store.revoke_key(key.id, desk.clock.now()).await?;
+    let key = Desk::at(place, async |desk| {
+        let keys = desk.store.keys().await?;
+        let found: Vec<_> = match keys.iter().find(|key| key.id.to_string() == which) {
+            Some(key) => vec![key],
+            None => keys.iter().filter(|key| key.name == which && key.revoked_at.is_none()).collect(),
+        };
+        let key = match found[..] {
+            [key] => key,
+            [] => return Err(Failure::asked("there is no such key; see ajar apikey list")),
+            _ => return Err(Failure::asked("several keys have this name; give the id, see ajar apikey list")),
+        };
+        desk.store.revoke_key(key.id, desk.clock.now()).await?;
+        Ok(key.clone())
+    })
+    .await?;
     println!("Key {}, “{}”, is revoked.", key.id, key.name);
-    desk.close().await;
     Ok(())
 }

@@ -34,6 +34,9 @@ pub enum Command {
         /// Whether opening a conversation tells the customer that it was read
         #[arg(long, value_name = "true|false")]
         read_on_open: Option<bool>,
+        /// Whether a reaction of the customer opens the window; the platform does not say, so it counts as doubtful
+        #[arg(long, value_name = "true|false")]
+        reactions_open: Option<bool>,
         #[command(flatten)]
         place: Place,
     },
@@ -56,8 +59,8 @@ pub enum Command {
 
 pub async fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Add { phone_number_id, waba_id, display, time_zone, read_on_open, place } => {
-            let setup = NumberSetup { phone_number_id, waba_id, display, time_zone, read_on_open };
+        Command::Add { phone_number_id, waba_id, display, time_zone, read_on_open, reactions_open, place } => {
+            let setup = NumberSetup { phone_number_id, waba_id, display, time_zone, read_on_open, reactions_open };
             add(checked(setup)?, &place).await
         }
         Command::List { place } => list(&place).await,
@@ -68,21 +71,21 @@ pub async fn run(command: Command) -> Result<(), Failure> {
 async fn add(setup: NumberSetup, place: &Place) -> Result<(), Failure> {
     place.check()?;
     let given = Given::take()?;
-    let desk = Desk::open(place).await?;
-    let numbers = Numbers::new(desk.store.clone(), seal(place)?);
-    let known = numbers.roster().await?.by_phone_number_id(&setup.phone_number_id).map(|line| line.credentials.clone());
-    let credentials = given.complete(known)?;
-    let new = numbers.put(&setup, Some(&credentials), desk.clock.now()).await?.unwrap_or(true);
-    desk.close().await;
+    let new = Desk::at(place, async |desk| {
+        let numbers = Numbers::new(desk.store.clone(), seal(place)?);
+        let roster = numbers.roster().await?;
+        let known = roster.by_phone_number_id(&setup.phone_number_id).map(|line| line.credentials.clone());
+        let credentials = given.complete(known)?;
+        Ok(numbers.put(&setup, Some(&credentials), desk.clock.now()).await?.unwrap_or(true))
+    })
+    .await?;
     let done = if new { "is set up" } else { "is changed" };
     println!("{} ({}) {done}.", setup.display, setup.phone_number_id);
     Ok(())
 }
 
 async fn list(place: &Place) -> Result<(), Failure> {
-    let desk = Desk::open(place).await?;
-    let numbers = desk.store.numbers().await?;
-    desk.close().await;
+    let numbers = Desk::at(place, async |desk| Ok(desk.store.numbers().await?)).await?;
     let rows = numbers.into_iter().map(|(number, _)| {
         let state =
             number.stopped.map_or_else(|| "active".to_owned(), |why| format!("stopped: {}", one_line(&why.title)));
@@ -177,10 +180,10 @@ fn checked(setup: NumberSetup) -> Result<NumberSetup, Failure> {
 async fn check(which: Option<&str>, graph: &GraphPlace, place: &Place) -> Result<(), Failure> {
     let address = graph.check()?;
     let graph = Graph::new(&address.url, &address.version).map_err(|error| Failure::asked(error.to_string()))?;
-    let desk = Desk::open(place).await?;
-    let roster = Numbers::new(desk.store.clone(), seal(place)?).roster().await?;
-    let now = desk.clock.now();
-    desk.close().await;
+    let (roster, now) = Desk::at(place, async |desk| {
+        Ok((Numbers::new(desk.store.clone(), seal(place)?).roster().await?, desk.clock.now()))
+    })
+    .await?;
     let asked = |id: &str| which.is_none_or(|which| which == id);
     let lines: Vec<&Line> = roster.lines().iter().filter(|line| asked(&line.number.phone_number_id)).collect();
     let unreadable: Vec<&String> = roster.unreadable().iter().filter(|id| asked(id)).collect();
@@ -293,6 +296,7 @@ mod tests {
             display: "+49 30 1234567".to_owned(),
             time_zone: "Europe/Berlin".to_owned(),
             read_on_open: false,
+            reactions_open: false,
             stopped: None,
         };
         let secret = || "secret".to_owned();
@@ -334,6 +338,7 @@ mod tests {
             display: "+49  30 1234567".to_owned(),
             time_zone: "Europe/Berlin".to_owned(),
             read_on_open: None,
+            reactions_open: None,
         };
         let taken = checked(right.clone()).ok().unwrap();
         assert_eq!((taken.phone_number_id.as_str(), taken.display.as_str()), ("106540352242922", "+49 30 1234567"));

@@ -1,12 +1,9 @@
 //! `ajar user`: who works here.
 
-use super::{Desk, Failure, name, print_table, role_parser, secret_line};
-use crate::{
-    domain::role::Role,
-    server::{
-        auth::{password, session::normal_email},
-        config::Place,
-    },
+use super::{Desk, Failure, Newcomer, name, print_table, secret_line};
+use crate::server::{
+    auth::{password, session::normal_email},
+    config::Place,
 };
 use clap::Subcommand;
 
@@ -16,12 +13,8 @@ pub enum Command {
     Add {
         #[arg(long)]
         email: String,
-        #[arg(long)]
-        name: String,
-        #[arg(long, value_parser = role_parser())]
-        role: Role,
         #[command(flatten)]
-        place: Place,
+        newcomer: Newcomer,
     },
     /// List everybody
     List {
@@ -41,22 +34,23 @@ pub enum Command {
 
 pub async fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Add { email, name, role, place } => add(&email, &name, role, &place).await,
+        Command::Add { email, newcomer } => add(&email, &newcomer).await,
         Command::List { place } => list(&place).await,
         Command::Disable { who, email, place } => disable(&who.or(email).unwrap_or_default(), &place).await,
     }
 }
 
-async fn add(email: &str, given_name: &str, role: Role, place: &Place) -> Result<(), Failure> {
+async fn add(email: &str, newcomer: &Newcomer) -> Result<(), Failure> {
+    let Newcomer { role, place, .. } = newcomer;
     let email = checked_email(email)?;
-    let name = name(given_name)?;
+    let name = name(&newcomer.name)?;
     place.check()?;
     let password = secret_line(&format!("Password for {email}"))?;
     password::check(&password).map_err(|unfit| Failure::asked(unfit.to_string()))?;
-    let desk = Desk::open(place).await?;
     let hash = password::hash(password).await;
-    let added = desk.store.add_user(&email, &name, role, &hash, desk.clock.now()).await?;
-    desk.close().await;
+    let added =
+        Desk::at(place, async |desk| Ok(desk.store.add_user(&email, &name, *role, &hash, desk.clock.now()).await?))
+            .await?;
     match added {
         Some(_) => println!("{name} can sign in as {email}, with the role {}.", role.word()),
         None => return Err(Failure::asked(format!("somebody with the address {email} is already there"))),
@@ -65,9 +59,7 @@ async fn add(email: &str, given_name: &str, role: Role, place: &Place) -> Result
 }
 
 async fn list(place: &Place) -> Result<(), Failure> {
-    let desk = Desk::open(place).await?;
-    let users = desk.store.users().await?;
-    desk.close().await;
+    let users = Desk::at(place, async |desk| Ok(desk.store.users().await?)).await?;
     let rows = users.into_iter().map(|user| {
         let state = if user.disabled_at.is_some() { "disabled" } else { "active" };
         [user.email, user.name, user.role.word().to_owned(), state.to_owned(), user.created_at.to_string()]
@@ -78,9 +70,7 @@ async fn list(place: &Place) -> Result<(), Failure> {
 
 async fn disable(email: &str, place: &Place) -> Result<(), Failure> {
     let email = checked_email(email)?;
-    let desk = Desk::open(place).await?;
-    let found = desk.store.disable_user(&email, desk.clock.now()).await?;
-    desk.close().await;
+    let found = Desk::at(place, async |desk| Ok(desk.store.disable_user(&email, desk.clock.now()).await?)).await?;
     if !found {
         return Err(Failure::asked(format!("there is nobody with the address {email}")));
     }

@@ -10,6 +10,7 @@ use crate::{
     },
     server::{
         outbound::credentials,
+        private,
         state::AppState,
         store::{self, media::File},
     },
@@ -91,8 +92,9 @@ async fn download(state: &AppState, file: &File) -> Result<(String, i64, String)
     };
     let name = file.id.to_string();
     let folder = state.config.media_dir();
-    tokio::fs::create_dir_all(&folder).await.map_err(|error| error.to_string())?;
-    let part = folder.join(format!("{name}.part"));
+    private::folder(&folder).map_err(|error| error.to_string())?;
+    // Of one's own: another process may be fetching the same file.
+    let part = folder.join(format!("{name}.{:016x}.part", rand::random::<u64>()));
     let fetched = async {
         let mut to = tokio::fs::File::create(&part).await.map_err(|error| error.to_string())?;
         let limit = u64::try_from(MediaKind::Document.limit()).unwrap_or(u64::MAX);
@@ -100,7 +102,10 @@ async fn download(state: &AppState, file: &File) -> Result<(String, i64, String)
             state.graph.download(&credentials, &url, limit, &mut to).await.map_err(|error| error.to_string())?;
         match &file.sha256 {
             Some(told) if !fetched.fits(told) => Err("what arrived is not what the platform announced".to_owned()),
-            _ => Ok(fetched.size),
+            _ => {
+                to.sync_all().await.map_err(|error| error.to_string())?;
+                Ok(fetched.size)
+            }
         }
     };
     let size = match fetched.await {

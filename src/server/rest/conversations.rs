@@ -65,6 +65,9 @@ pub async fn list(State(state): State<AppState>, given: Given) -> Result<List<Co
         Some("name") => Order::Name,
         _ => Order::ClosesAt,
     };
+    if after.as_ref().is_some_and(|cursor| !cursor.is_of(order)) {
+        return Err(Problem::invalid("“after” is a cursor of a list in another order.").with("parameter", "after"));
+    }
     let filter = Filter {
         windows: given.words("window"),
         q: given.get("q").map(str::to_owned),
@@ -204,6 +207,7 @@ const DRAFT_LIMIT: usize = 20_000;
 
 pub fn check_draft(text: &str) -> Result<(), String> {
     match text.chars().count() {
+        _ if text.contains('\0') => Err("There is a character in it that cannot be kept: NUL.".to_owned()),
         length if length > DRAFT_LIMIT => Err(format!("The text has {length} characters; {DRAFT_LIMIT} can be kept.")),
         _ => Ok(()),
     }

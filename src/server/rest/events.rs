@@ -139,6 +139,11 @@ impl Follower {
                     return Ok(Step::End);
                 }
             }
+            // Also while one event follows the other: countdowns live by it.
+            if Instant::now() >= self.heartbeat_at {
+                self.heartbeat_at = Instant::now() + HEARTBEAT;
+                return Ok(Step::Say(self.time("heartbeat", self.seen)));
+            }
             if let Some(event) = self.ready.pop_front() {
                 self.seen = event.seq;
                 let data = serde_json::to_string(&event).expect("an event is plain data");
@@ -148,10 +153,6 @@ impl Follower {
             self.ready = self.state.store.events_after(self.seen, BATCH, self.state.clock.now()).await?.into();
             if !self.ready.is_empty() {
                 continue;
-            }
-            if Instant::now() >= self.heartbeat_at {
-                self.heartbeat_at = Instant::now() + HEARTBEAT;
-                return Ok(Step::Say(self.time("heartbeat", self.seen)));
             }
             let until = self.heartbeat_at.min(self.recheck_at);
             tokio::select! {

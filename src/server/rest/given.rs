@@ -78,6 +78,9 @@ fn check(param: &Param, value: &str) -> Result<(), Problem> {
     match &param.kind {
         ParamKind::Text if value.is_empty() => Err(invalid(param, format!("“{name}” is empty."))),
         ParamKind::Text if value.chars().count() > 1000 => Err(invalid(param, format!("“{name}” is too long."))),
+        ParamKind::Text if value.contains('\0') => {
+            Err(invalid(param, format!("“{name}” has a character in it that no text has.")))
+        }
         ParamKind::Text => Ok(()),
         ParamKind::Integer(least, most) => match value.parse::<i64>() {
             Ok(number) if (*least..=*most).contains(&number) => Ok(()),
@@ -174,6 +177,7 @@ mod tests {
             "limit=",
             "limit=1&limit=2",
             "q=",
+            "q=a%00b",
             "order=size",
             "window=ajar",
             "window=",

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     domain::{id::MediaId, media::MediaKind, role::Verb},
-    server::{auth::Asker, state::AppState, store::media::File},
+    server::{auth::Asker, private, state::AppState, store::media::File},
 };
 use axum::{
     body::Body,
@@ -131,7 +131,7 @@ async fn take(
 
 async fn write(path: &Path, kind: MediaKind, body: impl Stream<Item = Result<Bytes, Problem>>) -> Result<i64, Problem> {
     let fault = |error: std::io::Error| Problem::fault(&error);
-    fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).await.map_err(fault)?;
+    private::folder(path.parent().unwrap_or(Path::new("."))).map_err(fault)?;
     let mut file = fs::File::create_new(path).await.map_err(fault)?;
     let mut size = 0_i64;
     let mut body = pin!(body);

@@ -59,6 +59,8 @@ shapes! {
         time_zone: String,
         /// Whether opening a conversation tells the customer that it was read.
         read_on_open: bool,
+        /// Whether a reaction of the customer opens the window, with doubt: the platform does not say.
+        reactions_open: bool,
     }
 
     /// A person. Phone number, user id and username can each change or be missing; the id stays.

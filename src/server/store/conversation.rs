@@ -27,6 +27,18 @@ pub enum Order {
     Name,
 }
 
+impl Order {
+    const ALL: [Order; 3] = [Self::ClosesAt, Self::LastActivity, Self::Name];
+
+    fn letter(self) -> &'static str {
+        match self {
+            Self::ClosesAt => "c",
+            Self::LastActivity => "l",
+            Self::Name => "n",
+        }
+    }
+}
+
 /// Which conversations are listed.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
@@ -41,6 +53,8 @@ pub struct Filter {
 /// Where a list goes on. Opaque outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor {
+    /// It says nothing about a list in another order.
+    order: Order,
     /// The section of the list, for orders that have several.
     section: u8,
     key: String,
@@ -51,7 +65,8 @@ pub struct Cursor {
 
 impl std::fmt::Display for Cursor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&hex::encode(format!("{}|{}|{}|{}", self.section, self.id, self.now.0, self.key)))
+        let order = self.order.letter();
+        f.write_str(&hex::encode(format!("{order}|{}|{}|{}|{}", self.section, self.id, self.now.0, self.key)))
     }
 }
 
@@ -61,13 +76,21 @@ impl std::str::FromStr for Cursor {
     fn from_str(text: &str) -> std::result::Result<Self, Self::Err> {
         let read = || {
             let text = String::from_utf8(hex::decode(text).ok()?).ok()?;
-            let mut parts = text.splitn(4, '|');
+            let mut parts = text.splitn(5, '|');
+            let letter = parts.next()?;
+            let order = Order::ALL.into_iter().find(|order| order.letter() == letter)?;
             let section = parts.next()?.parse().ok()?;
             let id = parts.next()?.parse().ok()?;
             let now = Timestamp(parts.next()?.parse().ok()?);
-            Some(Self { section, id, now, key: parts.next()?.to_owned() })
+            Some(Self { order, section, id, now, key: parts.next()?.to_owned() })
         };
         read().ok_or(crate::domain::id::NotAnId)
+    }
+}
+
+impl Cursor {
+    pub fn is_of(&self, order: Order) -> bool {
+        self.order == order
     }
 }
 
@@ -131,6 +154,7 @@ impl Store {
         let more = found.len() > limit;
         found.truncate(limit);
         let next = found.last().filter(|_| more).map(|(section, key, row)| Cursor {
+            order: filter.order,
             section: *section,
             key: key.clone(),
             id: row.id.0,

@@ -23,6 +23,8 @@ pub struct Number {
     pub time_zone: String,
     /// Whether opening a conversation tells the customer that it was read.
     pub read_on_open: bool,
+    /// Whether a reaction of the customer opens the window.
+    pub reactions_open: bool,
     /// Why nothing leaves from it, as the platform put it.
     pub stopped: Option<Refusal>,
 }
@@ -36,6 +38,7 @@ impl Number {
             display: self.display.clone(),
             time_zone: self.time_zone.clone(),
             read_on_open: self.read_on_open,
+            reactions_open: self.reactions_open,
         }
     }
 
@@ -53,6 +56,8 @@ pub struct NumberSetup {
     pub time_zone: String,
     /// Left as it was, or off, where nothing is said.
     pub read_on_open: Option<bool>,
+    /// Likewise.
+    pub reactions_open: Option<bool>,
 }
 
 /// A number's credentials as they are kept.
@@ -63,10 +68,10 @@ pub struct Sealed {
     pub verify_token: Vec<u8>,
 }
 
-type Row = (i64, String, String, String, String, bool, Option<String>, Vec<u8>, Vec<u8>, Vec<u8>);
+type Row = (i64, String, String, String, String, bool, bool, Option<String>, Vec<u8>, Vec<u8>, Vec<u8>);
 
-const COLUMNS: &str = "SELECT id, phone_number_id, waba_id, display, time_zone, read_on_open, stopped,
-    access_token, app_secret, verify_token FROM numbers ORDER BY id";
+const COLUMNS: &str = "SELECT id, phone_number_id, waba_id, display, time_zone, read_on_open, reactions_open,
+    stopped, access_token, app_secret, verify_token FROM numbers ORDER BY id";
 
 fn number(row: Row) -> (Number, Sealed) {
     let (
@@ -76,6 +81,7 @@ fn number(row: Row) -> (Number, Sealed) {
         display,
         time_zone,
         read_on_open,
+        reactions_open,
         stopped,
         access_token,
         app_secret,
@@ -83,7 +89,16 @@ fn number(row: Row) -> (Number, Sealed) {
     ) = row;
     let stopped = stopped
         .map(|text| serde_json::from_str(&text).unwrap_or_else(|_| Refusal { title: text, ..Refusal::default() }));
-    let number = Number { id: NumberId(id), phone_number_id, waba_id, display, time_zone, read_on_open, stopped };
+    let number = Number {
+        id: NumberId(id),
+        phone_number_id,
+        waba_id,
+        display,
+        time_zone,
+        read_on_open,
+        reactions_open,
+        stopped,
+    };
     (number, Sealed { access_token, app_secret, verify_token })
 }
 
@@ -104,18 +119,20 @@ impl Store {
     ) -> Result<Option<bool>> {
         let mut tx = self.begin().await?;
         let sql = "UPDATE numbers SET waba_id = $2, display = $3, time_zone = $4,
-                   read_on_open = COALESCE($5, read_on_open), stopped = NULL WHERE phone_number_id = $1";
+                   read_on_open = COALESCE($5, read_on_open), reactions_open = COALESCE($6, reactions_open), stopped = NULL
+                   WHERE phone_number_id = $1";
         let changed = on!(tx, db => query(sql).bind(&setup.phone_number_id).bind(&setup.waba_id).bind(&setup.display)
-            .bind(&setup.time_zone).bind(setup.read_on_open).execute(db).await.map(|done| done.rows_affected()))?;
+            .bind(&setup.time_zone).bind(setup.read_on_open).bind(setup.reactions_open).execute(db).await.map(|done| done.rows_affected()))?;
         let new = changed == 0;
         if let Some(sealed) = credentials {
             if new {
                 let id = tx.ids(1).await?;
                 let sql = "INSERT INTO numbers (id, phone_number_id, waba_id, display, time_zone, read_on_open,
-                               access_token, app_secret, verify_token, created_at)
-                           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+                               reactions_open, access_token, app_secret, verify_token, created_at)
+                           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
                 on!(tx, db => query(sql).bind(id).bind(&setup.phone_number_id).bind(&setup.waba_id)
                     .bind(&setup.display).bind(&setup.time_zone).bind(setup.read_on_open.unwrap_or(false))
+                    .bind(setup.reactions_open.unwrap_or(false))
                     .bind(&sealed.access_token).bind(&sealed.app_secret).bind(&sealed.verify_token).bind(now.0)
                     .execute(db).await.map(drop))?;
             } else {

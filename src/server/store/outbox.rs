@@ -11,6 +11,7 @@ use crate::domain::{
     id::{ContactId, ConversationId, MessageId, NumberId},
     intake::Entry,
     outbox::{Draft, Outlook},
+    pace::{NUMBER, PAIR},
     time::Timestamp,
 };
 use sqlx::AssertSqlSafe;
@@ -95,19 +96,20 @@ impl Tx {
         on!(tx, db => sqlx::query(sql).bind(message.0).bind(until.0).bind(i64::from(tried)).execute(db).await.map(drop))
     }
 
-    /// The pace to one person slows down: nothing leaves to them before then.
+    /// The pace to one person slows down: nothing leaves to them before then, also of what is written later.
     pub async fn slow_pair(&mut self, conversation: ConversationId, until: Timestamp) -> Result<()> {
         let tx = self;
-        let sql =
-            "UPDATE outbox SET not_before = $2 WHERE conversation_id = $1 AND state = 'queued' AND not_before < $2";
-        on!(tx, db => sqlx::query(sql).bind(conversation.0).bind(until.0).execute(db).await.map(drop))
+        let sql = "UPDATE conversations SET pair_due = $2 WHERE id = $1 AND COALESCE(pair_due, 0) < $2";
+        let due = PAIR.not_before(until);
+        on!(tx, db => sqlx::query(sql).bind(conversation.0).bind(due.0).execute(db).await.map(drop))
     }
 
     /// The pace of a number slows down.
     pub async fn slow_number(&mut self, number: NumberId, until: Timestamp) -> Result<()> {
         let tx = self;
-        let sql = "UPDATE outbox SET not_before = $2 WHERE number_id = $1 AND state = 'queued' AND not_before < $2";
-        on!(tx, db => sqlx::query(sql).bind(number.0).bind(until.0).execute(db).await.map(drop))
+        let sql = "UPDATE numbers SET next_due = $2 WHERE id = $1 AND COALESCE(next_due, 0) < $2";
+        let due = NUMBER.not_before(until);
+        on!(tx, db => sqlx::query(sql).bind(number.0).bind(due.0).execute(db).await.map(drop))
     }
 
     /// These sends need nothing more.
@@ -141,6 +143,27 @@ impl Tx {
         let sql = "SELECT draft FROM outbox WHERE message_id = $1";
         let row: Option<(String,)> = on!(tx, db => sqlx::query_as(sql).bind(message.0).fetch_optional(db).await)?;
         Ok(row.and_then(|(draft,)| serde_json::from_str(&draft).ok()))
+    }
+
+    /// The draft behind a message that was sent from here and not sent anew since, and how often it had been before.
+    pub async fn not_sent_anew(&mut self, message: MessageId) -> Result<Option<(Draft, u32)>> {
+        let tx = self;
+        let sql = "SELECT draft, round FROM outbox WHERE message_id = $1 \
+                   AND NOT EXISTS (SELECT 1 FROM outbox again WHERE again.anew_of = $1)";
+        let row: Option<(String, i64)> = on!(tx, db => sqlx::query_as(sql).bind(message.0).fetch_optional(db).await)?;
+        Ok(row.and_then(|(draft, round)| {
+            Some((serde_json::from_str(&draft).ok()?, u32::try_from(round).unwrap_or(u32::MAX)))
+        }))
+    }
+
+    /// This send is another one anew, and leaves no sooner than then.
+    pub async fn is_anew(&mut self, message: MessageId, of: MessageId, round: u32, until: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE outbox SET anew_of = $2, round = $3, not_before = $4 WHERE message_id = $1";
+        on!(tx, db => {
+            let query = sqlx::query(sql).bind(message.0).bind(of.0).bind(i64::from(round)).bind(until.0);
+            query.execute(db).await.map(drop)
+        })
     }
 
     /// What has to be known to say whether this may be sent in this conversation.

@@ -178,6 +178,8 @@ story!(what_is_wrong_is_said_in_plain_words_with_a_code, async |app: TestApp| {
         let answer = app.get(&format!("{PREFIX}{path}"), &key).await;
         assert_eq!((answer.status, answer.code()), (StatusCode::BAD_REQUEST, "invalid"), "{path}");
     }
+    let twice = app.get("/webhooks/whatsapp?hub.mode=subscribe&hub.mode=subscribe", &key).await;
+    assert_eq!((twice.status, twice.code()), (StatusCode::FORBIDDEN, "forbidden"));
     let both = app.get(&format!("{messages}?after=0-1&before=0-1"), &key).await;
     assert_eq!(both.code(), "invalid");
     for path in [
@@ -218,6 +220,11 @@ story!(a_list_goes_on_where_it_ended, async |app: TestApp| {
         }
     }
     assert_eq!(seen.len(), 5);
+    let by_name = app.get("/api/v1/conversations?limit=2&order=name", &key).await;
+    let next = by_name.body["next"].as_str().unwrap();
+    assert_eq!(rows(&app.get(&format!("/api/v1/conversations?order=name&after={next}"), &key).await).len(), 3);
+    let mixed = app.get(&format!("/api/v1/conversations?order=closes_at&after={next}"), &key).await;
+    assert_eq!(mixed.code(), "invalid", "a cursor says nothing about a list in another order");
     let closed = app.get("/api/v1/conversations?window=closed,never", &key).await;
     assert!(rows(&closed).is_empty());
     assert!(rows(&app.get("/api/v1/conversations?tag=VIP", &key).await).is_empty());

@@ -83,6 +83,7 @@ impl TestApp {
             display: "+49 30 1234567".to_owned(),
             time_zone: "Europe/Berlin".to_owned(),
             read_on_open: None,
+            reactions_open: None,
         };
         let credentials = Credentials {
             access_token: "the access token".to_owned(),

@@ -7,7 +7,9 @@ mod database;
 
 mod access;
 mod answers;
+mod bodies;
 mod ingest;
+mod migrations;
 mod people;
 mod platform;
 mod screens;

@@ -48,6 +48,42 @@ story!(after_five_wrong_tries_an_account_waits_longer_each_time_also_one_that_do
     );
 });
 
+story!(signing_in_leads_to_a_page_of_this_site_and_nowhere_else, async |app: TestApp| {
+    app.ana(Role::Agent).await;
+    for (to, place) in [
+        ("/c/12", "/c/12"),
+        ("//evil.example", "/"),
+        ("/\\evil.example", "/"),
+        ("https://evil.example/", "/"),
+        ("/\u{ff0f}evil.example", "/"),
+        ("/\t/evil.example", "/"),
+    ] {
+        let form = [("email", "ana@example.org"), ("password", "correct horse"), ("to", to)];
+        let answer = app.request(Method::POST, "/_fn/sign_in").header(header::ACCEPT, "text/html").form(&form);
+        assert_eq!(answer.send().await.unwrap().headers()[header::LOCATION], place, "{to:?}");
+    }
+});
+
+story!(a_form_without_script_waits_like_any_other, async |app: TestApp| {
+    app.ana(Role::Agent).await;
+    let try_with = async |password: &str| {
+        let form = [("email", "ana@example.org"), ("password", password), ("to", "/")];
+        let form = app.request(Method::POST, "/_fn/sign_in").header(header::ACCEPT, "text/html").form(&form);
+        let form = form.header(header::REFERER, format!("{}/sign-in", app.url));
+        form.send().await.unwrap()
+    };
+    for attempt in 0..5 {
+        let answer = try_with("wrong horse").await;
+        assert!(answer.headers().get(header::SET_COOKIE).is_none() && answer.status().is_redirection(), "{attempt}");
+    }
+    let answer = try_with("correct horse").await;
+    assert!(answer.headers().get(header::SET_COOKIE).is_none(), "not even with the right password: {answer:?}");
+    assert_eq!(answer.headers()[header::RETRY_AFTER], "2");
+    assert!(answer.headers()[header::LOCATION].to_str().unwrap().contains("/sign-in"), "{answer:?}");
+    app.clock.set(app.clock.now() + Span::seconds(2));
+    assert!(try_with("correct horse").await.headers().contains_key(header::SET_COOKIE));
+});
+
 story!(one_address_cannot_try_many_accounts, async |app: TestApp| {
     for n in 0..20 {
         let answer = app.tries_to_sign_in(&format!("{n}@example.org"), "wrong horse").await;

@@ -46,6 +46,7 @@ impl World {
             display: number.display_phone_number.clone(),
             time_zone: "Europe/Berlin".to_owned(),
             read_on_open: None,
+            reactions_open: None,
         };
         let credentials = Credentials {
             access_token: number.access_token.clone(),
@@ -188,6 +189,82 @@ world!(what_the_platform_turns_away_for_now_is_tried_again_and_arrives_once, asy
     assert_eq!(world.accepted(), 1);
 });
 
+world!(the_platform_is_left_alone_for_as_long_as_it_asks_also_by_what_is_written_later, async |world: World| {
+    let id = world.hears("Hello").await;
+    let other = json!({"from": {"phone": "491517654321", "name": "Carla"}, "type": "text", "text": "Hello"});
+    world.platform.control("inbound", other).unwrap();
+    world.settles().await;
+    let listed = world.app.get("/api/v1/conversations?q=Carla", &world.key).await.body;
+    let other = listed["data"][0]["id"].as_str().unwrap().to_owned();
+    world.fault(json!({"next_send": {"code": 130_429, "mode": "sync", "count": 1}}));
+    world.sends(&id, json!({"type": "text", "text": "Good day"})).await;
+    outbound::leave(&world.app.state).await.unwrap();
+    world.sends(&other, json!({"type": "text", "text": "Good day"})).await;
+    assert_eq!(outbound::leave(&world.app.state).await.unwrap(), 0, "nothing leaves from this number");
+    world.passes(Span::seconds(2));
+    world.settles().await;
+    assert_eq!(world.accepted(), 2);
+});
+
+world!(what_was_taken_and_failed_for_a_passing_cause_is_sent_anew_while_it_is_the_last_word, async |world: World| {
+    let id = world.hears("Hello").await;
+    let rows = async || {
+        let listed = world.app.get(&format!("/api/v1/conversations/{id}/messages"), &world.key).await.body;
+        let rows = listed["data"].as_array().unwrap().clone();
+        rows.into_iter().filter(|row| row["direction"] == "out").map(|row| row["status"].clone()).collect::<Vec<_>>()
+    };
+    let time_passes = async || {
+        for _ in 0..6 {
+            world.passes(Span::minutes(2));
+            world.settles().await;
+        }
+    };
+    let fails = |count: i32| json!({"next_send": {"code": 131_016, "mode": "async", "count": count}});
+    world.fault(fails(1));
+    world.sends(&id, json!({"type": "text", "text": "Good day"})).await;
+    world.settles().await;
+    time_passes().await;
+    assert_eq!(rows().await, ["read", "failed"], "newest first");
+
+    world.fault(fails(9));
+    world.sends(&id, json!({"type": "text", "text": "Are you there?"})).await;
+    world.settles().await;
+    time_passes().await;
+    assert_eq!(rows().await.len(), 2 + 4, "once, and three times anew");
+
+    world.fault(fails(1));
+    world.sends(&id, json!({"type": "text", "text": "We open at nine"})).await;
+    outbound::leave(&world.app.state).await.unwrap();
+    assert!(world.platform.settled(PATIENCE).await);
+    world.passes(Span::seconds(1));
+    let said = json!({"from": {"phone": "491511234567"}, "type": "text", "text": "Never mind"});
+    world.platform.control("inbound", said).unwrap();
+    world.settles().await;
+    time_passes().await;
+    assert_eq!(rows().await.len(), 2 + 4 + 1, "the customer has said something since");
+});
+
+world!(a_file_is_given_to_the_platform_and_sent, async |world: World| {
+    let id = world.hears("Hello").await;
+    let upload = world.app.request(reqwest::Method::POST, "/api/v1/media?kind=document&filename=offer.pdf");
+    let upload = upload.bearer_auth(&world.key).header("content-type", "application/pdf").body(vec![b'%'; 300_000]);
+    let file: Value = upload.send().await.unwrap().json().await.unwrap();
+    let sent = world.sends(&id, json!({"type": "document", "media_id": file["id"], "caption": "Here it is"})).await;
+    world.settles().await;
+    let message = world.message(&id, &sent["id"]).await;
+    assert_eq!((&message["status"], &message["media"]["filename"]), (&json!("read"), &json!("offer.pdf")), "{message}");
+});
+
+world!(a_file_that_two_fetch_at_once_is_whole, async |world: World| {
+    let said = json!({"from": {"phone": "491511234567"}, "type": "image", "text": "Look"});
+    world.platform.control("inbound", said).unwrap();
+    world.settles().await;
+    let (one, other) = tokio::join!(jobs::files::fetch(&world.app.state), jobs::files::fetch(&world.app.state));
+    assert_eq!((one.unwrap(), other.unwrap()), (1, 1));
+    let files = std::fs::read_dir(world.app.state.config.media_dir()).unwrap();
+    assert_eq!(files.count(), 1, "and no half of one is left beside it");
+});
+
 world!(a_refusal_because_the_window_closed_closes_it_here_until_the_customer_writes, async |world: World| {
     let id = world.hears("Hello").await;
     world.fault(json!({"next_send": {"code": 131_047, "mode": "async", "count": 1}}));
@@ -219,7 +296,7 @@ world!(a_template_leaves_through_a_closed_window, async |world: World| {
     world.passes(Span::hours(30));
     let refused = world
         .app
-        .post(&format!("/api/v1/conversations/{id}/messages"), &world.key, json!({"type": "text", "text": "x"}))
+        .post(&format!("/api/v1/conversations/{id}/messages"), &world.key, json!({"type": "text", "text": "For later"}))
         .await;
     assert_eq!(refused.code(), "window_closed");
     let listed = world.app.get("/api/v1/templates", &world.key).await.body;
@@ -242,6 +319,8 @@ world!(a_template_leaves_through_a_closed_window, async |world: World| {
     let sent = world.sends(&id, send).await;
     world.settles().await;
     assert_eq!(world.message(&id, &sent["id"]).await["status"], "read");
+    let draft = world.app.get(&format!("/api/v1/conversations/{id}/draft"), &world.key).await.body;
+    assert_eq!(draft["text"], "For later", "the text waits until the customer has answered");
 });
 
 world!(forty_five_leave_at_once_and_the_next_ones_wait_their_turn, async |world: World| {

@@ -1,7 +1,11 @@
 //! Sending over the API.
 
 use super::{TestApp, app::Answer, story};
-use crate::domain::{role::Role, time::Span};
+use crate::{
+    domain::{role::Role, time::Span},
+    server::outbound,
+};
+use futures::future::join_all;
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
@@ -44,6 +48,76 @@ story!(free_text_outside_the_window_is_refused_and_kept, async |app: TestApp| {
     app.hears("491511234567", "Hello again").await;
     let sent = send(&app, &key, &id, "late", "Too late").await;
     assert_eq!(sent.status, StatusCode::ACCEPTED, "a refusal is not remembered: {sent:?}");
+});
+
+story!(many_requests_with_one_key_at_the_same_time_are_one_message, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let answers = join_all((0..8).map(|_| send(&app, &key, &id, "one", "Good day"))).await;
+    for answer in &answers {
+        assert_eq!((answer.status, &answer.body["id"]), (StatusCode::ACCEPTED, &answers[0].body["id"]), "{answer:?}");
+    }
+    let listed = app.get(&format!("/api/v1/conversations/{id}/messages"), &key).await;
+    assert_eq!(listed.body["data"].as_array().unwrap().len(), 2, "{listed:?}");
+});
+
+story!(a_refusal_of_something_without_text_leaves_what_somebody_was_writing, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let draft = format!("/api/v1/conversations/{id}/draft");
+    let put = app.request(Method::PUT, &draft).bearer_auth(&key).json(&json!({"text": "Half a thought"}));
+    assert_eq!(put.send().await.unwrap().status(), StatusCode::NO_CONTENT);
+    let listed = app.get(&format!("/api/v1/conversations/{id}/messages"), &key).await.body;
+    app.clock.set(app.clock.now() + Span::hours(24));
+    let reaction = json!({"type": "reaction", "message_id": listed["data"][0]["wamid"], "emoji": "👍"});
+    let refused = app.post(&format!("/api/v1/conversations/{id}/messages"), &key, reaction).await;
+    assert_eq!((refused.code(), &refused.body["draft_id"]), ("window_closed", &Value::Null));
+    assert_eq!(app.get(&draft, &key).await.body["text"], "Half a thought");
+});
+
+story!(what_was_refused_here_is_no_word_of_the_platform_about_the_window, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let start = app.clock.now();
+    app.clock.set(start + Span::hours(24) - Span::seconds(1));
+    let sent = send(&app, &key, &id, "late", "In time?").await;
+    app.clock.set(start + Span::hours(24));
+    assert_eq!(outbound::leave(&app.state).await.unwrap(), 0);
+    let listed = app.get(&format!("/api/v1/conversations/{id}/messages"), &key).await.body;
+    let message = listed["data"].as_array().unwrap().iter().find(|row| row["id"] == sent.body["id"]).unwrap();
+    assert_eq!((&message["status"], &message["error"]["code"]), (&json!("failed"), &json!(131_047)), "{message}");
+
+    // What the customer wrote a moment before arrives now.
+    app.clock.set(start + Span::hours(24) - Span::seconds(10));
+    app.hears("491511234567", "Still there?").await;
+    app.clock.set(start + Span::hours(25));
+    let row = app.get(&format!("/api/v1/conversations/{id}"), &key).await.body;
+    assert_eq!((&row["window"]["state"], &row["window"]["refused_at"]), (&json!("open"), &Value::Null), "{row}");
+});
+
+story!(a_character_that_no_text_has_is_refused_like_any_other_mistake, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let path = format!("/api/v1/conversations/{id}/messages");
+    let template = json!({"name": "n", "language": "de", "parameters": {"body": {"1": "a\0b"}}});
+    for body in [
+        json!({"type": "text", "text": "a\0b"}),
+        json!({"type": "text", "text": "x", "reply_to": "wamid.\0"}),
+        json!({"type": "template", "template": template}),
+    ] {
+        assert_eq!(app.post(&path, &key, body.clone()).await.code(), "invalid", "{body}");
+    }
+    let draft = app.request(Method::PUT, &format!("/api/v1/conversations/{id}/draft")).bearer_auth(&key);
+    assert_eq!(Answer::of(draft.json(&json!({"text": "a\0b"}))).await.code(), "invalid");
+    for query in ["conversations?q=a%00b", "messages?wamid=%00", "contacts?identifier=%00", "templates?waba_id=%00"] {
+        assert_eq!(app.get(&format!("/api/v1/{query}"), &key).await.code(), "invalid", "{query}");
+    }
+    let stranger = app.tries_to_sign_in("ana\0@example.org", "correct horse").await;
+    assert_eq!(stranger.status(), StatusCode::UNAUTHORIZED);
 });
 
 story!(a_template_nobody_has_is_refused_with_the_platforms_code, async |app: TestApp| {

@@ -10,10 +10,15 @@ use crate::domain::{
     outbox::Draft,
     refusal::Refusal,
     template::{Listed, Prepared},
-    time::Timestamp,
+    time::{Span, Timestamp},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use reqwest::{Body, Client, RequestBuilder, Response, StatusCode, Url, header, multipart, redirect};
+use chrono::DateTime;
+use reqwest::{
+    Body, Client, RequestBuilder, Response, StatusCode, Url,
+    header::{self, HeaderMap},
+    multipart, redirect,
+};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use std::{error::Error, fmt, time::Duration};
@@ -22,15 +27,17 @@ use tokio::io::{AsyncWrite, AsyncWriteExt};
 /// How long to try to reach the platform.
 const CONNECT: Duration = Duration::from_secs(5);
 /// How long a request may take as a whole.
-const WHOLE: Duration = Duration::from_secs(30);
+pub const WHOLE: Duration = Duration::from_secs(30);
 /// How long a file may take: 100 MB on a slow line.
-const TRANSFER: Duration = Duration::from_secs(300);
+pub const TRANSFER: Duration = Duration::from_secs(300);
 /// A connection the platform may be about to close is not used again: a request on it could be lost half-way.
 const IDLE: Duration = Duration::from_secs(20);
 /// Bytes of an answer; a page of templates is the largest there is.
 const ANSWER: usize = 16 * 1_048_576;
 /// A list of templates: 6,000 are allowed (Overview, Nov 2025), a hundred on a page.
 const PAGES: usize = 100;
+/// Where the platform keeps files (Media, 2026), and where it may come to keep them.
+const HOSTS: [&str; 4] = ["facebook.com", "fbsbx.com", "fbcdn.net", "whatsapp.net"];
 /// How often a file may have moved.
 const REDIRECTS: usize = 3;
 /// Characters of what the platform echoes in every status (Send messages, May 2026).
@@ -59,6 +66,9 @@ pub enum SendError {
     /// The platform said no: it surely did nothing.
     #[error("The platform refused ({}): {}", .0.code, .0.title)]
     Refused(Refusal),
+    /// It said no, and when it can be asked again.
+    #[error("The platform refused ({}): {}", .refusal.code, .refusal.title)]
+    Throttled { refusal: Refusal, wait: Span },
     /// It may or may not have been done: the request was written, and no answer that says so came back.
     #[error("No clear answer from the platform: {cause}")]
     Ambiguous { cause: String },
@@ -385,8 +395,14 @@ impl Graph {
     async fn ask(&self, request: RequestBuilder, credentials: &Credentials) -> Result<Value, SendError> {
         match request.bearer_auth(&credentials.access_token).send().await {
             Ok(response) => {
-                let status = response.status();
-                classify(status, collect(response).await)
+                let (status, wait) = (response.status(), wait(response.headers()));
+                match classify(status, collect(response).await) {
+                    Err(SendError::Refused(refusal)) => Err(match wait {
+                        Some(wait) => SendError::Throttled { refusal, wait },
+                        None => SendError::Refused(refusal),
+                    }),
+                    answered => answered,
+                }
             }
             Err(error) => Err(unanswered(error)),
         }
@@ -437,8 +453,8 @@ impl Graph {
         readable(&self.get(credentials, &[media_id], &query).await?, MediaAddress::read)
     }
 
-    /// Fetches a file of at most `limit` bytes from an address the platform gave. What was written before an error is
-    /// no file. The token goes to the host of that address and to no other.
+    /// Fetches a file of at most `limit` bytes from an address the platform gave, which has to be one of its own. What
+    /// was written before an error is no file. The token goes to the host of that address and to no other.
     pub async fn download(
         &self,
         credentials: &Credentials,
@@ -471,6 +487,9 @@ impl Graph {
 
     async fn follow(&self, credentials: &Credentials, url: &str) -> Result<Response, DownloadError> {
         let mut url = Url::parse(url).map_err(|_| DownloadError::Address("it is no address"))?;
+        if !self.is_of_platform(&url) {
+            return Err(DownloadError::Address("it is none of the platform's"));
+        }
         let given = url.origin();
         for _ in 0..=REDIRECTS {
             if url.scheme() != "https" && url.origin() != self.base.origin() {
@@ -500,6 +519,14 @@ impl Graph {
             });
         }
         Err(DownloadError::Address("it leads on and on"))
+    }
+
+    /// Whether a token may be sent there: to where the settings say the platform is, or to a host of its makers.
+    fn is_of_platform(&self, url: &Url) -> bool {
+        let within = |host: &str, domain: &str| host.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.'));
+        let theirs = |host: &str| HOSTS.iter().any(|domain| host == *domain || within(host, domain));
+        let usual = url.scheme() == "https" && url.port().is_none() && url.domain().is_some_and(theirs);
+        usual || url.origin() == self.base.origin()
     }
 
     /// All templates of the account. Only whole lists: from half of one it would seem that the rest is gone.
@@ -612,6 +639,30 @@ fn classify(status: StatusCode, body: Result<Vec<u8>, String>) -> Result<Value, 
         Err(cause) if status.is_success() => Err(SendError::Ambiguous { cause }),
         _ => Err(SendError::NotSent { cause: format!("{answered} without saying why") }),
     }
+}
+
+/// The longest the platform is left alone because it asks for it: a window may close meanwhile.
+const LONGEST_WAIT: Span = Span::hours(1);
+
+/// How long the platform asks to be left alone: `Retry-After`, or what it says of the use of a business account (Rate
+/// limits, 2026), whichever is longer.
+fn wait(headers: &HeaderMap) -> Option<Span> {
+    let of = |name: &str| headers.get(name)?.to_str().ok().map(str::trim);
+    let date = |text: &str| DateTime::parse_from_rfc2822(text).ok().map(|date| Timestamp(date.timestamp_millis()));
+    let until = |text: &str| Some(date(text)? - date(of("date")?)?);
+    let after = of("retry-after");
+    let after =
+        after.and_then(|text| text.parse::<u32>().ok().map(|s| Span::seconds(s.into())).or_else(|| until(text)));
+    let longest = after.max(of("x-business-use-case-usage").and_then(regained))?;
+    (longest > Span(0)).then(|| longest.min(LONGEST_WAIT))
+}
+
+/// When a business account may be asked again: minutes, for each account and each kind of use.
+fn regained(usage: &str) -> Option<Span> {
+    let usage: Value = serde_json::from_str(usage).ok()?;
+    let uses = usage.as_object()?.values().filter_map(Value::as_array).flatten();
+    let minutes = uses.filter_map(|of_kind| number(of_kind.get("estimated_time_to_regain_access"))).max()?;
+    Some(Span::minutes(minutes.clamp(0, i64::from(u32::MAX))))
 }
 
 async fn collect(mut response: Response) -> Result<Vec<u8>, String> {

@@ -160,7 +160,7 @@ async fn an_error_says_whether_the_message_may_have_left() {
         };
         let platform = Platform::that([step]).await;
         let found = match platform.graph().send(&credentials(), &hello()).await.unwrap_err() {
-            SendError::Refused(_) => "refused",
+            SendError::Refused(_) | SendError::Throttled { .. } => "refused",
             SendError::Ambiguous { .. } => "ambiguous",
             SendError::NotSent { .. } => "not sent",
         };
@@ -273,6 +273,77 @@ async fn the_token_goes_to_no_other_host() {
     let moved = platform.graph().download(&credentials(), &given, 9, &mut file).await;
     assert!(matches!(moved, Err(DownloadError::Address(_))), "{moved:?}");
     assert!(elsewhere.requests.lock().unwrap().is_empty());
+}
+
+#[test]
+fn a_token_goes_to_hosts_of_the_platform_only() {
+    let graph = Graph::new("https://graph.facebook.com", "v26.0").unwrap();
+    let behind_a_proxy = Graph::new("http://10.0.0.7:8080/graph", "v26.0").unwrap();
+    let told = |graph: &Graph, url: &str| graph.is_of_platform(&Url::parse(url).unwrap());
+    for url in [
+        "https://graph.facebook.com/v26.0/1",
+        "https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1",
+        "https://scontent.whatsapp.net/f",
+    ] {
+        assert!(told(&graph, url) && told(&behind_a_proxy, url), "{url}");
+    }
+    for url in [
+        "https://evil.example/f",
+        "https://fbsbx.com.evil.example/f",
+        "https://evilfbsbx.com/f",
+        "https://lookaside.fbsbx.com@evil.example/f",
+        "https://lookaside.fbsbx.com:8443/f",
+        "http://lookaside.fbsbx.com/f",
+        "https://127.0.0.1/f",
+        "https://169.254.169.254/latest/meta-data",
+        "ftp://lookaside.fbsbx.com/f",
+    ] {
+        assert!(!told(&graph, url) && !told(&behind_a_proxy, url), "{url}");
+    }
+    assert!(told(&behind_a_proxy, "http://10.0.0.7:8080/f") && !told(&graph, "http://10.0.0.7:8080/f"));
+}
+
+#[tokio::test]
+async fn a_file_that_is_said_to_lie_elsewhere_is_not_asked_for_there() {
+    let platform = Platform::that([]).await;
+    let stranger = download(&platform, "https://evil.example/file", 9).await;
+    assert!(matches!(stranger, Err(DownloadError::Address("it is none of the platform's"))), "{stranger:?}");
+}
+
+#[tokio::test]
+async fn the_platform_is_left_alone_for_as_long_as_it_asks() {
+    let usage = |minutes: i64| {
+        json!({"77": [{"type": "messages", "call_count": 100, "estimated_time_to_regain_access": minutes},
+            {"type": "whatsapp", "estimated_time_to_regain_access": 0}]})
+        .to_string()
+    };
+    let cases: [(Vec<(&'static str, String)>, Option<Span>); 8] = [
+        (vec![], None),
+        (vec![("retry-after", "17".into())], Some(Span::seconds(17))),
+        (vec![("retry-after", "0".into())], None),
+        (vec![("retry-after", "soon".into())], None),
+        (vec![("retry-after", "999999".into())], Some(Span::hours(1))),
+        (
+            vec![
+                ("date", "Sun, 22 Nov 2026 12:00:00 GMT".into()),
+                ("retry-after", "Sun, 22 Nov 2026 12:01:30 GMT".into()),
+            ],
+            Some(Span::seconds(90)),
+        ),
+        (vec![("x-business-use-case-usage", usage(5)), ("retry-after", "17".into())], Some(Span::minutes(5))),
+        (vec![("x-business-use-case-usage", usage(0))], None),
+    ];
+    let refused = serde_json::to_vec(&json!({"error": {"code": 130_429, "message": "Rate limit hit"}})).unwrap();
+    let answers = cases.iter().map(|(headers, _)| Then::Answer(429, headers.clone(), refused.clone()));
+    let platform = Platform::that(answers.collect::<Vec<_>>()).await;
+    for (headers, expected) in cases {
+        let waits = match platform.graph().send(&credentials(), &hello()).await {
+            Err(SendError::Throttled { refusal, wait }) if refusal.code == 130_429 => Some(wait),
+            Err(SendError::Refused(refusal)) if refusal.code == 130_429 => None,
+            other => panic!("{headers:?}: {other:?}"),
+        };
+        assert_eq!(waits, expected, "{headers:?}");
+    }
 }
 
 #[tokio::test]
