@@ -41,6 +41,20 @@ story('a message arrives, is answered, and the answer is read, without a reload'
   assert.equal(await loadedAt(page), loaded);
 });
 
+story('from one conversation one goes straight to the next, and back', {}, async app => {
+  await app.writes('Ana', 'Hello from Ana', { closesIn: 3600 });
+  await app.writes('Ben', 'Hello from Ben', { closesIn: -3600 });
+  const page = await app.signIn();
+  await isLive(page);
+  for (const name of ['Ana', 'Ben', 'Ana', 'Ben']) {
+    await openConversation(page, name);
+    await shows(message(page, `Hello from ${name}`));
+    await eventually(`${name} in the title`, async () => (await page.title()) === `(1) ${name} · Ajar`);
+  }
+  await page.goBack();
+  await shows(message(page, 'Hello from Ana'));
+});
+
 story('what customers send is shown as what it is, and what is not known is kept', {}, async app => {
   await app.writes('Ana', 'A photo of it', { type: 'image' });
   const page = await app.signIn();

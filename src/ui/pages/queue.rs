@@ -162,9 +162,13 @@ fn QueueTitle() -> impl IntoView {
 pub fn UrgentTitle(#[prop(into)] name: Signal<String>) -> impl IntoView {
     let desk = Desk::get();
     let urgent = Memo::new(move |_| desk.urgent());
-    let title = move || match urgent.get() {
-        0 => format!("{} · {APP}", name.get()),
-        urgent => format!("({urgent}) {} · {APP}", name.get()),
+    // From one conversation to the next, the title that goes is asked once more after its page is gone.
+    let title = move || {
+        let name = name.try_get().unwrap_or_default();
+        match urgent.try_get().unwrap_or_default() {
+            0 => format!("{name} · {APP}"),
+            urgent => format!("({urgent}) {name} · {APP}"),
+        }
     };
     view! { <Title text=title/> }.into_any()
 }
