@@ -60,7 +60,7 @@ pub mod queue {
     }
 
     pub fn all_held(until: &str, who: &str) -> String {
-        format!("All doors held. Next closes {until} ({who}).")
+        format!("All doors held. Next closes {until} ({}).", super::within(who))
     }
 
     pub fn owed_soon(n: usize) -> String {
@@ -99,8 +99,8 @@ pub mod conversation {
 
     pub fn opened(who: &str, did: &str, what: Option<&str>, when: &str) -> String {
         match what {
-            Some(what) => format!("{who} {did} “{what}” {when}."),
-            None => format!("{who} {did} {when}."),
+            Some(what) => format!("{} {did} “{}” {when}.", super::within(who), super::within(what)),
+            None => format!("{} {did} {when}.", super::within(who)),
         }
     }
 
@@ -184,7 +184,7 @@ pub mod composer {
     }
 
     pub fn answering(who: &str) -> String {
-        format!("Answering {who}")
+        format!("Answering {}", super::within(who))
     }
 
     pub fn progress(percent: u32) -> String {
@@ -365,6 +365,11 @@ pub fn direction(direction: &str) -> &'static str {
         "in" => "From the customer:",
         _ => "From you:",
     }
+/// What somebody wrote, inside a sentence of ours: whichever way it runs, the sentence around it stays as it is.
+pub fn within(written: &str) -> String {
+    format!("\u{2068}{written}\u{2069}")
+}
+
 }
 
 pub fn level_count(level: Urgency, n: usize, all: bool) -> String {

@@ -629,7 +629,7 @@ fn Why(
                 <span>{summary}</span>
             </summary>
             <div class="why-body">
-                <p dir="auto">{opening}</p>
+                <p>{opening}</p>
                 <p>{reason}</p>
                 <Show when=move || gauge.free_until.get().is_some()>
                     <dl class="clocks">

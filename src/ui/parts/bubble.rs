@@ -271,7 +271,9 @@ fn Quote(wamid: String, customer: Signal<String>) -> impl IntoView {
             let direction = answered.direction;
             view! {
                 <a class="quote" href=format!("#{}", element_id(answered.id))>
-                    <span class="quote-who">{move || words::speaker(direction, &customer.get())}</span>
+                    <span class="quote-who" dir="auto">
+                        {move || words::speaker(direction, &customer.get())}
+                    </span>
                     <span class="quote-text" dir="auto">
                         {words}
                     </span>
