@@ -166,6 +166,24 @@ pub mod composer {
     pub const ATTACH: &str = "Attach a file";
     pub const REMOVE_FILE: &str = "Remove the file";
     pub const CANCEL_REPLY: &str = "Do not answer a message in particular";
+    pub const FORWARDED: &str = "Forwarded";
+    pub const FORWARDED_OFTEN: &str = "Forwarded many times";
+    pub const PRODUCT: &str = "About the product";
+    pub const FROM_AD: &str = "Came from an ad";
+    pub const FROM_POST: &str = "Came from a post";
+    pub const OPEN_AD: &str = "Open the ad";
+    pub const OPEN_POST: &str = "Open the post";
+    pub const CALL_IN: &str = "Incoming call";
+    pub const CALL_OUT: &str = "Outgoing call";
+    pub const CALL_MISSED: &str = "Missed call";
+    pub const CALL_DECLINED: &str = "Outgoing call, declined";
+    pub const CALL_UNANSWERED: &str = "Outgoing call, not answered";
+    pub const CALLS_ALLOWED: &str = "You may call this customer.";
+    pub const CALLS_REFUSED: &str = "This customer does not want to be called.";
+
+    pub fn call(which: &str, length: &str) -> String {
+        format!("{which}, {length}")
+    }
     pub const KEPT: &str = "Kept for later: free text can be sent when the customer writes again.";
     pub const SHUT: &str = "The window is closed. A template can be sent.";
     pub const DROP: &str = "Drop the file to attach it";

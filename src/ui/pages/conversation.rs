@@ -9,7 +9,7 @@ use crate::{
         outbox::NewMessage,
         role::Verb,
         time::{Span, Timestamp},
-        window::WindowState,
+        window::{OpenedBy, WindowState},
         words as told,
     },
     ui::{
@@ -592,15 +592,11 @@ fn Why(
     };
     let opening = Memo::new(move |_| {
         let opening = gauge.window.with(|window| window.opening().cloned())?;
-        let said = desk.inbox.with(|inbox| {
-            let of = |message: &&Message| message.wamid.as_ref() == Some(&opening.wamid);
-            inbox.messages().iter().find(of).map(bubble::summary)
-        });
-        let said = said.or_else(|| {
-            opened_by.with_value(|message| {
-                message.as_ref().filter(|message| message.wamid.as_ref() == Some(&opening.wamid)).map(bubble::summary)
-            })
-        });
+        let of = |message: &&Message| message.wamid.as_ref() == Some(&opening.wamid);
+        let said = desk.inbox.with(|inbox| inbox.messages().iter().find(of).map(bubble::summary));
+        let said = said.or_else(|| opened_by.with_value(|message| message.as_ref().filter(of).map(bubble::summary)));
+        // A call says nothing that could be quoted.
+        let said = said.filter(|_| opening.kind == OpenedBy::Message);
         let did = told::opened_by(opening.kind);
         Some(text::opened(&name.get(), did, said.as_deref(), &clock.moment(opening.at)))
     });

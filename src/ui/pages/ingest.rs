@@ -14,7 +14,7 @@ use crate::{
             queue::UrgentTitle,
             shell::{Failed, may},
         },
-        parts::{bubble::Raw, connection::ConnectionPill, heading::PageHeading, icon::Icon},
+        parts::{connection::ConnectionPill, heading::PageHeading, icon::Icon, raw::Raw},
         words::{self, ingest as text},
     },
 };
