@@ -233,14 +233,34 @@ pub mod templates {
         }
     }
 
-    pub fn button(index: u32) -> String {
-        format!("Button {}", index + 1)
+    /// What stands on a button: WhatsApp writes it where the template does not.
+    pub fn button_title(button: &Button) -> String {
+        let fallback = match button.takes {
+            Takes::Code => COPY_OFFER,
+            Takes::OneTimeCode => COPY_CODE,
+            _ => BUTTON,
+        };
+        button.title.clone().unwrap_or_else(|| fallback.to_owned())
+    }
+
+    pub fn code_of(button: &str) -> String {
+        format!("Code for “{}”", super::within(button))
+    }
+
+    pub fn link_end_of(button: &str) -> String {
+        format!("End of the link of “{}”", super::within(button))
+    }
+
+    pub fn link(start: &str) -> String {
+        format!("{start}…")
     }
 }
 
 pub mod ingest {
     pub const TITLE: &str = "Ingest";
     pub const LEAD: &str = "Every item of every delivery of WhatsApp is counted in exactly one place.";
+    use crate::domain::template::{Button, Takes};
+
     pub const LAST: &str = "Last delivery";
     pub const NEVER: &str = "None yet";
     pub const LAG: &str = "Lag";
@@ -254,6 +274,11 @@ pub mod ingest {
     pub const NO_NOTICES: &str = "WhatsApp has said nothing about your accounts and numbers.";
     pub const TEMPLATES: &str = "Templates";
     pub const NO_TEMPLATES: &str = "No account is set up.";
+    pub const BUTTON: &str = "Button";
+    pub const COPY_OFFER: &str = "Copy offer code";
+    pub const COPY_CODE: &str = "Copy code";
+    pub const CODE: &str = "Code";
+    pub const CODE_REPEATED: &str = "The button hands over the same code.";
     pub const REPLAY: &str = "Run again";
     pub const REPLAYING: &str = "Running…";
     pub const SHOW: &str = "Show";

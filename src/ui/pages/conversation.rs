@@ -8,6 +8,7 @@ use crate::{
         message::{Direction, Message, Status, acts_on_another},
         outbox::NewMessage,
         role::Verb,
+        template::Template,
         time::{Span, Timestamp},
         window::{OpenedBy, WindowState},
         words as told,
@@ -31,7 +32,7 @@ use crate::{
             icon::Icon,
             rich_text::RichText,
             ring::Ring,
-            template_form::{Filled, TemplatePicker},
+            template_form::{self, Filled, TemplatePicker},
             upload::{self, Progress, Upload},
         },
         route::Route,
@@ -128,6 +129,13 @@ struct Pending {
 
 /// What was tried last and may have arrived although no answer came: trying again with the same key sends it once.
 type LastTry = Option<(NewMessage, String)>;
+/// The template being filled in, and whether it is on its way.
+#[derive(Debug, Clone, Copy)]
+struct Picking {
+    chosen: RwSignal<Option<Template>>,
+    busy: RwSignal<bool>,
+}
+
 
 #[component]
 fn Open(page: conversation::ConversationPage) -> impl IntoView {
@@ -150,7 +158,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     let sheet = Sheet::new(page.draft.clone().unwrap_or_default());
     let pending = RwSignal::new(Vec::<Pending>::new());
     let upload = StoredValue::new(None::<Upload>);
-    let busy = RwSignal::new(false);
+    let picking = Picking { chosen: RwSignal::new(None), busy: RwSignal::new(false) };
 
     keep_draft(id, sheet, may_tend);
     tell_typing(id, sheet, allowed);
@@ -163,12 +171,17 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     let wanted = Memo::new(move |_| !free_form.get() && may_send.get());
     Effect::new(move |_| {
         desk.templates.track();
+    let load_templates = move || spawn_local(async move { templates.set(Some(conversation::templates(id).await)) });
         if wanted.get() {
-            spawn_local(async move { templates.set(Some(conversation::templates(id).await)) });
+            load_templates();
         }
     });
 
-    let send = sender(id, sheet, pending);
+    let send = sender(id, sheet, picking, pending);
+    let retry = Callback::new(move |()| {
+        templates.set(None);
+        load_templates();
+    });
     let send_sheet = Callback::new(move |()| {
         let answering = sheet.answering.get_untracked().and_then(|message| message.wamid);
         let draft = sheet.draft.get_untracked();
@@ -271,8 +284,10 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
                             templates
                             opted_out=Signal::derive(move || {
                                 row.with(|row| row.as_ref().is_some_and(|row| row.contact.marketing_opt_out))
+                            chosen=picking.chosen
+                            retry
                             })
-                            busy
+                            busy=picking.busy
                             send=send_template
                         />
                     </Show>
@@ -293,13 +308,16 @@ fn sender(
     sheet: Sheet,
     pending: RwSignal<Vec<Pending>>,
 ) -> Callback<(Vec<NewMessage>, Option<String>)> {
+    picking: Picking,
     let desk = Desk::get();
     let last_try = StoredValue::new(None::<LastTry>.flatten());
     Callback::new(move |(messages, shown): (Vec<NewMessage>, Option<String>)| {
         let is_template = shown.is_some();
         let before = (sheet.draft.get_untracked(), sheet.answering.get_untracked(), sheet.file.get_untracked());
         sheet.fault.set(None);
-        if !is_template {
+        if is_template {
+            picking.busy.set(true);
+        } else {
             sheet.draft.set(String::new());
             sheet.answering.set(None);
             sheet.file.set(None);
@@ -340,6 +358,14 @@ fn sender(
             }
             if let Some(error) = failed {
                 if !is_template {
+            if is_template {
+                picking.busy.set(false);
+                // Filled in once, sent once: the form goes, and what was sent stands above.
+                if failed.is_none() {
+                    picking.chosen.set(None);
+                    browser::after_layout(|| browser::focus(template_form::PICKER));
+                }
+            }
                     give_back(sheet, before, sent_any);
                 }
                 fail(desk, sheet, &error);
