@@ -325,6 +325,9 @@ pub mod theme {
 }
 
 pub mod page {
+    pub const NOTICE: &str = "Notice";
+    pub const EVENT: &str = "Event";
+    pub const AT: &str = "When";
     pub const NOT_FOUND: &str = "This page does not exist";
     pub const NOT_FOUND_LEAD: &str = "The address may be mistyped.";
     pub const HOME: &str = "Go to the queue";
