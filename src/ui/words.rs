@@ -74,6 +74,7 @@ pub mod conversation {
     pub const NOT_FOUND_LEAD: &str = "It may have been merged into another, or the address is mistyped.";
     pub const DISMISS: &str = "No answer needed";
     pub const DISMISSED: &str = "Marked as needing no answer.";
+    pub const MORE_FAILED: &str = "More conversations could not be loaded.";
     pub const OLDER: &str = "Loading older messages…";
     pub const BEGINNING: &str = "The conversation begins here.";
     pub const END_OF_PAGE: &str = "Older messages are not shown on this page.";
@@ -103,6 +104,7 @@ pub mod conversation {
             None => format!("{} {did} {when}.", super::within(who)),
         }
     }
+    pub const OLDER_FAILED: &str = "Older messages could not be loaded.";
 
     pub fn certain_until(until: &str) -> String {
         format!("Certain until {until}.")

@@ -36,7 +36,7 @@ use crate::{
             upload::{self, Progress, Upload},
         },
         route::Route,
-        words::{self, conversation as text, message, nav},
+        words::{self, conversation as text, message, nav, page},
     },
 };
 use leptos::{
@@ -52,6 +52,8 @@ use leptos_router::{
 };
 use std::time::Duration;
 
+/// The id of everything below the messages: the field, or the templates while the window is closed.
+pub const REPLY: &str = "reply";
 /// No more messages than this are in the page.
 const MOST: usize = 2000;
 /// How long after the last key a draft is kept.
@@ -267,9 +269,9 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
                 }
             }
         >
-            <Header id row gauge name may_tend opened_by=page.opened_by.clone()/>
+            <Header id row gauge name sheet may_tend opened_by=page.opened_by.clone()/>
             <Messages id older=page.older.clone() customer=name pending acts/>
-            <footer class="reply" id="reply">
+            <footer class="reply" id=REPLY tabindex="-1">
                 <Show
                     when=move || may_send.get()
                     fallback=|| view! { <p class="picker-note">{words::composer::READ_ONLY}</p> }
@@ -529,6 +531,7 @@ fn Header(
     row: Memo<Option<ConversationView>>,
     gauge: Gauge,
     name: Memo<String>,
+    sheet: Sheet,
     may_tend: Signal<bool>,
     opened_by: Option<Message>,
 ) -> impl IntoView {
@@ -552,7 +555,7 @@ fn Header(
         spawn_local(async move {
             match conversation::dismiss(id).await {
                 Ok(()) => desk.say(text::DISMISSED.to_owned()),
-                Err(error) => desk.warn(words::error(&error)),
+                Err(error) => fail(desk, sheet, &error),
             }
         });
     };
@@ -703,6 +706,7 @@ fn Messages(
     let clock = desk.clock;
     let older = RwSignal::new(older);
     let loading = RwSignal::new(false);
+    let failed = RwSignal::new(false);
     let scroller = NodeRef::<html::Div>::new();
     let lines = Memo::new(move |_| {
         let mut lines = Vec::new();
@@ -742,9 +746,13 @@ fn Messages(
         };
         loading.set(true);
         spawn_local(async move {
-            if let Ok(page) = conversation::older_messages(id, after).await {
-                desk.inbox.update(|inbox| inbox.extend(Vec::new(), page.messages));
-                older.set(page.older);
+            match conversation::older_messages(id, after).await {
+                Ok(page) => {
+                    desk.inbox.update(|inbox| inbox.extend(Vec::new(), page.messages));
+                    older.set(page.older);
+                    failed.set(false);
+                }
+                Err(_) => failed.set(true),
             }
             loading.set(false);
         });
@@ -756,7 +764,8 @@ fn Messages(
         let Some(list) = scroller.get_untracked() else { return };
         let up = f64::from(-list.scroll_top());
         let rest = f64::from(list.scroll_height() - list.client_height()) - up;
-        if rest < 600.0 {
+        // What could not be loaded is not asked for again with every pixel, but when somebody says so.
+        if rest < 600.0 && !failed.get_untracked() {
             load();
         }
         away.set(up > 120.0);
@@ -794,6 +803,8 @@ fn Messages(
     let top = move || {
         if loading.get() {
             text::OLDER
+        } else if failed.get() {
+            text::OLDER_FAILED
         } else if is_full.get() && older.with(Option::is_some) {
             text::END_OF_PAGE
         } else if older.with(Option::is_some) {
@@ -806,53 +817,60 @@ fn Messages(
     };
     view! {
         <div class="messages-frame">
-        <div
-            class="messages"
-            node_ref=scroller
-            role="region"
-            aria-label=text::MESSAGES
-            tabindex="0"
-            on:scroll=move |_| scrolled()
-        >
-            <div class="messages-column">
-                <p class="messages-top">{top}</p>
-                <ol class="messages-list">
-                    <For each=move || lines.get() key=|line| line.key() let:line>
-                        {match line {
-                            Line::Day(_, at) => {
-                                view! {
-                                    <li class="day">
-                                        <span>{move || told::day(at, clock.today(), clock.offset(at))}</span>
-                                    </li>
+            <div
+                class="messages"
+                node_ref=scroller
+                role="region"
+                aria-label=text::MESSAGES
+                tabindex="0"
+                on:scroll=move |_| scrolled()
+            >
+                <div class="messages-column">
+                    <div class="messages-top">
+                        <p>{top}</p>
+                        <Show when=move || failed.get() && !loading.get()>
+                            <button class="button" type="button" on:click=move |_| load()>
+                                {page::RETRY}
+                            </button>
+                        </Show>
+                    </div>
+                    <ol class="messages-list">
+                        <For each=move || lines.get() key=|line| line.key() let:line>
+                            {match line {
+                                Line::Day(_, at) => {
+                                    view! {
+                                        <li class="day">
+                                            <span>{move || told::day(at, clock.today(), clock.offset(at))}</span>
+                                        </li>
+                                    }
+                                        .into_any()
                                 }
-                                    .into_any()
-                            }
-                            Line::Message(id) => view! { <Bubble id customer acts/> }.into_any(),
-                        }}
-                    </For>
-                    <For each=move || waiting.get() key=|row| row.key.clone() let:row>
-                        <li class="message" data-direction="out" data-status="sending">
-                            <article class="bubble">
-                                <span class="sr-only">{message::YOU} ": "</span>
-                                <RichText text=row.text/>
-                                <p class="bubble-foot">
-                                    <span class="status">
-                                        <Icon name="clock"/>
-                                        {message::SENDING}
-                                    </span>
-                                </p>
-                            </article>
-                        </li>
-                    </For>
-                </ol>
+                                Line::Message(id) => view! { <Bubble id customer acts/> }.into_any(),
+                            }}
+                        </For>
+                        <For each=move || waiting.get() key=|row| row.key.clone() let:row>
+                            <li class="message" data-direction="out" data-status="sending">
+                                <article class="bubble">
+                                    <span class="sr-only">{message::YOU} ": "</span>
+                                    <RichText text=row.text/>
+                                    <p class="bubble-foot">
+                                        <span class="status">
+                                            <Icon name="clock"/>
+                                            {message::SENDING}
+                                        </span>
+                                    </p>
+                                </article>
+                            </li>
+                        </For>
+                    </ol>
+                </div>
             </div>
-        </div>
-        <Show when=move || news.get()>
-            <button class="new-below" type="button" on:click=to_end>
-                <Icon name="arrow-down"/>
-                {text::NEW_BELOW}
-            </button>
-        </Show>
+            <Show when=move || news.get()>
+                <button class="new-below" type="button" on:click=to_end>
+                    <Icon name="arrow-down"/>
+                    {text::NEW_BELOW}
+                </button>
+            </Show>
         </div>
     }
     .into_any()
