@@ -29,6 +29,31 @@ pub mod nav {
     pub const BACK: &str = "Back to the queue";
 }
 
+pub mod window {
+    pub fn closes(when: &str) -> String {
+        format!("Window closes {when}")
+    }
+
+    pub fn closed(when: &str) -> String {
+        format!("Window closed {when}")
+    }
+
+    pub const NEVER: &str = "The window was never open";
+
+    pub fn free_until(when: &str) -> String {
+        format!("Free until {when}")
+    }
+
+    /// Read out: so many conversations have come to this level.
+    pub fn entered(conversations: &str, level: &str) -> String {
+        format!("{conversations} entered {level}.")
+    }
+
+    pub fn closed_of(conversations: &str) -> String {
+        format!("The window of {conversations} closed.")
+    }
+}
+
 pub mod sign_in {
     pub const TITLE: &str = "Sign in";
     pub const LEAD: &str = "Every conversation with its window, the next to close first.";
@@ -49,6 +74,7 @@ pub mod queue {
     pub const NONE_OPEN_LEAD: &str = "Choose one from the list. Press ? for the keys.";
     pub const OWED: &str = "Answer owed";
     pub const MORE: &str = "Loading more…";
+    pub const MORE_FAILED: &str = "More conversations could not be loaded.";
     pub const ALL_SHUT: &str = "No window is open.";
 
     pub fn new_above(n: usize) -> String {
@@ -69,13 +95,16 @@ pub mod queue {
 }
 
 pub mod conversation {
+    pub const TITLE: &str = "Conversation";
     pub const MESSAGES: &str = "Messages";
+    /// Before the number of the business that was written to.
+    pub const TO: &str = "to";
     pub const NOT_FOUND: &str = "This conversation does not exist";
     pub const NOT_FOUND_LEAD: &str = "It may have been merged into another, or the address is mistyped.";
     pub const DISMISS: &str = "No answer needed";
     pub const DISMISSED: &str = "Marked as needing no answer.";
-    pub const MORE_FAILED: &str = "More conversations could not be loaded.";
     pub const OLDER: &str = "Loading older messages…";
+    pub const OLDER_FAILED: &str = "Older messages could not be loaded.";
     pub const BEGINNING: &str = "The conversation begins here.";
     pub const END_OF_PAGE: &str = "Older messages are not shown on this page.";
     pub const NEW_BELOW: &str = "New messages below";
@@ -104,7 +133,6 @@ pub mod conversation {
             None => format!("{} {did} {when}.", super::within(who)),
         }
     }
-    pub const OLDER_FAILED: &str = "Older messages could not be loaded.";
 
     pub fn certain_until(until: &str) -> String {
         format!("Certain until {until}.")
@@ -138,6 +166,24 @@ pub mod message {
     pub const FORM: &str = "Filled in a form";
     pub const ORDER: &str = "Order";
     pub const SENDING: &str = "Sending";
+    pub const FORWARDED: &str = "Forwarded";
+    pub const FORWARDED_OFTEN: &str = "Forwarded many times";
+    pub const PRODUCT: &str = "About the product";
+    pub const FROM_AD: &str = "Came from an ad";
+    pub const FROM_POST: &str = "Came from a post";
+    pub const OPEN_AD: &str = "Open the ad";
+    pub const OPEN_POST: &str = "Open the post";
+    pub const CALL_IN: &str = "Incoming call";
+    pub const CALL_OUT: &str = "Outgoing call";
+    pub const CALL_MISSED: &str = "Missed call";
+    pub const CALL_DECLINED: &str = "Outgoing call, declined";
+    pub const CALL_UNANSWERED: &str = "Outgoing call, not answered";
+    pub const CALLS_ALLOWED: &str = "You may call this customer.";
+    pub const CALLS_REFUSED: &str = "This customer does not want to be called.";
+
+    pub fn call(which: &str, length: &str) -> String {
+        format!("{which}, {length}")
+    }
 
     pub fn media_pending(kind: &str) -> String {
         format!("{} is being fetched from WhatsApp…", super::kind(kind))
@@ -168,24 +214,6 @@ pub mod composer {
     pub const ATTACH: &str = "Attach a file";
     pub const REMOVE_FILE: &str = "Remove the file";
     pub const CANCEL_REPLY: &str = "Do not answer a message in particular";
-    pub const FORWARDED: &str = "Forwarded";
-    pub const FORWARDED_OFTEN: &str = "Forwarded many times";
-    pub const PRODUCT: &str = "About the product";
-    pub const FROM_AD: &str = "Came from an ad";
-    pub const FROM_POST: &str = "Came from a post";
-    pub const OPEN_AD: &str = "Open the ad";
-    pub const OPEN_POST: &str = "Open the post";
-    pub const CALL_IN: &str = "Incoming call";
-    pub const CALL_OUT: &str = "Outgoing call";
-    pub const CALL_MISSED: &str = "Missed call";
-    pub const CALL_DECLINED: &str = "Outgoing call, declined";
-    pub const CALL_UNANSWERED: &str = "Outgoing call, not answered";
-    pub const CALLS_ALLOWED: &str = "You may call this customer.";
-    pub const CALLS_REFUSED: &str = "This customer does not want to be called.";
-
-    pub fn call(which: &str, length: &str) -> String {
-        format!("{which}, {length}")
-    }
     pub const KEPT: &str = "Kept for later: free text can be sent when the customer writes again.";
     pub const SHUT: &str = "The window is closed. A template can be sent.";
     pub const DROP: &str = "Drop the file to attach it";
@@ -213,6 +241,8 @@ pub mod composer {
 }
 
 pub mod templates {
+    use crate::domain::template::{Button, Takes};
+
     pub const CHOOSE: &str = "Template";
     pub const NONE: &str = "No template can be sent";
     pub const NONE_LEAD: &str = "This account has no approved template. They are made in WhatsApp Manager.";
@@ -226,6 +256,11 @@ pub mod templates {
     pub const LOADING: &str = "Loading the templates…";
     pub const MISSING: &str = "Fill in every field to send.";
     pub const OPTED_OUT: &str = "This person asked for no more marketing messages.";
+    pub const BUTTON: &str = "Button";
+    pub const COPY_OFFER: &str = "Copy offer code";
+    pub const COPY_CODE: &str = "Copy code";
+    pub const CODE: &str = "Code";
+    pub const CODE_REPEATED: &str = "The button hands over the same code.";
 
     pub fn variable(name: &str) -> String {
         if name.chars().all(|digit| digit.is_ascii_digit()) {
@@ -261,8 +296,6 @@ pub mod templates {
 pub mod ingest {
     pub const TITLE: &str = "Ingest";
     pub const LEAD: &str = "Every item of every delivery of WhatsApp is counted in exactly one place.";
-    use crate::domain::template::{Button, Takes};
-
     pub const LAST: &str = "Last delivery";
     pub const NEVER: &str = "None yet";
     pub const LAG: &str = "Lag";
@@ -276,11 +309,6 @@ pub mod ingest {
     pub const NO_NOTICES: &str = "WhatsApp has said nothing about your accounts and numbers.";
     pub const TEMPLATES: &str = "Templates";
     pub const NO_TEMPLATES: &str = "No account is set up.";
-    pub const BUTTON: &str = "Button";
-    pub const COPY_OFFER: &str = "Copy offer code";
-    pub const COPY_CODE: &str = "Copy code";
-    pub const CODE: &str = "Code";
-    pub const CODE_REPEATED: &str = "The button hands over the same code.";
     pub const REPLAY: &str = "Run again";
     pub const REPLAYING: &str = "Running…";
     pub const SHOW: &str = "Show";
@@ -297,6 +325,9 @@ pub mod ingest {
     pub const LATEST: &str = "Latest";
     pub const ACCOUNT: &str = "Account";
     pub const FETCHED: &str = "Fetched";
+    pub const NOTICE: &str = "Notice";
+    pub const EVENT: &str = "Event";
+    pub const AT: &str = "When";
 
     pub fn replayed(taken: i64, left: i64) -> String {
         format!("{} taken in, {left} left.", super::count(taken, "item"))
@@ -327,14 +358,16 @@ pub mod theme {
 }
 
 pub mod page {
-    pub const NOTICE: &str = "Notice";
-    pub const EVENT: &str = "Event";
-    pub const AT: &str = "When";
     pub const NOT_FOUND: &str = "This page does not exist";
     pub const NOT_FOUND_LEAD: &str = "The address may be mistyped.";
     pub const HOME: &str = "Go to the queue";
     pub const RETRY: &str = "Try again";
     pub const FAILED: &str = "This could not be loaded";
+}
+
+/// What somebody wrote, inside a sentence of ours: whichever way it runs, the sentence around it stays as it is.
+pub fn within(written: &str) -> String {
+    format!("\u{2068}{written}\u{2069}")
 }
 
 /// What an error says beside the thing it is about, and what to do.
@@ -399,6 +432,14 @@ pub fn status(status: Status) -> &'static str {
     }
 }
 
+/// The same in one word, beside the message.
+pub fn status_briefly(status: Status) -> &'static str {
+    match status {
+        Status::Unknown => "Unknown",
+        status => self::status(status),
+    }
+}
+
 /// Who spoke, for whoever cannot see on which side a message stands.
 pub fn speaker(direction: Direction, customer: &str) -> String {
     match direction {
@@ -413,11 +454,6 @@ pub fn direction(direction: &str) -> &'static str {
         "in" => "From the customer:",
         _ => "From you:",
     }
-/// What somebody wrote, inside a sentence of ours: whichever way it runs, the sentence around it stays as it is.
-pub fn within(written: &str) -> String {
-    format!("\u{2068}{written}\u{2069}")
-}
-
 }
 
 pub fn level_count(level: Urgency, n: usize, all: bool) -> String {

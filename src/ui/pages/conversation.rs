@@ -129,8 +129,6 @@ struct Pending {
     after: Option<MessageId>,
 }
 
-/// What was tried last and may have arrived although no answer came: trying again with the same key sends it once.
-type LastTry = Option<(NewMessage, String)>;
 /// The template being filled in, and whether it is on its way.
 #[derive(Debug, Clone, Copy)]
 struct Picking {
@@ -138,6 +136,8 @@ struct Picking {
     busy: RwSignal<bool>,
 }
 
+/// What was tried last and may have arrived although no answer came: trying again with the same key sends it once.
+type LastTry = Option<(NewMessage, String)>;
 
 #[component]
 fn Open(page: conversation::ConversationPage) -> impl IntoView {
@@ -171,19 +171,19 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     // Asked for once they are needed, which is after the page was made.
     let templates = RwSignal::new(None);
     let wanted = Memo::new(move |_| !free_form.get() && may_send.get());
+    let load_templates = move || spawn_local(async move { templates.set(Some(conversation::templates(id).await)) });
     Effect::new(move |_| {
         desk.templates.track();
-    let load_templates = move || spawn_local(async move { templates.set(Some(conversation::templates(id).await)) });
         if wanted.get() {
             load_templates();
         }
     });
-
-    let send = sender(id, sheet, picking, pending);
     let retry = Callback::new(move |()| {
         templates.set(None);
         load_templates();
     });
+
+    let send = sender(id, sheet, picking, pending);
     let send_sheet = Callback::new(move |()| {
         let answering = sheet.answering.get_untracked().and_then(|message| message.wamid);
         let draft = sheet.draft.get_untracked();
@@ -284,10 +284,10 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
                         </p>
                         <TemplatePicker
                             templates
-                            opted_out=Signal::derive(move || {
-                                row.with(|row| row.as_ref().is_some_and(|row| row.contact.marketing_opt_out))
                             chosen=picking.chosen
                             retry
+                            opted_out=Signal::derive(move || {
+                                row.with(|row| row.as_ref().is_some_and(|row| row.contact.marketing_opt_out))
                             })
                             busy=picking.busy
                             send=send_template
@@ -308,9 +308,9 @@ fn text_message(text: String, reply_to: Option<String>) -> NewMessage {
 fn sender(
     id: ConversationId,
     sheet: Sheet,
+    picking: Picking,
     pending: RwSignal<Vec<Pending>>,
 ) -> Callback<(Vec<NewMessage>, Option<String>)> {
-    picking: Picking,
     let desk = Desk::get();
     let last_try = StoredValue::new(None::<LastTry>.flatten());
     Callback::new(move |(messages, shown): (Vec<NewMessage>, Option<String>)| {
@@ -358,8 +358,6 @@ fn sender(
                 }
                 pending.update(|pending| pending.retain(|waiting| waiting.key != row.key));
             }
-            if let Some(error) = failed {
-                if !is_template {
             if is_template {
                 picking.busy.set(false);
                 // Filled in once, sent once: the form goes, and what was sent stands above.
@@ -368,6 +366,8 @@ fn sender(
                     browser::after_layout(|| browser::focus(template_form::PICKER));
                 }
             }
+            if let Some(error) = failed {
+                if !is_template {
                     give_back(sheet, before, sent_any);
                 }
                 fail(desk, sheet, &error);
@@ -572,7 +572,7 @@ fn Header(
                 <p class="conversation-about">
                     <span dir="ltr">{about}</span>
                     <span class="conversation-number">
-                        <span class="sr-only">"to "</span>
+                        <span class="sr-only">{text::TO} " "</span>
                         <Icon name="arrow-right" directed=true/>
                         <span dir="ltr">{number}</span>
                     </span>

@@ -102,7 +102,7 @@ pub fn DeskPage() -> impl IntoView {
                     </div>
                 </Show>
             </section>
-            <section class="pane" id="conversation" tabindex="-1" aria-label="Conversation">
+            <section class="pane" id="conversation" tabindex="-1" aria-label=words::conversation::TITLE>
                 <Outlet/>
             </section>
         </main>

@@ -131,11 +131,10 @@ fn StatusMark(status: Status) -> impl IntoView {
         Status::Read | Status::Played => "eye",
         Status::Failed => "circle-alert",
     };
-    let word = if status == Status::Unknown { "Unknown" } else { words::status(status) };
     view! {
         <span class="status" data-status=status.word()>
             <Icon name=icon/>
-            {word}
+            {words::status_briefly(status)}
         </span>
     }
     .into_any()
