@@ -266,7 +266,9 @@ pub mod templates {
         if name.chars().all(|digit| digit.is_ascii_digit()) {
             format!("Variable {name}")
         } else {
-            name.replace('_', " ")
+            let words = name.replace('_', " ");
+            let mut letters = words.chars();
+            letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
         }
     }
 
@@ -491,5 +493,25 @@ pub fn outcome(outcome: Outcome) -> (&'static str, &'static str) {
         Outcome::Unrouted => ("Unrouted", "Of a number that is not set up here. They are taken in when it is."),
         Outcome::Unsupported => ("Unsupported", "Of a kind that nothing is done with yet."),
         Outcome::Malformed => ("Malformed", "Without something they need: an id, a sender, a value of the right type."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_variable_is_called_by_its_name_in_words() {
+        assert_eq!(templates::variable("2"), "Variable 2");
+        assert_eq!(templates::variable("first_name"), "First name");
+    }
+
+    #[test]
+    fn a_name_inside_a_sentence_does_not_turn_it_round() {
+        assert_eq!(composer::answering("ليلى"), "Answering \u{2068}ليلى\u{2069}");
+        assert_eq!(
+            conversation::opened("Ana", "wrote", Some("שלום"), "today at 14:10"),
+            "\u{2068}Ana\u{2069} wrote “\u{2068}שלום\u{2069}” today at 14:10."
+        );
     }
 }
