@@ -41,6 +41,20 @@ story('a message arrives, is answered, and the answer is read, without a reload'
   assert.equal(await loadedAt(page), loaded);
 });
 
+story('from one conversation one goes straight to the next, and back', {}, async app => {
+  await app.writes('Ana', 'Hello from Ana', { closesIn: 3600 });
+  await app.writes('Ben', 'Hello from Ben', { closesIn: -3600 });
+  const page = await app.signIn();
+  await isLive(page);
+  for (const name of ['Ana', 'Ben', 'Ana', 'Ben']) {
+    await openConversation(page, name);
+    await shows(message(page, `Hello from ${name}`));
+    await eventually(`${name} in the title`, async () => (await page.title()) === `(1) ${name} · Ajar`);
+  }
+  await page.goBack();
+  await shows(message(page, 'Hello from Ana'));
+});
+
 story('what customers send is shown as what it is, and what is not known is kept', {}, async app => {
   await app.writes('Ana', 'A photo of it', { type: 'image' });
   const page = await app.signIn();
@@ -50,7 +64,16 @@ story('what customers send is shown as what it is, and what is not known is kept
   await shows(photo);
   await eventually('the photo to be loaded', () => photo.evaluate(image => image.complete && image.naturalWidth > 0));
   await app.writes('Ana', 'Alexanderplatz', { type: 'location' });
-  await shows(message(page, 'Alexanderplatz').getByRole('link', { name: 'Open the map' }));
+  const place = message(page, 'Alexanderplatz');
+  await shows(place.getByRole('link', { name: 'Open the map' }));
+  assert.equal(await place.getByText('Alexanderplatz, Berlin').count(), 1, 'an address is told once');
+  await app.writes('Ana', 'Bo Berg', { type: 'contacts', context: { frequently_forwarded: true, forwarded: true } });
+  await says(message(page, 'Bo Berg'), '+49 151 55555555');
+  await says(message(page, 'Bo Berg'), 'Forwarded many times');
+  await app.writes('Ana', 'I saw this', { type: 'referral' });
+  await says(message(page, 'I saw this'), 'Came from an ad');
+  await app.writes('Ana', undefined, { type: 'call' });
+  await shows(message(page, 'Incoming call'));
   await app.writes('Ana', undefined, { type: 'hologram', payload: { depth: 3 } });
   const unknown = message(page, 'A message of the type “hologram”');
   await shows(unknown);

@@ -49,6 +49,18 @@ story('everything from signing in to sending is done with keys', {}, async app =
   await page.waitForURL(url => url.pathname === '/');
   await focused('Ana', link(page, 'Ana'));
 
+  // Where only a template can be sent, replying begins with choosing one.
+  await app.writes('Dora', 'Too late', { closesIn: -60 });
+  await shows(row(page, 'Dora'));
+  await page.keyboard.press('End');
+  await focused('Dora', link(page, 'Dora'));
+  await page.keyboard.press('o');
+  await shows(page.getByRole('heading', { level: 1, name: 'Dora', exact: true }));
+  await page.keyboard.press('r');
+  await focused('the templates', page.getByRole('region', { name: 'Template', exact: true }));
+  await page.keyboard.press('u');
+  await focused('Dora', link(page, 'Dora'));
+
   await page.keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Shortcuts' });
   await shows(keys);

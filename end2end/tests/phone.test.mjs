@@ -41,6 +41,22 @@ story('on a phone there is one pane at a time, the first countdown in sight, and
   assert.equal(new URL(page.url()).pathname, '/');
 });
 
+story('on a tablet the header of a conversation cuts off nobody\'s number', {}, async app => {
+  await app.writes('Ana', 'Hello', { closesIn: 5400 });
+  const page = await app.signIn(OWNER, { viewport: { width: 820, height: 1180 } });
+  await isLive(page);
+  await link(page, 'Ana').click();
+  await shows(message(page, 'Hello'));
+  for (const number of ['+4915110000000', '+49 30 5550100']) {
+    const cut = await conversation(page).getByText(number, { exact: true }).evaluate(shown => {
+      const { right } = shown.getBoundingClientRect();
+      return right > shown.closest('p').getBoundingClientRect().right + 1;
+    });
+    assert.equal(cut, false, number);
+  }
+  await app.screenshot(page, 'tablet-conversation');
+});
+
 story('nothing has to be scrolled sideways at 320 pixels', {}, async app => {
   await app.writes('Donaudampfschifffahrtsgesellschaftskapitän Maximilian', `https://example.com/${'a'.repeat(200)}`);
   await app.writes('Ben', 'Closed', { closesIn: -60 });

@@ -23,6 +23,11 @@ story('in a closed window a template is filled in, read before it goes, and sent
   await templates.getByLabel('Variable 1').fill('Ana');
   await templates.getByRole('button', { name: 'Send template' }).click();
   await says(templates, 'The variable 2 of the template is empty.');
+  assert.deepEqual(
+    await Promise.all(['Variable 1', 'Variable 2'].map(name => templates.getByLabel(name).getAttribute('aria-invalid'))),
+    [null, 'true'],
+  );
+  await eventually('the focus on what is missing', () => templates.getByLabel('Variable 2').evaluate(field => field === document.activeElement));
   assert.deepEqual(await app.sent(), []);
   await templates.getByLabel('Variable 2').fill('A-1042');
   await shows(read.getByText('Hi Ana, your order A-1042 is on its way. Anything we can help with?'));
@@ -39,7 +44,64 @@ story('in a closed window a template is filled in, read before it goes, and sent
     { type: 'body', parameters: [{ type: 'text', text: 'Ana' }, { type: 'text', text: 'A-1042' }] },
   ]);
   await windowIs(page, 'Ana', 'closed');
+  // What was sent once is not at hand to be sent again.
+  await templates.getByRole('button', { name: 'Send template' }).waitFor({ state: 'hidden' });
   await app.screenshot(page, 'template-sent');
+});
+
+story('a quick reply answers with its title: there is nothing to fill in for it', {}, async app => {
+  await app.writes('Ana', 'When is it?', { closesIn: -3600 });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  const templates = page.getByRole('region', { name: 'Template', exact: true });
+  await templates.getByRole('button', { name: /^appointment_reminder en_US/ }).click();
+  const read = templates.getByRole('figure', { name: 'What the customer reads' });
+  const [fields, buttons] = [templates.getByRole('textbox'), read.getByRole('listitem')];
+  await shows(buttons.filter({ hasText: 'Yes, I will come' }));
+  assert.equal(await fields.count(), 3);
+  for (const field of await fields.all()) {
+    await field.fill('Friday');
+  }
+  await templates.getByRole('button', { name: 'Send template' }).click();
+  await says(message(page, 'Friday'), 'Read');
+  const [{ body }] = await app.sent();
+  assert.deepEqual(body.template.components.map(({ type }) => type), ['body']);
+});
+
+story('the code of a template is written once, and its button copies it', {}, async app => {
+  await app.writes('Ana', 'I cannot log in', { closesIn: -3600 });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  const templates = page.getByRole('region', { name: 'Template', exact: true });
+  await templates.getByRole('button', { name: /^login_code en_US/ }).click();
+  const read = templates.getByRole('figure', { name: 'What the customer reads' });
+  await shows(read.getByRole('listitem').filter({ hasText: 'Copy code' }));
+  assert.equal(await templates.getByRole('textbox').count(), 1);
+  await templates.getByLabel('Code').fill('482913');
+  await templates.getByRole('button', { name: 'Send template' }).click();
+  await says(message(page, 'is your verification code.'), 'Read');
+
+  await templates.getByRole('button', { name: /^welcome_back en_US/ }).click();
+  await shows(read.getByRole('listitem').filter({ hasText: 'Copy offer code' }));
+  const [frame, bubble] = [await read.boundingBox(), await read.getByText(/^Hello/).boundingBox()];
+  assert.ok(bubble.width > frame.width / 2, 'the preview has the room that there is');
+  await templates.getByLabel('first name').fill('Ana');
+  await templates.getByLabel('date').fill('Sunday');
+  await templates.getByLabel(/^Code for/).fill('BACK10');
+  await app.screenshot(page, 'template-code');
+  await templates.getByRole('button', { name: 'Send template' }).click();
+  await says(message(page, 'Hello Ana, use the code'), 'Read');
+
+  const [login, offer] = (await app.sent()).map(({ body }) => body.template.components);
+  assert.deepEqual(login, [
+    { type: 'body', parameters: [{ type: 'text', text: '482913' }] },
+    { type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: '482913' }] },
+  ]);
+  assert.deepEqual(offer.at(-1), {
+    type: 'button', sub_type: 'copy_code', index: '0', parameters: [{ type: 'coupon_code', coupon_code: 'BACK10' }],
+  });
 });
 
 story('a send that WhatsApp refuses says why and what to do, in words', {}, async app => {

@@ -73,6 +73,30 @@ pub struct ButtonParameter {
     pub value: String,
 }
 
+/// A button under a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Button {
+    /// Its place, from zero.
+    pub index: u32,
+    /// None where the platform writes it by itself.
+    pub title: Option<String>,
+    pub takes: Takes,
+}
+
+/// What a button is filled in with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Takes {
+    Nothing,
+    /// What it answers with when it is pressed, if not its title.
+    Payload,
+    /// A code for the customer to copy.
+    Code,
+    /// The end of a link that begins like this.
+    LinkEnd(String),
+    /// The code in the text, which it repeats.
+    OneTimeCode,
+}
+
 /// A template with everything filled in, ready for the wire.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Prepared {
@@ -151,24 +175,10 @@ impl Template {
         self.header_text().map(variables).unwrap_or_default()
     }
 
-    fn buttons(&self) -> &[Value] {
-        self.component("BUTTONS")
-            .and_then(|part| part.get("buttons"))
-            .and_then(Value::as_array)
-            .map_or(&[], Vec::as_slice)
-    }
-
-    /// The titles of its buttons.
-    pub fn button_titles(&self) -> Vec<String> {
-        self.buttons().iter().filter_map(|button| Some(button.get("text")?.as_str()?.to_owned())).collect()
-    }
-
-    /// The buttons that take a value: their place, and what it is for.
-    pub fn button_variables(&self) -> Vec<(u32, String)> {
-        (0..)
-            .zip(self.buttons())
-            .filter_map(|(index, button)| Some((index, button_subtype(button)?.to_owned())))
-            .collect()
+    /// Its buttons, in their order.
+    pub fn buttons(&self) -> Vec<Button> {
+        let buttons = self.component("BUTTONS").and_then(|part| part.get("buttons")).and_then(Value::as_array);
+        (0..).zip(buttons.map_or(&[][..], Vec::as_slice)).map(|(index, button)| Button::read(index, button)).collect()
     }
 
     /// Fills in. Every variable must have a value, and every value a variable: a hole is never sent.
@@ -238,24 +248,29 @@ impl Template {
         }
         text.push_str(&body);
 
-        let wanted = self.button_variables();
-        if let Some(stray) =
-            parameters.buttons.iter().find(|given| !wanted.iter().any(|(index, _)| *index == given.index))
-        {
+        let buttons = self.buttons();
+        let takes_value = |index: u32| {
+            let takes = buttons.iter().find(|button| button.index == index).map(|button| &button.takes);
+            takes.is_some_and(|takes| !matches!(takes, Takes::Nothing | Takes::OneTimeCode))
+        };
+        if let Some(stray) = parameters.buttons.iter().find(|given| !takes_value(given.index)) {
             return Err(Unfit::Unknown(format!("of button {}", stray.index)));
         }
-        for (index, subtype) in wanted {
-            let given = parameters.buttons.iter().find(|given| given.index == index && !given.value.trim().is_empty());
-            let value = match (given, subtype.as_str()) {
-                (Some(given), _) => given.value.as_str(),
+        for Button { index, takes, .. } in &buttons {
+            let given = parameters.buttons.iter().find(|given| given.index == *index).map(|given| given.value.as_str());
+            // The button of a one-time code hands over the code that stands in the text.
+            let code = || names.first().and_then(|name| parameters.body.get(name)).map(String::as_str);
+            let value = if *takes == Takes::OneTimeCode { code() } else { given };
+            let value = value.filter(|value| !value.trim().is_empty());
+            let (subtype, parameter) = match (takes, value) {
                 // A quick reply without a payload answers with its own title.
-                (None, "quick_reply") => continue,
-                (None, _) => return Err(Unfit::Missing(format!("of button {index}"))),
-            };
-            let parameter = match subtype.as_str() {
-                "quick_reply" => json!({"type": "payload", "payload": value}),
-                "copy_code" => json!({"type": "coupon_code", "coupon_code": value}),
-                _ => json!({"type": "text", "text": value}),
+                (Takes::Nothing, _) | (Takes::Payload, None) => continue,
+                (Takes::Payload, Some(value)) => ("quick_reply", json!({"type": "payload", "payload": value})),
+                (Takes::Code, Some(value)) => ("copy_code", json!({"type": "coupon_code", "coupon_code": value})),
+                (Takes::LinkEnd(_) | Takes::OneTimeCode, Some(value)) => {
+                    ("url", json!({"type": "text", "text": value}))
+                }
+                (_, None) => return Err(Unfit::Missing(format!("of button {index}"))),
             };
             components.push(
                 json!({"type": "button", "sub_type": subtype, "index": index.to_string(), "parameters": [parameter]}),
@@ -269,13 +284,17 @@ impl Template {
     }
 }
 
-fn button_subtype(button: &Value) -> Option<&'static str> {
-    let word = |key: &str| button.get(key).and_then(Value::as_str).unwrap_or_default();
-    match word("type").to_ascii_uppercase().as_str() {
-        "QUICK_REPLY" => Some("quick_reply"),
-        "COPY_CODE" => Some("copy_code"),
-        "URL" if word("url").contains("{{") => Some("url"),
-        _ => None,
+impl Button {
+    fn read(index: u32, button: &Value) -> Self {
+        let word = |key: &str| button.get(key).and_then(Value::as_str).unwrap_or_default();
+        let takes = match word("type").to_ascii_uppercase().as_str() {
+            "QUICK_REPLY" => Takes::Payload,
+            "COPY_CODE" => Takes::Code,
+            "OTP" => Takes::OneTimeCode,
+            "URL" => word("url").split_once("{{").map_or(Takes::Nothing, |(start, _)| Takes::LinkEnd(start.to_owned())),
+            _ => Takes::Nothing,
+        };
+        Self { index, title: Some(word("text").to_owned()).filter(|title| !title.is_empty()), takes }
     }
 }
 
@@ -386,6 +405,57 @@ mod tests {
         assert_eq!(
             ready.components,
             json!([{"type": "header", "parameters": [{"type": "image", "image": {"id": "7"}}]}])
+        );
+    }
+
+    #[test]
+    fn buttons_are_filled_in_by_what_they_take() {
+        let buttons = json!([
+            {"type": "QUICK_REPLY", "text": "Stop"},
+            {"type": "URL", "text": "Track", "url": "https://example.com/orders/{{1}}"},
+            {"type": "URL", "text": "Shop", "url": "https://example.com"},
+            {"type": "COPY_CODE", "example": "BACK10"},
+        ]);
+        let sale =
+            template("POSITIONAL", json!([{"type": "BODY", "text": "Hi"}, {"type": "BUTTONS", "buttons": buttons}]));
+        let takes: Vec<_> = sale.buttons().into_iter().map(|button| (button.title, button.takes)).collect();
+        assert_eq!(
+            takes,
+            [
+                (Some("Stop".into()), Takes::Payload),
+                (Some("Track".into()), Takes::LinkEnd("https://example.com/orders/".into())),
+                (Some("Shop".into()), Takes::Nothing),
+                (None, Takes::Code),
+            ]
+        );
+        let fill = |values: &[(u32, &str)]| {
+            let buttons = values.iter().map(|(index, value)| ButtonParameter { index: *index, value: (*value).into() });
+            sale.prepare(&Parameters { buttons: buttons.collect(), ..Parameters::default() })
+        };
+        assert_eq!(fill(&[(1, "A-7")]), Err(Unfit::Missing("of button 3".into())));
+        assert_eq!(fill(&[(2, "x")]), Err(Unfit::Unknown("of button 2".into())));
+        assert_eq!(
+            fill(&[(1, "A-7"), (3, "BACK10")]).unwrap().components,
+            json!([
+                {"type": "button", "sub_type": "url", "index": "1", "parameters": [{"type": "text", "text": "A-7"}]},
+                {"type": "button", "sub_type": "copy_code", "index": "3", "parameters": [{"type": "coupon_code", "coupon_code": "BACK10"}]},
+            ])
+        );
+    }
+
+    #[test]
+    fn the_button_of_a_one_time_code_repeats_the_code_of_the_text() {
+        let otp =
+            json!({"type": "BUTTONS", "buttons": [{"type": "OTP", "otp_type": "COPY_CODE", "text": "Copy code"}]});
+        let login = template("POSITIONAL", json!([{"type": "BODY", "text": "{{1}} is your code."}, otp]));
+        let ready = login.prepare(&body(&[("1", "123456")])).unwrap();
+        let code = json!([{"type": "text", "text": "123456"}]);
+        assert_eq!(
+            ready.components,
+            json!([
+                {"type": "body", "parameters": code},
+                {"type": "button", "sub_type": "url", "index": "0", "parameters": code},
+            ])
         );
     }
 

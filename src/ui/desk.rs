@@ -1,6 +1,6 @@
 //! What the screens of somebody signed in share: the clock, the inbox that events keep up to date, and its order.
 
-use super::{arrange::Arrangement, browser, clock::Clock};
+use super::{arrange::Arrangement, browser, clock::Clock, words::window as text};
 use crate::{
     api::{
         conversation::{ConversationPage, QueuePage},
@@ -272,8 +272,8 @@ fn level_changes(changes: &BTreeMap<Urgency, i64>) -> String {
         .map(|(level, n)| {
             let conversations = words::count(*n, "conversation");
             match level {
-                Urgency::Closed => format!("The window of {conversations} closed."),
-                level => format!("{conversations} entered {}.", level.word()),
+                Urgency::Closed => text::closed_of(&conversations),
+                level => text::entered(&conversations, level.word()),
             }
         })
         .collect();

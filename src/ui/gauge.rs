@@ -1,6 +1,6 @@
 //! One window as it is shown: every text and figure of it, each of which changes only when it reads differently.
 
-use super::clock::Clock;
+use super::{clock::Clock, words::window as text};
 use crate::domain::{
     conversation::ConversationView,
     time::Timestamp,
@@ -55,9 +55,9 @@ impl Gauge {
     pub fn deadline(self) -> Memo<String> {
         let open = Memo::new(move |_| self.now.get().left().is_some());
         Memo::new(move |_| match (self.ends_at.get(), open.get()) {
-            (Some(at), true) => format!("Window closes {}", self.clock.moment(at)),
-            (Some(at), false) => format!("Window closed {}", self.clock.moment(at)),
-            (None, _) => "The window was never open".to_owned(),
+            (Some(at), true) => text::closes(&self.clock.moment(at)),
+            (Some(at), false) => text::closed(&self.clock.moment(at)),
+            (None, _) => text::NEVER.to_owned(),
         })
     }
 

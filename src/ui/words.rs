@@ -29,6 +29,31 @@ pub mod nav {
     pub const BACK: &str = "Back to the queue";
 }
 
+pub mod window {
+    pub fn closes(when: &str) -> String {
+        format!("Window closes {when}")
+    }
+
+    pub fn closed(when: &str) -> String {
+        format!("Window closed {when}")
+    }
+
+    pub const NEVER: &str = "The window was never open";
+
+    pub fn free_until(when: &str) -> String {
+        format!("Free until {when}")
+    }
+
+    /// Read out: so many conversations have come to this level.
+    pub fn entered(conversations: &str, level: &str) -> String {
+        format!("{conversations} entered {level}.")
+    }
+
+    pub fn closed_of(conversations: &str) -> String {
+        format!("The window of {conversations} closed.")
+    }
+}
+
 pub mod sign_in {
     pub const TITLE: &str = "Sign in";
     pub const LEAD: &str = "Every conversation with its window, the next to close first.";
@@ -49,6 +74,7 @@ pub mod queue {
     pub const NONE_OPEN_LEAD: &str = "Choose one from the list. Press ? for the keys.";
     pub const OWED: &str = "Answer owed";
     pub const MORE: &str = "Loading more…";
+    pub const MORE_FAILED: &str = "More conversations could not be loaded.";
     pub const ALL_SHUT: &str = "No window is open.";
 
     pub fn new_above(n: usize) -> String {
@@ -60,7 +86,7 @@ pub mod queue {
     }
 
     pub fn all_held(until: &str, who: &str) -> String {
-        format!("All doors held. Next closes {until} ({who}).")
+        format!("All doors held. Next closes {until} ({}).", super::within(who))
     }
 
     pub fn owed_soon(n: usize) -> String {
@@ -69,12 +95,16 @@ pub mod queue {
 }
 
 pub mod conversation {
+    pub const TITLE: &str = "Conversation";
     pub const MESSAGES: &str = "Messages";
+    /// Before the number of the business that was written to.
+    pub const TO: &str = "to";
     pub const NOT_FOUND: &str = "This conversation does not exist";
     pub const NOT_FOUND_LEAD: &str = "It may have been merged into another, or the address is mistyped.";
     pub const DISMISS: &str = "No answer needed";
     pub const DISMISSED: &str = "Marked as needing no answer.";
     pub const OLDER: &str = "Loading older messages…";
+    pub const OLDER_FAILED: &str = "Older messages could not be loaded.";
     pub const BEGINNING: &str = "The conversation begins here.";
     pub const END_OF_PAGE: &str = "Older messages are not shown on this page.";
     pub const NEW_BELOW: &str = "New messages below";
@@ -99,8 +129,8 @@ pub mod conversation {
 
     pub fn opened(who: &str, did: &str, what: Option<&str>, when: &str) -> String {
         match what {
-            Some(what) => format!("{who} {did} “{what}” {when}."),
-            None => format!("{who} {did} {when}."),
+            Some(what) => format!("{} {did} “{}” {when}.", super::within(who), super::within(what)),
+            None => format!("{} {did} {when}.", super::within(who)),
         }
     }
 
@@ -136,6 +166,24 @@ pub mod message {
     pub const FORM: &str = "Filled in a form";
     pub const ORDER: &str = "Order";
     pub const SENDING: &str = "Sending";
+    pub const FORWARDED: &str = "Forwarded";
+    pub const FORWARDED_OFTEN: &str = "Forwarded many times";
+    pub const PRODUCT: &str = "About the product";
+    pub const FROM_AD: &str = "Came from an ad";
+    pub const FROM_POST: &str = "Came from a post";
+    pub const OPEN_AD: &str = "Open the ad";
+    pub const OPEN_POST: &str = "Open the post";
+    pub const CALL_IN: &str = "Incoming call";
+    pub const CALL_OUT: &str = "Outgoing call";
+    pub const CALL_MISSED: &str = "Missed call";
+    pub const CALL_DECLINED: &str = "Outgoing call, declined";
+    pub const CALL_UNANSWERED: &str = "Outgoing call, not answered";
+    pub const CALLS_ALLOWED: &str = "You may call this customer.";
+    pub const CALLS_REFUSED: &str = "This customer does not want to be called.";
+
+    pub fn call(which: &str, length: &str) -> String {
+        format!("{which}, {length}")
+    }
 
     pub fn media_pending(kind: &str) -> String {
         format!("{} is being fetched from WhatsApp…", super::kind(kind))
@@ -184,7 +232,7 @@ pub mod composer {
     }
 
     pub fn answering(who: &str) -> String {
-        format!("Answering {who}")
+        format!("Answering {}", super::within(who))
     }
 
     pub fn progress(percent: u32) -> String {
@@ -193,6 +241,8 @@ pub mod composer {
 }
 
 pub mod templates {
+    use crate::domain::template::{Button, Takes};
+
     pub const CHOOSE: &str = "Template";
     pub const NONE: &str = "No template can be sent";
     pub const NONE_LEAD: &str = "This account has no approved template. They are made in WhatsApp Manager.";
@@ -206,17 +256,42 @@ pub mod templates {
     pub const LOADING: &str = "Loading the templates…";
     pub const MISSING: &str = "Fill in every field to send.";
     pub const OPTED_OUT: &str = "This person asked for no more marketing messages.";
+    pub const BUTTON: &str = "Button";
+    pub const COPY_OFFER: &str = "Copy offer code";
+    pub const COPY_CODE: &str = "Copy code";
+    pub const CODE: &str = "Code";
+    pub const CODE_REPEATED: &str = "The button hands over the same code.";
 
     pub fn variable(name: &str) -> String {
         if name.chars().all(|digit| digit.is_ascii_digit()) {
             format!("Variable {name}")
         } else {
-            name.replace('_', " ")
+            let words = name.replace('_', " ");
+            let mut letters = words.chars();
+            letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
         }
     }
 
-    pub fn button(index: u32) -> String {
-        format!("Button {}", index + 1)
+    /// What stands on a button: WhatsApp writes it where the template does not.
+    pub fn button_title(button: &Button) -> String {
+        let fallback = match button.takes {
+            Takes::Code => COPY_OFFER,
+            Takes::OneTimeCode => COPY_CODE,
+            _ => BUTTON,
+        };
+        button.title.clone().unwrap_or_else(|| fallback.to_owned())
+    }
+
+    pub fn code_of(button: &str) -> String {
+        format!("Code for “{}”", super::within(button))
+    }
+
+    pub fn link_end_of(button: &str) -> String {
+        format!("End of the link of “{}”", super::within(button))
+    }
+
+    pub fn link(start: &str) -> String {
+        format!("{start}…")
     }
 }
 
@@ -252,6 +327,9 @@ pub mod ingest {
     pub const LATEST: &str = "Latest";
     pub const ACCOUNT: &str = "Account";
     pub const FETCHED: &str = "Fetched";
+    pub const NOTICE: &str = "Notice";
+    pub const EVENT: &str = "Event";
+    pub const AT: &str = "When";
 
     pub fn replayed(taken: i64, left: i64) -> String {
         format!("{} taken in, {left} left.", super::count(taken, "item"))
@@ -287,6 +365,11 @@ pub mod page {
     pub const HOME: &str = "Go to the queue";
     pub const RETRY: &str = "Try again";
     pub const FAILED: &str = "This could not be loaded";
+}
+
+/// What somebody wrote, inside a sentence of ours: whichever way it runs, the sentence around it stays as it is.
+pub fn within(written: &str) -> String {
+    format!("\u{2068}{written}\u{2069}")
 }
 
 /// What an error says beside the thing it is about, and what to do.
@@ -351,6 +434,14 @@ pub fn status(status: Status) -> &'static str {
     }
 }
 
+/// The same in one word, beside the message.
+pub fn status_briefly(status: Status) -> &'static str {
+    match status {
+        Status::Unknown => "Unknown",
+        status => self::status(status),
+    }
+}
+
 /// Who spoke, for whoever cannot see on which side a message stands.
 pub fn speaker(direction: Direction, customer: &str) -> String {
     match direction {
@@ -402,5 +493,25 @@ pub fn outcome(outcome: Outcome) -> (&'static str, &'static str) {
         Outcome::Unrouted => ("Unrouted", "Of a number that is not set up here. They are taken in when it is."),
         Outcome::Unsupported => ("Unsupported", "Of a kind that nothing is done with yet."),
         Outcome::Malformed => ("Malformed", "Without something they need: an id, a sender, a value of the right type."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_variable_is_called_by_its_name_in_words() {
+        assert_eq!(templates::variable("2"), "Variable 2");
+        assert_eq!(templates::variable("first_name"), "First name");
+    }
+
+    #[test]
+    fn a_name_inside_a_sentence_does_not_turn_it_round() {
+        assert_eq!(composer::answering("ليلى"), "Answering \u{2068}ليلى\u{2069}");
+        assert_eq!(
+            conversation::opened("Ana", "wrote", Some("שלום"), "today at 14:10"),
+            "\u{2068}Ana\u{2069} wrote “\u{2068}שלום\u{2069}” today at 14:10."
+        );
     }
 }

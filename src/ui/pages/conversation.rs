@@ -8,8 +8,9 @@ use crate::{
         message::{Direction, Message, Status, acts_on_another},
         outbox::NewMessage,
         role::Verb,
+        template::Template,
         time::{Span, Timestamp},
-        window::WindowState,
+        window::{OpenedBy, WindowState},
         words as told,
     },
     ui::{
@@ -31,11 +32,11 @@ use crate::{
             icon::Icon,
             rich_text::RichText,
             ring::Ring,
-            template_form::{Filled, TemplatePicker},
+            template_form::{self, Filled, TemplatePicker},
             upload::{self, Progress, Upload},
         },
         route::Route,
-        words::{self, conversation as text, message, nav},
+        words::{self, conversation as text, message, nav, page},
     },
 };
 use leptos::{
@@ -51,6 +52,8 @@ use leptos_router::{
 };
 use std::time::Duration;
 
+/// The id of everything below the messages: the field, or the templates while the window is closed.
+pub const REPLY: &str = "reply";
 /// No more messages than this are in the page.
 const MOST: usize = 2000;
 /// How long after the last key a draft is kept.
@@ -126,6 +129,13 @@ struct Pending {
     after: Option<MessageId>,
 }
 
+/// The template being filled in, and whether it is on its way.
+#[derive(Debug, Clone, Copy)]
+struct Picking {
+    chosen: RwSignal<Option<Template>>,
+    busy: RwSignal<bool>,
+}
+
 /// What was tried last and may have arrived although no answer came: trying again with the same key sends it once.
 type LastTry = Option<(NewMessage, String)>;
 
@@ -150,7 +160,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     let sheet = Sheet::new(page.draft.clone().unwrap_or_default());
     let pending = RwSignal::new(Vec::<Pending>::new());
     let upload = StoredValue::new(None::<Upload>);
-    let busy = RwSignal::new(false);
+    let picking = Picking { chosen: RwSignal::new(None), busy: RwSignal::new(false) };
 
     keep_draft(id, sheet, may_tend);
     tell_typing(id, sheet, allowed);
@@ -161,14 +171,19 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     // Asked for once they are needed, which is after the page was made.
     let templates = RwSignal::new(None);
     let wanted = Memo::new(move |_| !free_form.get() && may_send.get());
+    let load_templates = move || spawn_local(async move { templates.set(Some(conversation::templates(id).await)) });
     Effect::new(move |_| {
         desk.templates.track();
         if wanted.get() {
-            spawn_local(async move { templates.set(Some(conversation::templates(id).await)) });
+            load_templates();
         }
     });
+    let retry = Callback::new(move |()| {
+        templates.set(None);
+        load_templates();
+    });
 
-    let send = sender(id, sheet, pending);
+    let send = sender(id, sheet, picking, pending);
     let send_sheet = Callback::new(move |()| {
         let answering = sheet.answering.get_untracked().and_then(|message| message.wamid);
         let draft = sheet.draft.get_untracked();
@@ -254,9 +269,9 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
                 }
             }
         >
-            <Header id row gauge name may_tend opened_by=page.opened_by.clone()/>
+            <Header id row gauge name sheet may_tend opened_by=page.opened_by.clone()/>
             <Messages id older=page.older.clone() customer=name pending acts/>
-            <footer class="reply" id="reply">
+            <footer class="reply" id=REPLY tabindex="-1">
                 <Show
                     when=move || may_send.get()
                     fallback=|| view! { <p class="picker-note">{words::composer::READ_ONLY}</p> }
@@ -269,10 +284,12 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
                         </p>
                         <TemplatePicker
                             templates
+                            chosen=picking.chosen
+                            retry
                             opted_out=Signal::derive(move || {
                                 row.with(|row| row.as_ref().is_some_and(|row| row.contact.marketing_opt_out))
                             })
-                            busy
+                            busy=picking.busy
                             send=send_template
                         />
                     </Show>
@@ -291,6 +308,7 @@ fn text_message(text: String, reply_to: Option<String>) -> NewMessage {
 fn sender(
     id: ConversationId,
     sheet: Sheet,
+    picking: Picking,
     pending: RwSignal<Vec<Pending>>,
 ) -> Callback<(Vec<NewMessage>, Option<String>)> {
     let desk = Desk::get();
@@ -299,7 +317,9 @@ fn sender(
         let is_template = shown.is_some();
         let before = (sheet.draft.get_untracked(), sheet.answering.get_untracked(), sheet.file.get_untracked());
         sheet.fault.set(None);
-        if !is_template {
+        if is_template {
+            picking.busy.set(true);
+        } else {
             sheet.draft.set(String::new());
             sheet.answering.set(None);
             sheet.file.set(None);
@@ -337,6 +357,14 @@ fn sender(
                     }
                 }
                 pending.update(|pending| pending.retain(|waiting| waiting.key != row.key));
+            }
+            if is_template {
+                picking.busy.set(false);
+                // Filled in once, sent once: the form goes, and what was sent stands above.
+                if failed.is_none() {
+                    picking.chosen.set(None);
+                    browser::after_layout(|| browser::focus(template_form::PICKER));
+                }
             }
             if let Some(error) = failed {
                 if !is_template {
@@ -503,6 +531,7 @@ fn Header(
     row: Memo<Option<ConversationView>>,
     gauge: Gauge,
     name: Memo<String>,
+    sheet: Sheet,
     may_tend: Signal<bool>,
     opened_by: Option<Message>,
 ) -> impl IntoView {
@@ -526,7 +555,7 @@ fn Header(
         spawn_local(async move {
             match conversation::dismiss(id).await {
                 Ok(()) => desk.say(text::DISMISSED.to_owned()),
-                Err(error) => desk.warn(words::error(&error)),
+                Err(error) => fail(desk, sheet, &error),
             }
         });
     };
@@ -543,7 +572,7 @@ fn Header(
                 <p class="conversation-about">
                     <span dir="ltr">{about}</span>
                     <span class="conversation-number">
-                        <span class="sr-only">"to "</span>
+                        <span class="sr-only">{text::TO} " "</span>
                         <Icon name="arrow-right" directed=true/>
                         <span dir="ltr">{number}</span>
                     </span>
@@ -592,15 +621,11 @@ fn Why(
     };
     let opening = Memo::new(move |_| {
         let opening = gauge.window.with(|window| window.opening().cloned())?;
-        let said = desk.inbox.with(|inbox| {
-            let of = |message: &&Message| message.wamid.as_ref() == Some(&opening.wamid);
-            inbox.messages().iter().find(of).map(bubble::summary)
-        });
-        let said = said.or_else(|| {
-            opened_by.with_value(|message| {
-                message.as_ref().filter(|message| message.wamid.as_ref() == Some(&opening.wamid)).map(bubble::summary)
-            })
-        });
+        let of = |message: &&Message| message.wamid.as_ref() == Some(&opening.wamid);
+        let said = desk.inbox.with(|inbox| inbox.messages().iter().find(of).map(bubble::summary));
+        let said = said.or_else(|| opened_by.with_value(|message| message.as_ref().filter(of).map(bubble::summary)));
+        // A call says nothing that could be quoted.
+        let said = said.filter(|_| opening.kind == OpenedBy::Message);
         let did = told::opened_by(opening.kind);
         Some(text::opened(&name.get(), did, said.as_deref(), &clock.moment(opening.at)))
     });
@@ -629,7 +654,7 @@ fn Why(
                 <span>{summary}</span>
             </summary>
             <div class="why-body">
-                <p dir="auto">{opening}</p>
+                <p>{opening}</p>
                 <p>{reason}</p>
                 <Show when=move || gauge.free_until.get().is_some()>
                     <dl class="clocks">
@@ -681,6 +706,7 @@ fn Messages(
     let clock = desk.clock;
     let older = RwSignal::new(older);
     let loading = RwSignal::new(false);
+    let failed = RwSignal::new(false);
     let scroller = NodeRef::<html::Div>::new();
     let lines = Memo::new(move |_| {
         let mut lines = Vec::new();
@@ -720,9 +746,13 @@ fn Messages(
         };
         loading.set(true);
         spawn_local(async move {
-            if let Ok(page) = conversation::older_messages(id, after).await {
-                desk.inbox.update(|inbox| inbox.extend(Vec::new(), page.messages));
-                older.set(page.older);
+            match conversation::older_messages(id, after).await {
+                Ok(page) => {
+                    desk.inbox.update(|inbox| inbox.extend(Vec::new(), page.messages));
+                    older.set(page.older);
+                    failed.set(false);
+                }
+                Err(_) => failed.set(true),
             }
             loading.set(false);
         });
@@ -734,7 +764,8 @@ fn Messages(
         let Some(list) = scroller.get_untracked() else { return };
         let up = f64::from(-list.scroll_top());
         let rest = f64::from(list.scroll_height() - list.client_height()) - up;
-        if rest < 600.0 {
+        // What could not be loaded is not asked for again with every pixel, but when somebody says so.
+        if rest < 600.0 && !failed.get_untracked() {
             load();
         }
         away.set(up > 120.0);
@@ -772,6 +803,8 @@ fn Messages(
     let top = move || {
         if loading.get() {
             text::OLDER
+        } else if failed.get() {
+            text::OLDER_FAILED
         } else if is_full.get() && older.with(Option::is_some) {
             text::END_OF_PAGE
         } else if older.with(Option::is_some) {
@@ -784,53 +817,60 @@ fn Messages(
     };
     view! {
         <div class="messages-frame">
-        <div
-            class="messages"
-            node_ref=scroller
-            role="region"
-            aria-label=text::MESSAGES
-            tabindex="0"
-            on:scroll=move |_| scrolled()
-        >
-            <div class="messages-column">
-                <p class="messages-top">{top}</p>
-                <ol class="messages-list">
-                    <For each=move || lines.get() key=|line| line.key() let:line>
-                        {match line {
-                            Line::Day(_, at) => {
-                                view! {
-                                    <li class="day">
-                                        <span>{move || told::day(at, clock.today(), clock.offset(at))}</span>
-                                    </li>
+            <div
+                class="messages"
+                node_ref=scroller
+                role="region"
+                aria-label=text::MESSAGES
+                tabindex="0"
+                on:scroll=move |_| scrolled()
+            >
+                <div class="messages-column">
+                    <div class="messages-top">
+                        <p>{top}</p>
+                        <Show when=move || failed.get() && !loading.get()>
+                            <button class="button" type="button" on:click=move |_| load()>
+                                {page::RETRY}
+                            </button>
+                        </Show>
+                    </div>
+                    <ol class="messages-list">
+                        <For each=move || lines.get() key=|line| line.key() let:line>
+                            {match line {
+                                Line::Day(_, at) => {
+                                    view! {
+                                        <li class="day">
+                                            <span>{move || told::day(at, clock.today(), clock.offset(at))}</span>
+                                        </li>
+                                    }
+                                        .into_any()
                                 }
-                                    .into_any()
-                            }
-                            Line::Message(id) => view! { <Bubble id customer acts/> }.into_any(),
-                        }}
-                    </For>
-                    <For each=move || waiting.get() key=|row| row.key.clone() let:row>
-                        <li class="message" data-direction="out" data-status="sending">
-                            <article class="bubble">
-                                <span class="sr-only">{message::YOU} ": "</span>
-                                <RichText text=row.text/>
-                                <p class="bubble-foot">
-                                    <span class="status">
-                                        <Icon name="clock"/>
-                                        {message::SENDING}
-                                    </span>
-                                </p>
-                            </article>
-                        </li>
-                    </For>
-                </ol>
+                                Line::Message(id) => view! { <Bubble id customer acts/> }.into_any(),
+                            }}
+                        </For>
+                        <For each=move || waiting.get() key=|row| row.key.clone() let:row>
+                            <li class="message" data-direction="out" data-status="sending">
+                                <article class="bubble">
+                                    <span class="sr-only">{message::YOU} ": "</span>
+                                    <RichText text=row.text/>
+                                    <p class="bubble-foot">
+                                        <span class="status">
+                                            <Icon name="clock"/>
+                                            {message::SENDING}
+                                        </span>
+                                    </p>
+                                </article>
+                            </li>
+                        </For>
+                    </ol>
+                </div>
             </div>
-        </div>
-        <Show when=move || news.get()>
-            <button class="new-below" type="button" on:click=to_end>
-                <Icon name="arrow-down"/>
-                {text::NEW_BELOW}
-            </button>
-        </Show>
+            <Show when=move || news.get()>
+                <button class="new-below" type="button" on:click=to_end>
+                    <Icon name="arrow-down"/>
+                    {text::NEW_BELOW}
+                </button>
+            </Show>
         </div>
     }
     .into_any()

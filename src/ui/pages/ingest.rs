@@ -1,7 +1,7 @@
 //! How taking in the platform's deliveries is going, and what was not understood.
 
 use crate::{
-    api::ingest::{self, IngestReport, KeptItem},
+    api::ingest::{self, IngestReport, KeptItem, Notice, RefusedDeliveries, TemplateSync},
     domain::{
         item::{ItemKind, Outcome},
         role::Verb,
@@ -14,7 +14,7 @@ use crate::{
             queue::UrgentTitle,
             shell::{Failed, may},
         },
-        parts::{bubble::Raw, connection::ConnectionPill, heading::PageHeading, icon::Icon},
+        parts::{connection::ConnectionPill, heading::PageHeading, icon::Icon, moment::Moment, raw::Raw},
         words::{self, ingest as text},
     },
 };
@@ -64,10 +64,6 @@ fn Report(report: IngestReport, refresh: Callback<()>) -> impl IntoView {
         None => text::NEVER.to_owned(),
     });
     let lag = report.lag_seconds.map_or_else(|| "–".to_owned(), |seconds| told::roughly(Span::seconds(seconds)));
-    let items = ItemKind::ALL
-        .into_iter()
-        .map(|kind| (words::item_kind(kind), report.items.get(kind.word()).copied().unwrap_or(0)))
-        .collect::<Vec<_>>();
     let kept = [
         (Outcome::Unrouted, report.unrouted),
         (Outcome::Unsupported, report.unsupported),
@@ -86,78 +82,189 @@ fn Report(report: IngestReport, refresh: Callback<()>) -> impl IntoView {
                 }
             })}
         <dl class="figures">
-            <div class="figure">
-                <dt>{text::LAST}</dt>
-                <dd>
-                    <time datetime=last.map(|at| at.to_string()) title=move || last.map(|at| clock.in_full(at))>
-                        {ago}
-                    </time>
-                </dd>
-            </div>
-            <div class="figure">
-                <dt>{text::LAG}</dt>
-                <dd>{lag}</dd>
-            </div>
-            <div class="figure">
-                <dt>{text::DELIVERIES}</dt>
-                <dd>{report.deliveries}</dd>
-            </div>
-            <div class="figure">
-                <dt>{text::PENDING}</dt>
-                <dd>{report.pending}</dd>
-            </div>
-            <div class="figure">
-                <dt>{text::DUPLICATES}</dt>
-                <dd>{report.duplicates}</dd>
-            </div>
+            <Figure name=text::LAST>
+                <time datetime=last.map(|at| at.to_string()) title=move || last.map(|at| clock.in_full(at))>
+                    {ago}
+                </time>
+            </Figure>
+            <Figure name=text::LAG>{lag}</Figure>
+            <Figure name=text::DELIVERIES>{report.deliveries}</Figure>
+            <Figure name=text::PENDING>{report.pending}</Figure>
+            <Figure name=text::DUPLICATES>{report.duplicates}</Figure>
         </dl>
         <div class="cards">
-            <section class="card">
-                <h2 class="card-title">{text::TAKEN}</h2>
-                <table class="table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{text::KIND}</th>
-                            <th scope="col" class="number">
-                                {text::ITEMS}
-                            </th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {items
-                            .into_iter()
-                            .map(|(kind, count)| {
-                                view! {
-                                    <tr>
-                                        <th scope="row">{kind}</th>
-                                        <td class="number">{count}</td>
-                                    </tr>
-                                }
-                            })
-                            .collect_view()}
-                    </tbody>
-                </table>
-                <p class="card-note">{text::DUPLICATES_LEAD}</p>
-            </section>
+            <Listed title=text::TAKEN columns=&[text::KIND, text::ITEMS] rows=taken_in(&report) note=text::DUPLICATES_LEAD/>
             <section class="card">
                 <h2 class="card-title">{text::KEPT}</h2>
-                {kept
-                    .map(|(outcome, count)| view! { <Kept outcome count refresh/> })
-                    .collect_view()}
+                {kept.map(|(outcome, count)| view! { <Kept outcome count refresh/> }).collect_view()}
             </section>
-            <Refused report=report.clone()/>
-            <Notices report=report.clone()/>
-            <Templates report/>
+            <Listed
+                title=text::REFUSED
+                empty=text::NO_REFUSED
+                columns=&[text::REASON, text::COUNT, text::FIRST, text::LATEST]
+                rows=refused(report.refused)
+            />
+            <Listed
+                title=text::NOTICES
+                empty=text::NO_NOTICES
+                columns=&[text::NOTICE, text::EVENT, text::AT]
+                rows=notices(report.notices)
+            />
+            <Listed
+                title=text::TEMPLATES
+                empty=text::NO_TEMPLATES
+                columns=&[text::ACCOUNT, text::TEMPLATES, text::FETCHED]
+                rows=template_syncs(report.template_syncs)
+            />
         </div>
     }
     .into_any()
+}
+
+#[component]
+fn Figure(name: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <div class="figure">
+            <dt>{name}</dt>
+            <dd>{children()}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// A cell of a list. The first of a row is what the row is about.
+enum Cell {
+    Words(AnyView),
+    Number(i64),
+}
+
+impl Cell {
+    fn moment(at: Timestamp) -> Self {
+        Self::Words(view! { <Moment at/> }.into_any())
+    }
+
+    fn code(code: String) -> Self {
+        Self::Words(view! { <span class="code">{code}</span> }.into_any())
+    }
+
+    fn words(words: impl Into<String>) -> Self {
+        Self::Words(words.into().into_any())
+    }
+}
+
+/// A card with a list: a table, or a sentence where there is nothing to list.
+#[component]
+fn Listed(
+    title: &'static str,
+    #[prop(optional)] empty: &'static str,
+    columns: &'static [&'static str],
+    rows: Vec<Vec<Cell>>,
+    /// Stands below the list.
+    #[prop(optional)]
+    note: Option<&'static str>,
+) -> impl IntoView {
+    let numbers: Vec<bool> = rows.first().into_iter().flatten().map(|cell| matches!(cell, Cell::Number(_))).collect();
+    let class = move |at: usize| numbers.get(at).copied().unwrap_or_default().then_some("number");
+    let list = if rows.is_empty() {
+        view! { <p class="card-note">{empty}</p> }.into_any()
+    } else {
+        let heads = columns
+            .iter()
+            .enumerate()
+            .map(|(at, column)| {
+                view! {
+                    <th scope="col" class=class(at)>
+                        {*column}
+                    </th>
+                }
+            })
+            .collect_view();
+        let rows = rows
+            .into_iter()
+            .map(|cells| {
+                let cells = cells
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, cell)| match (at, cell) {
+                        (0, Cell::Words(words)) => view! { <th scope="row">{words}</th> }.into_any(),
+                        (_, Cell::Words(words)) => view! { <td>{words}</td> }.into_any(),
+                        (_, Cell::Number(number)) => view! { <td class="number">{number}</td> }.into_any(),
+                    })
+                    .collect_view();
+                view! { <tr>{cells}</tr> }
+            })
+            .collect_view();
+        view! {
+            <table class="table">
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="card">
+            <h2 class="card-title">{title}</h2>
+            {list}
+            {note.map(|note| view! { <p class="card-note">{note}</p> })}
+        </section>
+    }
+    .into_any()
+}
+
+fn taken_in(report: &IngestReport) -> Vec<Vec<Cell>> {
+    ItemKind::ALL
+        .into_iter()
+        .map(|kind| {
+            let count = report.items.get(kind.word()).copied().unwrap_or(0);
+            vec![Cell::words(words::item_kind(kind)), Cell::Number(count)]
+        })
+        .collect()
+}
+
+fn refused(rows: Vec<RefusedDeliveries>) -> Vec<Vec<Cell>> {
+    rows.into_iter()
+        .map(|row| {
+            vec![
+                Cell::words(row.reason),
+                Cell::Number(row.count),
+                Cell::moment(row.first_at),
+                Cell::moment(row.last_at),
+            ]
+        })
+        .collect()
+}
+
+fn notices(rows: Vec<Notice>) -> Vec<Vec<Cell>> {
+    rows.into_iter().map(|row| vec![Cell::words(row.title), Cell::code(row.event), Cell::moment(row.at)]).collect()
+}
+
+fn template_syncs(rows: Vec<TemplateSync>) -> Vec<Vec<Cell>> {
+    rows.into_iter()
+        .map(|row| {
+            let fault = row.error.map(|error| {
+                view! {
+                    <p class="fault">
+                        <Icon name="circle-alert"/>
+                        {error}
+                    </p>
+                }
+            });
+            let fetched = view! {
+                {row.at.map(|at| view! { <Moment at/> })}
+                {fault}
+            };
+            vec![Cell::code(row.waba_id), Cell::Number(row.templates), Cell::Words(fetched.into_any())]
+        })
+        .collect()
 }
 
 /// Items of one outcome: how many, what they are, and running them again.
 #[component]
 fn Kept(outcome: Outcome, count: i64, refresh: Callback<()>) -> impl IntoView {
     let desk = Desk::get();
-    let clock = desk.clock;
     let (name, about) = words::outcome(outcome);
     let items = RwSignal::new(None::<Vec<KeptItem>>);
     let next = RwSignal::new(None::<String>);
@@ -201,13 +308,6 @@ fn Kept(outcome: Outcome, count: i64, refresh: Callback<()>) -> impl IntoView {
             }
             busy.set(false);
         });
-    };
-    let time = move |at: Timestamp| {
-        view! {
-            <time datetime=at.to_string() title=move || clock.in_full(at)>
-                {move || clock.moment_briefly(at)}
-            </time>
-        }
     };
     view! {
         <div class="kept">
@@ -264,7 +364,7 @@ fn Kept(outcome: Outcome, count: i64, refresh: Callback<()>) -> impl IntoView {
                                                     " · "
                                                     {words::item_kind(item.kind)}
                                                     " · "
-                                                    {time(item.received_at)}
+                                                    <Moment at=item.received_at/>
                                                 </p>
                                                 <p>{item.reason}</p>
                                                 <Raw value=item.raw/>
@@ -283,138 +383,6 @@ fn Kept(outcome: Outcome, count: i64, refresh: Callback<()>) -> impl IntoView {
                 </button>
             </Show>
         </div>
-    }
-    .into_any()
-}
-
-#[component]
-fn Refused(report: IngestReport) -> impl IntoView {
-    let rows = report.refused;
-    view! {
-        <section class="card">
-            <h2 class="card-title">{text::REFUSED}</h2>
-            {if rows.is_empty() {
-                view! { <p class="card-note">{text::NO_REFUSED}</p> }.into_any()
-            } else {
-                view! {
-                    <table class="table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{text::REASON}</th>
-                                <th scope="col" class="number">
-                                    {text::COUNT}
-                                </th>
-                                <th scope="col">{text::FIRST}</th>
-                                <th scope="col">{text::LATEST}</th>
-                            </tr>
-                        </thead>
-                        <tbody>
-                            {rows
-                                .into_iter()
-                                .map(|row| {
-                                    view! {
-                                        <tr>
-                                            <th scope="row">{row.reason}</th>
-                                            <td class="number">{row.count}</td>
-                                            <td>
-                                                <At at=row.first_at/>
-                                            </td>
-                                            <td>
-                                                <At at=row.last_at/>
-                                            </td>
-                                        </tr>
-                                    }
-                                })
-                                .collect_view()}
-                        </tbody>
-                    </table>
-                }
-                    .into_any()
-            }}
-        </section>
-    }
-    .into_any()
-}
-
-#[component]
-fn Notices(report: IngestReport) -> impl IntoView {
-    let rows = report.notices;
-    view! {
-        <section class="card">
-            <h2 class="card-title">{text::NOTICES}</h2>
-            {if rows.is_empty() {
-                view! { <p class="card-note">{text::NO_NOTICES}</p> }.into_any()
-            } else {
-                rows
-                    .into_iter()
-                    .map(|row| {
-                        view! {
-                            <p class="line">
-                                <At at=row.at/>
-                                " "
-                                <span>{row.title}</span>
-                                " "
-                                <span class="code">{row.event}</span>
-                            </p>
-                        }
-                    })
-                    .collect_view()
-                    .into_any()
-            }}
-        </section>
-    }
-    .into_any()
-}
-
-#[component]
-fn Templates(report: IngestReport) -> impl IntoView {
-    let rows = report.template_syncs;
-    view! {
-        <section class="card">
-            <h2 class="card-title">{text::TEMPLATES}</h2>
-            {if rows.is_empty() {
-                view! { <p class="card-note">{text::NO_TEMPLATES}</p> }.into_any()
-            } else {
-                rows
-                    .into_iter()
-                    .map(|row| {
-                        view! {
-                            <p class="line">
-                                {text::ACCOUNT}
-                                " "
-                                <span class="code">{row.waba_id}</span>
-                                ": "
-                                {told::count(row.templates, "template")}
-                                {row.at.map(|at| view! { ", " {text::FETCHED.to_lowercase()} " " <At at/> })}
-                                {row
-                                    .error
-                                    .map(|error| {
-                                        view! {
-                                            " "
-                                            <span class="line-fault">
-                                                <Icon name="circle-alert"/>
-                                                {error}
-                                            </span>
-                                        }
-                                    })}
-                            </p>
-                        }
-                    })
-                    .collect_view()
-                    .into_any()
-            }}
-        </section>
-    }
-    .into_any()
-}
-
-#[component]
-fn At(at: Timestamp) -> impl IntoView {
-    let clock = Desk::get().clock;
-    view! {
-        <time datetime=at.to_string() title=move || clock.in_full(at)>
-            {move || clock.moment_briefly(at)}
-        </time>
     }
     .into_any()
 }

@@ -13,10 +13,10 @@ use crate::{
             empty::Empty,
             heading::PageHeading,
             queue_list::{ListKeys, QueueList},
-            shortcuts,
+            shortcuts, template_form,
         },
         route::Route,
-        words::{APP, queue as text},
+        words::{self, APP, queue as text},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::Element};
@@ -40,15 +40,24 @@ pub fn DeskPage() -> impl IntoView {
         },
     );
     let loading = RwSignal::new(false);
-    let load_more = Callback::new(move |()| {
+    let failed = RwSignal::new(false);
+    let load = move || {
         let Some(after) = desk.more.get_untracked().filter(|_| !loading.get_untracked()) else { return };
         loading.set(true);
         spawn_local(async move {
-            if let Ok(page) = conversation::queue(Some(after)).await {
+            let page = conversation::queue(Some(after)).await;
+            failed.set(page.is_err());
+            if let Ok(page) = page {
                 desk.take_more(page);
             }
             loading.set(false);
         });
+    };
+    // What could not be loaded is not asked for again with every pixel, but when somebody says so.
+    let load_more = Callback::new(move |()| {
+        if !failed.get_untracked() {
+            load();
+        }
     });
     let keys = StoredValue::new(None::<ListKeys>);
     listen(keys, open);
@@ -84,8 +93,16 @@ pub fn DeskPage() -> impl IntoView {
                 <p class="queue-more" hidden=move || !loading.get()>
                     {text::MORE}
                 </p>
+                <Show when=move || failed.get() && !loading.get()>
+                    <div class="queue-more">
+                        <p>{text::MORE_FAILED}</p>
+                        <button class="button" type="button" on:click=move |_| load()>
+                            {words::page::RETRY}
+                        </button>
+                    </div>
+                </Show>
             </section>
-            <section class="pane" id="conversation" tabindex="-1" aria-label="Conversation">
+            <section class="pane" id="conversation" tabindex="-1" aria-label=words::conversation::TITLE>
                 <Outlet/>
             </section>
         </main>
@@ -162,11 +179,24 @@ fn QueueTitle() -> impl IntoView {
 pub fn UrgentTitle(#[prop(into)] name: Signal<String>) -> impl IntoView {
     let desk = Desk::get();
     let urgent = Memo::new(move |_| desk.urgent());
-    let title = move || match urgent.get() {
-        0 => format!("{} · {APP}", name.get()),
-        urgent => format!("({urgent}) {} · {APP}", name.get()),
+    // From one conversation to the next, the title that goes is asked once more after its page is gone.
+    let title = move || {
+        let name = name.try_get().unwrap_or_default();
+        match urgent.try_get().unwrap_or_default() {
+            0 => format!("{name} · {APP}"),
+            urgent => format!("({urgent}) {name} · {APP}"),
+        }
     };
     view! { <Title text=title/> }.into_any()
+}
+
+/// To where one replies: into the text, or to the templates while only they can be sent.
+fn reply() {
+    if browser::element(template_form::PICKER).is_some() {
+        browser::focus(template_form::PICKER);
+    } else {
+        composer::focus();
+    }
 }
 
 /// Keys that work wherever the focus is, as long as it is in no field.
@@ -211,7 +241,7 @@ fn listen(keys: StoredValue<Option<ListKeys>>, open: Memo<Option<ConversationId>
                     }
                     None => return,
                 },
-                "r" if open.get_untracked().is_some() => composer::focus(),
+                "r" if open.get_untracked().is_some() => reply(),
                 "?" => browser::open_dialog(shortcuts::DIALOG),
                 _ => return,
             }

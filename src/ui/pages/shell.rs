@@ -7,6 +7,7 @@ use crate::{
         browser,
         desk::Desk,
         live::{self, Hooks},
+        pages::conversation::REPLY,
         parts::{announcer::Announcer, empty::Empty, rail::Rail, shortcuts::Shortcuts},
         route::Route,
         words::{self, nav, page as text},
@@ -110,7 +111,7 @@ fn Frame(me: session::Me) -> impl IntoView {
                 <a class="skip" href="#list">{nav::TO_LIST}</a>
                 <Show when=move || in_conversation.get()>
                     <a class="skip" href="#conversation">{nav::TO_CONVERSATION}</a>
-                    <a class="skip" href="#composer">{nav::TO_COMPOSER}</a>
+                    <a class="skip" href=format!("#{REPLY}")>{nav::TO_COMPOSER}</a>
                 </Show>
             </Show>
         </div>

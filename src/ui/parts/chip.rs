@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{window::Urgency, words},
-    ui::{gauge::Gauge, parts::icon::Icon},
+    ui::{gauge::Gauge, parts::icon::Icon, words::window},
 };
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ pub fn FreeChip(gauge: Gauge) -> impl IntoView {
     view! {
         <Show when=move || free.get().is_some()>
             <span class="chip" data-level="free">
-                {move || free.get().map(|until| format!("Free until {}", clock.moment_briefly(until)))}
+                {move || free.get().map(|until| window::free_until(&clock.moment_briefly(until)))}
             </span>
         </Show>
     }

@@ -136,7 +136,7 @@ pub fn Composer(
             <Show when=move || answering.with(Option::is_some) && open.get()>
                 <div class="composer-answering">
                     <div class="quote">
-                        <span class="quote-who">
+                        <span class="quote-who" dir="auto">
                             {move || {
                                 let direction = answering
                                     .with(|message| message.as_ref().map_or(Direction::In, |message| message.direction));

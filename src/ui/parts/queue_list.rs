@@ -10,11 +10,19 @@ use crate::{
         arrange::{Arrangement, Heights},
         browser,
         desk::Desk,
-        parts::queue_row::{QueueRow, link_id},
+        parts::{
+            icon::Icon,
+            queue_row::{QueueRow, link_id},
+        },
         words,
     },
 };
-use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
+use leptos::{
+    ev, html,
+    prelude::*,
+    wasm_bindgen::JsCast,
+    web_sys::{HtmlElement, Node},
+};
 
 /// Rows in the page before anything is measured: enough for any screen.
 const AT_FIRST: (usize, usize) = (0, 40);
@@ -42,6 +50,7 @@ pub fn QueueList(
     keys: StoredValue<Option<ListKeys>>,
 ) -> impl IntoView {
     let desk = Desk::get();
+    let frame = NodeRef::<html::Div>::new();
     let scroller = NodeRef::<html::Div>::new();
     let heights = RwSignal::new(Heights { head: 32.0, row: 52.0 });
     let range = RwSignal::new(AT_FIRST);
@@ -172,18 +181,39 @@ pub fn QueueList(
         let rows = shown.with(|shown| shown.len() + shown.groups.len());
         if desk.more.with(Option::is_some) { "-1".to_owned() } else { rows.to_string() }
     };
-    let release = move |_| {
+    // From one row to another, or to what says that there are new ones, the focus stays inside.
+    let leaves = move |event: ev::FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        if !frame.get_untracked().is_some_and(|frame| frame.contains(to.as_ref())) {
+            focused.set(false);
+        }
+    };
+    let release = move |event: ev::MouseEvent| {
         pointed.set(false);
         focused.set(false);
         if let Some(list) = scroller.get_untracked() {
             list.set_scroll_top(0);
         }
+        // What was pressed is gone. Whoever pressed it by key goes on with the first row, and not from the top of the page.
+        let by_key = event.detail() == 0;
+        if let Some(first) = shown.with_untracked(|shown| shown.nth(0)).filter(|_| by_key) {
+            go_to(first);
+        }
     };
 
     view! {
-        <div class="queue-list">
+        // What says that there are new rows lies over the list and belongs to it: to point there holds the order as well.
+        <div
+            class="queue-list"
+            node_ref=frame
+            on:pointermove=points
+            on:pointerleave=move |_| pointed.set(false)
+            on:focusin=move |_| focused.set(true)
+            on:focusout=leaves
+        >
             <Show when=move || { waiting.get() > 0 }>
                 <button class="new-above" type="button" on:click=release>
+                    <Icon name="arrow-up"/>
                     {move || words::queue::new_above(waiting.get())}
                 </button>
             </Show>
@@ -194,10 +224,6 @@ pub fn QueueList(
                 aria-label=words::queue::TITLE
                 aria-rowcount=row_count
                 on:scroll=move |_| look()
-                on:pointermove=points
-                on:pointerleave=move |_| pointed.set(false)
-                on:focusin=move |_| focused.set(true)
-                on:focusout=move |_| focused.set(false)
             >
                 <For each=move || levels.get() key=|level| *level let:level>
                     <LevelGroup level shown range heights stop/>

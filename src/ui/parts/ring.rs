@@ -35,7 +35,7 @@ pub fn Ring(gauge: Gauge) -> impl IntoView {
                 stroke-dasharray="100"
                 stroke-dashoffset=rest
             ></circle>
-            <path class="ring-notch" d="M18 1v7" transform=tip></path>
+            <path class="ring-notch" d="M18 1v15" transform=tip></path>
             <circle class="ring-free" cx="18" cy="18" r="8.5"></circle>
             <path class="ring-shut" d="M14 8H8.5v20H14M22 8h5.5v20H22"></path>
             <text class="ring-digits" x="18" y="18.5" text-anchor="middle" dominant-baseline="central">

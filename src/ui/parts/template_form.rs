@@ -4,9 +4,10 @@ use crate::{
     api,
     domain::{
         media::MediaKind,
-        template::{ButtonParameter, Parameters, Template, TemplateSend},
+        template::{Button, ButtonParameter, Parameters, Takes, Template, TemplateSend},
     },
     ui::{
+        browser,
         parts::{
             icon::Icon,
             rich_text::RichText,
@@ -22,6 +23,12 @@ use std::collections::BTreeMap;
 /// From so many templates on there is a search field.
 const SEARCHABLE: usize = 6;
 
+/// The id of the picker, which takes the focus of whoever wants to reply while there is no text to write.
+pub const PICKER: &str = "templates";
+
+/// The id of the sentence that says what keeps a template from being sent.
+const PROBLEM: &str = "template-problem";
+
 /// A template filled in, and how it reads.
 #[derive(Debug, Clone)]
 pub struct Filled {
@@ -33,17 +40,28 @@ pub struct Filled {
 pub fn TemplatePicker(
     /// None while they are being loaded.
     templates: RwSignal<Option<Result<Vec<Template>, api::Error>>>,
+    /// The one being filled in.
+    chosen: RwSignal<Option<Template>>,
+    /// Asks for them again.
+    retry: Callback<()>,
     /// The person stopped marketing messages.
     #[prop(into)]
     opted_out: Signal<bool>,
     #[prop(into)] busy: Signal<bool>,
     send: Callback<Filled>,
 ) -> impl IntoView {
-    let chosen = RwSignal::new(None::<Template>);
     let search = RwSignal::new(String::new());
     let list = move || match templates.get() {
         None => view! { <p class="picker-note">{text::LOADING}</p> }.into_any(),
-        Some(Err(error)) => view! { <p class="picker-note" data-fault="">{words::error(&error)}</p> }.into_any(),
+        Some(Err(error)) => view! {
+            <p class="picker-note" data-fault="">
+                {words::error(&error)}
+            </p>
+            <button class="button picker-retry" type="button" on:click=move |_| retry.run(())>
+                {words::page::RETRY}
+            </button>
+        }
+        .into_any(),
         Some(Ok(all)) if all.is_empty() => view! {
             <p class="picker-note">
                 <strong>{text::NONE}</strong>
@@ -55,7 +73,7 @@ pub fn TemplatePicker(
         Some(Ok(all)) => view! { <TemplateList all search chosen/> }.into_any(),
     };
     view! {
-        <section class="picker" aria-label=text::CHOOSE>
+        <section class="picker" id=PICKER tabindex="-1" aria-label=text::CHOOSE>
             {move || match chosen.get() {
                 None => list().into_any(),
                 Some(template) => {
@@ -140,8 +158,10 @@ fn TemplateForm(
         Some(kind @ (MediaKind::Image | MediaKind::Video | MediaKind::Document)) => Some(kind),
         _ => None,
     });
-    let buttons = template.button_variables();
-    let button_titles = template.button_titles();
+    let buttons = template.buttons();
+    let button_titles: Vec<String> = buttons.iter().map(text::button_title).collect();
+    let button_fields: Vec<(u32, String, Option<String>)> = buttons.iter().filter_map(button_field).collect();
+    let repeats_code = buttons.iter().any(|button| button.takes == Takes::OneTimeCode);
     let is_marketing = template.is_marketing();
     let template = StoredValue::new(template);
 
@@ -175,9 +195,10 @@ fn TemplateForm(
                 })
                 .collect(),
             buttons: template
-                .button_variables()
-                .into_iter()
-                .filter_map(|(index, _)| {
+                .buttons()
+                .iter()
+                .filter_map(button_field)
+                .filter_map(|(index, ..)| {
                     let value = button_values.with(|values| filled(values.get(&index), "…"));
                     (!value.is_empty()).then_some(ButtonParameter { index, value })
                 })
@@ -196,7 +217,12 @@ fn TemplateForm(
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
-        if busy.get_untracked() || problem.get_untracked().is_some() {
+        if busy.get_untracked() {
+            return;
+        }
+        if problem.get_untracked().is_some() {
+            // To the first field that is wrong, once it is marked as such.
+            browser::after_layout(|| browser::focus_first(&format!("#{PICKER} [aria-invalid]")));
             return;
         }
         let (name, language) = template.with_value(|template| (template.name.clone(), template.language.clone()));
@@ -225,36 +251,42 @@ fn TemplateForm(
                         .map(|name| {
                             let label = format!("{}: {}", text::HEADER, text::variable(&name));
                             let set = Callback::new(move |value| header.set(value));
-                            view! { <Field label set/> }
+                            let empty = Signal::derive(move || header.with(|value| value.trim().is_empty()));
+                            view! { <Field label set empty tried/> }
                         })}
                     {body_names
                         .into_iter()
                         .map(|name| {
-                            let label = text::variable(&name);
+                            let label = if repeats_code { text::CODE.to_owned() } else { text::variable(&name) };
+                            let hint = repeats_code.then(|| text::CODE_REPEATED.to_owned());
+                            let field = StoredValue::new(name);
                             let set = Callback::new(move |value| {
                                 values
                                     .update(|values| {
-                                        values.insert(name.clone(), value);
+                                        values.insert(field.get_value(), value);
                                     });
                             });
-                            view! { <Field label set/> }
+                            let empty = Signal::derive(move || {
+                                let value = values.with(|values| field.with_value(|name| values.get(name).cloned()));
+                                value.is_none_or(|value| value.trim().is_empty())
+                            });
+                            view! { <Field label hint set empty tried/> }
                         })
                         .collect_view()}
-                    {buttons
+                    {button_fields
                         .into_iter()
-                        .map(|(index, _)| {
-                            let title = button_titles.get(index as usize).cloned();
-                            let label = match title {
-                                Some(title) => format!("{} ({title})", text::button(index)),
-                                None => text::button(index),
-                            };
+                        .map(|(index, label, hint)| {
                             let set = Callback::new(move |value| {
                                 button_values
                                     .update(|values| {
                                         values.insert(index, value);
                                     });
                             });
-                            view! { <Field label set/> }
+                            let empty = Signal::derive(move || {
+                                let value = button_values.with(|values| values.get(&index).cloned());
+                                value.is_none_or(|value| value.trim().is_empty())
+                            });
+                            view! { <Field label hint set empty tried/> }
                         })
                         .collect_view()}
                 </div>
@@ -277,8 +309,15 @@ fn TemplateForm(
                 </figure>
             </div>
             <footer class="template-foot">
-                <p class="template-problem">{move || if tried.get() { problem.get() } else { None }}</p>
-                <button class="button-primary" type="submit" disabled=busy>
+                <p class="template-problem" id=PROBLEM role="alert">
+                    {move || if tried.get() { problem.get() } else { None }}
+                </p>
+                <button
+                    class="button-primary"
+                    type="submit"
+                    aria-disabled=move || busy.get().then_some("true")
+                    aria-busy=move || busy.get().then_some("true")
+                >
                     <Icon name="send" directed=true/>
                     {text::SEND}
                 </button>
@@ -288,19 +327,62 @@ fn TemplateForm(
     .into_any()
 }
 
+/// What has to be filled in for a button: its place, what it is called, and what goes before. A quick reply answers with
+/// its title, and nobody who writes by hand needs more.
+fn button_field(button: &Button) -> Option<(u32, String, Option<String>)> {
+    let title = text::button_title(button);
+    match &button.takes {
+        Takes::Nothing | Takes::Payload | Takes::OneTimeCode => None,
+        Takes::Code => Some((button.index, text::code_of(&title), None)),
+        Takes::LinkEnd(start) => Some((button.index, text::link_end_of(&title), Some(text::link(start)))),
+    }
+}
+
+/// A field of the form, with what is to be known about it below.
 #[component]
-fn Field(label: String, set: Callback<String>) -> impl IntoView {
+fn Field(
+    label: String,
+    #[prop(optional_no_strip)] hint: Option<String>,
+    set: Callback<String>,
+    #[prop(into)] empty: Signal<bool>,
+    /// Whether sending was tried: only then is an empty field wrong.
+    #[prop(into)]
+    tried: Signal<bool>,
+) -> impl IntoView {
+    let invalid = Memo::new(move |_| tried.get() && empty.get());
+    let hint_id =
+        hint.as_ref().map(|_| format!("hint-{}", label.replace(|letter: char| !letter.is_alphanumeric(), "-")));
+    let described_by = {
+        let hint_id = hint_id.clone();
+        move || {
+            let problem = invalid.get().then(|| PROBLEM.to_owned());
+            let ids: Vec<String> = problem.into_iter().chain(hint_id.clone()).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    };
     view! {
-        <label class="labelled">
-            <span class="label">{label}</span>
-            <input
-                class="field"
-                type="text"
-                dir="auto"
-                autocomplete="off"
-                on:input=move |event| set.run(event_target_value(&event))
-            />
-        </label>
+        <div class="labelled">
+            <label class="labelled">
+                <span class="label">{label}</span>
+                <input
+                    class="field"
+                    type="text"
+                    dir="auto"
+                    autocomplete="off"
+                    aria-invalid=move || invalid.get().then_some("true")
+                    aria-describedby=described_by
+                    on:input=move |event| set.run(event_target_value(&event))
+                />
+            </label>
+            {hint
+                .map(|hint| {
+                    view! {
+                        <p class="hint" id=hint_id dir="auto">
+                            {hint}
+                        </p>
+                    }
+                })}
+        </div>
     }
     .into_any()
 }

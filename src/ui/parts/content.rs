@@ -1,0 +1,514 @@
+//! What a message says, by its type: a text, a file, a place, people, a choice, an order, a call.
+
+use crate::{
+    domain::{
+        media::MediaKind,
+        message::{Direction, MediaRef, Message},
+        time::Span,
+        words as told,
+    },
+    ui::{
+        parts::{icon::Icon, raw::Raw, rich_text::RichText},
+        route::Route,
+        words::{self, message as text},
+    },
+};
+use leptos::prelude::*;
+use serde_json::Value;
+
+/// What a message says, by its type, and what led to it. What is not known here is said to be so, and can be looked at
+/// as it arrived.
+#[component]
+pub fn Content(message: Message) -> impl IntoView {
+    if message.revoked {
+        return view! { <p class="bubble-gone">{text::REVOKED}</p> }.into_any();
+    }
+    let origin = origin(&message.content);
+    view! {
+        {origin}
+        <Said message/>
+    }
+    .into_any()
+}
+
+#[component]
+fn Said(message: Message) -> impl IntoView {
+    let Message { kind, text: words, content, media, direction, .. } = message;
+    let caption = words.clone().filter(|words| !words.trim().is_empty());
+    match kind.as_str() {
+        "text" => words.map(|text| view! { <RichText text/> }).into_any(),
+        "template" => view! {
+            <p class="bubble-via">{text::TEMPLATE} {field(&content, &["name"]).map(|name| format!(": {name}"))}</p>
+            {caption.map(|text| view! { <RichText text/> })}
+        }
+        .into_any(),
+        "image" | "video" | "audio" | "document" | "sticker" => {
+            let said = caption.clone();
+            let file = media.map(|file| view! { <File file kind=kind.clone() caption=said/> });
+            // A document without a caption carries its file's name as its text; the file says that already.
+            view! {
+                {file}
+                {caption.map(|text| view! { <RichText text/> })}
+            }
+            .into_any()
+        }
+        "location" => location(&content, caption).into_any(),
+        "contacts" => contacts(&content, caption).into_any(),
+        "button" => choice(text::QUICK_REPLY, caption, None).into_any(),
+        "interactive" => interactive(&content, caption).into_any(),
+        "order" => order(&content, caption).into_any(),
+        "unsupported" => view! { <p class="bubble-gone">{text::WITHHELD}</p> }.into_any(),
+        "request_welcome" => view! { <p class="bubble-gone">{text::WELCOME}</p> }.into_any(),
+        "call" => call(direction, &content).into_any(),
+        _ => match caption {
+            Some(text) => view! { <RichText text/> }.into_any(),
+            None => view! {
+                <p class="bubble-gone">{text::unknown(&kind)}</p>
+                {(!content.is_null()).then(|| view! { <Raw value=content/> })}
+            }
+            .into_any(),
+        },
+    }
+}
+
+/// What a message came by: an advertisement, a product, or somebody else's words.
+fn origin(content: &Value) -> impl IntoView + use<> {
+    let advertisement = content.get("referral").filter(|referral| referral.is_object()).map(advertisement);
+    let context = content.get("context");
+    let is = |key: &str| context.and_then(|context| context.get(key)?.as_bool()).unwrap_or_default();
+    let forwarded = match (is("frequently_forwarded"), is("forwarded")) {
+        (true, _) => Some(text::FORWARDED_OFTEN),
+        (false, true) => Some(text::FORWARDED),
+        (false, false) => None,
+    };
+    let product = context.and_then(|context| field(context, &["referred_product", "product_retailer_id"]));
+    view! {
+        {advertisement}
+        {forwarded
+            .map(|words| {
+                view! {
+                    <p class="bubble-via">
+                        <Icon name="forward" directed=true/>
+                        {words}
+                    </p>
+                }
+            })}
+        {product
+            .map(|product| {
+                view! {
+                    <p class="bubble-via">
+                        {text::PRODUCT} " "
+                        <bdi>{product}</bdi>
+                    </p>
+                }
+            })}
+    }
+    .into_any()
+}
+
+/// The advertisement or post that somebody tapped before they wrote. Its picture stays where it is: to show it would tell
+/// another server who is looking.
+fn advertisement(referral: &Value) -> impl IntoView + use<> {
+    let headline = field(referral, &["headline"]);
+    let body = field(referral, &["body"]);
+    let href = field(referral, &["source_url"]).filter(|href| href.starts_with("https://"));
+    let is_post = field(referral, &["source_type"]).as_deref() == Some("post");
+    view! {
+        <div class="referral">
+            <p class="bubble-via">
+                <Icon name="megaphone"/>
+                {if is_post { text::FROM_POST } else { text::FROM_AD }}
+            </p>
+            {headline
+                .map(|headline| {
+                    view! {
+                        <p class="referral-headline" dir="auto">
+                            {headline}
+                        </p>
+                    }
+                })}
+            {body
+                .map(|body| {
+                    view! {
+                        <p class="referral-body" dir="auto">
+                            {body}
+                        </p>
+                    }
+                })}
+            {href
+                .map(|href| {
+                    view! {
+                        <a class="bubble-link" href=href target="_blank" rel="noopener noreferrer nofollow">
+                            {if is_post { text::OPEN_POST } else { text::OPEN_AD }}
+                        </a>
+                    }
+                })}
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn File(file: MediaRef, kind: String, caption: Option<String>) -> impl IntoView {
+    let href = Route::Media(file.id).href();
+    let name = file.filename.clone().unwrap_or_else(|| words::kind(&kind).to_owned());
+    let alt = caption.unwrap_or_else(|| name.clone());
+    match file.state.as_str() {
+        "pending" => view! {
+            <p class="bubble-line">
+                <Icon name="loader"/>
+                {text::media_pending(&kind)}
+            </p>
+        }
+        .into_any(),
+        "failed" => view! {
+            <p class="bubble-line">
+                <Icon name="circle-alert"/>
+                {text::media_failed(&kind)}
+            </p>
+        }
+        .into_any(),
+        _ => match MediaKind::parse(&kind) {
+            Some(MediaKind::Image) => view! {
+                <a class="media" href=href.clone() target="_blank" rel="noopener external">
+                    <img class="media-image" src=href.clone() alt=alt loading="lazy" decoding="async"/>
+                </a>
+            }
+            .into_any(),
+            Some(MediaKind::Sticker) => {
+                view! { <img class="media-sticker" src=href alt=alt loading="lazy" decoding="async"/> }.into_any()
+            }
+            Some(MediaKind::Video) => {
+                view! { <video class="media-video" src=href controls preload="metadata" aria-label=alt></video> }
+                    .into_any()
+            }
+            Some(MediaKind::Audio) => {
+                view! { <audio class="media-audio" src=href controls preload="none" aria-label=alt></audio> }.into_any()
+            }
+            _ => view! {
+                <a class="media-document" href=href download=name.clone() rel="external">
+                    <Icon name="file-text"/>
+                    <span class="media-name" dir="auto">
+                        {name.clone()}
+                    </span>
+                    <span class="media-size">{file.size.map(told::size)}</span>
+                    <span class="sr-only">{text::DOWNLOAD}</span>
+                </a>
+            }
+            .into_any(),
+        },
+    }
+}
+
+fn location(content: &Value, caption: Option<String>) -> impl IntoView + use<> {
+    let name = field(content, &["name"]);
+    let address = field(content, &["address"]);
+    let place = number(content, "latitude").zip(number(content, "longitude"));
+    // The text of a place is its name and address in one line, for lists: here they stand by themselves.
+    let said = caption.filter(|_| name.is_none() && address.is_none());
+    view! {
+        <div class="bubble-line">
+            <Icon name="map-pin"/>
+            <div class="bubble-facts">
+                {name
+                    .map(|name| {
+                        view! {
+                            <p class="bubble-title" dir="auto">
+                                {name}
+                            </p>
+                        }
+                    })}
+                {address.map(|address| view! { <p dir="auto">{address}</p> })}
+                {place
+                    .map(|(latitude, longitude)| {
+                        let at = format!("{latitude:.5}, {longitude:.5}");
+                        let href = format!(
+                            "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=16/{latitude}/{longitude}",
+                        );
+                        view! {
+                            <p class="bubble-note">
+                                <span class="code" dir="ltr">
+                                    {at}
+                                </span>
+                            </p>
+                            <a class="bubble-link" href=href target="_blank" rel="noopener noreferrer">
+                                {text::MAP}
+                            </a>
+                        }
+                    })}
+            </div>
+        </div>
+        {said.map(|text| view! { <RichText text/> })}
+    }
+    .into_any()
+}
+
+/// Somebody whose card was sent: what they are called, and how to reach them.
+#[derive(Debug, PartialEq, Eq)]
+struct Card {
+    name: String,
+    company: Option<String>,
+    /// Numbers and addresses, in the order of the card.
+    reach: Vec<String>,
+}
+
+/// The people of a message of contacts. Their list stands under the type's name, beside what led to the message.
+fn cards(content: &Value) -> Vec<Card> {
+    let list = |value: &Value, key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+    list(content, "contacts")
+        .iter()
+        .map(|person| {
+            let name = field(person, &["name", "formatted_name"]).or_else(|| field(person, &["name", "first_name"]));
+            let phones = list(person, "phones");
+            let phones = phones.iter().filter_map(|phone| {
+                // Whoever is on WhatsApp has an id there even where the card spells no number.
+                field(phone, &["phone"]).or_else(|| field(phone, &["wa_id"]).map(|digits| format!("+{digits}")))
+            });
+            let emails = list(person, "emails");
+            let emails = emails.iter().filter_map(|email| field(email, &["email"]));
+            Card {
+                name: name.unwrap_or_else(|| words::kind("contacts").to_owned()),
+                company: field(person, &["org", "company"]),
+                reach: phones.chain(emails).collect(),
+            }
+        })
+        .collect()
+}
+
+fn contacts(content: &Value, caption: Option<String>) -> impl IntoView + use<> {
+    let people = cards(content);
+    if people.is_empty() {
+        return caption.map(|text| view! { <RichText text/> }).into_any();
+    }
+    people
+        .into_iter()
+        .map(|Card { name, company, reach }| {
+            view! {
+                <div class="bubble-line">
+                    <Icon name="contact"/>
+                    <div class="bubble-facts">
+                        <p class="bubble-title" dir="auto">
+                            {name}
+                        </p>
+                        {company
+                            .map(|company| {
+                                view! {
+                                    <p class="bubble-note" dir="auto">
+                                        {company}
+                                    </p>
+                                }
+                            })}
+                        {reach.into_iter().map(|reach| view! { <p dir="ltr">{reach}</p> }).collect_view()}
+                    </div>
+                </div>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// What became of a call, out of the events that told of it.
+fn call_words(direction: Direction, content: &Value) -> (&'static str, String) {
+    let happened = |event: &str| content.get(event).is_some();
+    let seconds = content
+        .as_object()
+        .into_iter()
+        .flat_map(|events| events.values())
+        .filter_map(|event| number(event, "duration"))
+        .fold(0.0, f64::max);
+    let talked = (seconds > 0.0).then(|| told::roughly(Span::seconds(seconds as i64)));
+    match (direction, talked) {
+        (Direction::In, Some(length)) => ("phone-incoming", text::call(text::CALL_IN, &length)),
+        (Direction::In, None) if happened("terminate") => ("phone-missed", text::CALL_MISSED.to_owned()),
+        (Direction::In, None) => ("phone-incoming", text::CALL_IN.to_owned()),
+        (_, Some(length)) => ("phone-outgoing", text::call(text::CALL_OUT, &length)),
+        (_, None) if happened("status:REJECTED") => ("phone-missed", text::CALL_DECLINED.to_owned()),
+        (_, None) if happened("terminate") => ("phone-missed", text::CALL_UNANSWERED.to_owned()),
+        (_, None) => ("phone-outgoing", text::CALL_OUT.to_owned()),
+    }
+}
+
+fn call(direction: Direction, content: &Value) -> impl IntoView + use<> {
+    let (icon, words) = call_words(direction, content);
+    view! {
+        <p class="bubble-line">
+            <Icon name=icon/>
+            {words}
+        </p>
+    }
+    .into_any()
+}
+
+fn choice(how: &'static str, title: Option<String>, description: Option<String>) -> impl IntoView + use<> {
+    view! {
+        <p class="bubble-via">{how}</p>
+        {title.map(|text| view! { <RichText text/> })}
+        {description
+            .map(|text| {
+                view! {
+                    <p class="bubble-note" dir="auto">
+                        {text}
+                    </p>
+                }
+            })}
+    }
+    .into_any()
+}
+
+fn interactive(content: &Value, caption: Option<String>) -> impl IntoView + use<> {
+    let title = |key: &str| field(content, &[key, "title"]);
+    match field(content, &["type"]).as_deref() {
+        Some("button_reply") => choice(text::QUICK_REPLY, caption.or_else(|| title("button_reply")), None).into_any(),
+        Some("list_reply") => {
+            let description = field(content, &["list_reply", "description"]);
+            choice(text::LIST_REPLY, caption.or_else(|| title("list_reply")), description).into_any()
+        }
+        Some("nfm_reply") => {
+            let answers = field(content, &["nfm_reply", "response_json"])
+                .and_then(|json| serde_json::from_str::<Value>(&json).ok())
+                .unwrap_or_else(|| content.get("nfm_reply").cloned().unwrap_or_default());
+            view! {
+                <p class="bubble-via">{text::FORM}</p>
+                {caption.map(|text| view! { <RichText text/> })}
+                <Answers answers/>
+            }
+            .into_any()
+        }
+        Some("call_permission_reply") => {
+            let accepted = field(content, &["call_permission_reply", "response"]).as_deref() == Some("accept");
+            let words = if accepted { text::CALLS_ALLOWED } else { text::CALLS_REFUSED };
+            view! {
+                <p class="bubble-line">
+                    <Icon name="phone"/>
+                    {words}
+                </p>
+            }
+            .into_any()
+        }
+        _ => view! {
+            {caption.map(|text| view! { <RichText text/> })}
+            <Raw value=content.clone()/>
+        }
+        .into_any(),
+    }
+}
+
+/// What was filled into a form: names and values, as far as they are simple.
+#[component]
+fn Answers(answers: Value) -> impl IntoView {
+    let rows: Vec<_> = answers
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(name, _)| name.as_str() != "flow_token")
+        .take(50)
+        .map(|(name, value)| {
+            let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            view! {
+                <div class="answers-row">
+                    <dt dir="auto">{name.replace('_', " ")}</dt>
+                    <dd dir="auto">{value}</dd>
+                </div>
+            }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| view! { <dl class="answers">{rows}</dl> })
+}
+
+fn order(content: &Value, caption: Option<String>) -> impl IntoView + use<> {
+    let items: Vec<_> = content
+        .get("product_items")
+        .and_then(Value::as_array)
+        .map_or(&[][..], Vec::as_slice)
+        .iter()
+        .take(50)
+        .map(|item| {
+            let what = field(item, &["product_retailer_id"]).unwrap_or_default();
+            let quantity = plain(item.get("quantity"));
+            let price = plain(item.get("item_price"));
+            let currency = field(item, &["currency"]).unwrap_or_default();
+            view! {
+                <li dir="auto">{quantity} " × " {what} " " <span class="bubble-note">{price} " " {currency}</span></li>
+            }
+        })
+        .collect();
+    view! {
+        <p class="bubble-via">{text::ORDER}</p>
+        <ul class="order">{items}</ul>
+        {caption.map(|text| view! { <RichText text/> })}
+    }
+    .into_any()
+}
+
+fn field(value: &Value, path: &[&str]) -> Option<String> {
+    let mut at = value;
+    for key in path {
+        at = at.get(key)?;
+    }
+    at.as_str().filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// A number, also where the platform writes it as text.
+fn number(value: &Value, key: &str) -> Option<f64> {
+    let value = value.get(key)?;
+    value.as_f64().or_else(|| value.as_str()?.parse().ok())
+}
+
+fn plain(value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_card_shows_how_to_reach_the_person_on_it() {
+        let sent = json!({
+            "contacts": [
+                {
+                    "name": {"formatted_name": "Bo Berg", "first_name": "Bo"},
+                    "org": {"company": "Berg & Co"},
+                    "phones": [{"phone": "+49 151 5", "wa_id": "491515"}, {"wa_id": "491516"}],
+                    "emails": [{"email": "bo@example.com"}],
+                },
+                {"name": {"first_name": "Cy"}},
+            ],
+            "context": {"forwarded": true},
+        });
+        let reach = ["+49 151 5", "+491516", "bo@example.com"].map(str::to_owned).to_vec();
+        assert_eq!(
+            cards(&sent),
+            [
+                Card { name: "Bo Berg".into(), company: Some("Berg & Co".into()), reach },
+                Card { name: "Cy".into(), company: None, reach: Vec::new() },
+            ]
+        );
+        assert_eq!(cards(&json!({"contacts": "none"})), []);
+    }
+
+    #[test]
+    fn a_call_says_what_became_of_it() {
+        let rang = json!({"connect": {"direction": "USER_INITIATED"}});
+        let missed = json!({"connect": {}, "terminate": {"status": "COMPLETED"}});
+        let talked = json!({"connect": {}, "terminate": {"status": "COMPLETED", "duration": 185}});
+        let declined = json!({"connect": {}, "status:REJECTED": {}, "terminate": {}});
+        let cases = [
+            (Direction::In, &rang, "Incoming call"),
+            (Direction::In, &missed, "Missed call"),
+            (Direction::In, &talked, "Incoming call, 3 minutes"),
+            (Direction::Echo, &rang, "Outgoing call"),
+            (Direction::Echo, &missed, "Outgoing call, not answered"),
+            (Direction::Echo, &declined, "Outgoing call, declined"),
+            (Direction::Echo, &talked, "Outgoing call, 3 minutes"),
+        ];
+        for (direction, content, words) in cases {
+            assert_eq!(call_words(direction, content).1, words, "{content}");
+        }
+    }
+}
