@@ -235,6 +235,8 @@ pub struct World {
     acts: HashMap<(NumberId, String), Vec<MessageId>>,
     tokens: HashMap<String, MessageId>,
     fingerprints: HashSet<String>,
+    /// Numbers on which a reaction opens the window too.
+    pub reactions_open: BTreeSet<NumberId>,
     /// The next id, and the one after the last that may be handed out.
     ids: (i64, i64),
     pub changes: Changes,
@@ -437,9 +439,10 @@ impl World {
             row.active_at(sent_at);
         }
         if let Some(at) = believed {
-            if direction == Direction::In && live && said.opens != Opens::No {
+            let opens = said.opens_where(self.reactions_open.contains(&number));
+            if direction == Direction::In && live && opens != Opens::No {
                 let opening = Opening { at, kind: OpenedBy::Message, wamid: said.wamid.clone() };
-                row.window.open(opening, said.opens == Opens::Yes);
+                row.window.open(opening, opens == Opens::Yes);
             }
             if counts && direction == Direction::In {
                 row.asked_at = row.asked_at.max(Some(at));

@@ -149,6 +149,8 @@ pub async fn record(tx: &mut Tx, roster: &Roster, items: &[(&Item, Timestamp)], 
         keys.add(item, number_of(roster, item));
     }
     let mut world = tx.load(&keys, items.len()).await?;
+    let open_on_reactions = roster.lines().iter().filter(|line| line.number.reactions_open);
+    world.reactions_open = open_on_reactions.map(|line| line.number.id).collect();
     for (item, received_at) in items {
         world.take(item, number_of(roster, item), is_accounted(roster, item), *received_at);
     }

@@ -218,8 +218,7 @@ impl Store {
     /// had to do it would make everybody behind it wait.
     pub async fn checkpoint(&self) -> Result<()> {
         let Pools::Sqlite { read, .. } = &self.pools else { return Ok(()) };
-        let (_, pages, _): (i64, i64, i64) =
-            sqlx::query_as("PRAGMA wal_checkpoint(PASSIVE)").fetch_one(read).await?;
+        let (_, pages, _): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(PASSIVE)").fetch_one(read).await?;
         if pages > LONG_LOG {
             // Little is left to move by now, so nobody waits for long.
             sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(read).await?;

@@ -17,7 +17,6 @@ use crate::domain::{
     window::{OpenedBy, Opening, Window},
 };
 use sha2::{Digest, Sha256};
-use sqlx::Row as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns of a message, in the order [`entry`] reads them.
@@ -170,7 +169,13 @@ impl Tx {
     }
 
     /// Reads these columns of the rows that have one of `ids` in the list that `head` opens.
-    async fn gather(&mut self, columns: &str, head: &str, ids: &[i64], read: &mut (dyn FnMut(&Row) + Send)) -> Result<()> {
+    async fn gather(
+        &mut self,
+        columns: &str,
+        head: &str,
+        ids: &[i64],
+        read: &mut (dyn FnMut(&Row) + Send),
+    ) -> Result<()> {
         let tx = self;
         let head = format!("{} {head}", tx.dialect().gather(columns));
         for piece in padded(ids) {
@@ -238,8 +243,10 @@ impl Tx {
 
         let direct: BTreeSet<i64> = entries.iter().map(|entry| entry.conversation.0).collect();
         let direct: Vec<_> = direct.into_iter().collect();
-        let mut add = |row: &Row| drop(people.insert(ContactId(row.get(0))));
-        tx.gather("contact_id", "FROM conversations WHERE id IN (", &direct, &mut add).await?;
+        let mut theirs: Vec<ContactId> = Vec::new();
+        let owners = "FROM conversations WHERE id IN (";
+        tx.gather("contact_id", owners, &direct, &mut |row| theirs.push(ContactId(row.get(0)))).await?;
+        people.extend(theirs);
         tx.contacts_in(&people).await?.into_iter().for_each(|contact| world.load_contact(contact));
         let people: Vec<_> = people.into_iter().map(|id| id.0).collect();
         let theirs = "FROM conversations c WHERE c.merged_into IS NULL AND c.contact_id IN (";
@@ -389,7 +396,8 @@ impl Tx {
         };
         let changed = known(&mut world.changes.identifiers.iter());
         let seen = known(&mut world.changes.seen.difference(&world.changes.identifiers));
-        let everything = "contact_id = excluded.contact_id, seen_at = excluded.seen_at, released_at = excluded.released_at";
+        let everything =
+            "contact_id = excluded.contact_id, seen_at = excluded.seen_at, released_at = excluded.released_at";
         tx.put_identifiers(&changed, everything).await?;
         // To set what is indexed would cost the pages of the index.
         tx.put_identifiers(&seen, "seen_at = excluded.seen_at").await
@@ -427,7 +435,8 @@ impl Tx {
 
     /// Writes the statuses of known messages. To set what is indexed would cost the pages of each index.
     async fn write_trails(&mut self, rows: &[Entry]) -> Result<()> {
-        self.put_messages(rows, " ON CONFLICT (id) DO UPDATE SET status = excluded.status, trail = excluded.trail").await
+        self.put_messages(rows, " ON CONFLICT (id) DO UPDATE SET status = excluded.status, trail = excluded.trail")
+            .await
     }
 
     async fn put_messages(&mut self, rows: &[Entry], where_known: &str) -> Result<()> {
