@@ -113,7 +113,6 @@ pub async fn take_waiting(state: &AppState) -> store::Result<usize> {
         if items >= ITEMS {
             take_group(state, &roster, &std::mem::take(&mut group)).await?;
             items = 0;
-            state.door.quiet().await;
         }
     }
     take_group(state, &roster, &group).await?;
@@ -132,6 +131,7 @@ async fn take_group(state: &AppState, roster: &Roster, group: &[Read]) -> store:
     }
     let items: Vec<(&Item, Timestamp)> =
         group.iter().flat_map(|one| one.items.iter().map(|item| (item, one.received_at))).collect();
+    state.door.quiet().await;
     let mut tx = state.store.begin().await?;
     record(&mut tx, roster, &items, state.clock.now()).await?;
     let ids: Vec<DeliveryId> = group.iter().map(|one| one.id).collect();

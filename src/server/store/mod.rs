@@ -103,9 +103,11 @@ const STATEMENTS: usize = 256;
 /// Rows that a connection to SQLite reads ahead of whoever asked for them.
 const ROW_BUFFER: usize = 512;
 /// Pages of the write-ahead log after which a commit checkpoints by itself: only should [`Store::checkpoint`] not keep up.
-const UNATTENDED_LOG: &str = "65536";
-/// Pages of the write-ahead log after which a checkpoint makes everybody wait, so that the log starts over: 64 MB.
-const LONG_LOG: i64 = 16_384;
+const UNATTENDED_LOG: &str = "131072";
+/// Pages of the write-ahead log after which a checkpoint makes everybody wait, so that the log starts over: 128 MB.
+const LONG_LOG: i64 = 32_768;
+/// Checkpoints beside the writer before one that makes it wait: each has less to move than the one before.
+const PASSES: usize = 4;
 /// How long anybody waits for a connection or a lock.
 const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -218,11 +220,14 @@ impl Store {
     /// had to do it would make everybody behind it wait.
     pub async fn checkpoint(&self) -> Result<()> {
         let Pools::Sqlite { read, .. } = &self.pools else { return Ok(()) };
-        let (_, pages, _): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(PASSIVE)").fetch_one(read).await?;
-        if pages > LONG_LOG {
-            // Little is left to move by now, so nobody waits for long.
-            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(read).await?;
+        for _ in 0..PASSES {
+            let (_, pages, _): (i64, i64, i64) =
+                sqlx::query_as("PRAGMA wal_checkpoint(PASSIVE)").fetch_one(read).await?;
+            if pages <= LONG_LOG {
+                return Ok(());
+            }
         }
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(read).await?;
         Ok(())
     }
 
