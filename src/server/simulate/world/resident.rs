@@ -1,0 +1,102 @@
+//! The simulated customers in the world: they move in, wake up, and say what they have in mind.
+
+use super::{Person, World, agenda::Happening};
+use crate::{
+    domain::time::Timestamp,
+    server::simulate::{
+        customers::{Customer, Saying, Town},
+        media,
+    },
+};
+use rand::RngExt;
+use serde_json::{Map, Value, json};
+
+impl World {
+    /// Lets people move in who write on their own.
+    pub fn settle(&mut self, town: Town, now: Timestamp) {
+        for (customer, who) in town.customers().iter().enumerate() {
+            let met = self.meet(&Person {
+                phone: Some(who.phone.clone()),
+                bsuid: Some(who.bsuid.clone()),
+                username: who.username.clone(),
+                name: Some(who.name.clone()),
+                customer: Some(customer),
+                ..Person::default()
+            });
+            if let Ok(person) = met {
+                self.people[person].hides_phone = who.hides_phone;
+            }
+        }
+        self.town = Some(town);
+        let count = self.town.as_ref().map_or(0, |town| town.customers().len());
+        for customer in 0..count {
+            if let Some(at) = self.town.as_mut().map(|town| town.first_at(customer, now)) {
+                self.plan(at, Happening::Awakes { customer });
+            }
+        }
+    }
+
+    pub(super) fn person_of(&self, customer: usize) -> Option<usize> {
+        let phone = &self.town.as_ref()?.customers().get(customer)?.phone;
+        self.person_by_phone(phone)
+    }
+
+    pub(super) fn awake(&mut self, customer: usize, at: Timestamp) {
+        let number = customer % self.numbers.len();
+        let Some(town) = &mut self.town else { return };
+        let (turns, next) = town.opens(customer, at);
+        for turn in turns {
+            self.plan(
+                turn.at,
+                Happening::Says { customer, number, saying: turn.saying, about: None, if_waiting: turn.if_waiting },
+            );
+        }
+        self.plan(next, Happening::Awakes { customer });
+    }
+
+    pub(super) fn customer_says(
+        &mut self,
+        customer: usize,
+        number: usize,
+        saying: Saying,
+        about: Option<String>,
+        at: Timestamp,
+    ) {
+        let Some(person) = self.person_of(customer) else { return };
+        let mut message = Map::new();
+        let mut put = |kind: &str, content: Value| {
+            message.insert("type".to_owned(), json!(kind));
+            message.insert(kind.to_owned(), content);
+        };
+        match saying {
+            Saying::Text(text) => put("text", json!({"body": text})),
+            Saying::Reaction(emoji) => put("reaction", json!({"message_id": about, "emoji": emoji})),
+            Saying::Button(text) => put("button", json!({"payload": text, "text": text})),
+            Saying::File { kind, caption } => {
+                let variety = self.rng.random::<u32>();
+                let (mime, name, bytes) = media::sample(kind, u64::from(variety));
+                let mut file = self.receive_file(number, mime, bytes, at);
+                if let Some(caption) = caption {
+                    file.insert("caption".to_owned(), json!(caption));
+                }
+                if let Some(name) = name {
+                    file.insert("filename".to_owned(), json!(name));
+                }
+                if kind == "audio" {
+                    file.insert("voice".to_owned(), json!(true));
+                }
+                put(kind, Value::Object(file));
+            }
+        }
+        if let Some(about) = about.filter(|_| !message.contains_key("reaction")) {
+            let from = self.numbers[number].digits();
+            message.insert("context".to_owned(), json!({"from": from, "id": about}));
+        }
+        self.receive(number, person, message, None, at, at);
+    }
+
+    /// The first lines of the people who write on their own, for whoever wants to look at them.
+    pub fn customers(&self) -> &[Customer] {
+        self.town.as_ref().map_or(&[], |town| town.customers())
+    }
+}
