@@ -186,6 +186,12 @@ impl Town {
         &self.customers
     }
 
+    /// In which time they begin about this many conversations, all together; never less than one usual pause.
+    pub fn time_for(&self, conversations: i64) -> Span {
+        let each = conversations / i64::try_from(self.customers.len().max(1)).unwrap_or(i64::MAX);
+        self.behaviour.pause * each.max(1)
+    }
+
     /// When somebody writes for the first time: spread over one usual pause.
     pub fn first_at(&mut self, customer: usize, now: Timestamp) -> Timestamp {
         let Some(who) = self.customers.get_mut(customer) else { return now };

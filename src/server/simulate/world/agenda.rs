@@ -91,7 +91,7 @@ impl World {
             match self.agenda.first_entry() {
                 Some(first) if first.key().0 <= now => {
                     let ((at, _), happening) = first.remove_entry();
-                    self.happen(happening, at);
+                    self.happen(happening, at, now);
                 }
                 _ => return false,
             }
@@ -99,7 +99,7 @@ impl World {
         true
     }
 
-    fn happen(&mut self, happening: Happening, at: Timestamp) {
+    fn happen(&mut self, happening: Happening, at: Timestamp, now: Timestamp) {
         match happening {
             Happening::Status { serial, step } => self.report(serial, step, at),
             Happening::Unpause { template } => {
@@ -114,7 +114,7 @@ impl World {
                 }
             }
             Happening::Recategorise { template, category } => self.recategorise(template, &category, at),
-            Happening::Awakes { customer } => self.awake(customer, at),
+            Happening::Awakes { customer } => self.awake(customer, at, now),
             Happening::Says { customer, number, saying, about, if_waiting } => {
                 if !if_waiting || self.town.as_ref().is_some_and(|town| town.waits(customer)) {
                     self.customer_says(customer, number, saying, about, at);
@@ -140,6 +140,29 @@ mod tests {
         super::tests::{NOON, world},
         *,
     };
+    use crate::server::simulate::customers::{Behaviour, Town};
+
+    /// Nothing is left to be done of the time that was skipped, after a few looks.
+    #[track_caller]
+    fn catches_up(world: &mut World) {
+        let now = world.now();
+        let looks = (0..50).take_while(|_| world.catch_up(now)).count();
+        assert!(looks < 50, "still busy with {:?}", world.next_at());
+    }
+
+    #[test]
+    fn a_step_of_decades_is_over_soon_and_people_still_write_afterwards() {
+        let mut world = world();
+        world.settle(Town::new(1, 300, Behaviour::lively()), NOON);
+        let decades = Span::days(365 * 30);
+        world.set_offset(decades);
+        catches_up(&mut world);
+        let texts = world.counters.inbound["text"];
+        assert!((1_000..50_000).contains(&texts), "{texts} texts");
+        world.set_offset(Span(decades.0 + Span::hours(3).0));
+        catches_up(&mut world);
+        assert!(world.counters.inbound["text"] > texts + 300);
+    }
 
     #[test]
     fn a_clock_set_back_takes_along_what_is_still_to_happen() {

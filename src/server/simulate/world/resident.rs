@@ -11,6 +11,10 @@ use crate::{
 use rand::RngExt;
 use serde_json::{Map, Value, json};
 
+/// Conversations that people begin, all together, in time that somebody skipped. Of what they would have said before
+/// that nobody learns: else a step of some years would keep the stand-in busy for hours.
+const SKIPPED: i64 = 5_000;
+
 impl World {
     /// Lets people move in who write on their own.
     pub fn settle(&mut self, town: Town, now: Timestamp) {
@@ -41,9 +45,15 @@ impl World {
         self.person_by_phone(phone)
     }
 
-    pub(super) fn awake(&mut self, customer: usize, at: Timestamp) {
+    /// Somebody thinks of writing. `now` is where the clock stands already.
+    pub(super) fn awake(&mut self, customer: usize, at: Timestamp, now: Timestamp) {
         let number = customer % self.numbers.len();
         let Some(town) = &mut self.town else { return };
+        let told_from = now - town.time_for(SKIPPED);
+        if at < told_from {
+            let at = town.first_at(customer, told_from);
+            return self.plan(at, Happening::Awakes { customer });
+        }
         let (turns, next) = town.opens(customer, at);
         for turn in turns {
             self.plan(
