@@ -375,6 +375,23 @@ async fn the_forty_sixth_message_to_one_person_has_to_wait() {
 }
 
 #[tokio::test]
+async fn a_clock_set_back_makes_nobody_wait() {
+    let stage = stage().await;
+    stage.control("fault", json!({"throughput": 45}));
+    stage.writes("Hi");
+    for n in 0..45 {
+        assert_eq!(stage.says(ANA, "Hello").await.0, 200, "message {n}");
+    }
+    stage.passes(Span::seconds(6));
+    assert_eq!(stage.says(ANA, "The last for six seconds").await.0, 200);
+    stage.passes(Span::hours(-1));
+    assert_eq!(code(&stage.says(ANA, "Hello").await), 131_056);
+    assert_eq!(stage.sends_template("4915100000001", "hello_world", &[]).await.0, 200);
+    stage.passes(Span::seconds(6));
+    assert_eq!(stage.says(ANA, "Hello").await.0, 200);
+}
+
+#[tokio::test]
 async fn a_number_that_sends_too_fast_is_told_when_to_come_again() {
     let stage = stage().await;
     stage.control("fault", json!({"throughput": 3}));

@@ -57,7 +57,8 @@ impl World {
     }
 
     /// Moves the clock. What was to happen in the time skipped happens at the next [`World::catch_up`]; moved back, what
-    /// is still to happen moves along, so that a status due in a second stays due in a second.
+    /// is still to happen moves along, so that a status due in a second stays due in a second, and so do the paces of
+    /// numbers and people: who may send now may send then.
     pub fn set_offset(&mut self, offset: Span) {
         let back = Span(offset.0 - self.offset.0);
         self.offset = offset;
@@ -65,6 +66,8 @@ impl World {
             self.agenda =
                 std::mem::take(&mut self.agenda).into_iter().map(|((at, n), it)| ((at + back, n), it)).collect();
             self.outbox.shift(back);
+            self.numbers.iter_mut().for_each(|number| number.recent.clear());
+            self.threads.values_mut().for_each(|thread| thread.shift(back));
         }
     }
 

@@ -42,6 +42,12 @@ impl Thread {
         (now + PAIR_TOLERANCE >= due - PAIR_EVERY * (PAIR_BURST - 1)).then_some(due + PAIR_EVERY)
     }
 
+    /// The clock was set back by this much. The window stays: it is as old as the message that opened it.
+    pub fn shift(&mut self, by: Span) {
+        self.pair_due = self.pair_due.map(|due| due + by);
+        self.marketing.iter_mut().for_each(|at| *at = *at + by);
+    }
+
     /// Whether a send now is the answer that opens the free days after an advertisement.
     pub fn answers_referral(&self, now: Timestamp) -> bool {
         self.referral_at.is_some_and(|at| now < at + WINDOW)
