@@ -689,7 +689,7 @@ async fn after_a_thousand_free_service_messages_an_account_without_payment_is_st
     let mut stage = stage().await;
     stage.control(
         "fault",
-        json!({"throughput": 100_000, "no_payment": true, "batch": 1000, "status_delay_ms": {"sent": 0}}),
+        json!({"throughput": 100_000, "no_payment": true, "batch": 1000, "status_delay_ms": {"delivered": null, "read": null}}),
     );
     let text = |to: u64| json!({"messaging_product": "whatsapp", "to": to.to_string(), "type": "text", "text": {"body": "Hi"}});
     stage.control("inbound", json!({"from": {"phone": "4915100000000"}, "count": 1001, "spread": 1001}));
