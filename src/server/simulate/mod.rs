@@ -9,6 +9,7 @@
 //! Not here, and answered as the platform answers what it does not support: creating and editing templates, resumable
 //! uploads, profiles, registration, blocking, calls placed by the business, analytics.
 
+pub mod choice;
 pub mod control;
 pub mod customers;
 pub mod errors;

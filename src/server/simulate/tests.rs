@@ -965,6 +965,52 @@ async fn simulated_customers_write_read_and_answer_as_the_clock_moves() {
 }
 
 #[tokio::test]
+async fn simulated_customers_press_what_they_are_offered() {
+    let mut stage = stage_with(|options| (options.customers, options.seed) = (60, 4)).await;
+    stage.control("fault", json!({"throughput": 10_000, "drop_status": 1.0}));
+    let people = stage.running.look("customers").unwrap()["data"].as_array().unwrap().clone();
+    let list = json!({"type": "list", "body": {"text": "When?"}, "action": {"button": "Choose", "sections": [
+        {"rows": [{"id": "am", "title": "Morning", "description": "from nine"}, {"id": "pm", "title": "Afternoon"}]},
+    ]}});
+    let buttons = json!({"type": "button", "body": {"text": "Well?"}, "action": {"buttons": [
+        {"type": "reply", "reply": {"id": "yes", "title": "Yes"}}, {"type": "reply", "reply": {"id": "no", "title": "No"}},
+    ]}});
+    let template = json!({"name": "open_question", "language": {"code": "en_US"}, "components": [
+        {"type": "header", "parameters": [{"type": "text", "text": "R-1"}]},
+        {"type": "body", "parameters": [{"type": "text", "text": "Ana"}]},
+        {"type": "button", "sub_type": "quick_reply", "index": "0", "parameters": [{"type": "payload", "payload": "go R-1"}]},
+    ]});
+    // By then most have begun to write, and look forward to an answer.
+    stage.passes(Span::hours(3));
+    for (n, person) in people.iter().enumerate() {
+        stage.control("inbound", json!({"from": {"phone": person["phone"]}, "text": "Hi"}));
+        let body = match n % 3 {
+            0 => json!({"to": person["phone"], "type": "template", "template": template}),
+            1 => json!({"to": person["phone"], "type": "interactive", "interactive": buttons}),
+            _ => json!({"to": person["phone"], "type": "interactive", "interactive": list}),
+        };
+        assert_eq!(stage.send(body).await.0, 200);
+    }
+    stage.passes(Span::hours(10));
+    let wamids: Vec<Value> = stage.sent().iter().map(|sent| sent["wamid"].clone()).collect();
+    let mut left = ["button", "button_reply", "list_reply"].map(str::to_owned).to_vec();
+    while !left.is_empty() {
+        let message = stage.ears.item().await;
+        let (kind, content) = match message["type"].as_str() {
+            Some("button") => ("button", &message["button"]["payload"]),
+            Some("interactive") => {
+                let kind = message["interactive"]["type"].as_str().unwrap();
+                (kind, &message["interactive"][kind]["id"])
+            }
+            _ => continue,
+        };
+        assert!(["go R-1", "No longer needed", "am", "pm", "yes", "no"].contains(&content.as_str().unwrap()));
+        assert!(wamids.contains(&message["context"]["id"]));
+        left.retain(|wanted| wanted != kind);
+    }
+}
+
+#[tokio::test]
 async fn a_scenario_plays_by_the_clock() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("scenario.json");

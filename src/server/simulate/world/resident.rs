@@ -81,7 +81,10 @@ impl World {
         match saying {
             Saying::Text(text) => put("text", json!({"body": text})),
             Saying::Reaction(emoji) => put("reaction", json!({"message_id": about, "emoji": emoji})),
-            Saying::Button(text) => put("button", json!({"payload": text, "text": text})),
+            Saying::Pressed(choice) => {
+                let (kind, content) = choice.told();
+                put(kind, content);
+            }
             Saying::File { kind, caption } => {
                 let variety = self.rng.random::<u32>();
                 let (mime, name, bytes) = media::sample(kind, u64::from(variety));

@@ -4,6 +4,7 @@ use super::{MESSAGES, Person, World, agenda::Happening};
 use crate::{
     domain::time::{Span, Timestamp},
     server::simulate::{
+        choice::{self, Choice},
         customers::Heard,
         errors::{self, GraphError},
         pricing::{self, Category, Facts, Price},
@@ -204,6 +205,11 @@ impl World {
         Ok(wamid)
     }
 
+    /// What can be pressed in a sent message.
+    pub fn offers(&self, sent: &Sent) -> Vec<Choice> {
+        choice::offered(&sent.body, sent.template.and_then(|id| self.templates.get(&id)))
+    }
+
     fn plan_statuses(&mut self, serial: u64, now: Timestamp) {
         let Some(sent) = self.sends.get(serial) else { return };
         let delays = self.faults.status_delay_ms;
@@ -216,13 +222,14 @@ impl World {
         let is_reaction = sent.kind == "reaction";
         let is_voice = sent.kind == "audio" && sent.body["audio"]["voice"] == true;
         let (number, person, wamid) = (sent.number, sent.person, sent.wamid.clone());
+        let (template, choices) = (sent.kind == "template", self.offers(sent));
         if let Some(at) = due(delays.sent) {
             self.plan(at, Happening::Status { serial, step: Step::Sent });
         }
         if is_reaction {
             return;
         }
-        let heard = Heard { template: sent_template(self.sends.get(serial)), at: now };
+        let heard = Heard { template, at: now, choices: &choices };
         let customer = self.person(person).customer;
         let reception = customer.and_then(|customer| Some((customer, self.town.as_mut()?.hears(customer, heard))));
         let (delivered, read) = match reception {
@@ -322,8 +329,4 @@ impl World {
         let contact = (step != Step::Failed).then_some(contact);
         self.emit(sent.number, Some(sent.person), Change::Status { number: sent.number, contact, status }, at);
     }
-}
-
-fn sent_template(sent: Option<&Sent>) -> bool {
-    sent.is_some_and(|sent| sent.kind == "template")
 }
