@@ -62,11 +62,12 @@ pub fn offered(body: &Value, template: Option<&Template>) -> Vec<Choice> {
         .into_iter()
         .map(|button| Choice::Button { id: text(&button["reply"]["id"]), title: text(&button["reply"]["title"]) });
     // Sections hold rows where the message is a list, and products where it is one of a catalogue.
-    let rows = list(&action["sections"]).into_iter().flat_map(|section| list(&section["rows"])).map(|row| Choice::Row {
-        id: text(&row["id"]),
-        title: text(&row["title"]),
-        description: row["description"].as_str().map(str::to_owned),
-    });
+    let rows =
+        list(&action["sections"]).into_iter().flat_map(|section| list(&section["rows"])).map(|row| Choice::Row {
+            id: text(&row["id"]),
+            title: text(&row["title"]),
+            description: row["description"].as_str().map(str::to_owned),
+        });
     buttons.chain(rows).collect()
 }
 
@@ -85,7 +86,10 @@ mod tests {
         assert_eq!(rows.len(), 2);
         assert_eq!(
             rows[1].told(),
-            ("interactive", json!({"type": "list_reply", "list_reply": {"id": "r2", "title": "Row 2", "description": "more"}}))
+            (
+                "interactive",
+                json!({"type": "list_reply", "list_reply": {"id": "r2", "title": "Row 2", "description": "more"}})
+            )
         );
         assert_eq!(offered(&json!({"type": "text", "text": {"body": "hi"}}), None), []);
     }

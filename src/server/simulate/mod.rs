@@ -15,6 +15,7 @@ pub mod customers;
 pub mod errors;
 pub mod faults;
 mod graph;
+pub mod inbound;
 pub mod media;
 pub mod phrases;
 pub mod pricing;

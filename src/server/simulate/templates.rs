@@ -188,7 +188,8 @@ impl Template {
     pub fn quick_replies(&self, components: &[Value]) -> Vec<Choice> {
         let payload = |at: usize| {
             let of_button = |part: &&Value| {
-                part["type"].as_str().is_some_and(|word| word.eq_ignore_ascii_case("button")) && button_index(part) == at
+                part["type"].as_str().is_some_and(|word| word.eq_ignore_ascii_case("button"))
+                    && button_index(part) == at
             };
             components.iter().find(of_button)?["parameters"][0]["payload"].as_str()
         };
