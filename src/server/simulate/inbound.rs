@@ -413,13 +413,14 @@ fn raw(world: &mut World, envelope: Value, now: Timestamp) -> Value {
                 let person = Person { phone: text("from"), bsuid: text("from_user_id"), ..Person::default() };
                 let at = item["timestamp"].as_str().and_then(|at| at.parse().ok()).or(item["timestamp"].as_i64());
                 let Ok(person) = world.meet(&person) else { continue };
+                let at = at.and_then(Timestamp::from_unix);
                 if let Some(id) = text("id") {
-                    world.know_received(id.clone(), number);
+                    world.know_received(id.clone(), number, person, at.unwrap_or(now));
                     wamids.push(id);
                 }
                 let opens = !matches!(item["type"].as_str(), Some("system" | "edit" | "revoke" | "reaction"))
                     && item["direction"] != "BUSINESS_INITIATED";
-                if let (Some(at), true) = (at.and_then(Timestamp::from_unix), opens) {
+                if let (Some(at), true) = (at, opens) {
                     world.open(number, person, at);
                     if item.get("referral").is_some() {
                         world.refer(number, person, at);

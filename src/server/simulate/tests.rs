@@ -912,9 +912,35 @@ async fn a_message_is_marked_as_read_if_it_was_ever_sent() {
     let (status, answer) =
         stage.send(json!({"status": "read", "message_id": wamid, "typing_indicator": {"type": "text"}})).await;
     assert_eq!((status, answer), (200, json!({"success": true})));
-    assert_eq!(code(&stage.send(json!({"status": "read", "message_id": "wamid.unknown"})).await), 100);
+    let (status, refused) = stage.send(json!({"status": "read", "message_id": "wamid.unknown"})).await;
+    assert_eq!((status, &refused["error"]["message"]), (400, &json!("(#100) Invalid parameter")));
+    assert_eq!(refused["error"]["error_data"]["details"], "Please check the message ID you have provided.");
     assert_eq!(stage.running.look("reads").unwrap()["data"][0]["wamid"], wamid.as_str());
     assert_eq!(stage.running.look("state").unwrap()["counters"]["typing"], 1);
+    // What the business sent is not its to read, and neither is what another number got.
+    let (_, sent) = stage.says(ANA, "Hello").await;
+    assert_eq!(code(&stage.send(json!({"status": "read", "message_id": sent["messages"][0]["id"]})).await), 100);
+}
+
+#[tokio::test]
+async fn who_reads_a_message_has_read_those_before_it_and_none_of_a_month_ago() {
+    let stage = stage().await;
+    let old = stage.writes("long ago");
+    stage.passes(Span::days(30));
+    let (first, second) = (stage.writes("one"), stage.writes("two"));
+    stage.passes(Span::minutes(1));
+    let third = stage.writes("three");
+    stage.control("inbound", json!({"from": {"phone": "4915100000001"}, "text": "somebody else"}));
+    let reads = |wamid: &str| stage.send(json!({"status": "read", "message_id": wamid}));
+    assert_eq!(code(&reads(&old).await), 100);
+    assert_eq!(reads(&second).await.0, 200);
+    let read = || {
+        let reads = stage.running.look("reads").unwrap()["data"].as_array().unwrap().clone();
+        reads.iter().map(|read| read["wamid"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(read(), [first.clone(), second.clone()]);
+    assert_eq!(reads(&third).await.0, 200);
+    assert_eq!(read(), [first, second, third]);
 }
 
 #[tokio::test]

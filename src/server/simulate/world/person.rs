@@ -97,6 +97,7 @@ impl World {
                 kept.referral_at = kept.referral_at.max(thread.referral_at);
                 kept.pair_due = kept.pair_due.max(thread.pair_due);
                 kept.free_entry = kept.free_entry.take().max(thread.free_entry);
+                kept.unread.extend(thread.unread);
             }
         }
         for account in 0..self.accounts.len() {

@@ -2,17 +2,22 @@
 
 use super::{MESSAGES, World};
 use crate::{
-    domain::time::Timestamp,
+    domain::time::{Span, Timestamp},
     server::simulate::{errors::GraphError, media, webhook::Change},
 };
 use bytes::Bytes;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
+/// For how long after it came a message can be marked as read.
+const READABLE: Span = Span::days(30);
+
 /// A message a person sent: enough to know whose it was.
 #[derive(Debug, Clone, Copy)]
 pub struct Received {
     pub number: usize,
+    pub person: usize,
+    pub at: Timestamp,
     pub read_at: Option<Timestamp>,
 }
 
@@ -45,7 +50,7 @@ impl World {
         if message.contains_key("referral") {
             self.refer(number, person, at);
         }
-        self.know_received(wamid.clone(), number);
+        self.know_received(wamid.clone(), number, person, at);
         *self.counters.inbound.entry(kind.clone()).or_default() += 1;
         // A change of identity comes without contacts.
         let contact = (kind != "system").then(|| self.contact(person, false));
@@ -54,15 +59,25 @@ impl World {
     }
 
     /// Remembers the id of a message a person sent.
-    pub fn know_received(&mut self, wamid: String, number: usize) {
+    pub fn know_received(&mut self, wamid: String, number: usize, person: usize, at: Timestamp) {
+        if self.received.contains_key(&wamid) {
+            return;
+        }
         if self.received_order.len() == MESSAGES
             && let Some(oldest) = self.received_order.pop_front()
+            && let Some(received) = self.received.remove(&oldest)
         {
-            self.received.remove(&oldest);
+            let unread = &mut self.thread_mut(received.number, received.person).unread;
+            // Two that became one person have their messages out of order.
+            if unread.front() == Some(&oldest) {
+                unread.pop_front();
+            } else {
+                unread.retain(|unread| *unread != oldest);
+            }
         }
-        if self.received.insert(wamid.clone(), Received { number, read_at: None }).is_none() {
-            self.received_order.push_back(wamid);
-        }
+        self.received.insert(wamid.clone(), Received { number, person, at, read_at: None });
+        self.thread_mut(number, person).unread.push_back(wamid.clone());
+        self.received_order.push_back(wamid);
     }
 
     /// The person wants marketing no longer (`stop`), or again (`resume`).
@@ -117,20 +132,28 @@ impl World {
         hex::encode(&Sha256::digest(format!("{}/{id}/{until}", self.salt))[..12])
     }
 
-    /// A message counts as read: it and those before it.
+    /// A message counts as read: it and those before it, as far as they can be.
     ///
     /// # Errors
     /// 100 for a message nobody sent to this number, or one of more than 30 days ago.
     pub fn read(&mut self, number: usize, wamid: &str, typing: bool, now: Timestamp) -> Result<(), GraphError> {
-        let Some(received) = self.received.get_mut(wamid).filter(|received| received.number == number) else {
-            return Err(GraphError {
-                message: "(#100) Invalid parameter".to_owned(),
-                ..GraphError::parameter(format!(
-                    "The message with id {wamid} does not exist or cannot be marked as read."
-                ))
-            });
+        let known = self.received.get(wamid).filter(|known| known.number == number && now < known.at + READABLE);
+        let Some(Received { person, at, read_at, .. }) = known.copied() else {
+            return Err(GraphError::parameter("Please check the message ID you have provided."));
         };
-        received.read_at = Some(now);
+        if read_at.is_none() {
+            let mut passed = false;
+            for other in std::mem::take(&mut self.thread_mut(number, person).unread) {
+                let earlier = |received: &Received| {
+                    (received.at, passed) <= (at, false) && now < received.at + READABLE
+                };
+                match self.received.get_mut(&other) {
+                    Some(received) if earlier(received) => received.read_at = Some(now),
+                    _ => self.thread_mut(number, person).unread.push_back(other.clone()),
+                }
+                passed |= other == wamid;
+            }
+        }
         self.counters.reads += 1;
         self.counters.typing += u64::from(typing);
         Ok(())

@@ -25,6 +25,8 @@ pub struct Thread {
     pub pair_due: Option<Timestamp>,
     /// Marketing templates of the last 24 hours.
     pub marketing: VecDeque<Timestamp>,
+    /// The person's messages that the business has not marked as read, by their ids.
+    pub unread: VecDeque<String>,
 }
 
 impl Thread {
