@@ -111,14 +111,18 @@ fn whoever(world: &mut World, from: &From, further: u32) -> Result<usize, String
         phone = Some((first + u64::from(further)).to_string());
     }
     let alone = further == 0;
-    world.meet(&Person {
+    let shows_phone = phone.is_some();
+    let person = world.meet(&Person {
         phone,
         bsuid: from.bsuid.clone().filter(|_| alone),
         parent_bsuid: from.parent_bsuid.clone().filter(|_| alone),
         username: from.username.clone().filter(|_| alone),
         name: from.name.clone().map(|name| if alone { name } else { format!("{name} {further}") }),
         ..Person::default()
-    })
+    })?;
+    // Somebody who took a username was known by phone before.
+    world.shows_phone(person, shows_phone);
+    Ok(person)
 }
 
 fn once(
@@ -169,7 +173,9 @@ fn once(
         }
         "unsupported" => json!({"type": "unknown"}),
         "system" => {
-            let (content, phone, bsuid) = system(world.person(person), text.as_deref(), inbound.payload.as_ref());
+            let another = world.object_id().to_string();
+            let (content, phone, bsuid) =
+                system(world.person(person), text.as_deref(), inbound.payload.as_ref(), &another);
             renamed = Some((phone, bsuid));
             content
         }
@@ -289,11 +295,19 @@ fn advertisement() -> Value {
 
 /// A change of identity: to a new phone number, where one is given, or as the payload says.
 ///
-/// The content, and the new phone and id: they count once it is told, for it still comes from the old ones.
-fn system(known: &Person, text: Option<&str>, payload: Option<&Value>) -> (Value, Option<String>, Option<String>) {
+/// The content, and the new phone and id: they count once it is told, for it still comes from the old ones. Who changes
+/// their number gets another id with it.
+fn system(
+    known: &Person,
+    text: Option<&str>,
+    payload: Option<&Value>,
+    another: &str,
+) -> (Value, Option<String>, Option<String>) {
     let given = |key: &str| payload.and_then(|payload| payload[key].as_str()).map(str::to_owned);
     let phone = given("wa_id").or_else(|| text.map(digits).filter(|digits| !digits.is_empty()));
-    let bsuid = given("user_id");
+    let country = known.bsuid.as_deref().and_then(|id| id.split_once('.')).map(|(country, _)| country);
+    let regenerated = || phone.as_ref().and(country).map(|country| format!("{country}.{another}"));
+    let bsuid = given("user_id").or_else(regenerated);
     let mut content = Map::new();
     let name = known.name.as_deref().unwrap_or("The user").to_owned();
     let mut put = |key: &str, value: Option<String>| {
@@ -302,7 +316,7 @@ fn system(known: &Person, text: Option<&str>, payload: Option<&Value>) -> (Value
         }
     };
     match (&phone, &bsuid) {
-        (Some(phone), _) => {
+        (Some(phone), _) if !known.hides_phone => {
             put("type", Some("user_changed_number".to_owned()));
             put(
                 "body",
@@ -313,14 +327,15 @@ fn system(known: &Person, text: Option<&str>, payload: Option<&Value>) -> (Value
             );
             put("wa_id", Some(phone.clone()));
         }
-        (None, Some(bsuid)) => {
+        // A number that is not told cannot be told to have changed.
+        (_, Some(bsuid)) => {
             put("type", Some("user_changed_user_id".to_owned()));
             put(
                 "body",
                 Some(format!("User {name} changed from {} to {bsuid}", known.bsuid.as_deref().unwrap_or("another id"))),
             );
         }
-        (None, None) => {
+        (_, None) => {
             put("type", Some("customer_identity_changed".to_owned()));
             put("body", Some("User identity changed".to_owned()));
         }

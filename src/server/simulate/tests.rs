@@ -664,6 +664,44 @@ async fn a_changed_number_takes_the_window_along() {
 }
 
 #[tokio::test]
+async fn a_changed_number_comes_with_another_id_and_is_not_told_of_who_hides_it() {
+    let mut stage = stage().await;
+    stage.control("inbound", json!({"from": {"phone": ANA, "bsuid": "DE.1", "name": "Ana"}, "text": "Hi"}));
+    stage.control("inbound", json!({"from": {"phone": ANA}, "type": "system", "text": "4915199999999"}));
+    stage.ears.next().await;
+    let message = stage.ears.item().await;
+    let system = &message["system"];
+    assert_eq!((&message["from_user_id"], &system["previous_user_id"]), (&json!("DE.1"), &json!("DE.1")));
+    assert_eq!((&system["type"], &system["wa_id"]), (&json!("user_changed_number"), &json!("4915199999999")));
+    let id = system["user_id"].as_str().unwrap().to_owned();
+    assert!(id.starts_with("DE.") && id != "DE.1");
+
+    // She takes a username: from then on her number is left out, wherever she is spoken of.
+    stage.control("inbound", json!({"from": {"bsuid": id, "username": "ana"}, "text": "It is still me"}));
+    let value = stage.ears.value().await;
+    assert_eq!(value["contacts"], json!([{"profile": {"name": "Ana", "username": "ana"}, "user_id": id}]));
+    assert!(value["messages"][0].get("from").is_none());
+    stage.control("inbound", json!({"from": {"bsuid": id}, "type": "user_preferences", "text": "stop"}));
+    assert!(stage.ears.item().await.get("wa_id").is_none());
+    stage.control("inbound", json!({"from": {"bsuid": id}, "type": "system", "text": "4915188888888"}));
+    let message = stage.ears.item().await;
+    assert_eq!((message.get("from"), message["system"].get("wa_id")), (None, None));
+    assert_eq!(
+        (&message["system"]["type"], &message["system"]["previous_user_id"]),
+        (&json!("user_changed_user_id"), &json!(id))
+    );
+    stage.control("fault", json!({"sync_131047": true}));
+    assert_eq!(stage.says("4915188888888", "Hello").await.0, 200);
+    // She changes the name, which her next message brings along.
+    let id = message["system"]["user_id"].clone();
+    for _ in 0..3 {
+        stage.ears.next().await;
+    }
+    stage.control("inbound", json!({"from": {"bsuid": id, "username": "ana_b"}, "text": "New name"}));
+    assert_eq!(stage.ears.value().await["contacts"][0]["profile"]["username"], "ana_b");
+}
+
+#[tokio::test]
 async fn an_answered_advertisement_makes_everything_free_for_three_days() {
     let mut stage = stage().await;
     stage.control("inbound", json!({"from": {"phone": ANA}, "type": "referral", "text": "More please"}));

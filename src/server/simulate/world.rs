@@ -89,6 +89,8 @@ pub struct World {
     pub outbox: Outbox,
     agenda: BTreeMap<(Timestamp, u64), Happening>,
     town: Option<Town>,
+    /// Who of the people each simulated customer is.
+    residents: Vec<usize>,
     rng: StdRng,
     serial: u64,
     salt: i64,
@@ -120,6 +122,7 @@ impl World {
             outbox: Outbox::default(),
             agenda: BTreeMap::new(),
             town: None,
+            residents: Vec::new(),
             rng: StdRng::seed_from_u64(seed),
             serial: 0,
             salt,

@@ -100,11 +100,30 @@ impl World {
                 kept.unread.extend(thread.unread);
             }
         }
+        let gone = std::mem::take(&mut self.people[other]);
+        let kept = &mut self.people[one];
+        for (kept, gone) in [
+            (&mut kept.phone, gone.phone),
+            (&mut kept.bsuid, gone.bsuid),
+            (&mut kept.parent_bsuid, gone.parent_bsuid),
+            (&mut kept.username, gone.username),
+            (&mut kept.name, gone.name),
+        ] {
+            *kept = kept.take().or(gone);
+        }
+        kept.hides_phone |= gone.hides_phone;
+        kept.customer = kept.customer.or(gone.customer);
         for account in 0..self.accounts.len() {
             if self.opted_out.remove(&(account, other)) {
                 self.opted_out.insert((account, one));
             }
         }
+    }
+
+    /// Whether webhooks tell the person's phone number from now on.
+    pub fn shows_phone(&mut self, person: usize, shows: bool) {
+        let person = self.survivor(person);
+        self.people[person].hides_phone = !shows;
     }
 
     /// The person's identity changes: a new phone number, a new id, or both.
@@ -205,6 +224,22 @@ mod tests {
         assert_eq!(world.person_by_bsuid("DE.1"), world.person_by_phone("49151"));
         assert!(world.thread(0, one).unwrap().is_open(NOON + Span::hours(23)));
         assert!(!world.thread(0, one).unwrap().is_open(NOON + Span::hours(24)));
+    }
+
+    #[test]
+    fn two_people_who_turn_out_to_be_one_keep_what_was_known_of_either() {
+        let mut world = world();
+        let phone = || Some("49151".to_owned());
+        world.meet(&Person { phone: phone(), ..Person::default() }).unwrap();
+        let named = Person { bsuid: Some("DE.1".to_owned()), name: Some("Ana".to_owned()), ..Person::default() };
+        world.meet(&Person { customer: Some(0), username: Some("ana".to_owned()), ..named }).unwrap();
+        let both = Person { phone: phone(), bsuid: Some("DE.1".to_owned()), ..Person::default() };
+        let one = world.meet(&both).unwrap();
+        let known = world.person(one);
+        assert_eq!(
+            (known.name.as_deref(), known.username.as_deref(), known.customer),
+            (Some("Ana"), Some("ana"), Some(0))
+        );
     }
 
     #[test]

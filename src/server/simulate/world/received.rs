@@ -144,9 +144,8 @@ impl World {
         if read_at.is_none() {
             let mut passed = false;
             for other in std::mem::take(&mut self.thread_mut(number, person).unread) {
-                let earlier = |received: &Received| {
-                    (received.at, passed) <= (at, false) && now < received.at + READABLE
-                };
+                let earlier =
+                    |received: &Received| (received.at, passed) <= (at, false) && now < received.at + READABLE;
                 match self.received.get_mut(&other) {
                     Some(received) if earlier(received) => received.read_at = Some(now),
                     _ => self.thread_mut(number, person).unread.push_back(other.clone()),

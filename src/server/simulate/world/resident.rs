@@ -27,13 +27,13 @@ impl World {
                 customer: Some(customer),
                 ..Person::default()
             });
-            if let Ok(person) = met {
-                self.people[person].hides_phone = who.hides_phone;
-            }
+            // The town is smaller than the number of people there may be.
+            let Ok(person) = met else { break };
+            self.shows_phone(person, !who.hides_phone);
+            self.residents.push(person);
         }
         self.town = Some(town);
-        let count = self.town.as_ref().map_or(0, |town| town.customers().len());
-        for customer in 0..count {
+        for customer in 0..self.residents.len() {
             if let Some(at) = self.town.as_mut().map(|town| town.first_at(customer, now)) {
                 self.plan(at, Happening::Awakes { customer });
             }
@@ -41,8 +41,7 @@ impl World {
     }
 
     pub(super) fn person_of(&self, customer: usize) -> Option<usize> {
-        let phone = &self.town.as_ref()?.customers().get(customer)?.phone;
-        self.person_by_phone(phone)
+        Some(self.survivor(*self.residents.get(customer)?))
     }
 
     /// Somebody thinks of writing. `now` is where the clock stands already.
@@ -111,5 +110,25 @@ impl World {
     /// The first lines of the people who write on their own, for whoever wants to look at them.
     pub fn customers(&self) -> &[Customer] {
         self.town.as_ref().map_or(&[], |town| town.customers())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::tests::{NOON, world},
+        *,
+    };
+    use crate::server::simulate::customers::Behaviour;
+
+    #[test]
+    fn a_customer_who_changes_their_number_stays_who_they_are() {
+        let mut world = world();
+        world.settle(Town::new(1, 2, Behaviour::lively()), NOON);
+        let person = world.person_of(1).unwrap();
+        world.rename(person, Some("4915199999999".to_owned()), Some("DE.9".to_owned()));
+        assert_eq!(world.person_of(1), world.person_by_phone("4915199999999"));
+        world.customer_says(1, 0, Saying::Text("It is me".to_owned()), None, NOON);
+        assert_eq!(world.counters.inbound["text"], 1);
     }
 }
