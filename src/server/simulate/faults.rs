@@ -51,6 +51,10 @@ pub struct Faults {
     pub lanes: usize,
     /// Messages a number may send in a second.
     pub throughput: u32,
+    /// Phone numbers that may be written to, as with an account on trial; others are refused with 131030. Null: anybody.
+    pub allowed: Option<Vec<String>>,
+    /// The numbers are not registered: sends are refused with 133010.
+    pub unregistered: bool,
     /// Marketing templates one person takes in 24 hours outside an open window; more fail with 131049. Null: any number.
     pub user_cap: Option<u32>,
     /// Marketing templates are held for quality assessment until this is off again.
@@ -84,6 +88,8 @@ impl Default for Faults {
             next_send: None,
             lanes: 1,
             throughput: 80,
+            allowed: None,
+            unregistered: false,
             user_cap: None,
             hold_marketing: false,
             reaction_opens: false,

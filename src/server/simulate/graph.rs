@@ -352,7 +352,7 @@ fn number_json(world: &World, number: &Number) -> Value {
         "quality_rating": number.quality,
         "code_verification_status": "VERIFIED",
         "name_status": "APPROVED",
-        "status": "CONNECTED",
+        "status": if world.faults.unregistered { "DISCONNECTED" } else { "CONNECTED" },
         "account_mode": "LIVE",
         "is_official_business_account": false,
         "platform_type": "CLOUD_API",

@@ -881,6 +881,21 @@ async fn the_fate_of_the_next_sends_can_be_chosen() {
 }
 
 #[tokio::test]
+async fn an_account_on_trial_writes_to_its_list_only_and_a_number_must_be_registered() {
+    let stage = stage().await;
+    stage.control("fault", json!({"allowed": [format!("+{ANA}")]}));
+    assert_eq!(stage.sends_template(ANA, "hello_world", &[]).await.0, 200);
+    let answer = stage.sends_template("4915100000001", "hello_world", &[]).await;
+    assert_eq!((answer.0, code(&answer)), (400, 131_030));
+    stage.control("fault", json!({"allowed": null, "unregistered": true}));
+    assert_eq!(code(&stage.sends_template("4915100000001", "hello_world", &[]).await), 133_010);
+    let (_, number) = stage.get(&format!("{}?fields=status", stage.keys.phone_number_id)).await;
+    assert_eq!(number["status"], "DISCONNECTED");
+    stage.control("fault", json!({"unregistered": false}));
+    assert_eq!(stage.sends_template("4915100000001", "hello_world", &[]).await.0, 200);
+}
+
+#[tokio::test]
 async fn people_can_do_everything_they_can_do_on_the_platform() {
     let mut stage = stage().await;
     let about = stage.writes("Hi");
