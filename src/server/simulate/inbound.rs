@@ -1,11 +1,12 @@
 //! What people do when a script tells them to: `POST /control/inbound`.
 
 use super::{
-    media,
+    choice::Choice,
+    errors, media,
     webhook::Change,
     world::{Person, World, digits},
 };
-use crate::domain::time::Timestamp;
+use crate::domain::time::{Span, Timestamp};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -23,14 +24,17 @@ pub struct Inbound {
     #[serde(default)]
     from: From,
     /// The platform's word; `text` by default. Besides the types of messages: `call`, `echo` (the business answers from
-    /// its phone), `user_preferences` (`text` is `stop` or `resume`), `referral` (a text after an advertisement), `error`.
-    /// Any other word needs a `payload`.
+    /// its phone), `user_preferences` (`text` is `stop` or `resume`), `referral` (a text after an advertisement), `error`,
+    /// and the kinds of `interactive`: `button_reply`, `list_reply`, `nfm_reply`, `call_permission_reply`. Any other word
+    /// needs a `payload`.
     #[serde(rename = "type")]
     kind: Option<String>,
     /// The text; a caption, the title of a pressed button, an emoji, or the new phone number of a `system` message.
     text: Option<String>,
-    /// Laid over the content that the type has by default.
+    /// Laid over the content that the type has by default; instead of it where it says another `type`.
     payload: Option<Value>,
+    /// Which error an `unsupported` message comes with (131051 by default, 131060, 131052), or an `error` is.
+    code: Option<i64>,
     /// Unix seconds, a number or a string; now by default.
     timestamp: Option<Value>,
     /// How often, each with an id of its own.
@@ -137,7 +141,9 @@ fn once(
     let kind = inbound.kind.as_deref().unwrap_or("text");
     let said = text.clone().unwrap_or_else(|| "Hello".to_owned());
     let overlay = |default: Value| match (default, &inbound.payload) {
-        (Value::Object(mut default), Some(Value::Object(payload))) => {
+        (Value::Object(mut default), Some(Value::Object(payload)))
+            if payload.get("type").is_none_or(|kind| default.get("type") == Some(kind)) =>
+        {
             default.extend(payload.clone());
             Value::Object(default)
         }
@@ -162,8 +168,12 @@ fn once(
         "contacts" => {
             json!([{"name": {"formatted_name": said, "first_name": said}, "phones": [{"phone": "+49 151 55555555", "type": "CELL", "wa_id": "4915155555555"}]}])
         }
-        "interactive" => json!({"type": "button_reply", "button_reply": {"id": "choice", "title": said}}),
-        "button" => json!({"payload": said, "text": said}),
+        "interactive" | "button_reply" | "list_reply" | "nfm_reply" | "call_permission_reply" => {
+            pressed(world, about.as_deref(), kind, text.as_deref())
+                .unwrap_or_else(|| reply(if kind == "interactive" { "button_reply" } else { kind }, &said, at))
+        }
+        "button" => pressed(world, about.as_deref(), kind, text.as_deref())
+            .unwrap_or_else(|| json!({"payload": said, "text": said})),
         "order" => {
             json!({"catalog_id": "194836987003835", "text": text.unwrap_or_default(), "product_items": [{"product_retailer_id": "tea-100", "quantity": 2, "item_price": 4.5, "currency": "EUR"}]})
         }
@@ -194,27 +204,35 @@ fn once(
             return Ok(String::new());
         }
         "error" => {
-            let error =
-                overlay(json!({"code": 131_000, "title": "Something went wrong", "message": "Something went wrong"}));
+            let code = inbound.code.unwrap_or(131_000);
+            let error = overlay(json!({"code": code, "title": errors::title(code), "message": errors::title(code)}));
             world.tell(number, None, "messages", json!({"errors": [error]}), now);
             return Ok(String::new());
         }
         other if inbound.payload.is_none() => {
             return Err(format!(
                 "“{other}” has no content by default: give a “payload”. Known are text, image, audio, video, document, sticker, \
-                 location, contacts, interactive, button, order, reaction, unsupported, system, edit, revoke, request_welcome, \
-                 call, user_preferences, echo, referral and error."
+                 location, contacts, interactive, button_reply, list_reply, nfm_reply, call_permission_reply, button, order, \
+                 reaction, unsupported, system, edit, revoke, request_welcome, call, user_preferences, echo, referral and error."
             ));
         }
         _ => json!({}),
     };
     let content = overlay(content);
-    let kind = if kind == "referral" { "text" } else { kind };
+    let kind = match kind {
+        "referral" => "text",
+        "button_reply" | "list_reply" | "nfm_reply" | "call_permission_reply" => "interactive",
+        kind => kind,
+    };
     let mut message = Map::new();
     message.insert("type".to_owned(), json!(kind));
     if kind == "unsupported" {
-        let details = json!({"details": "Message type is currently not supported."});
-        let error = json!({"code": 131_051, "title": "Message type unknown", "message": "Message type unknown", "error_data": details});
+        let code = inbound.code.unwrap_or(131_051);
+        let (title, details) = match code {
+            131_051 => ("Message type unknown", "Message type is currently not supported."),
+            code => (errors::title(code), errors::usual_details(code)),
+        };
+        let error = json!({"code": code, "title": title, "message": title, "error_data": {"details": details}});
         message.insert("errors".to_owned(), json!([error]));
     }
     if !content.is_null() {
@@ -249,6 +267,35 @@ fn once(
         world.rename(person, phone, bsuid);
     }
     Ok(wamid)
+}
+
+/// What comes back when the choice of that title is pressed in an earlier message, the first where none is named. None
+/// where the message offers nothing of the kind.
+fn pressed(world: &World, about: Option<&str>, kind: &str, title: Option<&str>) -> Option<Value> {
+    let offers = world.offers(world.sends.by_wamid(about?)?);
+    let of_kind = |choice: &&Choice| {
+        let (word, content) = choice.told();
+        word == kind || content["type"] == kind
+    };
+    let mut offers = offers.iter().filter(of_kind);
+    offers.find(|choice| title.is_none_or(|title| choice.title() == title)).map(|choice| choice.told().1)
+}
+
+/// The content of an interactive message of the kind.
+fn reply(kind: &str, said: &str, at: Timestamp) -> Value {
+    let content = match kind {
+        "nfm_reply" => {
+            json!({"name": "flow", "body": "Sent", "response_json": json!({"flow_token": "unused", "answer": said}).to_string()})
+        }
+        "call_permission_reply" => {
+            let until = (at + Span::days(7)).unix().to_string();
+            json!({"response": "accept", "expiration_timestamp": until, "response_source": "user_action"})
+        }
+        _ => json!({"id": "choice", "title": said}),
+    };
+    let mut reply = json!({"type": kind});
+    reply[kind] = content;
+    reply
 }
 
 fn file(
@@ -368,8 +415,8 @@ fn call(
     if let Some(Value::Object(payload)) = payload {
         call.extend(payload.clone());
     }
-    // Answered or not, a call of the user opens the window.
-    if call["direction"] == "USER_INITIATED" {
+    // Answered or not, a call of the user opens the window; that it ended does not open it again.
+    if call["direction"] == "USER_INITIATED" && call["event"] == "connect" {
         world.open(number, person, at);
     }
     *world.counters.inbound.entry("call".to_owned()).or_default() += 1;
@@ -398,10 +445,11 @@ fn echo(
         "text": {"body": said},
     });
     message[if known.phone.is_some() { "to" } else { "to_user_id" }] = json!(to);
-    if let Some(Value::Object(payload)) = payload {
-        for (key, value) in payload {
-            message[key] = value.clone();
+    if let (Some(Value::Object(payload)), Value::Object(message)) = (payload, &mut message) {
+        if payload.contains_key("type") {
+            message.remove("text");
         }
+        message.extend(payload.clone());
     }
     *world.counters.inbound.entry("echo".to_owned()).or_default() += 1;
     world.tell(number, Some(person), "smb_message_echoes", json!({"message_echoes": [message]}), now);

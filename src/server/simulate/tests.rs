@@ -937,7 +937,55 @@ async fn people_can_do_everything_they_can_do_on_the_platform() {
     assert!(error.contains("payload"), "{error}");
     assert!(stage.running.control("inbound", json!({"colour": "red"})).unwrap_err().contains("colour"));
     stage.control("inbound", json!({"from": {"phone": ANA}, "type": "interactive", "payload": {"type": "list_reply", "list_reply": {"id": "1", "title": "One"}}}));
-    assert_eq!(stage.ears.item().await["interactive"]["list_reply"]["title"], "One");
+    let interactive = stage.ears.item().await["interactive"].clone();
+    assert_eq!(interactive, json!({"type": "list_reply", "list_reply": {"id": "1", "title": "One"}}));
+    for kind in ["button_reply", "list_reply", "nfm_reply", "call_permission_reply"] {
+        stage.control("inbound", json!({"from": {"phone": ANA}, "type": kind}));
+        let message = stage.ears.item().await;
+        assert_eq!((&message["type"], &message["interactive"]["type"]), (&json!("interactive"), &json!(kind)));
+        assert!(message["interactive"][kind].is_object(), "{message}");
+    }
+    stage.control("inbound", json!({"from": {"phone": ANA}, "type": "unsupported", "code": 131_060}));
+    assert_eq!(stage.ears.item().await["errors"][0]["title"], "Message is unavailable");
+    stage.control("inbound", json!({"type": "error", "code": 130_429}));
+    assert_eq!(stage.ears.item().await["code"], 130_429);
+    let picture = json!({"type": "image", "image": {"id": "1"}});
+    stage.control("inbound", json!({"from": {"phone": ANA}, "type": "echo", "payload": picture}));
+    let echo = stage.ears.item().await;
+    assert!(echo["image"].is_object() && echo.get("text").is_none());
+}
+
+#[tokio::test]
+async fn who_presses_by_script_answers_with_what_the_message_offered() {
+    let mut stage = stage().await;
+    stage.control("fault", json!({"drop_status": 1.0}));
+    stage.writes("Hi");
+    stage.ears.next().await;
+    let buttons = json!({"type": "button", "body": {"text": "Well?"}, "action": {"buttons": [
+        {"type": "reply", "reply": {"id": "yes", "title": "Yes"}}, {"type": "reply", "reply": {"id": "no", "title": "No"}},
+    ]}});
+    let (_, sent) = stage.send(json!({"to": ANA, "type": "interactive", "interactive": buttons})).await;
+    let about = &sent["messages"][0]["id"];
+    stage.control("inbound", json!({"from": {"phone": ANA}, "type": "interactive", "context": about, "text": "No"}));
+    let message = stage.ears.item().await;
+    assert_eq!(message["interactive"], json!({"type": "button_reply", "button_reply": {"id": "no", "title": "No"}}));
+    assert_eq!(&message["context"]["id"], about);
+    stage.control("inbound", json!({"from": {"phone": ANA}, "type": "button_reply", "context": about}));
+    assert_eq!(stage.ears.item().await["interactive"]["button_reply"]["id"], "yes");
+    let (_, sent) = stage.sends_template(ANA, "hello_world", &[]).await;
+    stage.control("inbound", json!({"from": {"phone": ANA}, "type": "button", "context": sent["messages"][0]["id"]}));
+    assert_eq!(stage.ears.item().await["button"], json!({"payload": "Hello", "text": "Hello"}));
+}
+
+#[tokio::test]
+async fn the_end_of_a_call_opens_no_window() {
+    let stage = stage().await;
+    stage.control("fault", json!({"sync_131047": true}));
+    let call = |event: &str| json!({"from": {"phone": ANA}, "type": "call", "payload": {"event": event}});
+    stage.control("inbound", call("terminate"));
+    assert_eq!(code(&stage.says(ANA, "Hello").await), 131_047);
+    stage.control("inbound", call("connect"));
+    assert_eq!(stage.says(ANA, "Hello").await.0, 200);
 }
 
 #[tokio::test]
