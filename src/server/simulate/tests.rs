@@ -792,6 +792,59 @@ async fn webhooks_can_be_repeated_batched_held_and_lost() {
 }
 
 #[tokio::test]
+async fn a_batch_is_never_larger_than_what_the_platform_sends() {
+    let mut stage = stage().await;
+    stage.control("fault", json!({"batch": 1000, "hold_webhooks": true}));
+    stage.control("inbound", json!({"from": {"phone": ANA}, "text": "👋".repeat(4000), "count": 150}));
+    stage.control("fault", json!({"hold_webhooks": false}));
+    let (mut heard, mut deliveries) = (Vec::new(), 0);
+    while heard.len() < 150 {
+        let delivery = stage.ears.next().await;
+        assert!(delivery.body.len() <= 3 << 20, "{} bytes", delivery.body.len());
+        deliveries += 1;
+        for change in delivery.json()["entry"][0]["changes"].as_array().unwrap() {
+            let text = change["value"]["messages"][0]["text"]["body"].as_str().unwrap();
+            heard.push(text.rsplit_once(' ').unwrap().1.parse::<u32>().unwrap());
+        }
+    }
+    assert!(deliveries > 1);
+    assert_eq!(heard, (1..=150).collect::<Vec<_>>());
+    assert!(stage.running.settled(Duration::from_secs(5)).await);
+}
+
+#[tokio::test]
+async fn what_came_up_long_ago_is_tried_again_all_the_same() {
+    let mut stage = stage().await;
+    stage.control("fault", json!({"hold_webhooks": true}));
+    stage.writes("old news");
+    stage.passes(Span::days(30));
+    stage.ears.answers.lock().unwrap().push_back(503);
+    stage.control("fault", json!({"hold_webhooks": false}));
+    assert_eq!(stage.ears.item().await["text"]["body"], "old news");
+    assert_eq!(stage.ears.item().await["text"]["body"], "old news");
+    assert!(stage.running.settled(Duration::from_secs(5)).await);
+    assert_eq!(stage.running.look("state").unwrap()["deliveries"]["abandoned"], 0);
+}
+
+#[tokio::test]
+async fn a_delivery_is_given_up_after_a_week_or_with_its_address() {
+    let mut stage = stage().await;
+    for given_up in 1..=2 {
+        stage.ears.answers.lock().unwrap().extend([503; 20]);
+        stage.writes("refused");
+        stage.ears.next().await;
+        match given_up {
+            1 => stage.passes(Span::days(7)),
+            _ => drop(stage.control("webhook", json!({"url": null}))),
+        }
+        assert!(stage.running.settled(Duration::from_secs(5)).await);
+        assert_eq!(stage.running.look("state").unwrap()["deliveries"]["abandoned"], given_up);
+        stage.ears.answers.lock().unwrap().clear();
+        while !stage.ears.silent() {}
+    }
+}
+
+#[tokio::test]
 async fn reordered_events_overtake_each_other_and_none_is_lost() {
     let mut stage = stage().await;
     stage.control("fault", json!({"reorder": 0.5}));
