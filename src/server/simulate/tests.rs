@@ -512,6 +512,16 @@ async fn an_id_answers_with_what_it_is() {
         answer.1["error"]["message"],
         "(#100) Tried accessing nonexisting field (shoe_size) on node type (WhatsAppBusinessPhoneNumber)"
     );
+    let asked = "id,display_phone_number,verified_name,quality_rating,code_verification_status,name_status,status,\
+                 throughput,platform_type,whatsapp_business_manager_messaging_limit,health_status";
+    let (_, number) = stage.get(&format!("{}?fields={asked}", keys.phone_number_id)).await;
+    for field in asked.split(',').map(str::trim) {
+        assert!(number.get(field).is_some(), "{field} of {number}");
+    }
+    // What a template has, a number has not.
+    assert_eq!(code(&stage.get(&format!("{}?fields=components", keys.phone_number_id)).await), 100);
+    let (_, account) = stage.get(&format!("{}?fields=id,name,timezone_id,currency", keys.waba_id)).await;
+    assert_eq!(account["name"], "Corner Shop");
     let (_, account) = stage.get(&keys.waba_id).await;
     assert_eq!(account["currency"], "USD");
     let (_, numbers) = stage.get(&format!("{}/phone_numbers", keys.waba_id)).await;
@@ -553,6 +563,13 @@ async fn templates_are_listed_in_pages_and_a_bad_cursor_is_refused() {
     assert_eq!((pages, names.len()), (4, templates::starter().len()));
     assert_eq!(names.iter().collect::<std::collections::HashSet<_>>().len(), names.len());
     assert_eq!(code(&stage.get(&format!("{list}?after=nonsense")).await), 131_059);
+    // The address of the next page asks the same question.
+    let (_, first) = stage.get(&format!("{list}?name=e&fields=name,language&limit=1&status=APPROVED%2CPENDING")).await;
+    let next = first["paging"]["next"].as_str().unwrap();
+    let (_, second) = stage.answer(stage.http.get(next)).await;
+    assert_eq!(second["data"].as_array().unwrap().len(), 1);
+    assert_ne!(second["data"][0], first["data"][0]);
+    assert!(second["data"][0].get("status").is_none());
     let (_, german) = stage.get(&format!("{list}?language=de&status=APPROVED&category=UTILITY")).await;
     assert_eq!(german["data"].as_array().unwrap().len(), 2);
     let (_, one) = stage.get(german["data"][0]["id"].as_str().unwrap()).await;
