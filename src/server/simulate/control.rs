@@ -267,12 +267,9 @@ fn webhook(world: &mut World, change: WebhookChange) -> Result<Value, String> {
     }
     for account in &mut world.accounts {
         if change.waba_id.as_ref().is_none_or(|id| account.waba_id == *id) {
-            account.webhook = url.clone().map(|url| Webhook {
-                url,
-                verify_token: account.verify_token.clone(),
-                verified: true,
-                is_override: false,
-            });
+            account.webhook =
+                url.clone().map(|url| Webhook { url, verify_token: account.verify_token.clone(), verified: true });
+            account.override_webhook = None;
         }
     }
     Ok(json!({"url": change.url}))
@@ -321,8 +318,8 @@ fn state(world: &World) -> Value {
             json!({
                 "waba_id": account.waba_id,
                 "subscribed": account.subscribed,
-                "url": account.webhook.as_ref().map(|webhook| webhook.url.as_str()),
-                "verified": account.webhook.as_ref().is_some_and(|webhook| webhook.verified),
+                "url": account.listener().map(|webhook| webhook.url.as_str()),
+                "verified": account.listener().is_some_and(|webhook| webhook.verified),
             })
         })
         .collect();

@@ -229,14 +229,14 @@ pub fn subscribed_apps(world: &World, account: usize) -> Value {
         "link": format!("https://www.facebook.com/games/?app_id={}", account.app_id),
     });
     let mut entry = json!({"whatsapp_business_api_data": app});
-    if let Some(webhook) = account.webhook.as_ref().filter(|webhook| webhook.is_override) {
+    if let Some(webhook) = &account.override_webhook {
         entry["override_callback_uri"] = json!(webhook.url.as_str());
     }
     json!({"data": [entry]})
 }
 
-/// `POST /{waba}/subscribed_apps`: the app listens from now on, at an address of its own where one is given. That address
-/// has to answer the handshake first.
+/// `POST /{waba}/subscribed_apps`: the app listens from now on, at an address for this account alone where one is given,
+/// else at its own. A given address has to answer the handshake first.
 ///
 /// # Errors
 /// 100 for half of the pair, 2200 where the handshake fails.
@@ -261,15 +261,13 @@ pub async fn subscribe(shared: &Shared, caller: Caller, id: &str, request: Reque
                     retry_after: None,
                 });
             }
-            Some(Webhook { url, verify_token: verify_token.to_owned(), verified: true, is_override: true })
+            Some(Webhook { url, verify_token: verify_token.to_owned(), verified: true })
         }
         _ => return Err(GraphError::parameter("override_callback_uri and verify_token must be given together.")),
     };
     shared.with(|world, _| {
         world.accounts[place].subscribed = true;
-        if webhook.is_some() {
-            world.accounts[place].webhook = webhook;
-        }
+        world.accounts[place].override_webhook = webhook;
     });
     Ok(json!({"success": true}))
 }
@@ -314,6 +312,14 @@ fn user_id(account: &Account) -> String {
 }
 
 fn number_json(world: &World, number: &Number) -> Value {
+    let account = &world.accounts[number.account];
+    let mut webhooks = Map::new();
+    for (key, webhook) in [("application", &account.webhook), ("whatsapp_business_account", &account.override_webhook)]
+    {
+        if let Some(webhook) = webhook {
+            webhooks.insert(key.to_owned(), json!(webhook.url.as_str()));
+        }
+    }
     json!({
         "id": number.phone_number_id,
         "display_phone_number": number.display,
@@ -331,11 +337,11 @@ fn number_json(world: &World, number: &Number) -> Value {
             {"entity_type": "PHONE_NUMBER", "id": number.phone_number_id, "can_send_message": "AVAILABLE"},
             {
                 "entity_type": "WABA",
-                "id": world.accounts[number.account].waba_id,
+                "id": account.waba_id,
                 "can_send_message": if world.faults.no_payment { "LIMITED" } else { "AVAILABLE" },
             },
         ]},
-        "webhook_configuration": {"application": world.accounts[number.account].webhook.as_ref().map(|webhook| webhook.url.as_str())},
+        "webhook_configuration": webhooks,
     })
 }
 

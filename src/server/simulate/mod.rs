@@ -350,12 +350,8 @@ fn build(options: &Options) -> World {
                 app_secret: or(&first.app_secret, secret("secret")[..32].to_owned()),
                 verify_token: verify_token.clone(),
                 zone: options.time_zone,
-                webhook: options.webhook.clone().map(|url| Webhook {
-                    url,
-                    verify_token,
-                    verified: false,
-                    is_override: false,
-                }),
+                webhook: options.webhook.clone().map(|url| Webhook { url, verify_token, verified: false }),
+                override_webhook: None,
                 subscribed: true,
             });
             world.add_starter_templates(account, now);
@@ -513,7 +509,8 @@ async fn graph_api(shared: &Shared, segments: &[&str], query: &HashMap<String, S
         ("POST", [id, "subscribed_apps"]) => graph::subscribe(shared, caller, id, request).await,
         ("DELETE", [id, "subscribed_apps"]) => shared.with(|world, _| {
             let account = graph::account(world, caller, method, id)?;
-            world.accounts[account].subscribed = false;
+            let account = &mut world.accounts[account];
+            (account.subscribed, account.override_webhook) = (false, None);
             Ok(json!({"success": true}))
         }),
         (_, [id] | [id, _]) => Err(GraphError::unsupported(method, id)),

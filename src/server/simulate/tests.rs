@@ -1129,10 +1129,15 @@ async fn an_account_can_be_listened_to_at_an_address_of_its_own() {
     assert!(stage.ears.silent());
     let (_, list) = stage.get(&path).await;
     assert_eq!(list["data"][0]["override_callback_uri"], other.url.as_str());
+    // Without an address, the app's own counts again.
+    assert_eq!(stage.post(&path, json!({})).await.0, 200);
+    assert!(stage.get(&path).await.1["data"][0].get("override_callback_uri").is_none());
+    stage.writes("Back here");
+    assert_eq!(stage.ears.item().await["text"]["body"], "Back here");
     stage.answer(stage.http.delete(stage.url(&path))).await;
     assert_eq!(stage.get(&path).await.1, json!({"data": []}));
     stage.writes("Anybody?");
-    assert!(stage.running.settled(Duration::from_secs(5)).await && other.silent());
+    assert!(stage.running.settled(Duration::from_secs(5)).await && other.silent() && stage.ears.silent());
 }
 
 #[tokio::test]

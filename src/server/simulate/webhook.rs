@@ -264,7 +264,7 @@ fn next(world: &mut World, lane: usize, lingered: bool) -> Next {
     let Some(account) = world.outbox.lanes[lane].first_key_value().map(|(_, event)| event.account) else {
         return Next::Pause(IDLE);
     };
-    let url = match &world.accounts[account].webhook {
+    let url = match world.accounts[account].listener() {
         Some(webhook) if webhook.verified => webhook.url.clone(),
         Some(_) => return Next::Pause(HANDSHAKE_PAUSE),
         // The address was taken away while events were waiting for it.
@@ -379,7 +379,7 @@ async fn send(shared: &Shared, lane: usize, delivery: Delivery) {
             }
             *world.outbox.posted.refused.entry(answer).or_default() += 1;
             let patient = attempt < ATTEMPTS && world.now() - delivery.since < PATIENCE;
-            let address = world.accounts[delivery.account].webhook.as_ref().map(|webhook| webhook.url.clone());
+            let address = world.accounts[delivery.account].listener().map(|webhook| webhook.url.clone());
             let Some(address) = address.filter(|_| patient) else {
                 world.outbox.under_way -= delivery.events;
                 world.outbox.posted.abandoned += 1;

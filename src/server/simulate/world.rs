@@ -196,7 +196,7 @@ impl World {
 
     /// Puts an event into the post of an account, if anybody listens there.
     pub fn enqueue(&mut self, account: usize, lane: usize, change: Change, now: Timestamp) {
-        if !self.accounts[account].subscribed || self.accounts[account].webhook.is_none() {
+        if self.accounts[account].listener().is_none() {
             self.counters.unheard += 1;
             return;
         }
@@ -227,6 +227,7 @@ mod tests {
             verify_token: "v".to_owned(),
             zone: Tz::UTC,
             webhook: None,
+            override_webhook: None,
             subscribed: true,
         });
         world.numbers.push(Number::new("3".to_owned(), 0, "+49 30 901820".to_owned(), "A".to_owned()));

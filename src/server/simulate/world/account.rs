@@ -18,7 +18,10 @@ pub struct Account {
     pub app_secret: String,
     pub verify_token: String,
     pub zone: Tz,
+    /// The app's own address.
     pub webhook: Option<Webhook>,
+    /// The address for this account alone, given with `subscribed_apps`. It comes before the app's own.
+    pub override_webhook: Option<Webhook>,
     /// Whether the app listens to the account's events.
     pub subscribed: bool,
 }
@@ -30,8 +33,13 @@ pub struct Webhook {
     pub verify_token: String,
     /// Set once the address has answered the handshake; nothing is sent before.
     pub verified: bool,
-    /// Given for this account alone, by `subscribed_apps`.
-    pub is_override: bool,
+}
+
+impl Account {
+    /// Where events go, if anybody listens.
+    pub fn listener(&self) -> Option<&Webhook> {
+        self.override_webhook.as_ref().or(self.webhook.as_ref()).filter(|_| self.subscribed)
+    }
 }
 
 /// A business phone number.
