@@ -336,6 +336,21 @@ async fn a_template_is_paused_for_three_hours_then_for_six_and_then_disabled() {
 }
 
 #[tokio::test]
+async fn the_second_pause_lasts_its_six_hours_also_when_the_first_was_cut_short() {
+    let stage = stage().await;
+    let act = |action: &str| drop(stage.control("template", json!({"name": "hello_world", "action": action})));
+    act("pause");
+    stage.passes(Span::hours(1));
+    act("unpause");
+    stage.passes(Span::hours(1));
+    act("pause");
+    stage.passes(Span::hours(5));
+    assert_eq!(code(&stage.sends_template(ANA, "hello_world", &[]).await), 132_015);
+    stage.passes(Span::hours(1));
+    assert_eq!(stage.sends_template(ANA, "hello_world", &[]).await.0, 200);
+}
+
+#[tokio::test]
 async fn a_template_changes_its_category_a_day_after_the_notice() {
     let mut stage = stage().await;
     let change = json!({"name": "open_question", "action": "recategorise", "category": "MARKETING"});

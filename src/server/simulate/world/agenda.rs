@@ -3,7 +3,7 @@
 use super::{World, sent::Step};
 use crate::{
     domain::time::{Span, Timestamp},
-    server::simulate::{control, customers::Saying},
+    server::simulate::{control, customers::Saying, templates::Template},
 };
 use serde_json::Value;
 
@@ -17,8 +17,10 @@ pub enum Happening {
         serial: u64,
         step: Step,
     },
+    /// The pause of that count is over.
     Unpause {
         template: u64,
+        pauses: u32,
     },
     Recategorise {
         template: u64,
@@ -105,8 +107,9 @@ impl World {
     fn happen(&mut self, happening: Happening, at: Timestamp, now: Timestamp) {
         match happening {
             Happening::Status { serial, step } => self.report(serial, step, at),
-            Happening::Unpause { template } => {
-                if self.templates.get(&template).is_some_and(|template| template.status == "PAUSED") {
+            Happening::Unpause { template, pauses } => {
+                let is_over = |template: &Template| template.status == "PAUSED" && template.pauses == pauses;
+                if self.templates.get(&template).is_some_and(is_over) {
                     self.template_event(
                         template,
                         "APPROVED",
@@ -170,7 +173,7 @@ mod tests {
     #[test]
     fn a_clock_set_back_takes_along_what_is_still_to_happen() {
         let mut world = world();
-        world.plan(NOON + Span::hours(1), Happening::Unpause { template: 1 });
+        world.plan(NOON + Span::hours(1), Happening::Unpause { template: 1, pauses: 1 });
         world.set_offset(Span::hours(-10));
         assert_eq!(world.next_at(), Some(NOON - Span::hours(9)));
         world.set_offset(Span::hours(0));

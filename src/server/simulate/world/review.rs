@@ -74,14 +74,15 @@ impl World {
     pub fn pause(&mut self, id: u64, now: Timestamp) {
         let Some(template) = self.templates.get_mut(&id) else { return };
         template.pauses += 1;
-        let (event, title, description, hours) = match template.pauses {
+        let pauses = template.pauses;
+        let (event, title, description, hours) = match pauses {
             1 => ("PAUSED", "FIRST_PAUSE", "Your WhatsApp message template has been paused for 3 hours.", Some(3)),
             2 => ("PAUSED", "SECOND_PAUSE", "Your WhatsApp message template has been paused for 6 hours.", Some(6)),
             _ => ("DISABLED", "DISABLED", "Your WhatsApp message template has been disabled.", None),
         };
         self.template_event(id, event, "NONE", Some((title, description)), now);
         if let Some(hours) = hours {
-            self.plan(now + Span::hours(hours), Happening::Unpause { template: id });
+            self.plan(now + Span::hours(hours), Happening::Unpause { template: id, pauses });
         }
     }
 
