@@ -13,13 +13,14 @@
 //! answers to the machine it runs on only. Errors are `{"error": sentence}` with status 400.
 
 use super::{
-    inbound,
+    faults::Faults,
+    inbound::{self, Inbound},
     templates::Template,
     world::{Sent, Webhook, World},
 };
 use crate::domain::time::{Span, Timestamp};
 use serde::{Deserialize, de::DeserializeOwned};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 
 /// Sent messages one answer lists, at most and by default.
@@ -36,8 +37,28 @@ pub fn post(world: &mut World, what: &str, body: Value, now: Timestamp) -> Resul
         "template" => template(world, read(body)?, now),
         "inbound" => inbound::act(world, read(body)?, now),
         "webhook" => webhook(world, read(body)?),
-        other => Err(format!("There is no control “{other}”: use clock, fault, template, inbound or webhook.")),
+        other => Err(no_control(other)),
     }
+}
+
+/// Whether a `POST /control/{what}` is understood, as far as that shows before it is made.
+///
+/// # Errors
+/// A sentence that says what is not understood.
+pub fn check(what: &str, body: &Value) -> Result<(), String> {
+    let body = body.clone();
+    match what {
+        "clock" => read::<ClockChange>(body).map(drop),
+        "fault" => Faults::default().changed(&Faults::default(), &object(body)?).map(drop),
+        "template" => read::<TemplateChange>(body).map(drop),
+        "inbound" => read::<Inbound>(body).map(drop),
+        "webhook" => read::<WebhookChange>(body).map(drop),
+        other => Err(no_control(other)),
+    }
+}
+
+fn no_control(what: &str) -> String {
+    format!("There is no control “{what}”: use clock, fault, template, inbound or webhook.")
 }
 
 /// Takes a `GET /control/{what}`.
@@ -102,14 +123,20 @@ fn clock_json(world: &World) -> Value {
 // Faults.
 
 fn fault(world: &mut World, body: Value, now: Timestamp) -> Result<Value, String> {
-    let Value::Object(change) = body else { return Err("Faults are given as a JSON object.".to_owned()) };
-    let faults = world.faults.changed(&world.usual, &change)?;
+    let faults = world.faults.changed(&world.usual, &object(body)?)?;
     let released = world.faults.hold_marketing && !faults.hold_marketing;
     world.faults = faults;
     if released {
         world.release(now);
     }
     Ok(json!(world.faults))
+}
+
+fn object(body: Value) -> Result<Map<String, Value>, String> {
+    match body {
+        Value::Object(change) => Ok(change),
+        _ => Err("Faults are given as a JSON object.".to_owned()),
+    }
 }
 
 // Templates.

@@ -1246,9 +1246,18 @@ async fn a_scenario_plays_by_the_clock() {
     );
     assert_eq!(stage.ears.value().await["event"], "FLAGGED");
 
-    std::fs::write(&path, r#"[{"at_seconds": 1}]"#).unwrap();
-    let error = start(Options { scenario: Some(path), ..Options::default() }).await.err().unwrap();
-    assert!(error.to_string().contains("step 0"), "{error}");
+    for (steps, hint) in [
+        (json!([{"at_seconds": 1}]), "step 0 needs exactly one"),
+        (json!([{"at_seconds": 1, "fault": {"explode": 1}}]), "step 0: “explode” is not a fault"),
+        (json!([{"at_seconds": 1, "inbound": {"colour": "red"}}]), "colour"),
+        (json!([{"at_seconds": 1, "song": {}}]), "There is no control “song”"),
+        (json!([{"inbound": {}}]), "“at_seconds”"),
+        (json!({}), "cannot read the scenario"),
+    ] {
+        std::fs::write(&path, steps.to_string()).unwrap();
+        let error = start(Options { scenario: Some(path.clone()), ..Options::default() }).await.err().unwrap();
+        assert!(error.to_string().contains(hint), "{error}");
+    }
 }
 
 #[tokio::test]
