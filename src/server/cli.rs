@@ -172,9 +172,6 @@ fn explain(error: &clap::Error) -> String {
                 allowed.unwrap_or_default()
             )
         }
-        ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues | ErrorKind::TooManyValues => {
-            format!("{} takes another number of values", argument.unwrap_or_else(|| "an argument".to_owned()))
-        }
         ErrorKind::ArgumentConflict => {
             format!("{} cannot be given like this, or not twice", argument.unwrap_or_else(|| "an argument".to_owned()))
         }

@@ -82,8 +82,9 @@ pub struct Options {
     #[arg(long, default_value = "Europe/Berlin")]
     pub time_zone: Tz,
     /// Milliseconds from a send to its statuses sent, delivered and read.
-    #[arg(long, value_delimiter = ',', num_args = 3, value_names = ["SENT", "DELIVERED", "READ"], default_values_t = [50, 200, 1500])]
-    pub status_delay_ms: Vec<u32>,
+    // Written out, for else each of the three would be an argument of its own.
+    #[arg(long, value_name = "SENT,DELIVERED,READ", value_parser = delays, default_value = "50,200,1500")]
+    pub status_delay_ms: std::vec::Vec<u32>,
     #[command(flatten)]
     pub first: FirstNumber,
     /// The real clock, unless a test has another.
@@ -95,6 +96,12 @@ pub struct Options {
 fn web_address(text: &str) -> Result<reqwest::Url, &'static str> {
     let url = reqwest::Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
     url.ok_or("an address begins with http:// or https://")
+}
+
+/// Three numbers of milliseconds, with commas between them.
+fn delays(text: &str) -> Result<Vec<u32>, &'static str> {
+    let delays: Option<Vec<u32>> = text.split(',').map(|ms| ms.trim().parse().ok()).collect();
+    delays.filter(|delays| delays.len() == 3).ok_or("three delays are like 50,200,1500")
 }
 
 /// An id of the platform; empty counts as not given.
