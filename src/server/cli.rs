@@ -90,6 +90,15 @@ impl From<KeyError> for Failure {
     }
 }
 
+impl From<simulate::Error> for Failure {
+    fn from(error: simulate::Error) -> Self {
+        match error {
+            simulate::Error::Scenario { .. } => Self::Asked(error.to_string()),
+            error => Self::Fault(error.to_string()),
+        }
+    }
+}
+
 impl From<sqlx::Error> for Failure {
     fn from(error: sqlx::Error) -> Self {
         Self::Fault(format!("the database could not do it: {}", Chain(&error)))
@@ -111,7 +120,8 @@ pub async fn run() -> ExitCode {
     let done = match program.command {
         Command::Serve(args) => serve::run(&args).await,
         Command::Simulate(options) => {
-            simulate::serve(*options).await.map_err(|error| Failure::Fault(error.to_string()))
+            serve::log_to_stderr(tracing_subscriber::EnvFilter::new("warn"));
+            simulate::serve(*options).await.map_err(Failure::from)
         }
         Command::User(command) => user::run(command).await,
         Command::Number(command) => number::run(command).await,
@@ -154,7 +164,7 @@ fn explain(error: &clap::Error) -> String {
         }
         ErrorKind::InvalidSubcommand => "there is no such command".to_owned(),
         ErrorKind::UnknownArgument => format!("there is no such argument{}", argument.map(flag).unwrap_or_default()),
-        ErrorKind::InvalidValue => {
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let allowed = named(ContextKind::ValidValue).map(|values| format!("; use one of {values}"));
             format!(
                 "{} cannot take this value{}",
@@ -277,7 +287,7 @@ mod tests {
 
     #[test]
     fn a_mistake_is_one_line_that_repeats_no_value() {
-        let cases: [(&[&str], &str); 7] = [
+        let cases: [(&[&str], &str); 12] = [
             (&[], "a command"),
             (&["hunter2"], "no such command"),
             (&["serve", "--password", "hunter2"], "--password"),
@@ -285,6 +295,11 @@ mod tests {
             (&["user", "add", "--email", "a@example.org", "--name", "A", "--role", "hunter2"], "owner"),
             (&["user", "add", "--email", "a@example.org"], "--name"),
             (&["serve", "--listen"], "--listen"),
+            (&["simulate", "--customers", "hunter2"], "--customers <CUSTOMERS> cannot take this value"),
+            (&["simulate", "--webhook", "ftp://hunter2"], "--webhook <WEBHOOK> cannot take this value"),
+            (&["simulate", "--phone-number-id", "hunter2"], "--phone-number-id"),
+            (&["simulate", "--status-delay-ms", "1,2"], "--status-delay-ms"),
+            (&["simulate", "--time-zone", "hunter2"], "--time-zone"),
         ];
         for (arguments, hint) in cases {
             let said = said(arguments);
@@ -308,6 +323,24 @@ mod tests {
     }
 
     #[test]
+    fn the_stand_in_is_started_with_what_its_help_says() {
+        let arguments = "ajar simulate --listen 127.0.0.1:0 --webhook http://127.0.0.1:3000/webhooks/whatsapp \
+                         --scenario s.json --customers 5 --seed 7 --status-delay-ms 1,2,3 --waba-id 12";
+        let Ok(Program { command: Command::Simulate(options) }) = Program::try_parse_from(arguments.split_whitespace())
+        else {
+            panic!("this is not understood")
+        };
+        assert_eq!((options.customers, options.seed, options.status_delay_ms), (5, 7, vec![1, 2, 3]));
+        assert_eq!(options.first.waba_id.as_deref(), Some("12"));
+    }
+
+    #[test]
+    fn a_scenario_that_cannot_be_read_is_a_mistake_of_who_asked() {
+        let error = simulate::Error::Scenario { path: "s.json".into(), reason: "step 0: no".to_owned() };
+        assert!(matches!(Failure::from(error), Failure::Asked(_)));
+    }
+
+    #[test]
     fn every_command_explains_itself_and_shows_no_value_of_the_environment() {
         use clap::CommandFactory;
         Program::command().debug_assert();
@@ -319,7 +352,7 @@ mod tests {
             assert!(said.insert(about.clone()), "{} says the same as another: {about}", command.get_name());
             commands.extend(command.get_subcommands().cloned());
         }
-        for command in ["serve", "user", "number", "apikey"] {
+        for command in ["serve", "simulate", "user", "number", "apikey"] {
             let error = Program::try_parse_from(["ajar", command, "--help"]).err().expect("help ends the program");
             assert_eq!(error.kind(), ErrorKind::DisplayHelp);
         }

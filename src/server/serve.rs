@@ -78,10 +78,15 @@ async fn stop_when_told(state: AppState) {
 
 fn start_log(place: &Place) -> Result<(), Failure> {
     let filter = place.log_filter()?;
+    log_to_stderr(filter);
+    Ok(())
+}
+
+/// Writes the log to where it does not mix with what a command prints.
+pub fn log_to_stderr(filter: tracing_subscriber::EnvFilter) {
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())
         .init();
-    Ok(())
 }

@@ -4,7 +4,10 @@
 //! seed, so what one does never depends on how much the others talked. Nothing here reads a clock: a quarter of a year
 //! passes in a moment when somebody turns the hands.
 
-use super::phrases::{PHRASES, Phrases};
+use super::{
+    choice::Choice,
+    phrases::{PHRASES, Phrases},
+};
 use crate::domain::time::{Span, Timestamp};
 use chrono::{DateTime, Timelike};
 use chrono_tz::Tz;
@@ -39,6 +42,8 @@ pub struct Behaviour {
     pub picture: f64,
     pub voice: f64,
     pub reaction: f64,
+    /// Chance that an answer is pressed, where there is something to press.
+    pub presses: f64,
     /// Chance that a template makes somebody want no more marketing.
     pub stops: f64,
     /// Chances of having a username, and of hiding the phone number behind it.
@@ -63,6 +68,7 @@ impl Behaviour {
             picture: 0.06,
             voice: 0.05,
             reaction: 0.08,
+            presses: 0.6,
             stops: 0.02,
             username: 0.25,
             hides_phone: 0.12,
@@ -132,8 +138,8 @@ struct Mind {
 pub enum Saying {
     Text(String),
     Reaction(&'static str),
-    /// A quick-reply button of a template, by its title.
-    Button(String),
+    /// A button or a row of the message it answers.
+    Pressed(Choice),
     File {
         kind: &'static str,
         caption: Option<String>,
@@ -153,9 +159,11 @@ pub struct Turn {
 
 /// A message of the business, as far as it matters to whoever gets it.
 #[derive(Debug, Clone, Copy)]
-pub struct Heard {
+pub struct Heard<'a> {
     pub template: bool,
     pub at: Timestamp,
+    /// What can be pressed in it.
+    pub choices: &'a [Choice],
 }
 
 /// What becomes of a message at the other end.
@@ -184,6 +192,12 @@ impl Town {
 
     pub fn customers(&self) -> &[Customer] {
         &self.customers
+    }
+
+    /// In which time they begin about this many conversations, all together; never less than one usual pause.
+    pub fn time_for(&self, conversations: i64) -> Span {
+        let each = conversations / i64::try_from(self.customers.len().max(1)).unwrap_or(i64::MAX);
+        self.behaviour.pause * each.max(1)
     }
 
     /// When somebody writes for the first time: spread over one usual pause.
@@ -238,7 +252,7 @@ impl Town {
     }
 
     /// A message of the business arrives.
-    pub fn hears(&mut self, customer: usize, heard: Heard) -> Reception {
+    pub fn hears(&mut self, customer: usize, heard: Heard<'_>) -> Reception {
         let behaviour = &self.behaviour;
         let now = heard.at;
         let Some(who) = self.customers.get_mut(customer) else {
@@ -281,7 +295,11 @@ impl Town {
         let phrases = who.phrases();
         let chance = who.rng.random::<f64>();
         let finished = who.mind.interest < 0.3;
-        let saying = if chance < behaviour.reaction {
+        let pressed = (!heard.choices.is_empty() && who.rng.random_bool(behaviour.presses))
+            .then(|| heard.choices[who.rng.random_range(0..heard.choices.len())].clone());
+        let saying = if let Some(choice) = pressed {
+            Saying::Pressed(choice)
+        } else if chance < behaviour.reaction {
             Saying::Reaction(["👍", "❤️", "🙏", "😊"][who.rng.random_range(0..4)])
         } else if finished {
             who.mind.interest = 0.05;
@@ -295,7 +313,7 @@ impl Town {
             who.one_of(phrases.answers)
         };
         let is_word = !matches!(saying, Saying::Reaction(_));
-        let quotes = !is_word || who.rng.random_bool(0.08);
+        let quotes = !is_word || matches!(saying, Saying::Pressed(_)) || who.rng.random_bool(0.08);
         if is_word && !finished {
             who.mind.waits_since = Some(at);
         }
@@ -486,7 +504,7 @@ pub fn history(town: &mut Town, shop: &Shop, seed: u64, from: Timestamp, to: Tim
                 answering[customer] = false;
                 let phrases = town.customers[customer].phrases();
                 let text = phrases.shop[rng.random_range(0..phrases.shop.len())].to_owned();
-                let reception = town.hears(customer, Heard { template: false, at });
+                let reception = town.hears(customer, Heard { template: false, at, choices: &[] });
                 let (delivered_at, read_at) = (reception.delivered_at, reception.read_at);
                 lines.push(Line { at, customer, said: Said::Business { text, delivered_at, read_at } });
                 let about = lines.len() - 1;
@@ -557,6 +575,26 @@ mod tests {
     }
 
     #[test]
+    fn people_press_what_a_message_offers_sometimes_and_write_otherwise() {
+        let choices = [
+            Choice::Button { id: "1".to_owned(), title: "Yes".to_owned() },
+            Choice::Row { id: "2".to_owned(), title: "Later".to_owned(), description: None },
+        ];
+        let answers = |choices: &[Choice]| -> Vec<Turn> {
+            let mut town = Town::new(11, 300, Behaviour::everyday());
+            (0..300).flat_map(|who| town.hears(who, Heard { template: true, at: NOON, choices }).turns).collect()
+        };
+        let all = answers(&choices);
+        let pressed: Vec<&Turn> = all.iter().filter(|turn| matches!(turn.saying, Saying::Pressed(_))).collect();
+        assert!(pressed.len() > 20 && all.len() > pressed.len() + 10, "{} of {}", pressed.len(), all.len());
+        for choice in &choices {
+            assert!(pressed.iter().any(|turn| turn.saying == Saying::Pressed(choice.clone()) && turn.quotes));
+        }
+        assert_eq!(all, answers(&choices));
+        assert!(!answers(&[]).iter().any(|turn| matches!(turn.saying, Saying::Pressed(_))));
+    }
+
+    #[test]
     fn interest_fades_the_longer_a_conversation_goes_on() {
         let mut town = Town::new(5, 400, Behaviour::everyday());
         let mut answered = [0; 6];
@@ -565,7 +603,7 @@ mod tests {
             let mut at = turns.iter().filter(|turn| !turn.if_waiting).map(|turn| turn.at).max().unwrap();
             for answered in &mut answered {
                 at = at + Span::minutes(5);
-                let reception = town.hears(customer, Heard { template: false, at });
+                let reception = town.hears(customer, Heard { template: false, at, choices: &[] });
                 *answered += reception.turns.len();
                 at = reception.turns.iter().map(|turn| turn.at).max().unwrap_or(at);
             }

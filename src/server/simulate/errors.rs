@@ -208,6 +208,9 @@ pub fn usual_details(code: i64) -> &'static str {
         130472 => "Failed to send message because this user's phone number is part of an experiment",
         131026 => "Message Undeliverable.",
         131042 => "Message failed to send because there were one or more errors related to your payment method.",
+        131030 => {
+            "Recipient phone number not in allowed list: Add recipient phone number to recipient list and try again."
+        }
         131047 => {
             "Message failed to send because more than 24 hours have passed since the customer last replied to this number."
         }
@@ -223,6 +226,7 @@ pub fn usual_details(code: i64) -> &'static str {
         }
         132015 => "Template is paused due to low quality so it cannot be sent in a template message.",
         132016 => "Template has been paused too many times due to low quality and is now permanently disabled.",
+        133010 => "Account not registered",
         _ => title(code),
     }
 }

@@ -42,7 +42,8 @@ pub struct Faults {
     pub no_payment: bool,
     /// No webhook leaves until this is off again.
     pub hold_webhooks: bool,
-    /// How long after a send its statuses come, on the stand-in's clock; null for never.
+    /// How long after a send its statuses come, on the stand-in's clock; null for never. One that is not named in a
+    /// change stays as it is.
     pub status_delay_ms: Delays,
     /// What becomes of the next sends, whatever they are.
     pub next_send: Option<NextSend>,
@@ -50,6 +51,10 @@ pub struct Faults {
     pub lanes: usize,
     /// Messages a number may send in a second.
     pub throughput: u32,
+    /// Phone numbers that may be written to, as with an account on trial; others are refused with 131030. Null: anybody.
+    pub allowed: Option<Vec<String>>,
+    /// The numbers are not registered: sends are refused with 133010.
+    pub unregistered: bool,
     /// Marketing templates one person takes in 24 hours outside an open window; more fail with 131049. Null: any number.
     pub user_cap: Option<u32>,
     /// Marketing templates are held for quality assessment until this is off again.
@@ -83,6 +88,8 @@ impl Default for Faults {
             next_send: None,
             lanes: 1,
             throughput: 80,
+            allowed: None,
+            unregistered: false,
             user_cap: None,
             hold_marketing: false,
             reaction_opens: false,
@@ -95,11 +102,8 @@ impl Default for Faults {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Delays {
-    #[serde(default)]
     pub sent: Option<u32>,
-    #[serde(default)]
     pub delivered: Option<u32>,
-    #[serde(default)]
     pub read: Option<u32>,
 }
 
@@ -202,10 +206,17 @@ impl Faults {
                 let known: Vec<&str> = defaults.keys().map(String::as_str).collect();
                 return Err(format!("“{key}” is not a fault. The faults are: {}.", known.join(", ")));
             };
-            faults.insert(
-                key.clone(),
-                if value.is_null() && key != "user_cap" { default.clone() } else { value.clone() },
-            );
+            match (faults.get_mut(key), value) {
+                (Some(Value::Object(delays)), Value::Object(named)) if key == "status_delay_ms" => {
+                    delays.extend(named.clone());
+                }
+                (_, Value::Null) if key != "user_cap" => {
+                    faults.insert(key.clone(), default.clone());
+                }
+                _ => {
+                    faults.insert(key.clone(), value.clone());
+                }
+            }
         }
         let faults: Self = serde_json::from_value(Value::Object(faults)).map_err(|error| error.to_string())?;
         let chances = [
@@ -244,6 +255,18 @@ mod tests {
         assert_eq!((faults.duplicate, faults.throttle, faults.delay_ms), (0.5, true, 10));
         assert!(!change(&faults, json!({"throttle": null})).unwrap().throttle);
         assert_eq!(change(&faults, json!({})).unwrap(), Faults::default());
+    }
+
+    #[test]
+    fn a_delay_that_is_not_named_stays_as_it_is() {
+        let delays = |sent, delivered, read| Delays { sent, delivered, read };
+        let faults = change(&Faults::default(), json!({"status_delay_ms": {"delivered": 20, "read": 30}})).unwrap();
+        let faults = change(&faults, json!({"status_delay_ms": {"read": 500}})).unwrap();
+        assert_eq!(faults.status_delay_ms, delays(Some(0), Some(20), Some(500)));
+        let faults = change(&faults, json!({"status_delay_ms": {"delivered": null}})).unwrap();
+        assert_eq!(faults.status_delay_ms, delays(Some(0), None, Some(500)));
+        let faults = change(&faults, json!({"status_delay_ms": null})).unwrap();
+        assert_eq!(faults.status_delay_ms, delays(Some(0), Some(0), Some(0)));
     }
 
     #[test]

@@ -98,25 +98,11 @@ pub fn get(
     match object(world, caller, id, now) {
         Some(Object::Number(number)) => {
             let all = number_json(world, &world.numbers[number]);
-            let usual = [
-                "id",
-                "display_phone_number",
-                "verified_name",
-                "quality_rating",
-                "code_verification_status",
-                "platform_type",
-                "throughput",
-            ];
-            pick(&all, query, &usual, "WhatsAppBusinessPhoneNumber")
+            pick(&all, query, &NUMBER)
         }
         Some(Object::Account(account)) => {
             let all = account_json(&world.accounts[account]);
-            pick(
-                &all,
-                query,
-                &["id", "name", "currency", "timezone_id", "message_template_namespace"],
-                "WhatsAppBusinessAccount",
-            )
+            pick(&all, query, &ACCOUNT)
         }
         Some(Object::App(account)) => {
             let account = &world.accounts[account];
@@ -126,7 +112,7 @@ pub fn get(
         }
         Some(Object::Template(id)) => {
             let template = world.templates.get(&id).ok_or_else(|| GraphError::unsupported("get", &id.to_string()))?;
-            pick(&template.json(), query, TEMPLATE_FIELDS, "WhatsAppMessageTemplate")
+            pick(&template.json(), query, &TEMPLATE)
         }
         Some(Object::Media(id)) => {
             let media = world.shelf.get(&id, now).ok_or_else(|| GraphError::unsupported("get", &id))?;
@@ -228,24 +214,7 @@ pub fn phone_numbers(world: &World, account: usize, query: &HashMap<String, Stri
         .filter(|(_, number)| number.account == account)
         .map(|(n, number)| (n, number_json(world, number)))
         .collect();
-    let usual = [
-        "id",
-        "display_phone_number",
-        "verified_name",
-        "quality_rating",
-        "code_verification_status",
-        "platform_type",
-        "throughput",
-    ];
-    page(
-        world,
-        &world.accounts[account].waba_id,
-        "phone_numbers",
-        numbers,
-        query,
-        &usual,
-        "WhatsAppBusinessPhoneNumber",
-    )
+    page(world, &world.accounts[account].waba_id, "phone_numbers", numbers, query, &NUMBER)
 }
 
 /// `GET /{waba}/subscribed_apps`.
@@ -260,14 +229,14 @@ pub fn subscribed_apps(world: &World, account: usize) -> Value {
         "link": format!("https://www.facebook.com/games/?app_id={}", account.app_id),
     });
     let mut entry = json!({"whatsapp_business_api_data": app});
-    if let Some(webhook) = account.webhook.as_ref().filter(|webhook| webhook.is_override) {
+    if let Some(webhook) = &account.override_webhook {
         entry["override_callback_uri"] = json!(webhook.url.as_str());
     }
     json!({"data": [entry]})
 }
 
-/// `POST /{waba}/subscribed_apps`: the app listens from now on, at an address of its own where one is given. That address
-/// has to answer the handshake first.
+/// `POST /{waba}/subscribed_apps`: the app listens from now on, at an address for this account alone where one is given,
+/// else at its own. A given address has to answer the handshake first.
 ///
 /// # Errors
 /// 100 for half of the pair, 2200 where the handshake fails.
@@ -292,15 +261,13 @@ pub async fn subscribe(shared: &Shared, caller: Caller, id: &str, request: Reque
                     retry_after: None,
                 });
             }
-            Some(Webhook { url, verify_token: verify_token.to_owned(), verified: true, is_override: true })
+            Some(Webhook { url, verify_token: verify_token.to_owned(), verified: true })
         }
         _ => return Err(GraphError::parameter("override_callback_uri and verify_token must be given together.")),
     };
     shared.with(|world, _| {
         world.accounts[place].subscribed = true;
-        if webhook.is_some() {
-            world.accounts[place].webhook = webhook;
-        }
+        world.accounts[place].override_webhook = webhook;
     });
     Ok(json!({"success": true}))
 }
@@ -345,6 +312,14 @@ fn user_id(account: &Account) -> String {
 }
 
 fn number_json(world: &World, number: &Number) -> Value {
+    let account = &world.accounts[number.account];
+    let mut webhooks = Map::new();
+    for (key, webhook) in [("application", &account.webhook), ("whatsapp_business_account", &account.override_webhook)]
+    {
+        if let Some(webhook) = webhook {
+            webhooks.insert(key.to_owned(), json!(webhook.url.as_str()));
+        }
+    }
     json!({
         "id": number.phone_number_id,
         "display_phone_number": number.display,
@@ -352,7 +327,7 @@ fn number_json(world: &World, number: &Number) -> Value {
         "quality_rating": number.quality,
         "code_verification_status": "VERIFIED",
         "name_status": "APPROVED",
-        "status": "CONNECTED",
+        "status": if world.faults.unregistered { "DISCONNECTED" } else { "CONNECTED" },
         "account_mode": "LIVE",
         "is_official_business_account": false,
         "platform_type": "CLOUD_API",
@@ -362,11 +337,11 @@ fn number_json(world: &World, number: &Number) -> Value {
             {"entity_type": "PHONE_NUMBER", "id": number.phone_number_id, "can_send_message": "AVAILABLE"},
             {
                 "entity_type": "WABA",
-                "id": world.accounts[number.account].waba_id,
+                "id": account.waba_id,
                 "can_send_message": if world.faults.no_payment { "LIMITED" } else { "AVAILABLE" },
             },
         ]},
-        "webhook_configuration": {"application": world.accounts[number.account].webhook.as_ref().map(|webhook| webhook.url.as_str())},
+        "webhook_configuration": webhooks,
     })
 }
 
@@ -388,19 +363,41 @@ fn account_json(account: &Account) -> Value {
 
 // Lists and fields.
 
-/// Every field a template has.
-const TEMPLATE_FIELDS: &[&str] = &[
-    "name",
-    "parameter_format",
-    "components",
-    "language",
-    "status",
-    "category",
-    "correct_category",
-    "id",
-    "quality_score",
-    "rejected_reason",
-];
+/// A kind of object, and its fields.
+struct Node {
+    name: &'static str,
+    /// Answered where none are asked for.
+    usual: &'static [&'static str],
+    /// Known, and left out where there is nothing in them.
+    sparse: &'static [&'static str],
+}
+
+const NUMBER: Node = Node {
+    name: "WhatsAppBusinessPhoneNumber",
+    usual: &[
+        "id",
+        "display_phone_number",
+        "verified_name",
+        "quality_rating",
+        "code_verification_status",
+        "platform_type",
+        "throughput",
+    ],
+    sparse: &["certificate", "last_onboarded_time", "new_certificate", "new_display_name", "new_name_status"],
+};
+
+const ACCOUNT: Node = Node {
+    name: "WhatsAppBusinessAccount",
+    usual: &["id", "name", "currency", "timezone_id", "message_template_namespace"],
+    sparse: &["owner_business_info", "on_behalf_of_business_info", "primary_funding_id", "purchase_order_number"],
+};
+
+/// A template alone is answered as one of a list is.
+const TEMPLATE: Node = Node {
+    name: "WhatsAppMessageTemplate",
+    usual: &["name", "parameter_format", "components", "language", "status", "category", "id"],
+    sparse: &["correct_category", "previous_category", "sub_category", "message_send_ttl_seconds"],
+};
 
 /// `GET /{waba}/message_templates`.
 ///
@@ -419,39 +416,34 @@ pub fn message_templates(world: &World, account: usize, query: &HashMap<String, 
         .filter(|t| query.get("name").is_none_or(|name| t.name.contains(name.as_str())))
         .map(|t: &Template| (t.id, t.json()))
         .collect();
-    let usual = ["name", "parameter_format", "components", "language", "status", "category", "id"];
-    page(world, &world.accounts[account].waba_id, "message_templates", found, query, &usual, "WhatsAppMessageTemplate")
+    page(world, &world.accounts[account].waba_id, "message_templates", found, query, &TEMPLATE)
 }
 
 /// The asked-for fields of an object, or the usual ones; its id in any case.
-fn pick(all: &Value, query: &HashMap<String, String>, usual: &[&str], node: &str) -> Result<Value, GraphError> {
+fn pick(all: &Value, query: &HashMap<String, String>, node: &Node) -> Result<Value, GraphError> {
     let Some(fields) = query.get("fields").filter(|fields| !fields.trim().is_empty()) else {
-        return only(all, usual.iter().copied());
+        return Ok(only(all, node.usual.iter().copied()));
     };
     for field in fields.split(',').map(str::trim) {
-        // A field that is known and empty here is simply left out.
-        if all.get(field).is_none()
-            && !TEMPLATE_FIELDS.contains(&field)
-            && !matches!(field, "sub_category" | "previous_category")
-        {
+        if all.get(field).is_none() && !node.sparse.contains(&field) {
             return Err(GraphError {
                 details: None,
-                message: format!("(#100) Tried accessing nonexisting field ({field}) on node type ({node})"),
+                message: format!("(#100) Tried accessing nonexisting field ({field}) on node type ({})", node.name),
                 ..GraphError::parameter("")
             });
         }
     }
-    only(all, fields.split(',').map(str::trim).chain(["id"]))
+    Ok(only(all, fields.split(',').map(str::trim).chain(["id"])))
 }
 
-fn only<'a>(all: &Value, fields: impl Iterator<Item = &'a str>) -> Result<Value, GraphError> {
+fn only<'a>(all: &Value, fields: impl Iterator<Item = &'a str>) -> Value {
     let mut picked = Map::new();
     for field in fields {
         if let Some(value) = all.get(field) {
             picked.insert(field.to_owned(), value.clone());
         }
     }
-    Ok(Value::Object(picked))
+    Value::Object(picked)
 }
 
 /// One page of a list, its items under ids that grow.
@@ -461,8 +453,7 @@ fn page(
     edge: &str,
     items: Vec<(u64, Value)>,
     query: &HashMap<String, String>,
-    usual: &[&str],
-    node: &str,
+    node: &Node,
 ) -> Result<Value, GraphError> {
     let limit = match query.get("limit") {
         None => PAGE,
@@ -488,18 +479,19 @@ fn page(
     } else {
         &within[..within.len().min(limit)]
     };
-    let data = shown.iter().map(|(_, item)| pick(item, query, usual, node)).collect::<Result<Vec<_>, _>>()?;
+    let data = shown.iter().map(|(_, item)| pick(item, query, node)).collect::<Result<Vec<_>, _>>()?;
     let mut list = json!({"data": data});
     if let (Some((first, _)), Some((last, _))) = (shown.first(), shown.last()) {
         list["paging"] = json!({"cursors": {"before": cursor(*first), "after": cursor(*last)}});
         if items.iter().any(|(at, _)| at > last) {
-            let mut url = format!("{}/v26.0/{id}/{edge}?limit={limit}&after={}", world.base_url, cursor(*last));
-            for (key, value) in
-                query.iter().filter(|(key, _)| !matches!(key.as_str(), "limit" | "after" | "before" | "access_token"))
-            {
-                url.push_str(&format!("&{key}={value}"));
-            }
-            list["paging"]["next"] = json!(url);
+            let (limit, after) = (limit.to_string(), cursor(*last));
+            let kept =
+                query.iter().filter(|(key, _)| !matches!(key.as_str(), "limit" | "after" | "before" | "access_token"));
+            let pairs = kept.map(|(key, value)| (key.as_str(), value.as_str()));
+            let pairs = pairs.chain([("limit", limit.as_str()), ("after", after.as_str())]);
+            let address = format!("{}/v26.0/{id}/{edge}", world.base_url);
+            let next = reqwest::Url::parse_with_params(&address, pairs).expect("our own address is one");
+            list["paging"]["next"] = json!(next.as_str());
         }
     }
     Ok(list)

@@ -50,6 +50,10 @@ impl Shelf {
         received: bool,
         now: Timestamp,
     ) -> &Media {
+        // Files that were deleted leave their place in the order behind.
+        while self.order.front().is_some_and(|oldest| !self.files.contains_key(oldest)) {
+            self.order.pop_front();
+        }
         self.bytes += bytes.len();
         while self.bytes > SHELF {
             let Some(oldest) = self.order.pop_front() else { break };
@@ -292,5 +296,7 @@ mod tests {
         assert!(shelf.get("1", now + Span::days(7)).is_none());
         assert!(shelf.get("2", now + Span::days(29)).is_some() && shelf.get("2", now + Span::days(30)).is_none());
         assert!(shelf.remove("1") && !shelf.remove("1"));
+        shelf.keep("3".to_owned(), 0, "image/png".to_owned(), Bytes::from_static(b"x"), false, now);
+        assert_eq!(shelf.order, ["2", "3"]);
     }
 }

@@ -9,11 +9,13 @@
 //! Not here, and answered as the platform answers what it does not support: creating and editing templates, resumable
 //! uploads, profiles, registration, blocking, calls placed by the business, analytics.
 
+pub mod choice;
 pub mod control;
 pub mod customers;
 pub mod errors;
 pub mod faults;
 mod graph;
+pub mod inbound;
 pub mod media;
 pub mod phrases;
 pub mod pricing;
@@ -62,7 +64,7 @@ pub struct Options {
     #[arg(long, default_value = "127.0.0.1:4000")]
     pub listen: SocketAddr,
     /// Where to send webhooks.
-    #[arg(long)]
+    #[arg(long, value_parser = web_address)]
     pub webhook: Option<reqwest::Url>,
     /// A JSON file: a list of steps {"at_seconds": n, "inbound" or another control: {…}}.
     #[arg(long)]
@@ -80,8 +82,9 @@ pub struct Options {
     #[arg(long, default_value = "Europe/Berlin")]
     pub time_zone: Tz,
     /// Milliseconds from a send to its statuses sent, delivered and read.
-    #[arg(long, value_delimiter = ',', num_args = 3, value_names = ["SENT", "DELIVERED", "READ"], default_values_t = [50, 200, 1500])]
-    pub status_delay_ms: Vec<u32>,
+    // Written out, for else each of the three would be an argument of its own.
+    #[arg(long, value_name = "SENT,DELIVERED,READ", value_parser = delays, default_value = "50,200,1500")]
+    pub status_delay_ms: std::vec::Vec<u32>,
     #[command(flatten)]
     pub first: FirstNumber,
     /// The real clock, unless a test has another.
@@ -89,12 +92,30 @@ pub struct Options {
     pub clock: Clock,
 }
 
-/// What the first number is called, where it is not left to the seed.
+/// An address that webhooks can be posted to.
+fn web_address(text: &str) -> Result<reqwest::Url, &'static str> {
+    let url = reqwest::Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+    url.ok_or("an address begins with http:// or https://")
+}
+
+/// Three numbers of milliseconds, with commas between them.
+fn delays(text: &str) -> Result<Vec<u32>, &'static str> {
+    let delays: Option<Vec<u32>> = text.split(',').map(|ms| ms.trim().parse().ok()).collect();
+    delays.filter(|delays| delays.len() == 3).ok_or("three delays are like 50,200,1500")
+}
+
+/// An id of the platform; empty counts as not given.
+fn id(text: &str) -> Result<String, &'static str> {
+    let is_id = text.len() <= 20 && text.bytes().all(|b| b.is_ascii_digit());
+    is_id.then(|| text.to_owned()).ok_or("an id is made of digits")
+}
+
+/// What the first number is called, where it is not left to the seed. What is empty is left to it too.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct FirstNumber {
-    #[arg(long, env = "AJAR_NUMBER_PHONE_NUMBER_ID")]
+    #[arg(long, env = "AJAR_NUMBER_PHONE_NUMBER_ID", hide_env_values = true, value_parser = id)]
     pub phone_number_id: Option<String>,
-    #[arg(long, env = "AJAR_NUMBER_WABA_ID")]
+    #[arg(long, env = "AJAR_NUMBER_WABA_ID", hide_env_values = true, value_parser = id)]
     pub waba_id: Option<String>,
     #[arg(long, env = "AJAR_NUMBER_ACCESS_TOKEN", hide_env_values = true)]
     pub access_token: Option<String>,
@@ -102,7 +123,7 @@ pub struct FirstNumber {
     pub app_secret: Option<String>,
     #[arg(long, env = "AJAR_NUMBER_VERIFY_TOKEN", hide_env_values = true)]
     pub verify_token: Option<String>,
-    #[arg(long, env = "AJAR_NUMBER_DISPLAY")]
+    #[arg(long, env = "AJAR_NUMBER_DISPLAY", hide_env_values = true)]
     pub display: Option<String>,
 }
 
@@ -336,7 +357,9 @@ fn build(options: &Options) -> World {
     let first = &options.first;
     for n in 0..options.numbers.max(1) {
         let (account, is_first) = (n as usize / 2, n == 0);
-        let or = |given: &Option<String>, made: String| given.clone().filter(|_| is_first).unwrap_or(made);
+        let or = |given: &Option<String>, made: String| {
+            given.clone().filter(|given| is_first && !given.is_empty()).unwrap_or(made)
+        };
         if n % 2 == 0 {
             let secret = |what: &str| derived(options.seed, what, account);
             let verify_token = or(&first.verify_token, secret("verify")[..24].to_owned());
@@ -348,12 +371,8 @@ fn build(options: &Options) -> World {
                 app_secret: or(&first.app_secret, secret("secret")[..32].to_owned()),
                 verify_token: verify_token.clone(),
                 zone: options.time_zone,
-                webhook: options.webhook.clone().map(|url| Webhook {
-                    url,
-                    verify_token,
-                    verified: false,
-                    is_override: false,
-                }),
+                webhook: options.webhook.clone().map(|url| Webhook { url, verify_token, verified: false }),
+                override_webhook: None,
                 subscribed: true,
             });
             world.add_starter_templates(account, now);
@@ -386,9 +405,8 @@ fn scenario(path: &Path, now: Timestamp) -> Result<Vec<(Timestamp, String, Value
         let seconds = seconds.ok_or_else(|| wrong(format!("step {n} needs “at_seconds”, counted from the start")))?;
         let mut rest = step.into_iter();
         match (rest.next(), rest.next()) {
-            (Some((what, body)), None)
-                if matches!(what.as_str(), "inbound" | "fault" | "template" | "clock" | "webhook") =>
-            {
+            (Some((what, body)), None) => {
+                control::check(&what, &body).map_err(|why| wrong(format!("step {n}: {why}")))?;
                 planned.push((now + Span((seconds * 1000.0) as i64), what, body));
             }
             _ => {
@@ -511,7 +529,8 @@ async fn graph_api(shared: &Shared, segments: &[&str], query: &HashMap<String, S
         ("POST", [id, "subscribed_apps"]) => graph::subscribe(shared, caller, id, request).await,
         ("DELETE", [id, "subscribed_apps"]) => shared.with(|world, _| {
             let account = graph::account(world, caller, method, id)?;
-            world.accounts[account].subscribed = false;
+            let account = &mut world.accounts[account];
+            (account.subscribed, account.override_webhook) = (false, None);
             Ok(json!({"success": true}))
         }),
         (_, [id] | [id, _]) => Err(GraphError::unsupported(method, id)),

@@ -104,7 +104,8 @@ pub fn post(
 ///
 /// # Errors
 /// What the platform refuses at once: pair rate 131056, sender as recipient 131021, unknown template or file,
-/// parameters that do not fit, 131062, and, if so switched, a closed window.
+/// parameters that do not fit, 131062, and, if so switched, a closed window, an addressee who is not allowed (131030), a
+/// number that is not registered (133010).
 pub fn verdict(
     world: &World,
     number: usize,
@@ -112,6 +113,9 @@ pub fn verdict(
     body: &Value,
     now: Timestamp,
 ) -> Result<Outcome, GraphError> {
+    if world.faults.unregistered {
+        return Err(GraphError::coded(133_010, usual_details(133_010)));
+    }
     if body["recipient_type"] == "group" {
         return Err(GraphError::coded(131_005, "Groups are not available to this phone number."));
     }
@@ -121,6 +125,13 @@ pub fn verdict(
         (None, Some(bsuid)) => world.person_by_bsuid(bsuid),
         (None, None) => None,
     };
+    let known = person.and_then(|person| world.person(person).phone.as_ref());
+    let is_allowed = |allowed: &Vec<String>| {
+        allowed.iter().map(|allowed| wa_id(&digits(allowed))).any(|allowed| phone.as_ref().or(known) == Some(&allowed))
+    };
+    if !world.faults.allowed.as_ref().is_none_or(is_allowed) {
+        return Err(GraphError::coded(131_030, usual_details(131_030)));
+    }
     let thread = person.and_then(|person| world.thread(number, person));
     if thread.is_some_and(|thread| thread.pace(now).is_none()) {
         return Err(GraphError::coded(131_056, usual_details(131_056)));

@@ -1,6 +1,9 @@
 //! The templates an account has, whether they may be sent, and whether a send fills them as they were approved.
 
-use super::errors::{GraphError, usual_details};
+use super::{
+    choice::Choice,
+    errors::{GraphError, usual_details},
+};
 use crate::domain::time::Timestamp;
 use serde_json::{Map, Value, json};
 
@@ -181,14 +184,29 @@ impl Template {
         Ok(fill(text, |name| values.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())))
     }
 
-    fn check_buttons(&self, given: &[&Value]) -> Result<(), GraphError> {
-        let index = |part: &Value| match &part["index"] {
-            Value::String(index) => index.parse().unwrap_or(usize::MAX),
-            index => index.as_u64().and_then(|index| usize::try_from(index).ok()).unwrap_or(usize::MAX),
+    /// The quick replies, each with the payload that these components of a send gave it; else with its own text.
+    pub fn quick_replies(&self, components: &[Value]) -> Vec<Choice> {
+        let payload = |at: usize| {
+            let of_button = |part: &&Value| {
+                part["type"].as_str().is_some_and(|word| word.eq_ignore_ascii_case("button"))
+                    && button_index(part) == at
+            };
+            components.iter().find(of_button)?["parameters"][0]["payload"].as_str()
         };
-        let of = |at: usize| given.iter().find(|part| index(part) == at);
+        (0..)
+            .zip(self.buttons())
+            .filter(|(_, button)| button["type"] == "QUICK_REPLY")
+            .map(|(at, button)| {
+                let text = button["text"].as_str().unwrap_or_default().to_owned();
+                Choice::QuickReply { payload: payload(at).map_or_else(|| text.clone(), str::to_owned), text }
+            })
+            .collect()
+    }
+
+    fn check_buttons(&self, given: &[&Value]) -> Result<(), GraphError> {
+        let of = |at: usize| given.iter().find(|part| button_index(part) == at);
         for part in given {
-            let at = index(part);
+            let at = button_index(part);
             let Some(button) = self.buttons().get(at) else {
                 return Err(GraphError::coded(132_012, format!("buttons: the template has no button at index {at}")));
             };
@@ -227,6 +245,14 @@ impl Template {
             }
         }
         Ok(())
+    }
+}
+
+/// Which button a component of a send is about: a number, or one written as text.
+fn button_index(part: &Value) -> usize {
+    match &part["index"] {
+        Value::String(index) => index.parse().unwrap_or(usize::MAX),
+        index => index.as_u64().and_then(|index| usize::try_from(index).ok()).unwrap_or(usize::MAX),
     }
 }
 
@@ -547,6 +573,21 @@ mod tests {
         let question = template("open_question", "en_US");
         let header = json!({"type": "header", "parameters": [{"type": "text", "text": "R-1"}]});
         assert!(question.fill(&[header, body(&["Ana"])]).is_ok());
+    }
+
+    #[test]
+    fn a_quick_reply_brings_back_the_payload_it_was_sent_with_or_its_text() {
+        let question = template("open_question", "en_US");
+        let part = json!({"type": "button", "sub_type": "quick_reply", "index": "1", "parameters": [{"type": "payload", "payload": "close R-1"}]});
+        let told: Vec<Value> = question.quick_replies(&[part]).iter().map(|choice| choice.told().1).collect();
+        assert_eq!(
+            told,
+            [
+                json!({"payload": "Yes please", "text": "Yes please"}),
+                json!({"payload": "close R-1", "text": "No longer needed"})
+            ]
+        );
+        assert_eq!(template("track_parcel", "en_US").quick_replies(&[]), []);
     }
 
     #[test]

@@ -48,6 +48,8 @@ pub enum Change {
 struct Event {
     account: usize,
     at: Timestamp,
+    /// Its place in the lane.
+    place: (Timestamp, u64),
     change: Change,
 }
 
@@ -86,7 +88,8 @@ impl Outbox {
             return false;
         }
         self.serial += 1;
-        lane.insert((due, self.serial), Event { account, at: due, change });
+        let place = (due, self.serial);
+        lane.insert(place, Event { account, at: due, place, change });
         true
     }
 
@@ -98,7 +101,11 @@ impl Outbox {
     /// The clock was set back by this much.
     pub fn shift(&mut self, by: Span) {
         for lane in &mut self.lanes {
-            *lane = std::mem::take(lane).into_iter().map(|((at, n), event)| ((at + by, n), event)).collect();
+            let events = std::mem::take(lane).into_values();
+            *lane = events
+                .map(|event| Event { place: (event.place.0 + by, event.place.1), ..event })
+                .map(|event| (event.place, event))
+                .collect();
         }
     }
 
@@ -127,6 +134,12 @@ impl Outbox {
         }
         self.under_way += taken.len();
         taken
+    }
+
+    /// Puts events back where they were taken from.
+    fn give_back(&mut self, lane: usize, events: Vec<Event>) {
+        self.under_way -= events.len();
+        self.lanes[lane].extend(events.into_iter().map(|event| (event.place, event)));
     }
 }
 
@@ -218,6 +231,7 @@ struct Delivery {
     secret: String,
     body: Vec<u8>,
     events: usize,
+    /// When it was first tried.
     since: Timestamp,
     /// What goes wrong on purpose before it.
     before: Vec<(&'static str, Vec<u8>, Option<String>)>,
@@ -235,14 +249,14 @@ fn next(world: &mut World, lane: usize, lingered: bool) -> Next {
     if world.faults.hold_webhooks {
         return Next::Pause(IDLE);
     }
-    let due = match world.outbox.next_due(lane) {
+    match world.outbox.next_due(lane) {
         None => return Next::Pause(IDLE),
         Some(due) if due > now => {
             let ms = u64::try_from((due - now).0).unwrap_or_default();
             return Next::Pause(Duration::from_millis(ms).min(IDLE));
         }
-        Some(due) => due,
-    };
+        Some(_) => {}
+    }
     let batch = world.faults.batch;
     if batch > 1 && !lingered && world.outbox.lanes[lane].len() < batch {
         return Next::Pause(LINGER);
@@ -250,7 +264,7 @@ fn next(world: &mut World, lane: usize, lingered: bool) -> Next {
     let Some(account) = world.outbox.lanes[lane].first_key_value().map(|(_, event)| event.account) else {
         return Next::Pause(IDLE);
     };
-    let url = match &world.accounts[account].webhook {
+    let url = match world.accounts[account].listener() {
         Some(webhook) if webhook.verified => webhook.url.clone(),
         Some(_) => return Next::Pause(HANDSHAKE_PAUSE),
         // The address was taken away while events were waiting for it.
@@ -261,12 +275,16 @@ fn next(world: &mut World, lane: usize, lingered: bool) -> Next {
             return Next::Pause(Duration::ZERO);
         }
     };
-    let events = world.outbox.take(lane, batch, now);
-    let envelope = envelope(world, &events);
-    let body = escaped(&envelope);
+    let mut events = world.outbox.take(lane, batch, now);
+    let mut body = escaped(&envelope(world, &events));
+    while body.len() > LARGEST && events.len() > 1 {
+        let rest = events.split_off(events.len() / 2);
+        world.outbox.give_back(lane, rest);
+        body = escaped(&envelope(world, &events));
+    }
     let secret = world.accounts[account].app_secret.clone();
     let before = wrong_on_purpose(world, account, &secret, &body);
-    Next::Delivery(Box::new(Delivery { account, url, secret, body, events: events.len(), since: due, before }))
+    Next::Delivery(Box::new(Delivery { account, url, secret, body, events: events.len(), since: now, before }))
 }
 
 /// What is to go wrong before this delivery: kind, body, signature. None of it carries what the delivery carries, so
@@ -351,30 +369,27 @@ async fn send(shared: &Shared, lane: usize, delivery: Delivery) {
         *shared.world().outbox.posted.on_purpose.entry(kind).or_default().entry(answer).or_default() += 1;
     }
     let signed = signature(&delivery.secret, &delivery.body);
-    let (mut url, mut pause) = (delivery.url, FIRST_PAUSE);
+    let mut url = delivery.url;
     for attempt in 1..=ATTEMPTS {
         let answer = post(shared, &url, &delivery.body, Some(&signed)).await;
-        let now = {
+        {
             let mut world = shared.world();
             if answer == 200 {
                 break;
             }
             *world.outbox.posted.refused.entry(answer).or_default() += 1;
+            let patient = attempt < ATTEMPTS && world.now() - delivery.since < PATIENCE;
+            let address = world.accounts[delivery.account].listener().map(|webhook| webhook.url.clone());
+            let Some(address) = address.filter(|_| patient) else {
+                world.outbox.under_way -= delivery.events;
+                world.outbox.posted.abandoned += 1;
+                tracing::warn!(lane, attempt, answer, "a webhook was given up");
+                return;
+            };
             // A new address counts from the next attempt.
-            if let Some(webhook) = &world.accounts[delivery.account].webhook {
-                url = webhook.url.clone();
-            }
-            world.now()
-        };
-        if attempt == ATTEMPTS || now - delivery.since >= PATIENCE {
-            let mut world = shared.world();
-            world.outbox.under_way -= delivery.events;
-            world.outbox.posted.abandoned += 1;
-            tracing::warn!(lane, attempt, answer, "a webhook was given up");
-            return;
+            url = address;
         }
-        tokio::time::sleep(pause).await;
-        pause = (pause * 2).min(LAST_PAUSE);
+        tokio::time::sleep(pause_after(attempt)).await;
     }
     let again = {
         let mut world = shared.world();
@@ -388,6 +403,11 @@ async fn send(shared: &Shared, lane: usize, delivery: Delivery) {
         post(shared, &url, &delivery.body, Some(&signed)).await;
         shared.world().outbox.posted.duplicated += 1;
     }
+}
+
+/// How long to wait after an attempt that was not answered with 200.
+fn pause_after(attempt: u32) -> Duration {
+    FIRST_PAUSE.saturating_mul(1 << (attempt - 1).min(10)).min(LAST_PAUSE)
 }
 
 /// Posts a body; the HTTP status of the answer, or 0 for none.
@@ -468,6 +488,13 @@ mod tests {
             r#"{"text":"Gr\u00fc\u00dfe \ud83d\udc4b a\/b \"q\" \n"}"#
         );
         assert_eq!(serde_json::from_slice::<Value>(&bytes).unwrap(), body);
+    }
+
+    #[test]
+    fn each_attempt_waits_twice_as_long_up_to_some_seconds() {
+        let pauses: Vec<u128> = (1..=7).map(|attempt| pause_after(attempt).as_millis()).collect();
+        assert_eq!(pauses, [200, 400, 800, 1600, 3200, 5000, 5000]);
+        assert_eq!(pause_after(ATTEMPTS), LAST_PAUSE);
     }
 
     #[test]
