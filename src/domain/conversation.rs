@@ -47,9 +47,14 @@ const PREVIEW_LENGTH: usize = 160;
 
 impl Preview {
     pub fn new(at: Timestamp, wamid: &str, direction: Direction, kind: &str, text: Option<&str>) -> Self {
-        let text = text
-            .map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(PREVIEW_LENGTH).collect());
+        let text = Self::line(text);
         Self { at, wamid: wamid.to_owned(), direction: direction.word().to_owned(), kind: kind.to_owned(), text }
+    }
+
+    /// A text on one line, cut to the length of a preview.
+    pub fn line(text: Option<&str>) -> Option<String> {
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        text.map(|text| words(text).chars().take(PREVIEW_LENGTH).collect())
     }
 }
 

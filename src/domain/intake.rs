@@ -329,7 +329,7 @@ impl World {
             }
             Fact::Reported(reported) => self.reported(number, reported, received_at),
             Fact::Called(called) => self.called(number, called, received_at),
-            Fact::Preferred(preferred) => self.preferred(preferred),
+            Fact::Preferred(preferred) => self.preferred(preferred, received_at),
             Fact::TemplateChanged(_) | Fact::Noticed(_) | Fact::NotUnderstood { .. } => return,
         };
         match taken {
@@ -356,11 +356,15 @@ impl World {
     fn said(&mut self, number: NumberId, said: &Said, received_at: Timestamp) -> Result<bool, &'static str> {
         let ahead_of_time = said.at.is_some_and(|at| at > received_at + FUTURE_TOLERANCE);
         let believed = said.at.filter(|_| !ahead_of_time);
+        let live = !matches!(said.origin, Origin::History { .. });
+        let act = acts_on_another(&said.kind) && said.target.is_some();
+        let counts = live && !act && said.kind != "system";
         let known = self.by_wamid.get(&(number, said.wamid.clone())).copied();
         if let Some(id) = known {
             let entry = &self.entries[&id];
             let was_ahead = entry.ahead_of_time && !ahead_of_time;
-            if !entry.is_stub() && !was_ahead {
+            let was_past = counts && !entry.counts && entry.kind != "call";
+            if !entry.is_stub() && !was_ahead && !was_past {
                 // A repetition may name the person in another way.
                 if let Some(row) = self.conversations.get(&entry.conversation) {
                     self.also_known(row.contact, &said.person, believed.unwrap_or_default());
@@ -389,9 +393,6 @@ impl World {
             Origin::Live | Origin::History { by_customer: true } => Direction::In,
             Origin::Echo | Origin::History { by_customer: false } => Direction::Echo,
         };
-        let live = !matches!(said.origin, Origin::History { .. });
-        let act = acts_on_another(&said.kind) && said.target.is_some();
-        let counts = live && !act && said.kind != "system";
         let known = known.and_then(|id| self.entries.remove(&id));
         let id = known.as_ref().map_or_else(|| MessageId(self.next_id()), |entry| entry.id);
         let media = match (&said.media, known.as_ref().and_then(|entry| entry.media)) {
@@ -405,6 +406,8 @@ impl World {
             (None, None) => None,
         };
         let new = known.is_none();
+        // A history that overtook the message itself did not ask for anything.
+        let unheard = known.as_ref().is_none_or(|entry| !entry.counts);
         let news = known.as_ref().is_none_or(Entry::is_stub);
         let entry = Entry {
             id,
@@ -451,7 +454,7 @@ impl World {
                 row.answered_at = row.answered_at.max(Some(at));
             }
         }
-        if counts && direction == Direction::In && new {
+        if counts && direction == Direction::In && unheard {
             row.unread += 1;
         }
         if shown {
@@ -481,7 +484,8 @@ impl World {
         };
         let mut shown = preview;
         if let Some(edit) = latest("edit") {
-            shown = Preview { text: edit.text.clone(), ..shown };
+            let text = edit.text.as_deref();
+            shown = Preview { text: Preview::line(text), ..shown };
         }
         if latest("revoke").is_some() {
             shown = Preview { kind: "revoke".to_owned(), text: None, ..shown };
@@ -498,6 +502,10 @@ impl World {
         reported: &Reported,
         received_at: Timestamp,
     ) -> Result<bool, &'static str> {
+        // A time that has not come yet is not believed: it would close windows and answer questions for as long.
+        let ahead_of_time = reported.at > received_at + FUTURE_TOLERANCE;
+        let at = if ahead_of_time { received_at } else { reported.at };
+        let seen_at = if ahead_of_time { Timestamp::default() } else { at };
         let by_wamid = self.by_wamid.get(&(number, reported.wamid.clone())).copied();
         let by_token = reported.callback_data.as_ref().and_then(|token| self.tokens.get(token)).copied();
         let id = match (by_token, by_wamid) {
@@ -506,18 +514,20 @@ impl World {
                 own
             }
             (None, Some(known)) => known,
-            (None, None) => self.sent_elsewhere(number, reported, received_at)?,
+            (None, None) => self.sent_elsewhere(number, reported, at, ahead_of_time, received_at)?,
         };
         if let Some(contact) = self.entries.get(&id).and_then(|entry| self.conversations.get(&entry.conversation)) {
             let contact = contact.contact;
-            self.also_known(contact, &reported.person, reported.at);
+            self.also_known(contact, &reported.person, seen_at);
         }
         let entry = self.entries.get_mut(&id).expect("it was found or made above");
         let was = entry.status();
-        let news = entry.trail.report(reported.status, reported.at, reported.refusal.clone(), reported.pricing.clone());
+        let news = entry.trail.report(reported.status, at, reported.refusal.clone(), reported.pricing.clone());
         if entry.is_stub() {
             let first = entry.trail.first().unwrap_or(entry.sent_at);
-            if first != entry.sent_at {
+            let now_believed = entry.ahead_of_time && !ahead_of_time;
+            entry.ahead_of_time &= ahead_of_time;
+            if first != entry.sent_at || now_believed {
                 self.changes.recount.insert(entry.conversation);
                 self.changes.messages.insert(id);
             }
@@ -535,17 +545,19 @@ impl World {
         if answers {
             row.answered_at = row.answered_at.max(Some(sent_at));
         }
-        if stub {
+        if stub && !ahead_of_time {
             row.active_at(sent_at);
         }
         if let Some(refusal) = reported.refusal.as_ref().filter(|_| reported.status == Status::Failed) {
             if refusal.code == WINDOW_CLOSED {
                 // When a foreign send left is not known; its failure is, and does not depend on the order of reports.
-                row.window.refuse(if own { sent_at } else { reported.at });
+                if own || !ahead_of_time {
+                    row.window.refuse(if own { sent_at } else { at });
+                }
             }
             if refusal.code == STOPPED_MARKETING {
                 let contact = row.contact;
-                self.opt(contact, true, reported.at);
+                self.opt(contact, true, at);
             }
             if news && own {
                 self.changes.refusals.push((number, id, refusal.clone()));
@@ -567,13 +579,16 @@ impl World {
 
     /// A send of ours learns the platform's id of it. What was known of that id before is added to it.
     fn claim(&mut self, number: NumberId, own: MessageId, wamid: &str, stub: Option<MessageId>) {
-        if let Some(stub) = stub.filter(|stub| *stub != own) {
+        let unnamed = self.entries.get(&own).is_some_and(|entry| entry.wamid.is_none());
+        if let Some(stub) = stub.filter(|stub| *stub != own && unnamed) {
             let Some(gone) = self.entries.get(&stub).filter(|entry| entry.is_stub()).cloned() else { return };
             self.entries.remove(&stub);
             self.changes.new_messages.remove(&stub);
             self.changes.messages.remove(&stub);
             self.changes.trails.remove(&stub);
             self.changes.absorbed.push((stub, own));
+            // Its conversation had been answered when its first status came, not when it left.
+            self.changes.recount.insert(gone.conversation);
             if let Some(entry) = self.entries.get_mut(&own) {
                 entry.trail.join(&gone.trail);
                 self.changes.trails.insert(own);
@@ -592,10 +607,13 @@ impl World {
         &mut self,
         number: NumberId,
         reported: &Reported,
+        at: Timestamp,
+        ahead_of_time: bool,
         received_at: Timestamp,
     ) -> Result<MessageId, &'static str> {
+        let seen_at = if ahead_of_time { Timestamp::default() } else { at };
         let contact =
-            self.person(&reported.person, reported.at).ok_or("A status of a message that is not known, to nobody.")?;
+            self.person(&reported.person, seen_at).ok_or("A status of a message that is not known, to nobody.")?;
         let conversation = self.conversation(number, contact);
         let id = MessageId(self.next_id());
         self.load_entry(Entry {
@@ -607,7 +625,7 @@ impl World {
             kind: SENT_ELSEWHERE.to_owned(),
             text: None,
             content: Value::Null,
-            sent_at: reported.at,
+            sent_at: at,
             received_at,
             trail: Trail::default(),
             local: None,
@@ -615,7 +633,7 @@ impl World {
             target: None,
             media: None,
             author: None,
-            ahead_of_time: false,
+            ahead_of_time,
             counts: true,
         });
         self.changes.new_messages.insert(id);
@@ -629,7 +647,12 @@ impl World {
         let believed = called.at.filter(|_| !ahead_of_time);
         let known = self.by_wamid.get(&(number, called.call_id.clone())).copied();
         let id = match known {
-            Some(id) => id,
+            Some(id) => {
+                if let Some(row) = self.entries.get(&id).and_then(|entry| self.conversations.get(&entry.conversation)) {
+                    self.also_known(row.contact, &called.person, believed.unwrap_or_default());
+                }
+                id
+            }
             None => {
                 let contact = self.person(&called.person, believed.unwrap_or_default()).ok_or("A call with nobody.")?;
                 let conversation = self.conversation(number, contact);
@@ -662,18 +685,20 @@ impl World {
         let Some(events) = entry.content.as_object_mut() else {
             return Err("Another message has the id of this call.");
         };
-        if events.contains_key(&called.event) {
-            if let Some(row) = self.conversations.get(&entry.conversation) {
-                self.also_known(row.contact, &called.person, believed.unwrap_or_default());
-            }
+        let first_believed = entry.ahead_of_time && believed.is_some();
+        let news = events.insert(called.event.clone(), called.content.clone()).is_none();
+        if !news && !first_believed {
             return Ok(false);
         }
-        events.insert(called.event.clone(), called.content.clone());
         if called.by_customer == Some(true) {
             entry.direction = Direction::In;
         }
         if let Some(at) = believed {
-            entry.sent_at = entry.sent_at.min(at);
+            let first = if first_believed { at } else { entry.sent_at.min(at) };
+            if std::mem::replace(&mut entry.sent_at, first) != first {
+                self.changes.recount.insert(entry.conversation);
+            }
+            entry.ahead_of_time = false;
         }
         entry.counts |= called.content.get("duration").and_then(Value::as_i64).is_some_and(|seconds| seconds > 0);
         let (conversation, sent_at, talked) = (entry.conversation, entry.sent_at, entry.answers());
@@ -695,18 +720,21 @@ impl World {
             }
         }
         let direction = if by_customer { Direction::In } else { Direction::Echo };
-        let preview = Preview::new(sent_at, &called.call_id, direction, "call", None);
-        if row.preview.as_ref().is_some_and(|shown| shown.wamid == preview.wamid) {
-            row.preview = None;
-        }
+        // Shown by its latest event, so that the order in which its events came does not matter.
+        let before = row.preview.take_if(|shown| shown.wamid == called.call_id).map(|shown| shown.at);
+        let shown_at = before.max(Some(believed.unwrap_or(received_at))).unwrap_or(received_at);
+        let preview = Preview::new(shown_at, &called.call_id, direction, "call", None);
         row.preview = row.preview.take().max(Some(preview));
         self.changes.messages.insert(id);
         self.changes.conversations.insert(conversation);
         self.changes.tell(if known.is_none() { EventKind::MessageReceived } else { EventKind::MessageUpdated }, id);
-        Ok(true)
+        Ok(news)
     }
 
-    fn preferred(&mut self, preferred: &Preferred) -> Result<bool, &'static str> {
+    fn preferred(&mut self, preferred: &Preferred, received_at: Timestamp) -> Result<bool, &'static str> {
+        if preferred.at > received_at + FUTURE_TOLERANCE {
+            return Err("A choice that is dated in the future.");
+        }
         if preferred.category != "marketing_messages" {
             return Err("A choice about messages of a kind Ajar does not know.");
         }

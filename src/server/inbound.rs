@@ -17,7 +17,10 @@ use crate::domain::{
     item::{Fact, Item, Outcome, Route},
     time::Timestamp,
 };
-use std::{collections::BTreeSet, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 /// Deliveries read at a time.
 const READ: i64 = 256;
@@ -56,6 +59,9 @@ pub async fn run(state: AppState) {
                 Err(error) => {
                     tracing::error!(%error, "deliveries could not be taken in");
                     tokio::time::sleep(FAULT).await;
+                    if let Err(error) = take_singly(&state).await {
+                        tracing::error!(%error, "nor one by one");
+                    }
                 }
             }
         }
@@ -96,14 +102,11 @@ struct Read {
 
 /// Takes in what waits now. How many deliveries that were.
 pub async fn take_waiting(state: &AppState) -> store::Result<usize> {
-    let waiting = state.store.waiting(READ, BYTES).await?;
-    let count = waiting.len();
+    let read = read_waiting(state).await?;
+    let count = read.len();
     if count == 0 {
         return Ok(0);
     }
-    let read = tokio::task::spawn_blocking(move || waiting.into_iter().map(read).collect::<Vec<_>>())
-        .await
-        .unwrap_or_default();
     let roster = state.numbers.roster().await?;
     let mut group: Vec<Read> = Vec::new();
     let mut items = 0;
@@ -117,6 +120,27 @@ pub async fn take_waiting(state: &AppState) -> store::Result<usize> {
     }
     take_group(state, &roster, &group).await?;
     Ok(count)
+}
+
+/// Takes in what waits one by one, where that is not possible together. A delivery that the database does not take by
+/// itself either is listed with the reason and can be run again, so that it does not hold up those behind it.
+pub async fn take_singly(state: &AppState) -> store::Result<()> {
+    let roster = state.numbers.roster().await?;
+    for one in read_waiting(state).await? {
+        let id = one.id;
+        let Err(error) = take_group(state, &roster, &[one]).await else { continue };
+        // Where nothing can be written, this cannot either, and the delivery waits.
+        state.store.ping().await?;
+        tracing::error!(%error, %id, "a delivery could not be taken in: it is kept and listed");
+        state.store.give_up(id, &format!("It could not be written: {error}.")).await?;
+    }
+    Ok(())
+}
+
+async fn read_waiting(state: &AppState) -> store::Result<Vec<Read>> {
+    let waiting = state.store.waiting(READ, BYTES).await?;
+    let read = tokio::task::spawn_blocking(move || waiting.into_iter().map(read).collect());
+    Ok(read.await.expect("reading does not panic"))
 }
 
 fn read(waiting: Waiting) -> Read {
@@ -135,15 +159,23 @@ async fn take_group(state: &AppState, roster: &Roster, group: &[Read]) -> store:
     let mut tx = state.store.begin().await?;
     record(&mut tx, roster, &items, state.clock.now()).await?;
     let ids: Vec<DeliveryId> = group.iter().map(|one| one.id).collect();
-    tx.taken(&ids).await?;
+    if tx.taken(&ids).await? < ids.len() {
+        // Another process has taken the lead and some of these in: what was done here is undone.
+        return Ok(());
+    }
     tx.commit().await?;
     state.live.wake();
     state.fetch.notify_one();
     Ok(())
 }
 
-/// Takes items in: look, decide, write. Taking one in again changes nothing.
-pub async fn record(tx: &mut Tx, roster: &Roster, items: &[(&Item, Timestamp)], now: Timestamp) -> store::Result<()> {
+/// Takes items in: look, decide, write. Taking one in again changes nothing. How many could not be taken in and are kept.
+pub async fn record(
+    tx: &mut Tx,
+    roster: &Roster,
+    items: &[(&Item, Timestamp)],
+    now: Timestamp,
+) -> store::Result<usize> {
     let mut keys = Keys::default();
     for (item, _) in items {
         keys.add(item, number_of(roster, item));
@@ -155,11 +187,12 @@ pub async fn record(tx: &mut Tx, roster: &Roster, items: &[(&Item, Timestamp)], 
         world.take(item, number_of(roster, item), is_accounted(roster, item), *received_at);
     }
     let refusals = std::mem::take(&mut world.changes.refusals);
+    let kept = world.changes.kept.len();
     tx.write(&mut world, now).await?;
     for (number, message, refusal) in refusals {
         outbound::heed(tx, roster, number, message, &refusal, now).await?;
     }
-    Ok(())
+    Ok(kept)
 }
 
 fn number_of(roster: &Roster, item: &Item) -> Option<NumberId> {
@@ -175,44 +208,45 @@ const REPLAY: i64 = 200;
 /// Runs kept items again. `routes` limits it to items of these numbers and accounts.
 pub async fn replay(state: &AppState, outcome: Outcome, routes: Option<&[String]>) -> store::Result<Replayed> {
     let mut replayed = Replayed { taken: 0, left: 0 };
+    // What is kept once more gets a new id and must not come round again.
+    let until = state.store.last_kept().await?;
     let mut after = 0;
     loop {
-        let kept = state.store.kept_to_replay(outcome, routes, after, REPLAY).await?;
+        let kept = state.store.kept_to_replay(outcome, routes, after..=until, REPLAY).await?;
         let Some(last) = kept.last() else { break };
         after = last.id;
         let roster = state.numbers.roster().await?;
-        let again = |kept: &Kept| {
-            let items = payload::items(kept.raw.as_bytes()).unwrap_or_default();
-            let understood = |item: &Item| match &item.fact {
-                Fact::NotUnderstood { .. } => false,
-                _ => number_of(&roster, item).is_some() || is_accounted(&roster, item),
-            };
-            (!items.is_empty() && items.iter().all(understood)).then_some(items)
-        };
-        let mut released = Vec::new();
-        let mut items = Vec::new();
-        for one in &kept {
-            match again(one) {
-                Some(read) => {
-                    released.push(one.id);
-                    items.extend(read.into_iter().map(|item| (item, one.received_at)));
-                }
-                None => replayed.left += 1,
-            }
-        }
-        if released.is_empty() {
+        let again: BTreeMap<i64, (Vec<Item>, Timestamp)> =
+            kept.iter().filter_map(|one| Some((one.id, (readable(&roster, one)?, one.received_at)))).collect();
+        replayed.left += i64::try_from(kept.len() - again.len()).unwrap_or(0);
+        if again.is_empty() {
             continue;
         }
         let mut tx = state.store.begin().await?;
-        tx.release(&released, outcome).await?;
-        let items: Vec<(&Item, Timestamp)> = items.iter().map(|(item, at)| (item, *at)).collect();
-        record(&mut tx, &roster, &items, state.clock.now()).await?;
+        // Somebody else may run them again at the same time.
+        let released = tx.release(&again.keys().copied().collect::<Vec<_>>()).await?;
+        let mine = released.iter().filter_map(|id| again.get(id));
+        let items: Vec<_> = mine.flat_map(|(items, at)| items.iter().map(move |item| (item, *at))).collect();
+        let left = record(&mut tx, &roster, &items, state.clock.now()).await?;
+        tx.uncount(outcome, released.len()).await?;
         tx.commit().await?;
-        replayed.taken += i64::try_from(released.len()).unwrap_or(0);
+        replayed.taken += i64::try_from(released.len().saturating_sub(left)).unwrap_or(0);
+        replayed.left += i64::try_from(left).unwrap_or(0);
         state.live.wake();
         state.fetch.notify_one();
     }
     Ok(replayed)
+}
+
+/// The items of something kept, where all of them can be taken in now.
+fn readable(roster: &Roster, kept: &Kept) -> Option<Vec<Item>> {
+    let items = payload::items(kept.raw.as_bytes()).ok()?;
+    let routed = |item: &Item| match &item.fact {
+        Fact::NotUnderstood { .. } => false,
+        Fact::TemplateChanged(_) | Fact::Noticed(_) => number_of(roster, item).is_some() || is_accounted(roster, item),
+        Fact::Said(_) | Fact::Reported(_) | Fact::Called(_) | Fact::Preferred(_) => number_of(roster, item).is_some(),
+    };
+    (!items.is_empty() && items.iter().all(routed)).then_some(items)
 }
 
 fn is_accounted(roster: &Roster, item: &Item) -> bool {

@@ -90,6 +90,19 @@ fn status(wamid: &str, n: u8, status: Status, minutes: i64, code: Option<i64>) -
     })))
 }
 
+/// A call of person `n`: that it rang, or that it was over after so many seconds.
+fn call(id: &str, n: u8, by: u8, minutes: i64, seconds: Option<i64>) -> Item {
+    item(Fact::Called(Box::new(Called {
+        call_id: id.to_owned(),
+        event: if seconds.is_some() { "terminate" } else { "connect" }.to_owned(),
+        at: Some(at(minutes)),
+        person: person(n, by),
+        by_customer: Some(true),
+        opens: seconds.is_none(),
+        content: seconds.map_or(Value::Null, |seconds| serde_json::json!({ "duration": seconds })),
+    })))
+}
+
 /// A world that holds everything.
 fn empty() -> World {
     World::new(1, 1_000_000)
@@ -235,6 +248,55 @@ fn a_status_before_its_message_is_not_lost() {
 }
 
 #[test]
+fn a_status_from_the_future_closes_no_window_and_answers_nothing() {
+    let mut world = world(&[(message(said("a", 1, 0, 0)), SHOP)]);
+    let before = world.conversations.values().next().unwrap().clone();
+    for (wamid, state, code) in [("x", Status::Failed, Some(WINDOW_CLOSED)), ("y", Status::Sent, None)] {
+        take(&mut world, &status(wamid, 1, state, 500_000, code), SHOP, at(10));
+    }
+    let row = world.conversations.values().next().unwrap();
+    assert_eq!((&row.window, row.is_owed(), row.last_activity_at), (&before.window, true, before.last_activity_at));
+    take(&mut world, &status("y", 1, Status::Sent, 12, None), SHOP, at(13));
+    assert!(!world.conversations.values().next().unwrap().is_owed(), "in its time it is an answer");
+}
+
+#[test]
+fn a_choice_from_the_future_does_not_outweigh_what_is_said_afterwards() {
+    let choice = |opted_out, minutes| {
+        let category = "marketing_messages".to_owned();
+        item(Fact::Preferred(Preferred { person: person(1, 0), at: at(minutes), category, opted_out }))
+    };
+    let mut world = empty();
+    take(&mut world, &choice(true, 500_000), SHOP, at(0));
+    assert_eq!(world.changes.kept.len(), 1);
+    take(&mut world, &choice(false, 1), SHOP, at(1));
+    assert!(!world.contacts.values().next().unwrap().opted_out());
+}
+
+#[test]
+fn a_history_that_overtakes_a_message_does_not_swallow_it() {
+    let past = Said { origin: Origin::History { by_customer: true }, ..said("a", 1, 0, 0) };
+    let world = world(&[(message(past), SHOP), (message(said("a", 1, 0, 0)), SHOP)]);
+    let row = world.conversations.values().next().unwrap();
+    assert_eq!((row.window.opened_at(), row.is_owed(), row.unread), (Some(at(0)), true, 1));
+}
+
+#[test]
+fn a_send_that_gets_a_second_id_keeps_both_messages_apart() {
+    let mut world = world(&[(status("w1", 1, Status::Sent, 0, None), SHOP)]);
+    let own = *world.entries.keys().next().unwrap();
+    world.load_token("token".into(), own);
+    let again = |wamid: &str| {
+        let Fact::Reported(reported) = status(wamid, 1, Status::Delivered, 2, None).fact else { panic!() };
+        item(Fact::Reported(Box::new(Reported { callback_data: Some("token".into()), ..*reported })))
+    };
+    for item in [status("w2", 1, Status::Sent, 1, None), again("w2"), status("w2", 1, Status::Read, 3, None)] {
+        take(&mut world, &item, SHOP, at(5));
+    }
+    assert_eq!(world.entries.len(), 2);
+}
+
+#[test]
 fn every_item_is_counted_in_one_place() {
     let group = Said { group: Some("g".into()), ..said("g", 1, 2, 0) };
     let nobody = Said { person: Person::default(), ..said("n", 1, 2, 0) };
@@ -256,7 +318,7 @@ fn every_item_is_counted_in_one_place() {
 
 /// A stream of everything two numbers can hear of three people.
 fn stream() -> impl Strategy<Value = Vec<(Item, NumberId)>> {
-    let one = (0u8..9, 0u8..3, 0u8..3, 0i64..4000, 0u8..12).prop_map(|(what, n, by, minutes, id)| {
+    let one = (0u8..12, 0u8..3, 0u8..3, 0i64..4000, 0u8..12).prop_map(|(what, n, by, minutes, id)| {
         let wamid = format!("m{n}.{id}");
         let sent = format!("o{n}.{id}");
         // Of one message the platform always tells the same: everything follows from its id.
@@ -287,6 +349,9 @@ fn stream() -> impl Strategy<Value = Vec<(Item, NumberId)>> {
                 kind: "unsupported".into(),
                 ..said(&format!("u{wamid}"), n, by, time)
             }),
+            8 => message(Said { origin: Origin::History { by_customer: true }, ..said(&wamid, n, by, time) }),
+            9 => call(&format!("c{wamid}"), n, by, time, None),
+            10 => call(&format!("c{wamid}"), n, by, time + 3, Some(i64::from(id % 2) * 90)),
             _ => item(Fact::Preferred(Preferred {
                 person: person(n, by),
                 at: at(time),

@@ -15,7 +15,7 @@ use crate::domain::{
     time::{Span, Timestamp},
 };
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::RangeInclusive};
 
 /// A delivery on its way in.
 #[derive(Debug, Clone)]
@@ -50,6 +50,22 @@ impl Store {
     pub async fn persist(&self, arrived: &[Arrived]) -> Result<()> {
         let mut tx = self.begin_beside().await?;
         tx.persist(arrived).await?;
+        tx.commit().await
+    }
+
+    /// Takes a delivery off the line that cannot be taken in, and lists it.
+    pub async fn give_up(&self, delivery: DeliveryId, reason: &str) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let id = tx.ids(1).await?;
+        let tx_ref = &mut tx;
+        let sql =
+            "UPDATE deliveries SET state = 2, reason = $2 WHERE id = $1 AND state = 0 RETURNING received_at, body";
+        let row: Option<(i64, Vec<u8>)> =
+            on!(tx_ref, db => sqlx::query_as(sql).bind(delivery.0).bind(reason).fetch_optional(db).await)?;
+        if let Some((received_at, body)) = row {
+            tx.keep_whole(id, Timestamp(received_at), &body, reason).await?;
+            tx.add_counts(&BTreeMap::from([(Outcome::Malformed.word().to_owned(), 1)])).await?;
+        }
         tx.commit().await
     }
 
@@ -200,24 +216,31 @@ impl Store {
         Ok((rows.into_iter().map(view).collect(), next))
     }
 
-    /// Kept items to be run again, oldest first, after this one; of one route, or of all.
+    /// The latest item that was kept; 0 before the first.
+    pub async fn last_kept(&self) -> Result<i64> {
+        let sql = "SELECT COALESCE(MAX(id), 0) FROM kept_items";
+        let (id,): (i64,) = on!(self.read(), db => sqlx::query_as(sql).fetch_one(db).await)?;
+        Ok(id)
+    }
+
+    /// Kept items to be run again, oldest first, after the first of `ids` and up to the last; of these routes, or of all.
     pub async fn kept_to_replay(
         &self,
         outcome: Outcome,
         routes: Option<&[String]>,
-        after: i64,
+        ids: RangeInclusive<i64>,
         limit: i64,
     ) -> Result<Vec<Kept>> {
-        let head = "SELECT id, received_at, raw FROM kept_items WHERE outcome = $1 AND id > $2";
-        let tail = " ORDER BY id LIMIT $3";
+        let head = "SELECT id, received_at, raw FROM kept_items WHERE outcome = $1 AND id > $2 AND id <= $3";
+        let tail = " ORDER BY id LIMIT $4";
         let sql = match routes {
             Some(routes) => {
-                list(Dialect::Postgres, &format!("{head} AND route IN ("), 4, routes.len(), &format!("){tail}"))
+                list(Dialect::Postgres, &format!("{head} AND route IN ("), 5, routes.len(), &format!("){tail}"))
             }
             None => sqlx::AssertSqlSafe(format!("{head}{tail}")),
         };
         let rows: Vec<(i64, i64, String)> = on!(self.read(), db => {
-            let query = sqlx::query_as(sql).bind(outcome.word()).bind(after).bind(limit);
+            let query = sqlx::query_as(sql).bind(outcome.word()).bind(*ids.start()).bind(*ids.end()).bind(limit);
             let query = routes.unwrap_or_default().iter().fold(query, |query, route| query.bind(route));
             query.fetch_all(db).await
         })?;
@@ -251,13 +274,7 @@ impl Tx {
             });
         }
         for (id, one) in (first..).zip(&malformed) {
-            let sql = "INSERT INTO kept_items (id, received_at, outcome, kind, field, route, reason, raw) \
-                       VALUES ($1, $2, $3, $4, '', '', $5, $6)";
-            on!(tx, db => {
-                let query = sqlx::query(sql).bind(id).bind(one.received_at.0).bind(Outcome::Malformed.word());
-                let raw = String::from_utf8_lossy(&one.body).replace('\0', "\u{fffd}");
-                query.bind(ItemKind::Change.word()).bind(&one.malformed).bind(raw).execute(db).await.map(drop)?
-            });
+            tx.keep_whole(id, one.received_at, &one.body, one.malformed.as_deref().unwrap_or_default()).await?;
         }
         let mut hours: BTreeMap<i64, i64> = BTreeMap::new();
         for one in arrived {
@@ -275,28 +292,51 @@ impl Tx {
         tx.add_counts(&counts).await
     }
 
-    /// These deliveries are taken in.
-    pub async fn taken(&mut self, ids: &[DeliveryId]) -> Result<()> {
+    /// Lists a delivery that cannot be taken in, as it arrived.
+    async fn keep_whole(&mut self, id: i64, received_at: Timestamp, body: &[u8], reason: &str) -> Result<()> {
         let tx = self;
-        for piece in padded(ids) {
-            let sql = list(tx.dialect(), "UPDATE deliveries SET state = 1 WHERE id IN (", 1, piece.len(), ")");
-            on!(tx, db => piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).execute(db).await.map(drop)?);
-        }
-        Ok(())
+        let sql = "INSERT INTO kept_items (id, received_at, outcome, kind, field, route, reason, raw) \
+                   VALUES ($1, $2, $3, $4, '', '', $5, $6)";
+        let raw = String::from_utf8_lossy(body).replace('\0', "\u{fffd}");
+        on!(tx, db => {
+            let query = sqlx::query(sql).bind(id).bind(received_at.0).bind(Outcome::Malformed.word());
+            query.bind(ItemKind::Change.word()).bind(reason).bind(raw).execute(db).await.map(drop)
+        })
     }
 
-    /// This kept item is run again: it is no longer kept, and no longer counted as such.
-    pub async fn release(&mut self, ids: &[i64], outcome: Outcome) -> Result<()> {
+    /// These deliveries are taken in. How many of them were not before.
+    pub async fn taken(&mut self, ids: &[DeliveryId]) -> Result<usize> {
         let tx = self;
-        let mut released = 0;
-        for piece in pieces(ids) {
-            let sql = list(tx.dialect(), "DELETE FROM kept_items WHERE id IN (", 1, piece.len(), ")");
-            let rows = on!(tx, db => {
-                piece.iter().fold(sqlx::query(sql), |query, id| query.bind(*id)).execute(db).await?.rows_affected()
+        let mut taken = 0;
+        for piece in padded(ids) {
+            let head = "UPDATE deliveries SET state = 1 WHERE state = 0 AND id IN (";
+            let sql = list(tx.dialect(), head, 1, piece.len(), ")");
+            taken += on!(tx, db => {
+                piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).execute(db).await?.rows_affected()
             });
-            released += i64::try_from(rows).unwrap_or(0);
         }
-        tx.add_counts(&BTreeMap::from([(outcome.word().to_owned(), -released)])).await
+        Ok(usize::try_from(taken).unwrap_or(usize::MAX))
+    }
+
+    /// These kept items are run again and no longer kept. Those that still were.
+    pub async fn release(&mut self, ids: &[i64]) -> Result<Vec<i64>> {
+        let tx = self;
+        let mut released = Vec::new();
+        for piece in padded(ids) {
+            let sql = list(tx.dialect(), "DELETE FROM kept_items WHERE id IN (", 1, piece.len(), ") RETURNING id");
+            let rows: Vec<(i64,)> = on!(tx, db => {
+                piece.iter().fold(sqlx::query_as(sql), |query, id| query.bind(**id)).fetch_all(db).await?
+            });
+            released.extend(rows.into_iter().map(|(id,)| id));
+        }
+        released.sort_unstable();
+        Ok(released)
+    }
+
+    /// So many items are no longer counted as kept.
+    pub async fn uncount(&mut self, outcome: Outcome, released: usize) -> Result<()> {
+        let less = -i64::try_from(released).unwrap_or(0);
+        self.add_counts(&BTreeMap::from([(outcome.word().to_owned(), less)])).await
     }
 
     pub(super) async fn add_counts(&mut self, counts: &BTreeMap<String, i64>) -> Result<()> {

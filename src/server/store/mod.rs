@@ -227,7 +227,13 @@ impl Store {
                 return Ok(());
             }
         }
-        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(read).await?;
+        // It holds writers off while it waits for the last readers of the log, so it must not wait for long.
+        let mut connection = read.acquire().await?;
+        sqlx::query("PRAGMA busy_timeout = 100").execute(&mut *connection).await?;
+        let truncated = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *connection).await;
+        let patience = format!("PRAGMA busy_timeout = {}", PATIENCE.as_millis());
+        sqlx::query(sqlx::AssertSqlSafe(patience)).execute(&mut *connection).await?;
+        truncated?;
         Ok(())
     }
 

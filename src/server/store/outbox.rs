@@ -92,7 +92,8 @@ impl Tx {
     /// A send waits until then. Counts as a try if the platform turned it away.
     pub async fn postpone(&mut self, message: MessageId, until: Timestamp, tried: bool) -> Result<()> {
         let tx = self;
-        let sql = "UPDATE outbox SET state = 'queued', not_before = $2, attempts = attempts + $3 WHERE message_id = $1";
+        let sql = "UPDATE outbox SET state = 'queued', not_before = $2, attempts = attempts + $3 \
+                   WHERE message_id = $1 AND state <> 'settled'";
         on!(tx, db => sqlx::query(sql).bind(message.0).bind(until.0).bind(i64::from(tried)).execute(db).await.map(drop))
     }
 

@@ -6,7 +6,7 @@ use super::{
     story,
 };
 use crate::{
-    domain::{role::Role, time::Span},
+    domain::{item::Outcome, role::Role, time::Span},
     server::{inbound, whatsapp::signature},
 };
 use reqwest::{Method, StatusCode};
@@ -95,6 +95,57 @@ story!(three_megabytes_are_taken_and_one_byte_more_is_not, async |app: TestApp| 
     assert_eq!(deliver(&app, body.clone()).await, StatusCode::OK);
     body.push(b' ');
     assert_eq!(deliver(&app, body).await, StatusCode::PAYLOAD_TOO_LARGE);
+});
+
+story!(what_is_kept_once_more_when_it_is_run_again_does_not_come_round_for_ever, async |app: TestApp| {
+    // Of this account, but of no number; and a message in a group, which is understood and not shown.
+    let mut nowhere = change(NUMBER, json!([text(&app, "a", Span(0))]));
+    nowhere["value"]["metadata"] = json!({});
+    let mut group = text(&app, "b", Span(0));
+    group["group_id"] = json!("g1");
+    assert_eq!(deliver(&app, envelope(json!([nowhere, change(NUMBER, json!([group]))]))).await, StatusCode::OK);
+    take_all(&app).await;
+    for outcome in [Outcome::Unrouted, Outcome::Unsupported] {
+        for _ in 0..2 {
+            let replayed = inbound::replay(&app.state, outcome, None).await.unwrap();
+            assert_eq!((replayed.taken, replayed.left), (0, 1), "{outcome:?}");
+        }
+    }
+    inbound::welcome(&app.state, &mut BTreeSet::new()).await.unwrap();
+    let report = app.state.store.ingest_report(app.clock.now()).await.unwrap();
+    assert_eq!((report.unrouted, report.unsupported, counted(&app).await), (1, 1, 2));
+});
+
+story!(two_who_run_the_same_items_again_take_them_in_once, async |app: TestApp| {
+    assert_eq!(
+        deliver(&app, envelope(json!([change("999", json!([text(&app, "a", Span(0))]))]))).await,
+        StatusCode::OK
+    );
+    take_all(&app).await;
+    app.sets_up("999", ACCOUNT).await;
+    let again = || inbound::replay(&app.state, Outcome::Unrouted, None);
+    let (one, other) = tokio::join!(again(), again());
+    assert_eq!(one.unwrap().taken + other.unwrap().taken, 1);
+    let report = app.state.store.ingest_report(app.clock.now()).await.unwrap();
+    assert_eq!((report.items["message"], report.duplicates, report.unrouted), (1, 0, 0));
+});
+
+story!(a_delivery_that_cannot_be_written_is_listed_and_holds_up_nobody, async |app: TestApp| {
+    for id in ["a", "b"] {
+        assert_eq!(
+            deliver(&app, envelope(json!([change(NUMBER, json!([text(&app, id, Span(0))]))]))).await,
+            StatusCode::OK
+        );
+    }
+    let first = app.state.store.waiting(1, 1).await.unwrap()[0].id;
+    app.state.store.give_up(first, "It could not be written.").await.unwrap();
+    inbound::take_singly(&app.state).await.unwrap();
+    let report = app.state.store.ingest_report(app.clock.now()).await.unwrap();
+    assert_eq!((report.pending, report.malformed, report.items["message"]), (0, 1, 1));
+    let replayed = inbound::replay(&app.state, Outcome::Malformed, None).await.unwrap();
+    assert_eq!((replayed.taken, replayed.left), (1, 0));
+    let report = app.state.store.ingest_report(app.clock.now()).await.unwrap();
+    assert_eq!((report.malformed, report.items["message"]), (0, 2));
 });
 
 story!(what_is_signed_and_no_envelope_is_kept_and_listed, async |app: TestApp| {

@@ -114,6 +114,8 @@ struct Change<'a> {
     /// The business number, where the change names it.
     display: Option<Identifier>,
     contacts: Vec<Person>,
+    /// Whether the change has one element at most, to which its only contact then belongs.
+    single: bool,
 }
 
 /// What an item says, and which contact belongs to it.
@@ -140,6 +142,7 @@ impl<'a> Change<'a> {
             entry_time,
             display: word(metadata, "display_phone_number").and_then(Identifier::phone),
             contacts: list(value, "contacts").iter().map(contact).collect(),
+            single: LISTS.iter().map(|(key, _)| list(value, key).len()).sum::<usize>() <= 1,
         }
     }
 
@@ -226,9 +229,9 @@ impl<'a> Change<'a> {
 
     /// Who the people of an item are: as it names them itself, and what its contact adds.
     ///
-    /// A contact belongs to an item if it shares a name with it. The only contact of a change also belongs to an item
-    /// that names nobody, or names them in another way; never to one that contradicts it, or two people would become
-    /// one.
+    /// A contact belongs to an item if it shares a name with it. The only contact of a change also belongs to its only
+    /// item, though that names nobody, or names them in another way; never to one that contradicts it, or two people
+    /// would become one.
     fn person(&self, own: Vec<Identifier>) -> (Person, Option<usize>) {
         let shares = |contact: &Person| {
             contact.identifiers.iter().any(|theirs| own.iter().any(|mine| mine == theirs || same_number(mine, theirs)))
@@ -240,7 +243,7 @@ impl<'a> Change<'a> {
             .contacts
             .iter()
             .position(shares)
-            .or_else(|| (self.contacts.len() == 1 && !contradicts(&self.contacts[0])).then_some(0));
+            .or_else(|| (self.single && self.contacts.len() == 1 && !contradicts(&self.contacts[0])).then_some(0));
         let Some(contact) = index.map(|index| &self.contacts[index]) else {
             return (Person { identifiers: own, ..Person::default() }, None);
         };
@@ -472,7 +475,6 @@ fn other(field: &str) -> Fact {
     match field {
         "smb_app_state_sync" => unsupported("The phone app's address book, which Ajar does not take over."),
         "flows" => unsupported("News about a flow; Ajar has no flows."),
-        "standby" => unsupported("Another application handles this conversation."),
         field if field.starts_with("group_") => unsupported("News about a group; Ajar shows no groups."),
         "" => unsupported("A change that does not say of what."),
         field => unsupported(&format!("The field “{field}”, which Ajar does not know.")),
@@ -835,10 +837,13 @@ fn word<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
     value.get(key).and_then(Value::as_str).filter(|text| !text.trim().is_empty())
 }
 
+/// Bytes of an id. The platform's have some hundred; a database cannot look for ones without an end.
+const LONGEST_ID: usize = 512;
+
 /// An id: text, or a number where the platform writes one.
 fn code(value: &Value, key: &str) -> Option<String> {
     match value.get(key)? {
-        Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
+        Value::String(text) if !text.trim().is_empty() && text.len() <= LONGEST_ID => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     }

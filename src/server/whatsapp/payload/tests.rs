@@ -895,3 +895,27 @@ proptest! {
         holds(&delivery)?;
     }
 }
+
+#[test]
+fn the_contact_of_one_status_is_not_the_person_of_its_neighbour() {
+    let body = serde_json::json!({"entry": [{"id": "1", "changes": [{"field": "messages", "value": {
+        "metadata": {"phone_number_id": "100"}, "contacts": [{"user_id": "DE.1"}],
+        "statuses": [
+            {"id": "a", "status": "delivered", "timestamp": "1795348800", "recipient_user_id": "DE.1"},
+            {"id": "b", "status": "failed", "timestamp": "1795348800", "recipient_id": "491511111111"}]}}]}]});
+    let items = items(body.to_string().as_bytes()).unwrap();
+    let names = |item: &Item| match &item.fact {
+        Fact::Reported(reported) => reported.person.identifiers.len(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(items.iter().map(names).collect::<Vec<_>>(), [1, 1]);
+}
+
+#[test]
+fn an_id_without_an_end_is_malformed() {
+    let body = serde_json::json!({"entry": [{"id": "1", "changes": [{"field": "messages", "value": {
+        "metadata": {"phone_number_id": "100"},
+        "messages": [{"id": "x".repeat(600), "from": "491511111111", "timestamp": "1795348800", "type": "text"}]}}]}]});
+    let items = items(body.to_string().as_bytes()).unwrap();
+    assert!(matches!(&items[0].fact, Fact::NotUnderstood { outcome: Outcome::Malformed, .. }), "{:?}", items[0].fact);
+}
