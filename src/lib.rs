@@ -26,7 +26,7 @@
 //! | `server::webhook` | the door: who signed, write down what came, answer | `whatsapp`, `store` | rules |
 //! | `server::inbound` | takes deliveries in: load, decide, write | `domain`, `store`, `whatsapp::payload` | leptos, HTTP |
 //! | `server::outbound` | writes sends down, lets them leave, does what a refusal asks for | `domain`, `store`, `whatsapp::client` | leptos, HTTP |
-//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what may be forgotten | `store`, `whatsapp`, `outbound` | handlers |
+//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what may be forgotten, the log of SQLite | `store`, `whatsapp`, `outbound` | handlers |
 //! | `server::live` | wakes who follows the events | `store` | decisions |
 //! | `server::numbers`, `server::seal` | the business numbers with their credentials, which lie sealed in the store | `store` | the platform |
 //! | `server::auth` | who asks, and whether they may | `domain::role`, `store` | rules of its own |
@@ -103,7 +103,11 @@
 //!   of the database would commit out of order, and a reader behind a cursor would skip events without ever knowing.
 //!   The price is that writers wait for each other, so one transaction carries many items and takes one range.
 //! - SQLite has one connection that writes, `BEGIN IMMEDIATE`, WAL and `synchronous=FULL` throughout: the mark of a
-//!   send must outlive a power cut as a delivery must.
+//!   send must outlive a power cut as a delivery must. Taking in lets the door write first, so that an answer waits for
+//!   one transaction at most, and the log is moved into the database by a connection beside the writer.
+//! - What costs is not the reading of a row but its way between threads, and not the writing of a row but the pages of
+//!   the indexes it touches. So taking in reads all rows of a query as one value (`store::gather`) and sets only columns
+//!   that changed.
 //! - Time is `Timestamp`, milliseconds in an `i64`, in the domain and in both databases. The time of day is an argument
 //!   everywhere: only `server::clock` and `ui::clock` read it, and a lint sees to the server's side.
 //!

@@ -80,11 +80,6 @@ impl Conversation {
         owed(self.asked_at, self.answered_at, self.dismissed_at)
     }
 
-    /// A window that closes while an answer is owed is a loss; one that closes after a finished talk is not.
-    pub fn is_lost(&self, now: Timestamp) -> bool {
-        self.is_owed() && self.window.at(now) == WindowState::Closed
-    }
-
     pub fn active_at(&mut self, at: Timestamp) {
         self.last_activity_at = self.last_activity_at.max(Some(at));
     }

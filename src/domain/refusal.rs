@@ -142,7 +142,7 @@ impl Refusal {
             (131_053, _) => "WhatsApp could not take the file. Check its type and its size.",
             (131_055 | 134_100 | 134_102, _) => "This template cannot be sent on this way. Choose another one.",
             (131_056, _) => {
-                "Too many messages to this customer in a short time. It is sent as soon as WhatsApp allows."
+                "Too many messages to this customer in a short time. Wait a minute before you send it again."
             }
             (131_057, _) => "WhatsApp is working on this number. It is sent in a few minutes.",
             (131_059, _) => "WhatsApp lost its place in the list of templates. The list is fetched again.",
@@ -170,11 +170,11 @@ impl Action {
     /// What to say where nothing closer is known.
     fn advice(self) -> &'static str {
         match self {
-            Self::Retry | Self::RetryOnce => "WhatsApp had a problem of its own. It is tried again.",
+            Self::Retry | Self::RetryOnce => "WhatsApp had a problem of its own. Send it again if it still matters.",
             Self::SlowPair => {
-                "Too many messages to this customer in a short time. It is sent as soon as WhatsApp allows."
+                "Too many messages to this customer in a short time. Wait a minute before you send it again."
             }
-            Self::SlowNumber => "Too many messages in a short time. It is sent as soon as WhatsApp allows.",
+            Self::SlowNumber => "Too many messages in a short time. Wait a minute before you send it again.",
             Self::WaitADay => "Wait a day before you try again.",
             Self::CloseWindow => "The 24-hour window is closed. Send a template, or wait until the customer writes.",
             Self::OptOut => "This customer stopped marketing messages. Do not send any.",

@@ -17,6 +17,7 @@ use crate::domain::{
     item::{Fact, Item, Outcome, Route},
     time::Timestamp,
 };
+use futures::FutureExt;
 use std::{
     collections::{BTreeMap, BTreeSet},
     time::Duration,
@@ -54,7 +55,7 @@ pub async fn run(state: AppState) {
                 welcome(&state, &mut routes).await?;
                 take_waiting(&state).await
             };
-            match round.await {
+            match guarded(round).await {
                 Ok(taken) => more = taken > 0,
                 Err(error) => {
                     tracing::error!(%error, "deliveries could not be taken in");
@@ -102,11 +103,12 @@ struct Read {
 
 /// Takes in what waits now. How many deliveries that were.
 pub async fn take_waiting(state: &AppState) -> store::Result<usize> {
-    let read = read_waiting(state).await?;
-    let count = read.len();
+    let waiting = state.store.waiting(READ, BYTES).await?;
+    let count = waiting.len();
     if count == 0 {
         return Ok(0);
     }
+    let read = read(waiting).await?;
     let roster = state.numbers.roster().await?;
     let mut group: Vec<Read> = Vec::new();
     let mut items = 0;
@@ -126,27 +128,33 @@ pub async fn take_waiting(state: &AppState) -> store::Result<usize> {
 /// itself either is listed with the reason and can be run again, so that it does not hold up those behind it.
 pub async fn take_singly(state: &AppState) -> store::Result<()> {
     let roster = state.numbers.roster().await?;
-    for one in read_waiting(state).await? {
-        let id = one.id;
-        let Err(error) = take_group(state, &roster, &[one]).await else { continue };
-        // Where nothing can be written, this cannot either, and the delivery waits.
-        state.store.ping().await?;
+    for waiting in state.store.waiting(READ, BYTES).await? {
+        let id = waiting.id;
+        let take = async { take_group(state, &roster, &read(vec![waiting]).await?).await };
+        let Err(error) = guarded(take).await else { continue };
+        if !store::is_of_the_content(&error) {
+            return Err(error);
+        }
         tracing::error!(%error, %id, "a delivery could not be taken in: it is kept and listed");
-        state.store.give_up(id, &format!("It could not be written: {error}.")).await?;
+        state.store.give_up(id, &format!("It could not be taken in: {error}.")).await?;
     }
     Ok(())
 }
 
-async fn read_waiting(state: &AppState) -> store::Result<Vec<Read>> {
-    let waiting = state.store.waiting(READ, BYTES).await?;
-    let read = tokio::task::spawn_blocking(move || waiting.into_iter().map(read).collect());
-    Ok(read.await.expect("reading does not panic"))
+async fn read(waiting: Vec<Waiting>) -> store::Result<Vec<Read>> {
+    // What the door let in is an envelope; should it not be, it holds no items and stays as it arrived.
+    let one = |Waiting { id, received_at, body }: Waiting| Read {
+        id,
+        received_at,
+        items: payload::items(&body).unwrap_or_default(),
+    };
+    let reading = tokio::task::spawn_blocking(move || waiting.into_iter().map(one).collect());
+    reading.await.map_err(|_| store::broke_off())
 }
 
-fn read(waiting: Waiting) -> Read {
-    // What the door let in is an envelope; should it not be, it holds no items and stays as it arrived.
-    let items = payload::items(&waiting.body).unwrap_or_default();
-    Read { id: waiting.id, received_at: waiting.received_at, items }
+/// Makes a fault of a panic: it is of the delivery it came from and must not end the taking in of all others.
+async fn guarded<T>(work: impl Future<Output = store::Result<T>>) -> store::Result<T> {
+    std::panic::AssertUnwindSafe(work).catch_unwind().await.unwrap_or_else(|_| Err(store::broke_off()))
 }
 
 async fn take_group(state: &AppState, roster: &Roster, group: &[Read]) -> store::Result<()> {
@@ -253,5 +261,17 @@ fn is_accounted(roster: &Roster, item: &Item) -> bool {
     match &item.route {
         Route::Account(waba_id) => roster.of_account(waba_id).next().is_some(),
         Route::Number(_) | Route::Nowhere => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_is_a_fault_of_the_delivery_it_came_from() {
+        assert_eq!(guarded(async { Ok(1) }).await.unwrap(), 1);
+        let broken = guarded::<()>(async { panic!("this delivery is like no other") }).await;
+        assert!(broken.is_err());
     }
 }

@@ -565,6 +565,9 @@ async fn record(state: &AppState, one: &Leaving, outcome: Outcome) -> store::Res
         }
         Outcome::Refused { refusal, wait } => {
             let action = refusal.action();
+            if wait > Span(0) && action != Action::SlowPair {
+                tx.slow_number(due.number, now + wait).await?;
+            }
             let tries = if action == Action::RetryOnce { 1 } else { TRIES };
             let again = match action {
                 Action::Retry | Action::RetryOnce | Action::SlowPair | Action::SlowNumber => due.attempts < tries,

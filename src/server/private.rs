@@ -28,7 +28,11 @@ pub fn close(path: &Path) -> io::Result<()> {
     {
         use std::os::unix::fs::PermissionsExt;
         match fs::set_permissions(path, fs::Permissions::from_mode(0o600)) {
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied) => {}
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem
+                ) => {}
             done => done?,
         }
     }

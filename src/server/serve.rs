@@ -26,8 +26,18 @@ pub async fn run(args: &ServeArgs) -> Result<(), Failure> {
         .map_err(|error| Failure::Fault(format!("it is not possible to listen on {listen}: {error}")))?;
     tracing::info!("listening on http://{}", listener.local_addr()?);
     tokio::spawn(stop_when_told(state.clone()));
-    let jobs = jobs::start(&state, writer);
-    let served = serve(listener, state.clone()).await;
+    let mut jobs = jobs::start(&state, writer);
+    let mut serving = std::pin::pin!(serve(listener, state.clone()));
+    let served = tokio::select! {
+        served = &mut serving => served,
+        Some(_) = jobs.join_next() => {
+            let told = state.shutdown.is_cancelled();
+            state.shutdown.cancel();
+            let served = serving.await;
+            // None ends by itself: it panicked, and without it Ajar would look well and do half of its work.
+            if told { served } else { Err(Failure::Fault("work in the background broke off, see above".to_owned())) }
+        }
+    };
     state.shutdown.cancel();
     if tokio::time::timeout(GRACE, jobs.join_all()).await.is_err() {
         tracing::warn!("some jobs did not end in time");

@@ -112,13 +112,6 @@ pub fn open_dialog(id: &str) {
     }
 }
 
-/// Closes the `<dialog>` of this id.
-pub fn close_dialog(id: &str) {
-    if let Some(dialog) = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok()) {
-        dialog.close();
-    }
-}
-
 /// Sets or takes away the theme that overrides the system's.
 pub fn set_theme(theme: Option<&str>) {
     if let Some(root) = document().document_element() {

@@ -150,7 +150,6 @@ pub mod message {
     pub const REVOKED: &str = "This message was deleted.";
     pub const ACTIONS: &str = "Reply or react";
     pub const REPLY: &str = "Reply";
-    pub const REACT: &str = "React";
     pub const TAKE_BACK: &str = "Take the reaction back";
     pub const EARLIER: &str = "An earlier message";
     pub const TEMPLATE: &str = "Template";
@@ -217,11 +216,9 @@ pub mod composer {
     pub const KEPT: &str = "Kept for later: free text can be sent when the customer writes again.";
     pub const SHUT: &str = "The window is closed. A template can be sent.";
     pub const DROP: &str = "Drop the file to attach it";
-    pub const TYPE_REFUSED: &str = "WhatsApp does not take files of this type.";
     pub const UPLOAD_FAILED: &str = "The file could not be uploaded. Check the connection and attach it again.";
     pub const READ_ONLY: &str = "Your role reads and does not write.";
     pub const EMPTY_FILE: &str = "This file is empty.";
-    pub const NO_CAPTION: &str = "WhatsApp takes no text with this kind of file.";
 
     pub fn too_large(kind: &str, limit: &str) -> String {
         format!("{} may have {limit} at most.", super::kind(kind))

@@ -270,14 +270,6 @@ impl Store {
         Ok(self.views(rows, now).await?.into_iter().map(|row| (row.id, row)).collect())
     }
 
-    /// The conversations with one person.
-    pub async fn conversations_of(&self, contact: ContactId, now: Timestamp) -> Result<Vec<ConversationView>> {
-        let sql = "SELECT id FROM conversations WHERE contact_id = $1 AND merged_into IS NULL ORDER BY id LIMIT 200";
-        let ids: Vec<(i64,)> = on!(self.read(), db => sqlx::query_as(sql).bind(contact.0).fetch_all(db).await)?;
-        let ids = ids.into_iter().map(|(id,)| ConversationId(id)).collect();
-        Ok(self.conversation_views(&ids, now).await?.into_values().collect())
-    }
-
     async fn views(&self, rows: Vec<Conversation>, now: Timestamp) -> Result<Vec<ConversationView>> {
         if rows.is_empty() {
             return Ok(Vec::new());

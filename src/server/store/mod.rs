@@ -31,6 +31,29 @@ use std::{str::FromStr, time::Duration};
 /// A fault of the database: logged once, at the edge.
 pub type Result<T, E = sqlx::Error> = std::result::Result<T, E>;
 
+/// The fault of work that panicked.
+pub fn broke_off() -> sqlx::Error {
+    sqlx::Error::WorkerCrashed
+}
+
+/// Whether a fault is one of what was to be written, and would come again; else it is one of the moment.
+pub fn is_of_the_content(fault: &sqlx::Error) -> bool {
+    match fault {
+        sqlx::Error::WorkerCrashed | sqlx::Error::Decode(_) | sqlx::Error::Encode(_) => true,
+        sqlx::Error::ColumnDecode { .. } => true,
+        sqlx::Error::Database(error) => match error.code().as_deref() {
+            // SQLite: too big, constraint, mismatch, range; extended codes have the primary one in their last byte.
+            Some(code) if code.len() < 5 => {
+                matches!(code.parse::<u32>().map(|code| code & 0xff), Ok(18 | 19 | 20 | 25))
+            }
+            // Postgres (Appendix A): data exceptions, constraints, limits of a program.
+            Some(code) => ["22", "23", "54"].iter().any(|class| code.starts_with(class)),
+            None => false,
+        },
+        _ => false,
+    }
+}
+
 /// Where everything is kept.
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -136,7 +159,7 @@ impl Store {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(PATIENCE)
-            // Taking in has more than the usual hundred: some sixteen, each for eight numbers of rows.
+            // Taking in has more than the usual hundred: some sixteen, each for nine numbers of rows.
             .statement_cache_capacity(STATEMENTS)
             .pragma("wal_autocheckpoint", UNATTENDED_LOG)
             .pragma("temp_store", "memory")

@@ -130,7 +130,7 @@ story!(two_who_run_the_same_items_again_take_them_in_once, async |app: TestApp| 
     assert_eq!((report.items["message"], report.duplicates, report.unrouted), (1, 0, 0));
 });
 
-story!(a_delivery_that_cannot_be_written_is_listed_and_holds_up_nobody, async |app: TestApp| {
+story!(a_delivery_that_was_given_up_is_listed_holds_up_nobody_and_can_be_run_again, async |app: TestApp| {
     for id in ["a", "b"] {
         assert_eq!(
             deliver(&app, envelope(json!([change(NUMBER, json!([text(&app, id, Span(0))]))]))).await,

@@ -45,7 +45,6 @@ fn Said(message: Message) -> impl IntoView {
         "image" | "video" | "audio" | "document" | "sticker" => {
             let said = caption.clone();
             let file = media.map(|file| view! { <File file kind=kind.clone() caption=said/> });
-            // A document without a caption carries its file's name as its text; the file says that already.
             view! {
                 {file}
                 {caption.map(|text| view! { <RichText text/> })}

@@ -4,7 +4,7 @@ use crate::{
     api,
     domain::{
         media::MediaKind,
-        template::{Button, ButtonParameter, Parameters, Takes, Template, TemplateSend},
+        template::{Button, ButtonParameter, Parameters, Takes, Template, TemplateSend, Unfit},
     },
     ui::{
         browser,
@@ -211,7 +211,9 @@ fn TemplateForm(
         if is_marketing && opted_out.get() {
             return Some(text::OPTED_OUT.to_owned());
         }
-        template.with_value(|template| template.prepare(&parameters(false)).err().map(|unfit| unfit.to_string()))
+        let unfit = template.with_value(|template| template.prepare(&parameters(false)).err())?;
+        // The fields are marked by themselves; here they have no numbers and the platform's names.
+        Some(if matches!(unfit, Unfit::Missing(_)) { text::MISSING.to_owned() } else { unfit.to_string() })
     });
     let tried = RwSignal::new(false);
     let submit = move |event: ev::SubmitEvent| {
