@@ -22,7 +22,7 @@ story('in a closed window a template is filled in, read before it goes, and sent
   await shows(read.getByText('Hi {{1}}, your order {{2}} is on its way. Anything we can help with?'));
   await templates.getByLabel('Variable 1').fill('Ana');
   await templates.getByRole('button', { name: 'Send template' }).click();
-  await says(templates, 'The variable 2 of the template is empty.');
+  await says(templates, 'Fill in every field to send.');
   assert.deepEqual(
     await Promise.all(['Variable 1', 'Variable 2'].map(name => templates.getByLabel(name).getAttribute('aria-invalid'))),
     [null, 'true'],

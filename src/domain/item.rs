@@ -132,11 +132,12 @@ impl Source {
         }
     }
 
-    /// The contact that belongs to the item. Where none does, two are enough to leave it so.
+    /// The contact that belongs to the item. Where none does, two are enough to leave it so, and a single one that
+    /// belongs to a neighbour would no longer be told from its own.
     fn contacts<'a>(&self, contacts: &'a [Value]) -> &'a [Value] {
         match self.contact {
             Some(index) => contacts.get(index..=index).unwrap_or_default(),
-            None => &contacts[..contacts.len().min(2)],
+            None => contacts.get(..2).unwrap_or_default(),
         }
     }
 }
