@@ -20,10 +20,10 @@
 //! | `app` | the document around a page, the table of pages | `ui`; on the server the names of the assets | SQL |
 //! | `domain` | what is known and decided: ids, time, contacts, conversations, messages, **windows**, templates, the outbox, roles, what happened, and two folds (below) | std, serde, thiserror, chrono for calendars | leptos, tokio, sqlx, a clock, chance |
 //! | `api` | what the screens ask for: one server function a line, one file a noun, and the one error that crosses the wire | `domain`; in bodies `server::desk` | SQL, rules |
-//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `route`, `words` | `domain`; `api`, whose functions only pages call | `server` |
+//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `route`, `words` | `domain`; `api`, whose functions only pages call | `server` |
 //! | `server::store` | all SQL, one file an aggregate; the pools are private to it | `domain`, sqlx | axum, leptos, reqwest, a clock |
 //! | `server::whatsapp` | the platform's wire: `payload` in, `client` out, `signature`; nothing beyond it knows how the platform spells things | `domain`, reqwest | `store`, leptos |
-//! | `server::webhook` | the door: who signed, write down what came, answer | `whatsapp`, `store` | rules |
+//! | `server::webhook` | the door: who signed, write down what came, answer | `whatsapp`, `numbers`, `auth::address`, `store` | rules |
 //! | `server::inbound` | takes deliveries in: load, decide, write | `domain`, `store`, `whatsapp::payload` | leptos, HTTP |
 //! | `server::outbound` | writes sends down, lets them leave, does what a refusal asks for | `domain`, `store`, `whatsapp::client` | leptos, HTTP |
 //! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what may be forgotten, the log of SQLite | `store`, `whatsapp`, `outbound` | handlers |

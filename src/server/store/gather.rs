@@ -32,7 +32,7 @@ impl Row {
     }
 }
 
-/// A place in a row. There is one way to name it, so that a plain number is one.
+/// A place in a row. A type parameter only because the macros that read rows name one, as the database's rows have it.
 pub trait Column: Copy {
     fn index(self) -> usize;
 }
