@@ -14,12 +14,19 @@ pub fn PageHeading(#[prop(into)] text: Signal<String>, #[prop(optional)] class: 
     .into_any()
 }
 
-/// Puts the focus on the heading once it is there, unless this is the first page.
+/// Puts the focus on the heading once it is there, unless this is the first page. Whoever is quicker than the
+/// browser's layout, and has gone on to another place meanwhile, stays there.
 pub fn take_focus() {
     let desk = use_context::<Desk>();
     Effect::new(move |_| {
         if desk.is_some_and(|desk| desk.travelled.get_value()) {
-            browser::after_layout(|| browser::focus(HEADING));
+            let before = browser::focused();
+            browser::after_layout(move || {
+                let now = browser::focused();
+                if now == before || now.is_none_or(|element| element.tag_name() == "BODY") {
+                    browser::focus(HEADING);
+                }
+            });
         }
     });
 }
