@@ -5,7 +5,7 @@ CREATE TABLE counters (
     name TEXT PRIMARY KEY,
     value BIGINT NOT NULL
 );
-INSERT INTO counters (name, value) VALUES ('event', 0), ('id', 0);
+INSERT INTO counters (name, value) VALUES ('event', 0), ('id', 0), ('taken', 0);
 
 CREATE TABLE numbers (
     id BIGINT PRIMARY KEY,
@@ -25,15 +25,6 @@ CREATE TABLE numbers (
 );
 
 -- Deliveries as they arrived. state: 0 waiting, 1 taken in, 2 no envelope.
-CREATE TABLE deliveries (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    received_at BIGINT NOT NULL,
-    body BLOB NOT NULL,
-    state INTEGER NOT NULL,
-    reason TEXT
-);
-CREATE INDEX deliveries_waiting ON deliveries (id) WHERE state = 0;
-
 CREATE TABLE refused_deliveries (
     reason TEXT PRIMARY KEY,
     count BIGINT NOT NULL,

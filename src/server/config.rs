@@ -3,7 +3,7 @@
 //! Everything is checked here, once, so that a mistake is one clear line at the start and not a surprise later. Values
 //! that may carry a secret are never repeated in a message.
 
-use super::{auth::address, private};
+use super::{auth::address, private, store};
 use axum::http::HeaderMap;
 use clap::Args;
 use reqwest::Url;
@@ -107,17 +107,18 @@ pub struct Config {
 }
 
 impl Storage {
-    /// Makes the file of the database and its folder where they are missing, and lets nobody but their owner look into
+    /// Makes the files of the database and their folder where they are missing, and lets nobody but their owner look into
     /// them. What SQLite puts beside its file it makes as readable as the file is.
     pub fn make_private(&self) -> io::Result<()> {
-        let Some(path) = self.database_url.strip_prefix("sqlite:") else { return Ok(()) };
-        let path = Path::new(path.trim_start_matches("//"));
+        let Some(path) = store::sqlite_path(&self.database_url) else { return Ok(()) };
         path.parent().map_or(Ok(()), private::folder)?;
-        private::file(path)?;
-        for beside in ["-wal", "-shm"] {
-            let mut name = path.as_os_str().to_owned();
-            name.push(beside);
-            private::close(Path::new(&name))?;
+        for file in store::files(path) {
+            private::file(&file)?;
+            for beside in ["-wal", "-shm"] {
+                let mut name = file.clone().into_os_string();
+                name.push(beside);
+                private::close(Path::new(&name))?;
+            }
         }
         Ok(())
     }
@@ -129,9 +130,7 @@ impl Place {
         let database_url = match self.database_url.as_deref().and_then(given) {
             None => format!("sqlite:{}", data_dir.join("ajar.db").display()),
             Some(url) => {
-                let known = ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme));
-                let empty = url.trim_start_matches("sqlite:").trim_matches('/').is_empty();
-                if !known || empty {
+                if !store::is_postgres(url) && store::sqlite_path(url).is_none() {
                     return Err(Invalid::of(
                         "the database address must be sqlite:path/to/file.db or postgres://user@host/name \
                          (AJAR_DATABASE_URL or --database-url)",
@@ -296,10 +295,12 @@ mod tests {
 
     #[test]
     fn what_cannot_be_used_is_refused_in_one_line_that_says_what_would_be_right() {
-        let cases: [(&[&str], &str); 9] = [
+        let cases: [(&[&str], &str); 11] = [
             (&["--listen", "three thousand"], "127.0.0.1:3000"),
             (&["--database-url", "mysql://root:hunter2@host/db"], "sqlite:"),
             (&["--database-url", "sqlite:"], "sqlite:"),
+            (&["--database-url", "sqlite::memory:"], "sqlite:"),
+            (&["--database-url", "sqlite://ajar.db?mode=rwc"], "sqlite:"),
             (&["--public-url", "ajar.example.org"], "https://"),
             (&["--public-url", "https://ajar.example.org/inbox"], "without a path"),
             (&["--trusted-proxies", "10.0.0.0/33"], "10.0.0.0/8"),
@@ -334,19 +335,19 @@ mod tests {
         Seal::from_file(&storage.secret_key_file).unwrap();
         store.begin().await.unwrap().commit().await.unwrap();
         assert_eq!(mode(&data), 0o700);
-        for name in ["ajar.db", "ajar.db-wal", "ajar.db-shm", "secret.key"] {
+        for name in ["ajar.db", "ajar.db-wal", "ajar.db-shm", "ajar.db-deliveries", "secret.key"] {
             assert_eq!(mode(&data.join(name)), 0o600, "{name}");
         }
         store.close().await;
 
         // As an older version or a copy may have left it.
         let all = std::fs::Permissions::from_mode(0o644);
-        for name in ["ajar.db", "secret.key"] {
+        for name in ["ajar.db", "ajar.db-deliveries", "secret.key"] {
             std::fs::set_permissions(data.join(name), all.clone()).unwrap();
         }
         open_store(&storage).await.ok().unwrap().close().await;
         Seal::from_file(&storage.secret_key_file).unwrap();
-        for name in ["ajar.db", "secret.key"] {
+        for name in ["ajar.db", "ajar.db-deliveries", "secret.key"] {
             assert_eq!(mode(&data.join(name)), 0o600, "{name}");
         }
     }

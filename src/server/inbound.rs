@@ -6,7 +6,7 @@ use super::{
     state::AppState,
     store::{
         self, Tx,
-        delivery::{Kept, Waiting},
+        delivery::{Arrived, Kept, Waiting},
     },
     whatsapp::payload,
 };
@@ -97,7 +97,7 @@ pub async fn welcome(state: &AppState, known: &mut BTreeSet<String>) -> store::R
 /// A delivery, read.
 struct Read {
     id: DeliveryId,
-    received_at: Timestamp,
+    delivery: Arrived,
     items: Vec<Item>,
 }
 
@@ -128,25 +128,34 @@ pub async fn take_waiting(state: &AppState) -> store::Result<usize> {
 /// itself either is listed with the reason and can be run again, so that it does not hold up those behind it.
 pub async fn take_singly(state: &AppState) -> store::Result<()> {
     let roster = state.numbers.roster().await?;
-    for waiting in state.store.waiting(READ, BYTES).await? {
-        let id = waiting.id;
+    for Waiting { id, delivery } in state.store.waiting(READ, BYTES).await? {
+        let waiting = Waiting { id, delivery: delivery.clone() };
         let take = async { take_group(state, &roster, &read(vec![waiting]).await?).await };
         let Err(error) = guarded(take).await else { continue };
         if !store::is_of_the_content(&error) {
             return Err(error);
         }
         tracing::error!(%error, %id, "a delivery could not be taken in: it is kept and listed");
-        state.store.give_up(id, &format!("It could not be taken in: {error}.")).await?;
+        give_up(state, Waiting { id, delivery }, format!("It could not be taken in: {error}.")).await?;
     }
     Ok(())
 }
 
+/// Takes the first delivery that waits off the line, and lists it as it arrived.
+pub async fn give_up(state: &AppState, waiting: Waiting, reason: String) -> store::Result<()> {
+    let delivery = Arrived { malformed: Some(reason), ..waiting.delivery };
+    let roster = state.numbers.roster().await?;
+    take_group(state, &roster, &[Read { id: waiting.id, delivery, items: Vec::new() }]).await
+}
+
 async fn read(waiting: Vec<Waiting>) -> store::Result<Vec<Read>> {
     // What the door let in is an envelope; should it not be, it holds no items and stays as it arrived.
-    let one = |Waiting { id, received_at, body }: Waiting| Read {
-        id,
-        received_at,
-        items: payload::items(&body).unwrap_or_default(),
+    let one = |Waiting { id, delivery }: Waiting| {
+        let items = match delivery.malformed {
+            Some(_) => Vec::new(),
+            None => payload::items(&delivery.body).unwrap_or_default(),
+        };
+        Read { id, delivery, items }
     };
     let reading = tokio::task::spawn_blocking(move || waiting.into_iter().map(one).collect());
     reading.await.map_err(|_| store::broke_off())
@@ -162,14 +171,19 @@ async fn take_group(state: &AppState, roster: &Roster, group: &[Read]) -> store:
         return Ok(());
     }
     let items: Vec<(&Item, Timestamp)> =
-        group.iter().flat_map(|one| one.items.iter().map(|item| (item, one.received_at))).collect();
+        group.iter().flat_map(|one| one.items.iter().map(|item| (item, one.delivery.received_at))).collect();
     state.door.quiet().await;
     let mut tx = state.store.begin().await?;
-    record(&mut tx, roster, &items, state.clock.now()).await?;
-    let ids: Vec<DeliveryId> = group.iter().map(|one| one.id).collect();
-    if tx.taken(&ids).await? < ids.len() {
-        // Another process has taken the lead and some of these in: what was done here is undone.
+    let deliveries: Vec<(DeliveryId, Timestamp)> = group.iter().map(|one| (one.id, one.delivery.received_at)).collect();
+    if !tx.taken(&deliveries).await? {
+        // Another process has taken the lead and these in.
         return Ok(());
+    }
+    record(&mut tx, roster, &items, state.clock.now()).await?;
+    for Read { delivery, .. } in group {
+        if let Some(reason) = &delivery.malformed {
+            tx.keep_whole(delivery, reason).await?;
+        }
     }
     tx.commit().await?;
     state.live.wake();

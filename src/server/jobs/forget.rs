@@ -34,7 +34,5 @@ pub async fn forget(state: &AppState) -> store::Result<()> {
     tx.forget_events(now - EVENTS).await?;
     tx.forget_keys(now - KEYS).await?;
     tx.commit().await?;
-    let mut tx = state.store.begin().await?;
-    tx.forget_deliveries(now - DELIVERIES).await?;
-    tx.commit().await
+    state.store.forget_deliveries(now - DELIVERIES).await
 }

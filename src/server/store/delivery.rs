@@ -30,8 +30,7 @@ pub struct Arrived {
 #[derive(Debug, Clone)]
 pub struct Waiting {
     pub id: DeliveryId,
-    pub received_at: Timestamp,
-    pub body: Vec<u8>,
+    pub delivery: Arrived,
 }
 
 /// An item that is kept, with what is needed to run it again.
@@ -48,56 +47,61 @@ const LIKE_HOURS: i64 = 14;
 impl Store {
     /// Writes deliveries down, durably, in one transaction. Afterwards they may be acknowledged.
     pub async fn persist(&self, arrived: &[Arrived]) -> Result<()> {
-        let mut tx = self.begin_beside().await?;
+        let mut tx = self.begin_delivery().await?;
         tx.persist(arrived).await?;
-        tx.commit().await
-    }
-
-    /// Takes a delivery off the line that cannot be taken in, and lists it.
-    pub async fn give_up(&self, delivery: DeliveryId, reason: &str) -> Result<()> {
-        let mut tx = self.begin().await?;
-        let id = tx.ids(1).await?;
-        let tx_ref = &mut tx;
-        let sql =
-            "UPDATE deliveries SET state = 2, reason = $2 WHERE id = $1 AND state = 0 RETURNING received_at, body";
-        let row: Option<(i64, Vec<u8>)> =
-            on!(tx_ref, db => sqlx::query_as(sql).bind(delivery.0).bind(reason).fetch_optional(db).await)?;
-        if let Some((received_at, body)) = row {
-            tx.keep_whole(id, Timestamp(received_at), &body, reason).await?;
-            tx.add_counts(&BTreeMap::from([(Outcome::Malformed.word().to_owned(), 1)])).await?;
-        }
         tx.commit().await
     }
 
     /// The deliveries that wait, oldest first: at most `limit`, and no more after their bodies have reached `bytes`.
     pub async fn waiting(&self, limit: i64, bytes: i64) -> Result<Vec<Waiting>> {
-        let sql = "SELECT id, CAST(LENGTH(body) AS BIGINT) FROM deliveries WHERE state = 0 ORDER BY id LIMIT $1";
-        let sizes: Vec<(i64, i64)> = on!(self.read(), db => sqlx::query_as(sql).bind(limit).fetch_all(db).await)?;
+        let taken = self.last_taken().await?;
+        let sql = "SELECT id, CAST(LENGTH(body) AS BIGINT) FROM deliveries WHERE id > $1 ORDER BY id LIMIT $2";
+        let sizes: Vec<(i64, i64)> =
+            on!(self.deliveries(), db => sqlx::query_as(sql).bind(taken).bind(limit).fetch_all(db).await)?;
         let mut before = 0;
         let fits = sizes.iter().take_while(|(_, size)| {
             before += size;
             before - size < bytes
         });
         let ids: Vec<i64> = fits.map(|(id, _)| *id).collect();
-        let mut waiting = Vec::with_capacity(ids.len());
-        for piece in padded(&ids) {
-            let sql = list(
-                self.dialect(),
-                "SELECT id, received_at, body FROM deliveries WHERE id IN (",
-                1,
-                piece.len(),
-                ") ORDER BY id",
-            );
-            let rows: Vec<(i64, i64, Vec<u8>)> = on!(self.read(), db => {
-                piece.iter().fold(sqlx::query_as(sql), |query, id| query.bind(**id)).fetch_all(db).await
-            })?;
-            waiting.extend(rows.into_iter().map(|(id, received_at, body)| Waiting {
-                id: DeliveryId(id),
-                received_at: Timestamp(received_at),
-                body,
-            }));
-        }
-        Ok(waiting)
+        let (Some(first), Some(last)) = (ids.first(), ids.last()) else { return Ok(Vec::new()) };
+        let sql = "SELECT id, received_at, body, malformed FROM deliveries WHERE id BETWEEN $1 AND $2 ORDER BY id";
+        let rows: Vec<(i64, i64, Vec<u8>, Option<String>)> =
+            on!(self.deliveries(), db => sqlx::query_as(sql).bind(first).bind(last).fetch_all(db).await)?;
+        let waiting = |(id, received_at, body, malformed)| Waiting {
+            id: DeliveryId(id),
+            delivery: Arrived { received_at: Timestamp(received_at), body, malformed },
+        };
+        Ok(rows.into_iter().map(waiting).collect())
+    }
+
+    /// The last delivery that was taken in; 0 before the first.
+    async fn last_taken(&self) -> Result<i64> {
+        let sql = "SELECT value FROM counters WHERE name = 'taken'";
+        let (taken,): (i64,) = on!(self.read(), db => sqlx::query_as(sql).fetch_one(db).await)?;
+        Ok(taken)
+    }
+
+    /// On SQLite, sees to it that further deliveries come after those taken in, also where their file was lost or is
+    /// older than the database. Where the database is the older one, what it has not seen is taken in once more.
+    pub(super) async fn keep_up(&self) -> Result<()> {
+        let taken = self.last_taken().await?;
+        let mut tx = self.begin_delivery().await?;
+        let tx_ref = &mut tx;
+        let sql = "UPDATE counters SET value = $1 WHERE name = 'arrived' AND value < $1";
+        on!(tx_ref, db => sqlx::query(sql).bind(taken).execute(db).await.map(drop)?);
+        tx.commit().await
+    }
+
+    /// Forgets the bodies of deliveries that came before this and were taken in.
+    pub async fn forget_deliveries(&self, before: Timestamp) -> Result<()> {
+        let taken = self.last_taken().await?;
+        let mut tx = self.begin_delivery().await?;
+        let tx_ref = &mut tx;
+        // The last stays: it says when that was.
+        let sql = "DELETE FROM deliveries WHERE received_at < $1 AND id < $2";
+        on!(tx_ref, db => sqlx::query(sql).bind(before.0).bind(taken).execute(db).await.map(drop)?);
+        tx.commit().await
     }
 
     /// Counts a delivery that was refused at the door. Nothing else is kept of it.
@@ -116,10 +120,12 @@ impl Store {
         let counts: BTreeMap<String, i64> = counts.into_iter().collect();
         let count = |name: &str| counts.get(name).copied().unwrap_or_default();
 
-        let sql = "SELECT COUNT(*), MIN(received_at) FROM deliveries WHERE state = 0";
-        let (pending, oldest): (i64, Option<i64>) = on!(self.read(), db => sqlx::query_as(sql).fetch_one(db).await)?;
-        let sql = "SELECT received_at FROM deliveries ORDER BY id DESC LIMIT 1";
-        let last: Option<(i64,)> = on!(self.read(), db => sqlx::query_as(sql).fetch_optional(db).await)?;
+        let taken = self.last_taken().await?;
+        let sql = "SELECT value, (SELECT received_at FROM deliveries WHERE id > $1 ORDER BY id LIMIT 1), \
+                   (SELECT received_at FROM deliveries ORDER BY id DESC LIMIT 1) FROM counters WHERE name = 'arrived'";
+        let (arrived, oldest, last): (i64, Option<i64>, Option<i64>) =
+            on!(self.deliveries(), db => sqlx::query_as(sql).bind(taken).fetch_one(db).await)?;
+        let pending = (arrived - taken).max(0);
         let sql = "SELECT reason, count, first_at, last_at FROM refused_deliveries ORDER BY last_at DESC LIMIT 50";
         let refused: Vec<(String, i64, i64, i64)> = on!(self.read(), db => sqlx::query_as(sql).fetch_all(db).await)?;
         let sql = "SELECT at, event, title FROM notices WHERE title <> '' ORDER BY at DESC, id DESC LIMIT 50";
@@ -129,12 +135,12 @@ impl Store {
         let syncs: Vec<(String, Option<i64>, Option<String>, i64)> =
             on!(self.read(), db => sqlx::query_as(sql).fetch_all(db).await)?;
 
-        let last_delivery_at = last.map(|(at,)| Timestamp(at));
+        let last_delivery_at = last.map(Timestamp);
         let usual = self.usual(now).await?;
         #[expect(clippy::cast_precision_loss, reason = "hours of a life fit an f64")]
         let quiet = last_delivery_at.map(|at| (now - at).0 as f64 / Span::hours(1).0 as f64);
         Ok(IngestReport {
-            deliveries: count("deliveries"),
+            deliveries: count("deliveries") + pending,
             items: ItemKind::ALL
                 .iter()
                 .map(|kind| (kind.word().to_owned(), count(&format!("item.{}", kind.word()))))
@@ -253,69 +259,58 @@ impl Store {
 
 impl Tx {
     async fn persist(&mut self, arrived: &[Arrived]) -> Result<()> {
-        let malformed: Vec<_> = arrived.iter().filter(|one| one.malformed.is_some()).collect();
-        let first =
-            if malformed.is_empty() { 0 } else { self.ids(i64::try_from(malformed.len()).unwrap_or(0)).await? };
+        // Whoever holds the counter commits before the next gets it: what is visible has no gaps that fill up later.
+        let mut id = self.advance("arrived", i64::try_from(arrived.len()).unwrap_or(0)).await?;
         let tx = self;
         for piece in pieces(arrived) {
-            let sql = values(
-                tx.dialect(),
-                "INSERT INTO deliveries (received_at, body, state, reason) VALUES ",
-                piece.len(),
-                4,
-                "",
-            );
+            let head = "INSERT INTO deliveries (id, received_at, body, malformed) VALUES ";
+            let sql = values(tx.dialect(), head, piece.len(), 4, "");
             on!(tx, db => {
-                let query = piece.iter().fold(sqlx::query(sql), |query, one| {
-                    let state: i32 = if one.malformed.is_some() { 2 } else { 0 };
-                    query.bind(one.received_at.0).bind(one.body.as_slice()).bind(state).bind(&one.malformed)
+                let query = (id..).zip(piece).fold(sqlx::query(sql), |query, (id, one)| {
+                    query.bind(id).bind(one.received_at.0).bind(one.body.as_slice()).bind(&one.malformed)
                 });
                 query.execute(db).await.map(drop)?
             });
+            id += i64::try_from(piece.len()).unwrap_or(0);
         }
-        for (id, one) in (first..).zip(&malformed) {
-            tx.keep_whole(id, one.received_at, &one.body, one.malformed.as_deref().unwrap_or_default()).await?;
+        Ok(())
+    }
+
+    /// Lists a delivery that cannot be taken in, as it arrived.
+    pub async fn keep_whole(&mut self, delivery: &Arrived, reason: &str) -> Result<()> {
+        let id = self.ids(1).await?;
+        let tx = self;
+        let sql = "INSERT INTO kept_items (id, received_at, outcome, kind, field, route, reason, raw) \
+                   VALUES ($1, $2, $3, $4, '', '', $5, $6)";
+        let raw = String::from_utf8_lossy(&delivery.body).replace('\0', "\u{fffd}");
+        on!(tx, db => {
+            let query = sqlx::query(sql).bind(id).bind(delivery.received_at.0).bind(Outcome::Malformed.word());
+            query.bind(ItemKind::Change.word()).bind(reason).bind(raw).execute(db).await.map(drop)?
+        });
+        tx.add_counts(&BTreeMap::from([(Outcome::Malformed.word().to_owned(), 1)])).await
+    }
+
+    /// These deliveries, which follow each other, are taken in, and counted. False if some of them were before.
+    pub async fn taken(&mut self, deliveries: &[(DeliveryId, Timestamp)]) -> Result<bool> {
+        let (Some((first, _)), Some((last, _))) = (deliveries.first(), deliveries.last()) else { return Ok(true) };
+        let tx = self;
+        let sql = "UPDATE counters SET value = $2 WHERE name = 'taken' AND value < $1";
+        let moved = on!(tx, db => sqlx::query(sql).bind(first.0).bind(last.0).execute(db).await?.rows_affected());
+        if moved == 0 {
+            return Ok(false);
         }
         let mut hours: BTreeMap<i64, i64> = BTreeMap::new();
-        for one in arrived {
-            *hours.entry(one.received_at.0.div_euclid(Span::hours(1).0)).or_default() += 1;
+        for (_, received_at) in deliveries {
+            *hours.entry(received_at.0.div_euclid(Span::hours(1).0)).or_default() += 1;
         }
         for (hour, count) in hours {
             let sql = "INSERT INTO delivery_hours (hour, count) VALUES ($1, $2) \
                        ON CONFLICT (hour) DO UPDATE SET count = delivery_hours.count + excluded.count";
             on!(tx, db => sqlx::query(sql).bind(hour).bind(count).execute(db).await.map(drop)?);
         }
-        let mut counts = BTreeMap::from([("deliveries".to_owned(), i64::try_from(arrived.len()).unwrap_or(0))]);
-        if !malformed.is_empty() {
-            counts.insert(Outcome::Malformed.word().to_owned(), i64::try_from(malformed.len()).unwrap_or(0));
-        }
-        tx.add_counts(&counts).await
-    }
-
-    /// Lists a delivery that cannot be taken in, as it arrived.
-    async fn keep_whole(&mut self, id: i64, received_at: Timestamp, body: &[u8], reason: &str) -> Result<()> {
-        let tx = self;
-        let sql = "INSERT INTO kept_items (id, received_at, outcome, kind, field, route, reason, raw) \
-                   VALUES ($1, $2, $3, $4, '', '', $5, $6)";
-        let raw = String::from_utf8_lossy(body).replace('\0', "\u{fffd}");
-        on!(tx, db => {
-            let query = sqlx::query(sql).bind(id).bind(received_at.0).bind(Outcome::Malformed.word());
-            query.bind(ItemKind::Change.word()).bind(reason).bind(raw).execute(db).await.map(drop)
-        })
-    }
-
-    /// These deliveries are taken in. How many of them were not before.
-    pub async fn taken(&mut self, ids: &[DeliveryId]) -> Result<usize> {
-        let tx = self;
-        let mut taken = 0;
-        for piece in padded(ids) {
-            let head = "UPDATE deliveries SET state = 1 WHERE state = 0 AND id IN (";
-            let sql = list(tx.dialect(), head, 1, piece.len(), ")");
-            taken += on!(tx, db => {
-                piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).execute(db).await?.rows_affected()
-            });
-        }
-        Ok(usize::try_from(taken).unwrap_or(usize::MAX))
+        let count = i64::try_from(deliveries.len()).unwrap_or(0);
+        tx.add_counts(&BTreeMap::from([("deliveries".to_owned(), count)])).await?;
+        Ok(true)
     }
 
     /// These kept items are run again and no longer kept. Those that still were.
@@ -378,13 +373,5 @@ impl Tx {
         let data = json!({"event": notice.event, "title": words, "route": notice.route});
         events.push((EventKind::AccountNoticed, None, None, Some(data.to_string())));
         Ok(events)
-    }
-
-    /// Forgets the bodies of deliveries that were taken in before this.
-    pub async fn forget_deliveries(&mut self, before: Timestamp) -> Result<()> {
-        let tx = self;
-        let sql =
-            "DELETE FROM deliveries WHERE received_at < $1 AND state <> 0 AND id < (SELECT MAX(id) FROM deliveries)";
-        on!(tx, db => sqlx::query(sql).bind(before.0).execute(db).await.map(drop))
     }
 }

@@ -1,7 +1,7 @@
 //! All SQL, one file per aggregate. The pools are private to this module, so SQL cannot be anywhere else.
 //!
 //! One text runs on two databases: plain SQL with `$1`, through [`on!`]. SQLite has one writing connection and a pool of
-//! readers; write transactions begin at once (`BEGIN IMMEDIATE`), so that none fails halfway for want of the lock.
+//! readers, and a second file for the deliveries as they arrive; write transactions begin at once (`BEGIN IMMEDIATE`), so that none fails halfway for want of the lock.
 
 mod batch;
 mod codec;
@@ -26,7 +26,11 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-use std::{str::FromStr, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    str::FromStr,
+    time::Duration,
+};
 
 /// A fault of the database: logged once, at the edge.
 pub type Result<T, E = sqlx::Error> = std::result::Result<T, E>;
@@ -54,6 +58,26 @@ pub fn is_of_the_content(fault: &sqlx::Error) -> bool {
     }
 }
 
+/// Whether this is the address of a database on Postgres.
+pub fn is_postgres(address: &str) -> bool {
+    ["postgres://", "postgresql://"].iter().any(|scheme| address.starts_with(scheme))
+}
+
+/// The file of a database on SQLite, where this is the address of one. One in memory is none: each connection would have
+/// its own.
+pub fn sqlite_path(address: &str) -> Option<&Path> {
+    let path = address.strip_prefix("sqlite:")?.trim_start_matches("//");
+    let is_file = !path.trim_matches('/').is_empty() && !path.starts_with(":memory:") && !path.contains('?');
+    is_file.then(|| Path::new(path))
+}
+
+/// The files of a database on SQLite: the database, and the deliveries beside it. Each may have `-wal` and `-shm`.
+pub fn files(path: &Path) -> [PathBuf; 2] {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push("-deliveries");
+    [path.to_owned(), beside.into()]
+}
+
 /// Where everything is kept.
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -62,7 +86,13 @@ pub struct Store {
 
 #[derive(Debug, Clone)]
 enum Pools {
-    Sqlite { read: SqlitePool, write: SqlitePool },
+    Sqlite {
+        read: SqlitePool,
+        write: SqlitePool,
+        /// The deliveries lie in a file of their own, with a writer of its own: who delivers does not wait for those who
+        /// take in, and they do not wait for who delivers.
+        deliveries: SqlitePool,
+    },
     Postgres(PgPool),
 }
 
@@ -85,8 +115,8 @@ enum TxInner {
 /// Runs one expression on whichever database is open: `on!(store.read(), db => query("…").fetch_one(db).await)`, or
 /// inside a transaction `on!(tx, db => query("…").execute(db).await)`.
 macro_rules! on {
-    ($self:ident . read(), $db:ident => $do:expr) => {
-        match $self.read() {
+    ($self:ident . $pool:ident (), $db:ident => $do:expr) => {
+        match $self.$pool() {
             $crate::server::store::Reader::Sqlite($db) => $do,
             $crate::server::store::Reader::Postgres($db) => $do,
         }
@@ -137,7 +167,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 impl Store {
     /// Opens the database at this address, makes it where it does not exist, and brings it up to date.
     pub async fn open(address: &str) -> Result<Self, OpenError> {
-        if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+        if is_postgres(address) {
             let options = PgConnectOptions::from_str(address)?.disable_statement_logging();
             let pool = PgPoolOptions::new()
                 .max_connections(CONNECTIONS)
@@ -147,10 +177,8 @@ impl Store {
             sqlx::migrate!("migrations/postgres").run(&pool).await?;
             return Ok(Self { pools: Pools::Postgres(pool) });
         }
-        let Some(path) = address.strip_prefix("sqlite:").map(|path| path.trim_start_matches("//")) else {
-            return Err(OpenError::Address(address.to_owned()));
-        };
-        if let Some(folder) = std::path::Path::new(path).parent() {
+        let Some(path) = sqlite_path(address) else { return Err(OpenError::Address(address.to_owned())) };
+        if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(sqlx::Error::Io)?;
         }
         let options = SqliteConnectOptions::new()
@@ -170,14 +198,28 @@ impl Store {
         let writer = options.clone().pragma("cache_size", "-16000").optimize_on_close(true, 400);
         let write = pool().max_connections(1).connect_with(writer).await?;
         sqlx::migrate!("migrations/sqlite").run(&write).await?;
-        let reader = options.pragma("cache_size", "-4000").pragma("query_only", "true");
+        let reader = options.clone().pragma("cache_size", "-4000").pragma("query_only", "true");
         let read = pool().max_connections(READERS).connect_with(reader).await?;
-        Ok(Self { pools: Pools::Sqlite { read, write } })
+        let [_, beside] = files(path);
+        let file = options.filename(beside).pragma("cache_size", "-2000");
+        let deliveries = pool().max_connections(2).connect_with(file).await?;
+        sqlx::migrate!("migrations/sqlite-deliveries").run(&deliveries).await?;
+        let store = Self { pools: Pools::Sqlite { read, write, deliveries } };
+        store.keep_up().await?;
+        Ok(store)
     }
 
     fn read(&self) -> Reader<'_> {
         match &self.pools {
             Pools::Sqlite { read, .. } => Reader::Sqlite(read),
+            Pools::Postgres(pool) => Reader::Postgres(pool),
+        }
+    }
+
+    /// Where the deliveries are.
+    fn deliveries(&self) -> Reader<'_> {
+        match &self.pools {
+            Pools::Sqlite { deliveries, .. } => Reader::Sqlite(deliveries),
             Pools::Postgres(pool) => Reader::Postgres(pool),
         }
     }
@@ -190,17 +232,21 @@ impl Store {
     /// Begins a write transaction. There is one at a time on either database: on Postgres two that take the same rows in
     /// another order would stop each other.
     pub async fn begin(&self) -> Result<Tx> {
-        let mut tx = self.begin_beside().await?;
-        if let TxInner::Postgres(inner) = &mut tx.inner {
-            sqlx::query("SELECT pg_advisory_xact_lock(4702390)").execute(&mut **inner).await?;
-        }
-        Ok(tx)
-    }
-
-    /// Begins a write transaction that on Postgres does not wait for the others: for what touches none of their rows.
-    async fn begin_beside(&self) -> Result<Tx> {
         let inner = match &self.pools {
             Pools::Sqlite { write, .. } => TxInner::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Pools::Postgres(pool) => {
+                let mut tx = pool.begin().await?;
+                sqlx::query("SELECT pg_advisory_xact_lock(4702390)").execute(&mut *tx).await?;
+                TxInner::Postgres(tx)
+            }
+        };
+        Ok(Tx { inner })
+    }
+
+    /// Begins a write transaction on the deliveries, which waits for none of the others.
+    async fn begin_delivery(&self) -> Result<Tx> {
+        let inner = match &self.pools {
+            Pools::Sqlite { deliveries, .. } => TxInner::Sqlite(deliveries.begin_with("BEGIN IMMEDIATE").await?),
             Pools::Postgres(pool) => TxInner::Postgres(pool.begin().await?),
         };
         Ok(Tx { inner })
@@ -239,37 +285,43 @@ impl Store {
         Listener { inner: listen.await.ok() }
     }
 
-    /// On SQLite, moves what was committed from the write-ahead log into the database, beside the writer: a commit that
-    /// had to do it would make everybody behind it wait.
+    /// On SQLite, moves what was committed from the write-ahead logs into the files, beside the writers: a commit that had
+    /// to do it would make everybody behind it wait.
     pub async fn checkpoint(&self) -> Result<()> {
-        let Pools::Sqlite { read, .. } = &self.pools else { return Ok(()) };
-        for _ in 0..PASSES {
-            let (_, pages, _): (i64, i64, i64) =
-                sqlx::query_as("PRAGMA wal_checkpoint(PASSIVE)").fetch_one(read).await?;
-            if pages <= LONG_LOG {
-                return Ok(());
-            }
-        }
-        // It holds writers off while it waits for the last readers of the log, so it must not wait for long.
-        let mut connection = read.acquire().await?;
-        sqlx::query("PRAGMA busy_timeout = 100").execute(&mut *connection).await?;
-        let truncated = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *connection).await;
-        let patience = format!("PRAGMA busy_timeout = {}", PATIENCE.as_millis());
-        sqlx::query(sqlx::AssertSqlSafe(patience)).execute(&mut *connection).await?;
-        truncated?;
-        Ok(())
+        let Pools::Sqlite { read, deliveries, .. } = &self.pools else { return Ok(()) };
+        checkpoint(deliveries).await?;
+        checkpoint(read).await
     }
 
     /// Closes every connection after its work is done.
     pub async fn close(&self) {
         match &self.pools {
-            Pools::Sqlite { read, write } => {
+            Pools::Sqlite { read, write, deliveries } => {
                 read.close().await;
                 write.close().await;
+                deliveries.close().await;
             }
             Pools::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+async fn checkpoint(file: &SqlitePool) -> Result<()> {
+    for _ in 0..PASSES {
+        let (_, pages, _): (i64, i64, i64) =
+            sqlx::query_as("PRAGMA wal_checkpoint(PASSIVE)").fetch_one(file).await?;
+        if pages <= LONG_LOG {
+            return Ok(());
+        }
+    }
+    // It holds writers off while it waits for the last readers of the log, so it must not wait for long.
+    let mut connection = file.acquire().await?;
+    sqlx::query("PRAGMA busy_timeout = 100").execute(&mut *connection).await?;
+    let truncated = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *connection).await;
+    let patience = format!("PRAGMA busy_timeout = {}", PATIENCE.as_millis());
+    sqlx::query(sqlx::AssertSqlSafe(patience)).execute(&mut *connection).await?;
+    truncated?;
+    Ok(())
 }
 
 /// The channel on which processes tell each other of new events.

@@ -13,6 +13,7 @@ use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fs,
     path::Path,
 };
 
@@ -137,8 +138,8 @@ story!(a_delivery_that_was_given_up_is_listed_holds_up_nobody_and_can_be_run_aga
             StatusCode::OK
         );
     }
-    let first = app.state.store.waiting(1, 1).await.unwrap()[0].id;
-    app.state.store.give_up(first, "It could not be written.").await.unwrap();
+    let first = app.state.store.waiting(1, 1).await.unwrap().remove(0);
+    inbound::give_up(&app.state, first, "It could not be written.".to_owned()).await.unwrap();
     inbound::take_singly(&app.state).await.unwrap();
     let report = app.state.store.ingest_report(app.clock.now()).await.unwrap();
     assert_eq!((report.pending, report.malformed, report.items["message"]), (0, 1, 1));
@@ -147,6 +148,48 @@ story!(a_delivery_that_was_given_up_is_listed_holds_up_nobody_and_can_be_run_aga
     let report = app.state.store.ingest_report(app.clock.now()).await.unwrap();
     assert_eq!((report.malformed, report.items["message"]), (0, 2));
 });
+
+#[tokio::test]
+async fn on_sqlite_the_file_of_deliveries_may_be_newer_than_the_database_or_lost() {
+    let kept = Database::sqlite();
+    let start = || TestApp::start(Database { url: kept.url.clone(), folder: tempfile::tempdir().unwrap() });
+    let take_in = async |app: &TestApp, id: &str| {
+        let delivery = envelope(json!([change(NUMBER, json!([text(app, id, Span(0))]))]));
+        assert_eq!(deliver(app, delivery).await, StatusCode::OK);
+        take_all(app).await;
+    };
+    let stop = async |app: &TestApp| {
+        app.state.shutdown.cancel();
+        app.state.store.close().await;
+    };
+    let messages = async |app: &TestApp| {
+        let report = app.state.store.ingest_report(app.clock.now()).await.unwrap();
+        (report.deliveries, report.items["message"], report.duplicates, report.pending)
+    };
+    let file = |name: &str| kept.folder.path().join(name);
+
+    let app = start().await;
+    take_in(&app, "a").await;
+    stop(&app).await;
+    fs::copy(file("ajar.db"), file("copy.db")).unwrap();
+    let app = start().await;
+    take_in(&app, "b").await;
+    stop(&app).await;
+
+    // A copy of the database is put back: what came after it was made is in the other file.
+    fs::rename(file("copy.db"), file("ajar.db")).unwrap();
+    let app = start().await;
+    assert_eq!(messages(&app).await, (2, 1, 0, 1));
+    take_all(&app).await;
+    assert_eq!(messages(&app).await, (2, 2, 0, 0));
+    stop(&app).await;
+
+    fs::remove_file(file("ajar.db-deliveries")).unwrap();
+    let app = start().await;
+    take_in(&app, "c").await;
+    assert_eq!(messages(&app).await, (3, 3, 0, 0));
+    stop(&app).await;
+}
 
 story!(what_is_signed_and_no_envelope_is_kept_and_listed, async |app: TestApp| {
     let key = app.key(Role::Analyst).await;
@@ -382,7 +425,7 @@ struct Fixture {
 }
 
 fn fixtures(folder: &Path, index: &str, below: &str) -> Vec<Fixture> {
-    let text = std::fs::read_to_string(folder.join(index)).unwrap();
+    let text = fs::read_to_string(folder.join(index)).unwrap();
     let mut rows = text.lines().map(cells);
     let names = rows.next().unwrap();
     rows.map(|row| {
@@ -435,7 +478,7 @@ async fn every_payload_of_the_folder_is_counted_and_moves_the_window_as_it_must(
     all.extend(fixtures(&folder, "derived/index.csv", "derived/"));
     assert!(all.len() > 100, "the folder holds its payloads");
     for fixture in all {
-        let body = std::fs::read(folder.join(&fixture.file)).unwrap();
+        let body = fs::read(folder.join(&fixture.file)).unwrap();
         let parsed: Value = serde_json::from_slice(&body).unwrap_or(Value::Null);
         let app = TestApp::start(Database::sqlite()).await;
         let (mut numbers, mut account) = (Vec::new(), None);
