@@ -255,7 +255,7 @@ story('nothing of a person stays in the browser after they sign out, with a conn
     await eventually('nothing to be held', async () => (await held(page)).length === 0);
     if (offline) {
       await page.goto('/');
-      await shows(page.getByRole('heading', { name: 'You are offline' }));
+      await shows(page.getByRole('heading', { name: 'No connection' }));
       await app.screenshot(page, 'offline-nothing-kept');
       await page.context().setOffline(false);
       await page.waitForURL(url => url.pathname === '/sign-in');
@@ -283,7 +283,7 @@ story('what was kept goes when a person is shut out, and with the next one to si
   await page.waitForURL(url => url.pathname === '/sign-in');
   await page.context().setOffline(true);
   await page.goto('/');
-  await shows(page.getByRole('heading', { name: 'You are offline' }));
+  await shows(page.getByRole('heading', { name: 'No connection' }));
   await page.context().setOffline(false);
   await page.waitForURL(url => url.pathname === '/sign-in');
 
@@ -310,7 +310,7 @@ story('after a week without contact nothing is shown any more', {}, async app =>
   await page.context().setOffline(true);
   await page.clock.setSystemTime(Date.now() + 8 * 24 * HOUR);
   await page.goto('/');
-  await shows(page.getByRole('heading', { name: 'You are offline' }));
+  await shows(page.getByRole('heading', { name: 'No connection' }));
   assert.equal(await isKept(page, '/kept/desk'), false);
   app.expectComplaint(BROKEN);
 });

@@ -141,6 +141,7 @@ pub async fn thread(id: ConversationId) -> Option<KeptThread> {
 /// Throws away everything that was kept.
 pub async fn forget() {
     browser::forget_all(OPENED);
+    browser::forget(PERSON);
     browser::badge(0);
     if let Some(caches) = caches() {
         _ = JsFuture::from(caches.delete(CACHE)).await;
@@ -148,9 +149,11 @@ pub async fn forget() {
 }
 
 /// Throws away everything this browser has of whoever was signed in: what was kept, what waits, what was begun.
-pub fn leave() {
+pub fn leave(desk: Desk) {
     browser::forget_drafts();
     outbox::forget();
+    // Nothing is written down any more from here on.
+    desk.connection.set(Connection::SignedOut);
     spawn_local(forget());
 }
 

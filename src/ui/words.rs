@@ -534,14 +534,11 @@ pub mod offline {
     pub const NO_ROOM: &str = "There is no connection, and this browser cannot keep the reply until there is one.";
     pub const NOT_KEPT: &str = "Not on this device";
     pub const NOT_KEPT_LEAD: &str = "Without a connection you can read the conversations that you opened here in the last 7 days. It opens once there is one.";
-    pub const NOTHING_KEPT: &str = "You are offline";
+    pub const NOTHING_KEPT: &str = "No connection";
     pub const NOTHING_KEPT_LEAD: &str =
         "Nothing of the queue is kept on this device. It appears once there is a connection.";
     pub const OUTDATED: &str = "A new version of Ajar is ready. Your drafts are kept.";
     pub const RELOAD: &str = "Reload";
-    pub const INSTALL_LEAD: &str = "Keep Ajar at hand: install it as an app.";
-    pub const INSTALL: &str = "Install";
-    pub const NOT_NOW: &str = "Not now";
 }
 
 #[cfg(test)]

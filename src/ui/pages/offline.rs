@@ -157,7 +157,7 @@ pub fn follow(desk: Desk, me: &Me) {
         match (before, connection) {
             (_, Connection::SignedOut) => {
                 spawn_local(kept::forget());
-                for reply in desk.waiting.get_untracked() {
+                for reply in outbox::waiting(&person) {
                     outbox::give_back(&reply, Why::SignedOut);
                 }
                 look(desk);

@@ -23,8 +23,9 @@ pub fn Rail(me: Me) -> impl IntoView {
     let in_ingest = Memo::new(move |_| path.with(|path| path.starts_with("/ingest")));
     let desk = Desk::get();
     let leave = move |event: ev::SubmitEvent| {
-        kept::leave();
-        if desk.connection.get_untracked() == Connection::Offline {
+        let offline = desk.connection.get_untracked() == Connection::Offline;
+        kept::leave(desk);
+        if offline {
             // Nobody hears of it now: the server is told as soon as there is a connection.
             event.prevent_default();
             browser::remember(kept::LEAVING, "1");
