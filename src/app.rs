@@ -10,6 +10,7 @@ use crate::ui::{
         sign_in::SignInPage,
     },
     parts::icon::Sprite,
+    worker,
 };
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
@@ -24,6 +25,7 @@ use leptos_router::{
 pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_context(Sprite(sprite()));
+    Effect::new(|_| worker::register());
     view! {
         <Router>
             <Routes fallback=NotFoundPage>
@@ -62,6 +64,18 @@ pub fn answer_not_found() {
 /// The document around the app, as the server sends it.
 #[cfg(feature = "ssr")]
 pub fn shell() -> impl IntoView {
+    document_around(view! { <App/> }.into_any(), false)
+}
+
+/// The document without anything in it: a service worker keeps it, and the browser half draws the page that was asked for
+/// when there is no server to do it. It holds nobody's data.
+#[cfg(feature = "ssr")]
+pub fn empty_shell() -> impl IntoView {
+    document_around(().into_any(), true)
+}
+
+#[cfg(feature = "ssr")]
+fn document_around(page: AnyView, empty: bool) -> impl IntoView {
     use leptos::nonce::use_nonce;
     use leptos_meta::MetaTags;
 
@@ -69,10 +83,21 @@ pub fn shell() -> impl IntoView {
     let (css, js, wasm) = (format!("/pkg/{}", names.css), format!("/pkg/{}", names.js), format!("/pkg/{}", names.wasm));
     // Before anything is drawn, so that a chosen theme does not flash in the other one.
     let theme = "try{const t=localStorage.getItem('ajar.theme');if(t)document.documentElement.dataset.theme=t}catch{}";
-    let start = format!("import init,{{hydrate}} from '{js}';init({{module_or_path:'{wasm}'}}).then(()=>hydrate());");
+    // A page that was made just before an upgrade asks for files that are gone. It is asked for anew, once.
+    let start = format!(
+        "import('{js}').then(app=>app.default({{module_or_path:'{wasm}'}}).then(()=>app)).then(app=>{{\
+         sessionStorage.removeItem('ajar.again');app.hydrate()}},fault=>{{if(sessionStorage.getItem('ajar.again'))\
+         throw fault;sessionStorage.setItem('ajar.again','1');location.reload()}});"
+    );
     view! {
         <!DOCTYPE html>
-        <html lang="en" dir="ltr" data-icons=sprite()>
+        <html
+            lang="en"
+            dir="ltr"
+            data-icons=sprite()
+            data-build=names.site.clone()
+            data-empty=empty.then_some("")
+        >
             <head>
                 <meta charset="utf-8"/>
                 <meta
@@ -85,6 +110,7 @@ pub fn shell() -> impl IntoView {
                 <meta name="description" content="Keeps WhatsApp's 24-hour windows open."/>
                 <meta name="robots" content="noindex"/>
                 <meta name="format-detection" content="telephone=no"/>
+                <meta name="mobile-web-app-capable" content="yes"/>
                 <script nonce=use_nonce()>{theme}</script>
                 <link
                     rel="preload"
@@ -104,9 +130,7 @@ pub fn shell() -> impl IntoView {
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <MetaTags/>
             </head>
-            <body>
-                <App/>
-            </body>
+            <body>{page}</body>
         </html>
     }
 }

@@ -20,7 +20,7 @@
 //! | `app` | the document around a page, the table of pages | `ui`; on the server the names of the assets | SQL |
 //! | `domain` | what is known and decided: ids, time, contacts, conversations, messages, **windows**, templates, the outbox, roles, what happened, and two folds (below) | std, serde, thiserror, chrono for calendars | leptos, tokio, sqlx, a clock, chance |
 //! | `api` | what the screens ask for: one server function a line, one file a noun, and the one error that crosses the wire | `domain`; in bodies `server::desk` | SQL, rules |
-//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `route`, `words` | `domain`; `api`, whose functions only pages call | `server` |
+//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `kept` and `outbox` (for the time without a connection), `worker`, `route`, `words` | `domain`; `api`, whose functions only pages call | `server` |
 //! | `server::store` | all SQL, one file an aggregate; the pools are private to it | `domain`, sqlx | axum, leptos, reqwest, a clock |
 //! | `server::whatsapp` | the platform's wire: `payload` in, `client` out, `signature`; nothing beyond it knows how the platform spells things | `domain`, reqwest | `store`, leptos |
 //! | `server::webhook` | the door: who signed, write down what came, answer | `whatsapp`, `numbers`, `auth::address`, `store` | rules |
@@ -64,6 +64,22 @@
 //!    fed by `ui::live`. The tabs of one browser share one stream.
 //! 7. `ui::clock` is the only signal that ticks. It follows the server's time, told by the stream. `Window::at(now)`
 //!    says where each window stands, in the list, in the header, in the composer, and in the guard of every send.
+//!
+//! # Without a connection
+//!
+//! A service worker (`src/sw.js`) keeps the files of the app and one empty page, `/shell`. It keeps no page with data in
+//! it: a page out of a cache would carry the time it was made at, and show closed windows as open until it comes to life.
+//! Where the server does not answer, the empty page takes the place of the one that was asked for, and the browser half
+//! draws it from what `ui::kept` wrote down of the fold: the queue's first range, and the conversations opened in the last
+//! seven days. The clock goes on from the offset of the last live answer, so each window stands where it is now.
+//!
+//! Replies written then wait in `ui::outbox`, each under a key of the browser's storage and with the key of its send. One
+//! tab at a time sends them, in order, once the stream is live; the server decides anew, and the idempotency key makes a
+//! repetition the same send. What comes too late or is refused goes back into its composer with the reason. What was kept
+//! goes at sign-out, when the server says that nobody is signed in, and after a week without contact.
+//!
+//! The stream says which build the server's pages are of. A page of another one says so, and is loaded anew when somebody
+//! asks for it, or by itself while nobody looks and nothing is being written.
 //!
 //! # The window ledger
 //!
@@ -130,7 +146,7 @@
 //! - A message that is sent again after a timeout. The platform has no idempotency key, so that would be a guess.
 //! - Anything written only to keep a window open. Nothing here writes to a customer that no person or program asked
 //!   for.
-//! - `unsafe`, and JavaScript of our own in the pages but the lines that start them.
+//! - `unsafe`, and JavaScript of our own but the lines that start the pages, and the service worker.
 
 pub mod api;
 pub mod app;
@@ -139,10 +155,14 @@ pub mod domain;
 pub mod server;
 pub mod ui;
 
-/// Brings the page to life that the server has sent. Called by its script.
+/// Brings the page to life that the server has sent, or draws it where it sent an empty one. Called by its script.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     console_error_panic_hook::set_once();
-    leptos::mount::hydrate_body(app::App);
+    if ui::browser::is_empty_page() {
+        leptos::mount::mount_to_body(app::App);
+    } else {
+        leptos::mount::hydrate_body(app::App);
+    }
 }

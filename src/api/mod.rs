@@ -53,6 +53,8 @@ impl FromServerFnError for Error {
     fn from_server_fn_error(fault: ServerFnErrorErr) -> Self {
         match fault {
             ServerFnErrorErr::Request(_) => Self::Unreachable,
+            // What the browser cannot read is no answer of ours: a proxy says that there is nobody behind it.
+            ServerFnErrorErr::Deserialization(_) if cfg!(not(feature = "ssr")) => Self::Unreachable,
             ServerFnErrorErr::Args(words) | ServerFnErrorErr::MissingArg(words) => Self::Invalid(words),
             _ => Self::Internal,
         }

@@ -44,12 +44,20 @@ pub struct AssetNames {
     pub wasm: String,
     pub css: String,
     pub icons: String,
+    /// Names all of the site's files together, and so this build. Empty where none was laid out.
+    pub site: String,
 }
 
 impl Default for AssetNames {
     /// The plain names, for a site that was laid out without hashes.
     fn default() -> AssetNames {
-        AssetNames { js: "ajar.js".into(), wasm: "ajar.wasm".into(), css: "ajar.css".into(), icons: "icons.svg".into() }
+        AssetNames {
+            js: "ajar.js".into(),
+            wasm: "ajar.wasm".into(),
+            css: "ajar.css".into(),
+            icons: "icons.svg".into(),
+            site: String::new(),
+        }
     }
 }
 

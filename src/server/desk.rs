@@ -37,7 +37,7 @@ use crate::{
 use axum::{
     body::{Body, to_bytes},
     extract::{Request, State},
-    http::{HeaderValue, StatusCode, header, request::Parts},
+    http::{HeaderName, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use leptos::prelude::{provide_context, use_context};
@@ -49,6 +49,8 @@ const MESSAGES: usize = 60;
 const ITEMS: usize = 50;
 /// Templates to choose from.
 const TEMPLATES: usize = 500;
+
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 
 /// Runs the server function that a request names.
 pub async fn call(State(state): State<AppState>, request: Request<Body>) -> Response {
@@ -186,6 +188,11 @@ pub async fn sign_out() -> Result<(), Error> {
             return Err(Error::Forbidden);
         }
         give(session::sign_out(&state, &parts.headers).await?);
+        // Pictures of customers lie there. What the pages keep beyond that they throw away themselves; how somebody
+        // likes the screens to look stays.
+        if let Some(response) = use_context::<ResponseOptions>() {
+            response.insert_header(CLEAR_SITE_DATA, HeaderValue::from_static("\"cache\""));
+        }
         Ok(())
     };
     told(sign_out.await)

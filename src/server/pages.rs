@@ -1,7 +1,7 @@
 //! The pages, rendered here and brought to life in the browser.
 
 use super::{headers, rest::problem::Problem, state::AppState};
-use crate::app::{App, shell};
+use crate::app::{App, empty_shell, shell};
 use axum::{
     Router,
     extract::{FromRef, Request, State},
@@ -23,6 +23,11 @@ pub fn router(state: &AppState) -> Router<AppState> {
     let functions = server_fn_paths().map(|(path, _)| path.to_owned()).collect();
     let routes = generate_route_list_with_exclusions(App, Some(functions));
     Router::new().leptos_routes_with_context(state, routes, surroundings(state.clone()), shell)
+}
+
+/// The page without anything in it, for service workers to keep.
+pub async fn empty(State(state): State<AppState>, request: Request) -> Response {
+    render_app_async_with_context(surroundings(state), empty_shell)(request).await.into_response()
 }
 
 /// Whatever is nowhere else: a page that says so to people, a problem to programs.

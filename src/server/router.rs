@@ -43,6 +43,7 @@ pub fn router(state: AppState) -> Router {
         .route("/api/docs", get(async || docs::page(&api())))
         .route("/media/{id}", get(media::serve))
         .route("/_fn/{*name}", post(desk::call))
+        .route("/shell", get(pages::empty))
         .merge(pages::router(&state))
         .merge(assets::router())
         .fallback(pages::not_found)

@@ -3,9 +3,11 @@
 use leptos::{
     ev,
     prelude::*,
-    wasm_bindgen::JsCast,
+    task::spawn_local,
+    wasm_bindgen::{JsCast, JsValue, closure::Closure},
     web_sys::{self, HtmlElement, Storage},
 };
+use wasm_bindgen_futures::JsFuture;
 
 /// What was kept under this key in this browser. Browsers may refuse to keep anything.
 pub fn recall(key: &str) -> Option<String> {
@@ -25,13 +27,30 @@ pub fn forget(key: &str) {
     }
 }
 
+/// Keeps a text in this browser; whether it did.
+pub fn keeps(key: &str, value: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, value).is_ok())
+}
+
+/// What is kept under keys that begin like this, in their order.
+pub fn recall_all(prefix: &str) -> Vec<(String, String)> {
+    let Some(storage) = storage() else { return Vec::new() };
+    let keys = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok()?);
+    let mut keys: Vec<String> = keys.filter(|key| key.starts_with(prefix)).collect();
+    keys.sort_unstable();
+    keys.into_iter().filter_map(|key| Some((recall(&key)?, key))).map(|(value, key)| (key, value)).collect()
+}
+
+/// Forgets what is kept under keys that begin like this.
+pub fn forget_all(prefix: &str) {
+    for (key, _) in recall_all(prefix) {
+        forget(&key);
+    }
+}
+
 /// Forgets every text that was begun here: whoever signs out leaves none for the next.
 pub fn forget_drafts() {
-    let Some(storage) = storage() else { return };
-    let keys: Vec<String> = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok()?).collect();
-    for key in keys.iter().filter(|key| key.starts_with(DRAFTS)) {
-        _ = storage.remove_item(key);
-    }
+    forget_all(DRAFTS);
 }
 
 /// What the keys of drafts begin with; the conversation's id follows.
@@ -92,6 +111,59 @@ pub fn is_hidden() -> bool {
 
 pub fn is_online() -> bool {
     window().navigator().on_line()
+}
+
+/// Whether the server sent a page without anything in it, to be drawn here.
+pub fn is_empty_page() -> bool {
+    on_root("data-empty").is_some()
+}
+
+/// The build that this page is of.
+pub fn build() -> String {
+    on_root("data-build").unwrap_or_default()
+}
+
+fn on_root(attribute: &str) -> Option<String> {
+    document().document_element()?.get_attribute(attribute)
+}
+
+/// Asks for this page anew.
+pub fn reload() {
+    _ = window().location().reload();
+}
+
+/// The browser's locks, where it has them: they need a secure context.
+pub fn locks() -> Option<JsValue> {
+    let locks = js_sys::Reflect::get(&window().navigator(), &JsValue::from_str("locks")).ok()?;
+    (!locks.is_undefined() && !locks.is_null()).then_some(locks)
+}
+
+/// Calls `granted` once no other tab has the lock of this name, which it has until the promise it returns is settled.
+/// Without locks nothing is called and the answer is false.
+pub fn with_lock(name: &str, granted: impl FnOnce() -> js_sys::Promise + 'static) -> bool {
+    let Some(locks) = locks() else { return false };
+    let request = js_sys::Reflect::get(&locks, &JsValue::from_str("request")).ok();
+    let Some(request) = request.and_then(|request| request.dyn_into::<js_sys::Function>().ok()) else { return false };
+    let granted = Closure::once_into_js(move |_lock: JsValue| granted());
+    let asked = request.call2(&locks, &JsValue::from_str(name), &granted).ok();
+    let Some(asked) = asked.and_then(|asked| asked.dyn_into::<js_sys::Promise>().ok()) else { return false };
+    // It is refused when the page goes; nobody is left then to be told.
+    spawn_local(async move { _ = JsFuture::from(asked).await });
+    true
+}
+
+/// Shows a number on the icon of the installed app; none for nought.
+pub fn badge(number: usize) {
+    let navigator = window().navigator();
+    let name = if number > 0 { "setAppBadge" } else { "clearAppBadge" };
+    let Ok(set) = js_sys::Reflect::get(&navigator, &JsValue::from_str(name)) else { return };
+    let Ok(set) = set.dyn_into::<js_sys::Function>() else { return };
+    let number = JsValue::from_f64(number as f64);
+    let promise = if name == "setAppBadge" { set.call1(&navigator, &number) } else { set.call0(&navigator) };
+    if let Some(promise) = promise.ok().and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok()) {
+        // A browser that shows none may refuse.
+        spawn_local(async move { _ = JsFuture::from(promise).await });
+    }
 }
 
 /// A text nobody else has: 128 bits from the browser's source of chance.

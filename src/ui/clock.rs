@@ -35,6 +35,9 @@ pub struct Clock {
     today: Memo<Timestamp>,
     /// How far the server's clock is ahead of the browser's.
     ahead: StoredValue<Span>,
+    /// The latest time the server is known to have had. Whatever the browser's own clock is set to, it is never earlier:
+    /// so a window that was seen to close stays closed.
+    at_least: StoredValue<Timestamp>,
     next: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -48,14 +51,24 @@ impl Clock {
             let offset = offset_in(zone.get(), now);
             Timestamp(words::day_number(now, offset) * 86_400_000 + 43_200_000 - i64::from(offset) * 60_000)
         });
-        Self { now, zone, today, ahead: StoredValue::new(Span(0)), next: StoredValue::new(None) }
+        let ahead = StoredValue::new(Span(0));
+        Self { now, zone, today, ahead, at_least: StoredValue::new(Timestamp(0)), next: StoredValue::new(None) }
     }
 
     /// Sets the time a page was made at, before anything of it is drawn.
     pub fn seed(self, now: Timestamp) {
         if self.now.get_untracked() == Timestamp(0) {
+            self.at_least.set_value(now);
             self.now.set(whole_second(now));
         }
+    }
+
+    /// Goes on from what was kept when the server was last heard from, before anything of it is drawn: it is later now.
+    pub fn resume(self, heard_at: Timestamp) {
+        self.at_least.set_value(heard_at);
+        self.recall();
+        self.zone.set(Zone::Here);
+        self.now.set(whole_second(self.measured()));
     }
 
     /// The time. Who reads it in a memo is asked again every second.
@@ -95,9 +108,7 @@ impl Clock {
 
     /// Begins to tick. Only in the browser, once the page is there.
     pub fn start(self) {
-        if let Some(ahead) = browser::recall(OFFSET).and_then(|text| text.parse().ok()) {
-            self.ahead.set_value(Span(ahead));
-        }
+        self.recall();
         self.zone.set(Zone::Here);
         self.tick();
         let clock = self;
@@ -107,6 +118,7 @@ impl Clock {
 
     /// Takes the time of a live answer of the server.
     pub fn heard(self, server_now: Timestamp) {
+        self.at_least.set_value(server_now);
         let ahead = server_now - system_now();
         let change = (ahead.0 - self.ahead.get_value().0).abs();
         if change > JITTER {
@@ -116,12 +128,22 @@ impl Clock {
         }
     }
 
+    fn recall(self) {
+        if let Some(ahead) = browser::recall(OFFSET).and_then(|text| text.parse().ok()) {
+            self.ahead.set_value(Span(ahead));
+        }
+    }
+
+    fn measured(self) -> Timestamp {
+        (system_now() + self.ahead.get_value()).max(self.at_least.get_value())
+    }
+
     fn tick(self) {
         if let Some(waiting) = self.next.get_value() {
             waiting.clear();
             self.next.set_value(None);
         }
-        let now = system_now() + self.ahead.get_value();
+        let now = self.measured();
         let second = whole_second(now);
         if self.now.get_untracked() != second {
             self.now.set(second);
@@ -146,7 +168,7 @@ fn whole_second(at: Timestamp) -> Timestamp {
 }
 
 /// The browser's own clock: the only place of the interface that reads it.
-fn system_now() -> Timestamp {
+pub fn system_now() -> Timestamp {
     Timestamp(js_sys::Date::now() as i64)
 }
 

@@ -1,6 +1,13 @@
 //! What the screens of somebody signed in share: the clock, the inbox that events keep up to date, and its order.
 
-use super::{arrange::Arrangement, browser, clock::Clock, words::window as text};
+use super::{
+    arrange::Arrangement,
+    browser,
+    clock::Clock,
+    kept::Thread,
+    outbox::{Returned, Waiting},
+    words::window as text,
+};
 use crate::{
     api::{
         conversation::{ConversationPage, QueuePage},
@@ -55,6 +62,21 @@ pub struct Desk {
     pub more: RwSignal<Option<String>>,
     pub me: RwSignal<Option<Me>>,
     pub connection: RwSignal<Connection>,
+    /// When the server was last heard from: what is on the page was so then.
+    pub as_of: RwSignal<Option<Timestamp>>,
+    /// The same of the conversation on the screen, where it is older.
+    pub thread_as_of: RwSignal<Option<Timestamp>>,
+    /// Whether something on the page was kept from an earlier visit, and has to be asked for again.
+    pub is_kept: RwSignal<bool>,
+    /// What the conversation on the screen came with, besides its messages.
+    pub thread: StoredValue<Option<Thread>>,
+    /// Replies that wait for a connection, and those that came back.
+    pub waiting: RwSignal<Vec<Waiting>>,
+    pub returned: RwSignal<Vec<Returned>>,
+    /// Whether something is being written that a reload would lose.
+    pub writes: RwSignal<bool>,
+    /// The build of the server's pages, where this is an older one.
+    pub newer: RwSignal<Option<String>>,
     /// The conversation on the screen.
     pub open: RwSignal<Option<ConversationId>>,
     /// Everything in its order as it is now.
@@ -92,6 +114,14 @@ impl Desk {
             more: RwSignal::new(None),
             me: RwSignal::new(None),
             connection: RwSignal::new(Connection::Connecting),
+            as_of: RwSignal::new(None),
+            thread_as_of: RwSignal::new(None),
+            is_kept: RwSignal::new(false),
+            thread: StoredValue::new(None),
+            waiting: RwSignal::new(Vec::new()),
+            returned: RwSignal::new(Vec::new()),
+            writes: RwSignal::new(false),
+            newer: RwSignal::new(None),
             open: RwSignal::new(None),
             arrangement,
             status: RwSignal::new(String::new()),
@@ -121,6 +151,20 @@ impl Desk {
             }
         });
         self.announce_levels();
+        let urgent = Memo::new(move |_| self.urgent());
+        Effect::new(move |_| browser::badge(urgent.get()));
+    }
+
+    /// Shows what was kept when the server was last heard from at `at`, until it is heard from again.
+    pub fn hold(self, at: Timestamp) {
+        self.is_kept.set(true);
+        if self.as_of.get_untracked().is_none() {
+            self.as_of.set(Some(at));
+        }
+        if self.connection.get_untracked() == Connection::Connecting {
+            let online = browser::is_online();
+            self.connection.set(if online { Connection::Reconnecting } else { Connection::Offline });
+        }
     }
 
     /// Takes in the first page of the queue.
@@ -159,6 +203,7 @@ impl Desk {
     /// Takes in the conversation on the screen.
     pub fn take_conversation(self, page: &ConversationPage) {
         self.begin_conversation(page.row.id);
+        self.thread.set_value(Some(Thread::of(page)));
         self.inbox.update(|inbox| {
             self.take_seq(inbox, page.seq);
             inbox.extend(vec![page.row.clone()], page.messages.clone());
@@ -170,6 +215,7 @@ impl Desk {
         self.inbox.update(|inbox| {
             let mut fresh = Inbox::new(queue.rows, queue.seq);
             if let Some(page) = conversation {
+                self.thread_as_of.set(None);
                 fresh.seq = fresh.seq.min(page.seq);
                 fresh.open(page.row.id, page.messages);
                 fresh.extend(vec![page.row], Vec::new());
@@ -181,6 +227,8 @@ impl Desk {
 
     pub fn close_conversation(self) {
         self.open.set(None);
+        self.thread_as_of.set(None);
+        self.thread.set_value(None);
         self.inbox.update(Inbox::close);
     }
 

@@ -52,6 +52,9 @@ struct Pulse {
     now: Timestamp,
     #[serde(default)]
     seq: i64,
+    /// The build of the server's pages.
+    #[serde(default)]
+    build: String,
 }
 
 /// What the page does when something on the stream concerns more than the inbox.
@@ -59,6 +62,8 @@ struct Pulse {
 pub struct Hooks {
     /// Everything has to be asked for again; calls [`Stream::begin`] afterwards by itself.
     pub reload: Callback<()>,
+    /// The server's pages are of this build.
+    pub build: Callback<String>,
     /// A conversation went into another.
     pub merged: Callback<(ConversationId, ConversationId)>,
 }
@@ -158,7 +163,7 @@ impl Stream {
     /// Finds out whether this tab keeps the stream or listens to one that does.
     fn join(self: &Rc<Self>, person: &str) {
         let name = format!("ajar.live.{person}");
-        let Some(channel) = locks().and_then(|_| BroadcastChannel::new(&name).ok()) else {
+        let Some(channel) = browser::locks().and_then(|_| BroadcastChannel::new(&name).ok()) else {
             self.leads.set(false);
             self.open();
             return;
@@ -181,11 +186,8 @@ impl Stream {
 
     /// Takes the stream over as soon as no other tab keeps it, and for as long as this tab lives.
     fn lead_when_free(self: &Rc<Self>, name: &str) {
-        let Some(locks) = locks() else { return };
-        let Ok(request) = js_sys::Reflect::get(&locks, &JsValue::from_str("request")) else { return };
-        let Ok(request) = request.dyn_into::<js_sys::Function>() else { return };
         let stream = Rc::downgrade(self);
-        let granted = Closure::once_into_js(move |_lock: JsValue| {
+        browser::with_lock(name, move || {
             if let Some(stream) = stream.upgrade() {
                 stream.leads.set(true);
                 stream.open();
@@ -193,12 +195,6 @@ impl Stream {
             // The lock is held until this is settled, which it never is: it ends with the tab.
             js_sys::Promise::new(&mut |_, _| {})
         });
-        if let Ok(asked) = request.call2(&locks, &JsValue::from_str(name), &granted)
-            && let Ok(asked) = asked.dyn_into::<js_sys::Promise>()
-        {
-            // It is refused when the page goes; nobody is left then to be told.
-            spawn_local(async move { _ = JsFuture::from(asked).await });
-        }
     }
 
     /// Opens the stream, after what this tab has seen.
@@ -305,9 +301,15 @@ impl Stream {
     fn pulse(self: &Rc<Self>, data: &str) {
         let Ok(pulse) = serde_json::from_str::<Pulse>(data) else { return };
         self.desk.clock.heard(pulse.now);
+        self.desk.as_of.set(Some(pulse.now));
         self.tries.set(0);
         self.show(Connection::Live);
+        self.hooks.build.run(pulse.build);
         self.take_in();
+        if self.desk.is_kept.get_untracked() {
+            // What is on the page is from an earlier visit, and not all of it of the same moment.
+            self.hooks.reload.run(());
+        }
         if self.desk.inbox.with_untracked(|inbox| inbox.seq == 0) {
             // Nothing is loaded yet, so nothing can be missing: the story begins here.
             self.desk.inbox.update(|inbox| inbox.seq = pulse.seq);
@@ -464,12 +466,6 @@ fn replace(timer: &RefCell<Option<TimeoutHandle>>, with: Option<TimeoutHandle>) 
 /// Nothing seen yet: the stream begins with what comes next.
 fn address(after: i64) -> String {
     if after > 0 { format!("/api/v1/events?after={after}") } else { "/api/v1/events".to_owned() }
-}
-
-/// The browser's locks, where it has them.
-fn locks() -> Option<JsValue> {
-    let locks = js_sys::Reflect::get(&window().navigator(), &JsValue::from_str("locks")).ok()?;
-    (!locks.is_undefined() && !locks.is_null()).then_some(locks)
 }
 
 /// The status the server answers with, without reading on.

@@ -493,6 +493,54 @@ pub fn outcome(outcome: Outcome) -> (&'static str, &'static str) {
     }
 }
 
+pub mod offline {
+    /// Beside “Offline”: how old what is shown is.
+    pub fn as_of(when: &str) -> String {
+        format!("as of {when}")
+    }
+
+    pub fn queued(n: usize) -> String {
+        format!("{n} queued")
+    }
+
+    /// Read out when the connection is gone.
+    pub fn went(when: &str) -> String {
+        format!("You are offline. What you see is as of {when}.")
+    }
+
+    pub const WAITING: &str = "Waiting for a connection";
+
+    pub fn dropped(when: &str) -> String {
+        format!("will be dropped {when} if still offline")
+    }
+
+    pub const TAKE_BACK: &str = "Take back";
+    pub const LATE: &str =
+        "Not sent: the window closed while there was no connection. The text is kept here; a template can be sent.";
+    pub const UNSURE: &str = "This reply may have been sent more than a day ago, before the connection broke. Look before you send it again.";
+    pub const SIGNED_OUT: &str =
+        "Not sent: you were signed out before there was a connection again. The text is kept here.";
+
+    pub fn refused(why: &str) -> String {
+        format!("Not sent when the connection came back. {why}")
+    }
+
+    pub fn came_back(who: &str) -> String {
+        format!("A reply to {} was not sent.", super::within(who))
+    }
+
+    pub const OPEN: &str = "Open the conversation";
+    pub const TOO_MANY: &str = "Too many replies wait for a connection already. Your text is kept here.";
+    pub const NO_ROOM: &str = "There is no connection, and this browser cannot keep the reply until there is one.";
+    pub const NOT_KEPT: &str = "Not on this device";
+    pub const NOT_KEPT_LEAD: &str = "Without a connection you can read the conversations that you opened here in the last 7 days. It opens once there is one.";
+    pub const NOTHING_KEPT: &str = "No connection";
+    pub const NOTHING_KEPT_LEAD: &str =
+        "Nothing of the queue is kept on this device. It appears once there is a connection.";
+    pub const OUTDATED: &str = "A new version of Ajar is ready. Your drafts are kept.";
+    pub const RELOAD: &str = "Reload";
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

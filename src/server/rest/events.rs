@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     domain::{event::Event, role::Verb},
-    server::{auth::Asker, state::AppState, store},
+    server::{assets, auth::Asker, state::AppState, store},
 };
 use axum::{
     extract::State,
@@ -31,7 +31,7 @@ pub const FOLLOW: About = About {
     summary: "Follow what happens",
     details: "Server-sent events. Each has the sequence as its `id` and an event as its `data`; the sequence has no gaps. \
               `hello` comes first and `heartbeat` every 15 seconds, both with the server's time and the last sequence \
-              number. Without a cursor the stream starts now; what is older than what is kept answers `gone`.",
+              number; `build` names the build of the screens. Without a cursor the stream starts now; what is older than what is kept answers `gone`.",
     query: &[Param {
         name: "after",
         required: false,
@@ -164,7 +164,7 @@ impl Follower {
     }
 
     fn time(&self, name: &str, seq: i64) -> sse::Event {
-        let data = json!({"now": self.state.clock.now(), "seq": seq});
+        let data = json!({"now": self.state.clock.now(), "seq": seq, "build": assets::names().site});
         sse::Event::default().event(name).data(data.to_string())
     }
 }

@@ -72,3 +72,34 @@ async fn a_page_runs_only_its_own_scripts() {
     let missing = app.request(Method::GET, "/nothing/here").header(header::ACCEPT, "text/html").send().await.unwrap();
     assert_eq!(missing.status(), StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn the_page_that_service_workers_keep_holds_nobodys_data() {
+    let app = TestApp::start(Database::sqlite()).await;
+    app.ana(Role::Owner).await;
+    let cookie = app.signs_in().await;
+    let strip = |html: String| {
+        // The nonce of the scripts is all that differs.
+        let nonce = html.split("nonce=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+        html.replace(&nonce, "")
+    };
+    let stranger = app.request(Method::GET, "/shell").send().await.unwrap();
+    assert_eq!(stranger.status(), StatusCode::OK);
+    let stranger = strip(stranger.text().await.unwrap());
+    assert!(stranger.contains("data-empty") && stranger.contains("hydrate()"), "{stranger}");
+    let known = app.request(Method::GET, "/shell").header(header::COOKIE, &cookie).send().await.unwrap();
+    let known = strip(known.text().await.unwrap());
+    assert_eq!(known, stranger);
+    let page = app.request(Method::GET, "/sign-in").send().await.unwrap().text().await.unwrap();
+    assert!(!page.contains("data-empty"));
+}
+
+#[tokio::test]
+async fn signing_out_clears_what_the_browser_holds_of_customers_files() {
+    let app = TestApp::start(Database::sqlite()).await;
+    app.ana(Role::Agent).await;
+    let cookie = app.signs_in().await;
+    let out = app.request(Method::POST, "/_fn/sign_out").header(header::COOKIE, &cookie);
+    let out = out.header("sec-fetch-site", "same-origin").send().await.unwrap();
+    assert_eq!(out.headers()["clear-site-data"], "\"cache\"");
+}

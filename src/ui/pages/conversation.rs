@@ -15,9 +15,10 @@ use crate::{
     },
     ui::{
         browser,
-        desk::Desk,
+        desk::{Connection, Desk},
         gauge::Gauge,
         pages::{
+            offline::{self, NotKept},
             queue::UrgentTitle,
             shell::{Failed, may},
         },
@@ -34,9 +35,10 @@ use crate::{
             ring::Ring,
             template_form::{self, Filled, TemplatePicker},
             upload::{self, Progress, Upload},
+            waiting::WaitingReplies,
         },
         route::Route,
-        words::{self, conversation as text, message, nav, page},
+        words::{self, conversation as text, message, nav, offline as away, page},
     },
 };
 use leptos::{
@@ -71,9 +73,9 @@ pub fn ConversationPage() -> impl IntoView {
         Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<ConversationId>().ok())));
     let page = Resource::new_blocking(
         move || id.get(),
-        |id| async move {
+        move |id| async move {
             match id {
-                Some(id) => conversation::conversation(id).await,
+                Some(id) => offline::conversation(desk, id).await,
                 None => Err(Error::NotFound),
             }
         },
@@ -111,6 +113,10 @@ pub fn ConversationPage() -> impl IntoView {
                             </Empty>
                         }
                             .into_any()
+                    }
+                    Err(Error::Unreachable) => {
+                        let again = Callback::new(move |()| page.refetch());
+                        view! { <NotKept title=away::NOT_KEPT lead=away::NOT_KEPT_LEAD again/> }.into_any()
                     }
                     Err(error) => view! { <Failed error heads_page=true/> }.into_any(),
                 }
@@ -163,6 +169,12 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     let picking = Picking { chosen: RwSignal::new(None), busy: RwSignal::new(false) };
 
     keep_draft(id, sheet, may_tend);
+    offline::collect(desk, id, sheet);
+    Effect::new(move |_| {
+        let writes = sheet.draft.with(|draft| !draft.is_empty()) || sheet.file.with(Option::is_some);
+        desk.writes.set(writes || picking.chosen.with(Option::is_some));
+    });
+    on_cleanup(move || desk.writes.set(false));
     tell_typing(id, sheet, allowed);
     mark_read(id, row, may_tend);
     warn_of_the_end(gauge);
@@ -343,12 +355,22 @@ fn sender(
             let mut failed = None;
             for (new, row) in queue {
                 if failed.is_none() {
-                    match conversation::send(id, new.clone(), row.key.clone()).await {
+                    // What cannot leave now waits for a connection, if it is a text.
+                    let is_text = new.kind == "text";
+                    let waits = is_text && offline::must_wait(desk, id);
+                    let answer = match waits {
+                        true => Err(Error::Unreachable),
+                        false => offline::send(id, new.clone(), row.key.clone()).await,
+                    };
+                    match answer {
                         Ok(message) => {
                             sent_any = true;
                             last_try.set_value(None);
                             forget_draft(id, sheet);
                             desk.inbox.update(|inbox| inbox.extend(Vec::new(), vec![message]));
+                        }
+                        Err(Error::Unreachable) if is_text => {
+                            failed = offline::wait(desk, id, &new, &row.key, !waits).err().map(Error::Invalid);
                         }
                         Err(error) => {
                             last_try.set_value(Some((new, row.key.clone())));
@@ -391,6 +413,9 @@ fn give_back(
 
 /// Says what went wrong, beside the composer and aloud.
 fn fail(desk: Desk, sheet: Sheet, error: &Error) {
+    if *error == Error::Unauthorized {
+        desk.connection.set(Connection::SignedOut);
+    }
     let words = words::error(error);
     desk.warn(words.clone());
     sheet.fault.set(Some(words));
@@ -588,7 +613,7 @@ fn Header(
                 <p class="conversation-deadline">{deadline}</p>
             </div>
             <div class="conversation-extra">
-                <ConnectionPill/>
+                <ConnectionPill over_thread=true/>
                 <FreeChip gauge/>
                 <Show when=move || owed.get() && may_tend.get()>
                     <button class="button" type="button" on:click=dismiss>
@@ -862,6 +887,7 @@ fn Messages(
                                 </article>
                             </li>
                         </For>
+                        <WaitingReplies id take_back=Callback::new(move |key: String| offline::take_back(desk, &key))/>
                     </ol>
                 </div>
             </div>

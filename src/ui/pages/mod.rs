@@ -3,6 +3,7 @@
 pub mod conversation;
 pub mod ingest;
 pub mod not_found;
+pub mod offline;
 pub mod queue;
 pub mod shell;
 pub mod sign_in;

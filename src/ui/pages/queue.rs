@@ -6,7 +6,10 @@ use crate::{
     ui::{
         browser,
         desk::Desk,
-        pages::shell::{Failed, single_keys},
+        pages::{
+            offline,
+            shell::{Failed, single_keys},
+        },
         parts::{
             composer,
             connection::ConnectionPill,
@@ -36,7 +39,7 @@ pub fn DeskPage() -> impl IntoView {
         || (),
         move |()| async move {
             // Coming back from another page, everything is there already and kept up to date.
-            if desk.loaded.get_untracked() { Ok(None) } else { conversation::queue(None).await.map(Some) }
+            if desk.loaded.get_untracked() { Ok(None) } else { offline::queue(desk).await.map(Some) }
         },
     );
     let loading = RwSignal::new(false);

@@ -6,11 +6,16 @@ use crate::{
     ui::{
         browser,
         desk::Desk,
+        kept,
         live::{self, Hooks},
-        pages::conversation::REPLY,
-        parts::{announcer::Announcer, empty::Empty, rail::Rail, shortcuts::Shortcuts},
+        pages::{
+            conversation::REPLY,
+            offline::{self, NotKept},
+        },
+        parts::{announcer::Announcer, empty::Empty, notices::Notices, rail::Rail, shortcuts::Shortcuts},
         route::Route,
-        words::{self, nav, page as text},
+        words::{self, nav, offline as away, page as text},
+        worker,
     },
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -24,7 +29,7 @@ use leptos_router::{
 pub fn Shell() -> impl IntoView {
     let desk = Desk::new();
     provide_context(desk);
-    let me = Resource::new_blocking(|| (), |()| session::me());
+    let me = Resource::new_blocking(|| (), move |()| offline::me(desk));
     let path = use_location().pathname;
     view! {
         <Suspense fallback=|| ()>
@@ -32,14 +37,27 @@ pub fn Shell() -> impl IntoView {
                 match me.await {
                     Ok(me) => {
                         desk.clock.seed(me.now);
+                        if !desk.is_kept.get_untracked() {
+                            desk.as_of.set(Some(me.now));
+                        }
                         desk.me.set(Some(me.clone()));
                         view! { <Frame me/> }.into_any()
                     }
                     Err(Error::Unauthorized) => {
+                        Effect::new(|_| kept_no_more());
                         let to = path.get_untracked();
                         let href = Route::SignIn.href();
                         let path = if to == "/" { href } else { format!("{href}?to={to}") };
                         view! { <Redirect path/> }.into_any()
+                    }
+                    Err(Error::Unreachable) => {
+                        let again = Callback::new(|()| browser::reload());
+                        view! {
+                            <main>
+                                <NotKept title=away::NOTHING_KEPT lead=away::NOTHING_KEPT_LEAD again/>
+                            </main>
+                        }
+                            .into_any()
                     }
                     Err(error) => view! { <Failed error heads_page=true/> }.into_any(),
                 }
@@ -47,6 +65,11 @@ pub fn Shell() -> impl IntoView {
         </Suspense>
     }
     .into_any()
+}
+
+/// Whoever may not come in finds nothing of those who might.
+fn kept_no_more() {
+    spawn_local(kept::forget());
 }
 
 #[component]
@@ -74,16 +97,26 @@ fn Frame(me: session::Me) -> impl IntoView {
         }
     });
     let stream = StoredValue::new(None::<live::Handle>);
+    let reloading = StoredValue::new(false);
     let reload = Callback::new(move |()| {
+        if reloading.get_value() {
+            return;
+        }
+        reloading.set_value(true);
         spawn_local(async move {
             let queue = api::conversation::queue(None).await;
             let open = desk.open.get_untracked();
             let conversation = match open {
-                Some(id) => api::conversation::conversation(id).await.ok(),
+                Some(id) => Some(api::conversation::conversation(id).await),
                 None => None,
             };
-            if let Ok(queue) = queue {
-                desk.replace(queue, conversation);
+            reloading.set_value(false);
+            // What there is stays as long as there is nothing newer.
+            if let Ok(queue) = queue
+                && !matches!(conversation, Some(Err(Error::Unreachable)))
+            {
+                desk.is_kept.set(false);
+                desk.replace(queue, conversation.and_then(Result::ok));
             }
             stream.with_value(|stream| {
                 if let Some(stream) = stream {
@@ -92,13 +125,17 @@ fn Frame(me: session::Me) -> impl IntoView {
             });
         });
     });
+    let build = Callback::new(move |build: String| worker::compare(desk, &build));
+    Effect::new(move |_| worker::upgrade_when_safe(desk));
+    let here = me.clone();
+    Effect::new(move |_| offline::follow(desk, &here));
     Effect::new(move |_| desk.start());
     // The stream begins where the page ends, so the page comes first.
     Effect::new(move |_| {
         let ready = desk.loaded.get() || !on_desk.get();
         if ready && !desk.follows.get_value() {
             desk.follows.set_value(true);
-            stream.set_value(Some(live::follow(desk, &person, Hooks { reload, merged })));
+            stream.set_value(Some(live::follow(desk, &person, Hooks { reload, build, merged })));
         }
     });
 
@@ -116,6 +153,7 @@ fn Frame(me: session::Me) -> impl IntoView {
             </Show>
         </div>
         <div class="frame" data-pane=move || if in_conversation.get() { "conversation" } else { "list" }>
+            <Notices/>
             <Rail me/>
             <Outlet/>
         </div>

@@ -1,13 +1,17 @@
 //! Signing in. Works before the browser half is there, and without it.
 
 use crate::{
-    api::{Error, session::SignIn},
+    api::{
+        Error,
+        session::{self, SignIn},
+    },
     ui::{
+        browser, kept,
         parts::{icon::Icon, ring::Mark},
         words::{self, APP, sign_in as text},
     },
 };
-use leptos::{form::ActionForm, prelude::*};
+use leptos::{form::ActionForm, prelude::*, task::spawn_local};
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
@@ -25,6 +29,25 @@ pub fn SignInPage() -> impl IntoView {
     };
     let fault = Memo::new(move |_| fault());
     let busy = sign_in.pending();
+    Effect::new(move |_| {
+        if busy.get() {
+            // Whoever signs in now does not want to be signed out later.
+            browser::forget(kept::LEAVING);
+        }
+    });
+    Effect::new(|_| {
+        if !browser::is_empty_page() {
+            // The server led here: nobody is signed in, so there is nothing to be kept.
+            spawn_local(kept::forget());
+        }
+        if browser::recall(kept::LEAVING).is_some() && browser::is_online() {
+            spawn_local(async {
+                if session::sign_out().await.is_ok() {
+                    browser::forget(kept::LEAVING);
+                }
+            });
+        }
+    });
     view! {
         <Title text=format!("{} · {APP}", text::TITLE)/>
         <main class="alone">

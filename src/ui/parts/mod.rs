@@ -11,6 +11,7 @@ pub mod empty;
 pub mod heading;
 pub mod icon;
 pub mod moment;
+pub mod notices;
 pub mod queue_list;
 pub mod queue_row;
 pub mod rail;
@@ -20,6 +21,7 @@ pub mod ring;
 pub mod shortcuts;
 pub mod template_form;
 pub mod upload;
+pub mod waiting;
 
 /// The id of the heading of a page, which takes the focus when one comes to it.
 pub const HEADING: &str = "page-heading";

@@ -2,9 +2,18 @@
 
 use crate::{
     api::session::{Me, SignOut},
-    ui::{browser, parts::icon::Icon, parts::shortcuts, route::Route, words::nav, words::theme},
+    ui::{
+        browser,
+        desk::{Connection, Desk},
+        kept,
+        parts::icon::Icon,
+        parts::shortcuts,
+        route::Route,
+        words::nav,
+        words::theme,
+    },
 };
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::{ev, prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_location;
 
 #[component]
@@ -12,6 +21,17 @@ pub fn Rail(me: Me) -> impl IntoView {
     let path = use_location().pathname;
     let in_queue = Memo::new(move |_| path.with(|path| path == "/" || path.starts_with("/c/")));
     let in_ingest = Memo::new(move |_| path.with(|path| path.starts_with("/ingest")));
+    let desk = Desk::get();
+    let leave = move |event: ev::SubmitEvent| {
+        let offline = desk.connection.get_untracked() == Connection::Offline;
+        kept::leave(desk);
+        if offline {
+            // Nobody hears of it now: the server is told as soon as there is a connection.
+            event.prevent_default();
+            browser::remember(kept::LEAVING, "1");
+            _ = window().location().assign(&Route::SignIn.href());
+        }
+    };
     let current = |here: Memo<bool>| move || here.get().then_some("page");
     view! {
         <nav class="rail" aria-label=nav::MAIN>
@@ -38,7 +58,7 @@ pub fn Rail(me: Me) -> impl IntoView {
                     <span class="rail-label">{nav::SHORTCUTS}</span>
                 </button>
                 <ThemeButton/>
-                <form class="rail-form" method="post" action=SignOut::url() on:submit=|_| browser::forget_drafts()>
+                <form class="rail-form" method="post" action=SignOut::url() on:submit=leave>
                     <button class="rail-item" type="submit" title=format!("{}: {}", nav::SIGN_OUT, me.name)>
                         <Icon name="log-out" directed=true/>
                         <span class="rail-label">{nav::SIGN_OUT}</span>

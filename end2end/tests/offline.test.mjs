@@ -1,0 +1,340 @@
+import assert from 'node:assert/strict';
+import { eventually, OWNER, story } from '../lib/app.mjs';
+import {
+  composer, conversation, isLive, link, loadedAt, message, openConversation, row, says, shows, windowIs,
+} from '../lib/desk.mjs';
+import { held, isInstalled, isKept, keeps } from '../lib/offline.mjs';
+
+const BROKEN = /net::ERR_|Failed to load resource|navigation preload/;
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+const HOUR = 3_600_000;
+
+const send = page => page.getByRole('button', { name: 'Send', exact: true }).click();
+
+/** Notes whenever a row of this name looked open, from the first thing that is drawn. */
+const watchForOpen = (page, name) => page.addInitScript(name => {
+  window.looked = [];
+  new MutationObserver(() => {
+    for (const row of document.querySelectorAll('[role=row][data-window]')) {
+      if (row.textContent.includes(name)) window.looked.push(row.dataset.window);
+    }
+  }).observe(document, { childList: true, subtree: true, attributes: true });
+}, name);
+
+story('the app opens without a server as it was, says how old that is, and no window that has closed looks open', {}, async app => {
+  await app.writes('Ana', 'I am first', { closesIn: 3600 });
+  await app.writes('Ben', 'No hurry', { closesIn: 20 * 3600 });
+  await app.writes('Cleo', 'Never opened here', { closesIn: 20 * 3600 });
+  const page = await app.signIn(OWNER, { colorScheme: 'light' });
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  await shows(message(page, 'I am first'));
+  await app.writes('Ana', 'And this came later', { closesIn: 3600 });
+  await shows(message(page, 'And this came later'));
+  await keeps(page);
+  const cleo = await link(page, 'Cleo').getAttribute('href');
+  const ana = new URL(page.url()).pathname;
+  await eventually('the later message to be kept', () => page.evaluate(async address => {
+    const kept = await caches.match(address, { cacheName: 'ajar.kept' });
+    return (await kept.text()).includes('And this came later');
+  }, `/kept${ana}`));
+
+  // Two hours later there is no server.
+  await app.server.stop();
+  await page.context().setOffline(true);
+  await page.clock.setSystemTime(Date.now() + 2 * HOUR);
+  await watchForOpen(page, 'Ana');
+  await page.goto('/');
+  await shows(row(page, 'Ana'));
+  await says(page, 'Offline');
+  await shows(page.getByText(/^as of \d\d:\d\d$/).first());
+  await windowIs(page, 'Ana', 'closed');
+  await windowIs(page, 'Ben', 'open');
+  const looked = await page.evaluate(() => window.looked);
+  assert.ok(looked.length > 0 && looked.every(state => state === 'closed'), looked.join());
+  await app.screenshot(page, 'offline-queue');
+
+  await openConversation(page, 'Ana');
+  await shows(message(page, 'I am first'));
+  await shows(message(page, 'And this came later'));
+  await says(page, 'The window is closed. A template can be sent.');
+  await app.screenshot(page, 'offline-conversation');
+  await page.reload();
+  await shows(message(page, 'And this came later'));
+  assert.equal(new URL(page.url()).pathname, ana);
+
+  await link(page, 'Cleo').click();
+  await shows(page.getByRole('heading', { level: 1, name: 'Not on this device' }));
+  await app.screenshot(page, 'offline-not-kept');
+
+  // The server is back, and so is everything, without anybody doing anything.
+  await page.clock.setSystemTime(Date.now());
+  await app.serve();
+  await page.context().setOffline(false);
+  await isLive(page);
+  await shows(message(page, 'Never opened here'));
+  await windowIs(page, 'Ana', 'closing');
+  assert.equal(new URL(page.url()).pathname, cleo);
+  app.expectComplaint(BROKEN);
+});
+
+story('on a phone in the dark it opens without a connection too', {}, async app => {
+  await app.writes('Ana', 'I am first', { closesIn: 5000 });
+  await app.writes('Ben', 'I am second', { closesIn: 9000 });
+  const page = await app.signIn(OWNER, { ...PHONE, colorScheme: 'dark' });
+  await isLive(page);
+  await link(page, 'Ana').tap();
+  await shows(message(page, 'I am first'));
+  await keeps(page);
+  await page.context().setOffline(true);
+  await page.goto('/');
+  await shows(row(page, 'Ana'));
+  await app.screenshot(page, 'offline-phone-queue');
+  await link(page, 'Ana').tap();
+  await shows(message(page, 'I am first'));
+  await composer(page).fill('From the tunnel');
+  await page.getByRole('button', { name: 'Send', exact: true }).tap();
+  await says(message(page, 'From the tunnel'), 'Waiting for a connection');
+  await says(page, '1 queued');
+  await app.screenshot(page, 'offline-phone-waiting');
+  await page.context().setOffline(false);
+  await says(message(page, 'From the tunnel'), 'Read');
+  app.expectComplaint(BROKEN);
+});
+
+story('replies written offline leave once and in order on return, whatever is reloaded and however many tabs there are', {}, async app => {
+  await app.writes('Ana', 'Are you there?', { closesIn: 5000 });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  await shows(message(page, 'Are you there?'));
+  await keeps(page);
+  const second = await page.context().newPage();
+  second.on('pageerror', error => app.complaints.push(`page: ${error.stack ?? error}`));
+  await second.goto(page.url());
+  await isLive(second);
+
+  await page.context().setOffline(true);
+  await says(page, 'Offline');
+  for (const text of ['One', 'Two', 'Three']) {
+    await composer(page).fill(text);
+    await send(page);
+    await says(message(page, text), 'Waiting for a connection');
+    assert.equal(await composer(page).inputValue(), '');
+  }
+  await shows(message(page, 'One').getByText(/^will be dropped today at \d\d:\d\d if still offline$|^will be dropped tomorrow at \d\d:\d\d if still offline$/));
+  await says(page, '3 queued');
+  await says(second, '3 queued');
+  await app.screenshot(page, 'offline-waiting');
+
+  // One is taken back, another written instead, and the page loaded anew.
+  await message(page, 'Two').getByRole('button', { name: 'Take back' }).click();
+  await eventually('the text', async () => (await composer(page).inputValue()) === 'Two');
+  await composer(page).fill('Four');
+  await send(page);
+  await page.reload();
+  await says(page, '3 queued');
+  await says(message(page, 'Four'), 'Waiting for a connection');
+  assert.deepEqual(await app.sent(), []);
+
+  await page.context().setOffline(false);
+  for (const tab of [page, second]) {
+    await isLive(tab);
+    for (const text of ['One', 'Three', 'Four']) await says(message(tab, text), 'Read');
+    assert.equal(await tab.getByText(/queued$/).count(), 0);
+  }
+  assert.deepEqual((await app.sent()).map(sent => sent.body.text.body), ['One', 'Three', 'Four']);
+  for (const text of ['One', 'Three', 'Four']) assert.equal(await message(page, text).count(), 1, text);
+  app.expectComplaint(BROKEN);
+});
+
+story('a reply whose window closes while it waits comes back to its author with the reason, and nothing is sent', {}, async app => {
+  await app.writes('Ana', 'Quick, please', { closesIn: 20 });
+  await app.writes('Ben', 'Me too', { closesIn: 21 });
+  const page = await app.signIn();
+  await isLive(page);
+  for (const name of ['Ben', 'Ana']) {
+    await openConversation(page, name);
+    await keeps(page);
+  }
+  await page.context().setOffline(true);
+  await says(page, 'Offline');
+  for (const [name, text] of [['Ana', 'On my way'], ['Ben', 'You too']]) {
+    await openConversation(page, name);
+    await composer(page).fill(text);
+    await send(page);
+    await says(message(page, text), 'Waiting for a connection');
+  }
+  const why = 'Not sent: the window closed while there was no connection. The text is kept here; a template can be sent.';
+  await says(conversation(page), why);
+  assert.equal(await composer(page).inputValue(), 'You too');
+  await says(page, 'A reply to \u2068Ana\u2069 was not sent.');
+  await app.screenshot(page, 'offline-returned');
+  await page.context().setOffline(false);
+  await isLive(page);
+  await page.getByRole('link', { name: 'Open the conversation' }).click();
+  await shows(page.getByRole('heading', { level: 1, name: 'Ana', exact: true }));
+  await says(conversation(page), why);
+  await eventually('the text', async () => (await composer(page).inputValue()) === 'On my way');
+  assert.equal(await page.getByText('A reply to').count(), 0);
+  assert.deepEqual(await app.sent(), []);
+  app.expectComplaint(BROKEN);
+});
+
+story('on return the server looks at each reply again, and what it refuses comes back with its reason', {}, async app => {
+  await app.writes('Ana', 'Hello', { closesIn: 5000 });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  await keeps(page);
+  await page.context().setOffline(true);
+  await says(page, 'Offline');
+  for (const text of ['One', 'Two']) {
+    await composer(page).fill(text);
+    await send(page);
+    await says(message(page, text), 'Waiting for a connection');
+  }
+
+  // Meanwhile the platform refuses what somebody else sends: it holds the window for closed.
+  const [key, id] = [await app.addKey('agent'), new URL(page.url()).pathname.split('/').pop()];
+  await app.control('fault', { next_send: { code: 131047, mode: 'async' } });
+  await app.api(key, 'POST', `/conversations/${id}/messages`, { type: 'text', text: 'From another desk' });
+  await eventually('the window to be closed', async () =>
+    (await app.api(key, 'GET', `/conversations/${id}`)).body.window.state === 'closed');
+  const before = (await app.sent()).length;
+
+  await page.context().setOffline(false);
+  await says(conversation(page), 'Not sent when the connection came back. The window has closed. Your text is kept; a template can be sent.');
+  assert.equal(await composer(page).inputValue(), 'One\nTwo');
+  assert.equal(await page.getByText('Waiting for a connection').count(), 0);
+  assert.equal((await app.sent()).length, before);
+  app.expectComplaint(BROKEN);
+});
+
+story('a send that the server died over is repeated on its return, and reaches the customer once', {}, async app => {
+  await app.writes('Ana', 'Hello', { closesIn: 5000 });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  await keeps(page);
+  // The answer to the first try is lost, not the try.
+  let lost = 0;
+  await page.route('**/_fn/send', async route => {
+    if (lost++ > 0) return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  await composer(page).fill('Once only');
+  await send(page);
+  await says(message(page, 'Once only').last(), 'Read');
+  await eventually('nothing to wait', async () => (await page.getByText('Waiting for a connection').count()) === 0);
+  assert.equal(await message(page, 'Once only').count(), 1);
+  assert.equal((await app.sent()).length, 1);
+  assert.ok(lost > 1);
+  app.expectComplaint(BROKEN);
+});
+
+story('nothing of a person stays in the browser after they sign out, with a connection or without', {}, async app => {
+  await app.writes('Ana', 'Hello');
+  const page = await app.signIn();
+  for (const offline of [false, true]) {
+    await isLive(page);
+    await openConversation(page, 'Ana');
+    await keeps(page);
+    await composer(page).fill('A draft');
+    await eventually('the draft to be kept', async () => (await held(page)).length > 2);
+    if (offline) {
+      await page.context().setOffline(true);
+      await says(page, 'Offline');
+      await send(page);
+      await says(page, '1 queued');
+    }
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL(url => url.pathname === '/sign-in');
+    await shows(page.getByRole('heading', { level: 1, name: 'Sign in' }));
+    await eventually('nothing to be held', async () => (await held(page)).length === 0);
+    if (offline) {
+      await page.goto('/');
+      await shows(page.getByRole('heading', { name: 'No connection' }));
+      await app.screenshot(page, 'offline-nothing-kept');
+      await page.context().setOffline(false);
+      await page.waitForURL(url => url.pathname === '/sign-in');
+      const answer = await page.request.get('/', { maxRedirects: 0 });
+      assert.equal(answer.status(), 302);
+    } else {
+      await app.fillSignIn(page);
+    }
+  }
+  assert.deepEqual(await app.sent(), []);
+  app.expectComplaint(BROKEN);
+});
+
+story('what was kept goes when a person is shut out, and with the next one to sign in', {}, async app => {
+  await app.addUser({ email: 'ada@example.com', name: 'Ada', role: 'agent', password: 'another long password' });
+  await app.writes('Ana', 'Hello');
+  const page = await app.signIn({ email: 'ada@example.com', password: 'another long password' });
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  await keeps(page);
+  await app.ajar(['user', 'disable', '--email', 'ada@example.com']);
+  await says(page, 'Signed out');
+  await eventually('nothing to be kept', async () => !(await isKept(page, '/kept/desk')));
+  await page.reload();
+  await page.waitForURL(url => url.pathname === '/sign-in');
+  await page.context().setOffline(true);
+  await page.goto('/');
+  await shows(page.getByRole('heading', { name: 'No connection' }));
+  await page.context().setOffline(false);
+  await page.waitForURL(url => url.pathname === '/sign-in');
+
+  // Somebody's things, and another signs in over them.
+  await page.evaluate(async () => {
+    const kept = await caches.open('ajar.kept');
+    await kept.put('/kept/c/99', new Response('{}'));
+    localStorage.setItem('ajar.kept.person', '77');
+    localStorage.setItem('ajar.waiting.1.x', JSON.stringify({ person: '77' }));
+  });
+  await page.goto('/sign-in');
+  await app.fillSignIn(page);
+  await isLive(page);
+  await eventually('the other to be forgotten', async () =>
+    !(await isKept(page, '/kept/c/99')) && !(await held(page)).includes('ajar.waiting.1.x'));
+  app.expectComplaint(BROKEN);
+});
+
+story('after a week without contact nothing is shown any more', {}, async app => {
+  await app.writes('Ana', 'Hello');
+  const page = await app.signIn();
+  await isLive(page);
+  await keeps(page);
+  await page.context().setOffline(true);
+  await page.clock.setSystemTime(Date.now() + 8 * 24 * HOUR);
+  await page.goto('/');
+  await shows(page.getByRole('heading', { name: 'No connection' }));
+  assert.equal(await isKept(page, '/kept/desk'), false);
+  app.expectComplaint(BROKEN);
+});
+
+story('the app can be installed', {}, async app => {
+  const page = await app.open();
+  await page.goto('/sign-in');
+  await isInstalled(page);
+  const session = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  // The browser of these stories has no profile to install anything into.
+  assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'), []);
+  const { errors, data } = await session.send('Page.getAppManifest');
+  assert.deepEqual(errors, []);
+  const manifest = JSON.parse(data);
+  for (const { url } of manifest.shortcuts) assert.ok((await page.request.get(url)).ok(), url);
+  for (const { src } of manifest.icons) assert.ok((await page.request.get(src)).ok(), src);
+  assert.ok(manifest.icons.some(icon => icon.purpose === 'maskable'));
+
+  const loaded = await loadedAt(page);
+  await page.context().setOffline(true);
+  await page.reload();
+  assert.notEqual(await loadedAt(page), loaded);
+  await shows(page.getByRole('heading', { level: 1, name: 'Sign in' }));
+  assert.equal(await page.title(), 'Sign in · Ajar');
+  app.complaints = app.complaints.filter(complaint => !BROKEN.test(complaint));
+});

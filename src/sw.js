@@ -1,0 +1,88 @@
+// The service worker: with it the app opens without a connection.
+//
+// It keeps the files that the app is made of, and one page without anybody's data in it, the shell. A page that cannot
+// be had from the server becomes the shell, and the browser half draws what it has kept of the last visit, or says that
+// there is none. What was kept is data of whoever is signed in: it is written by the pages (`ui::kept`) and thrown away
+// here, at sign-out and once the server was not heard from for a week.
+//
+// The build puts in SHELL, the addresses of the app's files, and VERSION, which names all of them.
+
+const FILES = `ajar.shell.${VERSION}`;
+const KEPT = 'ajar.kept';
+const PAGE = '/shell';
+/** How long a page may take before the shell is shown instead, in milliseconds. */
+const PATIENCE = 3000;
+/** How long something is kept without hearing from the server, in milliseconds. */
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+/** Statuses by which a proxy says that there is no server behind it. */
+const NOBODY_THERE = [502, 503, 504];
+/** What belongs to no page of the app. */
+const ELSEWHERE = /^\/(_fn|api|media|metrics|health|webhooks|pkg|fonts)(\/|$)|\.\w+$/;
+/** A name that changes with the content, so that a copy of it is never out of date. */
+const HASHED = /\.[0-9a-f]{16}\.\w+$/;
+
+self.addEventListener('install', event => event.waitUntil(install()));
+self.addEventListener('activate', event => event.waitUntil(activate()));
+self.addEventListener('message', event => {
+  // Said by a page that has nothing to lose: until then the worker of the pages that are open goes on.
+  if (event.data === 'take over') self.skipWaiting();
+});
+
+self.addEventListener('fetch', event => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== location.origin) return;
+  if (request.method === 'POST' && url.pathname === '/_fn/sign_out') {
+    event.waitUntil(caches.delete(KEPT));
+  } else if (request.method === 'GET' && request.mode === 'navigate') {
+    if (!ELSEWHERE.test(url.pathname)) event.respondWith(page(event));
+  } else if (request.method === 'GET' && (SHELL.includes(url.pathname) || HASHED.test(url.pathname))) {
+    event.respondWith(file(request, url.pathname));
+  }
+});
+
+async function install() {
+  const files = await caches.open(FILES);
+  const shell = await fetch(PAGE, { cache: 'no-store' });
+  const text = await shell.clone().text();
+  // While an upgrade goes through several processes, the page may come from another one than this script did.
+  if (!shell.ok || !SHELL.filter(path => HASHED.test(path)).every(path => text.includes(path))) {
+    throw new Error('the shell is of another version');
+  }
+  await files.addAll(SHELL.map(path => new Request(path, HASHED.test(path) ? {} : { cache: 'no-cache' })));
+  await files.put(PAGE, shell);
+}
+
+async function activate() {
+  // The files of the version before stay: pages that were opened with it may still ask for them.
+  const shells = (await caches.keys()).filter(name => name.startsWith('ajar.shell.') && name !== FILES);
+  await Promise.all(shells.slice(0, -1).map(name => caches.delete(name)));
+  await self.registration.navigationPreload?.enable();
+  await self.clients.claim();
+  await forgetAfterAWeek();
+}
+
+/** The page as the server has it now; else the shell. */
+async function page(event) {
+  event.waitUntil(forgetAfterAWeek());
+  const asked = event.preloadResponse.then(answer => answer ?? fetch(event.request));
+  const late = new Promise(resolve => setTimeout(resolve, PATIENCE));
+  const answer = await Promise.race([asked, late]).catch(() => undefined);
+  if (answer && !NOBODY_THERE.includes(answer.status)) return answer;
+  return (await caches.match(PAGE, { cacheName: FILES })) ?? asked;
+}
+
+/** A file of the app, from what is kept where it is kept. */
+async function file(request, path) {
+  const kept = await caches.match(path, { cacheName: FILES, ignoreVary: true });
+  if (kept) return kept;
+  const older = HASHED.test(path) && (await caches.match(path, { ignoreVary: true }));
+  return older || fetch(request);
+}
+
+async function forgetAfterAWeek() {
+  const contact = await caches.match('/kept/contact', { cacheName: KEPT });
+  if (!contact) return;
+  const age = Math.abs(Date.now() - Number(await contact.text()));
+  if (!(age < WEEK)) await caches.delete(KEPT);
+}

@@ -1,0 +1,316 @@
+//! What this browser keeps of the desk, so that the app opens without a connection.
+//!
+//! The first range of the queue, and the conversations that whoever is signed in has opened in the last seven days, as
+//! they were when the server was last heard from. They lie in a cache of their own that the pages write and read; the
+//! service worker throws it away where no page is open to do it. Nothing is kept for anybody who is not signed in, and
+//! one person's things are never shown to another.
+
+use super::{
+    browser,
+    clock::system_now,
+    desk::{Connection, Desk},
+    outbox,
+};
+use crate::{
+    api::{
+        conversation::{ConversationPage, QueuePage},
+        session::Me,
+    },
+    domain::{
+        conversation::ConversationView,
+        id::ConversationId,
+        message::Message,
+        time::{Span, Timestamp},
+    },
+};
+use leptos::{
+    ev,
+    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
+    prelude::*,
+    task::spawn_local,
+    wasm_bindgen::{JsCast, JsValue},
+    web_sys::{Cache, CacheStorage, Response},
+};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::time::Duration;
+use wasm_bindgen_futures::JsFuture;
+
+/// How long something is kept without hearing from the server, and a conversation without being opened.
+const LIFETIME: Span = Span::days(7);
+/// Rows of the queue, conversations, and messages of one.
+const ROWS: usize = 100;
+const THREADS: usize = 50;
+const MESSAGES: usize = 500;
+/// How long after a change it is kept.
+const SETTLED: Duration = Duration::from_secs(2);
+
+/// The cache, and what lies in it. The service worker knows the first and the third.
+const CACHE: &str = "ajar.kept";
+const DESK: &str = "/kept/desk";
+const CONTACT: &str = "/kept/contact";
+/// Under which keys it is noted when a conversation was last opened here; the id follows.
+const OPENED: &str = "ajar.kept.opened.";
+/// Under which key it is noted that somebody signed out without a connection: the server has not heard of it yet.
+pub const LEAVING: &str = "ajar.leaving";
+/// Under which key it is noted whose things are kept.
+const PERSON: &str = "ajar.kept.person";
+
+/// The queue as it was, and who saw it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KeptDesk {
+    pub me: Me,
+    pub rows: Vec<ConversationView>,
+    pub seq: i64,
+    /// When the server was last heard from.
+    pub at: Timestamp,
+}
+
+/// A conversation as it was.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KeptThread {
+    pub page: ConversationPage,
+    pub at: Timestamp,
+}
+
+/// What a conversation came with besides its row and messages: it does not change while it is open.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Thread {
+    id: ConversationId,
+    /// Messages from before the oldest one are asked for with this.
+    older: Option<String>,
+    oldest: Option<(Timestamp, i64)>,
+    opened_by: Option<Message>,
+}
+
+impl Thread {
+    pub fn of(page: &ConversationPage) -> Self {
+        Self {
+            id: page.row.id,
+            older: page.older.clone(),
+            oldest: page.messages.first().map(place),
+            opened_by: page.opened_by.clone(),
+        }
+    }
+}
+
+impl KeptDesk {
+    /// The first page of the queue. There is no further one without a connection.
+    pub fn into_page(self) -> QueuePage {
+        QueuePage { rows: self.rows, next: None, seq: self.seq, now: self.at }
+    }
+}
+
+fn place(message: &Message) -> (Timestamp, i64) {
+    (message.sent_at, message.id.0)
+}
+
+/// Whether something may still be kept that is this old. A time that lies ahead is one of a clock that was set back:
+/// how old it is nobody knows.
+fn is_fresh(at: Timestamp, now: Timestamp) -> bool {
+    let age = now - at;
+    age < LIFETIME && age > Span::days(-1)
+}
+
+/// Which of the opened conversations are kept no longer, the ones opened last being kept longest.
+fn outlived(mut opened: Vec<(ConversationId, Timestamp)>, now: Timestamp) -> Vec<ConversationId> {
+    opened.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
+    let kept = opened.iter().take(THREADS).take_while(|(_, at)| now - *at < LIFETIME).count();
+    opened.split_off(kept).into_iter().map(|(id, _)| id).collect()
+}
+
+/// The queue of the last visit, where it is kept.
+pub async fn desk() -> Option<KeptDesk> {
+    let contact = text_at(CONTACT).await?.trim().parse().ok()?;
+    if !is_fresh(Timestamp(contact), system_now()) {
+        forget().await;
+        return None;
+    }
+    read(DESK).await
+}
+
+/// A conversation of the last seven days, where it is kept.
+pub async fn thread(id: ConversationId) -> Option<KeptThread> {
+    let contact = text_at(CONTACT).await?.trim().parse().ok()?;
+    if !is_fresh(Timestamp(contact), system_now()) {
+        forget().await;
+        return None;
+    }
+    read(&address(id)).await
+}
+
+/// Throws away everything that was kept.
+pub async fn forget() {
+    browser::forget_all(OPENED);
+    browser::forget(PERSON);
+    browser::badge(0);
+    if let Some(caches) = caches() {
+        _ = JsFuture::from(caches.delete(CACHE)).await;
+    }
+}
+
+/// Throws away everything this browser has of whoever was signed in: what was kept, what waits, what was begun.
+pub fn leave(desk: Desk) {
+    browser::forget_drafts();
+    outbox::forget();
+    // Nothing is written down any more from here on.
+    desk.connection.set(Connection::SignedOut);
+    spawn_local(forget());
+}
+
+/// Keeps what is on the desk as it changes, as long as the server says how it is.
+pub fn follow(desk: Desk, person: &str) {
+    if browser::recall(PERSON).as_deref() != Some(person) {
+        let person = person.to_owned();
+        spawn_local(async move {
+            forget().await;
+            browser::remember(PERSON, &person);
+        });
+    }
+    let due = StoredValue::new(None::<TimeoutHandle>);
+    // What the cache holds already.
+    let written = StoredValue::new((-1, None));
+    let write = move || {
+        if let Some(waiting) = due.get_value() {
+            waiting.clear();
+            due.set_value(None);
+        }
+        if desk.connection.get_untracked() == Connection::Live && !desk.is_kept.get_untracked() {
+            let thread = desk.thread.with_value(|thread| thread.as_ref().map(|thread| thread.id));
+            let now = (desk.inbox.with_untracked(|inbox| inbox.seq), thread);
+            let changed = written.get_value() != now;
+            written.set_value(now);
+            spawn_local(keep(desk, changed));
+        }
+    };
+    Effect::new(move |_| {
+        desk.inbox.track();
+        desk.open.track();
+        desk.as_of.track();
+        if desk.connection.get() == Connection::Live && due.get_value().is_none() {
+            due.set_value(set_timeout_with_handle(write, SETTLED).ok());
+        }
+    });
+    // Whoever puts the phone away may not come back before the connection is gone.
+    let listener = window_event_listener(ev::visibilitychange, move |_| {
+        if browser::is_hidden() {
+            write();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Writes down how things are; what is held already only with the time.
+async fn keep(desk: Desk, changed: bool) {
+    let Some(me) = desk.me.get_untracked() else { return };
+    let Some(at) = desk.as_of.get_untracked().filter(|_| desk.loaded.get_untracked()) else { return };
+    let now = desk.clock.now_untracked();
+    if changed {
+        let (rows, seq) = desk
+            .inbox
+            .with_untracked(|inbox| (inbox.by_time_left(now).into_iter().take(ROWS).cloned().collect(), inbox.seq));
+        write(DESK, &KeptDesk { me: me.clone(), rows, seq, at }).await;
+        if let Some(thread) = on_screen(desk, at) {
+            let id = thread.page.row.id;
+            write(&address(id), &thread).await;
+            browser::remember(&format!("{OPENED}{id}"), &now.0.to_string());
+            prune(now).await;
+        }
+    }
+    put(CONTACT, &system_now().0.to_string()).await;
+    // Somebody may have signed out meanwhile.
+    if desk.connection.get_untracked() == Connection::SignedOut {
+        forget().await;
+    }
+}
+
+/// The conversation on the screen.
+fn on_screen(desk: Desk, at: Timestamp) -> Option<KeptThread> {
+    let thread = desk.thread.get_value()?;
+    desk.inbox.with_untracked(|inbox| {
+        let row = inbox.conversation(thread.id)?.clone();
+        // Those loaded from further back belong to the cursor, which stays where it was.
+        let known = inbox.messages().iter().filter(|message| message.conversation_id == thread.id);
+        let mut messages: Vec<Message> =
+            known.filter(|message| thread.oldest.is_none_or(|oldest| place(message) >= oldest)).cloned().collect();
+        messages.drain(..messages.len().saturating_sub(MESSAGES));
+        let Thread { older, opened_by, .. } = thread;
+        let page = ConversationPage { row, messages, older, draft: None, opened_by, seq: inbox.seq, now: at };
+        Some(KeptThread { page, at })
+    })
+}
+
+/// Throws away the conversations that nobody opened for long.
+async fn prune(now: Timestamp) {
+    let opened = browser::recall_all(OPENED).into_iter().filter_map(|(key, at)| {
+        let id = key.strip_prefix(OPENED)?.parse().ok()?;
+        Some((id, Timestamp(at.parse().ok()?)))
+    });
+    for id in outlived(opened.collect(), now) {
+        browser::forget(&format!("{OPENED}{id}"));
+        if let Some(cache) = open().await {
+            _ = JsFuture::from(cache.delete_with_str(&address(id))).await;
+        }
+    }
+}
+
+fn address(id: ConversationId) -> String {
+    format!("/kept/c/{id}")
+}
+
+async fn read<T: DeserializeOwned>(address: &str) -> Option<T> {
+    serde_json::from_str(&text_at(address).await?).ok()
+}
+
+async fn write<T: Serialize>(address: &str, value: &T) {
+    if let Ok(text) = serde_json::to_string(value) {
+        put(address, &text).await;
+    }
+}
+
+async fn text_at(address: &str) -> Option<String> {
+    let found = JsFuture::from(open().await?.match_with_str(address)).await.ok()?;
+    let response: Response = found.dyn_into().ok()?;
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// As far as the browser lets us.
+async fn put(address: &str, text: &str) {
+    if let (Some(cache), Ok(response)) = (open().await, Response::new_with_opt_str(Some(text))) {
+        _ = JsFuture::from(cache.put_with_str(address, &response)).await;
+    }
+}
+
+async fn open() -> Option<Cache> {
+    JsFuture::from(caches()?.open(CACHE)).await.ok()?.dyn_into().ok()
+}
+
+/// Browsers have them in a secure context only.
+fn caches() -> Option<CacheStorage> {
+    js_sys::Reflect::get(&window(), &JsValue::from_str("caches")).ok()?.dyn_into().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Timestamp = Timestamp(1_795_348_800_000);
+
+    #[test]
+    fn nothing_is_kept_longer_than_a_week_without_contact() {
+        assert!(is_fresh(NOW - Span::hours(1), NOW));
+        assert!(is_fresh(NOW - Span::days(7) + Span::seconds(1), NOW));
+        assert!(!is_fresh(NOW - Span::days(7), NOW));
+        assert!(is_fresh(NOW + Span::hours(1), NOW), "a clock that was a little off");
+        assert!(!is_fresh(NOW + Span::days(2), NOW), "a clock that was set back");
+    }
+
+    #[test]
+    fn conversations_that_nobody_opened_for_a_week_go_and_so_do_the_oldest_of_too_many() {
+        let opened = |id, ago| (ConversationId(id), NOW - ago);
+        let few = vec![opened(1, Span::days(8)), opened(2, Span::days(1)), opened(3, Span::days(7))];
+        assert_eq!(outlived(few, NOW), [ConversationId(3), ConversationId(1)]);
+        let many = (0..60).map(|n| opened(n, Span::minutes(n))).collect();
+        let gone = outlived(many, NOW);
+        assert_eq!(gone, (50..60).map(ConversationId).collect::<Vec<_>>());
+    }
+}

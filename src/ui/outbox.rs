@@ -1,0 +1,318 @@
+//! Replies written without a connection. They wait in this browser, each with the key under which it is sent, and with
+//! the end of the window it was written for.
+//!
+//! Once there is a connection they leave in their order, and the server looks at each as at any other send. The key makes
+//! a repetition the same send, so a reply leaves once whatever breaks in between, and however many tabs are open. What
+//! can no longer leave comes back to whoever wrote it, with the reason. Nothing becomes a template by itself.
+
+use super::{browser, words::offline as text};
+use crate::{
+    api::Error,
+    domain::{
+        id::ConversationId,
+        outbox::NewMessage,
+        time::{Span, Timestamp},
+    },
+};
+use serde::{Deserialize, Serialize};
+
+/// No more replies than this wait.
+const MOST: usize = 100;
+/// How often a reply is tried that the server has no answer for.
+const TRIES: u32 = 5;
+/// The server knows a key for so long; afterwards a repetition would be another send.
+const KNOWN: Span = Span::hours(24);
+
+/// What the keys begin with. The time and the reply's own key follow, so that their order is the order of writing.
+const WAITING: &str = "ajar.waiting.";
+const RETURNED: &str = "ajar.returned.";
+
+/// A reply that waits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiting {
+    /// What makes a repetition the same send.
+    pub key: String,
+    /// Who wrote it.
+    pub person: String,
+    pub conversation: ConversationId,
+    /// Whom it is for.
+    pub customer: String,
+    pub text: String,
+    pub reply_to: Option<String>,
+    pub written_at: Timestamp,
+    /// When the window closes, as far as was known.
+    pub ends_at: Timestamp,
+    /// When it was first tried: from then on it may have arrived.
+    pub tried_at: Option<Timestamp>,
+    /// How often the server had no answer for it.
+    pub tries: u32,
+}
+
+/// A reply that came back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Returned {
+    pub conversation: ConversationId,
+    pub person: String,
+    pub customer: String,
+    pub text: String,
+    pub why: Why,
+}
+
+/// Why a reply was not sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Why {
+    /// Its writer took it back.
+    Asked,
+    /// The window closed while there was no connection.
+    Late,
+    /// It may have been sent, and nobody can tell any more.
+    Unsure,
+    SignedOut,
+    /// The server would not send it, and says why.
+    Refused(String),
+}
+
+/// What is to be done next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    Send(Waiting),
+    Return(Waiting, Why),
+    Nothing,
+}
+
+/// What becomes of a reply after the server's answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum After {
+    /// It is tried again.
+    Later,
+    Return(Why),
+}
+
+/// What is to be done with the replies that wait, which are in their order. Without a connection only what is too late
+/// is dealt with.
+pub fn next(waiting: &[Waiting], now: Timestamp, connected: bool) -> Step {
+    for reply in waiting {
+        if reply.ends_at <= now {
+            return Step::Return(reply.clone(), Why::Late);
+        }
+        if reply.tried_at.is_some_and(|tried_at| now - tried_at >= KNOWN) {
+            return Step::Return(reply.clone(), Why::Unsure);
+        }
+    }
+    match waiting.first() {
+        Some(first) if connected => Step::Send(first.clone()),
+        _ => Step::Nothing,
+    }
+}
+
+/// What an error means for a reply that had so many tries.
+pub fn after(error: &Error, tries: u32) -> After {
+    match error {
+        Error::Unreachable => After::Later,
+        Error::Internal | Error::RateLimited { .. } if tries < TRIES => After::Later,
+        Error::Unauthorized => After::Return(Why::SignedOut),
+        error => After::Return(Why::Refused(super::words::error(error))),
+    }
+}
+
+/// A reply and those written after it to the same customer: they mean little without it, so they come back with it.
+pub fn together(waiting: &[Waiting], reply: &Waiting) -> Vec<Waiting> {
+    let mut all: Vec<Waiting> = waiting
+        .iter()
+        .filter(|other| other.conversation == reply.conversation && other.written_at > reply.written_at)
+        .cloned()
+        .collect();
+    all.insert(0, reply.clone());
+    all
+}
+
+impl Waiting {
+    pub fn message(&self) -> NewMessage {
+        NewMessage {
+            kind: "text".to_owned(),
+            text: Some(self.text.clone()),
+            reply_to: self.reply_to.clone(),
+            ..NewMessage::default()
+        }
+    }
+
+    fn place(&self) -> String {
+        format!("{WAITING}{:015}.{}", self.written_at.0, self.key)
+    }
+}
+
+impl Returned {
+    /// What stands beside the text; nothing where its writer knows.
+    pub fn words(&self) -> Option<String> {
+        match &self.why {
+            Why::Asked => None,
+            Why::Late => Some(text::LATE.to_owned()),
+            Why::Unsure => Some(text::UNSURE.to_owned()),
+            Why::SignedOut => Some(text::SIGNED_OUT.to_owned()),
+            Why::Refused(why) => Some(text::refused(why)),
+        }
+    }
+}
+
+/// Why a reply cannot wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Full {
+    TooMany,
+    /// The browser keeps nothing.
+    NoRoom,
+}
+
+/// Lets a reply wait, behind those that wait already.
+pub fn put(mut reply: Waiting) -> Result<(), Full> {
+    let waiting = waiting(&reply.person);
+    if waiting.len() >= MOST {
+        return Err(Full::TooMany);
+    }
+    if let Some(last) = waiting.last() {
+        reply.written_at = reply.written_at.max(last.written_at + Span(1));
+    }
+    if keep(&reply) { Ok(()) } else { Err(Full::NoRoom) }
+}
+
+/// Notes what changed of a reply that waits.
+pub fn keep(reply: &Waiting) -> bool {
+    serde_json::to_string(reply).is_ok_and(|text| browser::keeps(&reply.place(), &text))
+}
+
+pub fn remove(reply: &Waiting) {
+    browser::forget(&reply.place());
+}
+
+/// The replies of a person that wait, in their order.
+pub fn waiting(person: &str) -> Vec<Waiting> {
+    let all = browser::recall_all(WAITING).into_iter();
+    let read = all.filter_map(|(_, text)| serde_json::from_str::<Waiting>(&text).ok());
+    read.filter(|reply| reply.person == person).collect()
+}
+
+/// The replies of a person that came back, in their order.
+pub fn returned(person: &str) -> Vec<Returned> {
+    let all = browser::recall_all(RETURNED).into_iter();
+    let read = all.filter_map(|(_, text)| serde_json::from_str::<Returned>(&text).ok());
+    read.filter(|reply| reply.person == person).collect()
+}
+
+/// Gives a reply back to its writer: it is there before it stops waiting.
+pub fn give_back(reply: &Waiting, why: Why) {
+    let back = Returned {
+        conversation: reply.conversation,
+        person: reply.person.clone(),
+        customer: reply.customer.clone(),
+        text: reply.text.clone(),
+        why,
+    };
+    if let Ok(text) = serde_json::to_string(&back)
+        && browser::keeps(&reply.place().replace(WAITING, RETURNED), &text)
+    {
+        remove(reply);
+    }
+}
+
+/// Takes the replies that came back to a conversation, for its composer.
+pub fn collect(person: &str, conversation: ConversationId) -> Vec<Returned> {
+    let mut found = Vec::new();
+    for (key, text) in browser::recall_all(RETURNED) {
+        if let Ok(reply) = serde_json::from_str::<Returned>(&text)
+            && reply.person == person
+            && reply.conversation == conversation
+        {
+            browser::forget(&key);
+            found.push(reply);
+        }
+    }
+    found
+}
+
+/// Forgets everything that waits or came back.
+pub fn forget() {
+    browser::forget_all(WAITING);
+    browser::forget_all(RETURNED);
+}
+
+/// Forgets what others wrote here.
+pub fn forget_of_others(person: &str) {
+    for (key, text) in [WAITING, RETURNED].into_iter().flat_map(browser::recall_all) {
+        let writer = serde_json::from_str::<Writer>(&text).map(|of| of.person);
+        if writer.is_ok_and(|writer| writer != person) {
+            browser::forget(&key);
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Writer {
+    person: String,
+}
+
+/// Whether a change of what the browser keeps under this key is one of these.
+pub fn concerns(key: &str) -> bool {
+    key.starts_with(WAITING) || key.starts_with(RETURNED)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOON: Timestamp = Timestamp(1_795_348_800_000);
+
+    fn reply(n: i64, conversation: i64) -> Waiting {
+        Waiting {
+            key: format!("key {n}"),
+            person: "1".to_owned(),
+            conversation: ConversationId(conversation),
+            customer: "Ana".to_owned(),
+            text: format!("Reply {n}"),
+            reply_to: None,
+            written_at: NOON + Span::seconds(n),
+            ends_at: NOON + Span::hours(2),
+            tried_at: None,
+            tries: 0,
+        }
+    }
+
+    #[test]
+    fn replies_leave_in_the_order_they_were_written_and_only_with_a_connection() {
+        let waiting = [reply(1, 7), reply(2, 8)];
+        assert_eq!(next(&waiting, NOON, true), Step::Send(waiting[0].clone()));
+        assert_eq!(next(&waiting, NOON, false), Step::Nothing);
+        assert_eq!(next(&[], NOON, true), Step::Nothing);
+    }
+
+    #[test]
+    fn a_reply_comes_back_at_the_second_its_window_closes_with_or_without_a_connection() {
+        let waiting = [reply(1, 7), Waiting { ends_at: NOON + Span::minutes(5), ..reply(2, 8) }];
+        let end = NOON + Span::minutes(5);
+        for connected in [true, false] {
+            assert_eq!(next(&waiting, end, connected), Step::Return(waiting[1].clone(), Why::Late));
+        }
+        assert_eq!(next(&waiting, end - Span::seconds(1), false), Step::Nothing);
+    }
+
+    #[test]
+    fn a_reply_that_may_have_arrived_is_not_repeated_once_the_server_may_have_forgotten_its_key() {
+        let tried = Waiting { tried_at: Some(NOON), ends_at: NOON + Span::days(2), ..reply(1, 7) };
+        assert_eq!(next(std::slice::from_ref(&tried), NOON + Span::hours(23), true), Step::Send(tried.clone()));
+        assert_eq!(next(std::slice::from_ref(&tried), NOON + Span::hours(24), true), Step::Return(tried, Why::Unsure));
+    }
+
+    #[test]
+    fn what_the_server_refuses_comes_back_and_what_it_does_not_answer_is_tried_again() {
+        assert_eq!(after(&Error::Unreachable, 99), After::Later);
+        assert_eq!(after(&Error::Internal, 1), After::Later);
+        assert!(matches!(after(&Error::Internal, TRIES), After::Return(Why::Refused(_))));
+        assert_eq!(after(&Error::Unauthorized, 1), After::Return(Why::SignedOut));
+        let closed = after(&Error::WindowClosed { draft_id: None }, 1);
+        assert!(matches!(closed, After::Return(Why::Refused(why)) if why.contains("window has closed")));
+    }
+
+    #[test]
+    fn what_was_written_after_a_reply_that_comes_back_comes_back_with_it() {
+        let waiting = [reply(1, 7), reply(2, 7), reply(3, 8), reply(4, 7)];
+        assert_eq!(together(&waiting, &waiting[1]), [waiting[1].clone(), waiting[3].clone()]);
+    }
+}

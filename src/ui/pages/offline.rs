@@ -1,0 +1,362 @@
+//! What the pages do without a connection: they show what was kept, let replies wait, and send those once on return.
+
+use crate::{
+    api::{
+        Error,
+        conversation::{self, ConversationPage, QueuePage},
+        session::{self, Me},
+    },
+    domain::{id::ConversationId, message::Message, outbox::NewMessage},
+    ui::{
+        browser,
+        desk::{Connection, Desk},
+        kept,
+        outbox::{self, After, Full, Returned, Step, Waiting, Why},
+        parts::{composer::Sheet, empty::Empty},
+        route::Route,
+        words::{offline as text, page},
+    },
+};
+use js_sys::Promise;
+use leptos::{ev, leptos_dom::helpers::set_timeout, prelude::*, task::spawn_local, wasm_bindgen::JsValue};
+use send_wrapper::SendWrapper;
+use std::{
+    future::{Future, poll_fn},
+    pin::{Pin, pin},
+    task::Poll,
+    time::Duration,
+};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+
+/// How long the server may take before what was kept is shown instead; less once it was silent.
+const PATIENCE: Duration = Duration::from_secs(3);
+const LITTLE_PATIENCE: Duration = Duration::from_millis(500);
+/// How long it may take where nothing is kept.
+const MUCH_PATIENCE: Duration = Duration::from_secs(30);
+/// How long the server may take to answer a send before it counts as not reached.
+const SEND: Duration = Duration::from_secs(15);
+/// How long a reply waits that the server had no answer for.
+const AGAIN: Duration = Duration::from_secs(10);
+
+/// Who is here; without a connection, who was.
+pub fn me(desk: Desk) -> impl Future<Output = Result<Me, Error>> + Send {
+    read(desk, session::me(), move || async move {
+        let kept = kept::desk().await?;
+        desk.clock.resume(kept.at);
+        desk.hold(kept.at);
+        Some(kept.me)
+    })
+}
+
+/// The first page of the queue; without a connection, as it was.
+pub fn queue(desk: Desk) -> impl Future<Output = Result<QueuePage, Error>> + Send {
+    read(desk, conversation::queue(None), move || async move {
+        let kept = kept::desk().await?;
+        desk.hold(kept.at);
+        Some(kept.into_page())
+    })
+}
+
+/// One conversation; without a connection, as it was.
+pub fn conversation(desk: Desk, id: ConversationId) -> impl Future<Output = Result<ConversationPage, Error>> + Send {
+    read(desk, conversation::conversation(id), move || async move {
+        let kept = kept::thread(id).await?;
+        desk.hold(kept.at);
+        desk.thread_as_of.set(Some(kept.at));
+        Some(kept.page)
+    })
+}
+
+/// Sends a message, within a limit. Where the server was not reached it may have arrived all the same.
+pub async fn send(id: ConversationId, message: NewMessage, key: String) -> Result<Message, Error> {
+    let mut sent = Box::pin(conversation::send(id, message, key));
+    within(&mut sent, SEND).await.unwrap_or(Err(Error::Unreachable))
+}
+
+/// Asks the server, and looks at what was kept where it cannot be reached or lets one wait.
+fn read<T: Send, K: Future<Output = Option<T>>>(
+    desk: Desk,
+    ask: impl Future<Output = Result<T, Error>> + Send,
+    kept: impl FnOnce() -> K + Send,
+) -> impl Future<Output = Result<T, Error>> + Send {
+    async move {
+        // The server asks itself.
+        if cfg!(feature = "ssr") { ask.await } else { SendWrapper::new(read_here(desk, ask, kept)).await }
+    }
+}
+
+async fn read_here<T, K: Future<Output = Option<T>>>(
+    desk: Desk,
+    ask: impl Future<Output = Result<T, Error>>,
+    kept: impl FnOnce() -> K,
+) -> Result<T, Error> {
+    let mut ask = Box::pin(ask);
+    let patience = if desk.is_kept.get_untracked() { LITTLE_PATIENCE } else { PATIENCE };
+    match within(&mut ask, patience).await {
+        Some(Err(Error::Unreachable)) => kept().await.ok_or(Error::Unreachable),
+        Some(answer) => answer,
+        None => match kept().await {
+            Some(kept) => Ok(kept),
+            None => within(&mut ask, MUCH_PATIENCE).await.unwrap_or(Err(Error::Unreachable)),
+        },
+    }
+}
+
+/// What comes of it within the limit.
+async fn within<T>(ask: &mut Pin<Box<impl Future<Output = T>>>, limit: Duration) -> Option<T> {
+    let late = Promise::new(&mut |resolve, _| {
+        set_timeout(move || _ = resolve.call0(&JsValue::UNDEFINED), limit);
+    });
+    let mut late = pin!(JsFuture::from(late));
+    poll_fn(|context| match ask.as_mut().poll(context) {
+        Poll::Ready(answer) => Poll::Ready(Some(answer)),
+        Poll::Pending => late.as_mut().poll(context).map(|_| None),
+    })
+    .await
+}
+
+/// Looks after all of it, as long as the page lives.
+pub fn follow(desk: Desk, me: &Me) {
+    let person = me.id.to_string();
+    if browser::recall(kept::LEAVING).is_some() {
+        // They signed out without a connection. The answer leads to the sign-in page.
+        spawn_local(async {
+            if session::sign_out().await.is_ok() {
+                browser::forget(kept::LEAVING);
+                _ = window().location().assign(&Route::SignIn.href());
+            }
+        });
+    }
+    outbox::forget_of_others(&person);
+    look(desk);
+    kept::follow(desk, &person);
+
+    let listener = window_event_listener(ev::storage, move |event| {
+        if event.key().is_none_or(|key| outbox::concerns(&key)) {
+            look(desk);
+        }
+    });
+    on_cleanup(move || listener.remove());
+
+    let live = Memo::new(move |_| desk.connection.get() == Connection::Live);
+    let waits = Memo::new(move |_| desk.waiting.with(|waiting| !waiting.is_empty()));
+    let first_end = Memo::new(move |_| desk.waiting.with(|waiting| waiting.iter().map(|reply| reply.ends_at).min()));
+    Effect::new(move |_| {
+        if live.get() && waits.get() {
+            deliver(desk);
+        }
+    });
+    let too_late = Memo::new(move |_| first_end.get().filter(|end| *end <= desk.clock.now()));
+    Effect::new(move |_| {
+        if too_late.get().is_some() {
+            deliver(desk);
+        }
+    });
+    Effect::new(move |before: Option<Connection>| {
+        let connection = desk.connection.get();
+        match (before, connection) {
+            (_, Connection::SignedOut) => {
+                spawn_local(kept::forget());
+                for reply in outbox::waiting(&person) {
+                    outbox::give_back(&reply, Why::SignedOut);
+                }
+                look(desk);
+            }
+            (Some(Connection::Live), Connection::Offline) => {
+                if let Some(at) = desk.as_of.get_untracked() {
+                    desk.say(text::went(&desk.clock.moment(at)));
+                }
+            }
+            _ => {}
+        }
+        connection
+    });
+}
+
+/// Whether a reply waits rather than being tried: nothing passes by what waits already.
+pub fn must_wait(desk: Desk, id: ConversationId) -> bool {
+    let no_line = desk.connection.get_untracked() == Connection::Offline || desk.is_kept.get_untracked();
+    no_line || desk.waiting.with_untracked(|waiting| waiting.iter().any(|reply| reply.conversation == id))
+}
+
+/// Lets a text wait for a connection. `tried` when it may have arrived already.
+pub fn wait(desk: Desk, id: ConversationId, message: &NewMessage, key: &str, tried: bool) -> Result<(), String> {
+    let row = desk.inbox.with_untracked(|inbox| inbox.conversation(id).cloned());
+    let ends_at = row.as_ref().and_then(|row| row.window.window().ends_at());
+    let (Some(row), Some(ends_at), Some(text)) = (row, ends_at, message.text.clone()) else {
+        return Err(text::NO_ROOM.to_owned());
+    };
+    let now = desk.clock.now_untracked();
+    let reply = Waiting {
+        key: key.to_owned(),
+        person: person(desk),
+        conversation: id,
+        customer: row.contact.title(),
+        text,
+        reply_to: message.reply_to.clone(),
+        written_at: now,
+        ends_at,
+        tried_at: tried.then_some(now),
+        tries: 0,
+    };
+    outbox::put(reply).map_err(|full| match full {
+        Full::TooMany => text::TOO_MANY.to_owned(),
+        Full::NoRoom => text::NO_ROOM.to_owned(),
+    })?;
+    look(desk);
+    if desk.connection.get_untracked() == Connection::Live {
+        set_timeout(move || deliver(desk), AGAIN);
+    }
+    Ok(())
+}
+
+/// Takes a reply back into the composer before it is sent.
+pub fn take_back(desk: Desk, key: &str) {
+    if let Some(reply) = desk.waiting.get_untracked().into_iter().find(|reply| reply.key == key) {
+        outbox::give_back(&reply, Why::Asked);
+        look(desk);
+    }
+}
+
+/// Puts into the composer what came back to this conversation, before whatever was written since, with the reason.
+pub fn collect(desk: Desk, id: ConversationId, sheet: Sheet) {
+    let any = Memo::new(move |_| desk.returned.with(|all| all.iter().any(|reply| reply.conversation == id)));
+    Effect::new(move |_| {
+        if !any.get() {
+            return;
+        }
+        let back = outbox::collect(&person(desk), id);
+        look(desk);
+        let text = back.iter().map(|reply| reply.text.as_str()).collect::<Vec<_>>().join("\n");
+        sheet.draft.update(|draft| {
+            *draft =
+                if draft.is_empty() || text.is_empty() { format!("{text}{draft}") } else { format!("{text}\n{draft}") };
+        });
+        if let Some(words) = back.iter().find_map(Returned::words) {
+            desk.warn(words.clone());
+            sheet.fault.set(Some(words));
+        }
+    });
+}
+
+fn person(desk: Desk) -> String {
+    desk.me.with_untracked(|me| me.as_ref().map(|me| me.id.to_string())).unwrap_or_default()
+}
+
+/// Looks what waits and what came back: another tab may have changed it.
+fn look(desk: Desk) {
+    let person = person(desk);
+    let (waiting, returned) = (outbox::waiting(&person), outbox::returned(&person));
+    if desk.waiting.with_untracked(|known| *known != waiting) {
+        desk.waiting.set(waiting);
+    }
+    if desk.returned.with_untracked(|known| *known != returned) {
+        desk.returned.set(returned);
+    }
+}
+
+/// Sends what waits and gives back what is too late, in one tab at a time.
+fn deliver(desk: Desk) {
+    let name = format!("ajar.post.{}", person(desk));
+    let locked = browser::with_lock(&name, move || {
+        future_to_promise(async move {
+            post(desk).await;
+            Ok(JsValue::UNDEFINED)
+        })
+    });
+    if !locked {
+        spawn_local(post(desk));
+    }
+}
+
+async fn post(desk: Desk) {
+    loop {
+        look(desk);
+        let now = desk.clock.now_untracked();
+        let connected = desk.connection.get_untracked() == Connection::Live;
+        let waiting = desk.waiting.get_untracked();
+        match outbox::next(&waiting, now, connected) {
+            Step::Nothing => return,
+            Step::Return(reply, why) => return_all(&outbox::together(&waiting, &reply), &why),
+            Step::Send(mut reply) => {
+                reply.tried_at = reply.tried_at.or(Some(now));
+                if !send_waiting(desk, &waiting, reply).await {
+                    set_timeout(move || deliver(desk), AGAIN);
+                    return;
+                }
+            }
+        }
+    }
+}
+
+/// Whether the next one may be sent.
+async fn send_waiting(desk: Desk, waiting: &[Waiting], mut reply: Waiting) -> bool {
+    // That it was tried is known before it is: this page may be gone when the answer comes.
+    if !outbox::keep(&reply) {
+        return false;
+    }
+    let error = match send(reply.conversation, reply.message(), reply.key.clone()).await {
+        Ok(message) => {
+            outbox::remove(&reply);
+            look(desk);
+            desk.inbox.update(|inbox| inbox.extend(Vec::new(), vec![message]));
+            return true;
+        }
+        Err(error) => error,
+    };
+    if error == Error::Unauthorized {
+        desk.connection.set(Connection::SignedOut);
+    }
+    if error != Error::Unreachable {
+        reply.tries += 1;
+    }
+    match outbox::after(&error, reply.tries) {
+        After::Later => {
+            outbox::keep(&reply);
+            false
+        }
+        After::Return(why) => {
+            return_all(&outbox::together(waiting, &reply), &why);
+            true
+        }
+    }
+}
+
+fn return_all(replies: &[Waiting], why: &Why) {
+    for reply in replies {
+        outbox::give_back(reply, why.clone());
+    }
+}
+
+/// Stands where something cannot be shown because there is no connection and nothing was kept of it, until there is one.
+#[component]
+pub fn NotKept(
+    title: &'static str,
+    lead: &'static str,
+    /// Asks for it again.
+    again: Callback<()>,
+) -> impl IntoView {
+    let desk = Desk::get();
+    let live = Memo::new(move |_| desk.connection.get() == Connection::Live);
+    Effect::new(move |before: Option<bool>| {
+        let live = live.get();
+        if live && before == Some(false) {
+            again.run(());
+        }
+        live
+    });
+    Effect::new(move |_| {
+        let listener = window_event_listener(ev::online, move |_| again.run(()));
+        on_cleanup(move || listener.remove());
+    });
+    view! {
+        <div class="alone">
+            <Empty title lead heads_page=true>
+                <button class="button" type="button" on:click=move |_| again.run(())>
+                    {page::RETRY}
+                </button>
+            </Empty>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,43 @@
+//! What concerns the whole app and waits to be dealt with, above everything: a new version, replies that came back.
+
+use crate::ui::{desk::Desk, outbox::Why, parts::icon::Icon, route::Route, words::offline as text, worker};
+use leptos::prelude::*;
+
+#[component]
+pub fn Notices() -> impl IntoView {
+    let desk = Desk::get();
+    let newer = Memo::new(move |_| desk.newer.with(Option::is_some));
+    // The conversation on the screen has it in its composer.
+    let returned = Memo::new(move |_| {
+        let open = desk.open.get();
+        let mut found: Vec<_> = (desk.returned.get().into_iter())
+            .filter(|reply| Some(reply.conversation) != open && reply.why != Why::Asked)
+            .map(|reply| (reply.conversation, reply.customer))
+            .collect();
+        found.dedup_by_key(|(conversation, _)| *conversation);
+        found
+    });
+    view! {
+        <div class="notices" aria-live="polite">
+            <Show when=move || newer.get()>
+                <p class="notice-bar">
+                    <Icon name="refresh-cw"/>
+                    <span class="notice-words">{text::OUTDATED}</span>
+                    <button class="button" type="button" on:click=|_| worker::upgrade()>
+                        {text::RELOAD}
+                    </button>
+                </p>
+            </Show>
+            <For each=move || returned.get() key=|(conversation, _)| *conversation let:back>
+                <p class="notice-bar" data-kind="returned">
+                    <Icon name="triangle-alert"/>
+                    <span class="notice-words">{text::came_back(&back.1)}</span>
+                    <a class="button" href=Route::Conversation(back.0).href()>
+                        {text::OPEN}
+                    </a>
+                </p>
+            </For>
+        </div>
+    }
+    .into_any()
+}
