@@ -8,7 +8,7 @@ use crate::{
         desk::Desk,
         live::{self, Hooks},
         pages::conversation::REPLY,
-        parts::{announcer::Announcer, empty::Empty, rail::Rail, shortcuts::Shortcuts},
+        parts::{announcer::Announcer, demo_strip::DemoStrip, empty::Empty, rail::Rail, shortcuts::Shortcuts},
         route::Route,
         words::{self, nav, page as text},
     },
@@ -53,6 +53,7 @@ pub fn Shell() -> impl IntoView {
 fn Frame(me: session::Me) -> impl IntoView {
     let desk = Desk::get();
     let person = me.id.to_string();
+    let demo = me.demo;
     let path = use_location().pathname;
     let on_desk = Memo::new(move |_| path.with(|path| path == "/" || Route::conversation_in(path).is_some()));
     let in_conversation = Memo::new(move |_| path.with(|path| Route::conversation_in(path).is_some()));
@@ -76,6 +77,11 @@ fn Frame(me: session::Me) -> impl IntoView {
     let stream = StoredValue::new(None::<live::Handle>);
     let reload = Callback::new(move |()| {
         spawn_local(async move {
+            // Somebody has entered the demo or left it in another tab: what is on this page is of another workspace.
+            if session::me().await.is_ok_and(|me| me.demo != demo) {
+                _ = window().location().replace("/");
+                return;
+            }
             let queue = api::conversation::queue(None).await;
             let open = desk.open.get_untracked();
             let conversation = match open {
@@ -115,6 +121,7 @@ fn Frame(me: session::Me) -> impl IntoView {
                 </Show>
             </Show>
         </div>
+        {demo.map(|demo| view! { <DemoStrip demo/> })}
         <div class="frame" data-pane=move || if in_conversation.get() { "conversation" } else { "list" }>
             <Rail me/>
             <Outlet/>

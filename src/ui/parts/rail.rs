@@ -38,14 +38,26 @@ pub fn Rail(me: Me) -> impl IntoView {
                     <span class="rail-label">{nav::SHORTCUTS}</span>
                 </button>
                 <ThemeButton/>
-                <form class="rail-form" method="post" action=SignOut::url() on:submit=|_| browser::forget_drafts()>
-                    <button class="rail-item" type="submit" title=format!("{}: {}", nav::SIGN_OUT, me.name)>
-                        <Icon name="log-out" directed=true/>
-                        <span class="rail-label">{nav::SIGN_OUT}</span>
-                    </button>
-                </form>
+                {sign_out(&me)}
             </div>
         </nav>
+    }
+    .into_any()
+}
+
+/// The way out. The demo has a way of its own, in its strip.
+fn sign_out(me: &Me) -> impl IntoView + use<> {
+    if me.demo.is_some() {
+        return ().into_any();
+    }
+    let title = format!("{}: {}", nav::SIGN_OUT, me.name);
+    view! {
+        <form class="rail-form" method="post" action=SignOut::url() on:submit=|_| browser::forget_drafts()>
+            <button class="rail-item" type="submit" title=title>
+                <Icon name="log-out" directed=true/>
+                <span class="rail-label">{nav::SIGN_OUT}</span>
+            </button>
+        </form>
     }
     .into_any()
 }
