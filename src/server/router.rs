@@ -31,7 +31,9 @@ const PATIENCE_FOR_FILES: Duration = Duration::from_secs(600);
 
 /// The whole of it: which workspace a request belongs to is found out before anything else.
 pub fn router(state: AppState) -> Router {
-    workspace(state.clone()).layer(middleware::from_fn_with_state(state, demo::choose))
+    // Around the routes and not on them: parts of the path that one router has read would count for the next as well.
+    let here = workspace(state.clone());
+    Router::new().fallback_service(here).layer(middleware::from_fn_with_state(state, demo::choose))
 }
 
 /// The endpoints of one workspace.

@@ -33,7 +33,6 @@ pub const PAUSE: Duration = Duration::from_millis(15);
 /// One of the files that travel with messages in a demo.
 #[derive(Debug, Clone)]
 pub struct Sample {
-    pub kind: &'static str,
     pub mime: &'static str,
     pub name: Option<&'static str>,
     pub bytes: bytes::Bytes,
@@ -48,7 +47,7 @@ impl Sample {
             .zip(FILES)
             .map(|(n, kind)| {
                 let (mime, name, bytes) = media::sample(kind, 7 * n + 3);
-                Self { kind, mime, name, bytes, platform_id: (870_000_000_000_000 + n).to_string() }
+                Self { mime, name, bytes, platform_id: (870_000_000_000_000 + n).to_string() }
             })
             .collect()
     }

@@ -186,6 +186,7 @@ story!(who_is_in_the_demo_sees_and_changes_nothing_of_the_workspace_and_nobody_e
     let with_key = Answer::of(with_key.header(header::COOKIE, &visitor.both)).await;
     assert_eq!(ids(&with_key), [real.parse::<i64>().unwrap()]);
     let made_up = format!("/api/v1/conversations/{}", list[0]);
+    assert_eq!(app.sees(&made_up, &visitor.both).await.status, StatusCode::OK);
     assert_eq!(app.get(&made_up, &key).await.status, StatusCode::NOT_FOUND);
     assert_eq!(app.sees(&made_up, &visitor.real).await.status, StatusCode::NOT_FOUND);
 
@@ -215,7 +216,8 @@ story!(who_is_in_the_demo_sees_and_changes_nothing_of_the_workspace_and_nobody_e
     let open = everybody(&demo, NOON).await.into_iter().find(|row| row.window.window().permits_free_form(NOON)).unwrap();
     let send = app.request(Method::POST, &format!("/api/v1/conversations/{}/messages", open.id));
     let send = send.header(header::COOKIE, &visitor.both).json(&json!({"type": "text", "text": "To nobody real"}));
-    assert_eq!(Answer::of(send).await.status, StatusCode::ACCEPTED);
+    let sent = Answer::of(send).await;
+    assert_eq!(sent.status, StatusCode::ACCEPTED, "{sent:?}");
     soon("the send", async || demo.look("sent").to_string().contains("To nobody real").then_some(())).await;
     assert_eq!(app.state.store.next_due().await.unwrap(), None, "nothing is in the real outbox");
     app.state.demo.close().await;
