@@ -32,6 +32,7 @@
 //! | `server::auth` | who asks, and whether they may | `domain::role`, `store` | rules of its own |
 //! | `server::desk` | what stands behind the server functions: who asks, then one verb | `auth`, `inbound`, `outbound`, reads of `store` | SQL, rules |
 //! | `server::rest` | the public API: the same verbs, with a table of its own descriptions | `auth`, `inbound`, `outbound`, reads of `store` | SQL, rules |
+//! | `server::demo` | a second workspace of made-up people, and which of the two a session means | `inbound`, `simulate`, `jobs`, `auth`, `router` | the real store |
 //! | `server::simulate` | the stand-in of the platform, with customers who write on their own | `domain`, `server::clock`, axum | all else of the server |
 //! | `server::cli` | the commands | the rest of the server | rules |
 //! | `server::{config, state, clock, serve, router, pages, assets, headers, unread, private, health, metrics}` | assembly; `router` shows every endpoint on one page | – | – |
@@ -107,6 +108,19 @@
 //! What the platform took and then reports as failed will not arrive. Where the cause was a passing one it is sent anew,
 //! as another message with a row of its own, three times at most: while the window is open, and only as long as it is
 //! the last word of the conversation. What was refused here, before the platform was asked, says nothing about the window.
+//!
+//! # The demo
+//!
+//! A demo is another `AppState`: a database, numbers, a key in memory, files, jobs, and a stand-in of the platform, of its
+//! own. `demo::choose` stands before every router and hands a request with a session of the demo to the demo's; all else
+//! stays here, keys and deliveries always. Nothing in between asks which workspace it is in. The demo's stand-in delivers
+//! to a listener of the demo, and the demo sends to its stand-in: neither knows another address. Its ids begin where no
+//! real one gets to, so that a page of a demo that is over cannot mean a real customer.
+//!
+//! Its past is made of what the stand-in's customers would have said, and taken in by the same reading and the same fold
+//! as any delivery (`inbound::record_past`): what a screen shows before anybody is let in, the rest behind them and without
+//! events, since it changes nothing on a screen. With the last who leaves everything goes; what a killed process left goes
+//! at the next start.
 //!
 //! # Two databases, one text
 //!

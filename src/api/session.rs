@@ -1,7 +1,7 @@
 //! Who is here.
 
 use super::Error;
-use crate::domain::{id::UserId, role::Role, time::Timestamp};
+use crate::domain::{demo::Demo, id::UserId, role::Role, time::Timestamp};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,8 @@ pub struct Me {
     pub role: Role,
     /// The server's time when it answered. A page's countdowns begin with it and follow the stream from then on.
     pub now: Timestamp,
+    /// They are in a demo, and in which.
+    pub demo: Option<Demo>,
 }
 
 /// Who is signed in; [`Error::Unauthorized`] when nobody is.

@@ -149,6 +149,8 @@ pub struct Changes {
     pub refusals: Vec<(NumberId, MessageId, Refusal)>,
     events: Vec<(EventKind, MessageId)>,
     told: HashSet<MessageId>,
+    /// Nobody is told: nothing that a screen shows becomes another by it.
+    pub untold: bool,
 }
 
 impl Changes {
@@ -980,5 +982,8 @@ pub const WINDOW_CLOSED: i64 = 131_047;
 /// The platform refused because the person stopped marketing messages.
 pub const STOPPED_MARKETING: i64 = 131_050;
 
+mod past;
 #[cfg(test)]
 mod tests;
+
+pub use past::Wrote;

@@ -5,6 +5,7 @@
 
 pub mod contact;
 pub mod conversation;
+pub mod demo;
 pub mod event;
 pub mod id;
 pub mod inbox;

@@ -56,10 +56,12 @@ pub enum Verb {
     ManagePeople,
     /// Let owners in and out, people or keys: who could make one could do all that an owner may.
     ManageOwners,
+    /// Look around in the demo. It takes memory and time of the server.
+    OpenDemo,
 }
 
 impl Verb {
-    pub const ALL: [Verb; 10] = [
+    pub const ALL: [Verb; 11] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -70,6 +72,7 @@ impl Verb {
         Self::ManageNumbers,
         Self::ManagePeople,
         Self::ManageOwners,
+        Self::OpenDemo,
     ];
 
     /// The least role that may.
@@ -77,7 +80,7 @@ impl Verb {
         match self {
             Self::Read | Self::Follow | Self::ReadIngest | Self::ReadMetrics => Role::Analyst,
             Self::Send | Self::Tend => Role::Agent,
-            Self::Replay | Self::ManageNumbers | Self::ManagePeople => Role::Admin,
+            Self::Replay | Self::ManageNumbers | Self::ManagePeople | Self::OpenDemo => Role::Admin,
             Self::ManageOwners => Role::Owner,
         }
     }

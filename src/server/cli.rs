@@ -1,12 +1,13 @@
 //! The commands of the program. Each does one thing beside a running server, which honours it within a second.
 
 pub mod apikey;
+pub mod demo;
 pub mod number;
 pub mod user;
 
 use super::{
     clock::Clock,
-    config::{Invalid, Place, ServeArgs, Storage},
+    config::{DemoArgs, Invalid, Place, ServeArgs, Storage},
     rest::problem::Chain,
     seal::{KeyError, Seal},
     serve, simulate,
@@ -36,6 +37,12 @@ pub struct Program {
 enum Command {
     /// Run the server
     Serve(Box<ServeArgs>),
+    /// Look around among made-up people: server and stand-in in one program
+    ///
+    /// 300 people, two numbers and a past of 90 days, on a database of their own, demo.db in the data folder. A link to
+    /// sign in with is printed; it works once, within an hour. Afterwards people go on writing and answer what they are
+    /// sent. Nothing of it reaches WhatsApp. Ctrl-C ends the demo and takes away everything it has made.
+    Demo(DemoArgs),
     /// Stand in for the platform, with simulated customers
     Simulate(Box<simulate::Options>),
     /// Let people in, and out
@@ -119,6 +126,7 @@ pub async fn run() -> ExitCode {
     };
     let done = match program.command {
         Command::Serve(args) => serve::run(&args).await,
+        Command::Demo(args) => demo::run(&args).await,
         Command::Simulate(options) => {
             serve::log_to_stderr(tracing_subscriber::EnvFilter::new("warn"));
             simulate::serve(*options).await.map_err(Failure::from)
@@ -352,7 +360,7 @@ mod tests {
             assert!(said.insert(about.clone()), "{} says the same as another: {about}", command.get_name());
             commands.extend(command.get_subcommands().cloned());
         }
-        for command in ["serve", "simulate", "user", "number", "apikey"] {
+        for command in ["serve", "demo", "simulate", "user", "number", "apikey"] {
             let error = Program::try_parse_from(["ajar", command, "--help"]).err().expect("help ends the program");
             assert_eq!(error.kind(), ErrorKind::DisplayHelp);
         }

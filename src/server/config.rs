@@ -4,6 +4,7 @@
 //! that may carry a secret are never repeated in a message.
 
 use super::{auth::address, private, store};
+use crate::domain::demo::Demo;
 use axum::http::HeaderMap;
 use clap::Args;
 use reqwest::Url;
@@ -104,6 +105,43 @@ pub struct Config {
     pub trusted_proxies: Vec<Network>,
     pub graph: GraphAddress,
     pub storage: Storage,
+    /// Whether it is a demo, and which.
+    pub demo: Option<Demo>,
+}
+
+/// Flags of `ajar demo`.
+#[derive(Clone, Args)]
+pub struct DemoArgs {
+    /// Address and port to listen on
+    #[arg(long, env = "AJAR_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS:PORT")]
+    pub listen: String,
+    /// Address people use to reach it; with https, cookies are Secure
+    #[arg(long, env = "AJAR_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<String>,
+    /// Folder for the demo's database, demo.db, and its files; they go when the demo ends
+    #[arg(long, env = "AJAR_DATA_DIR", default_value = "data", value_name = "FOLDER")]
+    pub data_dir: String,
+    /// What is logged: error, warn, info, debug, trace, also by module: ajar=debug,warn
+    #[arg(long, env = "AJAR_LOG", default_value = "info", value_name = "FILTER")]
+    pub log: String,
+}
+
+impl DemoArgs {
+    /// The flags of a server around the demo. What it is told of databases and of the platform is not for a demo.
+    pub fn serve(&self) -> ServeArgs {
+        ServeArgs {
+            listen: self.listen.clone(),
+            public_url: self.public_url.clone(),
+            trusted_proxies: String::new(),
+            graph: GraphPlace { graph_url: String::new(), graph_version: String::new() },
+            place: Place {
+                database_url: None,
+                data_dir: self.data_dir.clone(),
+                secret_key_file: None,
+                log: self.log.clone(),
+            },
+        }
+    }
 }
 
 impl Storage {
@@ -189,7 +227,7 @@ impl ServeArgs {
         let trusted_proxies = (self.trusted_proxies.split(',').filter_map(given))
             .map(Network::from_str)
             .collect::<Result<Vec<_>, _>>()?;
-        Ok(Config { listen, public_url, trusted_proxies, graph: self.graph.check()?, storage: self.place.check()? })
+        Ok(Config { listen, public_url, trusted_proxies, graph: self.graph.check()?, storage: self.place.check()?, demo: None })
     }
 }
 

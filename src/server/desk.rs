@@ -160,7 +160,9 @@ pub async fn me() -> Result<Me, Error> {
         let (state, asker) = asking(Verb::Read).await?;
         let now = state.clock.now();
         match asker.kind {
-            Kind::Person { id, email } => Ok(Me { id, name: asker.name, email, role: asker.role, now }),
+            Kind::Person { id, email } => {
+                Ok(Me { id, name: asker.name, email, role: asker.role, now, demo: state.config.demo })
+            }
             Kind::Key { .. } => Err(Error::Unauthorized),
         }
     };

@@ -11,15 +11,17 @@ use super::{
     whatsapp::payload,
 };
 use crate::domain::{
-    id::{DeliveryId, NumberId},
+    contact::Contact,
+    conversation::Conversation,
+    id::{ConversationId, DeliveryId, NumberId},
     ingest::Replayed,
-    intake::Keys,
-    item::{Fact, Item, Outcome, Route},
+    intake::{Keys, World, Wrote},
+    item::{Fact, Item, Outcome, Person, Route},
     time::Timestamp,
 };
 use futures::FutureExt;
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashMap},
     time::Duration,
 };
 
@@ -198,16 +200,8 @@ pub async fn record(
     items: &[(&Item, Timestamp)],
     now: Timestamp,
 ) -> store::Result<usize> {
-    let mut keys = Keys::default();
-    for (item, _) in items {
-        keys.add(item, number_of(roster, item));
-    }
-    let mut world = tx.load(&keys, items.len()).await?;
-    let open_on_reactions = roster.lines().iter().filter(|line| line.number.reactions_open);
-    world.reactions_open = open_on_reactions.map(|line| line.number.id).collect();
-    for (item, received_at) in items {
-        world.take(item, number_of(roster, item), is_accounted(roster, item), *received_at);
-    }
+    let mut world = load(tx, roster, items, &[]).await?;
+    take(&mut world, roster, items);
     let refusals = std::mem::take(&mut world.changes.refusals);
     let kept = world.changes.kept.len();
     tx.write(&mut world, now).await?;
@@ -215,6 +209,63 @@ pub async fn record(
         outbound::heed(tx, roster, number, message, &refusal, now).await?;
     }
     Ok(kept)
+}
+
+/// Something that was written here in the past, by which number and to whom.
+pub type Written<'a> = (NumberId, &'a Person, Wrote);
+
+/// Takes a past in by the same road: what arrived then, and what was written here. Nobody is told of it, nothing is done
+/// about what was refused then, and what is unread stays so. `begin` says how a conversation stands that was not there
+/// before.
+pub async fn record_past(
+    tx: &mut Tx,
+    roster: &Roster,
+    items: &[(&Item, Timestamp)],
+    written: &[Written<'_>],
+    begin: impl Fn(&Contact, &mut Conversation),
+    now: Timestamp,
+) -> store::Result<()> {
+    let mut world = load(tx, roster, items, written).await?;
+    world.changes.untold = true;
+    let unread: HashMap<ConversationId, i64> = world.conversations.iter().map(|(id, row)| (*id, row.unread)).collect();
+    take(&mut world, roster, items);
+    for (number, person, wrote) in written {
+        world.wrote(*number, person, wrote);
+    }
+    for row in world.conversations.values_mut() {
+        match (unread.get(&row.id), world.contacts.get(&row.contact)) {
+            (Some(unread), _) => row.unread = *unread,
+            (None, Some(contact)) => begin(contact, row),
+            (None, None) => {}
+        }
+    }
+    tx.write(&mut world, now).await
+}
+
+/// The part of the state that these can touch.
+async fn load(
+    tx: &mut Tx,
+    roster: &Roster,
+    items: &[(&Item, Timestamp)],
+    written: &[Written<'_>],
+) -> store::Result<World> {
+    let mut keys = Keys::default();
+    for (item, _) in items {
+        keys.add(item, number_of(roster, item));
+    }
+    for (number, person, wrote) in written {
+        keys.add_written(*number, person, wrote);
+    }
+    let mut world = tx.load(&keys, items.len() + written.len()).await?;
+    let open_on_reactions = roster.lines().iter().filter(|line| line.number.reactions_open);
+    world.reactions_open = open_on_reactions.map(|line| line.number.id).collect();
+    Ok(world)
+}
+
+fn take(world: &mut World, roster: &Roster, items: &[(&Item, Timestamp)]) {
+    for (item, received_at) in items {
+        world.take(item, number_of(roster, item), is_accounted(roster, item), *received_at);
+    }
 }
 
 fn number_of(roster: &Roster, item: &Item) -> Option<NumberId> {

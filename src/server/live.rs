@@ -30,6 +30,11 @@ impl Live {
         self.seq.subscribe()
     }
 
+    /// How many follow.
+    pub fn followers(&self) -> usize {
+        self.seq.receiver_count()
+    }
+
     /// Looks for the last event's number whenever somebody writes, here or in another process.
     pub async fn run(self, store: Store, shutdown: CancellationToken) {
         let mut others = store.listen().await;

@@ -1,7 +1,7 @@
 //! Every endpoint on one page.
 
 use super::{
-    assets, desk, headers, health, metrics, pages,
+    assets, demo, desk, headers, health, metrics, pages,
     rest::{
         self, Endpoint, contacts, conversations, docs, events, get as read, ingest, media, messages, numbers, openapi,
         post as write,
@@ -29,7 +29,15 @@ pub const BODY: usize = 1024 * 1024;
 const PATIENCE: Duration = Duration::from_secs(30);
 const PATIENCE_FOR_FILES: Duration = Duration::from_secs(600);
 
+/// The whole of it: which workspace a request belongs to is found out before anything else.
 pub fn router(state: AppState) -> Router {
+    // Around the routes and not on them: parts of the path that one router has read would count for the next as well.
+    let here = workspace(state.clone());
+    Router::new().fallback_service(here).layer(middleware::from_fn_with_state(state, demo::choose))
+}
+
+/// The endpoints of one workspace.
+pub fn workspace(state: AppState) -> Router {
     let description = Json(openapi::document(&api()));
     let api_routes = rest::routes(api(), &state).route("/openapi.json", get(description));
     Router::new()
@@ -44,6 +52,9 @@ pub fn router(state: AppState) -> Router {
         .route("/media/{id}", get(media::serve))
         .route("/_fn/{*name}", post(desk::call))
         .route("/shell", get(pages::empty))
+        .route("/demo/enter", post(demo::enter))
+        .route("/demo/leave", post(demo::leave))
+        .route("/demo/sign-in", get(demo::sign_in))
         .merge(pages::router(&state))
         .merge(assets::router())
         .fallback(pages::not_found)

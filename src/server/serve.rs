@@ -4,12 +4,13 @@ use super::{
     cli::{Failure, open_store},
     clock::Clock,
     config::{Place, ServeArgs},
-    jobs, router,
+    demo, jobs, router,
     seal::Seal,
     state::AppState,
 };
 use std::{io::IsTerminal, net::SocketAddr, time::Duration};
 use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
 
 /// How long requests and jobs have to finish once the server is told to stop.
 const GRACE: Duration = Duration::from_secs(10);
@@ -17,6 +18,7 @@ const GRACE: Duration = Duration::from_secs(10);
 pub async fn run(args: &ServeArgs) -> Result<(), Failure> {
     let config = args.check()?;
     start_log(&args.place)?;
+    demo::clear_leftovers(&config.storage);
     let store = open_store(&config.storage).await?;
     let seal = Seal::from_file(&config.storage.secret_key_file)?;
     let listen = config.listen;
@@ -25,7 +27,7 @@ pub async fn run(args: &ServeArgs) -> Result<(), Failure> {
         .await
         .map_err(|error| Failure::Fault(format!("it is not possible to listen on {listen}: {error}")))?;
     tracing::info!("listening on http://{}", listener.local_addr()?);
-    tokio::spawn(stop_when_told(state.clone()));
+    tokio::spawn(stop_when_told(state.shutdown.clone()));
     let mut jobs = jobs::start(&state, writer);
     let mut serving = std::pin::pin!(serve(listener, state.clone()));
     let served = tokio::select! {
@@ -39,6 +41,7 @@ pub async fn run(args: &ServeArgs) -> Result<(), Failure> {
         }
     };
     state.shutdown.cancel();
+    state.demo.close().await;
     if tokio::time::timeout(GRACE, jobs.join_all()).await.is_err() {
         tracing::warn!("some jobs did not end in time");
     }
@@ -67,7 +70,7 @@ pub async fn serve(listener: TcpListener, state: AppState) -> Result<(), Failure
 }
 
 /// Waits for ctrl-c or SIGTERM.
-async fn stop_when_told(state: AppState) {
+pub(super) async fn stop_when_told(shutdown: CancellationToken) {
     let interrupted = tokio::signal::ctrl_c();
     #[cfg(unix)]
     let terminated = async {
@@ -83,10 +86,10 @@ async fn stop_when_told(state: AppState) {
         () = terminated => {}
     }
     tracing::info!("stopping");
-    state.shutdown.cancel();
+    shutdown.cancel();
 }
 
-fn start_log(place: &Place) -> Result<(), Failure> {
+pub(super) fn start_log(place: &Place) -> Result<(), Failure> {
     let filter = place.log_filter()?;
     log_to_stderr(filter);
     Ok(())

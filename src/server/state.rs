@@ -3,6 +3,7 @@
 use super::{
     clock::Clock,
     config::Config,
+    demo::Entrance,
     live::Live,
     numbers::Numbers,
     seal::Seal,
@@ -27,6 +28,8 @@ pub struct AppState {
     pub live: Live,
     /// Where deliveries come in.
     pub door: Door,
+    /// The way into the demo beside this workspace.
+    pub demo: Entrance,
     /// There is something to send.
     pub outbox: Arc<Notify>,
     /// There is something to fetch.
@@ -49,6 +52,7 @@ impl AppState {
             graph,
             live: Live::new(),
             door,
+            demo: Entrance::default(),
             outbox: Arc::default(),
             fetch: Arc::default(),
             shutdown: CancellationToken::new(),

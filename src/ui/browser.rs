@@ -1,5 +1,6 @@
 //! What the browser remembers and can do, behind plain functions. None is called while a page is made on the server.
 
+use crate::domain::demo::FIRST_ID;
 use leptos::{
     ev,
     prelude::*,
@@ -50,7 +51,24 @@ pub fn forget_all(prefix: &str) {
 
 /// Forgets every text that was begun here: whoever signs out leaves none for the next.
 pub fn forget_drafts() {
-    forget_all(DRAFTS);
+    forget_drafts_from(0);
+}
+
+/// Forgets the texts that were begun in a demo.
+pub fn forget_demo_drafts() {
+    forget_drafts_from(FIRST_ID);
+}
+
+/// Forgets the texts of conversations from this id on.
+fn forget_drafts_from(first: i64) {
+    let Some(storage) = storage() else { return };
+    let keys: Vec<String> = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok()?).collect();
+    for key in keys {
+        let of = key.strip_prefix(DRAFTS).map(|id| id.parse::<i64>().unwrap_or(0));
+        if of.is_some_and(|id| id >= first) {
+            _ = storage.remove_item(&key);
+        }
+    }
 }
 
 /// What the keys of drafts begin with; the conversation's id follows.

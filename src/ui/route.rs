@@ -11,6 +11,9 @@ pub enum Route {
     SignIn,
     /// The description of the interface for programs; not a page of this app.
     ApiDocs,
+    /// Into the demo, and out of it again: for forms, and no pages either.
+    EnterDemo,
+    LeaveDemo,
     /// A file that belongs to a message; not a page either.
     Media(MediaId),
 }
@@ -23,6 +26,8 @@ impl Route {
             Self::Ingest => "/ingest".to_owned(),
             Self::SignIn => "/sign-in".to_owned(),
             Self::ApiDocs => "/api/docs".to_owned(),
+            Self::EnterDemo => "/demo/enter".to_owned(),
+            Self::LeaveDemo => "/demo/leave".to_owned(),
             Self::Media(id) => format!("/media/{id}"),
         }
     }

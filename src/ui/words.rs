@@ -541,6 +541,30 @@ pub mod offline {
     pub const RELOAD: &str = "Reload";
 }
 
+/// The demo: the strip above its pages, the way in, and what can go wrong there.
+pub mod demo {
+    /// Who everybody is in a demo.
+    pub const YOU: &str = "You";
+    pub const TITLE: &str = "Demo";
+    pub const LEAD: &str = "Everybody here is made up. Nothing you send leaves this server.";
+    /// The same where there is little room.
+    pub const LEAD_BRIEFLY: &str = "Everybody here is made up.";
+    pub const LEAVE: &str = "Leave the demo";
+    pub const LEAVE_BRIEFLY: &str = "Leave";
+    pub const ENTER: &str = "Look around with a demo";
+    pub const TO_START: &str = "To the start";
+    pub const FORBIDDEN: &str = "The demo is for owners and admins";
+    pub const FORBIDDEN_LEAD: &str = "Ask one of them to open it with you.";
+    pub const NOT_OPEN: &str = "The demo could not be opened";
+    pub const LINK_USED: &str = "This link does not work any more";
+    pub const LINK_USED_LEAD: &str = "It works once, within an hour. Start the demo again for a new one.";
+
+    /// Why there is no demo.
+    pub fn not_open(why: &str) -> String {
+        format!("The reason: {why}. Your own workspace is not touched by it.")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

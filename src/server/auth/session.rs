@@ -2,7 +2,11 @@
 
 use super::{address, password, token};
 use crate::{
-    domain::time::{Span, Timestamp},
+    domain::{
+        demo::Demo,
+        id::UserId,
+        time::{Span, Timestamp},
+    },
     server::{
         config::Config,
         state::AppState,
@@ -57,8 +61,14 @@ pub async fn sign_in(
     let fits = password::check(&password).is_ok() & password::verify(password, hash).await;
     let Some(user) = user.filter(|_| fits) else { return Err(NotSignedIn::Wrong) };
     state.store.signed_in(&account, &address).await?;
+    Ok(begin(state, user.id).await?)
+}
+
+/// Begins a session of somebody whom the caller has let in; the header that gives it to their browser.
+pub async fn begin(state: &AppState, user: UserId) -> store::Result<HeaderValue> {
+    let now = state.clock.now();
     let token = token::session();
-    state.store.begin_session(&token::hash(&token), user.id, now, now + IDLE).await?;
+    state.store.begin_session(&token::hash(&token), user, now, now + IDLE).await?;
     Ok(cookie(&state.config, &token, LONGEST))
 }
 
@@ -88,13 +98,35 @@ pub fn normal_email(email: &str) -> String {
     email.trim().to_lowercase()
 }
 
-/// `__Host-` binds a cookie to this host and to https; without https browsers refuse it.
-fn cookie_name(config: &Config) -> &'static str {
-    if config.secure() { "__Host-ajar_session" } else { "ajar_session" }
+/// Whether these headers carry a session of the demo beside this workspace, or of one that is over.
+pub fn carries_demo(headers: &HeaderMap, config: &Config) -> bool {
+    carried_as(headers, cookie_name(config, Some(Demo::Beside))).is_some()
+}
+
+/// The header that takes a session of the demo beside this workspace from a browser.
+pub fn without_demo(config: &Config) -> HeaderValue {
+    named_cookie(config, cookie_name(config, Some(Demo::Beside)), "", Span(0))
+}
+
+/// `__Host-` binds a cookie to this host and to https; without https browsers refuse it. Each workspace has a name of its
+/// own: a browser holds the session of the demo beside the one it goes back to. Cookies do not tell ports apart, so a demo
+/// with a program of its own has another.
+fn cookie_name(config: &Config, demo: Option<Demo>) -> &'static str {
+    match (demo, config.secure()) {
+        (None, true) => "__Host-ajar_session",
+        (None, false) => "ajar_session",
+        (Some(Demo::Beside), true) => "__Host-ajar_demo",
+        (Some(Demo::Beside), false) => "ajar_demo",
+        (Some(Demo::Alone), true) => "__Host-ajar_demo_alone",
+        (Some(Demo::Alone), false) => "ajar_demo_alone",
+    }
 }
 
 fn cookie(config: &Config, token: &str, lasts: Span) -> HeaderValue {
-    let name = cookie_name(config);
+    named_cookie(config, cookie_name(config, config.demo), token, lasts)
+}
+
+fn named_cookie(config: &Config, name: &str, token: &str, lasts: Span) -> HeaderValue {
     let seconds = lasts.0 / 1000;
     let secure = if config.secure() { "; Secure" } else { "" };
     let cookie = format!("{name}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
@@ -103,7 +135,10 @@ fn cookie(config: &Config, token: &str, lasts: Span) -> HeaderValue {
 
 /// The token of a session.
 fn carried<'a>(headers: &'a HeaderMap, config: &Config) -> Option<&'a str> {
-    let name = cookie_name(config);
+    carried_as(headers, cookie_name(config, config.demo))
+}
+
+fn carried_as<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(header::COOKIE)
         .iter()

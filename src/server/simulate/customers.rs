@@ -85,6 +85,12 @@ impl Behaviour {
             ..Self::everyday()
         }
     }
+
+    /// For looking on for a while: one of some hundred people begins to write every half a minute, and whoever is answered
+    /// does not take long.
+    pub fn calm() -> Self {
+        Self { pause: Span::minutes(150), ..Self::lively() }
+    }
 }
 
 /// One person.
@@ -96,9 +102,15 @@ pub struct Customer {
     #[serde(serialize_with = "by_name")]
     pub zone: Tz,
     pub phone: String,
+    /// The number they had before, where they have changed it.
+    #[serde(skip)]
+    pub former_phone: Option<String>,
     pub bsuid: String,
     pub username: Option<String>,
     pub hides_phone: bool,
+    /// To which of the business's numbers they write, where that is settled.
+    #[serde(skip)]
+    pub house: Option<usize>,
     #[serde(skip)]
     temper: Temper,
     #[serde(skip)]
@@ -192,6 +204,27 @@ impl Town {
 
     pub fn customers(&self) -> &[Customer] {
         &self.customers
+    }
+
+    /// Settles to which number each of them writes.
+    pub fn assign(&mut self, house: impl Fn(&Customer) -> usize) {
+        for who in &mut self.customers {
+            who.house = Some(house(who));
+        }
+    }
+
+    /// One of them gets another phone number: that of nobody else, since there are not so many people.
+    pub fn renumber(&mut self, customer: usize) {
+        if let Some(who) = self.customers.get_mut(customer) {
+            let digits = who.phone.len() - 6;
+            let another = format!("{}9{:05}", &who.phone[..digits], customer);
+            who.former_phone = Some(std::mem::replace(&mut who.phone, another));
+        }
+    }
+
+    /// From now on they behave like this.
+    pub fn behave(&mut self, behaviour: Behaviour) {
+        self.behaviour = behaviour;
     }
 
     /// In which time they begin about this many conversations, all together; never less than one usual pause.
@@ -347,9 +380,11 @@ impl Customer {
             language: phrases.language,
             zone,
             phone: format!("{prefix}{n:06}"),
+            former_phone: None,
             bsuid: format!("{country}.{}", 10_000_000_000_000_000_u64 + rng.random_range(0..9_000_000_000_000_000)),
             username,
             hides_phone,
+            house: None,
             temper: Temper {
                 rises: rng.random_range(5.5..9.5),
                 rests: rng.random_range(21.0..24.5),
@@ -361,7 +396,8 @@ impl Customer {
         }
     }
 
-    fn phrases(&self) -> &'static Phrases {
+    /// What they say, and what is said to them.
+    pub fn phrases(&self) -> &'static Phrases {
         PHRASES.iter().find(|phrases| phrases.language == self.language).unwrap_or(&PHRASES[0])
     }
 
@@ -412,8 +448,10 @@ pub struct Line {
 pub enum Said {
     /// The customer said something; to which earlier line it is about, by place in the list.
     Customer { saying: Saying, about: Option<usize> },
-    /// The business answered.
-    Business { text: String, delivered_at: Timestamp, read_at: Option<Timestamp> },
+    /// The business answered; or, with a template, began anew.
+    Business { text: String, template: bool, delivered_at: Timestamp, read_at: Option<Timestamp> },
+    /// The customer wants no more marketing.
+    Stops,
 }
 
 /// How the business of a made-up past behaves.
@@ -427,11 +465,13 @@ pub struct Shop {
     pub answers: f64,
     /// Until it answers, half of the time, while it is open.
     pub after: Span,
+    /// Chance that it comes back with a template after a conversation, a day or some later.
+    pub returns: f64,
 }
 
 impl Default for Shop {
     fn default() -> Self {
-        Self { zone: chrono_tz::Europe::Berlin, hours: (8, 19), answers: 0.9, after: Span::minutes(14) }
+        Self { zone: chrono_tz::Europe::Berlin, hours: (8, 19), answers: 0.9, after: Span::minutes(14), returns: 0.0 }
     }
 }
 
@@ -452,18 +492,23 @@ impl Shop {
     }
 }
 
-/// What a town and a shop would have said to each other between two moments, in order of time.
-pub fn history(town: &mut Town, shop: &Shop, seed: u64, from: Timestamp, to: Timestamp) -> Vec<Line> {
+/// What a town and the houses of a shop would have said to each other between two moments, in order of time;
+/// behind them, whose stopping of marketing came out of it.
+pub fn history(town: &mut Town, shops: &[Shop], seed: u64, from: Timestamp, to: Timestamp) -> Vec<Line> {
     #[derive(Debug, Clone, PartialEq)]
     enum Next {
         Opens,
         Says { saying: Saying, about: Option<usize>, if_waiting: bool },
         Answers,
+        Returns,
     }
+    let houses: Vec<usize> = town.customers.iter().map(|who| who.house.unwrap_or(0) % shops.len().max(1)).collect();
+    let mut spoke_at: Vec<Option<Timestamp>> = vec![None; town.customers.len()];
     let mut rng = StdRng::seed_from_u64(seed ^ 0x5107);
     let mut lines: Vec<Line> = Vec::new();
     let mut plans: Vec<(usize, Next)> = Vec::new();
     let mut agenda: BinaryHeap<Reverse<(Timestamp, usize)>> = BinaryHeap::new();
+    let mut stopped: Vec<Line> = Vec::new();
     let mut answering = vec![false; town.customers.len()];
     let plan = |plans: &mut Vec<(usize, Next)>, agenda: &mut BinaryHeap<_>, at, customer, next| {
         plans.push((customer, next));
@@ -478,8 +523,13 @@ pub fn history(town: &mut Town, shop: &Shop, seed: u64, from: Timestamp, to: Tim
             break;
         }
         let (customer, next) = plans[n].clone();
+        let Some(shop) = shops.get(houses[customer]) else { break };
         match next {
             Next::Opens => {
+                if shop.returns > 0.0 && rng.random_bool(shop.returns) {
+                    let later = at + Span(rng.random_range(Span::hours(26).0..Span::days(5).0));
+                    plan(&mut plans, &mut agenda, shop.open(later), customer, Next::Returns);
+                }
                 let (turns, next) = town.opens(customer, at);
                 for turn in turns {
                     let says = Next::Says { saying: turn.saying, about: None, if_waiting: turn.if_waiting };
@@ -492,6 +542,7 @@ pub fn history(town: &mut Town, shop: &Shop, seed: u64, from: Timestamp, to: Tim
                     continue;
                 }
                 let wants_answer = !matches!(saying, Saying::Reaction(_));
+                spoke_at[customer] = Some(at);
                 lines.push(Line { at, customer, said: Said::Customer { saying, about } });
                 if wants_answer && !answering[customer] && rng.random_bool(shop.answers) {
                     answering[customer] = true;
@@ -500,13 +551,23 @@ pub fn history(town: &mut Town, shop: &Shop, seed: u64, from: Timestamp, to: Tim
                     plan(&mut plans, &mut agenda, at, customer, Next::Answers);
                 }
             }
-            Next::Answers => {
-                answering[customer] = false;
+            Next::Answers | Next::Returns => {
+                // A template is for whoever has been silent for so long that nothing else could be sent.
+                let template = next == Next::Returns;
+                if template && spoke_at[customer].is_some_and(|spoke| at < spoke + Span::hours(24)) {
+                    continue;
+                }
+                if !template {
+                    answering[customer] = false;
+                }
                 let phrases = town.customers[customer].phrases();
                 let text = phrases.shop[rng.random_range(0..phrases.shop.len())].to_owned();
-                let reception = town.hears(customer, Heard { template: false, at, choices: &[] });
+                let reception = town.hears(customer, Heard { template, at, choices: &[] });
                 let (delivered_at, read_at) = (reception.delivered_at, reception.read_at);
-                lines.push(Line { at, customer, said: Said::Business { text, delivered_at, read_at } });
+                lines.push(Line { at, customer, said: Said::Business { text, template, delivered_at, read_at } });
+                if let Some(stops_at) = reception.stops_at.filter(|at| *at < to) {
+                    stopped.push(Line { at: stops_at, customer, said: Said::Stops });
+                }
                 let about = lines.len() - 1;
                 for turn in reception.turns {
                     let says =
@@ -516,6 +577,8 @@ pub fn history(town: &mut Town, shop: &Shop, seed: u64, from: Timestamp, to: Tim
             }
         }
     }
+    // The places of the lines are those that others are about, so these come last.
+    lines.extend(stopped);
     lines
 }
 
@@ -529,7 +592,7 @@ mod tests {
     fn the_same_seed_makes_the_same_people_and_the_same_past() {
         let past = |seed| {
             let mut town = Town::new(seed, 20, Behaviour::everyday());
-            history(&mut town, &Shop::default(), seed, NOON - Span::days(30), NOON)
+            history(&mut town, &[Shop::default()], seed, NOON - Span::days(30), NOON)
         };
         assert_eq!(past(7), past(7));
         assert_ne!(past(7), past(8));
@@ -540,7 +603,7 @@ mod tests {
     #[test]
     fn people_write_while_they_are_awake() {
         let mut town = Town::new(3, 40, Behaviour::everyday());
-        let lines = history(&mut town, &Shop::default(), 3, NOON - Span::days(60), NOON);
+        let lines = history(&mut town, &[Shop::default()], 3, NOON - Span::days(60), NOON);
         let at_night = lines
             .iter()
             .filter(|line| matches!(line.said, Said::Customer { .. }))
@@ -558,7 +621,7 @@ mod tests {
     #[test]
     fn some_answers_are_quotes_of_an_earlier_line_of_the_business() {
         let mut town = Town::new(3, 40, Behaviour::everyday());
-        let lines = history(&mut town, &Shop::default(), 3, NOON - Span::days(60), NOON);
+        let lines = history(&mut town, &[Shop::default()], 3, NOON - Span::days(60), NOON);
         let quotes: Vec<(usize, usize)> = lines
             .iter()
             .enumerate()

@@ -458,10 +458,18 @@ fn echo(
 
 /// Sends a whole envelope. What it says of people and windows counts, so that answers to it are judged rightly.
 fn raw(world: &mut World, envelope: Value, now: Timestamp) -> Value {
+    let (account, wamids) = know(world, &envelope, now);
+    world.enqueue(account, 0, Change::Whole(envelope), now);
+    json!({"wamid": wamids.first(), "wamids": wamids})
+}
+
+/// Takes over what an envelope says of people and windows. Its account, the first where it names none, and the ids of its
+/// messages.
+pub fn know(world: &mut World, envelope: &Value, now: Timestamp) -> (usize, Vec<String>) {
     let mut account = None;
     let mut wamids = Vec::new();
     let list = |value: &Value, key: &str| value[key].as_array().cloned().unwrap_or_default();
-    for entry in list(&envelope, "entry") {
+    for entry in list(envelope, "entry") {
         account = account.or(entry["id"].as_str().and_then(|id| world.account_by_id(id)));
         for change in list(&entry, "changes") {
             let value = &change["value"];
@@ -492,6 +500,5 @@ fn raw(world: &mut World, envelope: Value, now: Timestamp) -> Value {
             }
         }
     }
-    world.enqueue(account.unwrap_or(0), 0, Change::Whole(envelope), now);
-    json!({"wamid": wamids.first(), "wamids": wamids})
+    (account.unwrap_or(0), wamids)
 }

@@ -149,25 +149,24 @@ pub fn sample(kind: &str, variety: u64) -> (&'static str, Option<&'static str>, 
         "video" => ("video/mp4", None, Bytes::from_static(VIDEO)),
         "audio" => ("audio/ogg; codecs=opus", None, silence(2).into()),
         "document" => ("application/pdf", Some("order.pdf"), page(variety).into()),
-        "sticker" => ("image/webp", None, STANDARD.decode(STICKER).unwrap_or_default().into()),
+        "sticker" => ("image/webp", None, Bytes::from_static(STICKER)),
         _ => ("image/png", None, picture(variety).into()),
     }
 }
 
-/// The boxes an MP4 begins with, and no frames.
-const VIDEO: &[u8] = b"\0\0\0\x18ftypmp42\0\0\0\0isommp42\0\0\0\x08mdat\0\0\0\x08free";
-/// A picture of one transparent pixel, lossless.
-const STICKER: &str = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
+/// A lamp that flickers, for two seconds and a half. Drawn for this program, as is the sticker.
+const VIDEO: &[u8] = include_bytes!("samples/lamp.mp4");
+const STICKER: &[u8] = include_bytes!("samples/sticker.webp");
 
-/// A PNG of 160 × 120 points with a colour gradient that depends on `variety`. Not compressed: it is small enough.
+/// A PNG of 240 × 180 points: a lamp in a room, each as `variety` has it. Not compressed: it is small enough.
 fn picture(variety: u64) -> Vec<u8> {
-    const SIZE: (u8, u8) = (160, 120);
-    let tone = |shift: u64, at: u8| (((variety.wrapping_mul(0x9E37_79B9) >> shift) & 0x7f) as u8).wrapping_add(at);
-    let mut rows = Vec::new();
+    const SIZE: (u8, u8) = (240, 180);
+    let room = Room::new(variety);
+    let mut rows = Vec::with_capacity(usize::from(SIZE.1) * (usize::from(SIZE.0) * 3 + 1));
     for y in 0..SIZE.1 {
         rows.push(0);
         for x in 0..SIZE.0 {
-            rows.extend([tone(3, x / 2), tone(11, y), tone(19, 90)]);
+            rows.extend(room.point(f32::from(x), f32::from(y)));
         }
     }
     let mut stream = vec![0x78, 0x01];
@@ -200,6 +199,60 @@ fn picture(variety: u64) -> Vec<u8> {
     chunk(b"IDAT", &stream);
     chunk(b"IEND", &[]);
     png
+}
+
+/// A room with a lamp in it.
+struct Room {
+    wall: [f32; 3],
+    shade: [f32; 3],
+    /// From the left.
+    lamp: f32,
+    /// A frame on the wall, or a box on the floor, on the other side.
+    frame: bool,
+}
+
+impl Room {
+    fn new(variety: u64) -> Self {
+        const WALLS: [[f32; 3]; 5] =
+            [[214.0, 201.0, 178.0], [158.0, 181.0, 171.0], [188.0, 176.0, 198.0], [205.0, 178.0, 160.0], [150.0, 168.0, 190.0]];
+        const SHADES: [[f32; 3]; 5] =
+            [[52.0, 118.0, 90.0], [200.0, 150.0, 62.0], [188.0, 74.0, 58.0], [240.0, 232.0, 214.0], [64.0, 88.0, 140.0]];
+        let chance = variety.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let pick = |shift: u32, of: u64| usize::try_from((chance >> shift) % of).unwrap_or(0);
+        Self {
+            wall: WALLS[pick(8, 5)],
+            shade: SHADES[pick(20, 5)],
+            lamp: 66.0 + f32::from(u8::try_from(pick(32, 12)).unwrap_or(0)) * 10.0,
+            frame: pick(44, 2) == 0,
+        }
+    }
+
+    fn point(&self, x: f32, y: f32) -> [u8; 3] {
+        let (dx, dy) = (x - self.lamp, y - 78.0);
+        let glow = (1.0 - (dx * dx + dy * dy).sqrt() / 130.0).max(0.0);
+        let light = 0.62 + 0.5 * glow;
+        let other = if self.lamp > 120.0 { 58.0 } else { 182.0 };
+        let lit = |colour: [f32; 3], light: f32| colour.map(|tone| (tone * light).clamp(0.0, 255.0) as u8);
+        if (48.0..86.0).contains(&y) && dx.abs() < 17.0 + (y - 48.0) * 0.55 {
+            return lit(self.shade, 1.18 - dx.abs() / 70.0);
+        }
+        if (86.0..150.0).contains(&y) && dx.abs() < 1.8 || (148.0..153.0).contains(&y) && dx.abs() < 21.0 {
+            return lit([74.0, 66.0, 58.0], light);
+        }
+        let aside = (x - other).abs();
+        if self.frame && (40.0..92.0).contains(&y) && aside < 22.0 {
+            let edge = aside > 19.0 || !(43.0..89.0).contains(&y);
+            return lit(if edge { [86.0, 64.0, 46.0] } else { [228.0, 222.0, 208.0] }, light);
+        }
+        if !self.frame && (126.0..158.0).contains(&y) && aside < 24.0 {
+            return lit(if aside < 3.0 { [210.0, 190.0, 150.0] } else { [176.0, 134.0, 88.0] }, light);
+        }
+        if y >= 146.0 {
+            let board = if (x / 30.0 + y / 17.0).floor() % 2.0 == 0.0 { 1.0 } else { 0.94 };
+            return lit([150.0, 112.0, 78.0], light * board);
+        }
+        lit(self.wall, light)
+    }
 }
 
 /// A voice note of some seconds in which nobody speaks: Opus in Ogg, one page a second.

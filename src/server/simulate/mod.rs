@@ -90,6 +90,19 @@ pub struct Options {
     /// The real clock, unless a test has another.
     #[arg(skip)]
     pub clock: Clock,
+    /// What the business is: one account with one number for each house, with secrets that nobody can derive. Where there
+    /// is none, it is as the other options say.
+    #[arg(skip)]
+    pub houses: std::vec::Vec<House>,
+}
+
+/// One house of a business.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct House {
+    pub name: &'static str,
+    /// Its number, as it is shown.
+    pub display: &'static str,
+    pub zone: Tz,
 }
 
 /// An address that webhooks can be posted to.
@@ -141,6 +154,7 @@ impl Default for Options {
             status_delay_ms: vec![0; 3],
             first: FirstNumber::default(),
             clock: Clock::system(),
+            houses: Vec::new(),
         }
     }
 }
@@ -253,6 +267,17 @@ impl Running {
         self.shared.with(|world, _| control::get(world, what, &HashMap::new()))
     }
 
+    /// Lets people move in who write on their own, to whatever has been said with them before.
+    pub fn settle(&self, town: Town) {
+        self.shared.with(|world, now| world.settle(town, now));
+    }
+
+    /// Tells of something that was delivered already, as an envelope: whose windows are open, and which messages there are
+    /// to be marked as read. Nothing is sent.
+    pub fn acquaint(&self, envelope: &Value) {
+        self.shared.with(|world, now| inbound::know(world, envelope, now));
+    }
+
     /// Waits until every webhook has been delivered or given up, at most this long. False when time ran out.
     pub async fn settled(&self, at_most: Duration) -> bool {
         let settled = async {
@@ -355,7 +380,27 @@ fn build(options: &Options) -> World {
     let mut world = World::new(options.clock.clone(), options.seed, usual);
     let now = world.now();
     let first = &options.first;
-    for n in 0..options.numbers.max(1) {
+    for (n, house) in options.houses.iter().enumerate() {
+        let secret = || hex::encode(rand::random::<[u8; 16]>());
+        let verify_token = secret();
+        world.accounts.push(Account {
+            waba_id: (102_290_129_340_398 + 7919 * n as u64).to_string(),
+            app_id: (670_843_887_433_847_u64 + n as u64).to_string(),
+            name: house.name.to_owned(),
+            access_token: format!("EAAJ{}", secret()),
+            app_secret: secret(),
+            verify_token: verify_token.clone(),
+            zone: house.zone,
+            webhook: options.webhook.clone().map(|url| Webhook { url, verify_token, verified: false }),
+            override_webhook: None,
+            subscribed: true,
+        });
+        world.add_starter_templates(n, now);
+        let id = (106_540_352_242_922 + 104_729 * n as u64).to_string();
+        world.numbers.push(Number::new(id, n, house.display.to_owned(), house.name.to_owned()));
+    }
+    let others = if options.houses.is_empty() { options.numbers.max(1) } else { 0 };
+    for n in 0..others {
         let (account, is_first) = (n as usize / 2, n == 0);
         let or = |given: &Option<String>, made: String| {
             given.clone().filter(|given| is_first && !given.is_empty()).unwrap_or(made)

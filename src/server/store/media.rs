@@ -79,6 +79,14 @@ impl Store {
 }
 
 impl Tx {
+    /// Files of this id of the platform are here already: none has to be fetched.
+    pub async fn media_is_here(&mut self, platform_id: &str, size: i64, path: &str) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE media SET state = 'stored', size = $2, path = $3, url = NULL \
+                   WHERE platform_id = $1 AND state = 'pending'";
+        on!(tx, db => sqlx::query(sql).bind(platform_id).bind(size).bind(path).execute(db).await.map(drop))
+    }
+
     /// Keeps a file that was uploaded here.
     pub async fn add_media(
         &mut self,

@@ -381,6 +381,13 @@ impl Tx {
         self.advance("id", count).await
     }
 
+    /// Lets ids and the numbers of events begin here, where none was taken before.
+    pub async fn begin_at(&mut self, first: i64) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE counters SET value = $1 WHERE name IN ('id', 'event') AND value < $1";
+        on!(tx, db => sqlx::query(sql).bind(first - 1).execute(db).await.map(drop))
+    }
+
     async fn advance(&mut self, name: &'static str, count: i64) -> Result<i64> {
         let tx = self;
         let sql = "UPDATE counters SET value = value + $2 WHERE name = $1 RETURNING value";

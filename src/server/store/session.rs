@@ -63,6 +63,13 @@ impl Store {
         tx.commit().await
     }
 
+    /// How many sessions are not over yet.
+    pub async fn sessions(&self, now: Timestamp) -> Result<i64> {
+        let sql = "SELECT COUNT(*) FROM sessions WHERE expires_at > $1";
+        let (count,): (i64,) = on!(self.read(), db => query_as(sql).bind(now.0).fetch_one(db).await)?;
+        Ok(count)
+    }
+
     /// Counts a try of these subjects as failed, unless `locked` says of any of them that it may not try yet: then
     /// until when, and nothing is counted. Asked and counted in one transaction, so that many tries at once count each.
     pub async fn try_sign_in(

@@ -314,7 +314,9 @@ impl Tx {
             let id = world.next_id();
             events.extend(self.notice(id, &notice, &hash(&notice.fingerprint)).await?);
         }
-        self.append(&events, now).await?;
+        if !world.changes.untold {
+            self.append(&events, now).await?;
+        }
 
         let mut counts: BTreeMap<String, i64> = BTreeMap::new();
         for (kind, count) in &world.changes.counts {

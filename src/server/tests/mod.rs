@@ -8,6 +8,7 @@ mod database;
 mod access;
 mod answers;
 mod bodies;
+mod demo;
 mod ingest;
 mod migrations;
 mod people;

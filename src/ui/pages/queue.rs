@@ -2,13 +2,13 @@
 
 use crate::{
     api::conversation,
-    domain::{id::ConversationId, window::Urgency},
+    domain::{id::ConversationId, role::Verb, window::Urgency},
     ui::{
         browser,
         desk::Desk,
         pages::{
             offline,
-            shell::{Failed, single_keys},
+            shell::{Failed, may, single_keys},
         },
         parts::{
             composer,
@@ -19,7 +19,7 @@ use crate::{
             shortcuts, template_form,
         },
         route::Route,
-        words::{self, APP, queue as text},
+        words::{self, APP, demo, queue as text},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::Element};
@@ -117,15 +117,23 @@ pub fn DeskPage() -> impl IntoView {
 fn List(load_more: Callback<()>, keys: StoredValue<Option<ListKeys>>) -> impl IntoView {
     let desk = Desk::get();
     let is_empty = Memo::new(move |_| desk.inbox.with(|inbox| inbox.is_empty()));
+    let may_look = may(Verb::OpenDemo);
     view! {
         <Show
             when=move || !is_empty.get()
-            fallback=|| {
+            fallback=move || {
                 view! {
                     <Empty title=text::EMPTY lead=text::EMPTY_LEAD>
                         <a class="button" href=Route::Ingest.href()>
                             {text::EMPTY_ACTION}
                         </a>
+                        <Show when=move || may_look.get()>
+                            <form method="post" action=Route::EnterDemo.href()>
+                                <button class="button" type="submit">
+                                    {demo::ENTER}
+                                </button>
+                            </form>
+                        </Show>
                     </Empty>
                 }
             }

@@ -12,7 +12,9 @@ use crate::{
             conversation::REPLY,
             offline::{self, NotKept},
         },
-        parts::{announcer::Announcer, empty::Empty, notices::Notices, rail::Rail, shortcuts::Shortcuts},
+        parts::{
+            announcer::Announcer, demo_strip::DemoStrip, empty::Empty, notices::Notices, rail::Rail, shortcuts::Shortcuts,
+        },
         route::Route,
         words::{self, nav, offline as away, page as text},
         worker,
@@ -76,6 +78,7 @@ fn kept_no_more() {
 fn Frame(me: session::Me) -> impl IntoView {
     let desk = Desk::get();
     let person = me.id.to_string();
+    let demo = me.demo;
     let path = use_location().pathname;
     let on_desk = Memo::new(move |_| path.with(|path| path == "/" || Route::conversation_in(path).is_some()));
     let in_conversation = Memo::new(move |_| path.with(|path| Route::conversation_in(path).is_some()));
@@ -104,6 +107,11 @@ fn Frame(me: session::Me) -> impl IntoView {
         }
         reloading.set_value(true);
         spawn_local(async move {
+            // Somebody has entered the demo or left it in another tab: what is on this page is of another workspace.
+            if session::me().await.is_ok_and(|me| me.demo != demo) {
+                _ = window().location().replace("/");
+                return;
+            }
             let queue = api::conversation::queue(None).await;
             let open = desk.open.get_untracked();
             let conversation = match open {
@@ -152,6 +160,7 @@ fn Frame(me: session::Me) -> impl IntoView {
                 </Show>
             </Show>
         </div>
+        {demo.map(|demo| view! { <DemoStrip demo/> })}
         <div class="frame" data-pane=move || if in_conversation.get() { "conversation" } else { "list" }>
             <Notices/>
             <Rail me/>

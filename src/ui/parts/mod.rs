@@ -7,6 +7,7 @@ pub mod composer;
 pub mod connection;
 pub mod content;
 pub mod countdown;
+pub mod demo_strip;
 pub mod empty;
 pub mod heading;
 pub mod icon;

@@ -21,17 +21,6 @@ pub fn Rail(me: Me) -> impl IntoView {
     let path = use_location().pathname;
     let in_queue = Memo::new(move |_| path.with(|path| path == "/" || path.starts_with("/c/")));
     let in_ingest = Memo::new(move |_| path.with(|path| path.starts_with("/ingest")));
-    let desk = Desk::get();
-    let leave = move |event: ev::SubmitEvent| {
-        let offline = desk.connection.get_untracked() == Connection::Offline;
-        kept::leave(desk);
-        if offline {
-            // Nobody hears of it now: the server is told as soon as there is a connection.
-            event.prevent_default();
-            browser::remember(kept::LEAVING, "1");
-            _ = window().location().assign(&Route::SignIn.href());
-        }
-    };
     let current = |here: Memo<bool>| move || here.get().then_some("page");
     view! {
         <nav class="rail" aria-label=nav::MAIN>
@@ -58,14 +47,37 @@ pub fn Rail(me: Me) -> impl IntoView {
                     <span class="rail-label">{nav::SHORTCUTS}</span>
                 </button>
                 <ThemeButton/>
-                <form class="rail-form" method="post" action=SignOut::url() on:submit=leave>
-                    <button class="rail-item" type="submit" title=format!("{}: {}", nav::SIGN_OUT, me.name)>
-                        <Icon name="log-out" directed=true/>
-                        <span class="rail-label">{nav::SIGN_OUT}</span>
-                    </button>
-                </form>
+                {sign_out(&me)}
             </div>
         </nav>
+    }
+    .into_any()
+}
+
+/// The way out. The demo has a way of its own, in its strip.
+fn sign_out(me: &Me) -> impl IntoView + use<> {
+    if me.demo.is_some() {
+        return ().into_any();
+    }
+    let desk = Desk::get();
+    let leave = move |event: ev::SubmitEvent| {
+        let offline = desk.connection.get_untracked() == Connection::Offline;
+        kept::leave(desk);
+        if offline {
+            // Nobody hears of it now: the server is told as soon as there is a connection.
+            event.prevent_default();
+            browser::remember(kept::LEAVING, "1");
+            _ = window().location().assign(&Route::SignIn.href());
+        }
+    };
+    let title = format!("{}: {}", nav::SIGN_OUT, me.name);
+    view! {
+        <form class="rail-form" method="post" action=SignOut::url() on:submit=leave>
+            <button class="rail-item" type="submit" title=title>
+                <Icon name="log-out" directed=true/>
+                <span class="rail-label">{nav::SIGN_OUT}</span>
+            </button>
+        </form>
     }
     .into_any()
 }

@@ -105,7 +105,7 @@ async fn templates_are_listed_in_pages_and_a_bad_cursor_is_refused() {
         }
         after = format!("&after={}", page["paging"]["cursors"]["after"].as_str().unwrap());
     }
-    assert_eq!((pages, names.len()), (4, super::super::templates::starter().len()));
+    assert_eq!((pages, names.len()), (5, super::super::templates::starter().len()));
     assert_eq!(names.iter().collect::<std::collections::HashSet<_>>().len(), names.len());
     assert_eq!(code(&stage.get(&format!("{list}?after=nonsense")).await), 131_059);
     // The address of the next page asks the same question.

@@ -46,8 +46,9 @@ impl World {
 
     /// Somebody thinks of writing. `now` is where the clock stands already.
     pub(super) fn awake(&mut self, customer: usize, at: Timestamp, now: Timestamp) {
-        let number = customer % self.numbers.len();
         let Some(town) = &mut self.town else { return };
+        let house = town.customers().get(customer).and_then(|who| who.house);
+        let number = house.unwrap_or(customer) % self.numbers.len();
         let told_from = now - town.time_for(SKIPPED);
         if at < told_from {
             let at = town.first_at(customer, told_from);
