@@ -6,7 +6,7 @@ CREATE TABLE counters (
 );
 INSERT INTO counters (name, value) VALUES ('arrived', 0);
 
--- In their order of arrival, without gaps: the counter `arrived` is the last there is.
+-- Deliveries as they arrived, in their order, without gaps: the counter `arrived` is the last there is.
 CREATE TABLE deliveries (
     id INTEGER PRIMARY KEY,
     received_at BIGINT NOT NULL,

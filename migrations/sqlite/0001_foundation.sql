@@ -24,7 +24,6 @@ CREATE TABLE numbers (
     created_at BIGINT NOT NULL
 );
 
--- Deliveries as they arrived. state: 0 waiting, 1 taken in, 2 no envelope.
 CREATE TABLE refused_deliveries (
     reason TEXT PRIMARY KEY,
     count BIGINT NOT NULL,

@@ -168,7 +168,9 @@ impl Place {
         let database_url = match self.database_url.as_deref().and_then(given) {
             None => format!("sqlite:{}", data_dir.join("ajar.db").display()),
             Some(url) => {
-                if !store::is_postgres(url) && store::sqlite_path(url).is_none() {
+                // Options, as other programs have them in such an address, would become part of the name.
+                let has_options = url.contains('?') && !store::is_postgres(url);
+                if has_options || (!store::is_postgres(url) && store::sqlite_path(url).is_none()) {
                     return Err(Invalid::of(
                         "the database address must be sqlite:path/to/file.db or postgres://user@host/name \
                          (AJAR_DATABASE_URL or --database-url)",
@@ -333,11 +335,12 @@ mod tests {
 
     #[test]
     fn what_cannot_be_used_is_refused_in_one_line_that_says_what_would_be_right() {
-        let cases: [(&[&str], &str); 11] = [
+        let cases: [(&[&str], &str); 12] = [
             (&["--listen", "three thousand"], "127.0.0.1:3000"),
             (&["--database-url", "mysql://root:hunter2@host/db"], "sqlite:"),
             (&["--database-url", "sqlite:"], "sqlite:"),
             (&["--database-url", "sqlite::memory:"], "sqlite:"),
+            (&["--database-url", "sqlite:file:ajar.db"], "sqlite:"),
             (&["--database-url", "sqlite://ajar.db?mode=rwc"], "sqlite:"),
             (&["--public-url", "ajar.example.org"], "https://"),
             (&["--public-url", "https://ajar.example.org/inbox"], "without a path"),

@@ -107,9 +107,12 @@ struct Read {
 pub async fn take_waiting(state: &AppState) -> store::Result<usize> {
     let waiting = state.store.waiting(READ, BYTES).await?;
     let count = waiting.len();
-    if count == 0 {
-        return Ok(0);
-    }
+    take(state, waiting).await?;
+    Ok(count)
+}
+
+/// Takes in what was seen to wait, as far as nobody else was quicker.
+pub async fn take(state: &AppState, waiting: Vec<Waiting>) -> store::Result<()> {
     let read = read(waiting).await?;
     let roster = state.numbers.roster().await?;
     let mut group: Vec<Read> = Vec::new();
@@ -118,12 +121,13 @@ pub async fn take_waiting(state: &AppState) -> store::Result<usize> {
         items += one.items.len();
         group.push(one);
         if items >= ITEMS {
-            take_group(state, &roster, &std::mem::take(&mut group)).await?;
+            if !take_group(state, &roster, &std::mem::take(&mut group)).await? {
+                return Ok(());
+            }
             items = 0;
         }
     }
-    take_group(state, &roster, &group).await?;
-    Ok(count)
+    take_group(state, &roster, &group).await.map(drop)
 }
 
 /// Takes in what waits one by one, where that is not possible together. A delivery that the database does not take by
@@ -133,7 +137,11 @@ pub async fn take_singly(state: &AppState) -> store::Result<()> {
     for Waiting { id, delivery } in state.store.waiting(READ, BYTES).await? {
         let waiting = Waiting { id, delivery: delivery.clone() };
         let take = async { take_group(state, &roster, &read(vec![waiting]).await?).await };
-        let Err(error) = guarded(take).await else { continue };
+        let error = match guarded(take).await {
+            Ok(true) => continue,
+            Ok(false) => return Ok(()),
+            Err(error) => error,
+        };
         if !store::is_of_the_content(&error) {
             return Err(error);
         }
@@ -147,7 +155,7 @@ pub async fn take_singly(state: &AppState) -> store::Result<()> {
 pub async fn give_up(state: &AppState, waiting: Waiting, reason: String) -> store::Result<()> {
     let delivery = Arrived { malformed: Some(reason), ..waiting.delivery };
     let roster = state.numbers.roster().await?;
-    take_group(state, &roster, &[Read { id: waiting.id, delivery, items: Vec::new() }]).await
+    take_group(state, &roster, &[Read { id: waiting.id, delivery, items: Vec::new() }]).await.map(drop)
 }
 
 async fn read(waiting: Vec<Waiting>) -> store::Result<Vec<Read>> {
@@ -168,9 +176,11 @@ async fn guarded<T>(work: impl Future<Output = store::Result<T>>) -> store::Resu
     std::panic::AssertUnwindSafe(work).catch_unwind().await.unwrap_or_else(|_| Err(store::broke_off()))
 }
 
-async fn take_group(state: &AppState, roster: &Roster, group: &[Read]) -> store::Result<()> {
+/// Takes these deliveries in, which follow each other. False where another process was there first: then not all of them
+/// may be taken in, and what comes after them must not be before the line is looked at anew.
+async fn take_group(state: &AppState, roster: &Roster, group: &[Read]) -> store::Result<bool> {
     if group.is_empty() {
-        return Ok(());
+        return Ok(true);
     }
     let items: Vec<(&Item, Timestamp)> =
         group.iter().flat_map(|one| one.items.iter().map(|item| (item, one.delivery.received_at))).collect();
@@ -178,8 +188,7 @@ async fn take_group(state: &AppState, roster: &Roster, group: &[Read]) -> store:
     let mut tx = state.store.begin().await?;
     let deliveries: Vec<(DeliveryId, Timestamp)> = group.iter().map(|one| (one.id, one.delivery.received_at)).collect();
     if !tx.taken(&deliveries).await? {
-        // Another process has taken the lead and these in.
-        return Ok(());
+        return Ok(false);
     }
     record(&mut tx, roster, &items, state.clock.now()).await?;
     for Read { delivery, .. } in group {
@@ -190,7 +199,7 @@ async fn take_group(state: &AppState, roster: &Roster, group: &[Read]) -> store:
     tx.commit().await?;
     state.live.wake();
     state.fetch.notify_one();
-    Ok(())
+    Ok(true)
 }
 
 /// Takes items in: look, decide, write. Taking one in again changes nothing. How many could not be taken in and are kept.

@@ -41,6 +41,8 @@ pub struct Kept {
     pub raw: String,
 }
 
+/// Deliveries forgotten in one transaction.
+const FORGOTTEN: i64 = 256;
 /// Hours of the last two weeks that are like this one.
 const LIKE_HOURS: i64 = 14;
 
@@ -89,19 +91,35 @@ impl Store {
         let mut tx = self.begin_delivery().await?;
         let tx_ref = &mut tx;
         let sql = "UPDATE counters SET value = $1 WHERE name = 'arrived' AND value < $1";
-        on!(tx_ref, db => sqlx::query(sql).bind(taken).execute(db).await.map(drop)?);
-        tx.commit().await
+        let behind = on!(tx_ref, db => sqlx::query(sql).bind(taken).execute(db).await?.rows_affected() > 0);
+        tx.commit().await?;
+        if behind {
+            tracing::warn!(
+                "the file of deliveries is missing or older than the database: a new one goes on from here, and \
+                 another one must not be put back in its place later"
+            );
+        }
+        Ok(())
     }
 
-    /// Forgets the bodies of deliveries that came before this and were taken in.
+    /// Forgets the bodies of deliveries that came before this and were taken in, a few at a time: who delivers meanwhile
+    /// waits for a short transaction, never for all of it.
     pub async fn forget_deliveries(&self, before: Timestamp) -> Result<()> {
         let taken = self.last_taken().await?;
-        let mut tx = self.begin_delivery().await?;
-        let tx_ref = &mut tx;
         // The last stays: it says when that was.
-        let sql = "DELETE FROM deliveries WHERE received_at < $1 AND id < $2";
-        on!(tx_ref, db => sqlx::query(sql).bind(before.0).bind(taken).execute(db).await.map(drop)?);
-        tx.commit().await
+        let sql = "DELETE FROM deliveries WHERE received_at < $1 AND id IN \
+                   (SELECT id FROM deliveries WHERE id < $2 ORDER BY id LIMIT $3)";
+        loop {
+            let mut tx = self.begin_delivery().await?;
+            let tx_ref = &mut tx;
+            let gone = on!(tx_ref, db => {
+                sqlx::query(sql).bind(before.0).bind(taken).bind(FORGOTTEN).execute(db).await?.rows_affected()
+            });
+            tx.commit().await?;
+            if gone == 0 {
+                return Ok(());
+            }
+        }
     }
 
     /// Counts a delivery that was refused at the door. Nothing else is kept of it.
@@ -115,17 +133,19 @@ impl Store {
 
     /// How taking in goes.
     pub async fn ingest_report(&self, now: Timestamp) -> Result<IngestReport> {
-        let counts: Vec<(String, i64)> =
-            on!(self.read(), db => sqlx::query_as("SELECT name, count FROM ingest_counts").fetch_all(db).await)?;
+        // In one statement, so that nothing is taken in between the one and the other.
+        let sql = "SELECT name, count FROM ingest_counts UNION ALL SELECT '', value FROM counters WHERE name = 'taken'";
+        let counts: Vec<(String, i64)> = on!(self.read(), db => sqlx::query_as(sql).fetch_all(db).await)?;
         let counts: BTreeMap<String, i64> = counts.into_iter().collect();
         let count = |name: &str| counts.get(name).copied().unwrap_or_default();
 
-        let taken = self.last_taken().await?;
-        let sql = "SELECT value, (SELECT received_at FROM deliveries WHERE id > $1 ORDER BY id LIMIT 1), \
-                   (SELECT received_at FROM deliveries ORDER BY id DESC LIMIT 1) FROM counters WHERE name = 'arrived'";
-        let (arrived, oldest, last): (i64, Option<i64>, Option<i64>) =
+        let taken = count("");
+        let sql = "SELECT (SELECT MAX(id) FROM deliveries), \
+                   (SELECT received_at FROM deliveries WHERE id > $1 ORDER BY id LIMIT 1), \
+                   (SELECT received_at FROM deliveries ORDER BY id DESC LIMIT 1)";
+        let (arrived, oldest, last): (Option<i64>, Option<i64>, Option<i64>) =
             on!(self.deliveries(), db => sqlx::query_as(sql).bind(taken).fetch_one(db).await)?;
-        let pending = (arrived - taken).max(0);
+        let pending = (arrived.unwrap_or_default() - taken).max(0);
         let sql = "SELECT reason, count, first_at, last_at FROM refused_deliveries ORDER BY last_at DESC LIMIT 50";
         let refused: Vec<(String, i64, i64, i64)> = on!(self.read(), db => sqlx::query_as(sql).fetch_all(db).await)?;
         let sql = "SELECT at, event, title FROM notices WHERE title <> '' ORDER BY at DESC, id DESC LIMIT 50";

@@ -22,7 +22,7 @@ pub mod user;
 pub mod world;
 
 use sqlx::{
-    ConnectOptions, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    ConnectOptions, Connection, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -64,10 +64,10 @@ pub fn is_postgres(address: &str) -> bool {
 }
 
 /// The file of a database on SQLite, where this is the address of one. One in memory is none: each connection would have
-/// its own.
+/// its own. An address of SQLite's own kind (`file:`) is none either: what it means nobody else here knows.
 pub fn sqlite_path(address: &str) -> Option<&Path> {
     let path = address.strip_prefix("sqlite:")?.trim_start_matches("//");
-    let is_file = !path.trim_matches('/').is_empty() && !path.starts_with(":memory:") && !path.contains('?');
+    let is_file = !path.trim_matches('/').is_empty() && ![":memory:", "file:"].iter().any(|no| path.starts_with(no));
     is_file.then(|| Path::new(path))
 }
 
@@ -195,14 +195,23 @@ impl Store {
             .disable_statement_logging();
         // The connections are of this process and do not break, so none is asked whether it still works.
         let pool = || SqlitePoolOptions::new().acquire_timeout(PATIENCE).test_before_acquire(false);
+        // But a commit for which the disk had no room leaves one behind that believes to be inside a transaction: it goes.
+        let writing = || {
+            pool().after_release(|held, _| {
+                Box::pin(async move {
+                    held.ping().await?;
+                    Ok(!held.is_in_transaction())
+                })
+            })
+        };
         let writer = options.clone().pragma("cache_size", "-16000").optimize_on_close(true, 400);
-        let write = pool().max_connections(1).connect_with(writer).await?;
+        let write = writing().max_connections(1).connect_with(writer).await?;
         sqlx::migrate!("migrations/sqlite").run(&write).await?;
         let reader = options.clone().pragma("cache_size", "-4000").pragma("query_only", "true");
         let read = pool().max_connections(READERS).connect_with(reader).await?;
         let [_, beside] = files(path);
         let file = options.filename(beside).pragma("cache_size", "-2000");
-        let deliveries = pool().max_connections(2).connect_with(file).await?;
+        let deliveries = writing().max_connections(2).connect_with(file).await?;
         sqlx::migrate!("migrations/sqlite-deliveries").run(&deliveries).await?;
         let store = Self { pools: Pools::Sqlite { read, write, deliveries } };
         store.keep_up().await?;
@@ -289,8 +298,8 @@ impl Store {
     /// to do it would make everybody behind it wait.
     pub async fn checkpoint(&self) -> Result<()> {
         let Pools::Sqlite { read, deliveries, .. } = &self.pools else { return Ok(()) };
-        checkpoint(deliveries).await?;
-        checkpoint(read).await
+        let (first, second) = (checkpoint(deliveries).await, checkpoint(read).await);
+        first.and(second)
     }
 
     /// Closes every connection after its work is done.

@@ -149,6 +149,20 @@ story!(a_delivery_that_was_given_up_is_listed_holds_up_nobody_and_can_be_run_aga
     assert_eq!((report.malformed, report.items["message"]), (0, 2));
 });
 
+story!(who_was_not_the_first_to_take_in_skips_nothing, async |app: TestApp| {
+    let batch = |n: i64| (0..30).map(|m| text(&app, &format!("{n}-{m}"), Span(0))).collect::<Vec<_>>();
+    for n in 0..20 {
+        assert_eq!(deliver(&app, envelope(json!([change(NUMBER, json!(batch(n)))]))).await, StatusCode::OK);
+    }
+    // Both have seen what waits; one of them has taken in some of it when the other comes to it.
+    let seen = app.state.store.waiting(100, i64::MAX).await.unwrap();
+    inbound::take(&app.state, seen[..3].to_vec()).await.unwrap();
+    inbound::take(&app.state, seen).await.unwrap();
+    take_all(&app).await;
+    let report = app.state.store.ingest_report(app.clock.now()).await.unwrap();
+    assert_eq!((report.deliveries, report.pending, report.items["message"], report.duplicates), (20, 0, 600, 0));
+});
+
 #[tokio::test]
 async fn on_sqlite_the_file_of_deliveries_may_be_newer_than_the_database_or_lost() {
     let kept = Database::sqlite();
