@@ -149,8 +149,8 @@ story('replies written offline leave once and in order on return, whatever is re
 });
 
 story('a reply whose window closes while it waits comes back to its author with the reason, and nothing is sent', {}, async app => {
-  await app.writes('Ana', 'Quick, please', { closesIn: 20 });
-  await app.writes('Ben', 'Me too', { closesIn: 21 });
+  await app.writes('Ana', 'Quick, please', { closesIn: 40 });
+  await app.writes('Ben', 'Me too', { closesIn: 41 });
   const page = await app.signIn();
   await isLive(page);
   for (const name of ['Ben', 'Ana']) {
@@ -166,7 +166,7 @@ story('a reply whose window closes while it waits comes back to its author with 
     await says(message(page, text), 'Waiting for a connection');
   }
   const why = 'Not sent: the window closed while there was no connection. The text is kept here; a template can be sent.';
-  await says(conversation(page), why);
+  await eventually('the reply to come back', () => conversation(page).getByText(why).isVisible(), 60_000);
   assert.equal(await composer(page).inputValue(), 'You too');
   await says(page, 'A reply to \u2068Ana\u2069 was not sent.');
   await app.screenshot(page, 'offline-returned');

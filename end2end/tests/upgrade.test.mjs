@@ -13,6 +13,7 @@ async function proxy(app) {
   const streams = new Set();
   const server = createServer((asked, answer) => {
     const headers = { ...asked.headers, 'accept-encoding': 'identity' };
+    delete headers['if-none-match'];
     const passed = request(`${app.url}${asked.url}`, { method: asked.method, headers }, given => {
       const kind = given.headers['content-type'] ?? '';
       const changes = state.upgraded && /html|event-stream|javascript/.test(kind);

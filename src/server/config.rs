@@ -229,7 +229,14 @@ impl ServeArgs {
         let trusted_proxies = (self.trusted_proxies.split(',').filter_map(given))
             .map(Network::from_str)
             .collect::<Result<Vec<_>, _>>()?;
-        Ok(Config { listen, public_url, trusted_proxies, graph: self.graph.check()?, storage: self.place.check()?, demo: None })
+        Ok(Config {
+            listen,
+            public_url,
+            trusted_proxies,
+            graph: self.graph.check()?,
+            storage: self.place.check()?,
+            demo: None,
+        })
     }
 }
 

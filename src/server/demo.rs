@@ -31,6 +31,7 @@ pub use workspace::{NotOpen, Workspace};
 
 use super::{
     auth::{Asker, Denied, Kind, origin, session, token},
+    headers,
     rest::problem::{Chain, Problem},
     state::AppState,
 };
@@ -205,7 +206,7 @@ pub async fn choose(State(state): State<AppState>, request: Request, next: Next)
             Err(error) => return Problem::fault(&error).into_response(),
         }
     }
-    over(&state, request, next).await
+    headers::secured(over(&state, request, next).await, &state.config)
 }
 
 /// The demo is over for whoever asks. A page leads back; what a page of the demo asks for that is still open gets no
@@ -218,7 +219,8 @@ async fn over(state: &AppState, request: Request, next: Next) -> Response {
     }
     if path.starts_with("/_fn/") {
         let error = serde_json::to_string(&api::Error::Unauthorized).expect("an error is plain data");
-        return (StatusCode::UNAUTHORIZED, [(header::CONTENT_TYPE, "application/json")], error).into_response();
+        let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
+        return (StatusCode::UNAUTHORIZED, headers, error).into_response();
     }
     if path.starts_with("/api/") || path.starts_with("/media/") {
         return Problem::unauthorized("The demo is over.").into_response();
@@ -284,7 +286,7 @@ pub async fn leave(State(state): State<AppState>, headers: HeaderMap) -> Respons
 pub async fn sign_in(State(state): State<AppState>, Query(asked): Query<HashMap<String, String>>) -> Response {
     let now = state.clock.now();
     let token = asked.get("token").map(String::as_str).unwrap_or_default();
-    if !state.demo.use_link(token, now) {
+    if state.config.demo != Some(Demo::Alone) || !state.demo.use_link(token, now) {
         return page::says(StatusCode::GONE, text::LINK_USED, text::LINK_USED_LEAD);
     }
     let begun = async {

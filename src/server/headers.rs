@@ -1,6 +1,6 @@
 //! What every answer says about how browsers may use it.
 
-use super::state::AppState;
+use super::{config::Config, state::AppState};
 use axum::{
     extract::{Request, State},
     http::{HeaderName, HeaderValue, header},
@@ -26,7 +26,11 @@ pub const STATIC_PAGE: &str = "default-src 'none'; style-src 'self'; font-src 's
 
 /// Adds the headers that hold for every answer. Where an answer brings a policy of its own, that one counts.
 pub async fn secure(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
+    secured(next.run(request).await, &state.config)
+}
+
+/// The same for one answer.
+pub fn secured(mut response: Response, config: &Config) -> Response {
     let headers = response.headers_mut();
     let mut say = |name: HeaderName, value: &'static str| {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
@@ -38,7 +42,7 @@ pub async fn secure(State(state): State<AppState>, request: Request, next: Next)
     say(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     say(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     say(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), payment=(), usb=()");
-    if state.config.secure() {
+    if config.secure() {
         say(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
     }
     response

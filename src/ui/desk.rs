@@ -162,8 +162,8 @@ impl Desk {
             self.as_of.set(Some(at));
         }
         if self.connection.get_untracked() == Connection::Connecting {
-            let online = browser::is_online();
-            self.connection.set(if online { Connection::Reconnecting } else { Connection::Offline });
+            // Whatever the browser believes about its line: the server could not be reached.
+            self.connection.set(Connection::Offline);
         }
     }
 

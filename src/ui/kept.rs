@@ -41,8 +41,9 @@ const LIFETIME: Span = Span::days(7);
 const ROWS: usize = 100;
 const THREADS: usize = 50;
 const MESSAGES: usize = 500;
-/// How long after a change it is kept.
+/// How long after a change it is kept, and how long after that the next one.
 const SETTLED: Duration = Duration::from_secs(2);
+const BETWEEN: Duration = Duration::from_secs(10);
 
 /// The cache, and what lies in it. The service worker knows the first and the third.
 const CACHE: &str = "ajar.kept";
@@ -169,6 +170,7 @@ pub fn follow(desk: Desk, person: &str) {
     let due = StoredValue::new(None::<TimeoutHandle>);
     // What the cache holds already.
     let written = StoredValue::new((-1, None));
+    let written_at = StoredValue::new(None::<Timestamp>);
     let write = move || {
         if let Some(waiting) = due.get_value() {
             waiting.clear();
@@ -179,6 +181,7 @@ pub fn follow(desk: Desk, person: &str) {
             let now = (desk.inbox.with_untracked(|inbox| inbox.seq), thread);
             let changed = written.get_value() != now;
             written.set_value(now);
+            written_at.set_value(Some(system_now()));
             spawn_local(keep(desk, changed));
         }
     };
@@ -187,7 +190,12 @@ pub fn follow(desk: Desk, person: &str) {
         desk.open.track();
         desk.as_of.track();
         if desk.connection.get() == Connection::Live && due.get_value().is_none() {
-            due.set_value(set_timeout_with_handle(write, SETTLED).ok());
+            // Where much happens it is not all written down at once; what was just opened is.
+            let thread = desk.thread.with_value(|thread| thread.as_ref().map(|thread| thread.id));
+            let opened = written.with_value(|(_, written)| *written != thread);
+            let busy = written_at.get_value().is_some_and(|at| system_now() - at < Span(BETWEEN.as_millis() as i64));
+            let wait = if busy && !opened { BETWEEN } else { SETTLED };
+            due.set_value(set_timeout_with_handle(write, wait).ok());
         }
     });
     // Whoever puts the phone away may not come back before the connection is gone.

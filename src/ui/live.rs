@@ -437,6 +437,9 @@ impl Stream {
     }
 
     fn show(&self, connection: Connection) {
+        // A page out of what was kept is offline until the server is heard from.
+        let kept = connection == Connection::Reconnecting && self.desk.is_kept.get_untracked();
+        let connection = if kept { Connection::Offline } else { connection };
         if self.desk.connection.get_untracked() != connection {
             self.desk.connection.set(connection);
         }

@@ -197,8 +197,8 @@ pub fn returned(person: &str) -> Vec<Returned> {
     read.filter(|reply| reply.person == person).collect()
 }
 
-/// Gives a reply back to its writer: it is there before it stops waiting.
-pub fn give_back(reply: &Waiting, why: Why) {
+/// Gives a reply back to its writer: it is there before it stops waiting. False where the browser has no room for it.
+pub fn give_back(reply: &Waiting, why: Why) -> bool {
     let back = Returned {
         conversation: reply.conversation,
         person: reply.person.clone(),
@@ -206,11 +206,12 @@ pub fn give_back(reply: &Waiting, why: Why) {
         text: reply.text.clone(),
         why,
     };
-    if let Ok(text) = serde_json::to_string(&back)
-        && browser::keeps(&reply.place().replace(WAITING, RETURNED), &text)
-    {
+    let place = reply.place().replace(WAITING, RETURNED);
+    let is_kept = serde_json::to_string(&back).is_ok_and(|text| browser::keeps(&place, &text));
+    if is_kept {
         remove(reply);
     }
+    is_kept
 }
 
 /// Takes the replies that came back to a conversation, for its composer.

@@ -85,8 +85,7 @@ impl World {
             row.window.refuse(wrote.at);
         }
         if !acts {
-            let preview =
-                Preview::new(wrote.at, &wrote.wamid, Direction::Out, &wrote.kind, wrote.text.as_deref());
+            let preview = Preview::new(wrote.at, &wrote.wamid, Direction::Out, &wrote.kind, wrote.text.as_deref());
             row.preview = row.preview.take().max(Some(preview));
         }
         self.changes.conversations.insert(conversation);

@@ -122,7 +122,14 @@ pub static SCENES: [Scene; 46] = [
     ),
     scene("en", 0, &[(DAY - 25, Sends("audio", "")), (DAY - 26, Says("Sorry for the voice note, I am on the bike"))]),
     // Answered, and about to close.
-    scene("es", 0, &[(DAY - 18, Says("¿Me reservan dos sillas para el sábado?")), (DAY - 40, Answer("Reservadas. ¡Hasta el sábado!"))]),
+    scene(
+        "es",
+        0,
+        &[
+            (DAY - 18, Says("¿Me reservan dos sillas para el sábado?")),
+            (DAY - 40, Answer("Reservadas. ¡Hasta el sábado!")),
+        ],
+    ),
     scene(
         "en",
         1,
@@ -163,13 +170,20 @@ pub static SCENES: [Scene; 46] = [
             (DAY - 300, Quotes("La de latón, por favor")),
         ],
     ),
-    scene("de", 0, &[(DAY - 328, CallsInVain), (DAY - 330, Says("Ich habe eben angerufen. Könnt ihr mich zurückrufen?"))]),
+    scene(
+        "de",
+        0,
+        &[(DAY - 328, CallsInVain), (DAY - 330, Says("Ich habe eben angerufen. Könnt ihr mich zurückrufen?"))],
+    ),
     scene(
         "en",
         1,
         &[
             (DAY - 180, Says("Could I get a quote for 20 pendant lamps?")),
-            (DAY - 215, Answers("document", "Here is the quote, valid for *14 days*:\n- 20 pendants\n- delivery included")),
+            (
+                DAY - 215,
+                Answers("document", "Here is the quote, valid for *14 days*:\n- 20 pendants\n- delivery included"),
+            ),
             (DAY - 260, Reacts("🙏")),
         ],
     ),
@@ -236,7 +250,11 @@ pub static SCENES: [Scene; 46] = [
     ),
     scene("en", 0, &[(330, Sends("video", "It flickers like this")), (328, Says("Is that normal?"))]),
     scene("es", 1, &[(350, Sends("sticker", "")), (349, Says("¡Ya llegó, quedó preciosa!")), (340, React("❤️"))]),
-    scene("de", 0, &[(400, Says("Falscher Chat, sorry")), (399, Revokes), (380, Says("Was kostet die Lieferung nach Wien?"))]),
+    scene(
+        "de",
+        0,
+        &[(400, Says("Falscher Chat, sorry")), (399, Revokes), (380, Says("Was kostet die Lieferung nach Wien?"))],
+    ),
     // Calls that open a window.
     scene("pt", 1, &[(420, Calls(184)), (415, Answer("Obrigado pela ligação! Segue por aqui o que combinamos."))]),
     stranger("en", 1, &[(480, CallsInVain)]),
@@ -252,7 +270,10 @@ pub static SCENES: [Scene; 46] = [
     scene(
         "pt",
         1,
-        &[(2000, FromAd("Oi, vi o anúncio. Quanto custa?")), (1990, Answer("Oi! A verde sai por 289, com frete incluso."))],
+        &[
+            (2000, FromAd("Oi, vi o anúncio. Quanto custa?")),
+            (1990, Answer("Oi! A verde sai por 289, com frete incluso.")),
+        ],
     ),
     // The platform does not say what was said: the window is open with doubt.
     stranger("en", 0, &[(90, Withheld)]),
@@ -275,10 +296,21 @@ pub static SCENES: [Scene; 46] = [
             (800, Fails("Here it is, the linen one.", 131_053, "Media upload error")),
         ],
     ),
-    scene("hi", 0, &[(900, Says("डिलीवरी का समय बदल सकते हैं?")), (880, Fails("जी हाँ, कौन सा दिन ठीक रहेगा?", 131_026, "Message undeliverable"))]),
+    scene(
+        "hi",
+        0,
+        &[
+            (900, Says("डिलीवरी का समय बदल सकते हैं?")),
+            (880, Fails("जी हाँ, कौन सा दिन ठीक रहेगा?", 131_026, "Message undeliverable")),
+        ],
+    ),
     // Closed with an answer owed: lost.
     scene("en", 0, &[(DAY + 25, Says("Is there still a place in Saturday's workshop?"))]),
-    scene("pt", 1, &[(DAY + 160, Says("O pedido A-3381 ainda não chegou, podem verificar?")), (DAY + 20, Says("Alguém aí?"))]),
+    scene(
+        "pt",
+        1,
+        &[(DAY + 160, Says("O pedido A-3381 ainda não chegou, podem verificar?")), (DAY + 20, Says("Alguém aí?"))],
+    ),
     scene("de", 0, &[(2 * DAY + 300, Says("Ich bräuchte ein Angebot für 20 Stück, bitte bis Freitag."))]),
     scene("ar", 0, &[(3 * DAY + 200, Says("وصلني الطرد مكسورا، ماذا أفعل؟"))]),
     // Closed, answered with a template since.
@@ -299,9 +331,32 @@ pub static SCENES: [Scene; 46] = [
     stranger("pt", 1, &[(2 * DAY + 30, TemplateFails(131_026, "Message undeliverable"))]),
     stranger("es", 1, &[(5 * DAY, TemplateFails(131_049, "Meta chose not to deliver"))]),
     // Another number, and no more offers.
-    scene("de", 0, &[(DAY + 700, ChangesNumber), (560, Says("Hallo, das hier ist meine neue Nummer 🙂")), (540, Unread("Danke, ist notiert!"))]),
+    scene(
+        "de",
+        0,
+        &[
+            (DAY + 700, ChangesNumber),
+            (560, Says("Hallo, das hier ist meine neue Nummer 🙂")),
+            (540, Unread("Danke, ist notiert!")),
+        ],
+    ),
     scene("pt", 1, &[(4 * DAY, Template), (4 * DAY - 40, Stops)]),
-    hidden("es", 1, &[(640, Says("Hola, escribo por la oferta del domingo")), (610, Answer("¡Hola! Sigue hasta las 20 h."))]),
+    hidden(
+        "es",
+        1,
+        &[(640, Says("Hola, escribo por la oferta del domingo")), (610, Answer("¡Hola! Sigue hasta las 20 h."))],
+    ),
+];
+
+/// What is said soon after somebody has come in, so that nobody waits for the first message to arrive: seconds from then,
+/// and by whom, as in a scene.
+pub const SOON: [(i64, &str, usize, &str); 6] = [
+    (9, "pt", 1, "Oi! Vocês entregam no sábado?"),
+    (26, "en", 0, "Hello, is the brass lamp still on display?"),
+    (44, "de", 0, "Guten Tag, ist meine Lieferung A-4471 schon unterwegs?"),
+    (70, "es", 1, "¡Hola! ¿Tienen la blanca en tamaño grande?"),
+    (100, "hi", 0, "नमस्ते, क्या रविवार को दुकान खुली है?"),
+    (140, "ar", 0, "مرحبا، هل يمكن تغيير عنوان التوصيل؟"),
 ];
 
 /// A place near a house, as customers share it.
@@ -343,9 +398,7 @@ pub fn advertisement(house: usize) -> Value {
 /// An order from the catalogue.
 pub fn order(text: &str, house: usize, n: usize) -> Value {
     let currency = if house == 0 { "EUR" } else { "BRL" };
-    let item = |id: &str, quantity: usize, price: f64| {
-        json!({"product_retailer_id": id, "quantity": quantity, "item_price": price, "currency": currency})
-    };
+    let item = |id: &str, quantity: usize, price: f64| json!({"product_retailer_id": id, "quantity": quantity, "item_price": price, "currency": currency});
     let mut items = vec![item("lamp-nora-green", 1 + n % 2, 149.0)];
     if n.is_multiple_of(3) {
         items.push(item("bulb-e27-warm", 2, 9.5));

@@ -172,8 +172,7 @@ impl Filling {
             None => Vec::new(),
         };
         // Each of them makes one item.
-        let items: Vec<(&Item, Timestamp)> =
-            items.iter().zip(&arrived).map(|(item, line)| (item, line.at)).collect();
+        let items: Vec<(&Item, Timestamp)> = items.iter().zip(&arrived).map(|(item, line)| (item, line.at)).collect();
         let written: Vec<Written<'_>> = told.iter().filter_map(|line| self.written(line)).collect();
         let roster = state.numbers.roster().await?;
         let mut tx = state.store.begin().await?;
@@ -208,8 +207,7 @@ impl Filling {
             let parameters = Parameters { body: template.body.clone(), ..Parameters::default() };
             let ready = known.prepare(&parameters).ok()?;
             kept.text = Some(ready.text);
-            kept.content =
-                json!({"name": known.name, "language": known.language, "components": ready.components});
+            kept.content = json!({"name": known.name, "language": known.language, "components": ready.components});
         }
         Some((house.number, person, kept))
     }

@@ -41,8 +41,8 @@ pub const HOUSES: [House; 2] = [
 
 /// The files that travel with messages, by kind.
 pub const FILES: [&str; 18] = [
-    "image", "image", "image", "image", "image", "image", "image", "image", "image", "image", "audio", "audio", "audio",
-    "document", "document", "document", "video", "sticker",
+    "image", "image", "image", "image", "image", "image", "image", "image", "image", "image", "audio", "audio",
+    "audio", "document", "document", "document", "video", "sticker",
 ];
 
 /// How long a free entry point lasts (Pricing, 2026).
@@ -119,7 +119,8 @@ fn house_of(who: &Customer) -> usize {
 
 fn shops() -> [Shop; 2] {
     let berlin = Shop { returns: 0.22, ..Shop::default() };
-    let sao_paulo = Shop { zone: HOUSES[1].zone, hours: (9, 20), answers: 0.86, after: Span::minutes(21), returns: 0.3 };
+    let sao_paulo =
+        Shop { zone: HOUSES[1].zone, hours: (9, 20), answers: 0.86, after: Span::minutes(21), returns: 0.3 };
     [berlin, sao_paulo]
 }
 
@@ -165,6 +166,24 @@ impl Past {
         told.sort_by_key(|line| line.at);
         Self { town, told, endings }
     }
+}
+
+/// What is said soon after now, by people who play no scene: when, and as a control of the stand-in. `numbers` are the
+/// platform's ids of the houses' numbers.
+pub fn soon(town: &Town, numbers: &[String], now: Timestamp) -> Vec<(Timestamp, Value)> {
+    let people = town.customers();
+    let roles = cast::roles(people, house_of);
+    let says = |(seconds, language, house, text): (i64, &str, usize, &str)| {
+        let free = |(n, who): &(usize, &Customer)| {
+            who.language == language && house_of(who) == house && !who.hides_phone && !roles.contains_key(n)
+        };
+        // Not the first, who may have a hand in what is on the screen already.
+        let (_, who) = people.iter().enumerate().filter(free).last()?;
+        let from = json!({"phone": who.phone, "bsuid": who.bsuid, "name": who.name});
+        let number = numbers.get(house)?;
+        Some((now + Span::seconds(seconds), json!({"phone_number_id": number, "from": from, "text": text})))
+    };
+    cast::SOON.into_iter().filter_map(says).collect()
 }
 
 /// Parts the past into what a screen shows at once and the rest, each in order of time.
@@ -214,9 +233,9 @@ impl<'a> Thread<'a> {
         files: &'a [Value],
     ) -> Self {
         let changes = |scene: &'static Scene| scene.acts.iter().find(|(_, act)| *act == Act::ChangesNumber);
-        let renumbered = scene.and_then(changes).map(|(minutes, _)| {
-            (who.former_phone.clone().unwrap_or_default(), whole(now - Span::minutes(*minutes)))
-        });
+        let renumbered = scene
+            .and_then(changes)
+            .map(|(minutes, _)| (who.former_phone.clone().unwrap_or_default(), whole(now - Span::minutes(*minutes))));
         Self {
             who,
             n,
@@ -425,7 +444,8 @@ impl<'a> Thread<'a> {
                     self.echo(at, "text", json!({"body": text}));
                 }
                 Act::Offers(text, titles) => {
-                    let button = |(n, title)| json!({"type": "reply", "reply": {"id": format!("b{n}"), "title": title}});
+                    let button =
+                        |(n, title)| json!({"type": "reply", "reply": {"id": format!("b{n}"), "title": title}});
                     let buttons: Vec<Value> = (1..).zip(titles.iter()).map(button).collect();
                     let offer = json!({"type": "button", "body": {"text": text}, "action": {"buttons": buttons}});
                     self.echo(at, "interactive", offer);
@@ -673,7 +693,13 @@ impl<'a> Thread<'a> {
         }
     }
 
-    fn writes(&mut self, at: Timestamp, text: &str, quotes: bool, seen: (Option<Timestamp>, Option<Timestamp>)) -> String {
+    fn writes(
+        &mut self,
+        at: Timestamp,
+        text: &str,
+        quotes: bool,
+        seen: (Option<Timestamp>, Option<Timestamp>),
+    ) -> String {
         let (trail, free_until) = self.answer(at, seen);
         let reply_to = self.last_in.clone().filter(|_| quotes);
         let writing =
@@ -826,7 +852,8 @@ mod tests {
             .filter(|(asked, _)| *asked >= 10)
             .map(|(asked, came)| f64::from(*came) / f64::from(*asked))
             .collect();
-        let (least, most) = rates.iter().fold((1.0_f64, 0.0_f64), |(least, most), rate| (least.min(*rate), most.max(*rate)));
+        let (least, most) =
+            rates.iter().fold((1.0_f64, 0.0_f64), |(least, most), rate| (least.min(*rate), most.max(*rate)));
         assert!(rates.len() > 200 && least < 0.35 && most > 0.75, "{} people, {least} to {most}", rates.len());
     }
 }

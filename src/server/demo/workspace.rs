@@ -49,6 +49,9 @@ use tower::ServiceExt;
 /// How long the work of a demo has to finish once it is over.
 const GRACE: Duration = Duration::from_secs(5);
 
+/// The platform lets a message be marked as read for so long (Mark messages as read, 2026).
+const READABLE: Span = Span::days(30);
+
 /// Why there is no demo.
 #[derive(Debug, thiserror::Error)]
 pub enum NotOpen {
@@ -91,12 +94,7 @@ impl Workspace {
     ///
     /// # Errors
     /// When its place is taken, or something cannot be made.
-    pub async fn open(
-        config: &Config,
-        demo: Demo,
-        clock: Clock,
-        shutdown: CancellationToken,
-    ) -> Result<Self, NotOpen> {
+    pub async fn open(config: &Config, demo: Demo, clock: Clock, shutdown: CancellationToken) -> Result<Self, NotOpen> {
         let begun = std::time::Instant::now();
         let folder = Folder::take(&config.storage)?;
         let mut place = Some(folder);
@@ -251,7 +249,9 @@ async fn prepare(
     let mut tx = state.store.begin().await?;
     tx.begin_at(FIRST_ID).await?;
     tx.commit().await?;
+    let mut numbers = Vec::new();
     for (keys, house) in stand_in.numbers().into_iter().zip(&HOUSES) {
+        numbers.push(keys.phone_number_id.clone());
         let setup = NumberSetup {
             phone_number_id: keys.phone_number_id,
             waba_id: keys.waba_id,
@@ -279,10 +279,12 @@ async fn prepare(
     let filling = Filling::new(state, past.endings, &past.town, you, now).await?;
     filling.fill(state, &latest, now).await?;
     let mut town = past.town;
-    for line in latest.iter().chain(&rest).filter(|line| line.at > now - Span::days(30)) {
-        if let Some(envelope) = filling.envelope([line]) {
-            stand_in.acquaint(&envelope);
-        }
+    let lately = latest.iter().chain(&rest).filter(|line| line.at > now - READABLE);
+    if let Some(envelope) = filling.envelope(lately) {
+        stand_in.acquaint(&envelope);
+    }
+    for (at, inbound) in past::soon(&town, &numbers, now) {
+        stand_in.plan(at, "inbound", inbound);
     }
     town.behave(Behaviour::calm());
     stand_in.settle(town);
@@ -301,7 +303,12 @@ fn listener(state: AppState) -> Router {
 
 impl Filling {
     /// Fills in a past of some size piece by piece, with room for others in between, until the demo is over.
-    async fn fill_in_pieces(&self, state: &AppState, told: &[past::Told], now: Timestamp) -> crate::server::store::Result<()> {
+    async fn fill_in_pieces(
+        &self,
+        state: &AppState,
+        told: &[past::Told],
+        now: Timestamp,
+    ) -> crate::server::store::Result<()> {
         // What is nearer is looked at sooner.
         for piece in told.rchunks(fill::PIECE) {
             if state.shutdown.is_cancelled() {

@@ -272,6 +272,11 @@ impl Running {
         self.shared.with(|world, now| world.settle(town, now));
     }
 
+    /// A control for later.
+    pub fn plan(&self, at: Timestamp, what: &str, body: Value) {
+        self.shared.with(|world, _| world.plan_control(at, what.to_owned(), body));
+    }
+
     /// Tells of something that was delivered already, as an envelope: whose windows are open, and which messages there are
     /// to be marked as read. Nothing is sent.
     pub fn acquaint(&self, envelope: &Value) {

@@ -151,10 +151,13 @@ async fn a_demo_has_300_people_windows_at_every_stage_and_messages_of_every_kind
     let all: usize = kinds.values().sum();
     assert!((17_000..24_000).contains(&all), "{all} messages: {kinds:?}");
     assert!(NOON - oldest > Span::days(80) && newest <= NOON && NOON - newest < Span::minutes(10));
-    for kind in ["text", "image", "video", "audio", "document", "sticker", "location", "contacts", "interactive", "button"] {
+    for kind in
+        ["text", "image", "video", "audio", "document", "sticker", "location", "contacts", "interactive", "button"]
+    {
         assert!(kinds.contains_key(&format!("in {kind}")), "{kind} in {kinds:?}");
     }
-    for kind in ["in order", "in call", "in system", "in unsupported", "in request_welcome", "out text", "out template"] {
+    for kind in ["in order", "in call", "in system", "in unsupported", "in request_welcome", "out text", "out template"]
+    {
         assert!(kinds.contains_key(kind), "{kind} in {kinds:?}");
     }
     for kind in ["out image", "out document", "echo text", "echo interactive"] {
@@ -169,59 +172,71 @@ async fn a_demo_has_300_people_windows_at_every_stage_and_messages_of_every_kind
     app.state.demo.close().await;
 }
 
-story!(who_is_in_the_demo_sees_and_changes_nothing_of_the_workspace_and_nobody_else_sees_the_demo, async |app: TestApp| {
-    app.hears("4915112345678", "A real customer").await;
-    let key = app.key(Role::Admin).await;
-    let real = app.only_conversation(&key).await;
-    let visitor = app.visits_the_demo().await;
+story!(
+    who_is_in_the_demo_sees_and_changes_nothing_of_the_workspace_and_nobody_else_sees_the_demo,
+    async |app: TestApp| {
+        app.hears("4915112345678", "A real customer").await;
+        let key = app.key(Role::Admin).await;
+        let real = app.only_conversation(&key).await;
+        let visitor = app.visits_the_demo().await;
 
-    let list = ids(&app.sees("/api/v1/conversations?limit=200", &visitor.both).await);
-    assert!(list.len() == 200 && list.iter().all(|id| *id >= FIRST_ID), "the demo, and only the demo");
-    for path in [format!("/api/v1/conversations/{real}"), format!("/api/v1/conversations/{real}/messages")] {
-        assert_eq!(app.sees(&path, &visitor.both).await.status, StatusCode::NOT_FOUND, "{path}");
+        let list = ids(&app.sees("/api/v1/conversations?limit=200", &visitor.both).await);
+        assert!(list.len() == 200 && list.iter().all(|id| *id >= FIRST_ID), "the demo, and only the demo");
+        for path in [format!("/api/v1/conversations/{real}"), format!("/api/v1/conversations/{real}/messages")] {
+            assert_eq!(app.sees(&path, &visitor.both).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
+        // With the session of the workspace alone, with a key, and with a key that the browser's sessions come along with.
+        assert_eq!(ids(&app.sees("/api/v1/conversations", &visitor.real).await), [real.parse::<i64>().unwrap()]);
+        let with_key = app.request(Method::GET, "/api/v1/conversations").bearer_auth(&key);
+        let with_key = Answer::of(with_key.header(header::COOKIE, &visitor.both)).await;
+        assert_eq!(ids(&with_key), [real.parse::<i64>().unwrap()]);
+        let made_up = format!("/api/v1/conversations/{}", list[0]);
+        assert_eq!(app.sees(&made_up, &visitor.both).await.status, StatusCode::OK);
+        assert_eq!(app.get(&made_up, &key).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(app.sees(&made_up, &visitor.real).await.status, StatusCode::NOT_FOUND);
+
+        // What a customer of the demo writes arrives there, and what the platform delivers here.
+        let demo = app.demo();
+        demo.control(
+            "inbound",
+            json!({"from": {"phone": "4915299999999", "name": "Made Up"}, "text": "From the demo"}),
+        );
+        let find = "/api/v1/contacts?identifier=4915299999999";
+        soon("a message of the demo", async || {
+            let found = app.sees(find, &visitor.both).await;
+            (found.status == StatusCode::OK && found.body["data"].as_array().is_some_and(|data| !data.is_empty()))
+                .then_some(())
+        })
+        .await;
+        let found = app.get(find, &key).await;
+        assert!(found.status == StatusCode::NOT_FOUND || found.body["data"] == json!([]), "{found:?}");
+        app.hears("4915112345678", "Another real word").await;
+        assert_eq!(app.only_conversation(&key).await, real);
+
+        // A delivery that the demo's app has signed is none to the workspace.
+        let forged = json!({"object": "whatsapp_business_account", "entry": []}).to_string();
+        let roster = demo.state.numbers.roster().await.unwrap();
+        let signed = crate::server::whatsapp::signature::sign(roster.app_secrets()[0].as_bytes(), forged.as_bytes());
+        let delivery =
+            app.request(Method::POST, "/webhooks/whatsapp").header("x-hub-signature-256", signed).body(forged);
+        assert_eq!(
+            delivery.header(header::COOKIE, &visitor.both).send().await.unwrap().status(),
+            StatusCode::UNAUTHORIZED
+        );
+        assert!(demo.state.config.graph.url.starts_with("http://127.0.0.1:"), "the demo knows no other platform");
+
+        // Something sent in the demo reaches its stand-in and nothing else.
+        let open =
+            everybody(&demo, NOON).await.into_iter().find(|row| row.window.window().permits_free_form(NOON)).unwrap();
+        let send = app.request(Method::POST, &format!("/api/v1/conversations/{}/messages", open.id));
+        let send = send.header(header::COOKIE, &visitor.both).json(&json!({"type": "text", "text": "To nobody real"}));
+        let sent = Answer::of(send).await;
+        assert_eq!(sent.status, StatusCode::ACCEPTED, "{sent:?}");
+        soon("the send", async || demo.look("sent").to_string().contains("To nobody real").then_some(())).await;
+        assert_eq!(app.state.store.next_due().await.unwrap(), None, "nothing is in the real outbox");
+        app.state.demo.close().await;
     }
-    // With the session of the workspace alone, with a key, and with a key that the browser's sessions come along with.
-    assert_eq!(ids(&app.sees("/api/v1/conversations", &visitor.real).await), [real.parse::<i64>().unwrap()]);
-    let with_key = app.request(Method::GET, "/api/v1/conversations").bearer_auth(&key);
-    let with_key = Answer::of(with_key.header(header::COOKIE, &visitor.both)).await;
-    assert_eq!(ids(&with_key), [real.parse::<i64>().unwrap()]);
-    let made_up = format!("/api/v1/conversations/{}", list[0]);
-    assert_eq!(app.sees(&made_up, &visitor.both).await.status, StatusCode::OK);
-    assert_eq!(app.get(&made_up, &key).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(app.sees(&made_up, &visitor.real).await.status, StatusCode::NOT_FOUND);
-
-    // What a customer of the demo writes arrives there, and what the platform delivers here.
-    let demo = app.demo();
-    demo.control("inbound", json!({"from": {"phone": "4915299999999", "name": "Made Up"}, "text": "From the demo"}));
-    let find = "/api/v1/contacts?identifier=4915299999999";
-    soon("a message of the demo", async || {
-        let found = app.sees(find, &visitor.both).await;
-        (found.status == StatusCode::OK && found.body["data"].as_array().is_some_and(|data| !data.is_empty())).then_some(())
-    })
-    .await;
-    let found = app.get(find, &key).await;
-    assert!(found.status == StatusCode::NOT_FOUND || found.body["data"] == json!([]), "{found:?}");
-    app.hears("4915112345678", "Another real word").await;
-    assert_eq!(app.only_conversation(&key).await, real);
-
-    // A delivery that the demo's app has signed is none to the workspace.
-    let forged = json!({"object": "whatsapp_business_account", "entry": []}).to_string();
-    let roster = demo.state.numbers.roster().await.unwrap();
-    let signed = crate::server::whatsapp::signature::sign(roster.app_secrets()[0].as_bytes(), forged.as_bytes());
-    let delivery = app.request(Method::POST, "/webhooks/whatsapp").header("x-hub-signature-256", signed).body(forged);
-    assert_eq!(delivery.header(header::COOKIE, &visitor.both).send().await.unwrap().status(), StatusCode::UNAUTHORIZED);
-    assert!(demo.state.config.graph.url.starts_with("http://127.0.0.1:"), "the demo knows no other platform");
-
-    // Something sent in the demo reaches its stand-in and nothing else.
-    let open = everybody(&demo, NOON).await.into_iter().find(|row| row.window.window().permits_free_form(NOON)).unwrap();
-    let send = app.request(Method::POST, &format!("/api/v1/conversations/{}/messages", open.id));
-    let send = send.header(header::COOKIE, &visitor.both).json(&json!({"type": "text", "text": "To nobody real"}));
-    let sent = Answer::of(send).await;
-    assert_eq!(sent.status, StatusCode::ACCEPTED, "{sent:?}");
-    soon("the send", async || demo.look("sent").to_string().contains("To nobody real").then_some(())).await;
-    assert_eq!(app.state.store.next_due().await.unwrap(), None, "nothing is in the real outbox");
-    app.state.demo.close().await;
-});
+);
 
 story!(leaving_leads_back_and_leaves_nothing_behind, async |app: TestApp| {
     app.hears("4915112345678", "A real customer").await;
@@ -233,7 +248,10 @@ story!(leaving_leads_back_and_leaves_nothing_behind, async |app: TestApp| {
     assert!(page.contains("action=\"/demo/leave\"") && page.contains("made up"), "a strip without script");
 
     let left = app.leaves(&visitor.both).await;
-    assert_eq!((left.status(), &left.headers()[header::LOCATION]), (StatusCode::SEE_OTHER, &header::HeaderValue::from_static("/")));
+    assert_eq!(
+        (left.status(), &left.headers()[header::LOCATION]),
+        (StatusCode::SEE_OTHER, &header::HeaderValue::from_static("/"))
+    );
     let cleared = left.headers()[header::SET_COOKIE].to_str().unwrap();
     assert!(cleared.starts_with("ajar_demo=;") && cleared.contains("Max-Age=0"), "{cleared}");
     assert_eq!(app.files(), before);

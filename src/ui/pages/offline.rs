@@ -277,7 +277,11 @@ async fn post(desk: Desk) {
         let waiting = desk.waiting.get_untracked();
         match outbox::next(&waiting, now, connected) {
             Step::Nothing => return,
-            Step::Return(reply, why) => return_all(&outbox::together(&waiting, &reply), &why),
+            Step::Return(reply, why) => {
+                if !return_all(&outbox::together(&waiting, &reply), &why) {
+                    return;
+                }
+            }
             Step::Send(mut reply) => {
                 reply.tried_at = reply.tried_at.or(Some(now));
                 if !send_waiting(desk, &waiting, reply).await {
@@ -315,17 +319,13 @@ async fn send_waiting(desk: Desk, waiting: &[Waiting], mut reply: Waiting) -> bo
             outbox::keep(&reply);
             false
         }
-        After::Return(why) => {
-            return_all(&outbox::together(waiting, &reply), &why);
-            true
-        }
+        After::Return(why) => return_all(&outbox::together(waiting, &reply), &why),
     }
 }
 
-fn return_all(replies: &[Waiting], why: &Why) {
-    for reply in replies {
-        outbox::give_back(reply, why.clone());
-    }
+/// Whether all of them are back.
+fn return_all(replies: &[Waiting], why: &Why) -> bool {
+    replies.iter().all(|reply| outbox::give_back(reply, why.clone()))
 }
 
 /// Stands where something cannot be shown because there is no connection and nothing was kept of it, until there is one.
