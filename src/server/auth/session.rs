@@ -2,7 +2,10 @@
 
 use super::{address, password, token};
 use crate::{
-    domain::time::{Span, Timestamp},
+    domain::{
+        id::UserId,
+        time::{Span, Timestamp},
+    },
     server::{
         config::Config,
         state::AppState,
@@ -57,9 +60,31 @@ pub async fn sign_in(
     let fits = password::check(&password).is_ok() & password::verify(password, hash).await;
     let Some(user) = user.filter(|_| fits) else { return Err(NotSignedIn::Wrong) };
     state.store.signed_in(&account, &address).await?;
+    Ok(begin(state, user.id).await?)
+}
+
+/// Begins a session of somebody who has shown who they are; the header that gives their browser the session.
+pub async fn begin(state: &AppState, user: UserId) -> store::Result<HeaderValue> {
+    let now = state.clock.now();
     let token = token::session();
-    state.store.begin_session(&token::hash(&token), user.id, now, now + IDLE).await?;
+    state.store.begin_session(&token::hash(&token), user, now, now + IDLE).await?;
     Ok(cookie(&state.config, &token, LONGEST))
+}
+
+/// An address that looks like one, as accounts are known by.
+pub fn checked_email(text: &str) -> Option<String> {
+    let email = normal_email(text);
+    let well_formed = email.len() <= 254
+        && !email.chars().any(|c| c.is_whitespace() || c.is_control())
+        && email.split_once('@').is_some_and(|(who, host)| !who.is_empty() && !host.is_empty() && !host.contains('@'));
+    well_formed.then_some(email)
+}
+
+/// A name as people are called by: one line of 1 to 100 characters.
+pub fn checked_name(text: &str) -> Option<String> {
+    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let well_formed = (1..=100).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    well_formed.then_some(name)
 }
 
 /// Ends the session these headers carry, if any; the header that takes it from the browser.
@@ -115,7 +140,7 @@ fn carried<'a>(headers: &'a HeaderMap, config: &Config) -> Option<&'a str> {
 }
 
 /// Until when a further try is refused: twice as long after each one.
-fn locked_until(failures: Failures, free: i64) -> Option<Timestamp> {
+pub(super) fn locked_until(failures: Failures, free: i64) -> Option<Timestamp> {
     let over = failures.count - free;
     let doublings = u32::try_from(over).ok()?.min(20);
     let wait = Span::seconds(1 << doublings).min(LONGEST_WAIT);
