@@ -6,7 +6,10 @@ use crate::{
     ui::{
         browser,
         desk::Desk,
-        pages::shell::{Failed, single_keys},
+        pages::{
+            first_steps::FirstSteps,
+            shell::{Failed, single_keys},
+        },
         parts::{
             composer,
             connection::ConnectionPill,
@@ -86,6 +89,7 @@ pub fn DeskPage() -> impl IntoView {
                             <header class="queue-head">
                                 {heading} <ConnectionPill/> <Summary/>
                             </header>
+                            <FirstSteps/>
                             {list}
                         }
                     })}
