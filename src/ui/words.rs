@@ -557,8 +557,6 @@ pub mod numbers {
     pub const CALLBACK: &str = "Callback URL";
     pub const VERIFY_TOKEN: &str = "Verify token";
     pub const NO_CALLBACK: &str = "Ajar has no public address yet, so WhatsApp has nowhere to deliver.";
-    pub const COPY: &str = "Copy";
-    pub const COPIED: &str = "Copied";
     pub const TAKE_OVER: &str = "Have WhatsApp deliver here";
     pub const WATCH_SWITCH: &str = "Only watch: never send from this number";
     pub const WATCH_HINT: &str =
@@ -809,8 +807,6 @@ pub mod lost {
     pub const WHICH: &str = "Number";
     pub const ALL: &str = "All numbers";
     pub const SHOW: &str = "Show";
-    pub const WHO: &str = "Customer";
-    pub const ASKED: &str = "Last asked";
     pub const WAITED: &str = "Waited";
     pub const CLOSED: &str = "Closed";
     pub const DAY: &str = "Day";

@@ -11,7 +11,7 @@ use crate::{
         role::Role,
         time::Span,
     },
-    server::{inbound, jobs, outbound, simulate},
+    server::{inbound, jobs, outbound, simulate, store::number::NumberSetup},
 };
 use reqwest::{Method, StatusCode, header};
 use serde_json::{Value, json};
@@ -280,6 +280,18 @@ world!(a_watched_number_never_sends_whatever_is_tried, Some(HERE), async |world:
     let conversation = world.hears("Hello").await;
     let path = format!("/api/v1/conversations/{conversation}/messages");
     let post = async |body: Value| world.app.post(&path, &world.key, body).await;
+    // Whoever opens a conversation would tell the customer so, were it not watched.
+    let number = &world.platform.numbers()[0];
+    let tells = NumberSetup {
+        phone_number_id: number.phone_number_id.clone(),
+        waba_id: number.waba_id.clone(),
+        display: number.display_phone_number.clone(),
+        time_zone: "Europe/Berlin".to_owned(),
+        read_on_open: Some(true),
+        reactions_open: None,
+        watch: None,
+    };
+    world.app.state.numbers.put(&tells, None, world.app.clock.now()).await.unwrap();
     // Written while it could send, and not gone yet when it began to be watched.
     assert_eq!(post(json!({"type": "text", "text": "Good day"})).await.status, StatusCode::ACCEPTED);
     assert_eq!(world.call("watch_number", json!({"id": id, "watch": true})).await.status, StatusCode::OK);
