@@ -4,10 +4,14 @@ use crate::ui::{
     pages::{
         conversation::ConversationPage,
         ingest::IngestPage,
+        lost::LostPage,
         not_found::NotFoundPage,
+        numbers::{NewNumberPage, NumberPage, NumbersPage},
         queue::{DeskPage, NoneOpen},
         shell::Shell,
         sign_in::SignInPage,
+        start::StartPage,
+        welcome::WelcomePage,
     },
     parts::icon::Sprite,
     worker,
@@ -29,12 +33,18 @@ pub fn App() -> impl IntoView {
     view! {
         <Router>
             <Routes fallback=NotFoundPage>
+                <Route path=path!("/welcome") view=WelcomePage ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <ParentRoute path=path!("") view=Shell ssr=SsrMode::Async>
                     <ParentRoute path=path!("") view=DeskPage>
                         <Route path=path!("") view=NoneOpen/>
                         <Route path=path!("c/:id") view=ConversationPage/>
                     </ParentRoute>
+                    <Route path=path!("start") view=StartPage/>
+                    <Route path=path!("lost") view=LostPage/>
+                    <Route path=path!("numbers") view=NumbersPage/>
+                    <Route path=path!("numbers/new") view=NewNumberPage/>
+                    <Route path=path!("numbers/:id") view=NumberPage/>
                     <Route path=path!("ingest") view=IngestPage/>
                 </ParentRoute>
             </Routes>

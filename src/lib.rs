@@ -18,18 +18,19 @@
 //! | `main` | starts the program | `server::cli` | logic |
 //! | `lib` | this map, and `hydrate()` | all | logic |
 //! | `app` | the document around a page, the table of pages | `ui`; on the server the names of the assets | SQL |
-//! | `domain` | what is known and decided: ids, time, contacts, conversations, messages, **windows**, templates, the outbox, roles, what happened, and two folds (below) | std, serde, thiserror, chrono for calendars | leptos, tokio, sqlx, a clock, chance |
+//! | `domain` | what is known and decided: ids, time, contacts, conversations, messages, **windows** and which were lost, templates, the outbox, numbers and whether they work, roles, what happened, and two folds (below) | std, serde, thiserror, chrono for calendars | leptos, tokio, sqlx, a clock, chance |
 //! | `api` | what the screens ask for: one server function a line, one file a noun, and the one error that crosses the wire | `domain`; in bodies `server::desk` | SQL, rules |
 //! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `kept` and `outbox` (for the time without a connection), `worker`, `route`, `words` | `domain`; `api`, whose functions only pages call | `server` |
 //! | `server::store` | all SQL, one file an aggregate; the pools are private to it | `domain`, sqlx | axum, leptos, reqwest, a clock |
-//! | `server::whatsapp` | the platform's wire: `payload` in, `client` out, `signature`; nothing beyond it knows how the platform spells things | `domain`, reqwest | `store`, leptos |
+//! | `server::whatsapp` | the platform's wire: `payload` in, `client` out, `check` of a number, `signature`; nothing beyond it knows how the platform spells things | `domain`, reqwest | `store`, leptos |
 //! | `server::webhook` | the door: who signed, write down what came, answer | `whatsapp`, `numbers`, `auth::address`, `store` | rules |
 //! | `server::inbound` | takes deliveries in: load, decide, write | `domain`, `store`, `whatsapp::payload` | leptos, HTTP |
 //! | `server::outbound` | writes sends down, lets them leave, does what a refusal asks for | `domain`, `store`, `whatsapp::client` | leptos, HTTP |
 //! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what may be forgotten, the log of SQLite | `store`, `whatsapp`, `outbound` | handlers |
 //! | `server::live` | wakes who follows the events | `store` | decisions |
 //! | `server::numbers`, `server::seal` | the business numbers with their credentials, which lie sealed in the store | `store` | the platform |
-//! | `server::auth` | who asks, and whether they may | `domain::role`, `store` | rules of its own |
+//! | `server::connect`, `server::reach` | setting a number up: look, take, have the platform deliver here; whether the public address leads here | `numbers`, `whatsapp::check`, `store` | words |
+//! | `server::auth` | who asks, and whether they may; the first account | `domain::role`, `store` | rules of its own |
 //! | `server::desk` | what stands behind the server functions: who asks, then one verb | `auth`, `inbound`, `outbound`, reads of `store` | SQL, rules |
 //! | `server::rest` | the public API: the same verbs, with a table of its own descriptions | `auth`, `inbound`, `outbound`, reads of `store` | SQL, rules |
 //! | `server::demo` | a second workspace of made-up people, and which of the two a session means | `inbound`, `simulate`, `jobs`, `auth`, `router` | the real store |
@@ -93,7 +94,11 @@
 //! five minutes ahead of its receipt is kept and moves nothing.
 //!
 //! A conversation is *owed* while the customer had the last word and nobody has answered, or said that no answer is
-//! needed. A window that closes then is a loss; one that closes after a finished talk is none.
+//! needed. A window that closes then is a loss; one that closes after a finished talk is none. Losses are derived from what was
+//! said ([`domain::lost`]) and never written down: a status that comes late may show that somebody answered in time.
+//!
+//! A number can be *watched*: connected beside another tool, from which nothing ever leaves. The statuses of what the other
+//! tool sends are all there is of its replies; they settle what was asked, as of the moment it sent.
 //!
 //! # Sending
 //!

@@ -39,10 +39,12 @@ export class App {
    * @param {number} [options.customers] simulated customers, none if left out
    * @param {string} [options.scenario] a scenario file of the simulator
    * @param {Record<string, string>} [options.environment] more for `ajar serve`
+   * @param {boolean} [options.numbers] whether the simulator's numbers are set up; they are if left out
+   * @param {boolean} [options.reachable] whether the server knows its own address as the public one
    *
    * @typedef {{ email: string, name: string, role: 'owner'|'admin'|'agent'|'analyst', password: string }} Person
    */
-  static async start({ people = [OWNER], customers = 0, scenario, environment = {} } = {}) {
+  static async start({ people = [OWNER], customers = 0, scenario, environment = {}, numbers = true, reachable = false } = {}) {
     const app = new App();
     app.data = await mkdtemp(path.join(tmpdir(), 'ajar-story-'));
     try {
@@ -56,6 +58,7 @@ export class App {
         AJAR_DATABASE_URL: `sqlite:${path.join(app.data, 'ajar.db')}`,
         AJAR_DATA_DIR: app.data,
         AJAR_GRAPH_URL: `http://${simulated}`,
+        ...(reachable ? { AJAR_PUBLIC_URL: app.url } : {}),
         ...environment,
       };
 
@@ -65,7 +68,7 @@ export class App {
       ]);
       app.simulator = JSON.parse(await app.simulate.firstLine());
       await app.serve();
-      for (const [index, number] of app.simulator.numbers.entries()) {
+      for (const [index, number] of numbers ? app.simulator.numbers.entries() : []) {
         await app.addNumber(number, `+49 30 5550${100 + index}`);
       }
       for (const person of people) await app.addUser(person);

@@ -41,6 +41,11 @@ story('every page can be used by everybody, in both themes and at every width', 
   await says(message(first, 'Shall I keep it for you?'), 'Failed');
   await shows(first.getByRole('img', { name: 'This one' }));
   const [open, closed] = [await link(first, 'Ana').getAttribute('href'), await link(first, 'Emil').getAttribute('href')];
+  await first.goto('/numbers');
+  const number = await first.getByRole('link', { name: /^\+49 30/ }).getAttribute('href');
+  await first.goto(number, { waitUntil: 'networkidle' });
+  await first.getByRole('button', { name: 'Check again' }).click();
+  await shows(first.getByRole('heading', { level: 3, name: 'Access token' }));
   const storageState = await first.context().storageState();
 
   const pages = [
@@ -48,6 +53,11 @@ story('every page can be used by everybody, in both themes and at every width', 
     ['queue', '/', page => shows(row(page, 'Ana'))],
     ['conversation-open', open, page => says(message(page, 'Yes, it is'), 'Read')],
     ['conversation-closed', closed, page => shows(page.getByRole('button', { name: /^order_update en_US/ }))],
+    ['start', '/start', page => shows(page.getByRole('link', { name: 'Watch a number' }))],
+    ['connect', '/numbers/new', page => shows(page.getByLabel('App secret', { exact: true }))],
+    ['numbers', '/numbers', page => shows(page.getByRole('link', { name: /^\+49 30/ }))],
+    ['number', number, page => shows(page.getByLabel('Verify token'))],
+    ['lost', '/lost', page => shows(page.getByRole('link', { name: 'Emil' }))],
     ['ingest', '/ingest', page => shows(page.getByRole('heading', { name: 'Unsupported 1' }))],
   ];
   const wrong = [];

@@ -18,6 +18,12 @@ CREATE TABLE numbers (
     verify_token BLOB NOT NULL,
     read_on_open BOOLEAN NOT NULL DEFAULT FALSE,
     reactions_open BOOLEAN NOT NULL DEFAULT FALSE,
+    -- Since when it is only watched, beside another tool: nothing is ever sent.
+    watched_since BIGINT,
+    -- When its access token ends, as far as the platform has said.
+    token_expires_at BIGINT,
+    -- What the platform said when it was last asked whether the number works.
+    checked TEXT,
     -- Why nothing leaves from it, as the platform put it.
     stopped TEXT,
     next_due BIGINT,
@@ -250,6 +256,8 @@ CREATE TABLE users (
     role TEXT NOT NULL,
     password_hash TEXT NOT NULL,
     disabled_at BIGINT,
+    -- When they put the list of first steps away.
+    steps_dismissed_at BIGINT,
     created_at BIGINT NOT NULL
 );
 

@@ -3,7 +3,9 @@
 //! Every body is one line. Who asks, what they may and what happens is decided behind it, in `server::desk`.
 
 pub mod conversation;
+pub mod first_run;
 pub mod ingest;
+pub mod number;
 pub mod session;
 
 use crate::domain::{id::DraftId, refusal::Refusal};
@@ -31,6 +33,12 @@ pub enum Error {
     /// Free text outside the window. The text is kept under this id.
     #[error("The window has closed. Only a template can be sent now.")]
     WindowClosed { draft_id: Option<DraftId> },
+    /// One field cannot be taken.
+    #[error("{}", .0.words())]
+    Unfit(Unfit),
+    /// Ajar only reads along on this number.
+    #[error("This number is only watched: nothing is sent from it.")]
+    Watched,
     /// Something else happened first; says what.
     #[error("{0}")]
     Conflict(String),
@@ -45,6 +53,44 @@ pub enum Error {
     /// A fault of the server; what it was stays in its log.
     #[error("Something went wrong on the server.")]
     Internal,
+}
+
+/// What was filled in and cannot be taken, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unfit {
+    Name,
+    Email,
+    PasswordShort,
+    PasswordLong,
+    /// The one-time code of the console.
+    Code,
+    /// There is an owner already.
+    Owner,
+    PhoneNumberId,
+    WabaId,
+    AccessToken,
+    AppSecret,
+    TimeZone,
+}
+
+impl Unfit {
+    /// For programs and logs; screens have words of their own.
+    fn words(self) -> &'static str {
+        match self {
+            Self::Name => "The name must have 1 to 100 characters.",
+            Self::Email => "The email address must be like ana@example.org.",
+            Self::PasswordShort => "The password is too short.",
+            Self::PasswordLong => "The password is too long.",
+            Self::Code => "The one-time code is wrong.",
+            Self::Owner => "There is an owner already.",
+            Self::PhoneNumberId => "The id of the number must be digits only.",
+            Self::WabaId => "The id of the account must be digits only.",
+            Self::AccessToken => "The access token is missing or no token.",
+            Self::AppSecret => "The app secret is missing or no secret.",
+            Self::TimeZone => "The time zone must be a name like Europe/Berlin.",
+        }
+    }
 }
 
 impl FromServerFnError for Error {

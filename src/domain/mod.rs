@@ -3,6 +3,7 @@
 //! Pure: no clock, no chance, no database, no browser. Time is an argument, so every rule has a test that waits for
 //! nothing, and the guard on the server and the badge in the browser are the same function.
 
+pub mod checkup;
 pub mod contact;
 pub mod conversation;
 pub mod demo;
@@ -12,6 +13,7 @@ pub mod inbox;
 pub mod ingest;
 pub mod intake;
 pub mod item;
+pub mod lost;
 pub mod media;
 pub mod message;
 pub mod number;

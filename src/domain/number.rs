@@ -1,6 +1,6 @@
 //! A business phone number that is set up here.
 
-use super::id::NumberId;
+use super::{id::NumberId, time::Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// A business number as everybody may see it: no secrets.
@@ -19,6 +19,12 @@ pub struct NumberView {
     pub read_on_open: bool,
     /// Whether a reaction of the customer opens the window. The platform does not say, so one that does is doubtful.
     pub reactions_open: bool,
+    /// Since when it is only watched: Ajar reads beside another tool and never sends. None where Ajar sends.
+    #[serde(default)]
+    pub watched_since: Option<Timestamp>,
+    /// When its access token ends, as far as the platform has said.
+    #[serde(default)]
+    pub token_expires_at: Option<Timestamp>,
 }
 
 /// Which number a conversation belongs to.
@@ -27,4 +33,7 @@ pub struct NumberRef {
     pub id: NumberId,
     pub phone_number_id: String,
     pub display: String,
+    /// Ajar only reads along: nothing is sent from it.
+    #[serde(default)]
+    pub watched: bool,
 }

@@ -169,6 +169,8 @@ fn has_nul(value: &Value) -> bool {
 /// What has to be known of the world to say whether a send may leave now.
 #[derive(Debug, Clone, Default)]
 pub struct Outlook {
+    /// Nothing is ever sent from this number: another tool does.
+    pub watched: bool,
     pub window: Window,
     /// The person stopped marketing messages.
     pub opted_out: bool,
@@ -207,6 +209,9 @@ pub enum Verdict {
 
 /// Whether a message of this kind is allowed at all: asked when it is written, and again when it leaves.
 pub fn permit(draft: &Draft, outlook: &Outlook, now: Timestamp) -> Result<(), Refusal> {
+    if outlook.watched {
+        return Err(watched());
+    }
     let no = |code, title: &str, details: &str| {
         Err(Refusal { code, subcode: None, title: title.to_owned(), details: Some(details.to_owned()) })
     };
@@ -234,6 +239,14 @@ pub fn permit(draft: &Draft, outlook: &Outlook, now: Timestamp) -> Result<(), Re
         }
         Some(_) => Ok(()),
     }
+}
+
+/// Why nothing leaves from a number that is only watched.
+pub fn watched() -> Refusal {
+    Refusal::here(
+        "This number is only watched",
+        Some("Ajar reads along beside the tool you answer with, and sends nothing from this number.".to_owned()),
+    )
 }
 
 /// Whether this send may leave now. Asked for every row, at the moment it leaves.
@@ -312,6 +325,17 @@ mod tests {
         let closed = Outlook { template: state, ..reachable() };
         assert!(matches!(decide(&template(), &closed, NOON), Verdict::Leave { .. }));
         assert!(matches!(decide(&text(), &closed, NOON), Verdict::Refuse(refusal) if refusal.code == 131_047));
+    }
+
+    #[test]
+    fn nothing_leaves_from_a_number_that_is_only_watched() {
+        let state = Some(TemplateState { status: "APPROVED".into(), sendable: true, marketing: false });
+        let mut open = Outlook { watched: true, template: state, ..reachable() };
+        open.window.open(Opening { at: NOON, kind: OpenedBy::Message, wamid: "w".into() }, true);
+        for draft in [text(), template()] {
+            assert_eq!(permit(&draft, &open, NOON), Err(watched()));
+            assert_eq!(decide(&draft, &open, NOON), Verdict::Refuse(watched()));
+        }
     }
 
     #[derive(Debug, Clone)]

@@ -64,7 +64,8 @@ impl Default for AssetNames {
 const NAMES: &str = "assets.json";
 
 /// A service worker lives under the policy that its own file came with, and has to reach this server.
-const POLICY: &str = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY: &str =
+    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// The names of this build, read once.
 pub fn names() -> &'static AssetNames {

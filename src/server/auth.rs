@@ -5,6 +5,7 @@
 //! disabled or revoked is out at the next one.
 
 pub mod address;
+pub mod first_run;
 pub mod origin;
 pub mod password;
 pub mod session;

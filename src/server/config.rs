@@ -261,7 +261,8 @@ fn given(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty())
 }
 
-fn public_url(text: &str) -> Result<Url, Invalid> {
+/// Reads the address people use.
+pub fn public_url(text: &str) -> Result<Url, Invalid> {
     let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
     let bare = |url: &Url| {
         url.path() == "/"

@@ -2,6 +2,9 @@
 //!
 //! Who asks is found out first; then one verb is called, the same as the public API calls.
 
+pub mod first_run;
+pub mod numbers;
+
 use super::{
     auth::{
         Asker, Denied, Kind, address, origin,
@@ -100,8 +103,8 @@ fn status(error: &Error) -> StatusCode {
         Error::Unauthorized => StatusCode::UNAUTHORIZED,
         Error::Forbidden => StatusCode::FORBIDDEN,
         Error::NotFound => StatusCode::NOT_FOUND,
-        Error::Invalid(_) => StatusCode::BAD_REQUEST,
-        Error::WindowClosed { .. } | Error::Conflict(_) => StatusCode::CONFLICT,
+        Error::Invalid(_) | Error::Unfit(_) => StatusCode::BAD_REQUEST,
+        Error::WindowClosed { .. } | Error::Watched | Error::Conflict(_) => StatusCode::CONFLICT,
         Error::RateLimited { .. } => StatusCode::TOO_MANY_REQUESTS,
         Error::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Error::Unreachable | Error::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -138,6 +141,7 @@ impl From<outbound::Refused> for Error {
             Refused::NotFound => Self::NotFound,
             Refused::WindowClosed { draft_id } => Self::WindowClosed { draft_id },
             Refused::Platform(refusal) => Self::Refused(refusal),
+            Refused::Watched => Self::Watched,
             Refused::Conflict => Self::Conflict(words),
             Refused::Invalid(words) => Self::Invalid(words),
             Refused::Store(cause) => fault(&cause),

@@ -85,7 +85,7 @@ impl Roster {
 }
 
 /// Compares without telling by the time it takes where the difference is.
-fn same(left: &[u8], right: &[u8]) -> bool {
+pub fn same(left: &[u8], right: &[u8]) -> bool {
     left.len() == right.len() && left.iter().zip(right).fold(0, |differs, (left, right)| differs | (left ^ right)) == 0
 }
 
@@ -105,6 +105,11 @@ pub struct Numbers {
 impl Numbers {
     pub fn new(store: Store, seal: Seal) -> Self {
         Self { store, seal, known: Arc::default() }
+    }
+
+    /// What seals the credentials.
+    pub fn seal(&self) -> &Seal {
+        &self.seal
     }
 
     /// The numbers as they are now, or were at most half a second ago.
@@ -199,6 +204,7 @@ mod tests {
             time_zone: "Europe/Berlin".to_owned(),
             read_on_open: None,
             reactions_open: None,
+            watch: None,
         }
     }
 
@@ -222,6 +228,7 @@ mod tests {
             display: "+49 30 7654321".to_owned(),
             read_on_open: Some(true),
             reactions_open: Some(true),
+            watch: Some(true),
             ..setup("100")
         };
         assert_eq!(numbers.put(&renamed, None, NOON).await.unwrap(), Some(false));
@@ -229,8 +236,8 @@ mod tests {
         let line = roster.by_phone_number_id("100").unwrap();
         let number = &line.number;
         assert_eq!(
-            (number.display.as_str(), number.read_on_open, number.reactions_open),
-            ("+49 30 7654321", true, true)
+            (number.display.as_str(), number.read_on_open, number.reactions_open, number.watched_since),
+            ("+49 30 7654321", true, true, Some(NOON))
         );
         assert_eq!(line.credentials, credentials("first"));
         assert!(!format!("{line:?}").contains("first"), "a secret is not printed");

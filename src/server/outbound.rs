@@ -69,6 +69,9 @@ pub enum Refused {
     /// The platform would refuse it.
     #[error("{}", .0.title)]
     Platform(Refusal),
+    /// Ajar never sends from this number.
+    #[error("This number is only watched: nothing is sent from it.")]
+    Watched,
     #[error("The same Idempotency-Key came before with another body.")]
     Conflict,
     #[error("{0}")]
@@ -104,6 +107,9 @@ pub async fn send(
     }
     let contact = tx.contact(row.contact).await?;
     let outlook = tx.outlook(&row, &contact, &draft).await?;
+    if outlook.watched {
+        return Err(Refused::Watched);
+    }
     if let Err(refusal) = permit(&draft, &outlook, now) {
         if refusal.action() == Action::CloseWindow {
             // What has no text leaves alone what somebody was writing.
@@ -748,8 +754,12 @@ async fn obey(
     }
 }
 
-/// Tells the platform that the customer's messages were read. Best effort: nothing depends on it.
+/// Tells the platform that the customer's messages were read, unless their number is only watched. Best effort: nothing
+/// depends on it.
 async fn read_up_to_here(state: &AppState, line: &Line, conversation: ConversationId) {
+    if line.number.is_watched() {
+        return;
+    }
     let told = async {
         if let Some(wamid) = state.store.latest_inbound(conversation).await.ok()? {
             state.graph.mark_read(&credentials(line), &wamid, false).await.ok()?;
@@ -805,7 +815,8 @@ pub async fn typing(state: &AppState, conversation: ConversationId) -> Result<()
     let row = state.store.conversation_views(&ids, now).await?.into_values().next().ok_or(Refused::NotFound)?;
     let roster = state.numbers.roster().await?;
     let open = row.window.window().permits_free_form(now);
-    if let Some(line) = roster.by_id(row.number.id).filter(|line| open && line.number.read_on_open)
+    if let Some(line) =
+        roster.by_id(row.number.id).filter(|line| open && line.number.read_on_open && !line.number.is_watched())
         && let Some(wamid) = state.store.latest_inbound(row.id).await?
         && let Err(error) = state.graph.mark_read(&credentials(line), &wamid, true).await
     {

@@ -1,12 +1,13 @@
 //! The pages, rendered here and brought to life in the browser.
 
-use super::{headers, rest::problem::Problem, state::AppState};
+use super::{auth::first_run, headers, rest::problem::Problem, state::AppState};
 use crate::app::{App, empty_shell, shell};
 use axum::{
     Router,
     extract::{FromRef, Request, State},
     http::{Method, header},
-    response::{IntoResponse, Response},
+    middleware,
+    response::{IntoResponse, Redirect, Response},
 };
 use leptos::{nonce::use_nonce, prelude::*, server_fn::axum::server_fn_paths};
 use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions, render_app_async_with_context};
@@ -22,7 +23,9 @@ impl FromRef<AppState> for LeptosOptions {
 pub fn router(state: &AppState) -> Router<AppState> {
     let functions = server_fn_paths().map(|(path, _)| path.to_owned()).collect();
     let routes = generate_route_list_with_exclusions(App, Some(functions));
-    Router::new().leptos_routes_with_context(state, routes, surroundings(state.clone()), shell)
+    Router::new()
+        .leptos_routes_with_context(state, routes, surroundings(state.clone()), shell)
+        .route_layer(middleware::from_fn_with_state(state.clone(), first_run::lead))
 }
 
 /// The page without anything in it, for service workers to keep.
@@ -37,6 +40,9 @@ pub async fn not_found(State(state): State<AppState>, request: Request) -> Respo
     let for_programs = path.starts_with("/api/") || path.starts_with("/webhooks/") || path.starts_with("/_fn/");
     if request.method() != Method::GET || for_programs || !accept.contains("text/html") {
         return Problem::not_found().into_response();
+    }
+    if let Ok(true) = state.first_run.is_open(&state.store).await {
+        return Redirect::to(first_run::PATH).into_response();
     }
     render_app_async_with_context(surroundings(state), shell)(request).await.into_response()
 }

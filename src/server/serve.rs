@@ -1,6 +1,7 @@
 //! `ajar serve`: puts everything together, serves, and ends in good order.
 
 use super::{
+    auth::first_run,
     cli::{Failure, open_store},
     clock::Clock,
     config::{Place, ServeArgs},
@@ -26,7 +27,12 @@ pub async fn run(args: &ServeArgs) -> Result<(), Failure> {
     let listener = TcpListener::bind(listen)
         .await
         .map_err(|error| Failure::Fault(format!("it is not possible to listen on {listen}: {error}")))?;
-    tracing::info!("listening on http://{}", listener.local_addr()?);
+    let address = listener.local_addr()?;
+    tracing::info!("listening on http://{address}");
+    if state.first_run.is_open(&state.store).await? {
+        // To whoever started it, and to no log.
+        println!("{}", first_run::greeting(&state, &format!("http://{address}")));
+    }
     tokio::spawn(stop_when_told(state.shutdown.clone()));
     let mut jobs = jobs::start(&state, writer);
     let mut serving = std::pin::pin!(serve(listener, state.clone()));

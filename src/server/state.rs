@@ -1,6 +1,7 @@
 //! What every request can reach.
 
 use super::{
+    auth::first_run::FirstRun,
     clock::Clock,
     config::Config,
     demo::Entrance,
@@ -22,6 +23,8 @@ pub struct AppState {
     pub clock: Clock,
     pub config: Arc<Config>,
     pub numbers: Numbers,
+    /// Who may make the owner's account, while there is none.
+    pub first_run: FirstRun,
     /// The platform.
     pub graph: Graph,
     /// Wakes who follows the event stream.
@@ -49,6 +52,7 @@ impl AppState {
             clock,
             config: Arc::new(config),
             numbers,
+            first_run: FirstRun::new(),
             graph,
             live: Live::new(),
             door,

@@ -6,6 +6,7 @@
 use super::{
     auth::address,
     numbers::Roster,
+    reach,
     rest::problem::Problem,
     state::AppState,
     store::{Store, delivery::Arrived},
@@ -53,7 +54,10 @@ pub async fn handshake(State(state): State<AppState>, asked: Result<Query<Handsh
         Err(error) => return Problem::fault(&error).into_response(),
     };
     match (asked.mode.as_deref(), asked.verify_token, asked.challenge) {
-        (Some("subscribe"), Some(token), Some(challenge)) if roster.knows_verify_token(&token) => {
+        (Some("subscribe"), Some(token), Some(challenge))
+            if roster.knows_verify_token(&token)
+                || reach::is_our_question(state.numbers.seal(), &token, state.clock.now()) =>
+        {
             challenge.into_response()
         }
         _ => Problem::forbidden("The verify token is none of a number that is set up here.").into_response(),

@@ -1,14 +1,28 @@
 //! The addresses of the pages. Every link is made here.
 
-use crate::domain::id::{ConversationId, MediaId};
+use crate::domain::id::{ConversationId, MediaId, NumberId};
 
 /// Somewhere one can go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Route {
     Queue,
     Conversation(ConversationId),
+    /// Windows that were lost, of one number or of all.
+    Lost(Option<NumberId>),
+    Numbers,
+    /// Where a number is set up, to send from it or to watch it.
+    NewNumber {
+        watch: bool,
+    },
+    Number(NumberId),
     Ingest,
+    /// The first choice.
+    Start,
+    /// Where the owner's account is made.
+    Welcome,
     SignIn,
+    /// Into the demo: for a form, and no page.
+    EnterDemo,
     /// The description of the interface for programs; not a page of this app.
     ApiDocs,
     /// Into the demo, and out of it again: for forms, and no pages either.
@@ -23,8 +37,17 @@ impl Route {
         match self {
             Self::Queue => "/".to_owned(),
             Self::Conversation(id) => format!("/c/{id}"),
+            Self::Lost(None) => "/lost".to_owned(),
+            Self::Lost(Some(id)) => format!("/lost?number={id}"),
+            Self::Numbers => "/numbers".to_owned(),
+            Self::NewNumber { watch: false } => "/numbers/new".to_owned(),
+            Self::NewNumber { watch: true } => "/numbers/new?watch=1".to_owned(),
+            Self::Number(id) => format!("/numbers/{id}"),
+            Self::Start => "/start".to_owned(),
+            Self::Welcome => "/welcome".to_owned(),
             Self::Ingest => "/ingest".to_owned(),
             Self::SignIn => "/sign-in".to_owned(),
+            Self::EnterDemo => "/demo/enter".to_owned(),
             Self::ApiDocs => "/api/docs".to_owned(),
             Self::EnterDemo => "/demo/enter".to_owned(),
             Self::LeaveDemo => "/demo/leave".to_owned(),

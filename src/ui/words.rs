@@ -1,7 +1,7 @@
 //! What the interface says, in one place: sentence case, verbs on buttons, no blame.
 
 use crate::{
-    api::Error,
+    api::{Error, Unfit},
     domain::{
         item::{ItemKind, Outcome},
         message::{Direction, Status},
@@ -17,6 +17,8 @@ pub const APP: &str = "Ajar";
 pub mod nav {
     pub const MAIN: &str = "Main";
     pub const QUEUE: &str = "Queue";
+    pub const LOST: &str = "Lost";
+    pub const NUMBERS: &str = "Numbers";
     pub const INGEST: &str = "Ingest";
     pub const API: &str = "API";
     pub const SHORTCUTS: &str = "Shortcuts";
@@ -376,6 +378,8 @@ pub fn error(error: &Error) -> String {
         Error::Forbidden => "Your role does not allow this.".to_owned(),
         Error::NotFound => "It no longer exists.".to_owned(),
         Error::Invalid(words) | Error::Conflict(words) => words.clone(),
+        Error::Unfit(unfit) => self::unfit(*unfit).to_owned(),
+        Error::Watched => watched::ERROR.to_owned(),
         Error::WindowClosed { .. } => "The window has closed. Your text is kept; a template can be sent.".to_owned(),
         Error::RateLimited { retry_after_s } => {
             format!("Too many attempts. Try again in {}.", roughly(Span::seconds(i64::from(*retry_after_s))))
@@ -562,6 +566,387 @@ pub mod demo {
     /// Why there is no demo.
     pub fn not_open(why: &str) -> String {
         format!("The reason: {why}. Your own workspace is not touched by it.")
+}
+
+/// Making the owner's account.
+pub mod welcome {
+    pub const TITLE: &str = "Welcome";
+    pub const LEAD: &str = "Nobody works here yet. Make the owner's account: it can do everything, and let others in.";
+    pub const NAME: &str = "Your name";
+    pub const EMAIL: &str = "Email";
+    pub const PASSWORD: &str = "Password";
+    pub const PASSWORD_HINT: &str = "At least 10 characters. A password manager can make one.";
+    pub const CODE: &str = "One-time code";
+    pub const CODE_HINT: &str =
+        "Others can reach this server, so it printed a code where it was started. Look there, or in its service log.";
+    pub const SUBMIT: &str = "Make the account";
+    pub const BUSY: &str = "Making the account…";
+    pub const DONE: &str = "The owner's account is there";
+    pub const DONE_LEAD: &str = "Somebody was quicker, or it was you in another tab. Sign in with it.";
+}
+
+/// The first choice.
+pub mod start {
+    pub const TITLE: &str = "How do you want to begin?";
+    pub const LEAD: &str = "You can do the others later.";
+    pub const CONNECT: &str = "Connect a WhatsApp number";
+    pub const CONNECT_LEAD: &str = "Ajar receives its messages and sends your answers, as long as the window is open.";
+    pub const CONNECT_NEEDS: &str = "You need a number on WhatsApp's Cloud API, and ten minutes in Meta's console.";
+    pub const WATCH: &str = "Watch a number";
+    pub const WATCH_LEAD: &str = "Stay with the tool you answer with. Ajar reads along, never sends, and after a week shows which windows were lost.";
+    pub const WATCH_NEEDS: &str = "You need access to the number in Meta's console. Your tool goes on as it is.";
+    pub const DEMO: &str = "Look around with a demo";
+    pub const DEMO_LEAD: &str =
+        "A queue full of made-up customers who write and answer by themselves, with a past of 90 days.";
+    pub const DEMO_NEEDS: &str = "You need nothing. It stands beside your own workspace, and leaves nothing behind.";
+    pub const LATER: &str = "Go to the queue";
+    pub const NOT_YOURS: &str = "An owner or administrator sets the numbers up.";
+}
+
+/// Numbers: the list, setting one up, and one of them.
+pub mod numbers {
+    pub const TITLE: &str = "Numbers";
+    pub const LEAD: &str = "The business numbers that Ajar acts for, and whether they work.";
+    pub const EMPTY: &str = "No number is set up";
+    pub const EMPTY_LEAD: &str = "Connect one to answer from here, or watch one beside the tool you use.";
+    pub const CONNECT: &str = "Connect a number";
+    pub const WATCH: &str = "Watch a number";
+    pub const WATCHED: &str = "Watched";
+    pub const SENDS: &str = "Sends";
+    pub const STOPPED: &str = "Stopped";
+    pub const NEVER_CHECKED: &str = "Not checked yet";
+    pub const BACK: &str = "All numbers";
+    pub const CHECK: &str = "Check again";
+    pub const CHECKING: &str = "Checking…";
+    pub const STATE: &str = "Does it work?";
+    pub const EDIT: &str = "Change the credentials";
+    pub const EDIT_LEAD: &str = "What you leave empty stays as it is. Secrets are never shown.";
+    pub const SAVE: &str = "Check and save";
+    pub const DELIVER: &str = "Where WhatsApp delivers";
+    pub const DELIVER_LEAD: &str =
+        "Ajar tells WhatsApp by itself. If you would rather do it in the app's webhook settings, this goes in there:";
+    pub const CALLBACK: &str = "Callback URL";
+    pub const VERIFY_TOKEN: &str = "Verify token";
+    pub const NO_CALLBACK: &str = "Ajar has no public address yet, so WhatsApp has nowhere to deliver.";
+    pub const TAKE_OVER: &str = "Have WhatsApp deliver here";
+    pub const WATCH_SWITCH: &str = "Only watch: never send from this number";
+    pub const WATCH_HINT: &str =
+        "Ajar reads along beside another tool. It sends no message, no template, no read receipt and no typing.";
+    pub const CHANGED: &str = "Changed.";
+    pub const READY: &str = "Ready. Messages appear in the queue as they arrive.";
+    pub const TO_QUEUE: &str = "Go to the queue";
+    pub const OPEN: &str = "Go to the number";
+
+    pub const CONNECT_TITLE: &str = "Connect a WhatsApp number";
+    pub const CONNECT_LEAD: &str = "Four things from Meta's console. Ajar looks whether they fit before it keeps them.";
+    pub const WATCH_TITLE: &str = "Watch a number";
+    pub const WATCH_LEAD: &str = "Ajar reads along beside the tool you answer with. It never sends. What your tool sends comes back as statuses, and counts as your answer.";
+    pub const PHONE_NUMBER_ID: &str = "Phone number ID";
+    pub const WABA_ID: &str = "WhatsApp Business Account ID";
+    pub const ACCESS_TOKEN: &str = "Access token";
+    pub const APP_SECRET: &str = "App secret";
+    pub const TIME_ZONE: &str = "Time zone of the account";
+    pub const TIME_ZONE_HINT: &str = "Like Europe/Berlin. Months and prices turn at its midnight.";
+    pub const UNCHANGED: &str = "Unchanged";
+    pub const SHOW: &str = "Show";
+    pub const HIDE: &str = "Hide";
+    pub const WHERE: &str = "Where to find these";
+    pub const SUBMIT: &str = "Check and connect";
+    pub const SUBMIT_WATCH: &str = "Check and watch";
+    pub const BUSY: &str = "Asking WhatsApp…";
+    pub const ANYWAY: &str = "Keep it all the same";
+    pub const ANYWAY_LEAD: &str = "You can keep it as it is and mend the rest later, on its page.";
+    pub const NOT_YET: &str = "Nothing was kept yet. Mend what is wrong and check again.";
+
+    /// Where each thing stands in Meta's console, in the order of the fields.
+    pub const CONSOLE: [&str; 5] = [
+        "Open developers.facebook.com/apps and choose your app. It needs the product “WhatsApp”.",
+        "Go to WhatsApp, then API Setup. Choose your number under “From”: the Phone number ID and the WhatsApp Business Account ID stand below it.",
+        "For the access token, open business.facebook.com/settings, go to Users, then System users, and choose or add one. With “Assign assets” give it the app and the WhatsApp account, with full control.",
+        "There, click “Generate token”, choose the app, let it never expire, and tick whatsapp_business_messaging and whatsapp_business_management. To try things out, the temporary token of API Setup does for a day.",
+        "For the app secret, go back to the app, open App settings, then Basic, and click “Show” beside it.",
+    ];
+    /// The same beside another tool.
+    pub const CONSOLE_WATCH: [&str; 5] = [
+        "Do not use the app of your tool: its messages would come here instead. Make one of your own at developers.facebook.com/apps with “Create app”, type Business, and add the product “WhatsApp”. WhatsApp delivers to every app.",
+        "In the new app go to WhatsApp, then API Setup, and choose the business account your tool uses. The Phone number ID and the WhatsApp Business Account ID stand there.",
+        "Open business.facebook.com/settings, go to Users, then System users, and add one. With “Assign assets” give it the new app and the WhatsApp account.",
+        "Click “Generate token”, choose the new app, let it never expire, and tick whatsapp_business_messaging and whatsapp_business_management.",
+        "In the new app open App settings, then Basic, and click “Show” beside the app secret.",
+    ];
+
+    pub fn last_checked(when: &str) -> String {
+        format!("Checked {when}")
+    }
+
+    pub fn unreadable(id: &str) -> String {
+        format!("The secrets of {id} were sealed with another key. Connect the number again to enter them anew.")
+    }
+}
+
+/// What a look at a number found, and how to mend it.
+pub mod check {
+    use crate::domain::{
+        checkup::{Finding, Standing, Step},
+        time::Timestamp,
+        words::roughly,
+    };
+
+    pub const WAITS: &str = "Looked at once the rest is right.";
+
+    pub fn step(step: Step) -> &'static str {
+        match step {
+            Step::Token => "Access token",
+            Step::Permissions => "Permissions",
+            Step::Number => "Number",
+            Step::Secret => "App secret",
+            Step::Public => "Public address",
+            Step::Webhook => "Deliveries",
+        }
+    }
+
+    pub fn standing(standing: Standing) -> &'static str {
+        match standing {
+            Standing::Good => "Good",
+            Standing::Warning => "Works for now",
+            Standing::Wrong => "Wrong",
+            Standing::Unknown => "Not known",
+        }
+    }
+
+    pub const WAITING: &str = "Waiting";
+
+    /// What was found, in one or two sentences. `when` tells a moment.
+    pub fn said(finding: &Finding, now: Timestamp, when: &dyn Fn(Timestamp) -> String) -> String {
+        let name = |text: &str| super::within(text);
+        match finding {
+            Finding::TokenLasts => "WhatsApp accepts it, and it does not end soon.".to_owned(),
+            Finding::TokenWorks => "WhatsApp accepts it. How long it lasts it does not say.".to_owned(),
+            Finding::TokenEnds { at } => {
+                format!("It ends in {}, {}. Then nothing can be sent.", roughly(*at - now), when(*at))
+            }
+            Finding::TokenOnTrial { at } => format!(
+                "This is a trial token: it ends in {}, {}. Then nothing can be sent or fetched.",
+                roughly(*at - now),
+                when(*at)
+            ),
+            Finding::TokenExpired => "It has expired.".to_owned(),
+            Finding::TokenRefused => "WhatsApp does not accept it.".to_owned(),
+            Finding::MayAll => "It may send, and read the account.".to_owned(),
+            Finding::PermissionsUntold => "WhatsApp does not say what the token may do.".to_owned(),
+            Finding::Lacks { scopes } => format!("The token lacks the permission {}.", scopes.join(" and ")),
+            Finding::LacksForAccount { scopes } => {
+                format!("The token has the permission {}, but not for this account.", scopes.join(" and "))
+            }
+            Finding::NumberWorks { name: known, display } => match (known, display) {
+                (Some(known), Some(display)) => format!("{display} is connected as {}.", name(known)),
+                (None, Some(display)) => format!("{display} is connected."),
+                _ => "It is connected.".to_owned(),
+            },
+            Finding::NumberInTrouble => {
+                "Its quality is red: many customers block or report it. WhatsApp may restrict it.".to_owned()
+            }
+            Finding::NumberNotConnected { status } => format!("WhatsApp says it is {status}, not CONNECTED."),
+            Finding::NumberOnPremise => "It is served by the on-premise API, not by the Cloud API.".to_owned(),
+            Finding::NameNotApproved { status } => {
+                format!("It is connected, but WhatsApp has not approved its display name: it is {status}.")
+            }
+            Finding::IdsSwapped => {
+                "The two ids are the wrong way round: the number's is that of the account.".to_owned()
+            }
+            Finding::NumberNotInAccount { numbers } if numbers.is_empty() => "The account has no number.".to_owned(),
+            Finding::NumberNotInAccount { numbers } => {
+                let listed: Vec<String> =
+                    numbers.iter().take(5).map(|(id, display)| format!("{display} has the ID {id}")).collect();
+                format!("The account has no number of this ID. {}.", listed.join("; "))
+            }
+            Finding::AccountUnknown => "WhatsApp knows no account of this ID, or the token may not see it.".to_owned(),
+            Finding::SecretFits => "It belongs to the app of the token.".to_owned(),
+            Finding::SecretWrong => "It is not the secret of the app the token is of.".to_owned(),
+            Finding::PublicReached { url } => format!("{url} leads here."),
+            Finding::PublicMissing => "Ajar does not know at which address others reach it.".to_owned(),
+            Finding::PublicNotSecure { url } => format!("{url} is not https. WhatsApp delivers to https only."),
+            Finding::PublicPrivate { url } => {
+                format!("WhatsApp cannot reach this machine: {url} is an address for this machine or its own network.")
+            }
+            Finding::PublicUnreached { url, cause } => format!("{url} does not answer: {cause}."),
+            Finding::PublicIsAnother { url } => format!("Something else than this Ajar answers at {url}."),
+            Finding::WebhookHere { of_account: true } => {
+                "WhatsApp delivers here, by an address for this account.".to_owned()
+            }
+            Finding::WebhookHere { of_account: false } => {
+                "WhatsApp delivers here, by the address of the app.".to_owned()
+            }
+            Finding::WebhookSubscribed => "The app gets the account's messages.".to_owned(),
+            Finding::WebhookNone => "WhatsApp delivers this account's messages nowhere yet.".to_owned(),
+            Finding::WebhookElsewhere { url } => format!("WhatsApp delivers to {url}."),
+            Finding::WebhookUnanswered { why } => {
+                format!("WhatsApp called the public address and got no right answer: {why}")
+            }
+            Finding::Refused { code, title, .. } => format!("WhatsApp refused to say ({code}): {title}"),
+            Finding::Unreached { cause, .. } => format!("WhatsApp could not be asked: {cause}."),
+        }
+    }
+
+    const LASTING: [&str; 4] = [
+        "Open business.facebook.com/settings, go to Users, then System users, and choose or add one.",
+        "With “Assign assets”, give it the app and the WhatsApp account, with full control.",
+        "Click “Generate token”, choose the app, let it never expire, and tick whatsapp_business_messaging and whatsapp_business_management.",
+        "Copy the token and put it into the field here.",
+    ];
+    const RIGHTS: [&str; 3] = [
+        "Open business.facebook.com/settings, go to Users, then System users, and choose the one the token is of.",
+        "With “Assign assets”, give it this WhatsApp account, with full control.",
+        "Click “Generate token”, tick whatsapp_business_messaging and whatsapp_business_management, and put the new token in here.",
+    ];
+    const IDS: [&str; 3] = [
+        "Open developers.facebook.com/apps, choose your app, and go to WhatsApp, then API Setup.",
+        "Choose your number under “From”.",
+        "Copy both ids that stand below it: first the Phone number ID, then the WhatsApp Business Account ID.",
+    ];
+    const REGISTER: [&str; 2] = [
+        "Open business.facebook.com/wa/manage/phone-numbers and look at the number's status.",
+        "If it is pending, verify and register it there; if it is restricted, the page says why.",
+    ];
+    const SECRET: [&str; 2] = [
+        "Open developers.facebook.com/apps and choose the app that the token was made for.",
+        "Go to App settings, then Basic, click “Show” beside the app secret, and copy it.",
+    ];
+    const PUBLIC: [&str; 3] = [
+        "Give the machine a name on the internet and a proxy that speaks https, or open a tunnel to it.",
+        "Start Ajar with AJAR_PUBLIC_URL set to that address, like https://ajar.example.org.",
+        "Check again. You can keep the number meanwhile: only deliveries wait.",
+    ];
+    const REACH: [&str; 3] = [
+        "Open the address in a browser on another network, such as a phone without Wi-Fi.",
+        "If it does not open, look at the name's DNS entry, the firewall and the proxy. The proxy has to pass /webhooks/whatsapp on.",
+        "If it opens there and not from here, the network may not let a machine call itself: WhatsApp may reach it all the same.",
+    ];
+    const SUBSCRIBE: [&str; 2] = [
+        "Once the public address is right, have WhatsApp deliver here with the button below.",
+        "It calls the address at once to see whether Ajar answers.",
+    ];
+    const ELSEWHERE: [&str; 2] = [
+        "If another tool uses this app, make an app of your own for Ajar and use its token and secret: WhatsApp delivers to both.",
+        "If nothing else needs these deliveries, have WhatsApp deliver here with the button below.",
+    ];
+    const TRY_AGAIN: [&str; 1] = ["Look at this machine's connection to the internet and check again in a minute."];
+    const OFF_PREMISE: [&str; 1] = ["Move the number to the Cloud API first, in WhatsApp Manager."];
+    const SWAP: [&str; 1] = ["Put each id into the other field."];
+    const QUALITY: [&str; 1] =
+        ["Look in WhatsApp Manager at what customers report, and write to fewer people who did not ask."];
+
+    /// How to mend it, step by step; nothing where there is nothing to mend.
+    pub fn mend(finding: &Finding) -> &'static [&'static str] {
+        match finding {
+            Finding::TokenEnds { .. }
+            | Finding::TokenOnTrial { .. }
+            | Finding::TokenExpired
+            | Finding::TokenRefused => &LASTING,
+            Finding::Lacks { .. } | Finding::LacksForAccount { .. } => &RIGHTS,
+            Finding::IdsSwapped => &SWAP,
+            Finding::NumberNotInAccount { .. } | Finding::AccountUnknown => &IDS,
+            Finding::NumberNotConnected { .. } | Finding::NameNotApproved { .. } => &REGISTER,
+            Finding::NumberOnPremise => &OFF_PREMISE,
+            Finding::NumberInTrouble => &QUALITY,
+            Finding::SecretWrong => &SECRET,
+            Finding::PublicMissing | Finding::PublicNotSecure { .. } | Finding::PublicPrivate { .. } => &PUBLIC,
+            Finding::PublicUnreached { .. } | Finding::PublicIsAnother { .. } | Finding::WebhookUnanswered { .. } => {
+                &REACH
+            }
+            Finding::WebhookNone => &SUBSCRIBE,
+            Finding::WebhookElsewhere { .. } => &ELSEWHERE,
+            Finding::Unreached { .. } | Finding::Refused { .. } => &TRY_AGAIN,
+            _ => &[],
+        }
+    }
+}
+
+/// Windows that closed on somebody who waited.
+pub mod lost {
+    pub const TITLE: &str = "Lost windows";
+    pub const LEAD: &str = "Windows that closed in the last 14 days while the customer still waited for an answer.";
+    pub const COUNT: &str = "Lost in 14 days";
+    pub const PER_DAY: &str = "Per day";
+    pub const LONGEST: &str = "Longest wait";
+    pub const WORST: &str = "Worst day";
+    pub const DAYS: &str = "Lost each day";
+    pub const EMPTY: &str = "No window was lost";
+    pub const EMPTY_LEAD: &str = "Everybody who wrote got an answer before their window closed.";
+    pub const NONE_YET: &str = "Nothing was heard yet";
+    pub const NONE_YET_LEAD: &str = "Lost windows appear here once a number is set up and customers have written.";
+    pub const WHICH: &str = "Number";
+    pub const ALL: &str = "All numbers";
+    pub const SHOW: &str = "Show";
+    pub const WAITED: &str = "Waited";
+    pub const CLOSED: &str = "Closed";
+    pub const DAY: &str = "Day";
+    pub const LOST: &str = "Lost";
+
+    pub fn watching(display: &str, until: &str) -> String {
+        format!(
+            "{display} is watched for less than a week. From {until} on these figures tell something; this is what there is so far."
+        )
+    }
+
+    pub fn more(shown: usize, count: i64) -> String {
+        format!("The latest {shown} of {count} are listed.")
+    }
+
+    /// How many a day, to a tenth.
+    pub fn per_day(count: i64, days: usize) -> String {
+        let days = i64::try_from(days).unwrap_or(1).max(1);
+        let tenths = (count * 10 + days / 2) / days;
+        format!("{}.{}", tenths / 10, tenths % 10)
+    }
+}
+
+/// The first steps, above the queue.
+pub mod steps {
+    pub const TITLE: &str = "First steps";
+    pub const NUMBER: &str = "A number is connected";
+    pub const NUMBER_DO: &str = "Connect a number";
+    pub const DELIVERY: &str = "WhatsApp delivers here";
+    pub const DELIVERY_DO: &str = "See whether deliveries arrive";
+    pub const PUBLIC: &str = "Reachable by https";
+    pub const PUBLIC_DO: &str = "See what is missing";
+    pub const TOKEN: &str = "The access token lasts";
+    pub const TOKEN_DO: &str = "Enter a lasting token";
+    pub const DISMISS: &str = "Put this list away";
+    pub const DONE: &str = "Done";
+    pub const OPEN: &str = "Open";
+
+    pub fn ending(display: &str, when: &str) -> String {
+        format!("The access token of {display} ends {when}. Then nothing can be sent or fetched.")
+    }
+
+    pub fn ended(display: &str) -> String {
+        format!("The access token of {display} has ended. Nothing can be sent or fetched.")
+    }
+
+    pub const MEND: &str = "Enter a lasting one";
+}
+
+/// What a number that is only watched says where something would be sent.
+pub mod watched {
+    pub const COMPOSER: &str = "This number is only watched. Answer with the tool you use; Ajar sends nothing from it.";
+    pub const ERROR: &str = "This number is only watched: Ajar sends nothing from it. Your text is kept.";
+}
+
+/// What is wrong with one field.
+pub fn unfit(unfit: Unfit) -> &'static str {
+    match unfit {
+        Unfit::Name => "Write a name of 1 to 100 characters.",
+        Unfit::Email => "Write an email address like ana@example.org.",
+        Unfit::PasswordShort => "The password needs at least 10 characters.",
+        Unfit::PasswordLong => "The password may have 200 characters at most.",
+        Unfit::Code => "The code is not the one the server printed. It is made anew at every start.",
+        Unfit::Owner => "There is an owner already. Sign in.",
+        Unfit::PhoneNumberId => "The phone number ID is made of digits only. It is not the phone number itself.",
+        Unfit::WabaId => "The account ID is made of digits only.",
+        Unfit::AccessToken => "Paste the access token: one long word without spaces.",
+        Unfit::AppSecret => "Paste the app secret: one word without spaces.",
+        Unfit::TimeZone => "Write a time zone like Europe/Berlin or America/Sao_Paulo.",
     }
 }
 

@@ -379,6 +379,29 @@ proptest! {
         prop_assert_eq!(told(&world(&items)), told(&world(&shuffled)));
     }
 
+    /// Of another tool's sends only the statuses come here. They stand for its replies, as of the moment it sent.
+    #[test]
+    fn statuses_of_another_tool_settle_what_was_asked_before_it_sent(
+        asked in 0i64..600, sent in 0i64..600, reads in any::<bool>(), fails in any::<bool>(),
+        order in Just((0usize..8).collect::<Vec<_>>()).prop_shuffle(),
+    ) {
+        let last = match (reads, fails) {
+            (_, true) => status("elsewhere", 1, Status::Failed, sent + 2, Some(131_026)),
+            (true, _) => status("elsewhere", 1, Status::Read, sent + 9, None),
+            _ => status("elsewhere", 1, Status::Sent, sent, None),
+        };
+        let told = [
+            message(said("question", 1, 0, asked)),
+            status("elsewhere", 1, Status::Sent, sent, None),
+            last,
+            if fails { status("elsewhere", 1, Status::Sent, sent, None) } else { status("elsewhere", 1, Status::Delivered, sent + 4, None) },
+        ];
+        let items: Vec<_> = order.iter().map(|n| (told[n % 4].clone(), SHOP)).collect();
+        let world = world(&items);
+        let row = world.conversations.values().next().unwrap();
+        prop_assert_eq!(row.is_owed(), fails || sent < asked);
+    }
+
     #[test]
     fn what_is_taken_in_again_is_counted_as_a_duplicate(items in stream()) {
         let mut world = world(&items);

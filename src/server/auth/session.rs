@@ -72,6 +72,22 @@ pub async fn begin(state: &AppState, user: UserId) -> store::Result<HeaderValue>
     Ok(cookie(&state.config, &token, LONGEST))
 }
 
+/// An address that looks like one, as accounts are known by.
+pub fn checked_email(text: &str) -> Option<String> {
+    let email = normal_email(text);
+    let well_formed = email.len() <= 254
+        && !email.chars().any(|c| c.is_whitespace() || c.is_control())
+        && email.split_once('@').is_some_and(|(who, host)| !who.is_empty() && !host.is_empty() && !host.contains('@'));
+    well_formed.then_some(email)
+}
+
+/// A name as people are called by: one line of 1 to 100 characters.
+pub fn checked_name(text: &str) -> Option<String> {
+    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let well_formed = (1..=100).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    well_formed.then_some(name)
+}
+
 /// Ends the session these headers carry, if any; the header that takes it from the browser.
 pub async fn sign_out(state: &AppState, headers: &HeaderMap) -> store::Result<HeaderValue> {
     if let Some(token) = carried(headers, &state.config) {
@@ -150,7 +166,7 @@ fn carried_as<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 }
 
 /// Until when a further try is refused: twice as long after each one.
-fn locked_until(failures: Failures, free: i64) -> Option<Timestamp> {
+pub(super) fn locked_until(failures: Failures, free: i64) -> Option<Timestamp> {
     let over = failures.count - free;
     let doublings = u32::try_from(over).ok()?.min(20);
     let wait = Span::seconds(1 << doublings).min(LONGEST_WAIT);

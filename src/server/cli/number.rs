@@ -2,14 +2,18 @@
 
 use super::{Desk, Failure, one_line, print_table, seal};
 use crate::{
-    domain::time::{Span, Timestamp},
-    server::{
-        config::{GraphPlace, Place},
-        numbers::{Credentials, Line, Numbers},
-        outbound,
-        store::number::NumberSetup,
-        whatsapp::client::{Graph, PhoneNumber, SendError, Token},
+    domain::{
+        checkup::{Finding, Standing, Step},
+        time::Timestamp,
     },
+    server::{
+        config::{self, GraphPlace, Place},
+        numbers::{Credentials, Line, Numbers},
+        outbound, reach,
+        store::number::{Number, NumberSetup},
+        whatsapp::{check, client::Graph},
+    },
+    ui::words::check as words,
 };
 use clap::Subcommand;
 use std::io::IsTerminal;
@@ -37,6 +41,9 @@ pub enum Command {
         /// Whether a reaction of the customer opens the window; the platform does not say, so it counts as doubtful
         #[arg(long, value_name = "true|false")]
         reactions_open: Option<bool>,
+        /// Whether Ajar only reads along, beside another tool, and never sends
+        #[arg(long, value_name = "true|false", num_args = 0..=1, default_missing_value = "true")]
+        watch: Option<bool>,
         #[command(flatten)]
         place: Place,
     },
@@ -50,6 +57,9 @@ pub enum Command {
         /// Which one; without it, every one
         #[arg(long)]
         phone_number_id: Option<String>,
+        /// Address people and the platform use; whether it leads here is looked at too
+        #[arg(long, env = "AJAR_PUBLIC_URL", value_name = "URL")]
+        public_url: Option<String>,
         #[command(flatten)]
         graph: GraphPlace,
         #[command(flatten)]
@@ -59,12 +69,15 @@ pub enum Command {
 
 pub async fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Add { phone_number_id, waba_id, display, time_zone, read_on_open, reactions_open, place } => {
-            let setup = NumberSetup { phone_number_id, waba_id, display, time_zone, read_on_open, reactions_open };
+        Command::Add { phone_number_id, waba_id, display, time_zone, read_on_open, reactions_open, watch, place } => {
+            let setup =
+                NumberSetup { phone_number_id, waba_id, display, time_zone, read_on_open, reactions_open, watch };
             add(checked(setup)?, &place).await
         }
         Command::List { place } => list(&place).await,
-        Command::Check { phone_number_id, graph, place } => check(phone_number_id.as_deref(), &graph, &place).await,
+        Command::Check { phone_number_id, public_url, graph, place } => {
+            check(phone_number_id.as_deref(), public_url.as_deref(), &graph, &place).await
+        }
     }
 }
 
@@ -87,8 +100,9 @@ async fn add(setup: NumberSetup, place: &Place) -> Result<(), Failure> {
 async fn list(place: &Place) -> Result<(), Failure> {
     let numbers = Desk::at(place, async |desk| Ok(desk.store.numbers().await?)).await?;
     let rows = numbers.into_iter().map(|(number, _)| {
+        let active = if number.watched_since.is_some() { "watched" } else { "active" };
         let state =
-            number.stopped.map_or_else(|| "active".to_owned(), |why| format!("stopped: {}", one_line(&why.title)));
+            number.stopped.map_or_else(|| active.to_owned(), |why| format!("stopped: {}", one_line(&why.title)));
         [number.phone_number_id, number.waba_id, number.display, number.time_zone, state]
     });
     print_table(["PHONE NUMBER ID", "WABA ID", "NUMBER", "TIME ZONE", "STATE"], rows.collect());
@@ -177,8 +191,15 @@ fn checked(setup: NumberSetup) -> Result<NumberSetup, Failure> {
     })
 }
 
-async fn check(which: Option<&str>, graph: &GraphPlace, place: &Place) -> Result<(), Failure> {
+async fn check(
+    which: Option<&str>,
+    public_url: Option<&str>,
+    graph: &GraphPlace,
+    place: &Place,
+) -> Result<(), Failure> {
     let address = graph.check()?;
+    let public_url = public_url.and_then(|text| Some(text.trim()).filter(|text| !text.is_empty()));
+    let public_url = public_url.map(config::public_url).transpose()?;
     let graph = Graph::new(&address.url, &address.version).map_err(|error| Failure::asked(error.to_string()))?;
     let (roster, now) = Desk::at(place, async |desk| {
         Ok((Numbers::new(desk.store.clone(), seal(place)?).roster().await?, desk.clock.now()))
@@ -197,21 +218,36 @@ async fn check(which: Option<&str>, graph: &GraphPlace, place: &Place) -> Result
     for id in unreadable {
         println!("{id}: its secrets were sealed with another key. Add the number again.");
     }
+    // The address is looked at once, for all of them.
+    let public = match &public_url {
+        Some(url) => Some(reach::look(Some(url), &address, &seal(place)?, now).await),
+        None => None,
+    };
+    let callback = reach::callback(public_url.as_ref());
     for line in lines {
         let credentials = outbound::credentials(line);
-        let (phone, apps, token) = tokio::join!(
-            graph.phone_number(&credentials),
-            graph.subscribed_apps(&credentials),
-            graph.debug_token(&credentials)
-        );
-        let findings = findings(line, &phone, &apps, &token, now);
-        println!("{} ({})", line.number.display, line.number.phone_number_id);
-        for finding in &findings {
-            println!("  {}", one_line(finding));
+        let looked = check::look(&graph, &credentials, &line.credentials.app_secret, callback.as_deref(), now).await;
+        let mut checkup = looked.checkup;
+        if let Some(finding) = &public {
+            checkup.put(finding.clone());
         }
-        if findings.is_empty() {
-            let name = phone.ok().and_then(|phone| phone.verified_name).map(|name| format!(", as “{name}”"));
-            println!("  It works{}.", name.unwrap_or_default());
+        let Number { display, phone_number_id, stopped, .. } = &line.number;
+        println!("{display} ({phone_number_id})");
+        let mut findings: Vec<&Finding> = checkup.findings.iter().collect();
+        findings
+            .retain(|finding| !matches!(finding.standing(), Standing::Good) && **finding != Finding::PermissionsUntold);
+        for finding in &findings {
+            print_finding(finding, now);
+        }
+        if let Some(why) = stopped {
+            println!("  Sending has stopped: {}. Adding the number again starts it.", one_line(&why.title));
+        }
+        if findings.is_empty() && stopped.is_none() {
+            let name = match checkup.of(Step::Number) {
+                Some(Finding::NumberWorks { name: Some(name), .. }) => format!(", as “{}”", one_line(name)),
+                _ => String::new(),
+            };
+            println!("  It works{name}.");
         } else {
             wrong += 1;
         }
@@ -223,112 +259,18 @@ async fn check(which: Option<&str>, graph: &GraphPlace, place: &Place) -> Result
     }
 }
 
-/// A token that ends sooner than this is worth a word.
-const SOON: Span = Span::days(14);
-/// What a token must be allowed to do.
-const SCOPES: [&str; 2] = ["whatsapp_business_messaging", "whatsapp_business_management"];
-
-/// What is wrong with a number, as the platform tells it; nothing where it works.
-fn findings(
-    line: &Line,
-    phone: &Result<PhoneNumber, SendError>,
-    apps: &Result<Vec<String>, SendError>,
-    token: &Result<Token, SendError>,
-    now: Timestamp,
-) -> Vec<String> {
-    let mut findings = Vec::new();
-    match phone {
-        // Nothing else can be learnt without an answer to this.
-        Err(error) => return vec![error.to_string()],
-        Ok(phone) => {
-            let said = |word: &Option<String>| word.clone().unwrap_or_default();
-            if let Some(status) = phone.status.as_deref().filter(|status| *status != "CONNECTED") {
-                findings.push(format!("The platform says the number is {status}, not CONNECTED."));
-            }
-            if said(&phone.quality) == "RED" {
-                findings.push("Its quality is RED: customers block or report it.".to_owned());
-            }
-            if said(&phone.platform) == "ON_PREMISE" {
-                findings.push("It is served by the on-premise API, not by the Cloud API.".to_owned());
-            }
-        }
+/// What was found, and how to mend it. What the platform said stays on its line.
+fn print_finding(finding: &Finding, now: Timestamp) {
+    let said = words::said(finding, now, &|at| format!("at {at}"));
+    println!("  {}: {}", words::step(finding.step()), one_line(&said));
+    for (index, step) in words::mend(finding).iter().enumerate() {
+        println!("    {}. {step}", index + 1);
     }
-    match apps {
-        Err(error) => findings.push(format!("The account {}: {error}", line.number.waba_id)),
-        Ok(apps) if apps.is_empty() => findings.push(format!(
-            "No app is subscribed to the webhooks of the account {}: nothing will ever arrive.",
-            line.number.waba_id
-        )),
-        Ok(_) => {}
-    }
-    // Not every token may ask about itself.
-    if let Ok(token) = token {
-        if !token.valid {
-            findings.push("The access token is no longer valid.".to_owned());
-        }
-        if let Some(at) = token.expires_at.filter(|at| *at < now + SOON) {
-            findings.push(format!("The access token ends at {at}. A token of a system user does not end."));
-        }
-        let missing: Vec<&str> =
-            SCOPES.into_iter().filter(|scope| !token.scopes.iter().any(|given| given == scope)).collect();
-        if !token.scopes.is_empty() && !missing.is_empty() {
-            findings.push(format!("The access token lacks the permission {}.", missing.join(" and ")));
-        }
-    }
-    if let Some(why) = &line.number.stopped {
-        findings.push(format!("Sending has stopped: {}. Adding the number again starts it.", why.title));
-    }
-    findings
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{domain::id::NumberId, server::store::number::Number};
-
-    const NOON: Timestamp = Timestamp(1_795_348_800_000);
-
-    fn line() -> Line {
-        let number = Number {
-            id: NumberId(1),
-            phone_number_id: "100".to_owned(),
-            waba_id: "200".to_owned(),
-            display: "+49 30 1234567".to_owned(),
-            time_zone: "Europe/Berlin".to_owned(),
-            read_on_open: false,
-            reactions_open: false,
-            stopped: None,
-        };
-        let secret = || "secret".to_owned();
-        Line {
-            number,
-            credentials: Credentials { access_token: secret(), app_secret: secret(), verify_token: secret() },
-        }
-    }
-
-    fn token() -> Token {
-        Token { valid: true, app_id: None, expires_at: None, scopes: SCOPES.map(str::to_owned).to_vec() }
-    }
-
-    #[test]
-    fn a_number_that_works_has_nothing_said_of_it() {
-        let phone = PhoneNumber { status: Some("CONNECTED".to_owned()), ..PhoneNumber::default() };
-        let apps = vec!["Ajar".to_owned()];
-        assert_eq!(findings(&line(), &Ok(phone), &Ok(apps), &Ok(token()), NOON), Vec::<String>::new());
-    }
-
-    #[test]
-    fn whatever_keeps_a_number_from_working_is_said() {
-        let phone = PhoneNumber { status: Some("BANNED".to_owned()), ..PhoneNumber::default() };
-        let ending = Token { expires_at: Some(NOON + Span::days(1)), scopes: vec![SCOPES[0].to_owned()], ..token() };
-        let said = findings(&line(), &Ok(phone), &Ok(Vec::new()), &Ok(ending), NOON).join("\n");
-        for hint in ["BANNED", "No app is subscribed", "ends at", SCOPES[1]] {
-            assert!(said.contains(hint), "{hint}: {said}");
-        }
-        let unreached = || SendError::NotSent { cause: "no route".to_owned() };
-        let said = findings(&line(), &Err(unreached()), &Err(unreached()), &Err(unreached()), NOON);
-        assert_eq!(said.len(), 1, "the same is not said three times");
-    }
 
     #[test]
     fn a_number_is_set_up_with_ids_a_number_and_a_zone() {
@@ -339,6 +281,7 @@ mod tests {
             time_zone: "Europe/Berlin".to_owned(),
             read_on_open: None,
             reactions_open: None,
+            watch: None,
         };
         let taken = checked(right.clone()).ok().unwrap();
         assert_eq!((taken.phone_number_id.as_str(), taken.display.as_str()), ("106540352242922", "+49 30 1234567"));

@@ -2,7 +2,7 @@
 
 use super::{Desk, Failure, Newcomer, name, print_table, secret_line};
 use crate::server::{
-    auth::{password, session::normal_email},
+    auth::{password, session},
     config::Place,
 };
 use clap::Subcommand;
@@ -79,11 +79,7 @@ async fn disable(email: &str, place: &Place) -> Result<(), Failure> {
 }
 
 fn checked_email(text: &str) -> Result<String, Failure> {
-    let email = normal_email(text);
-    let well_formed = email.len() <= 254
-        && !email.chars().any(|c| c.is_whitespace() || c.is_control())
-        && email.split_once('@').is_some_and(|(who, host)| !who.is_empty() && !host.is_empty() && !host.contains('@'));
-    if well_formed { Ok(email) } else { Err(Failure::asked("the email address must be like ana@example.org")) }
+    session::checked_email(text).ok_or_else(|| Failure::asked("the email address must be like ana@example.org"))
 }
 
 #[cfg(test)]

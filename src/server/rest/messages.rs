@@ -83,7 +83,7 @@ pub const SEND: About = About {
     takes: Takes::Json(Shape::of::<schema::NewMessage>()),
     status: 202,
     gives: Gives::One(Shape::of::<schema::Message>()),
-    problems: &[Code::NotFound, Code::WindowClosed, Code::Conflict, Code::Refused],
+    problems: &[Code::NotFound, Code::WindowClosed, Code::NumberWatched, Code::Conflict, Code::Refused],
     ..PLAIN
 };
 

@@ -18,6 +18,7 @@ pub enum Code {
     Timeout,
     Conflict,
     WindowClosed,
+    NumberWatched,
     Gone,
     TooLarge,
     UnsupportedMediaType,
@@ -28,7 +29,7 @@ pub enum Code {
 }
 
 impl Code {
-    pub const ALL: [Code; 15] = [
+    pub const ALL: [Code; 16] = [
         Self::Invalid,
         Self::Unauthorized,
         Self::Forbidden,
@@ -37,6 +38,7 @@ impl Code {
         Self::Timeout,
         Self::Conflict,
         Self::WindowClosed,
+        Self::NumberWatched,
         Self::Gone,
         Self::TooLarge,
         Self::UnsupportedMediaType,
@@ -56,6 +58,7 @@ impl Code {
             Self::Timeout => (StatusCode::REQUEST_TIMEOUT, "timeout", "Took too long"),
             Self::Conflict => (StatusCode::CONFLICT, "conflict", "Conflict"),
             Self::WindowClosed => (StatusCode::CONFLICT, "window_closed", "Window closed"),
+            Self::NumberWatched => (StatusCode::CONFLICT, "number_watched", "Number only watched"),
             Self::Gone => (StatusCode::GONE, "gone", "No longer kept"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too_large", "Too large"),
             Self::UnsupportedMediaType => {
@@ -178,6 +181,7 @@ impl From<outbound::Refused> for Problem {
                 let words = refusal.details.as_ref().map_or(words, |details| details.clone());
                 Self::new(Code::Refused, words).with("error", json!(refusal))
             }
+            Refused::Watched => Self::new(Code::NumberWatched, words),
             Refused::Conflict => Self::new(Code::Conflict, words),
             Refused::Invalid(words) => Self::invalid(words),
             Refused::Store(fault) => Self::fault(&fault),

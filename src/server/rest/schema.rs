@@ -45,6 +45,8 @@ shapes! {
         /// The platform's id of the number.
         phone_number_id: String,
         display: String,
+        /// Ajar only reads along: nothing is sent from it.
+        watched: bool,
     }
 
     /// A business number that is set up here.
@@ -61,6 +63,10 @@ shapes! {
         read_on_open: bool,
         /// Whether a reaction of the customer opens the window, with doubt: the platform does not say.
         reactions_open: bool,
+        /// Since when it is only watched beside another tool: nothing is sent from it.
+        watched_since: Option<String>,
+        /// When its access token ends, as far as the platform has said.
+        token_expires_at: Option<String>,
     }
 
     /// A person. Phone number, user id and username can each change or be missing; the id stays.

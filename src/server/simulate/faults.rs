@@ -38,6 +38,10 @@ pub struct Faults {
     pub throttle: bool,
     /// Every token is refused as expired.
     pub token_expired: bool,
+    /// When every token ends, in seconds since 1970, as one of the app's dashboard does; null for never.
+    pub token_ends_at: Option<i64>,
+    /// Permissions that no token has: what needs one is refused with 10 or 200.
+    pub missing_scopes: Vec<String>,
     /// The account has no payment method: 131042 once a message is not free.
     pub no_payment: bool,
     /// No webhook leaves until this is off again.
@@ -82,6 +86,8 @@ impl Default for Faults {
             sync_131047: false,
             throttle: false,
             token_expired: false,
+            token_ends_at: None,
+            missing_scopes: Vec::new(),
             no_payment: false,
             hold_webhooks: false,
             status_delay_ms: Delays { sent: Some(0), delivered: Some(0), read: Some(0) },

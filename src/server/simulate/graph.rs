@@ -16,7 +16,9 @@ use axum::{
     extract::{FromRequest, Multipart, Request},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Map, Value, json};
+use sha2::Sha256;
 use std::collections::HashMap;
 
 /// The largest body that is not a file.
@@ -49,11 +51,51 @@ pub fn authorize(
     };
     let account = world.accounts.iter().position(|account| account.access_token == token);
     let account = account.ok_or_else(|| GraphError::token("Invalid OAuth access token - Cannot parse access token"))?;
-    if world.faults.token_expired {
+    if world.faults.token_expired || world.faults.token_ends_at.is_some_and(|at| at <= world.now().unix()) {
         return Err(GraphError::expired());
+    }
+    if let Some(proof) = query.get("appsecret_proof") {
+        let account = &world.accounts[account];
+        let right = proof_of(&account.access_token, &account.app_secret);
+        if *proof != right {
+            return Err(GraphError {
+                kind: "GraphMethodException",
+                message: "Invalid appsecret_proof provided in the API argument".to_owned(),
+                details: None,
+                ..GraphError::parameter("")
+            });
+        }
     }
     Ok(Caller { account })
 }
+
+/// What proves that whoever holds a token knows the app's secret: HMAC-SHA256 of the token, in hexadecimal.
+fn proof_of(token: &str, secret: &str) -> String {
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).expect("HMAC takes keys of every length");
+    mac.update(token.as_bytes());
+    hex::encode(mac.finalize().into_bytes())
+}
+
+/// Whether the token may do what a permission is needed for.
+///
+/// # Errors
+/// 10 or 200, where a permission is switched off.
+pub fn permitted(world: &World, scope: &str) -> Result<(), GraphError> {
+    if !world.faults.missing_scopes.iter().any(|missing| missing == scope) {
+        return Ok(());
+    }
+    let code = if scope == MESSAGING { 10 } else { 200 };
+    Err(GraphError {
+        message: format!("(#{code}) You do not have the necessary permission: {scope}"),
+        details: None,
+        ..GraphError::coded(code, "")
+    })
+}
+
+/// Sending, and reading how a number is set up.
+pub const MESSAGING: &str = "whatsapp_business_messaging";
+/// Accounts, templates, subscriptions.
+pub const MANAGEMENT: &str = "whatsapp_business_management";
 
 /// What an id stands for, as far as the caller may see it.
 enum Object {
@@ -163,6 +205,7 @@ pub fn number(world: &World, caller: Caller, method: &str, id: &str) -> Result<u
 /// # Errors
 /// 100 with subcode 33.
 pub fn account(world: &World, caller: Caller, method: &str, id: &str) -> Result<usize, GraphError> {
+    permitted(world, MANAGEMENT)?;
     match object(world, caller, id, world.now()) {
         Some(Object::Account(account)) => Ok(account),
         _ => Err(GraphError::unsupported(method, id)),
@@ -182,6 +225,7 @@ pub async fn messages(
 ) -> Result<Value, GraphError> {
     let body = json_body(request).await?;
     shared.with(|world, now| {
+        permitted(world, MESSAGING)?;
         let number = number(world, caller, "post", id)?;
         send::post(world, number, path, body, now)
     })
@@ -286,15 +330,16 @@ pub fn debug_token(world: &World, query: &HashMap<String, String>) -> Result<Val
             "scopes": [],
         }}));
     };
-    let scopes = ["whatsapp_business_management", "whatsapp_business_messaging"];
+    let mut scopes = vec![MANAGEMENT, MESSAGING];
+    scopes.retain(|scope| !world.faults.missing_scopes.iter().any(|missing| missing == scope));
     let granular: Vec<Value> =
         scopes.iter().map(|scope| json!({"scope": scope, "target_ids": [account.waba_id]})).collect();
     Ok(json!({"data": {
         "app_id": account.app_id,
-        "type": "SYSTEM_USER",
+        "type": if world.faults.token_ends_at.is_some() { "USER" } else { "SYSTEM_USER" },
         "application": "Ajar",
-        "expires_at": 0,
-        "is_valid": !world.faults.token_expired,
+        "expires_at": world.faults.token_ends_at.unwrap_or(0),
+        "is_valid": true,
         "scopes": scopes,
         "granular_scopes": granular,
         "user_id": user_id(account),
@@ -316,7 +361,7 @@ fn number_json(world: &World, number: &Number) -> Value {
     let mut webhooks = Map::new();
     for (key, webhook) in [("application", &account.webhook), ("whatsapp_business_account", &account.override_webhook)]
     {
-        if let Some(webhook) = webhook {
+        if let Some(webhook) = webhook.as_ref().filter(|webhook| webhook.verified) {
             webhooks.insert(key.to_owned(), json!(webhook.url.as_str()));
         }
     }

@@ -277,7 +277,8 @@ impl Store {
         let contacts = self.contact_views(&rows.iter().map(|row| row.contact).collect()).await?;
         let numbers = self.number_refs().await?;
         let view = |row: Conversation| {
-            let unknown = || NumberRef { id: row.number, phone_number_id: String::new(), display: String::new() };
+            let unknown =
+                || NumberRef { id: row.number, phone_number_id: String::new(), display: String::new(), watched: false };
             ConversationView {
                 id: row.id,
                 number: numbers.get(&row.number).cloned().unwrap_or_else(unknown),
@@ -296,10 +297,11 @@ impl Store {
     }
 
     async fn number_refs(&self) -> Result<BTreeMap<NumberId, NumberRef>> {
-        let sql = "SELECT id, phone_number_id, display FROM numbers";
-        let rows: Vec<(i64, String, String)> = on!(self.read(), db => sqlx::query_as(sql).fetch_all(db).await)?;
-        let number =
-            |(id, phone_number_id, display)| (NumberId(id), NumberRef { id: NumberId(id), phone_number_id, display });
+        let sql = "SELECT id, phone_number_id, display, watched_since IS NOT NULL FROM numbers";
+        let rows: Vec<(i64, String, String, bool)> = on!(self.read(), db => sqlx::query_as(sql).fetch_all(db).await)?;
+        let number = |(id, phone_number_id, display, watched)| {
+            (NumberId(id), NumberRef { id: NumberId(id), phone_number_id, display, watched })
+        };
         Ok(rows.into_iter().map(number).collect())
     }
 }

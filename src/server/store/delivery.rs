@@ -131,6 +131,13 @@ impl Store {
         tx.commit().await
     }
 
+    /// Whether the platform has ever delivered anything that was signed.
+    pub async fn has_deliveries(&self) -> Result<bool> {
+        let sql = "SELECT count FROM ingest_counts WHERE name = 'deliveries'";
+        let counted: Option<(i64,)> = on!(self.read(), db => sqlx::query_as(sql).fetch_optional(db).await)?;
+        Ok(counted.is_some_and(|(count,)| count > 0))
+    }
+
     /// How taking in goes.
     pub async fn ingest_report(&self, now: Timestamp) -> Result<IngestReport> {
         // In one statement, so that nothing is taken in between the one and the other.

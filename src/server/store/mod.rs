@@ -12,6 +12,7 @@ pub mod draft;
 pub mod event;
 mod gather;
 pub mod key;
+pub mod lost;
 pub mod media;
 pub mod message;
 pub mod number;

@@ -1,13 +1,14 @@
 //! Business numbers that are set up here, with their credentials as they are sealed.
 
-use super::{Result, Store, on};
+use super::{Result, Store, codec, on};
 use crate::domain::{
+    checkup::Checkup,
     id::NumberId,
     number::{NumberRef, NumberView},
     refusal::Refusal,
     time::Timestamp,
 };
-use sqlx::{query, query_as};
+use sqlx::{Row as _, query};
 
 /// A business number, without its secrets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +26,12 @@ pub struct Number {
     pub read_on_open: bool,
     /// Whether a reaction of the customer opens the window.
     pub reactions_open: bool,
+    /// Since when it is only watched, beside another tool.
+    pub watched_since: Option<Timestamp>,
+    /// When its access token ends, as far as the platform has said.
+    pub token_expires_at: Option<Timestamp>,
+    /// What the platform said when it was last asked.
+    pub checked: Option<Checkup>,
     /// Why nothing leaves from it, as the platform put it.
     pub stopped: Option<Refusal>,
 }
@@ -39,11 +46,23 @@ impl Number {
             time_zone: self.time_zone.clone(),
             read_on_open: self.read_on_open,
             reactions_open: self.reactions_open,
+            watched_since: self.watched_since,
+            token_expires_at: self.token_expires_at,
         }
     }
 
     pub fn reference(&self) -> NumberRef {
-        NumberRef { id: self.id, phone_number_id: self.phone_number_id.clone(), display: self.display.clone() }
+        NumberRef {
+            id: self.id,
+            phone_number_id: self.phone_number_id.clone(),
+            display: self.display.clone(),
+            watched: self.is_watched(),
+        }
+    }
+
+    /// Nothing is ever sent from it.
+    pub fn is_watched(&self) -> bool {
+        self.watched_since.is_some()
     }
 }
 
@@ -58,6 +77,8 @@ pub struct NumberSetup {
     pub read_on_open: Option<bool>,
     /// Likewise.
     pub reactions_open: Option<bool>,
+    /// Likewise.
+    pub watch: Option<bool>,
 }
 
 /// A number's credentials as they are kept.
@@ -68,24 +89,18 @@ pub struct Sealed {
     pub verify_token: Vec<u8>,
 }
 
-type Row = (i64, String, String, String, String, bool, bool, Option<String>, Vec<u8>, Vec<u8>, Vec<u8>);
-
-const COLUMNS: &str = "SELECT id, phone_number_id, waba_id, display, time_zone, read_on_open, reactions_open,
-    stopped, access_token, app_secret, verify_token FROM numbers ORDER BY id";
+/// What its owner says of a number, what the platform does, and the sealed credentials.
+type Row = (
+    (i64, String, String, String, String, bool, bool),
+    (Option<i64>, Option<i64>, Option<String>, Option<String>),
+    (Vec<u8>, Vec<u8>, Vec<u8>),
+);
 
 fn number(row: Row) -> (Number, Sealed) {
     let (
-        id,
-        phone_number_id,
-        waba_id,
-        display,
-        time_zone,
-        read_on_open,
-        reactions_open,
-        stopped,
-        access_token,
-        app_secret,
-        verify_token,
+        (id, phone_number_id, waba_id, display, time_zone, read_on_open, reactions_open),
+        (watched_since, token_expires_at, checked, stopped),
+        (access_token, app_secret, verify_token),
     ) = row;
     let stopped = stopped
         .map(|text| serde_json::from_str(&text).unwrap_or_else(|_| Refusal { title: text, ..Refusal::default() }));
@@ -97,6 +112,10 @@ fn number(row: Row) -> (Number, Sealed) {
         time_zone,
         read_on_open,
         reactions_open,
+        watched_since: watched_since.map(Timestamp),
+        token_expires_at: token_expires_at.map(Timestamp),
+        // What an older version found in other words is found anew.
+        checked: checked.and_then(|text| serde_json::from_str(&text).ok()),
         stopped,
     };
     (number, Sealed { access_token, app_secret, verify_token })
@@ -105,8 +124,20 @@ fn number(row: Row) -> (Number, Sealed) {
 impl Store {
     /// Every number with its sealed credentials, in the order they were added.
     pub async fn numbers(&self) -> Result<Vec<(Number, Sealed)>> {
-        let rows: Vec<Row> = on!(self.read(), db => query_as(COLUMNS).fetch_all(db).await)?;
-        Ok(rows.into_iter().map(number).collect())
+        let sql = "SELECT id, phone_number_id, waba_id, display, time_zone, read_on_open, reactions_open,
+                       watched_since, token_expires_at, checked, stopped, access_token, app_secret, verify_token
+                   FROM numbers ORDER BY id";
+        let rows: Vec<(Number, Sealed)> = on!(self.read(), db => {
+            let rows = query(sql).fetch_all(db).await?;
+            rows.iter()
+                .map(|row| {
+                    let said = (row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6));
+                    let told = (row.get(7), row.get(8), row.get(9), row.get(10));
+                    number((said, told, (row.get(11), row.get(12), row.get(13))))
+                })
+                .collect()
+        });
+        Ok(rows)
     }
 
     /// Sets a number up, or changes it; whatever stopped it is forgotten, since this may have mended it. Without
@@ -119,24 +150,30 @@ impl Store {
     ) -> Result<Option<bool>> {
         let mut tx = self.begin().await?;
         let sql = "UPDATE numbers SET waba_id = $2, display = $3, time_zone = $4,
-                   read_on_open = COALESCE($5, read_on_open), reactions_open = COALESCE($6, reactions_open), stopped = NULL
+                   read_on_open = COALESCE($5, read_on_open), reactions_open = COALESCE($6, reactions_open),
+                   watched_since = CASE WHEN $7 THEN COALESCE(watched_since, $8) WHEN NOT $7 THEN NULL
+                       ELSE watched_since END, stopped = NULL
                    WHERE phone_number_id = $1";
         let changed = on!(tx, db => query(sql).bind(&setup.phone_number_id).bind(&setup.waba_id).bind(&setup.display)
-            .bind(&setup.time_zone).bind(setup.read_on_open).bind(setup.reactions_open).execute(db).await.map(|done| done.rows_affected()))?;
+            .bind(&setup.time_zone).bind(setup.read_on_open).bind(setup.reactions_open)
+            .bind(setup.watch).bind(now.0).execute(db).await.map(|done| done.rows_affected()))?;
         let new = changed == 0;
         if let Some(sealed) = credentials {
             if new {
                 let id = tx.ids(1).await?;
                 let sql = "INSERT INTO numbers (id, phone_number_id, waba_id, display, time_zone, read_on_open,
-                               reactions_open, access_token, app_secret, verify_token, created_at)
-                           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+                               reactions_open, watched_since, access_token, app_secret, verify_token, created_at)
+                           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+                let watched_since = setup.watch.unwrap_or(false).then_some(now.0);
                 on!(tx, db => query(sql).bind(id).bind(&setup.phone_number_id).bind(&setup.waba_id)
                     .bind(&setup.display).bind(&setup.time_zone).bind(setup.read_on_open.unwrap_or(false))
-                    .bind(setup.reactions_open.unwrap_or(false))
+                    .bind(setup.reactions_open.unwrap_or(false)).bind(watched_since)
                     .bind(&sealed.access_token).bind(&sealed.app_secret).bind(&sealed.verify_token).bind(now.0)
                     .execute(db).await.map(drop))?;
             } else {
-                let sql = "UPDATE numbers SET access_token = $2, app_secret = $3, verify_token = $4
+                // What was said of the token before may not hold for this one.
+                let sql = "UPDATE numbers SET access_token = $2, app_secret = $3, verify_token = $4,
+                               token_expires_at = NULL, checked = NULL
                            WHERE phone_number_id = $1";
                 on!(tx, db => query(sql).bind(&setup.phone_number_id).bind(&sealed.access_token)
                     .bind(&sealed.app_secret).bind(&sealed.verify_token).execute(db).await.map(drop))?;
@@ -146,6 +183,27 @@ impl Store {
         }
         tx.commit().await?;
         Ok(Some(new))
+    }
+
+    /// Keeps what a look at a number came to, and how people write it where the platform has said so.
+    pub async fn keep_checkup(&self, id: NumberId, checkup: &Checkup, display: Option<&str>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let sql =
+            "UPDATE numbers SET checked = $2, token_expires_at = $3, display = COALESCE($4, display) WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(codec::text(checkup)).bind(checkup.token_expires_at.map(|at| at.0))
+            .bind(display).execute(db).await.map(drop))?;
+        tx.commit().await
+    }
+
+    /// Only watches a number from now on, or lets it send again. What waited to be sent when it began to be watched is
+    /// refused when its turn comes.
+    pub async fn watch_number(&self, id: NumberId, watch: bool, now: Timestamp) -> Result<bool> {
+        let mut tx = self.begin().await?;
+        let sql = "UPDATE numbers SET watched_since = CASE WHEN $2 THEN COALESCE(watched_since, $3) END WHERE id = $1";
+        let changed = on!(tx, db => query(sql).bind(id.0).bind(watch).bind(now.0).execute(db).await
+            .map(|done| done.rows_affected()))?;
+        tx.commit().await?;
+        Ok(changed > 0)
     }
 
     /// Remembers why nothing leaves from a number, or that it may again.

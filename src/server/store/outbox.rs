@@ -170,17 +170,18 @@ impl Tx {
     /// What has to be known to say whether this may be sent in this conversation.
     pub async fn outlook(&mut self, conversation: &Conversation, contact: &Contact, draft: &Draft) -> Result<Outlook> {
         let tx = self;
-        let sql = "SELECT n.waba_id, n.stopped, n.next_due, c.pair_due FROM numbers n, conversations c WHERE n.id = $1 AND c.id = $2";
-        type Row = (String, Option<String>, Option<i64>, Option<i64>);
+        let sql = "SELECT n.waba_id, n.stopped, n.next_due, c.pair_due, n.watched_since IS NOT NULL FROM numbers n, conversations c WHERE n.id = $1 AND c.id = $2";
+        type Row = (String, Option<String>, Option<i64>, Option<i64>, bool);
         let row: Option<Row> = on!(tx, db => {
             sqlx::query_as(sql).bind(conversation.number.0).bind(conversation.id.0).fetch_optional(db).await
         })?;
-        let (waba_id, stopped, number_due, pair_due) = row.unwrap_or_default();
+        let (waba_id, stopped, number_due, pair_due, watched) = row.unwrap_or_default();
         let template = match draft {
             Draft::Template { template } => tx.template(&waba_id, &template.name, &template.language).await?,
             _ => None,
         };
         Ok(Outlook {
+            watched,
             window: conversation.window.clone(),
             opted_out: contact.opted_out(),
             reachable: contact.phone().or(contact.bsuid()).is_some(),

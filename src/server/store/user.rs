@@ -54,6 +54,51 @@ impl Store {
         Ok(added.map(|(id,)| UserId(id)))
     }
 
+    /// Makes the first account, the owner's. `None` where there is any: of two who try at once, one comes first.
+    pub async fn add_first_owner(
+        &self,
+        email: &str,
+        name: &str,
+        password_hash: &str,
+        now: Timestamp,
+    ) -> Result<Option<UserId>> {
+        // One transaction writes at a time, so nobody comes in between.
+        let mut tx = self.begin().await?;
+        let (known,): (i64,) = on!(tx, db => query_as("SELECT COUNT(*) FROM users").fetch_one(db).await)?;
+        if known > 0 {
+            return Ok(None);
+        }
+        let id = tx.ids(1).await?;
+        let sql =
+            "INSERT INTO users (id, email, name, role, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
+        on!(tx, db => query(sql).bind(id).bind(email).bind(name).bind(Role::Owner.word()).bind(password_hash).bind(now.0)
+            .execute(db).await.map(drop))?;
+        tx.commit().await?;
+        Ok(Some(UserId(id)))
+    }
+
+    /// Whether there is anybody, disabled or not.
+    pub async fn has_users(&self) -> Result<bool> {
+        let found: Option<(i64,)> =
+            on!(self.read(), db => query_as("SELECT id FROM users LIMIT 1").fetch_optional(db).await)?;
+        Ok(found.is_some())
+    }
+
+    /// Puts the list of first steps away, for this person.
+    pub async fn dismiss_steps(&self, id: UserId, now: Timestamp) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let sql = "UPDATE users SET steps_dismissed_at = $2 WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(now.0).execute(db).await.map(drop))?;
+        tx.commit().await
+    }
+
+    /// Whether this person has put the list of first steps away.
+    pub async fn has_dismissed_steps(&self, id: UserId) -> Result<bool> {
+        let sql = "SELECT steps_dismissed_at FROM users WHERE id = $1";
+        let row: Option<(Option<i64>,)> = on!(self.read(), db => query_as(sql).bind(id.0).fetch_optional(db).await)?;
+        Ok(row.is_some_and(|(at,)| at.is_some()))
+    }
+
     /// Everybody, disabled or not, oldest first.
     pub async fn users(&self) -> Result<Vec<User>> {
         let sql = "SELECT id, email, name, role, disabled_at, created_at FROM users ORDER BY id";

@@ -31,6 +31,9 @@ pub const ACCOUNT: &str = "102290129340398";
 pub const APP_SECRET: &str = "the app's secret";
 pub const VERIFY_TOKEN: &str = "the verify token";
 
+/// In flags: the address at which the story's own server answers.
+pub const HERE: &str = "HERE";
+
 /// A server on a free port, with nobody in it yet but the number.
 pub struct TestApp {
     pub url: String,
@@ -59,13 +62,15 @@ impl TestApp {
         let nowhere: &[&str] =
             if flags.contains(&"--graph-url") { &[] } else { &["--graph-url", "http://127.0.0.1:9"] };
         let fixed = ["ajar", "--data-dir", &folder, "--database-url", &database.url];
-        let all = fixed.into_iter().chain(nowhere.iter().copied()).chain(flags.iter().copied());
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        // The address is known only now.
+        let flags = flags.iter().map(|flag| if *flag == HERE { url.as_str() } else { flag });
+        let all = fixed.into_iter().chain(nowhere.iter().copied()).chain(flags);
         let config = Flags::parse_from(all).serve.check().unwrap();
         let clock = Clock::fixed(NOON);
         let store = Store::open(&config.storage.database_url).await.unwrap();
         let (state, writer) = AppState::new(store, clock.clone(), config, Seal::new(&[7; 32])).unwrap();
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(serve::serve(listener, state.clone()));
         tokio::spawn(writer.run(state.store.clone(), state.shutdown.clone()));
         tokio::spawn(state.live.clone().run(state.store.clone(), state.shutdown.clone()));
@@ -84,6 +89,7 @@ impl TestApp {
             time_zone: "Europe/Berlin".to_owned(),
             read_on_open: None,
             reactions_open: None,
+            watch: None,
         };
         let credentials = Credentials {
             access_token: "the access token".to_owned(),

@@ -48,6 +48,7 @@ impl World {
             time_zone: "Europe/Berlin".to_owned(),
             read_on_open: None,
             reactions_open: None,
+            watch: None,
         };
         let credentials = Credentials {
             access_token: number.access_token.clone(),

@@ -22,11 +22,25 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("ingest", Verb::ReadIngest, json!({})),
         ("kept_items", Verb::ReadIngest, json!({"outcome": "unrouted"})),
         ("replay", Verb::Replay, json!({"outcome": "unrouted"})),
+        ("lost", Verb::Read, json!({"number": null})),
+        ("numbers", Verb::ManageNumbers, json!({})),
+        ("number", Verb::ManageNumbers, json!({"id": "999999"})),
+        (
+            "connect_number",
+            Verb::ManageNumbers,
+            json!({"given": {"phone_number_id": "", "waba_id": "", "access_token": "", "app_secret": "", "time_zone": "",
+                "watch": false}, "anyway": false}),
+        ),
+        ("check_number", Verb::ManageNumbers, json!({"id": "999999"})),
+        ("subscribe_number", Verb::ManageNumbers, json!({"id": "999999"})),
+        ("watch_number", Verb::ManageNumbers, json!({"id": "999999", "watch": true})),
+        ("first_steps", Verb::ManageNumbers, json!({})),
+        ("dismiss_first_steps", Verb::ManageNumbers, json!({})),
     ]
 }
 
 /// Functions that anybody may call.
-const OPEN: [&str; 2] = ["sign_in", "sign_out"];
+const OPEN: [&str; 4] = ["first_run", "make_owner", "sign_in", "sign_out"];
 
 story!(every_server_function_refuses_strangers_and_lower_roles, async |app: TestApp| {
     let functions = functions();
@@ -56,6 +70,7 @@ story!(every_server_function_refuses_strangers_and_lower_roles, async |app: Test
 #[tokio::test]
 async fn a_page_runs_only_its_own_scripts() {
     let app = TestApp::start(Database::sqlite()).await;
+    app.ana(Role::Agent).await;
     let page = app.request(Method::GET, "/sign-in").header(header::ACCEPT, "text/html").send().await.unwrap();
     assert_eq!(page.status(), StatusCode::OK);
     let policy = page.headers()[header::CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
@@ -102,4 +117,49 @@ async fn signing_out_clears_what_the_browser_holds_of_customers_files() {
     let out = app.request(Method::POST, "/_fn/sign_out").header(header::COOKIE, &cookie);
     let out = out.header("sec-fetch-site", "same-origin").send().await.unwrap();
     assert_eq!(out.headers()["clear-site-data"], "\"cache\"");
+}
+
+#[tokio::test]
+async fn every_answer_says_how_browsers_may_use_it() {
+    let app = TestApp::start_with(Database::sqlite(), &["--public-url", "https://ajar.example.org"]).await;
+    let welcome = app.request(Method::GET, "/welcome").header(header::ACCEPT, "text/html").send().await.unwrap();
+    app.ana(Role::Owner).await;
+    let mut answers = vec![("/welcome".to_owned(), welcome)];
+    for path in [
+        "/",
+        "/sign-in",
+        "/welcome",
+        "/numbers",
+        "/nothing/here",
+        "/c/999999",
+        "/api/docs",
+        "/api/v1/openapi.json",
+        "/api/v1/nothing",
+        "/api/v1/numbers",
+        "/webhooks/whatsapp",
+        "/media/999999",
+        "/health",
+        "/favicon.svg",
+        "/pkg/nothing.js",
+    ] {
+        let answer = app.request(Method::GET, path).header(header::ACCEPT, "text/html").send().await.unwrap();
+        answers.push((path.to_owned(), answer));
+    }
+    for (path, method) in [("/_fn/me", Method::POST), ("/_fn/nothing", Method::POST), ("/health", Method::DELETE)] {
+        answers.push((format!("{method} {path}"), app.request(method, path).send().await.unwrap()));
+    }
+    for (path, answer) in answers {
+        let said = |name: &str| answer.headers().get(name).map(|value| value.to_str().unwrap()).unwrap_or_default();
+        let policy = said("content-security-policy");
+        for rule in ["default-src", "frame-ancestors 'none'", "base-uri 'none'", "form-action"] {
+            assert!(policy.contains(rule), "{path}: {policy}");
+        }
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{path}: {policy}");
+        assert_eq!(said("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(said("referrer-policy"), "same-origin", "{path}");
+        assert_eq!(said("x-frame-options"), "DENY", "{path}");
+        assert_eq!(said("cross-origin-opener-policy"), "same-origin", "{path}");
+        assert!(said("permissions-policy").contains("camera=()"), "{path}");
+        assert!(said("strict-transport-security").contains("max-age=31536000"), "{path}");
+    }
 }

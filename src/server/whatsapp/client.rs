@@ -4,7 +4,7 @@
 //! [`SendError`] has a variant for each answer. Every wait has a limit, every answer a size, every list an end. A token
 //! leaves only in a header, to the platform's own host, and is in no error and no log.
 
-use super::{number, refusal};
+use super::{number, refusal, signature};
 use crate::domain::{
     media::MediaKind,
     outbox::Draft,
@@ -305,11 +305,22 @@ pub struct PhoneNumber {
     pub throughput: Option<String>,
     /// `TIER_2K`, …
     pub messaging_limit: Option<String>,
+    /// Where deliveries go; none where the platform does not say.
+    pub webhooks: Option<Webhooks>,
+}
+
+/// Where the platform delivers what concerns a number.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Webhooks {
+    /// The app's own address.
+    pub of_app: Option<String>,
+    /// The one for this account alone, which comes before it.
+    pub of_account: Option<String>,
 }
 
 impl PhoneNumber {
     const FIELDS: &str = "id,display_phone_number,verified_name,quality_rating,code_verification_status,name_status,status,\
-                          throughput,platform_type,whatsapp_business_manager_messaging_limit";
+                          throughput,platform_type,whatsapp_business_manager_messaging_limit,webhook_configuration";
 
     fn read(answer: &Value) -> Option<Self> {
         text(answer, "id")?;
@@ -323,6 +334,10 @@ impl PhoneNumber {
             platform: text(answer, "platform_type"),
             throughput: answer.get("throughput").and_then(|throughput| text(throughput, "level")),
             messaging_limit: text(answer, "whatsapp_business_manager_messaging_limit"),
+            webhooks: answer.get("webhook_configuration").filter(|known| known.is_object()).map(|known| Webhooks {
+                of_app: text(known, "application"),
+                of_account: text(known, "whatsapp_business_account"),
+            }),
         })
     }
 }
@@ -335,17 +350,35 @@ pub struct Token {
     /// None for one that does not expire.
     pub expires_at: Option<Timestamp>,
     pub scopes: Vec<String>,
+    /// For which objects it has a permission; one that is not named here has it for all.
+    pub granular: Vec<(String, Vec<String>)>,
+}
+
+/// An app that gets the webhooks of an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subscription {
+    pub app_id: Option<String>,
+    pub name: Option<String>,
+    /// Where it gets them, if not where it gets all others.
+    pub url: Option<String>,
 }
 
 impl Token {
     fn read(answer: &Value) -> Option<Self> {
         let data = answer.get("data")?.as_object().map(|_| &answer["data"])?;
         let scopes = data.get("scopes").and_then(Value::as_array).into_iter().flatten();
+        let granular = data.get("granular_scopes").and_then(Value::as_array).into_iter().flatten();
+        let granted = |given: &Value| {
+            let targets = given.get("target_ids").and_then(Value::as_array)?;
+            let targets = targets.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+            Some((text(given, "scope")?, targets))
+        };
         Some(Self {
             valid: data.get("is_valid").and_then(Value::as_bool).unwrap_or_default(),
             app_id: text(data, "app_id"),
             expires_at: number(data.get("expires_at")).filter(|at| *at > 0).and_then(Timestamp::from_unix),
             scopes: scopes.filter_map(|scope| scope.as_str().map(str::to_owned)).collect(),
+            granular: granular.filter_map(granted).collect(),
         })
     }
 }
@@ -559,10 +592,48 @@ impl Graph {
         readable(&self.get(credentials, &[&credentials.phone_number_id], &query).await?, PhoneNumber::read)
     }
 
-    /// The names of the applications that get the account's webhooks. Without one nothing ever arrives.
-    pub async fn subscribed_apps(&self, credentials: &Credentials) -> Result<Vec<String>, SendError> {
+    /// The numbers of an account: their ids, and how people write them.
+    pub async fn phone_numbers(
+        &self,
+        credentials: &Credentials,
+        waba_id: &str,
+    ) -> Result<Vec<(String, String)>, SendError> {
+        let query = [("fields", "id,display_phone_number"), ("limit", "100")];
+        let answer = self.get(credentials, &[waba_id, "phone_numbers"], &query).await?;
+        readable(&answer, |answer| {
+            let listed = answer.get("data")?.as_array()?.iter();
+            let number =
+                |number: &Value| Some((text(number, "id")?, text(number, "display_phone_number").unwrap_or_default()));
+            Some(listed.filter_map(number).collect())
+        })
+    }
+
+    /// The applications that get the account's webhooks. Without one nothing ever arrives.
+    pub async fn subscribed_apps(&self, credentials: &Credentials) -> Result<Vec<Subscription>, SendError> {
         let answer = self.get(credentials, &[&credentials.waba_id, "subscribed_apps"], &[]).await?;
         readable(&answer, subscribed)
+    }
+
+    /// Has the webhooks of the account delivered to this address for the token's app. The platform calls the address
+    /// with the verify token before it answers.
+    pub async fn subscribe(&self, credentials: &Credentials, url: &str, verify_token: &str) -> Result<(), SendError> {
+        let body = json!({"override_callback_uri": url, "verify_token": verify_token});
+        let request = self.http.post(self.at(&[&credentials.waba_id, "subscribed_apps"])).json(&body);
+        self.ask(request, credentials).await.map(drop)
+    }
+
+    /// Whether this is the secret of the token's app. The secret itself does not leave: what is sent is made of both
+    /// (Graph API, Secure requests).
+    pub async fn secret_fits(&self, credentials: &Credentials, app_secret: &str) -> Result<bool, SendError> {
+        let proof = signature::sign(app_secret.as_bytes(), credentials.access_token.as_bytes());
+        let proof = proof.trim_start_matches("sha256=");
+        match self.get(credentials, &["me"], &[("fields", "id"), ("appsecret_proof", proof)]).await {
+            Ok(_) => Ok(true),
+            Err(SendError::Refused(refusal)) if refusal.code == 100 && refusal.title.contains("appsecret_proof") => {
+                Ok(false)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// What the platform says of the token itself.
@@ -598,13 +669,13 @@ fn listed(template: &Value) -> Option<Listed> {
     })
 }
 
-fn subscribed(answer: &Value) -> Option<Vec<String>> {
+fn subscribed(answer: &Value) -> Option<Vec<Subscription>> {
     let apps = answer.get("data")?.as_array()?.iter();
-    let name = |app: &Value| {
+    let subscription = |app: &Value| {
         let data = app.get("whatsapp_business_api_data").unwrap_or(app);
-        text(data, "name").or_else(|| text(data, "id"))
+        Subscription { app_id: text(data, "id"), name: text(data, "name"), url: text(app, "override_callback_uri") }
     };
-    Some(apps.filter_map(name).collect())
+    Some(apps.map(subscription).collect())
 }
 
 /// A text, or a number written as one, that is not empty.

@@ -3,6 +3,7 @@
 //! [`signature`] says whether a delivery is the platform's, [`payload`] what it holds, and [`client`] speaks to the Graph
 //! API. Nothing beyond this module knows how the platform spells things.
 
+pub mod check;
 pub mod client;
 #[cfg(test)]
 mod conformance;

@@ -161,7 +161,8 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     let may_tend = may(Verb::Tend);
     let free_form =
         Memo::new(move |_| matches!(gauge.now.get(), WindowState::Open { .. } | WindowState::Closing { .. }));
-    let allowed = Signal::derive(move || free_form.get() && may_send.get());
+    let watched = Memo::new(move |_| row.with(|row| row.as_ref().is_some_and(|row| row.number.watched)));
+    let allowed = Signal::derive(move || free_form.get() && may_send.get() && !watched.get());
 
     let sheet = Sheet::new(page.draft.clone().unwrap_or_default());
     let pending = RwSignal::new(Vec::<Pending>::new());
@@ -182,7 +183,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
 
     // Asked for once they are needed, which is after the page was made.
     let templates = RwSignal::new(None);
-    let wanted = Memo::new(move |_| !free_form.get() && may_send.get());
+    let wanted = Memo::new(move |_| !free_form.get() && may_send.get() && !watched.get());
     let load_templates = move || spawn_local(async move { templates.set(Some(conversation::templates(id).await)) });
     Effect::new(move |_| {
         desk.templates.track();
@@ -285,8 +286,11 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
             <Messages id older=page.older.clone() customer=name pending acts/>
             <footer class="reply" id=REPLY tabindex="-1">
                 <Show
-                    when=move || may_send.get()
-                    fallback=|| view! { <p class="picker-note">{words::composer::READ_ONLY}</p> }
+                    when=move || may_send.get() && !watched.get()
+                    fallback=move || {
+                        let why = if watched.get() { words::watched::COMPOSER } else { words::composer::READ_ONLY };
+                        view! { <p class="picker-note">{why}</p> }
+                    }
                 >
                     <Composer sheet customer=name open=free_form send=send_sheet attach remove_file/>
                     <Show when=move || !free_form.get()>

@@ -7,6 +7,7 @@ use crate::{
         browser,
         desk::Desk,
         pages::{
+            first_steps::FirstSteps,
             offline,
             shell::{Failed, may, single_keys},
         },
@@ -89,6 +90,7 @@ pub fn DeskPage() -> impl IntoView {
                             <header class="queue-head">
                                 {heading} <ConnectionPill/> <Summary/>
                             </header>
+                            <FirstSteps/>
                             {list}
                         }
                     })}

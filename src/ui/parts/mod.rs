@@ -2,6 +2,7 @@
 
 pub mod announcer;
 pub mod bubble;
+pub mod checks;
 pub mod chip;
 pub mod composer;
 pub mod connection;

@@ -2,6 +2,7 @@
 
 use crate::{
     api::session::{Me, SignOut},
+    domain::role::Verb,
     ui::{
         browser,
         desk::{Connection, Desk},
@@ -21,6 +22,8 @@ pub fn Rail(me: Me) -> impl IntoView {
     let path = use_location().pathname;
     let in_queue = Memo::new(move |_| path.with(|path| path == "/" || path.starts_with("/c/")));
     let in_ingest = Memo::new(move |_| path.with(|path| path.starts_with("/ingest")));
+    let in_lost = Memo::new(move |_| path.with(|path| path.starts_with("/lost")));
+    let in_numbers = Memo::new(move |_| path.with(|path| path.starts_with("/numbers")));
     let current = |here: Memo<bool>| move || here.get().then_some("page");
     view! {
         <nav class="rail" aria-label=nav::MAIN>
@@ -28,11 +31,31 @@ pub fn Rail(me: Me) -> impl IntoView {
                 <Icon name="hourglass"/>
                 <span class="rail-label">{nav::QUEUE}</span>
             </a>
+            <a class="rail-item" href=Route::Lost(None).href() aria-current=current(in_lost) title=nav::LOST>
+                <Icon name="door-closed"/>
+                <span class="rail-label">{nav::LOST}</span>
+            </a>
+            {me
+                .role
+                .may(Verb::ManageNumbers)
+                .then(|| {
+                    view! {
+                        <a
+                            class="rail-item"
+                            href=Route::Numbers.href()
+                            aria-current=current(in_numbers)
+                            title=nav::NUMBERS
+                        >
+                            <Icon name="smartphone"/>
+                            <span class="rail-label">{nav::NUMBERS}</span>
+                        </a>
+                    }
+                })}
             <a class="rail-item" href=Route::Ingest.href() aria-current=current(in_ingest) title=nav::INGEST>
                 <Icon name="activity"/>
                 <span class="rail-label">{nav::INGEST}</span>
             </a>
-            <a class="rail-item" href=Route::ApiDocs.href() rel="external" title=nav::API>
+            <a class="rail-item rail-wide" href=Route::ApiDocs.href() rel="external" title=nav::API>
                 <Icon name="braces"/>
                 <span class="rail-label">{nav::API}</span>
             </a>

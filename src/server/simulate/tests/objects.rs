@@ -32,6 +32,41 @@ async fn only_the_right_token_opens_anything() {
 }
 
 #[tokio::test]
+async fn a_token_tells_when_it_ends_and_what_it_may_do() {
+    let stage = stage().await;
+    let ends = NOON.unix() + 3600;
+    stage.control("fault", json!({"token_ends_at": ends, "missing_scopes": ["whatsapp_business_management"]}));
+    let path = format!("debug_token?input_token={}", stage.keys.access_token);
+    let (_, token) = stage.get(&path).await;
+    let data = &token["data"];
+    assert_eq!((&data["expires_at"], &data["type"]), (&json!(ends), &json!("USER")));
+    assert_eq!(data["scopes"], json!(["whatsapp_business_messaging"]));
+    let refused = stage.get(&format!("{}/phone_numbers", stage.keys.waba_id)).await;
+    assert_eq!((refused.0, code(&refused)), (400, 200));
+    stage.passes(Span::hours(1));
+    let expired = stage.get("me").await;
+    assert_eq!((expired.0, &expired.1["error"]["error_subcode"]), (401, &json!(463)));
+}
+
+#[tokio::test]
+async fn a_proof_made_with_the_wrong_secret_is_refused() {
+    let stage = stage().await;
+    let right = signature_of(&stage.keys.access_token, &stage.keys.app_secret);
+    assert_eq!(stage.get(&format!("me?appsecret_proof={right}")).await.0, 200);
+    let wrong = stage.get(&format!("me?appsecret_proof={}", signature_of(&stage.keys.access_token, "another"))).await;
+    assert_eq!((wrong.0, code(&wrong)), (400, 100));
+    assert_eq!(wrong.1["error"]["message"], "Invalid appsecret_proof provided in the API argument");
+}
+
+/// HMAC-SHA256 in hexadecimal.
+fn signature_of(token: &str, secret: &str) -> String {
+    use hmac::{Hmac, KeyInit, Mac};
+    let mut mac = Hmac::<sha2::Sha256>::new_from_slice(secret.as_bytes()).unwrap();
+    mac.update(token.as_bytes());
+    hex::encode(mac.finalize().into_bytes())
+}
+
+#[tokio::test]
 async fn an_id_answers_with_what_it_is() {
     let stage = stage().await;
     let keys = &stage.keys;

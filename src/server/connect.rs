@@ -1,0 +1,138 @@
+//! Setting a number up: look whether it works, take it, have the platform deliver here.
+
+use super::{
+    numbers::{Credentials, Line},
+    outbound, reach,
+    state::AppState,
+    store::{self, number::NumberSetup},
+    whatsapp::{
+        check,
+        client::{self, SendError},
+    },
+};
+use crate::domain::{
+    checkup::{Checkup, Finding, Step},
+    id::NumberId,
+};
+
+/// A number that somebody wants to set up.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    pub phone_number_id: String,
+    pub waba_id: String,
+    pub time_zone: String,
+    /// Only read along, beside another tool.
+    pub watch: bool,
+    pub access_token: String,
+    pub app_secret: String,
+}
+
+/// What setting it up came to.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The number, where it was taken.
+    pub id: Option<NumberId>,
+    pub checkup: Checkup,
+}
+
+/// Takes a number that works, or `anyway`, and has the platform deliver here unless the app delivers to somebody else.
+/// One that is set up already is changed.
+pub async fn connect(state: &AppState, candidate: &Candidate, anyway: bool) -> store::Result<Outcome> {
+    let now = state.clock.now();
+    let asking = client::Credentials {
+        phone_number_id: candidate.phone_number_id.clone(),
+        waba_id: candidate.waba_id.clone(),
+        access_token: candidate.access_token.clone(),
+    };
+    let callback = reach::callback(state.config.public_url.as_ref());
+    let looked = check::look(&state.graph, &asking, &candidate.app_secret, callback.as_deref(), now).await;
+    if !looked.checkup.is_usable() && !anyway {
+        return Ok(Outcome { id: None, checkup: looked.checkup });
+    }
+    let roster = state.numbers.latest().await?;
+    let known = roster.by_phone_number_id(&candidate.phone_number_id);
+    let display = looked.display.clone().or_else(|| known.map(|line| line.number.display.clone()));
+    let setup = NumberSetup {
+        phone_number_id: candidate.phone_number_id.clone(),
+        waba_id: candidate.waba_id.clone(),
+        display: display.unwrap_or_else(|| format!("# {}", candidate.phone_number_id)),
+        time_zone: candidate.time_zone.clone(),
+        read_on_open: None,
+        reactions_open: None,
+        watch: Some(candidate.watch),
+    };
+    let credentials = Credentials {
+        access_token: candidate.access_token.clone(),
+        app_secret: candidate.app_secret.clone(),
+        // The platform knows the one it has shaken hands with.
+        verify_token: known.map_or_else(new_verify_token, |line| line.credentials.verify_token.clone()),
+    };
+    state.numbers.put(&setup, Some(&credentials), now).await?;
+    let roster = state.numbers.latest().await?;
+    let Some(line) = roster.by_phone_number_id(&candidate.phone_number_id).cloned() else {
+        return Ok(Outcome { id: None, checkup: looked.checkup });
+    };
+    let mut checkup = looked.checkup;
+    checkup.put(reach::look(state.config.public_url.as_ref(), &state.config.graph, state.numbers.seal(), now).await);
+    // Where another address gets the deliveries of the same app, somebody has to say that it shall not any more.
+    let free = match checkup.of(Step::Webhook) {
+        Some(Finding::WebhookNone) => true,
+        Some(Finding::WebhookSubscribed) => !candidate.watch,
+        _ => false,
+    };
+    if let Some(callback) = callback.filter(|_| free) {
+        checkup.put(subscribe(state, &line, &callback).await);
+    }
+    keep(state, line.number.id, &checkup, looked.display.as_deref()).await?;
+    Ok(Outcome { id: Some(line.number.id), checkup })
+}
+
+/// Looks anew whether a number works.
+pub async fn look_again(state: &AppState, line: &Line) -> store::Result<Checkup> {
+    let now = state.clock.now();
+    let callback = reach::callback(state.config.public_url.as_ref());
+    let asking = outbound::credentials(line);
+    let (looked, public) = tokio::join!(
+        check::look(&state.graph, &asking, &line.credentials.app_secret, callback.as_deref(), now),
+        reach::look(state.config.public_url.as_ref(), &state.config.graph, state.numbers.seal(), now)
+    );
+    let mut checkup = looked.checkup;
+    checkup.put(public);
+    keep(state, line.number.id, &checkup, looked.display.as_deref()).await?;
+    Ok(checkup)
+}
+
+/// Has the platform deliver here, wherever it did before, and looks anew.
+pub async fn take_over(state: &AppState, line: &Line) -> store::Result<Checkup> {
+    let Some(callback) = reach::callback(state.config.public_url.as_ref()) else {
+        return look_again(state, line).await;
+    };
+    let told = subscribe(state, line, &callback).await;
+    let mut checkup = look_again(state, line).await?;
+    if !matches!(told, Finding::WebhookHere { .. }) {
+        checkup.put(told);
+        state.store.keep_checkup(line.number.id, &checkup, None).await?;
+    }
+    Ok(checkup)
+}
+
+/// Has the platform call this address for the account. It shakes hands with it first, so this also proves that it can.
+async fn subscribe(state: &AppState, line: &Line, callback: &str) -> Finding {
+    match state.graph.subscribe(&outbound::credentials(line), callback, &line.credentials.verify_token).await {
+        Ok(()) => Finding::WebhookHere { of_account: true },
+        // 2200: the handshake failed (Create endpoint, Nov 2025).
+        Err(SendError::Refused(refusal)) if refusal.code == 2200 => Finding::WebhookUnanswered { why: refusal.title },
+        Err(error) => check::other(Step::Webhook, &error),
+    }
+}
+
+async fn keep(state: &AppState, id: NumberId, checkup: &Checkup, display: Option<&str>) -> store::Result<()> {
+    state.store.keep_checkup(id, checkup, display).await?;
+    state.numbers.forget().await;
+    Ok(())
+}
+
+/// Made of chance: nobody has to think of one.
+fn new_verify_token() -> String {
+    hex::encode(rand::random::<[u8; 16]>())
+}

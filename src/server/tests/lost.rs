@@ -1,0 +1,92 @@
+//! The windows that were lost, as they are found in what was said.
+
+use super::{TestApp, app::NUMBER, story};
+use crate::domain::{role::Role, time::Span};
+use serde_json::json;
+
+/// What of whom was lost in the last two weeks, the latest first.
+async fn told(app: &TestApp) -> Vec<(String, i64)> {
+    let now = app.clock.now();
+    let (windows, count) = app.state.store.lost_windows(None, now - Span::days(14), now, 100).await.unwrap();
+    assert_eq!(count, windows.len());
+    let hours = |span: Span| span.0 / Span::hours(1).0;
+    windows.into_iter().map(|one| (one.text.unwrap_or_default(), hours(one.closed_at - one.asked_at))).collect()
+}
+
+fn passes(app: &TestApp, span: Span) {
+    app.clock.set(app.clock.now() + span);
+}
+
+/// The status of a message another tool sent.
+async fn status(app: &TestApp, wamid: &str, word: &str, ago: Span) {
+    let at = (app.clock.now() - ago).unix().to_string();
+    let status = json!({"id": wamid, "status": word, "timestamp": at, "recipient_id": "491511234567"});
+    app.receives("messages", json!({"statuses": [status]})).await;
+}
+
+story!(a_window_is_lost_once_it_closes_on_somebody_who_waits, async |app: TestApp| {
+    app.hears("491511234567", "First").await;
+    passes(&app, Span::hours(2));
+    app.hears("491511234567", "Second").await;
+    assert_eq!(told(&app).await, []);
+    passes(&app, Span::hours(24));
+    assert_eq!(told(&app).await, [("Second".to_owned(), 26)]);
+    app.hears("491511234567", "Third").await;
+    assert_eq!(told(&app).await.len(), 1, "a new word does not bring the lost window back");
+    passes(&app, Span::days(20));
+    assert_eq!(told(&app).await, [], "only the last two weeks are looked at");
+});
+
+story!(an_answer_that_turns_up_late_takes_the_loss_back, async |app: TestApp| {
+    app.hears("491511234567", "Hello").await;
+    passes(&app, Span::hours(25));
+    assert_eq!(told(&app).await.len(), 1);
+    status(&app, "wamid.elsewhere", "delivered", Span::hours(1)).await;
+    assert_eq!(told(&app).await.len(), 1, "after it had closed");
+    status(&app, "wamid.elsewhere", "sent", Span::hours(20)).await;
+    assert_eq!(told(&app).await, [], "it left in time, and its status came late");
+});
+
+story!(a_failed_answer_is_none_and_a_dismissed_question_loses_nothing, async |app: TestApp| {
+    app.hears("491511234567", "Hello").await;
+    status(&app, "wamid.failed", "failed", Span(0)).await;
+    app.hears("491517654321", "Thanks!").await;
+    let key = app.key(Role::Agent).await;
+    let list = app.get("/api/v1/conversations?q=491517654321", &key).await.body;
+    let id = list["data"][0]["id"].as_str().unwrap().to_owned();
+    passes(&app, Span::hours(1));
+    app.request(reqwest::Method::POST, &format!("/api/v1/conversations/{id}/dismiss"))
+        .bearer_auth(&key)
+        .send()
+        .await
+        .unwrap();
+    passes(&app, Span::hours(24));
+    assert_eq!(told(&app).await, [("Hello".to_owned(), 24)]);
+});
+
+story!(a_missed_call_asks_too_and_another_number_is_told_apart, async |app: TestApp| {
+    let at = app.clock.now().unix().to_string();
+    app.receives(
+        "calls",
+        json!({
+            "contacts": [{"wa_id": "491511234567", "profile": {"name": "Berta"}}],
+            "calls": [{"id": "wacid.1", "from": "491511234567", "to": "49301234567", "event": "connect",
+                "timestamp": at, "direction": "USER_INITIATED"}],
+        }),
+    )
+    .await;
+    passes(&app, Span::hours(25));
+    assert_eq!(told(&app).await, [(String::new(), 24)]);
+    app.sets_up("106540352242999", "102290129340399").await;
+    let numbers = app.state.store.numbers().await.unwrap();
+    let now = app.clock.now();
+    for (number, _) in numbers {
+        let (windows, _) = app.state.store.lost_windows(Some(number.id), now - Span::days(14), now, 9).await.unwrap();
+        assert_eq!(windows.len(), usize::from(number.phone_number_id == NUMBER));
+    }
+});
+
+story!(the_search_for_lost_windows_uses_the_indexes, async |app: TestApp| {
+    let plan = app.state.store.explain_lost().await.unwrap();
+    assert!(!plan.contains("SCAN m") && !plan.contains("SCAN n"), "{plan}");
+});
