@@ -20,7 +20,7 @@
 //! | `app` | the document around a page, the table of pages | `ui`; on the server the names of the assets | SQL |
 //! | `domain` | what is known and decided: ids, time, contacts, conversations, messages, **windows**, templates, the outbox, roles, what happened, and two folds (below) | std, serde, thiserror, chrono for calendars | leptos, tokio, sqlx, a clock, chance |
 //! | `api` | what the screens ask for: one server function a line, one file a noun, and the one error that crosses the wire | `domain`; in bodies `server::desk` | SQL, rules |
-//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `route`, `words` | `domain`; `api`, whose functions only pages call | `server` |
+//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `commands` (what keys and palette do), `route`, `words` | `domain`; `api`, whose functions only pages call | `server` |
 //! | `server::store` | all SQL, one file an aggregate; the pools are private to it | `domain`, sqlx | axum, leptos, reqwest, a clock |
 //! | `server::whatsapp` | the platform's wire: `payload` in, `client` out, `signature`; nothing beyond it knows how the platform spells things | `domain`, reqwest | `store`, leptos |
 //! | `server::webhook` | the door: who signed, write down what came, answer | `whatsapp`, `numbers`, `auth::address`, `store` | rules |
@@ -30,6 +30,7 @@
 //! | `server::live` | wakes who follows the events | `store` | decisions |
 //! | `server::numbers`, `server::seal` | the business numbers with their credentials, which lie sealed in the store | `store` | the platform |
 //! | `server::auth` | who asks, and whether they may | `domain::role`, `store` | rules of its own |
+//! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who look; what a message costs | reads of `store` | rules |
 //! | `server::desk` | what stands behind the server functions: who asks, then one verb | `auth`, `inbound`, `outbound`, reads of `store` | SQL, rules |
 //! | `server::rest` | the public API: the same verbs, with a table of its own descriptions | `auth`, `inbound`, `outbound`, reads of `store` | SQL, rules |
 //! | `server::simulate` | the stand-in of the platform, with customers who write on their own | `domain`, `server::clock`, axum | all else of the server |
@@ -87,6 +88,10 @@
 //! platform has answered. What was cut off in between is shown as *unknown* and never repeated by itself: only a status
 //! that brings back the token of that send tells what became of it. The sends of one conversation leave in the order
 //! they were written. Statuses never move back.
+//!
+//! A person's send is held for some seconds, as `not_before` of its row, so that they can take it back: until it is marked
+//! as leaving, the row and its message can be deleted as if they had never been. A window that is about to close shortens
+//! the hold (`domain::outbox::hold`).
 //!
 //! What the platform took and then reports as failed will not arrive. Where the cause was a passing one it is sent anew,
 //! as another message with a row of its own, three times at most: while the window is open, and only as long as it is

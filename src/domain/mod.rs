@@ -5,6 +5,7 @@
 
 pub mod contact;
 pub mod conversation;
+pub mod engagement;
 pub mod event;
 pub mod id;
 pub mod inbox;
@@ -16,6 +17,8 @@ pub mod message;
 pub mod number;
 pub mod outbox;
 pub mod pace;
+pub mod price;
+pub mod queue;
 pub mod refusal;
 pub mod role;
 pub mod template;

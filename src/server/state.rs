@@ -3,6 +3,7 @@
 use super::{
     clock::Clock,
     config::Config,
+    figures::Board,
     live::Live,
     numbers::Numbers,
     seal::Seal,
@@ -31,6 +32,8 @@ pub struct AppState {
     pub outbox: Arc<Notify>,
     /// There is something to fetch.
     pub fetch: Arc<Notify>,
+    /// The figures over the queue.
+    pub board: Arc<Board>,
     /// Cancelled when the server is about to stop: event streams end, jobs finish what they are at.
     pub shutdown: CancellationToken,
 }
@@ -51,6 +54,7 @@ impl AppState {
             door,
             outbox: Arc::default(),
             fetch: Arc::default(),
+            board: Arc::default(),
             shutdown: CancellationToken::new(),
         };
         Ok((state, writer))

@@ -27,6 +27,23 @@ impl Route {
         }
     }
 
+    /// The address with something asked of the page: names, and values as they are.
+    pub fn with(self, pairs: &[(&str, String)]) -> String {
+        let mut address = self.href();
+        for (at, (name, value)) in pairs.iter().enumerate() {
+            address.push(if at == 0 { '?' } else { '&' });
+            address.push_str(name);
+            address.push('=');
+            for byte in value.bytes() {
+                match byte {
+                    b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => address.push(byte.into()),
+                    _ => address.push_str(&format!("%{byte:02X}")),
+                }
+            }
+        }
+        address
+    }
+
     /// The conversation a path is about.
     pub fn conversation_in(path: &str) -> Option<ConversationId> {
         path.strip_prefix("/c/")?.trim_end_matches('/').parse().ok()
@@ -36,6 +53,13 @@ impl Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_asked_of_a_page_stands_in_its_address() {
+        assert_eq!(Route::Queue.with(&[]), "/");
+        let pairs = [("show", "lost".to_owned()), ("q", "Änne & 5%".to_owned())];
+        assert_eq!(Route::Queue.with(&pairs), "/?show=lost&q=%C3%84nne%20%26%205%25");
+    }
 
     #[test]
     fn a_path_tells_which_conversation_it_is_about() {

@@ -178,7 +178,7 @@ impl From<outbound::Refused> for Problem {
                 let words = refusal.details.as_ref().map_or(words, |details| details.clone());
                 Self::new(Code::Refused, words).with("error", json!(refusal))
             }
-            Refused::Conflict => Self::new(Code::Conflict, words),
+            Refused::Conflict | Refused::Left => Self::new(Code::Conflict, words),
             Refused::Invalid(words) => Self::invalid(words),
             Refused::Store(fault) => Self::fault(&fault),
         }

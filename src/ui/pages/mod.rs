@@ -2,7 +2,9 @@
 
 pub mod conversation;
 pub mod ingest;
+pub mod keys;
 pub mod not_found;
 pub mod queue;
 pub mod shell;
 pub mod sign_in;
+pub mod undo;

@@ -63,7 +63,7 @@ pub fn QueueList(
 
     // What is shown: the live order, or while somebody points at it the order there was, with the news after it.
     let order = Memo::new(move |before: Option<&(Arrangement, usize)>| {
-        let live = desk.arrangement.get();
+        let live = desk.listed.get();
         match before {
             Some((shown, _)) if held.get() => {
                 let keep = last_in_view(scroller, heights.get_untracked(), shown) + 1;

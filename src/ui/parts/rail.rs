@@ -2,10 +2,18 @@
 
 use crate::{
     api::session::{Me, SignOut},
-    ui::{browser, parts::icon::Icon, parts::shortcuts, route::Route, words::nav, words::theme},
+    ui::{
+        browser,
+        parts::{icon::Icon, palette, shortcuts},
+        route::Route,
+        words::{desk as text, nav, theme},
+    },
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_location;
+
+/// The id of the button that steps through the themes.
+pub const THEME: &str = "theme";
 
 #[component]
 pub fn Rail(me: Me) -> impl IntoView {
@@ -28,6 +36,16 @@ pub fn Rail(me: Me) -> impl IntoView {
                 <span class="rail-label">{nav::API}</span>
             </a>
             <div class="rail-rest">
+                <button
+                    class="rail-item rail-keys"
+                    type="button"
+                    title=format!("{} (Ctrl K)", text::PALETTE)
+                    aria-label=text::PALETTE
+                    on:click=|_| browser::open_dialog(palette::DIALOG)
+                >
+                    <Icon name="search"/>
+                    <span class="rail-label">{text::PALETTE}</span>
+                </button>
                 <button
                     class="rail-item rail-keys"
                     type="button"
@@ -76,7 +94,7 @@ fn ThemeButton() -> impl IntoView {
     };
     let title = move || format!("{}: {}", nav::THEME, name());
     view! {
-        <button class="rail-item" type="button" title=title aria-label=title on:click=next>
+        <button class="rail-item" id=THEME type="button" title=title aria-label=title on:click=next>
             {icon}
             <span class="rail-label">{nav::THEME}</span>
         </button>
