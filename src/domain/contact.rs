@@ -134,7 +134,8 @@ impl Contact {
 
     /// What they are called, in small letters, to be looked for.
     pub fn folded(&self) -> String {
-        let said = |said: &Option<Dated<String>>| said.as_ref().map(|said| said.value.to_lowercase()).unwrap_or_default();
+        let said =
+            |said: &Option<Dated<String>>| said.as_ref().map(|said| said.value.to_lowercase()).unwrap_or_default();
         format!("{}\n{}", said(&self.name), said(&self.username))
     }
 

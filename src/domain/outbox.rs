@@ -132,9 +132,7 @@ impl Draft {
             Self::Media { media_id, caption, reply_to, .. } => {
                 NewMessage { media_id: Some(media_id), caption, reply_to, ..new }
             }
-            Self::Reaction { target, emoji } => {
-                NewMessage { message_id: Some(target), emoji: Some(emoji), ..new }
-            }
+            Self::Reaction { target, emoji } => NewMessage { message_id: Some(target), emoji: Some(emoji), ..new },
             Self::Template { template } => NewMessage { template: Some(template), ..new },
         }
     }

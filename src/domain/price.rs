@@ -89,7 +89,9 @@ pub enum Price {
     /// An ad brought the customer, and everything is free until then.
     FreeUntil(Timestamp),
     /// A reply, and so many are left of the month's free ones.
-    FreeReply { left: i64 },
+    FreeReply {
+        left: i64,
+    },
     About(Micros),
 }
 

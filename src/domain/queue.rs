@@ -177,11 +177,8 @@ mod tests {
 
     #[test]
     fn what_a_list_is_narrowed_to_stands_in_its_address() {
-        let only = Only {
-            figure: Some(Figure::Lost),
-            closes: Some((NOON, NOON + Span::hours(1))),
-            q: Some("ana".to_owned()),
-        };
+        let only =
+            Only { figure: Some(Figure::Lost), closes: Some((NOON, NOON + Span::hours(1))), q: Some("ana".to_owned()) };
         let pairs = only.pairs();
         let get = |name: &str| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
         assert_eq!(Only::read(get), only);
@@ -197,7 +194,11 @@ mod tests {
         let figures = figures();
         assert_eq!(figures.bars_between(figures.range(3, 7)), Some((3, 7)));
         assert_eq!(figures.bars_between(figures.range(0, BARS - 1)), Some((0, BARS - 1)));
-        assert_eq!(figures.range(0, BARS - 1).1, NOON + Span::hours(24) + BAR, "a window that opens now is on the line");
+        assert_eq!(
+            figures.range(0, BARS - 1).1,
+            NOON + Span::hours(24) + BAR,
+            "a window that opens now is on the line"
+        );
         assert_eq!(figures.bars_between((NOON - Span::hours(2), NOON - Span::hours(1))), None);
         assert_eq!(figures.bars_between((NOON - Span::hours(2), NOON + BAR)), Some((0, 0)));
     }

@@ -40,6 +40,10 @@ mod tests {
         let at = |text| Timestamp::parse(text).unwrap();
         let berlin = chrono_tz::Europe::Berlin;
         assert_eq!(month_begins(at("2026-10-31T23:30:00Z"), berlin), at("2026-10-31T23:00:00Z"), "November has begun");
-        assert_eq!(month_begins(at("2026-10-31T22:30:00Z"), berlin), at("2026-09-30T22:00:00Z"), "October has not ended");
+        assert_eq!(
+            month_begins(at("2026-10-31T22:30:00Z"), berlin),
+            at("2026-09-30T22:00:00Z"),
+            "October has not ended"
+        );
     }
 }

@@ -141,7 +141,8 @@ mod tests {
 
     #[test]
     fn no_two_commands_have_the_same_keys() {
-        let all: Vec<_> = Command::ALL.iter().filter_map(|command| command.keys()).flat_map(|keys| keys.split(' ')).collect();
+        let all: Vec<_> =
+            Command::ALL.iter().filter_map(|command| command.keys()).flat_map(|keys| keys.split(' ')).collect();
         let singles: Vec<_> = all.iter().filter(|key| key.chars().count() == 1 && !"gqiK".contains(**key)).collect();
         assert_eq!(singles.iter().collect::<HashSet<_>>().len(), singles.len());
         for command in Command::ALL {

@@ -236,7 +236,9 @@ impl Desk {
     /// Takes in how the queue stands, unless it is older than what is known.
     pub fn take_figures(self, known: Figures) {
         let news = self.figures.with_untracked(|old| {
-            old.as_ref().is_none_or(|old| old.seq <= known.seq && (old.seq, old.from) <= (known.seq, known.from) && *old != known)
+            old.as_ref().is_none_or(|old| {
+                old.seq <= known.seq && (old.seq, old.from) <= (known.seq, known.from) && *old != known
+            })
         });
         if news {
             self.figures.set(Some(known));

@@ -610,7 +610,9 @@ pub mod desk {
     pub fn price(price: Price, category: Category, prices: &Prices, until: &str) -> String {
         match price {
             Price::FreeUntil(_) => format!("Free until {until}"),
-            Price::FreeReply { left } => format!("Free · {left} free {} left this month", if left == 1 { "reply" } else { "replies" }),
+            Price::FreeReply { left } => {
+                format!("Free · {left} free {} left this month", if left == 1 { "reply" } else { "replies" })
+            }
             Price::About(micros) => {
                 format!("about {} · {} · {}", micros.in_dollars(), self::category(category), prices.market)
             }

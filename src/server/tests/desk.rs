@@ -110,7 +110,11 @@ story!(engagement_follows_the_rule_of_thumb_over_what_was_said, async |app: Test
     let engagement = app.state.store.engagement(NOON + Span::minutes(25) + Span::hours(24)).await.unwrap().unwrap();
     assert_eq!(engagement.of, 1);
     assert!((engagement.average - 17.3 / 3.0).abs() < 1e-9, "{engagement:?}");
-    assert_eq!(app.state.store.engagement(NOON + Span::days(60)).await.unwrap(), None, "nobody said anything in a month");
+    assert_eq!(
+        app.state.store.engagement(NOON + Span::days(60)).await.unwrap(),
+        None,
+        "nobody said anything in a month"
+    );
 });
 
 story!(somebody_is_found_by_any_part_of_a_name_number_or_id, async |app: TestApp| {
@@ -213,7 +217,8 @@ story!(a_history_is_read_from_the_middle_both_ways, async |app: TestApp| {
     let older = json!({"id": id, "after": middle.older.unwrap()});
     let older: Value = call(&app, &key, "older_messages", older).await.unwrap();
     assert_eq!(older["messages"].as_array().unwrap().len(), 20);
-    let unknown: ConversationPage = call(&app, &key, "conversation_at", json!({"id": id, "at": "wamid.x"})).await.unwrap();
+    let unknown: ConversationPage =
+        call(&app, &key, "conversation_at", json!({"id": id, "at": "wamid.x"})).await.unwrap();
     assert_eq!((unknown.newer, said(&unknown.messages).last().unwrap().as_str()), (None, "99"), "the newest instead");
     assert_eq!(unknown.prices.unwrap().market, "Germany");
 });

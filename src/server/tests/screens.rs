@@ -19,7 +19,11 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("older_messages", Verb::Read, json!({"id": "999999", "after": "0-1"})),
         ("templates", Verb::Read, json!({"id": "999999"})),
         ("send", Verb::Send, json!({"id": "999999", "message": {"type": "text", "text": "x"}, "idempotency_key": "k"})),
-        ("send_held", Verb::Send, json!({"id": "999999", "message": {"type": "text", "text": "x"}, "idempotency_key": "k", "hold": 5000})),
+        (
+            "send_held",
+            Verb::Send,
+            json!({"id": "999999", "message": {"type": "text", "text": "x"}, "idempotency_key": "k", "hold": 5000}),
+        ),
         ("undo", Verb::Send, json!({"id": "999999", "message": "1"})),
         ("mark_read", Verb::Tend, json!({"id": "999999"})),
         ("dismiss", Verb::Tend, json!({"id": "999999"})),

@@ -197,8 +197,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     let sheet = Sheet::new(page.draft.clone().unwrap_or_default());
     let pending = RwSignal::new(Vec::<Pending>::new());
     let upload = StoredValue::new(None::<Upload>);
-    let picking =
-        Picking { chosen: RwSignal::new(None), begun: RwSignal::new(None), busy: RwSignal::new(false) };
+    let picking = Picking { chosen: RwSignal::new(None), begun: RwSignal::new(None), busy: RwSignal::new(false) };
     let history = History { older: RwSignal::new(page.older.clone()), newer: RwSignal::new(page.newer.clone()) };
     let unread_from = first_unread(&page);
     let looks = Looks(RwSignal::new(None));
@@ -213,9 +212,8 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
         })
     };
     let reply_price = Memo::new(move |_| price_of(Category::Service).unwrap_or_default());
-    let template_price = Callback::new(move |word: String| {
-        Category::of_template(&word).and_then(price_of).unwrap_or_default()
-    });
+    let template_price =
+        Callback::new(move |word: String| Category::of_template(&word).and_then(price_of).unwrap_or_default());
 
     keep_draft(id, sheet, may_tend);
     tell_typing(id, sheet, allowed);

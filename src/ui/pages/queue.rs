@@ -180,7 +180,11 @@ pub fn DeskPage() -> impl IntoView {
 
 /// A page of the queue, or of what it is narrowed to.
 async fn ask(only: &Only, after: Option<String>) -> Result<QueuePage, Error> {
-    if only.is_everything() { conversation::queue(after).await } else { conversation::queue_of(only.clone(), after).await }
+    if only.is_everything() {
+        conversation::queue(after).await
+    } else {
+        conversation::queue_of(only.clone(), after).await
+    }
 }
 
 /// Asks for the figures anew once something has happened or some time has passed; seldom while much happens.

@@ -593,16 +593,15 @@ mod tests {
 
     #[test]
     fn an_order_adds_up_in_each_currency_and_not_at_all_where_a_price_is_missing() {
-        let item = |what: &str, quantity: Value, price: Value, currency: &str| {
-            json!({"product_retailer_id": what, "quantity": quantity, "item_price": price, "currency": currency})
-        };
+        let item = |what: &str, quantity: Value, price: Value, currency: &str| json!({"product_retailer_id": what, "quantity": quantity, "item_price": price, "currency": currency});
         let sent = json!({"product_items": [
             item("mug", json!(2), json!(12.5), "EUR"), item("tea", json!("3"), json!("4.10"), "EUR"),
             item("cap", json!(1), json!(9), "USD"),
         ]});
         let (lines, totals) = bill(&sent);
         assert_eq!((lines.len(), lines[1].quantity), (3, 3.0));
-        let totals: Vec<_> = totals.into_iter().map(|(currency, total)| format!("{} {currency}", amount(total))).collect();
+        let totals: Vec<_> =
+            totals.into_iter().map(|(currency, total)| format!("{} {currency}", amount(total))).collect();
         assert_eq!(totals, ["37.30 EUR", "9 USD"]);
         let open = json!({"product_items": [item("mug", json!(2), Value::Null, "EUR")]});
         assert!(bill(&open).1.is_empty());

@@ -38,9 +38,8 @@ pub const PANEL: &str = "emoji";
 pub fn EmojiPanel(put: Callback<Put>, close: Callback<()>) -> impl IntoView {
     let recent = RwSignal::new(Vec::<String>::new());
     Effect::new(move |_| {
-        recent.set(
-            browser::recall(RECENT).map(|kept| kept.split(' ').map(str::to_owned).collect()).unwrap_or_default(),
-        );
+        recent
+            .set(browser::recall(RECENT).map(|kept| kept.split(' ').map(str::to_owned).collect()).unwrap_or_default());
     });
     let choose = move |emoji: String| {
         recent.update(|recent| {

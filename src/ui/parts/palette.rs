@@ -54,15 +54,15 @@ pub fn Palette(
         }
         // Whoever types a name wants the person; a command has to fit well to come before.
         let people = people.with(|people| {
-            let person = |row: &ConversationView| Choice::Person(row.id, row.contact.title(), row.contact.phone.clone());
+            let person =
+                |row: &ConversationView| Choice::Person(row.id, row.contact.title(), row.contact.phone.clone());
             people.iter().take(PEOPLE).map(person).collect::<Vec<_>>()
         });
         let commands = fitting.into_iter().map(|(_, command)| Choice::Command(command));
         people.into_iter().chain(commands).collect::<Vec<_>>()
     });
-    let current = Memo::new(move |_| {
-        choices.with(|choices| choices.get(at.get().min(choices.len().saturating_sub(1))).cloned())
-    });
+    let current =
+        Memo::new(move |_| choices.with(|choices| choices.get(at.get().min(choices.len().saturating_sub(1))).cloned()));
     let close = move || {
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();

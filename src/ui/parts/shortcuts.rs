@@ -2,8 +2,8 @@
 
 use crate::ui::{
     browser,
-    desk::{ANNOUNCEMENTS, HOLD, HOLDS, SINGLE_KEYS, hold},
     commands::Command,
+    desk::{ANNOUNCEMENTS, HOLD, HOLDS, SINGLE_KEYS, hold},
     parts::{icon::Icon, palette::Keys},
     words::{desk as more, shortcuts as text},
 };
@@ -12,12 +12,8 @@ use leptos::prelude::*;
 pub const DIALOG: &str = "shortcuts";
 
 /// What keys do while somebody writes.
-const IN_THE_FIELD: [(&str, &str); 4] = [
-    ("Enter", more::SENDS),
-    ("Shift Enter", more::NEW_LINE),
-    ("Ctrl B", more::BOLD),
-    ("Ctrl I", more::ITALIC),
-];
+const IN_THE_FIELD: [(&str, &str); 4] =
+    [("Enter", more::SENDS), ("Shift Enter", more::NEW_LINE), ("Ctrl B", more::BOLD), ("Ctrl I", more::ITALIC)];
 
 #[component]
 pub fn Shortcuts() -> impl IntoView {

@@ -453,8 +453,9 @@ fn HeaderFile(
             Some(Progress::Percent(_)) | None => tried.get(),
         }
     });
-    let is_failed =
-        Memo::new(move |_| file.with(|file| file.as_ref().is_some_and(|file| matches!(file.state, Progress::Failed(_)))));
+    let is_failed = Memo::new(move |_| {
+        file.with(|file| file.as_ref().is_some_and(|file| matches!(file.state, Progress::Failed(_))))
+    });
     let upload = StoredValue::new(None::<Upload>);
     let input = NodeRef::<html::Input>::new();
     let accept = match kind {

@@ -1,11 +1,7 @@
 //! Pictures and films of a conversation, one at a time, as large as the screen.
 
 use crate::{
-    domain::{
-        id::MessageId,
-        media::MediaKind,
-        message::Message,
-    },
+    domain::{id::MessageId, media::MediaKind, message::Message},
     ui::{
         browser,
         desk::Desk,
@@ -41,7 +37,8 @@ pub fn Viewer(#[prop(into)] customer: Signal<String>) -> impl IntoView {
         if looks.get().is_none() {
             return Vec::new();
         }
-        desk.inbox.with(|inbox| inbox.messages().iter().filter(|one| is_seen(one)).map(|one| one.id).collect::<Vec<_>>())
+        desk.inbox
+            .with(|inbox| inbox.messages().iter().filter(|one| is_seen(one)).map(|one| one.id).collect::<Vec<_>>())
     });
     let place = Memo::new(move |_| {
         let id = looks.get()?;
@@ -84,7 +81,12 @@ pub fn Viewer(#[prop(into)] customer: Signal<String>) -> impl IntoView {
         shown.with(|shown| {
             let Some(message) = shown else { return String::new() };
             let who = words::speaker(message.direction, &customer.get());
-            text::seen(&who, &desk.clock.moment(message.sent_at), place.get().map_or(0, |at| at + 1), all.with(Vec::len))
+            text::seen(
+                &who,
+                &desk.clock.moment(message.sent_at),
+                place.get().map_or(0, |at| at + 1),
+                all.with(Vec::len),
+            )
         })
     });
     let picture = move || {

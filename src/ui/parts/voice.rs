@@ -57,7 +57,8 @@ pub fn Voice(
         at.set(to);
     };
     let faster = move |_| {
-        let next = SPEEDS.iter().position(|known| *known == speed.get_untracked()).map_or(0, |at| (at + 1) % SPEEDS.len());
+        let next =
+            SPEEDS.iter().position(|known| *known == speed.get_untracked()).map_or(0, |at| (at + 1) % SPEEDS.len());
         speed.set(SPEEDS[next]);
         with(&|sound| sound.set_playback_rate(f64::from(SPEEDS[next]) / 10.0));
     };

@@ -602,7 +602,11 @@ fn drafted(body: &Value) -> Option<(Draft, Option<Prepared>, Option<Uploaded>)> 
             let language = text(&object["language"], "code")?;
             let template = TemplateSend { name: text(object, "name")?, language, ..TemplateSend::default() };
             let components = object.get("components").cloned().unwrap_or_else(|| json!([]));
-            (Draft::Template { template }, Some(Prepared { components, text: String::new(), media: None, buttons: Vec::new() }), None)
+            (
+                Draft::Template { template },
+                Some(Prepared { components, text: String::new(), media: None, buttons: Vec::new() }),
+                None,
+            )
         }
         kind => {
             let file =
