@@ -24,7 +24,7 @@ pub fn FigureStrip(
             let (label, about) = text::figure(figure);
             view! {
                 <button
-                    class="figure"
+                    class="figure-button"
                     type="button"
                     data-figure=figure.word()
                     aria-pressed=move || if is_chosen.get() { "true" } else { "false" }
@@ -45,7 +45,7 @@ pub fn FigureStrip(
         })
         .collect_view();
     view! {
-        <div class="figures" role="group" aria-label=text::FIGURES>
+        <div class="figure-strip" role="group" aria-label=text::FIGURES>
             {buttons}
         </div>
     }
