@@ -20,7 +20,7 @@
 //! | `app` | the document around a page, the table of pages | `ui`; on the server the names of the assets | SQL |
 //! | `domain` | what is known and decided: ids, time, contacts, conversations, messages, **windows** and which were lost, templates, the outbox, numbers and whether they work, roles, what happened, and two folds (below) | std, serde, thiserror, chrono for calendars | leptos, tokio, sqlx, a clock, chance |
 //! | `api` | what the screens ask for: one server function a line, one file a noun, and the one error that crosses the wire | `domain`; in bodies `server::desk` | SQL, rules |
-//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `kept` and `outbox` (for the time without a connection), `worker`, `route`, `words` | `domain`; `api`, whose functions only pages call | `server` |
+//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `commands` (what keys and palette do), `kept` and `outbox` (for the time without a connection), `worker`, `route`, `words` | `domain`; `api`, whose functions only pages call | `server` |
 //! | `server::store` | all SQL, one file an aggregate; the pools are private to it | `domain`, sqlx | axum, leptos, reqwest, a clock |
 //! | `server::whatsapp` | the platform's wire: `payload` in, `client` out, `check` of a number, `signature`; nothing beyond it knows how the platform spells things | `domain`, reqwest | `store`, leptos |
 //! | `server::webhook` | the door: who signed, write down what came, answer | `whatsapp`, `numbers`, `auth::address`, `store` | rules |
@@ -31,6 +31,7 @@
 //! | `server::numbers`, `server::seal` | the business numbers with their credentials, which lie sealed in the store | `store` | the platform |
 //! | `server::connect`, `server::reach` | setting a number up: look, take, have the platform deliver here; whether the public address leads here | `numbers`, `whatsapp::check`, `store` | words |
 //! | `server::auth` | who asks, and whether they may; the first account | `domain::role`, `store` | rules of its own |
+//! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who look; what a message costs | reads of `store` | rules |
 //! | `server::desk` | what stands behind the server functions: who asks, then one verb | `auth`, `inbound`, `outbound`, reads of `store` | SQL, rules |
 //! | `server::rest` | the public API: the same verbs, with a table of its own descriptions | `auth`, `inbound`, `outbound`, reads of `store` | SQL, rules |
 //! | `server::demo` | a second workspace of made-up people, and which of the two a session means | `inbound`, `simulate`, `jobs`, `auth`, `router` | the real store |
@@ -109,6 +110,10 @@
 //! platform has answered. What was cut off in between is shown as *unknown* and never repeated by itself: only a status
 //! that brings back the token of that send tells what became of it. The sends of one conversation leave in the order
 //! they were written. Statuses never move back.
+//!
+//! A person's send is held for some seconds, as `not_before` of its row, so that they can take it back: until it is marked
+//! as leaving, the row and its message can be deleted as if they had never been. A window that is about to close shortens
+//! the hold (`domain::outbox::hold`).
 //!
 //! What the platform took and then reports as failed will not arrive. Where the cause was a passing one it is sent anew,
 //! as another message with a row of its own, three times at most: while the window is open, and only as long as it is

@@ -164,12 +164,20 @@ export class App {
   /**
    * Opens a page in a browser profile of its own, as another person at another desk.
    *
-   * @param {import('playwright-core').BrowserContextOptions} [options]
+   * @param {import('playwright-core').BrowserContextOptions & { hold?: number }} [options] `hold`: how many seconds a
+   *   send waits to be undone; none where a story is not about that
    */
-  async open(options = {}) {
+  async open({ hold = 0, ...options } = {}) {
     this.browser ??= await chromium.launch({ executablePath: needed('AJAR_CHROMIUM'), headless: true, args: CHROMIUM_FLAGS });
     const context = await this.browser.newContext({ baseURL: this.url, viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
     context.setDefaultTimeout(10_000);
+    await context.addInitScript(seconds => {
+      try {
+        if (localStorage.getItem('ajar.undo') === null) localStorage.setItem('ajar.undo', String(seconds));
+      } catch {
+        // A page that keeps nothing, such as an empty one.
+      }
+    }, hold);
     const page = await context.newPage();
     page.on('console', message => {
       if (message.type() === 'error') this.complaints.push(`console: ${message.text()} (${message.location().url})`);

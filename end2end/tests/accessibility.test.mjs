@@ -95,5 +95,27 @@ story('every page can be used by everybody, in both themes and at every width', 
     await app.screenshot(page, `page-shortcuts-1440-${colorScheme}`);
     wrong.push(...await violations(page, `shortcuts ${colorScheme}`));
   }
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await shows(page.getByRole('dialog', { name: 'Commands and people' }));
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme });
+    await app.screenshot(page, `page-palette-1440-${colorScheme}`);
+    wrong.push(...await violations(page, `palette ${colorScheme}`));
+  }
+  await page.keyboard.press('Escape');
+  await page.goto(open);
+  await isLive(page);
+  await composer(page).fill('So *much*');
+  await page.getByRole('button', { name: 'Emoji and formatting' }).click();
+  await shows(page.getByRole('group', { name: 'As the customer reads it' }));
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme });
+    await app.screenshot(page, `page-emoji-1440-${colorScheme}`);
+    wrong.push(...await violations(page, `emoji ${colorScheme}`));
+  }
+  await page.getByRole('link', { name: 'This one' }).click();
+  await shows(page.getByRole('dialog', { name: 'Pictures and films' }));
+  wrong.push(...await violations(page, 'viewer'));
   assert.deepEqual(wrong, []);
 });

@@ -77,6 +77,8 @@ CREATE TABLE contacts (
     name_at BIGINT,
     username TEXT,
     username_at BIGINT,
+    -- Name and username in small letters, to be looked for: a database knows small letters of few scripts only.
+    folded TEXT NOT NULL DEFAULT '',
     opted_out BOOLEAN,
     opted_out_at BIGINT,
     time_zone TEXT,
@@ -121,6 +123,9 @@ CREATE TABLE conversations (
 CREATE INDEX conversations_ends ON conversations (ends_at, id) WHERE merged_into IS NULL;
 CREATE INDEX conversations_activity ON conversations (last_activity_at, id) WHERE merged_into IS NULL;
 CREATE INDEX conversations_contact ON conversations (contact_id);
+-- Answers that are owed, by when their window ends or ended.
+CREATE INDEX conversations_owed ON conversations (ends_at, id) WHERE merged_into IS NULL AND asked_at IS NOT NULL
+    AND (answered_at IS NULL OR answered_at < asked_at) AND (dismissed_at IS NULL OR dismissed_at < asked_at);
 
 CREATE TABLE messages (
     id BIGINT PRIMARY KEY,
@@ -165,6 +170,8 @@ CREATE TABLE outbox (
     created_at BIGINT NOT NULL
 );
 CREATE INDEX outbox_conversation ON outbox (conversation_id, message_id) WHERE state <> 'settled';
+-- To count what a number has sent in a month.
+CREATE INDEX outbox_number ON outbox (number_id, created_at);
 CREATE INDEX outbox_queued ON outbox (not_before, message_id) WHERE state <> 'settled';
 
 CREATE TABLE idempotency_keys (

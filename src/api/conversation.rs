@@ -2,8 +2,14 @@
 
 use super::Error;
 use crate::domain::{
-    conversation::ConversationView, id::ConversationId, message::Message, outbox::NewMessage, template::Template,
-    time::Timestamp,
+    conversation::ConversationView,
+    id::{ConversationId, MessageId},
+    message::Message,
+    outbox::NewMessage,
+    price::Prices,
+    queue::{Figures, Only},
+    template::Template,
+    time::{Span, Timestamp},
 };
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
@@ -28,10 +34,14 @@ pub struct ConversationPage {
     pub messages: Vec<Message>,
     /// What to pass to get older messages.
     pub older: Option<String>,
+    /// What to pass to get newer ones, where these are not the newest.
+    pub newer: Option<String>,
     /// The text somebody began to write and has not sent.
     pub draft: Option<String>,
     /// The message or call that holds the window open, where it is kept here.
     pub opened_by: Option<Message>,
+    /// What messages to this person cost; none where that cannot be told.
+    pub prices: Option<Prices>,
     pub seq: i64,
     pub now: Timestamp,
 }
@@ -43,16 +53,46 @@ pub struct OlderMessages {
     pub older: Option<String>,
 }
 
+/// Messages from further on, oldest first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NewerMessages {
+    pub messages: Vec<Message>,
+    pub newer: Option<String>,
+}
+
 /// Every conversation, by time left, a hundred a page.
 #[server(name = AskQueue, prefix = "/_fn", endpoint = "queue", input = Json)]
 pub async fn queue(after: Option<String>) -> Result<QueuePage, Error> {
-    crate::server::desk::queue(after).await
+    crate::server::desk::queue(Only::default(), after).await
+}
+
+/// The conversations that a list is narrowed to, likewise.
+#[server(name = AskQueueOf, prefix = "/_fn", endpoint = "queue_of", input = Json)]
+pub async fn queue_of(only: Only, after: Option<String>) -> Result<QueuePage, Error> {
+    crate::server::desk::queue(only, after).await
+}
+
+/// The figures over the queue, and when its windows close.
+#[server(name = AskFigures, prefix = "/_fn", endpoint = "figures", input = Json)]
+pub async fn figures() -> Result<Figures, Error> {
+    crate::server::desk::figures().await
 }
 
 /// One conversation with its newest sixty messages.
 #[server(name = AskConversation, prefix = "/_fn", endpoint = "conversation", input = Json)]
 pub async fn conversation(id: ConversationId) -> Result<ConversationPage, Error> {
-    crate::server::desk::conversation(id).await
+    crate::server::desk::conversation(id, None).await
+}
+
+/// The same with the messages around the one that has this id of the platform, where it is in there.
+#[server(name = AskConversationAt, prefix = "/_fn", endpoint = "conversation_at", input = Json)]
+pub async fn conversation_at(id: ConversationId, at: String) -> Result<ConversationPage, Error> {
+    crate::server::desk::conversation(id, Some(at)).await
+}
+
+#[server(name = AskNewerMessages, prefix = "/_fn", endpoint = "newer_messages", input = Json)]
+pub async fn newer_messages(id: ConversationId, after: String) -> Result<NewerMessages, Error> {
+    crate::server::desk::newer_messages(id, after).await
 }
 
 #[server(name = AskOlderMessages, prefix = "/_fn", endpoint = "older_messages", input = Json)]
@@ -63,7 +103,24 @@ pub async fn older_messages(id: ConversationId, after: String) -> Result<OlderMe
 /// Puts a message in the outbox. A repetition with the same key answers with the first result.
 #[server(name = SendMessage, prefix = "/_fn", endpoint = "send", input = Json)]
 pub async fn send(id: ConversationId, message: NewMessage, idempotency_key: String) -> Result<Message, Error> {
-    crate::server::desk::send(id, message, idempotency_key).await
+    crate::server::desk::send(id, message, idempotency_key, Span(0)).await
+}
+
+/// The same, but the message waits so long before it leaves that it can be taken back.
+#[server(name = SendMessageHeld, prefix = "/_fn", endpoint = "send_held", input = Json)]
+pub async fn send_held(
+    id: ConversationId,
+    message: NewMessage,
+    idempotency_key: String,
+    hold: Span,
+) -> Result<Message, Error> {
+    crate::server::desk::send(id, message, idempotency_key, hold).await
+}
+
+/// Takes a message back that has not left, and gives it back.
+#[server(name = UndoMessage, prefix = "/_fn", endpoint = "undo", input = Json)]
+pub async fn undo(id: ConversationId, message: MessageId) -> Result<NewMessage, Error> {
+    crate::server::desk::undo(id, message).await
 }
 
 /// The templates that can be sent in this conversation, by name.

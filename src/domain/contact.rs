@@ -132,6 +132,13 @@ impl Contact {
         self.current(IdentifierKind::Bsuid)
     }
 
+    /// What they are called, in small letters, to be looked for.
+    pub fn folded(&self) -> String {
+        let said =
+            |said: &Option<Dated<String>>| said.as_ref().map(|said| said.value.to_lowercase()).unwrap_or_default();
+        format!("{}\n{}", said(&self.name), said(&self.username))
+    }
+
     pub fn opted_out(&self) -> bool {
         self.marketing_opt_out.as_ref().is_some_and(|said| said.value)
     }

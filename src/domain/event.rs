@@ -16,6 +16,9 @@ pub enum EventKind {
     /// A message's status, text, file or reactions changed.
     #[serde(rename = "message.updated")]
     MessageUpdated,
+    /// A message was taken back before it left; `data.id` is what it was.
+    #[serde(rename = "message.undone")]
+    MessageUndone,
     /// A conversation's window, debt, unread count or contact changed.
     #[serde(rename = "conversation.updated")]
     ConversationUpdated,
@@ -33,10 +36,11 @@ pub enum EventKind {
 }
 
 impl EventKind {
-    pub const ALL: [EventKind; 8] = [
+    pub const ALL: [EventKind; 9] = [
         Self::MessageReceived,
         Self::MessageQueued,
         Self::MessageUpdated,
+        Self::MessageUndone,
         Self::ConversationUpdated,
         Self::ConversationMerged,
         Self::TemplateUpdated,
@@ -49,6 +53,7 @@ impl EventKind {
             Self::MessageReceived => "message.received",
             Self::MessageQueued => "message.queued",
             Self::MessageUpdated => "message.updated",
+            Self::MessageUndone => "message.undone",
             Self::ConversationUpdated => "conversation.updated",
             Self::ConversationMerged => "conversation.merged",
             Self::TemplateUpdated => "template.updated",

@@ -5,7 +5,7 @@
 use super::{
     conversation::ConversationView,
     event::{Event, EventKind},
-    id::ConversationId,
+    id::{ConversationId, MessageId},
     message::Message,
     time::Timestamp,
 };
@@ -18,6 +18,8 @@ pub struct Inbox {
     /// Oldest first.
     messages: Vec<Message>,
     open: Option<ConversationId>,
+    /// There are newer messages than those here: what is written now would not follow on the last of them.
+    ends_early: bool,
     /// The last event taken in.
     pub seq: i64,
 }
@@ -30,12 +32,39 @@ impl Inbox {
     /// Shows one conversation with the messages loaded so far, oldest first.
     pub fn open(&mut self, id: ConversationId, messages: Vec<Message>) {
         self.open = Some(id);
+        self.ends_early = false;
         self.messages = messages;
         self.messages.sort_by_key(place);
     }
 
+    /// Shows a part of the history of the open conversation that does not reach to its newest messages.
+    pub fn show(&mut self, messages: Vec<Message>) {
+        self.messages = messages;
+        self.messages.sort_by_key(place);
+        self.ends_early = true;
+    }
+
+    /// Adds messages that follow on those of [`Inbox::show`].
+    pub fn go_on(&mut self, messages: Vec<Message>) {
+        let ends_early = std::mem::take(&mut self.ends_early);
+        for message in messages {
+            self.put_message(message, false);
+        }
+        self.ends_early = ends_early;
+    }
+
+    /// The newest messages are here now.
+    pub fn reach_the_end(&mut self) {
+        self.ends_early = false;
+    }
+
+    pub fn ends_early(&self) -> bool {
+        self.ends_early
+    }
+
     pub fn close(&mut self) {
         self.open = None;
+        self.ends_early = false;
         self.messages.clear();
     }
 
@@ -98,9 +127,19 @@ impl Inbox {
                     self.put_message(message, true);
                 }
             }
+            EventKind::MessageUndone => {
+                if let Some(id) = event.data.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse().ok()) {
+                    self.forget(id);
+                }
+            }
             EventKind::TemplateUpdated | EventKind::AccountNoticed | EventKind::Hidden => {}
         }
         true
+    }
+
+    /// Takes out a message that is no more.
+    pub fn forget(&mut self, id: MessageId) {
+        self.messages.retain(|message| message.id != id);
     }
 
     fn put_message(&mut self, message: Message, newer: bool) {
@@ -112,6 +151,8 @@ impl Inbox {
                 return;
             }
             self.messages.remove(known);
+        } else if self.ends_early && self.messages.last().is_some_and(|last| place(last) < place(&message)) {
+            return;
         }
         let at = self.messages.partition_point(|known| place(known) <= place(&message));
         self.messages.insert(at, message);

@@ -124,6 +124,19 @@ impl Draft {
         }
     }
 
+    /// The same as it came over the wire.
+    pub fn as_new(&self) -> NewMessage {
+        let new = NewMessage { kind: self.kind().to_owned(), ..NewMessage::default() };
+        match self.clone() {
+            Self::Text { text, reply_to } => NewMessage { text: Some(text), reply_to, ..new },
+            Self::Media { media_id, caption, reply_to, .. } => {
+                NewMessage { media_id: Some(media_id), caption, reply_to, ..new }
+            }
+            Self::Reaction { target, emoji } => NewMessage { message_id: Some(target), emoji: Some(emoji), ..new },
+            Self::Template { template } => NewMessage { template: Some(template), ..new },
+        }
+    }
+
     /// Anything but a template needs an open window.
     pub fn is_free_form(&self) -> bool {
         !matches!(self, Self::Template { .. })
@@ -264,6 +277,22 @@ pub fn decide(draft: &Draft, outlook: &Outlook, now: Timestamp) -> Verdict {
     }
 }
 
+/// The longest that a send can be held back for its author to take it back.
+pub const LONGEST_HOLD: Span = Span::seconds(10);
+/// So much of a window is left for a send that was held back.
+const MARGIN: Span = Span::seconds(10);
+
+/// How long a send waits before it leaves, so that its author can take it back: as long as they like, but never so long
+/// that its window would be about to close.
+pub fn hold(asked: Span, is_free_form: bool, window: &Window, now: Timestamp) -> Span {
+    let asked = asked.min(LONGEST_HOLD);
+    let most = match window.ends_at().filter(|_| is_free_form) {
+        Some(ends_at) => ends_at - MARGIN - now,
+        None => asked,
+    };
+    Span(asked.0.min(most.0).max(0))
+}
+
 /// Most tries of one send that the platform has turned away for the time being.
 pub const TRIES: u32 = 6;
 
@@ -335,6 +364,30 @@ mod tests {
         for draft in [text(), template()] {
             assert_eq!(permit(&draft, &open, NOON), Err(watched()));
             assert_eq!(decide(&draft, &open, NOON), Verdict::Refuse(watched()));
+        }
+    }
+
+    #[test]
+    fn a_send_is_never_held_until_its_window_is_about_to_close() {
+        let closes_in = |left: Span| {
+            let mut window = Window::default();
+            let at = NOON + left - Span::hours(24);
+            window.open(Opening { at, kind: OpenedBy::Message, wamid: "w".into() }, true);
+            window
+        };
+        let five = Span::seconds(5);
+        let cases = [
+            (five, text(), Span::hours(3), five),
+            (Span::seconds(60), text(), Span::hours(3), LONGEST_HOLD),
+            (five, text(), Span::seconds(12), Span::seconds(2)),
+            (five, text(), Span::seconds(10), Span(0)),
+            (five, text(), Span::seconds(3), Span(0)),
+            (five, template(), Span::seconds(3), five),
+            (five, template(), Span::hours(-3), five),
+            (Span::seconds(-5), text(), Span::hours(3), Span(0)),
+        ];
+        for (asked, draft, left, held) in cases {
+            assert_eq!(hold(asked, draft.is_free_form(), &closes_in(left), NOON), held, "{asked:?} with {left:?} left");
         }
     }
 

@@ -106,6 +106,8 @@ pub struct Prepared {
     pub text: String,
     /// A file of ours that has to be uploaded first: the media id in the header.
     pub media: Option<String>,
+    /// What stands on its buttons; none where the platform writes it by itself.
+    pub buttons: Vec<Option<String>>,
 }
 
 /// Why a template cannot be sent as it was filled in.
@@ -280,7 +282,8 @@ impl Template {
             text.push('\n');
             text.push_str(footer);
         }
-        Ok(Prepared { components: Value::Array(components), text: text.trim().to_owned(), media })
+        let buttons = buttons.into_iter().map(|button| button.title).collect();
+        Ok(Prepared { components: Value::Array(components), text: text.trim().to_owned(), media, buttons })
     }
 }
 

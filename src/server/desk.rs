@@ -10,7 +10,7 @@ use super::{
         Asker, Denied, Kind, address, origin,
         session::{self, NotSignedIn},
     },
-    inbound, outbound,
+    figures, inbound, outbound, pricing,
     rest::{
         conversations::check_draft,
         messages::idempotency,
@@ -18,23 +18,28 @@ use super::{
     },
     router,
     state::AppState,
-    store::{conversation::Filter, message::Page},
+    store::{
+        conversation::Filter,
+        message::{Page, Place, Stretch},
+    },
 };
 use crate::{
     api::{
         Error,
-        conversation::{ConversationPage, OlderMessages, QueuePage},
+        conversation::{ConversationPage, NewerMessages, OlderMessages, QueuePage},
         ingest::KeptItems,
         session::Me,
     },
     domain::{
-        id::ConversationId,
+        id::{ConversationId, MessageId},
         ingest::{IngestReport, Replayed},
         item::Outcome,
         message::Message,
         outbox::{Draft, NewMessage},
+        queue::{Figures, Only},
         role::Verb,
         template::Template,
+        time::Span,
     },
 };
 use axum::{
@@ -50,6 +55,8 @@ use leptos_axum::{ResponseOptions, handle_server_fns_with_context};
 const QUEUE: usize = 100;
 const MESSAGES: usize = 60;
 const ITEMS: usize = 50;
+/// Characters of what somebody looks for.
+const LONGEST_NAME: usize = 200;
 /// Templates to choose from.
 const TEMPLATES: usize = 500;
 
@@ -142,7 +149,7 @@ impl From<outbound::Refused> for Error {
             Refused::WindowClosed { draft_id } => Self::WindowClosed { draft_id },
             Refused::Platform(refusal) => Self::Refused(refusal),
             Refused::Watched => Self::Watched,
-            Refused::Conflict => Self::Conflict(words),
+            Refused::Conflict | Refused::Left => Self::Conflict(words),
             Refused::Invalid(words) => Self::Invalid(words),
             Refused::Store(cause) => fault(&cause),
         }
@@ -210,14 +217,18 @@ fn give(cookie: HeaderValue) {
     }
 }
 
-pub async fn queue(after: Option<String>) -> Result<QueuePage, Error> {
+pub async fn queue(only: Only, after: Option<String>) -> Result<QueuePage, Error> {
     let read = async {
         let (state, _) = asking(Verb::Read).await?;
         let after = after.map(|cursor| cursor.parse().map_err(|_| not_a_cursor())).transpose()?;
         let now = state.clock.now();
+        if only.q.as_deref().is_some_and(|q| q.contains('\0') || q.chars().count() > LONGEST_NAME) {
+            return Err(Error::Invalid("Nobody has such a name.".to_owned()));
+        }
+        let filter = Filter { q: only.q, figure: only.figure, closes: only.closes, ..Filter::default() };
         // Before the rows: who follows from here may hear something twice, and misses nothing.
         let seq = state.store.last_seq().await?;
-        let (rows, next) = state.store.conversations(&Filter::default(), after.as_ref(), QUEUE, now).await?;
+        let (rows, next) = state.store.conversations(&filter, after.as_ref(), QUEUE, now).await?;
         Ok(QueuePage { rows, next: next.map(|next| next.to_string()), seq, now })
     };
     told(read.await)
@@ -227,14 +238,34 @@ fn not_a_cursor() -> Error {
     Error::Invalid("This is not where a list goes on.".to_owned())
 }
 
-pub async fn conversation(id: ConversationId) -> Result<ConversationPage, Error> {
+pub async fn figures() -> Result<Figures, Error> {
+    let read = async {
+        let (state, _) = asking(Verb::Read).await?;
+        Ok(figures::figures(&state).await?)
+    };
+    told(read.await)
+}
+
+/// The newest messages of a conversation, or those around one of them.
+pub async fn conversation(id: ConversationId, at: Option<String>) -> Result<ConversationPage, Error> {
     let read = async {
         let (state, asker) = asking(Verb::Read).await?;
         let now = state.clock.now();
         let seq = state.store.last_seq().await?;
         let row = state.store.conversation(id, now).await?.ok_or(Error::NotFound)?;
-        let (mut messages, older) = state.store.messages(row.id, &Page::Newest, MESSAGES).await?;
-        messages.reverse();
+        let around = match at.filter(|at| !at.contains('\0')) {
+            Some(at) => state.store.around(row.id, &at, MESSAGES / 2).await?,
+            None => None,
+        };
+        let Stretch { messages, older, newer } = match around {
+            Some(around) => around,
+            None => {
+                let (mut messages, older) = state.store.messages(row.id, &Page::Newest, MESSAGES).await?;
+                messages.reverse();
+                Stretch { messages, older, newer: None }
+            }
+        };
+        let prices = pricing::prices(&state, &row).await?;
         let draft = state.store.draft(row.id, &asker.owner()).await?.map(|draft| draft.text);
         let opened_by = match &row.window.opened_by {
             Some(opening) => {
@@ -249,7 +280,9 @@ pub async fn conversation(id: ConversationId) -> Result<ConversationPage, Error>
             }
             None => None,
         };
-        Ok(ConversationPage { row, messages, older: older.map(|older| older.to_string()), draft, opened_by, seq, now })
+        let place = |place: Option<Place>| place.map(|place| place.to_string());
+        let (older, newer) = (place(older), place(newer));
+        Ok(ConversationPage { row, messages, older, newer, draft, opened_by, prices, seq, now })
     };
     told(read.await)
 }
@@ -266,12 +299,37 @@ pub async fn older_messages(id: ConversationId, after: String) -> Result<OlderMe
     told(read.await)
 }
 
-pub async fn send(id: ConversationId, message: NewMessage, idempotency_key: String) -> Result<Message, Error> {
+pub async fn newer_messages(id: ConversationId, after: String) -> Result<NewerMessages, Error> {
+    let read = async {
+        let (state, _) = asking(Verb::Read).await?;
+        let place = after.parse().map_err(|_| not_a_cursor())?;
+        let id = state.store.survivor(id).await?.ok_or(Error::NotFound)?;
+        let (mut messages, newer) = state.store.messages(id, &Page::Before(place), MESSAGES).await?;
+        messages.reverse();
+        Ok(NewerMessages { messages, newer: newer.map(|newer| newer.to_string()) })
+    };
+    told(read.await)
+}
+
+pub async fn undo(id: ConversationId, message: MessageId) -> Result<NewMessage, Error> {
+    let undo = async {
+        let (state, _) = asking(Verb::Send).await?;
+        Ok(outbound::undo(&state, id, message).await?.as_new())
+    };
+    told(undo.await)
+}
+
+pub async fn send(
+    id: ConversationId,
+    message: NewMessage,
+    idempotency_key: String,
+    hold: Span,
+) -> Result<Message, Error> {
     let send = async {
         let (state, asker) = asking(Verb::Send).await?;
         let key = idempotency(id, &message, &idempotency_key).map_err(|words| Error::Invalid(words.to_owned()))?;
         let draft = Draft::parse(message).map_err(|no| Error::Invalid(no.to_string()))?;
-        Ok(outbound::send(&state, &asker.author(), id, draft, Some(key)).await?.message)
+        Ok(outbound::send(&state, &asker.author(), id, draft, Some(key), hold).await?.message)
     };
     told(send.await)
 }

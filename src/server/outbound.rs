@@ -22,7 +22,7 @@ use crate::domain::{
     item::{Person, Reported},
     media::MediaKind,
     message::{Direction, Message, Status, Trail},
-    outbox::{Draft, TRIES, Verdict, back_off, decide, permit},
+    outbox::{Draft, TRIES, Verdict, back_off, decide, hold, permit},
     refusal::{Action, Refusal},
     template::{Prepared, Unfit},
     time::{Span, Timestamp},
@@ -74,6 +74,8 @@ pub enum Refused {
     Watched,
     #[error("The same Idempotency-Key came before with another body.")]
     Conflict,
+    #[error("It has already left.")]
+    Left,
     #[error("{0}")]
     Invalid(String),
     #[error(transparent)]
@@ -83,13 +85,15 @@ pub enum Refused {
 /// How long a request can be repeated with the same key.
 const REPEATABLE: Span = Span::hours(24);
 
-/// Writes a message into the outbox, if it may be sent.
+/// Writes a message into the outbox, if it may be sent. It waits there as long as its author wants to be able to take it
+/// back, and its window allows.
 pub async fn send(
     state: &AppState,
     author: &Author,
     conversation: ConversationId,
     draft: Draft,
     idempotency: Option<Idempotency>,
+    held: Span,
 ) -> Result<Sent, Refused> {
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
@@ -165,7 +169,8 @@ pub async fn send(
     if written(&draft).is_some() {
         tx.keep_draft(row.id, &author.owner, "", now).await?;
     }
-    write_down(&mut tx, row, &entry, &draft, now).await?;
+    let leaves_at = now + hold(held, draft.is_free_form(), &row.window, now);
+    write_down(&mut tx, row, &entry, &draft, leaves_at, now).await?;
     if let Some(key) = &idempotency {
         tx.remember(&author.owner, &key.name, &key.body_hash, id, now).await?;
     }
@@ -176,15 +181,40 @@ pub async fn send(
     Ok(Sent { message, repeated: false })
 }
 
+/// Takes a message back that has not left: it is as if it had never been written, and its author has it again.
+pub async fn undo(state: &AppState, conversation: ConversationId, message: MessageId) -> Result<Draft, Refused> {
+    let now = state.clock.now();
+    let mut tx = state.store.begin().await?;
+    let Some(mut row) = tx.conversation(conversation).await? else { return Err(Refused::NotFound) };
+    let known = tx.entry(message).await?.filter(|entry| entry.conversation == row.id);
+    let Some(entry) = known else { return Err(Refused::NotFound) };
+    let Some(draft) = tx.take_back(message).await? else { return Err(Refused::Left) };
+    let gone = (EventKind::MessageUndone, Some(row.id), None, Some(json!({"id": message.to_string()}).to_string()));
+    let mut events = vec![gone, (EventKind::ConversationUpdated, Some(row.id), None, None)];
+    if let Some(target) = &entry.target
+        && let Some(target) = tx.entry_by_wamid(row.number, target).await?
+    {
+        events.push((EventKind::MessageUpdated, Some(row.id), Some(target.id), None));
+    }
+    tx.recount(&mut row).await?;
+    tx.put_conversation(&row).await?;
+    tx.append(&events, now).await?;
+    tx.commit().await?;
+    state.live.wake();
+    state.outbox.notify_one();
+    Ok(draft)
+}
+
 /// Puts a message into the outbox and into its conversation, and tells of it.
 async fn write_down(
     tx: &mut Tx,
     mut row: Conversation,
     entry: &Entry,
     draft: &Draft,
+    leaves_at: Timestamp,
     now: Timestamp,
 ) -> store::Result<()> {
-    tx.enqueue(entry, &token(), draft, now).await?;
+    tx.enqueue(entry, &token(), draft, leaves_at, now).await?;
     let mut events = vec![(EventKind::ConversationUpdated, Some(row.id), None, None)];
     if entry.counts {
         row.answered_at = row.answered_at.max(Some(now));
@@ -265,6 +295,7 @@ fn content(draft: &Draft, prepared: Option<&Prepared>) -> Value {
             "name": template.name,
             "language": template.language,
             "components": prepared.map(|ready| ready.components.clone()),
+            "buttons": prepared.map(|ready| ready.buttons.clone()),
         }),
         _ => Value::Null,
     }
@@ -724,7 +755,7 @@ async fn send_anew(tx: &mut Tx, failed: MessageId, refusal: &Refusal, now: Times
         local: Some(Status::Queued),
         ..entry
     };
-    write_down(tx, row, &again, &draft, now).await?;
+    write_down(tx, row, &again, &draft, now, now).await?;
     tx.is_anew(again.id, failed, round + 1, now + back_off(round + 1)).await
 }
 

@@ -5,6 +5,7 @@ use super::{
     clock::Clock,
     config::Config,
     demo::Entrance,
+    figures::Board,
     live::Live,
     numbers::Numbers,
     seal::Seal,
@@ -37,6 +38,8 @@ pub struct AppState {
     pub outbox: Arc<Notify>,
     /// There is something to fetch.
     pub fetch: Arc<Notify>,
+    /// The figures over the queue.
+    pub board: Arc<Board>,
     /// Cancelled when the server is about to stop: event streams end, jobs finish what they are at.
     pub shutdown: CancellationToken,
 }
@@ -59,6 +62,7 @@ impl AppState {
             demo: Entrance::default(),
             outbox: Arc::default(),
             fetch: Arc::default(),
+            board: Arc::default(),
             shutdown: CancellationToken::new(),
         };
         Ok((state, writer))

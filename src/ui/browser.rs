@@ -97,6 +97,31 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Scrolls an element into view, no further than needed.
+pub fn bring_into_view(id: &str) {
+    if let Some(element) = element(id) {
+        let how = web_sys::ScrollIntoViewOptions::new();
+        how.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&how);
+    }
+}
+
+/// Scrolls an element into the middle of what can be seen.
+pub fn bring_to_the_middle(id: &str) {
+    if let Some(element) = element(id) {
+        let how = web_sys::ScrollIntoViewOptions::new();
+        how.set_block(web_sys::ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&how);
+    }
+}
+
+/// Presses the button of this id, as if somebody had.
+pub fn press(id: &str) {
+    if let Some(element) = element(id) {
+        element.click();
+    }
+}
+
 /// The element that has the focus.
 pub fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()

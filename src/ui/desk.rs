@@ -6,24 +6,27 @@ use super::{
     clock::Clock,
     kept::Thread,
     outbox::{Returned, Waiting},
+    route::Route,
     words::window as text,
 };
 use crate::{
     api::{
-        conversation::{ConversationPage, QueuePage},
+        conversation::{ConversationPage, NewerMessages, QueuePage},
         session::Me,
     },
     domain::{
         conversation::ConversationView,
-        id::ConversationId,
+        id::{ConversationId, MessageId},
         inbox::Inbox,
+        outbox::NewMessage,
+        queue::{Figures, Only},
         time::{Span, Timestamp},
         window::Urgency,
         words,
     },
 };
 use leptos::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How the page stands with the live stream.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,11 +51,33 @@ impl Connection {
     }
 }
 
+/// A message that has not left yet and can be taken back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Held {
+    pub conversation: ConversationId,
+    pub message: MessageId,
+    /// When it leaves.
+    pub until: Timestamp,
+}
+
 /// No more often than this are changes of level read out.
 const BATCH: Span = Span::minutes(1);
 /// Under which keys people keep what they switched off.
 pub const ANNOUNCEMENTS: &str = "ajar.announcements";
 pub const SINGLE_KEYS: &str = "ajar.single-keys";
+/// How long what was sent waits before it leaves, as this browser was told; 5 seconds where it was told nothing.
+pub fn hold() -> Span {
+    match browser::recall(HOLD).as_deref() {
+        Some("0") => Span(0),
+        Some("10") => Span::seconds(10),
+        _ => Span::seconds(5),
+    }
+}
+
+/// Under which key that is kept, in seconds.
+pub const HOLD: &str = "ajar.undo";
+/// What can be chosen.
+pub const HOLDS: [i64; 3] = [0, 5, 10];
 
 #[derive(Debug, Clone, Copy)]
 pub struct Desk {
@@ -81,12 +106,26 @@ pub struct Desk {
     pub open: RwSignal<Option<ConversationId>>,
     /// Everything in its order as it is now.
     pub arrangement: Memo<Arrangement>,
+    /// What the list is narrowed to.
+    pub only: RwSignal<Only>,
+    /// Who was found by name, where somebody is looked for and the server has answered.
+    pub found: RwSignal<Option<HashSet<ConversationId>>>,
+    /// What the list shows: everything, or what it is narrowed to.
+    pub listed: Memo<Arrangement>,
+    /// The list that `more` goes on with.
+    pub paged: StoredValue<Only>,
+    /// The figures over the queue.
+    pub figures: RwSignal<Option<Figures>>,
+    /// What was sent last and can be taken back.
+    pub held: RwSignal<Option<Held>>,
+    /// What was taken back, until its composer has it.
+    pub returned: RwSignal<Option<(ConversationId, NewMessage)>>,
     /// Read out when there is time, and at once.
     pub status: RwSignal<String>,
     pub alert: RwSignal<String>,
     /// Counts up when templates changed.
     pub templates: RwSignal<u32>,
-    /// Counts up when everything on the page has to be asked for again: what it knows is too old for the stream.
+    /// Counts up when everything on the page was asked for anew: what it knew was too old for the stream.
     pub stale: RwSignal<u32>,
     /// Whether the first page of the queue is in.
     pub loaded: RwSignal<bool>,
@@ -108,9 +147,40 @@ impl Desk {
             let now = clock.now_untracked();
             inbox.with(|inbox| Arrangement::of(inbox.by_time_left(now), now))
         });
+        let only = RwSignal::new(Only::default());
+        let found = RwSignal::new(None::<HashSet<ConversationId>>);
+        let listed = Memo::new(move |_| {
+            let all = arrangement.get();
+            only.with(|only| {
+                if only.is_everything() {
+                    return all;
+                }
+                let now = clock.now_untracked();
+                let wanted = only.q.as_ref().map(|q| q.to_lowercase());
+                inbox.with(|inbox| {
+                    let rows = all.ids().filter_map(|id| inbox.conversation(id));
+                    let rows = rows.filter(|row| only.admits(row, now)).filter(|row| match &wanted {
+                        // What is on the page already is found at once, the rest when the server has looked.
+                        Some(q) => found.with(|found| match found {
+                            Some(found) => found.contains(&row.id),
+                            None => row.contact.title().to_lowercase().contains(q),
+                        }),
+                        None => true,
+                    });
+                    Arrangement::of(rows, now)
+                })
+            })
+        });
         Self {
             clock,
             inbox,
+            only,
+            found,
+            listed,
+            paged: StoredValue::new(Only::default()),
+            figures: RwSignal::new(None),
+            held: RwSignal::new(None),
+            returned: RwSignal::new(None),
             more: RwSignal::new(None),
             me: RwSignal::new(None),
             connection: RwSignal::new(Connection::Connecting),
@@ -167,14 +237,36 @@ impl Desk {
         }
     }
 
-    /// Takes in the first page of the queue.
-    pub fn take_queue(self, page: QueuePage) {
+    /// Takes in the first page of the queue, or of what it is narrowed to.
+    pub fn take_queue(self, only: Only, page: QueuePage) {
+        self.find(&only, &page, true);
         self.inbox.update(|inbox| {
             self.take_seq(inbox, page.seq);
             inbox.extend(page.rows, Vec::new());
         });
         self.more.set(page.next);
+        self.paged.set_value(only);
         self.loaded.set(true);
+    }
+
+    /// Keeps who was found by name.
+    fn find(self, only: &Only, page: &QueuePage, begins: bool) {
+        let ids = page.rows.iter().map(|row| row.id);
+        match (&only.q, begins) {
+            (None, _) => self.found.set(None),
+            (Some(_), true) => self.found.set(Some(ids.collect())),
+            (Some(_), false) => self.found.update(|found| found.get_or_insert_default().extend(ids)),
+        }
+    }
+
+    /// The address of a page, where the list stays narrowed to what it is.
+    pub fn address(self, route: Route) -> String {
+        self.only.with(|only| route.with(&only.pairs()))
+    }
+
+    /// The same without being asked again.
+    pub fn address_untracked(self, route: Route) -> String {
+        untrack(|| self.address(route))
     }
 
     /// The stream begins after the oldest thing on the page: what it tells twice changes nothing.
@@ -186,8 +278,21 @@ impl Desk {
         }
     }
 
+    /// Takes in how the queue stands, unless it is older than what is known.
+    pub fn take_figures(self, known: Figures) {
+        let news = self.figures.with_untracked(|old| {
+            old.as_ref().is_none_or(|old| {
+                old.seq <= known.seq && (old.seq, old.from) <= (known.seq, known.from) && *old != known
+            })
+        });
+        if news {
+            self.figures.set(Some(known));
+        }
+    }
+
     /// Takes in a further page of the queue.
     pub fn take_more(self, page: QueuePage) {
+        self.find(&self.paged.get_value(), &page, false);
         self.inbox.update(|inbox| inbox.extend(page.rows, Vec::new()));
         self.more.set(page.next);
     }
@@ -206,7 +311,22 @@ impl Desk {
         self.thread.set_value(Some(Thread::of(page)));
         self.inbox.update(|inbox| {
             self.take_seq(inbox, page.seq);
-            inbox.extend(vec![page.row.clone()], page.messages.clone());
+            if page.newer.is_some() {
+                inbox.show(page.messages.clone());
+            } else {
+                inbox.extend(Vec::new(), page.messages.clone());
+            }
+            inbox.extend(vec![page.row.clone()], Vec::new());
+        });
+    }
+
+    /// Takes in messages from further on. True once they reach to the newest.
+    pub fn take_newer(self, page: NewerMessages) {
+        self.inbox.update(|inbox| {
+            inbox.go_on(page.messages);
+            if page.newer.is_none() {
+                inbox.reach_the_end();
+            }
         });
     }
 
@@ -223,6 +343,8 @@ impl Desk {
             *inbox = fresh;
         });
         self.more.set(queue.next);
+        self.paged.set_value(Only::default());
+        self.stale.update(|stale| *stale = stale.wrapping_add(1));
     }
 
     pub fn close_conversation(self) {

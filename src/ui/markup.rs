@@ -32,6 +32,11 @@ pub fn read(text: &str) -> Vec<Piece> {
     pieces
 }
 
+/// Whether a text reads otherwise than it is written: an address alone makes no difference.
+pub fn has_marks(text: &str) -> bool {
+    read(text).iter().any(|piece| !matches!(piece, Piece::Text(_) | Piece::Link(_)))
+}
+
 fn inline(text: &str, depth: usize, pieces: &mut Vec<Piece>) {
     let mut plain = String::new();
     let mut at = 0;
@@ -139,6 +144,12 @@ mod tests {
         for plain in ["2*3*4", "snake_case_name", "* item", "**", "*a", "a * b * c", "```", "*a\nb*", "`", "_", "~~"] {
             assert_eq!(read(plain), [text(plain)], "{plain:?}");
         }
+    }
+
+    #[test]
+    fn a_text_without_marks_reads_as_it_is_written() {
+        assert!(has_marks("so *much*") && has_marks("```x```"));
+        assert!(!has_marks("2 * 3 * 4, see https://example.org") && !has_marks(""));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 pub mod arrange;
 pub mod browser;
 pub mod clock;
+pub mod commands;
 pub mod desk;
 pub mod gauge;
 pub mod kept;

@@ -21,8 +21,6 @@ pub enum Route {
     /// Where the owner's account is made.
     Welcome,
     SignIn,
-    /// Into the demo: for a form, and no page.
-    EnterDemo,
     /// The description of the interface for programs; not a page of this app.
     ApiDocs,
     /// Into the demo, and out of it again: for forms, and no pages either.
@@ -49,10 +47,26 @@ impl Route {
             Self::SignIn => "/sign-in".to_owned(),
             Self::EnterDemo => "/demo/enter".to_owned(),
             Self::ApiDocs => "/api/docs".to_owned(),
-            Self::EnterDemo => "/demo/enter".to_owned(),
             Self::LeaveDemo => "/demo/leave".to_owned(),
             Self::Media(id) => format!("/media/{id}"),
         }
+    }
+
+    /// The address with something asked of the page: names, and values as they are.
+    pub fn with(self, pairs: &[(&str, String)]) -> String {
+        let mut address = self.href();
+        for (at, (name, value)) in pairs.iter().enumerate() {
+            address.push(if at == 0 { '?' } else { '&' });
+            address.push_str(name);
+            address.push('=');
+            for byte in value.bytes() {
+                match byte {
+                    b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => address.push(byte.into()),
+                    _ => address.push_str(&format!("%{byte:02X}")),
+                }
+            }
+        }
+        address
     }
 
     /// The conversation a path is about.
@@ -64,6 +78,13 @@ impl Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_asked_of_a_page_stands_in_its_address() {
+        assert_eq!(Route::Queue.with(&[]), "/");
+        let pairs = [("show", "lost".to_owned()), ("q", "Änne & 5%".to_owned())];
+        assert_eq!(Route::Queue.with(&pairs), "/?show=lost&q=%C3%84nne%20%26%205%25");
+    }
 
     #[test]
     fn a_path_tells_which_conversation_it_is_about() {

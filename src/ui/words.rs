@@ -340,16 +340,6 @@ pub mod shortcuts {
     pub const CLOSE: &str = "Close";
     pub const SINGLE: &str = "Single-letter keys";
     pub const ANNOUNCE: &str = "Read out when windows come to another level";
-    pub const KEYS: [(&str, &str); 8] = [
-        ("j or ↓", "Next conversation"),
-        ("k or ↑", "Previous conversation"),
-        ("Enter or o", "Open it"),
-        ("Esc or u", "Back to the list"),
-        ("r", "Reply"),
-        ("Enter", "Send"),
-        ("Shift Enter", "New line"),
-        ("?", "This list"),
-    ];
 }
 
 pub mod theme {
@@ -947,6 +937,203 @@ pub fn unfit(unfit: Unfit) -> &'static str {
         Unfit::AccessToken => "Paste the access token: one long word without spaces.",
         Unfit::AppSecret => "Paste the app secret: one word without spaces.",
         Unfit::TimeZone => "Write a time zone like Europe/Berlin or America/Sao_Paulo.",
+}
+
+/// What belongs to the desk: figures, tide line, palette, undo, price, emoji, viewer, voice.
+pub mod desk {
+    use crate::{
+        api::Error,
+        domain::{
+            price::{Category, Price, Prices},
+            queue::Figure,
+            words::count,
+        },
+        ui::commands::Command,
+    };
+
+    pub const CLOSE: &str = "Close";
+
+    pub const FIGURES: &str = "How the queue stands";
+
+    /// What a figure is called, and what exactly it counts.
+    pub fn figure(figure: Figure) -> (&'static str, &'static str) {
+        match figure {
+            Figure::Open => ("Open", "Conversations whose window is open"),
+            Figure::Closing => ("Owed within 2 h", "Windows that close within 2 hours while an answer is owed"),
+            Figure::Lost => ("Lost in 7 days", "Windows that closed in the last 7 days with an answer still owed"),
+            Figure::Active => (
+                "Engagement, rule of thumb",
+                "Average engagement of the conversations of the last 30 days, from 0 to 10, by a rule of thumb",
+            ),
+        }
+    }
+
+    pub fn engagement_of(conversations: i64) -> String {
+        format!(
+            "Average engagement of {} of the last 30 days, from 0 to 10, by a rule of thumb: how fast they answer, how much \
+             is said, how long ago",
+            count(conversations, "conversation")
+        )
+    }
+
+    /// From 0 to 10, with one place behind the point.
+    pub fn score(score: Option<f64>) -> String {
+        score.map_or_else(|| "–".to_owned(), |score| format!("{score:.1}"))
+    }
+
+    pub const TIDE: &str = "When windows close in the next 24 hours";
+    pub const TIDE_FROM: &str = "Show windows that close from";
+    pub const TIDE_TO: &str = "Show windows that close until";
+    pub const TIDE_ALL: &str = "Whole day";
+    pub const TIDE_EMPTY: &str = "No window closes in the next 24 hours.";
+    pub const NOW: &str = "Now";
+
+    pub fn tide_peak(when: &str, closes: i64, owed: i64) -> String {
+        format!("Most close {when}: {closes}, {owed} owed.")
+    }
+
+    pub fn tide_between(from: &str, to: &str, closes: i64, owed: i64) -> String {
+        format!("{from} to {to}: {closes} closing, {owed} owed.")
+    }
+
+    pub const FIND: &str = "Find by name";
+    pub const NOTHING_HERE: &str = "Nothing is here now";
+    pub const NOTHING_HERE_LEAD: &str = "No conversation matches what the list is narrowed to.";
+    pub const SHOW_ALL: &str = "Show everything";
+
+    /// What could not be done, why, and what to do.
+    pub fn failed(what: &str, error: &Error) -> String {
+        format!("{what} {}", super::error(error))
+    }
+
+    pub const PALETTE: &str = "Commands and people";
+    pub const PALETTE_LABEL: &str = "Type a command or a name";
+    pub const NOTHING_FOUND: &str = "Nothing fits.";
+
+    /// What a command does.
+    pub fn command(command: Command) -> &'static str {
+        match command {
+            Command::Next => "Next conversation",
+            Command::Previous => "Previous conversation",
+            Command::Open => "Open the conversation",
+            Command::Back => "Back to the list",
+            Command::Reply => "Reply",
+            Command::Template => "Choose a template",
+            Command::Dismiss => "No answer needed",
+            Command::Undo => "Undo the last send",
+            Command::Find => "Find somebody in the queue",
+            Command::Palette => "Commands and people",
+            Command::List => "To the list",
+            Command::Conversation => "To the conversation",
+            Command::Queue => "Go to the queue",
+            Command::Ingest => "Go to ingest",
+            Command::Theme => "Next theme: light, dark, as the system",
+            Command::Shortcuts => "Shortcuts",
+        }
+    }
+
+    pub const SENDS: &str = "Send";
+    pub const NEW_LINE: &str = "New line";
+    pub const BOLD: &str = "Bold";
+    pub const ITALIC: &str = "Italic";
+    pub const STRUCK: &str = "Struck through";
+    pub const CODE: &str = "Code";
+    pub const HOLD: &str = "Time to undo a send";
+
+    pub fn hold(seconds: i64) -> String {
+        if seconds == 0 { "None: it leaves at once".to_owned() } else { count(seconds, "second") }
+    }
+
+    pub const HELD: &str = "Not sent yet.";
+    pub const UNDO: &str = "Undo";
+    pub const UNDONE: &str = "Taken back. It was not sent.";
+    pub const LEFT: &str = "Too late: it has already left.";
+
+    pub fn leaves_in(seconds: i64) -> String {
+        format!("Leaves in {seconds} s.")
+    }
+
+    pub fn category(category: Category) -> &'static str {
+        match category {
+            Category::Marketing => "marketing",
+            Category::Utility => "utility",
+            Category::Authentication => "authentication",
+            Category::Service => "reply",
+        }
+    }
+
+    /// What a message costs: `about $0.14 · marketing · Germany`.
+    pub fn price(price: Price, category: Category, prices: &Prices, until: &str) -> String {
+        match price {
+            Price::FreeUntil(_) => format!("Free until {until}"),
+            Price::FreeReply { left } => {
+                format!("Free · {left} free {} left this month", if left == 1 { "reply" } else { "replies" })
+            }
+            Price::About(micros) => {
+                format!("about {} · {} · {}", micros.in_dollars(), self::category(category), prices.market)
+            }
+        }
+    }
+
+    pub const PRICE_NOW: &str = "A reply now";
+    pub const LIST_PRICE: &str = "List price in US dollars; what is charged depends on the account.";
+
+    pub const EMOJI: &str = "Emoji and formatting";
+    pub const MARKS: &str = "Formatting";
+    pub const RECENT: &str = "Used last";
+    pub const PREVIEW: &str = "As the customer reads it";
+    pub const ONE_FILE: &str = "One file at a time: the first one is attached.";
+
+    pub const VIEWER: &str = "Pictures and films";
+    pub const SMALLER: &str = "Smaller";
+    pub const LARGER: &str = "Larger";
+    pub const EARLIER: &str = "Earlier";
+    pub const LATER: &str = "Later";
+
+    pub fn seen(who: &str, when: &str, at: usize, of: usize) -> String {
+        format!("{}, {when} ({at} of {of})", super::within(who))
+    }
+
+    pub const PLAY: &str = "Play";
+    pub const PAUSE: &str = "Pause";
+    pub const PLACE: &str = "Place in the recording";
+    pub const SPEED: &str = "Speed";
+    pub const CANNOT_PLAY: &str = "This browser cannot play it. Download it to listen.";
+
+    /// `3:07`.
+    pub fn length(seconds: i32) -> String {
+        format!("{}:{:02}", seconds / 60, seconds % 60)
+    }
+
+    pub fn heard(at: i32, of: Option<i32>) -> String {
+        match of {
+            Some(of) => format!("{} of {}", length(at), length(of)),
+            None => length(at),
+        }
+    }
+
+    /// `1×`, `1.5×`, from tenths.
+    pub fn times(tenths: i32) -> String {
+        if tenths % 10 == 0 { format!("{}×", tenths / 10) } else { format!("{}.{}×", tenths / 10, tenths % 10) }
+    }
+
+    pub fn speed(tenths: i32) -> String {
+        format!("{SPEED}: {}", times(tenths))
+    }
+
+    pub const UNREAD_FROM_HERE: &str = "New";
+    pub const NEWER: &str = "Loading newer messages…";
+    pub const NEWER_FAILED: &str = "Newer messages could not be loaded.";
+    pub const TO_NEWEST: &str = "To the newest messages";
+    pub const JUMP: &str = "Show the message this one answers";
+    pub const JUMP_FAILED: &str = "That message could not be loaded.";
+    pub const WRITE_AGAIN: &str = "Write it again";
+    pub const LOADING: &str = "Loading…";
+    pub const ITEMS: &str = "Items";
+    pub const TOTAL: &str = "Total";
+
+    pub fn pieces(n: i64) -> String {
+        count(n, "item")
     }
 }
 

@@ -73,6 +73,7 @@ pub async fn list(State(state): State<AppState>, given: Given) -> Result<List<Co
         q: given.get("q").map(str::to_owned),
         number: number.and_then(Result::ok),
         order,
+        ..Filter::default()
     };
     let now = state.clock.now();
     let (rows, next) = state.store.conversations(&filter, after.as_ref(), given.limit(), now).await?;

@@ -12,6 +12,7 @@ use crate::{
         id::ConversationId,
         message::Message,
         outbox::{Draft, NewMessage},
+        time::Span,
     },
     server::{
         auth::{Asker, token},
@@ -102,7 +103,7 @@ pub async fn send(
         })
         .transpose()?;
     let draft = Draft::parse(new).map_err(|no| Problem::invalid(no.to_string()))?;
-    let sent = outbound::send(&state, &asker.author(), id, draft, idempotency).await?;
+    let sent = outbound::send(&state, &asker.author(), id, draft, idempotency, Span(0)).await?;
     Ok((StatusCode::ACCEPTED, axum::Json(sent.message)))
 }
 

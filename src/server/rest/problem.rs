@@ -182,7 +182,7 @@ impl From<outbound::Refused> for Problem {
                 Self::new(Code::Refused, words).with("error", json!(refusal))
             }
             Refused::Watched => Self::new(Code::NumberWatched, words),
-            Refused::Conflict => Self::new(Code::Conflict, words),
+            Refused::Conflict | Refused::Left => Self::new(Code::Conflict, words),
             Refused::Invalid(words) => Self::invalid(words),
             Refused::Store(fault) => Self::fault(&fault),
         }

@@ -352,8 +352,8 @@ shapes! {
         /// Without gaps.
         seq: i64,
         at: String,
-        /// `message.received`, `message.queued`, `message.updated`, `conversation.updated`, `conversation.merged`,
-        /// `template.updated`, `account.noticed`, or `hidden`: something the asker may not see.
+        /// `message.received`, `message.queued`, `message.updated`, `message.undone`, `conversation.updated`,
+        /// `conversation.merged`, `template.updated`, `account.noticed`, or `hidden`: something the asker may not see.
         kind: String,
         conversation_id: Option<String>,
         /// The message or conversation as it stands when the event is read.

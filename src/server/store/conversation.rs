@@ -3,15 +3,18 @@
 use super::{
     Result, Store, Tx,
     batch::{list, pieces},
+    figures::OWED,
     on,
     world::{CONVERSATION, conversation},
 };
 use crate::domain::{
     contact::ContactView,
     conversation::{Conversation, ConversationView, Scores},
+    engagement::DAYS,
     id::{ContactId, ConversationId, NumberId},
     number::NumberRef,
-    time::Timestamp,
+    queue::{Figure, LOST},
+    time::{Span, Timestamp},
     window::{CLOSING, OpenedBy, Opening, Window, WindowView},
 };
 use sqlx::{AssertSqlSafe, Row};
@@ -47,6 +50,10 @@ pub struct Filter {
     /// A part of a name, username, number or id.
     pub q: Option<String>,
     pub number: Option<NumberId>,
+    /// Only those that this figure counts.
+    pub figure: Option<Figure>,
+    /// Only those whose window closes from this moment on and before that one.
+    pub closes: Option<(Timestamp, Timestamp)>,
     pub order: Order,
 }
 
@@ -108,6 +115,31 @@ struct Section {
     text: bool,
 }
 
+/// People found by name before their conversations are: no more than these.
+const FEW: i64 = 500;
+
+/// Who is looked for.
+enum People {
+    Few(Vec<i64>),
+    Many(Called),
+}
+
+/// What names and identifiers have to be like.
+struct Called {
+    name: String,
+    id: String,
+}
+
+impl Called {
+    fn new(q: &str) -> Self {
+        let folded = format!("%{}%", escape(&q.to_lowercase()));
+        // A number in any spelling; few digits are in every number.
+        let digits: String = q.chars().filter(char::is_ascii_digit).collect();
+        let is_number = digits.len() >= 3 && !q.chars().any(char::is_alphabetic);
+        Self { id: if is_number { format!("%{digits}%") } else { folded.clone() }, name: folded }
+    }
+}
+
 /// `$1` is now.
 const BY_TIME_LEFT: [Section; 3] = [
     Section { condition: "c.ends_at > $1", key: "c.ends_at", ascending: true, text: false },
@@ -119,8 +151,15 @@ const BY_TIME_LEFT: [Section; 3] = [
         text: false,
     },
 ];
-const BY_ACTIVITY: [Section; 1] =
-    [Section { condition: "$1 = $1", key: "COALESCE(c.last_activity_at, 0)", ascending: false, text: false }];
+const BY_ACTIVITY: [Section; 2] = [
+    Section {
+        condition: "c.last_activity_at IS NOT NULL AND $1 = $1",
+        key: "c.last_activity_at",
+        ascending: false,
+        text: false,
+    },
+    Section { condition: "c.last_activity_at IS NULL AND $1 = $1", key: "c.id", ascending: false, text: false },
+];
 const BY_NAME: [Section; 1] =
     [Section { condition: "$1 = $1", key: "LOWER(COALESCE(k.name, k.username, ''))", ascending: true, text: true }];
 
@@ -139,12 +178,16 @@ impl Store {
             Order::Name => &BY_NAME,
         };
         let frozen = after.map_or(now, |cursor| cursor.now);
+        let people = match filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
+            Some(q) => Some(self.people_called(q).await?),
+            None => None,
+        };
         let mut found: Vec<(u8, String, Conversation)> = Vec::new();
         let start = after.map_or(0, |cursor| usize::from(cursor.section));
         for (index, section) in sections.iter().enumerate().skip(start) {
             let from = after.filter(|cursor| usize::from(cursor.section) == index);
             let wanted = limit + 1 - found.len();
-            let rows = self.section(section, filter, from, wanted, frozen).await?;
+            let rows = self.section(section, filter, people.as_ref(), from, wanted, frozen).await?;
             let index = u8::try_from(index).unwrap_or(u8::MAX);
             found.extend(rows.into_iter().map(|(key, row)| (index, key, row)));
             if found.len() > limit {
@@ -168,6 +211,7 @@ impl Store {
         &self,
         section: &Section,
         filter: &Filter,
+        people: Option<&People>,
         after: Option<&Cursor>,
         limit: usize,
         now: Timestamp,
@@ -199,16 +243,42 @@ impl Store {
         if let Some(number) = filter.number {
             sql.push_str(&format!(" AND c.number_id = {}", mark(Bound::Int(number.0))));
         }
-        if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
-            let like = mark(Bound::Text(format!("%{}%", escape(&q.to_lowercase()))));
-            let digits: String = q.chars().filter(char::is_ascii_digit).collect();
-            let number = mark(Bound::Text(format!("{digits}%")));
-            let by_number =
-                if digits.len() >= 3 { format!("i.value LIKE {number}") } else { format!("{number} = '-'") };
-            sql.push_str(&format!(
-                " AND (LOWER(COALESCE(k.name, '')) LIKE {like} ESCAPE '\\' OR LOWER(COALESCE(k.username, '')) LIKE {like} ESCAPE '\\' \
-                 OR EXISTS (SELECT 1 FROM identifiers i WHERE i.contact_id = k.id AND ({by_number} OR LOWER(i.value) LIKE {like} ESCAPE '\\')))"
-            ));
+        let span = |from: Timestamp| Bound::Int(from.0);
+        match filter.figure {
+            Some(Figure::Open) => sql.push_str(" AND c.ends_at > $1"),
+            Some(Figure::Closing) => {
+                let soon = mark(span(now + CLOSING));
+                sql.push_str(&format!(" AND c.ends_at > $1 AND c.ends_at <= {soon} AND {OWED}"));
+            }
+            Some(Figure::Lost) => {
+                let since = mark(span(now - LOST));
+                sql.push_str(&format!(" AND c.ends_at > {since} AND c.ends_at <= $1 AND {OWED}"));
+            }
+            Some(Figure::Active) => {
+                let since = mark(span(now - Span::days(DAYS)));
+                sql.push_str(&format!(" AND c.last_activity_at >= {since}"));
+            }
+            None => {}
+        }
+        if let Some((from, to)) = filter.closes {
+            let (from, to) = (mark(span(from)), mark(span(to)));
+            sql.push_str(&format!(" AND c.ends_at > $1 AND c.ends_at >= {from} AND c.ends_at < {to}"));
+        }
+        match people {
+            Some(People::Few(ids)) if ids.is_empty() => return Ok(Vec::new()),
+            Some(People::Few(ids)) => {
+                let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
+                sql.push_str(&format!(" AND c.contact_id IN ({})", ids.join(", ")));
+            }
+            Some(People::Many(called)) => {
+                let name = mark(Bound::Text(called.name.clone()));
+                let id = mark(Bound::Text(called.id.clone()));
+                sql.push_str(&format!(
+                    " AND (k.folded LIKE {name} ESCAPE '\\' OR EXISTS (SELECT 1 FROM identifiers i \
+                     WHERE i.contact_id = k.id AND LOWER(i.value) LIKE {id} ESCAPE '\\'))"
+                ));
+            }
+            None => {}
         }
         let (sign, direction) = if *ascending { (">", "ASC") } else { ("<", "DESC") };
         if let Some(cursor) = after {
@@ -231,6 +301,21 @@ impl Store {
             let rows = query.fetch_all(db).await?;
             Ok(rows.iter().map(|row| (row.get::<Option<String>, _>(17).unwrap_or_default(), conversation!(row))).collect())
         })
+    }
+
+    /// Who goes by a name, username, number or id with this in it. Reading all names is quick; to look each
+    /// conversation's names up in turn is not. So few people are found first, and many while listing.
+    async fn people_called(&self, q: &str) -> Result<People> {
+        let called = Called::new(q);
+        let sql = "SELECT id FROM contacts WHERE folded LIKE $1 ESCAPE '\\' UNION SELECT contact_id FROM identifiers \
+                   WHERE LOWER(value) LIKE $2 ESCAPE '\\' LIMIT $3";
+        let rows: Vec<(i64,)> = on!(self.read(), db => {
+            sqlx::query_as(sql).bind(&called.name).bind(&called.id).bind(FEW + 1).fetch_all(db).await
+        })?;
+        if i64::try_from(rows.len()).unwrap_or(i64::MAX) > FEW {
+            return Ok(People::Many(called));
+        }
+        Ok(People::Few(rows.into_iter().map(|(id,)| id).collect()))
     }
 
     /// One conversation. The id of one that was merged answers with the survivor.

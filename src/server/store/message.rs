@@ -7,6 +7,7 @@ use super::{
     world::{MESSAGE, entry},
 };
 use crate::domain::{
+    conversation::{Conversation, Preview},
     id::{ConversationId, MediaId, MessageId, NumberId, UserId},
     intake::Entry,
     message::{Act, Direction, MediaRef, Message, Status, Trail},
@@ -14,6 +15,14 @@ use crate::domain::{
 };
 use sqlx::{AssertSqlSafe, Row};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// A part of a history, oldest first, and where it goes on either way.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Stretch {
+    pub messages: Vec<Message>,
+    pub older: Option<Place>,
+    pub newer: Option<Place>,
+}
 
 /// Which part of a history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +91,22 @@ impl Store {
             rows.reverse();
         }
         Ok((self.shown(rows).await?, next))
+    }
+
+    /// The part of a conversation's history that this message stands in the middle of; none where it is not in it.
+    pub async fn around(&self, conversation: ConversationId, wamid: &str, half: usize) -> Result<Option<Stretch>> {
+        let found = self.messages_by_wamid(wamid).await?;
+        let Some(middle) = found.into_iter().find(|message| message.conversation_id == conversation) else {
+            return Ok(None);
+        };
+        let place = Place { sent_at: middle.sent_at, id: middle.id };
+        let (mut messages, older) = self.messages(conversation, &Page::After(place), half).await?;
+        messages.reverse();
+        let (mut after, newer) = self.messages(conversation, &Page::Before(place), half).await?;
+        after.reverse();
+        messages.push(middle);
+        messages.extend(after);
+        Ok(Some(Stretch { messages, older, newer }))
     }
 
     pub async fn messages_by_id(&self, ids: &BTreeSet<MessageId>) -> Result<BTreeMap<MessageId, Message>> {
@@ -217,6 +242,25 @@ impl Tx {
             let row = sqlx::query(AssertSqlSafe(sql)).bind(number.0).bind(wamid).fetch_optional(db).await?;
             Ok(row.as_ref().map(|row| entry!(row)))
         })
+    }
+
+    /// What the list shows of a conversation, and when the business last said something, by the messages there are.
+    pub async fn recount(&mut self, row: &mut Conversation) -> Result<()> {
+        (row.answered_at, row.last_activity_at) = self.latest(row.id).await?;
+        let tx = self;
+        let sql = format!(
+            "SELECT {MESSAGE} FROM messages m WHERE m.conversation_id = $1 AND {SHOWN} AND NOT m.ahead_of_time \
+             ORDER BY m.sent_at DESC, m.id DESC LIMIT 1"
+        );
+        let newest: Option<Entry> = on!(tx, db => {
+            let row = sqlx::query(AssertSqlSafe(sql)).bind(row.id.0).fetch_optional(db).await?;
+            row.as_ref().map(|row| entry!(row))
+        });
+        row.preview = newest.map(|entry| {
+            let key = entry.wamid.clone().unwrap_or_else(|| format!("here.{}", entry.id));
+            Preview::new(entry.sent_at, &key, entry.direction, &entry.kind, entry.text.as_deref())
+        });
+        Ok(())
     }
 
     pub async fn put_entry(&mut self, row: &Entry) -> Result<()> {

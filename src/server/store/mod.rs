@@ -10,6 +10,7 @@ pub mod conversation;
 pub mod delivery;
 pub mod draft;
 pub mod event;
+mod figures;
 mod gather;
 pub mod key;
 pub mod lost;

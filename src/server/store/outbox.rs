@@ -40,15 +40,38 @@ pub enum Repeated {
 
 impl Tx {
     /// Writes a send down.
-    pub async fn enqueue(&mut self, entry: &Entry, token: &str, draft: &Draft, now: Timestamp) -> Result<()> {
+    ///
+    /// It leaves at `not_before` at the earliest.
+    pub async fn enqueue(
+        &mut self,
+        entry: &Entry,
+        token: &str,
+        draft: &Draft,
+        not_before: Timestamp,
+        now: Timestamp,
+    ) -> Result<()> {
         self.put_entry(entry).await?;
         let tx = self;
         let sql = "INSERT INTO outbox (message_id, conversation_id, number_id, token, draft, state, not_before, created_at) \
-                   VALUES ($1, $2, $3, $4, $5, 'queued', $6, $6)";
+                   VALUES ($1, $2, $3, $4, $5, 'queued', $6, $7)";
         on!(tx, db => {
             let query = sqlx::query(sql).bind(entry.id.0).bind(entry.conversation.0).bind(entry.number.0).bind(token);
-            query.bind(super::codec::text(draft)).bind(now.0).execute(db).await.map(drop)
+            query.bind(super::codec::text(draft)).bind(not_before.0).bind(now.0).execute(db).await.map(drop)
         })
+    }
+
+    /// Takes a send back that has not left, and what is kept of it as a message. None where there is nothing to take
+    /// back, because it is leaving or has left.
+    pub async fn take_back(&mut self, message: MessageId) -> Result<Option<Draft>> {
+        let tx = self;
+        // Whoever lets it leave locks the same row: one of the two comes first, and the other finds it changed.
+        let sql = "DELETE FROM outbox WHERE message_id = $1 AND state = 'queued' RETURNING draft";
+        let row: Option<(String,)> = on!(tx, db => sqlx::query_as(sql).bind(message.0).fetch_optional(db).await)?;
+        let Some((draft,)) = row else { return Ok(None) };
+        for sql in ["DELETE FROM messages WHERE id = $1", "DELETE FROM idempotency_keys WHERE message_id = $1"] {
+            on!(tx, db => sqlx::query(sql).bind(message.0).execute(db).await.map(drop)?);
+        }
+        Ok(serde_json::from_str(&draft).ok())
     }
 
     /// Sends that are due: of each conversation the oldest, and none while an earlier one is on its way, so that they

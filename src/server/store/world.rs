@@ -376,11 +376,12 @@ impl Tx {
         for piece in pieces(&rows) {
             let sql = values(
                 tx.dialect(),
-                "INSERT INTO contacts (id, name, name_at, username, username_at, opted_out, opted_out_at, created_at) VALUES ",
+                "INSERT INTO contacts (id, name, name_at, username, username_at, opted_out, opted_out_at, created_at, folded) VALUES ",
                 piece.len(),
-                8,
+                9,
                 " ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_at = excluded.name_at, username = excluded.username, \
-                 username_at = excluded.username_at, opted_out = excluded.opted_out, opted_out_at = excluded.opted_out_at",
+                 username_at = excluded.username_at, opted_out = excluded.opted_out, opted_out_at = excluded.opted_out_at, \
+                 folded = excluded.folded",
             );
             on!(tx, db => {
                 let query = piece.iter().fold(sqlx::query(sql), |query, row| {
@@ -388,7 +389,8 @@ impl Tx {
                     let (name, name_at) = said(&row.name);
                     let (username, username_at) = said(&row.username);
                     let (out, out_at) = row.marketing_opt_out.as_ref().map(|said| (said.value, said.at.0)).unzip();
-                    query.bind(row.id.0).bind(name).bind(name_at).bind(username).bind(username_at).bind(out).bind(out_at).bind(now.0)
+                    let query = query.bind(row.id.0).bind(name).bind(name_at).bind(username).bind(username_at);
+                    query.bind(out).bind(out_at).bind(now.0).bind(row.folded())
                 });
                 query.execute(db).await.map(drop)?
             });
@@ -530,7 +532,7 @@ impl Tx {
     }
 
     /// When the business last said something that did not fail, and when anything last happened.
-    async fn latest(&mut self, id: ConversationId) -> Result<(Option<Timestamp>, Option<Timestamp>)> {
+    pub(super) async fn latest(&mut self, id: ConversationId) -> Result<(Option<Timestamp>, Option<Timestamp>)> {
         let tx = self;
         let sql = "SELECT MAX(CASE WHEN counts AND (direction <> 'in' OR kind = 'call') AND status IS DISTINCT FROM 'failed' \
                    THEN sent_at END), MAX(sent_at) FROM messages WHERE conversation_id = $1 AND NOT ahead_of_time";

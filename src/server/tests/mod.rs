@@ -4,6 +4,7 @@
 
 mod app;
 mod database;
+mod desk;
 
 mod access;
 mod answers;

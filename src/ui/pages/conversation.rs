@@ -5,19 +5,22 @@ use crate::{
     domain::{
         conversation::ConversationView,
         id::{ConversationId, MessageId},
+        media::MediaKind,
         message::{Direction, Message, Status, acts_on_another},
-        outbox::NewMessage,
+        outbox::{self, NewMessage},
+        price::Category,
         role::Verb,
-        template::Template,
+        template::{Parameters, Template},
         time::{Span, Timestamp},
         window::{OpenedBy, WindowState},
         words as told,
     },
     ui::{
         browser,
-        desk::{Connection, Desk},
+        desk::{self, Connection, Desk, Held},
         gauge::Gauge,
         pages::{
+            keys::Hands,
             offline::{self, NotKept},
             queue::UrgentTitle,
             shell::{Failed, may},
@@ -35,10 +38,11 @@ use crate::{
             ring::Ring,
             template_form::{self, Filled, TemplatePicker},
             upload::{self, Progress, Upload},
+            viewer::{Looks, Viewer},
             waiting::WaitingReplies,
         },
         route::Route,
-        words::{self, conversation as text, message, nav, offline as away, page},
+        words::{self, conversation as text, desk as more, message, nav, offline as away, page},
     },
 };
 use leptos::{
@@ -50,7 +54,7 @@ use leptos::{
 };
 use leptos_router::{
     NavigateOptions,
-    hooks::{use_navigate, use_params_map},
+    hooks::{use_navigate, use_params_map, use_query_map},
 };
 use std::time::Duration;
 
@@ -71,12 +75,16 @@ pub fn ConversationPage() -> impl IntoView {
     let params = use_params_map();
     let id =
         Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<ConversationId>().ok())));
+    let query = use_query_map();
     let page = Resource::new_blocking(
         move || id.get(),
         move |id| async move {
-            match id {
-                Some(id) => offline::conversation(desk, id).await,
-                None => Err(Error::NotFound),
+            // The message of the platform's id that a link leads to.
+            let at = query.with_untracked(|query| query.get("at"));
+            match (id, at) {
+                (Some(id), Some(at)) => conversation::conversation_at(id, at).await,
+                (Some(id), None) => offline::conversation(desk, id).await,
+                (None, _) => Err(Error::NotFound),
             }
         },
     );
@@ -88,7 +96,7 @@ pub fn ConversationPage() -> impl IntoView {
     on_cleanup(move || desk.close_conversation());
     let navigate = StoredValue::new(use_navigate());
     view! {
-        <Suspense fallback=|| ()>
+        <Suspense fallback=|| view! { <Skeleton/> }>
             {move || Suspend::new(async move {
                 match page.await {
                     Ok(page) => {
@@ -98,7 +106,8 @@ pub fn ConversationPage() -> impl IntoView {
                         if asked.is_some_and(|asked| asked != found) {
                             Effect::new(move |_| {
                                 let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
-                                navigate.with_value(|navigate| navigate(&Route::Conversation(found).href(), options));
+                                let address = desk.address_untracked(Route::Conversation(found));
+                                navigate.with_value(|navigate| navigate(&address, options));
                             });
                         }
                         view! { <Open page/> }.into_any()
@@ -107,7 +116,7 @@ pub fn ConversationPage() -> impl IntoView {
                         crate::app::answer_not_found();
                         view! {
                             <Empty title=text::NOT_FOUND lead=text::NOT_FOUND_LEAD heads_page=true>
-                                <a class="button" href=Route::Queue.href()>
+                                <a class="button" href=move || desk.address(Route::Queue)>
                                     {nav::BACK}
                                 </a>
                             </Empty>
@@ -126,6 +135,32 @@ pub fn ConversationPage() -> impl IntoView {
     .into_any()
 }
 
+/// The shape of a conversation while it is loaded; seen only where that takes a while.
+#[component]
+fn Skeleton() -> impl IntoView {
+    view! {
+        <div class="skeleton" role="status">
+            <span class="sr-only">{more::LOADING}</span>
+            <div class="skeleton-head" aria-hidden="true"></div>
+            <div class="skeleton-body" aria-hidden="true">
+                <span></span>
+                <span></span>
+                <span></span>
+                <span></span>
+            </div>
+            <div class="skeleton-foot" aria-hidden="true"></div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Where the history goes on, either way.
+#[derive(Debug, Clone, Copy)]
+struct History {
+    older: RwSignal<Option<String>>,
+    newer: RwSignal<Option<String>>,
+}
+
 /// A message on its way to the server.
 #[derive(Debug, Clone, PartialEq)]
 struct Pending {
@@ -139,6 +174,8 @@ struct Pending {
 #[derive(Debug, Clone, Copy)]
 struct Picking {
     chosen: RwSignal<Option<Template>>,
+    /// What to begin with: what was taken back.
+    begun: RwSignal<Option<Parameters>>,
     busy: RwSignal<bool>,
 }
 
@@ -167,7 +204,23 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     let sheet = Sheet::new(page.draft.clone().unwrap_or_default());
     let pending = RwSignal::new(Vec::<Pending>::new());
     let upload = StoredValue::new(None::<Upload>);
-    let picking = Picking { chosen: RwSignal::new(None), busy: RwSignal::new(false) };
+    let picking = Picking { chosen: RwSignal::new(None), begun: RwSignal::new(None), busy: RwSignal::new(false) };
+    let history = History { older: RwSignal::new(page.older.clone()), newer: RwSignal::new(page.newer.clone()) };
+    let unread_from = first_unread(&page);
+    let looks = Looks(RwSignal::new(None));
+    provide_context(looks);
+    let prices = StoredValue::new(page.prices.clone());
+    let price_of = move |category: Category| {
+        prices.with_value(|prices| {
+            let prices = prices.as_ref()?;
+            let price = prices.price(category, gauge.free_until.get(), desk.clock.now_untracked());
+            let until = gauge.free_until.get().map(|until| desk.clock.moment_briefly(until)).unwrap_or_default();
+            Some(more::price(price, category, prices, &until))
+        })
+    };
+    let reply_price = Memo::new(move |_| price_of(Category::Service).unwrap_or_default());
+    let template_price =
+        Callback::new(move |word: String| Category::of_template(&word).and_then(price_of).unwrap_or_default());
 
     keep_draft(id, sheet, may_tend);
     offline::collect(desk, id, sheet);
@@ -184,19 +237,43 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     // Asked for once they are needed, which is after the page was made.
     let templates = RwSignal::new(None);
     let wanted = Memo::new(move |_| !free_form.get() && may_send.get() && !watched.get());
-    let load_templates = move || spawn_local(async move { templates.set(Some(conversation::templates(id).await)) });
+    let loads_templates = RwSignal::new(false);
+    let load_templates = move || {
+        loads_templates.set(true);
+        spawn_local(async move {
+            let answer = Some(conversation::templates(id).await);
+            // The same fault once more leaves what stands there, and the focus on it.
+            if templates.with_untracked(|known| *known != answer) {
+                templates.set(answer);
+            }
+            loads_templates.set(false);
+        });
+    };
     Effect::new(move |_| {
         desk.templates.track();
         if wanted.get() {
             load_templates();
         }
     });
-    let retry = Callback::new(move |()| {
-        templates.set(None);
-        load_templates();
+    let retry = Callback::new(move |()| load_templates());
+
+    take_back(id, sheet, picking, templates);
+    let dismiss = move || {
+        spawn_local(async move {
+            match conversation::dismiss(id).await {
+                Ok(()) => desk.say(text::DISMISSED.to_owned()),
+                Err(error) => fail(desk, sheet, &error),
+            }
+        });
+    };
+    let owed = Memo::new(move |_| row.with(|row| row.as_ref().is_some_and(|row| row.owed)));
+    let hands = expect_context::<Hands>();
+    Effect::new(move |_| {
+        let settle = (owed.get() && may_tend.get()).then(|| (id, Callback::new(move |()| dismiss())));
+        hands.dismiss.set_value(settle);
     });
 
-    let send = sender(id, sheet, picking, pending);
+    let send = sender(id, sheet, picking, pending, gauge);
     let send_sheet = Callback::new(move |()| {
         let answering = sheet.answering.get_untracked().and_then(|message| message.wamid);
         let draft = sheet.draft.get_untracked();
@@ -239,6 +316,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
         upload.set_value(None);
         sheet.file.set(None);
     });
+    let found = RwSignal::new(None::<MessageId>);
     let acts = Acts {
         reply: Callback::new(move |message: Message| {
             sheet.answering.set(Some(message));
@@ -260,7 +338,25 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
         }),
         allowed,
         menu: RwSignal::new(None),
+        jump: Callback::new(move |wamid: String| {
+            spawn_local(async move {
+                match conversation::conversation_at(id, wamid.clone()).await {
+                    Ok(page) => go_to(desk, history, found, page, &wamid),
+                    Err(error) => desk.warn(more::failed(more::JUMP_FAILED, &error)),
+                }
+            });
+        }),
+        found,
+        again: Callback::new(move |message: Message| {
+            let words = message.text.unwrap_or_default();
+            sheet.draft.update(|draft| *draft = if draft.is_empty() { words } else { format!("{words}\n{draft}") });
+            browser::after_layout(composer::focus);
+        }),
     };
+    let at = use_query_map().with_untracked(|query| query.get("at"));
+    if let Some(at) = at {
+        Effect::new(move |_| show_found(desk, found, &at));
+    }
     let dropping = RwSignal::new(false);
 
     view! {
@@ -279,11 +375,23 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
                 dropping.set(false);
                 if let Some(file) = composer::dropped(&event) {
                     attach.run(file);
+                    if composer::are_many(&event) {
+                        sheet.fault.set(Some(more::ONE_FILE.to_owned()));
+                    }
                 }
             }
         >
-            <Header id row gauge name sheet may_tend opened_by=page.opened_by.clone()/>
-            <Messages id older=page.older.clone() customer=name pending acts/>
+            <Header
+                row
+                gauge
+                name
+                may_dismiss=Signal::derive(move || owed.get() && may_tend.get())
+                dismiss=Callback::new(move |()| dismiss())
+                opened_by=page.opened_by.clone()
+                price=reply_price
+            />
+            <Messages id history unread_from customer=name pending acts/>
+            <Viewer customer=name/>
             <footer class="reply" id=REPLY tabindex="-1">
                 <Show
                     when=move || may_send.get() && !watched.get()
@@ -292,7 +400,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
                         view! { <p class="picker-note">{why}</p> }
                     }
                 >
-                    <Composer sheet customer=name open=free_form send=send_sheet attach remove_file/>
+                    <Composer sheet customer=name open=free_form send=send_sheet attach remove_file price=reply_price/>
                     <Show when=move || !free_form.get()>
                         <p class="reply-shut">
                             <Icon name="door-closed"/>
@@ -301,6 +409,9 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
                         <TemplatePicker
                             templates
                             chosen=picking.chosen
+                            begun=picking.begun
+                            price=template_price
+                            loading=loads_templates
                             retry
                             opted_out=Signal::derive(move || {
                                 row.with(|row| row.as_ref().is_some_and(|row| row.contact.marketing_opt_out))
@@ -316,6 +427,72 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     .into_any()
 }
 
+/// The first message that nobody here had seen when the page was made.
+fn first_unread(page: &conversation::ConversationPage) -> Option<MessageId> {
+    let unread = usize::try_from(page.row.unread).unwrap_or(0);
+    let theirs = page.messages.iter().filter(|message| message.direction == Direction::In);
+    let theirs: Vec<_> = theirs.filter(|message| !acts_on_another(&message.kind)).map(|message| message.id).collect();
+    if unread == 0 || page.newer.is_some() { None } else { theirs.iter().rev().take(unread).last().copied() }
+}
+
+/// Shows the part of the history that a message stands in.
+fn go_to(
+    desk: Desk,
+    history: History,
+    found: RwSignal<Option<MessageId>>,
+    page: conversation::ConversationPage,
+    wamid: &str,
+) {
+    history.older.set(page.older.clone());
+    history.newer.set(page.newer.clone());
+    desk.inbox.update(|inbox| inbox.open(page.row.id, Vec::new()));
+    desk.take_conversation(&page);
+    show_found(desk, found, wamid);
+}
+
+/// Brings a message into the middle of the view, and marks it.
+fn show_found(desk: Desk, found: RwSignal<Option<MessageId>>, wamid: &str) {
+    let known = |message: &&Message| message.wamid.as_deref() == Some(wamid);
+    let id = desk.inbox.with_untracked(|inbox| inbox.messages().iter().find(known).map(|message| message.id));
+    found.set(id);
+    if let Some(id) = id {
+        browser::after_layout(move || browser::bring_to_the_middle(&bubble::element_id(id)));
+    }
+}
+
+/// What was taken back stands in the composer again, or in the form of its template.
+fn take_back(
+    id: ConversationId,
+    sheet: Sheet,
+    picking: Picking,
+    templates: RwSignal<Option<Result<Vec<Template>, Error>>>,
+) {
+    let desk = Desk::get();
+    Effect::new(move |_| {
+        let Some((_, new)) = desk.returned.get().filter(|(of, _)| *of == id) else { return };
+        desk.returned.set(None);
+        if let Some(send) = new.template {
+            let known = templates.with_untracked(|templates| {
+                let all = templates.as_ref()?.as_ref().ok()?;
+                all.iter().find(|known| known.name == send.name && known.language == send.language).cloned()
+            });
+            picking.begun.set(Some(send.parameters));
+            picking.chosen.set(known);
+            browser::after_layout(|| browser::focus(template_form::PICKER));
+            return;
+        }
+        if let (Some(media_id), Some(kind)) = (new.media_id, MediaKind::parse(&new.kind)) {
+            let name = words::kind(&new.kind).to_owned();
+            let state = Progress::Done(media_id);
+            sheet.file.set(Some(upload::Attachment { name, kind, size: 0, preview: None, state }));
+        }
+        if let Some(words) = new.text.or(new.caption) {
+            sheet.draft.update(|draft| *draft = if draft.is_empty() { words } else { format!("{words}\n{draft}") });
+        }
+        browser::after_layout(composer::focus);
+    });
+}
+
 fn text_message(text: String, reply_to: Option<String>) -> NewMessage {
     NewMessage { kind: "text".to_owned(), text: Some(text), reply_to, ..NewMessage::default() }
 }
@@ -326,6 +503,7 @@ fn sender(
     sheet: Sheet,
     picking: Picking,
     pending: RwSignal<Vec<Pending>>,
+    gauge: Gauge,
 ) -> Callback<(Vec<NewMessage>, Option<String>)> {
     let desk = Desk::get();
     let last_try = StoredValue::new(None::<LastTry>.flatten());
@@ -362,13 +540,21 @@ fn sender(
                     // What cannot leave now waits for a connection, if it is a text.
                     let is_text = new.kind == "text";
                     let waits = is_text && offline::must_wait(desk, id);
+                    let asked = desk::hold();
                     let answer = match waits {
                         true => Err(Error::Unreachable),
-                        false => offline::send(id, new.clone(), row.key.clone()).await,
+                        false => offline::send(id, new.clone(), row.key.clone(), asked).await,
                     };
                     match answer {
                         Ok(message) => {
                             sent_any = true;
+                            let held = gauge.window.with_untracked(|window| {
+                                outbox::hold(asked, new.kind != "template", window, message.sent_at)
+                            });
+                            if held > Span(0) && message.status == Some(Status::Queued) {
+                                let until = message.sent_at + held;
+                                desk.held.set(Some(Held { conversation: id, message: message.id, until }));
+                            }
                             last_try.set_value(None);
                             forget_draft(id, sheet);
                             desk.inbox.update(|inbox| inbox.extend(Vec::new(), vec![message]));
@@ -556,13 +742,14 @@ fn announce(id: ConversationId, name: Memo<String>) {
 
 #[component]
 fn Header(
-    id: ConversationId,
     row: Memo<Option<ConversationView>>,
     gauge: Gauge,
     name: Memo<String>,
-    sheet: Sheet,
-    may_tend: Signal<bool>,
+    may_dismiss: Signal<bool>,
+    dismiss: Callback<()>,
     opened_by: Option<Message>,
+    /// What a reply costs now.
+    price: Memo<String>,
 ) -> impl IntoView {
     let desk = Desk::get();
     let about = Memo::new(move |_| {
@@ -577,20 +764,11 @@ fn Header(
     });
     let number =
         Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.number.display.clone()).unwrap_or_default()));
-    let owed = Memo::new(move |_| row.with(|row| row.as_ref().is_some_and(|row| row.owed)));
     let running = Memo::new(move |_| gauge.now.get().left().is_some());
     let deadline = gauge.deadline();
-    let dismiss = move |_| {
-        spawn_local(async move {
-            match conversation::dismiss(id).await {
-                Ok(()) => desk.say(text::DISMISSED.to_owned()),
-                Err(error) => fail(desk, sheet, &error),
-            }
-        });
-    };
     view! {
         <header class="conversation-head">
-            <a class="button-icon back" href=Route::Queue.href() aria-label=nav::BACK title=nav::BACK>
+            <a class="button-icon back" href=move || desk.address(Route::Queue) aria-label=nav::BACK title=nav::BACK>
                 <Icon name="arrow-left" directed=true/>
             </a>
             <div class="conversation-ring">
@@ -619,13 +797,18 @@ fn Header(
             <div class="conversation-extra">
                 <ConnectionPill over_thread=true/>
                 <FreeChip gauge/>
-                <Show when=move || owed.get() && may_tend.get()>
-                    <button class="button" type="button" on:click=dismiss>
+                <Show when=move || may_dismiss.get()>
+                    <button
+                        class="button conversation-settle"
+                        type="button"
+                        title=format!("{} (e)", text::DISMISS)
+                        on:click=move |_| dismiss.run(())
+                    >
                         <Icon name="check"/>
-                        {text::DISMISS}
+                        <span class="conversation-word">{text::DISMISS}</span>
                     </button>
                 </Show>
-                <Why row gauge name opened_by/>
+                <Why row gauge name opened_by price/>
             </div>
         </header>
     }
@@ -639,6 +822,7 @@ fn Why(
     gauge: Gauge,
     name: Memo<String>,
     opened_by: Option<Message>,
+    price: Memo<String>,
 ) -> impl IntoView {
     let desk = Desk::get();
     let clock = desk.clock;
@@ -680,22 +864,34 @@ fn Why(
         <details class="why">
             <summary>
                 <Icon name="info"/>
-                <span>{summary}</span>
+                <span class="conversation-word">{summary}</span>
             </summary>
             <div class="why-body">
+                <p class="why-deadline">{gauge.deadline()}</p>
                 <p>{opening}</p>
                 <p>{reason}</p>
-                <Show when=move || gauge.free_until.get().is_some()>
-                    <dl class="clocks">
+                // Two clocks: one says what may be sent, the other what it costs.
+                <dl class="clocks">
+                    <Show when=move || running.get()>
                         <div>
                             <dt>{text::PERMISSION}</dt>
                             <dd>{move || gauge.ends_at.get().map(|at| clock.moment_briefly(at))}</dd>
                         </div>
+                    </Show>
+                    <Show when=move || gauge.free_until.get().is_some()>
                         <div>
                             <dt>{text::PRICE}</dt>
                             <dd>{move || gauge.free_until.get().map(|at| clock.moment_briefly(at))}</dd>
                         </div>
-                    </dl>
+                    </Show>
+                    <Show when=move || running.get() && gauge.free_until.get().is_none() && !price.with(String::is_empty)>
+                        <div>
+                            <dt>{more::PRICE_NOW}</dt>
+                            <dd title=more::LIST_PRICE>{price}</dd>
+                        </div>
+                    </Show>
+                </dl>
+                <Show when=move || gauge.free_until.get().is_some()>
                     <p>{text::PRICE_ONLY}</p>
                 </Show>
                 <Show when=move || opted_out.get()>
@@ -711,14 +907,17 @@ fn Why(
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Line {
     Day(i64, Timestamp),
+    /// What follows had not been seen.
+    Unread,
     Message(MessageId),
 }
 
 impl Line {
-    fn key(self) -> (bool, i64) {
+    fn key(self) -> (u8, i64) {
         match self {
-            Self::Day(day, _) => (true, day),
-            Self::Message(id) => (false, id.0),
+            Self::Day(day, _) => (0, day),
+            Self::Unread => (1, 0),
+            Self::Message(id) => (2, id.0),
         }
     }
 }
@@ -726,16 +925,19 @@ impl Line {
 #[component]
 fn Messages(
     id: ConversationId,
-    older: Option<String>,
+    history: History,
+    unread_from: Option<MessageId>,
     customer: Memo<String>,
     pending: RwSignal<Vec<Pending>>,
     acts: Acts,
 ) -> impl IntoView {
     let desk = Desk::get();
     let clock = desk.clock;
-    let older = RwSignal::new(older);
+    let History { older, newer } = history;
     let loading = RwSignal::new(false);
-    let failed = RwSignal::new(false);
+    let failed = RwSignal::new(None::<Error>);
+    let loads_newer = RwSignal::new(false);
+    let newer_failed = RwSignal::new(None::<Error>);
     let scroller = NodeRef::<html::Div>::new();
     let lines = Memo::new(move |_| {
         let mut lines = Vec::new();
@@ -746,6 +948,9 @@ fn Messages(
                 if day != Some(this) {
                     lines.push(Line::Day(this, message.sent_at));
                     day = Some(this);
+                }
+                if unread_from == Some(message.id) {
+                    lines.push(Line::Unread);
                 }
                 lines.push(Line::Message(message.id));
             }
@@ -779,11 +984,33 @@ fn Messages(
                 Ok(page) => {
                     desk.inbox.update(|inbox| inbox.extend(Vec::new(), page.messages));
                     older.set(page.older);
-                    failed.set(false);
+                    failed.set(None);
                 }
-                Err(_) => failed.set(true),
+                Err(error) => failed.set(Some(error)),
             }
             loading.set(false);
+        });
+    };
+    let load_newer = move || {
+        let Some(after) = newer.get_untracked().filter(|_| !loads_newer.get_untracked()) else { return };
+        loads_newer.set(true);
+        spawn_local(async move {
+            match conversation::newer_messages(id, after.clone()).await {
+                Ok(page) => {
+                    let before = scroller.get_untracked().map(|list| (list.scroll_top(), list.scroll_height()));
+                    let ends = page.newer.is_none();
+                    newer.set(page.newer.clone());
+                    newer_failed.set(None);
+                    desk.take_newer(page);
+                    hold_still(scroller, before);
+                    // What was written while the last page was on its way: from here on the stream tells.
+                    if ends && let Ok(rest) = conversation::newer_messages(id, after).await {
+                        desk.take_newer(rest);
+                    }
+                }
+                Err(error) => newer_failed.set(Some(error)),
+            }
+            loads_newer.set(false);
         });
     };
     let away = RwSignal::new(false);
@@ -794,8 +1021,11 @@ fn Messages(
         let up = f64::from(-list.scroll_top());
         let rest = f64::from(list.scroll_height() - list.client_height()) - up;
         // What could not be loaded is not asked for again with every pixel, but when somebody says so.
-        if rest < 600.0 && !failed.get_untracked() {
+        if rest < 600.0 && failed.get_untracked().is_none() {
             load();
+        }
+        if up < 300.0 && newer_failed.get_untracked().is_none() {
+            load_newer();
         }
         away.set(up > 120.0);
         if up <= 120.0 {
@@ -816,6 +1046,33 @@ fn Messages(
             list.set_scroll_top(0);
         }
     };
+    // Out of the middle of a history to what was said last.
+    let to_newest = move |_| {
+        spawn_local(async move {
+            match conversation::conversation(id).await {
+                Ok(page) => {
+                    older.set(page.older.clone());
+                    newer.set(None);
+                    acts.found.set(None);
+                    desk.inbox.update(|inbox| inbox.open(page.row.id, Vec::new()));
+                    desk.take_conversation(&page);
+                    browser::after_layout(move || {
+                        if let Some(list) = scroller.get_untracked() {
+                            list.set_scroll_top(0);
+                            _ = list.focus();
+                        }
+                    });
+                }
+                Err(error) => newer_failed.set(Some(error)),
+            }
+        });
+    };
+    // Whoever comes to many unread messages begins with the first of them.
+    Effect::new(move |_| {
+        if unread_from.is_some() {
+            browser::after_layout(|| browser::bring_into_view(UNREAD));
+        }
+    });
     Effect::new(move |_| {
         let listener = window_event_listener(ev::click, move |event| {
             if acts.menu.get_untracked().is_none() {
@@ -832,8 +1089,6 @@ fn Messages(
     let top = move || {
         if loading.get() {
             text::OLDER
-        } else if failed.get() {
-            text::OLDER_FAILED
         } else if is_full.get() && older.with(Option::is_some) {
             text::END_OF_PAGE
         } else if older.with(Option::is_some) {
@@ -856,11 +1111,14 @@ fn Messages(
             >
                 <div class="messages-column">
                     <div class="messages-top">
-                        <p>{top}</p>
-                        <Show when=move || failed.get() && !loading.get()>
-                            <button class="button" type="button" on:click=move |_| load()>
-                                {page::RETRY}
-                            </button>
+                        <p role="status">
+                            {move || match failed.get().filter(|_| !loading.get()) {
+                                Some(error) => more::failed(text::OLDER_FAILED, &error),
+                                None => top().to_owned(),
+                            }}
+                        </p>
+                        <Show when=move || failed.with(Option::is_some)>
+                            <Retry busy=loading again=Callback::new(move |()| load())/>
                         </Show>
                     </div>
                     <ol class="messages-list">
@@ -870,6 +1128,14 @@ fn Messages(
                                     view! {
                                         <li class="day">
                                             <span>{move || told::day(at, clock.today(), clock.offset(at))}</span>
+                                        </li>
+                                    }
+                                        .into_any()
+                                }
+                                Line::Unread => {
+                                    view! {
+                                        <li class="day unread-line" id=UNREAD>
+                                            <span>{more::UNREAD_FROM_HERE}</span>
                                         </li>
                                     }
                                         .into_any()
@@ -893,9 +1159,28 @@ fn Messages(
                         </For>
                         <WaitingReplies id take_back=Callback::new(move |key: String| offline::take_back(desk, &key))/>
                     </ol>
+                    <Show when=move || newer.with(Option::is_some) || newer_failed.with(Option::is_some)>
+                        <div class="messages-top">
+                            <p role="status">
+                                {move || match newer_failed.get().filter(|_| !loads_newer.get()) {
+                                    Some(error) => more::failed(more::NEWER_FAILED, &error),
+                                    None => more::NEWER.to_owned(),
+                                }}
+                            </p>
+                            <Show when=move || newer_failed.with(Option::is_some)>
+                                <Retry busy=loads_newer again=Callback::new(move |()| load_newer())/>
+                            </Show>
+                        </div>
+                    </Show>
                 </div>
             </div>
-            <Show when=move || news.get()>
+            <Show when=move || newer.with(Option::is_some)>
+                <button class="new-below" type="button" on:click=to_newest>
+                    <Icon name="arrow-down"/>
+                    {more::TO_NEWEST}
+                </button>
+            </Show>
+            <Show when=move || news.get() && newer.with(Option::is_none)>
                 <button class="new-below" type="button" on:click=to_end>
                     <Icon name="arrow-down"/>
                     {text::NEW_BELOW}
@@ -904,4 +1189,35 @@ fn Messages(
         </div>
     }
     .into_any()
+}
+
+/// The id of the line above what had not been seen.
+const UNREAD: &str = "unread";
+
+/// Tries again, and keeps the focus while it does.
+#[component]
+fn Retry(busy: RwSignal<bool>, again: Callback<()>) -> impl IntoView {
+    view! {
+        <button
+            class="button"
+            type="button"
+            aria-disabled=move || if busy.get() { "true" } else { "false" }
+            on:click=move |_| again.run(())
+        >
+            {page::RETRY}
+        </button>
+    }
+    .into_any()
+}
+
+/// Keeps what is read where it is after messages were added below it: the list counts from its foot.
+fn hold_still(scroller: NodeRef<html::Div>, before: Option<(i32, i32)>) {
+    let Some((top, height)) = before else { return };
+    browser::after_layout(move || {
+        let Some(list) = scroller.get_untracked() else { return };
+        // Browsers do it by themselves, except at the very foot.
+        if list.scroll_top() == top {
+            list.set_scroll_top(top - (list.scroll_height() - height));
+        }
+    });
 }

@@ -68,8 +68,8 @@ pub fn conversation(desk: Desk, id: ConversationId) -> impl Future<Output = Resu
 }
 
 /// Sends a message, within a limit. Where the server was not reached it may have arrived all the same.
-pub async fn send(id: ConversationId, message: NewMessage, key: String) -> Result<Message, Error> {
-    let mut sent = Box::pin(conversation::send(id, message, key));
+pub async fn send(id: ConversationId, message: NewMessage, key: String, hold: Span) -> Result<Message, Error> {
+    let mut sent = Box::pin(conversation::send_held(id, message, key, hold));
     within(&mut sent, SEND).await.unwrap_or(Err(Error::Unreachable))
 }
 
@@ -299,7 +299,7 @@ async fn send_waiting(desk: Desk, waiting: &[Waiting], mut reply: Waiting) -> bo
     if !outbox::keep(&reply) {
         return false;
     }
-    let error = match send(reply.conversation, reply.message(), reply.key.clone()).await {
+    let error = match send(reply.conversation, reply.message(), reply.key.clone(), Span(0)).await {
         Ok(message) => {
             outbox::remove(&reply);
             look(desk);

@@ -1,70 +1,134 @@
 //! The queue: every conversation by the time that is left, and beside it the one that is open.
 
 use crate::{
-    api::conversation,
-    domain::{id::ConversationId, role::Verb, window::Urgency},
+    api::{
+        Error,
+        conversation::{self, QueuePage},
+    },
+    domain::{
+        queue::Only,
+        role::Verb,
+        time::{Span, Timestamp},
+        window::Urgency,
+    },
     ui::{
+        arrange::Arrangement,
         browser,
         desk::Desk,
         pages::{
             first_steps::FirstSteps,
+            keys::Hands,
             offline,
-            shell::{Failed, may, single_keys},
+            shell::{Failed, may},
         },
         parts::{
-            composer,
             connection::ConnectionPill,
             empty::Empty,
+            figures::FigureStrip,
             heading::PageHeading,
+            icon::Icon,
+            palette,
             queue_list::{ListKeys, QueueList},
-            shortcuts, template_form,
+            tide::Tide,
         },
         route::Route,
-        words::{self, APP, demo, queue as text},
+        words::{self, APP, demo, desk as more, queue as text},
     },
 };
-use leptos::{ev, prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::Element};
+use leptos::{
+    ev,
+    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
+    prelude::*,
+    task::spawn_local,
+};
 use leptos_meta::Title;
 use leptos_router::{
+    NavigateOptions,
     components::Outlet,
-    hooks::{use_location, use_navigate},
+    hooks::{use_location, use_navigate, use_query_map},
 };
+use std::time::Duration;
+
+/// No more often than this are the figures asked for while things happen, and no less often while nothing does.
+const FRESH: Duration = Duration::from_secs(3);
+const STALE: Span = Span::seconds(30);
+/// How long after the last letter a name is looked for.
+const TYPED: Duration = Duration::from_millis(200);
 
 /// The list, and what is open beside it.
 #[component]
 pub fn DeskPage() -> impl IntoView {
     let desk = Desk::get();
     let path = use_location().pathname;
+    let query = use_query_map();
     let open = Memo::new(move |_| path.with(|path| Route::conversation_in(path)));
+    let only = Memo::new(move |_| query.with(|query| Only::read(|name| query.get(name))));
+    desk.only.set(only.get_untracked());
     let page = Resource::new_blocking(
         || (),
         move |()| async move {
             // Coming back from another page, everything is there already and kept up to date.
-            if desk.loaded.get_untracked() { Ok(None) } else { offline::queue(desk).await.map(Some) }
+            if desk.loaded.get_untracked() {
+                return Ok(None);
+            }
+            let only = only.get_untracked();
+            let page = match only.is_everything() {
+                true => offline::queue(desk).await,
+                false => ask(&only, None).await,
+            };
+            page.map(|page| Some((only, page)))
         },
     );
+    let figures = Resource::new_blocking(|| (), |()| conversation::figures());
     let loading = RwSignal::new(false);
-    let failed = RwSignal::new(false);
-    let load = move || {
-        let Some(after) = desk.more.get_untracked().filter(|_| !loading.get_untracked()) else { return };
+    let failed = RwSignal::new(None::<Error>);
+    let load = move |begins: bool| {
+        let wanted = desk.only.get_untracked();
+        let after = if begins { None } else { desk.more.get_untracked() };
+        if !begins && (after.is_none() || loading.get_untracked()) {
+            return;
+        }
         loading.set(true);
         spawn_local(async move {
-            let page = conversation::queue(Some(after)).await;
-            failed.set(page.is_err());
-            if let Ok(page) = page {
-                desk.take_more(page);
+            let page = ask(&wanted, after).await;
+            // What came for another list than the one that is shown now is of no use.
+            if desk.only.get_untracked() != wanted {
+                return;
             }
             loading.set(false);
+            match page {
+                Ok(page) if begins => desk.take_queue(wanted, page),
+                Ok(page) => desk.take_more(page),
+                Err(error) => {
+                    failed.set(Some(error));
+                    return;
+                }
+            }
+            if failed.get_untracked().is_some() {
+                failed.set(None);
+            }
         });
     };
     // What could not be loaded is not asked for again with every pixel, but when somebody says so.
     let load_more = Callback::new(move |()| {
-        if !failed.get_untracked() {
-            load();
+        if failed.get_untracked().is_none() && desk.paged.get_value() == desk.only.get_untracked() {
+            load(false);
         }
     });
-    let keys = StoredValue::new(None::<ListKeys>);
-    listen(keys, open);
+    Effect::new(move |_| {
+        desk.stale.track();
+        let wanted = only.get();
+        if desk.only.get_untracked() != wanted {
+            desk.found.set(None);
+            desk.only.set(wanted.clone());
+        }
+        if desk.loaded.get() && desk.paged.get_value() != wanted {
+            load(true);
+        }
+    });
+    let hands = expect_context::<Hands>();
+    on_cleanup(move || hands.list.set_value(None));
+    keep_figures_fresh();
     let heading = move || {
         if open.get().is_some() {
             view! { <h2 class="page-heading">{text::TITLE}</h2> }.into_any()
@@ -72,40 +136,50 @@ pub fn DeskPage() -> impl IntoView {
             view! { <PageHeading text=Signal::stored(text::TITLE.to_owned())/> }.into_any()
         }
     };
+    let again = move |_| load(desk.paged.get_value() != desk.only.get_untracked());
     view! {
         <main class="desk">
             <section class="queue" id="list" tabindex="-1" aria-label=text::TITLE>
                 <Suspense fallback=|| ()>
                     {move || Suspend::new(async move {
+                        if let Ok(known) = figures.await {
+                            desk.take_figures(known);
+                        }
                         let list = match page.await {
                             Ok(page) => {
-                                if let Some(page) = page {
-                                    desk.take_queue(page);
+                                if let Some((only, page)) = page {
+                                    desk.take_queue(only, page);
                                 }
-                                view! { <List load_more keys/> }.into_any()
+                                view! { <List load_more keys=hands.list/> }.into_any()
                             }
                             Err(error) => view! { <Failed error/> }.into_any(),
                         };
                         view! {
                             <header class="queue-head">
-                                {heading} <ConnectionPill/> <Summary/>
+                                {heading} <Find/> <ConnectionPill/> <Overview/> <Summary/>
                             </header>
                             <FirstSteps/>
                             {list}
                         }
                     })}
                 </Suspense>
-                <p class="queue-more" hidden=move || !loading.get()>
-                    {text::MORE}
-                </p>
-                <Show when=move || failed.get() && !loading.get()>
-                    <div class="queue-more">
-                        <p>{text::MORE_FAILED}</p>
-                        <button class="button" type="button" on:click=move |_| load()>
+                <div class="queue-more" role="status">
+                    <p hidden=move || !loading.get()>{text::MORE}</p>
+                    <p hidden=move || loading.get() || failed.with(Option::is_none)>
+                        {move || failed.with(|failed| failed.as_ref().map(|error| more::failed(text::MORE_FAILED, error)))}
+                    </p>
+                    // It keeps the focus while it tries, and says so by what stands above it.
+                    <Show when=move || failed.with(Option::is_some)>
+                        <button
+                            class="button"
+                            type="button"
+                            aria-disabled=move || if loading.get() { "true" } else { "false" }
+                            on:click=again
+                        >
                             {words::page::RETRY}
                         </button>
-                    </div>
-                </Show>
+                    </Show>
+                </div>
             </section>
             <section class="pane" id="conversation" tabindex="-1" aria-label=words::conversation::TITLE>
                 <Outlet/>
@@ -115,11 +189,182 @@ pub fn DeskPage() -> impl IntoView {
     .into_any()
 }
 
+/// A page of the queue, or of what it is narrowed to.
+async fn ask(only: &Only, after: Option<String>) -> Result<QueuePage, Error> {
+    if only.is_everything() {
+        conversation::queue(after).await
+    } else {
+        conversation::queue_of(only.clone(), after).await
+    }
+}
+
+/// Asks for the figures anew once something has happened or some time has passed; seldom while much happens.
+fn keep_figures_fresh() {
+    let desk = Desk::get();
+    let asked = StoredValue::new(false);
+    let asked_at = StoredValue::new(Timestamp(0));
+    let refresh = move || {
+        if asked.get_value() {
+            return;
+        }
+        asked.set_value(true);
+        let later = move || {
+            spawn_local(async move {
+                if !browser::is_hidden() {
+                    // Where they cannot be had the old ones stay, and the pill says that the line is down.
+                    if let Ok(known) = conversation::figures().await {
+                        desk.take_figures(known);
+                    }
+                }
+                asked.try_set_value(false);
+                asked_at.try_set_value(desk.clock.now_untracked());
+            });
+        };
+        _ = set_timeout_with_handle(later, FRESH);
+    };
+    Effect::new(move |before: Option<Option<Timestamp>>| {
+        let now = desk.clock.now();
+        if before.is_none() {
+            asked_at.set_value(now);
+        }
+        let seq = desk.inbox.with(|inbox| inbox.seq);
+        let behind = desk.figures.with_untracked(|known| known.as_ref().is_none_or(|known| known.seq < seq));
+        // Some window has passed on to its next level.
+        let turns = desk.arrangement.with(|arrangement| arrangement.next_change);
+        let turned = before.flatten().is_some_and(|due| due <= now && Some(due) != turns);
+        if behind || turned || now - asked_at.get_value() >= STALE {
+            refresh();
+        }
+        turns
+    });
+}
+
+/// Finds people by name.
+#[component]
+fn Find() -> impl IntoView {
+    let desk = Desk::get();
+    let narrow = narrower();
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let typed = RwSignal::new(desk.only.with_untracked(|only| only.q.clone().unwrap_or_default()));
+    // Where the address says something else now, so does the field; while somebody types it runs ahead of it.
+    Effect::new(move |before: Option<Option<String>>| {
+        let q = desk.only.with(|only| only.q.clone());
+        if before.is_some_and(|before| before != q) {
+            let now = q.clone().unwrap_or_default();
+            if typed.get_untracked().trim() != now.trim() {
+                typed.set(now);
+            }
+        }
+        q
+    });
+    let search = move || {
+        let q = Some(typed.get_untracked().trim().to_owned()).filter(|q| !q.is_empty());
+        narrow.run(Only { q, ..desk.only.get_untracked() });
+    };
+    let stop = move || {
+        if let Some(waiting) = timer.get_value() {
+            waiting.clear();
+        }
+    };
+    view! {
+        <form
+            class="find"
+            role="search"
+            on:submit=move |event: ev::SubmitEvent| {
+                event.prevent_default();
+                stop();
+                search();
+            }
+        >
+            <Icon name="search"/>
+            <input
+                class="find-field"
+                id=palette::FIND
+                type="search"
+                dir="auto"
+                autocomplete="off"
+                enterkeyhint="search"
+                maxlength="200"
+                aria-label=more::FIND
+                title="/"
+                placeholder=more::FIND
+                prop:value=typed
+                on:input=move |event| {
+                    typed.set(event_target_value(&event));
+                    stop();
+                    timer.set_value(set_timeout_with_handle(search, TYPED).ok());
+                }
+                on:keydown=move |event| {
+                    if event.key() == "Escape" {
+                        stop();
+                        typed.set(String::new());
+                        search();
+                    }
+                }
+            />
+            <button
+                class="button-icon find-commands"
+                type="button"
+                aria-label=more::PALETTE
+                title=more::PALETTE
+                on:click=|_| browser::open_dialog(palette::DIALOG)
+            >
+                <Icon name="keyboard"/>
+            </button>
+        </form>
+    }
+    .into_any()
+}
+
+/// Narrows the list: what it is narrowed to stands in the address, so that it can be kept and gone back to.
+fn narrower() -> Callback<Only> {
+    let desk = Desk::get();
+    let path = use_location().pathname;
+    let navigate = StoredValue::new(use_navigate());
+    Callback::new(move |only: Only| {
+        let route = path.with_untracked(|path| Route::conversation_in(path)).map_or(Route::Queue, Route::Conversation);
+        let address = route.with(&only.pairs());
+        if desk.only.get_untracked() == only {
+            return;
+        }
+        // Shown in this frame, from what is on the page; the address and the rest follow.
+        desk.found.set(None);
+        desk.only.set(only);
+        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+        navigate.with_value(|navigate| navigate(&address, options));
+    })
+}
+
+/// The figures, and the tide line below them.
+#[component]
+fn Overview() -> impl IntoView {
+    let desk = Desk::get();
+    let narrow = narrower();
+    let figures = Signal::from(desk.figures);
+    let figure = Memo::new(move |_| desk.only.with(|only| only.figure));
+    let closes = Memo::new(move |_| desk.only.with(|only| only.closes));
+    let choose = Callback::new(move |figure| narrow.run(Only { figure, ..desk.only.get_untracked() }));
+    let between = Callback::new(move |closes| narrow.run(Only { closes, ..desk.only.get_untracked() }));
+    let is_empty = Memo::new(move |_| desk.inbox.with(|inbox| inbox.is_empty()));
+    view! {
+        <div class="overview" hidden=move || is_empty.get() && desk.only.with(Only::is_everything)>
+            <FigureStrip figures chosen=figure choose/>
+            <Tide figures chosen=closes choose=between/>
+        </div>
+    }
+    .into_any()
+}
+
 #[component]
 fn List(load_more: Callback<()>, keys: StoredValue<Option<ListKeys>>) -> impl IntoView {
     let desk = Desk::get();
-    let is_empty = Memo::new(move |_| desk.inbox.with(|inbox| inbox.is_empty()));
     let may_look = may(Verb::OpenDemo);
+    let narrow = narrower();
+    let is_empty = Memo::new(move |_| {
+        let nobody = desk.inbox.with(|inbox| inbox.is_empty());
+        nobody && desk.only.with(Only::is_everything)
+    });
+    let none_left = Memo::new(move |_| desk.listed.with(Arrangement::is_empty));
     view! {
         <Show
             when=move || !is_empty.get()
@@ -140,7 +385,20 @@ fn List(load_more: Callback<()>, keys: StoredValue<Option<ListKeys>>) -> impl In
                 }
             }
         >
-            <QueueList load_more keys/>
+            <Show
+                when=move || !none_left.get()
+                fallback=move || {
+                    view! {
+                        <Empty title=more::NOTHING_HERE lead=more::NOTHING_HERE_LEAD>
+                            <button class="button" type="button" on:click=move |_| narrow.run(Only::default())>
+                                {more::SHOW_ALL}
+                            </button>
+                        </Empty>
+                    }
+                }
+            >
+                <QueueList load_more keys/>
+            </Show>
         </Show>
     }
     .into_any()
@@ -201,65 +459,4 @@ pub fn UrgentTitle(#[prop(into)] name: Signal<String>) -> impl IntoView {
         }
     };
     view! { <Title text=title/> }.into_any()
-}
-
-/// To where one replies: into the text, or to the templates while only they can be sent.
-fn reply() {
-    if browser::element(template_form::PICKER).is_some() {
-        browser::focus(template_form::PICKER);
-    } else {
-        composer::focus();
-    }
-}
-
-/// Keys that work wherever the focus is, as long as it is in no field.
-fn listen(keys: StoredValue<Option<ListKeys>>, open: Memo<Option<ConversationId>>) {
-    let navigate = use_navigate();
-    let go = move |route: Route| navigate(&route.href(), Default::default());
-    Effect::new(move |_| {
-        let go = go.clone();
-        let listener = window_event_listener(ev::keydown, move |event| {
-            let Some(list) = keys.get_value() else { return };
-            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let within = |part: &str| target.as_ref().is_some_and(|at| at.closest(part).ok().flatten().is_some());
-            if event.key() == "Escape" && within("#composer") {
-                browser::focus(crate::ui::parts::HEADING);
-                return;
-            }
-            if browser::belongs_to_a_field(&event) || browser::is_behind_a_dialog() {
-                return;
-            }
-            let key = event.key();
-            if key.chars().count() == 1 && !single_keys() {
-                return;
-            }
-            let in_list = within(".queue-scroll") || target.as_ref().is_some_and(|at| at.tag_name() == "BODY");
-            let active = list.active.get_untracked();
-            match key.as_str() {
-                "j" => list.step.run(1),
-                "k" => list.step.run(-1),
-                "ArrowDown" if in_list => list.step.run(1),
-                "ArrowUp" if in_list => list.step.run(-1),
-                "Home" if in_list => list.edge.run(false),
-                "End" if in_list => list.edge.run(true),
-                "o" => match active {
-                    Some(id) => go(Route::Conversation(id)),
-                    None => return,
-                },
-                "Escape" | "u" => match open.get_untracked() {
-                    Some(id) => {
-                        go(Route::Queue);
-                        // The heading takes the focus first, as on every way to a page; then the row one came from.
-                        browser::after_layout(move || browser::after_layout(move || list.focus.run(id)));
-                    }
-                    None => return,
-                },
-                "r" if open.get_untracked().is_some() => reply(),
-                "?" => browser::open_dialog(shortcuts::DIALOG),
-                _ => return,
-            }
-            event.prevent_default();
-        });
-        on_cleanup(move || listener.remove());
-    });
 }

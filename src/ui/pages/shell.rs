@@ -2,7 +2,7 @@
 
 use crate::{
     api::{self, Error, session},
-    domain::{id::ConversationId, role::Verb},
+    domain::{conversation::ConversationView, id::ConversationId, queue::Only, role::Verb},
     ui::{
         browser,
         desk::Desk,
@@ -10,22 +10,33 @@ use crate::{
         live::{self, Hooks},
         pages::{
             conversation::REPLY,
+            keys::{self, Hands},
             offline::{self, NotKept},
+            undo,
         },
         parts::{
-            announcer::Announcer, demo_strip::DemoStrip, empty::Empty, notices::Notices, rail::Rail, shortcuts::Shortcuts,
+            announcer::Announcer, demo_strip::DemoStrip, empty::Empty, notices::Notices, palette::Palette, rail::Rail,
+            shortcuts::Shortcuts, undo_bar::UndoBar,
         },
         route::Route,
         words::{self, nav, offline as away, page as text},
         worker,
     },
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{
+    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
+    prelude::*,
+    task::spawn_local,
+};
 use leptos_router::{
     NavigateOptions,
     components::{Outlet, Redirect},
     hooks::{use_location, use_navigate},
 };
+use std::time::Duration;
+
+/// How long after the last letter people are looked for.
+const TYPED: Duration = Duration::from_millis(150);
 
 #[component]
 pub fn Shell() -> impl IntoView {
@@ -138,6 +149,10 @@ fn Frame(me: session::Me) -> impl IntoView {
     let here = me.clone();
     Effect::new(move |_| offline::follow(desk, &here));
     Effect::new(move |_| desk.start());
+    let hands = Hands { list: StoredValue::new(None), dismiss: StoredValue::new(None) };
+    provide_context(hands);
+    let run = keys::listen(hands);
+    let (typed, people) = look_for_people();
     // The stream begins where the page ends, so the page comes first.
     Effect::new(move |_| {
         let ready = desk.loaded.get() || !on_desk.get();
@@ -167,9 +182,40 @@ fn Frame(me: session::Me) -> impl IntoView {
             <Outlet/>
         </div>
         <Announcer/>
+        <UndoBar undo=Callback::new(move |()| _ = undo::undo(desk))/>
+        <Palette typed people run open=keys::opener()/>
         <Shortcuts/>
     }
     .into_any()
+}
+
+/// What is typed into the palette, and who is found for it.
+fn look_for_people() -> (RwSignal<String>, RwSignal<Vec<ConversationView>>) {
+    let typed = RwSignal::new(String::new());
+    let people = RwSignal::new(Vec::new());
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |_| {
+        let q = typed.get().trim().to_owned();
+        if let Some(waiting) = timer.get_value() {
+            waiting.clear();
+        }
+        if q.is_empty() {
+            people.set(Vec::new());
+            return;
+        }
+        let look = move || {
+            spawn_local(async move {
+                let only = Only { q: Some(q.clone()), ..Only::default() };
+                // Where nobody can be looked up the commands are still there.
+                let found = api::conversation::queue_of(only, None).await.map(|page| page.rows).unwrap_or_default();
+                if typed.get_untracked().trim() == q {
+                    people.set(found);
+                }
+            });
+        };
+        timer.set_value(set_timeout_with_handle(look, TYPED).ok());
+    });
+    (typed, people)
 }
 
 /// Something that could not be loaded at all.

@@ -10,7 +10,7 @@ use crate::{
         browser,
         desk::Desk,
         parts::{content::Content, icon::Icon},
-        words::{self, message as text},
+        words::{self, desk as more, message as text},
     },
 };
 use leptos::{ev, prelude::*};
@@ -28,6 +28,12 @@ pub struct Acts {
     pub allowed: Signal<bool>,
     /// Of which message the menu is open.
     pub menu: RwSignal<Option<MessageId>>,
+    /// Goes to a message that may not be loaded, by its id of the platform.
+    pub jump: Callback<String>,
+    /// The message that somebody went to.
+    pub found: RwSignal<Option<MessageId>>,
+    /// Puts the text of a message that failed into the composer again.
+    pub again: Callback<Message>,
 }
 
 /// The id of a message in the page.
@@ -54,7 +60,9 @@ fn MessageView(message: Message, customer: Signal<String>, acts: Acts) -> impl I
     let at = message.sent_at;
     let direction = message.direction;
     let speaker = move || words::speaker(direction, &customer.get());
-    let quote = message.reply_to.clone().map(|wamid| view! { <Quote wamid customer/> });
+    let quote = message.reply_to.clone().map(|wamid| view! { <Quote wamid customer acts/> });
+    let again = StoredValue::new(message.clone());
+    let can_be_written_again = message.kind == "text" && message.direction == Direction::Out;
     // A call of the business is told by what became of it, not by which device it was made with.
     let sent_elsewhere = direction == Direction::Echo && message.kind != "call";
     let time = move || told::clock_time(at, clock.offset(at));
@@ -71,6 +79,7 @@ fn MessageView(message: Message, customer: Signal<String>, acts: Acts) -> impl I
             data-direction=direction.word()
             data-kind=message.kind.clone()
             data-status=state.map(Status::word)
+            data-found=move || (acts.found.get() == Some(id)).then_some("")
         >
             <article class="bubble">
                 <span class="sr-only">{speaker} ": "</span>
@@ -103,6 +112,20 @@ fn MessageView(message: Message, customer: Signal<String>, acts: Acts) -> impl I
                                 {refusal.advice()}
                                 {(refusal.code != 0)
                                     .then(|| view! { <span class="bubble-code">{format!(" ({})", refusal.code)}</span> })}
+                                {can_be_written_again
+                                    .then(|| {
+                                        view! {
+                                            <Show when=move || acts.allowed.get()>
+                                                <button
+                                                    class="bubble-again"
+                                                    type="button"
+                                                    on:click=move |_| acts.again.run(again.get_value())
+                                                >
+                                                    {more::WRITE_AGAIN}
+                                                </button>
+                                            </Show>
+                                        }
+                                    })}
                             </span>
                         </p>
                     }
@@ -258,7 +281,7 @@ fn Notice(message: Message) -> impl IntoView {
 
 /// The message this one answers.
 #[component]
-fn Quote(wamid: String, customer: Signal<String>) -> impl IntoView {
+fn Quote(wamid: String, customer: Signal<String>, acts: Acts) -> impl IntoView {
     let desk = Desk::get();
     let answered = desk.inbox.with_untracked(|inbox| {
         inbox.messages().iter().find(|message| message.wamid.as_ref() == Some(&wamid)).cloned()
@@ -279,7 +302,12 @@ fn Quote(wamid: String, customer: Signal<String>) -> impl IntoView {
             }
             .into_any()
         }
-        None => view! { <p class="quote">{text::EARLIER}</p> }.into_any(),
+        None => view! {
+            <button class="quote quote-far" type="button" title=more::JUMP on:click=move |_| acts.jump.run(wamid.clone())>
+                {text::EARLIER}
+            </button>
+        }
+        .into_any(),
     }
 }
 

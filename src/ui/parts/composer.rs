@@ -7,16 +7,21 @@ use crate::{
         outbox::{CAPTION_LIMIT, TEXT_LIMIT},
     },
     ui::{
+        browser, markup,
         parts::{
             bubble,
+            emoji::{self, EmojiPanel, Put},
             icon::Icon,
+            rich_text::RichText,
             upload::{Attachment, Progress},
         },
-        words::{self, composer as text},
+        words::{self, composer as text, desk as more},
     },
 };
 use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast, web_sys};
 
+/// The id of the button that opens the emoji.
+const PICK: &str = "pick-emoji";
 /// The id of the text field.
 pub const FIELD: &str = "composer";
 
@@ -78,6 +83,9 @@ pub fn Composer(
     /// A file was chosen, pasted or dropped.
     attach: Callback<web_sys::File>,
     remove_file: Callback<()>,
+    /// What a reply costs now, in words; empty where that is not known.
+    #[prop(into)]
+    price: Signal<String>,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let field = NodeRef::<html::Textarea>::new();
@@ -86,6 +94,19 @@ pub fn Composer(
     let length = Memo::new(move |_| draft.with(|draft| draft.chars().count()));
     let near_limit = Memo::new(move |_| length.get() + 200 > sheet.limit());
 
+    let picks = RwSignal::new(false);
+    let put = Callback::new(move |put: Put| {
+        if let Some(field) = field.get_untracked() {
+            insert(&field, &put);
+            draft.set(field.value());
+        }
+    });
+    let close_picker = Callback::new(move |()| {
+        picks.set(false);
+        browser::focus(PICK);
+    });
+    // A text with marks is shown as the customer will read it.
+    let is_marked = Memo::new(move |_| draft.with(|draft| markup::has_marks(draft)));
     let submit = move || {
         if open.get_untracked() && untrack(|| sheet.is_ready()) {
             send.run(());
@@ -98,12 +119,26 @@ pub fn Composer(
             event.prevent_default();
             submit();
         }
+        let marks = (event.ctrl_key() || event.meta_key()) && plain;
+        let mark = match event.key().as_str() {
+            "b" | "B" if marks => "*",
+            "i" | "I" if marks => "_",
+            _ => return,
+        };
+        event.prevent_default();
+        if open.get_untracked() {
+            put.run(Put::Mark(mark));
+        }
     };
     let paste = move |event: ev::ClipboardEvent| {
         let files = event.clipboard_data().and_then(|data| data.files());
-        if let Some(pasted) = files.and_then(|files| files.get(0)).filter(|_| open.get_untracked()) {
+        let Some(files) = files.filter(|_| open.get_untracked()) else { return };
+        if let Some(pasted) = files.get(0) {
             event.prevent_default();
             attach.run(pasted);
+            if files.length() > 1 {
+                fault.set(Some(more::ONE_FILE.to_owned()));
+            }
         }
     };
     let choose = move |_| {
@@ -161,6 +196,14 @@ pub fn Composer(
             {move || {
                 file.get().map(|file| view! { <Chosen file remove=remove_file/> })
             }}
+            <Show when=move || picks.get() && open.get()>
+                <EmojiPanel put close=close_picker/>
+            </Show>
+            <Show when=move || is_marked.get() && open.get()>
+                <div class="composer-preview" role="group" aria-label=more::PREVIEW>
+                    {move || view! { <RichText text=draft.get()/> }}
+                </div>
+            </Show>
             <div class="composer-row">
                 <button
                     class="button-icon"
@@ -177,6 +220,19 @@ pub fn Composer(
                     <Icon name="paperclip"/>
                 </button>
                 <input type="file" hidden node_ref=input on:change=choose/>
+                <button
+                    class="button-icon"
+                    id=PICK
+                    type="button"
+                    aria-label=more::EMOJI
+                    title=more::EMOJI
+                    aria-expanded=move || if picks.get() { "true" } else { "false" }
+                    aria-controls=emoji::PANEL
+                    hidden=shut
+                    on:click=move |_| picks.update(|picks| *picks = !*picks)
+                >
+                    <Icon name="smile"/>
+                </button>
                 // The copy of the text beside the field gives it its height, where the browser does not by itself.
                 <div class="grow" data-text=draft hidden=move || shut() && !has_draft.get()>
                     <textarea
@@ -213,6 +269,9 @@ pub fn Composer(
             <p class="composer-kept" id="composer-kept" hidden=move || !shut() || !has_draft.get()>
                 <Icon name="lock"/>
                 {text::KEPT}
+            </p>
+            <p class="composer-price" hidden=move || shut() || price.with(String::is_empty) title=more::LIST_PRICE>
+                {price}
             </p>
             <p class="composer-length" hidden=move || !near_limit.get() || shut() data-over=move || (length.get() > sheet.limit()).then_some("")>
                 {move || text::too_long(length.get(), sheet.limit())}
@@ -269,6 +328,38 @@ fn on_touch_keyboard() -> bool {
 /// The first file of what is dragged, if it is one.
 pub fn dropped(event: &ev::DragEvent) -> Option<web_sys::File> {
     event.data_transfer()?.files()?.get(0)
+}
+
+/// Whether more than one file is dragged.
+pub fn are_many(event: &ev::DragEvent) -> bool {
+    event.data_transfer().and_then(|data| data.files()).is_some_and(|files| files.length() > 1)
+}
+
+/// Puts something where the caret is, or a mark around what is selected, and the caret behind it.
+fn insert(field: &web_sys::HtmlTextAreaElement, put: &Put) {
+    let end_of_text = field.value().encode_utf16().count() as u32;
+    let start = field.selection_start().ok().flatten().unwrap_or(end_of_text);
+    let end = field.selection_end().ok().flatten().unwrap_or(end_of_text);
+    let selected = {
+        let units: Vec<u16> = field.value().encode_utf16().collect();
+        String::from_utf16_lossy(units.get(start as usize..end as usize).unwrap_or_default())
+    };
+    let length = |text: &str| text.encode_utf16().count() as u32;
+    let (text, caret) = match put {
+        Put::Emoji(emoji) => (emoji.clone(), start + length(emoji)),
+        // WhatsApp reads a mark only where it hugs a word: what is around the selected words stays outside.
+        Put::Mark(mark) => {
+            let core = selected.trim();
+            let before = &selected[..selected.len() - selected.trim_start().len()];
+            let after = &selected[before.len() + core.len()..];
+            let marked = format!("{before}{mark}{core}{mark}{after}");
+            let caret = if core.is_empty() { start + length(before) + 1 } else { start + length(&marked) };
+            (marked, caret)
+        }
+    };
+    _ = field.set_range_text_with_start_and_end(&text, start, end);
+    _ = field.focus();
+    _ = field.set_selection_range(caret, caret);
 }
 
 /// Puts the caret into the field.

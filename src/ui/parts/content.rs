@@ -2,15 +2,16 @@
 
 use crate::{
     domain::{
+        id::MessageId,
         media::MediaKind,
         message::{Direction, MediaRef, Message},
         time::Span,
         words as told,
     },
     ui::{
-        parts::{icon::Icon, raw::Raw, rich_text::RichText},
+        parts::{icon::Icon, raw::Raw, rich_text::RichText, viewer::Looks, voice::Voice},
         route::Route,
-        words::{self, message as text},
+        words::{self, desk as more, message as text},
     },
 };
 use leptos::prelude::*;
@@ -33,18 +34,20 @@ pub fn Content(message: Message) -> impl IntoView {
 
 #[component]
 fn Said(message: Message) -> impl IntoView {
-    let Message { kind, text: words, content, media, direction, .. } = message;
+    let Message { id, kind, text: words, content, media, direction, .. } = message;
     let caption = words.clone().filter(|words| !words.trim().is_empty());
     match kind.as_str() {
         "text" => words.map(|text| view! { <RichText text/> }).into_any(),
         "template" => view! {
             <p class="bubble-via">{text::TEMPLATE} {field(&content, &["name"]).map(|name| format!(": {name}"))}</p>
+            {media.zip(header_kind(&content)).map(|(file, kind)| view! { <File of=id file kind caption=None/> })}
             {caption.map(|text| view! { <RichText text/> })}
+            {template_buttons(&content)}
         }
         .into_any(),
         "image" | "video" | "audio" | "document" | "sticker" => {
             let said = caption.clone();
-            let file = media.map(|file| view! { <File file kind=kind.clone() caption=said/> });
+            let file = media.map(|file| view! { <File of=id file kind=kind.clone() caption=said/> });
             view! {
                 {file}
                 {caption.map(|text| view! { <RichText text/> })}
@@ -68,6 +71,26 @@ fn Said(message: Message) -> impl IntoView {
             .into_any(),
         },
     }
+}
+
+/// As what the file in the header of a template was sent.
+fn header_kind(content: &Value) -> Option<String> {
+    let parts = content.get("components")?.as_array()?;
+    let header = parts.iter().find(|part| field(part, &["type"]).as_deref() == Some("header"))?;
+    field(header.get("parameters")?.get(0)?, &["type"])
+}
+
+/// What stands on the buttons below a template, as the customer saw them.
+fn template_buttons(content: &Value) -> impl IntoView + use<> {
+    let titles = content.get("buttons").and_then(Value::as_array).cloned().unwrap_or_default();
+    let titles: Vec<_> = titles
+        .into_iter()
+        .map(|title| {
+            let title = title.as_str().map_or_else(|| words::templates::BUTTON.to_owned(), str::to_owned);
+            view! { <li dir="auto">{title}</li> }
+        })
+        .collect();
+    (!titles.is_empty()).then(|| view! { <ul class="template-buttons">{titles}</ul> })
 }
 
 /// What a message came by: an advertisement, a product, or somebody else's words.
@@ -148,7 +171,8 @@ fn advertisement(referral: &Value) -> impl IntoView + use<> {
 }
 
 #[component]
-fn File(file: MediaRef, kind: String, caption: Option<String>) -> impl IntoView {
+fn File(of: MessageId, file: MediaRef, kind: String, caption: Option<String>) -> impl IntoView {
+    let looks = use_context::<Looks>();
     let href = Route::Media(file.id).href();
     let name = file.filename.clone().unwrap_or_else(|| words::kind(&kind).to_owned());
     let alt = caption.unwrap_or_else(|| name.clone());
@@ -169,7 +193,19 @@ fn File(file: MediaRef, kind: String, caption: Option<String>) -> impl IntoView 
         .into_any(),
         _ => match MediaKind::parse(&kind) {
             Some(MediaKind::Image) => view! {
-                <a class="media" href=href.clone() target="_blank" rel="noopener external">
+                <a
+                    class="media"
+                    href=href.clone()
+                    target="_blank"
+                    rel="noopener external"
+                    on:click=move |event| {
+                        // With a key held the browser opens it in another tab, as with any link.
+                        if let (Some(Looks(looks)), false) = (looks, event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                            event.prevent_default();
+                            looks.set(Some(of));
+                        }
+                    }
+                >
                     <img class="media-image" src=href.clone() alt=alt loading="lazy" decoding="async"/>
                 </a>
             }
@@ -178,11 +214,24 @@ fn File(file: MediaRef, kind: String, caption: Option<String>) -> impl IntoView 
                 view! { <img class="media-sticker" src=href alt=alt loading="lazy" decoding="async"/> }.into_any()
             }
             Some(MediaKind::Video) => {
-                view! { <video class="media-video" src=href controls preload="metadata" aria-label=alt></video> }
-                    .into_any()
+                view! {
+                    <video class="media-video" src=href controls preload="metadata" aria-label=alt></video>
+                    <button
+                        class="bubble-link"
+                        type="button"
+                        on:click=move |_| {
+                            if let Some(Looks(looks)) = looks {
+                                looks.set(Some(of));
+                            }
+                        }
+                    >
+                        {more::LARGER}
+                    </button>
+                }
+                .into_any()
             }
             Some(MediaKind::Audio) => {
-                view! { <audio class="media-audio" src=href controls preload="none" aria-label=alt></audio> }.into_any()
+                view! { <Voice src=href label=alt/> }.into_any()
             }
             _ => view! {
                 <a class="media-document" href=href download=name.clone() rel="external">
@@ -414,26 +463,85 @@ fn Answers(answers: Value) -> impl IntoView {
     (!rows.is_empty()).then(|| view! { <dl class="answers">{rows}</dl> })
 }
 
-fn order(content: &Value, caption: Option<String>) -> impl IntoView + use<> {
-    let items: Vec<_> = content
-        .get("product_items")
-        .and_then(Value::as_array)
-        .map_or(&[][..], Vec::as_slice)
+/// One line of an order.
+#[derive(Debug, PartialEq)]
+struct Ordered {
+    what: String,
+    quantity: f64,
+    price: Option<f64>,
+    currency: String,
+}
+
+/// The lines of an order, and what they come to in each currency.
+fn bill(content: &Value) -> (Vec<Ordered>, Vec<(String, f64)>) {
+    let items = content.get("product_items").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let lines: Vec<Ordered> = items
         .iter()
         .take(50)
-        .map(|item| {
-            let what = field(item, &["product_retailer_id"]).unwrap_or_default();
-            let quantity = plain(item.get("quantity"));
-            let price = plain(item.get("item_price"));
-            let currency = field(item, &["currency"]).unwrap_or_default();
+        .map(|item| Ordered {
+            what: field(item, &["product_retailer_id"]).unwrap_or_default(),
+            quantity: number(item, "quantity").unwrap_or(1.0),
+            price: number(item, "item_price"),
+            currency: field(item, &["currency"]).unwrap_or_default(),
+        })
+        .collect();
+    let mut totals: Vec<(String, f64)> = Vec::new();
+    // Half a bill is worse than none: what has no price or is cut off leaves no total.
+    if items.len() <= 50 && lines.iter().all(|line| line.price.is_some()) {
+        for line in &lines {
+            let sum = line.price.unwrap_or_default() * line.quantity;
+            match totals.iter_mut().find(|(currency, _)| *currency == line.currency) {
+                Some((_, total)) => *total += sum,
+                None => totals.push((line.currency.clone(), sum)),
+            }
+        }
+    }
+    (lines, totals)
+}
+
+/// An amount as people write it: whole without places, else with two.
+fn amount(amount: f64) -> String {
+    let cents = (amount * 100.0).round();
+    if cents % 100.0 == 0.0 { format!("{:.0}", cents / 100.0) } else { format!("{:.2}", cents / 100.0) }
+}
+
+fn order(content: &Value, caption: Option<String>) -> impl IntoView + use<> {
+    let (lines, totals) = bill(content);
+    let pieces = lines.iter().map(|line| line.quantity).sum::<f64>() as i64;
+    let rows: Vec<_> = lines
+        .into_iter()
+        .map(|line| {
+            let price = line.price.map(|price| format!("{} {}", amount(price * line.quantity), line.currency));
             view! {
-                <li dir="auto">{quantity} " × " {what} " " <span class="bubble-note">{price} " " {currency}</span></li>
+                <li class="order-line">
+                    <span class="order-count">{amount(line.quantity)} " ×"</span>
+                    <bdi class="order-what">{line.what}</bdi>
+                    <span class="order-price" dir="ltr">
+                        {price}
+                    </span>
+                </li>
+            }
+        })
+        .collect();
+    let totals: Vec<_> = totals
+        .into_iter()
+        .map(|(currency, total)| {
+            view! {
+                <p class="order-line order-total">
+                    <span class="order-count">{more::TOTAL}</span>
+                    <span class="order-price" dir="ltr">
+                        {format!("{} {currency}", amount(total))}
+                    </span>
+                </p>
             }
         })
         .collect();
     view! {
-        <p class="bubble-via">{text::ORDER}</p>
-        <ul class="order">{items}</ul>
+        <p class="bubble-via">{text::ORDER} " · " {more::pieces(pieces)}</p>
+        <ul class="order" aria-label=more::ITEMS>
+            {rows}
+        </ul>
+        {totals}
         {caption.map(|text| view! { <RichText text/> })}
     }
     .into_any()
@@ -451,14 +559,6 @@ fn field(value: &Value, path: &[&str]) -> Option<String> {
 fn number(value: &Value, key: &str) -> Option<f64> {
     let value = value.get(key)?;
     value.as_f64().or_else(|| value.as_str()?.parse().ok())
-}
-
-fn plain(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(other) => other.to_string(),
-    }
 }
 
 #[cfg(test)]
@@ -489,6 +589,23 @@ mod tests {
             ]
         );
         assert_eq!(cards(&json!({"contacts": "none"})), []);
+    }
+
+    #[test]
+    fn an_order_adds_up_in_each_currency_and_not_at_all_where_a_price_is_missing() {
+        let item = |what: &str, quantity: Value, price: Value, currency: &str| json!({"product_retailer_id": what, "quantity": quantity, "item_price": price, "currency": currency});
+        let sent = json!({"product_items": [
+            item("mug", json!(2), json!(12.5), "EUR"), item("tea", json!("3"), json!("4.10"), "EUR"),
+            item("cap", json!(1), json!(9), "USD"),
+        ]});
+        let (lines, totals) = bill(&sent);
+        assert_eq!((lines.len(), lines[1].quantity), (3, 3.0));
+        let totals: Vec<_> =
+            totals.into_iter().map(|(currency, total)| format!("{} {currency}", amount(total))).collect();
+        assert_eq!(totals, ["37.30 EUR", "9 USD"]);
+        let open = json!({"product_items": [item("mug", json!(2), Value::Null, "EUR")]});
+        assert!(bill(&open).1.is_empty());
+        assert_eq!(bill(&json!({})), (Vec::new(), Vec::new()));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! pointer.
 
 use crate::{
-    domain::{id::ConversationId, time::Timestamp, window::Urgency},
+    domain::{id::ConversationId, queue::Only, time::Timestamp, window::Urgency},
     ui::{
         arrange::{Arrangement, Heights},
         browser,
@@ -62,18 +62,21 @@ pub fn QueueList(
     let held = Memo::new(move |_| pointed.get() || focused.get());
 
     // What is shown: the live order, or while somebody points at it the order there was, with the news after it.
-    let order = Memo::new(move |before: Option<&(Arrangement, usize)>| {
-        let live = desk.arrangement.get();
+    // Another list than before begins anew.
+    let order = Memo::new(move |before: Option<&(Arrangement, usize, Only)>| {
+        let live = desk.listed.get();
+        let only = desk.only.get();
         match before {
-            Some((shown, _)) if held.get() => {
+            Some((shown, _, of)) if held.get() && *of == only => {
                 let keep = last_in_view(scroller, heights.get_untracked(), shown) + 1;
-                shown.held(&live, keep)
+                let (shown, waiting) = shown.held(&live, keep);
+                (shown, waiting, only)
             }
-            _ => (live, 0),
+            _ => (live, 0, only),
         }
     });
-    let shown = Memo::new(move |_| order.with(|(shown, _)| shown.clone()));
-    let waiting = Memo::new(move |_| order.with(|(_, waiting)| *waiting));
+    let shown = Memo::new(move |_| order.with(|(shown, ..)| shown.clone()));
+    let waiting = Memo::new(move |_| order.with(|(_, waiting, _)| *waiting));
     let levels =
         Memo::new(move |_| shown.with(|shown| shown.groups.iter().map(|group| group.level).collect::<Vec<_>>()));
 

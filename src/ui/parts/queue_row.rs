@@ -58,7 +58,7 @@ pub fn QueueRow(
                     <a
                         class="row-link"
                         id=link_id(id)
-                        href=Route::Conversation(id).href()
+                        href=move || desk.address(Route::Conversation(id))
                         tabindex=move || if is_stop.get() { "0" } else { "-1" }
                         aria-current=move || is_open.get().then_some("page")
                     >

@@ -7,15 +7,16 @@ use crate::{
         browser,
         desk::{Connection, Desk},
         kept,
-        parts::icon::Icon,
-        parts::shortcuts,
+        parts::{icon::Icon, palette, shortcuts},
         route::Route,
-        words::nav,
-        words::theme,
+        words::{desk as text, nav, theme},
     },
 };
 use leptos::{ev, prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_location;
+
+/// The id of the button that steps through the themes.
+pub const THEME: &str = "theme";
 
 #[component]
 pub fn Rail(me: Me) -> impl IntoView {
@@ -60,6 +61,16 @@ pub fn Rail(me: Me) -> impl IntoView {
                 <span class="rail-label">{nav::API}</span>
             </a>
             <div class="rail-rest">
+                <button
+                    class="rail-item rail-keys"
+                    type="button"
+                    title=format!("{} (Ctrl K)", text::PALETTE)
+                    aria-label=text::PALETTE
+                    on:click=|_| browser::open_dialog(palette::DIALOG)
+                >
+                    <Icon name="search"/>
+                    <span class="rail-label">{text::PALETTE}</span>
+                </button>
                 <button
                     class="rail-item rail-keys"
                     type="button"
@@ -131,7 +142,7 @@ fn ThemeButton() -> impl IntoView {
     };
     let title = move || format!("{}: {}", nav::THEME, name());
     view! {
-        <button class="rail-item" type="button" title=title aria-label=title on:click=next>
+        <button class="rail-item" id=THEME type="button" title=title aria-label=title on:click=next>
             {icon}
             <span class="rail-label">{nav::THEME}</span>
         </button>

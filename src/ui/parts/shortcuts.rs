@@ -2,13 +2,18 @@
 
 use crate::ui::{
     browser,
-    desk::{ANNOUNCEMENTS, SINGLE_KEYS},
-    parts::icon::Icon,
-    words::shortcuts as text,
+    commands::Command,
+    desk::{ANNOUNCEMENTS, HOLD, HOLDS, SINGLE_KEYS, hold},
+    parts::{icon::Icon, palette::Keys},
+    words::{desk as more, shortcuts as text},
 };
 use leptos::prelude::*;
 
 pub const DIALOG: &str = "shortcuts";
+
+/// What keys do while somebody writes.
+const IN_THE_FIELD: [(&str, &str); 4] =
+    [("Enter", more::SENDS), ("Shift Enter", more::NEW_LINE), ("Ctrl B", more::BOLD), ("Ctrl I", more::ITALIC)];
 
 #[component]
 pub fn Shortcuts() -> impl IntoView {
@@ -25,12 +30,15 @@ pub fn Shortcuts() -> impl IntoView {
                 </form>
             </header>
             <dl class="keys">
-                {text::KEYS
-                    .map(|(key, does)| {
+                {Command::ALL
+                    .into_iter()
+                    .filter_map(|command| Some((command.keys()?, command.title())))
+                    .chain(IN_THE_FIELD)
+                    .map(|(keys, does)| {
                         view! {
                             <div class="keys-row">
                                 <dt>
-                                    <kbd>{key}</kbd>
+                                    <Keys keys/>
                                 </dt>
                                 <dd>{does}</dd>
                             </div>
@@ -39,10 +47,39 @@ pub fn Shortcuts() -> impl IntoView {
                     .collect_view()}
             </dl>
             <div class="dialog-settings">
+                <Hold/>
                 <Switch key=SINGLE_KEYS label=text::SINGLE/>
                 <Switch key=ANNOUNCEMENTS label=text::ANNOUNCE/>
             </div>
         </dialog>
+    }
+    .into_any()
+}
+
+/// How long what is sent waits, so that it can be taken back.
+#[component]
+fn Hold() -> impl IntoView {
+    let chosen = RwSignal::new(5);
+    Effect::new(move |_| chosen.set(hold().0 / 1000));
+    let options = HOLDS
+        .map(|seconds| {
+            view! {
+                <option value=seconds.to_string() selected=move || chosen.get() == seconds>
+                    {more::hold(seconds)}
+                </option>
+            }
+        })
+        .collect_view();
+    view! {
+        <label class="switch">
+            <span class="switch-words">{more::HOLD}</span>
+            <select
+                class="field switch-choice"
+                on:change=move |event| browser::remember(HOLD, &event_target_value(&event))
+            >
+                {options}
+            </select>
+        </label>
     }
     .into_any()
 }

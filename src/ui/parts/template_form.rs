@@ -13,7 +13,7 @@ use crate::{
             rich_text::RichText,
             upload::{self, Attachment, Progress, Upload},
         },
-        words::{self, composer, templates as text},
+        words::{self, composer, desk as more, templates as text},
     },
 };
 use leptos::{ev, html, prelude::*};
@@ -42,6 +42,13 @@ pub fn TemplatePicker(
     templates: RwSignal<Option<Result<Vec<Template>, api::Error>>>,
     /// The one being filled in.
     chosen: RwSignal<Option<Template>>,
+    /// What the form of the chosen one begins with, once.
+    begun: RwSignal<Option<Parameters>>,
+    /// What a template of this category costs, in words.
+    price: Callback<String, String>,
+    /// Whether they are being asked for.
+    #[prop(into)]
+    loading: Signal<bool>,
     /// Asks for them again.
     retry: Callback<()>,
     /// The person stopped marketing messages.
@@ -52,12 +59,22 @@ pub fn TemplatePicker(
 ) -> impl IntoView {
     let search = RwSignal::new(String::new());
     let list = move || match templates.get() {
-        None => view! { <p class="picker-note">{text::LOADING}</p> }.into_any(),
-        Some(Err(error)) => view! {
-            <p class="picker-note" data-fault="">
-                {words::error(&error)}
+        None => view! {
+            <p class="picker-note" role="status">
+                {text::LOADING}
             </p>
-            <button class="button picker-retry" type="button" on:click=move |_| retry.run(())>
+        }
+        .into_any(),
+        Some(Err(error)) => view! {
+            <p class="picker-note" data-fault="" role="status">
+                {move || if loading.get() { text::LOADING.to_owned() } else { words::error(&error) }}
+            </p>
+            <button
+                class="button picker-retry"
+                type="button"
+                aria-disabled=move || if loading.get() { "true" } else { "false" }
+                on:click=move |_| retry.run(())
+            >
                 {words::page::RETRY}
             </button>
         }
@@ -70,7 +87,7 @@ pub fn TemplatePicker(
             </p>
         }
         .into_any(),
-        Some(Ok(all)) => view! { <TemplateList all search chosen/> }.into_any(),
+        Some(Ok(all)) => view! { <TemplateList all search chosen price/> }.into_any(),
     };
     view! {
         <section class="picker" id=PICKER tabindex="-1" aria-label=text::CHOOSE>
@@ -78,7 +95,8 @@ pub fn TemplatePicker(
                 None => list().into_any(),
                 Some(template) => {
                     let back = Callback::new(move |()| chosen.set(None));
-                    view! { <TemplateForm template opted_out busy send back/> }.into_any()
+                    let begin = begun.try_update(Option::take).flatten().unwrap_or_default();
+                    view! { <TemplateForm template begin opted_out busy send back price/> }.into_any()
                 }
             }}
         </section>
@@ -87,7 +105,12 @@ pub fn TemplatePicker(
 }
 
 #[component]
-fn TemplateList(all: Vec<Template>, search: RwSignal<String>, chosen: RwSignal<Option<Template>>) -> impl IntoView {
+fn TemplateList(
+    all: Vec<Template>,
+    search: RwSignal<String>,
+    chosen: RwSignal<Option<Template>>,
+    price: Callback<String, String>,
+) -> impl IntoView {
     let searchable = all.len() >= SEARCHABLE;
     let all = StoredValue::new(all);
     let matching = Memo::new(move |_| {
@@ -130,7 +153,11 @@ fn TemplateList(all: Vec<Template>, search: RwSignal<String>, chosen: RwSignal<O
                         }>
                             <span class="picker-name">{template.name.clone()}</span>
                             <span class="picker-about">
-                                {template.language.clone()} " · " {template.category.to_lowercase()}
+                                {template.language.clone()} " · "
+                                {match price.run(template.category.clone()) {
+                                    cost if cost.is_empty() => template.category.to_lowercase(),
+                                    cost => cost,
+                                }}
                             </span>
                             <span class="picker-body" dir="auto">
                                 {template.body().to_owned()}
@@ -147,11 +174,16 @@ fn TemplateList(all: Vec<Template>, search: RwSignal<String>, chosen: RwSignal<O
 #[component]
 fn TemplateForm(
     template: Template,
+    /// What it was filled in with before.
+    begin: Parameters,
     opted_out: Signal<bool>,
     busy: Signal<bool>,
     send: Callback<Filled>,
     back: Callback<()>,
+    price: Callback<String, String>,
 ) -> impl IntoView {
+    let category = template.category.clone();
+    let cost = Memo::new(move |_| price.run(category.clone()));
     let body_names = template.body_variables();
     let header_name = template.header_variables().into_iter().next();
     let header_kind = template.header_format().and_then(|format| match MediaKind::parse(&format.to_lowercase()) {
@@ -165,9 +197,12 @@ fn TemplateForm(
     let is_marketing = template.is_marketing();
     let template = StoredValue::new(template);
 
-    let values = RwSignal::new(BTreeMap::<String, String>::new());
-    let header = RwSignal::new(String::new());
-    let button_values = RwSignal::new(BTreeMap::<u32, String>::new());
+    let begun_header = begin.header.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
+    let values = RwSignal::new(begin.body);
+    let header = RwSignal::new(begun_header);
+    let button_values: BTreeMap<u32, String> =
+        begin.buttons.into_iter().map(|given| (given.index, given.value)).collect();
+    let button_values = RwSignal::new(button_values);
     let file = RwSignal::new(None::<Attachment>);
 
     // What was filled in; what is still missing stands in for itself, so that there is something to read at once.
@@ -248,17 +283,20 @@ fn TemplateForm(
             </header>
             <div class="template-parts">
                 <div class="template-fields">
-                    {header_kind.map(|kind| view! { <HeaderFile kind file/> })}
+                    {header_kind.map(|kind| view! { <HeaderFile kind file tried/> })}
                     {header_name
                         .map(|name| {
                             let label = format!("{}: {}", text::HEADER, text::variable(&name));
                             let set = Callback::new(move |value| header.set(value));
                             let empty = Signal::derive(move || header.with(|value| value.trim().is_empty()));
-                            view! { <Field label set empty tried/> }
+                            let value = header.get_untracked();
+                            view! { <Field id="header".to_owned() label value set empty tried/> }
                         })}
                     {body_names
                         .into_iter()
-                        .map(|name| {
+                        .enumerate()
+                        .map(|(at, name)| {
+                            let value = values.with_untracked(|values| values.get(&name).cloned()).unwrap_or_default();
                             let label = if repeats_code { text::CODE.to_owned() } else { text::variable(&name) };
                             let hint = repeats_code.then(|| text::CODE_REPEATED.to_owned());
                             let field = StoredValue::new(name);
@@ -272,7 +310,7 @@ fn TemplateForm(
                                 let value = values.with(|values| field.with_value(|name| values.get(name).cloned()));
                                 value.is_none_or(|value| value.trim().is_empty())
                             });
-                            view! { <Field label hint set empty tried/> }
+                            view! { <Field id=format!("body-{at}") label hint value set empty tried/> }
                         })
                         .collect_view()}
                     {button_fields
@@ -288,7 +326,9 @@ fn TemplateForm(
                                 let value = button_values.with(|values| values.get(&index).cloned());
                                 value.is_none_or(|value| value.trim().is_empty())
                             });
-                            view! { <Field label hint set empty tried/> }
+                            let value =
+                                button_values.with_untracked(|values| values.get(&index).cloned()).unwrap_or_default();
+                            view! { <Field id=format!("button-{index}") label hint value set empty tried/> }
                         })
                         .collect_view()}
                 </div>
@@ -313,6 +353,9 @@ fn TemplateForm(
             <footer class="template-foot">
                 <p class="template-problem" id=PROBLEM role="alert">
                     {move || if tried.get() { problem.get() } else { None }}
+                </p>
+                <p class="template-price" hidden=move || cost.with(String::is_empty) title=more::LIST_PRICE>
+                    {cost}
                 </p>
                 <button
                     class="button-primary"
@@ -343,8 +386,12 @@ fn button_field(button: &Button) -> Option<(u32, String, Option<String>)> {
 /// A field of the form, with what is to be known about it below.
 #[component]
 fn Field(
+    /// Its own among the fields of the form.
+    id: String,
     label: String,
     #[prop(optional_no_strip)] hint: Option<String>,
+    /// What it begins with.
+    value: String,
     set: Callback<String>,
     #[prop(into)] empty: Signal<bool>,
     /// Whether sending was tried: only then is an empty field wrong.
@@ -352,8 +399,7 @@ fn Field(
     tried: Signal<bool>,
 ) -> impl IntoView {
     let invalid = Memo::new(move |_| tried.get() && empty.get());
-    let hint_id =
-        hint.as_ref().map(|_| format!("hint-{}", label.replace(|letter: char| !letter.is_alphanumeric(), "-")));
+    let hint_id = hint.as_ref().map(|_| format!("hint-{id}"));
     let described_by = {
         let hint_id = hint_id.clone();
         move || {
@@ -371,6 +417,7 @@ fn Field(
                     type="text"
                     dir="auto"
                     autocomplete="off"
+                    value=value
                     aria-invalid=move || invalid.get().then_some("true")
                     aria-describedby=described_by
                     on:input=move |event| set.run(event_target_value(&event))
@@ -390,7 +437,25 @@ fn Field(
 }
 
 #[component]
-fn HeaderFile(kind: MediaKind, file: RwSignal<Option<Attachment>>) -> impl IntoView {
+fn HeaderFile(
+    kind: MediaKind,
+    file: RwSignal<Option<Attachment>>,
+    /// Whether sending was tried.
+    #[prop(into)]
+    tried: Signal<bool>,
+) -> impl IntoView {
+    const STATE: &str = "header-file-state";
+    let invalid = Memo::new(move |_| {
+        let state = file.with(|file| file.as_ref().map(|file| file.state.clone()));
+        match state {
+            Some(Progress::Failed(_)) => true,
+            Some(Progress::Done(_)) => false,
+            Some(Progress::Percent(_)) | None => tried.get(),
+        }
+    });
+    let is_failed = Memo::new(move |_| {
+        file.with(|file| file.as_ref().is_some_and(|file| matches!(file.state, Progress::Failed(_))))
+    });
     let upload = StoredValue::new(None::<Upload>);
     let input = NodeRef::<html::Input>::new();
     let accept = match kind {
@@ -413,8 +478,18 @@ fn HeaderFile(kind: MediaKind, file: RwSignal<Option<Attachment>>) -> impl IntoV
     view! {
         <label class="labelled">
             <span class="label">{text::HEADER_FILE} ": " {words::kind(kind.word())}</span>
-            <input class="field" type="file" accept=accept node_ref=input on:change=choose/>
-            <span class="hint">{state}</span>
+            <input
+                class="field"
+                type="file"
+                accept=accept
+                node_ref=input
+                aria-invalid=move || invalid.get().then_some("true")
+                aria-describedby=move || if tried.get() { format!("{PROBLEM} {STATE}") } else { STATE.to_owned() }
+                on:change=choose
+            />
+            <span class="hint" id=STATE role="status" data-fault=move || is_failed.get().then_some("")>
+                {state}
+            </span>
         </label>
     }
     .into_any()

@@ -496,6 +496,7 @@ fn a_template_carries_the_platforms_id_of_its_file() {
         components,
         text: String::new(),
         media: media.map(Into::into),
+        buttons: Vec::new(),
     };
     assert_eq!(body(&draft, None, None), Err(Unready::Template));
     let plain = body(&draft, Some(&prepared(json!([]), None)), None).unwrap();
@@ -602,7 +603,11 @@ fn drafted(body: &Value) -> Option<(Draft, Option<Prepared>, Option<Uploaded>)> 
             let language = text(&object["language"], "code")?;
             let template = TemplateSend { name: text(object, "name")?, language, ..TemplateSend::default() };
             let components = object.get("components").cloned().unwrap_or_else(|| json!([]));
-            (Draft::Template { template }, Some(Prepared { components, text: String::new(), media: None }), None)
+            (
+                Draft::Template { template },
+                Some(Prepared { components, text: String::new(), media: None, buttons: Vec::new() }),
+                None,
+            )
         }
         kind => {
             let file =

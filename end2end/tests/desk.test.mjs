@@ -1,0 +1,388 @@
+import assert from 'node:assert/strict';
+import { eventually, OWNER, story } from '../lib/app.mjs';
+import { composer, conversation, isLive, link, list, message, openConversation, row, says, shows, windowIs } from '../lib/desk.mjs';
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+const order = async page => (await list(page).getByRole('link').allInnerTexts()).map(name => name.trim());
+const figure = (page, name) => page.getByRole('group', { name: 'How the queue stands' }).getByRole('button', { name });
+const figureIs = (page, name, n) =>
+  eventually(`${name} to be ${n}`, async () => (await figure(page, name).innerText()).startsWith(`${n}\n`));
+const hasFocus = locator => locator.evaluate(element => element === document.activeElement);
+const focused = (what, locator) => eventually(`the focus on ${what}`, () => hasFocus(locator));
+/** Somebody writes, and the platform's id of it. */
+const asks = async (app, name, text, more = {}) => {
+  if (!app.customers.has(name)) app.customers.set(name, `+49151${10_000_000 + app.customers.size}`);
+  const { wamid } = await app.control('inbound', { from: { name, phone: app.customers.get(name) }, text, ...more });
+  return wamid;
+};
+
+story('four figures say how the queue stands, follow what happens, and narrow the list', {}, async app => {
+  await app.writes('Ana', 'Hello', { closesIn: 20 * HOUR });
+  await app.writes('Ben', 'Soon', { closesIn: HOUR });
+  await app.writes('Cleo', 'Soon, too', { closesIn: 1.5 * HOUR });
+  await app.writes('Dora', 'Nobody answered', { closesIn: -5 * HOUR });
+  await app.writes('Emil', 'Long ago', { closesIn: -9 * DAY });
+  const page = await app.signIn();
+  await isLive(page);
+  await shows(row(page, 'Emil'));
+  await figureIs(page, /^\d+ Open/, 3);
+  await figureIs(page, /Owed within 2 h/, 2);
+  await figureIs(page, /Lost in 7 days/, 1);
+  await eventually('an engagement', async () => /^\d\.\d\n/.test(await figure(page, /Engagement, rule of thumb/).innerText()));
+  await app.screenshot(page, 'desk-figures');
+
+  await figure(page, /Lost in 7 days/).click();
+  await eventually('only what was lost', async () => (await order(page)).join() === 'Dora');
+  assert.equal(await figure(page, /Lost in 7 days/).getAttribute('aria-pressed'), 'true');
+  assert.equal(new URL(page.url()).search, '?show=lost');
+  // A list that was narrowed can be kept, gone to, and gone into.
+  await page.reload();
+  await eventually('the same list', async () => (await order(page)).join() === 'Dora');
+  await isLive(page);
+  await openConversation(page, 'Dora');
+  assert.equal(new URL(page.url()).search, '?show=lost');
+  assert.deepEqual(await order(page), ['Dora']);
+  await figure(page, /Lost in 7 days/).click();
+  await eventually('everybody again', async () => (await order(page)).length === 5);
+
+  await figure(page, /Owed within 2 h/).click();
+  await eventually('those who wait', async () => (await order(page)).join() === 'Ben,Cleo');
+  await openConversation(page, 'Ben');
+  await composer(page).fill('Here you are');
+  await composer(page).press('Enter');
+  await says(message(page, 'Here you are'), 'Read');
+  await figureIs(page, /Owed within 2 h/, 1);
+  await eventually('only Cleo waits', async () => (await order(page)).join() === 'Cleo');
+  await app.screenshot(page, 'desk-narrowed');
+});
+
+story('the tide line shows when windows close, and narrows the list by hand and by key', {}, async app => {
+  for (const [name, hours] of [['Ana', 3.1], ['Ben', 3.2], ['Cleo', 9], ['Dora', 20]]) {
+    await app.writes(name, 'Hello', { closesIn: hours * HOUR });
+  }
+  const page = await app.signIn();
+  await isLive(page);
+  await shows(row(page, 'Dora'));
+  const tide = page.getByRole('region', { name: 'When windows close in the next 24 hours' });
+  await shows(tide.getByText(/^Most close (today|tomorrow) at \d\d:\d\d: [12], [12] owed\.$/));
+  const [from, until] = [tide.getByRole('slider', { name: /from$/ }), tide.getByRole('slider', { name: /until$/ })];
+  await from.focus();
+  await page.keyboard.press('PageUp');
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowRight');
+  await eventually('those who close first to be gone', async () => (await order(page)).join() === 'Cleo,Dora');
+  assert.match(await from.getAttribute('aria-valuetext'), /^(today|tomorrow) at \d\d:\d\d$/);
+  assert.match(new URL(page.url()).search, /^\?closes=\d+-\d+$/);
+  await until.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('End');
+  await tide.getByRole('button', { name: 'Whole day' }).click();
+  await eventually('everybody', async () => (await order(page)).length === 4);
+
+  const line = await tide.locator('svg').first().boundingBox();
+  const at = hours => line.x + (line.width * hours) / 24;
+  await page.mouse.move(at(2.5), line.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(at(4.5), line.y + 10, { steps: 4 });
+  await page.mouse.up();
+  await eventually('those between', async () => (await order(page)).join() === 'Ana,Ben');
+  await shows(tide.getByText(/2 closing, 2 owed\.$/));
+  await app.screenshot(page, 'desk-tide');
+});
+
+story('somebody is found by name from the list and from the palette', {}, async app => {
+  for (const name of ['Ana Öztürk', 'Ben Berg', 'Cleo Öztan']) await app.writes(name, 'Hello', { closesIn: 2 * HOUR });
+  const page = await app.signIn();
+  await isLive(page);
+  await shows(row(page, 'Ben Berg'));
+  await page.keyboard.press('/');
+  const find = page.getByRole('searchbox', { name: 'Find by name' });
+  await focused('the field', find);
+  await page.keyboard.type('öz');
+  await eventually('both of that name', async () => (await order(page)).sort().join() === 'Ana Öztürk,Cleo Öztan');
+  await page.keyboard.type('x');
+  await shows(page.getByRole('heading', { name: 'Nothing is here now' }));
+  await page.keyboard.press('Escape');
+  await eventually('everybody', async () => (await order(page)).length === 3);
+
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Commands and people' });
+  const field = palette.getByRole('combobox');
+  await focused('the palette', field);
+  await field.fill('ben be');
+  await shows(palette.getByRole('option', { name: /^Ben Berg/ }));
+  assert.equal(await palette.getByRole('option').first().getAttribute('aria-selected'), 'true');
+  await app.screenshot(page, 'desk-palette');
+  await page.keyboard.press('Enter');
+  await shows(page.getByRole('heading', { level: 1, name: 'Ben Berg' }));
+  await palette.waitFor({ state: 'hidden' });
+
+  await page.keyboard.press('Control+k');
+  await field.fill('gti');
+  await shows(palette.getByRole('option', { name: /^Go to ingest/ }));
+  await palette.getByRole('option', { name: /^Go to ingest/ }).click();
+  await shows(page.getByRole('heading', { level: 1, name: 'Ingest' }));
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await shows(page.getByRole('heading', { level: 1, name: 'Queue' }));
+  await page.keyboard.press('Control+k');
+  await field.fill('zzzz');
+  await says(palette, 'Nothing fits.');
+  await page.keyboard.press('Escape');
+  await palette.waitFor({ state: 'hidden' });
+});
+
+story('a send can be taken back while it waits, by key and by button, and is in the composer again', {}, async app => {
+  await app.writes('Ana', 'Hello', { closesIn: 5 * HOUR });
+  await app.writes('Ben', 'Hello', { closesIn: 6 * HOUR });
+  const page = await app.signIn(OWNER, { hold: 10 });
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await composer(page).fill('Not like this');
+  await composer(page).press('Enter');
+  await says(message(page, 'Not like this'), 'Queued');
+  await shows(undo);
+  await shows(page.getByText(/^Leaves in \d+ s\.$/));
+  await app.screenshot(page, 'desk-undo');
+  await undo.click();
+  await eventually('the text to be back', async () => (await composer(page).inputValue()) === 'Not like this');
+  await message(page, 'Not like this').waitFor({ state: 'hidden' });
+  await focused('the composer', composer(page));
+  await windowIs(page, 'Ana', 'open');
+  await says(row(page, 'Ana'), 'Answer owed');
+
+  await composer(page).fill('Nor like that');
+  await composer(page).press('Enter');
+  await shows(undo);
+  await openConversation(page, 'Ben');
+  await page.keyboard.press('z');
+  await undo.waitFor({ state: 'hidden' });
+  await openConversation(page, 'Ana');
+  await eventually('the text to wait there', async () => (await composer(page).inputValue()) === 'Nor like that');
+  assert.deepEqual(await app.sent(), []);
+
+  // Left alone it leaves, and then it is too late.
+  await composer(page).fill('Like this');
+  await composer(page).press('Enter');
+  await shows(undo);
+  await eventually('it to have been sent', async () => (await app.sent()).length === 1, 20_000);
+  await undo.waitFor({ state: 'hidden' });
+  await says(message(page, 'Like this'), 'Read');
+
+  await page.getByRole('button', { name: 'Shortcuts' }).click();
+  await page.getByRole('combobox', { name: 'Time to undo a send' }).selectOption('0');
+  await app.screenshot(page, 'desk-shortcuts');
+  await page.keyboard.press('Escape');
+  await composer(page).fill('At once');
+  await composer(page).press('Enter');
+  await eventually('both to have been sent', async () => (await app.sent()).length === 2, 4000);
+});
+
+story('what had not been seen begins with a line, and a history is read from its middle both ways', {}, async app => {
+  const first = await asks(app, 'Ana', 'The very first question');
+  const phone = app.customers.get('Ana');
+  await app.control('inbound', { from: { name: 'Ana', phone }, text: 'Line', count: 180 });
+  const reader = await app.signIn();
+  await isLive(reader);
+  await openConversation(reader, 'Ana');
+  await shows(message(reader, /^.*Line 180/));
+  await eventually('all to be read', async () => (await row(reader, 'Ana').getByText(/unread/).count()) === 0);
+  await reader.goto('/');
+  await app.control('inbound', { from: { name: 'Ana', phone }, text: 'About that', context: first });
+  await app.control('inbound', { from: { name: 'Ana', phone }, text: 'And one more thing' });
+  await says(row(reader, 'Ana'), '2 unread');
+  await openConversation(reader, 'Ana');
+  const messages = reader.getByRole('region', { name: 'Messages' });
+  const lines = await messages.getByRole('listitem').allInnerTexts();
+  assert.ok(lines.at(-3).trim() === 'New' && lines.at(-2).includes('About that'), lines.slice(-4).join(' | '));
+  await app.screenshot(reader, 'desk-unread');
+
+  await messages.getByRole('button', { name: 'An earlier message' }).click();
+  await shows(message(reader, 'The very first question'));
+  assert.equal(await message(reader, 'And one more thing').count(), 0);
+  // What is written meanwhile does not follow on the middle of the past.
+  await app.control('inbound', { from: { name: 'Ana', phone }, text: 'Still there?' });
+  await says(row(reader, 'Ana'), 'Still there?');
+  assert.equal(await message(reader, 'Still there?').count(), 0);
+  await app.screenshot(reader, 'desk-middle');
+  await eventually('the end of it all, by scrolling', async () => {
+    await messages.evaluate(scroller => scroller.scrollTo(0, 0));
+    return (await message(reader, 'Still there?').count()) === 1;
+  });
+  assert.equal(await message(reader, 'Line 77').count(), 1, 'nothing is left out in between');
+
+  const address = new URL(reader.url());
+  address.searchParams.set('at', first);
+  await reader.goto(address.toString());
+  await shows(message(reader, 'The very first question'));
+  await isLive(reader);
+  await reader.getByRole('button', { name: 'To the newest messages' }).click();
+  await shows(message(reader, 'Still there?'));
+});
+
+story('pictures are looked at one after the other by key, and the focus goes back to where it was', {}, async app => {
+  await app.writes('Ana', 'The front', { type: 'image' });
+  await app.writes('Ana', 'The back', { type: 'image' });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  const back = page.getByRole('link', { name: 'The back' });
+  await shows(back);
+  await back.focus();
+  await page.keyboard.press('Enter');
+  const viewer = page.getByRole('dialog', { name: 'Pictures and films' });
+  await shows(viewer.getByRole('img', { name: 'The back' }));
+  await shows(viewer.getByText(/\(2 of 2\)$/));
+  await page.keyboard.press('ArrowLeft');
+  await shows(viewer.getByRole('img', { name: 'The front' }));
+  assert.equal(await viewer.getByRole('button', { name: 'Earlier' }).getAttribute('aria-disabled'), 'true');
+  await app.screenshot(page, 'desk-viewer');
+  const width = async () => (await viewer.getByRole('img').boundingBox()).width;
+  const before = await width();
+  await page.keyboard.press('+');
+  await eventually('it to be larger', async () => (await width()) > before);
+  const download = viewer.getByRole('link', { name: 'Download' });
+  assert.match(await download.getAttribute('href'), /^\/media\//);
+  for (let step = 0; step < 8; step += 1) {
+    await page.keyboard.press('Tab');
+    assert.ok(await viewer.evaluate(dialog => dialog.contains(document.activeElement) || document.activeElement === document.body), 'the focus stays inside');
+  }
+  await page.keyboard.press('Escape');
+  await viewer.waitFor({ state: 'hidden' });
+  await focused('the picture it was opened from', back);
+});
+
+story('every type of message is shown as the platform means it', {}, async app => {
+  await app.writes('Ana', undefined, { type: 'audio' });
+  await app.writes('Ana', 'With a ribbon, please', {
+    type: 'order',
+    payload: {
+      product_items: [
+        { product_retailer_id: 'tea-100', quantity: 2, item_price: 4.5, currency: 'EUR' },
+        { product_retailer_id: 'mug-7', quantity: 1, item_price: 12, currency: 'EUR' },
+      ],
+    },
+  });
+  await app.writes('Ana', 'Saturday', { type: 'list_reply' });
+  await app.writes('Ana', 'Yes', { type: 'button_reply' });
+  await app.writes('Ana', undefined, { type: 'unsupported' });
+  await app.writes('Ana', undefined, { type: 'video' });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+
+  const voice = page.getByRole('group', { name: 'Voice message' });
+  await shows(voice);
+  await eventually('the length to be known', async () => /^0:0[1-9]$/.test(await voice.locator('.voice-time').innerText()));
+  const speed = voice.getByRole('button', { name: 'Speed: 1×' });
+  await speed.click();
+  await shows(voice.getByRole('button', { name: 'Speed: 1.5×' }));
+  await voice.getByRole('button', { name: 'Play' }).click();
+  await eventually('it to have been heard', async () => (await voice.getByRole('button', { name: 'Play' }).count()) === 1, 8000);
+  assert.match(await voice.getByRole('slider', { name: 'Place in the recording' }).getAttribute('aria-valuetext'), /^0:0\d of 0:0\d$/);
+
+  const bill = message(page, 'With a ribbon, please');
+  await says(bill, '12 EUR');
+  await says(bill, '21 EUR');
+  await says(message(page, 'Saturday'), 'Chose from a list');
+  await says(message(page, /^.*Yes/).last(), 'Pressed a button');
+  await app.screenshot(page, 'desk-types');
+});
+
+story('the composer puts emoji and marks where the caret is, shows how they read, and what it costs', {}, async app => {
+  await app.writes('Ana', 'Hello', { closesIn: 5 * HOUR });
+  await app.writes('Ben', 'Hello', { closesIn: -5 * HOUR });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  await shows(conversation(page).getByText(/^Free · (999|1000) free replies left this month$/).first());
+  await composer(page).fill('It is here');
+  await composer(page).press('Home');
+  for (const key of ['Control+ArrowRight', 'Control+ArrowRight']) await page.keyboard.press(key);
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Control+b');
+  assert.equal(await composer(page).inputValue(), 'It is *here*');
+  const preview = page.getByRole('group', { name: 'As the customer reads it' });
+  await shows(preview.locator('strong', { hasText: 'here' }));
+  const pick = page.getByRole('button', { name: 'Emoji and formatting' });
+  await pick.click();
+  const panel = page.getByRole('group', { name: 'Emoji and formatting' });
+  await panel.getByRole('button', { name: '🎉' }).click();
+  assert.equal(await composer(page).inputValue(), 'It is *here*🎉');
+  await app.screenshot(page, 'desk-composer');
+  await panel.getByRole('button', { name: '🎉' }).first().focus();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  await focused('what opened it', pick);
+  await conversation(page).getByText(/^Why open until/).click();
+  await says(conversation(page), 'Free text until');
+  await says(conversation(page), 'A reply now');
+
+  await openConversation(page, 'Ben');
+  const templates = page.getByRole('region', { name: 'Template', exact: true });
+  await templates.getByRole('button', { name: /^order_update en_US · about \$0\.055 · utility · Germany/ }).click();
+  await shows(templates.getByText('about $0.055 · utility · Germany').last());
+  await templates.getByLabel('Variable 1').fill('Ben');
+  await templates.getByLabel('Variable 2').fill('A-7');
+  await app.screenshot(page, 'desk-template-price');
+  await templates.getByRole('button', { name: 'Send template' }).click();
+  await says(message(page, 'Hi Ben, your order A-7'), 'Read');
+  // As the customer saw it, with its buttons.
+  await app.screenshot(page, 'desk-template-seen');
+});
+
+story('what could not be loaded says why, keeps the focus while it tries again, and comes in the end', {}, async app => {
+  await app.control('inbound', { from: { name: 'Ana', phone: '+4915112345678' }, text: 'Line', count: 90 });
+  const page = await app.signIn();
+  await isLive(page);
+  await page.route('**/_fn/older_messages', route => route.abort());
+  await openConversation(page, 'Ana');
+  const messages = page.getByRole('region', { name: 'Messages' });
+  const again = messages.getByRole('button', { name: 'Try again' });
+  await messages.evaluate(scroller => scroller.scrollTo(0, -1e6));
+  await shows(again);
+  await shows(messages.getByRole('status').getByText(/^Older messages could not be loaded\. The server cannot be reached\./));
+  await again.focus();
+  await page.keyboard.press('Enter');
+  await shows(messages.getByText(/^Older messages could not be loaded/));
+  assert.ok(await hasFocus(again));
+  await page.unroute('**/_fn/older_messages');
+  await page.keyboard.press('Enter');
+  await shows(message(page, 'Line 1').first());
+  app.expectComplaint(/ERR_FAILED/);
+});
+
+for (const [width, height] of [[1440, 900], [820, 1180], [390, 844]]) {
+  story(`the desk at ${width} pixels, in both themes`, {}, async app => {
+    for (const [n, name] of ['Ana', 'Ben', 'Cleo', 'Dora', 'Emil', 'Fatma', 'Gert', 'Hana'].entries()) {
+      await app.writes(name, `I am ${name}, and this is a somewhat longer sentence than fits`, { closesIn: (n + 0.3) * (n + 1) * HOUR * 0.4 });
+    }
+    await app.writes('Ines', 'Is it open?', { closesIn: -HOUR });
+    await app.writes('Ana', 'A photo', { type: 'image', closesIn: 0.12 * HOUR });
+    await app.writes('Ana', undefined, { type: 'audio', closesIn: 0.12 * HOUR });
+    const phone = width < 768 ? { isMobile: true, hasTouch: true } : {};
+    const page = await app.signIn(OWNER, { viewport: { width, height }, reducedMotion: 'reduce', ...phone });
+    await isLive(page);
+    await shows(row(page, 'Ana'));
+    await figureIs(page, /^\d+ Open/, 8);
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await app.screenshot(page, `look-queue-${width}-${colorScheme}`);
+    }
+    const countdown = await row(page, 'Ana').getByRole('timer').boundingBox();
+    assert.ok(countdown.y + countdown.height < height, 'the first countdown can be seen without scrolling');
+    await openConversation(page, 'Ana');
+    await shows(page.getByRole('group', { name: 'Voice message' }));
+    if (width < 768) {
+      const head = await page.locator('.conversation-head').boundingBox();
+      assert.ok(head.height <= 49, `the header is ${head.height} px high`);
+    }
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await app.screenshot(page, `look-conversation-${width}-${colorScheme}`);
+    }
+    const room = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(room[0] <= room[1], `${room[0]} px in ${room[1]}`);
+  });
+}

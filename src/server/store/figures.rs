@@ -1,0 +1,115 @@
+//! What the header of the queue counts.
+
+use super::{Result, Store, on};
+use crate::domain::{
+    engagement::{DAYS, Engagement, Exchange},
+    id::NumberId,
+    queue::{BAR, BARS, Bar, Figures, LOST, quarter_before},
+    time::{Span, Timestamp},
+    window::CLOSING,
+};
+use sqlx::AssertSqlSafe;
+
+/// An answer is owed. Word for word as the index `conversations_owed` has it, or it would not be used.
+pub(super) const OWED: &str = "c.asked_at IS NOT NULL AND (c.answered_at IS NULL OR c.answered_at < c.asked_at) \
+     AND (c.dismissed_at IS NULL OR c.dismissed_at < c.asked_at)";
+
+/// Conversations whose messages are read together.
+const SLICE: i64 = 1000;
+
+impl Store {
+    /// The figures and the tide line; the engagement is reckoned by itself.
+    pub async fn figures(&self, now: Timestamp) -> Result<Figures> {
+        // Before the counts: what is written meanwhile is counted or comes as a later event.
+        let seq = self.last_seq().await?;
+        let from = quarter_before(now);
+        let open = self.count("", now, None).await?;
+        let closing = self.count(OWED, now, Some(now + CLOSING)).await?;
+        let lost = self.count(OWED, now - LOST, Some(now)).await?;
+        let mut tide = vec![Bar::default(); BARS];
+        for (bar, n) in self.closes("", from, now).await? {
+            tide[bar].closes += n;
+        }
+        for (bar, n) in self.closes(OWED, from, now).await? {
+            tide[bar].owed += n;
+        }
+        Ok(Figures { open, closing, lost, engagement: None, from, tide, seq })
+    }
+
+    /// How many windows end after this and, where there is a bound, no later than that.
+    async fn count(&self, also: &str, after: Timestamp, until: Option<Timestamp>) -> Result<i64> {
+        let also = if also.is_empty() { String::new() } else { format!(" AND {also}") };
+        let sql = format!(
+            "SELECT COUNT(*) FROM conversations c WHERE c.merged_into IS NULL AND c.ends_at > $1 AND c.ends_at <= $2{also}"
+        );
+        let until = until.map_or(i64::MAX, |until| until.0);
+        let (n,): (i64,) =
+            on!(self.read(), db => sqlx::query_as(AssertSqlSafe(sql)).bind(after.0).bind(until).fetch_one(db).await)?;
+        Ok(n)
+    }
+
+    /// How many windows end in each bar of the tide line.
+    async fn closes(&self, also: &str, from: Timestamp, now: Timestamp) -> Result<Vec<(usize, i64)>> {
+        let also = if also.is_empty() { String::new() } else { format!(" AND {also}") };
+        let sql = format!(
+            "SELECT (c.ends_at - $1) / {}, COUNT(*) FROM conversations c \
+             WHERE c.merged_into IS NULL AND c.ends_at > $2 AND c.ends_at < $3{also} GROUP BY 1",
+            BAR.0
+        );
+        let end = from + BAR * (BARS as i64 + 1);
+        let rows: Vec<(i64, i64)> = on!(self.read(), db => {
+            sqlx::query_as(AssertSqlSafe(sql)).bind(from.0).bind(now.0).bind(end.0).fetch_all(db).await
+        })?;
+        let bar = |at: i64| usize::try_from(at).unwrap_or(0).min(BARS - 1);
+        Ok(rows.into_iter().map(|(at, n)| (bar(at), n)).collect())
+    }
+
+    /// The average engagement by the rule of thumb, over conversations that said anything in the last thirty days. Reads
+    /// every message of that time, slice by slice: to be kept for a while.
+    pub async fn engagement(&self, now: Timestamp) -> Result<Option<Engagement>> {
+        let since = now - Span::days(DAYS);
+        // An answer is a message of the customer that follows one of the business.
+        let sql = "SELECT t.id, COUNT(*), MAX(t.sent_at), CAST(SUM(t.waited) AS BIGINT), COUNT(t.waited) FROM ( \
+                   SELECT m.conversation_id AS id, m.sent_at, CASE WHEN m.direction = 'in' AND LAG(m.direction) OVER w <> 'in' \
+                   THEN m.sent_at - LAG(m.sent_at) OVER w END AS waited FROM messages m WHERE m.conversation_id IN \
+                   (SELECT c.id FROM conversations c WHERE c.merged_into IS NULL AND c.id > $1 AND c.last_activity_at >= $2 \
+                   ORDER BY c.id LIMIT $3) AND m.sent_at >= $2 AND m.sent_at <= $4 AND m.counts \
+                   WINDOW w AS (PARTITION BY m.conversation_id ORDER BY m.sent_at, m.id)) t GROUP BY t.id";
+        let last = "SELECT MAX(s.id), COUNT(*) FROM (SELECT c.id FROM conversations c WHERE c.merged_into IS NULL AND c.id > $1 \
+                    AND c.last_activity_at >= $2 ORDER BY c.id LIMIT $3) s";
+        let mut scores = Vec::new();
+        let mut after = 0;
+        loop {
+            let (end, n): (Option<i64>, i64) = on!(self.read(), db => {
+                sqlx::query_as(last).bind(after).bind(since.0).bind(SLICE).fetch_one(db).await
+            })?;
+            let Some(end) = end else { break };
+            type Row = (i64, i64, i64, Option<i64>, i64);
+            let rows: Vec<Row> = on!(self.read(), db => {
+                sqlx::query_as(sql).bind(after).bind(since.0).bind(SLICE).bind(now.0).fetch_all(db).await
+            })?;
+            scores.extend(rows.into_iter().map(|(_, messages, last_at, waited, answers)| {
+                let answers_after = waited.filter(|_| answers > 0).map(|waited| Span(waited / answers));
+                let exchange = Exchange { answers_after, messages, last_at: Timestamp(last_at), vip: false };
+                exchange.rule_of_thumb(now)
+            }));
+            if n < SLICE {
+                break;
+            }
+            after = end;
+        }
+        Ok(Engagement::average(scores))
+    }
+
+    /// How many messages of this number that are no templates left since then and did not fail; not counted further than
+    /// `most`.
+    pub async fn replies_since(&self, number: NumberId, since: Timestamp, most: i64) -> Result<i64> {
+        let sql = "SELECT COUNT(*) FROM (SELECT 1 AS one FROM outbox o JOIN messages m ON m.id = o.message_id \
+                   WHERE o.number_id = $1 AND o.created_at >= $2 AND m.kind <> 'template' AND m.status IS DISTINCT FROM 'failed' \
+                   LIMIT $3) s";
+        let (n,): (i64,) = on!(self.read(), db => {
+            sqlx::query_as(sql).bind(number.0).bind(since.0).bind(most).fetch_one(db).await
+        })?;
+        Ok(n)
+    }
+}

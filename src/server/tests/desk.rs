@@ -1,0 +1,224 @@
+//! What the desk shows: its figures, its lists, and sends that are taken back.
+
+use super::{TestApp, app::NOON, story};
+use crate::{
+    api::conversation::{ConversationPage, NewerMessages, QueuePage},
+    domain::{
+        id::MessageId,
+        message::Message,
+        outbox::NewMessage,
+        queue::{BARS, Bar, Figures},
+        role::Role,
+        time::{Span, Timestamp},
+    },
+    server::outbound,
+};
+use reqwest::{Method, StatusCode};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+/// Calls a server function.
+async fn call<T: DeserializeOwned>(app: &TestApp, key: &str, name: &str, body: Value) -> Result<T, StatusCode> {
+    let answer = app.request(Method::POST, &format!("/_fn/{name}")).bearer_auth(key).json(&body).send().await.unwrap();
+    match answer.status() {
+        StatusCode::OK => Ok(answer.json().await.unwrap()),
+        refused => Err(refused),
+    }
+}
+
+/// Somebody writes, called like this, at this moment.
+async fn writes(app: &TestApp, from: &str, name: &str, text: &str, at: Timestamp) {
+    app.receives(
+        "messages",
+        json!({
+            "contacts": [{"wa_id": from, "profile": {"name": name}}],
+            "messages": [{"from": from, "id": format!("wamid.{from}.{}", at.0), "timestamp": at.unix().to_string(),
+                "type": "text", "text": {"body": text}}],
+        }),
+    )
+    .await;
+}
+
+async fn names(app: &TestApp, key: &str, only: Value) -> Vec<String> {
+    let page: QueuePage = call(app, key, "queue_of", json!({ "only": only })).await.unwrap();
+    page.rows.iter().map(|row| row.contact.title()).collect()
+}
+
+async fn id_of(app: &TestApp, key: &str, name: &str) -> String {
+    let page: QueuePage = call(app, key, "queue", json!({})).await.unwrap();
+    page.rows.iter().find(|row| row.contact.title() == name).unwrap().id.to_string()
+}
+
+story!(the_figures_count_what_the_lists_behind_them_show, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    let figures = async || call::<Figures>(&app, &key, "figures", json!({})).await.unwrap();
+    let none = figures().await;
+    assert_eq!((none.open, none.closing, none.lost, none.engagement), (0, 0, 0, None));
+
+    let ends_in = |span: Span| NOON + span - Span::hours(24);
+    writes(&app, "491510001", "Ana", "Still fresh", ends_in(Span::hours(20))).await;
+    writes(&app, "491510002", "Ben", "Soon", ends_in(Span::minutes(100))).await;
+    writes(&app, "491510003", "Cleo", "Soon, and answered", ends_in(Span::minutes(50))).await;
+    writes(&app, "491510004", "Dora", "Never answered", ends_in(Span::hours(-5))).await;
+    writes(&app, "491510005", "Emil", "Too long ago", ends_in(Span::days(-8))).await;
+    writes(&app, "491510006", "Fay", "A year ago", ends_in(Span::days(-300))).await;
+    writes(&app, "491510007", "Gil", "This moment", NOON).await;
+    let cleo = id_of(&app, &key, "Cleo").await;
+    let thanks = json!({"type": "text", "text": "Thanks"});
+    app.post(&format!("/api/v1/conversations/{cleo}/messages"), &key, thanks).await;
+
+    let now = figures().await;
+    assert_eq!((now.open, now.closing, now.lost), (4, 1, 1));
+    assert_eq!(names(&app, &key, json!({"figure": "open"})).await, ["Cleo", "Ben", "Ana", "Gil"]);
+    assert_eq!(names(&app, &key, json!({"figure": "closing"})).await, ["Ben"]);
+    assert_eq!(names(&app, &key, json!({"figure": "lost"})).await, ["Dora"]);
+    let active = names(&app, &key, json!({"figure": "active"})).await;
+    assert_eq!(active.len(), 6, "all but who was silent for a year: {active:?}");
+    let average = call::<Figures>(&app, &key, "figures", json!({})).await.unwrap().engagement;
+    assert!(average.is_none_or(|average| (0.0..=10.0).contains(&average.average)));
+    assert_eq!(app.state.store.engagement(NOON).await.unwrap().unwrap().of, 6);
+
+    assert_eq!((now.from, now.tide.len()), (NOON, BARS));
+    assert_eq!(now.tide.iter().map(|bar| bar.closes).sum::<i64>(), 4, "every open window is on the line");
+    assert_eq!(now.tide[3], Bar { closes: 1, owed: 0 }, "Cleo's");
+    assert_eq!(now.tide[6], Bar { closes: 1, owed: 1 }, "Ben's");
+    assert_eq!(now.tide[BARS - 1], Bar { closes: 1, owed: 1 }, "Gil's, which opened this moment");
+    let closes = |first, last| {
+        let (from, to) = now.range(first, last);
+        json!({"closes": [from, to]})
+    };
+    assert_eq!(names(&app, &key, closes(4, 8)).await, ["Ben"]);
+    assert_eq!(names(&app, &key, closes(BARS - 1, BARS - 1)).await, ["Gil"]);
+    assert_eq!(names(&app, &key, closes(8, 20)).await, [""; 0]);
+
+    // Time alone moves them on.
+    app.clock.set(NOON + Span::minutes(101));
+    let later = figures().await;
+    assert_eq!((later.open, later.closing, later.lost), (2, 0, 2));
+});
+
+story!(engagement_follows_the_rule_of_thumb_over_what_was_said, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    writes(&app, "491510001", "Ana", "Hello", NOON).await;
+    let ana = id_of(&app, &key, "Ana").await;
+    let reply = json!({"type": "text", "text": "Good day"});
+    app.clock.set(NOON + Span::minutes(5));
+    app.post(&format!("/api/v1/conversations/{ana}/messages"), &key, reply).await;
+    app.clock.set(NOON + Span::minutes(25));
+    writes(&app, "491510001", "Ana", "How much is it?", NOON + Span::minutes(25)).await;
+    // Answered after 20 minutes, 3 messages, a day of silence: (8 + 0.3 + 9) / 3.
+    let engagement = app.state.store.engagement(NOON + Span::minutes(25) + Span::hours(24)).await.unwrap().unwrap();
+    assert_eq!(engagement.of, 1);
+    assert!((engagement.average - 17.3 / 3.0).abs() < 1e-9, "{engagement:?}");
+    assert_eq!(
+        app.state.store.engagement(NOON + Span::days(60)).await.unwrap(),
+        None,
+        "nobody said anything in a month"
+    );
+});
+
+story!(somebody_is_found_by_any_part_of_a_name_number_or_id, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    writes(&app, "491510001", "Änne Öztürk", "Hello", NOON).await;
+    writes(&app, "5511987654321", "João 100%", "Olá", NOON).await;
+    for (q, found) in [
+        ("änne", "Änne Öztürk"),
+        ("ÖZTÜRK", "Änne Öztürk"),
+        ("+49 151 0001", "Änne Öztürk"),
+        ("98765", "João 100%"),
+        ("0%", "João 100%"),
+    ] {
+        assert_eq!(names(&app, &key, json!({ "q": q })).await, [found], "{q}");
+        let listed = app.request(Method::GET, "/api/v1/conversations").query(&[("q", q)]).bearer_auth(&key);
+        let listed: Value = listed.send().await.unwrap().json().await.unwrap();
+        assert_eq!(listed["data"].as_array().unwrap().len(), 1, "{q}");
+    }
+    assert_eq!(names(&app, &key, json!({"q": "nobody"})).await, [""; 0]);
+    assert_eq!(names(&app, &key, json!({"q": "_"})).await, [""; 0], "what means anything in a pattern means itself");
+});
+
+/// Sends a text that is held.
+async fn sends(app: &TestApp, key: &str, id: &str, text: &str, hold: Span) -> Message {
+    let message = json!({"type": "text", "text": text});
+    let body = json!({"id": id, "message": message, "idempotency_key": text, "hold": hold});
+    call(app, key, "send_held", body).await.unwrap()
+}
+
+async fn undo(app: &TestApp, key: &str, id: &str, message: MessageId) -> Result<NewMessage, StatusCode> {
+    call(app, key, "undo", json!({"id": id, "message": message})).await
+}
+
+story!(a_send_is_taken_back_while_it_is_held_as_if_it_had_never_been_written, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    app.clock.set(NOON + Span::minutes(1));
+    let row = async || app.get(&format!("/api/v1/conversations/{id}"), &key).await.body;
+    let before = row().await;
+
+    let sent = sends(&app, &key, &id, "Goodbye", Span::seconds(5)).await;
+    assert_eq!(outbound::claim_and_die(&app.state).await.unwrap(), 0, "it waits");
+    assert_eq!(row().await["owed"], json!(false));
+    let back = undo(&app, &key, &id, sent.id).await.unwrap();
+    assert_eq!(back, NewMessage { kind: "text".into(), text: Some("Goodbye".into()), ..NewMessage::default() });
+    let after = row().await;
+    for what in ["owed", "last_activity_at", "preview"] {
+        assert_eq!(after[what], before[what], "{what}");
+    }
+    let listed = app.get(&format!("/api/v1/conversations/{id}/messages"), &key).await.body;
+    assert_eq!(listed["data"].as_array().unwrap().len(), 1, "{listed}");
+    assert_eq!(undo(&app, &key, &id, sent.id).await.unwrap_err(), StatusCode::NOT_FOUND);
+    app.clock.set(NOON + Span::minutes(2));
+    assert_eq!(outbound::claim_and_die(&app.state).await.unwrap(), 0, "nothing is left of it to leave");
+    let seq = app.state.store.last_seq().await.unwrap();
+    let events = app.state.store.events_after(0, seq, app.clock.now()).await.unwrap();
+    let told = events.iter().find(|event| event.kind.word() == "message.undone").unwrap();
+    assert_eq!(told.data, json!({"id": sent.id}));
+    // The same words again are another message.
+    let again = sends(&app, &key, &id, "Goodbye", Span::seconds(5)).await;
+    assert_ne!(again.id, sent.id);
+});
+
+story!(what_is_leaving_is_not_taken_back, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let sent = sends(&app, &key, &id, "Goodbye", Span::seconds(5)).await;
+    app.clock.set(NOON + Span::seconds(4));
+    assert_eq!(outbound::claim_and_die(&app.state).await.unwrap(), 0);
+    app.clock.set(NOON + Span::seconds(5));
+    assert_eq!(outbound::claim_and_die(&app.state).await.unwrap(), 1);
+    assert_eq!(undo(&app, &key, &id, sent.id).await.unwrap_err(), StatusCode::CONFLICT);
+    let analyst = app.key(Role::Analyst).await;
+    assert_eq!(undo(&app, &analyst, &id, sent.id).await.unwrap_err(), StatusCode::FORBIDDEN);
+    // Held only as far as the window allows: three seconds before its end it leaves at once.
+    app.clock.set(NOON + Span::hours(24) - Span::seconds(3));
+    sends(&app, &key, &id, "Quick", Span::seconds(5)).await;
+    assert_eq!(app.state.store.next_due().await.unwrap(), Some(app.clock.now()));
+});
+
+story!(a_history_is_read_from_the_middle_both_ways, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    for n in 0..100 {
+        writes(&app, "491510001", "Ana", &format!("number {n}"), NOON + Span::seconds(n)).await;
+    }
+    let id = app.only_conversation(&key).await;
+    let said = |messages: &[Message]| -> Vec<String> {
+        messages.iter().map(|message| message.text.clone().unwrap_or_default().replace("number ", "")).collect()
+    };
+    let at = format!("wamid.491510001.{}", (NOON + Span::seconds(50)).0);
+    let middle: ConversationPage = call(&app, &key, "conversation_at", json!({"id": id, "at": at})).await.unwrap();
+    let expected: Vec<String> = (20..=80).map(|n| n.to_string()).collect();
+    assert_eq!(said(&middle.messages), expected);
+    let newer = json!({"id": id, "after": middle.newer.unwrap()});
+    let newer: NewerMessages = call(&app, &key, "newer_messages", newer).await.unwrap();
+    assert_eq!((said(&newer.messages).first().unwrap().as_str(), newer.messages.len()), ("81", 19));
+    assert_eq!(newer.newer, None);
+    let older = json!({"id": id, "after": middle.older.unwrap()});
+    let older: Value = call(&app, &key, "older_messages", older).await.unwrap();
+    assert_eq!(older["messages"].as_array().unwrap().len(), 20);
+    let unknown: ConversationPage =
+        call(&app, &key, "conversation_at", json!({"id": id, "at": "wamid.x"})).await.unwrap();
+    assert_eq!((unknown.newer, said(&unknown.messages).last().unwrap().as_str()), (None, "99"), "the newest instead");
+    assert_eq!(unknown.prices.unwrap().market, "Germany");
+});

@@ -1,0 +1,174 @@
+//! What keys do, wherever the focus is, and what the palette runs: the same.
+
+use crate::{
+    domain::id::ConversationId,
+    ui::{
+        browser,
+        commands::Command,
+        desk::Desk,
+        pages::{shell::single_keys, undo},
+        parts::{HEADING, composer, palette, queue_list::ListKeys, rail, shortcuts, template_form},
+        route::Route,
+    },
+};
+use leptos::{
+    ev,
+    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
+    prelude::*,
+    wasm_bindgen::JsCast,
+    web_sys::Element,
+};
+use leptos_router::hooks::use_navigate;
+use std::time::Duration;
+
+/// What the parts on the screen lend to the keys.
+#[derive(Clone, Copy)]
+pub struct Hands {
+    pub list: StoredValue<Option<ListKeys>>,
+    /// Says that the open conversation needs no answer; none while there is nothing to say so of.
+    pub dismiss: StoredValue<Option<(ConversationId, Callback<()>)>>,
+}
+
+/// How long after `g` the second key may come.
+const SECOND_KEY: Duration = Duration::from_millis(1500);
+
+/// Runs a command; false where it means nothing here.
+pub type Run = Callback<Command, bool>;
+
+/// Makes what runs commands, and listens for their keys.
+pub fn listen(hands: Hands) -> Run {
+    let desk = Desk::get();
+    let navigate = StoredValue::new(use_navigate());
+    let go = move |route: Route| {
+        let address = desk.address_untracked(route);
+        navigate.with_value(|navigate| navigate(&address, Default::default()));
+    };
+    let run: Run = Callback::new(move |command: Command| {
+        let list = hands.list.get_value();
+        let open = desk.open.get_untracked();
+        match command {
+            Command::Next | Command::Previous => {
+                let Some(list) = list else { return false };
+                list.step.run(if command == Command::Next { 1 } else { -1 });
+            }
+            Command::Open => {
+                let Some(id) = list.and_then(|list| list.active.get_untracked()) else { return false };
+                go(Route::Conversation(id));
+            }
+            Command::Back => {
+                let Some(id) = open else { return false };
+                go(Route::Queue);
+                // The heading takes the focus first, as on every way to a page; then the row one came from.
+                if let Some(list) = list {
+                    browser::after_layout(move || browser::after_layout(move || list.focus.run(id)));
+                }
+            }
+            Command::Reply if open.is_some() => reply(),
+            Command::Template if browser::element(template_form::PICKER).is_some() => {
+                browser::focus(template_form::PICKER);
+            }
+            Command::Dismiss => {
+                let settle = hands.dismiss.get_value().filter(|(of, _)| Some(*of) == open);
+                let Some((_, dismiss)) = settle else { return false };
+                dismiss.run(());
+            }
+            Command::Undo => return undo::undo(desk),
+            Command::Find => {
+                if list.is_none() {
+                    go(Route::Queue);
+                }
+                browser::after_layout(|| browser::focus(palette::FIND));
+            }
+            Command::Palette => browser::open_dialog(palette::DIALOG),
+            Command::List => {
+                let active = list.and_then(|list| list.active.get_untracked()).or(open);
+                match (list, active) {
+                    (Some(list), Some(id)) => list.focus.run(id),
+                    (Some(list), None) => list.step.run(1),
+                    (None, _) => return false,
+                }
+            }
+            Command::Conversation if open.is_some() => browser::focus(HEADING),
+            Command::Queue => go(Route::Queue),
+            Command::Ingest => go(Route::Ingest),
+            Command::Theme => browser::press(rail::THEME),
+            Command::Shortcuts => browser::open_dialog(shortcuts::DIALOG),
+            Command::Reply | Command::Template | Command::Conversation => return false,
+        }
+        true
+    });
+    // After `g` the next key says where to.
+    let leads = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |_| {
+        let listener = window_event_listener(ev::keydown, move |event| {
+            let key = event.key();
+            if key.eq_ignore_ascii_case("k") && (event.ctrl_key() || event.meta_key()) && !event.alt_key() {
+                event.prevent_default();
+                if !browser::is_behind_a_dialog() {
+                    run.run(Command::Palette);
+                }
+                return;
+            }
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let within = |part: &str| target.as_ref().is_some_and(|at| at.closest(part).ok().flatten().is_some());
+            if key == "Escape" && within("#composer") {
+                browser::focus(HEADING);
+                return;
+            }
+            if browser::belongs_to_a_field(&event) || browser::is_behind_a_dialog() {
+                return;
+            }
+            if key.chars().count() == 1 && !single_keys() {
+                return;
+            }
+            let led = leads.get_value();
+            if let Some(waiting) = led {
+                waiting.clear();
+                leads.set_value(None);
+            }
+            if key == "g" {
+                leads.set_value(set_timeout_with_handle(move || leads.set_value(None), SECOND_KEY).ok());
+                event.prevent_default();
+                return;
+            }
+            let in_list = within(".queue-scroll") || target.as_ref().is_some_and(|at| at.tag_name() == "BODY");
+            let command = match key.as_str() {
+                _ if led.is_some() => Command::of_second_key(&key),
+                "ArrowDown" if in_list => Some(Command::Next),
+                "ArrowUp" if in_list => Some(Command::Previous),
+                "Home" | "End" if in_list => {
+                    if let Some(list) = hands.list.get_value() {
+                        list.edge.run(key == "End");
+                        event.prevent_default();
+                    }
+                    None
+                }
+                key => Command::of_key(key),
+            };
+            if command.is_some_and(|command| run.run(command)) {
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
+    run
+}
+
+/// To where one replies: into the text, or to the templates while only they can be sent.
+fn reply() {
+    if browser::element(template_form::PICKER).is_some() {
+        browser::focus(template_form::PICKER);
+    } else {
+        composer::focus();
+    }
+}
+
+/// Goes to a conversation from anywhere.
+pub fn opener() -> Callback<ConversationId> {
+    let desk = Desk::get();
+    let navigate = StoredValue::new(use_navigate());
+    Callback::new(move |id| {
+        let address = desk.address_untracked(Route::Conversation(id));
+        navigate.with_value(|navigate| navigate(&address, Default::default()));
+    })
+}

@@ -1,0 +1,188 @@
+//! The palette: every command with its keys, and everybody by name, in one field. It opens by key and by button.
+
+use crate::{
+    domain::{conversation::ConversationView, id::ConversationId},
+    ui::{
+        browser,
+        commands::{Command, fit},
+        parts::icon::Icon,
+        words::desk as text,
+    },
+};
+use leptos::{ev, html, prelude::*};
+
+pub const DIALOG: &str = "palette";
+/// The id of the field that searches the queue.
+pub const FIND: &str = "find";
+/// People shown.
+const PEOPLE: usize = 6;
+
+/// Something that can be chosen.
+#[derive(Debug, Clone, PartialEq)]
+enum Choice {
+    Command(Command),
+    Person(ConversationId, String, Option<String>),
+}
+
+impl Choice {
+    fn key(&self) -> String {
+        match self {
+            Self::Command(command) => format!("choice-{command:?}"),
+            Self::Person(id, ..) => format!("choice-{id}"),
+        }
+    }
+}
+
+#[component]
+pub fn Palette(
+    /// What is looked for, as it was typed.
+    typed: RwSignal<String>,
+    /// Who was found for it.
+    #[prop(into)]
+    people: Signal<Vec<ConversationView>>,
+    run: Callback<Command, bool>,
+    open: Callback<ConversationId>,
+) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    let at = RwSignal::new(0usize);
+    let choices = Memo::new(move |_| {
+        let typed = typed.get();
+        let mut fitting: Vec<(i32, Command)> =
+            Command::ALL.iter().filter_map(|command| Some((fit(&typed, command.title())?, *command))).collect();
+        if !typed.trim().is_empty() {
+            fitting.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        }
+        // Whoever types a name wants the person; a command has to fit well to come before.
+        let people = people.with(|people| {
+            let person =
+                |row: &ConversationView| Choice::Person(row.id, row.contact.title(), row.contact.phone.clone());
+            people.iter().take(PEOPLE).map(person).collect::<Vec<_>>()
+        });
+        let commands = fitting.into_iter().map(|(_, command)| Choice::Command(command));
+        people.into_iter().chain(commands).collect::<Vec<_>>()
+    });
+    let current =
+        Memo::new(move |_| choices.with(|choices| choices.get(at.get().min(choices.len().saturating_sub(1))).cloned()));
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let choose = move |choice: Choice| {
+        close();
+        // The focus has gone back to where it was; what was chosen may move it on.
+        browser::after_layout(move || match choice {
+            Choice::Command(command) => _ = run.run(command),
+            Choice::Person(id, ..) => open.run(id),
+        });
+    };
+    let keys = move |event: ev::KeyboardEvent| {
+        let last = choices.with_untracked(Vec::len).saturating_sub(1);
+        let now = at.get_untracked().min(last);
+        match event.key().as_str() {
+            "ArrowDown" => at.set(if now == last { 0 } else { now + 1 }),
+            "ArrowUp" => at.set(if now == 0 { last } else { now - 1 }),
+            "Enter" if !event.is_composing() => {
+                if let Some(choice) = current.get_untracked() {
+                    choose(choice);
+                }
+            }
+            _ => return,
+        }
+        event.prevent_default();
+        if let Some(choice) = current.get_untracked() {
+            browser::after_layout(move || browser::bring_into_view(&choice.key()));
+        }
+    };
+    let line = move |choice: Choice| {
+        let id = choice.key();
+        let is_current = {
+            let choice = choice.clone();
+            Memo::new(move |_| current.with(|current| current.as_ref() == Some(&choice)))
+        };
+        let (icon, title, more, keys) = match &choice {
+            Choice::Command(command) => ("chevron-right", command.title().to_owned(), None, command.keys()),
+            Choice::Person(_, name, phone) => {
+                ("contact", name.clone(), phone.clone().filter(|phone| phone != name), None)
+            }
+        };
+        view! {
+            <li
+                class="choice"
+                id=id
+                role="option"
+                aria-selected=move || if is_current.get() { "true" } else { "false" }
+                on:click=move |_| choose(choice.clone())
+            >
+                <Icon name=icon directed=true/>
+                <span class="choice-title" dir="auto">
+                    {title}
+                </span>
+                {more
+                    .map(|more| {
+                        view! {
+                            <span class="choice-more" dir="ltr">
+                                {more}
+                            </span>
+                        }
+                    })}
+                {keys.map(|keys| view! { <Keys keys/> })}
+            </li>
+        }
+        .into_any()
+    };
+    view! {
+        <dialog
+            class="dialog palette"
+            id=DIALOG
+            node_ref=dialog
+            aria-label=text::PALETTE
+            on:close=move |_| {
+                typed.set(String::new());
+                at.set(0);
+            }
+        >
+            <div class="palette-head">
+                <Icon name="search"/>
+                <input
+                    class="palette-field"
+                    type="text"
+                    role="combobox"
+                    autofocus
+                    autocomplete="off"
+                    spellcheck="false"
+                    dir="auto"
+                    aria-label=text::PALETTE_LABEL
+                    aria-expanded="true"
+                    aria-autocomplete="list"
+                    aria-controls="palette-list"
+                    aria-activedescendant=move || current.get().map(|choice| choice.key())
+                    placeholder=text::PALETTE_LABEL
+                    prop:value=typed
+                    on:input=move |event| {
+                        typed.set(event_target_value(&event));
+                        at.set(0);
+                    }
+                    on:keydown=keys
+                />
+                <button class="button-icon" type="button" aria-label=text::CLOSE title=text::CLOSE on:click=move |_| close()>
+                    <Icon name="x"/>
+                </button>
+            </div>
+            <ul class="choices" id="palette-list" role="listbox" aria-label=text::PALETTE>
+                <For each=move || choices.get() key=Choice::key children=line/>
+            </ul>
+            <p class="palette-none" role="status">
+                {move || choices.with(Vec::is_empty).then_some(text::NOTHING_FOUND)}
+            </p>
+        </dialog>
+    }
+    .into_any()
+}
+
+/// Keys, each on a cap of its own.
+#[component]
+pub fn Keys(keys: &'static str) -> impl IntoView {
+    let caps = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> }).collect_view();
+    view! { <span class="caps">{caps}</span> }.into_any()
+}
