@@ -62,6 +62,7 @@ pub fn answer_not_found() {
 /// The document around the app, as the server sends it.
 #[cfg(feature = "ssr")]
 pub fn shell() -> impl IntoView {
+    use crate::ui::words::{self as texts, catalogue};
     use leptos::nonce::use_nonce;
     use leptos_meta::MetaTags;
 
@@ -69,10 +70,15 @@ pub fn shell() -> impl IntoView {
     let (css, js, wasm) = (format!("/pkg/{}", names.css), format!("/pkg/{}", names.js), format!("/pkg/{}", names.wasm));
     // Before anything is drawn, so that a chosen theme does not flash in the other one.
     let theme = "try{const t=localStorage.getItem('ajar.theme');if(t)document.documentElement.dataset.theme=t}catch{}";
-    let start = format!("import init,{{hydrate}} from '{js}';init({{module_or_path:'{wasm}'}}).then(()=>hydrate());");
+    let language = catalogue::active().language;
+    let words = format!("/pkg/{}", names.words.get(language.tag()).map_or("", String::as_str));
+    let start = format!(
+        "import init,{{hydrate}} from '{js}';const words=fetch('{words}').then(answer=>answer.text());\
+         init({{module_or_path:'{wasm}'}}).then(async()=>hydrate(await words));"
+    );
     view! {
         <!DOCTYPE html>
-        <html lang="en" dir="ltr" data-icons=sprite()>
+        <html lang=language.tag() dir=language.direction() data-icons=sprite()>
             <head>
                 <meta charset="utf-8"/>
                 <meta
@@ -82,7 +88,7 @@ pub fn shell() -> impl IntoView {
                 <meta name="color-scheme" content="light dark"/>
                 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#F6F7F5"/>
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0F1513"/>
-                <meta name="description" content="Keeps WhatsApp's 24-hour windows open."/>
+                <meta name="description" content=texts::about::DESCRIPTION/>
                 <meta name="robots" content="noindex"/>
                 <meta name="format-detection" content="telephone=no"/>
                 <script nonce=use_nonce()>{theme}</script>
@@ -95,6 +101,7 @@ pub fn shell() -> impl IntoView {
                 />
                 <link rel="stylesheet" href=css/>
                 <link rel="modulepreload" href=js nonce=use_nonce()/>
+                <link rel="preload" href=words r#as="fetch" r#type="text/plain" crossorigin="anonymous"/>
                 <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
                 <script type="module" nonce=use_nonce()>
                     {start}

@@ -259,6 +259,8 @@ CREATE TABLE users (
     name TEXT NOT NULL,
     role TEXT NOT NULL,
     password_hash TEXT NOT NULL,
+    -- The language they chose (BCP 47); null: as their browser says.
+    language TEXT,
     disabled_at BIGINT,
     created_at BIGINT NOT NULL
 );

@@ -1,11 +1,16 @@
 //! The pages, rendered here and brought to life in the browser.
 
-use super::{headers, rest::problem::Problem, state::AppState};
-use crate::app::{App, shell};
+use super::{headers, languages, rest::problem::Problem, state::AppState};
+use crate::{
+    app::{App, shell},
+    domain::language::Language,
+    ui::words::catalogue,
+};
 use axum::{
     Router,
     extract::{FromRef, Request, State},
-    http::{Method, header},
+    http::{Method, header, request::Parts},
+    middleware,
     response::{IntoResponse, Response},
 };
 use leptos::{nonce::use_nonce, prelude::*, server_fn::axum::server_fn_paths};
@@ -22,7 +27,9 @@ impl FromRef<AppState> for LeptosOptions {
 pub fn router(state: &AppState) -> Router<AppState> {
     let functions = server_fn_paths().map(|(path, _)| path.to_owned()).collect();
     let routes = generate_route_list_with_exclusions(App, Some(functions));
-    Router::new().leptos_routes_with_context(state, routes, surroundings(state.clone()), shell)
+    Router::new()
+        .leptos_routes_with_context(state, routes, surroundings(state.clone()), shell)
+        .layer(middleware::from_fn_with_state(state.clone(), languages::speak))
 }
 
 /// Whatever is nowhere else: a page that says so to people, a problem to programs.
@@ -33,13 +40,18 @@ pub async fn not_found(State(state): State<AppState>, request: Request) -> Respo
     if request.method() != Method::GET || for_programs || !accept.contains("text/html") {
         return Problem::not_found().into_response();
     }
-    render_app_async_with_context(surroundings(state), shell)(request).await.into_response()
+    let language = languages::of(&state, request.headers()).await;
+    let page = render_app_async_with_context(surroundings(state), shell);
+    catalogue::in_language(language, page(request)).await.into_response()
 }
 
 /// What server functions and pages find around them, and the policy of the page with the nonce of its scripts.
 fn surroundings(state: AppState) -> impl Fn() + Clone + Send + Sync + 'static {
     move || {
         provide_context(state.clone());
+        if let Some(language) = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Language>().copied()) {
+            provide_context(language);
+        }
         if let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce())
             && let Ok(policy) = headers::page_policy(&nonce.to_string()).try_into()
         {

@@ -16,6 +16,7 @@ mod steps;
 mod style;
 mod test;
 mod tools;
+mod words;
 mod workspace;
 
 use std::os::unix::process::CommandExt;

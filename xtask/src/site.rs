@@ -3,6 +3,7 @@
 //! ```text
 //! assets.json                 the hashed names, read by the server's `assets`
 //! pkg/ajar.<hash>.{js,wasm,css}
+//! pkg/words.<language>.<hash>.txt
 //! icons.<hash>.svg
 //! fonts/figtree-….woff2
 //! …                           the content of public/
@@ -23,7 +24,7 @@ use crate::compress::{self, kilobytes};
 use crate::stamp::{self, digest};
 use crate::steps::step;
 use crate::workspace::{Profile, Workspace};
-use crate::{browser, icons, style, tools};
+use crate::{browser, icons, style, tools, words};
 
 /// The fonts that pages may ask for; other scripts use the system's.
 const FONTS: [&str; 2] = ["figtree-latin-wght-normal.woff2", "figtree-latin-ext-wght-normal.woff2"];
@@ -87,6 +88,13 @@ fn gather(
         names.insert(kind.to_owned(), json!(name));
         files.insert(path, content);
     }
+    let mut words = serde_json::Map::new();
+    for (tag, content) in words::build(workspace)? {
+        let name = format!("words.{tag}.{}.txt", digest([&content]));
+        files.insert(format!("pkg/{name}"), content.into_bytes());
+        words.insert(tag, json!(name));
+    }
+    names.insert("words".to_owned(), serde_json::Value::Object(words));
     // Names all of it, so that this one file changes when any other does: what a build that embeds the site watches.
     names.insert("site".to_owned(), json!(digest(files.iter().flat_map(|(path, content)| [path.as_bytes(), content]))));
     files.insert("assets.json".to_owned(), format!("{:#}\n", serde_json::Value::Object(names)).into_bytes());

@@ -179,7 +179,7 @@ impl From<outbound::Refused> for Problem {
                 Self::new(Code::Refused, words).with("error", json!(refusal))
             }
             Refused::Conflict => Self::new(Code::Conflict, words),
-            Refused::Invalid(words) => Self::invalid(words),
+            Refused::Invalid(_) => Self::invalid(words),
             Refused::Store(fault) => Self::fault(&fault),
         }
     }

@@ -9,6 +9,7 @@ mod access;
 mod answers;
 mod bodies;
 mod ingest;
+mod languages;
 mod migrations;
 mod people;
 mod platform;

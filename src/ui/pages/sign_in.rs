@@ -3,7 +3,7 @@
 use crate::{
     api::{Error, session::SignIn},
     ui::{
-        parts::{icon::Icon, ring::Mark},
+        parts::{icon::Icon, language::LanguageButtons, ring::Mark},
         words::{self, APP, sign_in as text},
     },
 };
@@ -84,6 +84,7 @@ pub fn SignInPage() -> impl IntoView {
                         {move || if busy.get() { text::BUSY } else { text::SUBMIT }}
                     </button>
                 </ActionForm>
+                <LanguageButtons/>
             </div>
         </main>
     }

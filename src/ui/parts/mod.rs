@@ -10,6 +10,7 @@ pub mod countdown;
 pub mod empty;
 pub mod heading;
 pub mod icon;
+pub mod language;
 pub mod moment;
 pub mod queue_list;
 pub mod queue_row;

@@ -2,7 +2,12 @@
 
 use crate::{
     api::session::{Me, SignOut},
-    ui::{browser, parts::icon::Icon, parts::shortcuts, route::Route, words::nav, words::theme},
+    ui::{
+        browser,
+        parts::{icon::Icon, language::LanguageSelect, shortcuts},
+        route::Route,
+        words::{nav, theme},
+    },
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_location;
@@ -37,6 +42,7 @@ pub fn Rail(me: Me) -> impl IntoView {
                     <Icon name="keyboard"/>
                     <span class="rail-label">{nav::SHORTCUTS}</span>
                 </button>
+                <LanguageSelect chosen=me.language/>
                 <ThemeButton/>
                 <form class="rail-form" method="post" action=SignOut::url() on:submit=|_| browser::forget_drafts()>
                     <button class="rail-item" type="submit" title=format!("{}: {}", nav::SIGN_OUT, me.name)>

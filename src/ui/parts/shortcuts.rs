@@ -4,7 +4,7 @@ use crate::ui::{
     browser,
     desk::{ANNOUNCEMENTS, SINGLE_KEYS},
     parts::icon::Icon,
-    words::shortcuts as text,
+    words::{Text, shortcuts as text},
 };
 use leptos::prelude::*;
 
@@ -26,7 +26,8 @@ pub fn Shortcuts() -> impl IntoView {
             </header>
             <dl class="keys">
                 {text::KEYS
-                    .map(|(key, does)| {
+                    .map(|(key, other, does)| {
+                        let key = other.map_or_else(|| key.to_owned(), |other| text::either(key, other));
                         view! {
                             <div class="keys-row">
                                 <dt>
@@ -49,7 +50,7 @@ pub fn Shortcuts() -> impl IntoView {
 
 /// On unless this browser was told otherwise.
 #[component]
-fn Switch(key: &'static str, label: &'static str) -> impl IntoView {
+fn Switch(key: &'static str, label: Text) -> impl IntoView {
     let on = RwSignal::new(true);
     Effect::new(move |_| on.set(browser::recall(key).as_deref() != Some("off")));
     view! {
