@@ -1,6 +1,6 @@
 //! In which language pages are made, and who chose that.
 
-use super::{Database, TestApp, story};
+use super::{TestApp, story};
 use crate::domain::{language::Language, role::Role};
 use reqwest::{Method, StatusCode, header};
 

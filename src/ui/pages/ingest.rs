@@ -89,9 +89,9 @@ fn Report(report: IngestReport, refresh: Callback<()>) -> impl IntoView {
                 </time>
             </Figure>
             <Figure name=text::LAG>{lag}</Figure>
-            <Figure name=text::DELIVERIES>{report.deliveries}</Figure>
-            <Figure name=text::PENDING>{report.pending}</Figure>
-            <Figure name=text::DUPLICATES>{report.duplicates}</Figure>
+            <Figure name=text::DELIVERIES>{words::number(report.deliveries)}</Figure>
+            <Figure name=text::PENDING>{words::number(report.pending)}</Figure>
+            <Figure name=text::DUPLICATES>{words::number(report.duplicates)}</Figure>
         </dl>
         <div class="cards">
             <Listed title=text::TAKEN columns=&[text::KIND, text::ITEMS] rows=taken_in(&report) note=text::DUPLICATES_LEAD/>
@@ -146,6 +146,11 @@ impl Cell {
 
     fn code(code: String) -> Self {
         Self::Words(view! { <span class="code">{code}</span> }.into_any())
+    }
+
+    /// What was written down when it came, and is kept as it was.
+    fn in_english(words: String) -> Self {
+        Self::Words(view! { <span lang="en" dir="auto">{words}</span> }.into_any())
     }
 
     fn words(words: impl Into<String>) -> Self {
@@ -241,7 +246,7 @@ fn refused(rows: Vec<RefusedDeliveries>) -> Vec<Vec<Cell>> {
 }
 
 fn notices(rows: Vec<Notice>) -> Vec<Vec<Cell>> {
-    rows.into_iter().map(|row| vec![Cell::words(row.title), Cell::code(row.event), Cell::moment(row.at)]).collect()
+    rows.into_iter().map(|row| vec![Cell::in_english(row.title), Cell::code(row.event), Cell::moment(row.at)]).collect()
 }
 
 fn template_syncs(rows: Vec<TemplateSync>) -> Vec<Vec<Cell>> {
@@ -369,7 +374,7 @@ fn Kept(outcome: Outcome, count: i64, refresh: Callback<()>) -> impl IntoView {
                                                     " · "
                                                     <Moment at=item.received_at/>
                                                 </p>
-                                                <p>{item.reason}</p>
+                                                <p lang="en" dir="auto">{item.reason}</p>
                                                 <Raw value=item.raw/>
                                             </li>
                                         }
