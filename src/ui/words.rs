@@ -7,6 +7,7 @@
 
 pub mod catalogue;
 #[cfg(test)]
+#[expect(dead_code, reason = "what makes catalogues runs when Ajar is built")]
 mod read;
 #[cfg(test)]
 mod tests;

@@ -19,7 +19,7 @@ use crate::{
         words::{self, APP, queue as text},
     },
 };
-use leptos::{ev, prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::Element};
+use leptos::{ev, prelude::*, task::spawn_local, text_prop::TextProp, wasm_bindgen::JsCast, web_sys::Element};
 use leptos_meta::Title;
 use leptos_router::{
     components::Outlet,
@@ -187,7 +187,9 @@ pub fn UrgentTitle(#[prop(into)] name: Signal<String>) -> impl IntoView {
             urgent => format!("({urgent}) {name} · {APP}"),
         }
     };
-    view! { <Title text=title/> }.into_any()
+    // The server asks for the title when the page is made and its signals are no longer its own: it is told at once.
+    let text = if cfg!(feature = "ssr") { TextProp::from(title()) } else { TextProp::from(title) };
+    view! { <Title text/> }.into_any()
 }
 
 /// To where one replies: into the text, or to the templates while only they can be sent.
