@@ -183,9 +183,9 @@ pub fn catalogue(tag: &str, english: &Messages, translated: &Messages) -> String
     text
 }
 
-/// The table of keys with the names of their values, as the source text of a constant.
+/// The table of keys with the names of their values, as source text.
 pub fn table(english: &Messages) -> String {
     let rows: String =
         english.iter().map(|(key, message)| format!("    ({key:?}, &{:?}),\n", message.values())).collect();
-    format!("const KEYS: [(&str, &[&str]); {}] = [\n{rows}];\n", english.len())
+    format!("static KEYS: [(&str, &[&str]); {}] = [\n{rows}];\n", english.len())
 }
