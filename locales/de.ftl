@@ -147,7 +147,7 @@ told-megabytes = { $n } MB
 ## Der Weg zwischen den Seiten
 
 nav-main = Hauptnavigation
-nav-queue = Warteschlange
+nav-queue = Schlange
 nav-ingest = Empfang
 nav-api = API
 nav-shortcuts = Tastenkürzel

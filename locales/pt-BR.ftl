@@ -161,7 +161,7 @@ told-megabytes = { $n } MB
 
 nav-main = Navegação principal
 nav-queue = Fila
-nav-ingest = Recebimento
+nav-ingest = Entradas
 nav-api = API
 nav-shortcuts = Atalhos
 nav-theme = Tema
