@@ -106,6 +106,7 @@ story('a German browser is shown German; whoever chooses Arabic gets a page that
     await seen.context().close();
   }
   assert.deepEqual(wrong, []);
+  app.expectComplaint(/nothing/);
 
   // As the browser says again: this one asks for German.
   await page.getByRole('combobox', { name: 'اللغة' }).selectOption('');
