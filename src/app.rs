@@ -78,7 +78,7 @@ pub fn shell() -> impl IntoView {
 }
 
 /// The document without anything in it: a service worker keeps it, and the browser half draws the page that was asked for
-/// when there is no server to do it. It holds nobody's data.
+/// when there is no server to do it. It holds nobody's data, but speaks the language of whoever asks for it.
 #[cfg(feature = "ssr")]
 pub fn empty_shell() -> impl IntoView {
     document_around(().into_any(), true)
@@ -86,6 +86,7 @@ pub fn empty_shell() -> impl IntoView {
 
 #[cfg(feature = "ssr")]
 fn document_around(page: AnyView, empty: bool) -> impl IntoView {
+    use crate::ui::words::{self as texts, catalogue};
     use leptos::nonce::use_nonce;
     use leptos_meta::MetaTags;
 
@@ -93,17 +94,20 @@ fn document_around(page: AnyView, empty: bool) -> impl IntoView {
     let (css, js, wasm) = (format!("/pkg/{}", names.css), format!("/pkg/{}", names.js), format!("/pkg/{}", names.wasm));
     // Before anything is drawn, so that a chosen theme does not flash in the other one.
     let theme = "try{const t=localStorage.getItem('ajar.theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+    let language = catalogue::active().language;
+    let words = format!("/pkg/{}", names.words.get(language.tag()).map_or("", String::as_str));
     // A page that was made just before an upgrade asks for files that are gone. It is asked for anew, once.
     let start = format!(
-        "import('{js}').then(app=>app.default({{module_or_path:'{wasm}'}}).then(()=>app)).then(app=>{{\
-         sessionStorage.removeItem('ajar.again');app.hydrate()}},fault=>{{if(sessionStorage.getItem('ajar.again'))\
+        "Promise.all([import('{js}').then(app=>app.default({{module_or_path:'{wasm}'}}).then(()=>app)),\
+         fetch('{words}').then(answer=>answer.ok?answer.text():Promise.reject(answer.status))]).then(([app,words])=>{{\
+         sessionStorage.removeItem('ajar.again');app.hydrate(words)}},fault=>{{if(sessionStorage.getItem('ajar.again'))\
          throw fault;sessionStorage.setItem('ajar.again','1');location.reload()}});"
     );
     view! {
         <!DOCTYPE html>
         <html
-            lang="en"
-            dir="ltr"
+            lang=language.tag()
+            dir=language.direction()
             data-icons=sprite()
             data-build=names.site.clone()
             data-empty=empty.then_some("")
@@ -117,7 +121,7 @@ fn document_around(page: AnyView, empty: bool) -> impl IntoView {
                 <meta name="color-scheme" content="light dark"/>
                 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#F6F7F5"/>
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0F1513"/>
-                <meta name="description" content="Keeps WhatsApp's 24-hour windows open."/>
+                <meta name="description" content=texts::about::DESCRIPTION/>
                 <meta name="robots" content="noindex"/>
                 <meta name="format-detection" content="telephone=no"/>
                 <meta name="mobile-web-app-capable" content="yes"/>
@@ -131,6 +135,7 @@ fn document_around(page: AnyView, empty: bool) -> impl IntoView {
                 />
                 <link rel="stylesheet" href=css/>
                 <link rel="modulepreload" href=js nonce=use_nonce()/>
+                <link rel="preload" href=words r#as="fetch" r#type="text/plain" crossorigin="anonymous"/>
                 <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
                 <script type="module" nonce=use_nonce()>
                     {start}

@@ -20,7 +20,7 @@
 //! | `app` | the document around a page, the table of pages | `ui`; on the server the names of the assets | SQL |
 //! | `domain` | what is known and decided: ids, time, contacts, conversations, messages, **windows** and which were lost, templates, the outbox, numbers and whether they work, roles, what happened, and two folds (below) | std, serde, thiserror, chrono for calendars | leptos, tokio, sqlx, a clock, chance |
 //! | `api` | what the screens ask for: one server function a line, one file a noun, and the one error that crosses the wire | `domain`; in bodies `server::desk` | SQL, rules |
-//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `commands` (what keys and palette do), `kept` and `outbox` (for the time without a connection), `worker`, `route`, `words` | `domain`; `api`, whose functions only pages call | `server` |
+//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `commands` (what keys and palette do), `kept` and `outbox` (for the time without a connection), `worker`, `route`, `words` (the texts, in six languages) | `domain`; `api`, whose functions only pages call | `server` |
 //! | `server::store` | all SQL, one file an aggregate; the pools are private to it | `domain`, sqlx | axum, leptos, reqwest, a clock |
 //! | `server::whatsapp` | the platform's wire: `payload` in, `client` out, `check` of a number, `signature`; nothing beyond it knows how the platform spells things | `domain`, reqwest | `store`, leptos |
 //! | `server::webhook` | the door: who signed, write down what came, answer | `whatsapp`, `numbers`, `auth::address`, `store` | rules |
@@ -37,6 +37,7 @@
 //! | `server::demo` | a second workspace of made-up people, and which of the two a session means | `inbound`, `simulate`, `jobs`, `auth`, `router` | the real store |
 //! | `server::simulate` | the stand-in of the platform, with customers who write on their own | `domain`, `server::clock`, axum | all else of the server |
 //! | `server::cli` | the commands | the rest of the server | rules |
+//! | `server::languages` | in which language a page is made, and who chose that | `auth`, `store` | texts |
 //! | `server::{config, state, clock, serve, router, pages, assets, headers, unread, private, health, metrics}` | assembly; `router` shows every endpoint on one page | – | – |
 //!
 //! Handlers and use cases reach the rest through `server::state`. `store`, `whatsapp` and `simulate` know nothing of
@@ -132,6 +133,14 @@
 //! events, since it changes nothing on a screen. With the last who leaves everything goes; what a killed process left goes
 //! at the next start.
 //!
+//! # Six languages
+//!
+//! What the screens say stands in `src/locales/`, a Fluent file for each language; `ui::words` gives each text its name. The
+//! files are read when Ajar is built, and a key that does not exist does not compile. The server makes a page in the
+//! language of the person's profile, else of the browser, and names beside it the one file of texts that the browser
+//! half needs. Plurals, numbers and moments are told by the same functions on both halves (`domain::language`,
+//! `ui::words::told`). The public API speaks English: its sentences are for whoever writes a program.
+//!
 //! # Two databases, one text
 //!
 //! SQLite by default, Postgres for several processes. `store` holds a private enum over the two pools, and the macro
@@ -179,11 +188,15 @@ pub mod domain;
 pub mod server;
 pub mod ui;
 
-/// Brings the page to life that the server has sent, or draws it where it sent an empty one. Called by its script.
+/// Brings the page to life that the server has sent, or draws it where it sent an empty one, with the texts of its
+/// language. Called by its script. Without them the page stays as it was sent: it would come to life in silence.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub fn hydrate() {
+pub fn hydrate(words: String) {
     console_error_panic_hook::set_once();
+    if !ui::words::catalogue::load(words) {
+        return;
+    }
     if ui::browser::is_empty_page() {
         leptos::mount::mount_to_body(app::App);
     } else {

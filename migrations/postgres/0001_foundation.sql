@@ -271,6 +271,8 @@ CREATE TABLE users (
     name TEXT NOT NULL,
     role TEXT NOT NULL,
     password_hash TEXT NOT NULL,
+    -- The language they chose (BCP 47); null: as their browser says.
+    language TEXT,
     disabled_at BIGINT,
     -- When they put the list of first steps away.
     steps_dismissed_at BIGINT,

@@ -1,7 +1,7 @@
 //! Who is here.
 
 use super::Error;
-use crate::domain::{demo::Demo, id::UserId, role::Role, time::Timestamp};
+use crate::domain::{demo::Demo, id::UserId, language::Language, role::Role, time::Timestamp};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,8 @@ pub struct Me {
     pub name: String,
     pub email: String,
     pub role: Role,
+    /// The language they chose; none where their browser says.
+    pub language: Option<Language>,
     /// The server's time when it answered. A page's countdowns begin with it and follow the stream from then on.
     pub now: Timestamp,
     /// They are in a demo, and in which.
@@ -38,6 +40,15 @@ pub async fn sign_in(email: String, password: String, #[server(default)] to: Str
 pub async fn sign_out() -> Result<(), Error> {
     crate::server::desk::sign_out().await?;
     leptos_axum::redirect("/sign-in");
+    Ok(())
+}
+
+/// Chooses the language of the interface for this browser, and for whoever is signed in; without one the browser says
+/// again. Leads on to `to`, a path of this site. A plain form can call it.
+#[server(prefix = "/_fn", endpoint = "choose_language")]
+pub async fn choose_language(#[server(default)] language: String, #[server(default)] to: String) -> Result<(), Error> {
+    crate::server::desk::choose_language(language).await?;
+    leptos_axum::redirect(local_path(&to));
     Ok(())
 }
 

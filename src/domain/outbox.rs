@@ -8,7 +8,7 @@ use super::{
     media::MediaKind,
     pace::{NUMBER, PAIR},
     refusal::Refusal,
-    template::TemplateSend,
+    template::{TemplateSend, Unfit},
     time::{Span, Timestamp},
     window::Window,
 };
@@ -65,6 +65,25 @@ pub enum NoDraft {
     TooLong(usize, usize),
     #[error("There is a character in it that cannot be kept: NUL.")]
     Nul,
+}
+
+/// Why a message cannot be sent in its conversation, although the platform would let it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Amiss {
+    #[error("The message it refers to is not in this conversation.")]
+    Elsewhere,
+    #[error("There is no template of that name in that language.")]
+    NoTemplate,
+    #[error("The file of the template's header is not here.")]
+    NoHeaderFile,
+    #[error("The file is not here: upload it first.")]
+    NoFile,
+    #[error("A file of type {0} cannot be sent as {word}.", word = .1.word())]
+    WrongFile(String, MediaKind),
+    #[error("The file is larger than the {} MB the platform takes.", .0.limit() / 1_048_576)]
+    LargeFile(MediaKind),
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
 }
 
 /// Characters of a text message, and of a caption (Send messages, 2026).

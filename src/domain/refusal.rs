@@ -96,100 +96,6 @@ impl Refusal {
     pub fn is_temporary(&self) -> bool {
         matches!(self.action(), Action::Retry | Action::RetryOnce | Action::SlowPair | Action::SlowNumber)
     }
-
-    /// What happened and what to do, in words for people.
-    pub fn advice(&self) -> &'static str {
-        match (self.code, self.subcode) {
-            (Self::HERE, _) => "It was not sent. Send it again once the cause is gone.",
-            (0 | 190, Some(463)) => {
-                "The access token of this number has expired. An administrator has to enter a new one."
-            }
-            (0 | 190, _) if self.action() == Action::StopNumber => {
-                "The access token of this number is not accepted. An administrator has to enter a new one."
-            }
-            (33, _) | (100, Some(33)) => {
-                "WhatsApp does not find what the message refers to, or the access token may not use it. Check the number's ids."
-            }
-            (368 | 131_031, _) => {
-                "WhatsApp has blocked this account for breaking its rules. An administrator has to look into the Business Manager."
-            }
-            (130_472, _) => {
-                "WhatsApp did not deliver this message because the customer is part of one of its tests. Reach them another way."
-            }
-            (130_497, _) => "This account may not send to customers in that country.",
-            (131_021, _) => "The recipient is the business number itself.",
-            (131_026, _) => {
-                "The message cannot reach this person: no WhatsApp under this number, an old version of it, or its terms not accepted."
-            }
-            (131_030, _) => {
-                "This number is a test number and may only write to recipients on its list. Add the recipient there."
-            }
-            (131_037, _) => "The display name of this number is not approved yet. An administrator has to see to it.",
-            (131_042, _) => {
-                "There is a problem with the payment for this account. An administrator has to mend it in the Business Manager."
-            }
-            (131_045, _) => "The registration of this number is broken. An administrator has to register it again.",
-            (131_047, _) => "The 24-hour window is closed. Send a template, or wait until the customer writes.",
-            (131_048, _) => {
-                "Too many people blocked or reported this number. Send nothing in bulk until its quality has recovered."
-            }
-            (131_049, _) => {
-                "WhatsApp held this message back because the customer gets many marketing messages. Wait a day at least; trying again makes it longer."
-            }
-            (131_050, _) => "This customer stopped marketing messages from this business. Do not send any.",
-            (131_051, _) => "WhatsApp does not support messages of this type.",
-            (131_052, _) => "WhatsApp could not fetch the file. Upload it again.",
-            (131_053, _) => "WhatsApp could not take the file. Check its type and its size.",
-            (131_055 | 134_100 | 134_102, _) => "This template cannot be sent on this way. Choose another one.",
-            (131_056, _) => {
-                "Too many messages to this customer in a short time. Wait a minute before you send it again."
-            }
-            (131_057, _) => "WhatsApp is working on this number. It is sent in a few minutes.",
-            (131_059, _) => "WhatsApp lost its place in the list of templates. The list is fetched again.",
-            (131_060, _) => "WhatsApp cannot show this message here. It can be read on the phone.",
-            (131_061, _) => "This template has a price limit, with which it cannot be sent from here.",
-            (131_062, _) => "This message needs the customer's phone number, which is not known. Ask them for it.",
-            (132_000 | 132_012 | 132_018, _) => "The template was not filled in as it requires. Check its variables.",
-            (132_001, _) => {
-                "The template does not exist in this language or is not approved. The list is fetched again; choose another one."
-            }
-            (132_005, _) => "The text becomes too long once the template is filled in. Shorten what you entered.",
-            (132_007, _) => "The filled-in template breaks WhatsApp's rules. Change what you entered.",
-            (132_015, _) => "The template is paused because of its quality. Choose another one.",
-            (132_016, _) => "The template is disabled for good because of its quality. Choose another one.",
-            (132_068, _) => "The flow in this message is blocked.",
-            (132_069, _) => "The flow in this message is slowed down. It is sent in a few minutes.",
-            (133_010, _) => "This number is not registered on the platform. An administrator has to register it.",
-            (134_101, _) => "The template is still being set up by WhatsApp. It is sent in a few minutes.",
-            _ => self.action().advice(),
-        }
-    }
-}
-
-impl Action {
-    /// What to say where nothing closer is known.
-    fn advice(self) -> &'static str {
-        match self {
-            Self::Retry | Self::RetryOnce => "WhatsApp had a problem of its own. Send it again if it still matters.",
-            Self::SlowPair => {
-                "Too many messages to this customer in a short time. Wait a minute before you send it again."
-            }
-            Self::SlowNumber => "Too many messages in a short time. Wait a minute before you send it again.",
-            Self::WaitADay => "Wait a day before you try again.",
-            Self::CloseWindow => "The 24-hour window is closed. Send a template, or wait until the customer writes.",
-            Self::OptOut => "This customer stopped marketing messages. Do not send any.",
-            Self::PauseTemplate => "The template is paused. Choose another one.",
-            Self::DisableTemplate => "The template is disabled. Choose another one.",
-            Self::ResyncTemplates => "The list of templates is fetched again. Choose another one.",
-            Self::StopNumber => "Nothing can be sent from this number. An administrator has to look into it.",
-            Self::StopPaid => "Nothing that costs money can be sent. An administrator has to mend the payment.",
-            Self::StopCampaigns => "Send nothing in bulk until the number has recovered.",
-            Self::Undeliverable => "This person cannot be reached.",
-            Self::NeedPhone => "The customer's phone number is needed.",
-            Self::Mend => "WhatsApp did not accept the message as it is. Change it and send it again.",
-            Self::Final => "WhatsApp did not deliver the message. Sending it again as it is will not help.",
-        }
-    }
 }
 
 #[cfg(test)]
@@ -241,7 +147,6 @@ mod tests {
                 assert_eq!(refusal.action(), action, "{code}");
                 let again = matches!(action, Retry | RetryOnce | SlowPair | SlowNumber);
                 assert_eq!(refusal.is_temporary(), again, "{code}");
-                assert!(refusal.advice().ends_with('.'), "{code}");
             }
         }
     }
@@ -251,21 +156,12 @@ mod tests {
         assert_eq!(refusal(100, Some(33)).action(), Action::Final);
         assert_eq!(refusal(100, Some(2_388_293)).action(), Action::Mend);
         assert_eq!(refusal(190, Some(463)).action(), Action::StopNumber);
-        assert!(refusal(190, Some(463)).advice().contains("expired"));
-        assert!(!refusal(190, None).advice().contains("expired"));
     }
 
     #[test]
     fn a_failure_without_a_reason_stops_nothing() {
         assert_eq!(Refusal::default().action(), Action::Final);
-        assert_eq!(Refusal::default().advice(), Action::Final.advice());
         let unreached = Refusal::here("The platform could not be reached", None);
         assert_eq!(unreached.action(), Action::Final);
-        assert!(unreached.advice().contains("again"));
-    }
-
-    #[test]
-    fn the_closed_window_is_told_with_the_way_out() {
-        assert!(refusal(131_047, None).advice().contains("template"));
     }
 }

@@ -4,7 +4,7 @@
 //! them from the target folder, so that a new browser half needs no new server.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use axum::Router;
@@ -24,8 +24,8 @@ struct Site;
 
 /// The names of the files that every page needs, hashed so that browsers may keep them for ever.
 ///
-/// The script, the wasm and the style sheet lie under `/pkg/`, the icons at the root. The page's shell starts the
-/// browser half with the wasm's name, because the script does not know it:
+/// The script, the wasm, the style sheet and the texts lie under `/pkg/`, the icons at the root. The page's shell starts
+/// the browser half with the wasm's name, because the script does not know it, and with the texts of its language:
 ///
 /// ```html
 /// <link rel="stylesheet" href="/pkg/{css}">
@@ -33,7 +33,8 @@ struct Site;
 /// <link rel="preload" href="/pkg/{wasm}" as="fetch" type="application/wasm" crossorigin>
 /// <script type="module" nonce="{nonce}">
 ///   import init, { hydrate } from "/pkg/{js}";
-///   init({ module_or_path: "/pkg/{wasm}" }).then(() => hydrate());
+///   const words = fetch("/pkg/{words}").then(answer => answer.text());
+///   init({ module_or_path: "/pkg/{wasm}" }).then(async () => hydrate(await words));
 /// </script>
 /// <svg><use href="/{icons}#clock"></use></svg>
 /// ```
@@ -46,6 +47,8 @@ pub struct AssetNames {
     pub icons: String,
     /// Names all of the site's files together, and so this build. Empty where none was laid out.
     pub site: String,
+    /// The texts of each language, by its tag.
+    pub words: BTreeMap<String, String>,
 }
 
 impl Default for AssetNames {
@@ -57,6 +60,7 @@ impl Default for AssetNames {
             css: "ajar.css".into(),
             icons: "icons.svg".into(),
             site: String::new(),
+            words: BTreeMap::new(),
         }
     }
 }

@@ -14,6 +14,7 @@ pub mod token;
 use super::{outbound::Author, rest::problem::Problem, state::AppState};
 use crate::domain::{
     id::{KeyId, UserId},
+    language::Language,
     role::{Role, Verb},
 };
 use axum::{
@@ -32,7 +33,7 @@ pub struct Asker {
 /// A person at a screen, or a program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
-    Person { id: UserId, email: String },
+    Person { id: UserId, email: String, language: Option<Language> },
     Key { id: KeyId },
 }
 
@@ -87,7 +88,11 @@ impl Asker {
         if !method.is_safe() && origin::is_foreign(headers, state.config.public_url.as_ref()) {
             return Err(Denied::CrossSite);
         }
-        Ok(Self { kind: Kind::Person { id: user.id, email: user.email }, name: user.name, role: user.role })
+        Ok(Self {
+            kind: Kind::Person { id: user.id, email: user.email, language: user.language },
+            name: user.name,
+            role: user.role,
+        })
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
         Asker, Denied, Kind, address, origin,
         session::{self, NotSignedIn},
     },
-    figures, inbound, outbound, pricing,
+    figures, inbound, languages, outbound, pricing,
     rest::{
         conversations::check_draft,
         messages::idempotency,
@@ -34,6 +34,7 @@ use crate::{
         id::{ConversationId, MessageId},
         ingest::{IngestReport, Replayed},
         item::Outcome,
+        language::Language,
         message::Message,
         outbox::{Draft, NewMessage},
         queue::{Figures, Only},
@@ -41,6 +42,8 @@ use crate::{
         template::Template,
         time::Span,
     },
+    say,
+    ui::words::{self, catalogue},
 };
 use axum::{
     body::{Body, to_bytes},
@@ -68,8 +71,14 @@ pub async fn call(State(state): State<AppState>, request: Request<Body>) -> Resp
     let Ok(body) = to_bytes(body, router::BODY).await else {
         return Problem::too_large("The body is too large.").into_response();
     };
+    // What goes wrong is told in the language of the page that asked.
+    let language = languages::of(&state, &parts.headers).await;
     let request = Request::from_parts(parts, Body::from(body));
-    handle_server_fns_with_context(move || provide_context(state.clone()), request).await.into_response()
+    let surroundings = move || {
+        provide_context(state.clone());
+        provide_context(language);
+    };
+    catalogue::in_language(language, handle_server_fns_with_context(surroundings, request)).await.into_response()
 }
 
 /// What is around a server function.
@@ -143,14 +152,14 @@ impl From<sqlx::Error> for Error {
 impl From<outbound::Refused> for Error {
     fn from(refused: outbound::Refused) -> Self {
         use outbound::Refused;
-        let words = refused.to_string();
         match refused {
             Refused::NotFound => Self::NotFound,
             Refused::WindowClosed { draft_id } => Self::WindowClosed { draft_id },
             Refused::Platform(refusal) => Self::Refused(refusal),
             Refused::Watched => Self::Watched,
-            Refused::Conflict | Refused::Left => Self::Conflict(words),
-            Refused::Invalid(words) => Self::Invalid(words),
+            Refused::Conflict => Self::Conflict(say!("error-repeated").to_owned()),
+            Refused::Left => Self::Conflict(words::desk::LEFT.to_owned()),
+            Refused::Invalid(amiss) => Self::Invalid(words::amiss(&amiss)),
             Refused::Store(cause) => fault(&cause),
         }
     }
@@ -171,8 +180,9 @@ pub async fn me() -> Result<Me, Error> {
         let (state, asker) = asking(Verb::Read).await?;
         let now = state.clock.now();
         match asker.kind {
-            Kind::Person { id, email } => {
-                Ok(Me { id, name: asker.name, email, role: asker.role, now, demo: state.config.demo })
+            Kind::Person { id, email, language } => {
+                let demo = state.config.demo;
+                Ok(Me { id, name: asker.name, email, role: asker.role, language, now, demo })
             }
             Kind::Key { .. } => Err(Error::Unauthorized),
         }
@@ -211,6 +221,23 @@ pub async fn sign_out() -> Result<(), Error> {
     told(sign_out.await)
 }
 
+/// Needs nobody to be signed in: who cannot read the page where one signs in comes first.
+pub async fn choose_language(tag: String) -> Result<(), Error> {
+    let choose = async {
+        let (state, parts) = around()?;
+        if origin::is_foreign(&parts.headers, state.config.public_url.as_ref()) {
+            return Err(Error::Forbidden);
+        }
+        let chosen = if tag.is_empty() { None } else { Some(Language::parse(&tag).ok_or_else(not_understood)?) };
+        if let Some(user) = session::user(&state, &parts.headers).await? {
+            state.store.set_language(user.id, chosen).await?;
+        }
+        give(languages::cookie(&state.config, chosen));
+        Ok(())
+    };
+    told(choose.await)
+}
+
 fn give(cookie: HeaderValue) {
     if let Some(response) = use_context::<ResponseOptions>() {
         response.append_header(header::SET_COOKIE, cookie);
@@ -234,8 +261,13 @@ pub async fn queue(only: Only, after: Option<String>) -> Result<QueuePage, Error
     told(read.await)
 }
 
+/// What no screen of ours asks.
+fn not_understood() -> Error {
+    Error::Invalid(say!("error-request").to_owned())
+}
+
 fn not_a_cursor() -> Error {
-    Error::Invalid("This is not where a list goes on.".to_owned())
+    Error::Invalid(say!("error-cursor").to_owned())
 }
 
 pub async fn figures() -> Result<Figures, Error> {
@@ -327,8 +359,8 @@ pub async fn send(
 ) -> Result<Message, Error> {
     let send = async {
         let (state, asker) = asking(Verb::Send).await?;
-        let key = idempotency(id, &message, &idempotency_key).map_err(|words| Error::Invalid(words.to_owned()))?;
-        let draft = Draft::parse(message).map_err(|no| Error::Invalid(no.to_string()))?;
+        let key = idempotency(id, &message, &idempotency_key).map_err(|_| not_understood())?;
+        let draft = Draft::parse(message).map_err(|no| Error::Invalid(words::no_draft(&no)))?;
         Ok(outbound::send(&state, &asker.author(), id, draft, Some(key), hold).await?.message)
     };
     told(send.await)
@@ -375,7 +407,7 @@ pub async fn typing(id: ConversationId) -> Result<(), Error> {
 pub async fn save_draft(id: ConversationId, text: String) -> Result<(), Error> {
     let keep = async {
         let (state, asker) = asking(Verb::Tend).await?;
-        check_draft(&text).map_err(Error::Invalid)?;
+        check_draft(&text).map_err(|no| Error::Invalid(words::no_draft(&no)))?;
         let id = state.store.survivor(id).await?.ok_or(Error::NotFound)?;
         state.store.keep_draft(id, &asker.owner(), &text, state.clock.now()).await?;
         Ok(())

@@ -13,6 +13,7 @@ pub mod headers;
 pub mod health;
 pub mod inbound;
 pub mod jobs;
+pub mod languages;
 pub mod live;
 pub mod metrics;
 pub mod numbers;

@@ -22,9 +22,9 @@ use crate::domain::{
     item::{Person, Reported},
     media::MediaKind,
     message::{Direction, Message, Status, Trail},
-    outbox::{Draft, TRIES, Verdict, back_off, decide, hold, permit},
+    outbox::{Amiss, Draft, TRIES, Verdict, back_off, decide, hold, permit},
     refusal::{Action, Refusal},
-    template::{Prepared, Unfit},
+    template::Prepared,
     time::{Span, Timestamp},
 };
 use reqwest::Body;
@@ -76,8 +76,8 @@ pub enum Refused {
     Conflict,
     #[error("It has already left.")]
     Left,
-    #[error("{0}")]
-    Invalid(String),
+    #[error(transparent)]
+    Invalid(#[from] Amiss),
     #[error(transparent)]
     Store(#[from] sqlx::Error),
 }
@@ -134,7 +134,7 @@ pub async fn send(
     for wamid in target.iter().map(String::as_str).chain(draft.reply_to()) {
         let known = tx.entry_by_wamid(row.number, wamid).await?;
         if known.is_none_or(|known| known.conversation != row.id) {
-            return Err(Refused::Invalid("The message it refers to is not in this conversation.".to_owned()));
+            return Err(Amiss::Elsewhere.into());
         }
     }
 
@@ -247,40 +247,35 @@ async fn prepare(
     row: &Conversation,
     draft: &Draft,
 ) -> Result<Option<Prepared>, Refused> {
-    let invalid = |words: String| Err(Refused::Invalid(words));
     match draft {
         Draft::Template { template } => {
             let roster = state.numbers.roster().await?;
             let waba_id = roster.by_id(row.number).map(|line| line.number.waba_id.clone()).unwrap_or_default();
             let Some(known) = tx.template(&waba_id, &template.name, &template.language).await? else {
-                return invalid("There is no template of that name in that language.".to_owned());
+                return Err(Amiss::NoTemplate.into());
             };
-            let ready =
-                known.prepare(&template.parameters).map_err(|unfit: Unfit| Refused::Invalid(unfit.to_string()))?;
+            let ready = known.prepare(&template.parameters).map_err(Amiss::Unfit)?;
             if let Some(id) = &ready.media {
                 let file = match id.parse() {
                     Ok(id) => state.store.media(id).await?,
                     Err(_) => None,
                 };
                 if file.is_none_or(|file| file.state != "stored") {
-                    return invalid("The file of the template's header is not here.".to_owned());
+                    return Err(Amiss::NoHeaderFile.into());
                 }
             }
             Ok(Some(ready))
         }
         Draft::Media { kind, media_id, .. } => {
             let Some(file) = state.store.media(*media_id).await?.filter(|file| file.state == "stored") else {
-                return invalid("The file is not here: upload it first.".to_owned());
+                return Err(Amiss::NoFile.into());
             };
             let fits = MediaKind::of(&file.mime_type) == *kind || *kind == MediaKind::Document;
             if !fits {
-                return invalid(format!("A file of type {} cannot be sent as {}.", file.mime_type, kind.word()));
+                return Err(Amiss::WrongFile(file.mime_type, *kind).into());
             }
             if file.size.unwrap_or_default() > kind.limit() {
-                return invalid(format!(
-                    "The file is larger than the {} MB the platform takes.",
-                    kind.limit() / 1_048_576
-                ));
+                return Err(Amiss::LargeFile(*kind).into());
             }
             Ok(None)
         }

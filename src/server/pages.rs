@@ -1,11 +1,15 @@
 //! The pages, rendered here and brought to life in the browser.
 
-use super::{auth::first_run, headers, rest::problem::Problem, state::AppState};
-use crate::app::{App, empty_shell, shell};
+use super::{auth::first_run, headers, languages, rest::problem::Problem, state::AppState};
+use crate::{
+    app::{App, empty_shell, shell},
+    domain::language::Language,
+    ui::words::catalogue,
+};
 use axum::{
     Router,
     extract::{FromRef, Request, State},
-    http::{Method, header},
+    http::{Method, header, request::Parts},
     middleware,
     response::{IntoResponse, Redirect, Response},
 };
@@ -26,11 +30,14 @@ pub fn router(state: &AppState) -> Router<AppState> {
     Router::new()
         .leptos_routes_with_context(state, routes, surroundings(state.clone()), shell)
         .route_layer(middleware::from_fn_with_state(state.clone(), first_run::lead))
+        .layer(middleware::from_fn_with_state(state.clone(), languages::speak))
 }
 
 /// The page without anything in it, for service workers to keep.
 pub async fn empty(State(state): State<AppState>, request: Request) -> Response {
-    render_app_async_with_context(surroundings(state), empty_shell)(request).await.into_response()
+    let language = languages::of(&state, request.headers()).await;
+    let page = render_app_async_with_context(surroundings(state), empty_shell);
+    catalogue::in_language(language, page(request)).await.into_response()
 }
 
 /// Whatever is nowhere else: a page that says so to people, a problem to programs.
@@ -44,13 +51,18 @@ pub async fn not_found(State(state): State<AppState>, request: Request) -> Respo
     if let Ok(true) = state.first_run.is_open(&state.store).await {
         return Redirect::to(first_run::PATH).into_response();
     }
-    render_app_async_with_context(surroundings(state), shell)(request).await.into_response()
+    let language = languages::of(&state, request.headers()).await;
+    let page = render_app_async_with_context(surroundings(state), shell);
+    catalogue::in_language(language, page(request)).await.into_response()
 }
 
 /// What server functions and pages find around them, and the policy of the page with the nonce of its scripts.
 fn surroundings(state: AppState) -> impl Fn() + Clone + Send + Sync + 'static {
     move || {
         provide_context(state.clone());
+        if let Some(language) = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Language>().copied()) {
+            provide_context(language);
+        }
         if let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce())
             && let Ok(policy) = headers::page_policy(&nonce.to_string()).try_into()
         {

@@ -4,11 +4,8 @@
 //! time of making would show closed windows as open. What it learnt is remembered in the browser for the next visit.
 //! It ticks on the wall's second and stands still while nobody can see it.
 
-use super::browser;
-use crate::domain::{
-    time::{Span, Timestamp},
-    words,
-};
+use super::{browser, words};
+use crate::domain::time::{Span, Timestamp};
 use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*};
 use std::time::Duration;
 

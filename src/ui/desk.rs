@@ -22,7 +22,6 @@ use crate::{
         queue::{Figures, Only},
         time::{Span, Timestamp},
         window::Urgency,
-        words,
     },
 };
 use leptos::prelude::*;
@@ -439,12 +438,9 @@ fn is_worse(before: Urgency, after: Urgency) -> bool {
 fn level_changes(changes: &BTreeMap<Urgency, i64>) -> String {
     let sentences: Vec<String> = changes
         .iter()
-        .map(|(level, n)| {
-            let conversations = words::count(*n, "conversation");
-            match level {
-                Urgency::Closed => text::closed_of(&conversations),
-                level => text::entered(&conversations, level.word()),
-            }
+        .map(|(level, n)| match level {
+            Urgency::Closed => text::closed_of(*n),
+            level => text::entered(*n, level.word()),
         })
         .collect();
     sentences.join(" ")

@@ -1,11 +1,13 @@
 //! One window as it is shown: every text and figure of it, each of which changes only when it reads differently.
 
-use super::{clock::Clock, words::window as text};
+use super::{
+    clock::Clock,
+    words::{self, window as text},
+};
 use crate::domain::{
     conversation::ConversationView,
     time::Timestamp,
     window::{SERVICE, Urgency, Window, WindowState},
-    words,
 };
 use leptos::prelude::*;
 

@@ -3,6 +3,7 @@
 //! ```text
 //! assets.json                 the hashed names, read by the server's `assets`
 //! pkg/ajar.<hash>.{js,wasm,css}
+//! pkg/words.<language>.<hash>.txt
 //! icons.<hash>.svg
 //! sw.js                       the service worker, which knows the names of the others
 //! fonts/figtree-….woff2
@@ -24,7 +25,7 @@ use crate::compress::{self, kilobytes};
 use crate::stamp::{self, digest};
 use crate::steps::step;
 use crate::workspace::{Profile, Workspace};
-use crate::{browser, icons, style, tools, worker};
+use crate::{browser, icons, style, tools, words, worker};
 
 /// The fonts that pages may ask for; other scripts use the system's.
 const FONTS: [&str; 2] = ["figtree-latin-wght-normal.woff2", "figtree-latin-ext-wght-normal.woff2"];
@@ -88,6 +89,13 @@ fn gather(
         names.insert(kind.to_owned(), json!(name));
         files.insert(path, content);
     }
+    let mut words = serde_json::Map::new();
+    for (tag, content) in words::build(workspace)? {
+        let name = format!("words.{tag}.{}.txt", digest([&content]));
+        files.insert(format!("pkg/{name}"), content.into_bytes());
+        words.insert(tag, json!(name));
+    }
+    names.insert("words".to_owned(), serde_json::Value::Object(words));
     let worker = worker::build(workspace, &files)?;
     files.insert("sw.js".to_owned(), worker);
     // Names all of it, so that this one file changes when any other does: what a build that embeds the site watches.

@@ -11,6 +11,7 @@ use crate::{
     domain::{
         conversation::ConversationView,
         id::{ConversationId, NumberId},
+        outbox::NoDraft,
         time::Timestamp,
     },
     server::{
@@ -198,7 +199,7 @@ pub async fn keep_draft(
     Json(new): Json<NewDraft>,
 ) -> Result<StatusCode, Problem> {
     let id = state.store.survivor(id).await?.ok_or_else(Problem::not_found)?;
-    check_draft(&new.text).map_err(Problem::invalid)?;
+    check_draft(&new.text).map_err(|no| Problem::invalid(no.to_string()))?;
     state.store.keep_draft(id, &asker.owner(), &new.text, state.clock.now()).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -206,10 +207,10 @@ pub async fn keep_draft(
 /// Characters of a draft: more than a message may have, so that a text that is too long can still be shortened.
 const DRAFT_LIMIT: usize = 20_000;
 
-pub fn check_draft(text: &str) -> Result<(), String> {
+pub fn check_draft(text: &str) -> Result<(), NoDraft> {
     match text.chars().count() {
-        _ if text.contains('\0') => Err("There is a character in it that cannot be kept: NUL.".to_owned()),
-        length if length > DRAFT_LIMIT => Err(format!("The text has {length} characters; {DRAFT_LIMIT} can be kept.")),
+        _ if text.contains('\0') => Err(NoDraft::Nul),
+        length if length > DRAFT_LIMIT => Err(NoDraft::TooLong(length, DRAFT_LIMIT)),
         _ => Ok(()),
     }
 }

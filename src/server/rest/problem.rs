@@ -183,7 +183,7 @@ impl From<outbound::Refused> for Problem {
             }
             Refused::Watched => Self::new(Code::NumberWatched, words),
             Refused::Conflict | Refused::Left => Self::new(Code::Conflict, words),
-            Refused::Invalid(words) => Self::invalid(words),
+            Refused::Invalid(_) => Self::invalid(words),
             Refused::Store(fault) => Self::fault(&fault),
         }
     }

@@ -37,13 +37,13 @@ impl Store {
 
     /// The session of this token; none that is over, and none of somebody who was disabled.
     pub async fn session(&self, token_hash: &str, now: Timestamp) -> Result<Option<Session>> {
-        let sql = "SELECT users.id, email, name, role, disabled_at, users.created_at, sessions.created_at, expires_at
+        let sql = "SELECT users.id, email, name, role, language, disabled_at, users.created_at, sessions.created_at, expires_at
                    FROM sessions JOIN users ON users.id = user_id
                    WHERE token_hash = $1 AND expires_at > $2 AND disabled_at IS NULL";
-        let row: Option<(i64, String, String, String, Option<i64>, i64, i64, i64)> =
+        let row: Option<(i64, String, String, String, Option<String>, Option<i64>, i64, i64, i64)> =
             on!(self.read(), db => query_as(sql).bind(token_hash).bind(now.0).fetch_optional(db).await)?;
-        Ok(row.map(|(id, email, name, role, disabled_at, since, created_at, expires_at)| Session {
-            user: user::User::of((id, email, name, role, disabled_at, since)),
+        Ok(row.map(|(id, email, name, role, language, disabled_at, since, created_at, expires_at)| Session {
+            user: user::User::of((id, email, name, role, language, disabled_at, since)),
             created_at: Timestamp(created_at),
             expires_at: Timestamp(expires_at),
         }))

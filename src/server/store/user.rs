@@ -1,7 +1,7 @@
 //! People who work here.
 
 use super::{Result, Store, on};
-use crate::domain::{id::UserId, role::Role, time::Timestamp};
+use crate::domain::{id::UserId, language::Language, role::Role, time::Timestamp};
 use sqlx::{query, query_as};
 
 /// Somebody who works here.
@@ -12,12 +12,14 @@ pub struct User {
     pub email: String,
     pub name: String,
     pub role: Role,
+    /// The language they chose; none where their browser says.
+    pub language: Option<Language>,
     /// Since when they may not sign in any more.
     pub disabled_at: Option<Timestamp>,
     pub created_at: Timestamp,
 }
 
-pub(super) type Row = (i64, String, String, String, Option<i64>, i64);
+pub(super) type Row = (i64, String, String, String, Option<String>, Option<i64>, i64);
 
 /// A role as it is kept. One that this version does not know counts as the least.
 pub(super) fn role(word: &str) -> Role {
@@ -25,10 +27,11 @@ pub(super) fn role(word: &str) -> Role {
 }
 
 impl User {
-    pub(super) fn of((id, email, name, word, disabled_at, created_at): Row) -> Self {
+    pub(super) fn of((id, email, name, word, language, disabled_at, created_at): Row) -> Self {
         let role = role(&word);
+        let language = language.and_then(|tag| Language::parse(&tag));
         let disabled_at = disabled_at.map(Timestamp);
-        Self { id: UserId(id), email, name, role, disabled_at, created_at: Timestamp(created_at) }
+        Self { id: UserId(id), email, name, role, language, disabled_at, created_at: Timestamp(created_at) }
     }
 }
 
@@ -101,20 +104,29 @@ impl Store {
 
     /// Everybody, disabled or not, oldest first.
     pub async fn users(&self) -> Result<Vec<User>> {
-        let sql = "SELECT id, email, name, role, disabled_at, created_at FROM users ORDER BY id";
+        let sql = "SELECT id, email, name, role, language, disabled_at, created_at FROM users ORDER BY id";
         let rows: Vec<Row> = on!(self.read(), db => query_as(sql).fetch_all(db).await)?;
         Ok(rows.into_iter().map(User::of).collect())
     }
 
     /// The person of this address and the hash of their password; nobody who is disabled.
     pub async fn user_with_password(&self, email: &str) -> Result<Option<(User, String)>> {
-        let sql = "SELECT id, email, name, role, disabled_at, created_at, password_hash FROM users
+        let sql = "SELECT id, email, name, role, language, disabled_at, created_at, password_hash FROM users
                    WHERE email = $1 AND disabled_at IS NULL";
-        let row: Option<(i64, String, String, String, Option<i64>, i64, String)> =
+        let row: Option<(i64, String, String, String, Option<String>, Option<i64>, i64, String)> =
             on!(self.read(), db => query_as(sql).bind(email).fetch_optional(db).await)?;
-        Ok(row.map(|(id, email, name, role, disabled_at, created_at, hash)| {
-            (User::of((id, email, name, role, disabled_at, created_at)), hash)
+        Ok(row.map(|(id, email, name, role, language, disabled_at, created_at, hash)| {
+            (User::of((id, email, name, role, language, disabled_at, created_at)), hash)
         }))
+    }
+
+    /// Keeps the language somebody chose; none lets their browser say.
+    pub async fn set_language(&self, user: UserId, language: Option<Language>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let sql = "UPDATE users SET language = $2 WHERE id = $1";
+        let tag = language.map(Language::tag);
+        on!(tx, db => query(sql).bind(user.0).bind(tag).execute(db).await.map(drop))?;
+        tx.commit().await
     }
 
     /// Ends somebody's access, and every session with it. False where there is nobody of this address.

@@ -13,6 +13,7 @@ mod connecting;
 mod first_run;
 mod demo;
 mod ingest;
+mod languages;
 mod lost;
 mod migrations;
 mod people;

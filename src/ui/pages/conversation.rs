@@ -13,7 +13,6 @@ use crate::{
         template::{Parameters, Template},
         time::{Span, Timestamp},
         window::{OpenedBy, WindowState},
-        words as told,
     },
     ui::{
         browser,
@@ -725,8 +724,7 @@ fn announce(id: ConversationId, name: Memo<String>) {
     let failed = Memo::new(move |_| {
         desk.inbox.with(|inbox| {
             let failed = inbox.messages().iter().filter(|message| message.status == Some(Status::Failed));
-            let last =
-                failed.clone().next_back().and_then(|message| message.error.as_ref().map(|error| error.title.clone()));
+            let last = failed.clone().next_back().and_then(|message| message.error.as_ref().map(words::refusal_title));
             (failed.count(), last)
         })
     });
@@ -839,8 +837,7 @@ fn Why(
         let said = said.or_else(|| opened_by.with_value(|message| message.as_ref().filter(of).map(bubble::summary)));
         // A call says nothing that could be quoted.
         let said = said.filter(|_| opening.kind == OpenedBy::Message);
-        let did = told::opened_by(opening.kind);
-        Some(text::opened(&name.get(), did, said.as_deref(), &clock.moment(opening.at)))
+        Some(text::opened(&name.get(), opening.kind, said.as_deref(), &clock.moment(opening.at)))
     });
     let reason = move || {
         let (certain, refused, until) = gauge.window.with(|window| {
@@ -944,7 +941,7 @@ fn Messages(
         let mut day = None;
         desk.inbox.with(|inbox| {
             for message in inbox.messages().iter().filter(|message| !acts_on_another(&message.kind)) {
-                let this = told::day_number(message.sent_at, clock.offset(message.sent_at));
+                let this = words::day_number(message.sent_at, clock.offset(message.sent_at));
                 if day != Some(this) {
                     lines.push(Line::Day(this, message.sent_at));
                     day = Some(this);
@@ -1088,15 +1085,15 @@ fn Messages(
     });
     let top = move || {
         if loading.get() {
-            text::OLDER
+            text::OLDER.get()
         } else if is_full.get() && older.with(Option::is_some) {
-            text::END_OF_PAGE
+            text::END_OF_PAGE.get()
         } else if older.with(Option::is_some) {
             ""
         } else if lines.with(Vec::is_empty) && waiting.with(Vec::is_empty) {
-            text::NO_MESSAGES
+            text::NO_MESSAGES.get()
         } else {
-            text::BEGINNING
+            text::BEGINNING.get()
         }
     };
     view! {
@@ -1127,7 +1124,7 @@ fn Messages(
                                 Line::Day(_, at) => {
                                     view! {
                                         <li class="day">
-                                            <span>{move || told::day(at, clock.today(), clock.offset(at))}</span>
+                                            <span>{move || words::day(at, clock.today(), clock.offset(at))}</span>
                                         </li>
                                     }
                                         .into_any()

@@ -6,7 +6,6 @@ use crate::{
         item::{ItemKind, Outcome},
         role::Verb,
         time::{Span, Timestamp},
-        words as told,
     },
     ui::{
         desk::Desk,
@@ -15,7 +14,7 @@ use crate::{
             shell::{Failed, may},
         },
         parts::{connection::ConnectionPill, heading::PageHeading, icon::Icon, moment::Moment, raw::Raw},
-        words::{self, ingest as text},
+        words::{self, Text, ingest as text},
     },
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -60,10 +59,10 @@ fn Report(report: IngestReport, refresh: Callback<()>) -> impl IntoView {
     let last = report.last_delivery_at;
     // What happened a moment ago reads “12 seconds ago” and goes on counting, by the minute after the first.
     let ago = Memo::new(move |_| match last {
-        Some(at) => format!("{} ago", told::roughly(clock.now() - at)),
+        Some(at) => words::ago(clock.now() - at),
         None => text::NEVER.to_owned(),
     });
-    let lag = report.lag_seconds.map_or_else(|| "–".to_owned(), |seconds| told::roughly(Span::seconds(seconds)));
+    let lag = report.lag_seconds.map_or_else(|| "–".to_owned(), |seconds| words::roughly(Span::seconds(seconds)));
     let kept = [
         (Outcome::Unrouted, report.unrouted),
         (Outcome::Unsupported, report.unsupported),
@@ -72,7 +71,9 @@ fn Report(report: IngestReport, refresh: Callback<()>) -> impl IntoView {
     view! {
         {report
             .silence
-            .clone()
+            .as_ref()
+            .and(last)
+            .map(|last| text::silence(&words::roughly(report.now - last)))
             .map(|words| {
                 view! {
                     <p class="notice-bar" data-tone="warning">
@@ -88,9 +89,9 @@ fn Report(report: IngestReport, refresh: Callback<()>) -> impl IntoView {
                 </time>
             </Figure>
             <Figure name=text::LAG>{lag}</Figure>
-            <Figure name=text::DELIVERIES>{report.deliveries}</Figure>
-            <Figure name=text::PENDING>{report.pending}</Figure>
-            <Figure name=text::DUPLICATES>{report.duplicates}</Figure>
+            <Figure name=text::DELIVERIES>{words::number(report.deliveries)}</Figure>
+            <Figure name=text::PENDING>{words::number(report.pending)}</Figure>
+            <Figure name=text::DUPLICATES>{words::number(report.duplicates)}</Figure>
         </dl>
         <div class="cards">
             <Listed title=text::TAKEN columns=&[text::KIND, text::ITEMS] rows=taken_in(&report) note=text::DUPLICATES_LEAD/>
@@ -122,7 +123,7 @@ fn Report(report: IngestReport, refresh: Callback<()>) -> impl IntoView {
 }
 
 #[component]
-fn Figure(name: &'static str, children: Children) -> impl IntoView {
+fn Figure(name: Text, children: Children) -> impl IntoView {
     view! {
         <div class="figure">
             <dt>{name}</dt>
@@ -147,6 +148,11 @@ impl Cell {
         Self::Words(view! { <span class="code">{code}</span> }.into_any())
     }
 
+    /// What was written down when it came, and is kept as it was.
+    fn in_english(words: String) -> Self {
+        Self::Words(view! { <span lang="en" dir="auto">{words}</span> }.into_any())
+    }
+
     fn words(words: impl Into<String>) -> Self {
         Self::Words(words.into().into_any())
     }
@@ -155,13 +161,13 @@ impl Cell {
 /// A card with a list: a table, or a sentence where there is nothing to list.
 #[component]
 fn Listed(
-    title: &'static str,
-    #[prop(optional)] empty: &'static str,
-    columns: &'static [&'static str],
+    title: Text,
+    #[prop(optional)] empty: Option<Text>,
+    columns: &'static [Text],
     rows: Vec<Vec<Cell>>,
     /// Stands below the list.
     #[prop(optional)]
-    note: Option<&'static str>,
+    note: Option<Text>,
 ) -> impl IntoView {
     let numbers: Vec<bool> = rows.first().into_iter().flatten().map(|cell| matches!(cell, Cell::Number(_))).collect();
     let class = move |at: usize| numbers.get(at).copied().unwrap_or_default().then_some("number");
@@ -174,7 +180,7 @@ fn Listed(
             .map(|(at, column)| {
                 view! {
                     <th scope="col" class=class(at)>
-                        {*column}
+                        {column.get()}
                     </th>
                 }
             })
@@ -188,7 +194,9 @@ fn Listed(
                     .map(|(at, cell)| match (at, cell) {
                         (0, Cell::Words(words)) => view! { <th scope="row">{words}</th> }.into_any(),
                         (_, Cell::Words(words)) => view! { <td>{words}</td> }.into_any(),
-                        (_, Cell::Number(number)) => view! { <td class="number">{number}</td> }.into_any(),
+                        (_, Cell::Number(number)) => {
+                            view! { <td class="number">{words::number(number)}</td> }.into_any()
+                        }
                     })
                     .collect_view();
                 view! { <tr>{cells}</tr> }
@@ -228,7 +236,7 @@ fn refused(rows: Vec<RefusedDeliveries>) -> Vec<Vec<Cell>> {
     rows.into_iter()
         .map(|row| {
             vec![
-                Cell::words(row.reason),
+                Cell::words(words::refused_because(&row.reason)),
                 Cell::Number(row.count),
                 Cell::moment(row.first_at),
                 Cell::moment(row.last_at),
@@ -238,7 +246,7 @@ fn refused(rows: Vec<RefusedDeliveries>) -> Vec<Vec<Cell>> {
 }
 
 fn notices(rows: Vec<Notice>) -> Vec<Vec<Cell>> {
-    rows.into_iter().map(|row| vec![Cell::words(row.title), Cell::code(row.event), Cell::moment(row.at)]).collect()
+    rows.into_iter().map(|row| vec![Cell::in_english(row.title), Cell::code(row.event), Cell::moment(row.at)]).collect()
 }
 
 fn template_syncs(rows: Vec<TemplateSync>) -> Vec<Vec<Cell>> {
@@ -366,7 +374,7 @@ fn Kept(outcome: Outcome, count: i64, refresh: Callback<()>) -> impl IntoView {
                                                     " · "
                                                     <Moment at=item.received_at/>
                                                 </p>
-                                                <p>{item.reason}</p>
+                                                <p lang="en" dir="auto">{item.reason}</p>
                                                 <Raw value=item.raw/>
                                             </li>
                                         }

@@ -40,6 +40,7 @@ use leptos::{
     leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
     prelude::*,
     task::spawn_local,
+    text_prop::TextProp,
 };
 use leptos_meta::Title;
 use leptos_router::{
@@ -458,5 +459,7 @@ pub fn UrgentTitle(#[prop(into)] name: Signal<String>) -> impl IntoView {
             urgent => format!("({urgent}) {name} · {APP}"),
         }
     };
-    view! { <Title text=title/> }.into_any()
+    // The server asks for the title when the page is made and its signals are no longer its own: it is told at once.
+    let text = if cfg!(feature = "ssr") { TextProp::from(title()) } else { TextProp::from(title) };
+    view! { <Title text/> }.into_any()
 }

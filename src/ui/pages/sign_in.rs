@@ -7,7 +7,7 @@ use crate::{
     },
     ui::{
         browser, kept,
-        parts::{icon::Icon, ring::Mark},
+        parts::{icon::Icon, language::LanguageButtons, ring::Mark},
         words::{self, APP, sign_in as text},
     },
 };
@@ -107,6 +107,7 @@ pub fn SignInPage() -> impl IntoView {
                         {move || if busy.get() { text::BUSY } else { text::SUBMIT }}
                     </button>
                 </ActionForm>
+                <LanguageButtons/>
             </div>
         </main>
     }

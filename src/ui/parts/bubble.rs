@@ -4,7 +4,6 @@ use crate::{
     domain::{
         id::MessageId,
         message::{Direction, Message, Reaction, Status},
-        words as told,
     },
     ui::{
         browser,
@@ -65,7 +64,7 @@ fn MessageView(message: Message, customer: Signal<String>, acts: Acts) -> impl I
     let can_be_written_again = message.kind == "text" && message.direction == Direction::Out;
     // A call of the business is told by what became of it, not by which device it was made with.
     let sent_elsewhere = direction == Direction::Echo && message.kind != "call";
-    let time = move || told::clock_time(at, clock.offset(at));
+    let time = move || words::clock_time(at, clock.offset(at));
     let state = (direction != Direction::In).then_some(message.status).flatten();
     let reactions = message.reactions.clone();
     let mine = reactions.iter().find(|reaction| reaction.from == "business").map(|reaction| reaction.emoji.clone());
@@ -107,9 +106,9 @@ fn MessageView(message: Message, customer: Signal<String>, acts: Acts) -> impl I
                         <p class="bubble-error" title=refusal.details.clone()>
                             <Icon name="circle-alert"/>
                             <span>
-                                <strong>{refusal.title.clone()}</strong>
+                                <strong>{words::refusal_title(&refusal)}</strong>
                                 ". "
-                                {refusal.advice()}
+                                {words::advice(&refusal)}
                                 {(refusal.code != 0)
                                     .then(|| view! { <span class="bubble-code">{format!(" ({})", refusal.code)}</span> })}
                                 {can_be_written_again
@@ -272,7 +271,7 @@ fn Notice(message: Message) -> impl IntoView {
             <span dir="auto">{words}</span>
             " "
             <time datetime=at.to_string() title=move || clock.in_full(at)>
-                {move || told::clock_time(at, clock.offset(at))}
+                {move || words::clock_time(at, clock.offset(at))}
             </time>
         </li>
     }

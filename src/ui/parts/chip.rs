@@ -1,8 +1,12 @@
 //! The chip that says a window's level in a word.
 
 use crate::{
-    domain::{window::Urgency, words},
-    ui::{gauge::Gauge, parts::icon::Icon, words::window},
+    domain::window::Urgency,
+    ui::{
+        gauge::Gauge,
+        parts::icon::Icon,
+        words::{self, window},
+    },
 };
 use leptos::prelude::*;
 

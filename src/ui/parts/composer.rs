@@ -259,7 +259,7 @@ pub fn Composer(
                     class="button-primary composer-send"
                     type="submit"
                     aria-disabled=move || if sheet.is_ready() { "false" } else { "true" }
-                    title="Enter"
+                    title=text::ENTER
                     hidden=shut
                 >
                     <Icon name="send" directed=true/>
@@ -290,7 +290,7 @@ fn Chosen(file: Attachment, remove: Callback<()>) -> impl IntoView {
             <span class="hint">{text::progress(percent)}</span>
         }
         .into_any(),
-        Progress::Done(_) => view! { <span class="hint">{crate::domain::words::size(file.size)}</span> }.into_any(),
+        Progress::Done(_) => view! { <span class="hint">{words::size(file.size)}</span> }.into_any(),
         Progress::Failed(why) => view! { <span class="hint" data-fault="">{why}</span> }.into_any(),
     };
     view! {

@@ -6,12 +6,11 @@ use crate::{
         media::MediaKind,
         message::{Direction, MediaRef, Message},
         time::Span,
-        words as told,
     },
     ui::{
         parts::{icon::Icon, raw::Raw, rich_text::RichText, viewer::Looks, voice::Voice},
         route::Route,
-        words::{self, desk as more, message as text},
+        words::{self, Text, desk as more, message as text},
     },
 };
 use leptos::prelude::*;
@@ -239,7 +238,7 @@ fn File(of: MessageId, file: MediaRef, kind: String, caption: Option<String>) ->
                     <span class="media-name" dir="auto">
                         {name.clone()}
                     </span>
-                    <span class="media-size">{file.size.map(told::size)}</span>
+                    <span class="media-size">{file.size.map(words::size)}</span>
                     <span class="sr-only">{text::DOWNLOAD}</span>
                 </a>
             }
@@ -364,12 +363,12 @@ fn call_words(direction: Direction, content: &Value) -> (&'static str, String) {
         .flat_map(|events| events.values())
         .filter_map(|event| number(event, "duration"))
         .fold(0.0, f64::max);
-    let talked = (seconds > 0.0).then(|| told::roughly(Span::seconds(seconds as i64)));
+    let talked = (seconds > 0.0).then(|| words::roughly(Span::seconds(seconds as i64)));
     match (direction, talked) {
-        (Direction::In, Some(length)) => ("phone-incoming", text::call(text::CALL_IN, &length)),
+        (Direction::In, Some(length)) => ("phone-incoming", text::call(&text::CALL_IN, &length)),
         (Direction::In, None) if happened("terminate") => ("phone-missed", text::CALL_MISSED.to_owned()),
         (Direction::In, None) => ("phone-incoming", text::CALL_IN.to_owned()),
-        (_, Some(length)) => ("phone-outgoing", text::call(text::CALL_OUT, &length)),
+        (_, Some(length)) => ("phone-outgoing", text::call(&text::CALL_OUT, &length)),
         (_, None) if happened("status:REJECTED") => ("phone-missed", text::CALL_DECLINED.to_owned()),
         (_, None) if happened("terminate") => ("phone-missed", text::CALL_UNANSWERED.to_owned()),
         (_, None) => ("phone-outgoing", text::CALL_OUT.to_owned()),
@@ -387,7 +386,7 @@ fn call(direction: Direction, content: &Value) -> impl IntoView + use<> {
     .into_any()
 }
 
-fn choice(how: &'static str, title: Option<String>, description: Option<String>) -> impl IntoView + use<> {
+fn choice(how: Text, title: Option<String>, description: Option<String>) -> impl IntoView + use<> {
     view! {
         <p class="bubble-via">{how}</p>
         {title.map(|text| view! { <RichText text/> })}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Empty(
-    title: &'static str,
+    #[prop(into)] title: Oco<'static, str>,
     #[prop(into)] lead: Oco<'static, str>,
     /// Heads the page, and so takes the focus when one comes to it.
     #[prop(optional)]

@@ -14,6 +14,7 @@ pub mod empty;
 pub mod figures;
 pub mod heading;
 pub mod icon;
+pub mod language;
 pub mod moment;
 pub mod notices;
 pub mod palette;

@@ -286,7 +286,7 @@ fn LevelGroup(
                     id=label_id
                     aria-label=move || words::level_count(level, size.get(), is_whole.get())
                 >
-                    <span class="group-name">{crate::domain::words::urgency(level)}</span>
+                    <span class="group-name">{words::urgency(level)}</span>
                     <span class="group-count">{count}</span>
                 </div>
             </div>

@@ -7,7 +7,7 @@ use crate::{
         browser,
         desk::{Connection, Desk},
         kept,
-        parts::{icon::Icon, palette, shortcuts},
+        parts::{icon::Icon, language::LanguageSelect, palette, shortcuts},
         route::Route,
         words::{desk as text, nav, theme},
     },
@@ -80,6 +80,7 @@ pub fn Rail(me: Me) -> impl IntoView {
                     <Icon name="keyboard"/>
                     <span class="rail-label">{nav::SHORTCUTS}</span>
                 </button>
+                <LanguageSelect chosen=me.language/>
                 <ThemeButton/>
                 {sign_out(&me)}
             </div>

@@ -5,7 +5,7 @@ use crate::ui::{
     commands::Command,
     desk::{ANNOUNCEMENTS, HOLD, HOLDS, SINGLE_KEYS, hold},
     parts::{icon::Icon, palette::Keys},
-    words::{desk as more, shortcuts as text},
+    words::{Text, desk as more, shortcuts as text},
 };
 use leptos::prelude::*;
 
@@ -86,7 +86,7 @@ fn Hold() -> impl IntoView {
 
 /// On unless this browser was told otherwise.
 #[component]
-fn Switch(key: &'static str, label: &'static str) -> impl IntoView {
+fn Switch(key: &'static str, label: Text) -> impl IntoView {
     let on = RwSignal::new(true);
     Effect::new(move |_| on.set(browser::recall(key).as_deref() != Some("off")));
     view! {

@@ -1,7 +1,7 @@
 //! A file on its way to the server: what it is, how far it got, and what went wrong.
 
 use crate::{
-    domain::{id::MediaId, media::MediaKind, words as told},
+    domain::{id::MediaId, media::MediaKind},
     ui::words::{self, composer as text},
 };
 use leptos::{
@@ -41,13 +41,6 @@ struct Stored {
     id: MediaId,
 }
 
-/// What it answers when it says no.
-#[derive(Deserialize)]
-struct Problem {
-    title: Option<String>,
-    detail: Option<String>,
-}
-
 /// Keeps an upload going; dropping it ends it.
 pub struct Upload(#[expect(dead_code, reason = "it is kept, and dropped")] SendWrapper<Sending>);
 
@@ -72,7 +65,7 @@ impl Drop for Sending {
 pub fn check(kind: MediaKind, size: i64) -> Result<(), String> {
     match size {
         ..=0 => Err(text::EMPTY_FILE.to_owned()),
-        size if size > kind.limit() => Err(text::too_large(kind.word(), &told::size(kind.limit()))),
+        size if size > kind.limit() => Err(text::too_large(kind.word(), &words::size(kind.limit()))),
         _ => Ok(()),
     }
 }
@@ -135,11 +128,11 @@ fn outcome(request: &XmlHttpRequest) -> Progress {
         },
         0 => Progress::Failed(text::UPLOAD_FAILED.to_owned()),
         401 => Progress::Failed(words::error(&crate::api::Error::Unauthorized)),
-        _ => {
-            let problem = serde_json::from_str::<Problem>(&body).ok();
-            let words = problem.and_then(|problem| problem.detail.or(problem.title));
-            Progress::Failed(words.unwrap_or_else(|| text::UPLOAD_FAILED.to_owned()))
-        }
+        403 => Progress::Failed(words::error(&crate::api::Error::Forbidden)),
+        // The sentences of the public API are English.
+        413 => Progress::Failed(text::FILE_TOO_LARGE.to_owned()),
+        415 => Progress::Failed(text::WRONG_TYPE.to_owned()),
+        _ => Progress::Failed(text::UPLOAD_FAILED.to_owned()),
     }
 }
 

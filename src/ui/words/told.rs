@@ -1,30 +1,14 @@
-//! Times in words: one code for both halves, because a server's and a browser's tables of names differ.
+//! Moments, lengths of time and sizes in words: one code for both halves, because a server's and a browser's tables of
+//! names differ. How they are put together, and what days and months are called, stands in the message files.
 //!
 //! Offsets are minutes east of UTC, those of whoever reads, at the moment that is told.
 
-use super::{
-    time::{Span, Timestamp},
-    window::{OpenedBy, Urgency},
+use super::catalogue::active;
+use crate::{
+    domain::time::{Span, Timestamp},
+    say,
 };
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
-
-const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const LONG_WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const LONG_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The time left as lists show it: `18 h 05 m`, `48 m`, and below half an hour `29:59`.
 ///
@@ -33,8 +17,8 @@ pub fn left(span: Span) -> String {
     let (hours, minutes, _) = parts(span);
     match span {
         span if span < Span::minutes(30) => digits(span),
-        span if span < Span::hours(1) => format!("{minutes} m"),
-        _ => format!("{hours} h {minutes:02} m"),
+        span if span < Span::hours(1) => say!("told-left-minutes", minutes: &minutes.to_string()),
+        _ => say!("told-left", hours: &hours.to_string(), minutes: &two(minutes)),
     }
 }
 
@@ -43,29 +27,47 @@ pub fn left_exactly(span: Span) -> String {
     let (hours, minutes, seconds) = parts(span);
     match span {
         span if span < Span::minutes(30) => digits(span),
-        span if span < Span::hours(1) => format!("{minutes} m {seconds:02} s"),
-        _ => format!("{hours} h {minutes:02} m {seconds:02} s"),
+        span if span < Span::hours(1) => {
+            say!("told-left-minutes-exactly", minutes: &minutes.to_string(), seconds: &two(seconds))
+        }
+        _ => say!("told-left-exactly", hours: &hours.to_string(), minutes: &two(minutes), seconds: &two(seconds)),
     }
 }
 
 /// A length of time in round words: `12 seconds`, `5 minutes`, `3 hours`, `2 days`.
 pub fn roughly(span: Span) -> String {
-    let seconds = (span.0 / 1000).max(0);
-    let (n, unit) = match seconds {
+    let (n, unit) = round(span);
+    say!("told-length", unit, n)
+}
+
+/// How long ago something was: `5 minutes ago`.
+pub fn ago(span: Span) -> String {
+    let (n, unit) = round(span);
+    say!("told-ago", unit, n)
+}
+
+/// How long something is still to come, inside a sentence: `in 5 minutes`.
+pub fn ahead(span: Span) -> String {
+    let (n, unit) = round(span);
+    say!("told-ahead", unit, n)
+}
+
+/// A length of time in the unit that suits it.
+fn round(span: Span) -> (i64, &'static str) {
+    match (span.0 / 1000).max(0) {
         s if s < 90 => (s, "second"),
         s if s < 90 * 60 => ((s + 30) / 60, "minute"),
         s if s < 36 * 3600 => ((s + 1800) / 3600, "hour"),
         s => ((s + 43_200) / 86_400, "day"),
-    };
-    count(n, unit)
+    }
 }
 
-/// `1 hour`, `2 hours`: for words that take an s.
-pub fn count(n: i64, noun: &str) -> String {
-    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+/// A whole number: `12,345`.
+pub fn number(n: i64) -> String {
+    active().language.number(n)
 }
 
-/// `14:10`.
+/// `14:10`. Every language here is used to the 24 hours of the day in a table, and a deadline leaves no room for a doubt.
 pub fn clock_time(at: Timestamp, offset: i32) -> String {
     let local = local(at, offset);
     format!("{:02}:{:02}", local.hour(), local.minute())
@@ -73,14 +75,14 @@ pub fn clock_time(at: Timestamp, offset: i32) -> String {
 
 /// A moment near now, inside a sentence: `today at 14:10`, `tomorrow at 03:10`, `on Tue at 14:10`, `on 3 Nov at 14:10`.
 pub fn moment(at: Timestamp, now: Timestamp, offset: i32) -> String {
-    let time = clock_time(at, offset);
+    let time = &clock_time(at, offset);
     let day = local(at, offset).date_naive();
     match days_ahead(at, now, offset) {
-        0 => format!("today at {time}"),
-        1 => format!("tomorrow at {time}"),
-        -1 => format!("yesterday at {time}"),
-        -6..=6 => format!("on {} at {time}", WEEKDAYS[weekday(day)]),
-        _ => format!("on {} at {time}", date(day, local(now, offset).year())),
+        0 => say!("told-today", time),
+        1 => say!("told-tomorrow", time),
+        -1 => say!("told-yesterday", time),
+        -6..=6 => say!("told-on-weekday", weekday: weekday(day), time),
+        _ => say!("told-on-date", date: &date(day, local(now, offset).year()), time),
     }
 }
 
@@ -89,7 +91,10 @@ pub fn moment_briefly(at: Timestamp, now: Timestamp, offset: i32) -> String {
     let day = local(at, offset).date_naive();
     match days_ahead(at, now, offset) {
         0 => clock_time(at, offset),
-        -6..=6 => format!("{} {}", WEEKDAYS[weekday(day)], clock_time(at, offset)),
+        -6..=6 => {
+            let weekday = &say!("told-weekday", n: weekday(day));
+            say!("told-weekday-briefly", weekday, time: &clock_time(at, offset))
+        }
         _ => date(day, local(now, offset).year()),
     }
 }
@@ -97,29 +102,19 @@ pub fn moment_briefly(at: Timestamp, now: Timestamp, offset: i32) -> String {
 /// The whole of it, for whoever wants to know exactly: `Tuesday, 3 November 2026, 14:10:09`.
 pub fn in_full(at: Timestamp, offset: i32) -> String {
     let local = local(at, offset);
-    let day = local.date_naive();
-    format!(
-        "{}, {} {} {}, {:02}:{:02}:{:02}",
-        LONG_WEEKDAYS[weekday(day)],
-        day.day(),
-        LONG_MONTHS[day.month0() as usize],
-        day.year(),
-        local.hour(),
-        local.minute(),
-        local.second()
-    )
+    let time = &format!("{}:{}", clock_time(at, offset), two(local.second().into()));
+    let weekday = &long_weekday(local.date_naive());
+    say!("told-in-full", weekday, date: &long_date(local.date_naive(), None), time)
 }
 
 /// The heading over the messages of one day: `Today`, `Yesterday`, `Tuesday`, `3 November`, `3 November 2024`.
 pub fn day(at: Timestamp, now: Timestamp, offset: i32) -> String {
     let day = local(at, offset).date_naive();
-    let this_year = local(now, offset).year();
     match days_ahead(at, now, offset) {
-        0 => "Today".to_owned(),
-        -1 => "Yesterday".to_owned(),
-        -6..=-2 => LONG_WEEKDAYS[weekday(day)].to_owned(),
-        _ if day.year() == this_year => format!("{} {}", day.day(), LONG_MONTHS[day.month0() as usize]),
-        _ => format!("{} {} {}", day.day(), LONG_MONTHS[day.month0() as usize], day.year()),
+        0 => say!("told-day-today").to_owned(),
+        -1 => say!("told-day-yesterday").to_owned(),
+        -6..=-2 => long_weekday(day),
+        _ => long_date(day, Some(local(now, offset).year())),
     }
 }
 
@@ -128,38 +123,19 @@ pub fn day_number(at: Timestamp, offset: i32) -> i64 {
     (at.0 + i64::from(offset) * 60_000).div_euclid(86_400_000)
 }
 
-/// What a window's urgency is called on its chip and over its group.
-pub fn urgency(urgency: Urgency) -> &'static str {
-    match urgency {
-        Urgency::Critical => "Critical",
-        Urgency::Urgent => "Urgent",
-        Urgency::Soon => "Soon",
-        Urgency::Open => "Open",
-        Urgency::Closed => "Template only",
-        Urgency::Never => "Never opened",
-    }
-}
-
-/// What the customer did that opened a window.
-pub fn opened_by(kind: OpenedBy) -> &'static str {
-    match kind {
-        OpenedBy::Message => "wrote",
-        OpenedBy::Call => "called",
-    }
-}
-
 /// A size for people, in the platform's units of 1024: `3.4 MB`, `12 kB`, `800 bytes`.
 pub fn size(bytes: i64) -> String {
     const KB: i64 = 1024;
     const MB: i64 = 1024 * KB;
     match bytes.max(0) {
-        b if b < KB => count(b, "byte"),
-        b if b < MB => format!("{} kB", (b + KB / 2) / KB),
+        n if n < KB => say!("told-bytes", n),
+        b if b < MB => say!("told-kilobytes", n: &number((b + KB / 2) / KB)),
         b if b < 10 * MB && b % MB != 0 => {
             let tenths = (b * 10 + MB / 2) / MB;
-            format!("{}.{} MB", tenths / 10, tenths % 10)
+            let n = format!("{}{}{}", tenths / 10, active().language.decimal(), tenths % 10);
+            say!("told-megabytes", n: &n)
         }
-        b => format!("{} MB", (b + MB / 2) / MB),
+        b => say!("told-megabytes", n: &number((b + MB / 2) / MB)),
     }
 }
 
@@ -170,7 +146,11 @@ fn parts(span: Span) -> (i64, i64, i64) {
 
 fn digits(span: Span) -> String {
     let (_, minutes, seconds) = parts(span);
-    format!("{minutes:02}:{seconds:02}")
+    format!("{}:{}", two(minutes), two(seconds))
+}
+
+fn two(n: i64) -> String {
+    format!("{n:02}")
 }
 
 fn local(at: Timestamp, offset: i32) -> DateTime<Utc> {
@@ -182,22 +162,40 @@ fn days_ahead(at: Timestamp, now: Timestamp, offset: i32) -> i64 {
     day_number(at, offset) - day_number(now, offset)
 }
 
-fn weekday(day: NaiveDate) -> usize {
-    day.weekday().num_days_from_monday() as usize
+/// The days of the week from Monday, which is 0.
+fn weekday(day: NaiveDate) -> i64 {
+    day.weekday().num_days_from_monday().into()
+}
+
+fn long_weekday(day: NaiveDate) -> String {
+    say!("told-long-weekday", n: weekday(day))
 }
 
 fn date(day: NaiveDate, this_year: i32) -> String {
-    let month = MONTHS[day.month0() as usize];
-    if day.year() == this_year {
-        format!("{} {month}", day.day())
+    let month = &say!("told-month", n: i64::from(day.month()));
+    let (date, year) = (&day.day().to_string(), day.year());
+    if year == this_year {
+        say!("told-date", day: date, month)
     } else {
-        format!("{} {month} {}", day.day(), day.year())
+        say!("told-date-of-year", day: date, month, year: &year.to_string())
+    }
+}
+
+/// With the year, unless it is this one.
+fn long_date(day: NaiveDate, this_year: Option<i32>) -> String {
+    let month = &say!("told-long-month", n: i64::from(day.month()));
+    let (date, year) = (&day.day().to_string(), day.year());
+    if Some(year) == this_year {
+        say!("told-long-date", day: date, month)
+    } else {
+        say!("told-long-date-of-year", day: date, month, year: &year.to_string())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{domain::language::Language, ui::words::catalogue::among};
 
     /// Sunday, 22 November 2026, 12:00 UTC.
     const NOON: Timestamp = Timestamp(1_795_348_800_000);
@@ -255,5 +253,31 @@ mod tests {
         assert_eq!(roughly(Span::seconds(1)), "1 second");
         assert_eq!(roughly(Span::minutes(5)), "5 minutes");
         assert_eq!(roughly(Span::hours(48)), "2 days");
+        assert_eq!(ago(Span::minutes(1)), "60 seconds ago");
+        assert_eq!(ahead(Span::minutes(15)), "in 15 minutes");
+    }
+
+    #[test]
+    fn each_language_tells_a_time_its_own_way() {
+        let (past, bytes) = (NOON - Span::days(19), 3_565_158);
+        let cases = [
+            (Language::De, "am 3. Nov. um 12:00", "Dienstag, 3. November 2026, 12:00:00", "3,4 MB", "vor 2 Tagen"),
+            (Language::Es, "el 3 nov a las 12:00", "martes, 3 de noviembre de 2026, 12:00:00", "3,4 MB", "hace 2 días"),
+            (
+                Language::PtBr,
+                "em 3 de nov. às 12:00",
+                "terça-feira, 3 de novembro de 2026, 12:00:00",
+                "3,4 MB",
+                "há 2 dias",
+            ),
+            (Language::Hi, "3 नव॰ को 12:00 बजे", "मंगलवार, 3 नवंबर 2026, 12:00:00", "3.4 MB", "2 दिन पहले"),
+            (Language::Ar, "في 3 نوفمبر الساعة 12:00", "الثلاثاء، 3 نوفمبر 2026، 12:00:00", "3.4 ميغابايت", "قبل يومين"),
+        ];
+        for (language, moment, full, size, ago) in cases {
+            let told = among(language, || {
+                (super::moment(past, NOON, 0), in_full(past, 0), super::size(bytes), super::ago(Span::days(2)))
+            });
+            assert_eq!(told, (moment.to_owned(), full.to_owned(), size.to_owned(), ago.to_owned()));
+        }
     }
 }

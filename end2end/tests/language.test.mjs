@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import { OWNER, story } from '../lib/app.mjs';
+import { shows } from '../lib/desk.mjs';
+
+const RULES = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'] };
+
+/** What axe finds wrong on a page, a line each. */
+async function violations(page, where) {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(rules => window.axe.run(document, rules), RULES);
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${where}: ${id} at ${node.target.join(' ')}: ${node.any[0]?.message ?? node.failureSummary}`));
+}
+
+/** The language and the direction that a page says it has. */
+const speaks = page => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+
+/** What a page says when it follows what happens. */
+const LIVE = { en: 'Live', es: 'En vivo', 'pt-BR': 'Ao vivo', hi: 'लाइव', ar: 'مباشر', de: 'Live' };
+
+/** Waits until a page has come to life: it says so, or has nothing that follows what happens. */
+async function isAlive(page) {
+  const signedIn = (await page.getByRole('navigation').count()) > 0;
+  if (!signedIn) return page.waitForLoadState('networkidle');
+  const tag = (await speaks(page))[0];
+  await page.getByText(LIVE[tag], { exact: true }).first().waitFor({ state: 'attached' });
+}
+
+/** Nothing may lie beyond the sides of the page. */
+const overflow = page => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Signs in on a page that may be in any language. */
+async function signIn(page, { email, password } = OWNER) {
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('.sign-in-form button[type=submit]').click();
+  await page.waitForURL(url => url.pathname !== '/sign-in');
+}
+
+/** Records what the console says; a page that comes to life as another than was sent warns there. */
+function listen(page) {
+  const said = [];
+  page.on('console', message => ['warning', 'error'].includes(message.type()) && said.push(message.text()));
+  return said;
+}
+
+story('a German browser is shown German; whoever chooses Arabic gets a page that runs from right to left, on every device', {}, async app => {
+  await app.writes('Ana', 'Ist das *blaue* noch da?', { closesIn: 20 * 3600 });
+  await app.writes('ليلى', 'صباح الخير، هل وصل طلبي رقم 4711؟', { closesIn: 1200 });
+  await app.writes('Ben', 'Hurry, please', { closesIn: 5400 });
+  await app.writes('Emil', 'Last week', { closesIn: -2 * 3600 });
+
+  const page = await app.open({ locale: 'de-DE' });
+  const said = listen(page);
+  const loaded = [];
+  page.on('request', request => loaded.push(new URL(request.url()).pathname));
+  await page.goto('/sign-in', { waitUntil: 'networkidle' });
+  assert.deepEqual(await speaks(page), ['de', 'ltr']);
+  await shows(page.getByRole('heading', { level: 1, name: 'Anmelden' }));
+  assert.deepEqual(loaded.filter(path => path.includes('words')).map(path => path.split('.')[1]), ['de'], 'one language is loaded, once');
+  await app.screenshot(page, 'language-de-sign-in');
+  await signIn(page);
+  await isAlive(page);
+  await shows(page.getByRole('heading', { level: 1, name: 'Warteschlange' }));
+  await page.getByRole('grid', { name: 'Warteschlange' }).getByRole('link', { name: 'Ana', exact: true }).click();
+  await shows(page.getByRole('textbox', { name: 'Antwort' }));
+  await app.screenshot(page, 'language-de-1440-light');
+
+  await page.getByRole('combobox', { name: 'Sprache' }).selectOption('ar');
+  await page.waitForFunction(() => document.documentElement.lang === 'ar');
+  assert.deepEqual(await speaks(page), ['ar', 'rtl']);
+  await isAlive(page);
+  await shows(page.getByRole('textbox', { name: 'الرد' }));
+  const [rail, list] = [await page.getByRole('navigation').boundingBox(), await page.getByRole('grid').boundingBox()];
+  assert.ok(rail.x > list.x, 'what was on the left is on the right');
+  await app.screenshot(page, 'language-ar-1440-light');
+  assert.deepEqual(said, [], 'nothing is warned of');
+
+  // In the profile: another browser of the same person, which asks for English, is answered in Arabic.
+  const phone = await app.open({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  const heard = listen(phone);
+  await phone.goto('/sign-in');
+  assert.deepEqual(await speaks(phone), ['en', 'ltr']);
+  await signIn(phone);
+  assert.deepEqual(await speaks(phone), ['ar', 'rtl']);
+  await isAlive(phone);
+  await phone.getByRole('link', { name: 'ليلى', exact: true }).waitFor();
+  await app.screenshot(phone, 'language-ar-390-dark');
+  assert.deepEqual(heard, []);
+
+  const wrong = [];
+  const storageState = await page.context().storageState();
+  const path = new URL(page.url()).pathname;
+  for (const [width, height, colorScheme] of [[1440, 900, 'light'], [390, 844, 'dark'], [320, 700, 'light']]) {
+    const seen = await app.open({ storageState, viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+    const closed = await page.getByRole('link', { name: 'Emil', exact: true }).getAttribute('href');
+    for (const [name, where] of [['queue', '/'], ['conversation', path], ['closed', closed], ['ingest', '/ingest'], ['nowhere', '/nothing'], ['sign-in', '/sign-in']]) {
+      await seen.goto(where);
+      await isAlive(seen);
+      await app.screenshot(seen, `language-ar-${name}-${width}-${colorScheme}`);
+      if (width > 320) wrong.push(...await violations(seen, `${name} ${width} ${colorScheme}`));
+      const over = await overflow(seen);
+      if (over > 0) wrong.push(`${name} ${width}: ${over} px beyond the side`);
+    }
+    await seen.context().close();
+  }
+  assert.deepEqual(wrong, []);
+  app.expectComplaint(/nothing/);
+
+  // As the browser says again: this one asks for German.
+  await page.getByRole('combobox', { name: 'اللغة' }).selectOption('');
+  await page.waitForFunction(() => document.documentElement.lang === 'de');
+});
+
+story('every language can be chosen before signing in, also without script, and none is too long for its place', {}, async app => {
+  await app.writes('Ana', 'Hello', { closesIn: 20 * 3600 });
+  await app.writes('Ben', 'Hurry, please', { closesIn: 1200 });
+  await app.writes('Emil', 'Last week', { closesIn: -2 * 3600 });
+  const wrong = [];
+  for (const [tag, name] of [['es', 'Español'], ['pt-BR', 'Português (Brasil)'], ['hi', 'हिन्दी'], ['ar', 'العربية'], ['de', 'Deutsch'], ['en', 'English']]) {
+    const plain = await app.open({ javaScriptEnabled: false, locale: 'fr-FR' });
+    await plain.goto('/sign-in?to=/ingest');
+    await plain.getByRole('button', { name, exact: true }).click();
+    await plain.locator(`html[lang="${tag}"]`).waitFor({ state: 'attached' });
+    assert.equal(await plain.getByRole('button', { name, exact: true }).getAttribute('aria-pressed'), 'true');
+    assert.equal(await plain.locator('input[name=to]').first().inputValue(), '/ingest', 'where they wanted to go is not forgotten');
+    const storageState = await plain.context().storageState();
+    await plain.context().close();
+
+    for (const width of [1440, 390, 320]) {
+      const page = await app.open({ storageState, locale: 'fr-FR', viewport: { width, height: 844 }, reducedMotion: 'reduce' });
+      const said = listen(page);
+      await page.goto('/sign-in', { waitUntil: 'networkidle' });
+      await signIn(page);
+      assert.deepEqual(await speaks(page), [tag, tag === 'ar' ? 'rtl' : 'ltr']);
+      await page.getByRole('link', { name: 'Ben', exact: true }).waitFor();
+      await isAlive(page);
+      await app.screenshot(page, `language-${tag}-queue-${width}`);
+      const closed = await page.getByRole('link', { name: 'Emil', exact: true }).getAttribute('href');
+      for (const [name, where] of [['ingest', '/ingest'], ['closed', closed]]) {
+        let over = await overflow(page);
+        await page.goto(where);
+        await isAlive(page);
+        await app.screenshot(page, `language-${tag}-${name}-${width}`);
+        over = Math.max(over, await overflow(page));
+        if (over > 0) wrong.push(`${tag} ${name} ${width}: ${over} px beyond the side`);
+      }
+      assert.deepEqual(said, [], tag);
+      await page.context().close();
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
