@@ -1,6 +1,7 @@
 // The service worker: with it the app opens without a connection.
 //
-// It keeps the files that the app is made of, and one page without anybody's data in it, the shell. A page that cannot
+// It keeps the files that the app is made of, and one page without anybody's data in it, the shell, with the texts of the
+// language it is in. A page that cannot
 // be had from the server becomes the shell, and the browser half draws what it has kept of the last visit, or says that
 // there is none. What was kept is data of whoever is signed in: it is written by the pages (`ui::kept`) and thrown away
 // here, at sign-out and once the server was not heard from for a week.
@@ -10,6 +11,8 @@
 const FILES = `ajar.shell.${VERSION}`;
 const KEPT = 'ajar.kept';
 const PAGE = '/shell';
+/** The texts of the language that a page is in. */
+const WORDS = /\/pkg\/words\.[\w-]+\.[0-9a-f]{16}\.txt/;
 /** How long a page may take before the shell is shown instead, in milliseconds. */
 const PATIENCE = 3000;
 /** How long something is kept without hearing from the server, in milliseconds. */
@@ -25,7 +28,7 @@ self.addEventListener('install', event => event.waitUntil(install()));
 self.addEventListener('activate', event => event.waitUntil(activate()));
 self.addEventListener('message', event => {
   // Said by a page that has nothing to lose: until then the worker of the pages that are open goes on.
-  if (event.data === 'take over') self.skipWaiting();
+  if (event.data === 'take-over') self.skipWaiting();
 });
 
 self.addEventListener('fetch', event => {
@@ -43,14 +46,31 @@ self.addEventListener('fetch', event => {
 
 async function install() {
   const files = await caches.open(FILES);
+  await files.addAll(SHELL.map(path => new Request(path, HASHED.test(path) ? {} : { cache: 'no-cache' })));
+  await keepShell(files);
+}
+
+/** Keeps the shell in the language of whoever is here, with the texts of that language. */
+async function keepShell(files) {
   const shell = await fetch(PAGE, { cache: 'no-store' });
   const text = await shell.clone().text();
+  const [words] = text.match(WORDS) ?? [];
   // While an upgrade goes through several processes, the page may come from another one than this script did.
-  if (!shell.ok || !SHELL.filter(path => HASHED.test(path)).every(path => text.includes(path))) {
+  if (!shell.ok || !words || !SHELL.filter(path => HASHED.test(path)).every(path => text.includes(path))) {
     throw new Error('the shell is of another version');
   }
-  await files.addAll(SHELL.map(path => new Request(path, HASHED.test(path) ? {} : { cache: 'no-cache' })));
+  await files.add(words);
   await files.put(PAGE, shell);
+}
+
+/** Lets the shell follow when pages come in another language than it was kept in. */
+async function speak(language) {
+  const files = await caches.open(FILES);
+  const kept = await files.match(PAGE);
+  if (language && kept && kept.headers.get('content-language') !== language) {
+    // Where that does not succeed now, the next page tries again.
+    await keepShell(files).catch(() => {});
+  }
 }
 
 async function activate() {
@@ -68,7 +88,10 @@ async function page(event) {
   const asked = event.preloadResponse.then(answer => answer ?? fetch(event.request));
   const late = new Promise(resolve => setTimeout(resolve, PATIENCE));
   const answer = await Promise.race([asked, late]).catch(() => undefined);
-  if (answer && !NOBODY_THERE.includes(answer.status)) return answer;
+  if (answer && !NOBODY_THERE.includes(answer.status)) {
+    event.waitUntil(speak(answer.headers.get('content-language')));
+    return answer;
+  }
   return (await caches.match(PAGE, { cacheName: FILES })) ?? asked;
 }
 

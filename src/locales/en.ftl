@@ -150,6 +150,8 @@ told-megabytes = { $n } MB
 
 nav-main = Main
 nav-queue = Queue
+nav-lost = Lost
+nav-numbers = Numbers
 nav-ingest = Ingest
 nav-api = API
 nav-shortcuts = Shortcuts
@@ -463,15 +465,6 @@ shortcuts-title = Shortcuts
 shortcuts-close = Close
 shortcuts-single = Single-letter keys
 shortcuts-announce = Read out when windows come to another level
-shortcuts-either = { $key } or { $other }
-shortcuts-next = Next conversation
-shortcuts-previous = Previous conversation
-shortcuts-open = Open it
-shortcuts-back = Back to the list
-shortcuts-reply = Reply
-shortcuts-send = Send
-shortcuts-new-line = New line
-shortcuts-list = This list
 
 ## What went wrong
 
@@ -483,6 +476,7 @@ error-rate-limited = Too many attempts. Try again { $when }.
 error-refused = { $title }. { $advice }
 error-unreachable = The server cannot be reached. Check the connection and try again.
 error-internal = Something went wrong on the server. Try again in a moment.
+error-no-such-name = Nobody has such a name.
 error-cursor = This is not where a list goes on.
 error-repeated = The same request came before with another content.
 error-request = The request cannot be understood. Load the page again.
@@ -564,3 +558,416 @@ advice-slow-number = Too many messages in a short time. Wait a minute before you
 advice-number-stopped = Nothing can be sent from this number. An administrator has to look into it.
 advice-mend = WhatsApp did not accept the message as it is. Change it and send it again.
 advice-final = WhatsApp did not deliver the message. Sending it again as it is will not help.
+
+## Without a connection
+
+# Beside “Offline”: how old what is shown is.
+offline-as-of = as of { $when }
+# Replies that wait for a connection.
+offline-queued = { $n } queued
+# Read out by screen readers.
+offline-went = You are offline. What you see is as of { $when }.
+offline-waiting = Waiting for a connection
+# After “Waiting for a connection”.
+offline-dropped = will be dropped { $when } if still offline
+offline-take-back = Take back
+offline-late = Not sent: the window closed while there was no connection. The text is kept here; a template can be sent.
+offline-unsure = This reply may have been sent more than a day ago, before the connection broke. Look before you send it again.
+offline-signed-out = Not sent: you were signed out before there was a connection again. The text is kept here.
+offline-refused = Not sent when the connection came back. { $why }
+offline-open = Open the conversation
+offline-too-many = Too many replies wait for a connection already. Your text is kept here.
+offline-no-room = There is no connection, and this browser cannot keep the reply until there is one.
+offline-not-kept = Not on this device
+offline-not-kept-lead = Without a connection you can read the conversations that you opened here in the last 7 days. It opens once there is one.
+offline-nothing-kept = No connection
+offline-nothing-kept-lead = Nothing of the queue is kept on this device. It appears once there is a connection.
+offline-outdated = A new version of Ajar is ready. Your drafts are kept.
+offline-reload = Reload
+offline-came-back = A reply to { $who } was not sent.
+
+## The demo: made-up customers, beside the real workspace
+
+demo-title = Demo
+demo-lead = Everybody here is made up. Nothing you send leaves this server.
+demo-lead-briefly = Everybody here is made up.
+demo-leave = Leave the demo
+demo-leave-briefly = Leave
+demo-enter = Look around with a demo
+demo-to-start = To the start
+demo-forbidden = The demo is for owners and admins
+demo-forbidden-lead = Ask one of them to open it with you.
+demo-not-open = The demo could not be opened
+demo-link-used = This link does not work any more
+demo-link-used-lead = It works once, within an hour. Start the demo again for a new one.
+demo-not-open-because = The reason: { $why }. Your own workspace is not touched by it.
+
+## Making the owner's account
+
+welcome-title = Welcome
+welcome-lead = Nobody works here yet. Make the owner's account: it can do everything, and let others in.
+welcome-name = Your name
+welcome-email = Email
+welcome-password = Password
+welcome-password-hint = At least 10 characters. A password manager can make one.
+welcome-code = One-time code
+welcome-code-hint = Others can reach this server, so it printed a code where it was started. Look there, or in its service log.
+welcome-submit = Make the account
+welcome-busy = Making the account…
+welcome-done = The owner's account is there
+welcome-done-lead = Somebody was quicker, or it was you in another tab. Sign in with it.
+
+## The first choice
+
+start-title = How do you want to begin?
+start-lead = You can do the others later.
+start-connect = Connect a WhatsApp number
+start-connect-lead = Ajar receives its messages and sends your answers, as long as the window is open.
+start-connect-needs = You need a number on WhatsApp's Cloud API, and ten minutes in Meta's console.
+start-watch = Watch a number
+start-watch-lead = Stay with the tool you answer with. Ajar reads along, never sends, and after a week shows which windows were lost.
+start-watch-needs = You need access to the number in Meta's console. Your tool goes on as it is.
+start-demo = Look around with a demo
+start-demo-lead = A queue full of made-up customers who write and answer by themselves, with a past of 90 days.
+start-demo-needs = You need nothing. It stands beside your own workspace, and leaves nothing behind.
+start-later = Go to the queue
+start-not-yours = An owner or administrator sets the numbers up.
+
+## Numbers: the list, setting one up, and one of them
+
+numbers-title = Numbers
+numbers-lead = The business numbers that Ajar acts for, and whether they work.
+numbers-empty = No number is set up
+numbers-empty-lead = Connect one to answer from here, or watch one beside the tool you use.
+numbers-connect = Connect a number
+numbers-watch = Watch a number
+numbers-watched = Watched
+numbers-sends = Sends
+numbers-stopped = Stopped
+numbers-never-checked = Not checked yet
+numbers-back = All numbers
+numbers-check = Check again
+numbers-checking = Checking…
+numbers-state = Does it work?
+numbers-edit = Change the credentials
+numbers-edit-lead = What you leave empty stays as it is. Secrets are never shown.
+numbers-save = Check and save
+numbers-deliver = Where WhatsApp delivers
+numbers-deliver-lead = Ajar tells WhatsApp by itself. If you would rather do it in the app's webhook settings, this goes in there:
+numbers-callback = Callback URL
+numbers-verify-token = Verify token
+numbers-no-callback = Ajar has no public address yet, so WhatsApp has nowhere to deliver.
+numbers-take-over = Have WhatsApp deliver here
+numbers-watch-switch = Only watch: never send from this number
+numbers-watch-hint = Ajar reads along beside another tool. It sends no message, no template, no read receipt and no typing.
+numbers-changed = Changed.
+numbers-ready = Ready. Messages appear in the queue as they arrive.
+numbers-to-queue = Go to the queue
+numbers-open = Go to the number
+numbers-connect-title = Connect a WhatsApp number
+numbers-connect-lead = Four things from Meta's console. Ajar looks whether they fit before it keeps them.
+numbers-watch-title = Watch a number
+numbers-watch-lead = Ajar reads along beside the tool you answer with. It never sends. What your tool sends comes back as statuses, and counts as your answer.
+numbers-phone-number-id = Phone number ID
+numbers-waba-id = WhatsApp Business Account ID
+numbers-access-token = Access token
+numbers-app-secret = App secret
+numbers-time-zone = Time zone of the account
+numbers-time-zone-hint = Like Europe/Berlin. Months and prices turn at its midnight.
+numbers-unchanged = Unchanged
+numbers-show = Show
+numbers-hide = Hide
+numbers-where = Where to find these
+numbers-submit = Check and connect
+numbers-submit-watch = Check and watch
+numbers-busy = Asking WhatsApp…
+numbers-anyway = Keep it all the same
+numbers-anyway-lead = You can keep it as it is and mend the rest later, on its page.
+numbers-not-yet = Nothing was kept yet. Mend what is wrong and check again.
+numbers-last-checked = Checked { $when }
+numbers-unreadable = The secrets of { $id } were sealed with another key. Connect the number again to enter them anew.
+# Names in quotation marks, and API Setup, System users, App settings, Basic, are those of Meta's console.
+numbers-console-app = Open developers.facebook.com/apps and choose your app. It needs the product “WhatsApp”.
+numbers-console-ids = Go to WhatsApp, then API Setup. Choose your number under “From”: the Phone number ID and the WhatsApp Business Account ID stand below it.
+numbers-console-user = For the access token, open business.facebook.com/settings, go to Users, then System users, and choose or add one. With “Assign assets” give it the app and the WhatsApp account, with full control.
+numbers-console-token = There, click “Generate token”, choose the app, let it never expire, and tick whatsapp_business_messaging and whatsapp_business_management. To try things out, the temporary token of API Setup does for a day.
+numbers-console-secret = For the app secret, go back to the app, open App settings, then Basic, and click “Show” beside it.
+numbers-watch-app = Do not use the app of your tool: its messages would come here instead. Make one of your own at developers.facebook.com/apps with “Create app”, type Business, and add the product “WhatsApp”. WhatsApp delivers to every app.
+numbers-watch-ids = In the new app go to WhatsApp, then API Setup, and choose the business account your tool uses. The Phone number ID and the WhatsApp Business Account ID stand there.
+numbers-watch-user = Open business.facebook.com/settings, go to Users, then System users, and add one. With “Assign assets” give it the new app and the WhatsApp account.
+numbers-watch-token = Click “Generate token”, choose the new app, let it never expire, and tick whatsapp_business_messaging and whatsapp_business_management.
+numbers-watch-secret = In the new app open App settings, then Basic, and click “Show” beside the app secret.
+
+## Whether a number works: what was looked at, and what was found
+
+check-waits = Looked at once the rest is right.
+check-waiting = Waiting
+check-token = Access token
+check-permissions = Permissions
+check-number = Number
+check-secret = App secret
+check-public = Public address
+check-webhook = Deliveries
+check-good = Good
+check-warning = Works for now
+check-wrong = Wrong
+check-unknown = Not known
+found-token-lasts = WhatsApp accepts it, and it does not end soon.
+found-token-works = WhatsApp accepts it. How long it lasts it does not say.
+# { $left } is like “in 3 days”, { $when } like “on Tue at 14:10”.
+found-token-ends = It ends { $left }, { $when }. Then nothing can be sent.
+found-token-on-trial = This is a trial token: it ends { $left }, { $when }. Then nothing can be sent or fetched.
+found-token-expired = It has expired.
+found-token-refused = WhatsApp does not accept it.
+found-may-all = It may send, and read the account.
+found-permissions-untold = WhatsApp does not say what the token may do.
+found-lacks = The token lacks the permission { $scopes }.
+found-lacks-for-account = The token has the permission { $scopes }, but not for this account.
+# The names of two permissions.
+found-both = { $one } and { $other }
+found-number-works-as = { $display } is connected as { $name }.
+found-number-works = { $display } is connected.
+found-number-works-unseen = It is connected.
+found-number-in-trouble = Its quality is red: many customers block or report it. WhatsApp may restrict it.
+found-number-not-connected = WhatsApp says it is { $status }, not CONNECTED.
+found-number-on-premise = It is served by the on-premise API, not by the Cloud API.
+found-name-not-approved = It is connected, but WhatsApp has not approved its display name: it is { $status }.
+found-ids-swapped = The two ids are the wrong way round: the number's is that of the account.
+found-no-number = The account has no number.
+found-number-has-id = { $display } has the ID { $id }
+found-number-not-in-account = The account has no number of this ID. { $numbers }.
+found-account-unknown = WhatsApp knows no account of this ID, or the token may not see it.
+found-secret-fits = It belongs to the app of the token.
+found-secret-wrong = It is not the secret of the app the token is of.
+found-public-reached = { $url } leads here.
+found-public-missing = Ajar does not know at which address others reach it.
+found-public-not-secure = { $url } is not https. WhatsApp delivers to https only.
+found-public-private = WhatsApp cannot reach this machine: { $url } is an address for this machine or its own network.
+found-public-unreached = { $url } does not answer: { $cause }.
+found-public-is-another = Something else than this Ajar answers at { $url }.
+found-webhook-of-account = WhatsApp delivers here, by an address for this account.
+found-webhook-of-app = WhatsApp delivers here, by the address of the app.
+found-webhook-subscribed = The app gets the account's messages.
+found-webhook-none = WhatsApp delivers this account's messages nowhere yet.
+found-webhook-elsewhere = WhatsApp delivers to { $url }.
+found-webhook-unanswered = WhatsApp called the public address and got no right answer: { $why }
+found-refused = WhatsApp refused to say ({ $code }): { $title }
+found-unreached = WhatsApp could not be asked: { $cause }.
+
+## Whether a number works: how to mend it, step by step
+
+# As above: names of Meta's console stay as it shows them.
+mend-user = Open business.facebook.com/settings, go to Users, then System users, and choose or add one.
+mend-assets = With “Assign assets”, give it the app and the WhatsApp account, with full control.
+mend-generate = Click “Generate token”, choose the app, let it never expire, and tick whatsapp_business_messaging and whatsapp_business_management.
+mend-copy-token = Copy the token and put it into the field here.
+mend-user-of-token = Open business.facebook.com/settings, go to Users, then System users, and choose the one the token is of.
+mend-assets-account = With “Assign assets”, give it this WhatsApp account, with full control.
+mend-generate-anew = Click “Generate token”, tick whatsapp_business_messaging and whatsapp_business_management, and put the new token in here.
+mend-setup = Open developers.facebook.com/apps, choose your app, and go to WhatsApp, then API Setup.
+mend-choose-number = Choose your number under “From”.
+mend-copy-ids = Copy both ids that stand below it: first the Phone number ID, then the WhatsApp Business Account ID.
+mend-number-status = Open business.facebook.com/wa/manage/phone-numbers and look at the number's status.
+mend-register = If it is pending, verify and register it there; if it is restricted, the page says why.
+mend-app-of-token = Open developers.facebook.com/apps and choose the app that the token was made for.
+mend-show-secret = Go to App settings, then Basic, click “Show” beside the app secret, and copy it.
+mend-name = Give the machine a name on the internet and a proxy that speaks https, or open a tunnel to it.
+mend-public-url = Start Ajar with AJAR_PUBLIC_URL set to that address, like https://ajar.example.org.
+mend-check-again = Check again. You can keep the number meanwhile: only deliveries wait.
+mend-open-elsewhere = Open the address in a browser on another network, such as a phone without Wi-Fi.
+mend-does-not-open = If it does not open, look at the name's DNS entry, the firewall and the proxy. The proxy has to pass /webhooks/whatsapp on.
+mend-opens-there = If it opens there and not from here, the network may not let a machine call itself: WhatsApp may reach it all the same.
+mend-deliver-here = Once the public address is right, have WhatsApp deliver here with the button below.
+mend-calls-at-once = It calls the address at once to see whether Ajar answers.
+mend-app-of-your-own = If another tool uses this app, make an app of your own for Ajar and use its token and secret: WhatsApp delivers to both.
+mend-nothing-else = If nothing else needs these deliveries, have WhatsApp deliver here with the button below.
+mend-connection = Look at this machine's connection to the internet and check again in a minute.
+mend-cloud = Move the number to the Cloud API first, in WhatsApp Manager.
+mend-swap = Put each id into the other field.
+mend-quality = Look in WhatsApp Manager at what customers report, and write to fewer people who did not ask.
+
+## Lost windows: those that closed on somebody who waited
+
+lost-title = Lost windows
+lost-lead = Windows that closed in the last 14 days while the customer still waited for an answer.
+lost-count = Lost in 14 days
+lost-per-day = Per day
+lost-longest = Longest wait
+lost-worst = Worst day
+lost-days = Lost each day
+lost-empty = No window was lost
+lost-empty-lead = Everybody who wrote got an answer before their window closed.
+lost-none-yet = Nothing was heard yet
+lost-none-yet-lead = Lost windows appear here once a number is set up and customers have written.
+# A business number.
+lost-which = Number
+lost-all = All numbers
+lost-show = Show
+lost-waited = Waited
+lost-closed = Closed
+lost-day = Day
+lost-lost = Lost
+lost-more = The latest { $shown } of { $count } are listed.
+lost-watching = { $display } is watched for less than a week. From { $until } on these figures tell something; this is what there is so far.
+
+## The first steps, above the queue
+
+steps-title = First steps
+steps-number = A number is connected
+steps-number-do = Connect a number
+steps-delivery = WhatsApp delivers here
+steps-delivery-do = See whether deliveries arrive
+steps-public = Reachable by https
+steps-public-do = See what is missing
+steps-token = The access token lasts
+steps-token-do = Enter a lasting token
+steps-dismiss = Put this list away
+steps-done = Done
+steps-open = Open
+steps-ending = The access token of { $display } ends { $when }. Then nothing can be sent or fetched.
+steps-ended = The access token of { $display } has ended. Nothing can be sent or fetched.
+steps-mend = Enter a lasting one
+
+## Numbers that are only watched
+
+watched-composer = This number is only watched. Answer with the tool you use; Ajar sends nothing from it.
+watched-error = This number is only watched: Ajar sends nothing from it. Your text is kept.
+
+## What is wrong with one field
+
+unfit-name = Write a name of 1 to 100 characters.
+unfit-email = Write an email address like ana@example.org.
+unfit-password-short = The password needs at least 10 characters.
+unfit-password-long = The password may have 200 characters at most.
+unfit-code = The code is not the one the server printed. It is made anew at every start.
+unfit-owner = There is an owner already. Sign in.
+unfit-phone-number-id = The phone number ID is made of digits only. It is not the phone number itself.
+unfit-waba-id = The account ID is made of digits only.
+unfit-access-token = Paste the access token: one long word without spaces.
+unfit-app-secret = Paste the app secret: one word without spaces.
+unfit-time-zone = Write a time zone like Europe/Berlin or America/Sao_Paulo.
+
+## The figures over the queue
+
+figure-open = Open
+figure-open-lead = Conversations whose window is open
+# As short as it goes.
+figure-closing = Owed within 2 h
+figure-closing-lead = Windows that close within 2 hours while an answer is owed
+figure-lost = Lost in 7 days
+figure-lost-lead = Windows that closed in the last 7 days with an answer still owed
+figure-active = Engagement, rule of thumb
+figure-active-lead = Average engagement of the conversations of the last 30 days, from 0 to 10, by a rule of thumb
+figure-engagement-of =
+    { $n ->
+        [one] Average engagement of { $n } conversation of the last 30 days, from 0 to 10, by a rule of thumb: how fast they answer, how much is said, how long ago
+       *[other] Average engagement of { $n } conversations of the last 30 days, from 0 to 10, by a rule of thumb: how fast they answer, how much is said, how long ago
+    }
+
+## Commands, by key and in the palette
+
+command-next = Next conversation
+command-previous = Previous conversation
+command-open = Open the conversation
+command-back = Back to the list
+command-reply = Reply
+command-template = Choose a template
+command-dismiss = No answer needed
+command-undo = Undo the last send
+command-find = Find somebody in the queue
+command-palette = Commands and people
+command-list = To the list
+command-conversation = To the conversation
+command-queue = Go to the queue
+command-ingest = Go to ingest
+command-theme = Next theme: light, dark, as the system
+command-shortcuts = Shortcuts
+
+## What a message costs
+
+price-free-reply =
+    { $n ->
+        [one] Free · { $n } free reply left this month
+       *[other] Free · { $n } free replies left this month
+    }
+# Like “about $0.14 · marketing · Germany”.
+price-about = about { $amount } · { $category } · { $market }
+category-marketing = marketing
+category-utility = utility
+category-authentication = authentication
+# A reply is the fourth category, beside those of templates.
+category-service = reply
+
+## The desk: tide line, finding people, undo, emoji, viewer, voice messages
+
+desk-close = Close
+desk-figures = How the queue stands
+# A line that shows when windows close.
+desk-tide = When windows close in the next 24 hours
+desk-tide-from = Show windows that close from
+desk-tide-to = Show windows that close until
+desk-tide-all = Whole day
+desk-tide-empty = No window closes in the next 24 hours.
+desk-now = Now
+desk-tide-peak = Most close { $when }: { $closes }, { $owed } owed.
+desk-tide-between = { $from } to { $to }: { $closes } closing, { $owed } owed.
+desk-find = Find by name
+desk-nothing-here = Nothing is here now
+desk-nothing-here-lead = No conversation matches what the list is narrowed to.
+desk-show-all = Show everything
+desk-palette = Commands and people
+desk-palette-label = Type a command or a name
+desk-nothing-found = Nothing fits.
+desk-sends = Send
+desk-new-line = New line
+desk-bold = Bold
+desk-italic = Italic
+desk-struck = Struck through
+desk-code = Code
+# How long what is sent waits, so that it can be taken back.
+desk-hold = Time to undo a send
+desk-held = Not sent yet.
+desk-undo = Undo
+desk-undone = Taken back. It was not sent.
+desk-left = Too late: it has already left.
+# Seconds.
+desk-leaves-in = Leaves in { $n } s.
+desk-price-now = A reply now
+desk-list-price = List price in US dollars; what is charged depends on the account.
+desk-emoji = Emoji and formatting
+desk-marks = Formatting
+desk-recent = Used last
+desk-preview = As the customer reads it
+desk-one-file = One file at a time: the first one is attached.
+desk-viewer = Pictures and films
+desk-smaller = Smaller
+desk-larger = Larger
+desk-earlier = Earlier
+desk-later = Later
+desk-play = Play
+desk-pause = Pause
+desk-place = Place in the recording
+desk-speed = Speed
+desk-cannot-play = This browser cannot play it. Download it to listen.
+# On the line above the first unread message.
+desk-unread-from-here = New
+desk-newer = Loading newer messages…
+desk-newer-failed = Newer messages could not be loaded.
+desk-to-newest = To the newest messages
+desk-jump = Show the message this one answers
+desk-jump-failed = That message could not be loaded.
+desk-write-again = Write it again
+desk-loading = Loading…
+desk-items = Items
+desk-total = Total
+desk-hold-none = None: it leaves at once
+# A picture: whose, when, and which of how many.
+desk-seen = { $who }, { $when } ({ $at } of { $of })
+# Where in a voice message, and how long it is: 0:07 of 1:12.
+desk-heard = { $at } of { $length }
+desk-speed-of = Speed: { $times }
+desk-pieces =
+    { $n ->
+        [one] { $n } item
+       *[other] { $n } items
+    }

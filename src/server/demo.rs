@@ -259,13 +259,13 @@ pub async fn enter(State(state): State<AppState>, headers: HeaderMap) -> Respons
         Err(denied) => return Problem::from(denied).into_response(),
     };
     if asker.may(Verb::OpenDemo).is_err() || matches!(asker.kind, Kind::Key { .. }) {
-        return page::says(StatusCode::FORBIDDEN, text::FORBIDDEN, text::FORBIDDEN_LEAD);
+        return page::says(StatusCode::FORBIDDEN, &text::FORBIDDEN, &text::FORBIDDEN_LEAD);
     }
     match state.demo.enter(&state).await {
         Ok(cookie) => into(cookie),
         Err(error) => {
             tracing::error!(error = %Chain(&error), "the demo could not be opened");
-            page::says(StatusCode::SERVICE_UNAVAILABLE, text::NOT_OPEN, &text::not_open(&error.to_string()))
+            page::says(StatusCode::SERVICE_UNAVAILABLE, &text::NOT_OPEN, &text::not_open(&error.to_string()))
         }
     }
 }
@@ -287,7 +287,7 @@ pub async fn sign_in(State(state): State<AppState>, Query(asked): Query<HashMap<
     let now = state.clock.now();
     let token = asked.get("token").map(String::as_str).unwrap_or_default();
     if state.config.demo != Some(Demo::Alone) || !state.demo.use_link(token, now) {
-        return page::says(StatusCode::GONE, text::LINK_USED, text::LINK_USED_LEAD);
+        return page::says(StatusCode::GONE, &text::LINK_USED, &text::LINK_USED_LEAD);
     }
     let begun = async {
         let you = state.store.users().await?.into_iter().next().map(|user| user.id);

@@ -250,7 +250,7 @@ pub async fn queue(only: Only, after: Option<String>) -> Result<QueuePage, Error
         let after = after.map(|cursor| cursor.parse().map_err(|_| not_a_cursor())).transpose()?;
         let now = state.clock.now();
         if only.q.as_deref().is_some_and(|q| q.contains('\0') || q.chars().count() > LONGEST_NAME) {
-            return Err(Error::Invalid("Nobody has such a name.".to_owned()));
+            return Err(Error::Invalid(say!("error-no-such-name").to_owned()));
         }
         let filter = Filter { q: only.q, figure: only.figure, closes: only.closes, ..Filter::default() };
         // Before the rows: who follows from here may hear something twice, and misses nothing.

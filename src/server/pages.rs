@@ -35,9 +35,7 @@ pub fn router(state: &AppState) -> Router<AppState> {
 
 /// The page without anything in it, for service workers to keep.
 pub async fn empty(State(state): State<AppState>, request: Request) -> Response {
-    let language = languages::of(&state, request.headers()).await;
-    let page = render_app_async_with_context(surroundings(state), empty_shell);
-    catalogue::in_language(language, page(request)).await.into_response()
+    render_app_async_with_context(surroundings(state), empty_shell)(request).await.into_response()
 }
 
 /// Whatever is nowhere else: a page that says so to people, a problem to programs.
@@ -68,6 +66,8 @@ fn surroundings(state: AppState) -> impl Fn() + Clone + Send + Sync + 'static {
         {
             response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
             response.insert_header(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+            let language = catalogue::active().language.tag();
+            response.insert_header(header::CONTENT_LANGUAGE, header::HeaderValue::from_static(language));
         }
     }
 }

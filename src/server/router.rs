@@ -1,7 +1,7 @@
 //! Every endpoint on one page.
 
 use super::{
-    assets, demo, desk, headers, health, metrics, pages,
+    assets, demo, desk, headers, health, languages, metrics, pages,
     rest::{
         self, Endpoint, contacts, conversations, docs, events, get as read, ingest, media, messages, numbers, openapi,
         post as write,
@@ -39,6 +39,7 @@ pub fn router(state: AppState) -> Router {
 /// The endpoints of one workspace.
 pub fn workspace(state: AppState) -> Router {
     let description = Json(openapi::document(&api()));
+    let spoken = middleware::from_fn_with_state(state.clone(), languages::speak);
     let api_routes = rest::routes(api(), &state).route("/openapi.json", get(description));
     Router::new()
         .route("/health", get(health::health))
@@ -51,10 +52,10 @@ pub fn workspace(state: AppState) -> Router {
         .route("/api/docs", get(async || docs::page(&api())))
         .route("/media/{id}", get(media::serve))
         .route("/_fn/{*name}", post(desk::call))
-        .route("/shell", get(pages::empty))
-        .route("/demo/enter", post(demo::enter))
+        .route("/shell", get(pages::empty).layer(spoken.clone()))
+        .route("/demo/enter", post(demo::enter).layer(spoken.clone()))
         .route("/demo/leave", post(demo::leave))
-        .route("/demo/sign-in", get(demo::sign_in))
+        .route("/demo/sign-in", get(demo::sign_in).layer(spoken))
         .merge(pages::router(&state))
         .merge(assets::router())
         .fallback(pages::not_found)

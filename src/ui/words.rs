@@ -17,7 +17,7 @@ pub use self::{
     catalogue::Text,
     told::{
         ago, ahead, clock_time, day, day_number, in_full, left, left_exactly, moment, moment_briefly, number, roughly,
-        size,
+        size, tenths,
     },
 };
 use crate::{
@@ -42,8 +42,8 @@ pub mod nav {
 
     pub const MAIN: Text = Text::of("nav-main");
     pub const QUEUE: Text = Text::of("nav-queue");
-    pub const LOST: &str = "Lost";
-    pub const NUMBERS: &str = "Numbers";
+    pub const LOST: Text = Text::of("nav-lost");
+    pub const NUMBERS: Text = Text::of("nav-numbers");
     pub const INGEST: Text = Text::of("nav-ingest");
     pub const API: Text = Text::of("nav-api");
     pub const SHORTCUTS: Text = Text::of("nav-shortcuts");
@@ -393,12 +393,15 @@ pub mod ingest {
 }
 
 pub mod shortcuts {
-    use super::Text;
+    use super::{Text, desk};
 
     pub const TITLE: Text = Text::of("shortcuts-title");
     pub const CLOSE: Text = Text::of("shortcuts-close");
     pub const SINGLE: Text = Text::of("shortcuts-single");
     pub const ANNOUNCE: Text = Text::of("shortcuts-announce");
+    /// What keys do while somebody writes.
+    pub const IN_THE_FIELD: [(&str, Text); 4] =
+        [("Enter", desk::SENDS), ("Shift Enter", desk::NEW_LINE), ("Ctrl B", desk::BOLD), ("Ctrl I", desk::ITALIC)];
 }
 
 pub mod theme {
@@ -468,7 +471,7 @@ pub fn amiss(amiss: &Amiss) -> String {
 }
 
 /// Why a template cannot be sent as it was filled in.
-fn unfit(unfit: &Unfit) -> String {
+pub fn unfit(unfit: &Unfit) -> String {
     match unfit {
         Unfit::NotSendable(name, _) => say!("error-template-not-sendable", name: &within(name)),
         Unfit::Missing(variable) => say!("error-variable-empty", variable: &within(variable)),
@@ -701,347 +704,308 @@ pub mod about {
 }
 
 pub mod offline {
+    use super::Text;
+    use crate::say;
+
     /// Beside “Offline”: how old what is shown is.
     pub fn as_of(when: &str) -> String {
-        format!("as of {when}")
+        say!("offline-as-of", when)
     }
 
     pub fn queued(n: usize) -> String {
-        format!("{n} queued")
+        say!("offline-queued", n)
     }
 
     /// Read out when the connection is gone.
     pub fn went(when: &str) -> String {
-        format!("You are offline. What you see is as of {when}.")
+        say!("offline-went", when)
     }
 
-    pub const WAITING: &str = "Waiting for a connection";
+    pub const WAITING: Text = Text::of("offline-waiting");
 
     pub fn dropped(when: &str) -> String {
-        format!("will be dropped {when} if still offline")
+        say!("offline-dropped", when)
     }
 
-    pub const TAKE_BACK: &str = "Take back";
-    pub const LATE: &str =
-        "Not sent: the window closed while there was no connection. The text is kept here; a template can be sent.";
-    pub const UNSURE: &str = "This reply may have been sent more than a day ago, before the connection broke. Look before you send it again.";
-    pub const SIGNED_OUT: &str =
-        "Not sent: you were signed out before there was a connection again. The text is kept here.";
+    pub const TAKE_BACK: Text = Text::of("offline-take-back");
+    pub const LATE: Text = Text::of("offline-late");
+    pub const UNSURE: Text = Text::of("offline-unsure");
+    pub const SIGNED_OUT: Text = Text::of("offline-signed-out");
 
     pub fn refused(why: &str) -> String {
-        format!("Not sent when the connection came back. {why}")
+        say!("offline-refused", why)
     }
 
     pub fn came_back(who: &str) -> String {
-        format!("A reply to {} was not sent.", super::within(who))
+        say!("offline-came-back", who: &super::within(who))
     }
 
-    pub const OPEN: &str = "Open the conversation";
-    pub const TOO_MANY: &str = "Too many replies wait for a connection already. Your text is kept here.";
-    pub const NO_ROOM: &str = "There is no connection, and this browser cannot keep the reply until there is one.";
-    pub const NOT_KEPT: &str = "Not on this device";
-    pub const NOT_KEPT_LEAD: &str = "Without a connection you can read the conversations that you opened here in the last 7 days. It opens once there is one.";
-    pub const NOTHING_KEPT: &str = "No connection";
-    pub const NOTHING_KEPT_LEAD: &str =
-        "Nothing of the queue is kept on this device. It appears once there is a connection.";
-    pub const OUTDATED: &str = "A new version of Ajar is ready. Your drafts are kept.";
-    pub const RELOAD: &str = "Reload";
+    pub const OPEN: Text = Text::of("offline-open");
+    pub const TOO_MANY: Text = Text::of("offline-too-many");
+    pub const NO_ROOM: Text = Text::of("offline-no-room");
+    pub const NOT_KEPT: Text = Text::of("offline-not-kept");
+    pub const NOT_KEPT_LEAD: Text = Text::of("offline-not-kept-lead");
+    pub const NOTHING_KEPT: Text = Text::of("offline-nothing-kept");
+    pub const NOTHING_KEPT_LEAD: Text = Text::of("offline-nothing-kept-lead");
+    pub const OUTDATED: Text = Text::of("offline-outdated");
+    pub const RELOAD: Text = Text::of("offline-reload");
 }
 
 /// The demo: the strip above its pages, the way in, and what can go wrong there.
 pub mod demo {
-    /// Who everybody is in a demo.
-    pub const YOU: &str = "You";
-    pub const TITLE: &str = "Demo";
-    pub const LEAD: &str = "Everybody here is made up. Nothing you send leaves this server.";
+    use super::Text;
+    use crate::say;
+
+    pub const TITLE: Text = Text::of("demo-title");
+    pub const LEAD: Text = Text::of("demo-lead");
     /// The same where there is little room.
-    pub const LEAD_BRIEFLY: &str = "Everybody here is made up.";
-    pub const LEAVE: &str = "Leave the demo";
-    pub const LEAVE_BRIEFLY: &str = "Leave";
-    pub const ENTER: &str = "Look around with a demo";
-    pub const TO_START: &str = "To the start";
-    pub const FORBIDDEN: &str = "The demo is for owners and admins";
-    pub const FORBIDDEN_LEAD: &str = "Ask one of them to open it with you.";
-    pub const NOT_OPEN: &str = "The demo could not be opened";
-    pub const LINK_USED: &str = "This link does not work any more";
-    pub const LINK_USED_LEAD: &str = "It works once, within an hour. Start the demo again for a new one.";
+    pub const LEAD_BRIEFLY: Text = Text::of("demo-lead-briefly");
+    pub const LEAVE: Text = Text::of("demo-leave");
+    pub const LEAVE_BRIEFLY: Text = Text::of("demo-leave-briefly");
+    pub const ENTER: Text = Text::of("demo-enter");
+    pub const TO_START: Text = Text::of("demo-to-start");
+    pub const FORBIDDEN: Text = Text::of("demo-forbidden");
+    pub const FORBIDDEN_LEAD: Text = Text::of("demo-forbidden-lead");
+    pub const NOT_OPEN: Text = Text::of("demo-not-open");
+    pub const LINK_USED: Text = Text::of("demo-link-used");
+    pub const LINK_USED_LEAD: Text = Text::of("demo-link-used-lead");
 
     /// Why there is no demo.
     pub fn not_open(why: &str) -> String {
-        format!("The reason: {why}. Your own workspace is not touched by it.")
+        say!("demo-not-open-because", why)
     }
 }
 
 /// Making the owner's account.
 pub mod welcome {
-    pub const TITLE: &str = "Welcome";
-    pub const LEAD: &str = "Nobody works here yet. Make the owner's account: it can do everything, and let others in.";
-    pub const NAME: &str = "Your name";
-    pub const EMAIL: &str = "Email";
-    pub const PASSWORD: &str = "Password";
-    pub const PASSWORD_HINT: &str = "At least 10 characters. A password manager can make one.";
-    pub const CODE: &str = "One-time code";
-    pub const CODE_HINT: &str =
-        "Others can reach this server, so it printed a code where it was started. Look there, or in its service log.";
-    pub const SUBMIT: &str = "Make the account";
-    pub const BUSY: &str = "Making the account…";
-    pub const DONE: &str = "The owner's account is there";
-    pub const DONE_LEAD: &str = "Somebody was quicker, or it was you in another tab. Sign in with it.";
+    use super::Text;
+
+    pub const TITLE: Text = Text::of("welcome-title");
+    pub const LEAD: Text = Text::of("welcome-lead");
+    pub const NAME: Text = Text::of("welcome-name");
+    pub const EMAIL: Text = Text::of("welcome-email");
+    pub const PASSWORD: Text = Text::of("welcome-password");
+    pub const PASSWORD_HINT: Text = Text::of("welcome-password-hint");
+    pub const CODE: Text = Text::of("welcome-code");
+    pub const CODE_HINT: Text = Text::of("welcome-code-hint");
+    pub const SUBMIT: Text = Text::of("welcome-submit");
+    pub const BUSY: Text = Text::of("welcome-busy");
+    pub const DONE: Text = Text::of("welcome-done");
+    pub const DONE_LEAD: Text = Text::of("welcome-done-lead");
 }
 
 /// The first choice.
 pub mod start {
-    pub const TITLE: &str = "How do you want to begin?";
-    pub const LEAD: &str = "You can do the others later.";
-    pub const CONNECT: &str = "Connect a WhatsApp number";
-    pub const CONNECT_LEAD: &str = "Ajar receives its messages and sends your answers, as long as the window is open.";
-    pub const CONNECT_NEEDS: &str = "You need a number on WhatsApp's Cloud API, and ten minutes in Meta's console.";
-    pub const WATCH: &str = "Watch a number";
-    pub const WATCH_LEAD: &str = "Stay with the tool you answer with. Ajar reads along, never sends, and after a week shows which windows were lost.";
-    pub const WATCH_NEEDS: &str = "You need access to the number in Meta's console. Your tool goes on as it is.";
-    pub const DEMO: &str = "Look around with a demo";
-    pub const DEMO_LEAD: &str =
-        "A queue full of made-up customers who write and answer by themselves, with a past of 90 days.";
-    pub const DEMO_NEEDS: &str = "You need nothing. It stands beside your own workspace, and leaves nothing behind.";
-    pub const LATER: &str = "Go to the queue";
-    pub const NOT_YOURS: &str = "An owner or administrator sets the numbers up.";
+    use super::Text;
+
+    pub const TITLE: Text = Text::of("start-title");
+    pub const LEAD: Text = Text::of("start-lead");
+    pub const CONNECT: Text = Text::of("start-connect");
+    pub const CONNECT_LEAD: Text = Text::of("start-connect-lead");
+    pub const CONNECT_NEEDS: Text = Text::of("start-connect-needs");
+    pub const WATCH: Text = Text::of("start-watch");
+    pub const WATCH_LEAD: Text = Text::of("start-watch-lead");
+    pub const WATCH_NEEDS: Text = Text::of("start-watch-needs");
+    pub const DEMO: Text = Text::of("start-demo");
+    pub const DEMO_LEAD: Text = Text::of("start-demo-lead");
+    pub const DEMO_NEEDS: Text = Text::of("start-demo-needs");
+    pub const LATER: Text = Text::of("start-later");
+    pub const NOT_YOURS: Text = Text::of("start-not-yours");
 }
 
 /// Numbers: the list, setting one up, and one of them.
 pub mod numbers {
-    pub const TITLE: &str = "Numbers";
-    pub const LEAD: &str = "The business numbers that Ajar acts for, and whether they work.";
-    pub const EMPTY: &str = "No number is set up";
-    pub const EMPTY_LEAD: &str = "Connect one to answer from here, or watch one beside the tool you use.";
-    pub const CONNECT: &str = "Connect a number";
-    pub const WATCH: &str = "Watch a number";
-    pub const WATCHED: &str = "Watched";
-    pub const SENDS: &str = "Sends";
-    pub const STOPPED: &str = "Stopped";
-    pub const NEVER_CHECKED: &str = "Not checked yet";
-    pub const BACK: &str = "All numbers";
-    pub const CHECK: &str = "Check again";
-    pub const CHECKING: &str = "Checking…";
-    pub const STATE: &str = "Does it work?";
-    pub const EDIT: &str = "Change the credentials";
-    pub const EDIT_LEAD: &str = "What you leave empty stays as it is. Secrets are never shown.";
-    pub const SAVE: &str = "Check and save";
-    pub const DELIVER: &str = "Where WhatsApp delivers";
-    pub const DELIVER_LEAD: &str =
-        "Ajar tells WhatsApp by itself. If you would rather do it in the app's webhook settings, this goes in there:";
-    pub const CALLBACK: &str = "Callback URL";
-    pub const VERIFY_TOKEN: &str = "Verify token";
-    pub const NO_CALLBACK: &str = "Ajar has no public address yet, so WhatsApp has nowhere to deliver.";
-    pub const TAKE_OVER: &str = "Have WhatsApp deliver here";
-    pub const WATCH_SWITCH: &str = "Only watch: never send from this number";
-    pub const WATCH_HINT: &str =
-        "Ajar reads along beside another tool. It sends no message, no template, no read receipt and no typing.";
-    pub const CHANGED: &str = "Changed.";
-    pub const READY: &str = "Ready. Messages appear in the queue as they arrive.";
-    pub const TO_QUEUE: &str = "Go to the queue";
-    pub const OPEN: &str = "Go to the number";
+    use super::Text;
+    use crate::say;
 
-    pub const CONNECT_TITLE: &str = "Connect a WhatsApp number";
-    pub const CONNECT_LEAD: &str = "Four things from Meta's console. Ajar looks whether they fit before it keeps them.";
-    pub const WATCH_TITLE: &str = "Watch a number";
-    pub const WATCH_LEAD: &str = "Ajar reads along beside the tool you answer with. It never sends. What your tool sends comes back as statuses, and counts as your answer.";
-    pub const PHONE_NUMBER_ID: &str = "Phone number ID";
-    pub const WABA_ID: &str = "WhatsApp Business Account ID";
-    pub const ACCESS_TOKEN: &str = "Access token";
-    pub const APP_SECRET: &str = "App secret";
-    pub const TIME_ZONE: &str = "Time zone of the account";
-    pub const TIME_ZONE_HINT: &str = "Like Europe/Berlin. Months and prices turn at its midnight.";
-    pub const UNCHANGED: &str = "Unchanged";
-    pub const SHOW: &str = "Show";
-    pub const HIDE: &str = "Hide";
-    pub const WHERE: &str = "Where to find these";
-    pub const SUBMIT: &str = "Check and connect";
-    pub const SUBMIT_WATCH: &str = "Check and watch";
-    pub const BUSY: &str = "Asking WhatsApp…";
-    pub const ANYWAY: &str = "Keep it all the same";
-    pub const ANYWAY_LEAD: &str = "You can keep it as it is and mend the rest later, on its page.";
-    pub const NOT_YET: &str = "Nothing was kept yet. Mend what is wrong and check again.";
+    pub const TITLE: Text = Text::of("numbers-title");
+    pub const LEAD: Text = Text::of("numbers-lead");
+    pub const EMPTY: Text = Text::of("numbers-empty");
+    pub const EMPTY_LEAD: Text = Text::of("numbers-empty-lead");
+    pub const CONNECT: Text = Text::of("numbers-connect");
+    pub const WATCH: Text = Text::of("numbers-watch");
+    pub const WATCHED: Text = Text::of("numbers-watched");
+    pub const SENDS: Text = Text::of("numbers-sends");
+    pub const STOPPED: Text = Text::of("numbers-stopped");
+    pub const NEVER_CHECKED: Text = Text::of("numbers-never-checked");
+    pub const BACK: Text = Text::of("numbers-back");
+    pub const CHECK: Text = Text::of("numbers-check");
+    pub const CHECKING: Text = Text::of("numbers-checking");
+    pub const STATE: Text = Text::of("numbers-state");
+    pub const EDIT: Text = Text::of("numbers-edit");
+    pub const EDIT_LEAD: Text = Text::of("numbers-edit-lead");
+    pub const SAVE: Text = Text::of("numbers-save");
+    pub const DELIVER: Text = Text::of("numbers-deliver");
+    pub const DELIVER_LEAD: Text = Text::of("numbers-deliver-lead");
+    pub const CALLBACK: Text = Text::of("numbers-callback");
+    pub const VERIFY_TOKEN: Text = Text::of("numbers-verify-token");
+    pub const NO_CALLBACK: Text = Text::of("numbers-no-callback");
+    pub const TAKE_OVER: Text = Text::of("numbers-take-over");
+    pub const WATCH_SWITCH: Text = Text::of("numbers-watch-switch");
+    pub const WATCH_HINT: Text = Text::of("numbers-watch-hint");
+    pub const CHANGED: Text = Text::of("numbers-changed");
+    pub const READY: Text = Text::of("numbers-ready");
+    pub const TO_QUEUE: Text = Text::of("numbers-to-queue");
+    pub const OPEN: Text = Text::of("numbers-open");
+
+    pub const CONNECT_TITLE: Text = Text::of("numbers-connect-title");
+    pub const CONNECT_LEAD: Text = Text::of("numbers-connect-lead");
+    pub const WATCH_TITLE: Text = Text::of("numbers-watch-title");
+    pub const WATCH_LEAD: Text = Text::of("numbers-watch-lead");
+    pub const PHONE_NUMBER_ID: Text = Text::of("numbers-phone-number-id");
+    pub const WABA_ID: Text = Text::of("numbers-waba-id");
+    pub const ACCESS_TOKEN: Text = Text::of("numbers-access-token");
+    pub const APP_SECRET: Text = Text::of("numbers-app-secret");
+    pub const TIME_ZONE: Text = Text::of("numbers-time-zone");
+    pub const TIME_ZONE_HINT: Text = Text::of("numbers-time-zone-hint");
+    pub const UNCHANGED: Text = Text::of("numbers-unchanged");
+    pub const SHOW: Text = Text::of("numbers-show");
+    pub const HIDE: Text = Text::of("numbers-hide");
+    pub const WHERE: Text = Text::of("numbers-where");
+    pub const SUBMIT: Text = Text::of("numbers-submit");
+    pub const SUBMIT_WATCH: Text = Text::of("numbers-submit-watch");
+    pub const BUSY: Text = Text::of("numbers-busy");
+    pub const ANYWAY: Text = Text::of("numbers-anyway");
+    pub const ANYWAY_LEAD: Text = Text::of("numbers-anyway-lead");
+    pub const NOT_YET: Text = Text::of("numbers-not-yet");
 
     /// Where each thing stands in Meta's console, in the order of the fields.
-    pub const CONSOLE: [&str; 5] = [
-        "Open developers.facebook.com/apps and choose your app. It needs the product “WhatsApp”.",
-        "Go to WhatsApp, then API Setup. Choose your number under “From”: the Phone number ID and the WhatsApp Business Account ID stand below it.",
-        "For the access token, open business.facebook.com/settings, go to Users, then System users, and choose or add one. With “Assign assets” give it the app and the WhatsApp account, with full control.",
-        "There, click “Generate token”, choose the app, let it never expire, and tick whatsapp_business_messaging and whatsapp_business_management. To try things out, the temporary token of API Setup does for a day.",
-        "For the app secret, go back to the app, open App settings, then Basic, and click “Show” beside it.",
+    pub const CONSOLE: [Text; 5] = [
+        Text::of("numbers-console-app"),
+        Text::of("numbers-console-ids"),
+        Text::of("numbers-console-user"),
+        Text::of("numbers-console-token"),
+        Text::of("numbers-console-secret"),
     ];
     /// The same beside another tool.
-    pub const CONSOLE_WATCH: [&str; 5] = [
-        "Do not use the app of your tool: its messages would come here instead. Make one of your own at developers.facebook.com/apps with “Create app”, type Business, and add the product “WhatsApp”. WhatsApp delivers to every app.",
-        "In the new app go to WhatsApp, then API Setup, and choose the business account your tool uses. The Phone number ID and the WhatsApp Business Account ID stand there.",
-        "Open business.facebook.com/settings, go to Users, then System users, and add one. With “Assign assets” give it the new app and the WhatsApp account.",
-        "Click “Generate token”, choose the new app, let it never expire, and tick whatsapp_business_messaging and whatsapp_business_management.",
-        "In the new app open App settings, then Basic, and click “Show” beside the app secret.",
+    pub const CONSOLE_WATCH: [Text; 5] = [
+        Text::of("numbers-watch-app"),
+        Text::of("numbers-watch-ids"),
+        Text::of("numbers-watch-user"),
+        Text::of("numbers-watch-token"),
+        Text::of("numbers-watch-secret"),
     ];
 
     pub fn last_checked(when: &str) -> String {
-        format!("Checked {when}")
+        say!("numbers-last-checked", when)
     }
 
     pub fn unreadable(id: &str) -> String {
-        format!("The secrets of {id} were sealed with another key. Connect the number again to enter them anew.")
+        say!("numbers-unreadable", id)
     }
 }
 
 /// What a look at a number found, and how to mend it.
 pub mod check {
-    use crate::domain::{
-        checkup::{Finding, Standing, Step},
-        time::Timestamp,
-        words::roughly,
+    use super::{Text, ahead};
+    use crate::{
+        domain::{
+            checkup::{Finding, Standing, Step},
+            time::Timestamp,
+        },
+        say,
     };
 
-    pub const WAITS: &str = "Looked at once the rest is right.";
+    pub const WAITS: Text = Text::of("check-waits");
 
     pub fn step(step: Step) -> &'static str {
         match step {
-            Step::Token => "Access token",
-            Step::Permissions => "Permissions",
-            Step::Number => "Number",
-            Step::Secret => "App secret",
-            Step::Public => "Public address",
-            Step::Webhook => "Deliveries",
+            Step::Token => say!("check-token"),
+            Step::Permissions => say!("check-permissions"),
+            Step::Number => say!("check-number"),
+            Step::Secret => say!("check-secret"),
+            Step::Public => say!("check-public"),
+            Step::Webhook => say!("check-webhook"),
         }
     }
 
     pub fn standing(standing: Standing) -> &'static str {
         match standing {
-            Standing::Good => "Good",
-            Standing::Warning => "Works for now",
-            Standing::Wrong => "Wrong",
-            Standing::Unknown => "Not known",
+            Standing::Good => say!("check-good"),
+            Standing::Warning => say!("check-warning"),
+            Standing::Wrong => say!("check-wrong"),
+            Standing::Unknown => say!("check-unknown"),
         }
     }
 
-    pub const WAITING: &str = "Waiting";
+    pub const WAITING: Text = Text::of("check-waiting");
 
     /// What was found, in one or two sentences. `when` tells a moment.
     pub fn said(finding: &Finding, now: Timestamp, when: &dyn Fn(Timestamp) -> String) -> String {
-        let name = |text: &str| super::within(text);
         match finding {
-            Finding::TokenLasts => "WhatsApp accepts it, and it does not end soon.".to_owned(),
-            Finding::TokenWorks => "WhatsApp accepts it. How long it lasts it does not say.".to_owned(),
-            Finding::TokenEnds { at } => {
-                format!("It ends in {}, {}. Then nothing can be sent.", roughly(*at - now), when(*at))
-            }
-            Finding::TokenOnTrial { at } => format!(
-                "This is a trial token: it ends in {}, {}. Then nothing can be sent or fetched.",
-                roughly(*at - now),
-                when(*at)
-            ),
-            Finding::TokenExpired => "It has expired.".to_owned(),
-            Finding::TokenRefused => "WhatsApp does not accept it.".to_owned(),
-            Finding::MayAll => "It may send, and read the account.".to_owned(),
-            Finding::PermissionsUntold => "WhatsApp does not say what the token may do.".to_owned(),
-            Finding::Lacks { scopes } => format!("The token lacks the permission {}.", scopes.join(" and ")),
-            Finding::LacksForAccount { scopes } => {
-                format!("The token has the permission {}, but not for this account.", scopes.join(" and "))
-            }
-            Finding::NumberWorks { name: known, display } => match (known, display) {
-                (Some(known), Some(display)) => format!("{display} is connected as {}.", name(known)),
-                (None, Some(display)) => format!("{display} is connected."),
-                _ => "It is connected.".to_owned(),
+            Finding::TokenLasts => say!("found-token-lasts").to_owned(),
+            Finding::TokenWorks => say!("found-token-works").to_owned(),
+            Finding::TokenEnds { at } => say!("found-token-ends", left: &ahead(*at - now), when: &when(*at)),
+            Finding::TokenOnTrial { at } => say!("found-token-on-trial", left: &ahead(*at - now), when: &when(*at)),
+            Finding::TokenExpired => say!("found-token-expired").to_owned(),
+            Finding::TokenRefused => say!("found-token-refused").to_owned(),
+            Finding::MayAll => say!("found-may-all").to_owned(),
+            Finding::PermissionsUntold => say!("found-permissions-untold").to_owned(),
+            Finding::Lacks { scopes } => say!("found-lacks", scopes: &listed(scopes)),
+            Finding::LacksForAccount { scopes } => say!("found-lacks-for-account", scopes: &listed(scopes)),
+            Finding::NumberWorks { name, display } => match (name, display) {
+                (Some(name), Some(display)) => say!("found-number-works-as", display, name: &super::within(name)),
+                (None, Some(display)) => say!("found-number-works", display),
+                _ => say!("found-number-works-unseen").to_owned(),
             },
-            Finding::NumberInTrouble => {
-                "Its quality is red: many customers block or report it. WhatsApp may restrict it.".to_owned()
-            }
-            Finding::NumberNotConnected { status } => format!("WhatsApp says it is {status}, not CONNECTED."),
-            Finding::NumberOnPremise => "It is served by the on-premise API, not by the Cloud API.".to_owned(),
-            Finding::NameNotApproved { status } => {
-                format!("It is connected, but WhatsApp has not approved its display name: it is {status}.")
-            }
-            Finding::IdsSwapped => {
-                "The two ids are the wrong way round: the number's is that of the account.".to_owned()
-            }
-            Finding::NumberNotInAccount { numbers } if numbers.is_empty() => "The account has no number.".to_owned(),
+            Finding::NumberInTrouble => say!("found-number-in-trouble").to_owned(),
+            Finding::NumberNotConnected { status } => say!("found-number-not-connected", status),
+            Finding::NumberOnPremise => say!("found-number-on-premise").to_owned(),
+            Finding::NameNotApproved { status } => say!("found-name-not-approved", status),
+            Finding::IdsSwapped => say!("found-ids-swapped").to_owned(),
+            Finding::NumberNotInAccount { numbers } if numbers.is_empty() => say!("found-no-number").to_owned(),
             Finding::NumberNotInAccount { numbers } => {
                 let listed: Vec<String> =
-                    numbers.iter().take(5).map(|(id, display)| format!("{display} has the ID {id}")).collect();
-                format!("The account has no number of this ID. {}.", listed.join("; "))
+                    numbers.iter().take(5).map(|(id, display)| say!("found-number-has-id", display, id)).collect();
+                say!("found-number-not-in-account", numbers: &listed.join("; "))
             }
-            Finding::AccountUnknown => "WhatsApp knows no account of this ID, or the token may not see it.".to_owned(),
-            Finding::SecretFits => "It belongs to the app of the token.".to_owned(),
-            Finding::SecretWrong => "It is not the secret of the app the token is of.".to_owned(),
-            Finding::PublicReached { url } => format!("{url} leads here."),
-            Finding::PublicMissing => "Ajar does not know at which address others reach it.".to_owned(),
-            Finding::PublicNotSecure { url } => format!("{url} is not https. WhatsApp delivers to https only."),
-            Finding::PublicPrivate { url } => {
-                format!("WhatsApp cannot reach this machine: {url} is an address for this machine or its own network.")
-            }
-            Finding::PublicUnreached { url, cause } => format!("{url} does not answer: {cause}."),
-            Finding::PublicIsAnother { url } => format!("Something else than this Ajar answers at {url}."),
-            Finding::WebhookHere { of_account: true } => {
-                "WhatsApp delivers here, by an address for this account.".to_owned()
-            }
-            Finding::WebhookHere { of_account: false } => {
-                "WhatsApp delivers here, by the address of the app.".to_owned()
-            }
-            Finding::WebhookSubscribed => "The app gets the account's messages.".to_owned(),
-            Finding::WebhookNone => "WhatsApp delivers this account's messages nowhere yet.".to_owned(),
-            Finding::WebhookElsewhere { url } => format!("WhatsApp delivers to {url}."),
-            Finding::WebhookUnanswered { why } => {
-                format!("WhatsApp called the public address and got no right answer: {why}")
-            }
-            Finding::Refused { code, title, .. } => format!("WhatsApp refused to say ({code}): {title}"),
-            Finding::Unreached { cause, .. } => format!("WhatsApp could not be asked: {cause}."),
+            Finding::AccountUnknown => say!("found-account-unknown").to_owned(),
+            Finding::SecretFits => say!("found-secret-fits").to_owned(),
+            Finding::SecretWrong => say!("found-secret-wrong").to_owned(),
+            Finding::PublicReached { url } => say!("found-public-reached", url),
+            Finding::PublicMissing => say!("found-public-missing").to_owned(),
+            Finding::PublicNotSecure { url } => say!("found-public-not-secure", url),
+            Finding::PublicPrivate { url } => say!("found-public-private", url),
+            Finding::PublicUnreached { url, cause } => say!("found-public-unreached", url, cause),
+            Finding::PublicIsAnother { url } => say!("found-public-is-another", url),
+            Finding::WebhookHere { of_account: true } => say!("found-webhook-of-account").to_owned(),
+            Finding::WebhookHere { of_account: false } => say!("found-webhook-of-app").to_owned(),
+            Finding::WebhookSubscribed => say!("found-webhook-subscribed").to_owned(),
+            Finding::WebhookNone => say!("found-webhook-none").to_owned(),
+            Finding::WebhookElsewhere { url } => say!("found-webhook-elsewhere", url),
+            Finding::WebhookUnanswered { why } => say!("found-webhook-unanswered", why),
+            Finding::Refused { code, title, .. } => say!("found-refused", code: &code.to_string(), title),
+            Finding::Unreached { cause, .. } => say!("found-unreached", cause),
         }
     }
 
-    const LASTING: [&str; 4] = [
-        "Open business.facebook.com/settings, go to Users, then System users, and choose or add one.",
-        "With “Assign assets”, give it the app and the WhatsApp account, with full control.",
-        "Click “Generate token”, choose the app, let it never expire, and tick whatsapp_business_messaging and whatsapp_business_management.",
-        "Copy the token and put it into the field here.",
-    ];
-    const RIGHTS: [&str; 3] = [
-        "Open business.facebook.com/settings, go to Users, then System users, and choose the one the token is of.",
-        "With “Assign assets”, give it this WhatsApp account, with full control.",
-        "Click “Generate token”, tick whatsapp_business_messaging and whatsapp_business_management, and put the new token in here.",
-    ];
-    const IDS: [&str; 3] = [
-        "Open developers.facebook.com/apps, choose your app, and go to WhatsApp, then API Setup.",
-        "Choose your number under “From”.",
-        "Copy both ids that stand below it: first the Phone number ID, then the WhatsApp Business Account ID.",
-    ];
-    const REGISTER: [&str; 2] = [
-        "Open business.facebook.com/wa/manage/phone-numbers and look at the number's status.",
-        "If it is pending, verify and register it there; if it is restricted, the page says why.",
-    ];
-    const SECRET: [&str; 2] = [
-        "Open developers.facebook.com/apps and choose the app that the token was made for.",
-        "Go to App settings, then Basic, click “Show” beside the app secret, and copy it.",
-    ];
-    const PUBLIC: [&str; 3] = [
-        "Give the machine a name on the internet and a proxy that speaks https, or open a tunnel to it.",
-        "Start Ajar with AJAR_PUBLIC_URL set to that address, like https://ajar.example.org.",
-        "Check again. You can keep the number meanwhile: only deliveries wait.",
-    ];
-    const REACH: [&str; 3] = [
-        "Open the address in a browser on another network, such as a phone without Wi-Fi.",
-        "If it does not open, look at the name's DNS entry, the firewall and the proxy. The proxy has to pass /webhooks/whatsapp on.",
-        "If it opens there and not from here, the network may not let a machine call itself: WhatsApp may reach it all the same.",
-    ];
-    const SUBSCRIBE: [&str; 2] = [
-        "Once the public address is right, have WhatsApp deliver here with the button below.",
-        "It calls the address at once to see whether Ajar answers.",
-    ];
-    const ELSEWHERE: [&str; 2] = [
-        "If another tool uses this app, make an app of your own for Ajar and use its token and secret: WhatsApp delivers to both.",
-        "If nothing else needs these deliveries, have WhatsApp deliver here with the button below.",
-    ];
-    const TRY_AGAIN: [&str; 1] = ["Look at this machine's connection to the internet and check again in a minute."];
-    const OFF_PREMISE: [&str; 1] = ["Move the number to the Cloud API first, in WhatsApp Manager."];
-    const SWAP: [&str; 1] = ["Put each id into the other field."];
-    const QUALITY: [&str; 1] =
-        ["Look in WhatsApp Manager at what customers report, and write to fewer people who did not ask."];
+    /// Permissions by the platform's names.
+    fn listed(scopes: &[String]) -> String {
+        match scopes {
+            [one, other] => say!("found-both", one, other),
+            scopes => scopes.join(", "),
+        }
+    }
+
+    const LASTING: [Text; 4] =
+        [Text::of("mend-user"), Text::of("mend-assets"), Text::of("mend-generate"), Text::of("mend-copy-token")];
+    const RIGHTS: [Text; 3] =
+        [Text::of("mend-user-of-token"), Text::of("mend-assets-account"), Text::of("mend-generate-anew")];
+    const IDS: [Text; 3] = [Text::of("mend-setup"), Text::of("mend-choose-number"), Text::of("mend-copy-ids")];
+    const REGISTER: [Text; 2] = [Text::of("mend-number-status"), Text::of("mend-register")];
+    const SECRET: [Text; 2] = [Text::of("mend-app-of-token"), Text::of("mend-show-secret")];
+    const PUBLIC: [Text; 3] = [Text::of("mend-name"), Text::of("mend-public-url"), Text::of("mend-check-again")];
+    const REACH: [Text; 3] =
+        [Text::of("mend-open-elsewhere"), Text::of("mend-does-not-open"), Text::of("mend-opens-there")];
+    const SUBSCRIBE: [Text; 2] = [Text::of("mend-deliver-here"), Text::of("mend-calls-at-once")];
+    const ELSEWHERE: [Text; 2] = [Text::of("mend-app-of-your-own"), Text::of("mend-nothing-else")];
+    const TRY_AGAIN: [Text; 1] = [Text::of("mend-connection")];
+    const OFF_PREMISE: [Text; 1] = [Text::of("mend-cloud")];
+    const SWAP: [Text; 1] = [Text::of("mend-swap")];
+    const QUALITY: [Text; 1] = [Text::of("mend-quality")];
 
     /// How to mend it, step by step; nothing where there is nothing to mend.
-    pub fn mend(finding: &Finding) -> &'static [&'static str] {
+    pub fn mend(finding: &Finding) -> &'static [Text] {
         match finding {
             Finding::TokenEnds { .. }
             | Finding::TokenOnTrial { .. }
@@ -1068,73 +1032,79 @@ pub mod check {
 
 /// Windows that closed on somebody who waited.
 pub mod lost {
-    pub const TITLE: &str = "Lost windows";
-    pub const LEAD: &str = "Windows that closed in the last 14 days while the customer still waited for an answer.";
-    pub const COUNT: &str = "Lost in 14 days";
-    pub const PER_DAY: &str = "Per day";
-    pub const LONGEST: &str = "Longest wait";
-    pub const WORST: &str = "Worst day";
-    pub const DAYS: &str = "Lost each day";
-    pub const EMPTY: &str = "No window was lost";
-    pub const EMPTY_LEAD: &str = "Everybody who wrote got an answer before their window closed.";
-    pub const NONE_YET: &str = "Nothing was heard yet";
-    pub const NONE_YET_LEAD: &str = "Lost windows appear here once a number is set up and customers have written.";
-    pub const WHICH: &str = "Number";
-    pub const ALL: &str = "All numbers";
-    pub const SHOW: &str = "Show";
-    pub const WAITED: &str = "Waited";
-    pub const CLOSED: &str = "Closed";
-    pub const DAY: &str = "Day";
-    pub const LOST: &str = "Lost";
+    use super::Text;
+    use crate::say;
+
+    pub const TITLE: Text = Text::of("lost-title");
+    pub const LEAD: Text = Text::of("lost-lead");
+    pub const COUNT: Text = Text::of("lost-count");
+    pub const PER_DAY: Text = Text::of("lost-per-day");
+    pub const LONGEST: Text = Text::of("lost-longest");
+    pub const WORST: Text = Text::of("lost-worst");
+    pub const DAYS: Text = Text::of("lost-days");
+    pub const EMPTY: Text = Text::of("lost-empty");
+    pub const EMPTY_LEAD: Text = Text::of("lost-empty-lead");
+    pub const NONE_YET: Text = Text::of("lost-none-yet");
+    pub const NONE_YET_LEAD: Text = Text::of("lost-none-yet-lead");
+    pub const WHICH: Text = Text::of("lost-which");
+    pub const ALL: Text = Text::of("lost-all");
+    pub const SHOW: Text = Text::of("lost-show");
+    pub const WAITED: Text = Text::of("lost-waited");
+    pub const CLOSED: Text = Text::of("lost-closed");
+    pub const DAY: Text = Text::of("lost-day");
+    pub const LOST: Text = Text::of("lost-lost");
 
     pub fn watching(display: &str, until: &str) -> String {
-        format!(
-            "{display} is watched for less than a week. From {until} on these figures tell something; this is what there is so far."
-        )
+        say!("lost-watching", display, until)
     }
 
     pub fn more(shown: usize, count: i64) -> String {
-        format!("The latest {shown} of {count} are listed.")
+        say!("lost-more", shown, count)
     }
 
     /// How many a day, to a tenth.
     pub fn per_day(count: i64, days: usize) -> String {
         let days = i64::try_from(days).unwrap_or(1).max(1);
         let tenths = (count * 10 + days / 2) / days;
-        format!("{}.{}", tenths / 10, tenths % 10)
+        super::tenths(tenths)
     }
 }
 
 /// The first steps, above the queue.
 pub mod steps {
-    pub const TITLE: &str = "First steps";
-    pub const NUMBER: &str = "A number is connected";
-    pub const NUMBER_DO: &str = "Connect a number";
-    pub const DELIVERY: &str = "WhatsApp delivers here";
-    pub const DELIVERY_DO: &str = "See whether deliveries arrive";
-    pub const PUBLIC: &str = "Reachable by https";
-    pub const PUBLIC_DO: &str = "See what is missing";
-    pub const TOKEN: &str = "The access token lasts";
-    pub const TOKEN_DO: &str = "Enter a lasting token";
-    pub const DISMISS: &str = "Put this list away";
-    pub const DONE: &str = "Done";
-    pub const OPEN: &str = "Open";
+    use super::Text;
+    use crate::say;
+
+    pub const TITLE: Text = Text::of("steps-title");
+    pub const NUMBER: Text = Text::of("steps-number");
+    pub const NUMBER_DO: Text = Text::of("steps-number-do");
+    pub const DELIVERY: Text = Text::of("steps-delivery");
+    pub const DELIVERY_DO: Text = Text::of("steps-delivery-do");
+    pub const PUBLIC: Text = Text::of("steps-public");
+    pub const PUBLIC_DO: Text = Text::of("steps-public-do");
+    pub const TOKEN: Text = Text::of("steps-token");
+    pub const TOKEN_DO: Text = Text::of("steps-token-do");
+    pub const DISMISS: Text = Text::of("steps-dismiss");
+    pub const DONE: Text = Text::of("steps-done");
+    pub const OPEN: Text = Text::of("steps-open");
 
     pub fn ending(display: &str, when: &str) -> String {
-        format!("The access token of {display} ends {when}. Then nothing can be sent or fetched.")
+        say!("steps-ending", display, when)
     }
 
     pub fn ended(display: &str) -> String {
-        format!("The access token of {display} has ended. Nothing can be sent or fetched.")
+        say!("steps-ended", display)
     }
 
-    pub const MEND: &str = "Enter a lasting one";
+    pub const MEND: Text = Text::of("steps-mend");
 }
 
 /// What a number that is only watched says where something would be sent.
 pub mod watched {
-    pub const COMPOSER: &str = "This number is only watched. Answer with the tool you use; Ajar sends nothing from it.";
-    pub const ERROR: &str = "This number is only watched: Ajar sends nothing from it. Your text is kept.";
+    use super::Text;
+
+    pub const COMPOSER: Text = Text::of("watched-composer");
+    pub const ERROR: Text = Text::of("watched-error");
 }
 
 /// What is wrong with one field.
@@ -1142,180 +1112,174 @@ pub fn unfit_field(unfit: api::Unfit) -> &'static str {
     use api::Unfit;
 
     match unfit {
-        Unfit::Name => "Write a name of 1 to 100 characters.",
-        Unfit::Email => "Write an email address like ana@example.org.",
-        Unfit::PasswordShort => "The password needs at least 10 characters.",
-        Unfit::PasswordLong => "The password may have 200 characters at most.",
-        Unfit::Code => "The code is not the one the server printed. It is made anew at every start.",
-        Unfit::Owner => "There is an owner already. Sign in.",
-        Unfit::PhoneNumberId => "The phone number ID is made of digits only. It is not the phone number itself.",
-        Unfit::WabaId => "The account ID is made of digits only.",
-        Unfit::AccessToken => "Paste the access token: one long word without spaces.",
-        Unfit::AppSecret => "Paste the app secret: one word without spaces.",
-        Unfit::TimeZone => "Write a time zone like Europe/Berlin or America/Sao_Paulo.",
+        Unfit::Name => say!("unfit-name"),
+        Unfit::Email => say!("unfit-email"),
+        Unfit::PasswordShort => say!("unfit-password-short"),
+        Unfit::PasswordLong => say!("unfit-password-long"),
+        Unfit::Code => say!("unfit-code"),
+        Unfit::Owner => say!("unfit-owner"),
+        Unfit::PhoneNumberId => say!("unfit-phone-number-id"),
+        Unfit::WabaId => say!("unfit-waba-id"),
+        Unfit::AccessToken => say!("unfit-access-token"),
+        Unfit::AppSecret => say!("unfit-app-secret"),
+        Unfit::TimeZone => say!("unfit-time-zone"),
     }
 }
 
 /// What belongs to the desk: figures, tide line, palette, undo, price, emoji, viewer, voice.
 pub mod desk {
+    use super::Text;
     use crate::{
         api::Error,
         domain::{
             price::{Category, Price, Prices},
             queue::Figure,
-            words::count,
+            time::Span,
         },
+        say,
         ui::commands::Command,
     };
 
-    pub const CLOSE: &str = "Close";
+    pub const CLOSE: Text = Text::of("desk-close");
 
-    pub const FIGURES: &str = "How the queue stands";
+    pub const FIGURES: Text = Text::of("desk-figures");
 
     /// What a figure is called, and what exactly it counts.
     pub fn figure(figure: Figure) -> (&'static str, &'static str) {
         match figure {
-            Figure::Open => ("Open", "Conversations whose window is open"),
-            Figure::Closing => ("Owed within 2 h", "Windows that close within 2 hours while an answer is owed"),
-            Figure::Lost => ("Lost in 7 days", "Windows that closed in the last 7 days with an answer still owed"),
-            Figure::Active => (
-                "Engagement, rule of thumb",
-                "Average engagement of the conversations of the last 30 days, from 0 to 10, by a rule of thumb",
-            ),
+            Figure::Open => (say!("figure-open"), say!("figure-open-lead")),
+            Figure::Closing => (say!("figure-closing"), say!("figure-closing-lead")),
+            Figure::Lost => (say!("figure-lost"), say!("figure-lost-lead")),
+            Figure::Active => (say!("figure-active"), say!("figure-active-lead")),
         }
     }
 
     pub fn engagement_of(conversations: i64) -> String {
-        format!(
-            "Average engagement of {} of the last 30 days, from 0 to 10, by a rule of thumb: how fast they answer, how much \
-             is said, how long ago",
-            count(conversations, "conversation")
-        )
+        say!("figure-engagement-of", n: conversations)
     }
 
     /// From 0 to 10, with one place behind the point.
     pub fn score(score: Option<f64>) -> String {
-        score.map_or_else(|| "–".to_owned(), |score| format!("{score:.1}"))
+        score.map_or_else(|| "–".to_owned(), |score| super::tenths((score * 10.0).round() as i64))
     }
 
-    pub const TIDE: &str = "When windows close in the next 24 hours";
-    pub const TIDE_FROM: &str = "Show windows that close from";
-    pub const TIDE_TO: &str = "Show windows that close until";
-    pub const TIDE_ALL: &str = "Whole day";
-    pub const TIDE_EMPTY: &str = "No window closes in the next 24 hours.";
-    pub const NOW: &str = "Now";
+    pub const TIDE: Text = Text::of("desk-tide");
+    pub const TIDE_FROM: Text = Text::of("desk-tide-from");
+    pub const TIDE_TO: Text = Text::of("desk-tide-to");
+    pub const TIDE_ALL: Text = Text::of("desk-tide-all");
+    pub const TIDE_EMPTY: Text = Text::of("desk-tide-empty");
+    pub const NOW: Text = Text::of("desk-now");
 
     pub fn tide_peak(when: &str, closes: i64, owed: i64) -> String {
-        format!("Most close {when}: {closes}, {owed} owed.")
+        say!("desk-tide-peak", when, closes, owed)
     }
 
     pub fn tide_between(from: &str, to: &str, closes: i64, owed: i64) -> String {
-        format!("{from} to {to}: {closes} closing, {owed} owed.")
+        say!("desk-tide-between", from, to, closes, owed)
     }
 
-    pub const FIND: &str = "Find by name";
-    pub const NOTHING_HERE: &str = "Nothing is here now";
-    pub const NOTHING_HERE_LEAD: &str = "No conversation matches what the list is narrowed to.";
-    pub const SHOW_ALL: &str = "Show everything";
+    pub const FIND: Text = Text::of("desk-find");
+    pub const NOTHING_HERE: Text = Text::of("desk-nothing-here");
+    pub const NOTHING_HERE_LEAD: Text = Text::of("desk-nothing-here-lead");
+    pub const SHOW_ALL: Text = Text::of("desk-show-all");
 
     /// What could not be done, why, and what to do.
     pub fn failed(what: &str, error: &Error) -> String {
         format!("{what} {}", super::error(error))
     }
 
-    pub const PALETTE: &str = "Commands and people";
-    pub const PALETTE_LABEL: &str = "Type a command or a name";
-    pub const NOTHING_FOUND: &str = "Nothing fits.";
+    pub const PALETTE: Text = Text::of("desk-palette");
+    pub const PALETTE_LABEL: Text = Text::of("desk-palette-label");
+    pub const NOTHING_FOUND: Text = Text::of("desk-nothing-found");
 
     /// What a command does.
     pub fn command(command: Command) -> &'static str {
         match command {
-            Command::Next => "Next conversation",
-            Command::Previous => "Previous conversation",
-            Command::Open => "Open the conversation",
-            Command::Back => "Back to the list",
-            Command::Reply => "Reply",
-            Command::Template => "Choose a template",
-            Command::Dismiss => "No answer needed",
-            Command::Undo => "Undo the last send",
-            Command::Find => "Find somebody in the queue",
-            Command::Palette => "Commands and people",
-            Command::List => "To the list",
-            Command::Conversation => "To the conversation",
-            Command::Queue => "Go to the queue",
-            Command::Ingest => "Go to ingest",
-            Command::Theme => "Next theme: light, dark, as the system",
-            Command::Shortcuts => "Shortcuts",
+            Command::Next => say!("command-next"),
+            Command::Previous => say!("command-previous"),
+            Command::Open => say!("command-open"),
+            Command::Back => say!("command-back"),
+            Command::Reply => say!("command-reply"),
+            Command::Template => say!("command-template"),
+            Command::Dismiss => say!("command-dismiss"),
+            Command::Undo => say!("command-undo"),
+            Command::Find => say!("command-find"),
+            Command::Palette => say!("command-palette"),
+            Command::List => say!("command-list"),
+            Command::Conversation => say!("command-conversation"),
+            Command::Queue => say!("command-queue"),
+            Command::Ingest => say!("command-ingest"),
+            Command::Theme => say!("command-theme"),
+            Command::Shortcuts => say!("command-shortcuts"),
         }
     }
 
-    pub const SENDS: &str = "Send";
-    pub const NEW_LINE: &str = "New line";
-    pub const BOLD: &str = "Bold";
-    pub const ITALIC: &str = "Italic";
-    pub const STRUCK: &str = "Struck through";
-    pub const CODE: &str = "Code";
-    pub const HOLD: &str = "Time to undo a send";
+    pub const SENDS: Text = Text::of("desk-sends");
+    pub const NEW_LINE: Text = Text::of("desk-new-line");
+    pub const BOLD: Text = Text::of("desk-bold");
+    pub const ITALIC: Text = Text::of("desk-italic");
+    pub const STRUCK: Text = Text::of("desk-struck");
+    pub const CODE: Text = Text::of("desk-code");
+    pub const HOLD: Text = Text::of("desk-hold");
 
     pub fn hold(seconds: i64) -> String {
-        if seconds == 0 { "None: it leaves at once".to_owned() } else { count(seconds, "second") }
+        if seconds == 0 { say!("desk-hold-none").to_owned() } else { super::roughly(Span::seconds(seconds)) }
     }
 
-    pub const HELD: &str = "Not sent yet.";
-    pub const UNDO: &str = "Undo";
-    pub const UNDONE: &str = "Taken back. It was not sent.";
-    pub const LEFT: &str = "Too late: it has already left.";
+    pub const HELD: Text = Text::of("desk-held");
+    pub const UNDO: Text = Text::of("desk-undo");
+    pub const UNDONE: Text = Text::of("desk-undone");
+    pub const LEFT: Text = Text::of("desk-left");
 
     pub fn leaves_in(seconds: i64) -> String {
-        format!("Leaves in {seconds} s.")
+        say!("desk-leaves-in", n: seconds)
     }
 
     pub fn category(category: Category) -> &'static str {
         match category {
-            Category::Marketing => "marketing",
-            Category::Utility => "utility",
-            Category::Authentication => "authentication",
-            Category::Service => "reply",
+            Category::Marketing => say!("category-marketing"),
+            Category::Utility => say!("category-utility"),
+            Category::Authentication => say!("category-authentication"),
+            Category::Service => say!("category-service"),
         }
     }
 
     /// What a message costs: `about $0.14 · marketing · Germany`.
     pub fn price(price: Price, category: Category, prices: &Prices, until: &str) -> String {
         match price {
-            Price::FreeUntil(_) => format!("Free until {until}"),
-            Price::FreeReply { left } => {
-                format!("Free · {left} free {} left this month", if left == 1 { "reply" } else { "replies" })
-            }
+            Price::FreeUntil(_) => say!("window-free-until", when: until),
+            Price::FreeReply { left } => say!("price-free-reply", n: left),
             Price::About(micros) => {
-                format!("about {} · {} · {}", micros.in_dollars(), self::category(category), prices.market)
+                let (amount, category) = (&micros.in_dollars(), self::category(category));
+                say!("price-about", amount, category, market: &prices.market)
             }
         }
     }
 
-    pub const PRICE_NOW: &str = "A reply now";
-    pub const LIST_PRICE: &str = "List price in US dollars; what is charged depends on the account.";
+    pub const PRICE_NOW: Text = Text::of("desk-price-now");
+    pub const LIST_PRICE: Text = Text::of("desk-list-price");
 
-    pub const EMOJI: &str = "Emoji and formatting";
-    pub const MARKS: &str = "Formatting";
-    pub const RECENT: &str = "Used last";
-    pub const PREVIEW: &str = "As the customer reads it";
-    pub const ONE_FILE: &str = "One file at a time: the first one is attached.";
+    pub const EMOJI: Text = Text::of("desk-emoji");
+    pub const MARKS: Text = Text::of("desk-marks");
+    pub const RECENT: Text = Text::of("desk-recent");
+    pub const PREVIEW: Text = Text::of("desk-preview");
+    pub const ONE_FILE: Text = Text::of("desk-one-file");
 
-    pub const VIEWER: &str = "Pictures and films";
-    pub const SMALLER: &str = "Smaller";
-    pub const LARGER: &str = "Larger";
-    pub const EARLIER: &str = "Earlier";
-    pub const LATER: &str = "Later";
+    pub const VIEWER: Text = Text::of("desk-viewer");
+    pub const SMALLER: Text = Text::of("desk-smaller");
+    pub const LARGER: Text = Text::of("desk-larger");
+    pub const EARLIER: Text = Text::of("desk-earlier");
+    pub const LATER: Text = Text::of("desk-later");
 
     pub fn seen(who: &str, when: &str, at: usize, of: usize) -> String {
-        format!("{}, {when} ({at} of {of})", super::within(who))
+        say!("desk-seen", who: &super::within(who), when, at, of)
     }
 
-    pub const PLAY: &str = "Play";
-    pub const PAUSE: &str = "Pause";
-    pub const PLACE: &str = "Place in the recording";
-    pub const SPEED: &str = "Speed";
-    pub const CANNOT_PLAY: &str = "This browser cannot play it. Download it to listen.";
+    pub const PLAY: Text = Text::of("desk-play");
+    pub const PAUSE: Text = Text::of("desk-pause");
+    pub const PLACE: Text = Text::of("desk-place");
+    pub const SPEED: Text = Text::of("desk-speed");
+    pub const CANNOT_PLAY: Text = Text::of("desk-cannot-play");
 
     /// `3:07`.
     pub fn length(seconds: i32) -> String {
@@ -1324,32 +1288,33 @@ pub mod desk {
 
     pub fn heard(at: i32, of: Option<i32>) -> String {
         match of {
-            Some(of) => format!("{} of {}", length(at), length(of)),
+            Some(of) => say!("desk-heard", at: &length(at), length: &length(of)),
             None => length(at),
         }
     }
 
     /// `1×`, `1.5×`, from tenths.
     pub fn times(tenths: i32) -> String {
-        if tenths % 10 == 0 { format!("{}×", tenths / 10) } else { format!("{}.{}×", tenths / 10, tenths % 10) }
+        let number = if tenths % 10 == 0 { super::number((tenths / 10).into()) } else { super::tenths(tenths.into()) };
+        format!("{number}×")
     }
 
     pub fn speed(tenths: i32) -> String {
-        format!("{SPEED}: {}", times(tenths))
+        say!("desk-speed-of", times: &times(tenths))
     }
 
-    pub const UNREAD_FROM_HERE: &str = "New";
-    pub const NEWER: &str = "Loading newer messages…";
-    pub const NEWER_FAILED: &str = "Newer messages could not be loaded.";
-    pub const TO_NEWEST: &str = "To the newest messages";
-    pub const JUMP: &str = "Show the message this one answers";
-    pub const JUMP_FAILED: &str = "That message could not be loaded.";
-    pub const WRITE_AGAIN: &str = "Write it again";
-    pub const LOADING: &str = "Loading…";
-    pub const ITEMS: &str = "Items";
-    pub const TOTAL: &str = "Total";
+    pub const UNREAD_FROM_HERE: Text = Text::of("desk-unread-from-here");
+    pub const NEWER: Text = Text::of("desk-newer");
+    pub const NEWER_FAILED: Text = Text::of("desk-newer-failed");
+    pub const TO_NEWEST: Text = Text::of("desk-to-newest");
+    pub const JUMP: Text = Text::of("desk-jump");
+    pub const JUMP_FAILED: Text = Text::of("desk-jump-failed");
+    pub const WRITE_AGAIN: Text = Text::of("desk-write-again");
+    pub const LOADING: Text = Text::of("desk-loading");
+    pub const ITEMS: Text = Text::of("desk-items");
+    pub const TOTAL: Text = Text::of("desk-total");
 
     pub fn pieces(n: i64) -> String {
-        count(n, "item")
+        say!("desk-pieces", n)
     }
 }

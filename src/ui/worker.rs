@@ -16,7 +16,7 @@ const SCRIPT: &str = "/sw.js";
 /// Under which key it is noted to which version this browser went by itself.
 const UPGRADED: &str = "ajar.upgraded";
 /// What a worker is told that waits for the one before it.
-const TAKE_OVER: &str = "take over";
+const TAKE_OVER: &str = "take-over";
 
 /// Lets this browser open the app without a connection from now on.
 pub fn register() {

@@ -13,16 +13,8 @@ use crate::workspace::{Profile, Workspace};
 use crate::{server, site, stamp};
 
 /// What the two halves are made of.
-const SOURCES: [&str; 8] = [
-    "src",
-    "style",
-    "public",
-    "migrations",
-    "build.rs",
-    "Cargo.toml",
-    "Cargo.lock",
-    "end2end/package-lock.json",
-];
+const SOURCES: [&str; 8] =
+    ["src", "style", "public", "migrations", "build.rs", "Cargo.toml", "Cargo.lock", "end2end/package-lock.json"];
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 
 pub fn dev(workspace: &Workspace, args: &[String]) -> Result<ExitCode> {

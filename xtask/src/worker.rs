@@ -40,10 +40,11 @@ pub fn build(workspace: &Workspace, files: &BTreeMap<String, Vec<u8>>) -> Result
     })
 }
 
-/// What the app needs to open: all that pages load by themselves.
+/// What the app needs to open: all that pages load by themselves. The texts of the language in use the worker keeps by
+/// itself.
 fn shell<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<String> {
     let needed = |path: &&str| {
-        path.starts_with("pkg/")
+        path.starts_with("pkg/") && !path.starts_with("pkg/words.")
             || path.starts_with("icons.")
             || path.starts_with("fonts/")
             || matches!(*path, "favicon.svg" | "icon-192.png" | "manifest.webmanifest")
@@ -58,6 +59,7 @@ mod tests {
     #[test]
     fn the_worker_keeps_what_pages_load_and_nothing_else() {
         let paths = ["assets.json", "favicon.svg", "fonts/f.woff2", "icon-512.png", "icons.0.svg", "pkg/ajar.0.js"];
-        assert_eq!(shell(paths.into_iter()), ["/favicon.svg", "/fonts/f.woff2", "/icons.0.svg", "/pkg/ajar.0.js"]);
+        let paths = paths.into_iter().chain(["pkg/words.de.0.txt"]);
+        assert_eq!(shell(paths), ["/favicon.svg", "/fonts/f.woff2", "/icons.0.svg", "/pkg/ajar.0.js"]);
     }
 }

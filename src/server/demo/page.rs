@@ -1,17 +1,22 @@
 //! A page that says one thing, where nothing else can be shown. No script, and nothing of a workspace.
 
-use crate::server::{assets, headers};
+use crate::{
+    server::{assets, headers},
+    ui::words::{catalogue, demo as text},
+};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
 
-/// Says something and leads to the start.
+/// Says something in the language of whoever asked, and leads to the start.
 pub fn says(status: StatusCode, title: &str, lead: &str) -> Response {
     let (title, lead, css) = (escape(title), escape(lead), escape(&assets::names().css));
-    let back = escape(crate::ui::words::demo::TO_START);
+    let back = escape(&text::TO_START);
+    let language = catalogue::active().language;
+    let (tag, direction) = (language.tag(), language.direction());
     let html = format!(
-        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title} · Ajar</title>\
+        "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\"><head><meta charset=\"utf-8\"><title>{title} · Ajar</title>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"stylesheet\" href=\"/pkg/{css}\"></head><body><main class=\"alone\"><div class=\"empty\">\

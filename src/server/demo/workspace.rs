@@ -25,7 +25,6 @@ use crate::{
         webhook,
         whatsapp::client::NoAddress,
     },
-    ui::words::demo as text,
 };
 use axum::{
     Router,
@@ -48,6 +47,9 @@ use tower::ServiceExt;
 
 /// How long the work of a demo has to finish once it is over.
 const GRACE: Duration = Duration::from_secs(5);
+
+/// Who everybody is in a demo. All who enter share the account, so it is called alike for all.
+const YOU: &str = "You";
 
 /// The platform lets a message be marked as read for so long (Mark messages as read, 2026).
 const READABLE: Span = Span::days(30);
@@ -268,7 +270,7 @@ async fn prepare(
         state.numbers.put(&setup, Some(&credentials), now).await?;
     }
     // No password fits what is no hash of one.
-    let you = state.store.add_user("you@demo.invalid", text::YOU, Role::Owner, "none", now).await?;
+    let you = state.store.add_user("you@demo.invalid", YOU, Role::Owner, "none", now).await?;
     let you = you.ok_or(NotOpen::BrokeOff)?;
     jobs::templates::sync(state).await?;
 

@@ -22,6 +22,7 @@ async fn chooses(app: &TestApp, tag: &str, cookies: &str) -> String {
 }
 
 story!(a_page_is_made_in_the_language_that_was_chosen_else_in_that_of_the_browser, async |app: TestApp| {
+    app.ana(Role::Owner).await;
     let german = page(&app, "/sign-in", "de-DE,en;q=0.5", "").await;
     assert!(german.contains("<html lang=\"de\" dir=\"ltr\"") && german.contains("Anmelden"), "{german}");
     assert!(!german.contains("Sign in"), "nothing of it is English");
@@ -35,7 +36,6 @@ story!(a_page_is_made_in_the_language_that_was_chosen_else_in_that_of_the_browse
     let chosen = page(&app, "/sign-in", "de", &arabic).await;
     assert!(chosen.contains("<html lang=\"ar\" dir=\"rtl\"") && chosen.contains("تسجيل الدخول"));
 
-    app.ana(Role::Owner).await;
     let session = app.signs_in().await;
     let kept = page(&app, "/ingest", "de", &session).await;
     assert!(kept.contains("<html lang=\"de\""), "the cookie is this browser's, and nothing is in the profile");
@@ -80,4 +80,15 @@ story!(a_language_is_not_chosen_by_another_site, async |app: TestApp| {
     let ask = app.request(Method::POST, "/_fn/choose_language").form(&[("language", "tlh"), ("to", "/")]);
     let answer = ask.send().await.unwrap();
     assert!(answer.headers().get(header::SET_COOKIE).is_none(), "there is no such language: {answer:?}");
+});
+
+story!(what_is_no_page_of_the_app_speaks_the_language_of_whoever_asks_as_well, async |app: TestApp| {
+    let ask = app.request(Method::GET, "/shell").header(header::ACCEPT_LANGUAGE, "ar").send().await.unwrap();
+    assert_eq!(ask.headers()[header::CONTENT_LANGUAGE], "ar", "so a service worker sees when it has another one");
+    assert!(ask.text().await.unwrap().contains("<html lang=\"ar\" dir=\"rtl\""));
+    let used = app.request(Method::GET, "/demo/sign-in?token=no").header(header::ACCEPT_LANGUAGE, "de").send().await;
+    let used = used.unwrap();
+    assert_eq!(used.status(), StatusCode::GONE);
+    let html = used.text().await.unwrap();
+    assert!(html.contains("<html lang=\"de\"") && !html.contains("This link"), "{html}");
 });

@@ -16,6 +16,7 @@ use crate::{
     },
     ui::{
         browser,
+        commands::Command,
         desk::{self, Connection, Desk, Held},
         gauge::Gauge,
         pages::{
@@ -341,7 +342,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
             spawn_local(async move {
                 match conversation::conversation_at(id, wamid.clone()).await {
                     Ok(page) => go_to(desk, history, found, page, &wamid),
-                    Err(error) => desk.warn(more::failed(more::JUMP_FAILED, &error)),
+                    Err(error) => desk.warn(more::failed(&more::JUMP_FAILED, &error)),
                 }
             });
         }),
@@ -799,7 +800,7 @@ fn Header(
                     <button
                         class="button conversation-settle"
                         type="button"
-                        title=format!("{} (e)", text::DISMISS)
+                        title=format!("{} ({})", text::DISMISS, Command::Dismiss.keys().unwrap_or_default())
                         on:click=move |_| dismiss.run(())
                     >
                         <Icon name="check"/>
@@ -1110,7 +1111,7 @@ fn Messages(
                     <div class="messages-top">
                         <p role="status">
                             {move || match failed.get().filter(|_| !loading.get()) {
-                                Some(error) => more::failed(text::OLDER_FAILED, &error),
+                                Some(error) => more::failed(&text::OLDER_FAILED, &error),
                                 None => top().to_owned(),
                             }}
                         </p>
@@ -1160,7 +1161,7 @@ fn Messages(
                         <div class="messages-top">
                             <p role="status">
                                 {move || match newer_failed.get().filter(|_| !loads_newer.get()) {
-                                    Some(error) => more::failed(more::NEWER_FAILED, &error),
+                                    Some(error) => more::failed(&more::NEWER_FAILED, &error),
                                     None => more::NEWER.to_owned(),
                                 }}
                             </p>

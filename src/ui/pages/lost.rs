@@ -6,7 +6,6 @@ use crate::{
         id::NumberId,
         lost::LostWindow,
         time::{Span, Timestamp},
-        words as told,
     },
     ui::{
         desk::Desk,
@@ -88,11 +87,11 @@ fn Report(lost: Lost) -> impl IntoView {
     });
     let closed: StoredValue<Vec<Timestamp>> = StoredValue::new(windows.iter().map(|window| window.closed_at).collect());
     let days = Memo::new(move |_| {
-        let today = told::day_number(now, clock.offset(now));
+        let today = words::day_number(now, clock.offset(now));
         let mut days = vec![0i64; DAYS];
         closed.with_value(|closed| {
             for at in closed {
-                let ago = today - told::day_number(*at, clock.offset(*at));
+                let ago = today - words::day_number(*at, clock.offset(*at));
                 if let Some(day) = usize::try_from(ago).ok().and_then(|ago| days.get_mut(ago)) {
                     *day += 1;
                 }
@@ -132,7 +131,7 @@ fn Report(lost: Lost) -> impl IntoView {
             </div>
             <div class="figure">
                 <dt>{text::LONGEST}</dt>
-                <dd>{longest.map_or_else(|| "–".to_owned(), told::roughly)}</dd>
+                <dd>{longest.map_or_else(|| "–".to_owned(), words::roughly)}</dd>
             </div>
         </dl>
         {if windows.is_empty() {
@@ -162,7 +161,7 @@ fn Report(lost: Lost) -> impl IntoView {
                                             let at = now - Span::days(ago);
                                             view! {
                                                 <tr>
-                                                    <th scope="row">{told::day(at, now, clock.offset(at))}</th>
+                                                    <th scope="row">{words::day(at, now, clock.offset(at))}</th>
                                                     <td class="number">{count}</td>
                                                     <td class="lost-bar">
                                                         <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
@@ -217,7 +216,7 @@ fn Loss(window: LostWindow) -> impl IntoView {
                 </div>
                 <div>
                     <dt>{text::WAITED}</dt>
-                    <dd>{told::roughly(closed_at - asked_at)}</dd>
+                    <dd>{words::roughly(closed_at - asked_at)}</dd>
                 </div>
             </dl>
         </li>

@@ -21,7 +21,7 @@ use crate::{
             icon::Icon,
         },
         route::Route,
-        words::{self, check, numbers as text},
+        words::{self, Text, check, numbers as text},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::HtmlInputElement};
@@ -106,12 +106,10 @@ fn NumberRow(state: NumberState) -> impl IntoView {
             <a class="number-link" href=Route::Number(number.id).href() dir="ltr">
                 {number.display}
             </a>
-            <span class="number-does" data-does=does>
-                {does}
-            </span>
+            <span class="number-does">{does}</span>
             {mark}
             <span class="hint">{checked}</span>
-            {stopped.map(|why| view! { <p class="fault">{why.title}</p> })}
+            {stopped.map(|why| view! { <p class="fault">{words::refusal_title(&why)}</p> })}
         </li>
     }
     .into_any()
@@ -140,7 +138,7 @@ pub fn NewNumberPage() -> impl IntoView {
                     <ol class="steps">
                         {move || {
                             let steps = if watch.get() { &text::CONSOLE_WATCH } else { &text::CONSOLE };
-                            steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view()
+                            steps.iter().map(|step| view! { <li>{step.get()}</li> }).collect_view()
                         }}
                     </ol>
                 </section>
@@ -307,10 +305,10 @@ fn Taken(id: NumberId, is_known: bool) -> impl IntoView {
 
 #[component]
 fn TextField(
-    label: &'static str,
+    label: Text,
     value: RwSignal<String>,
     wrong: Signal<bool>,
-    #[prop(optional)] hint: &'static str,
+    #[prop(optional)] hint: Option<Text>,
     #[prop(optional)] digits: bool,
 ) -> impl IntoView {
     view! {
@@ -328,7 +326,7 @@ fn TextField(
                 prop:value=value
                 on:input=move |event| value.set(event_target_value(&event))
             />
-            {(!hint.is_empty()).then(|| view! { <span class="hint">{hint}</span> })}
+            {hint.map(|hint| view! { <span class="hint">{hint}</span> })}
         </label>
     }
     .into_any()
@@ -337,12 +335,13 @@ fn TextField(
 /// A secret: hidden unless somebody looks, never filled in from here.
 #[component]
 fn SecretField(
-    label: &'static str,
+    label: Text,
     value: RwSignal<String>,
     wrong: Signal<bool>,
     /// Left empty, it stays as it is.
     keeps: bool,
 ) -> impl IntoView {
+    let label = label.get();
     let shown = RwSignal::new(false);
     let name = move || format!("{}: {label}", if shown.get() { text::HIDE } else { text::SHOW });
     view! {
@@ -356,7 +355,7 @@ fn SecretField(
                     autocomplete="off"
                     spellcheck="false"
                     required=!keeps
-                    placeholder=if keeps { text::UNCHANGED } else { "" }
+                    placeholder=if keeps { text::UNCHANGED.get() } else { "" }
                     aria-invalid=move || wrong.get().then_some("true")
                     prop:value=value
                     on:input=move |event| value.set(event_target_value(&event))
@@ -488,7 +487,7 @@ fn OneNumber(page: number::NumberPage) -> impl IntoView {
                 view! {
                     <p class="notice-bar">
                         <Icon name="triangle-alert"/>
-                        <span>{format!("{}: {}. {}", text::STOPPED, why.title, why.advice())}</span>
+                        <span>{format!("{}: {}. {}", text::STOPPED, words::refusal_title(&why), words::advice(&why))}</span>
                     </p>
                 }
             })}
@@ -541,7 +540,7 @@ fn OneNumber(page: number::NumberPage) -> impl IntoView {
 
 /// A text that belongs into another page. Going there selects it.
 #[component]
-fn ToCopy(label: &'static str, value: String) -> impl IntoView {
+fn ToCopy(label: Text, value: String) -> impl IntoView {
     let select = |event: ev::FocusEvent| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
             input.select();

@@ -14,7 +14,7 @@ use crate::{
         outbox::{self, After, Full, Returned, Step, Waiting, Why},
         parts::{composer::Sheet, empty::Empty},
         route::Route,
-        words::{offline as text, page},
+        words::{Text, offline as text, page},
     },
 };
 use js_sys::Promise;
@@ -331,8 +331,8 @@ fn return_all(replies: &[Waiting], why: &Why) -> bool {
 /// Stands where something cannot be shown because there is no connection and nothing was kept of it, until there is one.
 #[component]
 pub fn NotKept(
-    title: &'static str,
-    lead: &'static str,
+    title: Text,
+    lead: Text,
     /// Asks for it again.
     again: Callback<()>,
 ) -> impl IntoView {

@@ -167,7 +167,7 @@ pub fn DeskPage() -> impl IntoView {
                 <div class="queue-more" role="status">
                     <p hidden=move || !loading.get()>{text::MORE}</p>
                     <p hidden=move || loading.get() || failed.with(Option::is_none)>
-                        {move || failed.with(|failed| failed.as_ref().map(|error| more::failed(text::MORE_FAILED, error)))}
+                        {move || failed.with(|failed| failed.as_ref().map(|error| more::failed(&text::MORE_FAILED, error)))}
                     </p>
                     // It keeps the focus while it tries, and says so by what stands above it.
                     <Show when=move || failed.with(Option::is_some)>

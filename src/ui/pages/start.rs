@@ -6,7 +6,7 @@ use crate::{
         pages::{queue::UrgentTitle, shell::may},
         parts::{heading::PageHeading, icon::Icon},
         route::Route,
-        words::start as text,
+        words::{Text, start as text},
     },
 };
 use leptos::prelude::*;
@@ -65,13 +65,7 @@ pub fn StartPage() -> impl IntoView {
 
 /// One way to begin. The whole card is its link.
 #[component]
-fn Choice(
-    icon: &'static str,
-    title: &'static str,
-    lead: &'static str,
-    needs: &'static str,
-    href: String,
-) -> impl IntoView {
+fn Choice(icon: &'static str, title: Text, lead: Text, needs: Text, href: String) -> impl IntoView {
     view! {
         <li class="choice">
             <Icon name=icon/>

@@ -6,7 +6,7 @@ use crate::{
         first_run::{self, MakeOwner},
     },
     ui::{
-        parts::{icon::Icon, ring::Mark},
+        parts::{icon::Icon, language::LanguageButtons, ring::Mark},
         route::Route,
         words::{self, APP, sign_in, welcome as text},
     },
@@ -49,6 +49,7 @@ pub fn WelcomePage() -> impl IntoView {
                         }
                     })}
                 </Suspense>
+                <LanguageButtons/>
             </div>
         </main>
     }

@@ -41,14 +41,14 @@ fn Check(step: Step, finding: Option<Finding>, at: Timestamp) -> impl IntoView {
             <div class="check-body">
                 <h3 class="check-title">
                     {text::step(step)} " "
-                    <span class="check-standing">{standing.map_or(text::WAITING, text::standing)}</span>
+                    <span class="check-standing">{standing.map_or(text::WAITING.get(), text::standing)}</span>
                 </h3>
                 <p dir="auto">{said}</p>
                 {(!steps.is_empty())
                     .then(|| {
                         view! {
                             <ol class="steps">
-                                {steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view()}
+                                {steps.iter().map(|step| view! { <li>{step.get()}</li> }).collect_view()}
                             </ol>
                         }
                     })}

@@ -1,6 +1,10 @@
 //! Emoji and WhatsApp's marks, to be put into a text. The emoji are the system's own; those used last come first.
 
-use crate::ui::{browser, parts::icon::Icon, words::desk as text};
+use crate::ui::{
+    browser,
+    parts::icon::Icon,
+    words::{Text, desk as text},
+};
 use leptos::prelude::*;
 
 /// The ones people write most, by what they are about.
@@ -24,7 +28,7 @@ pub enum Put {
 }
 
 /// The marks, with their icons and names.
-const MARKS: [(&str, &str, &str); 4] = [
+const MARKS: [(&str, &str, Text); 4] = [
     ("*", "bold", text::BOLD),
     ("_", "italic", text::ITALIC),
     ("~", "strikethrough", text::STRUCK),
@@ -60,6 +64,7 @@ pub fn EmojiPanel(put: Callback<Put>, close: Callback<()>) -> impl IntoView {
     };
     let marks = MARKS
         .map(|(mark, icon, name)| {
+            let name = name.get();
             view! {
                 <button class="button-icon" type="button" aria-label=name title=name on:click=move |_| put.run(Put::Mark(mark))>
                     <Icon name=icon/>

@@ -5,6 +5,7 @@ use crate::{
     domain::role::Verb,
     ui::{
         browser,
+        commands::Command,
         desk::{Connection, Desk},
         kept,
         parts::{icon::Icon, language::LanguageSelect, palette, shortcuts},
@@ -64,7 +65,7 @@ pub fn Rail(me: Me) -> impl IntoView {
                 <button
                     class="rail-item rail-keys"
                     type="button"
-                    title=format!("{} (Ctrl K)", text::PALETTE)
+                    title=format!("{} ({})", text::PALETTE, Command::Palette.keys().unwrap_or_default())
                     aria-label=text::PALETTE
                     on:click=|_| browser::open_dialog(palette::DIALOG)
                 >

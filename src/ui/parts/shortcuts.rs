@@ -11,10 +11,6 @@ use leptos::prelude::*;
 
 pub const DIALOG: &str = "shortcuts";
 
-/// What keys do while somebody writes.
-const IN_THE_FIELD: [(&str, &str); 4] =
-    [("Enter", more::SENDS), ("Shift Enter", more::NEW_LINE), ("Ctrl B", more::BOLD), ("Ctrl I", more::ITALIC)];
-
 #[component]
 pub fn Shortcuts() -> impl IntoView {
     view! {
@@ -33,7 +29,7 @@ pub fn Shortcuts() -> impl IntoView {
                 {Command::ALL
                     .into_iter()
                     .filter_map(|command| Some((command.keys()?, command.title())))
-                    .chain(IN_THE_FIELD)
+                    .chain(text::IN_THE_FIELD.map(|(keys, does)| (keys, does.get())))
                     .map(|(keys, does)| {
                         view! {
                             <div class="keys-row">

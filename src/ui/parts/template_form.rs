@@ -248,7 +248,7 @@ fn TemplateForm(
         }
         let unfit = template.with_value(|template| template.prepare(&parameters(false)).err())?;
         // The fields are marked by themselves; here they have no numbers and the platform's names.
-        Some(if matches!(unfit, Unfit::Missing(_)) { text::MISSING.to_owned() } else { unfit.to_string() })
+        Some(if matches!(unfit, Unfit::Missing(_)) { text::MISSING.to_owned() } else { words::unfit(&unfit) })
     });
     let tried = RwSignal::new(false);
     let submit = move |event: ev::SubmitEvent| {
@@ -337,7 +337,7 @@ fn TemplateForm(
                     <div class="bubble">
                         {move || match preview.get() {
                             Ok(text) => view! { <RichText text/> }.into_any(),
-                            Err(unfit) => view! { <p>{unfit.to_string()}</p> }.into_any(),
+                            Err(unfit) => view! { <p>{words::unfit(&unfit)}</p> }.into_any(),
                         }}
                     </div>
                     {(!button_titles.is_empty())

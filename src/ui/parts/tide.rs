@@ -8,7 +8,11 @@ use crate::{
         queue::{BARS, Bar, Figures},
         time::Timestamp,
     },
-    ui::{desk::Desk, parts::icon::Icon, words::desk as text},
+    ui::{
+        desk::Desk,
+        parts::icon::Icon,
+        words::{Text, desk as text},
+    },
 };
 use leptos::{
     ev, html,
@@ -125,7 +129,7 @@ pub fn Tide(
             }
         })
     };
-    let end = |is_end: bool, label: &'static str| {
+    let end = |is_end: bool, label: Text| {
         let value = move || {
             let (first, last) = marked.get().unwrap_or((0, BARS - 1));
             if is_end { last } else { first }

@@ -1,6 +1,6 @@
 //! The bar that says what was just sent, and takes it back.
 
-use crate::ui::{desk::Desk, parts::icon::Icon, words::desk as text};
+use crate::ui::{commands::Command, desk::Desk, parts::icon::Icon, words::desk as text};
 use leptos::prelude::*;
 
 /// There as long as the message can be taken back.
@@ -25,7 +25,7 @@ pub fn UndoBar(undo: Callback<()>) -> impl IntoView {
                         {text::HELD} " "
                         <span aria-hidden="true">{move || left.get().map(text::leaves_in)}</span>
                     </span>
-                    <button class="button undo-act" type="button" title="z" on:click=move |_| undo.run(())>
+                    <button class="button undo-act" type="button" title=Command::Undo.keys() on:click=move |_| undo.run(())>
                         <Icon name="undo-2" directed=true/>
                         {text::UNDO}
                     </button>

@@ -120,7 +120,7 @@ pub fn Voice(
 
 /// Two voices at once are understood by nobody.
 fn pause_others(this: &HtmlMediaElement) {
-    let Ok(all) = document().query_selector_all("audio, video") else { return };
+    let Ok(all) = document().query_selector_all("audio,video") else { return };
     for at in 0..all.length() {
         let other = all.get(at).and_then(|other| other.dyn_into::<HtmlMediaElement>().ok());
         if let Some(other) = other.filter(|other| other != this) {

@@ -26,6 +26,10 @@ fn messages(language: Language) -> Messages {
     read::read(&source(language)).unwrap()
 }
 
+/// The values that are numbers, in whichever message.
+const NUMBERS: [&str; 13] =
+    ["n", "taken", "left", "length", "limit", "percent", "weekday", "closes", "owed", "shown", "count", "at", "of"];
+
 /// Every file of Rust under a folder, with its text.
 fn code(folder: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
@@ -138,7 +142,7 @@ fn a_message_reads_as_fluent_itself_reads_it() {
                 for &text in texts {
                     let (mut given, mut args) = (Vec::new(), FluentArgs::new());
                     for name in message.values() {
-                        if ["n", "taken", "left", "length", "limit", "percent", "weekday"].contains(&name) {
+                        if NUMBERS.contains(&name) {
                             given.push(Value::Number(n));
                             args.set(name, FluentValue::from(n));
                         } else {

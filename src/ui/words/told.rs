@@ -67,6 +67,12 @@ pub fn number(n: i64) -> String {
     active().language.number(n)
 }
 
+/// A number of tenths with its decimal sign: `2.5`.
+pub fn tenths(n: i64) -> String {
+    let sign = if n < 0 { "-" } else { "" };
+    format!("{sign}{}{}{}", number(n.abs() / 10), active().language.decimal(), n.abs() % 10)
+}
+
 /// `14:10`. Every language here is used to the 24 hours of the day in a table, and a deadline leaves no room for a doubt.
 pub fn clock_time(at: Timestamp, offset: i32) -> String {
     let local = local(at, offset);
@@ -131,9 +137,7 @@ pub fn size(bytes: i64) -> String {
         n if n < KB => say!("told-bytes", n),
         b if b < MB => say!("told-kilobytes", n: &number((b + KB / 2) / KB)),
         b if b < 10 * MB && b % MB != 0 => {
-            let tenths = (b * 10 + MB / 2) / MB;
-            let n = format!("{}{}{}", tenths / 10, active().language.decimal(), tenths % 10);
-            say!("told-megabytes", n: &n)
+            say!("told-megabytes", n: &tenths((b * 10 + MB / 2) / MB))
         }
         b => say!("told-megabytes", n: &number((b + MB / 2) / MB)),
     }
