@@ -148,6 +148,8 @@ told-megabytes = { $n } MB
 
 nav-main = Hauptnavigation
 nav-queue = Schlange
+nav-lost = Verloren
+nav-numbers = Nummern
 nav-ingest = Empfang
 nav-api = API
 nav-shortcuts = Tastenkürzel
@@ -456,15 +458,6 @@ shortcuts-title = Tastenkürzel
 shortcuts-close = Schließen
 shortcuts-single = Tasten mit einem Buchstaben
 shortcuts-announce = Vorlesen, wenn Fenster eine andere Stufe erreichen
-shortcuts-either = { $key } oder { $other }
-shortcuts-next = Nächste Unterhaltung
-shortcuts-previous = Vorherige Unterhaltung
-shortcuts-open = Öffnen
-shortcuts-back = Zurück zur Liste
-shortcuts-reply = Antworten
-shortcuts-send = Senden
-shortcuts-new-line = Neue Zeile
-shortcuts-list = Diese Liste
 
 ## Was schiefging
 
@@ -476,6 +469,7 @@ error-rate-limited = Zu viele Versuche. Versuchen Sie es { $when } wieder.
 error-refused = { $title }. { $advice }
 error-unreachable = Der Server ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es erneut.
 error-internal = Auf dem Server ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.
+error-no-such-name = So heißt niemand.
 error-cursor = An dieser Stelle geht keine Liste weiter.
 error-repeated = Dieselbe Anfrage kam schon einmal mit anderem Inhalt.
 error-request = Die Anfrage ist nicht zu verstehen. Laden Sie die Seite neu.
@@ -557,3 +551,398 @@ advice-slow-number = Zu viele Nachrichten in kurzer Zeit. Warten Sie eine Minute
 advice-number-stopped = Von dieser Nummer kann nichts gesendet werden. Ein Administrator muss sich darum kümmern.
 advice-mend = WhatsApp hat die Nachricht so nicht angenommen. Ändern Sie sie und senden Sie sie erneut.
 advice-final = WhatsApp hat die Nachricht nicht zugestellt. Sie unverändert erneut zu senden hilft nicht.
+
+## Ohne Verbindung
+
+offline-as-of = Stand: { $when }
+offline-queued = { $n } in der Warteschlange
+offline-went = Sie sind offline. Was Sie sehen, hat den Stand: { $when }.
+offline-waiting = Wartet auf eine Verbindung
+offline-dropped = wird { $when } verworfen, wenn dann noch keine besteht
+offline-take-back = Zurücknehmen
+offline-late = Nicht gesendet: Das Fenster hat sich geschlossen, während es keine Verbindung gab. Der Text ist hier aufgehoben; Sie können eine Vorlage senden.
+offline-unsure = Diese Antwort wurde möglicherweise vor mehr als einem Tag gesendet, bevor die Verbindung abbrach. Sehen Sie nach, bevor Sie sie noch einmal senden.
+offline-signed-out = Nicht gesendet: Sie wurden abgemeldet, bevor es wieder eine Verbindung gab. Der Text ist hier aufgehoben.
+offline-refused = Nicht gesendet, als die Verbindung wieder da war. { $why }
+offline-open = Unterhaltung öffnen
+offline-too-many = Es warten schon zu viele Antworten auf eine Verbindung. Ihr Text ist hier aufgehoben.
+offline-no-room = Es gibt keine Verbindung, und dieser Browser kann die Antwort bis dahin nicht aufheben.
+offline-not-kept = Nicht auf diesem Gerät
+offline-not-kept-lead = Ohne Verbindung können Sie die Unterhaltungen lesen, die Sie hier in den letzten 7 Tagen geöffnet haben. Diese öffnet sich, sobald es eine Verbindung gibt.
+offline-nothing-kept = Keine Verbindung
+offline-nothing-kept-lead = Von der Warteschlange ist auf diesem Gerät nichts aufgehoben. Sie erscheint, sobald es eine Verbindung gibt.
+offline-outdated = Eine neue Version von Ajar ist bereit. Ihre Entwürfe bleiben erhalten.
+offline-reload = Neu laden
+offline-came-back = Eine Antwort an { $who } wurde nicht gesendet.
+
+## Die Demo: erfundene Kunden, neben dem echten Arbeitsbereich
+
+demo-title = Demo
+demo-lead = Alle Personen hier sind erfunden. Nichts, was Sie senden, verlässt diesen Server.
+demo-lead-briefly = Alle hier sind erfunden.
+demo-leave = Demo verlassen
+demo-leave-briefly = Verlassen
+demo-enter = Mit einer Demo umsehen
+demo-to-start = Zum Anfang
+demo-forbidden = Die Demo ist für Inhaber und Administratoren
+demo-forbidden-lead = Bitten Sie jemanden von ihnen, sie mit Ihnen zu öffnen.
+demo-not-open = Die Demo konnte nicht geöffnet werden
+demo-link-used = Dieser Link gilt nicht mehr
+demo-link-used-lead = Er gilt einmal, innerhalb einer Stunde. Starten Sie die Demo erneut, um einen neuen zu bekommen.
+demo-not-open-because = Der Grund: { $why }. Ihr eigener Arbeitsbereich ist davon nicht berührt.
+
+## Das Konto des Inhabers anlegen
+
+welcome-title = Willkommen
+welcome-lead = Hier arbeitet noch niemand. Legen Sie das Konto des Inhabers an: Es kann alles und lässt andere herein.
+welcome-name = Ihr Name
+welcome-email = E-Mail
+welcome-password = Passwort
+welcome-password-hint = Mindestens 10 Zeichen. Ein Passwortmanager kann eines erzeugen.
+welcome-code = Einmalcode
+welcome-code-hint = Andere können diesen Server erreichen, deshalb hat er dort, wo er gestartet wurde, einen Code ausgegeben. Sehen Sie dort oder im Protokoll des Dienstes nach.
+welcome-submit = Konto anlegen
+welcome-busy = Konto wird angelegt…
+welcome-done = Das Konto des Inhabers gibt es schon
+welcome-done-lead = Jemand war schneller, oder Sie waren es in einem anderen Tab. Melden Sie sich damit an.
+
+## Die erste Wahl
+
+start-title = Wie möchten Sie beginnen?
+start-lead = Das andere können Sie später tun.
+start-connect = WhatsApp-Nummer verbinden
+start-connect-lead = Ajar empfängt ihre Nachrichten und sendet Ihre Antworten, solange das Fenster offen ist.
+start-connect-needs = Sie brauchen eine Nummer in der Cloud-API von WhatsApp und zehn Minuten in der Konsole von Meta.
+start-watch = Nummer beobachten
+start-watch-lead = Bleiben Sie bei dem Programm, mit dem Sie antworten. Ajar liest mit, sendet nie und zeigt nach einer Woche, welche Fenster verloren gingen.
+start-watch-needs = Sie brauchen Zugang zu der Nummer in der Konsole von Meta. Ihr Programm läuft weiter wie bisher.
+start-demo = Mit einer Demo umsehen
+start-demo-lead = Eine Warteschlange voller erfundener Kunden, die von selbst schreiben und antworten, mit einer Vergangenheit von 90 Tagen.
+start-demo-needs = Sie brauchen nichts. Sie steht neben Ihrem eigenen Arbeitsbereich und hinterlässt nichts.
+start-later = Zur Warteschlange
+start-not-yours = Ein Inhaber oder Administrator richtet die Nummern ein.
+
+## Nummern: die Liste, das Einrichten und eine davon
+
+numbers-title = Nummern
+numbers-lead = Die Unternehmensnummern, für die Ajar tätig ist, und ob sie funktionieren.
+numbers-empty = Es ist keine Nummer eingerichtet
+numbers-empty-lead = Verbinden Sie eine, um von hier zu antworten, oder beobachten Sie eine neben dem Programm, das Sie verwenden.
+numbers-connect = Nummer verbinden
+numbers-watch = Nummer beobachten
+numbers-watched = Beobachtet
+numbers-sends = Sendet
+numbers-stopped = Angehalten
+numbers-never-checked = Noch nicht geprüft
+numbers-back = Alle Nummern
+numbers-check = Erneut prüfen
+numbers-checking = Wird geprüft…
+numbers-state = Funktioniert sie?
+numbers-edit = Zugangsdaten ändern
+numbers-edit-lead = Was Sie leer lassen, bleibt, wie es ist. Geheimes wird nie angezeigt.
+numbers-save = Prüfen und speichern
+numbers-deliver = Wohin WhatsApp zustellt
+numbers-deliver-lead = Ajar sagt es WhatsApp selbst. Wenn Sie es lieber in den Webhook-Einstellungen der App eintragen, gehört das hinein:
+numbers-callback = Callback-URL
+numbers-verify-token = Verifizierungstoken
+numbers-no-callback = Ajar hat noch keine öffentliche Adresse, deshalb kann WhatsApp nirgends zustellen.
+numbers-take-over = WhatsApp hierher zustellen lassen
+numbers-watch-switch = Nur beobachten: von dieser Nummer nie senden
+numbers-watch-hint = Ajar liest neben einem anderen Programm mit. Es sendet keine Nachricht, keine Vorlage, keine Lesebestätigung und kein „schreibt…“.
+numbers-changed = Geändert.
+numbers-ready = Fertig. Nachrichten erscheinen in der Warteschlange, sobald sie eingehen.
+numbers-to-queue = Zur Warteschlange
+numbers-open = Zur Nummer
+numbers-connect-title = WhatsApp-Nummer verbinden
+numbers-connect-lead = Vier Angaben aus der Konsole von Meta. Ajar prüft, ob sie passen, bevor es sie speichert.
+numbers-watch-title = Nummer beobachten
+numbers-watch-lead = Ajar liest neben dem Programm mit, mit dem Sie antworten. Es sendet nie. Was Ihr Programm sendet, kommt als Status zurück und zählt als Ihre Antwort.
+numbers-phone-number-id = Telefonnummer-ID
+numbers-waba-id = WhatsApp-Business-Konto-ID
+numbers-access-token = Zugriffsschlüssel
+numbers-app-secret = App-Geheimcode
+numbers-time-zone = Zeitzone des Kontos
+numbers-time-zone-hint = Zum Beispiel Europe/Berlin. Um Mitternacht dort wechseln Monate und Preise.
+numbers-unchanged = Unverändert
+numbers-show = Anzeigen
+numbers-hide = Verbergen
+numbers-where = Wo Sie das finden
+numbers-submit = Prüfen und verbinden
+numbers-submit-watch = Prüfen und beobachten
+numbers-busy = WhatsApp wird gefragt…
+numbers-anyway = Trotzdem speichern
+numbers-anyway-lead = Sie können sie so speichern und den Rest später auf ihrer Seite beheben.
+numbers-not-yet = Es wurde noch nichts gespeichert. Beheben Sie, was nicht stimmt, und prüfen Sie erneut.
+numbers-last-checked = Geprüft { $when }
+numbers-unreadable = Die Geheimnisse von { $id } wurden mit einem anderen Schlüssel versiegelt. Verbinden Sie die Nummer erneut, um sie neu einzutragen.
+numbers-console-app = Öffnen Sie developers.facebook.com/apps und wählen Sie Ihre App. Sie braucht das Produkt „WhatsApp“.
+numbers-console-ids = Gehen Sie zu WhatsApp, dann zu API Setup. Wählen Sie unter „From“ Ihre Nummer: Die Telefonnummer-ID (Phone number ID) und die WhatsApp-Business-Konto-ID (WhatsApp Business Account ID) stehen darunter.
+numbers-console-user = Für den Zugriffsschlüssel öffnen Sie business.facebook.com/settings, gehen zu Users, dann zu System users, und wählen jemanden aus oder fügen jemanden hinzu. Geben Sie ihm mit „Assign assets“ die App und das WhatsApp-Konto, mit vollem Zugriff.
+numbers-console-token = Klicken Sie dort auf „Generate token“, wählen Sie die App, lassen Sie ihn nie ablaufen und kreuzen Sie whatsapp_business_messaging und whatsapp_business_management an. Zum Ausprobieren reicht für einen Tag der vorläufige Schlüssel aus API Setup.
+numbers-console-secret = Für den App-Geheimcode gehen Sie zurück zur App, öffnen App settings, dann Basic, und klicken daneben auf „Show“.
+numbers-watch-app = Verwenden Sie nicht die App Ihres Programms: Deren Nachrichten kämen sonst hierher. Legen Sie unter developers.facebook.com/apps mit „Create app“ eine eigene vom Typ Business an und fügen Sie das Produkt „WhatsApp“ hinzu. WhatsApp stellt jeder App zu.
+numbers-watch-ids = Gehen Sie in der neuen App zu WhatsApp, dann zu API Setup, und wählen Sie das Unternehmenskonto, das Ihr Programm verwendet. Dort stehen die Telefonnummer-ID und die WhatsApp-Business-Konto-ID.
+numbers-watch-user = Öffnen Sie business.facebook.com/settings, gehen Sie zu Users, dann zu System users, und fügen Sie jemanden hinzu. Geben Sie ihm mit „Assign assets“ die neue App und das WhatsApp-Konto.
+numbers-watch-token = Klicken Sie auf „Generate token“, wählen Sie die neue App, lassen Sie ihn nie ablaufen und kreuzen Sie whatsapp_business_messaging und whatsapp_business_management an.
+numbers-watch-secret = Öffnen Sie in der neuen App App settings, dann Basic, und klicken Sie neben dem App-Geheimcode auf „Show“.
+
+## Ob eine Nummer funktioniert: was geprüft wurde und was dabei herauskam
+
+check-waits = Wird geprüft, sobald das Übrige stimmt.
+check-waiting = Wartet
+check-token = Zugriffsschlüssel
+check-permissions = Berechtigungen
+check-number = Nummer
+check-secret = App-Geheimcode
+check-public = Öffentliche Adresse
+check-webhook = Zustellungen
+check-good = Gut
+check-warning = Funktioniert vorerst
+check-wrong = Falsch
+check-unknown = Nicht bekannt
+found-token-lasts = WhatsApp nimmt ihn an, und er läuft nicht bald ab.
+found-token-works = WhatsApp nimmt ihn an. Wie lange er gilt, sagt es nicht.
+found-token-ends = Er läuft { $left } ab, { $when }. Dann kann nichts mehr gesendet werden.
+found-token-on-trial = Das ist ein Schlüssel zum Ausprobieren: Er läuft { $left } ab, { $when }. Dann kann nichts mehr gesendet oder abgerufen werden.
+found-token-expired = Er ist abgelaufen.
+found-token-refused = WhatsApp nimmt ihn nicht an.
+found-may-all = Er darf senden und das Konto lesen.
+found-permissions-untold = WhatsApp sagt nicht, was der Schlüssel darf.
+found-lacks = Dem Schlüssel fehlt die Berechtigung { $scopes }.
+found-lacks-for-account = Der Schlüssel hat die Berechtigung { $scopes }, aber nicht für dieses Konto.
+found-both = { $one } und { $other }
+found-number-works-as = { $display } ist als { $name } verbunden.
+found-number-works = { $display } ist verbunden.
+found-number-works-unseen = Sie ist verbunden.
+found-number-in-trouble = Ihre Qualität ist rot: Viele Kunden blockieren oder melden sie. WhatsApp schränkt sie womöglich ein.
+found-number-not-connected = WhatsApp meldet sie als { $status }, nicht als CONNECTED.
+found-number-on-premise = Sie läuft über die On-Premises-API, nicht über die Cloud-API.
+found-name-not-approved = Sie ist verbunden, aber WhatsApp hat ihren Anzeigenamen nicht genehmigt: Er ist { $status }.
+found-ids-swapped = Die beiden IDs sind vertauscht: Die der Nummer ist die des Kontos.
+found-no-number = Das Konto hat keine Nummer.
+found-number-has-id = { $display } hat die ID { $id }
+found-number-not-in-account = Das Konto hat keine Nummer mit dieser ID. { $numbers }.
+found-account-unknown = WhatsApp kennt kein Konto mit dieser ID, oder der Schlüssel darf es nicht sehen.
+found-secret-fits = Er gehört zur App des Zugriffsschlüssels.
+found-secret-wrong = Er ist nicht der Geheimcode der App, zu der der Zugriffsschlüssel gehört.
+found-public-reached = { $url } führt hierher.
+found-public-missing = Ajar weiß nicht, unter welcher Adresse andere es erreichen.
+found-public-not-secure = { $url } ist nicht https. WhatsApp stellt nur an https zu.
+found-public-private = WhatsApp kann diesen Rechner nicht erreichen: { $url } ist eine Adresse für diesen Rechner oder sein eigenes Netz.
+found-public-unreached = { $url } antwortet nicht: { $cause }.
+found-public-is-another = Unter { $url } antwortet etwas anderes als dieses Ajar.
+found-webhook-of-account = WhatsApp stellt hierher zu, über eine Adresse für dieses Konto.
+found-webhook-of-app = WhatsApp stellt hierher zu, über die Adresse der App.
+found-webhook-subscribed = Die App bekommt die Nachrichten des Kontos.
+found-webhook-none = WhatsApp stellt die Nachrichten dieses Kontos noch nirgends zu.
+found-webhook-elsewhere = WhatsApp stellt an { $url } zu.
+found-webhook-unanswered = WhatsApp hat die öffentliche Adresse aufgerufen und keine richtige Antwort bekommen: { $why }
+found-refused = WhatsApp hat die Auskunft verweigert ({ $code }): { $title }
+found-unreached = WhatsApp konnte nicht gefragt werden: { $cause }.
+
+## Ob eine Nummer funktioniert: wie es behoben wird, Schritt für Schritt
+
+mend-user = Öffnen Sie business.facebook.com/settings, gehen Sie zu Users, dann zu System users, und wählen Sie jemanden aus oder fügen Sie jemanden hinzu.
+mend-assets = Geben Sie ihm mit „Assign assets“ die App und das WhatsApp-Konto, mit vollem Zugriff.
+mend-generate = Klicken Sie auf „Generate token“, wählen Sie die App, lassen Sie ihn nie ablaufen und kreuzen Sie whatsapp_business_messaging und whatsapp_business_management an.
+mend-copy-token = Kopieren Sie den Schlüssel und tragen Sie ihn hier in das Feld ein.
+mend-user-of-token = Öffnen Sie business.facebook.com/settings, gehen Sie zu Users, dann zu System users, und wählen Sie den, zu dem der Schlüssel gehört.
+mend-assets-account = Geben Sie ihm mit „Assign assets“ dieses WhatsApp-Konto, mit vollem Zugriff.
+mend-generate-anew = Klicken Sie auf „Generate token“, kreuzen Sie whatsapp_business_messaging und whatsapp_business_management an und tragen Sie den neuen Schlüssel hier ein.
+mend-setup = Öffnen Sie developers.facebook.com/apps, wählen Sie Ihre App und gehen Sie zu WhatsApp, dann zu API Setup.
+mend-choose-number = Wählen Sie unter „From“ Ihre Nummer.
+mend-copy-ids = Kopieren Sie beide IDs, die darunter stehen: zuerst die Telefonnummer-ID, dann die WhatsApp-Business-Konto-ID.
+mend-number-status = Öffnen Sie business.facebook.com/wa/manage/phone-numbers und sehen Sie sich den Status der Nummer an.
+mend-register = Ist sie ausstehend, bestätigen und registrieren Sie sie dort; ist sie eingeschränkt, sagt die Seite, warum.
+mend-app-of-token = Öffnen Sie developers.facebook.com/apps und wählen Sie die App, für die der Zugriffsschlüssel erzeugt wurde.
+mend-show-secret = Gehen Sie zu App settings, dann zu Basic, klicken Sie neben dem App-Geheimcode auf „Show“ und kopieren Sie ihn.
+mend-name = Geben Sie dem Rechner einen Namen im Internet und einen Proxy, der https spricht, oder öffnen Sie einen Tunnel zu ihm.
+mend-public-url = Starten Sie Ajar mit dieser Adresse in AJAR_PUBLIC_URL, zum Beispiel https://ajar.example.org.
+mend-check-again = Prüfen Sie erneut. Die Nummer können Sie inzwischen speichern: Nur Zustellungen warten.
+mend-open-elsewhere = Öffnen Sie die Adresse in einem Browser in einem anderen Netz, etwa auf einem Telefon ohne WLAN.
+mend-does-not-open = Wenn sie sich nicht öffnet, prüfen Sie den DNS-Eintrag des Namens, die Firewall und den Proxy. Der Proxy muss /webhooks/whatsapp weiterreichen.
+mend-opens-there = Wenn sie sich dort öffnet und von hier nicht, lässt das Netz einen Rechner vielleicht nicht sich selbst aufrufen: WhatsApp erreicht ihn womöglich trotzdem.
+mend-deliver-here = Sobald die öffentliche Adresse stimmt, lassen Sie WhatsApp mit dem Button unten hierher zustellen.
+mend-calls-at-once = Es ruft die Adresse sofort auf, um zu sehen, ob Ajar antwortet.
+mend-app-of-your-own = Wenn ein anderes Programm diese App verwendet, legen Sie für Ajar eine eigene an und verwenden Sie deren Zugriffsschlüssel und Geheimcode: WhatsApp stellt beiden zu.
+mend-nothing-else = Wenn sonst nichts diese Zustellungen braucht, lassen Sie WhatsApp mit dem Button unten hierher zustellen.
+mend-connection = Sehen Sie nach der Internetverbindung dieses Rechners und prüfen Sie in einer Minute erneut.
+mend-cloud = Stellen Sie die Nummer zuerst im WhatsApp Manager auf die Cloud-API um.
+mend-swap = Tragen Sie jede ID in das andere Feld ein.
+mend-quality = Sehen Sie im WhatsApp Manager nach, was Kunden melden, und schreiben Sie weniger Menschen, die nicht darum gebeten haben.
+
+## Verlorene Fenster: solche, die sich vor jemandem schlossen, der wartete
+
+lost-title = Verlorene Fenster
+lost-lead = Fenster, die sich in den letzten 14 Tagen geschlossen haben, während der Kunde noch auf eine Antwort wartete.
+lost-count = Verloren in 14 Tagen
+lost-per-day = Pro Tag
+lost-longest = Längste Wartezeit
+lost-worst = Schlechtester Tag
+lost-days = Verloren an jedem Tag
+lost-empty = Kein Fenster ging verloren
+lost-empty-lead = Alle, die schrieben, bekamen eine Antwort, bevor sich ihr Fenster schloss.
+lost-none-yet = Noch ist nichts eingegangen
+lost-none-yet-lead = Verlorene Fenster erscheinen hier, sobald eine Nummer eingerichtet ist und Kunden geschrieben haben.
+lost-which = Nummer
+lost-all = Alle Nummern
+lost-show = Anzeigen
+lost-waited = Wartete
+lost-closed = Geschlossen
+lost-day = Tag
+lost-lost = Verloren
+lost-more = Die letzten { $shown } von { $count } sind aufgeführt.
+lost-watching = { $display } wird seit weniger als einer Woche beobachtet. Aussagekräftig sind diese Zahlen erst ab: { $until }. Bis dahin steht hier, was es schon gibt.
+
+## Die ersten Schritte, über der Warteschlange
+
+steps-title = Erste Schritte
+steps-number = Eine Nummer ist verbunden
+steps-number-do = Nummer verbinden
+steps-delivery = WhatsApp stellt hierher zu
+steps-delivery-do = Prüfen, ob Zustellungen ankommen
+steps-public = Über https erreichbar
+steps-public-do = Ansehen, was fehlt
+steps-token = Der Zugriffsschlüssel ist dauerhaft
+steps-token-do = Dauerhaften Schlüssel eintragen
+steps-dismiss = Diese Liste weglegen
+steps-done = Erledigt
+steps-open = Offen
+steps-ending = Der Zugriffsschlüssel von { $display } läuft { $when } ab. Dann kann nichts mehr gesendet oder abgerufen werden.
+steps-ended = Der Zugriffsschlüssel von { $display } ist abgelaufen. Es kann nichts gesendet oder abgerufen werden.
+steps-mend = Dauerhaften eintragen
+
+## Nummern, die nur beobachtet werden
+
+watched-composer = Diese Nummer wird nur beobachtet. Antworten Sie mit dem Programm, das Sie verwenden; Ajar sendet nichts von ihr.
+watched-error = Diese Nummer wird nur beobachtet: Ajar sendet nichts von ihr. Ihr Text ist aufgehoben.
+
+## Was an einem Feld nicht stimmt
+
+unfit-name = Schreiben Sie einen Namen mit 1 bis 100 Zeichen.
+unfit-email = Schreiben Sie eine E-Mail-Adresse wie ana@example.org.
+unfit-password-short = Das Passwort braucht mindestens 10 Zeichen.
+unfit-password-long = Das Passwort darf höchstens 200 Zeichen haben.
+unfit-code = Das ist nicht der Code, den der Server ausgegeben hat. Er wird bei jedem Start neu erzeugt.
+unfit-owner = Es gibt schon einen Inhaber. Melden Sie sich an.
+unfit-phone-number-id = Die Telefonnummer-ID besteht nur aus Ziffern. Sie ist nicht die Telefonnummer selbst.
+unfit-waba-id = Die Konto-ID besteht nur aus Ziffern.
+unfit-access-token = Fügen Sie den Zugriffsschlüssel ein: ein langes Wort ohne Leerzeichen.
+unfit-app-secret = Fügen Sie den App-Geheimcode ein: ein Wort ohne Leerzeichen.
+unfit-time-zone = Schreiben Sie eine Zeitzone wie Europe/Berlin oder America/Sao_Paulo.
+
+## Die Zahlen über der Warteschlange
+
+figure-open = Offen
+figure-open-lead = Unterhaltungen, deren Fenster offen ist
+figure-closing = Fällig in 2 h
+figure-closing-lead = Fenster, die sich innerhalb von 2 Stunden schließen, während eine Antwort fällig ist
+figure-lost = Verloren in 7 Tagen
+figure-lost-lead = Fenster, die sich in den letzten 7 Tagen geschlossen haben, während noch eine Antwort fällig war
+figure-active = Interesse, Faustregel
+figure-active-lead = Durchschnittliches Interesse in den Unterhaltungen der letzten 30 Tage, von 0 bis 10, nach einer Faustregel
+figure-engagement-of =
+    { $n ->
+        [one] Durchschnittliches Interesse in { $n } Unterhaltung der letzten 30 Tage, von 0 bis 10, nach einer Faustregel: wie schnell geantwortet wird, wie viel gesagt wird, wie lange es her ist
+       *[other] Durchschnittliches Interesse in { $n } Unterhaltungen der letzten 30 Tage, von 0 bis 10, nach einer Faustregel: wie schnell geantwortet wird, wie viel gesagt wird, wie lange es her ist
+    }
+
+## Befehle, als Taste und in der Palette
+
+command-next = Nächste Unterhaltung
+command-previous = Vorherige Unterhaltung
+command-open = Unterhaltung öffnen
+command-back = Zurück zur Liste
+command-reply = Antworten
+command-template = Vorlage wählen
+command-dismiss = Keine Antwort nötig
+command-undo = Letztes Senden rückgängig machen
+command-find = Jemanden in der Warteschlange suchen
+command-palette = Befehle und Personen
+command-list = Zur Liste
+command-conversation = Zur Unterhaltung
+command-queue = Zur Warteschlange
+command-ingest = Zum Empfang
+command-theme = Nächste Darstellung: hell, dunkel, wie im System
+command-shortcuts = Tastenkürzel
+
+## Was eine Nachricht kostet
+
+price-free-reply =
+    { $n ->
+        [one] Kostenlos · diesen Monat noch { $n } kostenlose Antwort
+       *[other] Kostenlos · diesen Monat noch { $n } kostenlose Antworten
+    }
+price-about = etwa { $amount } · { $category } · { $market }
+category-marketing = Marketing
+category-utility = Service
+category-authentication = Authentifizierung
+category-service = Antwort
+
+## Das Pult: Verlauf der Fenster, Personen suchen, Rückgängig, Emojis, Bilder, Sprachnachrichten
+
+desk-close = Schließen
+desk-figures = Wie es um die Warteschlange steht
+desk-tide = Wann sich in den nächsten 24 Stunden Fenster schließen
+desk-tide-from = Fenster zeigen, die sich schließen ab
+desk-tide-to = Fenster zeigen, die sich schließen bis
+desk-tide-all = Ganzer Tag
+desk-tide-empty = In den nächsten 24 Stunden schließt sich kein Fenster.
+desk-now = Jetzt
+desk-tide-peak = Die meisten schließen sich { $when }: { $closes }, davon fällig: { $owed }.
+desk-tide-between = { $from } bis { $to }: { $closes } schließen sich, davon fällig: { $owed }.
+desk-find = Nach Namen suchen
+desk-nothing-here = Hier ist gerade nichts
+desk-nothing-here-lead = Keine Unterhaltung passt zu dem, worauf die Liste eingegrenzt ist.
+desk-show-all = Alles anzeigen
+desk-palette = Befehle und Personen
+desk-palette-label = Befehl oder Namen eingeben
+desk-nothing-found = Nichts passt.
+desk-sends = Senden
+desk-new-line = Neue Zeile
+desk-bold = Fett
+desk-italic = Kursiv
+desk-struck = Durchgestrichen
+desk-code = Code
+desk-hold = Zeit, um das Senden rückgängig zu machen
+desk-held = Noch nicht gesendet.
+desk-undo = Rückgängig
+desk-undone = Zurückgenommen. Es wurde nicht gesendet.
+desk-left = Zu spät: Es ist schon unterwegs.
+desk-leaves-in = Geht in { $n } s ab.
+desk-price-now = Eine Antwort jetzt
+desk-list-price = Listenpreis in US-Dollar; was berechnet wird, hängt vom Konto ab.
+desk-emoji = Emojis und Formatierung
+desk-marks = Formatierung
+desk-recent = Zuletzt verwendet
+desk-preview = Wie der Kunde es liest
+desk-one-file = Immer nur eine Datei: Die erste ist angehängt.
+desk-viewer = Bilder und Videos
+desk-smaller = Kleiner
+desk-larger = Größer
+desk-earlier = Früher
+desk-later = Später
+desk-play = Abspielen
+desk-pause = Anhalten
+desk-place = Stelle in der Aufnahme
+desk-speed = Geschwindigkeit
+desk-cannot-play = Dieser Browser kann es nicht abspielen. Laden Sie es herunter, um es anzuhören.
+desk-unread-from-here = Neu
+desk-newer = Neuere Nachrichten werden geladen…
+desk-newer-failed = Neuere Nachrichten konnten nicht geladen werden.
+desk-to-newest = Zu den neuesten Nachrichten
+desk-jump = Die Nachricht zeigen, auf die diese antwortet
+desk-jump-failed = Diese Nachricht konnte nicht geladen werden.
+desk-write-again = Noch einmal schreiben
+desk-loading = Wird geladen…
+desk-items = Artikel
+desk-total = Summe
+desk-hold-none = Keine: Es wird sofort gesendet
+desk-seen = { $who }, { $when } ({ $at } von { $of })
+desk-heard = { $at } von { $length }
+desk-speed-of = Geschwindigkeit: { $times }
+desk-pieces =
+    { $n ->
+        [one] { $n } Artikel
+       *[other] { $n } Artikel
+    }
