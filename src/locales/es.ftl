@@ -161,6 +161,8 @@ told-megabytes = { $n } MB
 
 nav-main = Navegación principal
 nav-queue = Cola
+nav-lost = Perdidas
+nav-numbers = Números
 nav-ingest = Recepción
 nav-api = API
 nav-shortcuts = Atajos
@@ -483,15 +485,6 @@ shortcuts-title = Atajos
 shortcuts-close = Cerrar
 shortcuts-single = Teclas de una sola letra
 shortcuts-announce = Leer en voz alta cuando las ventanas cambien de nivel
-shortcuts-either = { $key } o { $other }
-shortcuts-next = Conversación siguiente
-shortcuts-previous = Conversación anterior
-shortcuts-open = Abrirla
-shortcuts-back = Volver a la lista
-shortcuts-reply = Responder
-shortcuts-send = Enviar
-shortcuts-new-line = Línea nueva
-shortcuts-list = Esta lista
 
 ## Qué salió mal
 
@@ -503,6 +496,7 @@ error-rate-limited = Demasiados intentos. Vuelva a intentarlo { $when }.
 error-refused = { $title }. { $advice }
 error-unreachable = No se puede acceder al servidor. Compruebe la conexión y vuelva a intentarlo.
 error-internal = Algo falló en el servidor. Vuelva a intentarlo en un momento.
+error-no-such-name = Nadie se llama así.
 error-cursor = La lista no continúa en este punto.
 error-repeated = La misma solicitud llegó antes con otro contenido.
 error-request = No se entiende la solicitud. Vuelva a cargar la página.
@@ -584,3 +578,401 @@ advice-slow-number = Demasiados mensajes en poco tiempo. Espere un minuto antes 
 advice-number-stopped = No se puede enviar nada desde este número. Un administrador debe revisarlo.
 advice-mend = WhatsApp no aceptó el mensaje tal como está. Cámbielo y envíelo de nuevo.
 advice-final = WhatsApp no entregó el mensaje. Enviarlo de nuevo tal cual no servirá.
+
+## Sin conexión
+
+offline-as-of = datos de { $when }
+offline-queued = { $n } en cola
+offline-went = No hay conexión. Lo que ve es de este momento: { $when }.
+offline-waiting = Esperando una conexión
+offline-dropped = se descartará { $when } si sigue sin conexión
+offline-take-back = Recuperar
+offline-late = No enviado: la ventana se cerró mientras no había conexión. El texto está guardado aquí; puede enviar una plantilla.
+offline-unsure = Puede que esta respuesta se enviara hace más de un día, antes de que se cortara la conexión. Compruébelo antes de enviarla de nuevo.
+offline-signed-out = No enviado: su sesión se cerró antes de que volviera la conexión. El texto está guardado aquí.
+offline-refused = No se envió al volver la conexión. { $why }
+offline-open = Abrir la conversación
+offline-too-many = Ya hay demasiadas respuestas esperando una conexión. Su texto está guardado aquí.
+offline-no-room = No hay conexión y este navegador no puede guardar la respuesta hasta que la haya.
+offline-not-kept = No está en este dispositivo
+offline-not-kept-lead = Sin conexión puede leer las conversaciones que abrió aquí en los últimos 7 días. Esta se abre en cuanto haya conexión.
+offline-nothing-kept = Sin conexión
+offline-nothing-kept-lead = En este dispositivo no hay nada guardado de la cola. Aparece en cuanto haya conexión.
+offline-outdated = Hay una nueva versión de Ajar. Sus borradores se conservan.
+offline-reload = Volver a cargar
+offline-came-back = No se envió una respuesta a { $who }.
+
+## La demostración: clientes inventados, junto al espacio de trabajo real
+
+demo-title = Demostración
+demo-lead = Todas las personas de aquí son inventadas. Nada de lo que envíe sale de este servidor.
+demo-lead-briefly = Aquí todos son inventados.
+demo-leave = Salir de la demostración
+demo-leave-briefly = Salir
+demo-enter = Explorar con una demostración
+demo-to-start = Ir al inicio
+demo-forbidden = La demostración es para propietarios y administradores
+demo-forbidden-lead = Pida a uno de ellos que la abra con usted.
+demo-not-open = No se pudo abrir la demostración
+demo-link-used = Este enlace ya no funciona
+demo-link-used-lead = Funciona una vez, durante una hora. Inicie de nuevo la demostración para obtener otro.
+demo-not-open-because = El motivo: { $why }. Su propio espacio de trabajo no se ve afectado.
+
+## Crear la cuenta del propietario
+
+welcome-title = Le damos la bienvenida
+welcome-lead = Aquí aún no trabaja nadie. Cree la cuenta del propietario: puede hacerlo todo y dar acceso a los demás.
+welcome-name = Su nombre
+welcome-email = Correo electrónico
+welcome-password = Contraseña
+welcome-password-hint = Al menos 10 caracteres. Un gestor de contraseñas puede crear una.
+welcome-code = Código de un solo uso
+welcome-code-hint = Otros pueden acceder a este servidor, por eso mostró un código donde se inició. Búsquelo ahí o en el registro del servicio.
+welcome-submit = Crear la cuenta
+welcome-busy = Creando la cuenta…
+welcome-done = La cuenta del propietario ya existe
+welcome-done-lead = Alguien se adelantó, o fue usted en otra pestaña. Inicie sesión con ella.
+
+## La primera elección
+
+start-title = ¿Cómo quiere empezar?
+start-lead = Lo demás puede hacerlo más tarde.
+start-connect = Conectar un número de WhatsApp
+start-connect-lead = Ajar recibe sus mensajes y envía las respuestas de usted mientras la ventana está abierta.
+start-connect-needs = Necesita un número en la API de la nube de WhatsApp y diez minutos en la consola de Meta.
+start-watch = Observar un número
+start-watch-lead = Siga con la herramienta con la que responde. Ajar lee en paralelo, nunca envía y, al cabo de una semana, muestra qué ventanas se perdieron.
+start-watch-needs = Necesita acceso al número en la consola de Meta. Su herramienta sigue como está.
+start-demo = Explorar con una demostración
+start-demo-lead = Una cola llena de clientes inventados que escriben y responden solos, con un pasado de 90 días.
+start-demo-needs = No necesita nada. Está junto a su propio espacio de trabajo y no deja rastro.
+start-later = Ir a la cola
+start-not-yours = Los números los configura un propietario o un administrador.
+
+## Números: la lista, la configuración y uno de ellos
+
+numbers-title = Números
+numbers-lead = Los números de empresa con los que trabaja Ajar, y si funcionan.
+numbers-empty = No hay ningún número configurado
+numbers-empty-lead = Conecte uno para responder desde aquí, u observe uno junto a la herramienta que utiliza.
+numbers-connect = Conectar un número
+numbers-watch = Observar un número
+numbers-watched = Observado
+numbers-sends = Envía
+numbers-stopped = Detenido
+numbers-never-checked = Aún sin comprobar
+numbers-back = Todos los números
+numbers-check = Comprobar de nuevo
+numbers-checking = Comprobando…
+numbers-state = ¿Funciona?
+numbers-edit = Cambiar las credenciales
+numbers-edit-lead = Lo que deje vacío se queda como está. Los datos secretos no se muestran nunca.
+numbers-save = Comprobar y guardar
+numbers-deliver = Dónde entrega WhatsApp
+numbers-deliver-lead = Ajar se lo comunica a WhatsApp por sí mismo. Si prefiere hacerlo en la configuración de webhooks de la app, esto es lo que se introduce:
+numbers-callback = URL de devolución de llamada
+numbers-verify-token = Token de verificación
+numbers-no-callback = Ajar aún no tiene una dirección pública, así que WhatsApp no tiene dónde entregar.
+numbers-take-over = Hacer que WhatsApp entregue aquí
+numbers-watch-switch = Solo observar: no enviar nunca desde este número
+numbers-watch-hint = Ajar lee en paralelo a otra herramienta. No envía mensajes, plantillas, confirmaciones de lectura ni «escribiendo».
+numbers-changed = Cambiado.
+numbers-ready = Listo. Los mensajes aparecen en la cola a medida que llegan.
+numbers-to-queue = Ir a la cola
+numbers-open = Ir al número
+numbers-connect-title = Conectar un número de WhatsApp
+numbers-connect-lead = Cuatro datos de la consola de Meta. Ajar comprueba si son correctos antes de guardarlos.
+numbers-watch-title = Observar un número
+numbers-watch-lead = Ajar lee en paralelo a la herramienta con la que responde. Nunca envía. Lo que envía su herramienta vuelve como estados y cuenta como su respuesta.
+numbers-phone-number-id = Identificador del número de teléfono
+numbers-waba-id = Identificador de la cuenta de WhatsApp Business
+numbers-access-token = Token de acceso
+numbers-app-secret = Clave secreta de la app
+numbers-time-zone = Zona horaria de la cuenta
+numbers-time-zone-hint = Por ejemplo, Europe/Berlin. Los meses y los precios cambian a su medianoche.
+numbers-unchanged = Sin cambios
+numbers-show = Mostrar
+numbers-hide = Ocultar
+numbers-where = Dónde encontrar estos datos
+numbers-submit = Comprobar y conectar
+numbers-submit-watch = Comprobar y observar
+numbers-busy = Preguntando a WhatsApp…
+numbers-anyway = Guardar de todos modos
+numbers-anyway-lead = Puede guardarlo como está y resolver el resto más tarde, en su página.
+numbers-not-yet = Aún no se ha guardado nada. Corrija lo que está mal y compruebe de nuevo.
+numbers-last-checked = Comprobado { $when }
+numbers-unreadable = Los datos secretos de { $id } se sellaron con otra clave. Conecte el número de nuevo para volver a introducirlos.
+numbers-console-app = Abra developers.facebook.com/apps y elija su app. Necesita el producto «WhatsApp».
+numbers-console-ids = Vaya a WhatsApp y luego a API Setup. Elija su número en «From»: debajo están el identificador del número de teléfono (Phone number ID) y el de la cuenta de WhatsApp Business (WhatsApp Business Account ID).
+numbers-console-user = Para el token de acceso, abra business.facebook.com/settings, vaya a Users y luego a System users, y elija o añada uno. Con «Assign assets», asígnele la app y la cuenta de WhatsApp, con control total.
+numbers-console-token = Ahí, haga clic en «Generate token», elija la app, haga que no caduque nunca y marque whatsapp_business_messaging y whatsapp_business_management. Para probar, el token temporal de API Setup sirve durante un día.
+numbers-console-secret = Para la clave secreta de la app, vuelva a la app, abra App settings, luego Basic, y haga clic en «Show» junto a ella.
+numbers-watch-app = No use la app de su herramienta: sus mensajes llegarían aquí en su lugar. Cree una propia en developers.facebook.com/apps con «Create app», tipo Business, y añada el producto «WhatsApp». WhatsApp entrega a todas las apps.
+numbers-watch-ids = En la nueva app vaya a WhatsApp, luego a API Setup, y elija la cuenta de empresa que usa su herramienta. Ahí están el identificador del número de teléfono y el de la cuenta de WhatsApp Business.
+numbers-watch-user = Abra business.facebook.com/settings, vaya a Users, luego a System users, y añada uno. Con «Assign assets», asígnele la nueva app y la cuenta de WhatsApp.
+numbers-watch-token = Haga clic en «Generate token», elija la nueva app, haga que no caduque nunca y marque whatsapp_business_messaging y whatsapp_business_management.
+numbers-watch-secret = En la nueva app abra App settings, luego Basic, y haga clic en «Show» junto a la clave secreta de la app.
+
+## Si un número funciona: qué se comprobó y qué se encontró
+
+check-waits = Se comprueba en cuanto lo demás esté bien.
+check-waiting = En espera
+check-token = Token de acceso
+check-permissions = Permisos
+check-number = Número
+check-secret = Clave secreta de la app
+check-public = Dirección pública
+check-webhook = Entregas
+check-good = Bien
+check-warning = Funciona por ahora
+check-wrong = Mal
+check-unknown = No se sabe
+found-token-lasts = WhatsApp lo acepta y no caduca pronto.
+found-token-works = WhatsApp lo acepta. No dice cuánto dura.
+found-token-ends = Caduca { $left }, { $when }. Después no se puede enviar nada.
+found-token-on-trial = Es un token de prueba: caduca { $left }, { $when }. Después no se puede enviar ni obtener nada.
+found-token-expired = Ha caducado.
+found-token-refused = WhatsApp no lo acepta.
+found-may-all = Puede enviar y leer la cuenta.
+found-permissions-untold = WhatsApp no dice qué puede hacer el token.
+found-lacks = Al token le falta el permiso { $scopes }.
+found-lacks-for-account = El token tiene el permiso { $scopes }, pero no para esta cuenta.
+found-both = { $one } y { $other }
+found-number-works-as = { $display } está conectado como { $name }.
+found-number-works = { $display } está conectado.
+found-number-works-unseen = Está conectado.
+found-number-in-trouble = Su calidad está en rojo: muchos clientes lo bloquean o lo denuncian. WhatsApp puede restringirlo.
+found-number-not-connected = WhatsApp dice que está { $status }, no CONNECTED.
+found-number-on-premise = Lo atiende la API local, no la API de la nube.
+found-name-not-approved = Está conectado, pero WhatsApp no ha aprobado su nombre visible: está { $status }.
+found-ids-swapped = Los dos identificadores están intercambiados: el del número es el de la cuenta.
+found-no-number = La cuenta no tiene ningún número.
+found-number-has-id = { $display } tiene el identificador { $id }
+found-number-not-in-account = La cuenta no tiene ningún número con este identificador. { $numbers }.
+found-account-unknown = WhatsApp no conoce ninguna cuenta con este identificador, o el token no puede verla.
+found-secret-fits = Corresponde a la app del token.
+found-secret-wrong = No es la clave secreta de la app a la que pertenece el token.
+found-public-reached = { $url } lleva aquí.
+found-public-missing = Ajar no sabe en qué dirección lo encuentran los demás.
+found-public-not-secure = { $url } no es https. WhatsApp solo entrega a direcciones https.
+found-public-private = WhatsApp no puede llegar a esta máquina: { $url } es una dirección de esta máquina o de su propia red.
+found-public-unreached = { $url } no responde: { $cause }.
+found-public-is-another = En { $url } responde algo que no es este Ajar.
+found-webhook-of-account = WhatsApp entrega aquí, en una dirección para esta cuenta.
+found-webhook-of-app = WhatsApp entrega aquí, en la dirección de la app.
+found-webhook-subscribed = La app recibe los mensajes de la cuenta.
+found-webhook-none = WhatsApp aún no entrega los mensajes de esta cuenta en ninguna parte.
+found-webhook-elsewhere = WhatsApp entrega en { $url }.
+found-webhook-unanswered = WhatsApp llamó a la dirección pública y no recibió una respuesta correcta: { $why }
+found-refused = WhatsApp se negó a decirlo ({ $code }): { $title }
+found-unreached = No se pudo preguntar a WhatsApp: { $cause }.
+
+## Si un número funciona: cómo resolverlo, paso a paso
+
+mend-user = Abra business.facebook.com/settings, vaya a Users y luego a System users, y elija o añada uno.
+mend-assets = Con «Assign assets», asígnele la app y la cuenta de WhatsApp, con control total.
+mend-generate = Haga clic en «Generate token», elija la app, haga que no caduque nunca y marque whatsapp_business_messaging y whatsapp_business_management.
+mend-copy-token = Copie el token y póngalo en el campo de aquí.
+mend-user-of-token = Abra business.facebook.com/settings, vaya a Users y luego a System users, y elija aquel al que pertenece el token.
+mend-assets-account = Con «Assign assets», asígnele esta cuenta de WhatsApp, con control total.
+mend-generate-anew = Haga clic en «Generate token», marque whatsapp_business_messaging y whatsapp_business_management, y ponga aquí el nuevo token.
+mend-setup = Abra developers.facebook.com/apps, elija su app y vaya a WhatsApp, luego a API Setup.
+mend-choose-number = Elija su número en «From».
+mend-copy-ids = Copie los dos identificadores que están debajo: primero el del número de teléfono, después el de la cuenta de WhatsApp Business.
+mend-number-status = Abra business.facebook.com/wa/manage/phone-numbers y mire el estado del número.
+mend-register = Si está pendiente, verifíquelo y regístrelo ahí; si está restringido, la página dice por qué.
+mend-app-of-token = Abra developers.facebook.com/apps y elija la app para la que se creó el token.
+mend-show-secret = Vaya a App settings, luego a Basic, haga clic en «Show» junto a la clave secreta de la app y cópiela.
+mend-name = Dé a la máquina un nombre en internet y un proxy que use https, o abra un túnel hacia ella.
+mend-public-url = Inicie Ajar con esa dirección en AJAR_PUBLIC_URL, por ejemplo https://ajar.example.org.
+mend-check-again = Compruebe de nuevo. Mientras tanto puede guardar el número: solo esperan las entregas.
+mend-open-elsewhere = Abra la dirección en un navegador de otra red, por ejemplo en un teléfono sin wifi.
+mend-does-not-open = Si no se abre, revise la entrada DNS del nombre, el cortafuegos y el proxy. El proxy tiene que dejar pasar /webhooks/whatsapp.
+mend-opens-there = Si se abre ahí y no desde aquí, puede que la red no deje que una máquina se llame a sí misma: WhatsApp quizá llegue de todos modos.
+mend-deliver-here = Cuando la dirección pública sea correcta, haga que WhatsApp entregue aquí con el botón de abajo.
+mend-calls-at-once = Llama a la dirección de inmediato para ver si Ajar responde.
+mend-app-of-your-own = Si otra herramienta usa esta app, cree una propia para Ajar y use su token y su clave secreta: WhatsApp entrega a las dos.
+mend-nothing-else = Si nada más necesita estas entregas, haga que WhatsApp entregue aquí con el botón de abajo.
+mend-connection = Revise la conexión a internet de esta máquina y compruebe de nuevo en un minuto.
+mend-cloud = Pase primero el número a la API de la nube, en el administrador de WhatsApp.
+mend-swap = Ponga cada identificador en el otro campo.
+mend-quality = Mire en el administrador de WhatsApp qué denuncian los clientes y escriba a menos personas que no lo hayan pedido.
+
+## Ventanas perdidas: las que se cerraron ante alguien que esperaba
+
+lost-title = Ventanas perdidas
+lost-lead = Ventanas que se cerraron en los últimos 14 días mientras el cliente aún esperaba una respuesta.
+lost-count = Perdidas en 14 días
+lost-per-day = Por día
+lost-longest = Espera más larga
+lost-worst = Peor día
+lost-days = Perdidas cada día
+lost-empty = No se perdió ninguna ventana
+lost-empty-lead = Todos los que escribieron recibieron una respuesta antes de que se cerrara su ventana.
+lost-none-yet = Aún no ha llegado nada
+lost-none-yet-lead = Las ventanas perdidas aparecen aquí cuando haya un número configurado y los clientes hayan escrito.
+lost-which = Número
+lost-all = Todos los números
+lost-show = Mostrar
+lost-waited = Esperó
+lost-closed = Cerrada
+lost-day = Día
+lost-lost = Perdidas
+lost-more = Se muestran las últimas { $shown } de { $count }.
+lost-watching = { $display } se observa desde hace menos de una semana. Las cifras serán fiables a partir de este momento: { $until }. Esto es lo que hay hasta ahora.
+
+## Los primeros pasos, sobre la cola
+
+steps-title = Primeros pasos
+steps-number = Hay un número conectado
+steps-number-do = Conectar un número
+steps-delivery = WhatsApp entrega aquí
+steps-delivery-do = Ver si llegan entregas
+steps-public = Accesible por https
+steps-public-do = Ver qué falta
+steps-token = El token de acceso es duradero
+steps-token-do = Introducir un token duradero
+steps-dismiss = Quitar esta lista
+steps-done = Hecho
+steps-open = Pendiente
+steps-ending = El token de acceso de { $display } caduca { $when }. Después no se puede enviar ni obtener nada.
+steps-ended = El token de acceso de { $display } ha caducado. No se puede enviar ni obtener nada.
+steps-mend = Introducir uno duradero
+
+## Números que solo se observan
+
+watched-composer = Este número solo se observa. Responda con la herramienta que utiliza; Ajar no envía nada desde él.
+watched-error = Este número solo se observa: Ajar no envía nada desde él. Su texto está guardado.
+
+## Qué le pasa a un campo
+
+unfit-name = Escriba un nombre de 1 a 100 caracteres.
+unfit-email = Escriba una dirección de correo como ana@example.org.
+unfit-password-short = La contraseña necesita al menos 10 caracteres.
+unfit-password-long = La contraseña puede tener 200 caracteres como máximo.
+unfit-code = No es el código que mostró el servidor. Se crea uno nuevo en cada inicio.
+unfit-owner = Ya hay un propietario. Inicie sesión.
+unfit-phone-number-id = El identificador del número de teléfono solo tiene cifras. No es el número de teléfono.
+unfit-waba-id = El identificador de la cuenta solo tiene cifras.
+unfit-access-token = Pegue el token de acceso: una palabra larga sin espacios.
+unfit-app-secret = Pegue la clave secreta de la app: una palabra sin espacios.
+unfit-time-zone = Escriba una zona horaria como Europe/Berlin o America/Sao_Paulo.
+
+## Las cifras sobre la cola
+
+figure-open = Abiertas
+figure-open-lead = Conversaciones cuya ventana está abierta
+figure-closing = Pendientes en 2 h
+figure-closing-lead = Ventanas que se cierran en las próximas 2 horas con una respuesta pendiente
+figure-lost = Perdidas en 7 días
+figure-lost-lead = Ventanas que se cerraron en los últimos 7 días con una respuesta aún pendiente
+figure-active = Interés, estimado
+figure-active-lead = Interés medio en las conversaciones de los últimos 30 días, de 0 a 10, según una regla aproximada
+figure-engagement-of =
+    { $n ->
+        [one] Interés medio en { $n } conversación de los últimos 30 días, de 0 a 10, según una regla aproximada: lo rápido que responden, lo mucho que se dice, el tiempo que ha pasado
+        [many] Interés medio en { $n } de conversaciones de los últimos 30 días, de 0 a 10, según una regla aproximada: lo rápido que responden, lo mucho que se dice, el tiempo que ha pasado
+       *[other] Interés medio en { $n } conversaciones de los últimos 30 días, de 0 a 10, según una regla aproximada: lo rápido que responden, lo mucho que se dice, el tiempo que ha pasado
+    }
+
+## Comandos, con teclas y en la paleta
+
+command-next = Conversación siguiente
+command-previous = Conversación anterior
+command-open = Abrir la conversación
+command-back = Volver a la lista
+command-reply = Responder
+command-template = Elegir una plantilla
+command-dismiss = No requiere respuesta
+command-undo = Deshacer el último envío
+command-find = Buscar a alguien en la cola
+command-palette = Comandos y personas
+command-list = Ir a la lista
+command-conversation = Ir a la conversación
+command-queue = Ir a la cola
+command-ingest = Ir a la recepción
+command-theme = Tema siguiente: claro, oscuro, como el sistema
+command-shortcuts = Atajos
+
+## Lo que cuesta un mensaje
+
+price-free-reply =
+    { $n ->
+        [one] Gratis · queda { $n } respuesta gratis este mes
+        [many] Gratis · quedan { $n } de respuestas gratis este mes
+       *[other] Gratis · quedan { $n } respuestas gratis este mes
+    }
+price-about = unos { $amount } · { $category } · { $market }
+category-marketing = marketing
+category-utility = servicios
+category-authentication = autenticación
+category-service = respuesta
+
+## El escritorio: línea de cierres, búsqueda de personas, deshacer, emojis, visor, mensajes de voz
+
+desk-close = Cerrar
+desk-figures = Cómo está la cola
+desk-tide = Cuándo se cierran ventanas en las próximas 24 horas
+desk-tide-from = Mostrar las ventanas que se cierran desde
+desk-tide-to = Mostrar las ventanas que se cierran hasta
+desk-tide-all = Todo el día
+desk-tide-empty = No se cierra ninguna ventana en las próximas 24 horas.
+desk-now = Ahora
+desk-tide-peak = La mayoría se cierra { $when }: { $closes }, con respuesta pendiente: { $owed }.
+desk-tide-between = De { $from } a { $to }: se cierran { $closes }, con respuesta pendiente: { $owed }.
+desk-find = Buscar por nombre
+desk-nothing-here = Ahora no hay nada aquí
+desk-nothing-here-lead = Ninguna conversación coincide con los filtros de la lista.
+desk-show-all = Mostrar todo
+desk-palette = Comandos y personas
+desk-palette-label = Escriba un comando o un nombre
+desk-nothing-found = Nada coincide.
+desk-sends = Enviar
+desk-new-line = Línea nueva
+desk-bold = Negrita
+desk-italic = Cursiva
+desk-struck = Tachado
+desk-code = Código
+desk-hold = Tiempo para deshacer un envío
+desk-held = Aún no se ha enviado.
+desk-undo = Deshacer
+desk-undone = Recuperado. No se envió.
+desk-left = Demasiado tarde: ya ha salido.
+desk-leaves-in = Sale en { $n } s.
+desk-price-now = Una respuesta ahora
+desk-list-price = Precio de lista en dólares estadounidenses; lo que se cobra depende de la cuenta.
+desk-emoji = Emojis y formato
+desk-marks = Formato
+desk-recent = Usados últimamente
+desk-preview = Como lo lee el cliente
+desk-one-file = Un archivo cada vez: se adjuntó el primero.
+desk-viewer = Imágenes y videos
+desk-smaller = Más pequeño
+desk-larger = Más grande
+desk-earlier = Anterior
+desk-later = Posterior
+desk-play = Reproducir
+desk-pause = Pausar
+desk-place = Posición en la grabación
+desk-speed = Velocidad
+desk-cannot-play = Este navegador no puede reproducirlo. Descárguelo para escucharlo.
+desk-unread-from-here = Nuevos
+desk-newer = Cargando mensajes más recientes…
+desk-newer-failed = No se pudieron cargar los mensajes más recientes.
+desk-to-newest = Ir a los mensajes más recientes
+desk-jump = Mostrar el mensaje al que responde este
+desk-jump-failed = No se pudo cargar ese mensaje.
+desk-write-again = Escribirlo de nuevo
+desk-loading = Cargando…
+desk-items = Artículos
+desk-total = Total
+desk-hold-none = Ninguno: sale de inmediato
+desk-seen = { $who }, { $when } ({ $at } de { $of })
+desk-heard = { $at } de { $length }
+desk-speed-of = Velocidad: { $times }
+desk-pieces =
+    { $n ->
+        [one] { $n } artículo
+        [many] { $n } de artículos
+       *[other] { $n } artículos
+    }
