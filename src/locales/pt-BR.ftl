@@ -161,6 +161,8 @@ told-megabytes = { $n } MB
 
 nav-main = Navegação principal
 nav-queue = Fila
+nav-lost = Perdidas
+nav-numbers = Números
 nav-ingest = Entradas
 nav-api = API
 nav-shortcuts = Atalhos
@@ -483,15 +485,6 @@ shortcuts-title = Atalhos
 shortcuts-close = Fechar
 shortcuts-single = Teclas de uma só letra
 shortcuts-announce = Ler em voz alta quando as janelas mudam de nível
-shortcuts-either = { $key } ou { $other }
-shortcuts-next = Próxima conversa
-shortcuts-previous = Conversa anterior
-shortcuts-open = Abrir
-shortcuts-back = Voltar à lista
-shortcuts-reply = Responder
-shortcuts-send = Enviar
-shortcuts-new-line = Nova linha
-shortcuts-list = Esta lista
 
 ## O que deu errado
 
@@ -503,6 +496,7 @@ error-rate-limited = Tentativas demais. Tente de novo { $when }.
 error-refused = { $title }. { $advice }
 error-unreachable = Não foi possível acessar o servidor. Verifique a conexão e tente de novo.
 error-internal = Algo deu errado no servidor. Tente de novo em instantes.
+error-no-such-name = Ninguém tem esse nome.
 error-cursor = A lista não continua neste ponto.
 error-repeated = A mesma solicitação já veio antes com outro conteúdo.
 error-request = Não foi possível entender a solicitação. Recarregue a página.
@@ -584,3 +578,401 @@ advice-slow-number = Mensagens demais em pouco tempo. Espere um minuto antes de 
 advice-number-stopped = Nada pode ser enviado deste número. Um administrador precisa ver isso.
 advice-mend = O WhatsApp não aceitou a mensagem como está. Mude-a e envie de novo.
 advice-final = O WhatsApp não entregou a mensagem. Enviá-la de novo como está não vai adiantar.
+
+## Sem conexão
+
+offline-as-of = dados de { $when }
+offline-queued = { $n } na fila
+offline-went = Você está off-line. O que você vê é deste momento: { $when }.
+offline-waiting = Aguardando uma conexão
+offline-dropped = será descartada { $when } se ainda estiver off-line
+offline-take-back = Pegar de volta
+offline-late = Não enviada: a janela fechou enquanto não havia conexão. O texto está guardado aqui; você pode enviar um modelo.
+offline-unsure = Esta resposta talvez tenha sido enviada há mais de um dia, antes de a conexão cair. Verifique antes de enviá-la de novo.
+offline-signed-out = Não enviada: sua sessão terminou antes de a conexão voltar. O texto está guardado aqui.
+offline-refused = Não enviada quando a conexão voltou. { $why }
+offline-open = Abrir a conversa
+offline-too-many = Já há respostas demais aguardando uma conexão. Seu texto está guardado aqui.
+offline-no-room = Não há conexão, e este navegador não consegue guardar a resposta até que haja uma.
+offline-not-kept = Não está neste dispositivo
+offline-not-kept-lead = Sem conexão, você pode ler as conversas que abriu aqui nos últimos 7 dias. Esta abre assim que houver conexão.
+offline-nothing-kept = Sem conexão
+offline-nothing-kept-lead = Nada da fila está guardado neste dispositivo. Ela aparece assim que houver conexão.
+offline-outdated = Uma nova versão do Ajar está pronta. Seus rascunhos são mantidos.
+offline-reload = Recarregar
+offline-came-back = Uma resposta para { $who } não foi enviada.
+
+## A demonstração: clientes inventados, ao lado do espaço de trabalho real
+
+demo-title = Demonstração
+demo-lead = Todas as pessoas aqui são inventadas. Nada do que você envia sai deste servidor.
+demo-lead-briefly = Todos aqui são inventados.
+demo-leave = Sair da demonstração
+demo-leave-briefly = Sair
+demo-enter = Explorar com uma demonstração
+demo-to-start = Ir para o início
+demo-forbidden = A demonstração é para proprietários e administradores
+demo-forbidden-lead = Peça a um deles que a abra com você.
+demo-not-open = Não foi possível abrir a demonstração
+demo-link-used = Este link não funciona mais
+demo-link-used-lead = Ele funciona uma vez, durante uma hora. Inicie a demonstração de novo para receber outro.
+demo-not-open-because = O motivo: { $why }. Seu próprio espaço de trabalho não é afetado.
+
+## Criar a conta do proprietário
+
+welcome-title = Boas-vindas
+welcome-lead = Ninguém trabalha aqui ainda. Crie a conta do proprietário: ela pode fazer tudo e dar acesso aos outros.
+welcome-name = Seu nome
+welcome-email = E-mail
+welcome-password = Senha
+welcome-password-hint = Pelo menos 10 caracteres. Um gerenciador de senhas pode criar uma.
+welcome-code = Código de uso único
+welcome-code-hint = Outros podem acessar este servidor, por isso ele mostrou um código onde foi iniciado. Procure lá ou no registro do serviço.
+welcome-submit = Criar a conta
+welcome-busy = Criando a conta…
+welcome-done = A conta do proprietário já existe
+welcome-done-lead = Alguém foi mais rápido, ou foi você em outra aba. Entre com ela.
+
+## A primeira escolha
+
+start-title = Como você quer começar?
+start-lead = O resto você pode fazer depois.
+start-connect = Conectar um número do WhatsApp
+start-connect-lead = O Ajar recebe as mensagens dele e envia as suas respostas enquanto a janela está aberta.
+start-connect-needs = Você precisa de um número na API de nuvem do WhatsApp e de dez minutos no console da Meta.
+start-watch = Observar um número
+start-watch-lead = Continue com a ferramenta com que você responde. O Ajar acompanha a leitura, nunca envia e, depois de uma semana, mostra quais janelas foram perdidas.
+start-watch-needs = Você precisa de acesso ao número no console da Meta. Sua ferramenta continua como está.
+start-demo = Explorar com uma demonstração
+start-demo-lead = Uma fila cheia de clientes inventados que escrevem e respondem sozinhos, com um passado de 90 dias.
+start-demo-needs = Você não precisa de nada. Ela fica ao lado do seu próprio espaço de trabalho e não deixa rastros.
+start-later = Ir para a fila
+start-not-yours = Um proprietário ou administrador configura os números.
+
+## Números: a lista, a configuração e um deles
+
+numbers-title = Números
+numbers-lead = Os números da empresa com que o Ajar trabalha, e se eles funcionam.
+numbers-empty = Nenhum número está configurado
+numbers-empty-lead = Conecte um para responder daqui, ou observe um ao lado da ferramenta que você usa.
+numbers-connect = Conectar um número
+numbers-watch = Observar um número
+numbers-watched = Observado
+numbers-sends = Envia
+numbers-stopped = Parado
+numbers-never-checked = Ainda não verificado
+numbers-back = Todos os números
+numbers-check = Verificar de novo
+numbers-checking = Verificando…
+numbers-state = Funciona?
+numbers-edit = Mudar as credenciais
+numbers-edit-lead = O que você deixar vazio fica como está. Dados secretos nunca são mostrados.
+numbers-save = Verificar e salvar
+numbers-deliver = Onde o WhatsApp entrega
+numbers-deliver-lead = O Ajar informa o WhatsApp por conta própria. Se você preferir fazer isso nas configurações de webhook do app, é isto que se coloca lá:
+numbers-callback = URL de retorno de chamada
+numbers-verify-token = Token de verificação
+numbers-no-callback = O Ajar ainda não tem um endereço público, por isso o WhatsApp não tem onde entregar.
+numbers-take-over = Fazer o WhatsApp entregar aqui
+numbers-watch-switch = Só observar: nunca enviar deste número
+numbers-watch-hint = O Ajar acompanha a leitura ao lado de outra ferramenta. Ele não envia mensagens, modelos, confirmações de leitura nem “digitando”.
+numbers-changed = Alterado.
+numbers-ready = Pronto. As mensagens aparecem na fila à medida que chegam.
+numbers-to-queue = Ir para a fila
+numbers-open = Ir para o número
+numbers-connect-title = Conectar um número do WhatsApp
+numbers-connect-lead = Quatro dados do console da Meta. O Ajar verifica se estão certos antes de guardá-los.
+numbers-watch-title = Observar um número
+numbers-watch-lead = O Ajar acompanha a leitura ao lado da ferramenta com que você responde. Ele nunca envia. O que sua ferramenta envia volta como status e conta como sua resposta.
+numbers-phone-number-id = ID do número de telefone
+numbers-waba-id = ID da conta do WhatsApp Business
+numbers-access-token = Token de acesso
+numbers-app-secret = Chave secreta do app
+numbers-time-zone = Fuso horário da conta
+numbers-time-zone-hint = Por exemplo, Europe/Berlin. Os meses e os preços mudam à meia-noite de lá.
+numbers-unchanged = Sem alteração
+numbers-show = Mostrar
+numbers-hide = Ocultar
+numbers-where = Onde encontrar isto
+numbers-submit = Verificar e conectar
+numbers-submit-watch = Verificar e observar
+numbers-busy = Perguntando ao WhatsApp…
+numbers-anyway = Guardar mesmo assim
+numbers-anyway-lead = Você pode guardá-lo como está e resolver o resto depois, na página dele.
+numbers-not-yet = Nada foi guardado ainda. Corrija o que está errado e verifique de novo.
+numbers-last-checked = Verificado { $when }
+numbers-unreadable = Os dados secretos de { $id } foram selados com outra chave. Conecte o número de novo para informá-los outra vez.
+numbers-console-app = Abra developers.facebook.com/apps e escolha seu app. Ele precisa do produto “WhatsApp”.
+numbers-console-ids = Vá para WhatsApp e depois API Setup. Escolha seu número em “From”: o ID do número de telefone (Phone number ID) e o ID da conta do WhatsApp Business (WhatsApp Business Account ID) estão abaixo dele.
+numbers-console-user = Para o token de acesso, abra business.facebook.com/settings, vá para Users, depois System users, e escolha ou adicione um. Com “Assign assets”, dê a ele o app e a conta do WhatsApp, com controle total.
+numbers-console-token = Lá, clique em “Generate token”, escolha o app, faça com que nunca expire e marque whatsapp_business_messaging e whatsapp_business_management. Para experimentar, o token temporário de API Setup serve por um dia.
+numbers-console-secret = Para a chave secreta do app, volte ao app, abra App settings, depois Basic, e clique em “Show” ao lado dela.
+numbers-watch-app = Não use o app da sua ferramenta: as mensagens dele viriam para cá. Crie um próprio em developers.facebook.com/apps com “Create app”, tipo Business, e adicione o produto “WhatsApp”. O WhatsApp entrega a todos os apps.
+numbers-watch-ids = No novo app, vá para WhatsApp, depois API Setup, e escolha a conta da empresa que sua ferramenta usa. O ID do número de telefone e o ID da conta do WhatsApp Business estão lá.
+numbers-watch-user = Abra business.facebook.com/settings, vá para Users, depois System users, e adicione um. Com “Assign assets”, dê a ele o novo app e a conta do WhatsApp.
+numbers-watch-token = Clique em “Generate token”, escolha o novo app, faça com que nunca expire e marque whatsapp_business_messaging e whatsapp_business_management.
+numbers-watch-secret = No novo app, abra App settings, depois Basic, e clique em “Show” ao lado da chave secreta do app.
+
+## Se um número funciona: o que foi verificado e o que se encontrou
+
+check-waits = Será verificado assim que o resto estiver certo.
+check-waiting = Aguardando
+check-token = Token de acesso
+check-permissions = Permissões
+check-number = Número
+check-secret = Chave secreta do app
+check-public = Endereço público
+check-webhook = Entregas
+check-good = Bom
+check-warning = Funciona por enquanto
+check-wrong = Errado
+check-unknown = Não se sabe
+found-token-lasts = O WhatsApp o aceita, e ele não expira logo.
+found-token-works = O WhatsApp o aceita. Não diz quanto tempo ele dura.
+found-token-ends = Ele expira { $left }, { $when }. Depois disso, nada pode ser enviado.
+found-token-on-trial = Este é um token de teste: ele expira { $left }, { $when }. Depois disso, nada pode ser enviado nem buscado.
+found-token-expired = Ele expirou.
+found-token-refused = O WhatsApp não o aceita.
+found-may-all = Ele pode enviar e ler a conta.
+found-permissions-untold = O WhatsApp não diz o que o token pode fazer.
+found-lacks = Falta ao token a permissão { $scopes }.
+found-lacks-for-account = O token tem a permissão { $scopes }, mas não para esta conta.
+found-both = { $one } e { $other }
+found-number-works-as = { $display } está conectado como { $name }.
+found-number-works = { $display } está conectado.
+found-number-works-unseen = Está conectado.
+found-number-in-trouble = A qualidade dele está vermelha: muitos clientes o bloqueiam ou denunciam. O WhatsApp pode restringi-lo.
+found-number-not-connected = O WhatsApp diz que ele está { $status }, e não CONNECTED.
+found-number-on-premise = Ele é atendido pela API local, e não pela API de nuvem.
+found-name-not-approved = Está conectado, mas o WhatsApp não aprovou o nome de exibição: ele está { $status }.
+found-ids-swapped = Os dois IDs estão trocados: o do número é o da conta.
+found-no-number = A conta não tem nenhum número.
+found-number-has-id = { $display } tem o ID { $id }
+found-number-not-in-account = A conta não tem nenhum número com este ID. { $numbers }.
+found-account-unknown = O WhatsApp não conhece nenhuma conta com este ID, ou o token não pode vê-la.
+found-secret-fits = Ela pertence ao app do token.
+found-secret-wrong = Não é a chave secreta do app a que o token pertence.
+found-public-reached = { $url } leva até aqui.
+found-public-missing = O Ajar não sabe em que endereço os outros o alcançam.
+found-public-not-secure = { $url } não é https. O WhatsApp só entrega a endereços https.
+found-public-private = O WhatsApp não consegue alcançar esta máquina: { $url } é um endereço desta máquina ou da própria rede dela.
+found-public-unreached = { $url } não responde: { $cause }.
+found-public-is-another = Outra coisa que não este Ajar responde em { $url }.
+found-webhook-of-account = O WhatsApp entrega aqui, por um endereço para esta conta.
+found-webhook-of-app = O WhatsApp entrega aqui, pelo endereço do app.
+found-webhook-subscribed = O app recebe as mensagens da conta.
+found-webhook-none = O WhatsApp ainda não entrega as mensagens desta conta em lugar nenhum.
+found-webhook-elsewhere = O WhatsApp entrega em { $url }.
+found-webhook-unanswered = O WhatsApp chamou o endereço público e não recebeu uma resposta correta: { $why }
+found-refused = O WhatsApp se recusou a dizer ({ $code }): { $title }
+found-unreached = Não foi possível perguntar ao WhatsApp: { $cause }.
+
+## Se um número funciona: como resolver, passo a passo
+
+mend-user = Abra business.facebook.com/settings, vá para Users, depois System users, e escolha ou adicione um.
+mend-assets = Com “Assign assets”, dê a ele o app e a conta do WhatsApp, com controle total.
+mend-generate = Clique em “Generate token”, escolha o app, faça com que nunca expire e marque whatsapp_business_messaging e whatsapp_business_management.
+mend-copy-token = Copie o token e coloque-o no campo aqui.
+mend-user-of-token = Abra business.facebook.com/settings, vá para Users, depois System users, e escolha aquele a quem o token pertence.
+mend-assets-account = Com “Assign assets”, dê a ele esta conta do WhatsApp, com controle total.
+mend-generate-anew = Clique em “Generate token”, marque whatsapp_business_messaging e whatsapp_business_management e coloque o novo token aqui.
+mend-setup = Abra developers.facebook.com/apps, escolha seu app e vá para WhatsApp, depois API Setup.
+mend-choose-number = Escolha seu número em “From”.
+mend-copy-ids = Copie os dois IDs que estão abaixo dele: primeiro o do número de telefone, depois o da conta do WhatsApp Business.
+mend-number-status = Abra business.facebook.com/wa/manage/phone-numbers e veja o status do número.
+mend-register = Se estiver pendente, confirme e registre-o lá; se estiver restrito, a página diz por quê.
+mend-app-of-token = Abra developers.facebook.com/apps e escolha o app para o qual o token foi criado.
+mend-show-secret = Vá para App settings, depois Basic, clique em “Show” ao lado da chave secreta do app e copie-a.
+mend-name = Dê à máquina um nome na internet e um proxy que use https, ou abra um túnel até ela.
+mend-public-url = Inicie o Ajar com esse endereço em AJAR_PUBLIC_URL, por exemplo https://ajar.example.org.
+mend-check-again = Verifique de novo. Enquanto isso, você pode guardar o número: só as entregas esperam.
+mend-open-elsewhere = Abra o endereço em um navegador de outra rede, como um celular sem Wi-Fi.
+mend-does-not-open = Se não abrir, veja a entrada de DNS do nome, o firewall e o proxy. O proxy precisa encaminhar /webhooks/whatsapp.
+mend-opens-there = Se abrir lá e não daqui, talvez a rede não deixe uma máquina chamar a si mesma: o WhatsApp pode alcançá-la mesmo assim.
+mend-deliver-here = Quando o endereço público estiver certo, faça o WhatsApp entregar aqui com o botão abaixo.
+mend-calls-at-once = Ele chama o endereço na hora para ver se o Ajar responde.
+mend-app-of-your-own = Se outra ferramenta usa este app, crie um próprio para o Ajar e use o token e a chave secreta dele: o WhatsApp entrega aos dois.
+mend-nothing-else = Se nada mais precisa destas entregas, faça o WhatsApp entregar aqui com o botão abaixo.
+mend-connection = Veja a conexão desta máquina com a internet e verifique de novo em um minuto.
+mend-cloud = Primeiro passe o número para a API de nuvem, no Gerenciador do WhatsApp.
+mend-swap = Coloque cada ID no outro campo.
+mend-quality = Veja no Gerenciador do WhatsApp o que os clientes denunciam e escreva para menos pessoas que não pediram.
+
+## Janelas perdidas: as que se fecharam para quem esperava
+
+lost-title = Janelas perdidas
+lost-lead = Janelas que fecharam nos últimos 14 dias enquanto o cliente ainda esperava uma resposta.
+lost-count = Perdidas em 14 dias
+lost-per-day = Por dia
+lost-longest = Espera mais longa
+lost-worst = Pior dia
+lost-days = Perdidas a cada dia
+lost-empty = Nenhuma janela foi perdida
+lost-empty-lead = Todos os que escreveram receberam uma resposta antes de a janela fechar.
+lost-none-yet = Nada chegou ainda
+lost-none-yet-lead = As janelas perdidas aparecem aqui quando houver um número configurado e os clientes tiverem escrito.
+lost-which = Número
+lost-all = Todos os números
+lost-show = Mostrar
+lost-waited = Esperou
+lost-closed = Fechada
+lost-day = Dia
+lost-lost = Perdidas
+lost-more = As últimas { $shown } de { $count } estão na lista.
+lost-watching = { $display } é observado há menos de uma semana. Estes números dirão algo a partir deste momento: { $until }. Por enquanto, é isto o que há.
+
+## Os primeiros passos, acima da fila
+
+steps-title = Primeiros passos
+steps-number = Um número está conectado
+steps-number-do = Conectar um número
+steps-delivery = O WhatsApp entrega aqui
+steps-delivery-do = Ver se as entregas estão chegando
+steps-public = Acessível por https
+steps-public-do = Ver o que falta
+steps-token = O token de acesso é duradouro
+steps-token-do = Informar um token duradouro
+steps-dismiss = Guardar esta lista
+steps-done = Feito
+steps-open = Pendente
+steps-ending = O token de acesso de { $display } expira { $when }. Depois disso, nada pode ser enviado nem buscado.
+steps-ended = O token de acesso de { $display } expirou. Nada pode ser enviado nem buscado.
+steps-mend = Informar um duradouro
+
+## Números que são apenas observados
+
+watched-composer = Este número é apenas observado. Responda com a ferramenta que você usa; o Ajar não envia nada dele.
+watched-error = Este número é apenas observado: o Ajar não envia nada dele. Seu texto está guardado.
+
+## O que há de errado em um campo
+
+unfit-name = Escreva um nome de 1 a 100 caracteres.
+unfit-email = Escreva um endereço de e-mail como ana@example.org.
+unfit-password-short = A senha precisa de pelo menos 10 caracteres.
+unfit-password-long = A senha pode ter no máximo 200 caracteres.
+unfit-code = Este não é o código que o servidor mostrou. Um novo é criado a cada início.
+unfit-owner = Já há um proprietário. Entre na sua conta.
+unfit-phone-number-id = O ID do número de telefone só tem algarismos. Não é o próprio número de telefone.
+unfit-waba-id = O ID da conta só tem algarismos.
+unfit-access-token = Cole o token de acesso: uma palavra longa sem espaços.
+unfit-app-secret = Cole a chave secreta do app: uma palavra sem espaços.
+unfit-time-zone = Escreva um fuso horário como Europe/Berlin ou America/Sao_Paulo.
+
+## Os números acima da fila
+
+figure-open = Abertas
+figure-open-lead = Conversas cuja janela está aberta
+figure-closing = Pendentes em 2 h
+figure-closing-lead = Janelas que fecham nas próximas 2 horas com uma resposta pendente
+figure-lost = Perdidas em 7 dias
+figure-lost-lead = Janelas que fecharam nos últimos 7 dias com uma resposta ainda pendente
+figure-active = Interesse, estimado
+figure-active-lead = Interesse médio nas conversas dos últimos 30 dias, de 0 a 10, por uma regra aproximada
+figure-engagement-of =
+    { $n ->
+        [one] Interesse médio em { $n } conversa dos últimos 30 dias, de 0 a 10, por uma regra aproximada: a rapidez das respostas, o quanto se diz, há quanto tempo foi
+        [many] Interesse médio em { $n } de conversas dos últimos 30 dias, de 0 a 10, por uma regra aproximada: a rapidez das respostas, o quanto se diz, há quanto tempo foi
+       *[other] Interesse médio em { $n } conversas dos últimos 30 dias, de 0 a 10, por uma regra aproximada: a rapidez das respostas, o quanto se diz, há quanto tempo foi
+    }
+
+## Comandos, por tecla e na paleta
+
+command-next = Próxima conversa
+command-previous = Conversa anterior
+command-open = Abrir a conversa
+command-back = Voltar à lista
+command-reply = Responder
+command-template = Escolher um modelo
+command-dismiss = Não precisa de resposta
+command-undo = Desfazer o último envio
+command-find = Procurar alguém na fila
+command-palette = Comandos e pessoas
+command-list = Ir para a lista
+command-conversation = Ir para a conversa
+command-queue = Ir para a fila
+command-ingest = Ir para o recebimento
+command-theme = Próximo tema: claro, escuro, como no sistema
+command-shortcuts = Atalhos
+
+## Quanto custa uma mensagem
+
+price-free-reply =
+    { $n ->
+        [one] Grátis · resta { $n } resposta grátis este mês
+        [many] Grátis · restam { $n } de respostas grátis este mês
+       *[other] Grátis · restam { $n } respostas grátis este mês
+    }
+price-about = cerca de { $amount } · { $category } · { $market }
+category-marketing = marketing
+category-utility = utilidade
+category-authentication = autenticação
+category-service = resposta
+
+## A mesa: linha de fechamentos, busca de pessoas, desfazer, emojis, visualizador, mensagens de voz
+
+desk-close = Fechar
+desk-figures = Como está a fila
+desk-tide = Quando janelas fecham nas próximas 24 horas
+desk-tide-from = Mostrar janelas que fecham a partir de
+desk-tide-to = Mostrar janelas que fecham até
+desk-tide-all = Dia inteiro
+desk-tide-empty = Nenhuma janela fecha nas próximas 24 horas.
+desk-now = Agora
+desk-tide-peak = A maioria fecha { $when }: { $closes }, com resposta pendente: { $owed }.
+desk-tide-between = De { $from } a { $to }: fecham { $closes }, com resposta pendente: { $owed }.
+desk-find = Procurar por nome
+desk-nothing-here = Não há nada aqui agora
+desk-nothing-here-lead = Nenhuma conversa corresponde aos filtros da lista.
+desk-show-all = Mostrar tudo
+desk-palette = Comandos e pessoas
+desk-palette-label = Digite um comando ou um nome
+desk-nothing-found = Nada corresponde.
+desk-sends = Enviar
+desk-new-line = Nova linha
+desk-bold = Negrito
+desk-italic = Itálico
+desk-struck = Tachado
+desk-code = Código
+desk-hold = Tempo para desfazer um envio
+desk-held = Ainda não enviada.
+desk-undo = Desfazer
+desk-undone = Recuperada. Não foi enviada.
+desk-left = Tarde demais: já saiu.
+desk-leaves-in = Sai em { $n } s.
+desk-price-now = Uma resposta agora
+desk-list-price = Preço de tabela em dólares americanos; o que é cobrado depende da conta.
+desk-emoji = Emojis e formatação
+desk-marks = Formatação
+desk-recent = Usados por último
+desk-preview = Como o cliente lê
+desk-one-file = Um arquivo de cada vez: o primeiro foi anexado.
+desk-viewer = Fotos e vídeos
+desk-smaller = Menor
+desk-larger = Maior
+desk-earlier = Anterior
+desk-later = Posterior
+desk-play = Reproduzir
+desk-pause = Pausar
+desk-place = Posição na gravação
+desk-speed = Velocidade
+desk-cannot-play = Este navegador não consegue reproduzir. Baixe o arquivo para ouvir.
+desk-unread-from-here = Novas
+desk-newer = Carregando mensagens mais recentes…
+desk-newer-failed = Não foi possível carregar as mensagens mais recentes.
+desk-to-newest = Ir para as mensagens mais recentes
+desk-jump = Mostrar a mensagem a que esta responde
+desk-jump-failed = Não foi possível carregar essa mensagem.
+desk-write-again = Escrever de novo
+desk-loading = Carregando…
+desk-items = Itens
+desk-total = Total
+desk-hold-none = Nenhum: sai na hora
+desk-seen = { $who }, { $when } ({ $at } de { $of })
+desk-heard = { $at } de { $length }
+desk-speed-of = Velocidade: { $times }
+desk-pieces =
+    { $n ->
+        [one] { $n } item
+        [many] { $n } de itens
+       *[other] { $n } itens
+    }
