@@ -200,6 +200,8 @@ told-megabytes = { $n } ميغابايت
 
 nav-main = التنقل الرئيسي
 nav-queue = الانتظار
+nav-lost = الضائعة
+nav-numbers = الأرقام
 nav-ingest = الاستلام
 nav-api = API
 nav-shortcuts = الاختصارات
@@ -540,15 +542,6 @@ shortcuts-title = الاختصارات
 shortcuts-close = إغلاق
 shortcuts-single = مفاتيح الحرف الواحد
 shortcuts-announce = القراءة بصوت عالٍ عندما يتغير مستوى النوافذ
-shortcuts-either = { $key } أو { $other }
-shortcuts-next = المحادثة التالية
-shortcuts-previous = المحادثة السابقة
-shortcuts-open = فتحها
-shortcuts-back = العودة إلى القائمة
-shortcuts-reply = رد
-shortcuts-send = إرسال
-shortcuts-new-line = سطر جديد
-shortcuts-list = هذه القائمة
 
 ## ما الخطأ الذي حدث
 
@@ -560,6 +553,7 @@ error-rate-limited = محاولات كثيرة جدًا. حاول مرة أخر�
 error-refused = { $title }. { $advice }
 error-unreachable = تعذّر الوصول إلى الخادم. تحقّق من الاتصال وحاول مرة أخرى.
 error-internal = حدث خطأ ما في الخادم. حاول مرة أخرى بعد قليل.
+error-no-such-name = لا أحد يحمل هذا الاسم.
 error-cursor = لا تستمر القائمة من هذا الموضع.
 error-repeated = وصل الطلب نفسه من قبل بمحتوى آخر.
 error-request = تعذّر فهم الطلب. أعد تحميل الصفحة.
@@ -641,3 +635,410 @@ advice-slow-number = رسائل كثيرة في وقت قصير. انتظر دق
 advice-number-stopped = لا يمكن إرسال أي شيء من هذا الرقم. على مسؤول مراجعة الأمر.
 advice-mend = لم يقبل واتساب الرسالة كما هي. غيّرها وأرسلها مرة أخرى.
 advice-final = لم يسلّم واتساب الرسالة. إعادة إرسالها كما هي لن تفيد.
+
+## دون اتصال
+
+offline-as-of = حتى { $when }
+offline-queued = { $n } في الانتظار
+offline-went = أنت غير متصل. ما تراه يعود إلى هذا الوقت: { $when }.
+offline-waiting = بانتظار الاتصال
+offline-dropped = يُلغى { $when } إن بقيت غير متصل
+offline-take-back = استرجاع
+offline-late = لم يُرسل: أُغلقت النافذة أثناء انقطاع الاتصال. النص محفوظ هنا، ويمكن إرسال قالب.
+offline-unsure = ربما أُرسل هذا الرد قبل أكثر من يوم، قبل انقطاع الاتصال. تحقّق قبل أن ترسله مرة أخرى.
+offline-signed-out = لم يُرسل: تم تسجيل خروجك قبل أن يعود الاتصال. النص محفوظ هنا.
+offline-refused = لم يُرسل عند عودة الاتصال. { $why }
+offline-open = فتح المحادثة
+offline-too-many = هناك ردود كثيرة تنتظر الاتصال بالفعل. نصك محفوظ هنا.
+offline-no-room = لا يوجد اتصال، ولا يستطيع هذا المتصفح حفظ الرد حتى يعود.
+offline-not-kept = غير موجودة على هذا الجهاز
+offline-not-kept-lead = دون اتصال يمكنك قراءة المحادثات التي فتحتها هنا خلال آخر 7 أيام. تُفتح هذه المحادثة فور عودة الاتصال.
+offline-nothing-kept = لا يوجد اتصال
+offline-nothing-kept-lead = لا شيء محفوظ من قائمة الانتظار على هذا الجهاز. تظهر فور عودة الاتصال.
+offline-outdated = إصدار جديد من Ajar جاهز. مسوداتك محفوظة.
+offline-reload = إعادة التحميل
+offline-came-back = لم يُرسل رد إلى { $who }.
+
+## العرض التجريبي: عملاء من نسج الخيال، إلى جانب مساحة العمل الحقيقية
+
+demo-title = عرض تجريبي
+demo-lead = كل الأشخاص هنا من نسج الخيال. لا شيء مما ترسله يغادر هذا الخادم.
+demo-lead-briefly = الجميع هنا من نسج الخيال.
+demo-leave = مغادرة العرض التجريبي
+demo-leave-briefly = مغادرة
+demo-enter = التجول في عرض تجريبي
+demo-to-start = إلى البداية
+demo-forbidden = العرض التجريبي للمالكين والمسؤولين
+demo-forbidden-lead = اطلب من أحدهم أن يفتحه معك.
+demo-not-open = تعذّر فتح العرض التجريبي
+demo-link-used = لم يعد هذا الرابط يعمل
+demo-link-used-lead = يعمل مرة واحدة، خلال ساعة. شغّل العرض التجريبي مرة أخرى للحصول على رابط جديد.
+demo-not-open-because = السبب: { $why }. مساحة عملك لا تتأثر بذلك.
+
+## إنشاء حساب المالك
+
+welcome-title = أهلًا بك
+welcome-lead = لا يعمل أحد هنا بعد. أنشئ حساب المالك: يمكنه فعل كل شيء، والسماح للآخرين بالدخول.
+welcome-name = اسمك
+welcome-email = البريد الإلكتروني
+welcome-password = كلمة المرور
+welcome-password-hint = 10 أحرف على الأقل. يستطيع مدير كلمات المرور إنشاء واحدة.
+welcome-code = رمز يُستخدم مرة واحدة
+welcome-code-hint = يستطيع آخرون الوصول إلى هذا الخادم، لذلك أظهر رمزًا حيث شُغّل. ابحث عنه هناك أو في سجل الخدمة.
+welcome-submit = إنشاء الحساب
+welcome-busy = جارٍ إنشاء الحساب…
+welcome-done = حساب المالك موجود
+welcome-done-lead = سبقك أحد، أو كنت أنت في علامة تبويب أخرى. سجّل الدخول به.
+
+## الاختيار الأول
+
+start-title = كيف تريد أن تبدأ؟
+start-lead = يمكنك القيام بالباقي لاحقًا.
+start-connect = ربط رقم واتساب
+start-connect-lead = يستقبل Ajar رسائله ويرسل ردودك ما دامت النافذة مفتوحة.
+start-connect-needs = تحتاج إلى رقم على واجهة Cloud API من واتساب، وعشر دقائق في وحدة تحكم Meta.
+start-watch = مراقبة رقم
+start-watch-lead = ابقَ مع الأداة التي ترد بها. يقرأ Ajar إلى جانبها، ولا يرسل أبدًا، ويُظهر بعد أسبوع أي النوافذ ضاعت.
+start-watch-needs = تحتاج إلى صلاحية الوصول إلى الرقم في وحدة تحكم Meta. تستمر أداتك كما هي.
+start-demo = التجول في عرض تجريبي
+start-demo-lead = قائمة انتظار مليئة بعملاء من نسج الخيال يكتبون ويردون من تلقاء أنفسهم، مع ماضٍ من 90 يومًا.
+start-demo-needs = لا تحتاج إلى شيء. يقف إلى جانب مساحة عملك ولا يترك أثرًا.
+start-later = الذهاب إلى قائمة الانتظار
+start-not-yours = يُعدّ الأرقامَ مالك أو مسؤول.
+
+## الأرقام: القائمة، وإعداد رقم، وأحدها
+
+numbers-title = الأرقام
+numbers-lead = أرقام النشاط التجاري التي يعمل Ajar لها، وهل تعمل.
+numbers-empty = لم يُعدّ أي رقم
+numbers-empty-lead = اربط رقمًا للرد من هنا، أو راقب رقمًا إلى جانب الأداة التي تستخدمها.
+numbers-connect = ربط رقم
+numbers-watch = مراقبة رقم
+numbers-watched = مُراقَب
+numbers-sends = يرسل
+numbers-stopped = متوقف
+numbers-never-checked = لم يُفحص بعد
+numbers-back = كل الأرقام
+numbers-check = الفحص مرة أخرى
+numbers-checking = جارٍ الفحص…
+numbers-state = هل يعمل؟
+numbers-edit = تغيير بيانات الاعتماد
+numbers-edit-lead = ما تتركه فارغًا يبقى كما هو. لا تُعرض البيانات السرية أبدًا.
+numbers-save = الفحص والحفظ
+numbers-deliver = إلى أين يسلّم واتساب
+numbers-deliver-lead = يخبر Ajar واتساب بنفسه. إن فضّلت القيام بذلك في إعدادات Webhook للتطبيق، فهذا ما يوضع هناك:
+numbers-callback = عنوان URL لمعاودة الاتصال
+numbers-verify-token = رمز التحقق
+numbers-no-callback = ليس لـ Ajar عنوان عام بعد، لذلك لا يجد واتساب أين يسلّم.
+numbers-take-over = جعل واتساب يسلّم هنا
+numbers-watch-switch = المراقبة فقط: عدم الإرسال من هذا الرقم أبدًا
+numbers-watch-hint = يقرأ Ajar إلى جانب أداة أخرى. لا يرسل رسالة ولا قالبًا ولا إشعار قراءة ولا «يكتب الآن».
+numbers-changed = تم التغيير.
+numbers-ready = جاهز. تظهر الرسائل في قائمة الانتظار عند وصولها.
+numbers-to-queue = الذهاب إلى قائمة الانتظار
+numbers-open = الذهاب إلى الرقم
+numbers-connect-title = ربط رقم واتساب
+numbers-connect-lead = أربعة أشياء من وحدة تحكم Meta. يتحقق Ajar من صحتها قبل أن يحفظها.
+numbers-watch-title = مراقبة رقم
+numbers-watch-lead = يقرأ Ajar إلى جانب الأداة التي ترد بها. لا يرسل أبدًا. ما ترسله أداتك يعود في صورة حالات، ويُحتسب ردًا منك.
+numbers-phone-number-id = معرّف رقم الهاتف
+numbers-waba-id = معرّف حساب واتساب للأعمال
+numbers-access-token = رمز الوصول
+numbers-app-secret = المفتاح السري للتطبيق
+numbers-time-zone = المنطقة الزمنية للحساب
+numbers-time-zone-hint = مثل Europe/Berlin. تتبدّل الأشهر والأسعار عند منتصف الليل فيها.
+numbers-unchanged = دون تغيير
+numbers-show = عرض
+numbers-hide = إخفاء
+numbers-where = أين تجد هذه
+numbers-submit = الفحص والربط
+numbers-submit-watch = الفحص والمراقبة
+numbers-busy = جارٍ سؤال واتساب…
+numbers-anyway = الحفظ رغم ذلك
+numbers-anyway-lead = يمكنك حفظه كما هو وإصلاح الباقي لاحقًا، في صفحته.
+numbers-not-yet = لم يُحفظ شيء بعد. أصلح ما هو خطأ وافحص مرة أخرى.
+numbers-last-checked = فُحص { $when }
+numbers-unreadable = خُتمت البيانات السرية للرقم { $id } بمفتاح آخر. اربط الرقم مرة أخرى لإدخالها من جديد.
+numbers-console-app = افتح developers.facebook.com/apps واختر تطبيقك. يحتاج إلى المنتج «WhatsApp».
+numbers-console-ids = انتقل إلى WhatsApp ثم API Setup. اختر رقمك تحت «From»: تجد أسفله معرّف رقم الهاتف (Phone number ID) ومعرّف حساب واتساب للأعمال (WhatsApp Business Account ID).
+numbers-console-user = للحصول على رمز الوصول، افتح business.facebook.com/settings، وانتقل إلى Users ثم System users، واختر مستخدمًا أو أضف واحدًا. امنحه عبر «Assign assets» التطبيق وحساب واتساب، مع تحكم كامل.
+numbers-console-token = هناك انقر «Generate token»، واختر التطبيق، واجعله لا تنتهي صلاحيته، وحدّد whatsapp_business_messaging وwhatsapp_business_management. للتجربة يكفي الرمز المؤقت في API Setup ليوم واحد.
+numbers-console-secret = للحصول على المفتاح السري للتطبيق، عُد إلى التطبيق، وافتح App settings ثم Basic، وانقر «Show» بجانبه.
+numbers-watch-app = لا تستخدم تطبيق أداتك: ستأتي رسائله إلى هنا بدلًا منها. أنشئ تطبيقًا خاصًا بك في developers.facebook.com/apps عبر «Create app»، من النوع Business، وأضف المنتج «WhatsApp». يسلّم واتساب إلى كل تطبيق.
+numbers-watch-ids = في التطبيق الجديد انتقل إلى WhatsApp ثم API Setup، واختر حساب الأعمال الذي تستخدمه أداتك. تجد هناك معرّف رقم الهاتف ومعرّف حساب واتساب للأعمال.
+numbers-watch-user = افتح business.facebook.com/settings، وانتقل إلى Users ثم System users، وأضف مستخدمًا. امنحه عبر «Assign assets» التطبيق الجديد وحساب واتساب.
+numbers-watch-token = انقر «Generate token»، واختر التطبيق الجديد، واجعله لا تنتهي صلاحيته، وحدّد whatsapp_business_messaging وwhatsapp_business_management.
+numbers-watch-secret = في التطبيق الجديد افتح App settings ثم Basic، وانقر «Show» بجانب المفتاح السري للتطبيق.
+
+## هل يعمل الرقم: ما فُحص وما وُجد
+
+check-waits = يُفحص حين يصح الباقي.
+check-waiting = قيد الانتظار
+check-token = رمز الوصول
+check-permissions = الصلاحيات
+check-number = الرقم
+check-secret = المفتاح السري للتطبيق
+check-public = العنوان العام
+check-webhook = عمليات التسليم
+check-good = سليم
+check-warning = يعمل حاليًا
+check-wrong = خطأ
+check-unknown = غير معروف
+found-token-lasts = يقبله واتساب، ولا تنتهي صلاحيته قريبًا.
+found-token-works = يقبله واتساب. لا يقول كم تدوم صلاحيته.
+found-token-ends = تنتهي صلاحيته { $left }، { $when }. بعدها لا يمكن إرسال شيء.
+found-token-on-trial = هذا رمز للتجربة: تنتهي صلاحيته { $left }، { $when }. بعدها لا يمكن إرسال شيء ولا جلبه.
+found-token-expired = انتهت صلاحيته.
+found-token-refused = لا يقبله واتساب.
+found-may-all = يحق له الإرسال وقراءة الحساب.
+found-permissions-untold = لا يقول واتساب ما يحق للرمز فعله.
+found-lacks = تنقص الرمز الصلاحية { $scopes }.
+found-lacks-for-account = للرمز الصلاحية { $scopes }، لكن ليس لهذا الحساب.
+found-both = { $one } و{ $other }
+found-number-works-as = { $display } مرتبط باسم { $name }.
+found-number-works = { $display } مرتبط.
+found-number-works-unseen = الرقم مرتبط.
+found-number-in-trouble = جودته حمراء: يحظره عملاء كثيرون أو يبلغون عنه. قد يقيّده واتساب.
+found-number-not-connected = يقول واتساب إن حالته { $status } وليست CONNECTED.
+found-number-on-premise = تخدمه الواجهة المحلية On-Premises API، لا واجهة Cloud API.
+found-name-not-approved = الرقم مرتبط، لكن واتساب لم يعتمد اسمه المعروض: حالته { $status }.
+found-ids-swapped = المعرّفان معكوسان: معرّف الرقم هو معرّف الحساب.
+found-no-number = ليس في الحساب أي رقم.
+found-number-has-id = { $display } معرّفه { $id }
+found-number-not-in-account = ليس في الحساب رقم بهذا المعرّف. { $numbers }.
+found-account-unknown = لا يعرف واتساب حسابًا بهذا المعرّف، أو لا يحق للرمز رؤيته.
+found-secret-fits = يعود إلى تطبيق رمز الوصول.
+found-secret-wrong = ليس المفتاح السري للتطبيق الذي يعود إليه رمز الوصول.
+found-public-reached = { $url } يقود إلى هنا.
+found-public-missing = لا يعرف Ajar بأي عنوان يصل إليه الآخرون.
+found-public-not-secure = { $url } ليس https. لا يسلّم واتساب إلا إلى https.
+found-public-private = لا يستطيع واتساب الوصول إلى هذا الجهاز: { $url } عنوان لهذا الجهاز أو لشبكته الخاصة.
+found-public-unreached = { $url } لا يجيب: { $cause }.
+found-public-is-another = يجيب عند { $url } شيء آخر غير Ajar هذا.
+found-webhook-of-account = يسلّم واتساب هنا، عبر عنوان لهذا الحساب.
+found-webhook-of-app = يسلّم واتساب هنا، عبر عنوان التطبيق.
+found-webhook-subscribed = يتلقى التطبيق رسائل الحساب.
+found-webhook-none = لا يسلّم واتساب رسائل هذا الحساب إلى أي مكان بعد.
+found-webhook-elsewhere = يسلّم واتساب إلى { $url }.
+found-webhook-unanswered = استدعى واتساب العنوان العام ولم يتلقَّ إجابة صحيحة: { $why }
+found-refused = رفض واتساب الإفصاح ({ $code }): { $title }
+found-unreached = تعذّر سؤال واتساب: { $cause }.
+
+## هل يعمل الرقم: كيف يُصلح، خطوة بخطوة
+
+mend-user = افتح business.facebook.com/settings، وانتقل إلى Users ثم System users، واختر مستخدمًا أو أضف واحدًا.
+mend-assets = امنحه عبر «Assign assets» التطبيق وحساب واتساب، مع تحكم كامل.
+mend-generate = انقر «Generate token»، واختر التطبيق، واجعله لا تنتهي صلاحيته، وحدّد whatsapp_business_messaging وwhatsapp_business_management.
+mend-copy-token = انسخ الرمز وضعه في الحقل هنا.
+mend-user-of-token = افتح business.facebook.com/settings، وانتقل إلى Users ثم System users، واختر المستخدم الذي يعود إليه الرمز.
+mend-assets-account = امنحه عبر «Assign assets» حساب واتساب هذا، مع تحكم كامل.
+mend-generate-anew = انقر «Generate token»، وحدّد whatsapp_business_messaging وwhatsapp_business_management، وضع الرمز الجديد هنا.
+mend-setup = افتح developers.facebook.com/apps، واختر تطبيقك، وانتقل إلى WhatsApp ثم API Setup.
+mend-choose-number = اختر رقمك تحت «From».
+mend-copy-ids = انسخ المعرّفين أسفله: معرّف رقم الهاتف أولًا، ثم معرّف حساب واتساب للأعمال.
+mend-number-status = افتح business.facebook.com/wa/manage/phone-numbers وانظر إلى حالة الرقم.
+mend-register = إن كان معلّقًا فتحقّق منه وسجّله هناك؛ وإن كان مقيّدًا فالصفحة تقول السبب.
+mend-app-of-token = افتح developers.facebook.com/apps واختر التطبيق الذي أُنشئ الرمز له.
+mend-show-secret = انتقل إلى App settings ثم Basic، وانقر «Show» بجانب المفتاح السري للتطبيق، وانسخه.
+mend-name = امنح الجهاز اسمًا على الإنترنت ووكيلًا يعمل بـ https، أو افتح نفقًا إليه.
+mend-public-url = شغّل Ajar مع وضع هذا العنوان في AJAR_PUBLIC_URL، مثل https://ajar.example.org.
+mend-check-again = افحص مرة أخرى. يمكنك حفظ الرقم في هذه الأثناء: عمليات التسليم وحدها تنتظر.
+mend-open-elsewhere = افتح العنوان في متصفح على شبكة أخرى، مثل هاتف دون Wi-Fi.
+mend-does-not-open = إن لم يُفتح، فانظر في سجل DNS للاسم، وجدار الحماية، والوكيل. على الوكيل أن يمرّر /webhooks/whatsapp.
+mend-opens-there = إن فُتح هناك ولم يُفتح من هنا، فربما لا تسمح الشبكة لجهاز باستدعاء نفسه: قد يصل إليه واتساب رغم ذلك.
+mend-deliver-here = حين يصح العنوان العام، اجعل واتساب يسلّم هنا بالزر أدناه.
+mend-calls-at-once = يستدعي العنوان فورًا ليرى هل يجيب Ajar.
+mend-app-of-your-own = إن كانت أداة أخرى تستخدم هذا التطبيق، فأنشئ تطبيقًا خاصًا لـ Ajar واستخدم رمزه ومفتاحه السري: يسلّم واتساب إلى كليهما.
+mend-nothing-else = إن لم يكن شيء آخر يحتاج إلى عمليات التسليم هذه، فاجعل واتساب يسلّم هنا بالزر أدناه.
+mend-connection = انظر في اتصال هذا الجهاز بالإنترنت وافحص مرة أخرى بعد دقيقة.
+mend-cloud = انقل الرقم أولًا إلى واجهة Cloud API، في مدير واتساب.
+mend-swap = ضع كل معرّف في الحقل الآخر.
+mend-quality = انظر في مدير واتساب إلى ما يبلغ عنه العملاء، واكتب إلى عدد أقل ممن لم يطلبوا ذلك.
+
+## النوافذ الضائعة: التي أُغلقت على من كان ينتظر
+
+lost-title = النوافذ الضائعة
+lost-lead = نوافذ أُغلقت خلال آخر 14 يومًا وكان العميل لا يزال ينتظر ردًا.
+lost-count = ضاعت خلال 14 يومًا
+lost-per-day = في اليوم
+lost-longest = أطول انتظار
+lost-worst = أسوأ يوم
+lost-days = الضائعة في كل يوم
+lost-empty = لم تضع أي نافذة
+lost-empty-lead = كل من كتب تلقى ردًا قبل إغلاق نافذته.
+lost-none-yet = لم يصل شيء بعد
+lost-none-yet-lead = تظهر النوافذ الضائعة هنا بعد إعداد رقم وكتابة العملاء.
+lost-which = الرقم
+lost-all = كل الأرقام
+lost-show = عرض
+lost-waited = الانتظار
+lost-closed = الإغلاق
+lost-day = اليوم
+lost-lost = الضائعة
+lost-more = تعرض القائمة أحدث { $shown } من أصل { $count }.
+lost-watching = يُراقَب { $display } منذ أقل من أسبوع. تصبح هذه الأعداد ذات دلالة ابتداءً من: { $until }. وهذا هو الموجود حتى الآن.
+
+## الخطوات الأولى، فوق قائمة الانتظار
+
+steps-title = الخطوات الأولى
+steps-number = رقم مرتبط
+steps-number-do = ربط رقم
+steps-delivery = واتساب يسلّم هنا
+steps-delivery-do = التحقق من وصول عمليات التسليم
+steps-public = يمكن الوصول عبر https
+steps-public-do = معرفة ما ينقص
+steps-token = رمز الوصول دائم
+steps-token-do = إدخال رمز دائم
+steps-dismiss = إبعاد هذه القائمة
+steps-done = تم
+steps-open = لم يتم بعد
+steps-ending = تنتهي صلاحية رمز الوصول للرقم { $display } { $when }. بعدها لا يمكن إرسال شيء ولا جلبه.
+steps-ended = انتهت صلاحية رمز الوصول للرقم { $display }. لا يمكن إرسال شيء ولا جلبه.
+steps-mend = إدخال رمز دائم
+
+## أرقام تُراقَب فقط
+
+watched-composer = هذا الرقم مُراقَب فقط. رُد بالأداة التي تستخدمها؛ لا يرسل Ajar شيئًا منه.
+watched-error = هذا الرقم مُراقَب فقط: لا يرسل Ajar شيئًا منه. نصك محفوظ.
+
+## ما الخطأ في حقل
+
+unfit-name = اكتب اسمًا من 1 إلى 100 حرف.
+unfit-email = اكتب بريدًا إلكترونيًا مثل ana@example.org.
+unfit-password-short = تحتاج كلمة المرور إلى 10 أحرف على الأقل.
+unfit-password-long = الحد الأقصى لكلمة المرور 200 حرف.
+unfit-code = ليس هذا الرمز الذي أظهره الخادم. يُنشأ رمز جديد عند كل تشغيل.
+unfit-owner = يوجد مالك بالفعل. سجّل الدخول.
+unfit-phone-number-id = يتكون معرّف رقم الهاتف من أرقام فقط. وهو ليس رقم الهاتف نفسه.
+unfit-waba-id = يتكون معرّف الحساب من أرقام فقط.
+unfit-access-token = الصق رمز الوصول: كلمة طويلة واحدة دون مسافات.
+unfit-app-secret = الصق المفتاح السري للتطبيق: كلمة واحدة دون مسافات.
+unfit-time-zone = اكتب منطقة زمنية مثل Europe/Berlin أو America/Sao_Paulo.
+
+## الأعداد فوق قائمة الانتظار
+
+figure-open = مفتوحة
+figure-open-lead = المحادثات التي نافذتها مفتوحة
+figure-closing = مستحقة خلال ساعتين
+figure-closing-lead = نوافذ تُغلق خلال ساعتين وهي بانتظار الرد
+figure-lost = ضاعت خلال 7 أيام
+figure-lost-lead = نوافذ أُغلقت خلال آخر 7 أيام وهي لا تزال بانتظار الرد
+figure-active = التفاعل، تقديريًا
+figure-active-lead = متوسط التفاعل في محادثات آخر 30 يومًا، من 0 إلى 10، وفق قاعدة تقريبية
+figure-engagement-of =
+    { $n ->
+        [zero] متوسط التفاعل في { $n } محادثة خلال آخر 30 يومًا، من 0 إلى 10، وفق قاعدة تقريبية: سرعة الرد، ومقدار الكلام، والوقت المنقضي
+        [one] متوسط التفاعل في محادثة واحدة خلال آخر 30 يومًا، من 0 إلى 10، وفق قاعدة تقريبية: سرعة الرد، ومقدار الكلام، والوقت المنقضي
+        [two] متوسط التفاعل في محادثتين خلال آخر 30 يومًا، من 0 إلى 10، وفق قاعدة تقريبية: سرعة الرد، ومقدار الكلام، والوقت المنقضي
+        [few] متوسط التفاعل في { $n } محادثات خلال آخر 30 يومًا، من 0 إلى 10، وفق قاعدة تقريبية: سرعة الرد، ومقدار الكلام، والوقت المنقضي
+        [many] متوسط التفاعل في { $n } محادثة خلال آخر 30 يومًا، من 0 إلى 10، وفق قاعدة تقريبية: سرعة الرد، ومقدار الكلام، والوقت المنقضي
+       *[other] متوسط التفاعل في { $n } محادثة خلال آخر 30 يومًا، من 0 إلى 10، وفق قاعدة تقريبية: سرعة الرد، ومقدار الكلام، والوقت المنقضي
+    }
+
+## الأوامر، بالمفاتيح وفي اللوحة
+
+command-next = المحادثة التالية
+command-previous = المحادثة السابقة
+command-open = فتح المحادثة
+command-back = العودة إلى القائمة
+command-reply = رد
+command-template = اختيار قالب
+command-dismiss = لا حاجة إلى رد
+command-undo = التراجع عن آخر إرسال
+command-find = البحث عن شخص في قائمة الانتظار
+command-palette = الأوامر والأشخاص
+command-list = إلى القائمة
+command-conversation = إلى المحادثة
+command-queue = الذهاب إلى قائمة الانتظار
+command-ingest = الذهاب إلى الاستلام
+command-theme = المظهر التالي: فاتح، داكن، حسب النظام
+command-shortcuts = الاختصارات
+
+## تكلفة الرسالة
+
+price-free-reply =
+    { $n ->
+        [zero] مجانًا · بقي { $n } رد مجاني هذا الشهر
+        [one] مجانًا · بقي رد مجاني واحد هذا الشهر
+        [two] مجانًا · بقي ردان مجانيان هذا الشهر
+        [few] مجانًا · بقي { $n } ردود مجانية هذا الشهر
+        [many] مجانًا · بقي { $n } ردًا مجانيًا هذا الشهر
+       *[other] مجانًا · بقي { $n } رد مجاني هذا الشهر
+    }
+price-about = نحو { $amount } · { $category } · { $market }
+category-marketing = تسويق
+category-utility = خدمات
+category-authentication = مصادقة
+category-service = رد
+
+## المكتب: خط الإغلاق، والبحث عن الأشخاص، والتراجع، والرموز التعبيرية، والعارض، والرسائل الصوتية
+
+desk-close = إغلاق
+desk-figures = حال قائمة الانتظار
+desk-tide = متى تُغلق النوافذ خلال الـ 24 ساعة القادمة
+desk-tide-from = عرض النوافذ التي تُغلق ابتداءً من
+desk-tide-to = عرض النوافذ التي تُغلق حتى
+desk-tide-all = اليوم كله
+desk-tide-empty = لا تُغلق أي نافذة خلال الـ 24 ساعة القادمة.
+desk-now = الآن
+desk-tide-peak = يُغلق معظمها { $when }: { $closes }، منها بانتظار الرد: { $owed }.
+desk-tide-between = من { $from } إلى { $to }: عدد ما يُغلق { $closes }، منها بانتظار الرد: { $owed }.
+desk-find = البحث بالاسم
+desk-nothing-here = لا شيء هنا الآن
+desk-nothing-here-lead = لا توجد محادثة تطابق ما حُصرت به القائمة.
+desk-show-all = عرض الكل
+desk-palette = الأوامر والأشخاص
+desk-palette-label = اكتب أمرًا أو اسمًا
+desk-nothing-found = لا شيء مطابق.
+desk-sends = إرسال
+desk-new-line = سطر جديد
+desk-bold = غامق
+desk-italic = مائل
+desk-struck = يتوسطه خط
+desk-code = رمز برمجي
+desk-hold = مهلة التراجع عن الإرسال
+desk-held = لم تُرسل بعد.
+desk-undo = تراجع
+desk-undone = تم الاسترجاع. لم تُرسل.
+desk-left = فات الأوان: لقد خرجت بالفعل.
+desk-leaves-in = تخرج بعد { $n } ث.
+desk-price-now = رد الآن
+desk-list-price = سعر القائمة بالدولار الأمريكي؛ ما يُحتسب فعلًا يعتمد على الحساب.
+desk-emoji = الرموز التعبيرية والتنسيق
+desk-marks = التنسيق
+desk-recent = المستخدمة مؤخرًا
+desk-preview = كما يقرؤها العميل
+desk-one-file = ملف واحد في كل مرة: أُرفق الأول.
+desk-viewer = الصور ومقاطع الفيديو
+desk-smaller = أصغر
+desk-larger = أكبر
+desk-earlier = الأقدم
+desk-later = الأحدث
+desk-play = تشغيل
+desk-pause = إيقاف مؤقت
+desk-place = الموضع في التسجيل
+desk-speed = السرعة
+desk-cannot-play = لا يستطيع هذا المتصفح تشغيله. نزّله للاستماع إليه.
+desk-unread-from-here = جديد
+desk-newer = جارٍ تحميل الرسائل الأحدث…
+desk-newer-failed = تعذّر تحميل الرسائل الأحدث.
+desk-to-newest = إلى أحدث الرسائل
+desk-jump = عرض الرسالة التي ترد عليها هذه
+desk-jump-failed = تعذّر تحميل تلك الرسالة.
+desk-write-again = كتابتها مرة أخرى
+desk-loading = جارٍ التحميل…
+desk-items = العناصر
+desk-total = المجموع
+desk-hold-none = دون مهلة: تخرج فورًا
+desk-seen = { $who }، { $when } ({ $at } من { $of })
+desk-heard = { $at } من { $length }
+desk-speed-of = السرعة: { $times }
+desk-pieces =
+    { $n ->
+        [zero] { $n } عنصر
+        [one] عنصر واحد
+        [two] عنصران
+        [few] { $n } عناصر
+        [many] { $n } عنصرًا
+       *[other] { $n } عنصر
+    }
