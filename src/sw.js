@@ -46,12 +46,13 @@ self.addEventListener('fetch', event => {
 
 async function install() {
   const files = await caches.open(FILES);
+  const found = await askForShell();
   await files.addAll(SHELL.map(path => new Request(path, HASHED.test(path) ? {} : { cache: 'no-cache' })));
-  await keepShell(files);
+  await keep(files, found);
 }
 
-/** Keeps the shell in the language of whoever is here, with the texts of that language. */
-async function keepShell(files) {
+/** The shell in the language of whoever is here, and where the texts of that language are. */
+async function askForShell() {
   const shell = await fetch(PAGE, { cache: 'no-store' });
   const text = await shell.clone().text();
   const [words] = text.match(WORDS) ?? [];
@@ -59,6 +60,10 @@ async function keepShell(files) {
   if (!shell.ok || !words || !SHELL.filter(path => HASHED.test(path)).every(path => text.includes(path))) {
     throw new Error('the shell is of another version');
   }
+  return { shell, words };
+}
+
+async function keep(files, { shell, words }) {
   await files.add(words);
   await files.put(PAGE, shell);
 }
@@ -69,7 +74,7 @@ async function speak(language) {
   const kept = await files.match(PAGE);
   if (language && kept && kept.headers.get('content-language') !== language) {
     // Where that does not succeed now, the next page tries again.
-    await keepShell(files).catch(() => {});
+    await askForShell().then(found => keep(files, found)).catch(() => {});
   }
 }
 

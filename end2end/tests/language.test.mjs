@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
-import { OWNER, story } from '../lib/app.mjs';
+import { eventually, OWNER, story } from '../lib/app.mjs';
 import { shows } from '../lib/desk.mjs';
+import { keeps } from '../lib/offline.mjs';
 
 const RULES = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'] };
 
@@ -151,4 +152,29 @@ story('every language can be chosen before signing in, also without script, and 
     }
   }
   assert.deepEqual(wrong, []);
+});
+
+story('without a connection the app speaks the language it was last used in', {}, async app => {
+  await app.writes('Ana', 'Ist das noch da?', { closesIn: 20 * 3600 });
+  const page = await app.open({ locale: 'de-DE' });
+  await page.goto('/sign-in');
+  await signIn(page);
+  await isAlive(page);
+  await keeps(page);
+  const kept = language => page.evaluate(async language =>
+    (await caches.match('/shell'))?.headers.get('content-language') === language, language);
+  await eventually('the shell to be kept in German', () => kept('de'));
+  await page.getByRole('combobox', { name: 'Sprache' }).selectOption('es');
+  await page.waitForFunction(() => document.documentElement.lang === 'es');
+  await isAlive(page);
+  await eventually('the shell to be kept in Spanish', () => kept('es'));
+
+  await app.server.stop();
+  await page.context().setOffline(true);
+  app.expectComplaint(/net::ERR_|Failed to load resource|navigation preload/);
+  await page.goto('/');
+  await shows(page.getByRole('heading', { level: 1, name: 'Cola' }));
+  assert.deepEqual(await speaks(page), ['es', 'ltr']);
+  await shows(page.getByText('Sin conexión', { exact: true }).first());
+  await shows(page.getByRole('link', { name: 'Ana', exact: true }));
 });

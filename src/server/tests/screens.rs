@@ -111,7 +111,7 @@ async fn the_page_that_service_workers_keep_holds_nobodys_data() {
     let stranger = app.request(Method::GET, "/shell").send().await.unwrap();
     assert_eq!(stranger.status(), StatusCode::OK);
     let stranger = strip(stranger.text().await.unwrap());
-    assert!(stranger.contains("data-empty") && stranger.contains("hydrate()"), "{stranger}");
+    assert!(stranger.contains("data-empty") && stranger.contains("hydrate(words)"), "{stranger}");
     let known = app.request(Method::GET, "/shell").header(header::COOKIE, &cookie).send().await.unwrap();
     let known = strip(known.text().await.unwrap());
     assert_eq!(known, stranger);
