@@ -32,9 +32,9 @@ struct Site;
 /// <link rel="modulepreload" href="/pkg/{js}">
 /// <link rel="preload" href="/pkg/{wasm}" as="fetch" type="application/wasm" crossorigin>
 /// <script type="module" nonce="{nonce}">
-///   import init, { hydrate } from "/pkg/{js}";
-///   const words = fetch("/pkg/{words}").then(answer => answer.text());
-///   init({ module_or_path: "/pkg/{wasm}" }).then(async () => hydrate(await words));
+///   const [app, words] = await Promise.all([import("/pkg/{js}"), fetch("/pkg/{words}").then(answer => answer.text())]);
+///   await app.default({ module_or_path: "/pkg/{wasm}" });
+///   app.hydrate(words);
 /// </script>
 /// <svg><use href="/{icons}#clock"></use></svg>
 /// ```
