@@ -318,8 +318,7 @@ impl Store {
 
 async fn checkpoint(file: &SqlitePool) -> Result<()> {
     for _ in 0..PASSES {
-        let (_, pages, _): (i64, i64, i64) =
-            sqlx::query_as("PRAGMA wal_checkpoint(PASSIVE)").fetch_one(file).await?;
+        let (_, pages, _): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(PASSIVE)").fetch_one(file).await?;
         if pages <= LONG_LOG {
             return Ok(());
         }
