@@ -556,6 +556,7 @@ pub mod demo {
     /// Why there is no demo.
     pub fn not_open(why: &str) -> String {
         format!("The reason: {why}. Your own workspace is not touched by it.")
+    }
 }
 
 /// Making the owner's account.
@@ -937,6 +938,7 @@ pub fn unfit(unfit: Unfit) -> &'static str {
         Unfit::AccessToken => "Paste the access token: one long word without spaces.",
         Unfit::AppSecret => "Paste the app secret: one word without spaces.",
         Unfit::TimeZone => "Write a time zone like Europe/Berlin or America/Sao_Paulo.",
+    }
 }
 
 /// What belongs to the desk: figures, tide line, palette, undo, price, emoji, viewer, voice.

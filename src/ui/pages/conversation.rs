@@ -469,8 +469,8 @@ fn take_back(
 ) {
     let desk = Desk::get();
     Effect::new(move |_| {
-        let Some((_, new)) = desk.returned.get().filter(|(of, _)| *of == id) else { return };
-        desk.returned.set(None);
+        let Some((_, new)) = desk.undone.get().filter(|(of, _)| *of == id) else { return };
+        desk.undone.set(None);
         if let Some(send) = new.template {
             let known = templates.with_untracked(|templates| {
                 let all = templates.as_ref()?.as_ref().ok()?;

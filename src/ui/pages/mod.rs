@@ -3,8 +3,8 @@
 pub mod conversation;
 pub mod first_steps;
 pub mod ingest;
-pub mod lost;
 pub mod keys;
+pub mod lost;
 pub mod not_found;
 pub mod numbers;
 pub mod offline;
@@ -12,5 +12,5 @@ pub mod queue;
 pub mod shell;
 pub mod sign_in;
 pub mod start;
-pub mod welcome;
 pub mod undo;
+pub mod welcome;

@@ -6,7 +6,7 @@ use crate::{
         conversation::{self, ConversationPage, QueuePage},
         session::{self, Me},
     },
-    domain::{id::ConversationId, message::Message, outbox::NewMessage},
+    domain::{id::ConversationId, message::Message, outbox::NewMessage, time::Span},
     ui::{
         browser,
         desk::{Connection, Desk},

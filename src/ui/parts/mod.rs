@@ -28,9 +28,9 @@ pub mod template_form;
 pub mod tide;
 pub mod undo_bar;
 pub mod upload;
-pub mod waiting;
 pub mod viewer;
 pub mod voice;
+pub mod waiting;
 
 /// The id of the heading of a page, which takes the focus when one comes to it.
 pub const HEADING: &str = "page-heading";
