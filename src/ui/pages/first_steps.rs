@@ -10,9 +10,12 @@ use leptos::{prelude::*, task::spawn_local};
 
 #[component]
 pub fn FirstSteps() -> impl IntoView {
+    let desk = Desk::get();
     let may_manage = may(Verb::ManageNumbers);
+    // In the demo there is nothing to set up.
+    let in_demo = move || desk.me.with(|me| me.as_ref().is_some_and(|me| me.demo.is_some()));
     let steps = Resource::new_blocking(
-        move || may_manage.get(),
+        move || may_manage.get() && !in_demo(),
         |may| async move { if may { first_run::first_steps().await.ok() } else { None } },
     );
     view! {
