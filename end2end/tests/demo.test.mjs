@@ -49,7 +49,7 @@ story('the demo opens beside an empty queue, lives by itself, and leaves nothing
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1440, height: 900 });
 
-  assert.deepEqual((await ofDemo(app)).sort(), ['demo', 'demo.db', 'demo.db-shm', 'demo.db-wal']);
+  assert.deepEqual((await ofDemo(app)).sort(), ['demo', 'demo.db', 'demo.db-deliveries', 'demo.db-deliveries-shm', 'demo.db-deliveries-wal', 'demo.db-shm', 'demo.db-wal']);
   await page.getByRole('button', LEAVE).click();
   await shows(page.getByRole('button', ENTER));
   await isLive(page);

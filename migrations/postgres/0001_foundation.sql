@@ -92,7 +92,8 @@ CREATE TABLE identifiers (
     contact_id BIGINT NOT NULL,
     seen_at BIGINT NOT NULL,
     released_at BIGINT,
-    PRIMARY KEY (kind, value)
+    -- First what tells people apart: a database without statistics yet would look through all of a kind.
+    PRIMARY KEY (value, kind)
 );
 CREATE INDEX identifiers_contact ON identifiers (contact_id);
 
@@ -148,10 +149,10 @@ CREATE TABLE messages (
     ahead_of_time BOOLEAN NOT NULL DEFAULT FALSE,
     -- History and notices ask for no answer and are none.
     counts BOOLEAN NOT NULL DEFAULT TRUE,
-    UNIQUE (number_id, wamid)
+    UNIQUE (wamid, number_id)
 );
 CREATE INDEX messages_conversation ON messages (conversation_id, sent_at, id);
-CREATE INDEX messages_target ON messages (number_id, target) WHERE target IS NOT NULL;
+CREATE INDEX messages_target ON messages (target, number_id) WHERE target IS NOT NULL;
 
 -- state: queued, leaving (the request may have been written), settled.
 CREATE TABLE outbox (

@@ -210,7 +210,7 @@ pub async fn record(
     now: Timestamp,
 ) -> store::Result<usize> {
     let mut world = load(tx, roster, items, &[]).await?;
-    take(&mut world, roster, items);
+    take_items(&mut world, roster, items);
     let refusals = std::mem::take(&mut world.changes.refusals);
     let kept = world.changes.kept.len();
     tx.write(&mut world, now).await?;
@@ -237,7 +237,7 @@ pub async fn record_past(
     let mut world = load(tx, roster, items, written).await?;
     world.changes.untold = true;
     let unread: HashMap<ConversationId, i64> = world.conversations.iter().map(|(id, row)| (*id, row.unread)).collect();
-    take(&mut world, roster, items);
+    take_items(&mut world, roster, items);
     for (number, person, wrote) in written {
         world.wrote(*number, person, wrote);
     }
@@ -271,7 +271,7 @@ async fn load(
     Ok(world)
 }
 
-fn take(world: &mut World, roster: &Roster, items: &[(&Item, Timestamp)]) {
+fn take_items(world: &mut World, roster: &Roster, items: &[(&Item, Timestamp)]) {
     for (item, received_at) in items {
         world.take(item, number_of(roster, item), is_accounted(roster, item), *received_at);
     }

@@ -118,7 +118,7 @@ pub struct Desk {
     /// What was sent last and can be taken back.
     pub held: RwSignal<Option<Held>>,
     /// What was taken back, until its composer has it.
-    pub returned: RwSignal<Option<(ConversationId, NewMessage)>>,
+    pub undone: RwSignal<Option<(ConversationId, NewMessage)>>,
     /// Read out when there is time, and at once.
     pub status: RwSignal<String>,
     pub alert: RwSignal<String>,
@@ -179,7 +179,7 @@ impl Desk {
             paged: StoredValue::new(Only::default()),
             figures: RwSignal::new(None),
             held: RwSignal::new(None),
-            returned: RwSignal::new(None),
+            undone: RwSignal::new(None),
             more: RwSignal::new(None),
             me: RwSignal::new(None),
             connection: RwSignal::new(Connection::Connecting),

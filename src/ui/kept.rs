@@ -235,6 +235,10 @@ async fn keep(desk: Desk, changed: bool) {
 fn on_screen(desk: Desk, at: Timestamp) -> Option<KeptThread> {
     let thread = desk.thread.get_value()?;
     desk.inbox.with_untracked(|inbox| {
+        // Somebody looks at an earlier part of it: what is kept ends with the newest message.
+        if inbox.ends_early() {
+            return None;
+        }
         let row = inbox.conversation(thread.id)?.clone();
         // Those loaded from further back belong to the cursor, which stays where it was.
         let known = inbox.messages().iter().filter(|message| message.conversation_id == thread.id);
@@ -242,7 +246,8 @@ fn on_screen(desk: Desk, at: Timestamp) -> Option<KeptThread> {
             known.filter(|message| thread.oldest.is_none_or(|oldest| place(message) >= oldest)).cloned().collect();
         messages.drain(..messages.len().saturating_sub(MESSAGES));
         let Thread { older, opened_by, .. } = thread;
-        let page = ConversationPage { row, messages, older, draft: None, opened_by, seq: inbox.seq, now: at };
+        let (newer, prices, seq) = (None, None, inbox.seq);
+        let page = ConversationPage { row, messages, older, newer, draft: None, opened_by, prices, seq, now: at };
         Some(KeptThread { page, at })
     })
 }

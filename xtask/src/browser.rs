@@ -4,8 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
-use walrus::{FunctionKind, Module};
+use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::call::Call;
@@ -45,18 +44,17 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<Browser> {
         let fresh = !stamp::unless_fresh(&made.wasm, &key, || {
             let glue = folder.join("bindgen");
             fs::remove_dir_all(&glue).ok();
-            let mut linked = Bindgen::new()
+            Bindgen::new()
                 .input_path(&compiled)
                 .out_name("ajar")
                 .web(true)?
                 .typescript(false)
                 // The page says where the wasm is, by its hashed name.
                 .omit_default_module_path(true)
+                .remove_name_section(profile == Profile::Release)
                 .remove_producers_section(true)
-                .generate_output()
+                .generate(&glue)
                 .context("wasm-bindgen")?;
-            leave_out_unused(linked.wasm_mut())?;
-            linked.emit(&glue).context("wasm-bindgen")?;
             bundle(workspace, &glue.join("ajar.js"), &made.js)?;
             let linked = glue.join("ajar_bg.wasm");
             match profile {
@@ -69,27 +67,6 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<Browser> {
         }
         Ok(made)
     })
-}
-
-/// What the code of functions that are never called has in its name. Each view brings one that brings it to life piece
-/// by piece, for pages whose code is loaded late (`hydrate_lazy`). There are none here, but the compiler cannot know: the
-/// functions are reached through tables. With all that only they need they are a fifth of the program.
-const UNUSED: &str = "hydrate_async";
-
-/// Empties the functions that are never called, so that what only they need can go. A call would end the program.
-fn leave_out_unused(module: &mut Module) -> Result<()> {
-    let mut emptied = 0;
-    for function in module.funcs.iter_mut() {
-        let named = function.name.as_ref().is_some_and(|name| name.contains(UNUSED));
-        if let (true, FunctionKind::Local(local)) = (named, &mut function.kind) {
-            let mut body = local.builder_mut().func_body();
-            body.instrs_mut().clear();
-            body.unreachable();
-            emptied += 1;
-        }
-    }
-    ensure!(emptied > 0, "no function has “{UNUSED}” in its name any more: look what is unused now");
-    Ok(())
 }
 
 /// One minified module out of wasm-bindgen's and the snippets that crates bring along.

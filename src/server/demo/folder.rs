@@ -4,7 +4,7 @@
 //! `demo.db` without the folder's lock was made by nobody here and is left alone.
 
 use super::NotOpen;
-use crate::server::{config::Storage, private};
+use crate::server::{config::Storage, private, store};
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
     io,
@@ -137,10 +137,12 @@ impl Place {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
             done => done,
         };
-        for ending in ["", "-wal", "-shm", "-journal"] {
-            let mut path = self.database.as_os_str().to_owned();
-            path.push(ending);
-            absent(fs::remove_file(path))?;
+        for file in store::files(&self.database) {
+            for ending in ["", "-wal", "-shm", "-journal"] {
+                let mut path = file.as_os_str().to_owned();
+                path.push(ending);
+                absent(fs::remove_file(path))?;
+            }
         }
         absent(fs::remove_dir_all(self.folder.join("media")))
     }
@@ -179,12 +181,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let storage = storage(folder.path(), "ajar.db");
         let held = Folder::take(&storage).unwrap();
-        for name in ["demo.db", "demo.db-wal", "ajar.db"] {
+        for name in ["demo.db", "demo.db-deliveries", "demo.db-wal", "ajar.db"] {
             fs::write(folder.path().join(name), name).unwrap();
         }
         clear_leftovers(&storage);
         assert!(matches!(Folder::take(&storage), Err(NotOpen::Elsewhere)));
-        assert_eq!(names(folder.path()), ["ajar.db", "demo", "demo.db", "demo.db-wal"]);
+        assert_eq!(names(folder.path()), ["ajar.db", "demo", "demo.db", "demo.db-deliveries", "demo.db-wal"]);
         // A process that dies gives its locks back and takes nothing away.
         drop(held);
         clear_leftovers(&storage);

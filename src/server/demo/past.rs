@@ -178,7 +178,7 @@ pub fn soon(town: &Town, numbers: &[String], now: Timestamp) -> Vec<(Timestamp, 
             who.language == language && house_of(who) == house && !who.hides_phone && !roles.contains_key(n)
         };
         // Not the first, who may have a hand in what is on the screen already.
-        let (_, who) = people.iter().enumerate().filter(free).last()?;
+        let (_, who) = people.iter().enumerate().rev().find(free)?;
         let from = json!({"phone": who.phone, "bsuid": who.bsuid, "name": who.name});
         let number = numbers.get(house)?;
         Some((now + Span::seconds(seconds), json!({"phone_number_id": number, "from": from, "text": text})))
@@ -338,7 +338,7 @@ impl<'a> Thread<'a> {
                 if roll < 0.28
                     && let Some(target) = self.last_in.clone()
                 {
-                    self.react(at + Span::seconds(12), &["👍", "🙏", "❤️"][self.n % 3], target);
+                    self.react(at + Span::seconds(12), ["👍", "🙏", "❤️"][self.n % 3], target);
                 }
                 wamid
             }

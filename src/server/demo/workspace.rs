@@ -261,6 +261,7 @@ async fn prepare(
             time_zone: house.zone.name().to_owned(),
             read_on_open: Some(true),
             reactions_open: None,
+            watch: None,
         };
         let credentials = Credentials {
             access_token: keys.access_token,

@@ -44,7 +44,7 @@ fn line(roster: &Roster, id: NumberId) -> Result<Line, Error> {
 pub async fn number(id: NumberId) -> Result<NumberPage, Error> {
     let read = async {
         let (state, _) = asking(Verb::ManageNumbers).await?;
-        let line = line(&state.numbers.latest().await?, id)?;
+        let line = line(&*state.numbers.latest().await?, id)?;
         let webhook = Webhook {
             url: reach::callback(state.config.public_url.as_ref()),
             verify_token: line.credentials.verify_token.clone(),
@@ -96,7 +96,7 @@ fn candidate(given: Given, roster: &Roster) -> Result<Candidate, Error> {
 pub async fn check_number(id: NumberId) -> Result<Checkup, Error> {
     let check = async {
         let (state, _) = asking(Verb::ManageNumbers).await?;
-        let line = line(&state.numbers.latest().await?, id)?;
+        let line = line(&*state.numbers.latest().await?, id)?;
         Ok(connect::look_again(&state, &line).await?)
     };
     told(check.await)
@@ -105,7 +105,7 @@ pub async fn check_number(id: NumberId) -> Result<Checkup, Error> {
 pub async fn subscribe_number(id: NumberId) -> Result<Checkup, Error> {
     let subscribe = async {
         let (state, _) = asking(Verb::ManageNumbers).await?;
-        let line = line(&state.numbers.latest().await?, id)?;
+        let line = line(&*state.numbers.latest().await?, id)?;
         Ok(connect::take_over(&state, &line).await?)
     };
     told(subscribe.await)

@@ -153,7 +153,8 @@ pub enum OpenError {
 const READERS: u32 = 4;
 /// Connections to Postgres.
 const CONNECTIONS: u32 = 12;
-/// Prepared statements that a connection to SQLite keeps.
+/// Prepared statements that a connection keeps. Taking in has more than the usual hundred: some sixteen, each for nine
+/// numbers of rows.
 const STATEMENTS: usize = 256;
 /// Rows that a connection to SQLite reads ahead of whoever asked for them.
 const ROW_BUFFER: usize = 512;
@@ -170,7 +171,8 @@ impl Store {
     /// Opens the database at this address, makes it where it does not exist, and brings it up to date.
     pub async fn open(address: &str) -> Result<Self, OpenError> {
         if is_postgres(address) {
-            let options = PgConnectOptions::from_str(address)?.disable_statement_logging();
+            let options = PgConnectOptions::from_str(address)?;
+            let options = options.statement_cache_capacity(STATEMENTS).disable_statement_logging();
             let pool = PgPoolOptions::new()
                 .max_connections(CONNECTIONS)
                 .acquire_timeout(PATIENCE)
@@ -189,7 +191,6 @@ impl Store {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(PATIENCE)
-            // Taking in has more than the usual hundred: some sixteen, each for nine numbers of rows.
             .statement_cache_capacity(STATEMENTS)
             .pragma("wal_autocheckpoint", UNATTENDED_LOG)
             .pragma("temp_store", "memory")

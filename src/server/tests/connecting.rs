@@ -52,6 +52,7 @@ impl World {
                 ..simulate::FirstNumber::default()
             },
             clock: app.clock.clone(),
+            houses: Vec::new(),
         };
         let platform = simulate::start(options).await.unwrap();
         app.ana(Role::Owner).await;

@@ -345,7 +345,7 @@ async fn a_demo_of_its_own_lets_in_once_by_its_link() {
     assert_eq!(get(&link, "").await.status(), StatusCode::GONE, "it works once");
     let page = get("/", &session).await.text().await.unwrap();
     assert!(page.contains("demo-strip") && !page.contains("/demo/leave"), "there is nothing to go back to");
-    let busy = app.state.demo.enter(&app.state).await.err().expect("its place is taken");
+    let busy = app.state.demo.enter(&app.state).await.expect_err("its place is taken");
     assert!(busy.to_string().contains("another program"), "{busy}");
     stop.cancel();
     demo.close().await;

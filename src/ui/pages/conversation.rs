@@ -432,7 +432,10 @@ fn first_unread(page: &conversation::ConversationPage) -> Option<MessageId> {
     let unread = usize::try_from(page.row.unread).unwrap_or(0);
     let theirs = page.messages.iter().filter(|message| message.direction == Direction::In);
     let theirs: Vec<_> = theirs.filter(|message| !acts_on_another(&message.kind)).map(|message| message.id).collect();
-    if unread == 0 || page.newer.is_some() { None } else { theirs.iter().rev().take(unread).last().copied() }
+    if unread == 0 || page.newer.is_some() {
+        return None;
+    }
+    theirs.get(theirs.len().saturating_sub(unread)).copied()
 }
 
 /// Shows the part of the history that a message stands in.
@@ -469,8 +472,8 @@ fn take_back(
 ) {
     let desk = Desk::get();
     Effect::new(move |_| {
-        let Some((_, new)) = desk.returned.get().filter(|(of, _)| *of == id) else { return };
-        desk.returned.set(None);
+        let Some((_, new)) = desk.undone.get().filter(|(of, _)| *of == id) else { return };
+        desk.undone.set(None);
         if let Some(send) = new.template {
             let known = templates.with_untracked(|templates| {
                 let all = templates.as_ref()?.as_ref().ok()?;

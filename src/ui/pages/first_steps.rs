@@ -8,23 +8,20 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-#[component]
-pub fn FirstSteps() -> impl IntoView {
+/// How far somebody is who sets numbers up; nothing for everybody else, and in the demo, where there is nothing to set up.
+/// Asked for where the page begins: what is asked for inside of what waits itself is not found again by the browser.
+pub fn asked() -> Resource<Option<FirstSteps>> {
+    let desk = Desk::get();
     let may_manage = may(Verb::ManageNumbers);
-    let steps = Resource::new_blocking(
-        move || may_manage.get(),
+    let in_demo = move || desk.me.with(|me| me.as_ref().is_some_and(|me| me.demo.is_some()));
+    Resource::new_blocking(
+        move || may_manage.get() && !in_demo(),
         |may| async move { if may { first_run::first_steps().await.ok() } else { None } },
-    );
-    view! {
-        <Suspense fallback=|| ()>
-            {move || Suspend::new(async move { steps.await.map(|steps| view! { <Steps steps/> }) })}
-        </Suspense>
-    }
-    .into_any()
+    )
 }
 
 #[component]
-fn Steps(steps: FirstSteps) -> impl IntoView {
+pub fn Steps(steps: FirstSteps) -> impl IntoView {
     let desk = Desk::get();
     let clock = desk.clock;
     let hidden = RwSignal::new(steps.dismissed || steps.done());

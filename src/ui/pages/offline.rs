@@ -6,7 +6,7 @@ use crate::{
         conversation::{self, ConversationPage, QueuePage},
         session::{self, Me},
     },
-    domain::{id::ConversationId, message::Message, outbox::NewMessage},
+    domain::{id::ConversationId, message::Message, outbox::NewMessage, time::Span},
     ui::{
         browser,
         desk::{Connection, Desk},
@@ -74,15 +74,13 @@ pub async fn send(id: ConversationId, message: NewMessage, key: String, hold: Sp
 }
 
 /// Asks the server, and looks at what was kept where it cannot be reached or lets one wait.
-fn read<T: Send, K: Future<Output = Option<T>>>(
+async fn read<T: Send, K: Future<Output = Option<T>>>(
     desk: Desk,
     ask: impl Future<Output = Result<T, Error>> + Send,
     kept: impl FnOnce() -> K + Send,
-) -> impl Future<Output = Result<T, Error>> + Send {
-    async move {
-        // The server asks itself.
-        if cfg!(feature = "ssr") { ask.await } else { SendWrapper::new(read_here(desk, ask, kept)).await }
-    }
+) -> Result<T, Error> {
+    // The server asks itself.
+    if cfg!(feature = "ssr") { ask.await } else { SendWrapper::new(read_here(desk, ask, kept)).await }
 }
 
 async fn read_here<T, K: Future<Output = Option<T>>>(

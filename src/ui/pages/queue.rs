@@ -16,7 +16,7 @@ use crate::{
         browser,
         desk::Desk,
         pages::{
-            first_steps::FirstSteps,
+            first_steps::{self, Steps},
             keys::Hands,
             offline,
             shell::{Failed, may},
@@ -81,6 +81,7 @@ pub fn DeskPage() -> impl IntoView {
         },
     );
     let figures = Resource::new_blocking(|| (), |()| conversation::figures());
+    let steps = first_steps::asked();
     let loading = RwSignal::new(false);
     let failed = RwSignal::new(None::<Error>);
     let load = move |begins: bool| {
@@ -146,6 +147,7 @@ pub fn DeskPage() -> impl IntoView {
                         if let Ok(known) = figures.await {
                             desk.take_figures(known);
                         }
+                        let steps = steps.await;
                         let list = match page.await {
                             Ok(page) => {
                                 if let Some((only, page)) = page {
@@ -159,7 +161,7 @@ pub fn DeskPage() -> impl IntoView {
                             <header class="queue-head">
                                 {heading} <Find/> <ConnectionPill/> <Overview/> <Summary/>
                             </header>
-                            <FirstSteps/>
+                            {steps.map(|steps| view! { <Steps steps/> })}
                             {list}
                         }
                     })}

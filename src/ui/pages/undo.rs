@@ -32,7 +32,7 @@ pub fn undo(desk: Desk) -> bool {
 /// To the composer it came from; where another conversation is open, to its draft.
 fn give_back(desk: Desk, id: ConversationId, new: NewMessage) {
     if desk.open.get_untracked() == Some(id) {
-        desk.returned.set(Some((id, new)));
+        desk.undone.set(Some((id, new)));
         return;
     }
     let Some(words) = new.text.or(new.caption) else { return };

@@ -2,16 +2,20 @@
 
 use crate::{
     domain::demo::Demo,
-    ui::{browser, route::Route, words::demo as text},
+    ui::{browser, kept, route::Route, words::demo as text},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 #[component]
 pub fn DemoStrip(demo: Demo) -> impl IntoView {
+    let forget = |_| {
+        browser::forget_demo_drafts();
+        spawn_local(kept::forget());
+    };
     // A whole new page comes: what this one knows is of another workspace.
     let leave = (demo == Demo::Beside).then(|| {
         view! {
-            <form method="post" action=Route::LeaveDemo.href() on:submit=|_| browser::forget_demo_drafts()>
+            <form method="post" action=Route::LeaveDemo.href() on:submit=forget>
                 <button class="button" type="submit" aria-label=text::LEAVE>
                     <span class="demo-strip-wide">{text::LEAVE}</span>
                     <span class="demo-strip-narrow">{text::LEAVE_BRIEFLY}</span>
