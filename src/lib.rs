@@ -44,16 +44,17 @@
 //! it.
 //!
 //! `xtask` builds, tests and measures all of it. `end2end` tells stories in a browser. `migrations` has one folder for
-//! each database, `style` one file for each part and page.
+//! each database and one for SQLite's file of deliveries, `style` one file for each part and page.
 //!
 //! # The road of a message
 //!
 //! 1. `POST /webhooks/whatsapp` reaches `server::webhook`. The signature is checked over the bytes as they came, before
 //!    anything is parsed. The body goes to one writer, which commits whatever waits together, up to 512 deliveries;
-//!    only then is the answer 200. Throughput comes from this group commit, not from answering before it is safe.
-//! 2. `server::inbound` reads deliveries in their order and `whatsapp::payload` makes items of them: every message,
-//!    status, call, preference, echo and notice of a batch. What is unknown is an item too. It is kept with its reason
-//!    and its raw form, and keeps none of its neighbours from being taken in.
+//!    only then is the answer 200. Throughput comes from this group commit, not from answering before it is safe. On
+//!    SQLite deliveries have a file of their own, so that the door and those who take in do not wait for each other.
+//! 2. `server::inbound` reads deliveries in their order, after the last that was taken in, and `whatsapp::payload` makes
+//!    items of them: every message, status, call, preference, echo and notice of a batch. What is unknown is an item
+//!    too. It is kept with its reason and its raw form, and keeps none of its neighbours from being taken in.
 //! 3. `domain::intake` decides. `inbound::record` loads the part of the state that some hundred items can touch into a
 //!    `World`, lets it take one item after the other, and writes what changed with the events that tell of it, in one
 //!    transaction. Each rule is a join (latest time, furthest status, union of sets), so a repetition changes nothing

@@ -88,7 +88,8 @@ async function survives(app) {
   await Promise.all([...deliveries, ...replies]);
 
   await eventually('everything taken in', async () => (await app.api(key, 'GET', '/ingest')).body.pending === 0);
-  // On Postgres another process may still be waiting for the platform's answer: only after 90 s is a send given up.
+  // On Postgres another process may still be waiting for the platform's answer: only after 60 s is a text given up, and
+  // the platform repeats what it could not deliver more and more seldom.
   const known = new Map();
   await eventually('nothing on its way', async () => {
     known.clear();

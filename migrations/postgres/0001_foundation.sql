@@ -30,7 +30,8 @@ CREATE TABLE numbers (
     created_at BIGINT NOT NULL
 );
 
--- Deliveries as they arrived, in their order, without gaps: the counter `taken` is the last that was taken in, `arrived` the last there is.
+-- Deliveries as they arrived, in their order, without gaps. The counter `taken` is the last that was taken in, `arrived`
+-- the last there is.
 CREATE TABLE deliveries (
     id BIGINT PRIMARY KEY,
     received_at BIGINT NOT NULL,

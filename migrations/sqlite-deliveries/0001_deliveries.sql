@@ -14,4 +14,3 @@ CREATE TABLE deliveries (
     -- Why it is no envelope, where it is none.
     malformed TEXT
 );
-

@@ -168,9 +168,9 @@ impl Place {
         let database_url = match self.database_url.as_deref().and_then(given) {
             None => format!("sqlite:{}", data_dir.join("ajar.db").display()),
             Some(url) => {
-                // Options, as other programs have them in such an address, would become part of the name.
-                let has_options = url.contains('?') && !store::is_postgres(url);
-                if has_options || (!store::is_postgres(url) && store::sqlite_path(url).is_none()) {
+                // Options, as other programs have them in the address of a file, would become part of its name.
+                let is_file = store::sqlite_path(url).is_some() && !url.contains('?');
+                if !is_file && !store::is_postgres(url) {
                     return Err(Invalid::of(
                         "the database address must be sqlite:path/to/file.db or postgres://user@host/name \
                          (AJAR_DATABASE_URL or --database-url)",

@@ -29,7 +29,7 @@ use std::{
 const READ: i64 = 256;
 /// Bytes read at a time, or one delivery: parsed, they take more memory than they have bytes.
 const BYTES: i64 = 1024 * 1024;
-/// Items of one transaction, so that a delivery at the door does not wait long for its turn to write.
+/// Items of one transaction, so that whoever sends or reads meanwhile does not wait long for their turn to write.
 const ITEMS: usize = 256;
 /// How long to wait when nothing is known to wait: another process may have written.
 const IDLE: Duration = Duration::from_millis(500);

@@ -9,7 +9,7 @@ use super::{
     state::AppState,
     store::{
         self, Tx,
-        outbox::{Due, Repeated},
+        outbox::{Due, OnItsWay, Repeated},
     },
     whatsapp::client::{Accepted, Credentials, Outgoing, Recipient, SendError, Uploaded},
 };
@@ -307,9 +307,10 @@ const ROUND: i64 = 40;
 const IDLE: Duration = Duration::from_millis(500);
 /// How long to wait after a fault before trying again.
 const FAULT: Duration = Duration::from_secs(1);
-/// How long the platform may take to answer before a send counts as unanswered: longer than giving it a file and asking
-/// it to send that may last.
-const UNANSWERED: Span = Span::seconds(400);
+/// How long the platform may take to answer before a send counts as unanswered: longer than its request may last.
+const UNANSWERED: Span = Span::seconds(60);
+/// The same where a file may have to be given to the platform first.
+const UNANSWERED_WITH_FILE: Span = Span::seconds(400);
 /// How often sends are looked for that were never answered.
 const SWEEP: Span = Span::seconds(10);
 
@@ -322,7 +323,7 @@ pub async fn run(state: AppState) {
     let mut in_flight = JoinSet::new();
     let begun = state.clock.now();
     if !state.store.is_postgres()
-        && let Err(error) = give_up_unanswered(&state, begun).await
+        && let Err(error) = give_up(&state, |_| true).await
     {
         tracing::error!(%error, "sends that were cut off could not be marked");
     }
@@ -331,7 +332,7 @@ pub async fn run(state: AppState) {
         let now = state.clock.now();
         let round = async {
             if now - swept_at >= SWEEP {
-                give_up_unanswered(&state, now - UNANSWERED).await?;
+                give_up_unanswered(&state, now).await?;
                 swept_at = now;
             }
             claim(&state).await
@@ -695,13 +696,22 @@ async fn unknown(tx: &mut Tx, message: MessageId, now: Timestamp) -> store::Resu
     tx.append(&[(EventKind::MessageUpdated, Some(entry.conversation), Some(message), None)], now).await
 }
 
-/// Marks sends as unknown whose request was begun before this and never answered.
-pub async fn give_up_unanswered(state: &AppState, before: Timestamp) -> store::Result<()> {
+/// Marks sends as unknown whose request was begun so long ago that no answer can come any more: whoever asked has died.
+pub async fn give_up_unanswered(state: &AppState, now: Timestamp) -> store::Result<()> {
+    let patience = |draft: &Draft| match draft {
+        Draft::Text { .. } | Draft::Reaction { .. } => UNANSWERED,
+        Draft::Media { .. } | Draft::Template { .. } => UNANSWERED_WITH_FILE,
+    };
+    give_up(state, |leaving| now - leaving.left_at > patience(&leaving.draft)).await
+}
+
+/// Marks as unknown what is on its way and hopeless.
+async fn give_up(state: &AppState, hopeless: impl Fn(&OnItsWay) -> bool) -> store::Result<()> {
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
-    let cut_off = tx.unanswered(before).await?;
-    for message in &cut_off {
-        unknown(&mut tx, *message, now).await?;
+    let cut_off: Vec<_> = tx.on_their_way().await?.into_iter().filter(hopeless).collect();
+    for leaving in &cut_off {
+        unknown(&mut tx, leaving.message, now).await?;
     }
     tx.commit().await?;
     if !cut_off.is_empty() {

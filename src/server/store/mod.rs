@@ -1,7 +1,8 @@
 //! All SQL, one file per aggregate. The pools are private to this module, so SQL cannot be anywhere else.
 //!
 //! One text runs on two databases: plain SQL with `$1`, through [`on!`]. SQLite has one writing connection and a pool of
-//! readers, and a second file for the deliveries as they arrive; write transactions begin at once (`BEGIN IMMEDIATE`), so that none fails halfway for want of the lock.
+//! readers, and a second file with a writer of its own for the deliveries as they arrive. Write transactions begin at
+//! once (`BEGIN IMMEDIATE`), so that none fails halfway for want of the lock.
 
 mod batch;
 mod codec;

@@ -29,6 +29,14 @@ pub struct Due {
     pub attempts: u32,
 }
 
+/// A send whose request was begun and has not been answered yet.
+#[derive(Debug, Clone)]
+pub struct OnItsWay {
+    pub message: MessageId,
+    pub left_at: Timestamp,
+    pub draft: Draft,
+}
+
 /// What a repeated request answers with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Repeated {
@@ -152,13 +160,16 @@ impl Tx {
         Ok(())
     }
 
-    /// Sends whose request was begun before this and never answered.
-    pub async fn unanswered(&mut self, before: Timestamp) -> Result<Vec<MessageId>> {
+    /// Sends that are on their way, those that left first at the front.
+    pub async fn on_their_way(&mut self) -> Result<Vec<OnItsWay>> {
         let tx = self;
-        let sql =
-            "SELECT message_id FROM outbox WHERE state = 'leaving' AND left_at < $1 ORDER BY message_id LIMIT 500";
-        let rows: Vec<(i64,)> = on!(tx, db => sqlx::query_as(sql).bind(before.0).fetch_all(db).await)?;
-        Ok(rows.into_iter().map(|(id,)| MessageId(id)).collect())
+        let sql = "SELECT message_id, left_at, draft FROM outbox WHERE state = 'leaving' ORDER BY left_at, message_id LIMIT 500";
+        let rows: Vec<(i64, i64, String)> = on!(tx, db => sqlx::query_as(sql).fetch_all(db).await)?;
+        let leaving = |(message, left_at, draft): (i64, i64, String)| {
+            let draft = serde_json::from_str(&draft).ok()?;
+            Some(OnItsWay { message: MessageId(message), left_at: Timestamp(left_at), draft })
+        };
+        Ok(rows.into_iter().filter_map(leaving).collect())
     }
 
     /// The draft behind a message that was sent from here.

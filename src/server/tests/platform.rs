@@ -172,7 +172,10 @@ world!(a_program_that_died_while_sending_does_not_send_again, async |world: Worl
     let sent = world.sends(&id, json!({"type": "text", "text": "Good day"})).await;
     let claimed = outbound::claim_and_die(&world.app.state).await.unwrap();
     assert_eq!(claimed, 1);
-    world.passes(Span::minutes(5));
+    world.passes(Span::seconds(59));
+    outbound::give_up_unanswered(&world.app.state, world.app.clock.now()).await.unwrap();
+    assert_eq!(world.message(&id, &sent["id"]).await["status"], "queued", "another process may still hear of it");
+    world.passes(Span::seconds(2));
     outbound::give_up_unanswered(&world.app.state, world.app.clock.now()).await.unwrap();
     world.settles().await;
     assert_eq!(world.message(&id, &sent["id"]).await["status"], "unknown");
