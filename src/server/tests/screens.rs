@@ -44,7 +44,7 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("check_number", Verb::ManageNumbers, json!({"id": "999999"})),
         ("subscribe_number", Verb::ManageNumbers, json!({"id": "999999"})),
         ("watch_number", Verb::ManageNumbers, json!({"id": "999999", "watch": true})),
-        ("first_steps", Verb::ManageNumbers, json!({})),
+        ("first_steps", Verb::Read, json!({})),
         ("dismiss_first_steps", Verb::ManageNumbers, json!({})),
     ]
 }
