@@ -150,6 +150,7 @@ async fn every_answer_says_how_browsers_may_use_it() {
         "/media/999999",
         "/health",
         "/favicon.svg",
+        "/favicon.ico",
         "/pkg/nothing.js",
     ] {
         let answer = app.request(Method::GET, path).header(header::ACCEPT, "text/html").send().await.unwrap();
