@@ -296,7 +296,7 @@ story('the composer puts emoji and marks where the caret is, shows how they read
   const page = await app.signIn();
   await isLive(page);
   await openConversation(page, 'Ana');
-  await shows(conversation(page).getByText(/^Free · (999|1,000) free replies left this month$/).first());
+  await shows(conversation(page).getByText(/^Free · (999|1,000) free replies left this month$/).filter({ visible: true }).first());
   await composer(page).fill('It is here');
   await composer(page).press('Home');
   for (const key of ['Control+ArrowRight', 'Control+ArrowRight']) await page.keyboard.press(key);

@@ -55,8 +55,9 @@ pub async fn make_owner(
     Ok(())
 }
 
+/// How far somebody is who sets numbers up; nothing for everybody else, and in a demo, where there is nothing to set up.
 #[server(name = AskFirstSteps, prefix = "/_fn", endpoint = "first_steps", input = Json)]
-pub async fn first_steps() -> Result<FirstSteps, Error> {
+pub async fn first_steps() -> Result<Option<FirstSteps>, Error> {
     crate::server::desk::first_run::first_steps().await
 }
 

@@ -17,7 +17,7 @@ use axum::{
     extract::{DefaultBodyLimit, Request},
     http::{HeaderMap, Method, StatusCode, Version, header},
     middleware::{self, Next},
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
 use std::time::Duration;
@@ -53,6 +53,8 @@ pub fn workspace(state: AppState) -> Router {
         .route("/media/{id}", get(media::serve))
         .route("/_fn/{*name}", post(desk::call))
         .route("/shell", get(pages::empty).layer(spoken.clone()))
+        // Where browsers look for an icon on pages that name none.
+        .route("/favicon.ico", get(async || Redirect::permanent("/icon-192.png")))
         .route("/demo/enter", post(demo::enter).layer(spoken.clone()))
         .route("/demo/leave", post(demo::leave))
         .route("/demo/sign-in", get(demo::sign_in).layer(spoken))

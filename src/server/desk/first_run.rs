@@ -51,9 +51,12 @@ pub async fn make_owner(name: String, email: String, password: String, code: Str
     told(make.await)
 }
 
-pub async fn first_steps() -> Result<FirstSteps, Error> {
+pub async fn first_steps() -> Result<Option<FirstSteps>, Error> {
     let look = async {
-        let (state, asker) = asking(Verb::ManageNumbers).await?;
+        let (state, asker) = asking(Verb::Read).await?;
+        if !asker.role.may(Verb::ManageNumbers) || state.config.demo.is_some() {
+            return Ok(None);
+        }
         let dismissed = match asker.user() {
             Some(id) => state.store.has_dismissed_steps(id).await?,
             None => false,
@@ -65,14 +68,14 @@ pub async fn first_steps() -> Result<FirstSteps, Error> {
             .filter(|(_, at)| *at <= soon)
             .collect();
         let number = !roster.lines().is_empty();
-        Ok(FirstSteps {
+        Ok(Some(FirstSteps {
             dismissed,
             number,
             delivery: state.store.has_deliveries().await?,
             public: state.config.secure(),
             lasting: number && ending.is_empty(),
             ending,
-        })
+        }))
     };
     told(look.await)
 }

@@ -44,7 +44,7 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("check_number", Verb::ManageNumbers, json!({"id": "999999"})),
         ("subscribe_number", Verb::ManageNumbers, json!({"id": "999999"})),
         ("watch_number", Verb::ManageNumbers, json!({"id": "999999", "watch": true})),
-        ("first_steps", Verb::ManageNumbers, json!({})),
+        ("first_steps", Verb::Read, json!({})),
         ("dismiss_first_steps", Verb::ManageNumbers, json!({})),
     ]
 }
@@ -150,6 +150,7 @@ async fn every_answer_says_how_browsers_may_use_it() {
         "/media/999999",
         "/health",
         "/favicon.svg",
+        "/favicon.ico",
         "/pkg/nothing.js",
     ] {
         let answer = app.request(Method::GET, path).header(header::ACCEPT, "text/html").send().await.unwrap();

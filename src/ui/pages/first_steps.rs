@@ -3,22 +3,9 @@
 
 use crate::{
     api::first_run::{self, FirstSteps},
-    domain::role::Verb,
-    ui::{desk::Desk, pages::shell::may, parts::icon::Icon, route::Route, words::steps as text},
+    ui::{desk::Desk, parts::icon::Icon, route::Route, words::steps as text},
 };
 use leptos::{prelude::*, task::spawn_local};
-
-/// How far somebody is who sets numbers up; nothing for everybody else, and in the demo, where there is nothing to set up.
-/// Asked for where the page begins: what is asked for inside of what waits itself is not found again by the browser.
-pub fn asked() -> Resource<Option<FirstSteps>> {
-    let desk = Desk::get();
-    let may_manage = may(Verb::ManageNumbers);
-    let in_demo = move || desk.me.with(|me| me.as_ref().is_some_and(|me| me.demo.is_some()));
-    Resource::new_blocking(
-        move || may_manage.get() && !in_demo(),
-        |may| async move { if may { first_run::first_steps().await.ok() } else { None } },
-    )
-}
 
 #[component]
 pub fn Steps(steps: FirstSteps) -> impl IntoView {

@@ -4,6 +4,7 @@ use crate::{
     api::{
         Error,
         conversation::{self, QueuePage},
+        first_run,
     },
     domain::{
         queue::Only,
@@ -16,7 +17,7 @@ use crate::{
         browser,
         desk::Desk,
         pages::{
-            first_steps::{self, Steps},
+            first_steps::Steps,
             keys::Hands,
             offline,
             shell::{Failed, may},
@@ -81,7 +82,7 @@ pub fn DeskPage() -> impl IntoView {
         },
     );
     let figures = Resource::new_blocking(|| (), |()| conversation::figures());
-    let steps = first_steps::asked();
+    let steps = Resource::new_blocking(|| (), |()| first_run::first_steps());
     let loading = RwSignal::new(false);
     let failed = RwSignal::new(None::<Error>);
     let load = move |begins: bool| {
@@ -147,7 +148,7 @@ pub fn DeskPage() -> impl IntoView {
                         if let Ok(known) = figures.await {
                             desk.take_figures(known);
                         }
-                        let steps = steps.await;
+                        let steps = steps.await.ok().flatten();
                         let list = match page.await {
                             Ok(page) => {
                                 if let Some((only, page)) = page {

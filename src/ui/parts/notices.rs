@@ -20,7 +20,7 @@ pub fn Notices() -> impl IntoView {
     view! {
         <div class="notices" aria-live="polite">
             <Show when=move || newer.get()>
-                <p class="notice-bar">
+                <p class="app-notice">
                     <Icon name="refresh-cw"/>
                     <span class="notice-words">{text::OUTDATED}</span>
                     <button class="button" type="button" on:click=|_| worker::upgrade()>
@@ -29,7 +29,7 @@ pub fn Notices() -> impl IntoView {
                 </p>
             </Show>
             <For each=move || returned.get() key=|(conversation, _)| *conversation let:back>
-                <p class="notice-bar" data-kind="returned">
+                <p class="app-notice" data-kind="returned">
                     <Icon name="triangle-alert"/>
                     <span class="notice-words">{text::came_back(&back.1)}</span>
                     <a class="button" href=Route::Conversation(back.0).href()>

@@ -108,20 +108,20 @@ pub fn Palette(
         };
         view! {
             <li
-                class="choice"
+                class="palette-row"
                 id=id
                 role="option"
                 aria-selected=move || if is_current.get() { "true" } else { "false" }
                 on:click=move |_| choose(choice.clone())
             >
                 <Icon name=icon directed=true/>
-                <span class="choice-title" dir="auto">
+                <span class="palette-title" dir="auto">
                     {title}
                 </span>
                 {more
                     .map(|more| {
                         view! {
-                            <span class="choice-more" dir="ltr">
+                            <span class="palette-more" dir="ltr">
                                 {more}
                             </span>
                         }
@@ -169,7 +169,7 @@ pub fn Palette(
                     <Icon name="x"/>
                 </button>
             </div>
-            <ul class="choices" id="palette-list" role="listbox" aria-label=text::PALETTE>
+            <ul class="palette-list" id="palette-list" role="listbox" aria-label=text::PALETTE>
                 <For each=move || choices.get() key=Choice::key children=line/>
             </ul>
             <p class="palette-none" role="status">

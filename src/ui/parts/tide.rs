@@ -50,7 +50,16 @@ pub fn Tide(
     });
     let marked = Memo::new(move |_| dragged.get().map(ordered).or(kept.get()));
 
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    // Whoever goes on by hand is not to be interrupted by what a key began.
+    let forget_keys = move || {
+        if let Some(waiting) = timer.get_value() {
+            waiting.clear();
+        }
+    };
     let commit = move |bars: Option<(usize, usize)>| {
+        forget_keys();
+        dragged.set(None);
         let range = bars.and_then(|(first, last)| {
             figures.with_untracked(|figures| figures.as_ref().map(|known| known.range(first, last)))
         });
@@ -70,6 +79,7 @@ pub fn Tide(
             if let Some(target) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
                 _ = target.set_pointer_capture(event.pointer_id());
             }
+            forget_keys();
             dragged.set(Some((bar, bar)));
         }
     };
@@ -82,24 +92,19 @@ pub fn Tide(
     };
     let release = move |_| {
         if let Some(bars) = dragged.get_untracked().map(ordered) {
-            dragged.set(None);
             // A tap takes an hour around it: a quarter of an hour is narrower than a finger.
             let bars = if bars.0 == bars.1 { (bars.0.saturating_sub(1), (bars.1 + 2).min(BARS - 1)) } else { bars };
             commit(Some(bars));
         }
     };
-    let timer = StoredValue::new(None::<TimeoutHandle>);
     let by_key = move |event: ev::Event, is_end: bool| {
         let value = event_target_value(&event).parse::<usize>().unwrap_or(0).min(BARS - 1);
         let (first, last) = marked.get_untracked().unwrap_or((0, BARS - 1));
         let bars = if is_end { (first.min(value), value) } else { (value, last.max(value)) };
+        forget_keys();
         dragged.set(Some(bars));
-        if let Some(waiting) = timer.get_value() {
-            waiting.clear();
-        }
         let settle = move || {
             if let Some(bars) = dragged.get_untracked().map(ordered) {
-                dragged.set(None);
                 commit(Some(bars));
             }
         };
