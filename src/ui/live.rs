@@ -254,8 +254,17 @@ impl Stream {
                 }
             }
             ('s', false) => self.show(if rest == "offline" { Connection::Offline } else { Connection::Reconnecting }),
+            ('l', false) => {
+                if let Ok(as_of) = rest.parse() {
+                    self.desk.as_of.set(Some(Timestamp(as_of)));
+                    self.show(Connection::Live);
+                    self.watch();
+                }
+            }
             ('q', true) => {
-                if let Ok(after) = rest.parse() {
+                self.greet();
+                // Whoever has loaded nothing yet lacks nothing.
+                if let Some(after) = rest.parse().ok().filter(|after| *after > 0) {
                     self.repeat(after);
                 }
             }
@@ -266,8 +275,17 @@ impl Stream {
     /// Asks whoever keeps the stream for everything after what this tab has seen.
     fn ask(&self) {
         let after = self.desk.inbox.with_untracked(|inbox| inbox.seq);
-        if after > 0 {
-            self.tell(&format!("q{after}"));
+        self.tell(&format!("q{after}"));
+    }
+
+    /// Says how the shared stream stands, so that a tab that has just opened need not wait for the next heartbeat.
+    fn greet(&self) {
+        let as_of = self.desk.as_of.get_untracked();
+        match (self.desk.connection.get_untracked(), as_of) {
+            (Connection::Live, Some(as_of)) => self.tell(&format!("l{}", as_of.0)),
+            (Connection::Offline, _) => self.tell("soffline"),
+            (Connection::Reconnecting, _) => self.tell("sreconnecting"),
+            _ => {}
         }
     }
 
