@@ -122,6 +122,15 @@ pub fn press(id: &str) {
     }
 }
 
+/// Moves the focus to the element of this id, where what had it has gone.
+pub fn catch_focus(id: &'static str) {
+    after_layout(move || {
+        if focused().is_none_or(|element| element.tag_name() == "BODY") {
+            focus(id);
+        }
+    });
+}
+
 /// The element that has the focus.
 pub fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()

@@ -26,6 +26,7 @@ use crate::{
             shell::{Failed, may},
         },
         parts::{
+            HEADING,
             bubble::{self, Acts, Bubble},
             chip::{FreeChip, LevelChip},
             composer::{self, Composer, Sheet, takes_caption},
@@ -768,6 +769,14 @@ fn Header(
         Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.number.display.clone()).unwrap_or_default()));
     let running = Memo::new(move |_| gauge.now.get().left().is_some());
     let deadline = gauge.deadline();
+    // The button goes once it has been heard: whoever pressed it keeps a place.
+    let pressed = StoredValue::new(false);
+    Effect::new(move |_| {
+        if !may_dismiss.get() && pressed.get_value() {
+            pressed.set_value(false);
+            browser::catch_focus(HEADING);
+        }
+    });
     view! {
         <header class="conversation-head">
             <a class="button-icon back" href=move || desk.address(Route::Queue) aria-label=nav::BACK title=nav::BACK>
@@ -804,7 +813,10 @@ fn Header(
                         class="button conversation-settle"
                         type="button"
                         title=format!("{} ({})", text::DISMISS, Command::Dismiss.keys().unwrap_or_default())
-                        on:click=move |_| dismiss.run(())
+                        on:click=move |_| {
+                            pressed.set_value(true);
+                            dismiss.run(());
+                        }
                     >
                         <Icon name="check"/>
                         <span class="conversation-word">{text::DISMISS}</span>
