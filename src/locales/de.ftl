@@ -571,6 +571,13 @@ offline-not-kept = Nicht auf diesem Gerät
 offline-not-kept-lead = Ohne Verbindung können Sie die Unterhaltungen lesen, die Sie hier in den letzten 7 Tagen geöffnet haben. Diese öffnet sich, sobald es eine Verbindung gibt.
 offline-nothing-kept = Keine Verbindung
 offline-nothing-kept-lead = Von der Warteschlange ist auf diesem Gerät nichts aufgehoben. Sie erscheint, sobald es eine Verbindung gibt.
+offline-unsent =
+    { $n ->
+        [one] { $n } Antwort ist noch nicht gesendet und ginge verloren.
+       *[other] { $n } Antworten sind noch nicht gesendet und gingen verloren.
+    }
+offline-leave = Trotzdem abmelden
+offline-stay = Bleiben
 offline-outdated = Eine neue Version von Ajar ist bereit. Ihre Entwürfe bleiben erhalten.
 offline-reload = Neu laden
 offline-came-back = Eine Antwort an { $who } wurde nicht gesendet.

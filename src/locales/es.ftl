@@ -598,6 +598,14 @@ offline-not-kept = No está en este dispositivo
 offline-not-kept-lead = Sin conexión puede leer las conversaciones que abrió aquí en los últimos 7 días. Esta se abre en cuanto haya conexión.
 offline-nothing-kept = Sin conexión
 offline-nothing-kept-lead = En este dispositivo no hay nada guardado de la cola. Aparece en cuanto haya conexión.
+offline-unsent =
+    { $n ->
+        [one] { $n } respuesta no se ha enviado y se perdería.
+        [many] { $n } de respuestas no se han enviado y se perderían.
+       *[other] { $n } respuestas no se han enviado y se perderían.
+    }
+offline-leave = Cerrar sesión de todos modos
+offline-stay = Quedarse
 offline-outdated = Hay una nueva versión de Ajar. Sus borradores se conservan.
 offline-reload = Volver a cargar
 offline-came-back = No se envió una respuesta a { $who }.

@@ -598,6 +598,14 @@ offline-not-kept = Não está neste dispositivo
 offline-not-kept-lead = Sem conexão, você pode ler as conversas que abriu aqui nos últimos 7 dias. Esta abre assim que houver conexão.
 offline-nothing-kept = Sem conexão
 offline-nothing-kept-lead = Nada da fila está guardado neste dispositivo. Ela aparece assim que houver conexão.
+offline-unsent =
+    { $n ->
+        [one] { $n } resposta não foi enviada e seria perdida.
+        [many] { $n } de respostas não foram enviadas e seriam perdidas.
+       *[other] { $n } respostas não foram enviadas e seriam perdidas.
+    }
+offline-leave = Sair mesmo assim
+offline-stay = Ficar
 offline-outdated = Uma nova versão do Ajar está pronta. Seus rascunhos são mantidos.
 offline-reload = Recarregar
 offline-came-back = Uma resposta para { $who } não foi enviada.
