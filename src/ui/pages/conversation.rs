@@ -617,18 +617,31 @@ fn fail(desk: Desk, sheet: Sheet, error: &Error) {
 
 /// Keeps the draft in this browser at once, and on the server when the keys rest.
 fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
-    let key = format!("{}{id}", browser::DRAFTS);
+    let desk = Desk::get();
+    let (key, synced) = (format!("{}{id}", browser::DRAFTS), format!("{}{id}", browser::SYNCED));
     let kept = sheet.kept;
     let timer = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |before: Option<()>| {
-        if before.is_none()
-            && let Some(local) = browser::recall(&key).filter(|local| !local.is_empty())
-        {
-            sheet.draft.set(local);
+        if before.is_none() {
+            let is_untouched = kept.with_value(|kept| sheet.draft.with_untracked(|draft| draft == kept));
+            // What was kept for the time without a connection does not say what the server has.
+            let server = Some(kept.get_value()).filter(|_| !desk.is_kept.get_untracked());
+            let (draft, known) = begin_draft(browser::recall(&key), browser::recall(&synced), server);
+            if known.is_empty() {
+                browser::forget(&synced);
+            } else {
+                browser::remember(&synced, &known);
+            }
+            kept.set_value(known);
+            // Somebody may have been quicker than the browser half.
+            if is_untouched {
+                sheet.draft.set(draft);
+            }
         }
         let draft = sheet.draft.get();
         if draft.is_empty() {
-            browser::forget(&key)
+            browser::forget(&key);
+            browser::forget(&synced);
         } else {
             browser::remember(&key, &draft)
         }
@@ -638,15 +651,29 @@ fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
         if !may_tend.get_untracked() || kept.with_value(|kept| *kept == draft) {
             return;
         }
+        let (key, synced) = (key.clone(), synced.clone());
         let save = move || {
             kept.set_value(draft.clone());
             spawn_local(async move {
-                // The copy in this browser remains; the next key tries again.
-                _ = conversation::save_draft(id, draft).await;
+                // Where it fails, the copy in this browser remains; the next key tries again.
+                if conversation::save_draft(id, draft.clone()).await.is_ok() && browser::recall(&key).is_some() {
+                    browser::remember(&synced, &draft);
+                }
             });
         };
         timer.set_value(set_timeout_with_handle(save, SETTLED).ok());
     });
+}
+
+/// What a composer begins with, and what of that the server has: the copy in this browser only where it is newer than
+/// what the server was known to have; else it was written on, or sent, in another place. `server` is none where nobody
+/// has asked it.
+fn begin_draft(local: Option<String>, synced: Option<String>, server: Option<String>) -> (String, String) {
+    let known = server.or_else(|| synced.clone()).unwrap_or_default();
+    match local.filter(|local| !local.is_empty() && Some(local) != synced.as_ref()) {
+        Some(local) => (local, known),
+        None => (known.clone(), known),
+    }
 }
 
 /// What was sent is no draft any more, and must not come back after the page is closed.
@@ -1233,4 +1260,23 @@ fn hold_still(scroller: NodeRef<html::Div>, before: Option<(i32, i32)>) {
             list.set_scroll_top(top - (list.scroll_height() - height));
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_goes_on_where_it_was_written_last() {
+        let begin = |local: &str, synced: Option<&str>, server: Option<&str>| {
+            begin_draft(Some(local.to_owned()), synced.map(str::to_owned), server.map(str::to_owned))
+        };
+        let both = |draft: &str, known: &str| (draft.to_owned(), known.to_owned());
+        assert_eq!(begin("x", Some("x"), Some("x y")), both("x y", "x y"), "it was written on in another place");
+        assert_eq!(begin("x", Some("x"), Some("")), both("", ""), "it was sent in another place");
+        assert_eq!(begin("x y", Some("x"), Some("x")), both("x y", "x"), "the server has not heard of it yet");
+        assert_eq!(begin("x", None, Some("")), both("x", ""), "nor at all");
+        assert_eq!(begin("x", Some("x"), None), both("x", "x"), "the server cannot be asked");
+        assert_eq!(begin("", None, Some("x")), both("x", "x"), "another browser");
+    }
 }
