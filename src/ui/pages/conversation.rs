@@ -19,6 +19,7 @@ use crate::{
         commands::Command,
         desk::{self, Connection, Desk, Held},
         gauge::Gauge,
+        outbox as replies,
         pages::{
             keys::Hands,
             offline::{self, NotKept},
@@ -227,7 +228,8 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     offline::collect(desk, id, sheet);
     Effect::new(move |_| {
         let writes = sheet.draft.with(|draft| !draft.is_empty()) || sheet.file.with(Option::is_some);
-        desk.writes.set(writes || picking.chosen.with(Option::is_some));
+        let sends = pending.with(|pending| !pending.is_empty());
+        desk.writes.set(writes || sends || picking.chosen.with(Option::is_some));
     });
     on_cleanup(move || desk.writes.set(false));
     tell_typing(id, sheet, allowed);
@@ -274,7 +276,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
         hands.dismiss.set_value(settle);
     });
 
-    let send = sender(id, sheet, picking, pending, gauge);
+    let send = sender(id, sheet, picking, pending);
     let send_sheet = Callback::new(move |()| {
         let answering = sheet.answering.get_untracked().and_then(|message| message.wamid);
         let draft = sheet.draft.get_untracked();
@@ -474,17 +476,21 @@ fn take_back(
     let desk = Desk::get();
     Effect::new(move |_| {
         let Some((_, new)) = desk.undone.get().filter(|(of, _)| *of == id) else { return };
-        desk.undone.set(None);
         if let Some(send) = new.template {
-            let known = templates.with_untracked(|templates| {
-                let all = templates.as_ref()?.as_ref().ok()?;
-                all.iter().find(|known| known.name == send.name && known.language == send.language).cloned()
+            let of = |known: &&Template| known.name == send.name && known.language == send.language;
+            let known = templates.with(|templates| match templates {
+                Some(Ok(all)) => Some(all.iter().find(of).cloned()),
+                _ => None,
             });
+            // They may still be on their way.
+            let Some(known) = known else { return };
+            desk.undone.set(None);
             picking.begun.set(Some(send.parameters));
             picking.chosen.set(known);
             browser::after_layout(|| browser::focus(template_form::PICKER));
             return;
         }
+        desk.undone.set(None);
         if let (Some(media_id), Some(kind)) = (new.media_id, MediaKind::parse(&new.kind)) {
             let name = words::kind(&new.kind).to_owned();
             let state = Progress::Done(media_id);
@@ -507,7 +513,6 @@ fn sender(
     sheet: Sheet,
     picking: Picking,
     pending: RwSignal<Vec<Pending>>,
-    gauge: Gauge,
 ) -> Callback<(Vec<NewMessage>, Option<String>)> {
     let desk = Desk::get();
     let last_try = StoredValue::new(None::<LastTry>.flatten());
@@ -539,22 +544,26 @@ fn sender(
         spawn_local(async move {
             let mut sent_any = false;
             let mut failed = None;
+            let mut unsent = Vec::new();
             for (new, row) in queue {
                 if failed.is_none() {
                     // What cannot leave now waits for a connection, if it is a text.
                     let is_text = new.kind == "text";
                     let waits = is_text && offline::must_wait(desk, id);
                     let asked = desk::hold();
+                    let begun = (is_text && !waits).then(|| offline::begin(desk, id, &new, &row.key)).flatten();
                     let answer = match waits {
                         true => Err(Error::Unreachable),
                         false => offline::send(id, new.clone(), row.key.clone(), asked).await,
                     };
+                    // Whoever sent it may have gone on since: only the desk is sure to be there still.
                     match answer {
                         Ok(message) => {
                             sent_any = true;
-                            let held = gauge.window.with_untracked(|window| {
-                                outbox::hold(asked, new.kind != "template", window, message.sent_at)
+                            let window = desk.inbox.with_untracked(|inbox| {
+                                inbox.conversation(id).map(|row| row.window.window()).unwrap_or_default()
                             });
+                            let held = outbox::hold(asked, new.kind != "template", &window, message.sent_at);
                             if held > Span(0) && message.status == Some(Status::Queued) {
                                 let until = message.sent_at + held;
                                 desk.held.set(Some(Held { conversation: id, message: message.id, until }));
@@ -565,25 +574,37 @@ fn sender(
                         }
                         Err(Error::Unreachable) if is_text => {
                             failed = offline::wait(desk, id, &new, &row.key, !waits).err().map(Error::Invalid);
+                            if failed.is_some() {
+                                unsent.push(new);
+                            }
                         }
                         Err(error) => {
-                            last_try.set_value(Some((new, row.key.clone())));
+                            last_try.set_value(Some((new.clone(), row.key.clone())));
                             failed = Some(error);
+                            unsent.push(new);
                         }
                     }
+                    // By now it waits, if it has to.
+                    if let Some(begun) = begun {
+                        replies::end(&begun);
+                    }
+                } else {
+                    unsent.push(new);
                 }
                 pending.update(|pending| pending.retain(|waiting| waiting.key != row.key));
             }
             if is_template {
                 picking.busy.set(false);
                 // Filled in once, sent once: the form goes, and what was sent stands above.
-                if failed.is_none() {
+                if failed.is_none() && !picking.chosen.is_disposed() {
                     picking.chosen.set(None);
                     browser::after_layout(|| browser::focus(template_form::PICKER));
                 }
             }
             if let Some(error) = failed {
-                if !is_template {
+                if sheet.draft.is_disposed() {
+                    offline::came_back(desk, id, unsent, &replies::Why::Failed(words::error(&error)));
+                } else if !is_template {
                     give_back(sheet, before, sent_any);
                 }
                 fail(desk, sheet, &error);
@@ -678,7 +699,9 @@ fn begin_draft(local: Option<String>, synced: Option<String>, server: Option<Str
 
 /// What was sent is no draft any more, and must not come back after the page is closed.
 fn forget_draft(id: ConversationId, sheet: Sheet) {
-    if sheet.draft.with_untracked(String::is_empty) && sheet.kept.with_value(|kept| !kept.is_empty()) {
+    // Where the conversation is no longer on the screen, the server has forgotten it with the send.
+    let is_empty = sheet.draft.try_with_untracked(String::is_empty) == Some(true);
+    if is_empty && sheet.kept.try_with_value(|kept| !kept.is_empty()) == Some(true) {
         sheet.kept.set_value(String::new());
         spawn_local(async move { _ = conversation::save_draft(id, String::new()).await });
     }
@@ -1197,7 +1220,13 @@ fn Messages(
                                 </article>
                             </li>
                         </For>
-                        <WaitingReplies id take_back=Callback::new(move |key: String| offline::take_back(desk, &key))/>
+                        <WaitingReplies
+                            id
+                            take_back=Callback::new(move |key: String| {
+                                offline::take_back(desk, &key);
+                                browser::after_layout(composer::focus);
+                            })
+                        />
                     </ol>
                     <Show when=move || newer.with(Option::is_some) || newer_failed.with(Option::is_some)>
                         <div class="messages-top">
