@@ -345,7 +345,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
             spawn_local(async move {
                 match conversation::conversation_at(id, wamid.clone()).await {
                     Ok(page) => go_to(desk, history, found, page, &wamid),
-                    Err(error) => desk.warn(more::failed(&more::JUMP_FAILED, &error)),
+                    Err(error) => desk.tell(more::failed(&more::JUMP_FAILED, &error)),
                 }
             });
         }),
