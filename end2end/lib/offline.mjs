@@ -25,5 +25,5 @@ export async function keeps(page) {
 /** Everything of a person that this browser holds. */
 export const held = page => page.evaluate(async () => [
   ...(await caches.keys()).filter(name => name === 'ajar.kept'),
-  ...Object.keys(localStorage).filter(key => /^ajar\.(kept|waiting|returned|draft)\./.test(key)),
+  ...Object.keys(localStorage).filter(key => /^ajar\.(kept|waiting|returned|sending|draft|synced)\./.test(key)),
 ]);

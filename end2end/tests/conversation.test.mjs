@@ -55,6 +55,18 @@ story('from one conversation one goes straight to the next, and back', {}, async
   await shows(message(page, 'Hello from Ana'));
 });
 
+story('whoever says that no answer is needed is put at the heading, and not nowhere', {}, async app => {
+  await app.writes('Ana', 'Thank you, that was all');
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  const settle = conversation(page).getByRole('button', { name: 'No answer needed' });
+  await settle.click();
+  await settle.waitFor({ state: 'hidden' });
+  const heading = page.getByRole('heading', { level: 1, name: 'Ana', exact: true });
+  await eventually('the focus on the heading', () => heading.evaluate(element => element === document.activeElement));
+});
+
 story('what customers send is shown as what it is, and what is not known is kept', {}, async app => {
   await app.writes('Ana', 'A photo of it', { type: 'image' });
   const page = await app.signIn();

@@ -19,6 +19,8 @@ story('the demo opens beside an empty queue, lives by itself, and leaves nothing
   const page = await app.signIn();
   await isLive(page);
   await app.screenshot(page, 'demo-entry-1440');
+  // What somebody's reply came back with in the real workspace.
+  await page.evaluate(() => localStorage.setItem('ajar.returned.1.x', JSON.stringify({ person: '77' })));
   const clicked = Date.now();
   await page.getByRole('button', ENTER).click();
   await shows(page.getByRole('complementary', { name: 'Demo' }));
@@ -33,6 +35,7 @@ story('the demo opens beside an empty queue, lives by itself, and leaves nothing
   await page.emulateMedia({ colorScheme: 'light' });
 
   assert.ok((await list(page).getByRole('row').count()) > 5, 'a queue with people in it');
+  assert.ok(await page.evaluate(() => localStorage.getItem('ajar.returned.1.x')), 'the demo leaves it alone');
   // A customer writes without anybody having done anything.
   const seen = await events(page);
   await eventually('a message that arrives by itself', async () => (await seen()).some(kind => kind === 'message.received'), 90_000);

@@ -143,7 +143,9 @@ story('a send can be taken back while it waits, by key and by button, and is in 
   await composer(page).press('Enter');
   await says(message(page, 'Not like this'), 'Queued');
   await shows(undo);
-  await shows(page.getByText(/^Leaves in \d+ s\.$/));
+  const left = page.getByText(/^Leaves in \d+ s\.$/);
+  await shows(left);
+  assert.ok(Number((await left.innerText()).match(/\d+/)[0]) <= 10, await left.innerText());
   await app.screenshot(page, 'desk-undo');
   await undo.click();
   await eventually('the text to be back', async () => (await composer(page).inputValue()) === 'Not like this');
@@ -162,12 +164,26 @@ story('a send can be taken back while it waits, by key and by button, and is in 
   await eventually('the text to wait there', async () => (await composer(page).inputValue()) === 'Nor like that');
   assert.deepEqual(await app.sent(), []);
 
-  // Left alone it leaves, and then it is too late.
+  // An undo that did not get through says so, and can be tried again.
+  await page.route('**/_fn/undo', route => route.abort(), { times: 1 });
+  await composer(page).fill('Nor so');
+  await composer(page).press('Enter');
+  await undo.click();
+  await shows(page.getByText(/^The server cannot be reached\./).filter({ visible: true }).first());
+  await app.screenshot(page, 'desk-undo-failed');
+  await undo.click();
+  await eventually('the text to be back at last', async () => (await composer(page).inputValue()) === 'Nor so');
+  assert.deepEqual(await app.sent(), []);
+  app.expectComplaint(/net::ERR_FAILED/);
+
+  // Left alone it leaves, and then it is too late. Whoever waits at the button is put back where they wrote.
   await composer(page).fill('Like this');
   await composer(page).press('Enter');
   await shows(undo);
+  await undo.focus();
   await eventually('it to have been sent', async () => (await app.sent()).length === 1, 20_000);
   await undo.waitFor({ state: 'hidden' });
+  await focused('the composer', composer(page));
   await says(message(page, 'Like this'), 'Read');
 
   await page.getByRole('button', { name: 'Shortcuts' }).click();

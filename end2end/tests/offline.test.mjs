@@ -130,6 +130,7 @@ story('replies written offline leave once and in order on return, whatever is re
   // One is taken back, another written instead, and the page loaded anew.
   await message(page, 'Two').getByRole('button', { name: 'Take back' }).click();
   await eventually('the text', async () => (await composer(page).inputValue()) === 'Two');
+  await eventually('the focus on it', () => composer(page).evaluate(field => field === document.activeElement));
   await composer(page).fill('Four');
   await send(page);
   await page.reload();
@@ -219,19 +220,104 @@ story('a send that the server died over is repeated on its return, and reaches t
   await keeps(page);
   // The answer to the first try is lost, not the try.
   let lost = 0;
-  await page.route('**/_fn/send', async route => {
+  await page.route('**/_fn/send_held', async route => {
     if (lost++ > 0) return route.continue();
     await route.fetch();
     await route.abort();
   });
   await composer(page).fill('Once only');
   await send(page);
-  await says(message(page, 'Once only').last(), 'Read');
+  await says(message(page, 'Once only').first(), 'Read');
+  await says(message(page, 'Once only').last(), 'Waiting for a connection');
+  assert.equal(await page.getByRole('button', { name: 'Take back' }).count(), 0, 'it may have arrived');
   await eventually('nothing to wait', async () => (await page.getByText('Waiting for a connection').count()) === 0);
   assert.equal(await message(page, 'Once only').count(), 1);
   assert.equal((await app.sent()).length, 1);
   assert.ok(lost > 1);
   app.expectComplaint(BROKEN);
+});
+
+story('a reply on its way when its page goes leaves all the same, once', {}, async app => {
+  await app.writes('Ana', 'Hello', { closesIn: 5000 });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  // A tunnel: the request goes nowhere, and nobody says so.
+  await page.route('**/_fn/send_held', () => {});
+  await composer(page).fill('From the tunnel');
+  await send(page);
+  await says(message(page, 'From the tunnel'), 'Sending');
+  const onItsWay = async () => (await held(page)).filter(key => key.startsWith('ajar.sending.'));
+  await eventually('it to be noted', async () => (await onItsWay()).length === 1);
+
+  // The app is put away, and opened again a minute later.
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find(key => key.startsWith('ajar.sending.'));
+    const reply = JSON.parse(localStorage.getItem(key));
+    const tried = new Date(Date.parse(reply.tried_at) - 60_000).toISOString();
+    localStorage.setItem(key, JSON.stringify({ ...reply, tried_at: tried }));
+  });
+  await page.unroute('**/_fn/send_held');
+  await page.reload();
+  await says(message(page, 'From the tunnel'), 'Read');
+  await eventually('nothing to wait', async () => (await page.getByText('Waiting for a connection').count()) === 0);
+  assert.deepEqual(await onItsWay(), []);
+  assert.deepEqual((await app.sent()).map(sent => sent.body.text.body), ['From the tunnel']);
+});
+
+story('a reply that the server fails at after its writer went on comes back to its conversation', {}, async app => {
+  await app.writes('Ana', 'Hello', { closesIn: 5000 });
+  await app.writes('Ben', 'Hello', { closesIn: 9000 });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  let fail;
+  const gone = new Promise(resolve => (fail = resolve));
+  await page.route('**/_fn/send_held', async route => {
+    await gone;
+    await route.fulfill({ status: 500, contentType: 'application/json', body: '"internal"' });
+  });
+  await composer(page).fill('Not to be lost');
+  await send(page);
+  await openConversation(page, 'Ben');
+  await shows(composer(page));
+  fail();
+  await says(page, 'A reply to \u2068Ana\u2069 was not sent.');
+  assert.equal(await composer(page).inputValue(), '');
+  await page.getByRole('link', { name: 'Open the conversation' }).click();
+  await eventually('the text', async () => (await composer(page).inputValue()) === 'Not to be lost');
+  await says(conversation(page), 'Something went wrong on the server. Try again in a moment.');
+  assert.deepEqual(await app.sent(), []);
+  app.expectComplaint(/status of 500/);
+});
+
+story('a draft goes on where it was written last, and is gone everywhere once it is sent', {}, async app => {
+  await app.writes('Ana', 'Hello', { closesIn: 5000 });
+  await app.writes('Ben', 'Hello', { closesIn: 9000 });
+  const synced = (page, text) => eventually(`the server to have “${text}”`, () => page.evaluate(text =>
+    Object.entries(localStorage).some(([key, value]) => key.startsWith('ajar.synced.') && value === text), text));
+  const begins = (page, text) => eventually(`“${text}”`, async () => (await composer(page).inputValue()) === text);
+  const [laptop, phone] = [await app.signIn(), await app.signIn()];
+  for (const page of [laptop, phone]) {
+    await isLive(page);
+    await openConversation(page, 'Ana');
+  }
+  await composer(laptop).fill('Half');
+  await synced(laptop, 'Half');
+  await openConversation(laptop, 'Ben');
+  await openConversation(phone, 'Ben');
+  await openConversation(phone, 'Ana');
+  await begins(phone, 'Half');
+  await composer(phone).fill('Half and whole');
+  await synced(phone, 'Half and whole');
+  await openConversation(laptop, 'Ana');
+  await begins(laptop, 'Half and whole');
+  await openConversation(laptop, 'Ben');
+  await send(phone);
+  await says(message(phone, 'Half and whole'), 'Read');
+  await openConversation(laptop, 'Ana');
+  await shows(message(laptop, 'Half and whole'));
+  await begins(laptop, '');
 });
 
 story('nothing of a person stays in the browser after they sign out, with a connection or without', {}, async app => {
@@ -250,6 +336,15 @@ story('nothing of a person stays in the browser after they sign out, with a conn
       await says(page, '1 queued');
     }
     await page.getByRole('button', { name: 'Sign out' }).click();
+    if (offline) {
+      // What waits would be lost: that is said before.
+      await says(page, '1 reply has not been sent and would be lost.');
+      await app.screenshot(page, 'offline-sign-out');
+      await page.getByRole('button', { name: 'Stay' }).click();
+      await says(page, '1 queued');
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('button', { name: 'Sign out all the same' }).click();
+    }
     await page.waitForURL(url => url.pathname === '/sign-in');
     await shows(page.getByRole('heading', { level: 1, name: 'Sign in' }));
     await eventually('nothing to be held', async () => (await held(page)).length === 0);
@@ -276,6 +371,7 @@ story('what was kept goes when a person is shut out, and with the next one to si
   await isLive(page);
   await openConversation(page, 'Ana');
   await keeps(page);
+  await composer(page).fill('Only Ada knows');
   await app.ajar(['user', 'disable', '--email', 'ada@example.com']);
   await says(page, 'Signed out');
   await eventually('nothing to be kept', async () => !(await isKept(page, '/kept/desk')));
@@ -299,6 +395,8 @@ story('what was kept goes when a person is shut out, and with the next one to si
   await isLive(page);
   await eventually('the other to be forgotten', async () =>
     !(await isKept(page, '/kept/c/99')) && !(await held(page)).includes('ajar.waiting.1.x'));
+  await openConversation(page, 'Ana');
+  assert.equal(await composer(page).inputValue(), '');
   app.expectComplaint(BROKEN);
 });
 

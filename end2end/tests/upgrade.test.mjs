@@ -109,3 +109,28 @@ story('a page nobody looks at and nothing is written on goes to the new version 
     before.close();
   }
 });
+
+story('a page on which a number is being set up does not go to the new version by itself', {}, async app => {
+  const before = await proxy(app);
+  try {
+    const page = await app.open({ baseURL: before.url });
+    await page.goto('/sign-in');
+    await app.fillSignIn(page);
+    await isLive(page);
+    await page.goto('/numbers/new', { waitUntil: 'networkidle' });
+    const token = page.getByLabel('Access token', { exact: true });
+    await token.fill('EAAG-half-a-token');
+    const loaded = await loadedAt(page);
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    before.upgrade();
+    await says(page, 'A new version of Ajar is ready. Your drafts are kept.');
+    assert.equal(await loadedAt(page), loaded);
+    assert.equal(await token.inputValue(), 'EAAG-half-a-token');
+    app.expectComplaint(/net::ERR_/);
+  } finally {
+    before.close();
+  }
+});

@@ -561,7 +561,7 @@ offline-waiting = Wartet auf eine Verbindung
 offline-dropped = wird { $when } verworfen, wenn dann noch keine besteht
 offline-take-back = Zurücknehmen
 offline-late = Nicht gesendet: Das Fenster hat sich geschlossen, während es keine Verbindung gab. Der Text ist hier aufgehoben; Sie können eine Vorlage senden.
-offline-unsure = Diese Antwort wurde möglicherweise vor mehr als einem Tag gesendet, bevor die Verbindung abbrach. Sehen Sie nach, bevor Sie sie noch einmal senden.
+offline-unsure = Diese Antwort wurde möglicherweise gesendet, bevor die Verbindung abbrach. Sehen Sie nach, bevor Sie sie noch einmal senden.
 offline-signed-out = Nicht gesendet: Sie wurden abgemeldet, bevor es wieder eine Verbindung gab. Der Text ist hier aufgehoben.
 offline-refused = Nicht gesendet, als die Verbindung wieder da war. { $why }
 offline-open = Unterhaltung öffnen
@@ -571,6 +571,13 @@ offline-not-kept = Nicht auf diesem Gerät
 offline-not-kept-lead = Ohne Verbindung können Sie die Unterhaltungen lesen, die Sie hier in den letzten 7 Tagen geöffnet haben. Diese öffnet sich, sobald es eine Verbindung gibt.
 offline-nothing-kept = Keine Verbindung
 offline-nothing-kept-lead = Von der Warteschlange ist auf diesem Gerät nichts aufgehoben. Sie erscheint, sobald es eine Verbindung gibt.
+offline-unsent =
+    { $n ->
+        [one] { $n } Antwort ist noch nicht gesendet und ginge verloren.
+       *[other] { $n } Antworten sind noch nicht gesendet und gingen verloren.
+    }
+offline-leave = Trotzdem abmelden
+offline-stay = Bleiben
 offline-outdated = Eine neue Version von Ajar ist bereit. Ihre Entwürfe bleiben erhalten.
 offline-reload = Neu laden
 offline-came-back = Eine Antwort an { $who } wurde nicht gesendet.

@@ -572,7 +572,7 @@ offline-waiting = Waiting for a connection
 offline-dropped = will be dropped { $when } if still offline
 offline-take-back = Take back
 offline-late = Not sent: the window closed while there was no connection. The text is kept here; a template can be sent.
-offline-unsure = This reply may have been sent more than a day ago, before the connection broke. Look before you send it again.
+offline-unsure = This reply may have been sent before the connection broke. Look before you send it again.
 offline-signed-out = Not sent: you were signed out before there was a connection again. The text is kept here.
 offline-refused = Not sent when the connection came back. { $why }
 offline-open = Open the conversation
@@ -582,6 +582,14 @@ offline-not-kept = Not on this device
 offline-not-kept-lead = Without a connection you can read the conversations that you opened here in the last 7 days. It opens once there is one.
 offline-nothing-kept = No connection
 offline-nothing-kept-lead = Nothing of the queue is kept on this device. It appears once there is a connection.
+# Replies that somebody has written and that signing out would lose.
+offline-unsent =
+    { $n ->
+        [one] { $n } reply has not been sent and would be lost.
+       *[other] { $n } replies have not been sent and would be lost.
+    }
+offline-leave = Sign out all the same
+offline-stay = Stay
 offline-outdated = A new version of Ajar is ready. Your drafts are kept.
 offline-reload = Reload
 offline-came-back = A reply to { $who } was not sent.

@@ -588,7 +588,7 @@ offline-waiting = Esperando una conexión
 offline-dropped = se descartará { $when } si sigue sin conexión
 offline-take-back = Recuperar
 offline-late = No enviado: la ventana se cerró mientras no había conexión. El texto está guardado aquí; puede enviar una plantilla.
-offline-unsure = Puede que esta respuesta se enviara hace más de un día, antes de que se cortara la conexión. Compruébelo antes de enviarla de nuevo.
+offline-unsure = Puede que esta respuesta se enviara antes de que se cortara la conexión. Compruébelo antes de enviarla de nuevo.
 offline-signed-out = No enviado: su sesión se cerró antes de que volviera la conexión. El texto está guardado aquí.
 offline-refused = No se envió al volver la conexión. { $why }
 offline-open = Abrir la conversación
@@ -598,6 +598,14 @@ offline-not-kept = No está en este dispositivo
 offline-not-kept-lead = Sin conexión puede leer las conversaciones que abrió aquí en los últimos 7 días. Esta se abre en cuanto haya conexión.
 offline-nothing-kept = Sin conexión
 offline-nothing-kept-lead = En este dispositivo no hay nada guardado de la cola. Aparece en cuanto haya conexión.
+offline-unsent =
+    { $n ->
+        [one] { $n } respuesta no se ha enviado y se perdería.
+        [many] { $n } de respuestas no se han enviado y se perderían.
+       *[other] { $n } respuestas no se han enviado y se perderían.
+    }
+offline-leave = Cerrar sesión de todos modos
+offline-stay = Quedarse
 offline-outdated = Hay una nueva versión de Ajar. Sus borradores se conservan.
 offline-reload = Volver a cargar
 offline-came-back = No se envió una respuesta a { $who }.

@@ -588,7 +588,7 @@ offline-waiting = Aguardando uma conexão
 offline-dropped = será descartada { $when } se ainda estiver off-line
 offline-take-back = Pegar de volta
 offline-late = Não enviada: a janela fechou enquanto não havia conexão. O texto está guardado aqui; você pode enviar um modelo.
-offline-unsure = Esta resposta talvez tenha sido enviada há mais de um dia, antes de a conexão cair. Verifique antes de enviá-la de novo.
+offline-unsure = Esta resposta talvez tenha sido enviada antes de a conexão cair. Verifique antes de enviá-la de novo.
 offline-signed-out = Não enviada: sua sessão terminou antes de a conexão voltar. O texto está guardado aqui.
 offline-refused = Não enviada quando a conexão voltou. { $why }
 offline-open = Abrir a conversa
@@ -598,6 +598,14 @@ offline-not-kept = Não está neste dispositivo
 offline-not-kept-lead = Sem conexão, você pode ler as conversas que abriu aqui nos últimos 7 dias. Esta abre assim que houver conexão.
 offline-nothing-kept = Sem conexão
 offline-nothing-kept-lead = Nada da fila está guardado neste dispositivo. Ela aparece assim que houver conexão.
+offline-unsent =
+    { $n ->
+        [one] { $n } resposta não foi enviada e seria perdida.
+        [many] { $n } de respostas não foram enviadas e seriam perdidas.
+       *[other] { $n } respostas não foram enviadas e seriam perdidas.
+    }
+offline-leave = Sair mesmo assim
+offline-stay = Ficar
 offline-outdated = Uma nova versão do Ajar está pronta. Seus rascunhos são mantidos.
 offline-reload = Recarregar
 offline-came-back = Uma resposta para { $who } não foi enviada.

@@ -52,6 +52,15 @@ pub fn forget_all(prefix: &str) {
 /// Forgets every text that was begun here: whoever signs out leaves none for the next.
 pub fn forget_drafts() {
     forget_drafts_from(0);
+    forget(DRAFTS_OF);
+}
+
+/// From here on what is begun is this person's: of whoever was here before, and did not sign out, nothing stays.
+pub fn begin_drafts(person: &str) {
+    if recall(DRAFTS_OF).is_some_and(|of| of != person) {
+        forget_drafts();
+    }
+    remember(DRAFTS_OF, person);
 }
 
 /// Forgets the texts that were begun in a demo.
@@ -64,7 +73,7 @@ fn forget_drafts_from(first: i64) {
     let Some(storage) = storage() else { return };
     let keys: Vec<String> = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok()?).collect();
     for key in keys {
-        let of = key.strip_prefix(DRAFTS).map(|id| id.parse::<i64>().unwrap_or(0));
+        let of = key.strip_prefix(DRAFTS).or_else(|| key.strip_prefix(SYNCED)).map(|id| id.parse::<i64>().unwrap_or(0));
         if of.is_some_and(|id| id >= first) {
             _ = storage.remove_item(&key);
         }
@@ -73,6 +82,10 @@ fn forget_drafts_from(first: i64) {
 
 /// What the keys of drafts begin with; the conversation's id follows.
 pub const DRAFTS: &str = "ajar.draft.";
+/// The same of what the server is known to have of them.
+pub const SYNCED: &str = "ajar.synced.";
+/// Under which key it is noted whose drafts these are.
+const DRAFTS_OF: &str = "ajar.drafts.of";
 
 fn storage() -> Option<Storage> {
     window().local_storage().ok()?
@@ -120,6 +133,15 @@ pub fn press(id: &str) {
     if let Some(element) = element(id) {
         element.click();
     }
+}
+
+/// Moves the focus to the element of this id, where what had it has gone.
+pub fn catch_focus(id: &'static str) {
+    after_layout(move || {
+        if focused().is_none_or(|element| element.tag_name() == "BODY") {
+            focus(id);
+        }
+    });
 }
 
 /// The element that has the focus.

@@ -25,7 +25,10 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    time::Duration,
+};
 
 /// How the page stands with the live stream.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +62,8 @@ pub struct Held {
     pub until: Timestamp,
 }
 
+/// How long it is shown what became of something.
+const TOLD: Duration = Duration::from_secs(8);
 /// No more often than this are changes of level read out.
 const BATCH: Span = Span::minutes(1);
 /// Under which keys people keep what they switched off.
@@ -119,6 +124,10 @@ pub struct Desk {
     pub held: RwSignal<Option<Held>>,
     /// What was taken back, until its composer has it.
     pub undone: RwSignal<Option<(ConversationId, NewMessage)>>,
+    /// What became of something, shown for a while where sends can be taken back.
+    pub told: RwSignal<Option<String>>,
+    /// Somebody wants to sign out, and has been told what would be lost by it.
+    pub leaves: RwSignal<bool>,
     /// Read out when there is time, and at once.
     pub status: RwSignal<String>,
     pub alert: RwSignal<String>,
@@ -180,6 +189,8 @@ impl Desk {
             figures: RwSignal::new(None),
             held: RwSignal::new(None),
             undone: RwSignal::new(None),
+            told: RwSignal::new(None),
+            leaves: RwSignal::new(false),
             more: RwSignal::new(None),
             me: RwSignal::new(None),
             connection: RwSignal::new(Connection::Connecting),
@@ -366,6 +377,22 @@ impl Desk {
     /// Says something at once.
     pub fn warn(self, text: String) {
         self.alert.set(text);
+    }
+
+    /// Shows for a while what became of something; it is read out where it stands.
+    pub fn tell(self, text: String) {
+        self.told.set(Some(text.clone()));
+        let take_away = move || {
+            if self.told.try_with_untracked(|told| told.as_ref() == Some(&text)) == Some(true) {
+                self.told.set(None);
+            }
+        };
+        set_timeout(take_away, TOLD);
+    }
+
+    /// How many replies wait or came back: signing out would lose them.
+    pub fn unsent(self) -> usize {
+        self.waiting.with(Vec::len) + self.returned.with(Vec::len)
     }
 
     /// How many answers are owed whose window closes within two hours.

@@ -14,7 +14,7 @@ use crate::{
         time::{Span, Timestamp},
     },
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// No more replies than this wait.
 const MOST: usize = 100;
@@ -23,9 +23,14 @@ const TRIES: u32 = 5;
 /// The server knows a key for so long; afterwards a repetition would be another send.
 const KNOWN: Span = Span::hours(24);
 
+/// A reply on its way whose page had no answer for so long has none to come: longer than a page waits for one.
+const ON_ITS_WAY: Span = Span::seconds(20);
+
 /// What the keys begin with. The time and the reply's own key follow, so that their order is the order of writing.
 const WAITING: &str = "ajar.waiting.";
 const RETURNED: &str = "ajar.returned.";
+/// Replies on their way, until their page has an answer: it may be gone by then.
+const SENDING: &str = "ajar.sending.";
 
 /// A reply that waits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,12 +54,14 @@ pub struct Waiting {
 }
 
 /// A reply that came back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Returned {
     pub conversation: ConversationId,
     pub person: String,
     pub customer: String,
     pub text: String,
+    /// The file or template, with its words, where it is no text.
+    pub message: Option<NewMessage>,
     pub why: Why,
 }
 
@@ -70,6 +77,8 @@ pub enum Why {
     SignedOut,
     /// The server would not send it, and says why.
     Refused(String),
+    /// The same at its first try, when its conversation was no longer on the screen.
+    Failed(String),
 }
 
 /// What is to be done next.
@@ -89,10 +98,10 @@ pub enum After {
 }
 
 /// What is to be done with the replies that wait, which are in their order. Without a connection only what is too late
-/// is dealt with.
+/// is dealt with. What was tried before its window closed is not: the server knows whether it arrived.
 pub fn next(waiting: &[Waiting], now: Timestamp, connected: bool) -> Step {
     for reply in waiting {
-        if reply.ends_at <= now {
+        if reply.ends_at <= now && reply.tried_at.is_none() {
             return Step::Return(reply.clone(), Why::Late);
         }
         if reply.tried_at.is_some_and(|tried_at| now - tried_at >= KNOWN) {
@@ -136,9 +145,21 @@ impl Waiting {
         }
     }
 
-    fn place(&self) -> String {
-        format!("{WAITING}{:015}.{}", self.written_at.0, self.key)
+    /// Why it comes back, where replies do for this reason: one that was tried may have arrived all the same.
+    pub fn why(&self, why: &Why) -> Why {
+        match why {
+            Why::Late | Why::SignedOut if self.tried_at.is_some() => Why::Unsure,
+            why => why.clone(),
+        }
     }
+
+    fn place(&self, prefix: &str) -> String {
+        place(prefix, self.written_at, &self.key)
+    }
+}
+
+fn place(prefix: &str, written_at: Timestamp, key: &str) -> String {
+    format!("{prefix}{:015}.{key}", written_at.0)
 }
 
 impl Returned {
@@ -150,6 +171,7 @@ impl Returned {
             Why::Unsure => Some(text::UNSURE.to_owned()),
             Why::SignedOut => Some(text::SIGNED_OUT.to_owned()),
             Why::Refused(why) => Some(text::refused(why)),
+            Why::Failed(why) => Some(why.clone()),
         }
     }
 }
@@ -165,6 +187,9 @@ pub enum Full {
 /// Lets a reply wait, behind those that wait already.
 pub fn put(mut reply: Waiting) -> Result<(), Full> {
     let waiting = waiting(&reply.person);
+    if waiting.iter().any(|known| known.key == reply.key) {
+        return Ok(());
+    }
     if waiting.len() >= MOST {
         return Err(Full::TooMany);
     }
@@ -176,25 +201,63 @@ pub fn put(mut reply: Waiting) -> Result<(), Full> {
 
 /// Notes what changed of a reply that waits.
 pub fn keep(reply: &Waiting) -> bool {
-    serde_json::to_string(reply).is_ok_and(|text| browser::keeps(&reply.place(), &text))
+    write(WAITING, reply)
 }
 
 pub fn remove(reply: &Waiting) {
-    browser::forget(&reply.place());
+    browser::forget(&reply.place(WAITING));
+}
+
+fn write(prefix: &str, reply: &Waiting) -> bool {
+    serde_json::to_string(reply).is_ok_and(|text| browser::keeps(&reply.place(prefix), &text))
+}
+
+/// Notes that a reply is on its way, as far as the browser lets us.
+pub fn begin(reply: &Waiting) {
+    _ = write(SENDING, reply);
+}
+
+/// There is an answer for it, or it waits.
+pub fn end(reply: &Waiting) {
+    browser::forget(&reply.place(SENDING));
+}
+
+/// Lets the replies of a person wait that were on their way when their page went. Whether there were any.
+pub fn pick_up(person: &str, now: Timestamp) -> bool {
+    let on_their_way: Vec<Waiting> = read(SENDING);
+    let waiting = waiting(person);
+    let mut any = false;
+    for reply in on_their_way.iter().filter(|reply| reply.person == person && is_left(reply, now)) {
+        if waiting.iter().any(|known| known.key == reply.key) || keep(reply) {
+            end(reply);
+            any = true;
+        }
+    }
+    any
+}
+
+/// Whether no page expects an answer for it any more.
+fn is_left(reply: &Waiting, now: Timestamp) -> bool {
+    reply.tried_at.is_none_or(|tried_at| now - tried_at >= ON_ITS_WAY)
 }
 
 /// The replies of a person that wait, in their order.
 pub fn waiting(person: &str) -> Vec<Waiting> {
-    let all = browser::recall_all(WAITING).into_iter();
-    let read = all.filter_map(|(_, text)| serde_json::from_str::<Waiting>(&text).ok());
-    read.filter(|reply| reply.person == person).collect()
+    let mut all: Vec<Waiting> = read(WAITING);
+    all.retain(|reply| reply.person == person);
+    all
 }
 
 /// The replies of a person that came back, in their order.
 pub fn returned(person: &str) -> Vec<Returned> {
-    let all = browser::recall_all(RETURNED).into_iter();
-    let read = all.filter_map(|(_, text)| serde_json::from_str::<Returned>(&text).ok());
-    read.filter(|reply| reply.person == person).collect()
+    let mut all: Vec<Returned> = read(RETURNED);
+    all.retain(|reply| reply.person == person);
+    all
+}
+
+fn read<T: DeserializeOwned>(prefix: &str) -> Vec<T> {
+    let all = browser::recall_all(prefix).into_iter();
+    all.filter_map(|(_, text)| serde_json::from_str(&text).ok()).collect()
 }
 
 /// Gives a reply back to its writer: it is there before it stops waiting. False where the browser has no room for it.
@@ -204,14 +267,20 @@ pub fn give_back(reply: &Waiting, why: Why) -> bool {
         person: reply.person.clone(),
         customer: reply.customer.clone(),
         text: reply.text.clone(),
+        message: None,
         why,
     };
-    let place = reply.place().replace(WAITING, RETURNED);
-    let is_kept = serde_json::to_string(&back).is_ok_and(|text| browser::keeps(&place, &text));
+    let is_kept = put_back(&back, reply.written_at, &reply.key);
     if is_kept {
         remove(reply);
     }
     is_kept
+}
+
+/// Keeps what comes back for its conversation. False where the browser has no room for it.
+pub fn put_back(back: &Returned, written_at: Timestamp, key: &str) -> bool {
+    let place = place(RETURNED, written_at, key);
+    serde_json::to_string(back).is_ok_and(|text| browser::keeps(&place, &text))
 }
 
 /// Takes the replies that came back to a conversation, for its composer.
@@ -229,15 +298,16 @@ pub fn collect(person: &str, conversation: ConversationId) -> Vec<Returned> {
     found
 }
 
-/// Forgets everything that waits or came back.
+/// Forgets everything that waits, is on its way or came back.
 pub fn forget() {
-    browser::forget_all(WAITING);
-    browser::forget_all(RETURNED);
+    for prefix in [WAITING, RETURNED, SENDING] {
+        browser::forget_all(prefix);
+    }
 }
 
 /// Forgets what others wrote here.
 pub fn forget_of_others(person: &str) {
-    for (key, text) in [WAITING, RETURNED].into_iter().flat_map(browser::recall_all) {
+    for (key, text) in [WAITING, RETURNED, SENDING].into_iter().flat_map(browser::recall_all) {
         let writer = serde_json::from_str::<Writer>(&text).map(|of| of.person);
         if writer.is_ok_and(|writer| writer != person) {
             browser::forget(&key);
@@ -292,6 +362,32 @@ mod tests {
             assert_eq!(next(&waiting, end, connected), Step::Return(waiting[1].clone(), Why::Late));
         }
         assert_eq!(next(&waiting, end - Span::seconds(1), false), Step::Nothing);
+    }
+
+    #[test]
+    fn a_reply_that_was_tried_before_its_window_closed_is_asked_about_once_there_is_a_connection() {
+        let waiting = [Waiting { tried_at: Some(NOON), ..reply(1, 7) }];
+        let later = NOON + Span::hours(3);
+        assert_eq!(next(&waiting, later, false), Step::Nothing);
+        assert_eq!(next(&waiting, later, true), Step::Send(waiting[0].clone()));
+    }
+
+    #[test]
+    fn of_a_reply_that_was_tried_nobody_says_that_it_was_not_sent_unless_the_server_does() {
+        let (new, tried) = (reply(1, 7), Waiting { tried_at: Some(NOON), ..reply(2, 7) });
+        let refused = Why::Refused("No".to_owned());
+        for why in [Why::Late, Why::SignedOut] {
+            assert_eq!(new.why(&why), why);
+            assert_eq!(tried.why(&why), Why::Unsure);
+        }
+        assert_eq!(tried.why(&refused), refused);
+    }
+
+    #[test]
+    fn a_reply_on_its_way_is_left_to_its_page_for_as_long_as_that_expects_an_answer() {
+        let sent = Waiting { tried_at: Some(NOON), ..reply(1, 7) };
+        assert!(!is_left(&sent, NOON + Span::seconds(19)));
+        assert!(is_left(&sent, NOON + Span::seconds(20)));
     }
 
     #[test]

@@ -747,6 +747,12 @@ pub mod offline {
     pub const NOT_KEPT_LEAD: Text = Text::of("offline-not-kept-lead");
     pub const NOTHING_KEPT: Text = Text::of("offline-nothing-kept");
     pub const NOTHING_KEPT_LEAD: Text = Text::of("offline-nothing-kept-lead");
+    pub fn unsent(n: usize) -> String {
+        say!("offline-unsent", n)
+    }
+
+    pub const LEAVE: Text = Text::of("offline-leave");
+    pub const STAY: Text = Text::of("offline-stay");
     pub const OUTDATED: Text = Text::of("offline-outdated");
     pub const RELOAD: Text = Text::of("offline-reload");
 }

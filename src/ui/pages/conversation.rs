@@ -19,6 +19,7 @@ use crate::{
         commands::Command,
         desk::{self, Connection, Desk, Held},
         gauge::Gauge,
+        outbox as replies,
         pages::{
             keys::Hands,
             offline::{self, NotKept},
@@ -26,6 +27,7 @@ use crate::{
             shell::{Failed, may},
         },
         parts::{
+            HEADING,
             bubble::{self, Acts, Bubble},
             chip::{FreeChip, LevelChip},
             composer::{self, Composer, Sheet, takes_caption},
@@ -226,7 +228,8 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     offline::collect(desk, id, sheet);
     Effect::new(move |_| {
         let writes = sheet.draft.with(|draft| !draft.is_empty()) || sheet.file.with(Option::is_some);
-        desk.writes.set(writes || picking.chosen.with(Option::is_some));
+        let sends = pending.with(|pending| !pending.is_empty());
+        desk.writes.set(writes || sends || picking.chosen.with(Option::is_some));
     });
     on_cleanup(move || desk.writes.set(false));
     tell_typing(id, sheet, allowed);
@@ -273,7 +276,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
         hands.dismiss.set_value(settle);
     });
 
-    let send = sender(id, sheet, picking, pending, gauge);
+    let send = sender(id, sheet, picking, pending);
     let send_sheet = Callback::new(move |()| {
         let answering = sheet.answering.get_untracked().and_then(|message| message.wamid);
         let draft = sheet.draft.get_untracked();
@@ -342,7 +345,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
             spawn_local(async move {
                 match conversation::conversation_at(id, wamid.clone()).await {
                     Ok(page) => go_to(desk, history, found, page, &wamid),
-                    Err(error) => desk.warn(more::failed(&more::JUMP_FAILED, &error)),
+                    Err(error) => desk.tell(more::failed(&more::JUMP_FAILED, &error)),
                 }
             });
         }),
@@ -473,17 +476,21 @@ fn take_back(
     let desk = Desk::get();
     Effect::new(move |_| {
         let Some((_, new)) = desk.undone.get().filter(|(of, _)| *of == id) else { return };
-        desk.undone.set(None);
         if let Some(send) = new.template {
-            let known = templates.with_untracked(|templates| {
-                let all = templates.as_ref()?.as_ref().ok()?;
-                all.iter().find(|known| known.name == send.name && known.language == send.language).cloned()
+            let of = |known: &&Template| known.name == send.name && known.language == send.language;
+            let known = templates.with(|templates| match templates {
+                Some(Ok(all)) => Some(all.iter().find(of).cloned()),
+                _ => None,
             });
+            // They may still be on their way.
+            let Some(known) = known else { return };
+            desk.undone.set(None);
             picking.begun.set(Some(send.parameters));
             picking.chosen.set(known);
             browser::after_layout(|| browser::focus(template_form::PICKER));
             return;
         }
+        desk.undone.set(None);
         if let (Some(media_id), Some(kind)) = (new.media_id, MediaKind::parse(&new.kind)) {
             let name = words::kind(&new.kind).to_owned();
             let state = Progress::Done(media_id);
@@ -506,7 +513,6 @@ fn sender(
     sheet: Sheet,
     picking: Picking,
     pending: RwSignal<Vec<Pending>>,
-    gauge: Gauge,
 ) -> Callback<(Vec<NewMessage>, Option<String>)> {
     let desk = Desk::get();
     let last_try = StoredValue::new(None::<LastTry>.flatten());
@@ -538,22 +544,26 @@ fn sender(
         spawn_local(async move {
             let mut sent_any = false;
             let mut failed = None;
+            let mut unsent = Vec::new();
             for (new, row) in queue {
                 if failed.is_none() {
                     // What cannot leave now waits for a connection, if it is a text.
                     let is_text = new.kind == "text";
                     let waits = is_text && offline::must_wait(desk, id);
                     let asked = desk::hold();
+                    let begun = (is_text && !waits).then(|| offline::begin(desk, id, &new, &row.key)).flatten();
                     let answer = match waits {
                         true => Err(Error::Unreachable),
                         false => offline::send(id, new.clone(), row.key.clone(), asked).await,
                     };
+                    // Whoever sent it may have gone on since: only the desk is sure to be there still.
                     match answer {
                         Ok(message) => {
                             sent_any = true;
-                            let held = gauge.window.with_untracked(|window| {
-                                outbox::hold(asked, new.kind != "template", window, message.sent_at)
+                            let window = desk.inbox.with_untracked(|inbox| {
+                                inbox.conversation(id).map(|row| row.window.window()).unwrap_or_default()
                             });
+                            let held = outbox::hold(asked, new.kind != "template", &window, message.sent_at);
                             if held > Span(0) && message.status == Some(Status::Queued) {
                                 let until = message.sent_at + held;
                                 desk.held.set(Some(Held { conversation: id, message: message.id, until }));
@@ -564,25 +574,37 @@ fn sender(
                         }
                         Err(Error::Unreachable) if is_text => {
                             failed = offline::wait(desk, id, &new, &row.key, !waits).err().map(Error::Invalid);
+                            if failed.is_some() {
+                                unsent.push(new);
+                            }
                         }
                         Err(error) => {
-                            last_try.set_value(Some((new, row.key.clone())));
+                            last_try.set_value(Some((new.clone(), row.key.clone())));
                             failed = Some(error);
+                            unsent.push(new);
                         }
                     }
+                    // By now it waits, if it has to.
+                    if let Some(begun) = begun {
+                        replies::end(&begun);
+                    }
+                } else {
+                    unsent.push(new);
                 }
                 pending.update(|pending| pending.retain(|waiting| waiting.key != row.key));
             }
             if is_template {
                 picking.busy.set(false);
                 // Filled in once, sent once: the form goes, and what was sent stands above.
-                if failed.is_none() {
+                if failed.is_none() && !picking.chosen.is_disposed() {
                     picking.chosen.set(None);
                     browser::after_layout(|| browser::focus(template_form::PICKER));
                 }
             }
             if let Some(error) = failed {
-                if !is_template {
+                if sheet.draft.is_disposed() {
+                    offline::came_back(desk, id, unsent, &replies::Why::Failed(words::error(&error)));
+                } else if !is_template {
                     give_back(sheet, before, sent_any);
                 }
                 fail(desk, sheet, &error);
@@ -616,18 +638,31 @@ fn fail(desk: Desk, sheet: Sheet, error: &Error) {
 
 /// Keeps the draft in this browser at once, and on the server when the keys rest.
 fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
-    let key = format!("{}{id}", browser::DRAFTS);
+    let desk = Desk::get();
+    let (key, synced) = (format!("{}{id}", browser::DRAFTS), format!("{}{id}", browser::SYNCED));
     let kept = sheet.kept;
     let timer = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |before: Option<()>| {
-        if before.is_none()
-            && let Some(local) = browser::recall(&key).filter(|local| !local.is_empty())
-        {
-            sheet.draft.set(local);
+        if before.is_none() {
+            let is_untouched = kept.with_value(|kept| sheet.draft.with_untracked(|draft| draft == kept));
+            // What was kept for the time without a connection does not say what the server has.
+            let server = Some(kept.get_value()).filter(|_| !desk.is_kept.get_untracked());
+            let (draft, known) = begin_draft(browser::recall(&key), browser::recall(&synced), server);
+            if known.is_empty() {
+                browser::forget(&synced);
+            } else {
+                browser::remember(&synced, &known);
+            }
+            kept.set_value(known);
+            // Somebody may have been quicker than the browser half.
+            if is_untouched {
+                sheet.draft.set(draft);
+            }
         }
         let draft = sheet.draft.get();
         if draft.is_empty() {
-            browser::forget(&key)
+            browser::forget(&key);
+            browser::forget(&synced);
         } else {
             browser::remember(&key, &draft)
         }
@@ -637,20 +672,36 @@ fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
         if !may_tend.get_untracked() || kept.with_value(|kept| *kept == draft) {
             return;
         }
+        let (key, synced) = (key.clone(), synced.clone());
         let save = move || {
             kept.set_value(draft.clone());
             spawn_local(async move {
-                // The copy in this browser remains; the next key tries again.
-                _ = conversation::save_draft(id, draft).await;
+                // Where it fails, the copy in this browser remains; the next key tries again.
+                if conversation::save_draft(id, draft.clone()).await.is_ok() && browser::recall(&key).is_some() {
+                    browser::remember(&synced, &draft);
+                }
             });
         };
         timer.set_value(set_timeout_with_handle(save, SETTLED).ok());
     });
 }
 
+/// What a composer begins with, and what of that the server has: the copy in this browser only where it is newer than
+/// what the server was known to have; else it was written on, or sent, in another place. `server` is none where nobody
+/// has asked it.
+fn begin_draft(local: Option<String>, synced: Option<String>, server: Option<String>) -> (String, String) {
+    let known = server.or_else(|| synced.clone()).unwrap_or_default();
+    match local.filter(|local| !local.is_empty() && Some(local) != synced.as_ref()) {
+        Some(local) => (local, known),
+        None => (known.clone(), known),
+    }
+}
+
 /// What was sent is no draft any more, and must not come back after the page is closed.
 fn forget_draft(id: ConversationId, sheet: Sheet) {
-    if sheet.draft.with_untracked(String::is_empty) && sheet.kept.with_value(|kept| !kept.is_empty()) {
+    // Where the conversation is no longer on the screen, the server has forgotten it with the send.
+    let is_empty = sheet.draft.try_with_untracked(String::is_empty) == Some(true);
+    if is_empty && sheet.kept.try_with_value(|kept| !kept.is_empty()) == Some(true) {
         sheet.kept.set_value(String::new());
         spawn_local(async move { _ = conversation::save_draft(id, String::new()).await });
     }
@@ -768,6 +819,14 @@ fn Header(
         Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.number.display.clone()).unwrap_or_default()));
     let running = Memo::new(move |_| gauge.now.get().left().is_some());
     let deadline = gauge.deadline();
+    // The button goes once it has been heard: whoever pressed it keeps a place.
+    let pressed = StoredValue::new(false);
+    Effect::new(move |_| {
+        if !may_dismiss.get() && pressed.get_value() {
+            pressed.set_value(false);
+            browser::catch_focus(HEADING);
+        }
+    });
     view! {
         <header class="conversation-head">
             <a class="button-icon back" href=move || desk.address(Route::Queue) aria-label=nav::BACK title=nav::BACK>
@@ -804,7 +863,10 @@ fn Header(
                         class="button conversation-settle"
                         type="button"
                         title=format!("{} ({})", text::DISMISS, Command::Dismiss.keys().unwrap_or_default())
-                        on:click=move |_| dismiss.run(())
+                        on:click=move |_| {
+                            pressed.set_value(true);
+                            dismiss.run(());
+                        }
                     >
                         <Icon name="check"/>
                         <span class="conversation-word">{text::DISMISS}</span>
@@ -1158,7 +1220,13 @@ fn Messages(
                                 </article>
                             </li>
                         </For>
-                        <WaitingReplies id take_back=Callback::new(move |key: String| offline::take_back(desk, &key))/>
+                        <WaitingReplies
+                            id
+                            take_back=Callback::new(move |key: String| {
+                                offline::take_back(desk, &key);
+                                browser::after_layout(composer::focus);
+                            })
+                        />
                     </ol>
                     <Show when=move || newer.with(Option::is_some) || newer_failed.with(Option::is_some)>
                         <div class="messages-top">
@@ -1221,4 +1289,23 @@ fn hold_still(scroller: NodeRef<html::Div>, before: Option<(i32, i32)>) {
             list.set_scroll_top(top - (list.scroll_height() - height));
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_goes_on_where_it_was_written_last() {
+        let begin = |local: &str, synced: Option<&str>, server: Option<&str>| {
+            begin_draft(Some(local.to_owned()), synced.map(str::to_owned), server.map(str::to_owned))
+        };
+        let both = |draft: &str, known: &str| (draft.to_owned(), known.to_owned());
+        assert_eq!(begin("x", Some("x"), Some("x y")), both("x y", "x y"), "it was written on in another place");
+        assert_eq!(begin("x", Some("x"), Some("")), both("", ""), "it was sent in another place");
+        assert_eq!(begin("x y", Some("x"), Some("x")), both("x y", "x"), "the server has not heard of it yet");
+        assert_eq!(begin("x", None, Some("")), both("x", ""), "nor at all");
+        assert_eq!(begin("x", Some("x"), None), both("x", "x"), "the server cannot be asked");
+        assert_eq!(begin("", None, Some("x")), both("x", "x"), "another browser");
+    }
 }

@@ -3,7 +3,13 @@
 
 use crate::{
     api::first_run::{self, FirstSteps},
-    ui::{desk::Desk, parts::icon::Icon, route::Route, words::steps as text},
+    ui::{
+        browser,
+        desk::Desk,
+        parts::{HEADING, icon::Icon},
+        route::Route,
+        words::steps as text,
+    },
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -14,6 +20,7 @@ pub fn Steps(steps: FirstSteps) -> impl IntoView {
     let hidden = RwSignal::new(steps.dismissed || steps.done());
     let dismiss = move |_| {
         hidden.set(true);
+        browser::focus(HEADING);
         spawn_local(async move {
             // It comes back with the next visit if it could not be kept: no harm.
             _ = first_run::dismiss_first_steps().await;

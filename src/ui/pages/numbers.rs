@@ -161,6 +161,7 @@ fn NumberForm(
         None => Default::default(),
     };
     let is_known = known.is_some();
+    let begun = StoredValue::new((phone.clone(), waba.clone()));
     let (phone, waba, zone) = (RwSignal::new(phone), RwSignal::new(waba), RwSignal::new(zone));
     let (token, secret) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let busy = RwSignal::new(false);
@@ -174,6 +175,13 @@ fn NumberForm(
             zone.set(here);
         }
     });
+    let desk = Desk::get();
+    Effect::new(move |_| {
+        let secrets = !token.with(String::is_empty) || !secret.with(String::is_empty);
+        let changed = begun.with_value(|begun| phone.with(|it| *it != begun.0) || waba.with(|it| *it != begun.1));
+        desk.writes.set(secrets || (changed && taken.get().is_none()));
+    });
+    on_cleanup(move || desk.writes.set(false));
     let submit = Callback::new(move |anyway: bool| {
         if busy.get_untracked() {
             return;

@@ -6,7 +6,12 @@ use crate::{
         conversation::{self, ConversationPage, QueuePage},
         session::{self, Me},
     },
-    domain::{id::ConversationId, message::Message, outbox::NewMessage, time::Span},
+    domain::{
+        id::ConversationId,
+        message::Message,
+        outbox::NewMessage,
+        time::{Span, Timestamp},
+    },
     ui::{
         browser,
         desk::{Connection, Desk},
@@ -113,6 +118,20 @@ async fn within<T>(ask: &mut Pin<Box<impl Future<Output = T>>>, limit: Duration)
     .await
 }
 
+/// Notes a text that is about to be sent: until there is an answer this page may go, and the text is nowhere else.
+pub fn begin(desk: Desk, id: ConversationId, message: &NewMessage, key: &str) -> Option<Waiting> {
+    let reply = reply(desk, id, message, key, true)?;
+    outbox::begin(&reply);
+    Some(reply)
+}
+
+/// Lets what was on its way wait when its page went: whether it arrived the server knows by its key.
+fn pick_up(desk: Desk) {
+    if !desk.me.is_disposed() && outbox::pick_up(&person(desk), desk.clock.now_untracked()) {
+        look(desk);
+    }
+}
+
 /// Looks after all of it, as long as the page lives.
 pub fn follow(desk: Desk, me: &Me) {
     let person = me.id.to_string();
@@ -125,7 +144,13 @@ pub fn follow(desk: Desk, me: &Me) {
             }
         });
     }
-    outbox::forget_of_others(&person);
+    // In a demo one is somebody else, and what waits in the real workspace is left alone.
+    if me.demo.is_none() {
+        outbox::forget_of_others(&person);
+        browser::begin_drafts(&person);
+    }
+    pick_up(desk);
+    set_timeout(move || pick_up(desk), SEND * 2);
     look(desk);
     kept::follow(desk, &person);
 
@@ -138,7 +163,12 @@ pub fn follow(desk: Desk, me: &Me) {
 
     let live = Memo::new(move |_| desk.connection.get() == Connection::Live);
     let waits = Memo::new(move |_| desk.waiting.with(|waiting| !waiting.is_empty()));
-    let first_end = Memo::new(move |_| desk.waiting.with(|waiting| waiting.iter().map(|reply| reply.ends_at).min()));
+    let first_end = Memo::new(move |_| {
+        desk.waiting.with(|waiting| {
+            let new = waiting.iter().filter(|reply| reply.tried_at.is_none());
+            new.map(|reply| reply.ends_at).min()
+        })
+    });
     Effect::new(move |_| {
         if live.get() && waits.get() {
             deliver(desk);
@@ -155,9 +185,7 @@ pub fn follow(desk: Desk, me: &Me) {
         match (before, connection) {
             (_, Connection::SignedOut) => {
                 spawn_local(kept::forget());
-                for reply in outbox::waiting(&person) {
-                    outbox::give_back(&reply, Why::SignedOut);
-                }
+                return_all(&outbox::waiting(&person), &Why::SignedOut);
                 look(desk);
             }
             (Some(Connection::Live), Connection::Offline) => {
@@ -179,24 +207,7 @@ pub fn must_wait(desk: Desk, id: ConversationId) -> bool {
 
 /// Lets a text wait for a connection. `tried` when it may have arrived already.
 pub fn wait(desk: Desk, id: ConversationId, message: &NewMessage, key: &str, tried: bool) -> Result<(), String> {
-    let row = desk.inbox.with_untracked(|inbox| inbox.conversation(id).cloned());
-    let ends_at = row.as_ref().and_then(|row| row.window.window().ends_at());
-    let (Some(row), Some(ends_at), Some(text)) = (row, ends_at, message.text.clone()) else {
-        return Err(text::NO_ROOM.to_owned());
-    };
-    let now = desk.clock.now_untracked();
-    let reply = Waiting {
-        key: key.to_owned(),
-        person: person(desk),
-        conversation: id,
-        customer: row.contact.title(),
-        text,
-        reply_to: message.reply_to.clone(),
-        written_at: now,
-        ends_at,
-        tried_at: tried.then_some(now),
-        tries: 0,
-    };
+    let reply = reply(desk, id, message, key, tried).ok_or_else(|| text::NO_ROOM.to_owned())?;
     outbox::put(reply).map_err(|full| match full {
         Full::TooMany => text::TOO_MANY.to_owned(),
         Full::NoRoom => text::NO_ROOM.to_owned(),
@@ -208,12 +219,52 @@ pub fn wait(desk: Desk, id: ConversationId, message: &NewMessage, key: &str, tri
     Ok(())
 }
 
-/// Takes a reply back into the composer before it is sent.
+/// A text as it waits.
+fn reply(desk: Desk, id: ConversationId, message: &NewMessage, key: &str, tried: bool) -> Option<Waiting> {
+    let row = desk.inbox.with_untracked(|inbox| inbox.conversation(id).cloned())?;
+    let now = desk.clock.now_untracked();
+    Some(Waiting {
+        key: key.to_owned(),
+        person: person(desk),
+        conversation: id,
+        customer: row.contact.title(),
+        text: message.text.clone()?,
+        reply_to: message.reply_to.clone(),
+        written_at: now,
+        ends_at: row.window.window().ends_at()?,
+        tried_at: tried.then_some(now),
+        tries: 0,
+    })
+}
+
+/// Takes a reply back into the composer before it is sent. One that was tried may have arrived, and stays.
 pub fn take_back(desk: Desk, key: &str) {
-    if let Some(reply) = desk.waiting.get_untracked().into_iter().find(|reply| reply.key == key) {
-        outbox::give_back(&reply, Why::Asked);
-        look(desk);
+    // As it is now: another tab may have tried it meanwhile.
+    let waiting = outbox::waiting(&person(desk));
+    if let Some(reply) = waiting.iter().find(|reply| reply.key == key && reply.tried_at.is_none()) {
+        outbox::give_back(reply, Why::Asked);
     }
+    look(desk);
+}
+
+/// Keeps what could not be sent, or was taken back, of a conversation that is not on the screen, until it is.
+pub fn came_back(desk: Desk, id: ConversationId, messages: Vec<NewMessage>, why: &Why) {
+    let row = desk.inbox.with_untracked(|inbox| inbox.conversation(id).cloned());
+    let customer = row.map(|row| row.contact.title()).unwrap_or_default();
+    let now = desk.clock.now_untracked();
+    for (at, message) in (0..).zip(messages) {
+        let text = message.text.clone().unwrap_or_default();
+        let back = Returned {
+            conversation: id,
+            person: person(desk),
+            customer: customer.clone(),
+            message: Some(message).filter(|message| message.text.is_none()),
+            text,
+            why: why.clone(),
+        };
+        outbox::put_back(&back, now + Span(at), &browser::random_key());
+    }
+    look(desk);
 }
 
 /// Puts into the composer what came back to this conversation, before whatever was written since, with the reason.
@@ -225,7 +276,11 @@ pub fn collect(desk: Desk, id: ConversationId, sheet: Sheet) {
         }
         let back = outbox::collect(&person(desk), id);
         look(desk);
-        let text = back.iter().map(|reply| reply.text.as_str()).collect::<Vec<_>>().join("\n");
+        let texts = back.iter().map(|reply| reply.text.as_str()).filter(|text| !text.is_empty());
+        let text = texts.collect::<Vec<_>>().join("\n");
+        if let Some(message) = back.iter().rev().find_map(|reply| reply.message.clone()) {
+            desk.undone.set(Some((id, message)));
+        }
         sheet.draft.update(|draft| {
             *draft =
                 if draft.is_empty() || text.is_empty() { format!("{text}{draft}") } else { format!("{text}\n{draft}") };
@@ -280,9 +335,8 @@ async fn post(desk: Desk) {
                     return;
                 }
             }
-            Step::Send(mut reply) => {
-                reply.tried_at = reply.tried_at.or(Some(now));
-                if !send_waiting(desk, &waiting, reply).await {
+            Step::Send(reply) => {
+                if !send_waiting(desk, &waiting, reply, now).await {
                     set_timeout(move || deliver(desk), AGAIN);
                     return;
                 }
@@ -292,11 +346,14 @@ async fn post(desk: Desk) {
 }
 
 /// Whether the next one may be sent.
-async fn send_waiting(desk: Desk, waiting: &[Waiting], mut reply: Waiting) -> bool {
+async fn send_waiting(desk: Desk, waiting: &[Waiting], mut reply: Waiting, now: Timestamp) -> bool {
+    let before = reply.tried_at;
+    reply.tried_at = before.or(Some(now));
     // That it was tried is known before it is: this page may be gone when the answer comes.
     if !outbox::keep(&reply) {
         return false;
     }
+    look(desk);
     let error = match send(reply.conversation, reply.message(), reply.key.clone(), Span(0)).await {
         Ok(message) => {
             outbox::remove(&reply);
@@ -317,13 +374,17 @@ async fn send_waiting(desk: Desk, waiting: &[Waiting], mut reply: Waiting) -> bo
             outbox::keep(&reply);
             false
         }
-        After::Return(why) => return_all(&outbox::together(waiting, &reply), &why),
+        After::Return(why) => {
+            // This try did not arrive; one before it may have.
+            reply.tried_at = before;
+            return_all(&outbox::together(waiting, &reply), &why)
+        }
     }
 }
 
 /// Whether all of them are back.
 fn return_all(replies: &[Waiting], why: &Why) -> bool {
-    replies.iter().all(|reply| outbox::give_back(reply, why.clone()))
+    replies.iter().all(|reply| outbox::give_back(reply, reply.why(why)))
 }
 
 /// Stands where something cannot be shown because there is no connection and nothing was kept of it, until there is one.

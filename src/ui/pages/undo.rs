@@ -6,15 +6,20 @@ use crate::{
     ui::{
         browser,
         desk::{Desk, Held},
+        outbox::Why,
+        pages::offline,
         words::{self, desk as text},
     },
 };
 use leptos::{prelude::*, task::spawn_local};
 
-/// Takes back what was sent last. False where there is nothing.
+/// Takes back what was sent last. False where there is nothing. Where it does not succeed it can be tried again, as long
+/// as there is time.
 pub fn undo(desk: Desk) -> bool {
-    let Some(Held { conversation: id, message, .. }) = desk.held.get_untracked() else { return false };
+    let Some(held) = desk.held.get_untracked() else { return false };
+    let Held { conversation: id, message, .. } = held;
     desk.held.set(None);
+    desk.told.set(None);
     spawn_local(async move {
         match conversation::undo(id, message).await {
             Ok(new) => {
@@ -22,20 +27,28 @@ pub fn undo(desk: Desk) -> bool {
                 desk.say(text::UNDONE.to_owned());
                 give_back(desk, id, new);
             }
-            Err(Error::Conflict(_) | Error::NotFound) => desk.warn(text::LEFT.to_owned()),
-            Err(error) => desk.warn(words::error(&error)),
+            Err(Error::Conflict(_) | Error::NotFound) => desk.tell(text::LEFT.to_owned()),
+            Err(error) => {
+                // What was sent after it can be taken back rather.
+                desk.held.update(|now| *now = now.take().or(Some(held)));
+                desk.tell(words::error(&error));
+            }
         }
     });
     true
 }
 
-/// To the composer it came from; where another conversation is open, to its draft.
+/// To the composer it came from; where another conversation is open, to its draft. Files and templates are none, and
+/// wait for the composer.
 fn give_back(desk: Desk, id: ConversationId, new: NewMessage) {
     if desk.open.get_untracked() == Some(id) {
         desk.undone.set(Some((id, new)));
         return;
     }
-    let Some(words) = new.text.or(new.caption) else { return };
+    let Some(words) = new.text.clone() else {
+        offline::came_back(desk, id, vec![new], &Why::Asked);
+        return;
+    };
     let key = format!("{}{id}", browser::DRAFTS);
     let before = browser::recall(&key).filter(|before| !before.is_empty());
     let draft = before.map_or(words.clone(), |before| format!("{words}\n{before}"));

@@ -1,7 +1,18 @@
 //! What concerns the whole app and waits to be dealt with, above everything: a new version, replies that came back.
 
-use crate::ui::{desk::Desk, outbox::Why, parts::icon::Icon, route::Route, words::offline as text, worker};
+use crate::ui::{
+    browser,
+    desk::Desk,
+    outbox::Why,
+    parts::{icon::Icon, rail},
+    route::Route,
+    words::offline as text,
+    worker,
+};
 use leptos::prelude::*;
+
+/// The id of the button that signs out although something would be lost by it.
+pub const LEAVE: &str = "leave";
 
 #[component]
 pub fn Notices() -> impl IntoView {
@@ -17,6 +28,17 @@ pub fn Notices() -> impl IntoView {
         found.dedup_by_key(|(conversation, _)| *conversation);
         found
     });
+    // Once all of it has left there is nothing to be lost.
+    let leaves = Memo::new(move |_| desk.leaves.get() && desk.unsent() > 0);
+    Effect::new(move |_| {
+        if desk.unsent() == 0 && desk.leaves.get_untracked() {
+            desk.leaves.set(false);
+        }
+    });
+    let stay = move |_| {
+        desk.leaves.set(false);
+        browser::focus(rail::SIGN_OUT);
+    };
     view! {
         <div class="notices" aria-live="polite">
             <Show when=move || newer.get()>
@@ -25,6 +47,18 @@ pub fn Notices() -> impl IntoView {
                     <span class="notice-words">{text::OUTDATED}</span>
                     <button class="button" type="button" on:click=|_| worker::upgrade()>
                         {text::RELOAD}
+                    </button>
+                </p>
+            </Show>
+            <Show when=move || leaves.get()>
+                <p class="app-notice" data-kind="returned">
+                    <Icon name="triangle-alert"/>
+                    <span class="notice-words">{move || text::unsent(desk.unsent())}</span>
+                    <button class="button" id=LEAVE type="button" on:click=|_| browser::press(rail::SIGN_OUT)>
+                        {text::LEAVE}
+                    </button>
+                    <button class="button" type="button" on:click=stay>
+                        {text::STAY}
                     </button>
                 </p>
             </Show>

@@ -8,7 +8,7 @@ use crate::{
         commands::Command,
         desk::{Connection, Desk},
         kept,
-        parts::{icon::Icon, language::LanguageSelect, palette, shortcuts},
+        parts::{icon::Icon, language::LanguageSelect, notices, palette, shortcuts},
         route::Route,
         words::{desk as text, nav, theme},
     },
@@ -18,6 +18,8 @@ use leptos_router::hooks::use_location;
 
 /// The id of the button that steps through the themes.
 pub const THEME: &str = "theme";
+/// The id of the button that signs out.
+pub const SIGN_OUT: &str = "sign-out";
 
 #[component]
 pub fn Rail(me: Me) -> impl IntoView {
@@ -97,6 +99,13 @@ fn sign_out(me: &Me) -> impl IntoView + use<> {
     }
     let desk = Desk::get();
     let leave = move |event: ev::SubmitEvent| {
+        // What was not sent would go with whoever wrote it: they are told before.
+        if untrack(|| desk.unsent()) > 0 && !desk.leaves.get_untracked() {
+            event.prevent_default();
+            desk.leaves.set(true);
+            browser::after_layout(|| browser::focus(notices::LEAVE));
+            return;
+        }
         let offline = desk.connection.get_untracked() == Connection::Offline;
         kept::leave(desk);
         if offline {
@@ -109,7 +118,7 @@ fn sign_out(me: &Me) -> impl IntoView + use<> {
     let title = format!("{}: {}", nav::SIGN_OUT, me.name);
     view! {
         <form class="rail-form" method="post" action=SignOut::url() on:submit=leave>
-            <button class="rail-item" type="submit" title=title>
+            <button class="rail-item" id=SIGN_OUT type="submit" title=title>
                 <Icon name="log-out" directed=true/>
                 <span class="rail-label">{nav::SIGN_OUT}</span>
             </button>

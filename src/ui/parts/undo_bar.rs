@@ -1,34 +1,62 @@
 //! The bar that says what was just sent, and takes it back.
 
-use crate::ui::{commands::Command, desk::Desk, parts::icon::Icon, words::desk as text};
+use crate::ui::{
+    browser,
+    commands::Command,
+    desk::Desk,
+    parts::{composer, icon::Icon},
+    words::desk as text,
+};
 use leptos::prelude::*;
 
-/// There as long as the message can be taken back.
+/// There as long as the message can be taken back, and for a while after something could not be done.
 #[component]
 pub fn UndoBar(undo: Callback<()>) -> impl IntoView {
     let desk = Desk::get();
     let left = Memo::new(move |_| {
         let until = desk.held.with(|held| held.as_ref().map(|held| held.until))?;
-        Some(((until - desk.clock.now()).0 + 999) / 1000).filter(|left| *left > 0)
+        // The clock counts whole seconds, so the last of them may have begun: it is none any more.
+        Some((until - desk.clock.now()).0 / 1000).filter(|left| *left > 0)
     });
     Effect::new(move |_| {
         if left.get().is_none() && desk.held.with(Option::is_some) {
             desk.held.set(None);
         }
     });
-    let is_shown = Memo::new(move |_| left.get().is_some());
+    let is_held = Memo::new(move |_| left.get().is_some());
+    let is_shown = Memo::new(move |_| is_held.get() || desk.told.with(Option::is_some));
+    // Whoever has the focus on the button when it goes is put where they wrote.
+    let has_focus = StoredValue::new(false);
+    Effect::new(move |before: Option<bool>| {
+        let is_held = is_held.get();
+        if before == Some(true) && !is_held && has_focus.get_value() {
+            has_focus.set_value(false);
+            browser::after_layout(composer::focus);
+        }
+        is_held
+    });
     view! {
         <div class="undo" role="status" aria-atomic="false">
             <Show when=move || is_shown.get()>
                 <div class="undo-bar">
                     <span>
-                        {text::HELD} " "
+                        {move || desk.told.get().unwrap_or_else(|| text::HELD.to_owned())} " "
                         <span aria-hidden="true">{move || left.get().map(text::leaves_in)}</span>
                     </span>
-                    <button class="button undo-act" type="button" title=Command::Undo.keys() on:click=move |_| undo.run(())>
-                        <Icon name="undo-2" directed=true/>
-                        {text::UNDO}
-                    </button>
+                    <Show when=move || is_held.get()>
+                        <button
+                            class="button undo-act"
+                            type="button"
+                            title=Command::Undo.keys()
+                            on:click=move |_| undo.run(())
+                            on:focus=move |_| has_focus.set_value(true)
+                            // Where it loses the focus by going away, it had it.
+                            on:blur=move |_| has_focus.update_value(|it| *it = *it && !is_held.get_untracked())
+                        >
+                            <Icon name="undo-2" directed=true/>
+                            {text::UNDO}
+                        </button>
+                    </Show>
                 </div>
             </Show>
         </div>

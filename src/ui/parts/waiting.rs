@@ -22,9 +22,11 @@ pub fn WaitingReplies(
         all.filter(|reply| reply.conversation == id).collect::<Vec<_>>()
     });
     view! {
-        <For each=move || waiting.get() key=|reply| reply.key.clone() let:reply>
+        <For each=move || waiting.get() key=|reply| (reply.key.clone(), reply.tried_at.is_some()) let:reply>
             {
                 let (key, ends_at) = (reply.key, reply.ends_at);
+                // What was tried may have arrived: it is neither dropped nor taken back before the server has said so.
+                let is_new = reply.tried_at.is_none();
                 view! {
                     <li class="message" data-direction="out" data-status="waiting">
                         <article class="bubble">
@@ -35,15 +37,23 @@ pub fn WaitingReplies(
                                     <Icon name="hourglass"/>
                                     {text::WAITING}
                                 </span>
-                                <span>{move || text::dropped(&desk.clock.moment(ends_at))}</span>
+                                {is_new
+                                    .then(|| {
+                                        view! { <span>{move || text::dropped(&desk.clock.moment(ends_at))}</span> }
+                                    })}
                             </p>
-                            <button
-                                class="waiting-back"
-                                type="button"
-                                on:click=move |_| take_back.run(key.clone())
-                            >
-                                {text::TAKE_BACK}
-                            </button>
+                            {is_new
+                                .then(|| {
+                                    view! {
+                                        <button
+                                            class="waiting-back"
+                                            type="button"
+                                            on:click=move |_| take_back.run(key.clone())
+                                        >
+                                            {text::TAKE_BACK}
+                                        </button>
+                                    }
+                                })}
                         </article>
                     </li>
                 }
