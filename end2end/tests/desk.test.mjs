@@ -46,6 +46,18 @@ story('four figures say how the queue stands, follow what happens, and narrow th
   await figure(page, /Lost in 7 days/).click();
   await eventually('everybody again', async () => (await order(page)).length === 5);
 
+  // An answer to what nobody wants any more ends the loading too.
+  await page.route('**/_fn/queue_of', async route => {
+    await new Promise(done => setTimeout(done, 1000));
+    await route.continue();
+  });
+  await figure(page, /Lost in 7 days/).click();
+  await figure(page, /Lost in 7 days/).click();
+  await shows(page.getByText('Loading more…'));
+  await page.getByText('Loading more…').waitFor({ state: 'hidden' });
+  await page.unroute('**/_fn/queue_of');
+  await eventually('everybody', async () => (await order(page)).length === 5);
+
   await figure(page, /Owed within 2 h/).click();
   await eventually('those who wait', async () => (await order(page)).join() === 'Ben,Cleo');
   await openConversation(page, 'Ben');

@@ -85,6 +85,8 @@ pub fn DeskPage() -> impl IntoView {
     let steps = Resource::new_blocking(|| (), |()| first_run::first_steps());
     let loading = RwSignal::new(false);
     let failed = RwSignal::new(None::<Error>);
+    // Counts what was asked for: only the answer to the last of it ends the loading.
+    let turn = StoredValue::new(0_u32);
     let load = move |begins: bool| {
         let wanted = desk.only.get_untracked();
         let after = if begins { None } else { desk.more.get_untracked() };
@@ -92,13 +94,18 @@ pub fn DeskPage() -> impl IntoView {
             return;
         }
         loading.set(true);
+        turn.update_value(|turn| *turn = turn.wrapping_add(1));
+        let mine = turn.get_value();
         spawn_local(async move {
             let page = ask(&wanted, after).await;
+            if turn.try_get_value() != Some(mine) {
+                return;
+            }
+            loading.set(false);
             // What came for another list than the one that is shown now is of no use.
             if desk.only.get_untracked() != wanted {
                 return;
             }
-            loading.set(false);
             match page {
                 Ok(page) if begins => desk.take_queue(wanted, page),
                 Ok(page) => desk.take_more(page),
