@@ -79,6 +79,16 @@ story('everything from signing in to sending is done with keys', {}, async app =
   await page.keyboard.press('u');
   await focused('Dora', link(page, 'Dora'));
 
+  // Whoever comes back finds the list in the same moment, whatever else does not come.
+  await page.getByRole('link', { name: 'Ingest' }).click();
+  await shows(page.getByRole('heading', { level: 1, name: 'Ingest' }));
+  for (const slow of ['figures', 'first_steps']) await page.route(`**/_fn/${slow}`, () => {});
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await row(page, 'Cleo').waitFor({ state: 'visible', timeout: 1000 });
+  await shows(page.getByRole('button', { name: /^\d+ Open/ }));
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+
   await page.keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Shortcuts' });
   await shows(keys);

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     api::{
         conversation::{ConversationPage, NewerMessages, QueuePage},
+        first_run::FirstSteps,
         session::Me,
     },
     domain::{
@@ -120,6 +121,8 @@ pub struct Desk {
     pub paged: StoredValue<Only>,
     /// The figures over the queue.
     pub figures: RwSignal<Option<Figures>>,
+    /// The first steps that are left, for whoever takes them.
+    pub steps: RwSignal<Option<FirstSteps>>,
     /// What was sent last and can be taken back.
     pub held: RwSignal<Option<Held>>,
     /// What was taken back, until its composer has it.
@@ -187,6 +190,7 @@ impl Desk {
             listed,
             paged: StoredValue::new(Only::default()),
             figures: RwSignal::new(None),
+            steps: RwSignal::new(None),
             held: RwSignal::new(None),
             undone: RwSignal::new(None),
             told: RwSignal::new(None),

@@ -24,6 +24,11 @@ pub fn Steps(steps: FirstSteps) -> impl IntoView {
         spawn_local(async move {
             // It comes back with the next visit if it could not be kept: no harm.
             _ = first_run::dismiss_first_steps().await;
+            desk.steps.update_untracked(|steps| {
+                if let Some(steps) = steps {
+                    steps.dismissed = true;
+                }
+            });
         });
     };
     let ending = steps.ending.clone();

@@ -72,6 +72,20 @@ pub fn conversation(desk: Desk, id: ConversationId) -> impl Future<Output = Resu
     })
 }
 
+/// What is good to have beside a page, and nothing that one waits long for. Where the queue is there already it is kept up
+/// to date in another way, and not asked for.
+pub async fn beside<T: Send>(desk: Desk, ask: impl Future<Output = Result<T, Error>> + Send) -> Result<T, Error> {
+    if cfg!(feature = "ssr") {
+        return ask.await;
+    }
+    if desk.loaded.get_untracked() {
+        return Err(Error::Unreachable);
+    }
+    let patience = if desk.is_kept.get_untracked() { LITTLE_PATIENCE } else { PATIENCE };
+    let mut ask = Box::pin(ask);
+    SendWrapper::new(within(&mut ask, patience)).await.unwrap_or(Err(Error::Unreachable))
+}
+
 /// Sends a message, within a limit. Where the server was not reached it may have arrived all the same.
 pub async fn send(id: ConversationId, message: NewMessage, key: String, hold: Span) -> Result<Message, Error> {
     let mut sent = Box::pin(conversation::send_held(id, message, key, hold));

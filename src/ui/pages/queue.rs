@@ -81,8 +81,16 @@ pub fn DeskPage() -> impl IntoView {
             page.map(|page| Some((only, page)))
         },
     );
-    let figures = Resource::new_blocking(|| (), |()| conversation::figures());
-    let steps = Resource::new_blocking(|| (), |()| first_run::first_steps());
+    let figures = Resource::new_blocking(|| (), move |()| offline::beside(desk, conversation::figures()));
+    let steps = Resource::new_blocking(|| (), move |()| offline::beside(desk, first_run::first_steps()));
+    if desk.loaded.get_untracked() {
+        // On other pages steps are taken. Until it is known which are left, those stand there that were.
+        spawn_local(async move {
+            if let Ok(steps) = first_run::first_steps().await {
+                desk.steps.set(steps);
+            }
+        });
+    }
     let loading = RwSignal::new(false);
     let failed = RwSignal::new(None::<Error>);
     // Counts what was asked for: only the answer to the last of it ends the loading.
@@ -150,12 +158,8 @@ pub fn DeskPage() -> impl IntoView {
     view! {
         <main class="desk">
             <section class="queue" id="list" tabindex="-1" aria-label=text::TITLE>
-                <Suspense fallback=|| ()>
+                <Suspense fallback=|| view! { <Skeleton/> }>
                     {move || Suspend::new(async move {
-                        if let Ok(known) = figures.await {
-                            desk.take_figures(known);
-                        }
-                        let steps = steps.await.ok().flatten();
                         let list = match page.await {
                             Ok(page) => {
                                 if let Some((only, page)) = page {
@@ -165,11 +169,17 @@ pub fn DeskPage() -> impl IntoView {
                             }
                             Err(error) => view! { <Failed error/> }.into_any(),
                         };
+                        if let Ok(known) = figures.await {
+                            desk.take_figures(known);
+                        }
+                        if let Ok(steps) = steps.await {
+                            desk.steps.set(steps);
+                        }
                         view! {
                             <header class="queue-head">
                                 {heading} <Find/> <ConnectionPill/> <Overview/> <Summary/>
                             </header>
-                            {steps.map(|steps| view! { <Steps steps/> })}
+                            {move || desk.steps.get().map(|steps| view! { <Steps steps/> })}
                             {list}
                         }
                     })}
@@ -196,6 +206,19 @@ pub fn DeskPage() -> impl IntoView {
                 <Outlet/>
             </section>
         </main>
+    }
+    .into_any()
+}
+
+/// The shape of the list while it is loaded; seen only where that takes a while.
+#[component]
+fn Skeleton() -> impl IntoView {
+    view! {
+        <div class="skeleton" role="status">
+            <span class="sr-only">{more::LOADING}</span>
+            <div class="skeleton-head" aria-hidden="true"></div>
+            <div class="skeleton-rows" aria-hidden="true"></div>
+        </div>
     }
     .into_any()
 }

@@ -19,7 +19,7 @@ use crate::{
             shortcuts::Shortcuts, undo_bar::UndoBar,
         },
         route::Route,
-        words::{self, nav, offline as away, page as text},
+        words::{self, desk as more, nav, offline as away, page as text},
         worker,
     },
 };
@@ -45,7 +45,7 @@ pub fn Shell() -> impl IntoView {
     let me = Resource::new_blocking(|| (), move |()| offline::me(desk));
     let path = use_location().pathname;
     view! {
-        <Suspense fallback=|| ()>
+        <Suspense fallback=|| view! { <Skeleton/> }>
             {move || Suspend::new(async move {
                 match me.await {
                     Ok(me) => {
@@ -76,6 +76,19 @@ pub fn Shell() -> impl IntoView {
                 }
             })}
         </Suspense>
+    }
+    .into_any()
+}
+
+/// The shape of what surrounds a page while it is found out who is here; seen only where that takes a while.
+#[component]
+fn Skeleton() -> impl IntoView {
+    view! {
+        <div class="frame skeleton" role="status">
+            <span class="sr-only">{more::LOADING}</span>
+            <div class="notices" aria-hidden="true"></div>
+            <div class="rail" aria-hidden="true"></div>
+        </div>
     }
     .into_any()
 }
