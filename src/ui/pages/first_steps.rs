@@ -44,9 +44,9 @@ pub fn Steps(steps: FirstSteps) -> impl IntoView {
         {ending
             .into_iter()
             .map(|(display, at)| {
+                let is_over = Memo::new(move |_| at <= clock.now());
                 let words = move || {
-                    let is_over = at <= clock.today();
-                    if is_over { text::ended(&display) } else { text::ending(&display, &clock.moment(at)) }
+                    if is_over.get() { text::ended(&display) } else { text::ending(&display, &clock.moment(at)) }
                 };
                 view! {
                     <p class="notice-bar first-notice">
