@@ -37,6 +37,8 @@ story('a browser that opens a fresh Ajar makes the owner and is led to the first
   await shows(page.getByRole('heading', { level: 2, name: 'First steps' }));
   await shows(page.getByRole('link', { name: 'Connect a number' }));
   await app.screenshot(page, 'first-steps');
+  const demo = await page.getByRole('button', { name: 'Look around with a demo' }).boundingBox();
+  assert.ok(demo.y + demo.height <= 900, 'what stands there instead of the list is in sight below the steps');
   await page.getByRole('button', { name: 'Put this list away' }).click();
   await page.getByRole('heading', { level: 2, name: 'First steps' }).waitFor({ state: 'hidden' });
   await eventually('the list to stay away', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { OWNER, story } from '../lib/app.mjs';
+import { eventually, OWNER, story } from '../lib/app.mjs';
 import { composer, conversation, isLive, link, list, message, row, says, shows } from '../lib/desk.mjs';
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
@@ -73,5 +73,28 @@ story('nothing has to be scrolled sideways at 320 pixels', {}, async app => {
     const [content, room] = await at.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     assert.ok(content <= room, `${path} is ${content} px wide`);
     await app.screenshot(at, `narrow-${path === '/' ? 'queue' : path}`);
+  }
+});
+
+story('in a low window, or zoomed in far, all of the queue scrolls and the list keeps some rows', {}, async app => {
+  for (const [n, name] of ['Ana', 'Ben', 'Cleo', 'Dora', 'Emil', 'Fatma'].entries()) {
+    await app.writes(name, 'Hello', { closesIn: (n + 1) * 3000 });
+  }
+  for (const viewport of [{ width: 844, height: 390 }, { width: 320, height: 256 }]) {
+    const page = await app.signIn(OWNER, { viewport });
+    await isLive(page);
+    await shows(row(page, 'Ana'));
+    const room = await list(page).boundingBox();
+    assert.ok(room.height >= Math.min(250, 0.7 * viewport.height), `${room.height} px for the list`);
+    const countdown = row(page, 'Ana').getByRole('timer');
+    await countdown.scrollIntoViewIfNeeded();
+    const { y, height } = await countdown.boundingBox();
+    assert.ok(y >= 0 && y + height <= viewport.height, 'the first countdown comes into view');
+    await app.screenshot(page, `low-queue-${viewport.width}`);
+    await page.keyboard.press('End');
+    await eventually('the last row to be in view', async () => {
+      const last = await link(page, 'Fatma').boundingBox();
+      return last.y >= 0 && last.y + last.height <= viewport.height;
+    });
   }
 });
