@@ -10,6 +10,7 @@ use crate::ui::{
     worker,
 };
 use leptos::prelude::*;
+use std::collections::HashSet;
 
 /// The id of the button that signs out although something would be lost by it.
 pub const LEAVE: &str = "leave";
@@ -25,7 +26,8 @@ pub fn Notices() -> impl IntoView {
             .filter(|reply| Some(reply.conversation) != open && reply.why != Why::Asked)
             .map(|reply| (reply.conversation, reply.customer))
             .collect();
-        found.dedup_by_key(|(conversation, _)| *conversation);
+        let mut seen = HashSet::new();
+        found.retain(|(conversation, _)| seen.insert(*conversation));
         found
     });
     // Once all of it has left there is nothing to be lost.
