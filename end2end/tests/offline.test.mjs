@@ -102,6 +102,37 @@ story('on a phone in the dark it opens without a connection too', {}, async app 
   app.expectComplaint(BROKEN);
 });
 
+story('what was written while the page was offline leaves no gap in the history, and what a reply costs is known again', {}, async app => {
+  const from = { name: 'Ana', phone: '+4915112345678' };
+  await app.control('inbound', { from, text: 'Line', count: 90 });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  await shows(message(page, 'Line 90'));
+  await keeps(page);
+  await page.context().setOffline(true);
+  await says(page, 'Offline');
+  await page.reload();
+  await shows(message(page, 'Line 90'));
+  const price = conversation(page).getByText(/^Free · (999|1,000) free replies left this month$/).filter({ visible: true });
+  assert.equal(await price.count(), 0, 'prices are not kept');
+
+  await app.control('inbound', { from, text: 'Later', count: 30 });
+  await page.context().setOffline(false);
+  await isLive(page);
+  await shows(message(page, 'Later 30'));
+  await shows(price.first());
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await eventually('the beginning of it all', async () => {
+    await messages.evaluate(scroller => scroller.scrollTo(0, -scroller.scrollHeight));
+    return messages.getByText('The conversation begins here.').isVisible();
+  });
+  const said = (await messages.getByRole('listitem').allInnerTexts()).join('\n');
+  const lines = [...said.matchAll(/Line (\d+)/g)].map(([, n]) => Number(n)).sort((one, other) => one - other);
+  assert.deepEqual(lines, Array.from({ length: 90 }, (_, n) => n + 1));
+  app.expectComplaint(BROKEN);
+});
+
 story('replies written offline leave once and in order on return, whatever is reloaded and however many tabs there are', {}, async app => {
   await app.writes('Ana', 'Are you there?', { closesIn: 5000 });
   const page = await app.signIn();

@@ -20,6 +20,7 @@ use crate::{
         id::{ConversationId, MessageId},
         inbox::Inbox,
         outbox::NewMessage,
+        price::Prices,
         queue::{Figures, Only},
         time::{Span, Timestamp},
         window::Urgency,
@@ -100,6 +101,8 @@ pub struct Desk {
     pub is_kept: RwSignal<bool>,
     /// What the conversation on the screen came with, besides its messages.
     pub thread: StoredValue<Option<Thread>>,
+    /// What messages to this person cost; none where that is not known, as in what was kept.
+    pub prices: RwSignal<Option<Prices>>,
     /// Replies that wait for a connection, and those that came back.
     pub waiting: RwSignal<Vec<Waiting>>,
     pub returned: RwSignal<Vec<Returned>>,
@@ -202,6 +205,7 @@ impl Desk {
             thread_as_of: RwSignal::new(None),
             is_kept: RwSignal::new(false),
             thread: StoredValue::new(None),
+            prices: RwSignal::new(None),
             waiting: RwSignal::new(Vec::new()),
             returned: RwSignal::new(Vec::new()),
             writes: RwSignal::new(false),
@@ -323,6 +327,7 @@ impl Desk {
     pub fn take_conversation(self, page: &ConversationPage) {
         self.begin_conversation(page.row.id);
         self.thread.set_value(Some(Thread::of(page)));
+        self.prices.set(page.prices.clone());
         self.inbox.update(|inbox| {
             self.take_seq(inbox, page.seq);
             if page.newer.is_some() {
@@ -346,6 +351,12 @@ impl Desk {
 
     /// Everything anew: the stream no longer reaches back to what the page knows.
     pub fn replace(self, queue: QueuePage, conversation: Option<ConversationPage>) {
+        if let Some(page) = &conversation {
+            self.thread.set_value(Some(Thread::of(page)));
+            self.prices.set(page.prices.clone());
+        }
+        // Told before the messages change: whoever looks at them may go on from where they begin.
+        self.stale.update(|stale| *stale = stale.wrapping_add(1));
         self.inbox.update(|inbox| {
             let mut fresh = Inbox::new(queue.rows, queue.seq);
             if let Some(page) = conversation {
@@ -358,7 +369,6 @@ impl Desk {
         });
         self.more.set(queue.next);
         self.paged.set_value(Only::default());
-        self.stale.update(|stale| *stale = stale.wrapping_add(1));
     }
 
     pub fn close_conversation(self) {

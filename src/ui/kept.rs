@@ -73,12 +73,12 @@ pub struct KeptThread {
     pub at: Timestamp,
 }
 
-/// What a conversation came with besides its row and messages: it does not change while it is open.
+/// What a conversation came with besides its row and messages: it does not change until the conversation is asked for anew.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Thread {
-    id: ConversationId,
+    pub id: ConversationId,
     /// Messages from before the oldest one are asked for with this.
-    older: Option<String>,
+    pub older: Option<String>,
     oldest: Option<(Timestamp, i64)>,
     opened_by: Option<Message>,
 }

@@ -211,9 +211,8 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     let unread_from = first_unread(&page);
     let looks = Looks(RwSignal::new(None));
     provide_context(looks);
-    let prices = StoredValue::new(page.prices.clone());
     let price_of = move |category: Category| {
-        prices.with_value(|prices| {
+        desk.prices.with(|prices| {
             let prices = prices.as_ref()?;
             let price = prices.price(category, gauge.free_until.get(), desk.clock.now_untracked());
             let until = gauge.free_until.get().map(|until| desk.clock.moment_briefly(until)).unwrap_or_default();
@@ -1037,13 +1036,25 @@ fn Messages(
         })
     });
     let is_full = Memo::new(move |_| lines.with(|lines| lines.len() >= MOST));
+    // Where everything was asked for anew, the history goes on from there.
+    Effect::new(move |before: Option<()>| {
+        desk.stale.track();
+        if let (Some(()), Some(thread)) = (before, desk.thread.get_value().filter(|thread| thread.id == id)) {
+            older.set(thread.older);
+            newer.set(None);
+            failed.set(None);
+        }
+    });
     let load = move || {
         let Some(after) = older.get_untracked().filter(|_| !loading.get_untracked() && !is_full.get_untracked()) else {
             return;
         };
         loading.set(true);
         spawn_local(async move {
-            match conversation::older_messages(id, after).await {
+            let page = conversation::older_messages(id, after.clone()).await;
+            match page {
+                // The history goes on from elsewhere by now, or is no longer looked at.
+                _ if older.try_with_untracked(|now| now.as_ref() == Some(&after)) != Some(true) => {}
                 Ok(page) => {
                     desk.inbox.update(|inbox| inbox.extend(Vec::new(), page.messages));
                     older.set(page.older);
