@@ -1,8 +1,12 @@
 //! A voice message or other sound: the browser plays it, the control is ours, so that it looks and reads alike
 //! everywhere.
 
-use crate::ui::{parts::icon::Icon, words::desk as text};
-use leptos::{html, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlMediaElement};
+use crate::ui::{
+    parts::icon::Icon,
+    words::{desk as text, message},
+};
+use leptos::{html, prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::HtmlMediaElement};
+use wasm_bindgen_futures::JsFuture;
 
 /// How fast it can be listened to, in tenths.
 const SPEEDS: [i32; 3] = [10, 15, 20];
@@ -45,7 +49,10 @@ pub fn Voice(
             if sound.paused() {
                 pause_others(sound);
                 sound.set_playback_rate(f64::from(speed.get_untracked()) / 10.0);
-                _ = sound.play();
+                if let Ok(begun) = sound.play() {
+                    // Where it cannot be played, the element says so as well.
+                    spawn_local(async move { _ = JsFuture::from(begun).await });
+                }
             } else {
                 _ = sound.pause();
             }
@@ -66,6 +73,7 @@ pub fn Voice(
         (0, Some(length)) => text::length(length / 10),
         (at, _) => text::length(at / 10),
     };
+    let file = src.clone();
     let told = move || text::heard(at.get() / 10, length.get().map(|length| length / 10));
     view! {
         <div class="voice" role="group" aria-label=label>
@@ -111,7 +119,12 @@ pub fn Voice(
                 <span aria-hidden="true">{move || text::times(speed.get())}</span>
             </button>
             <Show when=move || failed.get()>
-                <p class="voice-failed">{text::CANNOT_PLAY}</p>
+                <p class="voice-failed">
+                    {text::CANNOT_PLAY} " "
+                    <a class="bubble-link" href=file.clone() download rel="external">
+                        {message::DOWNLOAD}
+                    </a>
+                </p>
             </Show>
         </div>
     }
