@@ -270,12 +270,30 @@ story('pictures are looked at one after the other by key, and the focus goes bac
   const before = await width();
   await page.keyboard.press('+');
   await eventually('it to be larger', async () => (await width()) > before);
+  const begins = await viewer.getByRole('img').evaluate(picture => {
+    const stage = picture.parentElement;
+    stage.scrollTo(0, 0);
+    const [{ left, top }, room] = [picture.getBoundingClientRect(), stage.getBoundingClientRect()];
+    return left >= room.left - 1 && top >= room.top - 1;
+  });
+  assert.ok(begins, 'all of it can be scrolled to');
+  // While it is larger than its place, the arrows are for moving it.
+  await page.keyboard.press('ArrowRight');
+  await shows(viewer.getByText(/\(1 of 2\)$/));
   const download = viewer.getByRole('link', { name: 'Download' });
   assert.match(await download.getAttribute('href'), /^\/media\//);
-  for (let step = 0; step < 8; step += 1) {
+  const reached = new Set();
+  for (let step = 0; step < 10; step += 1) {
     await page.keyboard.press('Tab');
-    assert.ok(await viewer.evaluate(dialog => dialog.contains(document.activeElement) || document.activeElement === document.body), 'the focus stays inside');
+    reached.add(await viewer.evaluate(dialog => {
+      const at = document.activeElement;
+      return dialog.contains(at) ? (at.ariaLabel ?? at.className) : at.tagName;
+    }));
   }
+  // Between the last and the first the focus is the browser's own.
+  reached.delete('BODY');
+  const stops = ['Smaller', 'Larger', 'Download', 'Close', 'viewer-stage', 'Earlier', 'Later'];
+  assert.deepEqual([...reached].sort(), stops.sort(), 'the focus comes to everything inside and to nothing outside');
   await page.keyboard.press('Escape');
   await viewer.waitFor({ state: 'hidden' });
   await focused('the picture it was opened from', back);

@@ -188,6 +188,11 @@ pub fn build() -> String {
     on_root("data-build").unwrap_or_default()
 }
 
+/// Whether lines are read from right to left here, and so does time run.
+pub fn runs_backwards() -> bool {
+    on_root("dir").as_deref() == Some("rtl")
+}
+
 fn on_root(attribute: &str) -> Option<String> {
     document().document_element()?.get_attribute(attribute)
 }

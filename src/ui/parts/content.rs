@@ -72,6 +72,14 @@ fn Said(message: Message) -> impl IntoView {
     }
 }
 
+/// As what the file of a message of this type and content is shown: its own, or the one in the header of a template.
+pub fn shown_as(kind: &str, content: &Value) -> Option<MediaKind> {
+    match kind {
+        "template" => MediaKind::parse(&header_kind(content)?),
+        kind => MediaKind::parse(kind),
+    }
+}
+
 /// As what the file in the header of a template was sent.
 fn header_kind(content: &Value) -> Option<String> {
     let parts = content.get("components")?.as_array()?;
@@ -564,6 +572,16 @@ fn number(value: &Value, key: &str) -> Option<f64> {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn a_film_in_the_header_of_a_template_is_shown_as_a_film() {
+        let header = |kind: &str| json!({"type": "header", "parameters": [{"type": kind, kind: {"id": "1"}}]});
+        let sent = |kind: &str| json!({"name": "offer", "components": [{"type": "body"}, header(kind)]});
+        assert_eq!(shown_as("template", &sent("video")), Some(MediaKind::Video));
+        assert_eq!(shown_as("template", &sent("image")), Some(MediaKind::Image));
+        assert_eq!(shown_as("template", &json!({"name": "plain"})), None);
+        assert_eq!(shown_as("image", &Value::Null), Some(MediaKind::Image));
+    }
 
     #[test]
     fn a_card_shows_how_to_reach_the_person_on_it() {

@@ -9,6 +9,7 @@ use crate::{
         time::Timestamp,
     },
     ui::{
+        browser,
         desk::Desk,
         parts::icon::Icon,
         words::{Text, desk as text},
@@ -69,7 +70,7 @@ pub fn Tide(
         let line = line.get_untracked()?;
         let room = line.get_bounding_client_rect();
         let share = ((f64::from(event.client_x()) - room.left()) / room.width().max(1.0)).clamp(0.0, 0.9999);
-        let share = if runs_backwards() { 0.9999 - share } else { share };
+        let share = if browser::runs_backwards() { 0.9999 - share } else { share };
         Some((share.max(0.0) * BARS as f64) as usize)
     };
     let press = move |event: ev::PointerEvent| {
@@ -197,11 +198,6 @@ pub fn Tide(
 
 fn ordered((one, other): (usize, usize)) -> (usize, usize) {
     (one.min(other), one.max(other))
-}
-
-/// Whether lines are read from right to left here, and so does time run.
-fn runs_backwards() -> bool {
-    document().document_element().and_then(|root| root.get_attribute("dir")).as_deref() == Some("rtl")
 }
 
 /// All bars as one shape.

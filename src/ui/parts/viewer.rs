@@ -5,7 +5,7 @@ use crate::{
     ui::{
         browser,
         desk::Desk,
-        parts::{bubble, icon::Icon},
+        parts::{bubble, content::shown_as, icon::Icon},
         route::Route,
         words::{self, desk as text},
     },
@@ -22,8 +22,7 @@ const CLOSEST: u8 = 2;
 
 /// What can be looked at: a picture or film that is here.
 fn is_seen(message: &Message) -> bool {
-    let kind = MediaKind::parse(&message.kind);
-    matches!(kind, Some(MediaKind::Image | MediaKind::Video))
+    matches!(shown_as(&message.kind, &message.content), Some(MediaKind::Image | MediaKind::Video))
         && message.media.as_ref().is_some_and(|file| file.state == "stored")
 }
 
@@ -63,11 +62,13 @@ pub fn Viewer(#[prop(into)] customer: Signal<String>) -> impl IntoView {
         }
     });
     let keys = move |event: ev::KeyboardEvent| {
-        // A film has keys of its own.
+        // A film has keys of its own, and a picture that is larger than its place is moved by them.
         let on_film = browser::focused().is_some_and(|element| element.tag_name() == "VIDEO");
+        let steps = !on_film && zoom.get_untracked() == 0;
+        let ahead = if browser::runs_backwards() { -1 } else { 1 };
         match event.key().as_str() {
-            "ArrowRight" if !on_film => step(1),
-            "ArrowLeft" if !on_film => step(-1),
+            "ArrowRight" if steps => step(ahead),
+            "ArrowLeft" if steps => step(-ahead),
             "+" | "=" => closer(1),
             "-" => closer(-1),
             "0" => zoom.set(0),
@@ -94,7 +95,7 @@ pub fn Viewer(#[prop(into)] customer: Signal<String>) -> impl IntoView {
         let file = message.media.clone()?;
         let href = Route::Media(file.id).href();
         let alt = bubble::summary(&message);
-        Some(match MediaKind::parse(&message.kind) {
+        Some(match shown_as(&message.kind, &message.content) {
             Some(MediaKind::Video) => {
                 view! { <video class="viewer-film" src=href controls autoplay aria-label=alt></video> }.into_any()
             }
@@ -113,7 +114,9 @@ pub fn Viewer(#[prop(into)] customer: Signal<String>) -> impl IntoView {
     let filename = move || {
         shown.with(|shown| shown.as_ref().and_then(|shown| shown.media.as_ref()?.filename.clone()).unwrap_or_default())
     };
-    let is_picture = Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(|one| one.kind == "image")));
+    let is_picture = Memo::new(move |_| {
+        shown.with(|shown| shown.as_ref().and_then(|one| shown_as(&one.kind, &one.content)) == Some(MediaKind::Image))
+    });
     view! {
         <dialog
             class="viewer"
@@ -168,7 +171,11 @@ pub fn Viewer(#[prop(into)] customer: Signal<String>) -> impl IntoView {
                     </button>
                 </form>
             </header>
-            <div class="viewer-stage" data-zoom=move || zoom.get().to_string() tabindex="-1">
+            <div
+                class="viewer-stage"
+                data-zoom=move || zoom.get().to_string()
+                tabindex=move || if zoom.get() > 0 { "0" } else { "-1" }
+            >
                 {picture}
             </div>
             <button
