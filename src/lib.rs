@@ -201,6 +201,8 @@ pub fn hydrate(words: String) {
     if ui::browser::is_empty_page() {
         leptos::mount::mount_to_body(app::App);
     } else {
+        let typed = ui::browser::typed();
         leptos::mount::hydrate_body(app::App);
+        ui::browser::retype(typed);
     }
 }

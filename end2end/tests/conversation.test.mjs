@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually, story } from '../lib/app.mjs';
+import { eventually, OWNER, story } from '../lib/app.mjs';
 import { composer, conversation, isLive, loadedAt, message, openConversation, row, says, shows, windowIs } from '../lib/desk.mjs';
 
 story('a message arrives, is answered, and the answer is read, without a reload', {}, async app => {
@@ -39,6 +39,30 @@ story('a message arrives, is answered, and the answer is read, without a reload'
   assert.deepEqual(sent.map(({ type, body }) => [type, body.text.body]), [['text', 'Yes, two of them. Shall I keep one for you?']]);
   await eventually('Ana to be read', async () => (await ana.getByText('1 unread').count()) === 0);
   assert.equal(await loadedAt(page), loaded);
+});
+
+story('what is typed before the page has come to life is not lost', {}, async app => {
+  await app.writes('Ana', 'Hello');
+  const page = await app.signIn(OWNER, { serviceWorkers: 'block' });
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  let comeToLife;
+  const held = new Promise(resolve => (comeToLife = resolve));
+  await page.route('**/*.wasm', async route => {
+    await held;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await composer(page).fill('I was quick');
+  const find = page.getByRole('searchbox', { name: 'Find by name' });
+  await find.fill('an');
+  comeToLife();
+  await isLive(page);
+  assert.equal(await composer(page).inputValue(), 'I was quick');
+  assert.equal(await find.inputValue(), 'an');
+  await eventually('the list to be narrowed', () => new URL(page.url()).search === '?q=an');
+  await composer(page).press('Enter');
+  await says(message(page, 'I was quick'), 'Read');
 });
 
 story('from one conversation one goes straight to the next, and back', {}, async app => {

@@ -4,9 +4,9 @@ use crate::domain::demo::FIRST_ID;
 use leptos::{
     ev,
     prelude::*,
-    task::spawn_local,
+    task::{spawn_local, tick},
     wasm_bindgen::{JsCast, JsValue, closure::Closure},
-    web_sys::{self, HtmlElement, Storage},
+    web_sys::{self, Element, HtmlElement, Storage},
 };
 use wasm_bindgen_futures::JsFuture;
 
@@ -181,6 +181,48 @@ pub fn is_online() -> bool {
 /// Whether the server sent a page without anything in it, to be drawn here.
 pub fn is_empty_page() -> bool {
     on_root("data-empty").is_some()
+}
+
+/// Where people write.
+const WRITTEN: &str = "textarea, input:is([type=text], [type=search], [type=email], [type=password])";
+
+/// What was typed while the page had not come to life, with its fields.
+pub fn typed() -> Vec<(Element, String)> {
+    let Ok(fields) = document().query_selector_all(WRITTEN) else { return Vec::new() };
+    let fields = (0..fields.length()).filter_map(|at| fields.get(at)?.dyn_into::<Element>().ok());
+    fields
+        .filter_map(|field| {
+            let text =
+                property(&field, "value").filter(|text| property(&field, "defaultValue").as_ref() != Some(text))?;
+            Some((field, text))
+        })
+        .collect()
+}
+
+/// Types it once more, now that the fields listen; below a draft that the page has brought itself.
+pub fn retype(typed: Vec<(Element, String)>) {
+    spawn_local(async move {
+        // Drafts come in effects, and into the field in a turn after those.
+        tick().await;
+        for (field, text) in typed {
+            let brought = property(&field, "value").filter(|brought| *brought != text && !brought.is_empty());
+            let text = match brought.filter(|_| field.tag_name() == "TEXTAREA") {
+                Some(brought) => format!("{brought}\n{text}"),
+                None => text,
+            };
+            if property(&field, "value").as_ref() != Some(&text) {
+                _ = js_sys::Reflect::set(&field, &JsValue::from_str("value"), &JsValue::from_str(&text));
+            }
+            if let Ok(event) = document().create_event("Event") {
+                event.init_event_with_bubbles("input", true);
+                _ = field.dispatch_event(&event);
+            }
+        }
+    });
+}
+
+fn property(field: &Element, name: &str) -> Option<String> {
+    js_sys::Reflect::get(field, &JsValue::from_str(name)).ok()?.as_string()
 }
 
 /// The build that this page is of.

@@ -241,6 +241,7 @@ pub fn Composer(
                         node_ref=field
                         rows="1"
                         dir="auto"
+                        autocomplete="off"
                         enterkeyhint="enter"
                         aria-label=text::LABEL
                         placeholder=move || if file.with(Option::is_some) { text::CAPTION } else { text::PLACEHOLDER }
