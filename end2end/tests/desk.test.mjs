@@ -361,6 +361,14 @@ story('the composer puts emoji and marks where the caret is, shows how they read
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'hidden' });
   await focused('what opened it', pick);
+  await pick.press('Enter');
+  await focused('the one used last', panel.getByRole('button', { name: '🎉' }).first());
+  // Also beside it Escape closes it, and does not leave the conversation.
+  await pick.focus();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  await shows(page.getByRole('heading', { level: 1, name: 'Ana', exact: true }));
+  await focused('what opened it', pick);
   await conversation(page).getByText(/^Why open until/).click();
   await says(conversation(page), 'Free text until');
   await says(conversation(page), 'A reply now');

@@ -111,7 +111,7 @@ pub fn listen(hands: Hands) -> Run {
             }
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let within = |part: &str| target.as_ref().is_some_and(|at| at.closest(part).ok().flatten().is_some());
-            if key == "Escape" && within("#composer") {
+            if key == "Escape" && within("#composer") && !event.is_composing() {
                 browser::focus(HEADING);
                 return;
             }

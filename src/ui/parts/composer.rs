@@ -101,10 +101,22 @@ pub fn Composer(
             draft.set(field.value());
         }
     });
-    let close_picker = Callback::new(move |()| {
-        picks.set(false);
-        browser::focus(PICK);
-    });
+    let pick = move |_| {
+        picks.update(|picks| *picks = !*picks);
+        if picks.get_untracked() {
+            // The panel stands before its button: whoever opens it by key goes on inside it.
+            browser::after_layout(|| browser::focus_first(emoji::FIRST));
+        }
+    };
+    let leave_picker = move |event: ev::KeyboardEvent| {
+        let is_open = picks.get_untracked() && open.get_untracked();
+        if event.key() == "Escape" && !event.is_composing() && is_open {
+            event.prevent_default();
+            event.stop_propagation();
+            picks.set(false);
+            browser::focus(PICK);
+        }
+    };
     // A text with marks is shown as the customer will read it.
     let is_marked = Memo::new(move |_| draft.with(|draft| markup::has_marks(draft)));
     let submit = move || {
@@ -161,6 +173,7 @@ pub fn Composer(
                 event.prevent_default();
                 submit();
             }
+            on:keydown=leave_picker
         >
             <Show when=move || fault.with(Option::is_some)>
                 <p class="composer-fault">
@@ -197,7 +210,7 @@ pub fn Composer(
                 file.get().map(|file| view! { <Chosen file remove=remove_file/> })
             }}
             <Show when=move || picks.get() && open.get()>
-                <EmojiPanel put close=close_picker/>
+                <EmojiPanel put/>
             </Show>
             <Show when=move || is_marked.get() && open.get()>
                 <div class="composer-preview" role="group" aria-label=more::PREVIEW>
@@ -229,7 +242,7 @@ pub fn Composer(
                     aria-expanded=move || if picks.get() { "true" } else { "false" }
                     aria-controls=emoji::PANEL
                     hidden=shut
-                    on:click=move |_| picks.update(|picks| *picks = !*picks)
+                    on:click=pick
                 >
                     <Icon name="smile"/>
                 </button>

@@ -37,9 +37,11 @@ const MARKS: [(&str, &str, Text); 4] = [
 
 /// The id of the panel.
 pub const PANEL: &str = "emoji";
+/// The first emoji in it, as a CSS selector.
+pub const FIRST: &str = "#emoji .emoji-one";
 
 #[component]
-pub fn EmojiPanel(put: Callback<Put>, close: Callback<()>) -> impl IntoView {
+pub fn EmojiPanel(put: Callback<Put>) -> impl IntoView {
     let recent = RwSignal::new(Vec::<String>::new());
     Effect::new(move |_| {
         recent
@@ -73,19 +75,7 @@ pub fn EmojiPanel(put: Callback<Put>, close: Callback<()>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <div
-            class="emoji"
-            id=PANEL
-            role="group"
-            aria-label=text::EMOJI
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    event.prevent_default();
-                    event.stop_propagation();
-                    close.run(());
-                }
-            }
-        >
+        <div class="emoji" id=PANEL role="group" aria-label=text::EMOJI>
             <div class="emoji-marks" role="group" aria-label=text::MARKS>
                 {marks}
             </div>
