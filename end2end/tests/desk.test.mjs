@@ -129,6 +129,18 @@ story('somebody is found by name from the list and from the palette', {}, async 
   await shows(page.getByRole('heading', { level: 1, name: 'Ben Berg' }));
   await palette.waitFor({ state: 'hidden' });
 
+  // People are found a moment later than commands: Enter means what was chosen when it was pressed.
+  await app.writes('Goti Berg', 'Hello', { closesIn: 3 * HOUR });
+  await page.keyboard.press('Control+k');
+  await field.fill('goti');
+  const ingest = palette.getByRole('option', { name: /^Go to ingest/ });
+  assert.equal(await ingest.getAttribute('aria-selected'), 'true');
+  await shows(palette.getByRole('option', { name: /^Goti Berg/ }));
+  assert.equal(await ingest.getAttribute('aria-selected'), 'true');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await shows(page.getByRole('heading', { level: 1, name: 'Goti Berg' }));
+
   await page.keyboard.press('Control+k');
   await field.fill('gti');
   await shows(palette.getByRole('option', { name: /^Go to ingest/ }));

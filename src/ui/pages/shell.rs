@@ -5,6 +5,7 @@ use crate::{
     domain::{conversation::ConversationView, id::ConversationId, queue::Only, role::Verb},
     ui::{
         browser,
+        commands::fit,
         desk::Desk,
         kept,
         live::{self, Hooks},
@@ -212,8 +213,11 @@ fn look_for_people() -> (RwSignal<String>, RwSignal<Vec<ConversationView>>) {
         if let Some(waiting) = timer.get_value() {
             waiting.clear();
         }
+        // Who cannot be meant any more goes at once, the others come when the server has looked.
+        people.update(|people: &mut Vec<ConversationView>| {
+            people.retain(|row| !q.is_empty() && fit(&q, &row.contact.title()).is_some());
+        });
         if q.is_empty() {
-            people.set(Vec::new());
             return;
         }
         let look = move || {

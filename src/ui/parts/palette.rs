@@ -44,25 +44,28 @@ pub fn Palette(
     open: Callback<ConversationId>,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
-    let at = RwSignal::new(0usize);
+    // What arrow keys have gone to; the first while they have not.
+    let at = RwSignal::new(None::<Choice>);
     let choices = Memo::new(move |_| {
-        let typed = typed.get();
-        let mut fitting: Vec<(i32, Command)> =
-            Command::ALL.iter().filter_map(|command| Some((fit(&typed, command.title())?, *command))).collect();
-        if !typed.trim().is_empty() {
-            fitting.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-        }
-        // Whoever types a name wants the person; a command has to fit well to come before.
         let people = people.with(|people| {
             let person =
                 |row: &ConversationView| Choice::Person(row.id, row.contact.title(), row.contact.phone.clone());
-            people.iter().take(PEOPLE).map(person).collect::<Vec<_>>()
+            people.iter().take(PEOPLE).map(person).collect()
         });
-        let commands = fitting.into_iter().map(|(_, command)| Choice::Command(command));
-        people.into_iter().chain(commands).collect::<Vec<_>>()
+        ordered(&typed.get(), &Command::ALL, people)
     });
-    let current =
-        Memo::new(move |_| choices.with(|choices| choices.get(at.get().min(choices.len().saturating_sub(1))).cloned()));
+    // People are found a moment later than commands. What is chosen then stays so, or Enter would mean something else than
+    // what was seen.
+    let chosen = Memo::new(move |before: Option<&(String, Option<Choice>)>| {
+        let typed = typed.get();
+        let seen =
+            before.filter(|(then, _)| !typed.is_empty() && *then == typed).and_then(|(_, choice)| choice.clone());
+        let wanted = at.get().or(seen);
+        let choice = choices
+            .with(|choices| wanted.filter(|wanted| choices.contains(wanted)).or_else(|| choices.first().cloned()));
+        (typed, choice)
+    });
+    let current = Memo::new(move |_| chosen.with(|(_, choice)| choice.clone()));
     let close = move || {
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
@@ -77,11 +80,16 @@ pub fn Palette(
         });
     };
     let keys = move |event: ev::KeyboardEvent| {
-        let last = choices.with_untracked(Vec::len).saturating_sub(1);
-        let now = at.get_untracked().min(last);
+        let go = |by: usize| {
+            let now = current.get_untracked();
+            at.set(choices.with_untracked(|choices| {
+                let now = choices.iter().position(|choice| Some(choice) == now.as_ref())?;
+                choices.get((now + by) % choices.len()).cloned()
+            }));
+        };
         match event.key().as_str() {
-            "ArrowDown" => at.set(if now == last { 0 } else { now + 1 }),
-            "ArrowUp" => at.set(if now == 0 { last } else { now - 1 }),
+            "ArrowDown" => go(1),
+            "ArrowUp" => go(choices.with_untracked(Vec::len).saturating_sub(1)),
             "Enter" if !event.is_composing() => {
                 if let Some(choice) = current.get_untracked() {
                     choose(choice);
@@ -139,7 +147,7 @@ pub fn Palette(
             aria-label=text::PALETTE
             on:close=move |_| {
                 typed.set(String::new());
-                at.set(0);
+                at.set(None);
             }
         >
             <div class="palette-head">
@@ -161,7 +169,7 @@ pub fn Palette(
                     prop:value=typed
                     on:input=move |event| {
                         typed.set(event_target_value(&event));
-                        at.set(0);
+                        at.set(None);
                     }
                     on:keydown=keys
                 />
@@ -180,9 +188,44 @@ pub fn Palette(
     .into_any()
 }
 
+/// What fits, the best first. Whoever types a name wants the person; a command has to begin with it to come before.
+fn ordered(typed: &str, commands: &[Command], people: Vec<Choice>) -> Vec<Choice> {
+    let wanted = typed.trim().to_lowercase();
+    let mut fitting: Vec<(bool, i32, Command)> = (commands.iter())
+        .filter_map(|command| {
+            let begins = !wanted.is_empty() && command.title().to_lowercase().starts_with(&wanted);
+            Some((begins, fit(&wanted, command.title())?, *command))
+        })
+        .collect();
+    if !wanted.is_empty() {
+        fitting.sort_by_key(|(begins, score, _)| std::cmp::Reverse((*begins, *score)));
+    }
+    let begin = fitting.iter().filter(|(begins, ..)| *begins).count();
+    let mut all: Vec<Choice> = fitting.into_iter().map(|(.., command)| Choice::Command(command)).collect();
+    all.splice(begin..begin, people);
+    all
+}
+
 /// Keys, each on a cap of its own.
 #[component]
 pub fn Keys(keys: &'static str) -> impl IntoView {
     let caps = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> }).collect_view();
     view! { <span class="caps">{caps}</span> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_comes_before_people_where_it_begins_with_what_was_typed() {
+        let person = Choice::Person(ConversationId(1), "Goti Berg".to_owned(), None);
+        let commands = [Command::Queue, Command::Ingest, Command::Theme];
+        let [queue, ingest, theme] = commands.map(Choice::Command);
+        let order = |typed: &str| ordered(typed, &commands, vec![person.clone()]);
+        assert_eq!(order("go to i"), [ingest.clone(), person.clone()]);
+        assert_eq!(order("goti"), [person.clone(), ingest.clone()]);
+        assert_eq!(order("go"), [ingest.clone(), queue.clone(), person.clone()]);
+        assert_eq!(ordered("", &commands, Vec::new()), [queue, ingest, theme]);
+    }
 }
