@@ -64,6 +64,33 @@ story('everything from signing in to sending is done with keys', {}, async app =
   await page.waitForURL(url => url.pathname === '/');
   await focused('Ana', link(page, 'Ana'));
 
+  // Sent, and on to the next one.
+  await page.keyboard.press('Enter');
+  await shows(heading);
+  await page.keyboard.press('r');
+  await focused('the composer', composer(page));
+  await page.keyboard.type('One moment');
+  await page.keyboard.press('Control+Shift+Enter');
+  const next = page.getByRole('heading', { level: 1, name: 'Ben', exact: true });
+  await shows(next);
+  await focused('the next heading', next);
+  await page.keyboard.press('Escape');
+  await focused('Ben', link(page, 'Ben'));
+  await page.keyboard.press('k');
+  await page.keyboard.press('Enter');
+  await says(message(page, 'One moment'), 'Read');
+  await page.keyboard.press('Escape');
+  await focused('Ana', link(page, 'Ana'));
+
+  // Every page has its key.
+  for (const [key, name] of [['l', 'Lost windows'], ['n', 'Numbers'], ['i', 'Ingest'], ['q', 'Queue']]) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(key);
+    await shows(page.getByRole('heading', { level: 1, name, exact: true }));
+  }
+  await page.keyboard.press('j');
+  await focused('Ana', link(page, 'Ana'));
+
   // Where only a template can be sent, replying begins with choosing one.
   await app.writes('Dora', 'Too late', { closesIn: -60 });
   await shows(row(page, 'Dora'));

@@ -961,9 +961,17 @@ command-palette = الأوامر والأشخاص
 command-list = إلى القائمة
 command-conversation = إلى المحادثة
 command-queue = الذهاب إلى قائمة الانتظار
+command-lost = الذهاب إلى النوافذ الضائعة
+command-numbers = الذهاب إلى الأرقام
 command-ingest = الذهاب إلى الاستلام
+command-start = ربط رقم أو مراقبته
+command-show-open = عرض المفتوحة
+command-show-closing = عرض المستحقة خلال ساعتين
+command-show-lost = عرض ما ضاع خلال 7 أيام
+command-show-active = عرض النشطة خلال 30 يومًا
 command-theme = المظهر التالي: فاتح، داكن، حسب النظام
 command-shortcuts = الاختصارات
+command-api = فتح وصف API
 
 ## تكلفة الرسالة
 
@@ -1002,6 +1010,7 @@ desk-palette = الأوامر والأشخاص
 desk-palette-label = اكتب أمرًا أو اسمًا
 desk-nothing-found = لا شيء مطابق.
 desk-sends = إرسال
+desk-sends-on = إرسال والانتقال إلى التالية
 desk-new-line = سطر جديد
 desk-bold = غامق
 desk-italic = مائل

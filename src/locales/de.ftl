@@ -869,9 +869,17 @@ command-palette = Befehle und Personen
 command-list = Zur Liste
 command-conversation = Zur Unterhaltung
 command-queue = Zur Warteschlange
+command-lost = Zu den verlorenen Fenstern
+command-numbers = Zu den Nummern
 command-ingest = Zum Empfang
+command-start = Nummer verbinden oder beobachten
+command-show-open = Offene zeigen
+command-show-closing = In 2 h Fällige zeigen
+command-show-lost = In 7 Tagen Verlorene zeigen
+command-show-active = In 30 Tagen Aktive zeigen
 command-theme = Nächste Darstellung: hell, dunkel, wie im System
 command-shortcuts = Tastenkürzel
+command-api = Beschreibung der API öffnen
 
 ## Was eine Nachricht kostet
 
@@ -906,6 +914,7 @@ desk-palette = Befehle und Personen
 desk-palette-label = Befehl oder Namen eingeben
 desk-nothing-found = Nichts passt.
 desk-sends = Senden
+desk-sends-on = Senden und weiter zur nächsten
 desk-new-line = Neue Zeile
 desk-bold = Fett
 desk-italic = Kursiv

@@ -887,9 +887,17 @@ command-palette = Commands and people
 command-list = To the list
 command-conversation = To the conversation
 command-queue = Go to the queue
+command-lost = Go to lost windows
+command-numbers = Go to numbers
 command-ingest = Go to ingest
+command-start = Connect or watch a number
+command-show-open = Show what is open
+command-show-closing = Show what is owed within 2 h
+command-show-lost = Show what was lost in 7 days
+command-show-active = Show who was active in 30 days
 command-theme = Next theme: light, dark, as the system
 command-shortcuts = Shortcuts
+command-api = Open the description of the API
 
 ## What a message costs
 
@@ -927,6 +935,7 @@ desk-palette = Commands and people
 desk-palette-label = Type a command or a name
 desk-nothing-found = Nothing fits.
 desk-sends = Send
+desk-sends-on = Send, and on to the next
 desk-new-line = New line
 desk-bold = Bold
 desk-italic = Italic

@@ -898,9 +898,17 @@ command-palette = Comandos y personas
 command-list = Ir a la lista
 command-conversation = Ir a la conversación
 command-queue = Ir a la cola
+command-lost = Ir a las ventanas perdidas
+command-numbers = Ir a los números
 command-ingest = Ir a la recepción
+command-start = Conectar u observar un número
+command-show-open = Mostrar lo que está abierto
+command-show-closing = Mostrar lo pendiente en 2 h
+command-show-lost = Mostrar lo perdido en 7 días
+command-show-active = Mostrar lo activo en 30 días
 command-theme = Tema siguiente: claro, oscuro, como el sistema
 command-shortcuts = Atajos
+command-api = Abrir la descripción de la API
 
 ## Lo que cuesta un mensaje
 
@@ -936,6 +944,7 @@ desk-palette = Comandos y personas
 desk-palette-label = Escriba un comando o un nombre
 desk-nothing-found = Nada coincide.
 desk-sends = Enviar
+desk-sends-on = Enviar y pasar a la siguiente
 desk-new-line = Línea nueva
 desk-bold = Negrita
 desk-italic = Cursiva

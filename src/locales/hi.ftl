@@ -876,9 +876,17 @@ command-palette = कमांड और लोग
 command-list = सूची पर जाएँ
 command-conversation = बातचीत पर जाएँ
 command-queue = कतार पर जाएँ
+command-lost = छूटी हुई विंडो पर जाएँ
+command-numbers = नंबरों पर जाएँ
 command-ingest = प्राप्ति पर जाएँ
+command-start = नंबर जोड़ें या उस पर नज़र रखें
+command-show-open = जो खुली हैं, वे दिखाएँ
+command-show-closing = जिनका जवाब 2 घंटे में बाकी है, वे दिखाएँ
+command-show-lost = जो 7 दिनों में छूटीं, वे दिखाएँ
+command-show-active = जो 30 दिनों में सक्रिय रहीं, वे दिखाएँ
 command-theme = अगली थीम: हल्की, गहरी, सिस्टम के अनुसार
 command-shortcuts = शॉर्टकट
+command-api = API का विवरण खोलें
 
 ## एक मैसेज की कीमत
 
@@ -913,6 +921,7 @@ desk-palette = कमांड और लोग
 desk-palette-label = कमांड या नाम लिखें
 desk-nothing-found = कुछ मेल नहीं खाता।
 desk-sends = भेजें
+desk-sends-on = भेजें और अगली पर जाएँ
 desk-new-line = नई पंक्ति
 desk-bold = बोल्ड
 desk-italic = इटैलिक

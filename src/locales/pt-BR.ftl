@@ -898,9 +898,17 @@ command-palette = Comandos e pessoas
 command-list = Ir para a lista
 command-conversation = Ir para a conversa
 command-queue = Ir para a fila
+command-lost = Ir para as janelas perdidas
+command-numbers = Ir para os números
 command-ingest = Ir para o recebimento
+command-start = Conectar ou observar um número
+command-show-open = Mostrar o que está aberto
+command-show-closing = Mostrar o que está pendente em 2 h
+command-show-lost = Mostrar o que se perdeu em 7 dias
+command-show-active = Mostrar o que esteve ativo em 30 dias
 command-theme = Próximo tema: claro, escuro, como no sistema
 command-shortcuts = Atalhos
+command-api = Abrir a descrição da API
 
 ## Quanto custa uma mensagem
 
@@ -936,6 +944,7 @@ desk-palette = Comandos e pessoas
 desk-palette-label = Digite um comando ou um nome
 desk-nothing-found = Nada corresponde.
 desk-sends = Enviar
+desk-sends-on = Enviar e ir para a próxima
 desk-new-line = Nova linha
 desk-bold = Negrito
 desk-italic = Itálico

@@ -1,6 +1,10 @@
 //! Everything that can be done by key, in one list: what the keys do, what the palette shows, what the help says.
 
 use super::words::desk as text;
+use crate::{
+    api::session::Me,
+    domain::{demo::Demo, queue::Figure, role::Verb},
+};
 
 /// Something to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -18,14 +22,26 @@ pub enum Command {
     List,
     Conversation,
     Queue,
+    Lost,
+    Numbers,
     Ingest,
+    Start,
+    /// Narrows the list to what a figure counts.
+    Show(Figure),
+    ShowAll,
+    Attach,
+    Emoji,
     Theme,
+    Language,
     Shortcuts,
+    Api,
+    LeaveDemo,
+    SignOut,
 }
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 16] = [
+    pub const ALL: [Command; 30] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -39,10 +55,34 @@ impl Command {
         Self::List,
         Self::Conversation,
         Self::Queue,
+        Self::Lost,
+        Self::Numbers,
         Self::Ingest,
+        Self::Start,
+        Self::Show(Figure::Open),
+        Self::Show(Figure::Closing),
+        Self::Show(Figure::Lost),
+        Self::Show(Figure::Active),
+        Self::ShowAll,
+        Self::Attach,
+        Self::Emoji,
         Self::Theme,
+        Self::Language,
         Self::Shortcuts,
+        Self::Api,
+        Self::LeaveDemo,
+        Self::SignOut,
     ];
+
+    /// Whether it is for whoever is here: not everybody sets numbers up, and a demo is left in its own way.
+    pub fn is_for(self, me: &Me) -> bool {
+        match self {
+            Self::Numbers | Self::Start => me.role.may(Verb::ManageNumbers),
+            Self::LeaveDemo => me.demo == Some(Demo::Beside),
+            Self::SignOut => me.demo.is_none(),
+            _ => true,
+        }
+    }
 
     /// Its keys as people read them; none for what has no key.
     pub fn keys(self) -> Option<&'static str> {
@@ -60,9 +100,11 @@ impl Command {
             Self::List => "[",
             Self::Conversation => "]",
             Self::Queue => "g q",
+            Self::Lost => "g l",
+            Self::Numbers => "g n",
             Self::Ingest => "g i",
             Self::Shortcuts => "?",
-            Self::Theme => return None,
+            _ => return None,
         })
     }
 
@@ -89,6 +131,8 @@ impl Command {
     pub fn of_second_key(key: &str) -> Option<Self> {
         match key {
             "q" => Some(Self::Queue),
+            "l" => Some(Self::Lost),
+            "n" => Some(Self::Numbers),
             "i" => Some(Self::Ingest),
             _ => None,
         }
@@ -143,13 +187,18 @@ mod tests {
     fn no_two_commands_have_the_same_keys() {
         let all: Vec<_> =
             Command::ALL.iter().filter_map(|command| command.keys()).flat_map(|keys| keys.split(' ')).collect();
-        let singles: Vec<_> = all.iter().filter(|key| key.chars().count() == 1 && !"gqiK".contains(**key)).collect();
+        let singles: Vec<_> = all.iter().filter(|key| key.chars().count() == 1 && !"gqlniK".contains(**key)).collect();
         assert_eq!(singles.iter().collect::<HashSet<_>>().len(), singles.len());
         for command in Command::ALL {
             assert!(!command.title().is_empty());
             if let Some(keys) = command.keys().filter(|keys| keys.chars().count() == 1) {
                 assert_eq!(Command::of_key(keys), Some(command));
             }
+            if let Some(second) = command.keys().and_then(|keys| keys.strip_prefix("g ")) {
+                assert_eq!(Command::of_second_key(second), Some(command));
+            }
         }
+        let titles: HashSet<_> = Command::ALL.iter().map(|command| command.title()).collect();
+        assert_eq!(titles.len(), Command::ALL.len(), "no two are called alike");
     }
 }

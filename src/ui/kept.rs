@@ -73,7 +73,7 @@ pub struct KeptThread {
     pub at: Timestamp,
 }
 
-/// What a conversation came with besides its row and messages: it does not change until the conversation is asked for anew.
+/// What a conversation came with besides its row and messages: it stays until the conversation is asked for anew.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Thread {
     pub id: ConversationId,

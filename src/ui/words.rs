@@ -400,8 +400,13 @@ pub mod shortcuts {
     pub const SINGLE: Text = Text::of("shortcuts-single");
     pub const ANNOUNCE: Text = Text::of("shortcuts-announce");
     /// What keys do while somebody writes.
-    pub const IN_THE_FIELD: [(&str, Text); 4] =
-        [("Enter", desk::SENDS), ("Shift Enter", desk::NEW_LINE), ("Ctrl B", desk::BOLD), ("Ctrl I", desk::ITALIC)];
+    pub const IN_THE_FIELD: [(&str, Text); 5] = [
+        ("Enter", desk::SENDS),
+        ("Ctrl Shift Enter", desk::SENDS_ON),
+        ("Shift Enter", desk::NEW_LINE),
+        ("Ctrl B", desk::BOLD),
+        ("Ctrl I", desk::ITALIC),
+    ];
 }
 
 pub mod theme {
@@ -1214,13 +1219,28 @@ pub mod desk {
             Command::List => say!("command-list"),
             Command::Conversation => say!("command-conversation"),
             Command::Queue => say!("command-queue"),
+            Command::Lost => say!("command-lost"),
+            Command::Numbers => say!("command-numbers"),
             Command::Ingest => say!("command-ingest"),
+            Command::Start => say!("command-start"),
+            Command::Show(Figure::Open) => say!("command-show-open"),
+            Command::Show(Figure::Closing) => say!("command-show-closing"),
+            Command::Show(Figure::Lost) => say!("command-show-lost"),
+            Command::Show(Figure::Active) => say!("command-show-active"),
+            Command::ShowAll => say!("desk-show-all"),
+            Command::Attach => say!("composer-attach"),
+            Command::Emoji => say!("desk-emoji"),
             Command::Theme => say!("command-theme"),
+            Command::Language => say!("language-label"),
             Command::Shortcuts => say!("command-shortcuts"),
+            Command::Api => say!("command-api"),
+            Command::LeaveDemo => say!("demo-leave"),
+            Command::SignOut => say!("nav-sign-out"),
         }
     }
 
     pub const SENDS: Text = Text::of("desk-sends");
+    pub const SENDS_ON: Text = Text::of("desk-sends-on");
     pub const NEW_LINE: Text = Text::of("desk-new-line");
     pub const BOLD: Text = Text::of("desk-bold");
     pub const ITALIC: Text = Text::of("desk-italic");

@@ -21,7 +21,7 @@ use crate::{
         gauge::Gauge,
         outbox as replies,
         pages::{
-            keys::Hands,
+            keys::{self, Hands},
             offline::{self, NotKept},
             queue::UrgentTitle,
             shell::{Failed, may},
@@ -304,6 +304,13 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
             composer::focus();
         }
     });
+    let open_other = keys::opener();
+    let go_on = Callback::new(move |()| {
+        let next = desk.listed.with_untracked(|listed| listed.nth(listed.position(id).map_or(0, |at| at + 1)));
+        if let Some(next) = next.filter(|next| *next != id) {
+            open_other.run(next);
+        }
+    });
     let send_template = Callback::new(move |filled: Filled| {
         let out = NewMessage { kind: "template".to_owned(), template: Some(filled.send), ..NewMessage::default() };
         send.run((vec![out], Some(filled.text)));
@@ -402,7 +409,16 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
                         view! { <p class="picker-note">{why}</p> }
                     }
                 >
-                    <Composer sheet customer=name open=free_form send=send_sheet attach remove_file price=reply_price/>
+                    <Composer
+                        sheet
+                        customer=name
+                        open=free_form
+                        send=send_sheet
+                        next=go_on
+                        attach
+                        remove_file
+                        price=reply_price
+                    />
                     <Show when=move || !free_form.get()>
                         <p class="reply-shut">
                             <Icon name="door-closed"/>

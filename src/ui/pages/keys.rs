@@ -1,13 +1,15 @@
 //! What keys do, wherever the focus is, and what the palette runs: the same.
 
 use crate::{
-    domain::id::ConversationId,
+    domain::{id::ConversationId, queue::Only},
     ui::{
         browser,
         commands::Command,
         desk::Desk,
         pages::{shell::single_keys, undo},
-        parts::{HEADING, composer, palette, queue_list::ListKeys, rail, shortcuts, template_form},
+        parts::{
+            HEADING, composer, demo_strip, language, palette, queue_list::ListKeys, rail, shortcuts, template_form,
+        },
         route::Route,
     },
 };
@@ -43,7 +45,16 @@ pub fn listen(hands: Hands) -> Run {
         let address = desk.address_untracked(route);
         navigate.with_value(|navigate| navigate(&address, Default::default()));
     };
+    // Beside what is open, or on the queue's own page.
+    let show = move |only: Only| {
+        desk.found.set(None);
+        desk.only.set(only);
+        go(desk.open.get_untracked().map_or(Route::Queue, Route::Conversation));
+    };
     let run: Run = Callback::new(move |command: Command| {
+        if !desk.me.with_untracked(|me| me.as_ref().is_some_and(|me| command.is_for(me))) {
+            return false;
+        }
         let list = hands.list.get_value();
         let open = desk.open.get_untracked();
         match command {
@@ -90,8 +101,19 @@ pub fn listen(hands: Hands) -> Run {
             }
             Command::Conversation if open.is_some() => browser::focus(HEADING),
             Command::Queue => go(Route::Queue),
+            Command::Lost => go(Route::Lost(None)),
+            Command::Numbers => go(Route::Numbers),
             Command::Ingest => go(Route::Ingest),
+            Command::Start => go(Route::Start),
+            Command::Show(figure) => show(Only { figure: Some(figure), ..desk.only.get_untracked() }),
+            Command::ShowAll => show(Only::default()),
+            Command::Attach => return press(composer::ATTACH),
+            Command::Emoji => return press(composer::PICK),
             Command::Theme => browser::press(rail::THEME),
+            Command::Language => browser::focus(language::CHOICE),
+            Command::Api => _ = window().location().assign(&Route::ApiDocs.href()),
+            Command::LeaveDemo => return press(demo_strip::LEAVE),
+            Command::SignOut => return press(rail::SIGN_OUT),
             Command::Shortcuts => browser::open_dialog(shortcuts::DIALOG),
             Command::Reply | Command::Template | Command::Conversation => return false,
         }
@@ -152,6 +174,15 @@ pub fn listen(hands: Hands) -> Run {
         on_cleanup(move || listener.remove());
     });
     run
+}
+
+/// Presses a button that can be seen. False where there is none.
+fn press(id: &str) -> bool {
+    let is_shown = browser::element(id).is_some_and(|button| !button.hidden());
+    if is_shown {
+        browser::press(id);
+    }
+    is_shown
 }
 
 /// To where one replies: into the text, or to the templates while only they can be sent.

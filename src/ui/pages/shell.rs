@@ -5,7 +5,7 @@ use crate::{
     domain::{conversation::ConversationView, id::ConversationId, queue::Only, role::Verb},
     ui::{
         browser,
-        commands::fit,
+        commands::{Command, fit},
         desk::Desk,
         kept,
         live::{self, Hooks},
@@ -166,6 +166,7 @@ fn Frame(me: session::Me) -> impl IntoView {
     let hands = Hands { list: StoredValue::new(None), dismiss: StoredValue::new(None) };
     provide_context(hands);
     let run = keys::listen(hands);
+    let commands: Vec<Command> = Command::ALL.into_iter().filter(|command| command.is_for(&me)).collect();
     let (typed, people) = look_for_people();
     // The stream begins where the page ends, so the page comes first.
     Effect::new(move |_| {
@@ -197,8 +198,8 @@ fn Frame(me: session::Me) -> impl IntoView {
         </div>
         <Announcer/>
         <UndoBar undo=Callback::new(move |()| _ = undo::undo(desk))/>
-        <Palette typed people run open=keys::opener()/>
-        <Shortcuts/>
+        <Palette typed people commands=commands.clone() run open=keys::opener()/>
+        <Shortcuts commands/>
     }
     .into_any()
 }

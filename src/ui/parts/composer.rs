@@ -20,8 +20,9 @@ use crate::{
 };
 use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast, web_sys};
 
-/// The id of the button that opens the emoji.
-const PICK: &str = "pick-emoji";
+/// The ids of the buttons that choose a file and open the emoji.
+pub const ATTACH: &str = "attach";
+pub const PICK: &str = "pick-emoji";
 /// The id of the text field.
 pub const FIELD: &str = "composer";
 
@@ -80,6 +81,8 @@ pub fn Composer(
     #[prop(into)]
     open: Signal<bool>,
     send: Callback<()>,
+    /// Goes on to the next conversation.
+    next: Callback<()>,
     /// A file was chosen, pasted or dropped.
     attach: Callback<web_sys::File>,
     remove_file: Callback<()>,
@@ -120,16 +123,21 @@ pub fn Composer(
     // A text with marks is shown as the customer will read it.
     let is_marked = Memo::new(move |_| draft.with(|draft| markup::has_marks(draft)));
     let submit = move || {
-        if open.get_untracked() && untrack(|| sheet.is_ready()) {
+        let leaves = open.get_untracked() && untrack(|| sheet.is_ready());
+        if leaves {
             send.run(());
         }
+        leaves
     };
     let keys = move |event: ev::KeyboardEvent| {
         let plain = !event.shift_key() && !event.alt_key();
         let asks = event.ctrl_key() || event.meta_key() || (plain && !on_touch_keyboard());
         if event.key() == "Enter" && asks && !event.is_composing() {
             event.prevent_default();
-            submit();
+            let goes_on = event.shift_key() && (event.ctrl_key() || event.meta_key());
+            if submit() && goes_on {
+                next.run(());
+            }
         }
         let marks = (event.ctrl_key() || event.meta_key()) && plain;
         let mark = match event.key().as_str() {
@@ -220,6 +228,7 @@ pub fn Composer(
             <div class="composer-row">
                 <button
                     class="button-icon"
+                    id=ATTACH
                     type="button"
                     aria-label=text::ATTACH
                     title=text::ATTACH

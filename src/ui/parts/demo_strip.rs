@@ -6,6 +6,9 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
+/// The id of the button that leads out of it.
+pub const LEAVE: &str = "leave-demo";
+
 #[component]
 pub fn DemoStrip(demo: Demo) -> impl IntoView {
     let forget = |_| {
@@ -16,7 +19,7 @@ pub fn DemoStrip(demo: Demo) -> impl IntoView {
     let leave = (demo == Demo::Beside).then(|| {
         view! {
             <form method="post" action=Route::LeaveDemo.href() on:submit=forget>
-                <button class="button" type="submit" aria-label=text::LEAVE>
+                <button class="button" id=LEAVE type="submit" aria-label=text::LEAVE>
                     <span class="demo-strip-wide">{text::LEAVE}</span>
                     <span class="demo-strip-narrow">{text::LEAVE_BRIEFLY}</span>
                 </button>

@@ -17,6 +17,9 @@ use leptos::{
 };
 use leptos_router::hooks::use_location;
 
+/// The id of what it is chosen with.
+pub const CHOICE: &str = "choose-language";
+
 /// For somebody signed in: an item of the rail, kept in their profile.
 #[component]
 pub fn LanguageSelect(chosen: Option<Language>) -> impl IntoView {
@@ -36,7 +39,7 @@ pub fn LanguageSelect(chosen: Option<Language>) -> impl IntoView {
             <label class="rail-item rail-choice" title=text::LABEL>
                 <Icon name="languages"/>
                 <span class="rail-label">{text::LABEL}</span>
-                <select class="rail-select" name="language" aria-label=text::LABEL autocomplete="off" on:change=send>
+                <select class="rail-select" id=CHOICE name="language" aria-label=text::LABEL autocomplete="off" on:change=send>
                     <option value="" selected=chosen.is_none()>
                         {text::AS_BROWSER}
                     </option>

@@ -40,6 +40,8 @@ pub fn Palette(
     /// Who was found for it.
     #[prop(into)]
     people: Signal<Vec<ConversationView>>,
+    /// What can be run by whoever is here.
+    commands: Vec<Command>,
     run: Callback<Command, bool>,
     open: Callback<ConversationId>,
 ) -> impl IntoView {
@@ -52,10 +54,9 @@ pub fn Palette(
                 |row: &ConversationView| Choice::Person(row.id, row.contact.title(), row.contact.phone.clone());
             people.iter().take(PEOPLE).map(person).collect()
         });
-        ordered(&typed.get(), &Command::ALL, people)
+        ordered(&typed.get(), &commands, people)
     });
-    // People are found a moment later than commands. What is chosen then stays so, or Enter would mean something else than
-    // what was seen.
+    // People are found a moment later than commands. What was chosen by then stays so: Enter means what was seen.
     let chosen = Memo::new(move |before: Option<&(String, Option<Choice>)>| {
         let typed = typed.get();
         let seen =

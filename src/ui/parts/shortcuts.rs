@@ -12,7 +12,10 @@ use leptos::prelude::*;
 pub const DIALOG: &str = "shortcuts";
 
 #[component]
-pub fn Shortcuts() -> impl IntoView {
+pub fn Shortcuts(
+    /// What can be run by whoever is here.
+    commands: Vec<Command>,
+) -> impl IntoView {
     view! {
         <dialog class="dialog" id=DIALOG aria-labelledby="shortcuts-title">
             <header class="dialog-head">
@@ -26,7 +29,7 @@ pub fn Shortcuts() -> impl IntoView {
                 </form>
             </header>
             <dl class="keys">
-                {Command::ALL
+                {commands
                     .into_iter()
                     .filter_map(|command| Some((command.keys()?, command.title())))
                     .chain(text::IN_THE_FIELD.map(|(keys, does)| (keys, does.get())))
