@@ -178,7 +178,7 @@ pub mod conversation {
     }
 
     pub fn new_message(who: &str, text: &str) -> String {
-        say!("conversation-new-message", who, text)
+        say!("conversation-new-message", who: &super::within(who), text: &super::within(text))
     }
 }
 
@@ -902,7 +902,7 @@ pub mod numbers {
     }
 
     pub fn unreadable(id: &str) -> String {
-        say!("numbers-unreadable", id)
+        say!("numbers-unreadable", id: &super::within(id))
     }
 }
 
@@ -955,8 +955,10 @@ pub mod check {
             Finding::Lacks { scopes } => say!("found-lacks", scopes: &listed(scopes)),
             Finding::LacksForAccount { scopes } => say!("found-lacks-for-account", scopes: &listed(scopes)),
             Finding::NumberWorks { name, display } => match (name, display) {
-                (Some(name), Some(display)) => say!("found-number-works-as", display, name: &super::within(name)),
-                (None, Some(display)) => say!("found-number-works", display),
+                (Some(name), Some(display)) => {
+                    say!("found-number-works-as", display: &super::within(display), name: &super::within(name))
+                }
+                (None, Some(display)) => say!("found-number-works", display: &super::within(display)),
                 _ => say!("found-number-works-unseen").to_owned(),
             },
             Finding::NumberInTrouble => say!("found-number-in-trouble").to_owned(),
@@ -966,8 +968,9 @@ pub mod check {
             Finding::IdsSwapped => say!("found-ids-swapped").to_owned(),
             Finding::NumberNotInAccount { numbers } if numbers.is_empty() => say!("found-no-number").to_owned(),
             Finding::NumberNotInAccount { numbers } => {
-                let listed: Vec<String> =
-                    numbers.iter().take(5).map(|(id, display)| say!("found-number-has-id", display, id)).collect();
+                let listed: Vec<String> = (numbers.iter().take(5))
+                    .map(|(id, display)| say!("found-number-has-id", display: &super::within(display), id))
+                    .collect();
                 say!("found-number-not-in-account", numbers: &listed.join("; "))
             }
             Finding::AccountUnknown => say!("found-account-unknown").to_owned(),
@@ -1066,7 +1069,7 @@ pub mod lost {
     pub const LOST: Text = Text::of("lost-lost");
 
     pub fn watching(display: &str, until: &str) -> String {
-        say!("lost-watching", display, until)
+        say!("lost-watching", display: &super::within(display), until)
     }
 
     pub fn more(shown: usize, count: i64) -> String {
@@ -1100,11 +1103,11 @@ pub mod steps {
     pub const OPEN: Text = Text::of("steps-open");
 
     pub fn ending(display: &str, when: &str) -> String {
-        say!("steps-ending", display, when)
+        say!("steps-ending", display: &super::within(display), when)
     }
 
     pub fn ended(display: &str) -> String {
-        say!("steps-ended", display)
+        say!("steps-ended", display: &super::within(display))
     }
 
     pub const MEND: Text = Text::of("steps-mend");

@@ -181,6 +181,9 @@ fn a_variable_is_called_by_its_name_in_words() {
 #[test]
 fn a_name_inside_a_sentence_does_not_turn_it_round() {
     assert_eq!(composer::answering("ليلى"), "Answering \u{2068}ليلى\u{2069}");
+    assert_eq!(conversation::new_message("Ana", "شكرا"), "\u{2068}Ana\u{2069}: \u{2068}شكرا\u{2069}");
+    let number = "\u{2068}+49 30 5550100\u{2069}";
+    assert!(among(Language::Ar, || steps::ended("+49 30 5550100")).contains(number));
     assert_eq!(
         conversation::opened("Ana", OpenedBy::Message, Some("שלום"), "today at 14:10"),
         "\u{2068}Ana\u{2069} wrote “\u{2068}שלום\u{2069}” today at 14:10."
