@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
+import { violations, violationsInBothThemes } from '../lib/accessible.mjs';
 import { story } from '../lib/app.mjs';
 import { composer, isLive, link, message, openConversation, row, says, shows } from '../lib/desk.mjs';
 
@@ -7,15 +7,6 @@ const SIZES = [[1440, 900], [820, 1180], [390, 844]];
 const THEMES = ['light', 'dark'];
 // Pages that say whether they follow what happens.
 const WITH_PILL = ['queue', 'conversation-open', 'conversation-closed', 'lost', 'ingest'];
-const RULES = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'] };
-
-/** What axe finds wrong on a page, a line each. */
-async function violations(page, where) {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(rules => window.axe.run(document, rules), RULES);
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(node => `${where}: ${id} at ${node.target.join(' ')}: ${node.any[0]?.message ?? node.failureSummary}`));
-}
 
 story('every page can be used by everybody, in both themes and at every width', {}, async app => {
   await app.control('fault', { wrong_signature_next: 1 });
@@ -117,8 +108,29 @@ story('every page can be used by everybody, in both themes and at every width', 
     await app.screenshot(page, `page-emoji-1440-${colorScheme}`);
     wrong.push(...await violations(page, `emoji ${colorScheme}`));
   }
+  // As long as it can be taken back there is a bar that says so.
+  await page.evaluate(() => localStorage.setItem('ajar.undo', '10'));
+  await composer(page).press('Enter');
+  await shows(page.getByRole('button', { name: 'Undo' }));
+  wrong.push(...await violationsInBothThemes(page, 'undo bar'));
   await page.getByRole('link', { name: 'This one' }).click();
-  await shows(page.getByRole('dialog', { name: 'Pictures and films' }));
+  const viewer = page.getByRole('dialog', { name: 'Pictures and films' });
+  await shows(viewer);
   wrong.push(...await violations(page, 'viewer'));
+  await page.keyboard.press('+');
+  await viewer.locator('[data-zoom="1"]').waitFor();
+  wrong.push(...await violations(page, 'zoomed viewer'));
+
+  const phone = await app.open({ storageState, viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  await phone.goto(open);
+  await isLive(phone);
+  await phone.getByRole('button', { name: 'Emoji and formatting' }).click();
+  await shows(phone.getByRole('group', { name: 'Emoji and formatting' }));
+  await app.screenshot(phone, 'page-emoji-390');
+  wrong.push(...await violationsInBothThemes(phone, 'emoji 390'));
+  await phone.keyboard.press('Control+k');
+  await shows(phone.getByRole('dialog', { name: 'Commands and people' }));
+  await app.screenshot(phone, 'page-palette-390');
+  wrong.push(...await violationsInBothThemes(phone, 'palette 390'));
   assert.deepEqual(wrong, []);
 });

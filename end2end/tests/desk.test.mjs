@@ -87,9 +87,14 @@ story('the tide line shows when windows close, and narrows the list by hand and 
   assert.match(new URL(page.url()).search, /^\?closes=\d+-\d+$/);
   await until.focus();
   await page.keyboard.press('Home');
+  await shows(page.getByRole('heading', { name: 'Nothing is here now' }));
+  assert.deepEqual(await order(page), [], 'nobody closes in the first quarter of an hour');
   await page.keyboard.press('End');
+  await eventually('everybody until the end of the line', async () => (await order(page)).length === 4);
+  assert.match(new URL(page.url()).search, /^\?closes=/);
   await tide.getByRole('button', { name: 'Whole day' }).click();
-  await eventually('everybody', async () => (await order(page)).length === 4);
+  await eventually('the whole day', async () => new URL(page.url()).search === '');
+  assert.equal((await order(page)).length, 4);
 
   const line = await tide.locator('svg').first().boundingBox();
   const at = hours => line.x + (line.width * hours) / 24;
@@ -340,6 +345,13 @@ story('every type of message is shown as the platform means it', {}, async app =
   await app.writes('Ana', 'Yes', { type: 'button_reply' });
   await app.writes('Ana', undefined, { type: 'unsupported' });
   await app.writes('Ana', undefined, { type: 'video' });
+  await app.writes('Ana', undefined, { type: 'sticker' });
+  await app.writes('Ana', undefined, { type: 'system' });
+  const misspelt = await asks(app, 'Ana', 'Tomorow at nine');
+  await asks(app, 'Ana', 'Tomorrow at nine', { type: 'edit', context: misspelt });
+  await asks(app, 'Ana', '🎉', { type: 'reaction', context: misspelt });
+  const regretted = await asks(app, 'Ana', 'Forget it');
+  await asks(app, 'Ana', undefined, { type: 'revoke', context: regretted });
   const page = await app.signIn();
   await isLive(page);
   await openConversation(page, 'Ana');
@@ -359,6 +371,16 @@ story('every type of message is shown as the platform means it', {}, async app =
   await says(bill, '21 EUR');
   await says(message(page, 'Saturday'), 'Chose from a list');
   await says(message(page, /^.*Yes/).last(), 'Pressed a button');
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await shows(messages.getByText(/^WhatsApp did not pass this message on\./));
+  await shows(messages.getByLabel('Video', { exact: true }));
+  await shows(messages.getByRole('img', { name: 'Sticker' }));
+  await says(messages, 'User identity changed');
+  await says(message(page, 'Tomorrow at nine'), 'Edited');
+  await says(message(page, 'Tomorrow at nine'), 'The customer reacted with 🎉');
+  assert.equal(await message(page, 'Tomorow').count(), 0);
+  await says(messages, 'This message was deleted.');
+  assert.equal(await message(page, 'Forget it').count(), 0);
   await app.screenshot(page, 'desk-types');
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { violationsInBothThemes } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
 import { says, shows } from '../lib/desk.mjs';
 
@@ -23,8 +24,18 @@ story('a browser that opens a fresh Ajar makes the owner and is led to the first
   assert.equal(await page.getByLabel('One-time code').count(), 0, 'none is needed on this machine');
   assert.equal(await page.getByLabel('Password', { exact: false }).getAttribute('autocomplete'), 'new-password');
   await app.screenshot(page, 'welcome');
-  await fill(page, { ...OWNER, email: 'olga@nowhere@twice' }).catch(() => {});
-  await page.getByLabel('Email').fill(OWNER.email);
+  assert.deepEqual(await violationsInBothThemes(page, 'welcome'), []);
+  await fill(page, { ...OWNER, email: 'olga@nowhere@twice' });
+  const email = page.getByLabel('Email');
+  assert.ok(await email.evaluate(field => field.validity.typeMismatch), 'the browser itself says what is wrong');
+  assert.equal(new URL(page.url()).pathname, '/welcome');
+  // Where no browser looks, the server does.
+  await email.evaluate(field => { field.form.noValidate = true; });
+  await page.getByRole('button', { name: 'Make the account' }).click();
+  await says(page.getByRole('alert'), 'Write an email address like ana@example.org.');
+  assert.equal(await email.getAttribute('aria-invalid'), 'true');
+  app.expectComplaint(/status of 400/);
+  await email.fill(OWNER.email);
   await page.getByRole('button', { name: 'Make the account' }).click();
   await choice(page);
   assert.equal(new URL(page.url()).pathname, '/start');

@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
+import { violations } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
 import { shows } from '../lib/desk.mjs';
 import { keeps } from '../lib/offline.mjs';
-
-const RULES = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'] };
-
-/** What axe finds wrong on a page, a line each. */
-async function violations(page, where) {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(rules => window.axe.run(document, rules), RULES);
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(node => `${where}: ${id} at ${node.target.join(' ')}: ${node.any[0]?.message ?? node.failureSummary}`));
-}
 
 /** The language and the direction that a page says it has. */
 const speaks = page => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);

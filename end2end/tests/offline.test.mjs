@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { violations, violationsInBothThemes } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
 import {
   composer, conversation, isLive, link, loadedAt, message, openConversation, row, says, shows, windowIs,
@@ -90,6 +91,10 @@ story('on a phone in the dark it opens without a connection too', {}, async app 
   await page.goto('/');
   await shows(row(page, 'Ana'));
   await app.screenshot(page, 'offline-phone-queue');
+  await link(page, 'Ben').tap();
+  await shows(page.getByRole('heading', { level: 1, name: 'Not on this device' }));
+  assert.deepEqual(await violations(page, 'not kept'), []);
+  await page.goBack();
   await link(page, 'Ana').tap();
   await shows(message(page, 'I am first'));
   await composer(page).fill('From the tunnel');
@@ -97,6 +102,7 @@ story('on a phone in the dark it opens without a connection too', {}, async app 
   await says(message(page, 'From the tunnel'), 'Waiting for a connection');
   await says(page, '1 queued');
   await app.screenshot(page, 'offline-phone-waiting');
+  assert.deepEqual(await violations(page, 'waiting'), []);
   await page.context().setOffline(false);
   await says(message(page, 'From the tunnel'), 'Read');
   app.expectComplaint(BROKEN);
@@ -202,6 +208,7 @@ story('a reply whose window closes while it waits comes back to its author with 
   assert.equal(await composer(page).inputValue(), 'You too');
   await says(page, 'A reply to \u2068Ana\u2069 was not sent.');
   await app.screenshot(page, 'offline-returned');
+  assert.deepEqual(await violationsInBothThemes(page, 'returned'), []);
   await page.context().setOffline(false);
   await isLive(page);
   await page.getByRole('link', { name: 'Open the conversation' }).click();
