@@ -423,6 +423,13 @@ story('the composer puts emoji and marks where the caret is, shows how they read
 
   await openConversation(page, 'Ben');
   const templates = page.getByRole('region', { name: 'Template', exact: true });
+  await shows(templates.getByRole('button', { name: /^login_code en_US/ }));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Commands and people' }).getByRole('combobox').fill('logincode');
+  await shows(page.getByRole('option', { name: /^login_code/ }));
+  await page.keyboard.press('Enter');
+  await shows(templates.getByLabel('Code'));
+  await templates.getByRole('button', { name: 'Choose another' }).click();
   await templates.getByRole('button', { name: /^order_update en_US · about \$0\.055 · utility · Germany/ }).click();
   await shows(templates.getByText('about $0.055 · utility · Germany').last());
   await templates.getByLabel('Variable 1').fill('Ben');

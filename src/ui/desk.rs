@@ -22,6 +22,7 @@ use crate::{
         outbox::NewMessage,
         price::Prices,
         queue::{Figures, Only},
+        template::Template,
         time::{Span, Timestamp},
         window::Urgency,
     },
@@ -139,6 +140,9 @@ pub struct Desk {
     pub alert: RwSignal<String>,
     /// Counts up when templates changed.
     pub templates: RwSignal<u32>,
+    /// Those that can be sent in the conversation on the screen, and the one that was chosen for it in the palette.
+    pub offered: RwSignal<Vec<Template>>,
+    pub picked: RwSignal<Option<Template>>,
     /// Counts up when everything on the page was asked for anew: what it knew was too old for the stream.
     pub stale: RwSignal<u32>,
     /// Whether the first page of the queue is in.
@@ -215,6 +219,8 @@ impl Desk {
             status: RwSignal::new(String::new()),
             alert: RwSignal::new(String::new()),
             templates: RwSignal::new(0),
+            offered: RwSignal::new(Vec::new()),
+            picked: RwSignal::new(None),
             stale: RwSignal::new(0),
             loaded: RwSignal::new(false),
             travelled: StoredValue::new(false),

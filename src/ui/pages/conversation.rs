@@ -259,6 +259,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     });
     let retry = Callback::new(move |()| load_templates());
 
+    offer(templates, wanted, picking.chosen);
     take_back(id, sheet, picking, templates);
     let dismiss = move || {
         spawn_local(async move {
@@ -479,6 +480,27 @@ fn show_found(desk: Desk, found: RwSignal<Option<MessageId>>, wamid: &str) {
     if let Some(id) = id {
         browser::after_layout(move || browser::bring_to_the_middle(&bubble::element_id(id)));
     }
+}
+
+/// As long as templates can be sent here, the palette has them too.
+fn offer(
+    templates: RwSignal<Option<Result<Vec<Template>, Error>>>,
+    wanted: Memo<bool>,
+    chosen: RwSignal<Option<Template>>,
+) {
+    let desk = Desk::get();
+    Effect::new(move |_| {
+        let known = templates.with(|known| known.clone().and_then(Result::ok));
+        desk.offered.set(known.filter(|_| wanted.get()).unwrap_or_default());
+    });
+    on_cleanup(move || desk.offered.set(Vec::new()));
+    Effect::new(move |_| {
+        if let Some(template) = desk.picked.get() {
+            desk.picked.set(None);
+            chosen.set(Some(template));
+            browser::after_layout(|| browser::focus(template_form::PICKER));
+        }
+    });
 }
 
 /// What was taken back stands in the composer again, or in the form of its template.

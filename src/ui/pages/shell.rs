@@ -198,7 +198,15 @@ fn Frame(me: session::Me) -> impl IntoView {
         </div>
         <Announcer/>
         <UndoBar undo=Callback::new(move |()| _ = undo::undo(desk))/>
-        <Palette typed people commands=commands.clone() run open=keys::opener()/>
+        <Palette
+            typed
+            people
+            templates=desk.offered
+            commands=commands.clone()
+            run
+            open=keys::opener()
+            pick=Callback::new(move |template| desk.picked.set(Some(template)))
+        />
         <Shortcuts commands/>
     }
     .into_any()

@@ -1,7 +1,8 @@
-//! The palette: every command with its keys, and everybody by name, in one field. It opens by key and by button.
+//! The palette: every command with its keys, everybody by name, and the templates that can be sent, in one field. It opens
+//! by key and by button.
 
 use crate::{
-    domain::{conversation::ConversationView, id::ConversationId},
+    domain::{conversation::ConversationView, id::ConversationId, template::Template},
     ui::{
         browser,
         commands::{Command, fit},
@@ -14,14 +15,16 @@ use leptos::{ev, html, prelude::*};
 pub const DIALOG: &str = "palette";
 /// The id of the field that searches the queue.
 pub const FIND: &str = "find";
-/// People shown.
+/// People and templates shown.
 const PEOPLE: usize = 6;
+const TEMPLATES: usize = 6;
 
 /// Something that can be chosen.
 #[derive(Debug, Clone, PartialEq)]
 enum Choice {
     Command(Command),
     Person(ConversationId, String, Option<String>),
+    Template(Template),
 }
 
 impl Choice {
@@ -29,6 +32,7 @@ impl Choice {
         match self {
             Self::Command(command) => format!("choice-{command:?}"),
             Self::Person(id, ..) => format!("choice-{id}"),
+            Self::Template(template) => format!("choice-template-{}", template.id),
         }
     }
 }
@@ -40,21 +44,32 @@ pub fn Palette(
     /// Who was found for it.
     #[prop(into)]
     people: Signal<Vec<ConversationView>>,
+    /// What can be sent where one is.
+    #[prop(into)]
+    templates: Signal<Vec<Template>>,
     /// What can be run by whoever is here.
     commands: Vec<Command>,
     run: Callback<Command, bool>,
     open: Callback<ConversationId>,
+    pick: Callback<Template>,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     // What arrow keys have gone to; the first while they have not.
     let at = RwSignal::new(None::<Choice>);
     let choices = Memo::new(move |_| {
-        let people = people.with(|people| {
+        let typed = typed.get();
+        let mut found: Vec<Choice> = people.with(|people| {
             let person =
                 |row: &ConversationView| Choice::Person(row.id, row.contact.title(), row.contact.phone.clone());
             people.iter().take(PEOPLE).map(person).collect()
         });
-        ordered(&typed.get(), &commands, people)
+        if !typed.trim().is_empty() {
+            templates.with(|templates| {
+                let fitting = templates.iter().filter(|template| fit(&typed, &template.name).is_some());
+                found.extend(fitting.take(TEMPLATES).cloned().map(Choice::Template));
+            });
+        }
+        ordered(&typed, &commands, found)
     });
     // People are found a moment later than commands. What was chosen by then stays so: Enter means what was seen.
     let chosen = Memo::new(move |before: Option<&(String, Option<Choice>)>| {
@@ -78,6 +93,7 @@ pub fn Palette(
         browser::after_layout(move || match choice {
             Choice::Command(command) => _ = run.run(command),
             Choice::Person(id, ..) => open.run(id),
+            Choice::Template(template) => pick.run(template),
         });
     };
     let keys = move |event: ev::KeyboardEvent| {
@@ -114,6 +130,7 @@ pub fn Palette(
             Choice::Person(_, name, phone) => {
                 ("contact", name.clone(), phone.clone().filter(|phone| phone != name), None)
             }
+            Choice::Template(template) => ("file-text", template.name.clone(), Some(template.language.clone()), None),
         };
         view! {
             <li
@@ -189,8 +206,8 @@ pub fn Palette(
     .into_any()
 }
 
-/// What fits, the best first. Whoever types a name wants the person; a command has to begin with it to come before.
-fn ordered(typed: &str, commands: &[Command], people: Vec<Choice>) -> Vec<Choice> {
+/// What fits, the best first. Whoever types a name wants what is called so; a command has to begin with it to come before.
+fn ordered(typed: &str, commands: &[Command], named: Vec<Choice>) -> Vec<Choice> {
     let wanted = typed.trim().to_lowercase();
     let mut fitting: Vec<(bool, i32, Command)> = (commands.iter())
         .filter_map(|command| {
@@ -203,7 +220,7 @@ fn ordered(typed: &str, commands: &[Command], people: Vec<Choice>) -> Vec<Choice
     }
     let begin = fitting.iter().filter(|(begins, ..)| *begins).count();
     let mut all: Vec<Choice> = fitting.into_iter().map(|(.., command)| Choice::Command(command)).collect();
-    all.splice(begin..begin, people);
+    _ = all.splice(begin..begin, named);
     all
 }
 
