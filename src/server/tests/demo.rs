@@ -270,6 +270,22 @@ story!(leaving_leads_back_and_leaves_nothing_behind, async |app: TestApp| {
     assert!(!page.text().await.unwrap().contains("/demo/leave"), "the workspace is as it was");
 });
 
+story!(however_often_a_browser_enters_it_leaves_once_and_leaves_nothing_behind, async |app: TestApp| {
+    app.hears("4915112345678", "A real customer").await;
+    let before = app.files();
+    // The first click of two: the browser lets go of its request, and the demo opens all the same.
+    let nobody = header::HeaderMap::new();
+    let given_up = futures::future::poll_immediate(app.state.demo.enter(&app.state, &nobody)).await;
+    assert!(given_up.is_none());
+    let visitor = app.visits_the_demo().await;
+    let again = format!("{}; {}", visitor.real, cookie(&app.enters(&visitor.both).await));
+    assert_eq!(app.sees("/api/v1/numbers", &visitor.both).await.status, StatusCode::UNAUTHORIZED, "it has another now");
+    assert_eq!(app.sees("/api/v1/numbers", &again).await.status, StatusCode::OK);
+    app.leaves(&again).await;
+    assert!(app.state.demo.workspace().is_none());
+    assert_eq!(app.files(), before);
+});
+
 story!(only_owners_and_admins_open_the_demo_from_this_very_site, async |app: TestApp| {
     for (role, opens) in [(Role::Analyst, false), (Role::Agent, false), (Role::Admin, true)] {
         app.state.store.disable_user("ana@example.org", NOON).await.unwrap();
@@ -345,7 +361,8 @@ async fn a_demo_of_its_own_lets_in_once_by_its_link() {
     assert_eq!(get(&link, "").await.status(), StatusCode::GONE, "it works once");
     let page = get("/", &session).await.text().await.unwrap();
     assert!(page.contains("demo-strip") && !page.contains("/demo/leave"), "there is nothing to go back to");
-    let busy = app.state.demo.enter(&app.state).await.expect_err("its place is taken");
+    let nobody = header::HeaderMap::new();
+    let busy = app.state.demo.enter(&app.state, &nobody).await.expect_err("its place is taken");
     assert!(busy.to_string().contains("another program"), "{busy}");
     stop.cancel();
     demo.close().await;
