@@ -114,11 +114,10 @@ impl Store {
     /// How the database goes about it.
     #[cfg(test)]
     pub async fn explain_lost(&self) -> Result<String> {
-        let explain = if self.is_postgres() { "EXPLAIN" } else { "EXPLAIN QUERY PLAN" };
-        let sql = sqlx::AssertSqlSafe(format!("{explain} {CANDIDATES}"));
-        let of = if self.is_postgres() { 0 } else { 3 };
-        let lines: Vec<String> = on!(self.read(), db => {
-            let query = query(sql).bind(1i64).bind(2i64).bind(SERVICE.0).bind(0i64).bind(MOST);
+        let mut tx = self.begin().await?;
+        let (explain, of) = tx.explains(CANDIDATES).await?;
+        let lines: Vec<String> = on!(tx, db => {
+            let query = query(explain).bind(1i64).bind(2i64).bind(SERVICE.0).bind(0i64).bind(MOST);
             query.fetch_all(db).await?.iter().map(|row| row.get(of)).collect()
         });
         Ok(lines.join("\n"))
