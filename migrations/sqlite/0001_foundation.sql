@@ -152,6 +152,8 @@ CREATE TABLE outbox (
     number_id BIGINT NOT NULL,
     token TEXT NOT NULL UNIQUE,
     draft TEXT NOT NULL,
+    -- Whether it is no template: replies are counted by the month.
+    reply BOOLEAN NOT NULL,
     state TEXT NOT NULL,
     not_before BIGINT NOT NULL,
     attempts BIGINT NOT NULL DEFAULT 0,
@@ -162,8 +164,8 @@ CREATE TABLE outbox (
     created_at BIGINT NOT NULL
 );
 CREATE INDEX outbox_conversation ON outbox (conversation_id, message_id) WHERE state <> 'settled';
--- To count what a number has sent in a month.
-CREATE INDEX outbox_number ON outbox (number_id, created_at);
+-- To count the replies of a number in a month, however many templates lie between them.
+CREATE INDEX outbox_replies ON outbox (number_id, created_at) WHERE reply;
 CREATE INDEX outbox_queued ON outbox (not_before, message_id) WHERE state <> 'settled';
 
 CREATE TABLE idempotency_keys (

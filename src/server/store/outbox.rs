@@ -60,11 +60,12 @@ impl Tx {
     ) -> Result<()> {
         self.put_entry(entry).await?;
         let tx = self;
-        let sql = "INSERT INTO outbox (message_id, conversation_id, number_id, token, draft, state, not_before, created_at) \
-                   VALUES ($1, $2, $3, $4, $5, 'queued', $6, $7)";
+        let sql = "INSERT INTO outbox (message_id, conversation_id, number_id, token, draft, reply, state, not_before, created_at) \
+                   VALUES ($1, $2, $3, $4, $5, $6, 'queued', $7, $8)";
         on!(tx, db => {
             let query = sqlx::query(sql).bind(entry.id.0).bind(entry.conversation.0).bind(entry.number.0).bind(token);
-            query.bind(super::codec::text(draft)).bind(not_before.0).bind(now.0).execute(db).await.map(drop)
+            let query = query.bind(super::codec::text(draft)).bind(draft.is_free_form());
+            query.bind(not_before.0).bind(now.0).execute(db).await.map(drop)
         })
     }
 
