@@ -168,6 +168,10 @@ CREATE TABLE outbox (
     not_before BIGINT NOT NULL,
     attempts BIGINT NOT NULL DEFAULT 0,
     left_at BIGINT,
+    -- Who may take it back until it leaves; null where it was never held.
+    held_by TEXT,
+    -- What was unread in its conversation until then.
+    unread BIGINT NOT NULL DEFAULT 0,
     -- The send that this one is anew, because the platform took it and failed; and how many there were before this one.
     anew_of BIGINT UNIQUE,
     round BIGINT NOT NULL DEFAULT 0,

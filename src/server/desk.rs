@@ -349,8 +349,8 @@ pub async fn newer_messages(id: ConversationId, after: String) -> Result<NewerMe
 
 pub async fn undo(id: ConversationId, message: MessageId) -> Result<NewMessage, Error> {
     let undo = async {
-        let (state, _) = asking(Verb::Send).await?;
-        Ok(outbound::undo(&state, id, message).await?.as_new())
+        let (state, asker) = asking(Verb::Send).await?;
+        Ok(outbound::undo(&state, &asker.author(), id, message).await?.as_new())
     };
     told(undo.await)
 }

@@ -9,7 +9,8 @@ use super::{
     state::AppState,
     store::{
         self, Tx,
-        outbox::{Due, OnItsWay, Repeated},
+        message::here,
+        outbox::{Due, Held, OnItsWay, Repeated},
     },
     whatsapp::client::{Accepted, Credentials, Outgoing, Recipient, SendError, Uploaded},
 };
@@ -163,14 +164,13 @@ pub async fn send(
         ahead_of_time: false,
         counts,
     };
-    if counts {
-        row.unread = 0;
-    }
+    let unread = if counts { std::mem::take(&mut row.unread) } else { 0 };
     if written(&draft).is_some() {
         tx.keep_draft(row.id, &author.owner, "", now).await?;
     }
     let leaves_at = now + hold(held, draft.is_free_form(), &row.window, now);
-    write_down(&mut tx, row, &entry, &draft, leaves_at, now).await?;
+    let held = (leaves_at > now).then(|| Held { by: author.owner.clone(), unread });
+    write_down(&mut tx, row, &entry, &draft, held.as_ref(), leaves_at, now).await?;
     if let Some(key) = &idempotency {
         tx.remember(&author.owner, &key.name, &key.body_hash, id, now).await?;
     }
@@ -181,13 +181,24 @@ pub async fn send(
     Ok(Sent { message, repeated: false })
 }
 
-/// Takes a message back that has not left: it is as if it had never been written, and its author has it again.
-pub async fn undo(state: &AppState, conversation: ConversationId, message: MessageId) -> Result<Draft, Refused> {
+/// Takes a message back that was held and has not left: it is as if it had never been written, and its author, who alone
+/// may do so, has it again.
+pub async fn undo(
+    state: &AppState,
+    author: &Author,
+    conversation: ConversationId,
+    message: MessageId,
+) -> Result<Draft, Refused> {
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
     let Some(mut row) = tx.conversation(conversation).await? else { return Err(Refused::NotFound) };
     let known = tx.entry(message).await?.filter(|entry| entry.conversation == row.id);
     let Some(entry) = known else { return Err(Refused::NotFound) };
+    // What was not held may be on its way already, for all that whoever wrote it was told.
+    let Some(held) = tx.held(message).await? else { return Err(Refused::Left) };
+    if held.by != author.owner {
+        return Err(Refused::NotFound);
+    }
     let Some(draft) = tx.take_back(message).await? else { return Err(Refused::Left) };
     let gone = (EventKind::MessageUndone, Some(row.id), None, Some(json!({"id": message.to_string()}).to_string()));
     let mut events = vec![gone, (EventKind::ConversationUpdated, Some(row.id), None, None)];
@@ -196,7 +207,10 @@ pub async fn undo(state: &AppState, conversation: ConversationId, message: Messa
     {
         events.push((EventKind::MessageUpdated, Some(row.id), Some(target.id), None));
     }
-    tx.recount(&mut row).await?;
+    if entry.counts {
+        row.unread += held.unread;
+        tx.recount(&mut row, message).await?;
+    }
     tx.put_conversation(&row).await?;
     tx.append(&events, now).await?;
     tx.commit().await?;
@@ -211,16 +225,16 @@ async fn write_down(
     mut row: Conversation,
     entry: &Entry,
     draft: &Draft,
+    held: Option<&Held>,
     leaves_at: Timestamp,
     now: Timestamp,
 ) -> store::Result<()> {
-    tx.enqueue(entry, &token(), draft, leaves_at, now).await?;
+    tx.enqueue(entry, &token(), draft, held, leaves_at, now).await?;
     let mut events = vec![(EventKind::ConversationUpdated, Some(row.id), None, None)];
     if entry.counts {
         row.answered_at = row.answered_at.max(Some(now));
         row.active_at(now);
-        let key = format!("here.{}", entry.id);
-        let preview = Preview::new(now, &key, Direction::Out, &entry.kind, entry.text.as_deref());
+        let preview = Preview::new(now, &here(entry.id), Direction::Out, &entry.kind, entry.text.as_deref());
         row.preview = row.preview.take().max(Some(preview));
         events.insert(0, (EventKind::MessageQueued, Some(row.id), Some(entry.id), None));
     } else if let Some(target) = &entry.target
@@ -760,7 +774,7 @@ async fn send_anew(tx: &mut Tx, failed: MessageId, refusal: &Refusal, now: Times
         local: Some(Status::Queued),
         ..entry
     };
-    write_down(tx, row, &again, &draft, now, now).await?;
+    write_down(tx, row, &again, &draft, None, now, now).await?;
     tx.is_anew(again.id, failed, round + 1, now + back_off(round + 1)).await
 }
 
