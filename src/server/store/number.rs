@@ -2,7 +2,7 @@
 
 use super::{Result, Store, codec, on};
 use crate::domain::{
-    checkup::Checkup,
+    checkup::{Checkup, Finding, Step},
     id::NumberId,
     number::{NumberRef, NumberView},
     refusal::Refusal,
@@ -185,13 +185,16 @@ impl Store {
         Ok(Some(new))
     }
 
-    /// Keeps what a look at a number came to, and how people write it where the platform has said so.
+    /// Keeps what a look at a number came to, and how people write it where the platform has said so. The end of its token
+    /// stays as it was known where nothing was said of it: of one that is over the platform says nothing.
     pub async fn keep_checkup(&self, id: NumberId, checkup: &Checkup, display: Option<&str>) -> Result<()> {
         let mut tx = self.begin().await?;
-        let sql =
-            "UPDATE numbers SET checked = $2, token_expires_at = $3, display = COALESCE($4, display) WHERE id = $1";
+        let has_no_end = checkup.token_expires_at.is_none() && checkup.of(Step::Token) == Some(&Finding::TokenLasts);
+        let sql = "UPDATE numbers SET checked = $2, display = COALESCE($4, display),
+                       token_expires_at = CASE WHEN $5 THEN NULL ELSE COALESCE($3, token_expires_at) END
+                   WHERE id = $1";
         on!(tx, db => query(sql).bind(id.0).bind(codec::text(checkup)).bind(checkup.token_expires_at.map(|at| at.0))
-            .bind(display).execute(db).await.map(drop))?;
+            .bind(display).bind(has_no_end).execute(db).await.map(drop))?;
         tx.commit().await
     }
 

@@ -196,6 +196,15 @@ world!(a_trial_token_is_taken_and_its_end_is_remembered, Some(HERE), async |worl
     world.app.clock.set(end);
     let checkup: Checkup = serde_json::from_value(world.call("check_number", json!({"id": id})).await.body).unwrap();
     assert_eq!(checkup.findings[0], Finding::TokenExpired);
+    let steps = world.call("first_steps", json!({})).await.body;
+    assert_eq!(steps["ending"], json!([[world.platform.numbers()[0].display_phone_number, end.to_string()]]));
+    assert_eq!(steps["lasting"], json!(false), "that it is over is no reason to forget it");
+    // Once it was looked at with a token that lasts, nothing ends any more; the number nobody has looked at stays.
+    world.fault(json!({}));
+    let (_, checkup) = world.connects(world.given(), false).await;
+    assert_eq!(of(&checkup, Step::Token), &Finding::TokenLasts);
+    let steps = world.call("first_steps", json!({})).await.body;
+    assert_eq!((&steps["ending"], &steps["lasting"]), (&json!([]), &json!(false)));
 });
 
 world!(a_permission_that_is_missing_is_named, Some(HERE), async |world: World| {

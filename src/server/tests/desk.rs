@@ -218,6 +218,7 @@ story!(what_a_send_had_covered_is_shown_again_as_it_is_by_then, async |app: Test
     app.clock.set(NOON + Span::minutes(3));
     happens(&app, "wamid.revoke", "revoke", json!({"original_message_id": of})).await;
     let first = covers("Three").await;
+    app.clock.set(NOON + Span::minutes(3) + Span::seconds(1));
     let second = covers("Four").await;
     undo(&app, &key, &id, first).await.unwrap();
     assert_eq!(shown().await.1, json!("Four"), "the later one is still the last word");
