@@ -8,6 +8,7 @@ use super::{
 use crate::{
     domain::{
         checkup::{Checkup, Finding, Step},
+        refusal::Refusal,
         role::Role,
         time::Span,
     },
@@ -333,6 +334,25 @@ world!(a_watched_number_never_sends_whatever_is_tried, Some(HERE), async |world:
     assert_eq!(post(json!({"type": "text", "text": "Good day"})).await.status, StatusCode::ACCEPTED);
     world.settles().await;
     assert_eq!(world.hears_of(), 1, "let go again, it sends");
+});
+
+world!(a_number_that_becomes_watched_keeps_back_what_is_about_to_leave, Some(HERE), async |world: World| {
+    let (id, _) = world.connects(world.given(), false).await;
+    let conversation = world.hears("Hello").await;
+    let path = format!("/api/v1/conversations/{conversation}/messages");
+    let sent = world.app.post(&path, &world.key, json!({"type": "text", "text": "Good day"})).await;
+    assert_eq!(sent.status, StatusCode::ACCEPTED);
+    let watching = async {
+        let answer = world.call("watch_number", json!({"id": id, "watch": true})).await;
+        assert_eq!(answer.status, StatusCode::OK);
+    };
+    assert_eq!(outbound::leave_after(&world.app.state, watching).await.unwrap(), 1);
+    world.settles().await;
+    assert_eq!(world.hears_of(), 0, "nothing was sent");
+    let listed = world.app.get(&path, &world.key).await.body;
+    let message = listed["data"].as_array().unwrap().iter().find(|row| row["id"] == sent.body["id"]).unwrap();
+    assert_eq!((&message["status"], &message["error"]["code"]), (&json!("failed"), &json!(Refusal::HERE)), "{message}");
+    assert_eq!(world.row(&conversation).await["owed"], true);
 });
 
 world!(what_the_other_tool_sends_is_the_answer_and_what_it_does_not_is_lost, Some(HERE), async |world: World| {
