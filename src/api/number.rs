@@ -2,7 +2,7 @@
 
 use super::Error;
 use crate::domain::{
-    checkup::Checkup, id::NumberId, lost::LostWindow, number::NumberView, refusal::Refusal, time::Timestamp,
+    checkup::Checkup, id::NumberId, lost::LostWindows, number::NumberView, refusal::Refusal, time::Timestamp,
 };
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
@@ -70,9 +70,7 @@ pub struct Connected {
 /// Windows that closed while an answer was owed, the latest first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Lost {
-    pub windows: Vec<LostWindow>,
-    /// How many there were; the list may end before.
-    pub count: i64,
+    pub lost: LostWindows,
     /// From when on was looked.
     pub since: Timestamp,
     /// The numbers to choose from.

@@ -9,6 +9,7 @@ use crate::{
     domain::{checkup::Checkup, id::NumberId, role::Verb, time::Span},
     server::{
         connect::{self, Candidate},
+        figures,
         numbers::{Line, Roster},
         reach,
     },
@@ -127,10 +128,9 @@ pub async fn lost(number: Option<NumberId>) -> Result<Lost, Error> {
     let read = async {
         let (state, _) = asking(Verb::Read).await?;
         let now = state.clock.now();
-        let since = now - PERIOD;
         let numbers = state.store.numbers().await?.into_iter().map(|(number, _)| number.view()).collect();
-        let (windows, count) = state.store.lost_windows(number, since, now, SHOWN).await?;
-        Ok(Lost { windows, count: i64::try_from(count).unwrap_or(i64::MAX), since, numbers, number, now })
+        let lost = figures::lost(&state, number, PERIOD, SHOWN).await?;
+        Ok(Lost { lost, since: now - PERIOD, numbers, number, now })
     };
     told(read.await)
 }
