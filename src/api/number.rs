@@ -90,8 +90,8 @@ pub async fn number(id: NumberId) -> Result<NumberPage, Error> {
     crate::server::desk::numbers::number(id).await
 }
 
-/// Looks whether a number works, and takes it if it does, or `anyway`. Has the platform deliver here, if nobody else
-/// gets its deliveries by the same app.
+/// Looks whether a number works, and takes it if it does, or `anyway`. Has the platform deliver here, if it says that
+/// nobody gets its deliveries by the same app.
 #[server(prefix = "/_fn", endpoint = "connect_number", input = Json)]
 pub async fn connect_number(given: Given, anyway: bool) -> Result<Connected, Error> {
     crate::server::desk::numbers::connect_number(given, anyway).await
