@@ -44,7 +44,7 @@ pub async fn connect(state: &AppState, candidate: &Candidate, anyway: bool) -> s
         waba_id: candidate.waba_id.clone(),
         access_token: candidate.access_token.clone(),
     };
-    let callback = reach::callback(state.config.public_url.as_ref());
+    let callback = reach::callback(state.config.reached_at());
     let looked = check::look(&state.graph, &asking, &candidate.app_secret, callback.as_deref(), now).await;
     if !looked.checkup.is_usable() && !anyway {
         return Ok(Outcome { id: None, checkup: looked.checkup });
@@ -73,7 +73,7 @@ pub async fn connect(state: &AppState, candidate: &Candidate, anyway: bool) -> s
         return Ok(Outcome { id: None, checkup: looked.checkup });
     };
     let mut checkup = looked.checkup;
-    checkup.put(reach::look(state.config.public_url.as_ref(), &state.config.graph, state.numbers.seal(), now).await);
+    checkup.put(reach::look(state.config.reached_at(), &state.config.graph, state.numbers.seal(), now).await);
     // Before anything more is asked: what was found shall not be lost on somebody who waits no longer.
     keep(state, line.number.id, &checkup, looked.display.as_deref()).await?;
     if let Some(callback) = callback.filter(|_| is_free(&checkup)) {
@@ -91,11 +91,11 @@ fn is_free(checkup: &Checkup) -> bool {
 /// Looks anew whether a number works.
 pub async fn look_again(state: &AppState, line: &Line) -> store::Result<Checkup> {
     let now = state.clock.now();
-    let callback = reach::callback(state.config.public_url.as_ref());
+    let callback = reach::callback(state.config.reached_at());
     let asking = outbound::credentials(line);
     let (looked, public) = tokio::join!(
         check::look(&state.graph, &asking, &line.credentials.app_secret, callback.as_deref(), now),
-        reach::look(state.config.public_url.as_ref(), &state.config.graph, state.numbers.seal(), now)
+        reach::look(state.config.reached_at(), &state.config.graph, state.numbers.seal(), now)
     );
     let mut checkup = looked.checkup;
     checkup.put(public);
@@ -105,7 +105,7 @@ pub async fn look_again(state: &AppState, line: &Line) -> store::Result<Checkup>
 
 /// Has the platform deliver here, wherever it did before, and looks anew.
 pub async fn take_over(state: &AppState, line: &Line) -> store::Result<Checkup> {
-    let Some(callback) = reach::callback(state.config.public_url.as_ref()) else {
+    let Some(callback) = reach::callback(state.config.reached_at()) else {
         return look_again(state, line).await;
     };
     let told = subscribe(state, line, &callback).await;

@@ -12,6 +12,7 @@ use crate::{
         figures,
         numbers::{Line, Roster},
         reach,
+        state::AppState,
     },
 };
 
@@ -38,6 +39,15 @@ pub async fn numbers() -> Result<Numbers, Error> {
     told(read.await)
 }
 
+/// Who may set numbers up. In a demo nobody does: its numbers are made up, and the platform knows nothing of it.
+async fn setting_up() -> Result<AppState, Error> {
+    let (state, _) = asking(Verb::ManageNumbers).await?;
+    if state.config.demo.is_some() {
+        return Err(Error::Forbidden);
+    }
+    Ok(state)
+}
+
 fn line(roster: &Roster, id: NumberId) -> Result<Line, Error> {
     roster.by_id(id).cloned().ok_or(Error::NotFound)
 }
@@ -47,7 +57,7 @@ pub async fn number(id: NumberId) -> Result<NumberPage, Error> {
         let (state, _) = asking(Verb::ManageNumbers).await?;
         let line = line(&*state.numbers.latest().await?, id)?;
         let webhook = Webhook {
-            url: reach::callback(state.config.public_url.as_ref()),
+            url: reach::callback(state.config.reached_at()),
             verify_token: line.credentials.verify_token.clone(),
         };
         Ok(NumberPage { state: NumberState::from(&line), webhook })
@@ -57,7 +67,7 @@ pub async fn number(id: NumberId) -> Result<NumberPage, Error> {
 
 pub async fn connect_number(given: Given, anyway: bool) -> Result<Connected, Error> {
     let connect = async {
-        let (state, _) = asking(Verb::ManageNumbers).await?;
+        let state = setting_up().await?;
         let roster = state.numbers.latest().await?;
         let candidate = candidate(given, &roster)?;
         let outcome = connect::connect(&state, &candidate, anyway).await?;
@@ -96,7 +106,7 @@ fn candidate(given: Given, roster: &Roster) -> Result<Candidate, Error> {
 
 pub async fn check_number(id: NumberId) -> Result<Checkup, Error> {
     let check = async {
-        let (state, _) = asking(Verb::ManageNumbers).await?;
+        let state = setting_up().await?;
         let line = line(&*state.numbers.latest().await?, id)?;
         Ok(connect::look_again(&state, &line).await?)
     };
@@ -105,7 +115,7 @@ pub async fn check_number(id: NumberId) -> Result<Checkup, Error> {
 
 pub async fn subscribe_number(id: NumberId) -> Result<Checkup, Error> {
     let subscribe = async {
-        let (state, _) = asking(Verb::ManageNumbers).await?;
+        let state = setting_up().await?;
         let line = line(&*state.numbers.latest().await?, id)?;
         Ok(connect::take_over(&state, &line).await?)
     };
@@ -114,11 +124,12 @@ pub async fn subscribe_number(id: NumberId) -> Result<Checkup, Error> {
 
 pub async fn watch_number(id: NumberId, watch: bool) -> Result<(), Error> {
     let change = async {
-        let (state, _) = asking(Verb::ManageNumbers).await?;
+        let state = setting_up().await?;
         if !state.store.watch_number(id, watch, state.clock.now()).await? {
             return Err(Error::NotFound);
         }
         state.numbers.forget().await;
+        state.live.wake();
         Ok(())
     };
     told(change.await)

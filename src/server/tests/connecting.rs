@@ -305,7 +305,11 @@ world!(a_watched_number_never_sends_whatever_is_tried, Some(HERE), async |world:
     world.app.state.numbers.put(&tells, None, world.app.clock.now()).await.unwrap();
     // Written while it could send, and not gone yet when it began to be watched.
     assert_eq!(post(json!({"type": "text", "text": "Good day"})).await.status, StatusCode::ACCEPTED);
+    let seq = world.app.state.store.last_seq().await.unwrap();
     assert_eq!(world.call("watch_number", json!({"id": id, "watch": true})).await.status, StatusCode::OK);
+    let told = world.app.state.store.events_after(seq, 100, world.app.clock.now()).await.unwrap();
+    let told: Vec<_> = told.iter().map(|event| (&event.data["id"], &event.data["number"]["watched"])).collect();
+    assert_eq!(told, [(&json!(conversation), &json!(true))], "who has it open loses the composer at once");
     world.settles().await;
     for body in [
         json!({"type": "text", "text": "Good day"}),

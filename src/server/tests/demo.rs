@@ -270,6 +270,29 @@ story!(leaving_leads_back_and_leaves_nothing_behind, async |app: TestApp| {
     assert!(!page.text().await.unwrap().contains("/demo/leave"), "the workspace is as it was");
 });
 
+story!(in_the_demo_nobody_sets_numbers_up_or_changes_them, async |app: TestApp| {
+    let visitor = app.visits_the_demo().await;
+    let demo = app.demo();
+    let line = demo.state.numbers.roster().await.unwrap().lines()[0].clone();
+    let (id, number) = (line.number.id, &line.number);
+    let given = json!({
+        "phone_number_id": number.phone_number_id, "waba_id": number.waba_id, "access_token": "", "app_secret": "",
+        "time_zone": "Europe/Berlin", "watch": true,
+    });
+    for (name, body) in [
+        ("connect_number", json!({"given": given, "anyway": true})),
+        ("check_number", json!({"id": id})),
+        ("subscribe_number", json!({"id": id})),
+        ("watch_number", json!({"id": id, "watch": true})),
+    ] {
+        let request = app.request(Method::POST, &format!("/_fn/{name}")).header(header::COOKIE, &visitor.both);
+        let answer = Answer::of(request.json(&body)).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}: {answer:?}");
+    }
+    assert_eq!(demo.state.numbers.latest().await.unwrap().by_id(id), Some(&line));
+    app.state.demo.close().await;
+});
+
 story!(however_often_a_browser_enters_it_leaves_once_and_leaves_nothing_behind, async |app: TestApp| {
     app.hears("4915112345678", "A real customer").await;
     let before = app.files();
