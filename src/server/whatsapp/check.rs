@@ -12,6 +12,8 @@ use std::time::Duration;
 const SCOPES: [&str; 2] = ["whatsapp_business_messaging", "whatsapp_business_management"];
 /// The platform rounds the end of a token, and our clocks may differ.
 const LEEWAY: Span = Span::hours(1);
+/// Numbers of an account that are listed, where the one that was asked for is not among them.
+const LISTED: usize = 100;
 /// How long the platform may take over each question. Somebody waits for all of them together, and shall hear which one
 /// was not answered.
 const PATIENCE: Duration = Duration::from_secs(6);
@@ -161,7 +163,7 @@ fn about_number(
     }
     match numbers {
         Ok(numbers) if !numbers.iter().any(|(id, _)| *id == credentials.phone_number_id) => {
-            return Finding::NumberNotInAccount { numbers: numbers.clone() };
+            return Finding::NumberNotInAccount { numbers: numbers.iter().take(LISTED).cloned().collect() };
         }
         Ok(_) => {}
         Err(SendError::Refused(refusal)) if refusal.code == 100 => return Finding::AccountUnknown,
