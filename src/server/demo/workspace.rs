@@ -48,6 +48,9 @@ use tower::ServiceExt;
 /// How long the work of a demo has to finish once it is over.
 const GRACE: Duration = Duration::from_secs(5);
 
+/// Bytes of files that its stand-in keeps: they lie in the memory of the program that serves the real workspace.
+const SHELF: usize = 32 << 20;
+
 /// Who everybody is in a demo. All who enter share the account, so it is called alike for all.
 const YOU: &str = "You";
 
@@ -133,6 +136,7 @@ impl Workspace {
             houses: HOUSES.to_vec(),
             status_delay_ms: vec![250, 900, 6_000],
             clock: clock.clone(),
+            shelf: SHELF,
             ..simulate::Options::default()
         })
         .await?;

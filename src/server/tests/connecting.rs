@@ -53,7 +53,7 @@ impl World {
                 ..simulate::FirstNumber::default()
             },
             clock: app.clock.clone(),
-            houses: Vec::new(),
+            ..simulate::Options::default()
         };
         let platform = simulate::start(options).await.unwrap();
         app.ana(Role::Owner).await;

@@ -37,7 +37,7 @@ impl World {
             status_delay_ms: vec![0, 0, 0],
             first: simulate::FirstNumber::default(),
             clock: app.clock.clone(),
-            houses: Vec::new(),
+            ..simulate::Options::default()
         };
         let platform = simulate::start(options).await.unwrap();
         let number = &platform.numbers()[0];
