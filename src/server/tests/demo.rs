@@ -309,6 +309,33 @@ story!(however_often_a_browser_enters_it_leaves_once_and_leaves_nothing_behind, 
     assert_eq!(app.files(), before);
 });
 
+story!(what_comes_in_while_the_demo_ends_is_waited_for_and_goes_with_it, async |app: TestApp| {
+    const SIZE: usize = 123_457;
+    app.hears("4915112345678", "A real customer").await;
+    let before = app.files();
+    let visitor = app.visits_the_demo().await;
+    let (rest, body) = futures::channel::mpsc::unbounded::<Result<Vec<u8>, std::io::Error>>();
+    rest.unbounded_send(Ok(vec![b'%'; SIZE])).unwrap();
+    let upload = app.request(Method::POST, "/api/v1/media?kind=document&filename=offer.pdf");
+    let upload = upload.header(header::COOKIE, &visitor.both).header(header::CONTENT_TYPE, "application/pdf");
+    let upload = tokio::spawn(upload.body(reqwest::Body::wrap_stream(body)).send());
+    let media = app.state.config.storage.data_dir.join("demo/media");
+    soon("the file that comes in", async || {
+        let folders = std::fs::read_dir(&media).into_iter().flatten().flatten();
+        let files = folders.filter_map(|folder| std::fs::read_dir(folder.path()).ok()).flatten().flatten();
+        let mut sizes = files.filter_map(|file| file.metadata().ok()).map(|file| file.len());
+        sizes.any(|size| size == SIZE as u64).then_some(())
+    })
+    .await;
+
+    let mut leaving = std::pin::pin!(app.leaves(&visitor.both));
+    assert!(tokio::time::timeout(Duration::from_millis(300), &mut leaving).await.is_err(), "it waits");
+    drop(rest);
+    assert!(upload.await.unwrap().unwrap().status().is_success());
+    assert_eq!(leaving.await.status(), StatusCode::SEE_OTHER);
+    assert_eq!(app.files(), before);
+});
+
 story!(only_owners_and_admins_open_the_demo_from_this_very_site, async |app: TestApp| {
     for (role, opens) in [(Role::Analyst, false), (Role::Agent, false), (Role::Admin, true)] {
         app.state.store.disable_user("ana@example.org", NOON).await.unwrap();
