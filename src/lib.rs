@@ -109,12 +109,14 @@
 //! as *queued*; free text that comes too late is kept as a draft. When its turn comes, `decide` is asked: window,
 //! opt-out, template, whether the number was stopped, the pace to this person and of this number. This second answer
 //! counts. The row is then marked *leaving*, durably, before a byte of the request is written, and *settled* when the
-//! platform has answered. What was cut off in between is shown as *unknown* and never repeated by itself: only a status
+//! platform has answered. Whether its number is only watched by now is looked at once more at the last moment, and
+//! everything is after a file has gone up, which may take minutes. What was cut off in between is shown as *unknown* and never repeated by itself: only a status
 //! that brings back the token of that send tells what became of it. The sends of one conversation leave in the order
 //! they were written. Statuses never move back.
 //!
-//! A person's send is held for some seconds, as `not_before` of its row, so that they can take it back: until it is marked
-//! as leaving, the row and its message can be deleted as if they had never been. A window that is about to close shortens
+//! A person's send is held for some seconds, as `not_before` of its row, so that they, and nobody else, can take it back:
+//! until it is marked as leaving, the row and its message can be deleted as if they had never been. What the conversation
+//! shows then is found anew among the messages there are: much may have happened meanwhile. A window that is about to close shortens
 //! the hold (`domain::outbox::hold`).
 //!
 //! What the platform took and then reports as failed will not arrive. Where the cause was a passing one it is sent anew,

@@ -162,18 +162,24 @@ CREATE TABLE outbox (
     number_id BIGINT NOT NULL,
     token TEXT NOT NULL UNIQUE,
     draft TEXT NOT NULL,
+    -- Whether it is no template: replies are counted by the month.
+    reply BOOLEAN NOT NULL,
     state TEXT NOT NULL,
     not_before BIGINT NOT NULL,
     attempts BIGINT NOT NULL DEFAULT 0,
     left_at BIGINT,
+    -- Who may take it back until it leaves; null where it was never held.
+    held_by TEXT,
+    -- What was unread in its conversation until then.
+    unread BIGINT NOT NULL DEFAULT 0,
     -- The send that this one is anew, because the platform took it and failed; and how many there were before this one.
     anew_of BIGINT UNIQUE,
     round BIGINT NOT NULL DEFAULT 0,
     created_at BIGINT NOT NULL
 );
 CREATE INDEX outbox_conversation ON outbox (conversation_id, message_id) WHERE state <> 'settled';
--- To count what a number has sent in a month.
-CREATE INDEX outbox_number ON outbox (number_id, created_at);
+-- To count the replies of a number in a month, however many templates lie between them.
+CREATE INDEX outbox_replies ON outbox (number_id, created_at) WHERE reply;
 CREATE INDEX outbox_queued ON outbox (not_before, message_id) WHERE state <> 'settled';
 
 CREATE TABLE idempotency_keys (

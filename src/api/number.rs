@@ -2,7 +2,7 @@
 
 use super::Error;
 use crate::domain::{
-    checkup::Checkup, id::NumberId, lost::LostWindow, number::NumberView, refusal::Refusal, time::Timestamp,
+    checkup::Checkup, id::NumberId, lost::LostWindows, number::NumberView, refusal::Refusal, time::Timestamp,
 };
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
@@ -70,9 +70,7 @@ pub struct Connected {
 /// Windows that closed while an answer was owed, the latest first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Lost {
-    pub windows: Vec<LostWindow>,
-    /// How many there were; the list may end before.
-    pub count: i64,
+    pub lost: LostWindows,
     /// From when on was looked.
     pub since: Timestamp,
     /// The numbers to choose from.
@@ -92,8 +90,8 @@ pub async fn number(id: NumberId) -> Result<NumberPage, Error> {
     crate::server::desk::numbers::number(id).await
 }
 
-/// Looks whether a number works, and takes it if it does, or `anyway`. Has the platform deliver here, if nobody else
-/// gets its deliveries by the same app.
+/// Looks whether a number works, and takes it if it does, or `anyway`. Has the platform deliver here, if it says that
+/// nobody gets its deliveries by the same app.
 #[server(prefix = "/_fn", endpoint = "connect_number", input = Json)]
 pub async fn connect_number(given: Given, anyway: bool) -> Result<Connected, Error> {
     crate::server::desk::numbers::connect_number(given, anyway).await

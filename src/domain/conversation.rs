@@ -3,7 +3,7 @@
 use super::{
     contact::ContactView,
     id::{ContactId, ConversationId, NumberId},
-    message::Direction,
+    message::{Act, Direction},
     number::NumberRef,
     time::Timestamp,
     window::{Window, WindowState, WindowView},
@@ -49,6 +49,19 @@ impl Preview {
     pub fn new(at: Timestamp, wamid: &str, direction: Direction, kind: &str, text: Option<&str>) -> Self {
         let text = Self::line(text);
         Self { at, wamid: wamid.to_owned(), direction: direction.word().to_owned(), kind: kind.to_owned(), text }
+    }
+
+    /// As it is after what was done to its message: the latest edit counts, and what was withdrawn is not shown.
+    pub fn acted_on(self, acts: &[Act]) -> Self {
+        let latest = |kind: &str| acts.iter().filter(|act| act.kind == kind).max_by_key(|act| (act.at, &act.wamid));
+        let mut shown = self;
+        if let Some(edit) = latest("edit") {
+            shown = Self { text: Self::line(edit.text.as_deref()), ..shown };
+        }
+        if latest("revoke").is_some() {
+            shown = Self { kind: "revoke".to_owned(), text: None, ..shown };
+        }
+        shown
     }
 
     /// A text on one line, cut to the length of a preview.

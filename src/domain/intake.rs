@@ -480,20 +480,9 @@ impl World {
     fn refresh_preview(&mut self, number: NumberId, conversation: ConversationId) {
         let Some(preview) = self.conversations.get(&conversation).and_then(|row| row.preview.clone()) else { return };
         let Some(acts) = self.acts.get(&(number, preview.wamid.clone())) else { return };
-        let latest = |kind: &str| {
-            let acts = acts.iter().filter_map(|id| self.entries.get(id)).filter(|entry| entry.kind == kind);
-            acts.max_by_key(|entry| (entry.sent_at, entry.wamid.clone()))
-        };
-        let mut shown = preview;
-        if let Some(edit) = latest("edit") {
-            let text = edit.text.as_deref();
-            shown = Preview { text: Preview::line(text), ..shown };
-        }
-        if latest("revoke").is_some() {
-            shown = Preview { kind: "revoke".to_owned(), text: None, ..shown };
-        }
+        let acts: Vec<_> = acts.iter().filter_map(|id| self.entries.get(id)).map(Entry::act).collect();
         if let Some(row) = self.conversations.get_mut(&conversation) {
-            row.preview = Some(shown);
+            row.preview = Some(preview.acted_on(&acts));
         }
     }
 

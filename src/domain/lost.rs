@@ -6,7 +6,7 @@
 use super::{
     id::{ConversationId, MessageId},
     number::NumberRef,
-    time::Timestamp,
+    time::{Span, Timestamp},
     window::SERVICE,
 };
 use serde::{Deserialize, Serialize};
@@ -75,10 +75,25 @@ pub struct LostWindow {
     pub closed_at: Timestamp,
 }
 
+/// The windows that were lost in some time.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct LostWindows {
+    /// The latest first; the list may end before the last.
+    pub windows: Vec<LostWindow>,
+    /// How many there were.
+    pub count: i64,
+    /// More conversations had to be looked into than are: this and what follows is the least there was.
+    pub more: bool,
+    /// How many closed in each quarter of an hour in which any did, of all there were, oldest first. The days of every
+    /// zone begin with one.
+    pub closed: Vec<(Timestamp, i64)>,
+    /// How long anybody had waited at most when their window closed.
+    pub longest: Option<Span>,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::time::Span;
     use proptest::prelude::*;
 
     const NOON: Timestamp = Timestamp(1_795_348_800_000);

@@ -6,7 +6,7 @@
 //! their source. What is really charged depends on the account's tiers and currency, so everything here says "about".
 
 use super::time::Timestamp;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// Replies of a number that are free in a calendar month (Pricing, Sep 2026).
@@ -96,10 +96,10 @@ pub enum Price {
 }
 
 impl Prices {
-    /// By the card that holds at this moment; none where no card reaches back that far.
-    pub fn of(recipient: Recipient<'_>, sent_this_month: i64, now: Timestamp) -> Option<Self> {
+    /// By the card that holds on this day, which begins and ends at midnight in the zone of the business account (Pricing,
+    /// Sep 2026); none where no card reaches back that far.
+    pub fn of(recipient: Recipient<'_>, sent_this_month: i64, today: NaiveDate) -> Option<Self> {
         let market = market(recipient);
-        let today = DateTime::<Utc>::from_timestamp_millis(now.0)?.date_naive();
         let card = CARDS.iter().rev().find(|card| card_begins(card).is_some_and(|begins| begins <= today))?;
         let row = lines(card).find(|line| line.split(',').nth(1) == Some(market))?;
         let rate = |column: usize| row.split(',').nth(column)?.parse().ok().map(Micros);
@@ -337,6 +337,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     const NOON: Timestamp = Timestamp(1_795_348_800_000);
+    const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
 
     #[test]
     fn every_market_has_a_rate_and_every_rate_a_market() {
@@ -376,19 +377,19 @@ mod tests {
 
     #[test]
     fn a_price_is_the_one_of_the_card() {
-        let prices = Prices::of(Recipient::Phone("4915112345678"), 0, NOON).unwrap();
+        let prices = Prices::of(Recipient::Phone("4915112345678"), 0, TODAY).unwrap();
         let about = |category| prices.price(category, None, NOON);
         assert_eq!(about(Category::Marketing), Price::About(Micros(136_500)));
         assert_eq!(about(Category::Utility), Price::About(Micros(55_000)));
-        let nepal = Prices::of(Recipient::Country("NP"), 0, NOON).unwrap();
+        let nepal = Prices::of(Recipient::Country("NP"), 0, TODAY).unwrap();
         assert_eq!(nepal.price(Category::Authentication, None, NOON), Price::About(Micros(3_400)));
-        let before = Timestamp::parse("2026-09-30T23:59:59Z").unwrap();
+        let before = NaiveDate::from_ymd_opt(2026, 9, 30).unwrap();
         assert_eq!(Prices::of(Recipient::Country("DE"), 0, before), None, "no card reaches back that far");
     }
 
     #[test]
     fn replies_are_free_for_the_first_thousand_and_everything_is_after_an_ad() {
-        let of = |sent| Prices::of(Recipient::Country("DE"), sent, NOON).unwrap();
+        let of = |sent| Prices::of(Recipient::Country("DE"), sent, TODAY).unwrap();
         assert_eq!(of(999).price(Category::Service, None, NOON), Price::FreeReply { left: 1 });
         assert_eq!(of(1000).price(Category::Service, None, NOON), Price::About(Micros(55_000)));
         let until = Timestamp(NOON.0 + 1000);

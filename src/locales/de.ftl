@@ -799,6 +799,7 @@ lost-closed = Geschlossen
 lost-day = Tag
 lost-lost = Verloren
 lost-more = Die letzten { $shown } von { $count } sind aufgeführt.
+lost-least = Es sind mehr, als hier gezählt werden: Diese Zahlen sind das Mindeste.
 lost-watching = { $display } wird seit weniger als einer Woche beobachtet. Aussagekräftig sind diese Zahlen erst ab: { $until }. Bis dahin steht hier, was es schon gibt.
 
 ## Die ersten Schritte, über der Warteschlange

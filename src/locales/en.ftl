@@ -816,6 +816,7 @@ lost-closed = Closed
 lost-day = Day
 lost-lost = Lost
 lost-more = The latest { $shown } of { $count } are listed.
+lost-least = There are more than are counted here: these figures are the least there is.
 lost-watching = { $display } is watched for less than a week. From { $until } on these figures tell something; this is what there is so far.
 
 ## The first steps, above the queue

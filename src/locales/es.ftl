@@ -827,6 +827,7 @@ lost-closed = Cerrada
 lost-day = Día
 lost-lost = Perdidas
 lost-more = Se muestran las últimas { $shown } de { $count }.
+lost-least = Hay más de las que se cuentan aquí: estas cifras son el mínimo.
 lost-watching = { $display } se observa desde hace menos de una semana. Las cifras serán fiables a partir de este momento: { $until }. Esto es lo que hay hasta ahora.
 
 ## Los primeros pasos, sobre la cola

@@ -827,6 +827,7 @@ lost-closed = Fechada
 lost-day = Dia
 lost-lost = Perdidas
 lost-more = As últimas { $shown } de { $count } estão na lista.
+lost-least = Há mais do que as contadas aqui: estes números são o mínimo.
 lost-watching = { $display } é observado há menos de uma semana. Estes números dirão algo a partir deste momento: { $until }. Por enquanto, é isto o que há.
 
 ## Os primeiros passos, acima da fila

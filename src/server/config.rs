@@ -246,6 +246,11 @@ impl Config {
         self.public_url.as_ref().is_some_and(|url| url.scheme() == "https")
     }
 
+    /// Where the platform reaches it, as far as it is said. A demo it never reaches, whatever address people use.
+    pub fn reached_at(&self) -> Option<&Url> {
+        self.public_url.as_ref().filter(|_| self.demo.is_none())
+    }
+
     /// Where a request comes from, by what the proxies named here say.
     pub fn client_address(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
         address::client(headers, peer, &self.trusted_proxies)

@@ -35,7 +35,7 @@ pub struct Outcome {
     pub checkup: Checkup,
 }
 
-/// Takes a number that works, or `anyway`, and has the platform deliver here unless the app delivers to somebody else.
+/// Takes a number that works, or `anyway`, and has the platform deliver here where it says that the app delivers to nobody.
 /// One that is set up already is changed.
 pub async fn connect(state: &AppState, candidate: &Candidate, anyway: bool) -> store::Result<Outcome> {
     let now = state.clock.now();
@@ -44,7 +44,7 @@ pub async fn connect(state: &AppState, candidate: &Candidate, anyway: bool) -> s
         waba_id: candidate.waba_id.clone(),
         access_token: candidate.access_token.clone(),
     };
-    let callback = reach::callback(state.config.public_url.as_ref());
+    let callback = reach::callback(state.config.reached_at());
     let looked = check::look(&state.graph, &asking, &candidate.app_secret, callback.as_deref(), now).await;
     if !looked.checkup.is_usable() && !anyway {
         return Ok(Outcome { id: None, checkup: looked.checkup });
@@ -73,28 +73,29 @@ pub async fn connect(state: &AppState, candidate: &Candidate, anyway: bool) -> s
         return Ok(Outcome { id: None, checkup: looked.checkup });
     };
     let mut checkup = looked.checkup;
-    checkup.put(reach::look(state.config.public_url.as_ref(), &state.config.graph, state.numbers.seal(), now).await);
-    // Where another address gets the deliveries of the same app, somebody has to say that it shall not any more.
-    let free = match checkup.of(Step::Webhook) {
-        Some(Finding::WebhookNone) => true,
-        Some(Finding::WebhookSubscribed) => !candidate.watch,
-        _ => false,
-    };
-    if let Some(callback) = callback.filter(|_| free) {
-        checkup.put(subscribe(state, &line, &callback).await);
-    }
+    checkup.put(reach::look(state.config.reached_at(), &state.config.graph, state.numbers.seal(), now).await);
+    // Before anything more is asked: what was found shall not be lost on somebody who waits no longer.
     keep(state, line.number.id, &checkup, looked.display.as_deref()).await?;
+    if let Some(callback) = callback.filter(|_| is_free(&checkup)) {
+        checkup.put(subscribe(state, &line, &callback).await);
+        keep(state, line.number.id, &checkup, None).await?;
+    }
     Ok(Outcome { id: Some(line.number.id), checkup })
+}
+
+/// Whether nobody gets the deliveries. Where another address does, or may, somebody has to say that it shall not any more.
+fn is_free(checkup: &Checkup) -> bool {
+    checkup.of(Step::Webhook) == Some(&Finding::WebhookNone)
 }
 
 /// Looks anew whether a number works.
 pub async fn look_again(state: &AppState, line: &Line) -> store::Result<Checkup> {
     let now = state.clock.now();
-    let callback = reach::callback(state.config.public_url.as_ref());
+    let callback = reach::callback(state.config.reached_at());
     let asking = outbound::credentials(line);
     let (looked, public) = tokio::join!(
         check::look(&state.graph, &asking, &line.credentials.app_secret, callback.as_deref(), now),
-        reach::look(state.config.public_url.as_ref(), &state.config.graph, state.numbers.seal(), now)
+        reach::look(state.config.reached_at(), &state.config.graph, state.numbers.seal(), now)
     );
     let mut checkup = looked.checkup;
     checkup.put(public);
@@ -104,7 +105,7 @@ pub async fn look_again(state: &AppState, line: &Line) -> store::Result<Checkup>
 
 /// Has the platform deliver here, wherever it did before, and looks anew.
 pub async fn take_over(state: &AppState, line: &Line) -> store::Result<Checkup> {
-    let Some(callback) = reach::callback(state.config.public_url.as_ref()) else {
+    let Some(callback) = reach::callback(state.config.reached_at()) else {
         return look_again(state, line).await;
     };
     let told = subscribe(state, line, &callback).await;
@@ -118,7 +119,9 @@ pub async fn take_over(state: &AppState, line: &Line) -> store::Result<Checkup> 
 
 /// Has the platform call this address for the account. It shakes hands with it first, so this also proves that it can.
 async fn subscribe(state: &AppState, line: &Line, callback: &str) -> Finding {
-    match state.graph.subscribe(&outbound::credentials(line), callback, &line.credentials.verify_token).await {
+    let credentials = outbound::credentials(line);
+    let subscribing = state.graph.subscribe(&credentials, callback, &line.credentials.verify_token);
+    match check::soon(subscribing).await {
         Ok(()) => Finding::WebhookHere { of_account: true },
         // 2200: the handshake failed (Create endpoint, Nov 2025).
         Err(SendError::Refused(refusal)) if refusal.code == 2200 => Finding::WebhookUnanswered { why: refusal.title },
@@ -135,4 +138,20 @@ async fn keep(state: &AppState, id: NumberId, checkup: &Checkup, display: Option
 /// Made of chance: nobody has to think of one.
 fn new_verify_token() -> String {
     hex::encode(rand::random::<[u8; 16]>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::time::Timestamp;
+
+    #[test]
+    fn deliveries_are_only_taken_where_nobody_gets_them() {
+        let free = |finding| is_free(&Checkup { at: Timestamp(0), findings: vec![finding], token_expires_at: None });
+        assert!(free(Finding::WebhookNone));
+        assert!(!free(Finding::WebhookSubscribed), "they may go to another tool");
+        assert!(!free(Finding::WebhookElsewhere { url: "https://tool.example.com".into() }));
+        assert!(!free(Finding::WebhookHere { of_account: false }));
+        assert!(!free(Finding::TokenLasts), "nothing was said of them");
+    }
 }

@@ -15,7 +15,7 @@
 //! Another way in, for whoever may do so by another right than a role: check it, then
 //!
 //! ```ignore
-//! let cookie = state.demo.enter(&state).await?; // opens the demo where it is closed
+//! let cookie = state.demo.enter(&state, &headers).await?; // opens the demo where it is closed
 //! (StatusCode::SEE_OTHER, [(SET_COOKIE, cookie), (LOCATION, "/")])
 //! ```
 
@@ -72,8 +72,8 @@ pub struct Entrance {
 #[derive(Default)]
 struct Inner {
     open: RwLock<Option<Arc<Workspace>>>,
-    /// One opens or closes it at a time.
-    moving: tokio::sync::Mutex<()>,
+    /// One opens, enters or closes it at a time.
+    moving: Arc<tokio::sync::Mutex<()>>,
     /// What a demo of its own lets somebody in with, hashed, and until when.
     link: Mutex<Option<(String, Timestamp)>>,
 }
@@ -90,30 +90,37 @@ impl Entrance {
     }
 
     /// Begins a session in the demo, which is opened and filled where it is closed; the header that gives the session to a
-    /// browser. The caller has found out that whoever asks may. What they have in the real workspace stays as it is.
+    /// browser. The one that these headers carry ends: a browser has one, and could not end another. The caller has found
+    /// out that whoever asks may. What they have in the real workspace stays as it is.
     ///
     /// # Errors
     /// When the demo cannot be opened.
-    pub async fn enter(&self, from: &AppState) -> Result<HeaderValue, NotOpen> {
-        let (entrance, from) = (self.clone(), from.clone());
-        // On its own: who asked may be gone before it is open, and half a demo is none.
-        let entering = tokio::spawn(async move {
-            let _moving = entrance.inner.moving.lock().await;
-            let workspace = match entrance.workspace() {
-                Some(workspace) => workspace,
-                None => {
-                    let shutdown = from.shutdown.child_token();
-                    let opened = Workspace::open(&from.config, Demo::Beside, from.clock.clone(), shutdown).await?;
-                    let workspace = Arc::new(opened);
-                    entrance.show(Some(workspace.clone()));
-                    tokio::spawn(entrance.clone().keep(workspace.clone()));
-                    workspace
-                }
-            };
-            workspace.used(from.clock.now());
-            Ok(session::begin(&workspace.state, workspace.you).await?)
+    pub async fn enter(&self, from: &AppState, headers: &HeaderMap) -> Result<HeaderValue, NotOpen> {
+        let moving = self.inner.moving.clone().lock_owned().await;
+        let (entrance, of) = (self.clone(), from.clone());
+        // On its own: who asked may be gone before it is open, and half a demo is none. They get no session then, which
+        // nobody could end.
+        let opening = tokio::spawn(async move {
+            let workspace = entrance.open(&of).await?;
+            Ok::<_, NotOpen>((workspace, moving))
         });
-        entering.await.unwrap_or(Err(NotOpen::BrokeOff))
+        let (workspace, _moving) = opening.await.unwrap_or(Err(NotOpen::BrokeOff))?;
+        session::sign_out(&workspace.state, headers).await?;
+        workspace.used(from.clock.now());
+        Ok(session::begin(&workspace.state, workspace.you).await?)
+    }
+
+    /// The demo, opened where it is closed. Nobody else opens or closes it meanwhile: the caller sees to that.
+    async fn open(&self, from: &AppState) -> Result<Arc<Workspace>, NotOpen> {
+        if let Some(workspace) = self.workspace() {
+            return Ok(workspace);
+        }
+        let shutdown = from.shutdown.child_token();
+        let opened = Workspace::open(&from.config, Demo::Beside, from.clock.clone(), shutdown).await?;
+        let workspace = Arc::new(opened);
+        self.show(Some(workspace.clone()));
+        tokio::spawn(self.clone().keep(workspace.clone()));
+        Ok(workspace)
     }
 
     /// Ends the session in the demo that these headers carry, and with the last one the demo.
@@ -261,7 +268,7 @@ pub async fn enter(State(state): State<AppState>, headers: HeaderMap) -> Respons
     if asker.may(Verb::OpenDemo).is_err() || matches!(asker.kind, Kind::Key { .. }) {
         return page::says(StatusCode::FORBIDDEN, &text::FORBIDDEN, &text::FORBIDDEN_LEAD);
     }
-    match state.demo.enter(&state).await {
+    match state.demo.enter(&state, &headers).await {
         Ok(cookie) => into(cookie),
         Err(error) => {
             tracing::error!(error = %Chain(&error), "the demo could not be opened");

@@ -297,7 +297,11 @@ pub async fn conversation(id: ConversationId, at: Option<String>) -> Result<Conv
                 Stretch { messages, older, newer: None }
             }
         };
-        let prices = pricing::prices(&state, &row).await?;
+        // What is not known of a price costs nobody the conversation.
+        let prices = pricing::prices(&state, &row).await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "what a message costs could not be told");
+            None
+        });
         let draft = state.store.draft(row.id, &asker.owner()).await?.map(|draft| draft.text);
         let opened_by = match &row.window.opened_by {
             Some(opening) => {
@@ -345,8 +349,8 @@ pub async fn newer_messages(id: ConversationId, after: String) -> Result<NewerMe
 
 pub async fn undo(id: ConversationId, message: MessageId) -> Result<NewMessage, Error> {
     let undo = async {
-        let (state, _) = asking(Verb::Send).await?;
-        Ok(outbound::undo(&state, id, message).await?.as_new())
+        let (state, asker) = asking(Verb::Send).await?;
+        Ok(outbound::undo(&state, &asker.author(), id, message).await?.as_new())
     };
     told(undo.await)
 }

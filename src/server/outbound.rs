@@ -9,7 +9,9 @@ use super::{
     state::AppState,
     store::{
         self, Tx,
-        outbox::{Due, OnItsWay, Repeated},
+        message::here,
+        number::Number,
+        outbox::{Due, Held, OnItsWay, Repeated},
     },
     whatsapp::client::{Accepted, Credentials, Outgoing, Recipient, SendError, Uploaded},
 };
@@ -22,7 +24,7 @@ use crate::domain::{
     item::{Person, Reported},
     media::MediaKind,
     message::{Direction, Message, Status, Trail},
-    outbox::{Amiss, Draft, TRIES, Verdict, back_off, decide, hold, permit},
+    outbox::{Amiss, Draft, TRIES, Verdict, back_off, decide, hold, permit, watched},
     refusal::{Action, Refusal},
     template::Prepared,
     time::{Span, Timestamp},
@@ -163,14 +165,13 @@ pub async fn send(
         ahead_of_time: false,
         counts,
     };
-    if counts {
-        row.unread = 0;
-    }
+    let unread = if counts { std::mem::take(&mut row.unread) } else { 0 };
     if written(&draft).is_some() {
         tx.keep_draft(row.id, &author.owner, "", now).await?;
     }
     let leaves_at = now + hold(held, draft.is_free_form(), &row.window, now);
-    write_down(&mut tx, row, &entry, &draft, leaves_at, now).await?;
+    let held = (leaves_at > now).then(|| Held { by: author.owner.clone(), unread });
+    write_down(&mut tx, row, &entry, &draft, held.as_ref(), leaves_at, now).await?;
     if let Some(key) = &idempotency {
         tx.remember(&author.owner, &key.name, &key.body_hash, id, now).await?;
     }
@@ -181,13 +182,24 @@ pub async fn send(
     Ok(Sent { message, repeated: false })
 }
 
-/// Takes a message back that has not left: it is as if it had never been written, and its author has it again.
-pub async fn undo(state: &AppState, conversation: ConversationId, message: MessageId) -> Result<Draft, Refused> {
+/// Takes a message back that was held and has not left: it is as if it had never been written, and its author, who alone
+/// may do so, has it again.
+pub async fn undo(
+    state: &AppState,
+    author: &Author,
+    conversation: ConversationId,
+    message: MessageId,
+) -> Result<Draft, Refused> {
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
     let Some(mut row) = tx.conversation(conversation).await? else { return Err(Refused::NotFound) };
     let known = tx.entry(message).await?.filter(|entry| entry.conversation == row.id);
     let Some(entry) = known else { return Err(Refused::NotFound) };
+    // What was not held may be on its way already, for all that whoever wrote it was told.
+    let Some(held) = tx.held(message).await? else { return Err(Refused::Left) };
+    if held.by != author.owner {
+        return Err(Refused::NotFound);
+    }
     let Some(draft) = tx.take_back(message).await? else { return Err(Refused::Left) };
     let gone = (EventKind::MessageUndone, Some(row.id), None, Some(json!({"id": message.to_string()}).to_string()));
     let mut events = vec![gone, (EventKind::ConversationUpdated, Some(row.id), None, None)];
@@ -196,7 +208,10 @@ pub async fn undo(state: &AppState, conversation: ConversationId, message: Messa
     {
         events.push((EventKind::MessageUpdated, Some(row.id), Some(target.id), None));
     }
-    tx.recount(&mut row).await?;
+    if entry.counts {
+        row.unread += held.unread;
+        tx.recount(&mut row, message).await?;
+    }
     tx.put_conversation(&row).await?;
     tx.append(&events, now).await?;
     tx.commit().await?;
@@ -211,16 +226,16 @@ async fn write_down(
     mut row: Conversation,
     entry: &Entry,
     draft: &Draft,
+    held: Option<&Held>,
     leaves_at: Timestamp,
     now: Timestamp,
 ) -> store::Result<()> {
-    tx.enqueue(entry, &token(), draft, leaves_at, now).await?;
+    tx.enqueue(entry, &token(), draft, held, leaves_at, now).await?;
     let mut events = vec![(EventKind::ConversationUpdated, Some(row.id), None, None)];
     if entry.counts {
         row.answered_at = row.answered_at.max(Some(now));
         row.active_at(now);
-        let key = format!("here.{}", entry.id);
-        let preview = Preview::new(now, &key, Direction::Out, &entry.kind, entry.text.as_deref());
+        let preview = Preview::new(now, &here(entry.id), Direction::Out, &entry.kind, entry.text.as_deref());
         row.preview = row.preview.take().max(Some(preview));
         events.insert(0, (EventKind::MessageQueued, Some(row.id), Some(entry.id), None));
     } else if let Some(target) = &entry.target
@@ -379,7 +394,13 @@ struct Leaving {
 
 /// Lets one round of rows leave, and waits for what comes of it. How many did.
 pub async fn leave(state: &AppState) -> store::Result<usize> {
+    leave_after(state, std::future::ready(())).await
+}
+
+/// The same, with something that happens between the mark of a round and its requests.
+pub(super) async fn leave_after(state: &AppState, meanwhile: impl Future<Output = ()>) -> store::Result<usize> {
     let leaving = claim(state).await?;
+    meanwhile.await;
     let count = leaving.len();
     futures::future::join_all(leaving.into_iter().map(|one| depart(state.clone(), one))).await;
     Ok(count)
@@ -401,7 +422,7 @@ async fn depart(state: AppState, one: Leaving) {
     state.outbox.notify_one();
     if accepted && matches!(one.due.draft, Draft::Text { .. } | Draft::Media { .. }) {
         // A reply tells the customer that they were read.
-        read_up_to_here(&state, &one.line, one.due.conversation).await;
+        read_up_to_here(&state, one.due.number, one.due.conversation, |_| true).await;
     }
 }
 
@@ -484,6 +505,8 @@ enum Outcome {
         /// How long the platform asks to be left alone.
         wait: Span,
     },
+    /// The platform was not asked: meanwhile it may not be sent any more.
+    NotAllowed(Refusal),
     /// It was surely not sent, and may be tried again.
     NotSent(String),
     /// It may have been sent.
@@ -511,17 +534,20 @@ impl From<SendError> for Outcome {
 const UPLOAD_KEPT: Span = Span::days(29);
 
 async fn request(state: &AppState, one: &Leaving) -> Outcome {
-    let credentials = credentials(&one.line);
     let file = match &one.due.draft {
         Draft::Media { media_id, .. } => Some(*media_id),
         _ => one.prepared.as_ref().and_then(|ready| ready.media.as_ref()?.parse().ok()),
     };
     let uploaded = match file {
         None => None,
-        Some(id) => match upload(state, one.due.number, &credentials, id).await {
+        Some(id) => match upload(state, one.due.number, &credentials(&one.line), id).await {
             Ok(platform_id) => Some(platform_id),
             Err(outcome) => return outcome,
         },
+    };
+    let line = match still_permitted(state, one, uploaded.is_some()).await {
+        Ok(line) => line,
+        Err(outcome) => return outcome,
     };
     let token = Some(one.due.token.as_str());
     let outgoing = match Outgoing::new(&one.due.draft, &one.recipient, one.prepared.as_ref(), uploaded.as_ref(), token)
@@ -529,7 +555,30 @@ async fn request(state: &AppState, one: &Leaving) -> Outcome {
         Ok(outgoing) => outgoing,
         Err(unready) => return Outcome::refused(mend(&unready.to_string())),
     };
-    state.graph.send(&credentials, &outgoing).await.map_or_else(Outcome::from, Outcome::Accepted)
+    state.graph.send(&credentials(&line), &outgoing).await.map_or_else(Outcome::from, Outcome::Accepted)
+}
+
+/// The number as it is now, if it still may send what was marked as leaving. A file takes minutes to go up: after it
+/// everything is looked at anew. That others wait for this very send is no reason to wait.
+async fn still_permitted(state: &AppState, one: &Leaving, took_long: bool) -> Result<Line, Outcome> {
+    let not_sent = |error: sqlx::Error| Outcome::NotSent(error.to_string());
+    let roster = state.numbers.latest().await.map_err(not_sent)?;
+    let gone = || Outcome::NotAllowed(Refusal::here("The number is not set up here any more", None));
+    let line = roster.by_id(one.due.number).cloned().ok_or_else(gone)?;
+    if line.number.is_watched() {
+        return Err(Outcome::NotAllowed(watched()));
+    }
+    if took_long {
+        let mut tx = state.store.begin().await.map_err(not_sent)?;
+        if let Some(row) = tx.conversation(one.due.conversation).await.map_err(not_sent)? {
+            let contact = tx.contact(row.contact).await.map_err(not_sent)?;
+            let outlook = tx.outlook(&row, &contact, &one.due.draft).await.map_err(not_sent)?;
+            if let Verdict::Refuse(refusal) = decide(&one.due.draft, &outlook, state.clock.now()) {
+                return Err(Outcome::NotAllowed(refusal));
+            }
+        }
+    }
+    Ok(line)
 }
 
 /// The platform's credentials of a number.
@@ -620,6 +669,7 @@ async fn record(state: &AppState, one: &Leaving, outcome: Outcome) -> store::Res
                 obey(&mut tx, &roster, due.number, due.message, &refusal, now).await?;
             }
         }
+        Outcome::NotAllowed(refusal) => fail_here(&mut tx, due, refusal, now).await?,
         Outcome::NotSent(cause) => {
             tracing::warn!(message = %due.message, cause, "a send could not be requested");
             if due.attempts < TRIES {
@@ -751,6 +801,10 @@ async fn send_anew(tx: &mut Tx, failed: MessageId, refusal: &Refusal, now: Times
     if !row.window.permits_free_form(now) || row.last_activity_at > Some(entry.sent_at) {
         return Ok(());
     }
+    let contact = tx.contact(row.contact).await?;
+    if tx.outlook(&row, &contact, &draft).await?.watched {
+        return Ok(());
+    }
     let again = Entry {
         id: MessageId(tx.ids(1).await?),
         wamid: None,
@@ -760,7 +814,7 @@ async fn send_anew(tx: &mut Tx, failed: MessageId, refusal: &Refusal, now: Times
         local: Some(Status::Queued),
         ..entry
     };
-    write_down(tx, row, &again, &draft, now, now).await?;
+    write_down(tx, row, &again, &draft, None, now, now).await?;
     tx.is_anew(again.id, failed, round + 1, now + back_off(round + 1)).await
 }
 
@@ -790,14 +844,19 @@ async fn obey(
     }
 }
 
-/// Tells the platform that the customer's messages were read, unless their number is only watched. Best effort: nothing
-/// depends on it.
-async fn read_up_to_here(state: &AppState, line: &Line, conversation: ConversationId) {
-    if line.number.is_watched() {
-        return;
-    }
+/// Tells the platform that the customer's messages were read, where `tells` says so of their number, unless it is only
+/// watched. Best effort: nothing depends on it.
+async fn read_up_to_here(
+    state: &AppState,
+    number: NumberId,
+    conversation: ConversationId,
+    tells: impl FnOnce(&Number) -> bool,
+) {
     let told = async {
-        if let Some(wamid) = state.store.latest_inbound(conversation).await.ok()? {
+        let wamid = state.store.latest_inbound(conversation).await.ok()?;
+        let roster = state.numbers.latest().await.ok()?;
+        let line = roster.by_id(number).filter(|line| !line.number.is_watched() && tells(&line.number));
+        if let (Some(line), Some(wamid)) = (line, wamid) {
             state.graph.mark_read(&credentials(line), &wamid, false).await.ok()?;
         }
         Some(())
@@ -810,10 +869,7 @@ async fn read_up_to_here(state: &AppState, line: &Line, conversation: Conversati
 /// Somebody has seen a conversation. The customer only learns of it where the number's setting says so.
 pub async fn mark_read(state: &AppState, conversation: ConversationId) -> Result<(), Refused> {
     let row = change(state, conversation, |row| row.unread = 0).await?;
-    let roster = state.numbers.roster().await?;
-    if let Some(line) = roster.by_id(row.number).filter(|line| line.number.read_on_open) {
-        read_up_to_here(state, line, row.id).await;
-    }
+    read_up_to_here(state, row.number, row.id, |number| number.read_on_open).await;
     Ok(())
 }
 
@@ -849,11 +905,13 @@ pub async fn typing(state: &AppState, conversation: ConversationId) -> Result<()
     let now = state.clock.now();
     let ids = BTreeSet::from([state.store.survivor(conversation).await?.ok_or(Refused::NotFound)?]);
     let row = state.store.conversation_views(&ids, now).await?.into_values().next().ok_or(Refused::NotFound)?;
-    let roster = state.numbers.roster().await?;
     let open = row.window.window().permits_free_form(now);
-    if let Some(line) =
-        roster.by_id(row.number.id).filter(|line| open && line.number.read_on_open && !line.number.is_watched())
-        && let Some(wamid) = state.store.latest_inbound(row.id).await?
+    let wamid = state.store.latest_inbound(row.id).await?.filter(|_| open);
+    let roster = state.numbers.latest().await?;
+    if let Some(wamid) = wamid
+        && let Some(line) = roster.by_id(row.number.id)
+        && line.number.read_on_open
+        && !line.number.is_watched()
         && let Err(error) = state.graph.mark_read(&credentials(line), &wamid, true).await
     {
         tracing::debug!(%error, "the typing indicator was not shown");

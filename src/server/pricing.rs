@@ -20,12 +20,16 @@ pub async fn prices(state: &AppState, row: &ConversationView) -> store::Result<O
     let roster = state.numbers.roster().await?;
     let zone = roster.by_id(row.number.id).and_then(|line| line.number.time_zone.parse().ok()).unwrap_or(Tz::UTC);
     let sent = state.store.replies_since(row.number.id, month_begins(now, zone), FREE_REPLIES).await?;
-    Ok(Prices::of(recipient, sent, now))
+    Ok(Prices::of(recipient, sent, local(now, zone).date_naive()))
+}
+
+fn local(now: Timestamp, zone: Tz) -> DateTime<Tz> {
+    DateTime::from_timestamp_millis(now.0).unwrap_or_default().with_timezone(&zone)
 }
 
 /// The midnight with which a month began in this zone.
 fn month_begins(now: Timestamp, zone: Tz) -> Timestamp {
-    let local = DateTime::from_timestamp_millis(now.0).unwrap_or_default().with_timezone(&zone);
+    let local = local(now, zone);
     // Where the clocks are put forward at that midnight, the month begins with the first time there is.
     let first = (0..24).find_map(|hour| zone.with_ymd_and_hms(local.year(), local.month(), 1, hour, 0, 0).earliest());
     first.map_or(now, |first| Timestamp(first.timestamp_millis()))
@@ -45,5 +49,18 @@ mod tests {
             at("2026-09-30T22:00:00Z"),
             "October has not ended"
         );
+    }
+
+    #[test]
+    fn a_rate_card_holds_from_midnight_where_the_account_is() {
+        let at = |text, zone| {
+            let now = Timestamp::parse(text).unwrap();
+            Prices::of(Recipient::Country("DE"), 0, local(now, zone).date_naive())
+        };
+        let (berlin, mexico) = (chrono_tz::Europe::Berlin, chrono_tz::America::Mexico_City);
+        assert_eq!(at("2026-09-30T21:59:59Z", berlin), None);
+        assert!(at("2026-09-30T22:00:00Z", berlin).is_some());
+        assert_eq!(at("2026-10-01T05:59:59Z", mexico), None);
+        assert!(at("2026-10-01T06:00:00Z", mexico).is_some());
     }
 }

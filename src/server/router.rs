@@ -57,19 +57,22 @@ pub fn workspace(state: AppState) -> Router {
         .route("/favicon.ico", get(async || Redirect::permanent("/icon-192.png")))
         .route("/demo/enter", post(demo::enter).layer(spoken.clone()))
         .route("/demo/leave", post(demo::leave))
-        .route("/demo/sign-in", get(demo::sign_in).layer(spoken))
+        // Whoever only wants to see whether the link leads anywhere must not use it up.
+        .route("/demo/sign-in", get(demo::sign_in).head(no_such_method).layer(spoken))
         .merge(pages::router(&state))
         .merge(assets::router())
         .fallback(pages::not_found)
-        .method_not_allowed_fallback(async || {
-            Problem::new(Code::MethodNotAllowed, "This address does not take this method.")
-        })
+        .method_not_allowed_fallback(no_such_method)
         .layer(DefaultBodyLimit::max(BODY))
         .layer(middleware::from_fn(in_time))
         .layer(middleware::from_fn(unread::read_off))
         .layer(CompressionLayer::new().compress_when(gains))
         .layer(middleware::from_fn_with_state(state.clone(), headers::secure))
         .with_state(state)
+}
+
+async fn no_such_method() -> Problem {
+    Problem::new(Code::MethodNotAllowed, "This address does not take this method.")
 }
 
 /// The public API: method, path, who may, what it is about, and what answers.

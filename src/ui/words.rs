@@ -1067,6 +1067,7 @@ pub mod lost {
     pub const CLOSED: Text = Text::of("lost-closed");
     pub const DAY: Text = Text::of("lost-day");
     pub const LOST: Text = Text::of("lost-lost");
+    pub const LEAST: Text = Text::of("lost-least");
 
     pub fn watching(display: &str, until: &str) -> String {
         say!("lost-watching", display: &super::within(display), until)

@@ -33,7 +33,8 @@ pub const PATH: &str = "/welcome";
 const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 /// Characters of the code: 50 bits.
 const LENGTH: usize = 10;
-/// Wrong codes that cost nothing: of one address, and of all together. Each further one doubles the wait.
+/// Wrong codes that cost nothing: of one address, and of all together. Each further one doubles the wait; the right one
+/// waits only where its own address has guessed.
 const FREE_TRIES_OF_ADDRESS: i64 = 5;
 const FREE_TRIES: i64 = 50;
 
@@ -153,12 +154,16 @@ pub async fn make_owner(
     if needs_code {
         let now = state.clock.now();
         let address = format!("first-run:{}", address::neighbourhood(from));
+        let knows = state.first_run.knows(&newcomer.code);
         let free = [FREE_TRIES_OF_ADDRESS, FREE_TRIES];
         let locked = |place: usize, failures| locked_until(failures, free[place]);
-        if let Some(until) = state.store.try_sign_in(&[&address, "first-run"], now, locked).await? {
+        // Strangers who guess elsewhere must not keep the owner out: the right code waits for its own address only.
+        let subjects = [address.as_str(), "first-run"];
+        let counted = if knows { &subjects[..1] } else { &subjects[..] };
+        if let Some(until) = state.store.try_sign_in(counted, now, locked).await? {
             return Err(NotMade::Wait(u32::try_from((until - now).0.max(0) / 1000 + 1).unwrap_or(u32::MAX)));
         }
-        if !state.first_run.knows(&newcomer.code) {
+        if !knows {
             return Err(NotMade::Unfit(Unfit::Code));
         }
         state.store.signed_in(&address, "first-run").await?;

@@ -1,7 +1,7 @@
 //! Where a demo lies: `demo.db` and the folder `demo` in the data folder, held by one process at a time.
 //!
 //! The lock belongs to the process: a killed one gives it back, and whoever takes it next clears away what was left. A
-//! `demo.db` without the folder's lock was made by nobody here and is left alone.
+//! `demo.db` without the folder's lock was made by nobody here and is left alone, with all that lies beside it.
 
 use super::NotOpen;
 use crate::server::{config::Storage, private, store};
@@ -55,10 +55,12 @@ impl Folder {
     }
 }
 
-/// Clears away what a demo of a killed process has left. Nothing happens where one is running.
+/// Clears away what a demo of a killed process has left, and files that came after the end of another. Nothing happens
+/// where one is running.
 pub fn clear_leftovers(storage: &Storage) {
     let place = Place::of(&storage.data_dir);
-    if !place.lock.exists() || place.is_database_of(storage) {
+    let came_late = !place.database.exists() && place.folder.join("media").is_dir();
+    if !(place.lock.exists() || came_late) || place.is_database_of(storage) {
         return;
     }
     let cleared = place.lock().and_then(|held| match held {
@@ -192,6 +194,26 @@ mod tests {
         clear_leftovers(&storage);
         assert_eq!(names(folder.path()), ["ajar.db"]);
         assert_eq!(fs::read_to_string(folder.path().join("ajar.db")).unwrap(), "ajar.db");
+    }
+
+    #[test]
+    fn files_that_came_after_the_end_of_a_demo_go_and_nothing_else_in_its_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let late = folder.path().join("demo/media/ab");
+        fs::create_dir_all(&late).unwrap();
+        fs::write(late.join("1"), "late").unwrap();
+        clear_leftovers(&storage(folder.path(), "ajar.db"));
+        assert!(names(folder.path()).is_empty());
+        fs::create_dir_all(&late).unwrap();
+        fs::write(folder.path().join("demo/notes.txt"), "mine").unwrap();
+        clear_leftovers(&storage(folder.path(), "ajar.db"));
+        assert_eq!(names(&folder.path().join("demo")), ["notes.txt"]);
+        // A database that no demo has made, and what lies beside it, are somebody else's.
+        fs::create_dir_all(&late).unwrap();
+        fs::write(folder.path().join("demo.db"), "mine").unwrap();
+        clear_leftovers(&storage(folder.path(), "ajar.db"));
+        assert_eq!(names(folder.path()), ["demo", "demo.db"]);
+        assert_eq!(names(&folder.path().join("demo")), ["media", "notes.txt"]);
     }
 
     #[test]

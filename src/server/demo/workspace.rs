@@ -17,6 +17,7 @@ use crate::{
         config::{Config, GraphAddress, Storage},
         jobs,
         numbers::Credentials,
+        rest::problem::Problem,
         router,
         seal::Seal,
         simulate::{self, Running, customers::Behaviour},
@@ -29,7 +30,7 @@ use crate::{
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request},
-    response::Response,
+    response::{IntoResponse, Response},
     routing::get,
 };
 use std::{
@@ -41,12 +42,17 @@ use std::{
     },
     time::Duration,
 };
-use tokio::{net::TcpListener, task::JoinSet};
+use tokio::{net::TcpListener, sync::Semaphore, task::JoinSet};
 use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
 /// How long the work of a demo has to finish once it is over.
 const GRACE: Duration = Duration::from_secs(5);
+/// Answers that are made at the same time.
+const ANSWERS: u32 = 1024;
+
+/// Bytes of files that its stand-in keeps: they lie in the memory of the program that serves the real workspace.
+const SHELF: usize = 32 << 20;
 
 /// Who everybody is in a demo. All who enter share the account, so it is called alike for all.
 const YOU: &str = "You";
@@ -84,6 +90,8 @@ pub struct Workspace {
     folder: Folder,
     stand_in: Mutex<Option<Running>>,
     tasks: tokio::sync::Mutex<JoinSet<()>>,
+    /// One permit for each answer that is being made: what they write must not come after the end.
+    answers: Semaphore,
     used_at: AtomicI64,
     /// Cancelled once the whole past is there.
     pub filled: CancellationToken,
@@ -133,6 +141,7 @@ impl Workspace {
             houses: HOUSES.to_vec(),
             status_delay_ms: vec![250, 900, 6_000],
             clock: clock.clone(),
+            shelf: SHELF,
             ..simulate::Options::default()
         })
         .await?;
@@ -175,18 +184,28 @@ impl Workspace {
             folder,
             stand_in: Mutex::new(Some(stand_in)),
             tasks: tokio::sync::Mutex::new(tasks),
+            answers: Semaphore::new(ANSWERS as usize),
             used_at: AtomicI64::new(now.0),
             filled,
             state,
         })
     }
 
-    /// Answers a request of somebody who is in here.
+    /// Answers a request of somebody who is in here. Once the demo is over, what takes longer than [`GRACE`] breaks off.
     pub async fn answer(&self, request: Request) -> Response {
+        let over = || Problem::unauthorized("The demo is over.").into_response();
+        let Ok(_answering) = self.answers.acquire().await else { return over() };
         self.used(self.state.clock.now());
-        match self.router.clone().oneshot(request).await {
-            Ok(response) => response,
-            Err(never) => match never {},
+        let late = async {
+            self.state.shutdown.cancelled().await;
+            tokio::time::sleep(GRACE).await;
+        };
+        tokio::select! {
+            answered = self.router.clone().oneshot(request) => match answered {
+                Ok(response) => response,
+                Err(never) => match never {},
+            },
+            () = late => over(),
         }
     }
 
@@ -224,6 +243,10 @@ impl Workspace {
         if tokio::time::timeout(GRACE, ended).await.is_err() {
             tasks.shutdown().await;
         }
+        // A file that is just coming in would bring its folder back. Nobody is let in any more once all are out.
+        let all_are_out = tokio::time::timeout(GRACE * 2, self.answers.acquire_many(ANSWERS)).await;
+        self.answers.close();
+        drop(all_are_out);
         self.state.store.close().await;
         self.folder.remove();
     }

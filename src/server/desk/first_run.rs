@@ -6,11 +6,17 @@ use crate::{
         Error, Unfit,
         first_run::{FirstRun, FirstSteps},
     },
-    domain::{checkup::SOON, role::Verb},
-    server::auth::{
-        Kind, address,
-        first_run::{self, Newcomer, NotMade},
-        origin,
+    domain::{
+        checkup::{Finding, SOON, Step},
+        role::Verb,
+    },
+    server::{
+        auth::{
+            Kind, address,
+            first_run::{self, Newcomer, NotMade},
+            origin,
+        },
+        numbers::Line,
     },
 };
 
@@ -68,12 +74,17 @@ pub async fn first_steps() -> Result<Option<FirstSteps>, Error> {
             .filter(|(_, at)| *at <= soon)
             .collect();
         let number = !roster.lines().is_empty();
+        // Of a number that nobody has looked at, or whose token was not accepted, nothing of the kind is known.
+        let lasts = |line: &Line| {
+            let token = line.number.checked.as_ref().and_then(|checkup| checkup.of(Step::Token));
+            matches!(token, Some(Finding::TokenLasts | Finding::TokenWorks))
+        };
         Ok(Some(FirstSteps {
             dismissed,
             number,
             delivery: state.store.has_deliveries().await?,
             public: state.config.secure(),
-            lasting: number && ending.is_empty(),
+            lasting: number && ending.is_empty() && roster.lines().iter().all(lasts),
             ending,
         }))
     };

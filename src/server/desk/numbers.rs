@@ -9,8 +9,10 @@ use crate::{
     domain::{checkup::Checkup, id::NumberId, role::Verb, time::Span},
     server::{
         connect::{self, Candidate},
+        figures,
         numbers::{Line, Roster},
         reach,
+        state::AppState,
     },
 };
 
@@ -37,6 +39,15 @@ pub async fn numbers() -> Result<Numbers, Error> {
     told(read.await)
 }
 
+/// Who may set numbers up. In a demo nobody does: its numbers are made up, and the platform knows nothing of it.
+async fn setting_up() -> Result<AppState, Error> {
+    let (state, _) = asking(Verb::ManageNumbers).await?;
+    if state.config.demo.is_some() {
+        return Err(Error::Forbidden);
+    }
+    Ok(state)
+}
+
 fn line(roster: &Roster, id: NumberId) -> Result<Line, Error> {
     roster.by_id(id).cloned().ok_or(Error::NotFound)
 }
@@ -46,7 +57,7 @@ pub async fn number(id: NumberId) -> Result<NumberPage, Error> {
         let (state, _) = asking(Verb::ManageNumbers).await?;
         let line = line(&*state.numbers.latest().await?, id)?;
         let webhook = Webhook {
-            url: reach::callback(state.config.public_url.as_ref()),
+            url: reach::callback(state.config.reached_at()),
             verify_token: line.credentials.verify_token.clone(),
         };
         Ok(NumberPage { state: NumberState::from(&line), webhook })
@@ -56,7 +67,7 @@ pub async fn number(id: NumberId) -> Result<NumberPage, Error> {
 
 pub async fn connect_number(given: Given, anyway: bool) -> Result<Connected, Error> {
     let connect = async {
-        let (state, _) = asking(Verb::ManageNumbers).await?;
+        let state = setting_up().await?;
         let roster = state.numbers.latest().await?;
         let candidate = candidate(given, &roster)?;
         let outcome = connect::connect(&state, &candidate, anyway).await?;
@@ -95,7 +106,7 @@ fn candidate(given: Given, roster: &Roster) -> Result<Candidate, Error> {
 
 pub async fn check_number(id: NumberId) -> Result<Checkup, Error> {
     let check = async {
-        let (state, _) = asking(Verb::ManageNumbers).await?;
+        let state = setting_up().await?;
         let line = line(&*state.numbers.latest().await?, id)?;
         Ok(connect::look_again(&state, &line).await?)
     };
@@ -104,7 +115,7 @@ pub async fn check_number(id: NumberId) -> Result<Checkup, Error> {
 
 pub async fn subscribe_number(id: NumberId) -> Result<Checkup, Error> {
     let subscribe = async {
-        let (state, _) = asking(Verb::ManageNumbers).await?;
+        let state = setting_up().await?;
         let line = line(&*state.numbers.latest().await?, id)?;
         Ok(connect::take_over(&state, &line).await?)
     };
@@ -113,11 +124,12 @@ pub async fn subscribe_number(id: NumberId) -> Result<Checkup, Error> {
 
 pub async fn watch_number(id: NumberId, watch: bool) -> Result<(), Error> {
     let change = async {
-        let (state, _) = asking(Verb::ManageNumbers).await?;
+        let state = setting_up().await?;
         if !state.store.watch_number(id, watch, state.clock.now()).await? {
             return Err(Error::NotFound);
         }
         state.numbers.forget().await;
+        state.live.wake();
         Ok(())
     };
     told(change.await)
@@ -127,10 +139,9 @@ pub async fn lost(number: Option<NumberId>) -> Result<Lost, Error> {
     let read = async {
         let (state, _) = asking(Verb::Read).await?;
         let now = state.clock.now();
-        let since = now - PERIOD;
         let numbers = state.store.numbers().await?.into_iter().map(|(number, _)| number.view()).collect();
-        let (windows, count) = state.store.lost_windows(number, since, now, SHOWN).await?;
-        Ok(Lost { windows, count: i64::try_from(count).unwrap_or(i64::MAX), since, numbers, number, now })
+        let lost = figures::lost(&state, number, PERIOD, SHOWN).await?;
+        Ok(Lost { lost, since: now - PERIOD, numbers, number, now })
     };
     told(read.await)
 }

@@ -581,6 +581,9 @@ pub async fn upload(shared: &Shared, caller: Caller, id: &str, request: Request)
         .unwrap_or_else(|| "application/octet-stream".to_owned());
     media::check_upload(&mime, bytes.len())?;
     shared.with(|world, now| {
+        if !world.shelf.takes(bytes.len()) {
+            return Err(GraphError::coded(131_053, "The stand-in does not keep files of this size."));
+        }
         let id = world.object_id().to_string();
         world.shelf.keep(id.clone(), place, mime, bytes, false, now);
         Ok(json!({"id": id}))

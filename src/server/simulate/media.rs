@@ -15,8 +15,8 @@ const RECEIVED: Span = Span::days(7);
 pub const URL_LIFETIME: Span = Span::minutes(5);
 /// The largest file there is: a document of 100 MB.
 pub const LARGEST: usize = 100 << 20;
-/// Beyond this many bytes the oldest files go.
-const SHELF: usize = 512 << 20;
+/// Bytes of files that are kept, where nothing else is said.
+pub const SHELF: usize = 512 << 20;
 
 /// One stored file.
 #[derive(Debug, Clone)]
@@ -32,14 +32,26 @@ pub struct Media {
 }
 
 /// All stored files, the oldest dropped when it gets too full.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Shelf {
     files: HashMap<String, Media>,
     order: VecDeque<String>,
     bytes: usize,
+    /// Beyond this many bytes the oldest files go.
+    most: usize,
 }
 
 impl Shelf {
+    /// An empty one for this many bytes.
+    pub fn new(most: usize) -> Self {
+        Self { files: HashMap::new(), order: VecDeque::new(), bytes: 0, most }
+    }
+
+    /// Whether there is room for a file of this many bytes, once all others are gone.
+    pub fn takes(&self, size: usize) -> bool {
+        size <= self.most
+    }
+
     /// Keeps a file: 30 days if the business uploaded it, 7 if a customer sent it.
     pub fn keep(
         &mut self,
@@ -55,7 +67,7 @@ impl Shelf {
             self.order.pop_front();
         }
         self.bytes += bytes.len();
-        while self.bytes > SHELF {
+        while self.bytes > self.most {
             let Some(oldest) = self.order.pop_front() else { break };
             self.remove(&oldest);
         }
@@ -351,7 +363,7 @@ mod tests {
 
     #[test]
     fn files_of_customers_go_after_seven_days_and_uploads_after_thirty() {
-        let mut shelf = Shelf::default();
+        let mut shelf = Shelf::new(SHELF);
         let now = Timestamp(0);
         shelf.keep("1".to_owned(), 0, "image/png".to_owned(), Bytes::from_static(b"x"), true, now);
         shelf.keep("2".to_owned(), 0, "image/png".to_owned(), Bytes::from_static(b"x"), false, now);
@@ -361,5 +373,16 @@ mod tests {
         assert!(shelf.remove("1") && !shelf.remove("1"));
         shelf.keep("3".to_owned(), 0, "image/png".to_owned(), Bytes::from_static(b"x"), false, now);
         assert_eq!(shelf.order, ["2", "3"]);
+    }
+
+    #[test]
+    fn the_oldest_files_go_when_there_are_too_many_bytes() {
+        let mut shelf = Shelf::new(10);
+        let now = Timestamp(0);
+        for id in ["1", "2", "3"] {
+            shelf.keep(id.to_owned(), 0, "image/png".to_owned(), Bytes::from_static(b"1234"), false, now);
+        }
+        assert!(shelf.get("1", now).is_none() && shelf.get("2", now).is_some() && shelf.get("3", now).is_some());
+        assert!(shelf.takes(10) && !shelf.takes(11));
     }
 }

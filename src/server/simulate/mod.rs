@@ -42,6 +42,7 @@ use chrono_tz::Tz;
 use customers::{Behaviour, Town};
 use errors::GraphError;
 use faults::{Delays, Faults, LANES, Trouble, When};
+use media::Shelf;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -94,6 +95,9 @@ pub struct Options {
     /// is none, it is as the other options say.
     #[arg(skip)]
     pub houses: std::vec::Vec<House>,
+    /// Bytes of files that it keeps in memory; beyond that the oldest go.
+    #[arg(skip = media::SHELF)]
+    pub shelf: usize,
 }
 
 /// One house of a business.
@@ -155,6 +159,7 @@ impl Default for Options {
             first: FirstNumber::default(),
             clock: Clock::system(),
             houses: Vec::new(),
+            shelf: media::SHELF,
         }
     }
 }
@@ -383,6 +388,7 @@ fn build(options: &Options) -> World {
     let usual =
         Faults { status_delay_ms: Delays { sent: delay(0), delivered: delay(1), read: delay(2) }, ..Faults::default() };
     let mut world = World::new(options.clock.clone(), options.seed, usual);
+    world.shelf = Shelf::new(options.shelf);
     let now = world.now();
     let first = &options.first;
     for (n, house) in options.houses.iter().enumerate() {

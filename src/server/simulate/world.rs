@@ -21,7 +21,7 @@ pub use thread::{Thread, WINDOW};
 use super::{
     customers::Town,
     faults::Faults,
-    media::Shelf,
+    media::{SHELF, Shelf},
     templates::Template,
     webhook::{Change, Outbox},
 };
@@ -112,7 +112,7 @@ impl World {
             threads: HashMap::new(),
             opted_out: HashSet::new(),
             templates: BTreeMap::new(),
-            shelf: Shelf::default(),
+            shelf: Shelf::new(SHELF),
             sends: Sends::default(),
             received: HashMap::new(),
             received_order: VecDeque::new(),

@@ -9,6 +9,8 @@ use crate::domain::{
     window::CLOSING,
 };
 use sqlx::AssertSqlSafe;
+#[cfg(test)]
+use sqlx::Row as _;
 
 /// An answer is owed. Word for word as the index `conversations_owed` has it, or it would not be used.
 pub(super) const OWED: &str = "c.asked_at IS NOT NULL AND (c.answered_at IS NULL OR c.answered_at < c.asked_at) \
@@ -16,6 +18,10 @@ pub(super) const OWED: &str = "c.asked_at IS NOT NULL AND (c.answered_at IS NULL
 
 /// Conversations whose messages are read together.
 const SLICE: i64 = 1000;
+
+/// Replies of the number `$1` since `$2`, `$3` at most.
+const REPLIES: &str = "SELECT COUNT(*) FROM (SELECT 1 AS one FROM outbox o JOIN messages m ON m.id = o.message_id \
+     WHERE o.reply AND o.number_id = $1 AND o.created_at >= $2 AND m.status IS DISTINCT FROM 'failed' LIMIT $3) s";
 
 impl Store {
     /// The figures and the tide line; the engagement is reckoned by itself.
@@ -104,12 +110,21 @@ impl Store {
     /// How many messages of this number that are no templates left since then and did not fail; not counted further than
     /// `most`.
     pub async fn replies_since(&self, number: NumberId, since: Timestamp, most: i64) -> Result<i64> {
-        let sql = "SELECT COUNT(*) FROM (SELECT 1 AS one FROM outbox o JOIN messages m ON m.id = o.message_id \
-                   WHERE o.number_id = $1 AND o.created_at >= $2 AND m.kind <> 'template' AND m.status IS DISTINCT FROM 'failed' \
-                   LIMIT $3) s";
         let (n,): (i64,) = on!(self.read(), db => {
-            sqlx::query_as(sql).bind(number.0).bind(since.0).bind(most).fetch_one(db).await
+            sqlx::query_as(REPLIES).bind(number.0).bind(since.0).bind(most).fetch_one(db).await
         })?;
         Ok(n)
+    }
+
+    /// How the database goes about counting replies.
+    #[cfg(test)]
+    pub async fn explain_replies(&self) -> Result<String> {
+        let mut tx = self.begin().await?;
+        let (explain, of) = tx.explains(REPLIES).await?;
+        let lines: Vec<String> = on!(tx, db => {
+            let query = sqlx::query(explain).bind(1i64).bind(2i64).bind(3i64);
+            query.fetch_all(db).await?.iter().map(|row| row.get(of)).collect()
+        });
+        Ok(lines.join("\n"))
     }
 }

@@ -8,7 +8,8 @@ use super::{
 use crate::domain::{
     conversation::Preview,
     id::{ConversationId, MessageId, NumberId},
-    lost::{Did, LostWindow, Mark, losses},
+    lost::{Did, LostWindow, LostWindows, Mark, losses},
+    queue::quarter_before,
     time::{Span, Timestamp},
     window::SERVICE,
 };
@@ -18,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A chain of questions may have begun before the time that is looked at.
 const BEFORE: Span = Span::days(7);
 /// Most conversations looked into, the latest first.
-const MOST: i64 = 2000;
+const MOST: usize = 2000;
 
 /// Conversations with a word of the customer that nobody answered for a day, and that they did not follow up. Each lost
 /// window has one; the rule itself is [`losses`]. `$1` since when, `$2` until when, `$3` the length of a window, `$4` the
@@ -36,18 +37,21 @@ const CANDIDATES: &str = "SELECT c.id, c.dismissed_at FROM conversations c
     ORDER BY c.last_activity_at DESC, c.id DESC LIMIT $5";
 
 impl Store {
-    /// The windows that were lost from `since` until now, the latest first, `limit` at most; and how many there were.
+    /// The windows that were lost from `since` until now; `limit` at most are listed. Reads the messages of all who waited
+    /// in that time: to be kept for a while.
     pub async fn lost_windows(
         &self,
         number: Option<NumberId>,
         since: Timestamp,
         now: Timestamp,
         limit: usize,
-    ) -> Result<(Vec<LostWindow>, usize)> {
+    ) -> Result<LostWindows> {
         let (from, until) = (since - SERVICE, now - SERVICE);
         let only = number.map_or(0, |id| id.0);
-        let candidates: Vec<(i64, Option<i64>)> = on!(self.read(), db => query_as(CANDIDATES).bind(from.0).bind(until.0)
-            .bind(SERVICE.0).bind(only).bind(MOST).fetch_all(db).await)?;
+        let mut candidates: Vec<(i64, Option<i64>)> = on!(self.read(), db => query_as(CANDIDATES).bind(from.0)
+            .bind(until.0).bind(SERVICE.0).bind(only).bind(MOST as i64 + 1).fetch_all(db).await)?;
+        let more = candidates.len() > MOST;
+        candidates.truncate(MOST);
 
         let mut marks: BTreeMap<ConversationId, Vec<Mark>> = BTreeMap::new();
         for (id, dismissed_at) in &candidates {
@@ -82,7 +86,12 @@ impl Store {
             .filter(|(loss, _)| loss.closed_at >= since)
             .collect();
         lost.sort_by_key(|(loss, id)| std::cmp::Reverse((loss.closed_at, id.0)));
-        let count = lost.len();
+        let count = i64::try_from(lost.len()).unwrap_or(i64::MAX);
+        let longest = lost.iter().map(|(loss, _)| loss.closed_at - loss.asked_at).max();
+        let mut closed: BTreeMap<Timestamp, i64> = BTreeMap::new();
+        for (loss, _) in &lost {
+            *closed.entry(quarter_before(loss.closed_at)).or_default() += 1;
+        }
         lost.truncate(limit);
 
         let rows = self.conversation_views(&lost.iter().map(|(_, id)| *id).collect::<BTreeSet<_>>(), now).await?;
@@ -108,17 +117,16 @@ impl Store {
                 closed_at: loss.closed_at,
             })
         });
-        Ok((shown.collect(), count))
+        Ok(LostWindows { windows: shown.collect(), count, more, closed: closed.into_iter().collect(), longest })
     }
 
     /// How the database goes about it.
     #[cfg(test)]
     pub async fn explain_lost(&self) -> Result<String> {
-        let explain = if self.is_postgres() { "EXPLAIN" } else { "EXPLAIN QUERY PLAN" };
-        let sql = sqlx::AssertSqlSafe(format!("{explain} {CANDIDATES}"));
-        let of = if self.is_postgres() { 0 } else { 3 };
-        let lines: Vec<String> = on!(self.read(), db => {
-            let query = query(sql).bind(1i64).bind(2i64).bind(SERVICE.0).bind(0i64).bind(MOST);
+        let mut tx = self.begin().await?;
+        let (explain, of) = tx.explains(CANDIDATES).await?;
+        let lines: Vec<String> = on!(tx, db => {
+            let query = query(explain).bind(1i64).bind(2i64).bind(SERVICE.0).bind(0i64).bind(MOST as i64);
             query.fetch_all(db).await?.iter().map(|row| row.get(of)).collect()
         });
         Ok(lines.join("\n"))

@@ -9,7 +9,7 @@ use super::{
 use crate::domain::{
     conversation::{Conversation, Preview},
     id::{ConversationId, MediaId, MessageId, NumberId, UserId},
-    intake::Entry,
+    intake::{Entry, SENT_ELSEWHERE},
     message::{Act, Direction, MediaRef, Message, Status, Trail},
     time::Timestamp,
 };
@@ -57,6 +57,11 @@ impl std::str::FromStr for Place {
         };
         read().ok_or(crate::domain::id::NotAnId)
     }
+}
+
+/// By what the list knows a message that was written here, before the platform has named it.
+pub fn here(id: MessageId) -> String {
+    format!("here.{id}")
 }
 
 /// Acts on other messages are no bubbles of their own.
@@ -244,23 +249,37 @@ impl Tx {
         })
     }
 
-    /// What the list shows of a conversation, and when the business last said something, by the messages there are.
-    pub async fn recount(&mut self, row: &mut Conversation) -> Result<()> {
+    /// When the business last said something and when anything last happened, by the messages there are; and what the list
+    /// shows, where that was this message, which is gone.
+    pub async fn recount(&mut self, row: &mut Conversation, gone: MessageId) -> Result<()> {
         (row.answered_at, row.last_activity_at) = self.latest(row.id).await?;
+        if row.preview.as_ref().is_some_and(|preview| preview.wamid == here(gone)) {
+            row.preview = self.preview(row.id).await?;
+        }
+        Ok(())
+    }
+
+    /// What the list shows of a conversation: its latest message as it is now. Notices are none, and of what another tool
+    /// sent there is nothing to show while only its statuses are known.
+    async fn preview(&mut self, id: ConversationId) -> Result<Option<Preview>> {
         let tx = self;
         let sql = format!(
-            "SELECT {MESSAGE} FROM messages m WHERE m.conversation_id = $1 AND {SHOWN} AND NOT m.ahead_of_time \
-             ORDER BY m.sent_at DESC, m.id DESC LIMIT 1"
+            "SELECT {MESSAGE} FROM messages m WHERE m.conversation_id = $1 AND {SHOWN} AND m.kind <> 'system' \
+             AND NOT (m.kind = '{SENT_ELSEWHERE}' AND m.direction = 'out') ORDER BY m.sent_at DESC, m.id DESC LIMIT 1"
         );
         let newest: Option<Entry> = on!(tx, db => {
-            let row = sqlx::query(AssertSqlSafe(sql)).bind(row.id.0).fetch_optional(db).await?;
+            let row = sqlx::query(AssertSqlSafe(sql)).bind(id.0).fetch_optional(db).await?;
             row.as_ref().map(|row| entry!(row))
         });
-        row.preview = newest.map(|entry| {
-            let key = entry.wamid.clone().unwrap_or_else(|| format!("here.{}", entry.id));
-            Preview::new(entry.sent_at, &key, entry.direction, &entry.kind, entry.text.as_deref())
+        let Some(newest) = newest else { return Ok(None) };
+        let key = newest.wamid.clone().unwrap_or_else(|| here(newest.id));
+        let sql = format!("SELECT {MESSAGE} FROM messages m WHERE m.number_id = $1 AND m.target = $2");
+        let acts: Vec<Act> = on!(tx, db => {
+            let rows = sqlx::query(AssertSqlSafe(sql)).bind(newest.number.0).bind(&key).fetch_all(db).await?;
+            rows.iter().map(|row| entry!(row).act()).collect()
         });
-        Ok(())
+        let text = newest.text.as_deref();
+        Ok(Some(Preview::new(newest.sent_at, &key, newest.direction, &newest.kind, text).acted_on(&acts)))
     }
 
     pub async fn put_entry(&mut self, row: &Entry) -> Result<()> {

@@ -388,6 +388,20 @@ impl Tx {
         }
     }
 
+    /// What asks the database how it would go about this, and in which column of the answer it says so. Of a few rows
+    /// Postgres reads all rather than look into an index, so that is put off where there is another way.
+    #[cfg(test)]
+    async fn explains(&mut self, sql: &str) -> Result<(sqlx::AssertSqlSafe<String>, usize)> {
+        let (explain, column) = match &mut self.inner {
+            TxInner::Sqlite(_) => ("EXPLAIN QUERY PLAN", 3),
+            TxInner::Postgres(tx) => {
+                sqlx::query("SET LOCAL enable_seqscan = off").execute(&mut **tx).await?;
+                ("EXPLAIN", 0)
+            }
+        };
+        Ok((sqlx::AssertSqlSafe(format!("{explain} {sql}")), column))
+    }
+
     /// Takes `count` ids that nobody else gets; the first of them. Kinds share one sequence, so an id names one thing.
     pub async fn ids(&mut self, count: i64) -> Result<i64> {
         self.advance("id", count).await

@@ -1,14 +1,18 @@
 //! Business numbers that are set up here, with their credentials as they are sealed.
 
-use super::{Result, Store, codec, on};
+use super::{Result, Store, codec, event::NewEvent, on};
 use crate::domain::{
-    checkup::Checkup,
-    id::NumberId,
+    checkup::{Checkup, Finding, Step},
+    event::EventKind,
+    id::{ConversationId, NumberId},
     number::{NumberRef, NumberView},
     refusal::Refusal,
     time::Timestamp,
 };
-use sqlx::{Row as _, query};
+use sqlx::{Row as _, query, query_as};
+
+/// Open conversations whose screens are told of a change of their number.
+const TOLD: i64 = 500;
 
 /// A business number, without its secrets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -185,23 +189,32 @@ impl Store {
         Ok(Some(new))
     }
 
-    /// Keeps what a look at a number came to, and how people write it where the platform has said so.
+    /// Keeps what a look at a number came to, and how people write it where the platform has said so. The end of its token
+    /// stays as it was known where nothing was said of it: of one that is over the platform says nothing.
     pub async fn keep_checkup(&self, id: NumberId, checkup: &Checkup, display: Option<&str>) -> Result<()> {
         let mut tx = self.begin().await?;
-        let sql =
-            "UPDATE numbers SET checked = $2, token_expires_at = $3, display = COALESCE($4, display) WHERE id = $1";
+        let has_no_end = checkup.token_expires_at.is_none() && checkup.of(Step::Token) == Some(&Finding::TokenLasts);
+        let sql = "UPDATE numbers SET checked = $2, display = COALESCE($4, display),
+                       token_expires_at = CASE WHEN $5 THEN NULL ELSE COALESCE($3, token_expires_at) END
+                   WHERE id = $1";
         on!(tx, db => query(sql).bind(id.0).bind(codec::text(checkup)).bind(checkup.token_expires_at.map(|at| at.0))
-            .bind(display).execute(db).await.map(drop))?;
+            .bind(display).bind(has_no_end).execute(db).await.map(drop))?;
         tx.commit().await
     }
 
     /// Only watches a number from now on, or lets it send again. What waited to be sent when it began to be watched is
-    /// refused when its turn comes.
+    /// refused when its turn comes. Whoever has one of its open conversations before them is told, of the latest ones.
     pub async fn watch_number(&self, id: NumberId, watch: bool, now: Timestamp) -> Result<bool> {
         let mut tx = self.begin().await?;
         let sql = "UPDATE numbers SET watched_since = CASE WHEN $2 THEN COALESCE(watched_since, $3) END WHERE id = $1";
         let changed = on!(tx, db => query(sql).bind(id.0).bind(watch).bind(now.0).execute(db).await
             .map(|done| done.rows_affected()))?;
+        let sql = "SELECT id FROM conversations WHERE number_id = $1 AND merged_into IS NULL AND ends_at > $2
+                   ORDER BY ends_at DESC, id DESC LIMIT $3";
+        let open: Vec<(i64,)> = on!(tx, db => query_as(sql).bind(id.0).bind(now.0).bind(TOLD).fetch_all(db).await)?;
+        let updated = |(id,): (i64,)| (EventKind::ConversationUpdated, Some(ConversationId(id)), None, None);
+        let events: Vec<NewEvent> = open.into_iter().map(updated).collect();
+        tx.append(&events, now).await?;
         tx.commit().await?;
         Ok(changed > 0)
     }

@@ -37,6 +37,15 @@ pub struct OnItsWay {
     pub draft: Draft,
 }
 
+/// A send that its author can take back until it leaves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Who may, by the name their drafts are kept under.
+    pub by: String,
+    /// What was unread in the conversation before it was written.
+    pub unread: i64,
+}
+
 /// What a repeated request answers with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Repeated {
@@ -55,17 +64,28 @@ impl Tx {
         entry: &Entry,
         token: &str,
         draft: &Draft,
+        held: Option<&Held>,
         not_before: Timestamp,
         now: Timestamp,
     ) -> Result<()> {
         self.put_entry(entry).await?;
         let tx = self;
-        let sql = "INSERT INTO outbox (message_id, conversation_id, number_id, token, draft, state, not_before, created_at) \
-                   VALUES ($1, $2, $3, $4, $5, 'queued', $6, $7)";
+        let sql = "INSERT INTO outbox (message_id, conversation_id, number_id, token, draft, reply, state, held_by, unread, \
+                   not_before, created_at) VALUES ($1, $2, $3, $4, $5, $6, 'queued', $7, $8, $9, $10)";
         on!(tx, db => {
             let query = sqlx::query(sql).bind(entry.id.0).bind(entry.conversation.0).bind(entry.number.0).bind(token);
-            query.bind(super::codec::text(draft)).bind(not_before.0).bind(now.0).execute(db).await.map(drop)
+            let query = query.bind(super::codec::text(draft)).bind(draft.is_free_form());
+            let query = query.bind(held.map(|held| held.by.as_str())).bind(held.map_or(0, |held| held.unread));
+            query.bind(not_before.0).bind(now.0).execute(db).await.map(drop)
         })
+    }
+
+    /// Who can take this send back until it leaves, where it is or was held.
+    pub async fn held(&mut self, message: MessageId) -> Result<Option<Held>> {
+        let tx = self;
+        let sql = "SELECT held_by, unread FROM outbox WHERE message_id = $1 AND held_by IS NOT NULL";
+        let row: Option<(String, i64)> = on!(tx, db => sqlx::query_as(sql).bind(message.0).fetch_optional(db).await)?;
+        Ok(row.map(|(by, unread)| Held { by, unread }))
     }
 
     /// Takes a send back that has not left, and what is kept of it as a message. None where there is nothing to take

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     domain::{
         checkup::{Checkup, Finding, Step},
+        refusal::Refusal,
         role::Role,
         time::Span,
     },
@@ -52,7 +53,7 @@ impl World {
                 ..simulate::FirstNumber::default()
             },
             clock: app.clock.clone(),
-            houses: Vec::new(),
+            ..simulate::Options::default()
         };
         let platform = simulate::start(options).await.unwrap();
         app.ana(Role::Owner).await;
@@ -196,6 +197,15 @@ world!(a_trial_token_is_taken_and_its_end_is_remembered, Some(HERE), async |worl
     world.app.clock.set(end);
     let checkup: Checkup = serde_json::from_value(world.call("check_number", json!({"id": id})).await.body).unwrap();
     assert_eq!(checkup.findings[0], Finding::TokenExpired);
+    let steps = world.call("first_steps", json!({})).await.body;
+    assert_eq!(steps["ending"], json!([[world.platform.numbers()[0].display_phone_number, end.to_string()]]));
+    assert_eq!(steps["lasting"], json!(false), "that it is over is no reason to forget it");
+    // Once it was looked at with a token that lasts, nothing ends any more; the number nobody has looked at stays.
+    world.fault(json!({}));
+    let (_, checkup) = world.connects(world.given(), false).await;
+    assert_eq!(of(&checkup, Step::Token), &Finding::TokenLasts);
+    let steps = world.call("first_steps", json!({})).await.body;
+    assert_eq!((&steps["ending"], &steps["lasting"]), (&json!([]), &json!(false)));
 });
 
 world!(a_permission_that_is_missing_is_named, Some(HERE), async |world: World| {
@@ -295,7 +305,11 @@ world!(a_watched_number_never_sends_whatever_is_tried, Some(HERE), async |world:
     world.app.state.numbers.put(&tells, None, world.app.clock.now()).await.unwrap();
     // Written while it could send, and not gone yet when it began to be watched.
     assert_eq!(post(json!({"type": "text", "text": "Good day"})).await.status, StatusCode::ACCEPTED);
+    let seq = world.app.state.store.last_seq().await.unwrap();
     assert_eq!(world.call("watch_number", json!({"id": id, "watch": true})).await.status, StatusCode::OK);
+    let told = world.app.state.store.events_after(seq, 100, world.app.clock.now()).await.unwrap();
+    let told: Vec<_> = told.iter().map(|event| (&event.data["id"], &event.data["number"]["watched"])).collect();
+    assert_eq!(told, [(&json!(conversation), &json!(true))], "who has it open loses the composer at once");
     world.settles().await;
     for body in [
         json!({"type": "text", "text": "Good day"}),
@@ -326,6 +340,25 @@ world!(a_watched_number_never_sends_whatever_is_tried, Some(HERE), async |world:
     assert_eq!(world.hears_of(), 1, "let go again, it sends");
 });
 
+world!(a_number_that_becomes_watched_keeps_back_what_is_about_to_leave, Some(HERE), async |world: World| {
+    let (id, _) = world.connects(world.given(), false).await;
+    let conversation = world.hears("Hello").await;
+    let path = format!("/api/v1/conversations/{conversation}/messages");
+    let sent = world.app.post(&path, &world.key, json!({"type": "text", "text": "Good day"})).await;
+    assert_eq!(sent.status, StatusCode::ACCEPTED);
+    let watching = async {
+        let answer = world.call("watch_number", json!({"id": id, "watch": true})).await;
+        assert_eq!(answer.status, StatusCode::OK);
+    };
+    assert_eq!(outbound::leave_after(&world.app.state, watching).await.unwrap(), 1);
+    world.settles().await;
+    assert_eq!(world.hears_of(), 0, "nothing was sent");
+    let listed = world.app.get(&path, &world.key).await.body;
+    let message = listed["data"].as_array().unwrap().iter().find(|row| row["id"] == sent.body["id"]).unwrap();
+    assert_eq!((&message["status"], &message["error"]["code"]), (&json!("failed"), &json!(Refusal::HERE)), "{message}");
+    assert_eq!(world.row(&conversation).await["owed"], true);
+});
+
 world!(what_the_other_tool_sends_is_the_answer_and_what_it_does_not_is_lost, Some(HERE), async |world: World| {
     let (id, _) = world.connects(world.given_with("watch", true), false).await;
     let conversation = world.hears("Is it still there?").await;
@@ -335,11 +368,11 @@ world!(what_the_other_tool_sends_is_the_answer_and_what_it_does_not_is_lost, Som
     assert_eq!(world.row(&conversation).await["owed"], false, "its statuses stand for the answer");
     let lost = async |number: Option<&String>| world.call("lost", json!({"number": number})).await.body;
     world.app.clock.set(world.app.clock.now() + Span::hours(30));
-    assert_eq!(lost(None).await["count"], 0, "answered in time");
+    assert_eq!(lost(None).await["lost"]["count"], 0, "answered in time");
 
     world.hears("And the blue one?").await;
     world.app.clock.set(world.app.clock.now() + Span::hours(25));
-    let told = lost(id.as_ref()).await;
+    let told = lost(id.as_ref()).await["lost"].clone();
     assert_eq!((&told["count"], &told["windows"][0]["text"]), (&json!(1), &json!("And the blue one?")), "{told}");
     assert_eq!(told["windows"][0]["conversation"], json!(conversation));
 });

@@ -270,6 +270,72 @@ story!(leaving_leads_back_and_leaves_nothing_behind, async |app: TestApp| {
     assert!(!page.text().await.unwrap().contains("/demo/leave"), "the workspace is as it was");
 });
 
+story!(in_the_demo_nobody_sets_numbers_up_or_changes_them, async |app: TestApp| {
+    let visitor = app.visits_the_demo().await;
+    let demo = app.demo();
+    let line = demo.state.numbers.roster().await.unwrap().lines()[0].clone();
+    let (id, number) = (line.number.id, &line.number);
+    let given = json!({
+        "phone_number_id": number.phone_number_id, "waba_id": number.waba_id, "access_token": "", "app_secret": "",
+        "time_zone": "Europe/Berlin", "watch": true,
+    });
+    for (name, body) in [
+        ("connect_number", json!({"given": given, "anyway": true})),
+        ("check_number", json!({"id": id})),
+        ("subscribe_number", json!({"id": id})),
+        ("watch_number", json!({"id": id, "watch": true})),
+    ] {
+        let request = app.request(Method::POST, &format!("/_fn/{name}")).header(header::COOKIE, &visitor.both);
+        let answer = Answer::of(request.json(&body)).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}: {answer:?}");
+    }
+    assert_eq!(demo.state.numbers.latest().await.unwrap().by_id(id), Some(&line));
+    app.state.demo.close().await;
+});
+
+story!(however_often_a_browser_enters_it_leaves_once_and_leaves_nothing_behind, async |app: TestApp| {
+    app.hears("4915112345678", "A real customer").await;
+    let before = app.files();
+    // The first click of two: the browser lets go of its request, and the demo opens all the same.
+    let nobody = header::HeaderMap::new();
+    let given_up = futures::future::poll_immediate(app.state.demo.enter(&app.state, &nobody)).await;
+    assert!(given_up.is_none());
+    let visitor = app.visits_the_demo().await;
+    let again = format!("{}; {}", visitor.real, cookie(&app.enters(&visitor.both).await));
+    assert_eq!(app.sees("/api/v1/numbers", &visitor.both).await.status, StatusCode::UNAUTHORIZED, "it has another now");
+    assert_eq!(app.sees("/api/v1/numbers", &again).await.status, StatusCode::OK);
+    app.leaves(&again).await;
+    assert!(app.state.demo.workspace().is_none());
+    assert_eq!(app.files(), before);
+});
+
+story!(what_comes_in_while_the_demo_ends_is_waited_for_and_goes_with_it, async |app: TestApp| {
+    const SIZE: usize = 123_457;
+    app.hears("4915112345678", "A real customer").await;
+    let before = app.files();
+    let visitor = app.visits_the_demo().await;
+    let (rest, body) = futures::channel::mpsc::unbounded::<Result<Vec<u8>, std::io::Error>>();
+    rest.unbounded_send(Ok(vec![b'%'; SIZE])).unwrap();
+    let upload = app.request(Method::POST, "/api/v1/media?kind=document&filename=offer.pdf");
+    let upload = upload.header(header::COOKIE, &visitor.both).header(header::CONTENT_TYPE, "application/pdf");
+    let upload = tokio::spawn(upload.body(reqwest::Body::wrap_stream(body)).send());
+    let media = app.state.config.storage.data_dir.join("demo/media");
+    soon("the file that comes in", async || {
+        let folders = std::fs::read_dir(&media).into_iter().flatten().flatten();
+        let files = folders.filter_map(|folder| std::fs::read_dir(folder.path()).ok()).flatten().flatten();
+        let mut sizes = files.filter_map(|file| file.metadata().ok()).map(|file| file.len());
+        sizes.any(|size| size == SIZE as u64).then_some(())
+    })
+    .await;
+
+    let mut leaving = std::pin::pin!(app.leaves(&visitor.both));
+    assert!(tokio::time::timeout(Duration::from_millis(300), &mut leaving).await.is_err(), "it waits");
+    drop(rest);
+    assert!(upload.await.unwrap().unwrap().status().is_success());
+    assert_eq!(leaving.await.status(), StatusCode::SEE_OTHER);
+    assert_eq!(app.files(), before);
+});
+
 story!(only_owners_and_admins_open_the_demo_from_this_very_site, async |app: TestApp| {
     for (role, opens) in [(Role::Analyst, false), (Role::Agent, false), (Role::Admin, true)] {
         app.state.store.disable_user("ana@example.org", NOON).await.unwrap();
@@ -340,12 +406,15 @@ async fn a_demo_of_its_own_lets_in_once_by_its_link() {
     assert_eq!(get(&old, "").await.status(), StatusCode::GONE, "it works for an hour");
     assert_eq!(get("/demo/sign-in?token=guessed", "").await.status(), StatusCode::GONE);
     let link = demo.state.demo.link(NOON);
+    let looked = app.http.head(format!("{url}{link}")).send().await.unwrap();
+    assert_eq!(looked.status(), StatusCode::METHOD_NOT_ALLOWED, "a preview of the link does not use it up");
     let session = cookie(&get(&link, "").await);
     assert!(session.starts_with("ajar_demo_alone="), "{session}");
     assert_eq!(get(&link, "").await.status(), StatusCode::GONE, "it works once");
     let page = get("/", &session).await.text().await.unwrap();
     assert!(page.contains("demo-strip") && !page.contains("/demo/leave"), "there is nothing to go back to");
-    let busy = app.state.demo.enter(&app.state).await.expect_err("its place is taken");
+    let nobody = header::HeaderMap::new();
+    let busy = app.state.demo.enter(&app.state, &nobody).await.expect_err("its place is taken");
     assert!(busy.to_string().contains("another program"), "{busy}");
     stop.cancel();
     demo.close().await;

@@ -74,9 +74,8 @@ story!(the_figures_count_what_the_lists_behind_them_show, async |app: TestApp| {
     assert_eq!(names(&app, &key, json!({"figure": "lost"})).await, ["Dora"]);
     let active = names(&app, &key, json!({"figure": "active"})).await;
     assert_eq!(active.len(), 6, "all but who was silent for a year: {active:?}");
-    let average = call::<Figures>(&app, &key, "figures", json!({})).await.unwrap().engagement;
-    assert!(average.is_none_or(|average| (0.0..=10.0).contains(&average.average)));
-    assert_eq!(app.state.store.engagement(NOON).await.unwrap().unwrap().of, 6);
+    let average = app.state.store.engagement(NOON).await.unwrap().unwrap();
+    assert!(average.of == 6 && average.average > 0.0 && average.average <= 10.0, "{average:?}");
 
     assert_eq!((now.from, now.tide.len()), (NOON, BARS));
     assert_eq!(now.tide.iter().map(|bar| bar.closes).sum::<i64>(), 4, "every open window is on the line");
@@ -162,7 +161,7 @@ story!(a_send_is_taken_back_while_it_is_held_as_if_it_had_never_been_written, as
     let back = undo(&app, &key, &id, sent.id).await.unwrap();
     assert_eq!(back, NewMessage { kind: "text".into(), text: Some("Goodbye".into()), ..NewMessage::default() });
     let after = row().await;
-    for what in ["owed", "last_activity_at", "preview"] {
+    for what in ["owed", "last_activity_at", "preview", "unread"] {
         assert_eq!(after[what], before[what], "{what}");
     }
     let listed = app.get(&format!("/api/v1/conversations/{id}/messages"), &key).await.body;
@@ -177,6 +176,68 @@ story!(a_send_is_taken_back_while_it_is_held_as_if_it_had_never_been_written, as
     // The same words again are another message.
     let again = sends(&app, &key, &id, "Goodbye", Span::seconds(5)).await;
     assert_ne!(again.id, sent.id);
+});
+
+/// Ana does something, or the platform tells something of her.
+async fn happens(app: &TestApp, id: &str, kind: &str, what: Value) {
+    let at = app.clock.now().unix().to_string();
+    let mut message = json!({"from": "491510001", "id": id, "timestamp": at, "type": kind});
+    message[kind] = what;
+    let contact = json!({"wa_id": "491510001", "profile": {"name": "Ana"}});
+    app.receives("messages", json!({"contacts": [contact], "messages": [message]})).await;
+}
+
+story!(what_a_send_had_covered_is_shown_again_as_it_is_by_then, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    writes(&app, "491510001", "Ana", "First", NOON).await;
+    let id = app.only_conversation(&key).await;
+    let of = json!(format!("wamid.491510001.{}", NOON.0));
+    let shown = async || {
+        let row = app.get(&format!("/api/v1/conversations/{id}"), &key).await.body;
+        (row["preview"]["type"].clone(), row["preview"]["text"].clone(), row["unread"].clone())
+    };
+    let covers = async |text: &str| {
+        let sent = sends(&app, &key, &id, text, Span::seconds(5)).await;
+        assert_eq!(shown().await, (json!("text"), json!(text), json!(0)));
+        sent.id
+    };
+    app.clock.set(NOON + Span::minutes(1));
+    let sent = covers("One").await;
+    let better = json!({"type": "text", "text": {"body": "Better"}});
+    happens(&app, "wamid.edit", "edit", json!({"original_message_id": of, "message": better})).await;
+    undo(&app, &key, &id, sent).await.unwrap();
+    assert_eq!(shown().await, (json!("text"), json!("Better"), json!(1)), "edited while the send was held");
+
+    app.clock.set(NOON + Span::minutes(2));
+    let notice = json!({"type": "customer_identity_changed", "body": "Her code changed"});
+    happens(&app, "wamid.system", "system", notice).await;
+    let sent = covers("Two").await;
+    undo(&app, &key, &id, sent).await.unwrap();
+    assert_eq!(shown().await, (json!("text"), json!("Better"), json!(1)), "a notice is not what the list shows");
+
+    app.clock.set(NOON + Span::minutes(3));
+    happens(&app, "wamid.revoke", "revoke", json!({"original_message_id": of})).await;
+    let first = covers("Three").await;
+    app.clock.set(NOON + Span::minutes(3) + Span::seconds(1));
+    let second = covers("Four").await;
+    undo(&app, &key, &id, first).await.unwrap();
+    assert_eq!(shown().await.1, json!("Four"), "the later one is still the last word");
+    undo(&app, &key, &id, second).await.unwrap();
+    assert_eq!(shown().await, (json!("revoke"), Value::Null, json!(1)), "what was withdrawn does not come back");
+});
+
+story!(only_who_wrote_a_send_takes_it_back_and_only_one_that_was_held, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let held = sends(&app, &key, &id, "Goodbye", Span::seconds(5)).await;
+    let another = app.key(Role::Owner).await;
+    assert_eq!(undo(&app, &another, &id, held.id).await.unwrap_err(), StatusCode::NOT_FOUND);
+    let at_once = sends(&app, &key, &id, "At once", Span(0)).await;
+    assert_eq!(undo(&app, &key, &id, at_once.id).await.unwrap_err(), StatusCode::CONFLICT);
+    undo(&app, &key, &id, held.id).await.unwrap();
+    let listed = app.get(&format!("/api/v1/conversations/{id}/messages"), &key).await.body;
+    assert_eq!(listed["data"].as_array().unwrap().len(), 2, "{listed}");
 });
 
 story!(what_is_leaving_is_not_taken_back, async |app: TestApp| {
@@ -195,6 +256,20 @@ story!(what_is_leaving_is_not_taken_back, async |app: TestApp| {
     app.clock.set(NOON + Span::hours(24) - Span::seconds(3));
     sends(&app, &key, &id, "Quick", Span::seconds(5)).await;
     assert_eq!(app.state.store.next_due().await.unwrap(), Some(app.clock.now()));
+});
+
+story!(replies_of_the_month_are_counted_without_the_templates_between_them, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let number = app.state.store.numbers().await.unwrap()[0].0.id;
+    sends(&app, &key, &id, "One", Span(0)).await;
+    sends(&app, &key, &id, "Two", Span(0)).await;
+    assert_eq!(app.state.store.replies_since(number, NOON, 1000).await.unwrap(), 2);
+    assert_eq!(app.state.store.replies_since(number, NOON, 1).await.unwrap(), 1);
+    assert_eq!(app.state.store.replies_since(number, NOON + Span(1), 1000).await.unwrap(), 0);
+    let plan = app.state.store.explain_replies().await.unwrap();
+    assert!(plan.contains("outbox_replies"), "{plan}");
 });
 
 story!(a_history_is_read_from_the_middle_both_ways, async |app: TestApp| {

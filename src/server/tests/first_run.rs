@@ -140,3 +140,26 @@ async fn a_typing_mistake_elsewhere_costs_no_try_of_the_code() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn strangers_who_guess_from_everywhere_do_not_keep_the_owner_out() {
+    let story = async |app: TestApp| {
+        let tries = async |address: String, code: &str| {
+            let form: Vec<_> = OLGA.into_iter().chain([("code", code)]).collect();
+            let request = app.request(Method::POST, "/_fn/make_owner").header("x-forwarded-for", address);
+            request.form(&form).send().await.unwrap()
+        };
+        for n in 0..50 {
+            assert!(why(tries(format!("198.51.100.{n}"), "AAAAA-AAAAA").await).await.contains("code"));
+        }
+        let waits = tries("198.51.100.99".to_owned(), "AAAAA-AAAAA").await;
+        assert_eq!(waits.status(), StatusCode::TOO_MANY_REQUESTS);
+        let code = app.state.first_run.code();
+        assert!(made(&tries("203.0.113.9".to_owned(), &code).await));
+    };
+    let flags = ["--listen", "0.0.0.0:3000", "--trusted-proxies", "127.0.0.1"];
+    story(TestApp::start_with(Database::sqlite(), &flags).await).await;
+    if let Some(database) = Database::postgres().await {
+        story(TestApp::start_with(database, &flags).await).await;
+    }
+}

@@ -37,7 +37,7 @@ impl World {
             status_delay_ms: vec![0, 0, 0],
             first: simulate::FirstNumber::default(),
             clock: app.clock.clone(),
-            houses: Vec::new(),
+            ..simulate::Options::default()
         };
         let platform = simulate::start(options).await.unwrap();
         let number = &platform.numbers()[0];
@@ -249,6 +249,22 @@ world!(what_was_taken_and_failed_for_a_passing_cause_is_sent_anew_while_it_is_th
     assert_eq!(rows().await.len(), 2 + 4 + 1, "the customer has said something since");
 });
 
+world!(what_failed_is_not_sent_anew_from_a_number_that_is_watched_by_then, async |world: World| {
+    let id = world.hears("Hello").await;
+    world.fault(json!({"next_send": {"code": 131_016, "mode": "async", "count": 1}}));
+    world.sends(&id, json!({"type": "text", "text": "Good day"})).await;
+    outbound::leave(&world.app.state).await.unwrap();
+    assert!(world.platform.settled(PATIENCE).await);
+    let (state, now) = (&world.app.state, world.app.clock.now());
+    let number = state.store.numbers().await.unwrap()[0].0.id;
+    assert!(state.store.watch_number(number, true, now).await.unwrap());
+    state.numbers.forget().await;
+    world.settles().await;
+    let listed = world.app.get(&format!("/api/v1/conversations/{id}/messages"), &world.key).await.body;
+    let sent = listed["data"].as_array().unwrap().iter().filter(|row| row["direction"] == "out");
+    assert_eq!(sent.map(|row| row["status"].clone()).collect::<Vec<_>>(), ["failed"]);
+});
+
 world!(a_file_is_given_to_the_platform_and_sent, async |world: World| {
     let id = world.hears("Hello").await;
     let upload = world.app.request(reqwest::Method::POST, "/api/v1/media?kind=document&filename=offer.pdf");
@@ -294,6 +310,23 @@ world!(a_window_that_closes_while_a_text_waits_keeps_it_from_leaving, async |wor
     let message = world.message(&id, &sent["id"]).await;
     assert_eq!((&message["status"], &message["error"]["code"]), (&json!("failed"), &json!(131_047)));
     assert_eq!(world.accepted(), 0);
+});
+
+world!(a_window_that_closes_while_a_file_goes_up_keeps_it_from_leaving, async |world: World| {
+    let id = world.hears("Hello").await;
+    let upload = world.app.request(reqwest::Method::POST, "/api/v1/media?kind=document&filename=offer.pdf");
+    let upload = upload.bearer_auth(&world.key).header("content-type", "application/pdf").body(vec![b'%'; 1000]);
+    let file: Value = upload.send().await.unwrap().json().await.unwrap();
+    world.passes(Span::seconds(24 * 3600 - 1));
+    let sent = world.sends(&id, json!({"type": "document", "media_id": file["id"]})).await;
+    let going_up = async { world.passes(Span::seconds(1)) };
+    assert_eq!(outbound::leave_after(&world.app.state, going_up).await.unwrap(), 1);
+    world.settles().await;
+    let message = world.message(&id, &sent["id"]).await;
+    assert_eq!((&message["status"], &message["error"]["code"]), (&json!("failed"), &json!(131_047)), "{message}");
+    assert_eq!(world.accepted(), 0);
+    let row = world.app.get(&format!("/api/v1/conversations/{id}"), &world.key).await.body;
+    assert_eq!(row["window"]["refused_at"], Value::Null, "the platform was not asked");
 });
 
 world!(a_template_leaves_through_a_closed_window, async |world: World| {

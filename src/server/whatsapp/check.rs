@@ -6,11 +6,27 @@ use crate::domain::{
     checkup::{Checkup, Finding, SOON, Step, TRIAL},
     time::{Span, Timestamp},
 };
+use std::time::Duration;
 
 /// What a token must be allowed to do.
 const SCOPES: [&str; 2] = ["whatsapp_business_messaging", "whatsapp_business_management"];
 /// The platform rounds the end of a token, and our clocks may differ.
 const LEEWAY: Span = Span::hours(1);
+/// Numbers of an account that are listed, where the one that was asked for is not among them.
+const LISTED: usize = 100;
+/// How long the platform may take over each question. Somebody waits for all of them together, and shall hear which one
+/// was not answered.
+const PATIENCE: Duration = Duration::from_secs(6);
+
+/// Asks the platform, and gives up soon.
+pub async fn soon<T>(asking: impl Future<Output = Result<T, SendError>>) -> Result<T, SendError> {
+    within(PATIENCE, asking).await
+}
+
+async fn within<T>(patience: Duration, asking: impl Future<Output = Result<T, SendError>>) -> Result<T, SendError> {
+    let late = |_| Err(SendError::NotSent { cause: "it did not answer in time".to_owned() });
+    tokio::time::timeout(patience, asking).await.unwrap_or_else(late)
+}
 
 /// What a look at a number came to, and what the platform calls it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,17 +45,16 @@ pub async fn look(
     now: Timestamp,
 ) -> Looked {
     let (token, phone, numbers, apps, secret) = tokio::join!(
-        graph.debug_token(credentials),
-        graph.phone_number(credentials),
-        graph.phone_numbers(credentials, &credentials.waba_id),
-        graph.subscribed_apps(credentials),
-        graph.secret_fits(credentials, app_secret)
+        soon(graph.debug_token(credentials)),
+        soon(graph.phone_number(credentials)),
+        soon(graph.phone_numbers(credentials, &credentials.waba_id)),
+        soon(graph.subscribed_apps(credentials)),
+        soon(graph.secret_fits(credentials, app_secret))
     );
     // Whether the two ids were given the wrong way round can only be asked the wrong way round.
     let account_is_none = matches!(&numbers, Err(SendError::Refused(refusal)) if refusal.code == 100);
     let swapped = account_is_none
-        && graph
-            .phone_numbers(credentials, &credentials.phone_number_id)
+        && soon(graph.phone_numbers(credentials, &credentials.phone_number_id))
             .await
             .is_ok_and(|numbers| numbers.iter().any(|(id, _)| *id == credentials.waba_id));
 
@@ -148,7 +163,7 @@ fn about_number(
     }
     match numbers {
         Ok(numbers) if !numbers.iter().any(|(id, _)| *id == credentials.phone_number_id) => {
-            return Finding::NumberNotInAccount { numbers: numbers.clone() };
+            return Finding::NumberNotInAccount { numbers: numbers.iter().take(LISTED).cloned().collect() };
         }
         Ok(_) => {}
         Err(SendError::Refused(refusal)) if refusal.code == 100 => return Finding::AccountUnknown,
@@ -249,6 +264,13 @@ mod tests {
             secret: Ok(true),
             swapped: false,
         }
+    }
+
+    #[tokio::test]
+    async fn a_question_that_is_not_answered_is_given_up() {
+        let never = std::future::pending::<Result<Token, SendError>>();
+        assert!(matches!(within(Duration::ZERO, never).await, Err(SendError::NotSent { .. })));
+        assert_eq!(within(Duration::ZERO, std::future::ready(Ok(1))).await, Ok(1));
     }
 
     fn refused(code: i64, subcode: Option<i64>) -> SendError {

@@ -34,7 +34,7 @@ pub const TRANSFER: Duration = Duration::from_secs(300);
 const IDLE: Duration = Duration::from_secs(20);
 /// Bytes of an answer; a page of templates is the largest there is.
 const ANSWER: usize = 16 * 1_048_576;
-/// A list of templates: 6,000 are allowed (Overview, Nov 2025), a hundred on a page.
+/// A list of templates: 6,000 are allowed (Overview, Nov 2025), a hundred on a page. Of numbers there are fewer.
 const PAGES: usize = 100;
 /// Where the platform keeps files (Media, 2026), and where it may come to keep them.
 const HOSTS: [&str; 4] = ["facebook.com", "fbsbx.com", "fbcdn.net", "whatsapp.net"];
@@ -598,14 +598,22 @@ impl Graph {
         credentials: &Credentials,
         waba_id: &str,
     ) -> Result<Vec<(String, String)>, SendError> {
-        let query = [("fields", "id,display_phone_number"), ("limit", "100")];
-        let answer = self.get(credentials, &[waba_id, "phone_numbers"], &query).await?;
-        readable(&answer, |answer| {
-            let listed = answer.get("data")?.as_array()?.iter();
-            let number =
-                |number: &Value| Some((text(number, "id")?, text(number, "display_phone_number").unwrap_or_default()));
-            Some(listed.filter_map(number).collect())
-        })
+        let number =
+            |number: &Value| Some((text(number, "id")?, text(number, "display_phone_number").unwrap_or_default()));
+        let mut numbers = Vec::new();
+        let mut after: Option<String> = None;
+        for _ in 0..PAGES {
+            let mut query = vec![("fields", "id,display_phone_number"), ("limit", "100")];
+            query.extend(after.as_deref().map(|after| ("after", after)));
+            let page = self.get(credentials, &[waba_id, "phone_numbers"], &query).await?;
+            let listed = readable(&page, |page| page.get("data")?.as_array().cloned())?;
+            numbers.extend(listed.iter().filter_map(number));
+            match next_page(&page) {
+                Some(next) if after.as_ref() != Some(&next) => after = Some(next),
+                _ => return Ok(numbers),
+            }
+        }
+        Err(SendError::Ambiguous { cause: "the list of numbers has no end".to_owned() })
     }
 
     /// The applications that get the account's webhooks. Without one nothing ever arrives.
@@ -646,11 +654,14 @@ impl Graph {
 /// One page of the list, and the cursor of the next where there is one.
 fn template_page(page: &Value) -> Result<(Vec<Listed>, Option<String>), SendError> {
     let data = readable(page, |page| page.get("data")?.as_array().cloned())?;
-    let paging = page.get("paging");
+    Ok((data.iter().filter_map(listed).collect(), next_page(page)))
+}
+
+/// The cursor of the page after this one, where there is one.
+fn next_page(page: &Value) -> Option<String> {
     // The address of the next page may carry a token of somebody's; the cursor is enough.
-    let next = paging.filter(|paging| text(paging, "next").is_some());
-    let next = next.and_then(|paging| text(paging.get("cursors")?, "after"));
-    Ok((data.iter().filter_map(listed).collect(), next))
+    let paging = page.get("paging").filter(|paging| text(paging, "next").is_some())?;
+    text(paging.get("cursors")?, "after")
 }
 
 fn listed(template: &Value) -> Option<Listed> {

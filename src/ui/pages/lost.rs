@@ -4,8 +4,8 @@ use crate::{
     api::number::{self, Lost},
     domain::{
         id::NumberId,
-        lost::LostWindow,
-        time::{Span, Timestamp},
+        lost::{LostWindow, LostWindows},
+        time::Span,
     },
     ui::{
         desk::Desk,
@@ -57,7 +57,8 @@ pub fn LostPage() -> impl IntoView {
 #[component]
 fn Report(lost: Lost) -> impl IntoView {
     let clock = Desk::get().clock;
-    let Lost { windows, count, numbers, number, now, .. } = lost;
+    let Lost { lost, numbers, number, now, .. } = lost;
+    let LostWindows { windows, count, more, closed, longest } = lost;
     if numbers.is_empty() {
         return view! { <Empty title=text::NONE_YET lead=text::NONE_YET_LEAD/> }.into_any();
     }
@@ -85,22 +86,21 @@ fn Report(lost: Lost) -> impl IntoView {
             </nav>
         }
     });
-    let closed: StoredValue<Vec<Timestamp>> = StoredValue::new(windows.iter().map(|window| window.closed_at).collect());
+    let closed = StoredValue::new(closed);
     let days = Memo::new(move |_| {
         let today = words::day_number(now, clock.offset(now));
         let mut days = vec![0i64; DAYS];
         closed.with_value(|closed| {
-            for at in closed {
+            for (at, lost) in closed {
                 let ago = today - words::day_number(*at, clock.offset(*at));
                 if let Some(day) = usize::try_from(ago).ok().and_then(|ago| days.get_mut(ago)) {
-                    *day += 1;
+                    *day += lost;
                 }
             }
         });
         days
     });
     let worst = move || days.with(|days| days.iter().copied().max().unwrap_or_default());
-    let longest = windows.iter().map(|window| window.closed_at - window.asked_at).max();
     let shown = windows.len();
     let is_cut = i64::try_from(shown).is_ok_and(|shown| count > shown);
     view! {
@@ -134,6 +134,7 @@ fn Report(lost: Lost) -> impl IntoView {
                 <dd>{longest.map_or_else(|| "–".to_owned(), words::roughly)}</dd>
             </div>
         </dl>
+        {more.then(|| view! { <p class="card-note">{text::LEAST}</p> })}
         {if windows.is_empty() {
             view! { <Empty title=text::EMPTY lead=text::EMPTY_LEAD/> }.into_any()
         } else {

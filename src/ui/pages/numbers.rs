@@ -461,7 +461,12 @@ fn OneNumber(page: number::NumberPage) -> impl IntoView {
         let finding = checkup.with(|checkup| checkup.as_ref().and_then(|checkup| checkup.of(Step::Webhook).cloned()));
         let away = matches!(
             finding,
-            Some(Finding::WebhookNone | Finding::WebhookElsewhere { .. } | Finding::WebhookUnanswered { .. })
+            Some(
+                Finding::WebhookNone
+                    | Finding::WebhookSubscribed
+                    | Finding::WebhookElsewhere { .. }
+                    | Finding::WebhookUnanswered { .. }
+            )
         );
         away && can_deliver
     });

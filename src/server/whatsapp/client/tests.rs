@@ -392,6 +392,20 @@ async fn every_page_of_the_list_is_read_and_a_list_that_turns_in_circles_ends() 
 }
 
 #[tokio::test]
+async fn the_numbers_of_an_account_are_read_to_the_last() {
+    let page = |from: usize, after: Option<&str>| {
+        let numbers: Vec<Value> =
+            (from..from + 100).map(|n| json!({"id": n, "display_phone_number": format!("+49 30 {n}")})).collect();
+        let paging = after.map(|after| json!({"cursors": {"after": after}, "next": "https://elsewhere.example/"}));
+        json_answer(200, json!({"data": numbers, "paging": paging}))
+    };
+    let platform = Platform::that([page(100, Some("a")), page(200, None)]).await;
+    let numbers = platform.graph().phone_numbers(&credentials(), "77").await.unwrap();
+    assert_eq!((numbers.len(), &numbers[199]), (200, &("299".to_owned(), "+49 30 299".to_owned())));
+    assert!(platform.request(1).contains("&after=a "), "{}", platform.request(1));
+}
+
+#[tokio::test]
 async fn a_number_can_be_asked_about() {
     let platform = Platform::that([
         json_answer(200, json!({"id": "100", "display_phone_number": "+49 30", "quality_rating": "GREEN", "throughput": {"level": "HIGH"}})),
