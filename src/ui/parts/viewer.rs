@@ -174,7 +174,7 @@ pub fn Viewer(#[prop(into)] customer: Signal<String>) -> impl IntoView {
             <div
                 class="viewer-stage"
                 data-zoom=move || zoom.get().to_string()
-                tabindex=move || if zoom.get() > 0 { "0" } else { "-1" }
+                tabindex=move || { if zoom.get() > 0 { "0" } else { "-1" } }
             >
                 {picture}
             </div>
