@@ -14,7 +14,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::{nonce::use_nonce, prelude::*, server_fn::axum::server_fn_paths};
-use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions, render_app_async_with_context};
+use leptos_axum::{
+    AxumRouteListing, LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions, render_app_async_with_context,
+};
+use std::sync::LazyLock;
 
 /// Leptos wants to know what the browser half is called; where it lies is the business of [`super::assets`].
 impl FromRef<AppState> for LeptosOptions {
@@ -25,10 +28,14 @@ impl FromRef<AppState> for LeptosOptions {
 
 /// A route for every page of the app. Leptos would add one for each server function, past the limits of [`super::desk::call`].
 pub fn router(state: &AppState) -> Router<AppState> {
-    let functions = server_fn_paths().map(|(path, _)| path.to_owned()).collect();
-    let routes = generate_route_list_with_exclusions(App, Some(functions));
+    // Found once: while Leptos looks for the routes of an app, nothing is loaded for any page of this process, and a page
+    // that is being made at that moment would wait for ever. A demo opens beside a workspace that is in use.
+    static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| {
+        let functions = server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+        generate_route_list_with_exclusions(App, Some(functions))
+    });
     Router::new()
-        .leptos_routes_with_context(state, routes, surroundings(state.clone()), shell)
+        .leptos_routes_with_context(state, ROUTES.clone(), surroundings(state.clone()), shell)
         .route_layer(middleware::from_fn_with_state(state.clone(), first_run::lead))
         .layer(middleware::from_fn_with_state(state.clone(), languages::speak))
 }
