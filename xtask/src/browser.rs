@@ -4,7 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use walrus::{FunctionKind, Module};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::call::Call;
@@ -44,17 +45,18 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<Browser> {
         let fresh = !stamp::unless_fresh(&made.wasm, &key, || {
             let glue = folder.join("bindgen");
             fs::remove_dir_all(&glue).ok();
-            Bindgen::new()
+            let mut linked = Bindgen::new()
                 .input_path(&compiled)
                 .out_name("ajar")
                 .web(true)?
                 .typescript(false)
                 // The page says where the wasm is, by its hashed name.
                 .omit_default_module_path(true)
-                .remove_name_section(profile == Profile::Release)
                 .remove_producers_section(true)
-                .generate(&glue)
+                .generate_output()
                 .context("wasm-bindgen")?;
+            leave_out_unused(linked.wasm_mut())?;
+            linked.emit(&glue).context("wasm-bindgen")?;
             bundle(workspace, &glue.join("ajar.js"), &made.js)?;
             let linked = glue.join("ajar_bg.wasm");
             match profile {
@@ -67,6 +69,38 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<Browser> {
         }
         Ok(made)
     })
+}
+
+/// How the name of a function ends that brings a view to life piece by piece, for pages whose code is loaded late
+/// (`hydrate_lazy`). There are none here, but the compiler cannot know: these functions are reached through the table of
+/// [`AnyView`](https://docs.rs/tachys/latest/tachys/view/any_view/struct.AnyView.html), one for each type of view. With all
+/// that only they need they are a fifth of the program.
+const UNUSED: (&str, &str) = ("any_view", "13hydrate_async17h");
+
+/// Empties the functions that are never called, so that what only they need can go. A call would end the program.
+///
+/// The compiler folds equal functions into one of the names. Each of these refers to the code of its own view, so it is
+/// equal to nothing else; what is deeper down may be, and is left to go by itself.
+fn leave_out_unused(module: &mut Module) -> Result<()> {
+    let mut emptied = 0;
+    for function in module.funcs.iter_mut() {
+        let named = function.name.as_deref().is_some_and(is_unused);
+        if let (true, FunctionKind::Local(local)) = (named, &mut function.kind) {
+            let mut body = local.builder_mut().func_body();
+            body.instrs_mut().clear();
+            body.unreachable();
+            emptied += 1;
+        }
+    }
+    ensure!(emptied > 0, "no function ends in “{}” any more: look what is unused now", UNUSED.1);
+    Ok(())
+}
+
+/// Whether the last part of a mangled name says so: more follows in the names of what drops its values.
+fn is_unused(name: &str) -> bool {
+    let (within, last) = UNUSED;
+    let Some((path, hash)) = name.rsplit_once(last) else { return false };
+    path.contains(within) && hash.len() == 17 && hash.ends_with('E')
 }
 
 /// One minified module out of wasm-bindgen's and the snippets that crates bring along.
