@@ -43,8 +43,8 @@
 //! Handlers and use cases reach the rest through `server::state`. `store`, `whatsapp` and `simulate` know nothing of
 //! it.
 //!
-//! `xtask` builds, tests and measures all of it. `end2end` tells stories in a browser. `migrations` has one folder for
-//! each database and one for SQLite's file of deliveries, `style` one file for each part and page.
+//! `xtask` builds, tests and measures all of it. `end2end` tells stories and measures in a browser. `migrations` has one
+//! folder for each database and one for SQLite's file of deliveries, `style` one file for each part and page.
 //!
 //! # The road of a message
 //!

@@ -17,7 +17,7 @@ import { chromium } from 'playwright-core';
 
 const AJAR = needed('AJAR_BIN');
 const SCREENSHOTS = process.env.AJAR_SCREENSHOTS ?? path.join(tmpdir(), 'ajar-screenshots');
-const CHROMIUM_FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];

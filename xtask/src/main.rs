@@ -33,9 +33,10 @@ Usage: cargo xtask <command>
   run [ARGS]    build optimised and serve http://127.0.0.1:3000; ARGS go to `ajar serve`
   dev [ARGS]    the same with a quick build, rebuilt and restarted on change
   test          everything that CI runs: format, lints, tests on both databases, browser
-  bench [NAMES] [--sqlite|--postgres] [--items N] [--program FILE]
-                the benchmarks, or those whose name contains one of NAMES, on both databases or on one, with
-                the usual number of items or another, of a fresh build or of FILE; writes target/bench/*.json
+  bench [NAMES] [--sqlite|--postgres] [--items N] [--conversations N] [--program FILE]
+                the benchmarks, or those whose name contains one of NAMES (`desk`: those in a browser), on both
+                databases or on one, with the usual number of items or of conversations or another, of a fresh
+                build or of FILE; writes target/bench/*.json
   build         the optimised program as one file, target/release/ajar
 ";
 

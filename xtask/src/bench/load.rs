@@ -11,9 +11,9 @@ use sha2::Sha256;
 use crate::bench::http::Connection;
 use crate::bench::program::{DataFolder, Database, Serving, command};
 
-const PHONE_NUMBER_ID: &str = "100200300";
-const WABA_ID: &str = "900800700";
-const APP_SECRET: &str = "a-secret-that-signs-measurements";
+pub const PHONE_NUMBER_ID: &str = "100200300";
+pub const WABA_ID: &str = "900800700";
+pub const APP_SECRET: &str = "a-secret-that-signs-measurements";
 
 /// Connections that the platform keeps to us.
 pub const CONNECTIONS: usize = 16;

@@ -1,5 +1,6 @@
 //! The benchmarks: each drives the optimised program from outside, over HTTP, as its users do.
 
+mod desk;
 mod figures;
 mod http;
 mod ingest;
@@ -24,15 +25,31 @@ use crate::{optimised, tools};
 /// A benchmark measures one thing and fills in its figures.
 type Benchmark = fn(&Ground, &mut Figures) -> Result<()>;
 
-const BENCHMARKS: [(&str, Benchmark); 4] =
-    [("start", start::start), ("ingest", ingest::ingest), ("recovery", recovery::recovery), ("memory", memory::memory)];
+const BENCHMARKS: [(&str, Benchmark); 7] = [
+    ("start", start::start),
+    ("ingest", ingest::ingest),
+    ("recovery", recovery::recovery),
+    ("memory", memory::memory),
+    ("desk-live", desk::live),
+    ("desk-many", desk::many),
+    ("desk-load", desk::load),
+];
 
 /// What every benchmark stands on.
 pub struct Ground {
     pub program: PathBuf,
     /// A cluster that commits to the disk, as in use; none where only SQLite is measured.
     postgres: Option<Postgres>,
+    /// What looks at the pages; none where nothing in a browser is measured.
+    browser: Option<Browser>,
     asked: Asked,
+}
+
+/// Chromium, and the scripts that drive it.
+pub struct Browser {
+    pub chromium: PathBuf,
+    /// The folder `end2end/`, with its npm packages.
+    pub scripts: PathBuf,
 }
 
 /// What was asked for on the command line.
@@ -42,6 +59,7 @@ struct Asked {
     without_sqlite: bool,
     without_postgres: bool,
     items: Option<u64>,
+    conversations: Option<u64>,
     /// Measured as it is, instead of one that is built first.
     program: Option<PathBuf>,
 }
@@ -54,17 +72,17 @@ impl Asked {
             match arg.as_str() {
                 "--sqlite" => asked.without_postgres = true,
                 "--postgres" => asked.without_sqlite = true,
-                "--items" => {
-                    let count = args.next().and_then(|count| count.replace('_', "").parse().ok());
-                    let count = count.filter(|count| (1_000..=100_000_000).contains(count));
-                    asked.items = Some(count.context("--items takes a number from 1000 to 100000000")?);
-                }
+                "--items" => asked.items = Some(number(arg, args.next(), 100_000_000)?),
+                "--conversations" => asked.conversations = Some(number(arg, args.next(), 10_000_000)?),
                 "--program" => {
                     let file = args.next().context("--program takes the path of an ajar")?;
                     asked.program = Some(std::fs::canonicalize(file).with_context(|| file.clone())?);
                 }
                 flag if flag.starts_with('-') => {
-                    bail!("`{flag}` is not known here; there are --sqlite, --postgres, --items N and --program FILE")
+                    bail!(
+                        "`{flag}` is not known here; there are --sqlite, --postgres, --items N, --conversations N and \
+                         --program FILE"
+                    )
                 }
                 name => asked.names.push(name.to_owned()),
             }
@@ -78,6 +96,14 @@ impl Asked {
     fn wants(&self, name: &str) -> bool {
         self.names.is_empty() || self.names.iter().any(|asked| name.contains(asked.as_str()))
     }
+}
+
+/// The number after a flag, in which underscores are fine.
+fn number(flag: &str, value: Option<&String>, most: u64) -> Result<u64> {
+    let count = value.and_then(|count| count.replace('_', "").parse().ok());
+    count
+        .filter(|count| (1_000..=most).contains(count))
+        .with_context(|| format!("{flag} takes a number from 1000 to {most}"))
 }
 
 impl Ground {
@@ -96,6 +122,11 @@ impl Ground {
     /// How many items to send: what was asked for, else the measurement's own size.
     pub fn items(&self, usual: u64) -> u64 {
         self.asked.items.unwrap_or(usual)
+    }
+
+    /// How many conversations a large inbox has, likewise.
+    pub fn conversations(&self, usual: u64) -> u64 {
+        self.asked.conversations.unwrap_or(usual)
     }
 }
 
@@ -119,7 +150,13 @@ pub fn bench(workspace: &Workspace, args: &[String]) -> Result<ExitCode> {
         let bin = tools::postgres()?;
         Some(step("postgres: start", |_| Postgres::start(&bin, Durability::Full))?)
     };
-    let ground = Ground { program, postgres, asked };
+    let browser = if chosen.iter().any(|(name, _)| name.starts_with("desk")) {
+        tools::npm_packages(workspace)?;
+        Some(Browser { chromium: tools::chromium()?, scripts: workspace.end2end() })
+    } else {
+        None
+    };
+    let ground = Ground { program, postgres, browser, asked };
     for (name, benchmark) in chosen {
         let mut figures = Figures::new(name);
         let done = step(&format!("bench: {name}"), |_| benchmark(&ground, &mut figures));
@@ -146,11 +183,14 @@ mod tests {
         assert_eq!((asked.without_postgres, asked.without_sqlite, asked.items), (true, false, Some(20_000)));
         assert!(asked.wants("recovery") && !asked.wants("memory"));
         assert!(read("").unwrap().wants("memory"));
+        let asked = read("desk --conversations 5_000").unwrap();
+        assert!(asked.wants("desk-live") && asked.wants("desk-load") && !asked.wants("start"));
+        assert_eq!(asked.conversations, Some(5_000));
     }
 
     #[test]
     fn what_makes_no_sense_is_refused() {
-        for line in ["--sqlite --postgres", "--items", "--items many", "--items 10", "--fast"] {
+        for line in ["--sqlite --postgres", "--items", "--items many", "--items 10", "--conversations 1", "--fast"] {
             assert!(read(line).is_err(), "{line}");
         }
     }
