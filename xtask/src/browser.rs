@@ -55,7 +55,9 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<Browser> {
                 .remove_producers_section(true)
                 .generate_output()
                 .context("wasm-bindgen")?;
-            leave_out_unused(linked.wasm_mut())?;
+            if profile == Profile::Release {
+                leave_out_unused(linked.wasm_mut())?;
+            }
             linked.emit(&glue).context("wasm-bindgen")?;
             bundle(workspace, &glue.join("ajar.js"), &made.js)?;
             let linked = glue.join("ajar_bg.wasm");
@@ -71,36 +73,37 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<Browser> {
     })
 }
 
-/// How the name of a function ends that brings a view to life piece by piece, for pages whose code is loaded late
-/// (`hydrate_lazy`). There are none here, but the compiler cannot know: these functions are reached through the table of
-/// [`AnyView`](https://docs.rs/tachys/latest/tachys/view/any_view/struct.AnyView.html), one for each type of view. With all
-/// that only they need they are a fifth of the program.
-const UNUSED: (&str, &str) = ("any_view", "13hydrate_async17h");
-
 /// Empties the functions that are never called, so that what only they need can go. A call would end the program.
 ///
-/// The compiler folds equal functions into one of the names. Each of these refers to the code of its own view, so it is
-/// equal to nothing else; what is deeper down may be, and is left to go by itself.
+/// Each view brings one that brings it to life piece by piece, for pages whose code is loaded late (`hydrate_lazy`). There
+/// are none here, but the compiler cannot know: the functions are reached through tables. With all that only they need
+/// they are a sixth of the program.
 fn leave_out_unused(module: &mut Module) -> Result<()> {
     let mut emptied = 0;
     for function in module.funcs.iter_mut() {
         let named = function.name.as_deref().is_some_and(is_unused);
-        if let (true, FunctionKind::Local(local)) = (named, &mut function.kind) {
+        if let (true, FunctionKind::Local(local)) = (named, &mut function.kind)
+            && local.size() >= UNALIKE
+        {
             let mut body = local.builder_mut().func_body();
             body.instrs_mut().clear();
             body.unreachable();
             emptied += 1;
         }
     }
-    ensure!(emptied > 0, "no function ends in “{}” any more: look what is unused now", UNUSED.1);
+    ensure!(emptied > 0, "no function is called {UNUSED} any more: look what is unused now");
     Ok(())
 }
 
-/// Whether the last part of a mangled name says so: more follows in the names of what drops its values.
+/// What is never called.
+const UNUSED: &str = "hydrate_async::{{closure}}";
+/// The compiler folds equal functions into one of their names. What has so many instructions is equal to nothing else.
+const UNALIKE: u64 = 40;
+
+/// Whether a function is one of those itself: their name is also a part of others', such as what drops their values.
 fn is_unused(name: &str) -> bool {
-    let (within, last) = UNUSED;
-    let Some((path, hash)) = name.rsplit_once(last) else { return false };
-    path.contains(within) && hash.len() == 17 && hash.ends_with('E')
+    let (path, hash) = name.rsplit_once("::h").unwrap_or((name, ""));
+    path.ends_with(UNUSED) && hash.len() == 16
 }
 
 /// One minified module out of wasm-bindgen's and the snippets that crates bring along.
@@ -116,4 +119,18 @@ fn shrink(workspace: &Workspace, input: &PathBuf, output: &PathBuf) -> Result<()
     let optimise =
         Call::new("node").arg(workspace.npm("binaryen/bin/wasm-opt")).arg(input).args(["-Oz", "-o"]).arg(output);
     optimise.args(WASM_FEATURES).limit(Duration::from_secs(600)).run().map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_only_drops_a_view_is_used() {
+        let poll =
+            "<tachys::html::element::HtmlElement<E,At,Ch> as tachys::view::RenderHtml>::hydrate_async::{{closure}}";
+        assert!(is_unused(&format!("{poll}::hc26d497386f1f4df")));
+        assert!(!is_unused(&format!("core::ptr::drop_in_place<{poll}>::h079a701ae75b9e35")));
+        assert!(!is_unused("<T as tachys::view::any_view::IntoAny>::into_any::hydrate_async::h0265cf17e9df8ad5"));
+    }
 }
