@@ -75,6 +75,7 @@ story('everything from signing in to sending is done with keys', {}, async app =
   await shows(next);
   await focused('the next heading', next);
   await page.keyboard.press('Escape');
+  await page.waitForURL(url => url.pathname === '/');
   await focused('Ben', link(page, 'Ben'));
   await page.keyboard.press('k');
   await page.keyboard.press('Enter');

@@ -81,7 +81,7 @@ pub fn Steps(steps: FirstSteps) -> impl IntoView {
                     .map(|(done, name, act, route)| {
                         view! {
                             <li class="first-step" data-done=done.then_some("")>
-                                <Icon name=if done { "circle-check" } else { "arrow-right" }/>
+                                <Icon name=if done { "circle-check" } else { "arrow-right" } directed=!done/>
                                 <span>
                                     <span class="sr-only">{if done { text::DONE } else { text::OPEN }} ": "</span>
                                     {name}

@@ -5,6 +5,7 @@ use crate::{
     ui::{
         desk::Desk,
         gauge::Gauge,
+        markup,
         parts::{
             chip::{FreeChip, LevelChip},
             countdown::Countdown,
@@ -81,6 +82,7 @@ pub fn QueueRow(
                                     let text = preview
                                         .text
                                         .filter(|text| !text.is_empty())
+                                        .map(|text| markup::plain(&text))
                                         .unwrap_or_else(|| words::kind(&preview.kind).to_owned());
                                     view! {
                                         <Icon name=icon directed=true/>

@@ -141,11 +141,12 @@ fn TemplateList(
                 }
             })}
         <Show
-            when=move || matching.with(|matching| !matching.is_empty())
+            // It is asked once more when the list goes, together with what it was made of.
+            when=move || matching.try_with(|matching| !matching.is_empty()) == Some(true)
             fallback=|| view! { <p class="picker-note">{text::NO_MATCH}</p> }
         >
             <ul class="picker-list">
-                <For each=move || matching.get() key=|template| template.id let:template>
+                <For each=move || matching.try_get().unwrap_or_default() key=|template| template.id let:template>
                     <li>
                         <button class="picker-item" type="button" on:click={
                             let template = template.clone();
