@@ -85,7 +85,7 @@ story('in a low window, or zoomed in far, all of the queue scrolls and the list 
     await isLive(page);
     await shows(row(page, 'Ana'));
     const room = await list(page).boundingBox();
-    assert.ok(room.height >= Math.min(250, 0.7 * viewport.height), `${room.height} px for the list`);
+    assert.ok(room.height >= Math.min(230, 0.7 * viewport.height), `${room.height} px for the list`);
     const countdown = row(page, 'Ana').getByRole('timer');
     await countdown.scrollIntoViewIfNeeded();
     const { y, height } = await countdown.boundingBox();

@@ -19,11 +19,18 @@ use crate::{
         outbox::{self, After, Full, Returned, Step, Waiting, Why},
         parts::{composer::Sheet, empty::Empty},
         route::Route,
-        words::{Text, offline as text, page},
+        words::{APP, Text, offline as text, page},
     },
 };
 use js_sys::Promise;
-use leptos::{ev, leptos_dom::helpers::set_timeout, prelude::*, task::spawn_local, wasm_bindgen::JsValue};
+use leptos::{
+    ev,
+    leptos_dom::helpers::{set_interval_with_handle, set_timeout},
+    prelude::*,
+    task::spawn_local,
+    wasm_bindgen::JsValue,
+};
+use leptos_meta::Title;
 use send_wrapper::SendWrapper;
 use std::{
     future::{Future, poll_fn},
@@ -401,6 +408,9 @@ fn return_all(replies: &[Waiting], why: &Why) -> bool {
     replies.iter().all(|reply| outbox::give_back(reply, reply.why(why)))
 }
 
+/// How often a page that has nothing to show looks whether there is a connection.
+const LOOK_AGAIN: Duration = Duration::from_secs(5);
+
 /// Stands where something cannot be shown because there is no connection and nothing was kept of it, until there is one.
 #[component]
 pub fn NotKept(
@@ -420,9 +430,26 @@ pub fn NotKept(
     });
     Effect::new(move |_| {
         let listener = window_event_listener(ev::online, move |_| again.run(()));
-        on_cleanup(move || listener.remove());
+        // Not every browser says that a line is back to a page that was loaded without one.
+        let look = move || {
+            if !browser::is_hidden() {
+                spawn_local(async move {
+                    if !matches!(session::me().await, Err(Error::Unreachable)) {
+                        again.run(());
+                    }
+                });
+            }
+        };
+        let timer = set_interval_with_handle(look, LOOK_AGAIN).ok();
+        on_cleanup(move || {
+            listener.remove();
+            if let Some(timer) = timer {
+                timer.clear();
+            }
+        });
     });
     view! {
+        <Title text=format!("{} · {APP}", title.get())/>
         <div class="alone">
             <Empty title lead heads_page=true>
                 <button class="button" type="button" on:click=move |_| again.run(())>
