@@ -368,6 +368,10 @@ async fn post(desk: Desk) {
 
 /// Whether the next one may be sent.
 async fn send_waiting(desk: Desk, waiting: &[Waiting], mut reply: Waiting, now: Timestamp) -> bool {
+    // What is tried without a line counts as if it might have arrived.
+    if !browser::is_online() {
+        return false;
+    }
     let before = reply.tried_at;
     reply.tried_at = before.or(Some(now));
     // That it was tried is known before it is: this page may be gone when the answer comes.
