@@ -24,7 +24,7 @@ const TEMPLATES: usize = 6;
 enum Choice {
     Command(Command),
     Person(ConversationId, String, Option<String>),
-    Template(Template),
+    Template(Box<Template>),
 }
 
 impl Choice {
@@ -66,7 +66,7 @@ pub fn Palette(
         if !typed.trim().is_empty() {
             templates.with(|templates| {
                 let fitting = templates.iter().filter(|template| fit(&typed, &template.name).is_some());
-                found.extend(fitting.take(TEMPLATES).cloned().map(Choice::Template));
+                found.extend(fitting.take(TEMPLATES).cloned().map(Box::new).map(Choice::Template));
             });
         }
         ordered(&typed, &commands, found)
@@ -93,7 +93,7 @@ pub fn Palette(
         browser::after_layout(move || match choice {
             Choice::Command(command) => _ = run.run(command),
             Choice::Person(id, ..) => open.run(id),
-            Choice::Template(template) => pick.run(template),
+            Choice::Template(template) => pick.run(*template),
         });
     };
     let keys = move |event: ev::KeyboardEvent| {
