@@ -347,7 +347,7 @@ pub async fn run(state: AppState) {
         let now = state.clock.now();
         let round = async {
             if now - swept_at >= SWEEP {
-                give_up_unanswered(&state, now).await?;
+                give_up_unanswered(&state).await?;
                 swept_at = now;
             }
             claim(&state).await
@@ -747,7 +747,8 @@ async fn unknown(tx: &mut Tx, message: MessageId, now: Timestamp) -> store::Resu
 }
 
 /// Marks sends as unknown whose request was begun so long ago that no answer can come any more: whoever asked has died.
-pub async fn give_up_unanswered(state: &AppState, now: Timestamp) -> store::Result<()> {
+pub async fn give_up_unanswered(state: &AppState) -> store::Result<()> {
+    let now = state.clock.now();
     let patience = |draft: &Draft| match draft {
         Draft::Text { .. } | Draft::Reaction { .. } => UNANSWERED,
         Draft::Media { .. } | Draft::Template { .. } => UNANSWERED_WITH_FILE,

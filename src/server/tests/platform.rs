@@ -92,6 +92,13 @@ impl World {
         answer.body
     }
 
+    async fn sends_file(&self, id: &str) -> Value {
+        let upload = self.app.request(reqwest::Method::POST, "/api/v1/media?kind=document&filename=offer.pdf");
+        let upload = upload.bearer_auth(&self.key).header("content-type", "application/pdf").body(vec![b'%'; 300_000]);
+        let file: Value = upload.send().await.unwrap().json().await.unwrap();
+        self.sends(id, json!({"type": "document", "media_id": file["id"], "caption": "Here it is"})).await
+    }
+
     async fn message(&self, conversation: &str, id: &Value) -> Value {
         let listed = self.app.get(&format!("/api/v1/conversations/{conversation}/messages"), &self.key).await.body;
         let found = listed["data"].as_array().unwrap().iter().find(|message| message["id"] == *id).cloned();
@@ -173,12 +180,24 @@ world!(a_program_that_died_while_sending_does_not_send_again, async |world: Worl
     let claimed = outbound::claim_and_die(&world.app.state).await.unwrap();
     assert_eq!(claimed, 1);
     world.passes(Span::seconds(59));
-    outbound::give_up_unanswered(&world.app.state, world.app.clock.now()).await.unwrap();
+    outbound::give_up_unanswered(&world.app.state).await.unwrap();
     assert_eq!(world.message(&id, &sent["id"]).await["status"], "queued", "another process may still hear of it");
     world.passes(Span::seconds(2));
-    outbound::give_up_unanswered(&world.app.state, world.app.clock.now()).await.unwrap();
+    outbound::give_up_unanswered(&world.app.state).await.unwrap();
     world.settles().await;
     assert_eq!(world.message(&id, &sent["id"]).await["status"], "unknown");
+    assert_eq!(world.accepted(), 0);
+});
+
+world!(a_file_that_is_still_going_up_is_not_given_up_with_the_texts, async |world: World| {
+    let id = world.hears("Hello").await;
+    let sent = world.sends_file(&id).await;
+    assert_eq!(outbound::claim_and_die(&world.app.state).await.unwrap(), 1);
+    for (after, status) in [(Span::seconds(61), "queued"), (Span::seconds(400), "unknown")] {
+        world.passes(after);
+        outbound::give_up_unanswered(&world.app.state).await.unwrap();
+        assert_eq!(world.message(&id, &sent["id"]).await["status"], status);
+    }
     assert_eq!(world.accepted(), 0);
 });
 
@@ -267,10 +286,7 @@ world!(what_failed_is_not_sent_anew_from_a_number_that_is_watched_by_then, async
 
 world!(a_file_is_given_to_the_platform_and_sent, async |world: World| {
     let id = world.hears("Hello").await;
-    let upload = world.app.request(reqwest::Method::POST, "/api/v1/media?kind=document&filename=offer.pdf");
-    let upload = upload.bearer_auth(&world.key).header("content-type", "application/pdf").body(vec![b'%'; 300_000]);
-    let file: Value = upload.send().await.unwrap().json().await.unwrap();
-    let sent = world.sends(&id, json!({"type": "document", "media_id": file["id"], "caption": "Here it is"})).await;
+    let sent = world.sends_file(&id).await;
     world.settles().await;
     let message = world.message(&id, &sent["id"]).await;
     assert_eq!((&message["status"], &message["media"]["filename"]), (&json!("read"), &json!("offer.pdf")), "{message}");
