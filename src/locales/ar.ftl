@@ -986,6 +986,57 @@ price-free-reply =
        *[other] مجانًا · بقي { $n } رد مجاني هذا الشهر
     }
 price-about = نحو { $amount } · { $category } · { $market }
+price-market =
+    { $key ->
+        [argentina] الأرجنتين
+        [bangladesh] بنغلاديش
+        [brazil] البرازيل
+        [chile] تشيلي
+        [colombia] كولومبيا
+        [egypt] مصر
+        [france] فرنسا
+        [germany] ألمانيا
+        [hong-kong] هونغ كونغ
+        [hungary] المجر
+        [india] الهند
+        [indonesia] إندونيسيا
+        [iraq] العراق
+        [israel] إسرائيل
+        [italy] إيطاليا
+        [kazakhstan] كازاخستان
+        [kuwait] الكويت
+        [malaysia] ماليزيا
+        [mexico] المكسيك
+        [morocco] المغرب
+        [netherlands] هولندا
+        [nepal] نيبال
+        [nigeria] نيجيريا
+        [oman] عُمان
+        [pakistan] باكستان
+        [peru] بيرو
+        [poland] بولندا
+        [qatar] قطر
+        [romania] رومانيا
+        [russia] روسيا
+        [saudi-arabia] المملكة العربية السعودية
+        [singapore] سنغافورة
+        [south-africa] جنوب أفريقيا
+        [spain] إسبانيا
+        [sri-lanka] سريلانكا
+        [turkey] تركيا
+        [ukraine] أوكرانيا
+        [united-arab-emirates] الإمارات العربية المتحدة
+        [united-kingdom] المملكة المتحدة
+        [north-america] أمريكا الشمالية
+        [rest-of-africa] بقية أفريقيا
+        [rest-of-asia-pacific] بقية آسيا والمحيط الهادئ
+        [rest-of-central-eastern-europe] بقية أوروبا الوسطى والشرقية
+        [rest-of-latin-america] بقية أمريكا اللاتينية
+        [rest-of-middle-east] بقية الشرق الأوسط
+        [rest-of-western-europe] بقية أوروبا الغربية
+        [other] دول أخرى
+       *[unknown] { $name }
+    }
 category-marketing = تسويق
 category-utility = خدمات
 category-authentication = مصادقة

@@ -890,6 +890,57 @@ price-free-reply =
        *[other] Kostenlos · diesen Monat noch { $n } kostenlose Antworten
     }
 price-about = etwa { $amount } · { $category } · { $market }
+price-market =
+    { $key ->
+        [argentina] Argentinien
+        [bangladesh] Bangladesch
+        [brazil] Brasilien
+        [chile] Chile
+        [colombia] Kolumbien
+        [egypt] Ägypten
+        [france] Frankreich
+        [germany] Deutschland
+        [hong-kong] Hongkong
+        [hungary] Ungarn
+        [india] Indien
+        [indonesia] Indonesien
+        [iraq] Irak
+        [israel] Israel
+        [italy] Italien
+        [kazakhstan] Kasachstan
+        [kuwait] Kuwait
+        [malaysia] Malaysia
+        [mexico] Mexiko
+        [morocco] Marokko
+        [netherlands] Niederlande
+        [nepal] Nepal
+        [nigeria] Nigeria
+        [oman] Oman
+        [pakistan] Pakistan
+        [peru] Peru
+        [poland] Polen
+        [qatar] Katar
+        [romania] Rumänien
+        [russia] Russland
+        [saudi-arabia] Saudi-Arabien
+        [singapore] Singapur
+        [south-africa] Südafrika
+        [spain] Spanien
+        [sri-lanka] Sri Lanka
+        [turkey] Türkei
+        [ukraine] Ukraine
+        [united-arab-emirates] Vereinigte Arabische Emirate
+        [united-kingdom] Vereinigtes Königreich
+        [north-america] Nordamerika
+        [rest-of-africa] übriges Afrika
+        [rest-of-asia-pacific] übriger Asien-Pazifik-Raum
+        [rest-of-central-eastern-europe] übriges Mittel- und Osteuropa
+        [rest-of-latin-america] übriges Lateinamerika
+        [rest-of-middle-east] übriger Naher Osten
+        [rest-of-western-europe] übriges Westeuropa
+        [other] andere Länder
+       *[unknown] { $name }
+    }
 category-marketing = Marketing
 category-utility = Service
 category-authentication = Authentifizierung

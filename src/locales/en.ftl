@@ -909,6 +909,58 @@ price-free-reply =
     }
 # Like “about $0.14 · marketing · Germany”.
 price-about = about { $amount } · { $category } · { $market }
+# A market at the end of that line. The platform's rate card names them; what is new there keeps its English name.
+price-market =
+    { $key ->
+        [argentina] Argentina
+        [bangladesh] Bangladesh
+        [brazil] Brazil
+        [chile] Chile
+        [colombia] Colombia
+        [egypt] Egypt
+        [france] France
+        [germany] Germany
+        [hong-kong] Hong Kong
+        [hungary] Hungary
+        [india] India
+        [indonesia] Indonesia
+        [iraq] Iraq
+        [israel] Israel
+        [italy] Italy
+        [kazakhstan] Kazakhstan
+        [kuwait] Kuwait
+        [malaysia] Malaysia
+        [mexico] Mexico
+        [morocco] Morocco
+        [netherlands] Netherlands
+        [nepal] Nepal
+        [nigeria] Nigeria
+        [oman] Oman
+        [pakistan] Pakistan
+        [peru] Peru
+        [poland] Poland
+        [qatar] Qatar
+        [romania] Romania
+        [russia] Russia
+        [saudi-arabia] Saudi Arabia
+        [singapore] Singapore
+        [south-africa] South Africa
+        [spain] Spain
+        [sri-lanka] Sri Lanka
+        [turkey] Turkey
+        [ukraine] Ukraine
+        [united-arab-emirates] United Arab Emirates
+        [united-kingdom] United Kingdom
+        [north-america] North America
+        [rest-of-africa] Rest of Africa
+        [rest-of-asia-pacific] Rest of Asia Pacific
+        [rest-of-central-eastern-europe] Rest of Central & Eastern Europe
+        [rest-of-latin-america] Rest of Latin America
+        [rest-of-middle-east] Rest of Middle East
+        [rest-of-western-europe] Rest of Western Europe
+        [other] Other
+       *[unknown] { $name }
+    }
 category-marketing = marketing
 category-utility = utility
 category-authentication = authentication

@@ -920,6 +920,57 @@ price-free-reply =
        *[other] Gratis · quedan { $n } respuestas gratis este mes
     }
 price-about = unos { $amount } · { $category } · { $market }
+price-market =
+    { $key ->
+        [argentina] Argentina
+        [bangladesh] Bangladés
+        [brazil] Brasil
+        [chile] Chile
+        [colombia] Colombia
+        [egypt] Egipto
+        [france] Francia
+        [germany] Alemania
+        [hong-kong] Hong Kong
+        [hungary] Hungría
+        [india] India
+        [indonesia] Indonesia
+        [iraq] Irak
+        [israel] Israel
+        [italy] Italia
+        [kazakhstan] Kazajistán
+        [kuwait] Kuwait
+        [malaysia] Malasia
+        [mexico] México
+        [morocco] Marruecos
+        [netherlands] Países Bajos
+        [nepal] Nepal
+        [nigeria] Nigeria
+        [oman] Omán
+        [pakistan] Pakistán
+        [peru] Perú
+        [poland] Polonia
+        [qatar] Catar
+        [romania] Rumania
+        [russia] Rusia
+        [saudi-arabia] Arabia Saudita
+        [singapore] Singapur
+        [south-africa] Sudáfrica
+        [spain] España
+        [sri-lanka] Sri Lanka
+        [turkey] Turquía
+        [ukraine] Ucrania
+        [united-arab-emirates] Emiratos Árabes Unidos
+        [united-kingdom] Reino Unido
+        [north-america] América del Norte
+        [rest-of-africa] resto de África
+        [rest-of-asia-pacific] resto de Asia y el Pacífico
+        [rest-of-central-eastern-europe] resto de Europa central y oriental
+        [rest-of-latin-america] resto de América Latina
+        [rest-of-middle-east] resto de Oriente Medio
+        [rest-of-western-europe] resto de Europa occidental
+        [other] otros países
+       *[unknown] { $name }
+    }
 category-marketing = marketing
 category-utility = servicios
 category-authentication = autenticación

@@ -897,6 +897,57 @@ price-free-reply =
        *[other] मुफ़्त · इस महीने { $n } मुफ़्त जवाब बचे हैं
     }
 price-about = लगभग { $amount } · { $category } · { $market }
+price-market =
+    { $key ->
+        [argentina] अर्जेंटीना
+        [bangladesh] बांग्लादेश
+        [brazil] ब्राज़ील
+        [chile] चिली
+        [colombia] कोलंबिया
+        [egypt] मिस्र
+        [france] फ़्रांस
+        [germany] जर्मनी
+        [hong-kong] हाँग काँग
+        [hungary] हंगरी
+        [india] भारत
+        [indonesia] इंडोनेशिया
+        [iraq] इराक
+        [israel] इज़राइल
+        [italy] इटली
+        [kazakhstan] कज़ाखस्तान
+        [kuwait] कुवैत
+        [malaysia] मलेशिया
+        [mexico] मैक्सिको
+        [morocco] मोरक्को
+        [netherlands] नीदरलैंड
+        [nepal] नेपाल
+        [nigeria] नाइजीरिया
+        [oman] ओमान
+        [pakistan] पाकिस्तान
+        [peru] पेरू
+        [poland] पोलैंड
+        [qatar] क़तर
+        [romania] रोमानिया
+        [russia] रूस
+        [saudi-arabia] सऊदी अरब
+        [singapore] सिंगापुर
+        [south-africa] दक्षिण अफ़्रीका
+        [spain] स्पेन
+        [sri-lanka] श्रीलंका
+        [turkey] तुर्की
+        [ukraine] यूक्रेन
+        [united-arab-emirates] संयुक्त अरब अमीरात
+        [united-kingdom] यूनाइटेड किंगडम
+        [north-america] उत्तरी अमेरिका
+        [rest-of-africa] शेष अफ़्रीका
+        [rest-of-asia-pacific] शेष एशिया-प्रशांत
+        [rest-of-central-eastern-europe] शेष मध्य और पूर्वी यूरोप
+        [rest-of-latin-america] शेष लैटिन अमेरिका
+        [rest-of-middle-east] शेष मध्य पूर्व
+        [rest-of-western-europe] शेष पश्चिमी यूरोप
+        [other] अन्य देश
+       *[unknown] { $name }
+    }
 category-marketing = मार्केटिंग
 category-utility = यूटिलिटी
 category-authentication = प्रमाणीकरण

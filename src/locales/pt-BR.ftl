@@ -920,6 +920,57 @@ price-free-reply =
        *[other] Grátis · restam { $n } respostas grátis este mês
     }
 price-about = cerca de { $amount } · { $category } · { $market }
+price-market =
+    { $key ->
+        [argentina] Argentina
+        [bangladesh] Bangladesh
+        [brazil] Brasil
+        [chile] Chile
+        [colombia] Colômbia
+        [egypt] Egito
+        [france] França
+        [germany] Alemanha
+        [hong-kong] Hong Kong
+        [hungary] Hungria
+        [india] Índia
+        [indonesia] Indonésia
+        [iraq] Iraque
+        [israel] Israel
+        [italy] Itália
+        [kazakhstan] Cazaquistão
+        [kuwait] Kuwait
+        [malaysia] Malásia
+        [mexico] México
+        [morocco] Marrocos
+        [netherlands] Países Baixos
+        [nepal] Nepal
+        [nigeria] Nigéria
+        [oman] Omã
+        [pakistan] Paquistão
+        [peru] Peru
+        [poland] Polônia
+        [qatar] Catar
+        [romania] Romênia
+        [russia] Rússia
+        [saudi-arabia] Arábia Saudita
+        [singapore] Singapura
+        [south-africa] África do Sul
+        [spain] Espanha
+        [sri-lanka] Sri Lanka
+        [turkey] Turquia
+        [ukraine] Ucrânia
+        [united-arab-emirates] Emirados Árabes Unidos
+        [united-kingdom] Reino Unido
+        [north-america] América do Norte
+        [rest-of-africa] restante da África
+        [rest-of-asia-pacific] restante da Ásia-Pacífico
+        [rest-of-central-eastern-europe] restante da Europa Central e Oriental
+        [rest-of-latin-america] restante da América Latina
+        [rest-of-middle-east] restante do Oriente Médio
+        [rest-of-western-europe] restante da Europa Ocidental
+        [other] outros países
+       *[unknown] { $name }
+    }
 category-marketing = marketing
 category-utility = utilidade
 category-authentication = autenticação

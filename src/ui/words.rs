@@ -1274,14 +1274,20 @@ pub mod desk {
         }
     }
 
+    /// A market by its name on the rate card: `Rest of Africa`. One that is not known here keeps that name.
+    pub fn market(name: &str) -> String {
+        let key = &name.to_ascii_lowercase().replace(" & ", "-").replace(' ', "-");
+        say!("price-market", key, name)
+    }
+
     /// What a message costs: `about $0.14 · marketing · Germany`.
     pub fn price(price: Price, category: Category, prices: &Prices, until: &str) -> String {
         match price {
             Price::FreeUntil(_) => say!("window-free-until", when: until),
             Price::FreeReply { left } => say!("price-free-reply", n: left),
             Price::About(micros) => {
-                let (amount, category) = (&micros.in_dollars(), self::category(category));
-                say!("price-about", amount, category, market: &prices.market)
+                let (amount, market) = (&micros.in_dollars(), &market(&prices.market));
+                say!("price-about", amount, category: self::category(category), market)
             }
         }
     }

@@ -5,7 +5,13 @@ use super::{
     read::{self, Messages},
     *,
 };
-use crate::domain::{language::Language, window::OpenedBy};
+use crate::domain::{
+    language::Language,
+    price::{Category, Prices, Recipient},
+    time::Timestamp,
+    window::OpenedBy,
+};
+use chrono::NaiveDate;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::{
@@ -124,7 +130,7 @@ fn no_text_is_kept_that_nothing_says() {
 #[test]
 fn a_message_reads_as_fluent_itself_reads_it() {
     let english = messages(Language::En);
-    let texts = ["second", "hour", "critical", "Ana"];
+    let texts = ["second", "hour", "critical", "rest-of-africa", "Ana"];
     // Its rules for Arabic end at a hundred, where CLDR begins anew: see `Language::plural`.
     let numbers = [3, 0, 1, 2, 6, 10, 11, 21, 99, 100, 101, 102];
     for language in Language::ALL {
@@ -158,6 +164,61 @@ fn a_message_reads_as_fluent_itself_reads_it() {
             }
         }
     }
+}
+
+/// The markets of every rate card there is, also of those that do not hold yet.
+fn markets() -> BTreeSet<String> {
+    let cards = fs::read_dir(root().join("src/domain/rates")).unwrap();
+    let rows = cards.flat_map(|card| {
+        let card = fs::read_to_string(card.unwrap().path()).unwrap();
+        let rows = card.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_digit()));
+        rows.map(|row| row.split(',').nth(1).unwrap().to_owned()).collect::<Vec<_>>()
+    });
+    rows.collect()
+}
+
+/// Those of these markets that a language has no name for.
+fn unnamed<'a>(language: Language, markets: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    // In capitals, as no card writes them: a market that is not known is called exactly as it was asked for.
+    let is_unnamed = |market: &&str| {
+        let asked = market.to_ascii_uppercase();
+        desk::market(&asked) == asked
+    };
+    among(language, || markets.into_iter().filter(is_unnamed).collect())
+}
+
+#[test]
+fn every_market_of_a_rate_card_has_a_name_in_every_language() {
+    let markets = markets();
+    assert!(markets.contains("Germany") && markets.contains("Rest of Central & Eastern Europe"), "{markets:?}");
+    for language in Language::ALL {
+        let tag = language.tag();
+        assert_eq!(unnamed(language, markets.iter().map(String::as_str)), [""; 0], "{tag}");
+        assert_eq!(unnamed(language, ["Germany", "Rest of Atlantis"]), ["Rest of Atlantis"], "{tag}");
+        let names: BTreeSet<String> = among(language, || markets.iter().map(|market| desk::market(market)).collect());
+        assert_eq!(names.len(), markets.len(), "two markets have one name in {tag}: {names:?}");
+        // One case for each, and one for what is not known: no name is left of a market that no card has.
+        assert_eq!(messages(language)["price-market"].choices()[0].len(), markets.len() + 1, "{tag}");
+    }
+    assert!(markets.iter().all(|market| desk::market(market) == *market), "in English as on the card");
+}
+
+#[test]
+fn a_price_is_told_with_its_market_in_the_language() {
+    let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    let told = |language, prices: &Prices| {
+        let price = prices.price(Category::Marketing, None, Timestamp(0));
+        among(language, || desk::price(price, Category::Marketing, prices, ""))
+    };
+    let of = |country| Prices::of(Recipient::Country(country), 0, day).unwrap();
+    assert_eq!(told(Language::En, &of("DE")), "about $0.14 · marketing · Germany");
+    assert_eq!(told(Language::De, &of("DE")), "etwa $0.14 · Marketing · Deutschland");
+    assert_eq!(told(Language::Es, &of("CZ")), "unos $0.086 · marketing · resto de Europa central y oriental");
+    assert_eq!(told(Language::PtBr, &of("KE")), "cerca de $0.023 · marketing · restante da África");
+    assert_eq!(told(Language::Hi, &of("IN")), "लगभग $0.012 · मार्केटिंग · भारत");
+    assert_eq!(told(Language::Ar, &of("XX")), "نحو $0.06 · تسويق · دول أخرى");
+    let newer = Prices { market: "Rest of Atlantis".to_owned(), ..of("DE") };
+    assert_eq!(told(Language::De, &newer), "etwa $0.14 · Marketing · Rest of Atlantis", "as a later card calls it");
 }
 
 #[test]
