@@ -1274,6 +1274,11 @@ pub mod desk {
         }
     }
 
+    /// The category of a template, by the platform's word. One that is not known yet is shown as that word.
+    pub fn category_of(word: &str) -> String {
+        Category::of_template(word).map_or_else(|| word.to_lowercase(), |known| category(known).to_owned())
+    }
+
     /// A market by its name on the rate card: `Rest of Africa`. One that is not known here keeps that name.
     pub fn market(name: &str) -> String {
         let key = &name.to_ascii_lowercase().replace(" & ", "-").replace(' ', "-");

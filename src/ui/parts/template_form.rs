@@ -156,7 +156,7 @@ fn TemplateList(
                             <span class="picker-about">
                                 {template.language.clone()} " · "
                                 {match price.run(template.category.clone()) {
-                                    cost if cost.is_empty() => template.category.to_lowercase(),
+                                    cost if cost.is_empty() => more::category_of(&template.category),
                                     cost => cost,
                                 }}
                             </span>
@@ -275,7 +275,10 @@ fn TemplateForm(
                 <div>
                     <h3 class="template-name">{template.with_value(|template| template.name.clone())}</h3>
                     <p class="template-about">
-                        {template.with_value(|template| format!("{} · {}", template.language, template.category.to_lowercase()))}
+                        {template
+                            .with_value(|template| {
+                                format!("{} · {}", template.language, more::category_of(&template.category))
+                            })}
                     </p>
                 </div>
                 <button class="button" type="button" on:click=move |_| back.run(())>

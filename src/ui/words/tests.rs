@@ -222,6 +222,14 @@ fn a_price_is_told_with_its_market_in_the_language() {
 }
 
 #[test]
+fn the_category_of_a_template_is_told_in_the_language() {
+    assert_eq!(desk::category_of("UTILITY"), "utility");
+    assert_eq!(among(Language::PtBr, || desk::category_of("UTILITY")), "utilidade");
+    assert_eq!(among(Language::Ar, || desk::category_of("AUTHENTICATION")), "مصادقة");
+    assert_eq!(among(Language::De, || desk::category_of("LOYALTY")), "loyalty", "as the platform will call it");
+}
+
+#[test]
 fn a_value_comes_out_in_its_language() {
     assert_eq!(
         among(Language::De, || window::closed_of(1234)),
