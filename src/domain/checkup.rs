@@ -271,6 +271,8 @@ impl Checkup {
 pub const TRIAL: Span = Span::hours(24);
 /// A token that ends sooner than this is worth a word wherever its number is used.
 pub const SOON: Span = Span::days(14);
+/// The cause where something was waited for and did not come.
+pub const LATE: &str = "it did not answer in time";
 
 #[cfg(test)]
 mod tests {

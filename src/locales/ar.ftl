@@ -834,6 +834,7 @@ found-webhook-elsewhere = يسلّم واتساب إلى { $url }.
 found-webhook-unanswered = استدعى واتساب العنوان العام ولم يتلقَّ إجابة صحيحة: { $why }
 found-refused = رفض واتساب الإفصاح ({ $code }): { $title }
 found-unreached = تعذّر سؤال واتساب: { $cause }.
+found-late = لم يصل رد في الوقت المناسب
 
 ## هل يعمل الرقم: كيف يُصلح، خطوة بخطوة
 

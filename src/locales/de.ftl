@@ -746,6 +746,7 @@ found-webhook-elsewhere = WhatsApp stellt an { $url } zu.
 found-webhook-unanswered = WhatsApp hat die öffentliche Adresse aufgerufen und keine richtige Antwort bekommen: { $why }
 found-refused = WhatsApp hat die Auskunft verweigert ({ $code }): { $title }
 found-unreached = WhatsApp konnte nicht gefragt werden: { $cause }.
+found-late = keine Antwort in der vorgesehenen Zeit
 
 ## Ob eine Nummer funktioniert: wie es behoben wird, Schritt für Schritt
 

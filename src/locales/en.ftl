@@ -761,6 +761,8 @@ found-webhook-elsewhere = WhatsApp delivers to { $url }.
 found-webhook-unanswered = WhatsApp called the public address and got no right answer: { $why }
 found-refused = WhatsApp refused to say ({ $code }): { $title }
 found-unreached = WhatsApp could not be asked: { $cause }.
+# The cause in the line above, and in that of an address that does not answer.
+found-late = it did not answer in time
 
 ## Whether a number works: how to mend it, step by step
 

@@ -774,6 +774,7 @@ found-webhook-elsewhere = WhatsApp entrega en { $url }.
 found-webhook-unanswered = WhatsApp llamó a la dirección pública y no recibió una respuesta correcta: { $why }
 found-refused = WhatsApp se negó a decirlo ({ $code }): { $title }
 found-unreached = No se pudo preguntar a WhatsApp: { $cause }.
+found-late = no respondió a tiempo
 
 ## Si un número funciona: cómo resolverlo, paso a paso
 

@@ -753,6 +753,7 @@ found-webhook-elsewhere = WhatsApp { $url } पर डिलीवर करत�
 found-webhook-unanswered = WhatsApp ने सार्वजनिक पते को कॉल किया और सही जवाब नहीं मिला: { $why }
 found-refused = WhatsApp ने बताने से इनकार किया ({ $code }): { $title }
 found-unreached = WhatsApp से पूछा नहीं जा सका: { $cause }।
+found-late = समय पर जवाब नहीं आया
 
 ## नंबर काम करता है या नहीं: इसे कैसे ठीक करें, कदम दर कदम
 

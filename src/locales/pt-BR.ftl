@@ -774,6 +774,7 @@ found-webhook-elsewhere = O WhatsApp entrega em { $url }.
 found-webhook-unanswered = O WhatsApp chamou o endereço público e não recebeu uma resposta correta: { $why }
 found-refused = O WhatsApp se recusou a dizer ({ $code }): { $title }
 found-unreached = Não foi possível perguntar ao WhatsApp: { $cause }.
+found-late = não respondeu a tempo
 
 ## Se um número funciona: como resolver, passo a passo
 

@@ -9,7 +9,7 @@ use super::{
     seal::Seal,
 };
 use crate::domain::{
-    checkup::Finding,
+    checkup::{Finding, LATE},
     time::{Span, Timestamp},
 };
 use reqwest::{Client, Url, redirect};
@@ -73,7 +73,7 @@ pub async fn look(public_url: Option<&Url>, platform: &GraphAddress, seal: &Seal
     let Some(address) = callback(Some(public)) else { return Finding::PublicMissing };
     let mut answer = match client.get(address).query(&query).send().await {
         Ok(answer) => answer,
-        Err(error) if error.is_timeout() => return unreached("it did not answer in time"),
+        Err(error) if error.is_timeout() => return unreached(LATE),
         Err(error) => return unreached(&innermost(&error.without_url())),
     };
     let mut body = Vec::new();

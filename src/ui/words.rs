@@ -911,7 +911,7 @@ pub mod check {
     use super::{Text, ahead};
     use crate::{
         domain::{
-            checkup::{Finding, Standing, Step},
+            checkup::{Finding, LATE, Standing, Step},
             time::Timestamp,
         },
         say,
@@ -980,7 +980,7 @@ pub mod check {
             Finding::PublicMissing => say!("found-public-missing").to_owned(),
             Finding::PublicNotSecure { url } => say!("found-public-not-secure", url),
             Finding::PublicPrivate { url } => say!("found-public-private", url),
-            Finding::PublicUnreached { url, cause } => say!("found-public-unreached", url, cause),
+            Finding::PublicUnreached { url, cause } => say!("found-public-unreached", url, cause: self::cause(cause)),
             Finding::PublicIsAnother { url } => say!("found-public-is-another", url),
             Finding::WebhookHere { of_account: true } => say!("found-webhook-of-account").to_owned(),
             Finding::WebhookHere { of_account: false } => say!("found-webhook-of-app").to_owned(),
@@ -989,8 +989,13 @@ pub mod check {
             Finding::WebhookElsewhere { url } => say!("found-webhook-elsewhere", url),
             Finding::WebhookUnanswered { why } => say!("found-webhook-unanswered", why),
             Finding::Refused { code, title, .. } => say!("found-refused", code: &code.to_string(), title),
-            Finding::Unreached { cause, .. } => say!("found-unreached", cause),
+            Finding::Unreached { cause, .. } => say!("found-unreached", cause: self::cause(cause)),
         }
+    }
+
+    /// Why something was not reached: what Ajar says itself in the language, else the words of the network.
+    fn cause(cause: &str) -> &str {
+        if cause == LATE { say!("found-late") } else { cause }
     }
 
     /// Permissions by the platform's names.

@@ -3,7 +3,7 @@
 
 use super::client::{Credentials, Graph, PhoneNumber, SendError, Subscription, Token};
 use crate::domain::{
-    checkup::{Checkup, Finding, SOON, Step, TRIAL},
+    checkup::{Checkup, Finding, LATE, SOON, Step, TRIAL},
     time::{Span, Timestamp},
 };
 use std::time::Duration;
@@ -24,7 +24,7 @@ pub async fn soon<T>(asking: impl Future<Output = Result<T, SendError>>) -> Resu
 }
 
 async fn within<T>(patience: Duration, asking: impl Future<Output = Result<T, SendError>>) -> Result<T, SendError> {
-    let late = |_| Err(SendError::NotSent { cause: "it did not answer in time".to_owned() });
+    let late = |_| Err(SendError::NotSent { cause: LATE.to_owned() });
     tokio::time::timeout(patience, asking).await.unwrap_or_else(late)
 }
 

@@ -6,6 +6,7 @@ use super::{
     *,
 };
 use crate::domain::{
+    checkup::{Finding, LATE, Step},
     language::Language,
     price::{Category, Prices, Recipient},
     time::Timestamp,
@@ -227,6 +228,17 @@ fn the_category_of_a_template_is_told_in_the_language() {
     assert_eq!(among(Language::PtBr, || desk::category_of("UTILITY")), "utilidade");
     assert_eq!(among(Language::Ar, || desk::category_of("AUTHENTICATION")), "مصادقة");
     assert_eq!(among(Language::De, || desk::category_of("LOYALTY")), "loyalty", "as the platform will call it");
+}
+
+#[test]
+fn what_was_not_reached_in_time_is_told_in_the_language() {
+    let told = |language, cause: &str| {
+        let finding = Finding::Unreached { step: Step::Token, cause: cause.to_owned() };
+        among(language, || check::said(&finding, Timestamp(0), &|_| String::new()))
+    };
+    assert_eq!(told(Language::En, LATE), "WhatsApp could not be asked: it did not answer in time.");
+    assert_eq!(told(Language::Es, LATE), "No se pudo preguntar a WhatsApp: no respondió a tiempo.");
+    assert_eq!(told(Language::Es, "no route"), "No se pudo preguntar a WhatsApp: no route.", "the network's own words");
 }
 
 #[test]
