@@ -240,15 +240,19 @@ impl Workspace {
         }
         let mut tasks = self.tasks.lock().await;
         let ended = async { while tasks.join_next().await.is_some() {} };
-        if tokio::time::timeout(GRACE, ended).await.is_err() {
-            tasks.shutdown().await;
-        }
+        let all_ended = tokio::time::timeout(GRACE, ended).await.is_ok();
+        tasks.shutdown().await;
         // A file that is just coming in would bring its folder back. Nobody is let in any more once all are out.
         let all_are_out = tokio::time::timeout(GRACE * 2, self.answers.acquire_many(ANSWERS)).await;
         self.answers.close();
+        let is_still = all_ended && all_are_out.is_ok();
         drop(all_are_out);
         self.state.store.close().await;
-        self.folder.remove();
+        if is_still {
+            self.folder.remove();
+        } else {
+            self.folder.leave();
+        }
     }
 
     /// Drives the stand-in.
