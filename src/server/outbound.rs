@@ -183,7 +183,7 @@ pub async fn send(
 }
 
 /// Takes a message back that was held and has not left: it is as if it had never been written, and its author, who alone
-/// may do so, has it again.
+/// may do so, has it again, its text also as their draft.
 pub async fn undo(
     state: &AppState,
     author: &Author,
@@ -201,6 +201,12 @@ pub async fn undo(
         return Err(Refused::NotFound);
     }
     let Some(draft) = tx.take_back(message).await? else { return Err(Refused::Left) };
+    // Nothing else keeps the text by now: the answer that carries it may not arrive.
+    if let Some(text) = written(&draft) {
+        let before = tx.draft(row.id, &author.owner).await?;
+        let text = before.map_or_else(|| text.to_owned(), |before| format!("{text}\n{before}"));
+        tx.keep_draft(row.id, &author.owner, &text, now).await?;
+    }
     let gone = (EventKind::MessageUndone, Some(row.id), None, Some(json!({"id": message.to_string()}).to_string()));
     let mut events = vec![gone, (EventKind::ConversationUpdated, Some(row.id), None, None)];
     if let Some(target) = &entry.target

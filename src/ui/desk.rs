@@ -64,6 +64,8 @@ pub struct Held {
     pub message: MessageId,
     /// When it leaves.
     pub until: Timestamp,
+    /// As it was written.
+    pub new: NewMessage,
 }
 
 /// How long it is shown what became of something.

@@ -603,7 +603,8 @@ fn sender(
                             let held = outbox::hold(asked, new.kind != "template", &window, message.sent_at);
                             if held > Span(0) && message.status == Some(Status::Queued) {
                                 let until = message.sent_at + held;
-                                desk.held.set(Some(Held { conversation: id, message: message.id, until }));
+                                let new = new.clone();
+                                desk.held.set(Some(Held { conversation: id, message: message.id, until, new }));
                             }
                             last_try.set_value(None);
                             forget_draft(id, sheet);
