@@ -875,7 +875,12 @@ async fn read_up_to_here(
 
 /// Somebody has seen a conversation. The customer only learns of it where the number's setting says so.
 pub async fn mark_read(state: &AppState, conversation: ConversationId) -> Result<(), Refused> {
-    let row = change(state, conversation, |row| row.unread = 0).await?;
+    let mut tx = state.store.begin().await?;
+    let Some(row) = tx.conversation(conversation).await? else { return Err(Refused::NotFound) };
+    // A send that is taken back does not bring back what somebody has seen meanwhile.
+    tx.forget_unread(row.id).await?;
+    let read = Conversation { unread: 0, ..row.clone() };
+    change(state, tx, &row, &read).await?;
     read_up_to_here(state, row.number, row.id, |number| number.read_on_open).await;
     Ok(())
 }
@@ -883,27 +888,26 @@ pub async fn mark_read(state: &AppState, conversation: ConversationId) -> Result
 /// Somebody says that no answer is needed.
 pub async fn dismiss(state: &AppState, conversation: ConversationId) -> Result<(), Refused> {
     let now = state.clock.now();
+    let mut tx = state.store.begin().await?;
+    let Some(row) = tx.conversation(conversation).await? else { return Err(Refused::NotFound) };
     // Also what the platform has dated a little ahead of our clock is dismissed.
-    change(state, conversation, |row| row.dismissed_at = Some(now).max(row.asked_at)).await.map(drop)
+    let dismissed = Conversation { dismissed_at: Some(now).max(row.asked_at), ..row.clone() };
+    change(state, tx, &row, &dismissed).await?;
+    Ok(())
 }
 
-async fn change(
-    state: &AppState,
-    conversation: ConversationId,
-    change: impl FnOnce(&mut Conversation),
-) -> Result<Conversation, Refused> {
-    let now = state.clock.now();
-    let mut tx = state.store.begin().await?;
-    let Some(mut row) = tx.conversation(conversation).await? else { return Err(Refused::NotFound) };
-    let before = row.clone();
-    change(&mut row);
-    if row != before {
-        tx.put_conversation(&row).await?;
-        tx.append(&[(EventKind::ConversationUpdated, Some(row.id), None, None)], now).await?;
-        tx.commit().await?;
+/// Ends a transaction with a conversation as it is now, and tells of it where it was another before.
+async fn change(state: &AppState, mut tx: Tx, before: &Conversation, row: &Conversation) -> store::Result<()> {
+    let is_news = row != before;
+    if is_news {
+        tx.put_conversation(row).await?;
+        tx.append(&[(EventKind::ConversationUpdated, Some(row.id), None, None)], state.clock.now()).await?;
+    }
+    tx.commit().await?;
+    if is_news {
         state.live.wake();
     }
-    Ok(row)
+    Ok(())
 }
 
 /// Shows the customer that somebody types. The platform marks their messages as read with it, so it is only told where

@@ -234,6 +234,19 @@ story!(what_a_send_had_covered_is_shown_again_as_it_is_by_then, async |app: Test
     assert_eq!(shown().await, (json!("revoke"), Value::Null, json!(1)), "what was withdrawn does not come back");
 });
 
+story!(what_somebody_has_seen_while_a_send_was_held_is_not_unread_again, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let unread = async || app.get(&format!("/api/v1/conversations/{id}"), &key).await.body["unread"].clone();
+    assert_eq!(unread().await, json!(1));
+    let sent = sends(&app, &key, &id, "Goodbye", Span::seconds(5)).await;
+    let colleague = app.key(Role::Agent).await;
+    call::<()>(&app, &colleague, "mark_read", json!({"id": id})).await.unwrap();
+    undo(&app, &key, &id, sent.id).await.unwrap();
+    assert_eq!(unread().await, json!(0));
+});
+
 story!(only_who_wrote_a_send_takes_it_back_and_only_one_that_was_held, async |app: TestApp| {
     let key = app.key(Role::Agent).await;
     app.hears("491511234567", "Hello").await;
