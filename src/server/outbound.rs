@@ -891,7 +891,9 @@ pub async fn dismiss(state: &AppState, conversation: ConversationId) -> Result<(
     let mut tx = state.store.begin().await?;
     let Some(row) = tx.conversation(conversation).await? else { return Err(Refused::NotFound) };
     // Also what the platform has dated a little ahead of our clock is dismissed.
-    let dismissed = Conversation { dismissed_at: Some(now).max(row.asked_at), ..row.clone() };
+    let at = row.asked_at.map_or(now, |asked_at| now.max(asked_at));
+    tx.note_dismissal(row.id, at).await?;
+    let dismissed = Conversation { dismissed_at: Some(at), ..row.clone() };
     change(state, tx, &row, &dismissed).await?;
     Ok(())
 }

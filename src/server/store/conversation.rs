@@ -428,4 +428,11 @@ impl Tx {
     pub async fn put_conversation(&mut self, row: &Conversation) -> Result<()> {
         self.write_conversations(std::slice::from_ref(row)).await
     }
+
+    /// Notes that somebody said that no answer is needed. The latest time stands in the conversation as well.
+    pub async fn note_dismissal(&mut self, conversation: ConversationId, at: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "INSERT INTO dismissals (conversation_id, at) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+        on!(tx, db => sqlx::query(sql).bind(conversation.0).bind(at.0).execute(db).await.map(drop))
+    }
 }
