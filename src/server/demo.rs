@@ -56,8 +56,9 @@ use std::{
     time::Duration,
 };
 
-/// A demo that nobody has used for so long closes.
+/// A demo that nobody has used for so long closes: where no page of it is open, and where one is that nobody looks at.
 const UNUSED: Span = Span::hours(4);
+const FORGOTTEN: Span = Span::hours(12);
 /// How often it is looked whether anybody still uses it.
 const LOOK: Duration = Duration::from_secs(30);
 /// How long the link works that a demo of its own prints.
@@ -132,13 +133,13 @@ impl Entrance {
         self.close_if_left(now).await;
     }
 
-    /// Closes the demo where nobody is in it any more, or nobody has used it for [`UNUSED`].
+    /// Closes the demo where nobody is in it any more, or nobody has used it for [`UNUSED`] or [`FORGOTTEN`].
     pub async fn close_if_left(&self, now: Timestamp) {
         let entrance = self.clone();
         let closing = tokio::spawn(async move {
             let _moving = entrance.inner.moving.lock().await;
             if let Some(workspace) = entrance.workspace()
-                && workspace.is_left(now, UNUSED).await
+                && workspace.is_left(now, UNUSED, FORGOTTEN).await
             {
                 entrance.show(None);
                 workspace.close().await;

@@ -214,10 +214,11 @@ impl Workspace {
         self.used_at.fetch_max(now.0, Ordering::Relaxed);
     }
 
-    /// Whether everybody has left, or is long gone without a word.
-    pub async fn is_left(&self, now: Timestamp, unused: Span) -> bool {
-        let idle = now - Timestamp(self.used_at.load(Ordering::Relaxed)) >= unused;
-        if idle && self.state.live.followers() == 0 {
+    /// Whether everybody has left, or is long gone without a word: a page in the background follows what happens for as
+    /// long as it is open, and asks for nothing.
+    pub async fn is_left(&self, now: Timestamp, unused: Span, forgotten: Span) -> bool {
+        let idle = now - Timestamp(self.used_at.load(Ordering::Relaxed));
+        if idle >= forgotten || idle >= unused && self.state.live.followers() == 0 {
             return true;
         }
         matches!(self.state.store.sessions(now).await, Ok(0))

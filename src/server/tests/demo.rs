@@ -386,7 +386,13 @@ async fn all_who_enter_share_one_demo_and_it_closes_with_the_last_or_when_nobody
     // Whoever comes back finds another one.
     let again = format!("{}; {}", first.real, cookie(&app.enters(&first.real).await));
     assert_eq!(app.sees("/api/v1/numbers", &again).await.status, StatusCode::OK);
-    app.state.demo.close().await;
+    // A page that was left open in the background keeps it for longer, and not for ever.
+    let _follows = app.demo().state.live.subscribe();
+    for (hours, is_open) in [(16, true), (22, true), (23, false)] {
+        app.clock.set(NOON + Span::hours(hours));
+        app.state.demo.close_if_left(app.clock.now()).await;
+        assert_eq!(app.state.demo.workspace().is_some(), is_open, "{hours} hours");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
