@@ -169,7 +169,7 @@ pub async fn send(
     if written(&draft).is_some() {
         tx.keep_draft(row.id, &author.owner, "", now).await?;
     }
-    let leaves_at = now + hold(held, draft.is_free_form(), &row.window, now);
+    let leaves_at = now + hold(held, &row.window, now);
     let held = (leaves_at > now).then(|| Held { by: author.owner.clone(), unread });
     write_down(&mut tx, row, &entry, &draft, held.as_ref(), leaves_at, now).await?;
     if let Some(key) = &idempotency {

@@ -600,7 +600,7 @@ fn sender(
                             let window = desk.inbox.with_untracked(|inbox| {
                                 inbox.conversation(id).map(|row| row.window.window()).unwrap_or_default()
                             });
-                            let held = outbox::hold(asked, new.kind != "template", &window, message.sent_at);
+                            let held = outbox::hold(asked, &window, message.sent_at);
                             if held > Span(0) && message.status == Some(Status::Queued) {
                                 let until = message.sent_at + held;
                                 let new = new.clone();
