@@ -156,7 +156,8 @@ impl Store {
         let sql = "UPDATE numbers SET waba_id = $2, display = $3, time_zone = $4,
                    read_on_open = COALESCE($5, read_on_open), reactions_open = COALESCE($6, reactions_open),
                    watched_since = CASE WHEN $7 THEN COALESCE(watched_since, $8) WHEN NOT $7 THEN NULL
-                       ELSE watched_since END, stopped = NULL
+                       ELSE watched_since END, stopped = NULL,
+                   checked = CASE WHEN waba_id = $2 THEN checked END
                    WHERE phone_number_id = $1";
         let changed = on!(tx, db => query(sql).bind(&setup.phone_number_id).bind(&setup.waba_id).bind(&setup.display)
             .bind(&setup.time_zone).bind(setup.read_on_open).bind(setup.reactions_open)
