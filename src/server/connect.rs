@@ -72,6 +72,8 @@ pub async fn connect(state: &AppState, candidate: &Candidate, anyway: bool) -> s
         verify_token: known.map_or_else(new_verify_token, |line| line.credentials.verify_token.clone()),
     };
     state.numbers.put(&setup, Some(&credentials), now).await?;
+    // Whether it is watched may be another thing now.
+    state.live.wake();
     let roster = state.numbers.latest().await?;
     let Some(line) = roster.by_phone_number_id(&candidate.phone_number_id).cloned() else {
         return Ok(Outcome { id: None, checkup: looked.checkup });
