@@ -293,12 +293,14 @@ impl Store {
         }
         let limit = mark(Bound::Int(i64::try_from(limit).unwrap_or(i64::MAX)));
         sql.push_str(&format!(" ORDER BY {key} {direction}, c.id {direction} LIMIT {limit}"));
+        // A text with ids in it comes once: kept, it would push those out that come again and again.
+        let comes_again = !matches!(people, Some(People::Few(_)));
         on!(self.read(), db => {
             let query = bound.into_iter().fold(sqlx::query(AssertSqlSafe(sql)), |query, value| match value {
                 Bound::Int(value) => query.bind(value),
                 Bound::Text(value) => query.bind(value),
             });
-            let rows = query.fetch_all(db).await?;
+            let rows = query.persistent(comes_again).fetch_all(db).await?;
             Ok(rows.iter().map(|row| (row.get::<Option<String>, _>(17).unwrap_or_default(), conversation!(row))).collect())
         })
     }
