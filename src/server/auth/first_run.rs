@@ -84,10 +84,9 @@ impl Default for FirstRun {
     }
 }
 
-/// What is printed at the start while there is nobody.
+/// What is printed at the start while there is nobody; `url` is where people find the server.
 pub fn greeting(state: &AppState, url: &str) -> String {
-    let (public, code) = (state.config.public_url.as_ref(), state.first_run.code());
-    let url = public.map_or(url, |public| public.as_str().trim_end_matches('/'));
+    let code = state.first_run.code();
     if reach::only_from_here(&state.config) {
         format!(
             "There is no owner yet. Open {url} here to make the owner's account; from elsewhere the one-time code is {code}"
