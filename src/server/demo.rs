@@ -11,13 +11,6 @@
 //! when nobody has used it for some hours, it closes, and nothing of it stays behind. What a process that was killed has
 //! left goes at the next start. Several processes of one workspace do not share a demo: behind a proxy that spreads
 //! requests over them, `ajar demo` is the better way.
-//!
-//! Another way in, for whoever may do so by another right than a role: check it, then
-//!
-//! ```ignore
-//! let cookie = state.demo.enter(&state, &headers).await?; // opens the demo where it is closed
-//! (StatusCode::SEE_OTHER, [(SET_COOKIE, cookie), (LOCATION, "/")])
-//! ```
 
 mod cast;
 mod fill;

@@ -94,6 +94,7 @@ pub struct Workspace {
     answers: Semaphore,
     used_at: AtomicI64,
     /// Cancelled once the whole past is there.
+    #[cfg(test)]
     pub filled: CancellationToken,
 }
 
@@ -168,13 +169,18 @@ impl Workspace {
                 tracing::error!(%error, "the demo hears nothing of its stand-in any more");
             }
         });
-        let filled = CancellationToken::new();
-        let (behind, stopped, done) = (state.clone(), state.shutdown.clone(), filled.clone());
+        #[cfg(test)]
+        let (filled, done) = {
+            let filled = CancellationToken::new();
+            (filled.clone(), filled)
+        };
+        let (behind, stopped) = (state.clone(), state.shutdown.clone());
         tasks.spawn(async move {
-            match filling.fill_in_pieces(&behind, &rest, now).await {
-                Ok(()) => done.cancel(),
-                Err(error) => tracing::error!(%error, "the earlier past of the demo is missing"),
+            if let Err(error) = filling.fill_in_pieces(&behind, &rest, now).await {
+                tracing::error!(%error, "the earlier past of the demo is missing");
             }
+            #[cfg(test)]
+            done.cancel();
             stopped.cancelled().await;
         });
         let Some(folder) = place.take() else { return Err(NotOpen::BrokeOff) };
@@ -186,6 +192,7 @@ impl Workspace {
             tasks: tokio::sync::Mutex::new(tasks),
             answers: Semaphore::new(ANSWERS as usize),
             used_at: AtomicI64::new(now.0),
+            #[cfg(test)]
             filled,
             state,
         })
