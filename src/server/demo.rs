@@ -199,15 +199,20 @@ pub async fn choose(State(state): State<AppState>, request: Request, next: Next)
     if is_real {
         return next.run(request).await;
     }
+    headers::secured(in_demo(&state, request, next).await, &state.config)
+}
+
+/// What somebody with a session of a demo gets.
+async fn in_demo(state: &AppState, request: Request, next: Next) -> Response {
     if let Some(workspace) = state.demo.workspace() {
-        match session::user(&workspace.state, headers).await {
+        match session::user(&workspace.state, request.headers()).await {
             Ok(Some(_)) => return workspace.answer(request).await,
             Ok(None) => {}
             Err(_) if workspace.state.shutdown.is_cancelled() => {}
             Err(error) => return Problem::fault(&error).into_response(),
         }
     }
-    headers::secured(over(&state, request, next).await, &state.config)
+    over(state, request, next).await
 }
 
 /// The demo is over for whoever asks. A page leads back; what a page of the demo asks for that is still open gets no
