@@ -106,7 +106,7 @@ async fn everybody(workspace: &Workspace, now: Timestamp) -> Vec<ConversationVie
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_demo_has_300_people_windows_at_every_stage_and_messages_of_every_kind() {
     let app = TestApp::start(Database::sqlite()).await;
-    app.visits_the_demo().await;
+    let visitor = app.visits_the_demo().await;
     let demo = app.demo();
     let rows = everybody(&demo, NOON).await;
     assert_eq!(rows.len(), 300, "everybody is there before anybody comes in");
@@ -134,6 +134,7 @@ async fn a_demo_has_300_people_windows_at_every_stage_and_messages_of_every_kind
     tokio::time::timeout(Duration::from_secs(120), demo.filled.cancelled()).await.expect("the whole past is there");
     let (mut kinds, mut codes) = (BTreeMap::<String, usize>::new(), BTreeSet::new());
     let (mut oldest, mut newest, mut reactions, mut edited, mut revoked) = (NOON, Timestamp(0), 0, 0, 0);
+    let mut a_file = None;
     for row in everybody(&demo, NOON).await {
         let (messages, _) = demo.state.store.messages(row.id, &Page::Newest, 2000).await.unwrap();
         for message in messages {
@@ -144,6 +145,7 @@ async fn a_demo_has_300_people_windows_at_every_stage_and_messages_of_every_kind
             codes.extend(message.error.as_ref().map(|refusal| refusal.code));
             if let Some(file) = &message.media {
                 assert_eq!(file.state, "stored", "{message:?}");
+                a_file = Some(file.id);
             }
             *kinds.entry(format!("{} {}", message.direction.word(), message.kind)).or_default() += 1;
         }
@@ -164,6 +166,9 @@ async fn a_demo_has_300_people_windows_at_every_stage_and_messages_of_every_kind
         assert!(kinds.contains_key(kind), "{kind} in {kinds:?}");
     }
     assert!(reactions > 100 && edited > 10 && revoked > 3, "{reactions}, {edited}, {revoked}");
+    let served = app.page(&format!("/media/{}", a_file.unwrap()), &visitor.both).await;
+    assert_eq!(served.status(), StatusCode::OK);
+    assert_eq!(served.headers()[header::CACHE_CONTROL], "no-store", "the next demo has another file of this id");
     assert!(codes.is_superset(&BTreeSet::from([131_026, 131_047, 131_049, 131_053])), "{codes:?}");
     let kept = demo.state.store.ingest_report(NOON).await.unwrap();
     assert_eq!((kept.unrouted, kept.unsupported, kept.malformed), (0, 0, 0), "all of it is understood");
