@@ -288,7 +288,8 @@ pub async fn leave(State(state): State<AppState>, headers: HeaderMap) -> Respons
     back(&state)
 }
 
-/// `GET /demo/sign-in?token=…`: the link that a demo of its own has printed.
+/// `GET /demo/sign-in?token=…`: the link that a demo of its own has printed. It leads straight in, for people and for
+/// whoever drives a browser: so a preview of it, where somebody sends it about, uses it up.
 pub async fn sign_in(State(state): State<AppState>, Query(asked): Query<HashMap<String, String>>) -> Response {
     let now = state.clock.now();
     let token = asked.get("token").map(String::as_str).unwrap_or_default();

@@ -418,7 +418,11 @@ async fn a_demo_of_its_own_lets_in_once_by_its_link() {
     assert_eq!(get("/demo/sign-in?token=guessed", "").await.status(), StatusCode::GONE);
     let link = demo.state.demo.link(NOON);
     let looked = app.http.head(format!("{url}{link}")).send().await.unwrap();
-    assert_eq!(looked.status(), StatusCode::METHOD_NOT_ALLOWED, "a preview of the link does not use it up");
+    assert_eq!(
+        looked.status(),
+        StatusCode::METHOD_NOT_ALLOWED,
+        "whoever only looks whether it leads anywhere does not use it up"
+    );
     let session = cookie(&get(&link, "").await);
     assert!(session.starts_with("ajar_demo_alone="), "{session}");
     assert_eq!(get(&link, "").await.status(), StatusCode::GONE, "it works once");
