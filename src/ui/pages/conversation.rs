@@ -534,7 +534,15 @@ fn take_back(
             sheet.file.set(Some(upload::Attachment { name, kind, size: 0, preview: None, state }));
         }
         if let Some(words) = new.text.or(new.caption) {
-            sheet.draft.update(|draft| *draft = if draft.is_empty() { words } else { format!("{words}\n{draft}") });
+            // The server keeps it as a draft as well, and may have given it to this page as one.
+            sheet.kept.set_value(words.clone());
+            sheet.draft.update(|draft| {
+                if draft.is_empty() {
+                    *draft = words;
+                } else if *draft != words && !draft.starts_with(&format!("{words}\n")) {
+                    *draft = format!("{words}\n{draft}");
+                }
+            });
         }
         browser::after_layout(composer::focus);
     });
