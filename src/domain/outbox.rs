@@ -302,8 +302,8 @@ pub const LONGEST_HOLD: Span = Span::seconds(10);
 const MARGIN: Span = Span::seconds(10);
 
 /// How long a send waits before it leaves, so that its author can take it back: as long as they like, but never so long
-/// that an open window would be about to close. A template does not need it, but a reply that is written after it does, and
-/// leaves after it.
+/// that an open window would be about to close. A template does not need it, but a reply that is written after it does,
+/// and leaves after it.
 pub fn hold(asked: Span, window: &Window, now: Timestamp) -> Span {
     let asked = asked.min(LONGEST_HOLD);
     let most = match window.ends_at().filter(|ends_at| *ends_at > now) {

@@ -76,8 +76,8 @@ pub async fn serve(listener: TcpListener, state: AppState) -> Result<(), Failure
     }
 }
 
-/// Where people find the server in a browser: by its public address, else on this machine. One that stands for all of its
-/// addresses cannot be opened.
+/// Where people find the server in a browser: by its public address, else on this machine. One that stands for all of
+/// its addresses cannot be opened.
 pub(super) fn opened_at(public_url: Option<&Url>, listens: SocketAddr) -> String {
     match public_url {
         Some(url) => url.as_str().trim_end_matches('/').to_owned(),

@@ -1,8 +1,8 @@
 //! Where a demo lies: `demo.db` and the folder `demo` in the data folder, held by one process at a time.
 //!
-//! The lock belongs to the process: a killed one gives it back, and whoever takes it next clears away what was left. What
-//! lies there without the folder's lock was made by nobody here and is left alone: another workspace may well keep its files
-//! in a folder of that name. So is a folder that holds anything a demo does not make.
+//! The lock belongs to the process: a killed one gives it back, and whoever takes it next clears away what was left.
+//! What lies there without the folder's lock was made by nobody here and is left alone: another workspace may well keep
+//! its files in a folder of that name. So is a folder that holds anything a demo does not make.
 
 use super::NotOpen;
 use crate::server::{config::Storage, private, store};
@@ -54,8 +54,8 @@ impl Folder {
         self.clear(Place::remove);
     }
 
-    /// The same where files may still come in: the lock stays as the sign that they are a demo's, and the next start takes
-    /// them away.
+    /// The same where files may still come in: the lock stays as the sign that they are a demo's, and the next start
+    /// takes them away.
     pub fn leave(&self) {
         self.clear(|_| Ok(()));
     }

@@ -154,8 +154,8 @@ impl Store {
     ) -> Result<Option<bool>> {
         let mut tx = self.begin().await?;
         let sql = "UPDATE numbers SET waba_id = $2, display = $3, time_zone = $4,
-                   read_on_open = COALESCE($5, read_on_open), reactions_open = COALESCE($6, reactions_open), stopped = NULL,
-                   checked = CASE WHEN waba_id = $2 THEN checked END
+                   read_on_open = COALESCE($5, read_on_open), reactions_open = COALESCE($6, reactions_open),
+                   stopped = NULL, checked = CASE WHEN waba_id = $2 THEN checked END
                    WHERE phone_number_id = $1 RETURNING id";
         let known: Option<(i64,)> = on!(tx, db => query_as(sql).bind(&setup.phone_number_id).bind(&setup.waba_id)
             .bind(&setup.display).bind(&setup.time_zone).bind(setup.read_on_open).bind(setup.reactions_open)

@@ -170,7 +170,7 @@ pub fn follow(desk: Desk, me: &Me) {
         outbox::forget_of_others(&person);
         browser::begin_drafts(&person);
     }
-    // Whoever enters the demo or leaves it does so in all tabs of a browser: the session goes with each of their requests.
+    // Whoever enters the demo or leaves it does so in all tabs of a browser: the session goes with all they ask.
     let here = if me.demo.is_some() { "demo" } else { "own" };
     if !desk.is_kept.get_untracked() {
         browser::remember(browser::WORKSPACE, here);
