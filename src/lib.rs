@@ -129,7 +129,8 @@
 //! own. `demo::choose` stands before every router and hands a request with a session of the demo to the demo's; all else
 //! stays here, keys and deliveries always. Nothing in between asks which workspace it is in. The demo's stand-in delivers
 //! to a listener of the demo, and the demo sends to its stand-in: neither knows another address. Its ids begin where no
-//! real one gets to, so that a page of a demo that is over cannot mean a real customer.
+//! real one gets to, so that a page of a demo that is over cannot mean a real customer, and a page that gets an answer
+//! of the other workspace, because another tab has gone there, knows it and begins anew.
 //!
 //! Its past is made of what the stand-in's customers would have said, and taken in by the same reading and the same fold
 //! as any delivery (`inbound::record_past`): what a screen shows before anybody is let in, the rest behind them and without

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { composer, isLive, list, message, openConversation, shows } from '../lib/desk.mjs';
+import { composer, isLive, link, list, message, openConversation, shows } from '../lib/desk.mjs';
 
 const ENTER = { name: 'Look around with a demo' };
 const LEAVE = { name: 'Leave the demo' };
@@ -99,6 +99,30 @@ story('a tab of the demo that was left open comes back to the workspace when the
   await shows(other.getByRole('button', ENTER));
   await eventually('the other tab to be back', async () => (await page.getByRole('complementary', { name: 'Demo' }).count()) === 0, 60_000);
   await shows(page.getByRole('button', ENTER));
+  app.complaints = app.complaints.filter(complaint => !/status of (401|410)/.test(complaint));
+});
+
+story('a tab of the workspace that was left open goes along into the demo, and mixes nothing', {}, async app => {
+  await app.writes('Ana', 'A real word');
+  const page = await app.signIn();
+  await isLive(page);
+  await shows(link(page, 'Ana'));
+  const other = await page.context().newPage();
+  await other.goto('/');
+  await isLive(other);
+  // While its queue is empty it is offered there; by its form it can be entered at any time.
+  await other.evaluate(() => {
+    const form = Object.assign(document.createElement('form'), { method: 'post', action: '/demo/enter' });
+    document.body.append(form);
+    form.submit();
+  });
+  await shows(other.getByRole('complementary', { name: 'Demo' }));
+  await shows(page.getByRole('complementary', { name: 'Demo' }));
+  await isLive(page);
+  assert.equal(await link(page, 'Ana').count(), 0, 'nobody real among people who are made up');
+  await other.getByRole('button', LEAVE).click();
+  await eventually('the tab to be back', async () => (await page.getByRole('complementary', { name: 'Demo' }).count()) === 0, 20_000);
+  await shows(link(page, 'Ana'));
   app.complaints = app.complaints.filter(complaint => !/status of (401|410)/.test(complaint));
 });
 

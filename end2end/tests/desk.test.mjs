@@ -216,6 +216,19 @@ story('a send can be taken back while it waits, by key and by button, and is in 
   await app.screenshot(page, 'desk-undo-failed');
   await undo.click();
   await eventually('the text to be back at last', async () => (await composer(page).inputValue()) === 'Nor so');
+
+  // Of one that did get through the answer may be lost: what was taken back is not, and nobody is told that it has left.
+  await page.route('**/_fn/undo', async route => {
+    await route.fetch();
+    await route.abort();
+  }, { times: 1 });
+  await composer(page).fill('Lost on the way');
+  await composer(page).press('Enter');
+  await undo.click();
+  await shows(page.getByText(/^The server cannot be reached\./).filter({ visible: true }).first());
+  await undo.click();
+  await eventually('it to be back', async () => (await composer(page).inputValue()) === 'Lost on the way');
+  await eventually('the message to be gone', async () => (await message(page, 'Lost on the way').count()) === 0);
   assert.deepEqual(await app.sent(), []);
   app.expectComplaint(/net::ERR_FAILED/);
 

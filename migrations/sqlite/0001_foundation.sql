@@ -119,6 +119,13 @@ CREATE INDEX conversations_contact ON conversations (contact_id);
 CREATE INDEX conversations_owed ON conversations (ends_at, id) WHERE merged_into IS NULL AND asked_at IS NOT NULL
     AND (answered_at IS NULL OR answered_at < asked_at) AND (dismissed_at IS NULL OR dismissed_at < asked_at);
 
+-- When somebody said that no answer is needed: which windows were lost is derived from all of them.
+CREATE TABLE dismissals (
+    conversation_id BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (conversation_id, at)
+);
+
 CREATE TABLE messages (
     id BIGINT PRIMARY KEY,
     conversation_id BIGINT NOT NULL,

@@ -1,7 +1,7 @@
 //! Windows that were lost: they closed while the customer still waited for an answer.
 //!
 //! Derived from what was said, not written down when it happens: a status or an echo that comes late may show that
-//! somebody answered in time, and then nothing was lost. Of a conversation only the latest dismissal is known.
+//! somebody answered in time, and then nothing was lost.
 
 use super::{
     id::{ConversationId, MessageId},

@@ -302,10 +302,11 @@ pub const LONGEST_HOLD: Span = Span::seconds(10);
 const MARGIN: Span = Span::seconds(10);
 
 /// How long a send waits before it leaves, so that its author can take it back: as long as they like, but never so long
-/// that its window would be about to close.
-pub fn hold(asked: Span, is_free_form: bool, window: &Window, now: Timestamp) -> Span {
+/// that an open window would be about to close. A template does not need it, but a reply that is written after it does,
+/// and leaves after it.
+pub fn hold(asked: Span, window: &Window, now: Timestamp) -> Span {
     let asked = asked.min(LONGEST_HOLD);
-    let most = match window.ends_at().filter(|_| is_free_form) {
+    let most = match window.ends_at().filter(|ends_at| *ends_at > now) {
         Some(ends_at) => ends_at - MARGIN - now,
         None => asked,
     };
@@ -396,18 +397,18 @@ mod tests {
         };
         let five = Span::seconds(5);
         let cases = [
-            (five, text(), Span::hours(3), five),
-            (Span::seconds(60), text(), Span::hours(3), LONGEST_HOLD),
-            (five, text(), Span::seconds(12), Span::seconds(2)),
-            (five, text(), Span::seconds(10), Span(0)),
-            (five, text(), Span::seconds(3), Span(0)),
-            (five, template(), Span::seconds(3), five),
-            (five, template(), Span::hours(-3), five),
-            (Span::seconds(-5), text(), Span::hours(3), Span(0)),
+            (five, Span::hours(3), five),
+            (Span::seconds(60), Span::hours(3), LONGEST_HOLD),
+            (five, Span::seconds(12), Span::seconds(2)),
+            (five, Span::seconds(10), Span(0)),
+            (five, Span::seconds(3), Span(0)),
+            (five, Span::hours(-3), five),
+            (Span::seconds(-5), Span::hours(3), Span(0)),
         ];
-        for (asked, draft, left, held) in cases {
-            assert_eq!(hold(asked, draft.is_free_form(), &closes_in(left), NOON), held, "{asked:?} with {left:?} left");
+        for (asked, left, held) in cases {
+            assert_eq!(hold(asked, &closes_in(left), NOON), held, "{asked:?} with {left:?} left");
         }
+        assert_eq!(hold(five, &Window::default(), NOON), five, "a template to somebody who never wrote");
     }
 
     #[derive(Debug, Clone)]

@@ -45,7 +45,11 @@ pub async fn connect(state: &AppState, candidate: &Candidate, anyway: bool) -> s
         access_token: candidate.access_token.clone(),
     };
     let callback = reach::callback(state.config.reached_at());
-    let looked = check::look(&state.graph, &asking, &candidate.app_secret, callback.as_deref(), now).await;
+    // At once: one after the other they may take longer than whoever asks can wait.
+    let (looked, public) = tokio::join!(
+        check::look(&state.graph, &asking, &candidate.app_secret, callback.as_deref(), now),
+        reach::look(state.config.reached_at(), &state.config.graph, state.numbers.seal(), now)
+    );
     if !looked.checkup.is_usable() && !anyway {
         return Ok(Outcome { id: None, checkup: looked.checkup });
     }
@@ -68,12 +72,14 @@ pub async fn connect(state: &AppState, candidate: &Candidate, anyway: bool) -> s
         verify_token: known.map_or_else(new_verify_token, |line| line.credentials.verify_token.clone()),
     };
     state.numbers.put(&setup, Some(&credentials), now).await?;
+    // Whether it is watched may be another thing now.
+    state.live.wake();
     let roster = state.numbers.latest().await?;
     let Some(line) = roster.by_phone_number_id(&candidate.phone_number_id).cloned() else {
         return Ok(Outcome { id: None, checkup: looked.checkup });
     };
     let mut checkup = looked.checkup;
-    checkup.put(reach::look(state.config.reached_at(), &state.config.graph, state.numbers.seal(), now).await);
+    checkup.put(public);
     // Before anything more is asked: what was found shall not be lost on somebody who waits no longer.
     keep(state, line.number.id, &checkup, looked.display.as_deref()).await?;
     if let Some(callback) = callback.filter(|_| is_free(&checkup)) {

@@ -11,13 +11,6 @@
 //! when nobody has used it for some hours, it closes, and nothing of it stays behind. What a process that was killed has
 //! left goes at the next start. Several processes of one workspace do not share a demo: behind a proxy that spreads
 //! requests over them, `ajar demo` is the better way.
-//!
-//! Another way in, for whoever may do so by another right than a role: check it, then
-//!
-//! ```ignore
-//! let cookie = state.demo.enter(&state, &headers).await?; // opens the demo where it is closed
-//! (StatusCode::SEE_OTHER, [(SET_COOKIE, cookie), (LOCATION, "/")])
-//! ```
 
 mod cast;
 mod fill;
@@ -56,8 +49,9 @@ use std::{
     time::Duration,
 };
 
-/// A demo that nobody has used for so long closes.
+/// A demo that nobody has used for so long closes: where no page of it is open, and where one is that nobody looks at.
 const UNUSED: Span = Span::hours(4);
+const FORGOTTEN: Span = Span::hours(12);
 /// How often it is looked whether anybody still uses it.
 const LOOK: Duration = Duration::from_secs(30);
 /// How long the link works that a demo of its own prints.
@@ -132,13 +126,13 @@ impl Entrance {
         self.close_if_left(now).await;
     }
 
-    /// Closes the demo where nobody is in it any more, or nobody has used it for [`UNUSED`].
+    /// Closes the demo where nobody is in it any more, or nobody has used it for [`UNUSED`] or [`FORGOTTEN`].
     pub async fn close_if_left(&self, now: Timestamp) {
         let entrance = self.clone();
         let closing = tokio::spawn(async move {
             let _moving = entrance.inner.moving.lock().await;
             if let Some(workspace) = entrance.workspace()
-                && workspace.is_left(now, UNUSED).await
+                && workspace.is_left(now, UNUSED, FORGOTTEN).await
             {
                 entrance.show(None);
                 workspace.close().await;
@@ -205,15 +199,20 @@ pub async fn choose(State(state): State<AppState>, request: Request, next: Next)
     if is_real {
         return next.run(request).await;
     }
+    headers::secured(in_demo(&state, request, next).await, &state.config)
+}
+
+/// What somebody with a session of a demo gets.
+async fn in_demo(state: &AppState, request: Request, next: Next) -> Response {
     if let Some(workspace) = state.demo.workspace() {
-        match session::user(&workspace.state, headers).await {
+        match session::user(&workspace.state, request.headers()).await {
             Ok(Some(_)) => return workspace.answer(request).await,
             Ok(None) => {}
             Err(_) if workspace.state.shutdown.is_cancelled() => {}
             Err(error) => return Problem::fault(&error).into_response(),
         }
     }
-    headers::secured(over(&state, request, next).await, &state.config)
+    over(state, request, next).await
 }
 
 /// The demo is over for whoever asks. A page leads back; what a page of the demo asks for that is still open gets no
@@ -289,7 +288,8 @@ pub async fn leave(State(state): State<AppState>, headers: HeaderMap) -> Respons
     back(&state)
 }
 
-/// `GET /demo/sign-in?token=…`: the link that a demo of its own has printed.
+/// `GET /demo/sign-in?token=…`: the link that a demo of its own has printed. It leads straight in, for people and for
+/// whoever drives a browser: so a preview of it, where somebody sends it about, uses it up.
 pub async fn sign_in(State(state): State<AppState>, Query(asked): Query<HashMap<String, String>>) -> Response {
     let now = state.clock.now();
     let token = asked.get("token").map(String::as_str).unwrap_or_default();

@@ -31,12 +31,28 @@ const LONGEST: Duration = Duration::from_secs(600);
 /// What was counted last.
 #[derive(Debug, Default)]
 pub struct Board {
-    counted: tokio::sync::Mutex<Option<(Timestamp, Figures)>>,
+    counted: tokio::sync::Mutex<Option<Counted>>,
     engagement: Mutex<Option<(Instant, Option<Engagement>)>>,
     /// Somebody reckons already.
     reckons: AtomicBool,
     /// What was lost, of one number or of all.
     lost: tokio::sync::Mutex<HashMap<Option<NumberId>, Kept>>,
+}
+
+/// Figures, and when counting them was begun.
+#[derive(Debug)]
+struct Counted {
+    begun: Instant,
+    at: Timestamp,
+    figures: Figures,
+}
+
+impl Counted {
+    /// Whether they are what somebody would find who asked then, where this is the last event by now. Nobody who had to
+    /// wait counts again what was counted meanwhile, for all that goes on happening.
+    fn answers(&self, asked: Instant, seq: i64, now: Timestamp) -> bool {
+        self.begun >= asked || self.figures.seq == seq && now >= self.at && now - self.at < SHARED
+    }
 }
 
 /// Windows that were lost, as they were found then and are shown until.
@@ -58,17 +74,19 @@ impl Drop for Reckoning {
 
 /// The figures as they stand.
 pub async fn figures(state: &AppState) -> store::Result<Figures> {
-    let now = state.clock.now();
-    // Whoever comes while they are counted waits, and takes them as well.
+    let asked = Instant::now();
+    // One counts at a time: so whoever takes what is known never gets older figures than before.
     let mut counted = state.board.counted.lock().await;
+    let now = state.clock.now();
     let seq = state.store.last_seq().await?;
-    let known = counted.as_ref().filter(|(at, known)| known.seq == seq && now >= *at && now - *at < SHARED);
+    let known = counted.as_ref().filter(|known| known.answers(asked, seq, now));
     let mut figures = match known {
-        Some((_, known)) => known.clone(),
+        Some(known) => known.figures.clone(),
         None => {
-            let fresh = state.store.figures(now).await?;
-            *counted = Some((now, fresh.clone()));
-            fresh
+            let begun = Instant::now();
+            let figures = state.store.figures(now).await?;
+            *counted = Some(Counted { begun, at: now, figures: figures.clone() });
+            figures
         }
     };
     drop(counted);
@@ -128,6 +146,22 @@ async fn engagement(state: &AppState, now: Timestamp) -> Option<Engagement> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn figures_answer_all_who_asked_before_they_were_counted_and_later_ones_while_nothing_happens() {
+        const NOON: Timestamp = Timestamp(1_795_348_800_000);
+        let asked = Instant::now();
+        let begun = asked + Duration::from_millis(5);
+        let (open, closing, lost, engagement, tide) = (1, 0, 0, None, Vec::new());
+        let figures = Figures { open, closing, lost, engagement, from: NOON, tide, seq: 7 };
+        let counted = Counted { begun, at: NOON, figures };
+        assert!(counted.answers(asked, 9, NOON), "things went on happening");
+        let later = begun + Duration::from_millis(1);
+        assert!(!counted.answers(later, 9, NOON), "what happened since is not in them");
+        assert!(counted.answers(later, 7, NOON + Span::seconds(4)));
+        assert!(!counted.answers(later, 7, NOON + Span::seconds(5)), "time alone moves windows");
+        assert!(!counted.answers(later, 7, NOON - Span(1)));
+    }
 
     #[tokio::test]
     async fn a_reckoning_that_breaks_off_keeps_nobody_from_the_next() {

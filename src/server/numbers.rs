@@ -158,7 +158,10 @@ impl Numbers {
         credentials: Option<&Credentials>,
         now: Timestamp,
     ) -> store::Result<Option<bool>> {
-        let sealed = credentials.map(|credentials| {
+        // The same ones again change nothing: what the platform has said of them goes on to hold.
+        let known = self.latest().await?;
+        let known = known.by_phone_number_id(&setup.phone_number_id).map(|line| &line.credentials);
+        let sealed = credentials.filter(|given| known != Some(*given)).map(|credentials| {
             let seal = |what, plain: &str| self.seal.seal(plain, &context(&setup.phone_number_id, what));
             Sealed {
                 access_token: seal("access token", &credentials.access_token),
@@ -193,6 +196,10 @@ fn context(phone_number_id: &str, what: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{
+        checkup::{Checkup, Finding},
+        time::Span,
+    };
 
     const NOON: Timestamp = Timestamp(1_795_348_800_000);
 
@@ -247,5 +254,30 @@ mod tests {
         let roster = stranger.roster().await.unwrap();
         assert!(roster.lines().is_empty());
         assert_eq!(roster.unreadable(), ["100"]);
+    }
+
+    #[tokio::test]
+    async fn what_the_platform_said_of_a_number_holds_until_a_secret_or_its_account_changes() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&format!("sqlite:{}/ajar.db", folder.path().display())).await.unwrap();
+        let numbers = Numbers::new(store.clone(), Seal::new(&[1; 32]));
+        numbers.put(&setup("100"), Some(&credentials("first")), NOON).await.unwrap();
+        let id = numbers.latest().await.unwrap().lines()[0].number.id;
+        let ends = Some(NOON + Span::days(1));
+        let said = Checkup { at: NOON, findings: vec![Finding::TokenLasts], token_expires_at: ends };
+        let checked = Some(said.clone());
+        for (change, token, left) in [
+            (setup("100"), "first", (ends, checked.clone())),
+            (NumberSetup { time_zone: "Europe/Paris".to_owned(), ..setup("100") }, "first", (ends, checked)),
+            (NumberSetup { waba_id: "201".to_owned(), ..setup("100") }, "first", (ends, None)),
+            (NumberSetup { waba_id: "201".to_owned(), ..setup("100") }, "second", (None, None)),
+        ] {
+            store.keep_checkup(id, &said, None).await.unwrap();
+            assert_eq!(numbers.put(&change, Some(&credentials(token)), NOON).await.unwrap(), Some(false));
+            let roster = numbers.latest().await.unwrap();
+            let line = roster.by_id(id).unwrap();
+            assert_eq!(line.credentials, credentials(token));
+            assert_eq!((line.number.token_expires_at, line.number.checked.clone()), left, "{change:?} with {token}");
+        }
     }
 }

@@ -169,7 +169,7 @@ pub async fn send(
     if written(&draft).is_some() {
         tx.keep_draft(row.id, &author.owner, "", now).await?;
     }
-    let leaves_at = now + hold(held, draft.is_free_form(), &row.window, now);
+    let leaves_at = now + hold(held, &row.window, now);
     let held = (leaves_at > now).then(|| Held { by: author.owner.clone(), unread });
     write_down(&mut tx, row, &entry, &draft, held.as_ref(), leaves_at, now).await?;
     if let Some(key) = &idempotency {
@@ -183,7 +183,7 @@ pub async fn send(
 }
 
 /// Takes a message back that was held and has not left: it is as if it had never been written, and its author, who alone
-/// may do so, has it again.
+/// may do so, has it again, its text also as their draft.
 pub async fn undo(
     state: &AppState,
     author: &Author,
@@ -201,6 +201,12 @@ pub async fn undo(
         return Err(Refused::NotFound);
     }
     let Some(draft) = tx.take_back(message).await? else { return Err(Refused::Left) };
+    // Nothing else keeps the text by now: the answer that carries it may not arrive.
+    if let Some(text) = written(&draft) {
+        let before = tx.draft(row.id, &author.owner).await?;
+        let text = before.map_or_else(|| text.to_owned(), |before| format!("{text}\n{before}"));
+        tx.keep_draft(row.id, &author.owner, &text, now).await?;
+    }
     let gone = (EventKind::MessageUndone, Some(row.id), None, Some(json!({"id": message.to_string()}).to_string()));
     let mut events = vec![gone, (EventKind::ConversationUpdated, Some(row.id), None, None)];
     if let Some(target) = &entry.target
@@ -869,7 +875,12 @@ async fn read_up_to_here(
 
 /// Somebody has seen a conversation. The customer only learns of it where the number's setting says so.
 pub async fn mark_read(state: &AppState, conversation: ConversationId) -> Result<(), Refused> {
-    let row = change(state, conversation, |row| row.unread = 0).await?;
+    let mut tx = state.store.begin().await?;
+    let Some(row) = tx.conversation(conversation).await? else { return Err(Refused::NotFound) };
+    // A send that is taken back does not bring back what somebody has seen meanwhile.
+    tx.forget_unread(row.id).await?;
+    let read = Conversation { unread: 0, ..row.clone() };
+    change(state, tx, &row, &read).await?;
     read_up_to_here(state, row.number, row.id, |number| number.read_on_open).await;
     Ok(())
 }
@@ -877,27 +888,28 @@ pub async fn mark_read(state: &AppState, conversation: ConversationId) -> Result
 /// Somebody says that no answer is needed.
 pub async fn dismiss(state: &AppState, conversation: ConversationId) -> Result<(), Refused> {
     let now = state.clock.now();
+    let mut tx = state.store.begin().await?;
+    let Some(row) = tx.conversation(conversation).await? else { return Err(Refused::NotFound) };
     // Also what the platform has dated a little ahead of our clock is dismissed.
-    change(state, conversation, |row| row.dismissed_at = Some(now).max(row.asked_at)).await.map(drop)
+    let at = row.asked_at.map_or(now, |asked_at| now.max(asked_at));
+    tx.note_dismissal(row.id, at).await?;
+    let dismissed = Conversation { dismissed_at: Some(at), ..row.clone() };
+    change(state, tx, &row, &dismissed).await?;
+    Ok(())
 }
 
-async fn change(
-    state: &AppState,
-    conversation: ConversationId,
-    change: impl FnOnce(&mut Conversation),
-) -> Result<Conversation, Refused> {
-    let now = state.clock.now();
-    let mut tx = state.store.begin().await?;
-    let Some(mut row) = tx.conversation(conversation).await? else { return Err(Refused::NotFound) };
-    let before = row.clone();
-    change(&mut row);
-    if row != before {
-        tx.put_conversation(&row).await?;
-        tx.append(&[(EventKind::ConversationUpdated, Some(row.id), None, None)], now).await?;
-        tx.commit().await?;
+/// Ends a transaction with a conversation as it is now, and tells of it where it was another before.
+async fn change(state: &AppState, mut tx: Tx, before: &Conversation, row: &Conversation) -> store::Result<()> {
+    let is_news = row != before;
+    if is_news {
+        tx.put_conversation(row).await?;
+        tx.append(&[(EventKind::ConversationUpdated, Some(row.id), None, None)], state.clock.now()).await?;
+    }
+    tx.commit().await?;
+    if is_news {
         state.live.wake();
     }
-    Ok(row)
+    Ok(())
 }
 
 /// Shows the customer that somebody types. The platform marks their messages as read with it, so it is only told where

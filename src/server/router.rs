@@ -57,7 +57,8 @@ pub fn workspace(state: AppState) -> Router {
         .route("/favicon.ico", get(async || Redirect::permanent("/icon-192.png")))
         .route("/demo/enter", post(demo::enter).layer(spoken.clone()))
         .route("/demo/leave", post(demo::leave))
-        // Whoever only wants to see whether the link leads anywhere must not use it up.
+        // A link that leads straight in is used up by whoever opens it first, a preview as well; not by whoever only
+        // asks for its head.
         .route("/demo/sign-in", get(demo::sign_in).head(no_such_method).layer(spoken))
         .merge(pages::router(&state))
         .merge(assets::router())

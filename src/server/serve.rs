@@ -9,6 +9,7 @@ use super::{
     seal::Seal,
     state::AppState,
 };
+use reqwest::Url;
 use std::{io::IsTerminal, net::SocketAddr, time::Duration};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
@@ -31,7 +32,7 @@ pub async fn run(args: &ServeArgs) -> Result<(), Failure> {
     tracing::info!("listening on http://{address}");
     if state.first_run.is_open(&state.store).await? {
         // To whoever started it, and to no log.
-        println!("{}", first_run::greeting(&state, &format!("http://{address}")));
+        println!("{}", first_run::greeting(&state, &opened_at(state.config.public_url.as_ref(), address)));
     }
     tokio::spawn(stop_when_told(state.shutdown.clone()));
     let mut jobs = jobs::start(&state, writer);
@@ -75,6 +76,16 @@ pub async fn serve(listener: TcpListener, state: AppState) -> Result<(), Failure
     }
 }
 
+/// Where people find the server in a browser: by its public address, else on this machine. One that stands for all of
+/// its addresses cannot be opened.
+pub(super) fn opened_at(public_url: Option<&Url>, listens: SocketAddr) -> String {
+    match public_url {
+        Some(url) => url.as_str().trim_end_matches('/').to_owned(),
+        None if listens.ip().is_unspecified() => format!("http://localhost:{}", listens.port()),
+        None => format!("http://{listens}"),
+    }
+}
+
 /// Waits for ctrl-c or SIGTERM.
 pub(super) async fn stop_when_told(shutdown: CancellationToken) {
     let interrupted = tokio::signal::ctrl_c();
@@ -108,4 +119,20 @@ pub fn log_to_stderr(filter: tracing_subscriber::EnvFilter) {
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())
         .init();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_printed_can_be_opened() {
+        let at = |public: Option<&str>, listens: &str| {
+            opened_at(public.map(|url| url.parse::<Url>().unwrap()).as_ref(), listens.parse().unwrap())
+        };
+        assert_eq!(at(None, "127.0.0.1:3000"), "http://127.0.0.1:3000");
+        assert_eq!(at(None, "0.0.0.0:3000"), "http://localhost:3000");
+        assert_eq!(at(None, "[::]:3000"), "http://localhost:3000");
+        assert_eq!(at(Some("https://ajar.example.org/"), "0.0.0.0:3000"), "https://ajar.example.org");
+    }
 }

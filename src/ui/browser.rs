@@ -239,6 +239,14 @@ fn on_root(attribute: &str) -> Option<String> {
     document().document_element()?.get_attribute(attribute)
 }
 
+/// Under which key it is noted in which workspace this browser is: all its tabs are in one.
+pub const WORKSPACE: &str = "ajar.workspace";
+
+/// Goes to the start by a whole new page: what this one knows is of another workspace.
+pub fn start_anew() {
+    _ = window().location().replace("/");
+}
+
 /// Asks for this page anew.
 pub fn reload() {
     _ = window().location().reload();

@@ -17,6 +17,7 @@ use crate::{
     },
     domain::{
         conversation::ConversationView,
+        demo::FIRST_ID,
         id::{ConversationId, MessageId},
         inbox::Inbox,
         outbox::NewMessage,
@@ -63,6 +64,8 @@ pub struct Held {
     pub message: MessageId,
     /// When it leaves.
     pub until: Timestamp,
+    /// As it was written.
+    pub new: NewMessage,
 }
 
 /// How long it is shown what became of something.
@@ -261,8 +264,22 @@ impl Desk {
         }
     }
 
+    /// Whether an answer is of the workspace that this page is of. Where somebody has entered the demo or left it in
+    /// another tab it is not: then this page is over.
+    fn is_of_here(self, seq: i64) -> bool {
+        let in_demo = self.me.with_untracked(|me| me.as_ref().map(|me| me.demo.is_some()));
+        let is_of_here = in_demo.is_none_or(|in_demo| in_demo == (seq >= FIRST_ID));
+        if !is_of_here && !cfg!(feature = "ssr") {
+            browser::start_anew();
+        }
+        is_of_here
+    }
+
     /// Takes in the first page of the queue, or of what it is narrowed to.
     pub fn take_queue(self, only: Only, page: QueuePage) {
+        if !self.is_of_here(page.seq) {
+            return;
+        }
         self.find(&only, &page, true);
         self.inbox.update(|inbox| {
             self.take_seq(inbox, page.seq);
@@ -304,6 +321,9 @@ impl Desk {
 
     /// Takes in how the queue stands, unless it is older than what is known.
     pub fn take_figures(self, known: Figures) {
+        if !self.is_of_here(known.seq) {
+            return;
+        }
         let news = self.figures.with_untracked(|old| {
             old.as_ref().is_none_or(|old| {
                 old.seq <= known.seq && (old.seq, old.from) <= (known.seq, known.from) && *old != known
@@ -316,6 +336,9 @@ impl Desk {
 
     /// Takes in a further page of the queue.
     pub fn take_more(self, page: QueuePage) {
+        if !self.is_of_here(page.seq) {
+            return;
+        }
         self.find(&self.paged.get_value(), &page, false);
         self.inbox.update(|inbox| inbox.extend(page.rows, Vec::new()));
         self.more.set(page.next);
@@ -331,6 +354,9 @@ impl Desk {
 
     /// Takes in the conversation on the screen.
     pub fn take_conversation(self, page: &ConversationPage) {
+        if !self.is_of_here(page.seq) {
+            return;
+        }
         self.begin_conversation(page.row.id);
         self.thread.set_value(Some(Thread::of(page)));
         self.prices.set(page.prices.clone());
@@ -357,6 +383,9 @@ impl Desk {
 
     /// Everything anew: the stream no longer reaches back to what the page knows.
     pub fn replace(self, queue: QueuePage, conversation: Option<ConversationPage>) {
+        if !self.is_of_here(queue.seq) {
+            return;
+        }
         if let Some(page) = &conversation {
             self.thread.set_value(Some(Thread::of(page)));
             self.prices.set(page.prices.clone());

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     api::Unfit,
+    domain::time::Timestamp,
     server::{numbers::same, reach, state::AppState, store, store::Store},
 };
 use axum::{
@@ -83,10 +84,9 @@ impl Default for FirstRun {
     }
 }
 
-/// What is printed at the start while there is nobody.
+/// What is printed at the start while there is nobody; `url` is where people find the server.
 pub fn greeting(state: &AppState, url: &str) -> String {
-    let (public, code) = (state.config.public_url.as_ref(), state.first_run.code());
-    let url = public.map_or(url, |public| public.as_str().trim_end_matches('/'));
+    let code = state.first_run.code();
     if reach::only_from_here(&state.config) {
         format!(
             "There is no owner yet. Open {url} here to make the owner's account; from elsewhere the one-time code is {code}"
@@ -154,17 +154,18 @@ pub async fn make_owner(
     if needs_code {
         let now = state.clock.now();
         let address = format!("first-run:{}", address::neighbourhood(from));
-        let knows = state.first_run.knows(&newcomer.code);
-        let free = [FREE_TRIES_OF_ADDRESS, FREE_TRIES];
-        let locked = |place: usize, failures| locked_until(failures, free[place]);
-        // Strangers who guess elsewhere must not keep the owner out: the right code waits for its own address only.
-        let subjects = [address.as_str(), "first-run"];
-        let counted = if knows { &subjects[..1] } else { &subjects[..] };
-        if let Some(until) = state.store.try_sign_in(counted, now, locked).await? {
-            return Err(NotMade::Wait(u32::try_from((until - now).0.max(0) / 1000 + 1).unwrap_or(u32::MAX)));
+        let wait =
+            |until: Timestamp| NotMade::Wait(u32::try_from((until - now).0.max(0) / 1000 + 1).unwrap_or(u32::MAX));
+        // By itself, so that each guess of an address counts, also while those of all together have to wait.
+        let locked = |_: usize, failures| locked_until(failures, FREE_TRIES_OF_ADDRESS);
+        if let Some(until) = state.store.try_sign_in(&[address.as_str()], now, locked).await? {
+            return Err(wait(until));
         }
-        if !knows {
-            return Err(NotMade::Unfit(Unfit::Code));
+        // Strangers who guess elsewhere must not keep the owner out: the right code waits for its own address only.
+        if !state.first_run.knows(&newcomer.code) {
+            let locked = |_: usize, failures| locked_until(failures, FREE_TRIES);
+            let until = state.store.try_sign_in(&["first-run"], now, locked).await?;
+            return Err(until.map_or(NotMade::Unfit(Unfit::Code), wait));
         }
         state.store.signed_in(&address, "first-run").await?;
     }

@@ -37,11 +37,7 @@ pub async fn run(args: &DemoArgs) -> Result<(), Failure> {
         // What was made so far goes with the next start.
         () = shutdown.cancelled() => return Ok(()),
     };
-    let base = match &config.public_url {
-        Some(url) => url.as_str().trim_end_matches('/').to_owned(),
-        None if address.ip().is_unspecified() => format!("http://localhost:{}", address.port()),
-        None => format!("http://{address}"),
-    };
+    let base = serve::opened_at(config.public_url.as_ref(), address);
     println!("{base}{}", workspace.state.demo.link(workspace.state.clock.now()));
     std::io::stdout().flush()?;
     tracing::info!("the demo is open: the link signs in once, within an hour; Ctrl-C ends it");

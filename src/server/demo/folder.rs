@@ -1,7 +1,8 @@
 //! Where a demo lies: `demo.db` and the folder `demo` in the data folder, held by one process at a time.
 //!
-//! The lock belongs to the process: a killed one gives it back, and whoever takes it next clears away what was left. A
-//! `demo.db` without the folder's lock was made by nobody here and is left alone, with all that lies beside it.
+//! The lock belongs to the process: a killed one gives it back, and whoever takes it next clears away what was left.
+//! What lies there without the folder's lock was made by nobody here and is left alone: another workspace may well keep
+//! its files in a folder of that name. So is a folder that holds anything a demo does not make.
 
 use super::NotOpen;
 use crate::server::{config::Storage, private, store};
@@ -29,6 +30,9 @@ impl Folder {
         if place.is_database_of(storage) || place.database.exists() && !place.lock.exists() {
             return Err(NotOpen::NotOurs(place.database));
         }
+        if place.is_somebody_elses()? {
+            return Err(NotOpen::NotOurs(place.folder));
+        }
         private::folder(&place.folder)?;
         let lock = place.lock()?.ok_or(NotOpen::Elsewhere)?;
         place.clear()?;
@@ -47,9 +51,19 @@ impl Folder {
 
     /// Takes everything away.
     pub fn remove(&self) {
+        self.clear(Place::remove);
+    }
+
+    /// The same where files may still come in: the lock stays as the sign that they are a demo's, and the next start
+    /// takes them away.
+    pub fn leave(&self) {
+        self.clear(|_| Ok(()));
+    }
+
+    fn clear(&self, and_then: impl FnOnce(&Place) -> io::Result<()>) {
         let place = Place::with(self.database.clone(), self.folder.clone());
-        let removed = place.clear().and_then(|()| place.remove());
-        if let Err(error) = removed.and_then(|()| self.lock.unlock()) {
+        let cleared = place.clear().and_then(|()| and_then(&place));
+        if let Err(error) = cleared.and_then(|()| self.lock.unlock()) {
             tracing::warn!(%error, "not everything of the demo could be taken away: the next start does it");
         }
     }
@@ -59,11 +73,11 @@ impl Folder {
 /// where one is running.
 pub fn clear_leftovers(storage: &Storage) {
     let place = Place::of(&storage.data_dir);
-    let came_late = !place.database.exists() && place.folder.join("media").is_dir();
-    if !(place.lock.exists() || came_late) || place.is_database_of(storage) {
+    if !place.lock.exists() || place.is_database_of(storage) {
         return;
     }
-    let cleared = place.lock().and_then(|held| match held {
+    let cleared = place.is_somebody_elses().and_then(|theirs| if theirs { Ok(None) } else { place.lock() });
+    let cleared = cleared.and_then(|held| match held {
         Some(_held) => {
             place.clear()?;
             place.remove()
@@ -97,6 +111,23 @@ impl Place {
         let theirs = theirs.split('?').next().unwrap_or_default().trim_start_matches("//");
         let full = |path: &Path| fs::canonicalize(path).or_else(|_| std::path::absolute(path)).ok();
         full(Path::new(theirs)).is_some_and(|theirs| full(&self.database) == Some(theirs))
+    }
+
+    /// Whether something lies in the folder that no demo has made.
+    fn is_somebody_elses(&self) -> io::Result<bool> {
+        let files = match fs::read_dir(&self.folder) {
+            Ok(files) => files,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+            Err(error) => return Err(error),
+        };
+        let is_marked = self.lock.exists();
+        for file in files {
+            let name = file?.file_name();
+            if !(name == "lock" || name == "media" && is_marked) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// None where another process holds it.
@@ -133,7 +164,8 @@ impl Place {
         }
     }
 
-    /// The database and the files.
+    /// The database and the files. Those of a folder that somebody else has begun to use meanwhile cannot be told from
+    /// theirs, and stay.
     fn clear(&self) -> io::Result<()> {
         let absent = |done: io::Result<()>| match done {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
@@ -145,6 +177,9 @@ impl Place {
                 path.push(ending);
                 absent(fs::remove_file(path))?;
             }
+        }
+        if self.is_somebody_elses()? {
+            return Ok(());
         }
         absent(fs::remove_dir_all(self.folder.join("media")))
     }
@@ -197,23 +232,40 @@ mod tests {
     }
 
     #[test]
-    fn files_that_came_after_the_end_of_a_demo_go_and_nothing_else_in_its_folder() {
+    fn files_that_come_after_the_end_of_a_demo_go_with_the_next_start() {
         let folder = tempfile::tempdir().unwrap();
+        let storage = storage(folder.path(), "ajar.db");
+        let held = Folder::take(&storage).unwrap();
+        held.leave();
         let late = folder.path().join("demo/media/ab");
         fs::create_dir_all(&late).unwrap();
         fs::write(late.join("1"), "late").unwrap();
-        clear_leftovers(&storage(folder.path(), "ajar.db"));
+        clear_leftovers(&storage);
         assert!(names(folder.path()).is_empty());
-        fs::create_dir_all(&late).unwrap();
-        fs::write(folder.path().join("demo/notes.txt"), "mine").unwrap();
-        clear_leftovers(&storage(folder.path(), "ajar.db"));
-        assert_eq!(names(&folder.path().join("demo")), ["notes.txt"]);
-        // A database that no demo has made, and what lies beside it, are somebody else's.
-        fs::create_dir_all(&late).unwrap();
+    }
+
+    #[test]
+    fn another_workspace_in_a_folder_of_that_name_keeps_its_files() {
+        let folder = tempfile::tempdir().unwrap();
+        let storage = storage(folder.path(), "ajar.db");
+        let theirs = folder.path().join("demo/media/ab");
+        fs::create_dir_all(&theirs).unwrap();
+        fs::write(theirs.join("1"), "of a customer").unwrap();
+        // With the database beside them or elsewhere, and even where a demo was there before them.
+        for file in ["media/ab/2", "ajar.db", "lock"] {
+            fs::write(folder.path().join("demo").join(file), "theirs").unwrap();
+            let before = names(&folder.path().join("demo"));
+            clear_leftovers(&storage);
+            let refused = Folder::take(&storage);
+            assert!(matches!(&refused, Err(NotOpen::NotOurs(place)) if place.ends_with("demo")), "{file}");
+            assert_eq!(names(&folder.path().join("demo")), before, "{file}");
+            assert_eq!(fs::read_to_string(theirs.join("1")).unwrap(), "of a customer", "{file}");
+        }
+        // A database that no demo has made, and what lies beside it, are somebody else's too.
         fs::write(folder.path().join("demo.db"), "mine").unwrap();
-        clear_leftovers(&storage(folder.path(), "ajar.db"));
+        clear_leftovers(&storage);
         assert_eq!(names(folder.path()), ["demo", "demo.db"]);
-        assert_eq!(names(&folder.path().join("demo")), ["media", "notes.txt"]);
+        assert_eq!(names(&folder.path().join("demo")), ["ajar.db", "lock", "media"]);
     }
 
     #[test]
@@ -244,7 +296,12 @@ mod tests {
         assert!(names(folder.path()).is_empty());
         let held = Folder::take(&storage).unwrap();
         fs::write(folder.path().join("demo/notes.txt"), "mine").unwrap();
+        fs::create_dir(folder.path().join("demo/media")).unwrap();
         held.remove();
-        assert_eq!(names(&folder.path().join("demo")), ["notes.txt"]);
+        assert_eq!(
+            names(&folder.path().join("demo")),
+            ["media", "notes.txt"],
+            "it cannot be told whose files they are"
+        );
     }
 }

@@ -94,6 +94,7 @@ pub struct Workspace {
     answers: Semaphore,
     used_at: AtomicI64,
     /// Cancelled once the whole past is there.
+    #[cfg(test)]
     pub filled: CancellationToken,
 }
 
@@ -168,13 +169,18 @@ impl Workspace {
                 tracing::error!(%error, "the demo hears nothing of its stand-in any more");
             }
         });
-        let filled = CancellationToken::new();
-        let (behind, stopped, done) = (state.clone(), state.shutdown.clone(), filled.clone());
+        #[cfg(test)]
+        let (filled, done) = {
+            let filled = CancellationToken::new();
+            (filled.clone(), filled)
+        };
+        let (behind, stopped) = (state.clone(), state.shutdown.clone());
         tasks.spawn(async move {
-            match filling.fill_in_pieces(&behind, &rest, now).await {
-                Ok(()) => done.cancel(),
-                Err(error) => tracing::error!(%error, "the earlier past of the demo is missing"),
+            if let Err(error) = filling.fill_in_pieces(&behind, &rest, now).await {
+                tracing::error!(%error, "the earlier past of the demo is missing");
             }
+            #[cfg(test)]
+            done.cancel();
             stopped.cancelled().await;
         });
         let Some(folder) = place.take() else { return Err(NotOpen::BrokeOff) };
@@ -186,6 +192,7 @@ impl Workspace {
             tasks: tokio::sync::Mutex::new(tasks),
             answers: Semaphore::new(ANSWERS as usize),
             used_at: AtomicI64::new(now.0),
+            #[cfg(test)]
             filled,
             state,
         })
@@ -214,10 +221,11 @@ impl Workspace {
         self.used_at.fetch_max(now.0, Ordering::Relaxed);
     }
 
-    /// Whether everybody has left, or is long gone without a word.
-    pub async fn is_left(&self, now: Timestamp, unused: Span) -> bool {
-        let idle = now - Timestamp(self.used_at.load(Ordering::Relaxed)) >= unused;
-        if idle && self.state.live.followers() == 0 {
+    /// Whether everybody has left, or is long gone without a word: a page in the background follows what happens for as
+    /// long as it is open, and asks for nothing.
+    pub async fn is_left(&self, now: Timestamp, unused: Span, forgotten: Span) -> bool {
+        let idle = now - Timestamp(self.used_at.load(Ordering::Relaxed));
+        if idle >= forgotten || idle >= unused && self.state.live.followers() == 0 {
             return true;
         }
         matches!(self.state.store.sessions(now).await, Ok(0))
@@ -240,15 +248,19 @@ impl Workspace {
         }
         let mut tasks = self.tasks.lock().await;
         let ended = async { while tasks.join_next().await.is_some() {} };
-        if tokio::time::timeout(GRACE, ended).await.is_err() {
-            tasks.shutdown().await;
-        }
+        let all_ended = tokio::time::timeout(GRACE, ended).await.is_ok();
+        tasks.shutdown().await;
         // A file that is just coming in would bring its folder back. Nobody is let in any more once all are out.
         let all_are_out = tokio::time::timeout(GRACE * 2, self.answers.acquire_many(ANSWERS)).await;
         self.answers.close();
+        let is_still = all_ended && all_are_out.is_ok();
         drop(all_are_out);
         self.state.store.close().await;
-        self.folder.remove();
+        if is_still {
+            self.folder.remove();
+        } else {
+            self.folder.leave();
+        }
     }
 
     /// Drives the stand-in.

@@ -227,7 +227,9 @@ pub async fn serve(
     say(header::ACCEPT_RANGES, "bytes".to_owned());
     say(header::CONTENT_DISPOSITION, disposition(&file));
     say(header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'".to_owned());
-    say(header::CACHE_CONTROL, "private, max-age=86400".to_owned());
+    // The ids of one demo are those of the next.
+    let kept = if state.config.demo.is_some() { "no-store" } else { "private, max-age=86400" };
+    say(header::CACHE_CONTROL, kept.to_owned());
     if status == StatusCode::PARTIAL_CONTENT {
         say(header::CONTENT_RANGE, format!("bytes {start}-{}/{size}", start + length - 1));
     }

@@ -293,12 +293,14 @@ impl Store {
         }
         let limit = mark(Bound::Int(i64::try_from(limit).unwrap_or(i64::MAX)));
         sql.push_str(&format!(" ORDER BY {key} {direction}, c.id {direction} LIMIT {limit}"));
+        // A text with ids in it comes once: kept, it would push those out that come again and again.
+        let comes_again = !matches!(people, Some(People::Few(_)));
         on!(self.read(), db => {
             let query = bound.into_iter().fold(sqlx::query(AssertSqlSafe(sql)), |query, value| match value {
                 Bound::Int(value) => query.bind(value),
                 Bound::Text(value) => query.bind(value),
             });
-            let rows = query.fetch_all(db).await?;
+            let rows = query.persistent(comes_again).fetch_all(db).await?;
             Ok(rows.iter().map(|row| (row.get::<Option<String>, _>(17).unwrap_or_default(), conversation!(row))).collect())
         })
     }
@@ -427,5 +429,12 @@ impl Tx {
     /// Keeps what changed about one conversation.
     pub async fn put_conversation(&mut self, row: &Conversation) -> Result<()> {
         self.write_conversations(std::slice::from_ref(row)).await
+    }
+
+    /// Notes that somebody said that no answer is needed. The latest time stands in the conversation as well.
+    pub async fn note_dismissal(&mut self, conversation: ConversationId, at: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "INSERT INTO dismissals (conversation_id, at) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+        on!(tx, db => sqlx::query(sql).bind(conversation.0).bind(at.0).execute(db).await.map(drop))
     }
 }

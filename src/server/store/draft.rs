@@ -46,7 +46,16 @@ impl Store {
 }
 
 impl Tx {
-    /// The same as part of a larger change.
+    /// The text that this writer last left in this conversation.
+    pub async fn draft(&mut self, conversation: ConversationId, author: &str) -> Result<Option<String>> {
+        let tx = self;
+        let sql = "SELECT text FROM drafts WHERE conversation_id = $1 AND author = $2";
+        let row: Option<(String,)> =
+            on!(tx, db => query_as(sql).bind(conversation.0).bind(author).fetch_optional(db).await)?;
+        Ok(row.map(|(text,)| text))
+    }
+
+    /// Keeps a text in place of the one before, as part of a larger change.
     pub async fn keep_draft(
         &mut self,
         conversation: ConversationId,

@@ -21,14 +21,17 @@ const BEFORE: Span = Span::days(7);
 /// Most conversations looked into, the latest first.
 const MOST: usize = 2000;
 
-/// Conversations with a word of the customer that nobody answered for a day, and that they did not follow up. Each lost
-/// window has one; the rule itself is [`losses`]. `$1` since when, `$2` until when, `$3` the length of a window, `$4` the
-/// only number, or none.
+/// Conversations with a word of the customer that nobody answered or dismissed for a day, and that they did not follow
+/// up. Each lost window has one; the rule itself is [`losses`]. `$1` since when, `$2` until when, `$3` the length of a
+/// window, `$4` the only number, or none.
 const CANDIDATES: &str = "SELECT c.id, c.dismissed_at FROM conversations c
     WHERE c.merged_into IS NULL AND c.last_activity_at >= $1 AND ($4 = 0 OR c.number_id = $4) AND EXISTS (
         SELECT 1 FROM messages m
         WHERE m.conversation_id = c.id AND m.sent_at >= $1 AND m.sent_at <= $2 AND m.direction = 'in'
             AND (m.counts OR m.kind = 'call') AND NOT m.ahead_of_time AND NOT EXISTS (
+                SELECT 1 FROM dismissals d
+                WHERE d.conversation_id = m.conversation_id AND d.at >= m.sent_at AND d.at < m.sent_at + $3)
+            AND NOT EXISTS (
                 SELECT 1 FROM messages n
                 WHERE n.conversation_id = m.conversation_id AND n.sent_at >= m.sent_at AND n.sent_at < m.sent_at + $3
                     AND NOT n.ahead_of_time AND (
@@ -59,6 +62,17 @@ impl Store {
             known.extend(dismissed_at.map(|at| Mark { at: Timestamp(at), did: Did::Settled }));
         }
         let ids: Vec<i64> = candidates.iter().map(|(id, _)| *id).collect();
+        let head = "SELECT conversation_id, at FROM dismissals WHERE at >= $1 AND conversation_id IN (";
+        for piece in padded(&ids) {
+            let sql = list(self.dialect(), head, 2, piece.len(), ")");
+            let found: Vec<(i64, i64)> = on!(self.read(), db => {
+                let found = piece.iter().fold(query_as(sql).bind((from - BEFORE).0), |query, id| query.bind(**id));
+                found.fetch_all(db).await?
+            });
+            for (id, at) in found {
+                marks.entry(ConversationId(id)).or_default().push(Mark { at: Timestamp(at), did: Did::Settled });
+            }
+        }
         let head = "SELECT conversation_id, id, sent_at, direction, kind, counts, status FROM messages
             WHERE sent_at >= $1 AND NOT ahead_of_time AND (counts OR kind = 'call') AND conversation_id IN (";
         for piece in padded(&ids) {

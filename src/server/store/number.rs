@@ -155,13 +155,15 @@ impl Store {
         let mut tx = self.begin().await?;
         let sql = "UPDATE numbers SET waba_id = $2, display = $3, time_zone = $4,
                    read_on_open = COALESCE($5, read_on_open), reactions_open = COALESCE($6, reactions_open),
-                   watched_since = CASE WHEN $7 THEN COALESCE(watched_since, $8) WHEN NOT $7 THEN NULL
-                       ELSE watched_since END, stopped = NULL
-                   WHERE phone_number_id = $1";
-        let changed = on!(tx, db => query(sql).bind(&setup.phone_number_id).bind(&setup.waba_id).bind(&setup.display)
-            .bind(&setup.time_zone).bind(setup.read_on_open).bind(setup.reactions_open)
-            .bind(setup.watch).bind(now.0).execute(db).await.map(|done| done.rows_affected()))?;
-        let new = changed == 0;
+                   stopped = NULL, checked = CASE WHEN waba_id = $2 THEN checked END
+                   WHERE phone_number_id = $1 RETURNING id";
+        let known: Option<(i64,)> = on!(tx, db => query_as(sql).bind(&setup.phone_number_id).bind(&setup.waba_id)
+            .bind(&setup.display).bind(&setup.time_zone).bind(setup.read_on_open).bind(setup.reactions_open)
+            .fetch_optional(db).await)?;
+        if let (Some((id,)), Some(watch)) = (known, setup.watch) {
+            tx.watch_number(NumberId(id), watch, now).await?;
+        }
+        let new = known.is_none();
         if let Some(sealed) = credentials {
             if new {
                 let id = tx.ids(1).await?;
@@ -204,19 +206,14 @@ impl Store {
 
     /// Only watches a number from now on, or lets it send again. What waited to be sent when it began to be watched is
     /// refused when its turn comes. Whoever has one of its open conversations before them is told, of the latest ones.
+    /// False where there is no such number.
     pub async fn watch_number(&self, id: NumberId, watch: bool, now: Timestamp) -> Result<bool> {
         let mut tx = self.begin().await?;
-        let sql = "UPDATE numbers SET watched_since = CASE WHEN $2 THEN COALESCE(watched_since, $3) END WHERE id = $1";
-        let changed = on!(tx, db => query(sql).bind(id.0).bind(watch).bind(now.0).execute(db).await
-            .map(|done| done.rows_affected()))?;
-        let sql = "SELECT id FROM conversations WHERE number_id = $1 AND merged_into IS NULL AND ends_at > $2
-                   ORDER BY ends_at DESC, id DESC LIMIT $3";
-        let open: Vec<(i64,)> = on!(tx, db => query_as(sql).bind(id.0).bind(now.0).bind(TOLD).fetch_all(db).await)?;
-        let updated = |(id,): (i64,)| (EventKind::ConversationUpdated, Some(ConversationId(id)), None, None);
-        let events: Vec<NewEvent> = open.into_iter().map(updated).collect();
-        tx.append(&events, now).await?;
+        tx.watch_number(id, watch, now).await?;
+        let known: Option<(i64,)> =
+            on!(tx, db => query_as("SELECT id FROM numbers WHERE id = $1").bind(id.0).fetch_optional(db).await)?;
         tx.commit().await?;
-        Ok(changed > 0)
+        Ok(known.is_some())
     }
 
     /// Remembers why nothing leaves from a number, or that it may again.
@@ -228,7 +225,25 @@ impl Store {
 }
 
 impl super::Tx {
-    /// The same as part of a larger change.
+    /// The same as part of a larger change. Nobody is told where it changes nothing.
+    async fn watch_number(&mut self, id: NumberId, watch: bool, now: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE numbers SET watched_since = CASE WHEN $2 THEN $3 END
+                   WHERE id = $1 AND (watched_since IS NOT NULL) <> $2";
+        let changed = on!(tx, db => query(sql).bind(id.0).bind(watch).bind(now.0).execute(db).await
+            .map(|done| done.rows_affected()))?;
+        if changed == 0 {
+            return Ok(());
+        }
+        let sql = "SELECT id FROM conversations WHERE number_id = $1 AND merged_into IS NULL AND ends_at > $2
+                   ORDER BY ends_at DESC, id DESC LIMIT $3";
+        let open: Vec<(i64,)> = on!(tx, db => query_as(sql).bind(id.0).bind(now.0).bind(TOLD).fetch_all(db).await)?;
+        let updated = |(id,): (i64,)| (EventKind::ConversationUpdated, Some(ConversationId(id)), None, None);
+        let events: Vec<NewEvent> = open.into_iter().map(updated).collect();
+        tx.append(&events, now).await
+    }
+
+    /// Remembers why nothing leaves from a number, or that it may again, as part of a larger change.
     pub async fn stop_number(&mut self, id: NumberId, why: Option<&Refusal>) -> Result<()> {
         let tx = self;
         let why = why.map(|why| serde_json::to_string(why).expect("a refusal is plain data"));

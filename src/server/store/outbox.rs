@@ -88,6 +88,13 @@ impl Tx {
         Ok(row.map(|(by, unread)| Held { by, unread }))
     }
 
+    /// What was unread in a conversation before sends that can be taken back has been seen.
+    pub async fn forget_unread(&mut self, conversation: ConversationId) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE outbox SET unread = 0 WHERE conversation_id = $1 AND state <> 'settled' AND unread > 0";
+        on!(tx, db => sqlx::query(sql).bind(conversation.0).execute(db).await.map(drop))
+    }
+
     /// Takes a send back that has not left, and what is kept of it as a message. None where there is nothing to take
     /// back, because it is leaving or has left.
     pub async fn take_back(&mut self, message: MessageId) -> Result<Option<Draft>> {

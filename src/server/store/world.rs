@@ -353,6 +353,8 @@ impl Tx {
                 "UPDATE outbox SET conversation_id = $2 WHERE conversation_id = $1",
                 "UPDATE drafts SET conversation_id = $2 WHERE conversation_id = $1 AND NOT EXISTS \
                  (SELECT 1 FROM drafts d WHERE d.conversation_id = $2 AND d.author = drafts.author)",
+                "UPDATE dismissals SET conversation_id = $2 WHERE conversation_id = $1 AND NOT EXISTS \
+                 (SELECT 1 FROM dismissals d WHERE d.conversation_id = $2 AND d.at = dismissals.at)",
                 "UPDATE conversations SET merged_into = $2 WHERE id = $1 OR merged_into = $1",
             ] {
                 on!(tx, db => sqlx::query(sql).bind(gone.0).bind(kept.0).execute(db).await.map(drop)?);

@@ -338,6 +338,15 @@ world!(a_watched_number_never_sends_whatever_is_tried, Some(HERE), async |world:
     assert_eq!(post(json!({"type": "text", "text": "Good day"})).await.status, StatusCode::ACCEPTED);
     world.settles().await;
     assert_eq!(world.hears_of(), 1, "let go again, it sends");
+
+    // Whoever sets it up anew to be watched says the same, and who has it open is told likewise.
+    for told_of in [1, 0] {
+        let seq = world.app.state.store.last_seq().await.unwrap();
+        world.connects(world.given_with("watch", true), false).await;
+        let told = world.app.state.store.events_after(seq, 100, world.app.clock.now()).await.unwrap();
+        let told = told.iter().filter(|event| event.data["number"]["watched"] == json!(true)).count();
+        assert_eq!(told, told_of);
+    }
 });
 
 world!(a_number_that_becomes_watched_keeps_back_what_is_about_to_leave, Some(HERE), async |world: World| {

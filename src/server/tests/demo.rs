@@ -106,7 +106,7 @@ async fn everybody(workspace: &Workspace, now: Timestamp) -> Vec<ConversationVie
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_demo_has_300_people_windows_at_every_stage_and_messages_of_every_kind() {
     let app = TestApp::start(Database::sqlite()).await;
-    app.visits_the_demo().await;
+    let visitor = app.visits_the_demo().await;
     let demo = app.demo();
     let rows = everybody(&demo, NOON).await;
     assert_eq!(rows.len(), 300, "everybody is there before anybody comes in");
@@ -134,6 +134,7 @@ async fn a_demo_has_300_people_windows_at_every_stage_and_messages_of_every_kind
     tokio::time::timeout(Duration::from_secs(120), demo.filled.cancelled()).await.expect("the whole past is there");
     let (mut kinds, mut codes) = (BTreeMap::<String, usize>::new(), BTreeSet::new());
     let (mut oldest, mut newest, mut reactions, mut edited, mut revoked) = (NOON, Timestamp(0), 0, 0, 0);
+    let mut a_file = None;
     for row in everybody(&demo, NOON).await {
         let (messages, _) = demo.state.store.messages(row.id, &Page::Newest, 2000).await.unwrap();
         for message in messages {
@@ -144,6 +145,7 @@ async fn a_demo_has_300_people_windows_at_every_stage_and_messages_of_every_kind
             codes.extend(message.error.as_ref().map(|refusal| refusal.code));
             if let Some(file) = &message.media {
                 assert_eq!(file.state, "stored", "{message:?}");
+                a_file = Some(file.id);
             }
             *kinds.entry(format!("{} {}", message.direction.word(), message.kind)).or_default() += 1;
         }
@@ -164,6 +166,9 @@ async fn a_demo_has_300_people_windows_at_every_stage_and_messages_of_every_kind
         assert!(kinds.contains_key(kind), "{kind} in {kinds:?}");
     }
     assert!(reactions > 100 && edited > 10 && revoked > 3, "{reactions}, {edited}, {revoked}");
+    let served = app.page(&format!("/media/{}", a_file.unwrap()), &visitor.both).await;
+    assert_eq!(served.status(), StatusCode::OK);
+    assert_eq!(served.headers()[header::CACHE_CONTROL], "no-store", "the next demo has another file of this id");
     assert!(codes.is_superset(&BTreeSet::from([131_026, 131_047, 131_049, 131_053])), "{codes:?}");
     let kept = demo.state.store.ingest_report(NOON).await.unwrap();
     assert_eq!((kept.unrouted, kept.unsupported, kept.malformed), (0, 0, 0), "all of it is understood");
@@ -386,7 +391,13 @@ async fn all_who_enter_share_one_demo_and_it_closes_with_the_last_or_when_nobody
     // Whoever comes back finds another one.
     let again = format!("{}; {}", first.real, cookie(&app.enters(&first.real).await));
     assert_eq!(app.sees("/api/v1/numbers", &again).await.status, StatusCode::OK);
-    app.state.demo.close().await;
+    // A page that was left open in the background keeps it for longer, and not for ever.
+    let _follows = app.demo().state.live.subscribe();
+    for (hours, is_open) in [(16, true), (22, true), (23, false)] {
+        app.clock.set(NOON + Span::hours(hours));
+        app.state.demo.close_if_left(app.clock.now()).await;
+        assert_eq!(app.state.demo.workspace().is_some(), is_open, "{hours} hours");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -407,7 +418,11 @@ async fn a_demo_of_its_own_lets_in_once_by_its_link() {
     assert_eq!(get("/demo/sign-in?token=guessed", "").await.status(), StatusCode::GONE);
     let link = demo.state.demo.link(NOON);
     let looked = app.http.head(format!("{url}{link}")).send().await.unwrap();
-    assert_eq!(looked.status(), StatusCode::METHOD_NOT_ALLOWED, "a preview of the link does not use it up");
+    assert_eq!(
+        looked.status(),
+        StatusCode::METHOD_NOT_ALLOWED,
+        "whoever only looks whether it leads anywhere does not use it up"
+    );
     let session = cookie(&get(&link, "").await);
     assert!(session.starts_with("ajar_demo_alone="), "{session}");
     assert_eq!(get(&link, "").await.status(), StatusCode::GONE, "it works once");

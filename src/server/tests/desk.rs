@@ -154,12 +154,20 @@ story!(a_send_is_taken_back_while_it_is_held_as_if_it_had_never_been_written, as
     app.clock.set(NOON + Span::minutes(1));
     let row = async || app.get(&format!("/api/v1/conversations/{id}"), &key).await.body;
     let before = row().await;
+    let draft = async || {
+        let page: ConversationPage = call(&app, &key, "conversation", json!({"id": id})).await.unwrap();
+        page.draft
+    };
 
     let sent = sends(&app, &key, &id, "Goodbye", Span::seconds(5)).await;
+    assert_eq!(draft().await, None);
+    call::<()>(&app, &key, "save_draft", json!({"id": id, "text": "One more thing"})).await.unwrap();
     assert_eq!(outbound::claim_and_die(&app.state).await.unwrap(), 0, "it waits");
     assert_eq!(row().await["owed"], json!(false));
     let back = undo(&app, &key, &id, sent.id).await.unwrap();
     assert_eq!(back, NewMessage { kind: "text".into(), text: Some("Goodbye".into()), ..NewMessage::default() });
+    // Should the answer be lost, the text is not.
+    assert_eq!(draft().await.as_deref(), Some("Goodbye\nOne more thing"));
     let after = row().await;
     for what in ["owed", "last_activity_at", "preview", "unread"] {
         assert_eq!(after[what], before[what], "{what}");
@@ -224,6 +232,19 @@ story!(what_a_send_had_covered_is_shown_again_as_it_is_by_then, async |app: Test
     assert_eq!(shown().await.1, json!("Four"), "the later one is still the last word");
     undo(&app, &key, &id, second).await.unwrap();
     assert_eq!(shown().await, (json!("revoke"), Value::Null, json!(1)), "what was withdrawn does not come back");
+});
+
+story!(what_somebody_has_seen_while_a_send_was_held_is_not_unread_again, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let unread = async || app.get(&format!("/api/v1/conversations/{id}"), &key).await.body["unread"].clone();
+    assert_eq!(unread().await, json!(1));
+    let sent = sends(&app, &key, &id, "Goodbye", Span::seconds(5)).await;
+    let colleague = app.key(Role::Agent).await;
+    call::<()>(&app, &colleague, "mark_read", json!({"id": id})).await.unwrap();
+    undo(&app, &key, &id, sent.id).await.unwrap();
+    assert_eq!(unread().await, json!(0));
 });
 
 story!(only_who_wrote_a_send_takes_it_back_and_only_one_that_was_held, async |app: TestApp| {

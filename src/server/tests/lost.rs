@@ -67,6 +67,37 @@ story!(a_failed_answer_is_none_and_a_dismissed_question_loses_nothing, async |ap
     assert_eq!(told(&app).await, [("Hello".to_owned(), 24)]);
 });
 
+story!(every_dismissal_counts_also_where_two_people_turn_out_to_be_one, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    let says = async |contact: Value, from: Value, id: &str| {
+        let mut message = json!({"id": id, "timestamp": app.clock.now().unix().to_string(), "type": "text",
+            "text": {"body": "Thanks!"}});
+        message.as_object_mut().unwrap().extend(from.as_object().unwrap().clone());
+        app.receives("messages", json!({"contacts": [contact], "messages": [message]})).await;
+    };
+    let dismisses = async || {
+        let list = app.get("/api/v1/conversations", &key).await.body;
+        let owed = list["data"].as_array().unwrap().iter().find(|row| row["owed"] == json!(true)).unwrap();
+        let path = format!("/api/v1/conversations/{}/dismiss", owed["id"].as_str().unwrap());
+        let done = app.request(reqwest::Method::POST, &path).bearer_auth(&key).send().await.unwrap();
+        assert!(done.status().is_success());
+        passes(&app, Span::days(2));
+        assert_eq!(told(&app).await, []);
+    };
+    says(json!({"user_id": "DE.1", "profile": {"name": "Berta"}}), json!({"from_user_id": "DE.1"}), "wamid.1").await;
+    dismisses().await;
+    for _ in 0..2 {
+        app.hears("491511234567", "Thanks!").await;
+        dismisses().await;
+    }
+    let both = json!({"wa_id": "491511234567", "user_id": "DE.1", "profile": {"name": "Berta"}});
+    says(both, json!({"from": "491511234567", "from_user_id": "DE.1"}), "wamid.2").await;
+    app.only_conversation(&key).await;
+    assert_eq!(told(&app).await, []);
+    passes(&app, Span::hours(24));
+    assert_eq!(told(&app).await.len(), 1, "the last word is dismissed by nobody");
+});
+
 story!(a_missed_call_asks_too_and_another_number_is_told_apart, async |app: TestApp| {
     let at = app.clock.now().unix().to_string();
     app.receives(

@@ -21,7 +21,7 @@ use reqwest::{
 };
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
-use std::{error::Error, fmt, time::Duration};
+use std::{error::Error, fmt, net::IpAddr, time::Duration};
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 
 /// How long to try to reach the platform.
@@ -383,6 +383,13 @@ impl Token {
     }
 }
 
+/// Whether an address is one of this machine.
+fn is_loopback(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    let address: Option<IpAddr> = host.trim_matches(['[', ']']).parse().ok();
+    address.map_or(host == "localhost", |address| address.is_loopback())
+}
+
 /// The Graph API at one address in one version. Cheap to clone; connections are shared.
 #[derive(Debug, Clone)]
 pub struct Graph {
@@ -413,9 +420,10 @@ impl Graph {
             .timeout(whole)
             .pool_idle_timeout(IDLE)
             .redirect(redirect::Policy::none())
-            .referer(false)
-            .build()
-            .expect("the certificates are inside the program, and nothing else can be missing");
+            .referer(false);
+        // What is on this machine is asked itself: a proxy that is set for everything else would get to see it.
+        let http = if is_loopback(&base) { http.no_proxy() } else { http };
+        let http = http.build().expect("the certificates are inside the program, and nothing else can be missing");
         Ok(Self { http, base })
     }
 

@@ -534,7 +534,15 @@ fn take_back(
             sheet.file.set(Some(upload::Attachment { name, kind, size: 0, preview: None, state }));
         }
         if let Some(words) = new.text.or(new.caption) {
-            sheet.draft.update(|draft| *draft = if draft.is_empty() { words } else { format!("{words}\n{draft}") });
+            // The server keeps it as a draft as well, and may have given it to this page as one.
+            sheet.kept.set_value(words.clone());
+            sheet.draft.update(|draft| {
+                if draft.is_empty() {
+                    *draft = words;
+                } else if *draft != words && !draft.starts_with(&format!("{words}\n")) {
+                    *draft = format!("{words}\n{draft}");
+                }
+            });
         }
         browser::after_layout(composer::focus);
     });
@@ -600,10 +608,11 @@ fn sender(
                             let window = desk.inbox.with_untracked(|inbox| {
                                 inbox.conversation(id).map(|row| row.window.window()).unwrap_or_default()
                             });
-                            let held = outbox::hold(asked, new.kind != "template", &window, message.sent_at);
+                            let held = outbox::hold(asked, &window, message.sent_at);
                             if held > Span(0) && message.status == Some(Status::Queued) {
                                 let until = message.sent_at + held;
-                                desk.held.set(Some(Held { conversation: id, message: message.id, until }));
+                                let new = new.clone();
+                                desk.held.set(Some(Held { conversation: id, message: message.id, until, new }));
                             }
                             last_try.set_value(None);
                             forget_draft(id, sheet);

@@ -170,6 +170,11 @@ pub fn follow(desk: Desk, me: &Me) {
         outbox::forget_of_others(&person);
         browser::begin_drafts(&person);
     }
+    // Whoever enters the demo or leaves it does so in all tabs of a browser: the session goes with all they ask.
+    let here = if me.demo.is_some() { "demo" } else { "own" };
+    if !desk.is_kept.get_untracked() {
+        browser::remember(browser::WORKSPACE, here);
+    }
     pick_up(desk);
     set_timeout(move || pick_up(desk), SEND * 2);
     look(desk);
@@ -178,6 +183,10 @@ pub fn follow(desk: Desk, me: &Me) {
     let listener = window_event_listener(ev::storage, move |event| {
         if event.key().is_none_or(|key| outbox::concerns(&key)) {
             look(desk);
+        }
+        let is_elsewhere = event.new_value().is_some_and(|there| there != here);
+        if is_elsewhere && event.key().is_some_and(|key| key == browser::WORKSPACE) {
+            browser::start_anew();
         }
     });
     on_cleanup(move || listener.remove());

@@ -134,7 +134,7 @@ fn Frame(me: session::Me) -> impl IntoView {
         spawn_local(async move {
             // Somebody has entered the demo or left it in another tab: what is on this page is of another workspace.
             if session::me().await.is_ok_and(|me| me.demo != demo) {
-                _ = window().location().replace("/");
+                browser::start_anew();
                 return;
             }
             let queue = api::conversation::queue(None).await;

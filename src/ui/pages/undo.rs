@@ -21,13 +21,18 @@ pub fn undo(desk: Desk) -> bool {
     desk.held.set(None);
     desk.told.set(None);
     spawn_local(async move {
-        match conversation::undo(id, message).await {
+        let undone = match conversation::undo(id, message).await {
+            // It was taken back already, and the answer that said so did not arrive.
+            Err(Error::NotFound) => Ok(held.new.clone()),
+            undone => undone,
+        };
+        match undone {
             Ok(new) => {
                 desk.inbox.update(|inbox| inbox.forget(message));
                 desk.say(text::UNDONE.to_owned());
                 give_back(desk, id, new);
             }
-            Err(Error::Conflict(_) | Error::NotFound) => desk.tell(text::LEFT.to_owned()),
+            Err(Error::Conflict(_)) => desk.tell(text::LEFT.to_owned()),
             Err(error) => {
                 // What was sent after it can be taken back rather.
                 desk.held.update(|now| *now = now.take().or(Some(held)));

@@ -674,3 +674,14 @@ fn what_others_send_is_what_is_sent_here() {
     assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
     assert!(tried > 0, "the table names no message");
 }
+
+#[test]
+fn only_what_is_on_this_machine_is_asked_past_a_proxy() {
+    let here = |url: &str| is_loopback(&Url::parse(url).unwrap());
+    for url in ["http://127.0.0.1:4000", "http://127.8.8.8", "http://localhost:4000", "http://[::1]:4000"] {
+        assert!(here(url), "{url}");
+    }
+    for url in ["https://graph.facebook.com", "http://192.168.1.5:4000", "http://localhost.example.org"] {
+        assert!(!here(url), "{url}");
+    }
+}
