@@ -55,9 +55,8 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<Browser> {
                 .remove_producers_section(true)
                 .generate_output()
                 .context("wasm-bindgen")?;
-            if profile == Profile::Release {
-                leave_out_unused(linked.wasm_mut())?;
-            }
+            // In the quick build as well: what is tested is what is shipped.
+            leave_out_unused(linked.wasm_mut())?;
             linked.emit(&glue).context("wasm-bindgen")?;
             bundle(workspace, &glue.join("ajar.js"), &made.js)?;
             let linked = glue.join("ajar_bg.wasm");

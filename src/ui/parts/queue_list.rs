@@ -143,6 +143,8 @@ pub fn QueueList(
             list.set_scroll_top((top + heights.row - height).ceil() as i32);
         }
         look();
+        // At once where the row is drawn: the next key may follow in the same moment.
+        browser::focus(&link_id(id));
         browser::after_layout(move || browser::focus(&link_id(id)));
     };
     keys.set_value(Some(ListKeys {
