@@ -19,7 +19,12 @@ async function isAlive(page) {
 }
 
 /** Nothing may lie beyond the sides of the page. */
-const overflow = page => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** How far the page goes beyond its side, or anything in it that is read by scrolling down. */
+const overflow = page => page.evaluate(() => {
+  const scrolled = [...document.querySelectorAll('*')].filter(it =>
+    it.scrollHeight > it.clientHeight && /auto|scroll/.test(getComputedStyle(it).overflowY));
+  return Math.max(...[document.documentElement, ...scrolled].map(it => it.scrollWidth - it.clientWidth));
+});
 
 /** Signs in on a page that may be in any language. */
 async function signIn(page, { email, password } = OWNER) {
