@@ -31,6 +31,13 @@ export const says = (where, text) => shows(where.getByText(text, { exact: true }
 /** Waits until the page follows what happens. Where there is no room it says so to screen readers only, or nowhere. */
 export const isLive = page => page.getByText('Live', { exact: true }).first().waitFor({ state: 'attached' });
 
+/** How many pixels of the page, or of a part of it that scrolls down, lie beyond its side. */
+export const beyondTheSide = page => page.evaluate(() => {
+  const scrolled = [...document.querySelectorAll('*')].filter(part =>
+    part.scrollHeight > part.clientHeight && /auto|scroll/.test(getComputedStyle(part).overflowY));
+  return Math.max(...[document.documentElement, ...scrolled].map(part => part.scrollWidth - part.clientWidth));
+});
+
 /** Opens a conversation from the list. */
 export async function openConversation(page, name) {
   await link(page, name).click();

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { composer, isLive, link, list, message, openConversation, shows } from '../lib/desk.mjs';
+import { beyondTheSide, composer, isLive, link, list, message, openConversation, shows } from '../lib/desk.mjs';
 
 const ENTER = { name: 'Look around with a demo' };
 const LEAVE = { name: 'Leave the demo' };
@@ -47,8 +47,7 @@ story('the demo opens beside an empty queue, lives by itself, and leaves nothing
   await app.screenshot(page, 'demo-queue-390-dark');
   await page.setViewportSize({ width: 320, height: 640 });
   await app.screenshot(page, 'demo-queue-320');
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.equal(overflow, 0, 'no sideways scroll');
+  assert.equal(await beyondTheSide(page), 0);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1440, height: 900 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { violations } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { shows } from '../lib/desk.mjs';
+import { beyondTheSide, shows } from '../lib/desk.mjs';
 import { keeps } from '../lib/offline.mjs';
 
 /** The language and the direction that a page says it has. */
@@ -17,14 +17,6 @@ async function isAlive(page) {
   const tag = (await speaks(page))[0];
   await page.getByText(LIVE[tag], { exact: true }).first().waitFor({ state: 'attached' });
 }
-
-/** Nothing may lie beyond the sides of the page. */
-/** How far the page goes beyond its side, or anything in it that is read by scrolling down. */
-const overflow = page => page.evaluate(() => {
-  const scrolled = [...document.querySelectorAll('*')].filter(it =>
-    it.scrollHeight > it.clientHeight && /auto|scroll/.test(getComputedStyle(it).overflowY));
-  return Math.max(...[document.documentElement, ...scrolled].map(it => it.scrollWidth - it.clientWidth));
-});
 
 /** Signs in on a page that may be in any language. */
 async function signIn(page, { email, password } = OWNER) {
@@ -96,7 +88,7 @@ story('a German browser is shown German; whoever chooses Arabic gets a page that
       await isAlive(seen);
       await app.screenshot(seen, `language-ar-${name}-${width}-${colorScheme}`);
       if (width > 320) wrong.push(...await violations(seen, `${name} ${width} ${colorScheme}`));
-      const over = await overflow(seen);
+      const over = await beyondTheSide(seen);
       if (over > 0) wrong.push(`${name} ${width}: ${over} px beyond the side`);
     }
     await seen.context().close();
@@ -136,11 +128,11 @@ for (const [tag, name] of [['es', 'Español'], ['pt-BR', 'Português (Brasil)'],
       await app.screenshot(page, `language-${tag}-queue-${width}`);
       const closed = await page.getByRole('link', { name: 'Emil', exact: true }).getAttribute('href');
       for (const [name, where] of [['ingest', '/ingest'], ['closed', closed]]) {
-        let over = await overflow(page);
+        let over = await beyondTheSide(page);
         await page.goto(where);
         await isAlive(page);
         await app.screenshot(page, `language-${tag}-${name}-${width}`);
-        over = Math.max(over, await overflow(page));
+        over = Math.max(over, await beyondTheSide(page));
         if (over > 0) wrong.push(`${tag} ${name} ${width}: ${over} px beyond the side`);
       }
       assert.deepEqual(said, [], tag);
