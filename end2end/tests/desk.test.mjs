@@ -10,6 +10,10 @@ const figureIs = (page, name, n) =>
   eventually(`${name} to be ${n}`, async () => (await figure(page, name).innerText()).startsWith(`${n}\n`));
 const hasFocus = locator => locator.evaluate(element => element === document.activeElement);
 const focused = (what, locator) => eventually(`the focus on ${what}`, () => hasFocus(locator));
+/** Lets the browser lay out what was changed, and whatever waits for that. */
+const settled = page => page.evaluate(() => new Promise(done => {
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
+}));
 /** Somebody writes, and the platform's id of it. */
 const asks = async (app, name, text, more = {}) => {
   if (!app.customers.has(name)) app.customers.set(name, `+49151${10_000_000 + app.customers.size}`);
@@ -291,6 +295,24 @@ story('what had not been seen begins with a line, and a history is read from its
   await isLive(reader);
   await reader.getByRole('button', { name: 'To the newest messages' }).click();
   await shows(message(reader, 'Still there?'));
+
+  // What was asked for of one customer and comes late is not shown as another's.
+  await app.writes('Ben', 'Only from Ben');
+  let answer;
+  const asked = new Promise(resolve => (answer = resolve));
+  await reader.route('**/_fn/conversation_at', async route => {
+    await asked;
+    await route.continue();
+  });
+  await messages.getByRole('button', { name: 'An earlier message' }).click();
+  await openConversation(reader, 'Ben');
+  await shows(message(reader, 'Only from Ben'));
+  const late = reader.waitForResponse('**/_fn/conversation_at');
+  answer();
+  await (await late).finished();
+  await settled(reader);
+  assert.equal(await message(reader, 'The very first question').count(), 0);
+  assert.equal(await message(reader, 'Only from Ben').count(), 1);
 });
 
 story('pictures are looked at one after the other by key, and the focus goes back to where it was', {}, async app => {

@@ -352,6 +352,11 @@ impl Desk {
         }
     }
 
+    /// Whether this conversation is still the one on the screen. What was asked for it may come when it no longer is.
+    pub fn shows(self, id: ConversationId) -> bool {
+        self.open.try_get_untracked() == Some(Some(id))
+    }
+
     /// Takes in the conversation on the screen.
     pub fn take_conversation(self, page: &ConversationPage) {
         if !self.is_of_here(page.seq) {

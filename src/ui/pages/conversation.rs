@@ -351,6 +351,8 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
         jump: Callback::new(move |wamid: String| {
             spawn_local(async move {
                 match conversation::conversation_at(id, wamid.clone()).await {
+                    // Whoever has gone on meanwhile looks at what somebody else wrote.
+                    _ if !desk.shows(id) || found.is_disposed() => {}
                     Ok(page) => go_to(desk, history, found, page, &wamid),
                     Err(error) => desk.tell(more::failed(&more::JUMP_FAILED, &error)),
                 }
@@ -1117,6 +1119,8 @@ fn Messages(
         loads_newer.set(true);
         spawn_local(async move {
             match conversation::newer_messages(id, after.clone()).await {
+                // Another conversation is looked at by now.
+                _ if !desk.shows(id) || newer.is_disposed() => {}
                 Ok(page) => {
                     let before = scroller.get_untracked().map(|list| (list.scroll_top(), list.scroll_height()));
                     let ends = page.newer.is_none();
@@ -1125,7 +1129,10 @@ fn Messages(
                     desk.take_newer(page);
                     hold_still(scroller, before);
                     // What was written while the last page was on its way: from here on the stream tells.
-                    if ends && let Ok(rest) = conversation::newer_messages(id, after).await {
+                    if ends
+                        && let Ok(rest) = conversation::newer_messages(id, after).await
+                        && desk.shows(id)
+                    {
                         desk.take_newer(rest);
                     }
                 }
@@ -1171,6 +1178,7 @@ fn Messages(
     let to_newest = move |_| {
         spawn_local(async move {
             match conversation::conversation(id).await {
+                _ if !desk.shows(id) || older.is_disposed() => {}
                 Ok(page) => {
                     older.set(page.older.clone());
                     newer.set(None);

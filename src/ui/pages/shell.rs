@@ -138,10 +138,16 @@ fn Frame(me: session::Me) -> impl IntoView {
                 return;
             }
             let queue = api::conversation::queue(None).await;
-            let open = desk.open.get_untracked();
-            let conversation = match open {
-                Some(id) => Some(api::conversation::conversation(id).await),
-                None => None,
+            let conversation = loop {
+                let open = desk.open.get_untracked();
+                let conversation = match open {
+                    Some(id) => Some(api::conversation::conversation(id).await),
+                    None => None,
+                };
+                // Whoever has gone on meanwhile looks at another one than this.
+                if desk.open.get_untracked() == open {
+                    break conversation;
+                }
             };
             reloading.set_value(false);
             // What there is stays as long as there is nothing newer.
