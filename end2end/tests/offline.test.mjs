@@ -439,6 +439,41 @@ story('what was kept goes when a person is shut out, and with the next one to si
   app.expectComplaint(BROKEN);
 });
 
+story('a tab of somebody who has signed out goes on once they sign in again, and not under anybody else', {}, async app => {
+  const ada = { email: 'ada@example.com', name: 'Ada', role: 'agent', password: 'another long password' };
+  await app.addUser(ada);
+  await app.writes('Ana', 'Hello');
+  const page = await app.signIn(ada);
+  await isLive(page);
+  const loaded = await loadedAt(page);
+  const other = await page.context().newPage();
+  other.on('pageerror', error => app.complaints.push(`page: ${error.stack ?? error}`));
+  await other.goto('/');
+  await isLive(other);
+  const leave = async () => {
+    await other.getByRole('button', { name: 'Sign out' }).click();
+    await other.waitForURL(url => url.pathname === '/sign-in');
+    await says(page, 'Signed out');
+  };
+
+  await leave();
+  await app.fillSignIn(other, ada);
+  await isLive(other);
+  await isLive(page);
+  assert.equal(await loadedAt(page), loaded);
+
+  await leave();
+  await app.fillSignIn(other, OWNER);
+  await isLive(other);
+  await shows(page.getByTitle(`Sign out: ${OWNER.name}`));
+  await isLive(page);
+  assert.notEqual(await loadedAt(page), loaded);
+  await keeps(page);
+  const whose = page.evaluate(async () => (await (await caches.match('/kept/desk', { cacheName: 'ajar.kept' })).json()).me.name);
+  assert.equal(await whose, OWNER.name);
+  app.complaints = app.complaints.filter(complaint => !BROKEN.test(complaint));
+});
+
 story('after a week without contact nothing is shown any more', {}, async app => {
   await app.writes('Ana', 'Hello');
   const page = await app.signIn();

@@ -54,7 +54,7 @@ const OPENED: &str = "ajar.kept.opened.";
 /// Under which key it is noted that somebody signed out without a connection: the server has not heard of it yet.
 pub const LEAVING: &str = "ajar.leaving";
 /// Under which key it is noted whose things are kept.
-const PERSON: &str = "ajar.kept.person";
+pub const PERSON: &str = "ajar.kept.person";
 
 /// The queue as it was, and who saw it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -211,6 +211,10 @@ pub fn follow(desk: Desk, person: &str) {
 async fn keep(desk: Desk, changed: bool) {
     let Some(me) = desk.me.get_untracked() else { return };
     let Some(at) = desk.as_of.get_untracked().filter(|_| desk.loaded.get_untracked()) else { return };
+    // In another tab somebody else may have signed in.
+    if browser::recall(PERSON).is_some_and(|of| of != me.id.to_string()) {
+        return;
+    }
     let now = desk.clock.now_untracked();
     if changed {
         let (rows, seq) = desk

@@ -6,7 +6,7 @@ use crate::{
     ui::{
         browser,
         commands::{Command, fit},
-        desk::Desk,
+        desk::{Connection, Desk},
         kept,
         live::{self, Hooks},
         pages::{
@@ -103,7 +103,7 @@ fn kept_no_more() {
 fn Frame(me: session::Me) -> impl IntoView {
     let desk = Desk::get();
     let person = me.id.to_string();
-    let demo = me.demo;
+    let (id, demo) = (me.id, me.demo);
     let path = use_location().pathname;
     let on_desk = Memo::new(move |_| path.with(|path| path == "/" || Route::conversation_in(path).is_some()));
     let in_conversation = Memo::new(move |_| path.with(|path| Route::conversation_in(path).is_some()));
@@ -132,10 +132,23 @@ fn Frame(me: session::Me) -> impl IntoView {
         }
         reloading.set_value(true);
         spawn_local(async move {
-            // Somebody has entered the demo or left it in another tab: what is on this page is of another workspace.
-            if session::me().await.is_ok_and(|me| me.demo != demo) {
+            // Somebody has entered the demo or left it in another tab, or somebody else has signed in there: what is on
+            // this page is of another workspace, or not theirs.
+            let now = session::me().await;
+            if now.as_ref().is_ok_and(|me| me.id != id || me.demo != demo) {
                 browser::start_anew();
                 return;
+            }
+            let was_over = desk.connection.get_untracked() == Connection::SignedOut;
+            if now == Err(Error::Unauthorized) || (was_over && now.is_err()) {
+                reloading.set_value(false);
+                if !was_over {
+                    desk.connection.set(Connection::SignedOut);
+                }
+                return;
+            }
+            if was_over {
+                desk.connection.set(Connection::Connecting);
             }
             let queue = api::conversation::queue(None).await;
             let conversation = loop {
