@@ -388,13 +388,19 @@ story('nothing of a person stays in the browser after they sign out, with a conn
     await shows(page.getByRole('heading', { level: 1, name: 'Sign in' }));
     await eventually('nothing to be held', async () => (await held(page)).length === 0);
     if (offline) {
-      await page.goto('/');
-      await shows(page.getByRole('heading', { name: 'No connection' }));
-      await app.screenshot(page, 'offline-nothing-kept');
+      // Whatever is opened now leads there, and nothing else is drawn; the server is told once it can be.
+      const leads = async () => {
+        const before = await loadedAt(page);
+        await page.evaluate(() => location.assign('/'));
+        await eventually('the page where one signs in', async () =>
+          new URL(page.url()).pathname === '/sign-in' && (await loadedAt(page)) !== before);
+        await shows(page.getByRole('heading', { level: 1, name: 'Sign in' }));
+      };
+      await leads();
       await page.context().setOffline(false);
-      await page.waitForURL(url => url.pathname === '/sign-in');
-      const answer = await page.request.get('/', { maxRedirects: 0 });
-      assert.equal(answer.status(), 302);
+      await eventually('the server to have heard', async () => (await page.request.get('/', { maxRedirects: 0 })).status() === 302);
+      await eventually('nothing to be left to tell', () => page.evaluate(() => localStorage.getItem('ajar.leaving') === null));
+      await leads();
     } else {
       await app.fillSignIn(page);
     }
@@ -419,6 +425,7 @@ story('what was kept goes when a person is shut out, and with the next one to si
   await page.context().setOffline(true);
   await page.goto('/');
   await shows(page.getByRole('heading', { name: 'No connection' }));
+  await app.screenshot(page, 'offline-nothing-kept');
   await page.context().setOffline(false);
   await page.waitForURL(url => url.pathname === '/sign-in');
 

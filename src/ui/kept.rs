@@ -51,7 +51,8 @@ const DESK: &str = "/kept/desk";
 const CONTACT: &str = "/kept/contact";
 /// Under which keys it is noted when a conversation was last opened here; the id follows.
 const OPENED: &str = "ajar.kept.opened.";
-/// Under which key it is noted that somebody signed out without a connection: the server has not heard of it yet.
+/// Under which key it is noted that somebody signed out without a connection: the server has not heard of it yet. The
+/// head of every page reads it too.
 pub const LEAVING: &str = "ajar.leaving";
 /// Under which key it is noted whose things are kept.
 pub const PERSON: &str = "ajar.kept.person";

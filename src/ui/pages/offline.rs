@@ -18,7 +18,6 @@ use crate::{
         kept,
         outbox::{self, After, Full, Returned, Step, Waiting, Why},
         parts::{composer::Sheet, empty::Empty},
-        route::Route,
         words::{APP, Text, offline as text, page},
     },
 };
@@ -156,15 +155,6 @@ fn pick_up(desk: Desk) {
 /// Looks after all of it, as long as the page lives.
 pub fn follow(desk: Desk, me: &Me) {
     let person = me.id.to_string();
-    if browser::recall(kept::LEAVING).is_some() {
-        // They signed out without a connection. The answer leads to the sign-in page.
-        spawn_local(async {
-            if session::sign_out().await.is_ok() {
-                browser::forget(kept::LEAVING);
-                _ = window().location().assign(&Route::SignIn.href());
-            }
-        });
-    }
     // In a demo one is somebody else, and what waits in the real workspace is left alone.
     if me.demo.is_none() {
         outbox::forget_of_others(&person);
