@@ -409,6 +409,21 @@ story('nothing of a person stays in the browser after they sign out, with a conn
   app.expectComplaint(BROKEN);
 });
 
+story('whoever signs out while the server is away is signed out once it is back', {}, async app => {
+  await app.writes('Ana', 'Hello');
+  const page = await app.signIn();
+  await isLive(page);
+  await keeps(page);
+  await app.server.stop();
+  await says(page, 'Reconnecting');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL(url => url.pathname === '/sign-in');
+  await shows(page.getByRole('heading', { level: 1, name: 'Sign in' }));
+  await app.serve();
+  await eventually('the server to have heard', async () => (await page.request.get('/', { maxRedirects: 0 })).status() === 302);
+  app.expectComplaint(BROKEN);
+});
+
 story('what was kept goes when a person is shut out, and with the next one to sign in', {}, async app => {
   await app.addUser({ email: 'ada@example.com', name: 'Ada', role: 'agent', password: 'another long password' });
   await app.writes('Ana', 'Hello');
