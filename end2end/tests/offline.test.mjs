@@ -288,6 +288,10 @@ story('a reply on its way when its page goes leaves all the same, once', {}, asy
   await says(message(page, 'From the tunnel'), 'Sending');
   const onItsWay = async () => (await held(page)).filter(key => key.startsWith('ajar.sending.'));
   await eventually('it to be noted', async () => (await onItsWay()).length === 1);
+  // Whoever signs out now is told that it would be lost.
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await says(page, '1 reply has not been sent and would be lost.');
+  await page.getByRole('button', { name: 'Stay' }).click();
 
   // The app is put away, and opened again a minute later.
   await page.evaluate(() => {

@@ -110,6 +110,8 @@ pub struct Desk {
     /// Replies that wait for a connection, and those that came back.
     pub waiting: RwSignal<Vec<Waiting>>,
     pub returned: RwSignal<Vec<Returned>>,
+    /// How many replies are on their way, in any tab: the server has not said yet that it has them.
+    pub sending: RwSignal<usize>,
     /// Whether something is being written that a reload would lose.
     pub writes: RwSignal<bool>,
     /// The build of the server's pages, where this is an older one.
@@ -215,6 +217,7 @@ impl Desk {
             prices: RwSignal::new(None),
             waiting: RwSignal::new(Vec::new()),
             returned: RwSignal::new(Vec::new()),
+            sending: RwSignal::new(0),
             writes: RwSignal::new(false),
             newer: RwSignal::new(None),
             open: RwSignal::new(None),
@@ -444,9 +447,9 @@ impl Desk {
         set_timeout(take_away, TOLD);
     }
 
-    /// How many replies wait or came back: signing out would lose them.
+    /// How many replies wait, are on their way or came back: signing out would lose them.
     pub fn unsent(self) -> usize {
-        self.waiting.with(Vec::len) + self.returned.with(Vec::len)
+        self.waiting.with(Vec::len) + self.sending.get() + self.returned.with(Vec::len)
     }
 
     /// How many answers are owed whose window closes within two hours.

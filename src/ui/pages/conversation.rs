@@ -634,7 +634,7 @@ fn sender(
                     }
                     // By now it waits, if it has to.
                     if let Some(begun) = begun {
-                        replies::end(&begun);
+                        offline::end(desk, &begun);
                     }
                 } else {
                     unsent.push(new);

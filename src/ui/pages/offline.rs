@@ -142,7 +142,16 @@ async fn within<T>(ask: &mut Pin<Box<impl Future<Output = T>>>, limit: Duration)
 pub fn begin(desk: Desk, id: ConversationId, message: &NewMessage, key: &str) -> Option<Waiting> {
     let reply = reply(desk, id, message, key, true)?;
     outbox::begin(&reply);
+    look(desk);
     Some(reply)
+}
+
+/// There is an answer for it, or it waits.
+pub fn end(desk: Desk, begun: &Waiting) {
+    outbox::end(begun);
+    if !desk.me.is_disposed() {
+        look(desk);
+    }
 }
 
 /// Lets what was on its way wait when its page went: whether it arrived the server knows by its key.
@@ -320,6 +329,10 @@ fn person(desk: Desk) -> String {
 fn look(desk: Desk) {
     let person = person(desk);
     let (waiting, returned) = (outbox::waiting(&person), outbox::returned(&person));
+    let sending = outbox::on_their_way(&person, &waiting);
+    if desk.sending.get_untracked() != sending {
+        desk.sending.set(sending);
+    }
     if desk.waiting.with_untracked(|known| *known != waiting) {
         desk.waiting.set(waiting);
     }
