@@ -308,6 +308,25 @@ story('a reply on its way when its page goes leaves all the same, once', {}, asy
   assert.deepEqual((await app.sent()).map(sent => sent.body.text.body), ['From the tunnel']);
 });
 
+story('of two replies written quickly the second waits for the first', {}, async app => {
+  await app.writes('Ana', 'Hello', { closesIn: 5000 });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  let sends = 0;
+  await page.route('**/_fn/send_held', async route => {
+    if (sends++ === 0) await new Promise(done => setTimeout(done, 1500));
+    await route.continue();
+  });
+  for (const text of ['First', 'Second']) {
+    await composer(page).fill(text);
+    await send(page);
+  }
+  await says(message(page, 'Second'), 'Sending');
+  for (const text of ['First', 'Second']) await says(message(page, text), 'Read');
+  assert.deepEqual((await app.sent()).map(sent => sent.body.text.body), ['First', 'Second']);
+});
+
 story('a reply that the server fails at after its writer went on comes back to its conversation', {}, async app => {
   await app.writes('Ana', 'Hello', { closesIn: 5000 });
   await app.writes('Ben', 'Hello', { closesIn: 9000 });

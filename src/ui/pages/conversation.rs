@@ -592,13 +592,21 @@ fn sender(
             let mut sent_any = false;
             let mut failed = None;
             let mut unsent = Vec::new();
-            for (new, row) in queue {
+            // Noted before their turn comes: this page may go while they wait for it.
+            let queue: Vec<_> = queue
+                .into_iter()
+                .map(|(new, row)| {
+                    let begun = (new.kind == "text").then(|| offline::begin(desk, id, &new, &row.key)).flatten();
+                    (new, row, begun)
+                })
+                .collect();
+            let _turn = offline::turn(id).await;
+            for (new, row, begun) in queue {
                 if failed.is_none() {
                     // What cannot leave now waits for a connection, if it is a text.
                     let is_text = new.kind == "text";
                     let waits = is_text && offline::must_wait(desk, id);
                     let asked = desk::hold();
-                    let begun = (is_text && !waits).then(|| offline::begin(desk, id, &new, &row.key)).flatten();
                     let answer = match waits {
                         true => Err(Error::Unreachable),
                         false => offline::send(id, new.clone(), row.key.clone(), asked).await,
@@ -632,12 +640,12 @@ fn sender(
                             unsent.push(new);
                         }
                     }
-                    // By now it waits, if it has to.
-                    if let Some(begun) = begun {
-                        offline::end(desk, &begun);
-                    }
                 } else {
                     unsent.push(new);
+                }
+                // By now it waits, if it has to.
+                if let Some(begun) = begun {
+                    offline::end(desk, &begun);
                 }
                 pending.update(|pending| pending.retain(|waiting| waiting.key != row.key));
             }

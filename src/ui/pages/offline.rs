@@ -21,7 +21,7 @@ use crate::{
         words::{APP, Text, offline as text, page},
     },
 };
-use js_sys::Promise;
+use js_sys::{Function, Promise};
 use leptos::{
     ev,
     leptos_dom::helpers::{set_interval_with_handle, set_timeout},
@@ -32,6 +32,8 @@ use leptos::{
 use leptos_meta::Title;
 use send_wrapper::SendWrapper;
 use std::{
+    cell::RefCell,
+    collections::HashMap,
     future::{Future, poll_fn},
     pin::{Pin, pin},
     task::Poll,
@@ -136,6 +138,35 @@ async fn within<T>(ask: &mut Pin<Box<impl Future<Output = T>>>, limit: Duration)
         Poll::Pending => late.as_mut().poll(context).map(|_| None),
     })
     .await
+}
+
+thread_local! {
+    /// Of each conversation the send that was begun last, settled once it has an answer.
+    static LAST: RefCell<HashMap<ConversationId, Promise>> = RefCell::default();
+}
+
+/// The turn of a send in its conversation; the next one has its own when this is dropped.
+pub struct Turn(Option<Function>);
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        if let Some(over) = &self.0 {
+            _ = over.call0(&JsValue::UNDEFINED);
+        }
+    }
+}
+
+/// Waits until whatever was sent before in this conversation has an answer: a text does not overtake the one before it.
+pub async fn turn(id: ConversationId) -> Turn {
+    let mut over = None;
+    let mine = Promise::new(&mut |resolve, _| over = Some(resolve));
+    let before = LAST.with_borrow_mut(|last| last.insert(id, mine));
+    // Dropped before its turn it is over as well.
+    let turn = Turn(over);
+    if let Some(before) = before {
+        _ = JsFuture::from(before).await;
+    }
+    turn
 }
 
 /// Notes a text that is about to be sent: until there is an answer this page may go, and the text is nowhere else.
