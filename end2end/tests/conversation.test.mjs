@@ -31,7 +31,18 @@ story('a message arrives, is answered, and the answer is read, without a reload'
   const answer = message(page, 'Yes, two of them.');
   await shows(answer);
   assert.equal(await composer(page).inputValue(), '');
-  for (const status of ['Sent', 'Delivered', 'Read']) await says(answer, status);
+  await says(answer, 'Sent');
+  // Whoever opens what can be done with it is not interrupted by what becomes of it.
+  const acts = answer.getByRole('button', { name: 'Reply or react' });
+  await acts.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const reply = answer.getByRole('button', { name: 'Reply', exact: true });
+  await eventually('the focus in the menu', () => reply.evaluate(button => button === document.activeElement));
+  for (const status of ['Delivered', 'Read']) await says(answer, status);
+  assert.ok(await reply.evaluate(button => button === document.activeElement), 'a status took the focus away');
+  await page.keyboard.press('Escape');
+  await eventually('the focus on what opened it', () => acts.evaluate(button => button === document.activeElement));
   await app.screenshot(page, 'conversation-answered');
 
   assert.equal(await answer.count(), 1);
