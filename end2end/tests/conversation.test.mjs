@@ -102,6 +102,26 @@ story('whoever says that no answer is needed is put at the heading, and not nowh
   await eventually('the focus on the heading', () => heading.evaluate(element => element === document.activeElement));
 });
 
+story('the same sentence is read out as often as it is said', {}, async app => {
+  await app.writes('Ana', 'Thank you, that was all');
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  await page.evaluate(() => {
+    window.heard = [];
+    const region = document.querySelector('[role=alert].sr-only');
+    const listen = () => region.textContent && window.heard.push(region.textContent);
+    new MutationObserver(listen).observe(region, { childList: true, characterData: true, subtree: true });
+  });
+  await page.route('**/_fn/dismiss', route => route.fulfill({ status: 500, contentType: 'application/json', body: '"internal"' }));
+  for (const times of [1, 2]) {
+    await conversation(page).getByRole('button', { name: 'No answer needed' }).click();
+    await eventually(`it to be said ${times} times`, async () => (await page.evaluate(() => window.heard)).length === times);
+  }
+  assert.equal(new Set(await page.evaluate(() => window.heard)).size, 1);
+  app.expectComplaint(/status of 500/);
+});
+
 story('what customers send is shown as what it is, and what is not known is kept', {}, async app => {
   await app.writes('Ana', 'A photo of it', { type: 'image' });
   const page = await app.signIn();

@@ -68,6 +68,8 @@ pub struct Held {
     pub new: NewMessage,
 }
 
+/// How long nothing stands where the same sentence is to be read out again.
+const UNHEARD: Duration = Duration::from_millis(150);
 /// How long it is shown what became of something.
 const TOLD: Duration = Duration::from_secs(8);
 /// No more often than this are changes of level read out.
@@ -428,12 +430,12 @@ impl Desk {
 
     /// Says something when there is time.
     pub fn say(self, text: String) {
-        self.status.set(text);
+        read_out(self.status, text);
     }
 
     /// Says something at once.
     pub fn warn(self, text: String) {
-        self.alert.set(text);
+        read_out(self.alert, text);
     }
 
     /// Shows for a while what became of something; it is read out where it stands.
@@ -505,6 +507,23 @@ impl Default for Desk {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Puts a sentence where it is read out. The same once more would change nothing on the page, and not be heard: it goes
+/// before it comes again.
+fn read_out(region: RwSignal<String>, text: String) {
+    if region.with_untracked(|said| *said != text) {
+        region.set(text);
+        return;
+    }
+    region.set(String::new());
+    let again = move || {
+        // What was said meanwhile stays.
+        if region.try_with_untracked(String::is_empty) == Some(true) {
+            region.set(text);
+        }
+    };
+    set_timeout(again, UNHEARD);
 }
 
 /// A window that has less time than before; one that was opened again is good news and not read out.
