@@ -38,6 +38,7 @@ story('four figures say how the queue stands, follow what happens, and narrow th
 
   await figure(page, /Lost in 7 days/).click();
   await eventually('only what was lost', async () => (await order(page)).join() === 'Dora');
+  await page.getByText('1 conversation in the list.', { exact: true }).waitFor({ state: 'attached' });
   assert.equal(await figure(page, /Lost in 7 days/).getAttribute('aria-pressed'), 'true');
   assert.equal(new URL(page.url()).search, '?show=lost');
   // A list that was narrowed can be kept, gone to, and gone into.

@@ -1059,6 +1059,16 @@ desk-find = البحث بالاسم
 desk-nothing-here = لا شيء هنا الآن
 desk-nothing-here-lead = لا توجد محادثة تطابق ما حُصرت به القائمة.
 desk-show-all = عرض الكل
+desk-listed =
+    { $n ->
+        [zero] { $n } محادثة في القائمة.
+        [one] محادثة واحدة في القائمة.
+        [two] محادثتان في القائمة.
+        [few] { $n } محادثات في القائمة.
+        [many] { $n } محادثة في القائمة.
+       *[other] { $n } محادثة في القائمة.
+    }
+desk-listed-at-least = أكثر من { $n } محادثة في القائمة.
 desk-palette = الأوامر والأشخاص
 desk-palette-label = اكتب أمرًا أو اسمًا
 desk-nothing-found = لا شيء مطابق.

@@ -963,6 +963,12 @@ desk-find = Nach Namen suchen
 desk-nothing-here = Hier ist gerade nichts
 desk-nothing-here-lead = Keine Unterhaltung passt zu dem, worauf die Liste eingegrenzt ist.
 desk-show-all = Alles anzeigen
+desk-listed =
+    { $n ->
+        [one] { $n } Unterhaltung in der Liste.
+       *[other] { $n } Unterhaltungen in der Liste.
+    }
+desk-listed-at-least = Mehr als { $n } Unterhaltungen in der Liste.
 desk-palette = Befehle und Personen
 desk-palette-label = Befehl oder Namen eingeben
 desk-nothing-found = Nichts passt.

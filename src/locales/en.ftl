@@ -986,6 +986,13 @@ desk-find = Find by name
 desk-nothing-here = Nothing is here now
 desk-nothing-here-lead = No conversation matches what the list is narrowed to.
 desk-show-all = Show everything
+# Read out once the list has been narrowed or shows everything again.
+desk-listed =
+    { $n ->
+        [one] { $n } conversation in the list.
+       *[other] { $n } conversations in the list.
+    }
+desk-listed-at-least = More than { $n } conversations in the list.
 desk-palette = Commands and people
 desk-palette-label = Type a command or a name
 desk-nothing-found = Nothing fits.

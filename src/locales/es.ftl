@@ -993,6 +993,13 @@ desk-find = Buscar por nombre
 desk-nothing-here = Ahora no hay nada aquí
 desk-nothing-here-lead = Ninguna conversación coincide con los filtros de la lista.
 desk-show-all = Mostrar todo
+desk-listed =
+    { $n ->
+        [one] { $n } conversación en la lista.
+        [many] { $n } de conversaciones en la lista.
+       *[other] { $n } conversaciones en la lista.
+    }
+desk-listed-at-least = Más de { $n } conversaciones en la lista.
 desk-palette = Comandos y personas
 desk-palette-label = Escriba un comando o un nombre
 desk-nothing-found = Nada coincide.

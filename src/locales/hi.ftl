@@ -970,6 +970,12 @@ desk-find = नाम से खोजें
 desk-nothing-here = अभी यहाँ कुछ नहीं है
 desk-nothing-here-lead = सूची के फ़िल्टर से कोई बातचीत मेल नहीं खाती।
 desk-show-all = सब दिखाएँ
+desk-listed =
+    { $n ->
+        [one] सूची में { $n } बातचीत है।
+       *[other] सूची में { $n } बातचीत हैं।
+    }
+desk-listed-at-least = सूची में { $n } से ज़्यादा बातचीत हैं।
 desk-palette = कमांड और लोग
 desk-palette-label = कमांड या नाम लिखें
 desk-nothing-found = कुछ मेल नहीं खाता।

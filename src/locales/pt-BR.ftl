@@ -993,6 +993,13 @@ desk-find = Procurar por nome
 desk-nothing-here = Não há nada aqui agora
 desk-nothing-here-lead = Nenhuma conversa corresponde aos filtros da lista.
 desk-show-all = Mostrar tudo
+desk-listed =
+    { $n ->
+        [one] { $n } conversa na lista.
+        [many] { $n } de conversas na lista.
+       *[other] { $n } conversas na lista.
+    }
+desk-listed-at-least = Mais de { $n } conversas na lista.
 desk-palette = Comandos e pessoas
 desk-palette-label = Digite um comando ou um nome
 desk-nothing-found = Nada corresponde.

@@ -1203,6 +1203,11 @@ pub mod desk {
     pub const NOTHING_HERE_LEAD: Text = Text::of("desk-nothing-here-lead");
     pub const SHOW_ALL: Text = Text::of("desk-show-all");
 
+    /// Read out: so many conversations are in the list now, or more than are loaded.
+    pub fn listed(n: usize, all: bool) -> String {
+        if all { say!("desk-listed", n) } else { say!("desk-listed-at-least", n) }
+    }
+
     /// What could not be done, why, and what to do.
     pub fn failed(what: &str, error: &Error) -> String {
         format!("{what} {}", super::error(error))

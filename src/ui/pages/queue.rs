@@ -115,7 +115,12 @@ pub fn DeskPage() -> impl IntoView {
                 return;
             }
             match page {
-                Ok(page) if begins => desk.take_queue(wanted, page),
+                Ok(page) if begins => {
+                    desk.take_queue(wanted, page);
+                    // What whoever sees it sees at a glance.
+                    let n = desk.listed.with_untracked(Arrangement::len);
+                    desk.say(more::listed(n, desk.more.with_untracked(Option::is_none)));
+                }
                 Ok(page) => desk.take_more(page),
                 Err(error) => {
                     failed.set(Some(error));
