@@ -832,21 +832,47 @@ fn announce(id: ConversationId, name: Memo<String>) {
         }
         latest.map(|(id, _)| id)
     });
-    let failed = Memo::new(move |_| {
-        desk.inbox.with(|inbox| {
-            let failed = inbox.messages().iter().filter(|message| message.status == Some(Status::Failed));
-            let last = failed.clone().next_back().and_then(|message| message.error.as_ref().map(words::refusal_title));
-            (failed.count(), last)
-        })
+    let failures = Memo::new(move |before: Option<&Failures>| {
+        desk.inbox.with(|inbox| Failures::of(before, inbox.messages().iter().filter(|one| one.conversation_id == id)))
     });
     Effect::new(move |before: Option<usize>| {
-        let (count, why) = failed.get();
+        let (count, why) = failures.with(|failures| (failures.count, failures.why.clone()));
         if before.is_some_and(|before| before < count) {
-            let why = why.unwrap_or_default();
             desk.warn(format!("{}: {why}", words::status(Status::Failed)));
         }
         count
     });
+}
+
+/// What could not be sent since the conversation was opened. What failed before that and is read again is no news.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Failures {
+    /// The newest message there has been, and those that were on their way.
+    newest: i64,
+    under_way: Vec<MessageId>,
+    count: usize,
+    /// Why the last one failed.
+    why: String,
+}
+
+impl Failures {
+    fn of<'a>(before: Option<&Self>, messages: impl Iterator<Item = &'a Message>) -> Self {
+        let mut now = Self { under_way: Vec::new(), ..before.cloned().unwrap_or_default() };
+        for message in messages {
+            now.newest = now.newest.max(message.id.0);
+            if message.status != Some(Status::Failed) {
+                if message.direction == Direction::Out {
+                    now.under_way.push(message.id);
+                }
+            } else if let Some(before) = before
+                && (message.id.0 > before.newest || before.under_way.contains(&message.id))
+            {
+                now.count += 1;
+                now.why = message.error.as_ref().map(words::refusal_title).unwrap_or_default();
+            }
+        }
+        now
+    }
 }
 
 #[component]
@@ -1368,6 +1394,45 @@ fn hold_still(scroller: NodeRef<html::Div>, before: Option<(i32, i32)>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn message(id: i64, status: Status) -> Message {
+        Message {
+            id: MessageId(id),
+            conversation_id: ConversationId(1),
+            wamid: None,
+            direction: Direction::Out,
+            kind: "text".to_owned(),
+            text: None,
+            content: serde_json::Value::Null,
+            sent_at: Timestamp(id),
+            received_at: Timestamp(id),
+            status: Some(status),
+            error: None,
+            reactions: Vec::new(),
+            reply_to: None,
+            edited: false,
+            revoked: false,
+            pricing: None,
+            media: None,
+            author: None,
+            ahead_of_time: false,
+        }
+    }
+
+    #[test]
+    fn what_failed_before_the_conversation_was_opened_is_no_news_however_far_back_it_is_read() {
+        let of = |before: Option<&Failures>, all: &[(i64, Status)]| {
+            let all: Vec<_> = all.iter().map(|(id, status)| message(*id, *status)).collect();
+            Failures::of(before, all.iter())
+        };
+        let opened = of(None, &[(5, Status::Failed), (6, Status::Sent)]);
+        let back = of(Some(&opened), &[(1, Status::Failed), (2, Status::Sent), (5, Status::Failed), (6, Status::Sent)]);
+        assert_eq!((opened.count, back.count), (0, 0));
+        let failed = of(Some(&back), &[(5, Status::Failed), (6, Status::Failed)]);
+        assert_eq!(failed.count, 1, "it was on its way");
+        let newer = of(Some(&failed), &[(5, Status::Failed), (6, Status::Failed), (7, Status::Failed)]);
+        assert_eq!(newer.count, 2, "it was written since");
+    }
 
     #[test]
     fn a_draft_goes_on_where_it_was_written_last() {
