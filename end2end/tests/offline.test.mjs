@@ -12,6 +12,10 @@ const HOUR = 3_600_000;
 
 const send = page => page.getByRole('button', { name: 'Send', exact: true }).click();
 
+/** Waits until the server has this draft. */
+const synced = (page, text) => eventually(`the server to have “${text}”`, () => page.evaluate(text =>
+  Object.entries(localStorage).some(([key, value]) => key.startsWith('ajar.synced.') && value === text), text));
+
 /** Notes whenever a row of this name looked open, from the first thing that is drawn. */
 const watchForOpen = (page, name) => page.addInitScript(name => {
   window.looked = [];
@@ -356,8 +360,6 @@ story('a reply that the server fails at after its writer went on comes back to i
 story('a draft goes on where it was written last, and is gone everywhere once it is sent', {}, async app => {
   await app.writes('Ana', 'Hello', { closesIn: 5000 });
   await app.writes('Ben', 'Hello', { closesIn: 9000 });
-  const synced = (page, text) => eventually(`the server to have “${text}”`, () => page.evaluate(text =>
-    Object.entries(localStorage).some(([key, value]) => key.startsWith('ajar.synced.') && value === text), text));
   const begins = (page, text) => eventually(`“${text}”`, async () => (await composer(page).inputValue()) === text);
   const [laptop, phone] = [await app.signIn(), await app.signIn()];
   for (const page of [laptop, phone]) {
@@ -380,6 +382,26 @@ story('a draft goes on where it was written last, and is gone everywhere once it
   await openConversation(laptop, 'Ana');
   await shows(message(laptop, 'Half and whole'));
   await begins(laptop, '');
+});
+
+story('a draft that the server could not be given is given to it once there is a connection', {}, async app => {
+  await app.writes('Ana', 'Hello', { closesIn: 5000 });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  await page.context().setOffline(true);
+  await says(page, 'Offline');
+  const tried = page.waitForEvent('requestfailed', request => request.url().includes('/_fn/save_draft'));
+  await composer(page).fill('From the tunnel');
+  await tried;
+  await page.context().setOffline(false);
+  await synced(page, 'From the tunnel');
+
+  const desk = await app.signIn();
+  await isLive(desk);
+  await openConversation(desk, 'Ana');
+  await eventually('the draft', async () => (await composer(desk).inputValue()) === 'From the tunnel');
+  app.expectComplaint(BROKEN);
 });
 
 story('nothing of a person stays in the browser after they sign out, with a connection or without', {}, async app => {

@@ -80,6 +80,8 @@ pub struct Thread {
     pub id: ConversationId,
     /// Messages from before the oldest one are asked for with this.
     pub older: Option<String>,
+    /// The text that was begun, as the server had it.
+    pub draft: String,
     oldest: Option<(Timestamp, i64)>,
     opened_by: Option<Message>,
 }
@@ -89,6 +91,7 @@ impl Thread {
         Self {
             id: page.row.id,
             older: page.older.clone(),
+            draft: page.draft.clone().unwrap_or_default(),
             oldest: page.messages.first().map(place),
             opened_by: page.opened_by.clone(),
         }

@@ -698,7 +698,23 @@ fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
     let (key, synced) = (format!("{}{id}", browser::DRAFTS), format!("{}{id}", browser::SYNCED));
     let kept = sheet.kept;
     let timer = StoredValue::new(None::<TimeoutHandle>);
+    // Where everything was asked for anew it may have been written on in another place; what was written here stays.
+    let noted = synced.clone();
     Effect::new(move |before: Option<()>| {
+        desk.stale.track();
+        let thread = desk.thread.get_value().filter(|thread| before.is_some() && thread.id == id);
+        let here = kept.get_value();
+        let untouched = sheet.draft.with_untracked(|draft| *draft == here);
+        if let Some(server) = thread.map(|thread| thread.draft).filter(|server| untouched && *server != here) {
+            browser::remember(&noted, &server);
+            kept.set_value(server.clone());
+            sheet.draft.set(server);
+        }
+    });
+    // What could not be kept on the server is, once there is a connection again.
+    let live = Memo::new(move |_| desk.connection.get() == Connection::Live);
+    Effect::new(move |before: Option<()>| {
+        live.track();
         if before.is_none() {
             let is_untouched = kept.with_value(|kept| sheet.draft.with_untracked(|draft| draft == kept));
             // What was kept for the time without a connection does not say what the server has.
@@ -730,10 +746,17 @@ fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
         }
         let (key, synced) = (key.clone(), synced.clone());
         let save = move || {
+            let before = kept.try_get_value().unwrap_or_default();
             kept.set_value(draft.clone());
             spawn_local(async move {
-                // Where it fails, the copy in this browser remains; the next key tries again.
-                if conversation::save_draft(id, draft.clone()).await.is_ok() && browser::recall(&key).is_some() {
+                if conversation::save_draft(id, draft.clone()).await.is_err() {
+                    // The copy in this browser remains; the next key tries again, or the next connection.
+                    kept.try_update_value(|kept| {
+                        if *kept == draft {
+                            *kept = before;
+                        }
+                    });
+                } else if browser::recall(&key).is_some() {
                     browser::remember(&synced, &draft);
                 }
             });
