@@ -172,8 +172,9 @@ pub fn follow(desk: Desk, person: &str) {
         });
     }
     let due = StoredValue::new(None::<TimeoutHandle>);
-    // What the cache holds already.
-    let written = StoredValue::new((-1, None));
+    // What the cache holds already, and what was on the screen when it was last written.
+    let written = StoredValue::new(None::<Written>);
+    let seen = StoredValue::new(None);
     let written_at = StoredValue::new(None::<Timestamp>);
     let write = move || {
         if let Some(waiting) = due.get_value() {
@@ -183,20 +184,30 @@ pub fn follow(desk: Desk, person: &str) {
         if desk.connection.get_untracked() == Connection::Live && !desk.is_kept.get_untracked() {
             let thread = desk.thread.with_value(|thread| thread.as_ref().map(|thread| thread.id));
             let now = (desk.inbox.with_untracked(|inbox| inbox.seq), thread);
-            let changed = written.get_value() != now;
-            written.set_value(now);
+            let changed = written.get_value() != Some(now);
+            seen.set_value(thread);
             written_at.set_value(Some(system_now()));
-            spawn_local(keep(desk, changed));
+            spawn_local(async move {
+                // What could not be written now is the next time.
+                if let Some(now) = keep(desk, changed).await {
+                    written.try_set_value(Some(now));
+                }
+            });
         }
     };
     Effect::new(move |_| {
         desk.inbox.track();
         desk.open.track();
         desk.as_of.track();
-        if desk.connection.get() == Connection::Live && due.get_value().is_none() {
+        let connection = desk.connection.get();
+        if connection == Connection::SignedOut {
+            // All of it is thrown away.
+            written.set_value(None);
+        }
+        if connection == Connection::Live && due.get_value().is_none() {
             // Where much happens it is not all written down at once; what was just opened is.
             let thread = desk.thread.with_value(|thread| thread.as_ref().map(|thread| thread.id));
-            let opened = written.with_value(|(_, written)| *written != thread);
+            let opened = seen.get_value() != thread;
             let busy = written_at.get_value().is_some_and(|at| system_now() - at < Span(BETWEEN.as_millis() as i64));
             let wait = if busy && !opened { BETWEEN } else { SETTLED };
             due.set_value(set_timeout_with_handle(write, wait).ok());
@@ -211,32 +222,40 @@ pub fn follow(desk: Desk, person: &str) {
     on_cleanup(move || listener.remove());
 }
 
-/// Writes down how things are; what is held already only with the time.
-async fn keep(desk: Desk, changed: bool) {
-    let Some(me) = desk.me.get_untracked() else { return };
-    let Some(at) = desk.as_of.get_untracked().filter(|_| desk.loaded.get_untracked()) else { return };
+/// The last event that what was written contains, and the conversation that was written beside the queue.
+type Written = (i64, Option<ConversationId>);
+
+/// Writes down how things are; what is held already only with the time. What of it was written, where it was.
+async fn keep(desk: Desk, changed: bool) -> Option<Written> {
+    let me = desk.me.get_untracked()?;
+    let at = desk.as_of.get_untracked().filter(|_| desk.loaded.get_untracked())?;
     // In another tab somebody else may have signed in.
     if browser::recall(PERSON).is_some_and(|of| of != me.id.to_string()) {
-        return;
+        return None;
     }
     let now = desk.clock.now_untracked();
+    let mut written = None;
     if changed {
         let (rows, seq) = desk
             .inbox
             .with_untracked(|inbox| (inbox.by_time_left(now).into_iter().take(ROWS).cloned().collect(), inbox.seq));
-        write(DESK, &KeptDesk { me: me.clone(), rows, seq, at }).await;
+        let mut all = write(DESK, &KeptDesk { me: me.clone(), rows, seq, at }).await;
+        let mut beside = None;
         if let Some(thread) = on_screen(desk, at) {
             let id = thread.page.row.id;
-            write(&address(id), &thread).await;
+            all &= write(&address(id), &thread).await;
+            beside = Some(id);
             browser::remember(&format!("{OPENED}{id}"), &now.0.to_string());
             prune(now).await;
         }
+        written = all.then_some((seq, beside));
     }
     put(CONTACT, &system_now().0.to_string()).await;
     // Somebody may have signed out meanwhile.
     if desk.connection.get_untracked() == Connection::SignedOut {
         forget().await;
     }
+    written
 }
 
 /// The conversation on the screen.
@@ -282,9 +301,11 @@ async fn read<T: DeserializeOwned>(address: &str) -> Option<T> {
     serde_json::from_str(&text_at(address).await?).ok()
 }
 
-async fn write<T: Serialize>(address: &str, value: &T) {
-    if let Ok(text) = serde_json::to_string(value) {
-        put(address, &text).await;
+/// Whether it was written.
+async fn write<T: Serialize>(address: &str, value: &T) -> bool {
+    match serde_json::to_string(value) {
+        Ok(text) => put(address, &text).await,
+        Err(_) => false,
     }
 }
 
@@ -294,10 +315,11 @@ async fn text_at(address: &str) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
-/// As far as the browser lets us.
-async fn put(address: &str, text: &str) {
-    if let (Some(cache), Ok(response)) = (open().await, Response::new_with_opt_str(Some(text))) {
-        _ = JsFuture::from(cache.put_with_str(address, &response)).await;
+/// As far as the browser lets us: whether it did.
+async fn put(address: &str, text: &str) -> bool {
+    match (open().await, Response::new_with_opt_str(Some(text))) {
+        (Some(cache), Ok(response)) => JsFuture::from(cache.put_with_str(address, &response)).await.is_ok(),
+        _ => false,
     }
 }
 
