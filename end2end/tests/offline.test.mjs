@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { violations, violationsInBothThemes } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
 import {
-  composer, conversation, isLive, link, loadedAt, message, openConversation, row, says, shows, windowIs,
+  composer, conversation, isLive, link, list, loadedAt, message, openConversation, row, says, shows, windowIs,
 } from '../lib/desk.mjs';
 import { held, isInstalled, isKept, keeps } from '../lib/offline.mjs';
 
@@ -80,6 +80,22 @@ story('the app opens without a server as it was, says how old that is, and no wi
   await shows(message(page, 'Never opened here'));
   await windowIs(page, 'Ana', 'closing');
   assert.equal(new URL(page.url()).pathname, cleo);
+  app.expectComplaint(BROKEN);
+});
+
+story('of a long queue a part is kept, and it is said that it goes on', {}, async app => {
+  for (let n = 1; n <= 105; n += 1) await app.writes(`Customer ${n}`, 'Hello', { closesIn: 20 * 3600 });
+  const page = await app.signIn();
+  await isLive(page);
+  await eventually('all of them', async () => {
+    const head = await list(page).getByRole('rowheader').first().getAttribute('aria-label');
+    return head === 'Open, more than 100' || head === 'Open, 105';
+  });
+  await keeps(page);
+  await page.context().setOffline(true);
+  await page.goto('/');
+  await says(page, 'Offline');
+  await shows(list(page).getByRole('rowheader', { name: 'Open, more than 100' }));
   app.expectComplaint(BROKEN);
 });
 

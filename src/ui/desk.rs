@@ -105,6 +105,8 @@ pub struct Desk {
     pub thread_as_of: RwSignal<Option<Timestamp>>,
     /// Whether something on the page was kept from an earlier visit, and has to be asked for again.
     pub is_kept: RwSignal<bool>,
+    /// Whether there was more of the queue than what was kept of it.
+    pub is_cut: RwSignal<bool>,
     /// What the conversation on the screen came with, besides its messages.
     pub thread: StoredValue<Option<Thread>>,
     /// What messages to this person cost; none where that is not known, as in what was kept.
@@ -215,6 +217,7 @@ impl Desk {
             as_of: RwSignal::new(None),
             thread_as_of: RwSignal::new(None),
             is_kept: RwSignal::new(false),
+            is_cut: RwSignal::new(false),
             thread: StoredValue::new(None),
             prices: RwSignal::new(None),
             waiting: RwSignal::new(Vec::new()),
@@ -337,6 +340,11 @@ impl Desk {
         if news {
             self.figures.set(Some(known));
         }
+    }
+
+    /// Whether the list goes on beyond what is on the page.
+    pub fn goes_on(self) -> bool {
+        self.more.with(Option::is_some) || (self.is_kept.get() && self.is_cut.get())
     }
 
     /// Takes in a further page of the queue.

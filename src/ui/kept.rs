@@ -62,6 +62,9 @@ pub const PERSON: &str = "ajar.kept.person";
 pub struct KeptDesk {
     pub me: Me,
     pub rows: Vec<ConversationView>,
+    /// Whether there were more than these.
+    #[serde(default)]
+    pub is_cut: bool,
     pub seq: i64,
     /// When the server was last heard from.
     pub at: Timestamp,
@@ -236,10 +239,13 @@ async fn keep(desk: Desk, changed: bool) -> Option<Written> {
     let now = desk.clock.now_untracked();
     let mut written = None;
     if changed {
-        let (rows, seq) = desk
-            .inbox
-            .with_untracked(|inbox| (inbox.by_time_left(now).into_iter().take(ROWS).cloned().collect(), inbox.seq));
-        let mut all = write(DESK, &KeptDesk { me: me.clone(), rows, seq, at }).await;
+        let (rows, known, seq): (Vec<_>, _, _) = desk.inbox.with_untracked(|inbox| {
+            (inbox.by_time_left(now).into_iter().take(ROWS).cloned().collect(), inbox.len(), inbox.seq)
+        });
+        // Of a list that was narrowed from the beginning nobody knows how many there are beside it.
+        let goes_on = desk.more.with_untracked(Option::is_some) || desk.paged.with_value(|only| !only.is_everything());
+        let is_cut = goes_on || known > ROWS;
+        let mut all = write(DESK, &KeptDesk { me: me.clone(), rows, is_cut, seq, at }).await;
         let mut beside = None;
         if let Some(thread) = on_screen(desk, at) {
             let id = thread.page.row.id;

@@ -66,6 +66,7 @@ pub fn queue(desk: Desk) -> impl Future<Output = Result<QueuePage, Error>> + Sen
     read(desk, conversation::queue(None), move || async move {
         let kept = kept::desk().await?;
         desk.hold(kept.at);
+        desk.is_cut.set(kept.is_cut);
         Some(kept.into_page())
     })
 }

@@ -184,7 +184,7 @@ pub fn QueueList(
     });
     let row_count = move || {
         let rows = shown.with(|shown| shown.len() + shown.groups.len());
-        if desk.more.with(Option::is_some) { "-1".to_owned() } else { rows.to_string() }
+        if desk.goes_on() { "-1".to_owned() } else { rows.to_string() }
     };
     // From one row to another, or to what says that there are new ones, the focus stays inside.
     let leaves = move |event: ev::FocusEvent| {
@@ -272,7 +272,7 @@ fn LevelGroup(
     let gap_below = move || gap(size.get() - slice.get().1.min(size.get()));
     let is_whole = Memo::new(move |_| {
         let last = shown.with(|shown| shown.groups.last().is_some_and(|group| group.level == level));
-        !last || desk.more.with(Option::is_none)
+        !last || !desk.goes_on()
     });
     let count = move || {
         let size = size.get();
