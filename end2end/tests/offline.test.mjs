@@ -92,6 +92,10 @@ story('of a long queue a part is kept, and it is said that it goes on', {}, asyn
     return head === 'Open, more than 100' || head === 'Open, 105';
   });
   await keeps(page);
+  await eventually('a full part to be kept', () => page.evaluate(async () => {
+    const kept = await caches.match('/kept/desk', { cacheName: 'ajar.kept' });
+    return (await kept.json()).rows.length === 100;
+  }));
   await page.context().setOffline(true);
   await page.goto('/');
   await says(page, 'Offline');

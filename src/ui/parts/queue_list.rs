@@ -55,6 +55,8 @@ pub fn QueueList(
     let heights = RwSignal::new(Heights { head: 32.0, row: 52.0 });
     let range = RwSignal::new(AT_FIRST);
     let active = RwSignal::new(None::<ConversationId>);
+    // Where the row that keys act on stands, or stood last.
+    let place = StoredValue::new(None::<usize>);
 
     let pointed = RwSignal::new(false);
     let focused = RwSignal::new(false);
@@ -113,6 +115,12 @@ pub fn QueueList(
         on_cleanup(move || listener.remove());
     });
     Effect::new(move |_| {
+        let wanted = active.get().or(desk.open.get());
+        if let Some(at) = wanted.and_then(|id| shown.with(|shown| shown.position(id))) {
+            place.set_value(Some(at));
+        }
+    });
+    Effect::new(move |_| {
         shown.track();
         look();
     });
@@ -151,12 +159,14 @@ pub fn QueueList(
         step: Callback::new(move |by: isize| {
             let next = shown.with_untracked(|shown| {
                 let last = shown.len().checked_sub(1)?;
-                let at = active.get_untracked().or(desk.open.get_untracked()).and_then(|id| shown.position(id));
-                let at = match at {
-                    Some(at) => at.saturating_add_signed(by).min(last),
-                    None => 0,
+                let wanted = active.get_untracked().or(desk.open.get_untracked());
+                let at = match (wanted.map(|id| shown.position(id)), place.get_value()) {
+                    (Some(Some(at)), _) => at.saturating_add_signed(by),
+                    // It has left the list, and the next one has come to its place.
+                    (Some(None), Some(at)) => at.saturating_add_signed(by.min(0)),
+                    _ => 0,
                 };
-                shown.nth(at)
+                shown.nth(at.min(last))
             });
             if let Some(id) = next {
                 go_to(id);
