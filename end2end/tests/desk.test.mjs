@@ -399,6 +399,7 @@ story('every type of message is shown as the platform means it', {}, async app =
   await speed.click();
   await shows(voice.getByRole('button', { name: 'Speed: 1.5×' }));
   await voice.getByRole('button', { name: 'Play' }).click();
+  await shows(voice.getByRole('button', { name: 'Pause' }));
   await eventually('it to have been heard', async () => (await voice.getByRole('button', { name: 'Play' }).count()) === 1, 8000);
   assert.match(await voice.getByRole('slider', { name: 'Place in the recording' }).getAttribute('aria-valuetext'), /^0:0\d of 0:0\d$/);
 
@@ -497,6 +498,74 @@ story('what could not be loaded says why, keeps the focus while it tries again, 
   await shows(message(page, 'Line 1').first());
   app.expectComplaint(/ERR_FAILED/);
 });
+
+/** What is cut off or lies under something else, as far as it is in sight. */
+const obstructed = page => page.evaluate(() => {
+  const wrong = [];
+  const name = element => `${element.tagName} ${element.ariaLabel ?? element.textContent.trim().slice(0, 30)}`;
+  const room = element => {
+    const box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      if (getComputedStyle(at).overflow === 'visible') continue;
+      const clip = at.getBoundingClientRect();
+      box.left = Math.max(box.left, clip.left);
+      box.top = Math.max(box.top, clip.top);
+      box.right = Math.min(box.right, clip.right);
+      box.bottom = Math.min(box.bottom, clip.bottom);
+    }
+    return box;
+  };
+  for (const control of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+    const style = getComputedStyle(control);
+    const box = control.getBoundingClientRect();
+    if (!control.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) || style.pointerEvents === 'none' || box.width < 2) continue;
+    const clip = room(control);
+    // What has been scrolled away is not in sight.
+    if (box.bottom > clip.bottom + 1 || box.top < clip.top - 1) continue;
+    if (box.left < clip.left - 1 || box.right > clip.right + 1) wrong.push(`${name(control)} is cut off at the side`);
+    const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    if (hit && !control.contains(hit) && !hit.contains(control) && !hit.closest('label')?.contains(control)) {
+      wrong.push(`${name(control)} lies under ${name(hit)}`);
+    }
+    // A word that ends in an ellipsis says so.
+    if (style.overflow === 'hidden' && style.textOverflow !== 'ellipsis' && control.scrollWidth > control.clientWidth + 1) {
+      wrong.push(`${name(control)} is cut off`);
+    }
+  }
+  return wrong;
+});
+
+for (const [width, height] of [[1440, 900], [390, 844]]) {
+  story(`with text twice as large everything can be read and reached at ${width} pixels, and nothing lies over anything`, {}, async app => {
+    for (const [n, name] of ['Ana', 'Ben', 'Cleo', 'Dora'].entries()) {
+      await app.writes(name, `I am ${name}, and this is a somewhat longer sentence than fits`, { closesIn: (n + 0.3) * 3 * HOUR });
+    }
+    const page = await app.signIn(OWNER, { viewport: { width, height }, reducedMotion: 'reduce' });
+    const wrong = [];
+    const look = async where => {
+      // As the browser does where somebody has chosen larger text: the policy of the page lets nothing else in.
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+        window.dispatchEvent(new Event('resize'));
+      });
+      await settled(page);
+      await app.screenshot(page, `large-text-${where}-${width}`);
+      const [all, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      if (all > seen) wrong.push(`${where}: ${all - seen} px beyond the side`);
+      wrong.push(...(await obstructed(page)).map(fault => `${where}: ${fault}`));
+    };
+    await isLive(page);
+    await shows(row(page, 'Ana'));
+    await look('queue');
+    await openConversation(page, 'Ana');
+    await shows(composer(page));
+    await look('conversation');
+    await composer(page).fill('It can be answered');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await says(message(page, 'It can be answered'), 'Read');
+    assert.deepEqual(wrong, []);
+  });
+}
 
 for (const [width, height] of [[1440, 900], [820, 1180], [390, 844]]) {
   story(`the desk at ${width} pixels, in both themes`, {}, async app => {
