@@ -227,7 +227,8 @@ fn ordered(typed: &str, commands: &[Command], named: Vec<Choice>) -> Vec<Choice>
 /// Keys, each on a cap of its own.
 #[component]
 pub fn Keys(keys: &'static str) -> impl IntoView {
-    let caps = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> }).collect_view();
+    // A bracket would be mirrored where lines are read from right to left, and the key is not.
+    let caps = keys.split(' ').map(|key| view! { <kbd dir="ltr">{key}</kbd> }).collect_view();
     view! { <span class="caps">{caps}</span> }.into_any()
 }
 
