@@ -439,8 +439,14 @@ story('the composer puts emoji and marks where the caret is, shows how they read
   const pick = page.getByRole('button', { name: 'Emoji and formatting' });
   await pick.click();
   const panel = page.getByRole('group', { name: 'Emoji and formatting' });
-  await panel.getByRole('button', { name: '🎉' }).click();
+  const party = panel.getByRole('button', { name: '🎉' });
+  const place = await party.boundingBox();
+  await party.click();
   assert.equal(await composer(page).inputValue(), 'It is *here*🎉');
+  await settled(page);
+  assert.equal(await party.count(), 1);
+  const { x, y } = await party.boundingBox();
+  assert.ok(Math.abs(x - place.x) < 2 && Math.abs(y - place.y) < 8, 'it stays where it was under the pointer');
   await app.screenshot(page, 'desk-composer');
   await panel.getByRole('button', { name: '🎉' }).first().focus();
   await page.keyboard.press('Escape');

@@ -381,7 +381,10 @@ fn insert(field: &web_sys::HtmlTextAreaElement, put: &Put) {
         }
     };
     _ = field.set_range_text_with_start_and_end(&text, start, end);
-    _ = field.focus();
+    // A keyboard of glass would come up and move the panel away under the finger.
+    if !(matches!(put, Put::Emoji(_)) && on_touch_keyboard()) {
+        _ = field.focus();
+    }
     _ = field.set_selection_range(caret, caret);
 }
 
