@@ -186,6 +186,10 @@ fn Frame(me: session::Me) -> impl IntoView {
     provide_context(hands);
     let run = keys::listen(hands);
     let commands: Vec<Command> = Command::ALL.into_iter().filter(|command| command.is_for(&me)).collect();
+    let known = commands.clone();
+    let possible = Memo::new(move |_| {
+        known.iter().copied().filter(|command| keys::is_possible(desk, *command)).collect::<Vec<_>>()
+    });
     let (typed, people) = look_for_people();
     // The stream begins where the page ends, so the page comes first.
     Effect::new(move |_| {
@@ -221,7 +225,7 @@ fn Frame(me: session::Me) -> impl IntoView {
             typed
             people
             templates=desk.offered
-            commands=commands.clone()
+            commands=possible
             run
             open=keys::opener()
             pick=Callback::new(move |template| desk.picked.set(Some(template)))
