@@ -58,6 +58,9 @@ story('the app opens without a server as it was, says how old that is, and no wi
   const looked = await page.evaluate(() => window.looked);
   assert.ok(looked.length > 0 && looked.every(state => state === 'closed'), looked.join());
   await app.screenshot(page, 'offline-queue');
+  // Nothing is asked for again and again that nobody can answer.
+  const asked = [];
+  page.on('request', request => request.url().includes('/_fn/figures') && asked.push(request.url()));
 
   await openConversation(page, 'Ana');
   await shows(message(page, 'I am first'));
@@ -70,6 +73,7 @@ story('the app opens without a server as it was, says how old that is, and no wi
 
   await link(page, 'Cleo').click();
   await shows(page.getByRole('heading', { level: 1, name: 'Not on this device' }));
+  assert.ok(asked.length <= 1, `${asked.length} times asked for the figures`);
   await app.screenshot(page, 'offline-not-kept');
 
   // The server is back, and so is everything, without anybody doing anything.

@@ -15,7 +15,7 @@ use crate::{
     ui::{
         arrange::Arrangement,
         browser,
-        desk::Desk,
+        desk::{Connection, Desk},
         pages::{
             first_steps::Steps,
             keys::Hands,
@@ -271,7 +271,9 @@ fn keep_figures_fresh() {
         // Some window has passed on to its next level.
         let turns = desk.arrangement.with(|arrangement| arrangement.next_change);
         let turned = before.flatten().is_some_and(|due| due <= now && Some(due) != turns);
-        if behind || turned || now - asked_at.get_value() >= STALE {
+        // Looked at again with the next second, so nothing is missed on the return of the line.
+        let live = desk.connection.get_untracked() == Connection::Live;
+        if live && (behind || turned || now - asked_at.get_value() >= STALE) {
             refresh();
         }
         turns
