@@ -54,6 +54,8 @@ const OPENED: &str = "ajar.kept.opened.";
 /// Under which key it is noted that somebody signed out without a connection: the server has not heard of it yet. The
 /// head of every page reads it too.
 pub const LEAVING: &str = "ajar.leaving";
+/// The time of the last contact once more, under a key that stays when the cache is thrown away.
+const HEARD: &str = "ajar.kept.heard";
 /// Under which key it is noted whose things are kept.
 pub const PERSON: &str = "ajar.kept.person";
 
@@ -128,28 +130,33 @@ fn outlived(mut opened: Vec<(ConversationId, Timestamp)>, now: Timestamp) -> Vec
 
 /// The queue of the last visit, where it is kept.
 pub async fn desk() -> Option<KeptDesk> {
-    let contact = text_at(CONTACT).await?.trim().parse().ok()?;
-    if !is_fresh(Timestamp(contact), system_now()) {
-        forget().await;
-        return None;
-    }
-    read(DESK).await
+    if outlives().await { read(DESK).await } else { None }
 }
 
 /// A conversation of the last seven days, where it is kept.
 pub async fn thread(id: ConversationId) -> Option<KeptThread> {
-    let contact = text_at(CONTACT).await?.trim().parse().ok()?;
-    if !is_fresh(Timestamp(contact), system_now()) {
+    if outlives().await { read(&address(id)).await } else { None }
+}
+
+/// Whether what was kept may still be shown. After a week without contact nothing stays, of what was begun neither. By
+/// then the service worker may have thrown its part away, and not what only pages can.
+async fn outlives() -> bool {
+    let contact = text_at(CONTACT).await.or_else(|| browser::recall(HEARD));
+    let Some(contact) = contact.and_then(|at| at.trim().parse().ok()) else { return false };
+    let is_fresh = is_fresh(Timestamp(contact), system_now());
+    if !is_fresh {
+        browser::forget_drafts();
+        outbox::forget();
         forget().await;
-        return None;
     }
-    read(&address(id)).await
+    is_fresh
 }
 
 /// Throws away everything that was kept.
 pub async fn forget() {
     browser::forget_all(OPENED);
     browser::forget(PERSON);
+    browser::forget(HEARD);
     browser::badge(0);
     if let Some(caches) = caches() {
         _ = JsFuture::from(caches.delete(CACHE)).await;
@@ -256,7 +263,9 @@ async fn keep(desk: Desk, changed: bool) -> Option<Written> {
         }
         written = all.then_some((seq, beside));
     }
-    put(CONTACT, &system_now().0.to_string()).await;
+    let contact = system_now().0.to_string();
+    browser::remember(HEARD, &contact);
+    put(CONTACT, &contact).await;
     // Somebody may have signed out meanwhile.
     if desk.connection.get_untracked() == Connection::SignedOut {
         forget().await;
