@@ -61,8 +61,8 @@ struct Pulse {
 /// What the page does when something on the stream concerns more than the inbox.
 #[derive(Clone, Copy)]
 pub struct Hooks {
-    /// Everything has to be asked for again, if whoever is here is still the same; calls [`Handle::resume`] afterwards by
-    /// itself.
+    /// Everything has to be asked for again, if whoever is here is still the same; calls [`Handle::resume`] afterwards
+    /// by itself.
     pub reload: Callback<()>,
     /// The server's pages are of this build.
     pub build: Callback<String>,

@@ -52,7 +52,8 @@ pub fn Bubble(id: MessageId, #[prop(into)] customer: Signal<String>, acts: Acts)
     view! { <MessageView message customer acts/> }.into_any()
 }
 
-/// A message whose parts change each by itself: a status that ticks on leaves a sound that plays, and a menu that is open.
+/// A message whose parts change each by itself: a status that goes on leaves a sound that plays alone, and a menu that is
+/// open.
 #[component]
 fn MessageView(message: Memo<Message>, customer: Signal<String>, acts: Acts) -> impl IntoView {
     let first = message.get_untracked();

@@ -14,8 +14,8 @@ use leptos_router::hooks::use_location;
 /// The id of what it is chosen with.
 pub const CHOICE: &str = "choose-language";
 
-/// For somebody signed in: an item of the rail, kept in their profile. Whoever chooses by key comes past the others first,
-/// so the page changes only when it is said that this one is meant.
+/// For somebody signed in: an item of the rail, kept in their profile. Whoever chooses by key comes past others first, so
+/// the page changes only when it is said that this one is meant.
 #[component]
 pub fn LanguageSelect(chosen: Option<Language>) -> impl IntoView {
     let path = use_location().pathname;

@@ -109,7 +109,7 @@ fn sign_out(me: &Me) -> impl IntoView + use<> {
         let unheard = desk.connection.get_untracked() != Connection::Live;
         kept::leave(desk);
         if unheard {
-            // It is not sure that anybody hears of it now: the server is told from where this leads, until it has heard.
+            // It is not sure that anybody hears of it now: the server is told from where this leads, until it has.
             event.prevent_default();
             browser::remember(kept::LEAVING, "1");
             _ = window().location().assign(&Route::SignIn.href());

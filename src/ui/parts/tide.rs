@@ -135,6 +135,8 @@ pub fn Tide(
             }
         })
     };
+    let from = move || edge(marked.get().map_or(0, |(first, _)| first));
+    let until = move || edge(marked.get().map_or(BARS, |(_, last)| last + 1));
     let end = |is_end: bool, label: Text| {
         let value = move || {
             let (first, last) = marked.get().unwrap_or((0, BARS - 1));
@@ -179,8 +181,8 @@ pub fn Tide(
                     ></rect>
                     <path class="tide-closes" d=closes></path>
                     <path class="tide-owed" d=owed></path>
-                    <path class="tide-edge tide-edge-from" d=move || edge(marked.get().map_or(0, |(first, _)| first))></path>
-                    <path class="tide-edge tide-edge-to" d=move || edge(marked.get().map_or(BARS, |(_, last)| last + 1))></path>
+                    <path class="tide-edge tide-edge-from" d=from></path>
+                    <path class="tide-edge tide-edge-to" d=until></path>
                 </svg>
                 {end(false, text::TIDE_FROM)}
                 {end(true, text::TIDE_TO)}
