@@ -96,8 +96,8 @@ fn document_around(page: AnyView, empty: bool) -> impl IntoView {
     // without a connection leaves nothing for others to see: the page where one signs in tells the server.
     let first = "try{const root=document.documentElement,t=localStorage.getItem('ajar.theme');\
                  if(t)root.dataset.theme=t;\
-                 if(localStorage.getItem('ajar.leaving')&&location.pathname!=='/sign-in'){root.hidden=true;\
-                 location.replace('/sign-in')}}catch{}";
+                 if(localStorage.getItem('ajar.leaving')&&!['/sign-in','/welcome'].includes(location.pathname))\
+                 {root.hidden=true;location.replace('/sign-in')}}catch{}";
     let language = catalogue::active().language;
     let words = format!("/pkg/{}", names.words.get(language.tag()).map_or("", String::as_str));
     // A page that was made just before an upgrade asks for files that are gone. It is asked for anew, once.
