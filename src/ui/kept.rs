@@ -142,7 +142,7 @@ pub async fn thread(id: ConversationId) -> Option<KeptThread> {
 /// then the service worker may have thrown its part away, and not what only pages can.
 async fn outlives() -> bool {
     let contact = text_at(CONTACT).await.or_else(|| browser::recall(HEARD));
-    let Some(contact) = contact.and_then(|at| at.trim().parse().ok()) else { return false };
+    let Some(contact) = contact.and_then(|at| at.trim().parse::<i64>().ok()) else { return false };
     let is_fresh = is_fresh(Timestamp(contact), system_now());
     if !is_fresh {
         browser::forget_drafts();
