@@ -92,8 +92,12 @@ fn document_around(page: AnyView, empty: bool) -> impl IntoView {
 
     let names = crate::server::assets::names();
     let (css, js, wasm) = (format!("/pkg/{}", names.css), format!("/pkg/{}", names.js), format!("/pkg/{}", names.wasm));
-    // Before anything is drawn, so that a chosen theme does not flash in the other one.
-    let theme = "try{const t=localStorage.getItem('ajar.theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+    // Before anything is drawn, so that a chosen theme does not flash in the other one, and whoever has signed out
+    // without a connection leaves nothing for others to see: the page where one signs in tells the server.
+    let first = "try{const root=document.documentElement,t=localStorage.getItem('ajar.theme');\
+                 if(t)root.dataset.theme=t;\
+                 if(localStorage.getItem('ajar.leaving')&&!['/sign-in','/welcome'].includes(location.pathname))\
+                 {root.hidden=true;location.replace('/sign-in')}}catch{}";
     let language = catalogue::active().language;
     let words = format!("/pkg/{}", names.words.get(language.tag()).map_or("", String::as_str));
     // A page that was made just before an upgrade asks for files that are gone. It is asked for anew, once.
@@ -125,7 +129,7 @@ fn document_around(page: AnyView, empty: bool) -> impl IntoView {
                 <meta name="robots" content="noindex"/>
                 <meta name="format-detection" content="telephone=no"/>
                 <meta name="mobile-web-app-capable" content="yes"/>
-                <script nonce=use_nonce()>{theme}</script>
+                <script nonce=use_nonce()>{first}</script>
                 <link
                     rel="preload"
                     href="/fonts/figtree-latin-wght-normal.woff2"

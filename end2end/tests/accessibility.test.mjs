@@ -61,6 +61,10 @@ story('every page can be used by everybody, in both themes and at every width', 
       await ready(page);
       // Where nothing says that it follows what happens, all there is to load has come.
       await (WITH_PILL.includes(name) ? isLive(page) : page.waitForLoadState('networkidle'));
+      const moving = await page.evaluate(() => document.getAnimations()
+        .filter(animation => animation.playState === 'running' && animation.effect?.getComputedTiming().duration > 1)
+        .map(animation => animation.transitionProperty ?? animation.animationName));
+      if (moving.length > 0) wrong.push(`${name} ${width}: ${moving.join()} moves although motion is to be reduced`);
       for (const colorScheme of THEMES) {
         await page.emulateMedia({ colorScheme });
         await app.screenshot(page, `page-${name}-${width}-${colorScheme}`);

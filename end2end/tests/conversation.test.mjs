@@ -31,7 +31,18 @@ story('a message arrives, is answered, and the answer is read, without a reload'
   const answer = message(page, 'Yes, two of them.');
   await shows(answer);
   assert.equal(await composer(page).inputValue(), '');
-  for (const status of ['Sent', 'Delivered', 'Read']) await says(answer, status);
+  await says(answer, 'Sent');
+  // Whoever opens what can be done with it is not interrupted by what becomes of it.
+  const acts = answer.getByRole('button', { name: 'Reply or react' });
+  await acts.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const reply = answer.getByRole('button', { name: 'Reply', exact: true });
+  await eventually('the focus in the menu', () => reply.evaluate(button => button === document.activeElement));
+  for (const status of ['Delivered', 'Read']) await says(answer, status);
+  assert.ok(await reply.evaluate(button => button === document.activeElement), 'a status took the focus away');
+  await page.keyboard.press('Escape');
+  await eventually('the focus on what opened it', () => acts.evaluate(button => button === document.activeElement));
   await app.screenshot(page, 'conversation-answered');
 
   assert.equal(await answer.count(), 1);
@@ -89,6 +100,26 @@ story('whoever says that no answer is needed is put at the heading, and not nowh
   await settle.waitFor({ state: 'hidden' });
   const heading = page.getByRole('heading', { level: 1, name: 'Ana', exact: true });
   await eventually('the focus on the heading', () => heading.evaluate(element => element === document.activeElement));
+});
+
+story('the same sentence is read out as often as it is said', {}, async app => {
+  await app.writes('Ana', 'Thank you, that was all');
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  await page.evaluate(() => {
+    window.heard = [];
+    const region = document.querySelector('[role=alert].sr-only');
+    const listen = () => region.textContent && window.heard.push(region.textContent);
+    new MutationObserver(listen).observe(region, { childList: true, characterData: true, subtree: true });
+  });
+  await page.route('**/_fn/dismiss', route => route.fulfill({ status: 500, contentType: 'application/json', body: '"internal"' }));
+  for (const times of [1, 2]) {
+    await conversation(page).getByRole('button', { name: 'No answer needed' }).click();
+    await eventually(`it to be said ${times} times`, async () => (await page.evaluate(() => window.heard)).length === times);
+  }
+  assert.equal(new Set(await page.evaluate(() => window.heard)).size, 1);
+  app.expectComplaint(/status of 500/);
 });
 
 story('what customers send is shown as what it is, and what is not known is kept', {}, async app => {

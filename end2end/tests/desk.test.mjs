@@ -10,6 +10,10 @@ const figureIs = (page, name, n) =>
   eventually(`${name} to be ${n}`, async () => (await figure(page, name).innerText()).startsWith(`${n}\n`));
 const hasFocus = locator => locator.evaluate(element => element === document.activeElement);
 const focused = (what, locator) => eventually(`the focus on ${what}`, () => hasFocus(locator));
+/** Lets the browser lay out what was changed, and whatever waits for that. */
+const settled = page => page.evaluate(() => new Promise(done => {
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
+}));
 /** Somebody writes, and the platform's id of it. */
 const asks = async (app, name, text, more = {}) => {
   if (!app.customers.has(name)) app.customers.set(name, `+49151${10_000_000 + app.customers.size}`);
@@ -34,6 +38,7 @@ story('four figures say how the queue stands, follow what happens, and narrow th
 
   await figure(page, /Lost in 7 days/).click();
   await eventually('only what was lost', async () => (await order(page)).join() === 'Dora');
+  await page.getByText('1 conversation in the list.', { exact: true }).waitFor({ state: 'attached' });
   assert.equal(await figure(page, /Lost in 7 days/).getAttribute('aria-pressed'), 'true');
   assert.equal(new URL(page.url()).search, '?show=lost');
   // A list that was narrowed can be kept, gone to, and gone into.
@@ -79,13 +84,19 @@ story('the tide line shows when windows close, and narrows the list by hand and 
   const tide = page.getByRole('region', { name: 'When windows close in the next 24 hours' });
   await shows(tide.getByText(/^Most close (today|tomorrow) at \d\d:\d\d: [12], [12] owed\.$/));
   const [from, until] = [tide.getByRole('slider', { name: /from$/ }), tide.getByRole('slider', { name: /until$/ })];
-  await from.focus();
+  const drawn = end => tide.locator(`.tide-edge-${end}`).evaluate(edge => getComputedStyle(edge).display !== 'none');
+  await until.focus();
+  await page.keyboard.press('Shift+Tab');
+  await focused('where it begins', from);
+  assert.deepEqual([await drawn('from'), await drawn('to')], [true, false]);
   await page.keyboard.press('PageUp');
   for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowRight');
   await eventually('those who close first to be gone', async () => (await order(page)).join() === 'Cleo,Dora');
   assert.match(await from.getAttribute('aria-valuetext'), /^(today|tomorrow) at \d\d:\d\d$/);
   assert.match(new URL(page.url()).search, /^\?closes=\d+-\d+$/);
-  await until.focus();
+  await page.keyboard.press('Tab');
+  await focused('where it ends', until);
+  assert.deepEqual([await drawn('from'), await drawn('to')], [false, true]);
   await page.keyboard.press('Home');
   await shows(page.getByRole('heading', { name: 'Nothing is here now' }));
   assert.deepEqual(await order(page), [], 'nobody closes in the first quarter of an hour');
@@ -126,6 +137,9 @@ story('somebody is found by name from the list and from the palette', {}, async 
   const palette = page.getByRole('dialog', { name: 'Commands and people' });
   const field = palette.getByRole('combobox');
   await focused('the palette', field);
+  // With nothing open there is nothing to settle.
+  await field.fill('no answer needed');
+  await says(palette, 'Nothing fits.');
   await field.fill('ben be');
   await shows(palette.getByRole('option', { name: /^Ben Berg/ }));
   assert.equal(await palette.getByRole('option').first().getAttribute('aria-selected'), 'true');
@@ -164,6 +178,8 @@ story('somebody is found by name from the list and from the palette', {}, async 
   await eventually('everybody', async () => (await order(page)).length === 4);
   await openConversation(page, 'Goti Berg');
   await page.keyboard.press('Control+k');
+  await field.fill('no answer needed');
+  await shows(palette.getByRole('option', { name: /^No answer needed/ }));
   await field.fill('emoji');
   await page.keyboard.press('Enter');
   await focused('the first', page.getByRole('group', { name: 'Emoji and formatting' }).getByRole('button', { name: '👍' }));
@@ -291,6 +307,24 @@ story('what had not been seen begins with a line, and a history is read from its
   await isLive(reader);
   await reader.getByRole('button', { name: 'To the newest messages' }).click();
   await shows(message(reader, 'Still there?'));
+
+  // What was asked for of one customer and comes late is not shown as another's.
+  await app.writes('Ben', 'Only from Ben');
+  let answer;
+  const asked = new Promise(resolve => (answer = resolve));
+  await reader.route('**/_fn/conversation_at', async route => {
+    await asked;
+    await route.continue();
+  });
+  await messages.getByRole('button', { name: 'An earlier message' }).click();
+  await openConversation(reader, 'Ben');
+  await shows(message(reader, 'Only from Ben'));
+  const late = reader.waitForResponse('**/_fn/conversation_at');
+  answer();
+  await (await late).finished();
+  await settled(reader);
+  assert.equal(await message(reader, 'The very first question').count(), 0);
+  assert.equal(await message(reader, 'Only from Ben').count(), 1);
 });
 
 story('pictures are looked at one after the other by key, and the focus goes back to where it was', {}, async app => {
@@ -376,6 +410,7 @@ story('every type of message is shown as the platform means it', {}, async app =
   await speed.click();
   await shows(voice.getByRole('button', { name: 'Speed: 1.5×' }));
   await voice.getByRole('button', { name: 'Play' }).click();
+  await shows(voice.getByRole('button', { name: 'Pause' }));
   await eventually('it to have been heard', async () => (await voice.getByRole('button', { name: 'Play' }).count()) === 1, 8000);
   assert.match(await voice.getByRole('slider', { name: 'Place in the recording' }).getAttribute('aria-valuetext'), /^0:0\d of 0:0\d$/);
 
@@ -415,8 +450,14 @@ story('the composer puts emoji and marks where the caret is, shows how they read
   const pick = page.getByRole('button', { name: 'Emoji and formatting' });
   await pick.click();
   const panel = page.getByRole('group', { name: 'Emoji and formatting' });
-  await panel.getByRole('button', { name: '🎉' }).click();
+  const party = panel.getByRole('button', { name: '🎉' });
+  const place = await party.boundingBox();
+  await party.click();
   assert.equal(await composer(page).inputValue(), 'It is *here*🎉');
+  await settled(page);
+  assert.equal(await party.count(), 1);
+  const { x, y } = await party.boundingBox();
+  assert.ok(Math.abs(x - place.x) < 2 && Math.abs(y - place.y) < 8, 'it stays where it was under the pointer');
   await app.screenshot(page, 'desk-composer');
   await panel.getByRole('button', { name: '🎉' }).first().focus();
   await page.keyboard.press('Escape');
@@ -474,6 +515,74 @@ story('what could not be loaded says why, keeps the focus while it tries again, 
   await shows(message(page, 'Line 1').first());
   app.expectComplaint(/ERR_FAILED/);
 });
+
+/** What is cut off or lies under something else, as far as it is in sight. */
+const obstructed = page => page.evaluate(() => {
+  const wrong = [];
+  const name = element => `${element.tagName} ${element.ariaLabel ?? element.textContent.trim().slice(0, 30)}`;
+  const room = element => {
+    const box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      if (getComputedStyle(at).overflow === 'visible') continue;
+      const clip = at.getBoundingClientRect();
+      box.left = Math.max(box.left, clip.left);
+      box.top = Math.max(box.top, clip.top);
+      box.right = Math.min(box.right, clip.right);
+      box.bottom = Math.min(box.bottom, clip.bottom);
+    }
+    return box;
+  };
+  for (const control of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+    const style = getComputedStyle(control);
+    const box = control.getBoundingClientRect();
+    if (!control.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) || style.pointerEvents === 'none' || box.width < 2) continue;
+    const clip = room(control);
+    // What has been scrolled away is not in sight.
+    if (box.bottom > clip.bottom + 1 || box.top < clip.top - 1) continue;
+    if (box.left < clip.left - 1 || box.right > clip.right + 1) wrong.push(`${name(control)} is cut off at the side`);
+    const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    if (hit && !control.contains(hit) && !hit.contains(control) && !hit.closest('label')?.contains(control)) {
+      wrong.push(`${name(control)} lies under ${name(hit)}`);
+    }
+    // A word that ends in an ellipsis says so.
+    if (style.overflow === 'hidden' && style.textOverflow !== 'ellipsis' && control.scrollWidth > control.clientWidth + 1) {
+      wrong.push(`${name(control)} is cut off`);
+    }
+  }
+  return wrong;
+});
+
+for (const [width, height] of [[1440, 900], [390, 844]]) {
+  story(`with text twice as large everything can be read and reached at ${width} pixels, and nothing lies over anything`, {}, async app => {
+    for (const [n, name] of ['Ana', 'Ben', 'Cleo', 'Dora'].entries()) {
+      await app.writes(name, `I am ${name}, and this is a somewhat longer sentence than fits`, { closesIn: (n + 0.3) * 3 * HOUR });
+    }
+    const page = await app.signIn(OWNER, { viewport: { width, height }, reducedMotion: 'reduce' });
+    const wrong = [];
+    const look = async where => {
+      // As the browser does where somebody has chosen larger text: the policy of the page lets nothing else in.
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+        window.dispatchEvent(new Event('resize'));
+      });
+      await settled(page);
+      await app.screenshot(page, `large-text-${where}-${width}`);
+      const [all, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      if (all > seen) wrong.push(`${where}: ${all - seen} px beyond the side`);
+      wrong.push(...(await obstructed(page)).map(fault => `${where}: ${fault}`));
+    };
+    await isLive(page);
+    await shows(row(page, 'Ana'));
+    await look('queue');
+    await openConversation(page, 'Ana');
+    await shows(composer(page));
+    await look('conversation');
+    await composer(page).fill('It can be answered');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await says(message(page, 'It can be answered'), 'Read');
+    assert.deepEqual(wrong, []);
+  });
+}
 
 for (const [width, height] of [[1440, 900], [820, 1180], [390, 844]]) {
   story(`the desk at ${width} pixels, in both themes`, {}, async app => {

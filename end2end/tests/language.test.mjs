@@ -26,6 +26,12 @@ async function signIn(page, { email, password } = OWNER) {
   await page.waitForURL(url => url.pathname !== '/sign-in');
 }
 
+/** Chooses a language in the rail, and says that it is meant. */
+async function choose(page, label, tag, name) {
+  await page.getByRole('combobox', { name: label }).selectOption(tag);
+  await page.getByRole('button', { name: `${label}: ${name}`, exact: true }).click();
+}
+
 /** Records what the console says; a page that comes to life as another than was sent warns there. */
 function listen(page) {
   const said = [];
@@ -55,7 +61,7 @@ story('a German browser is shown German; whoever chooses Arabic gets a page that
   await shows(page.getByRole('textbox', { name: 'Antwort' }));
   await app.screenshot(page, 'language-de-1440-light');
 
-  await page.getByRole('combobox', { name: 'Sprache' }).selectOption('ar');
+  await choose(page, 'Sprache', 'ar', 'العربية');
   await page.waitForFunction(() => document.documentElement.lang === 'ar');
   assert.deepEqual(await speaks(page), ['ar', 'rtl']);
   await isAlive(page);
@@ -97,8 +103,22 @@ story('a German browser is shown German; whoever chooses Arabic gets a page that
   app.expectComplaint(/nothing/);
 
   // As the browser says again: this one asks for German.
-  await page.getByRole('combobox', { name: 'اللغة' }).selectOption('');
+  await choose(page, 'اللغة', '', 'حسب المتصفح');
   await page.waitForFunction(() => document.documentElement.lang === 'de');
+  await isAlive(page);
+
+  // By key: on the way to one language nothing changes at the others.
+  const loadedAt = await page.evaluate(() => performance.timeOrigin);
+  await page.getByRole('combobox', { name: 'Sprache' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await shows(page.getByRole('button', { name: 'Sprache: English', exact: true }));
+  await page.keyboard.press('ArrowDown');
+  await shows(page.getByRole('button', { name: 'Sprache: Español', exact: true }));
+  await app.screenshot(page, 'language-chosen-by-key');
+  assert.equal(await page.evaluate(() => performance.timeOrigin), loadedAt);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.documentElement.lang === 'es');
 });
 
 for (const [tag, name] of [['es', 'Español'], ['pt-BR', 'Português (Brasil)'], ['hi', 'हिन्दी'], ['ar', 'العربية'], ['de', 'Deutsch'], ['en', 'English']]) {
@@ -152,7 +172,7 @@ story('without a connection the app speaks the language it was last used in', {}
   const kept = language => page.evaluate(async language =>
     (await caches.match('/shell'))?.headers.get('content-language') === language, language);
   await eventually('the shell to be kept in German', () => kept('de'));
-  await page.getByRole('combobox', { name: 'Sprache' }).selectOption('es');
+  await choose(page, 'Sprache', 'es', 'Español');
   await page.waitForFunction(() => document.documentElement.lang === 'es');
   await isAlive(page);
   await eventually('the shell to be kept in Spanish', () => kept('es'));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { violations, violationsInBothThemes } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
 import {
-  composer, conversation, isLive, link, loadedAt, message, openConversation, row, says, shows, windowIs,
+  composer, conversation, isLive, link, list, loadedAt, message, openConversation, row, says, shows, windowIs,
 } from '../lib/desk.mjs';
 import { held, isInstalled, isKept, keeps } from '../lib/offline.mjs';
 
@@ -11,6 +11,10 @@ const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 const HOUR = 3_600_000;
 
 const send = page => page.getByRole('button', { name: 'Send', exact: true }).click();
+
+/** Waits until the server has this draft. */
+const synced = (page, text) => eventually(`the server to have “${text}”`, () => page.evaluate(text =>
+  Object.entries(localStorage).some(([key, value]) => key.startsWith('ajar.synced.') && value === text), text));
 
 /** Notes whenever a row of this name looked open, from the first thing that is drawn. */
 const watchForOpen = (page, name) => page.addInitScript(name => {
@@ -54,6 +58,9 @@ story('the app opens without a server as it was, says how old that is, and no wi
   const looked = await page.evaluate(() => window.looked);
   assert.ok(looked.length > 0 && looked.every(state => state === 'closed'), looked.join());
   await app.screenshot(page, 'offline-queue');
+  // Nothing is asked for again and again that nobody can answer.
+  const asked = [];
+  page.on('request', request => request.url().includes('/_fn/figures') && asked.push(request.url()));
 
   await openConversation(page, 'Ana');
   await shows(message(page, 'I am first'));
@@ -66,6 +73,7 @@ story('the app opens without a server as it was, says how old that is, and no wi
 
   await link(page, 'Cleo').click();
   await shows(page.getByRole('heading', { level: 1, name: 'Not on this device' }));
+  assert.ok(asked.length <= 1, `${asked.length} times asked for the figures`);
   await app.screenshot(page, 'offline-not-kept');
 
   // The server is back, and so is everything, without anybody doing anything.
@@ -76,6 +84,26 @@ story('the app opens without a server as it was, says how old that is, and no wi
   await shows(message(page, 'Never opened here'));
   await windowIs(page, 'Ana', 'closing');
   assert.equal(new URL(page.url()).pathname, cleo);
+  app.expectComplaint(BROKEN);
+});
+
+story('of a long queue a part is kept, and it is said that it goes on', {}, async app => {
+  for (let n = 1; n <= 105; n += 1) await app.writes(`Customer ${n}`, 'Hello', { closesIn: 20 * 3600 });
+  const page = await app.signIn();
+  await isLive(page);
+  await eventually('all of them', async () => {
+    const head = await list(page).getByRole('rowheader').first().getAttribute('aria-label');
+    return head === 'Open, more than 100' || head === 'Open, 105';
+  });
+  await keeps(page);
+  await eventually('a full part to be kept', () => page.evaluate(async () => {
+    const kept = await caches.match('/kept/desk', { cacheName: 'ajar.kept' });
+    return (await kept.json()).rows.length === 100;
+  }));
+  await page.context().setOffline(true);
+  await page.goto('/');
+  await says(page, 'Offline');
+  await shows(list(page).getByRole('rowheader', { name: 'Open, more than 100' }));
   app.expectComplaint(BROKEN);
 });
 
@@ -288,6 +316,10 @@ story('a reply on its way when its page goes leaves all the same, once', {}, asy
   await says(message(page, 'From the tunnel'), 'Sending');
   const onItsWay = async () => (await held(page)).filter(key => key.startsWith('ajar.sending.'));
   await eventually('it to be noted', async () => (await onItsWay()).length === 1);
+  // Whoever signs out now is told that it would be lost.
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await says(page, '1 reply has not been sent and would be lost.');
+  await page.getByRole('button', { name: 'Stay' }).click();
 
   // The app is put away, and opened again a minute later.
   await page.evaluate(() => {
@@ -302,6 +334,25 @@ story('a reply on its way when its page goes leaves all the same, once', {}, asy
   await eventually('nothing to wait', async () => (await page.getByText('Waiting for a connection').count()) === 0);
   assert.deepEqual(await onItsWay(), []);
   assert.deepEqual((await app.sent()).map(sent => sent.body.text.body), ['From the tunnel']);
+});
+
+story('of two replies written quickly the second waits for the first', {}, async app => {
+  await app.writes('Ana', 'Hello', { closesIn: 5000 });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  let sends = 0;
+  await page.route('**/_fn/send_held', async route => {
+    if (sends++ === 0) await new Promise(done => setTimeout(done, 1500));
+    await route.continue();
+  });
+  for (const text of ['First', 'Second']) {
+    await composer(page).fill(text);
+    await send(page);
+  }
+  await says(message(page, 'Second'), 'Sending');
+  for (const text of ['First', 'Second']) await says(message(page, text), 'Read');
+  assert.deepEqual((await app.sent()).map(sent => sent.body.text.body), ['First', 'Second']);
 });
 
 story('a reply that the server fails at after its writer went on comes back to its conversation', {}, async app => {
@@ -333,8 +384,6 @@ story('a reply that the server fails at after its writer went on comes back to i
 story('a draft goes on where it was written last, and is gone everywhere once it is sent', {}, async app => {
   await app.writes('Ana', 'Hello', { closesIn: 5000 });
   await app.writes('Ben', 'Hello', { closesIn: 9000 });
-  const synced = (page, text) => eventually(`the server to have “${text}”`, () => page.evaluate(text =>
-    Object.entries(localStorage).some(([key, value]) => key.startsWith('ajar.synced.') && value === text), text));
   const begins = (page, text) => eventually(`“${text}”`, async () => (await composer(page).inputValue()) === text);
   const [laptop, phone] = [await app.signIn(), await app.signIn()];
   for (const page of [laptop, phone]) {
@@ -357,6 +406,26 @@ story('a draft goes on where it was written last, and is gone everywhere once it
   await openConversation(laptop, 'Ana');
   await shows(message(laptop, 'Half and whole'));
   await begins(laptop, '');
+});
+
+story('a draft that the server could not be given is given to it once there is a connection', {}, async app => {
+  await app.writes('Ana', 'Hello', { closesIn: 5000 });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  await page.context().setOffline(true);
+  await says(page, 'Offline');
+  const tried = page.waitForEvent('requestfailed', request => request.url().includes('/_fn/save_draft'));
+  await composer(page).fill('From the tunnel');
+  await tried;
+  await page.context().setOffline(false);
+  await synced(page, 'From the tunnel');
+
+  const desk = await app.signIn();
+  await isLive(desk);
+  await openConversation(desk, 'Ana');
+  await eventually('the draft', async () => (await composer(desk).inputValue()) === 'From the tunnel');
+  app.expectComplaint(BROKEN);
 });
 
 story('nothing of a person stays in the browser after they sign out, with a connection or without', {}, async app => {
@@ -388,18 +457,39 @@ story('nothing of a person stays in the browser after they sign out, with a conn
     await shows(page.getByRole('heading', { level: 1, name: 'Sign in' }));
     await eventually('nothing to be held', async () => (await held(page)).length === 0);
     if (offline) {
-      await page.goto('/');
-      await shows(page.getByRole('heading', { name: 'No connection' }));
-      await app.screenshot(page, 'offline-nothing-kept');
+      // Whatever is opened now leads there, and nothing else is drawn; the server is told once it can be.
+      const leads = async () => {
+        const before = await loadedAt(page);
+        await page.evaluate(() => location.assign('/'));
+        await eventually('the page where one signs in', async () =>
+          new URL(page.url()).pathname === '/sign-in' && (await loadedAt(page)) !== before);
+        await shows(page.getByRole('heading', { level: 1, name: 'Sign in' }));
+      };
+      await leads();
       await page.context().setOffline(false);
-      await page.waitForURL(url => url.pathname === '/sign-in');
-      const answer = await page.request.get('/', { maxRedirects: 0 });
-      assert.equal(answer.status(), 302);
+      await eventually('the server to have heard', async () => (await page.request.get('/', { maxRedirects: 0 })).status() === 302);
+      await eventually('nothing to be left to tell', () => page.evaluate(() => localStorage.getItem('ajar.leaving') === null));
+      await leads();
     } else {
       await app.fillSignIn(page);
     }
   }
   assert.deepEqual(await app.sent(), []);
+  app.expectComplaint(BROKEN);
+});
+
+story('whoever signs out while the server is away is signed out once it is back', {}, async app => {
+  await app.writes('Ana', 'Hello');
+  const page = await app.signIn();
+  await isLive(page);
+  await keeps(page);
+  await app.server.stop();
+  await says(page, 'Reconnecting');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL(url => url.pathname === '/sign-in');
+  await shows(page.getByRole('heading', { level: 1, name: 'Sign in' }));
+  await app.serve();
+  await eventually('the server to have heard', async () => (await page.request.get('/', { maxRedirects: 0 })).status() === 302);
   app.expectComplaint(BROKEN);
 });
 
@@ -419,6 +509,7 @@ story('what was kept goes when a person is shut out, and with the next one to si
   await page.context().setOffline(true);
   await page.goto('/');
   await shows(page.getByRole('heading', { name: 'No connection' }));
+  await app.screenshot(page, 'offline-nothing-kept');
   await page.context().setOffline(false);
   await page.waitForURL(url => url.pathname === '/sign-in');
 
@@ -439,16 +530,55 @@ story('what was kept goes when a person is shut out, and with the next one to si
   app.expectComplaint(BROKEN);
 });
 
+story('a tab of somebody who has signed out goes on once they sign in again, and not under anybody else', {}, async app => {
+  const ada = { email: 'ada@example.com', name: 'Ada', role: 'agent', password: 'another long password' };
+  await app.addUser(ada);
+  await app.writes('Ana', 'Hello');
+  const page = await app.signIn(ada);
+  await isLive(page);
+  const loaded = await loadedAt(page);
+  const other = await page.context().newPage();
+  other.on('pageerror', error => app.complaints.push(`page: ${error.stack ?? error}`));
+  await other.goto('/');
+  await isLive(other);
+  const leave = async () => {
+    await other.getByRole('button', { name: 'Sign out' }).click();
+    await other.waitForURL(url => url.pathname === '/sign-in');
+    await says(page, 'Signed out');
+  };
+
+  await leave();
+  await app.fillSignIn(other, ada);
+  await isLive(other);
+  await isLive(page);
+  assert.equal(await loadedAt(page), loaded);
+
+  await leave();
+  await app.fillSignIn(other, OWNER);
+  await isLive(other);
+  await shows(page.getByTitle(`Sign out: ${OWNER.name}`));
+  await isLive(page);
+  assert.notEqual(await loadedAt(page), loaded);
+  await keeps(page);
+  const whose = page.evaluate(async () => (await (await caches.match('/kept/desk', { cacheName: 'ajar.kept' })).json()).me.name);
+  assert.equal(await whose, OWNER.name);
+  app.complaints = app.complaints.filter(complaint => !BROKEN.test(complaint));
+});
+
 story('after a week without contact nothing is shown any more', {}, async app => {
   await app.writes('Ana', 'Hello');
   const page = await app.signIn();
   await isLive(page);
+  await openConversation(page, 'Ana');
   await keeps(page);
+  await composer(page).fill('Begun long ago');
+  await eventually('the draft to be kept', async () => (await held(page)).some(key => key.startsWith('ajar.draft.')));
   await page.context().setOffline(true);
+  await says(page, 'Offline');
   await page.clock.setSystemTime(Date.now() + 8 * 24 * HOUR);
   await page.goto('/');
   await shows(page.getByRole('heading', { name: 'No connection' }));
-  assert.equal(await isKept(page, '/kept/desk'), false);
+  await eventually('nothing to be held', async () => (await held(page)).length === 0);
   app.expectComplaint(BROKEN);
 });
 

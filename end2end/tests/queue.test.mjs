@@ -49,6 +49,24 @@ story('with keys, too, the list stands still, and what is new above is one key a
   await eventually('the focus on the first row', () => link(page, 'Uma').evaluate(first => first === document.activeElement));
 });
 
+story('whoever goes on from a row that has left the list goes on with the one after it', {}, async app => {
+  for (const [n, name] of ['Ben', 'Cleo', 'Dora', 'Emil'].entries()) await app.writes(name, 'Hello', { closesIn: (n + 1) * 1500 });
+  const key = await app.addKey('agent');
+  const page = await app.signIn();
+  await isLive(page);
+  await page.getByRole('button', { name: /Owed within 2 h/ }).click();
+  await eventually('all who wait', async () => (await order(page)).join() === 'Ben,Cleo,Dora,Emil');
+  for (const name of ['Ben', 'Cleo', 'Dora']) {
+    await page.keyboard.press('j');
+    await eventually(`the focus on ${name}`, () => link(page, name).evaluate(row => row === document.activeElement));
+  }
+  const { pathname } = new URL(await link(page, 'Dora').getAttribute('href'), page.url());
+  await app.api(key, 'POST', `/conversations/${pathname.split('/').pop()}/messages`, { type: 'text', text: 'Here you are' });
+  await eventually('Dora to be answered', async () => (await order(page)).join() === 'Ben,Cleo,Emil');
+  await page.keyboard.press('j');
+  await eventually('the focus on the next', () => link(page, 'Emil').evaluate(row => row === document.activeElement));
+});
+
 story('a name stands where all names stand, whichever way it is written', {}, async app => {
   const [latin, arabic, hebrew] = ['Ana Oliveira', 'ليلى العامري', 'נועה לוי'];
   await app.writes(latin, 'Is it still there?', { closesIn: 2 * HOUR });

@@ -435,7 +435,6 @@ composer-remove-file = إزالة الملف
 composer-cancel-reply = عدم الرد على رسالة بعينها
 composer-kept = محفوظ لوقت لاحق: يمكن إرسال النص الحر عندما يكتب العميل مرة أخرى.
 composer-shut = النافذة مغلقة. يمكن إرسال قالب.
-composer-drop = أفلت الملف لإرفاقه
 composer-upload-failed = تعذّر رفع الملف. تحقّق من الاتصال وأرفقه مرة أخرى.
 composer-file-too-large = الملف أكبر مما يقبله واتساب.
 composer-wrong-type = لا يقبل واتساب ملفات من هذا النوع بهذه الطريقة. أرسله كمستند.
@@ -882,7 +881,6 @@ lost-none-yet = لم يصل شيء بعد
 lost-none-yet-lead = تظهر النوافذ الضائعة هنا بعد إعداد رقم وكتابة العملاء.
 lost-which = الرقم
 lost-all = كل الأرقام
-lost-show = عرض
 lost-waited = الانتظار
 lost-closed = الإغلاق
 lost-day = اليوم
@@ -1059,6 +1057,16 @@ desk-find = البحث بالاسم
 desk-nothing-here = لا شيء هنا الآن
 desk-nothing-here-lead = لا توجد محادثة تطابق ما حُصرت به القائمة.
 desk-show-all = عرض الكل
+desk-listed =
+    { $n ->
+        [zero] { $n } محادثة في القائمة.
+        [one] محادثة واحدة في القائمة.
+        [two] محادثتان في القائمة.
+        [few] { $n } محادثات في القائمة.
+        [many] { $n } محادثة في القائمة.
+       *[other] { $n } محادثة في القائمة.
+    }
+desk-listed-at-least = أكثر من { $n } محادثة في القائمة.
 desk-palette = الأوامر والأشخاص
 desk-palette-label = اكتب أمرًا أو اسمًا
 desk-nothing-found = لا شيء مطابق.

@@ -355,7 +355,6 @@ composer-remove-file = Datei entfernen
 composer-cancel-reply = Nicht auf eine bestimmte Nachricht antworten
 composer-kept = Für später aufgehoben: Freier Text kann gesendet werden, wenn der Kunde wieder schreibt.
 composer-shut = Das Fenster ist geschlossen. Sie können eine Vorlage senden.
-composer-drop = Datei hier ablegen, um sie anzuhängen
 composer-upload-failed = Die Datei konnte nicht hochgeladen werden. Prüfen Sie die Verbindung und hängen Sie sie erneut an.
 composer-file-too-large = Die Datei ist größer, als WhatsApp sie annimmt.
 composer-wrong-type = WhatsApp nimmt Dateien dieses Typs auf diese Weise nicht an. Senden Sie sie als Dokument.
@@ -794,7 +793,6 @@ lost-none-yet = Noch ist nichts eingegangen
 lost-none-yet-lead = Verlorene Fenster erscheinen hier, sobald eine Nummer eingerichtet ist und Kunden geschrieben haben.
 lost-which = Nummer
 lost-all = Alle Nummern
-lost-show = Anzeigen
 lost-waited = Wartete
 lost-closed = Geschlossen
 lost-day = Tag
@@ -963,6 +961,12 @@ desk-find = Nach Namen suchen
 desk-nothing-here = Hier ist gerade nichts
 desk-nothing-here-lead = Keine Unterhaltung passt zu dem, worauf die Liste eingegrenzt ist.
 desk-show-all = Alles anzeigen
+desk-listed =
+    { $n ->
+        [one] { $n } Unterhaltung in der Liste.
+       *[other] { $n } Unterhaltungen in der Liste.
+    }
+desk-listed-at-least = Mehr als { $n } Unterhaltungen in der Liste.
 desk-palette = Befehle und Personen
 desk-palette-label = Befehl oder Namen eingeben
 desk-nothing-found = Nichts passt.

@@ -362,7 +362,6 @@ composer-remove-file = Remove the file
 composer-cancel-reply = Do not answer a message in particular
 composer-kept = Kept for later: free text can be sent when the customer writes again.
 composer-shut = The window is closed. A template can be sent.
-composer-drop = Drop the file to attach it
 composer-upload-failed = The file could not be uploaded. Check the connection and attach it again.
 composer-file-too-large = The file is larger than WhatsApp takes.
 composer-wrong-type = WhatsApp does not take files of this type in this way. Send it as a document.
@@ -812,7 +811,6 @@ lost-none-yet-lead = Lost windows appear here once a number is set up and custom
 # A business number.
 lost-which = Number
 lost-all = All numbers
-lost-show = Show
 lost-waited = Waited
 lost-closed = Closed
 lost-day = Day
@@ -986,6 +984,13 @@ desk-find = Find by name
 desk-nothing-here = Nothing is here now
 desk-nothing-here-lead = No conversation matches what the list is narrowed to.
 desk-show-all = Show everything
+# Read out once the list has been narrowed or shows everything again.
+desk-listed =
+    { $n ->
+        [one] { $n } conversation in the list.
+       *[other] { $n } conversations in the list.
+    }
+desk-listed-at-least = More than { $n } conversations in the list.
 desk-palette = Commands and people
 desk-palette-label = Type a command or a name
 desk-nothing-found = Nothing fits.

@@ -381,7 +381,6 @@ composer-remove-file = Quitar el archivo
 composer-cancel-reply = No responder a un mensaje en particular
 composer-kept = Guardado para después: el texto libre se puede enviar cuando el cliente vuelva a escribir.
 composer-shut = La ventana está cerrada. Puede enviar una plantilla.
-composer-drop = Suelte el archivo para adjuntarlo
 composer-upload-failed = No se pudo subir el archivo. Compruebe la conexión y adjúntelo de nuevo.
 composer-file-too-large = El archivo es más grande de lo que WhatsApp admite.
 composer-wrong-type = WhatsApp no admite archivos de este tipo de esta forma. Envíelo como documento.
@@ -822,7 +821,6 @@ lost-none-yet = Aún no ha llegado nada
 lost-none-yet-lead = Las ventanas perdidas aparecen aquí cuando haya un número configurado y los clientes hayan escrito.
 lost-which = Número
 lost-all = Todos los números
-lost-show = Mostrar
 lost-waited = Esperó
 lost-closed = Cerrada
 lost-day = Día
@@ -993,6 +991,13 @@ desk-find = Buscar por nombre
 desk-nothing-here = Ahora no hay nada aquí
 desk-nothing-here-lead = Ninguna conversación coincide con los filtros de la lista.
 desk-show-all = Mostrar todo
+desk-listed =
+    { $n ->
+        [one] { $n } conversación en la lista.
+        [many] { $n } de conversaciones en la lista.
+       *[other] { $n } conversaciones en la lista.
+    }
+desk-listed-at-least = Más de { $n } conversaciones en la lista.
 desk-palette = Comandos y personas
 desk-palette-label = Escriba un comando o un nombre
 desk-nothing-found = Nada coincide.

@@ -362,7 +362,6 @@ composer-remove-file = फ़ाइल हटाएँ
 composer-cancel-reply = किसी खास मैसेज का जवाब न दें
 composer-kept = बाद के लिए सहेजा गया: ग्राहक के दोबारा लिखने पर अपना टेक्स्ट भेजा जा सकता है।
 composer-shut = विंडो बंद है। टेम्पलेट भेजा जा सकता है।
-composer-drop = जोड़ने के लिए फ़ाइल यहाँ छोड़ें
 composer-upload-failed = फ़ाइल अपलोड नहीं की जा सकी। कनेक्शन जाँचें और उसे फिर जोड़ें।
 composer-file-too-large = फ़ाइल इतनी बड़ी है कि WhatsApp उसे नहीं लेता।
 composer-wrong-type = WhatsApp इस प्रकार की फ़ाइलें इस तरह नहीं लेता। इसे डॉक्यूमेंट के रूप में भेजें।
@@ -801,7 +800,6 @@ lost-none-yet = अभी कुछ नहीं आया
 lost-none-yet-lead = नंबर सेट अप होने और ग्राहकों के लिखने के बाद छूटी हुई विंडो यहाँ दिखेंगी।
 lost-which = नंबर
 lost-all = सभी नंबर
-lost-show = दिखाएँ
 lost-waited = इंतज़ार किया
 lost-closed = बंद हुई
 lost-day = दिन
@@ -970,6 +968,12 @@ desk-find = नाम से खोजें
 desk-nothing-here = अभी यहाँ कुछ नहीं है
 desk-nothing-here-lead = सूची के फ़िल्टर से कोई बातचीत मेल नहीं खाती।
 desk-show-all = सब दिखाएँ
+desk-listed =
+    { $n ->
+        [one] सूची में { $n } बातचीत है।
+       *[other] सूची में { $n } बातचीत हैं।
+    }
+desk-listed-at-least = सूची में { $n } से ज़्यादा बातचीत हैं।
 desk-palette = कमांड और लोग
 desk-palette-label = कमांड या नाम लिखें
 desk-nothing-found = कुछ मेल नहीं खाता।

@@ -381,7 +381,6 @@ composer-remove-file = Remover o arquivo
 composer-cancel-reply = Não responder a uma mensagem específica
 composer-kept = Guardado para depois: texto livre pode ser enviado quando o cliente escrever de novo.
 composer-shut = A janela está fechada. Você pode enviar um modelo.
-composer-drop = Solte o arquivo para anexá-lo
 composer-upload-failed = Não foi possível enviar o arquivo. Verifique a conexão e anexe-o de novo.
 composer-file-too-large = O arquivo é maior do que o WhatsApp aceita.
 composer-wrong-type = O WhatsApp não aceita arquivos deste tipo desta forma. Envie-o como documento.
@@ -822,7 +821,6 @@ lost-none-yet = Nada chegou ainda
 lost-none-yet-lead = As janelas perdidas aparecem aqui quando houver um número configurado e os clientes tiverem escrito.
 lost-which = Número
 lost-all = Todos os números
-lost-show = Mostrar
 lost-waited = Esperou
 lost-closed = Fechada
 lost-day = Dia
@@ -993,6 +991,13 @@ desk-find = Procurar por nome
 desk-nothing-here = Não há nada aqui agora
 desk-nothing-here-lead = Nenhuma conversa corresponde aos filtros da lista.
 desk-show-all = Mostrar tudo
+desk-listed =
+    { $n ->
+        [one] { $n } conversa na lista.
+        [many] { $n } de conversas na lista.
+       *[other] { $n } conversas na lista.
+    }
+desk-listed-at-least = Mais de { $n } conversas na lista.
 desk-palette = Comandos e pessoas
 desk-palette-label = Digite um comando ou um nome
 desk-nothing-found = Nada corresponde.

@@ -68,6 +68,8 @@ pub struct Held {
     pub new: NewMessage,
 }
 
+/// How long nothing stands where the same sentence is to be read out again.
+const UNHEARD: Duration = Duration::from_millis(150);
 /// How long it is shown what became of something.
 const TOLD: Duration = Duration::from_secs(8);
 /// No more often than this are changes of level read out.
@@ -103,6 +105,8 @@ pub struct Desk {
     pub thread_as_of: RwSignal<Option<Timestamp>>,
     /// Whether something on the page was kept from an earlier visit, and has to be asked for again.
     pub is_kept: RwSignal<bool>,
+    /// Whether there was more of the queue than what was kept of it.
+    pub is_cut: RwSignal<bool>,
     /// What the conversation on the screen came with, besides its messages.
     pub thread: StoredValue<Option<Thread>>,
     /// What messages to this person cost; none where that is not known, as in what was kept.
@@ -110,6 +114,8 @@ pub struct Desk {
     /// Replies that wait for a connection, and those that came back.
     pub waiting: RwSignal<Vec<Waiting>>,
     pub returned: RwSignal<Vec<Returned>>,
+    /// How many replies are on their way, in any tab: the server has not said yet that it has them.
+    pub sending: RwSignal<usize>,
     /// Whether something is being written that a reload would lose.
     pub writes: RwSignal<bool>,
     /// The build of the server's pages, where this is an older one.
@@ -211,10 +217,12 @@ impl Desk {
             as_of: RwSignal::new(None),
             thread_as_of: RwSignal::new(None),
             is_kept: RwSignal::new(false),
+            is_cut: RwSignal::new(false),
             thread: StoredValue::new(None),
             prices: RwSignal::new(None),
             waiting: RwSignal::new(Vec::new()),
             returned: RwSignal::new(Vec::new()),
+            sending: RwSignal::new(0),
             writes: RwSignal::new(false),
             newer: RwSignal::new(None),
             open: RwSignal::new(None),
@@ -334,6 +342,11 @@ impl Desk {
         }
     }
 
+    /// Whether the list goes on beyond what is on the page.
+    pub fn goes_on(self) -> bool {
+        self.more.with(Option::is_some) || (self.is_kept.get() && self.is_cut.get())
+    }
+
     /// Takes in a further page of the queue.
     pub fn take_more(self, page: QueuePage) {
         if !self.is_of_here(page.seq) {
@@ -350,6 +363,11 @@ impl Desk {
             self.open.set(Some(id));
             self.inbox.update(|inbox| inbox.open(id, Vec::new()));
         }
+    }
+
+    /// Whether this conversation is still the one on the screen. What was asked for it may come when it no longer is.
+    pub fn shows(self, id: ConversationId) -> bool {
+        self.open.try_get_untracked() == Some(Some(id))
     }
 
     /// Takes in the conversation on the screen.
@@ -420,12 +438,12 @@ impl Desk {
 
     /// Says something when there is time.
     pub fn say(self, text: String) {
-        self.status.set(text);
+        read_out(self.status, text);
     }
 
     /// Says something at once.
     pub fn warn(self, text: String) {
-        self.alert.set(text);
+        read_out(self.alert, text);
     }
 
     /// Shows for a while what became of something; it is read out where it stands.
@@ -439,9 +457,9 @@ impl Desk {
         set_timeout(take_away, TOLD);
     }
 
-    /// How many replies wait or came back: signing out would lose them.
+    /// How many replies wait, are on their way or came back: signing out would lose them.
     pub fn unsent(self) -> usize {
-        self.waiting.with(Vec::len) + self.returned.with(Vec::len)
+        self.waiting.with(Vec::len) + self.sending.get() + self.returned.with(Vec::len)
     }
 
     /// How many answers are owed whose window closes within two hours.
@@ -497,6 +515,23 @@ impl Default for Desk {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Puts a sentence where it is read out. The same once more would change nothing on the page, and not be heard: it goes
+/// before it comes again.
+fn read_out(region: RwSignal<String>, text: String) {
+    if region.with_untracked(|said| *said != text) {
+        region.set(text);
+        return;
+    }
+    region.set(String::new());
+    let again = move || {
+        // What was said meanwhile stays.
+        if region.try_with_untracked(String::is_empty) == Some(true) {
+            region.set(text);
+        }
+    };
+    set_timeout(again, UNHEARD);
 }
 
 /// A window that has less time than before; one that was opened again is good news and not read out.

@@ -51,16 +51,22 @@ const DESK: &str = "/kept/desk";
 const CONTACT: &str = "/kept/contact";
 /// Under which keys it is noted when a conversation was last opened here; the id follows.
 const OPENED: &str = "ajar.kept.opened.";
-/// Under which key it is noted that somebody signed out without a connection: the server has not heard of it yet.
+/// Under which key it is noted that somebody signed out without a connection: the server has not heard of it yet. The
+/// head of every page reads it too.
 pub const LEAVING: &str = "ajar.leaving";
+/// The time of the last contact once more, under a key that stays when the cache is thrown away.
+const HEARD: &str = "ajar.kept.heard";
 /// Under which key it is noted whose things are kept.
-const PERSON: &str = "ajar.kept.person";
+pub const PERSON: &str = "ajar.kept.person";
 
 /// The queue as it was, and who saw it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeptDesk {
     pub me: Me,
     pub rows: Vec<ConversationView>,
+    /// Whether there were more than these.
+    #[serde(default)]
+    pub is_cut: bool,
     pub seq: i64,
     /// When the server was last heard from.
     pub at: Timestamp,
@@ -79,6 +85,8 @@ pub struct Thread {
     pub id: ConversationId,
     /// Messages from before the oldest one are asked for with this.
     pub older: Option<String>,
+    /// The text that was begun, as the server had it.
+    pub draft: String,
     oldest: Option<(Timestamp, i64)>,
     opened_by: Option<Message>,
 }
@@ -88,6 +96,7 @@ impl Thread {
         Self {
             id: page.row.id,
             older: page.older.clone(),
+            draft: page.draft.clone().unwrap_or_default(),
             oldest: page.messages.first().map(place),
             opened_by: page.opened_by.clone(),
         }
@@ -121,28 +130,33 @@ fn outlived(mut opened: Vec<(ConversationId, Timestamp)>, now: Timestamp) -> Vec
 
 /// The queue of the last visit, where it is kept.
 pub async fn desk() -> Option<KeptDesk> {
-    let contact = text_at(CONTACT).await?.trim().parse().ok()?;
-    if !is_fresh(Timestamp(contact), system_now()) {
-        forget().await;
-        return None;
-    }
-    read(DESK).await
+    if outlives().await { read(DESK).await } else { None }
 }
 
 /// A conversation of the last seven days, where it is kept.
 pub async fn thread(id: ConversationId) -> Option<KeptThread> {
-    let contact = text_at(CONTACT).await?.trim().parse().ok()?;
-    if !is_fresh(Timestamp(contact), system_now()) {
+    if outlives().await { read(&address(id)).await } else { None }
+}
+
+/// Whether what was kept may still be shown. After a week without contact nothing stays, of what was begun neither. By
+/// then the service worker may have thrown its part away, and not what only pages can.
+async fn outlives() -> bool {
+    let contact = text_at(CONTACT).await.or_else(|| browser::recall(HEARD));
+    let Some(contact) = contact.and_then(|at| at.trim().parse::<i64>().ok()) else { return false };
+    let is_fresh = is_fresh(Timestamp(contact), system_now());
+    if !is_fresh {
+        browser::forget_drafts();
+        outbox::forget();
         forget().await;
-        return None;
     }
-    read(&address(id)).await
+    is_fresh
 }
 
 /// Throws away everything that was kept.
 pub async fn forget() {
     browser::forget_all(OPENED);
     browser::forget(PERSON);
+    browser::forget(HEARD);
     browser::badge(0);
     if let Some(caches) = caches() {
         _ = JsFuture::from(caches.delete(CACHE)).await;
@@ -168,8 +182,9 @@ pub fn follow(desk: Desk, person: &str) {
         });
     }
     let due = StoredValue::new(None::<TimeoutHandle>);
-    // What the cache holds already.
-    let written = StoredValue::new((-1, None));
+    // What the cache holds already, and what was on the screen when it was last written.
+    let written = StoredValue::new(None::<Written>);
+    let seen = StoredValue::new(None);
     let written_at = StoredValue::new(None::<Timestamp>);
     let write = move || {
         if let Some(waiting) = due.get_value() {
@@ -179,20 +194,30 @@ pub fn follow(desk: Desk, person: &str) {
         if desk.connection.get_untracked() == Connection::Live && !desk.is_kept.get_untracked() {
             let thread = desk.thread.with_value(|thread| thread.as_ref().map(|thread| thread.id));
             let now = (desk.inbox.with_untracked(|inbox| inbox.seq), thread);
-            let changed = written.get_value() != now;
-            written.set_value(now);
+            let changed = written.get_value() != Some(now);
+            seen.set_value(thread);
             written_at.set_value(Some(system_now()));
-            spawn_local(keep(desk, changed));
+            spawn_local(async move {
+                // What could not be written now is the next time.
+                if let Some(now) = keep(desk, changed).await {
+                    written.try_set_value(Some(now));
+                }
+            });
         }
     };
     Effect::new(move |_| {
         desk.inbox.track();
         desk.open.track();
         desk.as_of.track();
-        if desk.connection.get() == Connection::Live && due.get_value().is_none() {
+        let connection = desk.connection.get();
+        if connection == Connection::SignedOut {
+            // All of it is thrown away.
+            written.set_value(None);
+        }
+        if connection == Connection::Live && due.get_value().is_none() {
             // Where much happens it is not all written down at once; what was just opened is.
             let thread = desk.thread.with_value(|thread| thread.as_ref().map(|thread| thread.id));
-            let opened = written.with_value(|(_, written)| *written != thread);
+            let opened = seen.get_value() != thread;
             let busy = written_at.get_value().is_some_and(|at| system_now() - at < Span(BETWEEN.as_millis() as i64));
             let wait = if busy && !opened { BETWEEN } else { SETTLED };
             due.set_value(set_timeout_with_handle(write, wait).ok());
@@ -207,28 +232,45 @@ pub fn follow(desk: Desk, person: &str) {
     on_cleanup(move || listener.remove());
 }
 
-/// Writes down how things are; what is held already only with the time.
-async fn keep(desk: Desk, changed: bool) {
-    let Some(me) = desk.me.get_untracked() else { return };
-    let Some(at) = desk.as_of.get_untracked().filter(|_| desk.loaded.get_untracked()) else { return };
+/// The last event that what was written contains, and the conversation that was written beside the queue.
+type Written = (i64, Option<ConversationId>);
+
+/// Writes down how things are; what is held already only with the time. What of it was written, where it was.
+async fn keep(desk: Desk, changed: bool) -> Option<Written> {
+    let me = desk.me.get_untracked()?;
+    let at = desk.as_of.get_untracked().filter(|_| desk.loaded.get_untracked())?;
+    // In another tab somebody else may have signed in.
+    if browser::recall(PERSON).is_some_and(|of| of != me.id.to_string()) {
+        return None;
+    }
     let now = desk.clock.now_untracked();
+    let mut written = None;
     if changed {
-        let (rows, seq) = desk
-            .inbox
-            .with_untracked(|inbox| (inbox.by_time_left(now).into_iter().take(ROWS).cloned().collect(), inbox.seq));
-        write(DESK, &KeptDesk { me: me.clone(), rows, seq, at }).await;
+        let (rows, known, seq): (Vec<_>, _, _) = desk.inbox.with_untracked(|inbox| {
+            (inbox.by_time_left(now).into_iter().take(ROWS).cloned().collect(), inbox.len(), inbox.seq)
+        });
+        // Of a list that was narrowed from the beginning nobody knows how many there are beside it.
+        let goes_on = desk.more.with_untracked(Option::is_some) || desk.paged.with_value(|only| !only.is_everything());
+        let is_cut = goes_on || known > ROWS;
+        let mut all = write(DESK, &KeptDesk { me: me.clone(), rows, is_cut, seq, at }).await;
+        let mut beside = None;
         if let Some(thread) = on_screen(desk, at) {
             let id = thread.page.row.id;
-            write(&address(id), &thread).await;
+            all &= write(&address(id), &thread).await;
+            beside = Some(id);
             browser::remember(&format!("{OPENED}{id}"), &now.0.to_string());
             prune(now).await;
         }
+        written = all.then_some((seq, beside));
     }
-    put(CONTACT, &system_now().0.to_string()).await;
+    let contact = system_now().0.to_string();
+    browser::remember(HEARD, &contact);
+    put(CONTACT, &contact).await;
     // Somebody may have signed out meanwhile.
     if desk.connection.get_untracked() == Connection::SignedOut {
         forget().await;
     }
+    written
 }
 
 /// The conversation on the screen.
@@ -274,9 +316,11 @@ async fn read<T: DeserializeOwned>(address: &str) -> Option<T> {
     serde_json::from_str(&text_at(address).await?).ok()
 }
 
-async fn write<T: Serialize>(address: &str, value: &T) {
-    if let Ok(text) = serde_json::to_string(value) {
-        put(address, &text).await;
+/// Whether it was written.
+async fn write<T: Serialize>(address: &str, value: &T) -> bool {
+    match serde_json::to_string(value) {
+        Ok(text) => put(address, &text).await,
+        Err(_) => false,
     }
 }
 
@@ -286,10 +330,11 @@ async fn text_at(address: &str) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
-/// As far as the browser lets us.
-async fn put(address: &str, text: &str) {
-    if let (Some(cache), Ok(response)) = (open().await, Response::new_with_opt_str(Some(text))) {
-        _ = JsFuture::from(cache.put_with_str(address, &response)).await;
+/// As far as the browser lets us: whether it did.
+async fn put(address: &str, text: &str) -> bool {
+    match (open().await, Response::new_with_opt_str(Some(text))) {
+        (Some(cache), Ok(response)) => JsFuture::from(cache.put_with_str(address, &response)).await.is_ok(),
+        _ => false,
     }
 }
 

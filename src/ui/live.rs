@@ -10,6 +10,7 @@
 use super::{
     browser,
     desk::{Connection, Desk},
+    kept,
 };
 use crate::domain::{
     event::{Event, EventKind},
@@ -60,7 +61,8 @@ struct Pulse {
 /// What the page does when something on the stream concerns more than the inbox.
 #[derive(Clone, Copy)]
 pub struct Hooks {
-    /// Everything has to be asked for again; calls [`Stream::begin`] afterwards by itself.
+    /// Everything has to be asked for again, if whoever is here is still the same; calls [`Handle::resume`] afterwards
+    /// by itself.
     pub reload: Callback<()>,
     /// The server's pages are of this build.
     pub build: Callback<String>,
@@ -73,6 +75,7 @@ pub fn follow(desk: Desk, person: &str, hooks: Hooks) -> Handle {
     let stream = Rc::new(Stream {
         desk,
         hooks,
+        person: person.to_owned(),
         source: RefCell::new(None),
         channel: RefCell::new(None),
         leads: Cell::new(false),
@@ -87,6 +90,7 @@ pub fn follow(desk: Desk, person: &str, hooks: Hooks) -> Handle {
         listeners: RefCell::new(Vec::new()),
     });
     stream.watch_the_line();
+    stream.watch_the_others();
     stream.join(person);
     Handle(SendWrapper::new(stream))
 }
@@ -110,6 +114,8 @@ impl Drop for Handle {
 struct Stream {
     desk: Desk,
     hooks: Hooks,
+    /// Whose page this is.
+    person: String,
     source: RefCell<Option<Source>>,
     channel: RefCell<Option<BroadcastChannel>>,
     /// Whether this tab keeps the stream for all.
@@ -149,7 +155,7 @@ impl Stream {
         });
         let stream = Rc::downgrade(self);
         let back = window_event_listener(ev::online, move |_| {
-            if let Some(stream) = stream.upgrade() {
+            if let Some(stream) = stream.upgrade().filter(|stream| !stream.is_over()) {
                 stream.show(Connection::Reconnecting);
                 if stream.leads.get() || stream.channel.borrow().is_none() {
                     stream.tries.set(0);
@@ -158,6 +164,25 @@ impl Stream {
             }
         });
         self.listeners.borrow_mut().extend([gone, back]);
+    }
+
+    /// Looks who is here once somebody has signed in in another tab: this page is another person's then, or may go on.
+    fn watch_the_others(self: &Rc<Self>) {
+        let stream = Rc::downgrade(self);
+        let listener = window_event_listener(ev::storage, move |event| {
+            let who = event.new_value().filter(|_| event.key().as_deref() == Some(kept::PERSON));
+            if let (Some(stream), Some(who)) = (stream.upgrade(), who)
+                && (who != stream.person || stream.is_over())
+            {
+                stream.hooks.reload.run(());
+            }
+        });
+        self.listeners.borrow_mut().push(listener);
+    }
+
+    /// Whether the session is over. Then nothing is tried any more: the browser may be another person's by now.
+    fn is_over(&self) -> bool {
+        self.desk.connection.get_untracked() == Connection::SignedOut
     }
 
     /// Finds out whether this tab keeps the stream or listens to one that does.
@@ -261,6 +286,8 @@ impl Stream {
                     self.watch();
                 }
             }
+            // Whoever is signed in again asks the tab that was there before: it looks whether it may go on.
+            ('q', true) if self.is_over() => self.hooks.reload.run(()),
             ('q', true) => {
                 self.greet();
                 // Whoever has loaded nothing yet lacks nothing.
@@ -318,6 +345,9 @@ impl Stream {
 
     fn pulse(self: &Rc<Self>, data: &str) {
         let Ok(pulse) = serde_json::from_str::<Pulse>(data) else { return };
+        if self.is_over() {
+            return;
+        }
         self.desk.clock.heard(pulse.now);
         self.desk.as_of.set(Some(pulse.now));
         self.tries.set(0);
@@ -423,10 +453,18 @@ impl Stream {
         spawn_local(async move {
             match probe(after).await {
                 Some(410) => stream.hooks.reload.run(()),
-                Some(401 | 403) => stream.show(Connection::SignedOut),
+                Some(401 | 403) => stream.give_up(),
                 _ => stream.try_later(),
             }
         });
+    }
+
+    /// The session is over.
+    fn give_up(&self) {
+        self.show(Connection::SignedOut);
+        for timer in [&self.watch, &self.retry] {
+            replace(timer, None);
+        }
     }
 
     fn try_later(self: &Rc<Self>) {
@@ -435,7 +473,7 @@ impl Stream {
         let wait = 1u64.checked_shl(tries).unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT);
         let stream = Rc::downgrade(self);
         let later = move || {
-            if let Some(stream) = stream.upgrade() {
+            if let Some(stream) = stream.upgrade().filter(|stream| !stream.is_over()) {
                 stream.open();
             }
         };
@@ -446,7 +484,7 @@ impl Stream {
     fn watch(self: &Rc<Self>) {
         let stream = Rc::downgrade(self);
         let silent = move || {
-            if let Some(stream) = stream.upgrade() {
+            if let Some(stream) = stream.upgrade().filter(|stream| !stream.is_over()) {
                 stream.show(if browser::is_online() { Connection::Reconnecting } else { Connection::Offline });
                 stream.open();
             }
@@ -455,6 +493,9 @@ impl Stream {
     }
 
     fn show(&self, connection: Connection) {
+        if self.is_over() {
+            return;
+        }
         // A page out of what was kept is offline until the server is heard from.
         let kept = connection == Connection::Reconnecting && self.desk.is_kept.get_untracked();
         let connection = if kept { Connection::Offline } else { connection };

@@ -222,6 +222,12 @@ pub fn end(reply: &Waiting) {
     browser::forget(&reply.place(SENDING));
 }
 
+/// How many replies of a person are on their way and do not wait as well.
+pub fn on_their_way(person: &str, waiting: &[Waiting]) -> usize {
+    let sent = read::<Waiting>(SENDING).into_iter().filter(|reply| reply.person == person);
+    sent.filter(|reply| waiting.iter().all(|known| known.key != reply.key)).count()
+}
+
 /// Lets the replies of a person wait that were on their way when their page went. Whether there were any.
 pub fn pick_up(person: &str, now: Timestamp) -> bool {
     let on_their_way: Vec<Waiting> = read(SENDING);
@@ -322,7 +328,7 @@ struct Writer {
 
 /// Whether a change of what the browser keeps under this key is one of these.
 pub fn concerns(key: &str) -> bool {
-    key.starts_with(WAITING) || key.starts_with(RETURNED)
+    [WAITING, RETURNED, SENDING].iter().any(|prefix| key.starts_with(prefix))
 }
 
 #[cfg(test)]

@@ -16,8 +16,8 @@ pub mod told;
 pub use self::{
     catalogue::Text,
     told::{
-        ago, ahead, clock_time, day, day_number, in_full, left, left_exactly, moment, moment_briefly, number, roughly,
-        size, tenths,
+        ago, ahead, clock_time, day, day_number, hundredths, in_full, left, left_exactly, moment, moment_briefly,
+        number, roughly, size, tenths,
     },
 };
 use crate::{
@@ -259,7 +259,6 @@ pub mod composer {
     pub const CANCEL_REPLY: Text = Text::of("composer-cancel-reply");
     pub const KEPT: Text = Text::of("composer-kept");
     pub const SHUT: Text = Text::of("composer-shut");
-    pub const DROP: Text = Text::of("composer-drop");
     pub const UPLOAD_FAILED: Text = Text::of("composer-upload-failed");
     pub const READ_ONLY: Text = Text::of("composer-read-only");
     pub const EMPTY_FILE: Text = Text::of("composer-empty-file");
@@ -1067,7 +1066,6 @@ pub mod lost {
     pub const NONE_YET_LEAD: Text = Text::of("lost-none-yet-lead");
     pub const WHICH: Text = Text::of("lost-which");
     pub const ALL: Text = Text::of("lost-all");
-    pub const SHOW: Text = Text::of("lost-show");
     pub const WAITED: Text = Text::of("lost-waited");
     pub const CLOSED: Text = Text::of("lost-closed");
     pub const DAY: Text = Text::of("lost-day");
@@ -1202,6 +1200,11 @@ pub mod desk {
     pub const NOTHING_HERE: Text = Text::of("desk-nothing-here");
     pub const NOTHING_HERE_LEAD: Text = Text::of("desk-nothing-here-lead");
     pub const SHOW_ALL: Text = Text::of("desk-show-all");
+
+    /// Read out: so many conversations are in the list now, or more than are loaded.
+    pub fn listed(n: usize, all: bool) -> String {
+        if all { say!("desk-listed", n) } else { say!("desk-listed-at-least", n) }
+    }
 
     /// What could not be done, why, and what to do.
     pub fn failed(what: &str, error: &Error) -> String {

@@ -351,6 +351,8 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
         jump: Callback::new(move |wamid: String| {
             spawn_local(async move {
                 match conversation::conversation_at(id, wamid.clone()).await {
+                    // Whoever has gone on meanwhile looks at what somebody else wrote.
+                    _ if !desk.shows(id) || found.is_disposed() => {}
                     Ok(page) => go_to(desk, history, found, page, &wamid),
                     Err(error) => desk.tell(more::failed(&more::JUMP_FAILED, &error)),
                 }
@@ -590,13 +592,21 @@ fn sender(
             let mut sent_any = false;
             let mut failed = None;
             let mut unsent = Vec::new();
-            for (new, row) in queue {
+            // Noted before their turn comes: this page may go while they wait for it.
+            let queue: Vec<_> = queue
+                .into_iter()
+                .map(|(new, row)| {
+                    let begun = (new.kind == "text").then(|| offline::begin(desk, id, &new, &row.key)).flatten();
+                    (new, row, begun)
+                })
+                .collect();
+            let _turn = offline::turn(id).await;
+            for (new, row, begun) in queue {
                 if failed.is_none() {
                     // What cannot leave now waits for a connection, if it is a text.
                     let is_text = new.kind == "text";
                     let waits = is_text && offline::must_wait(desk, id);
                     let asked = desk::hold();
-                    let begun = (is_text && !waits).then(|| offline::begin(desk, id, &new, &row.key)).flatten();
                     let answer = match waits {
                         true => Err(Error::Unreachable),
                         false => offline::send(id, new.clone(), row.key.clone(), asked).await,
@@ -630,12 +640,12 @@ fn sender(
                             unsent.push(new);
                         }
                     }
-                    // By now it waits, if it has to.
-                    if let Some(begun) = begun {
-                        replies::end(&begun);
-                    }
                 } else {
                     unsent.push(new);
+                }
+                // By now it waits, if it has to.
+                if let Some(begun) = begun {
+                    offline::end(desk, &begun);
                 }
                 pending.update(|pending| pending.retain(|waiting| waiting.key != row.key));
             }
@@ -688,7 +698,23 @@ fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
     let (key, synced) = (format!("{}{id}", browser::DRAFTS), format!("{}{id}", browser::SYNCED));
     let kept = sheet.kept;
     let timer = StoredValue::new(None::<TimeoutHandle>);
+    // Where everything was asked for anew it may have been written on in another place; what was written here stays.
+    let noted = synced.clone();
     Effect::new(move |before: Option<()>| {
+        desk.stale.track();
+        let thread = desk.thread.get_value().filter(|thread| before.is_some() && thread.id == id);
+        let here = kept.get_value();
+        let untouched = sheet.draft.with_untracked(|draft| *draft == here);
+        if let Some(server) = thread.map(|thread| thread.draft).filter(|server| untouched && *server != here) {
+            browser::remember(&noted, &server);
+            kept.set_value(server.clone());
+            sheet.draft.set(server);
+        }
+    });
+    // What could not be kept on the server is, once there is a connection again.
+    let live = Memo::new(move |_| desk.connection.get() == Connection::Live);
+    Effect::new(move |before: Option<()>| {
+        live.track();
         if before.is_none() {
             let is_untouched = kept.with_value(|kept| sheet.draft.with_untracked(|draft| draft == kept));
             // What was kept for the time without a connection does not say what the server has.
@@ -720,10 +746,17 @@ fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
         }
         let (key, synced) = (key.clone(), synced.clone());
         let save = move || {
+            let before = kept.try_get_value().unwrap_or_default();
             kept.set_value(draft.clone());
             spawn_local(async move {
-                // Where it fails, the copy in this browser remains; the next key tries again.
-                if conversation::save_draft(id, draft.clone()).await.is_ok() && browser::recall(&key).is_some() {
+                if conversation::save_draft(id, draft.clone()).await.is_err() {
+                    // The copy in this browser remains; the next key tries again, or the next connection.
+                    kept.try_update_value(|kept| {
+                        if *kept == draft {
+                            *kept = before;
+                        }
+                    });
+                } else if browser::recall(&key).is_some() {
                     browser::remember(&synced, &draft);
                 }
             });
@@ -822,21 +855,47 @@ fn announce(id: ConversationId, name: Memo<String>) {
         }
         latest.map(|(id, _)| id)
     });
-    let failed = Memo::new(move |_| {
-        desk.inbox.with(|inbox| {
-            let failed = inbox.messages().iter().filter(|message| message.status == Some(Status::Failed));
-            let last = failed.clone().next_back().and_then(|message| message.error.as_ref().map(words::refusal_title));
-            (failed.count(), last)
-        })
+    let failures = Memo::new(move |before: Option<&Failures>| {
+        desk.inbox.with(|inbox| Failures::of(before, inbox.messages().iter().filter(|one| one.conversation_id == id)))
     });
     Effect::new(move |before: Option<usize>| {
-        let (count, why) = failed.get();
+        let (count, why) = failures.with(|failures| (failures.count, failures.why.clone()));
         if before.is_some_and(|before| before < count) {
-            let why = why.unwrap_or_default();
             desk.warn(format!("{}: {why}", words::status(Status::Failed)));
         }
         count
     });
+}
+
+/// What could not be sent since the conversation was opened. What failed before that and is read again is no news.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Failures {
+    /// The newest message there has been, and those that were on their way.
+    newest: i64,
+    under_way: Vec<MessageId>,
+    count: usize,
+    /// Why the last one failed.
+    why: String,
+}
+
+impl Failures {
+    fn of<'a>(before: Option<&Self>, messages: impl Iterator<Item = &'a Message>) -> Self {
+        let mut now = Self { under_way: Vec::new(), ..before.cloned().unwrap_or_default() };
+        for message in messages {
+            now.newest = now.newest.max(message.id.0);
+            if message.status != Some(Status::Failed) {
+                if message.direction == Direction::Out {
+                    now.under_way.push(message.id);
+                }
+            } else if let Some(before) = before
+                && (message.id.0 > before.newest || before.under_way.contains(&message.id))
+            {
+                now.count += 1;
+                now.why = message.error.as_ref().map(words::refusal_title).unwrap_or_default();
+            }
+        }
+        now
+    }
 }
 
 #[component]
@@ -1117,6 +1176,8 @@ fn Messages(
         loads_newer.set(true);
         spawn_local(async move {
             match conversation::newer_messages(id, after.clone()).await {
+                // Another conversation is looked at by now.
+                _ if !desk.shows(id) || newer.is_disposed() => {}
                 Ok(page) => {
                     let before = scroller.get_untracked().map(|list| (list.scroll_top(), list.scroll_height()));
                     let ends = page.newer.is_none();
@@ -1125,7 +1186,10 @@ fn Messages(
                     desk.take_newer(page);
                     hold_still(scroller, before);
                     // What was written while the last page was on its way: from here on the stream tells.
-                    if ends && let Ok(rest) = conversation::newer_messages(id, after).await {
+                    if ends
+                        && let Ok(rest) = conversation::newer_messages(id, after).await
+                        && desk.shows(id)
+                    {
                         desk.take_newer(rest);
                     }
                 }
@@ -1171,6 +1235,7 @@ fn Messages(
     let to_newest = move |_| {
         spawn_local(async move {
             match conversation::conversation(id).await {
+                _ if !desk.shows(id) || older.is_disposed() => {}
                 Ok(page) => {
                     older.set(page.older.clone());
                     newer.set(None);
@@ -1352,6 +1417,45 @@ fn hold_still(scroller: NodeRef<html::Div>, before: Option<(i32, i32)>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn message(id: i64, status: Status) -> Message {
+        Message {
+            id: MessageId(id),
+            conversation_id: ConversationId(1),
+            wamid: None,
+            direction: Direction::Out,
+            kind: "text".to_owned(),
+            text: None,
+            content: serde_json::Value::Null,
+            sent_at: Timestamp(id),
+            received_at: Timestamp(id),
+            status: Some(status),
+            error: None,
+            reactions: Vec::new(),
+            reply_to: None,
+            edited: false,
+            revoked: false,
+            pricing: None,
+            media: None,
+            author: None,
+            ahead_of_time: false,
+        }
+    }
+
+    #[test]
+    fn what_failed_before_the_conversation_was_opened_is_no_news_however_far_back_it_is_read() {
+        let of = |before: Option<&Failures>, all: &[(i64, Status)]| {
+            let all: Vec<_> = all.iter().map(|(id, status)| message(*id, *status)).collect();
+            Failures::of(before, all.iter())
+        };
+        let opened = of(None, &[(5, Status::Failed), (6, Status::Sent)]);
+        let back = of(Some(&opened), &[(1, Status::Failed), (2, Status::Sent), (5, Status::Failed), (6, Status::Sent)]);
+        assert_eq!((opened.count, back.count), (0, 0));
+        let failed = of(Some(&back), &[(5, Status::Failed), (6, Status::Failed)]);
+        assert_eq!(failed.count, 1, "it was on its way");
+        let newer = of(Some(&failed), &[(5, Status::Failed), (6, Status::Failed), (7, Status::Failed)]);
+        assert_eq!(newer.count, 2, "it was written since");
+    }
 
     #[test]
     fn a_draft_goes_on_where_it_was_written_last() {

@@ -1,7 +1,7 @@
 //! What keys do, wherever the focus is, and what the palette runs: the same.
 
 use crate::{
-    domain::{id::ConversationId, queue::Only},
+    domain::{id::ConversationId, queue::Only, role::Verb},
     ui::{
         browser,
         commands::Command,
@@ -36,6 +36,23 @@ const SECOND_KEY: Duration = Duration::from_millis(1500);
 
 /// Runs a command; false where it means nothing here.
 pub type Run = Callback<Command, bool>;
+
+/// Whether a command means something as things are: the palette offers nothing that would do nothing.
+pub fn is_possible(desk: Desk, command: Command) -> bool {
+    let open = desk.open.get();
+    match command {
+        Command::Back | Command::Reply | Command::Conversation => open.is_some(),
+        Command::Template => desk.offered.with(|templates| !templates.is_empty()),
+        Command::Attach | Command::Emoji => open.is_some() && desk.offered.with(Vec::is_empty),
+        Command::Dismiss => {
+            let may = desk.me.with(|me| me.as_ref().is_some_and(|me| me.role.may(Verb::Tend)));
+            let row = open.filter(|_| may);
+            row.is_some_and(|id| desk.inbox.with(|inbox| inbox.conversation(id).is_some_and(|row| row.owed)))
+        }
+        Command::Undo => desk.held.with(Option::is_some),
+        _ => true,
+    }
+}
 
 /// Makes what runs commands, and listens for their keys.
 pub fn listen(hands: Hands) -> Run {

@@ -18,11 +18,10 @@ use crate::{
         kept,
         outbox::{self, After, Full, Returned, Step, Waiting, Why},
         parts::{composer::Sheet, empty::Empty},
-        route::Route,
         words::{APP, Text, offline as text, page},
     },
 };
-use js_sys::Promise;
+use js_sys::{Function, Promise};
 use leptos::{
     ev,
     leptos_dom::helpers::{set_interval_with_handle, set_timeout},
@@ -33,6 +32,8 @@ use leptos::{
 use leptos_meta::Title;
 use send_wrapper::SendWrapper;
 use std::{
+    cell::RefCell,
+    collections::HashMap,
     future::{Future, poll_fn},
     pin::{Pin, pin},
     task::Poll,
@@ -65,6 +66,7 @@ pub fn queue(desk: Desk) -> impl Future<Output = Result<QueuePage, Error>> + Sen
     read(desk, conversation::queue(None), move || async move {
         let kept = kept::desk().await?;
         desk.hold(kept.at);
+        desk.is_cut.set(kept.is_cut);
         Some(kept.into_page())
     })
 }
@@ -139,11 +141,49 @@ async fn within<T>(ask: &mut Pin<Box<impl Future<Output = T>>>, limit: Duration)
     .await
 }
 
+thread_local! {
+    /// Of each conversation the send that was begun last, settled once it has an answer.
+    static LAST: RefCell<HashMap<ConversationId, Promise>> = RefCell::default();
+}
+
+/// The turn of a send in its conversation; the next one has its own when this is dropped.
+pub struct Turn(Option<Function>);
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        if let Some(over) = &self.0 {
+            _ = over.call0(&JsValue::UNDEFINED);
+        }
+    }
+}
+
+/// Waits until whatever was sent before in this conversation has an answer: a text does not overtake the one before it.
+pub async fn turn(id: ConversationId) -> Turn {
+    let mut over = None;
+    let mine = Promise::new(&mut |resolve, _| over = Some(resolve));
+    let before = LAST.with_borrow_mut(|last| last.insert(id, mine));
+    // Dropped before its turn it is over as well.
+    let turn = Turn(over);
+    if let Some(before) = before {
+        _ = JsFuture::from(before).await;
+    }
+    turn
+}
+
 /// Notes a text that is about to be sent: until there is an answer this page may go, and the text is nowhere else.
 pub fn begin(desk: Desk, id: ConversationId, message: &NewMessage, key: &str) -> Option<Waiting> {
     let reply = reply(desk, id, message, key, true)?;
     outbox::begin(&reply);
+    look(desk);
     Some(reply)
+}
+
+/// There is an answer for it, or it waits.
+pub fn end(desk: Desk, begun: &Waiting) {
+    outbox::end(begun);
+    if !desk.me.is_disposed() {
+        look(desk);
+    }
 }
 
 /// Lets what was on its way wait when its page went: whether it arrived the server knows by its key.
@@ -156,15 +196,6 @@ fn pick_up(desk: Desk) {
 /// Looks after all of it, as long as the page lives.
 pub fn follow(desk: Desk, me: &Me) {
     let person = me.id.to_string();
-    if browser::recall(kept::LEAVING).is_some() {
-        // They signed out without a connection. The answer leads to the sign-in page.
-        spawn_local(async {
-            if session::sign_out().await.is_ok() {
-                browser::forget(kept::LEAVING);
-                _ = window().location().assign(&Route::SignIn.href());
-            }
-        });
-    }
     // In a demo one is somebody else, and what waits in the real workspace is left alone.
     if me.demo.is_none() {
         outbox::forget_of_others(&person);
@@ -330,6 +361,10 @@ fn person(desk: Desk) -> String {
 fn look(desk: Desk) {
     let person = person(desk);
     let (waiting, returned) = (outbox::waiting(&person), outbox::returned(&person));
+    let sending = outbox::on_their_way(&person, &waiting);
+    if desk.sending.get_untracked() != sending {
+        desk.sending.set(sending);
+    }
     if desk.waiting.with_untracked(|known| *known != waiting) {
         desk.waiting.set(waiting);
     }

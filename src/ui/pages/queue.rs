@@ -15,7 +15,7 @@ use crate::{
     ui::{
         arrange::Arrangement,
         browser,
-        desk::Desk,
+        desk::{Connection, Desk},
         pages::{
             first_steps::Steps,
             keys::Hands,
@@ -115,7 +115,12 @@ pub fn DeskPage() -> impl IntoView {
                 return;
             }
             match page {
-                Ok(page) if begins => desk.take_queue(wanted, page),
+                Ok(page) if begins => {
+                    desk.take_queue(wanted, page);
+                    // What whoever sees it sees at a glance.
+                    let n = desk.listed.with_untracked(Arrangement::len);
+                    desk.say(more::listed(n, desk.more.with_untracked(Option::is_none)));
+                }
                 Ok(page) => desk.take_more(page),
                 Err(error) => {
                     failed.set(Some(error));
@@ -266,7 +271,9 @@ fn keep_figures_fresh() {
         // Some window has passed on to its next level.
         let turns = desk.arrangement.with(|arrangement| arrangement.next_change);
         let turned = before.flatten().is_some_and(|due| due <= now && Some(due) != turns);
-        if behind || turned || now - asked_at.get_value() >= STALE {
+        // Looked at again with the next second, so nothing is missed on the return of the line.
+        let live = desk.connection.get_untracked() == Connection::Live;
+        if live && (behind || turned || now - asked_at.get_value() >= STALE) {
             refresh();
         }
         turns

@@ -6,7 +6,7 @@ use crate::{
     ui::{
         browser,
         commands::{Command, fit},
-        desk::Desk,
+        desk::{Connection, Desk},
         kept,
         live::{self, Hooks},
         pages::{
@@ -103,7 +103,7 @@ fn kept_no_more() {
 fn Frame(me: session::Me) -> impl IntoView {
     let desk = Desk::get();
     let person = me.id.to_string();
-    let demo = me.demo;
+    let (id, demo) = (me.id, me.demo);
     let path = use_location().pathname;
     let on_desk = Memo::new(move |_| path.with(|path| path == "/" || Route::conversation_in(path).is_some()));
     let in_conversation = Memo::new(move |_| path.with(|path| Route::conversation_in(path).is_some()));
@@ -132,16 +132,35 @@ fn Frame(me: session::Me) -> impl IntoView {
         }
         reloading.set_value(true);
         spawn_local(async move {
-            // Somebody has entered the demo or left it in another tab: what is on this page is of another workspace.
-            if session::me().await.is_ok_and(|me| me.demo != demo) {
+            // Somebody has entered the demo or left it in another tab, or somebody else has signed in there: what is on
+            // this page is of another workspace, or not theirs.
+            let now = session::me().await;
+            if now.as_ref().is_ok_and(|me| me.id != id || me.demo != demo) {
                 browser::start_anew();
                 return;
             }
+            let was_over = desk.connection.get_untracked() == Connection::SignedOut;
+            if now == Err(Error::Unauthorized) || (was_over && now.is_err()) {
+                reloading.set_value(false);
+                if !was_over {
+                    desk.connection.set(Connection::SignedOut);
+                }
+                return;
+            }
+            if was_over {
+                desk.connection.set(Connection::Connecting);
+            }
             let queue = api::conversation::queue(None).await;
-            let open = desk.open.get_untracked();
-            let conversation = match open {
-                Some(id) => Some(api::conversation::conversation(id).await),
-                None => None,
+            let conversation = loop {
+                let open = desk.open.get_untracked();
+                let conversation = match open {
+                    Some(id) => Some(api::conversation::conversation(id).await),
+                    None => None,
+                };
+                // Whoever has gone on meanwhile looks at another one than this.
+                if desk.open.get_untracked() == open {
+                    break conversation;
+                }
             };
             reloading.set_value(false);
             // What there is stays as long as there is nothing newer.
@@ -167,6 +186,10 @@ fn Frame(me: session::Me) -> impl IntoView {
     provide_context(hands);
     let run = keys::listen(hands);
     let commands: Vec<Command> = Command::ALL.into_iter().filter(|command| command.is_for(&me)).collect();
+    let known = commands.clone();
+    let possible = Memo::new(move |_| {
+        known.iter().copied().filter(|command| keys::is_possible(desk, *command)).collect::<Vec<_>>()
+    });
     let (typed, people) = look_for_people();
     // The stream begins where the page ends, so the page comes first.
     Effect::new(move |_| {
@@ -202,7 +225,7 @@ fn Frame(me: session::Me) -> impl IntoView {
             typed
             people
             templates=desk.offered
-            commands=commands.clone()
+            commands=possible
             run
             open=keys::opener()
             pick=Callback::new(move |template| desk.picked.set(Some(template)))

@@ -11,9 +11,13 @@ use crate::{
         words::{self, APP, sign_in as text},
     },
 };
-use leptos::{form::ActionForm, prelude::*, task::spawn_local};
+use leptos::{ev, form::ActionForm, leptos_dom::helpers::set_interval_with_handle, prelude::*, task::spawn_local};
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
+use std::time::Duration;
+
+/// How often the server is told, until it has heard of it, that somebody signed out without a connection.
+const TELL_AGAIN: Duration = Duration::from_secs(5);
 
 #[component]
 pub fn SignInPage() -> impl IntoView {
@@ -40,13 +44,7 @@ pub fn SignInPage() -> impl IntoView {
             // The server led here: nobody is signed in, so there is nothing to be kept.
             spawn_local(kept::forget());
         }
-        if browser::recall(kept::LEAVING).is_some() && browser::is_online() {
-            spawn_local(async {
-                if session::sign_out().await.is_ok() {
-                    browser::forget(kept::LEAVING);
-                }
-            });
-        }
+        tell_of_leaving();
     });
     view! {
         <Title text=format!("{} · {APP}", text::TITLE)/>
@@ -112,4 +110,30 @@ pub fn SignInPage() -> impl IntoView {
         </main>
     }
     .into_any()
+}
+
+/// Tells the server that somebody signed out while it could not hear of it, until it has, as long as the page is open.
+fn tell_of_leaving() {
+    let tells = StoredValue::new(false);
+    let tell = move || {
+        if browser::recall(kept::LEAVING).is_none() || !browser::is_online() || tells.get_value() {
+            return;
+        }
+        tells.set_value(true);
+        spawn_local(async move {
+            if session::sign_out().await.is_ok() {
+                browser::forget(kept::LEAVING);
+            }
+            tells.try_set_value(false);
+        });
+    };
+    tell();
+    let listener = window_event_listener(ev::online, move |_| tell());
+    let timer = set_interval_with_handle(tell, TELL_AGAIN).ok();
+    on_cleanup(move || {
+        listener.remove();
+        if let Some(timer) = timer {
+            timer.clear();
+        }
+    });
 }

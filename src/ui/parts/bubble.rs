@@ -4,6 +4,7 @@ use crate::{
     domain::{
         id::MessageId,
         message::{Direction, Message, Reaction, Status},
+        refusal::Refusal,
     },
     ui::{
         browser,
@@ -43,93 +44,57 @@ pub fn element_id(id: MessageId) -> String {
 #[component]
 pub fn Bubble(id: MessageId, #[prop(into)] customer: Signal<String>, acts: Acts) -> impl IntoView {
     let desk = Desk::get();
+    let find = move || desk.inbox.with(|inbox| inbox.messages().iter().find(|message| message.id == id).cloned());
+    let Some(first) = untrack(find) else { return ().into_any() };
+    // What is taken out stays as it was until its row goes.
     let message =
-        Memo::new(move |_| desk.inbox.with(|inbox| inbox.messages().iter().find(|message| message.id == id).cloned()));
-    move || message.get().map(|message| view! { <MessageView message customer acts/> }.into_any())
+        Memo::new(move |before: Option<&Message>| find().or_else(|| before.cloned()).unwrap_or_else(|| first.clone()));
+    view! { <MessageView message customer acts/> }.into_any()
 }
 
+/// A message whose parts change each by itself: a status that goes on leaves a sound that plays alone, and a menu that is
+/// open.
 #[component]
-fn MessageView(message: Message, customer: Signal<String>, acts: Acts) -> impl IntoView {
-    if message.kind == "system" {
-        return view! { <Notice message/> }.into_any();
+fn MessageView(message: Memo<Message>, customer: Signal<String>, acts: Acts) -> impl IntoView {
+    let first = message.get_untracked();
+    if first.kind == "system" {
+        return view! { <Notice message=first/> }.into_any();
     }
     let desk = Desk::get();
     let clock = desk.clock;
-    let id = message.id;
-    let at = message.sent_at;
-    let direction = message.direction;
+    let id = first.id;
+    let direction = first.direction;
     let speaker = move || words::speaker(direction, &customer.get());
-    let quote = message.reply_to.clone().map(|wamid| view! { <Quote wamid customer acts/> });
-    let again = StoredValue::new(message.clone());
-    let can_be_written_again = message.kind == "text" && message.direction == Direction::Out;
+    let quote = first.reply_to.clone().map(|wamid| view! { <Quote wamid customer acts/> });
+    let can_be_written_again = first.kind == "text" && direction == Direction::Out;
     // A call of the business is told by what became of it, not by which device it was made with.
-    let sent_elsewhere = direction == Direction::Echo && message.kind != "call";
-    let time = move || words::clock_time(at, clock.offset(at));
-    let state = (direction != Direction::In).then_some(message.status).flatten();
-    let reactions = message.reactions.clone();
-    let mine = reactions.iter().find(|reaction| reaction.from == "business").map(|reaction| reaction.emoji.clone());
-    let can_act = message.wamid.is_some() && !message.revoked;
-    let error = message.error.clone();
-    let content = view! { <Content message=message.clone()/> };
-    view! {
-        <li
-            class="message"
-            id=element_id(id)
-            data-direction=direction.word()
-            data-kind=message.kind.clone()
-            data-status=state.map(Status::word)
-            data-found=move || (acts.found.get() == Some(id)).then_some("")
-        >
-            <article class="bubble">
-                <span class="sr-only">{speaker} ": "</span>
-                {sent_elsewhere.then(|| view! { <p class="bubble-via">{text::ELSEWHERE}</p> })}
-                {quote}
-                {content}
-                {message.ahead_of_time.then(|| view! { <p class="bubble-note">{text::AHEAD}</p> })}
-                <p class="bubble-foot">
-                    {message.edited.then(|| view! { <span>{text::EDITED}</span> })}
-                    <time datetime=at.to_string() title=move || clock.in_full(at)>
-                        {time}
-                    </time>
-                    {state.map(|status| view! { <StatusMark status/> })}
-                </p>
-                <Reactions reactions/>
-            </article>
-            {can_act
-                .then(|| {
-                    let message = StoredValue::new(message.clone());
-                    view! { <Actions message mine acts/> }
-                })}
-            {error
-                .map(|refusal| {
-                    view! {
-                        <p class="bubble-error" title=refusal.details.clone()>
-                            <Icon name="circle-alert"/>
-                            <span>
-                                <strong>{words::refusal_title(&refusal)}</strong>
-                                ". "
-                                {words::advice(&refusal)}
-                                {(refusal.code != 0)
-                                    .then(|| view! { <span class="bubble-code">{format!(" ({})", refusal.code)}</span> })}
-                                {can_be_written_again
-                                    .then(|| {
-                                        view! {
-                                            <Show when=move || acts.allowed.get()>
-                                                <button
-                                                    class="bubble-again"
-                                                    type="button"
-                                                    on:click=move |_| acts.again.run(again.get_value())
-                                                >
-                                                    {more::WRITE_AGAIN}
-                                                </button>
-                                            </Show>
-                                        }
-                                    })}
-                            </span>
-                        </p>
-                    }
-                })}
-            {(state == Some(Status::Unknown))
+    let sent_elsewhere = direction == Direction::Echo && first.kind != "call";
+    let state = move || message.with(|message| message.status).filter(|_| direction != Direction::In);
+    // What it says, without what is told below and beside it.
+    let said = Memo::new(move |_| {
+        let message = message.get();
+        Message { status: None, error: None, reactions: Vec::new(), edited: false, pricing: None, ..message }
+    });
+    let content = move || view! { <Content message=said.get()/> }.into_any();
+    let foot = move || {
+        let Message { sent_at: at, edited, reactions, .. } = message.get();
+        view! {
+            <p class="bubble-foot">
+                {edited.then(|| view! { <span>{text::EDITED}</span> })}
+                <time datetime=at.to_string() title=move || clock.in_full(at)>
+                    {move || words::clock_time(at, clock.offset(at))}
+                </time>
+                {state().map(|status| view! { <StatusMark status/> })}
+            </p>
+            <Reactions reactions/>
+        }
+        .into_any()
+    };
+    let trouble = move || {
+        let error = message.with(|message| message.error.clone());
+        view! {
+            {error.map(|refusal| view! { <Refused refusal can_be_written_again message acts/> })}
+            {(state() == Some(Status::Unknown))
                 .then(|| {
                     view! {
                         <p class="bubble-error" data-mild="">
@@ -138,7 +103,61 @@ fn MessageView(message: Message, customer: Signal<String>, acts: Acts) -> impl I
                         </p>
                     }
                 })}
+        }
+        .into_any()
+    };
+    view! {
+        <li
+            class="message"
+            id=element_id(id)
+            data-direction=direction.word()
+            data-kind=first.kind.clone()
+            data-status=move || state().map(Status::word)
+            data-found=move || (acts.found.get() == Some(id)).then_some("")
+        >
+            <article class="bubble">
+                <span class="sr-only">{speaker} ": "</span>
+                {sent_elsewhere.then(|| view! { <p class="bubble-via">{text::ELSEWHERE}</p> })}
+                {quote}
+                {content}
+                {first.ahead_of_time.then(|| view! { <p class="bubble-note">{text::AHEAD}</p> })}
+                {foot}
+            </article>
+            <Actions message acts/>
+            {trouble}
         </li>
+    }
+    .into_any()
+}
+
+/// Why a message did not arrive, and what to do.
+#[component]
+fn Refused(refusal: Refusal, can_be_written_again: bool, message: Memo<Message>, acts: Acts) -> impl IntoView {
+    view! {
+        <p class="bubble-error" title=refusal.details.clone()>
+            <Icon name="circle-alert"/>
+            <span>
+                <strong>{words::refusal_title(&refusal)}</strong>
+                ". "
+                {words::advice(&refusal)}
+                {(refusal.code != 0)
+                    .then(|| view! { <span class="bubble-code">{format!(" ({})", refusal.code)}</span> })}
+                {can_be_written_again
+                    .then(|| {
+                        view! {
+                            <Show when=move || acts.allowed.get()>
+                                <button
+                                    class="bubble-again"
+                                    type="button"
+                                    on:click=move |_| acts.again.run(message.get_untracked())
+                                >
+                                    {more::WRITE_AGAIN}
+                                </button>
+                            </Show>
+                        }
+                    })}
+            </span>
+        </p>
     }
     .into_any()
 }
@@ -183,12 +202,12 @@ fn Reactions(reactions: Vec<Reaction>) -> impl IntoView {
 
 /// Reply and reactions: a button that opens them beside the message.
 #[component]
-fn Actions(message: StoredValue<Message>, mine: Option<String>, acts: Acts) -> impl IntoView {
-    let id = message.with_value(|message| message.id);
+fn Actions(message: Memo<Message>, acts: Acts) -> impl IntoView {
+    let id = message.with_untracked(|message| message.id);
+    let can_act = move || message.with(|message| message.wamid.is_some() && !message.revoked);
     let is_open = Memo::new(move |_| acts.menu.get() == Some(id));
     let menu_id = format!("actions-{id}");
     let button_id = format!("act-{id}");
-    let mine = StoredValue::new(mine);
     let close = {
         let button_id = button_id.clone();
         move || {
@@ -198,7 +217,7 @@ fn Actions(message: StoredValue<Message>, mine: Option<String>, acts: Acts) -> i
     };
     let reply = move |_| {
         acts.menu.set(None);
-        acts.reply.run(message.get_value());
+        acts.reply.run(message.get_untracked());
     };
     let keys = {
         let close = close.clone();
@@ -212,11 +231,45 @@ fn Actions(message: StoredValue<Message>, mine: Option<String>, acts: Acts) -> i
     };
     let close = StoredValue::new(close);
     let react = move |emoji: &'static str| {
-        acts.react.run((message.get_value(), emoji));
+        acts.react.run((message.get_untracked(), emoji));
         close.with_value(|close| close());
     };
+    // Made when they are asked for: there are many messages.
+    let choices = move || {
+        is_open.get().then(|| {
+            let emoji = REACTIONS
+                .map(|emoji| {
+                    let is_mine = message.with_untracked(|message| {
+                        let mut given = message.reactions.iter();
+                        given.any(|reaction| reaction.from == "business" && reaction.emoji == emoji)
+                    });
+                    let label = if is_mine { text::TAKE_BACK.to_owned() } else { text::react_with(emoji) };
+                    view! {
+                        <button
+                            class="actions-emoji"
+                            type="button"
+                            aria-pressed=if is_mine { "true" } else { "false" }
+                            aria-label=label.clone()
+                            title=label
+                            on:click=move |_| react(if is_mine { "" } else { emoji })
+                        >
+                            {emoji}
+                        </button>
+                    }
+                })
+                .collect_view();
+            view! {
+                <button class="actions-reply" type="button" on:click=reply>
+                    <Icon name="reply" directed=true/>
+                    {text::REPLY}
+                </button>
+                {emoji}
+            }
+            .into_any()
+        })
+    };
     view! {
-        <Show when=move || acts.allowed.get()>
+        <Show when=move || acts.allowed.get() && can_act()>
             <div class="actions" on:keydown=keys.clone()>
                 <button
                     class="button-icon actions-open"
@@ -231,28 +284,7 @@ fn Actions(message: StoredValue<Message>, mine: Option<String>, acts: Acts) -> i
                     <Icon name="smile-plus"/>
                 </button>
                 <div class="actions-menu" id=menu_id.clone() role="group" aria-label=text::ACTIONS hidden=move || !is_open.get()>
-                    <button class="actions-reply" type="button" on:click=reply>
-                        <Icon name="reply" directed=true/>
-                        {text::REPLY}
-                    </button>
-                    {REACTIONS
-                        .map(|emoji| {
-                            let is_mine = mine.with_value(|mine| mine.as_deref() == Some(emoji));
-                            let label = if is_mine { text::TAKE_BACK.to_owned() } else { text::react_with(emoji) };
-                            view! {
-                                <button
-                                    class="actions-emoji"
-                                    type="button"
-                                    aria-pressed=if is_mine { "true" } else { "false" }
-                                    aria-label=label.clone()
-                                    title=label
-                                    on:click=move |_| react(if is_mine { "" } else { emoji })
-                                >
-                                    {emoji}
-                                </button>
-                            }
-                        })
-                        .collect_view()}
+                    {choices}
                 </div>
             </div>
         </Show>

@@ -13,7 +13,7 @@ use crate::{
             emoji::{self, EmojiPanel, Put},
             icon::Icon,
             rich_text::RichText,
-            upload::{Attachment, Progress},
+            upload::{self, Attachment, Progress},
         },
         words::{self, composer as text, desk as more},
     },
@@ -153,17 +153,18 @@ pub fn Composer(
     let paste = move |event: ev::ClipboardEvent| {
         let files = event.clipboard_data().and_then(|data| data.files());
         let Some(files) = files.filter(|_| open.get_untracked()) else { return };
-        if let Some(pasted) = files.get(0) {
+        let are_many = files.length() > 1;
+        if let Some(pasted) = upload::first(Some(files)) {
             event.prevent_default();
             attach.run(pasted);
-            if files.length() > 1 {
+            if are_many {
                 fault.set(Some(more::ONE_FILE.to_owned()));
             }
         }
     };
     let choose = move |_| {
         if let Some(input) = input.get_untracked() {
-            if let Some(chosen) = input.files().and_then(|files| files.get(0)) {
+            if let Some(chosen) = upload::first(input.files()) {
                 attach.run(chosen);
             }
             // The same file can be chosen again after it was removed.
@@ -350,7 +351,7 @@ fn on_touch_keyboard() -> bool {
 
 /// The first file of what is dragged, if it is one.
 pub fn dropped(event: &ev::DragEvent) -> Option<web_sys::File> {
-    event.data_transfer()?.files()?.get(0)
+    upload::first(event.data_transfer()?.files())
 }
 
 /// Whether more than one file is dragged.
@@ -381,7 +382,10 @@ fn insert(field: &web_sys::HtmlTextAreaElement, put: &Put) {
         }
     };
     _ = field.set_range_text_with_start_and_end(&text, start, end);
-    _ = field.focus();
+    // A keyboard of glass would come up and move the panel away under the finger.
+    if !(matches!(put, Put::Emoji(_)) && on_touch_keyboard()) {
+        _ = field.focus();
+    }
     _ = field.set_selection_range(caret, caret);
 }
 

@@ -508,8 +508,7 @@ fn bill(content: &Value) -> (Vec<Ordered>, Vec<(String, f64)>) {
 
 /// An amount as people write it: whole without places, else with two.
 fn amount(amount: f64) -> String {
-    let cents = (amount * 100.0).round();
-    if cents % 100.0 == 0.0 { format!("{:.0}", cents / 100.0) } else { format!("{:.2}", cents / 100.0) }
+    words::hundredths((amount * 100.0).round() as i64)
 }
 
 fn order(content: &Value, caption: Option<String>) -> impl IntoView + use<> {

@@ -42,18 +42,15 @@ pub const FIRST: &str = "#emoji .emoji-one";
 
 #[component]
 pub fn EmojiPanel(put: Callback<Put>) -> impl IntoView {
+    // As they are when the panel opens: nothing moves under pointer and finger while somebody chooses.
     let recent = RwSignal::new(Vec::<String>::new());
-    Effect::new(move |_| {
-        recent
-            .set(browser::recall(RECENT).map(|kept| kept.split(' ').map(str::to_owned).collect()).unwrap_or_default());
-    });
+    Effect::new(move |_| recent.set(used_last()));
     let choose = move |emoji: String| {
-        recent.update(|recent| {
-            recent.retain(|known| *known != emoji);
-            recent.insert(0, emoji.clone());
-            recent.truncate(RECENTS);
-            browser::remember(RECENT, &recent.join(" "));
-        });
+        let mut used = used_last();
+        used.retain(|known| *known != emoji);
+        used.insert(0, emoji.clone());
+        used.truncate(RECENTS);
+        browser::remember(RECENT, &used.join(" "));
         put.run(Put::Emoji(emoji));
     };
     let one = move |emoji: String| {
@@ -88,6 +85,10 @@ pub fn EmojiPanel(put: Callback<Put>) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+fn used_last() -> Vec<String> {
+    browser::recall(RECENT).map(|kept| kept.split(' ').map(str::to_owned).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::queue::{Figure, Figures},
-    ui::words::desk as text,
+    ui::words::{self, desk as text},
 };
 use leptos::prelude::*;
 
@@ -54,9 +54,9 @@ pub fn FigureStrip(
 
 fn number(figure: Figure, figures: &Figures) -> String {
     match figure {
-        Figure::Open => figures.open.to_string(),
-        Figure::Closing => figures.closing.to_string(),
-        Figure::Lost => figures.lost.to_string(),
+        Figure::Open => words::number(figures.open),
+        Figure::Closing => words::number(figures.closing),
+        Figure::Lost => words::number(figures.lost),
         Figure::Active => text::score(figures.engagement.map(|engagement| engagement.average)),
     }
 }

@@ -8,38 +8,40 @@ use crate::{
         words::{catalogue::active, language as text},
     },
 };
-use leptos::{
-    ev,
-    prelude::*,
-    server_fn::ServerFn,
-    wasm_bindgen::JsCast,
-    web_sys::{Element, HtmlFormElement},
-};
+use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_location;
 
 /// The id of what it is chosen with.
 pub const CHOICE: &str = "choose-language";
 
-/// For somebody signed in: an item of the rail, kept in their profile.
+/// For somebody signed in: an item of the rail, kept in their profile. Whoever chooses by key comes past others first, so
+/// the page changes only when it is said that this one is meant.
 #[component]
 pub fn LanguageSelect(chosen: Option<Language>) -> impl IntoView {
     let path = use_location().pathname;
-    // A form sends itself only where a button was pressed.
-    let send = |event: ev::Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(form) = select.and_then(|select| select.closest("form").ok().flatten())
-            && let Ok(form) = form.dyn_into::<HtmlFormElement>()
-        {
-            _ = form.submit();
-        }
-    };
+    let wanted = RwSignal::new(chosen);
+    let differs = Memo::new(move |_| wanted.get() != chosen);
+    let name = move || wanted.get().map_or_else(|| text::AS_BROWSER.get(), Language::name);
+    let title = move || format!("{}: {}", text::LABEL, name());
     view! {
-        <form class="rail-form" method="post" action=ChooseLanguage::url()>
+        <form
+            class="rail-form"
+            method="post"
+            action=ChooseLanguage::url()
+            data-differs=move || differs.get().then_some("")
+        >
             <input type="hidden" name="to" value=path/>
             <label class="rail-item rail-choice" title=text::LABEL>
                 <Icon name="languages"/>
                 <span class="rail-label">{text::LABEL}</span>
-                <select class="rail-select" id=CHOICE name="language" aria-label=text::LABEL autocomplete="off" on:change=send>
+                <select
+                    class="rail-select"
+                    id=CHOICE
+                    name="language"
+                    aria-label=text::LABEL
+                    autocomplete="off"
+                    on:change=move |event| wanted.set(Language::parse(&event_target_value(&event)))
+                >
                     <option value="" selected=chosen.is_none()>
                         {text::AS_BROWSER}
                     </option>
@@ -54,6 +56,10 @@ pub fn LanguageSelect(chosen: Option<Language>) -> impl IntoView {
                         .collect_view()}
                 </select>
             </label>
+            <button class="rail-item rail-confirm" type="submit" title=title aria-label=title>
+                <Icon name="check"/>
+                <span class="rail-label">{name}</span>
+            </button>
         </form>
     }
     .into_any()

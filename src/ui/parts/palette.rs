@@ -47,8 +47,9 @@ pub fn Palette(
     /// What can be sent where one is.
     #[prop(into)]
     templates: Signal<Vec<Template>>,
-    /// What can be run by whoever is here.
-    commands: Vec<Command>,
+    /// What can be run by whoever is here, as things are.
+    #[prop(into)]
+    commands: Signal<Vec<Command>>,
     run: Callback<Command, bool>,
     open: Callback<ConversationId>,
     pick: Callback<Template>,
@@ -69,7 +70,7 @@ pub fn Palette(
                 found.extend(fitting.take(TEMPLATES).cloned().map(Box::new).map(Choice::Template));
             });
         }
-        ordered(&typed, &commands, found)
+        commands.with(|commands| ordered(&typed, commands, found))
     });
     // People are found a moment later than commands. What was chosen by then stays so: Enter means what was seen.
     let chosen = Memo::new(move |before: Option<&(String, Option<Choice>)>| {
@@ -227,7 +228,8 @@ fn ordered(typed: &str, commands: &[Command], named: Vec<Choice>) -> Vec<Choice>
 /// Keys, each on a cap of its own.
 #[component]
 pub fn Keys(keys: &'static str) -> impl IntoView {
-    let caps = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> }).collect_view();
+    // A bracket would be mirrored where lines are read from right to left, and the key is not.
+    let caps = keys.split(' ').map(|key| view! { <kbd dir="ltr">{key}</kbd> }).collect_view();
     view! { <span class="caps">{caps}</span> }.into_any()
 }
 

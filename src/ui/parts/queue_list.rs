@@ -55,6 +55,8 @@ pub fn QueueList(
     let heights = RwSignal::new(Heights { head: 32.0, row: 52.0 });
     let range = RwSignal::new(AT_FIRST);
     let active = RwSignal::new(None::<ConversationId>);
+    // Where the row that keys act on stands, or stood last.
+    let place = StoredValue::new(None::<usize>);
 
     let pointed = RwSignal::new(false);
     let focused = RwSignal::new(false);
@@ -113,6 +115,12 @@ pub fn QueueList(
         on_cleanup(move || listener.remove());
     });
     Effect::new(move |_| {
+        let wanted = active.get().or(desk.open.get());
+        if let Some(at) = wanted.and_then(|id| shown.with(|shown| shown.position(id))) {
+            place.set_value(Some(at));
+        }
+    });
+    Effect::new(move |_| {
         shown.track();
         look();
     });
@@ -151,12 +159,14 @@ pub fn QueueList(
         step: Callback::new(move |by: isize| {
             let next = shown.with_untracked(|shown| {
                 let last = shown.len().checked_sub(1)?;
-                let at = active.get_untracked().or(desk.open.get_untracked()).and_then(|id| shown.position(id));
-                let at = match at {
-                    Some(at) => at.saturating_add_signed(by).min(last),
-                    None => 0,
+                let wanted = active.get_untracked().or(desk.open.get_untracked());
+                let at = match (wanted.map(|id| shown.position(id)), place.get_value()) {
+                    (Some(Some(at)), _) => at.saturating_add_signed(by),
+                    // It has left the list, and the next one has come to its place.
+                    (Some(None), Some(at)) => at.saturating_add_signed(by.min(0)),
+                    _ => 0,
                 };
-                shown.nth(at)
+                shown.nth(at.min(last))
             });
             if let Some(id) = next {
                 go_to(id);
@@ -184,7 +194,7 @@ pub fn QueueList(
     });
     let row_count = move || {
         let rows = shown.with(|shown| shown.len() + shown.groups.len());
-        if desk.more.with(Option::is_some) { "-1".to_owned() } else { rows.to_string() }
+        if desk.goes_on() { "-1".to_owned() } else { rows.to_string() }
     };
     // From one row to another, or to what says that there are new ones, the focus stays inside.
     let leaves = move |event: ev::FocusEvent| {
@@ -272,7 +282,7 @@ fn LevelGroup(
     let gap_below = move || gap(size.get() - slice.get().1.min(size.get()));
     let is_whole = Memo::new(move |_| {
         let last = shown.with(|shown| shown.groups.last().is_some_and(|group| group.level == level));
-        !last || desk.more.with(Option::is_none)
+        !last || !desk.goes_on()
     });
     let count = move || {
         let size = size.get();

@@ -106,10 +106,10 @@ fn sign_out(me: &Me) -> impl IntoView + use<> {
             browser::after_layout(|| browser::focus(notices::LEAVE));
             return;
         }
-        let offline = desk.connection.get_untracked() == Connection::Offline;
+        let unheard = desk.connection.get_untracked() != Connection::Live;
         kept::leave(desk);
-        if offline {
-            // Nobody hears of it now: the server is told as soon as there is a connection.
+        if unheard {
+            // It is not sure that anybody hears of it now: the server is told from where this leads, until it has.
             event.prevent_default();
             browser::remember(kept::LEAVING, "1");
             _ = window().location().assign(&Route::SignIn.href());

@@ -135,6 +135,8 @@ pub fn Tide(
             }
         })
     };
+    let from = move || edge(marked.get().map_or(0, |(first, _)| first));
+    let until = move || edge(marked.get().map_or(BARS, |(_, last)| last + 1));
     let end = |is_end: bool, label: Text| {
         let value = move || {
             let (first, last) = marked.get().unwrap_or((0, BARS - 1));
@@ -155,7 +157,12 @@ pub fn Tide(
         }
     };
     view! {
-        <section class="tide" aria-label=text::TIDE data-chosen=move || marked.get().is_some().then_some("")>
+        // Also where what was chosen has passed: the way back to the whole day stays in sight.
+        <section
+            class="tide"
+            aria-label=text::TIDE
+            data-chosen=move || (chosen.get().is_some() || dragged.get().is_some()).then_some("")
+        >
             <div
                 class="tide-line"
                 node_ref=line
@@ -174,6 +181,8 @@ pub fn Tide(
                     ></rect>
                     <path class="tide-closes" d=closes></path>
                     <path class="tide-owed" d=owed></path>
+                    <path class="tide-edge tide-edge-from" d=from></path>
+                    <path class="tide-edge tide-edge-to" d=until></path>
                 </svg>
                 {end(false, text::TIDE_FROM)}
                 {end(true, text::TIDE_TO)}
@@ -198,6 +207,11 @@ pub fn Tide(
 
 fn ordered((one, other): (usize, usize)) -> (usize, usize) {
     (one.min(other), one.max(other))
+}
+
+/// An end of what is marked, before the bar of this number.
+fn edge(bar: usize) -> String {
+    format!("M{bar} 0V{HEIGHT}")
 }
 
 /// All bars as one shape.

@@ -73,6 +73,15 @@ pub fn tenths(n: i64) -> String {
     format!("{sign}{}{}{}", number(n.abs() / 10), active().language.decimal(), n.abs() % 10)
 }
 
+/// A number of hundredths with two places, and without any where it is whole: `12.50`, `12`.
+pub fn hundredths(n: i64) -> String {
+    if n % 100 == 0 {
+        return number(n / 100);
+    }
+    let sign = if n < 0 { "-" } else { "" };
+    format!("{sign}{}{}{:02}", number(n.abs() / 100), active().language.decimal(), n.abs() % 100)
+}
+
 /// `14:10`. Every language here is used to the 24 hours of the day in a table, and a deadline leaves no room for a doubt.
 pub fn clock_time(at: Timestamp, offset: i32) -> String {
     let local = local(at, offset);
