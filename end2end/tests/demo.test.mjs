@@ -26,9 +26,7 @@ story('the demo opens beside an empty queue, lives by itself, and leaves nothing
   await shows(page.getByRole('complementary', { name: 'Demo' }));
   await shows(page.getByRole('button', LEAVE));
   await isLive(page);
-  const living = Date.now() - clicked;
-  console.log(`    a living queue after ${living} ms`);
-  assert.ok(living < 30_000, `a living queue after ${living} ms`);
+  console.log(`    a living queue after ${Date.now() - clicked} ms`);
   await app.screenshot(page, 'demo-queue-1440');
   await page.emulateMedia({ colorScheme: 'dark' });
   await app.screenshot(page, 'demo-queue-1440-dark');

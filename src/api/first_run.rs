@@ -1,9 +1,8 @@
 //! The first minutes: the owner's account, and the first steps that are left.
 
-use super::Error;
+use super::{Error, json::Json};
 use crate::domain::time::Timestamp;
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 use serde::{Deserialize, Serialize};
 
 /// What making the owner's account takes.
@@ -37,7 +36,7 @@ impl FirstSteps {
 }
 
 /// Whether the one-time code is needed. Only answered while there is no owner.
-#[server(name = AskFirstRun, prefix = "/_fn", endpoint = "first_run", input = Json)]
+#[server(name = AskFirstRun, prefix = "/_fn", endpoint = "first_run", input = Json, output = Json)]
 pub async fn first_run() -> Result<FirstRun, Error> {
     crate::server::desk::first_run::first_run().await
 }
@@ -56,13 +55,13 @@ pub async fn make_owner(
 }
 
 /// How far somebody is who sets numbers up; nothing for everybody else, and in a demo, where there is nothing to set up.
-#[server(name = AskFirstSteps, prefix = "/_fn", endpoint = "first_steps", input = Json)]
+#[server(name = AskFirstSteps, prefix = "/_fn", endpoint = "first_steps", input = Json, output = Json)]
 pub async fn first_steps() -> Result<Option<FirstSteps>, Error> {
     crate::server::desk::first_run::first_steps().await
 }
 
 /// Puts the list of first steps away, for whoever asks.
-#[server(prefix = "/_fn", endpoint = "dismiss_first_steps", input = Json)]
+#[server(prefix = "/_fn", endpoint = "dismiss_first_steps", input = Json, output = Json)]
 pub async fn dismiss_first_steps() -> Result<(), Error> {
     crate::server::desk::first_run::dismiss_first_steps().await
 }

@@ -5,14 +5,13 @@
 pub mod conversation;
 pub mod first_run;
 pub mod ingest;
+pub mod json;
 pub mod number;
 pub mod session;
 
 use crate::domain::{id::DraftId, refusal::Refusal};
-use leptos::server_fn::{
-    codec::JsonEncoding,
-    error::{FromServerFnError, ServerFnErrorErr},
-};
+use json::JsonText;
+use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
 
 /// Why something asked for did not happen, by what the asker can do about it.
@@ -94,7 +93,7 @@ impl Unfit {
 }
 
 impl FromServerFnError for Error {
-    type Encoder = JsonEncoding;
+    type Encoder = JsonText;
 
     fn from_server_fn_error(fault: ServerFnErrorErr) -> Self {
         match fault {

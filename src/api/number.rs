@@ -1,11 +1,10 @@
 //! Business numbers: setting them up, looking whether they work, and what was lost on them.
 
-use super::Error;
+use super::{Error, json::Json};
 use crate::domain::{
     checkup::Checkup, id::NumberId, lost::LostWindows, number::NumberView, refusal::Refusal, time::Timestamp,
 };
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 use serde::{Deserialize, Serialize};
 
 /// A number, and how it was when it was last looked at.
@@ -80,43 +79,43 @@ pub struct Lost {
     pub now: Timestamp,
 }
 
-#[server(name = AskNumbers, prefix = "/_fn", endpoint = "numbers", input = Json)]
+#[server(name = AskNumbers, prefix = "/_fn", endpoint = "numbers", input = Json, output = Json)]
 pub async fn numbers() -> Result<Numbers, Error> {
     crate::server::desk::numbers::numbers().await
 }
 
-#[server(name = AskNumber, prefix = "/_fn", endpoint = "number", input = Json)]
+#[server(name = AskNumber, prefix = "/_fn", endpoint = "number", input = Json, output = Json)]
 pub async fn number(id: NumberId) -> Result<NumberPage, Error> {
     crate::server::desk::numbers::number(id).await
 }
 
 /// Looks whether a number works, and takes it if it does, or `anyway`. Has the platform deliver here, if it says that
 /// nobody gets its deliveries by the same app.
-#[server(prefix = "/_fn", endpoint = "connect_number", input = Json)]
+#[server(prefix = "/_fn", endpoint = "connect_number", input = Json, output = Json)]
 pub async fn connect_number(given: Given, anyway: bool) -> Result<Connected, Error> {
     crate::server::desk::numbers::connect_number(given, anyway).await
 }
 
 /// Looks anew whether a number works.
-#[server(prefix = "/_fn", endpoint = "check_number", input = Json)]
+#[server(prefix = "/_fn", endpoint = "check_number", input = Json, output = Json)]
 pub async fn check_number(id: NumberId) -> Result<Checkup, Error> {
     crate::server::desk::numbers::check_number(id).await
 }
 
 /// Has the platform deliver here from now on, wherever it did before.
-#[server(prefix = "/_fn", endpoint = "subscribe_number", input = Json)]
+#[server(prefix = "/_fn", endpoint = "subscribe_number", input = Json, output = Json)]
 pub async fn subscribe_number(id: NumberId) -> Result<Checkup, Error> {
     crate::server::desk::numbers::subscribe_number(id).await
 }
 
 /// Only watches a number from now on, or lets it send.
-#[server(prefix = "/_fn", endpoint = "watch_number", input = Json)]
+#[server(prefix = "/_fn", endpoint = "watch_number", input = Json, output = Json)]
 pub async fn watch_number(id: NumberId, watch: bool) -> Result<(), Error> {
     crate::server::desk::numbers::watch_number(id, watch).await
 }
 
 /// The windows that were lost in the last two weeks, of one number or of all.
-#[server(name = AskLost, prefix = "/_fn", endpoint = "lost", input = Json)]
+#[server(name = AskLost, prefix = "/_fn", endpoint = "lost", input = Json, output = Json)]
 pub async fn lost(number: Option<NumberId>) -> Result<Lost, Error> {
     crate::server::desk::numbers::lost(number).await
 }

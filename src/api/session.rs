@@ -1,9 +1,8 @@
 //! Who is here.
 
-use super::Error;
+use super::{Error, json::Json};
 use crate::domain::{demo::Demo, id::UserId, language::Language, role::Role, time::Timestamp};
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 use serde::{Deserialize, Serialize};
 
 /// The person signed in.
@@ -22,7 +21,7 @@ pub struct Me {
 }
 
 /// Who is signed in; [`Error::Unauthorized`] when nobody is.
-#[server(name = WhoIsHere, prefix = "/_fn", endpoint = "me", input = Json)]
+#[server(name = WhoIsHere, prefix = "/_fn", endpoint = "me", input = Json, output = Json)]
 pub async fn me() -> Result<Me, Error> {
     crate::server::desk::me().await
 }
