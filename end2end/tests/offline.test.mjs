@@ -16,6 +16,10 @@ const send = page => page.getByRole('button', { name: 'Send', exact: true }).cli
 const synced = (page, text) => eventually(`the server to have “${text}”`, () => page.evaluate(text =>
   Object.entries(localStorage).some(([key, value]) => key.startsWith('ajar.synced.') && value === text), text));
 
+/** Whether the server shows this browser nothing but where one signs in. */
+const leadsAway = async page =>
+  (await page.request.get('/', { headers: { accept: 'text/html' }, maxRedirects: 0 })).status() === 302;
+
 /** Notes whenever a row of this name looked open, from the first thing that is drawn. */
 const watchForOpen = (page, name) => page.addInitScript(name => {
   window.looked = [];
@@ -415,9 +419,8 @@ story('a draft that the server could not be given is given to it once there is a
   await openConversation(page, 'Ana');
   await page.context().setOffline(true);
   await says(page, 'Offline');
-  const tried = page.waitForEvent('requestfailed', request => request.url().includes('/_fn/save_draft'));
   await composer(page).fill('From the tunnel');
-  await tried;
+  await eventually('it to be kept here', async () => (await held(page)).includes('ajar.draft.4'));
   await page.context().setOffline(false);
   await synced(page, 'From the tunnel');
 
@@ -426,6 +429,12 @@ story('a draft that the server could not be given is given to it once there is a
   await openConversation(desk, 'Ana');
   await eventually('the draft', async () => (await composer(desk).inputValue()) === 'From the tunnel');
   app.expectComplaint(BROKEN);
+
+  // A server that fails at it is asked again, without another key.
+  await page.route('**/_fn/save_draft', route => route.fulfill({ status: 500, json: 'internal' }), { times: 1 });
+  await composer(page).fill('From behind a fault');
+  await synced(page, 'From behind a fault');
+  app.expectComplaint(/status of 500/);
 });
 
 story('nothing of a person stays in the browser after they sign out, with a connection or without', {}, async app => {
@@ -467,7 +476,7 @@ story('nothing of a person stays in the browser after they sign out, with a conn
       };
       await leads();
       await page.context().setOffline(false);
-      await eventually('the server to have heard', async () => (await page.request.get('/', { maxRedirects: 0 })).status() === 302);
+      await eventually('the server to have heard', async () => await leadsAway(page));
       await eventually('nothing to be left to tell', () => page.evaluate(() => localStorage.getItem('ajar.leaving') === null));
       await leads();
     } else {
@@ -489,7 +498,7 @@ story('whoever signs out while the server is away is signed out once it is back'
   await page.waitForURL(url => url.pathname === '/sign-in');
   await shows(page.getByRole('heading', { level: 1, name: 'Sign in' }));
   await app.serve();
-  await eventually('the server to have heard', async () => (await page.request.get('/', { maxRedirects: 0 })).status() === 302);
+  await eventually('the server to have heard', async () => await leadsAway(page));
   app.expectComplaint(BROKEN);
 });
 

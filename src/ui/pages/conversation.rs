@@ -49,7 +49,7 @@ use crate::{
 };
 use leptos::{
     ev, html,
-    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
+    leptos_dom::helpers::{TimeoutHandle, set_timeout, set_timeout_with_handle},
     prelude::*,
     task::spawn_local,
     web_sys,
@@ -64,6 +64,9 @@ use std::time::Duration;
 pub const REPLY: &str = "reply";
 /// No more messages than this are in the page.
 const MOST: usize = 2000;
+/// How long after the server could not keep a draft it is given to it again, and how often.
+const DRAFT_AGAIN: Duration = Duration::from_secs(5);
+const DRAFT_TRIES: u8 = 5;
 /// How long after the last key a draft is kept.
 const SETTLED: Duration = Duration::from_millis(1200);
 /// The customer sees for 25 s that somebody is writing; it is told again before that is over.
@@ -711,10 +714,12 @@ fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
             sheet.draft.set(server);
         }
     });
-    // What could not be kept on the server is, once there is a connection again.
     let live = Memo::new(move |_| desk.connection.get() == Connection::Live);
+    // How often it could not be kept on the server.
+    let failures = RwSignal::new(0);
     Effect::new(move |before: Option<()>| {
-        live.track();
+        failures.track();
+        let live = live.get();
         if before.is_none() {
             let is_untouched = kept.with_value(|kept| sheet.draft.with_untracked(|draft| draft == kept));
             // What was kept for the time without a connection does not say what the server has.
@@ -741,7 +746,8 @@ fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
         if let Some(waiting) = timer.get_value() {
             waiting.clear();
         }
-        if !may_tend.get_untracked() || kept.with_value(|kept| *kept == draft) {
+        // Without a connection the copy in this browser has to do until there is one.
+        if !live || !may_tend.get_untracked() || kept.with_value(|kept| *kept == draft) {
             return;
         }
         let (key, synced) = (key.clone(), synced.clone());
@@ -750,12 +756,14 @@ fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
             kept.set_value(draft.clone());
             spawn_local(async move {
                 if conversation::save_draft(id, draft.clone()).await.is_err() {
-                    // The copy in this browser remains; the next key tries again, or the next connection.
                     kept.try_update_value(|kept| {
                         if *kept == draft {
                             *kept = before;
                         }
                     });
+                    if failures.try_get_untracked().is_some_and(|failures| failures < DRAFT_TRIES) {
+                        set_timeout(move || _ = failures.try_update(|failures| *failures += 1), DRAFT_AGAIN);
+                    }
                 } else if browser::recall(&key).is_some() {
                     browser::remember(&synced, &draft);
                 }

@@ -187,8 +187,12 @@ fn Frame(me: session::Me) -> impl IntoView {
     let run = keys::listen(hands);
     let commands: Vec<Command> = Command::ALL.into_iter().filter(|command| command.is_for(&me)).collect();
     let known = commands.clone();
+    // None before the page has come to life: what is possible then is not known to the server, which draws it first.
+    let lives = RwSignal::new(false);
+    Effect::new(move |_| lives.set(true));
     let possible = Memo::new(move |_| {
-        known.iter().copied().filter(|command| keys::is_possible(desk, *command)).collect::<Vec<_>>()
+        let all = known.iter().copied().filter(|_| lives.get());
+        all.filter(|command| keys::is_possible(desk, *command)).collect::<Vec<_>>()
     });
     let (typed, people) = look_for_people();
     // The stream begins where the page ends, so the page comes first.

@@ -152,8 +152,15 @@ pub fn QueueList(
         }
         look();
         // At once where the row is drawn: the next key may follow in the same moment.
-        browser::focus(&link_id(id));
-        browser::after_layout(move || browser::focus(&link_id(id)));
+        let link = link_id(id);
+        browser::focus(&link);
+        if browser::focused().is_none_or(|focused| focused.id() != link) {
+            browser::after_layout(move || {
+                if active.try_get_untracked() == Some(Some(id)) {
+                    browser::focus(&link);
+                }
+            });
+        }
     };
     keys.set_value(Some(ListKeys {
         step: Callback::new(move |by: isize| {
