@@ -54,6 +54,8 @@ use std::time::Duration;
 /// No more often than this are the figures asked for while things happen, and no less often while nothing does.
 const FRESH: Duration = Duration::from_secs(3);
 const STALE: Span = Span::seconds(30);
+/// How soon they are where the average was not reckoned yet.
+const SOON: Span = Span::seconds(5);
 /// How long after the last letter a name is looked for.
 const TYPED: Duration = Duration::from_millis(200);
 
@@ -273,7 +275,9 @@ fn keep_figures_fresh() {
         let turned = before.flatten().is_some_and(|due| due <= now && Some(due) != turns);
         // Looked at again with the next second, so nothing is missed on the return of the line.
         let live = desk.connection.get_untracked() == Connection::Live;
-        if live && (behind || turned || now - asked_at.get_value() >= STALE) {
+        // The server reckons the average beside whoever asks first.
+        let lacks = desk.figures.with_untracked(|known| known.as_ref().is_some_and(|known| known.engagement.is_none()));
+        if live && (behind || turned || now - asked_at.get_value() >= if lacks { SOON } else { STALE }) {
             refresh();
         }
         turns
