@@ -238,7 +238,7 @@ export class App {
  * @param {(app: App) => Promise<void>} tell
  */
 export function story(name, options, tell) {
-  test(name, async () => {
+  test(name, { timeout: 180_000 }, async () => {
     const app = await App.start(options);
     try {
       await tell(app);

@@ -405,7 +405,9 @@ impl Desk {
             return;
         }
         if let Some(page) = &conversation {
-            self.thread.set_value(Some(Thread::of(page)));
+            let mut thread = Thread::of(page);
+            thread.draft = Some(page.draft.clone().unwrap_or_default());
+            self.thread.set_value(Some(thread));
             self.prices.set(page.prices.clone());
         }
         // Told before the messages change: whoever looks at them may go on from where they begin.

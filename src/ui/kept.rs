@@ -51,8 +51,8 @@ const DESK: &str = "/kept/desk";
 const CONTACT: &str = "/kept/contact";
 /// Under which keys it is noted when a conversation was last opened here; the id follows.
 const OPENED: &str = "ajar.kept.opened.";
-/// Under which key it is noted that somebody signed out without a connection: the server has not heard of it yet. The
-/// head of every page reads it too.
+/// Under which key it is noted that somebody signed out, until it is certain that the server has heard of it. The head of
+/// every page reads it too.
 pub const LEAVING: &str = "ajar.leaving";
 /// The time of the last contact once more, under a key that stays when the cache is thrown away.
 const HEARD: &str = "ajar.kept.heard";
@@ -85,8 +85,8 @@ pub struct Thread {
     pub id: ConversationId,
     /// Messages from before the oldest one are asked for with this.
     pub older: Option<String>,
-    /// The text that was begun, as the server had it.
-    pub draft: String,
+    /// The text that was begun, as the server had it; none once somebody has looked, and where nobody has asked it.
+    pub draft: Option<String>,
     oldest: Option<(Timestamp, i64)>,
     opened_by: Option<Message>,
 }
@@ -96,7 +96,7 @@ impl Thread {
         Self {
             id: page.row.id,
             older: page.older.clone(),
-            draft: page.draft.clone().unwrap_or_default(),
+            draft: None,
             oldest: page.messages.first().map(place),
             opened_by: page.opened_by.clone(),
         }
@@ -239,8 +239,8 @@ type Written = (i64, Option<ConversationId>);
 async fn keep(desk: Desk, changed: bool) -> Option<Written> {
     let me = desk.me.get_untracked()?;
     let at = desk.as_of.get_untracked().filter(|_| desk.loaded.get_untracked())?;
-    // In another tab somebody else may have signed in.
-    if browser::recall(PERSON).is_some_and(|of| of != me.id.to_string()) {
+    // In another tab they may have signed out, or somebody else in.
+    if browser::recall(PERSON) != Some(me.id.to_string()) {
         return None;
     }
     let now = desk.clock.now_untracked();

@@ -77,13 +77,14 @@ fn in_the_browser(workspace: &Workspace, name: &str) -> Result<Counts> {
     let tally = workspace.scratch().join("browser.tap");
     fs::remove_file(&tally).ok();
     step(name, |note| {
-        let node = Call::new("node").dir(&workspace.end2end()).args(["--test", "--test-timeout=180000"]);
+        // The limit of a file of stories; each story has one of its own.
+        let node = Call::new("node").dir(&workspace.end2end()).args(["--test", "--test-timeout=900000"]);
         let node = node.args(["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"]);
         let node = node.arg(format!("--test-reporter-destination={}", tally.display())).args(stories);
         let node = node.env("AJAR_BIN", workspace.program(Profile::Dev)).env("AJAR_CHROMIUM", chromium);
         let node = node.env("AJAR_TEST_POSTGRES", postgres.url());
         let node = node.env("AJAR_SCREENSHOTS", workspace.target.join("screenshots"));
-        let ended = node.limit(Duration::from_secs(20 * 60)).output()?;
+        let ended = node.limit(Duration::from_secs(40 * 60)).output()?;
         let tap = fs::read_to_string(&tally).unwrap_or_default();
         concluded(&ended, Counts::of_tap(&tap), note)
     })

@@ -67,6 +67,8 @@ const MOST: usize = 2000;
 /// How long after the server could not keep a draft it is given to it again, and how often.
 const DRAFT_AGAIN: Duration = Duration::from_secs(5);
 const DRAFT_TRIES: u8 = 5;
+/// How old what the server says of a draft may be, at most.
+const CROSSED: Span = Span::seconds(30);
 /// How long after the last key a draft is kept.
 const SETTLED: Duration = Duration::from_millis(1200);
 /// The customer sees for 25 s that somebody is writing; it is told again before that is over.
@@ -248,7 +250,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
         spawn_local(async move {
             let answer = Some(conversation::templates(id).await);
             // The same fault once more leaves what stands there, and the focus on it.
-            if templates.with_untracked(|known| *known != answer) {
+            if templates.try_with_untracked(|known| *known != answer) == Some(true) {
                 templates.set(answer);
             }
             loads_templates.set(false);
@@ -628,7 +630,7 @@ fn sender(
                                 desk.held.set(Some(Held { conversation: id, message: message.id, until, new }));
                             }
                             last_try.set_value(None);
-                            forget_draft(id, sheet);
+                            forget_draft(desk, id, sheet);
                             desk.inbox.update(|inbox| inbox.extend(Vec::new(), vec![message]));
                         }
                         Err(Error::Unreachable) if is_text => {
@@ -705,21 +707,28 @@ fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
     let noted = synced.clone();
     Effect::new(move |before: Option<()>| {
         desk.stale.track();
-        let thread = desk.thread.get_value().filter(|thread| before.is_some() && thread.id == id);
+        let mut told = None;
+        desk.thread.update_value(|thread| {
+            told = thread.as_mut().filter(|thread| thread.id == id).and_then(|it| it.draft.take())
+        });
         let here = kept.get_value();
         let untouched = sheet.draft.with_untracked(|draft| *draft == here);
-        if let Some(server) = thread.map(|thread| thread.draft).filter(|server| untouched && *server != here) {
+        // Such an answer may be older than what the server was given meanwhile.
+        let now = desk.clock.now_untracked();
+        let crossed = sheet.told_at.get_value().is_some_and(|at| now - at < CROSSED);
+        if let Some(server) = told.filter(|server| before.is_some() && untouched && !crossed && *server != here) {
             browser::remember(&noted, &server);
             kept.set_value(server.clone());
             sheet.draft.set(server);
         }
     });
-    let live = Memo::new(move |_| desk.connection.get() == Connection::Live);
-    // How often it could not be kept on the server.
-    let failures = RwSignal::new(0);
+    let reachable = Memo::new(move |_| !matches!(desk.connection.get(), Connection::Offline | Connection::SignedOut));
+    // How often it could not be kept on the server, one time after the other.
+    let failures = StoredValue::new(0);
+    let again = RwSignal::new(0_u32);
     Effect::new(move |before: Option<()>| {
-        failures.track();
-        let live = live.get();
+        again.track();
+        let reachable = reachable.get();
         if before.is_none() {
             let is_untouched = kept.with_value(|kept| sheet.draft.with_untracked(|draft| draft == kept));
             // What was kept for the time without a connection does not say what the server has.
@@ -747,24 +756,31 @@ fn keep_draft(id: ConversationId, sheet: Sheet, may_tend: Signal<bool>) {
             waiting.clear();
         }
         // Without a connection the copy in this browser has to do until there is one.
-        if !live || !may_tend.get_untracked() || kept.with_value(|kept| *kept == draft) {
+        if !reachable || !may_tend.get_untracked() || kept.with_value(|kept| *kept == draft) {
             return;
         }
         let (key, synced) = (key.clone(), synced.clone());
         let save = move || {
             let before = kept.try_get_value().unwrap_or_default();
             kept.set_value(draft.clone());
+            sheet.told_at.set_value(Some(desk.clock.now_untracked()));
             spawn_local(async move {
-                if conversation::save_draft(id, draft.clone()).await.is_err() {
+                let saved = conversation::save_draft(id, draft.clone()).await;
+                sheet.told_at.try_set_value(Some(desk.clock.now_untracked()));
+                if saved.is_err() {
                     kept.try_update_value(|kept| {
                         if *kept == draft {
                             *kept = before;
                         }
                     });
-                    if failures.try_get_untracked().is_some_and(|failures| failures < DRAFT_TRIES) {
-                        set_timeout(move || _ = failures.try_update(|failures| *failures += 1), DRAFT_AGAIN);
+                    failures.try_update_value(|failures| *failures += 1);
+                    if failures.try_get_value().is_some_and(|failures| failures < DRAFT_TRIES) {
+                        set_timeout(move || _ = again.try_update(|again| *again += 1), DRAFT_AGAIN);
                     }
-                } else if browser::recall(&key).is_some() {
+                    return;
+                }
+                failures.try_set_value(0);
+                if browser::recall(&key).is_some() {
                     browser::remember(&synced, &draft);
                 }
             });
@@ -785,11 +801,12 @@ fn begin_draft(local: Option<String>, synced: Option<String>, server: Option<Str
 }
 
 /// What was sent is no draft any more, and must not come back after the page is closed.
-fn forget_draft(id: ConversationId, sheet: Sheet) {
+fn forget_draft(desk: Desk, id: ConversationId, sheet: Sheet) {
     // Where the conversation is no longer on the screen, the server has forgotten it with the send.
     let is_empty = sheet.draft.try_with_untracked(String::is_empty) == Some(true);
     if is_empty && sheet.kept.try_with_value(|kept| !kept.is_empty()) == Some(true) {
         sheet.kept.set_value(String::new());
+        sheet.told_at.set_value(Some(desk.clock.now_untracked()));
         spawn_local(async move { _ = conversation::save_draft(id, String::new()).await });
     }
 }

@@ -18,6 +18,7 @@ use crate::{
         kept,
         outbox::{self, After, Full, Returned, Step, Waiting, Why},
         parts::{composer::Sheet, empty::Empty},
+        route::Route,
         words::{APP, Text, offline as text, page},
     },
 };
@@ -212,7 +213,10 @@ pub fn follow(desk: Desk, me: &Me) {
     kept::follow(desk, &person);
 
     let listener = window_event_listener(ev::storage, move |event| {
-        if event.key().is_none_or(|key| outbox::concerns(&key)) {
+        if event.key().as_deref() == Some(kept::LEAVING) && event.new_value().is_some() {
+            // They signed out in another tab. Nothing of theirs stays on any screen, whether the server has heard of it or not.
+            _ = window().location().replace(&Route::SignIn.href());
+        } else if event.key().is_none_or(|key| outbox::concerns(&key)) {
             look(desk);
         }
         let is_elsewhere = event.new_value().is_some_and(|there| there != here);

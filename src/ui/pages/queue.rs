@@ -56,6 +56,8 @@ const FRESH: Duration = Duration::from_secs(3);
 const STALE: Span = Span::seconds(30);
 /// How soon they are where the average was not reckoned yet.
 const SOON: Span = Span::seconds(5);
+/// How often they are so soon.
+const LACKING: u32 = 6;
 /// How long after the last letter a name is looked for.
 const TYPED: Duration = Duration::from_millis(200);
 
@@ -244,6 +246,7 @@ fn keep_figures_fresh() {
     let desk = Desk::get();
     let asked = StoredValue::new(false);
     let asked_at = StoredValue::new(Timestamp(0));
+    let lacking = StoredValue::new(0);
     let refresh = move || {
         if asked.get_value() {
             return;
@@ -277,7 +280,10 @@ fn keep_figures_fresh() {
         let live = desk.connection.get_untracked() == Connection::Live;
         // The server reckons the average beside whoever asks first.
         let lacks = desk.figures.with_untracked(|known| known.as_ref().is_some_and(|known| known.engagement.is_none()));
-        if live && (behind || turned || now - asked_at.get_value() >= if lacks { SOON } else { STALE }) {
+        // Where nobody has written for a month there is none.
+        let wait = if lacks && lacking.get_value() < LACKING { SOON } else { STALE };
+        if live && (behind || turned || now - asked_at.get_value() >= wait) {
+            lacking.update_value(|times| *times += u32::from(lacks && !asked.get_value()));
             refresh();
         }
         turns

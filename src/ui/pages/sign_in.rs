@@ -6,7 +6,7 @@ use crate::{
         session::{self, SignIn},
     },
     ui::{
-        browser, kept,
+        browser, kept, outbox,
         parts::{icon::Icon, language::LanguageButtons, ring::Mark},
         words::{self, APP, sign_in as text},
     },
@@ -40,7 +40,12 @@ pub fn SignInPage() -> impl IntoView {
         }
     });
     Effect::new(|_| {
-        if !browser::is_empty_page() {
+        if browser::recall(kept::LEAVING).is_some() {
+            // What was still being written down while they left goes as well.
+            browser::forget_drafts();
+            outbox::forget();
+            spawn_local(kept::forget());
+        } else if !browser::is_empty_page() {
             // The server led here: nobody is signed in, so there is nothing to be kept.
             spawn_local(kept::forget());
         }

@@ -5,6 +5,7 @@ use crate::{
         media::MediaKind,
         message::{Direction, Message},
         outbox::{CAPTION_LIMIT, TEXT_LIMIT},
+        time::Timestamp,
     },
     ui::{
         browser, markup,
@@ -37,12 +38,15 @@ pub struct Sheet {
     pub fault: RwSignal<Option<String>>,
     /// The draft as the server has it.
     pub kept: StoredValue<String>,
+    /// When the server was last told of it, or answered.
+    pub told_at: StoredValue<Option<Timestamp>>,
 }
 
 impl Sheet {
     pub fn new(draft: String) -> Self {
         Self {
             kept: StoredValue::new(draft.clone()),
+            told_at: StoredValue::new(None),
             draft: RwSignal::new(draft),
             answering: RwSignal::new(None),
             file: RwSignal::new(None),

@@ -108,10 +108,9 @@ fn sign_out(me: &Me) -> impl IntoView + use<> {
         }
         let unheard = desk.connection.get_untracked() != Connection::Live;
         kept::leave(desk);
-        if unheard {
-            // It is not sure that anybody hears of it now: the server is told from where this leads, until it has.
+        // From where this leads the server is told once more, until it has heard. Where that cannot be noted it is told now.
+        if browser::keeps(kept::LEAVING, "1") && unheard {
             event.prevent_default();
-            browser::remember(kept::LEAVING, "1");
             _ = window().location().assign(&Route::SignIn.href());
         }
     };
