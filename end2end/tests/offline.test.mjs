@@ -550,19 +550,20 @@ story('a tab of somebody who has signed out goes on once they sign in again, and
   other.on('pageerror', error => app.complaints.push(`page: ${error.stack ?? error}`));
   await other.goto('/');
   await isLive(other);
-  const leave = async () => {
-    await other.getByRole('button', { name: 'Sign out' }).click();
-    await other.waitForURL(url => url.pathname === '/sign-in');
+  const ends = async () => {
+    // The session, without anybody having pressed anything here.
+    await page.request.post('/_fn/sign_out');
     await says(page, 'Signed out');
+    await other.goto('/sign-in');
   };
 
-  await leave();
+  await ends();
   await app.fillSignIn(other, ada);
   await isLive(other);
   await isLive(page);
   assert.equal(await loadedAt(page), loaded);
 
-  await leave();
+  await ends();
   await app.fillSignIn(other, OWNER);
   await isLive(other);
   await shows(page.getByTitle(`Sign out: ${OWNER.name}`));
@@ -571,6 +572,14 @@ story('a tab of somebody who has signed out goes on once they sign in again, and
   await keeps(page);
   const whose = page.evaluate(async () => (await (await caches.match('/kept/desk', { cacheName: 'ajar.kept' })).json()).me.name);
   assert.equal(await whose, OWNER.name);
+
+  // Whoever signs out has signed out in every tab, and comes back in every one.
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL(url => url.pathname === '/sign-in');
+  await app.fillSignIn(other, OWNER);
+  await isLive(other);
+  await page.waitForURL(url => url.pathname === '/');
+  await isLive(page);
   app.complaints = app.complaints.filter(complaint => !BROKEN.test(complaint));
 });
 

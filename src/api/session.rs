@@ -52,8 +52,7 @@ pub async fn choose_language(#[server(default)] language: String, #[server(defau
 }
 
 /// The path, if it leads nowhere but into this site; else the start.
-#[cfg(any(feature = "ssr", test))]
-fn local_path(to: &str) -> &str {
+pub fn local_path(to: &str) -> &str {
     let inside = to.starts_with('/') && !to.starts_with("//");
     // Browsers read a backslash as a slash, and skip control characters. What else an address needs is written in ASCII.
     let plain = to.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');

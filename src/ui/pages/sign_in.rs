@@ -39,7 +39,7 @@ pub fn SignInPage() -> impl IntoView {
             browser::forget(kept::LEAVING);
         }
     });
-    Effect::new(|_| {
+    Effect::new(move |_| {
         if browser::recall(kept::LEAVING).is_some() {
             // What was still being written down while they left goes as well.
             browser::forget_drafts();
@@ -50,6 +50,13 @@ pub fn SignInPage() -> impl IntoView {
             spawn_local(kept::forget());
         }
         tell_of_leaving();
+        let listener = window_event_listener(ev::storage, move |event| {
+            if event.key().as_deref() == Some(kept::PERSON) && event.new_value().is_some() {
+                // Somebody has signed in in another tab, and with that here as well.
+                _ = window().location().replace(session::local_path(&untrack(to)));
+            }
+        });
+        on_cleanup(move || listener.remove());
     });
     view! {
         <Title text=format!("{} · {APP}", text::TITLE)/>
