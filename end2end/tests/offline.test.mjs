@@ -476,7 +476,7 @@ story('nothing of a person stays in the browser after they sign out, with a conn
       };
       await leads();
       await page.context().setOffline(false);
-      await eventually('the server to have heard', async () => await leadsAway(page));
+      await eventually('the server to have heard', () => leadsAway(page));
       await eventually('nothing to be left to tell', () => page.evaluate(() => localStorage.getItem('ajar.leaving') === null));
       await leads();
     } else {
@@ -498,7 +498,7 @@ story('whoever signs out while the server is away is signed out once it is back'
   await page.waitForURL(url => url.pathname === '/sign-in');
   await shows(page.getByRole('heading', { level: 1, name: 'Sign in' }));
   await app.serve();
-  await eventually('the server to have heard', async () => await leadsAway(page));
+  await eventually('the server to have heard', () => leadsAway(page));
   app.expectComplaint(BROKEN);
 });
 

@@ -91,8 +91,8 @@ impl Event {
         (self.kind == EventKind::ConversationUpdated).then(|| self.data()).flatten()
     }
 
-    /// Read from text, as all that a browser reads: to read from a [`Value`] is other code for each type, a tenth of what it
-    /// has to load.
+    /// Read from text, as all that a browser reads: to read from a [`Value`] is other code for each type, and the browser
+    /// would have to load both.
     fn data<T: DeserializeOwned>(&self) -> Option<T> {
         serde_json::from_str(&self.data.to_string()).ok()
     }
