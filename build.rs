@@ -1,5 +1,5 @@
-//! Makes the catalogues of texts out of `src/locales/`; tells the server where its browser half lies, and when to embed it or
-//! the migrations anew.
+//! Makes the catalogues of texts out of `src/locales/`; tells the linker what the browser half is parted by, and the server
+//! where its browser half lies, and when to embed it or the migrations anew.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -15,6 +15,10 @@ fn main() {
     let output = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets it for build scripts"));
     let server = env::var_os("CARGO_FEATURE_SSR").is_some();
     words(&output, server);
+    // Of the browser half it is written down who refers to what: by that `cargo xtask` parts what is loaded late from it.
+    if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
+        println!("cargo:rustc-link-arg-cdylib=--emit-relocs");
+    }
     if !server {
         return;
     }

@@ -1,17 +1,11 @@
 //! The page around everything, and the table of pages.
 
 use crate::ui::{
+    late::{self, Page},
     pages::{
-        conversation::ConversationPage,
-        ingest::IngestPage,
-        lost::LostPage,
         not_found::NotFoundPage,
-        numbers::{NewNumberPage, NumberPage, NumbersPage},
         queue::{DeskPage, NoneOpen},
         shell::Shell,
-        sign_in::SignInPage,
-        start::StartPage,
-        welcome::WelcomePage,
     },
     parts::icon::Sprite,
     worker,
@@ -24,7 +18,7 @@ use leptos_router::{
     path,
 };
 
-/// Every page.
+/// Every page. Those that few open first are loaded when somebody goes there.
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
@@ -33,19 +27,30 @@ pub fn App() -> impl IntoView {
     view! {
         <Router>
             <Routes fallback=NotFoundPage>
-                <Route path=path!("/welcome") view=WelcomePage ssr=SsrMode::Async/>
-                <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
+                <Route path=path!("/welcome") view=Page::Welcome ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in") view=Page::SignIn ssr=SsrMode::Async/>
                 <ParentRoute path=path!("") view=Shell ssr=SsrMode::Async>
                     <ParentRoute path=path!("") view=DeskPage>
                         <Route path=path!("") view=NoneOpen/>
-                        <Route path=path!("c/:id") view=ConversationPage/>
+                        <Route path=path!("c/:id") view=late::Conversation/>
                     </ParentRoute>
-                    <Route path=path!("start") view=StartPage/>
-                    <Route path=path!("lost") view=LostPage/>
-                    <Route path=path!("numbers") view=NumbersPage/>
-                    <Route path=path!("numbers/new") view=NewNumberPage/>
-                    <Route path=path!("numbers/:id") view=NumberPage/>
-                    <Route path=path!("ingest") view=IngestPage/>
+                    <Route path=path!("start") view=Page::Start/>
+                    <Route path=path!("search") view=Page::Search/>
+                    <Route path=path!("lost") view=Page::Lost/>
+                    <Route path=path!("mentions") view=Page::Mentions/>
+                    <Route path=path!("replies") view=Page::Replies/>
+                    <Route path=path!("planned") view=Page::Planned/>
+                    <Route path=path!("customers") view=Page::Customers/>
+                    <Route path=path!("customers/fields") view=Page::Fields/>
+                    <Route path=path!("customers/:id") view=Page::Person/>
+                    <Route path=path!("numbers") view=Page::Numbers/>
+                    <Route path=path!("numbers/new") view=Page::NewNumber/>
+                    <Route path=path!("numbers/:id") view=Page::Number/>
+                    <Route path=path!("ingest") view=Page::Ingest/>
+                    <Route path=path!("import") view=Page::Imports/>
+                    <Route path=path!("import/:id") view=Page::Import/>
+                    <Route path=path!("data") view=Page::Data/>
+                    <Route path=path!("people/:id/data") view=Page::PersonData/>
                 </ParentRoute>
             </Routes>
         </Router>
@@ -103,10 +108,18 @@ fn document_around(page: AnyView, empty: bool) -> impl IntoView {
     // A page that was made just before an upgrade asks for files that are gone. It is asked for anew, once.
     let start = format!(
         "Promise.all([import('{js}').then(app=>app.default({{module_or_path:'{wasm}'}}).then(()=>app)),\
-         fetch('{words}').then(answer=>answer.ok?answer.text():Promise.reject(answer.status))]).then(([app,words])=>{{\
-         sessionStorage.removeItem('ajar.again');app.hydrate(words)}},fault=>{{if(sessionStorage.getItem('ajar.again'))\
-         throw fault;sessionStorage.setItem('ajar.again','1');location.reload()}});"
+         fetch('{words}').then(answer=>answer.ok?answer.text():Promise.reject(answer.status))])\
+         .then(([app,words])=>app.hydrate(words)).then(()=>sessionStorage.removeItem('ajar.again'),fault=>{{\
+         if(sessionStorage.getItem('ajar.again'))throw fault;sessionStorage.setItem('ajar.again','1');\
+         location.reload()}});"
     );
+    // What the page itself is in. It has to be there before the page comes to life.
+    let path = use_context::<axum::http::request::Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
+    let late = late::File::of(&path).and_then(|file| names.late.get(file.name())).cloned().unwrap_or_default();
+    let late = late.into_iter().map(|name| {
+        let href = format!("/pkg/{name}");
+        view! { <link rel="preload" href=href r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/> }
+    });
     view! {
         <!DOCTYPE html>
         <html
@@ -141,6 +154,7 @@ fn document_around(page: AnyView, empty: bool) -> impl IntoView {
                 <link rel="modulepreload" href=js nonce=use_nonce()/>
                 <link rel="preload" href=words r#as="fetch" r#type="text/plain" crossorigin="anonymous"/>
                 <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+                {late.collect_view()}
                 <script type="module" nonce=use_nonce()>
                     {start}
                 </script>

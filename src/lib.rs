@@ -18,22 +18,33 @@
 //! | `main` | starts the program | `server::cli` | logic |
 //! | `lib` | this map, and `hydrate()` | all | logic |
 //! | `app` | the document around a page, the table of pages | `ui`; on the server the names of the assets | SQL |
-//! | `domain` | what is known and decided: ids, time, contacts, conversations, messages, **windows** and which were lost, templates, the outbox, numbers and whether they work, roles, what happened, and two folds (below) | std, serde, thiserror, chrono for calendars | leptos, tokio, sqlx, a clock, chance |
-//! | `api` | what the screens ask for: one server function a line, one file a noun, and the one error that crosses the wire | `domain`; in bodies `server::desk` | SQL, rules |
-//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `commands` (what keys and palette do), `kept` and `outbox` (for the time without a connection), `worker`, `route`, `words` (the texts, in six languages) | `domain`; `api`, whose functions only pages call | `server` |
-//! | `server::store` | all SQL, one file an aggregate; the pools are private to it | `domain`, sqlx | axum, leptos, reqwest, a clock |
+//! | `domain` | what is known and decided: ids, time, contacts with their tags, attributes, consents, languages and zones, people from tables, conversations, messages, **windows** and which were lost, the lists of the queue and their orders, what people decide about a conversation, the rule of its priority, templates, the outbox, **what waits** for its time or an answer, numbers and whether they work, what is looked for and how well something fits, roles, what happened and was done, notes, quick replies, what can be pressed, who is there, and two folds (below) | std, serde, thiserror, chrono for calendars, tables of letters on the server | leptos, tokio, sqlx, a clock, chance |
+//! | `api` | what the screens ask for: one server function a line, one file a noun, `read` (each question of a page asked once, however often the server draws it), and the one error that crosses the wire | `domain`; in bodies `server::desk` | SQL, rules |
+//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `commands` (what keys and palette do), `team` (what is known of colleagues), `kept` and `outbox` (for the time without a connection), `worker`, `late` (what is loaded late, and in which file), `route`, `words` (the texts, in six languages) | `domain`; `api`, whose functions only pages call | `server` |
+//! | `server::store` | all SQL, one file an aggregate; the pools are private to it | `domain`, `zones`, sqlx | axum, leptos, reqwest, a clock |
 //! | `server::whatsapp` | the platform's wire: `payload` in, `client` out, `check` of a number, `signature`; nothing beyond it knows how the platform spells things | `domain`, reqwest | `store`, leptos |
 //! | `server::webhook` | the door: who signed, write down what came, answer | `whatsapp`, `numbers`, `auth::address`, `store` | rules |
 //! | `server::inbound` | takes deliveries in: load, decide, write | `domain`, `store`, `whatsapp::payload` | leptos, HTTP |
 //! | `server::outbound` | writes sends down, lets them leave, does what a refusal asks for | `domain`, `store`, `whatsapp::client` | leptos, HTTP |
-//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what may be forgotten, the log of SQLite | `store`, `whatsapp`, `outbound` | handlers |
+//! | `server::planned`, `server::parked`, `server::joining` | sends that wait for their time, replies that wait for an answer, texts that become one | `outbound`, `store` | leptos, HTTP |
+//! | `server::note`, `server::block`, `server::transcript` | notes and whom they name; blocking somebody, at the platform first; a conversation written out | `store`, `outbound`, `whatsapp::client` | HTTP, words of a screen |
+//! | `server::presence` | who has which conversation before them, in memory, and on Postgres told to other processes | `domain::presence`, `store` for the notification alone | a table |
+//! | `server::people` | what people here do about customers: each verb one transaction with its events; two of them made one, and divided again | `domain`, `store`, `zones` | leptos, HTTP |
+//! | `server::zones`, `server::tongues` | what clocks show in the zones of the world; which language a text is in | `domain` | the rest |
+//! | `server::import`, `server::export` | people from tables, in short steps that go on after whatever breaks off, and everybody as a table | `domain::import`, `store` | handlers |
+//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what waits, rests that are over, people to import and to look at, scores that pass with time, what may be forgotten, whom to erase, what can be found, the log of SQLite | `store`, `whatsapp`, `outbound`, `planned`, `parked`, `triage`, `import`, `privacy` | handlers |
 //! | `server::live` | wakes who follows the events | `store` | decisions |
 //! | `server::numbers`, `server::seal` | the business numbers with their credentials, which lie sealed in the store | `store` | the platform |
 //! | `server::connect`, `server::reach` | setting a number up: look, take, have the platform deliver here; whether the public address leads here | `numbers`, `whatsapp::check`, `store` | words |
 //! | `server::auth` | who asks, and whether they may; the first account | `domain::role`, `store` | rules of its own |
+//! | `server::search` | finding people and what was said: reads, and marks nothing | `domain::search`, reads of `store` | rules |
 //! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who look; what a message costs | reads of `store` | rules |
-//! | `server::desk` | what stands behind the server functions: who asks, then one verb | `auth`, `inbound`, `outbound`, reads of `store` | SQL, rules |
-//! | `server::rest` | the public API: the same verbs, with a table of its own descriptions | `auth`, `inbound`, `outbound`, reads of `store` | SQL, rules |
+//! | `server::privacy`, `server::mark` | takes a person out, erases them step by step, forgets what is past its time; the marks by which they are known again | `store`, `whatsapp::payload`, `archive` | words |
+//! | `server::backup`, `server::archive` | copies of everything, made and put back; archives that are written while they are made | `store`, `privacy` | – |
+//! | `server::triage` | what people decide about one conversation or thousands: assign, snooze, resolve, tag, send, and take it back | `outbound`, `store` | rules |
+//! | `server::views` | the lists with a name, how many are in each, and when whose shift ends | reads of `store` | rules |
+//! | `server::desk` | what stands behind the server functions: who asks, then one verb | `auth`, `inbound`, `outbound`, `triage`, `views`, reads of `store` | SQL, rules |
+//! | `server::rest` | the public API: the same verbs, with a table of its own descriptions | `auth`, `inbound`, `outbound`, `triage`, `views`, reads of `store` | SQL, rules |
 //! | `server::demo` | a second workspace of made-up people, and which of the two a session means | `inbound`, `simulate`, `jobs`, `auth`, `router` | the real store |
 //! | `server::simulate` | the stand-in of the platform, with customers who write on their own | `domain`, `server::clock`, axum | all else of the server |
 //! | `server::cli` | the commands | the rest of the server | rules |
@@ -103,6 +114,40 @@
 //! A number can be *watched*: connected beside another tool, from which nothing ever leaves. The statuses of what the other
 //! tool sends are all there is of its replies; they settle what was asked, as of the moment it sent.
 //!
+//! # The queue
+//!
+//! A conversation is to do, rests until a time or until its customer writes, or is resolved. The moments are written down,
+//! and what they mean now is asked of them (`Progress::of`), as it is of windows: nothing has to run for a rest to be over,
+//! and `jobs::rests` only writes down that it is, as a line between the messages. Whatever the customer says that is new
+//! here ends both (`Conversation::stir`), in the transaction that takes it in; two conversations that turn out to be one
+//! rest only where both do (`Conversation::join`).
+//!
+//! [`domain::priority`] says how much is at stake in a rule that can be read: what an answer is worth by the time left and
+//! the engagement. It is kept as the moment at which the conversation matters most (`peak_at`), which does not change while time
+//! passes, so that an index is in the order of priority whenever it is asked.
+//!
+//! `domain::queue::Only` is what a list is narrowed to and its order. It is read from an address and written to one, a
+//! saved view is one with a name, `Only::admits` is it in the browser and `store::queue` is it in SQL; a property holds
+//! the two together on both databases. What narrows is in the indexes that give the order, so that lists and counts read no rows
+//! they leave out.
+//!
+//! Whatever is done to conversations is a `domain::triage::Deed`. `Deed::done` decides about one by what it is, in the
+//! transaction that writes it; two hundred are one transaction. The undo of a deed has for each conversation what it was
+//! and what it became: where it is anything else by then, it stays.
+//!
+//! # People
+//!
+//! Two people may turn out to be one, by what the platform says or by what somebody here sees. Every table whose rows are
+//! theirs stands in `store::merge::FOLLOWS`, and a test finds one that does not. What somebody did by hand is written down
+//! row by row, with the survivors as they were before and after, so that it can be divided again: what followed goes back,
+//! and of what both shared whatever has not changed since is as it was. New messages, and windows that moved, are nobody's
+//! for certain: then it stays as it is.
+//!
+//! Consent is what was said and is only added to; of each category the latest holds, and `marketing_opt_out` is that of
+//! marketing. Tags with a rule are set by `jobs::people`, which reads the events of what was written, and whatever time
+//! alone changes; the rules themselves are in [`domain::tag`]. The same job has the language told, from some length on and
+//! where that is sure. What somebody said of a language or a zone is never overwritten.
+//!
 //! # Sending
 //!
 //! A send is a row before it is a request. `outbound::send` asks `domain::outbox::permit` and writes the message down
@@ -123,6 +168,37 @@
 //! as another message with a row of its own, three times at most: while the window is open, and only as long as it is
 //! the last word of the conversation. What was refused here, before the platform was asked, says nothing about the window.
 //!
+//! # Waiting
+//!
+//! A send that is *planned* is no message yet: it is a row of its own until it is due, so it holds nothing up and shows
+//! nothing as said. When its time has come it is looked at by the guard that every send is asked, and its row and that of
+//! the outbox change in one transaction: whatever dies in between, it leaves once. It is let go by nobody who looks at the
+//! conversation, so it leaves unread what is unread and tells the customer nothing of being read.
+//!
+//! A *parked* reply waits for the customer. Nothing tells it what happens: it looks at what was said since it last looked
+//! (`domain::parked`), so it hears of everything in its order, also of what came while nothing ran. It leaves by itself
+//! only where that was chosen, and nothing of four things has made an end of that.
+//!
+//! What left by itself and failed, or could not leave at all, comes back to whoever wrote it as a *task*, unread until it
+//! is opened. Texts that still wait can become one: the later ones go, their keys lead to the first, and what they were is
+//! kept for as long as it can be undone.
+//!
+//! # Between colleagues
+//!
+//! Notes and activities stand beside messages and are none: tables of their own, which no send reads. What is done about a
+//! conversation is written by whoever does it, in the same transaction (`Tx::note_activity`); that a window was lost is
+//! derived, as it is everywhere. Messages of the API carry neither, notes are read where they are asked for. A page gets the
+//! asides of the stretch of history that its messages cover, and both are told as events.
+//!
+//! Who is there is no event: it would number what nobody needs to hear later. A page says every eight seconds what it does,
+//! and whoever is not heard of for twenty is gone. Changes go to those who look at the same conversation, as an event of the
+//! stream without a number. It locks nothing: before an answer that would cross with somebody's the page asks once
+//! ([`domain::presence::crossing`]). Neither looking, searching nor writing here is told to the customer as read, unless the
+//! number says that opening is (`--read-on-open`).
+//!
+//! Whoever is blocked is owed nothing and heard of no more. The platform is asked first, and takes no reports: what is said
+//! to be wrong with somebody stays here.
+//!
 //! # The demo
 //!
 //! A demo is another `AppState`: a database, numbers, a key in memory, files, jobs, and a stand-in of the platform, of its
@@ -137,6 +213,24 @@
 //! events, since it changes nothing on a screen. With the last who leaves everything goes; what a killed process left goes
 //! at the next start.
 //!
+//! # Loaded late
+//!
+//! The browser half is one program in a few files. The queue and what surrounds every page come first; the conversation, all
+//! other pages, and what happens only after something else has, are loaded when it comes to that, or once the service worker
+//! keeps them. `ui::late` says what is in which file, and everything else is written as if there were one. `cargo xtask`
+//! parts the program after it was linked: whatever only a late page needs goes into its file, down to the tables of its
+//! code. So what is to be late is named in `ui::late` and in no code that comes first.
+//!
+//! # To forget somebody
+//!
+//! `store::erasure::PLACES` lists every column that says whose a row is; a test reads the names of all columns there are, so
+//! a new table cannot be left out. `privacy::erase` takes a person off every list in one transaction: their names and rows
+//! go, their conversations lead nowhere from then on, and marks (keyed hashes) of their names say that nothing received
+//! before is taken in any more. `jobs::erase` does the rest: out of raw deliveries, messages with files, rows, events, kept
+//! items, each step in short transactions that can be begun anew. Messages leave marks too, so that a status that comes
+//! later brings nothing back. At the end SQLite's files are written anew: a page may hold a copy of what was moved in it.
+//! Whoever writes again is somebody new. A log of marks beside the database is for `restore`.
+//!
 //! # Six languages
 //!
 //! What the screens say stands in `src/locales/`, a Fluent file for each language; `ui::words` gives each text its name. The
@@ -149,7 +243,8 @@
 //!
 //! SQLite by default, Postgres for several processes. `store` holds a private enum over the two pools, and the macro
 //! `on!` runs one SQL text with `$1` on whichever is open. The texts part in few places: claiming rows (`FOR UPDATE
-//! SKIP LOCKED`), locks and notifications, pragmas. There is no trait with two implementations to drift apart. Instead
+//! SKIP LOCKED`), locks and notifications, pragmas, and the index of words (`store::search`), where they part most. It is
+//! given words that `domain::search` has cut and folded, and asked with nothing else, so that both find the same. There is no trait with two implementations to drift apart. Instead
 //! the same stories are told on both. A test that needs a store takes a real one, in a file of its own.
 //!
 //! - Numbers of events, and ids, come from counter rows that are updated in the transaction that uses them. A sequence
@@ -194,18 +289,25 @@ pub mod ui;
 
 /// Brings the page to life that the server has sent, or draws it where it sent an empty one, with the texts of its
 /// language. Called by its script. Without them the page stays as it was sent: it would come to life in silence.
+///
+/// # Errors
+/// The file that the page is in could not be loaded: the script asks for the page anew.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub fn hydrate(words: String) {
+pub async fn hydrate(words: String) -> Result<(), wasm_bindgen::JsValue> {
     console_error_panic_hook::set_once();
     if !ui::words::catalogue::load(words) {
-        return;
+        return Ok(());
     }
     if ui::browser::is_empty_page() {
         leptos::mount::mount_to_body(app::App);
-    } else {
-        let typed = ui::browser::typed();
-        leptos::mount::hydrate_body(app::App);
-        ui::browser::retype(typed);
+        return Ok(());
     }
+    if let Some(file) = ui::late::File::of(&leptos::prelude::window().location().pathname()?) {
+        file.load().await.map_err(|error| wasm_bindgen::JsValue::from_str(&error.to_string()))?;
+    }
+    let typed = ui::browser::typed();
+    leptos::mount::hydrate_body(app::App);
+    ui::browser::retype(typed);
+    Ok(())
 }

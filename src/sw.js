@@ -1,16 +1,17 @@
 // The service worker: with it the app opens without a connection.
 //
 // It keeps the files that the app is made of, and one page without anybody's data in it, the shell, with the texts of the
-// language it is in. A page that cannot
-// be had from the server becomes the shell, and the browser half draws what it has kept of the last visit, or says that
-// there is none. What was kept is data of whoever is signed in: it is written by the pages (`ui::kept`) and thrown away
-// here, at sign-out and once the server was not heard from for a week.
+// language it is in. A page that cannot be had from the server becomes the shell, and the browser half draws what it has
+// kept of the last visit, or says that there is none. What was kept is data of whoever is signed in: it is written by the
+// pages (`ui::kept`) and thrown away here, at sign-out and once the server was not heard from for a week.
 //
 // The build puts in SHELL, the addresses of the app's files, and VERSION, which names all of them.
 
 const FILES = `ajar.shell.${VERSION}`;
 const KEPT = 'ajar.kept';
 const PAGE = '/shell';
+/** Kept beside the files of a version once it has been at work. */
+const WORKED = '/worked';
 /** The texts of the language that a page is in. */
 const WORDS = /\/pkg\/words\.[\w-]+\.[0-9a-f]{16}\.txt/;
 /** How long a page may take before the shell is shown instead, in milliseconds. */
@@ -23,12 +24,17 @@ const NOBODY_THERE = [502, 503, 504];
 const ELSEWHERE = /^\/(_fn|api|media|metrics|health|webhooks|pkg|fonts)(\/|$)|\.\w+$/;
 /** A name that changes with the content, so that a copy of it is never out of date. */
 const HASHED = /\.[0-9a-f]{16}\.\w+$/;
+/** What is loaded late: not the page says where it is, but the script. */
+const LATE = /^\/pkg\/late-/;
+
+/** A language was chosen, and no page has come in it yet: the shell is in the one before. */
+let hasChosen = false;
 
 self.addEventListener('install', event => event.waitUntil(install()));
 self.addEventListener('activate', event => event.waitUntil(activate()));
 self.addEventListener('message', event => {
   // Said by a page that has nothing to lose: until then the worker of the pages that are open goes on.
-  if (event.data === 'take-over') self.skipWaiting();
+  if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
 });
 
 self.addEventListener('fetch', event => {
@@ -37,6 +43,8 @@ self.addEventListener('fetch', event => {
   if (url.origin !== location.origin) return;
   if (request.method === 'POST' && url.pathname === '/_fn/sign_out') {
     event.waitUntil(caches.delete(KEPT));
+  } else if (request.method === 'POST' && url.pathname === '/_fn/choose_language') {
+    hasChosen = true;
   } else if (request.method === 'GET' && request.mode === 'navigate') {
     if (!ELSEWHERE.test(url.pathname)) event.respondWith(page(event));
   } else if (request.method === 'GET' && (SHELL.includes(url.pathname) || HASHED.test(url.pathname))) {
@@ -45,10 +53,15 @@ self.addEventListener('fetch', event => {
 });
 
 async function install() {
-  const files = await caches.open(FILES);
   const found = await askForShell();
-  await files.addAll(SHELL.map(path => new Request(path, HASHED.test(path) ? {} : { cache: 'no-cache' })));
-  await keep(files, found);
+  const files = await caches.open(FILES);
+  try {
+    await files.addAll(SHELL.map(path => new Request(path, HASHED.test(path) ? {} : { cache: 'no-cache' })));
+    await keep(files, found);
+  } catch (error) {
+    await caches.delete(FILES);
+    throw error;
+  }
 }
 
 /** The shell in the language of whoever is here, and where the texts of that language are. */
@@ -57,7 +70,8 @@ async function askForShell() {
   const text = await shell.clone().text();
   const [words] = text.match(WORDS) ?? [];
   // While an upgrade goes through several processes, the page may come from another one than this script did.
-  if (!shell.ok || !words || !SHELL.filter(path => HASHED.test(path)).every(path => text.includes(path))) {
+  const named = SHELL.filter(path => HASHED.test(path) && !LATE.test(path));
+  if (!shell.ok || !words || !named.every(path => text.includes(path))) {
     throw new Error('the shell is of another version');
   }
   return { shell, words };
@@ -79,9 +93,12 @@ async function speak(language) {
 }
 
 async function activate() {
-  // The files of the version before stay: pages that were opened with it may still ask for them.
+  // The files of the version at work before stay: pages that were opened with it may still ask for them.
   const shells = (await caches.keys()).filter(name => name.startsWith('ajar.shell.') && name !== FILES);
-  await Promise.all(shells.slice(0, -1).map(name => caches.delete(name)));
+  const worked = await Promise.all(shells.map(name => caches.match(WORKED, { cacheName: name })));
+  const before = shells.findLast((_, index) => worked[index]);
+  await Promise.all(shells.filter(name => name !== before).map(name => caches.delete(name)));
+  await (await caches.open(FILES)).put(WORKED, new Response());
   await self.registration.navigationPreload?.enable();
   await self.clients.claim();
   await forgetAfterAWeek();
@@ -90,10 +107,12 @@ async function activate() {
 /** The page as the server has it now; else the shell. */
 async function page(event) {
   event.waitUntil(forgetAfterAWeek());
-  const asked = event.preloadResponse.then(answer => answer ?? fetch(event.request));
-  const late = new Promise(resolve => setTimeout(resolve, PATIENCE));
+  const preloaded = event.preloadResponse.catch(() => undefined);
+  const asked = preloaded.then(answer => answer ?? fetch(event.request));
+  const late = new Promise(resolve => hasChosen || setTimeout(resolve, PATIENCE));
   const answer = await Promise.race([asked, late]).catch(() => undefined);
   if (answer && !NOBODY_THERE.includes(answer.status)) {
+    hasChosen = false;
     event.waitUntil(speak(answer.headers.get('content-language')));
     return answer;
   }

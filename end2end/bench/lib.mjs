@@ -94,13 +94,15 @@ function inPage() {
       Object.assign(result, { since: event.timeStamp, first: null, last: null, pressed: null });
     };
     addEventListener(kind, begin, { capture: true });
-    const concernsRows = record => record.attributeName?.startsWith('aria-row') || [...record.addedNodes, ...record.removedNodes].some(node =>
-      node.nodeType === Node.ELEMENT_NODE && (node.matches('.row, .group, .queue-list') || node.querySelector('.row')));
+    // Another conversation in a row, more rows or fewer.
+    const concernsRows = record => ['aria-rowcount', 'aria-rowindex', 'href'].includes(record.attributeName) ||
+      (record.attributeName === 'hidden' && record.target.matches('.row, .queue-list')) ||
+      [...record.addedNodes, ...record.removedNodes].some(node => node.nodeType === Node.ELEMENT_NODE && node.matches('.row'));
     const observer = new MutationObserver(records => {
       const { since } = result;
       const concerned = records.some(concernsRows);
       if (since === null || !(concerned || records.some(record => record.attributeName === 'aria-pressed'))) return;
-      const rows = document.querySelectorAll('#list .row').length;
+      const rows = document.querySelectorAll('#list .queue-list:not([hidden]) .row:not([hidden])').length;
       afterFrame().then(at => {
         if (result.since !== since) return;
         if (!concerned) {
@@ -113,8 +115,9 @@ function inPage() {
       });
     });
     observer.observe(document.querySelector('#list'), {
-      childList: true, subtree: true, attributes: true, attributeFilter: ['aria-pressed', 'aria-rowcount', 'aria-rowindex'],
+      childList: true, subtree: true, attributes: true, attributeFilter: ['aria-pressed', 'aria-rowcount', 'aria-rowindex', 'hidden', 'href'],
     });
+    measured.changed = () => (result.first ?? result.last ?? result.pressed) !== null;
     measured.listed = () => {
       removeEventListener(kind, begin, { capture: true });
       observer.disconnect();

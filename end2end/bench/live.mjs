@@ -1,6 +1,7 @@
 // From the webhook to the pixel: a signed delivery is posted, and a page that shows the queue and the conversation it is
 // for says when it had painted the row and the message. First with nothing else going on, then while twelve programs
-// follow the events and eighty items a second arrive for other people.
+// follow the events and eighty items a second arrive for other people. Then what a key costs in the reply and in the field
+// that finds people: with nothing else going on, and while a hundred events a second reach the page.
 
 import { composer, link, message, openConversation, shows } from '../lib/desk.mjs';
 import { ahead, api, ground, measure, now, pause, Platform, profile, signIn, typing } from './lib.mjs';
@@ -9,9 +10,14 @@ const PROBES = 100;
 const STREAMS = 12;
 /** Items a second. */
 const RATE = 80;
+/** Texts a second of which a hundred events a second tell: that one came, and how its conversation stands. */
+const TEXTS = 52;
 /** Of the items on their way no more than this many are unanswered: a server that cannot follow is not buried. */
 const UNANSWERED = 400;
 const DAY = 24 * 60 * 60;
+const SENTENCE = 'the quick brown fox jumps over the lazy dog and goes on';
+/** Many people, few, somebody, and nobody. */
+const WANTED = ['customer 4', 'customer 12', 'customer 345', 'ana almeida', 'somebody else', 'customer', 'almeida', 'nobody'];
 const ANA = { person: 90_000_000, name: 'Ana Almeida' };
 
 await measure(async browser => {
@@ -54,27 +60,60 @@ await measure(async browser => {
   const alone = await probe();
 
   const streams = await Promise.all(Array.from({ length: STREAMS }, follow));
-  const traffic = begin(platform);
+  const traffic = begin(platform, RATE, true);
   await pause(2000);
   const loaded = await probe();
   await composer(page).click();
-  const keys = await typing(page, 'the quick brown fox jumps over the lazy dog and goes on');
+  const keys = await typing(page, SENTENCE);
   const { seconds, acknowledged, left } = await traffic.end();
   const { pending } = await api('/ingest');
   const events = streams.map(stream => stream.end());
+
+  // What is left of all that is over before something else is measured.
+  for (let n = 0; n < 120 && (await api('/ingest')).pending > 0; n++) await pause(500);
+  await pause(3000);
+  const quiet = await writing(page);
+  const stream = await follow();
+  const texts = begin(platform, TEXTS, false);
+  await pause(2000);
+  const busy = await writing(page);
+  const told = await texts.end();
+  // The last of them are told by then.
+  await pause(1000);
+  const toldEvents = stream.end();
   platform.close();
 
   return {
     samples: {
       'alone, row': alone.row, 'alone, message': alone.message, 'alone, answer': alone.answer,
       'loaded, row': loaded.row, 'loaded, message': loaded.message, 'loaded, answer': loaded.answer,
-      'loaded, key': keys,
+      'loaded, key': keys, 'quiet, reply': quiet.reply, 'quiet, find': quiet.find, 'events, reply': busy.reply, 'events, find': busy.find,
     },
     counts: {
       'items a second': acknowledged / seconds, 'items not sent': left, pending, 'events, least': Math.min(...events) / seconds,
+      'events a second': toldEvents / told.seconds, 'texts not sent': told.left,
     },
   };
 });
+
+/** Writes a reply, then looks for people. Answers with the milliseconds from each key to its paint, of either. */
+async function writing(page) {
+  await composer(page).focus();
+  const reply = [...await typing(page, SENTENCE), ...await typing(page, SENTENCE)];
+  const field = page.getByRole('searchbox', { name: 'Find by name' });
+  await field.focus();
+  const find = [];
+  for (const word of WANTED) {
+    await field.fill('');
+    find.push(...await typing(page, word));
+    // So long that what was looked for comes.
+    await pause(400);
+  }
+  // Not with Escape, which might leave the conversation, too.
+  await field.fill('');
+  await pause(1500);
+  return { reply, find };
+}
 
 /** Follows the events as another program would. */
 async function follow() {
@@ -94,22 +133,25 @@ async function follow() {
   };
 }
 
-/** Lets items arrive one a delivery at an even pace: every second one a text, the others statuses, as on a working day. */
-function begin(platform) {
+/**
+ * Lets so many items a second arrive, one a delivery, at an even pace: texts, or where they are mixed every second one a text and the
+ * others statuses, as on a working day.
+ */
+function begin(platform, rate, mixed) {
   const STEPS = ['sent', 'delivered', 'read'];
   const started = now();
   let [sent, waiting, acknowledged, left] = [0, 0, 0, 0];
   let failed = null;
   const timer = setInterval(() => {
-    const due = Math.floor(((now() - started) / 1000) * RATE);
+    const due = Math.floor(((now() - started) / 1000) * rate);
     for (; sent < due; sent++) {
       if (waiting >= UNANSWERED) {
         left += 1;
         continue;
       }
-      const half = Math.floor(sent / 2);
+      const half = mixed ? Math.floor(sent / 2) : sent;
       const person = (half * 7919) % ground.people;
-      const change = sent % 2
+      const change = mixed && sent % 2
         ? platform.status({ person, message: Math.floor(half / 3), status: STEPS[half % 3] })
         : platform.text({ person, text: 'When will my order arrive? I am not at home on Friday.' });
       waiting += 1;

@@ -20,6 +20,8 @@ const SCREENSHOTS = process.env.AJAR_SCREENSHOTS ?? path.join(tmpdir(), 'ajar-sc
 export const CHROMIUM_FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  // A microphone that beeps, for whoever records something.
+  '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream',
 ];
 
 /** How long anything may take that is not a test's own subject, in milliseconds. */

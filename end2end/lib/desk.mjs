@@ -1,5 +1,6 @@
 // What is on the screens, by role and name, as whoever cannot see them finds it.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from './app.mjs';
 
 /** The list of conversations. */
@@ -50,3 +51,17 @@ export const windowIs = (page, name, state) =>
 
 /** When this page was loaded: another number means that it was loaded anew. */
 export const loadedAt = page => page.evaluate(() => performance.timeOrigin);
+
+/**
+ * Loads the page anew and goes on as soon as it has begun to arrive. The browser refuses while it exchanges the
+ * page before for its successor, which a person at the keyboard would not notice; it is asked again.
+ */
+export async function loadAnew(page, tries = 5) {
+  try {
+    await page.reload({ waitUntil: 'commit' });
+  } catch (error) {
+    if (tries === 1 || !String(error).includes('Not attached to an active page')) throw error;
+    await pause(100);
+    await loadAnew(page, tries - 1);
+  }
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { composer, conversation, isLive, loadedAt, message, openConversation, row, says, shows, windowIs } from '../lib/desk.mjs';
+import { composer, conversation, isLive, loadAnew, loadedAt, message, openConversation, row, says, shows, windowIs } from '../lib/desk.mjs';
 
 story('a message arrives, is answered, and the answer is read, without a reload', {}, async app => {
   await app.control('fault', { status_delay_ms: { sent: 300, delivered: 2000, read: 4000 } });
@@ -52,6 +52,27 @@ story('a message arrives, is answered, and the answer is read, without a reload'
   assert.equal(await loadedAt(page), loaded);
 });
 
+story('what is marked unread while it is open stays so until the customer writes again', {}, async app => {
+  await app.writes('Ana', 'Hello');
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  await shows(message(page, 'Hello'));
+  await eventually('Ana to be read', async () => (await row(page, 'Ana').getByText(/unread/).count()) === 0);
+
+  await conversation(page).getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('m');
+  await says(row(page, 'Ana'), '1 unread');
+  // Whatever happens elsewhere.
+  await app.writes('Ben', 'Good morning');
+  await shows(row(page, 'Ben'));
+  await says(row(page, 'Ana'), '1 unread');
+
+  await app.writes('Ana', 'Still there?');
+  await shows(message(page, 'Still there?'));
+  await eventually('Ana to be read again', async () => (await row(page, 'Ana').getByText(/unread/).count()) === 0);
+});
+
 story('what is typed before the page has come to life is not lost', {}, async app => {
   await app.writes('Ana', 'Hello');
   const page = await app.signIn(OWNER, { serviceWorkers: 'block' });
@@ -63,7 +84,7 @@ story('what is typed before the page has come to life is not lost', {}, async ap
     await held;
     await route.continue();
   });
-  await page.reload({ waitUntil: 'commit' });
+  await loadAnew(page);
   await composer(page).fill('I was quick');
   const find = page.getByRole('searchbox', { name: 'Find by name' });
   await find.fill('an');

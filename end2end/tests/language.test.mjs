@@ -77,6 +77,7 @@ story('a German browser is shown German; whoever chooses Arabic gets a page that
   await phone.goto('/sign-in');
   assert.deepEqual(await speaks(phone), ['en', 'ltr']);
   await signIn(phone);
+  await phone.waitForFunction(() => document.documentElement.lang === 'ar');
   assert.deepEqual(await speaks(phone), ['ar', 'rtl']);
   await isAlive(phone);
   await phone.getByRole('link', { name: 'ليلى', exact: true }).waitFor();

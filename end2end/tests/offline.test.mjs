@@ -95,9 +95,10 @@ story('of a long queue a part is kept, and it is said that it goes on', {}, asyn
   for (let n = 1; n <= 105; n += 1) await app.writes(`Customer ${n}`, 'Hello', { closesIn: 20 * 3600 });
   const page = await app.signIn();
   await isLive(page);
+  // Some may have come by the stream after the first hundred were read.
   await eventually('all of them', async () => {
     const head = await list(page).getByRole('rowheader').first().getAttribute('aria-label');
-    return head === 'Open, more than 100' || head === 'Open, 105';
+    return /^Open, (more than 10[0-5]|105)$/.test(head);
   });
   await keeps(page);
   await eventually('a full part to be kept', () => page.evaluate(async () => {
@@ -420,7 +421,8 @@ story('a draft that the server could not be given is given to it once there is a
   await page.context().setOffline(true);
   await says(page, 'Offline');
   await composer(page).fill('From the tunnel');
-  await eventually('it to be kept here', async () => (await held(page)).includes('ajar.draft.4'));
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+  await eventually('it to be kept here', async () => (await held(page)).includes(`ajar.draft.${id}`));
   await page.context().setOffline(false);
   await synced(page, 'From the tunnel');
 

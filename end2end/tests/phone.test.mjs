@@ -75,6 +75,71 @@ story('nothing has to be scrolled sideways at 320 pixels', {}, async app => {
   }
 });
 
+story('at 320 pixels, under a finger, the head of a conversation has room for the name; the rest is behind one button', {}, async app => {
+  const name = 'Donaudampfschifffahrtsgesellschaftskapitän Maximilian';
+  await app.writes(name, 'Hello', { closesIn: 5400 });
+  const page = await app.signIn(OWNER, { ...PHONE, viewport: { width: 320, height: 640 } });
+  await isLive(page);
+  // The sheet of filters is not there before anybody asks for it.
+  assert.equal(await page.locator('dialog').filter({ visible: true }).count(), 0);
+  await link(page, name).tap();
+  await shows(message(page, 'Hello'));
+  const { width } = await page.getByRole('heading', { level: 1 }).boundingBox();
+  assert.ok(width >= 80, `${width} px for the name`);
+  const find = page.getByRole('button', { name: 'Find in this conversation' });
+  const customer = page.getByRole('button', { name: 'About the customer' });
+  const menu = page.getByRole('button', { name: 'Conversation menu' });
+  assert.equal(await find.isVisible(), false);
+  await menu.tap();
+  for (const target of [menu, find, customer, conversation(page).locator('summary').filter({ hasText: /^Why open until/ })]) {
+    const { height } = await target.boundingBox();
+    assert.ok(height >= 44, `${height} px are too few for a finger`);
+  }
+  assert.equal(await beyondTheSide(page), 0);
+  await app.screenshot(page, 'narrow-conversation-menu');
+  await page.keyboard.press('Escape');
+  await eventually('the menu to be shut', async () => !(await find.isVisible()));
+  await eventually('its button to have the focus', () => menu.evaluate(button => button === document.activeElement));
+
+  // The sheet lies over the conversation: Escape puts it away, and nothing else.
+  await menu.tap();
+  await customer.tap();
+  const sheet = page.getByRole('complementary', { name: 'About the customer' });
+  await shows(sheet);
+  assert.ok(await page.locator('.conversation').evaluate(beneath => beneath.inert), 'nothing beneath takes the focus');
+  await sheet.getByRole('button', { name: 'Close' }).focus();
+  await page.keyboard.press('Escape');
+  await eventually('the sheet to be away', async () => !(await sheet.isVisible()));
+  await eventually('the menu to have the focus', () => menu.evaluate(button => button === document.activeElement));
+  await shows(message(page, 'Hello'));
+});
+
+story('at 320 pixels five ways lead on, each wide enough for a finger, and the rest is behind the last', {}, async app => {
+  const page = await app.signIn(OWNER, { ...PHONE, viewport: { width: 320, height: 640 } });
+  await isLive(page);
+  const bar = page.getByRole('navigation', { name: 'Main' });
+  const ways = bar.locator('a, button, select').filter({ visible: true });
+  assert.equal(await ways.count(), 5);
+  for (const way of await ways.all()) {
+    const { width, height } = await way.boundingBox();
+    assert.ok(width >= 56 && height >= 44, `${width} by ${height} px are too few for a finger`);
+  }
+  const more = bar.getByRole('button', { name: 'More', exact: true });
+  const out = bar.getByRole('button', { name: 'Sign out' });
+  await more.tap();
+  await shows(out);
+  await shows(bar.getByRole('combobox', { name: 'Language' }));
+  await shows(bar.getByRole('button', { name: /^Theme/ }));
+  assert.equal(await beyondTheSide(page), 0);
+  await app.screenshot(page, 'narrow-more');
+  await page.keyboard.press('Escape');
+  await eventually('the rest to be away', async () => !(await out.isVisible()));
+  await more.tap();
+  await bar.getByRole('link', { name: 'Lost' }).tap();
+  await shows(page.getByRole('heading', { level: 1, name: 'Lost windows' }));
+  assert.equal(await out.isVisible(), false);
+});
+
 story('in a low window, or zoomed in far, all of the queue scrolls and the list keeps some rows', {}, async app => {
   for (const [n, name] of ['Ana', 'Ben', 'Cleo', 'Dora', 'Emil', 'Fatma'].entries()) {
     await app.writes(name, 'Hello', { closesIn: (n + 1) * 3000 });

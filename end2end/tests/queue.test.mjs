@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import { eventually, story } from '../lib/app.mjs';
 import { conversation, isLive, link, list, message, openConversation, row, shows } from '../lib/desk.mjs';
 
@@ -40,6 +41,8 @@ story('with keys, too, the list stands still, and what is new above is one key a
   await page.keyboard.press('j');
   await app.writes('Uma', 'Now, please', { closesIn: 600 });
   await shows(newAbove(page, 1));
+  // Who does not see it hears it.
+  await page.getByRole('status').filter({ hasText: '1 new above' }).waitFor({ state: 'attached' });
   await page.keyboard.press('Shift+Tab');
   await app.writes('Vera', 'Me too', { closesIn: 1200 });
   await shows(newAbove(page, 2));
@@ -96,4 +99,15 @@ story('a name stands where all names stand, whichever way it is written', {}, as
   const why = conversation(page).getByText(/wrote/);
   assert.equal(await why.evaluate(sentence => getComputedStyle(sentence).direction), 'ltr');
   await app.screenshot(page, 'queue-right-to-left');
+});
+
+story('whoever goes to another page right after typing a name stays there', {}, async app => {
+  await app.writes('Ana', 'Hello');
+  const page = await app.signIn();
+  await isLive(page);
+  await page.getByRole('searchbox', { name: 'Find by name' }).fill('An');
+  await page.getByRole('link', { name: 'Ingest', exact: true }).click();
+  await shows(page.getByRole('heading', { level: 1, name: 'Ingest' }));
+  await pause(500);
+  assert.equal(new URL(page.url()).pathname, '/ingest');
 });

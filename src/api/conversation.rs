@@ -5,6 +5,7 @@ use crate::domain::{
     conversation::ConversationView,
     id::{ConversationId, MessageId},
     message::Message,
+    note::Asides,
     outbox::NewMessage,
     price::Prices,
     queue::{Figures, Only},
@@ -31,6 +32,9 @@ pub struct ConversationPage {
     /// The survivor, where the one asked for was merged into another.
     pub row: ConversationView,
     pub messages: Vec<Message>,
+    /// What stands beside them.
+    #[serde(default)]
+    pub asides: Asides,
     /// What to pass to get older messages.
     pub older: Option<String>,
     /// What to pass to get newer ones, where these are not the newest.
@@ -49,6 +53,7 @@ pub struct ConversationPage {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OlderMessages {
     pub messages: Vec<Message>,
+    pub asides: Asides,
     pub older: Option<String>,
 }
 
@@ -56,6 +61,7 @@ pub struct OlderMessages {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct NewerMessages {
     pub messages: Vec<Message>,
+    pub asides: Asides,
     pub newer: Option<String>,
 }
 
@@ -133,10 +139,16 @@ pub async fn mark_read(id: ConversationId) -> Result<(), Error> {
     crate::server::desk::mark_read(id).await
 }
 
-/// Says that the customer's last word needs no answer.
+/// Says that the customer's last word needs no answer. As of when: what takes it back names it.
 #[server(prefix = "/_fn", endpoint = "dismiss", input = Json, output = Json)]
-pub async fn dismiss(id: ConversationId) -> Result<(), Error> {
+pub async fn dismiss(id: ConversationId) -> Result<Timestamp, Error> {
     crate::server::desk::dismiss(id).await
+}
+
+/// Takes back that no answer is needed, as it was said then.
+#[server(prefix = "/_fn", endpoint = "undismiss", input = Json, output = Json)]
+pub async fn undismiss(id: ConversationId, at: Timestamp) -> Result<(), Error> {
+    crate::server::desk::undismiss(id, at).await
 }
 
 /// Lets the customer see that somebody is writing.

@@ -2,14 +2,25 @@
 //!
 //! Every body is one line. Who asks, what they may and what happens is decided behind it, in `server::desk`.
 
+pub mod block;
 pub mod conversation;
 pub mod first_run;
+pub mod import;
 pub mod ingest;
 pub mod json;
+pub mod note;
 pub mod number;
+pub mod person;
+pub mod planned;
+pub mod presence;
+pub mod privacy;
+pub mod queue;
+pub mod quick_reply;
+pub mod read;
+pub mod search;
 pub mod session;
 
-use crate::domain::{id::DraftId, refusal::Refusal};
+use crate::domain::{id::DraftId, planned::Beyond, refusal::Refusal};
 use json::JsonText;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
@@ -32,6 +43,9 @@ pub enum Error {
     /// Free text outside the window. The text is kept under this id.
     #[error("The window has closed. Only a template can be sent now.")]
     WindowClosed { draft_id: Option<DraftId> },
+    /// Free text, planned for a time when its window will have closed.
+    #[error("The window will have closed by then. Only a template can be planned for that time.")]
+    Beyond(Beyond),
     /// One field cannot be taken.
     #[error("{}", .0.words())]
     Unfit(Unfit),

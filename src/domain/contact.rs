@@ -3,7 +3,13 @@
 //! Since usernames exist, a person may have no phone number at all, and both the number and the business-scoped user id
 //! (BSUID) can change (Business-scoped user IDs, May 2026). So nobody is keyed by either.
 
-use super::{id::ContactId, time::Timestamp};
+use super::{
+    id::ContactId,
+    tag::Colour,
+    time::Timestamp,
+    tongue::{self, Spoken},
+    zone::WallClock,
+};
 use serde::{Deserialize, Serialize};
 
 /// Which kind of name the platform knows a person by.
@@ -103,16 +109,34 @@ impl<T: Ord> Dated<T> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contact {
     pub id: ContactId,
+    /// What they call themselves, as the platform tells it.
     pub name: Option<Dated<String>>,
+    /// What the address book of the business's phone app calls them; shown only while nobody says another name.
+    pub book: Option<Dated<String>>,
+    /// What somebody here calls them: it holds, whatever they call themselves.
+    pub dubbed: Option<String>,
     pub username: Option<Dated<String>>,
     /// Whether the person stopped marketing messages.
     pub marketing_opt_out: Option<Dated<bool>>,
+    pub language: Option<Spoken>,
+    /// IANA name of the zone that somebody here said they are in.
+    pub time_zone: Option<String>,
     pub identifiers: Vec<Known>,
 }
 
 impl Contact {
     pub fn new(id: ContactId) -> Self {
-        Self { id, name: None, username: None, marketing_opt_out: None, identifiers: Vec::new() }
+        Self {
+            id,
+            name: None,
+            book: None,
+            dubbed: None,
+            username: None,
+            marketing_opt_out: None,
+            language: None,
+            time_zone: None,
+            identifiers: Vec::new(),
+        }
     }
 
     /// The identifier of this kind in use now: the one seen last.
@@ -132,16 +156,45 @@ impl Contact {
         self.current(IdentifierKind::Bsuid)
     }
 
+    /// What they go by: what somebody here calls them, else what they call themselves, else what the address book does.
+    pub fn called(&self) -> Option<&str> {
+        let said = self.name.as_ref().or(self.book.as_ref()).map(|said| said.value.as_str());
+        self.dubbed.as_deref().or(said)
+    }
+
     /// What they are called, in small letters, to be looked for.
     pub fn folded(&self) -> String {
-        let said =
-            |said: &Option<Dated<String>>| said.as_ref().map(|said| said.value.to_lowercase()).unwrap_or_default();
-        format!("{}\n{}", said(&self.name), said(&self.username))
+        folded(
+            self.dubbed.as_deref(),
+            self.name.as_ref().map(|said| said.value.as_str()),
+            self.book.as_ref().map(|said| said.value.as_str()),
+            self.username.as_ref().map(|said| said.value.as_str()),
+        )
+    }
+
+    /// Takes over what is known of the same person in another place and not here.
+    pub fn learn(&mut self, other: &Self) {
+        self.dubbed = self.dubbed.take().or_else(|| other.dubbed.clone());
+        self.language = tongue::join(self.language.take(), other.language.clone());
+        self.time_zone = self.time_zone.take().or_else(|| other.time_zone.clone());
     }
 
     pub fn opted_out(&self) -> bool {
         self.marketing_opt_out.as_ref().is_some_and(|said| said.value)
     }
+}
+
+/// Names in small letters, to be looked for: first what somebody goes by, of what they are called here, what they call
+/// themselves and what the address book calls them; then the username, then those of the others that are known.
+pub fn folded(dubbed: Option<&str>, name: Option<&str>, book: Option<&str>, username: Option<&str>) -> String {
+    let small = |text: Option<&str>| text.map(str::to_lowercase).unwrap_or_default();
+    let mut names = [dubbed, name, book].into_iter().flatten();
+    let mut folded = format!("{}\n{}", small(names.next()), small(username));
+    for other in names {
+        folded.push('\n');
+        folded.push_str(&other.to_lowercase());
+    }
+    folded
 }
 
 /// A contact on the wire.
@@ -153,13 +206,50 @@ pub struct ContactView {
     pub phone: Option<String>,
     pub bsuid: Option<String>,
     pub username: Option<String>,
+    /// Names of tags.
     pub tags: Vec<String>,
-    /// IANA name.
+    /// Their colours, in the same order.
+    #[serde(default)]
+    pub tag_colours: Vec<Colour>,
+    /// The language they write in (BCP 47), detected or said.
+    #[serde(default)]
+    pub language: Option<String>,
+    /// IANA name: what somebody here said, else a guess from their number.
     pub time_zone: Option<String>,
+    /// Whether the zone is more than a guess among several.
+    #[serde(default)]
+    pub time_zone_certain: bool,
+    /// What the clock shows there.
+    #[serde(default)]
+    pub clock: Option<WallClock>,
     pub marketing_opt_out: bool,
 }
 
 impl ContactView {
+    /// Somebody of whom nothing is known but that they exist.
+    pub fn nobody(id: ContactId) -> Self {
+        Self {
+            id,
+            name: None,
+            phone: None,
+            bsuid: None,
+            username: None,
+            tags: Vec::new(),
+            tag_colours: Vec::new(),
+            language: None,
+            time_zone: None,
+            time_zone_certain: false,
+            clock: None,
+            marketing_opt_out: false,
+        }
+    }
+
+    /// By what people are put in order: as [`Contact::folded`] begins.
+    pub fn folded(&self, small: fn(&str) -> String) -> String {
+        let said = |said: &Option<String>| said.as_deref().map(small).unwrap_or_default();
+        format!("{}\n{}", said(&self.name), said(&self.username))
+    }
+
     /// What to call the person: the name they gave, else their username, number, or id.
     pub fn title(&self) -> String {
         let username = || self.username.as_ref().map(|name| format!("@{name}"));

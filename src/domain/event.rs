@@ -1,6 +1,9 @@
 //! What has happened, in order: the stream that screens and other programs follow.
 
-use super::{conversation::ConversationView, id::ConversationId, message::Message, time::Timestamp};
+use super::{
+    activity::ActivityLine, conversation::ConversationView, id::ConversationId, message::Message, note::Note,
+    time::Timestamp,
+};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
@@ -22,29 +25,58 @@ pub enum EventKind {
     /// A conversation's window, debt, unread count or contact changed.
     #[serde(rename = "conversation.updated")]
     ConversationUpdated,
+    /// Somebody here decided something about a conversation: `data.did` says what, `data.by` who.
+    #[serde(rename = "conversation.tended")]
+    ConversationTended,
     /// Two conversations turned out to be with one person; this one is gone and `data.into` is where it went.
     #[serde(rename = "conversation.merged")]
     ConversationMerged,
+    /// A conversation is gone for good: whoever it was with was erased.
+    #[serde(rename = "conversation.erased")]
+    ConversationErased,
+    /// What is known of a person changed; `data.id` is who.
+    #[serde(rename = "contact.updated")]
+    ContactUpdated,
+    /// A note was written or changed. Internal: it is never sent.
+    #[serde(rename = "note.written")]
+    NoteWritten,
+    /// A note was deleted; `data.id` is what it was.
+    #[serde(rename = "note.deleted")]
+    NoteDeleted,
+    /// Something was done about a conversation, or happened to it.
+    #[serde(rename = "activity.noted")]
+    ActivityNoted,
     #[serde(rename = "template.updated")]
     TemplateUpdated,
     /// Something about an account or number that people should know.
     #[serde(rename = "account.noticed")]
     AccountNoticed,
+    /// A send that waits for its time or for an answer was made, changed, taken back, sent or given back: `data.planned`,
+    /// `data.parked` or `data.task` is its id.
+    #[serde(rename = "waiting.updated")]
+    WaitingUpdated,
     /// Something the asker may not see. It keeps the sequence without gaps.
     #[serde(rename = "hidden")]
     Hidden,
 }
 
 impl EventKind {
-    pub const ALL: [EventKind; 9] = [
+    pub const ALL: [EventKind; 16] = [
         Self::MessageReceived,
         Self::MessageQueued,
         Self::MessageUpdated,
         Self::MessageUndone,
         Self::ConversationUpdated,
+        Self::ConversationTended,
         Self::ConversationMerged,
+        Self::ConversationErased,
+        Self::ContactUpdated,
+        Self::NoteWritten,
+        Self::NoteDeleted,
+        Self::ActivityNoted,
         Self::TemplateUpdated,
         Self::AccountNoticed,
+        Self::WaitingUpdated,
         Self::Hidden,
     ];
 
@@ -55,9 +87,16 @@ impl EventKind {
             Self::MessageUpdated => "message.updated",
             Self::MessageUndone => "message.undone",
             Self::ConversationUpdated => "conversation.updated",
+            Self::ConversationTended => "conversation.tended",
             Self::ConversationMerged => "conversation.merged",
+            Self::ConversationErased => "conversation.erased",
+            Self::ContactUpdated => "contact.updated",
+            Self::NoteWritten => "note.written",
+            Self::NoteDeleted => "note.deleted",
+            Self::ActivityNoted => "activity.noted",
             Self::TemplateUpdated => "template.updated",
             Self::AccountNoticed => "account.noticed",
+            Self::WaitingUpdated => "waiting.updated",
             Self::Hidden => "hidden",
         }
     }
@@ -69,7 +108,7 @@ impl EventKind {
 
 /// One event. `seq` has no gaps, so a reader that has seen n has seen everything up to n.
 ///
-/// `data` is a [`Message`] or a [`ConversationView`] *as it stands when the event is read*, not as it stood: reading an
+/// `data` is a [`Message`], a [`ConversationView`], a [`Note`] or an [`ActivityLine`] *as it stands when the event is read*, not as it stood: reading an
 /// event twice, or an old one late, never shows anything older than what a screen already has.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Event {
@@ -89,6 +128,14 @@ impl Event {
 
     pub fn conversation(&self) -> Option<ConversationView> {
         (self.kind == EventKind::ConversationUpdated).then(|| self.data()).flatten()
+    }
+
+    pub fn note(&self) -> Option<Note> {
+        (self.kind == EventKind::NoteWritten).then(|| self.data()).flatten()
+    }
+
+    pub fn activity(&self) -> Option<ActivityLine> {
+        (self.kind == EventKind::ActivityNoted).then(|| self.data()).flatten()
     }
 
     /// Read from text, as all that a browser reads: to read from a [`Value`] is other code for each type, and the browser

@@ -68,6 +68,30 @@ ids! {
     DraftId,
     /// One webhook delivery, as it arrived.
     DeliveryId,
+    /// A send that waits for its time.
+    PlannedId,
+    /// A reply that waits for the customer's answer.
+    ParkedId,
+    /// Something that came back to whoever wrote it.
+    TaskId,
+    /// A file of people that somebody brought.
+    ImportId,
+    /// A word that is put on people.
+    TagId,
+    /// Something that can be said of a person.
+    AttributeId,
+    /// What somebody here noted about a person.
+    RemarkId,
+    /// That two people were made one by hand.
+    MergeId,
+    /// What somebody here noted about a conversation.
+    NoteId,
+    /// Something that was done about a conversation.
+    ActivityId,
+    /// A text that is written again and again.
+    QuickReplyId,
+    /// A list of conversations that somebody gave a name.
+    ViewId,
 }
 
 #[cfg(test)]

@@ -9,13 +9,14 @@
 //! overtakes the notice of the change, the two look like one person.
 
 use super::{
+    consent,
     contact::{Contact, Dated, Identifier, Known},
     conversation::{Conversation, Preview},
     event::EventKind,
     id::{ContactId, ConversationId, MediaId, MessageId, NumberId, UserId},
     item::{
-        Called, Fact, Item, ItemKind, Opens, Origin, Outcome, Person, Preferred, Reported, Said, SaidMedia,
-        TemplateChanged,
+        Booked, Called, Fact, Item, ItemKind, Opens, Origin, Outcome, Person, Preferred, Progress, Reported, Said,
+        SaidMedia, TemplateChanged,
     },
     message::{Act, Direction, Status, Trail, acts_on_another},
     refusal::Refusal,
@@ -70,6 +71,16 @@ impl Entry {
         self.counts && from_here && !self.ahead_of_time && self.status() != Some(Status::Failed)
     }
 
+    /// Whether it is a template that has left: an answer to it can be awaited.
+    pub fn is_template_sent(&self) -> bool {
+        let left = match self.direction {
+            Direction::In => false,
+            Direction::Echo => self.status() != Some(Status::Failed),
+            Direction::Out => !matches!(self.status(), None | Some(Status::Queued | Status::Unknown | Status::Failed)),
+        };
+        left && self.kind == "template" && self.counts && !self.ahead_of_time
+    }
+
     pub fn act(&self) -> Act {
         Act {
             kind: self.kind.clone(),
@@ -117,10 +128,33 @@ pub struct Notice {
     pub template: Option<TemplateChanged>,
 }
 
+/// What a batch told of the history of a number that came with its phone app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct HistoryNews {
+    /// The furthest phase and percentage.
+    pub phase: Option<i64>,
+    pub percent: Option<i64>,
+    /// Messages that are new here.
+    pub messages: i64,
+    /// People of the app's address book who are new here.
+    pub people: i64,
+    /// The platform sends none: its code, 0 where it is not known.
+    pub refused: Option<i64>,
+}
+
+/// A yes or no to marketing messages, and where it was said: one of the words of [`consent`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opted {
+    pub out: bool,
+    pub source: &'static str,
+}
+
 /// What a batch changed, for the store to write.
 #[derive(Debug, Default)]
 pub struct Changes {
     pub contacts: BTreeSet<ContactId>,
+    /// People who go by other names or identifiers than before.
+    pub renamed: BTreeSet<ContactId>,
     pub identifiers: BTreeSet<Identifier>,
     /// Identifiers of which only the time they were last seen moved.
     pub seen: BTreeSet<Identifier>,
@@ -134,19 +168,28 @@ pub struct Changes {
     /// People who turned out to be one: (gone, kept).
     pub merged_contacts: Vec<(ContactId, ContactId)>,
     pub merged_conversations: Vec<(ConversationId, ConversationId)>,
-    /// Conversations whose latest answer and activity have to be looked up again, because one failed or turned out to be
-    /// another.
+    /// Conversations that rested until their customers said something, and until when they would have.
+    pub woken: BTreeMap<ConversationId, Timestamp>,
+    /// Who wants no more marketing messages, or again, since when.
+    pub opted: Vec<(ContactId, bool, Timestamp)>,
+    /// Conversations whose latest answer, template and activity have to be looked up again, because one failed or turned
+    /// out to be another.
     pub recount: BTreeSet<ConversationId>,
     pub media: Vec<NewMedia>,
     pub kept: Vec<KeptItem>,
     pub notices: Vec<Notice>,
+    pub histories: BTreeMap<NumberId, HistoryNews>,
     /// Items taken in, by kind.
     pub counts: BTreeMap<ItemKind, i64>,
     pub duplicates: i64,
     /// Sends that a status settled.
     pub settled: BTreeSet<MessageId>,
+    /// Sends of which nobody knew whether they left, until a status said so.
+    pub assured: BTreeSet<MessageId>,
     /// Refusals of our own sends that ask for more than a word to the author.
     pub refusals: Vec<(NumberId, MessageId, Refusal)>,
+    /// What people said of marketing messages, of each once: a repetition is told apart where it is written down.
+    pub consents: Vec<(ContactId, Dated<Opted>)>,
     events: Vec<(EventKind, MessageId)>,
     told: HashSet<MessageId>,
     /// Nobody is told: nothing that a screen shows becomes another by it.
@@ -209,6 +252,11 @@ impl Keys {
                 &called.person
             }
             Fact::Preferred(preferred) => &preferred.person,
+            Fact::Booked(book) => {
+                self.identifiers.extend(book.iter().map(|booked| booked.phone.clone()));
+                return;
+            }
+            Fact::Progressed(_) => return,
             Fact::TemplateChanged(_) | Fact::Noticed(_) => {
                 self.fingerprints.insert(fingerprint(item));
                 return;
@@ -315,6 +363,9 @@ impl World {
                 self.changes.kept.push(kept(Outcome::Unrouted, "This number or account is not set up here."));
             } else {
                 let news = self.notice(item, received_at);
+                if let (Fact::Noticed(noticed), Some(number)) = (&item.fact, number) {
+                    self.refused_history(number, &noticed.event);
+                }
                 self.count(item.kind, news);
             }
             return;
@@ -332,6 +383,11 @@ impl World {
             Fact::Reported(reported) => self.reported(number, reported, received_at),
             Fact::Called(called) => self.called(number, called, received_at),
             Fact::Preferred(preferred) => self.preferred(preferred, received_at),
+            Fact::Booked(book) => Ok(self.booked(number, book, received_at)),
+            Fact::Progressed(progress) => {
+                self.progressed(number, *progress);
+                Ok(true)
+            }
             Fact::TemplateChanged(_) | Fact::Noticed(_) | Fact::NotUnderstood { .. } => return,
         };
         match taken {
@@ -361,12 +417,18 @@ impl World {
         let live = !matches!(said.origin, Origin::History { .. });
         let act = acts_on_another(&said.kind) && said.target.is_some();
         let counts = live && !act && said.kind != "system";
+        if let Some(progress) = said.part {
+            self.progressed(number, progress);
+        }
         let known = self.by_wamid.get(&(number, said.wamid.clone())).copied();
+        // The files of a history are told about afterwards, each as the message it belongs to.
+        let mut filled = false;
         if let Some(id) = known {
             let entry = &self.entries[&id];
             let was_ahead = entry.ahead_of_time && !ahead_of_time;
             let was_past = counts && !entry.counts && entry.kind != "call";
-            if !entry.is_stub() && !was_ahead && !was_past {
+            filled = !live && !entry.counts && entry.media.is_none() && said.media.is_some();
+            if !entry.is_stub() && !was_ahead && !was_past && !filled {
                 // A repetition may name the person in another way.
                 if let Some(row) = self.conversations.get(&entry.conversation) {
                     self.also_known(row.contact, &said.person, believed.unwrap_or_default());
@@ -410,7 +472,10 @@ impl World {
         let new = known.is_none();
         // A history that overtook the message itself did not ask for anything.
         let unheard = known.as_ref().is_none_or(|entry| !entry.counts);
-        let news = known.as_ref().is_none_or(Entry::is_stub);
+        let news = filled || known.as_ref().is_none_or(Entry::is_stub);
+        if new && !live {
+            self.changes.histories.entry(number).or_default().messages += 1;
+        }
         let entry = Entry {
             id,
             conversation,
@@ -431,7 +496,7 @@ impl World {
             ahead_of_time,
             counts,
         };
-        let answers = entry.answers();
+        let (answers, template) = (entry.answers(), entry.is_template_sent());
         let (sent_at, shown) = (entry.sent_at, !act && said.kind != "system");
         if new {
             self.changes.new_messages.insert(id);
@@ -451,13 +516,22 @@ impl World {
             }
             if counts && direction == Direction::In {
                 row.asked_at = row.asked_at.max(Some(at));
+                if said.referral.is_some() {
+                    row.lead_at = row.lead_at.max(Some(at));
+                }
             }
             if answers {
                 row.answered_at = row.answered_at.max(Some(at));
             }
+            if template {
+                row.template_at = row.template_at.max(Some(at));
+            }
         }
         if counts && direction == Direction::In && unheard {
             row.unread += 1;
+            // Not by the time it was written at: whoever put the conversation off has not read what comes only now.
+            self.changes.woken.extend(row.snoozed_until.map(|until| (conversation, until)));
+            row.stir();
         }
         if shown {
             let preview = Preview::new(sent_at, &said.wamid, direction, &said.kind, said.text.as_deref());
@@ -525,16 +599,23 @@ impl World {
             entry.sent_at = first;
         }
         let (is, sent_at, stub, conversation) = (entry.status(), entry.sent_at, entry.is_stub(), entry.conversation);
-        let answers = entry.answers();
+        let (answers, template) = (entry.answers(), entry.is_template_sent());
         let own = entry.direction == Direction::Out && !stub;
+        let unsure = entry.local == Some(Status::Unknown);
         if by_token.is_some() {
             self.changes.settled.insert(id);
+        }
+        if unsure {
+            self.changes.assured.insert(id);
         }
         let row = self.conversations.get_mut(&conversation).expect("a message's conversation is loaded with it");
         let before = row.clone();
         row.free_until = row.free_until.max(reported.free_until);
         if answers {
             row.answered_at = row.answered_at.max(Some(sent_at));
+        }
+        if template {
+            row.template_at = row.template_at.max(Some(sent_at));
         }
         if stub && !ahead_of_time {
             row.active_at(sent_at);
@@ -548,7 +629,7 @@ impl World {
             }
             if refusal.code == STOPPED_MARKETING {
                 let contact = row.contact;
-                self.opt(contact, true, at);
+                self.opt(contact, Opted { out: true, source: consent::REFUSED }, at);
             }
             if news && own {
                 self.changes.refusals.push((number, id, refusal.clone()));
@@ -710,6 +791,10 @@ impl World {
                 row.asked_at = row.asked_at.max(Some(at));
             }
         }
+        if news && called.by_customer == Some(true) && called.event == "connect" {
+            self.changes.woken.extend(row.snoozed_until.map(|until| (conversation, until)));
+            row.stir();
+        }
         let direction = if by_customer { Direction::In } else { Direction::Echo };
         // Shown by its latest event, so that the order in which its events came does not matter.
         let before = row.preview.take_if(|shown| shown.wamid == called.call_id).map(|shown| shown.at);
@@ -730,12 +815,68 @@ impl World {
             return Err("A choice about messages of a kind Ajar does not know.");
         }
         let contact = self.person(&preferred.person, preferred.at).ok_or("A choice of nobody.")?;
-        Ok(self.opt(contact, preferred.opted_out, preferred.at))
+        let opted = Opted { out: preferred.opted_out, source: consent::CHOSEN };
+        Ok(self.opt(contact, opted, preferred.at))
     }
 
-    fn opt(&mut self, contact: ContactId, out: bool, at: Timestamp) -> bool {
+    /// A part of a history says how far it is. In any order the furthest holds.
+    fn progressed(&mut self, number: NumberId, progress: Progress) {
+        let news = self.changes.histories.entry(number).or_default();
+        news.phase = news.phase.max(progress.phase);
+        news.percent = news.percent.max(progress.percent);
+    }
+
+    fn refused_history(&mut self, number: NumberId, event: &str) {
+        let code = match event {
+            HISTORY_DECLINED => HISTORY_NOT_SHARED,
+            HISTORY_FAILED => 0,
+            _ => return,
+        };
+        self.changes.histories.entry(number).or_default().refused = Some(code);
+    }
+
+    /// The address book of the business's phone app. Who is in it becomes known, without a conversation; what it calls them
+    /// never takes the place of what they say themselves. True when it told anything new.
+    fn booked(&mut self, number: NumberId, book: &[Booked], received_at: Timestamp) -> bool {
+        let mut news = false;
+        for booked in book {
+            let at = booked.at.filter(|at| *at <= received_at + FUTURE_TOLERANCE).unwrap_or(received_at);
+            let contact = match self.owners.get(&booked.phone).copied() {
+                // Somebody gave the number up. Whose it is now they will say.
+                Some(_) if self.owner(&booked.phone, at).is_none() => continue,
+                Some(owner) => Some(owner),
+                None => {
+                    self.changes.histories.entry(number).or_default().people += 1;
+                    // To be in an address book is not to use a number.
+                    let person = Person { identifiers: vec![booked.phone.clone()], ..Person::default() };
+                    self.person(&person, Timestamp::default())
+                }
+            };
+            let Some(contact) = contact else { continue };
+            let Some(row) = self.contacts.get_mut(&contact) else { continue };
+            let before = row.called().map(str::to_owned);
+            if Dated::latest(&mut row.book, Dated { at, value: booked.name.clone() }) {
+                news = true;
+                let told = before.as_deref() != row.called();
+                self.changes.contacts.insert(contact);
+                self.changes.renamed.insert(contact);
+                if told {
+                    self.contact_changed(contact);
+                }
+            }
+        }
+        news
+    }
+
+    fn opt(&mut self, contact: ContactId, opted: Opted, at: Timestamp) -> bool {
         let Some(row) = self.contacts.get_mut(&contact) else { return false };
-        let news = Dated::latest(&mut row.marketing_opt_out, Dated { at, value: out });
+        let was = row.opted_out();
+        let news = Dated::latest(&mut row.marketing_opt_out, Dated { at, value: opted.out });
+        if row.opted_out() != was {
+            self.changes.opted.push((contact, opted.out, at));
+        }
+        // What came late is written down as well: it was said.
+        self.changes.consents.push((contact, Dated { at, value: opted }));
         if news {
             self.contact_changed(contact);
         }
@@ -793,6 +934,7 @@ impl World {
                 let id = ContactId(self.next_id());
                 self.contacts.insert(id, Contact::new(id));
                 self.changes.contacts.insert(id);
+                self.changes.renamed.insert(id);
                 id
             }
         };
@@ -825,6 +967,7 @@ impl World {
                     if let Some(former) = self.contacts.get_mut(&owner) {
                         former.identifiers.retain(|known| known.identifier != *identifier);
                     }
+                    self.changes.renamed.insert(owner);
                     self.owners.remove(identifier);
                 }
                 _ => {}
@@ -888,12 +1031,14 @@ impl World {
     fn merge(&mut self, gone: ContactId, kept: ContactId) {
         let Some(former) = self.contacts.remove(&gone) else { return };
         let Some(row) = self.contacts.get_mut(&kept) else { return };
+        row.learn(&former);
         for known in former.identifiers {
             self.owners.insert(known.identifier.clone(), kept);
             self.changes.identifiers.insert(known.identifier.clone());
             row.identifiers.push(known);
         }
-        for (mine, theirs) in [(&mut row.name, former.name), (&mut row.username, former.username)] {
+        let names = [(&mut row.name, former.name), (&mut row.book, former.book), (&mut row.username, former.username)];
+        for (mine, theirs) in names {
             if let Some(said) = theirs {
                 Dated::latest(mine, said);
             }
@@ -929,6 +1074,9 @@ impl World {
                     self.changes.recount.remove(&id);
                     self.changes.conversations.insert(survivor);
                     self.changes.recount.insert(survivor);
+                    if let Some(until) = self.changes.woken.remove(&id) {
+                        self.changes.woken.entry(survivor).or_insert(until);
+                    }
                     self.changes.merged_conversations.push((id, survivor));
                 }
             }
@@ -939,6 +1087,7 @@ impl World {
     /// Whoever shows this person has to be told.
     fn contact_changed(&mut self, contact: ContactId) {
         self.changes.contacts.insert(contact);
+        self.changes.renamed.insert(contact);
         let theirs = self.by_pair.iter().filter(|((_, owner), _)| *owner == contact).map(|(_, id)| *id);
         self.changes.conversations.extend(theirs);
     }
@@ -954,15 +1103,17 @@ impl World {
         contact.identifiers.iter().find(|known| known.identifier == *identifier).map(|known| (contact.id, known))
     }
 
-    /// The latest answer and the latest activity among the messages this world holds.
+    /// Finds the latest answer, template and activity of a conversation anew among the messages this world holds.
     #[cfg(test)]
-    fn latest(&self, conversation: ConversationId) -> (Option<Timestamp>, Option<Timestamp>) {
+    fn look_again(&mut self, conversation: ConversationId) {
         let theirs =
             || self.entries.values().filter(|entry| entry.conversation == conversation && !entry.ahead_of_time);
-        (
-            theirs().filter(|entry| entry.answers()).map(|entry| entry.sent_at).max(),
-            theirs().map(|entry| entry.sent_at).max(),
-        )
+        let answered_at = theirs().filter(|entry| entry.answers()).map(|entry| entry.sent_at).max();
+        let template_at = theirs().filter(|entry| entry.is_template_sent()).map(|entry| entry.sent_at).max();
+        let last_activity_at = theirs().map(|entry| entry.sent_at).max();
+        if let Some(row) = self.conversations.get_mut(&conversation) {
+            (row.answered_at, row.template_at, row.last_activity_at) = (answered_at, template_at, last_activity_at);
+        }
     }
 }
 
@@ -970,8 +1121,15 @@ impl World {
 pub const WINDOW_CLOSED: i64 = 131_047;
 /// The platform refused because the person stopped marketing messages.
 pub const STOPPED_MARKETING: i64 = 131_050;
+/// The business chose not to share the history of its phone app (Coexistence onboarding, Jun 2026).
+pub const HISTORY_NOT_SHARED: i64 = 2_593_109;
+/// What a notice is called that tells of it, and one that tells that it could not be fetched.
+pub const HISTORY_DECLINED: &str = "HISTORY_DECLINED";
+pub const HISTORY_FAILED: &str = "HISTORY_FAILED";
 
 mod past;
+#[cfg(feature = "ssr")]
+mod searchable;
 #[cfg(test)]
 mod tests;
 

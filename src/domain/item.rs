@@ -164,6 +164,10 @@ pub enum Fact {
     Called(Box<Called>),
     /// The customer said what messages they want.
     Preferred(Preferred),
+    /// Whom the address book of the business's phone app has.
+    Booked(Vec<Booked>),
+    /// A part of a history with no messages in it.
+    Progressed(Progress),
     /// Something about a template of an account.
     TemplateChanged(TemplateChanged),
     /// Something about an account or a number that people should know; also errors outside any message.
@@ -254,6 +258,25 @@ pub struct Said {
     pub change: Option<IdentityChange>,
     /// The id of a group, where it was said in one. Groups have no service window.
     pub group: Option<String>,
+    /// How far the history is that it is a part of.
+    pub part: Option<Progress>,
+}
+
+/// How far the history of a number is, as each part of it says (Coexistence onboarding, Jun 2026).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// 0: the last day, 1: up to 90 days, 2: up to 180 days.
+    pub phase: Option<i64>,
+    /// In hundredths of all phases.
+    pub percent: Option<i64>,
+}
+
+/// Somebody in the address book of the business's phone app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Booked {
+    pub phone: Identifier,
+    pub name: String,
+    pub at: Option<Timestamp>,
 }
 
 /// A file that came with a message; fetched afterwards.
@@ -419,6 +442,7 @@ mod tests {
             referral: None,
             change: None,
             group: None,
+            part: None,
         }
     }
 

@@ -5,6 +5,7 @@
 
 use super::{
     id::MediaId,
+    interactive::{Interactive, NewInteractive},
     media::MediaKind,
     pace::{NUMBER, PAIR},
     refusal::Refusal,
@@ -19,7 +20,7 @@ use serde_json::Value;
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NewMessage {
-    /// `text`, `image`, `video`, `audio`, `document`, `sticker`, `reaction`, `template`.
+    /// `text`, `image`, `video`, `audio`, `document`, `sticker`, `reaction`, `interactive`, `template`.
     #[serde(rename = "type")]
     pub kind: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -40,6 +41,11 @@ pub struct NewMessage {
     pub emoji: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<TemplateSend>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interactive: Option<NewInteractive>,
+    /// When it is to leave, where that is not now: then it is no message yet, but a send that waits for its time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<Timestamp>,
 }
 
 /// A message that can be sent, as far as it can be told without looking at the conversation.
@@ -49,6 +55,7 @@ pub enum Draft {
     Text { text: String, reply_to: Option<String> },
     Media { kind: MediaKind, media_id: MediaId, caption: Option<String>, reply_to: Option<String> },
     Reaction { target: String, emoji: String },
+    Interactive { interactive: Interactive, reply_to: Option<String> },
     Template { template: TemplateSend },
 }
 
@@ -63,6 +70,10 @@ pub enum NoDraft {
     Stray(&'static str),
     #[error("The text has {0} characters; {1} are allowed.")]
     TooLong(usize, usize),
+    #[error("There are too many {0}: {1} are allowed.")]
+    TooMany(&'static str, usize),
+    #[error("Two have the same {0}.")]
+    Twice(&'static str),
     #[error("There is a character in it that cannot be kept: NUL.")]
     Nul,
 }
@@ -84,6 +95,8 @@ pub enum Amiss {
     LargeFile(MediaKind),
     #[error(transparent)]
     Unfit(#[from] Unfit),
+    #[error(transparent)]
+    Words(#[from] NoDraft),
 }
 
 /// Characters of a text message, and of a caption (Send messages, 2026).
@@ -103,6 +116,7 @@ impl Draft {
             ("message_id", new.message_id.is_some()),
             ("emoji", new.emoji.is_some()),
             ("template", new.template.is_some()),
+            ("interactive", new.interactive.is_some()),
         ];
         let only = |allowed: &[&str]| match given.iter().find(|(name, given)| *given && !allowed.contains(name)) {
             Some((name, _)) => Err(NoDraft::Stray(name)),
@@ -123,6 +137,11 @@ impl Draft {
                 only(&["message_id", "emoji"])?;
                 let target = said(new.message_id, "message_id")?;
                 Ok(Self::Reaction { target, emoji: within(new.emoji.ok_or(NoDraft::Missing("emoji"))?, 16)? })
+            }
+            "interactive" => {
+                only(&["interactive", "reply_to"])?;
+                let interactive = Interactive::parse(new.interactive.ok_or(NoDraft::Missing("interactive"))?)?;
+                Ok(Self::Interactive { interactive, reply_to: new.reply_to })
             }
             "template" => {
                 only(&["template"])?;
@@ -152,7 +171,21 @@ impl Draft {
                 NewMessage { media_id: Some(media_id), caption, reply_to, ..new }
             }
             Self::Reaction { target, emoji } => NewMessage { message_id: Some(target), emoji: Some(emoji), ..new },
+            Self::Interactive { interactive, reply_to } => {
+                NewMessage { interactive: Some(interactive.as_new()), reply_to, ..new }
+            }
             Self::Template { template } => NewMessage { template: Some(template), ..new },
+        }
+    }
+
+    /// The same with other words, a text or what stands below a file: the file stays, and so does what it answers. What has
+    /// no words of its own cannot be worded anew.
+    pub fn reworded(self, text: String) -> Result<Self, NoDraft> {
+        let new = self.as_new();
+        match self {
+            Self::Text { .. } => Self::parse(NewMessage { text: Some(text), ..new }),
+            Self::Media { .. } => Self::parse(NewMessage { caption: Some(text), ..new }),
+            Self::Reaction { .. } | Self::Interactive { .. } | Self::Template { .. } => Err(NoDraft::Stray("text")),
         }
     }
 
@@ -167,6 +200,7 @@ impl Draft {
             Self::Text { .. } => "text",
             Self::Media { kind, .. } => kind.word(),
             Self::Reaction { .. } => "reaction",
+            Self::Interactive { .. } => "interactive",
             Self::Template { .. } => "template",
         }
     }
@@ -176,13 +210,16 @@ impl Draft {
             Self::Text { text, .. } => Some(text),
             Self::Media { caption, .. } => caption.as_deref(),
             Self::Reaction { emoji, .. } => Some(emoji),
+            Self::Interactive { interactive, .. } => Some(interactive.body()),
             Self::Template { .. } => None,
         }
     }
 
     pub fn reply_to(&self) -> Option<&str> {
         match self {
-            Self::Text { reply_to, .. } | Self::Media { reply_to, .. } => reply_to.as_deref(),
+            Self::Text { reply_to, .. } | Self::Media { reply_to, .. } | Self::Interactive { reply_to, .. } => {
+                reply_to.as_deref()
+            }
             Self::Reaction { .. } | Self::Template { .. } => None,
         }
     }
@@ -203,9 +240,13 @@ fn has_nul(value: &Value) -> bool {
 pub struct Outlook {
     /// Nothing is ever sent from this number: another tool does.
     pub watched: bool,
+    /// The platform lets nothing through to this person: somebody here asked for it.
+    pub blocked: bool,
     pub window: Window,
     /// The person stopped marketing messages.
     pub opted_out: bool,
+    /// The person wants no utility messages either, as somebody wrote down.
+    pub no_utility: bool,
     /// A phone number or id to send to is known.
     pub reachable: bool,
     /// For a template: as the library has it now; none if it has none of that name and language.
@@ -223,6 +264,7 @@ pub struct TemplateState {
     pub status: String,
     pub sendable: bool,
     pub marketing: bool,
+    pub utility: bool,
 }
 
 /// Whether a send may leave.
@@ -243,6 +285,9 @@ pub enum Verdict {
 pub fn permit(draft: &Draft, outlook: &Outlook, now: Timestamp) -> Result<(), Refusal> {
     if outlook.watched {
         return Err(watched());
+    }
+    if outlook.blocked {
+        return Err(blocked());
     }
     let no = |code, title: &str, details: &str| {
         Err(Refusal { code, subcode: None, title: title.to_owned(), details: Some(details.to_owned()) })
@@ -269,8 +314,18 @@ pub fn permit(draft: &Draft, outlook: &Outlook, now: Timestamp) -> Result<(), Re
         Some(state) if state.marketing && outlook.opted_out => {
             no(131_050, "Customer stopped marketing", "This person asked for no more marketing messages.")
         }
+        // The platform knows nothing of it: it is no refusal of its.
+        Some(state) if state.utility && outlook.no_utility => Err(Refusal::here(
+            "Customer wants no utility messages",
+            Some("That is written down in their profile.".to_owned()),
+        )),
         Some(_) => Ok(()),
     }
+}
+
+/// Why nothing leaves to somebody who is blocked.
+pub fn blocked() -> Refusal {
+    Refusal::here("This person is blocked", Some("Unblock them first: the platform lets nothing through.".to_owned()))
 }
 
 /// Why nothing leaves from a number that is only watched.
@@ -360,8 +415,29 @@ mod tests {
     }
 
     #[test]
+    fn other_words_leave_the_file_and_what_is_answered_as_they_are() {
+        let reply_to = Some("wamid.1".to_owned());
+        let media = |kind, caption: Option<&str>| {
+            let caption = caption.map(str::to_owned);
+            Draft::Media { kind, media_id: MediaId(7), caption, reply_to: reply_to.clone() }
+        };
+        let said = |text: &str| Draft::Text { text: text.into(), reply_to: reply_to.clone() };
+        assert_eq!(said("hello").reworded("Good day".into()), Ok(said("Good day")));
+        assert_eq!(said("hello").reworded(" ".into()), Err(NoDraft::Missing("text")));
+        let picture = media(MediaKind::Image, Some("hello"));
+        assert_eq!(picture.clone().reworded("Good day".into()), Ok(media(MediaKind::Image, Some("Good day"))));
+        assert_eq!(picture.clone().reworded(" ".into()), Ok(media(MediaKind::Image, None)));
+        let long = "x".repeat(CAPTION_LIMIT + 1);
+        assert_eq!(picture.reworded(long), Err(NoDraft::TooLong(CAPTION_LIMIT + 1, CAPTION_LIMIT)));
+        assert_eq!(media(MediaKind::Audio, None).reworded("x".into()), Err(NoDraft::Stray("caption")));
+        assert_eq!(template().reworded("x".into()), Err(NoDraft::Stray("text")));
+    }
+
+    #[test]
     fn marketing_never_reaches_who_stopped_it_and_a_utility_template_does() {
-        let state = |marketing| Some(TemplateState { status: "APPROVED".into(), sendable: true, marketing });
+        let state = |marketing| {
+            Some(TemplateState { status: "APPROVED".into(), sendable: true, marketing, utility: !marketing })
+        };
         let stopped = Outlook { opted_out: true, template: state(true), ..reachable() };
         assert_eq!(permit(&template(), &stopped, NOON).unwrap_err().code, 131_050);
         let useful = Outlook { opted_out: true, template: state(false), ..reachable() };
@@ -369,8 +445,22 @@ mod tests {
     }
 
     #[test]
+    fn a_no_to_utility_messages_holds_for_templates_of_that_category_and_for_nothing_else() {
+        let state =
+            |marketing, utility| Some(TemplateState { status: "APPROVED".into(), sendable: true, marketing, utility });
+        let declined = |template| Outlook { no_utility: true, template, ..reachable() };
+        let refusal = permit(&template(), &declined(state(false, true)), NOON).unwrap_err();
+        assert_eq!(refusal.code, Refusal::HERE);
+        assert_eq!(permit(&template(), &declined(state(true, false)), NOON), Ok(()));
+        assert_eq!(permit(&template(), &declined(state(false, false)), NOON), Ok(()), "a code they asked for");
+        let mut open = declined(None);
+        open.window.open(Opening { at: NOON, kind: OpenedBy::Message, wamid: "w".into() }, true);
+        assert_eq!(permit(&text(), &open, NOON), Ok(()), "they have written");
+    }
+
+    #[test]
     fn a_template_leaves_through_a_closed_window_and_a_text_does_not() {
-        let state = Some(TemplateState { status: "APPROVED".into(), sendable: true, marketing: false });
+        let state = Some(TemplateState { status: "APPROVED".into(), sendable: true, marketing: false, utility: true });
         let closed = Outlook { template: state, ..reachable() };
         assert!(matches!(decide(&template(), &closed, NOON), Verdict::Leave { .. }));
         assert!(matches!(decide(&text(), &closed, NOON), Verdict::Refuse(refusal) if refusal.code == 131_047));
@@ -378,13 +468,21 @@ mod tests {
 
     #[test]
     fn nothing_leaves_from_a_number_that_is_only_watched() {
-        let state = Some(TemplateState { status: "APPROVED".into(), sendable: true, marketing: false });
+        let state = Some(TemplateState { status: "APPROVED".into(), sendable: true, marketing: false, utility: true });
         let mut open = Outlook { watched: true, template: state, ..reachable() };
         open.window.open(Opening { at: NOON, kind: OpenedBy::Message, wamid: "w".into() }, true);
         for draft in [text(), template()] {
             assert_eq!(permit(&draft, &open, NOON), Err(watched()));
             assert_eq!(decide(&draft, &open, NOON), Verdict::Refuse(watched()));
         }
+    }
+
+    #[test]
+    fn nothing_leaves_to_somebody_who_is_blocked() {
+        let mut open = Outlook { blocked: true, ..reachable() };
+        open.window.open(Opening { at: NOON, kind: OpenedBy::Message, wamid: "w".into() }, true);
+        assert_eq!(permit(&text(), &open, NOON), Err(blocked()));
+        assert_eq!(decide(&text(), &open, NOON), Verdict::Refuse(blocked()));
     }
 
     #[test]

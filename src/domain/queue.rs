@@ -6,6 +6,13 @@ use super::{
     time::{Span, Timestamp},
     window::WindowState,
 };
+
+mod only;
+mod views;
+
+pub use only::{Assignee, Between, Door, ENGAGED, MOST_CHOSEN, Only, Order, Place, REOPENED, View, Viewer};
+pub use views::{LONGEST_VIEW_NAME, MOST_COUNTED, MOST_SAVED, SavedView, ViewCounts};
+
 use serde::{Deserialize, Serialize};
 
 /// How far back a window counts that closed unanswered.
@@ -51,57 +58,11 @@ impl Figure {
             Self::Open => state.left().is_some(),
             Self::Closing => row.owed && matches!(state, WindowState::Closing { .. }),
             Self::Lost => {
-                let ended = row.window.window().ends_at();
+                let ended = row.window.ends_at();
                 row.owed && state == WindowState::Closed && ended.is_some_and(|at| at > now - LOST)
             }
             Self::Active => row.last_activity_at.is_some_and(|at| at >= now - Span::days(DAYS)),
         }
-    }
-}
-
-/// What a list of the queue is narrowed to.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Only {
-    pub figure: Option<Figure>,
-    /// Windows that close from this moment on and before that one.
-    pub closes: Option<(Timestamp, Timestamp)>,
-    /// A part of a name, username, number or id.
-    pub q: Option<String>,
-}
-
-impl Only {
-    pub fn is_everything(&self) -> bool {
-        *self == Self::default()
-    }
-
-    /// Whether a conversation belongs here. What somebody looks for by name is told by the server, which knows more names.
-    pub fn admits(&self, row: &ConversationView, now: Timestamp) -> bool {
-        let closes = self.closes.is_none_or(|(from, to)| {
-            let ends_at = row.window.window().ends_at();
-            row.state(now).left().is_some() && ends_at.is_some_and(|at| from <= at && at < to)
-        });
-        closes && self.figure.is_none_or(|figure| figure.counts(row, now))
-    }
-
-    /// The same in an address: `?show=lost&closes=1795348800-1795352400&q=ana`, its values as they come.
-    pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
-        let closes = get("closes").and_then(|range| {
-            let (from, to) = range.split_once('-')?;
-            Some((Timestamp::from_unix(from.parse().ok()?)?, Timestamp::from_unix(to.parse().ok()?)?))
-        });
-        Self {
-            figure: get("show").as_deref().and_then(Figure::parse),
-            closes: closes.filter(|(from, to)| from < to),
-            q: get("q").filter(|q| !q.trim().is_empty()),
-        }
-    }
-
-    /// The parts of an address, names and values.
-    pub fn pairs(&self) -> Vec<(&'static str, String)> {
-        let figure = self.figure.map(|figure| ("show", figure.word().to_owned()));
-        let closes = self.closes.map(|(from, to)| ("closes", format!("{}-{}", from.unix(), to.unix())));
-        let q = self.q.clone().map(|q| ("q", q));
-        [figure, closes, q].into_iter().flatten().collect()
     }
 }
 
@@ -173,20 +134,6 @@ mod tests {
     fn figures() -> Figures {
         let tide = vec![Bar::default(); BARS];
         Figures { open: 0, closing: 0, lost: 0, engagement: None, from: NOON, tide, seq: 0 }
-    }
-
-    #[test]
-    fn what_a_list_is_narrowed_to_stands_in_its_address() {
-        let only =
-            Only { figure: Some(Figure::Lost), closes: Some((NOON, NOON + Span::hours(1))), q: Some("ana".to_owned()) };
-        let pairs = only.pairs();
-        let get = |name: &str| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
-        assert_eq!(Only::read(get), only);
-        assert!(Only::read(|_| None).is_everything());
-        for stray in ["", "x", "5", "9-5", "5-5", "-1-5", "99999999999999-99999999999999999"] {
-            let get = |name: &str| (name == "closes").then(|| stray.to_owned());
-            assert!(Only::read(get).is_everything(), "{stray:?}");
-        }
     }
 
     #[test]

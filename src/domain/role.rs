@@ -44,8 +44,17 @@ pub enum Verb {
     ReadIngest,
     /// Send messages, reactions and templates; upload files.
     Send,
-    /// Mark as read, dismiss, keep drafts.
+    /// Mark as read, dismiss, keep drafts, write notes; assign, put off and be done with conversations, tag people, keep
+    /// lists.
     Tend,
+    /// Change what is known of people, put tags on them, note something about them, make two of them one.
+    EditPeople,
+    /// Make and drop tags and attributes.
+    ManageFields,
+    /// Block somebody, and let them through again.
+    Block,
+    /// Say what the quick replies of everybody are.
+    ShareReplies,
     /// Run items again that were kept.
     Replay,
     /// Read the metrics.
@@ -56,32 +65,56 @@ pub enum Verb {
     ManagePeople,
     /// Let owners in and out, people or keys: who could make one could do all that an owner may.
     ManageOwners,
+    /// Say how long data is kept.
+    ManageData,
+    /// Erase a person for good.
+    ErasePeople,
     /// Look around in the demo. It takes memory and time of the server.
     OpenDemo,
+    /// Bring files of people, and take them back.
+    ImportPeople,
+    /// Carry everybody away as a file, or everything that is kept of one person.
+    ExportPeople,
 }
 
 impl Verb {
-    pub const ALL: [Verb; 11] = [
+    pub const ALL: [Verb; 19] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
         Self::Send,
         Self::Tend,
+        Self::EditPeople,
+        Self::ManageFields,
+        Self::Block,
+        Self::ShareReplies,
         Self::Replay,
         Self::ReadMetrics,
         Self::ManageNumbers,
         Self::ManagePeople,
         Self::ManageOwners,
+        Self::ManageData,
+        Self::ErasePeople,
         Self::OpenDemo,
+        Self::ImportPeople,
+        Self::ExportPeople,
     ];
 
     /// The least role that may.
     pub fn least_role(self) -> Role {
         match self {
             Self::Read | Self::Follow | Self::ReadIngest | Self::ReadMetrics => Role::Analyst,
-            Self::Send | Self::Tend => Role::Agent,
-            Self::Replay | Self::ManageNumbers | Self::ManagePeople | Self::OpenDemo => Role::Admin,
-            Self::ManageOwners => Role::Owner,
+            Self::Send | Self::Tend | Self::EditPeople | Self::Block => Role::Agent,
+            Self::ShareReplies
+            | Self::Replay
+            | Self::ManageFields
+            | Self::ManageNumbers
+            | Self::ManagePeople
+            | Self::OpenDemo
+            | Self::ImportPeople
+            | Self::ExportPeople
+            | Self::ManageData => Role::Admin,
+            Self::ManageOwners | Self::ErasePeople => Role::Owner,
         }
     }
 

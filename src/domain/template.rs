@@ -138,6 +138,10 @@ impl Template {
         self.category.eq_ignore_ascii_case("MARKETING")
     }
 
+    pub fn is_utility(&self) -> bool {
+        self.category.eq_ignore_ascii_case("UTILITY")
+    }
+
     fn component(&self, kind: &str) -> Option<&Map<String, Value>> {
         self.components
             .as_array()?

@@ -104,26 +104,12 @@ impl Window {
 
     /// When it really ended or will end: the refusal, where the platform refused a send since it opened.
     pub fn ends_at(&self) -> Option<Timestamp> {
-        let opened_at = self.opened_at()?;
-        match self.refused_at {
-            Some(refused_at) if refused_at >= opened_at => Some(refused_at.min(opened_at + SERVICE)),
-            _ => Some(opened_at + SERVICE),
-        }
+        ends_at(self.opened_at(), self.refused_at)
     }
 
     /// The one question everything else asks: the countdown, the queue, the composer, and the guard of every send.
     pub fn at(&self, now: Timestamp) -> WindowState {
-        let Some(opened_at) = self.opened_at() else {
-            return WindowState::Never;
-        };
-        if self.refused_at.is_some_and(|refused_at| refused_at >= opened_at) {
-            return WindowState::Closed;
-        }
-        match opened_at + SERVICE - now {
-            left if left <= Span(0) => WindowState::Closed,
-            left if left <= CLOSING => WindowState::Closing { left },
-            left => WindowState::Open { left },
-        }
+        state(self.opened_at(), self.refused_at, now)
     }
 
     /// Whether a free-form message may leave now.
@@ -140,6 +126,28 @@ impl Window {
     pub fn is_certain(&self, now: Timestamp) -> bool {
         let held_by_doubt = self.uncertain.as_ref().is_some_and(|opening| now < opening.at + SERVICE);
         !held_by_doubt || self.certain_until().is_some_and(|until| now < until)
+    }
+}
+
+fn state(opened_at: Option<Timestamp>, refused_at: Option<Timestamp>, now: Timestamp) -> WindowState {
+    let Some(opened_at) = opened_at else {
+        return WindowState::Never;
+    };
+    if refused_at.is_some_and(|refused_at| refused_at >= opened_at) {
+        return WindowState::Closed;
+    }
+    match opened_at + SERVICE - now {
+        left if left <= Span(0) => WindowState::Closed,
+        left if left <= CLOSING => WindowState::Closing { left },
+        left => WindowState::Open { left },
+    }
+}
+
+fn ends_at(opened_at: Option<Timestamp>, refused_at: Option<Timestamp>) -> Option<Timestamp> {
+    let opened_at = opened_at?;
+    match refused_at {
+        Some(refused_at) if refused_at >= opened_at => Some(refused_at.min(opened_at + SERVICE)),
+        _ => Some(opened_at + SERVICE),
     }
 }
 
@@ -205,7 +213,7 @@ impl Urgency {
 
 /// A window on the wire: its facts, and where it stood when this was written.
 ///
-/// Who reads it later asks [`WindowView::window`] again instead of believing `state`.
+/// Who reads it later asks [`WindowView::at`] again instead of believing `state`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WindowView {
     /// `open`, `closing`, `closed` or `never`.
@@ -240,6 +248,16 @@ impl WindowView {
             refused_at: window.refused_at,
             certain_until: window.certain_until(),
         }
+    }
+
+    /// [`Window::at`] of these facts.
+    pub fn at(&self, now: Timestamp) -> WindowState {
+        state(self.opened_at, self.refused_at, now)
+    }
+
+    /// [`Window::ends_at`] of these facts.
+    pub fn ends_at(&self) -> Option<Timestamp> {
+        ends_at(self.opened_at, self.refused_at)
     }
 
     /// The window these facts describe.
@@ -398,6 +416,7 @@ mod tests {
             let view = WindowView::new(&window, None, NOON);
             let now = NOON + Span::hours(hour);
             prop_assert_eq!(view.window().at(now), window.at(now));
+            prop_assert_eq!((view.at(now), view.ends_at()), (window.at(now), window.ends_at()));
             prop_assert_eq!(view.window().is_certain(now), window.is_certain(now));
         }
     }

@@ -212,6 +212,7 @@ nav-to-conversation = الانتقال إلى المحادثة
 nav-to-composer = الانتقال إلى الرد
 nav-to-content = الانتقال إلى المحتوى
 nav-back = العودة إلى قائمة الانتظار
+nav-more = المزيد
 language-label = اللغة
 language-as-browser = حسب المتصفح
 theme-system = حسب النظام
@@ -1123,3 +1124,970 @@ desk-pieces =
         [many] { $n } عنصرًا
        *[other] { $n } عنصر
     }
+
+# What waits for its time or for an answer, and what came back.
+
+planned-error-beyond = ستكون النافذة قد أُغلقت حينها. لا يمكن جدولة سوى قالب لذلك الوقت.
+planned-error-no-time = هذا الوقت مضى أو يبعد أكثر من سنة. اختر وقتًا آخر.
+planned-error-too-many = تنتظر رسائل كثيرة في هذه المحادثة بالفعل. استرجع واحدة أولًا.
+planned-error-one-parked = لك ردّ ينتظر في هذه المحادثة بالفعل. استرجعه أولًا.
+planned-error-apart = لم يعد بالإمكان جعل هذه الرسائل رسالة واحدة.
+planned-title = المجدول
+planned-lead = ما سيُرسل لاحقًا وما عاد إليك.
+planned-title-returned =
+    { $n ->
+        [zero] المجدول، { $n } رسالة عادت إليك
+        [one] المجدول، رسالة واحدة عادت إليك
+        [two] المجدول، رسالتان عادتا إليك
+        [few] المجدول، { $n } رسائل عادت إليك
+        [many] المجدول، { $n } رسالة عادت إليك
+       *[other] المجدول، { $n } رسالة عادت إليك
+    }
+planned-later = إرسال لاحقًا
+planned-later-template = إرسال قالب لاحقًا
+planned-when = متى تُرسل؟
+planned-in-an-hour = بعد ساعة، { $when }
+planned-evening = هذا المساء، { $when }
+planned-tomorrow = صباح الغد، { $when }
+planned-of-customer = المساء والصباح بتوقيت العميل، والأوقات المعروضة بتوقيتك.
+planned-of-number = المنطقة الزمنية للعميل غير معروفة: المساء والصباح بتوقيت رقمك.
+planned-another-time = وقت آخر
+planned-plan = جدولة
+planned-cancel = إلغاء
+planned-made = تُرسل { $when }.
+planned-closes = تُغلق { $when }.
+planned-hour-before = قبل إغلاقها بساعة، { $when }
+planned-template-then = قالب { $when }
+planned-template-lead = يُرسل القالب { $when }.
+planned-summary =
+    { $n ->
+        [zero] { $n } مجدولة، التالية تُرسل { $when }
+        [one] مجدولة: تُرسل { $when }
+        [two] رسالتان مجدولتان، التالية تُرسل { $when }
+        [few] { $n } رسائل مجدولة، التالية تُرسل { $when }
+        [many] { $n } رسالة مجدولة، التالية تُرسل { $when }
+       *[other] { $n } رسالة مجدولة، التالية تُرسل { $when }
+    }
+planned-leaves = تُرسل { $when }
+planned-by = جدولها { $name }
+planned-change = تغيير
+planned-send-now = إرسال الآن
+planned-save = حفظ
+planned-text = النص
+planned-time = الوقت
+planned-taken-back = استُرجعت. عاد النص إلى كاتبه.
+planned-none = لا شيء مجدول.
+planned-none-lead = ما ترسله لاحقًا من محادثة يبقى هنا حتى يُرسل.
+planned-whose = لمن
+planned-mine = لي
+planned-all = للجميع
+planned-more = عرض المزيد
+planned-returned = عادت إليك
+planned-new = جديد
+planned-open = فتح المحادثة
+planned-done = إبعاد
+planned-put-away = أُبعدت.
+planned-why =
+    { $why ->
+        [window_closed] لم تُرسل: كانت النافذة قد أُغلقت.
+        [template] لم تُرسل: القالب متوقف أو لم يعد موجودًا أو لا يمكن تعبئته.
+        [opted_out] لم تُرسل: أوقف العميل الرسائل التسويقية.
+        [watched] لم تُرسل: هذا الرقم للمتابعة فقط الآن.
+        [unreachable] لم تُرسل: لا سبيل للوصول إلى هذا الشخص.
+        [late] لم تُرسل: مضى وقتها بينما كان Ajar متوقفًا.
+        [unanswered] لم يردّ العميل منذ شهر.
+        [taken_back] استرجعها زميل.
+        [merged] صارت محادثتان واحدة، وينتظر فيها رد أحدث منك.
+        [shut_out] أُلغي وصول كاتبها: لم تُرسل من تلقاء نفسها.
+        [unknown] لا يُعرف هل أُرسلت: انقطع الاتصال. تحقّق قبل إرسالها مرة أخرى.
+       *[refused] لم تُرسل.
+    }
+parked-park = احتفاظ بردّ
+parked-lead = ينتظر بينما يُرسل قالب، ويُعرض عليك حين يردّ العميل.
+parked-text = الردّ المحفوظ
+parked-do = احتفاظ
+parked-automatic = إرساله تلقائيًا حين يردّ العميل
+parked-rules = لهذا الردّ فقط ولمدة 72 ساعة على الأكثر. ويُعرض عليك فحسب إن طلب العميل تركه وشأنه أو كتب زميل أو أُسندت المحادثة إلى غيرك.
+parked-waits = ردّك ينتظر جواب العميل
+parked-offered = ردّ { $name }: أترسل ما احتفظت به؟
+parked-release = إرسال
+parked-made = حُفظ. يُعرض عليك حين يردّ العميل.
+parked-void =
+    { $why ->
+        [late] لم يعد يُرسل تلقائيًا: مضت 72 ساعة.
+        [stop_word] لا يُرسل تلقائيًا: يطلب العميل تركه وشأنه.
+        [colleague] لا يُرسل تلقائيًا: كتب زميل منذ ذلك الحين.
+        [assignee] لا يُرسل تلقائيًا: المحادثة لدى شخص آخر الآن.
+       *[refused] لم يُرسل تلقائيًا: تعذّر إرساله.
+    }
+join-offer =
+    { $n ->
+        [zero] { $n } نص لك ما زال ينتظر.
+        [one] نص واحد لك ما زال ينتظر.
+        [two] نصّان لك ما زالا ينتظران.
+        [few] { $n } نصوص لك ما زالت تنتظر.
+        [many] { $n } نصًا لك ما زال ينتظر.
+       *[other] { $n } نص لك ما زال ينتظر.
+    }
+join-join = إرسالها رسالة واحدة
+join-saves = هذا يوفّر نحو { $price }.
+join-saves-free =
+    { $n ->
+        [zero] هذا يوفّر { $n } من ردود هذا الشهر المجانية.
+        [one] هذا يوفّر ردًّا واحدًا من ردود هذا الشهر المجانية.
+        [two] هذا يوفّر ردّين من ردود هذا الشهر المجانية.
+        [few] هذا يوفّر { $n } من ردود هذا الشهر المجانية.
+        [many] هذا يوفّر { $n } من ردود هذا الشهر المجانية.
+       *[other] هذا يوفّر { $n } من ردود هذا الشهر المجانية.
+    }
+join-costs-nothing = كل رسالة هنا مجانية: جاء هذا العميل عبر إعلان.
+join-made = تُرسل رسالةً واحدة.
+join-separate = فصلها من جديد
+command-planned = الانتقال إلى المجدول
+command-later = إرسال الردّ لاحقًا
+command-join = إرسال النصوص المنتظرة رسالةً واحدة
+command-release = إرسال الردّ المحفوظ
+
+## استيراد الأشخاص
+
+import-title = استيراد الأشخاص
+import-lead = من جدول: ملف CSV أو مصنف Excel. لا يتغيّر شيء قبل أن ترى ما سينتج عنه.
+import-file = الملف
+import-file-hint = ملف CSV أو ‎.xlsx، حتى { $limit } صف و50 ميغابايت
+import-bring = قراءة الملف
+import-earlier = ملفات سابقة
+import-none = لم يُحضَر أي ملف بعد.
+import-export = التصدير
+import-export-lead = كل المعروفين هنا، مع الوسوم والسمات والموافقة.
+import-export-csv = تنزيل بصيغة CSV
+import-export-xlsx = تنزيل كمصنف Excel
+import-unreadable =
+    { $what ->
+        [empty] لا توجد في الملف صفوف تحت العناوين.
+        [rows] في الملف أكثر من 200,000 صف: قسّمه.
+        [columns] في الملف أكثر من 100 عمود: احذف ما لا تحتاجه.
+        [quotes] هناك علامة اقتباس غير مغلقة. احفظ الجدول بصيغة CSV من جديد.
+        [old] هذا مصنف قديم أو مقفل: احفظه بصيغة ‎.xlsx من دون كلمة مرور.
+        [no-table] هذا ليس جدولًا: يمكن قراءة ملف CSV أو مصنف (‎.xlsx).
+        [unpacked] المصنف كبير جدًا بعد فك ضغطه: احفظه بصيغة CSV.
+        [cell] تحتوي خلية على حروف أكثر مما يتسع له جدول. اختصرها.
+        [written] الجدول كبير جدًا صفًا بعد صف: احذف الأعمدة غير اللازمة أو قسّمه.
+        [size] حجم الملف أكبر من 50 ميغابايت: قسّمه.
+       *[broken] لم يصل الملف كاملًا. حاول مجددًا.
+    }
+import-unplanned =
+    { $what ->
+        [columns] يجب اختيار معنى لكل عمود.
+        [nobody] اختر العمود الذي فيه رقم الهاتف أو معرّف المستخدم: به يُميَّز الأشخاص.
+        [twice] عمودان يقولان الشيء نفسه. اترك أحدهما.
+        [country] رمز البلد حتى ثلاثة أرقام، مثل 20.
+        [name] تحتاج السمة إلى اسم لا يتجاوز 60 حرفًا: أعطِ العمود عنوانًا.
+        [wording] نص الموافقة حتى 1000 حرف.
+       *[choice] لا يمكن أن تكون السمة الجديدة اختيارًا: أنشئها أولًا مع خياراتها.
+    }
+import-overtaken = لقد تقدّم في هذه الأثناء. هذه حاله الآن.
+import-target =
+    { $what ->
+        [nothing] يُترك
+        [phone] رقم الهاتف
+        [user_id] معرّف مستخدم واتساب
+        [name] الاسم
+        [last_name] اسم العائلة بعد الاسم
+        [language] اللغة
+        [time_zone] المنطقة الزمنية
+        [tags] الوسوم
+        [consent] الموافقة على الرسائل التسويقية
+        [consent_source] مكان الموافقة
+        [consent_wording] نص الموافقة
+        [consent_at] وقت الموافقة
+       *[attribute] سمة جديدة
+    }
+import-kind =
+    { $what ->
+        [text] نص
+        [number] عدد
+        [date] تاريخ
+        [yes_no] نعم أو لا
+        [choice] اختيار
+       *[url] رابط
+    }
+import-attributes = السمات
+import-columns = الأعمدة
+import-example = الصف الأول
+import-means-of = ما يقوله العمود «{ $name }»
+import-kind-of = قيم السمة الجديدة «{ $name }»
+import-country = رمز البلد للأرقام التي بلا رمز
+import-country-hint = أرقام فقط، مثل 20. اتركه فارغًا إن كان لكل رقم رمزه.
+import-known = المعروفون من قبل
+import-fill = ملء الفارغ فقط
+import-overwrite = ليحلّ الملف محلّ المعروف
+import-wording = نص الموافقة
+import-wording-hint = للصفوف التي تقول نعم وليس لها نص خاص. يُحفظ دليلًا مع اسم الملف. والرفض المعروف لا يُلغى أبدًا.
+import-preview = هكذا ستصبح الصفوف الأولى
+import-row = الصف
+import-check = فحص كل الصفوف
+import-checked = الفحص
+import-stage =
+    { $what ->
+        [ready] جاهز للفحص
+        [checking] يُفحص الآن
+        [checked] فُحص ولم يُستورد شيء بعد
+        [applying] يُستورد الآن
+        [done] تمّ
+        [cancelling] يُتراجع عنه الآن
+        [cancelled] أُلغي
+        [undoing] يُتراجع عنه الآن
+        [undone] تُراجع عنه
+       *[failed] فشل
+    }
+import-progress = { $percent }٪
+import-total = صفوف الملف
+import-fits = صفوف يمكن استيرادها
+import-fits-known = لأشخاص معروفين من قبل
+import-wrong = صفوف فيها خطأ، تُترك
+import-faults = ما الخطأ
+import-faults-all = تنزيل كل الأخطاء (CSV)
+import-apply = استيرادها
+import-nothing-fits = لا يمكن استيراد أي صف. أصلح الملف وأحضره مجددًا، أو اختر أعمدة أخرى.
+import-cancel = إلغاء هذا الاستيراد
+import-result = النتيجة
+import-made = أشخاص أُضيفوا
+import-changed = أشخاص عُدّلوا
+import-held = صفوف تقول نعم وقد قال الشخص لا: تبقى لا
+import-undo = التراجع عن هذا الاستيراد
+import-taken-back = صفوف تُراجع عنها
+import-stayed = أشخاص يبقون لأن شيئًا حدث معهم منذ ذلك الحين
+import-failed =
+    { $what ->
+        [file] لم يعد الملف على الخادم. أحضره مجددًا.
+       *[fault] انقطع. أُزيل ما كان قد استُورد؛ وسجلّ الخادم يعرف المزيد.
+    }
+import-amiss =
+    { $what ->
+        [nobody] لا رقم هاتف ولا معرّف مستخدم
+        [phone_letters] في رقم الهاتف حروف
+        [phone_length] أقصر أو أطول من رقم هاتف
+        [phone_country] رمز البلد ناقص
+        [phone_rounded] قرّب الجدول رقم الهاتف
+        [user_id] هذا ليس معرّف مستخدم
+        [too_long] النص طويل جدًا
+        [language] هذه ليست لغة
+        [time_zone] لا توجد منطقة زمنية بهذا الاسم
+        [too_many_tags] الوسوم كثيرة جدًا
+        [number] هذا ليس عددًا
+        [number_unclear] قد يكون عددين: آلافًا أو كسرًا
+        [date] هذا ليس تاريخًا
+        [date_unclear] قد يكون تاريخين: أيّهما الشهر؟
+        [yes_no] ليس نعم ولا لا
+        [choice] ليس من خيارات السمة
+        [url] هذا ليس رابطًا
+        [future] هذا الوقت لم يأتِ بعد
+        [repeated] صف سابق عن الشخص نفسه، وهو الصف
+        [two_people] الرقم والمعرّف هنا لشخصين
+       *[given_up] كان هذا الرقم لشخص هنا ثم غيّره
+    }
+import-mend =
+    { $what ->
+        [nobody] أضف أحدهما.
+        [phone_letters] أبقِ الأرقام فقط، و+ قبل رمز البلد.
+        [phone_length] اكتب الرقم كاملًا مع رمز البلد.
+        [phone_country] اكتبه، أو حدّد أعلاه رمز الأرقام التي بلا رمز.
+        [phone_rounded] نسّق العمود كنص في الجدول واحفظه من جديد.
+        [user_id] يبدو مثل EG.1234567890.
+        [too_long] للاسم 200 حرف، وللوسم 60، وللنصوص الأخرى 1000.
+        [language] اكتب رمزها، مثل ar أو en.
+        [time_zone] اكتبها مثل Africa/Cairo.
+        [too_many_tags] للصف الواحد 20 وسمًا.
+        [number] أبقِ الأرقام فقط، ونقطة قبل الكسر.
+        [number_unclear] اكتب 1234 أو 1.234 من دون فاصلة.
+        [date] اكتبه مثل 2026-11-05.
+        [date_unclear] اكتبه مثل 2026-11-05.
+        [yes_no] اكتب نعم أو لا.
+        [choice] اكتب أحد خياراتها، أو أضف هذا أولًا.
+        [url] اكتبه مسبوقًا بـ https://.
+        [future] اكتب متى وافق فعلًا.
+        [repeated] اجعل الصفين صفًا واحدًا.
+        [two_people] ادمجهما أولًا، أو احذف أحدهما.
+       *[given_up] صاحبه الآن يُعرف حين يكتب.
+    }
+import-fault-head =
+    { $what ->
+        [row] الصف
+        [column] العمود
+        [value] المكتوب فيه
+        [amiss] ما الخطأ
+       *[mend] كيف يُصلح
+    }
+import-app = من تطبيق الهاتف
+import-app-lead = الرقم الذي جاء مع تطبيق واتساب للأعمال يجلب محادثات 180 يومًا وجهات اتصاله. وهي لا تفتح نافذة ولا تطلب جوابًا.
+import-app-percent = ما وصل من السجل
+import-app-of = سجل { $name }
+import-app-phase = إلى أي مدى
+import-app-back =
+    { $what ->
+        [day] اليوم الأخير
+        [quarter] حتى 90 يومًا
+       *[half] حتى 180 يومًا
+    }
+import-app-messages = الرسائل
+import-app-people = أشخاص من جهات اتصاله
+import-app-declined = لم تُشارك المحادثات السابقة: هكذا اختير في التطبيق عند ربط الرقم. لمشاركتها، افصل الرقم هناك ثم اربطه من جديد.
+import-app-failed = تعذّر على واتساب إرسال المحادثات السابقة.
+
+search-unclear-nothing = لا توجد كلمة للبحث عنها.
+search-unclear-long = هذا أكثر مما يمكن البحث عنه دفعة واحدة.
+search-unclear-value = يحتاج { $filter } إلى شيء بعده.
+search-unclear-day = «{ $day }» ليس تاريخًا. اكتبه هكذا: { $like }.
+search-unclear-thing = لا يمكن البحث عن الرسائل بحسب «{ $thing }». يمكن بحسب: { $known }.
+search-unclear-many = كثيرون يحملون الاسم «{ $name }». اكتب المزيد من الاسم.
+search-title = بحث
+search-label = البحث في الأشخاص والرسائل
+search-begin = عمّ تبحث؟
+search-begin-lead = اسم، أو جزء من رقم، أو كلمات من رسالة. تكفي بداية الكلمة.
+search-filters = حدّد البحث باستخدام
+search-nothing = لم يُعثر على شيء
+search-nothing-lead = يجب أن توجد كل الكلمات. كلمات أقل، أو بداية كلمة فقط، تعثر على المزيد.
+search-catching-up = ما زالت الرسائل الأقدم تُجهَّز للبحث. قد ينقص بعضها حاليًا.
+search-people = الأشخاص
+search-messages = الرسائل
+search-count =
+    { $n ->
+        [zero] لا رسائل
+        [one] رسالة واحدة
+        [two] رسالتان
+        [few] { $n } رسائل
+        [many] { $n } رسالة
+       *[other] { $n } رسالة
+    }
+search-newest = أفضل ما في أحدث { $n }. كلمات أكثر تعثر على رسائل أقدم.
+search-shown = معروض { $shown } من { $count }
+search-more = عرض المزيد
+search-more-failed = تعذّر تحميل المزيد من الرسائل.
+search-all = البحث عن «{ $q }» في كل شيء
+search-within = البحث في هذه المحادثة
+search-older = نتيجة أقدم
+search-newer = نتيجة أحدث
+search-place = { $at } من { $of }
+search-none-here = لا نتائج
+search-day = اليوم المطلوب
+search-go = الانتقال إلى اليوم
+search-no-day = لا توجد رسائل للانتقال إليها.
+search-close = إغلاق
+
+## People: errors
+people-no-tag = لا توجد علامة باسم «{ $name }».
+people-rule-tag = علامة «{ $name }» تضعها قاعدتها ولا توضع يدويًا.
+people-no-attribute = لم تعد هذه الخاصية موجودة. أعد تحميل الصفحة.
+people-value-text = القيمة لا تزيد على 1000 حرف.
+people-value-number = هذا ليس رقمًا. اكتبه هكذا: 12.5.
+people-value-date = هذا ليس تاريخًا. اكتبه هكذا: 2026-11-05.
+people-value-yes-no = اختر نعم أو لا.
+people-value-choice = اختر واحدًا من: { $choices }.
+people-value-url = يبدأ عنوان الويب بـ https:// أو http://.
+people-name-empty = أدخل اسمًا.
+people-name-long = لا يزيد الاسم على 40 حرفًا.
+people-name-characters = لا يحتوي الاسم على فواصل.
+people-name-taken = يوجد واحد بهذا الاسم بالفعل.
+people-full = بلغ العدد أقصاه. احذف ما لا يحتاجه أحد.
+people-choices-wrong = أدخل من خيار واحد إلى 50 خيارًا مختلفًا، واحدًا في كل سطر.
+people-called-wrong = لا يزيد الاسم على 100 حرف.
+people-language-wrong = هذه ليست لغة. اكتبها هكذا: de أو pt-BR.
+people-zone-wrong = هذه ليست منطقة زمنية. اكتبها هكذا: Europe/Berlin.
+people-hours-wrong = أدخل وقتين مختلفين من اليوم.
+people-source-wrong = اذكر مصدره في 100 حرف على الأكثر.
+people-wording-wrong = لا يزيد النص على 2000 حرف.
+people-remark-wrong = تتكون الملاحظة من حرف واحد إلى 4000 حرف.
+people-too-many = هذا عدد كبير دفعة واحدة. اختر 1000 على الأكثر.
+people-same = هذا شخص واحد بالفعل.
+people-undone = تم التراجع عن هذا بالفعل.
+people-messages-since = لم يعد التراجع ممكنًا: وردت رسائل أو أُرسلت منذ ذلك الحين، ولا يمكن معرفة صاحبها.
+people-windows-since = لم يعد التراجع ممكنًا: تغيّرت النوافذ المشتركة بينهما منذ ذلك الحين.
+people-merged-since = دُمجا مع شخص آخر منذ ذلك الحين. تراجع عن ذلك أولًا.
+people-gone = لم يعد التراجع ممكنًا: ما كان معروفًا عنهما لم يعد محفوظًا.
+
+## Customers
+nav-customers = العملاء
+command-customers = الانتقال إلى العملاء
+command-context = إظهار ما يُعرف عن العميل أو إخفاؤه
+context-title = عن العميل
+customers-find = البحث بالاسم أو الرقم
+customers-any = الكل
+customers-filters = تصفية القائمة
+customers-order = الترتيب
+customers-columns = الأعمدة
+customers-window = النافذة
+customers-time-left = الوقت المتبقي
+customers-last-activity = آخر نشاط
+customers-local-time = توقيتهم
+customers-unknown = غير معروف
+customers-open = مفتوحة
+customers-closed = مغلقة
+customers-never = لم تُفتح قط
+customers-day = في آخر 24 ساعة
+customers-week = في آخر 7 أيام
+customers-month = في آخر 30 يومًا
+customers-silent = بلا نشاط منذ 30 يومًا
+customers-low = منخفض، من 0 إلى 3
+customers-middle = متوسط، من 4 إلى 6
+customers-high = مرتفع، من 7 إلى 10
+customers-select-all = تحديد كل المعروضين
+customers-select = تحديد { $who }
+customers-action = إجراء على المحدَّدين
+customers-add-tag = إضافة علامة
+customers-remove-tag = إزالة علامة
+customers-agreed = وافقوا على التسويق
+customers-stopped = أوقفوا التسويق
+customers-apply = تطبيق
+customers-clear = مسح التحديد
+customers-more = عرض المزيد
+customers-empty = لا عملاء بعد
+customers-empty-lead = يظهر هنا كل من يكتب إلى أحد أرقامك.
+customers-none = لا أحد مطابق
+customers-none-lead = أزل أحد عوامل التصفية لترى المزيد.
+customers-reset = عرض الجميع
+customers-found =
+    { $n ->
+        [zero] لا عملاء
+        [one] عميل واحد
+        [two] عميلان
+        [few] { $n } عملاء
+        [many] { $n } عميلًا
+       *[other] { $n } عميل
+    }
+customers-many = أكثر من { $n } عميل
+customers-selected =
+    { $n ->
+        [zero] لا أحد محدَّد
+        [one] محدَّد واحد
+        [two] محدَّدان
+        [few] { $n } محدَّدين
+        [many] { $n } محدَّدًا
+       *[other] { $n } محدَّد
+    }
+customers-done =
+    { $n ->
+        [zero] لم يتغيّر شيء.
+        [one] تم لشخص واحد.
+        [two] تم لشخصين.
+        [few] تم لـ { $n } أشخاص.
+        [many] تم لـ { $n } شخصًا.
+       *[other] تم لـ { $n } شخص.
+    }
+customers-unchanged =
+    { $n ->
+        [zero] لم يكن أحد كذلك من قبل.
+        [one] كان شخص واحد كذلك من قبل.
+        [two] كان شخصان كذلك من قبل.
+        [few] كان { $n } أشخاص كذلك من قبل.
+        [many] كان { $n } شخصًا كذلك من قبل.
+       *[other] كان { $n } شخص كذلك من قبل.
+    }
+customers-missing =
+    { $n ->
+        [zero] لم يختفِ أحد.
+        [one] لم يعد شخص واحد موجودًا.
+        [two] لم يعد شخصان موجودين.
+        [few] لم يعد { $n } أشخاص موجودين.
+        [many] لم يعد { $n } شخصًا موجودين.
+       *[other] لم يعد { $n } شخص موجودين.
+    }
+customers-left =
+    { $n ->
+        [zero] ثم حدث خطأ ما، ولم يُترك أحد.
+        [one] ثم حدث خطأ ما: تُرك شخص واحد وما زال محددًا.
+        [two] ثم حدث خطأ ما: تُرك شخصان وما زالا محددين.
+        [few] ثم حدث خطأ ما: تُرك { $n } أشخاص وما زالوا محددين.
+        [many] ثم حدث خطأ ما: تُرك { $n } شخصًا وما زالوا محددين.
+       *[other] ثم حدث خطأ ما: تُرك { $n } شخص وما زالوا محددين.
+    }
+
+## One customer
+person-not-found = لا يوجد عميل كهذا
+person-not-found-lead = ربما مُحيت بياناته أو أن الرابط خاطئ.
+person-whole = الملف الكامل
+person-said = ذكره أحد الزملاء
+person-detected = اكتُشفت من رسائله
+person-from-number = من رقمه
+person-consent = الموافقة
+person-no-consent = لم يُذكر شيء بعد.
+person-yes = موافق
+person-no = أوقفها
+person-write-consent = تدوين موافقة
+person-category = الفئة
+person-answer = الإجابة
+person-source = أين قيل ذلك
+person-wording = النص
+person-history = السجل
+person-marketing = التسويق
+person-utility = الخدمات المساعدة
+person-service = خدمة العملاء
+person-source-whatsapp = اختير في WhatsApp
+person-source-refusal = رفض WhatsApp رسالة تسويقية
+person-source-here = دُوّن هنا
+person-program = برنامج
+person-engagement = التفاعل
+person-no-gauge = لم يُقل شيء في آخر 30 يومًا.
+person-gauge = { $score } من 10، بين { $low } و{ $high }
+person-over =
+    { $n ->
+        [zero] بلا ردود
+        [one] من رد واحد
+        [two] من ردّين
+        [few] من { $n } ردود
+        [many] من { $n } ردًّا
+       *[other] من { $n } رد
+    }
+person-median = وسيط زمن الرد
+person-windows = النوافذ المستفاد منها
+person-windows-of = { $n } من { $of }
+person-tags = العلامات
+person-add-tag = إضافة علامة…
+person-remove-tag = إزالة { $name }
+person-details = التفاصيل
+person-name = الاسم
+person-own-name = يسمّي نفسه { $name }
+person-language = اللغة
+person-zone = المنطقة الزمنية
+person-from = تجوز مراسلته من
+person-until = حتى
+person-their-time = { $time } بتوقيته
+person-guess = تخمين: في بلده { $n } توقيتات مختلفة
+person-attributes = الخصائص
+person-value-yes = نعم
+person-value-no = لا
+person-identifiers = المعرّفات
+person-phone = رقم الهاتف
+person-username = اسم المستخدم
+person-bsuid = معرّف مستخدم WhatsApp
+person-parent-bsuid = معرّف مستخدم WhatsApp لمجموعة الشركات
+person-former = لم يعد مستخدمًا
+person-notes = الملاحظات
+person-note = ملاحظة لفريقك فقط
+person-add-note = إضافة ملاحظة
+person-edit = تعديل
+person-delete = حذف
+person-save = حفظ
+person-saved = تم الحفظ.
+person-timeline = الخط الزمني
+person-cut = الرسائل الأقدم غير مدرجة هنا.
+person-first-message = أول رسالة
+person-window-opened = فُتحت نافذة
+person-window-lost = أُغلقت نافذة وهو ينتظر
+person-template = القالب { $name }
+person-tagged = علامة { $name }
+person-merged = دُمج مع { $name }
+person-conversations = المحادثات
+person-same = قد يكون الشخص نفسه
+person-why-username = اسم المستخدم نفسه
+person-why-number = الرقم نفسه بكتابة أخرى
+person-why-name = الاسم نفسه ونهاية الرقم متطابقة
+person-other = اختيار شخص آخر
+person-merge = دمج شخصين في واحد
+person-merge-lead = كل ما للآخر يصبح له من حينها. يمكنك التراجع إلى أن يحدث ما لا يُعرف صاحبه.
+person-compare = مقارنة
+person-field = الحقل
+person-kept = يبقى
+person-gone = يزول
+person-becomes = يصبح
+person-joined =
+    { $n ->
+        [zero] لا تُدمج أي محادثة.
+        [one] تُدمج محادثة واحدة مع أخرى.
+        [two] تُدمج محادثتان مع أخرى.
+        [few] تُدمج { $n } محادثات مع أخرى.
+        [many] تُدمج { $n } محادثة مع أخرى.
+       *[other] تُدمج { $n } محادثة مع أخرى.
+    }
+person-moved =
+    { $n ->
+        [zero] لا تنتقل أي محادثة.
+        [one] تنتقل محادثة واحدة.
+        [two] تنتقل محادثتان.
+        [few] تنتقل { $n } محادثات.
+        [many] تنتقل { $n } محادثة.
+       *[other] تنتقل { $n } محادثة.
+    }
+person-messages =
+    { $n ->
+        [zero] لا رسائل معها.
+        [one] معها رسالة واحدة.
+        [two] معها رسالتان.
+        [few] معها { $n } رسائل.
+        [many] معها { $n } رسالة.
+       *[other] معها { $n } رسالة.
+    }
+
+## Tags and attributes
+tag-new = عميل جديد
+tag-returning = عائد
+tag-ad-lead = من إعلان
+tag-rule-new = بقاعدة: وصلت أول رسالة منه في آخر 7 أيام.
+tag-rule-returning = بقاعدة: كتب مجددًا بعد 7 أيام أو أكثر من أول رسالة.
+tag-rule-ad-lead = بقاعدة: جاء عبر إعلان في آخر 30 يومًا.
+colour-grey = رمادي
+colour-red = أحمر
+colour-orange = برتقالي
+colour-yellow = أصفر
+colour-green = أخضر
+colour-teal = أخضر مزرق
+colour-blue = أزرق
+colour-purple = بنفسجي
+colour-pink = وردي
+attribute-text = نص
+attribute-number = رقم
+attribute-date = تاريخ
+attribute-yes-no = نعم أو لا
+attribute-choice = واحد من قائمة
+attribute-url = عنوان ويب
+fields-title = العلامات والخصائص
+fields-lead = ما يمكن وضعه على العملاء وقوله عنهم. العلامات ذات القاعدة تضعها القاعدة وحدها.
+fields-colour = اللون
+fields-kind = النوع
+fields-choices = الخيارات، واحد في كل سطر
+fields-new-tag = علامة جديدة
+fields-new-attribute = خاصية جديدة
+fields-read-only = لا يغيّرها إلا المشرفون.
+fields-no-attributes = لا خصائص بعد.
+fields-sure = حذف نهائي
+fields-people =
+    { $n ->
+        [zero] على لا أحد
+        [one] على شخص واحد
+        [two] على شخصين
+        [few] على { $n } أشخاص
+        [many] على { $n } شخصًا
+       *[other] على { $n } شخص
+    }
+
+# What is kept of people, and how long.
+nav-data = البيانات
+data-title = البيانات
+data-lead = كم من الوقت تُحفظ الأشياء، ومن مُحيت بياناته.
+data-kept = كم من الوقت تُحفظ الأشياء
+data-kept-lead = ما انتهت مدته يُحذف خلال ساعة ولا يعود.
+data-deliveries = التسليمات كما وصلت
+data-deliveries-hint = ما أرسله واتساب حرفيًا، منذ معالجته.
+data-events = الأحداث
+data-events-hint = ما تريد الشاشات والبرامج العائدة أن تسمعه.
+data-kept-items = عناصر لم تُفهم
+data-kept-items-hint = بصيغتها الأصلية، لتُعالَج من جديد.
+data-media = الملفات
+data-media-hint = الصور والأفلام والمستندات. تبقى الرسائل.
+data-messages = الرسائل
+data-messages-hint = مع ملفاتها. يبقى الأشخاص.
+data-days = أيام
+data-for-ever = إلى الأبد
+data-bounds = من { $least } إلى { $most } يوم
+data-save = حفظ
+data-saved = تم الحفظ. ما انتهت مدته يُحذف خلال ساعة.
+data-erasures = أشخاص مُحيت بياناتهم
+data-erasures-lead = لم يبقَ منهم سوى هذه الأسطر.
+data-nobody-erased = لم تُمحَ بيانات أحد بعد.
+data-erased-at = وقت المحو
+data-state = الحالة
+data-gone = الصفوف المحذوفة
+data-done = اكتمل
+data-step = الخطوة { $at } من { $of }
+data-of-person = بيانات { $who }
+data-export = إخراج كل شيء
+data-export-lead = أرشيف ZIP واحد فيه كل ما يُحفظ عن هذا الشخص: ما قيل، والملفات، والملاحظات، وما سلّمه واتساب.
+data-download = تنزيل
+data-erase = محو هذا الشخص
+data-erase-lead = كل ما يُحفظ عن هذا الشخص يزول من كل مكان ونهائيًا: الرسائل والملفات والملاحظات والمسودات وما سلّمه واتساب. لا يمكن التراجع. إن كتب مجددًا فهو شخص جديد.
+data-erase-backups = النسخ الاحتياطية السابقة ما زالت تحتويه. عند استعادة إحداها يُمحى هذا الشخص مرة أخرى.
+data-owner-only = المالك وحده يستطيع محو شخص.
+data-type-name = اكتب الاسم للتأكيد: { $who }
+data-not-the-name = هذا ليس اسم الشخص.
+data-erase-now = محو نهائي
+data-erasing = جارٍ المحو…
+data-erased = تم المحو
+data-erased-lead = لم يعد هذا الشخص في أي قائمة. يُحذف الباقي الآن؛ يمكنك مغادرة هذه الصفحة.
+data-erased-whole = حُذف كل شيء.
+data-was-erased = مُحيت بيانات الشخص في هذه المحادثة.
+data-their-data = بيانات الشخص
+data-forgotten = { $kind }: لم يعد محفوظًا.
+
+# المحادثات: الملاحظات والردود السريعة والأزرار ومن الحاضر والحظر.
+error-too-many = عدد «{ $field }» أكبر من المسموح به: { $limit }.
+error-twice = اثنان لهما «{ $field }» نفسه.
+quick-reply-taken = هذا الاختصار مستخدم بالفعل.
+talk-note = ملاحظة
+talk-note-label = ملاحظة داخلية
+talk-note-placeholder = لا يراها إلا فريقك. استخدم @ لذكر زميل.
+talk-note-save = حفظ الملاحظة
+talk-note-saved = حُفظت الملاحظة. لا يراها العميل.
+talk-note-edit = تعديل الملاحظة
+talk-note-delete = حذف الملاحظة
+talk-note-deleted = حُذفت الملاحظة.
+talk-note-of = ملاحظة من { $who }
+talk-note-of-you = ملاحظتك
+talk-cancel = إلغاء
+talk-people = الزملاء
+talk-program = برنامج
+talk-colleague = أحد الزملاء
+talk-done-assigned = { $who } أسند هذا إلى { $whom }
+talk-done-unassigned = { $who } ألغى الإسناد
+talk-done-snoozed = { $who } أجّل هذا حتى { $when }
+talk-done-rests = { $who } أجّل هذا حتى يكتب العميل
+talk-done-woke = لم يعد مؤجلًا
+talk-done-resolved = { $who } أنهى هذا
+talk-done-reopened = فُتح من جديد
+talk-done-merged = ضُمّت إلى محادثة أخرى للشخص نفسه
+talk-done-parted = شخصان من جديد
+talk-done-tagged = { $who } أضاف الوسم { $what }
+talk-done-untagged = { $who } أزال الوسم { $what }
+talk-done-opted-out = لا يريد مزيدًا من هذا النوع من الرسائل: { $what }
+talk-done-opted-in = يريد هذا النوع من الرسائل من جديد: { $what }
+talk-done-lost = أُغلقت النافذة دون رد. الانتظار منذ { $when }
+talk-done-paused = القالب { $what } متوقف مؤقتًا
+talk-done-dismissed = { $who } ذكر أنه لا حاجة إلى رد
+talk-done-undismissed = { $who } تراجع عن أنه لا حاجة إلى رد
+talk-done-blocked = { $who } حظر هذا الشخص
+talk-done-unblocked = { $who } ألغى حظر هذا الشخص
+talk-done-reported = { $who } أبلغ عن هذا الشخص: { $what }
+talk-done-other = تغيّر شيء ما
+talk-quick = ردود سريعة
+talk-quick-none = لا يوجد رد سريع مناسب.
+talk-quick-missing = أكمل ما ينقص
+talk-quick-insert = إدراج
+talk-quick-manage = إدارة الردود السريعة
+talk-quick-lead = نصوص تكتبها كثيرًا. اكتب / ثم الاختصار في الرد.
+talk-quick-shortcut = الاختصار
+talk-quick-text = النص
+talk-quick-variables = المتغيرات: { $names } وأسماء السمات.
+talk-quick-shared = للجميع
+talk-quick-own = لي فقط
+talk-quick-new = رد سريع جديد
+talk-quick-edit = تعديل { $what }
+talk-quick-delete = حذف { $what }
+talk-quick-empty = لا توجد ردود سريعة بعد
+talk-save = حفظ
+talk-saved = تم الحفظ.
+talk-more = المزيد للإرسال
+talk-photo = التقاط صورة
+talk-voice = تسجيل رسالة صوتية
+talk-buttons = أزرار الرد
+talk-list = قائمة للاختيار
+talk-place = طلب الموقع
+talk-body = النص أعلاه
+talk-footer = نص صغير (اختياري)
+talk-button = الزر { $n }
+talk-list-button = الزر الذي يفتح القائمة
+talk-row = الصف { $n }
+talk-row-description = وصف الصف { $n } (اختياري)
+talk-row-section = القسم بدءًا من الصف { $n } (اختياري)
+talk-add-row = إضافة صف
+talk-recording = جارٍ التسجيل: { $time }
+talk-finish = إنهاء التسجيل
+talk-discard = تجاهل التسجيل
+talk-no-microphone = تعذّر استخدام الميكروفون. اسمح به في المتصفح وحاول مجددًا.
+talk-no-recorder = لا يستطيع هذا المتصفح تسجيل صوت يقبله واتساب.
+talk-looks = هنا أيضًا: { $who }
+talk-writes = { $who } يكتب الآن…
+talk-cross-writes = { $who } يكتب ردًا الآن.
+talk-cross-answered = { $who } ردّ منذ أن بدأت.
+talk-send-anyway = إرسال على أي حال
+talk-menu = قائمة المحادثة
+talk-block = حظر
+talk-unblock = إلغاء الحظر
+talk-blocked = محظور { $when }. لا يصل شيء ولا يخرج شيء.
+talk-block-title = حظر { $who }؟
+talk-block-lead = لن يمرر واتساب شيئًا في أي اتجاه. يمكن التراجع عن ذلك.
+talk-report = ما المشكلة؟ (اختياري)
+talk-report-hint = يُحفظ هنا باسمك. لا يقبل واتساب بلاغات من الشركات.
+talk-transcript-text = تصدير كنص
+talk-transcript-json = تصدير كـ JSON
+talk-with-notes = مع الملاحظات الداخلية
+talk-mentions = الإشارات
+talk-mentions-lead = ملاحظات داخلية تذكرك.
+talk-mentions-none = لم يذكرك أحد بعد
+talk-mentions-none-lead = من يكتب @ واسمك في ملاحظة يستدعيك إلى هنا.
+talk-mention-new = جديد
+talk-take-back = التراجع عن «لا حاجة إلى رد»
+talk-taken-back = عاد ينتظر ردًا.
+command-note = كتابة ملاحظة داخلية
+command-mentions = الانتقال إلى الإشارات
+command-replies = الانتقال إلى الردود السريعة
+talk-done-many =
+    { $n ->
+        [zero] { $n } تغيير
+        [one] { $n } تغيير
+        [two] { $n } تغييران
+        [few] { $n } تغييرات
+        [many] { $n } تغييرًا
+       *[other] { $n } تغيير
+    }
+talk-quick-found =
+    { $n ->
+        [zero] { $n } رد سريع
+        [one] { $n } رد سريع
+        [two] { $n } ردّان سريعان
+        [few] { $n } ردود سريعة
+        [many] { $n } ردًا سريعًا
+       *[other] { $n } رد سريع
+    }
+talk-mentions-unread =
+    { $n ->
+        [zero] { $n } إشارة غير مقروءة
+        [one] { $n } إشارة غير مقروءة
+        [two] { $n } إشارتان غير مقروءتين
+        [few] { $n } إشارات غير مقروءة
+        [many] { $n } إشارة غير مقروءة
+       *[other] { $n } إشارة غير مقروءة
+    }
+
+## طرق العرض وتغيير محادثات كثيرة
+
+triage-too-many = يمكن تغيير { $n } محادثة على الأكثر في المرة الواحدة.
+triage-nobody = لم يعد بإمكان هذا الشخص متابعة المحادثات هنا.
+triage-no-such-time = تُؤجَّل المحادثة إلى وقت قادم، سنة على الأكثر.
+triage-no-tag = لا توجد علامة باسم «{ $tag }».
+triage-ruled-tag = العلامة «{ $tag }» تضعها قاعدة ولا توضع يدويًا.
+triage-too-late = لم يعد التراجع عن هذا ممكنًا.
+triage-changed = لقد تغيّرت منذ ذلك الحين.
+triage-view-name = يجب أن يتكوّن الاسم من 1 إلى { $n } حرفًا.
+triage-too-many-views = لديك { $n } طريقة عرض، وهو الحد الأقصى. احذف واحدة أولًا.
+view-queue = للإنجاز
+view-shift = تُغلق في هذه الوردية
+view-hour = أقل من ساعة
+view-two-hours = أقل من ساعتين
+view-four-hours = أقل من 4 ساعات
+view-open = نوافذ مفتوحة
+view-closed = تستحق إعادة الفتح
+view-template = قالب لم يُجب عنه بعد
+view-leads = عملاء من الإعلانات
+view-unread = غير مقروءة
+view-mine = محادثاتي
+view-unassigned = غير مسندة
+view-snoozed = مؤجَّلة
+view-all = كل المحادثات
+order-closes-at = الوقت المتبقي
+order-priority = الأولوية
+order-last-activity = آخر نشاط
+order-name = الاسم
+triage-on = مختار
+triage-views = طرق العرض
+triage-filters = عوامل التصفية
+triage-order = الترتيب
+triage-narrowed = ما تقتصر عليه القائمة
+triage-without = إزالة: { $what }
+triage-owed = رد مستحق
+triage-not-owed = لا رد مستحق
+triage-open = مفتوحة
+triage-snoozed = مؤجَّلة
+triage-resolved = منجزة
+triage-door-open = أكثر من ساعتين
+triage-door-closing = ساعتان أو أقل
+triage-door-closed = مغلقة
+triage-door-never = لم تُفتح قط
+triage-engagement = التفاعل
+triage-priority = الأولوية
+triage-silence = آخر نشاط
+triage-progress = الحالة
+triage-any = أي
+triage-assignee = مسندة إلى
+triage-me = إليّ
+triage-nobody-chosen = لا أحد
+triage-somebody = شخص ما
+triage-window = النافذة
+triage-tags = العلامات
+triage-number = الرقم
+triage-language = اللغة
+triage-from = من
+triage-to = إلى
+triage-keep = اسم لهذه القائمة
+triage-share = يراها الجميع هنا
+triage-keep-it = حفظ طريقة العرض
+triage-kept = حُفظت طريقة العرض.
+triage-forget = حذف طريقة العرض «{ $name }»
+triage-shift = تنتهي ورديتي عند
+triage-bulk = المحادثات المختارة
+triage-chosen = المختارة: { $n }
+triage-working = { $at } من { $of }
+triage-resolve = إنجاز
+triage-reopen = إعادة الفتح
+triage-snooze = تأجيل
+triage-snooze-on = التأجيل إلى وقت آخر
+triage-wake = الإعادة الآن
+triage-assign = إسناد
+triage-tag = علامة
+triage-read = وضع علامة مقروء
+triage-template = إرسال قالب
+triage-template-lead = يصل إلى كل من اختير، بالكلمات نفسها. لكل إرسال سعره ويُفحص على حدة، ويمكن التراجع عنه خلال عشر ثوانٍ.
+triage-all-matching = اختيار كل ما في القائمة
+triage-clear = إلغاء الاختيار
+triage-report = ما الذي تم
+triage-report-done = تم: { $n }.
+triage-report-unchanged = كان كذلك أصلًا: { $n }.
+triage-report-refused = لم يتم: { $n }.
+triage-refused = ما لم يتم، ولماذا
+triage-report-cut = هناك أكثر مما هو مذكور.
+triage-unchanged = الأمر كذلك أصلًا.
+triage-taken-back = تم التراجع: { $n }
+triage-changed-of = تغيّرت منذ ذلك الحين: { $n }
+triage-menu = ما العمل
+triage-outlasts = بعد إغلاق نافذتها { $when }
+triage-select = اختيار { $who }
+triage-actions = إجراءات { $who }
+triage-snoozed-until = مؤجَّلة حتى { $when }
+triage-rests = مؤجَّلة حتى يكتبوا
+triage-lead = أول رد قبل { $when } يجعل الأيام التالية مجانية
+triage-awaited = لم يُجب عن القالب بعد
+rest-hour = بعد ساعة
+rest-three-hours = بعد 3 ساعات
+rest-evening = هذا المساء
+rest-tomorrow = صباح الغد
+rest-monday = صباح الاثنين
+rest-week = بعد أسبوع
+rest-until = حتى يكتب العميل
+command-resolve = إنجاز أو إعادة فتح
+command-snooze = تأجيل إلى وقت لاحق
+command-assign = إسناد إلى شخص
+command-label = وضع علامة على العميل
+command-mark-read = وضع علامة مقروء
+command-unread = وضع علامة غير مقروء
+command-select = اختيار أو إلغاؤه
+command-select-range = الاختيار حتى هنا
+command-select-all = اختيار كل المعروض
+command-menu = ما يمكن فعله بها
+command-filters = تصفية القائمة
+command-order = تغيير ترتيب القائمة
+command-views = اختيار طريقة عرض
+triage-did =
+    { $did ->
+        [assigned] أُسندت
+        [unassigned] لم تعد مسندة
+        [snoozed] أُجّلت
+        [woken] أُعيدت
+        [resolved] أُنجزت
+        [reopened] أُعيد فتحها
+        [read] عُلّمت كمقروءة
+        [unread] عُلّمت كغير مقروءة
+        [tagged] وُضعت العلامة
+        [untagged] أُزيلت العلامة
+        [planned] جُدول القالب
+       *[sent] القالب في الطريق
+    }
+triage-silence-at-most =
+    { $n ->
+        [zero] في آخر { $n } يوم
+        [one] في آخر يوم
+        [two] في آخر يومين
+        [few] في آخر { $n } أيام
+        [many] في آخر { $n } يومًا
+       *[other] في آخر { $n } يوم
+    }
+triage-silence-at-least =
+    { $n ->
+        [zero] صامتة منذ { $n } يوم أو أكثر
+        [one] صامتة منذ يوم أو أكثر
+        [two] صامتة منذ يومين أو أكثر
+        [few] صامتة منذ { $n } أيام أو أكثر
+        [many] صامتة منذ { $n } يومًا أو أكثر
+       *[other] صامتة منذ { $n } يوم أو أكثر
+    }
+person-no-marketing = لا يُرسل إليهم أي قالب تسويقي.
+person-no-utility = لا يُرسل إليهم أي قالب من فئة الخدمات المساعدة.
+person-no-service = مدوَّن هنا؛ ولا يزال الرد على ما يكتبونه ممكنًا.
+triage-choose-time = اختر يومًا ووقتًا قادمين، سنة على الأكثر.
+triage-template-later = الوقت بتوقيتك. ينتظر القالب حتى ذلك الحين في كل محادثة حيث يمكن استرجاعه، ويُفحص مرة أخرى قبل إرساله.

@@ -160,6 +160,7 @@ nav-to-conversation = Zur Unterhaltung springen
 nav-to-composer = Zur Antwort springen
 nav-to-content = Zum Inhalt springen
 nav-back = Zurück zur Warteschlange
+nav-more = Mehr
 language-label = Sprache
 language-as-browser = Wie im Browser
 theme-system = Wie im System
@@ -1019,3 +1020,886 @@ desk-pieces =
         [one] { $n } Artikel
        *[other] { $n } Artikel
     }
+
+# What waits for its time or for an answer, and what came back.
+
+planned-error-beyond = Bis dahin ist das Fenster geschlossen. Für diese Zeit lässt sich nur eine Vorlage planen.
+planned-error-no-time = Diese Zeit ist vorbei oder liegt mehr als ein Jahr voraus. Wählen Sie eine andere.
+planned-error-too-many = In dieser Unterhaltung warten schon zu viele Nachrichten. Nehmen Sie zuerst eine zurück.
+planned-error-one-parked = In dieser Unterhaltung wartet schon eine Antwort von Ihnen. Nehmen Sie sie zuerst zurück.
+planned-error-apart = Diese Nachrichten können nicht mehr eine werden.
+planned-title = Geplant
+planned-lead = Was später gesendet wird, und was zu Ihnen zurückgekommen ist.
+planned-title-returned =
+    { $n ->
+        [one] Geplant, { $n } Nachricht zurückgekommen
+       *[other] Geplant, { $n } Nachrichten zurückgekommen
+    }
+planned-later = Später senden
+planned-later-template = Vorlage später senden
+planned-when = Wann soll es gesendet werden?
+planned-in-an-hour = In einer Stunde, { $when }
+planned-evening = Heute Abend, { $when }
+planned-tomorrow = Morgen früh, { $when }
+planned-of-customer = Abend und Morgen sind die des Kunden; die gezeigten Zeiten sind Ihre.
+planned-of-number = Die Zeitzone des Kunden ist nicht bekannt: Abend und Morgen sind die Ihrer Nummer.
+planned-another-time = Andere Zeit
+planned-plan = Planen
+planned-cancel = Abbrechen
+planned-made = Wird { $when } gesendet.
+planned-closes = Es schließt { $when }.
+planned-hour-before = Eine Stunde davor, { $when }
+planned-template-then = Eine Vorlage { $when }
+planned-template-lead = Die Vorlage wird { $when } gesendet.
+planned-summary =
+    { $n ->
+        [one] Geplant: wird { $when } gesendet
+       *[other] { $n } geplant, die nächste wird { $when } gesendet
+    }
+planned-leaves = Wird { $when } gesendet
+planned-by = geplant von { $name }
+planned-change = Ändern
+planned-send-now = Jetzt senden
+planned-save = Speichern
+planned-text = Text
+planned-time = Zeit
+planned-taken-back = Zurückgenommen. Der Text ist wieder bei seinem Verfasser.
+planned-none = Nichts ist geplant.
+planned-none-lead = Was Sie aus einer Unterhaltung später senden, steht hier, bis es gesendet wird.
+planned-whose = Wessen
+planned-mine = Meine
+planned-all = Von allen
+planned-more = Mehr zeigen
+planned-returned = Zu Ihnen zurückgekommen
+planned-new = Neu
+planned-open = Unterhaltung öffnen
+planned-done = Weglegen
+planned-put-away = Weggelegt.
+planned-why =
+    { $why ->
+        [window_closed] Nicht gesendet: Das Fenster war bis dahin geschlossen.
+        [template] Nicht gesendet: Die Vorlage ist pausiert, weg oder lässt sich nicht ausfüllen.
+        [opted_out] Nicht gesendet: Der Kunde hat Werbung abbestellt.
+        [watched] Nicht gesendet: Diese Nummer wird nur noch beobachtet.
+        [unreachable] Nicht gesendet: Diese Person ist nicht erreichbar.
+        [late] Nicht gesendet: Die Zeit verging, während Ajar nicht lief.
+        [unanswered] Der Kunde hat einen Monat lang nicht geantwortet.
+        [taken_back] Ein Kollege hat sie zurückgenommen.
+        [merged] Zwei Unterhaltungen wurden eine, und darin wartet eine neuere Antwort von Ihnen.
+        [shut_out] Wer sie geschrieben hat, hat keinen Zugang mehr: Sie ging nicht von selbst ab.
+        [unknown] Niemand weiß, ob sie gesendet wurde: Die Verbindung ist abgebrochen. Sehen Sie nach, bevor Sie noch einmal senden.
+       *[refused] Nicht gesendet.
+    }
+parked-park = Antwort parken
+parked-lead = Sie wartet, während eine Vorlage gesendet wird, und wird Ihnen angeboten, sobald der Kunde antwortet.
+parked-text = Antwort zum Aufheben
+parked-do = Parken
+parked-automatic = Von selbst senden, sobald der Kunde antwortet
+parked-rules = Nur für diese Antwort und höchstens 72 Stunden lang. Sie wird Ihnen nur angeboten, wenn der Kunde in Ruhe gelassen werden will, ein Kollege schreibt oder die Unterhaltung jemand anderem gegeben wird.
+parked-waits = Ihre Antwort wartet auf eine Nachricht des Kunden
+parked-offered = { $name } hat geantwortet: Ihre geparkte Antwort senden?
+parked-release = Senden
+parked-made = Geparkt. Sie wird Ihnen angeboten, sobald der Kunde antwortet.
+parked-void =
+    { $why ->
+        [late] Sie wird nicht mehr von selbst gesendet: 72 Stunden sind vorbei.
+        [stop_word] Sie wird nicht von selbst gesendet: Der Kunde will in Ruhe gelassen werden.
+        [colleague] Sie wird nicht von selbst gesendet: Ein Kollege hat seitdem geschrieben.
+        [assignee] Sie wird nicht von selbst gesendet: Die Unterhaltung gehört jetzt jemand anderem.
+       *[refused] Sie wurde nicht von selbst gesendet: Es war nicht möglich.
+    }
+join-offer =
+    { $n ->
+        [one] { $n } Text von Ihnen wartet noch.
+       *[other] { $n } Texte von Ihnen warten noch.
+    }
+join-join = Als eine Nachricht senden
+join-saves = Das spart etwa { $price }.
+join-saves-free =
+    { $n ->
+        [one] Das spart { $n } der kostenlosen Antworten dieses Monats.
+       *[other] Das spart { $n } der kostenlosen Antworten dieses Monats.
+    }
+join-costs-nothing = Hier ist jede Nachricht kostenlos: Eine Anzeige hat diesen Kunden gebracht.
+join-made = Sie werden als eine Nachricht gesendet.
+join-separate = Wieder trennen
+command-planned = Zu dem, was geplant ist
+command-later = Antwort später senden
+command-join = Wartende Texte als eine Nachricht senden
+command-release = Geparkte Antwort senden
+
+## Personen importieren
+
+import-title = Personen importieren
+import-lead = Aus einer Tabelle: CSV oder eine Excel-Mappe. Nichts ändert sich, bevor zu sehen war, was daraus würde.
+import-file = Datei
+import-file-hint = CSV oder .xlsx, bis { $limit } Zeilen und 50 MB
+import-bring = Datei lesen
+import-earlier = Frühere Dateien
+import-none = Noch keine Datei.
+import-export = Export
+import-export-lead = Alle, die hier bekannt sind, mit Tags, Attributen und Einwilligung.
+import-export-csv = Als CSV herunterladen
+import-export-xlsx = Als Excel-Mappe herunterladen
+import-unreadable =
+    { $what ->
+        [empty] Die Datei hat unter der Kopfzeile keine Zeilen.
+        [rows] Die Datei hat mehr als 200.000 Zeilen: bitte aufteilen.
+        [columns] Die Datei hat mehr als 100 Spalten: bitte weglassen, was nicht gebraucht wird.
+        [quotes] Ein Anführungszeichen ist nicht geschlossen. Bitte die Tabelle noch einmal als CSV speichern.
+        [old] Das ist eine alte oder geschützte Mappe: bitte ohne Kennwort als .xlsx speichern.
+        [no-table] Das ist keine Tabelle: gelesen werden CSV-Dateien und Mappen (.xlsx).
+        [unpacked] Entpackt ist die Mappe zu groß: bitte als CSV speichern.
+        [cell] Eine Zelle hat mehr Buchstaben, als eine Tabelle fasst. Bitte kürzen.
+        [written] Zeile für Zeile ist die Tabelle zu groß: bitte nicht benötigte Spalten weglassen oder aufteilen.
+        [size] Die Datei hat mehr als 50 MB: bitte aufteilen.
+       *[broken] Die Datei kam nicht vollständig an. Bitte noch einmal versuchen.
+    }
+import-unplanned =
+    { $what ->
+        [columns] Für jede Spalte muss etwas gewählt sein.
+        [nobody] Bitte die Spalte mit der Telefonnummer oder der Benutzer-ID wählen: daran werden Personen unterschieden.
+        [twice] Zwei Spalten sagen dasselbe. Bitte eine weglassen.
+        [country] Die Ländervorwahl hat bis zu drei Ziffern, etwa 49.
+        [name] Ein Attribut braucht einen Namen von höchstens 60 Zeichen: bitte der Spalte eine Überschrift geben.
+        [wording] Der Wortlaut darf 1.000 Zeichen haben.
+       *[choice] Ein neues Attribut kann keine Auswahl sein: bitte zuerst mit den Möglichkeiten anlegen.
+    }
+import-overtaken = Inzwischen ging es weiter. So steht es jetzt.
+import-target =
+    { $what ->
+        [nothing] Weglassen
+        [phone] Telefonnummer
+        [user_id] WhatsApp-Benutzer-ID
+        [name] Name
+        [last_name] Nachname, nach dem Namen
+        [language] Sprache
+        [time_zone] Zeitzone
+        [tags] Tags
+        [consent] Einwilligung in Werbung
+        [consent_source] Wo eingewilligt wurde
+        [consent_wording] Wortlaut der Einwilligung
+        [consent_at] Wann eingewilligt wurde
+       *[attribute] Neues Attribut
+    }
+import-kind =
+    { $what ->
+        [text] Text
+        [number] Zahl
+        [date] Datum
+        [yes_no] Ja oder nein
+        [choice] Auswahl
+       *[url] Link
+    }
+import-attributes = Attribute
+import-columns = Spalten
+import-example = Erste Zeile
+import-means-of = Was die Spalte „{ $name }“ sagt
+import-kind-of = Werte des neuen Attributs „{ $name }“
+import-country = Ländervorwahl für Nummern ohne
+import-country-hint = Nur Ziffern, etwa 49. Leer, wenn jede Nummer ihre eigene hat.
+import-known = Personen, die schon bekannt sind
+import-fill = Nur füllen, was leer ist
+import-overwrite = Die Datei ersetzt, was bekannt ist
+import-wording = Wortlaut der Einwilligung
+import-wording-hint = Für Zeilen, die ja sagen und keinen eigenen Wortlaut haben. Wird mit dem Namen der Datei als Nachweis behalten. Ein bekanntes Nein bleibt immer.
+import-preview = So würden die ersten Zeilen
+import-row = Zeile
+import-check = Alle Zeilen prüfen
+import-checked = Prüfung
+import-stage =
+    { $what ->
+        [ready] Bereit zur Prüfung
+        [checking] Wird geprüft
+        [checked] Geprüft, noch nichts übernommen
+        [applying] Wird übernommen
+        [done] Fertig
+        [cancelling] Wird zurückgenommen
+        [cancelled] Abgebrochen
+        [undoing] Wird zurückgenommen
+        [undone] Zurückgenommen
+       *[failed] Fehlgeschlagen
+    }
+import-progress = { $percent } %
+import-total = Zeilen der Datei
+import-fits = Zeilen, die übernommen werden können
+import-fits-known = Von Personen, die schon bekannt sind
+import-wrong = Zeilen mit Fehlern, die weggelassen werden
+import-faults = Was nicht stimmt
+import-faults-all = Alle Fehler herunterladen (CSV)
+import-apply = Übernehmen
+import-nothing-fits = Keine Zeile kann übernommen werden. Bitte die Datei berichtigen und neu bringen, oder andere Spalten wählen.
+import-cancel = Import abbrechen
+import-result = Ergebnis
+import-made = Neue Personen
+import-changed = Geänderte Personen
+import-held = Zeilen, die ja sagen, wo die Person nein sagte: das Nein bleibt
+import-undo = Import zurücknehmen
+import-taken-back = Zurückgenommene Zeilen
+import-stayed = Personen, die bleiben, weil seither etwas mit ihnen geschah
+import-failed =
+    { $what ->
+        [file] Die Datei ist nicht mehr auf dem Server. Bitte noch einmal bringen.
+       *[fault] Es brach ab. Was übernommen war, ist wieder weg; das Protokoll des Servers weiß mehr.
+    }
+import-amiss =
+    { $what ->
+        [nobody] Weder Telefonnummer noch Benutzer-ID
+        [phone_letters] In der Telefonnummer stehen Buchstaben
+        [phone_length] Zu kurz oder zu lang für eine Telefonnummer
+        [phone_country] Die Ländervorwahl fehlt
+        [phone_rounded] Die Tabelle hat die Telefonnummer gerundet
+        [user_id] Das ist keine Benutzer-ID
+        [too_long] Der Text ist zu lang
+        [language] Das ist keine Sprache
+        [time_zone] Eine Zeitzone dieses Namens gibt es nicht
+        [too_many_tags] Zu viele Tags
+        [number] Das ist keine Zahl
+        [number_unclear] Das könnten zwei Zahlen sein: Tausender oder ein Bruch
+        [date] Das ist kein Datum
+        [date_unclear] Das könnten zwei Tage sein: was ist der Monat?
+        [yes_no] Das ist weder ja noch nein
+        [choice] Das steht bei diesem Attribut nicht zur Wahl
+        [url] Das ist kein Link
+        [future] Dieser Zeitpunkt kommt erst noch
+        [repeated] Eine frühere Zeile betrifft dieselbe Person; es ist Zeile
+        [two_people] Nummer und Benutzer-ID gehören hier zwei Personen
+       *[given_up] Jemand hier hatte diese Nummer und hat sie gewechselt
+    }
+import-mend =
+    { $what ->
+        [nobody] Eines davon ergänzen.
+        [phone_letters] Nur Ziffern lassen, und ein + vor der Ländervorwahl.
+        [phone_length] Die ganze Nummer mit Ländervorwahl schreiben.
+        [phone_country] Sie ergänzen, oder oben sagen, welche Nummern ohne sie haben.
+        [phone_rounded] Die Spalte in der Tabelle als Text formatieren und neu speichern.
+        [user_id] Sie sieht aus wie DE.1234567890.
+        [too_long] Namen haben höchstens 200 Zeichen, Tags 60, andere Texte 1.000.
+        [language] Ihr Kürzel schreiben, etwa de oder pt-BR.
+        [time_zone] Sie schreiben wie Europe/Berlin.
+        [too_many_tags] Eine Zeile darf 20 haben.
+        [number] Nur Ziffern lassen, und einen Punkt vor dem Bruchteil.
+        [number_unclear] 1234 oder 1.234 schreiben, ohne Komma.
+        [date] Es schreiben wie 2026-11-05.
+        [date_unclear] Es schreiben wie 2026-11-05.
+        [yes_no] Ja oder nein schreiben.
+        [choice] Eine der Möglichkeiten schreiben, oder diese zuerst ergänzen.
+        [url] Ihn mit https:// davor schreiben.
+        [future] Schreiben, wann wirklich eingewilligt wurde.
+        [repeated] Aus beiden eine Zeile machen.
+        [two_people] Sie zuerst zusammenführen, oder eines von beiden weglassen.
+       *[given_up] Wem sie jetzt gehört, zeigt sich, sobald die Person schreibt.
+    }
+import-fault-head =
+    { $what ->
+        [row] Zeile
+        [column] Spalte
+        [value] Was dort steht
+        [amiss] Was nicht stimmt
+       *[mend] Wie es zu beheben ist
+    }
+import-app = Aus der App auf dem Telefon
+import-app-lead = Eine Nummer, die mit ihrer WhatsApp-Business-App kam, bringt die Unterhaltungen von 180 Tagen und ihre Kontakte mit. Sie öffnen kein Fenster und fordern keine Antwort.
+import-app-percent = Verlauf angekommen
+import-app-of = Verlauf von { $name }
+import-app-phase = Wie weit zurück
+import-app-back =
+    { $what ->
+        [day] Der letzte Tag
+        [quarter] Bis 90 Tage
+       *[half] Bis 180 Tage
+    }
+import-app-messages = Nachrichten
+import-app-people = Personen aus den Kontakten
+import-app-declined = Die früheren Unterhaltungen wurden nicht geteilt: so war es beim Verbinden der Nummer in der App gewählt. Um sie zu teilen, die Nummer dort trennen und neu verbinden.
+import-app-failed = WhatsApp konnte die früheren Unterhaltungen nicht senden.
+
+search-unclear-nothing = Darin steht kein Wort, nach dem gesucht werden kann.
+search-unclear-long = Das ist zu viel für eine Suche.
+search-unclear-value = Hinter { $filter } muss etwas stehen.
+search-unclear-day = „{ $day }“ ist kein Tag. Schreiben Sie ihn so: { $like }.
+search-unclear-thing = Nach „{ $thing }“ lassen sich Nachrichten nicht suchen. Möglich: { $known }.
+search-unclear-many = Zu viele Personen heißen „{ $name }“. Schreiben Sie mehr vom Namen.
+search-title = Suche
+search-label = Personen und Nachrichten suchen
+search-begin = Wonach suchen Sie?
+search-begin-lead = Ein Name, ein Teil einer Nummer oder Wörter einer Nachricht. Der Anfang eines Wortes genügt.
+search-filters = Eingrenzen mit
+search-nothing = Nichts gefunden
+search-nothing-lead = Alle Wörter müssen vorkommen. Mit weniger Wörtern oder nur dem Anfang eines Wortes finden Sie mehr.
+search-catching-up = Ältere Nachrichten werden noch für die Suche vorbereitet. Einige können vorerst fehlen.
+search-people = Personen
+search-messages = Nachrichten
+search-count =
+    { $n ->
+        [one] { $n } Nachricht
+       *[other] { $n } Nachrichten
+    }
+search-newest = Die besten der neuesten { $n }. Mit mehr Wörtern finden Sie ältere.
+search-shown = { $shown } von { $count } angezeigt
+search-more = Mehr anzeigen
+search-more-failed = Weitere Nachrichten konnten nicht geladen werden.
+search-all = Überall nach „{ $q }“ suchen
+search-within = In dieser Unterhaltung suchen
+search-older = Älterer Treffer
+search-newer = Neuerer Treffer
+search-place = { $at } von { $of }
+search-none-here = Kein Treffer
+search-day = Tag, zu dem es gehen soll
+search-go = Zum Tag
+search-no-day = Es gibt keine Nachrichten, zu denen es gehen könnte.
+search-close = Schließen
+
+## People: errors
+people-no-tag = Es gibt kein Etikett „{ $name }“.
+people-rule-tag = Das Etikett „{ $name }“ setzt seine Regel, nicht jemand von Hand.
+people-no-attribute = Dieses Merkmal gibt es nicht mehr. Laden Sie die Seite neu.
+people-value-text = Ein Wert hat höchstens 1.000 Zeichen.
+people-value-number = Das ist keine Zahl. Schreiben Sie sie wie 12.5.
+people-value-date = Das ist kein Datum. Schreiben Sie es wie 2026-11-05.
+people-value-yes-no = Wählen Sie Ja oder Nein.
+people-value-choice = Wählen Sie eines davon: { $choices }.
+people-value-url = Eine Webadresse beginnt mit https:// oder http://.
+people-name-empty = Geben Sie einen Namen ein.
+people-name-long = Ein Name hat höchstens 40 Zeichen.
+people-name-characters = Ein Name hat keine Kommas oder Semikolons.
+people-name-taken = Diesen Namen gibt es schon.
+people-full = Mehr gehen nicht. Löschen Sie etwas, das niemand braucht.
+people-choices-wrong = Geben Sie 1 bis 50 verschiedene Möglichkeiten ein, eine je Zeile.
+people-called-wrong = Ein Name hat höchstens 100 Zeichen.
+people-language-wrong = Das ist keine Sprache. Schreiben Sie sie wie de oder pt-BR.
+people-zone-wrong = Das ist keine Zeitzone. Schreiben Sie sie wie Europe/Berlin.
+people-hours-wrong = Geben Sie zwei verschiedene Uhrzeiten ein.
+people-source-wrong = Sagen Sie in höchstens 100 Zeichen, woher es kommt.
+people-wording-wrong = Der Wortlaut hat höchstens 2.000 Zeichen.
+people-remark-wrong = Eine Notiz hat 1 bis 4.000 Zeichen.
+people-too-many = Das sind zu viele auf einmal. Wählen Sie höchstens 1.000.
+people-same = Das ist schon eine Person.
+people-undone = Das wurde schon rückgängig gemacht.
+people-messages-since = Das lässt sich nicht mehr rückgängig machen: Seither gab es Nachrichten, und niemand kann sagen, wessen sie sind.
+people-windows-since = Das lässt sich nicht mehr rückgängig machen: Ihre gemeinsamen Fenster haben sich seither geändert.
+people-merged-since = Seither wurden sie mit noch jemandem zusammengeführt. Machen Sie das zuerst rückgängig.
+people-gone = Das lässt sich nicht mehr rückgängig machen: Was über sie bekannt war, wird nicht mehr aufbewahrt.
+
+## Customers
+nav-customers = Kunden
+command-customers = Zu den Kunden
+command-context = Zeigen oder verbergen, was über den Kunden bekannt ist
+context-title = Über den Kunden
+customers-find = Nach Name oder Nummer suchen
+customers-any = Alle
+customers-filters = Liste eingrenzen
+customers-order = Reihenfolge
+customers-columns = Spalten
+customers-window = Fenster
+customers-time-left = Restzeit
+customers-last-activity = Letzte Aktivität
+customers-local-time = Ortszeit
+customers-unknown = Nicht bekannt
+customers-open = Offen
+customers-closed = Geschlossen
+customers-never = Nie geöffnet
+customers-day = In den letzten 24 Stunden
+customers-week = In den letzten 7 Tagen
+customers-month = In den letzten 30 Tagen
+customers-silent = Seit 30 Tagen still
+customers-low = Niedrig, 0 bis 3
+customers-middle = Mittel, 4 bis 6
+customers-high = Hoch, 7 bis 10
+customers-select-all = Alle gezeigten auswählen
+customers-select = { $who } auswählen
+customers-action = Mit den Ausgewählten tun
+customers-add-tag = Etikett hinzufügen
+customers-remove-tag = Etikett entfernen
+customers-agreed = Mit Werbung einverstanden
+customers-stopped = Werbung gestoppt
+customers-apply = Anwenden
+customers-clear = Auswahl aufheben
+customers-more = Mehr zeigen
+customers-empty = Noch keine Kunden
+customers-empty-lead = Wer an eine Ihrer Nummern schreibt, erscheint hier.
+customers-none = Niemand passt
+customers-none-lead = Nehmen Sie einen Filter weg, um mehr zu sehen.
+customers-reset = Alle zeigen
+customers-found =
+    { $n ->
+        [one] { $n } Kunde
+       *[other] { $n } Kunden
+    }
+customers-many = Mehr als { $n } Kunden
+customers-selected =
+    { $n ->
+        [one] { $n } ausgewählt
+       *[other] { $n } ausgewählt
+    }
+customers-done =
+    { $n ->
+        [one] Für { $n } Person erledigt.
+       *[other] Für { $n } Personen erledigt.
+    }
+customers-unchanged =
+    { $n ->
+        [one] Bei { $n } war es schon so.
+       *[other] Bei { $n } war es schon so.
+    }
+customers-missing =
+    { $n ->
+        [one] { $n } gibt es nicht mehr.
+       *[other] { $n } gibt es nicht mehr.
+    }
+customers-left =
+    { $n ->
+        [one] Dann ging etwas schief: { $n } Person blieb aus und ist noch ausgewählt.
+       *[other] Dann ging etwas schief: { $n } Personen blieben aus und sind noch ausgewählt.
+    }
+
+## One customer
+person-not-found = Diesen Kunden gibt es nicht
+person-not-found-lead = Vielleicht wurde er gelöscht, oder der Link ist falsch.
+person-whole = Ganzes Profil
+person-said = Von jemandem hier angegeben
+person-detected = Aus den Nachrichten erkannt
+person-from-number = Nach der Nummer
+person-consent = Einwilligung
+person-no-consent = Es wurde noch nichts gesagt.
+person-yes = Zugestimmt
+person-no = Abgelehnt
+person-write-consent = Einwilligung eintragen
+person-category = Kategorie
+person-answer = Antwort
+person-source = Wo es gesagt wurde
+person-wording = Wortlaut
+person-history = Verlauf
+person-marketing = Werbung
+person-utility = Dienstleistung
+person-service = Kundendienst
+person-source-whatsapp = In WhatsApp gewählt
+person-source-refusal = WhatsApp hat eine Werbenachricht abgelehnt
+person-source-here = Hier eingetragen
+person-program = Ein Programm
+person-engagement = Beteiligung
+person-no-gauge = In den letzten 30 Tagen wurde nichts gesagt.
+person-gauge = { $score } von 10, zwischen { $low } und { $high }
+person-over =
+    { $n ->
+        [one] aus { $n } Antwort
+       *[other] aus { $n } Antworten
+    }
+person-median = Antwortzeit im Median
+person-windows = Genutzte Fenster
+person-windows-of = { $n } von { $of }
+person-tags = Etiketten
+person-add-tag = Etikett hinzufügen…
+person-remove-tag = { $name } entfernen
+person-details = Angaben
+person-name = Name
+person-own-name = Nennt sich selbst { $name }
+person-language = Sprache
+person-zone = Zeitzone
+person-from = Darf angeschrieben werden ab
+person-until = bis
+person-their-time = { $time } Ortszeit
+person-guess = Geschätzt: In diesem Land gelten { $n } verschiedene Zeiten
+person-attributes = Merkmale
+person-value-yes = Ja
+person-value-no = Nein
+person-identifiers = Kennungen
+person-phone = Telefonnummer
+person-username = Benutzername
+person-bsuid = WhatsApp-Nutzer-ID
+person-parent-bsuid = WhatsApp-Nutzer-ID des Unternehmensverbunds
+person-former = nicht mehr in Gebrauch
+person-notes = Notizen
+person-note = Notiz, nur für Ihr Team
+person-add-note = Notiz hinzufügen
+person-edit = Bearbeiten
+person-delete = Löschen
+person-save = Speichern
+person-saved = Gespeichert.
+person-timeline = Verlauf im Überblick
+person-cut = Ältere Nachrichten sind hier nicht dabei.
+person-first-message = Erste Nachricht
+person-window-opened = Ein Fenster hat sich geöffnet
+person-window-lost = Ein Fenster hat sich geschlossen, während gewartet wurde
+person-template = Vorlage { $name }
+person-tagged = Etikett { $name }
+person-merged = Zusammengeführt mit { $name }
+person-conversations = Unterhaltungen
+person-same = Vielleicht dieselbe Person
+person-why-username = derselbe Benutzername
+person-why-number = dieselbe Nummer in anderer Schreibweise
+person-why-name = derselbe Name, und die Nummer endet gleich
+person-other = Jemand anderen wählen
+person-merge = Zwei Personen zusammenführen
+person-merge-lead = Von da an gehört alles der anderen Person zu dieser. Sie können das rückgängig machen, bis etwas geschieht, von dem niemand sagen kann, wessen es ist.
+person-compare = Vergleichen
+person-field = Angabe
+person-kept = Bleibt
+person-gone = Geht
+person-becomes = Wird zu
+person-joined =
+    { $n ->
+        [one] { $n } Unterhaltung wird mit einer anderen eins.
+       *[other] { $n } Unterhaltungen werden mit einer anderen eins.
+    }
+person-moved =
+    { $n ->
+        [one] { $n } Unterhaltung zieht um.
+       *[other] { $n } Unterhaltungen ziehen um.
+    }
+person-messages =
+    { $n ->
+        [one] { $n } Nachricht geht mit.
+       *[other] { $n } Nachrichten gehen mit.
+    }
+
+## Tags and attributes
+tag-new = Neukunde
+tag-returning = Wiederkehrend
+tag-ad-lead = Durch Anzeige
+tag-rule-new = Nach Regel: Die erste Nachricht kam in den letzten 7 Tagen.
+tag-rule-returning = Nach Regel: Hat 7 Tage oder mehr nach der ersten Nachricht wieder geschrieben.
+tag-rule-ad-lead = Nach Regel: Kam in den letzten 30 Tagen durch eine Anzeige.
+colour-grey = Grau
+colour-red = Rot
+colour-orange = Orange
+colour-yellow = Gelb
+colour-green = Grün
+colour-teal = Petrol
+colour-blue = Blau
+colour-purple = Violett
+colour-pink = Rosa
+attribute-text = Text
+attribute-number = Zahl
+attribute-date = Datum
+attribute-yes-no = Ja oder nein
+attribute-choice = Eines aus einer Liste
+attribute-url = Webadresse
+fields-title = Etiketten und Merkmale
+fields-lead = Was Kunden bekommen und was sich über sie sagen lässt. Etiketten mit Regel setzt nur die Regel.
+fields-colour = Farbe
+fields-kind = Art
+fields-choices = Möglichkeiten, eine je Zeile
+fields-new-tag = Neues Etikett
+fields-new-attribute = Neues Merkmal
+fields-read-only = Nur Admins ändern das.
+fields-no-attributes = Noch keine Merkmale.
+fields-sure = Endgültig löschen
+fields-people =
+    { $n ->
+        [one] bei { $n } Person
+       *[other] bei { $n } Personen
+    }
+
+# What is kept of people, and how long.
+nav-data = Daten
+data-title = Daten
+data-lead = Wie lange etwas aufbewahrt wird, und wer gelöscht wurde.
+data-kept = Wie lange etwas aufbewahrt wird
+data-kept-lead = Was seine Zeit hinter sich hat, wird binnen einer Stunde gelöscht und kommt nicht wieder.
+data-deliveries = Zustellungen, wie sie eintrafen
+data-deliveries-hint = Was WhatsApp Wort für Wort gesendet hat, ab der Verarbeitung.
+data-events = Ereignisse
+data-events-hint = Was zurückkehrende Bildschirme und Programme hören wollen.
+data-kept-items = Nicht verstandene Einträge
+data-kept-items-hint = In Rohform, um sie erneut zu verarbeiten.
+data-media = Dateien
+data-media-hint = Bilder, Filme und Dokumente. Die Nachrichten bleiben.
+data-messages = Nachrichten
+data-messages-hint = Mit ihren Dateien. Die Personen bleiben.
+data-days = Tage
+data-for-ever = Für immer
+data-bounds = Von { $least } bis { $most } Tage
+data-save = Speichern
+data-saved = Gespeichert. Was seine Zeit hinter sich hat, geht binnen einer Stunde.
+data-erasures = Gelöschte Personen
+data-erasures-lead = Von ihnen ist nichts übrig als diese Zeilen.
+data-nobody-erased = Noch wurde niemand gelöscht.
+data-erased-at = Gelöscht
+data-state = Stand
+data-gone = Gelöschte Zeilen
+data-done = Fertig
+data-step = Schritt { $at } von { $of }
+data-of-person = Daten von { $who }
+data-export = Alles herausnehmen
+data-export-lead = Ein ZIP-Archiv mit allem, was von dieser Person aufbewahrt wird: was gesagt wurde, Dateien, Notizen und was WhatsApp zugestellt hat.
+data-download = Herunterladen
+data-erase = Diese Person löschen
+data-erase-lead = Alles, was von dieser Person aufbewahrt wird, verschwindet überall und endgültig: Nachrichten, Dateien, Notizen, Entwürfe und was WhatsApp zugestellt hat. Das lässt sich nicht rückgängig machen. Schreibt sie wieder, ist sie jemand Neues.
+data-erase-backups = Frühere Sicherungen enthalten sie noch. Wird eine zurückgespielt, wird diese Person erneut gelöscht.
+data-owner-only = Nur Inhaber können jemanden löschen.
+data-type-name = Zum Bestätigen den Namen eintippen: { $who }
+data-not-the-name = Das ist nicht der Name der Person.
+data-erase-now = Endgültig löschen
+data-erasing = Wird gelöscht…
+data-erased = Gelöscht
+data-erased-lead = Diese Person steht auf keiner Liste mehr. Der Rest wird jetzt gelöscht; diese Seite kann verlassen werden.
+data-erased-whole = Alles ist gelöscht.
+data-was-erased = Die Person dieser Unterhaltung wurde gelöscht.
+data-their-data = Daten der Person
+data-forgotten = { $kind }: nicht mehr aufbewahrt.
+
+# Gespräche: Notizen, Schnellantworten, Schaltflächen, wer da ist, Blockieren.
+error-too-many = Zu viele „{ $field }“: { $limit } sind erlaubt.
+error-twice = Zwei haben dasselbe „{ $field }“.
+quick-reply-taken = Dieses Kürzel wird schon verwendet.
+talk-note = Notiz
+talk-note-label = Interne Notiz
+talk-note-placeholder = Nur Leute hier sehen das. @ nennt jemanden aus dem Team.
+talk-note-save = Notiz speichern
+talk-note-saved = Notiz gespeichert. Der Kunde sieht sie nicht.
+talk-note-edit = Notiz bearbeiten
+talk-note-delete = Notiz löschen
+talk-note-deleted = Notiz gelöscht.
+talk-note-of = Notiz von { $who }
+talk-note-of-you = Deine Notiz
+talk-cancel = Abbrechen
+talk-people = Team
+talk-program = Ein Programm
+talk-colleague = Jemand aus dem Team
+talk-done-assigned = { $who } hat das { $whom } zugewiesen
+talk-done-unassigned = { $who } hat die Zuweisung aufgehoben
+talk-done-snoozed = { $who } hat das zurückgestellt bis { $when }
+talk-done-rests = { $who } hat das zurückgestellt, bis der Kunde schreibt
+talk-done-woke = Nicht mehr zurückgestellt
+talk-done-resolved = { $who } hat das erledigt
+talk-done-reopened = Wieder offen
+talk-done-merged = Mit einem anderen Gespräch derselben Person vereint
+talk-done-parted = Wieder zwei Personen
+talk-done-tagged = { $who } hat das Schlagwort { $what } vergeben
+talk-done-untagged = { $who } hat das Schlagwort { $what } entfernt
+talk-done-opted-out = Möchte keine Nachrichten dieser Art mehr: { $what }
+talk-done-opted-in = Möchte wieder Nachrichten dieser Art: { $what }
+talk-done-lost = Das Fenster schloss ohne Antwort. Gewartet seit { $when }
+talk-done-paused = Die Vorlage { $what } ist angehalten
+talk-done-dismissed = { $who } hat gesagt, dass keine Antwort nötig ist
+talk-done-undismissed = { $who } hat zurückgenommen, dass keine Antwort nötig ist
+talk-done-blocked = { $who } hat diese Person blockiert
+talk-done-unblocked = { $who } lässt diese Person wieder durch
+talk-done-reported = { $who } hat diese Person gemeldet: { $what }
+talk-done-other = Etwas wurde geändert
+talk-quick = Schnellantworten
+talk-quick-none = Keine Schnellantwort passt.
+talk-quick-missing = Was noch fehlt
+talk-quick-insert = Einfügen
+talk-quick-manage = Schnellantworten verwalten
+talk-quick-lead = Texte, die du oft schreibst. Schreib in einer Antwort / und das Kürzel.
+talk-quick-shortcut = Kürzel
+talk-quick-text = Text
+talk-quick-variables = Variablen: { $names } und die Namen von Attributen.
+talk-quick-shared = Für alle
+talk-quick-own = Nur für mich
+talk-quick-new = Neue Schnellantwort
+talk-quick-edit = { $what } bearbeiten
+talk-quick-delete = { $what } löschen
+talk-quick-empty = Noch keine Schnellantworten
+talk-save = Speichern
+talk-saved = Gespeichert.
+talk-more = Mehr zum Senden
+talk-photo = Foto aufnehmen
+talk-voice = Sprachnachricht aufnehmen
+talk-buttons = Antwortknöpfe
+talk-list = Liste zur Auswahl
+talk-place = Um einen Standort bitten
+talk-body = Text darüber
+talk-footer = Kleingedrucktes (freiwillig)
+talk-button = Knopf { $n }
+talk-list-button = Knopf, der die Liste öffnet
+talk-row = Zeile { $n }
+talk-row-description = Beschreibung von Zeile { $n } (freiwillig)
+talk-row-section = Abschnitt ab Zeile { $n } (freiwillig)
+talk-add-row = Zeile hinzufügen
+talk-recording = Aufnahme: { $time }
+talk-finish = Aufnahme beenden
+talk-discard = Aufnahme verwerfen
+talk-no-microphone = Das Mikrofon konnte nicht verwendet werden. Erlaube es im Browser und versuch es noch einmal.
+talk-no-recorder = Dieser Browser kann keinen Ton aufnehmen, den WhatsApp annimmt.
+talk-looks = Auch hier: { $who }
+talk-writes = { $who } schreibt…
+talk-cross-writes = { $who } schreibt gerade eine Antwort.
+talk-cross-answered = { $who } hat geantwortet, seit du begonnen hast.
+talk-send-anyway = Trotzdem senden
+talk-menu = Menü des Gesprächs
+talk-block = Blockieren
+talk-unblock = Blockierung aufheben
+talk-blocked = Blockiert { $when }. Nichts kommt durch, nichts geht hinaus.
+talk-block-title = { $who } blockieren?
+talk-block-lead = WhatsApp lässt nichts mehr durch, in keine Richtung. Es kann rückgängig gemacht werden.
+talk-report = Was stimmt nicht? (freiwillig)
+talk-report-hint = Wird hier mit deinem Namen aufbewahrt. WhatsApp nimmt von Unternehmen keine Meldungen an.
+talk-transcript-text = Als Text exportieren
+talk-transcript-json = Als JSON exportieren
+talk-with-notes = Mit internen Notizen
+talk-mentions = Erwähnungen
+talk-mentions-lead = Interne Notizen, die dich nennen.
+talk-mentions-none = Noch hat dich niemand genannt
+talk-mentions-none-lead = Wer @ und deinen Namen in eine Notiz schreibt, ruft dich hierher.
+talk-mention-new = Neu
+talk-take-back = „Keine Antwort nötig“ zurücknehmen
+talk-taken-back = Es wartet wieder auf eine Antwort.
+command-note = Interne Notiz schreiben
+command-mentions = Zu den Erwähnungen
+command-replies = Zu den Schnellantworten
+talk-done-many =
+    { $n ->
+        [one] { $n } Änderung
+       *[other] { $n } Änderungen
+    }
+talk-quick-found =
+    { $n ->
+        [one] { $n } Schnellantwort
+       *[other] { $n } Schnellantworten
+    }
+talk-mentions-unread =
+    { $n ->
+        [one] { $n } ungelesene Erwähnung
+       *[other] { $n } ungelesene Erwähnungen
+    }
+
+## Ansichten, und was mit vielen Unterhaltungen geschieht
+
+triage-too-many = Es können höchstens { $n } Unterhaltungen auf einmal geändert werden.
+triage-nobody = Diese Person kann hier keine Unterhaltungen mehr betreuen.
+triage-no-such-time = Eine Unterhaltung ruht bis zu einem künftigen Zeitpunkt, höchstens ein Jahr lang.
+triage-no-tag = Es gibt kein Schlagwort „{ $tag }“.
+triage-ruled-tag = Das Schlagwort „{ $tag }“ setzt eine Regel, niemand von Hand.
+triage-too-late = Das lässt sich nicht mehr rückgängig machen.
+triage-changed = Sie hat sich seitdem geändert.
+triage-view-name = Der Name muss 1 bis { $n } Zeichen haben.
+triage-too-many-views = Sie haben { $n } Ansichten, mehr gehen nicht. Löschen Sie zuerst eine.
+view-queue = Zu erledigen
+view-shift = Schließen in dieser Schicht
+view-hour = Weniger als 1 h
+view-two-hours = Weniger als 2 h
+view-four-hours = Weniger als 4 h
+view-open = Offene Fenster
+view-closed = Lohnt sich wieder zu öffnen
+view-template = Vorlage noch unbeantwortet
+view-leads = Anfragen aus Anzeigen
+view-unread = Ungelesen
+view-mine = Meine
+view-unassigned = Niemandem zugewiesen
+view-snoozed = Zurückgestellt
+view-all = Alle Unterhaltungen
+order-closes-at = Verbleibende Zeit
+order-priority = Priorität
+order-last-activity = Letzte Aktivität
+order-name = Name
+triage-on = ausgewählt
+triage-views = Ansichten
+triage-filters = Filter
+triage-order = Reihenfolge
+triage-narrowed = Worauf die Liste eingegrenzt ist
+triage-without = Entfernen: { $what }
+triage-owed = Antwort fällig
+triage-not-owed = Keine Antwort fällig
+triage-open = Offen
+triage-snoozed = Zurückgestellt
+triage-resolved = Erledigt
+triage-door-open = Mehr als 2 h
+triage-door-closing = Höchstens 2 h
+triage-door-closed = Geschlossen
+triage-door-never = Nie geöffnet
+triage-engagement = Beteiligung
+triage-priority = Priorität
+triage-silence = Letzte Aktivität
+triage-progress = Status
+triage-any = Beliebig
+triage-assignee = Zugewiesen an
+triage-me = Mir
+triage-nobody-chosen = Niemandem
+triage-somebody = Jemandem
+triage-window = Fenster
+triage-tags = Schlagwörter
+triage-number = Nummer
+triage-language = Sprache
+triage-from = Von
+triage-to = Bis
+triage-keep = Name für diese Liste
+triage-share = Alle hier sehen sie
+triage-keep-it = Ansicht speichern
+triage-kept = Die Ansicht ist gespeichert.
+triage-forget = Ansicht „{ $name }“ löschen
+triage-shift = Meine Schicht endet um
+triage-bulk = Ausgewählte Unterhaltungen
+triage-chosen = Ausgewählt: { $n }
+triage-working = { $at } von { $of }
+triage-resolve = Erledigen
+triage-reopen = Wieder öffnen
+triage-snooze = Zurückstellen
+triage-snooze-on = Bis zu anderer Zeit zurückstellen
+triage-wake = Jetzt zurückholen
+triage-assign = Zuweisen
+triage-tag = Schlagwort
+triage-read = Als gelesen markieren
+triage-template = Vorlage senden
+triage-template-lead = Sie geht mit denselben Worten an alle Ausgewählten. Jede Sendung hat ihren Preis und wird für sich geprüft; zehn Sekunden lang lässt sie sich rückgängig machen.
+triage-all-matching = Alle dieser Liste auswählen
+triage-clear = Auswahl aufheben
+triage-report = Was geschehen ist
+triage-report-done = Erledigt: { $n }.
+triage-report-unchanged = Schon so: { $n }.
+triage-report-refused = Nicht getan: { $n }.
+triage-refused = Nicht getan, und warum
+triage-report-cut = Es sind mehr, als hier stehen.
+triage-unchanged = Das ist schon so.
+triage-taken-back = Rückgängig gemacht: { $n }
+triage-changed-of = seitdem geändert: { $n }
+triage-menu = Was tun
+triage-outlasts = nachdem ihr Fenster { $when } schließt
+triage-select = { $who } auswählen
+triage-actions = Aktionen für { $who }
+triage-snoozed-until = Zurückgestellt bis { $when }
+triage-rests = Zurückgestellt, bis sie schreiben
+triage-lead = Erste Antwort bis { $when } macht die nächsten Tage kostenlos
+triage-awaited = Vorlage noch unbeantwortet
+rest-hour = In 1 Stunde
+rest-three-hours = In 3 Stunden
+rest-evening = Heute Abend
+rest-tomorrow = Morgen früh
+rest-monday = Montag früh
+rest-week = In einer Woche
+rest-until = Bis der Kunde schreibt
+command-resolve = Erledigen oder wieder öffnen
+command-snooze = Auf später zurückstellen
+command-assign = Jemandem zuweisen
+command-label = Kunden mit Schlagwort versehen
+command-mark-read = Als gelesen markieren
+command-unread = Als ungelesen markieren
+command-select = Auswählen oder abwählen
+command-select-range = Bis hierher auswählen
+command-select-all = Alle Angezeigten auswählen
+command-menu = Was sich damit tun lässt
+command-filters = Liste filtern
+command-order = Reihenfolge der Liste ändern
+command-views = Ansicht wählen
+triage-did =
+    { $did ->
+        [assigned] Zugewiesen
+        [unassigned] Niemandem mehr zugewiesen
+        [snoozed] Zurückgestellt
+        [woken] Zurückgeholt
+        [resolved] Erledigt
+        [reopened] Wieder offen
+        [read] Als gelesen markiert
+        [unread] Als ungelesen markiert
+        [tagged] Mit Schlagwort versehen
+        [untagged] Schlagwort entfernt
+        [planned] Vorlage geplant
+       *[sent] Vorlage unterwegs
+    }
+triage-silence-at-most =
+    { $n ->
+        [one] Am letzten { $n } Tag
+       *[other] In den letzten { $n } Tagen
+    }
+triage-silence-at-least =
+    { $n ->
+        [one] Still seit mindestens { $n } Tag
+       *[other] Still seit mindestens { $n } Tagen
+    }
+person-no-marketing = Vorlagen der Kategorie Marketing gehen nicht an sie.
+person-no-utility = Vorlagen der Kategorie Dienstleistung gehen nicht an sie.
+person-no-service = Hier vermerkt; auf das, was sie schreiben, kann weiter geantwortet werden.
+triage-choose-time = Wählen Sie einen Tag und eine Uhrzeit, die noch kommen, höchstens ein Jahr voraus.
+triage-template-later = Die Zeit ist Ihre. Bis dahin wartet sie in jeder Unterhaltung, wo sie sich zurücknehmen lässt, und vor dem Senden wird sie noch einmal geprüft.

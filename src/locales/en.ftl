@@ -162,6 +162,7 @@ nav-to-conversation = Skip to the conversation
 nav-to-composer = Skip to the reply
 nav-to-content = Skip to the content
 nav-back = Back to the queue
+nav-more = More
 language-label = Language
 language-as-browser = As the browser
 theme-system = As the system
@@ -1048,3 +1049,903 @@ desk-pieces =
         [one] { $n } item
        *[other] { $n } items
     }
+
+# What waits for its time or for an answer, and what came back.
+
+planned-error-beyond = The window will have closed by then. Only a template can be planned for that time.
+planned-error-no-time = That time is over, or more than a year ahead. Choose another.
+planned-error-too-many = Too many messages wait in this conversation already. Take one back first.
+planned-error-one-parked = A reply of yours waits in this conversation already. Take it back first.
+planned-error-apart = These messages cannot become one any more.
+planned-title = Planned
+planned-lead = What leaves later, and what came back to you.
+planned-title-returned =
+    { $n ->
+        [one] Planned, { $n } message returned to you
+       *[other] Planned, { $n } messages returned to you
+    }
+planned-later = Send later
+planned-later-template = Send a template later
+planned-when = When is it to leave?
+planned-in-an-hour = In an hour, { $when }
+planned-evening = This evening, { $when }
+planned-tomorrow = Tomorrow morning, { $when }
+planned-of-customer = Evening and morning are the customer’s; the times shown are yours.
+planned-of-number = The customer’s time zone is not known: evening and morning are those of your number.
+planned-another-time = Another time
+planned-plan = Plan
+planned-cancel = Cancel
+planned-made = It leaves { $when }.
+planned-closes = It closes { $when }.
+planned-hour-before = An hour before it closes, { $when }
+planned-template-then = A template { $when }
+planned-template-lead = The template leaves { $when }.
+planned-summary =
+    { $n ->
+        [one] Planned: leaves { $when }
+       *[other] { $n } planned, the next leaves { $when }
+    }
+planned-leaves = Leaves { $when }
+planned-by = planned by { $name }
+planned-change = Change
+planned-send-now = Send now
+planned-save = Save
+planned-text = Text
+planned-time = Time
+planned-taken-back = Taken back. Its author has the text again.
+planned-none = Nothing is planned.
+planned-none-lead = What you send later from a conversation stands here until it leaves.
+planned-whose = Whose
+planned-mine = Mine
+planned-all = Everybody’s
+planned-more = Show more
+planned-returned = Returned to you
+planned-new = New
+planned-open = Open the conversation
+planned-done = Put away
+planned-put-away = Put away.
+planned-why =
+    { $why ->
+        [window_closed] It was not sent: the window had closed by then.
+        [template] It was not sent: the template is paused, gone or cannot be filled in.
+        [opted_out] It was not sent: the customer stopped marketing messages.
+        [watched] It was not sent: this number is only watched now.
+        [unreachable] It was not sent: there is no way to reach this person.
+        [late] It was not sent: its time passed while Ajar was not running.
+        [unanswered] The customer has not answered for a month.
+        [taken_back] A colleague took it back.
+        [merged] Two conversations became one, and a newer reply of yours waits in it.
+        [shut_out] Its author was shut out: it did not leave by itself.
+        [unknown] Nobody knows whether it was sent: the connection broke off. Look before you send it again.
+       *[refused] It was not sent.
+    }
+parked-park = Park a reply
+parked-lead = It waits while a template goes out, and is offered to you when the customer answers.
+parked-text = Reply to keep
+parked-do = Park it
+parked-automatic = Send it by itself when the customer answers
+parked-rules = For this reply only, and for 72 hours at most. It is only offered to you if the customer asks to be left alone, a colleague writes, or the conversation is given to somebody else.
+parked-waits = Your reply waits for an answer
+parked-offered = { $name } has answered: send what you had parked?
+parked-release = Send it
+parked-made = Parked. It is offered to you when the customer answers.
+parked-void =
+    { $why ->
+        [late] It does not leave by itself any more: 72 hours are over.
+        [stop_word] It does not leave by itself: the customer asks to be left alone.
+        [colleague] It does not leave by itself: a colleague has written since.
+        [assignee] It does not leave by itself: the conversation is somebody else’s now.
+       *[refused] It did not leave by itself: it could not be sent.
+    }
+join-offer =
+    { $n ->
+        [one] { $n } text of yours still waits.
+       *[other] { $n } texts of yours still wait.
+    }
+join-join = Send as one message
+join-saves = That saves about { $price }.
+join-saves-free =
+    { $n ->
+        [one] That saves { $n } of this month’s free replies.
+       *[other] That saves { $n } of this month’s free replies.
+    }
+join-costs-nothing = Here every message is free: an ad brought this customer.
+join-made = They leave as one message.
+join-separate = Separate again
+command-planned = Go to what is planned
+command-later = Send the reply later
+command-join = Send waiting texts as one message
+command-release = Send the parked reply
+
+## Importing people
+
+import-title = Import people
+import-lead = From a table: CSV or an Excel workbook. Nothing changes before you have seen what would become of it.
+import-file = File
+import-file-hint = CSV or .xlsx, up to { $limit } rows and 50 MB
+import-bring = Read the file
+import-earlier = Files brought before
+import-none = No file was brought yet.
+import-export = Export
+import-export-lead = Everybody who is known here, with tags, attributes and consent.
+import-export-csv = Download as CSV
+import-export-xlsx = Download as Excel workbook
+# Why a file cannot be read, and what to do.
+import-unreadable =
+    { $what ->
+        [empty] The file has no rows below its head.
+        [rows] The file has more than 200,000 rows: divide it.
+        [columns] The file has more than 100 columns: leave out those that are not needed.
+        [quotes] A quotation mark is not closed. Save the table as CSV again.
+        [old] This is an old or a locked workbook: save it as .xlsx, without a password.
+        [no-table] This is no table: a CSV file or a workbook (.xlsx) can be read.
+        [unpacked] Unpacked, the workbook is too large: save it as CSV.
+        [cell] A cell has more letters than a table holds. Shorten it.
+        [written] Row by row, the table is too large: leave out columns that are not needed, or divide it.
+        [size] The file has more than 50 MB: divide it.
+       *[broken] The file did not arrive whole. Try again.
+    }
+# Why the choices for the columns do not work.
+import-unplanned =
+    { $what ->
+        [columns] There must be one choice for each column.
+        [nobody] Choose the column with the phone number, or with the user id: by it people are told apart.
+        [twice] Two columns say the same. Leave one of them out.
+        [country] The country code is up to three digits, like 49.
+        [name] An attribute needs a name of at most 60 characters: give the column a head.
+        [wording] The words they agreed to may have 1,000 characters.
+       *[choice] A new attribute cannot be a choice: make it first, with what can be chosen.
+    }
+import-overtaken = It has gone on meanwhile. Here is how it stands now.
+# What a column says.
+import-target =
+    { $what ->
+        [nothing] Left out
+        [phone] Phone number
+        [user_id] WhatsApp user id
+        [name] Name
+        [last_name] Last name, after the name
+        [language] Language
+        [time_zone] Time zone
+        [tags] Tags
+        [consent] Consent to marketing messages
+        [consent_source] Where they consented
+        [consent_wording] Words they consented to
+        [consent_at] When they consented
+       *[attribute] New attribute
+    }
+# What values an attribute has.
+import-kind =
+    { $what ->
+        [text] Text
+        [number] Number
+        [date] Date
+        [yes_no] Yes or no
+        [choice] Choice
+       *[url] Link
+    }
+import-attributes = Attributes
+import-columns = Columns
+import-example = First row
+import-means-of = What the column “{ $name }” says
+import-kind-of = Values of the new attribute “{ $name }”
+import-country = Country code of numbers without one
+import-country-hint = Digits only, like 49. Empty where every number has its own.
+import-known = People who are known already
+import-fill = Fill only what is empty
+import-overwrite = Let the file take the place of what is known
+import-wording = Words they consented to
+import-wording-hint = For rows that say yes and have no wording of their own. Kept as proof, with the name of the file. A no that is known is never undone.
+import-preview = As the first rows would become
+import-row = Row
+import-check = Check every row
+import-checked = Check
+# How far an import is.
+import-stage =
+    { $what ->
+        [ready] Ready to be checked
+        [checking] Being checked
+        [checked] Checked, nothing taken in yet
+        [applying] Being taken in
+        [done] Done
+        [cancelling] Being taken back
+        [cancelled] Cancelled
+        [undoing] Being taken back
+        [undone] Taken back
+       *[failed] Failed
+    }
+import-progress = { $percent } %
+import-total = Rows of the file
+import-fits = Rows that can be taken in
+import-fits-known = Of people who are known already
+import-wrong = Rows with something wrong, which are left out
+import-faults = What is wrong
+import-faults-all = Download everything that is wrong (CSV)
+import-apply = Take them in
+import-nothing-fits = No row can be taken in. Mend the file and bring it again, or choose other columns.
+import-cancel = Cancel this import
+import-result = Result
+import-made = People added
+import-changed = People changed
+import-held = Rows that say yes where the person said no: the no stays
+import-undo = Undo this import
+import-taken-back = Rows taken back
+import-stayed = People who stay, because something happened with them since
+# Why an import failed.
+import-failed =
+    { $what ->
+        [file] The file is gone from the server. Bring it again.
+       *[fault] It broke off. What it had taken in is gone again; the log of the server knows more.
+    }
+# What is wrong with a cell.
+import-amiss =
+    { $what ->
+        [nobody] No phone number and no user id
+        [phone_letters] There are letters in the phone number
+        [phone_length] This is too short or too long for a phone number
+        [phone_country] The country code is missing
+        [phone_rounded] The table has rounded the phone number
+        [user_id] This is no user id
+        [too_long] The text is too long
+        [language] This is no language
+        [time_zone] There is no time zone of this name
+        [too_many_tags] There are too many tags
+        [number] This is no number
+        [number_unclear] This could be two numbers: thousands, or a fraction
+        [date] This is no date
+        [date_unclear] This could be two dates: which is the month?
+        [yes_no] This is neither yes nor no
+        [choice] This cannot be chosen for the attribute
+        [url] This is no link
+        [future] This time is still to come
+        [repeated] An earlier row is about the same person; it is the row
+        [two_people] The number and the user id belong to two people here
+       *[given_up] Somebody here had this number and changed it
+    }
+# How to mend it.
+import-mend =
+    { $what ->
+        [nobody] Add one of them.
+        [phone_letters] Leave only digits, and a + before the country code.
+        [phone_length] Write the whole number with its country code.
+        [phone_country] Write it, or say above which one numbers without it have.
+        [phone_rounded] Format the column as text in the table and save it again.
+        [user_id] It looks like DE.1234567890.
+        [too_long] Names have at most 200 characters, tags 60, other texts 1,000.
+        [language] Write its code, like en or pt-BR.
+        [time_zone] Write it like Europe/Berlin.
+        [too_many_tags] One row may have 20.
+        [number] Leave only digits, and a point before the fraction.
+        [number_unclear] Write 1234 or 1.234, without a comma.
+        [date] Write it like 2026-11-05.
+        [date_unclear] Write it like 2026-11-05.
+        [yes_no] Write yes or no.
+        [choice] Write one of its choices, or add this one to it first.
+        [url] Write it with https:// before it.
+        [future] Write when they really consented.
+        [repeated] Make one row of the two.
+        [two_people] Merge them first, or leave one of the two out.
+       *[given_up] Whose it is now is known once they write.
+    }
+# The heads of a table of what is wrong.
+import-fault-head =
+    { $what ->
+        [row] Row
+        [column] Column
+        [value] What stands there
+        [amiss] What is wrong
+       *[mend] How to mend it
+    }
+import-app = From the phone app
+import-app-lead = A number that came with its WhatsApp Business app brings the conversations of 180 days and its contacts along. They open no window and ask for no answer.
+import-app-percent = History arrived
+import-app-of = History of { $name }
+import-app-phase = How far back
+# How far back a history reaches.
+import-app-back =
+    { $what ->
+        [day] The last day
+        [quarter] Up to 90 days
+       *[half] Up to 180 days
+    }
+import-app-messages = Messages
+import-app-people = People from its contacts
+import-app-declined = The earlier conversations were not shared: whoever connected the number chose so in the app. To share them, disconnect the number there and connect it anew.
+import-app-failed = WhatsApp could not send the earlier conversations.
+
+# Search: what is wrong with what was typed.
+search-unclear-nothing = There is no word in it to look for.
+search-unclear-long = That is too much to look for at once.
+search-unclear-value = { $filter } needs something after it.
+search-unclear-day = “{ $day }” is no day. Write it like { $like }.
+search-unclear-thing = Messages cannot be found by “{ $thing }”. Known: { $known }.
+search-unclear-many = Too many people are called “{ $name }”. Write more of the name.
+search-title = Search
+search-label = Search people and messages
+search-begin = What are you looking for?
+search-begin-lead = A name, a part of a number, or words of a message. The beginning of a word is enough.
+# Before examples of what can be typed beside words: from:me, has:image, …
+search-filters = Narrow it down with
+search-nothing = Nothing found
+search-nothing-lead = All words have to be there. Fewer of them, or only the beginning of one, find more.
+search-catching-up = Older messages are still being made searchable. Some may be missing for now.
+search-people = People
+search-messages = Messages
+search-count =
+    { $n ->
+        [one] { $n } message
+       *[other] { $n } messages
+    }
+search-newest = The best of the newest { $n }. More words find older ones.
+search-shown = { $shown } of { $count } shown
+search-more = Show more
+search-more-failed = Further messages could not be loaded.
+# In the palette: everything that has what was typed.
+search-all = Search everything for “{ $q }”
+search-within = Find in this conversation
+search-older = Older match
+search-newer = Newer match
+# Which match is shown, and how many there are.
+search-place = { $at } of { $of }
+search-none-here = No match
+search-day = Day to go to
+search-go = Go to day
+search-no-day = There are no messages to go to.
+search-close = Close
+
+## People: errors
+people-no-tag = There is no tag “{ $name }”.
+people-rule-tag = The tag “{ $name }” is set by its rule and not by hand.
+people-no-attribute = This attribute is gone. Load the page again.
+people-value-text = A value has at most 1,000 characters.
+people-value-number = This is no number. Write it like 12.5.
+people-value-date = This is no date. Write it like 2026-11-05.
+people-value-yes-no = Choose yes or no.
+people-value-choice = Choose one of: { $choices }.
+people-value-url = A web address begins with https:// or http://.
+people-name-empty = Enter a name.
+people-name-long = A name has at most 40 characters.
+people-name-characters = A name has no commas or semicolons.
+people-name-taken = There is one of this name already.
+people-full = There are as many as there can be. Delete one that nobody needs.
+people-choices-wrong = Enter 1 to 50 different choices, one a line.
+people-called-wrong = A name has at most 100 characters.
+people-language-wrong = This is no language. Write it like de or pt-BR.
+people-zone-wrong = This is no time zone. Write it like Europe/Berlin.
+people-hours-wrong = Enter two different times of day.
+people-source-wrong = Say where it comes from, in at most 100 characters.
+people-wording-wrong = The wording has at most 2,000 characters.
+people-remark-wrong = A note has 1 to 4,000 characters.
+people-too-many = These are too many at once. Choose at most 1,000.
+people-same = This is one person already.
+people-undone = This was undone already.
+people-messages-since = This cannot be undone any more: messages have come or gone since, and nobody can tell whose they are.
+people-windows-since = This cannot be undone any more: the windows they share have changed since.
+people-merged-since = They were made one with somebody else since. Undo that first.
+people-gone = This cannot be undone any more: what was known of them is no longer kept.
+
+## Customers
+nav-customers = Customers
+command-customers = Go to the customers
+command-context = Show or hide what is known of the customer
+context-title = About the customer
+customers-find = Find by name or number
+customers-any = Any
+customers-filters = Narrow the list
+customers-order = Order
+customers-columns = Columns
+customers-window = Window
+customers-time-left = Time left
+customers-last-activity = Last activity
+customers-local-time = Their time
+customers-unknown = Not known
+customers-open = Open
+customers-closed = Closed
+customers-never = Never opened
+customers-day = In the last 24 hours
+customers-week = In the last 7 days
+customers-month = In the last 30 days
+customers-silent = Silent for 30 days
+customers-low = Low, 0 to 3
+customers-middle = Middle, 4 to 6
+customers-high = High, 7 to 10
+customers-select-all = Select everybody shown
+customers-select = Select { $who }
+customers-action = Do with those selected
+customers-add-tag = Add a tag
+customers-remove-tag = Remove a tag
+customers-agreed = Agreed to marketing
+customers-stopped = Stopped marketing
+customers-apply = Apply
+customers-clear = Clear selection
+customers-more = Show more
+customers-empty = No customers yet
+customers-empty-lead = Whoever writes to one of your numbers appears here.
+customers-none = Nobody fits
+customers-none-lead = Take a filter away to see more people.
+customers-reset = Show everybody
+customers-found =
+    { $n ->
+        [one] { $n } customer
+       *[other] { $n } customers
+    }
+customers-many = More than { $n } customers
+customers-selected =
+    { $n ->
+        [one] { $n } selected
+       *[other] { $n } selected
+    }
+customers-done =
+    { $n ->
+        [one] Done for { $n } person.
+       *[other] Done for { $n } people.
+    }
+customers-unchanged =
+    { $n ->
+        [one] { $n } was so before.
+       *[other] { $n } were so before.
+    }
+customers-missing =
+    { $n ->
+        [one] { $n } is no longer there.
+       *[other] { $n } are no longer there.
+    }
+customers-left =
+    { $n ->
+        [one] Then something went wrong: { $n } person was left out and is still selected.
+       *[other] Then something went wrong: { $n } people were left out and are still selected.
+    }
+
+## One customer
+person-not-found = There is no such customer
+person-not-found-lead = They may have been erased, or the link is wrong.
+person-whole = Whole profile
+person-said = Said by somebody here
+person-detected = Detected from their messages
+person-from-number = From their number
+person-consent = Consent
+person-no-consent = Nothing was said yet.
+person-yes = Agreed
+person-no = Stopped
+person-write-consent = Write consent down
+person-category = Category
+person-answer = Answer
+person-source = Where it was said
+person-wording = Wording
+person-history = History
+person-marketing = Marketing
+person-utility = Utility
+person-service = Service
+person-source-whatsapp = Chosen in WhatsApp
+person-source-refusal = WhatsApp refused a marketing message
+person-source-here = Written down here
+person-program = A program
+person-engagement = Engagement
+person-no-gauge = Nothing was said in the last 30 days.
+person-gauge = { $score } of 10, between { $low } and { $high }
+person-over =
+    { $n ->
+        [one] from { $n } answer
+       *[other] from { $n } answers
+    }
+person-median = Median answer time
+person-windows = Windows used
+person-windows-of = { $n } of { $of }
+person-tags = Tags
+person-add-tag = Add a tag…
+person-remove-tag = Remove { $name }
+person-details = Details
+person-name = Name
+person-own-name = Calls themselves { $name }
+person-language = Language
+person-zone = Time zone
+person-from = May be written to from
+person-until = until
+person-their-time = { $time } their time
+person-guess = A guess: their country keeps { $n } different times
+person-attributes = Attributes
+person-value-yes = Yes
+person-value-no = No
+person-identifiers = Identifiers
+person-phone = Phone number
+person-username = Username
+person-bsuid = WhatsApp user ID
+person-parent-bsuid = WhatsApp user ID of the group of companies
+person-former = no longer in use
+person-notes = Notes
+person-note = Note, only for your team
+person-add-note = Add note
+person-edit = Edit
+person-delete = Delete
+person-save = Save
+person-saved = Saved.
+person-timeline = Timeline
+person-cut = Older messages are not in here.
+person-first-message = First message
+person-window-opened = A window opened
+person-window-lost = A window closed while they waited
+person-template = Template { $name }
+person-tagged = Tagged { $name }
+person-merged = Made one with { $name }
+person-conversations = Conversations
+person-same = May be the same person
+person-why-username = the same username
+person-why-number = the same number in another spelling
+person-why-name = the same name, and the number ends alike
+person-other = Choose somebody else
+person-merge = Make two people one
+person-merge-lead = Everything of the other is theirs from then on. You can undo it until something happens of which nobody can tell whose it is.
+person-compare = Compare
+person-field = Field
+person-kept = Stays
+person-gone = Goes
+person-becomes = Becomes
+person-joined =
+    { $n ->
+        [one] { $n } conversation becomes one with another.
+       *[other] { $n } conversations become one with another.
+    }
+person-moved =
+    { $n ->
+        [one] { $n } conversation moves.
+       *[other] { $n } conversations move.
+    }
+person-messages =
+    { $n ->
+        [one] { $n } message moves with them.
+       *[other] { $n } messages move with them.
+    }
+
+## Tags and attributes
+tag-new = New customer
+tag-returning = Returning
+tag-ad-lead = Ad lead
+tag-rule-new = By rule: their first message came in the last 7 days.
+tag-rule-returning = By rule: they wrote again 7 days or more after their first message.
+tag-rule-ad-lead = By rule: an ad brought them in the last 30 days.
+colour-grey = Grey
+colour-red = Red
+colour-orange = Orange
+colour-yellow = Yellow
+colour-green = Green
+colour-teal = Teal
+colour-blue = Blue
+colour-purple = Purple
+colour-pink = Pink
+attribute-text = Text
+attribute-number = Number
+attribute-date = Date
+attribute-yes-no = Yes or no
+attribute-choice = One of a list
+attribute-url = Web address
+fields-title = Tags and attributes
+fields-lead = What can be put on customers and said of them. Tags with a rule are set by it alone.
+fields-colour = Colour
+fields-kind = Kind
+fields-choices = Choices, one a line
+fields-new-tag = New tag
+fields-new-attribute = New attribute
+fields-read-only = Only admins change these.
+fields-no-attributes = No attributes yet.
+fields-sure = Delete for good
+fields-people =
+    { $n ->
+        [one] on { $n } person
+       *[other] on { $n } people
+    }
+
+# What is kept of people, and how long.
+nav-data = Data
+data-title = Data
+data-lead = How long things are kept, and who was erased.
+data-kept = How long things are kept
+data-kept-lead = What is past its time is deleted within the hour and does not come back.
+data-deliveries = Deliveries as they arrived
+data-deliveries-hint = What WhatsApp sent, word for word, from when it was taken in.
+data-events = Events
+data-events-hint = What screens and programs that come back want to hear.
+data-kept-items = Items that were not understood
+data-kept-items-hint = With their raw form, to be run again.
+data-media = Files
+data-media-hint = Pictures, films and documents. The messages stay.
+data-messages = Messages
+data-messages-hint = With their files. The people stay.
+data-days = Days
+data-for-ever = For ever
+# The fewest and the most days that something can be kept.
+data-bounds = From { $least } to { $most } days
+data-save = Save
+data-saved = Saved. What is past its time goes within the hour.
+data-erasures = Erased people
+data-erasures-lead = Nothing is left of them but these lines.
+data-nobody-erased = Nobody was erased yet.
+data-erased-at = Erased
+data-state = State
+data-gone = Rows deleted
+data-done = Done
+# How far an erasure is.
+data-step = Step { $at } of { $of }
+data-of-person = Data of { $who }
+data-export = Take everything out
+data-export-lead = One ZIP archive with everything that is kept of this person: what was said, files, notes, and what WhatsApp delivered.
+data-download = Download
+data-erase = Erase this person
+data-erase-lead = Everything that is kept of this person goes, everywhere and for good: messages, files, notes, drafts, and what WhatsApp delivered. It cannot be undone. If they write again, they are somebody new.
+data-erase-backups = Backups made before still have it. Putting one back erases this person once more.
+data-owner-only = Only an owner can erase somebody.
+data-type-name = Type the name to confirm: { $who }
+data-not-the-name = This is not the name of the person.
+data-erase-now = Erase for good
+data-erasing = Erasing…
+data-erased = Erased
+data-erased-lead = This person is off every list. The rest is being deleted now; this page can be left.
+data-erased-whole = Everything is deleted.
+data-was-erased = The person of this conversation was erased.
+data-their-data = Their data
+data-forgotten = { $kind } is no longer kept.
+
+# Conversations: notes, quick replies, what can be pressed, who is there, blocking.
+error-too-many = Too many “{ $field }”: { $limit } are allowed.
+error-twice = Two have the same “{ $field }”.
+quick-reply-taken = This shortcut is in use already.
+talk-note = Note
+talk-note-label = Internal note
+talk-note-placeholder = Only people here see this. @ names a colleague.
+talk-note-save = Save note
+talk-note-saved = Note saved. The customer does not see it.
+talk-note-edit = Edit note
+talk-note-delete = Delete note
+talk-note-deleted = Note deleted.
+talk-note-of = Note by { $who }
+talk-note-of-you = Your note
+talk-cancel = Cancel
+talk-people = Colleagues
+talk-program = A program
+talk-colleague = A colleague
+talk-done-assigned = { $who } assigned this to { $whom }
+talk-done-unassigned = { $who } took away who this is assigned to
+talk-done-snoozed = { $who } snoozed this until { $when }
+talk-done-rests = { $who } snoozed this until the customer writes
+talk-done-woke = No longer snoozed
+talk-done-resolved = { $who } resolved this
+talk-done-reopened = Open again
+talk-done-merged = Joined with another conversation of the same person
+talk-done-parted = Two people again
+talk-done-tagged = { $who } added the tag { $what }
+talk-done-untagged = { $who } removed the tag { $what }
+talk-done-opted-out = Wants no more messages of this kind: { $what }
+talk-done-opted-in = Wants messages of this kind again: { $what }
+talk-done-lost = The window closed without an answer. Waiting since { $when }
+talk-done-paused = The template { $what } is paused
+talk-done-dismissed = { $who } said that no answer is needed
+talk-done-undismissed = { $who } took back that no answer is needed
+talk-done-blocked = { $who } blocked this person
+talk-done-unblocked = { $who } let this person through again
+talk-done-reported = { $who } reported this person: { $what }
+talk-done-other = Something was changed
+talk-quick = Quick replies
+talk-quick-none = No quick reply fits.
+talk-quick-missing = Fill in what is missing
+talk-quick-insert = Insert
+talk-quick-manage = Manage quick replies
+talk-quick-lead = Texts you write often. In a reply, write / and the shortcut.
+talk-quick-shortcut = Shortcut
+talk-quick-text = Text
+talk-quick-variables = Variables: { $names }, and the names of attributes.
+talk-quick-shared = For everybody
+talk-quick-own = Only for me
+talk-quick-new = New quick reply
+talk-quick-edit = Edit { $what }
+talk-quick-delete = Delete { $what }
+talk-quick-empty = No quick replies yet
+talk-save = Save
+talk-saved = Saved.
+talk-more = More to send
+talk-photo = Take a photo
+talk-voice = Record a voice message
+talk-buttons = Reply buttons
+talk-list = List to choose from
+talk-place = Ask for a location
+talk-body = Text above
+talk-footer = Small print (optional)
+talk-button = Button { $n }
+talk-list-button = Button that opens the list
+talk-row = Row { $n }
+talk-row-description = Description of row { $n } (optional)
+talk-row-section = Section from row { $n } on (optional)
+talk-add-row = Add a row
+talk-recording = Recording: { $time }
+talk-finish = Finish recording
+talk-discard = Discard recording
+talk-no-microphone = The microphone could not be used. Allow it in the browser, and try again.
+talk-no-recorder = This browser cannot record a sound that WhatsApp takes.
+talk-looks = Also here: { $who }
+talk-writes = { $who } is writing…
+talk-cross-writes = { $who } is writing an answer.
+talk-cross-answered = { $who } has answered since you began.
+talk-send-anyway = Send anyway
+talk-menu = Conversation menu
+talk-block = Block
+talk-unblock = Unblock
+talk-blocked = Blocked { $when }. Nothing comes through, and nothing leaves.
+talk-block-title = Block { $who }?
+talk-block-lead = WhatsApp lets nothing through any more, in either direction. It can be undone.
+talk-report = What is wrong with them? (optional)
+talk-report-hint = Kept here with your name. WhatsApp takes no reports from businesses.
+talk-transcript-text = Export as text
+talk-transcript-json = Export as JSON
+talk-with-notes = With internal notes
+talk-mentions = Mentions
+talk-mentions-lead = Internal notes that name you.
+talk-mentions-none = Nobody has named you yet
+talk-mentions-none-lead = Whoever writes @ and your name in a note calls you here.
+talk-mention-new = New
+talk-take-back = Needs an answer after all
+talk-taken-back = It waits for an answer again.
+command-note = Write an internal note
+command-mentions = Go to mentions
+command-replies = Go to quick replies
+talk-done-many =
+    { $n ->
+        [one] { $n } change
+       *[other] { $n } changes
+    }
+talk-quick-found =
+    { $n ->
+        [one] { $n } quick reply
+       *[other] { $n } quick replies
+    }
+talk-mentions-unread =
+    { $n ->
+        [one] { $n } unread mention
+       *[other] { $n } unread mentions
+    }
+
+## Views, and what is done to many conversations
+
+triage-too-many = At most { $n } conversations can be changed at a time.
+triage-nobody = This person cannot see to conversations here any more.
+triage-no-such-time = A conversation rests until a time to come, a year ahead at most.
+triage-no-tag = There is no tag “{ $tag }”.
+triage-ruled-tag = The tag “{ $tag }” is set by a rule, not by hand.
+triage-too-late = This can no longer be taken back.
+triage-changed = It has changed since.
+triage-view-name = The name must have 1 to { $n } characters.
+triage-too-many-views = You keep { $n } views, as many as there can be. Delete one first.
+view-queue = To do
+view-shift = Closing this shift
+view-hour = Less than 1 h left
+view-two-hours = Less than 2 h left
+view-four-hours = Less than 4 h left
+view-open = Open windows
+view-closed = Worth re-opening
+view-template = Template not answered yet
+view-leads = Ad leads to answer
+view-unread = Unread
+view-mine = Mine
+view-unassigned = Nobody’s
+view-snoozed = Snoozed
+view-all = All conversations
+order-closes-at = Time left
+order-priority = Priority
+order-last-activity = Last activity
+order-name = Name
+triage-on = chosen
+triage-views = Views
+triage-filters = Filters
+triage-order = Order
+triage-narrowed = What the list is narrowed to
+triage-without = Remove: { $what }
+triage-owed = Answer owed
+triage-not-owed = No answer owed
+triage-open = Open
+triage-snoozed = Snoozed
+triage-resolved = Resolved
+triage-door-open = More than 2 h left
+triage-door-closing = 2 h or less left
+triage-door-closed = Closed
+triage-door-never = Never opened
+triage-engagement = Engagement
+triage-priority = Priority
+triage-silence = Last activity
+triage-progress = Status
+triage-any = Any
+triage-assignee = Assigned to
+triage-me = Me
+triage-nobody-chosen = Nobody
+triage-somebody = Somebody
+triage-window = Window
+triage-tags = Tags
+triage-number = Number
+triage-language = Language
+triage-from = From
+triage-to = To
+triage-keep = Name for this list
+triage-share = Everybody here sees it
+triage-keep-it = Save view
+triage-kept = The view is saved.
+triage-forget = Delete the view “{ $name }”
+triage-shift = My shift ends at
+triage-bulk = Chosen conversations
+triage-chosen = Chosen: { $n }
+triage-working = { $at } of { $of }
+triage-resolve = Resolve
+triage-reopen = Open again
+triage-snooze = Snooze
+triage-snooze-on = Snooze until another time
+triage-wake = Bring back now
+triage-assign = Assign
+triage-tag = Tag
+triage-read = Mark as read
+triage-template = Send template
+triage-template-lead = It goes to everybody who was chosen, with the same words. Each send has its price and is checked on its own; for ten seconds it can be undone.
+triage-all-matching = Choose all in this list
+triage-clear = Choose none
+triage-report = What was done
+triage-report-done = Done: { $n }.
+triage-report-unchanged = So already: { $n }.
+triage-report-refused = Not done: { $n }.
+triage-refused = Not done, and why
+triage-report-cut = There are more than are listed.
+triage-unchanged = It is so already.
+triage-taken-back = Taken back: { $n }
+triage-changed-of = changed since: { $n }
+triage-menu = What to do
+triage-outlasts = after its window closes { $when }
+triage-select = Choose { $who }
+triage-actions = Actions for { $who }
+triage-snoozed-until = Snoozed until { $when }
+triage-rests = Snoozed until they write
+triage-lead = First answer by { $when } makes the next days free
+triage-awaited = Template not answered yet
+rest-hour = In 1 hour
+rest-three-hours = In 3 hours
+rest-evening = This evening
+rest-tomorrow = Tomorrow morning
+rest-monday = Monday morning
+rest-week = In a week
+rest-until = Until the customer writes
+command-resolve = Resolve, or open again
+command-snooze = Snooze until later
+command-assign = Assign to somebody
+command-label = Tag the customer
+command-mark-read = Mark as read
+command-unread = Mark as unread
+command-select = Choose, or no longer
+command-select-range = Choose up to here
+command-select-all = Choose all that are listed
+command-menu = What can be done with it
+command-filters = Filter the list
+command-order = Change the order of the list
+command-views = Choose a view
+triage-did =
+    { $did ->
+        [assigned] Assigned
+        [unassigned] Nobody’s any more
+        [snoozed] Snoozed
+        [woken] Brought back
+        [resolved] Resolved
+        [reopened] Open again
+        [read] Marked as read
+        [unread] Marked as unread
+        [tagged] Tagged
+        [untagged] Tag removed
+        [planned] Template planned
+       *[sent] Template on its way
+    }
+triage-silence-at-most =
+    { $n ->
+        [one] In the last { $n } day
+       *[other] In the last { $n } days
+    }
+triage-silence-at-least =
+    { $n ->
+        [one] Silent for { $n } day or more
+       *[other] Silent for { $n } days or more
+    }
+# What a no to messages of a category does.
+person-no-marketing = No marketing template leaves to them.
+person-no-utility = No utility template leaves to them.
+person-no-service = Written down here; replies to what they write are still possible.
+triage-choose-time = Choose a day and a time to come, a year ahead at most.
+triage-template-later = The time is yours. Until then it waits in each conversation, where it can be taken back, and it is checked once more before it leaves.

@@ -173,6 +173,7 @@ nav-to-conversation = Saltar a la conversación
 nav-to-composer = Saltar a la respuesta
 nav-to-content = Saltar al contenido
 nav-back = Volver a la cola
+nav-more = Más
 language-label = Idioma
 language-as-browser = Como el navegador
 theme-system = Como el sistema
@@ -1051,3 +1052,907 @@ desk-pieces =
         [many] { $n } de artículos
        *[other] { $n } artículos
     }
+
+# What waits for its time or for an answer, and what came back.
+
+planned-error-beyond = Para entonces la ventana se habrá cerrado. Para ese momento solo se puede programar una plantilla.
+planned-error-no-time = Esa hora ya pasó o falta más de un año. Elija otra.
+planned-error-too-many = Ya hay demasiados mensajes esperando en esta conversación. Recupere uno primero.
+planned-error-one-parked = Ya hay una respuesta suya esperando en esta conversación. Recupérela primero.
+planned-error-apart = Estos mensajes ya no se pueden unir.
+planned-title = Programado
+planned-lead = Lo que sale más tarde y lo que volvió a usted.
+planned-title-returned =
+    { $n ->
+        [one] Programado, { $n } mensaje devuelto
+        [many] Programado, { $n } de mensajes devueltos
+       *[other] Programado, { $n } mensajes devueltos
+    }
+planned-later = Enviar más tarde
+planned-later-template = Enviar una plantilla más tarde
+planned-when = ¿Cuándo debe salir?
+planned-in-an-hour = En una hora, { $when }
+planned-evening = Esta noche, { $when }
+planned-tomorrow = Mañana por la mañana, { $when }
+planned-of-customer = La noche y la mañana son las del cliente; las horas mostradas son las suyas.
+planned-of-number = No se conoce la zona horaria del cliente: la noche y la mañana son las de su número.
+planned-another-time = Otra hora
+planned-plan = Programar
+planned-cancel = Cancelar
+planned-made = Sale { $when }.
+planned-closes = Se cierra { $when }.
+planned-hour-before = Una hora antes de que se cierre, { $when }
+planned-template-then = Una plantilla { $when }
+planned-template-lead = La plantilla sale { $when }.
+planned-summary =
+    { $n ->
+        [one] Programado: sale { $when }
+        [many] { $n } de programados, el próximo sale { $when }
+       *[other] { $n } programados, el próximo sale { $when }
+    }
+planned-leaves = Sale { $when }
+planned-by = programado por { $name }
+planned-change = Cambiar
+planned-send-now = Enviar ahora
+planned-save = Guardar
+planned-text = Texto
+planned-time = Hora
+planned-taken-back = Recuperado. Su autor vuelve a tener el texto.
+planned-none = No hay nada programado.
+planned-none-lead = Lo que envíe más tarde desde una conversación está aquí hasta que sale.
+planned-whose = De quién
+planned-mine = Lo mío
+planned-all = De todos
+planned-more = Mostrar más
+planned-returned = Devueltos a usted
+planned-new = Nuevo
+planned-open = Abrir la conversación
+planned-done = Archivar
+planned-put-away = Archivado.
+planned-why =
+    { $why ->
+        [window_closed] No se envió: la ventana ya se había cerrado.
+        [template] No se envió: la plantilla está en pausa, ya no existe o no se puede rellenar.
+        [opted_out] No se envió: el cliente dejó de recibir marketing.
+        [watched] No se envió: este número ahora solo se observa.
+        [unreachable] No se envió: no hay forma de llegar a esta persona.
+        [late] No se envió: su hora pasó mientras Ajar no funcionaba.
+        [unanswered] El cliente no ha respondido en un mes.
+        [taken_back] Un compañero lo recuperó.
+        [merged] Dos conversaciones pasaron a ser una y en ella espera una respuesta más reciente del mismo autor.
+        [shut_out] A su autor se le retiró el acceso: no se envió por sí solo.
+        [unknown] No se sabe si se envió: se cortó la conexión. Compruébelo antes de enviarlo otra vez.
+       *[refused] No se envió.
+    }
+parked-park = Guardar una respuesta
+parked-lead = Espera mientras sale una plantilla y se le ofrece cuando el cliente responde.
+parked-text = Respuesta que se guarda
+parked-do = Guardar
+parked-automatic = Enviarla sola cuando el cliente responda
+parked-rules = Solo para esta respuesta y durante 72 horas como máximo. Solo se le ofrece si el cliente pide que no se le escriba, si un compañero escribe o si la conversación pasa a otra persona.
+parked-waits = Su respuesta espera a que el cliente responda
+parked-offered = { $name } ha respondido: ¿enviar lo que guardó?
+parked-release = Enviarla
+parked-made = Guardada. Se le ofrece cuando el cliente responda.
+parked-void =
+    { $why ->
+        [late] Ya no sale sola: han pasado 72 horas.
+        [stop_word] No sale sola: el cliente pide que no se le escriba.
+        [colleague] No sale sola: un compañero ha escrito desde entonces.
+        [assignee] No sale sola: la conversación es ahora de otra persona.
+       *[refused] No salió sola: no se pudo enviar.
+    }
+join-offer =
+    { $n ->
+        [one] { $n } texto suyo aún espera.
+        [many] { $n } de textos suyos aún esperan.
+       *[other] { $n } textos suyos aún esperan.
+    }
+join-join = Enviar como un solo mensaje
+join-saves = Eso ahorra unos { $price }.
+join-saves-free =
+    { $n ->
+        [one] Eso ahorra { $n } de las respuestas gratuitas de este mes.
+        [many] Eso ahorra { $n } de las respuestas gratuitas de este mes.
+       *[other] Eso ahorra { $n } de las respuestas gratuitas de este mes.
+    }
+join-costs-nothing = Aquí todos los mensajes son gratis: un anuncio trajo a este cliente.
+join-made = Salen como un solo mensaje.
+join-separate = Separar de nuevo
+command-planned = Ir a lo programado
+command-later = Enviar la respuesta más tarde
+command-join = Enviar los textos que esperan como un solo mensaje
+command-release = Enviar la respuesta guardada
+
+## Importar personas
+
+import-title = Importar personas
+import-lead = Desde una tabla: CSV o un libro de Excel. Nada cambia antes de que veas qué resultaría.
+import-file = Archivo
+import-file-hint = CSV o .xlsx, hasta { $limit } filas y 50 MB
+import-bring = Leer el archivo
+import-earlier = Archivos anteriores
+import-none = Aún no hay archivos.
+import-export = Exportar
+import-export-lead = Todas las personas conocidas aquí, con etiquetas, atributos y consentimiento.
+import-export-csv = Descargar como CSV
+import-export-xlsx = Descargar como libro de Excel
+import-unreadable =
+    { $what ->
+        [empty] El archivo no tiene filas bajo el encabezado.
+        [rows] El archivo tiene más de 200 000 filas: divídelo.
+        [columns] El archivo tiene más de 100 columnas: quita las que no hagan falta.
+        [quotes] Hay una comilla sin cerrar. Guarda la tabla de nuevo como CSV.
+        [old] Es un libro antiguo o protegido: guárdalo como .xlsx, sin contraseña.
+        [no-table] No es una tabla: se puede leer un archivo CSV o un libro (.xlsx).
+        [unpacked] Descomprimido, el libro es demasiado grande: guárdalo como CSV.
+        [cell] Una celda tiene más letras de las que admite una tabla. Acórtala.
+        [written] Fila por fila, la tabla es demasiado grande: quita las columnas que no hagan falta o divídela.
+        [size] El archivo supera los 50 MB: divídelo.
+       *[broken] El archivo no llegó completo. Inténtalo de nuevo.
+    }
+import-unplanned =
+    { $what ->
+        [columns] Debe haber una elección por columna.
+        [nobody] Elige la columna con el teléfono o con el ID de usuario: así se distingue a las personas.
+        [twice] Dos columnas dicen lo mismo. Omite una.
+        [country] El código de país tiene hasta tres cifras, como 34.
+        [name] Un atributo necesita un nombre de hasta 60 caracteres: pon un encabezado a la columna.
+        [wording] El texto aceptado puede tener 1000 caracteres.
+       *[choice] Un atributo nuevo no puede ser una lista: créalo antes, con sus opciones.
+    }
+import-overtaken = Entretanto ha avanzado. Así está ahora.
+import-target =
+    { $what ->
+        [nothing] Se omite
+        [phone] Teléfono
+        [user_id] ID de usuario de WhatsApp
+        [name] Nombre
+        [last_name] Apellido, tras el nombre
+        [language] Idioma
+        [time_zone] Zona horaria
+        [tags] Etiquetas
+        [consent] Consentimiento para marketing
+        [consent_source] Dónde dio su consentimiento
+        [consent_wording] Texto del consentimiento
+        [consent_at] Cuándo dio su consentimiento
+       *[attribute] Atributo nuevo
+    }
+import-kind =
+    { $what ->
+        [text] Texto
+        [number] Número
+        [date] Fecha
+        [yes_no] Sí o no
+        [choice] Opción
+       *[url] Enlace
+    }
+import-attributes = Atributos
+import-columns = Columnas
+import-example = Primera fila
+import-means-of = Qué dice la columna «{ $name }»
+import-kind-of = Valores del nuevo atributo «{ $name }»
+import-country = Código de país de los números que no lo tienen
+import-country-hint = Solo cifras, como 34. Vacío si cada número tiene el suyo.
+import-known = Personas ya conocidas
+import-fill = Completar solo lo vacío
+import-overwrite = Que el archivo sustituya lo conocido
+import-wording = Texto del consentimiento
+import-wording-hint = Para las filas que dicen sí y no traen su propio texto. Se guarda como prueba, con el nombre del archivo. Un no conocido nunca se deshace.
+import-preview = Así quedarían las primeras filas
+import-row = Fila
+import-check = Comprobar todas las filas
+import-checked = Comprobación
+import-stage =
+    { $what ->
+        [ready] Lista para comprobar
+        [checking] Comprobando
+        [checked] Comprobada, aún sin importar
+        [applying] Importando
+        [done] Terminada
+        [cancelling] Deshaciendo
+        [cancelled] Cancelada
+        [undoing] Deshaciendo
+        [undone] Deshecha
+       *[failed] Fallida
+    }
+import-progress = { $percent } %
+import-total = Filas del archivo
+import-fits = Filas que se pueden importar
+import-fits-known = De personas ya conocidas
+import-wrong = Filas con errores, que se omiten
+import-faults = Qué está mal
+import-faults-all = Descargar todos los errores (CSV)
+import-apply = Importarlas
+import-nothing-fits = Ninguna fila se puede importar. Corrige el archivo y tráelo de nuevo, o elige otras columnas.
+import-cancel = Cancelar esta importación
+import-result = Resultado
+import-made = Personas añadidas
+import-changed = Personas modificadas
+import-held = Filas que dicen sí donde la persona dijo no: el no se mantiene
+import-undo = Deshacer esta importación
+import-taken-back = Filas deshechas
+import-stayed = Personas que se quedan, porque algo ocurrió con ellas desde entonces
+import-failed =
+    { $what ->
+        [file] El archivo ya no está en el servidor. Tráelo de nuevo.
+       *[fault] Se interrumpió. Lo importado se ha retirado; el registro del servidor sabe más.
+    }
+import-amiss =
+    { $what ->
+        [nobody] Sin teléfono ni ID de usuario
+        [phone_letters] Hay letras en el teléfono
+        [phone_length] Es demasiado corto o largo para un teléfono
+        [phone_country] Falta el código de país
+        [phone_rounded] La tabla ha redondeado el teléfono
+        [user_id] Esto no es un ID de usuario
+        [too_long] El texto es demasiado largo
+        [language] Esto no es un idioma
+        [time_zone] No existe esta zona horaria
+        [too_many_tags] Hay demasiadas etiquetas
+        [number] Esto no es un número
+        [number_unclear] Podrían ser dos números: miles o decimales
+        [date] Esto no es una fecha
+        [date_unclear] Podrían ser dos fechas: ¿cuál es el mes?
+        [yes_no] No es ni sí ni no
+        [choice] El atributo no tiene esta opción
+        [url] Esto no es un enlace
+        [future] Ese momento aún no ha llegado
+        [repeated] Una fila anterior es de la misma persona; es la fila
+        [two_people] El teléfono y el ID son aquí de dos personas
+       *[given_up] Alguien aquí tenía este número y lo cambió
+    }
+import-mend =
+    { $what ->
+        [nobody] Añade uno de los dos.
+        [phone_letters] Deja solo cifras y un + antes del código de país.
+        [phone_length] Escribe el número completo con código de país.
+        [phone_country] Escríbelo, o indica arriba cuál tienen los números sin él.
+        [phone_rounded] Da formato de texto a la columna y guarda de nuevo.
+        [user_id] Tiene la forma ES.1234567890.
+        [too_long] Los nombres tienen hasta 200 caracteres, las etiquetas 60, otros textos 1000.
+        [language] Escribe su código, como es o pt-BR.
+        [time_zone] Escríbela como Europe/Madrid.
+        [too_many_tags] Una fila puede tener 20.
+        [number] Deja solo cifras y un punto antes de los decimales.
+        [number_unclear] Escribe 1234 o 1.234, sin coma.
+        [date] Escríbela como 2026-11-05.
+        [date_unclear] Escríbela como 2026-11-05.
+        [yes_no] Escribe sí o no.
+        [choice] Escribe una de sus opciones, o añade esta antes.
+        [url] Escríbelo con https:// delante.
+        [future] Escribe cuándo consintió de verdad.
+        [repeated] Une las dos filas en una.
+        [two_people] Combínalas antes, o quita uno de los dos.
+       *[given_up] De quién es ahora se sabrá cuando escriba.
+    }
+import-fault-head =
+    { $what ->
+        [row] Fila
+        [column] Columna
+        [value] Qué pone
+        [amiss] Qué está mal
+       *[mend] Cómo corregirlo
+    }
+import-app = De la app del teléfono
+import-app-lead = Un número que llegó con su app WhatsApp Business trae las conversaciones de 180 días y sus contactos. No abren ninguna ventana ni piden respuesta.
+import-app-percent = Historial recibido
+import-app-of = Historial de { $name }
+import-app-phase = Hasta cuándo
+import-app-back =
+    { $what ->
+        [day] El último día
+        [quarter] Hasta 90 días
+       *[half] Hasta 180 días
+    }
+import-app-messages = Mensajes
+import-app-people = Personas de sus contactos
+import-app-declined = Las conversaciones anteriores no se compartieron: así se eligió en la app al conectar el número. Para compartirlas, desconecta allí el número y conéctalo de nuevo.
+import-app-failed = WhatsApp no pudo enviar las conversaciones anteriores.
+
+search-unclear-nothing = No hay ninguna palabra que buscar.
+search-unclear-long = Es demasiado para una sola búsqueda.
+search-unclear-value = { $filter } necesita algo detrás.
+search-unclear-day = «{ $day }» no es un día. Escríbelo así: { $like }.
+search-unclear-thing = No se pueden buscar mensajes por «{ $thing }». Se puede por: { $known }.
+search-unclear-many = Demasiadas personas se llaman «{ $name }». Escribe más del nombre.
+search-title = Buscar
+search-label = Buscar personas y mensajes
+search-begin = ¿Qué buscas?
+search-begin-lead = Un nombre, parte de un número o palabras de un mensaje. Basta el comienzo de una palabra.
+search-filters = Acota la búsqueda con
+search-nothing = No se encontró nada
+search-nothing-lead = Tienen que aparecer todas las palabras. Con menos palabras, o solo el comienzo de una, se encuentra más.
+search-catching-up = Los mensajes antiguos aún se están preparando para la búsqueda. Puede que falten algunos.
+search-people = Personas
+search-messages = Mensajes
+search-count =
+    { $n ->
+        [one] { $n } mensaje
+        [many] { $n } de mensajes
+       *[other] { $n } mensajes
+    }
+search-newest = Los mejores de los { $n } más recientes. Con más palabras se encuentran mensajes más antiguos.
+search-shown = Se muestran { $shown } de { $count }
+search-more = Mostrar más
+search-more-failed = No se pudieron cargar más mensajes.
+search-all = Buscar «{ $q }» en todo
+search-within = Buscar en esta conversación
+search-older = Coincidencia anterior
+search-newer = Coincidencia posterior
+search-place = { $at } de { $of }
+search-none-here = Sin coincidencias
+search-day = Día al que ir
+search-go = Ir al día
+search-no-day = No hay mensajes a los que ir.
+search-close = Cerrar
+
+## People: errors
+people-no-tag = No hay ninguna etiqueta «{ $name }».
+people-rule-tag = La etiqueta «{ $name }» la pone su regla y no se pone a mano.
+people-no-attribute = Este atributo ya no existe. Vuelva a cargar la página.
+people-value-text = Un valor tiene como máximo 1.000 caracteres.
+people-value-number = Esto no es un número. Escríbalo como 12.5.
+people-value-date = Esto no es una fecha. Escríbala como 2026-11-05.
+people-value-yes-no = Elija sí o no.
+people-value-choice = Elija una de estas opciones: { $choices }.
+people-value-url = Una dirección web empieza por https:// o http://.
+people-name-empty = Escriba un nombre.
+people-name-long = Un nombre tiene como máximo 40 caracteres.
+people-name-characters = Un nombre no lleva comas ni puntos y coma.
+people-name-taken = Ya hay una con este nombre.
+people-full = Ya no caben más. Elimine alguna que nadie necesite.
+people-choices-wrong = Escriba de 1 a 50 opciones distintas, una por línea.
+people-called-wrong = Un nombre tiene como máximo 100 caracteres.
+people-language-wrong = Esto no es un idioma. Escríbalo como de o pt-BR.
+people-zone-wrong = Esto no es una zona horaria. Escríbala como Europe/Berlin.
+people-hours-wrong = Escriba dos horas distintas del día.
+people-source-wrong = Diga de dónde viene, en 100 caracteres como máximo.
+people-wording-wrong = El texto tiene como máximo 2.000 caracteres.
+people-remark-wrong = Una nota tiene de 1 a 4.000 caracteres.
+people-too-many = Son demasiados a la vez. Elija como máximo 1.000.
+people-same = Ya es una sola persona.
+people-undone = Esto ya se deshizo.
+people-messages-since = Ya no se puede deshacer: desde entonces ha habido mensajes, y nadie puede saber de quién son.
+people-windows-since = Ya no se puede deshacer: las ventanas que comparten han cambiado desde entonces.
+people-merged-since = Desde entonces se unieron con otra persona. Deshaga eso primero.
+people-gone = Ya no se puede deshacer: lo que se sabía de ellos ya no se guarda.
+
+## Customers
+nav-customers = Clientes
+command-customers = Ir a los clientes
+command-context = Mostrar u ocultar lo que se sabe del cliente
+context-title = Sobre el cliente
+customers-find = Buscar por nombre o número
+customers-any = Cualquiera
+customers-filters = Filtrar la lista
+customers-order = Orden
+customers-columns = Columnas
+customers-window = Ventana
+customers-time-left = Tiempo restante
+customers-last-activity = Última actividad
+customers-local-time = Su hora
+customers-unknown = No se sabe
+customers-open = Abierta
+customers-closed = Cerrada
+customers-never = Nunca se abrió
+customers-day = En las últimas 24 horas
+customers-week = En los últimos 7 días
+customers-month = En los últimos 30 días
+customers-silent = Sin actividad en 30 días
+customers-low = Baja, de 0 a 3
+customers-middle = Media, de 4 a 6
+customers-high = Alta, de 7 a 10
+customers-select-all = Seleccionar a todos los mostrados
+customers-select = Seleccionar a { $who }
+customers-action = Hacer con los seleccionados
+customers-add-tag = Añadir una etiqueta
+customers-remove-tag = Quitar una etiqueta
+customers-agreed = Aceptan el marketing
+customers-stopped = Rechazan el marketing
+customers-apply = Aplicar
+customers-clear = Quitar la selección
+customers-more = Mostrar más
+customers-empty = Aún no hay clientes
+customers-empty-lead = Quien escriba a uno de sus números aparecerá aquí.
+customers-none = Nadie coincide
+customers-none-lead = Quite un filtro para ver a más personas.
+customers-reset = Mostrar a todos
+customers-found =
+    { $n ->
+        [one] { $n } cliente
+        [many] { $n } de clientes
+       *[other] { $n } clientes
+    }
+customers-many = Más de { $n } clientes
+customers-selected =
+    { $n ->
+        [one] { $n } seleccionado
+        [many] { $n } de seleccionados
+       *[other] { $n } seleccionados
+    }
+customers-done =
+    { $n ->
+        [one] Hecho para { $n } persona.
+        [many] Hecho para { $n } de personas.
+       *[other] Hecho para { $n } personas.
+    }
+customers-unchanged =
+    { $n ->
+        [one] { $n } ya estaba así.
+        [many] { $n } de ellos ya estaban así.
+       *[other] { $n } ya estaban así.
+    }
+customers-missing =
+    { $n ->
+        [one] { $n } ya no existe.
+        [many] { $n } de ellos ya no existen.
+       *[other] { $n } ya no existen.
+    }
+customers-left =
+    { $n ->
+        [one] Después algo salió mal: { $n } persona quedó fuera y sigue seleccionada.
+        [many] Después algo salió mal: { $n } de personas quedaron fuera y siguen seleccionadas.
+       *[other] Después algo salió mal: { $n } personas quedaron fuera y siguen seleccionadas.
+    }
+
+## One customer
+person-not-found = No existe este cliente
+person-not-found-lead = Puede que se haya borrado o que el enlace sea erróneo.
+person-whole = Perfil completo
+person-said = Lo dijo alguien de aquí
+person-detected = Detectado en sus mensajes
+person-from-number = Según su número
+person-consent = Consentimiento
+person-no-consent = Aún no se ha dicho nada.
+person-yes = Aceptado
+person-no = Rechazado
+person-write-consent = Anotar un consentimiento
+person-category = Categoría
+person-answer = Respuesta
+person-source = Dónde se dijo
+person-wording = Texto
+person-history = Historial
+person-marketing = Marketing
+person-utility = Utilidad
+person-service = Atención
+person-source-whatsapp = Elegido en WhatsApp
+person-source-refusal = WhatsApp rechazó un mensaje de marketing
+person-source-here = Anotado aquí
+person-program = Un programa
+person-engagement = Interacción
+person-no-gauge = No se ha dicho nada en los últimos 30 días.
+person-gauge = { $score } de 10, entre { $low } y { $high }
+person-over =
+    { $n ->
+        [one] según { $n } respuesta
+        [many] según { $n } de respuestas
+       *[other] según { $n } respuestas
+    }
+person-median = Mediana del tiempo de respuesta
+person-windows = Ventanas aprovechadas
+person-windows-of = { $n } de { $of }
+person-tags = Etiquetas
+person-add-tag = Añadir una etiqueta…
+person-remove-tag = Quitar { $name }
+person-details = Datos
+person-name = Nombre
+person-own-name = Se llama a sí mismo { $name }
+person-language = Idioma
+person-zone = Zona horaria
+person-from = Se le puede escribir desde
+person-until = hasta
+person-their-time = { $time } en su hora
+person-guess = Una suposición: su país tiene { $n } horas distintas
+person-attributes = Atributos
+person-value-yes = Sí
+person-value-no = No
+person-identifiers = Identificadores
+person-phone = Número de teléfono
+person-username = Nombre de usuario
+person-bsuid = ID de usuario de WhatsApp
+person-parent-bsuid = ID de usuario de WhatsApp del grupo de empresas
+person-former = ya no se usa
+person-notes = Notas
+person-note = Nota, solo para su equipo
+person-add-note = Añadir nota
+person-edit = Editar
+person-delete = Eliminar
+person-save = Guardar
+person-saved = Guardado.
+person-timeline = Cronología
+person-cut = Los mensajes más antiguos no aparecen aquí.
+person-first-message = Primer mensaje
+person-window-opened = Se abrió una ventana
+person-window-lost = Se cerró una ventana mientras esperaba
+person-template = Plantilla { $name }
+person-tagged = Etiqueta { $name }
+person-merged = Unido con { $name }
+person-conversations = Conversaciones
+person-same = Puede ser la misma persona
+person-why-username = el mismo nombre de usuario
+person-why-number = el mismo número escrito de otra forma
+person-why-name = el mismo nombre y el número termina igual
+person-other = Elegir a otra persona
+person-merge = Unir a dos personas
+person-merge-lead = Desde entonces todo lo de la otra persona será suyo. Se puede deshacer hasta que ocurra algo que nadie pueda atribuir.
+person-compare = Comparar
+person-field = Dato
+person-kept = Se queda
+person-gone = Se va
+person-becomes = Queda así
+person-joined =
+    { $n ->
+        [one] { $n } conversación se une a otra.
+        [many] { $n } de conversaciones se unen a otra.
+       *[other] { $n } conversaciones se unen a otra.
+    }
+person-moved =
+    { $n ->
+        [one] { $n } conversación pasa a esta persona.
+        [many] { $n } de conversaciones pasan a esta persona.
+       *[other] { $n } conversaciones pasan a esta persona.
+    }
+person-messages =
+    { $n ->
+        [one] Con ellas pasa { $n } mensaje.
+        [many] Con ellas pasan { $n } de mensajes.
+       *[other] Con ellas pasan { $n } mensajes.
+    }
+
+## Tags and attributes
+tag-new = Cliente nuevo
+tag-returning = Vuelve
+tag-ad-lead = Por anuncio
+tag-rule-new = Por regla: su primer mensaje llegó en los últimos 7 días.
+tag-rule-returning = Por regla: volvió a escribir 7 días o más después de su primer mensaje.
+tag-rule-ad-lead = Por regla: llegó por un anuncio en los últimos 30 días.
+colour-grey = Gris
+colour-red = Rojo
+colour-orange = Naranja
+colour-yellow = Amarillo
+colour-green = Verde
+colour-teal = Verde azulado
+colour-blue = Azul
+colour-purple = Morado
+colour-pink = Rosa
+attribute-text = Texto
+attribute-number = Número
+attribute-date = Fecha
+attribute-yes-no = Sí o no
+attribute-choice = Uno de una lista
+attribute-url = Dirección web
+fields-title = Etiquetas y atributos
+fields-lead = Lo que se puede poner a los clientes y decir de ellos. Las etiquetas con regla solo las pone ella.
+fields-colour = Color
+fields-kind = Tipo
+fields-choices = Opciones, una por línea
+fields-new-tag = Etiqueta nueva
+fields-new-attribute = Atributo nuevo
+fields-read-only = Solo los administradores cambian esto.
+fields-no-attributes = Aún no hay atributos.
+fields-sure = Eliminar para siempre
+fields-people =
+    { $n ->
+        [one] en { $n } persona
+        [many] en { $n } de personas
+       *[other] en { $n } personas
+    }
+
+# What is kept of people, and how long.
+nav-data = Datos
+data-title = Datos
+data-lead = Cuánto tiempo se guardan las cosas y a quién se ha borrado.
+data-kept = Cuánto tiempo se guardan las cosas
+data-kept-lead = Lo que ha cumplido su plazo se borra en menos de una hora y no vuelve.
+data-deliveries = Entregas tal como llegaron
+data-deliveries-hint = Lo que WhatsApp envió, palabra por palabra, desde que se procesó.
+data-events = Eventos
+data-events-hint = Lo que quieren oír las pantallas y los programas que vuelven.
+data-kept-items = Elementos que no se entendieron
+data-kept-items-hint = En su forma original, para procesarlos de nuevo.
+data-media = Archivos
+data-media-hint = Fotos, vídeos y documentos. Los mensajes se quedan.
+data-messages = Mensajes
+data-messages-hint = Con sus archivos. Las personas se quedan.
+data-days = Días
+data-for-ever = Para siempre
+data-bounds = De { $least } a { $most } días
+data-save = Guardar
+data-saved = Guardado. Lo que ha cumplido su plazo se va en menos de una hora.
+data-erasures = Personas borradas
+data-erasures-lead = De ellas no queda nada más que estas líneas.
+data-nobody-erased = Todavía no se ha borrado a nadie.
+data-erased-at = Borrada
+data-state = Estado
+data-gone = Filas borradas
+data-done = Terminado
+data-step = Paso { $at } de { $of }
+data-of-person = Datos de { $who }
+data-export = Sacarlo todo
+data-export-lead = Un archivo ZIP con todo lo que se guarda de esta persona: lo que se dijo, archivos, notas y lo que WhatsApp entregó.
+data-download = Descargar
+data-erase = Borrar a esta persona
+data-erase-lead = Todo lo que se guarda de esta persona desaparece, en todas partes y para siempre: mensajes, archivos, notas, borradores y lo que WhatsApp entregó. No se puede deshacer. Si vuelve a escribir, será alguien nuevo.
+data-erase-backups = Las copias de seguridad anteriores aún la contienen. Al restaurar una, esta persona se borra otra vez.
+data-owner-only = Solo un propietario puede borrar a alguien.
+data-type-name = Escribe el nombre para confirmar: { $who }
+data-not-the-name = Este no es el nombre de la persona.
+data-erase-now = Borrar para siempre
+data-erasing = Borrando…
+data-erased = Borrada
+data-erased-lead = Esta persona ya no está en ninguna lista. El resto se está borrando; puedes salir de esta página.
+data-erased-whole = Todo está borrado.
+data-was-erased = La persona de esta conversación fue borrada.
+data-their-data = Sus datos
+data-forgotten = { $kind }: ya no se guarda.
+
+# Conversaciones: notas, respuestas rápidas, botones, quién está, bloqueo.
+error-too-many = Demasiados «{ $field }»: se permiten { $limit }.
+error-twice = Dos tienen el mismo «{ $field }».
+quick-reply-taken = Este atajo ya está en uso.
+talk-note = Nota
+talk-note-label = Nota interna
+talk-note-placeholder = Solo lo ve tu equipo. @ menciona a alguien.
+talk-note-save = Guardar nota
+talk-note-saved = Nota guardada. El cliente no la ve.
+talk-note-edit = Editar nota
+talk-note-delete = Eliminar nota
+talk-note-deleted = Nota eliminada.
+talk-note-of = Nota de { $who }
+talk-note-of-you = Tu nota
+talk-cancel = Cancelar
+talk-people = Equipo
+talk-program = Un programa
+talk-colleague = Alguien del equipo
+talk-done-assigned = { $who } asignó esto a { $whom }
+talk-done-unassigned = { $who } quitó la asignación
+talk-done-snoozed = { $who } lo pospuso hasta { $when }
+talk-done-rests = { $who } lo pospuso hasta que el cliente escriba
+talk-done-woke = Ya no está pospuesto
+talk-done-resolved = { $who } lo resolvió
+talk-done-reopened = Abierto de nuevo
+talk-done-merged = Unida con otra conversación de la misma persona
+talk-done-parted = Otra vez dos personas
+talk-done-tagged = { $who } añadió la etiqueta { $what }
+talk-done-untagged = { $who } quitó la etiqueta { $what }
+talk-done-opted-out = No quiere más mensajes de este tipo: { $what }
+talk-done-opted-in = Quiere de nuevo mensajes de este tipo: { $what }
+talk-done-lost = La ventana se cerró sin respuesta. Esperaba desde { $when }
+talk-done-paused = La plantilla { $what } está en pausa
+talk-done-dismissed = { $who } indicó que no hace falta responder
+talk-done-undismissed = { $who } retiró que no hiciera falta responder
+talk-done-blocked = { $who } bloqueó a esta persona
+talk-done-unblocked = { $who } desbloqueó a esta persona
+talk-done-reported = { $who } denunció a esta persona: { $what }
+talk-done-other = Algo se cambió
+talk-quick = Respuestas rápidas
+talk-quick-none = Ninguna respuesta rápida encaja.
+talk-quick-missing = Completa lo que falta
+talk-quick-insert = Insertar
+talk-quick-manage = Gestionar respuestas rápidas
+talk-quick-lead = Textos que escribes a menudo. En una respuesta, escribe / y el atajo.
+talk-quick-shortcut = Atajo
+talk-quick-text = Texto
+talk-quick-variables = Variables: { $names } y los nombres de atributos.
+talk-quick-shared = Para todos
+talk-quick-own = Solo para mí
+talk-quick-new = Nueva respuesta rápida
+talk-quick-edit = Editar { $what }
+talk-quick-delete = Eliminar { $what }
+talk-quick-empty = Aún no hay respuestas rápidas
+talk-save = Guardar
+talk-saved = Guardado.
+talk-more = Más para enviar
+talk-photo = Hacer una foto
+talk-voice = Grabar un mensaje de voz
+talk-buttons = Botones de respuesta
+talk-list = Lista para elegir
+talk-place = Pedir una ubicación
+talk-body = Texto de arriba
+talk-footer = Letra pequeña (opcional)
+talk-button = Botón { $n }
+talk-list-button = Botón que abre la lista
+talk-row = Fila { $n }
+talk-row-description = Descripción de la fila { $n } (opcional)
+talk-row-section = Sección desde la fila { $n } (opcional)
+talk-add-row = Añadir una fila
+talk-recording = Grabando: { $time }
+talk-finish = Terminar la grabación
+talk-discard = Descartar la grabación
+talk-no-microphone = No se pudo usar el micrófono. Permítelo en el navegador e inténtalo de nuevo.
+talk-no-recorder = Este navegador no puede grabar un sonido que WhatsApp acepte.
+talk-looks = También aquí: { $who }
+talk-writes = { $who } está escribiendo…
+talk-cross-writes = { $who } está escribiendo una respuesta.
+talk-cross-answered = { $who } respondió desde que empezaste.
+talk-send-anyway = Enviar de todos modos
+talk-menu = Menú de la conversación
+talk-block = Bloquear
+talk-unblock = Desbloquear
+talk-blocked = Bloqueado { $when }. No llega ni sale nada.
+talk-block-title = ¿Bloquear a { $who }?
+talk-block-lead = WhatsApp ya no deja pasar nada, en ningún sentido. Se puede deshacer.
+talk-report = ¿Qué pasa con esta persona? (opcional)
+talk-report-hint = Se guarda aquí con tu nombre. WhatsApp no acepta denuncias de empresas.
+talk-transcript-text = Exportar como texto
+talk-transcript-json = Exportar como JSON
+talk-with-notes = Con notas internas
+talk-mentions = Menciones
+talk-mentions-lead = Notas internas que te mencionan.
+talk-mentions-none = Aún no te ha mencionado nadie
+talk-mentions-none-lead = Quien escriba @ y tu nombre en una nota te llama aquí.
+talk-mention-new = Nueva
+talk-take-back = Retirar «no hace falta responder»
+talk-taken-back = Vuelve a esperar respuesta.
+command-note = Escribir una nota interna
+command-mentions = Ir a las menciones
+command-replies = Ir a las respuestas rápidas
+talk-done-many =
+    { $n ->
+        [one] { $n } cambio
+        [many] { $n } de cambios
+       *[other] { $n } cambios
+    }
+talk-quick-found =
+    { $n ->
+        [one] { $n } respuesta rápida
+        [many] { $n } de respuestas rápidas
+       *[other] { $n } respuestas rápidas
+    }
+talk-mentions-unread =
+    { $n ->
+        [one] { $n } mención sin leer
+        [many] { $n } de menciones sin leer
+       *[other] { $n } menciones sin leer
+    }
+
+## Vistas y cambios en muchas conversaciones
+
+triage-too-many = Como máximo se pueden cambiar { $n } conversaciones a la vez.
+triage-nobody = Esta persona ya no puede atender conversaciones aquí.
+triage-no-such-time = Una conversación se pospone hasta un momento futuro, como máximo un año.
+triage-no-tag = No hay ninguna etiqueta «{ $tag }».
+triage-ruled-tag = La etiqueta «{ $tag }» la pone una regla, no se pone a mano.
+triage-too-late = Esto ya no se puede deshacer.
+triage-changed = Ha cambiado desde entonces.
+triage-view-name = El nombre debe tener de 1 a { $n } caracteres.
+triage-too-many-views = Guarda { $n } vistas, el máximo. Elimine una primero.
+view-queue = Por hacer
+view-shift = Se cierran en este turno
+view-hour = Menos de 1 h
+view-two-hours = Menos de 2 h
+view-four-hours = Menos de 4 h
+view-open = Ventanas abiertas
+view-closed = Vale la pena reabrir
+view-template = Plantilla sin responder
+view-leads = Contactos por anuncios
+view-unread = No leídas
+view-mine = Mías
+view-unassigned = Sin asignar
+view-snoozed = Pospuestas
+view-all = Todas las conversaciones
+order-closes-at = Tiempo restante
+order-priority = Prioridad
+order-last-activity = Última actividad
+order-name = Nombre
+triage-on = elegido
+triage-views = Vistas
+triage-filters = Filtros
+triage-order = Orden
+triage-narrowed = A qué se limita la lista
+triage-without = Quitar: { $what }
+triage-owed = Respuesta pendiente
+triage-not-owed = Sin respuesta pendiente
+triage-open = Abierta
+triage-snoozed = Pospuesta
+triage-resolved = Resuelta
+triage-door-open = Más de 2 h
+triage-door-closing = 2 h o menos
+triage-door-closed = Cerrada
+triage-door-never = Nunca abierta
+triage-engagement = Interés
+triage-priority = Prioridad
+triage-silence = Última actividad
+triage-progress = Estado
+triage-any = Cualquiera
+triage-assignee = Asignada a
+triage-me = A mí
+triage-nobody-chosen = Nadie
+triage-somebody = Alguien
+triage-window = Ventana
+triage-tags = Etiquetas
+triage-number = Número
+triage-language = Idioma
+triage-from = Desde
+triage-to = Hasta
+triage-keep = Nombre para esta lista
+triage-share = La ven todos aquí
+triage-keep-it = Guardar vista
+triage-kept = La vista está guardada.
+triage-forget = Eliminar la vista «{ $name }»
+triage-shift = Mi turno termina a las
+triage-bulk = Conversaciones elegidas
+triage-chosen = Elegidas: { $n }
+triage-working = { $at } de { $of }
+triage-resolve = Resolver
+triage-reopen = Reabrir
+triage-snooze = Posponer
+triage-snooze-on = Posponer hasta otro momento
+triage-wake = Traer de vuelta ahora
+triage-assign = Asignar
+triage-tag = Etiquetar
+triage-read = Marcar como leída
+triage-template = Enviar plantilla
+triage-template-lead = Va a todas las personas elegidas, con las mismas palabras. Cada envío tiene su precio y se comprueba por separado; durante diez segundos se puede deshacer.
+triage-all-matching = Elegir todas las de esta lista
+triage-clear = No elegir ninguna
+triage-report = Lo que se hizo
+triage-report-done = Hecho: { $n }.
+triage-report-unchanged = Ya estaba así: { $n }.
+triage-report-refused = No hecho: { $n }.
+triage-refused = No hecho, y por qué
+triage-report-cut = Hay más de las que aparecen.
+triage-unchanged = Ya está así.
+triage-taken-back = Deshecho: { $n }
+triage-changed-of = cambiadas desde entonces: { $n }
+triage-menu = Qué hacer
+triage-outlasts = después de que su ventana se cierre { $when }
+triage-select = Elegir a { $who }
+triage-actions = Acciones para { $who }
+triage-snoozed-until = Pospuesta hasta { $when }
+triage-rests = Pospuesta hasta que escriban
+triage-lead = La primera respuesta antes de { $when } hace gratis los días siguientes
+triage-awaited = Plantilla aún sin responder
+rest-hour = En 1 hora
+rest-three-hours = En 3 horas
+rest-evening = Esta tarde
+rest-tomorrow = Mañana por la mañana
+rest-monday = El lunes por la mañana
+rest-week = En una semana
+rest-until = Hasta que el cliente escriba
+command-resolve = Resolver o reabrir
+command-snooze = Posponer para más tarde
+command-assign = Asignar a alguien
+command-label = Etiquetar al cliente
+command-mark-read = Marcar como leída
+command-unread = Marcar como no leída
+command-select = Elegir o dejar de elegir
+command-select-range = Elegir hasta aquí
+command-select-all = Elegir todas las mostradas
+command-menu = Qué se puede hacer con ella
+command-filters = Filtrar la lista
+command-order = Cambiar el orden de la lista
+command-views = Elegir una vista
+triage-did =
+    { $did ->
+        [assigned] Asignada
+        [unassigned] Ya sin asignar
+        [snoozed] Pospuesta
+        [woken] De vuelta
+        [resolved] Resuelta
+        [reopened] Reabierta
+        [read] Marcada como leída
+        [unread] Marcada como no leída
+        [tagged] Etiquetada
+        [untagged] Etiqueta quitada
+        [planned] Plantilla programada
+       *[sent] Plantilla en camino
+    }
+triage-silence-at-most =
+    { $n ->
+        [one] En el último { $n } día
+        [many] En los últimos { $n } de días
+       *[other] En los últimos { $n } días
+    }
+triage-silence-at-least =
+    { $n ->
+        [one] En silencio { $n } día o más
+        [many] En silencio { $n } de días o más
+       *[other] En silencio { $n } días o más
+    }
+person-no-marketing = No se les envía ninguna plantilla de marketing.
+person-no-utility = No se les envía ninguna plantilla de utilidad.
+person-no-service = Queda anotado aquí; se puede seguir respondiendo a lo que escriban.
+triage-choose-time = Elija un día y una hora por venir, como máximo dentro de un año.
+triage-template-later = La hora es la suya. Hasta entonces espera en cada conversación, donde se puede recuperar, y se comprueba una vez más antes de salir.

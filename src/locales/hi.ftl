@@ -159,6 +159,7 @@ nav-to-conversation = बातचीत पर जाएँ
 nav-to-composer = जवाब पर जाएँ
 nav-to-content = सामग्री पर जाएँ
 nav-back = कतार पर वापस
+nav-more = और
 language-label = भाषा
 language-as-browser = ब्राउज़र के अनुसार
 theme-system = सिस्टम के अनुसार
@@ -1026,3 +1027,886 @@ desk-pieces =
         [one] { $n } आइटम
        *[other] { $n } आइटम
     }
+
+# What waits for its time or for an answer, and what came back.
+
+planned-error-beyond = तब तक विंडो बंद हो चुकी होगी। उस समय के लिए केवल टेम्पलेट तय किया जा सकता है।
+planned-error-no-time = वह समय बीत चुका है या एक साल से ज़्यादा दूर है। कोई और समय चुनें।
+planned-error-too-many = इस बातचीत में पहले से बहुत से संदेश प्रतीक्षा में हैं। पहले एक वापस लें।
+planned-error-one-parked = इस बातचीत में आपका एक जवाब पहले से प्रतीक्षा में है। पहले उसे वापस लें।
+planned-error-apart = ये संदेश अब एक नहीं हो सकते।
+planned-title = तय किया हुआ
+planned-lead = जो बाद में भेजा जाएगा, और जो आपके पास लौट आया।
+planned-title-returned =
+    { $n ->
+        [one] तय किया हुआ, { $n } संदेश लौटा
+       *[other] तय किया हुआ, { $n } संदेश लौटे
+    }
+planned-later = बाद में भेजें
+planned-later-template = टेम्पलेट बाद में भेजें
+planned-when = इसे कब भेजना है?
+planned-in-an-hour = एक घंटे में, { $when }
+planned-evening = आज शाम, { $when }
+planned-tomorrow = कल सुबह, { $when }
+planned-of-customer = शाम और सुबह ग्राहक की हैं; दिखाए गए समय आपके हैं।
+planned-of-number = ग्राहक का समय क्षेत्र पता नहीं है: शाम और सुबह आपके नंबर की हैं।
+planned-another-time = कोई और समय
+planned-plan = तय करें
+planned-cancel = रद्द करें
+planned-made = { $when } भेजा जाएगा।
+planned-closes = वह { $when } बंद होगी।
+planned-hour-before = बंद होने से एक घंटा पहले, { $when }
+planned-template-then = टेम्पलेट { $when }
+planned-template-lead = टेम्पलेट { $when } भेजा जाएगा।
+planned-summary =
+    { $n ->
+        [one] तय है: { $when } भेजा जाएगा
+       *[other] { $n } तय हैं, अगला { $when } भेजा जाएगा
+    }
+planned-leaves = { $when } भेजा जाएगा
+planned-by = { $name } ने तय किया
+planned-change = बदलें
+planned-send-now = अभी भेजें
+planned-save = सहेजें
+planned-text = टेक्स्ट
+planned-time = समय
+planned-taken-back = वापस लिया गया। टेक्स्ट फिर लिखने वाले के पास है।
+planned-none = कुछ तय नहीं है।
+planned-none-lead = बातचीत से जो आप बाद में भेजते हैं, वह भेजे जाने तक यहाँ रहता है।
+planned-whose = किसका
+planned-mine = मेरे
+planned-all = सबके
+planned-more = और दिखाएँ
+planned-returned = आपके पास लौटे
+planned-new = नया
+planned-open = बातचीत खोलें
+planned-done = हटाकर रखें
+planned-put-away = हटाकर रखा गया।
+planned-why =
+    { $why ->
+        [window_closed] नहीं भेजा गया: तब तक विंडो बंद हो चुकी थी।
+        [template] नहीं भेजा गया: टेम्पलेट रोका गया है, हट गया है या भरा नहीं जा सकता।
+        [opted_out] नहीं भेजा गया: ग्राहक ने मार्केटिंग संदेश बंद कर दिए हैं।
+        [watched] नहीं भेजा गया: यह नंबर अब केवल देखा जाता है।
+        [unreachable] नहीं भेजा गया: इस व्यक्ति तक पहुँचने का कोई तरीका नहीं है।
+        [late] नहीं भेजा गया: Ajar बंद रहने के दौरान समय बीत गया।
+        [unanswered] ग्राहक ने एक महीने से जवाब नहीं दिया।
+        [taken_back] एक सहकर्मी ने इसे वापस लिया।
+        [merged] दो बातचीत एक हो गईं, और उसमें आपका एक नया उत्तर इंतज़ार कर रहा है।
+        [shut_out] लिखने वाले की पहुँच बंद कर दी गई: यह अपने आप नहीं भेजा गया।
+        [unknown] पता नहीं कि यह भेजा गया या नहीं: कनेक्शन टूट गया। दोबारा भेजने से पहले देख लें।
+       *[refused] नहीं भेजा गया।
+    }
+parked-park = जवाब रखें
+parked-lead = टेम्पलेट जाने तक यह प्रतीक्षा करता है, और ग्राहक के जवाब देने पर आपके सामने आता है।
+parked-text = रखने वाला जवाब
+parked-do = रखें
+parked-automatic = ग्राहक के जवाब देने पर अपने आप भेजें
+parked-rules = केवल इस जवाब के लिए, और ज़्यादा से ज़्यादा 72 घंटे। अगर ग्राहक संदेश न भेजने को कहे, कोई सहकर्मी लिखे, या बातचीत किसी और को दी जाए, तो यह केवल आपके सामने आता है।
+parked-waits = आपका जवाब ग्राहक की प्रतीक्षा में है
+parked-offered = { $name } ने जवाब दिया: आपका रखा हुआ जवाब भेजें?
+parked-release = भेजें
+parked-made = रखा गया। ग्राहक के जवाब देने पर आपके सामने आएगा।
+parked-void =
+    { $why ->
+        [late] अब यह अपने आप नहीं जाएगा: 72 घंटे बीत गए।
+        [stop_word] यह अपने आप नहीं जाएगा: ग्राहक संदेश न भेजने को कहता है।
+        [colleague] यह अपने आप नहीं जाएगा: तब से एक सहकर्मी ने लिखा है।
+        [assignee] यह अपने आप नहीं जाएगा: बातचीत अब किसी और की है।
+       *[refused] यह अपने आप नहीं गया: भेजा नहीं जा सका।
+    }
+join-offer =
+    { $n ->
+        [one] आपका { $n } टेक्स्ट अभी प्रतीक्षा में है।
+       *[other] आपके { $n } टेक्स्ट अभी प्रतीक्षा में हैं।
+    }
+join-join = एक संदेश के रूप में भेजें
+join-saves = इससे लगभग { $price } बचते हैं।
+join-saves-free =
+    { $n ->
+        [one] इससे इस महीने के मुफ़्त जवाबों में से { $n } बचता है।
+       *[other] इससे इस महीने के मुफ़्त जवाबों में से { $n } बचते हैं।
+    }
+join-costs-nothing = यहाँ हर संदेश मुफ़्त है: यह ग्राहक एक विज्ञापन से आया।
+join-made = वे एक संदेश के रूप में जाएँगे।
+join-separate = फिर अलग करें
+command-planned = तय किए हुए पर जाएँ
+command-later = जवाब बाद में भेजें
+command-join = प्रतीक्षा में टेक्स्ट एक संदेश में भेजें
+command-release = रखा हुआ जवाब भेजें
+
+## लोगों का आयात
+
+import-title = लोगों को आयात करें
+import-lead = किसी तालिका से: CSV या Excel वर्कबुक। जब तक आप नतीजा न देख लें, कुछ नहीं बदलता।
+import-file = फ़ाइल
+import-file-hint = CSV या .xlsx, अधिकतम { $limit } पंक्तियाँ और 50 MB
+import-bring = फ़ाइल पढ़ें
+import-earlier = पहले की फ़ाइलें
+import-none = अभी कोई फ़ाइल नहीं लाई गई।
+import-export = निर्यात
+import-export-lead = यहाँ ज्ञात सभी लोग, टैग, विशेषताओं और सहमति के साथ।
+import-export-csv = CSV के रूप में डाउनलोड करें
+import-export-xlsx = Excel वर्कबुक के रूप में डाउनलोड करें
+import-unreadable =
+    { $what ->
+        [empty] फ़ाइल में शीर्षक के नीचे कोई पंक्ति नहीं है।
+        [rows] फ़ाइल में 200,000 से ज़्यादा पंक्तियाँ हैं: उसे बाँट दें।
+        [columns] फ़ाइल में 100 से ज़्यादा कॉलम हैं: जो ज़रूरी नहीं उन्हें हटा दें।
+        [quotes] एक उद्धरण चिह्न बंद नहीं है। तालिका को फिर से CSV में सहेजें।
+        [old] यह पुरानी या लॉक की हुई वर्कबुक है: बिना पासवर्ड के .xlsx में सहेजें।
+        [no-table] यह तालिका नहीं है: CSV फ़ाइल या वर्कबुक (.xlsx) पढ़ी जा सकती है।
+        [unpacked] खोलने पर वर्कबुक बहुत बड़ी है: उसे CSV में सहेजें।
+        [cell] एक सेल में इतने अक्षर हैं जितने तालिका में नहीं समाते। उसे छोटा करें।
+        [written] पंक्ति-दर-पंक्ति तालिका बहुत बड़ी है: जो कॉलम ज़रूरी नहीं उन्हें हटाएँ, या उसे बाँट दें।
+        [size] फ़ाइल 50 MB से बड़ी है: उसे बाँट दें।
+       *[broken] फ़ाइल पूरी नहीं पहुँची। फिर से कोशिश करें।
+    }
+import-unplanned =
+    { $what ->
+        [columns] हर कॉलम के लिए एक विकल्प होना चाहिए।
+        [nobody] वह कॉलम चुनें जिसमें फ़ोन नंबर या यूज़र आईडी है: उसी से लोग पहचाने जाते हैं।
+        [twice] दो कॉलम एक ही बात कहते हैं। एक को छोड़ दें।
+        [country] देश कोड तीन अंकों तक का होता है, जैसे 91।
+        [name] विशेषता को 60 अक्षरों तक का नाम चाहिए: कॉलम को शीर्षक दें।
+        [wording] जिन शब्दों पर सहमति दी गई वे 1,000 अक्षरों तक हो सकते हैं।
+       *[choice] नई विशेषता विकल्प-सूची नहीं हो सकती: पहले उसे विकल्पों के साथ बनाएँ।
+    }
+import-overtaken = इस बीच यह आगे बढ़ चुका है। अब यह ऐसा है।
+import-target =
+    { $what ->
+        [nothing] छोड़ा गया
+        [phone] फ़ोन नंबर
+        [user_id] WhatsApp यूज़र आईडी
+        [name] नाम
+        [last_name] उपनाम, नाम के बाद
+        [language] भाषा
+        [time_zone] समय क्षेत्र
+        [tags] टैग
+        [consent] मार्केटिंग संदेशों की सहमति
+        [consent_source] सहमति कहाँ दी
+        [consent_wording] सहमति के शब्द
+        [consent_at] सहमति कब दी
+       *[attribute] नई विशेषता
+    }
+import-kind =
+    { $what ->
+        [text] पाठ
+        [number] संख्या
+        [date] तारीख
+        [yes_no] हाँ या नहीं
+        [choice] विकल्प
+       *[url] लिंक
+    }
+import-attributes = विशेषताएँ
+import-columns = कॉलम
+import-example = पहली पंक्ति
+import-means-of = कॉलम “{ $name }” क्या बताता है
+import-kind-of = नई विशेषता “{ $name }” के मान
+import-country = बिना देश कोड वाले नंबरों का देश कोड
+import-country-hint = केवल अंक, जैसे 91। अगर हर नंबर में अपना कोड है तो खाली छोड़ें।
+import-known = जो लोग पहले से ज्ञात हैं
+import-fill = केवल खाली जगहें भरें
+import-overwrite = फ़ाइल को मौजूदा जानकारी की जगह लेने दें
+import-wording = सहमति के शब्द
+import-wording-hint = उन पंक्तियों के लिए जो हाँ कहती हैं और जिनका अपना पाठ नहीं है। फ़ाइल के नाम के साथ प्रमाण के रूप में रखा जाता है। ज्ञात “नहीं” कभी नहीं हटता।
+import-preview = पहली पंक्तियाँ ऐसी बनेंगी
+import-row = पंक्ति
+import-check = हर पंक्ति जाँचें
+import-checked = जाँच
+import-stage =
+    { $what ->
+        [ready] जाँच के लिए तैयार
+        [checking] जाँच जारी
+        [checked] जाँचा गया, अभी कुछ नहीं लिया गया
+        [applying] लिया जा रहा है
+        [done] पूरा हुआ
+        [cancelling] वापस लिया जा रहा है
+        [cancelled] रद्द
+        [undoing] वापस लिया जा रहा है
+        [undone] वापस लिया गया
+       *[failed] विफल
+    }
+import-progress = { $percent }%
+import-total = फ़ाइल की पंक्तियाँ
+import-fits = पंक्तियाँ जो ली जा सकती हैं
+import-fits-known = पहले से ज्ञात लोगों की
+import-wrong = गड़बड़ वाली पंक्तियाँ, जो छोड़ी जाएँगी
+import-faults = क्या गड़बड़ है
+import-faults-all = सभी गड़बड़ियाँ डाउनलोड करें (CSV)
+import-apply = इन्हें लें
+import-nothing-fits = कोई पंक्ति नहीं ली जा सकती। फ़ाइल सुधारकर फिर लाएँ, या दूसरे कॉलम चुनें।
+import-cancel = यह आयात रद्द करें
+import-result = नतीजा
+import-made = जोड़े गए लोग
+import-changed = बदले गए लोग
+import-held = पंक्तियाँ जो हाँ कहती हैं जबकि व्यक्ति ने नहीं कहा: “नहीं” बना रहता है
+import-undo = यह आयात वापस लें
+import-taken-back = वापस ली गई पंक्तियाँ
+import-stayed = लोग जो बने रहते हैं, क्योंकि तब से उनके साथ कुछ हुआ
+import-failed =
+    { $what ->
+        [file] फ़ाइल सर्वर पर नहीं रही। उसे फिर लाएँ।
+       *[fault] यह बीच में रुक गया। जो लिया गया था वह हटा दिया गया; सर्वर का लॉग ज़्यादा जानता है।
+    }
+import-amiss =
+    { $what ->
+        [nobody] न फ़ोन नंबर, न यूज़र आईडी
+        [phone_letters] फ़ोन नंबर में अक्षर हैं
+        [phone_length] फ़ोन नंबर के लिए बहुत छोटा या बहुत लंबा
+        [phone_country] देश कोड नहीं है
+        [phone_rounded] तालिका ने फ़ोन नंबर को गोल कर दिया है
+        [user_id] यह यूज़र आईडी नहीं है
+        [too_long] पाठ बहुत लंबा है
+        [language] यह कोई भाषा नहीं है
+        [time_zone] इस नाम का कोई समय क्षेत्र नहीं है
+        [too_many_tags] बहुत ज़्यादा टैग हैं
+        [number] यह संख्या नहीं है
+        [number_unclear] यह दो संख्याएँ हो सकती हैं: हज़ार या दशमलव
+        [date] यह तारीख नहीं है
+        [date_unclear] यह दो तारीखें हो सकती हैं: महीना कौन सा है?
+        [yes_no] यह न हाँ है न नहीं
+        [choice] विशेषता में यह विकल्प नहीं है
+        [url] यह लिंक नहीं है
+        [future] यह समय अभी आना बाकी है
+        [repeated] पहले की एक पंक्ति इसी व्यक्ति की है; वह पंक्ति
+        [two_people] नंबर और यूज़र आईडी यहाँ दो लोगों के हैं
+       *[given_up] यहाँ किसी के पास यह नंबर था और उसने बदल लिया
+    }
+import-mend =
+    { $what ->
+        [nobody] इनमें से एक जोड़ें।
+        [phone_letters] केवल अंक रखें, और देश कोड से पहले +।
+        [phone_length] देश कोड सहित पूरा नंबर लिखें।
+        [phone_country] उसे लिखें, या ऊपर बताएँ कि बिना कोड वाले नंबर किस देश के हैं।
+        [phone_rounded] कॉलम को टेक्स्ट के रूप में फ़ॉर्मैट करके फिर सहेजें।
+        [user_id] यह IN.1234567890 जैसा दिखता है।
+        [too_long] नाम 200, टैग 60, बाकी पाठ 1,000 अक्षरों तक।
+        [language] उसका कोड लिखें, जैसे hi या en।
+        [time_zone] Asia/Kolkata जैसा लिखें।
+        [too_many_tags] एक पंक्ति में 20 हो सकते हैं।
+        [number] केवल अंक रखें, दशमलव से पहले बिंदु।
+        [number_unclear] बिना अल्पविराम के 1234 या 1.234 लिखें।
+        [date] 2026-11-05 जैसा लिखें।
+        [date_unclear] 2026-11-05 जैसा लिखें।
+        [yes_no] हाँ या नहीं लिखें।
+        [choice] उसके विकल्पों में से एक लिखें, या पहले इसे जोड़ें।
+        [url] आगे https:// लगाकर लिखें।
+        [future] लिखें कि सहमति सचमुच कब दी गई।
+        [repeated] दोनों को एक पंक्ति बना दें।
+        [two_people] पहले उन्हें मिलाएँ, या दोनों में से एक हटा दें।
+       *[given_up] अब किसका है, यह उसके लिखने पर पता चलेगा।
+    }
+import-fault-head =
+    { $what ->
+        [row] पंक्ति
+        [column] कॉलम
+        [value] वहाँ क्या लिखा है
+        [amiss] क्या गड़बड़ है
+       *[mend] कैसे सुधारें
+    }
+import-app = फ़ोन ऐप से
+import-app-lead = जो नंबर अपने WhatsApp Business ऐप के साथ आया, वह 180 दिनों की बातचीत और अपने संपर्क साथ लाता है। वे कोई विंडो नहीं खोलते और जवाब नहीं माँगते।
+import-app-percent = पहुँचा इतिहास
+import-app-of = { $name } का इतिहास
+import-app-phase = कितना पीछे तक
+import-app-back =
+    { $what ->
+        [day] पिछला दिन
+        [quarter] 90 दिनों तक
+       *[half] 180 दिनों तक
+    }
+import-app-messages = संदेश
+import-app-people = संपर्कों से आए लोग
+import-app-declined = पुरानी बातचीत साझा नहीं की गई: नंबर जोड़ते समय ऐप में यही चुना गया था। साझा करने के लिए वहाँ नंबर को हटाकर फिर से जोड़ें।
+import-app-failed = WhatsApp पुरानी बातचीत नहीं भेज सका।
+
+search-unclear-nothing = इसमें खोजने के लिए कोई शब्द नहीं है।
+search-unclear-long = एक बार में खोजने के लिए यह बहुत ज़्यादा है।
+search-unclear-value = { $filter } के बाद कुछ लिखना ज़रूरी है।
+search-unclear-day = “{ $day }” कोई तारीख नहीं है। इसे ऐसे लिखें: { $like }।
+search-unclear-thing = “{ $thing }” से संदेश नहीं खोजे जा सकते। इनसे खोज सकते हैं: { $known }।
+search-unclear-many = “{ $name }” नाम के बहुत लोग हैं। नाम का और हिस्सा लिखें।
+search-title = खोजें
+search-label = लोग और संदेश खोजें
+search-begin = आप क्या खोज रहे हैं?
+search-begin-lead = कोई नाम, नंबर का हिस्सा या संदेश के शब्द। शब्द की शुरुआत काफ़ी है।
+search-filters = इनसे खोज सीमित करें
+search-nothing = कुछ नहीं मिला
+search-nothing-lead = सभी शब्द होने चाहिए। कम शब्दों से, या किसी शब्द की सिर्फ़ शुरुआत से, ज़्यादा मिलता है।
+search-catching-up = पुराने संदेश अभी खोज के लिए तैयार किए जा रहे हैं। फ़िलहाल कुछ छूट सकते हैं।
+search-people = लोग
+search-messages = संदेश
+search-count =
+    { $n ->
+        [one] { $n } संदेश
+       *[other] { $n } संदेश
+    }
+search-newest = सबसे नए { $n } में से सबसे अच्छे। ज़्यादा शब्दों से पुराने संदेश मिलते हैं।
+search-shown = { $count } में से { $shown } दिख रहे हैं
+search-more = और दिखाएँ
+search-more-failed = और संदेश लोड नहीं हो सके।
+search-all = हर जगह “{ $q }” खोजें
+search-within = इस बातचीत में खोजें
+search-older = पुराना नतीजा
+search-newer = नया नतीजा
+search-place = { $of } में से { $at }
+search-none-here = कोई नतीजा नहीं
+search-day = किस दिन पर जाना है
+search-go = दिन पर जाएँ
+search-no-day = जाने के लिए कोई संदेश नहीं है।
+search-close = बंद करें
+
+## People: errors
+people-no-tag = “{ $name }” नाम का कोई टैग नहीं है।
+people-rule-tag = “{ $name }” टैग अपने नियम से लगता है, हाथ से नहीं।
+people-no-attribute = यह विशेषता अब नहीं है। पेज दोबारा लोड करें।
+people-value-text = मान में ज़्यादा से ज़्यादा 1,000 अक्षर होते हैं।
+people-value-number = यह संख्या नहीं है। इसे 12.5 की तरह लिखें।
+people-value-date = यह तारीख नहीं है। इसे 2026-11-05 की तरह लिखें।
+people-value-yes-no = हाँ या नहीं चुनें।
+people-value-choice = इनमें से एक चुनें: { $choices }।
+people-value-url = वेब पता https:// या http:// से शुरू होता है।
+people-name-empty = नाम लिखें।
+people-name-long = नाम में ज़्यादा से ज़्यादा 40 अक्षर होते हैं।
+people-name-characters = नाम में अल्पविराम या अर्धविराम नहीं होते।
+people-name-taken = इस नाम का पहले से एक है।
+people-full = और नहीं बनाए जा सकते। जिसकी ज़रूरत नहीं, उसे हटाएँ।
+people-choices-wrong = 1 से 50 अलग विकल्प लिखें, हर पंक्ति में एक।
+people-called-wrong = नाम में ज़्यादा से ज़्यादा 100 अक्षर होते हैं।
+people-language-wrong = यह भाषा नहीं है। इसे de या pt-BR की तरह लिखें।
+people-zone-wrong = यह समय क्षेत्र नहीं है। इसे Europe/Berlin की तरह लिखें।
+people-hours-wrong = दिन के दो अलग समय लिखें।
+people-source-wrong = बताएँ कि यह कहाँ से है, ज़्यादा से ज़्यादा 100 अक्षरों में।
+people-wording-wrong = शब्दों में ज़्यादा से ज़्यादा 2,000 अक्षर होते हैं।
+people-remark-wrong = नोट में 1 से 4,000 अक्षर होते हैं।
+people-too-many = एक साथ इतने नहीं हो सकते। ज़्यादा से ज़्यादा 1,000 चुनें।
+people-same = यह पहले से एक ही व्यक्ति है।
+people-undone = यह पहले ही पूर्ववत किया जा चुका है।
+people-messages-since = इसे अब पूर्ववत नहीं किया जा सकता: इसके बाद संदेश आए या गए हैं, और कोई नहीं बता सकता कि वे किसके हैं।
+people-windows-since = इसे अब पूर्ववत नहीं किया जा सकता: उनकी साझा विंडो इसके बाद बदल गई हैं।
+people-merged-since = इसके बाद इन्हें किसी और के साथ एक किया गया। पहले उसे पूर्ववत करें।
+people-gone = इसे अब पूर्ववत नहीं किया जा सकता: उनके बारे में जो पता था, वह अब नहीं रखा गया है।
+
+## Customers
+nav-customers = ग्राहक
+command-customers = ग्राहकों पर जाएँ
+command-context = ग्राहक की जानकारी दिखाएँ या छिपाएँ
+context-title = ग्राहक के बारे में
+customers-find = नाम या नंबर से खोजें
+customers-any = कोई भी
+customers-filters = सूची छोटी करें
+customers-order = क्रम
+customers-columns = स्तंभ
+customers-window = विंडो
+customers-time-left = बचा समय
+customers-last-activity = आख़िरी गतिविधि
+customers-local-time = उनका समय
+customers-unknown = पता नहीं
+customers-open = खुली
+customers-closed = बंद
+customers-never = कभी नहीं खुली
+customers-day = पिछले 24 घंटों में
+customers-week = पिछले 7 दिनों में
+customers-month = पिछले 30 दिनों में
+customers-silent = 30 दिनों से शांत
+customers-low = कम, 0 से 3
+customers-middle = मध्यम, 4 से 6
+customers-high = ज़्यादा, 7 से 10
+customers-select-all = दिखाए गए सभी चुनें
+customers-select = { $who } को चुनें
+customers-action = चुने हुओं के साथ करें
+customers-add-tag = टैग जोड़ें
+customers-remove-tag = टैग हटाएँ
+customers-agreed = मार्केटिंग के लिए सहमत
+customers-stopped = मार्केटिंग बंद की
+customers-apply = लागू करें
+customers-clear = चयन हटाएँ
+customers-more = और दिखाएँ
+customers-empty = अभी कोई ग्राहक नहीं
+customers-empty-lead = आपके किसी नंबर पर लिखने वाला यहाँ दिखेगा।
+customers-none = कोई नहीं मिला
+customers-none-lead = ज़्यादा लोग देखने के लिए कोई फ़िल्टर हटाएँ।
+customers-reset = सबको दिखाएँ
+customers-found =
+    { $n ->
+        [one] { $n } ग्राहक
+       *[other] { $n } ग्राहक
+    }
+customers-many = { $n } से ज़्यादा ग्राहक
+customers-selected =
+    { $n ->
+        [one] { $n } चुना गया
+       *[other] { $n } चुने गए
+    }
+customers-done =
+    { $n ->
+        [one] { $n } व्यक्ति के लिए हो गया।
+       *[other] { $n } लोगों के लिए हो गया।
+    }
+customers-unchanged =
+    { $n ->
+        [one] { $n } पहले से ऐसा था।
+       *[other] { $n } पहले से ऐसे थे।
+    }
+customers-missing =
+    { $n ->
+        [one] { $n } अब नहीं है।
+       *[other] { $n } अब नहीं हैं।
+    }
+customers-left =
+    { $n ->
+        [one] फिर कुछ गड़बड़ हो गई: { $n } व्यक्ति छूट गया और अब भी चुना हुआ है।
+       *[other] फिर कुछ गड़बड़ हो गई: { $n } लोग छूट गए और अब भी चुने हुए हैं।
+    }
+
+## One customer
+person-not-found = ऐसा कोई ग्राहक नहीं है
+person-not-found-lead = हो सकता है उन्हें मिटा दिया गया हो, या लिंक ग़लत हो।
+person-whole = पूरी प्रोफ़ाइल
+person-said = यहाँ किसी ने बताया
+person-detected = उनके संदेशों से पहचाना गया
+person-from-number = उनके नंबर से
+person-consent = सहमति
+person-no-consent = अभी कुछ नहीं कहा गया।
+person-yes = सहमत
+person-no = रोका
+person-write-consent = सहमति दर्ज करें
+person-category = श्रेणी
+person-answer = जवाब
+person-source = कहाँ कहा गया
+person-wording = शब्द
+person-history = इतिहास
+person-marketing = मार्केटिंग
+person-utility = उपयोगिता
+person-service = सेवा
+person-source-whatsapp = WhatsApp में चुना गया
+person-source-refusal = WhatsApp ने मार्केटिंग संदेश लौटाया
+person-source-here = यहाँ दर्ज किया गया
+person-program = कोई प्रोग्राम
+person-engagement = जुड़ाव
+person-no-gauge = पिछले 30 दिनों में कोई बात नहीं हुई।
+person-gauge = 10 में से { $score }, { $low } और { $high } के बीच
+person-over =
+    { $n ->
+        [one] { $n } जवाब से
+       *[other] { $n } जवाबों से
+    }
+person-median = जवाब का माध्यिका समय
+person-windows = काम में ली गई विंडो
+person-windows-of = { $of } में से { $n }
+person-tags = टैग
+person-add-tag = टैग जोड़ें…
+person-remove-tag = { $name } हटाएँ
+person-details = विवरण
+person-name = नाम
+person-own-name = ख़ुद को { $name } कहते हैं
+person-language = भाषा
+person-zone = समय क्षेत्र
+person-from = इस समय से लिखा जा सकता है
+person-until = इस समय तक
+person-their-time = उनके यहाँ { $time }
+person-guess = अंदाज़ा: उनके देश में { $n } अलग समय चलते हैं
+person-attributes = विशेषताएँ
+person-value-yes = हाँ
+person-value-no = नहीं
+person-identifiers = पहचान
+person-phone = फ़ोन नंबर
+person-username = उपयोगकर्ता नाम
+person-bsuid = WhatsApp उपयोगकर्ता आईडी
+person-parent-bsuid = कंपनी समूह की WhatsApp उपयोगकर्ता आईडी
+person-former = अब इस्तेमाल में नहीं
+person-notes = नोट
+person-note = नोट, सिर्फ़ आपकी टीम के लिए
+person-add-note = नोट जोड़ें
+person-edit = बदलें
+person-delete = हटाएँ
+person-save = सहेजें
+person-saved = सहेजा गया।
+person-timeline = समयरेखा
+person-cut = पुराने संदेश इसमें नहीं हैं।
+person-first-message = पहला संदेश
+person-window-opened = विंडो खुली
+person-window-lost = इंतज़ार करते हुए विंडो बंद हुई
+person-template = टेम्प्लेट { $name }
+person-tagged = टैग { $name }
+person-merged = { $name } के साथ एक किया गया
+person-conversations = बातचीत
+person-same = शायद यही व्यक्ति हों
+person-why-username = वही उपयोगकर्ता नाम
+person-why-number = वही नंबर दूसरे ढंग से लिखा
+person-why-name = वही नाम, और नंबर का अंत एक जैसा
+person-other = किसी और को चुनें
+person-merge = दो लोगों को एक करें
+person-merge-lead = इसके बाद दूसरे का सब कुछ इन्हीं का होगा। आप इसे तब तक पूर्ववत कर सकते हैं, जब तक कुछ ऐसा न हो जिसके बारे में कोई न बता सके कि वह किसका है।
+person-compare = तुलना करें
+person-field = जानकारी
+person-kept = रहता है
+person-gone = जाता है
+person-becomes = बनेगा
+person-joined =
+    { $n ->
+        [one] { $n } बातचीत दूसरी के साथ एक होगी।
+       *[other] { $n } बातचीत दूसरी के साथ एक होंगी।
+    }
+person-moved =
+    { $n ->
+        [one] { $n } बातचीत इनके पास आएगी।
+       *[other] { $n } बातचीत इनके पास आएँगी।
+    }
+person-messages =
+    { $n ->
+        [one] { $n } संदेश साथ आएगा।
+       *[other] { $n } संदेश साथ आएँगे।
+    }
+
+## Tags and attributes
+tag-new = नया ग्राहक
+tag-returning = लौटा हुआ
+tag-ad-lead = विज्ञापन से आया
+tag-rule-new = नियम से: उनका पहला संदेश पिछले 7 दिनों में आया।
+tag-rule-returning = नियम से: पहले संदेश के 7 या ज़्यादा दिन बाद फिर लिखा।
+tag-rule-ad-lead = नियम से: पिछले 30 दिनों में विज्ञापन से आए।
+colour-grey = धूसर
+colour-red = लाल
+colour-orange = नारंगी
+colour-yellow = पीला
+colour-green = हरा
+colour-teal = हरा-नीला
+colour-blue = नीला
+colour-purple = बैंगनी
+colour-pink = गुलाबी
+attribute-text = पाठ
+attribute-number = संख्या
+attribute-date = तारीख
+attribute-yes-no = हाँ या नहीं
+attribute-choice = सूची में से एक
+attribute-url = वेब पता
+fields-title = टैग और विशेषताएँ
+fields-lead = जो ग्राहकों पर लगाया और उनके बारे में कहा जा सकता है। नियम वाले टैग सिर्फ़ नियम से लगते हैं।
+fields-colour = रंग
+fields-kind = प्रकार
+fields-choices = विकल्प, हर पंक्ति में एक
+fields-new-tag = नया टैग
+fields-new-attribute = नई विशेषता
+fields-read-only = इन्हें सिर्फ़ एडमिन बदलते हैं।
+fields-no-attributes = अभी कोई विशेषता नहीं।
+fields-sure = हमेशा के लिए हटाएँ
+fields-people =
+    { $n ->
+        [one] { $n } व्यक्ति पर
+       *[other] { $n } लोगों पर
+    }
+
+# What is kept of people, and how long.
+nav-data = डेटा
+data-title = डेटा
+data-lead = चीज़ें कितने समय तक रखी जाती हैं, और किसे मिटाया गया।
+data-kept = चीज़ें कितने समय तक रखी जाती हैं
+data-kept-lead = जिसका समय पूरा हो गया, वह एक घंटे के भीतर मिटा दिया जाता है और वापस नहीं आता।
+data-deliveries = डिलीवरी, जैसी वे आईं
+data-deliveries-hint = WhatsApp ने जो भेजा, शब्दशः, संसाधित होने के बाद से।
+data-events = घटनाएँ
+data-events-hint = जो लौटने वाली स्क्रीनें और प्रोग्राम जानना चाहते हैं।
+data-kept-items = जो चीज़ें समझी नहीं गईं
+data-kept-items-hint = मूल रूप में, ताकि उन्हें फिर चलाया जा सके।
+data-media = फ़ाइलें
+data-media-hint = तस्वीरें, फ़िल्में और दस्तावेज़। संदेश बने रहते हैं।
+data-messages = संदेश
+data-messages-hint = उनकी फ़ाइलों सहित। लोग बने रहते हैं।
+data-days = दिन
+data-for-ever = हमेशा के लिए
+data-bounds = { $least } से { $most } दिन तक
+data-save = सहेजें
+data-saved = सहेजा गया। जिसका समय पूरा हो गया, वह एक घंटे के भीतर हट जाएगा।
+data-erasures = मिटाए गए लोग
+data-erasures-lead = उनके बारे में इन पंक्तियों के सिवा कुछ नहीं बचा।
+data-nobody-erased = अब तक किसी को नहीं मिटाया गया।
+data-erased-at = मिटाया गया
+data-state = स्थिति
+data-gone = मिटाई गई पंक्तियाँ
+data-done = पूरा
+data-step = चरण { $at }, कुल { $of }
+data-of-person = { $who } का डेटा
+data-export = सब कुछ निकालें
+data-export-lead = एक ZIP फ़ाइल, जिसमें इस व्यक्ति के बारे में रखा सब कुछ है: बातचीत, फ़ाइलें, नोट, और WhatsApp ने जो पहुँचाया।
+data-download = डाउनलोड करें
+data-erase = इस व्यक्ति को मिटाएँ
+data-erase-lead = इस व्यक्ति के बारे में रखा सब कुछ हर जगह से हमेशा के लिए हट जाता है: संदेश, फ़ाइलें, नोट, मसौदे, और WhatsApp ने जो पहुँचाया। इसे वापस नहीं किया जा सकता। वे फिर लिखें, तो वे कोई नए व्यक्ति होंगे।
+data-erase-backups = पहले के बैकअप में वे अब भी हैं। कोई बैकअप बहाल करने पर यह व्यक्ति फिर मिटा दिया जाता है।
+data-owner-only = केवल मालिक ही किसी को मिटा सकता है।
+data-type-name = पुष्टि के लिए नाम लिखें: { $who }
+data-not-the-name = यह इस व्यक्ति का नाम नहीं है।
+data-erase-now = हमेशा के लिए मिटाएँ
+data-erasing = मिटाया जा रहा है…
+data-erased = मिटा दिया गया
+data-erased-lead = यह व्यक्ति अब किसी सूची में नहीं है। बाकी अब मिटाया जा रहा है; आप यह पेज छोड़ सकते हैं।
+data-erased-whole = सब कुछ मिटा दिया गया।
+data-was-erased = इस बातचीत के व्यक्ति को मिटा दिया गया।
+data-their-data = इनका डेटा
+data-forgotten = { $kind }: अब नहीं रखा जाता।
+
+# बातचीत: नोट, त्वरित उत्तर, बटन, कौन मौजूद है, ब्लॉक करना।
+error-too-many = “{ $field }” बहुत ज़्यादा हैं: { $limit } की अनुमति है।
+error-twice = दो में “{ $field }” एक जैसा है।
+quick-reply-taken = यह शॉर्टकट पहले से इस्तेमाल में है।
+talk-note = नोट
+talk-note-label = आंतरिक नोट
+talk-note-placeholder = इसे सिर्फ़ टीम देखती है। @ से किसी साथी का नाम लें।
+talk-note-save = नोट सहेजें
+talk-note-saved = नोट सहेजा गया। ग्राहक इसे नहीं देखता।
+talk-note-edit = नोट बदलें
+talk-note-delete = नोट मिटाएँ
+talk-note-deleted = नोट मिटाया गया।
+talk-note-of = { $who } का नोट
+talk-note-of-you = आपका नोट
+talk-cancel = रद्द करें
+talk-people = साथी
+talk-program = एक प्रोग्राम
+talk-colleague = एक साथी
+talk-done-assigned = { $who } ने यह { $whom } को सौंपा
+talk-done-unassigned = { $who } ने सौंपना हटाया
+talk-done-snoozed = { $who } ने इसे { $when } तक टाला
+talk-done-rests = { $who } ने इसे ग्राहक के लिखने तक टाला
+talk-done-woke = अब टला हुआ नहीं है
+talk-done-resolved = { $who } ने इसे सुलझाया
+talk-done-reopened = फिर से खुला
+talk-done-merged = उसी व्यक्ति की दूसरी बातचीत से जोड़ा गया
+talk-done-parted = फिर से दो लोग
+talk-done-tagged = { $who } ने टैग { $what } जोड़ा
+talk-done-untagged = { $who } ने टैग { $what } हटाया
+talk-done-opted-out = इस तरह के संदेश अब नहीं चाहिए: { $what }
+talk-done-opted-in = इस तरह के संदेश फिर चाहिए: { $what }
+talk-done-lost = बिना उत्तर के विंडो बंद हुई। { $when } से इंतज़ार
+talk-done-paused = टेम्पलेट { $what } रुका हुआ है
+talk-done-dismissed = { $who } ने कहा कि उत्तर की ज़रूरत नहीं
+talk-done-undismissed = { $who } ने वापस लिया कि उत्तर की ज़रूरत नहीं
+talk-done-blocked = { $who } ने इस व्यक्ति को ब्लॉक किया
+talk-done-unblocked = { $who } ने इस व्यक्ति को अनब्लॉक किया
+talk-done-reported = { $who } ने इस व्यक्ति की शिकायत की: { $what }
+talk-done-other = कुछ बदला गया
+talk-quick = त्वरित उत्तर
+talk-quick-none = कोई त्वरित उत्तर मेल नहीं खाता।
+talk-quick-missing = जो छूटा है उसे भरें
+talk-quick-insert = डालें
+talk-quick-manage = त्वरित उत्तर संभालें
+talk-quick-lead = जो आप अक्सर लिखते हैं। उत्तर में / और शॉर्टकट लिखें।
+talk-quick-shortcut = शॉर्टकट
+talk-quick-text = टेक्स्ट
+talk-quick-variables = वेरिएबल: { $names } और विशेषताओं के नाम।
+talk-quick-shared = सबके लिए
+talk-quick-own = सिर्फ़ मेरे लिए
+talk-quick-new = नया त्वरित उत्तर
+talk-quick-edit = { $what } बदलें
+talk-quick-delete = { $what } मिटाएँ
+talk-quick-empty = अभी कोई त्वरित उत्तर नहीं
+talk-save = सहेजें
+talk-saved = सहेजा गया।
+talk-more = भेजने के लिए और
+talk-photo = फ़ोटो लें
+talk-voice = वॉइस संदेश रिकॉर्ड करें
+talk-buttons = उत्तर बटन
+talk-list = चुनने की सूची
+talk-place = स्थान माँगें
+talk-body = ऊपर का टेक्स्ट
+talk-footer = छोटा टेक्स्ट (वैकल्पिक)
+talk-button = बटन { $n }
+talk-list-button = सूची खोलने वाला बटन
+talk-row = पंक्ति { $n }
+talk-row-description = पंक्ति { $n } का विवरण (वैकल्पिक)
+talk-row-section = पंक्ति { $n } से खंड (वैकल्पिक)
+talk-add-row = पंक्ति जोड़ें
+talk-recording = रिकॉर्डिंग: { $time }
+talk-finish = रिकॉर्डिंग पूरी करें
+talk-discard = रिकॉर्डिंग हटाएँ
+talk-no-microphone = माइक्रोफ़ोन इस्तेमाल नहीं हो सका। ब्राउज़र में अनुमति दें और फिर कोशिश करें।
+talk-no-recorder = यह ब्राउज़र ऐसी आवाज़ रिकॉर्ड नहीं कर सकता जिसे WhatsApp ले।
+talk-looks = यहाँ भी: { $who }
+talk-writes = { $who } लिख रहे हैं…
+talk-cross-writes = { $who } उत्तर लिख रहे हैं।
+talk-cross-answered = आपके शुरू करने के बाद { $who } ने उत्तर दिया।
+talk-send-anyway = फिर भी भेजें
+talk-menu = बातचीत का मेनू
+talk-block = ब्लॉक करें
+talk-unblock = अनब्लॉक करें
+talk-blocked = { $when } ब्लॉक किया गया। न कुछ आता है, न जाता है।
+talk-block-title = { $who } को ब्लॉक करें?
+talk-block-lead = WhatsApp दोनों तरफ़ से कुछ नहीं जाने देगा। इसे वापस लिया जा सकता है।
+talk-report = क्या गड़बड़ है? (वैकल्पिक)
+talk-report-hint = यह आपके नाम के साथ यहाँ रहता है। WhatsApp कंपनियों से शिकायत नहीं लेता।
+talk-transcript-text = टेक्स्ट के रूप में निर्यात
+talk-transcript-json = JSON के रूप में निर्यात
+talk-with-notes = आंतरिक नोट के साथ
+talk-mentions = उल्लेख
+talk-mentions-lead = आंतरिक नोट जिनमें आपका नाम है।
+talk-mentions-none = अभी किसी ने आपका नाम नहीं लिया
+talk-mentions-none-lead = जो नोट में @ और आपका नाम लिखता है, वह आपको यहाँ बुलाता है।
+talk-mention-new = नया
+talk-take-back = “उत्तर ज़रूरी नहीं” वापस लें
+talk-taken-back = यह फिर उत्तर का इंतज़ार कर रहा है।
+command-note = आंतरिक नोट लिखें
+command-mentions = उल्लेखों पर जाएँ
+command-replies = त्वरित उत्तरों पर जाएँ
+talk-done-many =
+    { $n ->
+        [one] { $n } बदलाव
+       *[other] { $n } बदलाव
+    }
+talk-quick-found =
+    { $n ->
+        [one] { $n } त्वरित उत्तर
+       *[other] { $n } त्वरित उत्तर
+    }
+talk-mentions-unread =
+    { $n ->
+        [one] { $n } अपठित उल्लेख
+       *[other] { $n } अपठित उल्लेख
+    }
+
+## दृश्य, और कई बातचीत में बदलाव
+
+triage-too-many = एक बार में अधिक से अधिक { $n } बातचीत बदली जा सकती हैं।
+triage-nobody = यह व्यक्ति अब यहाँ बातचीत नहीं सँभाल सकता।
+triage-no-such-time = बातचीत किसी आने वाले समय तक ही टाली जा सकती है, अधिक से अधिक एक साल।
+triage-no-tag = “{ $tag }” नाम का कोई टैग नहीं है।
+triage-ruled-tag = “{ $tag }” टैग एक नियम लगाता है, हाथ से नहीं लगता।
+triage-too-late = इसे अब वापस नहीं लिया जा सकता।
+triage-changed = यह तब से बदल चुकी है।
+triage-view-name = नाम में 1 से { $n } अक्षर होने चाहिए।
+triage-too-many-views = आपके पास { $n } दृश्य हैं, जितने हो सकते हैं। पहले एक हटाएँ।
+view-queue = करने को
+view-shift = इस शिफ़्ट में बंद होंगी
+view-hour = 1 घंटे से कम
+view-two-hours = 2 घंटे से कम
+view-four-hours = 4 घंटे से कम
+view-open = खुली विंडो
+view-closed = फिर खोलने लायक
+view-template = टेम्पलेट का जवाब बाकी
+view-leads = विज्ञापन से आए
+view-unread = अपठित
+view-mine = मेरी
+view-unassigned = किसी की नहीं
+view-snoozed = टाली हुई
+view-all = सभी बातचीत
+order-closes-at = बचा समय
+order-priority = प्राथमिकता
+order-last-activity = आख़िरी गतिविधि
+order-name = नाम
+triage-on = चुना हुआ
+triage-views = दृश्य
+triage-filters = फ़िल्टर
+triage-order = क्रम
+triage-narrowed = सूची किस तक सीमित है
+triage-without = हटाएँ: { $what }
+triage-owed = जवाब बाकी
+triage-not-owed = जवाब बाकी नहीं
+triage-open = खुली
+triage-snoozed = टाली हुई
+triage-resolved = निपटाई गई
+triage-door-open = 2 घंटे से ज़्यादा
+triage-door-closing = 2 घंटे या कम
+triage-door-closed = बंद
+triage-door-never = कभी नहीं खुली
+triage-engagement = जुड़ाव
+triage-priority = प्राथमिकता
+triage-silence = आख़िरी गतिविधि
+triage-progress = स्थिति
+triage-any = कोई भी
+triage-assignee = किसे सौंपी
+triage-me = मुझे
+triage-nobody-chosen = किसी को नहीं
+triage-somebody = किसी को
+triage-window = विंडो
+triage-tags = टैग
+triage-number = नंबर
+triage-language = भाषा
+triage-from = से
+triage-to = तक
+triage-keep = इस सूची का नाम
+triage-share = यहाँ सबको दिखे
+triage-keep-it = दृश्य सहेजें
+triage-kept = दृश्य सहेज लिया गया।
+triage-forget = “{ $name }” दृश्य हटाएँ
+triage-shift = मेरी शिफ़्ट ख़त्म
+triage-bulk = चुनी हुई बातचीत
+triage-chosen = चुनी गईं: { $n }
+triage-working = { $of } में से { $at }
+triage-resolve = निपटाएँ
+triage-reopen = फिर खोलें
+triage-snooze = टालें
+triage-snooze-on = किसी और समय तक टालें
+triage-wake = अभी वापस लाएँ
+triage-assign = सौंपें
+triage-tag = टैग
+triage-read = पढ़ी हुई करें
+triage-template = टेम्पलेट भेजें
+triage-template-lead = यह चुने हुए सभी लोगों को उन्हीं शब्दों में जाता है। हर संदेश का अपना दाम है और उसकी अलग से जाँच होती है; दस सेकंड तक इसे वापस लिया जा सकता है।
+triage-all-matching = इस सूची की सभी चुनें
+triage-clear = कोई न चुनें
+triage-report = क्या हुआ
+triage-report-done = हुआ: { $n }।
+triage-report-unchanged = पहले से ऐसा: { $n }।
+triage-report-refused = नहीं हुआ: { $n }।
+triage-refused = क्या नहीं हुआ, और क्यों
+triage-report-cut = सूची में दिए से ज़्यादा हैं।
+triage-unchanged = पहले से ऐसा ही है।
+triage-taken-back = वापस लिया: { $n }
+triage-changed-of = तब से बदलीं: { $n }
+triage-menu = क्या करें
+triage-outlasts = विंडो { $when } बंद होने के बाद
+triage-select = { $who } को चुनें
+triage-actions = { $who } के लिए कार्य
+triage-snoozed-until = { $when } तक टाली हुई
+triage-rests = उनके लिखने तक टाली हुई
+triage-lead = { $when } तक पहला जवाब देने से अगले दिन मुफ़्त
+triage-awaited = टेम्पलेट का जवाब अभी बाकी
+rest-hour = 1 घंटे में
+rest-three-hours = 3 घंटे में
+rest-evening = आज शाम
+rest-tomorrow = कल सुबह
+rest-monday = सोमवार सुबह
+rest-week = एक हफ़्ते में
+rest-until = ग्राहक के लिखने तक
+command-resolve = निपटाएँ, या फिर खोलें
+command-snooze = बाद के लिए टालें
+command-assign = किसी को सौंपें
+command-label = ग्राहक को टैग दें
+command-mark-read = पढ़ी हुई करें
+command-unread = अपठित करें
+command-select = चुनें, या छोड़ें
+command-select-range = यहाँ तक चुनें
+command-select-all = सूची की सभी चुनें
+command-menu = इसके साथ क्या हो सकता है
+command-filters = सूची छाँटें
+command-order = सूची का क्रम बदलें
+command-views = दृश्य चुनें
+triage-did =
+    { $did ->
+        [assigned] सौंप दी
+        [unassigned] अब किसी की नहीं
+        [snoozed] टाल दी
+        [woken] वापस आई
+        [resolved] निपटाई
+        [reopened] फिर खुली
+        [read] पढ़ी हुई की
+        [unread] अपठित की
+        [tagged] टैग लगाया
+        [untagged] टैग हटाया
+        [planned] टेम्पलेट तय किया
+       *[sent] टेम्पलेट रास्ते में
+    }
+triage-silence-at-most =
+    { $n ->
+        [one] पिछले { $n } दिन में
+       *[other] पिछले { $n } दिनों में
+    }
+triage-silence-at-least =
+    { $n ->
+        [one] { $n } दिन या ज़्यादा से चुप
+       *[other] { $n } दिन या ज़्यादा से चुप
+    }
+person-no-marketing = इन्हें कोई मार्केटिंग टेम्पलेट नहीं भेजा जाता।
+person-no-utility = इन्हें कोई उपयोगिता टेम्पलेट नहीं भेजा जाता।
+person-no-service = यहाँ दर्ज है; इनके लिखे का जवाब अब भी दिया जा सकता है।
+triage-choose-time = आने वाला दिन और समय चुनें, अधिक से अधिक एक साल आगे।
+triage-template-later = समय आपका है। तब तक यह हर बातचीत में प्रतीक्षा करता है, जहाँ से इसे वापस लिया जा सकता है, और भेजने से पहले इसकी फिर जाँच होती है।

@@ -173,6 +173,7 @@ nav-to-conversation = Ir para a conversa
 nav-to-composer = Ir para a resposta
 nav-to-content = Ir para o conteúdo
 nav-back = Voltar à fila
+nav-more = Mais
 language-label = Idioma
 language-as-browser = Como no navegador
 theme-system = Como no sistema
@@ -1051,3 +1052,907 @@ desk-pieces =
         [many] { $n } de itens
        *[other] { $n } itens
     }
+
+# What waits for its time or for an answer, and what came back.
+
+planned-error-beyond = Até lá a janela já terá fechado. Para esse horário só dá para programar um modelo.
+planned-error-no-time = Esse horário já passou ou está a mais de um ano. Escolha outro.
+planned-error-too-many = Já há mensagens demais esperando nesta conversa. Pegue uma de volta primeiro.
+planned-error-one-parked = Já há uma resposta sua esperando nesta conversa. Pegue-a de volta primeiro.
+planned-error-apart = Estas mensagens não podem mais virar uma só.
+planned-title = Programado
+planned-lead = O que sai mais tarde e o que voltou para você.
+planned-title-returned =
+    { $n ->
+        [one] Programado, { $n } mensagem devolvida
+        [many] Programado, { $n } de mensagens devolvidas
+       *[other] Programado, { $n } mensagens devolvidas
+    }
+planned-later = Enviar mais tarde
+planned-later-template = Enviar um modelo mais tarde
+planned-when = Quando deve sair?
+planned-in-an-hour = Em uma hora, { $when }
+planned-evening = Hoje à noite, { $when }
+planned-tomorrow = Amanhã de manhã, { $when }
+planned-of-customer = A noite e a manhã são as do cliente; os horários mostrados são os seus.
+planned-of-number = O fuso horário do cliente não é conhecido: a noite e a manhã são as do seu número.
+planned-another-time = Outro horário
+planned-plan = Programar
+planned-cancel = Cancelar
+planned-made = Sai { $when }.
+planned-closes = Ela fecha { $when }.
+planned-hour-before = Uma hora antes de fechar, { $when }
+planned-template-then = Um modelo { $when }
+planned-template-lead = O modelo sai { $when }.
+planned-summary =
+    { $n ->
+        [one] Programado: sai { $when }
+        [many] { $n } de programados, o próximo sai { $when }
+       *[other] { $n } programados, o próximo sai { $when }
+    }
+planned-leaves = Sai { $when }
+planned-by = programado por { $name }
+planned-change = Alterar
+planned-send-now = Enviar agora
+planned-save = Salvar
+planned-text = Texto
+planned-time = Horário
+planned-taken-back = Pego de volta. O autor tem o texto de novo.
+planned-none = Nada está programado.
+planned-none-lead = O que você envia mais tarde de uma conversa fica aqui até sair.
+planned-whose = De quem
+planned-mine = Meus
+planned-all = De todos
+planned-more = Mostrar mais
+planned-returned = Devolvidos a você
+planned-new = Novo
+planned-open = Abrir a conversa
+planned-done = Arquivar
+planned-put-away = Arquivado.
+planned-why =
+    { $why ->
+        [window_closed] Não foi enviado: a janela já tinha fechado.
+        [template] Não foi enviado: o modelo está pausado, não existe mais ou não pode ser preenchido.
+        [opted_out] Não foi enviado: o cliente parou de receber marketing.
+        [watched] Não foi enviado: este número agora só é observado.
+        [unreachable] Não foi enviado: não há como chegar a esta pessoa.
+        [late] Não foi enviado: o horário passou enquanto o Ajar não estava rodando.
+        [unanswered] O cliente não respondeu durante um mês.
+        [taken_back] Um colega pegou de volta.
+        [merged] Duas conversas viraram uma, e nela espera uma resposta sua mais recente.
+        [shut_out] O autor perdeu o acesso: não foi enviado sozinho.
+        [unknown] Ninguém sabe se foi enviado: a conexão caiu. Confira antes de enviar de novo.
+       *[refused] Não foi enviado.
+    }
+parked-park = Guardar uma resposta
+parked-lead = Espera enquanto um modelo sai e é oferecida a você quando o cliente responde.
+parked-text = Resposta a guardar
+parked-do = Guardar
+parked-automatic = Enviar sozinha quando o cliente responder
+parked-rules = Só para esta resposta e por 72 horas no máximo. Ela só é oferecida a você se o cliente pedir para não receber mensagens, um colega escrever ou a conversa passar para outra pessoa.
+parked-waits = Sua resposta espera o cliente responder
+parked-offered = { $name } respondeu: enviar o que você guardou?
+parked-release = Enviar
+parked-made = Guardada. Ela é oferecida a você quando o cliente responder.
+parked-void =
+    { $why ->
+        [late] Ela não sai mais sozinha: passaram 72 horas.
+        [stop_word] Ela não sai sozinha: o cliente pede para não receber mensagens.
+        [colleague] Ela não sai sozinha: um colega escreveu desde então.
+        [assignee] Ela não sai sozinha: a conversa agora é de outra pessoa.
+       *[refused] Ela não saiu sozinha: não pôde ser enviada.
+    }
+join-offer =
+    { $n ->
+        [one] { $n } texto seu ainda espera.
+        [many] { $n } de textos seus ainda esperam.
+       *[other] { $n } textos seus ainda esperam.
+    }
+join-join = Enviar como uma só mensagem
+join-saves = Isso economiza cerca de { $price }.
+join-saves-free =
+    { $n ->
+        [one] Isso economiza { $n } das respostas gratuitas deste mês.
+        [many] Isso economiza { $n } das respostas gratuitas deste mês.
+       *[other] Isso economiza { $n } das respostas gratuitas deste mês.
+    }
+join-costs-nothing = Aqui toda mensagem é gratuita: um anúncio trouxe este cliente.
+join-made = Saem como uma só mensagem.
+join-separate = Separar de novo
+command-planned = Ir para o que está programado
+command-later = Enviar a resposta mais tarde
+command-join = Enviar os textos em espera como uma só mensagem
+command-release = Enviar a resposta guardada
+
+## Importar pessoas
+
+import-title = Importar pessoas
+import-lead = De uma tabela: CSV ou uma pasta do Excel. Nada muda antes de você ver o que resultaria.
+import-file = Arquivo
+import-file-hint = CSV ou .xlsx, até { $limit } linhas e 50 MB
+import-bring = Ler o arquivo
+import-earlier = Arquivos anteriores
+import-none = Ainda não há arquivos.
+import-export = Exportar
+import-export-lead = Todas as pessoas conhecidas aqui, com etiquetas, atributos e consentimento.
+import-export-csv = Baixar como CSV
+import-export-xlsx = Baixar como pasta do Excel
+import-unreadable =
+    { $what ->
+        [empty] O arquivo não tem linhas abaixo do cabeçalho.
+        [rows] O arquivo tem mais de 200 mil linhas: divida-o.
+        [columns] O arquivo tem mais de 100 colunas: retire as desnecessárias.
+        [quotes] Há uma aspa sem fechar. Salve a tabela de novo como CSV.
+        [old] É uma pasta antiga ou protegida: salve-a como .xlsx, sem senha.
+        [no-table] Isto não é uma tabela: é possível ler um arquivo CSV ou uma pasta (.xlsx).
+        [unpacked] Descompactada, a pasta é grande demais: salve-a como CSV.
+        [cell] Uma célula tem mais letras do que uma tabela comporta. Encurte-a.
+        [written] Linha por linha, a tabela é grande demais: retire as colunas desnecessárias ou divida-a.
+        [size] O arquivo tem mais de 50 MB: divida-o.
+       *[broken] O arquivo não chegou inteiro. Tente de novo.
+    }
+import-unplanned =
+    { $what ->
+        [columns] Deve haber uma escolha para cada coluna.
+        [nobody] Escolha a coluna com o telefone ou com o ID de usuário: por ela as pessoas se distinguem.
+        [twice] Duas colunas dizem o mesmo. Deixe uma de fora.
+        [country] O código do país tem até três dígitos, como 55.
+        [name] Um atributo precisa de um nome de até 60 caracteres: dê um cabeçalho à coluna.
+        [wording] O texto aceito pode ter 1.000 caracteres.
+       *[choice] Um atributo novo não pode ser uma lista: crie-o antes, com as opções.
+    }
+import-overtaken = Nesse meio-tempo avançou. Está assim agora.
+import-target =
+    { $what ->
+        [nothing] Fica de fora
+        [phone] Telefone
+        [user_id] ID de usuário do WhatsApp
+        [name] Nome
+        [last_name] Sobrenome, depois do nome
+        [language] Idioma
+        [time_zone] Fuso horário
+        [tags] Etiquetas
+        [consent] Consentimento para marketing
+        [consent_source] Onde consentiu
+        [consent_wording] Texto do consentimento
+        [consent_at] Quando consentiu
+       *[attribute] Atributo novo
+    }
+import-kind =
+    { $what ->
+        [text] Texto
+        [number] Número
+        [date] Data
+        [yes_no] Sim ou não
+        [choice] Opção
+       *[url] Link
+    }
+import-attributes = Atributos
+import-columns = Colunas
+import-example = Primeira linha
+import-means-of = O que diz a coluna “{ $name }”
+import-kind-of = Valores do novo atributo “{ $name }”
+import-country = Código do país dos números que não o têm
+import-country-hint = Só dígitos, como 55. Vazio se cada número tem o seu.
+import-known = Pessoas já conhecidas
+import-fill = Preencher só o que está vazio
+import-overwrite = Deixar o arquivo substituir o que se sabe
+import-wording = Texto do consentimento
+import-wording-hint = Para as linhas que dizem sim e não trazem texto próprio. Fica guardado como prova, com o nome do arquivo. Um não conhecido nunca é desfeito.
+import-preview = Como ficariam as primeiras linhas
+import-row = Linha
+import-check = Verificar todas as linhas
+import-checked = Verificação
+import-stage =
+    { $what ->
+        [ready] Pronta para verificar
+        [checking] Verificando
+        [checked] Verificada, ainda sem importar
+        [applying] Importando
+        [done] Concluída
+        [cancelling] Desfazendo
+        [cancelled] Cancelada
+        [undoing] Desfazendo
+        [undone] Desfeita
+       *[failed] Falhou
+    }
+import-progress = { $percent }%
+import-total = Linhas do arquivo
+import-fits = Linhas que podem ser importadas
+import-fits-known = De pessoas já conhecidas
+import-wrong = Linhas com erros, que ficam de fora
+import-faults = O que está errado
+import-faults-all = Baixar todos os erros (CSV)
+import-apply = Importá-las
+import-nothing-fits = Nenhuma linha pode ser importada. Corrija o arquivo e traga-o de novo, ou escolha outras colunas.
+import-cancel = Cancelar esta importação
+import-result = Resultado
+import-made = Pessoas adicionadas
+import-changed = Pessoas alteradas
+import-held = Linhas que dizem sim onde a pessoa disse não: o não fica
+import-undo = Desfazer esta importação
+import-taken-back = Linhas desfeitas
+import-stayed = Pessoas que ficam, porque algo aconteceu com elas desde então
+import-failed =
+    { $what ->
+        [file] O arquivo não está mais no servidor. Traga-o de novo.
+       *[fault] Interrompeu-se. O que tinha sido importado foi retirado; o log do servidor sabe mais.
+    }
+import-amiss =
+    { $what ->
+        [nobody] Sem telefone e sem ID de usuário
+        [phone_letters] Há letras no telefone
+        [phone_length] É curto ou longo demais para um telefone
+        [phone_country] Falta o código do país
+        [phone_rounded] A tabela arredondou o telefone
+        [user_id] Isto não é um ID de usuário
+        [too_long] O texto é longo demais
+        [language] Isto não é um idioma
+        [time_zone] Não existe este fuso horário
+        [too_many_tags] Há etiquetas demais
+        [number] Isto não é um número
+        [number_unclear] Poderiam ser dois números: milhares ou decimais
+        [date] Isto não é uma data
+        [date_unclear] Poderiam ser duas datas: qual é o mês?
+        [yes_no] Não é sim nem não
+        [choice] O atributo não tem esta opção
+        [url] Isto não é um link
+        [future] Esse momento ainda não chegou
+        [repeated] Uma linha anterior é da mesma pessoa; é a linha
+        [two_people] O telefone e o ID são aqui de duas pessoas
+       *[given_up] Alguém aqui tinha este número e o trocou
+    }
+import-mend =
+    { $what ->
+        [nobody] Acrescente um dos dois.
+        [phone_letters] Deixe só dígitos e um + antes do código do país.
+        [phone_length] Escreva o número inteiro com o código do país.
+        [phone_country] Escreva-o, ou diga acima qual têm os números sem ele.
+        [phone_rounded] Formate a coluna como texto e salve de novo.
+        [user_id] Tem a forma BR.1234567890.
+        [too_long] Nomes têm até 200 caracteres, etiquetas 60, outros textos 1.000.
+        [language] Escreva o código, como pt-BR ou es.
+        [time_zone] Escreva como America/Sao_Paulo.
+        [too_many_tags] Uma linha pode ter 20.
+        [number] Deixe só dígitos e um ponto antes das casas decimais.
+        [number_unclear] Escreva 1234 ou 1.234, sem vírgula.
+        [date] Escreva como 2026-11-05.
+        [date_unclear] Escreva como 2026-11-05.
+        [yes_no] Escreva sim ou não.
+        [choice] Escreva uma das opções, ou acrescente esta antes.
+        [url] Escreva com https:// na frente.
+        [future] Escreva quando de fato consentiu.
+        [repeated] Faça das duas uma linha só.
+        [two_people] Combine-as antes, ou retire um dos dois.
+       *[given_up] De quem é agora se saberá quando escrever.
+    }
+import-fault-head =
+    { $what ->
+        [row] Linha
+        [column] Coluna
+        [value] O que está escrito
+        [amiss] O que está errado
+       *[mend] Como corrigir
+    }
+import-app = Do app do celular
+import-app-lead = Um número que veio com o app WhatsApp Business traz as conversas de 180 dias e os contatos. Eles não abrem janela nem pedem resposta.
+import-app-percent = Histórico recebido
+import-app-of = Histórico de { $name }
+import-app-phase = Até quando
+import-app-back =
+    { $what ->
+        [day] O último dia
+        [quarter] Até 90 dias
+       *[half] Até 180 dias
+    }
+import-app-messages = Mensagens
+import-app-people = Pessoas dos contatos
+import-app-declined = As conversas anteriores não foram compartilhadas: foi essa a escolha no app ao conectar o número. Para compartilhá-las, desconecte o número lá e conecte-o de novo.
+import-app-failed = O WhatsApp não conseguiu enviar as conversas anteriores.
+
+search-unclear-nothing = Não há nenhuma palavra para procurar.
+search-unclear-long = É demais para uma só busca.
+search-unclear-value = { $filter } precisa de algo depois.
+search-unclear-day = “{ $day }” não é um dia. Escreva assim: { $like }.
+search-unclear-thing = Não dá para buscar mensagens por “{ $thing }”. Dá para buscar por: { $known }.
+search-unclear-many = Muitas pessoas se chamam “{ $name }”. Escreva mais do nome.
+search-title = Buscar
+search-label = Buscar pessoas e mensagens
+search-begin = O que você procura?
+search-begin-lead = Um nome, parte de um número ou palavras de uma mensagem. Basta o começo de uma palavra.
+search-filters = Refine com
+search-nothing = Nada encontrado
+search-nothing-lead = Todas as palavras precisam aparecer. Com menos palavras, ou só o começo de uma, aparece mais.
+search-catching-up = As mensagens mais antigas ainda estão sendo preparadas para a busca. Algumas podem faltar por enquanto.
+search-people = Pessoas
+search-messages = Mensagens
+search-count =
+    { $n ->
+        [one] { $n } mensagem
+        [many] { $n } de mensagens
+       *[other] { $n } mensagens
+    }
+search-newest = As melhores das { $n } mais recentes. Com mais palavras, aparecem mensagens mais antigas.
+search-shown = { $shown } de { $count } exibidas
+search-more = Mostrar mais
+search-more-failed = Não foi possível carregar mais mensagens.
+search-all = Buscar “{ $q }” em tudo
+search-within = Buscar nesta conversa
+search-older = Resultado anterior
+search-newer = Resultado posterior
+search-place = { $at } de { $of }
+search-none-here = Nenhum resultado
+search-day = Dia para onde ir
+search-go = Ir para o dia
+search-no-day = Não há mensagens para onde ir.
+search-close = Fechar
+
+## People: errors
+people-no-tag = Não há nenhuma etiqueta “{ $name }”.
+people-rule-tag = A etiqueta “{ $name }” é posta pela sua regra, e não à mão.
+people-no-attribute = Este atributo não existe mais. Recarregue a página.
+people-value-text = Um valor tem no máximo 1.000 caracteres.
+people-value-number = Isto não é um número. Escreva como 12.5.
+people-value-date = Isto não é uma data. Escreva como 2026-11-05.
+people-value-yes-no = Escolha sim ou não.
+people-value-choice = Escolha uma destas opções: { $choices }.
+people-value-url = Um endereço da web começa com https:// ou http://.
+people-name-empty = Digite um nome.
+people-name-long = Um nome tem no máximo 40 caracteres.
+people-name-characters = Um nome não tem vírgulas nem pontos e vírgulas.
+people-name-taken = Já existe uma com este nome.
+people-full = Não cabem mais. Exclua uma que ninguém usa.
+people-choices-wrong = Digite de 1 a 50 opções diferentes, uma por linha.
+people-called-wrong = Um nome tem no máximo 100 caracteres.
+people-language-wrong = Isto não é um idioma. Escreva como de ou pt-BR.
+people-zone-wrong = Isto não é um fuso horário. Escreva como Europe/Berlin.
+people-hours-wrong = Digite dois horários diferentes do dia.
+people-source-wrong = Diga de onde vem, em no máximo 100 caracteres.
+people-wording-wrong = O texto tem no máximo 2.000 caracteres.
+people-remark-wrong = Uma nota tem de 1 a 4.000 caracteres.
+people-too-many = São muitos de uma vez. Escolha no máximo 1.000.
+people-same = Já é uma só pessoa.
+people-undone = Isto já foi desfeito.
+people-messages-since = Não dá mais para desfazer: desde então houve mensagens, e ninguém sabe de quem são.
+people-windows-since = Não dá mais para desfazer: as janelas que compartilham mudaram desde então.
+people-merged-since = Desde então foram unidos a outra pessoa. Desfaça isso primeiro.
+people-gone = Não dá mais para desfazer: o que se sabia deles não é mais guardado.
+
+## Customers
+nav-customers = Clientes
+command-customers = Ir para os clientes
+command-context = Mostrar ou ocultar o que se sabe do cliente
+context-title = Sobre o cliente
+customers-find = Buscar por nome ou número
+customers-any = Qualquer
+customers-filters = Filtrar a lista
+customers-order = Ordem
+customers-columns = Colunas
+customers-window = Janela
+customers-time-left = Tempo restante
+customers-last-activity = Última atividade
+customers-local-time = Hora local deles
+customers-unknown = Não se sabe
+customers-open = Aberta
+customers-closed = Fechada
+customers-never = Nunca aberta
+customers-day = Nas últimas 24 horas
+customers-week = Nos últimos 7 dias
+customers-month = Nos últimos 30 dias
+customers-silent = Sem atividade há 30 dias
+customers-low = Baixo, de 0 a 3
+customers-middle = Médio, de 4 a 6
+customers-high = Alto, de 7 a 10
+customers-select-all = Selecionar todos os mostrados
+customers-select = Selecionar { $who }
+customers-action = Fazer com os selecionados
+customers-add-tag = Adicionar uma etiqueta
+customers-remove-tag = Remover uma etiqueta
+customers-agreed = Aceitam marketing
+customers-stopped = Recusam marketing
+customers-apply = Aplicar
+customers-clear = Limpar seleção
+customers-more = Mostrar mais
+customers-empty = Ainda não há clientes
+customers-empty-lead = Quem escrever para um dos seus números aparece aqui.
+customers-none = Ninguém corresponde
+customers-none-lead = Remova um filtro para ver mais pessoas.
+customers-reset = Mostrar todos
+customers-found =
+    { $n ->
+        [one] { $n } cliente
+        [many] { $n } de clientes
+       *[other] { $n } clientes
+    }
+customers-many = Mais de { $n } clientes
+customers-selected =
+    { $n ->
+        [one] { $n } selecionado
+        [many] { $n } de selecionados
+       *[other] { $n } selecionados
+    }
+customers-done =
+    { $n ->
+        [one] Feito para { $n } pessoa.
+        [many] Feito para { $n } de pessoas.
+       *[other] Feito para { $n } pessoas.
+    }
+customers-unchanged =
+    { $n ->
+        [one] { $n } já estava assim.
+        [many] { $n } deles já estavam assim.
+       *[other] { $n } já estavam assim.
+    }
+customers-missing =
+    { $n ->
+        [one] { $n } não existe mais.
+        [many] { $n } deles não existem mais.
+       *[other] { $n } não existem mais.
+    }
+customers-left =
+    { $n ->
+        [one] Depois algo deu errado: { $n } pessoa ficou de fora e continua selecionada.
+        [many] Depois algo deu errado: { $n } de pessoas ficaram de fora e continuam selecionadas.
+       *[other] Depois algo deu errado: { $n } pessoas ficaram de fora e continuam selecionadas.
+    }
+
+## One customer
+person-not-found = Este cliente não existe
+person-not-found-lead = Pode ter sido apagado, ou o link está errado.
+person-whole = Perfil completo
+person-said = Dito por alguém daqui
+person-detected = Detectado nas mensagens
+person-from-number = Pelo número
+person-consent = Consentimento
+person-no-consent = Nada foi dito ainda.
+person-yes = Aceito
+person-no = Recusado
+person-write-consent = Registrar um consentimento
+person-category = Categoria
+person-answer = Resposta
+person-source = Onde foi dito
+person-wording = Texto
+person-history = Histórico
+person-marketing = Marketing
+person-utility = Utilidade
+person-service = Atendimento
+person-source-whatsapp = Escolhido no WhatsApp
+person-source-refusal = O WhatsApp recusou uma mensagem de marketing
+person-source-here = Registrado aqui
+person-program = Um programa
+person-engagement = Engajamento
+person-no-gauge = Nada foi dito nos últimos 30 dias.
+person-gauge = { $score } de 10, entre { $low } e { $high }
+person-over =
+    { $n ->
+        [one] de { $n } resposta
+        [many] de { $n } de respostas
+       *[other] de { $n } respostas
+    }
+person-median = Mediana do tempo de resposta
+person-windows = Janelas aproveitadas
+person-windows-of = { $n } de { $of }
+person-tags = Etiquetas
+person-add-tag = Adicionar uma etiqueta…
+person-remove-tag = Remover { $name }
+person-details = Dados
+person-name = Nome
+person-own-name = Chama a si mesmo de { $name }
+person-language = Idioma
+person-zone = Fuso horário
+person-from = Pode receber mensagens de
+person-until = até
+person-their-time = { $time } na hora deles
+person-guess = Uma suposição: o país tem { $n } horários diferentes
+person-attributes = Atributos
+person-value-yes = Sim
+person-value-no = Não
+person-identifiers = Identificadores
+person-phone = Número de telefone
+person-username = Nome de usuário
+person-bsuid = ID de usuário do WhatsApp
+person-parent-bsuid = ID de usuário do WhatsApp do grupo de empresas
+person-former = não é mais usado
+person-notes = Notas
+person-note = Nota, só para a sua equipe
+person-add-note = Adicionar nota
+person-edit = Editar
+person-delete = Excluir
+person-save = Salvar
+person-saved = Salvo.
+person-timeline = Linha do tempo
+person-cut = As mensagens mais antigas não aparecem aqui.
+person-first-message = Primeira mensagem
+person-window-opened = Uma janela se abriu
+person-window-lost = Uma janela se fechou enquanto esperava
+person-template = Modelo { $name }
+person-tagged = Etiqueta { $name }
+person-merged = Unido a { $name }
+person-conversations = Conversas
+person-same = Pode ser a mesma pessoa
+person-why-username = o mesmo nome de usuário
+person-why-number = o mesmo número escrito de outra forma
+person-why-name = o mesmo nome, e o número termina igual
+person-other = Escolher outra pessoa
+person-merge = Unir duas pessoas
+person-merge-lead = A partir daí tudo da outra pessoa será desta. Dá para desfazer até acontecer algo que ninguém saiba de quem é.
+person-compare = Comparar
+person-field = Campo
+person-kept = Fica
+person-gone = Sai
+person-becomes = Fica assim
+person-joined =
+    { $n ->
+        [one] { $n } conversa se une a outra.
+        [many] { $n } de conversas se unem a outra.
+       *[other] { $n } conversas se unem a outra.
+    }
+person-moved =
+    { $n ->
+        [one] { $n } conversa passa para esta pessoa.
+        [many] { $n } de conversas passam para esta pessoa.
+       *[other] { $n } conversas passam para esta pessoa.
+    }
+person-messages =
+    { $n ->
+        [one] { $n } mensagem vai junto.
+        [many] { $n } de mensagens vão junto.
+       *[other] { $n } mensagens vão junto.
+    }
+
+## Tags and attributes
+tag-new = Cliente novo
+tag-returning = Voltou
+tag-ad-lead = Veio por anúncio
+tag-rule-new = Por regra: a primeira mensagem chegou nos últimos 7 dias.
+tag-rule-returning = Por regra: escreveu de novo 7 dias ou mais depois da primeira mensagem.
+tag-rule-ad-lead = Por regra: veio por um anúncio nos últimos 30 dias.
+colour-grey = Cinza
+colour-red = Vermelho
+colour-orange = Laranja
+colour-yellow = Amarelo
+colour-green = Verde
+colour-teal = Verde-azulado
+colour-blue = Azul
+colour-purple = Roxo
+colour-pink = Rosa
+attribute-text = Texto
+attribute-number = Número
+attribute-date = Data
+attribute-yes-no = Sim ou não
+attribute-choice = Um de uma lista
+attribute-url = Endereço da web
+fields-title = Etiquetas e atributos
+fields-lead = O que se pode pôr nos clientes e dizer deles. Etiquetas com regra são postas só por ela.
+fields-colour = Cor
+fields-kind = Tipo
+fields-choices = Opções, uma por linha
+fields-new-tag = Nova etiqueta
+fields-new-attribute = Novo atributo
+fields-read-only = Só administradores mudam isto.
+fields-no-attributes = Ainda não há atributos.
+fields-sure = Excluir para sempre
+fields-people =
+    { $n ->
+        [one] em { $n } pessoa
+        [many] em { $n } de pessoas
+       *[other] em { $n } pessoas
+    }
+
+# What is kept of people, and how long.
+nav-data = Dados
+data-title = Dados
+data-lead = Por quanto tempo as coisas são guardadas e quem foi apagado.
+data-kept = Por quanto tempo as coisas são guardadas
+data-kept-lead = O que passou do prazo é apagado em até uma hora e não volta.
+data-deliveries = Entregas como chegaram
+data-deliveries-hint = O que o WhatsApp enviou, palavra por palavra, desde que foi processado.
+data-events = Eventos
+data-events-hint = O que telas e programas que voltam querem saber.
+data-kept-items = Itens que não foram entendidos
+data-kept-items-hint = Na forma original, para processar de novo.
+data-media = Arquivos
+data-media-hint = Fotos, vídeos e documentos. As mensagens ficam.
+data-messages = Mensagens
+data-messages-hint = Com seus arquivos. As pessoas ficam.
+data-days = Dias
+data-for-ever = Para sempre
+data-bounds = De { $least } a { $most } dias
+data-save = Salvar
+data-saved = Salvo. O que passou do prazo sai em até uma hora.
+data-erasures = Pessoas apagadas
+data-erasures-lead = Delas não resta nada além destas linhas.
+data-nobody-erased = Ninguém foi apagado ainda.
+data-erased-at = Apagada
+data-state = Estado
+data-gone = Linhas apagadas
+data-done = Concluído
+data-step = Etapa { $at } de { $of }
+data-of-person = Dados de { $who }
+data-export = Levar tudo
+data-export-lead = Um arquivo ZIP com tudo o que é guardado desta pessoa: o que foi dito, arquivos, notas e o que o WhatsApp entregou.
+data-download = Baixar
+data-erase = Apagar esta pessoa
+data-erase-lead = Tudo o que é guardado desta pessoa some, em todo lugar e para sempre: mensagens, arquivos, notas, rascunhos e o que o WhatsApp entregou. Não pode ser desfeito. Se ela escrever de novo, será alguém novo.
+data-erase-backups = Backups anteriores ainda a contêm. Ao restaurar um deles, esta pessoa é apagada de novo.
+data-owner-only = Só um proprietário pode apagar alguém.
+data-type-name = Digite o nome para confirmar: { $who }
+data-not-the-name = Este não é o nome da pessoa.
+data-erase-now = Apagar para sempre
+data-erasing = Apagando…
+data-erased = Apagada
+data-erased-lead = Esta pessoa não está mais em nenhuma lista. O resto está sendo apagado; você pode sair desta página.
+data-erased-whole = Tudo foi apagado.
+data-was-erased = A pessoa desta conversa foi apagada.
+data-their-data = Dados da pessoa
+data-forgotten = { $kind }: não é mais guardado.
+
+# Conversas: notas, respostas rápidas, botões, quem está, bloqueio.
+error-too-many = “{ $field }” demais: são permitidos { $limit }.
+error-twice = Dois têm o mesmo “{ $field }”.
+quick-reply-taken = Este atalho já está em uso.
+talk-note = Nota
+talk-note-label = Nota interna
+talk-note-placeholder = Só a equipe vê isto. @ menciona alguém.
+talk-note-save = Guardar nota
+talk-note-saved = Nota guardada. O cliente não a vê.
+talk-note-edit = Editar nota
+talk-note-delete = Excluir nota
+talk-note-deleted = Nota excluída.
+talk-note-of = Nota de { $who }
+talk-note-of-you = Sua nota
+talk-cancel = Cancelar
+talk-people = Equipe
+talk-program = Um programa
+talk-colleague = Alguém da equipe
+talk-done-assigned = { $who } atribuiu isto a { $whom }
+talk-done-unassigned = { $who } removeu a atribuição
+talk-done-snoozed = { $who } adiou isto até { $when }
+talk-done-rests = { $who } adiou isto até o cliente escrever
+talk-done-woke = Não está mais adiado
+talk-done-resolved = { $who } resolveu isto
+talk-done-reopened = Aberto de novo
+talk-done-merged = Unida a outra conversa da mesma pessoa
+talk-done-parted = De novo duas pessoas
+talk-done-tagged = { $who } adicionou a etiqueta { $what }
+talk-done-untagged = { $who } removeu a etiqueta { $what }
+talk-done-opted-out = Não quer mais mensagens deste tipo: { $what }
+talk-done-opted-in = Quer de novo mensagens deste tipo: { $what }
+talk-done-lost = A janela fechou sem resposta. Esperava desde { $when }
+talk-done-paused = O modelo { $what } está pausado
+talk-done-dismissed = { $who } disse que não é preciso responder
+talk-done-undismissed = { $who } voltou atrás: é preciso responder
+talk-done-blocked = { $who } bloqueou esta pessoa
+talk-done-unblocked = { $who } desbloqueou esta pessoa
+talk-done-reported = { $who } denunciou esta pessoa: { $what }
+talk-done-other = Algo mudou
+talk-quick = Respostas rápidas
+talk-quick-none = Nenhuma resposta rápida serve.
+talk-quick-missing = Preencha o que falta
+talk-quick-insert = Inserir
+talk-quick-manage = Gerenciar respostas rápidas
+talk-quick-lead = Textos que você escreve muito. Numa resposta, escreva / e o atalho.
+talk-quick-shortcut = Atalho
+talk-quick-text = Texto
+talk-quick-variables = Variáveis: { $names } e os nomes de atributos.
+talk-quick-shared = Para todos
+talk-quick-own = Só para mim
+talk-quick-new = Nova resposta rápida
+talk-quick-edit = Editar { $what }
+talk-quick-delete = Excluir { $what }
+talk-quick-empty = Ainda não há respostas rápidas
+talk-save = Salvar
+talk-saved = Salvo.
+talk-more = Mais para enviar
+talk-photo = Tirar uma foto
+talk-voice = Gravar uma mensagem de voz
+talk-buttons = Botões de resposta
+talk-list = Lista para escolher
+talk-place = Pedir uma localização
+talk-body = Texto acima
+talk-footer = Texto menor (opcional)
+talk-button = Botão { $n }
+talk-list-button = Botão que abre a lista
+talk-row = Linha { $n }
+talk-row-description = Descrição da linha { $n } (opcional)
+talk-row-section = Seção a partir da linha { $n } (opcional)
+talk-add-row = Adicionar uma linha
+talk-recording = Gravando: { $time }
+talk-finish = Terminar a gravação
+talk-discard = Descartar a gravação
+talk-no-microphone = Não foi possível usar o microfone. Permita-o no navegador e tente de novo.
+talk-no-recorder = Este navegador não consegue gravar um som que o WhatsApp aceite.
+talk-looks = Também aqui: { $who }
+talk-writes = { $who } está escrevendo…
+talk-cross-writes = { $who } está escrevendo uma resposta.
+talk-cross-answered = { $who } respondeu desde que você começou.
+talk-send-anyway = Enviar mesmo assim
+talk-menu = Menu da conversa
+talk-block = Bloquear
+talk-unblock = Desbloquear
+talk-blocked = Bloqueado { $when }. Nada chega e nada sai.
+talk-block-title = Bloquear { $who }?
+talk-block-lead = O WhatsApp não deixa passar mais nada, em nenhuma direção. Pode ser desfeito.
+talk-report = O que há de errado? (opcional)
+talk-report-hint = Fica guardado aqui com seu nome. O WhatsApp não aceita denúncias de empresas.
+talk-transcript-text = Exportar como texto
+talk-transcript-json = Exportar como JSON
+talk-with-notes = Com notas internas
+talk-mentions = Menções
+talk-mentions-lead = Notas internas que mencionam você.
+talk-mentions-none = Ninguém mencionou você ainda
+talk-mentions-none-lead = Quem escrever @ e seu nome numa nota chama você aqui.
+talk-mention-new = Nova
+talk-take-back = Retirar “não precisa responder”
+talk-taken-back = Voltou a esperar resposta.
+command-note = Escrever uma nota interna
+command-mentions = Ir para as menções
+command-replies = Ir para as respostas rápidas
+talk-done-many =
+    { $n ->
+        [one] { $n } mudança
+        [many] { $n } de mudanças
+       *[other] { $n } mudanças
+    }
+talk-quick-found =
+    { $n ->
+        [one] { $n } resposta rápida
+        [many] { $n } de respostas rápidas
+       *[other] { $n } respostas rápidas
+    }
+talk-mentions-unread =
+    { $n ->
+        [one] { $n } menção não lida
+        [many] { $n } de menções não lidas
+       *[other] { $n } menções não lidas
+    }
+
+## Visualizações e mudanças em muitas conversas
+
+triage-too-many = No máximo { $n } conversas podem ser alteradas de uma vez.
+triage-nobody = Esta pessoa não pode mais cuidar de conversas aqui.
+triage-no-such-time = Uma conversa é adiada até um momento futuro, no máximo um ano.
+triage-no-tag = Não há etiqueta “{ $tag }”.
+triage-ruled-tag = A etiqueta “{ $tag }” é posta por uma regra, não à mão.
+triage-too-late = Isto não pode mais ser desfeito.
+triage-changed = Mudou desde então.
+triage-view-name = O nome deve ter de 1 a { $n } caracteres.
+triage-too-many-views = Você guarda { $n } visualizações, o máximo. Exclua uma primeiro.
+view-queue = A fazer
+view-shift = Fecham neste turno
+view-hour = Menos de 1 h
+view-two-hours = Menos de 2 h
+view-four-hours = Menos de 4 h
+view-open = Janelas abertas
+view-closed = Vale a pena reabrir
+view-template = Modelo sem resposta
+view-leads = Contatos de anúncios
+view-unread = Não lidas
+view-mine = Minhas
+view-unassigned = Sem responsável
+view-snoozed = Adiadas
+view-all = Todas as conversas
+order-closes-at = Tempo restante
+order-priority = Prioridade
+order-last-activity = Última atividade
+order-name = Nome
+triage-on = escolhido
+triage-views = Visualizações
+triage-filters = Filtros
+triage-order = Ordem
+triage-narrowed = A que a lista está limitada
+triage-without = Remover: { $what }
+triage-owed = Resposta pendente
+triage-not-owed = Sem resposta pendente
+triage-open = Aberta
+triage-snoozed = Adiada
+triage-resolved = Resolvida
+triage-door-open = Mais de 2 h
+triage-door-closing = 2 h ou menos
+triage-door-closed = Fechada
+triage-door-never = Nunca aberta
+triage-engagement = Engajamento
+triage-priority = Prioridade
+triage-silence = Última atividade
+triage-progress = Situação
+triage-any = Qualquer
+triage-assignee = Atribuída a
+triage-me = A mim
+triage-nobody-chosen = Ninguém
+triage-somebody = Alguém
+triage-window = Janela
+triage-tags = Etiquetas
+triage-number = Número
+triage-language = Idioma
+triage-from = De
+triage-to = Até
+triage-keep = Nome para esta lista
+triage-share = Todos aqui a veem
+triage-keep-it = Salvar visualização
+triage-kept = A visualização foi salva.
+triage-forget = Excluir a visualização “{ $name }”
+triage-shift = Meu turno termina às
+triage-bulk = Conversas escolhidas
+triage-chosen = Escolhidas: { $n }
+triage-working = { $at } de { $of }
+triage-resolve = Resolver
+triage-reopen = Reabrir
+triage-snooze = Adiar
+triage-snooze-on = Adiar até outro momento
+triage-wake = Trazer de volta agora
+triage-assign = Atribuir
+triage-tag = Etiquetar
+triage-read = Marcar como lida
+triage-template = Enviar modelo
+triage-template-lead = Vai para todas as pessoas escolhidas, com as mesmas palavras. Cada envio tem seu preço e é verificado à parte; por dez segundos pode ser desfeito.
+triage-all-matching = Escolher todas desta lista
+triage-clear = Não escolher nenhuma
+triage-report = O que foi feito
+triage-report-done = Feito: { $n }.
+triage-report-unchanged = Já estava assim: { $n }.
+triage-report-refused = Não feito: { $n }.
+triage-refused = Não feito, e por quê
+triage-report-cut = Há mais do que as listadas.
+triage-unchanged = Já está assim.
+triage-taken-back = Desfeito: { $n }
+triage-changed-of = mudaram desde então: { $n }
+triage-menu = O que fazer
+triage-outlasts = depois que a janela fechar { $when }
+triage-select = Escolher { $who }
+triage-actions = Ações para { $who }
+triage-snoozed-until = Adiada até { $when }
+triage-rests = Adiada até escreverem
+triage-lead = A primeira resposta até { $when } torna grátis os dias seguintes
+triage-awaited = Modelo ainda sem resposta
+rest-hour = Em 1 hora
+rest-three-hours = Em 3 horas
+rest-evening = Hoje no fim do dia
+rest-tomorrow = Amanhã de manhã
+rest-monday = Segunda de manhã
+rest-week = Em uma semana
+rest-until = Até o cliente escrever
+command-resolve = Resolver ou reabrir
+command-snooze = Adiar para depois
+command-assign = Atribuir a alguém
+command-label = Etiquetar o cliente
+command-mark-read = Marcar como lida
+command-unread = Marcar como não lida
+command-select = Escolher ou deixar de escolher
+command-select-range = Escolher até aqui
+command-select-all = Escolher todas as listadas
+command-menu = O que se pode fazer com ela
+command-filters = Filtrar a lista
+command-order = Mudar a ordem da lista
+command-views = Escolher uma visualização
+triage-did =
+    { $did ->
+        [assigned] Atribuída
+        [unassigned] Sem responsável
+        [snoozed] Adiada
+        [woken] De volta
+        [resolved] Resolvida
+        [reopened] Reaberta
+        [read] Marcada como lida
+        [unread] Marcada como não lida
+        [tagged] Etiquetada
+        [untagged] Etiqueta removida
+        [planned] Modelo programado
+       *[sent] Modelo a caminho
+    }
+triage-silence-at-most =
+    { $n ->
+        [one] No último { $n } dia
+        [many] Nos últimos { $n } de dias
+       *[other] Nos últimos { $n } dias
+    }
+triage-silence-at-least =
+    { $n ->
+        [one] Em silêncio há { $n } dia ou mais
+        [many] Em silêncio há { $n } de dias ou mais
+       *[other] Em silêncio há { $n } dias ou mais
+    }
+person-no-marketing = Nenhum modelo de marketing é enviado a esta pessoa.
+person-no-utility = Nenhum modelo de utilidade é enviado a esta pessoa.
+person-no-service = Fica anotado aqui; ainda é possível responder ao que a pessoa escrever.
+triage-choose-time = Escolha um dia e um horário que ainda virão, no máximo daqui a um ano.
+triage-template-later = O horário é o seu. Até lá ele espera em cada conversa, onde pode ser pego de volta, e é verificado mais uma vez antes de sair.

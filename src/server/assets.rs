@@ -25,16 +25,18 @@ struct Site;
 /// The names of the files that every page needs, hashed so that browsers may keep them for ever.
 ///
 /// The script, the wasm, the style sheet and the texts lie under `/pkg/`, the icons at the root. The page's shell starts
-/// the browser half with the wasm's name, because the script does not know it, and with the texts of its language:
+/// the browser half with the wasm's name, because the script does not know it, and with the texts of its language. What is
+/// loaded late the script finds by itself; the shell names it where the page is in it, so that it is on its way at once:
 ///
 /// ```html
 /// <link rel="stylesheet" href="/pkg/{css}">
 /// <link rel="modulepreload" href="/pkg/{js}">
 /// <link rel="preload" href="/pkg/{wasm}" as="fetch" type="application/wasm" crossorigin>
+/// <link rel="preload" href="/pkg/{late}" as="fetch" type="application/wasm" crossorigin>
 /// <script type="module" nonce="{nonce}">
 ///   const [app, words] = await Promise.all([import("/pkg/{js}"), fetch("/pkg/{words}").then(answer => answer.text())]);
 ///   await app.default({ module_or_path: "/pkg/{wasm}" });
-///   app.hydrate(words);
+///   await app.hydrate(words);
 /// </script>
 /// <svg><use href="/{icons}#clock"></use></svg>
 /// ```
@@ -49,6 +51,8 @@ pub struct AssetNames {
     pub site: String,
     /// The texts of each language, by its tag.
     pub words: BTreeMap<String, String>,
+    /// What is loaded late, by the name that `ui::late` gives it: the files that are loaded for it.
+    pub late: BTreeMap<String, Vec<String>>,
 }
 
 impl Default for AssetNames {
@@ -61,6 +65,7 @@ impl Default for AssetNames {
             icons: "icons.svg".into(),
             site: String::new(),
             words: BTreeMap::new(),
+            late: BTreeMap::new(),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The commands of the program. Each does one thing beside a running server, which honours it within a second.
 
 pub mod apikey;
+pub mod backup;
 pub mod demo;
+pub mod import;
 pub mod number;
 pub mod user;
 
@@ -54,6 +56,21 @@ enum Command {
     /// Let programs in, and out
     #[command(subcommand)]
     Apikey(apikey::Command),
+    /// Take in people from a table
+    ///
+    /// What the columns mean is told by their heads. Nothing of a row is taken in that has something wrong.
+    Import(Box<import::Options>),
+    /// Copy everything into one file, while the server runs
+    ///
+    /// The database as it is at one moment, the files of messages, and the key under a passphrase: from
+    /// AJAR_BACKUP_PASSPHRASE, or asked for. Messages lie in it as they do in the data folder: keep it as safe.
+    Backup(backup::BackupArgs),
+    /// Put a backup back in place
+    ///
+    /// The server must not run. Who was erased after the backup was made is erased once more, as erasures.log in the data
+    /// folder says. What was about to be sent then, or planned, is not sent, everybody has to sign in again, and programs
+    /// need new keys.
+    Restore(backup::RestoreArgs),
 }
 
 /// Why a command did not do what it was asked.
@@ -134,6 +151,9 @@ pub async fn run() -> ExitCode {
         Command::User(command) => user::run(command).await,
         Command::Number(command) => number::run(command).await,
         Command::Apikey(command) => apikey::run(command).await,
+        Command::Import(options) => import::run(&options).await,
+        Command::Backup(args) => backup::make(&args).await,
+        Command::Restore(args) => backup::restore(&args).await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -360,7 +380,7 @@ mod tests {
             assert!(said.insert(about.clone()), "{} says the same as another: {about}", command.get_name());
             commands.extend(command.get_subcommands().cloned());
         }
-        for command in ["serve", "demo", "simulate", "user", "number", "apikey"] {
+        for command in ["serve", "demo", "simulate", "user", "number", "apikey", "import", "backup", "restore"] {
             let error = Program::try_parse_from(["ajar", command, "--help"]).err().expect("help ends the program");
             assert_eq!(error.kind(), ErrorKind::DisplayHelp);
         }

@@ -2,15 +2,25 @@
 //!
 //! Who asks is found out first; then one verb is called, the same as the public API calls.
 
+pub mod blocks;
 pub mod first_run;
+pub mod imports;
+pub mod notes;
 pub mod numbers;
+pub mod people;
+pub mod planned;
+pub mod presence;
+pub mod privacy;
+pub mod queue;
+pub mod quick_replies;
+pub mod search;
 
 use super::{
     auth::{
         Asker, Denied, Kind, address, origin,
         session::{self, NotSignedIn},
     },
-    figures, inbound, languages, outbound, pricing,
+    figures, inbound, languages, note, outbound, pricing,
     rest::{
         conversations::check_draft,
         messages::idempotency,
@@ -19,8 +29,8 @@ use super::{
     router,
     state::AppState,
     store::{
-        conversation::Filter,
         message::{Page, Place, Stretch},
+        queue::Cursor,
     },
 };
 use crate::{
@@ -40,7 +50,7 @@ use crate::{
         queue::{Figures, Only},
         role::Verb,
         template::Template,
-        time::Span,
+        time::{Span, Timestamp},
     },
     say,
     ui::words::{self, catalogue},
@@ -58,8 +68,6 @@ use leptos_axum::{ResponseOptions, handle_server_fns_with_context};
 const QUEUE: usize = 100;
 const MESSAGES: usize = 60;
 const ITEMS: usize = 50;
-/// Characters of what somebody looks for.
-const LONGEST_NAME: usize = 200;
 /// Templates to choose from.
 const TEMPLATES: usize = 500;
 
@@ -120,7 +128,7 @@ fn status(error: &Error) -> StatusCode {
         Error::Forbidden => StatusCode::FORBIDDEN,
         Error::NotFound => StatusCode::NOT_FOUND,
         Error::Invalid(_) | Error::Unfit(_) => StatusCode::BAD_REQUEST,
-        Error::WindowClosed { .. } | Error::Watched | Error::Conflict(_) => StatusCode::CONFLICT,
+        Error::WindowClosed { .. } | Error::Beyond(_) | Error::Watched | Error::Conflict(_) => StatusCode::CONFLICT,
         Error::RateLimited { .. } => StatusCode::TOO_MANY_REQUESTS,
         Error::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Error::Unreachable | Error::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -159,6 +167,11 @@ impl From<outbound::Refused> for Error {
             Refused::Watched => Self::Watched,
             Refused::Conflict => Self::Conflict(say!("error-repeated").to_owned()),
             Refused::Left => Self::Conflict(words::desk::LEFT.to_owned()),
+            Refused::Beyond(beyond) => Self::Beyond(beyond),
+            Refused::NoTime => Self::Invalid(words::planned::NO_TIME.to_owned()),
+            Refused::TooMany => Self::Conflict(words::planned::TOO_MANY.to_owned()),
+            Refused::Parked => Self::Conflict(words::planned::ONE_PARKED.to_owned()),
+            Refused::Apart => Self::Conflict(words::planned::APART.to_owned()),
             Refused::Invalid(amiss) => Self::Invalid(words::amiss(&amiss)),
             Refused::Store(cause) => fault(&cause),
         }
@@ -246,16 +259,16 @@ fn give(cookie: HeaderValue) {
 
 pub async fn queue(only: Only, after: Option<String>) -> Result<QueuePage, Error> {
     let read = async {
-        let (state, _) = asking(Verb::Read).await?;
-        let after = after.map(|cursor| cursor.parse().map_err(|_| not_a_cursor())).transpose()?;
+        let (state, asker) = asking(Verb::Read).await?;
+        let after: Option<Cursor> = after.map(|cursor| cursor.parse().map_err(|_| not_a_cursor())).transpose()?;
         let now = state.clock.now();
-        if only.q.as_deref().is_some_and(|q| q.contains('\0') || q.chars().count() > LONGEST_NAME) {
-            return Err(Error::Invalid(say!("error-no-such-name").to_owned()));
+        let only = queue::narrowed(&state, &asker, only).await?;
+        if after.as_ref().is_some_and(|cursor| !cursor.is_of(only.order)) {
+            return Err(not_a_cursor());
         }
-        let filter = Filter { q: only.q, figure: only.figure, closes: only.closes, ..Filter::default() };
         // Before the rows: who follows from here may hear something twice, and misses nothing.
         let seq = state.store.last_seq().await?;
-        let (rows, next) = state.store.conversations(&filter, after.as_ref(), QUEUE, now).await?;
+        let (rows, next) = state.store.conversations(&only, after.as_ref(), QUEUE, now).await?;
         Ok(QueuePage { rows, next: next.map(|next| next.to_string()), seq, now })
     };
     told(read.await)
@@ -316,21 +329,33 @@ pub async fn conversation(id: ConversationId, at: Option<String>) -> Result<Conv
             }
             None => None,
         };
+        let (from, until) = ends(&messages, older.is_some(), newer.is_some());
+        let asides = note::asides(&state.store, row.id, from, until, now).await?;
         let place = |place: Option<Place>| place.map(|place| place.to_string());
         let (older, newer) = (place(older), place(newer));
-        Ok(ConversationPage { row, messages, older, newer, draft, opened_by, prices, seq, now })
+        Ok(ConversationPage { row, messages, asides, older, newer, draft, opened_by, prices, seq, now })
     };
     told(read.await)
+}
+
+/// When the first and the last of these messages were sent, where there are more before or after them: what stands beside
+/// them is asked for from the one until the other, or from the beginning and to the end.
+fn ends(messages: &[Message], older: bool, newer: bool) -> (Option<Timestamp>, Option<Timestamp>) {
+    let first = messages.first().map(|message| message.sent_at).filter(|_| older);
+    let last = messages.last().map(|message| message.sent_at).filter(|_| newer);
+    (first, last)
 }
 
 pub async fn older_messages(id: ConversationId, after: String) -> Result<OlderMessages, Error> {
     let read = async {
         let (state, _) = asking(Verb::Read).await?;
-        let place = after.parse().map_err(|_| not_a_cursor())?;
+        let place: Place = after.parse().map_err(|_| not_a_cursor())?;
         let id = state.store.survivor(id).await?.ok_or(Error::NotFound)?;
         let (mut messages, older) = state.store.messages(id, &Page::After(place), MESSAGES).await?;
         messages.reverse();
-        Ok(OlderMessages { messages, older: older.map(|older| older.to_string()) })
+        let (from, _) = ends(&messages, older.is_some(), false);
+        let asides = note::asides(&state.store, id, from, Some(place.at()), state.clock.now()).await?;
+        Ok(OlderMessages { messages, asides, older: older.map(|older| older.to_string()) })
     };
     told(read.await)
 }
@@ -338,11 +363,13 @@ pub async fn older_messages(id: ConversationId, after: String) -> Result<OlderMe
 pub async fn newer_messages(id: ConversationId, after: String) -> Result<NewerMessages, Error> {
     let read = async {
         let (state, _) = asking(Verb::Read).await?;
-        let place = after.parse().map_err(|_| not_a_cursor())?;
+        let place: Place = after.parse().map_err(|_| not_a_cursor())?;
         let id = state.store.survivor(id).await?.ok_or(Error::NotFound)?;
         let (mut messages, newer) = state.store.messages(id, &Page::Before(place), MESSAGES).await?;
         messages.reverse();
-        Ok(NewerMessages { messages, newer: newer.map(|newer| newer.to_string()) })
+        let (_, until) = ends(&messages, false, newer.is_some());
+        let asides = note::asides(&state.store, id, Some(place.at()), until, state.clock.now()).await?;
+        Ok(NewerMessages { messages, asides, newer: newer.map(|newer| newer.to_string()) })
     };
     told(read.await)
 }
@@ -364,6 +391,10 @@ pub async fn send(
     let send = async {
         let (state, asker) = asking(Verb::Send).await?;
         let key = idempotency(id, &message, &idempotency_key).map_err(|_| not_understood())?;
+        // What is to leave later is planned, and not sent.
+        if message.not_before.is_some() {
+            return Err(not_understood());
+        }
         let draft = Draft::parse(message).map_err(|no| Error::Invalid(words::no_draft(&no)))?;
         Ok(outbound::send(&state, &asker.author(), id, draft, Some(key), hold).await?.message)
     };
@@ -392,12 +423,20 @@ pub async fn mark_read(id: ConversationId) -> Result<(), Error> {
     told(mark.await)
 }
 
-pub async fn dismiss(id: ConversationId) -> Result<(), Error> {
+pub async fn dismiss(id: ConversationId) -> Result<Timestamp, Error> {
     let dismiss = async {
-        let (state, _) = asking(Verb::Tend).await?;
-        Ok(outbound::dismiss(&state, id).await?)
+        let (state, asker) = asking(Verb::Tend).await?;
+        Ok(outbound::dismiss(&state, asker.user(), id).await?)
     };
     told(dismiss.await)
+}
+
+pub async fn undismiss(id: ConversationId, at: Timestamp) -> Result<(), Error> {
+    let undo = async {
+        let (state, asker) = asking(Verb::Tend).await?;
+        Ok(outbound::undismiss(&state, asker.user(), id, Some(at)).await?)
+    };
+    told(undo.await)
 }
 
 pub async fn typing(id: ConversationId) -> Result<(), Error> {

@@ -2,10 +2,14 @@
 //! walk through all messages of a month, so it is kept for a while and reckoned beside whoever asks. The windows that were
 //! lost take another; whoever asks for those waits, one after the other, and takes what is known as long as it is kept.
 
-use super::{state::AppState, store};
+use super::{
+    state::AppState,
+    store::{self, figures::Scored},
+    views::Counts,
+};
 use crate::domain::{
     engagement::Engagement,
-    id::NumberId,
+    id::{ConversationId, NumberId},
     lost::LostWindows,
     queue::Figures,
     time::{Span, Timestamp},
@@ -37,6 +41,8 @@ pub struct Board {
     reckons: AtomicBool,
     /// What was lost, of one number or of all.
     lost: tokio::sync::Mutex<HashMap<Option<NumberId>, Kept>>,
+    /// How many conversations there are in each list with a name.
+    pub(super) views: Counts,
 }
 
 /// Figures, and when counting them was begun.
@@ -124,23 +130,75 @@ async fn engagement(state: &AppState, now: Timestamp) -> Option<Engagement> {
     if is_due && !state.board.reckons.swap(true, Ordering::SeqCst) {
         let of = state.clone();
         let reckoned = tokio::spawn(async move {
-            let _reckoning = Reckoning(of.board.clone());
-            let begun = Instant::now();
-            let fresh = of.store.engagement(now).await;
-            let until = Instant::now() + (begun.elapsed() * KEPT).clamp(SHORTEST, LONGEST);
-            let mut kept = of.board.engagement.lock().unwrap_or_else(PoisonError::into_inner);
-            match fresh {
-                Ok(fresh) => *kept = Some((until, fresh)),
-                Err(error) => {
-                    tracing::warn!(%error, "the average engagement could not be reckoned");
-                    *kept = Some((until, kept.and_then(|(_, known)| known)));
-                }
-            }
-            drop(kept);
+            let reckoning = Reckoning(of.board.clone());
+            let scores = reckon(&of, now).await;
+            // Whoever waits for the average has it by now.
+            tokio::spawn(async move {
+                let _until_kept = reckoning;
+                keep_scores(&of, &scores, now).await;
+            });
         });
         _ = tokio::time::timeout(PATIENCE, reckoned).await;
     }
     last().and_then(|(_, known)| known)
+}
+
+/// Reckons the engagement of every conversation and keeps it, whether or not anybody looks.
+pub async fn keep_engagement(state: &AppState) {
+    if !state.board.reckons.swap(true, Ordering::SeqCst) {
+        let _reckoning = Reckoning(state.board.clone());
+        let now = state.clock.now();
+        let scores = reckon(state, now).await;
+        keep_scores(state, &scores, now).await;
+    }
+}
+
+/// Reckons the engagement of every conversation, and notes the average.
+async fn reckon(state: &AppState, now: Timestamp) -> Vec<Scored> {
+    let begun = Instant::now();
+    let fresh = state.store.scores(now).await;
+    let until = Instant::now() + (begun.elapsed() * KEPT).clamp(SHORTEST, LONGEST);
+    let mut kept = state.board.engagement.lock().unwrap_or_else(PoisonError::into_inner);
+    match fresh {
+        Ok(scores) => {
+            *kept = Some((until, Engagement::average(scores.iter().map(|scored| scored.score))));
+            scores
+        }
+        Err(error) => {
+            tracing::warn!(%error, "the average engagement could not be reckoned");
+            *kept = Some((until, kept.and_then(|(_, known)| known)));
+            Vec::new()
+        }
+    }
+}
+
+/// Conversations whose scores are kept in one transaction.
+const SCORES: usize = 200;
+
+/// Keeps how engaged each conversation is, with one decimal, where it is another than before. No screen is told: each hears
+/// of it with whatever happens next in the conversation.
+async fn keep_scores(state: &AppState, scores: &[Scored], now: Timestamp) {
+    if let Err(error) = put_scores(state, scores, now).await {
+        tracing::warn!(%error, "how engaged conversations are could not be kept");
+    }
+}
+
+async fn put_scores(state: &AppState, scores: &[Scored], now: Timestamp) -> store::Result<()> {
+    let rounded = |score: f64| (score * 10.0).round() / 10.0;
+    let mut changed: Vec<(ConversationId, Option<f64>)> = scores
+        .iter()
+        .map(|scored| (scored.id, Some(rounded(scored.score)), scored.known))
+        .filter(|(_, score, known)| score != known)
+        .map(|(id, score, _)| (id, score))
+        .collect();
+    changed.extend(state.store.outlived_scores(now).await?.into_iter().map(|id| (id, None)));
+    for piece in changed.chunks(SCORES) {
+        state.door.quiet().await;
+        let mut tx = state.store.begin().await?;
+        tx.put_engagement(piece).await?;
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -41,7 +41,10 @@ pub fn secured(mut response: Response, config: &Config) -> Response {
     say(header::X_FRAME_OPTIONS, "DENY");
     say(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     say(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
-    say(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), payment=(), usb=()");
+    say(
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), microphone=(self), geolocation=(), payment=(), usb=()",
+    );
     if config.secure() {
         say(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
     }

@@ -11,16 +11,17 @@ use super::{
     whatsapp::payload,
 };
 use crate::domain::{
-    contact::Contact,
+    contact::{Contact, Identifier},
     conversation::Conversation,
     id::{ConversationId, DeliveryId, NumberId},
     ingest::Replayed,
     intake::{Keys, World, Wrote},
-    item::{Fact, Item, Outcome, Person, Route},
+    item::{Booked, Fact, Item, Outcome, Person, Route},
     time::Timestamp,
 };
 use futures::FutureExt;
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet, HashMap},
     time::Duration,
 };
@@ -209,8 +210,12 @@ pub async fn record(
     items: &[(&Item, Timestamp)],
     now: Timestamp,
 ) -> store::Result<usize> {
-    let mut world = load(tx, roster, items, &[]).await?;
-    take_items(&mut world, roster, items);
+    let left = without_erased(tx, roster, items).await?;
+    let fresh: Vec<(&Item, Timestamp)> = left.iter().map(|(item, at)| (item.as_ref(), *at)).collect();
+    let mut world = load(tx, roster, &fresh, &[]).await?;
+    take_items(&mut world, roster, &fresh);
+    // Each item stands in exactly one place: what was erased had been here before.
+    world.changes.duplicates += i64::try_from(items.len() - fresh.len()).unwrap_or(0);
     let refusals = std::mem::take(&mut world.changes.refusals);
     let kept = world.changes.kept.len();
     tx.write(&mut world, now).await?;
@@ -218,6 +223,76 @@ pub async fn record(
         outbound::heed(tx, roster, number, message, &refusal, now).await?;
     }
     Ok(kept)
+}
+
+/// Leaves out what would bring back somebody who was erased: whatever was received before that, and what is about a
+/// message that went with them, a status or a repetition, however late it comes. An address book is taken in without them.
+async fn without_erased<'a>(
+    tx: &mut Tx,
+    roster: &Roster,
+    items: &[(&'a Item, Timestamp)],
+) -> store::Result<Vec<(Cow<'a, Item>, Timestamp)>> {
+    if !tx.has_marks().await? {
+        return Ok(items.iter().map(|(item, at)| (Cow::Borrowed(*item), *at)).collect());
+    }
+    let marker = roster.marker();
+    let marks_of = |(item, _): &(&Item, Timestamp)| {
+        let people: Vec<String> = people(item).into_iter().map(|identifier| marker.person(&identifier.value)).collect();
+        let messages: Vec<String> = messages(item).into_iter().map(|id| marker.message(id)).collect();
+        (people, messages)
+    };
+    let marks: Vec<(Vec<String>, Vec<String>)> = items.iter().map(marks_of).collect();
+    let all: BTreeSet<String> =
+        marks.iter().flat_map(|(people, messages)| people.iter().chain(messages)).cloned().collect();
+    let marked = tx.marked(&all).await?;
+    let named: BTreeSet<String> = items.iter().flat_map(|(item, _)| messages(item)).map(str::to_owned).collect();
+    let going = tx.going(&named).await?;
+    let mut left = Vec::new();
+    for ((item, received_at), (people, about)) in items.iter().zip(&marks) {
+        let is_erased = |mark: &String| marked.get(mark).is_some_and(|at| received_at <= at);
+        if let Fact::Booked(book) = &item.fact {
+            let lines = book.iter().zip(people).filter(|(_, mark)| !is_erased(mark));
+            let others: Vec<Booked> = lines.map(|(line, _)| line.clone()).collect();
+            let item = if others.len() == book.len() {
+                Cow::Borrowed(*item)
+            } else {
+                Cow::Owned(Item { fact: Fact::Booked(others), ..(*item).clone() })
+            };
+            left.push((item, *received_at));
+            continue;
+        }
+        let is_gone = people.iter().any(is_erased)
+            || about.iter().any(|mark| marked.contains_key(mark))
+            || messages(item).into_iter().any(|id| going.contains(id));
+        if !is_gone {
+            left.push((Cow::Borrowed(*item), *received_at));
+        }
+    }
+    Ok(left)
+}
+
+/// Whom an item is about; of an address book each line.
+fn people(item: &Item) -> Vec<&Identifier> {
+    match &item.fact {
+        Fact::Said(said) => said.person.identifiers.iter().collect(),
+        Fact::Reported(reported) => reported.person.identifiers.iter().collect(),
+        Fact::Called(called) => called.person.identifiers.iter().collect(),
+        Fact::Preferred(preferred) => preferred.person.identifiers.iter().collect(),
+        Fact::Booked(book) => book.iter().map(|line| &line.phone).collect(),
+        Fact::TemplateChanged(_) | Fact::Noticed(_) | Fact::Progressed(_) | Fact::NotUnderstood { .. } => Vec::new(),
+    }
+}
+
+/// Which messages an item is, or is about; and what our own sends carry.
+fn messages(item: &Item) -> Vec<&str> {
+    match &item.fact {
+        Fact::Said(said) => std::iter::once(said.wamid.as_str()).chain(said.target.as_deref()).collect(),
+        Fact::Reported(reported) => {
+            std::iter::once(reported.wamid.as_str()).chain(reported.callback_data.as_deref()).collect()
+        }
+        Fact::Called(called) => vec![called.call_id.as_str()],
+        _ => Vec::new(),
+    }
 }
 
 /// Something that was written here in the past, by which number and to whom.
@@ -265,7 +340,10 @@ async fn load(
     for (number, person, wrote) in written {
         keys.add_written(*number, person, wrote);
     }
-    let mut world = tx.load(&keys, items.len() + written.len()).await?;
+    // Everybody in an address book may be new.
+    let booked = |(item, _): &(&Item, Timestamp)| if let Fact::Booked(book) = &item.fact { book.len() } else { 0 };
+    let more: usize = items.iter().map(booked).sum();
+    let mut world = tx.load(&keys, items.len() + written.len() + more).await?;
     let open_on_reactions = roster.lines().iter().filter(|line| line.number.reactions_open);
     world.reactions_open = open_on_reactions.map(|line| line.number.id).collect();
     Ok(world)
@@ -326,7 +404,12 @@ fn readable(roster: &Roster, kept: &Kept) -> Option<Vec<Item>> {
     let routed = |item: &Item| match &item.fact {
         Fact::NotUnderstood { .. } => false,
         Fact::TemplateChanged(_) | Fact::Noticed(_) => number_of(roster, item).is_some() || is_accounted(roster, item),
-        Fact::Said(_) | Fact::Reported(_) | Fact::Called(_) | Fact::Preferred(_) => number_of(roster, item).is_some(),
+        Fact::Said(_)
+        | Fact::Reported(_)
+        | Fact::Called(_)
+        | Fact::Preferred(_)
+        | Fact::Booked(_)
+        | Fact::Progressed(_) => number_of(roster, item).is_some(),
     };
     (!items.is_empty() && items.iter().all(routed)).then_some(items)
 }

@@ -13,11 +13,13 @@ const TICK: Duration = Duration::from_millis(500);
 pub struct Live {
     woken: Arc<Notify>,
     seq: watch::Sender<i64>,
+    /// The same for the program's own work, which is nobody who follows.
+    own: watch::Sender<i64>,
 }
 
 impl Live {
     pub fn new() -> Self {
-        Self { woken: Arc::new(Notify::new()), seq: watch::Sender::new(0) }
+        Self { woken: Arc::new(Notify::new()), seq: watch::Sender::new(0), own: watch::Sender::new(0) }
     }
 
     /// Something was written.
@@ -28,6 +30,11 @@ impl Live {
     /// The last event's number, whenever it changes.
     pub fn subscribe(&self) -> watch::Receiver<i64> {
         self.seq.subscribe()
+    }
+
+    /// The same for work in the background, which does not count as following.
+    pub fn watch(&self) -> watch::Receiver<i64> {
+        self.own.subscribe()
     }
 
     /// How many follow.
@@ -41,14 +48,16 @@ impl Live {
         loop {
             match store.last_seq().await {
                 Ok(seq) => {
-                    self.seq.send_if_modified(|known| std::mem::replace(known, seq) != seq);
+                    for told in [&self.seq, &self.own] {
+                        told.send_if_modified(|known| std::mem::replace(known, seq) != seq);
+                    }
                 }
                 Err(error) => tracing::warn!(%error, "the last event could not be read"),
             }
             tokio::select! {
                 () = shutdown.cancelled() => return,
                 () = self.woken.notified() => {}
-                () = others.heard() => {}
+                _ = others.heard() => {}
                 () = tokio::time::sleep(TICK) => {}
             }
         }

@@ -4,6 +4,7 @@
 //! one.
 
 use super::{
+    mark::Marker,
     seal::Seal,
     store::{
         self, Store,
@@ -48,9 +49,15 @@ pub struct Roster {
     app_secrets: Vec<String>,
     /// Numbers whose credentials this key does not open.
     unreadable: Vec<String>,
+    marker: Marker,
 }
 
 impl Roster {
+    /// What knows erased people again: whoever takes something in for a number asks it first.
+    pub fn marker(&self) -> &Marker {
+        &self.marker
+    }
+
     pub fn lines(&self) -> &[Line] {
         &self.lines
     }
@@ -130,7 +137,7 @@ impl Numbers {
         {
             return Ok(roster.clone());
         }
-        let mut roster = Roster::default();
+        let mut roster = Roster { marker: self.seal.marker().clone(), ..Roster::default() };
         for (number, sealed) in self.store.numbers().await? {
             match self.open(&number.phone_number_id, &sealed) {
                 Some(credentials) => roster.lines.push(Line { number, credentials }),

@@ -2,21 +2,25 @@
 //!
 //! [`send`] writes the row, [`run`] lets rows leave. Between the mark *leaving* and the platform's answer nothing knows
 //! whether the message was sent; a process that dies there leaves it *unknown*, and only a status that carries the
-//! send's own token settles it. So one send leaves at most once, whatever dies in between.
+//! send's own token settles it; where none comes, its author is told. So one send leaves at most once, whatever dies in
+//! between.
 
 use super::{
     numbers::{Line, Roster},
     state::AppState,
     store::{
         self, Tx,
+        erasure::Marked,
         message::here,
         number::Number,
         outbox::{Due, Held, OnItsWay, Repeated},
+        planned::NewTask,
     },
-    whatsapp::client::{Accepted, Credentials, Outgoing, Recipient, SendError, Uploaded},
+    whatsapp::client::{Accepted, Credentials, Outgoing, Recipient, SendError, Uploaded, interactive_object},
 };
 use crate::domain::{
-    contact::Identifier,
+    activity::Activity,
+    contact::{Contact, Identifier},
     conversation::{Conversation, Preview},
     event::EventKind,
     id::{ConversationId, DraftId, MediaId, MessageId, NumberId, UserId},
@@ -25,6 +29,7 @@ use crate::domain::{
     media::MediaKind,
     message::{Direction, Message, Status, Trail},
     outbox::{Amiss, Draft, TRIES, Verdict, back_off, decide, hold, permit, watched},
+    planned::{Beyond, CameFrom, MOST, Why},
     refusal::{Action, Refusal},
     template::Prepared,
     time::{Span, Timestamp},
@@ -42,6 +47,14 @@ pub struct Author {
     pub user: Option<UserId>,
     /// Under which name drafts and repeated requests are kept.
     pub owner: String,
+}
+
+impl Author {
+    /// Whoever goes by this name.
+    pub fn of_owner(owner: &str) -> Self {
+        let user = owner.strip_prefix("user:").and_then(|id| id.parse().ok());
+        Self { user, owner: owner.to_owned() }
+    }
 }
 
 /// What makes a repeated request the same one.
@@ -78,6 +91,17 @@ pub enum Refused {
     Conflict,
     #[error("It has already left.")]
     Left,
+    /// Free text, planned for a time when its window will have closed.
+    #[error("The window will have closed by then: only a template can be planned for that time.")]
+    Beyond(Beyond),
+    #[error("“not_before” must be a time to come, a year ahead at most.")]
+    NoTime,
+    #[error("{} sends wait in this conversation already.", MOST)]
+    TooMany,
+    #[error("A reply of yours waits for this customer's answer already.")]
+    Parked,
+    #[error("These messages cannot become one: they have left, or are no texts that follow each other.")]
+    Apart,
     #[error(transparent)]
     Invalid(#[from] Amiss),
     #[error(transparent)]
@@ -85,7 +109,7 @@ pub enum Refused {
 }
 
 /// How long a request can be repeated with the same key.
-const REPEATABLE: Span = Span::hours(24);
+pub(super) const REPEATABLE: Span = Span::hours(24);
 
 /// Writes a message into the outbox, if it may be sent. It waits there as long as its author wants to be able to take it
 /// back, and its window allows.
@@ -104,6 +128,7 @@ pub async fn send(
         match tx.repeated(&author.owner, &key.name, &key.body_hash, now - REPEATABLE).await? {
             Some(Repeated::Different) => return Err(Refused::Conflict),
             Some(Repeated::Same(id)) => {
+                let id = tx.joined_into(id).await?.unwrap_or(id);
                 tx.commit().await?;
                 let message = state.store.message(id).await?.ok_or(Refused::NotFound)?;
                 return Ok(Sent { message, repeated: true });
@@ -128,43 +153,8 @@ pub async fn send(
         }
         return Err(Refused::Platform(refusal));
     }
-    let prepared = prepare(&mut tx, state, &row, &draft).await?;
-    let target = match &draft {
-        Draft::Reaction { target, .. } => Some(target.clone()),
-        _ => None,
-    };
-    for wamid in target.iter().map(String::as_str).chain(draft.reply_to()) {
-        let known = tx.entry_by_wamid(row.number, wamid).await?;
-        if known.is_none_or(|known| known.conversation != row.id) {
-            return Err(Amiss::Elsewhere.into());
-        }
-    }
-
-    let id = MessageId(tx.ids(1).await?);
-    let counts = target.is_none();
-    let entry = Entry {
-        id,
-        conversation: row.id,
-        number: row.number,
-        wamid: None,
-        direction: Direction::Out,
-        kind: draft.kind().to_owned(),
-        text: prepared.as_ref().map(|ready| ready.text.clone()).or_else(|| draft.text().map(str::to_owned)),
-        content: content(&draft, prepared.as_ref()),
-        sent_at: now,
-        received_at: now,
-        trail: Trail::default(),
-        local: Some(Status::Queued),
-        reply_to: draft.reply_to().map(str::to_owned),
-        target,
-        media: match &draft {
-            Draft::Media { media_id, .. } => Some(*media_id),
-            _ => prepared.as_ref().and_then(|ready| ready.media.as_ref()?.parse().ok()),
-        },
-        author: author.user,
-        ahead_of_time: false,
-        counts,
-    };
+    let entry = compose(&mut tx, &row, &draft, author.user, now).await?;
+    let (id, counts) = (entry.id, entry.counts);
     let unread = if counts { std::mem::take(&mut row.unread) } else { 0 };
     if written(&draft).is_some() {
         tx.keep_draft(row.id, &author.owner, "", now).await?;
@@ -180,6 +170,63 @@ pub async fn send(
     state.outbox.notify_one();
     let message = state.store.message(id).await?.ok_or(Refused::NotFound)?;
     Ok(Sent { message, repeated: false })
+}
+
+/// Whether what a draft refers to and is made of is there; a template filled in.
+pub(super) async fn look_at(tx: &mut Tx, row: &Conversation, draft: &Draft) -> Result<Option<Prepared>, Refused> {
+    let prepared = prepare(tx, row, draft).await?;
+    for wamid in target_of(draft).into_iter().chain(draft.reply_to()) {
+        let known = tx.entry_by_wamid(row.number, wamid).await?;
+        if known.is_none_or(|known| known.conversation != row.id) {
+            return Err(Amiss::Elsewhere.into());
+        }
+    }
+    Ok(prepared)
+}
+
+/// The message that a reaction is on.
+fn target_of(draft: &Draft) -> Option<&str> {
+    match draft {
+        Draft::Reaction { target, .. } => Some(target),
+        _ => None,
+    }
+}
+
+/// Makes the message of a draft, as it will be kept: what it refers to and is made of is looked at first.
+pub(super) async fn compose(
+    tx: &mut Tx,
+    row: &Conversation,
+    draft: &Draft,
+    author: Option<UserId>,
+    now: Timestamp,
+) -> Result<Entry, Refused> {
+    let prepared = look_at(tx, row, draft).await?;
+    let target = target_of(draft).map(str::to_owned);
+    let id = MessageId(tx.ids(1).await?);
+    let counts = target.is_none();
+    Ok(Entry {
+        id,
+        conversation: row.id,
+        number: row.number,
+        wamid: None,
+        direction: Direction::Out,
+        kind: draft.kind().to_owned(),
+        text: prepared.as_ref().map(|ready| ready.text.clone()).or_else(|| draft.text().map(str::to_owned)),
+        content: content(draft, prepared.as_ref()),
+        sent_at: now,
+        received_at: now,
+        trail: Trail::default(),
+        local: Some(Status::Queued),
+        reply_to: draft.reply_to().map(str::to_owned),
+        target,
+        media: match draft {
+            Draft::Media { media_id, .. } => Some(*media_id),
+            _ => prepared.as_ref().and_then(|ready| ready.media.as_ref()?.parse().ok()),
+        },
+        author,
+        ahead_of_time: false,
+        counts,
+    })
 }
 
 /// Takes a message back that was held and has not left: it is as if it had never been written, and its author, who alone
@@ -202,11 +249,7 @@ pub async fn undo(
     }
     let Some(draft) = tx.take_back(message).await? else { return Err(Refused::Left) };
     // Nothing else keeps the text by now: the answer that carries it may not arrive.
-    if let Some(text) = written(&draft) {
-        let before = tx.draft(row.id, &author.owner).await?;
-        let text = before.map_or_else(|| text.to_owned(), |before| format!("{text}\n{before}"));
-        tx.keep_draft(row.id, &author.owner, &text, now).await?;
-    }
+    give_text_back(&mut tx, row.id, &author.owner, &draft, now).await?;
     let gone = (EventKind::MessageUndone, Some(row.id), None, Some(json!({"id": message.to_string()}).to_string()));
     let mut events = vec![gone, (EventKind::ConversationUpdated, Some(row.id), None, None)];
     if let Some(target) = &entry.target
@@ -226,8 +269,22 @@ pub async fn undo(
     Ok(draft)
 }
 
+/// Puts the text of a draft before whatever its writer has begun to write since.
+pub(super) async fn give_text_back(
+    tx: &mut Tx,
+    conversation: ConversationId,
+    owner: &str,
+    draft: &Draft,
+    now: Timestamp,
+) -> store::Result<()> {
+    let Some(text) = written(draft) else { return Ok(()) };
+    let before = tx.draft(conversation, owner).await?;
+    let text = before.map_or_else(|| text.to_owned(), |before| format!("{text}\n{before}"));
+    tx.keep_draft(conversation, owner, &text, now).await.map(drop)
+}
+
 /// Puts a message into the outbox and into its conversation, and tells of it.
-async fn write_down(
+pub(super) async fn write_down(
     tx: &mut Tx,
     mut row: Conversation,
     entry: &Entry,
@@ -254,31 +311,26 @@ async fn write_down(
 }
 
 /// What somebody wrote, in a text or below a file. A template leaves the text waiting that came too late for the window.
-fn written(draft: &Draft) -> Option<&str> {
+pub(super) fn written(draft: &Draft) -> Option<&str> {
     match draft {
         Draft::Text { .. } | Draft::Media { .. } => draft.text(),
-        Draft::Reaction { .. } | Draft::Template { .. } => None,
+        Draft::Reaction { .. } | Draft::Interactive { .. } | Draft::Template { .. } => None,
     }
 }
 
-/// Fills a template in, and looks whether files are there and fit.
-async fn prepare(
-    tx: &mut Tx,
-    state: &AppState,
-    row: &Conversation,
-    draft: &Draft,
-) -> Result<Option<Prepared>, Refused> {
+/// Fills a template in, and looks whether files are there and fit. All of it is read by the connection that writes: those
+/// who wait for their turn to write may hold all others.
+async fn prepare(tx: &mut Tx, row: &Conversation, draft: &Draft) -> Result<Option<Prepared>, Refused> {
     match draft {
         Draft::Template { template } => {
-            let roster = state.numbers.roster().await?;
-            let waba_id = roster.by_id(row.number).map(|line| line.number.waba_id.clone()).unwrap_or_default();
+            let waba_id = tx.account_of(row.number).await?.unwrap_or_default();
             let Some(known) = tx.template(&waba_id, &template.name, &template.language).await? else {
                 return Err(Amiss::NoTemplate.into());
             };
             let ready = known.prepare(&template.parameters).map_err(Amiss::Unfit)?;
             if let Some(id) = &ready.media {
                 let file = match id.parse() {
-                    Ok(id) => state.store.media(id).await?,
+                    Ok(id) => tx.media(id).await?,
                     Err(_) => None,
                 };
                 if file.is_none_or(|file| file.state != "stored") {
@@ -288,7 +340,7 @@ async fn prepare(
             Ok(Some(ready))
         }
         Draft::Media { kind, media_id, .. } => {
-            let Some(file) = state.store.media(*media_id).await?.filter(|file| file.state == "stored") else {
+            let Some(file) = tx.media(*media_id).await?.filter(|file| file.state == "stored") else {
                 return Err(Amiss::NoFile.into());
             };
             let fits = MediaKind::of(&file.mime_type) == *kind || *kind == MediaKind::Document;
@@ -300,7 +352,7 @@ async fn prepare(
             }
             Ok(None)
         }
-        Draft::Text { .. } | Draft::Reaction { .. } => Ok(None),
+        Draft::Text { .. } | Draft::Reaction { .. } | Draft::Interactive { .. } => Ok(None),
     }
 }
 
@@ -313,12 +365,13 @@ fn content(draft: &Draft, prepared: Option<&Prepared>) -> Value {
             "components": prepared.map(|ready| ready.components.clone()),
             "buttons": prepared.map(|ready| ready.buttons.clone()),
         }),
+        Draft::Interactive { interactive, .. } => interactive_object(interactive),
         _ => Value::Null,
     }
 }
 
 /// What a send carries so that its statuses can be told: long enough that nobody guesses one.
-fn token() -> String {
+pub(super) fn token() -> String {
     format!("ajar.{}", hex::encode(rand::random::<[u8; 16]>()))
 }
 
@@ -332,6 +385,9 @@ const FAULT: Duration = Duration::from_secs(1);
 const UNANSWERED: Span = Span::seconds(60);
 /// The same where a file may have to be given to the platform first.
 const UNANSWERED_WITH_FILE: Span = Span::seconds(400);
+/// How long a send stays unknown before its author is told: the statuses of what has left come within seconds, and what
+/// was missed of them is delivered again within minutes.
+const STAYS: Span = Span::minutes(5);
 /// How often sends are looked for that were never answered.
 const SWEEP: Span = Span::seconds(10);
 
@@ -354,6 +410,7 @@ pub async fn run(state: AppState) {
         let round = async {
             if now - swept_at >= SWEEP {
                 give_up_unanswered(&state).await?;
+                return_unsure(&state).await?;
                 swept_at = now;
             }
             claim(&state).await
@@ -426,8 +483,10 @@ async fn depart(state: AppState, one: Leaving) {
         tracing::error!(%error, message = %one.due.message, "what came of a send could not be written down");
     }
     state.outbox.notify_one();
-    if accepted && matches!(one.due.draft, Draft::Text { .. } | Draft::Media { .. }) {
-        // A reply tells the customer that they were read.
+    let by_itself = one.due.returns_to.is_some();
+    let is_reply = matches!(one.due.draft, Draft::Text { .. } | Draft::Media { .. } | Draft::Interactive { .. });
+    if accepted && !by_itself && is_reply {
+        // A reply tells the customer that they were read; one that left by itself is no sign of that.
         read_up_to_here(&state, one.due.number, one.due.conversation, |_| true).await;
     }
 }
@@ -455,8 +514,7 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
             fail_here(&mut tx, &due, refusal, now).await?;
             continue;
         };
-        let phone = contact.phone().map(|phone| Recipient::Phone(phone.to_owned()));
-        let Some(recipient) = phone.or_else(|| contact.bsuid().map(|id| Recipient::Bsuid(id.to_owned()))) else {
+        let Some(recipient) = recipient(&contact) else {
             let title = "No way to reach this person".to_owned();
             fail_here(&mut tx, &due, Refusal { code: 131_026, title, ..Refusal::default() }, now).await?;
             continue;
@@ -492,6 +550,12 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
     tx.commit().await?;
     state.live.wake();
     Ok(leaving)
+}
+
+/// By what the platform is to find a person; none where nothing is known of them.
+pub(super) fn recipient(contact: &Contact) -> Option<Recipient> {
+    let phone = contact.phone().map(|phone| Recipient::Phone(phone.to_owned()));
+    phone.or_else(|| contact.bsuid().map(|id| Recipient::Bsuid(id.to_owned())))
 }
 
 fn mend(words: &str) -> Refusal {
@@ -576,12 +640,13 @@ async fn still_permitted(state: &AppState, one: &Leaving, took_long: bool) -> Re
     }
     if took_long {
         let mut tx = state.store.begin().await.map_err(not_sent)?;
-        if let Some(row) = tx.conversation(one.due.conversation).await.map_err(not_sent)? {
-            let contact = tx.contact(row.contact).await.map_err(not_sent)?;
-            let outlook = tx.outlook(&row, &contact, &one.due.draft).await.map_err(not_sent)?;
-            if let Verdict::Refuse(refusal) = decide(&one.due.draft, &outlook, state.clock.now()) {
-                return Err(Outcome::NotAllowed(refusal));
-            }
+        let Some(row) = tx.conversation(one.due.conversation).await.map_err(not_sent)? else {
+            return Err(Outcome::NotAllowed(Refusal::here("This person was erased", None)));
+        };
+        let contact = tx.contact(row.contact).await.map_err(not_sent)?;
+        let outlook = tx.outlook(&row, &contact, &one.due.draft).await.map_err(not_sent)?;
+        if let Verdict::Refuse(refusal) = decide(&one.due.draft, &outlook, state.clock.now()) {
+            return Err(Outcome::NotAllowed(refusal));
         }
     }
     Ok(line)
@@ -636,7 +701,21 @@ async fn upload(
 async fn record(state: &AppState, one: &Leaving, outcome: Outcome) -> store::Result<()> {
     let now = state.clock.now();
     let due = &one.due;
+    // Before anything is written: see `prepare`.
+    let roster = match &outcome {
+        Outcome::Refused { .. } => Some(state.numbers.roster().await?),
+        _ => None,
+    };
     let mut tx = state.store.begin().await?;
+    if tx.conversation(due.conversation).await?.is_none() {
+        // Whoever it went to was erased meanwhile: what came of it is not written down, only that it is known.
+        if let Outcome::Accepted(accepted) = &outcome {
+            let mark = state.numbers.seal().marker().message(&accepted.wamid);
+            tx.put_marks(Marked::Message, &[(mark, now)]).await?;
+        }
+        tx.settle(&[due.message]).await?;
+        return tx.commit().await;
+    }
     match outcome {
         Outcome::Accepted(accepted) => {
             let person = Person {
@@ -670,7 +749,7 @@ async fn record(state: &AppState, one: &Leaving, outcome: Outcome) -> store::Res
                     _ => {}
                 }
             } else {
-                let roster = state.numbers.roster().await?;
+                let roster = roster.unwrap_or_default();
                 fail(&mut tx, due, refusal.clone(), now).await?;
                 obey(&mut tx, &roster, due.number, due.message, &refusal, now).await?;
             }
@@ -725,7 +804,8 @@ async fn report(
 /// A send failed for good before the platform was asked. That is no word of the platform: it says nothing about the
 /// window or an opt-out but what was known anyway.
 async fn fail_here(tx: &mut Tx, due: &Due, refusal: Refusal, now: Timestamp) -> store::Result<()> {
-    fail(tx, due, Refusal::here(refusal.title.clone(), None), now).await?;
+    fail_with(tx, due, Refusal::here(refusal.title.clone(), None), now).await?;
+    come_back(tx, due.message, &refusal, now).await?;
     let Some(mut entry) = tx.entry(due.message).await? else { return Ok(()) };
     if let Some(failure) = &mut entry.trail.failed {
         failure.refusal = refusal;
@@ -736,6 +816,39 @@ async fn fail_here(tx: &mut Tx, due: &Due, refusal: Refusal, now: Timestamp) -> 
 
 /// A send failed for good, as the platform says.
 async fn fail(tx: &mut Tx, due: &Due, refusal: Refusal, now: Timestamp) -> store::Result<()> {
+    fail_with(tx, due, refusal.clone(), now).await?;
+    come_back(tx, due.message, &refusal, now).await
+}
+
+/// A send that left by itself failed: it comes back to whoever wrote it, once.
+async fn come_back(tx: &mut Tx, message: MessageId, refusal: &Refusal, now: Timestamp) -> store::Result<()> {
+    // A failure that is reported beside a delivery is none.
+    if tx.entry(message).await?.is_none_or(|entry| entry.status() != Some(Status::Failed)) {
+        return Ok(());
+    }
+    let Some(back) = tx.comes_back(message).await? else { return Ok(()) };
+    let why = if refusal == &watched() { Why::Watched } else { Why::of(refusal) };
+    let from = CameFrom::parse(&back.came_from).unwrap_or(CameFrom::Planned);
+    let author = Author::of_owner(&back.owner);
+    give_back(tx, &author, back.conversation, &back.draft, from, (why, Some(refusal)), now).await
+}
+
+/// Gives back to whoever wrote it what could not be sent.
+pub(super) async fn give_back(
+    tx: &mut Tx,
+    author: &Author,
+    conversation: ConversationId,
+    draft: &Draft,
+    from: CameFrom,
+    (why, refusal): (Why, Option<&Refusal>),
+    now: Timestamp,
+) -> store::Result<()> {
+    let (owner, user) = (author.owner.as_str(), author.user);
+    let task = NewTask { conversation, owner, user, from, draft, why, refusal, message: None };
+    tx.give_back(&task, now).await
+}
+
+async fn fail_with(tx: &mut Tx, due: &Due, refusal: Refusal, now: Timestamp) -> store::Result<()> {
     report(tx, due, "", Status::Failed, Person::default(), Some(refusal), now).await?;
     tx.settle(&[due.message]).await
 }
@@ -749,14 +862,49 @@ async fn unknown(tx: &mut Tx, message: MessageId, now: Timestamp) -> store::Resu
     }
     entry.local = Some(Status::Unknown);
     tx.put_entry(&entry).await?;
+    tx.is_unsure(message, now).await?;
     tx.append(&[(EventKind::MessageUpdated, Some(entry.conversation), Some(message), None)], now).await
+}
+
+/// Tells their authors of sends that have stayed unknown for a while: each comes to them as a task, once. Should a status
+/// come after all, that is put away again; where it says that the send failed, it comes back like any that left by itself.
+/// A program that never held its send reads its status.
+pub async fn return_unsure(state: &AppState) -> store::Result<()> {
+    let now = state.clock.now();
+    let mut tx = state.store.begin().await?;
+    let unsure = tx.unsure(now - STAYS, ROUND).await?;
+    for one in &unsure {
+        tx.told_unsure(one.message).await?;
+        let entry = tx.entry(one.message).await?.filter(|entry| entry.status() == Some(Status::Unknown));
+        let (Some(entry), Some(draft)) = (entry, &one.draft) else { continue };
+        let by_hand = || entry.author.map(|id| format!("user:{id}"));
+        let Some(owner) = one.owner.clone().or_else(by_hand) else { continue };
+        let from = one.came_from.as_deref().and_then(CameFrom::parse).unwrap_or(CameFrom::Sent);
+        tx.returns_to(one.message, &owner, from.word()).await?;
+        let task = NewTask {
+            conversation: entry.conversation,
+            owner: &owner,
+            user: Author::of_owner(&owner).user,
+            from,
+            draft,
+            why: Why::Unknown,
+            refusal: None,
+            message: Some(one.message),
+        };
+        tx.give_back(&task, now).await?;
+    }
+    tx.commit().await?;
+    if !unsure.is_empty() {
+        state.live.wake();
+    }
+    Ok(())
 }
 
 /// Marks sends as unknown whose request was begun so long ago that no answer can come any more: whoever asked has died.
 pub async fn give_up_unanswered(state: &AppState) -> store::Result<()> {
     let now = state.clock.now();
     let patience = |draft: &Draft| match draft {
-        Draft::Text { .. } | Draft::Reaction { .. } => UNANSWERED,
+        Draft::Text { .. } | Draft::Reaction { .. } | Draft::Interactive { .. } => UNANSWERED,
         Draft::Media { .. } | Draft::Template { .. } => UNANSWERED_WITH_FILE,
     };
     give_up(state, |leaving| now - leaving.left_at > patience(&leaving.draft)).await
@@ -788,7 +936,10 @@ pub async fn heed(
     now: Timestamp,
 ) -> store::Result<()> {
     obey(tx, roster, number, message, refusal, now).await?;
-    if refusal.is_temporary() { send_anew(tx, message, refusal, now).await } else { Ok(()) }
+    if refusal.is_temporary() && send_anew(tx, message, refusal, now).await? {
+        return Ok(());
+    }
+    come_back(tx, message, refusal, now).await
 }
 
 /// How often a message is sent anew at most.
@@ -796,21 +947,21 @@ const ANEW: u32 = 3;
 
 /// Sends a message anew, as another one, that was taken and then not delivered for a passing cause. The platform has
 /// said that it will not arrive, so this is no guess. It is left to people where the window has closed, or something was
-/// said since: an old answer must not come after a new one.
-async fn send_anew(tx: &mut Tx, failed: MessageId, refusal: &Refusal, now: Timestamp) -> store::Result<()> {
+/// said since: an old answer must not come after a new one. Whether it was.
+async fn send_anew(tx: &mut Tx, failed: MessageId, refusal: &Refusal, now: Timestamp) -> store::Result<bool> {
     let most = if refusal.action() == Action::RetryOnce { 1 } else { ANEW };
     let Some((draft, round)) = tx.not_sent_anew(failed).await?.filter(|(_, round)| *round < most) else {
-        return Ok(());
+        return Ok(false);
     };
     let entry = tx.entry(failed).await?.filter(|entry| entry.status() == Some(Status::Failed));
-    let Some(entry) = entry else { return Ok(()) };
-    let Some(row) = tx.conversation(entry.conversation).await? else { return Ok(()) };
+    let Some(entry) = entry else { return Ok(false) };
+    let Some(row) = tx.conversation(entry.conversation).await? else { return Ok(false) };
     if !row.window.permits_free_form(now) || row.last_activity_at > Some(entry.sent_at) {
-        return Ok(());
+        return Ok(false);
     }
     let contact = tx.contact(row.contact).await?;
     if tx.outlook(&row, &contact, &draft).await?.watched {
-        return Ok(());
+        return Ok(false);
     }
     let again = Entry {
         id: MessageId(tx.ids(1).await?),
@@ -822,7 +973,8 @@ async fn send_anew(tx: &mut Tx, failed: MessageId, refusal: &Refusal, now: Times
         ..entry
     };
     write_down(tx, row, &again, &draft, None, now, now).await?;
-    tx.is_anew(again.id, failed, round + 1, now + back_off(round + 1)).await
+    tx.is_anew(again.id, failed, round + 1, now + back_off(round + 1)).await?;
+    Ok(true)
 }
 
 /// Does what a refusal asks for beyond its own message.
@@ -842,7 +994,10 @@ async fn obey(
             let status = if action == Action::PauseTemplate { "PAUSED" } else { "DISABLED" };
             match tx.draft_of(message).await? {
                 Some(Draft::Template { template }) => {
-                    tx.mark_template(waba_id, &template.name, &template.language, status, now).await
+                    tx.mark_template(waba_id, &template.name, &template.language, status, now).await?;
+                    let Some(entry) = tx.entry(message).await? else { return Ok(()) };
+                    let activity = Activity::TemplatePaused { template: template.name };
+                    tx.note_activity(entry.conversation, activity, None, now).await
                 }
                 _ => Ok(()),
             }
@@ -885,21 +1040,50 @@ pub async fn mark_read(state: &AppState, conversation: ConversationId) -> Result
     Ok(())
 }
 
-/// Somebody says that no answer is needed.
-pub async fn dismiss(state: &AppState, conversation: ConversationId) -> Result<(), Refused> {
+/// Somebody says that no answer is needed. As of when: what takes it back names it.
+pub async fn dismiss(state: &AppState, by: Option<UserId>, conversation: ConversationId) -> Result<Timestamp, Refused> {
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
     let Some(row) = tx.conversation(conversation).await? else { return Err(Refused::NotFound) };
     // Also what the platform has dated a little ahead of our clock is dismissed.
     let at = row.asked_at.map_or(now, |asked_at| now.max(asked_at));
     tx.note_dismissal(row.id, at).await?;
+    if row.is_owed() {
+        tx.note_activity(row.id, Activity::Dismissed, by, now).await?;
+    }
     let dismissed = Conversation { dismissed_at: Some(at), ..row.clone() };
     change(state, tx, &row, &dismissed).await?;
+    Ok(at)
+}
+
+/// Somebody takes back that no answer is needed, as they said it then; the latest time where none is named. What was
+/// dismissed before that stays so, and an answer that was sent meanwhile stays one.
+pub async fn undismiss(
+    state: &AppState,
+    by: Option<UserId>,
+    conversation: ConversationId,
+    at: Option<Timestamp>,
+) -> Result<(), Refused> {
+    let now = state.clock.now();
+    let mut tx = state.store.begin().await?;
+    let Some(row) = tx.conversation(conversation).await? else { return Err(Refused::NotFound) };
+    let Some(at) = at.or(row.dismissed_at) else { return Ok(()) };
+    let dismissed_at = tx.forget_dismissal(row.id, at).await?;
+    let back = Conversation { dismissed_at, ..row.clone() };
+    if back.is_owed() && !row.is_owed() {
+        tx.note_activity(row.id, Activity::Undismissed, by, now).await?;
+    }
+    change(state, tx, &row, &back).await?;
     Ok(())
 }
 
 /// Ends a transaction with a conversation as it is now, and tells of it where it was another before.
-async fn change(state: &AppState, mut tx: Tx, before: &Conversation, row: &Conversation) -> store::Result<()> {
+pub(super) async fn change(
+    state: &AppState,
+    mut tx: Tx,
+    before: &Conversation,
+    row: &Conversation,
+) -> store::Result<()> {
     let is_news = row != before;
     if is_news {
         tx.put_conversation(row).await?;

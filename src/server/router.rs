@@ -3,10 +3,10 @@
 use super::{
     assets, demo, desk, headers, health, languages, metrics, pages,
     rest::{
-        self, Endpoint, contacts, conversations, docs, events, get as read, ingest, media, messages, numbers, openapi,
-        post as write,
+        self, Endpoint, blocks, contacts, conversations, delete, docs, events, get as read, imports, ingest, media,
+        messages, notes, numbers, openapi, patch, planned, post as write, privacy,
         problem::{Code, Problem},
-        put, templates,
+        put, quick_replies, search, templates, transcripts, users,
     },
     state::AppState,
     unread, webhook,
@@ -25,9 +25,18 @@ use tower_http::compression::CompressionLayer;
 
 /// Bytes of a request, where nothing else is said.
 pub const BODY: usize = 1024 * 1024;
-/// How long an answer may take to begin, and how long where a file comes along.
+/// How long an answer may take to begin, and how long where a file comes along or many conversations are changed.
 const PATIENCE: Duration = Duration::from_secs(30);
-const PATIENCE_FOR_FILES: Duration = Duration::from_secs(600);
+const LONG_PATIENCE: Duration = Duration::from_secs(600);
+/// Where that is so.
+const LONG: [&str; 6] = [
+    "/api/v1/media",
+    "/api/v1/imports",
+    "/import/bring",
+    "/api/v1/conversations/bulk",
+    "/api/v1/conversations/undo",
+    "/_fn/take_back",
+];
 
 /// The whole of it: which workspace a request belongs to is found out before anything else.
 pub fn router(state: AppState) -> Router {
@@ -51,6 +60,7 @@ pub fn workspace(state: AppState) -> Router {
         .nest(rest::PREFIX, api_routes)
         .route("/api/docs", get(async || docs::page(&api())))
         .route("/media/{id}", get(media::serve))
+        .route("/import/bring", post(imports::bring_form).layer(DefaultBodyLimit::max(rest::FORM_LIMIT)))
         .route("/_fn/{*name}", post(desk::call))
         .route("/shell", get(pages::empty).layer(spoken.clone()))
         // Where browsers look for an icon on pages that name none.
@@ -80,20 +90,59 @@ async fn no_such_method() -> Problem {
 pub fn api() -> Vec<Endpoint> {
     vec![
         read("/conversations", Verb::Read, &conversations::LIST, conversations::list),
+        write("/conversations/bulk", Verb::Tend, &conversations::BULK, conversations::bulk),
+        write("/conversations/undo", Verb::Tend, &conversations::UNDO, conversations::undo),
         read("/conversations/{id}", Verb::Read, &conversations::ONE, conversations::one),
+        patch("/conversations/{id}", Verb::Tend, &conversations::CHANGE, conversations::change),
         write("/conversations/{id}/read", Verb::Tend, &conversations::READ, conversations::read),
         write("/conversations/{id}/dismiss", Verb::Tend, &conversations::DISMISS, conversations::dismiss),
+        write("/conversations/{id}/undismiss", Verb::Tend, &conversations::UNDISMISS, conversations::undismiss),
+        write("/conversations/{id}/block", Verb::Block, &blocks::BLOCK, blocks::block),
+        write("/conversations/{id}/unblock", Verb::Block, &blocks::UNBLOCK, blocks::unblock),
         write("/conversations/{id}/typing", Verb::Tend, &conversations::TYPING, conversations::typing),
         read("/conversations/{id}/draft", Verb::Tend, &conversations::DRAFT, conversations::draft),
         put("/conversations/{id}/draft", Verb::Tend, &conversations::KEEP_DRAFT, conversations::keep_draft),
         read("/conversations/{id}/messages", Verb::Read, &messages::LIST, messages::list),
         write("/conversations/{id}/messages", Verb::Send, &messages::SEND, messages::send),
+        read("/conversations/{id}/notes", Verb::Read, &notes::LIST, notes::list),
+        write("/conversations/{id}/notes", Verb::Tend, &notes::WRITE, notes::write),
+        put("/notes/{id}", Verb::Tend, &notes::EDIT, notes::edit),
+        delete("/notes/{id}", Verb::Tend, &notes::DELETE, notes::delete),
+        read("/conversations/{id}/activities", Verb::Read, &notes::ACTIVITIES, notes::activities),
+        read("/conversations/{id}/transcript", Verb::Read, &transcripts::READ, transcripts::read),
         read("/messages", Verb::Read, &messages::BY_WAMID, messages::by_wamid),
+        read("/search", Verb::Read, &search::SEARCH, search::search),
+        read("/planned", Verb::Read, &planned::LIST, planned::list),
+        read("/planned/{id}", Verb::Read, &planned::ONE, planned::one),
+        delete("/planned/{id}", Verb::Send, &planned::TAKE_BACK, planned::take_back),
         write("/media", Verb::Send, &media::UPLOAD, media::upload),
-        read("/contacts", Verb::Read, &contacts::FIND, contacts::find),
+        read("/contacts", Verb::Read, &contacts::LIST, contacts::list),
         read("/contacts/{id}", Verb::Read, &contacts::ONE, contacts::one),
+        patch("/contacts/{id}", Verb::EditPeople, &contacts::CHANGE, contacts::change),
+        write("/contacts/{id}/merge", Verb::EditPeople, &contacts::MERGE, contacts::merge),
+        write("/merges/{id}/undo", Verb::EditPeople, &contacts::DIVIDE, contacts::divide),
+        read("/tags", Verb::Read, &contacts::TAGS, contacts::tags),
+        read("/attributes", Verb::Read, &contacts::ATTRIBUTES, contacts::attributes),
+        read("/contacts/export", Verb::ExportPeople, &imports::EXPORT, imports::export),
+        write("/imports", Verb::ImportPeople, &imports::BRING, imports::bring),
+        read("/imports", Verb::ImportPeople, &imports::LIST, imports::list),
+        read("/imports/{id}", Verb::ImportPeople, &imports::ONE, imports::one),
+        put("/imports/{id}/plan", Verb::ImportPeople, &imports::PLAN, imports::plan),
+        write("/imports/{id}/check", Verb::ImportPeople, &imports::CHECK, imports::check),
+        write("/imports/{id}/apply", Verb::ImportPeople, &imports::APPLY, imports::apply),
+        write("/imports/{id}/cancel", Verb::ImportPeople, &imports::CANCEL, imports::cancel),
+        write("/imports/{id}/undo", Verb::ImportPeople, &imports::UNDO, imports::undo),
+        read("/imports/{id}/faults", Verb::ImportPeople, &imports::FAULTS_OF, imports::faults),
+        read("/contacts/{id}/export", Verb::ExportPeople, &privacy::EXPORT, privacy::export),
+        write("/contacts/{id}/erase", Verb::ErasePeople, &privacy::ERASE, privacy::erase),
+        read("/erasures", Verb::ManageData, &privacy::ERASURES, privacy::erasures),
+        read("/erasures/{id}", Verb::ManageData, &privacy::ERASURE, privacy::erasure),
+        read("/retention", Verb::ManageData, &privacy::RETENTION, privacy::retention),
+        put("/retention", Verb::ManageData, &privacy::KEEP, privacy::keep),
         read("/numbers", Verb::Read, &numbers::LIST, numbers::list),
+        read("/users", Verb::Read, &users::LIST, users::list),
         read("/templates", Verb::Read, &templates::LIST, templates::list),
+        read("/quick-replies", Verb::Read, &quick_replies::LIST, quick_replies::list),
         read("/events", Verb::Follow, &events::FOLLOW, events::follow),
         read("/ingest", Verb::ReadIngest, &ingest::REPORT, ingest::report),
         read("/ingest/items", Verb::ReadIngest, &ingest::ITEMS, ingest::items),
@@ -103,8 +152,12 @@ pub fn api() -> Vec<Endpoint> {
 
 /// Gives up on what takes too long. A stream has begun by then.
 async fn in_time(request: Request, next: Next) -> Response {
-    let with_file = request.method() == Method::POST && request.uri().path() == "/api/v1/media";
-    let patience = if with_file { PATIENCE_FOR_FILES } else { PATIENCE };
+    let takes_long = match *request.method() {
+        Method::POST => LONG.contains(&request.uri().path()),
+        Method::GET => request.uri().path() == "/api/v1/contacts/export",
+        _ => false,
+    };
+    let patience = if takes_long { LONG_PATIENCE } else { PATIENCE };
     match tokio::time::timeout(patience, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Problem::new(Code::Timeout, "The answer took too long.").into_response(),

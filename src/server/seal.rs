@@ -4,7 +4,7 @@
 //! XChaCha20-Poly1305, a fresh nonce for every sealing, and the place a value belongs to as associated data: a sealed
 //! token moved to another number's row does not open.
 
-use super::private;
+use super::{mark::Marker, private};
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
@@ -23,6 +23,7 @@ const NONCE: usize = 24;
 #[derive(Clone)]
 pub struct Seal {
     cipher: XChaCha20Poly1305,
+    marker: Marker,
 }
 
 impl fmt::Debug for Seal {
@@ -47,7 +48,12 @@ pub struct NotOpened;
 
 impl Seal {
     pub fn new(key: &[u8; KEY]) -> Self {
-        Self { cipher: XChaCha20Poly1305::new(key.into()) }
+        Self { cipher: XChaCha20Poly1305::new(key.into()), marker: Marker::new(key) }
+    }
+
+    /// What knows erased people again, by the same key.
+    pub fn marker(&self) -> &Marker {
+        &self.marker
     }
 
     /// Takes the key from this file; makes it, readable by its owner only, where there is none.

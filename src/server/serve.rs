@@ -2,6 +2,7 @@
 
 use super::{
     auth::first_run,
+    backup,
     cli::{Failure, open_store},
     clock::Clock,
     config::{Place, ServeArgs},
@@ -20,6 +21,7 @@ const GRACE: Duration = Duration::from_secs(10);
 pub async fn run(args: &ServeArgs) -> Result<(), Failure> {
     let config = args.check()?;
     start_log(&args.place)?;
+    backup::is_settled(&config.storage.data_dir)?;
     demo::clear_leftovers(&config.storage);
     let store = open_store(&config.storage).await?;
     let seal = Seal::from_file(&config.storage.secret_key_file)?;

@@ -8,6 +8,7 @@ use super::{
     figures::Board,
     live::Live,
     numbers::Numbers,
+    presence::Presence,
     seal::Seal,
     store::Store,
     webhook::{Door, Writer},
@@ -30,6 +31,8 @@ pub struct AppState {
     pub graph: Graph,
     /// Wakes who follows the event stream.
     pub live: Live,
+    /// Who has which conversation before them.
+    pub presence: Presence,
     /// Where deliveries come in.
     pub door: Door,
     /// The way into the demo beside this workspace.
@@ -38,6 +41,12 @@ pub struct AppState {
     pub outbox: Arc<Notify>,
     /// There is something to fetch.
     pub fetch: Arc<Notify>,
+    /// What waits for its time has become another.
+    pub waiting: Arc<Notify>,
+    /// There is somebody to erase.
+    pub erasing: Arc<Notify>,
+    /// It was changed how long things are kept.
+    pub forgetting: Arc<Notify>,
     /// The figures over the queue.
     pub board: Arc<Board>,
     /// Cancelled when the server is about to stop: event streams end, jobs finish what they are at.
@@ -58,10 +67,14 @@ impl AppState {
             first_run: FirstRun::new(),
             graph,
             live: Live::new(),
+            presence: Presence::new(),
             door,
             demo: Entrance::default(),
             outbox: Arc::default(),
             fetch: Arc::default(),
+            waiting: Arc::default(),
+            erasing: Arc::default(),
+            forgetting: Arc::default(),
             board: Arc::default(),
             shutdown: CancellationToken::new(),
         };

@@ -73,7 +73,8 @@ fn forget_drafts_from(first: i64) {
     let Some(storage) = storage() else { return };
     let keys: Vec<String> = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok()?).collect();
     for key in keys {
-        let of = key.strip_prefix(DRAFTS).or_else(|| key.strip_prefix(SYNCED)).map(|id| id.parse::<i64>().unwrap_or(0));
+        let id = [DRAFTS, SYNCED, NOTES].into_iter().find_map(|begins| key.strip_prefix(begins));
+        let of = id.map(|id| id.parse::<i64>().unwrap_or(0));
         if of.is_some_and(|id| id >= first) {
             _ = storage.remove_item(&key);
         }
@@ -84,6 +85,8 @@ fn forget_drafts_from(first: i64) {
 pub const DRAFTS: &str = "ajar.draft.";
 /// The same of what the server is known to have of them.
 pub const SYNCED: &str = "ajar.synced.";
+/// The same of the notes that were begun.
+pub const NOTES: &str = "ajar.note.";
 /// Under which key it is noted whose drafts these are.
 const DRAFTS_OF: &str = "ajar.drafts.of";
 
@@ -104,6 +107,17 @@ pub fn focus_first(selector: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         _ = element.focus();
     }
+}
+
+/// The same where it can be seen. False where it cannot, or there is none.
+pub fn focus_shown(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    let found = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let shown = found.filter(|element| element.client_height() > 0);
+    if let Some(element) = &shown {
+        _ = element.focus();
+    }
+    shown.is_some()
 }
 
 pub fn element(id: &str) -> Option<HtmlElement> {
@@ -299,6 +313,22 @@ pub fn random_key() -> String {
 pub fn time_zone() -> Option<String> {
     let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new());
     js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into()).ok()?.as_string()
+}
+
+/// Whether the window is as narrow as a phone's, as the styles have it.
+pub fn is_narrow() -> bool {
+    matches("(max-width: 47.99rem)")
+}
+
+/// Whether the window is as this media query asks for.
+pub fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Whether the styles lay the element of this id over others instead of beside them.
+pub fn lies_over(id: &str) -> bool {
+    let style = element(id).and_then(|element| window().get_computed_style(&element).ok().flatten());
+    style.and_then(|style| style.get_property_value("position").ok()).is_some_and(|position| position == "absolute")
 }
 
 /// Opens a `<dialog>` of this id, in front of everything.

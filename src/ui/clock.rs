@@ -36,6 +36,26 @@ pub struct Clock {
     /// so a window that was seen to close stays closed.
     at_least: StoredValue<Timestamp>,
     next: StoredValue<Option<TimeoutHandle>>,
+    beats: StoredValue<Vec<Beat>>,
+}
+
+/// What is asked again when its time has come, and not every second: a row of a list reads the same for a minute.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Beat {
+    turns: RwSignal<()>,
+    due: StoredValue<Timestamp>,
+}
+
+impl Beat {
+    /// Whoever tracks it is asked again once it is due.
+    pub fn track(self) {
+        self.turns.track();
+    }
+
+    /// Leaves it alone until then.
+    pub fn sleep_until(self, at: Timestamp) {
+        self.due.set_value(at);
+    }
 }
 
 impl Clock {
@@ -49,7 +69,15 @@ impl Clock {
             Timestamp(words::day_number(now, offset) * 86_400_000 + 43_200_000 - i64::from(offset) * 60_000)
         });
         let ahead = StoredValue::new(Span(0));
-        Self { now, zone, today, ahead, at_least: StoredValue::new(Timestamp(0)), next: StoredValue::new(None) }
+        Self {
+            now,
+            zone,
+            today,
+            ahead,
+            at_least: StoredValue::new(Timestamp(0)),
+            next: StoredValue::new(None),
+            beats: StoredValue::new(Vec::new()),
+        }
     }
 
     /// Sets the time a page was made at, before anything of it is drawn.
@@ -83,6 +111,14 @@ impl Clock {
         self.today.get()
     }
 
+    /// Something to be asked again when it is due. It goes with whoever asked for it.
+    pub fn beat(self) -> Beat {
+        let beat = Beat { turns: RwSignal::new(()), due: StoredValue::new(Timestamp(0)) };
+        self.beats.update_value(|beats| beats.push(beat));
+        on_cleanup(move || _ = self.beats.try_update_value(|beats| beats.retain(|known| *known != beat)));
+        beat
+    }
+
     /// The minutes by which local time is ahead of UTC at a given moment, for whoever looks.
     pub fn offset(self, at: Timestamp) -> i32 {
         offset_in(self.zone.get(), at)
@@ -110,7 +146,12 @@ impl Clock {
         self.tick();
         let clock = self;
         let listener = window_event_listener(ev::visibilitychange, move |_| clock.tick());
-        on_cleanup(move || listener.remove());
+        on_cleanup(move || {
+            listener.remove();
+            if let Some(waiting) = clock.next.try_get_value().flatten() {
+                waiting.clear();
+            }
+        });
     }
 
     /// Takes the time of a live answer of the server.
@@ -142,8 +183,15 @@ impl Clock {
         }
         let now = self.measured();
         let second = whole_second(now);
-        if self.now.get_untracked() != second {
+        let before = self.now.get_untracked();
+        if before != second {
             self.now.set(second);
+            // A clock that was put back may have been late: then nothing of what was reckoned with it holds.
+            let due = |beat: &Beat| second < before || beat.due.get_value() <= second;
+            let turning: Vec<Beat> = self.beats.with_value(|beats| beats.iter().copied().filter(due).collect());
+            for beat in turning {
+                _ = beat.turns.try_set(());
+            }
         }
         if !browser::is_hidden() {
             let rest = 1000 - now.0.rem_euclid(1000);

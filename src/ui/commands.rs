@@ -1,9 +1,13 @@
 //! Everything that can be done by key, in one list: what the keys do, what the palette shows, what the help says.
 
-use super::words::desk as text;
+use super::words::{self, desk as text};
 use crate::{
     api::session::Me,
-    domain::{demo::Demo, queue::Figure, role::Verb},
+    domain::{
+        demo::Demo,
+        queue::{Figure, View},
+        role::Verb,
+    },
 };
 
 /// Something to do.
@@ -16,19 +20,54 @@ pub enum Command {
     Reply,
     Template,
     Dismiss,
+    Note,
     Undo,
     Find,
     Palette,
     List,
     Conversation,
+    /// Finds something within the open conversation.
+    Within,
     Queue,
+    Search,
     Lost,
+    Customers,
+    /// Shows and hides what is known of the customer beside their conversation.
+    Context,
+    Mentions,
+    Replies,
     Numbers,
     Ingest,
+    Import,
     Start,
+    Planned,
+    /// Chooses a time for what is written.
+    Later,
+    /// Makes one message of texts that still wait.
+    Join,
+    /// Sends the reply that was parked, once the customer has answered.
+    Release,
     /// Narrows the list to what a figure counts.
     Show(Figure),
     ShowAll,
+    /// Done with, or open again.
+    Resolve,
+    Snooze,
+    Assign,
+    /// Puts a tag on the customer.
+    Label,
+    MarkRead,
+    Unread,
+    /// Chooses a row, to do something to several.
+    Select,
+    SelectRange,
+    SelectAll,
+    /// What can be done to a row.
+    Menu,
+    Filters,
+    Order,
+    Views,
+    View(View),
     Attach,
     Emoji,
     Theme,
@@ -41,29 +80,67 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 30] = [
+    pub const ALL: [Command; 68] = [
         Self::Next,
         Self::Previous,
         Self::Open,
         Self::Back,
         Self::Reply,
         Self::Template,
+        Self::Resolve,
         Self::Dismiss,
+        Self::Snooze,
+        Self::Assign,
+        Self::Label,
+        Self::MarkRead,
+        Self::Unread,
+        Self::Select,
+        Self::SelectRange,
+        Self::SelectAll,
+        Self::Menu,
+        Self::Note,
         Self::Undo,
+        Self::Later,
+        Self::Join,
+        Self::Release,
         Self::Find,
+        Self::Views,
+        Self::Filters,
+        Self::Order,
         Self::Palette,
         Self::List,
         Self::Conversation,
+        Self::Within,
         Self::Queue,
+        Self::Search,
         Self::Lost,
+        Self::Planned,
+        Self::Customers,
+        Self::Context,
+        Self::Mentions,
+        Self::Replies,
         Self::Numbers,
         Self::Ingest,
+        Self::Import,
         Self::Start,
         Self::Show(Figure::Open),
         Self::Show(Figure::Closing),
         Self::Show(Figure::Lost),
         Self::Show(Figure::Active),
         Self::ShowAll,
+        Self::View(View::Shift),
+        Self::View(View::Hour),
+        Self::View(View::TwoHours),
+        Self::View(View::FourHours),
+        Self::View(View::Open),
+        Self::View(View::Closed),
+        Self::View(View::Template),
+        Self::View(View::Leads),
+        Self::View(View::Unread),
+        Self::View(View::Mine),
+        Self::View(View::Unassigned),
+        Self::View(View::Snoozed),
+        Self::View(View::All),
         Self::Attach,
         Self::Emoji,
         Self::Theme,
@@ -78,6 +155,17 @@ impl Command {
     pub fn is_for(self, me: &Me) -> bool {
         match self {
             Self::Numbers | Self::Start => me.role.may(Verb::ManageNumbers),
+            Self::Import => me.role.may(Verb::ImportPeople),
+            Self::Resolve
+            | Self::Dismiss
+            | Self::Snooze
+            | Self::Assign
+            | Self::Label
+            | Self::MarkRead
+            | Self::Unread
+            | Self::Note => me.role.may(Verb::Tend),
+            Self::Select | Self::SelectRange | Self::SelectAll | Self::Menu => me.role.may(Verb::Tend),
+            Self::Replies => me.role.may(Verb::Send),
             Self::LeaveDemo => me.demo == Some(Demo::Beside),
             Self::SignOut => me.demo.is_none(),
             _ => true,
@@ -93,14 +181,34 @@ impl Command {
             Self::Back => "Esc u",
             Self::Reply => "r",
             Self::Template => "t",
-            Self::Dismiss => "e",
+            Self::Resolve => "e",
+            Self::Dismiss => "d",
+            Self::Snooze => "s",
+            Self::Assign => "a",
+            Self::Label => "l",
+            Self::Unread => "m",
+            Self::Select => "x",
+            Self::SelectRange => "X",
+            Self::SelectAll => "A",
+            Self::Menu => ".",
+            Self::Note => "n",
             Self::Undo => "z",
+            Self::Later => "L",
+            Self::Join => "J",
+            Self::Release => "P",
             Self::Find => "/",
+            Self::Views => "v",
+            Self::Filters => "f",
             Self::Palette => "Ctrl K",
             Self::List => "[",
-            Self::Conversation => "]",
+            Self::Context => "]",
+            Self::Within => "F",
             Self::Queue => "g q",
+            Self::Search => "g s",
             Self::Lost => "g l",
+            Self::Planned => "g p",
+            Self::Customers => "g c",
+            Self::Mentions => "g m",
             Self::Numbers => "g n",
             Self::Ingest => "g i",
             Self::Shortcuts => "?",
@@ -117,11 +225,27 @@ impl Command {
             "u" | "Escape" => Self::Back,
             "r" => Self::Reply,
             "t" => Self::Template,
-            "e" => Self::Dismiss,
+            "e" => Self::Resolve,
+            "d" => Self::Dismiss,
+            "s" => Self::Snooze,
+            "a" => Self::Assign,
+            "l" => Self::Label,
+            "m" => Self::Unread,
+            "x" => Self::Select,
+            "X" => Self::SelectRange,
+            "A" => Self::SelectAll,
+            "." => Self::Menu,
+            "n" => Self::Note,
+            "v" => Self::Views,
+            "f" => Self::Filters,
             "z" => Self::Undo,
+            "L" => Self::Later,
+            "J" => Self::Join,
+            "P" => Self::Release,
             "/" => Self::Find,
             "[" => Self::List,
-            "]" => Self::Conversation,
+            "]" => Self::Context,
+            "F" => Self::Within,
             "?" => Self::Shortcuts,
             _ => return None,
         })
@@ -131,7 +255,11 @@ impl Command {
     pub fn of_second_key(key: &str) -> Option<Self> {
         match key {
             "q" => Some(Self::Queue),
+            "s" => Some(Self::Search),
             "l" => Some(Self::Lost),
+            "p" => Some(Self::Planned),
+            "c" => Some(Self::Customers),
+            "m" => Some(Self::Mentions),
             "n" => Some(Self::Numbers),
             "i" => Some(Self::Ingest),
             _ => None,
@@ -146,11 +274,11 @@ impl Command {
 /// How well what was typed fits a title: more is better, none is not at all. The letters have to come in their order;
 /// those at the beginning of a word and those side by side count more.
 pub fn fit(typed: &str, title: &str) -> Option<i32> {
-    let title: Vec<char> = title.to_lowercase().chars().collect();
+    let title: Vec<char> = words::small(title).chars().collect();
     let mut score = 0;
     let mut at = 0;
     let mut before = None;
-    for letter in typed.to_lowercase().chars().filter(|letter| !letter.is_whitespace()) {
+    for letter in words::small(typed).chars().filter(|letter| !letter.is_whitespace()) {
         let found = (at..title.len()).find(|&place| title[place] == letter)?;
         let begins = found == 0 || !title[found - 1].is_alphanumeric();
         let follows = before == Some(found.wrapping_sub(1));
@@ -187,7 +315,8 @@ mod tests {
     fn no_two_commands_have_the_same_keys() {
         let all: Vec<_> =
             Command::ALL.iter().filter_map(|command| command.keys()).flat_map(|keys| keys.split(' ')).collect();
-        let singles: Vec<_> = all.iter().filter(|key| key.chars().count() == 1 && !"gqlniK".contains(**key)).collect();
+        let singles: Vec<_> =
+            all.iter().filter(|key| key.chars().count() == 1 && !"gqslcnmiK".contains(**key)).collect();
         assert_eq!(singles.iter().collect::<HashSet<_>>().len(), singles.len());
         for command in Command::ALL {
             assert!(!command.title().is_empty());

@@ -7,7 +7,7 @@ use super::{
     kept::Thread,
     outbox::{Returned, Waiting},
     route::Route,
-    words::window as text,
+    words::{self, window as text},
 };
 use crate::{
     api::{
@@ -22,7 +22,7 @@ use crate::{
         inbox::Inbox,
         outbox::NewMessage,
         price::Prices,
-        queue::{Figures, Only},
+        queue::{Figures, Only, Order, View, Viewer},
         template::Template,
         time::{Span, Timestamp},
         window::Urgency,
@@ -68,8 +68,12 @@ pub struct Held {
     pub new: NewMessage,
 }
 
+/// So many are many: the title of the tab and the badge count no further, and say nothing new with each of hundreds.
+pub const MANY: usize = 100;
 /// How long nothing stands where the same sentence is to be read out again.
 const UNHEARD: Duration = Duration::from_millis(150);
+/// How often the title of the tab and the badge say something new.
+const GLANCE: Duration = Duration::from_secs(1);
 /// How long it is shown what became of something.
 const TOLD: Duration = Duration::from_secs(8);
 /// No more often than this are changes of level read out.
@@ -126,10 +130,14 @@ pub struct Desk {
     pub arrangement: Memo<Arrangement>,
     /// What the list is narrowed to.
     pub only: RwSignal<Only>,
+    /// For whom it is: what "mine" and "this shift" mean.
+    pub viewer: RwSignal<Viewer>,
     /// Who was found by name, where somebody is looked for and the server has answered.
     pub found: RwSignal<Option<HashSet<ConversationId>>>,
     /// What the list shows: everything, or what it is narrowed to.
     pub listed: Memo<Arrangement>,
+    /// Whether the server was asked for what the list is narrowed to and has not answered.
+    pub asks: RwSignal<bool>,
     /// The list that `more` goes on with.
     pub paged: StoredValue<Only>,
     /// The figures over the queue.
@@ -176,25 +184,43 @@ impl Desk {
         });
         let only = RwSignal::new(Only::default());
         let found = RwSignal::new(None::<HashSet<ConversationId>>);
+        let viewer = RwSignal::new(Viewer::default());
+        // Lists whose bounds are no levels change by time alone.
+        let minute = Memo::new(move |_| clock.now().0.div_euclid(60_000));
         let listed = Memo::new(move |_| {
             let all = arrangement.get();
             only.with(|only| {
-                if only.is_everything() {
+                let now = clock.now_untracked();
+                if only.is_plain() && inbox.with(|inbox| inbox.all_are_to_do(now)) {
                     return all;
                 }
-                let now = clock.now_untracked();
-                let wanted = only.q.as_ref().map(|q| q.to_lowercase());
+                if only.view.is_some() || !only.priority.is_everything() {
+                    minute.track();
+                }
+                let viewer = viewer.get();
+                // As long as nobody has said when the shift ends, what the server has chosen stands with all that is open.
+                let view = only.view.map(|view| match view {
+                    View::Shift if viewer.shift_ends.is_empty() => View::Open,
+                    view => view,
+                });
+                let only = Only { view, viewer, ..only.clone() };
+                let wanted = only.q.as_deref().map(words::small);
                 inbox.with(|inbox| {
                     let rows = all.ids().filter_map(|id| inbox.conversation(id));
-                    let rows = rows.filter(|row| only.admits(row, now)).filter(|row| match &wanted {
+                    let rows = rows.filter(|row| only.admits_by(row, now, words::small)).filter(|row| match &wanted {
                         // What is on the page already is found at once, the rest when the server has looked.
                         Some(q) => found.with(|found| match found {
                             Some(found) => found.contains(&row.id),
-                            None => row.contact.title().to_lowercase().contains(q),
+                            None => words::small(&row.contact.title()).contains(q),
                         }),
                         None => true,
                     });
-                    Arrangement::of(rows, now)
+                    if only.order == Order::ClosesAt {
+                        return Arrangement::of(rows, now);
+                    }
+                    let mut rows: Vec<&ConversationView> = rows.collect();
+                    rows.sort_by_cached_key(|row| only.place_by(row, now, words::small));
+                    Arrangement::flat(rows, now)
                 })
             })
         });
@@ -202,8 +228,10 @@ impl Desk {
             clock,
             inbox,
             only,
+            viewer,
             found,
             listed,
+            asks: RwSignal::new(false),
             paged: StoredValue::new(Only::default()),
             figures: RwSignal::new(None),
             steps: RwSignal::new(None),
@@ -256,7 +284,7 @@ impl Desk {
             }
         });
         self.announce_levels();
-        let urgent = Memo::new(move |_| self.urgent());
+        let urgent = self.urgent_at_a_glance();
         Effect::new(move |_| browser::badge(urgent.get()));
     }
 
@@ -320,7 +348,7 @@ impl Desk {
 
     /// The stream begins after the oldest thing on the page: what it tells twice changes nothing.
     fn take_seq(self, inbox: &mut Inbox, seq: i64) {
-        if inbox.seq == 0 {
+        if inbox.seq == 0 && !self.loaded.get_untracked() {
             inbox.seq = seq;
         } else if !self.follows.get_value() {
             inbox.seq = inbox.seq.min(seq);
@@ -418,6 +446,7 @@ impl Desk {
                 self.thread_as_of.set(None);
                 fresh.seq = fresh.seq.min(page.seq);
                 fresh.open(page.row.id, page.messages);
+                fresh.show_asides(page.asides);
                 fresh.extend(vec![page.row], Vec::new());
             }
             *inbox = fresh;
@@ -462,6 +491,30 @@ impl Desk {
     /// How many replies wait, are on their way or came back: signing out would lose them.
     pub fn unsent(self) -> usize {
         self.waiting.with(Vec::len) + self.sending.get() + self.returned.with(Vec::len)
+    }
+
+    /// How many answers are urgent, for where a glance is enough: up to [`MANY`], and no more often than once a second,
+    /// because a title and a badge go through the browser and the system.
+    pub fn urgent_at_a_glance(self) -> RwSignal<usize> {
+        let urgent = Memo::new(move |_| self.urgent().min(MANY));
+        let shown = RwSignal::new(urgent.get_untracked());
+        let waits = StoredValue::new(false);
+        Effect::new(move |_| {
+            let now = urgent.get();
+            if waits.get_value() || shown.get_untracked() == now {
+                return;
+            }
+            waits.set_value(true);
+            let show = move || {
+                if waits.try_set_value(false).is_none()
+                    && let Some(now) = urgent.try_get_untracked()
+                {
+                    shown.set(now);
+                }
+            };
+            set_timeout(show, GLANCE);
+        });
+        shown
     }
 
     /// How many answers are owed whose window closes within two hours.

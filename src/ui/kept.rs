@@ -20,6 +20,7 @@ use crate::{
         conversation::ConversationView,
         id::ConversationId,
         message::Message,
+        note::Asides,
         time::{Span, Timestamp},
     },
 };
@@ -163,6 +164,32 @@ pub async fn forget() {
     }
 }
 
+/// Every conversation of which this browser has something: what was opened, what was begun, and what waits.
+pub fn conversations() -> Vec<ConversationId> {
+    let mut ids: Vec<ConversationId> = outbox::conversations();
+    for prefix in [OPENED, browser::DRAFTS, browser::NOTES] {
+        let keys = browser::recall_all(prefix).into_iter();
+        ids.extend(keys.filter_map(|(key, _)| key.strip_prefix(prefix)?.parse::<ConversationId>().ok()));
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    ids.truncate(ASKED);
+    ids
+}
+
+/// Conversations that the server is asked about at once.
+const ASKED: usize = 500;
+
+/// Throws away what was kept of one conversation, and what was begun in it.
+pub async fn forget_conversation(id: ConversationId) {
+    for prefix in [OPENED, browser::DRAFTS, browser::SYNCED, browser::NOTES] {
+        browser::forget(&format!("{prefix}{id}"));
+    }
+    if let Some(cache) = open().await {
+        _ = JsFuture::from(cache.delete_with_str(&address(id))).await;
+    }
+}
+
 /// Throws away everything this browser has of whoever was signed in: what was kept, what waits, what was begun.
 pub fn leave(desk: Desk) {
     browser::forget_drafts();
@@ -229,7 +256,12 @@ pub fn follow(desk: Desk, person: &str) {
             write();
         }
     });
-    on_cleanup(move || listener.remove());
+    on_cleanup(move || {
+        listener.remove();
+        if let Some(waiting) = due.try_get_value().flatten() {
+            waiting.clear();
+        }
+    });
 }
 
 /// The last event that what was written contains, and the conversation that was written beside the queue.
@@ -250,7 +282,7 @@ async fn keep(desk: Desk, changed: bool) -> Option<Written> {
             (inbox.by_time_left(now).into_iter().take(ROWS).cloned().collect(), inbox.len(), inbox.seq)
         });
         // Of a list that was narrowed from the beginning nobody knows how many there are beside it.
-        let goes_on = desk.more.with_untracked(Option::is_some) || desk.paged.with_value(|only| !only.is_everything());
+        let goes_on = desk.more.with_untracked(Option::is_some) || desk.paged.with_value(|only| !only.is_plain());
         let is_cut = goes_on || known > ROWS;
         let mut all = write(DESK, &KeptDesk { me: me.clone(), rows, is_cut, seq, at }).await;
         let mut beside = None;
@@ -267,7 +299,7 @@ async fn keep(desk: Desk, changed: bool) -> Option<Written> {
     browser::remember(HEARD, &contact);
     put(CONTACT, &contact).await;
     // Somebody may have signed out meanwhile.
-    if desk.connection.get_untracked() == Connection::SignedOut {
+    if desk.connection.try_get_untracked() == Some(Connection::SignedOut) {
         forget().await;
     }
     written
@@ -275,7 +307,8 @@ async fn keep(desk: Desk, changed: bool) -> Option<Written> {
 
 /// The conversation on the screen.
 fn on_screen(desk: Desk, at: Timestamp) -> Option<KeptThread> {
-    let thread = desk.thread.get_value()?;
+    // None where the page has gone meanwhile.
+    let thread = desk.thread.try_get_value()??;
     desk.inbox.with_untracked(|inbox| {
         // Somebody looks at an earlier part of it: what is kept ends with the newest message.
         if inbox.ends_early() {
@@ -289,7 +322,9 @@ fn on_screen(desk: Desk, at: Timestamp) -> Option<KeptThread> {
         messages.drain(..messages.len().saturating_sub(MESSAGES));
         let Thread { older, opened_by, .. } = thread;
         let (newer, prices, seq) = (None, None, inbox.seq);
-        let page = ConversationPage { row, messages, older, newer, draft: None, opened_by, prices, seq, now: at };
+        // What people here tell each other is not kept in a browser.
+        let (asides, draft) = (Asides::default(), None);
+        let page = ConversationPage { row, messages, asides, older, newer, draft, opened_by, prices, seq, now: at };
         Some(KeptThread { page, at })
     })
 }

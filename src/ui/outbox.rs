@@ -228,6 +228,11 @@ pub fn on_their_way(person: &str, waiting: &[Waiting]) -> usize {
     sent.filter(|reply| waiting.iter().all(|known| known.key != reply.key)).count()
 }
 
+/// Whether anything of anybody waits in this browser, is on its way or came back.
+pub fn has_any() -> bool {
+    [WAITING, RETURNED, SENDING].iter().any(|prefix| !browser::recall_all(prefix).is_empty())
+}
+
 /// Lets the replies of a person wait that were on their way when their page went. Whether there were any.
 pub fn pick_up(person: &str, now: Timestamp) -> bool {
     let on_their_way: Vec<Waiting> = read(SENDING);
@@ -309,6 +314,26 @@ pub fn forget() {
     for prefix in [WAITING, RETURNED, SENDING] {
         browser::forget_all(prefix);
     }
+}
+
+/// The conversations to which something waits, is on its way or came back.
+pub fn conversations() -> Vec<ConversationId> {
+    let all = [WAITING, RETURNED, SENDING].into_iter().flat_map(browser::recall_all);
+    all.filter_map(|(_, text)| Some(serde_json::from_str::<Whither>(&text).ok()?.conversation)).collect()
+}
+
+/// Forgets what was written to one conversation, which is gone.
+pub fn forget_of(conversation: ConversationId) {
+    for (key, text) in [WAITING, RETURNED, SENDING].into_iter().flat_map(browser::recall_all) {
+        if serde_json::from_str::<Whither>(&text).is_ok_and(|of| of.conversation == conversation) {
+            browser::forget(&key);
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Whither {
+    conversation: ConversationId,
 }
 
 /// Forgets what others wrote here.

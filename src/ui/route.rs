@@ -1,21 +1,51 @@
 //! The addresses of the pages. Every link is made here.
 
-use crate::domain::id::{ConversationId, MediaId, NumberId};
+use crate::domain::id::{ContactId, ConversationId, ImportId, MediaId, NumberId};
 
 /// Somewhere one can go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Route {
     Queue,
     Conversation(ConversationId),
+    /// Where people and messages are looked for.
+    Search,
     /// Windows that were lost, of one number or of all.
     Lost(Option<NumberId>),
+    Customers,
+    /// One customer, whole.
+    Customer(ContactId),
+    /// The tags and attributes there are.
+    Fields,
+    /// Notes that name whoever is here.
+    Mentions,
+    /// Texts that are written again and again.
+    Replies,
     Numbers,
+    /// What waits for its time, of whoever looks or of all, and what came back.
+    Planned {
+        all: bool,
+    },
     /// Where a number is set up, to send from it or to watch it.
     NewNumber {
         watch: bool,
     },
     Number(NumberId),
     Ingest,
+    /// Files of people, and one of them.
+    Imports,
+    Import(ImportId),
+    /// Where the form with such a file leads, what is wrong with one, and everybody as a file: no pages.
+    BringImport,
+    ImportFaults(ImportId),
+    ExportPeople {
+        xlsx: bool,
+    },
+    /// How long things are kept, and who was erased.
+    Data,
+    /// Everything that is kept of one person, to be taken out or erased.
+    PersonData(ContactId),
+    /// All of it as an archive; not a page of this app.
+    PersonExport(ContactId),
     /// The first choice.
     Start,
     /// Where the owner's account is made.
@@ -28,6 +58,8 @@ pub enum Route {
     LeaveDemo,
     /// A file that belongs to a message; not a page either.
     Media(MediaId),
+    /// A conversation written out, as a file.
+    Transcript(ConversationId),
 }
 
 impl Route {
@@ -35,20 +67,38 @@ impl Route {
         match self {
             Self::Queue => "/".to_owned(),
             Self::Conversation(id) => format!("/c/{id}"),
+            Self::Search => "/search".to_owned(),
             Self::Lost(None) => "/lost".to_owned(),
             Self::Lost(Some(id)) => format!("/lost?number={id}"),
+            Self::Customers => "/customers".to_owned(),
+            Self::Customer(id) => format!("/customers/{id}"),
+            Self::Fields => "/customers/fields".to_owned(),
+            Self::Mentions => "/mentions".to_owned(),
+            Self::Replies => "/replies".to_owned(),
             Self::Numbers => "/numbers".to_owned(),
+            Self::Planned { all: false } => "/planned".to_owned(),
+            Self::Planned { all: true } => "/planned?by=all".to_owned(),
             Self::NewNumber { watch: false } => "/numbers/new".to_owned(),
             Self::NewNumber { watch: true } => "/numbers/new?watch=1".to_owned(),
             Self::Number(id) => format!("/numbers/{id}"),
             Self::Start => "/start".to_owned(),
             Self::Welcome => "/welcome".to_owned(),
             Self::Ingest => "/ingest".to_owned(),
+            Self::Imports => "/import".to_owned(),
+            Self::Import(id) => format!("/import/{id}"),
+            Self::BringImport => "/import/bring".to_owned(),
+            Self::ImportFaults(id) => format!("/api/v1/imports/{id}/faults"),
+            Self::ExportPeople { xlsx: false } => "/api/v1/contacts/export?format=csv".to_owned(),
+            Self::ExportPeople { xlsx: true } => "/api/v1/contacts/export?format=xlsx".to_owned(),
+            Self::Data => "/data".to_owned(),
+            Self::PersonData(id) => format!("/people/{id}/data"),
+            Self::PersonExport(id) => format!("/api/v1/contacts/{id}/export"),
             Self::SignIn => "/sign-in".to_owned(),
             Self::EnterDemo => "/demo/enter".to_owned(),
             Self::ApiDocs => "/api/docs".to_owned(),
             Self::LeaveDemo => "/demo/leave".to_owned(),
             Self::Media(id) => format!("/media/{id}"),
+            Self::Transcript(id) => format!("/api/v1/conversations/{id}/transcript"),
         }
     }
 
@@ -56,7 +106,7 @@ impl Route {
     pub fn with(self, pairs: &[(&str, String)]) -> String {
         let mut address = self.href();
         for (at, (name, value)) in pairs.iter().enumerate() {
-            address.push(if at == 0 { '?' } else { '&' });
+            address.push(if at == 0 && !address.contains('?') { '?' } else { '&' });
             address.push_str(name);
             address.push('=');
             for byte in value.bytes() {
@@ -67,6 +117,11 @@ impl Route {
             }
         }
         address
+    }
+
+    /// Whether a path is one of the desk's: the queue's, or a conversation's beside it.
+    pub fn is_on_desk(path: &str) -> bool {
+        path == "/" || path.starts_with("/c/")
     }
 
     /// The conversation a path is about.
@@ -84,6 +139,9 @@ mod tests {
         assert_eq!(Route::Queue.with(&[]), "/");
         let pairs = [("show", "lost".to_owned()), ("q", "Änne & 5%".to_owned())];
         assert_eq!(Route::Queue.with(&pairs), "/?show=lost&q=%C3%84nne%20%26%205%25");
+        let file = Route::ExportPeople { xlsx: true };
+        assert_eq!(file.with(&[]), "/api/v1/contacts/export?format=xlsx");
+        assert_eq!(file.with(&pairs[..1]), "/api/v1/contacts/export?format=xlsx&show=lost");
     }
 
     #[test]
@@ -92,5 +150,7 @@ mod tests {
         assert_eq!(Route::conversation_in(&Route::Conversation(id).href()), Some(id));
         assert_eq!(Route::conversation_in("/"), None);
         assert_eq!(Route::conversation_in("/c/x"), None);
+        assert!(Route::is_on_desk("/") && Route::is_on_desk("/c/12") && Route::is_on_desk("/c/x"));
+        assert!(!Route::is_on_desk("/ingest"));
     }
 }

@@ -17,7 +17,7 @@ pub use self::{
     catalogue::Text,
     told::{
         ago, ahead, clock_time, day, day_number, hundredths, in_full, left, left_exactly, moment, moment_briefly,
-        number, roughly, size, tenths,
+        number, roughly, size, small, tenths,
     },
 };
 use crate::{
@@ -43,6 +43,7 @@ pub mod nav {
     pub const MAIN: Text = Text::of("nav-main");
     pub const QUEUE: Text = Text::of("nav-queue");
     pub const LOST: Text = Text::of("nav-lost");
+    pub const CUSTOMERS: Text = Text::of("nav-customers");
     pub const NUMBERS: Text = Text::of("nav-numbers");
     pub const INGEST: Text = Text::of("nav-ingest");
     pub const API: Text = Text::of("nav-api");
@@ -54,6 +55,7 @@ pub mod nav {
     pub const TO_COMPOSER: Text = Text::of("nav-to-composer");
     pub const TO_CONTENT: Text = Text::of("nav-to-content");
     pub const BACK: Text = Text::of("nav-back");
+    pub const MORE: Text = Text::of("nav-more");
 }
 
 pub mod window {
@@ -441,6 +443,7 @@ pub fn error(error: &Error) -> String {
         Error::Unfit(unfit) => self::unfit_field(*unfit).to_owned(),
         Error::Watched => watched::ERROR.to_owned(),
         Error::WindowClosed { .. } => say!("error-window-closed").to_owned(),
+        Error::Beyond(_) => planned::BEYOND.to_owned(),
         Error::RateLimited { retry_after_s } => {
             say!("error-rate-limited", when: &ahead(Span::seconds(i64::from(*retry_after_s))))
         }
@@ -457,6 +460,8 @@ pub fn no_draft(no: &NoDraft) -> String {
         NoDraft::Missing(field) => say!("error-missing", field: *field),
         NoDraft::Stray(field) => say!("error-stray", field: *field),
         NoDraft::TooLong(length, limit) => say!("error-too-long", length: *length, limit: *limit),
+        NoDraft::TooMany(field, limit) => say!("error-too-many", field: *field, limit: *limit),
+        NoDraft::Twice(field) => say!("error-twice", field: *field),
         NoDraft::Nul => say!("error-nul").to_owned(),
     }
 }
@@ -471,6 +476,7 @@ pub fn amiss(amiss: &Amiss) -> String {
         Amiss::WrongFile(_, kind) => say!("error-wrong-file", kind: self::kind(kind.word())),
         Amiss::LargeFile(kind) => composer::too_large(kind.word(), &size(kind.limit())),
         Amiss::Unfit(unfit) => self::unfit(unfit),
+        Amiss::Words(no) => no_draft(no),
     }
 }
 
@@ -1225,21 +1231,47 @@ pub mod desk {
             Command::Reply => say!("command-reply"),
             Command::Template => say!("command-template"),
             Command::Dismiss => say!("command-dismiss"),
+            Command::Note => say!("command-note"),
             Command::Undo => say!("command-undo"),
             Command::Find => say!("command-find"),
             Command::Palette => say!("command-palette"),
             Command::List => say!("command-list"),
             Command::Conversation => say!("command-conversation"),
+            Command::Within => say!("search-within"),
             Command::Queue => say!("command-queue"),
+            Command::Search => say!("search-label"),
             Command::Lost => say!("command-lost"),
+            Command::Customers => say!("command-customers"),
+            Command::Context => say!("command-context"),
+            Command::Mentions => say!("command-mentions"),
+            Command::Replies => say!("command-replies"),
             Command::Numbers => say!("command-numbers"),
             Command::Ingest => say!("command-ingest"),
+            Command::Import => say!("import-title"),
             Command::Start => say!("command-start"),
+            Command::Planned => say!("command-planned"),
+            Command::Later => say!("command-later"),
+            Command::Join => say!("command-join"),
+            Command::Release => say!("command-release"),
             Command::Show(Figure::Open) => say!("command-show-open"),
             Command::Show(Figure::Closing) => say!("command-show-closing"),
             Command::Show(Figure::Lost) => say!("command-show-lost"),
             Command::Show(Figure::Active) => say!("command-show-active"),
             Command::ShowAll => say!("desk-show-all"),
+            Command::Resolve => say!("command-resolve"),
+            Command::Snooze => say!("command-snooze"),
+            Command::Assign => say!("command-assign"),
+            Command::Label => say!("command-label"),
+            Command::MarkRead => say!("command-mark-read"),
+            Command::Unread => say!("command-unread"),
+            Command::Select => say!("command-select"),
+            Command::SelectRange => say!("command-select-range"),
+            Command::SelectAll => say!("command-select-all"),
+            Command::Menu => say!("command-menu"),
+            Command::Filters => say!("command-filters"),
+            Command::Order => say!("command-order"),
+            Command::Views => say!("command-views"),
+            Command::View(view) => super::triage::view(Some(view)),
             Command::Attach => say!("composer-attach"),
             Command::Emoji => say!("desk-emoji"),
             Command::Theme => say!("command-theme"),
@@ -1365,5 +1397,1243 @@ pub mod desk {
 
     pub fn pieces(n: i64) -> String {
         say!("desk-pieces", n)
+    }
+}
+
+/// Sends that wait for their time, and what came back.
+pub mod planned {
+    use super::{Text, within};
+    use crate::{domain::planned::Why, say};
+
+    pub const BEYOND: Text = Text::of("planned-error-beyond");
+    pub const NO_TIME: Text = Text::of("planned-error-no-time");
+    pub const TOO_MANY: Text = Text::of("planned-error-too-many");
+    pub const ONE_PARKED: Text = Text::of("planned-error-one-parked");
+    pub const APART: Text = Text::of("planned-error-apart");
+
+    pub const TITLE: Text = Text::of("planned-title");
+    pub const LEAD: Text = Text::of("planned-lead");
+    pub const LATER: Text = Text::of("planned-later");
+    pub const LATER_TEMPLATE: Text = Text::of("planned-later-template");
+    pub const WHEN: Text = Text::of("planned-when");
+    pub const OF_CUSTOMER: Text = Text::of("planned-of-customer");
+    pub const OF_NUMBER: Text = Text::of("planned-of-number");
+    pub const ANOTHER_TIME: Text = Text::of("planned-another-time");
+    pub const PLAN: Text = Text::of("planned-plan");
+    pub const CANCEL: Text = Text::of("planned-cancel");
+    pub const CHANGE: Text = Text::of("planned-change");
+    pub const SEND_NOW: Text = Text::of("planned-send-now");
+    pub const SAVE: Text = Text::of("planned-save");
+    pub const TEXT: Text = Text::of("planned-text");
+    pub const TIME: Text = Text::of("planned-time");
+    pub const TAKEN_BACK: Text = Text::of("planned-taken-back");
+    pub const NONE: Text = Text::of("planned-none");
+    pub const NONE_LEAD: Text = Text::of("planned-none-lead");
+    pub const WHOSE: Text = Text::of("planned-whose");
+    pub const MINE: Text = Text::of("planned-mine");
+    pub const ALL: Text = Text::of("planned-all");
+    pub const MORE: Text = Text::of("planned-more");
+    pub const RETURNED: Text = Text::of("planned-returned");
+    pub const NEW: Text = Text::of("planned-new");
+    pub const OPEN: Text = Text::of("planned-open");
+    pub const DONE: Text = Text::of("planned-done");
+    pub const PUT_AWAY: Text = Text::of("planned-put-away");
+
+    /// The name of the page, with how much came back.
+    pub fn title_returned(n: i64) -> String {
+        if n > 0 { say!("planned-title-returned", n) } else { TITLE.to_owned() }
+    }
+
+    pub fn in_an_hour(when: &str) -> String {
+        say!("planned-in-an-hour", when)
+    }
+
+    pub fn evening(when: &str) -> String {
+        say!("planned-evening", when)
+    }
+
+    pub fn tomorrow(when: &str) -> String {
+        say!("planned-tomorrow", when)
+    }
+
+    pub fn made(when: &str) -> String {
+        say!("planned-made", when)
+    }
+
+    pub fn closes(when: &str) -> String {
+        say!("planned-closes", when)
+    }
+
+    pub fn hour_before(when: &str) -> String {
+        say!("planned-hour-before", when)
+    }
+
+    pub fn template_then(when: &str) -> String {
+        say!("planned-template-then", when)
+    }
+
+    pub fn template_lead(when: &str) -> String {
+        say!("planned-template-lead", when)
+    }
+
+    /// So many wait in a conversation, and the next leaves then.
+    pub fn summary(n: i64, when: &str) -> String {
+        say!("planned-summary", n, when)
+    }
+
+    pub fn leaves(when: &str) -> String {
+        say!("planned-leaves", when)
+    }
+
+    pub fn by(name: &str) -> String {
+        say!("planned-by", name: &within(name))
+    }
+
+    pub fn why(why: Why) -> String {
+        say!("planned-why", why: why.word())
+    }
+}
+
+/// Replies that wait for the customer's answer.
+pub mod parked {
+    use super::{Text, within};
+    use crate::{domain::parked::Void, say};
+
+    pub const PARK: Text = Text::of("parked-park");
+    pub const LEAD: Text = Text::of("parked-lead");
+    pub const TEXT: Text = Text::of("parked-text");
+    pub const DO: Text = Text::of("parked-do");
+    pub const AUTOMATIC: Text = Text::of("parked-automatic");
+    pub const RULES: Text = Text::of("parked-rules");
+    pub const WAITS: Text = Text::of("parked-waits");
+    pub const RELEASE: Text = Text::of("parked-release");
+    pub const MADE: Text = Text::of("parked-made");
+
+    pub fn offered(name: &str) -> String {
+        say!("parked-offered", name: &within(name))
+    }
+
+    pub fn void(why: Void) -> String {
+        say!("parked-void", why: why.word())
+    }
+}
+
+/// Texts that wait and could leave as one message.
+pub mod join {
+    use super::Text;
+    use crate::{domain::joining::Saving, say};
+
+    pub const JOIN: Text = Text::of("join-join");
+    pub const MADE: Text = Text::of("join-made");
+    pub const SEPARATE: Text = Text::of("join-separate");
+
+    pub fn offer(n: i64) -> String {
+        say!("join-offer", n)
+    }
+
+    pub fn saves(saving: Saving) -> String {
+        match saving {
+            Saving::Free => say!("join-costs-nothing").to_owned(),
+            Saving::FreeReplies(n) => say!("join-saves-free", n),
+            Saving::About(price) => say!("join-saves", price: &price.in_dollars()),
+        }
+    }
+}
+
+pub mod import {
+    use super::Text;
+    use crate::{
+        domain::import::{Amiss, Fault, Stage, Target, Unplanned, ValueKind},
+        say,
+    };
+
+    pub const TITLE: Text = Text::of("import-title");
+    pub const LEAD: Text = Text::of("import-lead");
+    pub const FILE: Text = Text::of("import-file");
+    pub const BRING: Text = Text::of("import-bring");
+    pub const EARLIER: Text = Text::of("import-earlier");
+    pub const NONE: Text = Text::of("import-none");
+    pub const EXPORT: Text = Text::of("import-export");
+    pub const EXPORT_LEAD: Text = Text::of("import-export-lead");
+    pub const EXPORT_CSV: Text = Text::of("import-export-csv");
+    pub const EXPORT_XLSX: Text = Text::of("import-export-xlsx");
+    pub const OVERTAKEN: Text = Text::of("import-overtaken");
+    pub const ATTRIBUTES: Text = Text::of("import-attributes");
+    pub const COLUMNS: Text = Text::of("import-columns");
+    pub const EXAMPLE: Text = Text::of("import-example");
+    pub const COUNTRY: Text = Text::of("import-country");
+    pub const COUNTRY_HINT: Text = Text::of("import-country-hint");
+    pub const KNOWN: Text = Text::of("import-known");
+    pub const FILL: Text = Text::of("import-fill");
+    pub const OVERWRITE: Text = Text::of("import-overwrite");
+    pub const WORDING: Text = Text::of("import-wording");
+    pub const WORDING_HINT: Text = Text::of("import-wording-hint");
+    pub const PREVIEW: Text = Text::of("import-preview");
+    pub const ROW: Text = Text::of("import-row");
+    pub const CHECK: Text = Text::of("import-check");
+    pub const CHECKED: Text = Text::of("import-checked");
+    pub const TOTAL: Text = Text::of("import-total");
+    pub const FITS: Text = Text::of("import-fits");
+    pub const FITS_KNOWN: Text = Text::of("import-fits-known");
+    pub const WRONG: Text = Text::of("import-wrong");
+    pub const FAULTS: Text = Text::of("import-faults");
+    pub const FAULTS_ALL: Text = Text::of("import-faults-all");
+    pub const APPLY: Text = Text::of("import-apply");
+    pub const NOTHING_FITS: Text = Text::of("import-nothing-fits");
+    pub const CANCEL: Text = Text::of("import-cancel");
+    pub const RESULT: Text = Text::of("import-result");
+    pub const MADE: Text = Text::of("import-made");
+    pub const CHANGED: Text = Text::of("import-changed");
+    pub const HELD: Text = Text::of("import-held");
+    pub const UNDO: Text = Text::of("import-undo");
+    pub const TAKEN_BACK: Text = Text::of("import-taken-back");
+    pub const STAYED: Text = Text::of("import-stayed");
+    pub const APP: Text = Text::of("import-app");
+    pub const APP_LEAD: Text = Text::of("import-app-lead");
+    pub const APP_PERCENT: Text = Text::of("import-app-percent");
+    pub const APP_PHASE: Text = Text::of("import-app-phase");
+    pub const APP_MESSAGES: Text = Text::of("import-app-messages");
+    pub const APP_PEOPLE: Text = Text::of("import-app-people");
+    pub const APP_DECLINED: Text = Text::of("import-app-declined");
+    pub const APP_FAILED: Text = Text::of("import-app-failed");
+
+    pub fn file_hint(limit: i64) -> String {
+        say!("import-file-hint", limit)
+    }
+
+    /// Why a file cannot be read, by the word that the server gives it.
+    pub fn unreadable(what: &str) -> String {
+        say!("import-unreadable", what)
+    }
+
+    pub fn unplanned(why: Unplanned) -> String {
+        say!("import-unplanned", what: why.word())
+    }
+
+    pub fn target(target: &Target) -> String {
+        say!("import-target", what: target.word())
+    }
+
+    pub fn kind(kind: ValueKind) -> String {
+        say!("import-kind", what: kind.word())
+    }
+
+    pub fn means_of(name: &str) -> String {
+        say!("import-means-of", name: &super::within(name))
+    }
+
+    pub fn kind_of(name: &str) -> String {
+        say!("import-kind-of", name: &super::within(name))
+    }
+
+    pub fn stage(stage: Stage) -> String {
+        say!("import-stage", what: stage.word())
+    }
+
+    pub fn progress(percent: u32) -> String {
+        say!("import-progress", percent)
+    }
+
+    /// Why an import failed, by the word that the server gives it.
+    pub fn failed(what: &str) -> String {
+        say!("import-failed", what)
+    }
+
+    /// What is wrong in a cell.
+    pub fn amiss(fault: &Fault) -> String {
+        let text = say!("import-amiss", what: fault.amiss.word());
+        if fault.amiss == Amiss::Repeated { format!("{text} {}", fault.value) } else { text }
+    }
+
+    /// How to mend it.
+    pub fn mend(amiss: Amiss) -> String {
+        say!("import-mend", what: amiss.word())
+    }
+
+    /// The heads of a table of faults, and the cells of one of them. `head` is the one of its column.
+    pub fn fault_heads() -> [String; 5] {
+        ["row", "column", "value", "amiss", "mend"].map(|what| say!("import-fault-head", what))
+    }
+
+    pub fn fault_cells(fault: &Fault, head: &str) -> [String; 5] {
+        [fault.row.to_string(), head.to_owned(), fault.value.clone(), amiss(fault), mend(fault.amiss)]
+    }
+
+    pub fn app_of(name: &str) -> String {
+        say!("import-app-of", name: &super::within(name))
+    }
+
+    /// How far back a phase of a history reaches.
+    pub fn app_back(phase: i64) -> String {
+        let what = match phase {
+            0 => "day",
+            1 => "quarter",
+            _ => "half",
+        };
+        say!("import-app-back", what)
+    }
+}
+
+pub mod search {
+    use super::Text;
+    #[cfg(feature = "ssr")]
+    use crate::domain::search::{index::Has, query::Unclear};
+    use crate::say;
+
+    pub const TITLE: Text = Text::of("search-title");
+    pub const LABEL: Text = Text::of("search-label");
+    pub const BEGIN: Text = Text::of("search-begin");
+    pub const BEGIN_LEAD: Text = Text::of("search-begin-lead");
+    pub const FILTERS: Text = Text::of("search-filters");
+    pub const NOTHING: Text = Text::of("search-nothing");
+    pub const NOTHING_LEAD: Text = Text::of("search-nothing-lead");
+    pub const CATCHING_UP: Text = Text::of("search-catching-up");
+    pub const PEOPLE: Text = Text::of("search-people");
+    pub const MESSAGES: Text = Text::of("search-messages");
+    pub const MORE: Text = Text::of("search-more");
+    pub const MORE_FAILED: Text = Text::of("search-more-failed");
+
+    pub fn count(n: i64) -> String {
+        say!("search-count", n)
+    }
+
+    pub fn newest(n: i64) -> String {
+        say!("search-newest", n)
+    }
+
+    pub fn shown(shown: usize, count: i64) -> String {
+        say!("search-shown", shown, count)
+    }
+
+    pub fn all(q: &str) -> String {
+        say!("search-all", q: &super::within(q))
+    }
+
+    pub const WITHIN: Text = Text::of("search-within");
+    pub const OLDER: Text = Text::of("search-older");
+    pub const NEWER: Text = Text::of("search-newer");
+    pub const NONE_HERE: Text = Text::of("search-none-here");
+    pub const DAY: Text = Text::of("search-day");
+    pub const GO: Text = Text::of("search-go");
+    pub const NO_DAY: Text = Text::of("search-no-day");
+    pub const CLOSE: Text = Text::of("search-close");
+
+    pub fn place(at: usize, of: usize) -> String {
+        say!("search-place", at, of)
+    }
+
+    /// Why what was typed cannot be looked for.
+    #[cfg(feature = "ssr")]
+    pub fn unclear(unclear: &Unclear) -> String {
+        // What is typed is the same in every language, and is read from left to right.
+        let typed = |text: &str| super::within(text);
+        match unclear {
+            Unclear::Nothing => say!("search-unclear-nothing").to_owned(),
+            Unclear::TooLong => say!("search-unclear-long").to_owned(),
+            Unclear::NoValue(filter) => say!("search-unclear-value", filter: &typed(&format!("{filter}:"))),
+            Unclear::NoDay(filter, day) => {
+                say!("search-unclear-day", day: &typed(day), like: &typed(&format!("{filter}:2026-11-01")))
+            }
+            Unclear::NoSuchThing(thing) => {
+                let known = Has::ALL.map(|has| format!("has:{}", has.word())).join(", ");
+                say!("search-unclear-thing", thing: &typed(thing), known: &typed(&known))
+            }
+            Unclear::TooMany(name) => say!("search-unclear-many", name: &typed(name)),
+        }
+    }
+}
+
+/// The list of customers.
+pub mod customers {
+    use super::Text;
+    use crate::{
+        domain::customers::{Active, Column, Consented, Done, Order, Standing},
+        say,
+    };
+
+    pub const TITLE: Text = Text::of("nav-customers");
+    pub const FIND: Text = Text::of("customers-find");
+    pub const ANY: Text = Text::of("customers-any");
+    pub const FILTERS: Text = Text::of("customers-filters");
+    pub const ORDER: Text = Text::of("customers-order");
+    pub const COLUMNS: Text = Text::of("customers-columns");
+    pub const NAME: Text = Text::of("person-name");
+    pub const WINDOW: Text = Text::of("customers-window");
+    pub const ACTIVE: Text = Text::of("customers-last-activity");
+    pub const SELECT_ALL: Text = Text::of("customers-select-all");
+    pub const ACTION: Text = Text::of("customers-action");
+    pub const TAG: Text = Text::of("customers-add-tag");
+    pub const UNTAG: Text = Text::of("customers-remove-tag");
+    pub const AGREED: Text = Text::of("customers-agreed");
+    pub const STOPPED: Text = Text::of("customers-stopped");
+    pub const APPLY: Text = Text::of("customers-apply");
+    pub const CLEAR: Text = Text::of("customers-clear");
+    pub const MORE: Text = Text::of("customers-more");
+    pub const EMPTY: Text = Text::of("customers-empty");
+    pub const EMPTY_LEAD: Text = Text::of("customers-empty-lead");
+    pub const NONE: Text = Text::of("customers-none");
+    pub const NONE_LEAD: Text = Text::of("customers-none-lead");
+    pub const RESET: Text = Text::of("customers-reset");
+    pub const FIELDS: Text = Text::of("fields-title");
+
+    /// How many there are; they are counted up to ten thousand.
+    pub fn found(n: i64, most: i64) -> String {
+        if n > most { say!("customers-many", n: most) } else { say!("customers-found", n) }
+    }
+
+    pub fn select(who: &str) -> String {
+        say!("customers-select", who: &super::within(who))
+    }
+
+    pub fn selected(n: i64) -> String {
+        say!("customers-selected", n)
+    }
+
+    /// What came of a bulk action.
+    pub fn done(done: &Done) -> String {
+        let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        let mut told = say!("customers-done", n: count(done.done.len()));
+        if done.unchanged > 0 {
+            told = format!("{told} {}", say!("customers-unchanged", n: done.unchanged));
+        }
+        if done.missing > 0 {
+            told = format!("{told} {}", say!("customers-missing", n: done.missing));
+        }
+        if !done.left.is_empty() {
+            told = format!("{told} {}", say!("customers-left", n: count(done.left.len())));
+        }
+        told
+    }
+
+    pub fn column(column: Column) -> &'static str {
+        match column {
+            Column::TimeLeft => say!("customers-time-left"),
+            Column::Engagement => say!("person-engagement"),
+            Column::Tags => say!("person-tags"),
+            Column::Phone => say!("person-phone"),
+            Column::LastActivity => say!("customers-last-activity"),
+            Column::Language => say!("person-language"),
+            Column::LocalTime => say!("customers-local-time"),
+            Column::Consent => say!("person-marketing"),
+        }
+    }
+
+    pub fn order(order: Order) -> &'static str {
+        match order {
+            Order::TimeLeft => say!("customers-time-left"),
+            Order::LastActivity => say!("customers-last-activity"),
+            Order::Name => say!("person-name"),
+            Order::Engagement => say!("person-engagement"),
+        }
+    }
+
+    pub fn consent(consent: Consented) -> &'static str {
+        match consent {
+            Consented::Given => say!("person-yes"),
+            Consented::Stopped => say!("person-no"),
+            Consented::Unknown => say!("customers-unknown"),
+        }
+    }
+
+    pub fn standing(standing: Standing) -> &'static str {
+        match standing {
+            Standing::Open => say!("customers-open"),
+            Standing::Closed => say!("customers-closed"),
+            Standing::Never => say!("customers-never"),
+        }
+    }
+
+    pub fn active(active: Active) -> &'static str {
+        match active {
+            Active::Day => say!("customers-day"),
+            Active::Week => say!("customers-week"),
+            Active::Month => say!("customers-month"),
+            Active::Silent => say!("customers-silent"),
+        }
+    }
+
+    /// Ranges of engagement to choose from.
+    pub const ENGAGEMENT: [(&str, Text); 3] = [
+        ("0-3", Text::of("customers-low")),
+        ("4-6", Text::of("customers-middle")),
+        ("7-10", Text::of("customers-high")),
+    ];
+}
+
+/// One customer.
+pub mod person {
+    use super::Text;
+    use crate::{
+        domain::{
+            attribute::AttributeKind,
+            consent::{self, Category},
+            contact::IdentifierKind,
+            merge,
+            profile::{Gauge, What},
+            tag::{Colour, Rule},
+        },
+        say,
+    };
+
+    pub const NOT_FOUND: Text = Text::of("person-not-found");
+    pub const NOT_FOUND_LEAD: Text = Text::of("person-not-found-lead");
+    pub const WHOLE: Text = Text::of("person-whole");
+    pub const SAID: Text = Text::of("person-said");
+    pub const DETECTED: Text = Text::of("person-detected");
+    pub const FROM_NUMBER: Text = Text::of("person-from-number");
+    pub const CONSENT: Text = Text::of("person-consent");
+    pub const NO_CONSENT: Text = Text::of("person-no-consent");
+    pub const YES: Text = Text::of("person-yes");
+    pub const NO: Text = Text::of("person-no");
+    pub const WRITE_CONSENT: Text = Text::of("person-write-consent");
+    pub const CATEGORY: Text = Text::of("person-category");
+    pub const ANSWER: Text = Text::of("person-answer");
+    pub const SOURCE: Text = Text::of("person-source");
+    pub const WORDING: Text = Text::of("person-wording");
+    pub const HISTORY: Text = Text::of("person-history");
+    pub const ENGAGEMENT: Text = Text::of("person-engagement");
+    pub const NO_GAUGE: Text = Text::of("person-no-gauge");
+    pub const MEDIAN: Text = Text::of("person-median");
+    pub const WINDOWS: Text = Text::of("person-windows");
+    pub const TAGS: Text = Text::of("person-tags");
+    pub const ADD_TAG: Text = Text::of("person-add-tag");
+    pub const DETAILS: Text = Text::of("person-details");
+    pub const NAME: Text = Text::of("person-name");
+    pub const LANGUAGE: Text = Text::of("person-language");
+    pub const ZONE: Text = Text::of("person-zone");
+    pub const FROM: Text = Text::of("person-from");
+    pub const UNTIL: Text = Text::of("person-until");
+    pub const ATTRIBUTES: Text = Text::of("person-attributes");
+    pub const IDENTIFIERS: Text = Text::of("person-identifiers");
+    pub const FORMER: Text = Text::of("person-former");
+    pub const NOTES: Text = Text::of("person-notes");
+    pub const NOTE: Text = Text::of("person-note");
+    pub const ADD_NOTE: Text = Text::of("person-add-note");
+    pub const EDIT: Text = Text::of("person-edit");
+    pub const DELETE: Text = Text::of("person-delete");
+    pub const SAVE: Text = Text::of("person-save");
+    pub const SAVED: Text = Text::of("person-saved");
+    pub const TIMELINE: Text = Text::of("person-timeline");
+    pub const CUT: Text = Text::of("person-cut");
+    pub const CONVERSATIONS: Text = Text::of("person-conversations");
+    pub const SAME: Text = Text::of("person-same");
+    pub const OTHER: Text = Text::of("person-other");
+    pub const MERGE: Text = Text::of("person-merge");
+    pub const MERGE_LEAD: Text = Text::of("person-merge-lead");
+    pub const COMPARE: Text = Text::of("person-compare");
+    pub const FIELD: Text = Text::of("person-field");
+    pub const KEPT: Text = Text::of("person-kept");
+    pub const GONE: Text = Text::of("person-gone");
+    pub const BECOMES: Text = Text::of("person-becomes");
+    pub const UNDO: Text = Text::of("desk-undo");
+    pub const PROGRAM: Text = Text::of("person-program");
+    pub const CONTEXT: Text = Text::of("context-title");
+
+    pub fn their_time(time: &str) -> String {
+        say!("person-their-time", time)
+    }
+
+    pub fn guess(n: i64) -> String {
+        say!("person-guess", n)
+    }
+
+    pub fn own_name(name: &str) -> String {
+        say!("person-own-name", name: &super::within(name))
+    }
+
+    pub fn gauge(gauge: &Gauge) -> String {
+        let tenths = |score: f64| super::tenths((score * 10.0).round() as i64);
+        say!("person-gauge", score: &tenths(gauge.score), low: &tenths(gauge.low), high: &tenths(gauge.high))
+    }
+
+    pub fn over(n: i64) -> String {
+        say!("person-over", n)
+    }
+
+    pub fn windows(n: i64, of: i64) -> String {
+        say!("person-windows-of", n, of)
+    }
+
+    pub fn remove_tag(name: &str) -> String {
+        say!("person-remove-tag", name: &super::within(name))
+    }
+
+    pub fn merged(name: &str) -> String {
+        say!("person-merged", name: &super::within(name))
+    }
+
+    pub fn joined(n: i64) -> String {
+        say!("person-joined", n)
+    }
+
+    pub fn moved(n: i64) -> String {
+        say!("person-moved", n)
+    }
+
+    pub fn messages(n: i64) -> String {
+        say!("person-messages", n)
+    }
+
+    pub fn category(category: Category) -> &'static str {
+        match category {
+            Category::Marketing => say!("person-marketing"),
+            Category::Utility => say!("person-utility"),
+            Category::Service => say!("person-service"),
+        }
+    }
+
+    /// What a no to this category does.
+    pub fn declined(category: Category) -> &'static str {
+        match category {
+            Category::Marketing => say!("person-no-marketing"),
+            Category::Utility => say!("person-no-utility"),
+            Category::Service => say!("person-no-service"),
+        }
+    }
+
+    /// Where a yes or no comes from: in words where it is one of ours, else as somebody wrote it.
+    pub fn source(source: &str) -> String {
+        match source {
+            consent::CHOSEN => say!("person-source-whatsapp").to_owned(),
+            consent::REFUSED => say!("person-source-refusal").to_owned(),
+            consent::BY_HAND => say!("person-source-here").to_owned(),
+            consent::BY_PROGRAM => say!("person-program").to_owned(),
+            written => written.to_owned(),
+        }
+    }
+
+    pub fn identifier(kind: IdentifierKind) -> &'static str {
+        match kind {
+            IdentifierKind::Phone => say!("person-phone"),
+            IdentifierKind::Bsuid => say!("person-bsuid"),
+            IdentifierKind::ParentBsuid => say!("person-parent-bsuid"),
+        }
+    }
+
+    pub fn happened(what: &What) -> String {
+        match what {
+            What::FirstMessage => say!("person-first-message").to_owned(),
+            What::WindowOpened => say!("person-window-opened").to_owned(),
+            What::WindowLost => say!("person-window-lost").to_owned(),
+            What::Template(name) => say!("person-template", name: &super::within(name)),
+            What::Consented(of) => format!("{}: {}", category(*of), say!("person-yes")),
+            What::Declined(of) => format!("{}: {}", category(*of), say!("person-no")),
+            What::Merged(name) => merged(name),
+            What::Tagged(name) => say!("person-tagged", name: &super::within(tag(name))),
+        }
+    }
+
+    pub fn why(why: merge::Why) -> &'static str {
+        match why {
+            merge::Why::Username => say!("person-why-username"),
+            merge::Why::Number => say!("person-why-number"),
+            merge::Why::NameAndNumber => say!("person-why-name"),
+        }
+    }
+
+    pub fn field(what: &merge::What) -> String {
+        match what {
+            merge::What::Name => NAME.to_owned(),
+            merge::What::Username => say!("person-username").to_owned(),
+            merge::What::Phone => say!("person-phone").to_owned(),
+            merge::What::Language => LANGUAGE.to_owned(),
+            merge::What::TimeZone => ZONE.to_owned(),
+            merge::What::Marketing => say!("person-marketing").to_owned(),
+            merge::What::Tags => TAGS.to_owned(),
+            merge::What::Attribute(name) => name.clone(),
+        }
+    }
+
+    /// A tag as it is shown: those there are from the beginning have names of their own in each language.
+    pub fn tag(name: &str) -> &str {
+        match name {
+            "New customer" => say!("tag-new"),
+            "Returning" => say!("tag-returning"),
+            "Ad lead" => say!("tag-ad-lead"),
+            name => name,
+        }
+    }
+
+    pub fn rule(rule: Rule) -> &'static str {
+        match rule {
+            Rule::New => say!("tag-rule-new"),
+            Rule::Returning => say!("tag-rule-returning"),
+            Rule::AdLead => say!("tag-rule-ad-lead"),
+        }
+    }
+
+    pub fn colour(colour: Colour) -> &'static str {
+        match colour {
+            Colour::Grey => say!("colour-grey"),
+            Colour::Red => say!("colour-red"),
+            Colour::Orange => say!("colour-orange"),
+            Colour::Yellow => say!("colour-yellow"),
+            Colour::Green => say!("colour-green"),
+            Colour::Teal => say!("colour-teal"),
+            Colour::Blue => say!("colour-blue"),
+            Colour::Purple => say!("colour-purple"),
+            Colour::Pink => say!("colour-pink"),
+        }
+    }
+
+    pub fn kind(kind: AttributeKind) -> &'static str {
+        match kind {
+            AttributeKind::Text => say!("attribute-text"),
+            AttributeKind::Number => say!("attribute-number"),
+            AttributeKind::Date => say!("attribute-date"),
+            AttributeKind::YesNo => say!("attribute-yes-no"),
+            AttributeKind::Choice => say!("attribute-choice"),
+            AttributeKind::Url => say!("attribute-url"),
+        }
+    }
+
+    pub const YES_VALUE: Text = Text::of("person-value-yes");
+    pub const NO_VALUE: Text = Text::of("person-value-no");
+}
+
+/// The page of tags and attributes.
+pub mod fields {
+    use super::Text;
+    use crate::say;
+
+    pub const TITLE: Text = Text::of("fields-title");
+    pub const LEAD: Text = Text::of("fields-lead");
+    pub const TAGS: Text = Text::of("person-tags");
+    pub const ATTRIBUTES: Text = Text::of("person-attributes");
+    pub const COLOUR: Text = Text::of("fields-colour");
+    pub const KIND: Text = Text::of("fields-kind");
+    pub const CHOICES: Text = Text::of("fields-choices");
+    pub const NEW_TAG: Text = Text::of("fields-new-tag");
+    pub const NEW_ATTRIBUTE: Text = Text::of("fields-new-attribute");
+    pub const READ_ONLY: Text = Text::of("fields-read-only");
+    pub const NO_ATTRIBUTES: Text = Text::of("fields-no-attributes");
+    pub const SURE: Text = Text::of("fields-sure");
+
+    pub fn people(n: i64) -> String {
+        say!("fields-people", n)
+    }
+
+    /// For who hears only the button.
+    pub fn of(act: &str, name: &str) -> String {
+        format!("{act}: {}", super::within(name))
+    }
+}
+
+pub mod privacy {
+    use super::Text;
+    use crate::{
+        domain::retention::{Kind, MOST},
+        say,
+    };
+
+    pub const NAV: Text = Text::of("nav-data");
+    pub const TITLE: Text = Text::of("data-title");
+    pub const LEAD: Text = Text::of("data-lead");
+    pub const KEPT: Text = Text::of("data-kept");
+    pub const KEPT_LEAD: Text = Text::of("data-kept-lead");
+
+    /// What a kind of data is called, and what belongs to it.
+    pub fn kind(kind: Kind) -> (&'static str, &'static str) {
+        match kind {
+            Kind::Deliveries => (say!("data-deliveries"), say!("data-deliveries-hint")),
+            Kind::Events => (say!("data-events"), say!("data-events-hint")),
+            Kind::KeptItems => (say!("data-kept-items"), say!("data-kept-items-hint")),
+            Kind::Media => (say!("data-media"), say!("data-media-hint")),
+            Kind::Messages => (say!("data-messages"), say!("data-messages-hint")),
+        }
+    }
+
+    pub const DAYS: Text = Text::of("data-days");
+    pub const FOR_EVER: Text = Text::of("data-for-ever");
+
+    /// How long something can be kept.
+    pub fn bounds(kind: Kind) -> String {
+        say!("data-bounds", least: kind.least(), most: MOST)
+    }
+
+    pub const SAVE: Text = Text::of("data-save");
+    pub const SAVED: Text = Text::of("data-saved");
+    pub const ERASURES: Text = Text::of("data-erasures");
+    pub const ERASURES_LEAD: Text = Text::of("data-erasures-lead");
+    pub const NOBODY_ERASED: Text = Text::of("data-nobody-erased");
+    pub const ERASED_AT: Text = Text::of("data-erased-at");
+    pub const STATE: Text = Text::of("data-state");
+    pub const GONE: Text = Text::of("data-gone");
+    pub const DONE: Text = Text::of("data-done");
+
+    pub fn step(at: u32, of: u32) -> String {
+        say!("data-step", at, of)
+    }
+
+    pub fn of_person(who: &str) -> String {
+        say!("data-of-person", who: &super::within(who))
+    }
+
+    pub const EXPORT: Text = Text::of("data-export");
+    pub const EXPORT_LEAD: Text = Text::of("data-export-lead");
+    pub const DOWNLOAD: Text = Text::of("data-download");
+    pub const ERASE: Text = Text::of("data-erase");
+    pub const ERASE_LEAD: Text = Text::of("data-erase-lead");
+    pub const ERASE_BACKUPS: Text = Text::of("data-erase-backups");
+    pub const OWNER_ONLY: Text = Text::of("data-owner-only");
+
+    pub fn type_name(who: &str) -> String {
+        say!("data-type-name", who: &super::within(who))
+    }
+
+    pub const NOT_THE_NAME: Text = Text::of("data-not-the-name");
+    pub const ERASE_NOW: Text = Text::of("data-erase-now");
+    pub const ERASING: Text = Text::of("data-erasing");
+    pub const ERASED: Text = Text::of("data-erased");
+    pub const ERASED_LEAD: Text = Text::of("data-erased-lead");
+    pub const ERASED_WHOLE: Text = Text::of("data-erased-whole");
+    pub const WAS_ERASED: Text = Text::of("data-was-erased");
+    pub const THEIR_DATA: Text = Text::of("data-their-data");
+
+    /// A file that was here and whose time is past.
+    pub fn forgotten(kind: &str) -> String {
+        say!("data-forgotten", kind: super::kind(kind))
+    }
+}
+
+/// What people say about conversations and to each other, and what they send beyond texts.
+pub mod talk {
+    use super::{Text, within};
+    use crate::{
+        domain::{activity::ActivityLine, conversation::UNTIL_THEY_WRITE, presence::Crossing},
+        say,
+    };
+
+    pub const NOTE: Text = Text::of("talk-note");
+    pub const NOTE_LABEL: Text = Text::of("talk-note-label");
+    pub const NOTE_PLACEHOLDER: Text = Text::of("talk-note-placeholder");
+    pub const NOTE_SAVE: Text = Text::of("talk-note-save");
+    pub const NOTE_SAVED: Text = Text::of("talk-note-saved");
+    pub const NOTE_EDIT: Text = Text::of("talk-note-edit");
+    pub const NOTE_DELETE: Text = Text::of("talk-note-delete");
+    pub const NOTE_DELETED: Text = Text::of("talk-note-deleted");
+    pub const NOTE_OF_YOU: Text = Text::of("talk-note-of-you");
+    pub const CANCEL: Text = Text::of("talk-cancel");
+    pub const PEOPLE: Text = Text::of("talk-people");
+    pub const PROGRAM: Text = Text::of("talk-program");
+    pub const COLLEAGUE: Text = Text::of("talk-colleague");
+
+    pub fn note_of(who: &str) -> String {
+        say!("talk-note-of", who: &within(who))
+    }
+
+    /// A line between the messages. `who` and `whom` are called by name; `when` is the moment it is about.
+    pub fn done(line: &ActivityLine, who: &str, whom: &str, when: &str) -> String {
+        let (who, whom) = (&within(who), &within(whom));
+        let what = &within(line.subject.as_deref().unwrap_or_default());
+        match line.what.as_str() {
+            "assigned" => say!("talk-done-assigned", who, whom),
+            "unassigned" => say!("talk-done-unassigned", who),
+            "snoozed" if line.until == Some(UNTIL_THEY_WRITE) => say!("talk-done-rests", who),
+            "snoozed" => say!("talk-done-snoozed", who, when),
+            "woke" => say!("talk-done-woke").to_owned(),
+            "resolved" => say!("talk-done-resolved", who),
+            "reopened" => say!("talk-done-reopened").to_owned(),
+            "merged" => say!("talk-done-merged").to_owned(),
+            "parted" => say!("talk-done-parted").to_owned(),
+            "tagged" => say!("talk-done-tagged", who, what),
+            "untagged" => say!("talk-done-untagged", who, what),
+            "opted_out" => say!("talk-done-opted-out", what),
+            "opted_in" => say!("talk-done-opted-in", what),
+            "window_lost" => say!("talk-done-lost", when),
+            "template_paused" => say!("talk-done-paused", what),
+            "dismissed" => say!("talk-done-dismissed", who),
+            "undismissed" => say!("talk-done-undismissed", who),
+            "blocked" => say!("talk-done-blocked", who),
+            "unblocked" => say!("talk-done-unblocked", who),
+            "reported" => say!("talk-done-reported", who, what),
+            _ => say!("talk-done-other").to_owned(),
+        }
+    }
+
+    pub fn many_done(n: usize) -> String {
+        say!("talk-done-many", n)
+    }
+
+    pub const QUICK: Text = Text::of("talk-quick");
+    pub const QUICK_NONE: Text = Text::of("talk-quick-none");
+    pub const QUICK_MISSING: Text = Text::of("talk-quick-missing");
+    pub const QUICK_INSERT: Text = Text::of("talk-quick-insert");
+    pub const QUICK_MANAGE: Text = Text::of("talk-quick-manage");
+    pub const QUICK_LEAD: Text = Text::of("talk-quick-lead");
+    pub const QUICK_SHORTCUT: Text = Text::of("talk-quick-shortcut");
+    pub const QUICK_TEXT: Text = Text::of("talk-quick-text");
+    pub const QUICK_SHARED: Text = Text::of("talk-quick-shared");
+    pub const QUICK_OWN: Text = Text::of("talk-quick-own");
+    pub const QUICK_NEW: Text = Text::of("talk-quick-new");
+    pub const QUICK_EMPTY: Text = Text::of("talk-quick-empty");
+    pub const SAVE: Text = Text::of("talk-save");
+    pub const SAVED: Text = Text::of("talk-saved");
+
+    pub fn quick_found(n: usize) -> String {
+        say!("talk-quick-found", n)
+    }
+
+    /// Which variables a quick reply can have: their names are the same in every language, as they are written.
+    pub fn quick_variables() -> String {
+        say!("talk-quick-variables", names: "{name}, {first_name}, {agent}, {number}")
+    }
+
+    pub fn quick_edit(shortcut: &str) -> String {
+        say!("talk-quick-edit", what: &within(shortcut))
+    }
+
+    pub fn quick_delete(shortcut: &str) -> String {
+        say!("talk-quick-delete", what: &within(shortcut))
+    }
+
+    pub const MORE: Text = Text::of("talk-more");
+    pub const PHOTO: Text = Text::of("talk-photo");
+    pub const VOICE: Text = Text::of("talk-voice");
+    pub const BUTTONS: Text = Text::of("talk-buttons");
+    pub const LIST: Text = Text::of("talk-list");
+    pub const PLACE: Text = Text::of("talk-place");
+    pub const BODY: Text = Text::of("talk-body");
+    pub const FOOTER: Text = Text::of("talk-footer");
+    pub const LIST_BUTTON: Text = Text::of("talk-list-button");
+    pub const ADD_ROW: Text = Text::of("talk-add-row");
+
+    pub fn button(n: usize) -> String {
+        say!("talk-button", n)
+    }
+
+    pub fn row(n: usize) -> String {
+        say!("talk-row", n)
+    }
+
+    pub fn row_description(n: usize) -> String {
+        say!("talk-row-description", n)
+    }
+
+    pub fn row_section(n: usize) -> String {
+        say!("talk-row-section", n)
+    }
+
+    pub const FINISH: Text = Text::of("talk-finish");
+    pub const DISCARD: Text = Text::of("talk-discard");
+    pub const NO_MICROPHONE: Text = Text::of("talk-no-microphone");
+    pub const NO_RECORDER: Text = Text::of("talk-no-recorder");
+
+    pub fn recording(time: &str) -> String {
+        say!("talk-recording", time)
+    }
+
+    pub fn looks(who: &str) -> String {
+        say!("talk-looks", who: &within(who))
+    }
+
+    pub fn writes(who: &str) -> String {
+        say!("talk-writes", who: &within(who))
+    }
+
+    /// Why an answer may be one too many; `who` has answered.
+    pub fn crossing(crossing: &Crossing, who: &str) -> String {
+        match crossing {
+            Crossing::Writing { name } => say!("talk-cross-writes", who: &within(name)),
+            Crossing::Answered { .. } => say!("talk-cross-answered", who: &within(who)),
+        }
+    }
+
+    pub const SEND_ANYWAY: Text = Text::of("talk-send-anyway");
+    pub const MENU: Text = Text::of("talk-menu");
+    pub const BLOCK: Text = Text::of("talk-block");
+    pub const UNBLOCK: Text = Text::of("talk-unblock");
+    pub const BLOCK_LEAD: Text = Text::of("talk-block-lead");
+    pub const REPORT: Text = Text::of("talk-report");
+    pub const REPORT_HINT: Text = Text::of("talk-report-hint");
+    pub const TRANSCRIPT_TEXT: Text = Text::of("talk-transcript-text");
+    pub const TRANSCRIPT_JSON: Text = Text::of("talk-transcript-json");
+    pub const WITH_NOTES: Text = Text::of("talk-with-notes");
+
+    pub fn blocked(when: &str) -> String {
+        say!("talk-blocked", when)
+    }
+
+    pub fn block_title(who: &str) -> String {
+        say!("talk-block-title", who: &within(who))
+    }
+
+    pub const MENTIONS: Text = Text::of("talk-mentions");
+    pub const MENTIONS_LEAD: Text = Text::of("talk-mentions-lead");
+    pub const MENTIONS_NONE: Text = Text::of("talk-mentions-none");
+    pub const MENTIONS_NONE_LEAD: Text = Text::of("talk-mentions-none-lead");
+    pub const MENTION_NEW: Text = Text::of("talk-mention-new");
+
+    pub fn mentions_unread(n: i64) -> String {
+        say!("talk-mentions-unread", n)
+    }
+
+    pub const TAKE_BACK: Text = Text::of("talk-take-back");
+    pub const TAKEN_BACK: Text = Text::of("talk-taken-back");
+}
+
+/// Views, filters and orders of the queue, and what is done to conversations, one or many at a time.
+pub mod triage {
+    use super::Text;
+    use crate::{
+        domain::{
+            conversation::Progress,
+            queue::{Door, MOST_SAVED, Order, View},
+            triage::{Cannot, Deed, MOST},
+        },
+        say,
+        ui::{commands::Command, triage::Rest},
+    };
+
+    /// Why nothing was done at all.
+    pub fn cannot(cannot: &Cannot) -> String {
+        match cannot {
+            Cannot::TooMany => say!("triage-too-many", n: MOST),
+            Cannot::Nobody => say!("triage-nobody").to_owned(),
+            Cannot::NoSuchTime => NO_SUCH_TIME.to_owned(),
+            Cannot::NoTimeToSend => super::planned::NO_TIME.to_owned(),
+            Cannot::NoTag(tag) => say!("triage-no-tag", tag: &super::within(tag)),
+            Cannot::RuledTag(tag) => say!("triage-ruled-tag", tag: &super::within(tag)),
+            Cannot::TooLate => say!("triage-too-late").to_owned(),
+        }
+    }
+
+    pub const NO_SUCH_TIME: Text = Text::of("triage-no-such-time");
+    pub const CHANGED: Text = Text::of("triage-changed");
+    pub const NO_SUCH_NAME: Text = Text::of("error-no-such-name");
+
+    pub fn view_name(n: usize) -> String {
+        say!("triage-view-name", n)
+    }
+
+    pub fn too_many_views() -> String {
+        say!("triage-too-many-views", n: MOST_SAVED)
+    }
+
+    /// What a list is called; the one of what there is to do where none is chosen.
+    pub fn view(view: Option<View>) -> &'static str {
+        match view {
+            None => say!("view-queue"),
+            Some(View::Shift) => say!("view-shift"),
+            Some(View::Hour) => say!("view-hour"),
+            Some(View::TwoHours) => say!("view-two-hours"),
+            Some(View::FourHours) => say!("view-four-hours"),
+            Some(View::Open) => say!("view-open"),
+            Some(View::Closed) => say!("view-closed"),
+            Some(View::Template) => say!("view-template"),
+            Some(View::Leads) => say!("view-leads"),
+            Some(View::Unread) => say!("view-unread"),
+            Some(View::Mine) => say!("view-mine"),
+            Some(View::Unassigned) => say!("view-unassigned"),
+            Some(View::Snoozed) => say!("view-snoozed"),
+            Some(View::All) => say!("view-all"),
+        }
+    }
+
+    pub fn order(order: Order) -> &'static str {
+        match order {
+            Order::ClosesAt => say!("order-closes-at"),
+            Order::Priority => say!("order-priority"),
+            Order::LastActivity => say!("order-last-activity"),
+            Order::Name => say!("order-name"),
+        }
+    }
+
+    pub const CHOSEN: Text = Text::of("triage-on");
+    pub const VIEWS: Text = Text::of("triage-views");
+    pub const FILTERS: Text = Text::of("triage-filters");
+    pub const ORDER: Text = Text::of("triage-order");
+    pub const NARROWED: Text = Text::of("triage-narrowed");
+
+    /// Read out: so many of them narrow the list.
+    pub fn filters(n: usize) -> String {
+        if n == 0 { FILTERS.to_owned() } else { format!("{}: {n}", FILTERS.get()) }
+    }
+
+    pub fn ordered(by: &str) -> String {
+        format!("{}: {by}", ORDER.get())
+    }
+
+    pub fn without(what: &str) -> String {
+        say!("triage-without", what: &super::within(what))
+    }
+
+    pub fn owed(owed: bool) -> &'static str {
+        if owed { say!("triage-owed") } else { say!("triage-not-owed") }
+    }
+
+    pub fn progress(progress: Progress) -> &'static str {
+        match progress {
+            Progress::Open => say!("triage-open"),
+            Progress::Snoozed => say!("triage-snoozed"),
+            Progress::Resolved => say!("triage-resolved"),
+        }
+    }
+
+    pub fn door(door: Door) -> &'static str {
+        match door {
+            Door::Open => say!("triage-door-open"),
+            Door::Closing => say!("triage-door-closing"),
+            Door::Closed => say!("triage-door-closed"),
+            Door::Never => say!("triage-door-never"),
+        }
+    }
+
+    pub const ENGAGEMENT: Text = Text::of("triage-engagement");
+    pub const PRIORITY: Text = Text::of("triage-priority");
+    pub const SILENCE: Text = Text::of("triage-silence");
+    pub const OWED: Text = Text::of("triage-owed");
+    pub const PROGRESS: Text = Text::of("triage-progress");
+    pub const ANY: Text = Text::of("triage-any");
+    pub const ASSIGNEE: Text = Text::of("triage-assignee");
+    pub const ME: Text = Text::of("triage-me");
+    pub const NOBODY: Text = Text::of("triage-nobody-chosen");
+    pub const SOMEBODY: Text = Text::of("triage-somebody");
+    pub const WINDOW: Text = Text::of("triage-window");
+    pub const TAGS: Text = Text::of("triage-tags");
+    pub const NUMBER: Text = Text::of("triage-number");
+    pub const LANGUAGE: Text = Text::of("triage-language");
+    pub const FROM: Text = Text::of("triage-from");
+    pub const TO: Text = Text::of("triage-to");
+
+    /// What lies in a range: `Priority ≥ 50`.
+    pub fn between(what: &str, from: Option<i64>, to: Option<i64>) -> String {
+        match (from, to) {
+            (Some(from), Some(to)) => format!("{what} {from}–{to}"),
+            (Some(from), None) => format!("{what} ≥ {from}"),
+            (None, Some(to)) => format!("{what} ≤ {to}"),
+            (None, None) => what.to_owned(),
+        }
+    }
+
+    /// For how many days nothing has happened.
+    pub fn silence(from: Option<i64>, to: Option<i64>) -> String {
+        match (from, to) {
+            (Some(n), _) => say!("triage-silence-at-least", n),
+            (None, n) => say!("triage-silence-at-most", n: n.unwrap_or_default()),
+        }
+    }
+
+    pub const KEEP: Text = Text::of("triage-keep");
+    pub const SHARE: Text = Text::of("triage-share");
+    pub const KEEP_IT: Text = Text::of("triage-keep-it");
+    pub const KEPT: Text = Text::of("triage-kept");
+    pub const SHIFT: Text = Text::of("triage-shift");
+
+    pub fn forget(name: &str) -> String {
+        say!("triage-forget", name: &super::within(name))
+    }
+
+    pub const BULK: Text = Text::of("triage-bulk");
+
+    pub fn chosen(n: usize) -> String {
+        say!("triage-chosen", n)
+    }
+
+    pub fn working(at: usize, of: usize) -> String {
+        say!("triage-working", at, of)
+    }
+
+    pub const RESOLVE: Text = Text::of("triage-resolve");
+    pub const REOPEN: Text = Text::of("triage-reopen");
+    pub const SNOOZE: Text = Text::of("triage-snooze");
+    pub const SNOOZE_ON: Text = Text::of("triage-snooze-on");
+    pub const WAKE: Text = Text::of("triage-wake");
+    pub const ASSIGN: Text = Text::of("triage-assign");
+    pub const TAG: Text = Text::of("triage-tag");
+    pub const READ: Text = Text::of("triage-read");
+    pub const TEMPLATE: Text = Text::of("triage-template");
+    pub const TEMPLATE_LEAD: Text = Text::of("triage-template-lead");
+    pub const TEMPLATE_LATER: Text = Text::of("triage-template-later");
+    pub const CHOOSE_TIME: Text = Text::of("triage-choose-time");
+    pub const ALL_MATCHING: Text = Text::of("triage-all-matching");
+    pub const CLEAR: Text = Text::of("triage-clear");
+
+    /// What is done to so many; to one it is said without a number.
+    fn of(what: &str, n: usize) -> String {
+        if n > 1 { format!("{what}: {}", super::number(i64::try_from(n).unwrap_or(i64::MAX))) } else { what.to_owned() }
+    }
+
+    pub fn template_to(n: usize) -> String {
+        of(TEMPLATE.get(), n)
+    }
+
+    pub fn menu_of(n: usize) -> String {
+        of(say!("triage-menu"), n)
+    }
+
+    pub fn snooze_of(n: usize) -> String {
+        of(Command::Snooze.title(), n)
+    }
+
+    pub fn assign_of(n: usize) -> String {
+        of(Command::Assign.title(), n)
+    }
+
+    pub fn tag_of(n: usize) -> String {
+        of(Command::Label.title(), n)
+    }
+
+    pub const REPORT: Text = Text::of("triage-report");
+    pub const REFUSED: Text = Text::of("triage-refused");
+    pub const REPORT_CUT: Text = Text::of("triage-report-cut");
+    pub const UNCHANGED: Text = Text::of("triage-unchanged");
+
+    pub fn report(done: i64, unchanged: i64, refused: i64) -> String {
+        let mut sentences = vec![say!("triage-report-done", n: done)];
+        if unchanged > 0 {
+            sentences.push(say!("triage-report-unchanged", n: unchanged));
+        }
+        if refused > 0 {
+            sentences.push(say!("triage-report-refused", n: refused));
+        }
+        sentences.join(" ")
+    }
+
+    /// What was done, and to how many.
+    pub fn did(deed: &Deed, n: i64) -> String {
+        let did = say!("triage-did", did: deed.word());
+        of(&did, usize::try_from(n).unwrap_or_default())
+    }
+
+    pub fn taken_back(done: i64, refused: i64) -> String {
+        let taken = say!("triage-taken-back", n: done);
+        if refused > 0 { format!("{taken} · {}", say!("triage-changed-of", n: refused)) } else { taken }
+    }
+
+    pub fn outlasts(when: &str) -> String {
+        say!("triage-outlasts", when)
+    }
+
+    pub fn select(who: &str) -> String {
+        say!("triage-select", who: &super::within(who))
+    }
+
+    pub fn actions(who: &str) -> String {
+        say!("triage-actions", who: &super::within(who))
+    }
+
+    pub fn snoozed_until(when: &str) -> String {
+        say!("triage-snoozed-until", when)
+    }
+
+    pub const RESTS: Text = Text::of("triage-rests");
+    pub const AWAITED: Text = Text::of("triage-awaited");
+
+    pub fn lead(when: &str) -> String {
+        say!("triage-lead", when)
+    }
+
+    /// How long a conversation rests, as it is offered.
+    pub fn rest(rest: Rest) -> &'static str {
+        match rest {
+            Rest::Hour => say!("rest-hour"),
+            Rest::ThreeHours => say!("rest-three-hours"),
+            Rest::Evening => say!("rest-evening"),
+            Rest::Tomorrow => say!("rest-tomorrow"),
+            Rest::Monday => say!("rest-monday"),
+            Rest::Week => say!("rest-week"),
+            Rest::UntilTheyWrite => say!("rest-until"),
+        }
     }
 }

@@ -1,14 +1,16 @@
 //! The service worker, as a page sees it, and the way from one version of the app to the next. What the worker does
 //! stands in `src/sw.js`.
 
-use super::{browser, desk::Desk};
+use super::{browser, desk::Desk, pages::offline};
+use js_sys::Promise;
 use leptos::{
     ev,
     prelude::*,
     task::spawn_local,
-    wasm_bindgen::{JsCast, JsValue},
-    web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration},
+    wasm_bindgen::{JsCast, JsValue, prelude::Closure},
+    web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState},
 };
+use std::{future::pending, time::Duration};
 use wasm_bindgen_futures::JsFuture;
 
 /// Where it lies.
@@ -17,12 +19,25 @@ const SCRIPT: &str = "/sw.js";
 const UPGRADED: &str = "ajar.upgraded";
 /// What a worker is told that waits for the one before it.
 const TAKE_OVER: &str = "take-over";
+/// How long a worker may take for that before it is no longer waited for.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// After how long a page that was asked for anew is overdue (the worker answers within three seconds), and how often it is
+/// asked for.
+const OVERDUE: Duration = Duration::from_secs(8);
+const RELOADS: u32 = 3;
 
 /// Lets this browser open the app without a connection from now on.
 pub fn register() {
     let Some(workers) = workers() else { return };
     // Where it cannot be had there is no app without a connection, and nothing else is amiss.
     spawn_local(async move { _ = JsFuture::from(workers.register(SCRIPT)).await });
+}
+
+/// Waits until a worker has all that it keeps. Where browsers have none there is nothing to wait for.
+pub async fn is_there() {
+    if let Some(ready) = workers().and_then(|workers| workers.ready().ok()) {
+        _ = JsFuture::from(ready).await;
+    }
 }
 
 /// Takes note of the build that the server's pages are of.
@@ -46,15 +61,21 @@ pub fn compare(desk: Desk, build: &str) {
 /// Goes on to the new version. Drafts are in the browser with every key.
 pub fn upgrade() {
     spawn_local(async {
+        // A page that is asked for while one worker goes and the next one comes can be left waiting for both.
         let_newer_take_over().await;
-        browser::reload();
+        // Where a page was asked for while workers changed, browsers have been seen to wait for it for good.
+        for _ in 0..RELOADS {
+            browser::reload();
+            _ = offline::within(&mut Box::pin(pending::<()>()), OVERDUE).await;
+        }
     });
 }
 
 /// Goes on to the new version by itself while nobody looks and nothing is being written, once for each version.
 pub fn upgrade_when_safe(desk: Desk) {
     let try_now = move || {
-        let safe = browser::is_hidden() && !desk.writes.get_untracked();
+        // Of what was typed anywhere else nothing would be left.
+        let safe = browser::is_hidden() && !desk.writes.get_untracked() && browser::typed().is_empty();
         if let Some(build) = desk.newer.get_untracked().filter(|_| safe)
             && browser::recall(UPGRADED).as_ref() != Some(&build)
         {
@@ -79,11 +100,24 @@ async fn look_for_newer() {
     }
 }
 
-/// Lets the worker that waits take over. The pages that are open go on with what they have loaded.
+/// Lets the worker that waits take over, and waits until it has. The pages that are open go on with what they have loaded.
 async fn let_newer_take_over() {
-    if let Some(waiting) = registration().await.and_then(|registration| registration.waiting()) {
-        _ = waiting.post_message(&JsValue::from_str(TAKE_OVER));
-    }
+    let Some(waiting) = registration().await.and_then(|registration| registration.waiting()) else { return };
+    let mut over = None;
+    let taken_over = Promise::new(&mut |resolve, _| over = Some(resolve));
+    let worker = waiting.clone();
+    // It has the pages before it is ready for them.
+    let listener = Closure::<dyn FnMut()>::new(move || {
+        if matches!(worker.state(), ServiceWorkerState::Activated | ServiceWorkerState::Redundant)
+            && let Some(over) = &over
+        {
+            _ = over.call0(&JsValue::UNDEFINED);
+        }
+    });
+    waiting.set_onstatechange(Some(listener.as_ref().unchecked_ref()));
+    _ = waiting.post_message(&JsValue::from_str(TAKE_OVER));
+    _ = offline::within(&mut Box::pin(JsFuture::from(taken_over)), PATIENCE).await;
+    waiting.set_onstatechange(None);
 }
 
 async fn registration() -> Option<ServiceWorkerRegistration> {

@@ -8,6 +8,7 @@ mod call;
 mod compress;
 mod dev;
 mod icons;
+mod late;
 mod postgres;
 mod server;
 mod site;
@@ -16,6 +17,7 @@ mod steps;
 mod style;
 mod test;
 mod tools;
+mod unused;
 mod words;
 mod worker;
 mod workspace;
@@ -33,10 +35,11 @@ Usage: cargo xtask <command>
   run [ARGS]    build optimised and serve http://127.0.0.1:3000; ARGS go to `ajar serve`
   dev [ARGS]    the same with a quick build, rebuilt and restarted on change
   test          everything that CI runs: format, lints, tests on both databases, browser
-  bench [NAMES] [--sqlite|--postgres] [--items N] [--conversations N] [--program FILE]
+  bench [NAMES] [--sqlite|--postgres] [--items N] [--conversations N] [--keep FOLDER] [--program FILE]
                 the benchmarks, or those whose name contains one of NAMES (`desk`: those in a browser), on both
                 databases or on one, with the usual number of items or of conversations or another, of a fresh
-                build or of FILE; writes target/bench/*.json
+                build or of FILE; writes target/bench/*.json. What takes long to fill, `search`, is left in FOLDER
+                and taken from there the next time, on SQLite
   build         the optimised program as one file, target/release/ajar
 ";
 

@@ -3,6 +3,7 @@
 //! ```text
 //! assets.json                 the hashed names, read by the server's `assets`
 //! pkg/ajar.<hash>.{js,wasm,css}
+//! pkg/late-<file>.<hash>.wasm what the browser half loads late
 //! pkg/words.<language>.<hash>.txt
 //! icons.<hash>.svg
 //! sw.js                       the service worker, which knows the names of the others
@@ -25,7 +26,7 @@ use crate::compress::{self, kilobytes};
 use crate::stamp::{self, digest};
 use crate::steps::step;
 use crate::workspace::{Profile, Workspace};
-use crate::{browser, icons, style, tools, words, worker};
+use crate::{browser, icons, late, style, tools, words, worker};
 
 /// The fonts that pages may ask for; other scripts use the system's.
 const FONTS: [&str; 2] = ["figtree-latin-wght-normal.woff2", "figtree-latin-ext-wght-normal.woff2"];
@@ -72,8 +73,24 @@ fn gather(
         files.insert(format!("fonts/{font}"), stamp::read(&file)?);
     }
     let mut names = serde_json::Map::new();
+    let mut js = String::from_utf8(stamp::read(&browser.js)?).context("reading the script")?;
+    let mut late = serde_json::Map::new();
+    for (asked, parts) in browser.late()? {
+        let mut named = Vec::new();
+        for part in parts {
+            let content = browser.late_file(&part)?;
+            let name = format!("{}.{}.wasm", late::stem(&part), digest([&content]));
+            // What two of them share is theirs both.
+            if files.insert(format!("pkg/{name}"), content).is_none() {
+                js = late::rename(&js, &part, &name)?;
+            }
+            named.push(json!(name));
+        }
+        late.insert(asked, serde_json::Value::Array(named));
+    }
+    names.insert("late".to_owned(), serde_json::Value::Object(late));
     let made = [
-        ("js", "pkg/", "ajar", stamp::read(&browser.js)?),
+        ("js", "pkg/", "ajar", js.into_bytes()),
         ("wasm", "pkg/", "ajar", stamp::read(&browser.wasm)?),
         ("css", "pkg/", "ajar", stamp::read(css)?),
         ("icons", "", "icons", icons),

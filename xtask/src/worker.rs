@@ -40,8 +40,8 @@ pub fn build(workspace: &Workspace, files: &BTreeMap<String, Vec<u8>>) -> Result
     })
 }
 
-/// What the app needs to open: all that pages load by themselves. The texts of the language in use the worker keeps by
-/// itself.
+/// What the app needs to open, and to go anywhere in it: all that pages load by themselves, at once or late. The texts of
+/// the language in use the worker keeps by itself.
 fn shell<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<String> {
     let needed = |path: &&str| {
         path.starts_with("pkg/") && !path.starts_with("pkg/words.")
@@ -59,7 +59,8 @@ mod tests {
     #[test]
     fn the_worker_keeps_what_pages_load_and_nothing_else() {
         let paths = ["assets.json", "favicon.svg", "fonts/f.woff2", "icon-512.png", "icons.0.svg", "pkg/ajar.0.js"];
-        let paths = paths.into_iter().chain(["pkg/words.de.0.txt"]);
-        assert_eq!(shell(paths), ["/favicon.svg", "/fonts/f.woff2", "/icons.0.svg", "/pkg/ajar.0.js"]);
+        let paths = paths.into_iter().chain(["pkg/late-talk.0.wasm", "pkg/words.de.0.txt"]);
+        let kept = ["/favicon.svg", "/fonts/f.woff2", "/icons.0.svg", "/pkg/ajar.0.js", "/pkg/late-talk.0.wasm"];
+        assert_eq!(shell(paths), kept);
     }
 }

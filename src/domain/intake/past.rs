@@ -71,7 +71,7 @@ impl World {
             ahead_of_time: false,
             counts: !acts,
         };
-        let answers = entry.answers();
+        let (answers, template) = (entry.answers(), entry.is_template_sent());
         self.changes.new_messages.insert(id);
         self.changes.messages.insert(id);
         self.load_entry(entry);
@@ -80,6 +80,9 @@ impl World {
         row.free_until = row.free_until.max(wrote.free_until);
         if answers {
             row.answered_at = row.answered_at.max(Some(wrote.at));
+        }
+        if template {
+            row.template_at = row.template_at.max(Some(wrote.at));
         }
         if wrote.trail.error().is_some_and(|refusal| refusal.code == WINDOW_CLOSED) {
             row.window.refuse(wrote.at);

@@ -52,6 +52,7 @@ fn said(wamid: &str, n: u8, by: u8, minutes: i64) -> Said {
         referral: None,
         change: None,
         group: None,
+        part: None,
     }
 }
 
@@ -111,11 +112,7 @@ fn empty() -> World {
 fn take(world: &mut World, item: &Item, number: NumberId, received_at: Timestamp) {
     world.take(item, Some(number), true, received_at);
     for id in std::mem::take(&mut world.changes.recount) {
-        let (answered_at, last_activity_at) = world.latest(id);
-        if let Some(row) = world.conversations.get_mut(&id) {
-            row.answered_at = answered_at;
-            row.last_activity_at = last_activity_at;
-        }
+        world.look_again(id);
     }
 }
 
@@ -150,8 +147,10 @@ fn told(world: &World) -> Vec<String> {
             .collect();
         entries.sort();
         let Conversation { number, window, asked_at, answered_at, unread, last_activity_at, preview, .. } = row;
+        let Conversation { snoozed_until, resolved_at, lead_at, template_at, .. } = row;
         lines.push(format!(
-            "{number} {names:?} {window:?} {asked_at:?} {answered_at:?} {unread} {last_activity_at:?} {preview:?} {entries:#?}"
+            "{number} {names:?} {window:?} {asked_at:?} {answered_at:?} {unread} {last_activity_at:?} {preview:?} {entries:#?} \
+             {snoozed_until:?} {resolved_at:?} {lead_at:?} {template_at:?}"
         ));
     }
     lines.sort();
@@ -324,8 +323,15 @@ fn stream() -> impl Strategy<Value = Vec<(Item, NumberId)>> {
         // Of one message the platform always tells the same: everything follows from its id.
         let time = i64::from(id) * 97 + i64::from(n);
         match what {
-            0..=2 => message(said(&wamid, n, by, time)),
-            3 => message(Said { origin: Origin::Echo, ..said(&sent, n, by, time + 5) }),
+            0..=2 => {
+                // Every fourth was brought by an ad.
+                let referral = (id % 4 == 0).then(|| serde_json::json!({"source_type": "ad"}));
+                message(Said { referral, ..said(&wamid, n, by, time) })
+            }
+            3 => {
+                let kind = if id % 3 == 0 { "template" } else { "text" }.to_owned();
+                message(Said { origin: Origin::Echo, kind, ..said(&sent, n, by, time + 5) })
+            }
             4 => status(
                 &sent,
                 n,
@@ -366,8 +372,81 @@ fn stream() -> impl Strategy<Value = Vec<(Item, NumberId)>> {
         .prop_map(|(items, ties)| items.into_iter().chain(ties.into_iter().map(|tie| (tie, SHOP))).collect())
 }
 
+#[test]
+fn what_the_customer_says_wakes_what_rests_and_opens_what_was_done_with() {
+    let put_off = || {
+        let mut world = world(&[(message(said("a", 1, 0, 0)), SHOP)]);
+        for row in world.conversations.values_mut() {
+            (row.snoozed_until, row.resolved_at) = (Some(at(900)), Some(at(50)));
+        }
+        world
+    };
+    let rests = |world: &World| {
+        let row = world.conversations.values().next().unwrap();
+        row.snoozed_until.is_some() && row.resolved_at.is_some()
+    };
+    let history = Said { origin: Origin::History { by_customer: true }, ..said("h", 1, 0, 70) };
+    let echo = Said { origin: Origin::Echo, ..said("e", 1, 0, 60) };
+    let reaction = Said { kind: "reaction".into(), target: Some("a".into()), opens: Opens::No, ..said("r", 1, 0, 60) };
+    let nothing_new = [
+        message(said("a", 1, 0, 0)),
+        message(echo),
+        message(history),
+        message(reaction),
+        status("e", 1, Status::Read, 61, None),
+        call("c", 1, 0, 60, Some(30)),
+    ];
+    for item in nothing_new {
+        let mut world = put_off();
+        take(&mut world, &item, SHOP, at(100));
+        assert!(rests(&world), "{item:?}");
+    }
+    // Also one that was written before somebody put the conversation off, and came afterwards.
+    for item in [message(said("b", 1, 0, 60)), message(said("late", 1, 0, 10)), call("c", 1, 0, 60, None)] {
+        let mut world = put_off();
+        take(&mut world, &item, SHOP, at(100));
+        let row = world.conversations.values().next().unwrap();
+        assert_eq!((row.snoozed_until, row.resolved_at), (None, None), "{item:?}");
+    }
+}
+
+#[test]
+fn the_latest_template_is_the_latest_that_did_not_fail() {
+    let template = |wamid: &str, minutes| {
+        message(Said { origin: Origin::Echo, kind: "template".into(), ..said(wamid, 1, 0, minutes) })
+    };
+    let mut world = world(&[(template("t", 0), SHOP), (template("u", 10), SHOP)]);
+    let sent = |world: &World| world.conversations.values().next().unwrap().template_at;
+    assert_eq!(sent(&world), Some(at(10)));
+    take(&mut world, &status("u", 1, Status::Failed, 11, Some(131_026)), SHOP, at(12));
+    assert_eq!(sent(&world), Some(at(0)));
+    take(&mut world, &message(said("a", 1, 0, 20)), SHOP, at(21));
+    assert_eq!(world.conversations.values().next().unwrap().awaiting_since(), None);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// Somebody puts one conversation off and is done with another, and then everything comes in any order.
+    #[test]
+    fn what_was_put_off_comes_back_whatever_the_order(
+        (items, shuffled) in stream().prop_flat_map(|items| (Just(items.clone()), Just(items).prop_shuffle()))
+    ) {
+        let told_after = |items: &[(Item, NumberId)]| {
+            let begin = [(message(said("first0", 0, 0, -9)), SHOP), (message(said("first1", 1, 1, -8)), SHOP)];
+            let mut world = world(&begin);
+            for row in world.conversations.values_mut() {
+                let rests = world.contacts[&row.contact].phone().is_some();
+                row.snoozed_until = rests.then(|| at(100_000));
+                row.resolved_at = (!rests).then(|| at(0));
+            }
+            for (item, number) in items {
+                take(&mut world, item, *number, NOON + Span::days(40));
+            }
+            told(&world)
+        };
+        prop_assert_eq!(told_after(&items), told_after(&shuffled));
+    }
 
     #[test]
     fn duplicates_replays_and_any_order_end_in_the_same_state(
@@ -411,4 +490,35 @@ proptest! {
         }
         prop_assert_eq!(&world.changes.counts, &taken);
     }
+}
+
+fn booked(n: u8, name: &str, minutes: i64) -> Item {
+    let entry = Booked { phone: phone(n), name: name.to_owned(), at: Some(at(minutes)) };
+    Item { kind: ItemKind::Change, field: "smb_app_state_sync".into(), ..item(Fact::Booked(vec![entry])) }
+}
+
+#[test]
+fn an_address_book_names_whoever_says_no_name_and_makes_no_conversation() {
+    let nameless = message(Said { person: Person { name: None, ..person(1, 0) }, ..said("a", 1, 0, 0) });
+    let named = message(said("b", 2, 0, 0));
+    let items = [
+        nameless,
+        named,
+        booked(1, "Ana from the gym", 5),
+        booked(1, "Ana", 9),
+        booked(2, "Bo", 9),
+        booked(3, "Cem", 1),
+    ];
+    let told = |order: [usize; 6]| {
+        let mut world = empty();
+        order.iter().for_each(|n| take(&mut world, &items[*n], SHOP, at(10)));
+        assert_eq!(world.conversations.len(), 2, "nobody gets one by being in an address book");
+        assert!(world.conversations.values().all(|row| row.unread == 1));
+        let called = |n: u8| world.contact_of(&phone(n)).and_then(Contact::called).unwrap().to_owned();
+        assert!(world.changes.histories.get(&SHOP).is_some_and(|news| news.people > 0));
+        [called(1), called(2), called(3)]
+    };
+    let names = ["Ana", "Person 2", "Cem"].map(str::to_owned);
+    assert_eq!(told([0, 1, 2, 3, 4, 5]), names);
+    assert_eq!(told([5, 4, 3, 2, 1, 0]), names, "in any order");
 }

@@ -12,6 +12,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// Folders that a demo makes in its own.
+const MADE: [&str; 2] = ["media", "imports"];
+
 /// The files of a demo.
 pub struct Folder {
     database: PathBuf,
@@ -123,7 +126,7 @@ impl Place {
         let is_marked = self.lock.exists();
         for file in files {
             let name = file?.file_name();
-            if !(name == "lock" || name == "media" && is_marked) {
+            if !(name == "lock" || is_marked && MADE.iter().any(|made| name == *made)) {
                 return Ok(true);
             }
         }
@@ -181,7 +184,7 @@ impl Place {
         if self.is_somebody_elses()? {
             return Ok(());
         }
-        absent(fs::remove_dir_all(self.folder.join("media")))
+        MADE.iter().try_for_each(|made| absent(fs::remove_dir_all(self.folder.join(made))))
     }
 
     /// The lock and the folder around it. Should somebody have put something there, it stays.
@@ -292,6 +295,7 @@ mod tests {
         let held = Folder::take(&storage).unwrap();
         fs::create_dir(folder.path().join("demo/media")).unwrap();
         fs::write(folder.path().join("demo/media/1"), "x").unwrap();
+        fs::create_dir(folder.path().join("demo/imports")).unwrap();
         held.remove();
         assert!(names(folder.path()).is_empty());
         let held = Folder::take(&storage).unwrap();

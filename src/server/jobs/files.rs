@@ -56,7 +56,11 @@ async fn one(state: &AppState, file: File) -> store::Result<()> {
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
     match fetched {
-        Ok((mime_type, size, path)) => tx.media_stored(file.id, &mime_type, size, &path).await?,
+        Ok((mime_type, size, path)) => {
+            if !tx.media_stored(file.id, &mime_type, size, &path).await? {
+                let _ = tokio::fs::remove_file(state.config.media_dir().join(path)).await;
+            }
+        }
         Err(reason) => {
             tracing::warn!(media = %file.id, reason, "a file could not be fetched");
             tx.media_missed(file.id, &reason, again(&file, now)).await?;

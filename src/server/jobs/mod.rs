@@ -1,11 +1,21 @@
-//! Work in the background: files to fetch, templates to keep current, what may be forgotten, the database's log.
+//! Work in the background: files to fetch, templates to keep current, what waits for its time or for an answer, rests that
+//! are over, people to import and to look at, how engaged they are, what may be forgotten, whom to erase, what can be found,
+//! the database's log.
 //!
 //! What has to happen is a row; these loops only look for rows. So a job survives whatever dies, and any process may do
 //! it.
 
 pub mod checkpoint;
+pub mod erase;
 pub mod files;
 pub mod forget;
+pub mod imports;
+pub mod parked;
+pub mod people;
+pub mod planned;
+pub mod rests;
+pub mod scores;
+pub mod search;
 pub mod templates;
 
 use super::{inbound, outbound, state::AppState, webhook::Writer};
@@ -16,11 +26,20 @@ pub fn start(state: &AppState, writer: Writer) -> JoinSet<()> {
     let mut jobs = JoinSet::new();
     jobs.spawn(writer.run(state.store.clone(), state.shutdown.clone()));
     jobs.spawn(state.live.clone().run(state.store.clone(), state.shutdown.clone()));
+    jobs.spawn(state.presence.clone().run(state.store.clone(), state.clock.clone(), state.shutdown.clone()));
     jobs.spawn(inbound::run(state.clone()));
     jobs.spawn(outbound::run(state.clone()));
+    jobs.spawn(planned::run(state.clone()));
+    jobs.spawn(rests::run(state.clone()));
+    jobs.spawn(parked::run(state.clone()));
     jobs.spawn(files::run(state.clone()));
     jobs.spawn(templates::run(state.clone()));
     jobs.spawn(forget::run(state.clone()));
+    jobs.spawn(imports::run(state.clone()));
+    jobs.spawn(search::run(state.clone()));
+    jobs.spawn(people::run(state.clone()));
+    jobs.spawn(erase::run(state.clone()));
+    jobs.spawn(scores::run(state.clone()));
     jobs.spawn(checkpoint::run(state.store.clone(), state.shutdown.clone()));
     jobs
 }

@@ -97,8 +97,12 @@ pub enum Takes {
 pub enum Gives {
     Nothing,
     One(Shape),
+    /// The one or the other, by what was asked.
+    Either(Shape, Shape),
     List(Shape),
     Stream,
+    /// A file of one of these types.
+    File(&'static [&'static str]),
 }
 
 /// A type of the wire, as the description knows it.

@@ -9,20 +9,29 @@ use super::{
 };
 use crate::{
     domain::{
-        conversation::ConversationView,
-        id::{ConversationId, NumberId},
-        outbox::NoDraft,
+        conversation::{ConversationView, Progress, UNTIL_THEY_WRITE},
+        id::{ConversationId, UserId},
+        outbox::{Draft, NewMessage, NoDraft},
+        queue::{Only, View},
+        role::Verb,
+        template::TemplateSend,
         time::Timestamp,
+        triage::{Cannot, Deed, MOST},
     },
     server::{
         auth::Asker,
         outbound,
         state::AppState,
-        store::conversation::{Cursor, Filter, Order},
+        store::queue::Cursor,
+        triage::{self, Failed, Why},
+        views,
     },
 };
-use axum::{extract::State, http::StatusCode};
-use serde::{Deserialize, Serialize};
+use axum::{
+    extract::State,
+    http::{HeaderMap, StatusCode},
+};
+use serde::{Deserialize, Deserializer, Serialize};
 
 pub const LIST: About = About {
     id: "listConversations",
@@ -40,12 +49,40 @@ pub const LIST: About = About {
             "order",
             &["closes_at", "priority", "last_activity", "name"],
             "`closes_at` where nothing is said: soonest end first, then what has closed, then what never opened. \
-             `priority` is the same until scores are learnt.",
+             `priority` puts first where an answer is owed in a window that is about to close, sooner for whoever is engaged.",
         ),
-        Param::text("q", "A part of a name, username, phone number or id."),
-        Param::text("tag", "Only conversations with people who carry this tag."),
-        Param::text("assignee", "Only conversations that are this person's."),
+        Param::text("q", "Beginnings of words of a name, username or id, or a part of a phone number."),
+        Param::text(
+            "tag",
+            "Only conversations with people who carry this tag, or one of several, separated by commas.",
+        ),
+        Param::text("assignee", "Only conversations that are this person's, by their id; `none`: nobody's."),
         Param::text("number", "Only conversations of this business number, by its id here."),
+        Param::word(
+            "view",
+            &[
+                "shift",
+                "1h",
+                "2h",
+                "4h",
+                "open",
+                "closed",
+                "template",
+                "leads",
+                "unread",
+                "unassigned",
+                "snoozed",
+                "all",
+            ],
+            "One of the lists with a name, as in the queue: what rests and what is done with is left out of all but \
+             `snoozed` and `all`.",
+        ),
+        Param::word("status", &["open", "snoozed", "resolved"], "Only those that stand so."),
+        Param::word("owed", &["yes", "no"], "Only those in which an answer is owed, or is not."),
+        Param::text("engagement", "Only those whose engagement lies between these: `5-8`, `5-` or `-8`."),
+        Param::text("priority", "Only those whose priority lies between these: `50-`."),
+        Param::text("language", "Only conversations with people who speak this (BCP 47), or one of several."),
+        Param::text("silent", "Only those in which nothing has happened for so many days: `7-30`."),
         LIMIT,
         AFTER,
     ],
@@ -53,31 +90,38 @@ pub const LIST: About = About {
     ..PLAIN
 };
 
-pub async fn list(State(state): State<AppState>, given: Given) -> Result<List<ConversationView>, Problem> {
-    let number = given.get("number").map(str::parse::<NumberId>);
-    // Nobody carries a tag and nothing is assigned yet; an id that cannot be one is nobody's.
-    let nothing = given.get("tag").is_some() || given.get("assignee").is_some() || matches!(number, Some(Err(_)));
+pub async fn list(
+    State(state): State<AppState>,
+    asker: Asker,
+    given: Given,
+) -> Result<List<ConversationView>, Problem> {
     let after: Option<Cursor> = given.cursor("after")?;
-    if nothing {
+    // An id that cannot be one is nobody's.
+    let is_id = |name: &str, word: &str| given.get(name).is_none_or(|id| id == word || id.parse::<UserId>().is_ok());
+    if !is_id("number", "") || !is_id("assignee", "none") {
         return Ok(List::whole(Vec::new()));
     }
-    let order = match given.get("order") {
-        Some("last_activity") => Order::LastActivity,
-        Some("name") => Order::Name,
-        _ => Order::ClosesAt,
-    };
-    if after.as_ref().is_some_and(|cursor| !cursor.is_of(order)) {
+    let only = Only::read(|name| given.get(name).map(str::to_owned));
+    for (name, is_read) in [
+        ("engagement", !only.engagement.is_everything()),
+        ("priority", !only.priority.is_everything()),
+        ("silent", !only.silence.is_everything()),
+        ("tag", !only.tags.is_empty()),
+        ("language", !only.languages.is_empty()),
+    ] {
+        if given.get(name).is_some() && !is_read {
+            return Err(Problem::invalid(format!("“{name}” cannot be read.")).with("parameter", name));
+        }
+    }
+    if after.as_ref().is_some_and(|cursor| !cursor.is_of(only.order)) {
         return Err(Problem::invalid("“after” is a cursor of a list in another order.").with("parameter", "after"));
     }
-    let filter = Filter {
-        windows: given.words("window"),
-        q: given.get("q").map(str::to_owned),
-        number: number.and_then(Result::ok),
-        order,
-        ..Filter::default()
-    };
+    // Other programs see everything where they do not ask for less.
+    let view = only.view.or(Some(View::All));
+    let (viewer, _) = views::viewer(&state, asker.user()).await?;
+    let only = Only { view, viewer, ..only };
     let now = state.clock.now();
-    let (rows, next) = state.store.conversations(&filter, after.as_ref(), given.limit(), now).await?;
+    let (rows, next) = state.store.conversations(&only, after.as_ref(), given.limit(), now).await?;
     Ok(List::new(rows, next))
 }
 
@@ -97,6 +141,253 @@ pub async fn one(
 ) -> Result<axum::Json<ConversationView>, Problem> {
     let found = state.store.conversation(id, state.clock.now()).await?;
     found.map(axum::Json).ok_or_else(Problem::not_found)
+}
+
+pub const CHANGE: About = About {
+    id: "changeConversation",
+    group: "Conversations",
+    summary: "Say whose a conversation is, and whether it rests or is done with",
+    details: "What is not named stays as it is. Whatever the customer writes next makes it open again.",
+    takes: Takes::Json(Shape::of::<schema::ConversationChange>()),
+    gives: Gives::One(Shape::of::<schema::Conversation>()),
+    problems: &[Code::NotFound],
+    ..PLAIN
+};
+
+/// What is to change. A field that is there and null says something else than one that is missing.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    #[serde(default, deserialize_with = "there")]
+    assignee: Option<Option<UserId>>,
+    status: Option<Progress>,
+    #[serde(default, deserialize_with = "there")]
+    snoozed_until: Option<Option<Timestamp>>,
+    unread: Option<bool>,
+}
+
+/// What is there, also where it is null.
+fn there<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Option<Option<T>>, D::Error> {
+    Option::<T>::deserialize(from).map(Some)
+}
+
+impl Change {
+    fn deeds(self) -> Result<Vec<Deed>, Problem> {
+        let mut deeds: Vec<Deed> = self.assignee.map(Deed::Assign).into_iter().collect();
+        match (self.status, self.snoozed_until) {
+            (Some(Progress::Open), None | Some(None)) => deeds.push(Deed::Reopen),
+            (Some(Progress::Snoozed), None | Some(None)) => deeds.push(Deed::Snooze(UNTIL_THEY_WRITE)),
+            (Some(Progress::Resolved), None | Some(None)) => deeds.push(Deed::Resolve),
+            (None | Some(Progress::Snoozed), Some(Some(until))) => deeds.push(Deed::Snooze(until)),
+            (None, Some(None)) => deeds.push(Deed::Wake),
+            (Some(Progress::Open | Progress::Resolved), Some(Some(_))) => {
+                return Err(Problem::invalid("What rests until a time is “snoozed”."));
+            }
+            (None, None) => {}
+        }
+        match self.unread {
+            Some(true) => deeds.push(Deed::Unread),
+            Some(false) => deeds.push(Deed::Read),
+            None => {}
+        }
+        if deeds.is_empty() {
+            return Err(Problem::invalid("Say what is to change: assignee, status, snoozed_until or unread."));
+        }
+        Ok(deeds)
+    }
+}
+
+pub async fn change(
+    State(state): State<AppState>,
+    asker: Asker,
+    Id(id): Id<ConversationId>,
+    Json(change): Json<Change>,
+) -> Result<axum::Json<ConversationView>, Problem> {
+    let deeds = change.deeds()?;
+    for deed in &deeds {
+        deed.check(state.clock.now()).map_err(Failed::from)?;
+    }
+    for deed in &deeds {
+        let mut report = triage::act(&state, &asker.author(), deed, &[id], "").await?;
+        if let Some((_, why)) = report.refused.pop() {
+            return Err(why.into());
+        }
+    }
+    let found = state.store.conversation(id, state.clock.now()).await?;
+    found.map(axum::Json).ok_or_else(Problem::not_found)
+}
+
+pub const BULK: About = About {
+    id: "changeConversations",
+    group: "Conversations",
+    summary: "Do one thing to many conversations",
+    details: "Each is looked at on its own: the answer counts what was done and says of the others why it was not. Ten \
+              thousand at most. `undo` takes it back within ten minutes, as far as nothing has changed since; a template \
+              only while it has not left, which is some seconds unless it is sent later. A template needs an \
+              `Idempotency-Key`: a repetition sends nothing twice.",
+    headers: &[Param::text("Idempotency-Key", "Any text of 1 to 200 visible characters, chosen by the caller.")],
+    takes: Takes::Json(Shape::of::<schema::BulkChange>()),
+    gives: Gives::One(Shape::of::<schema::BulkReport>()),
+    problems: &[Code::Conflict],
+    ..PLAIN
+};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bulk {
+    action: String,
+    ids: Option<Vec<ConversationId>>,
+    matching: Option<String>,
+    assignee: Option<UserId>,
+    until: Option<Timestamp>,
+    tag: Option<String>,
+    template: Option<TemplateSend>,
+    not_before: Option<Timestamp>,
+}
+
+impl Bulk {
+    fn deed(&self) -> Result<Deed, Problem> {
+        let missing = |name: &str| Problem::invalid(format!("“{name}” is missing.")).with("parameter", name);
+        let tag = || self.tag.clone().filter(|tag| !tag.contains('\0')).ok_or_else(|| missing("tag"));
+        let given = [
+            ("assignee", self.assignee.is_some()),
+            ("until", self.until.is_some()),
+            ("tag", self.tag.is_some()),
+            ("template", self.template.is_some()),
+            ("not_before", self.not_before.is_some()),
+        ];
+        let (deed, takes): (Deed, &[&str]) = match self.action.as_str() {
+            "assign" => (Deed::Assign(Some(self.assignee.ok_or_else(|| missing("assignee"))?)), &["assignee"]),
+            "unassign" => (Deed::Assign(None), &[]),
+            "snooze" => (Deed::Snooze(self.until.unwrap_or(UNTIL_THEY_WRITE)), &["until"]),
+            "wake" => (Deed::Wake, &[]),
+            "resolve" => (Deed::Resolve, &[]),
+            "reopen" => (Deed::Reopen, &[]),
+            "read" => (Deed::Read, &[]),
+            "unread" => (Deed::Unread, &[]),
+            "tag" => (Deed::Tag(tag()?), &["tag"]),
+            "untag" => (Deed::Untag(tag()?), &["tag"]),
+            "send" => {
+                let template = self.template.clone().ok_or_else(|| missing("template"))?;
+                let deed = match self.not_before {
+                    Some(at) => Deed::Plan { template, at },
+                    None => Deed::Send(template),
+                };
+                (deed, &["template", "not_before"])
+            }
+            _ => {
+                let words = "“action” must be one of assign, unassign, snooze, wake, resolve, reopen, read, unread, tag, \
+                             untag, send.";
+                return Err(Problem::invalid(words).with("parameter", "action"));
+            }
+        };
+        if let Some((stray, _)) = given.iter().find(|(name, given)| *given && !takes.contains(name)) {
+            let words = format!("“{stray}” does not belong to this action.");
+            return Err(Problem::invalid(words).with("parameter", *stray));
+        }
+        Ok(deed)
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct BulkReport {
+    done: usize,
+    unchanged: usize,
+    refused: Vec<BulkRefused>,
+    undo: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct BulkRefused {
+    id: ConversationId,
+    code: &'static str,
+    detail: String,
+}
+
+impl From<triage::Report> for BulkReport {
+    fn from(report: triage::Report) -> Self {
+        let refused = report.refused.into_iter().map(|(id, why)| {
+            let problem = Problem::from(why);
+            BulkRefused { id, code: problem.code.word(), detail: problem.detail }
+        });
+        Self { done: report.done, unchanged: report.unchanged, refused: refused.collect(), undo: report.undo }
+    }
+}
+
+pub async fn bulk(
+    State(state): State<AppState>,
+    asker: Asker,
+    headers: HeaderMap,
+    Json(bulk): Json<Bulk>,
+) -> Result<axum::Json<BulkReport>, Problem> {
+    let deed = bulk.deed()?;
+    let key = headers.get("idempotency-key").map(|key| key.to_str().unwrap_or_default()).unwrap_or_default();
+    if let Deed::Send(template) | Deed::Plan { template, .. } = &deed {
+        asker.may(Verb::Send)?;
+        if key.is_empty() || key.len() > 200 || !key.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ') {
+            return Err(Problem::invalid("The Idempotency-Key must have 1 to 200 visible characters."));
+        }
+        let new = NewMessage { kind: "template".to_owned(), template: Some(template.clone()), ..NewMessage::default() };
+        Draft::parse(new).map_err(|no| Problem::invalid(no.to_string()))?;
+    }
+    let ids = match (bulk.ids, bulk.matching) {
+        (Some(ids), None) => ids,
+        (None, Some(query)) => {
+            let (viewer, _) = views::viewer(&state, asker.user()).await?;
+            let only = Only { viewer, ..views::of_query(&query) };
+            state.store.conversations_of(&only, MOST + 1, state.clock.now()).await?
+        }
+        _ => return Err(Problem::invalid("Give “ids” or “matching”, and not both.")),
+    };
+    Ok(axum::Json(triage::act(&state, &asker.author(), &deed, &ids, key).await?.into()))
+}
+
+pub const UNDO: About = About {
+    id: "takeBack",
+    group: "Conversations",
+    summary: "Take back what was done to many conversations",
+    details: "Once, within ten minutes, by whoever did it. What has changed since stays as it is.",
+    takes: Takes::Json(Shape::of::<schema::TakeBack>()),
+    gives: Gives::One(Shape::of::<schema::BulkReport>()),
+    problems: &[Code::Conflict],
+    ..PLAIN
+};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TakeBack {
+    undo: String,
+}
+
+pub async fn undo(
+    State(state): State<AppState>,
+    asker: Asker,
+    Json(back): Json<TakeBack>,
+) -> Result<axum::Json<BulkReport>, Problem> {
+    Ok(axum::Json(triage::undo(&state, &asker.author(), &back.undo).await?.into()))
+}
+
+impl From<Failed> for Problem {
+    fn from(failed: Failed) -> Self {
+        let words = failed.to_string();
+        match failed {
+            Failed::Cannot(Cannot::TooLate) => Self::new(Code::Conflict, words),
+            Failed::Cannot(_) => Self::invalid(words),
+            Failed::Store(fault) => Self::fault(&fault),
+        }
+    }
+}
+
+impl From<Why> for Problem {
+    fn from(why: Why) -> Self {
+        let words = why.to_string();
+        match why {
+            Why::NotFound => Self::not_found(),
+            Why::Changed => Self::new(Code::Conflict, words),
+            Why::Send(refused) => refused.into(),
+            Why::Fault => Self::internal(),
+        }
+    }
 }
 
 pub const READ: About = About {
@@ -123,8 +414,31 @@ pub const DISMISS: About = About {
     ..PLAIN
 };
 
-pub async fn dismiss(State(state): State<AppState>, Id(id): Id<ConversationId>) -> Result<StatusCode, Problem> {
-    outbound::dismiss(&state, id).await?;
+pub async fn dismiss(
+    State(state): State<AppState>,
+    asker: Asker,
+    Id(id): Id<ConversationId>,
+) -> Result<StatusCode, Problem> {
+    outbound::dismiss(&state, asker.user(), id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub const UNDISMISS: About = About {
+    id: "undismissConversation",
+    group: "Conversations",
+    summary: "Take back that the customer's last word needs no answer",
+    details: "The last time it was said; what was said before that stays.",
+    status: 204,
+    problems: &[Code::NotFound],
+    ..PLAIN
+};
+
+pub async fn undismiss(
+    State(state): State<AppState>,
+    asker: Asker,
+    Id(id): Id<ConversationId>,
+) -> Result<StatusCode, Problem> {
+    outbound::undismiss(&state, asker.user(), id, None).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -81,7 +81,9 @@ fn section(out: &mut String, endpoint: &Endpoint) {
     let given = match &about.gives {
         Gives::Nothing => "nothing".to_owned(),
         Gives::One(shape) => link(shape),
+        Gives::Either(one, other) => format!("{} or {}", link(one), link(other)),
         Gives::List(shape) => format!("<code>{{\"data\":[…],\"next\":…}}</code> of {}", link(shape)),
+        Gives::File(kinds) => format!("a file: <code>{}</code>", kinds.join("</code> or <code>")),
         Gives::Stream => "a stream of <a href=\"#type-Event\">Event</a>".to_owned(),
     };
     write(out, format_args!("<p>Answers {} with {given}.", about.status));

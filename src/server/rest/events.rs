@@ -6,7 +6,11 @@ use super::{
     problem::{Code, Problem},
 };
 use crate::{
-    domain::{event::Event, role::Verb},
+    domain::{
+        event::Event,
+        id::{ConversationId, UserId},
+        role::Verb,
+    },
     server::{assets, auth::Asker, state::AppState, store},
 };
 use axum::{
@@ -21,7 +25,7 @@ use futures::{Stream, stream};
 use serde_json::json;
 use std::{collections::VecDeque, convert::Infallible, time::Duration};
 use tokio::{
-    sync::watch,
+    sync::{broadcast, watch},
     time::{Instant, timeout_at},
 };
 
@@ -31,7 +35,9 @@ pub const FOLLOW: About = About {
     summary: "Follow what happens",
     details: "Server-sent events. Each has the sequence as its `id` and an event as its `data`; the sequence has no gaps. \
               `hello` comes first and `heartbeat` every 15 seconds, both with the server's time and the last sequence \
-              number; `build` names the build of the screens. Without a cursor the stream starts now; what is older than what is kept answers `gone`.",
+              number; `build` names the build of the screens. To people, not to programs, `presence` tells who else has a \
+              conversation before them that they look at; like `hello` and `heartbeat` it has no number and is not \
+              repeated. Without a cursor the stream starts now; what is older than what is kept answers `gone`.",
     query: &[Param {
         name: "after",
         required: false,
@@ -54,7 +60,12 @@ const RECHECK: Duration = Duration::from_secs(1);
 /// Events read at a time.
 const BATCH: i64 = 200;
 
-pub async fn follow(State(state): State<AppState>, given: Given, headers: HeaderMap) -> Result<Response, Problem> {
+pub async fn follow(
+    State(state): State<AppState>,
+    asker: Asker,
+    given: Given,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
     let resumed = headers.get("last-event-id").map(|id| {
         let id = id.to_str().ok().and_then(|id| id.trim().parse::<i64>().ok()).filter(|id| *id >= 0);
         id.ok_or_else(|| Problem::invalid("“Last-Event-ID” must be a sequence number."))
@@ -62,6 +73,7 @@ pub async fn follow(State(state): State<AppState>, given: Given, headers: Header
     let after = resumed.transpose()?.or_else(|| given.get("after").and_then(|after| after.parse().ok()));
     // Subscribed before anything is read, so that nothing written in between goes unnoticed.
     let hints = state.live.subscribe();
+    let moves = asker.user().map(|user| (user, state.presence.subscribe()));
     let last = state.store.last_seq().await?;
     let seen = after.unwrap_or(last);
     // A cursor from beyond the end is one of another history: of a database that was since restored.
@@ -71,7 +83,7 @@ pub async fn follow(State(state): State<AppState>, given: Given, headers: Header
             "Events this old are no longer kept. Read the lists again and start anew.",
         ));
     }
-    let follower = Follower::new(state, headers, hints, seen, last);
+    let follower = Follower { moves, ..Follower::new(state, headers, hints, seen, last) };
     let mut response = Sse::new(follower.stream()).into_response();
     // Proxies that collect answers before passing them on would stop the clock.
     response.headers_mut().insert(HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no"));
@@ -84,6 +96,8 @@ struct Follower {
     /// What they came with: asked again and again whether it still lets them in.
     headers: HeaderMap,
     hints: watch::Receiver<i64>,
+    /// Who they are, and where people come and go; none for a program.
+    moves: Option<(UserId, broadcast::Receiver<ConversationId>)>,
     seen: i64,
     /// Read and not yet sent.
     ready: VecDeque<Event>,
@@ -105,6 +119,7 @@ impl Follower {
             state,
             headers,
             hints,
+            moves: None,
             seen,
             ready: VecDeque::new(),
             hello: Some(last),
@@ -155,10 +170,14 @@ impl Follower {
                 continue;
             }
             let until = self.heartbeat_at.min(self.recheck_at);
-            tokio::select! {
+            let moved = tokio::select! {
                 // A hint, the next look, or the end: all lead to the top.
-                _ = timeout_at(until, self.hints.changed()) => {}
-                () = self.state.shutdown.cancelled() => {}
+                _ = timeout_at(until, self.hints.changed()) => None,
+                () = self.state.shutdown.cancelled() => None,
+                event = moves(self.moves.as_mut(), &self.state) => Some(event),
+            };
+            if let Some(event) = moved {
+                return Ok(Step::Say(event));
             }
         }
     }
@@ -167,4 +186,25 @@ impl Follower {
         let data = json!({"now": self.state.clock.now(), "seq": seq, "build": assets::names().site});
         sse::Event::default().event(name).data(data.to_string())
     }
+}
+
+/// Comes back when somebody comes, goes or writes where this person looks as well; never for a program. Who is too far
+/// behind goes on from here.
+async fn moves(moves: Option<&mut (UserId, broadcast::Receiver<ConversationId>)>, state: &AppState) -> sse::Event {
+    if let Some((user, moves)) = moves {
+        loop {
+            match moves.recv().await {
+                Ok(conversation) => {
+                    let present = state.presence.at(conversation, state.clock.now());
+                    if present.iter().any(|one| one.user == *user) {
+                        let data = json!({"conversation_id": conversation, "present": present});
+                        return sse::Event::default().event("presence").data(data.to_string());
+                    }
+                }
+                Err(broadcast::error::RecvError::Lagged(_)) => {}
+                Err(broadcast::error::RecvError::Closed) => break,
+            }
+        }
+    }
+    std::future::pending().await
 }

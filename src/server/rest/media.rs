@@ -171,7 +171,7 @@ fn mime_type_of(said: &str, filename: Option<&str>) -> Result<String, Problem> {
     if well_formed { Ok(mime_type) } else { Err(Problem::invalid("The content type of the file cannot be read.")) }
 }
 
-fn essence(mime_type: &str) -> String {
+pub(super) fn essence(mime_type: &str) -> String {
     mime_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
@@ -182,7 +182,7 @@ fn tidy(name: &str) -> Option<String> {
     Some(name.trim().to_owned()).filter(|name| !name.is_empty() && name != "." && name != "..")
 }
 
-fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
+pub(super) fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
     headers.get(name).and_then(|value| value.to_str().ok())
 }
 
@@ -225,7 +225,7 @@ pub async fn serve(
     say(header::CONTENT_TYPE, served_as(&file.mime_type).to_owned());
     say(header::CONTENT_LENGTH, length.to_string());
     say(header::ACCEPT_RANGES, "bytes".to_owned());
-    say(header::CONTENT_DISPOSITION, disposition(&file));
+    say(header::CONTENT_DISPOSITION, disposition(way(&file), file.filename.as_deref()));
     say(header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'".to_owned());
     // The ids of one demo are those of the next.
     let kept = if state.config.demo.is_some() { "no-store" } else { "private, max-age=86400" };
@@ -245,11 +245,15 @@ fn served_as(mime_type: &str) -> &str {
     }
 }
 
-fn disposition(file: &File) -> String {
+fn way(file: &File) -> &'static str {
     let kind = essence(&file.mime_type);
     let shown = ["image/", "video/", "audio/"].iter().any(|start| kind.starts_with(start)) && served_as(&kind) == kind;
-    let way = if shown { "inline" } else { "attachment" };
-    match file.filename.as_deref().and_then(tidy) {
+    if shown { "inline" } else { "attachment" }
+}
+
+/// How a browser is to take a file, and what it is to call it.
+pub(super) fn disposition(way: &str, name: Option<&str>) -> String {
+    match name.and_then(tidy) {
         None => way.to_owned(),
         Some(name) => {
             let plain: String = name

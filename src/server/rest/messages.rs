@@ -12,11 +12,13 @@ use crate::{
         id::ConversationId,
         message::Message,
         outbox::{Draft, NewMessage},
+        planned::Planned,
         time::Span,
     },
     server::{
         auth::{Asker, token},
         outbound::{self, Idempotency},
+        planned,
         state::AppState,
         store::message::Page,
     },
@@ -25,6 +27,7 @@ use axum::{
     extract::State,
     http::{HeaderMap, StatusCode},
 };
+use serde::Serialize;
 
 pub const LIST: About = About {
     id: "listMessages",
@@ -79,11 +82,13 @@ pub const SEND: About = About {
               text needs an open window: outside of it, it is kept as a draft and the answer names it as `draft_id`. What \
               the platform would refuse is refused here with its code. With an `Idempotency-Key`, a repetition within 24 \
               hours answers with the first result, and the same key with another body is a conflict; refusals are not \
-              remembered.",
+              remembered. With `not_before` it is no message yet, but a planned send, which becomes one then: see \
+              `/planned`. Free text for a time when the window will have closed is refused as `window_closed`, with \
+              `closes_at` and, where that is still to come, `hour_before` it.",
     headers: &[Param::text("Idempotency-Key", "Any text of 1 to 255 visible characters, chosen by the caller.")],
     takes: Takes::Json(Shape::of::<schema::NewMessage>()),
     status: 202,
-    gives: Gives::One(Shape::of::<schema::Message>()),
+    gives: Gives::Either(Shape::of::<schema::Message>(), Shape::of::<schema::Planned>()),
     problems: &[Code::NotFound, Code::WindowClosed, Code::NumberWatched, Code::Conflict, Code::Refused],
     ..PLAIN
 };
@@ -94,7 +99,7 @@ pub async fn send(
     Id(id): Id<ConversationId>,
     headers: HeaderMap,
     Json(new): Json<NewMessage>,
-) -> Result<(StatusCode, axum::Json<Message>), Problem> {
+) -> Result<(StatusCode, axum::Json<Sent>), Problem> {
     let idempotency = headers
         .get("idempotency-key")
         .map(|key| {
@@ -102,9 +107,22 @@ pub async fn send(
             idempotency(id, &new, key).map_err(Problem::invalid)
         })
         .transpose()?;
+    let at = new.not_before;
     let draft = Draft::parse(new).map_err(|no| Problem::invalid(no.to_string()))?;
-    let sent = outbound::send(&state, &asker.author(), id, draft, idempotency, Span(0)).await?;
-    Ok((StatusCode::ACCEPTED, axum::Json(sent.message)))
+    let author = asker.author();
+    let sent = match at {
+        Some(at) => Sent::Planned(planned::plan(&state, &author, id, draft, at, idempotency).await?.into()),
+        None => Sent::Message(outbound::send(&state, &author, id, draft, idempotency, Span(0)).await?.message.into()),
+    };
+    Ok((StatusCode::ACCEPTED, axum::Json(sent)))
+}
+
+/// What a send came to.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Sent {
+    Message(Box<Message>),
+    Planned(Box<Planned>),
 }
 
 /// What makes two requests of one asker the same: the key they chose, and what is sent where.

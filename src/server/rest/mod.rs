@@ -4,19 +4,28 @@
 //! said beside its handler as an [`About`]; the description, the check of query parameters and the tests read that.
 
 pub mod about;
+pub mod blocks;
 pub mod contacts;
 pub mod conversations;
 pub mod docs;
 pub mod events;
 pub mod given;
+pub mod imports;
 pub mod ingest;
 pub mod media;
 pub mod messages;
+pub mod notes;
 pub mod numbers;
 pub mod openapi;
+pub mod planned;
+pub mod privacy;
 pub mod problem;
+pub mod quick_replies;
 pub mod schema;
+pub mod search;
 pub mod templates;
+pub mod transcripts;
+pub mod users;
 
 use super::{auth::Asker, state::AppState};
 use crate::domain::role::Verb;
@@ -39,7 +48,7 @@ pub const PREFIX: &str = "/api/v1";
 
 /// Bytes of a form with a file: the largest file, and room for what the form puts around it. How large the file itself
 /// may be follows from its kind.
-const FORM_LIMIT: usize = 101 * 1024 * 1024;
+pub const FORM_LIMIT: usize = 101 * 1024 * 1024;
 
 /// One endpoint: who may call it, what it takes and gives, and what answers.
 pub struct Endpoint {
@@ -93,6 +102,24 @@ pub fn put<H: Handler<T, AppState>, T: 'static>(
     handler: H,
 ) -> Endpoint {
     Endpoint::new((Method::PUT, MethodFilter::PUT), path, verb, about, handler)
+}
+
+pub fn delete<H: Handler<T, AppState>, T: 'static>(
+    path: &'static str,
+    verb: Verb,
+    about: &'static About,
+    handler: H,
+) -> Endpoint {
+    Endpoint::new((Method::DELETE, MethodFilter::DELETE), path, verb, about, handler)
+}
+
+pub fn patch<H: Handler<T, AppState>, T: 'static>(
+    path: &'static str,
+    verb: Verb,
+    about: &'static About,
+    handler: H,
+) -> Endpoint {
+    Endpoint::new((Method::PATCH, MethodFilter::PATCH), path, verb, about, handler)
 }
 
 /// Makes the API of its endpoints. Who asks is found out, and what they ask for checked, before any of them is reached.

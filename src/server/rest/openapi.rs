@@ -11,7 +11,7 @@ use utoipa::openapi::{
     PathItem, PathsBuilder, Ref, RefOr, Required, Response, ResponseBuilder, ResponsesBuilder, Schema, Type,
     path::{Operation, OperationBuilder, Parameter, ParameterBuilder, ParameterIn},
     request_body::RequestBodyBuilder,
-    schema::{ArrayBuilder, SchemaFormat, SchemaType},
+    schema::{ArrayBuilder, OneOfBuilder, SchemaFormat, SchemaType},
     security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme},
 };
 
@@ -26,9 +26,10 @@ pub fn document(endpoints: &[Endpoint]) -> OpenApi {
         Takes::Json(shape) => Some(shape),
         Takes::Nothing | Takes::File => None,
     });
-    let given = endpoints.iter().filter_map(|endpoint| match &endpoint.about.gives {
-        Gives::One(shape) | Gives::List(shape) => Some(shape),
-        Gives::Nothing | Gives::Stream => None,
+    let given = endpoints.iter().flat_map(|endpoint| match &endpoint.about.gives {
+        Gives::One(shape) | Gives::List(shape) => vec![shape],
+        Gives::Either(one, other) => vec![one, other],
+        Gives::Nothing | Gives::Stream | Gives::File(_) => Vec::new(),
     });
     for shape in taken.chain(given).chain([&problem, &event]) {
         schemas.push(((shape.name)().into_owned(), (shape.schema)()));
@@ -65,6 +66,7 @@ fn method(endpoint: &Endpoint) -> HttpMethod {
     match endpoint.method.as_str() {
         "POST" => HttpMethod::Post,
         "PUT" => HttpMethod::Put,
+        "PATCH" => HttpMethod::Patch,
         "DELETE" => HttpMethod::Delete,
         _ => HttpMethod::Get,
     }
@@ -128,6 +130,10 @@ fn answer(gives: &Gives) -> Response {
     match gives {
         Gives::Nothing => response.description("Done"),
         Gives::One(shape) => response.description("Done").content("application/json", content(reference(shape))),
+        Gives::Either(one, other) => {
+            let either = OneOfBuilder::new().item(reference(one)).item(reference(other));
+            response.description("Done").content("application/json", content(either.into()))
+        }
         Gives::List(shape) => {
             let next = ObjectBuilder::new()
                 .schema_type(SchemaType::from_iter([Type::String, Type::Null]))
@@ -138,6 +144,10 @@ fn answer(gives: &Gives) -> Response {
                 .property("next", next.build())
                 .required("next");
             response.description("A page").content("application/json", content(list.build().into()))
+        }
+        Gives::File(kinds) => {
+            let response = response.description("A file");
+            kinds.iter().fold(response, |response, kind| response.content(*kind, content(bytes())))
         }
         Gives::Stream => {
             response.description("Events").content("text/event-stream", content(Ref::from_schema_name("Event").into()))

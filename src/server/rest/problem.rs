@@ -182,7 +182,15 @@ impl From<outbound::Refused> for Problem {
                 Self::new(Code::Refused, words).with("error", json!(refusal))
             }
             Refused::Watched => Self::new(Code::NumberWatched, words),
-            Refused::Conflict | Refused::Left => Self::new(Code::Conflict, words),
+            Refused::Beyond(beyond) => {
+                let known = [("closes_at", beyond.closes_at), ("hour_before", beyond.hour_before)];
+                let known = known.into_iter().filter_map(|(name, at)| Some((name, at?.to_string())));
+                known.fold(Self::new(Code::WindowClosed, words), |problem, (name, at)| problem.with(name, at))
+            }
+            Refused::NoTime => Self::invalid(words),
+            Refused::Conflict | Refused::Left | Refused::TooMany | Refused::Parked | Refused::Apart => {
+                Self::new(Code::Conflict, words)
+            }
             Refused::Invalid(_) => Self::invalid(words),
             Refused::Store(fault) => Self::fault(&fault),
         }

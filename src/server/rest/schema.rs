@@ -31,12 +31,95 @@ shapes! {
         owed: bool,
         unread: i64,
         last_activity_at: Option<String>,
+        /// Whose it is: the id of somebody who works here.
         assignee: Option<String>,
-        /// `open`, `snoozed` or `resolved`.
+        assignee_name: Option<String>,
+        /// `open`, `snoozed` or `resolved`. Whatever the customer writes makes it open.
         status: String,
+        /// Since when the person is blocked.
+        blocked_at: Option<String>,
+        /// Until when it rests; the end of the year 9999 where only the customer's next word brings it back.
+        snoozed_until: Option<String>,
+        /// Where an ad brought the customer: until when a first answer makes the days after it free of charge.
+        lead_until: Option<String>,
+        /// Since when the customer has not answered a template.
+        awaiting_since: Option<String>,
         scores: Scores,
         /// The latest message in one line.
         preview: Option<Preview>,
+    }
+
+    /// What is to change about a conversation. What is missing stays as it is.
+    ConversationChange {
+        /// The id of somebody who works here; null: nobody's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        assignee: Option<String>,
+        /// `open`, `snoozed` or `resolved`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        status: Option<String>,
+        /// Until when it rests; null ends a rest. With `snoozed` and no time it rests until the customer writes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        snoozed_until: Option<String>,
+        /// Whether it is marked as unread.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unread: Option<bool>,
+    }
+
+    /// What is done to many conversations: to those of `ids`, or to those `matching`.
+    BulkChange {
+        /// `assign`, `unassign`, `snooze`, `wake`, `resolve`, `reopen`, `read`, `unread`, `tag`, `untag` or `send`.
+        action: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ids: Option<Vec<String>>,
+        /// A list as it stands in the address of the queue after the question mark: `view=unread&tag=VIP`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        matching: Option<String>,
+        /// With `assign`: the id of somebody who works here.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        assignee: Option<String>,
+        /// With `snooze`: until when. Without it they rest until their customers write.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<String>,
+        /// With `tag` and `untag`: its name.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        tag: Option<String>,
+        /// With `send`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        template: Option<TemplateSend>,
+        /// With `send`: when it leaves, where that is not now.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        not_before: Option<String>,
+    }
+
+    /// What came of it.
+    BulkReport {
+        done: i64,
+        /// So many were as they should be already.
+        unchanged: i64,
+        refused: Vec<BulkRefused>,
+        /// Takes back what was done; null where there is nothing to take back.
+        undo: Option<String>,
+    }
+
+    /// A conversation that it was not done to.
+    BulkRefused {
+        id: String,
+        /// As in a problem.
+        code: String,
+        /// For people.
+        detail: String,
+    }
+
+    /// What is to be taken back.
+    TakeBack {
+        /// As it was answered.
+        undo: String,
+    }
+
+    /// Somebody who works here and could see to conversations.
+    User {
+        id: String,
+        name: String,
     }
 
     /// Which business number a conversation belongs to.
@@ -79,10 +162,247 @@ shapes! {
         bsuid: Option<String>,
         username: Option<String>,
         tags: Vec<String>,
-        /// IANA name.
+        /// `grey`, `red`, `orange`, `yellow`, `green`, `teal`, `blue`, `purple` or `pink`, in the order of the tags.
+        tag_colours: Vec<String>,
+        /// The language they write in (BCP 47), detected or said.
+        language: Option<String>,
+        /// IANA name: what somebody here said, else a guess from their number.
         time_zone: Option<String>,
+        /// Whether the zone is more than a guess among several.
+        time_zone_certain: bool,
+        /// What the clock shows there.
+        clock: Option<WallClock>,
         /// Whether the person stopped marketing messages.
         marketing_opt_out: bool,
+    }
+
+    /// A file of people, and what became of it.
+    Import {
+        id: String,
+        filename: String,
+        /// `ready`, `checking`, `checked`, `applying`, `done`, `cancelling`, `cancelled`, `undoing`, `undone` or `failed`.
+        stage: String,
+        /// Why it failed: `file`, it is gone; or `fault`, see the log.
+        reason: Option<String>,
+        sheet: ImportSheet,
+        plan: ImportPlan,
+        /// Rows below the head.
+        total: i64,
+        /// Rows that were looked at.
+        checked: i64,
+        /// Rows with something wrong, which are left out.
+        wrong: i64,
+        /// Rows of people who are known already.
+        known: i64,
+        /// Rows that were taken in.
+        applied: i64,
+        /// People who were made by them.
+        made: i64,
+        /// People whom they changed.
+        changed: i64,
+        /// Rows that say yes to marketing messages where the person said no: the no stays.
+        held: i64,
+        /// Rows that were taken back.
+        undone: i64,
+        /// People made by them who stayed, because something happened since.
+        stayed: i64,
+        /// Whether it can still be undone.
+        undoable: bool,
+        /// Who brought it.
+        by: Option<String>,
+        created_at: String,
+        updated_at: String,
+    }
+
+    /// What a file of people is.
+    ImportSheet {
+        /// `csv` or `xlsx`.
+        kind: String,
+        /// Of CSV: `UTF-8`, `UTF-16LE`, `windows-1252`, …
+        encoding: String,
+        /// Of CSV: `,`, `;` or a tab.
+        separator: String,
+        heads: Vec<String>,
+    }
+
+    /// What is to become of a file of people.
+    ImportPlan {
+        /// For each column `nothing`, `phone`, `user_id`, `name`, `last_name`, `language`, `time_zone`, `tags`, `consent`,
+        /// `consent_source`, `consent_wording`, `consent_at`, or `{"attribute": {"name": …, "kind": …}}` with a kind of
+        /// `text`, `number`, `date`, `yes_no`, `choice`, `url`.
+        columns: Vec<Value>,
+        /// The country calling code of numbers without one: `49`; empty for none.
+        country: String,
+        /// Whether the file takes the place of what is known; else only what is empty is filled.
+        overwrite: bool,
+        /// The words people agreed to, where no column says them.
+        wording: String,
+    }
+
+    /// What a clock on the wall shows somewhere.
+    WallClock {
+        /// Minutes that it is ahead of UTC.
+        offset: i32,
+        /// When it is next put forward or back, within the year.
+        turn: Option<ClockTurn>,
+    }
+
+    /// That a clock is put forward or back.
+    ClockTurn {
+        at: String,
+        /// Minutes that it is ahead of UTC from then on.
+        offset: i32,
+    }
+
+    /// A person with everything that is kept of them.
+    Person {
+        id: String,
+        /// What somebody here calls them, else what they call themselves.
+        name: Option<String>,
+        /// What they call themselves, where somebody here calls them otherwise.
+        own_name: Option<String>,
+        /// With `+`.
+        phone: Option<String>,
+        /// Business-scoped user id.
+        bsuid: Option<String>,
+        username: Option<String>,
+        tags: Vec<String>,
+        tag_colours: Vec<String>,
+        language: Option<String>,
+        /// Somebody here said so; else it was detected.
+        language_said: bool,
+        time_zone: Option<String>,
+        time_zone_certain: bool,
+        /// Somebody here said so; else it is taken from their number.
+        time_zone_said: bool,
+        clock: Option<WallClock>,
+        /// When they may be written to of their own, in their time: `["09:00", "17:00"]`. Null for any time.
+        hours: Option<Vec<String>>,
+        marketing_opt_out: bool,
+        identifiers: Vec<Identifier>,
+        /// By name; null where nothing was said.
+        attributes: BTreeMap<String, Option<String>>,
+        /// The latest first. The latest of a category holds.
+        consents: Vec<Consent>,
+        /// Ids of their conversations, one for each business number.
+        conversations: Vec<String>,
+        /// By the rule of thumb, with the band it lies in nine times in ten.
+        engagement: Option<Engagement>,
+        /// How long they take to answer.
+        answers: Option<AnswerTimes>,
+        windows: WindowsUsed,
+        /// Since when they are known.
+        since: String,
+    }
+
+    /// A name that the platform knows or knew a person by.
+    Identifier {
+        /// `phone`, `bsuid` or `parent_bsuid`.
+        kind: String,
+        value: String,
+        seen_at: String,
+        /// Whether it is theirs now.
+        current: bool,
+    }
+
+    /// One yes or no. Nothing of it is ever changed.
+    Consent {
+        /// `marketing`, `utility` or `service`.
+        category: String,
+        given: bool,
+        /// Where it was said.
+        source: String,
+        wording: Option<String>,
+        at: String,
+        by: Option<String>,
+    }
+
+    Engagement {
+        /// From 0 to 10.
+        score: f64,
+        low: f64,
+        high: f64,
+    }
+
+    AnswerTimes {
+        median_seconds: i64,
+        /// Over so many answers.
+        of: i64,
+    }
+
+    /// How many of the windows that they opened were used.
+    WindowsUsed {
+        used: i64,
+        of: i64,
+    }
+
+    /// A yes or no to be written down.
+    NewConsent {
+        /// `marketing`, `utility` or `service`.
+        category: String,
+        given: bool,
+        /// Where it was said; empty where no more is known than who writes it down.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        source: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        wording: Option<String>,
+    }
+
+    /// What to change about a person. What is left out stays.
+    ContactChange {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        language: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        time_zone: Option<String>,
+        /// Two times of day; two empty texts for any time.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        hours: Option<Vec<String>>,
+        /// All tags that are put by hand.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        tags: Option<Vec<String>>,
+        /// By name; null takes the value away.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        attributes: Option<BTreeMap<String, Option<String>>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        consent: Option<NewConsent>,
+    }
+
+    /// Who is to become one with the person in the address.
+    NewMerge {
+        contact_id: String,
+    }
+
+    /// What making two people one came to.
+    Merged {
+        /// By which it can be undone.
+        id: String,
+        /// Who both are now.
+        kept: String,
+    }
+
+    /// A word that is put on people.
+    Tag {
+        id: String,
+        name: String,
+        colour: String,
+        /// `new`, `returning` or `ad_lead` where a rule sets it; else null.
+        rule: Option<String>,
+        /// The rule in words.
+        rule_says: Option<String>,
+        /// On how many people it is.
+        people: i64,
+    }
+
+    /// Something that can be said of a person.
+    Attribute {
+        id: String,
+        name: String,
+        /// `text`, `number`, `date`, `yes_no`, `choice` or `url`.
+        kind: String,
+        /// What can be chosen from; empty for all other kinds.
+        choices: Vec<String>,
     }
 
     /// The 24-hour window in which free text may be sent.
@@ -109,10 +429,12 @@ shapes! {
         wamid: String,
     }
 
-    /// What the models say; null until they have learnt.
+    /// By rules of thumb, and null where only models could tell, until they have learnt.
     Scores {
+        /// From 0 to 10.
         engagement: Option<f64>,
         reply_24h: Option<f64>,
+        /// From 0 to 100: what is at stake now.
         priority: Option<f64>,
         model: Option<String>,
     }
@@ -195,7 +517,7 @@ shapes! {
 
     /// A message to be sent. Which fields belong to it follows from its type.
     NewMessage {
-        /// `text`, `image`, `video`, `audio`, `document`, `sticker`, `reaction` or `template`.
+        /// `text`, `image`, `video`, `audio`, `document`, `sticker`, `reaction`, `interactive` or `template`.
         r#type: String,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         text: Option<String>,
@@ -215,6 +537,145 @@ shapes! {
         emoji: Option<String>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         template: Option<TemplateSend>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        interactive: Option<NewInteractive>,
+        /// When it is to leave, where that is not now. Then the answer is a planned send.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        not_before: Option<String>,
+    }
+
+    /// Something to press. Which fields belong to it follows from its type.
+    NewInteractive {
+        /// `button` (with `buttons`), `list` (with `button` and `sections`) or `location_request_message`.
+        r#type: String,
+        /// 1,024 characters at most; above a list 4,096.
+        body: String,
+        /// 60 characters at most. Not with a request for a place.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        footer: Option<String>,
+        /// One to three.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        buttons: Vec<ReplyButton>,
+        /// What opens the list: 20 characters at most.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        button: Option<String>,
+        /// Ten rows in all.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        sections: Vec<ListSection>,
+    }
+
+    /// A button that answers with its title.
+    ReplyButton {
+        /// What comes back when it is pressed: 256 characters at most; its title where nothing is said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<String>,
+        /// 20 characters at most.
+        title: String,
+    }
+
+    /// Rows of a list under one title.
+    ListSection {
+        /// 24 characters at most; may be missing where there is one section.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        title: Option<String>,
+        rows: Vec<ListRow>,
+    }
+
+    ListRow {
+        /// What comes back when it is chosen: 200 characters at most; its title where nothing is said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<String>,
+        /// 24 characters at most.
+        title: String,
+        /// 72 characters at most.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        description: Option<String>,
+    }
+
+    /// What people here tell each other about a conversation. Internal: it is never sent, and the customer never sees it.
+    Note {
+        id: String,
+        conversation_id: String,
+        /// Who wrote it; null for a program.
+        author: Option<String>,
+        text: String,
+        at: String,
+        edited_at: Option<String>,
+        /// Whom it names.
+        mentions: Vec<String>,
+    }
+
+    /// A note to be kept. `@` and a name of somebody who works here tells them.
+    NewNote {
+        text: String,
+    }
+
+    /// What was done about a conversation, or happened to it.
+    ActivityLine {
+        id: String,
+        conversation_id: String,
+        at: String,
+        /// Who did it; null where it happened by itself.
+        by: Option<String>,
+        /// `assigned`, `unassigned`, `snoozed`, `woke`, `resolved`, `reopened`, `merged`, `parted`, `tagged`, `untagged`,
+        /// `opted_out`, `opted_in`, `window_lost`, `template_paused`, `dismissed`, `undismissed`, `blocked`, `unblocked`,
+        /// `reported`; others may come.
+        what: String,
+        /// The name of a tag, category or template, or a reason.
+        subject: Option<String>,
+        /// Whom it is about.
+        user: Option<String>,
+        /// Until, or since, when.
+        until: Option<String>,
+    }
+
+    /// Whether somebody is to be reported as they are blocked.
+    NewBlock {
+        /// What is wrong with them. It is kept here: the platform takes no reports from businesses.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        report: Option<String>,
+    }
+
+    /// A conversation, written out.
+    Transcript {
+        conversation: Conversation,
+        /// Oldest first.
+        messages: Vec<Message>,
+        /// Where they were asked for. Internal.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        notes: Option<Vec<Note>>,
+        /// False where there are older messages than these.
+        whole: bool,
+        at: String,
+    }
+
+    /// A text with variables and the shortcut that calls it.
+    QuickReply {
+        id: String,
+        shortcut: String,
+        /// Variables stand in braces: `{first_name}`.
+        text: String,
+        shared: bool,
+    }
+
+    /// A send that waits for its time.
+    Planned {
+        id: String,
+        conversation_id: String,
+        /// What the customer is called.
+        customer: String,
+        /// When it leaves.
+        not_before: String,
+        message: NewMessage,
+        /// What can be read of it: the text, the caption, or the template's name.
+        text: Option<String>,
+        /// Who planned it; null for a program.
+        author: Option<String>,
+        author_name: Option<String>,
+        /// `waiting`, `left`: it has become a message; or `returned`: it could not be sent, and whoever wrote it has it
+        /// back.
+        state: String,
+        created_at: String,
     }
 
     /// A template and what to fill in.
@@ -347,16 +808,61 @@ shapes! {
         filename: Option<String>,
     }
 
+    /// A person or a message that was found.
+    Found {
+        /// `person` or `message`.
+        kind: String,
+        /// Where the message is, or the conversation with the person that was active last. Null for a person with whom
+        /// there is none.
+        conversation_id: Option<String>,
+        contact: Contact,
+        /// Null for a person.
+        message: Option<Message>,
+        /// Where what was looked for stands in the message's text, or in what the person is called: from this character up to
+        /// that one, which is not part of it.
+        highlights: Vec<Vec<u32>>,
+    }
+
+    /// Whom to erase.
+    Erase {
+        /// What the person is called: a sign that it is meant.
+        name: String,
+    }
+
+    /// The erasing of one person.
+    Erasure {
+        id: String,
+        /// What the id of the person was.
+        contact_id: String,
+        /// What is done now: `log`, `deliveries`, `messages`, `rows`, `events`, `kept`, `pages`; at the end `done`.
+        step: String,
+        /// Rows that went so far.
+        gone: i64,
+        requested_at: String,
+        /// Null while it goes on.
+        finished_at: Option<String>,
+    }
+
+    /// How long one kind of data is kept.
+    Retention {
+        /// `deliveries`, `events`, `kept_items`, `media` or `messages`.
+        kind: String,
+        /// Null for ever.
+        days: Option<i64>,
+    }
+
     /// One event of the stream.
     Event {
         /// Without gaps.
         seq: i64,
         at: String,
         /// `message.received`, `message.queued`, `message.updated`, `message.undone`, `conversation.updated`,
-        /// `conversation.merged`, `template.updated`, `account.noticed`, or `hidden`: something the asker may not see.
+        /// `conversation.tended`: somebody here decided something about it, `conversation.merged`, `conversation.erased`,
+        /// `contact.updated`, `note.written`, `note.deleted`, `activity.noted`, `template.updated`, `account.noticed`,
+        /// `waiting.updated`, or `hidden`: something the asker may not see, or that tells of somebody who was erased.
         kind: String,
         conversation_id: Option<String>,
-        /// The message or conversation as it stands when the event is read.
+        /// The message, conversation, note or activity as it stands when the event is read.
         data: Value,
     }
 }
@@ -388,6 +894,11 @@ pub struct Problem {
     /// With `window_closed`: under which id the text is kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft_id: Option<String>,
+    /// With `window_closed`, where it was planned: when the window closes, and a time before that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes_at: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hour_before: Option<String>,
     /// With `refused`: the platform's reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<Refusal>,

@@ -22,6 +22,8 @@ pub struct GraphError {
     pub details: Option<String>,
     /// Seconds for `Retry-After`, where the platform throttles.
     pub retry_after: Option<u32>,
+    /// Members that stand beside the error: what came of each, where several were asked for.
+    pub beside: Option<Box<Value>>,
 }
 
 /// The platform's short title of an error code.
@@ -82,6 +84,8 @@ pub fn title(code: i64) -> &'static str {
         134101 => "Template is syncing",
         134102 => "Template is unavailable",
         135000 => "Generic user error",
+        139100 => "Failed to block/unblock users",
+        139101 => "Blocklist limit reached",
         _ => "Error",
     }
 }
@@ -109,6 +113,7 @@ impl GraphError {
             message: format!("(#{code}) {}", title(code)),
             details: Some(details.into()),
             retry_after: None,
+            beside: None,
         }
     }
 
@@ -137,6 +142,7 @@ impl GraphError {
             message: message.to_owned(),
             details: None,
             retry_after: None,
+            beside: None,
         }
     }
 
@@ -160,6 +166,7 @@ impl GraphError {
             ),
             details: None,
             retry_after: None,
+            beside: None,
         }
     }
 
@@ -173,6 +180,7 @@ impl GraphError {
             message: format!("Unknown path components: {path}"),
             details: None,
             retry_after: None,
+            beside: None,
         }
     }
 
@@ -186,7 +194,9 @@ impl GraphError {
             error["error_data"] = json!({"messaging_product": "whatsapp", "details": details});
         }
         error["fbtrace_id"] = json!(trace());
-        json!({"error": error})
+        let mut body = self.beside.as_deref().cloned().unwrap_or_else(|| json!({}));
+        body["error"] = error;
+        body
     }
 }
 

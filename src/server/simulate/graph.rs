@@ -2,18 +2,19 @@
 
 use super::{
     Shared,
-    errors::GraphError,
+    errors::{GraphError, title, usual_details},
     media::{self, LARGEST},
     send,
     templates::Template,
-    validate::PathKind,
+    validate::{PathKind, block_users},
     webhook::shake_hands,
-    world::{Account, Number, Webhook, World},
+    world::{Account, Number, Webhook, World, digits, wa_id},
 };
 use crate::domain::time::Timestamp;
 use axum::{
     body::Bytes,
     extract::{FromRequest, Multipart, Request},
+    http::Method,
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
@@ -231,6 +232,78 @@ pub async fn messages(
     })
 }
 
+/// `POST` and `DELETE /{number}/block_users`: each person on their own, and an error where it did not work for all.
+///
+/// # Errors
+/// A body that does not fit, or 139100 with what came of each.
+pub async fn blocks(shared: &Shared, caller: Caller, id: &str, request: Request) -> Result<Value, GraphError> {
+    let adds = *request.method() == Method::POST;
+    let body = json_body(request).await?;
+    block_users(&body)?;
+    shared.with(|world, now| {
+        permitted(world, MESSAGING)?;
+        let number = number(world, caller, if adds { "post" } else { "delete" }, id)?;
+        let (mut done, mut failed) = (Vec::new(), Vec::new());
+        for user in body["block_users"].as_array().into_iter().flatten() {
+            let (phone, bsuid) = (user["user"].as_str(), user["user_id"].as_str());
+            let person = match phone {
+                Some(phone) => {
+                    let digits = digits(phone);
+                    world.person_by_phone(&digits).or_else(|| world.person_by_phone(&wa_id(&digits)))
+                }
+                None => world.person_by_bsuid(bsuid.unwrap_or_default()),
+            };
+            let mut told = json!({"input": phone.or(bsuid)});
+            let outcome = match person {
+                Some(person) => {
+                    let known = world.person(person);
+                    if let Some(phone) = known.phone.as_ref().filter(|_| phone.is_some()) {
+                        told["wa_id"] = json!(phone);
+                    } else {
+                        told["user_id"] = json!(known.bsuid);
+                    }
+                    if adds {
+                        world.block(number, person, now)
+                    } else {
+                        world.unblock(number, person);
+                        Ok(())
+                    }
+                }
+                None => Err(GraphError::coded(131_047, usual_details(131_047))),
+            };
+            match outcome {
+                Ok(()) => done.push(told),
+                Err(error) => {
+                    let details = json!({"details": error.details});
+                    told["errors"] = json!([{"message": title(error.code), "code": error.code, "error_data": details}]);
+                    failed.push(told);
+                }
+            }
+        }
+        let list = if adds { "added_users" } else { "removed_users" };
+        if failed.is_empty() {
+            return Ok(json!({"messaging_product": "whatsapp", "block_users": {list: done}}));
+        }
+        // One error stands for all: what is wrong with each is beside it.
+        let details = "Failed to block some users, see the block_users response list for details";
+        let beside = json!({"messaging_product": "whatsapp", "block_users": {list: done, "failed_users": failed}});
+        Err(GraphError { beside: Some(Box::new(beside)), ..GraphError::coded(139_100, details) })
+    })
+}
+
+/// `GET /{number}/block_users`.
+pub fn blocked(world: &World, number: usize) -> Value {
+    let one = |person: usize| {
+        let person = world.person(person);
+        match (&person.phone, &person.bsuid) {
+            (Some(phone), _) => json!({"messaging_product": "whatsapp", "wa_id": phone}),
+            (None, bsuid) => json!({"messaging_product": "whatsapp", "user_id": bsuid}),
+        }
+    };
+    let blocked: Vec<Value> = world.blocked_by(number).into_iter().map(one).collect();
+    json!({"data": blocked})
+}
+
 /// The body of a request as JSON.
 ///
 /// # Errors
@@ -303,6 +376,7 @@ pub async fn subscribe(shared: &Shared, caller: Caller, id: &str, request: Reque
                     message: format!("(#2200) Callback verification failed with the following errors: {why}"),
                     details: None,
                     retry_after: None,
+                    beside: None,
                 });
             }
             Some(Webhook { url, verify_token: verify_token.to_owned(), verified: true })

@@ -7,7 +7,7 @@
 //! It knows nothing of the rest of the server: what it holds is its own, in memory, and gone when it stops.
 //!
 //! Not here, and answered as the platform answers what it does not support: creating and editing templates, resumable
-//! uploads, profiles, registration, blocking, calls placed by the business, analytics.
+//! uploads, profiles, registration, calls placed by the business, analytics.
 
 pub mod choice;
 pub mod control;
@@ -569,6 +569,11 @@ async fn graph_api(shared: &Shared, segments: &[&str], query: &HashMap<String, S
         ("POST", [id, "marketing_messages"]) => {
             graph::messages(shared, caller, id, PathKind::MarketingMessages, request).await
         }
+        ("POST" | "DELETE", [id, "block_users"]) => graph::blocks(shared, caller, id, request).await,
+        ("GET", [id, "block_users"]) => shared.with(|world, _| {
+            let number = graph::number(world, caller, method, id)?;
+            Ok(graph::blocked(world, number))
+        }),
         ("POST", [id, "media"]) => graph::upload(shared, caller, id, request).await,
         ("GET", [id, "message_templates"]) => shared.with(|world, _| {
             let account = graph::account(world, caller, method, id)?;

@@ -132,6 +132,9 @@ pub fn verdict(
     if !world.faults.allowed.as_ref().is_none_or(is_allowed) {
         return Err(GraphError::coded(131_030, usual_details(131_030)));
     }
+    if person.is_some_and(|person| world.is_blocked(number, person)) {
+        return Err(GraphError::coded(131_026, "The recipient is blocked by this phone number."));
+    }
     let thread = person.and_then(|person| world.thread(number, person));
     if thread.is_some_and(|thread| thread.pace(now).is_none()) {
         return Err(GraphError::coded(131_056, usual_details(131_056)));

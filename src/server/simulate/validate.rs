@@ -72,6 +72,27 @@ pub fn validate(path: PathKind, body: &Value) -> Checked {
     send(path, body)
 }
 
+/// Checks the body of `POST` and `DELETE /{phone_number_id}/block_users`.
+///
+/// # Errors
+/// 100 or 131008 for what is missing or too much.
+pub fn block_users(body: &Value) -> Checked {
+    let body = as_object(body, "body")?;
+    keys(body, "", &["messaging_product", "block_users"])?;
+    one_of(body, "", "messaging_product", &["whatsapp"])?;
+    for (n, user) in list(body, "", "block_users", 1..=1000)?.iter().enumerate() {
+        let path = format!("block_users[{n}]");
+        let user = as_object(user, &path)?;
+        keys(user, &path, &["user", "user_id"])?;
+        match (user.contains_key("user"), user.contains_key("user_id")) {
+            (true, false) => text(user, &path, "user", 1..=128)?,
+            (false, true) => text(user, &path, "user_id", 1..=160)?,
+            _ => return Err(GraphError::missing(&format!("{path}['user']"))),
+        }
+    }
+    Ok(())
+}
+
 /// The type of a send: its `type`, or text where none is given.
 pub fn type_of(body: &Value) -> &str {
     body.get("type").and_then(Value::as_str).unwrap_or("text")

@@ -5,6 +5,7 @@
 
 mod account;
 mod agenda;
+mod block;
 mod person;
 mod received;
 mod resident;
@@ -77,6 +78,8 @@ pub struct World {
     threads: HashMap<(usize, usize), Thread>,
     /// Who wants no marketing, by account.
     pub opted_out: HashSet<(usize, usize)>,
+    /// Whom a number has blocked.
+    blocked: HashSet<(usize, usize)>,
     pub templates: BTreeMap<u64, Template>,
     pub shelf: Shelf,
     pub sends: Sends,
@@ -111,6 +114,7 @@ impl World {
             by_bsuid: HashMap::new(),
             threads: HashMap::new(),
             opted_out: HashSet::new(),
+            blocked: HashSet::new(),
             templates: BTreeMap::new(),
             shelf: Shelf::new(SHELF),
             sends: Sends::default(),

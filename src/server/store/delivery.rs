@@ -57,9 +57,14 @@ impl Store {
     /// The deliveries that wait, oldest first: at most `limit`, and no more after their bodies have reached `bytes`.
     pub async fn waiting(&self, limit: i64, bytes: i64) -> Result<Vec<Waiting>> {
         let taken = self.last_taken().await?;
+        self.deliveries_after(taken, limit, bytes).await
+    }
+
+    /// The deliveries after this one, within the same bounds.
+    pub async fn deliveries_after(&self, after: i64, limit: i64, bytes: i64) -> Result<Vec<Waiting>> {
         let sql = "SELECT id, CAST(LENGTH(body) AS BIGINT) FROM deliveries WHERE id > $1 ORDER BY id LIMIT $2";
         let sizes: Vec<(i64, i64)> =
-            on!(self.deliveries(), db => sqlx::query_as(sql).bind(taken).bind(limit).fetch_all(db).await)?;
+            on!(self.deliveries(), db => sqlx::query_as(sql).bind(after).bind(limit).fetch_all(db).await)?;
         let mut before = 0;
         let fits = sizes.iter().take_while(|(_, size)| {
             before += size;

@@ -7,14 +7,23 @@ use super::{
 };
 use crate::domain::{
     event::{Event, EventKind},
-    id::{ConversationId, MessageId},
+    id::{ActivityId, ConversationId, MessageId, NoteId},
     time::Timestamp,
 };
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, str::FromStr};
+
+/// The id that a detail names.
+fn named<T: FromStr>(detail: Option<&String>) -> Option<T> {
+    let detail: Value = serde_json::from_str(detail?).ok()?;
+    detail.get("id")?.as_str()?.parse().ok()
+}
 
 /// An event to be written: what it is about, and a detail where the rows do not tell.
 pub type NewEvent = (EventKind, Option<ConversationId>, Option<MessageId>, Option<String>);
+
+/// Events forgotten in one transaction.
+const FORGOTTEN: i64 = 5_000;
 
 impl Tx {
     /// Adds events. They take one range of the sequence, so nobody sees a later one before an earlier one.
@@ -42,11 +51,15 @@ impl Tx {
         Ok(())
     }
 
-    /// Forgets events that are older than this. Readers that are further behind are told so.
-    pub async fn forget_events(&mut self, before: Timestamp) -> Result<()> {
+    /// Forgets some of the events that are older than this, from the first on. Readers that are further behind are told
+    /// so. Whether there were any.
+    pub async fn forget_events(&mut self, before: Timestamp) -> Result<bool> {
         let tx = self;
-        let sql = "DELETE FROM events WHERE at < $1 AND seq < (SELECT value FROM counters WHERE name = 'event')";
-        on!(tx, db => sqlx::query(sql).bind(before.0).execute(db).await.map(drop))
+        let sql = "DELETE FROM events WHERE at < $1 AND seq IN (SELECT seq FROM events \
+                   WHERE seq < (SELECT value FROM counters WHERE name = 'event') ORDER BY seq LIMIT $2)";
+        on!(tx, db => {
+            Ok(sqlx::query(sql).bind(before.0).bind(FORGOTTEN).execute(db).await?.rows_affected() > 0)
+        })
     }
 }
 
@@ -77,8 +90,13 @@ impl Store {
             .filter_map(|row| row.3.map(ConversationId))
             .collect();
         let messages: BTreeSet<MessageId> = rows.iter().filter_map(|row| row.4.map(MessageId)).collect();
+        let of = |wanted: EventKind| rows.iter().filter(move |row| kind(&row.2) == wanted).map(|row| row.5.as_ref());
+        let notes: BTreeSet<NoteId> = of(EventKind::NoteWritten).filter_map(named).collect();
+        let activities: BTreeSet<ActivityId> = of(EventKind::ActivityNoted).filter_map(named).collect();
         let conversations = self.conversation_views(&conversations, now).await?;
         let messages = self.messages_by_id(&messages).await?;
+        let notes = self.notes_by_id(&notes).await?;
+        let activities = self.activities_by_id(&activities).await?;
         let event = |(seq, at, word, conversation, message, detail): Row| {
             let kind = kind(&word);
             let conversation_id = conversation.map(ConversationId);
@@ -90,6 +108,14 @@ impl Store {
                 EventKind::MessageReceived | EventKind::MessageQueued | EventKind::MessageUpdated => message
                     .and_then(|id| messages.get(&MessageId(id)))
                     .and_then(|row| serde_json::to_value(row).ok())
+                    .unwrap_or(Value::Null),
+                EventKind::NoteWritten => named(detail.as_ref())
+                    .and_then(|id: NoteId| notes.get(&id))
+                    .and_then(|note| serde_json::to_value(note).ok())
+                    .unwrap_or(Value::Null),
+                EventKind::ActivityNoted => named(detail.as_ref())
+                    .and_then(|id: ActivityId| activities.get(&id))
+                    .and_then(|line| serde_json::to_value(line).ok())
                     .unwrap_or(Value::Null),
                 _ => detail.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or(Value::Null),
             };

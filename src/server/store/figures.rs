@@ -2,8 +2,8 @@
 
 use super::{Result, Store, on};
 use crate::domain::{
-    engagement::{DAYS, Engagement, Exchange},
-    id::NumberId,
+    engagement::{DAYS, Exchange},
+    id::{ConversationId, NumberId},
     queue::{BAR, BARS, Bar, Figures, LOST, quarter_before},
     time::{Span, Timestamp},
     window::CLOSING,
@@ -11,10 +11,12 @@ use crate::domain::{
 use sqlx::AssertSqlSafe;
 #[cfg(test)]
 use sqlx::Row as _;
+use std::collections::BTreeMap;
 
-/// An answer is owed. Word for word as the index `conversations_owed` has it, or it would not be used.
+/// An answer is owed. Word for word as the index `conversations_owed` has it, or it would not be used; and nobody owes one to
+/// whom the platform lets nothing through.
 pub(super) const OWED: &str = "c.asked_at IS NOT NULL AND (c.answered_at IS NULL OR c.answered_at < c.asked_at) \
-     AND (c.dismissed_at IS NULL OR c.dismissed_at < c.asked_at)";
+     AND (c.dismissed_at IS NULL OR c.dismissed_at < c.asked_at) AND c.blocked_at IS NULL";
 
 /// Conversations whose messages are read together.
 const SLICE: i64 = 1000;
@@ -22,6 +24,15 @@ const SLICE: i64 = 1000;
 /// Replies of the number `$1` since `$2`, `$3` at most.
 const REPLIES: &str = "SELECT COUNT(*) FROM (SELECT 1 AS one FROM outbox o JOIN messages m ON m.id = o.message_id \
      WHERE o.reply AND o.number_id = $1 AND o.created_at >= $2 AND m.status IS DISTINCT FROM 'failed' LIMIT $3) s";
+
+/// How engaged a conversation is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scored {
+    pub id: ConversationId,
+    pub score: f64,
+    /// As it was kept until now.
+    pub known: Option<f64>,
+}
 
 impl Store {
     /// The figures and the tide line; the engagement is reckoned by itself.
@@ -70,9 +81,9 @@ impl Store {
         Ok(rows.into_iter().map(|(at, n)| (bar(at), n)).collect())
     }
 
-    /// The average engagement by the rule of thumb, over conversations that said anything in the last thirty days. Reads
-    /// every message of that time, slice by slice: to be kept for a while.
-    pub async fn engagement(&self, now: Timestamp) -> Result<Option<Engagement>> {
+    /// How engaged each conversation is by the rule of thumb that said anything in the last thirty days. Reads every message
+    /// of that time, slice by slice: to be kept for a while.
+    pub async fn scores(&self, now: Timestamp) -> Result<Vec<Scored>> {
         let since = now - Span::days(DAYS);
         // An answer is a message of the customer that follows one of the business.
         let sql = "SELECT t.id, COUNT(*), MAX(t.sent_at), CAST(SUM(t.waited) AS BIGINT), COUNT(t.waited) FROM ( \
@@ -81,30 +92,44 @@ impl Store {
                    (SELECT c.id FROM conversations c WHERE c.merged_into IS NULL AND c.id > $1 AND c.last_activity_at >= $2 \
                    ORDER BY c.id LIMIT $3) AND m.sent_at >= $2 AND m.sent_at <= $4 AND m.counts \
                    WINDOW w AS (PARTITION BY m.conversation_id ORDER BY m.sent_at, m.id)) t GROUP BY t.id";
-        let last = "SELECT MAX(s.id), COUNT(*) FROM (SELECT c.id FROM conversations c WHERE c.merged_into IS NULL AND c.id > $1 \
-                    AND c.last_activity_at >= $2 ORDER BY c.id LIMIT $3) s";
+        let slice = "SELECT c.id, c.engagement, EXISTS (SELECT 1 FROM contact_tags x JOIN tags t ON t.id = x.tag_id \
+                     WHERE x.contact_id = c.contact_id AND t.folded = 'vip') FROM conversations c WHERE c.merged_into IS NULL \
+                     AND c.id > $1 AND c.last_activity_at >= $2 ORDER BY c.id LIMIT $3";
         let mut scores = Vec::new();
         let mut after = 0;
         loop {
-            let (end, n): (Option<i64>, i64) = on!(self.read(), db => {
-                sqlx::query_as(last).bind(after).bind(since.0).bind(SLICE).fetch_one(db).await
+            let known: Vec<(i64, Option<f64>, bool)> = on!(self.read(), db => {
+                sqlx::query_as(slice).bind(after).bind(since.0).bind(SLICE).fetch_all(db).await
             })?;
-            let Some(end) = end else { break };
+            let Some((end, _, _)) = known.last().copied() else { break };
             type Row = (i64, i64, i64, Option<i64>, i64);
             let rows: Vec<Row> = on!(self.read(), db => {
                 sqlx::query_as(sql).bind(after).bind(since.0).bind(SLICE).bind(now.0).fetch_all(db).await
             })?;
-            scores.extend(rows.into_iter().map(|(_, messages, last_at, waited, answers)| {
+            let known_of: BTreeMap<i64, (Option<f64>, bool)> =
+                known.iter().map(|(id, score, vip)| (*id, (*score, *vip))).collect();
+            scores.extend(rows.into_iter().map(|(id, messages, last_at, waited, answers)| {
+                let (known, vip) = known_of.get(&id).copied().unwrap_or_default();
                 let answers_after = waited.filter(|_| answers > 0).map(|waited| Span(waited / answers));
-                let exchange = Exchange { answers_after, messages, last_at: Timestamp(last_at), vip: false };
-                exchange.rule_of_thumb(now)
+                let exchange = Exchange { answers_after, messages, last_at: Timestamp(last_at), vip };
+                Scored { id: ConversationId(id), known, score: exchange.rule_of_thumb(now) }
             }));
-            if n < SLICE {
+            if i64::try_from(known.len()).is_ok_and(|count| count < SLICE) {
                 break;
             }
             after = end;
         }
-        Ok(Engagement::average(scores))
+        Ok(scores)
+    }
+
+    /// Conversations that have a score although nothing was said in them for thirty days; some of them at a time.
+    pub async fn outlived_scores(&self, now: Timestamp) -> Result<Vec<ConversationId>> {
+        let sql = "SELECT c.id FROM conversations c WHERE c.merged_into IS NULL AND c.engagement IS NOT NULL \
+                   AND c.last_activity_at < $1 LIMIT $2";
+        let since = now - Span::days(DAYS);
+        let rows: Vec<(i64,)> =
+            on!(self.read(), db => sqlx::query_as(sql).bind(since.0).bind(SLICE).fetch_all(db).await)?;
+        Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
     }
 
     /// How many messages of this number that are no templates left since then and did not fail; not counted further than

@@ -54,6 +54,12 @@ impl Cell<'_> for i64 {
     }
 }
 
+impl Cell<'_> for f64 {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_f64()
+    }
+}
+
 impl Cell<'_> for bool {
     /// SQLite keeps 0 and 1.
     fn read(value: &Value) -> Option<Self> {

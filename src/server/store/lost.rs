@@ -8,7 +8,7 @@ use super::{
 use crate::domain::{
     conversation::Preview,
     id::{ConversationId, MessageId, NumberId},
-    lost::{Did, LostWindow, LostWindows, Mark, losses},
+    lost::{Did, Loss, LostWindow, LostWindows, Mark, losses},
     queue::quarter_before,
     time::{Span, Timestamp},
     window::SERVICE,
@@ -132,6 +132,46 @@ impl Store {
             })
         });
         Ok(LostWindows { windows: shown.collect(), count, more, closed: closed.into_iter().collect(), longest })
+    }
+
+    /// The windows of one conversation that were lost after `from` and before `until`, oldest first. Looks at the latest
+    /// messages there are in that time, some thousands at most.
+    pub async fn losses_of(
+        &self,
+        id: ConversationId,
+        from: Option<Timestamp>,
+        until: Option<Timestamp>,
+        now: Timestamp,
+    ) -> Result<Vec<Loss>> {
+        let (since, until) = (from.unwrap_or_default(), until.unwrap_or(now));
+        let begin = since - SERVICE - BEFORE;
+        let sql = "SELECT id, sent_at, direction, kind, counts, status FROM messages WHERE conversation_id = $1 \
+                   AND sent_at >= $2 AND sent_at <= $3 AND NOT ahead_of_time AND (counts OR kind = 'call') \
+                   ORDER BY sent_at DESC, id DESC LIMIT $4";
+        type Row = (i64, i64, String, String, bool, Option<String>);
+        let rows: Vec<Row> = on!(self.read(), db => {
+            let query = query_as(sql).bind(id.0).bind(begin.0).bind(until.0).bind(MOST as i64);
+            query.fetch_all(db).await
+        })?;
+        let mut marks = Vec::new();
+        for (message, at, direction, kind, counts, status) in rows {
+            let at = Timestamp(at);
+            let (inbound, call) = (direction == "in", kind == "call");
+            if inbound {
+                marks.push(Mark { at, did: Did::Asked(MessageId(message)) });
+            }
+            if counts && (!inbound || call) && status.as_deref() != Some("failed") {
+                marks.push(Mark { at, did: Did::Settled });
+            }
+        }
+        let sql = "SELECT at FROM dismissals WHERE conversation_id = $1 AND at >= $2 ORDER BY at DESC LIMIT $3";
+        let dismissed: Vec<(i64,)> = on!(self.read(), db => {
+            query_as(sql).bind(id.0).bind(begin.0).bind(MOST as i64).fetch_all(db).await
+        })?;
+        marks.extend(dismissed.into_iter().map(|(at,)| Mark { at: Timestamp(at), did: Did::Settled }));
+        let mut lost = losses(marks, until.min(now));
+        lost.retain(|loss| loss.closed_at >= since);
+        Ok(lost)
     }
 
     /// How the database goes about it.

@@ -25,7 +25,7 @@ pub struct File {
     pub size: Option<i64>,
     /// Below the data folder's `media`.
     pub path: Option<String>,
-    /// `pending`, `stored`, `failed`.
+    /// `pending`, `stored`, `failed`, `forgotten`.
     pub state: String,
     pub attempts: i64,
     /// Under which id the platform has it, since when, for which number.
@@ -79,6 +79,13 @@ impl Store {
 }
 
 impl Tx {
+    /// A file, by the connection that writes: whoever holds that must not wait for another.
+    pub async fn media(&mut self, id: MediaId) -> Result<Option<File>> {
+        let tx = self;
+        let sql = sqlx::AssertSqlSafe(format!("SELECT {FILE} FROM media WHERE id = $1"));
+        on!(tx, db => Ok(sqlx::query(sql).bind(id.0).fetch_optional(db).await?.as_ref().map(|row| file!(row))))
+    }
+
     /// Files of this id of the platform are here already: none has to be fetched.
     pub async fn media_is_here(&mut self, platform_id: &str, size: i64, path: &str) -> Result<()> {
         let tx = self;
@@ -107,12 +114,15 @@ impl Tx {
         Ok(MediaId(id))
     }
 
-    /// A file has arrived.
-    pub async fn media_stored(&mut self, id: MediaId, mime_type: &str, size: i64, path: &str) -> Result<()> {
+    /// A file has arrived. False where nobody waits for it any more, because whoever sent it was erased.
+    pub async fn media_stored(&mut self, id: MediaId, mime_type: &str, size: i64, path: &str) -> Result<bool> {
         let tx = self;
         let sql =
             "UPDATE media SET state = 'stored', mime_type = $2, size = $3, path = $4, reason = NULL WHERE id = $1";
-        on!(tx, db => sqlx::query(sql).bind(id.0).bind(mime_type).bind(size).bind(path).execute(db).await.map(drop))
+        on!(tx, db => {
+            let query = sqlx::query(sql).bind(id.0).bind(mime_type).bind(size).bind(path);
+            Ok(query.execute(db).await?.rows_affected() > 0)
+        })
     }
 
     /// A file did not arrive: tried again at `again`, or given up.

@@ -41,6 +41,13 @@ pub struct Place {
     id: MessageId,
 }
 
+impl Place {
+    /// When the message that stands there was sent.
+    pub fn at(self) -> Timestamp {
+        self.sent_at
+    }
+}
+
 impl std::fmt::Display for Place {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}-{}", self.sent_at.0, self.id.0)
@@ -252,7 +259,7 @@ impl Tx {
     /// When the business last said something and when anything last happened, by the messages there are; and what the list
     /// shows, where that was this message, which is gone.
     pub async fn recount(&mut self, row: &mut Conversation, gone: MessageId) -> Result<()> {
-        (row.answered_at, row.last_activity_at) = self.latest(row.id).await?;
+        self.latest(row.id).await?.put(row);
         if row.preview.as_ref().is_some_and(|preview| preview.wamid == here(gone)) {
             row.preview = self.preview(row.id).await?;
         }
@@ -283,6 +290,7 @@ impl Tx {
     }
 
     pub async fn put_entry(&mut self, row: &Entry) -> Result<()> {
-        self.write_messages(std::slice::from_ref(row)).await
+        self.write_messages(std::slice::from_ref(row)).await?;
+        self.put_words_of(row).await
     }
 }

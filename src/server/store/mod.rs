@@ -4,24 +4,48 @@
 //! readers, and a second file with a writer of its own for the deliveries as they arrive. Write transactions begin at
 //! once (`BEGIN IMMEDIATE`), so that none fails halfway for want of the lock.
 
+pub mod activity;
+pub mod attribute;
+pub mod backup;
 mod batch;
 mod codec;
+pub mod consent;
 pub mod contact;
 pub mod conversation;
+pub mod customers;
 pub mod delivery;
 pub mod draft;
+pub mod erasure;
 pub mod event;
-mod figures;
+pub mod export;
+pub mod figures;
 mod gather;
+mod history;
+pub mod import;
+pub mod joining;
 pub mod key;
 pub mod lost;
 pub mod media;
+pub mod merge;
 pub mod message;
+pub mod note;
 pub mod number;
 pub mod outbox;
+pub mod parked;
+pub mod planned;
+pub mod profile;
+pub mod queue;
+pub mod quick_reply;
+pub mod remark;
+pub mod retention;
+pub mod rules;
+pub mod search;
 pub mod session;
+pub mod tag;
 pub mod template;
+mod triage;
 pub mod user;
+pub mod view;
 pub mod world;
 
 use sqlx::{
@@ -195,6 +219,8 @@ impl Store {
             .statement_cache_capacity(STATEMENTS)
             .pragma("wal_autocheckpoint", UNATTENDED_LOG)
             .pragma("temp_store", "memory")
+            // What is deleted is overwritten: somebody who was erased is not to be found in a page that is free.
+            .pragma("secure_delete", "on")
             .row_buffer_size(ROW_BUFFER)
             .disable_statement_logging();
         // The connections are of this process and do not break, so none is asked whether it still works.
@@ -289,13 +315,29 @@ impl Store {
 
     /// Hears when another process has written events. On SQLite there is no other.
     pub async fn listen(&self) -> Listener {
+        self.listen_on(CHANNEL).await
+    }
+
+    /// Hears who is where in other processes.
+    pub async fn listen_to_presence(&self) -> Listener {
+        self.listen_on(PRESENCE).await
+    }
+
+    async fn listen_on(&self, channel: &str) -> Listener {
         let Pools::Postgres(pool) = &self.pools else { return Listener { inner: None } };
         let listen = async {
             let mut inner = sqlx::postgres::PgListener::connect_with(pool).await?;
-            inner.listen(CHANNEL).await?;
+            inner.listen(channel).await?;
             Ok::<_, sqlx::Error>(inner)
         };
         Listener { inner: listen.await.ok() }
+    }
+
+    /// Tells other processes who is where: no more than 8,000 bytes, and nothing is kept of it. On SQLite there is no
+    /// other.
+    pub async fn tell_presence(&self, words: &str) -> Result<()> {
+        let Pools::Postgres(pool) = &self.pools else { return Ok(()) };
+        sqlx::query("SELECT pg_notify($1, $2)").bind(PRESENCE).bind(words).execute(pool).await.map(drop)
     }
 
     /// On SQLite, moves what was committed from the write-ahead logs into the files, beside the writers: a commit that had
@@ -338,6 +380,8 @@ async fn checkpoint(file: &SqlitePool) -> Result<()> {
 
 /// The channel on which processes tell each other of new events.
 const CHANNEL: &str = "ajar_events";
+/// And the one on which they tell each other who is where.
+const PRESENCE: &str = "ajar_presence";
 
 /// Hears of other processes.
 pub struct Listener {
@@ -345,14 +389,15 @@ pub struct Listener {
 }
 
 impl Listener {
-    /// Comes back when somebody has written; never where that cannot be heard.
-    pub async fn heard(&mut self) {
+    /// Comes back when somebody has written, with what they said; never where that cannot be heard.
+    pub async fn heard(&mut self) -> String {
         let heard = match &mut self.inner {
-            Some(inner) => inner.recv().await.is_ok(),
-            None => false,
+            Some(inner) => inner.recv().await.ok(),
+            None => None,
         };
-        if !heard {
-            std::future::pending().await
+        match heard {
+            Some(told) => told.payload().to_owned(),
+            None => std::future::pending().await,
         }
     }
 }

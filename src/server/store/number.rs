@@ -243,6 +243,14 @@ impl super::Tx {
         tx.append(&events, now).await
     }
 
+    /// The business account of a number.
+    pub async fn account_of(&mut self, id: NumberId) -> Result<Option<String>> {
+        let tx = self;
+        let sql = "SELECT waba_id FROM numbers WHERE id = $1";
+        let row: Option<(String,)> = on!(tx, db => query_as(sql).bind(id.0).fetch_optional(db).await)?;
+        Ok(row.map(|(waba_id,)| waba_id))
+    }
+
     /// Remembers why nothing leaves from a number, or that it may again, as part of a larger change.
     pub async fn stop_number(&mut self, id: NumberId, why: Option<&Refusal>) -> Result<()> {
         let tx = self;

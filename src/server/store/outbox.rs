@@ -6,6 +6,7 @@ use super::{
     on,
 };
 use crate::domain::{
+    consent::Category,
     contact::Contact,
     conversation::Conversation,
     id::{ContactId, ConversationId, MessageId, NumberId},
@@ -27,6 +28,30 @@ pub struct Due {
     pub draft: Draft,
     /// Tries that the platform turned away for the time being.
     pub attempts: u32,
+    /// To whom it comes back should it fail, where it leaves by itself.
+    pub returns_to: Option<String>,
+}
+
+/// A send that left by itself and failed.
+#[derive(Debug, Clone)]
+pub struct Back {
+    pub conversation: ConversationId,
+    /// Whose it is, by the name their drafts are kept under.
+    pub owner: String,
+    /// What it waited as.
+    pub came_from: String,
+    pub draft: Draft,
+}
+
+/// A send of which nobody knows whether it left.
+#[derive(Debug, Clone)]
+pub struct Unsure {
+    pub message: MessageId,
+    /// Whose it is, by the name their drafts are kept under, where that was written down.
+    pub owner: Option<String>,
+    /// What it waited as, where it did.
+    pub came_from: Option<String>,
+    pub draft: Option<Draft>,
 }
 
 /// A send whose request was begun and has not been answered yet.
@@ -103,9 +128,16 @@ impl Tx {
         let sql = "DELETE FROM outbox WHERE message_id = $1 AND state = 'queued' RETURNING draft";
         let row: Option<(String,)> = on!(tx, db => sqlx::query_as(sql).bind(message.0).fetch_optional(db).await)?;
         let Some((draft,)) = row else { return Ok(None) };
-        for sql in ["DELETE FROM messages WHERE id = $1", "DELETE FROM idempotency_keys WHERE message_id = $1"] {
+        for sql in [
+            "DELETE FROM messages WHERE id = $1",
+            "DELETE FROM idempotency_keys WHERE message_id = $1",
+            // What became part of it goes with it.
+            "DELETE FROM idempotency_keys WHERE message_id IN (SELECT part_id FROM joined WHERE into_id = $1)",
+            "DELETE FROM joined WHERE into_id = $1",
+        ] {
             on!(tx, db => sqlx::query(sql).bind(message.0).execute(db).await.map(drop)?);
         }
+        tx.forget_words(&[message]).await?;
         Ok(serde_json::from_str(&draft).ok())
     }
 
@@ -115,15 +147,15 @@ impl Tx {
         let tx = self;
         let claim = if matches!(tx.inner, TxInner::Postgres(_)) { " FOR UPDATE SKIP LOCKED" } else { "" };
         let sql = format!(
-            "SELECT o.message_id, o.conversation_id, o.number_id, o.token, o.draft, o.attempts FROM outbox o \
+            "SELECT o.message_id, o.conversation_id, o.number_id, o.token, o.draft, o.attempts, o.returns_to FROM outbox o \
              WHERE o.state = 'queued' AND o.not_before <= $1 AND NOT EXISTS (SELECT 1 FROM outbox earlier \
              WHERE earlier.conversation_id = o.conversation_id AND earlier.state <> 'settled' AND earlier.message_id < o.message_id) \
              ORDER BY o.not_before, o.message_id LIMIT $2{claim}"
         );
-        type Row = (i64, i64, i64, String, String, i64);
+        type Row = (i64, i64, i64, String, String, i64, Option<String>);
         let rows: Vec<Row> =
             on!(tx, db => sqlx::query_as(AssertSqlSafe(sql)).bind(now.0).bind(limit).fetch_all(db).await)?;
-        let due = |(message, conversation, number, token, draft, attempts): Row| {
+        let due = |(message, conversation, number, token, draft, attempts, returns_to): Row| {
             Some(Due {
                 message: MessageId(message),
                 conversation: ConversationId(conversation),
@@ -131,6 +163,7 @@ impl Tx {
                 token,
                 draft: serde_json::from_str(&draft).ok()?,
                 attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
+                returns_to,
             })
         };
         Ok(rows.into_iter().filter_map(due).collect())
@@ -199,6 +232,36 @@ impl Tx {
         Ok(rows.into_iter().filter_map(leaving).collect())
     }
 
+    /// From now on nobody knows whether this send left.
+    pub async fn is_unsure(&mut self, message: MessageId, now: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE outbox SET unsure_since = $2 WHERE message_id = $1";
+        on!(tx, db => sqlx::query(sql).bind(message.0).bind(now.0).execute(db).await.map(drop))
+    }
+
+    /// Sends of which nobody has known since then or before whether they left, and that nobody was told of.
+    pub async fn unsure(&mut self, since: Timestamp, limit: i64) -> Result<Vec<Unsure>> {
+        let tx = self;
+        let sql = "SELECT message_id, COALESCE(returns_to, held_by), came_from, draft FROM outbox \
+                   WHERE unsure_since <= $1 ORDER BY unsure_since, message_id LIMIT $2";
+        type Row = (i64, Option<String>, Option<String>, String);
+        let rows: Vec<Row> = on!(tx, db => sqlx::query_as(sql).bind(since.0).bind(limit).fetch_all(db).await)?;
+        let unsure = |(message, owner, came_from, draft): Row| Unsure {
+            message: MessageId(message),
+            owner,
+            came_from,
+            draft: serde_json::from_str(&draft).ok(),
+        };
+        Ok(rows.into_iter().map(unsure).collect())
+    }
+
+    /// Whoever is to be told of this send was told.
+    pub async fn told_unsure(&mut self, message: MessageId) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE outbox SET unsure_since = NULL WHERE message_id = $1";
+        on!(tx, db => sqlx::query(sql).bind(message.0).execute(db).await.map(drop))
+    }
+
     /// The draft behind a message that was sent from here.
     pub async fn draft_of(&mut self, message: MessageId) -> Result<Option<Draft>> {
         let tx = self;
@@ -218,35 +281,67 @@ impl Tx {
         }))
     }
 
-    /// This send is another one anew, and leaves no sooner than then.
+    /// This send leaves by itself: should it fail, it comes back to them.
+    pub async fn returns_to(&mut self, message: MessageId, owner: &str, came_from: &str) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE outbox SET returns_to = $2, came_from = $3 WHERE message_id = $1";
+        on!(tx, db => sqlx::query(sql).bind(message.0).bind(owner).bind(came_from).execute(db).await.map(drop))
+    }
+
+    /// A send that left by itself has failed. None where it did not leave by itself, or has come back before.
+    pub async fn comes_back(&mut self, message: MessageId) -> Result<Option<Back>> {
+        let tx = self;
+        let sql = "SELECT conversation_id, returns_to, came_from, draft FROM outbox \
+                   WHERE message_id = $1 AND returns_to IS NOT NULL";
+        type Row = (i64, String, Option<String>, String);
+        let row: Option<Row> = on!(tx, db => sqlx::query_as(sql).bind(message.0).fetch_optional(db).await)?;
+        let Some((conversation, owner, came_from, draft)) = row else { return Ok(None) };
+        let sql = "UPDATE outbox SET returns_to = NULL WHERE message_id = $1";
+        on!(tx, db => sqlx::query(sql).bind(message.0).execute(db).await.map(drop)?);
+        let came_from = came_from.unwrap_or_default();
+        let back = |draft| Back { conversation: ConversationId(conversation), owner, came_from, draft };
+        Ok(serde_json::from_str(&draft).ok().map(back))
+    }
+
+    /// This send is another one anew, and leaves no sooner than then. It comes back instead of the other.
     pub async fn is_anew(&mut self, message: MessageId, of: MessageId, round: u32, until: Timestamp) -> Result<()> {
         let tx = self;
-        let sql = "UPDATE outbox SET anew_of = $2, round = $3, not_before = $4 WHERE message_id = $1";
+        let sql = "UPDATE outbox SET anew_of = $2, round = $3, not_before = $4, \
+                   returns_to = (SELECT o.returns_to FROM outbox o WHERE o.message_id = $2), \
+                   came_from = (SELECT o.came_from FROM outbox o WHERE o.message_id = $2) WHERE message_id = $1";
         on!(tx, db => {
             let query = sqlx::query(sql).bind(message.0).bind(of.0).bind(i64::from(round)).bind(until.0);
-            query.execute(db).await.map(drop)
-        })
+            query.execute(db).await.map(drop)?
+        });
+        let sql = "UPDATE outbox SET returns_to = NULL WHERE message_id = $1";
+        on!(tx, db => sqlx::query(sql).bind(of.0).execute(db).await.map(drop))
     }
 
     /// What has to be known to say whether this may be sent in this conversation.
     pub async fn outlook(&mut self, conversation: &Conversation, contact: &Contact, draft: &Draft) -> Result<Outlook> {
         let tx = self;
-        let sql = "SELECT n.waba_id, n.stopped, n.next_due, c.pair_due, n.watched_since IS NOT NULL FROM numbers n, conversations c WHERE n.id = $1 AND c.id = $2";
-        type Row = (String, Option<String>, Option<i64>, Option<i64>, bool);
+        let sql = "SELECT n.waba_id, n.stopped, n.next_due, c.pair_due, n.watched_since IS NOT NULL, c.blocked_at IS NOT NULL \
+                   FROM numbers n, conversations c WHERE n.id = $1 AND c.id = $2";
+        type Row = (String, Option<String>, Option<i64>, Option<i64>, bool, bool);
         let row: Option<Row> = on!(tx, db => {
             sqlx::query_as(sql).bind(conversation.number.0).bind(conversation.id.0).fetch_optional(db).await
         })?;
-        let (waba_id, stopped, number_due, pair_due, watched) = row.unwrap_or_default();
+        let (waba_id, stopped, number_due, pair_due, watched, blocked) = row.unwrap_or_default();
         let template = match draft {
             Draft::Template { template } => tx.template(&waba_id, &template.name, &template.language).await?,
             _ => None,
         };
+        let template = template.as_ref().map(super::template::state);
+        let asks = template.as_ref().is_some_and(|template| template.utility);
+        let no_utility = asks && tx.declines(conversation.contact, Category::Utility).await?;
         Ok(Outlook {
             watched,
+            blocked,
             window: conversation.window.clone(),
             opted_out: contact.opted_out(),
+            no_utility,
             reachable: contact.phone().or(contact.bsuid()).is_some(),
-            template: template.as_ref().map(super::template::state),
+            template,
             stopped: stopped.and_then(|text| serde_json::from_str(&text).ok()),
             pair_due: pair_due.map(Timestamp),
             number_due: number_due.map(Timestamp),

@@ -161,6 +161,7 @@ pub fn state(template: &Template) -> TemplateState {
         status: template.status.clone(),
         sendable: template.is_sendable(),
         marketing: template.is_marketing(),
+        utility: template.is_utility(),
     }
 }
 

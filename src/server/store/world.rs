@@ -4,9 +4,11 @@ use super::{
     Result, Store, Tx,
     batch::{list, padded, pieces, values},
     gather::{Row, rows},
+    merge::Owner,
     on,
 };
 use crate::domain::{
+    activity::Activity,
     contact::{Contact, Dated, Identifier, IdentifierKind, Known},
     conversation::Conversation,
     event::EventKind,
@@ -14,6 +16,7 @@ use crate::domain::{
     intake::{Entry, KeptItem, Keys, NewMedia, World},
     message::{Direction, Status, Trail},
     time::Timestamp,
+    tongue::Spoken,
     window::{OpenedBy, Opening, Window},
 };
 use sha2::{Digest, Sha256};
@@ -26,7 +29,10 @@ pub(super) const MESSAGE: &str = "m.id, m.conversation_id, m.number_id, m.wamid,
 /// The columns of a conversation, in the order [`conversation`] reads them.
 pub(super) const CONVERSATION: &str = "c.id, c.number_id, c.contact_id, c.certain_at, c.certain_kind, c.certain_wamid, c.uncertain_at, \
      c.uncertain_kind, c.uncertain_wamid, c.refused_at, c.free_until, c.asked_at, c.answered_at, c.dismissed_at, c.unread, \
-     c.last_activity_at, c.preview";
+     c.last_activity_at, c.preview, c.assignee_id, c.snoozed_until, c.resolved_at, c.lead_at, c.template_at, c.engagement";
+
+/// How many columns those are.
+pub(super) const CONVERSATION_COLUMNS: usize = 23;
 
 /// How many of the latest events are looked through for a message that turned out to be another one.
 const LATEST_EVENTS: i64 = 20_000;
@@ -95,6 +101,12 @@ macro_rules! conversation {
             unread: row.get(14),
             last_activity_at: at(15),
             preview: preview.and_then(|text| serde_json::from_str(&text).ok()),
+            assignee: row.get::<Option<i64>, _>(17).map(UserId),
+            snoozed_until: at(18),
+            resolved_at: at(19),
+            lead_at: at(20),
+            template_at: at(21),
+            engagement: row.get::<Option<f64>, _>(22),
         }
     }};
 }
@@ -102,7 +114,7 @@ pub(super) use conversation;
 
 /// The columns of a contact with one of its identifiers, in the order [`contact_row`] reads them.
 const CONTACT: &str = "k.id, k.name, k.name_at, k.username, k.username_at, k.opted_out, k.opted_out_at, i.kind, i.value, i.seen_at, \
-     i.released_at";
+     i.released_at, k.book_name, k.book_name_at, k.called, k.language, k.language_from, k.time_zone";
 const CONTACTS: &str = "FROM contacts k LEFT JOIN identifiers i ON i.contact_id = k.id WHERE k.id IN (";
 
 macro_rules! dated {
@@ -127,8 +139,13 @@ macro_rules! contact_row {
         let row = $row;
         let mut contact = Contact::new(ContactId(row.get(0)));
         contact.name = dated!(row, 1, 2);
+        contact.book = dated!(row, 11, 12);
         contact.username = dated!(row, 3, 4);
         contact.marketing_opt_out = dated!(row, 5, 6);
+        contact.dubbed = row.get(13);
+        let said = row.get::<Option<&str>, _>(15) == Some("said");
+        contact.language = row.get::<Option<String>, _>(14).map(|tag| Spoken { tag, said });
+        contact.time_zone = row.get(16);
         let known = row.get::<Option<&str>, _>(7).and_then(IdentifierKind::parse).map(|kind| Known {
             identifier: Identifier { kind, value: row.get(8) },
             seen_at: Timestamp(row.get(9)),
@@ -138,8 +155,37 @@ macro_rules! contact_row {
     }};
 }
 
+/// What is found anew among the messages of a conversation.
+pub(super) struct Latest {
+    answered_at: Option<Timestamp>,
+    template_at: Option<Timestamp>,
+    last_activity_at: Option<Timestamp>,
+}
+
+impl Latest {
+    pub(super) fn put(self, row: &mut Conversation) {
+        row.answered_at = self.answered_at;
+        row.template_at = self.template_at;
+        row.last_activity_at = self.last_activity_at;
+    }
+}
+
 fn hash(fingerprint: &str) -> String {
     hex::encode(Sha256::digest(fingerprint.as_bytes()))
+}
+
+/// What a batch came to that is told between the messages.
+fn activities(world: &World, now: Timestamp) -> Vec<(ConversationId, Activity, Timestamp)> {
+    let merged = world.changes.merged_conversations.iter().map(|(_, into)| (*into, Activity::Merged, now));
+    let opted = world.changes.opted.iter().flat_map(|(contact, out, at)| {
+        let category = "marketing".to_owned();
+        let activity = if *out { Activity::OptedOut { category } } else { Activity::OptedIn { category } };
+        let theirs = world.conversations.values().filter(move |row| row.contact == *contact);
+        theirs.map(move |row| (row.id, activity.clone(), *at))
+    });
+    // A rest that time had ended before was over then.
+    let woken = world.changes.woken.iter().map(|(id, until)| (*id, Activity::Woke, now.min(*until)));
+    merged.chain(opted).chain(woken).collect()
 }
 
 impl Store {
@@ -169,7 +215,7 @@ impl Tx {
     }
 
     /// Reads these columns of the rows that have one of `ids` in the list that `head` opens.
-    async fn gather(
+    pub(super) async fn gather(
         &mut self,
         columns: &str,
         head: &str,
@@ -272,8 +318,24 @@ impl Tx {
     /// Writes what a batch changed, and the events that tell of it.
     pub async fn write(&mut self, world: &mut World, now: Timestamp) -> Result<()> {
         let merged = std::mem::take(&mut world.changes.merged_contacts);
-        self.merge(&merged, &world.changes.merged_conversations.clone(), &world.changes.absorbed.clone()).await?;
+        let joined = world.changes.merged_conversations.clone();
+        self.merge(&merged, &joined, &world.changes.absorbed.clone()).await?;
+        for kept in joined.iter().map(|(_, kept)| *kept).collect::<BTreeSet<_>>() {
+            self.leave_one_parked(kept, now).await?;
+        }
         self.write_contacts(world, now).await?;
+        let renamed = world.changes.renamed.iter().copied().chain(merged.iter().map(|(gone, _)| *gone));
+        self.put_people_words(&renamed.collect()).await?;
+        let mut consents = std::mem::take(&mut world.changes.consents);
+        for (contact, _) in &mut consents {
+            // Who turned out to be somebody else afterwards may have turned out to be a third one since.
+            for (gone, kept) in &merged {
+                if *contact == *gone {
+                    *contact = *kept;
+                }
+            }
+        }
+        self.note_consents(&consents).await?;
         let entries = |ids: &mut dyn Iterator<Item = &MessageId>| -> Vec<Entry> {
             ids.filter_map(|id| world.entries.get(id)).cloned().collect()
         };
@@ -281,11 +343,13 @@ impl Tx {
         let reported = entries(&mut world.changes.trails.difference(&world.changes.messages));
         self.write_messages(&changed).await?;
         self.write_trails(&reported).await?;
+        let (found, gone) = world.searchable();
+        self.put_words(&found).await?;
+        self.forget_words(&gone).await?;
         for id in world.changes.recount.clone() {
-            let (answered_at, last_activity_at) = self.latest(id).await?;
+            let latest = self.latest(id).await?;
             if let Some(row) = world.conversations.get_mut(&id) {
-                row.answered_at = answered_at;
-                row.last_activity_at = last_activity_at;
+                latest.put(row);
                 world.changes.conversations.insert(id);
             }
         }
@@ -310,6 +374,13 @@ impl Tx {
             }
         }
         events.extend(rows.iter().map(|row| (EventKind::ConversationUpdated, Some(row.id), None, None)));
+        let assured: Vec<_> = world.changes.assured.iter().copied().collect();
+        for (task, conversation) in self.put_tasks_away_of(&assured, now).await? {
+            let detail = Some(format!(r#"{{"task":"{task}"}}"#));
+            events.push((EventKind::WaitingUpdated, Some(conversation), None, detail));
+        }
+        let done = activities(world, now);
+        events.extend(self.put_activities(done, None).await?);
         for notice in std::mem::take(&mut world.changes.notices) {
             let id = world.next_id();
             events.extend(self.notice(id, &notice, &hash(&notice.fingerprint)).await?);
@@ -318,6 +389,9 @@ impl Tx {
             self.append(&events, now).await?;
         }
 
+        for (number, news) in std::mem::take(&mut world.changes.histories) {
+            self.history_news(number, &news, now).await?;
+        }
         let mut counts: BTreeMap<String, i64> = BTreeMap::new();
         for (kind, count) in &world.changes.counts {
             counts.insert(format!("item.{}", kind.word()), *count);
@@ -348,26 +422,10 @@ impl Tx {
             });
         }
         for (gone, kept) in conversations {
-            for sql in [
-                "UPDATE messages SET conversation_id = $2 WHERE conversation_id = $1",
-                "UPDATE outbox SET conversation_id = $2 WHERE conversation_id = $1",
-                "UPDATE drafts SET conversation_id = $2 WHERE conversation_id = $1 AND NOT EXISTS \
-                 (SELECT 1 FROM drafts d WHERE d.conversation_id = $2 AND d.author = drafts.author)",
-                "UPDATE dismissals SET conversation_id = $2 WHERE conversation_id = $1 AND NOT EXISTS \
-                 (SELECT 1 FROM dismissals d WHERE d.conversation_id = $2 AND d.at = dismissals.at)",
-                "UPDATE conversations SET merged_into = $2 WHERE id = $1 OR merged_into = $1",
-            ] {
-                on!(tx, db => sqlx::query(sql).bind(gone.0).bind(kept.0).execute(db).await.map(drop)?);
-            }
+            tx.follow(Owner::Conversation, gone.0, kept.0, None).await?;
         }
         for (gone, kept) in contacts {
-            for sql in [
-                "UPDATE contacts SET merged_into = $2 WHERE id = $1 OR merged_into = $1",
-                // Those that two people had with the same number have become one above.
-                "UPDATE conversations SET contact_id = $2 WHERE contact_id = $1 AND merged_into IS NULL",
-            ] {
-                on!(tx, db => sqlx::query(sql).bind(gone.0).bind(kept.0).execute(db).await.map(drop)?);
-            }
+            tx.follow(Owner::Contact, gone.0, kept.0, None).await?;
         }
         Ok(())
     }
@@ -378,12 +436,14 @@ impl Tx {
         for piece in pieces(&rows) {
             let sql = values(
                 tx.dialect(),
-                "INSERT INTO contacts (id, name, name_at, username, username_at, opted_out, opted_out_at, created_at, folded) VALUES ",
+                "INSERT INTO contacts (id, name, name_at, username, username_at, opted_out, opted_out_at, created_at, folded, \
+                 book_name, book_name_at, called) VALUES ",
                 piece.len(),
-                9,
+                12,
                 " ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_at = excluded.name_at, username = excluded.username, \
                  username_at = excluded.username_at, opted_out = excluded.opted_out, opted_out_at = excluded.opted_out_at, \
-                 folded = excluded.folded",
+                 folded = excluded.folded, book_name = excluded.book_name, book_name_at = excluded.book_name_at, \
+                 called = excluded.called",
             );
             on!(tx, db => {
                 let query = piece.iter().fold(sqlx::query(sql), |query, row| {
@@ -392,7 +452,9 @@ impl Tx {
                     let (username, username_at) = said(&row.username);
                     let (out, out_at) = row.marketing_opt_out.as_ref().map(|said| (said.value, said.at.0)).unzip();
                     let query = query.bind(row.id.0).bind(name).bind(name_at).bind(username).bind(username_at);
-                    query.bind(out).bind(out_at).bind(now.0).bind(row.folded())
+                    let (book, book_at) = said(&row.book);
+                    let query = query.bind(out).bind(out_at).bind(now.0).bind(row.folded());
+                    query.bind(book).bind(book_at).bind(&row.dubbed)
                 });
                 query.execute(db).await.map(drop)?
             });
@@ -494,16 +556,20 @@ impl Tx {
                 tx.dialect(),
                 "INSERT INTO conversations (id, number_id, contact_id, certain_at, certain_kind, certain_wamid, uncertain_at, \
                  uncertain_kind, uncertain_wamid, refused_at, free_until, asked_at, answered_at, dismissed_at, unread, \
-                 last_activity_at, preview, ends_at) VALUES ",
+                 last_activity_at, preview, assignee_id, snoozed_until, resolved_at, lead_at, template_at, engagement, ends_at, \
+                 peak_at) VALUES ",
                 piece.len(),
-                18,
+                25,
                 // Whose it is changes only where people turn out to be one.
                 " ON CONFLICT (id) DO UPDATE SET certain_at = excluded.certain_at, \
                  certain_kind = excluded.certain_kind, certain_wamid = excluded.certain_wamid, uncertain_at = excluded.uncertain_at, \
                  uncertain_kind = excluded.uncertain_kind, uncertain_wamid = excluded.uncertain_wamid, \
                  refused_at = excluded.refused_at, free_until = excluded.free_until, asked_at = excluded.asked_at, \
                  answered_at = excluded.answered_at, dismissed_at = excluded.dismissed_at, unread = excluded.unread, \
-                 last_activity_at = excluded.last_activity_at, preview = excluded.preview, ends_at = excluded.ends_at",
+                 last_activity_at = excluded.last_activity_at, preview = excluded.preview, assignee_id = excluded.assignee_id, \
+                 snoozed_until = excluded.snoozed_until, resolved_at = excluded.resolved_at, lead_at = excluded.lead_at, \
+                 template_at = excluded.template_at, engagement = excluded.engagement, ends_at = excluded.ends_at, \
+                 peak_at = excluded.peak_at",
             );
             on!(tx, db => {
                 let query = piece.iter().fold(sqlx::query(sql), |query, row| {
@@ -525,7 +591,14 @@ impl Tx {
                         .bind(row.unread)
                         .bind(time(row.last_activity_at))
                         .bind(row.preview.as_ref().map(super::codec::text))
+                        .bind(row.assignee.map(|id| id.0))
+                        .bind(time(row.snoozed_until))
+                        .bind(time(row.resolved_at))
+                        .bind(time(row.lead_at))
+                        .bind(time(row.template_at))
+                        .bind(row.engagement)
                         .bind(time(row.window.ends_at()))
+                        .bind(time(row.peak_at()))
                 });
                 query.execute(db).await.map(drop)?
             });
@@ -533,14 +606,22 @@ impl Tx {
         Ok(())
     }
 
-    /// When the business last said something that did not fail, and when anything last happened.
-    pub(super) async fn latest(&mut self, id: ConversationId) -> Result<(Option<Timestamp>, Option<Timestamp>)> {
+    /// When the business last said something that did not fail, when its latest template left, and when anything last
+    /// happened.
+    pub(super) async fn latest(&mut self, id: ConversationId) -> Result<Latest> {
         let tx = self;
         let sql = "SELECT MAX(CASE WHEN counts AND (direction <> 'in' OR kind = 'call') AND status IS DISTINCT FROM 'failed' \
+                   THEN sent_at END), MAX(CASE WHEN counts AND kind = 'template' AND (direction = 'echo' AND status IS DISTINCT \
+                   FROM 'failed' OR direction = 'out' AND status IN ('accepted', 'sent', 'delivered', 'read', 'played')) \
                    THEN sent_at END), MAX(sent_at) FROM messages WHERE conversation_id = $1 AND NOT ahead_of_time";
-        let (answered_at, active_at): (Option<i64>, Option<i64>) =
+        let (answered_at, template_at, last_activity_at): (Option<i64>, Option<i64>, Option<i64>) =
             on!(tx, db => sqlx::query_as(sql).bind(id.0).fetch_one(db).await)?;
-        Ok((answered_at.map(Timestamp), active_at.map(Timestamp)))
+        let at = |at: Option<i64>| at.map(Timestamp);
+        Ok(Latest {
+            answered_at: at(answered_at),
+            template_at: at(template_at),
+            last_activity_at: at(last_activity_at),
+        })
     }
 
     async fn write_media(&mut self, rows: &[NewMedia], now: Timestamp) -> Result<()> {

@@ -56,7 +56,9 @@ story!(what_is_answered_is_what_is_described, async |app: TestApp| {
     let found = app.get("/api/v1/contacts?identifier=%2B49%20151%201234567", &key).await;
     rows(&found).iter().for_each(fits::<schema::Contact>);
     let contact = rows(&found)[0]["id"].as_str().unwrap();
-    fits::<schema::Contact>(&app.get(&format!("/api/v1/contacts/{contact}"), &key).await.body);
+    fits::<schema::Person>(&app.get(&format!("/api/v1/contacts/{contact}"), &key).await.body);
+    rows(&app.get("/api/v1/tags", &key).await).iter().for_each(fits::<schema::Tag>);
+    rows(&app.get("/api/v1/attributes", &key).await).iter().for_each(fits::<schema::Attribute>);
 
     let numbers = app.get("/api/v1/numbers", &key).await;
     rows(&numbers).iter().for_each(fits::<schema::Number>);
@@ -169,7 +171,8 @@ story!(what_is_wrong_is_said_in_plain_words_with_a_code, async |app: TestApp| {
         "/numbers?limit=5",
         "/messages",
         "/messages?wamid=",
-        "/contacts",
+        "/contacts?limit=0",
+        "/contacts?identifier=1&q=ana",
         "/ingest/items",
         "/ingest/items?outcome=lost",
         "/events?after=-1",
@@ -280,7 +283,12 @@ fn what_can_be_sent_is_what_is_described() {
     let text = json!({"type": "text", "text": "x", "reply_to": "wamid.x"});
     let picture = json!({"type": "image", "media_id": "4", "caption": "x"});
     let reaction = json!({"type": "reaction", "message_id": "wamid.x", "emoji": "👍"});
-    for message in [template, text, picture, reaction] {
+    let buttons = json!({"type": "interactive", "reply_to": "wamid.x", "interactive": {"type": "button", "body": "Which?",
+        "footer": "Until five", "buttons": [{"id": "y", "title": "Yes"}]}});
+    let list = json!({"type": "interactive", "interactive": {"type": "list", "body": "Which?", "button": "Choose",
+        "sections": [{"title": "Tea", "rows": [{"id": "1", "title": "Green", "description": "Of spring"}]}]}});
+    let place = json!({"type": "interactive", "interactive": {"type": "location_request_message", "body": "Where?"}});
+    for message in [template, text, picture, reaction, buttons, list, place] {
         let taken: crate::domain::outbox::NewMessage = serde_json::from_value(message.clone()).unwrap();
         assert_eq!(serde_json::to_value(taken).unwrap(), message);
         fits::<schema::NewMessage>(&message);

@@ -9,15 +9,12 @@ use crate::{
     domain::{
         conversation::ConversationView,
         demo::{Demo, FIRST_ID},
+        queue::{Only, View},
         role::Role,
         time::{Span, Timestamp},
         window::Urgency,
     },
-    server::{
-        demo::Workspace,
-        serve,
-        store::{conversation::Filter, message::Page},
-    },
+    server::{demo::Workspace, serve, store::message::Page},
 };
 use reqwest::{Method, Response, StatusCode, header};
 use serde_json::json;
@@ -100,7 +97,8 @@ async fn soon<T>(what: &str, look: impl AsyncFn() -> Option<T>) -> T {
 
 /// Every conversation of a demo.
 async fn everybody(workspace: &Workspace, now: Timestamp) -> Vec<ConversationView> {
-    workspace.state.store.conversations(&Filter::default(), None, 1000, now).await.unwrap().0
+    let all = Only { view: Some(View::All), ..Only::default() };
+    workspace.state.store.conversations(&all, None, 1000, now).await.unwrap().0
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -527,7 +527,7 @@ async fn every_payload_of_the_folder_is_counted_and_moves_the_window_as_it_must(
 
 /// Whether any window was opened, and how surely.
 async fn moved(app: &TestApp) -> &'static str {
-    let filter = crate::server::store::conversation::Filter::default();
+    let filter = crate::domain::queue::Only::default();
     let (rows, _) = app.state.store.conversations(&filter, None, 200, app.clock.now()).await.unwrap();
     let windows: Vec<_> = rows.iter().map(|row| row.window.window()).collect();
     if windows.iter().any(|window| window.certain.is_some()) {
@@ -554,7 +554,7 @@ async fn has_its_effect(app: &TestApp, kind: &str, parsed: &Value, name: &str) {
         assert_eq!(shown, Some(status.split('|').next().unwrap()), "{name}");
     } else if kind.starts_with("user_preferences/stop") {
         let id = value["user_preferences"][0]["wa_id"].as_str().unwrap();
-        let contact = &store.contacts_by_identifier(id).await.unwrap()[0];
+        let contact = &store.contacts_by_identifier(id, app.clock.now()).await.unwrap()[0];
         assert!(contact.marketing_opt_out, "{name}");
     } else if kind.starts_with("account/") {
         assert_eq!(report.notices.len(), 1, "{name}: {:?}", report.notices);

@@ -1,9 +1,18 @@
 //! One text runs on two databases, so both have to have the same tables and columns.
 
+use crate::{
+    domain::time::Timestamp,
+    server::{store::Store, tests::Database},
+};
+use sqlx::{
+    postgres::PgPoolOptions,
+    sqlite::{SqliteConnectOptions, SqlitePoolOptions},
+};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::Path,
+    str::FromStr,
 };
 
 /// What one folder of migrations makes: the columns of each table, what each index is on, and the names of its files.
@@ -39,6 +48,13 @@ fn read(shape: &mut Shape, sql: &str) {
                 });
                 shape.tables.insert(table.to_owned(), columns.collect());
             }
+            // A virtual table is an index by itself; its rows have a number, which is the id of the other database's table.
+            ["CREATE", "VIRTUAL", "TABLE", table, "USING", "fts5", ..] => {
+                let columns = statement.split_once('(').unwrap().1.trim().strip_suffix(')').unwrap();
+                let columns = parts(columns).into_iter().filter(|column| !column.contains('=')).map(str::to_owned);
+                shape.tables.insert(table.to_owned(), columns.chain(["id".to_owned()]).collect());
+            }
+            ["CREATE", "INDEX", _, "ON", _, "USING", "GIN", ..] => {}
             ["CREATE", "INDEX", name, ..] | ["CREATE", "UNIQUE", "INDEX", name, ..] => {
                 shape.indexes.insert(name.to_owned(), words.join(" "));
             }
@@ -48,6 +64,8 @@ fn read(shape: &mut Shape, sql: &str) {
             ["ALTER", "TABLE", table, "DROP", "COLUMN", column] => {
                 shape.tables.get_mut(table).unwrap().remove(column);
             }
+            // How a column compares is a matter of one of them.
+            ["ALTER", "TABLE", _, "ALTER", "COLUMN", ..] => {}
             ["DROP", "TABLE", table] => drop(shape.tables.remove(table)),
             ["DROP", "INDEX", index] => drop(shape.indexes.remove(index)),
             ["INSERT" | "UPDATE" | "DELETE", ..] | [] => {}
@@ -86,6 +104,33 @@ fn both_databases_have_the_same_tables_columns_and_indexes() {
     assert!(sqlite.tables["numbers"].contains("reactions_open") && sqlite.tables.len() > 20, "{sqlite:?}");
 }
 
+/// Two people may turn out to be one: then all that is theirs has to follow.
+#[test]
+fn every_table_that_belongs_to_a_person_or_a_conversation_follows_where_they_are_made_one() {
+    use crate::server::store::merge::{FOLLOWS, Owner, STAY};
+    let shape = shape("postgres");
+    for owner in [Owner::Contact, Owner::Conversation] {
+        let theirs = shape.tables.iter().filter(|(_, columns)| columns.contains(owner.column()));
+        for (table, _) in theirs.filter(|(table, _)| !STAY.contains(&table.as_str())) {
+            let follows = FOLLOWS.iter().any(|follows| follows.table == table && follows.owner == owner);
+            assert!(follows, "the rows of {table} stay behind: add it to FOLLOWS, or to STAY with the reason");
+        }
+    }
+    for follows in &FOLLOWS {
+        let columns = &shape.tables[follows.table];
+        assert!(columns.contains(follows.key) && columns.contains(follows.owner.column()), "{}", follows.table);
+    }
+    // What a merge keeps of a row to bring it back is the whole row, but for what names it, and what it leaves alone.
+    for (table, kept, named) in [
+        ("contacts", "merge_contacts", ["id", "created_at", "merged_into", "folded", "first_at"].as_slice()),
+        ("conversations", "merge_conversations", ["id", "number_id", "contact_id", "merged_into"].as_slice()),
+    ] {
+        let kept = &shape.tables[kept];
+        let lost: Vec<_> = shape.tables[table].iter().filter(|column| !kept.contains(*column)).collect();
+        assert!(lost.iter().all(|column| named.contains(&column.as_str())), "{table}: {lost:?}");
+    }
+}
+
 #[test]
 fn a_column_that_only_one_of_them_has_is_noticed() {
     let (mut one, mut other) = (Shape::default(), Shape::default());
@@ -95,4 +140,47 @@ fn a_column_that_only_one_of_them_has_is_noticed() {
     assert_ne!(one, other);
     read(&mut other, "ALTER TABLE t ADD COLUMN at DOUBLE PRECISION;");
     assert_eq!(one, other);
+}
+
+/// The last migration of the first Ajar there was, as far as conversations go.
+const FIRST: i64 = 3;
+/// What lay there: an ad led to the second message of one conversation, and the other one's only speaks of one.
+const THERE: &str = r#"
+    INSERT INTO contacts (id, created_at) VALUES (1, 0), (2, 0);
+    INSERT INTO conversations (id, number_id, contact_id) VALUES (3, 9, 1), (4, 9, 2);
+    INSERT INTO messages (id, conversation_id, number_id, direction, kind, content, sent_at, received_at, counts) VALUES
+        (5, 3, 9, 'in', 'text', '{"text":{"body":"Hello"}}', 1000, 1000, TRUE),
+        (6, 3, 9, 'in', 'text', '{"text":{"body":"I saw it"},"referral":{"headline":"Cakes"}}', 2000, 2000, TRUE),
+        (7, 3, 9, 'out', 'text', '{"text":{"body":"Well"},"referral":{"headline":"Cakes"}}', 3000, 3000, TRUE),
+        (8, 3, 9, 'in', 'text', '{"text":{"body":"Long ago"},"referral":{"headline":"Cakes"}}', 4000, 4000, FALSE),
+        (9, 4, 9, 'in', 'text', '{"text":{"body":"\"referral\":{"}}', 5000, 5000, TRUE)
+"#;
+
+async fn knows_whom_an_ad_brought(database: &Database) {
+    let store = Store::open(&database.url).await.unwrap();
+    let mut tx = store.begin().await.unwrap();
+    let mut lead_at = async |id: &str| tx.conversation(id.parse().unwrap()).await.unwrap().unwrap().lead_at;
+    assert_eq!(lead_at("3").await, Some(Timestamp(2000)));
+    assert_eq!(lead_at("4").await, None);
+}
+
+#[tokio::test]
+async fn whom_an_ad_brought_before_that_was_noted_is_still_known_on_sqlite() {
+    let database = Database::sqlite();
+    let options = SqliteConnectOptions::from_str(&database.url).unwrap().create_if_missing(true);
+    let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await.unwrap();
+    sqlx::migrate!("migrations/sqlite").run_to(FIRST, &pool).await.unwrap();
+    sqlx::raw_sql(THERE).execute(&pool).await.unwrap();
+    pool.close().await;
+    knows_whom_an_ad_brought(&database).await;
+}
+
+#[tokio::test]
+async fn whom_an_ad_brought_before_that_was_noted_is_still_known_on_postgres() {
+    let Some(database) = Database::postgres().await else { return };
+    let pool = PgPoolOptions::new().max_connections(1).connect(&database.url).await.unwrap();
+    sqlx::migrate!("migrations/postgres").run_to(FIRST, &pool).await.unwrap();
+    sqlx::raw_sql(THERE).execute(&pool).await.unwrap();
+    pool.close().await;
+    knows_whom_an_ad_brought(&database).await;
 }

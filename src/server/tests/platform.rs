@@ -10,17 +10,17 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// A server and the stand-in, both on a clock that stands still.
-struct World {
-    app: TestApp,
-    platform: simulate::Running,
-    key: String,
+pub(super) struct World {
+    pub(super) app: TestApp,
+    pub(super) platform: simulate::Running,
+    pub(super) key: String,
 }
 
 /// How long a story waits for the other side.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 impl World {
-    async fn begin(database: Database) -> Self {
+    pub(super) async fn begin(database: Database) -> Self {
         let listen = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listen.local_addr().unwrap();
         drop(listen);
@@ -62,7 +62,7 @@ impl World {
     }
 
     /// The customer writes, and it is taken in.
-    async fn hears(&self, text: &str) -> String {
+    pub(super) async fn hears(&self, text: &str) -> String {
         let said = json!({"from": {"phone": "491511234567", "name": "Berta"}, "type": "text", "text": text});
         self.platform.control("inbound", said).unwrap();
         self.settles().await;
@@ -70,7 +70,7 @@ impl World {
     }
 
     /// Lets everything that is on its way arrive, and everything that is due leave.
-    async fn settles(&self) {
+    pub(super) async fn settles(&self) {
         for _ in 0..4 {
             while outbound::leave(&self.app.state).await.unwrap() > 0 {}
             assert!(self.platform.settled(PATIENCE).await, "the stand-in's webhooks were not all taken");
@@ -78,15 +78,15 @@ impl World {
         }
     }
 
-    fn passes(&self, span: Span) {
+    pub(super) fn passes(&self, span: Span) {
         self.app.clock.set(self.app.clock.now() + span);
     }
 
-    fn fault(&self, fault: Value) {
+    pub(super) fn fault(&self, fault: Value) {
         self.platform.control("fault", fault).unwrap();
     }
 
-    async fn sends(&self, id: &str, body: Value) -> Value {
+    pub(super) async fn sends(&self, id: &str, body: Value) -> Value {
         let answer = self.app.post(&format!("/api/v1/conversations/{id}/messages"), &self.key, body).await;
         assert_eq!(answer.status, StatusCode::ACCEPTED, "{answer:?}");
         answer.body
@@ -99,20 +99,21 @@ impl World {
         self.sends(id, json!({"type": "document", "media_id": file["id"], "caption": "Here it is"})).await
     }
 
-    async fn message(&self, conversation: &str, id: &Value) -> Value {
+    pub(super) async fn message(&self, conversation: &str, id: &Value) -> Value {
         let listed = self.app.get(&format!("/api/v1/conversations/{conversation}/messages"), &self.key).await.body;
         let found = listed["data"].as_array().unwrap().iter().find(|message| message["id"] == *id).cloned();
         found.unwrap_or_else(|| panic!("{id} is not in {listed}"))
     }
 
     /// How many sends the platform has accepted.
-    fn accepted(&self) -> usize {
+    pub(super) fn accepted(&self) -> usize {
         let sent = self.platform.look("sent").unwrap();
         let list = sent.as_array().or_else(|| sent["sent"].as_array()).or_else(|| sent["data"].as_array());
         list.unwrap_or_else(|| panic!("no list: {sent}")).len()
     }
 }
 
+/// Tells a story on both databases: `world!(name, async |world| { … })`.
 macro_rules! world {
     ($name:ident, $story:expr) => {
         mod $name {
@@ -133,6 +134,7 @@ macro_rules! world {
         }
     };
 }
+pub(crate) use world;
 
 world!(a_reply_arrives_and_its_statuses_come_back, async |world: World| {
     let id = world.hears("Hello").await;

@@ -145,3 +145,19 @@ story!(a_conversation_is_read_and_dismissed, async |app: TestApp| {
     assert_eq!((&after["unread"], &after["owed"]), (&json!(0), &json!(false)));
     assert_eq!(app.post("/api/v1/conversations/999999/read", &key, Value::Null).await.code(), "not_found");
 });
+
+story!(many_who_send_files_at_once_wait_for_each_other_and_not_for_themselves, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Can you send me the offer?").await;
+    let id = app.only_conversation(&key).await;
+    let upload = app.request(Method::POST, "/api/v1/media?kind=document&filename=offer.pdf").bearer_auth(&key);
+    let upload = upload.header("content-type", "application/pdf").body(vec![b'%'; 1_000]);
+    let file: Value = upload.send().await.unwrap().json().await.unwrap();
+    let path = format!("/api/v1/conversations/{id}/messages");
+    let body = json!({"type": "document", "media_id": file["id"]});
+    // More than there are connections: whoever writes must not need one of those that the others wait with.
+    let sent = join_all((0..60).map(|_| app.post(&path, &key, body.clone()))).await;
+    for one in &sent {
+        assert_eq!(one.status, StatusCode::ACCEPTED, "{one:?}");
+    }
+});

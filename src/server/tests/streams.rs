@@ -1,10 +1,17 @@
 //! Following what happens.
 
 use super::{TestApp, answers::fits, app::Answer, story};
-use crate::{domain::role::Role, server::rest::schema};
+use crate::{
+    domain::{
+        id::{ConversationId, UserId},
+        presence::Did,
+        role::Role,
+    },
+    server::rest::schema,
+};
 use futures::StreamExt;
 use reqwest::{Method, StatusCode, header};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::time::Duration;
 
 /// An open stream, read event by event.
@@ -83,6 +90,55 @@ story!(a_stream_says_hello_tells_what_happens_and_resumes_without_a_gap, async |
     assert_eq!(resumed.next().await.unwrap().id, Some(seq + 1), "the header counts before the address");
     let ahead = Answer::of(follow("?after=999999")).await;
     assert_eq!((ahead.status, ahead.code()), (StatusCode::GONE, "gone"));
+});
+
+story!(who_else_looks_comes_without_a_number_to_people_who_look_as_well, async |app: TestApp| {
+    app.ana(Role::Agent).await;
+    let cookie = app.signs_in().await;
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    let conversation: ConversationId = id.parse().unwrap();
+    let ana = app.state.store.users().await.unwrap()[0].id;
+    let follow = || app.request(Method::GET, "/api/v1/events");
+    let mut people = Stream::open(follow().header(header::COOKIE, &cookie)).await;
+    let mut programs = Stream::open(follow().bearer_auth(&key)).await;
+    people.next().await.unwrap();
+    programs.next().await.unwrap();
+    let bo = UserId(4711);
+    let does = async |user: UserId, name: &str, did: Did| {
+        app.state.presence.tell(&app.state.store, conversation, user, name, did, app.clock.now()).await;
+    };
+    // One word may be told twice, but not with a number, and the last one holds.
+    let sees = async |stream: &mut Stream, expected: &[(&str, bool)]| {
+        for _ in 0..20 {
+            let heard = stream.next().await.unwrap();
+            assert_eq!((heard.event.as_str(), heard.id), ("presence", None), "{heard:?}");
+            assert_eq!(heard.data["conversation_id"], json!(id));
+            let present = heard.data["present"].as_array().unwrap();
+            let names = present.iter().map(|one| (one["name"].as_str().unwrap(), one["wrote_at"].is_string()));
+            if names.eq(expected.iter().copied()) {
+                return;
+            }
+        }
+        panic!("it never comes to {expected:?}");
+    };
+    // Nobody else's business as long as Ana is elsewhere.
+    does(bo, "Bo", Did::Looks).await;
+    does(ana, "Ana", Did::Looks).await;
+    sees(&mut people, &[("Ana", false), ("Bo", false)]).await;
+    does(bo, "Bo", Did::Writes).await;
+    sees(&mut people, &[("Ana", false), ("Bo", true)]).await;
+    does(bo, "Bo", Did::Leaves).await;
+    sees(&mut people, &[("Ana", false)]).await;
+
+    // The numbers go on without a gap, and a program has heard of none of it.
+    let before = app.state.store.last_seq().await.unwrap();
+    app.hears("491511234567", "Still there?").await;
+    for stream in [&mut people, &mut programs] {
+        let heard = stream.next().await.unwrap();
+        assert_eq!((heard.event.as_str(), heard.id), ("", Some(before + 1)), "{heard:?}");
+    }
 });
 
 story!(a_stream_ends_with_the_right_to_follow_it_and_with_the_server, async |app: TestApp| {

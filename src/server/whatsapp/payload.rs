@@ -11,9 +11,10 @@ mod tests;
 use super::{number, refusal};
 use crate::domain::{
     contact::{Identifier, IdentifierKind},
+    intake::{HISTORY_DECLINED, HISTORY_FAILED, HISTORY_NOT_SHARED},
     item::{
-        Called, Fact, IdentityChange, Item, ItemKind, Noticed, Opens, Origin, Outcome, Person, Preferred, Reported,
-        Route, Said, SaidMedia, Source, Step,
+        Booked, Called, Fact, IdentityChange, Item, ItemKind, Noticed, Opens, Origin, Outcome, Person, Preferred,
+        Progress, Reported, Route, Said, SaidMedia, Source, Step,
     },
     message::{Pricing, Status},
     time::Timestamp,
@@ -38,7 +39,8 @@ pub fn check(body: &[u8]) -> Result<(), NotAnEnvelope> {
     envelope(body).map(drop)
 }
 
-fn envelope(body: &[u8]) -> Result<Value, NotAnEnvelope> {
+/// The delivery as JSON, before it is read item by item.
+pub fn envelope(body: &[u8]) -> Result<Value, NotAnEnvelope> {
     let no = |reason: String| Err(NotAnEnvelope { reason });
     let parsed = match serde_json::from_slice::<Value>(&without_nul(body)) {
         // Half a surrogate pair is valid JSON that stands for no character.
@@ -67,8 +69,9 @@ const LISTS: [(&str, ItemKind); 6] = [
     ("errors", ItemKind::Error),
 ];
 
-/// The history of a number that came with its phone app.
+/// The history of a number that came with its phone app, and the app's address book.
 const HISTORY: &str = "history";
+const ADDRESS_BOOK: &str = "smb_app_state_sync";
 
 fn read(envelope: Value) -> Vec<Item> {
     let delivery = Arc::new(envelope);
@@ -194,7 +197,7 @@ impl<'a> Change<'a> {
             return (malformed(&format!("A {} that is not an object.", kind.word())), None);
         };
         match kind {
-            ItemKind::Message if self.field == HISTORY => self.past(element, members, None),
+            ItemKind::Message if self.field == HISTORY => self.past(element, members, None, None),
             ItemKind::Message => self.message(element, members),
             ItemKind::Echo => self.echo(element, members),
             ItemKind::Status => self.status(element),
@@ -206,6 +209,7 @@ impl<'a> Change<'a> {
 
     fn read_history(&self, items: &mut Vec<Item>) {
         for (chunk_at, chunk) in list(self.value, HISTORY).iter().enumerate() {
+            let part = progress(chunk);
             for (thread_at, thread) in list(chunk, "threads").iter().enumerate() {
                 for (at, message) in list(thread, "messages").iter().enumerate() {
                     let steps = [
@@ -218,7 +222,7 @@ impl<'a> Change<'a> {
                         Step::At(at),
                     ];
                     let read = match message.as_object() {
-                        Some(members) => self.past(message, members, Some(thread)),
+                        Some(members) => self.past(message, members, Some(thread), part),
                         None => (malformed("A message of the history that is not an object."), None),
                     };
                     items.push(self.item(ItemKind::History, &steps, read));
@@ -283,7 +287,7 @@ impl<'a> Change<'a> {
         if person.identifiers.is_empty() {
             return (malformed("A message without a sender."), contact);
         }
-        (said(message, members, person, Origin::Live), contact)
+        (said(message, members, person, Origin::Live, None), contact)
     }
 
     /// The business wrote it, in another tool or in the phone app.
@@ -292,11 +296,17 @@ impl<'a> Change<'a> {
         if person.identifiers.is_empty() || self.is_business(&person.identifiers) {
             return (malformed("A message of the business that does not say to whom."), contact);
         }
-        (said(message, members, person, Origin::Echo), contact)
+        (said(message, members, person, Origin::Echo, None), contact)
     }
 
     /// A message from before the number was connected. The thread it stands in is named after the customer.
-    fn past(&self, message: &Value, members: &Map<String, Value>, thread: Option<&Value>) -> Read {
+    fn past(
+        &self,
+        message: &Value,
+        members: &Map<String, Value>,
+        thread: Option<&Value>,
+        part: Option<Progress>,
+    ) -> Read {
         let sender = side(message, Side::From);
         let mut customer = thread.map(thread_ids).unwrap_or_default();
         let by_customer = if !customer.is_empty() && sender.iter().any(|sender| customer.contains(sender)) {
@@ -313,7 +323,7 @@ impl<'a> Change<'a> {
         if person.identifiers.is_empty() {
             return (malformed("A message of the history that does not say whose."), contact);
         }
-        (said(message, members, person, Origin::History { by_customer }), contact)
+        (said(message, members, person, Origin::History { by_customer }, part), contact)
     }
 
     fn status(&self, status: &Value) -> Read {
@@ -435,6 +445,7 @@ impl<'a> Change<'a> {
             (_, Value::Object(_)) if kind == ItemKind::Template => news::template(self.field, self.value),
             (_, Value::Object(_)) if kind == ItemKind::Account => news::notice(self.field, self.value),
             (HISTORY, Value::Object(_)) => self.empty_history(),
+            (ADDRESS_BOOK, Value::Object(_)) => self.address_book(),
             (field, Value::Object(_)) if LIST_FIELDS.contains(&field) => {
                 malformed(&format!("A change of “{field}” with nothing in it."))
             }
@@ -453,18 +464,41 @@ impl<'a> Change<'a> {
 
     fn empty_history(&self) -> Fact {
         let refused = list(self.value, HISTORY).iter().flat_map(|chunk| list(chunk, "errors")).next().map(refusal);
-        match refused {
-            // 2593109: the business chose not to share it (Coexistence onboarding, Jun 2026).
-            Some(refusal) if refusal.code == 2_593_109 => noticed(
-                "HISTORY_DECLINED",
+        let part = list(self.value, HISTORY).iter().filter_map(progress).max_by_key(|part| (part.phase, part.percent));
+        match (refused, part) {
+            (Some(refusal), _) if refusal.code == HISTORY_NOT_SHARED => noticed(
+                HISTORY_DECLINED,
                 "The earlier conversations of this number were not shared with Ajar.".to_owned(),
             ),
-            Some(refusal) => noticed(
-                "HISTORY_FAILED",
+            (Some(refusal), _) => noticed(
+                HISTORY_FAILED,
                 news::sentence("The earlier conversations could not be fetched", &[&refusal.title]),
             ),
-            None => unsupported("A part of the history without messages."),
+            (None, Some(part)) => Fact::Progressed(part),
+            (None, None) => unsupported("A part of the history without messages."),
         }
+    }
+
+    /// Whom the phone app's address book has: everybody once, then whoever is added or changed. Who is taken out of it there
+    /// stays known here.
+    fn address_book(&self) -> Fact {
+        let entries = list(self.value, "state_sync").iter().filter(|entry| word(entry, "action") != Some("remove"));
+        let booked = entries.filter_map(|entry| {
+            let contact = entry.get("contact")?;
+            let name = word(contact, "full_name").or_else(|| word(contact, "first_name"))?;
+            Some(Booked {
+                phone: code(contact, "phone_number").and_then(|text| Identifier::phone(&text))?,
+                name: name.trim().to_owned(),
+                at: entry.get("metadata").and_then(|metadata| when(metadata, "timestamp")),
+            })
+        });
+        let booked: Vec<Booked> = booked.collect();
+        if booked.is_empty() {
+            return unsupported(
+                "A change of the phone app’s address book with nobody in it who has a number and a name.",
+            );
+        }
+        Fact::Booked(booked)
     }
 }
 
@@ -473,7 +507,6 @@ const LIST_FIELDS: [&str; 5] = ["messages", "calls", "smb_message_echoes", "user
 
 fn other(field: &str) -> Fact {
     match field {
-        "smb_app_state_sync" => unsupported("The phone app's address book, which Ajar does not take over."),
         "flows" => unsupported("News about a flow; Ajar has no flows."),
         field if field.starts_with("group_") => unsupported("News about a group; Ajar shows no groups."),
         "" => unsupported("A change that does not say of what."),
@@ -639,7 +672,7 @@ const ENVELOPE: [&str; 22] = [
 /// Members that stand beside the type's own object and are kept with it.
 const KEPT: [&str; 5] = ["context", "referral", "errors", "identity", "history_context"];
 
-fn said(message: &Value, members: &Map<String, Value>, person: Person, origin: Origin) -> Fact {
+fn said(message: &Value, members: &Map<String, Value>, person: Person, origin: Origin, part: Option<Progress>) -> Fact {
     let Some(id) = code(message, "id") else {
         return malformed("A message without an id.");
     };
@@ -679,7 +712,18 @@ fn said(message: &Value, members: &Map<String, Value>, person: Person, origin: O
         referral: message.get("referral").filter(|referral| referral.is_object()).cloned(),
         change: if kind == Some("system") { own.and_then(|system| change(message, system)) } else { None },
         group: code(message, "group_id"),
+        part,
     }))
+}
+
+/// How far a part of a history says that all of it is.
+fn progress(part: &Value) -> Option<Progress> {
+    let said = part.get("metadata")?;
+    let progress = Progress {
+        phase: number(said.get("phase")).filter(|phase| (0..=9).contains(phase)),
+        percent: number(said.get("progress")).filter(|percent| (0..=100).contains(percent)),
+    };
+    (progress.phase.is_some() || progress.percent.is_some()).then_some(progress)
 }
 
 /// What a person can read of it.

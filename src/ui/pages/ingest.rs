@@ -1,7 +1,10 @@
 //! How taking in the platform's deliveries is going, and what was not understood.
 
 use crate::{
-    api::ingest::{self, IngestReport, KeptItem, Notice, RefusedDeliveries, TemplateSync},
+    api::{
+        ingest::{self, IngestReport, KeptItem, Notice, RefusedDeliveries, TemplateSync},
+        read::read,
+    },
     domain::{
         item::{ItemKind, Outcome},
         role::Verb,
@@ -10,6 +13,7 @@ use crate::{
     ui::{
         desk::Desk,
         pages::{
+            privacy::ToData,
             queue::UrgentTitle,
             shell::{Failed, may},
         },
@@ -21,7 +25,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 #[component]
 pub fn IngestPage() -> impl IntoView {
-    let report = Resource::new_blocking(|| (), |()| ingest::ingest());
+    let report = read(|| (), |()| ingest::ingest());
     // What was loaded last stays on the page while it is asked for again.
     let again = move |_| report.refetch();
     view! {
@@ -34,6 +38,7 @@ pub fn IngestPage() -> impl IntoView {
                 </div>
                 <div class="page-acts">
                     <ConnectionPill/>
+                    <ToData/>
                     <button class="button" type="button" on:click=again>
                         <Icon name="refresh-cw"/>
                         {text::REFRESH}
@@ -310,7 +315,7 @@ fn Kept(outcome: Outcome, count: i64, refresh: Callback<()>) -> impl IntoView {
                     said.set(Some(words));
                     items.set(None);
                     next.set(None);
-                    refresh.run(());
+                    _ = refresh.try_run(());
                 }
                 Err(error) => said.set(Some(words::error(&error))),
             }

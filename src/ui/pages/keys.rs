@@ -6,11 +6,14 @@ use crate::{
         browser,
         commands::Command,
         desk::Desk,
-        pages::{shell::single_keys, undo},
+        late,
+        pages::{context, shell::single_keys, triage, undo, within},
         parts::{
-            HEADING, composer, demo_strip, language, palette, queue_list::ListKeys, rail, shortcuts, template_form,
+            HEADING, composer, demo_strip, join, later, note_form, palette, parked, queue_list::ListKeys, rail,
+            shortcuts, template_form,
         },
         route::Route,
+        triage::Triage,
     },
 };
 use leptos::{
@@ -29,27 +32,48 @@ pub struct Hands {
     pub list: StoredValue<Option<ListKeys>>,
     /// Says that the open conversation needs no answer; none while there is nothing to say so of.
     pub dismiss: StoredValue<Option<(ConversationId, Callback<()>)>>,
+    /// Takes back that it needs none; none where nobody has just said so.
+    pub undismiss: StoredValue<Option<(ConversationId, Callback<()>)>>,
 }
 
 /// How long after `g` the second key may come.
 const SECOND_KEY: Duration = Duration::from_millis(1500);
 
+/// The field that searches what a page shows, as a CSS selector.
+const FINDS: &str = "[role=search] input[type=search]";
+
 /// Runs a command; false where it means nothing here.
 pub type Run = Callback<Command, bool>;
 
 /// Whether a command means something as things are: the palette offers nothing that would do nothing.
-pub fn is_possible(desk: Desk, command: Command) -> bool {
+pub fn is_possible(desk: Desk, acts: Triage, hands: Hands, command: Command) -> bool {
     let open = desk.open.get();
+    // Some row was gone to, or some were chosen.
+    let is_about = move || {
+        let listed = !desk.listed.with(crate::ui::arrange::Arrangement::is_empty);
+        let list = hands.list.get_value().filter(|_| listed);
+        // The list may be gone a moment before it is lent no more.
+        let active = list.and_then(|list| list.active.try_get().flatten());
+        open.or(active).is_some() || acts.chosen.with(|chosen| !chosen.is_empty())
+    };
     match command {
-        Command::Back | Command::Reply | Command::Conversation => open.is_some(),
-        Command::Template => desk.offered.with(|templates| !templates.is_empty()),
-        Command::Attach | Command::Emoji => open.is_some() && desk.offered.with(Vec::is_empty),
+        Command::Back | Command::Reply | Command::Note | Command::Conversation | Command::Context | Command::Within => {
+            open.is_some()
+        }
+        Command::Template => {
+            desk.offered.with(|templates| !templates.is_empty()) || acts.chosen.with(|chosen| !chosen.is_empty())
+        }
+        Command::Attach | Command::Emoji | Command::Later => open.is_some() && desk.offered.with(Vec::is_empty),
         Command::Dismiss => {
             let may = desk.me.with(|me| me.as_ref().is_some_and(|me| me.role.may(Verb::Tend)));
             let row = open.filter(|_| may);
             row.is_some_and(|id| desk.inbox.with(|inbox| inbox.conversation(id).is_some_and(|row| row.owed)))
         }
-        Command::Undo => desk.held.with(Option::is_some),
+        Command::Undo => desk.held.with(Option::is_some) || acts.last.with(Option::is_some),
+        Command::Resolve | Command::Snooze | Command::Assign | Command::Label | Command::Menu => is_about(),
+        Command::MarkRead | Command::Unread | Command::Select | Command::SelectRange => is_about(),
+        // What they are about stands on the screen with its key for as long as there is any.
+        Command::Join | Command::Release => false,
         _ => true,
     }
 }
@@ -57,6 +81,7 @@ pub fn is_possible(desk: Desk, command: Command) -> bool {
 /// Makes what runs commands, and listens for their keys.
 pub fn listen(hands: Hands) -> Run {
     let desk = Desk::get();
+    let acts = Triage::get();
     let navigate = StoredValue::new(use_navigate());
     let go = move |route: Route| {
         let address = desk.address_untracked(route);
@@ -83,6 +108,10 @@ pub fn listen(hands: Hands) -> Run {
                 let Some(id) = list.and_then(|list| list.active.get_untracked()) else { return false };
                 go(Route::Conversation(id));
             }
+            Command::Back if acts.chosen.with_untracked(|chosen| !chosen.is_empty()) => {
+                acts.clear();
+                browser::catch_focus("list");
+            }
             Command::Back => {
                 let Some(id) = open else { return false };
                 go(Route::Queue);
@@ -92,22 +121,37 @@ pub fn listen(hands: Hands) -> Run {
                 }
             }
             Command::Reply if open.is_some() => reply(),
+            Command::Template if triage::is_of_many(desk, acts) => {
+                return triage::run(command, desk, acts, hands);
+            }
             Command::Template if browser::element(template_form::PICKER).is_some() => {
                 browser::focus(template_form::PICKER);
             }
             Command::Dismiss => {
                 let settle = hands.dismiss.get_value().filter(|(of, _)| Some(*of) == open);
                 let Some((_, dismiss)) = settle else { return false };
-                dismiss.run(());
+                return dismiss.try_run(()).is_some();
             }
-            Command::Undo => return undo::undo(desk),
+            Command::Note => return press(note_form::NOTE),
+            Command::Undo => {
+                if triage::take_back(desk, acts) || undo::undo(desk) {
+                    return true;
+                }
+                let settled = hands.undismiss.get_value().filter(|(of, _)| Some(*of) == open);
+                let Some((_, undismiss)) = settled else { return false };
+                return undismiss.try_run(()).is_some();
+            }
             Command::Find => {
                 if list.is_none() {
+                    // What a page has of its own comes before the queue's.
+                    if browser::focus_shown(FINDS) {
+                        return true;
+                    }
                     go(Route::Queue);
                 }
                 browser::after_layout(|| browser::focus(palette::FIND));
             }
-            Command::Palette => browser::open_dialog(palette::DIALOG),
+            Command::Palette => late::open_dialog(desk, palette::DIALOG),
             Command::List => {
                 let active = list.and_then(|list| list.active.get_untracked()).or(open);
                 match (list, active) {
@@ -117,22 +161,50 @@ pub fn listen(hands: Hands) -> Run {
                 }
             }
             Command::Conversation if open.is_some() => browser::focus(HEADING),
+            Command::Within if open.is_some() => return press(within::OPEN),
             Command::Queue => go(Route::Queue),
+            Command::Search => go(Route::Search),
             Command::Lost => go(Route::Lost(None)),
+            Command::Planned => go(Route::Planned { all: false }),
+            Command::Later => return press(later::OPEN),
+            Command::Join => return press(join::JOIN),
+            Command::Release => return press(parked::RELEASE),
+            Command::Customers => go(Route::Customers),
+            Command::Context => return press(context::TOGGLE),
+            Command::Mentions => go(Route::Mentions),
+            Command::Replies => go(Route::Replies),
             Command::Numbers => go(Route::Numbers),
             Command::Ingest => go(Route::Ingest),
+            Command::Import => go(Route::Imports),
             Command::Start => go(Route::Start),
             Command::Show(figure) => show(Only { figure: Some(figure), ..desk.only.get_untracked() }),
-            Command::ShowAll => show(Only::default()),
+            Command::ShowAll => show(desk.only.get_untracked().wider()),
+            Command::View(view) => {
+                let order = desk.only.with_untracked(|only| only.order);
+                show(Only { view: Some(view), order, ..Only::default() });
+            }
+            Command::Resolve
+            | Command::Snooze
+            | Command::Assign
+            | Command::Label
+            | Command::MarkRead
+            | Command::Unread
+            | Command::Select
+            | Command::SelectRange
+            | Command::SelectAll
+            | Command::Menu
+            | Command::Filters
+            | Command::Order
+            | Command::Views => return triage::run(command, desk, acts, hands),
             Command::Attach => return press(composer::ATTACH),
             Command::Emoji => return press(composer::PICK),
             Command::Theme => browser::press(rail::THEME),
-            Command::Language => browser::focus(language::CHOICE),
+            Command::Language => rail::to_languages(),
             Command::Api => _ = window().location().assign(&Route::ApiDocs.href()),
             Command::LeaveDemo => return press(demo_strip::LEAVE),
             Command::SignOut => return press(rail::SIGN_OUT),
-            Command::Shortcuts => browser::open_dialog(shortcuts::DIALOG),
-            Command::Reply | Command::Template | Command::Conversation => return false,
+            Command::Shortcuts => late::open_dialog(desk, shortcuts::DIALOG),
+            Command::Reply | Command::Template | Command::Conversation | Command::Within => return false,
         }
         true
     });
@@ -170,7 +242,9 @@ pub fn listen(hands: Hands) -> Run {
                 event.prevent_default();
                 return;
             }
-            let in_list = within(".queue-scroll") || target.as_ref().is_some_and(|at| at.tag_name() == "BODY");
+            // What was done from the list may have left the focus on what is around it.
+            let is_list = |at: &Element| at.tag_name() == "BODY" || at.id() == "list";
+            let in_list = within(".queue-scroll") || target.as_ref().is_some_and(is_list);
             let command = match key.as_str() {
                 _ if led.is_some() => Command::of_second_key(&key),
                 "ArrowDown" if in_list => Some(Command::Next),
@@ -219,4 +293,10 @@ pub fn opener() -> Callback<ConversationId> {
         let address = desk.address_untracked(Route::Conversation(id));
         navigate.with_value(|navigate| navigate(&address, Default::default()));
     })
+}
+
+/// Goes to an address of this app from anywhere.
+pub fn leader() -> Callback<String> {
+    let navigate = StoredValue::new(use_navigate());
+    Callback::new(move |address: String| navigate.with_value(|navigate| navigate(&address, Default::default())))
 }

@@ -1,7 +1,10 @@
 //! Windows that closed while the customer still waited: how many each day, and which.
 
 use crate::{
-    api::number::{self, Lost},
+    api::{
+        number::{self, Lost},
+        read::read,
+    },
     domain::{
         id::NumberId,
         lost::{LostWindow, LostWindows},
@@ -27,7 +30,7 @@ const DAYS: usize = 14;
 pub fn LostPage() -> impl IntoView {
     let query = use_query_map();
     let which = Memo::new(move |_| query.with(|query| query.get("number").and_then(|id| id.parse::<NumberId>().ok())));
-    let lost = Resource::new_blocking(move || which.get(), number::lost);
+    let lost = read(move || which.get(), number::lost);
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
         <UrgentTitle name=title/>

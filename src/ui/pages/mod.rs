@@ -1,16 +1,36 @@
 //! What each page is made of. Only here are server functions called.
 
+pub mod again;
+pub mod asked;
+pub mod context;
 pub mod conversation;
+pub mod customers;
+pub mod deeds;
+pub mod fields;
 pub mod first_steps;
+pub mod import;
 pub mod ingest;
 pub mod keys;
 pub mod lost;
+pub mod mentions;
+pub mod merging;
 pub mod not_found;
 pub mod numbers;
 pub mod offline;
+pub mod person;
+pub mod planned;
+pub mod privacy;
 pub mod queue;
+pub mod replies;
+pub mod search;
 pub mod shell;
 pub mod sign_in;
 pub mod start;
+pub mod team;
+pub mod tend;
+pub mod tools;
+pub mod triage;
 pub mod undo;
+pub mod waiting;
 pub mod welcome;
+pub mod within;

@@ -4,6 +4,7 @@ use crate::{
     api::{
         Error, Unfit,
         number::{self, Given, NumberState},
+        read::read,
     },
     domain::{
         checkup::{Checkup, Finding, Step},
@@ -32,7 +33,7 @@ const RESULT: &str = "check-result";
 
 #[component]
 pub fn NumbersPage() -> impl IntoView {
-    let numbers = Resource::new_blocking(|| (), |()| number::numbers());
+    let numbers = read(|| (), |()| number::numbers());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
         <UrgentTitle name=title/>
@@ -204,7 +205,7 @@ fn NumberForm(
                     if connected.id.is_some() {
                         token.set(String::new());
                         secret.set(String::new());
-                        done.run(connected.checkup);
+                        _ = done.try_run(connected.checkup);
                     }
                     browser::after_layout(|| browser::focus(RESULT));
                 }
@@ -382,7 +383,7 @@ fn SecretField(
 pub fn NumberPage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<NumberId>().ok())));
-    let page = Resource::new_blocking(
+    let page = read(
         move || id.get(),
         |id| async move {
             match id {

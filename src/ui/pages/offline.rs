@@ -130,7 +130,7 @@ async fn read_here<T, K: Future<Output = Option<T>>>(
 }
 
 /// What comes of it within the limit.
-async fn within<T>(ask: &mut Pin<Box<impl Future<Output = T>>>, limit: Duration) -> Option<T> {
+pub async fn within<T>(ask: &mut Pin<Box<impl Future<Output = T>>>, limit: Duration) -> Option<T> {
     let late = Promise::new(&mut |resolve, _| {
         set_timeout(move || _ = resolve.call0(&JsValue::UNDEFINED), limit);
     });
@@ -194,19 +194,28 @@ fn pick_up(desk: Desk) {
     }
 }
 
-/// Looks after all of it, as long as the page lives.
-pub fn follow(desk: Desk, me: &Me) {
-    let person = me.id.to_string();
+/// From here on this browser is theirs: of whoever was here before, and did not sign out, nothing is sent or goes on.
+pub fn take_over(desk: Desk, me: &Me) {
     // In a demo one is somebody else, and what waits in the real workspace is left alone.
     if me.demo.is_none() {
+        let person = me.id.to_string();
         outbox::forget_of_others(&person);
         browser::begin_drafts(&person);
     }
-    // Whoever enters the demo or leaves it does so in all tabs of a browser: the session goes with all they ask.
-    let here = if me.demo.is_some() { "demo" } else { "own" };
     if !desk.is_kept.get_untracked() {
-        browser::remember(browser::WORKSPACE, here);
+        browser::remember(browser::WORKSPACE, workspace(me));
     }
+}
+
+/// Whoever enters the demo or leaves it does so in all tabs of a browser: the session goes with all they ask.
+fn workspace(me: &Me) -> &'static str {
+    if me.demo.is_some() { "demo" } else { "own" }
+}
+
+/// Looks after all of it, as long as the page lives.
+pub fn follow(desk: Desk, me: &Me) {
+    let person = me.id.to_string();
+    let here = workspace(me);
     pick_up(desk);
     set_timeout(move || pick_up(desk), SEND * 2);
     look(desk);
@@ -296,7 +305,7 @@ fn reply(desk: Desk, id: ConversationId, message: &NewMessage, key: &str, tried:
         text: message.text.clone()?,
         reply_to: message.reply_to.clone(),
         written_at: now,
-        ends_at: row.window.window().ends_at()?,
+        ends_at: row.window.ends_at()?,
         tried_at: tried.then_some(now),
         tries: 0,
     })
@@ -487,7 +496,7 @@ pub fn NotKept(
             if !browser::is_hidden() {
                 spawn_local(async move {
                     if !matches!(session::me().await, Err(Error::Unreachable)) {
-                        again.run(());
+                        _ = again.try_run(());
                     }
                 });
             }

@@ -5,6 +5,7 @@ use crate::{
         Error,
         conversation::{self, QueuePage},
         first_run,
+        read::read,
     },
     domain::{
         queue::Only,
@@ -15,12 +16,15 @@ use crate::{
     ui::{
         arrange::Arrangement,
         browser,
-        desk::{Connection, Desk},
+        desk::{Connection, Desk, MANY},
+        late,
         pages::{
+            conversation::Skeleton as Opening,
             first_steps::Steps,
             keys::Hands,
             offline,
             shell::{Failed, may},
+            triage::Bulk,
         },
         parts::{
             connection::ConnectionPill,
@@ -31,8 +35,10 @@ use crate::{
             palette,
             queue_list::{ListKeys, QueueList},
             tide::Tide,
+            views::ViewBar,
         },
         route::Route,
+        triage::Triage,
         words::{self, APP, demo, desk as more, queue as text},
     },
 };
@@ -70,7 +76,8 @@ pub fn DeskPage() -> impl IntoView {
     let open = Memo::new(move |_| path.with(|path| Route::conversation_in(path)));
     let only = Memo::new(move |_| query.with(|query| Only::read(|name| query.get(name))));
     desk.only.set(only.get_untracked());
-    let page = Resource::new_blocking(
+    let triage = Triage::get();
+    let page = read(
         || (),
         move |()| async move {
             // Coming back from another page, everything is there already and kept up to date.
@@ -78,15 +85,15 @@ pub fn DeskPage() -> impl IntoView {
                 return Ok(None);
             }
             let only = only.get_untracked();
-            let page = match only.is_everything() {
+            let page = match only.is_plain() {
                 true => offline::queue(desk).await,
                 false => ask(&only, None).await,
             };
             page.map(|page| Some((only, page)))
         },
     );
-    let figures = Resource::new_blocking(|| (), move |()| offline::beside(desk, conversation::figures()));
-    let steps = Resource::new_blocking(|| (), move |()| offline::beside(desk, first_run::first_steps()));
+    let figures = read(|| (), move |()| offline::beside(desk, conversation::figures()));
+    let steps = read(|| (), move |()| offline::beside(desk, first_run::first_steps()));
     if desk.loaded.get_untracked() {
         // On other pages steps are taken. Until it is known which are left, those stand there that were.
         spawn_local(async move {
@@ -106,6 +113,7 @@ pub fn DeskPage() -> impl IntoView {
             return;
         }
         loading.set(true);
+        desk.asks.set(begins);
         turn.update_value(|turn| *turn = turn.wrapping_add(1));
         let mine = turn.get_value();
         spawn_local(async move {
@@ -114,6 +122,7 @@ pub fn DeskPage() -> impl IntoView {
                 return;
             }
             loading.set(false);
+            desk.asks.set(false);
             // What came for another list than the one that is shown now is of no use.
             if desk.only.get_untracked() != wanted {
                 return;
@@ -136,6 +145,12 @@ pub fn DeskPage() -> impl IntoView {
             }
         });
     };
+    // Whoever leaves while the server is asked does not wait for the answer, and comes back to a list that is not asked for.
+    on_cleanup(move || {
+        if desk.asks.try_get_untracked() == Some(true) {
+            _ = desk.asks.try_set(false);
+        }
+    });
     // What could not be loaded is not asked for again with every pixel, but when somebody says so.
     let load_more = Callback::new(move |()| {
         if failed.get_untracked().is_none() && desk.paged.get_value() == desk.only.get_untracked() {
@@ -153,8 +168,19 @@ pub fn DeskPage() -> impl IntoView {
             load(true);
         }
     });
+    // What was chosen from one list is not chosen in another, where nobody sees it.
+    Effect::new(move |before: Option<Only>| {
+        let now = desk.only.get();
+        if before.is_some_and(|before| Only { order: now.order, ..before } != now) {
+            triage.clear();
+        }
+        now
+    });
     let hands = expect_context::<Hands>();
-    on_cleanup(move || hands.list.set_value(None));
+    on_cleanup(move || {
+        hands.list.set_value(None);
+        triage.clear();
+    });
     keep_figures_fresh();
     let heading = move || {
         if open.get().is_some() {
@@ -186,13 +212,14 @@ pub fn DeskPage() -> impl IntoView {
                         }
                         view! {
                             <header class="queue-head">
-                                {heading} <Find/> <ConnectionPill/> <Overview/> <Summary/>
+                                {heading} <Find/> <ConnectionPill/> <Overview/> <ViewLine/> <Summary/>
                             </header>
                             {move || desk.steps.get().map(|steps| view! { <Steps steps/> })}
                             {list}
                         }
                     })}
                 </Suspense>
+                <Bulk/>
                 <div class="queue-more" role="status">
                     <p hidden=move || !loading.get()>{text::MORE}</p>
                     <p hidden=move || loading.get() || failed.with(Option::is_none)>
@@ -234,11 +261,7 @@ fn Skeleton() -> impl IntoView {
 
 /// A page of the queue, or of what it is narrowed to.
 async fn ask(only: &Only, after: Option<String>) -> Result<QueuePage, Error> {
-    if only.is_everything() {
-        conversation::queue(after).await
-    } else {
-        conversation::queue_of(only.clone(), after).await
-    }
+    if only.is_plain() { conversation::queue(after).await } else { conversation::queue_of(only.clone(), after).await }
 }
 
 /// Asks for the figures anew once something has happened or some time has passed; seldom while much happens.
@@ -247,6 +270,12 @@ fn keep_figures_fresh() {
     let asked = StoredValue::new(false);
     let asked_at = StoredValue::new(Timestamp(0));
     let lacking = StoredValue::new(0);
+    let due = StoredValue::new(None::<TimeoutHandle>);
+    on_cleanup(move || {
+        if let Some(waiting) = due.try_get_value().flatten() {
+            waiting.clear();
+        }
+    });
     let refresh = move || {
         if asked.get_value() {
             return;
@@ -254,17 +283,19 @@ fn keep_figures_fresh() {
         asked.set_value(true);
         let later = move || {
             spawn_local(async move {
-                if !browser::is_hidden() {
-                    // Where they cannot be had the old ones stay, and the pill says that the line is down.
-                    if let Ok(known) = conversation::figures().await {
-                        desk.take_figures(known);
-                    }
+                let known = if browser::is_hidden() { None } else { conversation::figures().await.ok() };
+                // The page may be gone by now, and the desk with it.
+                if asked.try_set_value(false).is_some() {
+                    return;
                 }
-                asked.try_set_value(false);
-                asked_at.try_set_value(desk.clock.now_untracked());
+                // Where they cannot be had the old ones stay, and the pill says that the line is down.
+                if let Some(known) = known {
+                    desk.take_figures(known);
+                }
+                asked_at.set_value(desk.clock.now_untracked());
             });
         };
-        _ = set_timeout_with_handle(later, FRESH);
+        due.set_value(set_timeout_with_handle(later, FRESH).ok());
     };
     Effect::new(move |before: Option<Option<Timestamp>>| {
         let now = desk.clock.now();
@@ -317,6 +348,7 @@ fn Find() -> impl IntoView {
             waiting.clear();
         }
     };
+    on_cleanup(stop);
     view! {
         <form
             class="find"
@@ -358,7 +390,7 @@ fn Find() -> impl IntoView {
                 type="button"
                 aria-label=more::PALETTE
                 title=more::PALETTE
-                on:click=|_| browser::open_dialog(palette::DIALOG)
+                on:click=move |_| late::open_dialog(desk, palette::DIALOG)
             >
                 <Icon name="keyboard"/>
             </button>
@@ -373,6 +405,10 @@ fn narrower() -> Callback<Only> {
     let path = use_location().pathname;
     let navigate = StoredValue::new(use_navigate());
     Callback::new(move |only: Only| {
+        // Somebody has gone to another page meanwhile.
+        if !path.with_untracked(|path| Route::is_on_desk(path)) {
+            return;
+        }
         let route = path.with_untracked(|path| Route::conversation_in(path)).map_or(Route::Queue, Route::Conversation);
         let address = route.with(&only.pairs());
         if desk.only.get_untracked() == only {
@@ -384,6 +420,18 @@ fn narrower() -> Callback<Only> {
         let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
         navigate.with_value(|navigate| navigate(&address, options));
     })
+}
+
+/// Which view it is, and what it is narrowed to.
+#[component]
+fn ViewLine() -> impl IntoView {
+    let narrow = narrower();
+    view! {
+        <div class="view-line">
+            <ViewBar narrow/>
+        </div>
+    }
+    .into_any()
 }
 
 /// The figures, and the tide line below them.
@@ -415,7 +463,7 @@ fn List(load_more: Callback<()>, keys: StoredValue<Option<ListKeys>>) -> impl In
         let nobody = desk.inbox.with(|inbox| inbox.is_empty());
         nobody && desk.only.with(Only::is_everything)
     });
-    let none_left = Memo::new(move |_| desk.listed.with(Arrangement::is_empty));
+    let none_left = Memo::new(move |_| desk.listed.with(Arrangement::is_empty) && !desk.asks.get());
     view! {
         <Show
             when=move || !is_empty.get()
@@ -436,20 +484,15 @@ fn List(load_more: Callback<()>, keys: StoredValue<Option<ListKeys>>) -> impl In
                 }
             }
         >
-            <Show
-                when=move || !none_left.get()
-                fallback=move || {
-                    view! {
-                        <Empty title=more::NOTHING_HERE lead=more::NOTHING_HERE_LEAD>
-                            <button class="button" type="button" on:click=move |_| narrow.run(Only::default())>
-                                {more::SHOW_ALL}
-                            </button>
-                        </Empty>
-                    }
-                }
-            >
-                <QueueList load_more keys/>
+            // The list stays, out of sight, for the next one.
+            <Show when=move || none_left.get()>
+                <Empty title=more::NOTHING_HERE lead=more::NOTHING_HERE_LEAD>
+                    <button class="button" type="button" on:click=move |_| narrow.run(desk.only.get_untracked().wider())>
+                        {more::SHOW_ALL}
+                    </button>
+                </Empty>
             </Show>
+            <QueueList load_more keys/>
         </Show>
     }
     .into_any()
@@ -470,7 +513,7 @@ fn Summary() -> impl IntoView {
             .and_then(|group| group.ids.first());
         desk.inbox.with(|inbox| {
             let next = first.and_then(|id| inbox.conversation(*id));
-            match next.and_then(|row| Some((row, row.window.window().ends_at()?))) {
+            match next.and_then(|row| Some((row, row.window.ends_at()?))) {
                 Some((row, ends_at)) => text::all_held(&desk.clock.moment(ends_at), &row.contact.title()),
                 None if inbox.is_empty() => String::new(),
                 None => text::ALL_SHUT.to_owned(),
@@ -490,6 +533,16 @@ pub fn NoneOpen() -> impl IntoView {
     .into_any()
 }
 
+/// Beside the list, while what shows a conversation is loaded.
+#[component]
+pub fn OneOpens() -> impl IntoView {
+    view! {
+        <QueueTitle/>
+        <Opening/>
+    }
+    .into_any()
+}
+
 #[component]
 fn QueueTitle() -> impl IntoView {
     let name = Signal::stored(text::TITLE.to_owned());
@@ -500,12 +553,13 @@ fn QueueTitle() -> impl IntoView {
 #[component]
 pub fn UrgentTitle(#[prop(into)] name: Signal<String>) -> impl IntoView {
     let desk = Desk::get();
-    let urgent = Memo::new(move |_| desk.urgent());
+    let urgent = desk.urgent_at_a_glance();
     // From one conversation to the next, the title that goes is asked once more after its page is gone.
     let title = move || {
         let name = name.try_get().unwrap_or_default();
         match urgent.try_get().unwrap_or_default() {
             0 => format!("{name} · {APP}"),
+            MANY => format!("({}+) {name} · {APP}", MANY - 1),
             urgent => format!("({urgent}) {name} · {APP}"),
         }
     };

@@ -1,48 +1,44 @@
 //! What surrounds every page of somebody signed in: the way between pages, the live stream, and what is read out.
 
 use crate::{
-    api::{self, Error, session},
-    domain::{conversation::ConversationView, id::ConversationId, queue::Only, role::Verb},
+    api::{Error, read::Reads, session},
+    domain::{id::ConversationId, queue::Viewer, role::Verb},
     ui::{
         browser,
-        commands::{Command, fit},
-        desk::{Connection, Desk},
-        kept,
+        commands::Command,
+        desk::Desk,
+        kept, late,
         live::{self, Hooks},
         pages::{
+            again::Again,
             conversation::REPLY,
             keys::{self, Hands},
             offline::{self, NotKept},
-            undo,
+            team, triage, undo, waiting,
         },
-        parts::{
-            announcer::Announcer, demo_strip::DemoStrip, empty::Empty, notices::Notices, palette::Palette, rail::Rail,
-            shortcuts::Shortcuts, undo_bar::UndoBar,
-        },
+        parts::{announcer::Announcer, demo_strip::DemoStrip, empty::Empty, language, rail::Rail, undo_bar::UndoBar},
         route::Route,
+        team::Team,
+        triage::Triage,
         words::{self, desk as more, nav, offline as away, page as text},
         worker,
     },
 };
-use leptos::{
-    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
-    prelude::*,
-    task::spawn_local,
-};
+use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     NavigateOptions,
     components::{Outlet, Redirect},
     hooks::{use_location, use_navigate},
 };
-use std::time::Duration;
-
-/// How long after the last letter people are looked for.
-const TYPED: Duration = Duration::from_millis(150);
+use std::cell::Cell;
 
 #[component]
 pub fn Shell() -> impl IntoView {
     let desk = Desk::new();
     provide_context(desk);
+    provide_context(Team::new());
+    provide_context(Triage::new());
+    provide_context(Reads::default());
     let me = Resource::new_blocking(|| (), move |()| offline::me(desk));
     let path = use_location().pathname;
     view! {
@@ -54,6 +50,7 @@ pub fn Shell() -> impl IntoView {
                         if !desk.is_kept.get_untracked() {
                             desk.as_of.set(Some(me.now));
                         }
+                        desk.viewer.set(Viewer { user: Some(me.id), shift_ends: Vec::new() });
                         desk.me.set(Some(me.clone()));
                         view! { <Frame me/> }.into_any()
                     }
@@ -94,6 +91,17 @@ fn Skeleton() -> impl IntoView {
     .into_any()
 }
 
+/// Stands there while what shows a page is loaded; seen only where that takes a while.
+#[component]
+pub fn PageSkeleton() -> impl IntoView {
+    view! {
+        <main class="page skeleton" id="content" tabindex="-1">
+            <p role="status">{more::LOADING}</p>
+        </main>
+    }
+    .into_any()
+}
+
 /// Whoever may not come in finds nothing of those who might.
 fn kept_no_more() {
     spawn_local(kept::forget());
@@ -103,7 +111,7 @@ fn kept_no_more() {
 fn Frame(me: session::Me) -> impl IntoView {
     let desk = Desk::get();
     let person = me.id.to_string();
-    let (id, demo) = (me.id, me.demo);
+    let demo = me.demo;
     let path = use_location().pathname;
     let on_desk = Memo::new(move |_| path.with(|path| path == "/" || Route::conversation_in(path).is_some()));
     let in_conversation = Memo::new(move |_| path.with(|path| Route::conversation_in(path).is_some()));
@@ -125,65 +133,28 @@ fn Frame(me: session::Me) -> impl IntoView {
         }
     });
     let stream = StoredValue::new(None::<live::Handle>);
-    let reloading = StoredValue::new(false);
-    let reload = Callback::new(move |()| {
-        if reloading.get_value() {
-            return;
-        }
-        reloading.set_value(true);
-        spawn_local(async move {
-            // Somebody has entered the demo or left it in another tab, or somebody else has signed in there: what is on
-            // this page is of another workspace, or not theirs.
-            let now = session::me().await;
-            if now.as_ref().is_ok_and(|me| me.id != id || me.demo != demo) {
-                browser::start_anew();
-                return;
-            }
-            let was_over = desk.connection.get_untracked() == Connection::SignedOut;
-            if now == Err(Error::Unauthorized) || (was_over && now.is_err()) {
-                reloading.set_value(false);
-                if !was_over {
-                    desk.connection.set(Connection::SignedOut);
-                }
-                return;
-            }
-            if was_over {
-                desk.connection.set(Connection::Connecting);
-            }
-            let queue = api::conversation::queue(None).await;
-            let conversation = loop {
-                let open = desk.open.get_untracked();
-                let conversation = match open {
-                    Some(id) => Some(api::conversation::conversation(id).await),
-                    None => None,
-                };
-                // Whoever has gone on meanwhile looks at another one than this.
-                if desk.open.get_untracked() == open {
-                    break conversation;
-                }
-            };
-            reloading.set_value(false);
-            // What there is stays as long as there is nothing newer.
-            if let Ok(queue) = queue
-                && !matches!(conversation, Some(Err(Error::Unreachable)))
-            {
-                desk.is_kept.set(false);
-                desk.replace(queue, conversation.and_then(Result::ok));
-            }
-            stream.with_value(|stream| {
-                if let Some(stream) = stream {
-                    stream.resume();
-                }
-            });
-        });
-    });
+    let again = Again::new(desk, &me, stream);
+    let reload = Callback::new(move |()| late::load_again(again));
     let build = Callback::new(move |build: String| worker::compare(desk, &build));
     Effect::new(move |_| worker::upgrade_when_safe(desk));
     let here = me.clone();
-    Effect::new(move |_| offline::follow(desk, &here));
-    Effect::new(move |_| desk.start());
-    let hands = Hands { list: StoredValue::new(None), dismiss: StoredValue::new(None) };
+    Effect::new(move |_| {
+        offline::take_over(desk, &here);
+        late::begin(desk, here.clone());
+    });
+    let chosen = me.language;
+    Effect::new(move |_| language::is_in(chosen));
+    Effect::new(move |_| {
+        CAME_IN.set(true);
+        desk.start();
+    });
+    let colleagues = Team::get();
+    team::keep(colleagues);
+    let present = Callback::new(move |data: String| team::hear(colleagues, &data));
+    let hands =
+        Hands { list: StoredValue::new(None), dismiss: StoredValue::new(None), undismiss: StoredValue::new(None) };
     provide_context(hands);
+    let triage = Triage::get();
     let run = keys::listen(hands);
     let commands: Vec<Command> = Command::ALL.into_iter().filter(|command| command.is_for(&me)).collect();
     let known = commands.clone();
@@ -192,15 +163,15 @@ fn Frame(me: session::Me) -> impl IntoView {
     Effect::new(move |_| lives.set(true));
     let possible = Memo::new(move |_| {
         let all = known.iter().copied().filter(|_| lives.get());
-        all.filter(|command| keys::is_possible(desk, *command)).collect::<Vec<_>>()
+        all.filter(|command| keys::is_possible(desk, triage, hands, *command)).collect::<Vec<_>>()
     });
-    let (typed, people) = look_for_people();
+    let returned = waiting::returned(desk);
     // The stream begins where the page ends, so the page comes first.
     Effect::new(move |_| {
         let ready = desk.loaded.get() || !on_desk.get();
         if ready && !desk.follows.get_value() {
             desk.follows.set_value(true);
-            stream.set_value(Some(live::follow(desk, &person, Hooks { reload, build, merged })));
+            stream.set_value(Some(live::follow(desk, &person, Hooks { reload, build, merged, present })));
         }
     });
 
@@ -219,56 +190,20 @@ fn Frame(me: session::Me) -> impl IntoView {
         </div>
         {demo.map(|demo| view! { <DemoStrip demo/> })}
         <div class="frame" data-pane=move || if in_conversation.get() { "conversation" } else { "list" }>
-            <Notices/>
-            <Rail me/>
+            <div class="notices" aria-live="polite">
+                {late::notices(desk)}
+            </div>
+            <Rail me returned/>
             <Outlet/>
         </div>
         <Announcer/>
-        <UndoBar undo=Callback::new(move |()| _ = undo::undo(desk))/>
-        <Palette
-            typed
-            people
-            templates=desk.offered
-            commands=possible
-            run
-            open=keys::opener()
-            pick=Callback::new(move |template| desk.picked.set(Some(template)))
+        <UndoBar
+            undo=Callback::new(move |()| _ = undo::undo(desk))
+            take_back=Callback::new(move |()| _ = triage::take_back(desk, triage))
         />
-        <Shortcuts commands/>
+        {late::tools(commands, possible.into(), run)}
     }
     .into_any()
-}
-
-/// What is typed into the palette, and who is found for it.
-fn look_for_people() -> (RwSignal<String>, RwSignal<Vec<ConversationView>>) {
-    let typed = RwSignal::new(String::new());
-    let people = RwSignal::new(Vec::new());
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |_| {
-        let q = typed.get().trim().to_owned();
-        if let Some(waiting) = timer.get_value() {
-            waiting.clear();
-        }
-        // Who cannot be meant any more goes at once, the others come when the server has looked.
-        people.update(|people: &mut Vec<ConversationView>| {
-            people.retain(|row| !q.is_empty() && fit(&q, &row.contact.title()).is_some());
-        });
-        if q.is_empty() {
-            return;
-        }
-        let look = move || {
-            spawn_local(async move {
-                let only = Only { q: Some(q.clone()), ..Only::default() };
-                // Where nobody can be looked up the commands are still there.
-                let found = api::conversation::queue_of(only, None).await.map(|page| page.rows).unwrap_or_default();
-                if typed.get_untracked().trim() == q {
-                    people.set(found);
-                }
-            });
-        };
-        timer.set_value(set_timeout_with_handle(look, TYPED).ok());
-    });
-    (typed, people)
 }
 
 /// Something that could not be loaded at all.
@@ -292,6 +227,15 @@ pub fn Failed(
         </div>
     }
     .into_any()
+}
+
+thread_local! {
+    static CAME_IN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether somebody signed in was here since this document was loaded.
+pub fn came_in() -> bool {
+    CAME_IN.get()
 }
 
 /// Whether whoever is here may do this.

@@ -7,7 +7,12 @@ use crate::{
     },
     ui::{
         browser, kept, outbox,
-        parts::{icon::Icon, language::LanguageButtons, ring::Mark},
+        pages::shell,
+        parts::{
+            icon::Icon,
+            language::{self, LanguageButtons},
+            ring::Mark,
+        },
         words::{self, APP, sign_in as text},
     },
 };
@@ -33,6 +38,7 @@ pub fn SignInPage() -> impl IntoView {
     };
     let fault = Memo::new(move |_| fault());
     let busy = sign_in.pending();
+    Effect::new(move |_| language::comes_in());
     Effect::new(move |_| {
         if busy.get() {
             // Whoever signs in now does not want to be signed out later.
@@ -45,6 +51,10 @@ pub fn SignInPage() -> impl IntoView {
             browser::forget_drafts();
             outbox::forget();
             spawn_local(kept::forget());
+        } else if shell::came_in() {
+            // Somebody signed in and went back here. Whether they still are is for the server to say, by a whole new page.
+            _ = window().location().replace(session::local_path(&untrack(to)));
+            return;
         } else if !browser::is_empty_page() {
             // The server led here: nobody is signed in, so there is nothing to be kept.
             spawn_local(kept::forget());

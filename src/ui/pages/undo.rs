@@ -6,6 +6,7 @@ use crate::{
     ui::{
         browser,
         desk::{Desk, Held},
+        late,
         outbox::Why,
         pages::offline,
         words::{self, desk as text},
@@ -17,10 +18,16 @@ use leptos::{prelude::*, task::spawn_local};
 /// as there is time.
 pub fn undo(desk: Desk) -> bool {
     let Some(held) = desk.held.get_untracked() else { return false };
-    let Held { conversation: id, message, .. } = held;
     desk.held.set(None);
     desk.told.set(None);
+    late::take_back(desk, held);
+    true
+}
+
+/// Asks the server for it.
+pub fn take_back(desk: Desk, held: Held) {
     spawn_local(async move {
+        let (id, message) = (held.conversation, held.message);
         let undone = match conversation::undo(id, message).await {
             // It was taken back already, and the answer that said so did not arrive.
             Err(Error::NotFound) => Ok(held.new.clone()),
@@ -33,14 +40,16 @@ pub fn undo(desk: Desk) -> bool {
                 give_back(desk, id, new);
             }
             Err(Error::Conflict(_)) => desk.tell(text::LEFT.to_owned()),
-            Err(error) => {
-                // What was sent after it can be taken back rather.
-                desk.held.update(|now| *now = now.take().or(Some(held)));
-                desk.tell(words::error(&error));
-            }
+            Err(error) => not_now(desk, held, &error),
         }
     });
-    true
+}
+
+/// It can be tried again.
+pub fn not_now(desk: Desk, held: Held, error: &Error) {
+    // What was sent after it can be taken back rather.
+    desk.held.update(|now| *now = now.take().or(Some(held)));
+    desk.tell(words::error(error));
 }
 
 /// To the composer it came from; where another conversation is open, to its draft. Files and templates are none, and

@@ -4,6 +4,7 @@ use crate::{
     api::{
         Error, Unfit,
         first_run::{self, MakeOwner},
+        read::read,
     },
     ui::{
         parts::{icon::Icon, language::LanguageButtons, ring::Mark},
@@ -16,7 +17,7 @@ use leptos_meta::Title;
 
 #[component]
 pub fn WelcomePage() -> impl IntoView {
-    let first_run = Resource::new_blocking(|| (), |()| first_run::first_run());
+    let first_run = read(|| (), |()| first_run::first_run());
     view! {
         <Title text=format!("{} · {APP}", text::TITLE)/>
         <main class="alone">

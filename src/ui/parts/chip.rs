@@ -1,24 +1,18 @@
 //! The chip that says a window's level in a word.
 
-use crate::{
-    domain::window::Urgency,
-    ui::{
-        gauge::Gauge,
-        parts::icon::Icon,
-        words::{self, window},
-    },
+use crate::ui::{
+    gauge::Gauge,
+    parts::icon::Icon,
+    words::{self, window},
 };
 use leptos::prelude::*;
 
 #[component]
 pub fn LevelChip(gauge: Gauge) -> impl IntoView {
     let level = gauge.level;
-    let shut = Memo::new(move |_| matches!(level.get(), Urgency::Closed | Urgency::Never));
     view! {
         <span class="chip" data-level=move || level.get().word()>
-            <Show when=move || shut.get()>
-                <Icon name="door-closed"/>
-            </Show>
+            <Icon name="door-closed"/>
             {move || words::urgency(level.get())}
         </span>
     }

@@ -12,7 +12,9 @@ use crate::{
         parts::{
             bubble,
             emoji::{self, EmojiPanel, Put},
+            extras::{Extras, ExtrasButton},
             icon::Icon,
+            quick::Quick,
             rich_text::RichText,
             upload::{self, Attachment, Progress},
         },
@@ -101,6 +103,9 @@ pub fn Composer(
     let length = Memo::new(move |_| draft.with(|draft| draft.chars().count()));
     let near_limit = Memo::new(move |_| length.get() + 200 > sheet.limit());
 
+    let quick = use_context::<Quick>();
+    let extras = use_context::<Extras>();
+
     let picks = RwSignal::new(false);
     let put = Callback::new(move |put: Put| {
         if let Some(field) = field.get_untracked() {
@@ -134,6 +139,9 @@ pub fn Composer(
         leaves
     };
     let keys = move |event: ev::KeyboardEvent| {
+        if open.get_untracked() && quick.is_some_and(|quick| quick.press(&event)) {
+            return;
+        }
         let plain = !event.shift_key() && !event.alt_key();
         let asks = event.ctrl_key() || event.meta_key() || (plain && !on_touch_keyboard());
         if event.key() == "Enter" && asks && !event.is_composing() {
@@ -176,6 +184,11 @@ pub fn Composer(
         }
     };
     let shut = move || !open.get();
+    let follow = move || {
+        if let (Some(quick), Some(field)) = (quick, field.get_untracked()) {
+            quick.follow(&field);
+        }
+    };
 
     view! {
         <form
@@ -260,6 +273,7 @@ pub fn Composer(
                 >
                     <Icon name="smile"/>
                 </button>
+                {extras.map(|extras| view! { <ExtrasButton extras hidden=Signal::derive(shut)/> })}
                 // The copy of the text beside the field gives it its height, where the browser does not by itself.
                 <div class="grow" data-text=draft hidden=move || shut() && !has_draft.get()>
                     <textarea
@@ -271,6 +285,9 @@ pub fn Composer(
                         autocomplete="off"
                         enterkeyhint="enter"
                         aria-label=text::LABEL
+                        aria-autocomplete=quick.map(|_| "list")
+                        aria-controls=move || quick.and_then(Quick::controls)
+                        aria-activedescendant=move || quick.and_then(Quick::current)
                         placeholder=move || if file.with(Option::is_some) { text::CAPTION } else { text::PLACEHOLDER }
                         readonly=shut
                         aria-describedby=move || shut().then_some("composer-kept")
@@ -278,8 +295,19 @@ pub fn Composer(
                         on:input=move |event| {
                             fault.set(None);
                             draft.set(event_target_value(&event));
+                            if let (Some(quick), Some(field)) = (quick, field.get_untracked()) {
+                                quick.look(&field);
+                            }
+                        }
+                        on:blur=move |_| {
+                            if let Some(quick) = quick {
+                                quick.shut();
+                            }
                         }
                         on:keydown=keys
+                        on:keyup=move |_| follow()
+                        on:click=move |_| follow()
+                        on:select=move |_| follow()
                         on:paste=paste
                     ></textarea>
                 </div>
@@ -348,7 +376,7 @@ fn Chosen(file: Attachment, remove: Callback<()>) -> impl IntoView {
 }
 
 /// On a keyboard of glass the return key breaks the line: the button sends.
-fn on_touch_keyboard() -> bool {
+pub fn on_touch_keyboard() -> bool {
     let coarse = window().match_media("(hover: none) and (pointer: coarse)").ok().flatten();
     coarse.is_some_and(|query| query.matches())
 }

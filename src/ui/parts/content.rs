@@ -10,7 +10,7 @@ use crate::{
     ui::{
         parts::{icon::Icon, raw::Raw, rich_text::RichText, viewer::Looks, voice::Voice},
         route::Route,
-        words::{self, Text, desk as more, message as text},
+        words::{self, Text, desk as more, message as text, talk},
     },
 };
 use leptos::prelude::*;
@@ -195,6 +195,13 @@ fn File(of: MessageId, file: MediaRef, kind: String, caption: Option<String>) ->
             <p class="bubble-line">
                 <Icon name="circle-alert"/>
                 {text::media_failed(&kind)}
+            </p>
+        }
+        .into_any(),
+        "forgotten" => view! {
+            <p class="bubble-line">
+                <Icon name="clock"/>
+                {words::privacy::forgotten(&kind)}
             </p>
         }
         .into_any(),
@@ -412,6 +419,11 @@ fn choice(how: Text, title: Option<String>, description: Option<String>) -> impl
 
 fn interactive(content: &Value, caption: Option<String>) -> impl IntoView + use<> {
     let title = |key: &str| field(content, &[key, "title"]);
+    let offer = offer(content);
+    if !offer.is_empty() {
+        let body = caption.or_else(|| field(content, &["body", "text"]));
+        return offered(body, field(content, &["footer", "text"]), offer).into_any();
+    }
     match field(content, &["type"]).as_deref() {
         Some("button_reply") => choice(text::QUICK_REPLY, caption.or_else(|| title("button_reply")), None).into_any(),
         Some("list_reply") => {
@@ -446,6 +458,97 @@ fn interactive(content: &Value, caption: Option<String>) -> impl IntoView + use<
         }
         .into_any(),
     }
+}
+
+/// What somebody was given to press.
+#[derive(Debug, PartialEq, Eq)]
+enum Offered {
+    Button(String),
+    Place,
+    /// A list: what opens it, and its sections with their rows.
+    List(String, Vec<(Option<String>, Vec<Offer>)>),
+}
+
+/// A row of a list: its title, and what is said of it.
+type Offer = (String, Option<String>);
+
+/// What a message of the business gave to press; nothing where it is another.
+fn offer(content: &Value) -> Vec<Offered> {
+    let list = |value: &Value, key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+    let Some(action) = content.get("action") else { return Vec::new() };
+    match field(content, &["type"]).as_deref() {
+        Some("button") => {
+            let titles = list(action, "buttons");
+            titles.iter().filter_map(|button| field(button, &["reply", "title"])).map(Offered::Button).collect()
+        }
+        Some("list") => {
+            let row = |row: &Value| Some((field(row, &["title"])?, field(row, &["description"])));
+            let section = |section: &Value| {
+                (field(section, &["title"]), list(section, "rows").iter().filter_map(row).collect::<Vec<_>>())
+            };
+            let sections = list(action, "sections").iter().map(section).collect();
+            vec![Offered::List(field(action, &["button"]).unwrap_or_default(), sections)]
+        }
+        Some("location_request_message") => vec![Offered::Place],
+        _ => Vec::new(),
+    }
+}
+
+fn offered(body: Option<String>, footer: Option<String>, offer: Vec<Offered>) -> impl IntoView + use<> {
+    let section = |(title, rows): (Option<String>, Vec<Offer>)| {
+        let rows = rows.into_iter().map(|(title, more)| {
+            view! {
+                <li>
+                    <span dir="auto">{title}</span>
+                    {more
+                        .map(|more| {
+                            view! {
+                                <span class="bubble-note" dir="auto">
+                                    {more}
+                                </span>
+                            }
+                        })}
+                </li>
+            }
+        });
+        view! {
+            {title
+                .map(|title| {
+                    view! {
+                        <p class="bubble-note" dir="auto">
+                            {title}
+                        </p>
+                    }
+                })}
+            <ul class="offered-rows">{rows.collect_view()}</ul>
+        }
+    };
+    let one = |one: Offered| match one {
+        Offered::Button(title) => view! { <li dir="auto">{title}</li> }.into_any(),
+        Offered::Place => view! { <li>{talk::PLACE}</li> }.into_any(),
+        Offered::List(title, sections) => view! {
+            <li class="offered-list">
+                <details>
+                    <summary dir="auto">{title}</summary>
+                    {sections.into_iter().map(section).collect_view()}
+                </details>
+            </li>
+        }
+        .into_any(),
+    };
+    view! {
+        {body.map(|text| view! { <RichText text/> })}
+        {footer
+            .map(|text| {
+                view! {
+                    <p class="bubble-note" dir="auto">
+                        {text}
+                    </p>
+                }
+            })}
+        <ul class="template-buttons">{offer.into_iter().map(one).collect_view()}</ul>
+    }
+    .into_any()
 }
 
 /// What was filled into a form: names and values, as far as they are simple.
@@ -622,6 +725,23 @@ mod tests {
         let open = json!({"product_items": [item("mug", json!(2), Value::Null, "EUR")]});
         assert!(bill(&open).1.is_empty());
         assert_eq!(bill(&json!({})), (Vec::new(), Vec::new()));
+    }
+
+    #[test]
+    fn what_can_be_pressed_is_told_from_what_was_pressed() {
+        let buttons = json!({"type": "button", "body": {"text": "Tea?"}, "action": {"buttons": [
+            {"type": "reply", "reply": {"id": "y", "title": "Yes"}}, {"type": "reply", "reply": {"id": "n", "title": "No"}},
+        ]}});
+        assert_eq!(offer(&buttons), [Offered::Button("Yes".into()), Offered::Button("No".into())]);
+        let list = json!({"type": "list", "action": {"button": "Menu", "sections": [
+            {"title": "Drinks", "rows": [{"id": "t", "title": "Tea", "description": "hot"}]}, {"rows": [{"title": "Bread"}]},
+        ]}});
+        let drinks = (Some("Drinks".to_owned()), vec![("Tea".to_owned(), Some("hot".to_owned()))]);
+        let rest = (None, vec![("Bread".to_owned(), None)]);
+        assert_eq!(offer(&list), [Offered::List("Menu".into(), vec![drinks, rest])]);
+        let place = json!({"type": "location_request_message", "action": {"name": "send_location"}});
+        assert_eq!(offer(&place), [Offered::Place]);
+        assert_eq!(offer(&json!({"type": "button_reply", "button_reply": {"title": "Yes"}})), []);
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub fn ExactCountdown(gauge: Gauge) -> impl IntoView {
 
 #[component]
 fn RunningTime(gauge: Gauge, text: Memo<String>) -> impl IntoView {
-    let running = Memo::new(move |_| gauge.now.get().left().is_some());
+    let running = gauge.runs();
     let label = gauge.deadline();
     view! {
         <time

@@ -4,15 +4,33 @@ use crate::{
     api::session::ChooseLanguage,
     domain::language::Language,
     ui::{
+        browser,
         parts::icon::Icon,
         words::{catalogue::active, language as text},
     },
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_location;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The id of what it is chosen with.
 pub const CHOICE: &str = "choose-language";
+
+/// Whether somebody came in by the page where one signs in, without the browser going to another document.
+static CAME_IN: AtomicBool = AtomicBool::new(false);
+
+/// Somebody comes to the page where one signs in: whose language they have chosen is not known yet.
+pub fn comes_in() {
+    CAME_IN.store(true, Ordering::Relaxed);
+}
+
+/// Whoever has signed in sees their own language: where the page is in another, it is loaded anew.
+pub fn is_in(chosen: Option<Language>) {
+    let came_in = CAME_IN.swap(false, Ordering::Relaxed);
+    if came_in && chosen.is_some_and(|chosen| chosen != active().language) {
+        browser::reload();
+    }
+}
 
 /// For somebody signed in: an item of the rail, kept in their profile. Whoever chooses by key comes past others first, so
 /// the page changes only when it is said that this one is meant.

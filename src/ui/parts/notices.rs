@@ -1,4 +1,5 @@
-//! What concerns the whole app and waits to be dealt with, above everything: a new version, replies that came back.
+//! What concerns the whole app and waits to be dealt with, above everything: a new version, replies that came back. None of
+//! it is there when a page comes.
 
 use crate::ui::{
     browser,
@@ -6,7 +7,8 @@ use crate::ui::{
     outbox::Why,
     parts::{icon::Icon, rail},
     route::Route,
-    words::offline as text,
+    team::Team,
+    words::{offline as text, talk},
     worker,
 };
 use leptos::prelude::*;
@@ -18,6 +20,7 @@ pub const LEAVE: &str = "leave";
 #[component]
 pub fn Notices() -> impl IntoView {
     let desk = Desk::get();
+    let unread = Team::get().unread;
     let newer = Memo::new(move |_| desk.newer.with(Option::is_some));
     // The conversation on the screen has it in its composer.
     let returned = Memo::new(move |_| {
@@ -40,40 +43,50 @@ pub fn Notices() -> impl IntoView {
     let stay = move |_| {
         desk.leaves.set(false);
         browser::focus(rail::SIGN_OUT);
+        // On a phone it is put away by that.
+        browser::catch_focus(rail::MORE);
     };
     view! {
-        <div class="notices" aria-live="polite">
-            <Show when=move || newer.get()>
-                <p class="app-notice">
-                    <Icon name="refresh-cw"/>
-                    <span class="notice-words">{text::OUTDATED}</span>
-                    <button class="button" type="button" on:click=|_| worker::upgrade()>
-                        {text::RELOAD}
-                    </button>
-                </p>
-            </Show>
-            <Show when=move || leaves.get()>
-                <p class="app-notice" data-kind="returned">
-                    <Icon name="triangle-alert"/>
-                    <span class="notice-words">{move || text::unsent(desk.unsent())}</span>
-                    <button class="button" id=LEAVE type="button" on:click=|_| browser::press(rail::SIGN_OUT)>
-                        {text::LEAVE}
-                    </button>
-                    <button class="button" type="button" on:click=stay>
-                        {text::STAY}
-                    </button>
-                </p>
-            </Show>
-            <For each=move || returned.get() key=|(conversation, _)| *conversation let:back>
-                <p class="app-notice" data-kind="returned">
-                    <Icon name="triangle-alert"/>
-                    <span class="notice-words">{text::came_back(&back.1)}</span>
-                    <a class="button" href=Route::Conversation(back.0).href()>
-                        {text::OPEN}
-                    </a>
-                </p>
-            </For>
-        </div>
+        <Show when=move || newer.get()>
+            <p class="app-notice">
+                <Icon name="refresh-cw"/>
+                <span class="notice-words">{text::OUTDATED}</span>
+                <button class="button" type="button" on:click=|_| worker::upgrade()>
+                    {text::RELOAD}
+                </button>
+            </p>
+        </Show>
+        <Show when=move || leaves.get()>
+            <p class="app-notice" data-kind="returned">
+                <Icon name="triangle-alert"/>
+                <span class="notice-words">{move || text::unsent(desk.unsent())}</span>
+                <button class="button" id=LEAVE type="button" on:click=|_| browser::press(rail::SIGN_OUT)>
+                    {text::LEAVE}
+                </button>
+                <button class="button" type="button" on:click=stay>
+                    {text::STAY}
+                </button>
+            </p>
+        </Show>
+        // Where there is no room for it among the ways between the pages.
+        <Show when=move || unread.get() != 0>
+            <p class="app-notice" data-kind="mentions">
+                <Icon name="at-sign"/>
+                <span class="notice-words">{move || talk::mentions_unread(unread.get())}</span>
+                <a class="button" href=Route::Mentions.href()>
+                    {text::OPEN}
+                </a>
+            </p>
+        </Show>
+        <For each=move || returned.get() key=|(conversation, _)| *conversation let:back>
+            <p class="app-notice" data-kind="returned">
+                <Icon name="triangle-alert"/>
+                <span class="notice-words">{text::came_back(&back.1)}</span>
+                <a class="button" href=Route::Conversation(back.0).href()>
+                    {text::OPEN}
+                </a>
+            </p>
+        </For>
     }
     .into_any()
 }

@@ -5,24 +5,32 @@
 //! pointer.
 
 use crate::{
-    domain::{id::ConversationId, queue::Only, time::Timestamp, window::Urgency},
+    domain::{
+        id::ConversationId,
+        queue::{Only, Order},
+        time::Timestamp,
+        window::Urgency,
+    },
     ui::{
-        arrange::{Arrangement, Heights},
+        arrange::{self, Arrangement, Heights, Item, Shelf},
         browser,
         desk::Desk,
         parts::{
             icon::Icon,
-            queue_row::{QueueRow, link_id},
+            queue_row::{QueueRow, Seat, link_id},
         },
+        triage::Triage,
         words,
     },
 };
 use leptos::{
     ev, html,
     prelude::*,
+    svg,
     wasm_bindgen::JsCast,
     web_sys::{HtmlElement, Node},
 };
+use std::collections::HashMap;
 
 /// Rows in the page before anything is measured: enough for any screen.
 const AT_FIRST: (usize, usize) = (0, 40);
@@ -52,26 +60,37 @@ pub fn QueueList(
     let desk = Desk::get();
     let frame = NodeRef::<html::Div>::new();
     let scroller = NodeRef::<html::Div>::new();
+    let below = NodeRef::<svg::Svg>::new();
     let heights = RwSignal::new(Heights { head: 32.0, row: 52.0 });
     let range = RwSignal::new(AT_FIRST);
     let active = RwSignal::new(None::<ConversationId>);
     // Where the row that keys act on stands, or stood last.
     let place = StoredValue::new(None::<usize>);
 
+    let Triage { chosen, returns, .. } = Triage::get();
+
     let pointed = RwSignal::new(false);
     let focused = RwSignal::new(false);
     let moved_at = StoredValue::new(Timestamp(0));
     let held = Memo::new(move |_| pointed.get() || focused.get());
 
+    // Where the view stands and how high it is, as last seen: to ask for it after a change makes the browser lay out the
+    // page before its time.
+    let view = StoredValue::new(None::<(f64, f64)>);
     // What is shown: the live order, or while somebody points at it the order there was, with the news after it.
-    // Another list than before begins anew.
-    let order = Memo::new(move |before: Option<&(Arrangement, usize, Only)>| {
+    // Another list than before begins anew, and so does one that something has come back to.
+    let order = Memo::new(move |before: Option<&(Arrangement, usize, (Only, u32))>| {
         let live = desk.listed.get();
-        let only = desk.only.get();
+        let only = (desk.only.get(), returns.get());
+        // Until it is known that there is nothing, that is not said: what there was stays.
+        let waits = live.is_empty() && desk.asks.get();
         match before {
+            Some((shown, waiting, of)) if waits => (shown.clone(), *waiting, of.clone()),
             Some((shown, _, of)) if held.get() && *of == only => {
-                let keep = last_in_view(scroller, heights.get_untracked(), shown) + 1;
-                let (shown, waiting) = shown.held(&live, keep);
+                let last = view
+                    .get_value()
+                    .map_or(AT_FIRST.1, |(top, height)| heights.get_untracked().row_at(shown, top + height));
+                let (shown, waiting) = shown.held(&live, last + 1);
                 (shown, waiting, only)
             }
             _ => (live, 0, only),
@@ -79,14 +98,47 @@ pub fn QueueList(
     });
     let shown = Memo::new(move |_| order.with(|(shown, ..)| shown.clone()));
     let waiting = Memo::new(move |_| order.with(|(_, waiting, _)| *waiting));
-    let levels =
-        Memo::new(move |_| shown.with(|shown| shown.groups.iter().map(|group| group.level).collect::<Vec<_>>()));
+    // Whoever reads by ear is told once that the list stands still under the focus, not with every further row.
+    let stands_still = Memo::new(move |_| focused.get() && waiting.get() > 0);
+    Effect::new(move |_| {
+        if stands_still.get() {
+            desk.say(words::queue::new_above(waiting.get_untracked()));
+        }
+    });
+    let shelf = Memo::new(move |before: Option<&Shelf>| {
+        shown.with(|shown| Shelf::of(shown, range.get(), heights.get(), before))
+    });
+    let is_empty = Memo::new(move |_| shown.with(Arrangement::is_empty));
+    // All that was ever on the shelf is in the page. Where it stands there is seen to below: here nothing moves.
+    let staged = Memo::new(move |before: Option<&Vec<Item>>| {
+        let mut staged = before.cloned().unwrap_or_default();
+        shelf.with(|shelf| {
+            let new: Vec<Item> = shelf.items.iter().copied().filter(|item| !staged.contains(item)).collect();
+            staged.extend(new);
+        });
+        staged
+    });
+    let seats = StoredValue::new(Vec::<(usize, Seat)>::new());
+    Effect::new(move |_| {
+        shelf.with(|shelf| {
+            desk.inbox.with(|inbox| {
+                seats.with_value(|seats| seats.iter().for_each(|(place, seat)| seat.tell(*place, shelf, inbox)));
+            });
+        });
+    });
+    let seat = move |place: usize| {
+        let seat = shelf.with_untracked(|shelf| desk.inbox.with_untracked(|inbox| Seat::new(place, shelf, inbox)));
+        seats.update_value(|seats| seats.push((place, seat)));
+        seat
+    };
+    let narrowed = Memo::new(move |_| desk.only.with(Only::pairs));
+    let standing = StoredValue::new(staged.get_untracked());
+    let parts = Parts(RwSignal::new(Vec::new()));
+    let choosing = Memo::new(move |_| chosen.with(|chosen| !chosen.is_empty()));
 
     let look = move || {
-        let Some(list) = scroller.get_untracked() else { return };
-        let new = shown.with_untracked(|shown| {
-            heights.get_untracked().in_view(shown, f64::from(list.scroll_top()), f64::from(list.client_height()))
-        });
+        let Some((top, height)) = view.get_value() else { return };
+        let new = shown.with_untracked(|shown| heights.get_untracked().in_view(shown, top, height));
         if range.get_untracked() != new {
             range.set(new);
         }
@@ -95,22 +147,39 @@ pub fn QueueList(
             load_more.run(());
         }
     };
+    let see = move || {
+        if let Some(list) = scroller.get_untracked() {
+            view.set_value(Some((f64::from(list.scroll_top()), f64::from(list.client_height()))));
+        }
+    };
     let measure = move || {
         let Some(list) = scroller.get_untracked() else { return };
         let height = |part: &str| {
             let part = list.query_selector(part).ok()??.dyn_into::<HtmlElement>().ok()?;
             Some(part.get_bounding_client_rect().height()).filter(|height| *height > 0.0)
         };
-        if let (Some(head), Some(row)) = (height(".group-head"), height(".row")) {
+        if let (Some(head), Some(row)) = (height(".group-head:not([hidden])"), height(".row:not([hidden])")) {
             let new = Heights { head, row };
             if heights.get_untracked() != new {
                 heights.set(new);
             }
         }
+        see();
         look();
     };
+    // Also when it was empty before: then there was nothing to measure.
+    Effect::new(move |before: Option<bool>| {
+        let is_empty = is_empty.get();
+        if before != Some(is_empty) && !is_empty {
+            browser::after_layout(move || {
+                if shown.try_with_untracked(Arrangement::is_empty) == Some(false) {
+                    measure();
+                }
+            });
+        }
+        is_empty
+    });
     Effect::new(move |_| {
-        measure();
         let listener = window_event_listener(ev::resize, move |_| measure());
         on_cleanup(move || listener.remove());
     });
@@ -123,6 +192,35 @@ pub fn QueueList(
     Effect::new(move |_| {
         shown.track();
         look();
+    });
+    // As few as possible are moved: whatever moves is laid out anew, and loses the focus.
+    Effect::new(move |_| {
+        let wanted = shelf.with(|shelf| shelf.items.clone());
+        let (Some(elements), Some(end)) = (parts.elements(&wanted), below.get()) else { return };
+        let Some(list) = scroller.get_untracked() else { return };
+        let mut moved = Vec::new();
+        standing.update_value(|standing| moved = arrange::moves(standing, &wanted));
+        for (item, next) in moved {
+            let next: Option<&Node> = match next {
+                Some(next) => elements.get(&next).map(AsRef::as_ref),
+                None => Some(end.as_ref()),
+            };
+            if let Some(element) = elements.get(&item) {
+                _ = list.insert_before(element, next);
+            }
+        }
+    });
+    // Another list is read from its beginning.
+    Effect::new(move |before: Option<Only>| {
+        let only = desk.only.get();
+        let is_down = view.get_value().is_some_and(|(top, _)| top > 0.0);
+        if is_down
+            && before.is_some_and(|before| before != only)
+            && let Some(list) = scroller.get_untracked()
+        {
+            list.set_scroll_top(0);
+        }
+        only
     });
     // A pointer left lying on the list holds it for a while only.
     Effect::new(move |_| {
@@ -150,6 +248,7 @@ pub fn QueueList(
         } else if top + heights.row > from + height {
             list.set_scroll_top((top + heights.row - height).ceil() as i32);
         }
+        see();
         look();
         // At once where the row is drawn: the next key may follow in the same moment.
         let link = link_id(id);
@@ -227,7 +326,9 @@ pub fn QueueList(
         // What says that there are new rows lies over the list and belongs to it: to point there holds the order as well.
         <div
             class="queue-list"
+            data-choosing=move || choosing.get().then_some("")
             node_ref=frame
+            hidden=move || is_empty.get()
             on:pointermove=points
             on:pointerleave=move |_| pointed.set(false)
             on:focusin=move |_| focused.set(true)
@@ -245,90 +346,106 @@ pub fn QueueList(
                 role="grid"
                 aria-label=words::queue::TITLE
                 aria-rowcount=row_count
-                on:scroll=move |_| look()
+                on:scroll=move |_| {
+                    see();
+                    look();
+                }
             >
-                <For each=move || levels.get() key=|level| *level let:level>
-                    <LevelGroup level shown range heights stop/>
+                <svg class="gap" width="1" height=move || gap(shelf.with(|shelf| shelf.above)) aria-hidden="true"></svg>
+                <For each=move || staged.get() key=|item| *item let:item>
+                    {
+                        let part = parts.part(item);
+                        match item {
+                            Item::Head(level) => view! { <LevelHead level shown shelf part/> }.into_any(),
+                            Item::Place(place) => view! { <QueueRow seat=seat(place) stop narrowed part/> }.into_any(),
+                        }
+                    }
                 </For>
+                <svg class="gap" node_ref=below width="1" height=move || gap(shelf.with(|shelf| shelf.below)) aria-hidden="true"></svg>
             </div>
         </div>
     }
     .into_any()
 }
 
+/// The elements of rows and heads.
+#[derive(Clone, Copy)]
+struct Parts(RwSignal<Vec<(Item, NodeRef<html::Div>)>>);
+
+impl Parts {
+    /// Where the element of this item will be.
+    fn part(self, item: Item) -> NodeRef<html::Div> {
+        let part = NodeRef::new();
+        self.0.update(|parts| parts.push((item, part)));
+        part
+    }
+
+    /// Those of these items; none before all of them are in the page.
+    fn elements(self, items: &[Item]) -> Option<HashMap<Item, HtmlElement>> {
+        self.0.with(|parts| {
+            let parts = parts.iter().filter(|(item, _)| items.contains(item));
+            let elements: Option<HashMap<Item, HtmlElement>> =
+                parts.map(|(item, part)| Some((*item, HtmlElement::from(part.get()?)))).collect();
+            elements.filter(|elements| elements.len() == items.len())
+        })
+    }
+}
+
+/// What stands over the conversations of one level, and stays in sight while they pass under it.
 #[component]
-fn LevelGroup(
-    level: Urgency,
-    shown: Memo<Arrangement>,
-    range: RwSignal<(usize, usize)>,
-    heights: RwSignal<Heights>,
-    stop: Memo<Option<ConversationId>>,
-) -> impl IntoView {
+fn LevelHead(level: Urgency, shown: Memo<Arrangement>, shelf: Memo<Shelf>, part: NodeRef<html::Div>) -> impl IntoView {
     let desk = Desk::get();
+    let is_seen = Memo::new(move |_| shelf.with(|shelf| shelf.items.contains(&Item::Head(level))));
     let size = Memo::new(move |_| shown.with(|shown| shown.group(level).map_or(0, |group| group.ids.len())));
-    let before = Memo::new(move |_| shown.with(|shown| shown.before(level)));
-    // Heads come before rows, so a row's number counts those up to its own.
-    let heads = Memo::new(move |_| {
-        shown.with(|shown| shown.groups.iter().take_while(|group| group.level != level).count() + 1)
-    });
-    // The part of this group that is in the page.
-    let slice = Memo::new(move |_| {
-        let (first, last) = range.get();
-        let (before, size) = (before.get(), size.get());
-        (first.saturating_sub(before).min(size), last.saturating_sub(before).min(size))
-    });
-    let ids = Memo::new(move |_| {
-        let (first, last) = slice.get();
+    // Heads come before rows, so its number counts those of both that are above it.
+    let row = Memo::new(move |_| {
         shown.with(|shown| {
-            let ids = shown.group(level).map_or(&[][..], |group| &group.ids);
-            ids.get(first..last.min(ids.len())).unwrap_or_default().to_vec()
+            let heads = shown.groups.iter().take_while(|group| group.level != level).count();
+            shown.before(level) + heads + 1
         })
     });
-    let gap = move |rows: usize| format!("{:.2}", rows as f64 * heights.get().row);
-    let gap_above = move || gap(slice.get().0);
-    let gap_below = move || gap(size.get() - slice.get().1.min(size.get()));
     let is_whole = Memo::new(move |_| {
         let last = shown.with(|shown| shown.groups.last().is_some_and(|group| group.level == level));
         !last || !desk.goes_on()
     });
+    // In another order than by time left there is one group, of all.
+    let order = Memo::new(move |_| desk.only.with(|only| only.order));
+    let by_level = move || order.get() == Order::ClosesAt;
+    let name = move || if by_level() { words::urgency(level) } else { words::triage::order(order.get()) };
+    let label = move || {
+        if by_level() {
+            words::level_count(level, size.get(), is_whole.get())
+        } else {
+            format!("{}: {}", name(), size.get())
+        }
+    };
     let count = move || {
         let size = size.get();
         if is_whole.get() { size.to_string() } else { format!("{size}+") }
     };
-    let label_id = format!("group-{}", level.word());
     view! {
-        <div class="group" role="rowgroup" data-level=level.word()>
-            <div class="group-head" role="row" aria-rowindex=move || before.get() + heads.get()>
-                <div
-                    class="group-cell"
-                    role="rowheader"
-                    id=label_id
-                    aria-label=move || words::level_count(level, size.get(), is_whole.get())
-                >
-                    <span class="group-name">{words::urgency(level)}</span>
-                    <span class="group-count">{count}</span>
-                </div>
+        <div
+            class="group-head"
+            role="row"
+            node_ref=part
+            hidden=move || !is_seen.get()
+            data-level=move || by_level().then(|| level.word())
+            aria-rowindex=move || row.get()
+        >
+            <div
+                class="group-cell"
+                role="rowheader"
+                aria-label=label
+            >
+                <span class="group-name">{name}</span>
+                <span class="group-count">{count}</span>
             </div>
-            <svg class="gap" width="1" height=gap_above aria-hidden="true"></svg>
-            <ForEnumerate
-                each=move || ids.get()
-                key=|id| *id
-                children=move |at, id| {
-                    let index = Signal::derive(move || before.get() + heads.get() + slice.get().0 + at.get() + 1);
-                    let is_stop = Memo::new(move |_| stop.get() == Some(id));
-                    view! { <QueueRow id index is_stop/> }
-                }
-            />
-            <svg class="gap" width="1" height=gap_below aria-hidden="true"></svg>
         </div>
     }
     .into_any()
 }
 
-/// The last row that can be seen at all.
-fn last_in_view(scroller: NodeRef<html::Div>, heights: Heights, shown: &Arrangement) -> usize {
-    match scroller.get_untracked() {
-        Some(list) => heights.row_at(shown, f64::from(list.scroll_top() + list.client_height())),
-        None => AT_FIRST.1,
-    }
+/// A height as an attribute, to a whole pixel: to write fractions takes more code than they are worth.
+fn gap(height: f64) -> String {
+    (height.round() as i64).to_string()
 }

@@ -7,85 +7,224 @@ use crate::{
         browser,
         commands::Command,
         desk::{Connection, Desk},
-        kept,
-        parts::{icon::Icon, language::LanguageSelect, notices, palette, shortcuts},
+        kept, late,
+        parts::{
+            icon::Icon,
+            language::{self, LanguageSelect},
+            notices, palette, shortcuts,
+        },
         route::Route,
-        words::{desk as text, nav, theme},
+        team::Team,
+        words::{self, desk as text, nav, planned, privacy, search, talk, theme},
     },
 };
-use leptos::{ev, prelude::*, server_fn::ServerFn};
+use leptos::{ev, prelude::*, server_fn::ServerFn, wasm_bindgen::JsCast, web_sys::Element};
 use leptos_router::hooks::use_location;
 
 /// The id of the button that steps through the themes.
 pub const THEME: &str = "theme";
 /// The id of the button that signs out.
 pub const SIGN_OUT: &str = "sign-out";
+/// The id of the button that shows, on a phone, what has no room in the bar, and of what that is.
+pub const MORE: &str = "rail-more";
+const REST: &str = "rail-others";
+/// What takes the focus there first, as a CSS selector.
+const FIRST: &str = ".rail-others .rail-item";
+
+/// Goes to the choice of a language, which on a phone is not in the bar itself.
+pub fn to_languages() {
+    browser::focus(language::CHOICE);
+    if browser::focused().is_none_or(|at| at.id() != language::CHOICE) {
+        browser::press(MORE);
+        browser::after_layout(|| browser::focus(language::CHOICE));
+    }
+}
 
 #[component]
-pub fn Rail(me: Me) -> impl IntoView {
+pub fn Rail(
+    me: Me,
+    /// How much came back to whoever is here and was not opened.
+    #[prop(into)]
+    returned: Signal<i64>,
+) -> impl IntoView {
+    let desk = Desk::get();
     let path = use_location().pathname;
-    let in_queue = Memo::new(move |_| path.with(|path| path == "/" || path.starts_with("/c/")));
+    let in_queue = Memo::new(move |_| path.with(|path| Route::is_on_desk(path)));
     let in_ingest = Memo::new(move |_| path.with(|path| path.starts_with("/ingest")));
+    let in_planned = Memo::new(move |_| path.with(|path| path.starts_with("/planned")));
+    let in_search = Memo::new(move |_| path.with(|path| path.starts_with("/search")));
     let in_lost = Memo::new(move |_| path.with(|path| path.starts_with("/lost")));
+    let in_customers = Memo::new(move |_| path.with(|path| path.starts_with("/customers")));
+    let in_mentions = Memo::new(move |_| path.with(|path| path.starts_with("/mentions")));
     let in_numbers = Memo::new(move |_| path.with(|path| path.starts_with("/numbers")));
+    let in_data = Memo::new(move |_| path.with(|path| path == "/data"));
+    let unread = Team::get().unread;
+    let mentions = move || match unread.get() {
+        0 => talk::MENTIONS.to_owned(),
+        n => talk::mentions_unread(n),
+    };
     let current = |here: Memo<bool>| move || here.get().then_some("page");
+    let more = RwSignal::new(false);
+    let toggle = move |_| {
+        more.update(|more| *more = !*more);
+        if more.get_untracked() {
+            browser::after_layout(|| browser::focus_first(FIRST));
+        }
+    };
+    let keys = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && more.get_untracked() {
+            event.prevent_default();
+            event.stop_propagation();
+            more.set(false);
+            browser::focus(MORE);
+        }
+    };
+    // Whoever goes to a page, or presses anywhere else, is done with it.
+    Effect::new(move |_| {
+        path.track();
+        more.set(false);
+    });
+    Effect::new(move |_| {
+        let listener = window_event_listener(ev::click, move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let is_outside = |at: Element| at.is_connected() && at.closest(".rail").ok().flatten().is_none();
+            if more.get_untracked() && target.is_some_and(is_outside) {
+                more.set(false);
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
     view! {
-        <nav class="rail" aria-label=nav::MAIN>
+        <nav class="rail" aria-label=nav::MAIN data-more=move || more.get().then_some("") on:keydown=keys>
             <a class="rail-item" href=Route::Queue.href() aria-current=current(in_queue) title=nav::QUEUE>
                 <Icon name="hourglass"/>
                 <span class="rail-label">{nav::QUEUE}</span>
             </a>
-            <a class="rail-item" href=Route::Lost(None).href() aria-current=current(in_lost) title=nav::LOST>
-                <Icon name="door-closed"/>
-                <span class="rail-label">{nav::LOST}</span>
+            <a
+                class="rail-item"
+                href=Route::Search.href()
+                aria-current=current(in_search)
+                title=search::TITLE
+            >
+                <Icon name="search"/>
+                <span class="rail-label">{search::TITLE}</span>
             </a>
-            {me
-                .role
-                .may(Verb::ManageNumbers)
-                .then(|| {
-                    view! {
-                        <a
-                            class="rail-item"
-                            href=Route::Numbers.href()
-                            aria-current=current(in_numbers)
-                            title=nav::NUMBERS
-                        >
-                            <Icon name="smartphone"/>
-                            <span class="rail-label">{nav::NUMBERS}</span>
-                        </a>
-                    }
-                })}
-            <a class="rail-item" href=Route::Ingest.href() aria-current=current(in_ingest) title=nav::INGEST>
-                <Icon name="activity"/>
-                <span class="rail-label">{nav::INGEST}</span>
+            <a
+                class="rail-item"
+                href=Route::Planned { all: false }.href()
+                aria-current=current(in_planned)
+                aria-label=move || planned::title_returned(returned.get())
+                title=planned::TITLE
+            >
+                <Icon name="calendar-clock"/>
+                <span class="rail-label">{planned::TITLE}</span>
+                <Show when=move || { returned.get() > 0 }>
+                    <span class="rail-count" aria-hidden="true" data-count=move || words::number(returned.get().min(99))></span>
+                </Show>
             </a>
-            <a class="rail-item rail-wide" href=Route::ApiDocs.href() rel="external" title=nav::API>
-                <Icon name="braces"/>
-                <span class="rail-label">{nav::API}</span>
+            <a
+                class="rail-item"
+                href=Route::Customers.href()
+                aria-current=current(in_customers)
+                title=nav::CUSTOMERS
+            >
+                <Icon name="contact"/>
+                <span class="rail-label">{nav::CUSTOMERS}</span>
             </a>
-            <div class="rail-rest">
-                <button
-                    class="rail-item rail-keys"
-                    type="button"
-                    title=format!("{} ({})", text::PALETTE, Command::Palette.keys().unwrap_or_default())
-                    aria-label=text::PALETTE
-                    on:click=|_| browser::open_dialog(palette::DIALOG)
+            // On a phone the rest is behind it; where there is room it is not there.
+            <button
+                class="rail-item rail-more"
+                id=MORE
+                type="button"
+                aria-expanded=move || if more.get() { "true" } else { "false" }
+                aria-controls=REST
+                on:click=toggle
+            >
+                <Icon name="ellipsis"/>
+                <span class="rail-label">{nav::MORE}</span>
+            </button>
+            <div class="rail-others" id=REST>
+                <a class="rail-item" href=Route::Lost(None).href() aria-current=current(in_lost) title=nav::LOST>
+                    <Icon name="door-closed"/>
+                    <span class="rail-label">{nav::LOST}</span>
+                </a>
+                {me
+                    .role
+                    .may(Verb::ManageNumbers)
+                    .then(|| {
+                        view! {
+                            <a
+                                class="rail-item"
+                                href=Route::Numbers.href()
+                                aria-current=current(in_numbers)
+                                title=nav::NUMBERS
+                            >
+                                <Icon name="smartphone"/>
+                                <span class="rail-label">{nav::NUMBERS}</span>
+                            </a>
+                        }
+                    })}
+                <a class="rail-item" href=Route::Ingest.href() aria-current=current(in_ingest) title=nav::INGEST>
+                    <Icon name="activity"/>
+                    <span class="rail-label">{nav::INGEST}</span>
+                </a>
+                {me
+                    .role
+                    .may(Verb::ManageData)
+                    .then(|| {
+                        view! {
+                            <a
+                                class="rail-item"
+                                href=Route::Data.href()
+                                aria-current=current(in_data)
+                                title=privacy::NAV
+                            >
+                                <Icon name="shield"/>
+                                <span class="rail-label">{privacy::NAV}</span>
+                            </a>
+                        }
+                    })}
+                <a
+                    class="rail-item"
+                    href=Route::Mentions.href()
+                    aria-current=current(in_mentions)
+                    aria-label=mentions
+                    title=mentions
                 >
-                    <Icon name="search"/>
-                    <span class="rail-label">{text::PALETTE}</span>
-                </button>
-                <button
-                    class="rail-item rail-keys"
-                    type="button"
-                    title=nav::SHORTCUTS
-                    on:click=|_| browser::open_dialog(shortcuts::DIALOG)
-                >
-                    <Icon name="keyboard"/>
-                    <span class="rail-label">{nav::SHORTCUTS}</span>
-                </button>
-                <LanguageSelect chosen=me.language/>
-                <ThemeButton/>
-                {sign_out(&me)}
+                    <Icon name="at-sign"/>
+                    <Show when=move || unread.get() != 0>
+                        <span class="rail-count" aria-hidden="true" data-count=move || words::number(unread.get().min(99))></span>
+                    </Show>
+                    <span class="rail-label">{talk::MENTIONS}</span>
+                </a>
+                <a class="rail-item" href=Route::ApiDocs.href() rel="external" title=nav::API>
+                    <Icon name="braces"/>
+                    <span class="rail-label">{nav::API}</span>
+                </a>
+                <div class="rail-rest">
+                    <button
+                        class="rail-item rail-keys"
+                        type="button"
+                        title=format!("{} ({})", text::PALETTE, Command::Palette.keys().unwrap_or_default())
+                        aria-label=text::PALETTE
+                        on:click=move |_| late::open_dialog(desk, palette::DIALOG)
+                    >
+                        <Icon name="compass"/>
+                        <span class="rail-label">{text::PALETTE}</span>
+                    </button>
+                    <button
+                        class="rail-item rail-keys"
+                        type="button"
+                        title=nav::SHORTCUTS
+                        on:click=move |_| late::open_dialog(desk, shortcuts::DIALOG)
+                    >
+                        <Icon name="keyboard"/>
+                        <span class="rail-label">{nav::SHORTCUTS}</span>
+                    </button>
+                    <LanguageSelect chosen=me.language/>
+                    <ThemeButton/>
+                    {sign_out(&me)}
+                </div>
             </div>
         </nav>
     }

@@ -114,13 +114,13 @@ fn TemplateList(
     let searchable = all.len() >= SEARCHABLE;
     let all = StoredValue::new(all);
     let matching = Memo::new(move |_| {
-        let wanted = search.get().trim().to_lowercase();
+        let wanted = words::small(search.get().trim());
         all.with_value(|all| {
             all.iter()
                 .filter(|template| {
                     wanted.is_empty()
-                        || template.name.to_lowercase().contains(&wanted)
-                        || template.body().to_lowercase().contains(&wanted)
+                        || words::small(&template.name).contains(&wanted)
+                        || words::small(template.body()).contains(&wanted)
                 })
                 .cloned()
                 .collect::<Vec<_>>()
@@ -187,10 +187,11 @@ fn TemplateForm(
     let cost = Memo::new(move |_| price.run(category.clone()));
     let body_names = template.body_variables();
     let header_name = template.header_variables().into_iter().next();
-    let header_kind = template.header_format().and_then(|format| match MediaKind::parse(&format.to_lowercase()) {
-        Some(kind @ (MediaKind::Image | MediaKind::Video | MediaKind::Document)) => Some(kind),
-        _ => None,
-    });
+    let header_kind =
+        template.header_format().and_then(|format| match MediaKind::parse(&format.to_ascii_lowercase()) {
+            Some(kind @ (MediaKind::Image | MediaKind::Video | MediaKind::Document)) => Some(kind),
+            _ => None,
+        });
     let buttons = template.buttons();
     let button_titles: Vec<String> = buttons.iter().map(text::button_title).collect();
     let button_fields: Vec<(u32, String, Option<String>)> = buttons.iter().filter_map(button_field).collect();

@@ -25,7 +25,7 @@ use leptos::{
 use std::{fmt::Write, time::Duration};
 
 /// How high the drawing is; it is as wide as there are bars.
-const HEIGHT: f64 = 32.0;
+const HEIGHT: i64 = 32;
 /// How long after the last key the list is narrowed.
 const SETTLED: Duration = Duration::from_millis(250);
 
@@ -58,6 +58,7 @@ pub fn Tide(
             waiting.clear();
         }
     };
+    on_cleanup(forget_keys);
     let commit = move |bars: Option<(usize, usize)>| {
         forget_keys();
         dragged.set(None);
@@ -221,9 +222,10 @@ fn bars(figures: &Figures, of: fn(&Bar) -> i64) -> String {
     for (at, bar) in figures.tide.iter().enumerate() {
         let n = of(bar);
         if n > 0 {
-            // One window among thousands is still seen.
-            let height = (n as f64 / most as f64 * (HEIGHT - 2.0)).max(1.5);
-            _ = write!(shape, "M{at}.1 {HEIGHT}v-{height:.1}h.8V{HEIGHT}z");
+            // One window among thousands is still seen. In tenths: to write fractions is much code, and none of it is needed.
+            let height = ((n * (HEIGHT - 2) * 10 + most / 2) / most).max(15);
+            let (whole, tenths) = (height / 10, height % 10);
+            _ = write!(shape, "M{at}.1 {HEIGHT}v-{whole}.{tenths}h.8V{HEIGHT}z");
         }
     }
     shape

@@ -10,6 +10,12 @@ use crate::{
 };
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 
+/// A text in small letters, to be looked in. Browsers know them for every script; Rust's own tables would have to be
+/// loaded.
+pub fn small(text: &str) -> String {
+    if cfg!(feature = "ssr") { text.to_lowercase() } else { js_sys::JsString::from(text).to_lower_case().into() }
+}
+
 /// The time left as lists show it: `18 h 05 m`, `48 m`, and below half an hour `29:59`.
 ///
 /// It changes once a minute as long as minutes are enough, so that a list writes little.

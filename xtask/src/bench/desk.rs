@@ -4,17 +4,17 @@
 //! The scripts in `end2end/bench/` drive the browser and answer with the times as they measured them; how, stands there.
 
 use std::collections::BTreeMap;
-use std::io::Write;
-use std::process::Stdio;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::bench::Ground;
 use crate::bench::figures::{Figures, Goal, milliseconds, percentile};
-use crate::bench::load::{APP_SECRET, Asker, Mix, PHONE_NUMBER_ID, Platform, WABA_ID, send, set_up};
-use crate::bench::program::{DataFolder, Database, Serving, command};
+use crate::bench::load::{
+    APP_SECRET, Asker, Mix, PASSWORD, PHONE_NUMBER_ID, Platform, WABA_ID, add_user, fill, set_up,
+};
+use crate::bench::program::{DataFolder, Database, NO_PLATFORM, Serving};
 use crate::call::Call;
 
 /// Conversations of an inbox that is large, and of one as most people have it.
@@ -23,15 +23,10 @@ const USUAL: u64 = 500;
 /// Over how long their messages are spread: half of the windows are open, and with 100,000 of them one closes every other
 /// second.
 const PAST: Duration = Duration::from_secs(48 * 3600);
-const BATCH: u64 = 100;
-/// No more deliveries wait at a time than a real platform would leave waiting.
-const PIECE: usize = 100;
-const PATIENCE: Duration = Duration::from_secs(1800);
 /// The slowest of the scripts takes some minutes.
 const SCRIPT: Duration = Duration::from_secs(20 * 60);
 
 const EMAIL: &str = "owner@example.com";
-const PASSWORD: &str = "a long enough password";
 
 const PIXEL: Goal = Goal::Most(100.0, Some(60.0));
 const TICK: Goal = Goal::Most(4.0, Some(2.0));
@@ -41,7 +36,8 @@ const REQUESTS: Goal = Goal::Most(12.0, None);
 const LARGEST_PAINT: Goal = Goal::Most(2500.0, Some(1500.0));
 const KEY: Goal = Goal::Most(100.0, Some(50.0));
 
-/// From a signed delivery to the frame that shows it, alone and in the middle of others.
+/// From a signed delivery to the frame that shows it, alone and in the middle of others; and from a key to its frame while
+/// a hundred events a second arrive.
 pub fn live(ground: &Ground, figures: &mut Figures) -> Result<()> {
     for (name, database) in ground.databases()? {
         let desk = Desk::open(ground, &database, USUAL)?;
@@ -57,7 +53,24 @@ pub fn live(ground: &Ground, figures: &mut Figures) -> Result<()> {
             found.times(figures, &format!("{run}, answer"), &format!("{name}: webhook to its answer, {when}"), None)?;
         }
         found.times(figures, "loaded, key", &format!("{name}: key to paint, 12 streams, 80 items/s"), Some(KEY))?;
-        // Whoever reads the rows above has to know whether the server was under the load they speak of.
+        for (run, when) in [("quiet", "nothing going on"), ("events", "100 events/s")] {
+            found.times(
+                figures,
+                &format!("{run}, reply"),
+                &format!("{name}: key to paint in a reply, {when}"),
+                Some(KEY),
+            )?;
+            let find = format!("{name}: key to paint in the field that finds people, {when}");
+            found.times(figures, &format!("{run}, find"), &find, Some(KEY))?;
+        }
+        let told = format!("{name}: events of a stream beside the page, in the last of these");
+        figures.add_against(told, found.count("events a second")?, "/s", Some(Goal::Least(100.0, None)));
+        figures.add(
+            format!("{name}: texts held back in the last of these, as 400 were unanswered"),
+            found.count("texts not sent")?,
+            "",
+        );
+        // Whoever reads the first rows has to know whether the server was under the load they speak of.
         figures.add(format!("{name}: items acknowledged meanwhile"), found.count("items a second")?, "/s");
         figures.add(format!("{name}: items held back, as 400 were unanswered"), found.count("items not sent")?, "");
         figures.add(format!("{name}: events of the stream that got the least"), found.count("events, least")?, "/s");
@@ -134,26 +147,14 @@ struct Desk {
 impl Desk {
     fn open(ground: &Ground, database: &Database, people: u64) -> Result<Desk> {
         let data = DataFolder::new()?;
-        // Nobody answers there: what the program would tell the platform, such as what was read, stays on this machine.
-        let serving = Serving::start(&ground.program, database, &data, &[("AJAR_GRAPH_URL", "http://127.0.0.1:9")])?;
+        let serving = Serving::start(&ground.program, database, &data, &[NO_PLATFORM])?;
         let key = set_up(&ground.program, database, &data)?;
-        add_owner(ground, database, &data)?;
+        add_user(&ground.program, database, &data, EMAIL, "Olga Owner", "owner")?;
         let mut asker = Asker::new(&serving, &key)?;
         let mut platform = Platform::new(Mix::Texts, people, people, PAST)?;
-        let filling = Instant::now();
-        let mut left = people;
-        while left > 0 {
-            let mut deliveries = Vec::with_capacity(PIECE);
-            while left > 0 && deliveries.len() < PIECE {
-                let items = BATCH.min(left);
-                deliveries.push(platform.delivery(items));
-                left -= items;
-            }
-            send(&serving.address, &deliveries, None)?;
-            asker.until_taken_in(PATIENCE)?;
-        }
+        let filled_within = fill(&serving, &mut asker, &mut platform, people)?;
         let program = ground.program.clone();
-        Ok(Desk { serving, _data: data, program, key, people, filled_within: filling.elapsed() })
+        Ok(Desk { serving, _data: data, program, key, people, filled_within })
     }
 
     /// Runs a script of `end2end/bench/` to its end.
@@ -174,18 +175,6 @@ impl Desk {
         ensure!(self.serving.stop(), "`ajar serve` does not end when asked to");
         Ok(())
     }
-}
-
-fn add_owner(ground: &Ground, database: &Database, data: &DataFolder) -> Result<()> {
-    let mut add = command(&ground.program, database, data, &[]);
-    add.args(["user", "add", "--email", EMAIL, "--name", "Olga Owner", "--role", "owner"]);
-    let mut adding = add.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
-    let mut stdin = adding.stdin.take().context("ajar user add takes no password")?;
-    writeln!(stdin, "{PASSWORD}")?;
-    drop(stdin);
-    let added = adding.wait_with_output().context("ajar user add")?;
-    ensure!(added.status.success(), "ajar user add: {}", String::from_utf8_lossy(&added.stderr));
-    Ok(())
 }
 
 /// What a script measured.

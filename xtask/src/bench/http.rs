@@ -36,6 +36,11 @@ impl Connection {
         Ok(Connection { host: address.to_owned(), stream: BufReader::new(stream) })
     }
 
+    /// Waits so long for an answer from now on.
+    pub fn be_patient(&self, patience: Duration) -> Result<()> {
+        Ok(self.stream.get_ref().set_read_timeout(Some(patience))?)
+    }
+
     pub fn get(&mut self, path: &str, headers: &[(&str, &str)]) -> Result<Response> {
         self.request("GET", path, headers, b"")
     }

@@ -1,5 +1,8 @@
 //! Deliveries as the platform sends them: signed, on connections that are kept, more of them at a time than one.
 
+use std::io::Write;
+use std::path::Path;
+use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -12,6 +15,8 @@ use crate::bench::http::Connection;
 use crate::bench::program::{DataFolder, Database, Serving, command};
 
 pub const PHONE_NUMBER_ID: &str = "100200300";
+/// What people call it, and all others that are set up beside it.
+const DISPLAY: &str = "4930900100";
 pub const WABA_ID: &str = "900800700";
 pub const APP_SECRET: &str = "a-secret-that-signs-measurements";
 
@@ -26,12 +31,29 @@ pub enum Mix {
     Day,
     /// Texts of customers and nothing else.
     Texts,
+    /// The same, in words of which it is known how many messages have them: see [`talk`].
+    Talk,
+    /// Everybody writes once, and two of five are answered a minute later: of seven items five are texts and two are
+    /// answers.
+    Queue,
+}
+
+/// Items that tell of five people in [`Mix::Queue`].
+const ROUND: u64 = 7;
+
+/// How many items it takes until all of these people have written, in [`Mix::Queue`].
+pub fn items_of_a_queue(people: u64) -> u64 {
+    people.div_ceil(5) * ROUND
 }
 
 /// An endless, repeatable stream of items, cut into deliveries.
 pub struct Platform {
     mix: Mix,
     people: u64,
+    /// The number of the first of them.
+    first: u64,
+    /// Business numbers they write to, in turns.
+    numbers: u64,
     /// The oldest item is from this long ago, the newest from now.
     past: Duration,
     items: u64,
@@ -52,7 +74,18 @@ impl Platform {
     pub fn new(mix: Mix, people: u64, items: u64, past: Duration) -> Result<Platform> {
         #[expect(clippy::disallowed_methods, reason = "the platform dates what it delivers")]
         let now = SystemTime::now().duration_since(UNIX_EPOCH).context("the clock of this machine")?.as_secs();
-        Ok(Platform { mix, people, past, items: items.max(1), made: 0, now, chance: 0x9e37_79b9_7f4a_7c15 })
+        let chance = 0x9e37_79b9_7f4a_7c15;
+        Ok(Platform { mix, people, first: 0, numbers: 1, past, items: items.max(1), made: 0, now, chance })
+    }
+
+    /// With people nobody else is: their numbers begin with this one.
+    pub fn beginning_with(self, first: u64) -> Platform {
+        Platform { first, ..self }
+    }
+
+    /// With so many business numbers: see [`add_number`].
+    pub fn over(self, numbers: u64) -> Platform {
+        Platform { numbers: numbers.max(1), ..self }
     }
 
     /// The next delivery, of so many items.
@@ -69,12 +102,29 @@ impl Platform {
                 Mix::Day => {
                     texts.push(index);
                     let person = self.chance() % self.people;
-                    changes.push(text(index, person, at));
+                    changes.push(self.text(index, person, at, line(index / 2)));
                 }
+                // Everybody writes before anybody writes again, so that all of them are there.
                 Mix::Texts => {
                     texts.push(index);
-                    // Everybody writes before anybody writes again, so that all of them are there.
-                    changes.push(text(index, index % self.people, at));
+                    changes.push(self.text(index, index % self.people, at, line(index / 2)));
+                }
+                Mix::Talk => {
+                    texts.push(index);
+                    changes.push(self.text(index, index % self.people, at, &talk(index)));
+                }
+                Mix::Queue => {
+                    let (round, place) = (index / ROUND, index % ROUND);
+                    let person = (round * 5 + [0, 1, 2, 3, 4, 1, 3][place as usize]) % self.people;
+                    // All of a round happen together, and the answers a minute later.
+                    let ago = self.past.as_secs() * self.items.saturating_sub(round * ROUND) / self.items;
+                    let at = self.now - ago;
+                    if place < 5 {
+                        texts.push(index);
+                        changes.push(self.text(index, person, at, line(index)));
+                    } else {
+                        changes.push(self.answer(index, person, (at + 60).min(self.now)));
+                    }
                 }
             }
         }
@@ -93,12 +143,38 @@ impl Platform {
         let (round, place) = (index / (3 * APART), index % (3 * APART));
         let message = round * APART + place % APART;
         let step = STEPS[(place / APART) as usize];
-        let person = message.wrapping_mul(7919) % self.people;
+        let person = self.first + message.wrapping_mul(7919) % self.people;
         let (phone, bsuid) = identifiers(person);
         format!(
             r#"{{"field":"messages","value":{{"messaging_product":"whatsapp","metadata":{},"contacts":[{{"wa_id":"{phone}","user_id":"{bsuid}"}}],"statuses":[{{"id":"wamid.out{message:012}","status":"{step}","timestamp":"{at}","recipient_id":"{phone}","recipient_user_id":"{bsuid}","pricing":{{"billable":true,"pricing_model":"PMP","category":"utility","type":"regular"}}}}]}}}}"#,
-            metadata()
+            self.metadata(person)
         )
+    }
+
+    fn text(&self, index: u64, person: u64, at: u64, words: &str) -> String {
+        let person = self.first + person;
+        let (phone, bsuid) = identifiers(person);
+        format!(
+            r#"{{"field":"messages","value":{{"messaging_product":"whatsapp","metadata":{},"contacts":[{{"profile":{{"name":"Customer {person}"}},"wa_id":"{phone}","user_id":"{bsuid}"}}],"messages":[{{"from":"{phone}","from_user_id":"{bsuid}","id":"{}","timestamp":"{at}","type":"text","text":{{"body":"{words}"}}}}]}}}}"#,
+            self.metadata(person),
+            wamid(index)
+        )
+    }
+
+    /// What the business has written to somebody in the phone app.
+    fn answer(&self, index: u64, person: u64, at: u64) -> String {
+        let person = self.first + person;
+        let (phone, _) = identifiers(person);
+        format!(
+            r#"{{"field":"smb_message_echoes","value":{{"messaging_product":"whatsapp","metadata":{},"message_echoes":[{{"from":"{DISPLAY}","to":"{phone}","id":"{}","timestamp":"{at}","type":"text","text":{{"body":"It is on its way."}}}}]}}}}"#,
+            self.metadata(person),
+            wamid(index)
+        )
+    }
+
+    fn metadata(&self, person: u64) -> String {
+        let number = phone_number_id(person % self.numbers);
+        format!(r#"{{"display_phone_number":"{DISPLAY}","phone_number_id":"{number}"}}"#)
     }
 
     /// Marsaglia's xorshift: the same people in the same order on every run.
@@ -110,8 +186,9 @@ impl Platform {
     }
 }
 
-fn metadata() -> String {
-    format!(r#"{{"display_phone_number":"4930900100","phone_number_id":"{PHONE_NUMBER_ID}"}}"#)
+/// The platform's id of a business number.
+fn phone_number_id(n: u64) -> String {
+    if n == 0 { PHONE_NUMBER_ID.to_owned() } else { format!("{PHONE_NUMBER_ID}{n}") }
 }
 
 fn identifiers(person: u64) -> (String, String) {
@@ -123,21 +200,45 @@ pub fn wamid(text: u64) -> String {
     format!("wamid.HBgNNDkxNTE1MDAwMDAwMBUCABIYFDNB{text:012}")
 }
 
-fn text(index: u64, person: u64, at: u64) -> String {
-    const WORDS: [&str; 5] = [
+/// One of five things that customers say.
+fn line(n: u64) -> &'static str {
+    const LINES: [&str; 5] = [
         "Hi! Is the blue one still there in size 42?",
         "Thank you, that worked.",
         "When will my order arrive? The parcel service says tomorrow, your mail says Friday, and I am not at home then.",
         "ok",
         "Could you please send me the invoice again? I cannot find it any more.",
     ];
-    let (phone, bsuid) = identifiers(person);
-    let words = WORDS[(index / 2 % 5) as usize];
-    format!(
-        r#"{{"field":"messages","value":{{"messaging_product":"whatsapp","metadata":{},"contacts":[{{"profile":{{"name":"Customer {person}"}},"wa_id":"{phone}","user_id":"{bsuid}"}}],"messages":[{{"from":"{phone}","from_user_id":"{bsuid}","id":"{}","timestamp":"{at}","type":"text","text":{{"body":"{words}"}}}}]}}}}"#,
-        metadata(),
-        wamid(index)
-    )
+    LINES[(n % 5) as usize]
+}
+
+/// How many words there are of which each is in one of so many messages.
+pub const SELDOM: u64 = 20_000;
+
+/// What is said where messages are looked for. Of a million messages
+///
+/// - two hundred thousand have `invoice`, and as many `order`, `parcel` and `thank`; three in five have `the`;
+/// - twenty thousand have `refund`, a thousand `warranty`, ten `zeppelin`;
+/// - each has one word of [`seldom`], of which there are twenty thousand.
+pub fn talk(index: u64) -> String {
+    let mut said = format!("{} {}", line(index), seldom(index.wrapping_mul(7919) % SELDOM));
+    for (every, word) in [(50, "refund"), (1_000, "warranty"), (100_000, "zeppelin")] {
+        if index % every == every / 2 {
+            said.push(' ');
+            said.push_str(word);
+        }
+    }
+    said
+}
+
+/// A word that hardly anybody says, by its number.
+pub fn seldom(n: u64) -> String {
+    const SYLLABLES: [&str; 28] = [
+        "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "qui", "ro", "su", "ta", "ve", "wi",
+        "xo", "yu", "za", "bre", "cli", "dro", "flu", "gra", "ple", "sti",
+    ];
+    let count = SYLLABLES.len() as u64;
+    [n / count / count, n / count, n].map(|n| SYLLABLES[(n % count) as usize]).concat()
 }
 
 fn signed(body: &str) -> Vec<u8> {
@@ -205,23 +306,73 @@ pub fn send(address: &str, deliveries: &[Delivery], until: Option<&AtomicBool>) 
     Ok(all)
 }
 
+/// Lets so many items happen, and waits until they are in the inbox. How long that took.
+pub fn fill(serving: &Serving, asker: &mut Asker, platform: &mut Platform, items: u64) -> Result<Duration> {
+    const BATCH: u64 = 100;
+    /// No more deliveries wait at a time than a real platform would leave waiting.
+    const PIECE: usize = 100;
+    const PATIENCE: Duration = Duration::from_secs(120);
+    let started = Instant::now();
+    let mut left = items;
+    while left > 0 {
+        let mut deliveries = Vec::with_capacity(PIECE);
+        while left > 0 && deliveries.len() < PIECE {
+            let count = BATCH.min(left);
+            deliveries.push(platform.delivery(count));
+            left -= count;
+        }
+        send(&serving.address, &deliveries, None)?;
+        asker.until_taken_in(PATIENCE)?;
+    }
+    Ok(started.elapsed())
+}
+
 /// Sets the number up that the deliveries are for, and makes a key to ask with.
-pub fn set_up(program: &std::path::Path, database: &Database, data: &DataFolder) -> Result<String> {
+pub fn set_up(program: &Path, database: &Database, data: &DataFolder) -> Result<String> {
+    add_number(program, database, data, 0)?;
+    let mut key = command(program, database, data, &[]);
+    key.args(["apikey", "add", "--name", "bench", "--role", "admin"]);
+    let added = key.output().context("ajar apikey add")?;
+    ensure!(added.status.success(), "ajar apikey add: {}", String::from_utf8_lossy(&added.stderr));
+    Ok(String::from_utf8_lossy(&added.stdout).trim().to_owned())
+}
+
+/// Sets a business number up; the first of them is 0.
+pub fn add_number(program: &Path, database: &Database, data: &DataFolder, n: u64) -> Result<()> {
     let secrets = [
         ("AJAR_NUMBER_ACCESS_TOKEN", "measured"),
         ("AJAR_NUMBER_APP_SECRET", APP_SECRET),
         ("AJAR_NUMBER_VERIFY_TOKEN", "measured"),
     ];
     let mut number = command(program, database, data, &secrets);
-    number.args(["number", "add", "--phone-number-id", PHONE_NUMBER_ID, "--waba-id", WABA_ID]);
-    number.args(["--display", "+49 30 900100", "--time-zone", "Europe/Berlin"]);
+    number.args(["number", "add", "--phone-number-id", &phone_number_id(n), "--waba-id", WABA_ID]);
+    number.args(["--display", &format!("+49 30 90010{n}"), "--time-zone", "Europe/Berlin"]);
     let added = number.output().context("ajar number add")?;
     ensure!(added.status.success(), "ajar number add: {}", String::from_utf8_lossy(&added.stderr));
-    let mut key = command(program, database, data, &[]);
-    key.args(["apikey", "add", "--name", "bench", "--role", "admin"]);
-    let added = key.output().context("ajar apikey add")?;
-    ensure!(added.status.success(), "ajar apikey add: {}", String::from_utf8_lossy(&added.stderr));
-    Ok(String::from_utf8_lossy(&added.stdout).trim().to_owned())
+    Ok(())
+}
+
+/// The password of whoever works here.
+pub const PASSWORD: &str = "a long enough password";
+
+/// Lets somebody in who works here.
+pub fn add_user(
+    program: &Path,
+    database: &Database,
+    data: &DataFolder,
+    email: &str,
+    name: &str,
+    role: &str,
+) -> Result<()> {
+    let mut add = command(program, database, data, &[]);
+    add.args(["user", "add", "--email", email, "--name", name, "--role", role]);
+    let mut adding = add.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let mut stdin = adding.stdin.take().context("ajar user add takes no password")?;
+    writeln!(stdin, "{PASSWORD}")?;
+    drop(stdin);
+    let added = adding.wait_with_output().context("ajar user add")?;
+    ensure!(added.status.success(), "ajar user add: {}", String::from_utf8_lossy(&added.stderr));
+    Ok(())
 }
 
 /// Someone who asks the API with a key.
@@ -235,10 +386,82 @@ impl Asker {
         Ok(Asker { connection: Connection::open(&serving.address)?, authorization: format!("Bearer {key}") })
     }
 
+    /// Waits so long for an answer, where that may take longer than usual.
+    pub fn patient(self, patience: Duration) -> Result<Asker> {
+        self.connection.be_patient(patience)?;
+        Ok(self)
+    }
+
+    /// Asks as a page does, and does not look into the answer. How long that took.
+    pub fn time(&mut self, path: &str, body: &str) -> Result<Duration> {
+        let headers = [("authorization", self.authorization.as_str()), ("content-type", "application/json")];
+        let asked = Instant::now();
+        let answer = self.connection.request("POST", path, &headers, body.as_bytes())?;
+        let took = asked.elapsed();
+        ensure!(answer.status == 200, "{path} is answered with {}: {}", answer.status, answer.text());
+        Ok(took)
+    }
+
     pub fn get(&mut self, path: &str) -> Result<serde_json::Value> {
         let answer = self.connection.get(path, &[("authorization", &self.authorization)])?;
         ensure!(answer.status == 200, "{path} is answered with {}: {}", answer.status, answer.text());
         serde_json::from_slice(&answer.body).with_context(|| format!("{path}: {}", answer.text()))
+    }
+
+    /// Asks for a change. What it answers.
+    pub fn send(&mut self, method: &str, path: &str, body: &[u8]) -> Result<serde_json::Value> {
+        let headers = [("authorization", self.authorization.as_str())];
+        let answer = self.connection.request(method, path, &headers, body)?;
+        ensure!((200..300).contains(&answer.status), "{path} is answered with {}: {}", answer.status, answer.text());
+        serde_json::from_slice(&answer.body).with_context(|| format!("{path}: {}", answer.text()))
+    }
+
+    /// A file.
+    pub fn download(&mut self, path: &str) -> Result<Vec<u8>> {
+        let answer = self.connection.get(path, &[("authorization", &self.authorization)])?;
+        ensure!(answer.status == 200, "{path} is answered with {}: {}", answer.status, answer.text());
+        Ok(answer.body)
+    }
+
+    pub fn post(&mut self, path: &str, body: &serde_json::Value) -> Result<serde_json::Value> {
+        let headers = [("authorization", self.authorization.as_str()), ("content-type", "application/json")];
+        let answer = self.connection.request("POST", path, &headers, body.to_string().as_bytes())?;
+        ensure!(answer.status == 200, "{path} is answered with {}: {}", answer.status, answer.text());
+        serde_json::from_slice(&answer.body).with_context(|| format!("{path}: {}", answer.text()))
+    }
+
+    /// Waits until nothing has happened any more for some seconds: people are looked at, and their conversations scored,
+    /// after they were taken in. How long that took; so long at most.
+    pub fn until_quiet(&mut self, most: Duration) -> Result<Duration> {
+        const EVERY: Duration = Duration::from_millis(500);
+        const QUIET: Duration = Duration::from_secs(4);
+        let started = Instant::now();
+        let mut seen = (None, Instant::now());
+        while started.elapsed() < most && seen.1.elapsed() < QUIET {
+            let page = self.post("/_fn/queue", &serde_json::json!({ "after": null }))?;
+            let seq = page["seq"].as_i64().context("no `seq` in a page of the queue")?;
+            if seen.0 != Some(seq) {
+                seen = (Some(seq), Instant::now());
+            }
+            thread::sleep(EVERY);
+        }
+        Ok(started.elapsed())
+    }
+
+    /// Waits until these conversations have a score: a server that begins scores every conversation first, and no event
+    /// tells of it. How long that took.
+    pub fn until_scored(&mut self, conversations: &[String], patience: Duration) -> Result<Duration> {
+        const EVERY: Duration = Duration::from_millis(200);
+        ensure!(!conversations.is_empty(), "there are no conversations to be scored");
+        let started = Instant::now();
+        for id in conversations {
+            let path = format!("/api/v1/conversations/{id}");
+            while self.get(&path)?["scores"]["engagement"].is_null() {
+                ensure!(started.elapsed() < patience, "{path} has no score after {} s", patience.as_secs());
+                thread::sleep(EVERY);
+            }
+        }
+        Ok(started.elapsed())
     }
 
     /// Waits until nothing is left to take in; the last report.
@@ -277,6 +500,34 @@ mod tests {
         let changes = body["entry"][0]["changes"].as_array().unwrap();
         assert_eq!(changes.len(), 1000);
         assert_eq!(changes.iter().filter(|change| change["value"]["statuses"].is_array()).count(), 500);
+    }
+
+    #[test]
+    fn in_a_queue_everybody_writes_once_and_two_of_five_are_answered() {
+        let items = items_of_a_queue(20);
+        let platform = Platform::new(Mix::Queue, 20, items, Duration::from_secs(3600)).unwrap();
+        let body = body(&platform.over(2).beginning_with(100).delivery(items));
+        let changes = body["entry"][0]["changes"].as_array().unwrap();
+        let of = |path: &str| -> Vec<String> {
+            let told = changes.iter().filter_map(|change| change["value"].pointer(path));
+            told.map(|word| word.as_str().unwrap().to_owned()).collect()
+        };
+        let (wrote, answered) = (of("/messages/0/from"), of("/message_echoes/0/to"));
+        let people: std::collections::BTreeSet<&String> = wrote.iter().collect();
+        assert_eq!((wrote.len(), people.len(), answered.len()), (20, 20, 8));
+        assert!(people.contains(&"4915100000100".to_owned()) && answered.iter().all(|one| people.contains(one)));
+        let numbers: std::collections::BTreeSet<String> = of("/metadata/phone_number_id").into_iter().collect();
+        assert_eq!(numbers.into_iter().collect::<Vec<_>>(), ["100200300", "1002003001"]);
+    }
+
+    #[test]
+    fn words_are_as_common_as_they_are_said_to_be() {
+        let said: Vec<String> = (0..100_000).map(talk).collect();
+        let with = |word: &str| said.iter().filter(|text| text.split(' ').any(|said| said == word)).count();
+        assert_eq!([with("invoice"), with("refund"), with("warranty"), with("zeppelin")], [20_000, 2_000, 100, 1]);
+        let words: std::collections::BTreeSet<String> = (0..SELDOM).map(seldom).collect();
+        assert_eq!(words.len() as u64, SELDOM, "no two are alike");
+        assert_eq!(with(&seldom(7)), 5);
     }
 
     #[test]

@@ -1,13 +1,18 @@
 //! The benchmarks: each drives the optimised program from outside, over HTTP, as its users do.
 
+mod bulk;
 mod desk;
 mod figures;
 mod http;
 mod ingest;
+mod lists;
 mod load;
+mod meanwhile;
 mod memory;
+mod people;
 mod program;
 mod recovery;
+mod search;
 mod start;
 
 use std::path::PathBuf;
@@ -16,7 +21,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 use crate::bench::figures::Figures;
-use crate::bench::program::Database;
+use crate::bench::program::{DataFolder, Database};
 use crate::postgres::{Durability, Postgres};
 use crate::steps::step;
 use crate::workspace::{Profile, Workspace};
@@ -25,11 +30,15 @@ use crate::{optimised, tools};
 /// A benchmark measures one thing and fills in its figures.
 type Benchmark = fn(&Ground, &mut Figures) -> Result<()>;
 
-const BENCHMARKS: [(&str, Benchmark); 7] = [
+const BENCHMARKS: [(&str, Benchmark); 11] = [
     ("start", start::start),
     ("ingest", ingest::ingest),
     ("recovery", recovery::recovery),
     ("memory", memory::memory),
+    ("people", people::people),
+    ("search", search::search),
+    ("queue-lists", lists::lists),
+    ("queue-bulk", bulk::bulk),
     ("desk-live", desk::live),
     ("desk-many", desk::many),
     ("desk-load", desk::load),
@@ -60,6 +69,8 @@ struct Asked {
     without_postgres: bool,
     items: Option<u64>,
     conversations: Option<u64>,
+    /// Where filled databases are left, and taken from.
+    keep: Option<PathBuf>,
     /// Measured as it is, instead of one that is built first.
     program: Option<PathBuf>,
 }
@@ -74,14 +85,18 @@ impl Asked {
                 "--postgres" => asked.without_sqlite = true,
                 "--items" => asked.items = Some(number(arg, args.next(), 100_000_000)?),
                 "--conversations" => asked.conversations = Some(number(arg, args.next(), 10_000_000)?),
+                "--keep" => {
+                    let folder = args.next().context("--keep takes the path of a folder")?;
+                    asked.keep = Some(std::path::absolute(folder).with_context(|| folder.clone())?);
+                }
                 "--program" => {
                     let file = args.next().context("--program takes the path of an ajar")?;
                     asked.program = Some(std::fs::canonicalize(file).with_context(|| file.clone())?);
                 }
                 flag if flag.starts_with('-') => {
                     bail!(
-                        "`{flag}` is not known here; there are --sqlite, --postgres, --items N, --conversations N and \
-                         --program FILE"
+                        "`{flag}` is not known here; there are --sqlite, --postgres, --items N, --conversations N, \
+                         --keep FOLDER and --program FILE"
                     )
                 }
                 name => asked.names.push(name.to_owned()),
@@ -127,6 +142,15 @@ impl Ground {
     /// How many conversations a large inbox has, likewise.
     pub fn conversations(&self, usual: u64) -> u64 {
         self.asked.conversations.unwrap_or(usual)
+    }
+
+    /// Where the data of a measurement on this database lie. Where they are kept, they may lie there already: those of a file
+    /// of SQLite alone can be, a cluster of Postgres goes with this program.
+    pub fn data(&self, measurement: &str, database: &Database) -> Result<DataFolder> {
+        match (&self.asked.keep, database) {
+            (Some(folder), Database::Sqlite) => DataFolder::kept(folder.join(measurement)),
+            _ => DataFolder::new(),
+        }
     }
 }
 
@@ -183,6 +207,7 @@ mod tests {
         assert_eq!((asked.without_postgres, asked.without_sqlite, asked.items), (true, false, Some(20_000)));
         assert!(asked.wants("recovery") && !asked.wants("memory"));
         assert!(read("").unwrap().wants("memory"));
+        assert_eq!(read("search --keep /tmp/kept").unwrap().keep, Some(PathBuf::from("/tmp/kept")));
         let asked = read("desk --conversations 5_000").unwrap();
         assert!(asked.wants("desk-live") && asked.wants("desk-load") && !asked.wants("start"));
         assert_eq!(asked.conversations, Some(5_000));
@@ -190,7 +215,9 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_refused() {
-        for line in ["--sqlite --postgres", "--items", "--items many", "--items 10", "--conversations 1", "--fast"] {
+        for line in
+            ["--sqlite --postgres", "--items", "--keep", "--items many", "--items 10", "--conversations 1", "--fast"]
+        {
             assert!(read(line).is_err(), "{line}");
         }
     }

@@ -21,6 +21,9 @@ pub enum Database {
     Postgres(String),
 }
 
+/// Nobody answers there: what the program would tell the platform, such as what was read, stays on this machine.
+pub const NO_PLATFORM: (&str, &str) = ("AJAR_GRAPH_URL", "http://127.0.0.1:9");
+
 pub struct Serving {
     pub address: String,
     /// From the start of the process to the first 200 of `/health`.
@@ -30,23 +33,35 @@ pub struct Serving {
 
 /// A folder under the system's temporary one, removed with this value: it outlives the processes that use it, so
 /// that a program can be killed and started again on the same data.
-pub struct DataFolder(PathBuf);
+pub struct DataFolder {
+    folder: PathBuf,
+    /// It stays, to be measured again.
+    kept: bool,
+}
 
 impl DataFolder {
     pub fn new() -> Result<DataFolder> {
         let folder = std::env::temp_dir().join(format!("ajar-bench-{}-{}", std::process::id(), free_port()?));
         fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
-        Ok(DataFolder(folder))
+        Ok(DataFolder { folder, kept: false })
+    }
+
+    /// One that stays.
+    pub fn kept(folder: PathBuf) -> Result<DataFolder> {
+        fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+        Ok(DataFolder { folder, kept: true })
     }
 
     pub fn path(&self) -> &Path {
-        &self.0
+        &self.folder
     }
 }
 
 impl Drop for DataFolder {
     fn drop(&mut self) {
-        fs::remove_dir_all(&self.0).ok();
+        if !self.kept {
+            fs::remove_dir_all(&self.folder).ok();
+        }
     }
 }
 

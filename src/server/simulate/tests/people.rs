@@ -260,3 +260,29 @@ async fn simulated_customers_press_what_they_are_offered() {
         left.retain(|wanted| wanted != kind);
     }
 }
+
+#[tokio::test]
+async fn whoever_is_blocked_is_not_heard_and_gets_nothing_until_they_are_let_through() {
+    let mut stage = stage().await;
+    let path = format!("{}/block_users", stage.keys.phone_number_id);
+    let asks = |user: &str| json!({"messaging_product": "whatsapp", "block_users": [{"user": user}]});
+    // Only who wrote within a day can be blocked; one who cannot is told beside those who can.
+    let (status, answer) = stage.post(&path, asks(ANA)).await;
+    assert_eq!((status, &answer["error"]["code"]), (400, &json!(139_100)));
+    assert_eq!(answer["block_users"]["failed_users"][0]["errors"][0]["code"], 131_047);
+
+    stage.writes("Buy this");
+    stage.ears.next().await;
+    let (status, answer) = stage.post(&path, asks(ANA)).await;
+    assert_eq!((status, &answer["block_users"]["added_users"]), (200, &json!([{"input": ANA, "wa_id": ANA}])));
+    let (_, listed) = stage.get(&path).await;
+    assert_eq!(listed["data"], json!([{"messaging_product": "whatsapp", "wa_id": ANA}]));
+    stage.writes("Still there?");
+    assert_eq!(code(&stage.says(ANA, "No").await), 131_026);
+    assert!(stage.ears.silent());
+
+    let url = stage.url(&path);
+    let (status, answer) = stage.answer(stage.http.delete(url).json(&asks(ANA))).await;
+    assert_eq!((status, &answer["block_users"]["removed_users"][0]["wa_id"]), (200, &json!(ANA)));
+    assert_eq!(stage.says(ANA, "Hello again").await.0, 200);
+}

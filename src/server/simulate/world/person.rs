@@ -113,6 +113,11 @@ impl World {
         }
         kept.hides_phone |= gone.hides_phone;
         kept.customer = kept.customer.or(gone.customer);
+        for number in 0..self.numbers.len() {
+            if self.blocked.remove(&(number, other)) {
+                self.blocked.insert((number, one));
+            }
+        }
         for account in 0..self.accounts.len() {
             if self.opted_out.remove(&(account, other)) {
                 self.opted_out.insert((account, one));

@@ -34,6 +34,10 @@ impl World {
         now: Timestamp,
     ) -> String {
         let kind = message.get("type").and_then(Value::as_str).unwrap_or("unknown").to_owned();
+        // Whoever is blocked does not notice.
+        if self.is_blocked(number, person) {
+            return wamid.unwrap_or_else(|| self.wamid("blocked", true));
+        }
         let with = self.person(person).phone.clone().or_else(|| self.person(person).bsuid.clone()).unwrap_or_default();
         let wamid = wamid.unwrap_or_else(|| self.wamid(&with, true));
         self.sign(person, &mut message);

@@ -445,6 +445,32 @@ fn body(draft: &Draft, prepared: Option<&Prepared>, file: Option<&Uploaded>) -> 
     Ok(body)
 }
 
+#[tokio::test]
+async fn somebody_is_blocked_and_unblocked_and_what_is_wrong_with_them_is_told() {
+    let who = Recipient::Phone("491510".into());
+    let done = |list: &str| json!({"messaging_product": "whatsapp", "block_users": {list: [{"input": "+491510"}]}});
+    let late = json!({
+        "messaging_product": "whatsapp",
+        "block_users": {"added_users": [], "failed_users": [{"input": "+491510", "errors": [{
+            "message": "Re-engagement required", "code": 131047, "error_data": {"details": "Not in the last 24 hours"}}]}]},
+        "error": {"message": "(#139100) Failed to block/unblock users", "code": 139100}});
+    let steps =
+        [json_answer(200, done("added_users")), json_answer(200, done("removed_users")), json_answer(400, late)];
+    let platform = Platform::that(steps).await;
+    let graph = platform.graph();
+    graph.block(&credentials(), &who).await.unwrap();
+    graph.unblock(&credentials(), &who).await.unwrap();
+    let refused = graph.block(&credentials(), &who).await.unwrap_err();
+    assert!(matches!(&refused, SendError::Refused(refusal) if refusal.code == 131_047), "{refused:?}");
+    for (index, method) in ["POST", "DELETE", "POST"].into_iter().enumerate() {
+        let request = platform.request(index);
+        let (head, body) = request.split_once("\r\n\r\n").unwrap();
+        assert!(head.starts_with(&format!("{method} /v26.0/100/block_users HTTP/1.1\r\n")), "{head}");
+        let expected = json!({"messaging_product": "whatsapp", "block_users": [{"user": "+491510"}]});
+        assert_eq!(serde_json::from_str::<Value>(body).unwrap(), expected);
+    }
+}
+
 #[test]
 fn every_draft_has_the_body_the_platform_expects() {
     let text = |text: &str| Draft::Text { text: text.into(), reply_to: None };
@@ -457,6 +483,10 @@ fn every_draft_has_the_body_the_platform_expects() {
     let file =
         |mime_type: &str| Uploaded { id: "555".into(), mime_type: mime_type.into(), filename: Some("a.pdf".into()) };
     let (pdf, voice, song) = (file("application/pdf"), file("audio/ogg; codecs=opus"), file("audio/mpeg"));
+    let press = |new: Value| Draft::Interactive {
+        interactive: Interactive::parse(serde_json::from_value(new).unwrap()).unwrap(),
+        reply_to: None,
+    };
     let reply = json!({"message_id": "wamid.0"});
     let cases = [
         (text("Hi"), None, json!({"type": "text", "text": {"body": "Hi"}})),
@@ -494,6 +524,31 @@ fn every_draft_has_the_body_the_platform_expects() {
             Draft::Reaction { target: "wamid.0".into(), emoji: String::new() },
             None,
             json!({"type": "reaction", "reaction": {"message_id": "wamid.0", "emoji": ""}}),
+        ),
+        (
+            press(json!({"type": "button", "body": "Which?", "footer": "Until five",
+                "buttons": [{"id": "y", "title": "Yes"}, {"title": "No"}]})),
+            None,
+            json!({"type": "interactive", "interactive": {"type": "button", "body": {"text": "Which?"},
+                "footer": {"text": "Until five"}, "action": {"buttons": [
+                    {"type": "reply", "reply": {"id": "y", "title": "Yes"}},
+                    {"type": "reply", "reply": {"id": "No", "title": "No"}}]}}}),
+        ),
+        (
+            press(json!({"type": "list", "body": "Which?", "button": "Choose", "sections": [
+                {"title": "Tea", "rows": [{"id": "1", "title": "Green", "description": "Of spring"}]},
+                {"title": "Cake", "rows": [{"id": "2", "title": "Plum"}]}]})),
+            None,
+            json!({"type": "interactive", "interactive": {"type": "list", "body": {"text": "Which?"},
+                "action": {"button": "Choose", "sections": [
+                    {"title": "Tea", "rows": [{"id": "1", "title": "Green", "description": "Of spring"}]},
+                    {"title": "Cake", "rows": [{"id": "2", "title": "Plum"}]}]}}}),
+        ),
+        (
+            press(json!({"type": "location_request_message", "body": "Where are you?"})),
+            None,
+            json!({"type": "interactive", "interactive": {"type": "location_request_message",
+                "body": {"text": "Where are you?"}, "action": {"name": "send_location"}}}),
         ),
     ];
     for (draft, file, expected) in cases {

@@ -485,6 +485,9 @@ fn a_history_tells_who_said_what_and_opens_nothing() {
     let declined = read_one(&history(json!([{"errors": [{"code": 2593109, "title": "History sharing is off"}]}])));
     assert!(matches!(declined.fact, Fact::Noticed(noticed) if noticed.event == "HISTORY_DECLINED"));
     assert_eq!(outcome(&history(json!([{"threads": []}]))), Outcome::Unsupported);
+    let end = read_one(&history(json!([{"metadata": {"phase": "2", "progress": 100}, "threads": []}])));
+    assert_eq!(end.fact, Fact::Progressed(Progress { phase: Some(2), percent: Some(100) }));
+    assert!(matches!(&all[0].fact, Fact::Said(said) if said.part == Some(Progress { phase: Some(0), percent: None })));
 
     let file = json!({"from": "491510", "id": "wamid.f", "timestamp": "1", "type": "image", "image": {"id": "9"}});
     let late = read_one(&envelope("history", json!({"metadata": {"phone_number_id": "100"}, "messages": [file]})));
@@ -492,6 +495,25 @@ fn a_history_tells_who_said_what_and_opens_nothing() {
     assert!(
         matches!(late.fact, Fact::Said(said) if said.origin == Origin::History { by_customer: true } && said.media.is_some())
     );
+}
+
+#[test]
+fn an_address_book_is_one_item_with_everybody_who_has_a_number_and_a_name() {
+    let entry = |action: &str, contact: Value| json!({"type": "contact", "action": action, "contact": contact, "metadata": {"timestamp": "1795348800"}});
+    let book = read_one(&envelope(
+        "smb_app_state_sync",
+        json!({"metadata": {"phone_number_id": "100"}, "state_sync": [
+            entry("add", json!({"full_name": "Ana Weber", "first_name": "Ana", "phone_number": "+49 1510"})),
+            entry("add", json!({"first_name": "Bo", "phone_number": "491511"})),
+            entry("add", json!({"full_name": "Nobody"})),
+            entry("remove", json!({"phone_number": "491512"})),
+            5,
+        ]}),
+    ));
+    let Fact::Booked(booked) = &book.fact else { panic!("{book:?}") };
+    let told: Vec<_> = booked.iter().map(|one| (one.phone.clone(), one.name.as_str())).collect();
+    assert_eq!(told, [(phone("491510"), "Ana Weber"), (phone("491511"), "Bo")]);
+    assert_eq!((book.kind, booked[0].at), (ItemKind::Change, Timestamp::from_unix(1_795_348_800)));
 }
 
 #[test]

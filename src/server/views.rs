@@ -1,0 +1,157 @@
+//! The lists with a name, and how many conversations there are in each, as one person sees them.
+
+use super::{state::AppState, store};
+use crate::domain::{
+    id::UserId,
+    queue::{MOST_COUNTED, Only, SavedView, View, ViewCounts, Viewer},
+    time::{Span, Timestamp},
+};
+use chrono::{DateTime, Days, TimeDelta, TimeZone};
+use chrono_tz::Tz;
+use std::{
+    collections::HashMap,
+    time::{Duration, Instant},
+};
+
+/// The minute of the day at which a shift ends of which nobody said when.
+pub const SHIFT_ENDS: i64 = 18 * 60;
+/// Minutes of a day.
+pub const DAY: i64 = 24 * 60;
+/// How long counts hold while nothing happens: time alone moves conversations from one list to another.
+const SHARED: Span = Span::seconds(5);
+/// Counts that took so long hold ten times as long in any case.
+const LONG: Duration = Duration::from_millis(60);
+
+/// What was counted last, for each person.
+#[derive(Debug, Default)]
+pub struct Counts {
+    known: tokio::sync::Mutex<HashMap<Option<UserId>, Counted>>,
+}
+
+#[derive(Debug)]
+struct Counted {
+    at: Timestamp,
+    seq: i64,
+    until: Instant,
+    counts: ViewCounts,
+}
+
+/// For whom a list is: programs have no shift of their own, but one that ends as nobody said otherwise.
+pub async fn viewer(state: &AppState, user: Option<UserId>) -> store::Result<(Viewer, i64)> {
+    let said = match user {
+        Some(id) => state.store.shift_ends(id).await?,
+        None => None,
+    };
+    let minutes = said.unwrap_or(SHIFT_ENDS);
+    let now = state.clock.now();
+    let roster = state.numbers.roster().await?;
+    let ends = roster.lines().iter().map(|line| {
+        let zone = line.number.time_zone.parse().unwrap_or(Tz::UTC);
+        (line.number.id, shift_end(now, minutes, zone))
+    });
+    Ok((Viewer { user, shift_ends: ends.collect() }, minutes))
+}
+
+/// When it is this minute of the day next, in this zone.
+fn shift_end(now: Timestamp, minutes: i64, zone: Tz) -> Timestamp {
+    let today = DateTime::from_timestamp_millis(now.0).unwrap_or_default().with_timezone(&zone).date_naive();
+    let ends = (0..3).filter_map(|days| {
+        let midnight = today.checked_add_days(Days::new(days))?.and_hms_opt(0, 0, 0)?;
+        // Where the clocks are put forward at that time, with the first there is afterwards.
+        (0..4).find_map(|hours| {
+            zone.from_local_datetime(&(midnight + TimeDelta::minutes(minutes + 60 * hours))).earliest()
+        })
+    });
+    let mut ends = ends.map(|at| Timestamp(at.timestamp_millis()));
+    ends.find(|at| *at > now).unwrap_or(now + Span::days(1))
+}
+
+/// Every list with a name as this person sees it, counted.
+pub async fn counts(state: &AppState, user: Option<UserId>) -> store::Result<ViewCounts> {
+    // One counts at a time: there are few readers, and others need them, too.
+    let mut known = state.board.views.known.lock().await;
+    let now = state.clock.now();
+    let seq = state.store.last_seq().await?;
+    let saved = state.store.saved_views(user).await?;
+    let (viewer, shift_ends) = viewer(state, user).await?;
+    if let Some(known) = known.get(&user)
+        && (known.seq == seq && now >= known.at && now - known.at < SHARED || Instant::now() < known.until)
+        && known.counts.shift_ends == shift_ends
+        && known.counts.viewer.shift_ends == viewer.shift_ends
+        && same(&known.counts.saved, &saved)
+    {
+        return Ok(known.counts.clone());
+    }
+    let begun = Instant::now();
+    let of = |only: Only| Only { viewer: viewer.clone(), ..only };
+    let queue = state.store.count_of(&of(Only::default()), MOST_COUNTED, now).await?;
+    let mut views = Vec::with_capacity(View::ALL.len());
+    for view in View::ALL.iter().copied() {
+        let only = of(Only { view: Some(view), ..Only::default() });
+        views.push((view, state.store.count_of(&only, MOST_COUNTED, now).await?));
+    }
+    let mut counted = saved;
+    for view in &mut counted {
+        view.only = of_query(&view.query);
+        view.count = state.store.count_of(&of(view.only.clone()), MOST_COUNTED, now).await?;
+    }
+    let counts = ViewCounts { queue, views, saved: counted, viewer, shift_ends };
+    let took = begun.elapsed();
+    let until = if took < LONG { begun } else { Instant::now() + took * 10 };
+    known.insert(user, Counted { at: now, seq, until, counts: counts.clone() });
+    Ok(counts)
+}
+
+/// Whether these are the same views, whatever is in them.
+fn same(known: &[SavedView], now: &[SavedView]) -> bool {
+    let alike = known.iter().zip(now).all(|(known, now)| {
+        (known.id, &known.name, &known.query, known.shared) == (now.id, &now.name, &now.query, now.shared)
+    });
+    known.len() == now.len() && alike
+}
+
+/// What a list is narrowed to, by the part of an address after the question mark.
+pub fn of_query(query: &str) -> Only {
+    let mut url = reqwest::Url::parse("http://ajar/").expect("it is an address");
+    url.set_query(Some(query));
+    let pairs: HashMap<String, String> = url.query_pairs().into_owned().collect();
+    Only::read(|name| pairs.get(name).cloned())
+}
+
+/// The same the other way round.
+pub fn query_of(only: &Only) -> String {
+    let mut url = reqwest::Url::parse("http://ajar/").expect("it is an address");
+    for (name, value) in only.pairs() {
+        url.query_pairs_mut().append_pair(name, &value);
+    }
+    url.query().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shift_ends_at_the_same_time_of_every_day_where_the_number_is() {
+        let at = |text| Timestamp::parse(text).unwrap();
+        let berlin = chrono_tz::Europe::Berlin;
+        let six = |now| shift_end(at(now), SHIFT_ENDS, berlin);
+        assert_eq!(six("2026-11-22T12:00:00Z"), at("2026-11-22T17:00:00Z"));
+        assert_eq!(six("2026-11-22T17:00:00Z"), at("2026-11-23T17:00:00Z"), "the next one");
+        assert_eq!(six("2026-10-24T17:00:00Z"), at("2026-10-25T17:00:00Z"), "the clocks go back in between");
+        assert_eq!(
+            shift_end(at("2026-03-28T23:30:00Z"), 150, berlin),
+            at("2026-03-29T01:30:00Z"),
+            "half past two is no more"
+        );
+        assert_eq!(shift_end(at("2026-11-22T12:00:00Z"), 0, Tz::UTC), at("2026-11-23T00:00:00Z"), "midnight");
+    }
+
+    #[test]
+    fn what_a_list_is_narrowed_to_is_kept_as_it_stands_in_an_address() {
+        let only = Only { tags: vec!["a & b, c".to_owned(), "VIP".to_owned()], owed: Some(true), ..Only::default() };
+        assert_eq!(of_query(&query_of(&only)), only);
+        assert_eq!(query_of(&Only::default()), "");
+        assert!(of_query("%ff=%00&&=").is_everything());
+    }
+}

@@ -1,0 +1,87 @@
+//! What clocks show in the zones of the world. The rules of the zones are here and nowhere else: they are heavy.
+
+use crate::domain::{
+    time::{Span, Timestamp},
+    zone::{Turn, WallClock},
+};
+use chrono::{DateTime, Offset, TimeZone};
+use chrono_tz::Tz;
+
+/// How far ahead a change is looked for, and in what steps: no zone changes twice within one of them.
+const AHEAD: Span = Span::days(371);
+const STEP: Span = Span::days(7);
+
+/// Whether there is a zone of this name.
+pub fn is_zone(name: &str) -> bool {
+    name.parse::<Tz>().is_ok()
+}
+
+/// What a clock in this zone shows now, and when it is next put forward or back. None for a name that is none.
+pub fn wall_clock(zone: &str, now: Timestamp) -> Option<WallClock> {
+    let zone: Tz = zone.parse().ok()?;
+    let offset = offset(zone, now)?;
+    let mut before = now;
+    let mut turn = None;
+    while before - now < AHEAD {
+        let after = before + STEP;
+        if offset_differs(zone, after, offset) {
+            turn = first_turn(zone, before, after, offset);
+            break;
+        }
+        before = after;
+    }
+    Some(WallClock { offset, turn })
+}
+
+/// Minutes ahead of UTC.
+fn offset(zone: Tz, at: Timestamp) -> Option<i32> {
+    let at = DateTime::from_timestamp_millis(at.0)?.naive_utc();
+    Some(zone.offset_from_utc_datetime(&at).fix().local_minus_utc() / 60)
+}
+
+fn offset_differs(zone: Tz, at: Timestamp, from: i32) -> bool {
+    offset(zone, at).is_some_and(|offset| offset != from)
+}
+
+/// The second in which the offset becomes another, which it has not at `before` and has at `after`.
+fn first_turn(zone: Tz, mut before: Timestamp, mut after: Timestamp, from: i32) -> Option<Turn> {
+    while after - before > Span::seconds(1) {
+        let middle = before + Span((after - before).0 / 2);
+        if offset_differs(zone, middle, from) {
+            after = middle;
+        } else {
+            before = middle;
+        }
+    }
+    // Zones change at full minutes.
+    let at = Timestamp(after.0.div_euclid(60_000) * 60_000);
+    Some(Turn { at, offset: offset(zone, after)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        Timestamp::parse(text).unwrap()
+    }
+
+    #[test]
+    fn the_offset_comes_with_its_next_change() {
+        let now = at("2026-11-22T12:00:00Z");
+        let turn = |text, offset| Some(Turn { at: at(text), offset });
+        let berlin = wall_clock("Europe/Berlin", now).unwrap();
+        assert_eq!(berlin, WallClock { offset: 60, turn: turn("2027-03-28T01:00:00Z", 120) });
+        assert_eq!(wall_clock("Asia/Kolkata", now), Some(WallClock { offset: 330, turn: None }));
+        let new_york = wall_clock("America/New_York", now).unwrap();
+        assert_eq!(new_york.turn, turn("2027-03-14T07:00:00Z", -240));
+        assert_eq!(wall_clock("Europe/Atlantis", now), None);
+    }
+
+    #[test]
+    fn every_zone_of_a_number_is_one() {
+        for zone in crate::domain::zone::all() {
+            assert!(is_zone(zone), "{zone}");
+        }
+    }
+}

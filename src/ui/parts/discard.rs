@@ -1,0 +1,50 @@
+//! A button that asks once before it does what cannot be undone.
+
+use crate::ui::{
+    parts::icon::Icon,
+    words::{fields as text, person as of},
+};
+use leptos::prelude::*;
+
+/// Asks in its own place; whoever goes elsewhere has not answered.
+#[component]
+pub fn Discard(
+    /// What it is about; where it is drawn as an icon, what it does to that.
+    name: String,
+    /// There is no room for a word, except for the question.
+    #[prop(optional)]
+    icon: bool,
+    run: Callback<()>,
+) -> impl IntoView {
+    let asked = RwSignal::new(false);
+    let name = StoredValue::new(name);
+    let label = move || match (asked.get(), icon) {
+        (true, _) => name.with_value(|name| text::of(text::SURE.get(), name)),
+        (false, true) => name.get_value(),
+        (false, false) => name.with_value(|name| text::of(of::DELETE.get(), name)),
+    };
+    let face = move || match (asked.get(), icon) {
+        (true, _) => text::SURE.get().into_any(),
+        (false, true) => view! { <Icon name="trash-2"/> }.into_any(),
+        (false, false) => of::DELETE.get().into_any(),
+    };
+    view! {
+        <button
+            class=move || if icon && !asked.get() { "button-icon" } else { "button" }
+            type="button"
+            aria-label=label
+            title=move || icon.then(label)
+            on:blur=move |_| asked.set(false)
+            on:click=move |_| {
+                let answers = asked.get_untracked();
+                asked.set(!answers);
+                if answers {
+                    run.run(());
+                }
+            }
+        >
+            {face}
+        </button>
+    }
+    .into_any()
+}
