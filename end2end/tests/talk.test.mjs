@@ -66,6 +66,8 @@ story('a mention far back in a long conversation is shown before it counts as re
   await olga.getByRole('button', { name: 'Save note' }).click();
   await says(message(olga, 'Please look'), 'Your note');
   for (let n = 1; n <= 130; n += 1) await app.writes('Ana', `Line ${n} of many`);
+  // All of it is taken in: whoever opened the conversation before that would have seen the note.
+  await shows(message(olga, 'Line 130 of many'));
 
   // Whoever opens the conversation by its row sees its end, and the note is none of it.
   const bo = await at(app, BO, 'Ana');

@@ -319,6 +319,16 @@ impl Drop for Running {
 /// # Errors
 /// When the address is taken or the scenario cannot be read.
 pub async fn start(options: Options) -> Result<Running, Error> {
+    let taken = |source| Error::Listen { address: options.listen, source };
+    let listener = TcpListener::bind(options.listen).await.map_err(taken)?;
+    start_on(listener, options).await
+}
+
+/// The same on an address that is taken already, whatever the options say of it.
+///
+/// # Errors
+/// When the scenario cannot be read.
+pub async fn start_on(listener: TcpListener, options: Options) -> Result<Running, Error> {
     let mut world = build(&options);
     let now = world.now();
     if let Some(path) = &options.scenario {
@@ -326,8 +336,6 @@ pub async fn start(options: Options) -> Result<Running, Error> {
             world.plan_control(at, what, body);
         }
     }
-    let listener =
-        TcpListener::bind(options.listen).await.map_err(|source| Error::Listen { address: options.listen, source })?;
     let address = listener.local_addr().map_err(|source| Error::Listen { address: options.listen, source })?;
     world.base_url = format!("http://{address}");
     if options.customers > 0 {

@@ -30,15 +30,13 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 impl World {
     async fn begin(database: Database, public: Option<&str>) -> Self {
-        let listen = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = listen.local_addr().unwrap();
-        drop(listen);
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
         let graph = format!("http://{address}");
         let mut flags = vec!["--graph-url", &graph];
         flags.extend(public.iter().flat_map(|public| ["--public-url", public]));
         let app = TestApp::start_with(database, &flags).await;
         let options = simulate::Options {
-            listen: address,
             webhook: None,
             scenario: None,
             customers: 0,
@@ -55,7 +53,7 @@ impl World {
             clock: app.clock.clone(),
             ..simulate::Options::default()
         };
-        let platform = simulate::start(options).await.unwrap();
+        let platform = simulate::start_on(listener, options).await.unwrap();
         app.ana(Role::Owner).await;
         let cookie = app.signs_in().await;
         let key = app.key(Role::Owner).await;

@@ -21,13 +21,11 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 impl World {
     pub(super) async fn begin(database: Database) -> Self {
-        let listen = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = listen.local_addr().unwrap();
-        drop(listen);
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
         let app = TestApp::start_with(database, &["--graph-url", &format!("http://{address}")]).await;
         let webhook = format!("{}/webhooks/whatsapp", app.url);
         let options = simulate::Options {
-            listen: address,
             webhook: Some(webhook.parse().unwrap()),
             scenario: None,
             customers: 0,
@@ -39,7 +37,7 @@ impl World {
             clock: app.clock.clone(),
             ..simulate::Options::default()
         };
-        let platform = simulate::start(options).await.unwrap();
+        let platform = simulate::start_on(listener, options).await.unwrap();
         let number = &platform.numbers()[0];
         let setup = NumberSetup {
             phone_number_id: number.phone_number_id.clone(),
