@@ -17,6 +17,7 @@ use crate::{
 use reqwest::{Method, StatusCode, header};
 use serde_json::{Value, json};
 use std::time::Duration;
+use tokio::net::TcpListener;
 
 /// A server with an owner and no number of the stand-in's yet.
 struct World {

@@ -8,6 +8,7 @@ use crate::{
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use std::time::Duration;
+use tokio::net::TcpListener;
 
 /// A server and the stand-in, both on a clock that stands still.
 pub(super) struct World {
