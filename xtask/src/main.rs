@@ -14,6 +14,7 @@ mod server;
 mod site;
 mod stamp;
 mod steps;
+mod stories;
 mod style;
 mod test;
 mod tools;
