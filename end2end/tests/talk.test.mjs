@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { violations } from '../lib/accessible.mjs';
-import { OWNER, eventually, story } from '../lib/app.mjs';
+import { DAY, OWNER, eventually, story } from '../lib/app.mjs';
 import { beyondTheSide, composer, conversation, isLive, message, openConversation, row, says, shows } from '../lib/desk.mjs';
 
 const BO = { email: 'bo@example.com', name: 'Bo Berg', role: 'agent', password: 'another long password' };
@@ -65,7 +65,9 @@ story('a mention far back in a long conversation is shown before it counts as re
   await olga.getByRole('textbox', { name: 'Internal note' }).fill('Please look, @Bo Berg, soon');
   await olga.getByRole('button', { name: 'Save note' }).click();
   await says(message(olga, 'Please look'), 'Your note');
-  for (let n = 1; n <= 130; n += 1) await app.writes('Ana', `Line ${n} of many`);
+  // The platform tells whole seconds: what was sent in the second of the note would stand beside it.
+  const later = { closesIn: DAY + 2 };
+  for (let n = 1; n <= 130; n += 1) await app.writes('Ana', `Line ${n} of many`, later);
   // All of it is taken in: whoever opened the conversation before that would have seen the note.
   await shows(message(olga, 'Line 130 of many'));
 
