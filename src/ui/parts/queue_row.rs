@@ -189,16 +189,18 @@ pub fn QueueRow(
                             {text}
                         </span>
                     </span>
-                    <For each=move || tags.get() key=|tag| tag.clone() let:tag>
-                        <span class="tag row-tag" data-colour=tag.1.word() dir="auto">
-                            {person::tag(&tag.0).to_owned()}
+                    <span class="row-marks">
+                        <FreeChip gauge/>
+                        <For each=move || tags.get() key=|tag| tag.clone() let:tag>
+                            <span class="tag row-tag" data-colour=tag.1.word() dir="auto">
+                                {person::tag(&tag.0).to_owned()}
+                            </span>
+                        </For>
+                        <span class="row-assignee" dir="auto" hidden=move || assignee.with(Option::is_none)>
+                            <Icon name="contact"/>
+                            {assignee}
                         </span>
-                    </For>
-                    <span class="row-assignee" dir="auto" hidden=move || assignee.with(Option::is_none)>
-                        <Icon name="contact"/>
-                        {assignee}
                     </span>
-                    <FreeChip gauge/>
                     <span class="owed" title=words::queue::OWED hidden=move || !owed.get()>
                         <Icon name="reply"/>
                         <span class="sr-only">{words::queue::OWED}</span>
