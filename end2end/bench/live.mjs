@@ -10,8 +10,8 @@ const PROBES = 100;
 const STREAMS = 12;
 /** Items a second. */
 const RATE = 80;
-/** Texts a second of which a hundred events a second tell: that one came, and how its conversation stands. */
-const TEXTS = 52;
+/** Texts a second: of each tells one event at least. */
+const TEXTS = 100;
 /** Of the items on their way no more than this many are unanswered: a server that cannot follow is not buried. */
 const UNANSWERED = 400;
 const DAY = 24 * 60 * 60;

@@ -39,12 +39,6 @@ pub async fn mentions() -> Result<Mentions, Error> {
     crate::server::desk::notes::mentions().await
 }
 
-/// How many notes name whoever asks that they have not seen.
-#[server(name = AskUnreadMentions, prefix = "/_fn", endpoint = "unread_mentions", input = Json, output = Json)]
-pub async fn unread_mentions() -> Result<i64, Error> {
-    crate::server::desk::notes::unread_mentions().await
-}
-
 /// These notes of a conversation have been seen, as far as they name whoever asks. How many are left elsewhere.
 #[server(prefix = "/_fn", endpoint = "read_mentions", input = Json, output = Json)]
 pub async fn read_mentions(id: ConversationId, notes: Vec<NoteId>) -> Result<i64, Error> {

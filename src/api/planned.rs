@@ -117,12 +117,6 @@ pub async fn tasks() -> Result<Tasks, Error> {
     crate::server::desk::planned::tasks().await
 }
 
-/// How much of what came back to whoever asks nobody has opened.
-#[server(name = AskUnreadTasks, prefix = "/_fn", endpoint = "unread_tasks", input = Json, output = Json)]
-pub async fn unread_tasks() -> Result<i64, Error> {
-    crate::server::desk::planned::unread_tasks().await
-}
-
 /// Opens what came back: its text becomes a draft in the conversation that is answered.
 #[server(name = OpenTask, prefix = "/_fn", endpoint = "open_task", input = Json, output = Json)]
 pub async fn open_task(id: TaskId) -> Result<ConversationId, Error> {

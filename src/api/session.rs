@@ -20,6 +20,21 @@ pub struct Me {
     pub demo: Option<Demo>,
 }
 
+/// How much waits for whoever is here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Unread {
+    /// Notes that name them and that they have not seen.
+    pub mentions: i64,
+    /// What came back to them and was not opened yet.
+    pub tasks: i64,
+}
+
+/// How much waits for whoever asks.
+#[server(name = AskUnread, prefix = "/_fn", endpoint = "unread", input = Json, output = Json)]
+pub async fn unread() -> Result<Unread, Error> {
+    crate::server::desk::unread().await
+}
+
 /// Who is signed in; [`Error::Unauthorized`] when nobody is.
 #[server(name = WhoIsHere, prefix = "/_fn", endpoint = "me", input = Json, output = Json)]
 pub async fn me() -> Result<Me, Error> {

@@ -38,7 +38,7 @@ use crate::{
         Error,
         conversation::{ConversationPage, NewerMessages, OlderMessages, QueuePage},
         ingest::KeptItems,
-        session::Me,
+        session::{Me, Unread},
     },
     domain::{
         id::{ConversationId, MessageId},
@@ -201,6 +201,20 @@ pub async fn me() -> Result<Me, Error> {
         }
     };
     told(find.await)
+}
+
+pub async fn unread() -> Result<Unread, Error> {
+    let read = async {
+        let (state, asker) = asking(Verb::Read).await?;
+        let mentions = match asker.user() {
+            Some(user) => state.store.unread_mentions(user).await?,
+            None => 0,
+        };
+        // What somebody planned while they still might stays where it is.
+        let tasks = if asker.role.may(Verb::Tend) { state.store.unread_tasks(&asker.owner()).await? } else { 0 };
+        Ok(Unread { mentions, tasks })
+    };
+    told(read.await)
 }
 
 pub async fn sign_in(email: String, password: String) -> Result<(), Error> {

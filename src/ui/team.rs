@@ -18,13 +18,20 @@ pub struct Team {
     pub people: RwSignal<Vec<Colleague>>,
     /// Notes that name whoever is here and that they have not seen.
     pub unread: RwSignal<i64>,
+    /// How much came back to whoever is here and was not opened yet.
+    pub returned: RwSignal<i64>,
     /// Who was told last to have a conversation before them.
     pub present: RwSignal<Option<(ConversationId, Vec<Present>)>>,
 }
 
 impl Team {
     pub fn new() -> Self {
-        Self { people: RwSignal::new(Vec::new()), unread: RwSignal::new(0), present: RwSignal::new(None) }
+        Self {
+            people: RwSignal::new(Vec::new()),
+            unread: RwSignal::new(0),
+            returned: RwSignal::new(0),
+            present: RwSignal::new(None),
+        }
     }
 
     /// The team of this page.

@@ -61,14 +61,6 @@ pub async fn mentions() -> Result<Mentions, Error> {
     told(read.await)
 }
 
-pub async fn unread_mentions() -> Result<i64, Error> {
-    let read = async {
-        let (state, asker) = asking(Verb::Read).await?;
-        Ok(state.store.unread_mentions(person(&asker)?).await?)
-    };
-    told(read.await)
-}
-
 pub async fn read_mentions(id: ConversationId, mut notes: Vec<NoteId>) -> Result<i64, Error> {
     let read = async {
         let (state, asker) = asking(Verb::Read).await?;

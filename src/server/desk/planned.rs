@@ -144,14 +144,6 @@ pub async fn tasks() -> Result<Tasks, Error> {
     told(read.await)
 }
 
-pub async fn unread_tasks() -> Result<i64, Error> {
-    let read = async {
-        let (state, asker) = asking(Verb::Tend).await?;
-        Ok(state.store.unread_tasks(&asker.owner()).await?)
-    };
-    told(read.await)
-}
-
 pub async fn open_task(id: TaskId) -> Result<ConversationId, Error> {
     let open = async {
         let (state, asker) = asking(Verb::Tend).await?;

@@ -10,6 +10,7 @@ use crate::{
     api::{
         conversation::ConversationPage,
         planned::{PlannedPage, Tasks, Waiting},
+        session::Unread,
     },
     domain::{
         id::{ConversationId, MessageId, UserId},
@@ -179,7 +180,7 @@ world!(a_planned_text_whose_window_has_closed_returns_to_its_author_as_an_unread
     assert_eq!(draft(app, key, &id).await.as_deref(), Some("It is ready"));
     open(key).await.unwrap();
     assert_eq!(draft(app, key, &id).await.as_deref(), Some("It is ready"), "only the first time");
-    assert_eq!(call::<i64>(by_key(app, key, "unread_tasks"), json!({})).await, Ok(0));
+    assert_eq!(call::<Unread>(by_key(app, key, "unread"), json!({})).await, Ok(Unread::default()));
     let away = async |away: bool| {
         let body = json!({"id": task.id, "away": away});
         call::<()>(by_key(app, key, "put_task_away"), body).await.unwrap();

@@ -9,7 +9,7 @@ use super::{
     story,
 };
 use crate::{
-    api::{conversation::ConversationPage, note::Mentions},
+    api::{conversation::ConversationPage, note::Mentions, session::Unread},
     domain::{
         id::UserId,
         note::Note,
@@ -87,7 +87,7 @@ story!(a_note_names_colleagues_and_is_never_a_message, async |app: TestApp| {
     assert_eq!(app.state.store.next_due().await.unwrap(), None, "nothing of it leaves");
 
     // Bo sees that somebody asks for them, and Ana that nobody does.
-    let unread = async |who: &Person| who.call::<i64>(&app, "unread_mentions", json!({})).await.unwrap();
+    let unread = async |who: &Person| who.call::<Unread>(&app, "unread", json!({})).await.unwrap().mentions;
     assert_eq!((unread(&ana).await, unread(&bo).await), (0, 1));
     let mentions: Mentions = bo.call(&app, "mentions", json!({})).await.unwrap();
     assert_eq!((mentions.unread, mentions.mentions.len()), (1, 1));

@@ -5,7 +5,7 @@ use crate::{
     domain::note::Mention,
     ui::{
         desk::Desk,
-        pages::{queue::UrgentTitle, shell::Failed},
+        pages::{queue::UrgentTitle, shell::Failed, team::keep_known},
         parts::{empty::Empty, heading::PageHeading, moment::Moment, note as notes, rich_text::RichText},
         route::Route,
         team::Team,
@@ -21,6 +21,7 @@ pub const NOTED: &str = "noted";
 pub fn MentionsPage() -> impl IntoView {
     let desk = Desk::get();
     let team = Team::get();
+    keep_known(team);
     // Asked again with every note that is written anywhere.
     let noted = Memo::new(move |_| desk.inbox.with(|inbox| inbox.noted()));
     let found = read(move || noted.get(), |_| note::mentions());

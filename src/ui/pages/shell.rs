@@ -14,7 +14,7 @@ use crate::{
             conversation::REPLY,
             keys::{self, Hands},
             offline::{self, NotKept},
-            team, triage, undo, waiting,
+            team, triage, undo,
         },
         parts::{announcer::Announcer, demo_strip::DemoStrip, empty::Empty, language, rail::Rail, undo_bar::UndoBar},
         route::Route,
@@ -165,7 +165,6 @@ fn Frame(me: session::Me) -> impl IntoView {
         let all = known.iter().copied().filter(|_| lives.get());
         all.filter(|command| keys::is_possible(desk, triage, hands, *command)).collect::<Vec<_>>()
     });
-    let returned = waiting::returned(desk);
     // The stream begins where the page ends, so the page comes first.
     Effect::new(move |_| {
         let ready = desk.loaded.get() || !on_desk.get();
@@ -193,7 +192,7 @@ fn Frame(me: session::Me) -> impl IntoView {
             <div class="notices" aria-live="polite">
                 {late::notices(desk)}
             </div>
-            <Rail me returned/>
+            <Rail me/>
             <Outlet/>
         </div>
         <Announcer/>

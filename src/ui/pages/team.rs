@@ -1,7 +1,7 @@
 //! Keeps what is known of colleagues up to date.
 
 use crate::{
-    api::note,
+    api::{note, session},
     domain::{
         id::{ConversationId, UserId},
         presence::Present,
@@ -14,33 +14,44 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use serde::Deserialize;
 
-/// Asks who works here, once, and how many notes name whoever is here, whenever one is written anywhere: while there is a
+/// Asks how much waits for whoever is here, whenever a note is written anywhere or something came back: while there is a
 /// connection, and once there is one again.
 pub fn keep(team: Team) {
     let desk = Desk::get();
-    let noted = Memo::new(move |_| desk.inbox.with(|inbox| inbox.noted()));
+    let news = Memo::new(move |_| desk.inbox.with(|inbox| (inbox.noted(), inbox.waits().back)));
     let is_live = Memo::new(move |_| desk.connection.get() == Connection::Live);
-    Effect::new(move |knows: Option<bool>| {
+    Effect::new(move |_| {
         // Read, not only tracked: a memo that nobody has read yet follows nothing.
-        _ = noted.get();
+        _ = news.get();
+        desk.stale.track();
         if !is_live.get() {
-            return knows.unwrap_or_default();
-        }
-        if knows != Some(true) {
-            know(team, None);
+            return;
         }
         spawn_local(async move {
-            if let Ok(unread) = note::unread_mentions().await {
-                team.unread.try_set(unread);
+            if let Ok(unread) = session::unread().await {
+                team.unread.try_set(unread.mentions);
+                team.returned.try_set(unread.tasks);
             }
         });
-        true
     });
 }
 
-/// Asks who works here, where this one is not among those who are known.
+/// Has it known who works here, as soon as there is a connection.
+pub fn keep_known(team: Team) {
+    let desk = Desk::get();
+    Effect::new(move |_| {
+        if desk.connection.get() == Connection::Live {
+            know(team, None);
+        }
+    });
+}
+
+/// Asks who works here, where that is not known yet, or this one is not among those who are known.
 pub fn know(team: Team, who: Option<UserId>) {
-    let is_known = who.is_some_and(|id| team.people.with_untracked(|people| people.iter().any(|one| one.id == id)));
+    let is_known = team.people.with_untracked(|people| match who {
+        Some(id) => people.iter().any(|one| one.id == id),
+        None => !people.is_empty(),
+    });
     if !is_known {
         spawn_local(async move {
             if let Ok(people) = note::colleagues().await {

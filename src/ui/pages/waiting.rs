@@ -92,26 +92,6 @@ pub fn of(id: ConversationId, sheet: Sheet) -> Waits {
     waits
 }
 
-/// How much came back to whoever is here and was not opened yet.
-pub fn returned(desk: Desk) -> Signal<i64> {
-    let returned = RwSignal::new(0);
-    let news = Memo::new(move |_| desk.inbox.with(|inbox| inbox.waits().back));
-    let may_tend = may(Verb::Tend);
-    Effect::new(move |_| {
-        // Read, not only tracked: a memo that nobody has read yet follows nothing.
-        _ = news.get();
-        desk.stale.track();
-        if may_tend.get() {
-            spawn_local(async move {
-                if let Ok(count) = planned::unread_tasks().await {
-                    _ = returned.try_set(count);
-                }
-            });
-        }
-    });
-    returned.into()
-}
-
 /// A message has been put into the outbox in another way than by the composer: it stands in its conversation, and can be
 /// taken back as long as it is held.
 pub fn sent(desk: Desk, message: Message, new: NewMessage, asked: Span) {

@@ -41,12 +41,7 @@ pub fn to_languages() {
 }
 
 #[component]
-pub fn Rail(
-    me: Me,
-    /// How much came back to whoever is here and was not opened.
-    #[prop(into)]
-    returned: Signal<i64>,
-) -> impl IntoView {
+pub fn Rail(me: Me) -> impl IntoView {
     let desk = Desk::get();
     let path = use_location().pathname;
     let in_queue = Memo::new(move |_| path.with(|path| Route::is_on_desk(path)));
@@ -58,7 +53,7 @@ pub fn Rail(
     let in_mentions = Memo::new(move |_| path.with(|path| path.starts_with("/mentions")));
     let in_numbers = Memo::new(move |_| path.with(|path| path.starts_with("/numbers")));
     let in_data = Memo::new(move |_| path.with(|path| path == "/data"));
-    let unread = Team::get().unread;
+    let Team { unread, returned, .. } = Team::get();
     let mentions = move || match unread.get() {
         0 => talk::MENTIONS.to_owned(),
         n => talk::mentions_unread(n),

@@ -196,6 +196,7 @@ pub(super) fn see(id: ConversationId) {
             }
         });
     });
+    team::keep_known(known);
     let strangers = Memo::new(move |_| {
         known.people.with(|people| {
             desk.inbox.with(|inbox| {
