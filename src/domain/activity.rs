@@ -54,6 +54,8 @@ pub enum Activity {
     Undismissed,
     Blocked,
     Unblocked,
+    /// The customer asked for a person, by the button of an automatic reply.
+    AskedForPerson,
     /// Somebody said what is wrong with this person.
     Reported {
         why: String,
@@ -120,6 +122,7 @@ impl Activity {
             Self::Undismissed => "undismissed",
             Self::Blocked => "blocked",
             Self::Unblocked => "unblocked",
+            Self::AskedForPerson => "asked_for_person",
             Self::Reported { .. } => "reported",
         }
     }
@@ -151,7 +154,8 @@ impl Activity {
             | Self::Dismissed
             | Self::Undismissed
             | Self::Blocked
-            | Self::Unblocked => (None, None, None),
+            | Self::Unblocked
+            | Self::AskedForPerson => (None, None, None),
         };
         ActivityLine { id, conversation_id, at, by, what, subject, user, until }
     }
