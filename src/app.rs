@@ -46,6 +46,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("numbers") view=Page::Numbers/>
                     <Route path=path!("numbers/new") view=Page::NewNumber/>
                     <Route path=path!("numbers/:id") view=Page::Number/>
+                    <Route path=path!("answering") view=Page::Answering/>
                     <Route path=path!("ingest") view=Page::Ingest/>
                     <Route path=path!("import") view=Page::Imports/>
                     <Route path=path!("import/:id") view=Page::Import/>

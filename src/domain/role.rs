@@ -61,6 +61,8 @@ pub enum Verb {
     ReadMetrics,
     /// Set up numbers and their secrets.
     ManageNumbers,
+    /// Say what numbers answer without a person.
+    ManageAnswering,
     /// Let people and programs in and out that are no owners.
     ManagePeople,
     /// Let owners in and out, people or keys: who could make one could do all that an owner may.
@@ -78,7 +80,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    pub const ALL: [Verb; 19] = [
+    pub const ALL: [Verb; 20] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -91,6 +93,7 @@ impl Verb {
         Self::Replay,
         Self::ReadMetrics,
         Self::ManageNumbers,
+        Self::ManageAnswering,
         Self::ManagePeople,
         Self::ManageOwners,
         Self::ManageData,
@@ -109,6 +112,7 @@ impl Verb {
             | Self::Replay
             | Self::ManageFields
             | Self::ManageNumbers
+            | Self::ManageAnswering
             | Self::ManagePeople
             | Self::OpenDemo
             | Self::ImportPeople

@@ -3,8 +3,8 @@
 use super::{
     assets, demo, desk, headers, health, languages, metrics, pages,
     rest::{
-        self, Endpoint, blocks, contacts, conversations, delete, docs, events, get as read, imports, ingest, media,
-        messages, notes, numbers, openapi, patch, planned, post as write, privacy,
+        self, Endpoint, answering, blocks, contacts, conversations, delete, docs, events, get as read, imports, ingest,
+        media, messages, notes, numbers, openapi, patch, planned, post as write, privacy,
         problem::{Code, Problem},
         put, quick_replies, search, templates, transcripts, users,
     },
@@ -140,6 +140,8 @@ pub fn api() -> Vec<Endpoint> {
         read("/retention", Verb::ManageData, &privacy::RETENTION, privacy::retention),
         put("/retention", Verb::ManageData, &privacy::KEEP, privacy::keep),
         read("/numbers", Verb::Read, &numbers::LIST, numbers::list),
+        read("/numbers/{id}/answering", Verb::ManageAnswering, &answering::ONE, answering::one),
+        put("/numbers/{id}/answering", Verb::ManageAnswering, &answering::KEEP, answering::keep),
         read("/users", Verb::Read, &users::LIST, users::list),
         read("/templates", Verb::Read, &templates::LIST, templates::list),
         read("/quick-replies", Verb::Read, &quick_replies::LIST, quick_replies::list),

@@ -30,6 +30,8 @@ pub enum Route {
         watch: bool,
     },
     Number(NumberId),
+    /// What numbers answer without a person.
+    Answering,
     Ingest,
     /// Files of people, and one of them.
     Imports,
@@ -81,6 +83,7 @@ impl Route {
             Self::NewNumber { watch: false } => "/numbers/new".to_owned(),
             Self::NewNumber { watch: true } => "/numbers/new?watch=1".to_owned(),
             Self::Number(id) => format!("/numbers/{id}"),
+            Self::Answering => "/answering".to_owned(),
             Self::Start => "/start".to_owned(),
             Self::Welcome => "/welcome".to_owned(),
             Self::Ingest => "/ingest".to_owned(),

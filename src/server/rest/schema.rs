@@ -152,6 +152,56 @@ shapes! {
         token_expires_at: Option<String>,
     }
 
+    /// What a number answers without a person: nothing, where nothing is said. Texts stand under the tag of their language,
+    /// `en`, `es`, `pt-BR`, `hi`, `ar` or `de`, and may have `{first_name}` and `{business}` in them.
+    Answering {
+        /// What the business is called in its texts; empty: the number itself.
+        #[serde(default)]
+        business: String,
+        /// To whoever begins to write while somebody is there, for the first time or after 14 days.
+        greeting: AutomaticReply,
+        /// To whoever writes while nobody is there.
+        away: AutomaticReply,
+        /// What confirms that somebody stopped marketing messages, where it is not as usual.
+        #[serde(default)]
+        stopped: BTreeMap<String, String>,
+        /// What confirms that they want them again, likewise.
+        #[serde(default)]
+        started: BTreeMap<String, String>,
+    }
+
+    /// A reply that is sent without a person, where it is on.
+    AutomaticReply {
+        #[serde(default)]
+        on: bool,
+        #[serde(default)]
+        texts: BTreeMap<String, String>,
+    }
+
+    /// What was sent without a person in the last 30 days.
+    AutomaticCounts {
+        greeting: i64,
+        away: i64,
+        /// Confirmations that somebody stopped marketing messages.
+        stopped: i64,
+        /// Confirmations that they want them again.
+        started: i64,
+        /// Customers who asked for a person by the button.
+        asked: i64,
+    }
+
+    /// What a number answers without a person, what that comes to and what it costs.
+    NumberAnswering {
+        number: NumberRef,
+        answering: Answering,
+        sent: AutomaticCounts,
+        /// What a reply costs in the number's own market once the month's free ones are used up, in millionths of a US
+        /// dollar; null where no rate card says so.
+        price: Option<i64>,
+        /// Replies that the number may still send free of charge this month.
+        free_replies: i64,
+    }
+
     /// A person. Phone number, user id and username can each change or be missing; the id stays.
     Contact {
         id: String,
@@ -478,6 +528,8 @@ shapes! {
         media: Option<MediaRef>,
         /// Who wrote it here.
         author: Option<String>,
+        /// Why it was sent without a person, where it was: `greeting`, `away`, `stopped` or `started`. It is no answer.
+        automatic: Option<String>,
         /// The platform's time lay too far ahead of its receipt to be believed.
         ahead_of_time: bool,
     }

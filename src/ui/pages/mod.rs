@@ -1,6 +1,7 @@
 //! What each page is made of. Only here are server functions called.
 
 pub mod again;
+pub mod answering;
 pub mod asked;
 pub mod context;
 pub mod conversation;
