@@ -4,6 +4,7 @@
 //! nothing, and the guard on the server and the badge in the browser are the same function.
 
 pub mod activity;
+pub mod assignment;
 pub mod attribute;
 pub mod checkup;
 pub mod consent;
@@ -48,6 +49,7 @@ pub mod retention;
 pub mod role;
 pub mod search;
 pub mod tag;
+pub mod team;
 pub mod template;
 pub mod time;
 pub mod tongue;
