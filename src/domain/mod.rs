@@ -5,6 +5,7 @@
 
 pub mod activity;
 pub mod answering;
+pub mod assignment;
 pub mod attribute;
 pub mod checkup;
 pub mod consent;
@@ -17,6 +18,7 @@ pub mod erasure;
 pub mod event;
 pub mod export;
 pub mod history;
+pub mod hours;
 pub mod id;
 pub mod import;
 pub mod inbox;
@@ -48,6 +50,7 @@ pub mod retention;
 pub mod role;
 pub mod search;
 pub mod tag;
+pub mod team;
 pub mod template;
 pub mod time;
 pub mod tongue;

@@ -77,6 +77,8 @@ pub enum Verb {
     ImportPeople,
     /// Carry everybody away as a file, or everything that is kept of one person.
     ExportPeople,
+    /// Say who works together, on which numbers and when.
+    ManageTeams,
 }
 
 impl Verb {
@@ -101,6 +103,7 @@ impl Verb {
         Self::OpenDemo,
         Self::ImportPeople,
         Self::ExportPeople,
+        Self::ManageTeams,
     ];
 
     /// The least role that may.
@@ -117,6 +120,7 @@ impl Verb {
             | Self::OpenDemo
             | Self::ImportPeople
             | Self::ExportPeople
+            | Self::ManageTeams
             | Self::ManageData => Role::Admin,
             Self::ManageOwners | Self::ErasePeople => Role::Owner,
         }

@@ -12,6 +12,7 @@ use super::{
         self, Tx,
         answering::{ToAnswer, What},
     },
+    teams::{self, Staffing},
 };
 use crate::domain::{
     activity::Activity,
@@ -61,18 +62,22 @@ pub(super) async fn hear(tx: &mut Tx, world: &World, now: Timestamp) -> store::R
 
 /// Looks at what may be answered without a person, in its order, and answers what is to be. At how many it looked.
 pub async fn answer_due(state: &AppState) -> store::Result<usize> {
+    let mut staffing: Option<Vec<Staffing>> = None;
     for looked in 0..ROUND {
         let Some(number) = state.store.number_to_answer().await? else { return Ok(looked) };
-        answer_next(state, number).await?;
+        if staffing.is_none() {
+            staffing = Some(teams::staffing(state).await?);
+        }
+        answer_next(state, number, staffing.as_deref().unwrap_or_default()).await?;
     }
     Ok(ROUND)
 }
 
 /// Takes the first one off the line, which was seen to be of this number.
-async fn answer_next(state: &AppState, number: Option<NumberId>) -> store::Result<()> {
+async fn answer_next(state: &AppState, number: Option<NumberId>, teams: &[Staffing]) -> store::Result<()> {
     // Before anything is written: those who wait for their turn to write may hold all other connections.
     let known = match number {
-        Some(number) => Some(Known::of(state, number).await?),
+        Some(number) => Some(Known::of(state, number, teams).await?),
         None => None,
     };
     let now = state.clock.now();
@@ -106,11 +111,14 @@ struct Known {
 }
 
 impl Known {
-    async fn of(state: &AppState, number: NumberId) -> store::Result<Self> {
+    async fn of(state: &AppState, number: NumberId, teams: &[Staffing]) -> store::Result<Self> {
         let roster = state.numbers.roster().await?;
         let display = roster.by_id(number).map(|line| line.number.display.clone()).unwrap_or_default();
         let answering = state.store.answering(number).await?.unwrap_or_default();
-        Ok(Self { number, answering, display, open: is_open(state, number).await? })
+        // Of a number that is nobody's, or whose people's hours are not known, somebody always is.
+        let team = teams.iter().find(|one| one.team.numbers.contains(&number));
+        let open = team.is_none_or(|one| one.rota.staffed(state.clock.now(), &one.zone));
+        Ok(Self { number, answering, display, open })
     }
 }
 
@@ -161,11 +169,6 @@ async fn answer(tx: &mut Tx, heard: &Entry, next: ToAnswer, known: &Known, now: 
         return Ok(false);
     }
     outbound::write_down(tx, row, &entry, &draft, None, now, now).await?;
-    Ok(true)
-}
-
-/// Whether somebody is there for a number, by the hours of those whose it is. Where no hours are known somebody always is.
-async fn is_open(_state: &AppState, _number: NumberId) -> store::Result<bool> {
     Ok(true)
 }
 

@@ -50,7 +50,7 @@ pub fn Shell() -> impl IntoView {
                         if !desk.is_kept.get_untracked() {
                             desk.as_of.set(Some(me.now));
                         }
-                        desk.viewer.set(Viewer { user: Some(me.id), shift_ends: Vec::new() });
+                        desk.viewer.set(Viewer { user: Some(me.id), ..Viewer::default() });
                         desk.me.set(Some(me.clone()));
                         view! { <Frame me/> }.into_any()
                     }
