@@ -27,6 +27,7 @@
 //! | `server::inbound` | takes deliveries in: load, decide, write | `domain`, `store`, `whatsapp::payload` | leptos, HTTP |
 //! | `server::outbound` | writes sends down, lets them leave, does what a refusal asks for | `domain`, `store`, `whatsapp::client` | leptos, HTTP |
 //! | `server::planned`, `server::parked`, `server::joining` | sends that wait for their time, replies that wait for an answer, texts that become one | `outbound`, `store` | leptos, HTTP |
+//! | `server::answering` | greetings, away replies and what confirms a stop word: noted while it is taken in, answered later, once | `domain::answering`, `outbound`, `teams`, `store` | leptos, HTTP |
 //! | `server::note`, `server::block`, `server::transcript` | notes and whom they name; blocking somebody, at the platform first; a conversation written out | `store`, `outbound`, `whatsapp::client` | HTTP, words of a screen |
 //! | `server::presence` | who has which conversation before them, in memory, and on Postgres told to other processes | `domain::presence`, `store` for the notification alone | a table |
 //! | `server::people` | what people here do about customers: each verb one transaction with its events; two of them made one, and divided again | `domain`, `store`, `zones` | leptos, HTTP |
@@ -182,6 +183,17 @@
 //! What left by itself and failed, or could not leave at all, comes back to whoever wrote it as a *task*, unread until it
 //! is opened. Texts that still wait can become one: the later ones go, their keys lead to the first, and what they were is
 //! kept for as long as it can be undone.
+//!
+//! # Without a person
+//!
+//! What may be answered by itself is a row in the transaction that takes it in (`server::answering`). Later each is looked
+//! at as it is by then, by a rule that can be read ([`domain::answering`]), and the row goes in the transaction that writes
+//! the answer into the outbox, or that decides for silence. Such a message does not *count*, as notices do not: it answers
+//! nothing, so what is owed stays owed, no window was used by it, and no colleague has spoken. It has a button that asks for
+//! a person; whoever presses it is put ahead of others by their engagement until somebody has answered.
+//!
+//! Words that stop marketing messages are heard by the intake itself, whether or not a number answers anything: they are a
+//! consent like any other, with what was said. What they changed is confirmed, and only that.
 //!
 //! # Between colleagues
 //!
