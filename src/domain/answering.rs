@@ -191,6 +191,9 @@ impl Answering {
     pub fn draft(&self, kind: Kind, spoken: Option<&str>, names: &Names<'_>) -> Option<Draft> {
         let (language, text) = self.text(kind, spoken)?;
         let text = filled(text, names);
+        if text.is_empty() {
+            return None;
+        }
         Some(match kind {
             // The button is not left to whoever writes the text: so none goes out that leads nowhere.
             Kind::Greeting | Kind::Away => Draft::Interactive {
@@ -421,7 +424,8 @@ const LONGEST: usize = 120;
 /// Words as messages are compared with them: in which language each is, and whether it stops or begins.
 static WORDS: LazyLock<HashMap<String, (Language, bool)>> = LazyLock::new(|| {
     let of = |lists: &[(Language, &[&str])], out: bool| {
-        let pairs = lists.iter().flat_map(|(language, words)| words.iter().map(|word| (plain(word), (*language, out))));
+        let pairs =
+            lists.iter().flat_map(|(language, words)| words.iter().map(move |word| (plain(word), (*language, out))));
         pairs.collect::<Vec<_>>()
     };
     of(&STARTS, false).into_iter().chain(of(&STOPS, true)).collect()

@@ -82,7 +82,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    pub const ALL: [Verb; 20] = [
+    pub const ALL: [Verb; 21] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
