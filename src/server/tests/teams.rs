@@ -306,7 +306,7 @@ story!(
         // Ana has answered Berta; an hour later both have a shift.
         app.hears("491511234567", "Hello").await;
         let list = app.get("/api/v1/conversations?q=Berta", &key).await.body;
-    let berta: ConversationId = list["data"][0]["id"].as_str().unwrap().parse().unwrap();
+        let berta: ConversationId = list["data"][0]["id"].as_str().unwrap().parse().unwrap();
         let message =
             NewMessage { kind: "text".to_owned(), text: Some("Good day".to_owned()), ..NewMessage::default() };
         let draft = Draft::parse(message).unwrap();
