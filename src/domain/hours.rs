@@ -185,6 +185,23 @@ impl From<Date> for String {
     }
 }
 
+/// Holidays, one a line: `2026-12-25`, or with the hours of that day, `2026-12-24 09:00-12:00`. None where a line is no such
+/// one.
+pub fn read_holidays(text: &str) -> Option<BTreeMap<Date, Vec<Opening>>> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let day = |line: &str| match line.split_once(char::is_whitespace) {
+        Some((date, hours)) => Some((Date::parse(date)?, read_day(hours)?)),
+        None => Some((Date::parse(line)?, Vec::new())),
+    };
+    lines.map(day).collect()
+}
+
+/// The same the other way round.
+pub fn write_holidays(holidays: &BTreeMap<Date, Vec<Opening>>) -> String {
+    let line = |(date, day): (&Date, &Vec<Opening>)| format!("{date} {}", write_day(day)).trim_end().to_owned();
+    holidays.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
 /// When a team is there: every week, but for its holidays.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hours {
@@ -511,6 +528,10 @@ mod tests {
         {
             assert_eq!(read_day(wrong), None, "{wrong}");
         }
+        let holidays = read_holidays("2026-12-25\n\n 2026-12-24 09:00-12:00, 13:00-14:00 ").unwrap();
+        assert_eq!(write_holidays(&holidays), "2026-12-24 09:00-12:00, 13:00-14:00\n2026-12-25");
+        assert_eq!(read_holidays("25.12.2026"), None);
+        assert_eq!(read_holidays("2026-12-25 noon"), None);
         let many = vec!["10:00-10:01"; MOST_SPANS + 1].join(",");
         assert_eq!(read_day(&many), None);
     }

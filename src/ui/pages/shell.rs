@@ -1,7 +1,7 @@
 //! What surrounds every page of somebody signed in: the way between pages, the live stream, and what is read out.
 
 use crate::{
-    api::{Error, read::Reads, session},
+    api::{Error, read::Reads, session, team::set_away},
     domain::{id::ConversationId, queue::Viewer, role::Verb},
     ui::{
         browser,
@@ -166,6 +166,14 @@ fn Frame(me: session::Me) -> impl IntoView {
         all.filter(|command| keys::is_possible(desk, triage, hands, *command)).collect::<Vec<_>>()
     });
     let returned = waiting::returned(desk);
+    let away = Callback::new(move |away: bool| {
+        spawn_local(async move {
+            match set_away(away).await {
+                Ok(()) => desk.me.update(|me| me.iter_mut().for_each(|me| me.away = away)),
+                Err(error) => desk.tell(words::error(&error)),
+            }
+        });
+    });
     // The stream begins where the page ends, so the page comes first.
     Effect::new(move |_| {
         let ready = desk.loaded.get() || !on_desk.get();
@@ -193,7 +201,7 @@ fn Frame(me: session::Me) -> impl IntoView {
             <div class="notices" aria-live="polite">
                 {late::notices(desk)}
             </div>
-            <Rail me returned/>
+            <Rail me returned away/>
             <Outlet/>
         </div>
         <Announcer/>

@@ -164,6 +164,10 @@ fn chips(only: &Only, triage: Triage) -> Vec<(String, Only)> {
         let name = triage.choices.with(|choices| filters::assignee_name(assignee, choices.as_ref()));
         chip(name, Only { assignee: None, ..only.clone() });
     }
+    if let Some(team) = only.team {
+        let name = triage.choices.with(|choices| filters::team_name(team, choices.as_ref()));
+        chip(name, Only { team: None, ..only.clone() });
+    }
     for number in &only.numbers {
         let known = triage.choices.with(|choices| {
             let of = choices.as_ref()?.numbers.iter().find(|(id, _)| id == number)?;
