@@ -1910,6 +1910,7 @@ message-automatic = Automatische Antwort
 talk-done-asked-for-person = Möchte mit einem Menschen sprechen
 person-source-word = Ein Wort, das sie geschrieben haben
 person-source-button = Eine Schaltfläche, die sie gedrückt haben
+command-answering = Zu den automatischen Antworten
 answering-title = Automatische Antworten
 answering-lead = Was Ihre Nummern ohne einen Menschen antworten. Jeder Kunde erhält höchstens eine solche Antwort in 12 Stunden, nie wenn hier jemand in der letzten Stunde geantwortet hat, und immer mit einer Schaltfläche, um mit einem Menschen zu sprechen. Sie ist nicht die Antwort, die noch aussteht: Die Unterhaltung bleibt in der Warteschlange.
 answering-business = Wie das Unternehmen heißt

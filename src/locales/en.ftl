@@ -1956,6 +1956,7 @@ message-automatic = Automatic reply
 talk-done-asked-for-person = Asked to talk to a person
 person-source-word = A word they wrote
 person-source-button = A button they pressed
+command-answering = Go to automatic replies
 answering-title = Automatic replies
 answering-lead = What your numbers answer without a person. Each customer gets one such reply in 12 hours at most, never while somebody here has answered within the hour, and always with a button to talk to a person. It is not the answer that is owed: the conversation stays in the queue.
 answering-business = What the business is called

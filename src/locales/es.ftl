@@ -1963,6 +1963,7 @@ message-automatic = Respuesta automática
 talk-done-asked-for-person = Pidió hablar con una persona
 person-source-word = Una palabra que escribió
 person-source-button = Un botón que pulsó
+command-answering = Ir a las respuestas automáticas
 answering-title = Respuestas automáticas
 answering-lead = Lo que tus números responden sin una persona. Cada cliente recibe como máximo una respuesta así en 12 horas, nunca si alguien de aquí respondió en la última hora, y siempre con un botón para hablar con una persona. No es la respuesta que se le debe: la conversación sigue en la cola.
 answering-business = Cómo se llama la empresa

@@ -1963,6 +1963,7 @@ message-automatic = Resposta automática
 talk-done-asked-for-person = Pediu para falar com uma pessoa
 person-source-word = Uma palavra que escreveu
 person-source-button = Um botão que pressionou
+command-answering = Ir para as respostas automáticas
 answering-title = Respostas automáticas
 answering-lead = O que seus números respondem sem uma pessoa. Cada cliente recebe no máximo uma resposta assim em 12 horas, nunca se alguém daqui respondeu na última hora, e sempre com um botão para falar com uma pessoa. Ela não é a resposta devida: a conversa continua na fila.
 answering-business = Como a empresa se chama

@@ -37,6 +37,7 @@ pub enum Command {
     Mentions,
     Replies,
     Numbers,
+    Answering,
     Ingest,
     Import,
     Start,
@@ -87,7 +88,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 73] = [
+    pub const ALL: [Command; 74] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -131,6 +132,7 @@ impl Command {
         Self::Mentions,
         Self::Replies,
         Self::Numbers,
+        Self::Answering,
         Self::Ingest,
         Self::Import,
         Self::Start,
@@ -167,6 +169,7 @@ impl Command {
     pub fn is_for(self, me: &Me) -> bool {
         match self {
             Self::Numbers | Self::Start => me.role.may(Verb::ManageNumbers),
+            Self::Answering => me.role.may(Verb::ManageAnswering),
             Self::Import => me.role.may(Verb::ImportPeople),
             Self::Resolve
             | Self::Dismiss

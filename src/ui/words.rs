@@ -830,7 +830,6 @@ pub mod start {
     pub const NOT_YOURS: Text = Text::of("start-not-yours");
 }
 
-/// Numbers: the list, setting one up, and one of them.
 /// What numbers answer without a person.
 pub mod answering {
     use super::{Text, within};
@@ -893,6 +892,7 @@ pub mod answering {
     }
 }
 
+/// Numbers: the list, setting one up, and one of them.
 pub mod numbers {
     use super::Text;
     use crate::say;
@@ -1309,6 +1309,7 @@ pub mod desk {
             Command::Mentions => say!("command-mentions"),
             Command::Replies => say!("command-replies"),
             Command::Numbers => say!("command-numbers"),
+            Command::Answering => say!("command-answering"),
             Command::Ingest => say!("command-ingest"),
             Command::Import => say!("import-title"),
             Command::Start => say!("command-start"),

@@ -179,6 +179,7 @@ pub fn listen(hands: Hands) -> Run {
             Command::Mentions => go(Route::Mentions),
             Command::Replies => go(Route::Replies),
             Command::Numbers => go(Route::Numbers),
+            Command::Answering => go(Route::Answering),
             Command::Ingest => go(Route::Ingest),
             Command::Import => go(Route::Imports),
             Command::Start => go(Route::Start),
