@@ -17,7 +17,7 @@ use super::{
 use crate::domain::{
     activity::Activity,
     answering::{Answering, AnsweringView, COUNTED, Kind, LATE, Moment, Names, Unfit, language_of_word},
-    id::{ContactId, NumberId},
+    id::{ContactId, MessageId, NumberId},
     intake::{Entry, World},
     language::Language,
     outbox::permit,
@@ -31,7 +31,8 @@ const ROUND: usize = 200;
 /// Writes down what may be answered of what was just taken in, and who asked for a person.
 pub(super) async fn hear(tx: &mut Tx, world: &World, now: Timestamp) -> store::Result<()> {
     let changes = &world.changes;
-    for entry in changes.wanted.iter().filter_map(|id| world.entries.get(id)) {
+    let (wanted, heard) = (entries(world, &changes.wanted), entries(world, &changes.heard));
+    for entry in wanted {
         tx.wants_a_person(entry.conversation, entry.sent_at).await?;
         tx.note_activity(entry.conversation, Activity::AskedForPerson, None, now).await?;
     }
@@ -47,17 +48,22 @@ pub(super) async fn hear(tx: &mut Tx, world: &World, now: Timestamp) -> store::R
     for (entry, out) in worded.into_values() {
         tx.answer_later(entry.id, entry.conversation, What::Worded { out }).await?;
     }
-    if changes.heard.is_empty() {
+    if heard.is_empty() {
         return Ok(());
     }
     let answering = tx.all_answering().await?;
-    for entry in changes.heard.iter().filter_map(|id| world.entries.get(id)) {
+    for entry in heard {
         let is_on = answering.get(&entry.number).is_some_and(Answering::is_on);
         if is_on && entry.sent_at > now - LATE {
             tx.answer_later(entry.id, entry.conversation, What::Heard).await?;
         }
     }
     Ok(())
+}
+
+/// Messages as they are kept by now.
+fn entries<'a>(world: &'a World, ids: &[MessageId]) -> Vec<&'a Entry> {
+    ids.iter().filter_map(|id| world.entries.get(id)).collect()
 }
 
 /// Looks at what may be answered without a person, in its order, and answers what is to be. At how many it looked.
