@@ -6,7 +6,7 @@ import { DAY, eventually, OWNER, story } from '../lib/app.mjs';
 const AGENT = { email: 'agent@example.com', name: 'Agnes Agent', role: 'agent', password: 'a long enough password' };
 
 /** What the first number answers. */
-const form = page => page.getByRole('form').first();
+const form = page => page.getByRole('main').getByRole('form').first();
 const part = (page, name) => form(page).getByRole('group', { name, exact: true });
 
 /** Saves, and waits until it is kept. */
@@ -92,5 +92,5 @@ story('what cannot be sent is refused in plain words, and an agent finds no way 
   const other = await app.signIn(AGENT);
   await other.goto('/answering', { waitUntil: 'networkidle' });
   await shows(other.getByText('Your role does not allow this.'));
-  assert.equal(await other.getByRole('form').count(), 0);
+  assert.equal(await other.getByRole('main').getByRole('form').count(), 0);
 });
