@@ -40,12 +40,15 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("mentions") view=Page::Mentions/>
                     <Route path=path!("replies") view=Page::Replies/>
                     <Route path=path!("planned") view=Page::Planned/>
+                    <Route path=path!("teams") view=Page::Teams/>
+                    <Route path=path!("handover") view=Page::HandOver/>
                     <Route path=path!("customers") view=Page::Customers/>
                     <Route path=path!("customers/fields") view=Page::Fields/>
                     <Route path=path!("customers/:id") view=Page::Person/>
                     <Route path=path!("numbers") view=Page::Numbers/>
                     <Route path=path!("numbers/new") view=Page::NewNumber/>
                     <Route path=path!("numbers/:id") view=Page::Number/>
+                    <Route path=path!("answering") view=Page::Answering/>
                     <Route path=path!("ingest") view=Page::Ingest/>
                     <Route path=path!("import") view=Page::Imports/>
                     <Route path=path!("import/:id") view=Page::Import/>

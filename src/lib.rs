@@ -27,12 +27,13 @@
 //! | `server::inbound` | takes deliveries in: load, decide, write | `domain`, `store`, `whatsapp::payload` | leptos, HTTP |
 //! | `server::outbound` | writes sends down, lets them leave, does what a refusal asks for | `domain`, `store`, `whatsapp::client` | leptos, HTTP |
 //! | `server::planned`, `server::parked`, `server::joining` | sends that wait for their time, replies that wait for an answer, texts that become one | `outbound`, `store` | leptos, HTTP |
+//! | `server::answering` | greetings, away replies and what confirms a stop word: noted while it is taken in, answered later, once | `domain::answering`, `outbound`, `teams`, `store` | leptos, HTTP |
 //! | `server::note`, `server::block`, `server::transcript` | notes and whom they name; blocking somebody, at the platform first; a conversation written out | `store`, `outbound`, `whatsapp::client` | HTTP, words of a screen |
 //! | `server::presence` | who has which conversation before them, in memory, and on Postgres told to other processes | `domain::presence`, `store` for the notification alone | a table |
 //! | `server::people` | what people here do about customers: each verb one transaction with its events; two of them made one, and divided again | `domain`, `store`, `zones` | leptos, HTTP |
 //! | `server::zones`, `server::tongues` | what clocks show in the zones of the world; which language a text is in | `domain` | the rest |
 //! | `server::import`, `server::export` | people from tables, in short steps that go on after whatever breaks off, and everybody as a table | `domain::import`, `store` | handlers |
-//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what waits, rests that are over, people to import and to look at, scores that pass with time, what may be forgotten, whom to erase, what can be found, the log of SQLite | `store`, `whatsapp`, `outbound`, `planned`, `parked`, `triage`, `import`, `privacy` | handlers |
+//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what waits, rests that are over, what is nobody's, people to import and to look at, scores that pass with time, what may be forgotten, whom to erase, what can be found, the log of SQLite | `store`, `whatsapp`, `outbound`, `planned`, `parked`, `triage`, `teams`, `import`, `privacy` | handlers |
 //! | `server::live` | wakes who follows the events | `store` | decisions |
 //! | `server::numbers`, `server::seal` | the business numbers with their credentials, which lie sealed in the store | `store` | the platform |
 //! | `server::connect`, `server::reach` | setting a number up: look, take, have the platform deliver here; whether the public address leads here | `numbers`, `whatsapp::check`, `store` | words |
@@ -42,7 +43,8 @@
 //! | `server::privacy`, `server::mark` | takes a person out, erases them step by step, forgets what is past its time; the marks by which they are known again | `store`, `whatsapp::payload`, `archive` | words |
 //! | `server::backup`, `server::archive` | copies of everything, made and put back; archives that are written while they are made | `store`, `privacy` | – |
 //! | `server::triage` | what people decide about one conversation or thousands: assign, snooze, resolve, tag, send, and take it back | `outbound`, `store` | rules |
-//! | `server::views` | the lists with a name, how many are in each, and when whose shift ends | reads of `store` | rules |
+//! | `server::teams` | teams with their hours and shifts, what closes while nobody works, and to whom a conversation goes that is nobody's | `domain::{hours, team, assignment}`, `store`, `zones` | rules |
+//! | `server::views` | the lists with a name, how many are in each, and when whose shift ends | `teams`, reads of `store` | rules |
 //! | `server::desk` | what stands behind the server functions: who asks, then one verb | `auth`, `inbound`, `outbound`, `triage`, `views`, reads of `store` | SQL, rules |
 //! | `server::rest` | the public API: the same verbs, with a table of its own descriptions | `auth`, `inbound`, `outbound`, `triage`, `views`, reads of `store` | SQL, rules |
 //! | `server::demo` | a second workspace of made-up people, and which of the two a session means | `inbound`, `simulate`, `jobs`, `auth`, `router` | the real store |
@@ -135,6 +137,21 @@
 //! transaction that writes it; two hundred are one transaction. The undo of a deed has for each conversation what it was
 //! and what it became: where it is anything else by then, it stays.
 //!
+//! # Teams
+//!
+//! A conversation is a team's from when it is made, as its number is (`Conversation::team`), and is handed over by a deed
+//! like any other. Claiming is one, too: of two who take what is nobody's the first transaction has it, and the second is
+//! told who was faster (`Deed::forestalled`).
+//!
+//! [`domain::hours`] says when a team works: weekly hours and holidays as a clock on the wall shows them, and shifts. It asks
+//! a `LocalTime` for the offset of a moment and nothing else, so the rules of zones stay on the server. What closes while
+//! nobody of its team works is told to lists as the stretches in which nobody does, for as long as windows last
+//! (`Viewer::gaps`): the browser narrows its rows by them, SQL its own, and neither knows a zone.
+//!
+//! To whom a conversation goes by itself is decided by [`domain::assignment`], where a team wants it. It is looked at and
+//! written in one transaction, so nothing is given away twice, in however many processes. Who is there is a moment in the row
+//! of a person, written once a minute while a stream of theirs is open, and whether they have said that they are away.
+//!
 //! # People
 //!
 //! Two people may turn out to be one, by what the platform says or by what somebody here sees. Every table whose rows are
@@ -182,6 +199,17 @@
 //! What left by itself and failed, or could not leave at all, comes back to whoever wrote it as a *task*, unread until it
 //! is opened. Texts that still wait can become one: the later ones go, their keys lead to the first, and what they were is
 //! kept for as long as it can be undone.
+//!
+//! # Without a person
+//!
+//! What may be answered by itself is a row in the transaction that takes it in (`server::answering`). Later each is looked
+//! at as it is by then, by a rule that can be read ([`domain::answering`]), and the row goes in the transaction that writes
+//! the answer into the outbox, or that decides for silence. Such a message does not *count*, as notices do not: it answers
+//! nothing, so what is owed stays owed, no window was used by it, and no colleague has spoken. It has a button that asks for
+//! a person; whoever presses it is put ahead of others by their engagement until somebody has answered.
+//!
+//! Words that stop marketing messages are heard by the intake itself, whether or not a number answers anything: they are a
+//! consent like any other, with what was said. What they changed is confirmed, and only that.
 //!
 //! # Between colleagues
 //!

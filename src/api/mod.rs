@@ -2,6 +2,7 @@
 //!
 //! Every body is one line. Who asks, what they may and what happens is decided behind it, in `server::desk`.
 
+pub mod answering;
 pub mod block;
 pub mod conversation;
 pub mod first_run;
@@ -19,6 +20,7 @@ pub mod quick_reply;
 pub mod read;
 pub mod search;
 pub mod session;
+pub mod team;
 
 use crate::domain::{id::DraftId, planned::Beyond, refusal::Refusal};
 use json::JsonText;

@@ -17,6 +17,10 @@ pub enum Activity {
         to: UserId,
     },
     Unassigned,
+    /// It is this team's now, or everybody's.
+    HandedOver {
+        team: Option<String>,
+    },
     Snoozed {
         until: Timestamp,
     },
@@ -54,6 +58,8 @@ pub enum Activity {
     Undismissed,
     Blocked,
     Unblocked,
+    /// The customer asked for a person, by the button of an automatic reply.
+    AskedForPerson,
     /// Somebody said what is wrong with this person.
     Reported {
         why: String,
@@ -104,6 +110,7 @@ impl Activity {
         match self {
             Self::Assigned { .. } => "assigned",
             Self::Unassigned => "unassigned",
+            Self::HandedOver { .. } => "handed_over",
             Self::Snoozed { .. } => "snoozed",
             Self::Woke => "woke",
             Self::Resolved => "resolved",
@@ -120,6 +127,7 @@ impl Activity {
             Self::Undismissed => "undismissed",
             Self::Blocked => "blocked",
             Self::Unblocked => "unblocked",
+            Self::AskedForPerson => "asked_for_person",
             Self::Reported { .. } => "reported",
         }
     }
@@ -135,6 +143,7 @@ impl Activity {
         let what = self.word().to_owned();
         let (subject, user, until) = match self {
             Self::Assigned { to } => (None, Some(to), None),
+            Self::HandedOver { team } => (team, None, None),
             Self::Snoozed { until } | Self::WindowLost { since: until } => (None, None, Some(until)),
             Self::Tagged { tag: subject }
             | Self::Untagged { tag: subject }
@@ -151,7 +160,8 @@ impl Activity {
             | Self::Dismissed
             | Self::Undismissed
             | Self::Blocked
-            | Self::Unblocked => (None, None, None),
+            | Self::Unblocked
+            | Self::AskedForPerson => (None, None, None),
         };
         ActivityLine { id, conversation_id, at, by, what, subject, user, until }
     }

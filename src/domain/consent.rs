@@ -34,6 +34,9 @@ impl Category {
 pub const CHOSEN: &str = "whatsapp";
 /// The platform refused a marketing message because they had stopped them (131050).
 pub const REFUSED: &str = "whatsapp_refusal";
+/// The customer wrote a word that stops marketing messages, or lets them come again; or pressed a button that does.
+pub const BY_WORD: &str = "word";
+pub const BY_BUTTON: &str = "button";
 /// Somebody here wrote it down and said nothing more of where from.
 pub const BY_HAND: &str = "by_hand";
 /// A program wrote it down and said nothing more of where from.

@@ -92,6 +92,10 @@ ids! {
     QuickReplyId,
     /// A list of conversations that somebody gave a name.
     ViewId,
+    /// Those who work together.
+    TeamId,
+    /// That somebody works for a team at a time.
+    ShiftId,
 }
 
 #[cfg(test)]

@@ -9,11 +9,11 @@
 //! overtakes the notice of the change, the two look like one person.
 
 use super::{
-    consent,
+    answering, consent,
     contact::{Contact, Dated, Identifier, Known},
     conversation::{Conversation, Preview},
     event::EventKind,
-    id::{ContactId, ConversationId, MediaId, MessageId, NumberId, UserId},
+    id::{ContactId, ConversationId, MediaId, MessageId, NumberId, TeamId, UserId},
     item::{
         Booked, Called, Fact, Item, ItemKind, Opens, Origin, Outcome, Person, Preferred, Progress, Reported, Said,
         SaidMedia, TemplateChanged,
@@ -147,6 +147,8 @@ pub struct HistoryNews {
 pub struct Opted {
     pub out: bool,
     pub source: &'static str,
+    /// What they said, word for word, where they said it in a message.
+    pub wording: Option<String>,
 }
 
 /// What a batch changed, for the store to write.
@@ -190,6 +192,12 @@ pub struct Changes {
     pub refusals: Vec<(NumberId, MessageId, Refusal)>,
     /// What people said of marketing messages, of each once: a repetition is told apart where it is written down.
     pub consents: Vec<(ContactId, Dated<Opted>)>,
+    /// Messages of customers that may be answered without a person: what was heard for the first time.
+    pub heard: Vec<MessageId>,
+    /// Words that changed whether somebody gets marketing messages, and whether they want none.
+    pub worded: Vec<(MessageId, bool)>,
+    /// By these they asked for a person.
+    pub wanted: Vec<MessageId>,
     events: Vec<(EventKind, MessageId)>,
     told: HashSet<MessageId>,
     /// Nobody is told: nothing that a screen shows becomes another by it.
@@ -287,6 +295,8 @@ pub struct World {
     fingerprints: HashSet<String>,
     /// Numbers on which a reaction opens the window too.
     pub reactions_open: BTreeSet<NumberId>,
+    /// Numbers whose conversations are a team's at first.
+    pub teams: BTreeMap<NumberId, TeamId>,
     /// The next id, and the one after the last that may be handed out.
     ids: (i64, i64),
     pub changes: Changes,
@@ -498,6 +508,7 @@ impl World {
         };
         let (answers, template) = (entry.answers(), entry.is_template_sent());
         let (sent_at, shown) = (entry.sent_at, !act && said.kind != "system");
+        let listens = counts && direction == Direction::In && unheard;
         if new {
             self.changes.new_messages.insert(id);
         }
@@ -538,6 +549,9 @@ impl World {
             row.preview = row.preview.take().max(Some(preview));
         }
         self.changes.conversations.insert(conversation);
+        if let Some(at) = believed.filter(|_| listens) {
+            self.listen(contact, id, said, at);
+        }
         if act {
             let target = (number, said.target.clone().unwrap_or_default());
             if let Some(target) = self.by_wamid.get(&target).copied() {
@@ -548,6 +562,25 @@ impl World {
         }
         self.refresh_preview(number, conversation);
         Ok(news)
+    }
+
+    /// Hears what a message asks for beyond an answer: to be left alone, to hear from us again, to talk to a person.
+    fn listen(&mut self, contact: ContactId, id: MessageId, said: &Said, at: Timestamp) {
+        if let Some(word) = answering::word(&said.kind, said.text.as_deref(), &said.content) {
+            let source = if word.pressed { consent::BY_BUTTON } else { consent::BY_WORD };
+            let opted = Opted { out: word.out, source, wording: said.text.clone() };
+            let is_out = |world: &Self| world.contacts.get(&contact).is_some_and(Contact::opted_out);
+            let was = is_out(self);
+            self.opt(contact, opted, at);
+            // Whoever says so again, or whose word was overtaken by a later one, has had their confirmation.
+            if is_out(self) != was {
+                self.changes.worded.push((id, word.out));
+            }
+        } else if answering::asks_for_person(&said.kind, &said.content) {
+            self.changes.wanted.push(id);
+        } else if answering::is_answerable(&said.kind) {
+            self.changes.heard.push(id);
+        }
     }
 
     /// The preview shows an edited or withdrawn message as it is now.
@@ -629,7 +662,7 @@ impl World {
             }
             if refusal.code == STOPPED_MARKETING {
                 let contact = row.contact;
-                self.opt(contact, Opted { out: true, source: consent::REFUSED }, at);
+                self.opt(contact, Opted { out: true, source: consent::REFUSED, wording: None }, at);
             }
             if news && own {
                 self.changes.refusals.push((number, id, refusal.clone()));
@@ -815,7 +848,7 @@ impl World {
             return Err("A choice about messages of a kind Ajar does not know.");
         }
         let contact = self.person(&preferred.person, preferred.at).ok_or("A choice of nobody.")?;
-        let opted = Opted { out: preferred.opted_out, source: consent::CHOSEN };
+        let opted = Opted { out: preferred.opted_out, source: consent::CHOSEN, wording: None };
         Ok(self.opt(contact, opted, preferred.at))
     }
 
@@ -912,7 +945,8 @@ impl World {
             return *id;
         }
         let id = ConversationId(self.next_id());
-        self.load_conversation(Conversation::new(id, number, contact));
+        let team = self.teams.get(&number).copied();
+        self.load_conversation(Conversation { team, ..Conversation::new(id, number, contact) });
         self.changes.conversations.insert(id);
         id
     }

@@ -1,6 +1,7 @@
 //! One message: what was said, by whom, and how far it got.
 
 use super::{
+    answering::Kind,
     id::{ConversationId, MediaId, MessageId, UserId},
     refusal::Refusal,
     time::Timestamp,
@@ -259,6 +260,9 @@ pub struct Message {
     pub media: Option<MediaRef>,
     /// Who wrote it here.
     pub author: Option<UserId>,
+    /// Why it was sent without a person, where it was: it is no answer.
+    #[serde(default)]
+    pub automatic: Option<Kind>,
     /// The platform's time lay too far ahead of its receipt to be believed: the message is kept and moves nothing.
     pub ahead_of_time: bool,
 }

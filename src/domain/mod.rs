@@ -4,6 +4,8 @@
 //! nothing, and the guard on the server and the badge in the browser are the same function.
 
 pub mod activity;
+pub mod answering;
+pub mod assignment;
 pub mod attribute;
 pub mod checkup;
 pub mod consent;
@@ -16,6 +18,7 @@ pub mod erasure;
 pub mod event;
 pub mod export;
 pub mod history;
+pub mod hours;
 pub mod id;
 pub mod import;
 pub mod inbox;
@@ -47,6 +50,7 @@ pub mod retention;
 pub mod role;
 pub mod search;
 pub mod tag;
+pub mod team;
 pub mod template;
 pub mod time;
 pub mod tongue;

@@ -386,7 +386,7 @@ pub fn is_stop_word(text: &str) -> bool {
 }
 
 /// A message in small letters, without accents and marks, its words one space apart.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
         match letter {

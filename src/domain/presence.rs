@@ -109,7 +109,11 @@ pub fn crossing<'a>(
 ) -> Option<Crossing> {
     let answered = messages.into_iter().find(|message| {
         let newer = seen.is_none_or(|seen| message.id > seen);
-        newer && message.direction != Direction::In && message.author != Some(me) && message.kind != "call"
+        newer
+            && message.direction != Direction::In
+            && message.author != Some(me)
+            && message.kind != "call"
+            && message.automatic.is_none()
     });
     if let Some(message) = answered {
         return Some(Crossing::Answered { by: message.author });
@@ -152,6 +156,7 @@ mod tests {
             pricing: None,
             media: None,
             author,
+            automatic: None,
             ahead_of_time: false,
         }
     }

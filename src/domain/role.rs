@@ -61,6 +61,8 @@ pub enum Verb {
     ReadMetrics,
     /// Set up numbers and their secrets.
     ManageNumbers,
+    /// Say what numbers answer without a person.
+    ManageAnswering,
     /// Let people and programs in and out that are no owners.
     ManagePeople,
     /// Let owners in and out, people or keys: who could make one could do all that an owner may.
@@ -75,10 +77,12 @@ pub enum Verb {
     ImportPeople,
     /// Carry everybody away as a file, or everything that is kept of one person.
     ExportPeople,
+    /// Say who works together, on which numbers and when.
+    ManageTeams,
 }
 
 impl Verb {
-    pub const ALL: [Verb; 19] = [
+    pub const ALL: [Verb; 21] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -91,6 +95,7 @@ impl Verb {
         Self::Replay,
         Self::ReadMetrics,
         Self::ManageNumbers,
+        Self::ManageAnswering,
         Self::ManagePeople,
         Self::ManageOwners,
         Self::ManageData,
@@ -98,6 +103,7 @@ impl Verb {
         Self::OpenDemo,
         Self::ImportPeople,
         Self::ExportPeople,
+        Self::ManageTeams,
     ];
 
     /// The least role that may.
@@ -109,10 +115,12 @@ impl Verb {
             | Self::Replay
             | Self::ManageFields
             | Self::ManageNumbers
+            | Self::ManageAnswering
             | Self::ManagePeople
             | Self::OpenDemo
             | Self::ImportPeople
             | Self::ExportPeople
+            | Self::ManageTeams
             | Self::ManageData => Role::Admin,
             Self::ManageOwners | Self::ErasePeople => Role::Owner,
         }

@@ -153,6 +153,8 @@ mod tests {
             last_activity_at: None,
             assignee: None,
             assignee_name: None,
+            team: None,
+            team_name: None,
             status: "open".to_owned(),
             blocked_at: None,
             snoozed_until: None,
@@ -183,6 +185,7 @@ mod tests {
             pricing: None,
             media: None,
             author: None,
+            automatic: None,
             ahead_of_time: false,
         }
     }

@@ -1876,6 +1876,8 @@ command-views = Ansicht wählen
 triage-did =
     { $did ->
         [assigned] Zugewiesen
+        [claimed] Übernommen
+        [handed_over] Übergeben
         [unassigned] Niemandem mehr zugewiesen
         [snoozed] Zurückgestellt
         [woken] Zurückgeholt
@@ -1903,3 +1905,107 @@ person-no-utility = Vorlagen der Kategorie Dienstleistung gehen nicht an sie.
 person-no-service = Hier vermerkt; auf das, was sie schreiben, kann weiter geantwortet werden.
 triage-choose-time = Wählen Sie einen Tag und eine Uhrzeit, die noch kommen, höchstens ein Jahr voraus.
 triage-template-later = Die Zeit ist Ihre. Bis dahin wartet sie in jeder Unterhaltung, wo sie sich zurücknehmen lässt, und vor dem Senden wird sie noch einmal geprüft.
+# What is answered without a person.
+message-automatic = Automatische Antwort
+talk-done-asked-for-person = Möchte mit einem Menschen sprechen
+person-source-word = Ein Wort, das sie geschrieben haben
+person-source-button = Eine Schaltfläche, die sie gedrückt haben
+command-answering = Zu den automatischen Antworten
+answering-title = Automatische Antworten
+answering-lead = Was Ihre Nummern ohne einen Menschen antworten. Jeder Kunde erhält höchstens eine solche Antwort in 12 Stunden, nie wenn hier jemand in der letzten Stunde geantwortet hat, und immer mit einer Schaltfläche, um mit einem Menschen zu sprechen. Sie ist nicht die Antwort, die noch aussteht: Die Unterhaltung bleibt in der Warteschlange.
+answering-business = Wie das Unternehmen heißt
+answering-language = Sprache der Texte
+answering-greeting = Begrüßung
+answering-greeting-hint = Zu Ihren Zeiten, an alle, die zum ersten Mal oder nach 14 Tagen schreiben. Kunden erhalten den Text in ihrer Sprache, sonst den ersten vorhandenen.
+answering-away = Abwesenheitsantwort
+answering-away-hint = Außerhalb Ihrer Zeiten. Kunden erhalten den Text in ihrer Sprache, sonst den ersten vorhandenen.
+answering-stopped = Wenn jemand keine Werbung mehr möchte
+answering-started = Wenn jemand sie wieder möchte
+answering-usual-hint = Bleibt das Feld leer, gilt der Text der Vorschau.
+answering-send = Senden
+answering-preview = So sieht es der Kunde
+answering-sample = Ana
+answering-save = Speichern
+answering-saved = Gespeichert.
+answering-sent = In den letzten 30 Tagen gesendet
+answering-confirmed = Bestätigungen
+answering-asked = Wollten einen Menschen
+answering-words = Wörter, die Werbung beenden
+answering-words-lead = Eine Nachricht, die nur aus einem dieser Wörter besteht, und die Schaltflächen von Vorlagen, mit denen man sich abmeldet. Sie gelten für jede Nummer, auch wenn sie nichts selbst beantwortet: Niemand muss etwas tun, und geplante Werbung an diese Menschen geht nicht hinaus.
+answering-start-words = Wörter, die sie wieder zulassen
+answering-variables = Variablen: { $names }. Was von einem Kunden nicht bekannt ist, wird weggelassen.
+answering-price-unknown = Was eine Antwort kostet, ist nicht bekannt.
+answering-price-free = Jede zählt als Antwort: { $left } sind diesen Monat frei, danach etwa { $price } je Antwort.
+answering-price = Jede zählt als Antwort: etwa { $price }.
+answering-unfit-language = „{ $what }“ ist keine Sprache, in der Texte sein können.
+answering-unfit-long = Ein Text hat { $length } Zeichen; erlaubt sind { $limit }.
+answering-unfit-business = Der Name des Unternehmens hat { $length } Zeichen; erlaubt sind { $limit }.
+answering-unfit-character = In einem Text steht ein Zeichen, das nicht gesendet werden kann.
+answering-unfit-variable = Für „{ $what }“ ist nichts bekannt.
+answering-unfit-empty = Eine Antwort, die gesendet wird, braucht einen Text in mindestens einer Sprache.
+
+## Teams und Schichten
+
+teams-title = Teams
+teams-lead = Wer zusammenarbeitet, auf welchen Nummern und wann.
+teams-none = Noch keine Teams
+teams-none-lead = Bis es eines gibt, gehört jede Unterhaltung allen.
+teams-new = Neues Team
+teams-name = Name des Teams
+teams-zone = Zeitzone, wie Europe/Berlin
+teams-leader = Leitung
+teams-members = Leute
+teams-numbers = Nummern
+teams-hours = Wochenzeiten
+teams-hours-known = Das Team hat feste Zeiten
+teams-hours-hint = Wie 09:00-12:00, 13:00-17:30. Was endet, bevor es beginnt, geht über Mitternacht; ein leerer Tag ist frei.
+teams-holidays = Feiertage
+teams-holidays-hint = Einer je Zeile: 2026-12-25, oder mit Zeiten 2026-12-24 09:00-12:00.
+teams-shifts = Schichten
+teams-shifts-hint = Wo niemand eine Schicht hat, arbeiten alle in den Wochenzeiten.
+teams-shift-who = Wessen Schicht
+teams-shift-day = An welchem Tag
+teams-shift-date = Nur an einem Tag
+teams-shift-hours = Zeiten, wie 09:00-17:00
+teams-shift-add = Schicht hinzufügen
+teams-shift-remove = Die Schicht von { $who } entfernen
+teams-assigns = Was niemandem gehört, jemandem geben, der da ist
+teams-capacity = Höchstens so viele offene Unterhaltungen je Person
+teams-read-only = Nur Admins ändern Teams.
+teams-faster = { $who } war schneller.
+triage-no-team = Dieses Team gibt es nicht.
+handover-title = Übergabe
+handover-lead = Was eine Antwort schuldet und schließt, während niemand seines Teams arbeitet.
+handover-none = Nichts schließt unbesetzt
+handover-none-lead = Was geschuldet ist, schließt, während jemand arbeitet.
+handover-unknown = Von keinem Team ist bekannt, wann es arbeitet.
+handover-closes = Schließt { $when }
+handover-staffed = Zuletzt besetzt { $when }
+handover-claim = Übernehmen
+handover-send = Antworten
+handover-more = Es gibt mehr. Die Warteschlange zeigt alles.
+view-unstaffed = Schließt unbesetzt
+command-claim = Übernehmen, was niemandem gehört
+command-hand-over = Zur Übergabe
+command-teams = Zu den Teams
+command-away = Abwesend oder wieder da
+away-set = Sagen, dass man abwesend ist
+away-back = Abwesend: sagen, dass man wieder da ist
+talk-done-handed-over = { $who } hat sie an { $what } übergeben.
+talk-done-handed-to-all = { $who } hat sie allen gegeben.
+triage-team = Team
+triage-everybody = Alle
+teams-unfit =
+    { $why ->
+        [name] Ein Team hat einen Namen von 1 bis 60 Zeichen.
+        [zone] Diese Zeitzone gibt es nicht. Sie heißt wie Europe/Berlin.
+        [leader] Die Leitung muss zum Team gehören.
+        [members] Ein Team hat höchstens 500 Leute.
+        [hours] Die Zeiten sind nicht lesbar, überschneiden sich oder sind zu viele.
+        [shifts] Eine Schicht gehört jemandem im Team und hat Zeiten wie 09:00-17:00.
+        [capacity] Eine Person hat höchstens 1 bis 1000 Unterhaltungen.
+        [taken] Ein Team dieses Namens gibt es schon.
+        [limit] Mehr Teams kann es nicht geben.
+        [user] Jemand davon arbeitet nicht hier.
+       *[number] Diese Nummer gibt es nicht.
+    }

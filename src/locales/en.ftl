@@ -1921,6 +1921,8 @@ command-views = Choose a view
 triage-did =
     { $did ->
         [assigned] Assigned
+        [claimed] Taken
+        [handed_over] Handed over
         [unassigned] Nobody’s any more
         [snoozed] Snoozed
         [woken] Brought back
@@ -1949,3 +1951,107 @@ person-no-utility = No utility template leaves to them.
 person-no-service = Written down here; replies to what they write are still possible.
 triage-choose-time = Choose a day and a time to come, a year ahead at most.
 triage-template-later = The time is yours. Until then it waits in each conversation, where it can be taken back, and it is checked once more before it leaves.
+# What is answered without a person.
+message-automatic = Automatic reply
+talk-done-asked-for-person = Asked to talk to a person
+person-source-word = A word they wrote
+person-source-button = A button they pressed
+command-answering = Go to automatic replies
+answering-title = Automatic replies
+answering-lead = What your numbers answer without a person. Each customer gets one such reply in 12 hours at most, never while somebody here has answered within the hour, and always with a button to talk to a person. It is not the answer that is owed: the conversation stays in the queue.
+answering-business = What the business is called
+answering-language = Language of the texts
+answering-greeting = Greeting
+answering-greeting-hint = In your hours, to whoever writes for the first time or after 14 days. Customers get the text in their language, else the first one there is.
+answering-away = Away reply
+answering-away-hint = Outside your hours. Customers get the text in their language, else the first one there is.
+answering-stopped = When somebody stops marketing messages
+answering-started = When somebody wants them again
+answering-usual-hint = Left empty, it says what the preview shows.
+answering-send = Send it
+answering-preview = As the customer sees it
+answering-sample = Ana
+answering-save = Save
+answering-saved = Saved.
+answering-sent = Sent in the last 30 days
+answering-confirmed = Confirmations
+answering-asked = Asked for a person
+answering-words = Words that stop marketing messages
+answering-words-lead = A message that is one of these words and nothing else, and the buttons of templates by which people leave. They hold for every number, whether or not it answers anything: nobody has to do anything, and planned marketing to these people does not leave.
+answering-start-words = Words that bring them back
+answering-variables = Variables: { $names }. What is not known of a customer is left out.
+answering-price-unknown = What a reply costs is not known.
+answering-price-free = Each counts as a reply: { $left } are free this month, then about { $price } each.
+answering-price = Each counts as a reply: about { $price }.
+answering-unfit-language = “{ $what }” is no language that texts can be in.
+answering-unfit-long = A text has { $length } characters; { $limit } are allowed.
+answering-unfit-business = The name of the business has { $length } characters; { $limit } are allowed.
+answering-unfit-character = There is a character in a text that cannot be sent.
+answering-unfit-variable = Nothing is known for “{ $what }”.
+answering-unfit-empty = A reply that is sent needs a text in one language at least.
+
+## Teams and shifts
+
+teams-title = Teams
+teams-lead = Who works together, on which numbers, and when.
+teams-none = No teams yet
+teams-none-lead = Until there is one, every conversation is everybody’s.
+teams-new = New team
+teams-name = Name of the team
+teams-zone = Time zone, like Europe/Berlin
+teams-leader = Lead
+teams-members = People
+teams-numbers = Numbers
+teams-hours = Weekly hours
+teams-hours-known = The team has fixed hours
+teams-hours-hint = Like 09:00-12:00, 13:00-17:30. What ends before it begins runs over midnight; an empty day is off.
+teams-holidays = Holidays
+teams-holidays-hint = One a line: 2026-12-25, or with hours 2026-12-24 09:00-12:00.
+teams-shifts = Shifts
+teams-shifts-hint = Where nobody has a shift, all work in the weekly hours.
+teams-shift-who = Whose shift
+teams-shift-day = On which day
+teams-shift-date = One day only
+teams-shift-hours = Hours, like 09:00-17:00
+teams-shift-add = Add shift
+teams-shift-remove = Remove the shift of { $who }
+teams-assigns = Give what is nobody’s to somebody who is there
+teams-capacity = Open conversations of one person at most
+teams-read-only = Only admins change teams.
+teams-faster = { $who } was faster.
+triage-no-team = There is no such team.
+handover-title = Hand-over
+handover-lead = What is owed an answer and closes while nobody of its team works.
+handover-none = Nothing closes unstaffed
+handover-none-lead = Whatever is owed closes while somebody works.
+handover-unknown = It is not known of any team when it works.
+handover-closes = Closes { $when }
+handover-staffed = Last staffed { $when }
+handover-claim = Take it
+handover-send = Answer it
+handover-more = There is more. The queue shows all of it.
+view-unstaffed = Closing unstaffed
+command-claim = Take what is nobody’s
+command-hand-over = Go to the hand-over
+command-teams = Go to the teams
+command-away = Away, or back
+away-set = Say that you are away
+away-back = You are away: say that you are back
+talk-done-handed-over = { $who } handed it over to { $what }.
+talk-done-handed-to-all = { $who } gave it to everybody.
+triage-team = Team
+triage-everybody = Everybody’s
+teams-unfit =
+    { $why ->
+        [name] A team has a name of 1 to 60 characters.
+        [zone] There is no such time zone. It is called like Europe/Berlin.
+        [leader] The lead must be one of the team.
+        [members] A team has at most 500 people.
+        [hours] The hours cannot be read, overlap, or are too many.
+        [shifts] A shift is of one of the team, with hours like 09:00-17:00.
+        [capacity] A person has 1 to 1000 conversations at most.
+        [taken] There is a team of this name already.
+        [limit] There are as many teams as there can be.
+        [user] Somebody of these does not work here.
+       *[number] There is no such number.
+    }

@@ -1883,6 +1883,8 @@ command-views = दृश्य चुनें
 triage-did =
     { $did ->
         [assigned] सौंप दी
+        [claimed] ले ली गई
+        [handed_over] सौंप दी गई
         [unassigned] अब किसी की नहीं
         [snoozed] टाल दी
         [woken] वापस आई
@@ -1910,3 +1912,107 @@ person-no-utility = इन्हें कोई उपयोगिता टे
 person-no-service = यहाँ दर्ज है; इनके लिखे का जवाब अब भी दिया जा सकता है।
 triage-choose-time = आने वाला दिन और समय चुनें, अधिक से अधिक एक साल आगे।
 triage-template-later = समय आपका है। तब तक यह हर बातचीत में प्रतीक्षा करता है, जहाँ से इसे वापस लिया जा सकता है, और भेजने से पहले इसकी फिर जाँच होती है।
+# What is answered without a person.
+message-automatic = स्वचालित उत्तर
+talk-done-asked-for-person = किसी व्यक्ति से बात करना चाहते हैं
+person-source-word = उनका लिखा एक शब्द
+person-source-button = उनका दबाया एक बटन
+command-answering = स्वचालित उत्तरों पर जाएँ
+answering-title = स्वचालित उत्तर
+answering-lead = आपके नंबर बिना किसी व्यक्ति के क्या उत्तर देते हैं। हर ग्राहक को 12 घंटे में ज़्यादा से ज़्यादा एक ऐसा उत्तर मिलता है, तब कभी नहीं जब यहाँ किसी ने पिछले एक घंटे में उत्तर दिया हो, और हमेशा किसी व्यक्ति से बात करने के बटन के साथ। यह वह उत्तर नहीं है जो बाकी है: बातचीत कतार में रहती है।
+answering-business = व्यवसाय का नाम
+answering-language = टेक्स्ट की भाषा
+answering-greeting = अभिवादन
+answering-greeting-hint = आपके समय में, उन्हें जो पहली बार या 14 दिन बाद लिखते हैं। ग्राहकों को टेक्स्ट उनकी भाषा में मिलता है, नहीं तो जो पहला मौजूद हो।
+answering-away = अनुपस्थिति का उत्तर
+answering-away-hint = आपके समय के बाहर। ग्राहकों को टेक्स्ट उनकी भाषा में मिलता है, नहीं तो जो पहला मौजूद हो।
+answering-stopped = जब कोई मार्केटिंग संदेश रोकता है
+answering-started = जब कोई उन्हें फिर चाहता है
+answering-usual-hint = खाली छोड़ने पर वही कहा जाता है जो पूर्वावलोकन दिखाता है।
+answering-send = भेजें
+answering-preview = जैसा ग्राहक देखता है
+answering-sample = Ana
+answering-save = सहेजें
+answering-saved = सहेजा गया।
+answering-sent = पिछले 30 दिनों में भेजे गए
+answering-confirmed = पुष्टियाँ
+answering-asked = व्यक्ति से बात करनी चाही
+answering-words = मार्केटिंग संदेश रोकने वाले शब्द
+answering-words-lead = ऐसा संदेश जिसमें इनमें से एक शब्द ही हो, और टेम्पलेट के वे बटन जिनसे लोग सदस्यता छोड़ते हैं। ये हर नंबर के लिए मान्य हैं, चाहे वह खुद कुछ उत्तर दे या नहीं: किसी को कुछ नहीं करना पड़ता, और इन लोगों के लिए तय मार्केटिंग नहीं जाती।
+answering-start-words = उन्हें वापस लाने वाले शब्द
+answering-variables = वेरिएबल: { $names }। ग्राहक के बारे में जो पता नहीं है वह छोड़ दिया जाता है।
+answering-price-unknown = उत्तर की कीमत पता नहीं है।
+answering-price-free = हर एक उत्तर गिना जाता है: इस महीने { $left } मुफ़्त हैं, फिर हर एक लगभग { $price }।
+answering-price = हर एक उत्तर गिना जाता है: लगभग { $price }।
+answering-unfit-language = “{ $what }” ऐसी भाषा नहीं है जिसमें टेक्स्ट हो सकते हैं।
+answering-unfit-long = एक टेक्स्ट में { $length } अक्षर हैं; { $limit } की अनुमति है।
+answering-unfit-business = व्यवसाय के नाम में { $length } अक्षर हैं; { $limit } की अनुमति है।
+answering-unfit-character = किसी टेक्स्ट में ऐसा अक्षर है जो भेजा नहीं जा सकता।
+answering-unfit-variable = “{ $what }” के लिए कुछ पता नहीं है।
+answering-unfit-empty = जो उत्तर भेजा जाता है उसे कम से कम एक भाषा में टेक्स्ट चाहिए।
+
+## टीमें और पालियाँ
+
+teams-title = टीमें
+teams-lead = कौन साथ काम करता है, किन नंबरों पर और कब।
+teams-none = अभी कोई टीम नहीं
+teams-none-lead = जब तक कोई टीम नहीं, हर बातचीत सबकी है।
+teams-new = नई टीम
+teams-name = टीम का नाम
+teams-zone = समय क्षेत्र, जैसे Europe/Berlin
+teams-leader = प्रमुख
+teams-members = लोग
+teams-numbers = नंबर
+teams-hours = साप्ताहिक समय
+teams-hours-known = टीम का समय तय है
+teams-hours-hint = जैसे 09:00-12:00, 13:00-17:30। जो शुरू होने से पहले खत्म हो, वह आधी रात के पार जाता है; खाली दिन छुट्टी है।
+teams-holidays = छुट्टियाँ
+teams-holidays-hint = हर पंक्ति में एक: 2026-12-25, या समय के साथ 2026-12-24 09:00-12:00।
+teams-shifts = पालियाँ
+teams-shifts-hint = जहाँ किसी की पाली नहीं, सब साप्ताहिक समय में काम करते हैं।
+teams-shift-who = किसकी पाली
+teams-shift-day = किस दिन
+teams-shift-date = केवल एक दिन
+teams-shift-hours = समय, जैसे 09:00-17:00
+teams-shift-add = पाली जोड़ें
+teams-shift-remove = { $who } की पाली हटाएँ
+teams-assigns = जो किसी का नहीं, उसे किसी उपस्थित व्यक्ति को दें
+teams-capacity = एक व्यक्ति की अधिकतम खुली बातचीत
+teams-read-only = टीमें केवल एडमिन बदलते हैं।
+teams-faster = { $who } पहले पहुँचे।
+triage-no-team = ऐसी कोई टीम नहीं है।
+handover-title = हस्तांतरण
+handover-lead = जिसका जवाब बाकी है और जो तब बंद होगा जब उसकी टीम का कोई काम पर नहीं।
+handover-none = कुछ भी बिना स्टाफ बंद नहीं होता
+handover-none-lead = जो भी बाकी है, वह किसी के काम पर रहते बंद होगा।
+handover-unknown = किसी टीम के काम का समय ज्ञात नहीं।
+handover-closes = { $when } बंद होगा
+handover-staffed = आख़िरी बार स्टाफ { $when }
+handover-claim = ले लें
+handover-send = जवाब दें
+handover-more = और भी है। कतार में सब दिखता है।
+view-unstaffed = बिना स्टाफ बंद होने वाली
+command-claim = जो किसी का नहीं, उसे ले लें
+command-hand-over = हस्तांतरण पर जाएँ
+command-teams = टीमों पर जाएँ
+command-away = बाहर, या वापस
+away-set = बताएँ कि आप बाहर हैं
+away-back = आप बाहर हैं: बताएँ कि लौट आए
+talk-done-handed-over = { $who } ने इसे { $what } को सौंपा।
+talk-done-handed-to-all = { $who } ने इसे सबको दिया।
+triage-team = टीम
+triage-everybody = सबकी
+teams-unfit =
+    { $why ->
+        [name] टीम के नाम में 1 से 60 अक्षर होते हैं।
+        [zone] ऐसा कोई समय क्षेत्र नहीं। वह Europe/Berlin जैसा होता है।
+        [leader] प्रमुख टीम में से होना चाहिए।
+        [members] टीम में अधिकतम 500 लोग होते हैं।
+        [hours] समय पढ़ा नहीं जा सकता, टकराता है या बहुत ज़्यादा है।
+        [shifts] पाली टीम के किसी व्यक्ति की होती है, समय 09:00-17:00 जैसा।
+        [capacity] एक व्यक्ति की अधिकतम 1 से 1000 बातचीत होती हैं।
+        [taken] इस नाम की टीम पहले से है।
+        [limit] इससे ज़्यादा टीमें नहीं हो सकतीं।
+        [user] इनमें से कोई यहाँ काम नहीं करता।
+       *[number] ऐसा कोई नंबर नहीं है।
+    }

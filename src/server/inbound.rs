@@ -1,6 +1,7 @@
 //! Taking in what the platform delivers: read, decide, write, in one transaction for many deliveries.
 
 use super::{
+    answering,
     numbers::Roster,
     outbound,
     state::AppState,
@@ -200,6 +201,7 @@ async fn take_group(state: &AppState, roster: &Roster, group: &[Read]) -> store:
     tx.commit().await?;
     state.live.wake();
     state.fetch.notify_one();
+    state.answering.notify_one();
     Ok(true)
 }
 
@@ -219,6 +221,7 @@ pub async fn record(
     let refusals = std::mem::take(&mut world.changes.refusals);
     let kept = world.changes.kept.len();
     tx.write(&mut world, now).await?;
+    answering::hear(tx, &world, now).await?;
     for (number, message, refusal) in refusals {
         outbound::heed(tx, roster, number, message, &refusal, now).await?;
     }
@@ -394,6 +397,7 @@ pub async fn replay(state: &AppState, outcome: Outcome, routes: Option<&[String]
         replayed.left += i64::try_from(left).unwrap_or(0);
         state.live.wake();
         state.fetch.notify_one();
+        state.answering.notify_one();
     }
     Ok(replayed)
 }

@@ -1,5 +1,6 @@
 //! The server half.
 
+pub mod answering;
 pub mod archive;
 pub mod assets;
 pub mod auth;
@@ -43,6 +44,7 @@ pub mod serve;
 pub mod simulate;
 pub mod state;
 pub mod store;
+pub mod teams;
 #[cfg(test)]
 mod tests;
 pub mod tongues;

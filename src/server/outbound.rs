@@ -295,8 +295,11 @@ pub(super) async fn write_down(
 ) -> store::Result<()> {
     tx.enqueue(entry, &token(), draft, held, leaves_at, now).await?;
     let mut events = vec![(EventKind::ConversationUpdated, Some(row.id), None, None)];
-    if entry.counts {
-        row.answered_at = row.answered_at.max(Some(now));
+    if entry.target.is_none() {
+        // What was sent without a person is no answer.
+        if entry.counts {
+            row.answered_at = row.answered_at.max(Some(now));
+        }
         row.active_at(now);
         let preview = Preview::new(now, &here(entry.id), Direction::Out, &entry.kind, entry.text.as_deref());
         row.preview = row.preview.take().max(Some(preview));
@@ -483,7 +486,7 @@ async fn depart(state: AppState, one: Leaving) {
         tracing::error!(%error, message = %one.due.message, "what came of a send could not be written down");
     }
     state.outbox.notify_one();
-    let by_itself = one.due.returns_to.is_some();
+    let by_itself = one.due.returns_to.is_some() || one.due.automatic;
     let is_reply = matches!(one.due.draft, Draft::Text { .. } | Draft::Media { .. } | Draft::Interactive { .. });
     if accepted && !by_itself && is_reply {
         // A reply tells the customer that they were read; one that left by itself is no sign of that.
@@ -954,7 +957,8 @@ async fn send_anew(tx: &mut Tx, failed: MessageId, refusal: &Refusal, now: Times
         return Ok(false);
     };
     let entry = tx.entry(failed).await?.filter(|entry| entry.status() == Some(Status::Failed));
-    let Some(entry) = entry else { return Ok(false) };
+    // What nobody has written is not worth a second try.
+    let Some(entry) = entry.filter(|entry| entry.counts || entry.target.is_some()) else { return Ok(false) };
     let Some(row) = tx.conversation(entry.conversation).await? else { return Ok(false) };
     if !row.window.permits_free_form(now) || row.last_activity_at > Some(entry.sent_at) {
         return Ok(false);

@@ -1,6 +1,9 @@
 //! What messages to a person cost, as far as it can be said before they are sent.
 
-use super::{state::AppState, store};
+use super::{
+    state::AppState,
+    store::{self, number::Number},
+};
 use crate::domain::{
     conversation::ConversationView,
     price::{FREE_REPLIES, Prices, Recipient},
@@ -21,6 +24,16 @@ pub async fn prices(state: &AppState, row: &ConversationView) -> store::Result<O
     let zone = roster.by_id(row.number.id).and_then(|line| line.number.time_zone.parse().ok()).unwrap_or(Tz::UTC);
     let sent = state.store.replies_since(row.number.id, month_begins(now, zone), FREE_REPLIES).await?;
     Ok(Prices::of(recipient, sent, local(now, zone).date_naive()))
+}
+
+/// The prices of a number in its own market, where most of those who write to it are; none for a time before the first
+/// rate card.
+pub async fn of_number(state: &AppState, number: &Number) -> store::Result<Option<Prices>> {
+    let now = state.clock.now();
+    let zone = number.time_zone.parse().unwrap_or(Tz::UTC);
+    let digits: String = number.display.chars().filter(char::is_ascii_digit).collect();
+    let sent = state.store.replies_since(number.id, month_begins(now, zone), FREE_REPLIES).await?;
+    Ok(Prices::of(Recipient::Phone(&digits), sent, local(now, zone).date_naive()))
 }
 
 fn local(now: Timestamp, zone: Tz) -> DateTime<Tz> {

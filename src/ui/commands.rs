@@ -37,10 +37,16 @@ pub enum Command {
     Mentions,
     Replies,
     Numbers,
+    Answering,
     Ingest,
     Import,
     Start,
     Planned,
+    /// What closes while nobody works.
+    HandOver,
+    Teams,
+    /// Says that whoever is here is away, or back.
+    Away,
     /// Chooses a time for what is written.
     Later,
     /// Makes one message of texts that still wait.
@@ -54,6 +60,8 @@ pub enum Command {
     Resolve,
     Snooze,
     Assign,
+    /// Takes what is nobody's.
+    Claim,
     /// Puts a tag on the customer.
     Label,
     MarkRead,
@@ -80,7 +88,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 68] = [
+    pub const ALL: [Command; 74] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -91,6 +99,7 @@ impl Command {
         Self::Dismiss,
         Self::Snooze,
         Self::Assign,
+        Self::Claim,
         Self::Label,
         Self::MarkRead,
         Self::Unread,
@@ -115,11 +124,15 @@ impl Command {
         Self::Search,
         Self::Lost,
         Self::Planned,
+        Self::HandOver,
+        Self::Teams,
+        Self::Away,
         Self::Customers,
         Self::Context,
         Self::Mentions,
         Self::Replies,
         Self::Numbers,
+        Self::Answering,
         Self::Ingest,
         Self::Import,
         Self::Start,
@@ -129,6 +142,7 @@ impl Command {
         Self::Show(Figure::Active),
         Self::ShowAll,
         Self::View(View::Shift),
+        Self::View(View::Unstaffed),
         Self::View(View::Hour),
         Self::View(View::TwoHours),
         Self::View(View::FourHours),
@@ -155,11 +169,13 @@ impl Command {
     pub fn is_for(self, me: &Me) -> bool {
         match self {
             Self::Numbers | Self::Start => me.role.may(Verb::ManageNumbers),
+            Self::Answering => me.role.may(Verb::ManageAnswering),
             Self::Import => me.role.may(Verb::ImportPeople),
             Self::Resolve
             | Self::Dismiss
             | Self::Snooze
             | Self::Assign
+            | Self::Claim
             | Self::Label
             | Self::MarkRead
             | Self::Unread
@@ -185,6 +201,7 @@ impl Command {
             Self::Dismiss => "d",
             Self::Snooze => "s",
             Self::Assign => "a",
+            Self::Claim => "c",
             Self::Label => "l",
             Self::Unread => "m",
             Self::Select => "x",
@@ -207,6 +224,8 @@ impl Command {
             Self::Search => "g s",
             Self::Lost => "g l",
             Self::Planned => "g p",
+            Self::HandOver => "g h",
+            Self::Teams => "g t",
             Self::Customers => "g c",
             Self::Mentions => "g m",
             Self::Numbers => "g n",
@@ -229,6 +248,7 @@ impl Command {
             "d" => Self::Dismiss,
             "s" => Self::Snooze,
             "a" => Self::Assign,
+            "c" => Self::Claim,
             "l" => Self::Label,
             "m" => Self::Unread,
             "x" => Self::Select,
@@ -258,6 +278,8 @@ impl Command {
             "s" => Some(Self::Search),
             "l" => Some(Self::Lost),
             "p" => Some(Self::Planned),
+            "h" => Some(Self::HandOver),
+            "t" => Some(Self::Teams),
             "c" => Some(Self::Customers),
             "m" => Some(Self::Mentions),
             "n" => Some(Self::Numbers),
@@ -316,7 +338,7 @@ mod tests {
         let all: Vec<_> =
             Command::ALL.iter().filter_map(|command| command.keys()).flat_map(|keys| keys.split(' ')).collect();
         let singles: Vec<_> =
-            all.iter().filter(|key| key.chars().count() == 1 && !"gqslcnmiK".contains(**key)).collect();
+            all.iter().filter(|key| key.chars().count() == 1 && !"gqslcnmihtK".contains(**key)).collect();
         assert_eq!(singles.iter().collect::<HashSet<_>>().len(), singles.len());
         for command in Command::ALL {
             assert!(!command.title().is_empty());

@@ -22,10 +22,12 @@ use super::{
     outbox,
     pages::{
         again::Again,
+        answering::AnsweringPage,
         conversation::ConversationPage,
         customers::CustomersPage,
         deeds::{self, Work},
         fields::FieldsPage,
+        handover::HandOverPage,
         import::{ImportPage, ImportsPage},
         ingest::IngestPage,
         keys::Run,
@@ -42,6 +44,7 @@ use super::{
         shell::{self, Failed},
         sign_in::SignInPage,
         start::StartPage,
+        teams::TeamsPage,
         tools::Tools,
         undo,
         welcome::WelcomePage,
@@ -87,8 +90,10 @@ impl File {
     pub fn of(path: &str) -> Option<Self> {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
-            "customers" | "data" | "import" | "ingest" | "lost" | "mentions" | "numbers" | "people" | "planned"
-            | "replies" | "search" | "sign-in" | "start" | "welcome" => Some(Self::More),
+            "answering" | "customers" | "data" | "handover" | "import" | "ingest" | "lost" | "mentions" | "numbers"
+            | "people" | "planned" | "replies" | "search" | "sign-in" | "start" | "teams" | "welcome" => {
+                Some(Self::More)
+            }
             _ => None,
         }
     }
@@ -138,9 +143,11 @@ impl ChooseView for Conversation {
 /// A page of those that are all in one file.
 #[derive(Debug, Clone, Copy)]
 pub enum Page {
+    Answering,
     Customers,
     Data,
     Fields,
+    HandOver,
     Import,
     Imports,
     Ingest,
@@ -156,6 +163,7 @@ pub enum Page {
     Search,
     SignIn,
     Start,
+    Teams,
     Welcome,
 }
 
@@ -259,9 +267,11 @@ enum More {
 #[wasm_split(more, fallible, preload(load_more))]
 fn more(what: More) -> Result<AnyView, SplitLoaderError> {
     Ok(match what {
+        More::Page(Page::Answering) => AnsweringPage().into_any(),
         More::Page(Page::Customers) => CustomersPage().into_any(),
         More::Page(Page::Data) => DataPage().into_any(),
         More::Page(Page::Fields) => FieldsPage().into_any(),
+        More::Page(Page::HandOver) => HandOverPage().into_any(),
         More::Page(Page::Import) => ImportPage().into_any(),
         More::Page(Page::Imports) => ImportsPage().into_any(),
         More::Page(Page::Ingest) => IngestPage().into_any(),
@@ -277,6 +287,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Search) => SearchPage().into_any(),
         More::Page(Page::SignIn) => SignInPage().into_any(),
         More::Page(Page::Start) => StartPage().into_any(),
+        More::Page(Page::Teams) => TeamsPage().into_any(),
         More::Page(Page::Welcome) => WelcomePage().into_any(),
         More::Tools(commands, possible, run) => view! { <Tools commands possible run/> }.into_any(),
         More::Notices => Notices().into_any(),
@@ -478,6 +489,8 @@ mod tests {
             Route::PersonData(ContactId(1)),
             Route::Mentions,
             Route::Replies,
+            Route::Teams,
+            Route::HandOver,
         ];
         for route in more {
             assert_eq!(File::of(&route.href()), Some(File::More), "{route:?}");

@@ -190,6 +190,7 @@ pub mod message {
 
     pub const YOU: Text = Text::of("message-you");
     pub const ELSEWHERE: Text = Text::of("message-elsewhere");
+    pub const AUTOMATIC: Text = Text::of("message-automatic");
     pub const EDITED: Text = Text::of("message-edited");
     pub const REVOKED: Text = Text::of("message-revoked");
     pub const ACTIONS: Text = Text::of("message-actions");
@@ -829,6 +830,68 @@ pub mod start {
     pub const NOT_YOURS: Text = Text::of("start-not-yours");
 }
 
+/// What numbers answer without a person.
+pub mod answering {
+    use super::{Text, within};
+    use crate::{
+        domain::{
+            answering::{BUSINESS_LIMIT, TEXT_LIMIT, Unfit, VARIABLES},
+            price::Micros,
+        },
+        say,
+    };
+
+    pub const TITLE: Text = Text::of("answering-title");
+    pub const LEAD: Text = Text::of("answering-lead");
+    pub const BUSINESS: Text = Text::of("answering-business");
+    pub const LANGUAGE: Text = Text::of("answering-language");
+    pub const GREETING: Text = Text::of("answering-greeting");
+    pub const GREETING_HINT: Text = Text::of("answering-greeting-hint");
+    pub const AWAY: Text = Text::of("answering-away");
+    pub const AWAY_HINT: Text = Text::of("answering-away-hint");
+    pub const STOPPED: Text = Text::of("answering-stopped");
+    pub const STARTED: Text = Text::of("answering-started");
+    pub const USUAL_HINT: Text = Text::of("answering-usual-hint");
+    pub const SEND: Text = Text::of("answering-send");
+    pub const PREVIEW: Text = Text::of("answering-preview");
+    pub const SAMPLE: Text = Text::of("answering-sample");
+    pub const SAVE: Text = Text::of("answering-save");
+    pub const SAVED: Text = Text::of("answering-saved");
+    pub const SENT: Text = Text::of("answering-sent");
+    pub const CONFIRMED: Text = Text::of("answering-confirmed");
+    pub const ASKED: Text = Text::of("answering-asked");
+    pub const WORDS: Text = Text::of("answering-words");
+    pub const WORDS_LEAD: Text = Text::of("answering-words-lead");
+    pub const START_WORDS: Text = Text::of("answering-start-words");
+
+    /// What may stand between braces.
+    pub fn variables() -> String {
+        let names = VARIABLES.map(|name| format!("{{{name}}}")).join(", ");
+        say!("answering-variables", names: &names)
+    }
+
+    /// What a reply costs in the number's own market, and how many are free still.
+    pub fn price(price: Option<Micros>, left: i64) -> String {
+        match price.map(Micros::in_dollars) {
+            None => say!("answering-price-unknown").to_owned(),
+            Some(price) if left > 0 => say!("answering-price-free", left, price: &price),
+            Some(price) => say!("answering-price", price: &price),
+        }
+    }
+
+    /// Why a number cannot answer so.
+    pub fn unfit(unfit: &Unfit) -> String {
+        match unfit {
+            Unfit::Language(tag) => say!("answering-unfit-language", what: &within(tag)),
+            Unfit::Long(length) => say!("answering-unfit-long", length: *length, limit: TEXT_LIMIT),
+            Unfit::Business(length) => say!("answering-unfit-business", length: *length, limit: BUSINESS_LIMIT),
+            Unfit::Character => say!("answering-unfit-character").to_owned(),
+            Unfit::Variable(name) => say!("answering-unfit-variable", what: &within(name)),
+            Unfit::Empty => say!("answering-unfit-empty").to_owned(),
+        }
+    }
+}
+
 /// Numbers: the list, setting one up, and one of them.
 pub mod numbers {
     use super::Text;
@@ -1246,10 +1309,15 @@ pub mod desk {
             Command::Mentions => say!("command-mentions"),
             Command::Replies => say!("command-replies"),
             Command::Numbers => say!("command-numbers"),
+            Command::Answering => say!("command-answering"),
             Command::Ingest => say!("command-ingest"),
             Command::Import => say!("import-title"),
             Command::Start => say!("command-start"),
             Command::Planned => say!("command-planned"),
+            Command::Claim => say!("command-claim"),
+            Command::HandOver => say!("command-hand-over"),
+            Command::Teams => say!("command-teams"),
+            Command::Away => say!("command-away"),
             Command::Later => say!("command-later"),
             Command::Join => say!("command-join"),
             Command::Release => say!("command-release"),
@@ -1996,6 +2064,8 @@ pub mod person {
         match source {
             consent::CHOSEN => say!("person-source-whatsapp").to_owned(),
             consent::REFUSED => say!("person-source-refusal").to_owned(),
+            consent::BY_WORD => say!("person-source-word").to_owned(),
+            consent::BY_BUTTON => say!("person-source-button").to_owned(),
             consent::BY_HAND => say!("person-source-here").to_owned(),
             consent::BY_PROGRAM => say!("person-program").to_owned(),
             written => written.to_owned(),
@@ -2229,6 +2299,8 @@ pub mod talk {
         match line.what.as_str() {
             "assigned" => say!("talk-done-assigned", who, whom),
             "unassigned" => say!("talk-done-unassigned", who),
+            "handed_over" if line.subject.is_none() => say!("talk-done-handed-to-all", who),
+            "handed_over" => say!("talk-done-handed-over", who, what),
             "snoozed" if line.until == Some(UNTIL_THEY_WRITE) => say!("talk-done-rests", who),
             "snoozed" => say!("talk-done-snoozed", who, when),
             "woke" => say!("talk-done-woke").to_owned(),
@@ -2246,6 +2318,7 @@ pub mod talk {
             "undismissed" => say!("talk-done-undismissed", who),
             "blocked" => say!("talk-done-blocked", who),
             "unblocked" => say!("talk-done-unblocked", who),
+            "asked_for_person" => say!("talk-done-asked-for-person").to_owned(),
             "reported" => say!("talk-done-reported", who, what),
             _ => say!("talk-done-other").to_owned(),
         }
@@ -2390,6 +2463,7 @@ pub mod triage {
         match cannot {
             Cannot::TooMany => say!("triage-too-many", n: MOST),
             Cannot::Nobody => say!("triage-nobody").to_owned(),
+            Cannot::NoTeam => say!("triage-no-team").to_owned(),
             Cannot::NoSuchTime => NO_SUCH_TIME.to_owned(),
             Cannot::NoTimeToSend => super::planned::NO_TIME.to_owned(),
             Cannot::NoTag(tag) => say!("triage-no-tag", tag: &super::within(tag)),
@@ -2415,6 +2489,7 @@ pub mod triage {
         match view {
             None => say!("view-queue"),
             Some(View::Shift) => say!("view-shift"),
+            Some(View::Unstaffed) => say!("view-unstaffed"),
             Some(View::Hour) => say!("view-hour"),
             Some(View::TwoHours) => say!("view-two-hours"),
             Some(View::FourHours) => say!("view-four-hours"),
@@ -2486,6 +2561,8 @@ pub mod triage {
     pub const PROGRESS: Text = Text::of("triage-progress");
     pub const ANY: Text = Text::of("triage-any");
     pub const ASSIGNEE: Text = Text::of("triage-assignee");
+    pub const TEAM: Text = Text::of("triage-team");
+    pub const EVERYBODY: Text = Text::of("triage-everybody");
     pub const ME: Text = Text::of("triage-me");
     pub const NOBODY: Text = Text::of("triage-nobody-chosen");
     pub const SOMEBODY: Text = Text::of("triage-somebody");
@@ -2635,5 +2712,89 @@ pub mod triage {
             Rest::Week => say!("rest-week"),
             Rest::UntilTheyWrite => say!("rest-until"),
         }
+    }
+}
+
+pub mod teams {
+    use super::{Text, within};
+    use crate::{domain::team::Unfit, say};
+
+    pub const TITLE: Text = Text::of("teams-title");
+    pub const LEAD: Text = Text::of("teams-lead");
+    pub const NONE: Text = Text::of("teams-none");
+    pub const NONE_LEAD: Text = Text::of("teams-none-lead");
+    pub const NEW: Text = Text::of("teams-new");
+    pub const NAME: Text = Text::of("teams-name");
+    pub const ZONE: Text = Text::of("teams-zone");
+    pub const LEADER: Text = Text::of("teams-leader");
+    pub const MEMBERS: Text = Text::of("teams-members");
+    pub const NUMBERS: Text = Text::of("teams-numbers");
+    pub const HOURS: Text = Text::of("teams-hours");
+    pub const HOURS_KNOWN: Text = Text::of("teams-hours-known");
+    pub const HOURS_HINT: Text = Text::of("teams-hours-hint");
+    pub const HOLIDAYS: Text = Text::of("teams-holidays");
+    pub const HOLIDAYS_HINT: Text = Text::of("teams-holidays-hint");
+    pub const SHIFTS: Text = Text::of("teams-shifts");
+    pub const SHIFTS_HINT: Text = Text::of("teams-shifts-hint");
+    pub const SHIFT_WHO: Text = Text::of("teams-shift-who");
+    pub const SHIFT_DAY: Text = Text::of("teams-shift-day");
+    pub const SHIFT_DATE: Text = Text::of("teams-shift-date");
+    pub const SHIFT_HOURS: Text = Text::of("teams-shift-hours");
+    pub const SHIFT_ADD: Text = Text::of("teams-shift-add");
+    pub const ASSIGNS: Text = Text::of("teams-assigns");
+    pub const CAPACITY: Text = Text::of("teams-capacity");
+    pub const READ_ONLY: Text = Text::of("teams-read-only");
+
+    pub fn shift_remove(who: &str) -> String {
+        say!("teams-shift-remove", who: &within(who))
+    }
+
+    /// The days of the week from Monday, which is 0.
+    pub fn weekday(n: i64) -> String {
+        say!("told-long-weekday", n)
+    }
+
+    /// Somebody else took it before.
+    pub fn taken(name: &str) -> String {
+        say!("teams-faster", who: &within(name))
+    }
+
+    /// Why a team cannot be so.
+    pub fn unfit(unfit: Unfit) -> String {
+        let why = match unfit {
+            Unfit::Name => "name",
+            Unfit::Zone => "zone",
+            Unfit::Lead => "leader",
+            Unfit::Members => "members",
+            Unfit::Hours => "hours",
+            Unfit::Shifts => "shifts",
+            Unfit::Capacity => "capacity",
+            Unfit::Taken => "taken",
+            Unfit::TooMany => "limit",
+            Unfit::NoUser => "user",
+            Unfit::NoNumber => "number",
+        };
+        say!("teams-unfit", why)
+    }
+
+    pub const HAND_OVER: Text = Text::of("handover-title");
+    pub const HAND_OVER_LEAD: Text = Text::of("handover-lead");
+    pub const NOTHING_LEFT: Text = Text::of("handover-none");
+    pub const NOTHING_LEFT_LEAD: Text = Text::of("handover-none-lead");
+    pub const UNKNOWN: Text = Text::of("handover-unknown");
+    pub const CLAIM: Text = Text::of("handover-claim");
+    pub const SEND: Text = Text::of("handover-send");
+    pub const MORE: Text = Text::of("handover-more");
+
+    pub fn closes(when: &str) -> String {
+        say!("handover-closes", when)
+    }
+
+    pub fn staffed(when: &str) -> String {
+        say!("handover-staffed", when)
+    }
+
+    pub fn away(away: bool) -> &'static str {
+        if away { say!("away-back") } else { say!("away-set") }
     }
 }

@@ -522,3 +522,71 @@ fn an_address_book_names_whoever_says_no_name_and_makes_no_conversation() {
     assert_eq!(told([0, 1, 2, 3, 4, 5]), names);
     assert_eq!(told([5, 4, 3, 2, 1, 0]), names, "in any order");
 }
+
+#[test]
+fn what_was_sent_without_a_person_is_no_answer_however_far_it_gets() {
+    let mut world = world(&[(message(said("a", 1, 0, 0)), SHOP)]);
+    let conversation = *world.conversations.keys().next().unwrap();
+    let id = MessageId(world.next_id());
+    world.load_entry(Entry {
+        id,
+        conversation,
+        number: SHOP,
+        wamid: Some("auto".to_owned()),
+        direction: Direction::Out,
+        kind: "interactive".to_owned(),
+        text: None,
+        content: Value::Null,
+        sent_at: at(1),
+        received_at: at(1),
+        trail: Trail::default(),
+        local: Some(Status::Queued),
+        reply_to: None,
+        target: None,
+        media: None,
+        author: None,
+        ahead_of_time: false,
+        counts: false,
+    });
+    for reached in [Status::Sent, Status::Delivered, Status::Read] {
+        take(&mut world, &status("auto", 1, reached, 2, None), SHOP, at(3));
+        assert!(world.conversations[&conversation].is_owed(), "{reached:?}");
+    }
+    assert_eq!(world.entries[&id].status(), Some(Status::Read));
+}
+
+#[test]
+fn only_what_is_said_now_is_heard() {
+    let stop = |origin, wamid: &str| Said { origin, text: Some("STOP".to_owned()), ..said(wamid, 1, 0, 0) };
+    let echo = message(stop(Origin::Echo, "e"));
+    let history = message(stop(Origin::History { by_customer: true }, "h"));
+    let future = message(Said { at: Some(at(100_000)), ..stop(Origin::Live, "f") });
+    let reaction = message(Said { kind: "reaction".into(), target: Some("e".into()), ..stop(Origin::Live, "r") });
+    let deaf = world(&[(echo, SHOP), (history, SHOP), (future, SHOP), (reaction, SHOP)]);
+    assert!(deaf.changes.worded.is_empty() && deaf.changes.heard.is_empty());
+    assert!(deaf.contacts.values().all(|contact| contact.marketing_opt_out.is_none()));
+    let live = world(&[(message(stop(Origin::Live, "l")), SHOP), (message(said("m", 1, 0, 1)), SHOP)]);
+    assert_eq!((live.changes.worded.len(), live.changes.heard.len()), (1, 1), "a word is no question");
+}
+
+proptest! {
+    #[test]
+    fn words_that_stop_and_start_come_to_the_same_in_any_order_and_change_it_once_each(
+        (rows, shuffled) in prop::collection::vec((0usize..3, 0i64..30), 1..8).prop_flat_map(|rows| {
+            let twice: Vec<_> = rows.iter().copied().enumerate().chain(rows.iter().copied().enumerate()).collect();
+            (Just(rows), Just(twice).prop_shuffle())
+        })
+    ) {
+        let of = |(n, (what, minutes)): (usize, (usize, i64))| {
+            let text = ["STOP", "START", "Hello"][what].to_owned();
+            (message(Said { text: Some(text), ..said(&format!("w{n}"), 1, 2, minutes) }), SHOP)
+        };
+        let in_order = world(&rows.into_iter().enumerate().map(of).collect::<Vec<_>>());
+        let any = world(&shuffled.into_iter().map(of).collect::<Vec<_>>());
+        let opted = |world: &World| world.contacts.values().map(|contact| contact.marketing_opt_out.clone()).collect::<Vec<_>>();
+        prop_assert_eq!(opted(&in_order), opted(&any));
+        let once: BTreeSet<MessageId> = any.changes.worded.iter().map(|(id, _)| *id).collect();
+        prop_assert_eq!(once.len(), any.changes.worded.len(), "a word is confirmed once");
+        prop_assert!(any.changes.worded.windows(2).all(|pair| pair[0].1 != pair[1].1), "each undoes the one before");
+    }
+}

@@ -4,6 +4,7 @@
 //! said beside its handler as an [`About`]; the description, the check of query parameters and the tests read that.
 
 pub mod about;
+pub mod answering;
 pub mod blocks;
 pub mod contacts;
 pub mod conversations;
@@ -23,6 +24,7 @@ pub mod problem;
 pub mod quick_replies;
 pub mod schema;
 pub mod search;
+pub mod teams;
 pub mod templates;
 pub mod transcripts;
 pub mod users;

@@ -199,6 +199,7 @@ impl Store {
         let parked = on!(tx, db => {
             sqlx::query(sql).bind(Void::Refused.word()).bind(now.0).execute(db).await?.rows_affected()
         });
+        on!(tx, db => sqlx::query("DELETE FROM answering_due").execute(db).await.map(drop)?);
         on!(tx, db => sqlx::query("DELETE FROM sessions").execute(db).await.map(drop)?);
         let sql = "UPDATE api_keys SET revoked_at = $1 WHERE revoked_at IS NULL";
         let keys = on!(tx, db => sqlx::query(sql).bind(now.0).execute(db).await?.rows_affected());

@@ -62,16 +62,17 @@ impl Tx {
         Ok(row.is_some_and(|(given,)| !given))
     }
 
-    /// Writes down what the platform reported of marketing messages. A repetition is none.
+    /// Writes down what the platform reported of marketing messages, and what customers said of them. A repetition is none.
     pub(super) async fn note_consents(&mut self, said: &[(ContactId, Dated<Opted>)]) -> Result<()> {
         for (contact, Dated { at, value }) in said {
             let id = self.ids(1).await?;
             let tx = &mut *self;
-            let sql = "INSERT INTO consents (id, contact_id, category, given, source, at) \
-                       SELECT $1, $2, 'marketing', $3, $4, $5 WHERE NOT EXISTS (SELECT 1 FROM consents s \
+            let sql = "INSERT INTO consents (id, contact_id, category, given, source, at, wording) \
+                       SELECT $1, $2, 'marketing', $3, $4, $5, $6 WHERE NOT EXISTS (SELECT 1 FROM consents s \
                        WHERE s.contact_id = $2 AND s.category = 'marketing' AND s.at = $5 AND s.given = $3 AND s.source = $4)";
             on!(tx, db => {
                 let query = query(sql).bind(id).bind(contact.0).bind(!value.out).bind(value.source).bind(at.0);
+                let query = query.bind(&value.wording);
                 query.execute(db).await.map(drop)?
             });
         }

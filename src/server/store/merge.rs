@@ -50,7 +50,7 @@ const fn one(owner: Owner, table: &'static str, key: &'static str, one: &'static
 }
 
 /// Every table whose rows belong to a person or a conversation, but those in [`STAY`].
-pub const FOLLOWS: [Follows; 13] = [
+pub const FOLLOWS: [Follows; 15] = [
     one(Owner::Contact, "contact_tags", "tag_id", "tag_id"),
     one(Owner::Contact, "contact_attributes", "attribute_id", "attribute_id"),
     of(Owner::Contact, "contact_notes", "id"),
@@ -62,6 +62,8 @@ pub const FOLLOWS: [Follows; 13] = [
     of(Owner::Conversation, "tasks", "id"),
     of(Owner::Conversation, "notes", "id"),
     of(Owner::Conversation, "activities", "id"),
+    of(Owner::Conversation, "answering_due", "message_id"),
+    of(Owner::Conversation, "automatic_replies", "message_id"),
     one(Owner::Conversation, "drafts", "id", "author"),
     one(Owner::Conversation, "dismissals", "at", "at"),
 ];
@@ -118,12 +120,13 @@ const SHARED: [&str; 14] = [
     "template_at",
 ];
 /// What people here did with it, and what is reckoned of it: that stays with the survivor where it has changed since.
-const OWN: [&str; 11] = [
+const OWN: [&str; 12] = [
     "dismissed_at",
     "unread",
     "preview",
     "pair_due",
     "assignee_id",
+    "team_id",
     "snoozed_until",
     "resolved_at",
     "blocked_at",

@@ -7,6 +7,7 @@ use super::{
     world::{MESSAGE, entry},
 };
 use crate::domain::{
+    answering::Kind,
     conversation::{Conversation, Preview},
     id::{ConversationId, MediaId, MessageId, NumberId, UserId},
     intake::{Entry, SENT_ELSEWHERE},
@@ -202,6 +203,17 @@ impl Store {
                 (MediaId(id), MediaRef { id: MediaId(id), state, mime_type, filename, size })
             }));
         }
+        let apart = |row: &&Entry| row.direction == Direction::Out && !row.counts && row.target.is_none();
+        let apart: Vec<_> = rows.iter().filter(apart).map(|row| row.id).collect();
+        let mut automatic: BTreeMap<MessageId, Kind> = BTreeMap::new();
+        for piece in pieces(&apart) {
+            let head = "SELECT message_id, what FROM automatic_replies WHERE message_id IN (";
+            let sql = list(self.dialect(), head, 1, piece.len(), ")");
+            let found: Vec<(i64, String)> = on!(self.read(), db => {
+                piece.iter().fold(sqlx::query_as(sql), |query, id| query.bind(id.0)).fetch_all(db).await
+            })?;
+            automatic.extend(found.into_iter().filter_map(|(id, what)| Some((MessageId(id), Kind::parse(&what)?))));
+        }
         let show = |row: Entry| {
             let status = row.status();
             let key = (row.number, row.wamid.clone().unwrap_or_default());
@@ -224,6 +236,7 @@ impl Store {
                 pricing: row.trail.pricing,
                 media: row.media.and_then(|id| media.get(&id).cloned()),
                 author: row.author,
+                automatic: automatic.get(&row.id).copied(),
                 ahead_of_time: row.ahead_of_time,
             };
             if let Some(acts) = acts.get(&key) {

@@ -5,6 +5,7 @@
 //! once (`BEGIN IMMEDIATE`), so that none fails halfway for want of the lock.
 
 pub mod activity;
+pub mod answering;
 pub mod attribute;
 pub mod backup;
 mod batch;
@@ -42,6 +43,7 @@ pub mod rules;
 pub mod search;
 pub mod session;
 pub mod tag;
+pub mod team;
 pub mod template;
 mod triage;
 pub mod user;

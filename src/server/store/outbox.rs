@@ -30,6 +30,8 @@ pub struct Due {
     pub attempts: u32,
     /// To whom it comes back should it fail, where it leaves by itself.
     pub returns_to: Option<String>,
+    /// Nobody has written it.
+    pub automatic: bool,
 }
 
 /// A send that left by itself and failed.
@@ -147,15 +149,16 @@ impl Tx {
         let tx = self;
         let claim = if matches!(tx.inner, TxInner::Postgres(_)) { " FOR UPDATE SKIP LOCKED" } else { "" };
         let sql = format!(
-            "SELECT o.message_id, o.conversation_id, o.number_id, o.token, o.draft, o.attempts, o.returns_to FROM outbox o \
+            "SELECT o.message_id, o.conversation_id, o.number_id, o.token, o.draft, o.attempts, o.returns_to, \
+             EXISTS (SELECT 1 FROM automatic_replies a WHERE a.message_id = o.message_id) FROM outbox o \
              WHERE o.state = 'queued' AND o.not_before <= $1 AND NOT EXISTS (SELECT 1 FROM outbox earlier \
              WHERE earlier.conversation_id = o.conversation_id AND earlier.state <> 'settled' AND earlier.message_id < o.message_id) \
              ORDER BY o.not_before, o.message_id LIMIT $2{claim}"
         );
-        type Row = (i64, i64, i64, String, String, i64, Option<String>);
+        type Row = (i64, i64, i64, String, String, i64, Option<String>, bool);
         let rows: Vec<Row> =
             on!(tx, db => sqlx::query_as(AssertSqlSafe(sql)).bind(now.0).bind(limit).fetch_all(db).await)?;
-        let due = |(message, conversation, number, token, draft, attempts, returns_to): Row| {
+        let due = |(message, conversation, number, token, draft, attempts, returns_to, automatic): Row| {
             Some(Due {
                 message: MessageId(message),
                 conversation: ConversationId(conversation),
@@ -164,6 +167,7 @@ impl Tx {
                 draft: serde_json::from_str(&draft).ok()?,
                 attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
                 returns_to,
+                automatic,
             })
         };
         Ok(rows.into_iter().filter_map(due).collect())

@@ -7,6 +7,7 @@ mod database;
 mod desk;
 
 mod access;
+mod answering;
 mod answers;
 mod bodies;
 mod connecting;
@@ -28,6 +29,7 @@ mod search;
 mod sending;
 mod streams;
 mod talk;
+mod teams;
 
 pub use app::TestApp;
 pub use database::Database;

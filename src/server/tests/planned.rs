@@ -195,7 +195,7 @@ async fn template(world: &World) -> Value {
 }
 
 /// The same, of this category.
-async fn template_of(world: &World, category: Option<&str>) -> Value {
+pub(super) async fn template_of(world: &World, category: Option<&str>) -> Value {
     let listed = world.app.get("/api/v1/templates", &world.key).await.body;
     let plain = listed["data"].as_array().unwrap().iter().find(|template| {
         let parts = template["components"].as_array().unwrap();

@@ -89,6 +89,8 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("lost", Verb::Read, json!({"number": null})),
         ("numbers", Verb::ManageNumbers, json!({})),
         ("number", Verb::ManageNumbers, json!({"id": "999999"})),
+        ("answering", Verb::ManageAnswering, json!({})),
+        ("keep_answering", Verb::ManageAnswering, json!({"id": "999999", "answering": {}})),
         (
             "connect_number",
             Verb::ManageNumbers,

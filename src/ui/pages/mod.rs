@@ -1,6 +1,7 @@
 //! What each page is made of. Only here are server functions called.
 
 pub mod again;
+pub mod answering;
 pub mod asked;
 pub mod context;
 pub mod conversation;
@@ -8,6 +9,7 @@ pub mod customers;
 pub mod deeds;
 pub mod fields;
 pub mod first_steps;
+pub mod handover;
 pub mod import;
 pub mod ingest;
 pub mod keys;
@@ -27,6 +29,7 @@ pub mod shell;
 pub mod sign_in;
 pub mod start;
 pub mod team;
+pub mod teams;
 pub mod tend;
 pub mod tools;
 pub mod triage;

@@ -22,7 +22,7 @@ use crate::{
             icon::Icon,
         },
         route::Route,
-        words::{self, Text, check, numbers as text},
+        words::{self, Text, answering, check, numbers as text},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::HtmlInputElement};
@@ -44,6 +44,9 @@ pub fn NumbersPage() -> impl IntoView {
                     <p class="page-lead">{text::LEAD}</p>
                 </div>
                 <div class="page-acts">
+                    <a class="button" href=Route::Answering.href()>
+                        {answering::TITLE}
+                    </a>
                     <a class="button" href=Route::NewNumber { watch: true }.href()>
                         {text::WATCH}
                     </a>

@@ -117,6 +117,7 @@ fn MessageView(message: Memo<Message>, customer: Signal<String>, acts: Acts) -> 
         >
             <article class="bubble">
                 <span class="sr-only">{speaker} ": "</span>
+                {first.automatic.is_some().then(|| view! { <p class="bubble-via">{text::AUTOMATIC}</p> })}
                 {sent_elsewhere.then(|| view! { <p class="bubble-via">{text::ELSEWHERE}</p> })}
                 {quote}
                 {content}

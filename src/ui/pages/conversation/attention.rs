@@ -181,6 +181,7 @@ mod tests {
             pricing: None,
             media: None,
             author: None,
+            automatic: None,
             ahead_of_time: false,
         }
     }

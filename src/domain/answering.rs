@@ -1,0 +1,757 @@
+//! Answering without a person: greetings, away replies, and the words by which people stop marketing messages.
+//!
+//! An automatic reply costs what any reply costs, and nobody asked for it. So it is off until somebody says so, it answers
+//! a customer's message and nothing else, it comes once in twelve hours at most whatever happens, and it always offers a
+//! person. It is never the answer that is owed: whoever waits goes on waiting, and the queue says so.
+//!
+//! Words that stop or begin marketing messages hold whether or not a number answers anything. They are whole messages, and
+//! only those that are customary: nobody is taken off a list because they wrote “cancel my table”.
+
+use super::{
+    interactive::{BODY, Choice, Interactive},
+    language::Language,
+    number::NumberRef,
+    outbox::Draft,
+    parked::plain,
+    price::Micros,
+    quick_reply,
+    time::{Span, Timestamp},
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::LazyLock,
+};
+
+/// No person gets more than one automatic reply in this time, over all numbers.
+pub const ONCE_IN: Span = Span::hours(12);
+/// What came so long after it was written is left to people.
+pub const LATE: Span = Span::minutes(15);
+/// So long after somebody here has answered they are taken to be there still.
+pub const THERE: Span = Span::hours(1);
+/// After so long a silence whoever writes begins anew, and is greeted.
+pub const SILENCE: Span = Span::days(14);
+/// How far back automatic replies are counted.
+pub const COUNTED: Span = Span::days(30);
+
+/// Characters of a text as it is written, and of what the business is called: with names put in it still fits.
+pub const TEXT_LIMIT: usize = 800;
+pub const BUSINESS_LIMIT: usize = 100;
+/// Characters of a name that are put into a text.
+const NAME_LIMIT: usize = 60;
+
+/// What a text may have between braces.
+pub const VARIABLES: [&str; 2] = ["first_name", "business"];
+
+/// The engagement of whoever has asked for a person, until one has answered: nobody's window peaks sooner.
+pub const WANTED: f64 = 10.0;
+
+/// By what the button is known that asks for a person.
+pub const PERSON: &str = "ajar.person";
+
+/// Why something was sent without a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Somebody is here, and the customer begins to write.
+    Greeting,
+    /// Nobody is here.
+    Away,
+    /// They stopped marketing messages.
+    Stopped,
+    /// They want them again.
+    Started,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 4] = [Self::Greeting, Self::Away, Self::Stopped, Self::Started];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Greeting => "greeting",
+            Self::Away => "away",
+            Self::Stopped => "stopped",
+            Self::Started => "started",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// What confirms that somebody stopped marketing messages, or that they want them again.
+    pub fn confirming(out: bool) -> Self {
+        if out { Self::Stopped } else { Self::Started }
+    }
+}
+
+/// A text in several languages, by their tags.
+pub type Texts = BTreeMap<String, String>;
+
+/// A reply that is sent without a person, where it is on.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Reply {
+    pub on: bool,
+    pub texts: Texts,
+}
+
+/// What a number answers without a person. Nothing, where nobody has said anything.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Answering {
+    /// What the business is called in its texts; the number itself where nothing is said.
+    pub business: String,
+    /// To whoever begins to write while somebody is here.
+    pub greeting: Reply,
+    /// To whoever writes while nobody is.
+    pub away: Reply,
+    /// What confirms a stop word, where it is not as usual.
+    pub stopped: Texts,
+    /// What confirms a start word, likewise.
+    pub started: Texts,
+}
+
+/// Why a number cannot answer so.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    #[error("“{0}” is no language of Ajar: en, es, pt-BR, hi, ar and de are.")]
+    Language(String),
+    #[error("A text has {0} characters; {limit} are allowed.", limit = TEXT_LIMIT)]
+    Long(usize),
+    #[error("The name of the business has {0} characters; {limit} are allowed.", limit = BUSINESS_LIMIT)]
+    Business(usize),
+    #[error("There is a character in a text that cannot be sent.")]
+    Character,
+    #[error("Nothing is known for “{0}”: a text may have first_name and business between braces.")]
+    Variable(String),
+    #[error("A reply that is on needs a text in one language at least.")]
+    Empty,
+}
+
+impl Answering {
+    /// Trimmed, with no text rather than an empty one.
+    pub fn check(self) -> Result<Self, Unfit> {
+        let business = self.business.split_whitespace().collect::<Vec<_>>().join(" ");
+        let length = business.chars().count();
+        if length > BUSINESS_LIMIT {
+            return Err(Unfit::Business(length));
+        }
+        if !is_plain(&business) {
+            return Err(Unfit::Character);
+        }
+        let reply = |reply: Reply| {
+            let reply = Reply { texts: checked(reply.texts)?, ..reply };
+            if reply.on && reply.texts.is_empty() { Err(Unfit::Empty) } else { Ok(reply) }
+        };
+        Ok(Self {
+            business,
+            greeting: reply(self.greeting)?,
+            away: reply(self.away)?,
+            stopped: checked(self.stopped)?,
+            started: checked(self.started)?,
+        })
+    }
+
+    /// Whether anything is answered but a stop word.
+    pub fn is_on(&self) -> bool {
+        self.greeting.on || self.away.on
+    }
+
+    /// Which reply a message of the customer gets.
+    ///
+    /// # Errors
+    /// Why it gets none.
+    pub fn decide(&self, moment: &Moment, now: Timestamp) -> Result<Kind, Silence> {
+        if moment.opted_out {
+            return Err(Silence::OptedOut);
+        }
+        if moment.sent_at <= now - LATE || moment.sent_at > now + LATE {
+            return Err(Silence::Late);
+        }
+        if moment.replied_at.is_some_and(|at| now - at < ONCE_IN) {
+            return Err(Silence::Again);
+        }
+        if moment.answered_at.is_some_and(|at| now - at < THERE) {
+            return Err(Silence::SomebodyIsThere);
+        }
+        let kind = if moment.open { Kind::Greeting } else { Kind::Away };
+        let reply = if moment.open { &self.greeting } else { &self.away };
+        if !reply.on || reply.texts.is_empty() {
+            return Err(Silence::Off);
+        }
+        if kind == Kind::Greeting && moment.said_at.is_some_and(|at| moment.sent_at - at < SILENCE) {
+            return Err(Silence::GoesOn);
+        }
+        Ok(kind)
+    }
+
+    /// The message of a kind for whoever writes in this language, with what is known put in. None where there is no text.
+    pub fn draft(&self, kind: Kind, spoken: Option<&str>, names: &Names<'_>) -> Option<Draft> {
+        let (language, text) = self.text(kind, spoken)?;
+        let text = filled(text, names);
+        if text.is_empty() {
+            return None;
+        }
+        Some(match kind {
+            // The button is not left to whoever writes the text: so none goes out that leads nowhere.
+            Kind::Greeting | Kind::Away => Draft::Interactive {
+                interactive: Interactive::Buttons {
+                    body: text.chars().take(BODY).collect(),
+                    footer: None,
+                    buttons: vec![Choice {
+                        id: PERSON.to_owned(),
+                        title: button(language).to_owned(),
+                        description: None,
+                    }],
+                },
+                reply_to: None,
+            },
+            Kind::Stopped | Kind::Started => Draft::Text { text, reply_to: None },
+        })
+    }
+
+    fn text(&self, kind: Kind, spoken: Option<&str>) -> Option<(Language, &str)> {
+        let (texts, is_usual) = match kind {
+            Kind::Greeting => (&self.greeting.texts, false),
+            Kind::Away => (&self.away.texts, false),
+            Kind::Stopped => (&self.stopped, true),
+            Kind::Started => (&self.started, true),
+        };
+        let of = |language: Language| {
+            let said = texts.get(language.tag()).map(String::as_str);
+            said.or_else(|| is_usual.then(|| usual(kind, language)).flatten()).map(|text| (language, text))
+        };
+        let theirs = spoken.and_then(language_of);
+        theirs.and_then(of).or_else(|| Language::ALL.into_iter().find_map(of))
+    }
+}
+
+fn checked(texts: Texts) -> Result<Texts, Unfit> {
+    let mut fit = Texts::new();
+    for (tag, text) in texts {
+        if Language::parse(&tag).is_none() {
+            return Err(Unfit::Language(tag));
+        }
+        let text = text.trim();
+        if text.is_empty() {
+            continue;
+        }
+        let length = text.chars().count();
+        if length > TEXT_LIMIT {
+            return Err(Unfit::Long(length));
+        }
+        if !is_plain(text) {
+            return Err(Unfit::Character);
+        }
+        if let Some(name) = quick_reply::variables(text).into_iter().find(|name| !VARIABLES.contains(&name.as_str())) {
+            return Err(Unfit::Variable(name));
+        }
+        fit.insert(tag, text.to_owned());
+    }
+    Ok(fit)
+}
+
+fn is_plain(text: &str) -> bool {
+    !text.chars().any(|letter| letter.is_control() && letter != '\n')
+}
+
+/// What is known when a message of a customer is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// When it was written.
+    pub sent_at: Timestamp,
+    /// Whether somebody is here, by the hours of those whose number it is.
+    pub open: bool,
+    /// When this person got an automatic reply last, of whichever number.
+    pub replied_at: Option<Timestamp>,
+    /// When the business answered last in this conversation, but for templates and for what was automatic.
+    pub answered_at: Option<Timestamp>,
+    /// When anything was said in it before this.
+    pub said_at: Option<Timestamp>,
+    /// They want no marketing messages, and so nothing that nobody has written to them.
+    pub opted_out: bool,
+}
+
+/// Why a message gets no automatic reply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Silence {
+    Off,
+    OptedOut,
+    /// It came late, or is dated wrongly.
+    Late,
+    /// They got one not long ago.
+    Again,
+    SomebodyIsThere,
+    /// The talk goes on: nobody is greeted in the middle of it.
+    GoesOn,
+}
+
+/// What is put into a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Names<'a> {
+    /// As the customer is called, if that is known.
+    pub customer: Option<&'a str>,
+    pub business: &'a str,
+}
+
+/// Stands where a name is not known until it is taken out with the space beside it. No text has it.
+const UNKNOWN: &str = "\u{1}";
+
+/// A text with what is known put in. What is not known leaves no hole behind.
+pub fn filled(text: &str, names: &Names<'_>) -> String {
+    let short = |name: &str| name.chars().filter(|letter| !letter.is_control()).take(NAME_LIMIT).collect::<String>();
+    let first = names.customer.and_then(|name| name.split_whitespace().next()).map(short);
+    let first = first.filter(|name| !name.is_empty()).unwrap_or_else(|| UNKNOWN.to_owned());
+    let business: String = names.business.chars().take(BUSINESS_LIMIT).collect();
+    let business = if business.trim().is_empty() { UNKNOWN.to_owned() } else { business };
+    let values = BTreeMap::from([("first_name".to_owned(), first), ("business".to_owned(), business)]);
+    let filled = quick_reply::fill(text, &values).unwrap_or_else(|_| text.to_owned());
+    let whole = filled.replace(&format!(" {UNKNOWN}"), "").replace(&format!("{UNKNOWN} "), "").replace(UNKNOWN, "");
+    whole.trim_start_matches([' ', ',', '،', '.', '!']).trim().to_owned()
+}
+
+/// Ours for the tag of a language, whatever its region.
+fn language_of(tag: &str) -> Option<Language> {
+    let primary = tag.split('-').next().unwrap_or_default();
+    Language::ALL.into_iter().find(|language| language.tag()[..2].eq_ignore_ascii_case(primary))
+}
+
+/// What the button says that asks for a person.
+pub fn button(language: Language) -> &'static str {
+    match language {
+        Language::En => "Talk to a person",
+        Language::Es => "Hablar con alguien",
+        Language::PtBr => "Falar com alguém",
+        Language::Hi => "किसी से बात करें",
+        Language::Ar => "التحدث إلى شخص",
+        Language::De => "Mit Mensch sprechen",
+    }
+}
+
+/// What confirms a stop or a start word where nobody has said otherwise. None for what has no usual words.
+pub fn usual(kind: Kind, language: Language) -> Option<&'static str> {
+    Some(match (kind, language) {
+        (Kind::Greeting | Kind::Away, _) => return None,
+        (Kind::Stopped, Language::En) => {
+            "You will get no more marketing messages from {business}. Write START to get them again."
+        }
+        (Kind::Stopped, Language::Es) => {
+            "No recibirás más mensajes promocionales de {business}. Escribe ALTA para volver a recibirlos."
+        }
+        (Kind::Stopped, Language::PtBr) => {
+            "Você não receberá mais mensagens promocionais de {business}. Escreva INSCREVER para voltar a recebê-las."
+        }
+        (Kind::Stopped, Language::Hi) => "अब आपको {business} से प्रचार संदेश नहीं मिलेंगे। दोबारा पाने के लिए START लिखें।",
+        (Kind::Stopped, Language::Ar) => "لن تصلك رسائل تسويقية أخرى من {business}. اكتب اشتراك لتصلك من جديد.",
+        (Kind::Stopped, Language::De) => {
+            "Sie erhalten keine Werbung mehr von {business}. Schreiben Sie START, um sie wieder zu erhalten."
+        }
+        (Kind::Started, Language::En) => {
+            "You will get marketing messages from {business} again. Write STOP at any time to end them."
+        }
+        (Kind::Started, Language::Es) => {
+            "Volverás a recibir mensajes promocionales de {business}. Escribe BAJA cuando quieras dejar de recibirlos."
+        }
+        (Kind::Started, Language::PtBr) => {
+            "Você voltará a receber mensagens promocionais de {business}. Escreva SAIR quando quiser parar."
+        }
+        (Kind::Started, Language::Hi) => "अब आपको {business} से प्रचार संदेश फिर मिलेंगे। बंद करने के लिए कभी भी STOP लिखें।",
+        (Kind::Started, Language::Ar) => "ستصلك الرسائل التسويقية من {business} من جديد. اكتب إيقاف في أي وقت لإيقافها.",
+        (Kind::Started, Language::De) => {
+            "Sie erhalten wieder Werbung von {business}. Schreiben Sie jederzeit STOPP, um sie zu beenden."
+        }
+    })
+}
+
+/// Whole messages that stop marketing messages, as people write them.
+pub static STOPS: [(Language, &[&str]); 6] = [
+    (Language::En, &["stop", "stop all", "stopall", "unsubscribe", "opt out", "optout"]),
+    (Language::Es, &["alto", "baja", "dar de baja", "darme de baja", "cancelar suscripción", "no más mensajes"]),
+    (Language::PtBr, &["parar", "pare", "sair", "descadastrar", "cancelar inscrição"]),
+    (Language::Hi, &["रोकें", "रोको", "बंद करें", "संदेश बंद करें", "सदस्यता समाप्त करें"]),
+    (Language::Ar, &["إيقاف", "أوقف", "توقف", "إلغاء الاشتراك", "إيقاف الرسائل"]),
+    (Language::De, &["stopp", "abmelden", "abbestellen", "austragen", "keine werbung", "keine werbung mehr"]),
+];
+
+/// Whole messages that let them come again.
+pub static STARTS: [(Language, &[&str]); 6] = [
+    (Language::En, &["start", "unstop", "subscribe", "opt in", "optin"]),
+    (Language::Es, &["alta", "darme de alta", "suscribirme"]),
+    (Language::PtBr, &["inscrever", "reinscrever", "cadastrar"]),
+    (Language::Hi, &["शुरू करें", "सदस्यता लें"]),
+    (Language::Ar, &["اشتراك", "ابدأ", "تفعيل الاشتراك"]),
+    (Language::De, &["anmelden", "wieder anmelden"]),
+];
+
+/// What the buttons say, beside the words above, by which people leave: those that the platform puts under marketing
+/// templates, and what businesses write on theirs.
+static STOP_BUTTONS: [&str; 20] = [
+    "stop promotions",
+    "stop marketing",
+    "unsubscribe from promos",
+    "unsubscribe from all",
+    "opt out of promotions",
+    "detener promociones",
+    "cancelar suscripción a promos",
+    "no recibir promociones",
+    "dejar de recibir",
+    "parar promoções",
+    "não receber promoções",
+    "cancelar inscrição",
+    "deixar de receber",
+    "प्रमोशन रोकें",
+    "प्रचार संदेश रोकें",
+    "إيقاف العروض الترويجية",
+    "إيقاف العروض",
+    "werbung stoppen",
+    "werbung abbestellen",
+    "von werbung abmelden",
+];
+
+/// That a customer stops marketing messages, or wants them again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    pub out: bool,
+    /// Whether it was a button, and no message.
+    pub pressed: bool,
+}
+
+/// Bytes that none of them is longer than; whoever writes at length is to be read.
+const LONGEST: usize = 120;
+
+/// Words as messages are compared with them: in which language each is, and whether it stops or begins.
+static WORDS: LazyLock<HashMap<String, (Language, bool)>> = LazyLock::new(|| {
+    let of = |lists: &[(Language, &[&str])], out: bool| {
+        let pairs =
+            lists.iter().flat_map(|(language, words)| words.iter().map(move |word| (plain(word), (*language, out))));
+        pairs.collect::<Vec<_>>()
+    };
+    of(&STARTS, false).into_iter().chain(of(&STOPS, true)).collect()
+});
+
+static BUTTONS: LazyLock<HashSet<String>> = LazyLock::new(|| STOP_BUTTONS.iter().map(|words| plain(words)).collect());
+
+/// What a message of a customer says about marketing messages; none for almost all of them. By its type, its text, and
+/// what came with it under the type's name.
+pub fn word(kind: &str, text: Option<&str>, content: &Value) -> Option<Word> {
+    let pressed = match kind {
+        "text" | "interactive" => false,
+        "button" => true,
+        _ => return None,
+    };
+    let payload = content.get("payload").and_then(Value::as_str).filter(|_| pressed);
+    let mut said = text.into_iter().chain(payload).filter(|said| said.len() <= LONGEST).map(plain);
+    said.find_map(|said| {
+        let out = match WORDS.get(&said) {
+            Some((_, out)) => *out,
+            None if pressed && BUTTONS.contains(&said) => true,
+            None => return None,
+        };
+        Some(Word { out, pressed })
+    })
+}
+
+/// In which language a word that stops or begins marketing messages is.
+pub fn language_of_word(text: &str) -> Option<Language> {
+    WORDS.get(&plain(text)).map(|(language, _)| *language)
+}
+
+/// Whether the customer pressed the button that asks for a person.
+pub fn asks_for_person(kind: &str, content: &Value) -> bool {
+    kind == "interactive" && content.pointer("/button_reply/id").and_then(Value::as_str) == Some(PERSON)
+}
+
+/// Whether there is something in a message to answer: what could not be read is left to people.
+pub fn is_answerable(kind: &str) -> bool {
+    !matches!(kind, "unsupported" | "unknown" | "call" | "system" | "reaction")
+}
+
+/// How much was sent without a person in [`COUNTED`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Counts {
+    pub greeting: i64,
+    pub away: i64,
+    pub stopped: i64,
+    pub started: i64,
+    /// Customers who asked for a person by the button.
+    pub asked: i64,
+}
+
+impl Counts {
+    /// Adds what there was of a kind.
+    pub fn add(&mut self, kind: Kind, n: i64) {
+        *match kind {
+            Kind::Greeting => &mut self.greeting,
+            Kind::Away => &mut self.away,
+            Kind::Stopped => &mut self.stopped,
+            Kind::Started => &mut self.started,
+        } += n;
+    }
+
+    /// All that was sent.
+    pub fn all(&self) -> i64 {
+        self.greeting + self.away + self.stopped + self.started
+    }
+}
+
+/// What a number answers without a person, what that comes to and what it costs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnsweringView {
+    pub number: NumberRef,
+    pub answering: Answering,
+    /// In the last 30 days.
+    pub sent: Counts,
+    /// What a reply costs in the number's own market once the month's free ones are used up; none where no card says so.
+    pub price: Option<Micros>,
+    /// Replies that the number may still send free of charge this month.
+    pub free_replies: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::interactive::BUTTON_TITLE;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    const NOON: Timestamp = Timestamp(1_795_348_800_000);
+
+    fn texts(pairs: &[(&str, &str)]) -> Texts {
+        pairs.iter().map(|(tag, text)| ((*tag).to_owned(), (*text).to_owned())).collect()
+    }
+
+    fn on() -> Answering {
+        let reply = |text: &str| Reply { on: true, texts: texts(&[("en", text), ("de", "Guten Tag {first_name}")]) };
+        Answering { greeting: reply("Welcome"), away: reply("We are away"), ..Answering::default() }
+    }
+
+    fn fresh() -> Moment {
+        Moment { sent_at: NOON, open: true, replied_at: None, answered_at: None, said_at: None, opted_out: false }
+    }
+
+    #[test]
+    fn nothing_is_answered_until_somebody_says_so() {
+        assert_eq!(Answering::default().decide(&fresh(), NOON), Err(Silence::Off));
+        assert!(!Answering::default().is_on());
+        assert_eq!(on().decide(&fresh(), NOON), Ok(Kind::Greeting));
+        assert_eq!(on().decide(&Moment { open: false, ..fresh() }, NOON), Ok(Kind::Away));
+        let only_away = Answering { greeting: Reply::default(), ..on() };
+        assert_eq!(only_away.decide(&fresh(), NOON), Err(Silence::Off));
+    }
+
+    #[test]
+    fn each_rule_by_itself_keeps_it_silent() {
+        let ago = |span: Span| Some(NOON - span);
+        let cases = [
+            (Moment { opted_out: true, ..fresh() }, Err(Silence::OptedOut)),
+            (Moment { sent_at: NOON - LATE, ..fresh() }, Err(Silence::Late)),
+            (Moment { sent_at: NOON - LATE + Span(1), ..fresh() }, Ok(Kind::Greeting)),
+            (Moment { sent_at: NOON + Span::hours(1), ..fresh() }, Err(Silence::Late)),
+            (Moment { replied_at: ago(ONCE_IN - Span(1)), ..fresh() }, Err(Silence::Again)),
+            (Moment { replied_at: ago(ONCE_IN), ..fresh() }, Ok(Kind::Greeting)),
+            (Moment { answered_at: ago(THERE - Span(1)), ..fresh() }, Err(Silence::SomebodyIsThere)),
+            (Moment { answered_at: ago(THERE), ..fresh() }, Ok(Kind::Greeting)),
+            (Moment { said_at: ago(SILENCE - Span(1)), ..fresh() }, Err(Silence::GoesOn)),
+            (Moment { said_at: ago(SILENCE), ..fresh() }, Ok(Kind::Greeting)),
+            (Moment { said_at: ago(Span::hours(2)), open: false, ..fresh() }, Ok(Kind::Away)),
+        ];
+        for (moment, decided) in cases {
+            assert_eq!(on().decide(&moment, NOON), decided, "{moment:?}");
+        }
+    }
+
+    #[test]
+    fn every_reply_offers_a_person_in_its_language() {
+        let names = Names { customer: Some("Berta Lima"), business: "Ajar" };
+        for language in Language::ALL {
+            assert!((1..=BUTTON_TITLE).contains(&button(language).chars().count()), "{}", button(language));
+        }
+        for (spoken, body, title) in [
+            (Some("de-AT"), "Guten Tag Berta", button(Language::De)),
+            (Some("fr"), "Welcome", button(Language::En)),
+            (None, "Welcome", button(Language::En)),
+        ] {
+            let Some(Draft::Interactive { interactive: Interactive::Buttons { body: said, buttons, .. }, .. }) =
+                on().draft(Kind::Greeting, spoken, &names)
+            else {
+                panic!("no buttons");
+            };
+            assert_eq!((said.as_str(), buttons[0].id.as_str(), buttons[0].title.as_str()), (body, PERSON, title));
+        }
+        assert_eq!(Answering::default().draft(Kind::Away, None, &names), None);
+    }
+
+    #[test]
+    fn a_confirmation_has_usual_words_in_every_language_and_may_have_others() {
+        let names = Names { customer: None, business: "Bakery" };
+        for language in Language::ALL {
+            for kind in [Kind::Stopped, Kind::Started] {
+                let Some(Draft::Text { text, .. }) = Answering::default().draft(kind, Some(language.tag()), &names)
+                else {
+                    panic!("no text");
+                };
+                assert!(text.contains("Bakery") && !text.contains('{'), "{text}");
+            }
+        }
+        let own = Answering { stopped: texts(&[("de", "Schade!")]), ..Answering::default() };
+        let said = |tag| match own.draft(Kind::Stopped, Some(tag), &names) {
+            Some(Draft::Text { text, .. }) => text,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(said("de"), "Schade!");
+        assert!(said("es").contains("ALTA"));
+    }
+
+    #[test]
+    fn what_is_not_known_leaves_no_hole() {
+        let fill = |text: &str, customer| filled(text, &Names { customer, business: "Ajar" });
+        assert_eq!(fill("Hello {first_name}, this is {business}.", Some("Ana Lima")), "Hello Ana, this is Ajar.");
+        assert_eq!(fill("Hello {first_name}, this is {business}.", None), "Hello, this is Ajar.");
+        assert_eq!(fill("{First_Name}, hello", None), "hello");
+        assert_eq!(filled("From {business}", &Names { customer: None, business: " " }), "From");
+    }
+
+    #[test]
+    fn a_text_is_checked_when_it_is_kept() {
+        let with = |tag: &str, text: &str| {
+            Answering { away: Reply { on: true, texts: texts(&[(tag, text)]) }, ..Answering::default() }.check()
+        };
+        assert_eq!(with("en", " Away ").unwrap().away.texts["en"], "Away");
+        assert_eq!(with("fr", "Absent"), Err(Unfit::Language("fr".to_owned())));
+        assert_eq!(with("en", " "), Err(Unfit::Empty), "on, and nothing to say");
+        assert_eq!(with("en", &"x".repeat(TEXT_LIMIT + 1)), Err(Unfit::Long(TEXT_LIMIT + 1)));
+        assert_eq!(with("en", "a\u{0}"), Err(Unfit::Character));
+        assert_eq!(with("en", "Dear {name}"), Err(Unfit::Variable("name".to_owned())));
+        let named = Answering { business: "x".repeat(101), ..Answering::default() };
+        assert_eq!(named.check(), Err(Unfit::Business(101)));
+    }
+
+    #[test]
+    fn words_that_stop_and_start_are_understood_whole_in_every_language() {
+        let of = |text: &str| word("text", Some(text), &Value::Null).map(|word| word.out);
+        for text in [
+            "STOP",
+            " stop! ",
+            "Unsubscribe.",
+            "ALTO",
+            "Baja",
+            "No más mensajes",
+            "SAIR",
+            "parar",
+            "रोकें।",
+            "إيقاف",
+            "ايقاف",
+            "Abmelden",
+            "STOPP",
+        ] {
+            assert_eq!(of(text), Some(true), "{text}");
+        }
+        for text in ["START", "start!", "Alta", "INSCREVER", "शुरू करें", "اشتراك", "Anmelden"] {
+            assert_eq!(of(text), Some(false), "{text}");
+        }
+        // What people write in the middle of a talk.
+        for text in ["", "Stop by at five?", "Cancel", "Cancelar", "Ende", "No", "बंद कब होगा?", "Halt", "Yes", "Quit"]
+        {
+            assert_eq!(of(text), None, "{text}");
+        }
+        assert_eq!(of(&"stop ".repeat(100)), None);
+        assert_eq!(word("image", Some("stop"), &Value::Null), None, "the caption of a picture");
+        for (_, words) in STOPS.iter().chain(&STARTS) {
+            assert!(words.iter().all(|word| !plain(word).is_empty()));
+        }
+        assert_eq!(language_of_word("Abmelden!"), Some(Language::De));
+        assert_eq!(language_of_word("Hello"), None);
+    }
+
+    #[test]
+    fn no_word_means_both() {
+        for (_, words) in STOPS {
+            for word in words {
+                let starts = STARTS.iter().any(|(_, starts)| starts.iter().any(|start| plain(start) == plain(word)));
+                assert!(!starts, "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_button_stops_by_its_title_or_by_what_it_carries() {
+        let of = |title: &str, payload: &str| word("button", Some(title), &json!({"text": title, "payload": payload}));
+        let stops = Some(Word { out: true, pressed: true });
+        assert_eq!(of("Stop promotions", "Stop promotions"), stops);
+        assert_eq!(of("Não receber promoções", "7"), stops);
+        assert_eq!(of("Leave me out", "STOP"), stops);
+        assert_eq!(of("Yes", "yes"), None);
+        assert_eq!(of("Cancel", "cancel"), None, "a table, not a list");
+        assert_eq!(word("text", Some("Stop promotions"), &Value::Null), None, "whoever writes is to be read");
+        let person = json!({"type": "button_reply", "button_reply": {"id": PERSON, "title": "x"}});
+        assert!(asks_for_person("interactive", &person) && !asks_for_person("text", &person));
+    }
+
+    #[derive(Debug, Clone)]
+    enum Event {
+        Writes { late_by: i64 },
+        PersonAnswers,
+        OptsOut(bool),
+        Passes(i64),
+        Opens(bool),
+    }
+
+    fn events() -> impl Strategy<Value = Vec<Event>> {
+        let event = prop_oneof![
+            6 => prop_oneof![4 => Just(0i64), 1 => 0i64..60].prop_map(|late_by| Event::Writes { late_by }),
+            2 => Just(Event::PersonAnswers),
+            1 => any::<bool>().prop_map(Event::OptsOut),
+            4 => (1i64..600).prop_map(Event::Passes),
+            2 => any::<bool>().prop_map(Event::Opens),
+        ];
+        prop::collection::vec(event, 0..80)
+    }
+
+    proptest! {
+        /// What is true of the world is kept beside the rule, and told by no part of it.
+        #[test]
+        fn no_person_gets_two_in_twelve_hours_nor_one_while_somebody_is_there(events in events()) {
+            let mut now = NOON;
+            let (mut open, mut opted_out) = (true, false);
+            let mut replies: Vec<Timestamp> = Vec::new();
+            let (mut answered_at, mut said_at) = (None, None);
+            for event in events {
+                match event {
+                    Event::Passes(minutes) => now = now + Span::minutes(minutes),
+                    Event::PersonAnswers => answered_at = Some(now),
+                    Event::OptsOut(out) => opted_out = out,
+                    Event::Opens(is) => open = is,
+                    Event::Writes { late_by } => {
+                        let sent_at = now - Span::minutes(late_by);
+                        let replied_at = replies.last().copied();
+                        let moment = Moment { sent_at, open, replied_at, answered_at, said_at, opted_out };
+                        if let Ok(kind) = on().decide(&moment, now) {
+                            prop_assert!(replies.iter().all(|at| now - *at >= Span::hours(12)));
+                            prop_assert!(!opted_out && late_by < 15);
+                            prop_assert!(answered_at.is_none_or(|at| now - at >= Span::hours(1)));
+                            prop_assert_eq!(kind, if open { Kind::Greeting } else { Kind::Away });
+                            replies.push(now);
+                        }
+                        said_at = said_at.max(Some(sent_at));
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn no_text_goes_out_with_a_hole_or_too_long(
+            text in "[a-z{}_ ]{0,60}",
+            customer in prop::option::of("[A-Za-z ]{0,80}"),
+        ) {
+            let reply = Reply { on: true, texts: texts(&[("en", &text)]) };
+            if let Ok(answering) = (Answering { away: reply, ..Answering::default() }).check() {
+                let names = Names { customer: customer.as_deref(), business: "Ajar" };
+                let filled = filled(&answering.away.texts["en"], &names);
+                prop_assert!(!filled.contains(UNKNOWN) && filled.chars().count() <= BODY);
+                prop_assert!(quick_reply::variables(&filled).iter().all(|name| !VARIABLES.contains(&name.as_str())));
+            }
+        }
+    }
+}
