@@ -14,7 +14,7 @@ use crate::{
     domain::{
         conversation::Progress,
         id::ConversationId,
-        queue::{Only, View},
+        queue::View,
         role::Verb,
         triage::Deed,
     },
@@ -96,7 +96,7 @@ fn Rows(found: HandOver) -> impl IntoView {
         rows
     });
     let open = keys::opener();
-    let lead = if is_known { text::NOTHING_LEFT_LEAD } else { text::UNKNOWN };
+    let lead = if is_known { text::NOTHING_LEFT_LEAD.get() } else { text::UNKNOWN.get() };
     let all = Route::Queue.with(&[("view", View::Unstaffed.word().to_owned())]);
     view! {
         <Show
