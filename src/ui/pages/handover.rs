@@ -11,13 +11,7 @@ use crate::{
         read::read,
         team::{self, HandOver, Left},
     },
-    domain::{
-        conversation::Progress,
-        id::ConversationId,
-        queue::View,
-        role::Verb,
-        triage::Deed,
-    },
+    domain::{conversation::Progress, id::ConversationId, queue::View, role::Verb, triage::Deed},
     ui::{
         desk::Desk,
         parts::{connection::ConnectionPill, empty::Empty, heading::PageHeading, icon::Icon},
