@@ -50,6 +50,11 @@ impl Staffing {
         self.rota.gaps(from, from + AHEAD, &self.zone)
     }
 
+    /// Whether any of its people works.
+    fn is_staffed(&self, now: Timestamp) -> bool {
+        self.team.members.iter().any(|user| self.works(*user, now))
+    }
+
     fn works(&self, user: UserId, now: Timestamp) -> bool {
         self.rota.works(user, now, &self.zone)
     }
@@ -110,8 +115,7 @@ pub async fn assign(state: &AppState) -> store::Result<usize> {
     }
     let mut given = 0;
     for one in staffing(state).await? {
-        let may = |user: &UserId| one.works(*user, now);
-        if wanted.contains(&one.team.id) && one.team.members.iter().any(may) {
+        if wanted.contains(&one.team.id) && one.is_staffed(now) {
             given += assign_within(state, &one).await?;
         }
     }
