@@ -92,6 +92,8 @@ ids! {
     QuickReplyId,
     /// A list of conversations that somebody gave a name.
     ViewId,
+    /// A line of the audit log.
+    AuditId,
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 pub mod activity;
 pub mod attribute;
+pub mod audit;
 pub mod checkup;
 pub mod consent;
 pub mod contact;

@@ -1956,3 +1956,103 @@ person-no-utility = Nenhum modelo de utilidade é enviado a esta pessoa.
 person-no-service = Fica anotado aqui; ainda é possível responder ao que a pessoa escrever.
 triage-choose-time = Escolha um dia e um horário que ainda virão, no máximo daqui a um ano.
 triage-template-later = O horário é o seu. Até lá ele espera em cada conversa, onde pode ser pego de volta, e é verificado mais uma vez antes de sair.
+
+## O registro de auditoria
+
+audit-title = Registro de auditoria
+audit-lead = Quem fez o quê no espaço de trabalho, quando e de onde. Nenhuma linha é alterada nem apagada.
+audit-filters = Filtrar o registro
+audit-find = Buscar no registro
+audit-who = Quem
+audit-what-label = O quê
+audit-when = Quando
+audit-any = Tudo
+audit-more = Mostrar mais
+audit-end = Isso é tudo.
+audit-none = Nada foi anotado
+audit-none-lead = Nada no registro corresponde.
+audit-export = Exportar como CSV
+audit-yes = sim
+audit-no = não
+audit-what =
+    { $what ->
+        [signed_in] Entrada
+        [sign_in_failed] Entrada recusada
+        [sign_in_throttled] Tentativas de entrada demais
+        [signed_out] Saída
+        [user_added] Pessoa admitida
+        [user_disabled] Pessoa excluída
+        [key_made] Chave de API criada
+        [key_revoked] Chave de API revogada
+        [number_added] Número configurado
+        [number_changed] Número alterado
+        [retention_set] Retenção alterada
+        [tag_kept] Etiqueta alterada
+        [tag_dropped] Etiqueta excluída
+        [attribute_kept] Atributo alterado
+        [attribute_dropped] Atributo excluído
+        [quick_reply_kept] Resposta rápida compartilhada alterada
+        [quick_reply_dropped] Resposta rápida compartilhada excluída
+        [view_kept] Lista compartilhada alterada
+        [view_dropped] Lista compartilhada excluída
+        [blocked] Cliente bloqueado
+        [unblocked] Cliente desbloqueado
+        [bulk_sent] Modelo enviado a muitos
+        [bulk_planned] Modelo agendado para muitos
+        [import_brought] Importação enviada
+        [import_applied] Importação aplicada
+        [import_cancelled] Importação cancelada
+        [import_undone] Importação desfeita
+        [people_exported] Clientes exportados
+        [person_exported] Dados de um cliente exportados
+        [transcript_exported] Conversa exportada
+        [audit_exported] Registro exportado
+        [backup_made] Backup feito
+        [backup_restored] Backup restaurado
+        [person_erased] Cliente apagado
+        [people_merged] Clientes unidos
+        [merge_undone] União desfeita
+       *[other] { $what }
+    }
+audit-within =
+    { $within ->
+        [day] Últimas 24 horas
+        [week] Últimos 7 dias
+        [month] Últimos 30 dias
+       *[year] Últimos 365 dias
+    }
+audit-actor =
+    { $kind ->
+        [person] { $name }
+        [key] Chave { $name }
+        [console] Linha de comando
+        [program] O próprio Ajar
+       *[stranger] Alguém sem sessão
+    }
+audit-subject =
+    { $kind ->
+        [user] { $name }
+        [key] Chave { $name }
+        [number] Número { $name }
+        [contact] Cliente { $name }
+        [conversation] Conversa { $name }
+        [import] Importação { $name }
+        [tag] Etiqueta { $name }
+        [attribute] Atributo { $name }
+        [quick_reply] Resposta rápida { $name }
+        [view] Lista { $name }
+       *[other] { $name }
+    }
+audit-detail =
+    { $detail ->
+        [role] Função: { $value }
+        [count] Quantos: { $value }
+        [kind] Dados: { $value }
+        [days] Dias: { $value }
+        [format] Formato: { $value }
+        [secrets] Segredos definidos: { $value }
+        [watched] Só observado: { $value }
+        [shared] Para todos: { $value }
+        [with] Outro cliente: { $value }
+       *[other] { $value }
+    }

@@ -13,6 +13,7 @@ pub mod token;
 
 use super::{outbound::Author, rest::problem::Problem, state::AppState};
 use crate::domain::{
+    audit::{By, Who},
     id::{KeyId, UserId},
     language::Language,
     role::{Role, Verb},
@@ -21,6 +22,7 @@ use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, Method, header, request::Parts},
 };
+use std::net::IpAddr;
 
 /// Somebody who was let in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub struct Asker {
     pub kind: Kind,
     pub name: String,
     pub role: Role,
+    /// Where the request comes from, where that is known.
+    pub address: Option<IpAddr>,
 }
 
 /// A person at a screen, or a program.
@@ -71,6 +75,15 @@ impl Asker {
         }
     }
 
+    /// As whom they stand in the audit log.
+    pub fn by(&self) -> By {
+        let who = match &self.kind {
+            Kind::Person { id, .. } => Who::Person(*id),
+            Kind::Key { id } => Who::Key(*id),
+        };
+        By { who, address: self.address }
+    }
+
     /// As whom they write messages.
     pub fn author(&self) -> Author {
         Author { user: self.user(), owner: self.owner() }
@@ -78,11 +91,16 @@ impl Asker {
 
     /// Finds out who sent these headers. A key counts before a cookie. With a cookie, a change must come from this very
     /// site: browsers add cookies to whatever any site makes them send.
-    pub async fn find(state: &AppState, method: &Method, headers: &HeaderMap) -> Result<Self, Denied> {
+    pub async fn find(
+        state: &AppState,
+        method: &Method,
+        headers: &HeaderMap,
+        address: Option<IpAddr>,
+    ) -> Result<Self, Denied> {
         if let Some(given) = headers.get(header::AUTHORIZATION) {
             let key = given.to_str().ok().and_then(bearer).ok_or(Denied::Unknown)?;
             let key = state.store.key(&token::hash(key)).await?.ok_or(Denied::Unknown)?;
-            return Ok(Self { kind: Kind::Key { id: key.id }, name: key.name, role: key.role });
+            return Ok(Self { kind: Kind::Key { id: key.id }, name: key.name, role: key.role, address });
         }
         let user = session::user(state, headers).await?.ok_or(Denied::Unknown)?;
         if !method.is_safe() && origin::is_foreign(headers, state.config.public_url.as_ref()) {
@@ -92,6 +110,7 @@ impl Asker {
             kind: Kind::Person { id: user.id, email: user.email, language: user.language },
             name: user.name,
             role: user.role,
+            address,
         })
     }
 }
@@ -109,7 +128,8 @@ impl FromRequestParts<AppState> for Asker {
         if let Some(found) = parts.extensions.get::<Self>() {
             return Ok(found.clone());
         }
-        Ok(Self::find(state, &parts.method, &parts.headers).await?)
+        let from = state.config.client_address(address::peer(&parts.extensions), &parts.headers);
+        Ok(Self::find(state, &parts.method, &parts.headers, Some(from)).await?)
     }
 }
 

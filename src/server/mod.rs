@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod assets;
+pub mod audit;
 pub mod auth;
 pub mod backup;
 pub mod block;

@@ -3,8 +3,8 @@
 use super::{
     assets, demo, desk, headers, health, languages, metrics, pages,
     rest::{
-        self, Endpoint, blocks, contacts, conversations, delete, docs, events, get as read, imports, ingest, media,
-        messages, notes, numbers, openapi, patch, planned, post as write, privacy,
+        self, Endpoint, audit, blocks, contacts, conversations, delete, docs, events, get as read, imports, ingest,
+        media, messages, notes, numbers, openapi, patch, planned, post as write, privacy,
         problem::{Code, Problem},
         put, quick_replies, search, templates, transcripts, users,
     },
@@ -139,6 +139,8 @@ pub fn api() -> Vec<Endpoint> {
         read("/erasures/{id}", Verb::ManageData, &privacy::ERASURE, privacy::erasure),
         read("/retention", Verb::ManageData, &privacy::RETENTION, privacy::retention),
         put("/retention", Verb::ManageData, &privacy::KEEP, privacy::keep),
+        read("/audit", Verb::ReadAudit, &audit::LIST, audit::list),
+        read("/audit/export", Verb::ReadAudit, &audit::EXPORT, audit::export),
         read("/numbers", Verb::Read, &numbers::LIST, numbers::list),
         read("/users", Verb::Read, &users::LIST, users::list),
         read("/templates", Verb::Read, &templates::LIST, templates::list),

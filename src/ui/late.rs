@@ -22,6 +22,7 @@ use super::{
     outbox,
     pages::{
         again::Again,
+        audit::AuditPage,
         conversation::ConversationPage,
         customers::CustomersPage,
         deeds::{self, Work},
@@ -87,8 +88,8 @@ impl File {
     pub fn of(path: &str) -> Option<Self> {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
-            "customers" | "data" | "import" | "ingest" | "lost" | "mentions" | "numbers" | "people" | "planned"
-            | "replies" | "search" | "sign-in" | "start" | "welcome" => Some(Self::More),
+            "audit" | "customers" | "data" | "import" | "ingest" | "lost" | "mentions" | "numbers" | "people"
+            | "planned" | "replies" | "search" | "sign-in" | "start" | "welcome" => Some(Self::More),
             _ => None,
         }
     }
@@ -138,6 +139,7 @@ impl ChooseView for Conversation {
 /// A page of those that are all in one file.
 #[derive(Debug, Clone, Copy)]
 pub enum Page {
+    Audit,
     Customers,
     Data,
     Fields,
@@ -259,6 +261,7 @@ enum More {
 #[wasm_split(more, fallible, preload(load_more))]
 fn more(what: More) -> Result<AnyView, SplitLoaderError> {
     Ok(match what {
+        More::Page(Page::Audit) => AuditPage().into_any(),
         More::Page(Page::Customers) => CustomersPage().into_any(),
         More::Page(Page::Data) => DataPage().into_any(),
         More::Page(Page::Fields) => FieldsPage().into_any(),
@@ -475,6 +478,7 @@ mod tests {
             Route::Fields,
             Route::Customer(ContactId(1)),
             Route::Data,
+            Route::Audit,
             Route::PersonData(ContactId(1)),
             Route::Mentions,
             Route::Replies,

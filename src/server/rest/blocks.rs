@@ -40,7 +40,7 @@ pub async fn block(
     Json(new): Json<NewBlock>,
 ) -> Result<StatusCode, Problem> {
     let report = block::report(&new.report.unwrap_or_default()).map_err(|no| Problem::invalid(no.to_string()))?;
-    block::block(&state, asker.user(), id, report).await?;
+    block::block(&state, asker.by(), id, report).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -59,6 +59,6 @@ pub async fn unblock(
     asker: Asker,
     Id(id): Id<ConversationId>,
 ) -> Result<StatusCode, Problem> {
-    block::unblock(&state, asker.user(), id).await?;
+    block::unblock(&state, asker.by(), id).await?;
     Ok(StatusCode::NO_CONTENT)
 }

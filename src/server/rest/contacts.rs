@@ -250,7 +250,7 @@ pub async fn merge(
     Id(id): Id<ContactId>,
     Json(with): Json<NewMerge>,
 ) -> Result<axum::Json<Merged>, Problem> {
-    Ok(axum::Json(people::merge(&state, asker.user(), id, with.contact_id).await?))
+    Ok(axum::Json(people::merge(&state, asker.by(), id, with.contact_id).await?))
 }
 
 pub const DIVIDE: About = About {
@@ -262,8 +262,8 @@ pub const DIVIDE: About = About {
     ..PLAIN
 };
 
-pub async fn divide(State(state): State<AppState>, Id(id): Id<MergeId>) -> Result<StatusCode, Problem> {
-    people::divide(&state, id).await?;
+pub async fn divide(State(state): State<AppState>, asker: Asker, Id(id): Id<MergeId>) -> Result<StatusCode, Problem> {
+    people::divide(&state, asker.by(), id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

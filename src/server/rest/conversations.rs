@@ -208,7 +208,7 @@ pub async fn change(
         deed.check(state.clock.now()).map_err(Failed::from)?;
     }
     for deed in &deeds {
-        let mut report = triage::act(&state, &asker.author(), deed, &[id], "").await?;
+        let mut report = triage::act(&state, &asker.author(), asker.by(), deed, &[id], "").await?;
         if let Some((_, why)) = report.refused.pop() {
             return Err(why.into());
         }
@@ -339,7 +339,7 @@ pub async fn bulk(
         }
         _ => return Err(Problem::invalid("Give “ids” or “matching”, and not both.")),
     };
-    Ok(axum::Json(triage::act(&state, &asker.author(), &deed, &ids, key).await?.into()))
+    Ok(axum::Json(triage::act(&state, &asker.author(), asker.by(), &deed, &ids, key).await?.into()))
 }
 
 pub const UNDO: About = About {

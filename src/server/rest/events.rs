@@ -149,7 +149,7 @@ impl Follower {
             }
             if Instant::now() >= self.recheck_at {
                 self.recheck_at = Instant::now() + RECHECK;
-                let asker = Asker::find(&self.state, &Method::GET, &self.headers).await;
+                let asker = Asker::find(&self.state, &Method::GET, &self.headers, None).await;
                 if !asker.is_ok_and(|asker| asker.may(Verb::Follow).is_ok()) {
                     return Ok(Step::End);
                 }

@@ -4,6 +4,7 @@
 //! said beside its handler as an [`About`]; the description, the check of query parameters and the tests read that.
 
 pub mod about;
+pub mod audit;
 pub mod blocks;
 pub mod contacts;
 pub mod conversations;
@@ -27,7 +28,10 @@ pub mod templates;
 pub mod transcripts;
 pub mod users;
 
-use super::{auth::Asker, state::AppState};
+use super::{
+    auth::{Asker, address},
+    state::AppState,
+};
 use crate::domain::role::Verb;
 use about::{About, Takes};
 use axum::{
@@ -145,7 +149,8 @@ async fn guard(
     mut request: Request,
     next: Next,
 ) -> Result<Response, Problem> {
-    let asker = Asker::find(&state, request.method(), request.headers()).await?;
+    let from = state.config.client_address(address::peer(request.extensions()), request.headers());
+    let asker = Asker::find(&state, request.method(), request.headers(), Some(from)).await?;
     asker.may(verb)?;
     let given = Given::read(request.uri().query().unwrap_or_default(), about.query)?;
     request.extensions_mut().insert(asker);

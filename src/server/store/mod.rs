@@ -6,6 +6,7 @@
 
 pub mod activity;
 pub mod attribute;
+pub mod audit;
 pub mod backup;
 mod batch;
 mod codec;

@@ -8,6 +8,7 @@ mod desk;
 
 mod access;
 mod answers;
+mod audit;
 mod bodies;
 mod connecting;
 mod customers;

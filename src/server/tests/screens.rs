@@ -119,6 +119,8 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("erasure", Verb::ManageData, json!({"id": "999999"})),
         ("person_data", Verb::ExportPeople, json!({"id": "999999"})),
         ("erase_person", Verb::ErasePeople, json!({"id": "999999", "name": "x"})),
+        ("audit", Verb::ReadAudit, json!({"asked": {"q": "key"}, "after": null})),
+        ("audit_actors", Verb::ReadAudit, json!({})),
         ("gone", Verb::Read, json!({"ids": ["999999"]})),
     ]
 }

@@ -2,6 +2,7 @@
 
 pub mod again;
 pub mod asked;
+pub mod audit;
 pub mod context;
 pub mod conversation;
 pub mod customers;
