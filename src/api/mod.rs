@@ -17,6 +17,7 @@ pub mod presence;
 pub mod privacy;
 pub mod queue;
 pub mod quick_reply;
+pub mod reach;
 pub mod read;
 pub mod search;
 pub mod session;

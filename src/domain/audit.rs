@@ -169,7 +169,7 @@ macro_rules! words {
 
 words! {
     /// What was done.
-    What: 36 {
+    What: 37 {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         /// Tried again before it was allowed; told once a minute for each address.
@@ -177,6 +177,8 @@ words! {
         SignedOut = "signed_out",
         UserAdded = "user_added",
         UserDisabled = "user_disabled",
+        /// Which numbers and teams somebody, or a key, sees.
+        ReachSet = "reach_set",
         KeyMade = "key_made",
         KeyRevoked = "key_revoked",
         NumberAdded = "number_added",
@@ -230,7 +232,7 @@ words! {
 
 words! {
     /// What more is said of it.
-    Detail: 9 {
+    Detail: 10 {
         /// The role that somebody or a key was given.
         Role = "role",
         /// How many people or conversations it was about.
@@ -247,6 +249,8 @@ words! {
         Watched = "watched",
         /// Whether everybody sees it from now on.
         Shared = "shared",
+        /// Whether only their teams are seen from now on.
+        OnlyTeams = "only_teams",
         /// Whom another one was made the same as, by their id.
         With = "with",
     }

@@ -94,6 +94,8 @@ ids! {
     ViewId,
     /// A line of the audit log.
     AuditId,
+    /// Those who work together.
+    TeamId,
 }
 
 #[cfg(test)]

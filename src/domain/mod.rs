@@ -43,6 +43,7 @@ pub mod priority;
 pub mod profile;
 pub mod queue;
 pub mod quick_reply;
+pub mod reach;
 pub mod refusal;
 pub mod retention;
 pub mod role;

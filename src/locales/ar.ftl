@@ -2117,6 +2117,7 @@ audit-what =
         [signed_out] تسجيل خروج
         [user_added] إدخال شخص
         [user_disabled] إخراج شخص
+        [reach_set] تغيير نطاق الرؤية
         [key_made] إنشاء مفتاح API
         [key_revoked] إبطال مفتاح API
         [number_added] إعداد رقم
@@ -2188,6 +2189,17 @@ audit-detail =
         [secrets] أسرار محفوظة: { $value }
         [watched] للمراقبة فقط: { $value }
         [shared] للجميع: { $value }
+        [only_teams] فرقهم فقط: { $value }
         [with] عميل آخر: { $value }
        *[other] { $value }
     }
+
+## من يرى ماذا
+
+reach-numbers = هذه الأرقام فقط
+reach-numbers-hint = بلا اختيار كلها، وما يأتي منها أيضًا.
+reach-only-teams = محادثات فرقهم فقط
+reach-only-teams-hint = وكذلك ما ليس لأي فريق، وما أُسند إليهم.
+reach-save = حفظ
+reach-role = المشرفون والمالكون يرون كل شيء: لا يمكن تقييد إلا الوكلاء والمحللين.
+reach-number = أحد هذه الأرقام غير معدّ هنا.

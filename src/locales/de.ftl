@@ -1929,6 +1929,7 @@ audit-what =
         [signed_out] Abgemeldet
         [user_added] Person zugelassen
         [user_disabled] Person ausgesperrt
+        [reach_set] Sichtbarkeit geändert
         [key_made] API-Schlüssel erstellt
         [key_revoked] API-Schlüssel widerrufen
         [number_added] Nummer eingerichtet
@@ -2000,6 +2001,17 @@ audit-detail =
         [secrets] Zugangsdaten gesetzt: { $value }
         [watched] Nur beobachtet: { $value }
         [shared] Für alle: { $value }
+        [only_teams] Nur eigene Teams: { $value }
         [with] Anderer Kunde: { $value }
        *[other] { $value }
     }
+
+## Wer was sieht
+
+reach-numbers = Nur diese Nummern
+reach-numbers-hint = Ohne Auswahl alle, auch künftige.
+reach-only-teams = Nur Unterhaltungen der eigenen Teams
+reach-only-teams-hint = Auch die ohne Team und die, die der Person zugewiesen sind.
+reach-save = Speichern
+reach-role = Admins und Inhaber sehen alles: Nur Agenten und Analysten können eingeschränkt werden.
+reach-number = Eine dieser Nummern ist hier nicht eingerichtet.

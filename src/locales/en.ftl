@@ -1975,6 +1975,7 @@ audit-what =
         [signed_out] Signed out
         [user_added] Person let in
         [user_disabled] Person shut out
+        [reach_set] Reach changed
         [key_made] API key made
         [key_revoked] API key revoked
         [number_added] Number set up
@@ -2046,6 +2047,17 @@ audit-detail =
         [secrets] Secrets set: { $value }
         [watched] Only watched: { $value }
         [shared] For everybody: { $value }
+        [only_teams] Only their teams: { $value }
         [with] Other customer: { $value }
        *[other] { $value }
     }
+
+## Who sees what
+
+reach-numbers = Only these numbers
+reach-numbers-hint = Without a choice all of them, also those that come.
+reach-only-teams = Only conversations of their teams
+reach-only-teams-hint = Also those of no team, and those that are assigned to them.
+reach-save = Save
+reach-role = Admins and owners see everything: only agents and analysts can be limited.
+reach-number = One of these numbers is not set up here.

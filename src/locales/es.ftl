@@ -1982,6 +1982,7 @@ audit-what =
         [signed_out] Cierre de sesión
         [user_added] Persona admitida
         [user_disabled] Persona excluida
+        [reach_set] Alcance cambiado
         [key_made] Clave de API creada
         [key_revoked] Clave de API revocada
         [number_added] Número configurado
@@ -2053,6 +2054,17 @@ audit-detail =
         [secrets] Secretos guardados: { $value }
         [watched] Solo observado: { $value }
         [shared] Para todos: { $value }
+        [only_teams] Solo sus equipos: { $value }
         [with] Otro cliente: { $value }
        *[other] { $value }
     }
+
+## Quién ve qué
+
+reach-numbers = Solo estos números
+reach-numbers-hint = Sin elección, todos, también los que vengan.
+reach-only-teams = Solo conversaciones de sus equipos
+reach-only-teams-hint = También las que no son de ningún equipo y las que tiene asignadas.
+reach-save = Guardar
+reach-role = Administradores y propietarios lo ven todo: solo se puede limitar a agentes y analistas.
+reach-number = Uno de estos números no está configurado aquí.

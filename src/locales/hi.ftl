@@ -1936,6 +1936,7 @@ audit-what =
         [signed_out] साइन आउट किया
         [user_added] व्यक्ति को प्रवेश दिया
         [user_disabled] व्यक्ति का प्रवेश बंद किया
+        [reach_set] पहुँच बदली
         [key_made] API कुंजी बनाई
         [key_revoked] API कुंजी रद्द की
         [number_added] नंबर सेट किया
@@ -2007,6 +2008,17 @@ audit-detail =
         [secrets] गोपनीय मान सेट: { $value }
         [watched] केवल देखा जाता है: { $value }
         [shared] सबके लिए: { $value }
+        [only_teams] केवल अपनी टीमें: { $value }
         [with] दूसरा ग्राहक: { $value }
        *[other] { $value }
     }
+
+## कौन क्या देखता है
+
+reach-numbers = केवल ये नंबर
+reach-numbers-hint = कुछ न चुनने पर सभी, आने वाले भी।
+reach-only-teams = केवल अपनी टीमों की बातचीत
+reach-only-teams-hint = बिना टीम की और उन्हें सौंपी गई बातचीत भी।
+reach-save = सहेजें
+reach-role = एडमिन और मालिक सब कुछ देखते हैं: केवल एजेंट और विश्लेषक सीमित किए जा सकते हैं।
+reach-number = इनमें से एक नंबर यहाँ सेट नहीं है।

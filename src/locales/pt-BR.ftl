@@ -1982,6 +1982,7 @@ audit-what =
         [signed_out] Saída
         [user_added] Pessoa admitida
         [user_disabled] Pessoa excluída
+        [reach_set] Alcance alterado
         [key_made] Chave de API criada
         [key_revoked] Chave de API revogada
         [number_added] Número configurado
@@ -2053,6 +2054,17 @@ audit-detail =
         [secrets] Segredos definidos: { $value }
         [watched] Só observado: { $value }
         [shared] Para todos: { $value }
+        [only_teams] Só as próprias equipes: { $value }
         [with] Outro cliente: { $value }
        *[other] { $value }
     }
+
+## Quem vê o quê
+
+reach-numbers = Só estes números
+reach-numbers-hint = Sem escolha, todos, também os que vierem.
+reach-only-teams = Só conversas das suas equipes
+reach-only-teams-hint = Também as que não são de nenhuma equipe e as atribuídas à pessoa.
+reach-save = Salvar
+reach-role = Administradores e proprietários veem tudo: só agentes e analistas podem ser limitados.
+reach-number = Um destes números não está configurado aqui.

@@ -16,13 +16,14 @@ use crate::domain::{
     audit::{By, Who},
     id::{KeyId, UserId},
     language::Language,
+    reach::{Limits, Reach},
     role::{Role, Verb},
 };
 use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, Method, header, request::Parts},
 };
-use std::net::IpAddr;
+use std::{net::IpAddr, sync::Arc};
 
 /// Somebody who was let in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub struct Asker {
     pub role: Role,
     /// Where the request comes from, where that is known.
     pub address: Option<IpAddr>,
+    /// What they see; none where that is everything.
+    pub reach: Option<Arc<Reach>>,
 }
 
 /// A person at a screen, or a program.
@@ -100,19 +103,27 @@ impl Asker {
         if let Some(given) = headers.get(header::AUTHORIZATION) {
             let key = given.to_str().ok().and_then(bearer).ok_or(Denied::Unknown)?;
             let key = state.store.key(&token::hash(key)).await?.ok_or(Denied::Unknown)?;
-            return Ok(Self { kind: Kind::Key { id: key.id }, name: key.name, role: key.role, address });
+            let reach = reach(state, Who::Key(key.id), key.role).await?;
+            return Ok(Self { kind: Kind::Key { id: key.id }, name: key.name, role: key.role, address, reach });
         }
         let user = session::user(state, headers).await?.ok_or(Denied::Unknown)?;
         if !method.is_safe() && origin::is_foreign(headers, state.config.public_url.as_ref()) {
             return Err(Denied::CrossSite);
         }
+        let reach = reach(state, Who::Person(user.id), user.role).await?;
         Ok(Self {
             kind: Kind::Person { id: user.id, email: user.email, language: user.language },
             name: user.name,
             role: user.role,
             address,
+            reach,
         })
     }
+}
+
+/// What somebody of this role sees; read anew for each request, so that a change is in force at the next one.
+async fn reach(state: &AppState, who: Who, role: Role) -> Result<Option<Arc<Reach>>, Denied> {
+    if Limits::fit(role) { Ok(state.store.reach_of(who).await?) } else { Ok(None) }
 }
 
 /// The key in an `Authorization` header.

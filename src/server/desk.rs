@@ -14,6 +14,7 @@ pub mod presence;
 pub mod privacy;
 pub mod queue;
 pub mod quick_replies;
+pub mod reach;
 pub mod search;
 
 use super::{
@@ -110,7 +111,7 @@ async fn asking(verb: Verb) -> Result<(AppState, Asker), Error> {
     let from = from(&state, &parts);
     let asker = Asker::find(&state, &parts.method, &parts.headers, Some(from)).await?;
     asker.may(verb)?;
-    Ok((state, asker))
+    Ok((state.seen_by(&asker), asker))
 }
 
 /// Says in the status, too, what went wrong: to programs, and to whoever reads the log of a proxy. A form without

@@ -21,6 +21,7 @@ pub mod inbound;
 pub mod jobs;
 pub mod joining;
 pub mod languages;
+pub mod limits;
 pub mod live;
 pub mod mark;
 pub mod metrics;

@@ -384,6 +384,7 @@ pub async fn remark(state: &AppState, by: Option<UserId>, id: ContactId, text: &
 pub async fn change_remark(state: &AppState, by: Option<UserId>, id: RemarkId, text: &str) -> Result<(), Refused> {
     let mut tx = state.store.begin().await?;
     let (contact, author) = tx.remark(id).await?.ok_or(Refused::NotFound)?;
+    tx.contact_survivor(contact).await?.ok_or(Refused::NotFound)?;
     if author.is_none() || author != by {
         return Err(Refused::NotYours);
     }
@@ -491,6 +492,7 @@ pub async fn divide(state: &AppState, by: By, id: MergeId) -> Result<ContactId, 
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
     let merge = tx.merge_of(id).await?.ok_or(Refused::NotFound)?;
+    tx.contact_survivor(merge.kept).await?.ok_or(Refused::NotFound)?;
     if let Some(no) = tx.indivisible(&merge).await? {
         return Err(Refused::Indivisible(no));
     }

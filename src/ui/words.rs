@@ -2180,6 +2180,18 @@ pub mod audit {
     }
 }
 
+pub mod reach {
+    use super::Text;
+
+    pub const NUMBERS: Text = Text::of("reach-numbers");
+    pub const NUMBERS_HINT: Text = Text::of("reach-numbers-hint");
+    pub const ONLY_TEAMS: Text = Text::of("reach-only-teams");
+    pub const ONLY_TEAMS_HINT: Text = Text::of("reach-only-teams-hint");
+    pub const SAVE: Text = Text::of("reach-save");
+    pub const ROLE: Text = Text::of("reach-role");
+    pub const NUMBER: Text = Text::of("reach-number");
+}
+
 pub mod privacy {
     use super::Text;
     use crate::{

@@ -83,7 +83,10 @@ pub async fn choices() -> Result<Choices, Error> {
         Ok(Choices {
             tags: tags.map(|tag| TagChoice { name: tag.name, ruled: tag.ruled }).collect(),
             people: state.store.assignees().await?,
-            numbers: roster.lines().iter().map(|line| (line.number.id, line.number.display.clone())).collect(),
+            numbers: (roster.lines().iter())
+                .filter(|line| state.store.admits_number(line.number.id))
+                .map(|line| (line.number.id, line.number.display.clone()))
+                .collect(),
             languages: state.store.languages_spoken().await?,
         })
     };

@@ -2,15 +2,15 @@
 
 use super::{
     about::{About, PLAIN, Shape, Takes},
-    given::{Id, Json},
+    given::{Id, Json, Seen},
     problem::{Code, Problem},
     schema,
 };
 use crate::{
     domain::id::ConversationId,
-    server::{auth::Asker, block, state::AppState},
+    server::{auth::Asker, block},
 };
-use axum::{extract::State, http::StatusCode};
+use axum::http::StatusCode;
 use serde::Deserialize;
 
 pub const BLOCK: About = About {
@@ -34,7 +34,7 @@ pub struct NewBlock {
 }
 
 pub async fn block(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Id(id): Id<ConversationId>,
     Json(new): Json<NewBlock>,
@@ -54,11 +54,7 @@ pub const UNBLOCK: About = About {
     ..PLAIN
 };
 
-pub async fn unblock(
-    State(state): State<AppState>,
-    asker: Asker,
-    Id(id): Id<ConversationId>,
-) -> Result<StatusCode, Problem> {
+pub async fn unblock(Seen(state): Seen, asker: Asker, Id(id): Id<ConversationId>) -> Result<StatusCode, Problem> {
     block::unblock(&state, asker.by(), id).await?;
     Ok(StatusCode::NO_CONTENT)
 }

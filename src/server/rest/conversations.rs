@@ -3,7 +3,7 @@
 use super::{
     List,
     about::{AFTER, About, Gives, LIMIT, PLAIN, Param, ParamKind, Shape, Takes},
-    given::{Given, Id, Json},
+    given::{Given, Id, Json, Seen},
     problem::{Code, Problem},
     schema,
 };
@@ -21,16 +21,12 @@ use crate::{
     server::{
         auth::Asker,
         outbound,
-        state::AppState,
         store::queue::Cursor,
         triage::{self, Failed, Why},
         views,
     },
 };
-use axum::{
-    extract::State,
-    http::{HeaderMap, StatusCode},
-};
+use axum::http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Deserializer, Serialize};
 
 pub const LIST: About = About {
@@ -90,11 +86,7 @@ pub const LIST: About = About {
     ..PLAIN
 };
 
-pub async fn list(
-    State(state): State<AppState>,
-    asker: Asker,
-    given: Given,
-) -> Result<List<ConversationView>, Problem> {
+pub async fn list(Seen(state): Seen, asker: Asker, given: Given) -> Result<List<ConversationView>, Problem> {
     let after: Option<Cursor> = given.cursor("after")?;
     // An id that cannot be one is nobody's.
     let is_id = |name: &str, word: &str| given.get(name).is_none_or(|id| id == word || id.parse::<UserId>().is_ok());
@@ -135,10 +127,7 @@ pub const ONE: About = About {
     ..PLAIN
 };
 
-pub async fn one(
-    State(state): State<AppState>,
-    Id(id): Id<ConversationId>,
-) -> Result<axum::Json<ConversationView>, Problem> {
+pub async fn one(Seen(state): Seen, Id(id): Id<ConversationId>) -> Result<axum::Json<ConversationView>, Problem> {
     let found = state.store.conversation(id, state.clock.now()).await?;
     found.map(axum::Json).ok_or_else(Problem::not_found)
 }
@@ -198,7 +187,7 @@ impl Change {
 }
 
 pub async fn change(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Id(id): Id<ConversationId>,
     Json(change): Json<Change>,
@@ -315,7 +304,7 @@ impl From<triage::Report> for BulkReport {
 }
 
 pub async fn bulk(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     headers: HeaderMap,
     Json(bulk): Json<Bulk>,
@@ -360,7 +349,7 @@ pub struct TakeBack {
 }
 
 pub async fn undo(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Json(back): Json<TakeBack>,
 ) -> Result<axum::Json<BulkReport>, Problem> {
@@ -400,7 +389,7 @@ pub const READ: About = About {
     ..PLAIN
 };
 
-pub async fn read(State(state): State<AppState>, Id(id): Id<ConversationId>) -> Result<StatusCode, Problem> {
+pub async fn read(Seen(state): Seen, Id(id): Id<ConversationId>) -> Result<StatusCode, Problem> {
     outbound::mark_read(&state, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -414,11 +403,7 @@ pub const DISMISS: About = About {
     ..PLAIN
 };
 
-pub async fn dismiss(
-    State(state): State<AppState>,
-    asker: Asker,
-    Id(id): Id<ConversationId>,
-) -> Result<StatusCode, Problem> {
+pub async fn dismiss(Seen(state): Seen, asker: Asker, Id(id): Id<ConversationId>) -> Result<StatusCode, Problem> {
     outbound::dismiss(&state, asker.user(), id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -433,11 +418,7 @@ pub const UNDISMISS: About = About {
     ..PLAIN
 };
 
-pub async fn undismiss(
-    State(state): State<AppState>,
-    asker: Asker,
-    Id(id): Id<ConversationId>,
-) -> Result<StatusCode, Problem> {
+pub async fn undismiss(Seen(state): Seen, asker: Asker, Id(id): Id<ConversationId>) -> Result<StatusCode, Problem> {
     outbound::undismiss(&state, asker.user(), id, None).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -452,7 +433,7 @@ pub const TYPING: About = About {
     ..PLAIN
 };
 
-pub async fn typing(State(state): State<AppState>, Id(id): Id<ConversationId>) -> Result<StatusCode, Problem> {
+pub async fn typing(Seen(state): Seen, Id(id): Id<ConversationId>) -> Result<StatusCode, Problem> {
     outbound::typing(&state, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -475,7 +456,7 @@ pub struct DraftView {
 }
 
 pub async fn draft(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Id(id): Id<ConversationId>,
 ) -> Result<axum::Json<DraftView>, Problem> {
@@ -507,7 +488,7 @@ pub struct NewDraft {
 }
 
 pub async fn keep_draft(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Id(id): Id<ConversationId>,
     Json(new): Json<NewDraft>,

@@ -2,7 +2,7 @@
 
 use super::{
     about::{About, Gives, PLAIN, Param, ParamKind},
-    given::Given,
+    given::{Given, Seen},
     problem::{Code, Problem},
 };
 use crate::{
@@ -14,7 +14,6 @@ use crate::{
     server::{assets, auth::Asker, state::AppState, store},
 };
 use axum::{
-    extract::State,
     http::{HeaderMap, HeaderName, HeaderValue, Method},
     response::{
         IntoResponse, Response,
@@ -60,12 +59,7 @@ const RECHECK: Duration = Duration::from_secs(1);
 /// Events read at a time.
 const BATCH: i64 = 200;
 
-pub async fn follow(
-    State(state): State<AppState>,
-    asker: Asker,
-    given: Given,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
+pub async fn follow(Seen(state): Seen, asker: Asker, given: Given, headers: HeaderMap) -> Result<Response, Problem> {
     let resumed = headers.get("last-event-id").map(|id| {
         let id = id.to_str().ok().and_then(|id| id.trim().parse::<i64>().ok()).filter(|id| *id >= 0);
         id.ok_or_else(|| Problem::invalid("“Last-Event-ID” must be a sequence number."))
@@ -150,9 +144,11 @@ impl Follower {
             if Instant::now() >= self.recheck_at {
                 self.recheck_at = Instant::now() + RECHECK;
                 let asker = Asker::find(&self.state, &Method::GET, &self.headers, None).await;
-                if !asker.is_ok_and(|asker| asker.may(Verb::Follow).is_ok()) {
+                let Some(asker) = asker.ok().filter(|asker| asker.may(Verb::Follow).is_ok()) else {
                     return Ok(Step::End);
-                }
+                };
+                // What they see may be another by now.
+                self.state = self.state.seen_by(&asker);
             }
             // Also while one event follows the other: countdowns live by it.
             if Instant::now() >= self.heartbeat_at {

@@ -22,6 +22,7 @@ pub mod planned;
 pub mod privacy;
 pub mod problem;
 pub mod quick_replies;
+pub mod reach;
 pub mod schema;
 pub mod search;
 pub mod templates;

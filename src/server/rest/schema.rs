@@ -851,6 +851,16 @@ shapes! {
         days: Option<i64>,
     }
 
+    /// Which numbers and teams somebody, or a key, sees.
+    Reach {
+        /// Ids of numbers; none for all of them.
+        #[serde(default)]
+        numbers: Vec<String>,
+        /// Only what is of their teams, of no team, or assigned to them.
+        #[serde(default)]
+        only_teams: bool,
+    }
+
     /// One line of the audit log.
     AuditEntry {
         id: String,

@@ -2,7 +2,7 @@
 
 use super::{
     about::{About, Gives, PLAIN, Param, Shape},
-    given::{Given, Id},
+    given::{Given, Id, Seen},
     problem::{Code, Problem},
     schema,
 };
@@ -17,12 +17,10 @@ use crate::{
     },
     server::{
         auth::Asker,
-        state::AppState,
         transcript::{self, MESSAGES, Written},
     },
 };
 use axum::{
-    extract::State,
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
@@ -54,7 +52,7 @@ struct Transcript {
 }
 
 pub async fn read(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Id(id): Id<ConversationId>,
     given: Given,

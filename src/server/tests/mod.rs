@@ -24,6 +24,7 @@ mod planned;
 mod platform;
 mod privacy;
 mod queue;
+mod reach;
 mod screens;
 mod search;
 mod sending;
