@@ -312,3 +312,55 @@ story!(only_agents_and_analysts_are_limited_and_only_by_who_manages_people, asyn
     let written = app.get("/api/v1/audit?what=reach_set", &owner).await.body;
     assert_eq!(written["data"].as_array().unwrap().len(), 1, "once, and nothing of what was refused: {written}");
 });
+
+story!(figures_lists_files_and_presence_end_where_the_reach_does, async |app: TestApp| {
+    app.sets_up(OTHER, ACCOUNT).await;
+    let owner = app.key(Role::Owner).await;
+    let one = talks(&app, &owner, "491511000001", "Kim1wren", "said1owl", NUMBER).await;
+    let other = talks(&app, &owner, "491511000002", "Kim2wren", "said2owl", OTHER).await;
+    let picture = json!({"from": "491511000002", "id": "wamid.picture", "timestamp": "1795348800", "type": "image",
+        "image": {"id": "55", "mime_type": "image/jpeg", "url": "http://127.0.0.1:9/picture"}});
+    let metadata = json!({"display_phone_number": "1", "phone_number_id": OTHER});
+    app.receives("messages", json!({"metadata": metadata, "messages": [picture]})).await;
+    let found = app.get("/api/v1/messages?wamid=wamid.picture", &owner).await.body;
+    let file = found["data"][0]["media"]["id"].as_str().unwrap_or_else(|| panic!("{found}")).to_owned();
+    let agent = app.key(Role::Agent).await;
+    let id = app.state.store.keys().await.unwrap().last().unwrap().id;
+    let set = put(&app, &owner, &format!("/api/v1/keys/{id}/reach"), json!({"numbers": [one.number]})).await;
+    assert_eq!(set.status, StatusCode::OK, "{set:?}");
+
+    let call = async |key: &str, name: &str, body: Value| {
+        Answer::of(app.request(Method::POST, &format!("/_fn/{name}")).bearer_auth(key).json(&body)).await
+    };
+    for (key, open) in [(&owner, 2), (&agent, 1), (&owner, 2)] {
+        let figures = call(key, "figures", json!({})).await.body;
+        assert_eq!(figures["open"], open, "{figures}");
+        let views = call(key, "views", json!({})).await.body;
+        assert_eq!(views["queue"], open, "{views}");
+        let queue = call(key, "queue", json!({})).await.body;
+        assert_eq!(queue["rows"].as_array().map(Vec::len), Some(open), "{queue}");
+        let matching = call(key, "matching", json!({"only": {}})).await.body;
+        assert_eq!(matching.as_array().map(Vec::len), Some(open), "{matching}");
+        let choices = call(key, "choices", json!({})).await.body;
+        assert_eq!(choices["numbers"].as_array().map(Vec::len), Some(open), "{choices}");
+        let lost = call(key, "lost", json!({"number": null})).await.body;
+        assert_eq!(lost["numbers"].as_array().map(Vec::len), Some(open), "{lost}");
+    }
+    for (name, body) in [
+        ("attend", json!({"id": other.id, "did": "looks"})),
+        ("conversation", json!({"id": other.id})),
+        ("waiting", json!({"id": other.id})),
+        ("places", json!({"id": other.id, "q": "said2owl", "ahead": 0})),
+        ("templates", json!({"id": other.id})),
+        ("save_draft", json!({"id": other.id, "text": "x"})),
+        ("profile", json!({"id": other.contact})),
+        ("change_person", json!({"id": other.contact, "change": {}})),
+    ] {
+        let answer = call(&agent, name, body.clone()).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{name}: {answer:?}");
+        assert_ne!(call(&owner, name, body).await.status, StatusCode::NOT_FOUND, "{name}");
+    }
+    let path = format!("/media/{file}");
+    assert_eq!(app.get(&path, &agent).await.status, StatusCode::NOT_FOUND);
+    assert_ne!(app.get(&path, &owner).await.status, StatusCode::NOT_FOUND, "it is still being fetched");
+});
