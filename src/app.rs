@@ -53,6 +53,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("import") view=Page::Imports/>
                     <Route path=path!("import/:id") view=Page::Import/>
                     <Route path=path!("data") view=Page::Data/>
+                    <Route path=path!("audit") view=Page::Audit/>
                     <Route path=path!("people/:id/data") view=Page::PersonData/>
                 </ParentRoute>
             </Routes>

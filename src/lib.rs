@@ -18,7 +18,7 @@
 //! | `main` | starts the program | `server::cli` | logic |
 //! | `lib` | this map, and `hydrate()` | all | logic |
 //! | `app` | the document around a page, the table of pages | `ui`; on the server the names of the assets | SQL |
-//! | `domain` | what is known and decided: ids, time, contacts with their tags, attributes, consents, languages and zones, people from tables, conversations, messages, **windows** and which were lost, the lists of the queue and their orders, what people decide about a conversation, the rule of its priority, templates, the outbox, **what waits** for its time or an answer, numbers and whether they work, what is looked for and how well something fits, roles, what happened and was done, notes, quick replies, what can be pressed, who is there, and two folds (below) | std, serde, thiserror, chrono for calendars, tables of letters on the server | leptos, tokio, sqlx, a clock, chance |
+//! | `domain` | what is known and decided: ids, time, contacts with their tags, attributes, consents, languages and zones, people from tables, conversations, messages, **windows** and which were lost, the lists of the queue and their orders, what people decide about a conversation, the rule of its priority, templates, the outbox, **what waits** for its time or an answer, numbers and whether they work, what is looked for and how well something fits, roles, what happened and was done, notes, quick replies, what can be pressed, who is there, what is written down of who did what, whose conversations somebody sees, and two folds (below) | std, serde, thiserror, chrono for calendars, tables of letters on the server | leptos, tokio, sqlx, a clock, chance |
 //! | `api` | what the screens ask for: one server function a line, one file a noun, `read` (each question of a page asked once, however often the server draws it), and the one error that crosses the wire | `domain`; in bodies `server::desk` | SQL, rules |
 //! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `commands` (what keys and palette do), `team` (what is known of colleagues), `kept` and `outbox` (for the time without a connection), `worker`, `late` (what is loaded late, and in which file), `route`, `words` (the texts, in six languages) | `domain`; `api`, whose functions only pages call | `server` |
 //! | `server::store` | all SQL, one file an aggregate; the pools are private to it | `domain`, `zones`, sqlx | axum, leptos, reqwest, a clock |
@@ -37,6 +37,7 @@
 //! | `server::live` | wakes who follows the events | `store` | decisions |
 //! | `server::numbers`, `server::seal` | the business numbers with their credentials, which lie sealed in the store | `store` | the platform |
 //! | `server::connect`, `server::reach` | setting a number up: look, take, have the platform deliver here; whether the public address leads here | `numbers`, `whatsapp::check`, `store` | words |
+//! | `server::audit` | reads who did what to the workspace, by words and as a file; what is written stands beside each deed | reads of `store` | rules |
 //! | `server::auth` | who asks, and whether they may; the first account | `domain::role`, `store` | rules of its own |
 //! | `server::search` | finding people and what was said: reads, and marks nothing | `domain::search`, reads of `store` | rules |
 //! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who look; what a message costs | reads of `store` | rules |
@@ -48,6 +49,7 @@
 //! | `server::desk` | what stands behind the server functions: who asks, then one verb | `auth`, `inbound`, `outbound`, `triage`, `views`, reads of `store` | SQL, rules |
 //! | `server::rest` | the public API: the same verbs, with a table of its own descriptions | `auth`, `inbound`, `outbound`, `triage`, `views`, reads of `store` | SQL, rules |
 //! | `server::demo` | a second workspace of made-up people, and which of the two a session means | `inbound`, `simulate`, `jobs`, `auth`, `router` | the real store |
+//! | `server::limits` | says which numbers and teams somebody, or a key, sees | `store` | rules |
 //! | `server::simulate` | the stand-in of the platform, with customers who write on their own | `domain`, `server::clock`, axum | all else of the server |
 //! | `server::cli` | the commands | the rest of the server | rules |
 //! | `server::languages` | in which language a page is made, and who chose that | `auth`, `store` | texts |
@@ -258,6 +260,22 @@
 //! items, each step in short transactions that can be begun anew. Messages leave marks too, so that a status that comes
 //! later brings nothing back. At the end SQLite's files are written anew: a page may hold a copy of what was moved in it.
 //! Whoever writes again is somebody new. A log of marks beside the database is for `restore`.
+//!
+//! # Who did what
+//!
+//! What changes the workspace for others or carries something out of it is written down with whoever did it
+//! ([`domain::audit`]): in the transaction of the deed itself (`Tx::audit`), and before the first byte where something is
+//! carried away. It is said in a closed set of words, with ids and nothing that anybody has typed, so no secret and nobody's
+//! name gets in, and it stays when somebody is erased. Triggers of both databases refuse to change or delete a line.
+//!
+//! # Who sees what
+//!
+//! Agents, analysts and keys can be limited to some numbers, and to their teams ([`domain::reach`]). Whoever asks brings
+//! their reach along (`Asker`), read anew for each request, and is given a store that answers within it (`Store::seen_by`):
+//! `server::desk` takes it where it finds out who asks, REST with `Seen`. What is beyond is not there, for reading and for
+//! doing, since the transactions of that store know it as well; in the stream it is an event without content. The program's
+//! own work has a store without a reach. A read of conversations, or of what belongs to them, asks `within`, `through` or
+//! `of_person` of it; a test reads every address of the API as somebody who is limited.
 //!
 //! # Six languages
 //!

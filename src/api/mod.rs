@@ -3,6 +3,7 @@
 //! Every body is one line. Who asks, what they may and what happens is decided behind it, in `server::desk`.
 
 pub mod answering;
+pub mod audit;
 pub mod block;
 pub mod conversation;
 pub mod first_run;
@@ -17,6 +18,7 @@ pub mod presence;
 pub mod privacy;
 pub mod queue;
 pub mod quick_reply;
+pub mod reach;
 pub mod read;
 pub mod search;
 pub mod session;

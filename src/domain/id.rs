@@ -96,6 +96,8 @@ ids! {
     TeamId,
     /// That somebody works for a team at a time.
     ShiftId,
+    /// A line of the audit log.
+    AuditId,
 }
 
 #[cfg(test)]

@@ -79,10 +79,12 @@ pub enum Verb {
     ExportPeople,
     /// Say who works together, on which numbers and when.
     ManageTeams,
+    /// Read who did what to the workspace.
+    ReadAudit,
 }
 
 impl Verb {
-    pub const ALL: [Verb; 21] = [
+    pub const ALL: [Verb; 22] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -104,6 +106,7 @@ impl Verb {
         Self::ImportPeople,
         Self::ExportPeople,
         Self::ManageTeams,
+        Self::ReadAudit,
     ];
 
     /// The least role that may.
@@ -121,6 +124,7 @@ impl Verb {
             | Self::ImportPeople
             | Self::ExportPeople
             | Self::ManageTeams
+            | Self::ReadAudit
             | Self::ManageData => Role::Admin,
             Self::ManageOwners | Self::ErasePeople => Role::Owner,
         }

@@ -2197,3 +2197,115 @@ teams-unfit =
         [user] أحد هؤلاء لا يعمل هنا.
        *[number] لا يوجد رقم كهذا.
     }
+
+## سجل التدقيق
+
+audit-title = سجل التدقيق
+audit-lead = من فعل ماذا في مساحة العمل، ومتى، ومن أين. لا يُغيَّر أي سطر ولا يُحذف أبدًا.
+audit-filters = تضييق السجل
+audit-find = البحث في السجل
+audit-who = من
+audit-what-label = ماذا
+audit-when = متى
+audit-any = الكل
+audit-more = عرض المزيد
+audit-end = هذا كل شيء.
+audit-none = لا شيء مسجّل
+audit-none-lead = لا شيء في السجل يطابق هذا.
+audit-export = تصدير بصيغة CSV
+audit-yes = نعم
+audit-no = لا
+audit-what =
+    { $what ->
+        [signed_in] تسجيل دخول
+        [sign_in_failed] فشل تسجيل الدخول
+        [sign_in_throttled] محاولات دخول كثيرة جدًا
+        [signed_out] تسجيل خروج
+        [user_added] إدخال شخص
+        [user_disabled] إخراج شخص
+        [reach_set] تغيير نطاق الرؤية
+        [key_made] إنشاء مفتاح API
+        [key_revoked] إبطال مفتاح API
+        [number_added] إعداد رقم
+        [number_changed] تغيير رقم
+        [retention_set] تغيير مدة الاحتفاظ
+        [tag_kept] تغيير وسم
+        [tag_dropped] حذف وسم
+        [attribute_kept] تغيير سمة
+        [attribute_dropped] حذف سمة
+        [quick_reply_kept] تغيير رد سريع مشترك
+        [quick_reply_dropped] حذف رد سريع مشترك
+        [view_kept] تغيير قائمة مشتركة
+        [view_dropped] حذف قائمة مشتركة
+        [blocked] حظر عميل
+        [unblocked] إلغاء حظر عميل
+        [bulk_sent] إرسال قالب إلى كثيرين
+        [bulk_planned] جدولة قالب لكثيرين
+        [import_brought] رفع ملف استيراد
+        [import_applied] تطبيق استيراد
+        [import_cancelled] إلغاء استيراد
+        [import_undone] التراجع عن استيراد
+        [people_exported] تصدير العملاء
+        [person_exported] تصدير بيانات عميل
+        [transcript_exported] تصدير محادثة
+        [audit_exported] تصدير سجل التدقيق
+        [backup_made] إنشاء نسخة احتياطية
+        [backup_restored] استعادة نسخة احتياطية
+        [person_erased] محو عميل
+        [people_merged] دمج عملاء
+        [merge_undone] التراجع عن دمج
+       *[other] { $what }
+    }
+audit-within =
+    { $within ->
+        [day] آخر 24 ساعة
+        [week] آخر 7 أيام
+        [month] آخر 30 يومًا
+       *[year] آخر 365 يومًا
+    }
+audit-actor =
+    { $kind ->
+        [person] { $name }
+        [key] المفتاح { $name }
+        [console] سطر الأوامر
+        [program] Ajar نفسه
+       *[stranger] شخص لم يسجّل الدخول
+    }
+audit-subject =
+    { $kind ->
+        [user] { $name }
+        [key] المفتاح { $name }
+        [number] الرقم { $name }
+        [contact] العميل { $name }
+        [conversation] المحادثة { $name }
+        [import] الاستيراد { $name }
+        [tag] الوسم { $name }
+        [attribute] السمة { $name }
+        [quick_reply] الرد السريع { $name }
+        [view] القائمة { $name }
+       *[other] { $name }
+    }
+audit-detail =
+    { $detail ->
+        [role] الدور: { $value }
+        [count] العدد: { $value }
+        [kind] البيانات: { $value }
+        [days] الأيام: { $value }
+        [format] الصيغة: { $value }
+        [secrets] أسرار محفوظة: { $value }
+        [watched] للمراقبة فقط: { $value }
+        [shared] للجميع: { $value }
+        [only_teams] فرقهم فقط: { $value }
+        [with] عميل آخر: { $value }
+       *[other] { $value }
+    }
+
+## من يرى ماذا
+
+reach-numbers = هذه الأرقام فقط
+reach-numbers-hint = بلا اختيار كلها، وما يأتي منها أيضًا.
+reach-only-teams = محادثات فرقهم فقط
+reach-only-teams-hint = وكذلك ما ليس لأي فريق، وما أُسند إليهم.
+reach-save = حفظ
+reach-role = المشرفون والمالكون يرون كل شيء: لا يمكن تقييد إلا الوكلاء والمحللين.
+reach-number = أحد هذه الأرقام غير معدّ هنا.

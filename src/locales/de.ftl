@@ -2009,3 +2009,115 @@ teams-unfit =
         [user] Jemand davon arbeitet nicht hier.
        *[number] Diese Nummer gibt es nicht.
     }
+
+## Das Protokoll
+
+audit-title = Protokoll
+audit-lead = Wer wann und von wo aus was am Arbeitsbereich getan hat. Keine Zeile wird je geändert oder gelöscht.
+audit-filters = Protokoll eingrenzen
+audit-find = Protokoll durchsuchen
+audit-who = Wer
+audit-what-label = Was
+audit-when = Wann
+audit-any = Alle
+audit-more = Mehr zeigen
+audit-end = Das ist alles.
+audit-none = Nichts verzeichnet
+audit-none-lead = Nichts im Protokoll entspricht dem.
+audit-export = Als CSV exportieren
+audit-yes = ja
+audit-no = nein
+audit-what =
+    { $what ->
+        [signed_in] Angemeldet
+        [sign_in_failed] Anmeldung gescheitert
+        [sign_in_throttled] Zu viele Anmeldeversuche
+        [signed_out] Abgemeldet
+        [user_added] Person zugelassen
+        [user_disabled] Person ausgesperrt
+        [reach_set] Sichtbarkeit geändert
+        [key_made] API-Schlüssel erstellt
+        [key_revoked] API-Schlüssel widerrufen
+        [number_added] Nummer eingerichtet
+        [number_changed] Nummer geändert
+        [retention_set] Aufbewahrung geändert
+        [tag_kept] Tag geändert
+        [tag_dropped] Tag gelöscht
+        [attribute_kept] Merkmal geändert
+        [attribute_dropped] Merkmal gelöscht
+        [quick_reply_kept] Gemeinsame Schnellantwort geändert
+        [quick_reply_dropped] Gemeinsame Schnellantwort gelöscht
+        [view_kept] Gemeinsame Liste geändert
+        [view_dropped] Gemeinsame Liste gelöscht
+        [blocked] Kunde blockiert
+        [unblocked] Kunde wieder zugelassen
+        [bulk_sent] Vorlage an viele gesendet
+        [bulk_planned] Vorlage für viele geplant
+        [import_brought] Import hochgeladen
+        [import_applied] Import übernommen
+        [import_cancelled] Import abgebrochen
+        [import_undone] Import zurückgenommen
+        [people_exported] Kunden exportiert
+        [person_exported] Daten eines Kunden exportiert
+        [transcript_exported] Unterhaltung ausgegeben
+        [audit_exported] Protokoll exportiert
+        [backup_made] Sicherung erstellt
+        [backup_restored] Sicherung eingespielt
+        [person_erased] Kunde gelöscht
+        [people_merged] Kunden zusammengeführt
+        [merge_undone] Zusammenführung rückgängig gemacht
+       *[other] { $what }
+    }
+audit-within =
+    { $within ->
+        [day] Letzte 24 Stunden
+        [week] Letzte 7 Tage
+        [month] Letzte 30 Tage
+       *[year] Letzte 365 Tage
+    }
+audit-actor =
+    { $kind ->
+        [person] { $name }
+        [key] Schlüssel { $name }
+        [console] Befehlszeile
+        [program] Ajar selbst
+       *[stranger] Jemand ohne Anmeldung
+    }
+audit-subject =
+    { $kind ->
+        [user] { $name }
+        [key] Schlüssel { $name }
+        [number] Nummer { $name }
+        [contact] Kunde { $name }
+        [conversation] Unterhaltung { $name }
+        [import] Import { $name }
+        [tag] Tag { $name }
+        [attribute] Merkmal { $name }
+        [quick_reply] Schnellantwort { $name }
+        [view] Liste { $name }
+       *[other] { $name }
+    }
+audit-detail =
+    { $detail ->
+        [role] Rolle: { $value }
+        [count] Wie viele: { $value }
+        [kind] Daten: { $value }
+        [days] Tage: { $value }
+        [format] Format: { $value }
+        [secrets] Zugangsdaten gesetzt: { $value }
+        [watched] Nur beobachtet: { $value }
+        [shared] Für alle: { $value }
+        [only_teams] Nur eigene Teams: { $value }
+        [with] Anderer Kunde: { $value }
+       *[other] { $value }
+    }
+
+## Wer was sieht
+
+reach-numbers = Nur diese Nummern
+reach-numbers-hint = Ohne Auswahl alle, auch künftige.
+reach-only-teams = Nur Unterhaltungen der eigenen Teams
+reach-only-teams-hint = Auch die ohne Team und die, die der Person zugewiesen sind.
+reach-save = Speichern
+reach-role = Admins und Inhaber sehen alles: Nur Agenten und Analysten können eingeschränkt werden.
+reach-number = Eine dieser Nummern ist hier nicht eingerichtet.

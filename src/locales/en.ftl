@@ -2055,3 +2055,115 @@ teams-unfit =
         [user] Somebody of these does not work here.
        *[number] There is no such number.
     }
+
+## The audit log
+
+audit-title = Audit log
+audit-lead = Who did what to the workspace, when, and from where. No line is ever changed or deleted.
+audit-filters = Narrow the log
+audit-find = Search the log
+audit-who = Who
+audit-what-label = What
+audit-when = When
+audit-any = Any
+audit-more = Show more
+audit-end = That is all of it.
+audit-none = Nothing is written down
+audit-none-lead = Nothing in the log is like this.
+audit-export = Export as CSV
+audit-yes = yes
+audit-no = no
+audit-what =
+    { $what ->
+        [signed_in] Signed in
+        [sign_in_failed] Sign-in failed
+        [sign_in_throttled] Too many sign-ins
+        [signed_out] Signed out
+        [user_added] Person let in
+        [user_disabled] Person shut out
+        [reach_set] Reach changed
+        [key_made] API key made
+        [key_revoked] API key revoked
+        [number_added] Number set up
+        [number_changed] Number changed
+        [retention_set] Retention changed
+        [tag_kept] Tag changed
+        [tag_dropped] Tag deleted
+        [attribute_kept] Attribute changed
+        [attribute_dropped] Attribute deleted
+        [quick_reply_kept] Shared quick reply changed
+        [quick_reply_dropped] Shared quick reply deleted
+        [view_kept] Shared list changed
+        [view_dropped] Shared list deleted
+        [blocked] Customer blocked
+        [unblocked] Customer unblocked
+        [bulk_sent] Template sent to many
+        [bulk_planned] Template planned for many
+        [import_brought] Import brought
+        [import_applied] Import taken in
+        [import_cancelled] Import cancelled
+        [import_undone] Import undone
+        [people_exported] Customers exported
+        [person_exported] Data of a customer exported
+        [transcript_exported] Conversation written out
+        [audit_exported] Audit log exported
+        [backup_made] Backup made
+        [backup_restored] Backup put back
+        [person_erased] Customer erased
+        [people_merged] Customers merged
+        [merge_undone] Merge undone
+       *[other] { $what }
+    }
+audit-within =
+    { $within ->
+        [day] Last 24 hours
+        [week] Last 7 days
+        [month] Last 30 days
+       *[year] Last 365 days
+    }
+audit-actor =
+    { $kind ->
+        [person] { $name }
+        [key] Key { $name }
+        [console] Command line
+        [program] Ajar itself
+       *[stranger] Somebody not signed in
+    }
+audit-subject =
+    { $kind ->
+        [user] { $name }
+        [key] Key { $name }
+        [number] Number { $name }
+        [contact] Customer { $name }
+        [conversation] Conversation { $name }
+        [import] Import { $name }
+        [tag] Tag { $name }
+        [attribute] Attribute { $name }
+        [quick_reply] Quick reply { $name }
+        [view] List { $name }
+       *[other] { $name }
+    }
+audit-detail =
+    { $detail ->
+        [role] Role: { $value }
+        [count] How many: { $value }
+        [kind] Data: { $value }
+        [days] Days: { $value }
+        [format] Format: { $value }
+        [secrets] Secrets set: { $value }
+        [watched] Only watched: { $value }
+        [shared] For everybody: { $value }
+        [only_teams] Only their teams: { $value }
+        [with] Other customer: { $value }
+       *[other] { $value }
+    }
+
+## Who sees what
+
+reach-numbers = Only these numbers
+reach-numbers-hint = Without a choice all of them, also those that come.
+reach-only-teams = Only conversations of their teams
+reach-only-teams-hint = Also those of no team, and those that are assigned to them.
+reach-save = Save
+reach-role = Admins and owners see everything: only agents and analysts can be limited.
+reach-number = One of these numbers is not set up here.

@@ -2062,3 +2062,115 @@ teams-unfit =
         [user] Alguna de esas personas no trabaja aquí.
        *[number] No existe ese número.
     }
+
+## El registro de auditoría
+
+audit-title = Registro de auditoría
+audit-lead = Quién hizo qué en el espacio de trabajo, cuándo y desde dónde. Ninguna línea se cambia ni se borra nunca.
+audit-filters = Acotar el registro
+audit-find = Buscar en el registro
+audit-who = Quién
+audit-what-label = Qué
+audit-when = Cuándo
+audit-any = Todo
+audit-more = Mostrar más
+audit-end = Eso es todo.
+audit-none = No hay nada anotado
+audit-none-lead = Nada en el registro coincide.
+audit-export = Exportar como CSV
+audit-yes = sí
+audit-no = no
+audit-what =
+    { $what ->
+        [signed_in] Inicio de sesión
+        [sign_in_failed] Inicio de sesión fallido
+        [sign_in_throttled] Demasiados intentos de sesión
+        [signed_out] Cierre de sesión
+        [user_added] Persona admitida
+        [user_disabled] Persona excluida
+        [reach_set] Alcance cambiado
+        [key_made] Clave de API creada
+        [key_revoked] Clave de API revocada
+        [number_added] Número configurado
+        [number_changed] Número cambiado
+        [retention_set] Conservación cambiada
+        [tag_kept] Etiqueta cambiada
+        [tag_dropped] Etiqueta eliminada
+        [attribute_kept] Atributo cambiado
+        [attribute_dropped] Atributo eliminado
+        [quick_reply_kept] Respuesta rápida compartida cambiada
+        [quick_reply_dropped] Respuesta rápida compartida eliminada
+        [view_kept] Lista compartida cambiada
+        [view_dropped] Lista compartida eliminada
+        [blocked] Cliente bloqueado
+        [unblocked] Cliente desbloqueado
+        [bulk_sent] Plantilla enviada a muchos
+        [bulk_planned] Plantilla programada para muchos
+        [import_brought] Importación subida
+        [import_applied] Importación aplicada
+        [import_cancelled] Importación cancelada
+        [import_undone] Importación deshecha
+        [people_exported] Clientes exportados
+        [person_exported] Datos de un cliente exportados
+        [transcript_exported] Conversación exportada
+        [audit_exported] Registro exportado
+        [backup_made] Copia de seguridad hecha
+        [backup_restored] Copia de seguridad restaurada
+        [person_erased] Cliente borrado
+        [people_merged] Clientes unidos
+        [merge_undone] Unión deshecha
+       *[other] { $what }
+    }
+audit-within =
+    { $within ->
+        [day] Últimas 24 horas
+        [week] Últimos 7 días
+        [month] Últimos 30 días
+       *[year] Últimos 365 días
+    }
+audit-actor =
+    { $kind ->
+        [person] { $name }
+        [key] Clave { $name }
+        [console] Línea de comandos
+        [program] Ajar mismo
+       *[stranger] Alguien sin sesión
+    }
+audit-subject =
+    { $kind ->
+        [user] { $name }
+        [key] Clave { $name }
+        [number] Número { $name }
+        [contact] Cliente { $name }
+        [conversation] Conversación { $name }
+        [import] Importación { $name }
+        [tag] Etiqueta { $name }
+        [attribute] Atributo { $name }
+        [quick_reply] Respuesta rápida { $name }
+        [view] Lista { $name }
+       *[other] { $name }
+    }
+audit-detail =
+    { $detail ->
+        [role] Rol: { $value }
+        [count] Cuántos: { $value }
+        [kind] Datos: { $value }
+        [days] Días: { $value }
+        [format] Formato: { $value }
+        [secrets] Secretos guardados: { $value }
+        [watched] Solo observado: { $value }
+        [shared] Para todos: { $value }
+        [only_teams] Solo sus equipos: { $value }
+        [with] Otro cliente: { $value }
+       *[other] { $value }
+    }
+
+## Quién ve qué
+
+reach-numbers = Solo estos números
+reach-numbers-hint = Sin elección, todos, también los que vengan.
+reach-only-teams = Solo conversaciones de sus equipos
+reach-only-teams-hint = También las que no son de ningún equipo y las que tiene asignadas.
+reach-save = Guardar
+reach-role = Administradores y propietarios lo ven todo: solo se puede limitar a agentes y analistas.
+reach-number = Uno de estos números no está configurado aquí.

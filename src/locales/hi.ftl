@@ -2016,3 +2016,115 @@ teams-unfit =
         [user] इनमें से कोई यहाँ काम नहीं करता।
        *[number] ऐसा कोई नंबर नहीं है।
     }
+
+## ऑडिट लॉग
+
+audit-title = ऑडिट लॉग
+audit-lead = कार्यस्थान में किसने, कब और कहाँ से क्या किया। कोई पंक्ति कभी बदली या हटाई नहीं जाती।
+audit-filters = लॉग को सीमित करें
+audit-find = लॉग में खोजें
+audit-who = कौन
+audit-what-label = क्या
+audit-when = कब
+audit-any = सभी
+audit-more = और दिखाएँ
+audit-end = बस इतना ही है।
+audit-none = कुछ दर्ज नहीं है
+audit-none-lead = लॉग में ऐसा कुछ नहीं है।
+audit-export = CSV के रूप में निर्यात करें
+audit-yes = हाँ
+audit-no = नहीं
+audit-what =
+    { $what ->
+        [signed_in] साइन इन किया
+        [sign_in_failed] साइन इन विफल
+        [sign_in_throttled] साइन इन की बहुत अधिक कोशिशें
+        [signed_out] साइन आउट किया
+        [user_added] व्यक्ति को प्रवेश दिया
+        [user_disabled] व्यक्ति का प्रवेश बंद किया
+        [reach_set] पहुँच बदली
+        [key_made] API कुंजी बनाई
+        [key_revoked] API कुंजी रद्द की
+        [number_added] नंबर सेट किया
+        [number_changed] नंबर बदला
+        [retention_set] रखने की अवधि बदली
+        [tag_kept] टैग बदला
+        [tag_dropped] टैग हटाया
+        [attribute_kept] गुण बदला
+        [attribute_dropped] गुण हटाया
+        [quick_reply_kept] साझा त्वरित उत्तर बदला
+        [quick_reply_dropped] साझा त्वरित उत्तर हटाया
+        [view_kept] साझा सूची बदली
+        [view_dropped] साझा सूची हटाई
+        [blocked] ग्राहक को ब्लॉक किया
+        [unblocked] ग्राहक को अनब्लॉक किया
+        [bulk_sent] टेम्पलेट कई लोगों को भेजा
+        [bulk_planned] टेम्पलेट कई लोगों के लिए तय किया
+        [import_brought] आयात लाया गया
+        [import_applied] आयात लागू किया
+        [import_cancelled] आयात रद्द किया
+        [import_undone] आयात वापस लिया
+        [people_exported] ग्राहक निर्यात किए
+        [person_exported] एक ग्राहक का डेटा निर्यात किया
+        [transcript_exported] बातचीत निर्यात की
+        [audit_exported] ऑडिट लॉग निर्यात किया
+        [backup_made] बैकअप बनाया
+        [backup_restored] बैकअप वापस लाया
+        [person_erased] ग्राहक मिटाया
+        [people_merged] ग्राहक मिलाए
+        [merge_undone] मिलाना वापस लिया
+       *[other] { $what }
+    }
+audit-within =
+    { $within ->
+        [day] पिछले 24 घंटे
+        [week] पिछले 7 दिन
+        [month] पिछले 30 दिन
+       *[year] पिछले 365 दिन
+    }
+audit-actor =
+    { $kind ->
+        [person] { $name }
+        [key] कुंजी { $name }
+        [console] कमांड लाइन
+        [program] स्वयं Ajar
+       *[stranger] कोई जो साइन इन नहीं था
+    }
+audit-subject =
+    { $kind ->
+        [user] { $name }
+        [key] कुंजी { $name }
+        [number] नंबर { $name }
+        [contact] ग्राहक { $name }
+        [conversation] बातचीत { $name }
+        [import] आयात { $name }
+        [tag] टैग { $name }
+        [attribute] गुण { $name }
+        [quick_reply] त्वरित उत्तर { $name }
+        [view] सूची { $name }
+       *[other] { $name }
+    }
+audit-detail =
+    { $detail ->
+        [role] भूमिका: { $value }
+        [count] कितने: { $value }
+        [kind] डेटा: { $value }
+        [days] दिन: { $value }
+        [format] प्रारूप: { $value }
+        [secrets] गोपनीय मान सेट: { $value }
+        [watched] केवल देखा जाता है: { $value }
+        [shared] सबके लिए: { $value }
+        [only_teams] केवल अपनी टीमें: { $value }
+        [with] दूसरा ग्राहक: { $value }
+       *[other] { $value }
+    }
+
+## कौन क्या देखता है
+
+reach-numbers = केवल ये नंबर
+reach-numbers-hint = कुछ न चुनने पर सभी, आने वाले भी।
+reach-only-teams = केवल अपनी टीमों की बातचीत
+reach-only-teams-hint = बिना टीम की और उन्हें सौंपी गई बातचीत भी।
+reach-save = सहेजें
+reach-role = एडमिन और मालिक सब कुछ देखते हैं: केवल एजेंट और विश्लेषक सीमित किए जा सकते हैं।
+reach-number = इनमें से एक नंबर यहाँ सेट नहीं है।

@@ -2062,3 +2062,115 @@ teams-unfit =
         [user] Alguma dessas pessoas não trabalha aqui.
        *[number] Não existe esse número.
     }
+
+## O registro de auditoria
+
+audit-title = Registro de auditoria
+audit-lead = Quem fez o quê no espaço de trabalho, quando e de onde. Nenhuma linha é alterada nem apagada.
+audit-filters = Filtrar o registro
+audit-find = Buscar no registro
+audit-who = Quem
+audit-what-label = O quê
+audit-when = Quando
+audit-any = Tudo
+audit-more = Mostrar mais
+audit-end = Isso é tudo.
+audit-none = Nada foi anotado
+audit-none-lead = Nada no registro corresponde.
+audit-export = Exportar como CSV
+audit-yes = sim
+audit-no = não
+audit-what =
+    { $what ->
+        [signed_in] Entrada
+        [sign_in_failed] Entrada recusada
+        [sign_in_throttled] Tentativas de entrada demais
+        [signed_out] Saída
+        [user_added] Pessoa admitida
+        [user_disabled] Pessoa excluída
+        [reach_set] Alcance alterado
+        [key_made] Chave de API criada
+        [key_revoked] Chave de API revogada
+        [number_added] Número configurado
+        [number_changed] Número alterado
+        [retention_set] Retenção alterada
+        [tag_kept] Etiqueta alterada
+        [tag_dropped] Etiqueta excluída
+        [attribute_kept] Atributo alterado
+        [attribute_dropped] Atributo excluído
+        [quick_reply_kept] Resposta rápida compartilhada alterada
+        [quick_reply_dropped] Resposta rápida compartilhada excluída
+        [view_kept] Lista compartilhada alterada
+        [view_dropped] Lista compartilhada excluída
+        [blocked] Cliente bloqueado
+        [unblocked] Cliente desbloqueado
+        [bulk_sent] Modelo enviado a muitos
+        [bulk_planned] Modelo agendado para muitos
+        [import_brought] Importação enviada
+        [import_applied] Importação aplicada
+        [import_cancelled] Importação cancelada
+        [import_undone] Importação desfeita
+        [people_exported] Clientes exportados
+        [person_exported] Dados de um cliente exportados
+        [transcript_exported] Conversa exportada
+        [audit_exported] Registro exportado
+        [backup_made] Backup feito
+        [backup_restored] Backup restaurado
+        [person_erased] Cliente apagado
+        [people_merged] Clientes unidos
+        [merge_undone] União desfeita
+       *[other] { $what }
+    }
+audit-within =
+    { $within ->
+        [day] Últimas 24 horas
+        [week] Últimos 7 dias
+        [month] Últimos 30 dias
+       *[year] Últimos 365 dias
+    }
+audit-actor =
+    { $kind ->
+        [person] { $name }
+        [key] Chave { $name }
+        [console] Linha de comando
+        [program] O próprio Ajar
+       *[stranger] Alguém sem sessão
+    }
+audit-subject =
+    { $kind ->
+        [user] { $name }
+        [key] Chave { $name }
+        [number] Número { $name }
+        [contact] Cliente { $name }
+        [conversation] Conversa { $name }
+        [import] Importação { $name }
+        [tag] Etiqueta { $name }
+        [attribute] Atributo { $name }
+        [quick_reply] Resposta rápida { $name }
+        [view] Lista { $name }
+       *[other] { $name }
+    }
+audit-detail =
+    { $detail ->
+        [role] Função: { $value }
+        [count] Quantos: { $value }
+        [kind] Dados: { $value }
+        [days] Dias: { $value }
+        [format] Formato: { $value }
+        [secrets] Segredos definidos: { $value }
+        [watched] Só observado: { $value }
+        [shared] Para todos: { $value }
+        [only_teams] Só as próprias equipes: { $value }
+        [with] Outro cliente: { $value }
+       *[other] { $value }
+    }
+
+## Quem vê o quê
+
+reach-numbers = Só estes números
+reach-numbers-hint = Sem escolha, todos, também os que vierem.
+reach-only-teams = Só conversas das suas equipes
+reach-only-teams-hint = Também as que não são de nenhuma equipe e as atribuídas à pessoa.
+reach-save = Salvar
+reach-role = Administradores e proprietários veem tudo: só agentes e analistas podem ser limitados.
+reach-number = Um destes números não está configurado aqui.

@@ -13,14 +13,17 @@ pub mod token;
 
 use super::{outbound::Author, rest::problem::Problem, state::AppState};
 use crate::domain::{
+    audit::{By, Who},
     id::{KeyId, UserId},
     language::Language,
+    reach::{Limits, Reach},
     role::{Role, Verb},
 };
 use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, Method, header, request::Parts},
 };
+use std::{net::IpAddr, sync::Arc};
 
 /// Somebody who was let in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +31,10 @@ pub struct Asker {
     pub kind: Kind,
     pub name: String,
     pub role: Role,
+    /// Where the request comes from, where that is known.
+    pub address: Option<IpAddr>,
+    /// What they see; none where that is everything.
+    pub reach: Option<Arc<Reach>>,
 }
 
 /// A person at a screen, or a program.
@@ -71,6 +78,15 @@ impl Asker {
         }
     }
 
+    /// As whom they stand in the audit log.
+    pub fn by(&self) -> By {
+        let who = match &self.kind {
+            Kind::Person { id, .. } => Who::Person(*id),
+            Kind::Key { id } => Who::Key(*id),
+        };
+        By { who, address: self.address }
+    }
+
     /// As whom they write messages.
     pub fn author(&self) -> Author {
         Author { user: self.user(), owner: self.owner() }
@@ -78,22 +94,36 @@ impl Asker {
 
     /// Finds out who sent these headers. A key counts before a cookie. With a cookie, a change must come from this very
     /// site: browsers add cookies to whatever any site makes them send.
-    pub async fn find(state: &AppState, method: &Method, headers: &HeaderMap) -> Result<Self, Denied> {
+    pub async fn find(
+        state: &AppState,
+        method: &Method,
+        headers: &HeaderMap,
+        address: Option<IpAddr>,
+    ) -> Result<Self, Denied> {
         if let Some(given) = headers.get(header::AUTHORIZATION) {
             let key = given.to_str().ok().and_then(bearer).ok_or(Denied::Unknown)?;
             let key = state.store.key(&token::hash(key)).await?.ok_or(Denied::Unknown)?;
-            return Ok(Self { kind: Kind::Key { id: key.id }, name: key.name, role: key.role });
+            let reach = reach(state, Who::Key(key.id), key.role).await?;
+            return Ok(Self { kind: Kind::Key { id: key.id }, name: key.name, role: key.role, address, reach });
         }
         let user = session::user(state, headers).await?.ok_or(Denied::Unknown)?;
         if !method.is_safe() && origin::is_foreign(headers, state.config.public_url.as_ref()) {
             return Err(Denied::CrossSite);
         }
+        let reach = reach(state, Who::Person(user.id), user.role).await?;
         Ok(Self {
             kind: Kind::Person { id: user.id, email: user.email, language: user.language },
             name: user.name,
             role: user.role,
+            address,
+            reach,
         })
     }
+}
+
+/// What somebody of this role sees; read anew for each request, so that a change is in force at the next one.
+async fn reach(state: &AppState, who: Who, role: Role) -> Result<Option<Arc<Reach>>, Denied> {
+    if Limits::fit(role) { Ok(state.store.reach_of(who).await?) } else { Ok(None) }
 }
 
 /// The key in an `Authorization` header.
@@ -109,7 +139,8 @@ impl FromRequestParts<AppState> for Asker {
         if let Some(found) = parts.extensions.get::<Self>() {
             return Ok(found.clone());
         }
-        Ok(Self::find(state, &parts.method, &parts.headers).await?)
+        let from = state.config.client_address(address::peer(&parts.extensions), &parts.headers);
+        Ok(Self::find(state, &parts.method, &parts.headers, Some(from)).await?)
     }
 }
 

@@ -12,7 +12,10 @@ use super::{
         backup::{self, Found, Settled, Table},
     },
 };
-use crate::domain::time::Timestamp;
+use crate::domain::{
+    audit::{Act, By, What},
+    time::Timestamp,
+};
 use argon2::{Algorithm, Argon2, Params, Version};
 use bytes::Bytes;
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce, aead::Aead};
@@ -157,6 +160,7 @@ pub async fn make(
         Ok(count) => {
             cleared?;
             fs::rename(&aside, file)?;
+            store.audit(By::CONSOLE, &Act::of(What::BackupMade), now).await?;
             Ok(count)
         }
         Err(error) => {

@@ -9,9 +9,10 @@ use super::{
 };
 use crate::domain::{
     activity::{Activity, REPORT_LIMIT},
+    audit::{About, Act, By, What},
     conversation::Conversation,
     event::EventKind,
-    id::{ConversationId, UserId},
+    id::ConversationId,
     outbox::NoDraft,
     refusal::Refusal,
     time::Timestamp,
@@ -32,7 +33,7 @@ pub fn report(why: &str) -> Result<Option<String>, NoDraft> {
 /// answer.
 pub async fn block(
     state: &AppState,
-    by: Option<UserId>,
+    by: By,
     conversation: ConversationId,
     report: Option<String>,
 ) -> Result<(), Refused> {
@@ -43,10 +44,11 @@ pub async fn block(
     let Some(row) = tx.conversation(id).await? else { return Err(Refused::NotFound) };
     let before = tx.blocked_at(row.id).await?;
     if before.is_none() {
-        tx.note_activity(row.id, Activity::Blocked, by, now).await?;
+        tx.note_activity(row.id, Activity::Blocked, by.user(), now).await?;
+        tx.audit(by, &Act::of(What::Blocked).about(About::Conversation, row.id.0), now).await?;
     }
     if let Some(why) = report {
-        tx.note_activity(row.id, Activity::Reported { why }, by, now).await?;
+        tx.note_activity(row.id, Activity::Reported { why }, by.user(), now).await?;
     }
     // The moment of the block takes the place of an answer: it is taken back with it.
     let at = before.unwrap_or_else(|| row.asked_at.map_or(now, |asked_at| now.max(asked_at)));
@@ -57,7 +59,7 @@ pub async fn block(
 }
 
 /// Lets everything through again. What they asked before they were blocked waits again.
-pub async fn unblock(state: &AppState, by: Option<UserId>, conversation: ConversationId) -> Result<(), Refused> {
+pub async fn unblock(state: &AppState, by: By, conversation: ConversationId) -> Result<(), Refused> {
     let (id, credentials, who) = whom(state, conversation).await?;
     state.graph.unblock(&credentials, &who).await.map_err(refused)?;
     let now = state.clock.now();
@@ -65,7 +67,8 @@ pub async fn unblock(state: &AppState, by: Option<UserId>, conversation: Convers
     let Some(row) = tx.conversation(id).await? else { return Err(Refused::NotFound) };
     let Some(at) = tx.blocked_at(row.id).await? else { return Ok(()) };
     tx.set_blocked(row.id, None).await?;
-    tx.note_activity(row.id, Activity::Unblocked, by, now).await?;
+    tx.note_activity(row.id, Activity::Unblocked, by.user(), now).await?;
+    tx.audit(by, &Act::of(What::Unblocked).about(About::Conversation, row.id.0), now).await?;
     let dismissed_at = tx.forget_dismissal(row.id, at).await?;
     let free = Conversation { dismissed_at, ..row.clone() };
     end(state, tx, &row, free, true, now).await

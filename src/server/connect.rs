@@ -11,6 +11,7 @@ use super::{
     },
 };
 use crate::domain::{
+    audit::By,
     checkup::{Checkup, Finding, Step},
     id::NumberId,
 };
@@ -37,7 +38,7 @@ pub struct Outcome {
 
 /// Takes a number that works, or `anyway`, and has the platform deliver here where it says that the app delivers to nobody.
 /// One that is set up already is changed.
-pub async fn connect(state: &AppState, candidate: &Candidate, anyway: bool) -> store::Result<Outcome> {
+pub async fn connect(state: &AppState, by: By, candidate: &Candidate, anyway: bool) -> store::Result<Outcome> {
     let now = state.clock.now();
     let asking = client::Credentials {
         phone_number_id: candidate.phone_number_id.clone(),
@@ -71,7 +72,7 @@ pub async fn connect(state: &AppState, candidate: &Candidate, anyway: bool) -> s
         // The platform knows the one it has shaken hands with.
         verify_token: known.map_or_else(new_verify_token, |line| line.credentials.verify_token.clone()),
     };
-    state.numbers.put(&setup, Some(&credentials), now).await?;
+    state.numbers.put(&setup, Some(&credentials), by, now).await?;
     // Whether it is watched may be another thing now.
     state.live.wake();
     let roster = state.numbers.latest().await?;

@@ -99,9 +99,9 @@ impl Entrance {
             Ok::<_, NotOpen>((workspace, moving))
         });
         let (workspace, _moving) = opening.await.unwrap_or(Err(NotOpen::BrokeOff))?;
-        session::sign_out(&workspace.state, headers).await?;
+        session::sign_out(&workspace.state, headers, None).await?;
         workspace.used(from.clock.now());
-        Ok(session::begin(&workspace.state, workspace.you).await?)
+        Ok(session::begin(&workspace.state, workspace.you, None).await?)
     }
 
     /// The demo, opened where it is closed. Nobody else opens or closes it meanwhile: the caller sees to that.
@@ -120,7 +120,7 @@ impl Entrance {
     /// Ends the session in the demo that these headers carry, and with the last one the demo.
     pub async fn leave(&self, headers: &HeaderMap, now: Timestamp) {
         let Some(workspace) = self.workspace() else { return };
-        if let Err(error) = session::sign_out(&workspace.state, headers).await {
+        if let Err(error) = session::sign_out(&workspace.state, headers, None).await {
             tracing::warn!(%error, "a session in the demo could not be ended");
         }
         self.close_if_left(now).await;
@@ -259,7 +259,7 @@ pub async fn enter(State(state): State<AppState>, headers: HeaderMap) -> Respons
     if state.config.demo.is_some() {
         return (StatusCode::SEE_OTHER, [(header::LOCATION, "/")]).into_response();
     }
-    let asker = match Asker::find(&state, &Method::POST, &headers).await {
+    let asker = match Asker::find(&state, &Method::POST, &headers, None).await {
         Ok(asker) => asker,
         Err(Denied::Unknown) => return (StatusCode::SEE_OTHER, [(header::LOCATION, "/sign-in")]).into_response(),
         Err(denied) => return Problem::from(denied).into_response(),
@@ -299,7 +299,7 @@ pub async fn sign_in(State(state): State<AppState>, Query(asked): Query<HashMap<
     let begun = async {
         let you = state.store.users().await?.into_iter().next().map(|user| user.id);
         match you {
-            Some(you) => session::begin(&state, you).await.map(Some),
+            Some(you) => session::begin(&state, you, None).await.map(Some),
             None => Ok(None),
         }
     };

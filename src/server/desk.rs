@@ -3,6 +3,7 @@
 //! Who asks is found out first; then one verb is called, the same as the public API calls.
 
 pub mod answering;
+pub mod audit;
 pub mod blocks;
 pub mod first_run;
 pub mod imports;
@@ -14,6 +15,7 @@ pub mod presence;
 pub mod privacy;
 pub mod queue;
 pub mod quick_replies;
+pub mod reach;
 pub mod search;
 pub mod teams;
 
@@ -65,6 +67,7 @@ use axum::{
 };
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::{ResponseOptions, handle_server_fns_with_context};
+use std::net::IpAddr;
 
 /// Rows of a page of the queue, messages of a page of a conversation, kept items of a page.
 const QUEUE: usize = 100;
@@ -99,12 +102,18 @@ fn around() -> Result<(AppState, Parts), Error> {
     }
 }
 
+/// Where a request comes from.
+fn from(state: &AppState, parts: &Parts) -> IpAddr {
+    state.config.client_address(address::peer(&parts.extensions), &parts.headers)
+}
+
 /// Who asks, and that they may.
 async fn asking(verb: Verb) -> Result<(AppState, Asker), Error> {
     let (state, parts) = around()?;
-    let asker = Asker::find(&state, &parts.method, &parts.headers).await?;
+    let from = from(&state, &parts);
+    let asker = Asker::find(&state, &parts.method, &parts.headers, Some(from)).await?;
     asker.may(verb)?;
-    Ok((state, asker))
+    Ok((state.seen_by(&asker), asker))
 }
 
 /// Says in the status, too, what went wrong: to programs, and to whoever reads the log of a proxy. A form without
@@ -226,7 +235,7 @@ pub async fn sign_in(email: String, password: String) -> Result<(), Error> {
         if origin::is_foreign(&parts.headers, state.config.public_url.as_ref()) {
             return Err(Error::Forbidden);
         }
-        let from = state.config.client_address(address::peer(&parts.extensions), &parts.headers);
+        let from = from(&state, &parts);
         let cookie = session::sign_in(&state, &email, password, from).await?;
         give(cookie);
         Ok(())
@@ -240,7 +249,8 @@ pub async fn sign_out() -> Result<(), Error> {
         if origin::is_foreign(&parts.headers, state.config.public_url.as_ref()) {
             return Err(Error::Forbidden);
         }
-        give(session::sign_out(&state, &parts.headers).await?);
+        let from = from(&state, &parts);
+        give(session::sign_out(&state, &parts.headers, Some(from)).await?);
         // Pictures of customers lie there. What the pages keep beyond that they throw away themselves; how somebody
         // likes the screens to look stays.
         if let Some(response) = use_context::<ResponseOptions>() {

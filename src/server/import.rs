@@ -17,8 +17,9 @@ use super::{
     },
 };
 use crate::domain::{
+    audit::{About, Act, By, Detail, What},
     contact::{Identifier, IdentifierKind},
-    id::{ContactId, ImportId, UserId},
+    id::{ContactId, ImportId},
     import::{
         Amiss, FAULTS, Fault, Newcomer, Plan, Preview, PreviewRow, Stage, Step, Target, Unplanned, folded,
         merge::{self, Undone, Wanted},
@@ -102,7 +103,7 @@ impl Importer {
 
     /// Takes a file that was brought, reads it once, and guesses what its columns mean. Columns that nothing is known of
     /// become attributes where `anew` says so.
-    pub async fn take(&self, file: &Path, name: &str, by: Option<UserId>, anew: bool) -> Result<ImportId, Refused> {
+    pub async fn take(&self, file: &Path, name: &str, by: By, anew: bool) -> Result<ImportId, Refused> {
         private::folder(&self.folder)?;
         let path = format!("{:032x}.rows", rand::random::<u128>());
         let (from, to) = (file.to_owned(), self.folder.join(&path));
@@ -118,9 +119,12 @@ impl Importer {
         let cells: Vec<Vec<String>> = rows.into_iter().map(|(_, cells)| cells).collect();
         let plan = Plan::guess(&sheet.heads, &cells, &known, anew);
         let filename: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
-        let new = NewImport { filename, path, sheet, plan, total, by };
+        let new = NewImport { filename, path, sheet, plan, total, by: by.user() };
+        let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        let id = tx.add_import(&new, self.clock.now()).await?;
+        let id = tx.add_import(&new, now).await?;
+        let act = Act::of(What::ImportBrought).about(About::Import, id.0).with(Detail::Count, total);
+        tx.audit(by, &act, now).await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -159,7 +163,7 @@ impl Importer {
     }
 
     /// Leads an import on.
-    pub async fn lead(&self, id: ImportId, step: Step) -> Result<(), Refused> {
+    pub async fn lead(&self, id: ImportId, step: Step, by: By) -> Result<(), Refused> {
         let known = self.store.import_attributes().await?;
         let mut tx = self.store.begin().await?;
         let kept = tx.import_in(id).await?.ok_or(Refused::NotFound)?;
@@ -169,7 +173,18 @@ impl Importer {
             Step::Undo if !kept.import.undoable => return Err(Refused::Stage(kept.import.stage)),
             Step::Apply | Step::Cancel | Step::Undo => {}
         }
-        tx.lead_import(id, stage, None, stage.is_over(), self.clock.now()).await?;
+        let now = self.clock.now();
+        tx.lead_import(id, stage, None, stage.is_over(), now).await?;
+        let what = match step {
+            // Nothing is changed by it.
+            Step::Check => None,
+            Step::Apply => Some(What::ImportApplied),
+            Step::Cancel => Some(What::ImportCancelled),
+            Step::Undo => Some(What::ImportUndone),
+        };
+        if let Some(what) = what {
+            tx.audit(by, &Act::of(what).about(About::Import, id.0), now).await?;
+        }
         tx.commit().await?;
         Ok(())
     }

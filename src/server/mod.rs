@@ -3,6 +3,7 @@
 pub mod answering;
 pub mod archive;
 pub mod assets;
+pub mod audit;
 pub mod auth;
 pub mod backup;
 pub mod block;
@@ -21,6 +22,7 @@ pub mod inbound;
 pub mod jobs;
 pub mod joining;
 pub mod languages;
+pub mod limits;
 pub mod live;
 pub mod mark;
 pub mod metrics;

@@ -11,7 +11,7 @@ use super::{
         number::{Number, NumberSetup, Sealed},
     },
 };
-use crate::domain::{id::NumberId, time::Timestamp};
+use crate::domain::{audit::By, id::NumberId, time::Timestamp};
 use std::{
     fmt,
     sync::Arc,
@@ -163,6 +163,7 @@ impl Numbers {
         &self,
         setup: &NumberSetup,
         credentials: Option<&Credentials>,
+        by: By,
         now: Timestamp,
     ) -> store::Result<Option<bool>> {
         // The same ones again change nothing: what the platform has said of them goes on to hold.
@@ -176,7 +177,7 @@ impl Numbers {
                 verify_token: seal("verify token", &credentials.verify_token),
             }
         });
-        let put = self.store.put_number(setup, sealed.as_ref(), now).await?;
+        let put = self.store.put_number(setup, sealed.as_ref(), by, now).await?;
         self.forget().await;
         Ok(put)
     }
@@ -236,8 +237,15 @@ mod tests {
         let store = Store::open(&format!("sqlite:{}/ajar.db", folder.path().display())).await.unwrap();
         let numbers = Numbers::new(store.clone(), Seal::new(&[1; 32]));
 
-        assert_eq!(numbers.put(&setup("100"), None, NOON).await.unwrap(), None, "a new number needs credentials");
-        assert_eq!(numbers.put(&setup("100"), Some(&credentials("first")), NOON).await.unwrap(), Some(true));
+        assert_eq!(
+            numbers.put(&setup("100"), None, By::CONSOLE, NOON).await.unwrap(),
+            None,
+            "a new number needs credentials"
+        );
+        assert_eq!(
+            numbers.put(&setup("100"), Some(&credentials("first")), By::CONSOLE, NOON).await.unwrap(),
+            Some(true)
+        );
         let renamed = NumberSetup {
             display: "+49 30 7654321".to_owned(),
             read_on_open: Some(true),
@@ -245,7 +253,7 @@ mod tests {
             watch: Some(true),
             ..setup("100")
         };
-        assert_eq!(numbers.put(&renamed, None, NOON).await.unwrap(), Some(false));
+        assert_eq!(numbers.put(&renamed, None, By::CONSOLE, NOON).await.unwrap(), Some(false));
         let roster = numbers.roster().await.unwrap();
         let line = roster.by_phone_number_id("100").unwrap();
         let number = &line.number;
@@ -268,7 +276,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&format!("sqlite:{}/ajar.db", folder.path().display())).await.unwrap();
         let numbers = Numbers::new(store.clone(), Seal::new(&[1; 32]));
-        numbers.put(&setup("100"), Some(&credentials("first")), NOON).await.unwrap();
+        numbers.put(&setup("100"), Some(&credentials("first")), By::CONSOLE, NOON).await.unwrap();
         let id = numbers.latest().await.unwrap().lines()[0].number.id;
         let ends = Some(NOON + Span::days(1));
         let said = Checkup { at: NOON, findings: vec![Finding::TokenLasts], token_expires_at: ends };
@@ -280,7 +288,7 @@ mod tests {
             (NumberSetup { waba_id: "201".to_owned(), ..setup("100") }, "second", (None, None)),
         ] {
             store.keep_checkup(id, &said, None).await.unwrap();
-            assert_eq!(numbers.put(&change, Some(&credentials(token)), NOON).await.unwrap(), Some(false));
+            assert_eq!(numbers.put(&change, Some(&credentials(token)), By::CONSOLE, NOON).await.unwrap(), Some(false));
             let roster = numbers.latest().await.unwrap();
             let line = roster.by_id(id).unwrap();
             assert_eq!(line.credentials, credentials(token));

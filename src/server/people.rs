@@ -12,6 +12,7 @@ use super::{
 use crate::domain::{
     activity::Activity,
     attribute::{self, AttributeKind},
+    audit::{self, About, Act, By, Detail},
     consent::{self, NewConsent},
     contact::ContactView,
     customers::{BULK, Bulk, Done},
@@ -283,7 +284,13 @@ async fn by_hand(tx: &mut Tx, name: &str) -> Result<TagId, Refused> {
 }
 
 /// Makes a tag, or gives one that is there another name and colour.
-pub async fn keep_tag(state: &AppState, id: Option<TagId>, name: &str, colour: Colour) -> Result<TagId, Refused> {
+pub async fn keep_tag(
+    state: &AppState,
+    by: By,
+    id: Option<TagId>,
+    name: &str,
+    colour: Colour,
+) -> Result<TagId, Refused> {
     let name = tag::name(name).map_err(Refused::Name)?;
     let mut tx = state.store.begin().await?;
     let tags = tx.tags().await?;
@@ -300,12 +307,13 @@ pub async fn keep_tag(state: &AppState, id: Option<TagId>, name: &str, colour: C
         None if tags.len() >= tag::MOST => return Err(Refused::Full),
         None => tx.add_tag(&name, colour, state.clock.now()).await?.ok_or(Refused::Taken)?,
     };
+    tx.audit(by, &Act::of(audit::What::TagKept).about(About::Tag, id.0), state.clock.now()).await?;
     tx.commit().await?;
     Ok(id)
 }
 
 /// Takes a tag out of the list, and off everybody.
-pub async fn drop_tag(state: &AppState, id: TagId) -> Result<(), Refused> {
+pub async fn drop_tag(state: &AppState, by: By, id: TagId) -> Result<(), Refused> {
     let mut tx = state.store.begin().await?;
     let Some(tag) = tx.tags().await?.into_iter().find(|tag| tag.id == id) else {
         return Err(Refused::NoTag(id.to_string()));
@@ -313,6 +321,7 @@ pub async fn drop_tag(state: &AppState, id: TagId) -> Result<(), Refused> {
     if !tx.drop_tag(id).await? {
         return Err(Refused::RuleTag(tag.name));
     }
+    tx.audit(by, &Act::of(audit::What::TagDropped).about(About::Tag, id.0), state.clock.now()).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -320,6 +329,7 @@ pub async fn drop_tag(state: &AppState, id: TagId) -> Result<(), Refused> {
 /// Makes an attribute, or gives one that is there another name and other choices.
 pub async fn keep_attribute(
     state: &AppState,
+    by: By,
     id: Option<AttributeId>,
     name: &str,
     kind: AttributeKind,
@@ -344,16 +354,18 @@ pub async fn keep_attribute(
         None if known.len() >= attribute::MOST => return Err(Refused::Full),
         None => tx.add_attribute(&name, kind, &choices, state.clock.now()).await?.ok_or(Refused::Taken)?,
     };
+    tx.audit(by, &Act::of(audit::What::AttributeKept).about(About::Attribute, id.0), state.clock.now()).await?;
     tx.commit().await?;
     Ok(id)
 }
 
 /// Takes an attribute out of the list, and what it said of everybody with it.
-pub async fn drop_attribute(state: &AppState, id: AttributeId) -> Result<(), Refused> {
+pub async fn drop_attribute(state: &AppState, by: By, id: AttributeId) -> Result<(), Refused> {
     let mut tx = state.store.begin().await?;
     if !tx.drop_attribute(id).await? {
         return Err(Refused::NoAttribute);
     }
+    tx.audit(by, &Act::of(audit::What::AttributeDropped).about(About::Attribute, id.0), state.clock.now()).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -372,6 +384,7 @@ pub async fn remark(state: &AppState, by: Option<UserId>, id: ContactId, text: &
 pub async fn change_remark(state: &AppState, by: Option<UserId>, id: RemarkId, text: &str) -> Result<(), Refused> {
     let mut tx = state.store.begin().await?;
     let (contact, author) = tx.remark(id).await?.ok_or(Refused::NotFound)?;
+    tx.contact_survivor(contact).await?.ok_or(Refused::NotFound)?;
     if author.is_none() || author != by {
         return Err(Refused::NotYours);
     }
@@ -439,7 +452,7 @@ fn fields(kept: &ContactView, gone: &ContactView, is_stopped: bool) -> Vec<Field
 }
 
 /// Makes two people one: everything of `gone` is of `kept` from then on.
-pub async fn merge(state: &AppState, by: Option<UserId>, kept: ContactId, gone: ContactId) -> Result<Merged, Refused> {
+pub async fn merge(state: &AppState, by: By, kept: ContactId, gone: ContactId) -> Result<Merged, Refused> {
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
     let kept = tx.contact_survivor(kept).await?.ok_or(Refused::NotFound)?;
@@ -450,14 +463,14 @@ pub async fn merge(state: &AppState, by: Option<UserId>, kept: ContactId, gone: 
     let former = tx.contact(gone).await?;
     let phone = || former.phone().map(|digits| format!("+{digits}"));
     let name = former.called().map(str::to_owned).or_else(phone).or_else(|| former.bsuid().map(str::to_owned));
-    let id = tx.begin_merge(kept, gone, &name.unwrap_or_default(), by, now).await?;
+    let id = tx.begin_merge(kept, gone, &name.unwrap_or_default(), by.user(), now).await?;
     let pairs = tx.pairs(gone, kept).await?;
     for (theirs, survivor) in &pairs {
         tx.merge_conversation(id, *theirs, *survivor, now).await?;
     }
     tx.merge_contact(id, gone, kept).await?;
     let joined = pairs.iter().map(|(_, survivor)| (*survivor, Activity::Merged)).collect();
-    tx.note_activities(joined, by, now).await?;
+    tx.note_activities(joined, by.user(), now).await?;
     let into = |(gone, kept): &(ConversationId, ConversationId)| {
         let detail = format!(r#"{{"into":"{kept}"}}"#);
         (EventKind::ConversationMerged, Some(*gone), None, Some(detail))
@@ -467,16 +480,19 @@ pub async fn merge(state: &AppState, by: Option<UserId>, kept: ContactId, gone: 
     events.push((EventKind::ContactUpdated, None, None, Some(detail)));
     events.extend(told_of(&mut tx, kept).await?);
     tx.append(&events, now).await?;
+    let act = Act::of(audit::What::PeopleMerged).about(About::Contact, kept.0).with(Detail::With, gone);
+    tx.audit(by, &act, now).await?;
     tx.commit().await?;
     state.live.wake();
     Ok(Merged { id, kept })
 }
 
 /// Divides again what was made one by hand, if nothing happened since of which nobody can tell whose it is.
-pub async fn divide(state: &AppState, id: MergeId) -> Result<ContactId, Refused> {
+pub async fn divide(state: &AppState, by: By, id: MergeId) -> Result<ContactId, Refused> {
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
     let merge = tx.merge_of(id).await?.ok_or(Refused::NotFound)?;
+    tx.contact_survivor(merge.kept).await?.ok_or(Refused::NotFound)?;
     if let Some(no) = tx.indivisible(&merge).await? {
         return Err(Refused::Indivisible(no));
     }
@@ -487,6 +503,8 @@ pub async fn divide(state: &AppState, id: MergeId) -> Result<ContactId, Refused>
     let mut events = told_of(&mut tx, merge.kept).await?;
     events.extend(told_of(&mut tx, merge.gone).await?);
     tx.append(&events, now).await?;
+    let act = Act::of(audit::What::MergeUndone).about(About::Contact, merge.kept.0).with(Detail::With, merge.gone);
+    tx.audit(by, &act, now).await?;
     tx.commit().await?;
     state.live.wake();
     Ok(merge.gone)

@@ -18,10 +18,11 @@ use super::{
     whatsapp::payload,
 };
 use crate::domain::{
+    audit::{About, Act, By, What},
     contact::ContactView,
     erasure::{Erasure, Step, Subject, is_confirmed, is_empty, is_said, readable, redact},
     event::EventKind,
-    id::{ContactId, ConversationId, MediaId, UserId},
+    id::{ContactId, ConversationId, MediaId},
     import::row,
     item::Outcome,
     message::Message,
@@ -78,7 +79,7 @@ pub enum Refused {
 // ---- to be forgotten ----------------------------------------------------------------------------------------------
 
 /// Erases a person, who has to be named as a sign that it is meant. It goes on by itself from here.
-pub async fn erase(state: &AppState, by: Option<UserId>, id: ContactId, typed: &str) -> Result<Erasure, Refused> {
+pub async fn erase(state: &AppState, by: By, id: ContactId, typed: &str) -> Result<Erasure, Refused> {
     let person = state.store.contact(id, state.clock.now()).await?.ok_or(Refused::NotFound)?;
     if !is_confirmed(&person.title(), typed) {
         return Err(Refused::Name);
@@ -89,7 +90,7 @@ pub async fn erase(state: &AppState, by: Option<UserId>, id: ContactId, typed: &
 
 /// Takes a person off every list, and orders the rest: of everything that was received until then. None where there is
 /// nobody.
-async fn begin(state: &AppState, by: Option<UserId>, id: ContactId, as_of: Timestamp) -> store::Result<Option<i64>> {
+async fn begin(state: &AppState, by: By, id: ContactId, as_of: Timestamp) -> store::Result<Option<i64>> {
     let now = state.clock.now();
     let marker = state.numbers.seal().marker();
     let mut tx = state.store.begin().await?;
@@ -99,7 +100,9 @@ async fn begin(state: &AppState, by: Option<UserId>, id: ContactId, as_of: Times
     let sends: Vec<_> = tokens.iter().map(|token| (marker.message(token), now)).collect();
     tx.put_marks(Marked::Person, &people).await?;
     tx.put_marks(Marked::Message, &sends).await?;
-    let erasure = tx.put_erasure(&subject, by, as_of).await?;
+    let erasure = tx.put_erasure(&subject, by.user(), as_of).await?;
+    let gone_contact = subject.contacts.first().map_or(id.0, |id| id.0);
+    tx.audit(by, &Act::of(What::PersonErased).about(About::Contact, gone_contact), now).await?;
     let gone = |id: &ConversationId| (EventKind::ConversationErased, Some(*id), None, None);
     let events: Vec<_> = subject.conversations.iter().map(gone).collect();
     tx.append(&events, now).await?;
@@ -527,7 +530,7 @@ pub async fn erase_again(state: &AppState, marks: &BTreeMap<String, Timestamp>) 
         }
     }
     for (id, at) in &found {
-        begin(state, None, *id, *at).await?;
+        begin(state, By::PROGRAM, *id, *at).await?;
     }
     // What had arrived and was of nobody yet when the copy was made.
     let erased = |received_at: Timestamp| {
@@ -567,9 +570,11 @@ pub async fn erase_again(state: &AppState, marks: &BTreeMap<String, Timestamp>) 
 // ---- to have what is kept -----------------------------------------------------------------------------------------
 
 /// Everything that is kept of a person, as an archive that is made while it is read. None where there is nobody.
-pub async fn export(state: &AppState, id: ContactId) -> store::Result<Option<Body>> {
+pub async fn export(state: &AppState, by: By, id: ContactId) -> store::Result<Option<Body>> {
     let Some(subject) = state.store.subject(id).await? else { return Ok(None) };
     let Some(person) = state.store.contact(id, state.clock.now()).await? else { return Ok(None) };
+    let act = Act::of(What::PersonExported).about(About::Contact, person.id.0);
+    state.store.audit(by, &act, state.clock.now()).await?;
     let (archive, body) = Archive::download();
     let state = state.clone();
     tokio::spawn(async move {
@@ -717,11 +722,11 @@ enum Unexported {
 // ---- to be kept no longer -----------------------------------------------------------------------------------------
 
 /// How long things are kept, to be changed.
-pub async fn keep(state: &AppState, kept: &[Kept]) -> Result<Vec<Kept>, Unkept> {
+pub async fn keep(state: &AppState, by: By, kept: &[Kept]) -> Result<Vec<Kept>, Unkept> {
     if let Some(wrong) = kept.iter().find(|kept| !kept.kind.takes(kept.days)) {
         return Err(Unkept::Days(wrong.kind));
     }
-    state.store.set_retention(kept).await?;
+    state.store.set_retention(kept, by, state.clock.now()).await?;
     state.forgetting.notify_one();
     Ok(state.store.retention().await?)
 }

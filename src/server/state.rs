@@ -1,7 +1,7 @@
 //! What every request can reach.
 
 use super::{
-    auth::first_run::FirstRun,
+    auth::{Asker, first_run::FirstRun},
     clock::Clock,
     config::Config,
     demo::Entrance,
@@ -56,6 +56,11 @@ pub struct AppState {
 }
 
 impl AppState {
+    /// The same as whoever asks sees it: what is beyond their reach is not there.
+    pub fn seen_by(&self, asker: &Asker) -> Self {
+        Self { store: self.store.seen_by(asker.reach.clone()), ..self.clone() }
+    }
+
     /// Puts everything together. The writer has to be run for deliveries to become durable.
     pub fn new(store: Store, clock: Clock, config: Config, seal: Seal) -> Result<(Self, Writer), NoAddress> {
         let numbers = Numbers::new(store.clone(), seal);

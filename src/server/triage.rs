@@ -14,6 +14,7 @@ use super::{
 };
 use crate::domain::{
     activity::Activity,
+    audit::{Act, By, Detail, What},
     conversation::Conversation,
     event::EventKind,
     id::{ContactId, ConversationId, MessageId, PlannedId, TeamId, UserId},
@@ -94,19 +95,21 @@ impl Undo {
 pub async fn act(
     state: &AppState,
     author: &Author,
+    by: By,
     deed: &Deed,
     ids: &[ConversationId],
     key: &str,
 ) -> Result<Report, Failed> {
     let (state, author, deed) = (state.clone(), author.clone(), deed.clone());
     let (ids, key) = (ids.to_vec(), key.to_owned());
-    let whole = tokio::spawn(async move { act_whole(&state, &author, &deed, &ids, &key).await });
+    let whole = tokio::spawn(async move { act_whole(&state, &author, by, &deed, &ids, &key).await });
     whole.await.map_err(|_| store::broke_off())?
 }
 
 async fn act_whole(
     state: &AppState,
     author: &Author,
+    by: By,
     deed: &Deed,
     ids: &[ConversationId],
     key: &str,
@@ -115,6 +118,16 @@ async fn act_whole(
     let ids: Vec<ConversationId> = ids.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
     if ids.len() > MOST {
         return Err(Cannot::TooMany.into());
+    }
+    // Before the first leaves: each is a transaction of its own, and the server may stop in between.
+    let what = match deed {
+        Deed::Send(_) => Some(What::BulkSent),
+        Deed::Plan { .. } => Some(What::BulkPlanned),
+        _ => None,
+    };
+    if let Some(what) = what {
+        let act = Act::of(what).with(Detail::Count, ids.len());
+        state.store.audit(by, &act, state.clock.now()).await?;
     }
     let mut report = Report::default();
     let token = token::session();

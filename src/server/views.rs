@@ -51,7 +51,8 @@ pub async fn viewer(state: &AppState, user: Option<UserId>) -> store::Result<(Vi
     let now = state.clock.now();
     let roster = state.numbers.roster().await?;
     let staffing = teams::staffing(state).await?;
-    let ends = roster.lines().iter().map(|line| {
+    let seen = roster.lines().iter().filter(|line| state.store.admits_number(line.number.id));
+    let ends = seen.map(|line| {
         let zone = line.number.time_zone.parse().unwrap_or(Tz::UTC);
         let given = user.and_then(|user| shift_given(&staffing, user, line.number.id, now));
         (line.number.id, given.unwrap_or_else(|| shift_end(now, minutes, zone)))
@@ -90,6 +91,7 @@ pub async fn counts(state: &AppState, user: Option<UserId>) -> store::Result<Vie
     let saved = state.store.saved_views(user).await?;
     let (viewer, shift_ends) = viewer(state, user).await?;
     if let Some(known) = known.get(&user)
+        && !state.store.is_limited()
         && (known.seq == seq && now >= known.at && now - known.at < SHARED || Instant::now() < known.until)
         && known.counts.shift_ends == shift_ends
         && known.counts.viewer == viewer
@@ -113,7 +115,10 @@ pub async fn counts(state: &AppState, user: Option<UserId>) -> store::Result<Vie
     let counts = ViewCounts { queue, views, saved: counted, viewer, shift_ends };
     let took = begun.elapsed();
     let until = if took < LONG { begun } else { Instant::now() + took * 10 };
-    known.insert(user, Counted { at: now, seq, until, counts: counts.clone() });
+    // Of what only some see nothing is shared: keys have one place, and what somebody sees can change.
+    if !state.store.is_limited() {
+        known.insert(user, Counted { at: now, seq, until, counts: counts.clone() });
+    }
     Ok(counts)
 }
 

@@ -23,6 +23,7 @@ use super::{
     pages::{
         again::Again,
         answering::AnsweringPage,
+        audit::AuditPage,
         conversation::ConversationPage,
         customers::CustomersPage,
         deeds::{self, Work},
@@ -90,8 +91,8 @@ impl File {
     pub fn of(path: &str) -> Option<Self> {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
-            "answering" | "customers" | "data" | "handover" | "import" | "ingest" | "lost" | "mentions" | "numbers"
-            | "people" | "planned" | "replies" | "search" | "sign-in" | "start" | "teams" | "welcome" => {
+            "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest" | "lost" | "mentions"
+            | "numbers" | "people" | "planned" | "replies" | "search" | "sign-in" | "start" | "teams" | "welcome" => {
                 Some(Self::More)
             }
             _ => None,
@@ -144,6 +145,7 @@ impl ChooseView for Conversation {
 #[derive(Debug, Clone, Copy)]
 pub enum Page {
     Answering,
+    Audit,
     Customers,
     Data,
     Fields,
@@ -268,6 +270,7 @@ enum More {
 fn more(what: More) -> Result<AnyView, SplitLoaderError> {
     Ok(match what {
         More::Page(Page::Answering) => AnsweringPage().into_any(),
+        More::Page(Page::Audit) => AuditPage().into_any(),
         More::Page(Page::Customers) => CustomersPage().into_any(),
         More::Page(Page::Data) => DataPage().into_any(),
         More::Page(Page::Fields) => FieldsPage().into_any(),
@@ -486,6 +489,7 @@ mod tests {
             Route::Fields,
             Route::Customer(ContactId(1)),
             Route::Data,
+            Route::Audit,
             Route::PersonData(ContactId(1)),
             Route::Mentions,
             Route::Replies,

@@ -48,6 +48,9 @@ pub enum Route {
     },
     /// How long things are kept, and who was erased.
     Data,
+    /// Who did what to the workspace, and the same as a file; the latter is no page.
+    Audit,
+    AuditFile,
     /// Everything that is kept of one person, to be taken out or erased.
     PersonData(ContactId),
     /// All of it as an archive; not a page of this app.
@@ -100,6 +103,8 @@ impl Route {
             Self::ExportPeople { xlsx: false } => "/api/v1/contacts/export?format=csv".to_owned(),
             Self::ExportPeople { xlsx: true } => "/api/v1/contacts/export?format=xlsx".to_owned(),
             Self::Data => "/data".to_owned(),
+            Self::Audit => "/audit".to_owned(),
+            Self::AuditFile => "/api/v1/audit/export".to_owned(),
             Self::PersonData(id) => format!("/people/{id}/data"),
             Self::PersonExport(id) => format!("/api/v1/contacts/{id}/export"),
             Self::SignIn => "/sign-in".to_owned(),

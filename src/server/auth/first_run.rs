@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     api::Unfit,
-    domain::time::Timestamp,
+    domain::{
+        audit::{Act, By, What},
+        time::Timestamp,
+    },
     server::{numbers::same, reach, state::AppState, store, store::Store},
 };
 use axum::{
@@ -163,6 +166,7 @@ pub async fn make_owner(
         }
         // Strangers who guess elsewhere must not keep the owner out: the right code waits for its own address only.
         if !state.first_run.knows(&newcomer.code) {
+            state.store.audit_seldom(By::stranger(Some(from)), &Act::of(What::SignInFailed), now).await?;
             let locked = |_: usize, failures| locked_until(failures, FREE_TRIES);
             let until = state.store.try_sign_in(&["first-run"], now, locked).await?;
             return Err(until.map_or(NotMade::Unfit(Unfit::Code), wait));
@@ -170,11 +174,11 @@ pub async fn make_owner(
         state.store.signed_in(&address, "first-run").await?;
     }
     let hash = password::hash(newcomer.password).await;
-    let made = state.store.add_first_owner(&email, &name, &hash, state.clock.now()).await?;
+    let made = state.store.add_first_owner(&email, &name, &hash, Some(from), state.clock.now()).await?;
     let id = made.ok_or(NotMade::Unfit(Unfit::Owner))?;
     state.first_run.over.store(true, Ordering::Relaxed);
     tracing::info!("the owner's account was made");
-    Ok(session::begin(state, id).await?)
+    Ok(session::begin(state, id, Some(from)).await?)
 }
 
 /// Leads every page to where the owner's account is made while there is nobody, and away from there afterwards.

@@ -3,6 +3,7 @@
 use super::{address, password, token};
 use crate::{
     domain::{
+        audit::{About, Act, By, What},
         demo::Demo,
         id::UserId,
         time::{Span, Timestamp},
@@ -52,23 +53,36 @@ pub async fn sign_in(
     let address = format!("address:{}", address::neighbourhood(from));
     let free = [FREE_TRIES_OF_ACCOUNT, FREE_TRIES_OF_ADDRESS];
     let locked = |place: usize, failures: Failures| locked_until(failures, free[place]);
+    let by = By::stranger(Some(from));
     if let Some(until) = state.store.try_sign_in(&[&account, &address], now, locked).await? {
+        // Whoever goes on trying is told of once a minute: the log is not for them to fill.
+        let by = By::stranger(Some(address::neighbourhood(from)));
+        state.store.audit_seldom(by, &Act::of(What::SignInThrottled), now).await?;
         return Err(NotSignedIn::Wait(u32::try_from((until - now).0.max(0) / 1000 + 1).unwrap_or(u32::MAX)));
     }
     // Postgres keeps no such character, and would call it a fault of ours.
     let known = if email.contains('\0') { None } else { state.store.user_with_password(&email).await? };
     let (user, hash) = known.unzip();
     let fits = password::check(&password).is_ok() & password::verify(password, hash).await;
-    let Some(user) = user.filter(|_| fits) else { return Err(NotSignedIn::Wrong) };
+    let act = Act::of(What::SignInFailed);
+    // Of an address that is nobody's it says nothing: people type passwords into the wrong field.
+    let failed = match &user {
+        Some(user) => act.about(About::User, user.id.0),
+        None => act,
+    };
+    let Some(user) = user.filter(|_| fits) else {
+        state.store.audit(by, &failed, now).await?;
+        return Err(NotSignedIn::Wrong);
+    };
     state.store.signed_in(&account, &address).await?;
-    Ok(begin(state, user.id).await?)
+    Ok(begin(state, user.id, Some(from)).await?)
 }
 
 /// Begins a session of somebody whom the caller has let in; the header that gives it to their browser.
-pub async fn begin(state: &AppState, user: UserId) -> store::Result<HeaderValue> {
+pub async fn begin(state: &AppState, user: UserId, from: Option<IpAddr>) -> store::Result<HeaderValue> {
     let now = state.clock.now();
     let token = token::session();
-    state.store.begin_session(&token::hash(&token), user, now, now + IDLE).await?;
+    state.store.begin_session(&token::hash(&token), user, from, now, now + IDLE).await?;
     Ok(cookie(&state.config, &token, LONGEST))
 }
 
@@ -89,9 +103,9 @@ pub fn checked_name(text: &str) -> Option<String> {
 }
 
 /// Ends the session these headers carry, if any; the header that takes it from the browser.
-pub async fn sign_out(state: &AppState, headers: &HeaderMap) -> store::Result<HeaderValue> {
+pub async fn sign_out(state: &AppState, headers: &HeaderMap, from: Option<IpAddr>) -> store::Result<HeaderValue> {
     if let Some(token) = carried(headers, &state.config) {
-        state.store.end_session(&token::hash(token)).await?;
+        state.store.end_session(&token::hash(token), from, state.clock.now()).await?;
     }
     Ok(cookie(&state.config, "", Span(0)))
 }

@@ -1,7 +1,10 @@
 //! `ajar apikey`: which programs may ask.
 
 use super::{Desk, Failure, Newcomer, name, print_table};
-use crate::server::{auth::token, config::Place};
+use crate::{
+    domain::audit::By,
+    server::{auth::token, config::Place},
+};
 use clap::Subcommand;
 
 #[derive(Subcommand)]
@@ -40,7 +43,7 @@ async fn add(newcomer: &Newcomer) -> Result<(), Failure> {
     let name = name(&newcomer.name)?;
     let key = token::key();
     let id = Desk::at(place, async |desk| {
-        Ok(desk.store.add_key(&name, *role, &token::hash(&key), desk.clock.now()).await?)
+        Ok(desk.store.add_key(&name, *role, &token::hash(&key), By::CONSOLE, desk.clock.now()).await?)
     })
     .await?;
     eprintln!("Key {id}, “{name}”, with the role {}. It is shown this once:", role.word());
@@ -75,7 +78,7 @@ async fn revoke(which: &str, place: &Place) -> Result<(), Failure> {
             [] => return Err(Failure::asked("there is no such key; see ajar apikey list")),
             _ => return Err(Failure::asked("several keys have this name; give the id, see ajar apikey list")),
         };
-        desk.store.revoke_key(key.id, desk.clock.now()).await?;
+        desk.store.revoke_key(key.id, By::CONSOLE, desk.clock.now()).await?;
         Ok(key.clone())
     })
     .await?;

@@ -3,6 +3,7 @@
 use super::{Desk, Failure, print_table};
 use crate::{
     domain::{
+        audit::By,
         id::ImportId,
         import::{Import, Plan, Stage, Step, Target},
     },
@@ -62,11 +63,11 @@ pub async fn run(options: &Options) -> Result<(), Failure> {
         let seal = super::seal(&options.place)?;
         let importer = Importer::new(desk.store.clone(), desk.clock.clone(), &storage.data_dir, seal.marker());
         let name = options.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let id = importer.take(&options.file, &name, None, options.new_attributes).await?;
+        let id = importer.take(&options.file, &name, By::CONSOLE, options.new_attributes).await?;
         let done = work(&importer, id, options).await;
         if done.is_err() {
             // What was begun is cancelled, not left for somebody to find.
-            let _ = importer.lead(id, Step::Cancel).await;
+            let _ = importer.lead(id, Step::Cancel, By::CONSOLE).await;
         }
         tidy(&importer, id).await?;
         done
@@ -91,7 +92,7 @@ async fn work(importer: &Importer, id: ImportId, options: &Options) -> Result<()
     });
     print_table(["COLUMN", "IS"], meant.collect());
     importer.plan(id, &plan).await?;
-    importer.lead(id, Step::Check).await?;
+    importer.lead(id, Step::Check, By::CONSOLE).await?;
     let import = until(importer, id, Stage::Checking).await?;
     let faults = importer.store.import_faults(id, (0, -1), FAULTS).await?;
     for fault in &faults {
@@ -106,9 +107,9 @@ async fn work(importer: &Importer, id: ImportId, options: &Options) -> Result<()
         import.wrong
     );
     if options.dry_run {
-        return Ok(importer.lead(id, Step::Cancel).await?);
+        return Ok(importer.lead(id, Step::Cancel, By::CONSOLE).await?);
     }
-    importer.lead(id, Step::Apply).await?;
+    importer.lead(id, Step::Apply, By::CONSOLE).await?;
     let import = until(importer, id, Stage::Applying).await?;
     println!("{} people were added and {} changed.", import.made, import.changed);
     if import.held > 0 {

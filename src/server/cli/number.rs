@@ -3,6 +3,7 @@
 use super::{Desk, Failure, one_line, print_table, seal};
 use crate::{
     domain::{
+        audit::By,
         checkup::{Finding, Standing, Step},
         time::Timestamp,
     },
@@ -89,7 +90,7 @@ async fn add(setup: NumberSetup, place: &Place) -> Result<(), Failure> {
         let roster = numbers.roster().await?;
         let known = roster.by_phone_number_id(&setup.phone_number_id).map(|line| line.credentials.clone());
         let credentials = given.complete(known)?;
-        Ok(numbers.put(&setup, Some(&credentials), desk.clock.now()).await?.unwrap_or(true))
+        Ok(numbers.put(&setup, Some(&credentials), By::CONSOLE, desk.clock.now()).await?.unwrap_or(true))
     })
     .await?;
     let done = if new { "is set up" } else { "is changed" };

@@ -1,9 +1,12 @@
 //! `ajar user`: who works here.
 
 use super::{Desk, Failure, Newcomer, name, print_table, secret_line};
-use crate::server::{
-    auth::{password, session},
-    config::Place,
+use crate::{
+    domain::audit::By,
+    server::{
+        auth::{password, session},
+        config::Place,
+    },
 };
 use clap::Subcommand;
 
@@ -48,9 +51,10 @@ async fn add(email: &str, newcomer: &Newcomer) -> Result<(), Failure> {
     let password = secret_line(&format!("Password for {email}"))?;
     password::check(&password).map_err(|unfit| Failure::asked(unfit.to_string()))?;
     let hash = password::hash(password).await;
-    let added =
-        Desk::at(place, async |desk| Ok(desk.store.add_user(&email, &name, *role, &hash, desk.clock.now()).await?))
-            .await?;
+    let added = Desk::at(place, async |desk| {
+        Ok(desk.store.add_user(&email, &name, *role, &hash, By::CONSOLE, desk.clock.now()).await?)
+    })
+    .await?;
     match added {
         Some(_) => println!("{name} can sign in as {email}, with the role {}.", role.word()),
         None => return Err(Failure::asked(format!("somebody with the address {email} is already there"))),
@@ -70,7 +74,8 @@ async fn list(place: &Place) -> Result<(), Failure> {
 
 async fn disable(email: &str, place: &Place) -> Result<(), Failure> {
     let email = checked_email(email)?;
-    let found = Desk::at(place, async |desk| Ok(desk.store.disable_user(&email, desk.clock.now()).await?)).await?;
+    let found =
+        Desk::at(place, async |desk| Ok(desk.store.disable_user(&email, By::CONSOLE, desk.clock.now()).await?)).await?;
     if !found {
         return Err(Failure::asked(format!("there is nobody with the address {email}")));
     }

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::By,
         demo::{Demo, FIRST_ID},
         id::UserId,
         role::Role,
@@ -303,10 +304,10 @@ async fn prepare(
             app_secret: keys.app_secret,
             verify_token: keys.verify_token,
         };
-        state.numbers.put(&setup, Some(&credentials), now).await?;
+        state.numbers.put(&setup, Some(&credentials), By::PROGRAM, now).await?;
     }
     // No password fits what is no hash of one.
-    let you = state.store.add_user("you@demo.invalid", YOU, Role::Owner, "none", now).await?;
+    let you = state.store.add_user("you@demo.invalid", YOU, Role::Owner, "none", By::PROGRAM, now).await?;
     let you = you.ok_or(NotOpen::BrokeOff)?;
     jobs::templates::sync(state).await?;
 

@@ -68,10 +68,10 @@ pub async fn preview_import(id: ImportId, plan: Plan) -> Result<Preview, Error> 
 
 pub async fn check_import(id: ImportId, plan: Plan) -> Result<(), Error> {
     let check = async {
-        let (state, _) = asking(Verb::ImportPeople).await?;
+        let (state, asker) = asking(Verb::ImportPeople).await?;
         let importer = Importer::of(&state);
         importer.plan(id, &plan).await?;
-        importer.lead(id, Step::Check).await?;
+        importer.lead(id, Step::Check, asker.by()).await?;
         Ok(())
     };
     told(check.await)
@@ -79,8 +79,8 @@ pub async fn check_import(id: ImportId, plan: Plan) -> Result<(), Error> {
 
 pub async fn lead_import(id: ImportId, step: Step) -> Result<(), Error> {
     let lead = async {
-        let (state, _) = asking(Verb::ImportPeople).await?;
-        Importer::of(&state).lead(id, step).await?;
+        let (state, asker) = asking(Verb::ImportPeople).await?;
+        Importer::of(&state).lead(id, step, asker.by()).await?;
         Ok(())
     };
     told(lead.await)

@@ -8,6 +8,7 @@ use crate::{
     },
     domain::{checkup::Checkup, id::NumberId, role::Verb, time::Span},
     server::{
+        auth::Asker,
         connect::{self, Candidate},
         figures,
         numbers::{Line, Roster},
@@ -40,12 +41,12 @@ pub async fn numbers() -> Result<Numbers, Error> {
 }
 
 /// Who may set numbers up. In a demo nobody does: its numbers are made up, and the platform knows nothing of it.
-async fn setting_up() -> Result<AppState, Error> {
-    let (state, _) = asking(Verb::ManageNumbers).await?;
+async fn setting_up() -> Result<(AppState, Asker), Error> {
+    let (state, asker) = asking(Verb::ManageNumbers).await?;
     if state.config.demo.is_some() {
         return Err(Error::Forbidden);
     }
-    Ok(state)
+    Ok((state, asker))
 }
 
 fn line(roster: &Roster, id: NumberId) -> Result<Line, Error> {
@@ -67,10 +68,10 @@ pub async fn number(id: NumberId) -> Result<NumberPage, Error> {
 
 pub async fn connect_number(given: Given, anyway: bool) -> Result<Connected, Error> {
     let connect = async {
-        let state = setting_up().await?;
+        let (state, asker) = setting_up().await?;
         let roster = state.numbers.latest().await?;
         let candidate = candidate(given, &roster)?;
-        let outcome = connect::connect(&state, &candidate, anyway).await?;
+        let outcome = connect::connect(&state, asker.by(), &candidate, anyway).await?;
         Ok(Connected { id: outcome.id, checkup: outcome.checkup })
     };
     told(connect.await)
@@ -106,7 +107,7 @@ fn candidate(given: Given, roster: &Roster) -> Result<Candidate, Error> {
 
 pub async fn check_number(id: NumberId) -> Result<Checkup, Error> {
     let check = async {
-        let state = setting_up().await?;
+        let (state, _) = setting_up().await?;
         let line = line(&*state.numbers.latest().await?, id)?;
         Ok(connect::look_again(&state, &line).await?)
     };
@@ -115,7 +116,7 @@ pub async fn check_number(id: NumberId) -> Result<Checkup, Error> {
 
 pub async fn subscribe_number(id: NumberId) -> Result<Checkup, Error> {
     let subscribe = async {
-        let state = setting_up().await?;
+        let (state, _) = setting_up().await?;
         let line = line(&*state.numbers.latest().await?, id)?;
         Ok(connect::take_over(&state, &line).await?)
     };
@@ -124,8 +125,8 @@ pub async fn subscribe_number(id: NumberId) -> Result<Checkup, Error> {
 
 pub async fn watch_number(id: NumberId, watch: bool) -> Result<(), Error> {
     let change = async {
-        let state = setting_up().await?;
-        if !state.store.watch_number(id, watch, state.clock.now()).await? {
+        let (state, asker) = setting_up().await?;
+        if !state.store.watch_number(id, watch, asker.by(), state.clock.now()).await? {
             return Err(Error::NotFound);
         }
         state.numbers.forget().await;

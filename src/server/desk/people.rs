@@ -189,15 +189,15 @@ pub async fn preview_merge(kept: ContactId, gone: ContactId) -> Result<Preview, 
 pub async fn merge_people(kept: ContactId, gone: ContactId) -> Result<Merged, Error> {
     let merge = async {
         let (state, asker) = asking(Verb::EditPeople).await?;
-        Ok(people::merge(&state, asker.user(), kept, gone).await?)
+        Ok(people::merge(&state, asker.by(), kept, gone).await?)
     };
     told(merge.await)
 }
 
 pub async fn divide_people(id: MergeId) -> Result<ContactId, Error> {
     let divide = async {
-        let (state, _) = asking(Verb::EditPeople).await?;
-        Ok(people::divide(&state, id).await?)
+        let (state, asker) = asking(Verb::EditPeople).await?;
+        Ok(people::divide(&state, asker.by(), id).await?)
     };
     told(divide.await)
 }
@@ -221,7 +221,7 @@ pub async fn fields() -> Result<Fields, Error> {
 pub async fn keep_tag(id: Option<TagId>, name: String, colour: Colour) -> Result<Fields, Error> {
     let keep = async {
         let (state, asker) = asking(Verb::ManageFields).await?;
-        people::keep_tag(&state, id, &name, colour).await?;
+        people::keep_tag(&state, asker.by(), id, &name, colour).await?;
         all_fields(&state, &asker).await
     };
     told(keep.await)
@@ -230,7 +230,7 @@ pub async fn keep_tag(id: Option<TagId>, name: String, colour: Colour) -> Result
 pub async fn drop_tag(id: TagId) -> Result<Fields, Error> {
     let drop = async {
         let (state, asker) = asking(Verb::ManageFields).await?;
-        people::drop_tag(&state, id).await?;
+        people::drop_tag(&state, asker.by(), id).await?;
         all_fields(&state, &asker).await
     };
     told(drop.await)
@@ -244,7 +244,7 @@ pub async fn keep_attribute(
 ) -> Result<Fields, Error> {
     let keep = async {
         let (state, asker) = asking(Verb::ManageFields).await?;
-        people::keep_attribute(&state, id, &name, kind, &choices).await?;
+        people::keep_attribute(&state, asker.by(), id, &name, kind, &choices).await?;
         all_fields(&state, &asker).await
     };
     told(keep.await)
@@ -253,7 +253,7 @@ pub async fn keep_attribute(
 pub async fn drop_attribute(id: AttributeId) -> Result<Fields, Error> {
     let drop = async {
         let (state, asker) = asking(Verb::ManageFields).await?;
-        people::drop_attribute(&state, id).await?;
+        people::drop_attribute(&state, asker.by(), id).await?;
         all_fields(&state, &asker).await
     };
     told(drop.await)

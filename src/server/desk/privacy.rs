@@ -55,7 +55,7 @@ pub async fn person_data(id: ContactId) -> Result<PersonData, Error> {
 pub async fn erase_person(id: ContactId, name: String) -> Result<Erasure, Error> {
     let erase = async {
         let (state, asker) = asking(Verb::ErasePeople).await?;
-        Ok(privacy::erase(&state, asker.user(), id, &name).await?)
+        Ok(privacy::erase(&state, asker.by(), id, &name).await?)
     };
     told(erase.await)
 }
@@ -80,8 +80,8 @@ pub async fn data() -> Result<DataPage, Error> {
 
 pub async fn keep_for(kept: Vec<Kept>) -> Result<Vec<Kept>, Error> {
     let keep = async {
-        let (state, _) = asking(Verb::ManageData).await?;
-        Ok(privacy::keep(&state, &kept).await?)
+        let (state, asker) = asking(Verb::ManageData).await?;
+        Ok(privacy::keep(&state, asker.by(), &kept).await?)
     };
     told(keep.await)
 }

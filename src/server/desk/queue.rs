@@ -86,7 +86,10 @@ pub async fn choices() -> Result<Choices, Error> {
             tags: tags.map(|tag| TagChoice { name: tag.name, ruled: tag.ruled }).collect(),
             people: state.store.assignees().await?,
             teams: by_name(state.store.team_names().await?),
-            numbers: roster.lines().iter().map(|line| (line.number.id, line.number.display.clone())).collect(),
+            numbers: (roster.lines().iter())
+                .filter(|line| state.store.admits_number(line.number.id))
+                .map(|line| (line.number.id, line.number.display.clone()))
+                .collect(),
             languages: state.store.languages_spoken().await?,
         })
     };
@@ -110,7 +113,8 @@ pub async fn keep_view(id: Option<ViewId>, name: String, only: Only, shared: boo
         }
         let only = narrowed(&state, &asker, only).await?;
         let now = state.clock.now();
-        match state.store.keep_view(owner, id, &name, &views::query_of(&only), shared, now).await? {
+        let what = views::query_of(&only);
+        match state.store.keep_view((owner, asker.by()), id, (&name, &what), shared, now).await? {
             Kept::Done(id) => Ok(id),
             Kept::TooMany => Err(Error::Invalid(words::triage::too_many_views())),
             Kept::NotTheirs => Err(Error::NotFound),
@@ -123,7 +127,8 @@ pub async fn forget_view(id: ViewId) -> Result<(), Error> {
     let forget = async {
         let (state, asker) = asking(Verb::Tend).await?;
         let owner = asker.user().ok_or(Error::Unauthorized)?;
-        if state.store.forget_view(owner, id).await? { Ok(()) } else { Err(Error::NotFound) }
+        let forgot = state.store.forget_view(owner, id, asker.by(), state.clock.now()).await?;
+        if forgot { Ok(()) } else { Err(Error::NotFound) }
     };
     told(forget.await)
 }
@@ -153,7 +158,7 @@ pub async fn act(deed: Deed, ids: Vec<ConversationId>, key: String) -> Result<Re
             Draft::parse(NewMessage { kind, template, ..NewMessage::default() })
                 .map_err(|no| Error::Invalid(words::no_draft(&no)))?;
         }
-        let report = triage::act(&state, &asker.author(), &deed, &ids, &key).await?;
+        let report = triage::act(&state, &asker.author(), asker.by(), &deed, &ids, &key).await?;
         Ok(reported(&state, report).await?)
     };
     told(act.await)

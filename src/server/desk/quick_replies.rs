@@ -77,7 +77,7 @@ pub async fn keep(id: Option<QuickReplyId>, shortcut: String, text: String, shar
             }
             None => owner(&asker, shared)?,
         };
-        let kept = state.store.keep_quick_reply(id, owner, &shortcut, &text, state.clock.now()).await?;
+        let kept = state.store.keep_quick_reply(id, owner, &shortcut, &text, asker.by(), state.clock.now()).await?;
         kept.map(drop).ok_or_else(|| Error::Conflict(say!("quick-reply-taken").to_owned()))
     };
     told(keep.await)
@@ -88,7 +88,7 @@ pub async fn delete(id: QuickReplyId) -> Result<(), Error> {
         let (state, asker) = asking(Verb::Send).await?;
         let owner = state.store.quick_reply_owner(id).await?.ok_or(Error::NotFound)?;
         may_change(&asker, owner)?;
-        Ok(state.store.delete_quick_reply(id).await?)
+        Ok(state.store.delete_quick_reply(id, asker.by(), state.clock.now()).await?)
     };
     told(delete.await)
 }

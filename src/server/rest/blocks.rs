@@ -2,15 +2,15 @@
 
 use super::{
     about::{About, PLAIN, Shape, Takes},
-    given::{Id, Json},
+    given::{Id, Json, Seen},
     problem::{Code, Problem},
     schema,
 };
 use crate::{
     domain::id::ConversationId,
-    server::{auth::Asker, block, state::AppState},
+    server::{auth::Asker, block},
 };
-use axum::{extract::State, http::StatusCode};
+use axum::http::StatusCode;
 use serde::Deserialize;
 
 pub const BLOCK: About = About {
@@ -34,13 +34,13 @@ pub struct NewBlock {
 }
 
 pub async fn block(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Id(id): Id<ConversationId>,
     Json(new): Json<NewBlock>,
 ) -> Result<StatusCode, Problem> {
     let report = block::report(&new.report.unwrap_or_default()).map_err(|no| Problem::invalid(no.to_string()))?;
-    block::block(&state, asker.user(), id, report).await?;
+    block::block(&state, asker.by(), id, report).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -54,11 +54,7 @@ pub const UNBLOCK: About = About {
     ..PLAIN
 };
 
-pub async fn unblock(
-    State(state): State<AppState>,
-    asker: Asker,
-    Id(id): Id<ConversationId>,
-) -> Result<StatusCode, Problem> {
-    block::unblock(&state, asker.user(), id).await?;
+pub async fn unblock(Seen(state): Seen, asker: Asker, Id(id): Id<ConversationId>) -> Result<StatusCode, Problem> {
+    block::unblock(&state, asker.by(), id).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -3,7 +3,7 @@
 use super::{
     List,
     about::{AFTER, About, Gives, LIMIT, PLAIN, Param, Shape, Takes},
-    given::{Given, Id, Json},
+    given::{Given, Id, Json, Seen},
     problem::{Code, Problem},
     schema,
 };
@@ -26,7 +26,7 @@ use crate::{
         store::customers::Cursor,
     },
 };
-use axum::{extract::State, http::StatusCode};
+use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -64,7 +64,7 @@ pub const LIST: About = About {
     ..PLAIN
 };
 
-pub async fn list(State(state): State<AppState>, given: Given) -> Result<List<ContactView>, Problem> {
+pub async fn list(Seen(state): Seen, given: Given) -> Result<List<ContactView>, Problem> {
     let now = state.clock.now();
     if let Some(identifier) = given.get("identifier") {
         if let Some(other) = ["q", "tag", "order", "after"].into_iter().find(|name| given.get(name).is_some()) {
@@ -161,11 +161,7 @@ async fn whole(state: &AppState, asker: &Asker, id: ContactId) -> Result<axum::J
     Ok(axum::Json(profile.into()))
 }
 
-pub async fn one(
-    State(state): State<AppState>,
-    asker: Asker,
-    Id(id): Id<ContactId>,
-) -> Result<axum::Json<Person>, Problem> {
+pub async fn one(Seen(state): Seen, asker: Asker, Id(id): Id<ContactId>) -> Result<axum::Json<Person>, Problem> {
     whole(&state, &asker, id).await
 }
 
@@ -193,7 +189,7 @@ pub struct ContactChange {
 }
 
 pub async fn change(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Id(id): Id<ContactId>,
     Json(given): Json<ContactChange>,
@@ -245,12 +241,12 @@ pub struct NewMerge {
 }
 
 pub async fn merge(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Id(id): Id<ContactId>,
     Json(with): Json<NewMerge>,
 ) -> Result<axum::Json<Merged>, Problem> {
-    Ok(axum::Json(people::merge(&state, asker.user(), id, with.contact_id).await?))
+    Ok(axum::Json(people::merge(&state, asker.by(), id, with.contact_id).await?))
 }
 
 pub const DIVIDE: About = About {
@@ -262,8 +258,8 @@ pub const DIVIDE: About = About {
     ..PLAIN
 };
 
-pub async fn divide(State(state): State<AppState>, Id(id): Id<MergeId>) -> Result<StatusCode, Problem> {
-    people::divide(&state, id).await?;
+pub async fn divide(Seen(state): Seen, asker: Asker, Id(id): Id<MergeId>) -> Result<StatusCode, Problem> {
+    people::divide(&state, asker.by(), id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -283,7 +279,7 @@ pub struct TagView {
     rule_says: Option<&'static str>,
 }
 
-pub async fn tags(State(state): State<AppState>) -> Result<List<TagView>, Problem> {
+pub async fn tags(Seen(state): Seen) -> Result<List<TagView>, Problem> {
     let view = |tag: Tag| TagView { rule_says: tag.rule.map(Rule::sentence), tag };
     Ok(List::whole(state.store.tags().await?.into_iter().map(view).collect()))
 }
@@ -296,6 +292,6 @@ pub const ATTRIBUTES: About = About {
     ..PLAIN
 };
 
-pub async fn attributes(State(state): State<AppState>) -> Result<List<Attribute>, Problem> {
+pub async fn attributes(Seen(state): Seen) -> Result<List<Attribute>, Problem> {
     Ok(List::whole(state.store.attributes().await?))
 }

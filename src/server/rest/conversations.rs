@@ -3,7 +3,7 @@
 use super::{
     List,
     about::{AFTER, About, Gives, LIMIT, PLAIN, Param, ParamKind, Shape, Takes},
-    given::{Given, Id, Json},
+    given::{Given, Id, Json, Seen},
     problem::{Code, Problem},
     schema,
 };
@@ -21,16 +21,12 @@ use crate::{
     server::{
         auth::Asker,
         outbound,
-        state::AppState,
         store::queue::Cursor,
         triage::{self, Failed, Why},
         views,
     },
 };
-use axum::{
-    extract::State,
-    http::{HeaderMap, StatusCode},
-};
+use axum::http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Deserializer, Serialize};
 
 pub const LIST: About = About {
@@ -92,11 +88,7 @@ pub const LIST: About = About {
     ..PLAIN
 };
 
-pub async fn list(
-    State(state): State<AppState>,
-    asker: Asker,
-    given: Given,
-) -> Result<List<ConversationView>, Problem> {
+pub async fn list(Seen(state): Seen, asker: Asker, given: Given) -> Result<List<ConversationView>, Problem> {
     let after: Option<Cursor> = given.cursor("after")?;
     // An id that cannot be one is nobody's.
     let is_id = |name: &str, word: &str| given.get(name).is_none_or(|id| id == word || id.parse::<UserId>().is_ok());
@@ -138,10 +130,7 @@ pub const ONE: About = About {
     ..PLAIN
 };
 
-pub async fn one(
-    State(state): State<AppState>,
-    Id(id): Id<ConversationId>,
-) -> Result<axum::Json<ConversationView>, Problem> {
+pub async fn one(Seen(state): Seen, Id(id): Id<ConversationId>) -> Result<axum::Json<ConversationView>, Problem> {
     let found = state.store.conversation(id, state.clock.now()).await?;
     found.map(axum::Json).ok_or_else(Problem::not_found)
 }
@@ -214,7 +203,7 @@ impl Change {
 }
 
 pub async fn change(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Id(id): Id<ConversationId>,
     Json(change): Json<Change>,
@@ -224,7 +213,7 @@ pub async fn change(
         deed.check(state.clock.now()).map_err(Failed::from)?;
     }
     for deed in &deeds {
-        let mut report = triage::act(&state, &asker.author(), deed, &[id], "").await?;
+        let mut report = triage::act(&state, &asker.author(), asker.by(), deed, &[id], "").await?;
         if let Some((_, why)) = report.refused.pop() {
             return Err(why.into());
         }
@@ -336,7 +325,7 @@ impl From<triage::Report> for BulkReport {
 }
 
 pub async fn bulk(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     headers: HeaderMap,
     Json(bulk): Json<Bulk>,
@@ -360,7 +349,7 @@ pub async fn bulk(
         }
         _ => return Err(Problem::invalid("Give “ids” or “matching”, and not both.")),
     };
-    Ok(axum::Json(triage::act(&state, &asker.author(), &deed, &ids, key).await?.into()))
+    Ok(axum::Json(triage::act(&state, &asker.author(), asker.by(), &deed, &ids, key).await?.into()))
 }
 
 pub const UNDO: About = About {
@@ -381,7 +370,7 @@ pub struct TakeBack {
 }
 
 pub async fn undo(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Json(back): Json<TakeBack>,
 ) -> Result<axum::Json<BulkReport>, Problem> {
@@ -421,7 +410,7 @@ pub const READ: About = About {
     ..PLAIN
 };
 
-pub async fn read(State(state): State<AppState>, Id(id): Id<ConversationId>) -> Result<StatusCode, Problem> {
+pub async fn read(Seen(state): Seen, Id(id): Id<ConversationId>) -> Result<StatusCode, Problem> {
     outbound::mark_read(&state, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -435,11 +424,7 @@ pub const DISMISS: About = About {
     ..PLAIN
 };
 
-pub async fn dismiss(
-    State(state): State<AppState>,
-    asker: Asker,
-    Id(id): Id<ConversationId>,
-) -> Result<StatusCode, Problem> {
+pub async fn dismiss(Seen(state): Seen, asker: Asker, Id(id): Id<ConversationId>) -> Result<StatusCode, Problem> {
     outbound::dismiss(&state, asker.user(), id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -454,11 +439,7 @@ pub const UNDISMISS: About = About {
     ..PLAIN
 };
 
-pub async fn undismiss(
-    State(state): State<AppState>,
-    asker: Asker,
-    Id(id): Id<ConversationId>,
-) -> Result<StatusCode, Problem> {
+pub async fn undismiss(Seen(state): Seen, asker: Asker, Id(id): Id<ConversationId>) -> Result<StatusCode, Problem> {
     outbound::undismiss(&state, asker.user(), id, None).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -473,7 +454,7 @@ pub const TYPING: About = About {
     ..PLAIN
 };
 
-pub async fn typing(State(state): State<AppState>, Id(id): Id<ConversationId>) -> Result<StatusCode, Problem> {
+pub async fn typing(Seen(state): Seen, Id(id): Id<ConversationId>) -> Result<StatusCode, Problem> {
     outbound::typing(&state, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -496,7 +477,7 @@ pub struct DraftView {
 }
 
 pub async fn draft(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Id(id): Id<ConversationId>,
 ) -> Result<axum::Json<DraftView>, Problem> {
@@ -528,7 +509,7 @@ pub struct NewDraft {
 }
 
 pub async fn keep_draft(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Id(id): Id<ConversationId>,
     Json(new): Json<NewDraft>,

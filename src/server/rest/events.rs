@@ -2,7 +2,7 @@
 
 use super::{
     about::{About, Gives, PLAIN, Param, ParamKind},
-    given::Given,
+    given::{Given, Seen},
     problem::{Code, Problem},
 };
 use crate::{
@@ -14,7 +14,6 @@ use crate::{
     server::{assets, auth::Asker, state::AppState, store},
 };
 use axum::{
-    extract::State,
     http::{HeaderMap, HeaderName, HeaderValue, Method},
     response::{
         IntoResponse, Response,
@@ -62,12 +61,7 @@ const BATCH: i64 = 200;
 /// How often it is noted that somebody's screen is there.
 const SEEN: Duration = Duration::from_secs(60);
 
-pub async fn follow(
-    State(state): State<AppState>,
-    asker: Asker,
-    given: Given,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
+pub async fn follow(Seen(state): Seen, asker: Asker, given: Given, headers: HeaderMap) -> Result<Response, Problem> {
     let resumed = headers.get("last-event-id").map(|id| {
         let id = id.to_str().ok().and_then(|id| id.trim().parse::<i64>().ok()).filter(|id| *id >= 0);
         id.ok_or_else(|| Problem::invalid("“Last-Event-ID” must be a sequence number."))
@@ -154,10 +148,12 @@ impl Follower {
             }
             if Instant::now() >= self.recheck_at {
                 self.recheck_at = Instant::now() + RECHECK;
-                let asker = Asker::find(&self.state, &Method::GET, &self.headers).await;
-                if !asker.is_ok_and(|asker| asker.may(Verb::Follow).is_ok()) {
+                let asker = Asker::find(&self.state, &Method::GET, &self.headers, None).await;
+                let Some(asker) = asker.ok().filter(|asker| asker.may(Verb::Follow).is_ok()) else {
                     return Ok(Step::End);
-                }
+                };
+                // What they see may be another by now.
+                self.state = self.state.seen_by(&asker);
             }
             if Instant::now() >= self.notes_at {
                 self.notes_at = Instant::now() + SEEN;

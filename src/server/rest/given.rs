@@ -4,7 +4,7 @@ use super::{
     about::{MOST, Param, ParamKind, USUAL},
     problem::{Code, Problem},
 };
-use crate::server::state::AppState;
+use crate::server::{auth::Asker, state::AppState};
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Path, Request},
@@ -101,6 +101,18 @@ impl FromRequestParts<AppState> for Given {
 
     async fn from_request_parts(parts: &mut Parts, _: &AppState) -> Result<Self, Problem> {
         Ok(parts.extensions.get::<Self>().cloned().unwrap_or_default())
+    }
+}
+
+/// The state as whoever asks sees it: what is beyond their reach is not there.
+pub struct Seen(pub AppState);
+
+impl FromRequestParts<AppState> for Seen {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
+        let asker = Asker::from_request_parts(parts, state).await?;
+        Ok(Self(state.seen_by(&asker)))
     }
 }
 

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::{Act, Detail, What},
         customers::Only,
         export,
         id::ImportId,
@@ -42,7 +43,7 @@ use tokio_util::io::ReaderStream;
 
 /// Faults that are read at a time.
 const FAULTS: i64 = 500;
-const CSV: &str = "text/csv; charset=utf-8";
+pub(super) const CSV: &str = "text/csv; charset=utf-8";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 impl From<Refused> for Problem {
@@ -118,7 +119,7 @@ async fn brought(
     let path = importer.place().map_err(|error| Problem::fault(&error))?;
     let take = async {
         let name = write(state, &path, named, request).await?;
-        Ok::<_, Problem>(importer.take(&path, &name, asker.user(), anew).await?)
+        Ok::<_, Problem>(importer.take(&path, &name, asker.by(), anew).await?)
     };
     let taken = take.await;
     // What is needed of it lies elsewhere by now.
@@ -248,25 +249,41 @@ pub const UNDO: About = About {
 const STEP: About =
     About { gives: Gives::One(Shape::of::<schema::Import>()), problems: &[Code::NotFound, Code::Conflict], ..PLAIN };
 
-async fn led(state: &AppState, id: ImportId, step: Step) -> Result<axum::Json<Import>, Problem> {
-    Importer::of(state).lead(id, step).await?;
+async fn led(state: &AppState, asker: &Asker, id: ImportId, step: Step) -> Result<axum::Json<Import>, Problem> {
+    Importer::of(state).lead(id, step, asker.by()).await?;
     Ok(axum::Json(of(state, id).await?))
 }
 
-pub async fn check(State(state): State<AppState>, Id(id): Id<ImportId>) -> Result<axum::Json<Import>, Problem> {
-    led(&state, id, Step::Check).await
+pub async fn check(
+    State(state): State<AppState>,
+    asker: Asker,
+    Id(id): Id<ImportId>,
+) -> Result<axum::Json<Import>, Problem> {
+    led(&state, &asker, id, Step::Check).await
 }
 
-pub async fn apply(State(state): State<AppState>, Id(id): Id<ImportId>) -> Result<axum::Json<Import>, Problem> {
-    led(&state, id, Step::Apply).await
+pub async fn apply(
+    State(state): State<AppState>,
+    asker: Asker,
+    Id(id): Id<ImportId>,
+) -> Result<axum::Json<Import>, Problem> {
+    led(&state, &asker, id, Step::Apply).await
 }
 
-pub async fn cancel(State(state): State<AppState>, Id(id): Id<ImportId>) -> Result<axum::Json<Import>, Problem> {
-    led(&state, id, Step::Cancel).await
+pub async fn cancel(
+    State(state): State<AppState>,
+    asker: Asker,
+    Id(id): Id<ImportId>,
+) -> Result<axum::Json<Import>, Problem> {
+    led(&state, &asker, id, Step::Cancel).await
 }
 
-pub async fn undo(State(state): State<AppState>, Id(id): Id<ImportId>) -> Result<axum::Json<Import>, Problem> {
-    led(&state, id, Step::Undo).await
+pub async fn undo(
+    State(state): State<AppState>,
+    asker: Asker,
+    Id(id): Id<ImportId>,
+) -> Result<axum::Json<Import>, Problem> {
+    led(&state, &asker, id, Step::Undo).await
 }
 
 pub const FAULTS_OF: About = About {
@@ -329,7 +346,7 @@ pub const EXPORT: About = About {
     ..PLAIN
 };
 
-pub async fn export(State(state): State<AppState>, given: Given) -> Result<Response, Problem> {
+pub async fn export(State(state): State<AppState>, asker: Asker, given: Given) -> Result<Response, Problem> {
     let only = Only::read(|name| given.get(name).map(str::to_owned));
     for (name, is_read) in [("language", only.language.is_some()), ("engagement", only.engagement.is_some())] {
         // Who asks for some is not given everybody.
@@ -338,9 +355,13 @@ pub async fn export(State(state): State<AppState>, given: Given) -> Result<Respo
         }
     }
     let now = state.clock.now();
+    let is_sheet = given.get("format") == Some("xlsx");
+    // Before the first line is carried away, and also where it breaks off.
+    let act = Act::of(What::PeopleExported).with(Detail::Format, if is_sheet { "xlsx" } else { "csv" });
+    state.store.audit(asker.by(), &act, now).await?;
     let today = now.to_string();
     let name = |kind: &str| format!("customers-{}.{kind}", today.get(..10).unwrap_or_default());
-    if given.get("format") != Some("xlsx") {
+    if !is_sheet {
         return Ok(download(Body::from_stream(lines(state.store, only, now)), CSV, &name("csv")));
     }
     let folder = state.config.storage.data_dir.join("imports");
@@ -353,7 +374,7 @@ pub async fn export(State(state): State<AppState>, given: Given) -> Result<Respo
 }
 
 /// A file to be kept by whoever asked, and by nobody in between.
-fn download(body: Body, kind: &'static str, name: &str) -> Response {
+pub(super) fn download(body: Body, kind: &'static str, name: &str) -> Response {
     let mut response = body.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));

@@ -3,7 +3,7 @@
 use super::{
     List,
     about::{AFTER, About, Gives, LIMIT, PLAIN, Param, Shape, Takes},
-    given::{Given, Json},
+    given::{Given, Json, Seen},
     problem::Problem,
     schema,
 };
@@ -12,9 +12,8 @@ use crate::{
         ingest::{IngestReport, KeptItemView, Replayed},
         item::Outcome,
     },
-    server::{inbound, state::AppState},
+    server::inbound,
 };
-use axum::extract::State;
 use serde::Deserialize;
 
 pub const REPORT: About = About {
@@ -26,7 +25,7 @@ pub const REPORT: About = About {
     ..PLAIN
 };
 
-pub async fn report(State(state): State<AppState>) -> Result<axum::Json<IngestReport>, Problem> {
+pub async fn report(Seen(state): Seen) -> Result<axum::Json<IngestReport>, Problem> {
     Ok(axum::Json(state.store.ingest_report(state.clock.now()).await?))
 }
 
@@ -41,7 +40,7 @@ pub const ITEMS: About = About {
     ..PLAIN
 };
 
-pub async fn items(State(state): State<AppState>, given: Given) -> Result<List<KeptItemView>, Problem> {
+pub async fn items(Seen(state): Seen, given: Given) -> Result<List<KeptItemView>, Problem> {
     let outcome = given.get("outcome").and_then(Outcome::parse).unwrap_or(Outcome::Unrouted);
     let (rows, next) = state.store.kept_items(outcome, given.cursor("after")?, given.limit()).await?;
     Ok(List::new(rows, next))
@@ -63,7 +62,7 @@ pub struct Replay {
     outcome: Outcome,
 }
 
-pub async fn replay(State(state): State<AppState>, Json(asked): Json<Replay>) -> Result<axum::Json<Replayed>, Problem> {
+pub async fn replay(Seen(state): Seen, Json(asked): Json<Replay>) -> Result<axum::Json<Replayed>, Problem> {
     Ok(axum::Json(inbound::replay(&state, asked.outcome, None).await?))
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     about::{About, Gives, PLAIN, Param, Shape, Takes},
-    given::{Given, Id},
+    given::{Given, Id, Seen},
     problem::{Code, Problem},
     schema,
 };
@@ -12,7 +12,7 @@ use crate::{
 };
 use axum::{
     body::Body,
-    extract::{FromRequest, Multipart, Request, State},
+    extract::{FromRequest, Multipart, Request},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -60,7 +60,7 @@ pub struct Uploaded {
 }
 
 pub async fn upload(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     given: Given,
     request: Request,
 ) -> Result<(StatusCode, axum::Json<Uploaded>), Problem> {
@@ -188,7 +188,7 @@ pub(super) fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str
 
 /// Serves a stored file. Whatever it is, it runs nothing: customers send these.
 pub async fn serve(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Id(id): Id<MediaId>,
     headers: HeaderMap,

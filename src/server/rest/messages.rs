@@ -3,7 +3,7 @@
 use super::{
     List,
     about::{AFTER, About, Gives, LIMIT, PLAIN, Param, Shape, Takes},
-    given::{Given, Id, Json},
+    given::{Given, Id, Json, Seen},
     problem::{Code, Problem},
     schema,
 };
@@ -19,14 +19,10 @@ use crate::{
         auth::{Asker, token},
         outbound::{self, Idempotency},
         planned,
-        state::AppState,
         store::message::Page,
     },
 };
-use axum::{
-    extract::State,
-    http::{HeaderMap, StatusCode},
-};
+use axum::http::{HeaderMap, StatusCode};
 use serde::Serialize;
 
 pub const LIST: About = About {
@@ -44,11 +40,7 @@ pub const LIST: About = About {
     ..PLAIN
 };
 
-pub async fn list(
-    State(state): State<AppState>,
-    Id(id): Id<ConversationId>,
-    given: Given,
-) -> Result<List<Message>, Problem> {
+pub async fn list(Seen(state): Seen, Id(id): Id<ConversationId>, given: Given) -> Result<List<Message>, Problem> {
     let page = match (given.cursor("after")?, given.cursor("before")?) {
         (None, None) => Page::Newest,
         (Some(place), None) => Page::After(place),
@@ -70,7 +62,7 @@ pub const BY_WAMID: About = About {
     ..PLAIN
 };
 
-pub async fn by_wamid(State(state): State<AppState>, given: Given) -> Result<List<Message>, Problem> {
+pub async fn by_wamid(Seen(state): Seen, given: Given) -> Result<List<Message>, Problem> {
     Ok(List::whole(state.store.messages_by_wamid(given.get("wamid").unwrap_or_default()).await?))
 }
 
@@ -94,7 +86,7 @@ pub const SEND: About = About {
 };
 
 pub async fn send(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Id(id): Id<ConversationId>,
     headers: HeaderMap,

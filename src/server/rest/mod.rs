@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod answering;
+pub mod audit;
 pub mod blocks;
 pub mod contacts;
 pub mod conversations;
@@ -22,6 +23,7 @@ pub mod planned;
 pub mod privacy;
 pub mod problem;
 pub mod quick_replies;
+pub mod reach;
 pub mod schema;
 pub mod search;
 pub mod teams;
@@ -29,7 +31,10 @@ pub mod templates;
 pub mod transcripts;
 pub mod users;
 
-use super::{auth::Asker, state::AppState};
+use super::{
+    auth::{Asker, address},
+    state::AppState,
+};
 use crate::domain::role::Verb;
 use about::{About, Takes};
 use axum::{
@@ -147,7 +152,8 @@ async fn guard(
     mut request: Request,
     next: Next,
 ) -> Result<Response, Problem> {
-    let asker = Asker::find(&state, request.method(), request.headers()).await?;
+    let from = state.config.client_address(address::peer(request.extensions()), request.headers());
+    let asker = Asker::find(&state, request.method(), request.headers(), Some(from)).await?;
     asker.may(verb)?;
     let given = Given::read(request.uri().query().unwrap_or_default(), about.query)?;
     request.extensions_mut().insert(asker);

@@ -3,7 +3,7 @@
 use super::{
     List,
     about::{AFTER, About, Gives, LIMIT, PLAIN, Shape, Takes},
-    given::{Given, Id, Json},
+    given::{Given, Id, Json, Seen},
     problem::{Code, Problem},
     schema,
 };
@@ -16,11 +16,10 @@ use crate::{
     server::{
         auth::Asker,
         note,
-        state::AppState,
         store::note::{Beside, Within},
     },
 };
-use axum::{extract::State, http::StatusCode};
+use axum::http::StatusCode;
 use serde::Deserialize;
 
 pub const LIST: About = About {
@@ -34,11 +33,7 @@ pub const LIST: About = About {
     ..PLAIN
 };
 
-pub async fn list(
-    State(state): State<AppState>,
-    Id(id): Id<ConversationId>,
-    given: Given,
-) -> Result<List<Note>, Problem> {
+pub async fn list(Seen(state): Seen, Id(id): Id<ConversationId>, given: Given) -> Result<List<Note>, Problem> {
     let within = Within::whole().ahead_of(given.cursor("after")?);
     let id = state.store.survivor(id).await?.ok_or_else(Problem::not_found)?;
     let limit = given.limit();
@@ -74,7 +69,7 @@ impl NewNote {
 }
 
 pub async fn write(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Id(id): Id<ConversationId>,
     Json(new): Json<NewNote>,
@@ -94,7 +89,7 @@ pub const EDIT: About = About {
 };
 
 pub async fn edit(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     asker: Asker,
     Id(id): Id<NoteId>,
     Json(new): Json<NewNote>,
@@ -112,7 +107,7 @@ pub const DELETE: About = About {
     ..PLAIN
 };
 
-pub async fn delete(State(state): State<AppState>, asker: Asker, Id(id): Id<NoteId>) -> Result<StatusCode, Problem> {
+pub async fn delete(Seen(state): Seen, asker: Asker, Id(id): Id<NoteId>) -> Result<StatusCode, Problem> {
     if note::delete(&state, &asker, id).await? { Ok(StatusCode::NO_CONTENT) } else { Err(Problem::not_found()) }
 }
 
@@ -129,7 +124,7 @@ pub const ACTIVITIES: About = About {
 };
 
 pub async fn activities(
-    State(state): State<AppState>,
+    Seen(state): Seen,
     Id(id): Id<ConversationId>,
     given: Given,
 ) -> Result<List<ActivityLine>, Problem> {

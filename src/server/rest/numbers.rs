@@ -3,11 +3,11 @@
 use super::{
     List,
     about::{About, Gives, PLAIN, Shape},
+    given::Seen,
     problem::Problem,
     schema,
 };
-use crate::{domain::number::NumberView, server::state::AppState};
-use axum::extract::State;
+use crate::domain::number::NumberView;
 
 pub const LIST: About = About {
     id: "listNumbers",
@@ -17,7 +17,7 @@ pub const LIST: About = About {
     ..PLAIN
 };
 
-pub async fn list(State(state): State<AppState>) -> Result<List<NumberView>, Problem> {
+pub async fn list(Seen(state): Seen) -> Result<List<NumberView>, Problem> {
     let numbers = state.store.numbers().await?;
     Ok(List::whole(numbers.into_iter().map(|(number, _)| number.view()).collect()))
 }

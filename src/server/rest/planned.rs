@@ -3,7 +3,7 @@
 use super::{
     List,
     about::{AFTER, About, Gives, LIMIT, PLAIN, Param, Shape},
-    given::{Given, Id},
+    given::{Given, Id, Seen},
     problem::{Code, Problem},
     schema,
 };
@@ -12,9 +12,9 @@ use crate::{
         id::{ConversationId, PlannedId},
         planned::Planned,
     },
-    server::{auth::Asker, planned, state::AppState, store::planned::Which},
+    server::{auth::Asker, planned, store::planned::Which},
 };
-use axum::{extract::State, http::StatusCode};
+use axum::http::StatusCode;
 
 pub const LIST: About = About {
     id: "listPlanned",
@@ -31,7 +31,7 @@ pub const LIST: About = About {
     ..PLAIN
 };
 
-pub async fn list(State(state): State<AppState>, asker: Asker, given: Given) -> Result<List<Planned>, Problem> {
+pub async fn list(Seen(state): Seen, asker: Asker, given: Given) -> Result<List<Planned>, Problem> {
     let after = given.cursor("after")?;
     let conversation = given.get("conversation").map(str::parse::<ConversationId>);
     let conversation = match conversation {
@@ -59,7 +59,7 @@ pub const ONE: About = About {
     ..PLAIN
 };
 
-pub async fn one(State(state): State<AppState>, Id(id): Id<PlannedId>) -> Result<axum::Json<Planned>, Problem> {
+pub async fn one(Seen(state): Seen, Id(id): Id<PlannedId>) -> Result<axum::Json<Planned>, Problem> {
     let found = state.store.planned_one(id, state.clock.now()).await?;
     found.map(axum::Json).ok_or_else(Problem::not_found)
 }
@@ -74,11 +74,7 @@ pub const TAKE_BACK: About = About {
     ..PLAIN
 };
 
-pub async fn take_back(
-    State(state): State<AppState>,
-    asker: Asker,
-    Id(id): Id<PlannedId>,
-) -> Result<StatusCode, Problem> {
+pub async fn take_back(Seen(state): Seen, asker: Asker, Id(id): Id<PlannedId>) -> Result<StatusCode, Problem> {
     planned::take_back(&state, &asker.author(), id).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -58,8 +58,8 @@ pub const EXPORT: About = About {
     ..PLAIN
 };
 
-pub async fn export(State(state): State<AppState>, Id(id): Id<ContactId>) -> Result<Response, Problem> {
-    let body = privacy::export(&state, id).await?.ok_or_else(Problem::not_found)?;
+pub async fn export(State(state): State<AppState>, asker: Asker, Id(id): Id<ContactId>) -> Result<Response, Problem> {
+    let body = privacy::export(&state, asker.by(), id).await?.ok_or_else(Problem::not_found)?;
     let name = HeaderValue::try_from(format!("attachment; filename=\"person-{id}.zip\"")).expect("digits fit a header");
     let kind = HeaderValue::from_static("application/zip");
     let kept = HeaderValue::from_static("no-store");
@@ -93,7 +93,7 @@ pub async fn erase(
     Id(id): Id<ContactId>,
     Json(asked): Json<Erase>,
 ) -> Result<(StatusCode, axum::Json<Erasure>), Problem> {
-    let erasure = privacy::erase(&state, asker.user(), id, &asked.name).await?;
+    let erasure = privacy::erase(&state, asker.by(), id, &asked.name).await?;
     Ok((StatusCode::ACCEPTED, axum::Json(erasure)))
 }
 
@@ -160,6 +160,7 @@ fn said<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Err
     Option::deserialize(from)
 }
 
-pub async fn keep(State(state): State<AppState>, Json(asked): Json<Keep>) -> Result<List<Kept>, Problem> {
-    Ok(List::whole(privacy::keep(&state, &[Kept { kind: asked.kind, days: asked.days }]).await?))
+pub async fn keep(State(state): State<AppState>, asker: Asker, Json(asked): Json<Keep>) -> Result<List<Kept>, Problem> {
+    let kept = [Kept { kind: asked.kind, days: asked.days }];
+    Ok(List::whole(privacy::keep(&state, asker.by(), &kept).await?))
 }

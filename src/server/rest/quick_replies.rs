@@ -3,14 +3,11 @@
 use super::{
     List,
     about::{About, Gives, PLAIN, Shape},
+    given::Seen,
     problem::Problem,
     schema,
 };
-use crate::{
-    domain::quick_reply::QuickReply,
-    server::{auth::Asker, state::AppState},
-};
-use axum::extract::State;
+use crate::{domain::quick_reply::QuickReply, server::auth::Asker};
 
 /// Quick replies of one answer.
 const MOST: usize = 1000;
@@ -24,6 +21,6 @@ pub const LIST: About = About {
     ..PLAIN
 };
 
-pub async fn list(State(state): State<AppState>, asker: Asker) -> Result<List<QuickReply>, Problem> {
+pub async fn list(Seen(state): Seen, asker: Asker) -> Result<List<QuickReply>, Problem> {
     Ok(List::whole(state.store.quick_replies(asker.user(), MOST).await?))
 }

@@ -1002,6 +1002,40 @@ shapes! {
         days: Option<i64>,
     }
 
+    /// Which numbers and teams somebody, or a key, sees.
+    Reach {
+        /// Ids of numbers; none for all of them.
+        #[serde(default)]
+        numbers: Vec<String>,
+        /// Only what is of their teams, of no team, or assigned to them.
+        #[serde(default)]
+        only_teams: bool,
+    }
+
+    /// One line of the audit log.
+    AuditEntry {
+        id: String,
+        at: String,
+        /// Whoever did it: `person`, `key`, `console`, `program` or `stranger`.
+        who: AuditName,
+        /// One of the words of the parameter `what`.
+        what: String,
+        /// To what it was done.
+        subject: Option<AuditName>,
+        /// Further words, by name, such as `role`, `count` or `format`.
+        details: BTreeMap<String, String>,
+        /// Where the request came from.
+        address: Option<String>,
+    }
+
+    /// Somebody or something that a line of the audit log names.
+    AuditName {
+        kind: String,
+        id: Option<String>,
+        /// Of people who work here, and of keys.
+        name: Option<String>,
+    }
+
     /// One event of the stream.
     Event {
         /// Without gaps.

@@ -3,7 +3,7 @@
 use super::{
     List,
     about::{AFTER, About, Gives, LIMIT, PLAIN, Param, Shape},
-    given::Given,
+    given::{Given, Seen},
     problem::Problem,
     schema,
 };
@@ -18,10 +18,8 @@ use crate::{
     server::{
         auth::Asker,
         search::{self, Cursor, Refused},
-        state::AppState,
     },
 };
-use axum::extract::State;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -63,7 +61,7 @@ impl From<Refused> for Problem {
     }
 }
 
-pub async fn search(State(state): State<AppState>, asker: Asker, given: Given) -> Result<List<FoundView>, Problem> {
+pub async fn search(Seen(state): Seen, asker: Asker, given: Given) -> Result<List<FoundView>, Problem> {
     let q = given.get("q").unwrap_or_default();
     let after: Option<Cursor> = given.cursor("after")?;
     let query = Query::parse(q, Span(0)).map_err(Refused::Unclear)?;

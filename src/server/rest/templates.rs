@@ -3,18 +3,14 @@
 use super::{
     List,
     about::{AFTER, About, Gives, LIMIT, PLAIN, Param, Shape},
-    given::Given,
+    given::{Given, Seen},
     problem::Problem,
     schema,
 };
-use crate::{
-    domain::{
-        id::{NotAnId, TemplateId},
-        template::Template,
-    },
-    server::state::AppState,
+use crate::domain::{
+    id::{NotAnId, TemplateId},
+    template::Template,
 };
-use axum::extract::State;
 use std::{fmt, str::FromStr};
 
 pub const LIST: About = About {
@@ -56,7 +52,7 @@ impl FromStr for Place {
     }
 }
 
-pub async fn list(State(state): State<AppState>, given: Given) -> Result<List<Template>, Problem> {
+pub async fn list(Seen(state): Seen, given: Given) -> Result<List<Template>, Problem> {
     let after: Option<Place> = given.cursor("after")?;
     let mut rows = state.store.templates(given.get("waba_id")).await?;
     // The two databases order text differently; a cursor needs one order.

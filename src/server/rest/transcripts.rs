@@ -2,19 +2,25 @@
 
 use super::{
     about::{About, Gives, PLAIN, Param, Shape},
-    given::{Given, Id},
+    given::{Given, Id, Seen},
     problem::{Code, Problem},
     schema,
 };
 use crate::{
-    domain::{conversation::ConversationView, id::ConversationId, message::Message, note::Note, time::Timestamp},
+    domain::{
+        audit::{About as Of, Act, Detail, What},
+        conversation::ConversationView,
+        id::ConversationId,
+        message::Message,
+        note::Note,
+        time::Timestamp,
+    },
     server::{
-        state::AppState,
+        auth::Asker,
         transcript::{self, MESSAGES, Written},
     },
 };
 use axum::{
-    extract::State,
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
@@ -46,12 +52,16 @@ struct Transcript {
 }
 
 pub async fn read(
-    State(state): State<AppState>,
+    Seen(state): Seen,
+    asker: Asker,
     Id(id): Id<ConversationId>,
     given: Given,
 ) -> Result<Response, Problem> {
     let with_notes = given.get("notes") == Some("true");
     let written = transcript::read(&state, id, with_notes, MESSAGES).await?.ok_or_else(Problem::not_found)?;
+    let act = Act::of(What::TranscriptExported).about(Of::Conversation, written.row.id.0);
+    let act = act.with(Detail::Format, given.get("format").unwrap_or("json"));
+    state.store.audit(asker.by(), &act, written.at).await?;
     let name = format!("conversation-{}", written.row.id);
     let (kind, ending, body) = match given.get("format") {
         Some("text") => ("text/plain; charset=utf-8", "txt", text(&written)),

@@ -1,7 +1,13 @@
 //! Copies of a database while it is written to, and a database made of such a copy.
 
 use super::{Pools, Result, Store, is_postgres, on, sqlite_path};
-use crate::domain::{id::MessageId, parked::Void, planned::Why, time::Timestamp};
+use crate::domain::{
+    audit::{Act, By, What},
+    id::MessageId,
+    parked::Void,
+    planned::Why,
+    time::Timestamp,
+};
 use bytes::Bytes;
 use futures::{TryStreamExt, future::BoxFuture};
 use serde::{Deserialize, Serialize};
@@ -203,6 +209,7 @@ impl Store {
         on!(tx, db => sqlx::query("DELETE FROM sessions").execute(db).await.map(drop)?);
         let sql = "UPDATE api_keys SET revoked_at = $1 WHERE revoked_at IS NULL";
         let keys = on!(tx, db => sqlx::query(sql).bind(now.0).execute(db).await?.rows_affected());
+        tx.audit(By::CONSOLE, &Act::of(What::BackupRestored), now).await?;
         tx.commit().await?;
         Ok(Settled {
             sends: waiting.len(),

@@ -70,7 +70,8 @@ impl Store {
         let row: Option<(i64,)> = on!(self.read(), db => sqlx::query_as(sql).bind(id.0).fetch_optional(db).await)?;
         let Some((id,)) = row else { return Ok(None) };
         let id = ContactId(id);
-        Ok(self.contact_views(&BTreeSet::from([id]), now).await?.remove(&id))
+        let seen = self.seen_people(&BTreeSet::from([id])).await?;
+        Ok(self.contact_views(&seen, now).await?.remove(&id))
     }
 
     /// Who goes or went by this name: a phone number in any spelling, a user id, or a username.
@@ -83,7 +84,7 @@ impl Store {
             let query = sqlx::query_as(sql).bind(name).bind(digits).bind(name.trim_start_matches('@'));
             query.fetch_all(db).await
         })?;
-        let ids = rows.into_iter().map(|(id,)| ContactId(id)).collect();
+        let ids = self.seen_people(&rows.into_iter().map(|(id,)| ContactId(id)).collect()).await?;
         Ok(self.contact_views(&ids, now).await?.into_values().collect())
     }
 

@@ -29,7 +29,11 @@ impl Store {
     pub async fn survivor(&self, id: ConversationId) -> Result<Option<ConversationId>> {
         let sql = "SELECT COALESCE(merged_into, id) FROM conversations WHERE id = $1";
         let row: Option<(i64,)> = on!(self.read(), db => sqlx::query_as(sql).bind(id.0).fetch_optional(db).await)?;
-        Ok(row.map(|(id,)| ConversationId(id)).filter(|id| id.0 > 0))
+        let found = row.map(|(id,)| ConversationId(id)).filter(|id| id.0 > 0);
+        match found {
+            Some(id) if self.is_limited() => Ok(self.seen_of(&BTreeSet::from([id])).await?.pop_first()),
+            found => Ok(found),
+        }
     }
 
     /// Conversations as the interface sees them, but those that are being erased.
@@ -48,7 +52,7 @@ impl Store {
                 ),
                 1,
                 piece.len(),
-                ")",
+                &format!("){}", self.within("c")),
             );
             on!(self.read(), db => {
                 let found = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).fetch_all(db).await?;
@@ -137,7 +141,8 @@ impl Tx {
         let lock = if matches!(tx.inner, super::TxInner::Postgres(_)) { " FOR UPDATE" } else { "" };
         let sql = format!(
             "SELECT {CONVERSATION} FROM conversations c WHERE c.id = \
-             (SELECT COALESCE(merged_into, id) FROM conversations WHERE id = $1){lock}"
+             (SELECT COALESCE(merged_into, id) FROM conversations WHERE id = $1){}{lock}",
+            tx.within("c")
         );
         on!(tx, db => {
             let row = sqlx::query(AssertSqlSafe(sql)).bind(id.0).fetch_optional(db).await?;

@@ -229,9 +229,10 @@ impl Store {
         let wanted: Vec<i64> = people.iter().map(|id| id.0).collect();
         let head = "SELECT c.contact_id, c.ends_at, c.last_activity_at, c.id, c.engagement FROM conversations c \
                     WHERE c.merged_into IS NULL AND c.contact_id IN (";
+        let tail = format!("){}", self.within("c"));
         for piece in super::batch::padded(&wanted) {
             type Found = (i64, Option<i64>, Option<i64>, i64, Option<f64>);
-            let sql = super::batch::list(self.dialect(), head, 1, piece.len(), ")");
+            let sql = super::batch::list(self.dialect(), head, 1, piece.len(), &tail);
             let rows: Vec<Found> = on!(self.read(), db => {
                 piece.iter().fold(query_as(sql), |query, id| query.bind(**id)).fetch_all(db).await?
             });
@@ -282,9 +283,16 @@ impl Store {
         now: Timestamp,
     ) -> Result<Vec<(Key, i64, ContactId)>> {
         let Section { from, condition, key, id, ascending, kind } = section;
+        // Whoever does not see everything finds people by those of their conversations that they see.
+        let others = format!("o.merged_into IS NULL{}", self.within("o"));
+        let condition = condition.replace("o.merged_into IS NULL", &others);
         let mut sql = format!("SELECT {key}, {id}, k.id FROM {from} WHERE k.merged_into IS NULL AND {condition}");
+        if from.starts_with("conversations") {
+            sql.push_str(&self.within("c"));
+        }
         let mut bound = vec![Bound::Int(now.0)];
         narrow(&mut sql, &mut bound, only, now);
+        sql.push_str(&self.of_person("k.id"));
         let mut mark = |value: Bound| {
             bound.push(value);
             format!("${}", bound.len())
@@ -331,6 +339,7 @@ impl Store {
         let mut sql = "SELECT k.id FROM contacts k WHERE k.merged_into IS NULL AND $1 = $1 AND k.id > $2".to_owned();
         let mut bound = vec![Bound::Int(now.0), Bound::Int(after.map_or(0, |id| id.0))];
         narrow(&mut sql, &mut bound, only, now);
+        sql.push_str(&self.of_person("k.id"));
         bound.push(Bound::Int(i64::try_from(limit).unwrap_or(i64::MAX)));
         sql.push_str(&format!(" ORDER BY k.id LIMIT ${}", bound.len()));
         let rows: Vec<(i64,)> = on!(self.read(), db => {
@@ -350,6 +359,7 @@ impl Store {
             "SELECT COUNT(*) FROM (SELECT 1 AS one FROM contacts k WHERE k.merged_into IS NULL AND $1 = $1".to_owned();
         let mut bound = vec![Bound::Int(now.0)];
         narrow(&mut sql, &mut bound, only, now);
+        sql.push_str(&self.of_person("k.id"));
         bound.push(Bound::Int(COUNTED + 1));
         sql.push_str(&format!(" LIMIT ${}) s", bound.len()));
         let (count,): (i64,) = on!(self.read(), db => {

@@ -102,6 +102,7 @@ pub const PLACES: &[Place] = &[
     place("events", "conversation_id", How::Event),
     place("events", "message_id", How::Event),
     place("erasures", "contact_id", How::Stays),
+    place("audit", "subject_id", How::Stays),
 ];
 
 /// Rows of one transaction.

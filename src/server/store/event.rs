@@ -7,7 +7,7 @@ use super::{
 };
 use crate::domain::{
     event::{Event, EventKind},
-    id::{ActivityId, ConversationId, MessageId, NoteId},
+    id::{ActivityId, ContactId, ConversationId, MessageId, NoteId},
     time::Timestamp,
 };
 use serde_json::Value;
@@ -63,7 +63,48 @@ impl Tx {
     }
 }
 
+/// An event as it is kept.
+type Row = (i64, i64, String, Option<i64>, Option<i64>, Option<String>);
+
+/// What of some events whoever asks sees.
+struct Seen {
+    is_limited: bool,
+    conversations: BTreeSet<ConversationId>,
+    people: BTreeSet<ContactId>,
+}
+
+impl Seen {
+    /// Whether an event tells of what is beyond their reach. That somebody was erased everybody is told, who may keep
+    /// something of them: it has nothing but an id that leads nowhere.
+    fn hides(&self, kind: EventKind, conversation: Option<ConversationId>, detail: Option<&String>) -> bool {
+        if !self.is_limited || kind == EventKind::ConversationErased {
+            return false;
+        }
+        match (conversation, kind) {
+            (Some(id), _) => !self.conversations.contains(&id),
+            (None, EventKind::ContactUpdated) => named::<ContactId>(detail).is_none_or(|id| !self.people.contains(&id)),
+            // Of which number it is an event of an account does not tell.
+            (None, _) => true,
+        }
+    }
+}
+
 impl Store {
+    /// What of these whoever asks sees.
+    async fn seen_in(&self, rows: &[Row]) -> Result<Seen> {
+        if !self.is_limited() {
+            return Ok(Seen { is_limited: false, conversations: BTreeSet::new(), people: BTreeSet::new() });
+        }
+        let conversations: BTreeSet<ConversationId> = rows.iter().filter_map(|row| row.3.map(ConversationId)).collect();
+        let told = rows.iter().filter(|row| EventKind::parse(&row.2) == Some(EventKind::ContactUpdated));
+        let people: BTreeSet<ContactId> = told.filter_map(|row| named(row.5.as_ref())).collect();
+        Ok(Seen {
+            is_limited: true,
+            conversations: self.seen_of(&conversations).await?,
+            people: self.seen_people(&people).await?,
+        })
+    }
+
     /// The last event there is; 0 before the first.
     pub async fn last_seq(&self) -> Result<i64> {
         let sql = "SELECT value FROM counters WHERE name = 'event'";
@@ -80,10 +121,10 @@ impl Store {
 
     /// The events after this one, at most `limit`, with what they are about as it stands now.
     pub async fn events_after(&self, seq: i64, limit: i64, now: Timestamp) -> Result<Vec<Event>> {
-        type Row = (i64, i64, String, Option<i64>, Option<i64>, Option<String>);
         let sql = "SELECT seq, at, kind, conversation_id, message_id, detail FROM events WHERE seq > $1 ORDER BY seq LIMIT $2";
         let rows: Vec<Row> = on!(self.read(), db => sqlx::query_as(sql).bind(seq).bind(limit).fetch_all(db).await)?;
         let kind = |word: &str| EventKind::parse(word).unwrap_or(EventKind::Hidden);
+        let seen = self.seen_in(&rows).await?;
         let conversations: BTreeSet<ConversationId> = rows
             .iter()
             .filter(|row| kind(&row.2) == EventKind::ConversationUpdated)
@@ -100,6 +141,10 @@ impl Store {
         let event = |(seq, at, word, conversation, message, detail): Row| {
             let kind = kind(&word);
             let conversation_id = conversation.map(ConversationId);
+            if seen.hides(kind, conversation_id, detail.as_ref()) {
+                let (kind, at) = (EventKind::Hidden, Timestamp(at));
+                return Event { seq, at, kind, conversation_id: None, data: Value::Null };
+            }
             let data = match kind {
                 EventKind::ConversationUpdated => conversation_id
                     .and_then(|id| conversations.get(&id))

@@ -2,7 +2,7 @@
 
 use super::{Result, Store, on};
 use crate::domain::{
-    engagement::{DAYS, Exchange},
+    engagement::{DAYS, Engagement, Exchange},
     id::{ConversationId, NumberId},
     queue::{BAR, BARS, Bar, Figures, LOST, quarter_before},
     time::{Span, Timestamp},
@@ -57,7 +57,8 @@ impl Store {
     async fn count(&self, also: &str, after: Timestamp, until: Option<Timestamp>) -> Result<i64> {
         let also = if also.is_empty() { String::new() } else { format!(" AND {also}") };
         let sql = format!(
-            "SELECT COUNT(*) FROM conversations c WHERE c.merged_into IS NULL AND c.ends_at > $1 AND c.ends_at <= $2{also}"
+            "SELECT COUNT(*) FROM conversations c WHERE c.merged_into IS NULL AND c.ends_at > $1 AND c.ends_at <= $2{also}{}",
+            self.within("c")
         );
         let until = until.map_or(i64::MAX, |until| until.0);
         let (n,): (i64,) =
@@ -70,8 +71,9 @@ impl Store {
         let also = if also.is_empty() { String::new() } else { format!(" AND {also}") };
         let sql = format!(
             "SELECT (c.ends_at - $1) / {}, COUNT(*) FROM conversations c \
-             WHERE c.merged_into IS NULL AND c.ends_at > $2 AND c.ends_at < $3{also} GROUP BY 1",
-            BAR.0
+             WHERE c.merged_into IS NULL AND c.ends_at > $2 AND c.ends_at < $3{also}{} GROUP BY 1",
+            BAR.0,
+            self.within("c")
         );
         let end = from + BAR * (BARS as i64 + 1);
         let rows: Vec<(i64, i64)> = on!(self.read(), db => {
@@ -79,6 +81,18 @@ impl Store {
         })?;
         let bar = |at: i64| usize::try_from(at).unwrap_or(0).min(BARS - 1);
         Ok(rows.into_iter().map(|(at, n)| (bar(at), n)).collect())
+    }
+
+    /// The average engagement of the conversations that are seen, by what was kept of each.
+    pub async fn engagement(&self) -> Result<Option<Engagement>> {
+        let sql = format!(
+            "SELECT AVG(c.engagement), COUNT(*) FROM conversations c WHERE c.merged_into IS NULL \
+             AND c.engagement IS NOT NULL{}",
+            self.within("c")
+        );
+        let (average, of): (Option<f64>, i64) =
+            on!(self.read(), db => sqlx::query_as(AssertSqlSafe(sql)).fetch_one(db).await)?;
+        Ok(average.map(|average| Engagement { average, of }))
     }
 
     /// How engaged each conversation is by the rule of thumb that said anything in the last thirty days. Reads every message

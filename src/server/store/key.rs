@@ -1,8 +1,13 @@
 //! Keys that let programs in. Only their hashes are kept.
 
 use super::{Result, Store, on, user::role};
-use crate::domain::{id::KeyId, role::Role, time::Timestamp};
-use sqlx::query_as;
+use crate::domain::{
+    audit::{About, Act, By, Detail, What},
+    id::KeyId,
+    role::Role,
+    time::Timestamp,
+};
+use sqlx::{query, query_as};
 
 /// A key, without what opens the door.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,13 +34,15 @@ impl Key {
 }
 
 impl Store {
-    pub async fn add_key(&self, name: &str, role: Role, key_hash: &str, now: Timestamp) -> Result<KeyId> {
+    pub async fn add_key(&self, name: &str, role: Role, key_hash: &str, by: By, now: Timestamp) -> Result<KeyId> {
         let mut tx = self.begin().await?;
         let id = tx.ids(1).await?;
         let sql =
             "INSERT INTO api_keys (id, name, role, key_hash, created_at) VALUES ($1, $2, $3, $4, $5) RETURNING id";
         let (id,): (i64,) = on!(tx, db => query_as(sql).bind(id).bind(name).bind(role.word()).bind(key_hash)
             .bind(now.0).fetch_one(db).await)?;
+        let act = Act::of(What::KeyMade).about(About::Key, id).with(Detail::Role, role.word());
+        tx.audit(by, &act, now).await?;
         tx.commit().await?;
         Ok(KeyId(id))
     }
@@ -56,10 +63,15 @@ impl Store {
     }
 
     /// False where there is no such key.
-    pub async fn revoke_key(&self, id: KeyId, now: Timestamp) -> Result<bool> {
+    pub async fn revoke_key(&self, id: KeyId, by: By, now: Timestamp) -> Result<bool> {
         let mut tx = self.begin().await?;
-        let sql = "UPDATE api_keys SET revoked_at = COALESCE(revoked_at, $2) WHERE id = $1 RETURNING id";
-        let found: Option<(i64,)> = on!(tx, db => query_as(sql).bind(id.0).bind(now.0).fetch_optional(db).await)?;
+        let sql = "SELECT revoked_at FROM api_keys WHERE id = $1";
+        let found: Option<(Option<i64>,)> = on!(tx, db => query_as(sql).bind(id.0).fetch_optional(db).await)?;
+        if found == Some((None,)) {
+            let sql = "UPDATE api_keys SET revoked_at = $2 WHERE id = $1";
+            on!(tx, db => query(sql).bind(id.0).bind(now.0).execute(db).await.map(drop))?;
+            tx.audit(by, &Act::of(What::KeyRevoked).about(About::Key, id.0), now).await?;
+        }
         tx.commit().await?;
         Ok(found.is_some())
     }

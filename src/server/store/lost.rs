@@ -13,7 +13,7 @@ use crate::domain::{
     time::{Span, Timestamp},
     window::SERVICE,
 };
-use sqlx::{Row, query, query_as};
+use sqlx::{AssertSqlSafe, Row, query, query_as};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A chain of questions may have begun before the time that is looked at.
@@ -51,7 +51,9 @@ impl Store {
     ) -> Result<LostWindows> {
         let (from, until) = (since - SERVICE, now - SERVICE);
         let only = number.map_or(0, |id| id.0);
-        let mut candidates: Vec<(i64, Option<i64>)> = on!(self.read(), db => query_as(CANDIDATES).bind(from.0)
+        let last = "ORDER BY c.last_activity_at";
+        let sql = CANDIDATES.replace(last, &format!("{} {last}", self.within("c")));
+        let mut candidates: Vec<(i64, Option<i64>)> = on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(from.0)
             .bind(until.0).bind(SERVICE.0).bind(only).bind(MOST as i64 + 1).fetch_all(db).await)?;
         let more = candidates.len() > MOST;
         candidates.truncate(MOST);

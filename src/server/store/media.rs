@@ -61,8 +61,10 @@ macro_rules! file {
 }
 
 impl Store {
+    /// A file. For whoever does not see everything it is there where one of the messages is that have it, or none has.
     pub async fn media(&self, id: MediaId) -> Result<Option<File>> {
-        let sql = sqlx::AssertSqlSafe(format!("SELECT {FILE} FROM media WHERE id = $1"));
+        let sql = format!("SELECT {FILE} FROM media WHERE id = $1{}", self.of_file(id));
+        let sql = sqlx::AssertSqlSafe(sql);
         on!(self.read(), db => Ok(sqlx::query(sql).bind(id.0).fetch_optional(db).await?.as_ref().map(|row| file!(row))))
     }
 
@@ -82,7 +84,7 @@ impl Tx {
     /// A file, by the connection that writes: whoever holds that must not wait for another.
     pub async fn media(&mut self, id: MediaId) -> Result<Option<File>> {
         let tx = self;
-        let sql = sqlx::AssertSqlSafe(format!("SELECT {FILE} FROM media WHERE id = $1"));
+        let sql = sqlx::AssertSqlSafe(format!("SELECT {FILE} FROM media WHERE id = $1{}", tx.of_file(id)));
         on!(tx, db => Ok(sqlx::query(sql).bind(id.0).fetch_optional(db).await?.as_ref().map(|row| file!(row))))
     }
 

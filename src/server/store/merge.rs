@@ -531,7 +531,10 @@ impl Tx {
         let tx = self;
         let sql = "SELECT COALESCE(merged_into, id) FROM contacts WHERE id = $1";
         let row: Option<(i64,)> = on!(tx, db => query_as(sql).bind(id.0).fetch_optional(db).await)?;
-        Ok(row.map(|(id,)| ContactId(id)))
+        let Some((id,)) = row.filter(|_| tx.reach.is_some()) else { return Ok(row.map(|(id,)| ContactId(id))) };
+        let sql = format!("SELECT k.id FROM contacts k WHERE k.id = $1{}", tx.of_person("k.id"));
+        let seen: Option<(i64,)> = on!(tx, db => query_as(AssertSqlSafe(sql)).bind(id).fetch_optional(db).await)?;
+        Ok(seen.map(|(id,)| ContactId(id)))
     }
 }
 

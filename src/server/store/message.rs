@@ -124,10 +124,16 @@ impl Store {
 
     pub async fn messages_by_id(&self, ids: &BTreeSet<MessageId>) -> Result<BTreeMap<MessageId, Message>> {
         let ids: Vec<_> = ids.iter().collect();
+        let tail = format!("){}", self.through("m.conversation_id"));
         let mut rows: Vec<Entry> = Vec::new();
         for piece in pieces(&ids) {
-            let sql =
-                list(self.dialect(), &format!("SELECT {MESSAGE} FROM messages m WHERE m.id IN ("), 1, piece.len(), ")");
+            let sql = list(
+                self.dialect(),
+                &format!("SELECT {MESSAGE} FROM messages m WHERE m.id IN ("),
+                1,
+                piece.len(),
+                &tail,
+            );
             on!(self.read(), db => {
                 let found = piece.iter().fold(sqlx::query(sql), |query, id| query.bind(id.0)).fetch_all(db).await?;
                 rows.extend(found.iter().map(|row| entry!(row)));
@@ -142,8 +148,10 @@ impl Store {
 
     /// The messages with this id of the platform: one for each number that knows it.
     pub async fn messages_by_wamid(&self, wamid: &str) -> Result<Vec<Message>> {
-        let sql =
-            format!("SELECT {MESSAGE} FROM messages m WHERE m.wamid = $1 AND m.number_id IN (SELECT id FROM numbers)");
+        let sql = format!(
+            "SELECT {MESSAGE} FROM messages m WHERE m.wamid = $1 AND m.number_id IN (SELECT id FROM numbers){}",
+            self.through("m.conversation_id")
+        );
         let rows: Vec<Entry> = on!(self.read(), db => {
             let rows = sqlx::query(AssertSqlSafe(sql)).bind(wamid).fetch_all(db).await?;
             rows.iter().map(|row| entry!(row)).collect()

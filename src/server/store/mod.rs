@@ -7,6 +7,7 @@
 pub mod activity;
 pub mod answering;
 pub mod attribute;
+pub mod audit;
 pub mod backup;
 mod batch;
 mod codec;
@@ -37,6 +38,7 @@ pub mod planned;
 pub mod profile;
 pub mod queue;
 pub mod quick_reply;
+pub mod reach;
 pub mod remark;
 pub mod retention;
 pub mod rules;
@@ -111,6 +113,8 @@ pub fn files(path: &Path) -> [PathBuf; 2] {
 #[derive(Debug, Clone)]
 pub struct Store {
     pools: Pools,
+    /// For whom it answers.
+    reach: reach::For,
 }
 
 #[derive(Debug, Clone)]
@@ -134,6 +138,8 @@ enum Reader<'a> {
 /// A write transaction. Rolls back when dropped.
 pub struct Tx {
     inner: TxInner,
+    /// For whom it answers.
+    reach: reach::For,
 }
 
 enum TxInner {
@@ -206,7 +212,7 @@ impl Store {
                 .connect_with(options)
                 .await?;
             sqlx::migrate!("migrations/postgres").run(&pool).await?;
-            return Ok(Self { pools: Pools::Postgres(pool) });
+            return Ok(Self { pools: Pools::Postgres(pool), reach: None });
         }
         let Some(path) = sqlite_path(address) else { return Err(OpenError::Address(address.to_owned())) };
         if let Some(folder) = path.parent() {
@@ -245,7 +251,7 @@ impl Store {
         let file = options.filename(beside).pragma("cache_size", "-2000");
         let deliveries = writing().max_connections(2).connect_with(file).await?;
         sqlx::migrate!("migrations/sqlite-deliveries").run(&deliveries).await?;
-        let store = Self { pools: Pools::Sqlite { read, write, deliveries } };
+        let store = Self { pools: Pools::Sqlite { read, write, deliveries }, reach: None };
         store.keep_up().await?;
         Ok(store)
     }
@@ -281,7 +287,7 @@ impl Store {
                 TxInner::Postgres(tx)
             }
         };
-        Ok(Tx { inner })
+        Ok(Tx { inner, reach: self.reach.clone() })
     }
 
     /// Begins a write transaction on the deliveries, which waits for none of the others.
@@ -290,7 +296,7 @@ impl Store {
             Pools::Sqlite { deliveries, .. } => TxInner::Sqlite(deliveries.begin_with("BEGIN IMMEDIATE").await?),
             Pools::Postgres(pool) => TxInner::Postgres(pool.begin().await?),
         };
-        Ok(Tx { inner })
+        Ok(Tx { inner, reach: None })
     }
 
     /// Whether the database answers.

@@ -11,7 +11,7 @@ use crate::domain::{
     note::{Colleague, Mention, Note},
     time::Timestamp,
 };
-use sqlx::{query, query_as};
+use sqlx::{AssertSqlSafe, query, query_as};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where something stands beside the messages of a conversation. Opaque outside.
@@ -93,7 +93,7 @@ impl Store {
         );
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let rows: Vec<Row> = on!(self.read(), db => {
-            let query = query_as(sqlx::AssertSqlSafe(sql)).bind(conversation.0).bind(within.from.0);
+            let query = query_as(AssertSqlSafe(sql)).bind(conversation.0).bind(within.from.0);
             query.bind(within.before.at.0).bind(within.before.id).bind(limit).fetch_all(db).await
         })?;
         self.with_mentions(rows.into_iter().map(note).collect()).await
@@ -105,10 +105,11 @@ impl Store {
 
     pub(super) async fn notes_by_id(&self, ids: &BTreeSet<NoteId>) -> Result<BTreeMap<NoteId, Note>> {
         let ids: Vec<_> = ids.iter().collect();
+        let tail = format!("){}", self.through("n.conversation_id"));
         let mut found: Vec<Note> = Vec::new();
         for piece in padded(&ids) {
             let head = format!("SELECT {NOTE} FROM notes n WHERE n.id IN (");
-            let sql = list(self.dialect(), &head, 1, piece.len(), ")");
+            let sql = list(self.dialect(), &head, 1, piece.len(), &tail);
             let rows: Vec<Row> = on!(self.read(), db => {
                 piece.iter().fold(query_as(sql), |query, id| query.bind(id.0)).fetch_all(db).await
             })?;
@@ -155,8 +156,13 @@ impl Store {
 
     /// How many notes name somebody who has not seen them yet.
     pub async fn unread_mentions(&self, user: UserId) -> Result<i64> {
-        let sql = "SELECT COUNT(*) FROM mentions WHERE user_id = $1 AND read_at IS NULL";
-        let (count,): (i64,) = on!(self.read(), db => query_as(sql).bind(user.0).fetch_one(db).await)?;
+        let mut sql = "SELECT COUNT(*) FROM mentions WHERE user_id = $1 AND read_at IS NULL".to_owned();
+        if self.is_limited() {
+            let seen = self.through("n.conversation_id");
+            let note = "SELECT 1 FROM notes n WHERE n.id = mentions.note_id";
+            sql.push_str(&format!(" AND EXISTS ({note}{seen})"));
+        }
+        let (count,): (i64,) = on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(user.0).fetch_one(db).await)?;
         Ok(count)
     }
 
@@ -218,17 +224,26 @@ impl Tx {
         now: Timestamp,
     ) -> Result<Option<ConversationId>> {
         let tx = self;
-        let sql = "UPDATE notes SET text = $3, edited_at = $4 WHERE id = $1 AND owner = $2 RETURNING conversation_id";
-        let row: Option<(i64,)> =
-            on!(tx, db => query_as(sql).bind(id.0).bind(owner).bind(text).bind(now.0).fetch_optional(db).await)?;
+        let sql = format!(
+            "UPDATE notes SET text = $3, edited_at = $4 WHERE id = $1 AND owner = $2{} RETURNING conversation_id",
+            tx.through("notes.conversation_id")
+        );
+        let row: Option<(i64,)> = on!(tx, db => {
+            let query = query_as(AssertSqlSafe(sql)).bind(id.0).bind(owner).bind(text).bind(now.0);
+            query.fetch_optional(db).await
+        })?;
         Ok(row.map(|(id,)| ConversationId(id)))
     }
 
     /// Deletes a note of this owner. Where it stood; none where they have no such note.
     pub async fn delete_note(&mut self, id: NoteId, owner: &str) -> Result<Option<ConversationId>> {
         let tx = self;
-        let sql = "DELETE FROM notes WHERE id = $1 AND owner = $2 RETURNING conversation_id";
-        let row: Option<(i64,)> = on!(tx, db => query_as(sql).bind(id.0).bind(owner).fetch_optional(db).await)?;
+        let sql = format!(
+            "DELETE FROM notes WHERE id = $1 AND owner = $2{} RETURNING conversation_id",
+            tx.through("notes.conversation_id")
+        );
+        let row: Option<(i64,)> =
+            on!(tx, db => query_as(AssertSqlSafe(sql)).bind(id.0).bind(owner).fetch_optional(db).await)?;
         if row.is_some() {
             let sql = "DELETE FROM mentions WHERE note_id = $1";
             on!(tx, db => query(sql).bind(id.0).execute(db).await.map(drop)?);

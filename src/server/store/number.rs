@@ -2,6 +2,7 @@
 
 use super::{Result, Store, codec, event::NewEvent, on};
 use crate::domain::{
+    audit::{About, Act, By, Detail, What},
     checkup::{Checkup, Finding, Step},
     event::EventKind,
     id::{ConversationId, NumberId},
@@ -9,7 +10,7 @@ use crate::domain::{
     refusal::Refusal,
     time::Timestamp,
 };
-use sqlx::{Row as _, query, query_as};
+use sqlx::{AssertSqlSafe, Row as _, query, query_as};
 
 /// Open conversations whose screens are told of a change of their number.
 const TOLD: i64 = 500;
@@ -130,9 +131,10 @@ impl Store {
     pub async fn numbers(&self) -> Result<Vec<(Number, Sealed)>> {
         let sql = "SELECT id, phone_number_id, waba_id, display, time_zone, read_on_open, reactions_open,
                        watched_since, token_expires_at, checked, stopped, access_token, app_secret, verify_token
-                   FROM numbers ORDER BY id";
+                   FROM numbers WHERE TRUE";
+        let sql = format!("{sql}{} ORDER BY id", self.of_number("id"));
         let rows: Vec<(Number, Sealed)> = on!(self.read(), db => {
-            let rows = query(sql).fetch_all(db).await?;
+            let rows = query(AssertSqlSafe(sql)).fetch_all(db).await?;
             rows.iter()
                 .map(|row| {
                     let said = (row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6));
@@ -150,6 +152,7 @@ impl Store {
         &self,
         setup: &NumberSetup,
         credentials: Option<&Sealed>,
+        by: By,
         now: Timestamp,
     ) -> Result<Option<bool>> {
         let mut tx = self.begin().await?;
@@ -164,9 +167,11 @@ impl Store {
             tx.watch_number(NumberId(id), watch, now).await?;
         }
         let new = known.is_none();
+        let mut number = known.map(|(id,)| id);
         if let Some(sealed) = credentials {
             if new {
                 let id = tx.ids(1).await?;
+                number = Some(id);
                 let sql = "INSERT INTO numbers (id, phone_number_id, waba_id, display, time_zone, read_on_open,
                                reactions_open, watched_since, access_token, app_secret, verify_token, created_at)
                            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
@@ -186,6 +191,15 @@ impl Store {
             }
         } else if new {
             return Ok(None);
+        }
+        if let Some(id) = number {
+            let what = if new { What::NumberAdded } else { What::NumberChanged };
+            let act = Act::of(what).about(About::Number, id).with(Detail::Secrets, credentials.is_some());
+            let act = match setup.watch {
+                Some(watch) => act.with(Detail::Watched, watch),
+                None => act,
+            };
+            tx.audit(by, &act, now).await?;
         }
         tx.commit().await?;
         Ok(Some(new))
@@ -207,9 +221,12 @@ impl Store {
     /// Only watches a number from now on, or lets it send again. What waited to be sent when it began to be watched is
     /// refused when its turn comes. Whoever has one of its open conversations before them is told, of the latest ones.
     /// False where there is no such number.
-    pub async fn watch_number(&self, id: NumberId, watch: bool, now: Timestamp) -> Result<bool> {
+    pub async fn watch_number(&self, id: NumberId, watch: bool, by: By, now: Timestamp) -> Result<bool> {
         let mut tx = self.begin().await?;
-        tx.watch_number(id, watch, now).await?;
+        if tx.watch_number(id, watch, now).await? {
+            let act = Act::of(What::NumberChanged).about(About::Number, id.0).with(Detail::Watched, watch);
+            tx.audit(by, &act, now).await?;
+        }
         let known: Option<(i64,)> =
             on!(tx, db => query_as("SELECT id FROM numbers WHERE id = $1").bind(id.0).fetch_optional(db).await)?;
         tx.commit().await?;
@@ -225,22 +242,23 @@ impl Store {
 }
 
 impl super::Tx {
-    /// The same as part of a larger change. Nobody is told where it changes nothing.
-    async fn watch_number(&mut self, id: NumberId, watch: bool, now: Timestamp) -> Result<()> {
+    /// The same as part of a larger change. Nobody is told where it changes nothing; whether it did.
+    async fn watch_number(&mut self, id: NumberId, watch: bool, now: Timestamp) -> Result<bool> {
         let tx = self;
         let sql = "UPDATE numbers SET watched_since = CASE WHEN $2 THEN $3 END
                    WHERE id = $1 AND (watched_since IS NOT NULL) <> $2";
         let changed = on!(tx, db => query(sql).bind(id.0).bind(watch).bind(now.0).execute(db).await
             .map(|done| done.rows_affected()))?;
         if changed == 0 {
-            return Ok(());
+            return Ok(false);
         }
         let sql = "SELECT id FROM conversations WHERE number_id = $1 AND merged_into IS NULL AND ends_at > $2
                    ORDER BY ends_at DESC, id DESC LIMIT $3";
         let open: Vec<(i64,)> = on!(tx, db => query_as(sql).bind(id.0).bind(now.0).bind(TOLD).fetch_all(db).await)?;
         let updated = |(id,): (i64,)| (EventKind::ConversationUpdated, Some(ConversationId(id)), None, None);
         let events: Vec<NewEvent> = open.into_iter().map(updated).collect();
-        tx.append(&events, now).await
+        tx.append(&events, now).await?;
+        Ok(true)
     }
 
     /// The business account of a number.

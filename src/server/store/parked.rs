@@ -125,7 +125,7 @@ impl Tx {
     /// One parked reply, whatever became of it.
     pub async fn parked(&mut self, id: ParkedId) -> Result<Option<Row>> {
         let tx = self;
-        let sql = format!("SELECT {PARKED} WHERE k.id = $1");
+        let sql = format!("SELECT {PARKED} WHERE k.id = $1{}", tx.through("k.conversation_id"));
         let found: Option<Columns> =
             on!(tx, db => sqlx::query_as(AssertSqlSafe(sql)).bind(id.0).fetch_optional(db).await)?;
         Ok(found.map(row))

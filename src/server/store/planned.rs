@@ -157,7 +157,8 @@ impl Store {
     ) -> Result<(Vec<Planned>, Option<Place>)> {
         let sql = format!(
             "SELECT {PLANNED} WHERE p.state = 'waiting' AND (p.not_before > $1 OR (p.not_before = $1 AND p.id > $2)) \
-             AND ($3 = 0 OR p.conversation_id = $3) AND ($4 = '' OR p.owner = $4) ORDER BY p.not_before, p.id LIMIT $5"
+             AND ($3 = 0 OR p.conversation_id = $3) AND ($4 = '' OR p.owner = $4){} ORDER BY p.not_before, p.id LIMIT $5",
+            self.through("p.conversation_id")
         );
         let place = after.unwrap_or(Place { at: i64::MIN, id: 0 });
         let conversation = which.conversation.map_or(0, |id| id.0);
@@ -175,7 +176,7 @@ impl Store {
 
     /// One of them, also after it left or came back.
     pub async fn planned_one(&self, id: PlannedId, now: Timestamp) -> Result<Option<Planned>> {
-        let sql = format!("SELECT {PLANNED} WHERE p.id = $1");
+        let sql = format!("SELECT {PLANNED} WHERE p.id = $1{}", self.through("p.conversation_id"));
         let found: Option<Columns> =
             on!(self.read(), db => sqlx::query_as(AssertSqlSafe(sql)).bind(id.0).fetch_optional(db).await)?;
         let rows = found.and_then(row).into_iter().collect();
@@ -236,7 +237,10 @@ impl Store {
 
     /// What came back to whoever goes by this name and was not put away, latest first; `limit` at most.
     pub async fn tasks(&self, owner: &str, limit: i64, now: Timestamp) -> Result<Vec<Task>> {
-        let sql = format!("SELECT {TASK} WHERE t.owner = $1 AND t.done_at IS NULL ORDER BY t.id DESC LIMIT $2");
+        let sql = format!(
+            "SELECT {TASK} WHERE t.owner = $1 AND t.done_at IS NULL{} ORDER BY t.id DESC LIMIT $2",
+            self.through("t.conversation_id")
+        );
         let found: Vec<TaskColumns> =
             on!(self.read(), db => sqlx::query_as(AssertSqlSafe(sql)).bind(owner).bind(limit).fetch_all(db).await)?;
         let rows: Vec<TaskRow> = found.into_iter().filter_map(task).collect();
@@ -258,8 +262,11 @@ impl Store {
 
     /// How much of what came back to them nobody has opened yet.
     pub async fn unread_tasks(&self, owner: &str) -> Result<i64> {
-        let sql = "SELECT COUNT(*) FROM tasks WHERE owner = $1 AND done_at IS NULL AND read_at IS NULL";
-        let (n,): (i64,) = on!(self.read(), db => sqlx::query_as(sql).bind(owner).fetch_one(db).await)?;
+        let sql = format!(
+            "SELECT COUNT(*) FROM tasks WHERE owner = $1 AND done_at IS NULL AND read_at IS NULL{}",
+            self.through("tasks.conversation_id")
+        );
+        let (n,): (i64,) = on!(self.read(), db => sqlx::query_as(AssertSqlSafe(sql)).bind(owner).fetch_one(db).await)?;
         Ok(n)
     }
 }
@@ -290,7 +297,7 @@ impl Tx {
     /// One of the sends that wait, or did.
     pub async fn planned(&mut self, id: PlannedId) -> Result<Option<Row>> {
         let tx = self;
-        let sql = format!("SELECT {PLANNED} WHERE p.id = $1");
+        let sql = format!("SELECT {PLANNED} WHERE p.id = $1{}", tx.through("p.conversation_id"));
         let found: Option<Columns> =
             on!(tx, db => sqlx::query_as(AssertSqlSafe(sql)).bind(id.0).fetch_optional(db).await)?;
         Ok(found.and_then(row))
@@ -395,7 +402,7 @@ impl Tx {
     /// Something that came back to whoever goes by this name, also where it was put away.
     pub async fn task(&mut self, id: TaskId, owner: &str) -> Result<Option<TaskRow>> {
         let tx = self;
-        let sql = format!("SELECT {TASK} WHERE t.id = $1 AND t.owner = $2");
+        let sql = format!("SELECT {TASK} WHERE t.id = $1 AND t.owner = $2{}", tx.through("t.conversation_id"));
         let found: Option<TaskColumns> =
             on!(tx, db => sqlx::query_as(AssertSqlSafe(sql)).bind(id.0).bind(owner).fetch_optional(db).await)?;
         Ok(found.and_then(task))

@@ -23,7 +23,7 @@ use crate::domain::{
     time::{Span, Timestamp},
     zone::Guess,
 };
-use sqlx::{Row as _, query, query_as};
+use sqlx::{AssertSqlSafe, Row as _, query, query_as};
 use std::collections::BTreeSet;
 
 /// One message, as far as a profile looks at it.
@@ -93,8 +93,11 @@ impl Store {
 
     /// The conversations of one person.
     async fn theirs(&self, id: ContactId) -> Result<BTreeSet<ConversationId>> {
-        let sql = "SELECT id FROM conversations WHERE contact_id = $1 AND merged_into IS NULL ORDER BY id LIMIT 100";
-        let rows: Vec<(i64,)> = on!(self.read(), db => query_as(sql).bind(id.0).fetch_all(db).await)?;
+        let sql = format!(
+            "SELECT c.id FROM conversations c WHERE c.contact_id = $1 AND c.merged_into IS NULL{} ORDER BY c.id LIMIT 100",
+            self.within("c")
+        );
+        let rows: Vec<(i64,)> = on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(id.0).fetch_all(db).await)?;
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
     }
 
@@ -177,6 +180,7 @@ impl Store {
                 found.extend(rows.into_iter().map(|(id,)| ContactId(id)));
             }
         }
+        let found = self.seen_people(&found).await?;
         let others = self.contact_views(&found, now).await?;
         let same = |other: ContactView| resemble(contact, &other).map(|why| Duplicate { contact: other, why });
         let mut same: Vec<Duplicate> = others.into_values().filter_map(same).collect();

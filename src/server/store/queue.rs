@@ -261,6 +261,7 @@ impl Store {
         }
         let mut statement = Statement::new(format!("SELECT COUNT(*) FROM (SELECT 1 AS one {}", from(&people, false)));
         narrow(&mut statement, only, &people, now);
+        statement.sql.push_str(&self.within("c"));
         let most = statement.int(most);
         statement.sql.push_str(&format!(" LIMIT {most}) s"));
         let comes_again = people.few.is_none();
@@ -273,6 +274,7 @@ impl Store {
         }
         let mut statement = Statement::new(format!("SELECT c.id {}", from(people, false)));
         narrow(&mut statement, only, people, now);
+        statement.sql.push_str(&self.within("c"));
         let limit = statement.int(limit);
         statement.sql.push_str(&format!(" LIMIT {limit}"));
         let comes_again = people.few.is_none();
@@ -295,6 +297,7 @@ impl Store {
         let mut statement = Statement::new(format!("SELECT {CONVERSATION}, CAST({key} AS TEXT) {from}"));
         statement.of_section(condition, now);
         narrow(&mut statement, only, people, now);
+        statement.sql.push_str(&self.within("c"));
         if let Some(few) = few {
             let ids: Vec<String> = few.iter().map(i64::to_string).collect();
             // Where nobody is left an empty list would be no SQL on one of the databases.

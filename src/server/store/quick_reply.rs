@@ -2,11 +2,12 @@
 
 use super::{Result, Store, on};
 use crate::domain::{
+    audit::{About, Act, By, What},
     id::{ConversationId, QuickReplyId, UserId},
     quick_reply::QuickReply,
     time::Timestamp,
 };
-use sqlx::{query, query_as};
+use sqlx::query_as;
 
 /// Whom a text belongs to where it is everybody's.
 const EVERYBODY: i64 = 0;
@@ -43,6 +44,7 @@ impl Store {
         user: Option<UserId>,
         shortcut: &str,
         text: &str,
+        by: By,
         now: Timestamp,
     ) -> Result<Option<QuickReplyId>> {
         let mut tx = self.begin().await?;
@@ -71,6 +73,9 @@ impl Store {
                 })?
             }
         };
+        if let (Some((id,)), None) = (kept, user) {
+            tx.audit(by, &Act::of(What::QuickReplyKept).about(About::QuickReply, id), now).await?;
+        }
         tx.commit().await?;
         Ok(kept.map(|(id,)| QuickReplyId(id)))
     }
@@ -82,9 +87,13 @@ impl Store {
         Ok(row.map(|(owner,)| (owner != EVERYBODY).then_some(UserId(owner))))
     }
 
-    pub async fn delete_quick_reply(&self, id: QuickReplyId) -> Result<()> {
+    pub async fn delete_quick_reply(&self, id: QuickReplyId, by: By, now: Timestamp) -> Result<()> {
         let mut tx = self.begin().await?;
-        on!(tx, db => query("DELETE FROM quick_replies WHERE id = $1").bind(id.0).execute(db).await.map(drop))?;
+        let sql = "DELETE FROM quick_replies WHERE id = $1 RETURNING owner_id";
+        let gone: Option<(i64,)> = on!(tx, db => query_as(sql).bind(id.0).fetch_optional(db).await)?;
+        if gone == Some((EVERYBODY,)) {
+            tx.audit(by, &Act::of(What::QuickReplyDropped).about(About::QuickReply, id.0), now).await?;
+        }
         tx.commit().await
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Result, Store, Tx, erasure::nobody_waits_with, on, rules::SAID};
 use crate::domain::{
+    audit::{Act, By, Detail, What},
     id::{MediaId, MessageId},
     retention::{Kept, Kind},
     time::Timestamp,
@@ -23,12 +24,20 @@ impl Store {
     }
 
     /// Keeps what is said of these kinds; of others nothing changes.
-    pub async fn set_retention(&self, kept: &[Kept]) -> Result<()> {
+    pub async fn set_retention(&self, kept: &[Kept], by: By, now: Timestamp) -> Result<()> {
+        let before = self.retention().await?;
         let mut tx = self.begin().await?;
         let sql =
             "INSERT INTO retention (kind, days) VALUES ($1, $2) ON CONFLICT (kind) DO UPDATE SET days = excluded.days";
-        for Kept { kind, days } in kept {
+        for changed in kept {
+            let Kept { kind, days } = changed;
             on!(tx, db => sqlx::query(sql).bind(kind.word()).bind(*days).execute(db).await.map(drop)?);
+            if before.contains(changed) {
+                continue;
+            }
+            let days = days.map_or_else(|| "ever".to_owned(), |days| days.to_string());
+            let act = Act::of(What::RetentionSet).with(Detail::Kind, kind.word()).with(Detail::Days, days);
+            tx.audit(by, &act, now).await?;
         }
         tx.commit().await
     }

@@ -116,7 +116,8 @@ struct Narrow {
 impl Narrow {
     /// What has to be read beside messages for the condition.
     fn people(&self, join: &str) -> String {
-        if self.condition.contains("c.contact_id") {
+        let needs = ["c.contact_id", "c.number_id", "c.team_id"];
+        if needs.iter().any(|column| self.condition.contains(column)) {
             format!(" {join} conversations c ON c.id = m.conversation_id")
         } else {
             String::new()
@@ -293,7 +294,7 @@ impl Store {
         me: Option<UserId>,
         now: Timestamp,
     ) -> Result<std::result::Result<Option<Narrow>, Unclear>> {
-        let mut narrow = Narrow { facts: Vec::new(), condition: String::new() };
+        let mut narrow = Narrow { facts: Vec::new(), condition: self.within("c") };
         // By whom.
         let mut writers = Vec::new();
         let mut conditions = Vec::new();
@@ -412,6 +413,11 @@ impl Store {
         let mut found: Vec<(ContactId, Option<ConversationId>)> = Vec::new();
         for Stretch { columns, from, condition, person, order } in &STRETCHES_OF_PEOPLE {
             let mut sql = format!("SELECT {columns} FROM {from} WHERE {condition}");
+            // Of those who have conversations one that is seen; of whoever has none nobody is kept from seeing them.
+            if self.is_limited() && from.starts_with("conversations") {
+                let others = format!("o.merged_into IS NULL{}", self.within("o"));
+                sql = sql.replace("o.merged_into IS NULL", &others) + &self.within("c");
+            }
             let mut bound = Vec::new();
             if let Some(few) = &few {
                 sql.push_str(&format!(" AND {person} IN ({})", listed(few.iter().map(|id| id.0))));

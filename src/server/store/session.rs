@@ -2,10 +2,12 @@
 
 use super::{Result, Store, on, user};
 use crate::domain::{
+    audit::{About, Act, By, What},
     id::UserId,
     time::{Span, Timestamp},
 };
 use sqlx::{query, query_as};
+use std::net::IpAddr;
 
 /// A session and whose it is.
 #[derive(Debug, Clone)]
@@ -27,11 +29,20 @@ const MEMORY: Span = Span::days(1);
 
 impl Store {
     /// Begins a session, known by the hash of its token, and clears away those that are over.
-    pub async fn begin_session(&self, token_hash: &str, user: UserId, now: Timestamp, until: Timestamp) -> Result<()> {
+    pub async fn begin_session(
+        &self,
+        token_hash: &str,
+        user: UserId,
+        address: Option<IpAddr>,
+        now: Timestamp,
+        until: Timestamp,
+    ) -> Result<()> {
         let mut tx = self.begin().await?;
         on!(tx, db => query("DELETE FROM sessions WHERE expires_at <= $1").bind(now.0).execute(db).await.map(drop))?;
         let sql = "INSERT INTO sessions (token_hash, user_id, created_at, expires_at) VALUES ($1, $2, $3, $4)";
         on!(tx, db => query(sql).bind(token_hash).bind(user.0).bind(now.0).bind(until.0).execute(db).await.map(drop))?;
+        let act = Act::of(What::SignedIn).about(About::User, user.0);
+        tx.audit(By::person(user, address), &act, now).await?;
         tx.commit().await
     }
 
@@ -56,10 +67,15 @@ impl Store {
         tx.commit().await
     }
 
-    pub async fn end_session(&self, token_hash: &str) -> Result<()> {
+    /// Ends a session; nothing is written down of one that was over before.
+    pub async fn end_session(&self, token_hash: &str, address: Option<IpAddr>, now: Timestamp) -> Result<()> {
         let mut tx = self.begin().await?;
-        let sql = "DELETE FROM sessions WHERE token_hash = $1";
-        on!(tx, db => query(sql).bind(token_hash).execute(db).await.map(drop))?;
+        let sql = "DELETE FROM sessions WHERE token_hash = $1 RETURNING user_id, expires_at";
+        let ended: Option<(i64, i64)> = on!(tx, db => query_as(sql).bind(token_hash).fetch_optional(db).await)?;
+        if let Some((user, _)) = ended.filter(|(_, until)| *until > now.0) {
+            let act = Act::of(What::SignedOut).about(About::User, user);
+            tx.audit(By::person(UserId(user), address), &act, now).await?;
+        }
         tx.commit().await
     }
 

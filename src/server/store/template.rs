@@ -36,7 +36,12 @@ impl Store {
     /// All templates, of one account or of all, by name. At most 6,000, which is what an account can have.
     pub async fn templates(&self, waba_id: Option<&str>) -> Result<Vec<Template>> {
         let sql = format!(
-            "SELECT {TEMPLATE} FROM templates WHERE ($1 IS NULL OR waba_id = $1) AND status <> 'DELETED' ORDER BY name, language LIMIT 6000"
+            "SELECT {TEMPLATE} FROM templates WHERE ($1 IS NULL OR waba_id = $1) AND status <> 'DELETED'{} ORDER BY name, language LIMIT 6000",
+            if self.is_limited() {
+                format!(" AND waba_id IN (SELECT n.waba_id FROM numbers n WHERE TRUE{})", self.of_number("n.id"))
+            } else {
+                String::new()
+            }
         );
         on!(self.read(), db => {
             let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(waba_id).fetch_all(db).await?;

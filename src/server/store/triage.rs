@@ -48,7 +48,7 @@ impl Tx {
         let head = format!("SELECT {CONVERSATION} FROM conversations c WHERE c.id IN (");
         let mut rows: BTreeMap<ConversationId, Conversation> = BTreeMap::new();
         for piece in pieces(&survivors) {
-            let sql = list(tx.dialect(), &head, 1, piece.len(), ")");
+            let sql = list(tx.dialect(), &head, 1, piece.len(), &format!("){}", tx.within("c")));
             on!(tx, db => {
                 let found = piece.iter().fold(query(sql), |query, id| query.bind(id.0)).fetch_all(db).await?;
                 rows.extend(found.iter().map(|row| {

@@ -1,8 +1,15 @@
 //! People who work here.
 
 use super::{Result, Store, on};
-use crate::domain::{id::UserId, language::Language, role::Role, time::Timestamp};
+use crate::domain::{
+    audit::{About, Act, By, Detail, What},
+    id::UserId,
+    language::Language,
+    role::Role,
+    time::Timestamp,
+};
 use sqlx::{query, query_as};
+use std::net::IpAddr;
 
 /// Somebody who works here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +33,11 @@ pub(super) fn role(word: &str) -> Role {
     Role::parse(word).unwrap_or(Role::Analyst)
 }
 
+/// That somebody was let in.
+fn is_added(id: i64, role: Role) -> Act {
+    Act::of(What::UserAdded).about(About::User, id).with(Detail::Role, role.word())
+}
+
 impl User {
     pub(super) fn of((id, email, name, word, language, disabled_at, created_at): Row) -> Self {
         let role = role(&word);
@@ -43,6 +55,7 @@ impl Store {
         name: &str,
         role: Role,
         password_hash: &str,
+        by: By,
         now: Timestamp,
     ) -> Result<Option<UserId>> {
         let mut tx = self.begin().await?;
@@ -53,6 +66,9 @@ impl Store {
                    WHERE users.disabled_at IS NOT NULL RETURNING id";
         let added: Option<(i64,)> = on!(tx, db => query_as(sql).bind(id).bind(email).bind(name).bind(role.word())
             .bind(password_hash).bind(now.0).fetch_optional(db).await)?;
+        if let Some((id,)) = added {
+            tx.audit(by, &is_added(id, role), now).await?;
+        }
         tx.commit().await?;
         Ok(added.map(|(id,)| UserId(id)))
     }
@@ -63,6 +79,7 @@ impl Store {
         email: &str,
         name: &str,
         password_hash: &str,
+        address: Option<IpAddr>,
         now: Timestamp,
     ) -> Result<Option<UserId>> {
         // One transaction writes at a time, so nobody comes in between.
@@ -76,6 +93,7 @@ impl Store {
             "INSERT INTO users (id, email, name, role, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
         on!(tx, db => query(sql).bind(id).bind(email).bind(name).bind(Role::Owner.word()).bind(password_hash).bind(now.0)
             .execute(db).await.map(drop))?;
+        tx.audit(By::person(UserId(id), address), &is_added(id, Role::Owner), now).await?;
         tx.commit().await?;
         Ok(Some(UserId(id)))
     }
@@ -130,11 +148,16 @@ impl Store {
     }
 
     /// Ends somebody's access, and every session with it. False where there is nobody of this address.
-    pub async fn disable_user(&self, email: &str, now: Timestamp) -> Result<bool> {
+    pub async fn disable_user(&self, email: &str, by: By, now: Timestamp) -> Result<bool> {
         let mut tx = self.begin().await?;
-        let sql = "UPDATE users SET disabled_at = COALESCE(disabled_at, $2) WHERE email = $1 RETURNING id";
-        let found: Option<(i64,)> = on!(tx, db => query_as(sql).bind(email).bind(now.0).fetch_optional(db).await)?;
-        if let Some((id,)) = found {
+        let sql = "SELECT id, disabled_at FROM users WHERE email = $1";
+        let found: Option<(i64, Option<i64>)> = on!(tx, db => query_as(sql).bind(email).fetch_optional(db).await)?;
+        if let Some((id, before)) = found {
+            if before.is_none() {
+                let sql = "UPDATE users SET disabled_at = $2 WHERE id = $1";
+                on!(tx, db => query(sql).bind(id).bind(now.0).execute(db).await.map(drop))?;
+                tx.audit(by, &Act::of(What::UserDisabled).about(About::User, id), now).await?;
+            }
             on!(tx, db => query("DELETE FROM sessions WHERE user_id = $1").bind(id).execute(db).await.map(drop))?;
         }
         tx.commit().await?;

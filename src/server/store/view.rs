@@ -2,6 +2,7 @@
 
 use super::{Result, Store, on};
 use crate::domain::{
+    audit::{About, Act, By, Detail, What},
     id::{UserId, ViewId},
     queue::{MOST_SAVED, Only, SavedView},
     time::Timestamp,
@@ -40,19 +41,23 @@ impl Store {
         Ok(rows.into_iter().map(view).collect())
     }
 
-    /// Keeps a view, or one of theirs as it is now.
+    /// Keeps a view, with its name and what it asks for, or one of theirs as it is now.
     pub async fn keep_view(
         &self,
-        owner: UserId,
+        (owner, by): (UserId, By),
         id: Option<ViewId>,
-        name: &str,
-        what: &str,
+        (name, what): (&str, &str),
         shared: bool,
         now: Timestamp,
     ) -> Result<Kept> {
         let mut tx = self.begin().await?;
+        let mut was_shared = false;
         let kept = match id {
             Some(id) => {
+                let sql = "SELECT shared FROM saved_views WHERE id = $1 AND owner_id = $2";
+                let before: Option<(bool,)> =
+                    on!(tx, db => query_as(sql).bind(id.0).bind(owner.0).fetch_optional(db).await)?;
+                was_shared = before == Some((true,));
                 let sql = "UPDATE saved_views SET name = $3, query = $4, shared = $5 WHERE id = $1 AND owner_id = $2";
                 let done = on!(tx, db => query(sql).bind(id.0).bind(owner.0).bind(name).bind(what).bind(shared)
                     .execute(db).await.map(|done| done.rows_affected()))?;
@@ -72,18 +77,26 @@ impl Store {
                 Kept::Done(ViewId(id))
             }
         };
+        if let Kept::Done(id) = kept
+            && (shared || was_shared)
+        {
+            let act = Act::of(What::ViewKept).about(About::View, id.0).with(Detail::Shared, shared);
+            tx.audit(by, &act, now).await?;
+        }
         tx.commit().await?;
         Ok(kept)
     }
 
     /// Forgets a view of theirs. False where they keep none of this id.
-    pub async fn forget_view(&self, owner: UserId, id: ViewId) -> Result<bool> {
+    pub async fn forget_view(&self, owner: UserId, id: ViewId, by: By, now: Timestamp) -> Result<bool> {
         let mut tx = self.begin().await?;
-        let sql = "DELETE FROM saved_views WHERE id = $1 AND owner_id = $2";
-        let done =
-            on!(tx, db => query(sql).bind(id.0).bind(owner.0).execute(db).await.map(|done| done.rows_affected()))?;
+        let sql = "DELETE FROM saved_views WHERE id = $1 AND owner_id = $2 RETURNING shared";
+        let gone: Option<(bool,)> = on!(tx, db => query_as(sql).bind(id.0).bind(owner.0).fetch_optional(db).await)?;
+        if gone == Some((true,)) {
+            tx.audit(by, &Act::of(What::ViewDropped).about(About::View, id.0), now).await?;
+        }
         tx.commit().await?;
-        Ok(done > 0)
+        Ok(gone.is_some())
     }
 
     /// At which minute of the day the shift of this person ends, where they said so.

@@ -2,7 +2,7 @@
 
 use super::{TestApp, app::Answer, story};
 use crate::{
-    domain::role::Role,
+    domain::{audit::By, role::Role},
     server::{
         rest::{PREFIX, about::Takes},
         router,
@@ -46,7 +46,7 @@ story!(a_key_that_is_revoked_is_out_at_once, async |app: TestApp| {
     let key = app.key(Role::Agent).await;
     assert_eq!(app.get("/api/v1/numbers", &key).await.status, StatusCode::OK);
     let id = app.state.store.keys().await.unwrap()[0].id;
-    assert!(app.state.store.revoke_key(id, app.clock.now()).await.unwrap());
+    assert!(app.state.store.revoke_key(id, By::CONSOLE, app.clock.now()).await.unwrap());
     assert_eq!(app.get("/api/v1/numbers", &key).await.code(), "unauthorized");
 });
 

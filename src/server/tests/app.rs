@@ -2,7 +2,7 @@
 
 use super::Database;
 use crate::{
-    domain::{role::Role, time::Timestamp},
+    domain::{audit::By, role::Role, time::Timestamp},
     server::{
         auth::{password, token},
         clock::Clock,
@@ -96,20 +96,25 @@ impl TestApp {
             app_secret: APP_SECRET.to_owned(),
             verify_token: VERIFY_TOKEN.to_owned(),
         };
-        self.state.numbers.put(&setup, Some(&credentials), self.clock.now()).await.unwrap();
+        self.state.numbers.put(&setup, Some(&credentials), By::CONSOLE, self.clock.now()).await.unwrap();
     }
 
     /// Makes a key, as the command would.
     pub async fn key(&self, role: Role) -> String {
         let key = token::key();
-        self.state.store.add_key(role.word(), role, &token::hash(&key), self.clock.now()).await.unwrap();
+        self.state.store.add_key(role.word(), role, &token::hash(&key), By::CONSOLE, self.clock.now()).await.unwrap();
         key
     }
 
     /// Lets somebody in, as the command would: Ana, with the password "correct horse".
     pub async fn ana(&self, role: Role) {
         let hash = password::hash("correct horse".to_owned()).await;
-        self.state.store.add_user("ana@example.org", "Ana", role, &hash, self.clock.now()).await.unwrap().unwrap();
+        self.state
+            .store
+            .add_user("ana@example.org", "Ana", role, &hash, By::CONSOLE, self.clock.now())
+            .await
+            .unwrap()
+            .unwrap();
     }
 
     /// The cookie that signing in gives.

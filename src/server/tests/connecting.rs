@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::By,
         checkup::{Checkup, Finding, Step},
         refusal::Refusal,
         role::Role,
@@ -301,7 +302,7 @@ world!(a_watched_number_never_sends_whatever_is_tried, Some(HERE), async |world:
         reactions_open: None,
         watch: None,
     };
-    world.app.state.numbers.put(&tells, None, world.app.clock.now()).await.unwrap();
+    world.app.state.numbers.put(&tells, None, By::CONSOLE, world.app.clock.now()).await.unwrap();
     // Written while it could send, and not gone yet when it began to be watched.
     assert_eq!(post(json!({"type": "text", "text": "Good day"})).await.status, StatusCode::ACCEPTED);
     let seq = world.app.state.store.last_seq().await.unwrap();

@@ -68,6 +68,8 @@ fn read(shape: &mut Shape, sql: &str) {
             ["ALTER", "TABLE", _, "ALTER", "COLUMN", ..] => {}
             ["DROP", "TABLE", table] => drop(shape.tables.remove(table)),
             ["DROP", "INDEX", index] => drop(shape.indexes.remove(index)),
+            // What refuses is written in each database's own way; the second half of one ends with its word.
+            ["CREATE", "TRIGGER" | "FUNCTION", ..] | ["END", ..] => {}
             ["INSERT" | "UPDATE" | "DELETE", ..] | [] => {}
             _ => panic!("this test does not understand: {statement}"),
         }

@@ -13,6 +13,7 @@ use crate::{
         session::Unread,
     },
     domain::{
+        audit::By,
         id::{ConversationId, MessageId, UserId},
         message::Message,
         outbox::NewMessage,
@@ -756,7 +757,7 @@ story!(of_two_conversations_that_become_one_the_newest_parked_reply_of_each_goes
 async fn joins(app: &TestApp, name: &str, role: Role) -> (UserId, String) {
     let email = format!("{name}@example.org");
     let hash = password::hash("correct horse".to_owned()).await;
-    let id = app.state.store.add_user(&email, name, role, &hash, app.clock.now()).await.unwrap().unwrap();
+    let id = app.state.store.add_user(&email, name, role, &hash, By::CONSOLE, app.clock.now()).await.unwrap().unwrap();
     let answer = app.tries_to_sign_in(&email, "correct horse").await;
     let cookie = answer.headers().get(header::SET_COOKIE).unwrap().to_str().unwrap();
     (id, cookie.split(';').next().unwrap().to_owned())
@@ -776,8 +777,8 @@ world!(what_somebody_planned_or_parked_who_was_shut_out_since_comes_to_those_who
     let key = app.key(Role::Agent).await;
     plans(app, &key, &ana.id, "By a program", app.clock.now() + Span::minutes(5)).await;
     let keys = store.keys().await.unwrap();
-    store.revoke_key(keys.last().unwrap().id, app.clock.now()).await.unwrap();
-    assert!(store.disable_user("ana@example.org", app.clock.now()).await.unwrap());
+    store.revoke_key(keys.last().unwrap().id, By::CONSOLE, app.clock.now()).await.unwrap();
+    assert!(store.disable_user("ana@example.org", By::CONSOLE, app.clock.now()).await.unwrap());
     parked::look(&app.state, None).await.unwrap();
     parked::look(&app.state, None).await.unwrap();
     ana.world.settles().await;

@@ -2,7 +2,7 @@
 
 use super::{Database, TestApp};
 use crate::{
-    domain::{role::Role, time::Span},
+    domain::{audit::By, role::Role, time::Span},
     server::{inbound, jobs, numbers::Credentials, outbound, simulate, store::number::NumberSetup},
 };
 use reqwest::StatusCode;
@@ -54,7 +54,7 @@ impl World {
             app_secret: number.app_secret.clone(),
             verify_token: number.verify_token.clone(),
         };
-        app.state.numbers.put(&setup, Some(&credentials), app.clock.now()).await.unwrap();
+        app.state.numbers.put(&setup, Some(&credentials), By::CONSOLE, app.clock.now()).await.unwrap();
         jobs::templates::sync(&app.state).await.unwrap();
         let key = app.key(Role::Agent).await;
         Self { app, platform, key }
@@ -277,7 +277,7 @@ world!(what_failed_is_not_sent_anew_from_a_number_that_is_watched_by_then, async
     assert!(world.platform.settled(PATIENCE).await);
     let (state, now) = (&world.app.state, world.app.clock.now());
     let number = state.store.numbers().await.unwrap()[0].0.id;
-    assert!(state.store.watch_number(number, true, now).await.unwrap());
+    assert!(state.store.watch_number(number, true, By::CONSOLE, now).await.unwrap());
     state.numbers.forget().await;
     world.settles().await;
     let listed = world.app.get(&format!("/api/v1/conversations/{id}/messages"), &world.key).await.body;

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::By,
         event::EventKind,
         id::{ContactId, MediaId},
         import::{self, Plan, Step},
@@ -523,7 +524,7 @@ async fn every_column_that_says_whose_a_row_is_is_on_the_list() {
 
 /// Columns that hold the id of nobody outside: of numbers, of people who work here, of what they have made, of the
 /// platform's own things. Also of files: those go with their messages.
-const NEUTRAL: [&str; 18] = [
+const NEUTRAL: [&str; 19] = [
     "number_id",
     "uploaded_number_id",
     "phone_number_id",
@@ -540,6 +541,7 @@ const NEUTRAL: [&str; 18] = [
     "attribute_id",
     "import_id",
     "merge_id",
+    "key_id",
     "team_id",
     "lead_id",
 ];
@@ -889,20 +891,20 @@ story!(no_file_from_before_an_erasure_brings_anybody_back, async |app: TestApp| 
     for _ in 0..3 {
         let file = importer.place().unwrap();
         fs::write(&file, format!("phone,name\n{rows}")).unwrap();
-        let id = importer.take(&file, "people.csv", None, false).await.unwrap();
+        let id = importer.take(&file, "people.csv", By::CONSOLE, false).await.unwrap();
         fs::remove_file(&file).unwrap();
         importer.plan(id, &plan).await.unwrap();
         brought.push(id);
     }
     let works = async || while importer.step().await.unwrap() {};
     // One has only been brought, one is checked, and of one the rows were read just before she was erased.
-    importer.lead(brought[1], Step::Check).await.unwrap();
+    importer.lead(brought[1], Step::Check, By::CONSOLE).await.unwrap();
     works().await;
     let path = app.state.store.import(brought[2]).await.unwrap().unwrap().path.unwrap();
     let path = app.state.config.storage.data_dir.join("imports").join(path);
     let read_before = fs::read(&path).unwrap();
     app.clock.set(app.clock.now() + Span::minutes(1));
-    privacy::erase(&app.state, None, berta.contact.parse().unwrap(), "Berta").await.unwrap();
+    privacy::erase(&app.state, By::CONSOLE, berta.contact.parse().unwrap(), "Berta").await.unwrap();
     works_to_the_end(&app.state).await;
     is_nowhere(&app.state.store, &app.state.config.storage.data_dir, CANARY).await;
     fs::write(&path, read_before).unwrap();
@@ -913,7 +915,7 @@ story!(no_file_from_before_an_erasure_brings_anybody_back, async |app: TestApp| 
         (brought[1], Step::Apply),
         (brought[2], Step::Apply),
     ] {
-        importer.lead(id, step).await.unwrap();
+        importer.lead(id, step, By::CONSOLE).await.unwrap();
         works().await;
     }
     assert_eq!(app.state.store.places_of(CANARY).await, Vec::<String>::new());
@@ -931,7 +933,7 @@ story!(a_file_without_heads_keeps_nobody_where_heads_would_be, async |app: TestA
     for first in [format!("+{BERTA},{CANARY}"), format!("+{CARLA},{OTHER}"), "phone,nick name".to_owned()] {
         let file = importer.place().unwrap();
         fs::write(&file, format!("{first}\n+4930123450,Somebody\n12,Wrong\n")).unwrap();
-        let id = importer.take(&file, "people.csv", None, false).await.unwrap();
+        let id = importer.take(&file, "people.csv", By::CONSOLE, false).await.unwrap();
         fs::remove_file(&file).unwrap();
         let plan = Plan { columns: vec![import::Target::Phone, import::Target::Name], ..Plan::default() };
         importer.plan(id, &plan).await.unwrap();
@@ -940,13 +942,13 @@ story!(a_file_without_heads_keeps_nobody_where_heads_would_be, async |app: TestA
     let works = async || while importer.step().await.unwrap() {};
     for id in &brought[1..] {
         for step in [Step::Check, Step::Apply] {
-            importer.lead(*id, step).await.unwrap();
+            importer.lead(*id, step, By::CONSOLE).await.unwrap();
             works().await;
         }
     }
     // One waits with her in its place; the others are over.
     app.clock.set(app.clock.now() + Span::minutes(1));
-    privacy::erase(&app.state, None, berta.contact.parse().unwrap(), "Berta").await.unwrap();
+    privacy::erase(&app.state, By::CONSOLE, berta.contact.parse().unwrap(), "Berta").await.unwrap();
     works_to_the_end(&app.state).await;
     let mut heads = Vec::new();
     for id in brought {

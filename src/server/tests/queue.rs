@@ -12,6 +12,7 @@ use crate::{
         queue::{Choices, Report},
     },
     domain::{
+        audit::By,
         conversation::{Conversation, ConversationView, Progress, UNTIL_THEY_WRITE},
         event::EventKind,
         hours::Stretch,
@@ -76,7 +77,12 @@ async fn patch(app: &TestApp, key: &str, id: &str, body: Value) -> Answer {
 
 async fn ben(app: &TestApp, role: Role) -> UserId {
     let hash = password::hash("correct horse".to_owned()).await;
-    app.state.store.add_user("ben@example.org", "Ben", role, &hash, app.clock.now()).await.unwrap().unwrap()
+    app.state
+        .store
+        .add_user("ben@example.org", "Ben", role, &hash, By::CONSOLE, app.clock.now())
+        .await
+        .unwrap()
+        .unwrap()
 }
 
 story!(whatever_the_customer_says_brings_a_conversation_back, async |app: TestApp| {
@@ -238,7 +244,7 @@ story!(what_was_done_to_many_is_kept_with_each_batch_and_taken_back_batch_by_bat
     store.plant_conversations(&planted).await.unwrap();
     let all: Vec<ConversationId> = planted.iter().map(|(row, _)| row.id).collect();
     let author = crate::server::outbound::Author { user: None, owner: "key:1".to_owned() };
-    let done = triage::act(&app.state, &author, &Deed::Resolve, &all, "").await.unwrap();
+    let done = triage::act(&app.state, &author, By::CONSOLE, &Deed::Resolve, &all, "").await.unwrap();
     assert_eq!(done.done, 450);
     let undo = done.undo.unwrap();
 
@@ -528,7 +534,7 @@ story!(whoever_writes_while_many_are_put_off_is_not_hidden, async |app: TestApp|
     let author = crate::server::outbound::Author { user: None, owner: "key:1".to_owned() };
     let put_off = async {
         for deed in [Deed::Resolve, Deed::Snooze(UNTIL_THEY_WRITE), Deed::Resolve, Deed::Unread] {
-            let done = triage::act(&app.state, &author, &deed, &all, "").await.unwrap();
+            let done = triage::act(&app.state, &author, By::CONSOLE, &deed, &all, "").await.unwrap();
             if let Some(undo) = done.undo.filter(|_| deed == Deed::Unread) {
                 triage::undo(&app.state, &author, &undo).await.unwrap();
             }

@@ -3,6 +3,7 @@
 use super::{TestApp, answers::fits, app::Answer, story};
 use crate::{
     domain::{
+        audit::By,
         id::{ConversationId, UserId},
         presence::Did,
         role::Role,
@@ -146,7 +147,7 @@ story!(a_stream_ends_with_the_right_to_follow_it_and_with_the_server, async |app
     let mut stream = Stream::open(app.request(Method::GET, "/api/v1/events").bearer_auth(&key)).await;
     stream.next().await.unwrap();
     let id = app.state.store.keys().await.unwrap()[0].id;
-    app.state.store.revoke_key(id, app.clock.now()).await.unwrap();
+    app.state.store.revoke_key(id, By::CONSOLE, app.clock.now()).await.unwrap();
     assert!(stream.next().await.is_none());
 
     let key = app.key(Role::Analyst).await;

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     api::{conversation::ConversationPage, note::Mentions, session::Unread},
     domain::{
+        audit::{self, By, What},
         id::UserId,
         note::Note,
         presence::Present,
@@ -34,7 +35,8 @@ impl Person {
     async fn signs_in(app: &TestApp, name: &str, role: Role) -> Self {
         let email = format!("{}@example.org", name.to_lowercase().replace(' ', "."));
         let hash = password::hash("correct horse".to_owned()).await;
-        let id = app.state.store.add_user(&email, name, role, &hash, app.clock.now()).await.unwrap().unwrap();
+        let id =
+            app.state.store.add_user(&email, name, role, &hash, By::CONSOLE, app.clock.now()).await.unwrap().unwrap();
         let answer = app.tries_to_sign_in(&email, "correct horse").await;
         let cookie = answer.headers().get(header::SET_COOKIE).unwrap().to_str().unwrap();
         Self { id, cookie: cookie.split(';').next().unwrap().to_owned() }
@@ -524,6 +526,12 @@ world!(whoever_is_blocked_is_owed_nothing_until_they_are_let_through_again, asyn
     // A day after their last word the platform does it no more, and nothing is shown as done.
     world.passes(Span::hours(30));
     let late = world.app.post(&format!("/api/v1/conversations/{id}/block"), &world.key, json!({})).await;
+    for (what, kind) in [(What::Blocked, "person"), (What::Unblocked, "key")] {
+        let only = audit::Only { what: Some(what), ..audit::Only::default() };
+        let names = world.app.state.store.audit_names().await.unwrap();
+        let (written, _) = world.app.state.store.audit_log(&only, None, &names, None, 10).await.unwrap();
+        assert_eq!(written.iter().map(|entry| entry.who.kind.as_str()).collect::<Vec<_>>(), [kind], "{what:?}");
+    }
     assert_eq!((late.code(), &late.body["error"]["code"]), ("refused", &json!(131_047)));
     assert_eq!(row().await["blocked_at"], Value::Null);
     let analyst = world.app.key(Role::Analyst).await;
@@ -603,7 +611,7 @@ world!(where_a_number_tells_what_was_read_it_is_told_once_somebody_has_opened_it
         reactions_open: None,
         watch: None,
     };
-    world.app.state.numbers.put(&setup, None, world.app.clock.now()).await.unwrap();
+    world.app.state.numbers.put(&setup, None, By::CONSOLE, world.app.clock.now()).await.unwrap();
     let reads = || world.platform.look("state").unwrap()["counters"]["reads"].as_i64().unwrap();
     for name in ["conversation", "write_note", "attend", "save_draft"] {
         let body = json!({"id": id, "text": "x", "did": "writes"});

@@ -120,7 +120,7 @@ fn OneNumber(one: AnsweringView) -> impl IntoView {
     view! {
         <form class="card answering" aria-label=display.clone() on:submit=save>
             <h2 class="card-title" dir="ltr">
-                {display}
+                {display.clone()}
             </h2>
             {number.watched.then(|| view! { <p class="card-note">{numbers::WATCHED}</p> })}
             <Sent sent/>

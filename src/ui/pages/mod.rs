@@ -3,6 +3,7 @@
 pub mod again;
 pub mod answering;
 pub mod asked;
+pub mod audit;
 pub mod context;
 pub mod conversation;
 pub mod customers;

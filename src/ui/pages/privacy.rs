@@ -22,7 +22,7 @@ use crate::{
         },
         parts::{connection::ConnectionPill, heading::PageHeading, icon::Icon, moment::Moment},
         route::Route,
-        words::{self, nav, privacy as text},
+        words::{self, audit, nav, privacy as text},
     },
 };
 use leptos::{ev, leptos_dom::helpers::set_timeout, prelude::*, task::spawn_local};
@@ -51,6 +51,10 @@ pub fn DataPage() -> impl IntoView {
                     <p class="page-lead">{text::LEAD}</p>
                 </div>
                 <div class="page-acts">
+                    <a class="button" href=Route::Audit.href()>
+                        <Icon name="file-text"/>
+                        {audit::TITLE}
+                    </a>
                     <ConnectionPill/>
                 </div>
             </header>

@@ -40,6 +40,7 @@ pub mod queue_row;
 pub mod quick;
 pub mod rail;
 pub mod raw;
+pub mod reach_form;
 pub mod recorder;
 pub mod rich_text;
 pub mod ring;

@@ -1,0 +1,38 @@
+//! Saying which numbers and teams somebody, or a key, sees.
+
+use super::{
+    state::AppState,
+    store::{self, reach::Set},
+};
+use crate::domain::{
+    audit::{By, Who},
+    reach::Limits,
+};
+
+/// Why it was not set.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    #[error("There is nobody of this id, and no key.")]
+    NotFound,
+    #[error("Admins and owners see everything: only agents and analysts can be limited.")]
+    Role,
+    #[error("One of these numbers is not set up here.")]
+    Number,
+    #[error(transparent)]
+    Store(#[from] sqlx::Error),
+}
+
+/// Says what somebody, or a key, sees: in force at their next request.
+pub async fn set(state: &AppState, by: By, who: Who, limits: &Limits) -> Result<Limits, Refused> {
+    match state.store.set_limits(who, limits, by, state.clock.now()).await? {
+        Set::Done => Ok(state.store.limits_of(who).await?),
+        Set::NoOne => Err(Refused::NotFound),
+        Set::Role => Err(Refused::Role),
+        Set::Number => Err(Refused::Number),
+    }
+}
+
+/// What is said of them now.
+pub async fn get(state: &AppState, who: Who) -> store::Result<Limits> {
+    state.store.limits_of(who).await
+}
