@@ -92,6 +92,8 @@ ids! {
     QuickReplyId,
     /// A list of conversations that somebody gave a name.
     ViewId,
+    /// Somebody who was asked to come and work here.
+    InvitationId,
 }
 
 #[cfg(test)]
