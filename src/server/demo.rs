@@ -101,7 +101,7 @@ impl Entrance {
         let (workspace, _moving) = opening.await.unwrap_or(Err(NotOpen::BrokeOff))?;
         session::sign_out(&workspace.state, headers).await?;
         workspace.used(from.clock.now());
-        Ok(session::begin(&workspace.state, workspace.you).await?)
+        Ok(session::begin(&workspace.state, workspace.you, None).await?)
     }
 
     /// The demo, opened where it is closed. Nobody else opens or closes it meanwhile: the caller sees to that.
@@ -187,7 +187,8 @@ impl Entrance {
 
 /// Where the session does not count: what the platform and programs ask for, what is the same everywhere, and the way in
 /// and out.
-const REAL: [&str; 6] = ["/webhooks/", "/health", "/metrics", "/pkg/", "/fonts/", "/demo/"];
+const REAL: [&str; 8] =
+    ["/webhooks/", "/health", "/metrics", "/pkg/", "/fonts/", "/demo/", "/join", "/_fn/join_up"];
 
 /// Finds out to which workspace a request belongs: the session says so.
 pub async fn choose(State(state): State<AppState>, request: Request, next: Next) -> Response {
@@ -299,7 +300,7 @@ pub async fn sign_in(State(state): State<AppState>, Query(asked): Query<HashMap<
     let begun = async {
         let you = state.store.users().await?.into_iter().next().map(|user| user.id);
         match you {
-            Some(you) => session::begin(&state, you).await.map(Some),
+            Some(you) => session::begin(&state, you, None).await.map(Some),
             None => Ok(None),
         }
     };

@@ -3,7 +3,7 @@
 use super::{
     assets, demo, desk, headers, health, languages, metrics, pages,
     rest::{
-        self, Endpoint, blocks, contacts, conversations, delete, docs, events, get as read, imports, ingest, media,
+        self, Endpoint, accounts, blocks, contacts, conversations, delete, docs, events, get as read, imports, ingest, media,
         messages, notes, numbers, openapi, patch, planned, post as write, privacy,
         problem::{Code, Problem},
         put, quick_replies, search, templates, transcripts, users,
@@ -141,6 +141,13 @@ pub fn api() -> Vec<Endpoint> {
         put("/retention", Verb::ManageData, &privacy::KEEP, privacy::keep),
         read("/numbers", Verb::Read, &numbers::LIST, numbers::list),
         read("/users", Verb::Read, &users::LIST, users::list),
+        patch("/users/{id}", Verb::ManagePeople, &accounts::CHANGE, accounts::change),
+        read("/users/{id}/sessions", Verb::ManagePeople, &accounts::SESSIONS, accounts::sessions),
+        delete("/users/{id}/sessions", Verb::ManagePeople, &accounts::END_ALL, accounts::end_all),
+        delete("/users/{id}/sessions/{sid}", Verb::ManagePeople, &accounts::END_ONE, accounts::end_one),
+        write("/invitations", Verb::ManagePeople, &accounts::INVITE, accounts::invite),
+        read("/invitations", Verb::ManagePeople, &accounts::INVITATIONS, accounts::invitations),
+        delete("/invitations/{id}", Verb::ManagePeople, &accounts::TAKE_BACK, accounts::take_back),
         read("/templates", Verb::Read, &templates::LIST, templates::list),
         read("/quick-replies", Verb::Read, &quick_replies::LIST, quick_replies::list),
         read("/events", Verb::Follow, &events::FOLLOW, events::follow),

@@ -21,6 +21,7 @@ use super::{
     desk::{Desk, Held},
     outbox,
     pages::{
+        account::{AccountPage, SecondFactorPage},
         again::Again,
         conversation::ConversationPage,
         customers::CustomersPage,
@@ -28,8 +29,10 @@ use super::{
         fields::FieldsPage,
         import::{ImportPage, ImportsPage},
         ingest::IngestPage,
+        joining::JoinPage,
         keys::Run,
         lost::LostPage,
+        members::TeamPage,
         mentions::MentionsPage,
         numbers::{NewNumberPage, NumberPage, NumbersPage},
         offline,
@@ -87,8 +90,9 @@ impl File {
     pub fn of(path: &str) -> Option<Self> {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
-            "customers" | "data" | "import" | "ingest" | "lost" | "mentions" | "numbers" | "people" | "planned"
-            | "replies" | "search" | "sign-in" | "start" | "welcome" => Some(Self::More),
+            "account" | "customers" | "data" | "import" | "ingest" | "join" | "lost" | "mentions" | "numbers"
+            | "people" | "planned" | "replies" | "search" | "second-factor" | "sign-in" | "start" | "team"
+            | "welcome" => Some(Self::More),
             _ => None,
         }
     }
@@ -138,12 +142,14 @@ impl ChooseView for Conversation {
 /// A page of those that are all in one file.
 #[derive(Debug, Clone, Copy)]
 pub enum Page {
+    Account,
     Customers,
     Data,
     Fields,
     Import,
     Imports,
     Ingest,
+    Join,
     Lost,
     Mentions,
     NewNumber,
@@ -154,8 +160,10 @@ pub enum Page {
     Planned,
     Replies,
     Search,
+    SecondFactor,
     SignIn,
     Start,
+    Team,
     Welcome,
 }
 
@@ -259,12 +267,14 @@ enum More {
 #[wasm_split(more, fallible, preload(load_more))]
 fn more(what: More) -> Result<AnyView, SplitLoaderError> {
     Ok(match what {
+        More::Page(Page::Account) => AccountPage().into_any(),
         More::Page(Page::Customers) => CustomersPage().into_any(),
         More::Page(Page::Data) => DataPage().into_any(),
         More::Page(Page::Fields) => FieldsPage().into_any(),
         More::Page(Page::Import) => ImportPage().into_any(),
         More::Page(Page::Imports) => ImportsPage().into_any(),
         More::Page(Page::Ingest) => IngestPage().into_any(),
+        More::Page(Page::Join) => JoinPage().into_any(),
         More::Page(Page::Lost) => LostPage().into_any(),
         More::Page(Page::Mentions) => MentionsPage().into_any(),
         More::Page(Page::NewNumber) => NewNumberPage().into_any(),
@@ -275,8 +285,10 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Planned) => PlannedPage().into_any(),
         More::Page(Page::Replies) => RepliesPage().into_any(),
         More::Page(Page::Search) => SearchPage().into_any(),
+        More::Page(Page::SecondFactor) => SecondFactorPage().into_any(),
         More::Page(Page::SignIn) => SignInPage().into_any(),
         More::Page(Page::Start) => StartPage().into_any(),
+        More::Page(Page::Team) => TeamPage().into_any(),
         More::Page(Page::Welcome) => WelcomePage().into_any(),
         More::Tools(commands, possible, run) => view! { <Tools commands possible run/> }.into_any(),
         More::Notices => Notices().into_any(),
@@ -478,12 +490,16 @@ mod tests {
             Route::PersonData(ContactId(1)),
             Route::Mentions,
             Route::Replies,
+            Route::Team,
+            Route::Account,
+            Route::SecondFactor,
         ];
         for route in more {
             assert_eq!(File::of(&route.href()), Some(File::More), "{route:?}");
         }
         assert_eq!(File::of(&Route::Conversation(ConversationId(1)).href()), Some(File::Talk));
         assert_eq!(File::of(&Route::Queue.href()), None);
+        assert_eq!(File::of("/join?token=x".split('?').next().unwrap()), Some(File::More));
         assert_eq!(File::of("/nowhere"), None);
     }
 

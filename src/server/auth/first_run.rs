@@ -6,7 +6,7 @@
 
 use super::{
     address, password,
-    session::{self, locked_until},
+    session::{self, Visitor, locked_until},
     token,
 };
 use crate::{
@@ -137,7 +137,7 @@ pub enum NotMade {
 pub async fn make_owner(
     state: &AppState,
     newcomer: Newcomer,
-    from: IpAddr,
+    visitor: &Visitor,
     needs_code: bool,
 ) -> Result<HeaderValue, NotMade> {
     if !state.first_run.is_open(&state.store).await? {
@@ -153,7 +153,7 @@ pub async fn make_owner(
     })?;
     if needs_code {
         let now = state.clock.now();
-        let address = format!("first-run:{}", address::neighbourhood(from));
+        let address = format!("first-run:{}", address::neighbourhood(visitor.address));
         let wait =
             |until: Timestamp| NotMade::Wait(u32::try_from((until - now).0.max(0) / 1000 + 1).unwrap_or(u32::MAX));
         // By itself, so that each guess of an address counts, also while those of all together have to wait.
@@ -174,7 +174,7 @@ pub async fn make_owner(
     let id = made.ok_or(NotMade::Unfit(Unfit::Owner))?;
     state.first_run.over.store(true, Ordering::Relaxed);
     tracing::info!("the owner's account was made");
-    Ok(session::begin(state, id).await?)
+    Ok(session::begin(state, id, Some(visitor)).await?)
 }
 
 /// Leads every page to where the owner's account is made while there is nobody, and away from there afterwards.
