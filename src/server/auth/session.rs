@@ -105,12 +105,10 @@ pub async fn sign_in(state: &AppState, email: &str, password: String, visitor: &
     let (user, hash) = known.unzip();
     let fits = password::check(&password).is_ok() & password::verify(password, hash).await;
     let Some(user) = user.filter(|_| fits) else { return Err(NotSignedIn::Wrong) };
+    state.store.signed_in(&account, &address).await?;
     if factor::is_on(state, user.id).await? {
-        // Only this try is taken back: whoever knows the password must not guess codes for ever.
-        state.store.forget_try(&[&account, &address]).await?;
         return Ok(Came::Halfway(begin_step(state, user.id).await?));
     }
-    state.store.signed_in(&account, &address).await?;
     Ok(Came::In(begin(state, user.id, Some(visitor)).await?))
 }
 
@@ -123,7 +121,8 @@ async fn begin_step(state: &AppState, user: UserId) -> store::Result<HeaderValue
 }
 
 /// Signs somebody in whose password was right, with a code; the headers that give their browser the session, and take from
-/// it what let it give the code. A wrong code counts like a wrong password.
+/// it what let it give the code. A wrong code counts like a wrong password, and apart from those: whoever knows the password
+/// must not guess codes for ever.
 pub async fn sign_in_with_code(
     state: &AppState,
     headers: &HeaderMap,
@@ -134,14 +133,15 @@ pub async fn sign_in_with_code(
     let step = carried_as(headers, name).map(token::hash).ok_or(NotSignedIn::Over)?;
     let user = state.store.step(&step, state.clock.now()).await?.ok_or(NotSignedIn::Over)?;
     let [account, address] = subjects(&user.email, visitor.address);
-    count_try(state, &account, &address).await?;
+    let codes = format!("code:{account}");
+    count_try(state, &codes, &address).await?;
     if !factor::takes(state, user.id, code).await? {
         return Err(NotSignedIn::WrongCode);
     }
     if !state.store.end_step(&step).await? {
         return Err(NotSignedIn::Over);
     }
-    state.store.signed_in(&account, &address).await?;
+    state.store.signed_in(&codes, &address).await?;
     let cookie = begin(state, user.id, Some(visitor)).await?;
     Ok([cookie, named_cookie(&state.config, name, "", Span(0))])
 }

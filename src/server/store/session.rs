@@ -194,16 +194,6 @@ impl Store {
         Ok(None)
     }
 
-    /// Takes back a try that was none: of each subject one.
-    pub async fn forget_try(&self, subjects: &[&str]) -> Result<()> {
-        let mut tx = self.begin().await?;
-        let sql = "UPDATE sign_in_failures SET count = count - 1 WHERE subject = $1 AND count > 0";
-        for subject in subjects {
-            on!(tx, db => query(sql).bind(*subject).execute(db).await.map(drop))?;
-        }
-        tx.commit().await
-    }
-
     /// Takes back a try that turned out well: the account is forgiven, the address has one try less against it.
     pub async fn signed_in(&self, account: &str, address: &str) -> Result<()> {
         let mut tx = self.begin().await?;
