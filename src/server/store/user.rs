@@ -155,7 +155,10 @@ impl Store {
         let sql = "UPDATE users SET disabled_at = COALESCE(disabled_at, $2) WHERE email = $1 RETURNING id";
         let found: Option<(i64,)> = on!(tx, db => query_as(sql).bind(email).bind(now.0).fetch_optional(db).await)?;
         if let Some((id,)) = found {
-            on!(tx, db => query("DELETE FROM sessions WHERE user_id = $1").bind(id).execute(db).await.map(drop))?;
+            tx.end_sessions(UserId(id), None).await?;
+            let sql = "DELETE FROM resets WHERE user_id = $1 OR by_id = $1";
+            on!(tx, db => query(sql).bind(id).execute(db).await.map(drop))?;
+            on!(tx, db => query("DELETE FROM invitations WHERE by_id = $1").bind(id).execute(db).await.map(drop))?;
         }
         tx.commit().await?;
         Ok(found.is_some())

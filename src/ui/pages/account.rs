@@ -434,7 +434,7 @@ fn SetUp(done: Callback<()>) -> impl IntoView {
                 <p>{text::SCAN}</p>
                 <img class="factor-picture" src=picture alt=text::PICTURE width="220" height="220"/>
                 <ToCopy label=text::KEY value=secret/>
-                <a href=uri rel="external">
+                <a class="button" href=uri rel="external">
                     {text::OPEN_APP}
                 </a>
                 <label class="labelled">

@@ -544,7 +544,7 @@ fn Roles() -> impl IntoView {
     let roles = Role::ALL.map(|role| {
         let verbs = Verb::ALL.into_iter().filter(move |verb| verb.least_role() == role);
         view! {
-            <details>
+            <details class="role">
                 <summary class="label">{words::role(role)}</summary>
                 <ul class="role-verbs">{verbs.map(|verb| view! { <li>{text::verb(verb)}</li> }).collect_view()}</ul>
             </details>
