@@ -3,8 +3,8 @@
 use super::{
     assets, demo, desk, headers, health, languages, metrics, pages,
     rest::{
-        self, Endpoint, accounts, blocks, contacts, conversations, delete, docs, events, get as read, imports, ingest, media,
-        messages, notes, numbers, openapi, patch, planned, post as write, privacy,
+        self, Endpoint, accounts, blocks, contacts, conversations, delete, docs, events, get as read, imports, ingest,
+        media, messages, notes, numbers, openapi, patch, planned, post as write, privacy,
         problem::{Code, Problem},
         put, quick_replies, search, templates, transcripts, users,
     },
