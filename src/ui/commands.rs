@@ -39,6 +39,8 @@ pub enum Command {
     Numbers,
     Ingest,
     Import,
+    Team,
+    Account,
     Start,
     Planned,
     /// Chooses a time for what is written.
@@ -80,7 +82,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 68] = [
+    pub const ALL: [Command; 70] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -122,6 +124,8 @@ impl Command {
         Self::Numbers,
         Self::Ingest,
         Self::Import,
+        Self::Team,
+        Self::Account,
         Self::Start,
         Self::Show(Figure::Open),
         Self::Show(Figure::Closing),
@@ -156,6 +160,7 @@ impl Command {
         match self {
             Self::Numbers | Self::Start => me.role.may(Verb::ManageNumbers),
             Self::Import => me.role.may(Verb::ImportPeople),
+            Self::Team => me.role.may(Verb::ManagePeople),
             Self::Resolve
             | Self::Dismiss
             | Self::Snooze

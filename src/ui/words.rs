@@ -1256,6 +1256,8 @@ pub mod desk {
             Command::Numbers => say!("command-numbers"),
             Command::Ingest => say!("command-ingest"),
             Command::Import => say!("import-title"),
+            Command::Team => say!("nav-team"),
+            Command::Account => say!("nav-account"),
             Command::Start => say!("command-start"),
             Command::Planned => say!("command-planned"),
             Command::Later => say!("command-later"),
