@@ -141,8 +141,8 @@ pub async fn reset_link(state: &AppState, asker: &Asker, id: UserId) -> Result<S
     Ok(path(&token))
 }
 
-/// Gives somebody another role, ends their access, or lets them in again. The open conversations of whoever goes are
-/// everybody's again.
+/// Gives somebody another role, ends their access, or lets them in again. The open conversations of whoever goes, or may
+/// see to none any more, are everybody's again.
 pub async fn change(
     state: &AppState,
     asker: &Asker,
@@ -164,13 +164,12 @@ pub async fn change(
         Changed::LastOwner => return Err(Refused::LastOwner),
     }
     let user = state.store.user(id).await?.ok_or(Refused::NotFound)?;
-    if user.disabled_at.is_some() {
-        give_back(state, asker, id).await?;
-    }
+    give_back(state, asker, id).await?;
     Ok(user)
 }
 
-/// Gives the open conversations of somebody who has gone back to the team, as whoever sent them away.
+/// Gives the open conversations of somebody who has gone back to the team, as whoever sent them away. Of somebody who can
+/// see to them there are none to give back.
 async fn give_back(state: &AppState, asker: &Asker, id: UserId) -> Result<(), Refused> {
     for _ in 0..ROUNDS {
         let left = state.store.left_behind(id, MOST).await?;

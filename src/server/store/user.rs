@@ -263,13 +263,16 @@ impl Store {
         tx.commit().await
     }
 
-    /// Open conversations of somebody who is disabled; so many at most. None of who is not.
+    /// Open conversations of somebody who can see to none any more: who is disabled, or only reads; so many at most. None of
+    /// anybody else.
     pub async fn left_behind(&self, id: UserId, limit: usize) -> Result<Vec<ConversationId>> {
         let sql = "SELECT c.id FROM conversations c JOIN users u ON u.id = c.assignee_id
-                   WHERE c.assignee_id = $1 AND u.disabled_at IS NOT NULL AND c.resolved_at IS NULL
-                       AND c.merged_into IS NULL ORDER BY c.id LIMIT $2";
+                   WHERE c.assignee_id = $1 AND (u.disabled_at IS NOT NULL OR u.role = $2) AND c.resolved_at IS NULL
+                       AND c.merged_into IS NULL ORDER BY c.id LIMIT $3";
+        let reads = Role::Analyst.word();
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let rows: Vec<(i64,)> = on!(self.read(), db => query_as(sql).bind(id.0).bind(limit).fetch_all(db).await)?;
+        let rows: Vec<(i64,)> =
+            on!(self.read(), db => query_as(sql).bind(id.0).bind(reads).bind(limit).fetch_all(db).await)?;
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
     }
 }

@@ -376,6 +376,19 @@ story!(the_open_conversations_of_whoever_goes_are_everybodys_again, async |app: 
     app.signs_in().await;
     assert_eq!(asks(&app, &ana.cookie).await, StatusCode::UNAUTHORIZED, "what was ended stays so");
     assert_eq!(assignee(&open).await, Value::Null);
+
+    let path = format!("/api/v1/conversations/{open}");
+    let body = json!({"assignee": ana.id});
+    let back = Answer::of(app.request(Method::PATCH, &path).bearer_auth(&key).json(&body)).await;
+    assert_eq!(back.body["assignee"], json!(ana.id));
+    let change = async |role: &str| {
+        let body = json!({"id": ana.id, "role": role, "disabled": null});
+        call(&app, &admin.cookie, "change_member", body).await.status
+    };
+    assert_eq!(change("admin").await, StatusCode::OK);
+    assert_eq!(assignee(&open).await, json!(ana.id), "who can see to it keeps it");
+    assert_eq!(change("analyst").await, StatusCode::OK);
+    assert_eq!(assignee(&open).await, Value::Null, "who only reads does not");
 });
 
 story!(a_session_is_on_view_and_one_that_is_ended_is_out_at_once_everywhere, async |app: TestApp| {

@@ -241,8 +241,9 @@ fn Acts(id: UserId, name: String, role: Role, is_disabled: bool, has_factor: boo
         });
     });
     let roles = Role::ALL.into_iter().filter(|one| shown.may(*one)).map(|one| {
+        let is_now = one == role;
         view! {
-            <option value=one.word() selected=one == role>
+            <option value=one.word() selected=is_now>
                 {words::role(one)}
             </option>
         }
@@ -356,8 +357,9 @@ fn InviteForm(shown: Shown) -> impl IntoView {
     };
     let wrong = move || fault.with(Option::is_some).then_some("true");
     let roles = Role::ALL.into_iter().filter(|one| shown.may(*one)).map(|one| {
+        let is_usual = one == Role::Agent;
         view! {
-            <option value=one.word() selected=one == Role::Agent>
+            <option value=one.word() selected=is_usual>
                 {words::role(one)}
             </option>
         }
