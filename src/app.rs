@@ -29,6 +29,8 @@ pub fn App() -> impl IntoView {
             <Routes fallback=NotFoundPage>
                 <Route path=path!("/welcome") view=Page::Welcome ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=Page::SignIn ssr=SsrMode::Async/>
+                <Route path=path!("/join") view=Page::Join ssr=SsrMode::Async/>
+                <Route path=path!("/second-factor") view=Page::SecondFactor ssr=SsrMode::Async/>
                 <ParentRoute path=path!("") view=Shell ssr=SsrMode::Async>
                     <ParentRoute path=path!("") view=DeskPage>
                         <Route path=path!("") view=NoneOpen/>
@@ -54,6 +56,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("import/:id") view=Page::Import/>
                     <Route path=path!("data") view=Page::Data/>
                     <Route path=path!("audit") view=Page::Audit/>
+                    <Route path=path!("team") view=Page::Team/>
+                    <Route path=path!("account") view=Page::Account/>
                     <Route path=path!("people/:id/data") view=Page::PersonData/>
                 </ParentRoute>
             </Routes>

@@ -38,7 +38,8 @@
 //! | `server::numbers`, `server::seal` | the business numbers with their credentials, which lie sealed in the store | `store` | the platform |
 //! | `server::connect`, `server::reach` | setting a number up: look, take, have the platform deliver here; whether the public address leads here | `numbers`, `whatsapp::check`, `store` | words |
 //! | `server::audit` | reads who did what to the workspace, by words and as a file; what is written stands beside each deed | reads of `store` | rules |
-//! | `server::auth` | who asks, and whether they may; the first account | `domain::role`, `store` | rules of its own |
+//! | `server::auth` | who asks, and whether they may; sessions, second factors, the first account | `domain::role`, `store`, `seal` | rules of its own |
+//! | `server::accounts` | who is asked to come, who goes, and what each sees to of their own account | `auth`, `store`, `triage` | leptos, HTTP |
 //! | `server::search` | finding people and what was said: reads, and marks nothing | `domain::search`, reads of `store` | rules |
 //! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who look; what a message costs | reads of `store` | rules |
 //! | `server::privacy`, `server::mark` | takes a person out, erases them step by step, forgets what is past its time; the marks by which they are known again | `store`, `whatsapp::payload`, `archive` | words |
@@ -166,6 +167,19 @@
 //! marketing. Tags with a rule are set by `jobs::people`, which reads the events of what was written, and whatever time
 //! alone changes; the rules themselves are in [`domain::tag`]. The same job has the language told, from some length on and
 //! where that is sure. What somebody said of a language or a zone is never overwritten.
+//!
+//! # Who works here
+//!
+//! Somebody comes by a link: an invitation, or one to a new password. It is shown to whoever made it, once, and kept as a hash;
+//! what is used, taken back or over is gone. Whoever may let somebody of a role in or out is said by the table of roles
+//! (`Verb::to_manage`), and somebody is left at any time who may do everything: both are asked in the transaction that writes.
+//! Who is shut out loses sessions and the links they made at once, and their open conversations go back to the team as if
+//! somebody had taken them off each.
+//!
+//! A right password of whoever has a second factor begins no session, but a step that lasts ten minutes. Codes are counted
+//! against apart from passwords, so that whoever knows the one cannot guess the other. Where a role has to have a second factor
+//! and somebody has none, their session may do one thing (`Verb::SetUpFactor`): `Asker::may` says so, before any role is asked.
+//! Nothing about a session is remembered between requests, and an open stream looks once a second whether it still may.
 //!
 //! # Sending
 //!

@@ -2,6 +2,7 @@
 //!
 //! Every body is one line. Who asks, what they may and what happens is decided behind it, in `server::desk`.
 
+pub mod account;
 pub mod answering;
 pub mod audit;
 pub mod block;
@@ -84,6 +85,8 @@ pub enum Unfit {
     Code,
     /// There is an owner already.
     Owner,
+    /// A code of the second factor.
+    SecondCode,
     PhoneNumberId,
     WabaId,
     AccessToken,
@@ -93,7 +96,7 @@ pub enum Unfit {
 
 impl Unfit {
     /// For programs and logs; screens have words of their own.
-    fn words(self) -> &'static str {
+    pub fn words(self) -> &'static str {
         match self {
             Self::Name => "The name must have 1 to 100 characters.",
             Self::Email => "The email address must be like ana@example.org.",
@@ -101,6 +104,7 @@ impl Unfit {
             Self::PasswordLong => "The password is too long.",
             Self::Code => "The one-time code is wrong.",
             Self::Owner => "There is an owner already.",
+            Self::SecondCode => "The code is wrong, or was used before.",
             Self::PhoneNumberId => "The id of the number must be digits only.",
             Self::WabaId => "The id of the account must be digits only.",
             Self::AccessToken => "The access token is missing or no token.",

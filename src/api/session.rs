@@ -21,6 +21,9 @@ pub struct Me {
     /// They have said that they are away.
     #[serde(default)]
     pub away: bool,
+    /// They have to set up a second factor before anything else.
+    #[serde(default)]
+    pub lacks_factor: bool,
 }
 
 /// How much waits for whoever is here.
@@ -47,7 +50,15 @@ pub async fn me() -> Result<Me, Error> {
 /// Signs in and leads on to `to`, a path of this site. A plain form can call it.
 #[server(prefix = "/_fn", endpoint = "sign_in")]
 pub async fn sign_in(email: String, password: String, #[server(default)] to: String) -> Result<(), Error> {
-    crate::server::desk::sign_in(email, password).await?;
+    let to = crate::server::desk::sign_in(email, password, local_path(&to).to_owned()).await?;
+    leptos_axum::redirect(&to);
+    Ok(())
+}
+
+/// Signs in with a code once the password was right, and leads on to `to`. A plain form can call it.
+#[server(prefix = "/_fn", endpoint = "sign_in_with_code")]
+pub async fn sign_in_with_code(code: String, #[server(default)] to: String) -> Result<(), Error> {
+    crate::server::desk::sign_in_with_code(code).await?;
     leptos_axum::redirect(local_path(&to));
     Ok(())
 }

@@ -169,7 +169,7 @@ macro_rules! words {
 
 words! {
     /// What was done.
-    What: 37 {
+    What: 52 {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         /// Tried again before it was allowed; told once a minute for each address.
@@ -177,6 +177,28 @@ words! {
         SignedOut = "signed_out",
         UserAdded = "user_added",
         UserDisabled = "user_disabled",
+        UserEnabled = "user_enabled",
+        UserInvited = "user_invited",
+        InvitationRevoked = "invitation_revoked",
+        /// An invitation was taken up.
+        UserJoined = "user_joined",
+        UserRenamed = "user_renamed",
+        RoleChanged = "role_changed",
+        /// A link to a new password.
+        ResetMade = "reset_made",
+        ResetUsed = "reset_used",
+        PasswordChanged = "password_changed",
+        /// Whoever is signed in gave a wrong password where it is asked for again.
+        PasswordFailed = "password_failed",
+        /// By others, or from elsewhere.
+        SessionsRevoked = "sessions_revoked",
+        /// A second factor counts from now on.
+        FactorSetUp = "factor_set_up",
+        FactorDropped = "factor_dropped",
+        /// Whether a role has to have a second factor.
+        FactorRoleSet = "factor_role_set",
+        /// A wrong code after a right password.
+        CodeFailed = "code_failed",
         /// Which numbers and teams somebody, or a key, sees.
         ReachSet = "reach_set",
         KeyMade = "key_made",
@@ -216,9 +238,10 @@ words! {
 
 words! {
     /// What kind of thing something was done to.
-    About: 10 {
+    About: 11 {
         User = "user",
         Key = "key",
+        Invitation = "invitation",
         Number = "number",
         Contact = "contact",
         Conversation = "conversation",
@@ -232,7 +255,7 @@ words! {
 
 words! {
     /// What more is said of it.
-    Detail: 10 {
+    Detail: 11 {
         /// The role that somebody or a key was given.
         Role = "role",
         /// How many people or conversations it was about.
@@ -251,6 +274,8 @@ words! {
         Shared = "shared",
         /// Whether only their teams are seen from now on.
         OnlyTeams = "only_teams",
+        /// Whether it has to be from now on.
+        Required = "required",
         /// Whom another one was made the same as, by their id.
         With = "with",
     }

@@ -98,6 +98,8 @@ ids! {
     ShiftId,
     /// A line of the audit log.
     AuditId,
+    /// Somebody who was asked to come and work here.
+    InvitationId,
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Pure: no clock, no chance, no database, no browser. Time is an argument, so every rule has a test that waits for
 //! nothing, and the guard on the server and the badge in the browser are the same function.
 
+pub mod account;
 pub mod activity;
 pub mod answering;
 pub mod assignment;

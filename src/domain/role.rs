@@ -81,10 +81,14 @@ pub enum Verb {
     ManageTeams,
     /// Read who did what to the workspace.
     ReadAudit,
+    /// See to one's own account: name, password, where one is signed in.
+    OwnAccount,
+    /// Set up one's own second factor: all that is left to whoever has to have one and does not.
+    SetUpFactor,
 }
 
 impl Verb {
-    pub const ALL: [Verb; 22] = [
+    pub const ALL: [Verb; 24] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -107,12 +111,16 @@ impl Verb {
         Self::ExportPeople,
         Self::ManageTeams,
         Self::ReadAudit,
+        Self::OwnAccount,
+        Self::SetUpFactor,
     ];
 
     /// The least role that may.
     pub fn least_role(self) -> Role {
         match self {
-            Self::Read | Self::Follow | Self::ReadIngest | Self::ReadMetrics => Role::Analyst,
+            Self::Read | Self::Follow | Self::ReadIngest | Self::ReadMetrics | Self::OwnAccount | Self::SetUpFactor => {
+                Role::Analyst
+            }
             Self::Send | Self::Tend | Self::EditPeople | Self::Block => Role::Agent,
             Self::ShareReplies
             | Self::Replay
@@ -162,7 +170,8 @@ mod tests {
     #[test]
     fn an_analyst_reads_and_touches_nothing() {
         let may: Vec<_> = Verb::ALL.into_iter().filter(|verb| Role::Analyst.may(*verb)).collect();
-        assert_eq!(may, [Verb::Read, Verb::Follow, Verb::ReadIngest, Verb::ReadMetrics]);
+        let own = [Verb::OwnAccount, Verb::SetUpFactor];
+        assert_eq!(may, [&[Verb::Read, Verb::Follow, Verb::ReadIngest, Verb::ReadMetrics][..], &own].concat());
         assert!(!Role::Agent.may(Verb::ManageNumbers));
     }
 }

@@ -5,6 +5,7 @@
 //! disabled or revoked is out at the next one.
 
 pub mod address;
+pub mod factor;
 pub mod first_run;
 pub mod origin;
 pub mod password;
@@ -35,6 +36,8 @@ pub struct Asker {
     pub address: Option<IpAddr>,
     /// What they see; none where that is everything.
     pub reach: Option<Arc<Reach>>,
+    /// They have to have a second factor and have none: until then they may set one up, and nothing else.
+    pub lacks_factor: bool,
 }
 
 /// A person at a screen, or a program.
@@ -51,6 +54,8 @@ pub enum Denied {
     Unknown,
     #[error("The role “{}” may not do this.", .0.word())]
     Role(Role),
+    #[error("Your role needs a second factor. Set one up first.")]
+    SecondFactor,
     #[error("A change asked for by another site is refused.")]
     CrossSite,
     #[error("the database could not be asked who this is")]
@@ -60,6 +65,9 @@ pub enum Denied {
 impl Asker {
     /// Whether their role allows it.
     pub fn may(&self, verb: Verb) -> Result<(), Denied> {
+        if self.lacks_factor && verb != Verb::SetUpFactor {
+            return Err(Denied::SecondFactor);
+        }
         if self.role.may(verb) { Ok(()) } else { Err(Denied::Role(self.role)) }
     }
 
@@ -104,9 +112,11 @@ impl Asker {
             let key = given.to_str().ok().and_then(bearer).ok_or(Denied::Unknown)?;
             let key = state.store.key(&token::hash(key)).await?.ok_or(Denied::Unknown)?;
             let reach = reach(state, Who::Key(key.id), key.role).await?;
-            return Ok(Self { kind: Kind::Key { id: key.id }, name: key.name, role: key.role, address, reach });
+            let kind = Kind::Key { id: key.id };
+            return Ok(Self { kind, name: key.name, role: key.role, address, reach, lacks_factor: false });
         }
-        let user = session::user(state, headers).await?.ok_or(Denied::Unknown)?;
+        let session = session::find(state, headers).await?.ok_or(Denied::Unknown)?;
+        let user = session.user;
         if !method.is_safe() && origin::is_foreign(headers, state.config.public_url.as_ref()) {
             return Err(Denied::CrossSite);
         }
@@ -117,6 +127,7 @@ impl Asker {
             role: user.role,
             address,
             reach,
+            lacks_factor: session.lacks_factor,
         })
     }
 }

@@ -187,7 +187,8 @@ impl Entrance {
 
 /// Where the session does not count: what the platform and programs ask for, what is the same everywhere, and the way in
 /// and out.
-const REAL: [&str; 6] = ["/webhooks/", "/health", "/metrics", "/pkg/", "/fonts/", "/demo/"];
+const REAL: [&str; 9] =
+    ["/webhooks/", "/health", "/metrics", "/pkg/", "/fonts/", "/demo/", "/join", "/_fn/join_link", "/_fn/join_up"];
 
 /// Finds out to which workspace a request belongs: the session says so.
 pub async fn choose(State(state): State<AppState>, request: Request, next: Next) -> Response {

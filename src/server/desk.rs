@@ -2,6 +2,7 @@
 //!
 //! Who asks is found out first; then one verb is called, the same as the public API calls.
 
+pub mod accounts;
 pub mod answering;
 pub mod audit;
 pub mod blocks;
@@ -22,7 +23,7 @@ pub mod teams;
 use super::{
     auth::{
         Asker, Denied, Kind, address, origin,
-        session::{self, NotSignedIn},
+        session::{self, Came, NotSignedIn, Visitor},
     },
     figures, inbound, languages, note, outbound, pricing,
     rest::{
@@ -39,7 +40,7 @@ use super::{
 };
 use crate::{
     api::{
-        Error,
+        Error, Unfit,
         conversation::{ConversationPage, NewerMessages, OlderMessages, QueuePage},
         ingest::KeptItems,
         session::{Me, Unread},
@@ -57,7 +58,10 @@ use crate::{
         time::{Span, Timestamp},
     },
     say,
-    ui::words::{self, catalogue},
+    ui::{
+        route::Route,
+        words::{self, catalogue},
+    },
 };
 use axum::{
     body::{Body, to_bytes},
@@ -156,7 +160,7 @@ impl From<Denied> for Error {
     fn from(denied: Denied) -> Self {
         match denied {
             Denied::Unknown => Self::Unauthorized,
-            Denied::Role(_) | Denied::CrossSite => Self::Forbidden,
+            Denied::Role(_) | Denied::SecondFactor | Denied::CrossSite => Self::Forbidden,
             Denied::Fault(cause) => fault(&cause),
         }
     }
@@ -192,7 +196,8 @@ impl From<outbound::Refused> for Error {
 impl From<NotSignedIn> for Error {
     fn from(not: NotSignedIn) -> Self {
         match not {
-            NotSignedIn::Wrong => Self::Unauthorized,
+            NotSignedIn::Wrong | NotSignedIn::Over => Self::Unauthorized,
+            NotSignedIn::WrongCode => Self::Unfit(Unfit::SecondCode),
             NotSignedIn::Wait(retry_after_s) => Self::RateLimited { retry_after_s },
             NotSignedIn::Fault(cause) => fault(&cause),
         }
@@ -201,13 +206,14 @@ impl From<NotSignedIn> for Error {
 
 pub async fn me() -> Result<Me, Error> {
     let find = async {
-        let (state, asker) = asking(Verb::Read).await?;
+        // Also of who has yet to set up a second factor: a page has to know whom it leads there.
+        let (state, asker) = asking(Verb::SetUpFactor).await?;
         let now = state.clock.now();
         match asker.kind {
             Kind::Person { id, email, language } => {
-                let demo = state.config.demo;
+                let (demo, lacks_factor) = (state.config.demo, asker.lacks_factor);
                 let away = state.store.away_since(id).await?.is_some();
-                Ok(Me { id, name: asker.name, email, role: asker.role, language, now, demo, away })
+                Ok(Me { id, name: asker.name, email, role: asker.role, language, now, demo, away, lacks_factor })
             }
             Kind::Key { .. } => Err(Error::Unauthorized),
         }
@@ -229,15 +235,37 @@ pub async fn unread() -> Result<Unread, Error> {
     told(read.await)
 }
 
-pub async fn sign_in(email: String, password: String) -> Result<(), Error> {
+/// Where it leads on to: where whoever signs in wanted to go, or to where a code is asked for.
+pub async fn sign_in(email: String, password: String, to: String) -> Result<String, Error> {
     let sign_in = async {
         let (state, parts) = around()?;
         if origin::is_foreign(&parts.headers, state.config.public_url.as_ref()) {
             return Err(Error::Forbidden);
         }
-        let from = from(&state, &parts);
-        let cookie = session::sign_in(&state, &email, password, from).await?;
-        give(cookie);
+        match session::sign_in(&state, &email, password, &Visitor::of(&state, &parts)).await? {
+            Came::In(cookie) => {
+                give(cookie);
+                Ok(to)
+            }
+            Came::Halfway(cookie) => {
+                give(cookie);
+                Ok(Route::SignIn.with(&[("step", "code".to_owned()), ("to", to)]))
+            }
+        }
+    };
+    told(sign_in.await)
+}
+
+pub async fn sign_in_with_code(code: String) -> Result<(), Error> {
+    let sign_in = async {
+        let (state, parts) = around()?;
+        if origin::is_foreign(&parts.headers, state.config.public_url.as_ref()) {
+            return Err(Error::Forbidden);
+        }
+        let visitor = Visitor::of(&state, &parts);
+        for cookie in session::sign_in_with_code(&state, &parts.headers, &code, &visitor).await? {
+            give(cookie);
+        }
         Ok(())
     };
     told(sign_in.await)

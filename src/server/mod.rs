@@ -1,5 +1,6 @@
 //! The server half.
 
+pub mod accounts;
 pub mod answering;
 pub mod archive;
 pub mod assets;

@@ -25,6 +25,8 @@ pub struct AppState {
     pub clock: Clock,
     pub config: Arc<Config>,
     pub numbers: Numbers,
+    /// Seals what must not lie open in the database.
+    pub seal: Seal,
     /// Who may make the owner's account, while there is none.
     pub first_run: FirstRun,
     /// The platform.
@@ -63,7 +65,7 @@ impl AppState {
 
     /// Puts everything together. The writer has to be run for deliveries to become durable.
     pub fn new(store: Store, clock: Clock, config: Config, seal: Seal) -> Result<(Self, Writer), NoAddress> {
-        let numbers = Numbers::new(store.clone(), seal);
+        let numbers = Numbers::new(store.clone(), seal.clone());
         let graph = Graph::new(&config.graph.url, &config.graph.version)?;
         let (door, writer) = Door::new();
         let state = Self {
@@ -71,6 +73,7 @@ impl AppState {
             clock,
             config: Arc::new(config),
             numbers,
+            seal,
             first_run: FirstRun::new(),
             graph,
             live: Live::new(),

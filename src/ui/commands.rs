@@ -40,6 +40,8 @@ pub enum Command {
     Answering,
     Ingest,
     Import,
+    Team,
+    Account,
     Start,
     Planned,
     /// What closes while nobody works.
@@ -88,7 +90,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 74] = [
+    pub const ALL: [Command; 76] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -135,6 +137,8 @@ impl Command {
         Self::Answering,
         Self::Ingest,
         Self::Import,
+        Self::Team,
+        Self::Account,
         Self::Start,
         Self::Show(Figure::Open),
         Self::Show(Figure::Closing),
@@ -171,6 +175,7 @@ impl Command {
             Self::Numbers | Self::Start => me.role.may(Verb::ManageNumbers),
             Self::Answering => me.role.may(Verb::ManageAnswering),
             Self::Import => me.role.may(Verb::ImportPeople),
+            Self::Team => me.role.may(Verb::ManagePeople),
             Self::Resolve
             | Self::Dismiss
             | Self::Snooze

@@ -21,6 +21,7 @@ use super::{
     desk::{Desk, Held},
     outbox,
     pages::{
+        account::{AccountPage, SecondFactorPage},
         again::Again,
         answering::AnsweringPage,
         audit::AuditPage,
@@ -31,8 +32,10 @@ use super::{
         handover::HandOverPage,
         import::{ImportPage, ImportsPage},
         ingest::IngestPage,
+        joining::JoinPage,
         keys::Run,
         lost::LostPage,
+        members::TeamPage,
         mentions::MentionsPage,
         numbers::{NewNumberPage, NumberPage, NumbersPage},
         offline,
@@ -91,10 +94,9 @@ impl File {
     pub fn of(path: &str) -> Option<Self> {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
-            "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest" | "lost" | "mentions"
-            | "numbers" | "people" | "planned" | "replies" | "search" | "sign-in" | "start" | "teams" | "welcome" => {
-                Some(Self::More)
-            }
+            "account" | "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest" | "join" | "lost"
+            | "mentions" | "numbers" | "people" | "planned" | "replies" | "search" | "second-factor" | "sign-in"
+            | "start" | "team" | "teams" | "welcome" => Some(Self::More),
             _ => None,
         }
     }
@@ -144,6 +146,7 @@ impl ChooseView for Conversation {
 /// A page of those that are all in one file.
 #[derive(Debug, Clone, Copy)]
 pub enum Page {
+    Account,
     Answering,
     Audit,
     Customers,
@@ -153,6 +156,7 @@ pub enum Page {
     Import,
     Imports,
     Ingest,
+    Join,
     Lost,
     Mentions,
     NewNumber,
@@ -163,8 +167,10 @@ pub enum Page {
     Planned,
     Replies,
     Search,
+    SecondFactor,
     SignIn,
     Start,
+    Team,
     Teams,
     Welcome,
 }
@@ -269,6 +275,7 @@ enum More {
 #[wasm_split(more, fallible, preload(load_more))]
 fn more(what: More) -> Result<AnyView, SplitLoaderError> {
     Ok(match what {
+        More::Page(Page::Account) => AccountPage().into_any(),
         More::Page(Page::Answering) => AnsweringPage().into_any(),
         More::Page(Page::Audit) => AuditPage().into_any(),
         More::Page(Page::Customers) => CustomersPage().into_any(),
@@ -278,6 +285,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Import) => ImportPage().into_any(),
         More::Page(Page::Imports) => ImportsPage().into_any(),
         More::Page(Page::Ingest) => IngestPage().into_any(),
+        More::Page(Page::Join) => JoinPage().into_any(),
         More::Page(Page::Lost) => LostPage().into_any(),
         More::Page(Page::Mentions) => MentionsPage().into_any(),
         More::Page(Page::NewNumber) => NewNumberPage().into_any(),
@@ -288,8 +296,10 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Planned) => PlannedPage().into_any(),
         More::Page(Page::Replies) => RepliesPage().into_any(),
         More::Page(Page::Search) => SearchPage().into_any(),
+        More::Page(Page::SecondFactor) => SecondFactorPage().into_any(),
         More::Page(Page::SignIn) => SignInPage().into_any(),
         More::Page(Page::Start) => StartPage().into_any(),
+        More::Page(Page::Team) => TeamPage().into_any(),
         More::Page(Page::Teams) => TeamsPage().into_any(),
         More::Page(Page::Welcome) => WelcomePage().into_any(),
         More::Tools(commands, possible, run) => view! { <Tools commands possible run/> }.into_any(),
@@ -495,12 +505,16 @@ mod tests {
             Route::Replies,
             Route::Teams,
             Route::HandOver,
+            Route::Team,
+            Route::Account,
+            Route::SecondFactor,
         ];
         for route in more {
             assert_eq!(File::of(&route.href()), Some(File::More), "{route:?}");
         }
         assert_eq!(File::of(&Route::Conversation(ConversationId(1)).href()), Some(File::Talk));
         assert_eq!(File::of(&Route::Queue.href()), None);
+        assert_eq!(File::of("/join?token=x".split('?').next().unwrap()), Some(File::More));
         assert_eq!(File::of("/nowhere"), None);
     }
 

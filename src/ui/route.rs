@@ -60,6 +60,12 @@ pub enum Route {
     /// Where the owner's account is made.
     Welcome,
     SignIn,
+    /// Who works here, and who was asked to.
+    Team,
+    /// One's own account.
+    Account,
+    /// Where whoever has to have a second factor sets one up.
+    SecondFactor,
     /// The description of the interface for programs; not a page of this app.
     ApiDocs,
     /// Into the demo, and out of it again: for forms, and no pages either.
@@ -108,6 +114,9 @@ impl Route {
             Self::PersonData(id) => format!("/people/{id}/data"),
             Self::PersonExport(id) => format!("/api/v1/contacts/{id}/export"),
             Self::SignIn => "/sign-in".to_owned(),
+            Self::Team => "/team".to_owned(),
+            Self::Account => "/account".to_owned(),
+            Self::SecondFactor => "/second-factor".to_owned(),
             Self::EnterDemo => "/demo/enter".to_owned(),
             Self::ApiDocs => "/api/docs".to_owned(),
             Self::LeaveDemo => "/demo/leave".to_owned(),

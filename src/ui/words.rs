@@ -50,6 +50,8 @@ pub mod nav {
     pub const SHORTCUTS: Text = Text::of("nav-shortcuts");
     pub const THEME: Text = Text::of("nav-theme");
     pub const SIGN_OUT: Text = Text::of("nav-sign-out");
+    pub const TEAM: Text = Text::of("nav-team");
+    pub const ACCOUNT: Text = Text::of("nav-account");
     pub const TO_LIST: Text = Text::of("nav-to-list");
     pub const TO_CONVERSATION: Text = Text::of("nav-to-conversation");
     pub const TO_COMPOSER: Text = Text::of("nav-to-composer");
@@ -97,6 +99,11 @@ pub mod sign_in {
     pub const SUBMIT: Text = Text::of("sign-in-submit");
     pub const BUSY: Text = Text::of("sign-in-busy");
     pub const WRONG: Text = Text::of("sign-in-wrong");
+    pub const CODE: Text = Text::of("sign-in-code");
+    pub const CODE_TITLE: Text = Text::of("sign-in-code-title");
+    pub const CODE_LEAD: Text = Text::of("sign-in-code-lead");
+    pub const CODE_OVER: Text = Text::of("sign-in-code-over");
+    pub const AGAIN: Text = Text::of("sign-in-again");
 }
 
 pub mod queue {
@@ -1205,6 +1212,7 @@ pub fn unfit_field(unfit: api::Unfit) -> &'static str {
         Unfit::PasswordLong => say!("unfit-password-long"),
         Unfit::Code => say!("unfit-code"),
         Unfit::Owner => say!("unfit-owner"),
+        Unfit::SecondCode => say!("unfit-second-code"),
         Unfit::PhoneNumberId => say!("unfit-phone-number-id"),
         Unfit::WabaId => say!("unfit-waba-id"),
         Unfit::AccessToken => say!("unfit-access-token"),
@@ -1312,6 +1320,8 @@ pub mod desk {
             Command::Answering => say!("command-answering"),
             Command::Ingest => say!("command-ingest"),
             Command::Import => say!("import-title"),
+            Command::Team => say!("nav-team"),
+            Command::Account => say!("nav-account"),
             Command::Start => say!("command-start"),
             Command::Planned => say!("command-planned"),
             Command::Claim => say!("command-claim"),
@@ -2870,4 +2880,175 @@ pub mod teams {
     pub fn away(away: bool) -> &'static str {
         if away { say!("away-back") } else { say!("away-set") }
     }
+}
+
+/// One's own account, and what is refused about any.
+pub mod account {
+    use super::Text;
+    use crate::say;
+
+    pub const TITLE: Text = Text::of("account-title");
+    pub const LEAD: Text = Text::of("account-lead");
+    pub const NAME: Text = Text::of("account-name");
+    pub const SAVE: Text = Text::of("account-save");
+    pub const SAVED: Text = Text::of("account-saved");
+    pub const PASSWORD_LEAD: Text = Text::of("account-password-lead");
+    pub const OLD: Text = Text::of("account-old");
+    pub const NEW: Text = Text::of("account-new");
+    pub const CHANGE_PASSWORD: Text = Text::of("account-change-password");
+    pub const PASSWORD_CHANGED: Text = Text::of("account-password-changed");
+    pub const WRONG_PASSWORD: Text = Text::of("account-wrong-password");
+    pub const FACTOR: Text = Text::of("account-factor");
+    pub const FACTOR_LEAD: Text = Text::of("account-factor-lead");
+
+    pub fn factor_on(n: i64) -> String {
+        say!("account-factor-on", n)
+    }
+
+    pub const BEGIN: Text = Text::of("account-factor-begin");
+    pub const SCAN: Text = Text::of("account-factor-scan");
+    pub const PICTURE: Text = Text::of("account-factor-picture");
+    pub const KEY: Text = Text::of("account-factor-key");
+    pub const OPEN_APP: Text = Text::of("account-factor-open");
+    pub const CODE: Text = Text::of("account-factor-code");
+    pub const CONFIRM: Text = Text::of("account-factor-confirm");
+    pub const CODES: Text = Text::of("account-codes");
+    pub const CODES_LEAD: Text = Text::of("account-codes-lead");
+    pub const KEPT: Text = Text::of("account-codes-kept");
+    pub const TURN_OFF: Text = Text::of("account-factor-turn-off");
+    pub const NEEDED: Text = Text::of("account-factor-needed");
+    pub const HAS_FACTOR: Text = Text::of("account-factor-there");
+    pub const MUST_TITLE: Text = Text::of("account-must-title");
+    pub const MUST_LEAD: Text = Text::of("account-must-lead");
+    pub const SESSIONS: Text = Text::of("account-sessions");
+    pub const SESSIONS_LEAD: Text = Text::of("account-sessions-lead");
+    pub const NO_SESSIONS: Text = Text::of("account-no-sessions");
+
+    /// Both are names.
+    pub fn device(browser: &str, system: &str) -> String {
+        say!("account-device", browser, system)
+    }
+
+    pub const UNKNOWN_DEVICE: Text = Text::of("account-unknown-device");
+    pub const CURRENT: Text = Text::of("account-current");
+    pub const BEGAN: Text = Text::of("account-began");
+    pub const SEEN: Text = Text::of("account-seen");
+    pub const ADDRESS: Text = Text::of("account-address");
+    pub const END: Text = Text::of("account-end");
+    pub const END_OTHERS: Text = Text::of("account-end-others");
+    pub const ENDED: Text = Text::of("account-ended");
+    pub const TAKEN: Text = Text::of("account-taken");
+    pub const TOO_MANY: Text = Text::of("account-too-many");
+    pub const LAST_OWNER: Text = Text::of("account-last-owner");
+    pub const NOT_IN_DEMO: Text = Text::of("account-not-in-demo");
+}
+
+/// Who works here.
+pub mod members {
+    use super::{Text, within};
+    use crate::{domain::role::Verb, say};
+
+    pub const TITLE: Text = Text::of("members-title");
+    pub const LEAD: Text = Text::of("members-lead");
+    pub const ROLE: Text = Text::of("members-role");
+    pub const CHANGE_ROLE: Text = Text::of("members-change-role");
+    pub const DISABLED: Text = Text::of("members-disabled");
+    pub const YOU: Text = Text::of("members-you");
+    pub const ON: Text = Text::of("members-on");
+    pub const OFF: Text = Text::of("members-off");
+    pub const NEVER: Text = Text::of("members-never");
+    pub const DISABLE: Text = Text::of("members-disable");
+    pub const ENABLE: Text = Text::of("members-enable");
+    pub const RESET: Text = Text::of("members-reset");
+    pub const DROP_FACTOR: Text = Text::of("members-drop-factor");
+    pub const END_ALL: Text = Text::of("members-end-all");
+
+    pub fn disabled(who: &str) -> String {
+        say!("members-disabled-done", who: &within(who))
+    }
+
+    pub fn enabled(who: &str) -> String {
+        say!("members-enabled-done", who: &within(who))
+    }
+
+    pub fn dropped(who: &str) -> String {
+        say!("members-dropped-done", who: &within(who))
+    }
+
+    pub fn reset(who: &str) -> String {
+        say!("members-reset-done", who: &within(who))
+    }
+
+    pub fn invited(who: &str) -> String {
+        say!("members-invited-done", who: &within(who))
+    }
+
+    pub const LINK: Text = Text::of("members-link");
+    pub const DONE: Text = Text::of("members-link-done");
+    pub const INVITE: Text = Text::of("members-invite");
+    pub const INVITE_SUBMIT: Text = Text::of("members-invite-submit");
+    pub const WAITING: Text = Text::of("members-waiting");
+    pub const NOBODY_WAITS: Text = Text::of("members-nobody-waits");
+    pub const ENDS: Text = Text::of("members-ends");
+    pub const ASKED_BY: Text = Text::of("members-asked-by");
+    pub const TAKE_BACK: Text = Text::of("members-take-back");
+    pub const TAKEN_BACK: Text = Text::of("members-taken-back");
+    pub const REQUIRED: Text = Text::of("members-required");
+    pub const REQUIRED_LEAD: Text = Text::of("members-required-lead");
+    pub const ROLES: Text = Text::of("members-roles");
+    pub const ROLES_LEAD: Text = Text::of("members-roles-lead");
+
+    /// What somebody may.
+    pub fn verb(verb: Verb) -> &'static str {
+        match verb {
+            Verb::Read => say!("verb-read"),
+            Verb::Follow => say!("verb-follow"),
+            Verb::ReadIngest => say!("verb-read-ingest"),
+            Verb::Send => say!("verb-send"),
+            Verb::Tend => say!("verb-tend"),
+            Verb::EditPeople => say!("verb-edit-people"),
+            Verb::ManageFields => say!("verb-manage-fields"),
+            Verb::Block => say!("verb-block"),
+            Verb::ShareReplies => say!("verb-share-replies"),
+            Verb::Replay => say!("verb-replay"),
+            Verb::ReadMetrics => say!("verb-read-metrics"),
+            Verb::ManageNumbers => say!("verb-manage-numbers"),
+            Verb::ManageAnswering => say!("verb-manage-answering"),
+            Verb::ManagePeople => say!("verb-manage-people"),
+            Verb::ManageOwners => say!("verb-manage-owners"),
+            Verb::ManageData => say!("verb-manage-data"),
+            Verb::ErasePeople => say!("verb-erase-people"),
+            Verb::OpenDemo => say!("verb-open-demo"),
+            Verb::ImportPeople => say!("verb-import-people"),
+            Verb::ExportPeople => say!("verb-export-people"),
+            Verb::ManageTeams => say!("verb-manage-teams"),
+            Verb::ReadAudit => say!("verb-read-audit"),
+            Verb::OwnAccount => say!("verb-own-account"),
+            Verb::SetUpFactor => say!("verb-set-up-factor"),
+        }
+    }
+}
+
+/// Where a link leads that lets somebody in.
+pub mod invited {
+    use super::{Text, within};
+    use crate::say;
+
+    pub const TITLE: Text = Text::of("invited-title");
+
+    /// `role` is what the role is called.
+    pub fn lead(role: &str) -> String {
+        say!("invited-lead", role)
+    }
+
+    pub const SUBMIT: Text = Text::of("invited-submit");
+    pub const RESET_TITLE: Text = Text::of("invited-reset-title");
+
+    pub fn reset_lead(email: &str) -> String {
+        say!("invited-reset-lead", email: &within(email))
+    }
+
+    pub const RESET_SUBMIT: Text = Text::of("invited-reset-submit");
+    pub const OVER: Text = Text::of("invited-over");
+    pub const OVER_LEAD: Text = Text::of("invited-over-lead");
 }

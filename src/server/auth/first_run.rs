@@ -6,7 +6,7 @@
 
 use super::{
     address, password,
-    session::{self, locked_until},
+    session::{self, Visitor, locked_until},
     token,
 };
 use crate::{
@@ -140,7 +140,7 @@ pub enum NotMade {
 pub async fn make_owner(
     state: &AppState,
     newcomer: Newcomer,
-    from: IpAddr,
+    visitor: &Visitor,
     needs_code: bool,
 ) -> Result<HeaderValue, NotMade> {
     if !state.first_run.is_open(&state.store).await? {
@@ -156,7 +156,7 @@ pub async fn make_owner(
     })?;
     if needs_code {
         let now = state.clock.now();
-        let address = format!("first-run:{}", address::neighbourhood(from));
+        let address = format!("first-run:{}", address::neighbourhood(visitor.address));
         let wait =
             |until: Timestamp| NotMade::Wait(u32::try_from((until - now).0.max(0) / 1000 + 1).unwrap_or(u32::MAX));
         // By itself, so that each guess of an address counts, also while those of all together have to wait.
@@ -166,7 +166,7 @@ pub async fn make_owner(
         }
         // Strangers who guess elsewhere must not keep the owner out: the right code waits for its own address only.
         if !state.first_run.knows(&newcomer.code) {
-            state.store.audit_seldom(By::stranger(Some(from)), &Act::of(What::SignInFailed), now).await?;
+            state.store.audit_seldom(By::stranger(Some(visitor.address)), &Act::of(What::SignInFailed), now).await?;
             let locked = |_: usize, failures| locked_until(failures, FREE_TRIES);
             let until = state.store.try_sign_in(&["first-run"], now, locked).await?;
             return Err(until.map_or(NotMade::Unfit(Unfit::Code), wait));
@@ -174,11 +174,11 @@ pub async fn make_owner(
         state.store.signed_in(&address, "first-run").await?;
     }
     let hash = password::hash(newcomer.password).await;
-    let made = state.store.add_first_owner(&email, &name, &hash, Some(from), state.clock.now()).await?;
+    let made = state.store.add_first_owner(&email, &name, &hash, Some(visitor.address), state.clock.now()).await?;
     let id = made.ok_or(NotMade::Unfit(Unfit::Owner))?;
     state.first_run.over.store(true, Ordering::Relaxed);
     tracing::info!("the owner's account was made");
-    Ok(session::begin(state, id, Some(from)).await?)
+    Ok(session::begin(state, id, Some(visitor)).await?)
 }
 
 /// Leads every page to where the owner's account is made while there is nobody, and away from there afterwards.

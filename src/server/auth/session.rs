@@ -1,6 +1,6 @@
 //! Signing in and out, and the session in between.
 
-use super::{address, password, token};
+use super::{address, factor, password, token};
 use crate::{
     domain::{
         audit::{About, Act, By, What},
@@ -11,17 +11,25 @@ use crate::{
     server::{
         config::Config,
         state::AppState,
-        store::{self, session::Failures, user::User},
+        store::{
+            self,
+            session::{Failures, Origin, Session},
+            user::User,
+        },
     },
 };
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header, request::Parts};
 use std::net::IpAddr;
 
 /// A session ends when nobody used it for this long, and in any case some time after it began.
 const IDLE: Span = Span::days(30);
 const LONGEST: Span = Span::days(90);
 /// Use is noted no more often than this.
-const NOTED_EVERY: Span = Span::days(1);
+const NOTED_EVERY: Span = Span::minutes(1);
+/// How long a code is waited for once the password was right.
+const STEP: Span = Span::minutes(10);
+/// Characters of what a browser calls itself that are kept.
+const AGENT: usize = 300;
 
 /// Tries that cost nothing; each further one doubles the wait, up to the longest.
 const FREE_TRIES_OF_ACCOUNT: i64 = 5;
@@ -33,33 +41,69 @@ const LONGEST_WAIT: Span = Span::minutes(15);
 pub enum NotSignedIn {
     #[error("The email address or the password is wrong.")]
     Wrong,
+    #[error("The code is wrong, or was used before.")]
+    WrongCode,
+    #[error("The password has to be given again.")]
+    Over,
     #[error("Too many tries. Wait {0} seconds.")]
     Wait(u32),
     #[error("the database could not be asked who this is")]
     Fault(#[from] sqlx::Error),
 }
 
-/// Signs somebody in; the header that gives their browser the session.
-pub async fn sign_in(
-    state: &AppState,
-    email: &str,
-    password: String,
-    from: IpAddr,
-) -> Result<HeaderValue, NotSignedIn> {
+/// Whoever asks to be let in, as far as their request tells.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    pub address: IpAddr,
+    agent: Option<String>,
+}
+
+impl Visitor {
+    pub fn of(state: &AppState, parts: &Parts) -> Self {
+        let address = state.config.client_address(address::peer(&parts.extensions), &parts.headers);
+        let agent = parts.headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
+        Self { address, agent: agent.map(|agent| agent.chars().take(AGENT).collect()) }
+    }
+
+    fn origin(&self) -> Origin {
+        Origin { address: Some(self.address), agent: self.agent.clone() }
+    }
+}
+
+/// How far somebody came whose password was right.
+#[derive(Debug)]
+pub enum Came {
+    /// They are in; the header that gives their browser the session.
+    In(HeaderValue),
+    /// A code is asked for; the header that lets this browser give it.
+    Halfway(HeaderValue),
+}
+
+/// What is counted against: the account, and the address. The account's is hashed: people type passwords into the wrong
+/// field.
+fn subjects(email: &str, from: IpAddr) -> [String; 2] {
+    [format!("account:{}", token::hash(email)), format!("address:{}", address::neighbourhood(from))]
+}
+
+/// Counts a try as failed, unless it has to wait: what turns out well is taken back.
+async fn count_try(state: &AppState, account: &str, address: &str, from: IpAddr) -> Result<(), NotSignedIn> {
     let now = state.clock.now();
-    let email = normal_email(email);
-    // The address is hashed: people type passwords into the wrong field.
-    let account = format!("account:{}", token::hash(&email));
-    let address = format!("address:{}", address::neighbourhood(from));
     let free = [FREE_TRIES_OF_ACCOUNT, FREE_TRIES_OF_ADDRESS];
     let locked = |place: usize, failures: Failures| locked_until(failures, free[place]);
-    let by = By::stranger(Some(from));
-    if let Some(until) = state.store.try_sign_in(&[&account, &address], now, locked).await? {
+    if let Some(until) = state.store.try_sign_in(&[account, address], now, locked).await? {
         // Whoever goes on trying is told of once a minute: the log is not for them to fill.
         let by = By::stranger(Some(address::neighbourhood(from)));
         state.store.audit_seldom(by, &Act::of(What::SignInThrottled), now).await?;
         return Err(NotSignedIn::Wait(u32::try_from((until - now).0.max(0) / 1000 + 1).unwrap_or(u32::MAX)));
     }
+    Ok(())
+}
+
+/// Signs somebody in, or asks them for a code.
+pub async fn sign_in(state: &AppState, email: &str, password: String, visitor: &Visitor) -> Result<Came, NotSignedIn> {
+    let email = normal_email(email);
+    let [account, address] = subjects(&email, visitor.address);
+    count_try(state, &account, &address, visitor.address).await?;
     // Postgres keeps no such character, and would call it a fault of ours.
     let known = if email.contains('\0') { None } else { state.store.user_with_password(&email).await? };
     let (user, hash) = known.unzip();
@@ -71,18 +115,80 @@ pub async fn sign_in(
         None => act,
     };
     let Some(user) = user.filter(|_| fits) else {
-        state.store.audit(by, &failed, now).await?;
+        state.store.audit(By::stranger(Some(visitor.address)), &failed, state.clock.now()).await?;
         return Err(NotSignedIn::Wrong);
     };
     state.store.signed_in(&account, &address).await?;
-    Ok(begin(state, user.id, Some(from)).await?)
+    if factor::is_on(state, user.id).await? {
+        return Ok(Came::Halfway(begin_step(state, user.id).await?));
+    }
+    Ok(Came::In(begin(state, user.id, Some(visitor)).await?))
+}
+
+/// Lets this browser give a code.
+async fn begin_step(state: &AppState, user: UserId) -> store::Result<HeaderValue> {
+    let now = state.clock.now();
+    let token = token::session();
+    state.store.begin_step(&token::hash(&token), user, now, now + STEP).await?;
+    Ok(named_cookie(&state.config, step_cookie(&state.config), &token, STEP))
+}
+
+/// Signs somebody in whose password was right, with a code; the headers that give their browser the session, and take from
+/// it what let it give the code. A wrong code counts like a wrong password, and apart from those: whoever knows the password
+/// must not guess codes for ever.
+pub async fn sign_in_with_code(
+    state: &AppState,
+    headers: &HeaderMap,
+    code: &str,
+    visitor: &Visitor,
+) -> Result<[HeaderValue; 2], NotSignedIn> {
+    let name = step_cookie(&state.config);
+    let step = carried_as(headers, name).map(token::hash).ok_or(NotSignedIn::Over)?;
+    let user = state.store.step(&step, state.clock.now()).await?.ok_or(NotSignedIn::Over)?;
+    let [account, address] = subjects(&user.email, visitor.address);
+    let codes = format!("code:{account}");
+    count_try(state, &codes, &address, visitor.address).await?;
+    if !factor::takes(state, user.id, code).await? {
+        let failed = Act::of(What::CodeFailed).about(About::User, user.id.0);
+        state.store.audit(By::stranger(Some(visitor.address)), &failed, state.clock.now()).await?;
+        return Err(NotSignedIn::WrongCode);
+    }
+    if !state.store.end_step(&step).await? {
+        return Err(NotSignedIn::Over);
+    }
+    state.store.signed_in(&codes, &address).await?;
+    let cookie = begin(state, user.id, Some(visitor)).await?;
+    Ok([cookie, named_cookie(&state.config, name, "", Span(0))])
+}
+
+/// Whether this is the password of somebody who is signed in. A wrong one counts like one at the door.
+pub async fn knows_password(
+    state: &AppState,
+    email: &str,
+    password: String,
+    visitor: &Visitor,
+) -> Result<(), NotSignedIn> {
+    let [account, address] = subjects(email, visitor.address);
+    count_try(state, &account, &address, visitor.address).await?;
+    let (user, hash) = state.store.user_with_password(email).await?.unzip();
+    if !(password::check(&password).is_ok() & password::verify(password, hash).await) {
+        if let Some(user) = user {
+            let by = By::person(user.id, Some(visitor.address));
+            let failed = Act::of(What::PasswordFailed).about(About::User, user.id.0);
+            state.store.audit(by, &failed, state.clock.now()).await?;
+        }
+        return Err(NotSignedIn::Wrong);
+    }
+    state.store.signed_in(&account, &address).await?;
+    Ok(())
 }
 
 /// Begins a session of somebody whom the caller has let in; the header that gives it to their browser.
-pub async fn begin(state: &AppState, user: UserId, from: Option<IpAddr>) -> store::Result<HeaderValue> {
+pub async fn begin(state: &AppState, user: UserId, visitor: Option<&Visitor>) -> store::Result<HeaderValue> {
     let now = state.clock.now();
     let token = token::session();
-    state.store.begin_session(&token::hash(&token), user, from, now, now + IDLE).await?;
+    let origin = visitor.map(Visitor::origin).unwrap_or_default();
+    state.store.begin_session(&token::hash(&token), user, &origin, now, now + IDLE).await?;
     Ok(cookie(&state.config, &token, LONGEST))
 }
 
@@ -110,17 +216,28 @@ pub async fn sign_out(state: &AppState, headers: &HeaderMap, from: Option<IpAddr
     Ok(cookie(&state.config, "", Span(0)))
 }
 
-/// Whose session these headers carry.
-pub async fn user(state: &AppState, headers: &HeaderMap) -> store::Result<Option<User>> {
-    let Some(token) = carried(headers, &state.config) else { return Ok(None) };
-    let hash = token::hash(token);
+/// The session these headers carry.
+pub async fn find(state: &AppState, headers: &HeaderMap) -> store::Result<Option<Session>> {
+    let Some(hash) = carried_hash(headers, &state.config) else { return Ok(None) };
     let now = state.clock.now();
     let Some(session) = state.store.session(&hash, now).await? else { return Ok(None) };
     let until = (now + IDLE).min(session.created_at + LONGEST);
-    if until - session.expires_at >= NOTED_EVERY {
-        state.store.extend_session(&hash, until).await?;
+    let is_due = session.seen_at.is_none_or(|seen_at| now - seen_at >= NOTED_EVERY);
+    if is_due && let Err(error) = state.store.see_session(&hash, session.user.id, now, until).await {
+        // Nobody is kept out by that.
+        tracing::warn!(%error, "it could not be noted that a session is used");
     }
-    Ok(Some(session.user))
+    Ok(Some(session))
+}
+
+/// Whose session these headers carry.
+pub async fn user(state: &AppState, headers: &HeaderMap) -> store::Result<Option<User>> {
+    Ok(find(state, headers).await?.map(|session| session.user))
+}
+
+/// What the session that these headers carry is kept under.
+pub fn carried_hash(headers: &HeaderMap, config: &Config) -> Option<String> {
+    carried(headers, config).map(token::hash)
 }
 
 /// An address as accounts are known by.
@@ -150,6 +267,11 @@ fn cookie_name(config: &Config, demo: Option<Demo>) -> &'static str {
         (Some(Demo::Alone), true) => "__Host-ajar_demo_alone",
         (Some(Demo::Alone), false) => "ajar_demo_alone",
     }
+}
+
+/// The cookie of those who are asked for a code.
+fn step_cookie(config: &Config) -> &'static str {
+    if config.secure() { "__Host-ajar_step" } else { "ajar_step" }
 }
 
 fn cookie(config: &Config, token: &str, lasts: Span) -> HeaderValue {

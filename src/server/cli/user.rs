@@ -2,9 +2,9 @@
 
 use super::{Desk, Failure, Newcomer, name, print_table, secret_line};
 use crate::{
-    domain::audit::By,
+    domain::{account::RESET, audit::By},
     server::{
-        auth::{password, session},
+        auth::{password, session, token},
         config::Place,
     },
 };
@@ -33,12 +33,22 @@ pub enum Command {
         #[command(flatten)]
         place: Place,
     },
+    /// Make a link to a new password for somebody who forgot theirs
+    ///
+    /// It works once, within 24 hours, and ends all their sessions. It is printed alone, as a path: open it on the server.
+    Reset {
+        #[arg(long)]
+        email: String,
+        #[command(flatten)]
+        place: Place,
+    },
 }
 
 pub async fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Add { email, newcomer } => add(&email, &newcomer).await,
         Command::List { place } => list(&place).await,
+        Command::Reset { email, place } => reset(&email, &place).await,
         Command::Disable { who, email, place } => disable(&who.or(email).unwrap_or_default(), &place).await,
     }
 }
@@ -80,6 +90,24 @@ async fn disable(email: &str, place: &Place) -> Result<(), Failure> {
         return Err(Failure::asked(format!("there is nobody with the address {email}")));
     }
     println!("{email} is signed out everywhere and cannot sign in any more.");
+    Ok(())
+}
+
+async fn reset(email: &str, place: &Place) -> Result<(), Failure> {
+    let email = checked_email(email)?;
+    let token = token::session();
+    Desk::at(place, async |desk| {
+        let users = desk.store.users().await?;
+        let found = users.into_iter().find(|user| user.email == email && user.disabled_at.is_none());
+        let user = found.ok_or_else(|| {
+            Failure::asked(format!("there is nobody with the address {email} who may sign in; see ajar user list"))
+        })?;
+        let now = desk.clock.now();
+        Ok(desk.store.add_reset(user.id, &token::hash(&token), By::CONSOLE, now, now + RESET).await?)
+    })
+    .await?;
+    eprintln!("Open this on your server within 24 hours to choose a new password. It is shown this once:");
+    println!("/join?token={token}");
     Ok(())
 }
 

@@ -15,6 +15,7 @@ use crate::{
             Kind, address,
             first_run::{self, Newcomer, NotMade},
             origin,
+            session::Visitor,
         },
         numbers::Line,
     },
@@ -47,11 +48,10 @@ pub async fn make_owner(name: String, email: String, password: String, code: Str
         if origin::is_foreign(&parts.headers, state.config.public_url.as_ref()) {
             return Err(Error::Forbidden);
         }
-        let peer = address::peer(&parts.extensions);
-        let from = state.config.client_address(peer, &parts.headers);
-        let needs_code = first_run::needs_code(&state, &parts.headers, peer);
+        let visitor = Visitor::of(&state, &parts);
+        let needs_code = first_run::needs_code(&state, &parts.headers, address::peer(&parts.extensions));
         let newcomer = Newcomer { name, email, password, code };
-        give(first_run::make_owner(&state, newcomer, from, needs_code).await?);
+        give(first_run::make_owner(&state, newcomer, &visitor, needs_code).await?);
         Ok(())
     };
     told(make.await)

@@ -4,6 +4,7 @@
 //! said beside its handler as an [`About`]; the description, the check of query parameters and the tests read that.
 
 pub mod about;
+pub mod accounts;
 pub mod answering;
 pub mod audit;
 pub mod blocks;

@@ -161,7 +161,9 @@ impl From<Denied> for Problem {
     fn from(denied: Denied) -> Self {
         match denied {
             Denied::Unknown => Self::new(Code::Unauthorized, denied.to_string()),
-            Denied::Role(_) | Denied::CrossSite => Self::new(Code::Forbidden, denied.to_string()),
+            Denied::Role(_) | Denied::SecondFactor | Denied::CrossSite => {
+                Self::new(Code::Forbidden, denied.to_string())
+            }
             Denied::Fault(fault) => Self::fault(&fault),
         }
     }

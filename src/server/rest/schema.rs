@@ -21,6 +21,72 @@ macro_rules! shapes {
 }
 
 shapes! {
+    /// The account of somebody who works here.
+    Account {
+        id: String,
+        name: String,
+        email: String,
+        /// `analyst`, `agent`, `admin` or `owner`.
+        role: String,
+        /// Since when they may not sign in.
+        disabled_at: Option<String>,
+        /// They are asked for a code beside their password.
+        has_factor: bool,
+        /// When they were here last, to the minute.
+        seen_at: Option<String>,
+        created_at: String,
+    }
+
+    /// What is to change about an account. What is missing stays as it is.
+    AccountChange {
+        /// `analyst`, `agent`, `admin` or `owner`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        role: Option<String>,
+        /// Whether their access ends. Open conversations of theirs are everybody's again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        disabled: Option<bool>,
+    }
+
+    /// Somebody who was asked to come and work here.
+    Invitation {
+        id: String,
+        email: String,
+        name: String,
+        role: String,
+        /// Who asked them; null where a program did.
+        by: Option<String>,
+        created_at: String,
+        expires_at: String,
+    }
+
+    /// Whom to ask to come and work here.
+    NewInvitation {
+        email: String,
+        name: String,
+        /// `analyst`, `agent`, `admin` or `owner`.
+        role: String,
+    }
+
+    /// An invitation that was made.
+    Invited {
+        invitation: Invitation,
+        /// What lets them in, once. It is told here and nowhere else; without a public address it is a path.
+        link: String,
+    }
+
+    /// One place where somebody is signed in.
+    Session {
+        /// Names it, and lets nobody in.
+        id: String,
+        /// Like `Firefox on Windows`, as far as the browser tells.
+        device: Option<String>,
+        began_at: String,
+        /// When it was used last, to the minute.
+        seen_at: Option<String>,
+        /// From where it was begun.
+        address: Option<String>,
+    }
+
     /// What one person and one business number have said to each other.
     Conversation {
         id: String,

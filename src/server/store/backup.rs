@@ -207,6 +207,10 @@ impl Store {
         });
         on!(tx, db => sqlx::query("DELETE FROM answering_due").execute(db).await.map(drop)?);
         on!(tx, db => sqlx::query("DELETE FROM sessions").execute(db).await.map(drop)?);
+        // Links that let somebody in may have been used since.
+        on!(tx, db => sqlx::query("DELETE FROM invitations").execute(db).await.map(drop)?);
+        on!(tx, db => sqlx::query("DELETE FROM resets").execute(db).await.map(drop)?);
+        on!(tx, db => sqlx::query("DELETE FROM sign_in_steps").execute(db).await.map(drop)?);
         let sql = "UPDATE api_keys SET revoked_at = $1 WHERE revoked_at IS NULL";
         let keys = on!(tx, db => sqlx::query(sql).bind(now.0).execute(db).await?.rows_affected());
         tx.audit(By::CONSOLE, &Act::of(What::BackupRestored), now).await?;

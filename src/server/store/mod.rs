@@ -4,6 +4,7 @@
 //! readers, and a second file with a writer of its own for the deliveries as they arrive. Write transactions begin at
 //! once (`BEGIN IMMEDIATE`), so that none fails halfway for want of the lock.
 
+pub mod account;
 pub mod activity;
 pub mod answering;
 pub mod attribute;

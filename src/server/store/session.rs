@@ -1,8 +1,8 @@
 //! Who is signed in, and who has tried to.
 
-use super::{Result, Store, on, user};
+use super::{Result, Store, Tx, on, user};
 use crate::domain::{
-    audit::{About, Act, By, What},
+    audit::{About, Act, By, Detail, What},
     id::UserId,
     time::{Span, Timestamp},
 };
@@ -15,7 +15,47 @@ pub struct Session {
     pub user: user::User,
     pub created_at: Timestamp,
     pub expires_at: Timestamp,
+    /// When it was noted last that it is used.
+    pub seen_at: Option<Timestamp>,
+    /// Their role has to have a second factor, and they have none.
+    pub lacks_factor: bool,
 }
+
+/// From where a session is begun.
+#[derive(Debug, Clone, Default)]
+pub struct Origin {
+    pub address: Option<IpAddr>,
+    /// What the browser calls itself.
+    pub agent: Option<String>,
+}
+
+/// A session as it is kept.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    pub token_hash: String,
+    pub created_at: Timestamp,
+    pub seen_at: Option<Timestamp>,
+    pub origin: Origin,
+}
+
+/// Characters of the hash that name a session to those who look at it. The rest of it they never see, and the token
+/// cannot be found from either.
+const NAME: usize = 16;
+
+impl Kept {
+    /// What names it.
+    pub fn name(&self) -> &str {
+        self.token_hash.get(..NAME).unwrap_or_default()
+    }
+}
+
+/// That somebody was signed out in so many places by what was not a sign-out of theirs there.
+fn are_revoked(user: UserId, count: u64) -> Act {
+    Act::of(What::SessionsRevoked).about(About::User, user.0).with(Detail::Count, count)
+}
+
+/// Most sessions of one person in a list.
+const MOST: i64 = 100;
 
 /// Failed tries of one subject: an account or an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,37 +73,95 @@ impl Store {
         &self,
         token_hash: &str,
         user: UserId,
-        address: Option<IpAddr>,
+        from: &Origin,
         now: Timestamp,
         until: Timestamp,
     ) -> Result<()> {
         let mut tx = self.begin().await?;
         on!(tx, db => query("DELETE FROM sessions WHERE expires_at <= $1").bind(now.0).execute(db).await.map(drop))?;
-        let sql = "INSERT INTO sessions (token_hash, user_id, created_at, expires_at) VALUES ($1, $2, $3, $4)";
-        on!(tx, db => query(sql).bind(token_hash).bind(user.0).bind(now.0).bind(until.0).execute(db).await.map(drop))?;
+        let sql = "INSERT INTO sessions (token_hash, user_id, created_at, expires_at, seen_at, address, agent)
+                   VALUES ($1, $2, $3, $4, $3, $5, $6)";
+        let (address, agent) = (from.address.map(|address| address.to_string()), from.agent.as_deref());
+        on!(tx, db => query(sql).bind(token_hash).bind(user.0).bind(now.0).bind(until.0).bind(address).bind(agent)
+            .execute(db).await.map(drop))?;
+        let sql = "UPDATE users SET seen_at = $2 WHERE id = $1";
+        on!(tx, db => query(sql).bind(user.0).bind(now.0).execute(db).await.map(drop))?;
         let act = Act::of(What::SignedIn).about(About::User, user.0);
-        tx.audit(By::person(user, address), &act, now).await?;
+        tx.audit(By::person(user, from.address), &act, now).await?;
         tx.commit().await
     }
 
     /// The session of this token; none that is over, and none of somebody who was disabled.
     pub async fn session(&self, token_hash: &str, now: Timestamp) -> Result<Option<Session>> {
-        let sql = "SELECT users.id, email, name, role, language, disabled_at, users.created_at, sessions.created_at, expires_at
-                   FROM sessions JOIN users ON users.id = user_id
-                   WHERE token_hash = $1 AND expires_at > $2 AND disabled_at IS NULL";
-        let row: Option<(i64, String, String, String, Option<String>, Option<i64>, i64, i64, i64)> =
+        type Row = (i64, String, String, String, Option<String>, Option<i64>, i64, i64, i64, Option<i64>, bool);
+        let sql = "SELECT u.id, u.email, u.name, u.role, u.language, u.disabled_at, u.created_at,
+                       s.created_at, s.expires_at, s.seen_at,
+                       EXISTS (SELECT 1 FROM second_factor_roles r WHERE r.role = u.role) AND NOT EXISTS (
+                           SELECT 1 FROM second_factors f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL)
+                   FROM sessions s JOIN users u ON u.id = s.user_id
+                   WHERE s.token_hash = $1 AND s.expires_at > $2 AND u.disabled_at IS NULL";
+        let row: Option<Row> =
             on!(self.read(), db => query_as(sql).bind(token_hash).bind(now.0).fetch_optional(db).await)?;
-        Ok(row.map(|(id, email, name, role, language, disabled_at, since, created_at, expires_at)| Session {
-            user: user::User::of((id, email, name, role, language, disabled_at, since)),
-            created_at: Timestamp(created_at),
-            expires_at: Timestamp(expires_at),
+        Ok(row.map(|(id, email, name, role, language, disabled_at, since, created_at, expires_at, seen_at, lacks)| {
+            Session {
+                user: user::User::of((id, email, name, role, language, disabled_at, since)),
+                created_at: Timestamp(created_at),
+                expires_at: Timestamp(expires_at),
+                seen_at: seen_at.map(Timestamp),
+                lacks_factor: lacks,
+            }
         }))
     }
 
-    pub async fn extend_session(&self, token_hash: &str, until: Timestamp) -> Result<()> {
+    /// Notes that a session is used, and until when it lasts.
+    pub async fn see_session(&self, token_hash: &str, user: UserId, now: Timestamp, until: Timestamp) -> Result<()> {
         let mut tx = self.begin().await?;
-        let sql = "UPDATE sessions SET expires_at = $2 WHERE token_hash = $1";
-        on!(tx, db => query(sql).bind(token_hash).bind(until.0).execute(db).await.map(drop))?;
+        let sql = "UPDATE sessions SET seen_at = $2, expires_at = $3 WHERE token_hash = $1";
+        on!(tx, db => query(sql).bind(token_hash).bind(now.0).bind(until.0).execute(db).await.map(drop))?;
+        let sql = "UPDATE users SET seen_at = $2 WHERE id = $1";
+        on!(tx, db => query(sql).bind(user.0).bind(now.0).execute(db).await.map(drop))?;
+        tx.commit().await
+    }
+
+    /// Where somebody is signed in, used last first; a hundred at most.
+    pub async fn sessions_of(&self, user: UserId, now: Timestamp) -> Result<Vec<Kept>> {
+        let sql = "SELECT token_hash, created_at, seen_at, address, agent FROM sessions
+                   WHERE user_id = $1 AND expires_at > $2 ORDER BY COALESCE(seen_at, created_at) DESC, token_hash LIMIT $3";
+        let rows: Vec<(String, i64, Option<i64>, Option<String>, Option<String>)> =
+            on!(self.read(), db => query_as(sql).bind(user.0).bind(now.0).bind(MOST).fetch_all(db).await)?;
+        let kept = |(token_hash, created_at, seen_at, address, agent): (_, i64, Option<i64>, Option<String>, _)| Kept {
+            token_hash,
+            created_at: Timestamp(created_at),
+            seen_at: seen_at.map(Timestamp),
+            origin: Origin { address: address.and_then(|address| address.parse().ok()), agent },
+        };
+        Ok(rows.into_iter().map(kept).collect())
+    }
+
+    /// Ends a session of this person by its name. False where they have none of it.
+    pub async fn end_session_named(&self, user: UserId, name: &str, by: By, now: Timestamp) -> Result<bool> {
+        // Postgres keeps no such character, and would call it a fault of ours.
+        if name.contains('\0') {
+            return Ok(false);
+        }
+        let mut tx = self.begin().await?;
+        let sql = "DELETE FROM sessions WHERE user_id = $1 AND SUBSTR(token_hash, 1, 16) = $2";
+        let ended =
+            on!(tx, db => query(sql).bind(user.0).bind(name).execute(db).await.map(|done| done.rows_affected()))?;
+        if ended > 0 {
+            tx.audit(by, &are_revoked(user, ended), now).await?;
+        }
+        tx.commit().await?;
+        Ok(ended > 0)
+    }
+
+    /// Ends all sessions of this person but the one of this hash.
+    pub async fn end_sessions_but(&self, user: UserId, kept: Option<&str>, by: By, now: Timestamp) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let ended = tx.end_sessions(user, kept).await?;
+        if ended > 0 {
+            tx.audit(by, &are_revoked(user, ended), now).await?;
+        }
         tx.commit().await
     }
 
@@ -124,5 +222,19 @@ impl Store {
         let sql = "UPDATE sign_in_failures SET count = count - 1 WHERE subject = $1 AND count > 0";
         on!(tx, db => query(sql).bind(address).execute(db).await.map(drop))?;
         tx.commit().await
+    }
+}
+
+impl Tx {
+    /// Ends all sessions of this person but the one of this hash, and whatever sign-in is halfway. How many sessions ended.
+    pub(super) async fn end_sessions(&mut self, user: UserId, kept: Option<&str>) -> Result<u64> {
+        let tx = self;
+        let sql = "DELETE FROM sessions WHERE user_id = $1 AND token_hash <> $2";
+        let kept = kept.unwrap_or_default();
+        let ended =
+            on!(tx, db => query(sql).bind(user.0).bind(kept).execute(db).await.map(|done| done.rows_affected()))?;
+        let sql = "DELETE FROM sign_in_steps WHERE user_id = $1";
+        on!(tx, db => query(sql).bind(user.0).execute(db).await.map(drop))?;
+        Ok(ended)
     }
 }

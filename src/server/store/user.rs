@@ -2,8 +2,9 @@
 
 use super::{Result, Store, on};
 use crate::domain::{
+    account::Member,
     audit::{About, Act, By, Detail, What},
-    id::UserId,
+    id::{ConversationId, UserId},
     language::Language,
     role::Role,
     time::Timestamp,
@@ -37,6 +38,20 @@ pub(super) fn role(word: &str) -> Role {
 fn is_added(id: i64, role: Role) -> Act {
     Act::of(What::UserAdded).about(About::User, id).with(Detail::Role, role.word())
 }
+
+/// What became of a change to somebody's account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Changed {
+    Done,
+    NotFound,
+    /// Whoever asked may not, by the role the person has.
+    Above,
+    /// Nobody would be left who may do everything.
+    LastOwner,
+}
+
+/// Most people of a list.
+const MOST: i64 = 1000;
 
 impl User {
     pub(super) fn of((id, email, name, word, language, disabled_at, created_at): Row) -> Self {
@@ -158,9 +173,143 @@ impl Store {
                 on!(tx, db => query(sql).bind(id).bind(now.0).execute(db).await.map(drop))?;
                 tx.audit(by, &Act::of(What::UserDisabled).about(About::User, id), now).await?;
             }
-            on!(tx, db => query("DELETE FROM sessions WHERE user_id = $1").bind(id).execute(db).await.map(drop))?;
+            tx.end_sessions(UserId(id), None).await?;
+            let sql = "DELETE FROM resets WHERE user_id = $1 OR by_id = $1";
+            on!(tx, db => query(sql).bind(id).execute(db).await.map(drop))?;
+            on!(tx, db => query("DELETE FROM invitations WHERE by_id = $1").bind(id).execute(db).await.map(drop))?;
         }
         tx.commit().await?;
         Ok(found.is_some())
+    }
+
+    /// Somebody, disabled or not.
+    pub async fn user(&self, id: UserId) -> Result<Option<User>> {
+        let sql = "SELECT id, email, name, role, language, disabled_at, created_at FROM users WHERE id = $1";
+        let row: Option<Row> = on!(self.read(), db => query_as(sql).bind(id.0).fetch_optional(db).await)?;
+        Ok(row.map(User::of))
+    }
+
+    /// Everybody with what is known of their accounts, those who may sign in first; a thousand at most.
+    pub async fn members(&self) -> Result<Vec<Member>> {
+        let sql = "SELECT u.id, u.name, u.email, u.role, u.disabled_at,
+                       EXISTS (SELECT 1 FROM second_factors f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL),
+                       u.seen_at, u.created_at
+                   FROM users u ORDER BY CASE WHEN u.disabled_at IS NULL THEN 0 ELSE 1 END, u.id LIMIT $1";
+        let rows: Vec<(i64, String, String, String, Option<i64>, bool, Option<i64>, i64)> =
+            on!(self.read(), db => query_as(sql).bind(MOST).fetch_all(db).await)?;
+        let member = |(id, name, email, word, disabled_at, has_factor, seen_at, created_at): (
+            i64,
+            String,
+            String,
+            String,
+            Option<i64>,
+            bool,
+            Option<i64>,
+            i64,
+        )| Member {
+            id: UserId(id),
+            name,
+            email,
+            role: role(&word),
+            disabled_at: disabled_at.map(Timestamp),
+            has_factor,
+            seen_at: seen_at.map(Timestamp),
+            created_at: Timestamp(created_at),
+        };
+        Ok(rows.into_iter().map(member).collect())
+    }
+
+    /// Gives somebody another role, or ends or begins their access; what is not given stays. `may` says of the role they
+    /// have whether whoever asks may. Who is disabled is out everywhere at once, and so are the links that they made.
+    pub async fn change_user(
+        &self,
+        id: UserId,
+        to: Option<Role>,
+        disabled: Option<bool>,
+        by: By,
+        now: Timestamp,
+        may: impl Fn(Role) -> bool,
+    ) -> Result<Changed> {
+        let mut tx = self.begin().await?;
+        let sql = "SELECT role, disabled_at FROM users WHERE id = $1";
+        let row: Option<(String, Option<i64>)> = on!(tx, db => query_as(sql).bind(id.0).fetch_optional(db).await)?;
+        let Some((word, disabled_at)) = row else { return Ok(Changed::NotFound) };
+        let before = role(&word);
+        if !may(before) {
+            return Ok(Changed::Above);
+        }
+        let after = to.unwrap_or(before);
+        let is_out = disabled.unwrap_or(disabled_at.is_some());
+        if before == Role::Owner && disabled_at.is_none() && (after != Role::Owner || is_out) {
+            let sql = "SELECT COUNT(*) FROM users WHERE role = $2 AND disabled_at IS NULL AND id <> $1";
+            let (others,): (i64,) =
+                on!(tx, db => query_as(sql).bind(id.0).bind(Role::Owner.word()).fetch_one(db).await)?;
+            if others == 0 {
+                return Ok(Changed::LastOwner);
+            }
+        }
+        let since = is_out.then(|| disabled_at.unwrap_or(now.0));
+        let sql = "UPDATE users SET role = $2, disabled_at = $3 WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(after.word()).bind(since).execute(db).await.map(drop))?;
+        if is_out {
+            tx.end_sessions(id, None).await?;
+            on!(tx, db => query("DELETE FROM resets WHERE user_id = $1").bind(id.0).execute(db).await.map(drop))?;
+        }
+        if is_out || after < before {
+            // What they let others in with was theirs to give.
+            on!(tx, db => query("DELETE FROM invitations WHERE by_id = $1").bind(id.0).execute(db).await.map(drop))?;
+            on!(tx, db => query("DELETE FROM resets WHERE by_id = $1").bind(id.0).execute(db).await.map(drop))?;
+        }
+        if after != before {
+            let act = Act::of(What::RoleChanged).about(About::User, id.0).with(Detail::Role, after.word());
+            tx.audit(by, &act, now).await?;
+        }
+        if is_out != disabled_at.is_some() {
+            let what = if is_out { What::UserDisabled } else { What::UserEnabled };
+            tx.audit(by, &Act::of(what).about(About::User, id.0), now).await?;
+        }
+        tx.commit().await?;
+        Ok(Changed::Done)
+    }
+
+    /// Gives somebody another name.
+    pub async fn rename_user(&self, id: UserId, name: &str, by: By, now: Timestamp) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let sql = "UPDATE users SET name = $2 WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(name).execute(db).await.map(drop))?;
+        tx.audit(by, &Act::of(What::UserRenamed).about(About::User, id.0), now).await?;
+        tx.commit().await
+    }
+
+    /// Gives somebody another password, and ends all their sessions but the one of this hash.
+    pub async fn set_password(
+        &self,
+        id: UserId,
+        password_hash: &str,
+        kept: Option<&str>,
+        by: By,
+        now: Timestamp,
+    ) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let sql = "UPDATE users SET password_hash = $2 WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(password_hash).execute(db).await.map(drop))?;
+        // A link to a new password was for the old one.
+        on!(tx, db => query("DELETE FROM resets WHERE user_id = $1").bind(id.0).execute(db).await.map(drop))?;
+        tx.end_sessions(id, kept).await?;
+        tx.audit(by, &Act::of(What::PasswordChanged).about(About::User, id.0), now).await?;
+        tx.commit().await
+    }
+
+    /// Open conversations of somebody who can see to none any more: who is disabled, or only reads; so many at most. None of
+    /// anybody else.
+    pub async fn left_behind(&self, id: UserId, limit: usize) -> Result<Vec<ConversationId>> {
+        let sql = "SELECT c.id FROM conversations c JOIN users u ON u.id = c.assignee_id
+                   WHERE c.assignee_id = $1 AND (u.disabled_at IS NOT NULL OR u.role = $2) AND c.resolved_at IS NULL
+                       AND c.merged_into IS NULL ORDER BY c.id LIMIT $3";
+        let reads = Role::Analyst.word();
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows: Vec<(i64,)> =
+            on!(self.read(), db => query_as(sql).bind(id.0).bind(reads).bind(limit).fetch_all(db).await)?;
+        Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
     }
 }

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 /// A request to an endpoint that brings the least it needs to be looked at.
 fn asked(app: &TestApp, endpoint: &crate::server::rest::Endpoint) -> reqwest::RequestBuilder {
-    let path = format!("{PREFIX}{}", endpoint.path.replace("{id}", "999999"));
+    let path = format!("{PREFIX}{}", endpoint.path.replace("{id}", "999999").replace("{sid}", "0123456789abcdef"));
     let request = app.request(endpoint.method.clone(), &path);
     match endpoint.about.takes {
         Takes::Json(_) => request.json(&json!({})),

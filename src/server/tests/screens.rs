@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// Every server function, the verb that it is, and what it takes.
 fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
     vec![
-        ("me", Verb::Read, json!({})),
+        ("me", Verb::SetUpFactor, json!({})),
         ("queue", Verb::Read, json!({})),
         ("queue_of", Verb::Read, json!({"only": {"figure": "lost", "closes": null, "q": "ana"}})),
         ("figures", Verb::Read, json!({})),
@@ -130,11 +130,28 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("reach", Verb::ManagePeople, json!({"of": "person:999999"})),
         ("set_reach", Verb::ManagePeople, json!({"of": "key:999999", "limits": {}})),
         ("gone", Verb::Read, json!({"ids": ["999999"]})),
+        ("team", Verb::ManagePeople, json!({})),
+        ("invite", Verb::ManagePeople, json!({"email": "x", "name": "X", "role": "agent"})),
+        ("take_invitation_back", Verb::ManagePeople, json!({"id": "999999"})),
+        ("reset_link", Verb::ManagePeople, json!({"id": "999999"})),
+        ("change_member", Verb::ManagePeople, json!({"id": "999999", "role": "agent", "disabled": null})),
+        ("drop_member_factor", Verb::ManagePeople, json!({"id": "999999"})),
+        ("require_factor", Verb::ManagePeople, json!({"roles": []})),
+        ("member_sessions", Verb::ManagePeople, json!({"id": "999999"})),
+        ("end_member_sessions", Verb::ManagePeople, json!({"id": "999999", "session": null})),
+        ("account", Verb::OwnAccount, json!({})),
+        ("rename_self", Verb::OwnAccount, json!({"name": "X"})),
+        ("change_password", Verb::OwnAccount, json!({"old": "x", "new": "y"})),
+        ("end_own_sessions", Verb::OwnAccount, json!({"session": null})),
+        ("turn_factor_off", Verb::OwnAccount, json!({"password": "x"})),
+        ("begin_factor", Verb::SetUpFactor, json!({})),
+        ("confirm_factor", Verb::SetUpFactor, json!({"code": "000000"})),
     ]
 }
 
 /// Functions that anybody may call.
-const OPEN: [&str; 5] = ["choose_language", "first_run", "make_owner", "sign_in", "sign_out"];
+const OPEN: [&str; 8] =
+    ["choose_language", "first_run", "join_link", "join_up", "make_owner", "sign_in", "sign_in_with_code", "sign_out"];
 
 story!(every_server_function_refuses_strangers_and_lower_roles, async |app: TestApp| {
     let functions = functions();

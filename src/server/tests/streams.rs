@@ -16,21 +16,21 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// An open stream, read event by event.
-struct Stream {
+pub struct Stream {
     bytes: std::pin::Pin<Box<dyn futures::Stream<Item = reqwest::Result<bytes::Bytes>> + Send>>,
     read: String,
 }
 
 /// One event of a stream.
 #[derive(Debug, Default)]
-struct Heard {
+pub struct Heard {
     event: String,
     id: Option<i64>,
     data: Value,
 }
 
 impl Stream {
-    async fn open(request: reqwest::RequestBuilder) -> Self {
+    pub async fn open(request: reqwest::RequestBuilder) -> Self {
         let response = request.send().await.unwrap();
         assert_eq!(response.status(), StatusCode::OK);
         assert_eq!(response.headers()[header::CONTENT_TYPE], "text/event-stream");
@@ -39,7 +39,7 @@ impl Stream {
     }
 
     /// The next event; none when the stream has ended.
-    async fn next(&mut self) -> Option<Heard> {
+    pub async fn next(&mut self) -> Option<Heard> {
         loop {
             if let Some((text, rest)) = self.read.split_once("\n\n") {
                 let mut heard = Heard::default();

@@ -67,7 +67,7 @@ async fn load(again: Again) {
     if desk.connection.is_disposed() {
         return;
     }
-    if now.as_ref().is_ok_and(|me| me.id != id || me.demo != demo) {
+    if now.as_ref().is_ok_and(|me| me.id != id || me.demo != demo || me.lacks_factor) {
         browser::start_anew();
         return;
     }

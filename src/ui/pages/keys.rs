@@ -182,6 +182,8 @@ pub fn listen(hands: Hands) -> Run {
             Command::Answering => go(Route::Answering),
             Command::Ingest => go(Route::Ingest),
             Command::Import => go(Route::Imports),
+            Command::Team => go(Route::Team),
+            Command::Account => go(Route::Account),
             Command::Start => go(Route::Start),
             Command::Show(figure) => show(Only { figure: Some(figure), ..desk.only.get_untracked() }),
             Command::ShowAll => show(desk.only.get_untracked().wider()),

@@ -1,5 +1,6 @@
 //! What each page is made of. Only here are server functions called.
 
+pub mod account;
 pub mod again;
 pub mod answering;
 pub mod asked;
@@ -13,8 +14,10 @@ pub mod first_steps;
 pub mod handover;
 pub mod import;
 pub mod ingest;
+pub mod joining;
 pub mod keys;
 pub mod lost;
+pub mod members;
 pub mod mentions;
 pub mod merging;
 pub mod not_found;

@@ -20,6 +20,7 @@ use crate::{
             empty::Empty,
             heading::PageHeading,
             icon::Icon,
+            to_copy::ToCopy,
         },
         route::Route,
         words::{self, Text, answering, check, numbers as text},
@@ -551,23 +552,6 @@ fn OneNumber(page: number::NumberPage) -> impl IntoView {
                 </details>
             </div>
         </div>
-    }
-    .into_any()
-}
-
-/// A text that belongs into another page. Going there selects it.
-#[component]
-fn ToCopy(label: Text, value: String) -> impl IntoView {
-    let select = |event: ev::FocusEvent| {
-        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            input.select();
-        }
-    };
-    view! {
-        <label class="labelled">
-            <span class="label">{label}</span>
-            <input class="field code" type="text" dir="ltr" readonly value=value on:focus=select/>
-        </label>
     }
     .into_any()
 }

@@ -45,6 +45,7 @@ pub fn Shell() -> impl IntoView {
         <Suspense fallback=|| view! { <Skeleton/> }>
             {move || Suspend::new(async move {
                 match me.await {
+                    Ok(me) if me.lacks_factor => view! { <Redirect path=Route::SecondFactor.href()/> }.into_any(),
                     Ok(me) => {
                         desk.clock.seed(me.now);
                         if !desk.is_kept.get_untracked() {

@@ -49,6 +49,7 @@ pub mod suggest;
 pub mod tag_chip;
 pub mod template_form;
 pub mod tide;
+pub mod to_copy;
 pub mod undo_bar;
 pub mod upload;
 pub mod viewer;

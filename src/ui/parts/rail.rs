@@ -61,6 +61,8 @@ pub fn Rail(
     let in_mentions = Memo::new(move |_| path.with(|path| path.starts_with("/mentions")));
     let in_numbers = Memo::new(move |_| path.with(|path| path.starts_with("/numbers")));
     let in_data = Memo::new(move |_| path.with(|path| path == "/data"));
+    let in_team = Memo::new(move |_| path.with(|path| path == "/team"));
+    let in_account = Memo::new(move |_| path.with(|path| path == "/account"));
     let Team { unread, returned, .. } = Team::get();
     let mentions = move || match unread.get() {
         0 => talk::MENTIONS.to_owned(),
@@ -191,6 +193,22 @@ pub fn Rail(
                             </a>
                         }
                     })}
+                {me
+                    .role
+                    .may(Verb::ManagePeople)
+                    .then(|| {
+                        view! {
+                            <a
+                                class="rail-item"
+                                href=Route::Team.href()
+                                aria-current=current(in_team)
+                                title=nav::TEAM
+                            >
+                                <Icon name="users"/>
+                                <span class="rail-label">{nav::TEAM}</span>
+                            </a>
+                        }
+                    })}
                 <a
                     class="rail-item"
                     href=Route::Mentions.href()
@@ -241,6 +259,15 @@ pub fn Rail(
                         }}
                         <span class="rail-label">{move || teams::away(is_away.get())}</span>
                     </button>
+                    <a
+                        class="rail-item"
+                        href=Route::Account.href()
+                        aria-current=current(in_account)
+                        title=nav::ACCOUNT
+                    >
+                        <Icon name="circle-user"/>
+                        <span class="rail-label">{nav::ACCOUNT}</span>
+                    </a>
                     <LanguageSelect chosen=me.language/>
                     <ThemeButton/>
                     {sign_out(&me)}
