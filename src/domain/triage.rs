@@ -288,7 +288,7 @@ mod tests {
         assert_eq!(Deed::Claim(UserId(1)).forestalled(&mine), None);
         let handed = Deed::HandOver(Some(TeamId(7))).done(&mine, NOON).unwrap();
         assert_eq!((handed.team, handed.assignee), (Some(TeamId(7)), None));
-        assert_eq!(undone(&handed, &Standing::of(&mine), &Standing::of(&handed)), Some(mine));
+        assert_eq!(undone(&handed, &Standing::of(&mine), &Standing::of(&handed)), Some(mine.clone()));
         let taken = Deed::Claim(UserId(2)).done(&handed, NOON).unwrap();
         assert_eq!(Deed::HandOver(Some(TeamId(7))).done(&taken, NOON), None, "it is theirs already, and somebody's");
         assert_eq!(undone(&taken, &Standing::of(&mine), &Standing::of(&handed)), None, "somebody has taken it since");

@@ -13,7 +13,7 @@ use sqlx::AssertSqlSafe;
 use sqlx::Row as _;
 use std::collections::BTreeMap;
 
-/// An answer is owed. Word for word as the index `conversations_owed` has it, or it would not be used; and nobody owes one to
+/// An answer is owed. Word for word as the index `conversations_peak` has it, or it would not be used; and nobody owes one to
 /// whom the platform lets nothing through.
 pub(super) const OWED: &str = "c.asked_at IS NOT NULL AND (c.answered_at IS NULL OR c.answered_at < c.asked_at) \
      AND (c.dismissed_at IS NULL OR c.dismissed_at < c.asked_at) AND c.blocked_at IS NULL";

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     domain::{
         answering::{Kind, PERSON, STARTS, STOPS, WANTED, usual},
+        audit::By,
         hours::{Hours, Opening},
         id::NumberId,
         language::Language,
@@ -272,13 +273,13 @@ story!(
         hears(&app, "491510000004", "Hello").await;
         assert!(why(&app, &key, "491510000004").await.is_empty(), "the number is stopped");
         store.stop_number(number, None).await.unwrap();
-        assert!(store.watch_number(number, true, now).await.unwrap());
+        assert!(store.watch_number(number, true, By::CONSOLE, now).await.unwrap());
         hears(&app, "491510000005", "Hello").await;
         hears(&app, "491510000005", "STOP").await;
         assert!(why(&app, &key, "491510000005").await.is_empty(), "the number is only watched");
         let row = &with(&app, &key, "491510000005").await[0];
         assert_eq!(row["contact"]["marketing_opt_out"], true, "but what was said was heard");
-        assert!(store.watch_number(number, false, now).await.unwrap());
+        assert!(store.watch_number(number, false, By::CONSOLE, now).await.unwrap());
         hears(&app, "491510000006", "Hello").await;
         assert_eq!(why(&app, &key, "491510000006").await, ["away"]);
     }

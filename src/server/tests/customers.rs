@@ -8,6 +8,7 @@ use super::{
 use crate::{
     api::person::{CustomersPage, Fields},
     domain::{
+        audit::By,
         customers::{Consented, Done},
         merge::{Merged, Preview, Why},
         profile::{Profile, WindowsUsed},
@@ -530,11 +531,14 @@ story!(merges_are_undone_from_the_last_to_the_first, async |app: TestApp| {
         ids.push(id_of(&app, &key, &format!("491511000{n}")).await.parse().unwrap());
     }
     let before = app.state.store.everything_of_people().await.unwrap();
-    let first = verbs::merge(&app.state, None, ids[0], ids[1]).await.unwrap();
-    let second = verbs::merge(&app.state, None, ids[2], ids[0]).await.unwrap();
-    assert!(verbs::divide(&app.state, first.id).await.is_err(), "who both were made one with is somebody else by now");
-    verbs::divide(&app.state, second.id).await.unwrap();
-    verbs::divide(&app.state, first.id).await.unwrap();
+    let first = verbs::merge(&app.state, By::PROGRAM, ids[0], ids[1]).await.unwrap();
+    let second = verbs::merge(&app.state, By::PROGRAM, ids[2], ids[0]).await.unwrap();
+    assert!(
+        verbs::divide(&app.state, By::PROGRAM, first.id).await.is_err(),
+        "who both were made one with is somebody else by now"
+    );
+    verbs::divide(&app.state, By::PROGRAM, second.id).await.unwrap();
+    verbs::divide(&app.state, By::PROGRAM, first.id).await.unwrap();
     assert_eq!(app.state.store.everything_of_people().await.unwrap(), before);
 });
 
@@ -589,12 +593,12 @@ async fn made_one_and_divided(app: TestApp, deeds: &[(u8, bool, bool)], swapped:
     }
     let [kept, gone] = ids;
     let before = app.state.store.everything_of_people().await.unwrap();
-    let merged = verbs::merge(&app.state, None, kept.parse().unwrap(), gone.parse().unwrap()).await.unwrap();
+    let merged = verbs::merge(&app.state, By::PROGRAM, kept.parse().unwrap(), gone.parse().unwrap()).await.unwrap();
     let one = app.state.store.everything_of_people().await.unwrap();
     assert_ne!(one, before);
     assert_eq!(one.len(), before.len(), "nothing is lost, and nothing made up");
     assert_eq!(app.get("/api/v1/contacts", &key).await.body["data"].as_array().unwrap().len(), 1);
-    verbs::divide(&app.state, merged.id).await.unwrap();
+    verbs::divide(&app.state, By::PROGRAM, merged.id).await.unwrap();
     assert_eq!(app.state.store.everything_of_people().await.unwrap(), before);
 }
 

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     api::team::HandOver,
     domain::{
+        audit::By,
         conversation::Conversation,
         hours::{Date, Hours, Opening, When, read_day},
         id::{ContactId, ConversationId, TeamId, UserId},
@@ -45,7 +46,7 @@ async fn call<T: serde::de::DeserializeOwned>(app: &TestApp, key: &str, name: &s
 
 async fn user(app: &TestApp, name: &str) -> UserId {
     let email = format!("{}@example.org", name.to_lowercase());
-    app.state.store.add_user(&email, name, Role::Agent, "no password", NOON).await.unwrap().unwrap()
+    app.state.store.add_user(&email, name, Role::Agent, "no password", By::CONSOLE, NOON).await.unwrap().unwrap()
 }
 
 fn setup(name: &str, members: &[UserId]) -> TeamSetup {
@@ -172,7 +173,9 @@ story!(of_two_who_take_it_at_once_the_first_has_it_and_the_second_hears_who_was_
     let key = app.key(Role::Agent).await;
     app.hears("491511234567", "Hello").await;
     let id: ConversationId = app.only_conversation(&key).await.parse().unwrap();
-    let takes = async |who: UserId| triage::act(&app.state, &author(who), &Deed::Claim(who), &[id], "").await.unwrap();
+    let takes = async |who: UserId| {
+        triage::act(&app.state, &author(who), By::person(who, None), &Deed::Claim(who), &[id], "").await.unwrap()
+    };
     let (first, second) = tokio::join!(takes(ana), takes(bo));
     assert_eq!(first.done + second.done, 1, "one of them has it");
     let (winner, loser) = if first.done == 1 { ("Ana", second) } else { ("Bo", first) };
@@ -203,7 +206,10 @@ story!(what_is_handed_over_to_a_team_is_nobodys_of_it_and_can_be_taken_back, asy
     let id: ConversationId = app.only_conversation(&key).await.parse().unwrap();
     let path = format!("/conversations/{id}");
     asks(&app, Method::PATCH, &path, &key, json!({ "claim": ana })).await;
-    let handed = triage::act(&app.state, &author(ana), &Deed::HandOver(Some(back.id)), &[id], "").await.unwrap();
+    let handed =
+        triage::act(&app.state, &author(ana), By::person(ana, None), &Deed::HandOver(Some(back.id)), &[id], "")
+            .await
+            .unwrap();
     assert_eq!(handed.done, 1);
     let row = app.get(&format!("/api/v1{path}"), &key).await.body;
     assert_eq!((&row["team_name"], &row["assignee"]), (&json!("Back"), &Value::Null));
@@ -214,7 +220,10 @@ story!(what_is_handed_over_to_a_team_is_nobodys_of_it_and_can_be_taken_back, asy
     let row = app.get(&format!("/api/v1{path}"), &key).await.body;
     assert_eq!((&row["team_name"], &row["assignee_name"]), (&json!("Front"), &json!("Ana")));
 
-    let handed = triage::act(&app.state, &author(ana), &Deed::HandOver(Some(back.id)), &[id], "").await.unwrap();
+    let handed =
+        triage::act(&app.state, &author(ana), By::person(ana, None), &Deed::HandOver(Some(back.id)), &[id], "")
+            .await
+            .unwrap();
     asks(&app, Method::PATCH, &path, &key, json!({ "claim": bo })).await;
     let late = triage::undo(&app.state, &author(ana), &handed.undo.unwrap()).await.unwrap();
     assert_eq!((late.done, late.refused.len()), (0, 1), "somebody has taken it since");
@@ -244,7 +253,8 @@ story!(what_is_nobodys_is_given_in_turns_to_those_who_are_there_and_have_room, a
     }
     assert_eq!(names, ["Ana", "Bo", "Ana", "Bo", ""]);
     assert_eq!(teams::assign(&app.state).await.unwrap(), 0, "nothing is given twice");
-    let everybody = triage::act(&app.state, &author(ana), &Deed::Resolve, &ids[..1], "").await.unwrap();
+    let everybody =
+        triage::act(&app.state, &author(ana), By::person(ana, None), &Deed::Resolve, &ids[..1], "").await.unwrap();
     assert_eq!(everybody.done, 1);
     assert_eq!(teams::assign(&app.state).await.unwrap(), 1);
     assert_eq!(whose(&app, ids[4]).await.as_deref(), Some("Ana"), "there is room again");
@@ -345,7 +355,7 @@ story!(what_closes_while_nobody_works_is_handed_over_across_a_holiday, async |ap
     assert_eq!(found.rows[0].last_staffed, Some(at("2026-12-24T16:59:00Z")));
     assert_eq!(count().await, 1);
     let id = found.rows[0].row.id;
-    triage::act(&app.state, &author(ana), &Deed::Resolve, &[id], "").await.unwrap();
+    triage::act(&app.state, &author(ana), By::person(ana, None), &Deed::Resolve, &[id], "").await.unwrap();
     assert_eq!((left().await.rows.len(), count().await), (0, 0), "nothing of it is owed any more");
 });
 
@@ -376,7 +386,7 @@ story!(a_shift_of_a_team_says_when_this_shift_is_over_and_else_what_somebody_sai
     let ends = async |user: UserId| views::viewer(&app.state, Some(user)).await.unwrap().0.shift_ends[0].1;
     assert_eq!(ends(ana).await, at("2026-11-22T15:00:00Z"));
     assert_eq!(ends(bo).await, at("2026-11-22T17:00:00Z"), "six in the evening, where the number is");
-    app.state.store.disable_user("ana@example.org", NOON).await.unwrap();
+    app.state.store.disable_user("ana@example.org", By::CONSOLE, NOON).await.unwrap();
     let staffing = teams::staffing(&app.state).await.unwrap();
     assert!(!staffing[0].rota.is_known(), "whoever is gone has no shift");
 });
