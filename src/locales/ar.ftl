@@ -2223,6 +2223,21 @@ audit-what =
         [signed_out] تسجيل خروج
         [user_added] إدخال شخص
         [user_disabled] إخراج شخص
+        [user_enabled] السماح لشخص بالدخول مجددًا
+        [user_invited] دعوة شخص
+        [invitation_revoked] سحب دعوة
+        [user_joined] قبول دعوة
+        [user_renamed] تغيير الاسم
+        [role_changed] تغيير الدور
+        [reset_made] إنشاء رابط كلمة مرور جديدة
+        [reset_used] استخدام رابط كلمة مرور جديدة
+        [password_changed] تغيير كلمة المرور
+        [password_failed] كلمة مرور خاطئة عند التأكيد
+        [sessions_revoked] تسجيل خروج من مكان آخر
+        [factor_set_up] إعداد العامل الثاني
+        [factor_dropped] إيقاف العامل الثاني
+        [factor_role_set] تغيير إلزام العامل الثاني
+        [code_failed] رمز خاطئ عند تسجيل الدخول
         [reach_set] تغيير نطاق الرؤية
         [key_made] إنشاء مفتاح API
         [key_revoked] إبطال مفتاح API
@@ -2275,6 +2290,7 @@ audit-subject =
     { $kind ->
         [user] { $name }
         [key] المفتاح { $name }
+        [invitation] الدعوة { $name }
         [number] الرقم { $name }
         [contact] العميل { $name }
         [conversation] المحادثة { $name }
@@ -2296,6 +2312,7 @@ audit-detail =
         [watched] للمراقبة فقط: { $value }
         [shared] للجميع: { $value }
         [only_teams] فرقهم فقط: { $value }
+        [required] إلزامي: { $value }
         [with] عميل آخر: { $value }
        *[other] { $value }
     }
@@ -2387,6 +2404,7 @@ members-enable = السماح بالدخول مجددًا
 members-reset = رابط كلمة مرور جديدة
 members-drop-factor = إيقاف العامل الثاني
 members-end-all = تسجيل الخروج من كل مكان
+members-reach = ما يرونه
 members-disabled-done = سُجّل خروج { $who } من كل مكان. عادت محادثاته المفتوحة إلى الفريق.
 members-enabled-done = يستطيع { $who } تسجيل الدخول مجددًا.
 members-dropped-done = لم يعد يُطلب رمز من { $who }.
@@ -2426,6 +2444,7 @@ verb-share-replies = مشاركة الردود السريعة مع الجميع
 verb-replay = إعادة معالجة العناصر المحفوظة
 verb-read-metrics = قراءة قياسات الخادم
 verb-manage-numbers = إعداد الأرقام
+verb-manage-answering = تحديد ما ترد به الأرقام تلقائيًا
 verb-manage-people = إدخال وإخراج من ليسوا مالكين
 verb-manage-owners = إدخال المالكين وإخراجهم
 verb-manage-data = تحديد مدة الاحتفاظ بالبيانات
@@ -2433,5 +2452,7 @@ verb-erase-people = محو العملاء نهائيًا
 verb-open-demo = فتح العرض التجريبي
 verb-import-people = استيراد العملاء
 verb-export-people = تصدير العملاء
+verb-manage-teams = تكوين الفرق بأوقاتها ونوباتها
+verb-read-audit = قراءة سجل التدقيق
 verb-own-account = إدارة حسابهم الخاص
 verb-set-up-factor = إعداد عامل ثانٍ

@@ -2035,6 +2035,21 @@ audit-what =
         [signed_out] Abgemeldet
         [user_added] Person zugelassen
         [user_disabled] Person ausgesperrt
+        [user_enabled] Person wieder zugelassen
+        [user_invited] Person eingeladen
+        [invitation_revoked] Einladung zurückgenommen
+        [user_joined] Einladung angenommen
+        [user_renamed] Name geändert
+        [role_changed] Rolle geändert
+        [reset_made] Link für neues Passwort erstellt
+        [reset_used] Link für neues Passwort benutzt
+        [password_changed] Passwort geändert
+        [password_failed] Falsches Passwort beim Bestätigen
+        [sessions_revoked] Anderswo abgemeldet
+        [factor_set_up] Zweiter Faktor eingerichtet
+        [factor_dropped] Zweiter Faktor ausgeschaltet
+        [factor_role_set] Pflicht zum zweiten Faktor geändert
+        [code_failed] Falscher Code bei der Anmeldung
         [reach_set] Sichtbarkeit geändert
         [key_made] API-Schlüssel erstellt
         [key_revoked] API-Schlüssel widerrufen
@@ -2087,6 +2102,7 @@ audit-subject =
     { $kind ->
         [user] { $name }
         [key] Schlüssel { $name }
+        [invitation] Einladung { $name }
         [number] Nummer { $name }
         [contact] Kunde { $name }
         [conversation] Unterhaltung { $name }
@@ -2108,6 +2124,7 @@ audit-detail =
         [watched] Nur beobachtet: { $value }
         [shared] Für alle: { $value }
         [only_teams] Nur eigene Teams: { $value }
+        [required] Pflicht: { $value }
         [with] Anderer Kunde: { $value }
        *[other] { $value }
     }
@@ -2195,6 +2212,7 @@ members-enable = Wieder hereinlassen
 members-reset = Link für neues Passwort
 members-drop-factor = Zweiten Faktor ausschalten
 members-end-all = Überall abmelden
+members-reach = Was sie sehen
 members-disabled-done = { $who } ist überall abgemeldet. Die offenen Unterhaltungen gehören wieder dem Team.
 members-enabled-done = { $who } kann sich wieder anmelden.
 members-dropped-done = { $who } wird nicht mehr nach einem Code gefragt.
@@ -2234,6 +2252,7 @@ verb-share-replies = Schnellantworten mit allen teilen
 verb-replay = Aufbewahrte Einträge noch einmal ausführen
 verb-read-metrics = Messwerte des Servers lesen
 verb-manage-numbers = Nummern einrichten
+verb-manage-answering = Festlegen, was Nummern von selbst antworten
 verb-manage-people = Personen hereinlassen und sperren, die nicht Inhaber sind
 verb-manage-owners = Inhaber hereinlassen und sperren
 verb-manage-data = Festlegen, wie lange Daten bleiben
@@ -2241,5 +2260,7 @@ verb-erase-people = Kunden endgültig löschen
 verb-open-demo = Die Demo öffnen
 verb-import-people = Kunden importieren
 verb-export-people = Kunden exportieren
+verb-manage-teams = Teams zusammenstellen, mit Zeiten und Schichten
+verb-read-audit = Das Protokoll lesen
 verb-own-account = Sich um das eigene Konto kümmern
 verb-set-up-factor = Einen zweiten Faktor einrichten

@@ -2081,6 +2081,21 @@ audit-what =
         [signed_out] Signed out
         [user_added] Person let in
         [user_disabled] Person shut out
+        [user_enabled] Person let in again
+        [user_invited] Person invited
+        [invitation_revoked] Invitation taken back
+        [user_joined] Invitation taken up
+        [user_renamed] Name changed
+        [role_changed] Role changed
+        [reset_made] Link to a new password made
+        [reset_used] Link to a new password used
+        [password_changed] Password changed
+        [password_failed] Wrong password given again
+        [sessions_revoked] Signed out elsewhere
+        [factor_set_up] Second factor set up
+        [factor_dropped] Second factor turned off
+        [factor_role_set] Need of a second factor changed
+        [code_failed] Wrong code at sign-in
         [reach_set] Reach changed
         [key_made] API key made
         [key_revoked] API key revoked
@@ -2133,6 +2148,7 @@ audit-subject =
     { $kind ->
         [user] { $name }
         [key] Key { $name }
+        [invitation] Invitation { $name }
         [number] Number { $name }
         [contact] Customer { $name }
         [conversation] Conversation { $name }
@@ -2154,6 +2170,7 @@ audit-detail =
         [watched] Only watched: { $value }
         [shared] For everybody: { $value }
         [only_teams] Only their teams: { $value }
+        [required] Required: { $value }
         [with] Other customer: { $value }
        *[other] { $value }
     }
@@ -2241,6 +2258,7 @@ members-enable = Let in again
 members-reset = New password link
 members-drop-factor = Turn off the second factor
 members-end-all = Sign out everywhere
+members-reach = What they see
 members-disabled-done = { $who } is signed out everywhere. Their open conversations are the team’s again.
 members-enabled-done = { $who } can sign in again.
 members-dropped-done = { $who } is no longer asked for a code.
@@ -2280,6 +2298,7 @@ verb-share-replies = Share quick replies with everybody
 verb-replay = Run kept items again
 verb-read-metrics = Read the server’s metrics
 verb-manage-numbers = Set up numbers
+verb-manage-answering = Say what numbers answer by themselves
 verb-manage-people = Let people in and out who are no owners
 verb-manage-owners = Let owners in and out
 verb-manage-data = Say how long data is kept
@@ -2287,5 +2306,7 @@ verb-erase-people = Erase customers for good
 verb-open-demo = Open the demo
 verb-import-people = Import customers
 verb-export-people = Export customers
+verb-manage-teams = Put teams together, with their hours and shifts
+verb-read-audit = Read the audit log
 verb-own-account = See to their own account
 verb-set-up-factor = Set up a second factor

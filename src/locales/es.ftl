@@ -2088,6 +2088,21 @@ audit-what =
         [signed_out] Cierre de sesión
         [user_added] Persona admitida
         [user_disabled] Persona excluida
+        [user_enabled] Persona admitida de nuevo
+        [user_invited] Persona invitada
+        [invitation_revoked] Invitación retirada
+        [user_joined] Invitación aceptada
+        [user_renamed] Nombre cambiado
+        [role_changed] Rol cambiado
+        [reset_made] Enlace de contraseña nueva creado
+        [reset_used] Enlace de contraseña nueva usado
+        [password_changed] Contraseña cambiada
+        [password_failed] Contraseña errónea al confirmar
+        [sessions_revoked] Sesión cerrada en otro lugar
+        [factor_set_up] Segundo factor configurado
+        [factor_dropped] Segundo factor desactivado
+        [factor_role_set] Obligación del segundo factor cambiada
+        [code_failed] Código erróneo al iniciar sesión
         [reach_set] Alcance cambiado
         [key_made] Clave de API creada
         [key_revoked] Clave de API revocada
@@ -2140,6 +2155,7 @@ audit-subject =
     { $kind ->
         [user] { $name }
         [key] Clave { $name }
+        [invitation] Invitación { $name }
         [number] Número { $name }
         [contact] Cliente { $name }
         [conversation] Conversación { $name }
@@ -2161,6 +2177,7 @@ audit-detail =
         [watched] Solo observado: { $value }
         [shared] Para todos: { $value }
         [only_teams] Solo sus equipos: { $value }
+        [required] Obligatorio: { $value }
         [with] Otro cliente: { $value }
        *[other] { $value }
     }
@@ -2249,6 +2266,7 @@ members-enable = Volver a admitir
 members-reset = Enlace de contraseña nueva
 members-drop-factor = Desactivar el segundo factor
 members-end-all = Cerrar sesión en todas partes
+members-reach = Lo que ven
 members-disabled-done = Se ha cerrado la sesión de { $who } en todas partes. Sus conversaciones abiertas vuelven a ser del equipo.
 members-enabled-done = { $who } puede volver a iniciar sesión.
 members-dropped-done = Ya no se pide un código a { $who }.
@@ -2288,6 +2306,7 @@ verb-share-replies = Compartir respuestas rápidas con todos
 verb-replay = Volver a procesar lo retenido
 verb-read-metrics = Leer las métricas del servidor
 verb-manage-numbers = Configurar números
+verb-manage-answering = Decidir qué responden los números por sí solos
 verb-manage-people = Admitir y dar de baja a quienes no son propietarios
 verb-manage-owners = Admitir y dar de baja a propietarios
 verb-manage-data = Decidir cuánto se conservan los datos
@@ -2295,5 +2314,7 @@ verb-erase-people = Borrar clientes para siempre
 verb-open-demo = Abrir la demo
 verb-import-people = Importar clientes
 verb-export-people = Exportar clientes
+verb-manage-teams = Formar equipos, con sus horarios y turnos
+verb-read-audit = Leer el registro de auditoría
 verb-own-account = Ocuparse de su propia cuenta
 verb-set-up-factor = Configurar un segundo factor

@@ -2042,6 +2042,21 @@ audit-what =
         [signed_out] साइन आउट किया
         [user_added] व्यक्ति को प्रवेश दिया
         [user_disabled] व्यक्ति का प्रवेश बंद किया
+        [user_enabled] व्यक्ति को फिर से प्रवेश दिया
+        [user_invited] व्यक्ति को बुलाया
+        [invitation_revoked] निमंत्रण वापस लिया
+        [user_joined] निमंत्रण स्वीकार किया
+        [user_renamed] नाम बदला
+        [role_changed] भूमिका बदली
+        [reset_made] नए पासवर्ड का लिंक बनाया
+        [reset_used] नए पासवर्ड का लिंक इस्तेमाल किया
+        [password_changed] पासवर्ड बदला
+        [password_failed] पुष्टि में गलत पासवर्ड
+        [sessions_revoked] दूसरी जगह से साइन आउट किया
+        [factor_set_up] दूसरा कारक सेट किया
+        [factor_dropped] दूसरा कारक बंद किया
+        [factor_role_set] दूसरे कारक की अनिवार्यता बदली
+        [code_failed] साइन इन में गलत कोड
         [reach_set] पहुँच बदली
         [key_made] API कुंजी बनाई
         [key_revoked] API कुंजी रद्द की
@@ -2094,6 +2109,7 @@ audit-subject =
     { $kind ->
         [user] { $name }
         [key] कुंजी { $name }
+        [invitation] निमंत्रण { $name }
         [number] नंबर { $name }
         [contact] ग्राहक { $name }
         [conversation] बातचीत { $name }
@@ -2115,6 +2131,7 @@ audit-detail =
         [watched] केवल देखा जाता है: { $value }
         [shared] सबके लिए: { $value }
         [only_teams] केवल अपनी टीमें: { $value }
+        [required] अनिवार्य: { $value }
         [with] दूसरा ग्राहक: { $value }
        *[other] { $value }
     }
@@ -2202,6 +2219,7 @@ members-enable = फिर से आने दें
 members-reset = नए पासवर्ड का लिंक
 members-drop-factor = दूसरा कारक बंद करें
 members-end-all = हर जगह से साइन आउट करें
+members-reach = वे क्या देखते हैं
 members-disabled-done = { $who } हर जगह से साइन आउट हैं। उनकी खुली बातचीत फिर से टीम की हैं।
 members-enabled-done = { $who } फिर से साइन इन कर सकते हैं।
 members-dropped-done = { $who } से अब कोड नहीं माँगा जाता।
@@ -2241,6 +2259,7 @@ verb-share-replies = त्वरित जवाब सबके साथ स�
 verb-replay = रखी गई चीज़ें फिर चलाना
 verb-read-metrics = सर्वर के आँकड़े पढ़ना
 verb-manage-numbers = नंबर सेट करना
+verb-manage-answering = तय करना कि नंबर अपने आप क्या जवाब दें
 verb-manage-people = जो स्वामी नहीं हैं उन्हें अंदर लाना और बाहर करना
 verb-manage-owners = स्वामियों को अंदर लाना और बाहर करना
 verb-manage-data = तय करना कि डेटा कब तक रखा जाए
@@ -2248,5 +2267,7 @@ verb-erase-people = ग्राहकों को हमेशा के ल�
 verb-open-demo = डेमो खोलना
 verb-import-people = ग्राहक आयात करना
 verb-export-people = ग्राहक निर्यात करना
+verb-manage-teams = टीमें बनाना, उनके समय और पालियों के साथ
+verb-read-audit = ऑडिट लॉग पढ़ना
 verb-own-account = अपने खाते की देखभाल करना
 verb-set-up-factor = दूसरा कारक सेट करना

@@ -2088,6 +2088,21 @@ audit-what =
         [signed_out] Saída
         [user_added] Pessoa admitida
         [user_disabled] Pessoa excluída
+        [user_enabled] Pessoa readmitida
+        [user_invited] Pessoa convidada
+        [invitation_revoked] Convite retirado
+        [user_joined] Convite aceito
+        [user_renamed] Nome alterado
+        [role_changed] Função alterada
+        [reset_made] Link de nova senha criado
+        [reset_used] Link de nova senha usado
+        [password_changed] Senha alterada
+        [password_failed] Senha errada na confirmação
+        [sessions_revoked] Sessão encerrada em outro lugar
+        [factor_set_up] Segundo fator configurado
+        [factor_dropped] Segundo fator desativado
+        [factor_role_set] Exigência do segundo fator alterada
+        [code_failed] Código errado na entrada
         [reach_set] Alcance alterado
         [key_made] Chave de API criada
         [key_revoked] Chave de API revogada
@@ -2140,6 +2155,7 @@ audit-subject =
     { $kind ->
         [user] { $name }
         [key] Chave { $name }
+        [invitation] Convite { $name }
         [number] Número { $name }
         [contact] Cliente { $name }
         [conversation] Conversa { $name }
@@ -2161,6 +2177,7 @@ audit-detail =
         [watched] Só observado: { $value }
         [shared] Para todos: { $value }
         [only_teams] Só as próprias equipes: { $value }
+        [required] Obrigatório: { $value }
         [with] Outro cliente: { $value }
        *[other] { $value }
     }
@@ -2249,6 +2266,7 @@ members-enable = Readmitir
 members-reset = Link de nova senha
 members-drop-factor = Desativar o segundo fator
 members-end-all = Sair de todos os lugares
+members-reach = O que veem
 members-disabled-done = { $who } saiu de todos os lugares. Suas conversas abertas são da equipe de novo.
 members-enabled-done = { $who } pode entrar de novo.
 members-dropped-done = { $who } não precisa mais de um código.
@@ -2288,6 +2306,7 @@ verb-share-replies = Compartilhar respostas rápidas com todos
 verb-replay = Processar de novo o que foi retido
 verb-read-metrics = Ler as métricas do servidor
 verb-manage-numbers = Configurar números
+verb-manage-answering = Definir o que os números respondem sozinhos
 verb-manage-people = Admitir e desligar quem não é proprietário
 verb-manage-owners = Admitir e desligar proprietários
 verb-manage-data = Definir por quanto tempo os dados são mantidos
@@ -2295,5 +2314,7 @@ verb-erase-people = Apagar clientes para sempre
 verb-open-demo = Abrir a demonstração
 verb-import-people = Importar clientes
 verb-export-people = Exportar clientes
+verb-manage-teams = Montar equipes, com horários e turnos
+verb-read-audit = Ler o registro de auditoria
 verb-own-account = Cuidar da própria conta
 verb-set-up-factor = Configurar um segundo fator

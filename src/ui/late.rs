@@ -94,9 +94,9 @@ impl File {
     pub fn of(path: &str) -> Option<Self> {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
-            "account" | "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest" | "join" | "lost"
-            | "mentions" | "numbers" | "people" | "planned" | "replies" | "search" | "second-factor" | "sign-in"
-            | "start" | "team" | "teams" | "welcome" => Some(Self::More),
+            "account" | "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest" | "join"
+            | "lost" | "mentions" | "numbers" | "people" | "planned" | "replies" | "search" | "second-factor"
+            | "sign-in" | "start" | "team" | "teams" | "welcome" => Some(Self::More),
             _ => None,
         }
     }

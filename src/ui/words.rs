@@ -2962,6 +2962,7 @@ pub mod members {
     pub const RESET: Text = Text::of("members-reset");
     pub const DROP_FACTOR: Text = Text::of("members-drop-factor");
     pub const END_ALL: Text = Text::of("members-end-all");
+    pub const REACH: Text = Text::of("members-reach");
 
     pub fn disabled(who: &str) -> String {
         say!("members-disabled-done", who: &within(who))

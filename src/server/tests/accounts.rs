@@ -3,6 +3,7 @@
 use super::{TestApp, answers::fits, app::Answer, story, streams::Stream};
 use crate::{
     domain::{
+        audit::By,
         id::UserId,
         role::{Role, Verb},
         time::Span,
@@ -26,7 +27,8 @@ struct Person {
 /// Lets somebody in, and signs them in without asking for their password.
 async fn joins(app: &TestApp, name: &str, role: Role) -> Person {
     let email = format!("{}@example.org", name.to_lowercase());
-    let id = app.state.store.add_user(&email, name, role, "no hash", app.clock.now()).await.unwrap().unwrap();
+    let id =
+        app.state.store.add_user(&email, name, role, "no hash", By::CONSOLE, app.clock.now()).await.unwrap().unwrap();
     Person { id, cookie: session_of(app, id).await }
 }
 
@@ -475,6 +477,97 @@ story!(another_password_ends_every_other_session, async |app: TestApp| {
     assert_eq!(renamed.body, "Ana Maria");
 });
 
+story!(what_is_done_to_accounts_stands_in_the_log_once_and_no_secret_with_it, async |app: TestApp| {
+    let ana = ana(&app, Role::Agent).await;
+    let owner = joins(&app, "Olga", Role::Owner).await;
+    let key = app.key(Role::Owner).await;
+    let does = async |by: &Person, name: &str, body: Value| {
+        let answer = call(&app, &by.cookie, name, body).await;
+        assert_eq!(answer.status, StatusCode::OK, "{name}: {answer:?}");
+        answer
+    };
+    let invite = async |email: &str| {
+        token_in(&does(&owner, "invite", json!({"email": email, "name": "Ben", "role": "agent"})).await)
+    };
+    let lost = invite("cleo@example.org").await;
+    let waiting = does(&owner, "team", json!({})).await.body["invitations"][0]["id"].clone();
+    for _ in 0..2 {
+        call(&app, &owner.cookie, "take_invitation_back", json!({ "id": waiting })).await;
+    }
+    let joining = invite("ben@example.org").await;
+    for _ in 0..2 {
+        comes_by(&app, &joining, "Ben", "a long password").await;
+    }
+
+    let codes = sets_up(&app, &ana).await;
+    let step = gives_password(&app).await;
+    assert_eq!(gives_code(&app, &step, "000000x").await.status(), StatusCode::BAD_REQUEST);
+    call(&app, &ana.cookie, "turn_factor_off", json!({"password": "wrong horse"})).await;
+    for _ in 0..2 {
+        does(&ana, "turn_factor_off", json!({"password": "correct horse"})).await;
+    }
+    does(&ana, "change_password", json!({"old": "correct horse", "new": "another long password"})).await;
+    does(&ana, "rename_self", json!({"name": "Anna"})).await;
+
+    for (role, disabled) in [(Some("analyst"), None), (None, Some(true)), (None, Some(false))] {
+        for _ in 0..2 {
+            does(&owner, "change_member", json!({"id": ana.id, "role": role, "disabled": disabled})).await;
+        }
+    }
+    let reset = token_in(&does(&owner, "reset_link", json!({"id": ana.id})).await);
+    for _ in 0..2 {
+        comes_by(&app, &reset, "", "a third long password").await;
+    }
+    for _ in 0..2 {
+        does(&owner, "end_member_sessions", json!({"id": ana.id, "session": null})).await;
+    }
+    for _ in 0..2 {
+        does(&owner, "require_factor", json!({"roles": ["analyst"]})).await;
+    }
+
+    let rows = app.get("/api/v1/audit?limit=200", &key).await.body["data"].as_array().unwrap().clone();
+    rows.iter().for_each(fits::<schema::AuditEntry>);
+    let one = |what: &str| {
+        let found: Vec<_> = rows.iter().filter(|row| row["what"] == what).collect();
+        assert_eq!(found.len(), 1, "{what}: {rows:?}");
+        found[0]
+    };
+    let (id, olga) = (json!(ana.id), json!("Olga"));
+    for (what, by) in [
+        ("factor_set_up", "Anna"),
+        ("password_failed", "Anna"),
+        ("factor_dropped", "Anna"),
+        ("password_changed", "Anna"),
+        ("user_renamed", "Anna"),
+        ("role_changed", "Olga"),
+        ("user_disabled", "Olga"),
+        ("user_enabled", "Olga"),
+        ("reset_made", "Olga"),
+        ("reset_used", "Anna"),
+        ("sessions_revoked", "Olga"),
+    ] {
+        let row = one(what);
+        assert_eq!((&row["who"]["name"], &row["subject"]["id"]), (&json!(by), &id), "{row}");
+        assert_eq!(row["address"], "127.0.0.1", "{row}");
+    }
+    assert_eq!(one("role_changed")["details"], json!({"role": "analyst"}));
+    assert_eq!(one("sessions_revoked")["details"], json!({"count": "1"}));
+    assert_eq!(rows.iter().filter(|row| row["what"] == "user_invited").count(), 2);
+    let revoked = one("invitation_revoked");
+    assert_eq!((&revoked["who"]["name"], &revoked["subject"]["id"]), (&olga, &waiting));
+    let joined = one("user_joined");
+    assert_eq!((&joined["who"]["name"], &joined["details"]), (&json!("Ben"), &json!({"role": "agent"})));
+    let guessed = one("code_failed");
+    assert_eq!((&guessed["who"]["kind"], &guessed["subject"]["id"]), (&json!("stranger"), &id));
+    let needed = one("factor_role_set");
+    assert_eq!((&needed["who"]["name"], &needed["details"]), (&olga, &json!({"role": "analyst", "required": "true"})));
+
+    for secret in [lost.as_str(), &joining, &reset, &codes[0], "correct horse", "a long password", "ben@example.org"] {
+        let places = app.state.store.places_of(secret).await;
+        assert!(!places.iter().any(|place| place.starts_with("audit.")), "{secret}: {places:?}");
+    }
+});
+
 story!(a_program_lets_people_in_and_out_within_its_role, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
     let body = json!({"email": "ben@example.org", "name": "Ben", "role": "agent"});
@@ -525,7 +618,7 @@ fn function(verb: Verb) -> Option<(&'static str, Value)> {
         Verb::Read => ("figures", json!({})),
         Verb::ReadIngest => ("ingest", json!({})),
         Verb::Send => ("take_planned_back", nobody()),
-        Verb::Tend => ("unread_tasks", json!({})),
+        Verb::Tend => ("tasks", json!({})),
         Verb::EditPeople => ("note_person", json!({"id": "999999", "text": "x"})),
         Verb::ManageFields => ("drop_tag", nobody()),
         Verb::Block => ("unblock", nobody()),
@@ -534,12 +627,15 @@ fn function(verb: Verb) -> Option<(&'static str, Value)> {
         }
         Verb::Replay => ("replay", json!({"outcome": "unrouted"})),
         Verb::ManageNumbers => ("numbers", json!({})),
+        Verb::ManageAnswering => ("answering", json!({})),
         Verb::ManagePeople => ("team", json!({})),
         Verb::ManageOwners => ("invite", json!({"email": "x@example.org", "name": "X", "role": "owner"})),
         Verb::ManageData => ("data", json!({})),
         Verb::ErasePeople => ("erase_person", json!({"id": "999999", "name": "x"})),
         Verb::ImportPeople => ("imports", json!({})),
         Verb::ExportPeople => ("person_data", nobody()),
+        Verb::ManageTeams => ("delete_team", nobody()),
+        Verb::ReadAudit => ("audit_actors", json!({})),
         Verb::OwnAccount => ("account", json!({})),
         Verb::SetUpFactor => ("begin_factor", json!({})),
         // A stream, a page of numbers for programs, and a form that fills a whole workspace.

@@ -5,18 +5,21 @@ use crate::{
     api::{
         Error,
         account::{self, TeamPage as Found},
+        reach::{self, ReachPage},
         read::read,
     },
     domain::{
         account::{Invitation, Member, SessionView},
+        audit::Who,
         id::UserId,
+        reach::Limits,
         role::{Role, Verb},
     },
     ui::{
         browser,
         desk::Desk,
         pages::{account::Sessions, queue::UrgentTitle, shell::Failed},
-        parts::{HEADING, heading::PageHeading, icon::Icon, moment::Moment, to_copy::ToCopy},
+        parts::{HEADING, heading::PageHeading, icon::Icon, moment::Moment, reach_form::ReachForm, to_copy::ToCopy},
         words::{self, account as own, fields, members as text, sign_in},
     },
 };
@@ -225,6 +228,19 @@ fn Acts(id: UserId, name: String, role: Role, is_disabled: bool, has_factor: boo
             }
         });
     };
+    let seen = RwSignal::new(None::<ReachPage>);
+    let show_seen = move |_| {
+        if seen.with_untracked(Option::is_some) {
+            seen.set(None);
+            return;
+        }
+        spawn_local(async move {
+            match reach::reach(Who::Person(id)).await {
+                Ok(found) => _ = seen.try_set(Some(found)),
+                Err(error) => shown.desk.tell(words::error(&error)),
+            }
+        });
+    };
     let toggle = move |_| {
         if sessions.with_untracked(Option::is_some) { sessions.set(None) } else { look() }
     };
@@ -292,6 +308,20 @@ fn Acts(id: UserId, name: String, role: Role, is_disabled: bool, has_factor: boo
                         </button>
                     }
                 })}
+            {Limits::fit(role)
+                .then(|| {
+                    view! {
+                        <button
+                            class="button"
+                            type="button"
+                            aria-label=label(text::REACH.get())
+                            aria-expanded=move || if seen.with(Option::is_some) { "true" } else { "false" }
+                            on:click=show_seen
+                        >
+                            {text::REACH}
+                        </button>
+                    }
+                })}
             {has_factor
                 .then(|| {
                     view! {
@@ -306,6 +336,7 @@ fn Acts(id: UserId, name: String, role: Role, is_disabled: bool, has_factor: boo
                     }
                 })}
         </div>
+        {move || seen.get().map(|page| view! { <Reach id page seen shown/> })}
         {move || {
             sessions
                 .get()
@@ -326,6 +357,28 @@ fn Acts(id: UserId, name: String, role: Role, is_disabled: bool, has_factor: boo
         }}
     }
     .into_any()
+}
+
+/// Which numbers and teams somebody sees.
+#[component]
+fn Reach(id: UserId, page: ReachPage, seen: RwSignal<Option<ReachPage>>, shown: Shown) -> impl IntoView {
+    let ReachPage { limits, numbers } = page;
+    let busy = RwSignal::new(false);
+    let save = Callback::new(move |limits: Limits| {
+        busy.set(true);
+        spawn_local(async move {
+            match reach::set_reach(Who::Person(id), limits).await {
+                Ok(_) => {
+                    seen.try_set(None);
+                    shown.desk.say(own::SAVED.to_owned());
+                    browser::after_layout(move || browser::focus(&place(id)));
+                }
+                Err(error) => shown.desk.tell(words::error(&error)),
+            }
+            busy.try_set(false);
+        });
+    });
+    view! { <ReachForm numbers limits save busy/> }.into_any()
 }
 
 #[component]
