@@ -532,7 +532,7 @@ mod tests {
         assert_eq!(write_holidays(&holidays), "2026-12-24 09:00-12:00, 13:00-14:00\n2026-12-25");
         assert_eq!(read_holidays("25.12.2026"), None);
         assert_eq!(read_holidays("2026-12-25 noon"), None);
-        let many = vec!["10:00-10:01"; MOST_SPANS + 1].join(",");
+        let many = ["10:00-10:01"; MOST_SPANS + 1].join(",");
         assert_eq!(read_day(&many), None);
     }
 

@@ -280,7 +280,7 @@ story!(the_log_is_narrowed_looked_through_and_read_page_by_page_to_its_end, asyn
     assert_eq!(asked("&what=key_made&until=2026-11-23T00:00:00Z").await, made(1));
     assert_eq!(asked("&q=KEY%20made").await, made(2));
     assert_eq!(asked("&q=analyst").await, made(1), "a role, and the name of the key");
-    let of_ana = vec![("signed_in".to_owned(), 1), ("user_added".to_owned(), 1)];
+    let of_ana = [("signed_in".to_owned(), 1), ("user_added".to_owned(), 1)];
     assert_eq!(asked("&q=ANA").await.iter().filter(|one| of_ana.contains(one)).count(), 2, "by her and of her");
     let ana = app.state.store.users().await.unwrap()[0].id;
     assert_eq!(asked(&format!("&who=person:{ana}")).await, [("signed_in".to_owned(), 1)]);
