@@ -32,3 +32,22 @@ story('an agent who is limited to another number sees nothing of this one, until
   await shows(link(page, 'Ana'));
   await shows(link(page, 'Ben'));
 });
+
+story('what somebody sees is said on the page of the team, of those who can be limited', { people: [OWNER, AGENT] }, async app => {
+  const page = await app.signIn();
+  await isLive(page);
+  await page.goto('/team', { waitUntil: 'networkidle' });
+  const team = page.getByRole('region', { name: 'Team', exact: true });
+  const member = name => team.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  const opens = member(AGENT.name).getByRole('button', { name: /^What they see/ });
+  const teams = member(AGENT.name).getByRole('checkbox', { name: 'Only conversations of their teams' });
+  await opens.click();
+  await teams.check();
+  await member(AGENT.name).getByRole('button', { name: 'Save', exact: true }).click();
+  await teams.waitFor({ state: 'detached' });
+  await page.reload({ waitUntil: 'networkidle' });
+  await opens.click();
+  await shows(teams);
+  assert.equal(await teams.isChecked(), true, 'it was kept');
+  assert.equal(await member(OWNER.name).getByRole('button', { name: /^What they see/ }).count(), 0, 'an owner sees everything');
+});
