@@ -92,6 +92,10 @@ ids! {
     QuickReplyId,
     /// A list of conversations that somebody gave a name.
     ViewId,
+    /// That somebody was told of a window that is about to close.
+    AlertId,
+    /// A device that is told by push.
+    DeviceId,
 }
 
 #[cfg(test)]
