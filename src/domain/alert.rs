@@ -7,6 +7,7 @@
 
 use super::{
     conversation::Conversation,
+    hours::Stretch,
     id::{AlertId, ConversationId, DeviceId, UserId},
     time::{Span, Timestamp},
     zone::{Hours, WallClock},
@@ -57,14 +58,6 @@ impl Level {
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|level| level.word() == word)
     }
-}
-
-/// A time in which somebody is on shift.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stretch {
-    pub from: Timestamp,
-    /// Not within any more.
-    pub until: Timestamp,
 }
 
 /// A window that is open and in which an answer is owed.

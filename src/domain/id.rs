@@ -92,6 +92,10 @@ ids! {
     QuickReplyId,
     /// A list of conversations that somebody gave a name.
     ViewId,
+    /// Those who work together.
+    TeamId,
+    /// That somebody works for a team at a time.
+    ShiftId,
     /// That somebody was told of a window that is about to close.
     AlertId,
     /// A device that is told by push.

@@ -17,6 +17,7 @@ pub mod erasure;
 pub mod event;
 pub mod export;
 pub mod history;
+pub mod hours;
 pub mod id;
 pub mod import;
 pub mod inbox;

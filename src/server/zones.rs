@@ -1,6 +1,7 @@
 //! What clocks show in the zones of the world. The rules of the zones are here and nowhere else: they are heavy.
 
 use crate::domain::{
+    hours::LocalTime,
     time::{Span, Timestamp},
     zone::{Turn, WallClock},
 };
@@ -33,6 +34,12 @@ pub fn wall_clock(zone: &str, now: Timestamp) -> Option<WallClock> {
     Some(WallClock { offset, turn })
 }
 
+impl LocalTime for Tz {
+    fn offset_at(&self, at: Timestamp) -> i32 {
+        offset(*self, at).unwrap_or_default()
+    }
+}
+
 /// Minutes ahead of UTC.
 fn offset(zone: Tz, at: Timestamp) -> Option<i32> {
     let at = DateTime::from_timestamp_millis(at.0)?.naive_utc();
@@ -61,6 +68,7 @@ fn first_turn(zone: Tz, mut before: Timestamp, mut after: Timestamp, from: i32) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::hours::{self, Hours};
 
     fn at(text: &str) -> Timestamp {
         Timestamp::parse(text).unwrap()
@@ -76,6 +84,21 @@ mod tests {
         let new_york = wall_clock("America/New_York", now).unwrap();
         assert_eq!(new_york.turn, turn("2027-03-14T07:00:00Z", -240));
         assert_eq!(wall_clock("Europe/Atlantis", now), None);
+    }
+
+    #[test]
+    fn hours_follow_the_clocks_of_their_zone() {
+        let day = hours::read_day("02:30-09:00").unwrap();
+        let daily = Hours { week: std::array::from_fn(|_| day.clone()), ..Hours::default() };
+        let opens = |zone: Tz, after| daily.next_change(at(after), &zone).unwrap().to_string();
+        let berlin = chrono_tz::Europe::Berlin;
+        assert_eq!(opens(berlin, "2027-03-27T12:00:00Z"), "2027-03-28T01:00:00Z", "half past two is no more");
+        assert_eq!(opens(berlin, "2026-10-24T12:00:00Z"), "2026-10-25T00:30:00Z");
+        assert_eq!(opens(berlin, "2026-10-25T00:30:00Z"), "2026-10-25T01:00:00Z", "two o'clock comes again");
+        assert_eq!(opens(chrono_tz::Asia::Kolkata, "2026-11-22T12:00:00Z"), "2026-11-22T21:00:00Z");
+        // Put forward by half an hour, at two.
+        let howe = chrono_tz::Australia::Lord_Howe;
+        assert_eq!(opens(howe, "2026-10-03T12:00:00Z"), "2026-10-03T15:30:00Z");
     }
 
     #[test]
