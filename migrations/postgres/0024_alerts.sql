@@ -36,6 +36,8 @@ CREATE TABLE alerts (
 );
 CREATE INDEX alerts_conversation ON alerts (conversation_id, closes_at);
 CREATE INDEX alerts_user ON alerts (user_id, created_at);
+CREATE INDEX alerts_muted ON alerts (user_id) WHERE muted IS NOT NULL AND digest_id IS NULL;
+CREATE INDEX alerts_closes ON alerts (closes_at) WHERE lost_digest_id IS NULL;
 
 -- What was muted, and what closed unanswered, in one. mail: waiting, sent, failed; null where none was asked for.
 CREATE TABLE alert_digests (
