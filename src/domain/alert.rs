@@ -225,6 +225,8 @@ pub enum Mute {
     Rate,
     /// Its person wants to be left alone at that time.
     Quiet,
+    /// Its person was told of the same window at the same moment, as somebody else.
+    Same,
 }
 
 impl Mute {
@@ -232,11 +234,12 @@ impl Mute {
         match self {
             Self::Rate => "rate",
             Self::Quiet => "quiet",
+            Self::Same => "same",
         }
     }
 
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Rate, Self::Quiet].into_iter().find(|mute| mute.word() == word)
+        [Self::Rate, Self::Quiet, Self::Same].into_iter().find(|mute| mute.word() == word)
     }
 }
 

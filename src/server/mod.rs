@@ -1,5 +1,6 @@
 //! The server half.
 
+pub mod alerts;
 pub mod archive;
 pub mod assets;
 pub mod auth;
@@ -21,6 +22,7 @@ pub mod jobs;
 pub mod joining;
 pub mod languages;
 pub mod live;
+pub mod mail;
 pub mod mark;
 pub mod metrics;
 pub mod note;
@@ -34,6 +36,7 @@ pub mod presence;
 pub mod pricing;
 pub mod privacy;
 pub mod private;
+pub mod push;
 pub mod reach;
 pub mod rest;
 pub mod router;

@@ -41,6 +41,8 @@ pub struct AppState {
     pub outbox: Arc<Notify>,
     /// There is something to fetch.
     pub fetch: Arc<Notify>,
+    /// There is something to send to devices, or by email.
+    pub alerting: Arc<Notify>,
     /// What waits for its time has become another.
     pub waiting: Arc<Notify>,
     /// There is somebody to erase.
@@ -72,6 +74,7 @@ impl AppState {
             demo: Entrance::default(),
             outbox: Arc::default(),
             fetch: Arc::default(),
+            alerting: Arc::default(),
             waiting: Arc::default(),
             erasing: Arc::default(),
             forgetting: Arc::default(),

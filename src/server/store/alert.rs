@@ -11,6 +11,7 @@ use super::{
 use crate::domain::{
     alert::{Alert, Device, HEARD_WITHIN, Level, Mute, Settings, Told, is_unheard},
     conversation::Conversation,
+    hours::Rota,
     id::{AlertId, ContactId, ConversationId, DeviceId, NumberId, TeamId, UserId},
     language::Language,
     role::Role,
@@ -30,11 +31,14 @@ pub struct Person {
     pub settings: Settings,
 }
 
-/// Those who work together.
+/// Those who work together, and who of them works when.
 #[derive(Debug, Clone, Default)]
 pub struct Team {
     pub lead: Option<UserId>,
     pub members: Vec<UserId>,
+    pub rota: Rota,
+    /// In which zone that is told.
+    pub time_zone: String,
 }
 
 /// Everybody who can be told.
@@ -202,10 +206,10 @@ impl Store {
             let settings = chosen.remove(&id).unwrap_or_default();
             staff.people.insert(id, Person { role, email, language, settings });
         }
-        let teams: Vec<(i64, Option<i64>)> =
-            on!(self.read(), db => query_as("SELECT id, lead_id FROM teams").fetch_all(db).await)?;
-        for (id, lead) in teams {
-            staff.teams.insert(TeamId(id), Team { lead: lead.map(UserId), members: Vec::new() });
+        let sql = "SELECT id, lead_id, time_zone FROM teams";
+        let teams: Vec<(i64, Option<i64>, String)> = on!(self.read(), db => query_as(sql).fetch_all(db).await)?;
+        for (id, lead, time_zone) in teams {
+            staff.teams.insert(TeamId(id), Team { lead: lead.map(UserId), time_zone, ..Team::default() });
         }
         let sql = "SELECT team_id, user_id FROM team_members ORDER BY team_id, user_id";
         let members: Vec<(i64, i64)> = on!(self.read(), db => query_as(sql).fetch_all(db).await)?;
@@ -240,7 +244,8 @@ impl Store {
     pub async fn unseen_alerts(&self, user: UserId, limit: i64, now: Timestamp) -> Result<Vec<Alert>> {
         let sql = format!(
             "SELECT {ALERT} JOIN conversations c ON c.id = a.conversation_id WHERE a.user_id = $1 AND a.seen_at IS NULL \
-             AND a.closes_at > $2 AND c.ends_at = a.closes_at AND c.resolved_at IS NULL AND c.merged_into IS NULL \
+             AND a.muted IS NULL AND a.closes_at > $2 AND c.ends_at = a.closes_at AND c.resolved_at IS NULL \
+             AND c.merged_into IS NULL AND (c.snoozed_until IS NULL OR c.snoozed_until <= $2) \
              AND {OWED} ORDER BY a.closes_at, a.id LIMIT $3"
         );
         let rows: Vec<AlertRow> = on!(self.read(), db => {
@@ -341,8 +346,8 @@ impl Store {
     /// Of whom something is muted that no digest has told of, or whose windows were lost that they were told of.
     pub async fn undigested(&self, since: Timestamp, now: Timestamp) -> Result<BTreeMap<UserId, Waiting>> {
         let mut waiting: BTreeMap<UserId, Waiting> = BTreeMap::new();
-        let sql = "SELECT user_id, id FROM alerts WHERE muted IS NOT NULL AND digest_id IS NULL AND created_at > $1 \
-                   ORDER BY id LIMIT $2";
+        let sql = "SELECT user_id, id FROM alerts WHERE muted IS NOT NULL AND muted <> 'same' AND digest_id IS NULL AND seen_at IS NULL \
+                   AND created_at > $1 ORDER BY id LIMIT $2";
         let rows: Vec<(i64, i64)> =
             on!(self.read(), db => query_as(sql).bind(since.0).bind(MOST_IN_DIGESTS).fetch_all(db).await)?;
         for (user, id) in rows {
@@ -491,11 +496,11 @@ impl Tx {
         on!(tx, db => query(sql).bind(push.to.id.0).bind(now.0).execute(db).await.map(drop))
     }
 
-    /// It could not be sent: it is tried again then, or not any more.
+    /// It was not sent: it is tried again then, or not any more. `why` where that is the device's fault, or its service's.
     pub async fn push_failed(
         &mut self,
         push: &Push,
-        why: &str,
+        why: Option<&str>,
         again: Option<Timestamp>,
         now: Timestamp,
     ) -> Result<()> {
@@ -510,6 +515,7 @@ impl Tx {
                 on!(tx, db => query(sql).bind(push.id).execute(db).await.map(drop)?);
             }
         }
+        let Some(why) = why else { return Ok(()) };
         let sql = "UPDATE push_subscriptions SET failed_at = $2, failure = $3 WHERE id = $1";
         on!(tx, db => query(sql).bind(push.to.id.0).bind(now.0).bind(why).execute(db).await.map(drop))
     }
@@ -598,12 +604,14 @@ impl Tx {
         })
     }
 
-    /// A page has shown this to the one it is for, or they have seen it: opened it or put it away. The first time counts.
+    /// A page has shown this to the one it is for, or they have seen it: opened it or put it away, and with it whatever
+    /// else they were told of the same window. The first time counts.
     pub async fn note_alert(&mut self, user: UserId, alert: AlertId, seen: bool, now: Timestamp) -> Result<()> {
         let tx = self;
         let sql = if seen {
-            "UPDATE alerts SET seen_at = COALESCE(seen_at, $3), shown_at = COALESCE(shown_at, $3) \
-             WHERE id = $2 AND user_id = $1"
+            "UPDATE alerts SET seen_at = COALESCE(seen_at, $3), shown_at = COALESCE(shown_at, $3) WHERE user_id = $1 \
+             AND EXISTS (SELECT 1 FROM alerts o WHERE o.id = $2 AND o.user_id = $1 \
+             AND o.conversation_id = alerts.conversation_id AND o.closes_at = alerts.closes_at)"
         } else {
             "UPDATE alerts SET shown_at = COALESCE(shown_at, $3) WHERE id = $2 AND user_id = $1"
         };

@@ -1,0 +1,259 @@
+//! Tells people that a window is about to close on somebody who waits.
+//!
+//! What is to be told is decided by [`domain::alert`](crate::domain::alert), and written down with its event and with what
+//! goes to devices in one transaction. Those are one at a time, on either database, so of two processes that look at once
+//! the second finds what the first wrote: nobody is told twice. What was written down is sent by `server::push` and
+//! `server::mail`, whatever dies in between.
+
+use super::{
+    outbound::Author,
+    state::AppState,
+    store::{
+        self, Tx,
+        alert::{NewAlert, Staff, Team, Waiting},
+    },
+    triage, zones,
+};
+use crate::domain::{
+    alert::{Case, Crew, HOUR, Level, Mute, Step, USUAL, Voice, voice, whom},
+    event::EventKind,
+    hours::Stretch,
+    id::{ConversationId, TeamId, UserId},
+    role::Role,
+    time::{Span, Timestamp},
+    triage::Deed,
+};
+use chrono_tz::Tz;
+use serde_json::json;
+use std::{cmp::Reverse, collections::BTreeSet};
+
+/// Windows that are looked at together.
+const PAGE: i64 = 500;
+/// How long a digest still tells of what was muted.
+const DIGESTED: Span = Span::days(2);
+/// For how long it is put off by the notice that tells of a window.
+pub const SNOOZE: Span = HOUR;
+
+/// Who is there, and how they want to be told.
+struct Floor {
+    staff: Staff,
+    now: Timestamp,
+}
+
+impl Floor {
+    async fn of(state: &AppState) -> store::Result<Self> {
+        Ok(Self { staff: state.store.staff().await?, now: state.clock.now() })
+    }
+
+    fn team(&self, team: Option<TeamId>) -> Option<(&Team, Tz)> {
+        let team = self.staff.teams.get(&team?)?;
+        Some((team, team.time_zone.parse().unwrap_or(Tz::UTC)))
+    }
+
+    /// Whether somebody may answer at all.
+    fn answers(&self, user: UserId) -> bool {
+        self.staff.people.get(&user).is_some_and(|person| person.role >= Role::Agent)
+    }
+
+    fn is_quiet(&self, user: UserId) -> bool {
+        self.staff.people.get(&user).is_some_and(|person| {
+            let settings = &person.settings;
+            // To know what a clock shows takes a while, and most never want to be left alone.
+            settings.quiet.is_some() && settings.is_quiet(zones::wall_clock(&settings.time_zone, self.now), self.now)
+        })
+    }
+
+    /// Everything there is to tell of a window.
+    fn steps(&self, case: &Case, team: Option<TeamId>) -> Vec<Step> {
+        let assignee = case.assignee.and_then(|user| self.staff.people.get(&user));
+        let limits = assignee.map_or(&[USUAL][..], |person| person.settings.limits.as_slice());
+        case.steps(limits, self.staffed(case, team))
+    }
+
+    /// When somebody is on shift for the last time before it closes.
+    fn staffed(&self, case: &Case, team: Option<TeamId>) -> Option<Stretch> {
+        let (team, zone) = self.team(team)?;
+        team.rota.stretches(case.opened_at, case.closes_at, &zone).pop()
+    }
+
+    fn crew(&self, case: &Case, team: Option<TeamId>) -> Crew {
+        let assignee = case.assignee.filter(|user| self.answers(*user));
+        let of = |least: Role| {
+            let people = self.staff.people.iter().filter(move |(_, person)| person.role >= least);
+            people.map(|(id, _)| *id).collect::<Vec<_>>()
+        };
+        let owners = of(Role::Owner);
+        match self.team(team) {
+            Some((team, zone)) => {
+                let all: Vec<UserId> = team.members.iter().copied().filter(|user| self.answers(*user)).collect();
+                let works = |user: &UserId| team.rota.works(*user, self.now, &zone);
+                let on_shift = all.iter().copied().filter(works).collect();
+                let lead = team.lead.filter(|user| self.answers(*user));
+                Crew { assignee, on_shift, lead, all, owners }
+            }
+            // Whose it is nobody said: it is everybody's.
+            None => {
+                let all = of(Role::Agent);
+                Crew { assignee, on_shift: all.clone(), lead: None, all, owners }
+            }
+        }
+    }
+}
+
+/// Tells of every window of which it is time; with the number of an event, of those that something happened to since. When
+/// the next is due, of those that were looked at.
+pub async fn look(state: &AppState, since: Option<i64>) -> store::Result<Option<Timestamp>> {
+    let floor = Floor::of(state).await?;
+    let now = floor.now;
+    let mut next: Option<Timestamp> = None;
+    let mut after = (Timestamp(i64::MIN), ConversationId(0));
+    loop {
+        let page = state.store.owed_windows(since, after, PAGE, now).await?;
+        let ids: Vec<ConversationId> = page.iter().map(|(row, _)| row.id).collect();
+        let told = state.store.told_of(&ids, now).await?;
+        for (row, team) in &page {
+            let Some(case) = Case::of(row, now) else { continue };
+            let steps = floor.steps(&case, *team);
+            let known = told.get(&(row.id, case.closes_at)).map_or(&[][..], Vec::as_slice);
+            if !case.due(&steps, known, now).is_empty() {
+                raise(state, &floor, row.id, *team).await?;
+            }
+            next = next.into_iter().chain(case.next(&steps, known, now)).min();
+        }
+        let is_full = i64::try_from(page.len()).is_ok_and(|rows| rows >= PAGE);
+        match page.last().filter(|_| is_full) {
+            Some((row, _)) => after = (row.window.ends_at().unwrap_or(now), row.id),
+            None => return Ok(next),
+        }
+    }
+}
+
+/// Tells of one window what is due by now, as it stands in the transaction that writes it down.
+async fn raise(
+    state: &AppState,
+    floor: &Floor,
+    conversation: ConversationId,
+    team: Option<TeamId>,
+) -> store::Result<()> {
+    let now = floor.now;
+    let mut tx = state.store.begin().await?;
+    let Some(row) = tx.conversation(conversation).await?.filter(|row| row.id == conversation) else { return Ok(()) };
+    let is_blocked = tx.blocked_at(row.id).await?.is_some();
+    let Some(case) = Case::of(&row, now).filter(|_| !is_blocked) else { return Ok(()) };
+    let told = tx.told_of(row.id, case.closes_at).await?;
+    let mut due = case.due(&floor.steps(&case, team), &told, now);
+    // Whoever is told as two of them at once hears of the furthest.
+    due.sort_by_key(|step| Reverse(step.level));
+    let crew = floor.crew(&case, team);
+    let mut heard = BTreeSet::new();
+    let mut events = Vec::new();
+    for step in due {
+        for user in whom(step.level, &crew, |user| floor.is_quiet(user)) {
+            let (muted, muted_until) = if !heard.insert(user) {
+                (Some(Mute::Same), None)
+            } else if floor.is_quiet(user) {
+                (Some(Mute::Quiet), None)
+            } else {
+                loudness(&mut tx, user, now).await?
+            };
+            let of = NewAlert {
+                conversation: row.id,
+                closes_at: case.closes_at,
+                user,
+                level: step.level,
+                limit: step.limit,
+                muted,
+                muted_until,
+            };
+            let alert = tx.put_alert(&of, now).await?;
+            if muted == Some(Mute::Same) {
+                continue;
+            }
+            if muted.is_none() {
+                tx.put_pushes(user, None, Some(alert), None, now).await?;
+            }
+            let detail = json!({"id": alert}).to_string();
+            events.push((EventKind::AlertRaised, Some(row.id), None, Some(detail)));
+        }
+        // Where others stand in for whose it is, that is written down as well: it is not due any more.
+        if step.level == Level::Assignee
+            && let Some(assignee) = case.assignee
+            && heard.insert(assignee)
+        {
+            let of = NewAlert {
+                conversation: row.id,
+                closes_at: case.closes_at,
+                user: assignee,
+                level: step.level,
+                limit: step.limit,
+                muted: Some(Mute::Quiet),
+                muted_until: None,
+            };
+            let alert = tx.put_alert(&of, now).await?;
+            let detail = json!({"id": alert}).to_string();
+            events.push((EventKind::AlertRaised, Some(row.id), None, Some(detail)));
+        }
+    }
+    tx.append(&events, now).await?;
+    tx.commit().await?;
+    state.live.wake();
+    state.alerting.notify_one();
+    Ok(())
+}
+
+/// Whether an alert for somebody makes itself heard, and until when the next ones do not.
+async fn loudness(tx: &mut Tx, user: UserId, now: Timestamp) -> store::Result<(Option<Mute>, Option<Timestamp>)> {
+    let before = tx.interruptions(user, now - HOUR).await?;
+    Ok(match voice(&before, now) {
+        Voice::Aloud => (None, None),
+        Voice::Last { until } => (None, Some(until)),
+        Voice::Muted { until } => (Some(Mute::Rate), Some(until)),
+    })
+}
+
+/// Tells in one of what was muted, as soon as whoever it is for may be interrupted again; by email, where they want that,
+/// also of the windows that were lost after they had been told.
+pub async fn digest(state: &AppState) -> store::Result<()> {
+    let now = state.clock.now();
+    let waiting = state.store.undigested(now - DIGESTED, now).await?;
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    let floor = Floor::of(state).await?;
+    for (user, of) in waiting {
+        let Some(person) = floor.staff.people.get(&user).filter(|_| !floor.is_quiet(user)) else { continue };
+        let by_mail = person.settings.digest && state.config.smtp.is_some();
+        let of = if by_mail { of } else { Waiting { lost: Vec::new(), ..of } };
+        if of.muted.is_empty() && of.lost.is_empty() {
+            continue;
+        }
+        let mut tx = state.store.begin().await?;
+        if tx.last_digest(user).await?.is_some_and(|last| now - last < HOUR) {
+            continue;
+        }
+        let before = tx.interruptions(user, now - HOUR).await?;
+        if !of.muted.is_empty() && matches!(voice(&before, now), Voice::Muted { .. }) {
+            continue;
+        }
+        let id = tx.put_digest(user, &of, by_mail, now).await?;
+        if !of.muted.is_empty() {
+            tx.put_pushes(user, None, None, Some(id), now).await?;
+            let detail = json!({"user": user, "muted": of.muted.len()}).to_string();
+            tx.append(&[(EventKind::AlertRaised, None, None, Some(detail))], now).await?;
+        }
+        tx.commit().await?;
+        state.live.wake();
+        state.alerting.notify_one();
+    }
+    Ok(())
+}
+
+/// Puts a conversation off for an hour. Should its window close before that, it is told of all the same.
+pub async fn snooze(
+    state: &AppState,
+    author: &Author,
+    conversation: ConversationId,
+) -> Result<triage::Report, triage::Failed> {
+    let deed = Deed::Snooze(state.clock.now() + SNOOZE);
+    triage::act(state, author, &deed, &[conversation], "alert").await
+}
