@@ -35,6 +35,7 @@ pub enum Command {
     /// Shows and hides what is known of the customer beside their conversation.
     Context,
     Mentions,
+    Alerts,
     Replies,
     Numbers,
     Ingest,
@@ -80,7 +81,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 68] = [
+    pub const ALL: [Command; 69] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -118,6 +119,7 @@ impl Command {
         Self::Customers,
         Self::Context,
         Self::Mentions,
+        Self::Alerts,
         Self::Replies,
         Self::Numbers,
         Self::Ingest,
