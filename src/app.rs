@@ -41,6 +41,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("alerts") view=Page::Alerts/>
                     <Route path=path!("replies") view=Page::Replies/>
                     <Route path=path!("planned") view=Page::Planned/>
+                    <Route path=path!("teams") view=Page::Teams/>
+                    <Route path=path!("handover") view=Page::HandOver/>
                     <Route path=path!("customers") view=Page::Customers/>
                     <Route path=path!("customers/fields") view=Page::Fields/>
                     <Route path=path!("customers/:id") view=Page::Person/>

@@ -32,7 +32,7 @@
 //! | `server::people` | what people here do about customers: each verb one transaction with its events; two of them made one, and divided again | `domain`, `store`, `zones` | leptos, HTTP |
 //! | `server::zones`, `server::tongues` | what clocks show in the zones of the world; which language a text is in | `domain` | the rest |
 //! | `server::import`, `server::export` | people from tables, in short steps that go on after whatever breaks off, and everybody as a table | `domain::import`, `store` | handlers |
-//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what waits, rests that are over, people to import and to look at, scores that pass with time, what may be forgotten, whom to erase, what can be found, the log of SQLite | `store`, `whatsapp`, `outbound`, `planned`, `parked`, `triage`, `import`, `privacy` | handlers |
+//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what waits, rests that are over, what is nobody's, people to import and to look at, scores that pass with time, what may be forgotten, whom to erase, what can be found, the log of SQLite | `store`, `whatsapp`, `outbound`, `planned`, `parked`, `triage`, `teams`, `import`, `privacy` | handlers |
 //! | `server::live` | wakes who follows the events | `store` | decisions |
 //! | `server::numbers`, `server::seal` | the business numbers with their credentials, which lie sealed in the store | `store` | the platform |
 //! | `server::connect`, `server::reach` | setting a number up: look, take, have the platform deliver here; whether the public address leads here | `numbers`, `whatsapp::check`, `store` | words |
@@ -42,7 +42,8 @@
 //! | `server::privacy`, `server::mark` | takes a person out, erases them step by step, forgets what is past its time; the marks by which they are known again | `store`, `whatsapp::payload`, `archive` | words |
 //! | `server::backup`, `server::archive` | copies of everything, made and put back; archives that are written while they are made | `store`, `privacy` | – |
 //! | `server::triage` | what people decide about one conversation or thousands: assign, snooze, resolve, tag, send, and take it back | `outbound`, `store` | rules |
-//! | `server::views` | the lists with a name, how many are in each, and when whose shift ends | reads of `store` | rules |
+//! | `server::teams` | teams with their hours and shifts, what closes while nobody works, and to whom a conversation goes that is nobody's | `domain::{hours, team, assignment}`, `store`, `zones` | rules |
+//! | `server::views` | the lists with a name, how many are in each, and when whose shift ends | `teams`, reads of `store` | rules |
 //! | `server::desk` | what stands behind the server functions: who asks, then one verb | `auth`, `inbound`, `outbound`, `triage`, `views`, reads of `store` | SQL, rules |
 //! | `server::rest` | the public API: the same verbs, with a table of its own descriptions | `auth`, `inbound`, `outbound`, `triage`, `views`, reads of `store` | SQL, rules |
 //! | `server::demo` | a second workspace of made-up people, and which of the two a session means | `inbound`, `simulate`, `jobs`, `auth`, `router` | the real store |
@@ -134,6 +135,21 @@
 //! Whatever is done to conversations is a `domain::triage::Deed`. `Deed::done` decides about one by what it is, in the
 //! transaction that writes it; two hundred are one transaction. The undo of a deed has for each conversation what it was
 //! and what it became: where it is anything else by then, it stays.
+//!
+//! # Teams
+//!
+//! A conversation is a team's from when it is made, as its number is (`Conversation::team`), and is handed over by a deed
+//! like any other. Claiming is one, too: of two who take what is nobody's the first transaction has it, and the second is
+//! told who was faster (`Deed::forestalled`).
+//!
+//! [`domain::hours`] says when a team works: weekly hours and holidays as a clock on the wall shows them, and shifts. It asks
+//! a `LocalTime` for the offset of a moment and nothing else, so the rules of zones stay on the server. What closes while
+//! nobody of its team works is told to lists as the stretches in which nobody does, for as long as windows last
+//! (`Viewer::gaps`): the browser narrows its rows by them, SQL its own, and neither knows a zone.
+//!
+//! To whom a conversation goes by itself is decided by [`domain::assignment`], where a team wants it. It is looked at and
+//! written in one transaction, so nothing is given away twice, in however many processes. Who is there is a moment in the row
+//! of a person, written once a minute while a stream of theirs is open, and whether they have said that they are away.
 //!
 //! # People
 //!

@@ -20,6 +20,7 @@ pub mod quick_reply;
 pub mod read;
 pub mod search;
 pub mod session;
+pub mod team;
 
 use crate::domain::{id::DraftId, planned::Beyond, refusal::Refusal};
 use json::JsonText;

@@ -2,7 +2,7 @@
 
 use super::{Error, json::Json};
 use crate::domain::{
-    id::{ConversationId, NumberId, UserId, ViewId},
+    id::{ConversationId, NumberId, TeamId, UserId, ViewId},
     queue::{Only, ViewCounts},
     triage::Deed,
 };
@@ -15,6 +15,9 @@ pub struct Choices {
     pub tags: Vec<TagChoice>,
     /// Who works here and could see to conversations.
     pub people: Vec<(UserId, String)>,
+    /// By name.
+    #[serde(default)]
+    pub teams: Vec<(TeamId, String)>,
     /// As people write them.
     pub numbers: Vec<(NumberId, String)>,
     /// BCP 47.

@@ -18,6 +18,9 @@ pub struct Me {
     pub now: Timestamp,
     /// They are in a demo, and in which.
     pub demo: Option<Demo>,
+    /// They have said that they are away.
+    #[serde(default)]
+    pub away: bool,
 }
 
 /// Who is signed in; [`Error::Unauthorized`] when nobody is.

@@ -17,6 +17,10 @@ pub enum Activity {
         to: UserId,
     },
     Unassigned,
+    /// It is this team's now, or everybody's.
+    HandedOver {
+        team: Option<String>,
+    },
     Snoozed {
         until: Timestamp,
     },
@@ -104,6 +108,7 @@ impl Activity {
         match self {
             Self::Assigned { .. } => "assigned",
             Self::Unassigned => "unassigned",
+            Self::HandedOver { .. } => "handed_over",
             Self::Snoozed { .. } => "snoozed",
             Self::Woke => "woke",
             Self::Resolved => "resolved",
@@ -135,6 +140,7 @@ impl Activity {
         let what = self.word().to_owned();
         let (subject, user, until) = match self {
             Self::Assigned { to } => (None, Some(to), None),
+            Self::HandedOver { team } => (team, None, None),
             Self::Snoozed { until } | Self::WindowLost { since: until } => (None, None, Some(until)),
             Self::Tagged { tag: subject }
             | Self::Untagged { tag: subject }

@@ -2,7 +2,7 @@
 
 use super::{
     contact::ContactView,
-    id::{ContactId, ConversationId, NumberId, UserId},
+    id::{ContactId, ConversationId, NumberId, TeamId, UserId},
     message::{Act, Direction},
     number::NumberRef,
     priority::{Stake, peak},
@@ -47,6 +47,8 @@ pub struct Conversation {
     pub template_at: Option<Timestamp>,
     /// By the rule of thumb, from 0 to 10, as it was last reckoned; none before that.
     pub engagement: Option<f64>,
+    /// Which team's it is; none is everybody's. At first that of its number.
+    pub team: Option<TeamId>,
 }
 
 /// The latest message in one line. Ordered by time, then id, so that every order of arrival picks the same.
@@ -109,6 +111,7 @@ impl Conversation {
             lead_at: None,
             template_at: None,
             engagement: None,
+            team: None,
         }
     }
 
@@ -161,6 +164,7 @@ impl Conversation {
         self.snoozed_until = one_rests(self.snoozed_until, other.snoozed_until);
         self.resolved_at = one_rests(self.resolved_at, other.resolved_at);
         self.assignee = self.assignee.or(other.assignee);
+        self.team = self.team.or(other.team);
         self.lead_at = self.lead_at.max(other.lead_at);
         self.template_at = self.template_at.max(other.template_at);
         self.engagement = match (self.engagement, other.engagement) {
@@ -197,6 +201,11 @@ pub struct ConversationView {
     pub assignee: Option<String>,
     #[serde(default)]
     pub assignee_name: Option<String>,
+    /// Which team's it is, by id and by name.
+    #[serde(default)]
+    pub team: Option<TeamId>,
+    #[serde(default)]
+    pub team_name: Option<String>,
     /// `open`, `snoozed`, `resolved`.
     pub status: String,
     /// Since when the platform lets nothing through from this person, because somebody here asked for it.

@@ -185,6 +185,23 @@ impl From<Date> for String {
     }
 }
 
+/// Holidays, one a line: `2026-12-25`, or with the hours of that day, `2026-12-24 09:00-12:00`. None where a line is no such
+/// one.
+pub fn read_holidays(text: &str) -> Option<BTreeMap<Date, Vec<Opening>>> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let day = |line: &str| match line.split_once(char::is_whitespace) {
+        Some((date, hours)) => Some((Date::parse(date)?, read_day(hours)?)),
+        None => Some((Date::parse(line)?, Vec::new())),
+    };
+    lines.map(day).collect()
+}
+
+/// The same the other way round.
+pub fn write_holidays(holidays: &BTreeMap<Date, Vec<Opening>>) -> String {
+    let line = |(date, day): (&Date, &Vec<Opening>)| format!("{date} {}", write_day(day)).trim_end().to_owned();
+    holidays.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
 /// When a team is there: every week, but for its holidays.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hours {
@@ -271,6 +288,11 @@ pub enum When {
         from: Timestamp,
         until: Timestamp,
     },
+    /// On a day of the calendar where the team is, whatever day that is.
+    On {
+        date: Date,
+        hours: Opening,
+    },
     /// Every week; on a holiday of the team only within the hours it has then.
     Weekly {
         /// From 0 for Monday.
@@ -286,6 +308,7 @@ impl When {
             Self::Once { from, until } => {
                 from < until && until - from <= Span::days(31) && from.0 % 60_000 == 0 && until.0 % 60_000 == 0
             }
+            Self::On { .. } => true,
             Self::Weekly { weekday, .. } => weekday < 7,
         }
     }
@@ -400,6 +423,9 @@ impl Rota {
     fn is_on(&self, when: When, at: Timestamp, now: Local) -> bool {
         match when {
             When::Once { from, until } => from <= at && at < until,
+            When::On { date: Date(day), hours } => {
+                day == now.day && hours.covers(now.minute) || day == now.day - 1 && hours.covers(now.minute + DAY)
+            }
             When::Weekly { weekday: on, hours } => {
                 let holds = |day: i64, minute: i64| {
                     let holiday = self.hours.as_ref().and_then(|hours| hours.holidays.get(&Date(day)));
@@ -417,13 +443,13 @@ impl Rota {
             let mut edges = self.hours.as_ref().map(|hours| hours.edges_of(now)).unwrap_or_default();
             edges.extend(self.shifts.iter().flat_map(|shift| match shift.when {
                 When::Once { .. } => Vec::new(),
-                When::Weekly { hours, .. } => hours.edges().to_vec(),
+                When::On { hours, .. } | When::Weekly { hours, .. } => hours.edges().to_vec(),
             }));
             edges
         });
         let once = self.shifts.iter().flat_map(|shift| match shift.when {
             When::Once { from, until } => vec![from, until],
-            When::Weekly { .. } => Vec::new(),
+            When::On { .. } | When::Weekly { .. } => Vec::new(),
         });
         once.filter(|moment| *moment > at).min().map_or(stop, |moment| moment.min(stop))
     }
@@ -502,6 +528,10 @@ mod tests {
         {
             assert_eq!(read_day(wrong), None, "{wrong}");
         }
+        let holidays = read_holidays("2026-12-25\n\n 2026-12-24 09:00-12:00, 13:00-14:00 ").unwrap();
+        assert_eq!(write_holidays(&holidays), "2026-12-24 09:00-12:00, 13:00-14:00\n2026-12-25");
+        assert_eq!(read_holidays("25.12.2026"), None);
+        assert_eq!(read_holidays("2026-12-25 noon"), None);
         let many = vec!["10:00-10:01"; MOST_SPANS + 1].join(",");
         assert_eq!(read_day(&many), None);
     }
@@ -671,6 +701,10 @@ mod tests {
     fn naive_staffed(rota: &Rota, at: Timestamp, clock: &WallClock) -> bool {
         rota.shifts.iter().any(|shift| match shift.when {
             When::Once { from, until } => from <= at && at < until,
+            When::On { date: Date(day), hours } => {
+                let alone = Hours { holidays: BTreeMap::from([(Date(day), vec![hours])]), ..Hours::default() };
+                naive_open(&alone, at, clock)
+            }
             When::Weekly { weekday, hours } => {
                 let mut alone = Hours::default();
                 alone.week[usize::from(weekday)] = vec![hours];
@@ -720,7 +754,15 @@ mod tests {
             weekday,
             hours: Opening { from: from * 5, until: from * 5 + length * 5 },
         });
-        (1..4i64, prop_oneof![once, weekly]).prop_map(|(user, when)| Shift { id: ShiftId(1), user: UserId(user), when })
+        let on = (20_783..20_788i64, 0..288i64, 1..288i64).prop_map(|(day, from, length)| When::On {
+            date: Date(day),
+            hours: Opening { from: from * 5, until: from * 5 + length * 5 },
+        });
+        (1..4i64, prop_oneof![once, on, weekly]).prop_map(|(user, when)| Shift {
+            id: ShiftId(1),
+            user: UserId(user),
+            when,
+        })
     }
 
     proptest! {

@@ -13,7 +13,7 @@ use super::{
     contact::{Contact, Dated, Identifier, Known},
     conversation::{Conversation, Preview},
     event::EventKind,
-    id::{ContactId, ConversationId, MediaId, MessageId, NumberId, UserId},
+    id::{ContactId, ConversationId, MediaId, MessageId, NumberId, TeamId, UserId},
     item::{
         Booked, Called, Fact, Item, ItemKind, Opens, Origin, Outcome, Person, Preferred, Progress, Reported, Said,
         SaidMedia, TemplateChanged,
@@ -287,6 +287,8 @@ pub struct World {
     fingerprints: HashSet<String>,
     /// Numbers on which a reaction opens the window too.
     pub reactions_open: BTreeSet<NumberId>,
+    /// Numbers whose conversations are a team's at first.
+    pub teams: BTreeMap<NumberId, TeamId>,
     /// The next id, and the one after the last that may be handed out.
     ids: (i64, i64),
     pub changes: Changes,
@@ -912,7 +914,8 @@ impl World {
             return *id;
         }
         let id = ConversationId(self.next_id());
-        self.load_conversation(Conversation::new(id, number, contact));
+        let team = self.teams.get(&number).copied();
+        self.load_conversation(Conversation { team, ..Conversation::new(id, number, contact) });
         self.changes.conversations.insert(id);
         id
     }

@@ -5,6 +5,7 @@
 
 pub mod activity;
 pub mod alert;
+pub mod assignment;
 pub mod attribute;
 pub mod checkup;
 pub mod consent;
@@ -49,6 +50,7 @@ pub mod retention;
 pub mod role;
 pub mod search;
 pub mod tag;
+pub mod team;
 pub mod template;
 pub mod time;
 pub mod tongue;

@@ -10,7 +10,7 @@ use super::{
 mod only;
 mod views;
 
-pub use only::{Assignee, Between, Door, ENGAGED, MOST_CHOSEN, Only, Order, Place, REOPENED, View, Viewer};
+pub use only::{Assignee, Between, Door, ENGAGED, MOST_CHOSEN, OfTeam, Only, Order, Place, REOPENED, View, Viewer};
 pub use views::{LONGEST_VIEW_NAME, MOST_COUNTED, MOST_SAVED, SavedView, ViewCounts};
 
 use serde::{Deserialize, Serialize};

@@ -75,10 +75,12 @@ pub enum Verb {
     ImportPeople,
     /// Carry everybody away as a file, or everything that is kept of one person.
     ExportPeople,
+    /// Say who works together, on which numbers and when.
+    ManageTeams,
 }
 
 impl Verb {
-    pub const ALL: [Verb; 19] = [
+    pub const ALL: [Verb; 20] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -98,6 +100,7 @@ impl Verb {
         Self::OpenDemo,
         Self::ImportPeople,
         Self::ExportPeople,
+        Self::ManageTeams,
     ];
 
     /// The least role that may.
@@ -113,6 +116,7 @@ impl Verb {
             | Self::OpenDemo
             | Self::ImportPeople
             | Self::ExportPeople
+            | Self::ManageTeams
             | Self::ManageData => Role::Admin,
             Self::ManageOwners | Self::ErasePeople => Role::Owner,
         }

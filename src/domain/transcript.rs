@@ -153,6 +153,8 @@ mod tests {
             last_activity_at: None,
             assignee: None,
             assignee_name: None,
+            team: None,
+            team_name: None,
             status: "open".to_owned(),
             blocked_at: None,
             snoozed_until: None,

@@ -6,7 +6,7 @@
 
 use super::{
     conversation::{Conversation, UNTIL_THEY_WRITE},
-    id::{ConversationId, UserId},
+    id::{ConversationId, TeamId, UserId},
     planned::FURTHEST,
     template::TemplateSend,
     time::{Span, Timestamp},
@@ -26,6 +26,10 @@ pub const UNDOABLE: Span = Span::minutes(10);
 pub enum Deed {
     /// It is somebody's, or nobody's.
     Assign(Option<UserId>),
+    /// Somebody takes what is nobody's. Of two who do so at once the first has it.
+    Claim(UserId),
+    /// It is another team's, or everybody's, and nobody's of it yet.
+    HandOver(Option<TeamId>),
     /// It rests until then, or until the customer writes: see [`UNTIL_THEY_WRITE`].
     Snooze(Timestamp),
     Wake,
@@ -53,6 +57,8 @@ pub enum Cannot {
     TooMany,
     #[error("There is nobody of this id here who could see to conversations.")]
     Nobody,
+    #[error("There is no team of this id here.")]
+    NoTeam,
     #[error("A conversation rests until a time to come, a year ahead at most, or until the customer writes.")]
     NoSuchTime,
     #[error("“not_before” must be a time to come, a year ahead at most.")]
@@ -71,6 +77,8 @@ impl Deed {
         match self {
             Self::Assign(Some(_)) => "assigned",
             Self::Assign(None) => "unassigned",
+            Self::Claim(_) => "claimed",
+            Self::HandOver(_) => "handed_over",
             Self::Snooze(_) => "snoozed",
             Self::Wake => "woken",
             Self::Resolve => "resolved",
@@ -100,6 +108,8 @@ impl Deed {
         let mut after = row.clone();
         match self {
             Self::Assign(to) => after.assignee = *to,
+            Self::Claim(by) => after.assignee = after.assignee.or(Some(*by)),
+            Self::HandOver(to) if *to != row.team => (after.team, after.assignee) = (*to, None),
             Self::Snooze(until) => (after.snoozed_until, after.resolved_at) = (Some(*until), None),
             Self::Wake => after.snoozed_until = None,
             Self::Resolve if row.resolved_at.is_none() || row.is_owed() => {
@@ -113,9 +123,18 @@ impl Deed {
             Self::Reopen => (after.snoozed_until, after.resolved_at) = (None, None),
             Self::Read => after.unread = 0,
             Self::Unread if row.unread == 0 => after.unread = 1,
-            Self::Resolve | Self::Unread | Self::Tag(_) | Self::Untag(_) | Self::Send(_) | Self::Plan { .. } => {}
+            Self::HandOver(_) | Self::Resolve | Self::Unread => {}
+            Self::Tag(_) | Self::Untag(_) | Self::Send(_) | Self::Plan { .. } => {}
         }
         (after != *row).then_some(after)
+    }
+
+    /// Who was faster, where it is to be taken and somebody else has it.
+    pub fn forestalled(&self, row: &Conversation) -> Option<UserId> {
+        match self {
+            Self::Claim(by) => row.assignee.filter(|has| has != by),
+            _ => None,
+        }
     }
 }
 
@@ -123,6 +142,8 @@ impl Deed {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
     pub assignee: Option<UserId>,
+    #[serde(default)]
+    pub team: Option<TeamId>,
     pub snoozed_until: Option<Timestamp>,
     pub resolved_at: Option<Timestamp>,
     pub dismissed_at: Option<Timestamp>,
@@ -135,6 +156,7 @@ impl Standing {
     pub fn of(row: &Conversation) -> Self {
         Self {
             assignee: row.assignee,
+            team: row.team,
             snoozed_until: row.snoozed_until,
             resolved_at: row.resolved_at,
             dismissed_at: row.dismissed_at,
@@ -160,6 +182,9 @@ pub fn undone(row: &Conversation, before: &Standing, after: &Standing) -> Option
     };
     if restore(before.assignee != after.assignee, now.assignee == after.assignee) {
         back.assignee = before.assignee;
+    }
+    if restore(before.team != after.team, now.team == after.team) {
+        back.team = before.team;
     }
     if restore(before.snoozed_until != after.snoozed_until, now.snoozed_until == after.snoozed_until) {
         back.snoozed_until = before.snoozed_until;
@@ -254,6 +279,21 @@ mod tests {
         assert_eq!((back.assignee, back.is_owed()), (Some(UserId(7)), true), "what it had left alone stays");
     }
 
+    #[test]
+    fn what_is_taken_was_nobodys_and_what_is_handed_over_is_nobodys_again() {
+        let mine = Deed::Claim(UserId(1)).done(&row(), NOON).unwrap();
+        assert_eq!(mine.assignee, Some(UserId(1)));
+        assert_eq!(Deed::Claim(UserId(2)).done(&mine, NOON), None, "the first has it");
+        assert_eq!(Deed::Claim(UserId(2)).forestalled(&mine), Some(UserId(1)));
+        assert_eq!(Deed::Claim(UserId(1)).forestalled(&mine), None);
+        let handed = Deed::HandOver(Some(TeamId(7))).done(&mine, NOON).unwrap();
+        assert_eq!((handed.team, handed.assignee), (Some(TeamId(7)), None));
+        assert_eq!(undone(&handed, &Standing::of(&mine), &Standing::of(&handed)), Some(mine));
+        let taken = Deed::Claim(UserId(2)).done(&handed, NOON).unwrap();
+        assert_eq!(Deed::HandOver(Some(TeamId(7))).done(&taken, NOON), None, "it is theirs already, and somebody's");
+        assert_eq!(undone(&taken, &Standing::of(&mine), &Standing::of(&handed)), None, "somebody has taken it since");
+    }
+
     /// Something that happens to one conversation.
     #[derive(Debug, Clone)]
     enum Happening {
@@ -267,6 +307,8 @@ mod tests {
     fn happenings() -> impl Strategy<Value = Vec<Happening>> {
         let deed = prop_oneof![
             prop::option::of((1i64..4).prop_map(UserId)).prop_map(Deed::Assign),
+            (1i64..4).prop_map(|id| Deed::Claim(UserId(id))),
+            prop::option::of((1i64..4).prop_map(TeamId)).prop_map(Deed::HandOver),
             (1i64..100).prop_map(|hours| Deed::Snooze(NOON + Span::hours(1000 + hours))),
             Just(Deed::Snooze(UNTIL_THEY_WRITE)),
             Just(Deed::Wake),

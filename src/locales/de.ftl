@@ -1876,6 +1876,8 @@ command-views = Ansicht wählen
 triage-did =
     { $did ->
         [assigned] Zugewiesen
+        [claimed] Übernommen
+        [handed_over] Übergeben
         [unassigned] Niemandem mehr zugewiesen
         [snoozed] Zurückgestellt
         [woken] Zurückgeholt
@@ -1979,3 +1981,69 @@ alerts-mail-closes = { $name }: Das Fenster schließt { $when }
 alerts-mail-closed = { $name }: Das Fenster schloss { $when }
 alerts-mail-settings = Was Sie erfahren, und wie: { $url }
 command-alerts = Zu den Alarmen
+
+## Teams und Schichten
+
+teams-title = Teams
+teams-lead = Wer zusammenarbeitet, auf welchen Nummern und wann.
+teams-none = Noch keine Teams
+teams-none-lead = Bis es eines gibt, gehört jede Unterhaltung allen.
+teams-new = Neues Team
+teams-name = Name des Teams
+teams-zone = Zeitzone, wie Europe/Berlin
+teams-leader = Leitung
+teams-members = Leute
+teams-numbers = Nummern
+teams-hours = Wochenzeiten
+teams-hours-known = Das Team hat feste Zeiten
+teams-hours-hint = Wie 09:00-12:00, 13:00-17:30. Was endet, bevor es beginnt, geht über Mitternacht; ein leerer Tag ist frei.
+teams-holidays = Feiertage
+teams-holidays-hint = Einer je Zeile: 2026-12-25, oder mit Zeiten 2026-12-24 09:00-12:00.
+teams-shifts = Schichten
+teams-shifts-hint = Wo niemand eine Schicht hat, arbeiten alle in den Wochenzeiten.
+teams-shift-who = Wessen Schicht
+teams-shift-day = An welchem Tag
+teams-shift-date = Nur an einem Tag
+teams-shift-hours = Zeiten, wie 09:00-17:00
+teams-shift-add = Schicht hinzufügen
+teams-shift-remove = Die Schicht von { $who } entfernen
+teams-assigns = Was niemandem gehört, jemandem geben, der da ist
+teams-capacity = Höchstens so viele offene Unterhaltungen je Person
+teams-read-only = Nur Admins ändern Teams.
+teams-faster = { $who } war schneller.
+triage-no-team = Dieses Team gibt es nicht.
+handover-title = Übergabe
+handover-lead = Was eine Antwort schuldet und schließt, während niemand seines Teams arbeitet.
+handover-none = Nichts schließt unbesetzt
+handover-none-lead = Was geschuldet ist, schließt, während jemand arbeitet.
+handover-unknown = Von keinem Team ist bekannt, wann es arbeitet.
+handover-closes = Schließt { $when }
+handover-staffed = Zuletzt besetzt { $when }
+handover-claim = Übernehmen
+handover-send = Antworten
+handover-more = Es gibt mehr. Die Warteschlange zeigt alles.
+view-unstaffed = Schließt unbesetzt
+command-claim = Übernehmen, was niemandem gehört
+command-hand-over = Zur Übergabe
+command-teams = Zu den Teams
+command-away = Abwesend oder wieder da
+away-set = Sagen, dass man abwesend ist
+away-back = Abwesend: sagen, dass man wieder da ist
+talk-done-handed-over = { $who } hat sie an { $what } übergeben.
+talk-done-handed-to-all = { $who } hat sie allen gegeben.
+triage-team = Team
+triage-everybody = Alle
+teams-unfit =
+    { $why ->
+        [name] Ein Team hat einen Namen von 1 bis 60 Zeichen.
+        [zone] Diese Zeitzone gibt es nicht. Sie heißt wie Europe/Berlin.
+        [leader] Die Leitung muss zum Team gehören.
+        [members] Ein Team hat höchstens 500 Leute.
+        [hours] Die Zeiten sind nicht lesbar, überschneiden sich oder sind zu viele.
+        [shifts] Eine Schicht gehört jemandem im Team und hat Zeiten wie 09:00-17:00.
+        [capacity] Eine Person hat höchstens 1 bis 1000 Unterhaltungen.
+        [taken] Ein Team dieses Namens gibt es schon.
+        [limit] Mehr Teams kann es nicht geben.
+        [user] Jemand davon arbeitet nicht hier.
+       *[number] Diese Nummer gibt es nicht.
+    }

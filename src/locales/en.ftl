@@ -1921,6 +1921,8 @@ command-views = Choose a view
 triage-did =
     { $did ->
         [assigned] Assigned
+        [claimed] Taken
+        [handed_over] Handed over
         [unassigned] Nobody’s any more
         [snoozed] Snoozed
         [woken] Brought back
@@ -2027,3 +2029,69 @@ alerts-mail-closes = { $name }: the window closes { $when }
 alerts-mail-closed = { $name }: the window closed { $when }
 alerts-mail-settings = What you are told, and how: { $url }
 command-alerts = Go to alerts
+
+## Teams and shifts
+
+teams-title = Teams
+teams-lead = Who works together, on which numbers, and when.
+teams-none = No teams yet
+teams-none-lead = Until there is one, every conversation is everybody’s.
+teams-new = New team
+teams-name = Name of the team
+teams-zone = Time zone, like Europe/Berlin
+teams-leader = Lead
+teams-members = People
+teams-numbers = Numbers
+teams-hours = Weekly hours
+teams-hours-known = The team has fixed hours
+teams-hours-hint = Like 09:00-12:00, 13:00-17:30. What ends before it begins runs over midnight; an empty day is off.
+teams-holidays = Holidays
+teams-holidays-hint = One a line: 2026-12-25, or with hours 2026-12-24 09:00-12:00.
+teams-shifts = Shifts
+teams-shifts-hint = Where nobody has a shift, all work in the weekly hours.
+teams-shift-who = Whose shift
+teams-shift-day = On which day
+teams-shift-date = One day only
+teams-shift-hours = Hours, like 09:00-17:00
+teams-shift-add = Add shift
+teams-shift-remove = Remove the shift of { $who }
+teams-assigns = Give what is nobody’s to somebody who is there
+teams-capacity = Open conversations of one person at most
+teams-read-only = Only admins change teams.
+teams-faster = { $who } was faster.
+triage-no-team = There is no such team.
+handover-title = Hand-over
+handover-lead = What is owed an answer and closes while nobody of its team works.
+handover-none = Nothing closes unstaffed
+handover-none-lead = Whatever is owed closes while somebody works.
+handover-unknown = It is not known of any team when it works.
+handover-closes = Closes { $when }
+handover-staffed = Last staffed { $when }
+handover-claim = Take it
+handover-send = Answer it
+handover-more = There is more. The queue shows all of it.
+view-unstaffed = Closing unstaffed
+command-claim = Take what is nobody’s
+command-hand-over = Go to the hand-over
+command-teams = Go to the teams
+command-away = Away, or back
+away-set = Say that you are away
+away-back = You are away: say that you are back
+talk-done-handed-over = { $who } handed it over to { $what }.
+talk-done-handed-to-all = { $who } gave it to everybody.
+triage-team = Team
+triage-everybody = Everybody’s
+teams-unfit =
+    { $why ->
+        [name] A team has a name of 1 to 60 characters.
+        [zone] There is no such time zone. It is called like Europe/Berlin.
+        [leader] The lead must be one of the team.
+        [members] A team has at most 500 people.
+        [hours] The hours cannot be read, overlap, or are too many.
+        [shifts] A shift is of one of the team, with hours like 09:00-17:00.
+        [capacity] A person has 1 to 1000 conversations at most.
+        [taken] There is a team of this name already.
+        [limit] There are as many teams as there can be.
+        [user] Somebody of these does not work here.
+       *[number] There is no such number.
+    }

@@ -11,22 +11,22 @@ told-length =
     { $unit ->
         [second] { $n ->
             [one] { $n } segundo
-            [many] { $n } de segundos
+            [limit] { $n } de segundos
            *[other] { $n } segundos
         }
         [minute] { $n ->
             [one] { $n } minuto
-            [many] { $n } de minutos
+            [limit] { $n } de minutos
            *[other] { $n } minutos
         }
         [hour] { $n ->
             [one] { $n } hora
-            [many] { $n } de horas
+            [limit] { $n } de horas
            *[other] { $n } horas
         }
        *[day] { $n ->
             [one] { $n } día
-            [many] { $n } de días
+            [limit] { $n } de días
            *[other] { $n } días
         }
     }
@@ -34,22 +34,22 @@ told-ago =
     { $unit ->
         [second] { $n ->
             [one] hace { $n } segundo
-            [many] hace { $n } de segundos
+            [limit] hace { $n } de segundos
            *[other] hace { $n } segundos
         }
         [minute] { $n ->
             [one] hace { $n } minuto
-            [many] hace { $n } de minutos
+            [limit] hace { $n } de minutos
            *[other] hace { $n } minutos
         }
         [hour] { $n ->
             [one] hace { $n } hora
-            [many] hace { $n } de horas
+            [limit] hace { $n } de horas
            *[other] hace { $n } horas
         }
        *[day] { $n ->
             [one] hace { $n } día
-            [many] hace { $n } de días
+            [limit] hace { $n } de días
            *[other] hace { $n } días
         }
     }
@@ -57,22 +57,22 @@ told-ahead =
     { $unit ->
         [second] { $n ->
             [one] dentro de { $n } segundo
-            [many] dentro de { $n } de segundos
+            [limit] dentro de { $n } de segundos
            *[other] dentro de { $n } segundos
         }
         [minute] { $n ->
             [one] dentro de { $n } minuto
-            [many] dentro de { $n } de minutos
+            [limit] dentro de { $n } de minutos
            *[other] dentro de { $n } minutos
         }
         [hour] { $n ->
             [one] dentro de { $n } hora
-            [many] dentro de { $n } de horas
+            [limit] dentro de { $n } de horas
            *[other] dentro de { $n } horas
         }
        *[day] { $n ->
             [one] dentro de { $n } día
-            [many] dentro de { $n } de días
+            [limit] dentro de { $n } de días
            *[other] dentro de { $n } días
         }
     }
@@ -151,7 +151,7 @@ told-day-yesterday = Ayer
 told-bytes =
     { $n ->
         [one] { $n } byte
-        [many] { $n } de bytes
+        [limit] { $n } de bytes
        *[other] { $n } bytes
     }
 told-kilobytes = { $n } kB
@@ -204,7 +204,7 @@ window-free-until = Gratis hasta { $when }
 window-entered =
     { $n ->
         [one] { $n } conversación pasó
-        [many] { $n } de conversaciones pasaron
+        [limit] { $n } de conversaciones pasaron
        *[other] { $n } conversaciones pasaron
     } a { $level ->
         [critical] crítica
@@ -214,7 +214,7 @@ window-entered =
 window-closed-of =
     { $n ->
         [one] Se cerró la ventana de { $n } conversación.
-        [many] Se cerraron las ventanas de { $n } de conversaciones.
+        [limit] Se cerraron las ventanas de { $n } de conversaciones.
        *[other] Se cerraron las ventanas de { $n } conversaciones.
     }
 level-critical = Crítica
@@ -251,20 +251,20 @@ queue-all-shut = No hay ninguna ventana abierta.
 queue-new-above =
     { $n ->
         [one] { $n } nueva arriba
-        [many] { $n } de nuevas arriba
+        [limit] { $n } de nuevas arriba
        *[other] { $n } nuevas arriba
     }
 queue-unread =
     { $n ->
         [one] { $n } sin leer
-        [many] { $n } sin leer
+        [limit] { $n } sin leer
        *[other] { $n } sin leer
     }
 queue-all-held = Todo al día. La próxima ventana se cierra { $until } ({ $who }).
 queue-owed-soon =
     { $n ->
         [one] { $n } respuesta pendiente en las próximas 2 horas.
-        [many] { $n } de respuestas pendientes en las próximas 2 horas.
+        [limit] { $n } de respuestas pendientes en las próximas 2 horas.
        *[other] { $n } respuestas pendientes en las próximas 2 horas.
     }
 
@@ -455,7 +455,7 @@ ingest-at = Cuándo
 ingest-replayed =
     { $taken ->
         [one] { $taken } elemento procesado
-        [many] { $taken } de elementos procesados
+        [limit] { $taken } de elementos procesados
        *[other] { $taken } elementos procesados
     }; quedan { $left }.
 ingest-silence = Ninguna entrega desde hace { $length }, aunque lo habitual es que ya hubiera llegado alguna.
@@ -601,7 +601,7 @@ offline-nothing-kept-lead = En este dispositivo no hay nada guardado de la cola.
 offline-unsent =
     { $n ->
         [one] { $n } respuesta no se ha enviado y se perdería.
-        [many] { $n } de respuestas no se han enviado y se perderían.
+        [limit] { $n } de respuestas no se han enviado y se perderían.
        *[other] { $n } respuestas no se han enviado y se perderían.
     }
 offline-leave = Cerrar sesión de todos modos
@@ -880,7 +880,7 @@ figure-active-lead = Interés medio en las conversaciones de los últimos 30 dí
 figure-engagement-of =
     { $n ->
         [one] Interés medio en { $n } conversación de los últimos 30 días, de 0 a 10, según una regla aproximada: lo rápido que responden, lo mucho que se dice, el tiempo que ha pasado
-        [many] Interés medio en { $n } de conversaciones de los últimos 30 días, de 0 a 10, según una regla aproximada: lo rápido que responden, lo mucho que se dice, el tiempo que ha pasado
+        [limit] Interés medio en { $n } de conversaciones de los últimos 30 días, de 0 a 10, según una regla aproximada: lo rápido que responden, lo mucho que se dice, el tiempo que ha pasado
        *[other] Interés medio en { $n } conversaciones de los últimos 30 días, de 0 a 10, según una regla aproximada: lo rápido que responden, lo mucho que se dice, el tiempo que ha pasado
     }
 
@@ -916,7 +916,7 @@ command-api = Abrir la descripción de la API
 price-free-reply =
     { $n ->
         [one] Gratis · queda { $n } respuesta gratis este mes
-        [many] Gratis · quedan { $n } de respuestas gratis este mes
+        [limit] Gratis · quedan { $n } de respuestas gratis este mes
        *[other] Gratis · quedan { $n } respuestas gratis este mes
     }
 price-about = unos { $amount } · { $category } · { $market }
@@ -995,7 +995,7 @@ desk-show-all = Mostrar todo
 desk-listed =
     { $n ->
         [one] { $n } conversación en la lista.
-        [many] { $n } de conversaciones en la lista.
+        [limit] { $n } de conversaciones en la lista.
        *[other] { $n } conversaciones en la lista.
     }
 desk-listed-at-least = Más de { $n } conversaciones en la lista.
@@ -1049,7 +1049,7 @@ desk-speed-of = Velocidad: { $times }
 desk-pieces =
     { $n ->
         [one] { $n } artículo
-        [many] { $n } de artículos
+        [limit] { $n } de artículos
        *[other] { $n } artículos
     }
 
@@ -1065,7 +1065,7 @@ planned-lead = Lo que sale más tarde y lo que volvió a usted.
 planned-title-returned =
     { $n ->
         [one] Programado, { $n } mensaje devuelto
-        [many] Programado, { $n } de mensajes devueltos
+        [limit] Programado, { $n } de mensajes devueltos
        *[other] Programado, { $n } mensajes devueltos
     }
 planned-later = Enviar más tarde
@@ -1087,7 +1087,7 @@ planned-template-lead = La plantilla sale { $when }.
 planned-summary =
     { $n ->
         [one] Programado: sale { $when }
-        [many] { $n } de programados, el próximo sale { $when }
+        [limit] { $n } de programados, el próximo sale { $when }
        *[other] { $n } programados, el próximo sale { $when }
     }
 planned-leaves = Sale { $when }
@@ -1145,7 +1145,7 @@ parked-void =
 join-offer =
     { $n ->
         [one] { $n } texto suyo aún espera.
-        [many] { $n } de textos suyos aún esperan.
+        [limit] { $n } de textos suyos aún esperan.
        *[other] { $n } textos suyos aún esperan.
     }
 join-join = Enviar como un solo mensaje
@@ -1153,7 +1153,7 @@ join-saves = Eso ahorra unos { $price }.
 join-saves-free =
     { $n ->
         [one] Eso ahorra { $n } de las respuestas gratuitas de este mes.
-        [many] Eso ahorra { $n } de las respuestas gratuitas de este mes.
+        [limit] Eso ahorra { $n } de las respuestas gratuitas de este mes.
        *[other] Eso ahorra { $n } de las respuestas gratuitas de este mes.
     }
 join-costs-nothing = Aquí todos los mensajes son gratis: un anuncio trajo a este cliente.
@@ -1369,7 +1369,7 @@ search-messages = Mensajes
 search-count =
     { $n ->
         [one] { $n } mensaje
-        [many] { $n } de mensajes
+        [limit] { $n } de mensajes
        *[other] { $n } mensajes
     }
 search-newest = Los mejores de los { $n } más recientes. Con más palabras se encuentran mensajes más antiguos.
@@ -1461,38 +1461,38 @@ customers-reset = Mostrar a todos
 customers-found =
     { $n ->
         [one] { $n } cliente
-        [many] { $n } de clientes
+        [limit] { $n } de clientes
        *[other] { $n } clientes
     }
 customers-many = Más de { $n } clientes
 customers-selected =
     { $n ->
         [one] { $n } seleccionado
-        [many] { $n } de seleccionados
+        [limit] { $n } de seleccionados
        *[other] { $n } seleccionados
     }
 customers-done =
     { $n ->
         [one] Hecho para { $n } persona.
-        [many] Hecho para { $n } de personas.
+        [limit] Hecho para { $n } de personas.
        *[other] Hecho para { $n } personas.
     }
 customers-unchanged =
     { $n ->
         [one] { $n } ya estaba así.
-        [many] { $n } de ellos ya estaban así.
+        [limit] { $n } de ellos ya estaban así.
        *[other] { $n } ya estaban así.
     }
 customers-missing =
     { $n ->
         [one] { $n } ya no existe.
-        [many] { $n } de ellos ya no existen.
+        [limit] { $n } de ellos ya no existen.
        *[other] { $n } ya no existen.
     }
 customers-left =
     { $n ->
         [one] Después algo salió mal: { $n } persona quedó fuera y sigue seleccionada.
-        [many] Después algo salió mal: { $n } de personas quedaron fuera y siguen seleccionadas.
+        [limit] Después algo salió mal: { $n } de personas quedaron fuera y siguen seleccionadas.
        *[other] Después algo salió mal: { $n } personas quedaron fuera y siguen seleccionadas.
     }
 
@@ -1526,7 +1526,7 @@ person-gauge = { $score } de 10, entre { $low } y { $high }
 person-over =
     { $n ->
         [one] según { $n } respuesta
-        [many] según { $n } de respuestas
+        [limit] según { $n } de respuestas
        *[other] según { $n } respuestas
     }
 person-median = Mediana del tiempo de respuesta
@@ -1584,19 +1584,19 @@ person-becomes = Queda así
 person-joined =
     { $n ->
         [one] { $n } conversación se une a otra.
-        [many] { $n } de conversaciones se unen a otra.
+        [limit] { $n } de conversaciones se unen a otra.
        *[other] { $n } conversaciones se unen a otra.
     }
 person-moved =
     { $n ->
         [one] { $n } conversación pasa a esta persona.
-        [many] { $n } de conversaciones pasan a esta persona.
+        [limit] { $n } de conversaciones pasan a esta persona.
        *[other] { $n } conversaciones pasan a esta persona.
     }
 person-messages =
     { $n ->
         [one] Con ellas pasa { $n } mensaje.
-        [many] Con ellas pasan { $n } de mensajes.
+        [limit] Con ellas pasan { $n } de mensajes.
        *[other] Con ellas pasan { $n } mensajes.
     }
 
@@ -1635,7 +1635,7 @@ fields-sure = Eliminar para siempre
 fields-people =
     { $n ->
         [one] en { $n } persona
-        [many] en { $n } de personas
+        [limit] en { $n } de personas
        *[other] en { $n } personas
     }
 
@@ -1791,19 +1791,19 @@ command-replies = Ir a las respuestas rápidas
 talk-done-many =
     { $n ->
         [one] { $n } cambio
-        [many] { $n } de cambios
+        [limit] { $n } de cambios
        *[other] { $n } cambios
     }
 talk-quick-found =
     { $n ->
         [one] { $n } respuesta rápida
-        [many] { $n } de respuestas rápidas
+        [limit] { $n } de respuestas rápidas
        *[other] { $n } respuestas rápidas
     }
 talk-mentions-unread =
     { $n ->
         [one] { $n } mención sin leer
-        [many] { $n } de menciones sin leer
+        [limit] { $n } de menciones sin leer
        *[other] { $n } menciones sin leer
     }
 
@@ -1927,6 +1927,8 @@ command-views = Elegir una vista
 triage-did =
     { $did ->
         [assigned] Asignada
+        [claimed] Tomada
+        [handed_over] Pasada a otro equipo
         [unassigned] Ya sin asignar
         [snoozed] Pospuesta
         [woken] De vuelta
@@ -1942,13 +1944,13 @@ triage-did =
 triage-silence-at-most =
     { $n ->
         [one] En el último { $n } día
-        [many] En los últimos { $n } de días
+        [limit] En los últimos { $n } de días
        *[other] En los últimos { $n } días
     }
 triage-silence-at-least =
     { $n ->
         [one] En silencio { $n } día o más
-        [many] En silencio { $n } de días o más
+        [limit] En silencio { $n } de días o más
        *[other] En silencio { $n } días o más
     }
 person-no-marketing = No se les envía ninguna plantilla de marketing.
@@ -2032,3 +2034,69 @@ alerts-mail-closes = { $name }: la ventana se cierra { $when }
 alerts-mail-closed = { $name }: la ventana se cerró { $when }
 alerts-mail-settings = De qué se le avisa y cómo: { $url }
 command-alerts = Ir a los avisos
+
+## Equipos y turnos
+
+teams-title = Equipos
+teams-lead = Quién trabaja junto, en qué números y cuándo.
+teams-none = Aún no hay equipos
+teams-none-lead = Hasta que haya uno, cada conversación es de todos.
+teams-new = Equipo nuevo
+teams-name = Nombre del equipo
+teams-zone = Zona horaria, como Europe/Berlin
+teams-leader = Responsable
+teams-members = Personas
+teams-numbers = Números
+teams-hours = Horario semanal
+teams-hours-known = El equipo tiene horario fijo
+teams-hours-hint = Como 09:00-12:00, 13:00-17:30. Lo que acaba antes de empezar pasa de medianoche; un día vacío es libre.
+teams-holidays = Festivos
+teams-holidays-hint = Uno por línea: 2026-12-25, o con horario 2026-12-24 09:00-12:00.
+teams-shifts = Turnos
+teams-shifts-hint = Donde nadie tiene turno, todos trabajan en el horario semanal.
+teams-shift-who = De quién es el turno
+teams-shift-day = Qué día
+teams-shift-date = Solo un día
+teams-shift-hours = Horario, como 09:00-17:00
+teams-shift-add = Añadir turno
+teams-shift-remove = Quitar el turno de { $who }
+teams-assigns = Dar lo que no es de nadie a alguien que esté
+teams-capacity = Conversaciones abiertas por persona como máximo
+teams-read-only = Solo los administradores cambian los equipos.
+teams-faster = { $who } fue más rápido.
+triage-no-team = No existe ese equipo.
+handover-title = Relevo
+handover-lead = Lo que espera respuesta y se cierra cuando nadie de su equipo trabaja.
+handover-none = Nada se cierra sin personal
+handover-none-lead = Todo lo pendiente se cierra mientras alguien trabaja.
+handover-unknown = No se sabe de ningún equipo cuándo trabaja.
+handover-closes = Se cierra { $when }
+handover-staffed = Con personal por última vez { $when }
+handover-claim = Tomarla
+handover-send = Responder
+handover-more = Hay más. La cola lo muestra todo.
+view-unstaffed = Se cierra sin personal
+command-claim = Tomar lo que no es de nadie
+command-hand-over = Ir al relevo
+command-teams = Ir a los equipos
+command-away = Ausente, o de vuelta
+away-set = Decir que no estás
+away-back = No estás: decir que has vuelto
+talk-done-handed-over = { $who } la pasó a { $what }.
+talk-done-handed-to-all = { $who } la dejó para todos.
+triage-team = Equipo
+triage-everybody = De todos
+teams-unfit =
+    { $why ->
+        [name] Un equipo tiene un nombre de 1 a 60 caracteres.
+        [zone] No existe esa zona horaria. Se llama como Europe/Berlin.
+        [leader] El responsable debe ser del equipo.
+        [members] Un equipo tiene como máximo 500 personas.
+        [hours] El horario no se entiende, se solapa o es demasiado.
+        [shifts] Un turno es de alguien del equipo, con horario como 09:00-17:00.
+        [capacity] Una persona tiene de 1 a 1000 conversaciones como máximo.
+        [taken] Ya hay un equipo con ese nombre.
+        [limit] No puede haber más equipos.
+        [user] Alguna de esas personas no trabaja aquí.
+       *[number] No existe ese número.
+    }

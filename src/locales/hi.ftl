@@ -1883,6 +1883,8 @@ command-views = दृश्य चुनें
 triage-did =
     { $did ->
         [assigned] सौंप दी
+        [claimed] ले ली गई
+        [handed_over] सौंप दी गई
         [unassigned] अब किसी की नहीं
         [snoozed] टाल दी
         [woken] वापस आई
@@ -1986,3 +1988,69 @@ alerts-mail-closes = { $name }: विंडो { $when } बंद होगी
 alerts-mail-closed = { $name }: विंडो { $when } बंद हुई
 alerts-mail-settings = आपको क्या और कैसे बताया जाए: { $url }
 command-alerts = अलर्ट पर जाएँ
+
+## टीमें और पालियाँ
+
+teams-title = टीमें
+teams-lead = कौन साथ काम करता है, किन नंबरों पर और कब।
+teams-none = अभी कोई टीम नहीं
+teams-none-lead = जब तक कोई टीम नहीं, हर बातचीत सबकी है।
+teams-new = नई टीम
+teams-name = टीम का नाम
+teams-zone = समय क्षेत्र, जैसे Europe/Berlin
+teams-leader = प्रमुख
+teams-members = लोग
+teams-numbers = नंबर
+teams-hours = साप्ताहिक समय
+teams-hours-known = टीम का समय तय है
+teams-hours-hint = जैसे 09:00-12:00, 13:00-17:30। जो शुरू होने से पहले खत्म हो, वह आधी रात के पार जाता है; खाली दिन छुट्टी है।
+teams-holidays = छुट्टियाँ
+teams-holidays-hint = हर पंक्ति में एक: 2026-12-25, या समय के साथ 2026-12-24 09:00-12:00।
+teams-shifts = पालियाँ
+teams-shifts-hint = जहाँ किसी की पाली नहीं, सब साप्ताहिक समय में काम करते हैं।
+teams-shift-who = किसकी पाली
+teams-shift-day = किस दिन
+teams-shift-date = केवल एक दिन
+teams-shift-hours = समय, जैसे 09:00-17:00
+teams-shift-add = पाली जोड़ें
+teams-shift-remove = { $who } की पाली हटाएँ
+teams-assigns = जो किसी का नहीं, उसे किसी उपस्थित व्यक्ति को दें
+teams-capacity = एक व्यक्ति की अधिकतम खुली बातचीत
+teams-read-only = टीमें केवल एडमिन बदलते हैं।
+teams-faster = { $who } पहले पहुँचे।
+triage-no-team = ऐसी कोई टीम नहीं है।
+handover-title = हस्तांतरण
+handover-lead = जिसका जवाब बाकी है और जो तब बंद होगा जब उसकी टीम का कोई काम पर नहीं।
+handover-none = कुछ भी बिना स्टाफ बंद नहीं होता
+handover-none-lead = जो भी बाकी है, वह किसी के काम पर रहते बंद होगा।
+handover-unknown = किसी टीम के काम का समय ज्ञात नहीं।
+handover-closes = { $when } बंद होगा
+handover-staffed = आख़िरी बार स्टाफ { $when }
+handover-claim = ले लें
+handover-send = जवाब दें
+handover-more = और भी है। कतार में सब दिखता है।
+view-unstaffed = बिना स्टाफ बंद होने वाली
+command-claim = जो किसी का नहीं, उसे ले लें
+command-hand-over = हस्तांतरण पर जाएँ
+command-teams = टीमों पर जाएँ
+command-away = बाहर, या वापस
+away-set = बताएँ कि आप बाहर हैं
+away-back = आप बाहर हैं: बताएँ कि लौट आए
+talk-done-handed-over = { $who } ने इसे { $what } को सौंपा।
+talk-done-handed-to-all = { $who } ने इसे सबको दिया।
+triage-team = टीम
+triage-everybody = सबकी
+teams-unfit =
+    { $why ->
+        [name] टीम के नाम में 1 से 60 अक्षर होते हैं।
+        [zone] ऐसा कोई समय क्षेत्र नहीं। वह Europe/Berlin जैसा होता है।
+        [leader] प्रमुख टीम में से होना चाहिए।
+        [members] टीम में अधिकतम 500 लोग होते हैं।
+        [hours] समय पढ़ा नहीं जा सकता, टकराता है या बहुत ज़्यादा है।
+        [shifts] पाली टीम के किसी व्यक्ति की होती है, समय 09:00-17:00 जैसा।
+        [capacity] एक व्यक्ति की अधिकतम 1 से 1000 बातचीत होती हैं।
+        [taken] इस नाम की टीम पहले से है।
+        [limit] इससे ज़्यादा टीमें नहीं हो सकतीं।
+        [user] इनमें से कोई यहाँ काम नहीं करता।
+       *[number] ऐसा कोई नंबर नहीं है।
+    }

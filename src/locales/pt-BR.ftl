@@ -11,22 +11,22 @@ told-length =
     { $unit ->
         [second] { $n ->
             [one] { $n } segundo
-            [many] { $n } de segundos
+            [limit] { $n } de segundos
            *[other] { $n } segundos
         }
         [minute] { $n ->
             [one] { $n } minuto
-            [many] { $n } de minutos
+            [limit] { $n } de minutos
            *[other] { $n } minutos
         }
         [hour] { $n ->
             [one] { $n } hora
-            [many] { $n } de horas
+            [limit] { $n } de horas
            *[other] { $n } horas
         }
        *[day] { $n ->
             [one] { $n } dia
-            [many] { $n } de dias
+            [limit] { $n } de dias
            *[other] { $n } dias
         }
     }
@@ -34,22 +34,22 @@ told-ago =
     { $unit ->
         [second] { $n ->
             [one] há { $n } segundo
-            [many] há { $n } de segundos
+            [limit] há { $n } de segundos
            *[other] há { $n } segundos
         }
         [minute] { $n ->
             [one] há { $n } minuto
-            [many] há { $n } de minutos
+            [limit] há { $n } de minutos
            *[other] há { $n } minutos
         }
         [hour] { $n ->
             [one] há { $n } hora
-            [many] há { $n } de horas
+            [limit] há { $n } de horas
            *[other] há { $n } horas
         }
        *[day] { $n ->
             [one] há { $n } dia
-            [many] há { $n } de dias
+            [limit] há { $n } de dias
            *[other] há { $n } dias
         }
     }
@@ -57,22 +57,22 @@ told-ahead =
     { $unit ->
         [second] { $n ->
             [one] em { $n } segundo
-            [many] em { $n } de segundos
+            [limit] em { $n } de segundos
            *[other] em { $n } segundos
         }
         [minute] { $n ->
             [one] em { $n } minuto
-            [many] em { $n } de minutos
+            [limit] em { $n } de minutos
            *[other] em { $n } minutos
         }
         [hour] { $n ->
             [one] em { $n } hora
-            [many] em { $n } de horas
+            [limit] em { $n } de horas
            *[other] em { $n } horas
         }
        *[day] { $n ->
             [one] em { $n } dia
-            [many] em { $n } de dias
+            [limit] em { $n } de dias
            *[other] em { $n } dias
         }
     }
@@ -151,7 +151,7 @@ told-day-yesterday = Ontem
 told-bytes =
     { $n ->
         [one] { $n } byte
-        [many] { $n } de bytes
+        [limit] { $n } de bytes
        *[other] { $n } bytes
     }
 told-kilobytes = { $n } kB
@@ -204,7 +204,7 @@ window-free-until = Grátis até { $when }
 window-entered =
     { $n ->
         [one] { $n } conversa passou
-        [many] { $n } de conversas passaram
+        [limit] { $n } de conversas passaram
        *[other] { $n } conversas passaram
     } para { $level ->
         [critical] crítica
@@ -214,7 +214,7 @@ window-entered =
 window-closed-of =
     { $n ->
         [one] A janela de { $n } conversa fechou.
-        [many] As janelas de { $n } de conversas fecharam.
+        [limit] As janelas de { $n } de conversas fecharam.
        *[other] As janelas de { $n } conversas fecharam.
     }
 level-critical = Crítica
@@ -251,20 +251,20 @@ queue-all-shut = Nenhuma janela está aberta.
 queue-new-above =
     { $n ->
         [one] { $n } nova acima
-        [many] { $n } de novas acima
+        [limit] { $n } de novas acima
        *[other] { $n } novas acima
     }
 queue-unread =
     { $n ->
         [one] { $n } não lida
-        [many] { $n } de não lidas
+        [limit] { $n } de não lidas
        *[other] { $n } não lidas
     }
 queue-all-held = Tudo em dia. A próxima janela fecha { $until } ({ $who }).
 queue-owed-soon =
     { $n ->
         [one] { $n } resposta pendente nas próximas 2 horas.
-        [many] { $n } de respostas pendentes nas próximas 2 horas.
+        [limit] { $n } de respostas pendentes nas próximas 2 horas.
        *[other] { $n } respostas pendentes nas próximas 2 horas.
     }
 
@@ -455,7 +455,7 @@ ingest-at = Quando
 ingest-replayed =
     { $taken ->
         [one] { $taken } item processado
-        [many] { $taken } de itens processados
+        [limit] { $taken } de itens processados
        *[other] { $taken } itens processados
     }; restam { $left }.
 ingest-silence = Nenhuma entrega há { $length }, embora normalmente já devesse ter chegado alguma.
@@ -601,7 +601,7 @@ offline-nothing-kept-lead = Nada da fila está guardado neste dispositivo. Ela a
 offline-unsent =
     { $n ->
         [one] { $n } resposta não foi enviada e seria perdida.
-        [many] { $n } de respostas não foram enviadas e seriam perdidas.
+        [limit] { $n } de respostas não foram enviadas e seriam perdidas.
        *[other] { $n } respostas não foram enviadas e seriam perdidas.
     }
 offline-leave = Sair mesmo assim
@@ -880,7 +880,7 @@ figure-active-lead = Interesse médio nas conversas dos últimos 30 dias, de 0 a
 figure-engagement-of =
     { $n ->
         [one] Interesse médio em { $n } conversa dos últimos 30 dias, de 0 a 10, por uma regra aproximada: a rapidez das respostas, o quanto se diz, há quanto tempo foi
-        [many] Interesse médio em { $n } de conversas dos últimos 30 dias, de 0 a 10, por uma regra aproximada: a rapidez das respostas, o quanto se diz, há quanto tempo foi
+        [limit] Interesse médio em { $n } de conversas dos últimos 30 dias, de 0 a 10, por uma regra aproximada: a rapidez das respostas, o quanto se diz, há quanto tempo foi
        *[other] Interesse médio em { $n } conversas dos últimos 30 dias, de 0 a 10, por uma regra aproximada: a rapidez das respostas, o quanto se diz, há quanto tempo foi
     }
 
@@ -916,7 +916,7 @@ command-api = Abrir a descrição da API
 price-free-reply =
     { $n ->
         [one] Grátis · resta { $n } resposta grátis este mês
-        [many] Grátis · restam { $n } de respostas grátis este mês
+        [limit] Grátis · restam { $n } de respostas grátis este mês
        *[other] Grátis · restam { $n } respostas grátis este mês
     }
 price-about = cerca de { $amount } · { $category } · { $market }
@@ -995,7 +995,7 @@ desk-show-all = Mostrar tudo
 desk-listed =
     { $n ->
         [one] { $n } conversa na lista.
-        [many] { $n } de conversas na lista.
+        [limit] { $n } de conversas na lista.
        *[other] { $n } conversas na lista.
     }
 desk-listed-at-least = Mais de { $n } conversas na lista.
@@ -1049,7 +1049,7 @@ desk-speed-of = Velocidade: { $times }
 desk-pieces =
     { $n ->
         [one] { $n } item
-        [many] { $n } de itens
+        [limit] { $n } de itens
        *[other] { $n } itens
     }
 
@@ -1065,7 +1065,7 @@ planned-lead = O que sai mais tarde e o que voltou para você.
 planned-title-returned =
     { $n ->
         [one] Programado, { $n } mensagem devolvida
-        [many] Programado, { $n } de mensagens devolvidas
+        [limit] Programado, { $n } de mensagens devolvidas
        *[other] Programado, { $n } mensagens devolvidas
     }
 planned-later = Enviar mais tarde
@@ -1087,7 +1087,7 @@ planned-template-lead = O modelo sai { $when }.
 planned-summary =
     { $n ->
         [one] Programado: sai { $when }
-        [many] { $n } de programados, o próximo sai { $when }
+        [limit] { $n } de programados, o próximo sai { $when }
        *[other] { $n } programados, o próximo sai { $when }
     }
 planned-leaves = Sai { $when }
@@ -1145,7 +1145,7 @@ parked-void =
 join-offer =
     { $n ->
         [one] { $n } texto seu ainda espera.
-        [many] { $n } de textos seus ainda esperam.
+        [limit] { $n } de textos seus ainda esperam.
        *[other] { $n } textos seus ainda esperam.
     }
 join-join = Enviar como uma só mensagem
@@ -1153,7 +1153,7 @@ join-saves = Isso economiza cerca de { $price }.
 join-saves-free =
     { $n ->
         [one] Isso economiza { $n } das respostas gratuitas deste mês.
-        [many] Isso economiza { $n } das respostas gratuitas deste mês.
+        [limit] Isso economiza { $n } das respostas gratuitas deste mês.
        *[other] Isso economiza { $n } das respostas gratuitas deste mês.
     }
 join-costs-nothing = Aqui toda mensagem é gratuita: um anúncio trouxe este cliente.
@@ -1369,7 +1369,7 @@ search-messages = Mensagens
 search-count =
     { $n ->
         [one] { $n } mensagem
-        [many] { $n } de mensagens
+        [limit] { $n } de mensagens
        *[other] { $n } mensagens
     }
 search-newest = As melhores das { $n } mais recentes. Com mais palavras, aparecem mensagens mais antigas.
@@ -1461,38 +1461,38 @@ customers-reset = Mostrar todos
 customers-found =
     { $n ->
         [one] { $n } cliente
-        [many] { $n } de clientes
+        [limit] { $n } de clientes
        *[other] { $n } clientes
     }
 customers-many = Mais de { $n } clientes
 customers-selected =
     { $n ->
         [one] { $n } selecionado
-        [many] { $n } de selecionados
+        [limit] { $n } de selecionados
        *[other] { $n } selecionados
     }
 customers-done =
     { $n ->
         [one] Feito para { $n } pessoa.
-        [many] Feito para { $n } de pessoas.
+        [limit] Feito para { $n } de pessoas.
        *[other] Feito para { $n } pessoas.
     }
 customers-unchanged =
     { $n ->
         [one] { $n } já estava assim.
-        [many] { $n } deles já estavam assim.
+        [limit] { $n } deles já estavam assim.
        *[other] { $n } já estavam assim.
     }
 customers-missing =
     { $n ->
         [one] { $n } não existe mais.
-        [many] { $n } deles não existem mais.
+        [limit] { $n } deles não existem mais.
        *[other] { $n } não existem mais.
     }
 customers-left =
     { $n ->
         [one] Depois algo deu errado: { $n } pessoa ficou de fora e continua selecionada.
-        [many] Depois algo deu errado: { $n } de pessoas ficaram de fora e continuam selecionadas.
+        [limit] Depois algo deu errado: { $n } de pessoas ficaram de fora e continuam selecionadas.
        *[other] Depois algo deu errado: { $n } pessoas ficaram de fora e continuam selecionadas.
     }
 
@@ -1526,7 +1526,7 @@ person-gauge = { $score } de 10, entre { $low } e { $high }
 person-over =
     { $n ->
         [one] de { $n } resposta
-        [many] de { $n } de respostas
+        [limit] de { $n } de respostas
        *[other] de { $n } respostas
     }
 person-median = Mediana do tempo de resposta
@@ -1584,19 +1584,19 @@ person-becomes = Fica assim
 person-joined =
     { $n ->
         [one] { $n } conversa se une a outra.
-        [many] { $n } de conversas se unem a outra.
+        [limit] { $n } de conversas se unem a outra.
        *[other] { $n } conversas se unem a outra.
     }
 person-moved =
     { $n ->
         [one] { $n } conversa passa para esta pessoa.
-        [many] { $n } de conversas passam para esta pessoa.
+        [limit] { $n } de conversas passam para esta pessoa.
        *[other] { $n } conversas passam para esta pessoa.
     }
 person-messages =
     { $n ->
         [one] { $n } mensagem vai junto.
-        [many] { $n } de mensagens vão junto.
+        [limit] { $n } de mensagens vão junto.
        *[other] { $n } mensagens vão junto.
     }
 
@@ -1635,7 +1635,7 @@ fields-sure = Excluir para sempre
 fields-people =
     { $n ->
         [one] em { $n } pessoa
-        [many] em { $n } de pessoas
+        [limit] em { $n } de pessoas
        *[other] em { $n } pessoas
     }
 
@@ -1791,19 +1791,19 @@ command-replies = Ir para as respostas rápidas
 talk-done-many =
     { $n ->
         [one] { $n } mudança
-        [many] { $n } de mudanças
+        [limit] { $n } de mudanças
        *[other] { $n } mudanças
     }
 talk-quick-found =
     { $n ->
         [one] { $n } resposta rápida
-        [many] { $n } de respostas rápidas
+        [limit] { $n } de respostas rápidas
        *[other] { $n } respostas rápidas
     }
 talk-mentions-unread =
     { $n ->
         [one] { $n } menção não lida
-        [many] { $n } de menções não lidas
+        [limit] { $n } de menções não lidas
        *[other] { $n } menções não lidas
     }
 
@@ -1927,6 +1927,8 @@ command-views = Escolher uma visualização
 triage-did =
     { $did ->
         [assigned] Atribuída
+        [claimed] Assumida
+        [handed_over] Passada adiante
         [unassigned] Sem responsável
         [snoozed] Adiada
         [woken] De volta
@@ -1942,13 +1944,13 @@ triage-did =
 triage-silence-at-most =
     { $n ->
         [one] No último { $n } dia
-        [many] Nos últimos { $n } de dias
+        [limit] Nos últimos { $n } de dias
        *[other] Nos últimos { $n } dias
     }
 triage-silence-at-least =
     { $n ->
         [one] Em silêncio há { $n } dia ou mais
-        [many] Em silêncio há { $n } de dias ou mais
+        [limit] Em silêncio há { $n } de dias ou mais
        *[other] Em silêncio há { $n } dias ou mais
     }
 person-no-marketing = Nenhum modelo de marketing é enviado a esta pessoa.
@@ -2032,3 +2034,69 @@ alerts-mail-closes = { $name }: a janela fecha { $when }
 alerts-mail-closed = { $name }: a janela fechou { $when }
 alerts-mail-settings = Do que você é avisado, e como: { $url }
 command-alerts = Ir para os alertas
+
+## Equipes e turnos
+
+teams-title = Equipes
+teams-lead = Quem trabalha junto, em quais números e quando.
+teams-none = Ainda não há equipes
+teams-none-lead = Até haver uma, cada conversa é de todos.
+teams-new = Nova equipe
+teams-name = Nome da equipe
+teams-zone = Fuso horário, como Europe/Berlin
+teams-leader = Responsável
+teams-members = Pessoas
+teams-numbers = Números
+teams-hours = Horário semanal
+teams-hours-known = A equipe tem horário fixo
+teams-hours-hint = Como 09:00-12:00, 13:00-17:30. O que termina antes de começar passa da meia-noite; um dia vazio é de folga.
+teams-holidays = Feriados
+teams-holidays-hint = Um por linha: 2026-12-25, ou com horário 2026-12-24 09:00-12:00.
+teams-shifts = Turnos
+teams-shifts-hint = Onde ninguém tem turno, todos trabalham no horário semanal.
+teams-shift-who = De quem é o turno
+teams-shift-day = Em que dia
+teams-shift-date = Só um dia
+teams-shift-hours = Horário, como 09:00-17:00
+teams-shift-add = Adicionar turno
+teams-shift-remove = Remover o turno de { $who }
+teams-assigns = Dar o que não é de ninguém a alguém que esteja
+teams-capacity = Conversas abertas por pessoa, no máximo
+teams-read-only = Só administradores mudam as equipes.
+teams-faster = { $who } foi mais rápido.
+triage-no-team = Não existe essa equipe.
+handover-title = Passagem de turno
+handover-lead = O que espera resposta e fecha enquanto ninguém da equipe trabalha.
+handover-none = Nada fecha sem ninguém
+handover-none-lead = Tudo o que é devido fecha enquanto alguém trabalha.
+handover-unknown = Não se sabe de nenhuma equipe quando trabalha.
+handover-closes = Fecha { $when }
+handover-staffed = Com alguém pela última vez { $when }
+handover-claim = Assumir
+handover-send = Responder
+handover-more = Há mais. A fila mostra tudo.
+view-unstaffed = Fecha sem ninguém
+command-claim = Assumir o que não é de ninguém
+command-hand-over = Ir à passagem de turno
+command-teams = Ir às equipes
+command-away = Ausente, ou de volta
+away-set = Dizer que você está ausente
+away-back = Você está ausente: dizer que voltou
+talk-done-handed-over = { $who } passou para { $what }.
+talk-done-handed-to-all = { $who } deixou para todos.
+triage-team = Equipe
+triage-everybody = De todos
+teams-unfit =
+    { $why ->
+        [name] Uma equipe tem um nome de 1 a 60 caracteres.
+        [zone] Não existe esse fuso horário. Chama-se como Europe/Berlin.
+        [leader] O responsável deve ser da equipe.
+        [members] Uma equipe tem no máximo 500 pessoas.
+        [hours] O horário não pode ser lido, se sobrepõe ou é demais.
+        [shifts] Um turno é de alguém da equipe, com horário como 09:00-17:00.
+        [capacity] Uma pessoa tem de 1 a 1000 conversas no máximo.
+        [taken] Já existe uma equipe com esse nome.
+        [limit] Não pode haver mais equipes.
+        [user] Alguma dessas pessoas não trabalha aqui.
+       *[number] Não existe esse número.
+    }

@@ -10,22 +10,26 @@ use super::{
     state::AppState,
     store::{
         self, Tx,
-        alert::{NewAlert, Staff, Team, Waiting},
+        alert::{NewAlert, Staff, Waiting},
     },
     triage, zones,
 };
 use crate::domain::{
     alert::{Case, Crew, HOUR, Level, Mute, Step, USUAL, Voice, voice, whom},
     event::EventKind,
-    hours::Stretch,
+    hours::{Rota, Stretch},
     id::{ConversationId, TeamId, UserId},
     role::Role,
+    team::Team,
     time::{Span, Timestamp},
     triage::Deed,
 };
 use chrono_tz::Tz;
 use serde_json::json;
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// Windows that are looked at together.
 const PAGE: i64 = 500;
@@ -37,22 +41,30 @@ pub const SNOOZE: Span = HOUR;
 /// Who is there, and how they want to be told.
 struct Floor {
     staff: Staff,
+    /// Who works when, and in which zone that is told.
+    rotas: BTreeMap<TeamId, (Rota, Tz)>,
     now: Timestamp,
 }
 
 impl Floor {
     async fn of(state: &AppState) -> store::Result<Self> {
-        Ok(Self { staff: state.store.staff().await?, now: state.clock.now() })
-    }
-
-    fn team(&self, team: Option<TeamId>) -> Option<(&Team, Tz)> {
-        let team = self.staff.teams.get(&team?)?;
-        Some((team, team.time_zone.parse().unwrap_or(Tz::UTC)))
+        let staff = state.store.staff().await?;
+        let rota = |(id, team): (&TeamId, &Team)| {
+            let zone: Tz = team.time_zone.parse().unwrap_or(Tz::UTC);
+            (*id, (team.rota(|user| answers(&staff, user)), zone))
+        };
+        let rotas = staff.teams.iter().map(rota).collect();
+        Ok(Self { rotas, staff, now: state.clock.now() })
     }
 
     /// Whether somebody may answer at all.
     fn answers(&self, user: UserId) -> bool {
-        self.staff.people.get(&user).is_some_and(|person| person.role >= Role::Agent)
+        answers(&self.staff, user)
+    }
+
+    /// Whether they have said that they are away.
+    fn is_away(&self, user: UserId) -> bool {
+        self.staff.people.get(&user).is_some_and(|person| person.is_away)
     }
 
     fn is_quiet(&self, user: UserId) -> bool {
@@ -72,8 +84,8 @@ impl Floor {
 
     /// When somebody is on shift for the last time before it closes.
     fn staffed(&self, case: &Case, team: Option<TeamId>) -> Option<Stretch> {
-        let (team, zone) = self.team(team)?;
-        team.rota.stretches(case.opened_at, case.closes_at, &zone).pop()
+        let (rota, zone) = self.rotas.get(&team?)?;
+        rota.stretches(case.opened_at, case.closes_at, zone).pop()
     }
 
     fn crew(&self, case: &Case, team: Option<TeamId>) -> Crew {
@@ -83,10 +95,11 @@ impl Floor {
             people.map(|(id, _)| *id).collect::<Vec<_>>()
         };
         let owners = of(Role::Owner);
-        match self.team(team) {
-            Some((team, zone)) => {
+        let team = team.and_then(|id| Some((self.staff.teams.get(&id)?, self.rotas.get(&id)?)));
+        match team {
+            Some((team, (rota, zone))) => {
                 let all: Vec<UserId> = team.members.iter().copied().filter(|user| self.answers(*user)).collect();
-                let works = |user: &UserId| team.rota.works(*user, self.now, &zone);
+                let works = |user: &UserId| rota.works(*user, self.now, zone) && !self.is_away(*user);
                 let on_shift = all.iter().copied().filter(works).collect();
                 let lead = team.lead.filter(|user| self.answers(*user));
                 Crew { assignee, on_shift, lead, all, owners }
@@ -94,10 +107,15 @@ impl Floor {
             // Whose it is nobody said: it is everybody's.
             None => {
                 let all = of(Role::Agent);
-                Crew { assignee, on_shift: all.clone(), lead: None, all, owners }
+                let on_shift = all.iter().copied().filter(|user| !self.is_away(*user)).collect();
+                Crew { assignee, on_shift, lead: None, all, owners }
             }
         }
     }
+}
+
+fn answers(staff: &Staff, user: UserId) -> bool {
+    staff.people.get(&user).is_some_and(|person| person.role >= Role::Agent)
 }
 
 /// Tells of every window of which it is time; with the number of an event, of those that something happened to since. When
@@ -109,42 +127,37 @@ pub async fn look(state: &AppState, since: Option<i64>) -> store::Result<Option<
     let mut after = (Timestamp(i64::MIN), ConversationId(0));
     loop {
         let page = state.store.owed_windows(since, after, PAGE, now).await?;
-        let ids: Vec<ConversationId> = page.iter().map(|(row, _)| row.id).collect();
+        let ids: Vec<ConversationId> = page.iter().map(|row| row.id).collect();
         let told = state.store.told_of(&ids, now).await?;
-        for (row, team) in &page {
+        for row in &page {
             let Some(case) = Case::of(row, now) else { continue };
-            let steps = floor.steps(&case, *team);
+            let steps = floor.steps(&case, row.team);
             let known = told.get(&(row.id, case.closes_at)).map_or(&[][..], Vec::as_slice);
             if !case.due(&steps, known, now).is_empty() {
-                raise(state, &floor, row.id, *team).await?;
+                raise(state, &floor, row.id).await?;
             }
             next = next.into_iter().chain(case.next(&steps, known, now)).min();
         }
         let is_full = i64::try_from(page.len()).is_ok_and(|rows| rows >= PAGE);
         match page.last().filter(|_| is_full) {
-            Some((row, _)) => after = (row.window.ends_at().unwrap_or(now), row.id),
+            Some(row) => after = (row.window.ends_at().unwrap_or(now), row.id),
             None => return Ok(next),
         }
     }
 }
 
 /// Tells of one window what is due by now, as it stands in the transaction that writes it down.
-async fn raise(
-    state: &AppState,
-    floor: &Floor,
-    conversation: ConversationId,
-    team: Option<TeamId>,
-) -> store::Result<()> {
+async fn raise(state: &AppState, floor: &Floor, conversation: ConversationId) -> store::Result<()> {
     let now = floor.now;
     let mut tx = state.store.begin().await?;
     let Some(row) = tx.conversation(conversation).await?.filter(|row| row.id == conversation) else { return Ok(()) };
     let is_blocked = tx.blocked_at(row.id).await?.is_some();
     let Some(case) = Case::of(&row, now).filter(|_| !is_blocked) else { return Ok(()) };
     let told = tx.told_of(row.id, case.closes_at).await?;
-    let mut due = case.due(&floor.steps(&case, team), &told, now);
+    let mut due = case.due(&floor.steps(&case, row.team), &told, now);
     // Whoever is told as two of them at once hears of the furthest.
     due.sort_by_key(|step| Reverse(step.level));
-    let crew = floor.crew(&case, team);
+    let crew = floor.crew(&case, row.team);
     let mut heard = BTreeSet::new();
     let mut events = Vec::new();
     for step in due {

@@ -15,6 +15,7 @@ pub mod privacy;
 pub mod queue;
 pub mod quick_replies;
 pub mod search;
+pub mod teams;
 
 use super::{
     auth::{
@@ -196,7 +197,8 @@ pub async fn me() -> Result<Me, Error> {
         match asker.kind {
             Kind::Person { id, email, language } => {
                 let demo = state.config.demo;
-                Ok(Me { id, name: asker.name, email, role: asker.role, language, now, demo })
+                let away = state.store.away_since(id).await?.is_some();
+                Ok(Me { id, name: asker.name, email, role: asker.role, language, now, demo, away })
             }
             Kind::Key { .. } => Err(Error::Unauthorized),
         }

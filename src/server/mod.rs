@@ -46,6 +46,7 @@ pub mod serve;
 pub mod simulate;
 pub mod state;
 pub mod store;
+pub mod teams;
 #[cfg(test)]
 mod tests;
 pub mod tongues;

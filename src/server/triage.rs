@@ -16,7 +16,7 @@ use crate::domain::{
     activity::Activity,
     conversation::Conversation,
     event::EventKind,
-    id::{ContactId, ConversationId, MessageId, PlannedId},
+    id::{ContactId, ConversationId, MessageId, PlannedId, TeamId, UserId},
     outbox::{Draft, LONGEST_HOLD},
     time::Timestamp,
     triage::{Cannot, Deed, Done, MOST, Standing, UNDOABLE, undone},
@@ -48,6 +48,9 @@ pub enum Why {
     NotFound,
     #[error("It has changed since.")]
     Changed,
+    /// Somebody else took it before.
+    #[error("{name} was faster.")]
+    Taken { by: UserId, name: String },
     #[error(transparent)]
     Send(outbound::Refused),
     /// A fault of ours, which the log knows more about.
@@ -205,9 +208,17 @@ fn tagged(name: &str, on: bool) -> Activity {
     if on { Activity::Tagged { tag } } else { Activity::Untagged { tag } }
 }
 
+/// What is told between the messages where a conversation has become another team's.
+fn handed_over(before: &Conversation, after: &Conversation, names: &BTreeMap<TeamId, String>) -> Option<Activity> {
+    let name = after.team.map(|team| names.get(&team).cloned().unwrap_or_default());
+    (before.team != after.team).then_some(Activity::HandedOver { team: name })
+}
+
 fn details(deed: &Deed) -> Value {
     match deed {
         Deed::Assign(to) => json!({ "to": to }),
+        Deed::Claim(to) => json!({ "to": to }),
+        Deed::HandOver(team) => json!({ "team": team }),
         Deed::Snooze(until) => json!({ "until": until }),
         Deed::Tag(name) | Deed::Untag(name) => json!({ "tag": name }),
         _ => json!({}),
@@ -222,11 +233,16 @@ async fn decide(
     kept: &str,
     report: &mut Report,
 ) -> Result<bool, Failed> {
-    if let Deed::Assign(Some(to)) = deed {
+    if let Deed::Assign(Some(to)) | Deed::Claim(to) = deed {
         let mut tx = state.store.begin().await?;
         if tx.colleague(*to).await?.is_none() {
             return Err(Cannot::Nobody.into());
         }
+    }
+    if let Deed::HandOver(Some(to)) = deed
+        && !state.store.team_names().await?.contains_key(to)
+    {
+        return Err(Cannot::NoTeam.into());
     }
     let mut is_kept = false;
     // Several ids may stand for one conversation by now.
@@ -252,6 +268,7 @@ async fn decide_batch(
     let mut tx = state.store.begin().await?;
     let now = state.clock.now();
     let known = tx.conversations(batch).await?;
+    let teams = if matches!(deed, Deed::HandOver(_)) { tx.team_names().await? } else { BTreeMap::new() };
     let mut came = Came::new();
     let mut rows: Vec<Conversation> = Vec::new();
     let mut events: Vec<NewEvent> = Vec::new();
@@ -262,6 +279,11 @@ async fn decide_batch(
             came.refused.push((*id, Why::NotFound));
             continue;
         };
+        if let Some(by) = deed.forestalled(row) {
+            let name = tx.colleague(by).await?.unwrap_or_else(|| "Somebody else".to_owned());
+            came.refused.push((*id, Why::Taken { by, name }));
+            continue;
+        }
         let after = if seen.insert(row.id) { deed.done(row, now) } else { None };
         let Some(after) = after else {
             came.unchanged += 1;
@@ -274,6 +296,7 @@ async fn decide_batch(
         }
         came.count += 1;
         came.done.push(Done { conversation: row.id, before: Standing::of(row), after: Standing::of(&after) });
+        lines.extend(handed_over(row, &after, &teams).map(|activity| (row.id, activity)));
         lines.extend(Activity::decided(row, &after, now).into_iter().map(|activity| (row.id, activity)));
         events.push(told(row.id, deed.word(), author, details(deed)));
         events.push((EventKind::ConversationUpdated, Some(row.id), None, None));
@@ -509,6 +532,8 @@ async fn undo_batch(state: &AppState, mut tx: Tx, author: &Author, batch: &[Done
     let now = state.clock.now();
     let ids: Vec<ConversationId> = batch.iter().map(|done| done.conversation).collect();
     let known: BTreeMap<ConversationId, Conversation> = tx.conversations(&ids).await?;
+    let has_moved = batch.iter().any(|done| done.before.team != done.after.team);
+    let teams = if has_moved { tx.team_names().await? } else { BTreeMap::new() };
     let mut came = Came::new();
     let mut rows: Vec<Conversation> = Vec::new();
     let mut events: Vec<NewEvent> = Vec::new();
@@ -518,6 +543,8 @@ async fn undo_batch(state: &AppState, mut tx: Tx, author: &Author, batch: &[Done
         // What was merged into another since is not what it was.
         let row = known.get(&done.conversation).filter(|row| row.id == done.conversation);
         let back = row.and_then(|row| undone(row, &done.before, &done.after));
+        // Nor does a team come back that there is no more.
+        let back = back.filter(|back| back.team.is_none_or(|team| !has_moved || teams.contains_key(&team)));
         let (Some(row), Some(back)) = (row, back) else {
             came.refused.push((done.conversation, Why::Changed));
             continue;
@@ -530,6 +557,7 @@ async fn undo_batch(state: &AppState, mut tx: Tx, author: &Author, batch: &[Done
         came.count += 1;
         events.push(told(row.id, "undone", author, json!({})));
         events.push((EventKind::ConversationUpdated, Some(row.id), None, None));
+        lines.extend(handed_over(row, &back, &teams).map(|activity| (row.id, activity)));
         lines.extend(Activity::decided(row, &back, now).into_iter().map(|activity| (row.id, activity)));
         rows.push(back);
     }

@@ -1,8 +1,12 @@
 //! The lists with a name, and how many conversations there are in each, as one person sees them.
 
-use super::{state::AppState, store};
+use super::{
+    state::AppState,
+    store,
+    teams::{self, Staffing},
+};
 use crate::domain::{
-    id::UserId,
+    id::{NumberId, UserId},
     queue::{MOST_COUNTED, Only, SavedView, View, ViewCounts, Viewer},
     time::{Span, Timestamp},
 };
@@ -36,7 +40,8 @@ struct Counted {
     counts: ViewCounts,
 }
 
-/// For whom a list is: programs have no shift of their own, but one that ends as nobody said otherwise.
+/// For whom a list is: programs have no shift of their own, but one that ends as nobody said otherwise. Where a team has
+/// given somebody shifts, those count; else what they said themselves, by the zone of each number.
 pub async fn viewer(state: &AppState, user: Option<UserId>) -> store::Result<(Viewer, i64)> {
     let said = match user {
         Some(id) => state.store.shift_ends(id).await?,
@@ -45,11 +50,21 @@ pub async fn viewer(state: &AppState, user: Option<UserId>) -> store::Result<(Vi
     let minutes = said.unwrap_or(SHIFT_ENDS);
     let now = state.clock.now();
     let roster = state.numbers.roster().await?;
+    let staffing = teams::staffing(state).await?;
     let ends = roster.lines().iter().map(|line| {
         let zone = line.number.time_zone.parse().unwrap_or(Tz::UTC);
-        (line.number.id, shift_end(now, minutes, zone))
+        let given = user.and_then(|user| shift_given(&staffing, user, line.number.id, now));
+        (line.number.id, given.unwrap_or_else(|| shift_end(now, minutes, zone)))
     });
-    Ok((Viewer { user, shift_ends: ends.collect() }, minutes))
+    let gaps = staffing.iter().map(|one| (one.team.id, one.gaps(now))).filter(|(_, gaps)| !gaps.is_empty());
+    Ok((Viewer { user, shift_ends: ends.collect(), gaps: gaps.collect() }, minutes))
+}
+
+/// When the shift ends that a team has given somebody: the team of the number before any other, of others the first.
+fn shift_given(staffing: &[Staffing], user: UserId, number: NumberId, now: Timestamp) -> Option<Timestamp> {
+    let ends = staffing.iter().filter_map(|one| Some((one, one.shift_end(user, now)?)));
+    let ends: Vec<(bool, Timestamp)> = ends.map(|(one, end)| (!one.team.numbers.contains(&number), end)).collect();
+    ends.into_iter().min().map(|(_, end)| end)
 }
 
 /// When it is this minute of the day next, in this zone.
@@ -77,7 +92,7 @@ pub async fn counts(state: &AppState, user: Option<UserId>) -> store::Result<Vie
     if let Some(known) = known.get(&user)
         && (known.seq == seq && now >= known.at && now - known.at < SHARED || Instant::now() < known.until)
         && known.counts.shift_ends == shift_ends
-        && known.counts.viewer.shift_ends == viewer.shift_ends
+        && known.counts.viewer == viewer
         && same(&known.counts.saved, &saved)
     {
         return Ok(known.counts.clone());

@@ -42,6 +42,11 @@ pub enum Command {
     Import,
     Start,
     Planned,
+    /// What closes while nobody works.
+    HandOver,
+    Teams,
+    /// Says that whoever is here is away, or back.
+    Away,
     /// Chooses a time for what is written.
     Later,
     /// Makes one message of texts that still wait.
@@ -55,6 +60,8 @@ pub enum Command {
     Resolve,
     Snooze,
     Assign,
+    /// Takes what is nobody's.
+    Claim,
     /// Puts a tag on the customer.
     Label,
     MarkRead,
@@ -81,7 +88,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 69] = [
+    pub const ALL: [Command; 74] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -92,6 +99,7 @@ impl Command {
         Self::Dismiss,
         Self::Snooze,
         Self::Assign,
+        Self::Claim,
         Self::Label,
         Self::MarkRead,
         Self::Unread,
@@ -116,6 +124,9 @@ impl Command {
         Self::Search,
         Self::Lost,
         Self::Planned,
+        Self::HandOver,
+        Self::Teams,
+        Self::Away,
         Self::Customers,
         Self::Context,
         Self::Mentions,
@@ -131,6 +142,7 @@ impl Command {
         Self::Show(Figure::Active),
         Self::ShowAll,
         Self::View(View::Shift),
+        Self::View(View::Unstaffed),
         Self::View(View::Hour),
         Self::View(View::TwoHours),
         Self::View(View::FourHours),
@@ -162,6 +174,7 @@ impl Command {
             | Self::Dismiss
             | Self::Snooze
             | Self::Assign
+            | Self::Claim
             | Self::Label
             | Self::MarkRead
             | Self::Unread
@@ -187,6 +200,7 @@ impl Command {
             Self::Dismiss => "d",
             Self::Snooze => "s",
             Self::Assign => "a",
+            Self::Claim => "c",
             Self::Label => "l",
             Self::Unread => "m",
             Self::Select => "x",
@@ -209,6 +223,8 @@ impl Command {
             Self::Search => "g s",
             Self::Lost => "g l",
             Self::Planned => "g p",
+            Self::HandOver => "g h",
+            Self::Teams => "g t",
             Self::Customers => "g c",
             Self::Mentions => "g m",
             Self::Numbers => "g n",
@@ -231,6 +247,7 @@ impl Command {
             "d" => Self::Dismiss,
             "s" => Self::Snooze,
             "a" => Self::Assign,
+            "c" => Self::Claim,
             "l" => Self::Label,
             "m" => Self::Unread,
             "x" => Self::Select,
@@ -260,6 +277,8 @@ impl Command {
             "s" => Some(Self::Search),
             "l" => Some(Self::Lost),
             "p" => Some(Self::Planned),
+            "h" => Some(Self::HandOver),
+            "t" => Some(Self::Teams),
             "c" => Some(Self::Customers),
             "m" => Some(Self::Mentions),
             "n" => Some(Self::Numbers),
@@ -318,7 +337,7 @@ mod tests {
         let all: Vec<_> =
             Command::ALL.iter().filter_map(|command| command.keys()).flat_map(|keys| keys.split(' ')).collect();
         let singles: Vec<_> =
-            all.iter().filter(|key| key.chars().count() == 1 && !"gqslcnmiK".contains(**key)).collect();
+            all.iter().filter(|key| key.chars().count() == 1 && !"gqslcnmihtK".contains(**key)).collect();
         assert_eq!(singles.iter().collect::<HashSet<_>>().len(), singles.len());
         for command in Command::ALL {
             assert!(!command.title().is_empty());

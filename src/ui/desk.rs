@@ -200,7 +200,7 @@ impl Desk {
                 let viewer = viewer.get();
                 // As long as nobody has said when the shift ends, what the server has chosen stands with all that is open.
                 let view = only.view.map(|view| match view {
-                    View::Shift if viewer.shift_ends.is_empty() => View::Open,
+                    View::Shift | View::Unstaffed if viewer.shift_ends.is_empty() => View::Open,
                     view => view,
                 });
                 let only = Only { view, viewer, ..only.clone() };

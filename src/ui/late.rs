@@ -28,6 +28,7 @@ use super::{
         customers::CustomersPage,
         deeds::{self, Work},
         fields::FieldsPage,
+        handover::HandOverPage,
         import::{ImportPage, ImportsPage},
         ingest::IngestPage,
         keys::Run,
@@ -44,6 +45,7 @@ use super::{
         shell::{self, Failed},
         sign_in::SignInPage,
         start::StartPage,
+        teams::TeamsPage,
         tools::Tools,
         undo,
         welcome::WelcomePage,
@@ -89,8 +91,10 @@ impl File {
     pub fn of(path: &str) -> Option<Self> {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
-            "alerts" | "customers" | "data" | "import" | "ingest" | "lost" | "mentions" | "numbers" | "people"
-            | "planned" | "replies" | "search" | "sign-in" | "start" | "welcome" => Some(Self::More),
+            "alerts" | "customers" | "data" | "handover" | "import" | "ingest" | "lost" | "mentions" | "numbers"
+            | "people" | "planned" | "replies" | "search" | "sign-in" | "start" | "teams" | "welcome" => {
+                Some(Self::More)
+            }
             _ => None,
         }
     }
@@ -144,6 +148,7 @@ pub enum Page {
     Customers,
     Data,
     Fields,
+    HandOver,
     Import,
     Imports,
     Ingest,
@@ -159,6 +164,7 @@ pub enum Page {
     Search,
     SignIn,
     Start,
+    Teams,
     Welcome,
 }
 
@@ -266,6 +272,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Customers) => CustomersPage().into_any(),
         More::Page(Page::Data) => DataPage().into_any(),
         More::Page(Page::Fields) => FieldsPage().into_any(),
+        More::Page(Page::HandOver) => HandOverPage().into_any(),
         More::Page(Page::Import) => ImportPage().into_any(),
         More::Page(Page::Imports) => ImportsPage().into_any(),
         More::Page(Page::Ingest) => IngestPage().into_any(),
@@ -281,6 +288,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Search) => SearchPage().into_any(),
         More::Page(Page::SignIn) => SignInPage().into_any(),
         More::Page(Page::Start) => StartPage().into_any(),
+        More::Page(Page::Teams) => TeamsPage().into_any(),
         More::Page(Page::Welcome) => WelcomePage().into_any(),
         More::Tools(commands, possible, run) => view! { <Tools commands possible run/> }.into_any(),
         More::Notices(act) => view! { <Notices act/> }.into_any(),
@@ -484,6 +492,8 @@ mod tests {
             Route::Mentions,
             Route::Alerts,
             Route::Replies,
+            Route::Teams,
+            Route::HandOver,
         ];
         for route in more {
             assert_eq!(File::of(&route.href()), Some(File::More), "{route:?}");

@@ -23,6 +23,10 @@ pub enum Route {
     /// Texts that are written again and again.
     Replies,
     Numbers,
+    /// Who works together, and when.
+    Teams,
+    /// What closes while nobody works.
+    HandOver,
     /// What waits for its time, of whoever looks or of all, and what came back.
     Planned {
         all: bool,
@@ -81,6 +85,8 @@ impl Route {
             Self::Numbers => "/numbers".to_owned(),
             Self::Planned { all: false } => "/planned".to_owned(),
             Self::Planned { all: true } => "/planned?by=all".to_owned(),
+            Self::Teams => "/teams".to_owned(),
+            Self::HandOver => "/handover".to_owned(),
             Self::NewNumber { watch: false } => "/numbers/new".to_owned(),
             Self::NewNumber { watch: true } => "/numbers/new?watch=1".to_owned(),
             Self::Number(id) => format!("/numbers/{id}"),

@@ -147,6 +147,19 @@ pub fn foreseen(deed: &Deed, row: &ConversationView, choices: Option<&Choices>) 
             after.assignee = to.map(|to| to.to_string());
             after.assignee_name = name;
         }
+        Deed::Claim(_) if row.assignee.is_some() => return None,
+        Deed::Claim(to) => {
+            let mut people = choices.iter().flat_map(|choices| &choices.people);
+            let name = people.find(|(id, _)| id == to).map(|(_, name)| name.clone());
+            after.assignee = Some(to.to_string());
+            after.assignee_name = name;
+        }
+        Deed::HandOver(to) if *to == row.team => return None,
+        Deed::HandOver(to) => {
+            let name = to.and_then(|to| choices?.teams.iter().find(|(id, _)| *id == to).map(|(_, name)| name.clone()));
+            (after.team, after.team_name) = (*to, name);
+            (after.assignee, after.assignee_name) = (None, None);
+        }
         Deed::Tag(_) | Deed::Untag(_) | Deed::Send(_) | Deed::Plan { .. } => return None,
     }
     (after != *row).then_some(after)
@@ -161,6 +174,8 @@ pub fn as_before(row: &ConversationView, before: &ConversationView) -> Conversat
         unread: before.unread,
         assignee: before.assignee.clone(),
         assignee_name: before.assignee_name.clone(),
+        team: before.team,
+        team_name: before.team_name.clone(),
         ..row.clone()
     }
 }

@@ -1251,6 +1251,10 @@ pub mod desk {
             Command::Import => say!("import-title"),
             Command::Start => say!("command-start"),
             Command::Planned => say!("command-planned"),
+            Command::Claim => say!("command-claim"),
+            Command::HandOver => say!("command-hand-over"),
+            Command::Teams => say!("command-teams"),
+            Command::Away => say!("command-away"),
             Command::Later => say!("command-later"),
             Command::Join => say!("command-join"),
             Command::Release => say!("command-release"),
@@ -2230,6 +2234,8 @@ pub mod talk {
         match line.what.as_str() {
             "assigned" => say!("talk-done-assigned", who, whom),
             "unassigned" => say!("talk-done-unassigned", who),
+            "handed_over" if line.subject.is_none() => say!("talk-done-handed-to-all", who),
+            "handed_over" => say!("talk-done-handed-over", who, what),
             "snoozed" if line.until == Some(UNTIL_THEY_WRITE) => say!("talk-done-rests", who),
             "snoozed" => say!("talk-done-snoozed", who, when),
             "woke" => say!("talk-done-woke").to_owned(),
@@ -2391,6 +2397,7 @@ pub mod triage {
         match cannot {
             Cannot::TooMany => say!("triage-too-many", n: MOST),
             Cannot::Nobody => say!("triage-nobody").to_owned(),
+            Cannot::NoTeam => say!("triage-no-team").to_owned(),
             Cannot::NoSuchTime => NO_SUCH_TIME.to_owned(),
             Cannot::NoTimeToSend => super::planned::NO_TIME.to_owned(),
             Cannot::NoTag(tag) => say!("triage-no-tag", tag: &super::within(tag)),
@@ -2416,6 +2423,7 @@ pub mod triage {
         match view {
             None => say!("view-queue"),
             Some(View::Shift) => say!("view-shift"),
+            Some(View::Unstaffed) => say!("view-unstaffed"),
             Some(View::Hour) => say!("view-hour"),
             Some(View::TwoHours) => say!("view-two-hours"),
             Some(View::FourHours) => say!("view-four-hours"),
@@ -2487,6 +2495,8 @@ pub mod triage {
     pub const PROGRESS: Text = Text::of("triage-progress");
     pub const ANY: Text = Text::of("triage-any");
     pub const ASSIGNEE: Text = Text::of("triage-assignee");
+    pub const TEAM: Text = Text::of("triage-team");
+    pub const EVERYBODY: Text = Text::of("triage-everybody");
     pub const ME: Text = Text::of("triage-me");
     pub const NOBODY: Text = Text::of("triage-nobody-chosen");
     pub const SOMEBODY: Text = Text::of("triage-somebody");
@@ -2640,7 +2650,7 @@ pub mod triage {
 }
 
 pub mod alerts {
-    use super::Text;
+    use super::{Text, within};
     use crate::{
         domain::alert::{Level, Mute},
         say,
@@ -2720,7 +2730,7 @@ pub mod alerts {
     }
 
     pub fn waits(name: &str, when: &str) -> String {
-        say!("alerts-waits", name, when)
+        say!("alerts-waits", name: &within(name), when)
     }
 
     pub fn more(n: usize) -> String {
@@ -2761,5 +2771,89 @@ pub mod alerts {
 
     pub fn mail_settings(url: &str) -> String {
         say!("alerts-mail-settings", url)
+    }
+}
+
+pub mod teams {
+    use super::{Text, within};
+    use crate::{domain::team::Unfit, say};
+
+    pub const TITLE: Text = Text::of("teams-title");
+    pub const LEAD: Text = Text::of("teams-lead");
+    pub const NONE: Text = Text::of("teams-none");
+    pub const NONE_LEAD: Text = Text::of("teams-none-lead");
+    pub const NEW: Text = Text::of("teams-new");
+    pub const NAME: Text = Text::of("teams-name");
+    pub const ZONE: Text = Text::of("teams-zone");
+    pub const LEADER: Text = Text::of("teams-leader");
+    pub const MEMBERS: Text = Text::of("teams-members");
+    pub const NUMBERS: Text = Text::of("teams-numbers");
+    pub const HOURS: Text = Text::of("teams-hours");
+    pub const HOURS_KNOWN: Text = Text::of("teams-hours-known");
+    pub const HOURS_HINT: Text = Text::of("teams-hours-hint");
+    pub const HOLIDAYS: Text = Text::of("teams-holidays");
+    pub const HOLIDAYS_HINT: Text = Text::of("teams-holidays-hint");
+    pub const SHIFTS: Text = Text::of("teams-shifts");
+    pub const SHIFTS_HINT: Text = Text::of("teams-shifts-hint");
+    pub const SHIFT_WHO: Text = Text::of("teams-shift-who");
+    pub const SHIFT_DAY: Text = Text::of("teams-shift-day");
+    pub const SHIFT_DATE: Text = Text::of("teams-shift-date");
+    pub const SHIFT_HOURS: Text = Text::of("teams-shift-hours");
+    pub const SHIFT_ADD: Text = Text::of("teams-shift-add");
+    pub const ASSIGNS: Text = Text::of("teams-assigns");
+    pub const CAPACITY: Text = Text::of("teams-capacity");
+    pub const READ_ONLY: Text = Text::of("teams-read-only");
+
+    pub fn shift_remove(who: &str) -> String {
+        say!("teams-shift-remove", who: &within(who))
+    }
+
+    /// The days of the week from Monday, which is 0.
+    pub fn weekday(n: i64) -> String {
+        say!("told-long-weekday", n)
+    }
+
+    /// Somebody else took it before.
+    pub fn taken(name: &str) -> String {
+        say!("teams-faster", who: &within(name))
+    }
+
+    /// Why a team cannot be so.
+    pub fn unfit(unfit: Unfit) -> String {
+        let why = match unfit {
+            Unfit::Name => "name",
+            Unfit::Zone => "zone",
+            Unfit::Lead => "leader",
+            Unfit::Members => "members",
+            Unfit::Hours => "hours",
+            Unfit::Shifts => "shifts",
+            Unfit::Capacity => "capacity",
+            Unfit::Taken => "taken",
+            Unfit::TooMany => "limit",
+            Unfit::NoUser => "user",
+            Unfit::NoNumber => "number",
+        };
+        say!("teams-unfit", why)
+    }
+
+    pub const HAND_OVER: Text = Text::of("handover-title");
+    pub const HAND_OVER_LEAD: Text = Text::of("handover-lead");
+    pub const NOTHING_LEFT: Text = Text::of("handover-none");
+    pub const NOTHING_LEFT_LEAD: Text = Text::of("handover-none-lead");
+    pub const UNKNOWN: Text = Text::of("handover-unknown");
+    pub const CLAIM: Text = Text::of("handover-claim");
+    pub const SEND: Text = Text::of("handover-send");
+    pub const MORE: Text = Text::of("handover-more");
+
+    pub fn closes(when: &str) -> String {
+        say!("handover-closes", when)
+    }
+
+    pub fn staffed(when: &str) -> String {
+        say!("handover-staffed", when)
+    }
+
+    pub fn away(away: bool) -> &'static str {
+        if away { say!("away-back") } else { say!("away-set") }
     }
 }

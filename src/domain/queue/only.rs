@@ -6,7 +6,8 @@
 use super::Figure;
 use crate::domain::{
     conversation::{ConversationView, Progress},
-    id::{NumberId, UserId},
+    hours::Stretch,
+    id::{NumberId, TeamId, UserId},
     priority::{Reach, Stake},
     time::{Span, Timestamp},
     window::WindowState,
@@ -46,6 +47,8 @@ words! {
     View {
         /// Open windows that close before the shift of whoever asks is over.
         Shift = "shift",
+        /// An answer is owed, and the window closes while nobody of the conversation's team works.
+        Unstaffed = "unstaffed",
         Hour = "1h",
         TwoHours = "2h",
         FourHours = "4h",
@@ -117,6 +120,38 @@ impl Assignee {
     }
 }
 
+/// Which team's conversations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfTeam {
+    /// Everybody's.
+    None,
+    One(TeamId),
+}
+
+impl OfTeam {
+    /// Read from `none`, or the id of a team.
+    pub fn read(word: &str) -> Option<Self> {
+        if word == "none" { Some(Self::None) } else { word.parse().ok().map(Self::One) }
+    }
+
+    /// The same the other way round.
+    pub fn text(self) -> String {
+        match self {
+            Self::None => "none".to_owned(),
+            Self::One(id) => id.to_string(),
+        }
+    }
+
+    /// Whether a conversation of this team is meant.
+    pub fn is(self, team: Option<TeamId>) -> bool {
+        match self {
+            Self::None => team.is_none(),
+            Self::One(id) => team == Some(id),
+        }
+    }
+}
+
 /// A range, its ends among it; open where an end is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -152,11 +187,20 @@ pub struct Viewer {
     pub user: Option<UserId>,
     /// When the shift ends next, by the zone of each number.
     pub shift_ends: Vec<(NumberId, Timestamp)>,
+    /// When nobody of a team works, of those that are known to work at times, as far as windows last.
+    #[serde(default)]
+    pub gaps: Vec<(TeamId, Vec<Stretch>)>,
 }
 
 impl Viewer {
     pub fn shift_ends_at(&self, number: NumberId) -> Option<Timestamp> {
         self.shift_ends.iter().find(|(known, _)| *known == number).map(|(_, at)| *at)
+    }
+
+    /// Whether nobody of a team works in the last moment of a window that closes then.
+    fn leaves_unstaffed(&self, team: Option<TeamId>, closes_at: Timestamp) -> bool {
+        let mut gaps = self.gaps.iter().filter(|(known, _)| Some(*known) == team).flat_map(|(_, gaps)| gaps);
+        gaps.any(|gap| gap.from < closes_at && closes_at <= gap.until)
     }
 }
 
@@ -189,6 +233,7 @@ pub struct Only {
     /// Names of tags.
     pub tags: Vec<String>,
     pub assignee: Option<Assignee>,
+    pub team: Option<OfTeam>,
     pub numbers: Vec<NumberId>,
     /// BCP 47.
     pub languages: Vec<String>,
@@ -257,6 +302,7 @@ impl Only {
             && self.admits_engagement(row.scores.engagement)
             && self.admits_priority(row.stake(now), now)
             && self.admits_assignee(row.assignee.as_deref())
+            && self.team.is_none_or(|team| team.is(row.team))
             && (self.numbers.is_empty() || self.numbers.contains(&row.number.id))
             && self.admits_silence(row.last_activity_at, now)
             && one_of(&self.languages, row.contact.language.as_slice(), small)
@@ -276,6 +322,10 @@ impl Only {
             View::Shift => {
                 let shift = self.viewer.shift_ends_at(row.number.id);
                 left.is_some() && ends_at.is_some_and(|at| shift.is_some_and(|shift| at <= shift))
+            }
+            View::Unstaffed => {
+                let is_left = ends_at.is_some_and(|at| self.viewer.leaves_unstaffed(row.team, at));
+                row.owed && left.is_some() && is_left
             }
             View::Hour => left.is_some_and(|left| left < Span::hours(1)),
             View::TwoHours => left.is_some_and(|left| left < Span::hours(2)),
@@ -388,6 +438,7 @@ impl Only {
             priority: between("priority"),
             tags: list("tag"),
             assignee: Assignee::read(&word("assignee")),
+            team: OfTeam::read(&word("team")),
             numbers: list("number").iter().filter_map(|id| id.parse().ok()).collect(),
             languages: list("language"),
             silence: between("silent"),
@@ -414,6 +465,7 @@ impl Only {
             ("priority", between(self.priority)),
             ("tag", list(&self.tags)),
             ("assignee", self.assignee.map(Assignee::text)),
+            ("team", self.team.map(OfTeam::text)),
             ("number", list(&numbers)),
             ("language", list(&self.languages)),
             ("silent", between(self.silence)),
@@ -490,9 +542,19 @@ mod tests {
 
     #[test]
     fn strange_ranges_and_words_narrow_nothing() {
-        for name in
-            ["engagement", "priority", "silent", "owed", "status", "window", "view", "assignee", "number", "tag"]
-        {
+        for name in [
+            "engagement",
+            "priority",
+            "silent",
+            "owed",
+            "status",
+            "window",
+            "view",
+            "assignee",
+            "number",
+            "tag",
+            "team",
+        ] {
             for stray in ["", "x-", "7-3", "-3-7", "1.5-2", "99999-", ",", "\0", "-"] {
                 let only = Only::read(|asked| (asked == name).then(|| stray.to_owned()));
                 let is_a_word = name == "tag" && !["", ",", "\0"].contains(&stray);
@@ -533,11 +595,12 @@ mod tests {
         let first =
             (some(View::ALL), some(&Figure::ALL), prop::option::of("[a-z0-9 ]{1,5}x"), some(&Progress::ALL), doors);
         let second = (between(), between(), between(), words.clone(), words, numbers);
-        let third = (assignee, prop::sample::select(Order::ALL), prop::option::of(any::<bool>()));
+        let team = prop::option::of(prop_oneof![Just(OfTeam::None), (1i64..99).prop_map(|id| OfTeam::One(TeamId(id)))]);
+        let third = (assignee, prop::sample::select(Order::ALL), prop::option::of(any::<bool>()), team);
         (first, second, third).prop_map(|(first, second, third)| {
             let (view, figure, q, progress, doors) = first;
             let (engagement, priority, silence, tags, languages, numbers) = second;
-            let (assignee, order, owed) = third;
+            let (assignee, order, owed, team) = third;
             let (closes, viewer) = (None, Viewer::default());
             Only {
                 view,
@@ -551,6 +614,7 @@ mod tests {
                 priority,
                 tags,
                 assignee,
+                team,
                 numbers,
                 languages,
                 silence,

@@ -7,7 +7,7 @@ use crate::{
         queue::{Choices, NotDone, Report, TagChoice},
     },
     domain::{
-        id::{ConversationId, ViewId},
+        id::{ConversationId, TeamId, ViewId},
         outbox::{Draft, NewMessage},
         queue::Assignee,
         queue::{LONGEST_VIEW_NAME, Only, View, ViewCounts},
@@ -23,7 +23,7 @@ use crate::{
     },
     ui::words,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Most conversations whose reasons are listed.
 const LISTED: usize = 200;
@@ -47,6 +47,7 @@ impl From<Why> for Error {
         match why {
             Why::NotFound => Self::NotFound,
             Why::Changed => Self::Conflict(words::triage::CHANGED.to_owned()),
+            Why::Taken { name, .. } => Self::Conflict(words::teams::taken(&name)),
             Why::Send(refused) => refused.into(),
             Why::Fault => Self::Internal,
         }
@@ -59,7 +60,8 @@ pub async fn narrowed(state: &AppState, asker: &Asker, only: Only) -> Result<Onl
         return Err(Error::Invalid(words::triage::NO_SUCH_NAME.to_owned()));
     }
     let only = only.tidy();
-    let is_personal = matches!(only.view, Some(View::Mine | View::Shift)) || only.assignee == Some(Assignee::Me);
+    let is_personal =
+        matches!(only.view, Some(View::Mine | View::Shift | View::Unstaffed)) || only.assignee == Some(Assignee::Me);
     if !is_personal {
         return Ok(only);
     }
@@ -83,11 +85,18 @@ pub async fn choices() -> Result<Choices, Error> {
         Ok(Choices {
             tags: tags.map(|tag| TagChoice { name: tag.name, ruled: tag.ruled }).collect(),
             people: state.store.assignees().await?,
+            teams: by_name(state.store.team_names().await?),
             numbers: roster.lines().iter().map(|line| (line.number.id, line.number.display.clone())).collect(),
             languages: state.store.languages_spoken().await?,
         })
     };
     told(read.await)
+}
+
+fn by_name(names: BTreeMap<TeamId, String>) -> Vec<(TeamId, String)> {
+    let mut names: Vec<_> = names.into_iter().collect();
+    names.sort_by_key(|(_, name)| name.to_lowercase());
+    names
 }
 
 pub async fn keep_view(id: Option<ViewId>, name: String, only: Only, shared: bool) -> Result<ViewId, Error> {

@@ -10,9 +10,9 @@ use super::{
 use crate::{
     domain::{
         conversation::{ConversationView, Progress, UNTIL_THEY_WRITE},
-        id::{ConversationId, UserId},
+        id::{ConversationId, TeamId, UserId},
         outbox::{Draft, NewMessage, NoDraft},
-        queue::{Only, View},
+        queue::{OfTeam, Only, View},
         role::Verb,
         template::TemplateSend,
         time::Timestamp,
@@ -57,11 +57,13 @@ pub const LIST: About = About {
             "Only conversations with people who carry this tag, or one of several, separated by commas.",
         ),
         Param::text("assignee", "Only conversations that are this person's, by their id; `none`: nobody's."),
+        Param::text("team", "Only conversations that are this team's, by its id; `none`: everybody's."),
         Param::text("number", "Only conversations of this business number, by its id here."),
         Param::word(
             "view",
             &[
                 "shift",
+                "unstaffed",
                 "1h",
                 "2h",
                 "4h",
@@ -98,7 +100,8 @@ pub async fn list(
     let after: Option<Cursor> = given.cursor("after")?;
     // An id that cannot be one is nobody's.
     let is_id = |name: &str, word: &str| given.get(name).is_none_or(|id| id == word || id.parse::<UserId>().is_ok());
-    if !is_id("number", "") || !is_id("assignee", "none") {
+    let is_team = given.get("team").is_none_or(|team| OfTeam::read(team).is_some());
+    if !is_id("number", "") || !is_id("assignee", "none") || !is_team {
         return Ok(List::whole(Vec::new()));
     }
     let only = Only::read(|name| given.get(name).map(str::to_owned));
@@ -147,10 +150,12 @@ pub const CHANGE: About = About {
     id: "changeConversation",
     group: "Conversations",
     summary: "Say whose a conversation is, and whether it rests or is done with",
-    details: "What is not named stays as it is. Whatever the customer writes next makes it open again.",
+    details: "What is not named stays as it is. Whatever the customer writes next makes it open again. With `claim` \
+              somebody takes what is nobody's: where somebody else has it by then, that is a `conflict`. What becomes \
+              another team's is nobody's of it yet.",
     takes: Takes::Json(Shape::of::<schema::ConversationChange>()),
     gives: Gives::One(Shape::of::<schema::Conversation>()),
-    problems: &[Code::NotFound],
+    problems: &[Code::NotFound, Code::Conflict],
     ..PLAIN
 };
 
@@ -160,6 +165,9 @@ pub const CHANGE: About = About {
 pub struct Change {
     #[serde(default, deserialize_with = "there")]
     assignee: Option<Option<UserId>>,
+    #[serde(default, deserialize_with = "there")]
+    team: Option<Option<TeamId>>,
+    claim: Option<UserId>,
     status: Option<Progress>,
     #[serde(default, deserialize_with = "there")]
     snoozed_until: Option<Option<Timestamp>>,
@@ -173,7 +181,13 @@ fn there<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Opti
 
 impl Change {
     fn deeds(self) -> Result<Vec<Deed>, Problem> {
-        let mut deeds: Vec<Deed> = self.assignee.map(Deed::Assign).into_iter().collect();
+        // Whose of a team it is, is said after which team's.
+        let mut deeds: Vec<Deed> = self.team.map(Deed::HandOver).into_iter().collect();
+        deeds.extend(self.assignee.map(Deed::Assign));
+        deeds.extend(self.claim.map(Deed::Claim));
+        if self.assignee.is_some() && self.claim.is_some() {
+            return Err(Problem::invalid("“assignee” and “claim” say the same: one of them is enough."));
+        }
         match (self.status, self.snoozed_until) {
             (Some(Progress::Open), None | Some(None)) => deeds.push(Deed::Reopen),
             (Some(Progress::Snoozed), None | Some(None)) => deeds.push(Deed::Snooze(UNTIL_THEY_WRITE)),
@@ -191,7 +205,9 @@ impl Change {
             None => {}
         }
         if deeds.is_empty() {
-            return Err(Problem::invalid("Say what is to change: assignee, status, snoozed_until or unread."));
+            return Err(Problem::invalid(
+                "Say what is to change: assignee, claim, team, status, snoozed_until or unread.",
+            ));
         }
         Ok(deeds)
     }
@@ -239,6 +255,8 @@ pub struct Bulk {
     ids: Option<Vec<ConversationId>>,
     matching: Option<String>,
     assignee: Option<UserId>,
+    #[serde(default, deserialize_with = "there")]
+    team: Option<Option<TeamId>>,
     until: Option<Timestamp>,
     tag: Option<String>,
     template: Option<TemplateSend>,
@@ -251,6 +269,7 @@ impl Bulk {
         let tag = || self.tag.clone().filter(|tag| !tag.contains('\0')).ok_or_else(|| missing("tag"));
         let given = [
             ("assignee", self.assignee.is_some()),
+            ("team", self.team.is_some()),
             ("until", self.until.is_some()),
             ("tag", self.tag.is_some()),
             ("template", self.template.is_some()),
@@ -259,6 +278,8 @@ impl Bulk {
         let (deed, takes): (Deed, &[&str]) = match self.action.as_str() {
             "assign" => (Deed::Assign(Some(self.assignee.ok_or_else(|| missing("assignee"))?)), &["assignee"]),
             "unassign" => (Deed::Assign(None), &[]),
+            "claim" => (Deed::Claim(self.assignee.ok_or_else(|| missing("assignee"))?), &["assignee"]),
+            "hand_over" => (Deed::HandOver(self.team.ok_or_else(|| missing("team"))?), &["team"]),
             "snooze" => (Deed::Snooze(self.until.unwrap_or(UNTIL_THEY_WRITE)), &["until"]),
             "wake" => (Deed::Wake, &[]),
             "resolve" => (Deed::Resolve, &[]),
@@ -276,7 +297,7 @@ impl Bulk {
                 (deed, &["template", "not_before"])
             }
             _ => {
-                let words = "“action” must be one of assign, unassign, snooze, wake, resolve, reopen, read, unread, tag, \
+                let words = "“action” must be one of assign, unassign, claim, hand_over, snooze, wake, resolve, reopen, read, unread, tag, \
                              untag, send.";
                 return Err(Problem::invalid(words).with("parameter", "action"));
             }
@@ -383,7 +404,7 @@ impl From<Why> for Problem {
         let words = why.to_string();
         match why {
             Why::NotFound => Self::not_found(),
-            Why::Changed => Self::new(Code::Conflict, words),
+            Why::Changed | Why::Taken { .. } => Self::new(Code::Conflict, words),
             Why::Send(refused) => refused.into(),
             Why::Fault => Self::internal(),
         }

@@ -59,6 +59,8 @@ const HEARTBEAT: Duration = Duration::from_secs(15);
 const RECHECK: Duration = Duration::from_secs(1);
 /// Events read at a time.
 const BATCH: i64 = 200;
+/// How often it is noted that somebody's screen is there.
+const SEEN: Duration = Duration::from_secs(60);
 
 pub async fn follow(
     State(state): State<AppState>,
@@ -98,6 +100,8 @@ struct Follower {
     hints: watch::Receiver<i64>,
     /// Who they are, and where people come and go; none for a program.
     moves: Option<(UserId, broadcast::Receiver<ConversationId>)>,
+    /// When it is next noted that their screen is there.
+    notes_at: Instant,
     seen: i64,
     /// Read and not yet sent.
     ready: VecDeque<Event>,
@@ -120,6 +124,7 @@ impl Follower {
             headers,
             hints,
             moves: None,
+            notes_at: now,
             seen,
             ready: VecDeque::new(),
             hello: Some(last),
@@ -154,6 +159,10 @@ impl Follower {
                     return Ok(Step::End);
                 }
             }
+            if Instant::now() >= self.notes_at {
+                self.notes_at = Instant::now() + SEEN;
+                self.note();
+            }
             // Also while one event follows the other: countdowns live by it.
             if Instant::now() >= self.heartbeat_at {
                 self.heartbeat_at = Instant::now() + HEARTBEAT;
@@ -182,6 +191,17 @@ impl Follower {
                 return Ok(Step::Say(event));
             }
         }
+    }
+
+    /// Notes that somebody's screen is there. Nobody waits for it, and nothing is lost without.
+    fn note(&self) {
+        let Some((user, _)) = &self.moves else { return };
+        let (state, user) = (self.state.clone(), *user);
+        tokio::spawn(async move {
+            if let Err(error) = state.store.saw(user, state.clock.now()).await {
+                tracing::debug!(%error, "it was not noted who is there");
+            }
+        });
     }
 
     fn time(&self, name: &str, seq: i64) -> sse::Event {

@@ -23,6 +23,7 @@ pub mod problem;
 pub mod quick_replies;
 pub mod schema;
 pub mod search;
+pub mod teams;
 pub mod templates;
 pub mod transcripts;
 pub mod users;

@@ -34,6 +34,9 @@ shapes! {
         /// Whose it is: the id of somebody who works here.
         assignee: Option<String>,
         assignee_name: Option<String>,
+        /// Which team's it is, by its id; null: everybody's.
+        team: Option<String>,
+        team_name: Option<String>,
         /// `open`, `snoozed` or `resolved`. Whatever the customer writes makes it open.
         status: String,
         /// Since when the person is blocked.
@@ -54,6 +57,12 @@ shapes! {
         /// The id of somebody who works here; null: nobody's.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         assignee: Option<String>,
+        /// The id of a team; null: everybody's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        team: Option<String>,
+        /// The id of somebody who takes it, where it is nobody's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        claim: Option<String>,
         /// `open`, `snoozed` or `resolved`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         status: Option<String>,
@@ -67,16 +76,19 @@ shapes! {
 
     /// What is done to many conversations: to those of `ids`, or to those `matching`.
     BulkChange {
-        /// `assign`, `unassign`, `snooze`, `wake`, `resolve`, `reopen`, `read`, `unread`, `tag`, `untag` or `send`.
+        /// `assign`, `unassign`, `claim`, `hand_over`, `snooze`, `wake`, `resolve`, `reopen`, `read`, `unread`, `tag`, `untag` or `send`.
         action: String,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         ids: Option<Vec<String>>,
         /// A list as it stands in the address of the queue after the question mark: `view=unread&tag=VIP`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         matching: Option<String>,
-        /// With `assign`: the id of somebody who works here.
+        /// With `assign` and `claim`: the id of somebody who works here.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         assignee: Option<String>,
+        /// With `hand_over`: the id of a team; null: everybody's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        team: Option<String>,
         /// With `snooze`: until when. Without it they rest until their customers write.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         until: Option<String>,
@@ -120,6 +132,93 @@ shapes! {
     User {
         id: String,
         name: String,
+    }
+
+    /// Those who work together.
+    Team {
+        id: String,
+        name: String,
+        /// Where its hours are told: an IANA name.
+        time_zone: String,
+        /// Who is asked when nobody else answers.
+        lead: Option<String>,
+        members: Vec<String>,
+        /// Numbers whose conversations are the team's at first.
+        numbers: Vec<String>,
+        /// Null where nothing is said of when it works.
+        hours: Option<Hours>,
+        shifts: Vec<Shift>,
+        /// Whether what is nobody's is given to one of its people by itself.
+        assigns: bool,
+        /// How many conversations that are owed an answer one person is given at most.
+        capacity: i64,
+    }
+
+    /// When a team works, as a clock shows it where the team is.
+    Hours {
+        /// Seven lists of spans, from Monday.
+        week: Vec<Vec<Opening>>,
+        /// Days that are not as their weekday, by date, with the spans they have instead.
+        #[serde(default)]
+        holidays: BTreeMap<String, Vec<Opening>>,
+    }
+
+    /// A span of a day. What ends before it begins runs over midnight.
+    Opening {
+        /// Like `09:00`.
+        from: String,
+        /// Like `17:30`; `24:00` is the end of the day.
+        until: String,
+    }
+
+    /// That somebody works for a team at a time.
+    Shift {
+        id: String,
+        user: String,
+        when: When,
+    }
+
+    /// At which time: `kind` is `once` with `from` and `until`, `on` with `date` and `hours`, or `weekly` with `weekday`
+    /// and `hours`.
+    When {
+        kind: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        date: Option<String>,
+        /// From 0 for Monday.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        weekday: Option<i64>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        hours: Option<Opening>,
+    }
+
+    /// What a team is to be. What is missing is empty.
+    TeamSetup {
+        name: String,
+        time_zone: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lead: Option<String>,
+        #[serde(default)]
+        members: Vec<String>,
+        #[serde(default)]
+        numbers: Vec<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        hours: Option<Hours>,
+        #[serde(default)]
+        shifts: Vec<NewShift>,
+        #[serde(default)]
+        assigns: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        capacity: Option<i64>,
+    }
+
+    /// A shift as it is asked for.
+    NewShift {
+        user: String,
+        when: When,
     }
 
     /// Which business number a conversation belongs to.
@@ -617,7 +716,7 @@ shapes! {
         at: String,
         /// Who did it; null where it happened by itself.
         by: Option<String>,
-        /// `assigned`, `unassigned`, `snoozed`, `woke`, `resolved`, `reopened`, `merged`, `parted`, `tagged`, `untagged`,
+        /// `assigned`, `unassigned`, `handed_over`, `snoozed`, `woke`, `resolved`, `reopened`, `merged`, `parted`, `tagged`, `untagged`,
         /// `opted_out`, `opted_in`, `window_lost`, `template_paused`, `dismissed`, `undismissed`, `blocked`, `unblocked`,
         /// `reported`; others may come.
         what: String,

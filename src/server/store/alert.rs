@@ -11,10 +11,10 @@ use super::{
 use crate::domain::{
     alert::{Alert, Device, HEARD_WITHIN, Level, Mute, Settings, Told, is_unheard},
     conversation::Conversation,
-    hours::Rota,
     id::{AlertId, ContactId, ConversationId, DeviceId, NumberId, TeamId, UserId},
     language::Language,
     role::Role,
+    team::Team,
     time::Timestamp,
     window::{OpenedBy, Opening, Window},
     zone::Hours,
@@ -28,17 +28,9 @@ pub struct Person {
     pub role: Role,
     pub email: String,
     pub language: Option<Language>,
+    /// They have said that they are away.
+    pub is_away: bool,
     pub settings: Settings,
-}
-
-/// Those who work together, and who of them works when.
-#[derive(Debug, Clone, Default)]
-pub struct Team {
-    pub lead: Option<UserId>,
-    pub members: Vec<UserId>,
-    pub rota: Rota,
-    /// In which zone that is told.
-    pub time_zone: String,
 }
 
 /// Everybody who can be told.
@@ -132,15 +124,15 @@ type AlertRow =
     (i64, i64, i64, i64, String, i64, Option<String>, Option<i64>, Option<i64>, Option<i64>, i64, i64, Option<i64>);
 
 impl Store {
-    /// Conversations in which an answer is owed and whose window is open, by when it ends, after this place; with the team
-    /// whose they are. With a number of an event only those that something happened to since.
+    /// Conversations in which an answer is owed and whose window is open, by when it ends, after this place. With a number
+    /// of an event only those that something happened to since.
     pub async fn owed_windows(
         &self,
         since: Option<i64>,
         after: (Timestamp, ConversationId),
         limit: i64,
         now: Timestamp,
-    ) -> Result<Vec<(Conversation, Option<TeamId>)>> {
+    ) -> Result<Vec<Conversation>> {
         let changed = match since {
             Some(_) => {
                 " AND c.id IN (SELECT e.conversation_id FROM events e WHERE e.seq > $5 AND e.conversation_id IS NOT NULL)"
@@ -148,7 +140,7 @@ impl Store {
             None => "",
         };
         let sql = format!(
-            "SELECT {CONVERSATION}, c.team_id AS its_team FROM conversations c WHERE c.merged_into IS NULL AND {OWED} \
+            "SELECT {CONVERSATION} FROM conversations c WHERE c.merged_into IS NULL AND {OWED} \
              AND c.resolved_at IS NULL AND c.ends_at > $1 AND (c.ends_at > $2 OR (c.ends_at = $2 AND c.id > $3)){changed} \
              ORDER BY c.ends_at, c.id LIMIT $4"
         );
@@ -160,10 +152,7 @@ impl Store {
                 Some(seq) => query.bind(seq),
                 None => query,
             };
-            for row in query.fetch_all(db).await? {
-                let team: Option<i64> = row.get("its_team");
-                found.push((conversation!(&row), team.map(TeamId)));
-            }
+            found.extend(query.fetch_all(db).await?.iter().map(|row| conversation!(row)));
         });
         Ok(found)
     }
@@ -194,30 +183,20 @@ impl Store {
 
     /// Everybody who can be told, with their teams.
     pub async fn staff(&self) -> Result<Staff> {
-        let sql = "SELECT id, role, email, language FROM users WHERE disabled_at IS NULL ORDER BY id";
-        let users: Vec<(i64, String, String, Option<String>)> =
+        let sql = "SELECT id, role, email, language, away_since IS NOT NULL FROM users WHERE disabled_at IS NULL \
+                   ORDER BY id";
+        let users: Vec<(i64, String, String, Option<String>, bool)> =
             on!(self.read(), db => query_as(sql).fetch_all(db).await)?;
         let rows: Vec<SettingsRow> = on!(self.read(), db => query_as(SETTINGS).fetch_all(db).await)?;
         let mut chosen: BTreeMap<UserId, Settings> = rows.into_iter().map(settings).collect();
         let mut staff = Staff::default();
-        for (id, role, email, language) in users {
+        for (id, role, email, language, is_away) in users {
             let (id, role) = (UserId(id), user::role(&role));
             let language = language.and_then(|tag| Language::parse(&tag));
             let settings = chosen.remove(&id).unwrap_or_default();
-            staff.people.insert(id, Person { role, email, language, settings });
+            staff.people.insert(id, Person { role, email, language, is_away, settings });
         }
-        let sql = "SELECT id, lead_id, time_zone FROM teams";
-        let teams: Vec<(i64, Option<i64>, String)> = on!(self.read(), db => query_as(sql).fetch_all(db).await)?;
-        for (id, lead, time_zone) in teams {
-            staff.teams.insert(TeamId(id), Team { lead: lead.map(UserId), time_zone, ..Team::default() });
-        }
-        let sql = "SELECT team_id, user_id FROM team_members ORDER BY team_id, user_id";
-        let members: Vec<(i64, i64)> = on!(self.read(), db => query_as(sql).fetch_all(db).await)?;
-        for (team, user) in members {
-            if let Some(team) = staff.teams.get_mut(&TeamId(team)) {
-                team.members.push(UserId(user));
-            }
-        }
+        staff.teams = self.teams().await?.into_iter().map(|team| (team.id, team)).collect();
         Ok(staff)
     }
 

@@ -66,6 +66,7 @@ impl Store {
         let numbers = self.number_refs().await?;
         let blocked = self.blocked(&rows.iter().map(|row| row.id).collect::<Vec<_>>()).await?;
         let names = if rows.iter().any(|row| row.assignee.is_some()) { self.names().await? } else { BTreeMap::new() };
+        let teams = if rows.iter().any(|row| row.team.is_some()) { self.team_names().await? } else { BTreeMap::new() };
         let view = |row: Conversation| {
             let unknown =
                 || NumberRef { id: row.number, phone_number_id: String::new(), display: String::new(), watched: false };
@@ -81,6 +82,8 @@ impl Store {
                 last_activity_at: row.last_activity_at,
                 assignee: row.assignee.map(|id| id.to_string()),
                 assignee_name: row.assignee.and_then(|id| names.get(&id).cloned()),
+                team: row.team,
+                team_name: row.team.and_then(|id| teams.get(&id).cloned()),
                 status: Progress::of(row.resolved_at.is_some(), row.snoozed_until, now).word().to_owned(),
                 blocked_at: blocked.get(&row.id).copied(),
                 snoozed_until: row.snoozed_until,

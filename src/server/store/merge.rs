@@ -119,12 +119,13 @@ const SHARED: [&str; 14] = [
     "template_at",
 ];
 /// What people here did with it, and what is reckoned of it: that stays with the survivor where it has changed since.
-const OWN: [&str; 11] = [
+const OWN: [&str; 12] = [
     "dismissed_at",
     "unread",
     "preview",
     "pair_due",
     "assignee_id",
+    "team_id",
     "snoozed_until",
     "resolved_at",
     "blocked_at",

@@ -43,6 +43,7 @@ pub mod rules;
 pub mod search;
 pub mod session;
 pub mod tag;
+pub mod team;
 pub mod template;
 mod triage;
 pub mod user;

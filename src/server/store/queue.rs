@@ -13,7 +13,7 @@ use crate::domain::{
     engagement::DAYS,
     id::{ContactId, ConversationId, NumberId, UserId},
     priority::{Reach, SOONEST},
-    queue::{Assignee, Door, ENGAGED, Figure, LOST, Only, Order, REOPENED, View},
+    queue::{Assignee, Door, ENGAGED, Figure, LOST, OfTeam, Only, Order, REOPENED, View},
     search::people::Called,
     time::{Span, Timestamp},
     window::{CLOSING, OpenedBy, Opening, SERVICE, Window},
@@ -525,6 +525,14 @@ fn narrow(to: &mut Statement, only: &Only, people: &People, now: Timestamp) {
     if let Some(assignee) = only.assignee {
         assigned(to, assignee, only);
     }
+    match only.team {
+        Some(OfTeam::None) => to.and("c.team_id IS NULL"),
+        Some(OfTeam::One(id)) => {
+            let id = to.int(id.0);
+            to.and(&format!("c.team_id = {id}"));
+        }
+        None => {}
+    }
     if !only.numbers.is_empty() {
         let numbers: Vec<String> = only.numbers.iter().map(|number| to.int(number.0)).collect();
         to.and(&format!("c.number_id IN ({})", numbers.join(", ")));
@@ -592,6 +600,20 @@ fn show(to: &mut Statement, view: View, only: &Only, now: Timestamp) {
                 .map(|(number, at)| format!("(c.number_id = {} AND c.ends_at <= {})", to.int(number.0), to.at(*at)))
                 .collect();
             to.and(&format!("c.ends_at > {now} AND c.ends_at <= {last} AND ({})", each.join(" OR ")));
+        }
+        View::Unstaffed => {
+            let gaps = only.viewer.gaps.iter().flat_map(|(team, gaps)| gaps.iter().map(|gap| (*team, *gap)));
+            let each: Vec<String> = gaps
+                .map(|(team, gap)| {
+                    let (team, from, until) = (to.int(team.0), to.at(gap.from), to.at(gap.until));
+                    format!("(c.team_id = {team} AND c.ends_at > {from} AND c.ends_at <= {until})")
+                })
+                .collect();
+            if each.is_empty() {
+                return to.and("1 = 0");
+            }
+            let now = to.at(now);
+            to.and(&format!("{OWED} AND c.ends_at > {now} AND ({})", each.join(" OR ")));
         }
         View::Hour => within(to, now, Span::hours(1)),
         View::TwoHours => within(to, now, Span::hours(2)),

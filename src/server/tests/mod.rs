@@ -28,6 +28,7 @@ mod search;
 mod sending;
 mod streams;
 mod talk;
+mod teams;
 
 pub use app::TestApp;
 pub use database::Database;

@@ -14,8 +14,9 @@ use crate::{
     domain::{
         conversation::{Conversation, ConversationView, Progress, UNTIL_THEY_WRITE},
         event::EventKind,
-        id::{ContactId, ConversationId, NumberId, UserId, ViewId},
-        queue::{Assignee, Between, Door, Figure, Only, Order, View, ViewCounts, Viewer},
+        hours::Stretch,
+        id::{ContactId, ConversationId, NumberId, TeamId, UserId, ViewId},
+        queue::{Assignee, Between, Door, Figure, OfTeam, Only, Order, View, ViewCounts, Viewer},
         role::Role,
         template::Listed,
         time::{Span, Timestamp},
@@ -586,6 +587,8 @@ fn planted(numbers: [NumberId; 2]) -> impl Strategy<Value = (Conversation, Plant
         (row.snoozed_until, row.resolved_at, row.lead_at, row.template_at) = (kept.1, kept.2, kept.3, kept.4);
         row.assignee = kept.0.map(UserId);
         row.engagement = engagement;
+        // Of two teams, and of none.
+        row.team = Some(row.unread).filter(|team| *team > 0).map(TeamId);
         let (name, username, language, tags) = person;
         let tags = tags.into_iter().map(str::to_owned).collect();
         (row, Planted { name, username, language: language.map(str::to_owned), tags })
@@ -625,13 +628,16 @@ fn only(numbers: [NumberId; 2]) -> impl Strategy<Value = Only> {
         of,
         prop::option::weighted(0.2, any::<bool>()),
         prop::sample::select(Order::ALL),
+        prop::option::weighted(0.2, prop::sample::select(vec![OfTeam::None, OfTeam::One(TeamId(2))])),
     );
     (first, second, third).prop_map(move |(first, second, third)| {
         let (view, figure, closes, progress, doors, assignee) = first;
         let (engagement, priority, silence, tags) = second;
-        let (languages, chosen, owed, order) = third;
+        let (languages, chosen, owed, order, team) = third;
         let shift_ends = vec![(numbers[0], NOON + Span::hours(3)), (numbers[1], NOON + Span::hours(5))];
-        let viewer = Viewer { user: Some(UserId(2)), shift_ends };
+        let gap = |from, until| Stretch { from: NOON + Span::hours(from), until: NOON + Span::hours(until) };
+        let gaps = vec![(TeamId(1), vec![gap(2, 6), gap(9, 25)]), (TeamId(2), vec![gap(-1, 12)])];
+        let viewer = Viewer { user: Some(UserId(2)), shift_ends, gaps };
         let (numbers, q) = (chosen, None);
         Only {
             view,
@@ -645,6 +651,7 @@ fn only(numbers: [NumberId; 2]) -> impl Strategy<Value = Only> {
             priority,
             tags,
             assignee,
+            team,
             numbers,
             languages,
             silence,

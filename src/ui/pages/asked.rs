@@ -4,7 +4,7 @@ use crate::{
     api::{conversation, queue},
     domain::{
         conversation::{Progress, UNTIL_THEY_WRITE},
-        id::{ConversationId, UserId},
+        id::{ConversationId, TeamId, UserId},
         queue::{Only, Order, View},
         role::Verb,
         template::TemplateSend,
@@ -130,6 +130,10 @@ pub fn Asked(run: Run) -> impl IntoView {
                     act(desk, triage, Deed::Snooze(until), about);
                 }
             }
+            Some(Ask::Assign) if key.starts_with(TEAM) => {
+                let team = key.strip_prefix(TEAM).and_then(|id| id.parse::<TeamId>().ok());
+                act(desk, triage, Deed::HandOver(team), about);
+            }
             Some(Ask::Assign) => act(desk, triage, Deed::Assign(key.parse::<UserId>().ok()), about),
             Some(Ask::Tag) => {
                 let on = with_all(desk, &about, |row, _| row.contact.tags.contains(&key));
@@ -224,13 +228,16 @@ pub fn shower() -> Callback<Only> {
     })
 }
 
+/// What the keys of teams begin with.
+const TEAM: &str = "team-";
 /// The key of what ends a rest.
 const WAKE: &str = "wake";
 
 /// What the menu of a row offers: its key here, the command, and its icon.
-const MENU: [(&str, Command, &str); 7] = [
+const MENU: [(&str, Command, &str); 8] = [
     ("resolve", Command::Resolve, "circle-check"),
     ("snooze", Command::Snooze, "alarm-clock"),
+    ("claim", Command::Claim, "check"),
     ("assign", Command::Assign, "contact"),
     ("tag", Command::Label, "tag"),
     ("read", Command::MarkRead, "eye"),
@@ -242,6 +249,7 @@ fn menu(desk: Desk, triage: Triage) -> Vec<Offer> {
     let about = triage.about.get();
     let resolved = with_all(desk, &about, |row, now| row.progress(now) == Progress::Resolved);
     let snoozed = with_all(desk, &about, |row, now| row.progress(now) == Progress::Snoozed);
+    let is_somebodys = with_all(desk, &about, |row, _| row.assignee.is_some());
     let is_unread = with_all(desk, &about, |row, _| row.unread > 0);
     let mut offers: Vec<Offer> = Vec::new();
     if about.len() == 1 {
@@ -251,6 +259,7 @@ fn menu(desk: Desk, triage: Triage) -> Vec<Offer> {
         let title = match command {
             Command::Resolve if resolved => text::REOPEN.to_owned(),
             Command::Snooze if snoozed => text::SNOOZE_ON.to_owned(),
+            Command::Claim if is_somebodys => continue,
             Command::MarkRead if !is_unread => continue,
             Command::Unread if is_unread => continue,
             command => command.title().to_owned(),
@@ -267,6 +276,11 @@ fn again(desk: Desk, triage: Triage, command: Command, about: Vec<ConversationId
         Command::Snooze => triage.asks(Ask::Snooze, about),
         Command::Assign => triage.asks(Ask::Assign, about),
         Command::Label => triage.asks(Ask::Tag, about),
+        Command::Claim => {
+            if let Some(me) = desk.me.with_untracked(|me| me.as_ref().map(|me| me.id)) {
+                act(desk, triage, Deed::Claim(me), about);
+            }
+        }
         Command::Resolve => {
             let resolved = with_all(desk, &about, |row, now| row.progress(now) == Progress::Resolved);
             act(desk, triage, if resolved { Deed::Reopen } else { Deed::Resolve }, about);
@@ -346,6 +360,18 @@ fn people(desk: Desk, triage: Triage) -> Vec<Offer> {
         }
     });
     offers.push(Offer { on: is_of(None), ..Offer::new("none", "x", text::NOBODY.get()) });
+    triage.choices.with(|choices| {
+        let teams = choices.iter().flat_map(|choices| &choices.teams);
+        let offer = |id: Option<TeamId>, name: &str| {
+            let on = with_all(desk, &about, |row, _| row.team == id);
+            let key = id.map_or_else(|| "none".to_owned(), |id| id.to_string());
+            Offer { on, more: text::TEAM.to_owned(), ..Offer::new(format!("{TEAM}{key}"), "contact", name) }
+        };
+        offers.extend(teams.map(|(id, name)| offer(Some(*id), name)));
+        if choices.as_ref().is_some_and(|choices| !choices.teams.is_empty()) {
+            offers.push(offer(None, text::EVERYBODY.get()));
+        }
+    });
     offers
 }
 

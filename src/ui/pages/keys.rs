@@ -70,7 +70,9 @@ pub fn is_possible(desk: Desk, acts: Triage, hands: Hands, command: Command) -> 
             row.is_some_and(|id| desk.inbox.with(|inbox| inbox.conversation(id).is_some_and(|row| row.owed)))
         }
         Command::Undo => desk.held.with(Option::is_some) || acts.last.with(Option::is_some),
-        Command::Resolve | Command::Snooze | Command::Assign | Command::Label | Command::Menu => is_about(),
+        Command::Resolve | Command::Snooze | Command::Assign | Command::Claim | Command::Label | Command::Menu => {
+            is_about()
+        }
         Command::MarkRead | Command::Unread | Command::Select | Command::SelectRange => is_about(),
         // What they are about stands on the screen with its key for as long as there is any.
         Command::Join | Command::Release => false,
@@ -166,6 +168,9 @@ pub fn listen(hands: Hands) -> Run {
             Command::Search => go(Route::Search),
             Command::Lost => go(Route::Lost(None)),
             Command::Planned => go(Route::Planned { all: false }),
+            Command::HandOver => go(Route::HandOver),
+            Command::Teams => go(Route::Teams),
+            Command::Away => browser::press(rail::AWAY),
             Command::Later => return press(later::OPEN),
             Command::Join => return press(join::JOIN),
             Command::Release => return press(parked::RELEASE),
@@ -187,6 +192,7 @@ pub fn listen(hands: Hands) -> Run {
             Command::Resolve
             | Command::Snooze
             | Command::Assign
+            | Command::Claim
             | Command::Label
             | Command::MarkRead
             | Command::Unread

@@ -1,7 +1,7 @@
 //! What surrounds every page of somebody signed in: the way between pages, the live stream, and what is read out.
 
 use crate::{
-    api::{Error, read::Reads, session},
+    api::{Error, read::Reads, session, team::set_away},
     domain::{event::Event, id::ConversationId, queue::Viewer, role::Verb},
     ui::{
         alerts::Alerts,
@@ -53,7 +53,7 @@ pub fn Shell() -> impl IntoView {
                         if !desk.is_kept.get_untracked() {
                             desk.as_of.set(Some(me.now));
                         }
-                        desk.viewer.set(Viewer { user: Some(me.id), shift_ends: Vec::new() });
+                        desk.viewer.set(Viewer { user: Some(me.id), ..Viewer::default() });
                         desk.me.set(Some(me.clone()));
                         view! { <Frame me/> }.into_any()
                     }
@@ -173,6 +173,14 @@ fn Frame(me: session::Me) -> impl IntoView {
         all.filter(|command| keys::is_possible(desk, triage, hands, *command)).collect::<Vec<_>>()
     });
     let returned = waiting::returned(desk);
+    let away = Callback::new(move |away: bool| {
+        spawn_local(async move {
+            match set_away(away).await {
+                Ok(()) => desk.me.update(|me| me.iter_mut().for_each(|me| me.away = away)),
+                Err(error) => desk.tell(words::error(&error)),
+            }
+        });
+    });
     // The stream begins where the page ends, so the page comes first.
     Effect::new(move |_| {
         let ready = desk.loaded.get() || !on_desk.get();
@@ -200,7 +208,7 @@ fn Frame(me: session::Me) -> impl IntoView {
             <div class="notices" aria-live="polite">
                 {late::notices(desk, about)}
             </div>
-            <Rail me returned/>
+            <Rail me returned away/>
             <Outlet/>
         </div>
         <Announcer/>

@@ -79,6 +79,11 @@ pub fn run(command: Command, desk: Desk, triage: Triage, hands: Hands) -> bool {
         Command::Snooze => asks(desk, triage, Ask::Snooze, chosen),
         Command::Assign => asks(desk, triage, Ask::Assign, chosen),
         Command::Label => asks(desk, triage, Ask::Tag, chosen),
+        Command::Claim => {
+            let Some(me) = desk.me.with_untracked(|me| me.as_ref().map(|me| me.id)) else { return false };
+            late::work(desk, triage, Work::Act(Deed::Claim(me), chosen));
+            true
+        }
         Command::Resolve => {
             let all = |progress| with_all(desk, &chosen, |row, now| row.progress(now) == progress);
             let deed = if all(Progress::Resolved) { Deed::Reopen } else { Deed::Resolve };

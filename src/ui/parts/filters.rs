@@ -5,7 +5,7 @@ use crate::{
     domain::{
         conversation::Progress,
         id::NumberId,
-        queue::{Assignee, Between, Door, Only},
+        queue::{Assignee, Between, Door, OfTeam, Only},
     },
     ui::{
         desk::Desk,
@@ -26,6 +26,17 @@ pub fn assignee_name(assignee: Assignee, choices: Option<&Choices>) -> String {
         Assignee::One(id) => {
             let known = choices.and_then(|choices| choices.people.iter().find(|(known, _)| *known == id));
             known.map_or_else(|| text::SOMEBODY.to_owned(), |(_, name)| name.clone())
+        }
+    }
+}
+
+/// Which team's conversations, in words.
+pub fn team_name(team: OfTeam, choices: Option<&Choices>) -> String {
+    match team {
+        OfTeam::None => text::EVERYBODY.to_owned(),
+        OfTeam::One(id) => {
+            let known = choices.and_then(|choices| choices.teams.iter().find(|(known, _)| *known == id));
+            known.map_or_else(|| text::TEAM.to_owned(), |(_, name)| name.clone())
         }
     }
 }
@@ -95,6 +106,19 @@ pub fn Filters(
                 }
             });
         }),
+    );
+    let team = select(
+        text::TEAM.get(),
+        Signal::derive(move || only.with(|only| only.team.map(OfTeam::text).unwrap_or_default())),
+        Signal::derive(move || {
+            let mut all = vec![pair("", text::ANY.get()), pair("none", text::EVERYBODY.get())];
+            choices.with(|choices| {
+                let teams = choices.iter().flat_map(|choices| &choices.teams);
+                all.extend(teams.map(|(id, name)| (id.to_string(), name.clone())));
+            });
+            all
+        }),
+        Callback::new(move |value: String| change(&|only| only.team = OfTeam::read(&value))),
     );
     let silence = select(
         text::SILENCE.get(),
@@ -207,7 +231,7 @@ pub fn Filters(
                 </form>
             </header>
             <div class="filters-fields">
-                {owed} {progress} {assignee} {silence} {doors} {engagement} {priority} {tags} {numbers} {languages}
+                {owed} {progress} {assignee} {team} {silence} {doors} {engagement} {priority} {tags} {numbers} {languages}
             </div>
             <footer class="filters-foot">
                 <label class="labelled">

@@ -15,7 +15,7 @@ use crate::{
         },
         route::Route,
         team::Team,
-        words::{self, alerts as alarm, desk as text, nav, planned, privacy, search, talk, theme},
+        words::{self, alerts as alarm, desk as text, nav, planned, privacy, search, talk, teams, theme},
     },
 };
 use leptos::{ev, prelude::*, server_fn::ServerFn, wasm_bindgen::JsCast, web_sys::Element};
@@ -25,6 +25,8 @@ use leptos_router::hooks::use_location;
 pub const THEME: &str = "theme";
 /// The id of the button that signs out.
 pub const SIGN_OUT: &str = "sign-out";
+/// The id of the button that says that one is away, or back.
+pub const AWAY: &str = "away";
 /// The id of the button that shows, on a phone, what has no room in the bar, and of what that is.
 pub const MORE: &str = "rail-more";
 const REST: &str = "rail-others";
@@ -46,11 +48,15 @@ pub fn Rail(
     /// How much came back to whoever is here and was not opened.
     #[prop(into)]
     returned: Signal<i64>,
+    /// Says that whoever is here is away, or back.
+    away: Callback<bool>,
 ) -> impl IntoView {
     let desk = Desk::get();
     let path = use_location().pathname;
     let in_queue = Memo::new(move |_| path.with(|path| Route::is_on_desk(path)));
     let in_ingest = Memo::new(move |_| path.with(|path| path.starts_with("/ingest")));
+    let in_teams = Memo::new(move |_| path.with(|path| path.starts_with("/teams") || path.starts_with("/handover")));
+    let is_away = Memo::new(move |_| desk.me.with(|me| me.as_ref().is_some_and(|me| me.away)));
     let in_planned = Memo::new(move |_| path.with(|path| path.starts_with("/planned")));
     let in_search = Memo::new(move |_| path.with(|path| path.starts_with("/search")));
     let in_lost = Memo::new(move |_| path.with(|path| path.starts_with("/lost")));
@@ -165,6 +171,10 @@ pub fn Rail(
                             </a>
                         }
                     })}
+                <a class="rail-item" href=Route::HandOver.href() aria-current=current(in_teams) title=teams::HAND_OVER>
+                    <Icon name="log-out" directed=true/>
+                    <span class="rail-label">{teams::HAND_OVER}</span>
+                </a>
                 <a class="rail-item" href=Route::Ingest.href() aria-current=current(in_ingest) title=nav::INGEST>
                     <Icon name="activity"/>
                     <span class="rail-label">{nav::INGEST}</span>
@@ -230,6 +240,19 @@ pub fn Rail(
                     >
                         <Icon name="keyboard"/>
                         <span class="rail-label">{nav::SHORTCUTS}</span>
+                    </button>
+                    <button
+                        class="rail-item"
+                        id=AWAY
+                        type="button"
+                        aria-pressed=move || if is_away.get() { "true" } else { "false" }
+                        title=move || teams::away(is_away.get())
+                        on:click=move |_| away.run(!is_away.get_untracked())
+                    >
+                        {move || {
+                            if is_away.get() { view! { <Icon name="eye-off"/> } } else { view! { <Icon name="eye"/> } }
+                        }}
+                        <span class="rail-label">{move || teams::away(is_away.get())}</span>
                     </button>
                     <LanguageSelect chosen=me.language/>
                     <ThemeButton/>

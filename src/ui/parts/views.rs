@@ -44,7 +44,7 @@ pub fn ViewBar(narrow: Callback<Only>) -> impl IntoView {
     let order = move || text::order(desk.only.with(|only| only.order));
     Effect::new(move |_| {
         // Only the server knows when a shift ends, and it is asked late.
-        if desk.only.with(|only| only.view == Some(View::Shift)) {
+        if desk.only.with(|only| matches!(only.view, Some(View::Shift | View::Unstaffed))) {
             late::load_tools();
         }
     });
@@ -164,6 +164,10 @@ fn chips(only: &Only, triage: Triage) -> Vec<(String, Only)> {
         let name = triage.choices.with(|choices| filters::assignee_name(assignee, choices.as_ref()));
         chip(name, Only { assignee: None, ..only.clone() });
     }
+    if let Some(team) = only.team {
+        let name = triage.choices.with(|choices| filters::team_name(team, choices.as_ref()));
+        chip(name, Only { team: None, ..only.clone() });
+    }
     for number in &only.numbers {
         let known = triage.choices.with(|choices| {
             let of = choices.as_ref()?.numbers.iter().find(|(id, _)| id == number)?;
@@ -183,7 +187,7 @@ fn chips(only: &Only, triage: Triage) -> Vec<(String, Only)> {
 pub fn icon(view: Option<View>) -> &'static str {
     match view {
         None => "compass",
-        Some(View::Shift | View::Hour | View::TwoHours | View::FourHours) => "hourglass",
+        Some(View::Shift | View::Unstaffed | View::Hour | View::TwoHours | View::FourHours) => "hourglass",
         Some(View::Open) => "clock",
         Some(View::Closed) => "door-closed",
         Some(View::Template) => "file-text",

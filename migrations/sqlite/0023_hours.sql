@@ -1,0 +1,23 @@
+-- The weekly hours and holidays of a team, as JSON; null where nothing was said of them.
+ALTER TABLE teams ADD COLUMN hours TEXT;
+-- Whether what is nobody's is given to somebody of the team by itself, and how much one person has at most by that.
+ALTER TABLE teams ADD COLUMN assigns BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE teams ADD COLUMN capacity BIGINT NOT NULL DEFAULT 10;
+-- When somebody of a team was last given a conversation by itself: whose turn was longest ago is next.
+ALTER TABLE team_members ADD COLUMN turn_at BIGINT NOT NULL DEFAULT 0;
+
+-- That somebody works for a team at a time. what: JSON, from when until when, or every week.
+CREATE TABLE shifts (
+    id BIGINT PRIMARY KEY,
+    team_id BIGINT NOT NULL,
+    user_id BIGINT NOT NULL,
+    what TEXT NOT NULL
+);
+CREATE INDEX shifts_team ON shifts (team_id, id);
+
+-- Since when somebody has said that they are away; and when a screen of theirs was last there.
+ALTER TABLE users ADD COLUMN away_since BIGINT;
+ALTER TABLE users ADD COLUMN seen_at BIGINT;
+
+-- Whose a conversation is comes back with it where two people are divided again.
+ALTER TABLE merge_conversations ADD COLUMN team_id BIGINT;

@@ -1,0 +1,164 @@
+//! Teams: who works when, what closes while nobody does, and to whom a conversation goes that is nobody's.
+
+use super::{
+    state::AppState,
+    store::{self, event::NewEvent, team::Member},
+    zones,
+};
+use crate::domain::{
+    activity::Activity,
+    assignment::{Candidate, RECENT, REMEMBERED, choose, is_present},
+    conversation::Conversation,
+    event::EventKind,
+    hours::{Rota, Stretch},
+    id::{ConversationId, TeamId, UserId},
+    team::{Team, TeamSetup, Unfit},
+    time::{Span, Timestamp},
+};
+use chrono_tz::Tz;
+use serde_json::json;
+
+/// As far ahead as a window lasts, and as its clock may be ahead of ours.
+const AHEAD: Span = Span::hours(26);
+/// What is told of the time in which nobody works begins at full hours: so it stays the same for a while.
+const HOUR: i64 = 3_600_000;
+
+/// A team with what is known of when its people work.
+pub struct Staffing {
+    pub team: Team,
+    pub zone: Tz,
+    pub rota: Rota,
+}
+
+impl Staffing {
+    /// When the shift of somebody ends, where they were given one.
+    pub fn shift_end(&self, user: UserId, now: Timestamp) -> Option<Timestamp> {
+        self.rota.shift_end(user, now, &self.zone)
+    }
+
+    /// When the last minute begins, before a moment, in which somebody of the team works.
+    pub fn last_staffed_minute(&self, before: Timestamp) -> Option<Timestamp> {
+        self.rota.last_staffed_minute(before, &self.zone)
+    }
+
+    /// When nobody works, as far as windows last; nothing where it is not known.
+    pub fn gaps(&self, now: Timestamp) -> Vec<Stretch> {
+        if !self.rota.is_known() {
+            return Vec::new();
+        }
+        let from = Timestamp(now.0.div_euclid(HOUR) * HOUR);
+        self.rota.gaps(from, from + AHEAD, &self.zone)
+    }
+
+    fn works(&self, user: UserId, now: Timestamp) -> bool {
+        self.rota.works(user, now, &self.zone)
+    }
+}
+
+/// Every team, with when its people work.
+pub async fn staffing(state: &AppState) -> store::Result<Vec<Staffing>> {
+    let teams = state.store.teams().await?;
+    if teams.is_empty() {
+        return Ok(Vec::new());
+    }
+    let active = state.store.active_people().await?;
+    let of = |team: Team| {
+        let rota = team.rota(|user| active.contains(&user));
+        Staffing { zone: team.time_zone.parse().unwrap_or(Tz::UTC), rota, team }
+    };
+    Ok(teams.into_iter().map(of).collect())
+}
+
+/// Why a team was not made or changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    #[error("There is no such team.")]
+    NotFound,
+    #[error(transparent)]
+    Unfit(Unfit),
+    #[error(transparent)]
+    Store(#[from] sqlx::Error),
+}
+
+/// Makes a team, or one as it is from now on.
+pub async fn put(state: &AppState, id: Option<TeamId>, setup: TeamSetup) -> Result<Team, Refused> {
+    let setup = setup.check().map_err(Refused::Unfit)?;
+    if !zones::is_zone(&setup.time_zone) {
+        return Err(Refused::Unfit(Unfit::Zone));
+    }
+    let id = state.store.put_team(id, &setup, state.clock.now()).await?.map_err(Refused::Unfit)?;
+    let id = id.ok_or(Refused::NotFound)?;
+    let team = state.store.teams().await?.into_iter().find(|team| team.id == id);
+    team.ok_or(Refused::NotFound)
+}
+
+/// There is no such team any more: what was its is everybody's.
+pub async fn delete(state: &AppState, id: TeamId) -> Result<(), Refused> {
+    if !state.store.delete_team(id, state.clock.now()).await? {
+        return Err(Refused::NotFound);
+    }
+    state.live.wake();
+    Ok(())
+}
+
+/// Gives what is nobody's and owed an answer to people of its team, where the team wants it so. How much that was.
+pub async fn assign(state: &AppState) -> store::Result<usize> {
+    let now = state.clock.now();
+    let wanted = state.store.teams_to_assign(now - RECENT, now).await?;
+    if wanted.is_empty() {
+        return Ok(0);
+    }
+    let mut given = 0;
+    for one in staffing(state).await? {
+        let may = |user: &UserId| one.works(*user, now);
+        if wanted.contains(&one.team.id) && one.team.members.iter().any(may) {
+            given += assign_within(state, &one).await?;
+        }
+    }
+    Ok(given)
+}
+
+/// The same for one team. It is looked at and written in one transaction, and one transaction writes at a time, in whatever
+/// process: so nothing is given away twice, and nobody is given more than they have room for.
+async fn assign_within(state: &AppState, one: &Staffing) -> store::Result<usize> {
+    let mut tx = state.store.begin().await?;
+    let (now, team) = (state.clock.now(), one.team.id);
+    let is_there =
+        |member: &Member| is_present(member.is_away, member.seen_at, now) && one.works(member.candidate.user, now);
+    let members = tx.members(team, now).await?.into_iter().filter(is_there);
+    let mut candidates: Vec<Candidate> = members.map(|member| member.candidate).collect();
+    if candidates.is_empty() {
+        return Ok(0);
+    }
+    let open = tx.nobodys(team, now - RECENT, now - REMEMBERED, now).await?;
+    let ids: Vec<ConversationId> = open.iter().map(|(id, _)| *id).collect();
+    let known = tx.conversations(&ids).await?;
+    let mut rows: Vec<Conversation> = Vec::new();
+    let mut events: Vec<NewEvent> = Vec::new();
+    let mut lines: Vec<(ConversationId, Activity)> = Vec::new();
+    for (id, open) in open {
+        let chosen = choose(&open, &candidates, one.team.capacity);
+        let (Some(row), Some(to)) = (known.get(&id), chosen) else { continue };
+        let last = candidates.iter().map(|candidate| candidate.turn_at).max().unwrap_or(now);
+        let turn_at = last.max(now) + Span(1);
+        if let Some(candidate) = candidates.iter_mut().find(|candidate| candidate.user == to) {
+            candidate.owed += 1;
+            candidate.turn_at = turn_at;
+        }
+        tx.took_turn(team, to, turn_at).await?;
+        rows.push(Conversation { assignee: Some(to), ..row.clone() });
+        lines.push((row.id, Activity::Assigned { to }));
+        let did = json!({"did": "assigned", "by": null, "to": to});
+        events.push((EventKind::ConversationTended, Some(row.id), None, Some(did.to_string())));
+        events.push((EventKind::ConversationUpdated, Some(row.id), None, None));
+    }
+    if rows.is_empty() {
+        return Ok(0);
+    }
+    tx.note_activities(lines, None, now).await?;
+    tx.put_conversations(&rows).await?;
+    tx.append(&events, now).await?;
+    tx.commit().await?;
+    state.live.wake();
+    Ok(rows.len())
+}

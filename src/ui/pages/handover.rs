@@ -1,0 +1,190 @@
+//! What is handed over at the end of a shift: what is owed an answer and closes while nobody of its team works.
+
+use super::{
+    deeds::act,
+    keys,
+    queue::UrgentTitle,
+    shell::{Failed, may, single_keys},
+};
+use crate::{
+    api::{
+        read::read,
+        team::{self, HandOver, Left},
+    },
+    domain::{
+        conversation::Progress,
+        id::ConversationId,
+        queue::{Only, View},
+        role::Verb,
+        triage::Deed,
+    },
+    ui::{
+        desk::Desk,
+        parts::{connection::ConnectionPill, empty::Empty, heading::PageHeading, icon::Icon},
+        route::Route,
+        triage::{Ask, Triage},
+        words::{teams as text, triage},
+    },
+};
+use leptos::{ev, prelude::*, task::spawn_local};
+
+#[component]
+pub fn HandOverPage() -> impl IntoView {
+    let found = read(|| (), |()| team::hand_over());
+    let title = Signal::stored(text::HAND_OVER.to_owned());
+    view! {
+        <UrgentTitle name=title/>
+        <main class="page" id="content" tabindex="-1">
+            <header class="page-head">
+                <div>
+                    <PageHeading text=title/>
+                    <p class="page-lead measure">{text::HAND_OVER_LEAD}</p>
+                </div>
+                <div class="page-acts">
+                    <a class="button" href=Route::Teams.href()>
+                        {text::TITLE}
+                    </a>
+                    <ConnectionPill/>
+                </div>
+            </header>
+            <Suspense fallback=|| ()>
+                {move || Suspend::new(async move {
+                    match found.await {
+                        Ok(found) => view! { <Rows found/> }.into_any(),
+                        Err(error) => view! { <Failed error/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        </main>
+    }
+    .into_any()
+}
+
+#[component]
+fn Rows(found: HandOver) -> impl IntoView {
+    let desk = Desk::get();
+    let acts = Triage::get();
+    let is_known = found.known;
+    let found = RwSignal::new(found);
+    // Anew with every minute, and after anything was done from here.
+    let minute = Memo::new(move |_| desk.clock.now().0.div_euclid(60_000));
+    Effect::new(move |before: Option<()>| {
+        // Read, not only tracked: a memo that nobody has read yet follows nothing.
+        _ = minute.get();
+        desk.stale.track();
+        acts.last.track();
+        if before.is_some() {
+            spawn_local(async move {
+                if let Ok(fresh) = team::hand_over().await {
+                    _ = found.try_set(fresh);
+                }
+            });
+        }
+    });
+    // What the stream tells of a row is newer than what was asked for.
+    let rows = Memo::new(move |_| {
+        let now = desk.clock.now_untracked();
+        let mut rows = found.with(|found| found.rows.clone());
+        desk.inbox.with(|inbox| {
+            for left in &mut rows {
+                if let Some(row) = inbox.conversation(left.row.id) {
+                    left.row = row.clone();
+                }
+            }
+        });
+        rows.retain(|left| left.row.owed && left.row.progress(now) == Progress::Open);
+        rows
+    });
+    let open = keys::opener();
+    let lead = if is_known { text::NOTHING_LEFT_LEAD } else { text::UNKNOWN };
+    let all = Route::Queue.with(&[("view", View::Unstaffed.word().to_owned())]);
+    view! {
+        <Show
+            when=move || rows.with(|rows| !rows.is_empty())
+            fallback=move || view! { <Empty title=text::NOTHING_LEFT lead=lead/> }
+        >
+            <ol class="card handover" aria-label=text::HAND_OVER>
+                <For each=move || rows.get() key=|left| (left.row.id, left.row.assignee.clone(), left.last_staffed) let:left>
+                    <Row left open/>
+                </For>
+            </ol>
+        </Show>
+        <Show when=move || found.with(|found| found.more)>
+            <p class="hint">
+                <a href=all.clone()>{text::MORE}</a>
+            </p>
+        </Show>
+    }
+    .into_any()
+}
+
+/// One of them, with its keys while it has the focus: c takes it, s puts it off, r answers it.
+#[component]
+fn Row(left: Left, open: Callback<ConversationId>) -> impl IntoView {
+    let desk = Desk::get();
+    let acts = Triage::get();
+    let Left { row, last_staffed } = left;
+    let id = row.id;
+    let is_nobodys = row.assignee.is_none();
+    let may_tend = may(Verb::Tend);
+    let claim = move || {
+        let me = desk.me.with_untracked(|me| me.as_ref().map(|me| me.id));
+        if let Some(me) = me.filter(|_| may_tend.get_untracked()) {
+            act(desk, acts, Deed::Claim(me), vec![id]);
+        }
+    };
+    let snooze = move || {
+        if may_tend.get_untracked() {
+            acts.asks(Ask::Snooze, vec![id]);
+        }
+    };
+    let press = move |event: ev::KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || !single_keys() {
+            return;
+        }
+        match event.key().as_str() {
+            "c" => claim(),
+            "s" => snooze(),
+            "r" => open.run(id),
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+    let closes_at = row.window.ends_at();
+    let closes = move || closes_at.map(|at| text::closes(&desk.clock.moment(at)));
+    let staffed = move || last_staffed.map(|at| text::staffed(&desk.clock.moment(at)));
+    let whose = row.assignee_name.clone().unwrap_or_else(|| triage::NOBODY.to_owned());
+    let of_team = row.team_name.clone();
+    view! {
+        <li class="handover-row" on:keydown=press>
+            <a class="handover-who" href=Route::Conversation(id).href() dir="auto">
+                {row.contact.title()}
+            </a>
+            <p class="handover-when">{closes}</p>
+            <p class="hint">{staffed}</p>
+            <p class="hint">
+                <span dir="auto">{of_team}</span>
+                " "
+                <span dir="auto">{whose}</span>
+            </p>
+            <div class="handover-acts">
+                <Show when=move || may_tend.get()>
+                    <button class="button" type="button" disabled=!is_nobodys on:click=move |_| claim()>
+                        <Icon name="check"/>
+                        {text::CLAIM}
+                    </button>
+                    <button class="button" type="button" on:click=move |_| snooze()>
+                        <Icon name="alarm-clock"/>
+                        {triage::SNOOZE}
+                    </button>
+                </Show>
+                <button class="button" type="button" on:click=move |_| open.run(id)>
+                    <Icon name="reply"/>
+                    {text::SEND}
+                </button>
+            </div>
+        </li>
+    }
+    .into_any()
+}
