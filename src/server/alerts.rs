@@ -67,11 +67,13 @@ impl Floor {
         self.staff.people.get(&user).is_some_and(|person| person.is_away)
     }
 
+    /// Whether somebody is to be left alone now.
     fn is_quiet(&self, user: UserId) -> bool {
         self.staff.people.get(&user).is_some_and(|person| {
             let settings = &person.settings;
             // To know what a clock shows takes a while, and most never want to be left alone.
-            settings.quiet.is_some() && settings.is_quiet(zones::wall_clock(&settings.time_zone, self.now), self.now)
+            let clock = || zones::wall_clock(&settings.time_zone, self.now);
+            person.is_away || settings.quiet.is_some() && settings.is_quiet(clock(), self.now)
         })
     }
 
