@@ -51,6 +51,7 @@ story('every page can be used by everybody, in both themes and at every width', 
     ['numbers', '/numbers', page => shows(page.getByRole('link', { name: /^\+49 30/ }))],
     ['number', number, page => shows(page.getByLabel('Verify token'))],
     ['lost', '/lost', page => shows(page.getByRole('link', { name: 'Emil' }))],
+    ['alerts', '/alerts', page => shows(page.getByRole('button', { name: 'Save', exact: true }))],
     ['ingest', '/ingest', page => shows(page.getByRole('heading', { name: 'Unsupported 1' }))],
   ];
   const wrong = [];

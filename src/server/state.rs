@@ -41,6 +41,8 @@ pub struct AppState {
     pub outbox: Arc<Notify>,
     /// There is something to fetch.
     pub fetch: Arc<Notify>,
+    /// Somebody wants to be told of windows in another way.
+    pub looking: Arc<Notify>,
     /// There is something to send to devices, or by email.
     pub alerting: Arc<Notify>,
     /// What waits for its time has become another.
@@ -74,6 +76,7 @@ impl AppState {
             demo: Entrance::default(),
             outbox: Arc::default(),
             fetch: Arc::default(),
+            looking: Arc::default(),
             alerting: Arc::default(),
             waiting: Arc::default(),
             erasing: Arc::default(),

@@ -68,6 +68,7 @@ pub async fn keep_alerts(settings: Settings) -> Result<(), Error> {
         let mut tx = state.store.begin().await?;
         tx.put_alert_settings(user, &settings, state.clock.now()).await?;
         tx.commit().await?;
+        state.looking.notify_one();
         Ok(())
     };
     told(keep.await)

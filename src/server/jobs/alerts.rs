@@ -44,6 +44,7 @@ pub async fn run(state: AppState) {
         };
         tokio::select! {
             () = state.shutdown.cancelled() => {}
+            () = state.looking.notified() => whole_at = tokio::time::Instant::now(),
             _ = hints.changed() => tokio::time::sleep(TOGETHER.min(wait)).await,
             () = tokio::time::sleep(wait) => {}
         }
