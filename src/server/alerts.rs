@@ -11,6 +11,7 @@ use super::{
     store::{
         self, Tx,
         alert::{NewAlert, Staff, Waiting},
+        event::NewEvent,
     },
     triage, zones,
 };
@@ -33,10 +34,12 @@ use std::{
 
 /// Windows that are looked at together.
 const PAGE: i64 = 500;
+/// Windows that are told of in one transaction.
+const BATCH: usize = 50;
 /// How long a digest still tells of what was muted.
 const DIGESTED: Span = Span::days(2);
 /// For how long it is put off by the notice that tells of a window.
-pub const SNOOZE: Span = HOUR;
+const SNOOZE: Span = HOUR;
 
 /// Who is there, and how they want to be told.
 struct Floor {
@@ -131,14 +134,21 @@ pub async fn look(state: &AppState, since: Option<i64>) -> store::Result<Option<
         let page = state.store.owed_windows(since, after, PAGE, now).await?;
         let ids: Vec<ConversationId> = page.iter().map(|row| row.id).collect();
         let told = state.store.told_of(&ids, now).await?;
+        let mut due = Vec::new();
         for row in &page {
             let Some(case) = Case::of(row, now) else { continue };
             let steps = floor.steps(&case, row.team);
             let known = told.get(&(row.id, case.closes_at)).map_or(&[][..], Vec::as_slice);
             if !case.due(&steps, known, now).is_empty() {
-                raise(state, &floor, row.id).await?;
+                due.push(row.id);
             }
             next = next.into_iter().chain(case.next(&steps, known, now)).min();
+        }
+        for (at, batch) in due.chunks(BATCH).enumerate() {
+            if at > 0 {
+                state.door.quiet().await;
+            }
+            raise(state, &floor, batch).await?;
         }
         let is_full = i64::try_from(page.len()).is_ok_and(|rows| rows >= PAGE);
         match page.last().filter(|_| is_full) {
@@ -148,10 +158,28 @@ pub async fn look(state: &AppState, since: Option<i64>) -> store::Result<Option<
     }
 }
 
-/// Tells of one window what is due by now, as it stands in the transaction that writes it down.
-async fn raise(state: &AppState, floor: &Floor, conversation: ConversationId) -> store::Result<()> {
-    let now = floor.now;
+/// Tells of some windows what is due by now.
+async fn raise(state: &AppState, floor: &Floor, conversations: &[ConversationId]) -> store::Result<()> {
     let mut tx = state.store.begin().await?;
+    let mut events = Vec::new();
+    for conversation in conversations {
+        raise_one(&mut tx, floor, *conversation, &mut events).await?;
+    }
+    tx.append(&events, floor.now).await?;
+    tx.commit().await?;
+    state.live.wake();
+    state.alerting.notify_one();
+    Ok(())
+}
+
+/// Tells of one window, as it stands in the transaction that writes it down.
+async fn raise_one(
+    tx: &mut Tx,
+    floor: &Floor,
+    conversation: ConversationId,
+    events: &mut Vec<NewEvent>,
+) -> store::Result<()> {
+    let now = floor.now;
     let Some(row) = tx.conversation(conversation).await?.filter(|row| row.id == conversation) else { return Ok(()) };
     let is_blocked = tx.blocked_at(row.id).await?.is_some();
     let Some(case) = Case::of(&row, now).filter(|_| !is_blocked) else { return Ok(()) };
@@ -161,58 +189,31 @@ async fn raise(state: &AppState, floor: &Floor, conversation: ConversationId) ->
     due.sort_by_key(|step| Reverse(step.level));
     let crew = floor.crew(&case, row.team);
     let mut heard = BTreeSet::new();
-    let mut events = Vec::new();
     for step in due {
-        for user in whom(step.level, &crew, |user| floor.is_quiet(user)) {
+        let mut told = whom(step.level, &crew, |user| floor.is_quiet(user));
+        // Where others stand in for whose it is, that is written down as well: it is not due any more.
+        let left_out = case.assignee.filter(|user| step.level == Level::Assignee && !told.contains(user));
+        told.extend(left_out);
+        for user in told {
             let (muted, muted_until) = if !heard.insert(user) {
                 (Some(Mute::Same), None)
-            } else if floor.is_quiet(user) {
+            } else if floor.is_quiet(user) || !floor.answers(user) {
                 (Some(Mute::Quiet), None)
             } else {
-                loudness(&mut tx, user, now).await?
+                loudness(tx, user, now).await?
             };
-            let of = NewAlert {
-                conversation: row.id,
-                closes_at: case.closes_at,
-                user,
-                level: step.level,
-                limit: step.limit,
-                muted,
-                muted_until,
-            };
+            let (closes_at, level, limit) = (case.closes_at, step.level, step.limit);
+            let of = NewAlert { conversation, closes_at, user, level, limit, muted, muted_until };
             let alert = tx.put_alert(&of, now).await?;
-            if muted == Some(Mute::Same) {
-                continue;
-            }
             if muted.is_none() {
                 tx.put_pushes(user, None, Some(alert), None, now).await?;
             }
-            let detail = json!({"id": alert}).to_string();
-            events.push((EventKind::AlertRaised, Some(row.id), None, Some(detail)));
-        }
-        // Where others stand in for whose it is, that is written down as well: it is not due any more.
-        if step.level == Level::Assignee
-            && let Some(assignee) = case.assignee
-            && heard.insert(assignee)
-        {
-            let of = NewAlert {
-                conversation: row.id,
-                closes_at: case.closes_at,
-                user: assignee,
-                level: step.level,
-                limit: step.limit,
-                muted: Some(Mute::Quiet),
-                muted_until: None,
-            };
-            let alert = tx.put_alert(&of, now).await?;
-            let detail = json!({"id": alert}).to_string();
-            events.push((EventKind::AlertRaised, Some(row.id), None, Some(detail)));
+            if muted != Some(Mute::Same) {
+                let detail = json!({"id": alert}).to_string();
+                events.push((EventKind::AlertRaised, Some(conversation), None, Some(detail)));
+            }
         }
     }
-    tx.append(&events, now).await?;
-    tx.commit().await?;
-    state.live.wake();
-    state.alerting.notify_one();
     Ok(())
 }
 

@@ -57,8 +57,8 @@ const BELIEVED: Span = Span::hours(12);
 const RECORD: u32 = 4096;
 /// Bytes of an address, and of the parts of a key.
 const LONGEST_ENDPOINT: usize = 2048;
-pub const POINT: usize = 65;
-pub const SECRET: usize = 16;
+const POINT: usize = 65;
+const SECRET: usize = 16;
 /// Characters of a name or a text that travel.
 const LONGEST_TEXT: usize = 200;
 const CONTEXT: &str = "the key of push";
@@ -209,7 +209,11 @@ pub async fn send_due(state: &AppState) -> store::Result<usize> {
         return Ok(0);
     }
     let staff = state.store.staff().await?;
-    let tried = join_all(taken.iter().map(|push| attempt(state, &staff, push))).await;
+    let mut tries = Vec::new();
+    for push in &taken {
+        tries.push(attempt(state, &staff, push));
+    }
+    let tried = join_all(tries).await;
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
     for (push, came) in taken.iter().zip(tried) {

@@ -325,8 +325,8 @@ impl Store {
     /// Of whom something is muted that no digest has told of, or whose windows were lost that they were told of.
     pub async fn undigested(&self, since: Timestamp, now: Timestamp) -> Result<BTreeMap<UserId, Waiting>> {
         let mut waiting: BTreeMap<UserId, Waiting> = BTreeMap::new();
-        let sql = "SELECT user_id, id FROM alerts WHERE muted IS NOT NULL AND muted <> 'same' AND digest_id IS NULL AND seen_at IS NULL \
-                   AND created_at > $1 ORDER BY id LIMIT $2";
+        let sql = "SELECT user_id, id FROM alerts WHERE muted IS NOT NULL AND muted <> 'same' AND digest_id IS NULL \
+                   AND seen_at IS NULL AND created_at > $1 ORDER BY id LIMIT $2";
         let rows: Vec<(i64, i64)> =
             on!(self.read(), db => query_as(sql).bind(since.0).bind(MOST_IN_DIGESTS).fetch_all(db).await)?;
         for (user, id) in rows {
