@@ -524,10 +524,6 @@ mod tests {
         (-1..9).filter_map(day).collect()
     }
 
-    fn last_before(closes_at: Timestamp) -> Option<Stretch> {
-        shifts().into_iter().rfind(|shift| shift.from < closes_at)
-    }
-
     /// A customer writes at `at`, and the window opens anew.
     fn writes(row: &mut Conversation, at: Timestamp) {
         row.window.open(Opening { at, kind: OpenedBy::Message, wamid: format!("wamid.{}", at.0) }, true);
@@ -538,6 +534,8 @@ mod tests {
     #[test]
     fn in_a_week_every_window_that_closes_was_told_of_in_time_and_none_in_vain() {
         let seed = &mut 42;
+        let shifts = shifts();
+        let last_before = |closes_at: Timestamp| shifts.iter().copied().rfind(|shift| shift.from < closes_at);
         let mut rows: Vec<Conversation> =
             (1..=80).map(|id| Conversation::new(ConversationId(id), NumberId(1), ContactId(id))).collect();
         // What was told: by conversation and window, with when that was.
