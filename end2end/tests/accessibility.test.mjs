@@ -51,6 +51,8 @@ story('every page can be used by everybody, in both themes and at every width', 
     ['numbers', '/numbers', page => shows(page.getByRole('link', { name: /^\+49 30/ }))],
     ['number', number, page => shows(page.getByLabel('Verify token'))],
     ['lost', '/lost', page => shows(page.getByRole('link', { name: 'Emil' }))],
+    ['teams', '/teams', page => shows(page.getByRole('heading', { name: 'No teams yet' }))],
+    ['handover', '/handover', page => shows(page.getByRole('heading', { name: 'Nothing closes unstaffed' }))],
     ['alerts', '/alerts', page => shows(page.getByRole('button', { name: 'Save', exact: true }))],
     ['ingest', '/ingest', page => shows(page.getByRole('heading', { name: 'Unsupported 1' }))],
   ];

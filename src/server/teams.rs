@@ -50,6 +50,18 @@ impl Staffing {
         self.rota.gaps(from, from + AHEAD, &self.zone)
     }
 
+    /// Those of them who are there and work.
+    fn there(&self, members: Vec<Member>, now: Timestamp) -> Vec<Candidate> {
+        let is_there =
+            |member: &Member| is_present(member.is_away, member.seen_at, now) && self.works(member.candidate.user, now);
+        members.into_iter().filter(is_there).map(|member| member.candidate).collect()
+    }
+
+    /// Whether any of its people works.
+    fn is_staffed(&self, now: Timestamp) -> bool {
+        self.team.members.iter().any(|user| self.works(*user, now))
+    }
+
     fn works(&self, user: UserId, now: Timestamp) -> bool {
         self.rota.works(user, now, &self.zone)
     }
@@ -110,8 +122,7 @@ pub async fn assign(state: &AppState) -> store::Result<usize> {
     }
     let mut given = 0;
     for one in staffing(state).await? {
-        let may = |user: &UserId| one.works(*user, now);
-        if wanted.contains(&one.team.id) && one.team.members.iter().any(may) {
+        if wanted.contains(&one.team.id) && one.is_staffed(now) {
             given += assign_within(state, &one).await?;
         }
     }
@@ -123,10 +134,8 @@ pub async fn assign(state: &AppState) -> store::Result<usize> {
 async fn assign_within(state: &AppState, one: &Staffing) -> store::Result<usize> {
     let mut tx = state.store.begin().await?;
     let (now, team) = (state.clock.now(), one.team.id);
-    let is_there =
-        |member: &Member| is_present(member.is_away, member.seen_at, now) && one.works(member.candidate.user, now);
-    let members = tx.members(team, now).await?.into_iter().filter(is_there);
-    let mut candidates: Vec<Candidate> = members.map(|member| member.candidate).collect();
+    let members = tx.members(team, now).await?;
+    let mut candidates = one.there(members, now);
     if candidates.is_empty() {
         return Ok(0);
     }

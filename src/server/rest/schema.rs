@@ -157,14 +157,14 @@ shapes! {
     /// When a team works, as a clock shows it where the team is.
     Hours {
         /// Seven lists of spans, from Monday.
-        week: Vec<Vec<Opening>>,
+        week: Vec<Vec<DaySpan>>,
         /// Days that are not as their weekday, by date, with the spans they have instead.
         #[serde(default)]
-        holidays: BTreeMap<String, Vec<Opening>>,
+        holidays: BTreeMap<String, Vec<DaySpan>>,
     }
 
     /// A span of a day. What ends before it begins runs over midnight.
-    Opening {
+    DaySpan {
         /// Like `09:00`.
         from: String,
         /// Like `17:30`; `24:00` is the end of the day.
@@ -192,7 +192,7 @@ shapes! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         weekday: Option<i64>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        hours: Option<Opening>,
+        hours: Option<DaySpan>,
     }
 
     /// What a team is to be. What is missing is empty.

@@ -11,13 +11,7 @@ use crate::{
         read::read,
         team::{self, HandOver, Left},
     },
-    domain::{
-        conversation::Progress,
-        id::ConversationId,
-        queue::{Only, View},
-        role::Verb,
-        triage::Deed,
-    },
+    domain::{conversation::Progress, id::ConversationId, queue::View, role::Verb, triage::Deed},
     ui::{
         desk::Desk,
         parts::{connection::ConnectionPill, empty::Empty, heading::PageHeading, icon::Icon},
@@ -96,7 +90,7 @@ fn Rows(found: HandOver) -> impl IntoView {
         rows
     });
     let open = keys::opener();
-    let lead = if is_known { text::NOTHING_LEFT_LEAD } else { text::UNKNOWN };
+    let lead = if is_known { text::NOTHING_LEFT_LEAD.get() } else { text::UNKNOWN.get() };
     let all = Route::Queue.with(&[("view", View::Unstaffed.word().to_owned())]);
     view! {
         <Show
