@@ -6,7 +6,7 @@ import { composer, isLive, link, message, openConversation, row, says, shows } f
 const SIZES = [[1440, 900], [820, 1180], [390, 844]];
 const THEMES = ['light', 'dark'];
 // Pages that say whether they follow what happens.
-const WITH_PILL = ['queue', 'conversation-open', 'conversation-closed', 'lost', 'ingest'];
+const WITH_PILL = ['queue', 'conversation-open', 'conversation-closed', 'lost', 'alerts', 'ingest'];
 
 story('every page can be used by everybody, in both themes and at every width', {}, async app => {
   await app.control('fault', { wrong_signature_next: 1 });
