@@ -98,6 +98,10 @@ ids! {
     ShiftId,
     /// A line of the audit log.
     AuditId,
+    /// That somebody was told of a window that is about to close.
+    AlertId,
+    /// A device that is told by push.
+    DeviceId,
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! nothing, and the guard on the server and the badge in the browser are the same function.
 
 pub mod activity;
+pub mod alert;
 pub mod answering;
 pub mod assignment;
 pub mod attribute;

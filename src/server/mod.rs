@@ -1,5 +1,6 @@
 //! The server half.
 
+pub mod alerts;
 pub mod answering;
 pub mod archive;
 pub mod assets;
@@ -24,6 +25,7 @@ pub mod joining;
 pub mod languages;
 pub mod limits;
 pub mod live;
+pub mod mail;
 pub mod mark;
 pub mod metrics;
 pub mod note;
@@ -37,6 +39,7 @@ pub mod presence;
 pub mod pricing;
 pub mod privacy;
 pub mod private;
+pub mod push;
 pub mod reach;
 pub mod rest;
 pub mod router;

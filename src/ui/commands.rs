@@ -35,6 +35,7 @@ pub enum Command {
     /// Shows and hides what is known of the customer beside their conversation.
     Context,
     Mentions,
+    Alerts,
     Replies,
     Numbers,
     Answering,
@@ -130,6 +131,7 @@ impl Command {
         Self::Customers,
         Self::Context,
         Self::Mentions,
+        Self::Alerts,
         Self::Replies,
         Self::Numbers,
         Self::Answering,

@@ -5,6 +5,7 @@
 //! once (`BEGIN IMMEDIATE`), so that none fails halfway for want of the lock.
 
 pub mod activity;
+pub mod alert;
 pub mod answering;
 pub mod attribute;
 pub mod audit;

@@ -7,6 +7,7 @@ mod database;
 mod desk;
 
 mod access;
+mod alerts;
 mod answering;
 mod answers;
 mod audit;

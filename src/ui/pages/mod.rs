@@ -1,6 +1,8 @@
 //! What each page is made of. Only here are server functions called.
 
 pub mod again;
+pub mod alerting;
+pub mod alerts;
 pub mod answering;
 pub mod asked;
 pub mod audit;
