@@ -40,6 +40,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("search") view=Page::Search/>
                     <Route path=path!("lost") view=Page::Lost/>
                     <Route path=path!("mentions") view=Page::Mentions/>
+                    <Route path=path!("alerts") view=Page::Alerts/>
                     <Route path=path!("replies") view=Page::Replies/>
                     <Route path=path!("planned") view=Page::Planned/>
                     <Route path=path!("teams") view=Page::Teams/>

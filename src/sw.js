@@ -5,6 +5,8 @@
 // kept of the last visit, or says that there is none. What was kept is data of whoever is signed in: it is written by the
 // pages (`ui::kept`) and thrown away here, at sign-out and once the server was not heard from for a week.
 //
+// It also shows the alerts that the server sends to this browser while no page is open.
+//
 // The build puts in SHELL, the addresses of the app's files, and VERSION, which names all of them.
 
 const FILES = `ajar.shell.${VERSION}`;
@@ -43,6 +45,8 @@ self.addEventListener('fetch', event => {
   if (url.origin !== location.origin) return;
   if (request.method === 'POST' && url.pathname === '/_fn/sign_out') {
     event.waitUntil(caches.delete(KEPT));
+    // Whoever comes next in this browser is told nothing that was meant for whoever goes.
+    event.waitUntil(beToldNoMore());
   } else if (request.method === 'POST' && url.pathname === '/_fn/choose_language') {
     hasChosen = true;
   } else if (request.method === 'GET' && request.mode === 'navigate') {
@@ -51,6 +55,58 @@ self.addEventListener('fetch', event => {
     event.respondWith(file(request, url.pathname));
   }
 });
+
+self.addEventListener('push', event => event.waitUntil(tell(event.data)));
+self.addEventListener('notificationclick', event => {
+  event.notification.close();
+  const { url, conversation } = event.notification.data ?? {};
+  const snoozes = event.action === 'snooze' && conversation;
+  event.waitUntil(snoozes ? ask('snooze_alert', { id: conversation }) : open(url ?? '/'));
+});
+self.addEventListener('pushsubscriptionchange', event => event.waitUntil(move(event)));
+
+/** Shows an alert, and says that it has arrived: by that it is known whether anything does. */
+async function tell(data) {
+  const { title, body, url, tag, token, conversation, open, snooze, lang, dir } = data?.json() ?? {};
+  if (!title) return;
+  const actions = [{ action: 'open', title: open }];
+  if (conversation) actions.push({ action: 'snooze', title: snooze });
+  const shown = self.registration.showNotification(title, {
+    body, tag, lang, dir, actions, renotify: true, icon: '/icon-192.png', data: { url, conversation },
+  });
+  await Promise.all([shown, ask('push_arrived', { token }).catch(() => {})]);
+}
+
+/** Asks the server for something, as whoever is signed in. */
+async function ask(what, given) {
+  const headers = { 'content-type': 'application/json', accept: 'application/json' };
+  const answer = await fetch(`/_fn/${what}`, { method: 'POST', headers, body: JSON.stringify(given) });
+  if (!answer.ok) throw new Error(`${what}: ${answer.status}`);
+}
+
+/** Goes to a page in a tab that is open; else in a new one. */
+async function open(url) {
+  const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const tab = tabs.find(({ focused }) => focused) ?? tabs[0];
+  if (!tab) return self.clients.openWindow(url);
+  await tab.focus();
+  // One that this worker has no hand on is only shown.
+  return tab.navigate(url).catch(() => {});
+}
+
+/** The push service has given this browser another address. */
+async function move({ oldSubscription, newSubscription }) {
+  if (!oldSubscription) return;
+  const { applicationServerKey, userVisibleOnly } = oldSubscription.options;
+  const found = newSubscription ?? (await self.registration.pushManager.subscribe({ applicationServerKey, userVisibleOnly }));
+  const { endpoint, keys } = found.toJSON();
+  await ask('move_device', { old: oldSubscription.endpoint, address: { endpoint, p256dh: keys.p256dh, auth: keys.auth } });
+}
+
+async function beToldNoMore() {
+  const known = await self.registration.pushManager?.getSubscription();
+  await known?.unsubscribe();
+}
 
 async function install() {
   const found = await askForShell();

@@ -6,7 +6,7 @@ import { composer, isLive, link, message, openConversation, row, says, shows } f
 const SIZES = [[1440, 900], [820, 1180], [390, 844]];
 const THEMES = ['light', 'dark'];
 // Pages that say whether they follow what happens.
-const WITH_PILL = ['queue', 'conversation-open', 'conversation-closed', 'lost', 'ingest'];
+const WITH_PILL = ['queue', 'conversation-open', 'conversation-closed', 'lost', 'alerts', 'ingest'];
 
 story('every page can be used by everybody, in both themes and at every width', {}, async app => {
   await app.control('fault', { wrong_signature_next: 1 });
@@ -53,6 +53,7 @@ story('every page can be used by everybody, in both themes and at every width', 
     ['lost', '/lost', page => shows(page.getByRole('link', { name: 'Emil' }))],
     ['teams', '/teams', page => shows(page.getByRole('heading', { name: 'No teams yet' }))],
     ['handover', '/handover', page => shows(page.getByRole('heading', { name: 'Nothing closes unstaffed' }))],
+    ['alerts', '/alerts', page => shows(page.getByRole('button', { name: 'Save', exact: true }))],
     ['ingest', '/ingest', page => shows(page.getByRole('heading', { name: 'Unsupported 1' }))],
   ];
   const wrong = [];

@@ -3,6 +3,7 @@
 //! Every body is one line. Who asks, what they may and what happens is decided behind it, in `server::desk`.
 
 pub mod account;
+pub mod alert;
 pub mod answering;
 pub mod audit;
 pub mod block;

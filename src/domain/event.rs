@@ -1,7 +1,12 @@
 //! What has happened, in order: the stream that screens and other programs follow.
 
 use super::{
-    activity::ActivityLine, conversation::ConversationView, id::ConversationId, message::Message, note::Note,
+    activity::ActivityLine,
+    alert::Alert,
+    conversation::ConversationView,
+    id::{ConversationId, UserId},
+    message::Message,
+    note::Note,
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -55,13 +60,16 @@ pub enum EventKind {
     /// `data.parked` or `data.task` is its id.
     #[serde(rename = "waiting.updated")]
     WaitingUpdated,
+    /// Somebody is told that a window is about to close; `data.user` is who, and nobody else hears of it.
+    #[serde(rename = "alert.raised")]
+    AlertRaised,
     /// Something the asker may not see. It keeps the sequence without gaps.
     #[serde(rename = "hidden")]
     Hidden,
 }
 
 impl EventKind {
-    pub const ALL: [EventKind; 16] = [
+    pub const ALL: [EventKind; 17] = [
         Self::MessageReceived,
         Self::MessageQueued,
         Self::MessageUpdated,
@@ -77,6 +85,7 @@ impl EventKind {
         Self::TemplateUpdated,
         Self::AccountNoticed,
         Self::WaitingUpdated,
+        Self::AlertRaised,
         Self::Hidden,
     ];
 
@@ -97,6 +106,7 @@ impl EventKind {
             Self::TemplateUpdated => "template.updated",
             Self::AccountNoticed => "account.noticed",
             Self::WaitingUpdated => "waiting.updated",
+            Self::AlertRaised => "alert.raised",
             Self::Hidden => "hidden",
         }
     }
@@ -120,6 +130,18 @@ pub struct Event {
 }
 
 impl Event {
+    /// As somebody may see it: what one person is told is no other's business, nor a program's.
+    pub fn seen_by(self, user: Option<UserId>) -> Self {
+        let is_theirs = || {
+            let of = self.data.get("user").and_then(Value::as_str).and_then(|id| id.parse().ok());
+            of.is_some() && of == user
+        };
+        if self.kind != EventKind::AlertRaised || is_theirs() {
+            return self;
+        }
+        Self { kind: EventKind::Hidden, conversation_id: None, data: Value::Null, ..self }
+    }
+
     pub fn message(&self) -> Option<Message> {
         matches!(self.kind, EventKind::MessageReceived | EventKind::MessageQueued | EventKind::MessageUpdated)
             .then(|| self.data())
@@ -134,6 +156,10 @@ impl Event {
         (self.kind == EventKind::NoteWritten).then(|| self.data()).flatten()
     }
 
+    pub fn alert(&self) -> Option<Alert> {
+        (self.kind == EventKind::AlertRaised).then(|| self.data()).flatten()
+    }
+
     pub fn activity(&self) -> Option<ActivityLine> {
         (self.kind == EventKind::ActivityNoted).then(|| self.data()).flatten()
     }
@@ -142,5 +168,28 @@ impl Event {
     /// would have to load both.
     fn data<T: DeserializeOwned>(&self) -> Option<T> {
         serde_json::from_str(&self.data.to_string()).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_one_person_is_told_is_hidden_from_everybody_else() {
+        let of = |kind, data| Event { seq: 7, at: Timestamp(5), kind, conversation_id: Some(ConversationId(3)), data };
+        let raised = of(EventKind::AlertRaised, json!({"user": "12"}));
+        assert_eq!(raised.clone().seen_by(Some(UserId(12))), raised);
+        for other in [Some(UserId(13)), None] {
+            let hidden = raised.clone().seen_by(other);
+            assert_eq!((hidden.seq, hidden.kind, hidden.conversation_id), (7, EventKind::Hidden, None));
+            assert_eq!(hidden.data, Value::Null);
+        }
+        // What was taken out of it by an erasure is nobody's.
+        let emptied = of(EventKind::AlertRaised, Value::Null);
+        assert_eq!(emptied.seen_by(None).kind, EventKind::Hidden);
+        let told = of(EventKind::WaitingUpdated, json!({"user": "12"}));
+        assert_eq!(told.clone().seen_by(None), told);
     }
 }

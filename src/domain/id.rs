@@ -100,6 +100,10 @@ ids! {
     AuditId,
     /// Somebody who was asked to come and work here.
     InvitationId,
+    /// That somebody was told of a window that is about to close.
+    AlertId,
+    /// A device that is told by push.
+    DeviceId,
 }
 
 #[cfg(test)]

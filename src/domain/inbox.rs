@@ -279,6 +279,7 @@ impl Inbox {
             | EventKind::ContactUpdated
             | EventKind::TemplateUpdated
             | EventKind::AccountNoticed
+            | EventKind::AlertRaised
             | EventKind::Hidden => {}
         }
         true

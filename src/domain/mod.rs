@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod activity;
+pub mod alert;
 pub mod answering;
 pub mod assignment;
 pub mod attribute;

@@ -2132,6 +2132,82 @@ answering-unfit-character = في أحد النصوص حرف لا يمكن إرس
 answering-unfit-variable = لا يُعرف شيء عن “{ $what }”.
 answering-unfit-empty = الرد الذي يُرسل يحتاج إلى نص بلغة واحدة على الأقل.
 
+alerts-title = التنبيهات
+alerts-lead = عندما توشك نافذة على الإغلاق ويكون أحدهم بانتظار رد، ينبّه Ajar المسؤول عنها، ثم فريقه، ثم قائد الفريق.
+alerts-how = كيف يتم تنبيهك
+alerts-limits = قبل إغلاق النافذة بهذه المدة
+alerts-limits-none = اختر واحدة على الأقل.
+alerts-sound = تشغيل صوت في هذا التطبيق
+alerts-sound-try = استماع
+alerts-quiet = وقت الهدوء
+alerts-quiet-lead = لا يصدر أي تنبيه حينها. يُنبَّه آخرون بدلًا منك، وتراه لاحقًا.
+alerts-quiet-from = من
+alerts-quiet-until = إلى
+alerts-quiet-wrong = أدخل الوقتين معًا، مثل 22:00 و07:00، أو لا تدخل أيًا منهما.
+alerts-zone = المنطقة الزمنية: { $zone }
+alerts-mail = ملخص بالبريد الإلكتروني
+alerts-mail-lead = مرة في الساعة على الأكثر: ما كُتم وما أُغلق دون رد.
+alerts-mail-off = لا يرسل هذا الخادم بريدًا إلكترونيًا.
+alerts-save = حفظ
+alerts-saved = تم الحفظ.
+alerts-devices = الأجهزة
+alerts-devices-lead = يُنبَّه الجهاز حتى عندما لا يكون Ajar مفتوحًا عليه. لا يمكن لأحد قراءة ما يُرسل في الطريق.
+alerts-devices-demo = في العرض التوضيحي لا يُنبَّه أي جهاز.
+alerts-device-none = لا يُنبَّه أي جهاز بعد.
+alerts-device-name = اسم هذا الجهاز
+alerts-device-texts = إظهار الأسماء والرسائل عليه
+alerts-device-add = تنبيه هذا الجهاز
+alerts-device-this = هذا الجهاز
+alerts-device-test = إرسال اختبار
+alerts-device-tested = الاختبار في الطريق.
+alerts-device-remove = إزالة
+alerts-device-unheard = لم يصل آخر ما أُرسل إليه. تحقق مما إذا كان متصفحه يسمح بعرض الإشعارات.
+alerts-device-succeeded = آخر إرسال: { $when }
+alerts-device-failed = آخر إخفاق { $when }: { $why }
+alerts-device-denied = لا يسمح هذا المتصفح لـ Ajar بعرض الإشعارات، كما في إعداداته لهذا الموقع.
+alerts-device-unable = لا يمكن تنبيه هذا المتصفح. يلزم https، وعلى iPhone التطبيق على الشاشة الرئيسية.
+alerts-device-too-many = لديك أقصى عدد من الأجهزة. أزل واحدًا أولًا.
+alerts-device-unfit = يذكر هذا الجهاز عنوانًا لا يُرسل إليه شيء.
+alerts-past = آخر 7 أيام
+alerts-past-none = لم يتم تنبيهك بشيء.
+alerts-level =
+    { $level ->
+        [assignee] نُبّهت بصفتك المسؤول
+        [team] نُبّهت بصفتك من الفريق
+       *[lead] نُبّهت بصفتك قائد الفريق
+    }
+alerts-muted =
+    { $why ->
+        [rate] مكتوم: كانت كثيرة جدًا
+        [quiet] مكتوم: وقت هدوئك
+       *[same] مكتوم: نُبّهت في اللحظة نفسها
+    }
+alerts-shown = عُرض في التطبيق
+alerts-arrived = وصل إلى { $n } من { $of } أجهزة
+alerts-mailed = أُرسل بالبريد الإلكتروني
+alerts-unheard = لم يُشاهد بعد
+alerts-waits = { $name } بانتظار رد: تُغلق النافذة { $when }.
+alerts-open = فتح
+alerts-snooze = تأجيل لمدة ساعة
+alerts-put-away = إخفاء
+alerts-more = تنبيهات أخرى: { $n }
+alerts-muting = كان هذا التنبيه السادس خلال ساعة. تُكتم التنبيهات التالية حتى { $when } وتصل في ملخص واحد.
+alerts-digest = تنبيهات مكتومة: { $n }
+alerts-push = نافذة توشك على الإغلاق
+alerts-push-of = { $name } بانتظار رد
+alerts-push-body = تُغلق النافذة خلال { $length }.
+alerts-push-last = تُكتم التنبيهات التالية لمدة { $length } وتصل في ملخص واحد.
+alerts-push-digest-body = كانت كثيرة جدًا، أو كان وقت هدوئك.
+alerts-push-test = يصل Ajar إلى هذا الجهاز
+alerts-push-test-body = هكذا يبدو التنبيه هنا.
+alerts-mail-subject = Ajar: مكتومة { $muted }، أُغلقت دون رد { $lost }
+alerts-mail-muted = مكتومة:
+alerts-mail-lost = أُغلقت دون رد:
+alerts-mail-closes = { $name }: تُغلق النافذة { $when }
+alerts-mail-closed = { $name }: أُغلقت النافذة { $when }
+alerts-mail-settings = ما الذي تُنبَّه به وكيف: { $url }
+command-alerts = الانتقال إلى التنبيهات
+
 ## الفِرق والورديات
 
 teams-title = الفِرق

@@ -1944,6 +1944,82 @@ answering-unfit-character = In einem Text steht ein Zeichen, das nicht gesendet 
 answering-unfit-variable = Für „{ $what }“ ist nichts bekannt.
 answering-unfit-empty = Eine Antwort, die gesendet wird, braucht einen Text in mindestens einer Sprache.
 
+alerts-title = Alarme
+alerts-lead = Wenn ein Fenster bald schließt und jemand noch auf Antwort wartet, sagt Ajar es der zuständigen Person, dann ihrem Team, dann dessen Leitung.
+alerts-how = Wie Sie es erfahren
+alerts-limits = So lange vor dem Schließen eines Fensters
+alerts-limits-none = Wählen Sie mindestens eine Zeit.
+alerts-sound = In dieser App einen Ton abspielen
+alerts-sound-try = Anhören
+alerts-quiet = Ruhezeit
+alerts-quiet-lead = Dann meldet sich nichts. Andere erfahren es an Ihrer Stelle, und Sie sehen es später.
+alerts-quiet-from = Von
+alerts-quiet-until = Bis
+alerts-quiet-wrong = Geben Sie beide Zeiten an, etwa 22:00 und 07:00, oder keine.
+alerts-zone = Zeitzone: { $zone }
+alerts-mail = Übersicht per E-Mail
+alerts-mail-lead = Höchstens einmal in der Stunde: was stumm blieb und was unbeantwortet schloss.
+alerts-mail-off = Dieser Server verschickt keine E-Mails.
+alerts-save = Speichern
+alerts-saved = Gespeichert.
+alerts-devices = Geräte
+alerts-devices-lead = Ein Gerät erfährt es auch, während Ajar dort nicht geöffnet ist. Unterwegs kann niemand mitlesen.
+alerts-devices-demo = In der Demo erfährt kein Gerät etwas.
+alerts-device-none = Noch erfährt kein Gerät etwas.
+alerts-device-name = Name dieses Geräts
+alerts-device-texts = Namen und Nachrichten darauf zeigen
+alerts-device-add = Dieses Gerät alarmieren
+alerts-device-this = Dieses Gerät
+alerts-device-test = Test senden
+alerts-device-tested = Der Test ist unterwegs.
+alerts-device-remove = Entfernen
+alerts-device-unheard = Was zuletzt dorthin ging, ist nicht angekommen. Prüfen Sie, ob der Browser dort Mitteilungen zeigen darf.
+alerts-device-succeeded = Zuletzt gesendet { $when }
+alerts-device-failed = Letzter Fehler { $when }: { $why }
+alerts-device-denied = Dieser Browser lässt Ajar keine Mitteilungen zeigen. Das steht in seinen Einstellungen für diese Website.
+alerts-device-unable = Dieser Browser kann nichts empfangen. Er braucht https, auf einem iPhone die App auf dem Home-Bildschirm.
+alerts-device-too-many = Sie haben schon so viele Geräte wie möglich. Entfernen Sie zuerst eines.
+alerts-device-unfit = Dieses Gerät nennt eine Adresse, an die nichts gesendet wird.
+alerts-past = Die letzten 7 Tage
+alerts-past-none = Ihnen wurde nichts gemeldet.
+alerts-level =
+    { $level ->
+        [assignee] Gemeldet als zuständige Person
+        [team] Gemeldet als Teil des Teams
+       *[lead] Gemeldet als Leitung
+    }
+alerts-muted =
+    { $why ->
+        [rate] Stumm: es waren zu viele
+        [quiet] Stumm: Ihre Ruhezeit
+       *[same] Stumm: Sie haben es im selben Moment erfahren
+    }
+alerts-shown = In der App gezeigt
+alerts-arrived = Auf { $n } von { $of } Geräten angekommen
+alerts-mailed = Per E-Mail gesendet
+alerts-unheard = Noch nicht gesehen
+alerts-waits = { $name } wartet auf Antwort: Das Fenster schließt { $when }.
+alerts-open = Öffnen
+alerts-snooze = Eine Stunde zurückstellen
+alerts-put-away = Ausblenden
+alerts-more = Weitere Alarme: { $n }
+alerts-muting = Das war der sechste Alarm in einer Stunde. Weitere bleiben bis { $when } stumm und kommen in einer Übersicht.
+alerts-digest = Alarme, die stumm blieben: { $n }
+alerts-push = Ein Fenster schließt bald
+alerts-push-of = { $name } wartet auf Antwort
+alerts-push-body = Das Fenster schließt in { $length }.
+alerts-push-last = Weitere Alarme bleiben für { $length } stumm und kommen in einer Übersicht.
+alerts-push-digest-body = Es waren zu viele, oder es war Ihre Ruhezeit.
+alerts-push-test = Ajar erreicht dieses Gerät
+alerts-push-test-body = So sieht hier ein Alarm aus.
+alerts-mail-subject = Ajar: stumm { $muted }, unbeantwortet geschlossen { $lost }
+alerts-mail-muted = Stumm geblieben:
+alerts-mail-lost = Unbeantwortet geschlossen:
+alerts-mail-closes = { $name }: Das Fenster schließt { $when }
+alerts-mail-closed = { $name }: Das Fenster schloss { $when }
+alerts-mail-settings = Was Sie erfahren, und wie: { $url }
+command-alerts = Zu den Alarmen
+
 ## Teams und Schichten
 
 teams-title = Teams

@@ -1990,6 +1990,84 @@ answering-unfit-character = There is a character in a text that cannot be sent.
 answering-unfit-variable = Nothing is known for “{ $what }”.
 answering-unfit-empty = A reply that is sent needs a text in one language at least.
 
+## Alerts: who is told that a window is about to close
+
+alerts-title = Alerts
+alerts-lead = When a window is about to close on somebody who waits for an answer, Ajar tells whoever it is assigned to, then their team, then its lead.
+alerts-how = How you are told
+alerts-limits = So long before a window closes
+alerts-limits-none = Choose at least one.
+alerts-sound = Make a sound in this app
+alerts-sound-try = Listen
+alerts-quiet = Quiet time
+alerts-quiet-lead = Nothing makes itself heard then. Others are told in your place, and you see it later.
+alerts-quiet-from = From
+alerts-quiet-until = Until
+alerts-quiet-wrong = Give both times, like 22:00 and 07:00, or neither.
+alerts-zone = Time zone: { $zone }
+alerts-mail = Digest by email
+alerts-mail-lead = At most once an hour: what was muted, and what closed unanswered.
+alerts-mail-off = This server sends no email.
+alerts-save = Save
+alerts-saved = Saved.
+alerts-devices = Devices
+alerts-devices-lead = A device is told also while Ajar is not open on it. What it is sent can be read by nobody on the way.
+alerts-devices-demo = In the demo no device is told.
+alerts-device-none = No device is told yet.
+alerts-device-name = Name of this device
+alerts-device-texts = Show names and messages on it
+alerts-device-add = Alert this device
+alerts-device-this = This device
+alerts-device-test = Send a test
+alerts-device-tested = The test is on its way.
+alerts-device-remove = Remove
+alerts-device-unheard = What was sent to it last has not arrived. Look whether its browser may show notifications.
+alerts-device-succeeded = Last sent { $when }
+alerts-device-failed = Last failure { $when }: { $why }
+alerts-device-denied = This browser does not let Ajar show notifications. Its settings for this site say so.
+alerts-device-unable = This browser cannot be told. It needs https, and on an iPhone the app on the home screen.
+alerts-device-too-many = You have as many devices as there can be. Remove one first.
+alerts-device-unfit = This device names an address that nothing is sent to.
+alerts-past = The last 7 days
+alerts-past-none = You were told of nothing.
+alerts-level =
+    { $level ->
+        [assignee] Told as whoever it is assigned to
+        [team] Told as one of the team
+       *[lead] Told as the lead
+    }
+alerts-muted =
+    { $why ->
+        [rate] Muted: there were too many
+        [quiet] Muted: your quiet time
+       *[same] Muted: you were told at the same moment
+    }
+alerts-shown = Shown in the app
+alerts-arrived = Arrived on { $n } of { $of } devices
+alerts-mailed = Sent by email
+alerts-unheard = Nobody has seen it yet
+alerts-waits = { $name } waits for an answer: the window closes { $when }.
+alerts-open = Open
+alerts-snooze = Snooze for an hour
+alerts-put-away = Put away
+alerts-more = More alerts: { $n }
+alerts-muting = That was the sixth alert within an hour. Further ones are muted until { $when } and come in one digest.
+alerts-digest = Alerts that were muted: { $n }
+alerts-push = A window is about to close
+alerts-push-of = { $name } waits for an answer
+alerts-push-body = The window closes in { $length }.
+alerts-push-last = For { $length } further alerts are muted and come in one digest.
+alerts-push-digest-body = There were too many, or it was your quiet time.
+alerts-push-test = Ajar reaches this device
+alerts-push-test-body = So an alert looks here.
+alerts-mail-subject = Ajar: muted { $muted }, closed unanswered { $lost }
+alerts-mail-muted = Muted:
+alerts-mail-lost = Closed unanswered:
+alerts-mail-closes = { $name }: the window closes { $when }
+alerts-mail-closed = { $name }: the window closed { $when }
+alerts-mail-settings = What you are told, and how: { $url }
+command-alerts = Go to alerts
+
 ## Teams and shifts
 
 teams-title = Teams

@@ -1997,6 +1997,82 @@ answering-unfit-character = Hay un carácter en un texto que no se puede enviar.
 answering-unfit-variable = No se sabe nada para «{ $what }».
 answering-unfit-empty = Una respuesta que se envía necesita un texto al menos en un idioma.
 
+alerts-title = Avisos
+alerts-lead = Cuando una ventana está a punto de cerrarse y alguien espera respuesta, Ajar avisa a quien la tiene asignada, después a su equipo y después a quien lo dirige.
+alerts-how = Cómo se le avisa
+alerts-limits = Con esta antelación al cierre de una ventana
+alerts-limits-none = Elija al menos una.
+alerts-sound = Emitir un sonido en esta aplicación
+alerts-sound-try = Escuchar
+alerts-quiet = Horas de silencio
+alerts-quiet-lead = Entonces nada suena. Se avisa a otras personas en su lugar y usted lo ve después.
+alerts-quiet-from = Desde
+alerts-quiet-until = Hasta
+alerts-quiet-wrong = Indique ambas horas, como 22:00 y 07:00, o ninguna.
+alerts-zone = Zona horaria: { $zone }
+alerts-mail = Resumen por correo
+alerts-mail-lead = Como mucho una vez por hora: lo que se silenció y lo que se cerró sin respuesta.
+alerts-mail-off = Este servidor no envía correo.
+alerts-save = Guardar
+alerts-saved = Guardado.
+alerts-devices = Dispositivos
+alerts-devices-lead = Un dispositivo recibe avisos aunque Ajar no esté abierto en él. Nadie puede leerlos por el camino.
+alerts-devices-demo = En la demostración no se avisa a ningún dispositivo.
+alerts-device-none = Todavía no se avisa a ningún dispositivo.
+alerts-device-name = Nombre de este dispositivo
+alerts-device-texts = Mostrar nombres y mensajes en él
+alerts-device-add = Avisar a este dispositivo
+alerts-device-this = Este dispositivo
+alerts-device-test = Enviar una prueba
+alerts-device-tested = La prueba está en camino.
+alerts-device-remove = Quitar
+alerts-device-unheard = Lo último que se le envió no ha llegado. Compruebe si su navegador puede mostrar notificaciones.
+alerts-device-succeeded = Último envío: { $when }
+alerts-device-failed = Último fallo { $when }: { $why }
+alerts-device-denied = Este navegador no deja que Ajar muestre notificaciones. Lo dicen sus ajustes para este sitio.
+alerts-device-unable = A este navegador no se le puede avisar. Hace falta https y, en un iPhone, la aplicación en la pantalla de inicio.
+alerts-device-too-many = Ya tiene el máximo de dispositivos. Quite uno antes.
+alerts-device-unfit = Este dispositivo da una dirección a la que no se envía nada.
+alerts-past = Los últimos 7 días
+alerts-past-none = No se le avisó de nada.
+alerts-level =
+    { $level ->
+        [assignee] Avisado como persona asignada
+        [team] Avisado como parte del equipo
+       *[lead] Avisado como responsable del equipo
+    }
+alerts-muted =
+    { $why ->
+        [rate] Silenciado: eran demasiados
+        [quiet] Silenciado: sus horas de silencio
+       *[same] Silenciado: se le avisó en el mismo momento
+    }
+alerts-shown = Mostrado en la aplicación
+alerts-arrived = Llegó a { $n } de { $of } dispositivos
+alerts-mailed = Enviado por correo
+alerts-unheard = Aún sin ver
+alerts-waits = { $name } espera respuesta: la ventana se cierra { $when }.
+alerts-open = Abrir
+alerts-snooze = Posponer una hora
+alerts-put-away = Descartar
+alerts-more = Más avisos: { $n }
+alerts-muting = Fue el sexto aviso en una hora. Los siguientes se silencian hasta { $when } y llegan en un resumen.
+alerts-digest = Avisos silenciados: { $n }
+alerts-push = Una ventana está a punto de cerrarse
+alerts-push-of = { $name } espera respuesta
+alerts-push-body = La ventana se cierra en { $length }.
+alerts-push-last = Durante { $length } los siguientes avisos se silencian y llegan en un resumen.
+alerts-push-digest-body = Eran demasiados, o eran sus horas de silencio.
+alerts-push-test = Ajar llega a este dispositivo
+alerts-push-test-body = Así se ve aquí un aviso.
+alerts-mail-subject = Ajar: silenciados { $muted }, cerrados sin respuesta { $lost }
+alerts-mail-muted = Silenciados:
+alerts-mail-lost = Cerrados sin respuesta:
+alerts-mail-closes = { $name }: la ventana se cierra { $when }
+alerts-mail-closed = { $name }: la ventana se cerró { $when }
+alerts-mail-settings = De qué se le avisa y cómo: { $url }
+command-alerts = Ir a los avisos
+
 ## Equipos y turnos
 
 teams-title = Equipos

@@ -1951,6 +1951,82 @@ answering-unfit-character = किसी टेक्स्ट में ऐस�
 answering-unfit-variable = “{ $what }” के लिए कुछ पता नहीं है।
 answering-unfit-empty = जो उत्तर भेजा जाता है उसे कम से कम एक भाषा में टेक्स्ट चाहिए।
 
+alerts-title = अलर्ट
+alerts-lead = जब किसी के जवाब का इंतज़ार करते हुए विंडो बंद होने वाली हो, तो Ajar पहले ज़िम्मेदार व्यक्ति को, फिर टीम को, फिर टीम लीड को बताता है।
+alerts-how = आपको कैसे बताया जाए
+alerts-limits = विंडो बंद होने से इतना पहले
+alerts-limits-none = कम से कम एक चुनें।
+alerts-sound = इस ऐप में ध्वनि बजाएँ
+alerts-sound-try = सुनें
+alerts-quiet = शांत समय
+alerts-quiet-lead = तब कुछ सुनाई नहीं देता। आपकी जगह दूसरों को बताया जाता है, और आप बाद में देखते हैं।
+alerts-quiet-from = से
+alerts-quiet-until = तक
+alerts-quiet-wrong = दोनों समय दें, जैसे 22:00 और 07:00, या कोई नहीं।
+alerts-zone = समय क्षेत्र: { $zone }
+alerts-mail = ईमेल से सारांश
+alerts-mail-lead = घंटे में अधिकतम एक बार: जो म्यूट रहा और जो बिना जवाब बंद हुआ।
+alerts-mail-off = यह सर्वर ईमेल नहीं भेजता।
+alerts-save = सहेजें
+alerts-saved = सहेजा गया।
+alerts-devices = डिवाइस
+alerts-devices-lead = डिवाइस पर Ajar खुला न हो तब भी उसे बताया जाता है। रास्ते में कोई इसे नहीं पढ़ सकता।
+alerts-devices-demo = डेमो में किसी डिवाइस को नहीं बताया जाता।
+alerts-device-none = अभी किसी डिवाइस को नहीं बताया जाता।
+alerts-device-name = इस डिवाइस का नाम
+alerts-device-texts = उस पर नाम और संदेश दिखाएँ
+alerts-device-add = इस डिवाइस को अलर्ट करें
+alerts-device-this = यह डिवाइस
+alerts-device-test = परीक्षण भेजें
+alerts-device-tested = परीक्षण रास्ते में है।
+alerts-device-remove = हटाएँ
+alerts-device-unheard = उसे पिछली बार भेजा गया नहीं पहुँचा। देखें कि उसका ब्राउज़र सूचनाएँ दिखा सकता है या नहीं।
+alerts-device-succeeded = पिछली बार भेजा: { $when }
+alerts-device-failed = पिछली विफलता { $when }: { $why }
+alerts-device-denied = यह ब्राउज़र Ajar को सूचनाएँ दिखाने नहीं देता। इस साइट की उसकी सेटिंग में ऐसा है।
+alerts-device-unable = इस ब्राउज़र को नहीं बताया जा सकता। https चाहिए, और iPhone पर होम स्क्रीन पर ऐप।
+alerts-device-too-many = आपके पास अधिकतम डिवाइस हैं। पहले एक हटाएँ।
+alerts-device-unfit = यह डिवाइस ऐसा पता देता है जिस पर कुछ नहीं भेजा जाता।
+alerts-past = पिछले 7 दिन
+alerts-past-none = आपको कुछ नहीं बताया गया।
+alerts-level =
+    { $level ->
+        [assignee] ज़िम्मेदार व्यक्ति के रूप में बताया
+        [team] टीम के सदस्य के रूप में बताया
+       *[lead] टीम लीड के रूप में बताया
+    }
+alerts-muted =
+    { $why ->
+        [rate] म्यूट: बहुत अधिक थे
+        [quiet] म्यूट: आपका शांत समय
+       *[same] म्यूट: उसी क्षण बताया गया था
+    }
+alerts-shown = ऐप में दिखाया गया
+alerts-arrived = { $of } में से { $n } डिवाइस पर पहुँचा
+alerts-mailed = ईमेल से भेजा गया
+alerts-unheard = अभी तक नहीं देखा गया
+alerts-waits = { $name } जवाब का इंतज़ार कर रहे हैं: विंडो { $when } बंद होगी।
+alerts-open = खोलें
+alerts-snooze = एक घंटे के लिए टालें
+alerts-put-away = हटा दें
+alerts-more = और अलर्ट: { $n }
+alerts-muting = यह एक घंटे में छठा अलर्ट था। आगे के { $when } तक म्यूट रहेंगे और एक सारांश में आएँगे।
+alerts-digest = म्यूट रहे अलर्ट: { $n }
+alerts-push = एक विंडो बंद होने वाली है
+alerts-push-of = { $name } जवाब का इंतज़ार कर रहे हैं
+alerts-push-body = विंडो { $length } में बंद होगी।
+alerts-push-last = { $length } तक आगे के अलर्ट म्यूट रहेंगे और एक सारांश में आएँगे।
+alerts-push-digest-body = बहुत अधिक थे, या आपका शांत समय था।
+alerts-push-test = Ajar इस डिवाइस तक पहुँचता है
+alerts-push-test-body = यहाँ अलर्ट ऐसा दिखता है।
+alerts-mail-subject = Ajar: म्यूट { $muted }, बिना जवाब बंद { $lost }
+alerts-mail-muted = म्यूट:
+alerts-mail-lost = बिना जवाब बंद:
+alerts-mail-closes = { $name }: विंडो { $when } बंद होगी
+alerts-mail-closed = { $name }: विंडो { $when } बंद हुई
+alerts-mail-settings = आपको क्या और कैसे बताया जाए: { $url }
+command-alerts = अलर्ट पर जाएँ
+
 ## टीमें और पालियाँ
 
 teams-title = टीमें

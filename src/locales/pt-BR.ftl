@@ -1997,6 +1997,82 @@ answering-unfit-character = Há um caractere em um texto que não pode ser envia
 answering-unfit-variable = Nada se sabe para “{ $what }”.
 answering-unfit-empty = Uma resposta que é enviada precisa de um texto em pelo menos um idioma.
 
+alerts-title = Alertas
+alerts-lead = Quando uma janela está prestes a fechar e alguém espera resposta, o Ajar avisa quem é responsável, depois a equipe e depois quem a lidera.
+alerts-how = Como você é avisado
+alerts-limits = Com esta antecedência do fechamento de uma janela
+alerts-limits-none = Escolha pelo menos uma.
+alerts-sound = Emitir um som neste aplicativo
+alerts-sound-try = Ouvir
+alerts-quiet = Horário de silêncio
+alerts-quiet-lead = Nada toca nesse período. Outras pessoas são avisadas no seu lugar, e você vê depois.
+alerts-quiet-from = De
+alerts-quiet-until = Até
+alerts-quiet-wrong = Informe os dois horários, como 22:00 e 07:00, ou nenhum.
+alerts-zone = Fuso horário: { $zone }
+alerts-mail = Resumo por e-mail
+alerts-mail-lead = No máximo uma vez por hora: o que foi silenciado e o que fechou sem resposta.
+alerts-mail-off = Este servidor não envia e-mail.
+alerts-save = Salvar
+alerts-saved = Salvo.
+alerts-devices = Dispositivos
+alerts-devices-lead = Um dispositivo é avisado mesmo sem o Ajar aberto nele. Ninguém consegue ler os avisos no caminho.
+alerts-devices-demo = Na demonstração nenhum dispositivo é avisado.
+alerts-device-none = Nenhum dispositivo é avisado ainda.
+alerts-device-name = Nome deste dispositivo
+alerts-device-texts = Mostrar nomes e mensagens nele
+alerts-device-add = Alertar este dispositivo
+alerts-device-this = Este dispositivo
+alerts-device-test = Enviar um teste
+alerts-device-tested = O teste está a caminho.
+alerts-device-remove = Remover
+alerts-device-unheard = O que foi enviado por último não chegou. Verifique se o navegador dele pode mostrar notificações.
+alerts-device-succeeded = Último envio: { $when }
+alerts-device-failed = Última falha { $when }: { $why }
+alerts-device-denied = Este navegador não permite que o Ajar mostre notificações. É o que dizem as configurações dele para este site.
+alerts-device-unable = Este navegador não pode ser avisado. É preciso https e, no iPhone, o aplicativo na tela de início.
+alerts-device-too-many = Você já tem o máximo de dispositivos. Remova um antes.
+alerts-device-unfit = Este dispositivo informa um endereço para o qual nada é enviado.
+alerts-past = Os últimos 7 dias
+alerts-past-none = Você não foi avisado de nada.
+alerts-level =
+    { $level ->
+        [assignee] Avisado como responsável
+        [team] Avisado como parte da equipe
+       *[lead] Avisado como líder da equipe
+    }
+alerts-muted =
+    { $why ->
+        [rate] Silenciado: eram demais
+        [quiet] Silenciado: seu horário de silêncio
+       *[same] Silenciado: você foi avisado no mesmo momento
+    }
+alerts-shown = Mostrado no aplicativo
+alerts-arrived = Chegou a { $n } de { $of } dispositivos
+alerts-mailed = Enviado por e-mail
+alerts-unheard = Ainda não visto
+alerts-waits = { $name } espera resposta: a janela fecha { $when }.
+alerts-open = Abrir
+alerts-snooze = Adiar por uma hora
+alerts-put-away = Dispensar
+alerts-more = Mais alertas: { $n }
+alerts-muting = Foi o sexto alerta em uma hora. Os próximos ficam silenciados até { $when } e chegam em um resumo.
+alerts-digest = Alertas silenciados: { $n }
+alerts-push = Uma janela está prestes a fechar
+alerts-push-of = { $name } espera resposta
+alerts-push-body = A janela fecha em { $length }.
+alerts-push-last = Por { $length } os próximos alertas ficam silenciados e chegam em um resumo.
+alerts-push-digest-body = Eram demais, ou era seu horário de silêncio.
+alerts-push-test = O Ajar alcança este dispositivo
+alerts-push-test-body = É assim que um alerta aparece aqui.
+alerts-mail-subject = Ajar: silenciados { $muted }, fechados sem resposta { $lost }
+alerts-mail-muted = Silenciados:
+alerts-mail-lost = Fechados sem resposta:
+alerts-mail-closes = { $name }: a janela fecha { $when }
+alerts-mail-closed = { $name }: a janela fechou { $when }
+alerts-mail-settings = Do que você é avisado, e como: { $url }
+command-alerts = Ir para os alertas
+
 ## Equipes e turnos
 
 teams-title = Equipes

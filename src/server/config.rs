@@ -7,6 +7,7 @@ use super::{auth::address, private, store};
 use crate::domain::demo::Demo;
 use axum::http::HeaderMap;
 use clap::Args;
+use lettre::{AsyncSmtpTransport, Tokio1Executor, message::Mailbox};
 use reqwest::Url;
 use std::{
     fmt, io,
@@ -62,6 +63,12 @@ pub struct ServeArgs {
     /// Proxies whose forwarding headers count: addresses or networks, separated by commas
     #[arg(long, env = "AJAR_TRUSTED_PROXIES", default_value = "", hide_default_value = true, value_name = "LIST")]
     pub trusted_proxies: String,
+    /// Server that takes email, for digests of alerts: smtps://user:password@host, or smtp://host with ?tls=required
+    #[arg(long, env = "AJAR_SMTP_URL", hide_env_values = true, value_name = "URL")]
+    pub smtp_url: Option<String>,
+    /// Whom that email is from: Ajar <ajar@example.org>
+    #[arg(long, env = "AJAR_SMTP_FROM", value_name = "ADDRESS")]
+    pub smtp_from: Option<String>,
     #[command(flatten)]
     pub graph: GraphPlace,
     #[command(flatten)]
@@ -96,6 +103,14 @@ pub struct GraphAddress {
     pub version: String,
 }
 
+/// Where email goes, and whom it is from, checked.
+#[derive(Clone)]
+pub struct Smtp {
+    /// May carry a password.
+    pub url: String,
+    pub from: Mailbox,
+}
+
 /// Everything `serve` is told, checked.
 #[derive(Clone)]
 pub struct Config {
@@ -105,6 +120,8 @@ pub struct Config {
     pub trusted_proxies: Vec<Network>,
     pub graph: GraphAddress,
     pub storage: Storage,
+    /// Where email goes; there is none where nothing is said.
+    pub smtp: Option<Smtp>,
     /// Whether it is a demo, and which.
     pub demo: Option<Demo>,
 }
@@ -133,6 +150,8 @@ impl DemoArgs {
             listen: self.listen.clone(),
             public_url: self.public_url.clone(),
             trusted_proxies: String::new(),
+            smtp_url: None,
+            smtp_from: None,
             graph: GraphPlace { graph_url: String::new(), graph_version: String::new() },
             place: Place {
                 database_url: None,
@@ -229,10 +248,15 @@ impl ServeArgs {
         let trusted_proxies = (self.trusted_proxies.split(',').filter_map(given))
             .map(Network::from_str)
             .collect::<Result<Vec<_>, _>>()?;
+        let smtp = match self.smtp_url.as_deref().and_then(given) {
+            Some(url) => Some(smtp(url, self.smtp_from.as_deref().and_then(given))?),
+            None => None,
+        };
         Ok(Config {
             listen,
             public_url,
             trusted_proxies,
+            smtp,
             graph: self.graph.check()?,
             storage: self.place.check()?,
             demo: None,
@@ -264,6 +288,20 @@ impl Config {
 
 fn given(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty())
+}
+
+/// Reads where email goes. What it is may be a secret, and is not repeated.
+fn smtp(url: &str, from: Option<&str>) -> Result<Smtp, Invalid> {
+    let is_fit = Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "smtp" | "smtps") && url.has_host());
+    if !is_fit || AsyncSmtpTransport::<Tokio1Executor>::from_url(url).is_err() {
+        return Err(Invalid::of(
+            "the address of the mail server must be like smtps://user:password@mail.example.org (AJAR_SMTP_URL or --smtp-url)",
+        ));
+    }
+    let from = from.and_then(|from| from.parse::<Mailbox>().ok()).ok_or_else(|| {
+        Invalid::of("whom email is from must be like Ajar <ajar@example.org> (AJAR_SMTP_FROM or --smtp-from)")
+    })?;
+    Ok(Smtp { url: url.to_owned(), from })
 }
 
 /// Reads the address people use.
@@ -348,7 +386,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_used_is_refused_in_one_line_that_says_what_would_be_right() {
-        let cases: [(&[&str], &str); 12] = [
+        let cases: [(&[&str], &str); 15] = [
             (&["--listen", "three thousand"], "127.0.0.1:3000"),
             (&["--database-url", "mysql://root:hunter2@host/db"], "sqlite:"),
             (&["--database-url", "sqlite:"], "sqlite:"),
@@ -359,6 +397,9 @@ mod tests {
             (&["--public-url", "https://ajar.example.org/inbox"], "without a path"),
             (&["--trusted-proxies", "10.0.0.0/33"], "10.0.0.0/8"),
             (&["--graph-url", "ftp://graph"], "https://graph.facebook.com"),
+            (&["--smtp-url", "https://root:hunter2@host", "--smtp-from", "ajar@example.org"], "smtps://"),
+            (&["--smtp-url", "smtps://root:hunter2@host"], "ajar@example.org"),
+            (&["--smtp-url", "smtp://host", "--smtp-from", "nobody"], "ajar@example.org"),
             (&["--graph-version", "26"], "v26.0"),
             (&["--graph-version", "v26.0/../me"], "v26.0"),
         ];

@@ -3,6 +3,7 @@
 //! Who asks is found out first; then one verb is called, the same as the public API calls.
 
 pub mod accounts;
+pub mod alerts;
 pub mod answering;
 pub mod audit;
 pub mod blocks;

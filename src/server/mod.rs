@@ -1,6 +1,7 @@
 //! The server half.
 
 pub mod accounts;
+pub mod alerts;
 pub mod answering;
 pub mod archive;
 pub mod assets;
@@ -25,6 +26,7 @@ pub mod joining;
 pub mod languages;
 pub mod limits;
 pub mod live;
+pub mod mail;
 pub mod mark;
 pub mod metrics;
 pub mod note;
@@ -38,6 +40,7 @@ pub mod presence;
 pub mod pricing;
 pub mod privacy;
 pub mod private;
+pub mod push;
 pub mod reach;
 pub mod rest;
 pub mod router;

@@ -60,6 +60,8 @@ const KEYS: Span = Span::days(2);
 const WAITED: Span = Span::days(2);
 /// What came back and was put away.
 const AWAY: Span = Span::days(30);
+/// What somebody was told of windows that were about to close, and whether it arrived.
+const ALERTS: Span = Span::days(30);
 /// What was uploaded and never sent, or no longer belongs to anything.
 const UNSENT: Span = Span::days(2);
 /// How late something can come that is about a message.
@@ -754,6 +756,7 @@ pub async fn forget(state: &AppState) -> store::Result<()> {
     tx.forget_marks(now - MARKS).await?;
     tx.forget_waiting(now - WAITED, now - AWAY).await?;
     tx.forget_undos(now - UNDOABLE).await?;
+    tx.forget_alerts(now - ALERTS).await?;
     tx.commit().await?;
     Importer::of(state).forget().await?;
     if let Some(before) = before(Kind::Events) {

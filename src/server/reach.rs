@@ -124,7 +124,8 @@ async fn all_private(url: &Url) -> bool {
     !addresses.is_empty() && addresses.into_iter().all(is_private_address)
 }
 
-fn is_private_address(address: IpAddr) -> bool {
+/// Whether an address can only be reached from this machine or its own network.
+pub fn is_private_address(address: IpAddr) -> bool {
     match address.to_canonical() {
         IpAddr::V4(address) => {
             let [first, second, ..] = address.octets();

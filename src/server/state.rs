@@ -45,6 +45,10 @@ pub struct AppState {
     pub fetch: Arc<Notify>,
     /// There may be something to answer without a person.
     pub answering: Arc<Notify>,
+    /// Somebody wants to be told of windows in another way.
+    pub looking: Arc<Notify>,
+    /// There is something to send to devices, or by email.
+    pub alerting: Arc<Notify>,
     /// What waits for its time has become another.
     pub waiting: Arc<Notify>,
     /// There is somebody to erase.
@@ -83,6 +87,8 @@ impl AppState {
             outbox: Arc::default(),
             fetch: Arc::default(),
             answering: Arc::default(),
+            looking: Arc::default(),
+            alerting: Arc::default(),
             waiting: Arc::default(),
             erasing: Arc::default(),
             forgetting: Arc::default(),

@@ -8,6 +8,7 @@ use leptos::{
     wasm_bindgen::{JsCast, JsValue, closure::Closure},
     web_sys::{self, Element, HtmlElement, Storage},
 };
+use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
 
 /// What was kept under this key in this browser. Browsers may refuse to keep anything.
@@ -297,6 +298,28 @@ pub fn badge(number: usize) {
     if let Some(promise) = promise.ok().and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok()) {
         // A browser that shows none may refuse.
         spawn_local(async move { _ = JsFuture::from(promise).await });
+    }
+}
+
+/// Makes a short tone. Browsers let nothing be heard before somebody has pressed anything.
+pub fn tone() {
+    const LASTS: f64 = 0.4;
+    let play = || {
+        let context = web_sys::AudioContext::new()?;
+        let (source, volume) = (context.create_oscillator()?, context.create_gain()?);
+        let end = context.current_time() + LASTS;
+        source.frequency().set_value(660.0);
+        volume.gain().set_value_at_time(0.2, context.current_time())?;
+        volume.gain().linear_ramp_to_value_at_time(0.0, end)?;
+        source.connect_with_audio_node(&volume)?;
+        volume.connect_with_audio_node(&context.destination())?;
+        source.start()?;
+        source.stop_with_when(end)?;
+        Ok::<_, JsValue>(context)
+    };
+    if let Ok(context) = play() {
+        // A browser has few of them.
+        set_timeout(move || _ = context.close(), Duration::from_secs(1));
     }
 }
 

@@ -35,6 +35,7 @@ pub enum Command {
     /// Shows and hides what is known of the customer beside their conversation.
     Context,
     Mentions,
+    Alerts,
     Replies,
     Numbers,
     Answering,
@@ -90,7 +91,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 76] = [
+    pub const ALL: [Command; 77] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -132,6 +133,7 @@ impl Command {
         Self::Customers,
         Self::Context,
         Self::Mentions,
+        Self::Alerts,
         Self::Replies,
         Self::Numbers,
         Self::Answering,

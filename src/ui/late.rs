@@ -16,6 +16,7 @@
 //! What opens on top of a page, or stands beside it only once something has happened, is one more `More` and a `part`.
 
 use super::{
+    alerts::{Act, Alerts},
     browser,
     commands::Command,
     desk::{Desk, Held},
@@ -23,6 +24,7 @@ use super::{
     pages::{
         account::{AccountPage, SecondFactorPage},
         again::Again,
+        alerts::AlertsPage,
         answering::AnsweringPage,
         audit::AuditPage,
         conversation::ConversationPage,
@@ -60,7 +62,7 @@ use super::{
 };
 use crate::{
     api::{Error, session::Me},
-    domain::id::ConversationId,
+    domain::{alert::Alert, id::ConversationId},
 };
 use js_sys::Promise;
 use leptos::{ev, prelude::*, task::spawn_local, wasm_bindgen::JsValue};
@@ -94,9 +96,9 @@ impl File {
     pub fn of(path: &str) -> Option<Self> {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
-            "account" | "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest" | "join"
-            | "lost" | "mentions" | "numbers" | "people" | "planned" | "replies" | "search" | "second-factor"
-            | "sign-in" | "start" | "team" | "teams" | "welcome" => Some(Self::More),
+            "account" | "alerts" | "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest"
+            | "join" | "lost" | "mentions" | "numbers" | "people" | "planned" | "replies" | "search"
+            | "second-factor" | "sign-in" | "start" | "team" | "teams" | "welcome" => Some(Self::More),
             _ => None,
         }
     }
@@ -147,6 +149,7 @@ impl ChooseView for Conversation {
 #[derive(Debug, Clone, Copy)]
 pub enum Page {
     Account,
+    Alerts,
     Answering,
     Audit,
     Customers,
@@ -263,7 +266,7 @@ fn talk() -> Result<AnyView, SplitLoaderError> {
 enum More {
     Page(Page),
     Tools(Vec<Command>, Signal<Vec<Command>>, Run),
-    Notices,
+    Notices(Callback<(Alert, Act)>),
     // Nothing to be seen: what the pages do without a connection, what is done when the stream cannot go on or somebody
     // has thought better of it, what is done to conversations.
     Follow(Desk, Me),
@@ -276,6 +279,7 @@ enum More {
 fn more(what: More) -> Result<AnyView, SplitLoaderError> {
     Ok(match what {
         More::Page(Page::Account) => AccountPage().into_any(),
+        More::Page(Page::Alerts) => AlertsPage().into_any(),
         More::Page(Page::Answering) => AnsweringPage().into_any(),
         More::Page(Page::Audit) => AuditPage().into_any(),
         More::Page(Page::Customers) => CustomersPage().into_any(),
@@ -303,7 +307,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Teams) => TeamsPage().into_any(),
         More::Page(Page::Welcome) => WelcomePage().into_any(),
         More::Tools(commands, possible, run) => view! { <Tools commands possible run/> }.into_any(),
-        More::Notices => Notices().into_any(),
+        More::Notices(act) => view! { <Notices act/> }.into_any(),
         More::Follow(desk, me) => {
             offline::follow(desk, &me);
             privacy::forget_gone(desk);
@@ -335,18 +339,19 @@ pub fn tools(commands: Vec<Command>, possible: Signal<Vec<Command>>, run: Run) -
 }
 
 /// What is above everything where there is something to be dealt with. Its file is loaded for it, if it is not here by then.
-pub fn notices(desk: Desk) -> AnyView {
+pub fn notices(desk: Desk, act: Callback<(Alert, Act)>) -> AnyView {
     let unread = Team::get().unread;
+    let alerts = Alerts::get().raised;
     let any = Memo::new(move |_| {
         let is_asked_for = desk.newer.with(Option::is_some) || desk.leaves.get() || unread.get() != 0;
-        is_asked_for || desk.returned.with(|returned| !returned.is_empty())
+        is_asked_for || alerts.with(|alerts| !alerts.is_empty()) || desk.returned.with(|returned| !returned.is_empty())
     });
     Effect::new(move |_| {
         if any.get() {
             load_tools();
         }
     });
-    part(|| More::Notices)
+    part(move || More::Notices(act))
 }
 
 /// Loads the file of what is beside a page and on top of it, for what will be needed of it.
@@ -502,6 +507,7 @@ mod tests {
             Route::Audit,
             Route::PersonData(ContactId(1)),
             Route::Mentions,
+            Route::Alerts,
             Route::Replies,
             Route::Teams,
             Route::HandOver,

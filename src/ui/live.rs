@@ -79,6 +79,8 @@ pub struct Hooks {
     pub merged: Callback<(ConversationId, ConversationId)>,
     /// Who else has a conversation before them, as it was told.
     pub present: Callback<String>,
+    /// Whoever is here is told of a window; and whether this is the tab that makes a sound.
+    pub alert: Callback<(Event, bool)>,
 }
 
 /// Follows the stream until the page goes.
@@ -558,6 +560,10 @@ impl Stream {
         }
         for event in events.iter().filter(|event| event.seq > seen) {
             match event.kind {
+                EventKind::AlertRaised => {
+                    let leads = self.leads.get() || self.channel.borrow().is_none();
+                    self.hooks.alert.run((event.clone(), leads));
+                }
                 EventKind::TemplateUpdated => self.desk.templates.update(|n| *n = n.wrapping_add(1)),
                 EventKind::ConversationMerged => {
                     let into = event.data.get("into").and_then(|into| into.as_str()).and_then(|id| id.parse().ok());

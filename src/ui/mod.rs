@@ -3,6 +3,7 @@
 //! A page says what ([`pages`]), a part says how ([`parts`]). State is one fold of events ([`desk`], [`live`]), time is
 //! one ticking signal ([`clock`]). Nothing here knows SQL or the server; only pages call server functions.
 
+pub mod alerts;
 pub mod arrange;
 pub mod browser;
 pub mod clock;

@@ -18,6 +18,8 @@ pub enum Route {
     Fields,
     /// Notes that name whoever is here.
     Mentions,
+    /// How whoever is here is told of windows that are about to close, and what they were told.
+    Alerts,
     /// Texts that are written again and again.
     Replies,
     Numbers,
@@ -89,6 +91,7 @@ impl Route {
             Self::Customer(id) => format!("/customers/{id}"),
             Self::Fields => "/customers/fields".to_owned(),
             Self::Mentions => "/mentions".to_owned(),
+            Self::Alerts => "/alerts".to_owned(),
             Self::Replies => "/replies".to_owned(),
             Self::Numbers => "/numbers".to_owned(),
             Self::Planned { all: false } => "/planned".to_owned(),

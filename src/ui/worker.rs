@@ -2,14 +2,19 @@
 //! stands in `src/sw.js`.
 
 use super::{browser, desk::Desk, pages::offline};
+use crate::api::alert::Address;
 use js_sys::Promise;
 use leptos::{
     ev,
     prelude::*,
     task::spawn_local,
     wasm_bindgen::{JsCast, JsValue, prelude::Closure},
-    web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState},
+    web_sys::{
+        Notification, PushSubscription, PushSubscriptionOptionsInit, ServiceWorkerContainer, ServiceWorkerRegistration,
+        ServiceWorkerState,
+    },
 };
+use serde::Deserialize;
 use std::{future::pending, time::Duration};
 use wasm_bindgen_futures::JsFuture;
 
@@ -98,6 +103,69 @@ async fn look_for_newer() {
     {
         _ = JsFuture::from(looking).await;
     }
+}
+
+/// Why a browser is not told of anything while no page is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unable {
+    /// Whoever uses it, or it by itself, lets nothing be shown.
+    Denied,
+    /// It has no such thing, or not here.
+    Missing,
+}
+
+/// Where this browser is told, as it says it itself.
+#[derive(Deserialize)]
+struct Subscription {
+    endpoint: String,
+    keys: Keys,
+}
+
+#[derive(Deserialize)]
+struct Keys {
+    p256dh: String,
+    auth: String,
+}
+
+/// Where this browser is told, if it is.
+pub async fn told_at() -> Option<String> {
+    let manager = registration().await?.push_manager().ok()?;
+    let known = JsFuture::from(manager.get_subscription().ok()?).await.ok()?;
+    known.dyn_into::<PushSubscription>().ok().map(|known| known.endpoint())
+}
+
+/// Lets this browser be told from now on by the server of this key; asks whoever is here whether that may be.
+pub async fn be_told(key: &str) -> Result<Address, Unable> {
+    let missing = |_| Unable::Missing;
+    let workers = workers().ok_or(Unable::Missing)?;
+    let asked = Notification::request_permission().map_err(missing)?;
+    let answer = JsFuture::from(asked).await.map_err(missing)?;
+    if answer.as_string().as_deref() != Some("granted") {
+        return Err(Unable::Denied);
+    }
+    let ready = JsFuture::from(workers.ready().map_err(missing)?).await.map_err(missing)?;
+    let registration: ServiceWorkerRegistration = ready.dyn_into().map_err(missing)?;
+    let manager = registration.push_manager().map_err(missing)?;
+    // What it was told by another key ends: it knows one at a time.
+    be_told_no_more().await;
+    let options = PushSubscriptionOptionsInit::new();
+    options.set_user_visible_only(true);
+    options.set_application_server_key_opt_str(Some(key));
+    let asked = manager.subscribe_with_options(&options).map_err(missing)?;
+    let subscription = JsFuture::from(asked).await.map_err(missing)?;
+    let text = js_sys::JSON::stringify(&subscription).map_err(missing)?;
+    let Subscription { endpoint, keys } = serde_json::from_str(&String::from(text)).map_err(|_| Unable::Missing)?;
+    Ok(Address { endpoint, p256dh: keys.p256dh, auth: keys.auth })
+}
+
+/// This browser is told no more.
+pub async fn be_told_no_more() {
+    let end = async {
+        let manager = registration().await?.push_manager().ok()?;
+        let known = JsFuture::from(manager.get_subscription().ok()?).await.ok()?;
+        JsFuture::from(known.dyn_into::<PushSubscription>().ok()?.unsubscribe().ok()?).await.ok()
+    };
+    _ = end.await;
 }
 
 /// Lets the worker that waits take over, and waits until it has. The pages that are open go on with what they have loaded.

@@ -144,6 +144,8 @@ fn serving(place: &Place) -> ServeArgs {
         listen: String::new(),
         public_url: None,
         trusted_proxies: String::new(),
+        smtp_url: None,
+        smtp_from: None,
         graph: GraphPlace { graph_url: String::new(), graph_version: String::new() },
         place: place.clone(),
     }

@@ -154,7 +154,7 @@ impl Workspace {
         };
         storage.make_private()?;
         let graph = GraphAddress { url: stand_in.url(), version: config.graph.version.clone() };
-        let config = Config { graph, storage, demo: Some(demo), ..config.clone() };
+        let config = Config { graph, storage, smtp: None, demo: Some(demo), ..config.clone() };
         let store = Store::open(&config.storage.database_url).await?;
         // The key is never written down: it lives as long as what it seals.
         let (mut state, writer) = AppState::new(store, clock, config, Seal::new(&rand::random()))?;

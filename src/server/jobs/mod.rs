@@ -1,10 +1,11 @@
 //! Work in the background: files to fetch, templates to keep current, what is answered without a person, what waits for
-//! its time or for an answer, rests that are over, what is nobody's, people to import and to look at, how engaged they are,
-//! what may be forgotten, whom to erase, what can be found, the database's log.
+//! its time or for an answer, whom to tell that windows are about to close, rests that are over, what is nobody's, people to
+//! import and to look at, how engaged they are, what may be forgotten, whom to erase, what can be found, the database's log.
 //!
 //! What has to happen is a row; these loops only look for rows. So a job survives whatever dies, and any process may do
 //! it.
 
+pub mod alerts;
 pub mod answering;
 pub mod assign;
 pub mod checkpoint;
@@ -33,6 +34,8 @@ pub fn start(state: &AppState, writer: Writer) -> JoinSet<()> {
     jobs.spawn(outbound::run(state.clone()));
     jobs.spawn(answering::run(state.clone()));
     jobs.spawn(planned::run(state.clone()));
+    jobs.spawn(alerts::run(state.clone()));
+    jobs.spawn(alerts::send(state.clone()));
     jobs.spawn(rests::run(state.clone()));
     jobs.spawn(assign::run(state.clone()));
     jobs.spawn(parked::run(state.clone()));

@@ -36,7 +36,8 @@ pub const FOLLOW: About = About {
               `hello` comes first and `heartbeat` every 15 seconds, both with the server's time and the last sequence \
               number; `build` names the build of the screens. To people, not to programs, `presence` tells who else has a \
               conversation before them that they look at; like `hello` and `heartbeat` it has no number and is not \
-              repeated. Without a cursor the stream starts now; what is older than what is kept answers `gone`.",
+              repeated. `alert.raised` is `hidden` from all but the person it is for. Without a cursor the stream starts \
+              now; what is older than what is kept answers `gone`.",
     query: &[Param {
         name: "after",
         required: false,
@@ -170,7 +171,9 @@ impl Follower {
                 return Ok(Step::Say(sse::Event::default().id(event.seq.to_string()).data(data)));
             }
             self.hints.mark_unchanged();
-            self.ready = self.state.store.events_after(self.seen, BATCH, self.state.clock.now()).await?.into();
+            let read = self.state.store.events_after(self.seen, BATCH, self.state.clock.now()).await?;
+            let user = self.moves.as_ref().map(|(user, _)| *user);
+            self.ready = read.into_iter().map(|event| event.seen_by(user)).collect();
             if !self.ready.is_empty() {
                 continue;
             }

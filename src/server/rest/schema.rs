@@ -1110,7 +1110,8 @@ shapes! {
         /// `message.received`, `message.queued`, `message.updated`, `message.undone`, `conversation.updated`,
         /// `conversation.tended`: somebody here decided something about it, `conversation.merged`, `conversation.erased`,
         /// `contact.updated`, `note.written`, `note.deleted`, `activity.noted`, `template.updated`, `account.noticed`,
-        /// `waiting.updated`, or `hidden`: something the asker may not see, or that tells of somebody who was erased.
+        /// `waiting.updated`, `alert.raised`, or `hidden`: something the asker may not see, or that tells of somebody who
+        /// was erased.
         kind: String,
         conversation_id: Option<String>,
         /// The message, conversation, note or activity as it stands when the event is read.

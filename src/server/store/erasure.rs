@@ -77,6 +77,8 @@ pub const PLACES: &[Place] = &[
     place("planned", "conversation_id", How::Conversation),
     place("parked", "conversation_id", How::Conversation),
     place("tasks", "conversation_id", How::Conversation),
+    place("pushes", "alert_id", How::Through("alerts", "conversation_id")),
+    place("alerts", "conversation_id", How::Conversation),
     place("merge_rows", "merge_id", How::Through("merges", "kept_id")),
     place("merge_rows", "merge_id", How::Through("merges", "gone_id")),
     place("merge_conversations", "conversation_id", How::Conversation),

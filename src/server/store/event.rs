@@ -7,7 +7,7 @@ use super::{
 };
 use crate::domain::{
     event::{Event, EventKind},
-    id::{ActivityId, ContactId, ConversationId, MessageId, NoteId},
+    id::{ActivityId, AlertId, ContactId, ConversationId, MessageId, NoteId},
     time::Timestamp,
 };
 use serde_json::Value;
@@ -133,11 +133,13 @@ impl Store {
         let messages: BTreeSet<MessageId> = rows.iter().filter_map(|row| row.4.map(MessageId)).collect();
         let of = |wanted: EventKind| rows.iter().filter(move |row| kind(&row.2) == wanted).map(|row| row.5.as_ref());
         let notes: BTreeSet<NoteId> = of(EventKind::NoteWritten).filter_map(named).collect();
+        let alerts: BTreeSet<AlertId> = of(EventKind::AlertRaised).filter_map(named).collect();
         let activities: BTreeSet<ActivityId> = of(EventKind::ActivityNoted).filter_map(named).collect();
         let conversations = self.conversation_views(&conversations, now).await?;
         let messages = self.messages_by_id(&messages).await?;
         let notes = self.notes_by_id(&notes).await?;
         let activities = self.activities_by_id(&activities).await?;
+        let alerts = self.alerts_by_id(&alerts, now).await?;
         let event = |(seq, at, word, conversation, message, detail): Row| {
             let kind = kind(&word);
             let conversation_id = conversation.map(ConversationId);
@@ -161,6 +163,11 @@ impl Store {
                 EventKind::ActivityNoted => named(detail.as_ref())
                     .and_then(|id: ActivityId| activities.get(&id))
                     .and_then(|line| serde_json::to_value(line).ok())
+                    .unwrap_or(Value::Null),
+                // That there is a digest says itself what it is.
+                EventKind::AlertRaised if named::<AlertId>(detail.as_ref()).is_some() => named(detail.as_ref())
+                    .and_then(|id: AlertId| alerts.iter().find(|alert| alert.id == id))
+                    .and_then(|alert| serde_json::to_value(alert).ok())
                     .unwrap_or(Value::Null),
                 _ => detail.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or(Value::Null),
             };

@@ -69,10 +69,11 @@ pub const FOLLOWS: [Follows; 15] = [
 ];
 
 /// Tables that name a person or a conversation and do not follow as the others do: what has happened stays as it was
-/// told, two follow in ways of their own, two are made anew of what is known, two are the record of a merge itself, one says
+/// told, and so does who was told of which window, two follow in ways of their own, two are made anew of what is known, two are the record of a merge itself, one says
 /// what an import did to whom, which is taken back of nobody who is somebody else by now, and one who is being erased.
-pub const STAY: [&str; 9] = [
+pub const STAY: [&str; 10] = [
     "events",
+    "alerts",
     "conversations",
     "identifiers",
     "rule_looks",

@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod activity;
+pub mod alert;
 pub mod answering;
 pub mod attribute;
 pub mod audit;

@@ -201,7 +201,7 @@ impl Store {
     }
 
     /// What the customers of these conversations are called.
-    async fn customers(
+    pub(super) async fn customers(
         &self,
         ids: BTreeSet<ConversationId>,
         now: Timestamp,

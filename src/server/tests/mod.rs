@@ -8,6 +8,7 @@ mod desk;
 
 mod access;
 mod accounts;
+mod alerts;
 mod answering;
 mod answers;
 mod audit;

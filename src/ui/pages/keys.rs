@@ -177,6 +177,7 @@ pub fn listen(hands: Hands) -> Run {
             Command::Customers => go(Route::Customers),
             Command::Context => return press(context::TOGGLE),
             Command::Mentions => go(Route::Mentions),
+            Command::Alerts => go(Route::Alerts),
             Command::Replies => go(Route::Replies),
             Command::Numbers => go(Route::Numbers),
             Command::Answering => go(Route::Answering),

@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod again;
+pub mod alerting;
+pub mod alerts;
 pub mod answering;
 pub mod asked;
 pub mod audit;

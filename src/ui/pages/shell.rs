@@ -2,8 +2,9 @@
 
 use crate::{
     api::{Error, read::Reads, session, team::set_away},
-    domain::{id::ConversationId, queue::Viewer, role::Verb},
+    domain::{event::Event, id::ConversationId, queue::Viewer, role::Verb},
     ui::{
+        alerts::Alerts,
         browser,
         commands::Command,
         desk::Desk,
@@ -11,6 +12,7 @@ use crate::{
         live::{self, Hooks},
         pages::{
             again::Again,
+            alerting,
             conversation::REPLY,
             keys::{self, Hands},
             offline::{self, NotKept},
@@ -37,6 +39,7 @@ pub fn Shell() -> impl IntoView {
     let desk = Desk::new();
     provide_context(desk);
     provide_context(Team::new());
+    provide_context(Alerts::new());
     provide_context(Triage::new());
     provide_context(Reads::default());
     let me = Resource::new_blocking(|| (), move |()| offline::me(desk));
@@ -152,6 +155,10 @@ fn Frame(me: session::Me) -> impl IntoView {
     let colleagues = Team::get();
     team::keep(colleagues);
     let present = Callback::new(move |data: String| team::hear(colleagues, &data));
+    let alerts = Alerts::get();
+    alerting::keep(alerts);
+    let alert = Callback::new(move |(event, leads): (Event, bool)| alerting::hear(desk, alerts, &event, leads));
+    let about = alerting::actor(desk, alerts);
     let hands =
         Hands { list: StoredValue::new(None), dismiss: StoredValue::new(None), undismiss: StoredValue::new(None) };
     provide_context(hands);
@@ -179,7 +186,7 @@ fn Frame(me: session::Me) -> impl IntoView {
         let ready = desk.loaded.get() || !on_desk.get();
         if ready && !desk.follows.get_value() {
             desk.follows.set_value(true);
-            stream.set_value(Some(live::follow(desk, &person, Hooks { reload, build, merged, present })));
+            stream.set_value(Some(live::follow(desk, &person, Hooks { reload, build, merged, present, alert })));
         }
     });
 
@@ -199,7 +206,7 @@ fn Frame(me: session::Me) -> impl IntoView {
         {demo.map(|demo| view! { <DemoStrip demo/> })}
         <div class="frame" data-pane=move || if in_conversation.get() { "conversation" } else { "list" }>
             <div class="notices" aria-live="polite">
-                {late::notices(desk)}
+                {late::notices(desk, about)}
             </div>
             <Rail me away/>
             <Outlet/>

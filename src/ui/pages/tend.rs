@@ -29,7 +29,10 @@ pub fn Tend(row: Memo<Option<ConversationView>>) -> impl IntoView {
         let now = desk.clock.now();
         row.with(|row| row.as_ref().map_or(Progress::Open, |row| row.progress(now)))
     });
-    let assignee = Memo::new(move |_| row.with(|row| row.as_ref().and_then(|row| row.assignee_name.clone())));
+    // Whose it is; where it is nobody's, which team's.
+    let assignee = Memo::new(move |_| {
+        row.with(|row| row.as_ref().and_then(|row| row.assignee_name.clone().or_else(|| row.team_name.clone())))
+    });
     // What is to be known about it beside its window.
     let note = Memo::new(move |_| {
         let now = desk.clock.now();

@@ -15,7 +15,7 @@ use crate::{
         },
         route::Route,
         team::Team,
-        words::{self, desk as text, nav, planned, privacy, search, talk, teams, theme},
+        words::{self, alerts as alarm, desk as text, nav, planned, privacy, search, talk, teams, theme},
     },
 };
 use leptos::{ev, prelude::*, server_fn::ServerFn, wasm_bindgen::JsCast, web_sys::Element};
@@ -59,6 +59,7 @@ pub fn Rail(
     let in_lost = Memo::new(move |_| path.with(|path| path.starts_with("/lost")));
     let in_customers = Memo::new(move |_| path.with(|path| path.starts_with("/customers")));
     let in_mentions = Memo::new(move |_| path.with(|path| path.starts_with("/mentions")));
+    let in_alerts = Memo::new(move |_| path.with(|path| path == "/alerts"));
     let in_numbers = Memo::new(move |_| path.with(|path| path.starts_with("/numbers")));
     let in_data = Memo::new(move |_| path.with(|path| path == "/data"));
     let in_team = Memo::new(move |_| path.with(|path| path == "/team"));
@@ -221,6 +222,15 @@ pub fn Rail(
                         <span class="rail-count" aria-hidden="true" data-count=move || words::number(unread.get().min(99))></span>
                     </Show>
                     <span class="rail-label">{talk::MENTIONS}</span>
+                </a>
+                <a
+                    class="rail-item"
+                    href=Route::Alerts.href()
+                    aria-current=current(in_alerts)
+                    title=alarm::TITLE
+                >
+                    <Icon name="alarm-clock"/>
+                    <span class="rail-label">{alarm::TITLE}</span>
                 </a>
                 <a class="rail-item" href=Route::ApiDocs.href() rel="external" title=nav::API>
                     <Icon name="braces"/>

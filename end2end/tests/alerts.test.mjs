@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { violationsInBothThemes } from '../lib/accessible.mjs';
+import { beyondTheSide, isLive, link, openConversation, shows } from '../lib/desk.mjs';
+import { eventually, OWNER, story } from '../lib/app.mjs';
+
+const HOUR = 3600;
+const BO = { email: 'bo@example.com', name: 'Bo Agent', role: 'agent', password: 'another long password' };
+
+const button = (where, name) => where.getByRole('button', { name, exact: true });
+/** What says that somebody waits. */
+const notice = (page, name) => page.locator('.app-notice').filter({ hasText: new RegExp(`${name}.* waits for an answer`) });
+const gone = locator => locator.waitFor({ state: 'detached' });
+
+/** Signs in on a page that keeps the number on its icon where a story can see it. */
+async function signIn(app) {
+  const page = await app.open();
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'setAppBadge', { value: async n => void (window.badge = n) });
+    Object.defineProperty(navigator, 'clearAppBadge', { value: async () => void (window.badge = 0) });
+  });
+  await page.goto('/sign-in');
+  await app.fillSignIn(page);
+  await page.waitForURL(url => url.pathname !== '/sign-in');
+  await isLive(page);
+  return page;
+}
+
+story('a window that is about to close on somebody who waits raises title, badge and a notice to act on', {}, async app => {
+  const key = await app.addKey('agent');
+  await app.writes('Emil', 'Thanks!', { closesIn: 3 * HOUR });
+  const page = await signIn(app);
+  await shows(link(page, 'Emil'));
+  assert.equal(await page.locator('.app-notice').count(), 0, 'three hours are time enough');
+  await app.writes('Ana', 'Is it ready?', { closesIn: 1.5 * HOUR });
+  await shows(notice(page, 'Ana'));
+  await eventually('the title', async () => (await page.title()).startsWith('(1) '));
+  await eventually('the number on the icon', async () => (await page.evaluate(() => window.badge)) === 1);
+  await app.screenshot(page, 'alerts-notice');
+
+  // Put off: it is gone here, and from what there is to do.
+  await button(page, 'Snooze for an hour').click();
+  await gone(notice(page, 'Ana'));
+  const list = async () => (await app.api(key, 'GET', '/conversations?status=snoozed')).body.data;
+  await eventually('the conversation to rest', async () => (await list()).length === 1);
+
+  await app.writes('Berta', 'And mine?', { closesIn: 0.5 * HOUR });
+  await shows(notice(page, 'Berta'));
+  await page.locator('.app-notice').getByRole('link', { name: 'Open', exact: true }).click();
+  await shows(page.getByRole('heading', { level: 1, name: 'Berta', exact: true }));
+  await gone(notice(page, 'Berta'));
+  await page.reload();
+  await isLive(page);
+  await page.goto('/');
+  await isLive(page);
+  assert.equal(await notice(page, 'Berta').count(), 0, 'what was opened was seen');
+
+  await app.writes('Cleo', 'Hello?', { closesIn: HOUR });
+  await shows(notice(page, 'Cleo'));
+  await openConversation(page, 'Cleo');
+  await gone(notice(page, 'Cleo'));
+});
+
+story('it goes from whose it is to the others, as each wants to be told', { people: [OWNER, BO] }, async app => {
+  const key = await app.addKey('agent');
+  await app.writes('Ana', 'Is it ready?', { closesIn: 5 * HOUR });
+  const [olga, bo] = [await app.signIn(), await app.signIn(BO)];
+  for (const page of [olga, bo]) {
+    await isLive(page);
+    await shows(link(page, 'Ana'));
+  }
+  const [{ id }] = (await app.api(key, 'GET', '/conversations')).body.data;
+  const people = (await app.api(key, 'GET', '/users')).body.data;
+  const { id: assignee } = people.find(({ name }) => name === BO.name);
+  assert.equal((await app.api(key, 'PATCH', `/conversations/${id}`, { assignee })).status, 200);
+
+  await bo.goto('/alerts');
+  await isLive(bo);
+  await shows(bo.getByRole('heading', { level: 1, name: 'Alerts' }));
+  await shows(bo.getByText('You were told of nothing.'));
+  assert.ok(await bo.getByLabel('2 hours', { exact: true }).isChecked(), 'as it is where nobody chose');
+  await bo.getByLabel('2 hours', { exact: true }).uncheck();
+  await button(bo, 'Save').click();
+  await shows(bo.getByText('Choose at least one.'));
+  await bo.getByLabel('6 hours', { exact: true }).check();
+  await button(bo, 'Save').click();
+  await shows(notice(bo, 'Ana'));
+  assert.equal(await notice(olga, 'Ana').count(), 0, 'it is another’s');
+
+  // Half of the longer limit is over: the others hear.
+  await bo.getByLabel('12 hours', { exact: true }).check();
+  await button(bo, 'Save').click();
+  await shows(notice(olga, 'Ana'));
+  await button(olga, 'Put away').click();
+  await gone(notice(olga, 'Ana'));
+
+  await bo.reload();
+  await isLive(bo);
+  await shows(bo.getByText(/^Told as whoever it is assigned to/));
+  assert.ok(await bo.getByLabel('12 hours', { exact: true }).isChecked());
+  await bo.getByLabel('From', { exact: true }).fill('22:00');
+  await button(bo, 'Save').click();
+  await shows(bo.getByText('Give both times, like 22:00 and 07:00, or neither.'));
+  await bo.getByLabel('Until', { exact: true }).fill('07:00');
+  await button(bo, 'Save').click();
+  await shows(bo.getByText('Saved.', { exact: true }).filter({ visible: true }).first());
+  await bo.reload();
+  await isLive(bo);
+  assert.equal(await bo.getByLabel('Until', { exact: true }).inputValue(), '07:00');
+  await app.screenshot(bo, 'alerts-page');
+  assert.deepEqual(await violationsInBothThemes(bo, 'alerts'), []);
+  await bo.setViewportSize({ width: 390, height: 844 });
+  await eventually('nothing beyond the side', async () => (await beyondTheSide(bo)) <= 0);
+});
