@@ -13,3 +13,5 @@ CREATE INDEX conversations_peak ON conversations (peak_at, id, resolved_at, snoo
     engagement, contact_id, merged_into, asked_at, answered_at, dismissed_at, ends_at, last_activity_at, template_at, lead_at,
     blocked_at, team_id) WHERE merged_into IS NULL AND asked_at IS NOT NULL
     AND (answered_at IS NULL OR answered_at < asked_at) AND (dismissed_at IS NULL OR dismissed_at < asked_at);
+-- It would be preferred to the one above that has all of it.
+DROP INDEX conversations_owed;
