@@ -11,22 +11,22 @@ told-length =
     { $unit ->
         [second] { $n ->
             [one] { $n } segundo
-            [limit] { $n } de segundos
+            [many] { $n } de segundos
            *[other] { $n } segundos
         }
         [minute] { $n ->
             [one] { $n } minuto
-            [limit] { $n } de minutos
+            [many] { $n } de minutos
            *[other] { $n } minutos
         }
         [hour] { $n ->
             [one] { $n } hora
-            [limit] { $n } de horas
+            [many] { $n } de horas
            *[other] { $n } horas
         }
        *[day] { $n ->
             [one] { $n } día
-            [limit] { $n } de días
+            [many] { $n } de días
            *[other] { $n } días
         }
     }
@@ -34,22 +34,22 @@ told-ago =
     { $unit ->
         [second] { $n ->
             [one] hace { $n } segundo
-            [limit] hace { $n } de segundos
+            [many] hace { $n } de segundos
            *[other] hace { $n } segundos
         }
         [minute] { $n ->
             [one] hace { $n } minuto
-            [limit] hace { $n } de minutos
+            [many] hace { $n } de minutos
            *[other] hace { $n } minutos
         }
         [hour] { $n ->
             [one] hace { $n } hora
-            [limit] hace { $n } de horas
+            [many] hace { $n } de horas
            *[other] hace { $n } horas
         }
        *[day] { $n ->
             [one] hace { $n } día
-            [limit] hace { $n } de días
+            [many] hace { $n } de días
            *[other] hace { $n } días
         }
     }
@@ -57,22 +57,22 @@ told-ahead =
     { $unit ->
         [second] { $n ->
             [one] dentro de { $n } segundo
-            [limit] dentro de { $n } de segundos
+            [many] dentro de { $n } de segundos
            *[other] dentro de { $n } segundos
         }
         [minute] { $n ->
             [one] dentro de { $n } minuto
-            [limit] dentro de { $n } de minutos
+            [many] dentro de { $n } de minutos
            *[other] dentro de { $n } minutos
         }
         [hour] { $n ->
             [one] dentro de { $n } hora
-            [limit] dentro de { $n } de horas
+            [many] dentro de { $n } de horas
            *[other] dentro de { $n } horas
         }
        *[day] { $n ->
             [one] dentro de { $n } día
-            [limit] dentro de { $n } de días
+            [many] dentro de { $n } de días
            *[other] dentro de { $n } días
         }
     }
@@ -151,7 +151,7 @@ told-day-yesterday = Ayer
 told-bytes =
     { $n ->
         [one] { $n } byte
-        [limit] { $n } de bytes
+        [many] { $n } de bytes
        *[other] { $n } bytes
     }
 told-kilobytes = { $n } kB
@@ -204,7 +204,7 @@ window-free-until = Gratis hasta { $when }
 window-entered =
     { $n ->
         [one] { $n } conversación pasó
-        [limit] { $n } de conversaciones pasaron
+        [many] { $n } de conversaciones pasaron
        *[other] { $n } conversaciones pasaron
     } a { $level ->
         [critical] crítica
@@ -214,7 +214,7 @@ window-entered =
 window-closed-of =
     { $n ->
         [one] Se cerró la ventana de { $n } conversación.
-        [limit] Se cerraron las ventanas de { $n } de conversaciones.
+        [many] Se cerraron las ventanas de { $n } de conversaciones.
        *[other] Se cerraron las ventanas de { $n } conversaciones.
     }
 level-critical = Crítica
@@ -251,20 +251,20 @@ queue-all-shut = No hay ninguna ventana abierta.
 queue-new-above =
     { $n ->
         [one] { $n } nueva arriba
-        [limit] { $n } de nuevas arriba
+        [many] { $n } de nuevas arriba
        *[other] { $n } nuevas arriba
     }
 queue-unread =
     { $n ->
         [one] { $n } sin leer
-        [limit] { $n } sin leer
+        [many] { $n } sin leer
        *[other] { $n } sin leer
     }
 queue-all-held = Todo al día. La próxima ventana se cierra { $until } ({ $who }).
 queue-owed-soon =
     { $n ->
         [one] { $n } respuesta pendiente en las próximas 2 horas.
-        [limit] { $n } de respuestas pendientes en las próximas 2 horas.
+        [many] { $n } de respuestas pendientes en las próximas 2 horas.
        *[other] { $n } respuestas pendientes en las próximas 2 horas.
     }
 
@@ -455,7 +455,7 @@ ingest-at = Cuándo
 ingest-replayed =
     { $taken ->
         [one] { $taken } elemento procesado
-        [limit] { $taken } de elementos procesados
+        [many] { $taken } de elementos procesados
        *[other] { $taken } elementos procesados
     }; quedan { $left }.
 ingest-silence = Ninguna entrega desde hace { $length }, aunque lo habitual es que ya hubiera llegado alguna.
@@ -601,7 +601,7 @@ offline-nothing-kept-lead = En este dispositivo no hay nada guardado de la cola.
 offline-unsent =
     { $n ->
         [one] { $n } respuesta no se ha enviado y se perdería.
-        [limit] { $n } de respuestas no se han enviado y se perderían.
+        [many] { $n } de respuestas no se han enviado y se perderían.
        *[other] { $n } respuestas no se han enviado y se perderían.
     }
 offline-leave = Cerrar sesión de todos modos
@@ -880,7 +880,7 @@ figure-active-lead = Interés medio en las conversaciones de los últimos 30 dí
 figure-engagement-of =
     { $n ->
         [one] Interés medio en { $n } conversación de los últimos 30 días, de 0 a 10, según una regla aproximada: lo rápido que responden, lo mucho que se dice, el tiempo que ha pasado
-        [limit] Interés medio en { $n } de conversaciones de los últimos 30 días, de 0 a 10, según una regla aproximada: lo rápido que responden, lo mucho que se dice, el tiempo que ha pasado
+        [many] Interés medio en { $n } de conversaciones de los últimos 30 días, de 0 a 10, según una regla aproximada: lo rápido que responden, lo mucho que se dice, el tiempo que ha pasado
        *[other] Interés medio en { $n } conversaciones de los últimos 30 días, de 0 a 10, según una regla aproximada: lo rápido que responden, lo mucho que se dice, el tiempo que ha pasado
     }
 
@@ -916,7 +916,7 @@ command-api = Abrir la descripción de la API
 price-free-reply =
     { $n ->
         [one] Gratis · queda { $n } respuesta gratis este mes
-        [limit] Gratis · quedan { $n } de respuestas gratis este mes
+        [many] Gratis · quedan { $n } de respuestas gratis este mes
        *[other] Gratis · quedan { $n } respuestas gratis este mes
     }
 price-about = unos { $amount } · { $category } · { $market }
@@ -995,7 +995,7 @@ desk-show-all = Mostrar todo
 desk-listed =
     { $n ->
         [one] { $n } conversación en la lista.
-        [limit] { $n } de conversaciones en la lista.
+        [many] { $n } de conversaciones en la lista.
        *[other] { $n } conversaciones en la lista.
     }
 desk-listed-at-least = Más de { $n } conversaciones en la lista.
@@ -1049,7 +1049,7 @@ desk-speed-of = Velocidad: { $times }
 desk-pieces =
     { $n ->
         [one] { $n } artículo
-        [limit] { $n } de artículos
+        [many] { $n } de artículos
        *[other] { $n } artículos
     }
 
@@ -1065,7 +1065,7 @@ planned-lead = Lo que sale más tarde y lo que volvió a usted.
 planned-title-returned =
     { $n ->
         [one] Programado, { $n } mensaje devuelto
-        [limit] Programado, { $n } de mensajes devueltos
+        [many] Programado, { $n } de mensajes devueltos
        *[other] Programado, { $n } mensajes devueltos
     }
 planned-later = Enviar más tarde
@@ -1087,7 +1087,7 @@ planned-template-lead = La plantilla sale { $when }.
 planned-summary =
     { $n ->
         [one] Programado: sale { $when }
-        [limit] { $n } de programados, el próximo sale { $when }
+        [many] { $n } de programados, el próximo sale { $when }
        *[other] { $n } programados, el próximo sale { $when }
     }
 planned-leaves = Sale { $when }
@@ -1145,7 +1145,7 @@ parked-void =
 join-offer =
     { $n ->
         [one] { $n } texto suyo aún espera.
-        [limit] { $n } de textos suyos aún esperan.
+        [many] { $n } de textos suyos aún esperan.
        *[other] { $n } textos suyos aún esperan.
     }
 join-join = Enviar como un solo mensaje
@@ -1153,7 +1153,7 @@ join-saves = Eso ahorra unos { $price }.
 join-saves-free =
     { $n ->
         [one] Eso ahorra { $n } de las respuestas gratuitas de este mes.
-        [limit] Eso ahorra { $n } de las respuestas gratuitas de este mes.
+        [many] Eso ahorra { $n } de las respuestas gratuitas de este mes.
        *[other] Eso ahorra { $n } de las respuestas gratuitas de este mes.
     }
 join-costs-nothing = Aquí todos los mensajes son gratis: un anuncio trajo a este cliente.
@@ -1369,7 +1369,7 @@ search-messages = Mensajes
 search-count =
     { $n ->
         [one] { $n } mensaje
-        [limit] { $n } de mensajes
+        [many] { $n } de mensajes
        *[other] { $n } mensajes
     }
 search-newest = Los mejores de los { $n } más recientes. Con más palabras se encuentran mensajes más antiguos.
@@ -1461,38 +1461,38 @@ customers-reset = Mostrar a todos
 customers-found =
     { $n ->
         [one] { $n } cliente
-        [limit] { $n } de clientes
+        [many] { $n } de clientes
        *[other] { $n } clientes
     }
 customers-many = Más de { $n } clientes
 customers-selected =
     { $n ->
         [one] { $n } seleccionado
-        [limit] { $n } de seleccionados
+        [many] { $n } de seleccionados
        *[other] { $n } seleccionados
     }
 customers-done =
     { $n ->
         [one] Hecho para { $n } persona.
-        [limit] Hecho para { $n } de personas.
+        [many] Hecho para { $n } de personas.
        *[other] Hecho para { $n } personas.
     }
 customers-unchanged =
     { $n ->
         [one] { $n } ya estaba así.
-        [limit] { $n } de ellos ya estaban así.
+        [many] { $n } de ellos ya estaban así.
        *[other] { $n } ya estaban así.
     }
 customers-missing =
     { $n ->
         [one] { $n } ya no existe.
-        [limit] { $n } de ellos ya no existen.
+        [many] { $n } de ellos ya no existen.
        *[other] { $n } ya no existen.
     }
 customers-left =
     { $n ->
         [one] Después algo salió mal: { $n } persona quedó fuera y sigue seleccionada.
-        [limit] Después algo salió mal: { $n } de personas quedaron fuera y siguen seleccionadas.
+        [many] Después algo salió mal: { $n } de personas quedaron fuera y siguen seleccionadas.
        *[other] Después algo salió mal: { $n } personas quedaron fuera y siguen seleccionadas.
     }
 
@@ -1526,7 +1526,7 @@ person-gauge = { $score } de 10, entre { $low } y { $high }
 person-over =
     { $n ->
         [one] según { $n } respuesta
-        [limit] según { $n } de respuestas
+        [many] según { $n } de respuestas
        *[other] según { $n } respuestas
     }
 person-median = Mediana del tiempo de respuesta
@@ -1584,19 +1584,19 @@ person-becomes = Queda así
 person-joined =
     { $n ->
         [one] { $n } conversación se une a otra.
-        [limit] { $n } de conversaciones se unen a otra.
+        [many] { $n } de conversaciones se unen a otra.
        *[other] { $n } conversaciones se unen a otra.
     }
 person-moved =
     { $n ->
         [one] { $n } conversación pasa a esta persona.
-        [limit] { $n } de conversaciones pasan a esta persona.
+        [many] { $n } de conversaciones pasan a esta persona.
        *[other] { $n } conversaciones pasan a esta persona.
     }
 person-messages =
     { $n ->
         [one] Con ellas pasa { $n } mensaje.
-        [limit] Con ellas pasan { $n } de mensajes.
+        [many] Con ellas pasan { $n } de mensajes.
        *[other] Con ellas pasan { $n } mensajes.
     }
 
@@ -1635,7 +1635,7 @@ fields-sure = Eliminar para siempre
 fields-people =
     { $n ->
         [one] en { $n } persona
-        [limit] en { $n } de personas
+        [many] en { $n } de personas
        *[other] en { $n } personas
     }
 
@@ -1791,19 +1791,19 @@ command-replies = Ir a las respuestas rápidas
 talk-done-many =
     { $n ->
         [one] { $n } cambio
-        [limit] { $n } de cambios
+        [many] { $n } de cambios
        *[other] { $n } cambios
     }
 talk-quick-found =
     { $n ->
         [one] { $n } respuesta rápida
-        [limit] { $n } de respuestas rápidas
+        [many] { $n } de respuestas rápidas
        *[other] { $n } respuestas rápidas
     }
 talk-mentions-unread =
     { $n ->
         [one] { $n } mención sin leer
-        [limit] { $n } de menciones sin leer
+        [many] { $n } de menciones sin leer
        *[other] { $n } menciones sin leer
     }
 
@@ -1944,13 +1944,13 @@ triage-did =
 triage-silence-at-most =
     { $n ->
         [one] En el último { $n } día
-        [limit] En los últimos { $n } de días
+        [many] En los últimos { $n } de días
        *[other] En los últimos { $n } días
     }
 triage-silence-at-least =
     { $n ->
         [one] En silencio { $n } día o más
-        [limit] En silencio { $n } de días o más
+        [many] En silencio { $n } de días o más
        *[other] En silencio { $n } días o más
     }
 person-no-marketing = No se les envía ninguna plantilla de marketing.

@@ -11,22 +11,22 @@ told-length =
     { $unit ->
         [second] { $n ->
             [one] { $n } segundo
-            [limit] { $n } de segundos
+            [many] { $n } de segundos
            *[other] { $n } segundos
         }
         [minute] { $n ->
             [one] { $n } minuto
-            [limit] { $n } de minutos
+            [many] { $n } de minutos
            *[other] { $n } minutos
         }
         [hour] { $n ->
             [one] { $n } hora
-            [limit] { $n } de horas
+            [many] { $n } de horas
            *[other] { $n } horas
         }
        *[day] { $n ->
             [one] { $n } dia
-            [limit] { $n } de dias
+            [many] { $n } de dias
            *[other] { $n } dias
         }
     }
@@ -34,22 +34,22 @@ told-ago =
     { $unit ->
         [second] { $n ->
             [one] há { $n } segundo
-            [limit] há { $n } de segundos
+            [many] há { $n } de segundos
            *[other] há { $n } segundos
         }
         [minute] { $n ->
             [one] há { $n } minuto
-            [limit] há { $n } de minutos
+            [many] há { $n } de minutos
            *[other] há { $n } minutos
         }
         [hour] { $n ->
             [one] há { $n } hora
-            [limit] há { $n } de horas
+            [many] há { $n } de horas
            *[other] há { $n } horas
         }
        *[day] { $n ->
             [one] há { $n } dia
-            [limit] há { $n } de dias
+            [many] há { $n } de dias
            *[other] há { $n } dias
         }
     }
@@ -57,22 +57,22 @@ told-ahead =
     { $unit ->
         [second] { $n ->
             [one] em { $n } segundo
-            [limit] em { $n } de segundos
+            [many] em { $n } de segundos
            *[other] em { $n } segundos
         }
         [minute] { $n ->
             [one] em { $n } minuto
-            [limit] em { $n } de minutos
+            [many] em { $n } de minutos
            *[other] em { $n } minutos
         }
         [hour] { $n ->
             [one] em { $n } hora
-            [limit] em { $n } de horas
+            [many] em { $n } de horas
            *[other] em { $n } horas
         }
        *[day] { $n ->
             [one] em { $n } dia
-            [limit] em { $n } de dias
+            [many] em { $n } de dias
            *[other] em { $n } dias
         }
     }
@@ -151,7 +151,7 @@ told-day-yesterday = Ontem
 told-bytes =
     { $n ->
         [one] { $n } byte
-        [limit] { $n } de bytes
+        [many] { $n } de bytes
        *[other] { $n } bytes
     }
 told-kilobytes = { $n } kB
@@ -204,7 +204,7 @@ window-free-until = Grátis até { $when }
 window-entered =
     { $n ->
         [one] { $n } conversa passou
-        [limit] { $n } de conversas passaram
+        [many] { $n } de conversas passaram
        *[other] { $n } conversas passaram
     } para { $level ->
         [critical] crítica
@@ -214,7 +214,7 @@ window-entered =
 window-closed-of =
     { $n ->
         [one] A janela de { $n } conversa fechou.
-        [limit] As janelas de { $n } de conversas fecharam.
+        [many] As janelas de { $n } de conversas fecharam.
        *[other] As janelas de { $n } conversas fecharam.
     }
 level-critical = Crítica
@@ -251,20 +251,20 @@ queue-all-shut = Nenhuma janela está aberta.
 queue-new-above =
     { $n ->
         [one] { $n } nova acima
-        [limit] { $n } de novas acima
+        [many] { $n } de novas acima
        *[other] { $n } novas acima
     }
 queue-unread =
     { $n ->
         [one] { $n } não lida
-        [limit] { $n } de não lidas
+        [many] { $n } de não lidas
        *[other] { $n } não lidas
     }
 queue-all-held = Tudo em dia. A próxima janela fecha { $until } ({ $who }).
 queue-owed-soon =
     { $n ->
         [one] { $n } resposta pendente nas próximas 2 horas.
-        [limit] { $n } de respostas pendentes nas próximas 2 horas.
+        [many] { $n } de respostas pendentes nas próximas 2 horas.
        *[other] { $n } respostas pendentes nas próximas 2 horas.
     }
 
@@ -455,7 +455,7 @@ ingest-at = Quando
 ingest-replayed =
     { $taken ->
         [one] { $taken } item processado
-        [limit] { $taken } de itens processados
+        [many] { $taken } de itens processados
        *[other] { $taken } itens processados
     }; restam { $left }.
 ingest-silence = Nenhuma entrega há { $length }, embora normalmente já devesse ter chegado alguma.
@@ -601,7 +601,7 @@ offline-nothing-kept-lead = Nada da fila está guardado neste dispositivo. Ela a
 offline-unsent =
     { $n ->
         [one] { $n } resposta não foi enviada e seria perdida.
-        [limit] { $n } de respostas não foram enviadas e seriam perdidas.
+        [many] { $n } de respostas não foram enviadas e seriam perdidas.
        *[other] { $n } respostas não foram enviadas e seriam perdidas.
     }
 offline-leave = Sair mesmo assim
@@ -880,7 +880,7 @@ figure-active-lead = Interesse médio nas conversas dos últimos 30 dias, de 0 a
 figure-engagement-of =
     { $n ->
         [one] Interesse médio em { $n } conversa dos últimos 30 dias, de 0 a 10, por uma regra aproximada: a rapidez das respostas, o quanto se diz, há quanto tempo foi
-        [limit] Interesse médio em { $n } de conversas dos últimos 30 dias, de 0 a 10, por uma regra aproximada: a rapidez das respostas, o quanto se diz, há quanto tempo foi
+        [many] Interesse médio em { $n } de conversas dos últimos 30 dias, de 0 a 10, por uma regra aproximada: a rapidez das respostas, o quanto se diz, há quanto tempo foi
        *[other] Interesse médio em { $n } conversas dos últimos 30 dias, de 0 a 10, por uma regra aproximada: a rapidez das respostas, o quanto se diz, há quanto tempo foi
     }
 
@@ -916,7 +916,7 @@ command-api = Abrir a descrição da API
 price-free-reply =
     { $n ->
         [one] Grátis · resta { $n } resposta grátis este mês
-        [limit] Grátis · restam { $n } de respostas grátis este mês
+        [many] Grátis · restam { $n } de respostas grátis este mês
        *[other] Grátis · restam { $n } respostas grátis este mês
     }
 price-about = cerca de { $amount } · { $category } · { $market }
@@ -995,7 +995,7 @@ desk-show-all = Mostrar tudo
 desk-listed =
     { $n ->
         [one] { $n } conversa na lista.
-        [limit] { $n } de conversas na lista.
+        [many] { $n } de conversas na lista.
        *[other] { $n } conversas na lista.
     }
 desk-listed-at-least = Mais de { $n } conversas na lista.
@@ -1049,7 +1049,7 @@ desk-speed-of = Velocidade: { $times }
 desk-pieces =
     { $n ->
         [one] { $n } item
-        [limit] { $n } de itens
+        [many] { $n } de itens
        *[other] { $n } itens
     }
 
@@ -1065,7 +1065,7 @@ planned-lead = O que sai mais tarde e o que voltou para você.
 planned-title-returned =
     { $n ->
         [one] Programado, { $n } mensagem devolvida
-        [limit] Programado, { $n } de mensagens devolvidas
+        [many] Programado, { $n } de mensagens devolvidas
        *[other] Programado, { $n } mensagens devolvidas
     }
 planned-later = Enviar mais tarde
@@ -1087,7 +1087,7 @@ planned-template-lead = O modelo sai { $when }.
 planned-summary =
     { $n ->
         [one] Programado: sai { $when }
-        [limit] { $n } de programados, o próximo sai { $when }
+        [many] { $n } de programados, o próximo sai { $when }
        *[other] { $n } programados, o próximo sai { $when }
     }
 planned-leaves = Sai { $when }
@@ -1145,7 +1145,7 @@ parked-void =
 join-offer =
     { $n ->
         [one] { $n } texto seu ainda espera.
-        [limit] { $n } de textos seus ainda esperam.
+        [many] { $n } de textos seus ainda esperam.
        *[other] { $n } textos seus ainda esperam.
     }
 join-join = Enviar como uma só mensagem
@@ -1153,7 +1153,7 @@ join-saves = Isso economiza cerca de { $price }.
 join-saves-free =
     { $n ->
         [one] Isso economiza { $n } das respostas gratuitas deste mês.
-        [limit] Isso economiza { $n } das respostas gratuitas deste mês.
+        [many] Isso economiza { $n } das respostas gratuitas deste mês.
        *[other] Isso economiza { $n } das respostas gratuitas deste mês.
     }
 join-costs-nothing = Aqui toda mensagem é gratuita: um anúncio trouxe este cliente.
@@ -1369,7 +1369,7 @@ search-messages = Mensagens
 search-count =
     { $n ->
         [one] { $n } mensagem
-        [limit] { $n } de mensagens
+        [many] { $n } de mensagens
        *[other] { $n } mensagens
     }
 search-newest = As melhores das { $n } mais recentes. Com mais palavras, aparecem mensagens mais antigas.
@@ -1461,38 +1461,38 @@ customers-reset = Mostrar todos
 customers-found =
     { $n ->
         [one] { $n } cliente
-        [limit] { $n } de clientes
+        [many] { $n } de clientes
        *[other] { $n } clientes
     }
 customers-many = Mais de { $n } clientes
 customers-selected =
     { $n ->
         [one] { $n } selecionado
-        [limit] { $n } de selecionados
+        [many] { $n } de selecionados
        *[other] { $n } selecionados
     }
 customers-done =
     { $n ->
         [one] Feito para { $n } pessoa.
-        [limit] Feito para { $n } de pessoas.
+        [many] Feito para { $n } de pessoas.
        *[other] Feito para { $n } pessoas.
     }
 customers-unchanged =
     { $n ->
         [one] { $n } já estava assim.
-        [limit] { $n } deles já estavam assim.
+        [many] { $n } deles já estavam assim.
        *[other] { $n } já estavam assim.
     }
 customers-missing =
     { $n ->
         [one] { $n } não existe mais.
-        [limit] { $n } deles não existem mais.
+        [many] { $n } deles não existem mais.
        *[other] { $n } não existem mais.
     }
 customers-left =
     { $n ->
         [one] Depois algo deu errado: { $n } pessoa ficou de fora e continua selecionada.
-        [limit] Depois algo deu errado: { $n } de pessoas ficaram de fora e continuam selecionadas.
+        [many] Depois algo deu errado: { $n } de pessoas ficaram de fora e continuam selecionadas.
        *[other] Depois algo deu errado: { $n } pessoas ficaram de fora e continuam selecionadas.
     }
 
@@ -1526,7 +1526,7 @@ person-gauge = { $score } de 10, entre { $low } e { $high }
 person-over =
     { $n ->
         [one] de { $n } resposta
-        [limit] de { $n } de respostas
+        [many] de { $n } de respostas
        *[other] de { $n } respostas
     }
 person-median = Mediana do tempo de resposta
@@ -1584,19 +1584,19 @@ person-becomes = Fica assim
 person-joined =
     { $n ->
         [one] { $n } conversa se une a outra.
-        [limit] { $n } de conversas se unem a outra.
+        [many] { $n } de conversas se unem a outra.
        *[other] { $n } conversas se unem a outra.
     }
 person-moved =
     { $n ->
         [one] { $n } conversa passa para esta pessoa.
-        [limit] { $n } de conversas passam para esta pessoa.
+        [many] { $n } de conversas passam para esta pessoa.
        *[other] { $n } conversas passam para esta pessoa.
     }
 person-messages =
     { $n ->
         [one] { $n } mensagem vai junto.
-        [limit] { $n } de mensagens vão junto.
+        [many] { $n } de mensagens vão junto.
        *[other] { $n } mensagens vão junto.
     }
 
@@ -1635,7 +1635,7 @@ fields-sure = Excluir para sempre
 fields-people =
     { $n ->
         [one] em { $n } pessoa
-        [limit] em { $n } de pessoas
+        [many] em { $n } de pessoas
        *[other] em { $n } pessoas
     }
 
@@ -1791,19 +1791,19 @@ command-replies = Ir para as respostas rápidas
 talk-done-many =
     { $n ->
         [one] { $n } mudança
-        [limit] { $n } de mudanças
+        [many] { $n } de mudanças
        *[other] { $n } mudanças
     }
 talk-quick-found =
     { $n ->
         [one] { $n } resposta rápida
-        [limit] { $n } de respostas rápidas
+        [many] { $n } de respostas rápidas
        *[other] { $n } respostas rápidas
     }
 talk-mentions-unread =
     { $n ->
         [one] { $n } menção não lida
-        [limit] { $n } de menções não lidas
+        [many] { $n } de menções não lidas
        *[other] { $n } menções não lidas
     }
 
@@ -1944,13 +1944,13 @@ triage-did =
 triage-silence-at-most =
     { $n ->
         [one] No último { $n } dia
-        [limit] Nos últimos { $n } de dias
+        [many] Nos últimos { $n } de dias
        *[other] Nos últimos { $n } dias
     }
 triage-silence-at-least =
     { $n ->
         [one] Em silêncio há { $n } dia ou mais
-        [limit] Em silêncio há { $n } de dias ou mais
+        [many] Em silêncio há { $n } de dias ou mais
        *[other] Em silêncio há { $n } dias ou mais
     }
 person-no-marketing = Nenhum modelo de marketing é enviado a esta pessoa.
