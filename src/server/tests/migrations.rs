@@ -59,7 +59,8 @@ fn read(shape: &mut Shape, sql: &str) {
                 shape.indexes.insert(name.to_owned(), words.join(" "));
             }
             ["ALTER", "TABLE", table, "ADD", "COLUMN", column, ..] => {
-                shape.tables.get_mut(table).unwrap().insert(column.to_owned());
+                let is_new = shape.tables.get_mut(table).unwrap().insert(column.to_owned());
+                assert!(is_new, "{table} has {column} already");
             }
             ["ALTER", "TABLE", table, "DROP", "COLUMN", column] => {
                 shape.tables.get_mut(table).unwrap().remove(column);
