@@ -253,6 +253,9 @@ impl Store {
         on!(tx, db => query(sql).bind(id.0).bind(after.word()).bind(since).execute(db).await.map(drop))?;
         if is_out {
             tx.end_sessions(id, None).await?;
+        }
+        if is_out || after != before {
+            // Whoever made it could manage the role they had: not by that of the one they have now.
             on!(tx, db => query("DELETE FROM resets WHERE user_id = $1").bind(id.0).execute(db).await.map(drop))?;
         }
         if is_out || after < before {

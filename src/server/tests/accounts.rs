@@ -312,6 +312,12 @@ story!(a_link_to_a_new_password_works_once_for_a_day_and_ends_all_sessions, asyn
     assert!(cookie_named(&answer, "ajar_session").is_none());
     gives_password(&app).await;
 
+    let bo = joins(&app, "Bo", Role::Agent).await;
+    let token = token_in(&call(&app, &admin.cookie, "reset_link", json!({"id": bo.id})).await);
+    let raised = json!({"id": bo.id, "role": "owner", "disabled": null});
+    assert_eq!(call(&app, &owner.cookie, "change_member", raised).await.status, StatusCode::OK);
+    assert_eq!(leads(&app, &token).await, StatusCode::NOT_FOUND, "an admin has no link to an owner's account");
+
     let token = token_in(&call(&app, &owner.cookie, "reset_link", body).await);
     let gone = json!({"id": ana.id, "role": null, "disabled": true});
     assert_eq!(call(&app, &owner.cookie, "change_member", gone).await.status, StatusCode::OK);
