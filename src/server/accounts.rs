@@ -131,9 +131,16 @@ async fn managed(state: &AppState, asker: &Asker, id: UserId) -> Result<User, Re
     Ok(user)
 }
 
-/// Makes a link to a new password for somebody who forgot theirs: its path.
-pub async fn reset_link(state: &AppState, asker: &Asker, id: UserId) -> Result<String, Refused> {
+/// Somebody else whom whoever asks may manage. For what is their own they are asked for their password: whoever finds a
+/// browser of theirs open must not get around that here.
+async fn managed_other(state: &AppState, asker: &Asker, id: UserId) -> Result<User, Refused> {
     let user = managed(state, asker, id).await?;
+    if asker.user() == Some(user.id) { Err(Denied::Role(asker.role).into()) } else { Ok(user) }
+}
+
+/// Makes a link to a new password for somebody else who forgot theirs: its path.
+pub async fn reset_link(state: &AppState, asker: &Asker, id: UserId) -> Result<String, Refused> {
+    let user = managed_other(state, asker, id).await?;
     if user.disabled_at.is_some() {
         return Err(Refused::NotFound);
     }
@@ -191,9 +198,9 @@ async fn give_back(state: &AppState, asker: &Asker, id: UserId) -> Result<(), Re
     Ok(())
 }
 
-/// Takes the second factor of somebody away who has lost it.
+/// Takes the second factor of somebody else away who has lost it.
 pub async fn drop_factor(state: &AppState, asker: &Asker, id: UserId) -> Result<(), Refused> {
-    let user = managed(state, asker, id).await?;
+    let user = managed_other(state, asker, id).await?;
     Ok(state.store.drop_factor(user.id, asker.by(), state.clock.now()).await?)
 }
 

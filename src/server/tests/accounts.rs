@@ -210,6 +210,10 @@ story!(a_role_that_has_to_have_a_second_factor_can_do_nothing_else_without, asyn
     assert_eq!(asks(&app, &ana.cookie).await, StatusCode::OK);
     let off = call(&app, &ana.cookie, "turn_factor_off", json!({"password": "correct horse"})).await;
     assert_eq!(off.status, StatusCode::CONFLICT, "it stays as long as the role needs it");
+    for name in ["drop_member_factor", "reset_link"] {
+        let own = call(&app, &admin.cookie, name, json!({"id": admin.id})).await;
+        assert_eq!(own.status, StatusCode::FORBIDDEN, "for what is one's own the password is asked for: {name}");
+    }
     let lost = call(&app, &admin.cookie, "drop_member_factor", json!({"id": ana.id})).await;
     assert_eq!(lost.status, StatusCode::OK);
     assert_eq!(asks(&app, &ana.cookie).await, StatusCode::FORBIDDEN, "and is set up anew where it was lost");

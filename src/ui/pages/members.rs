@@ -147,7 +147,11 @@ fn MemberRow(member: Member, shown: Shown) -> impl IntoView {
     let is_own = shown.desk.me.with_untracked(|me| me.as_ref().is_some_and(|me| me.id == id));
     let is_disabled = disabled_at.is_some();
     let seen = seen_at.map_or_else(|| text::NEVER.get().into_any(), |at| view! { <Moment at/> }.into_any());
-    let acts = shown.may(role).then(|| view! { <Acts id name=name.clone() role is_disabled has_factor shown/> });
+    let acts = shown.may(role).then(|| {
+        // One's own password and second factor are seen to on the page of one's account, for the password.
+        let (is_other, drops) = (!is_own, has_factor && !is_own);
+        view! { <Acts id name=name.clone() role is_disabled is_other drops shown/> }
+    });
     view! {
         <li class="member" id=place(id) tabindex="-1">
             <div class="member-name">
@@ -187,7 +191,17 @@ fn place(id: UserId) -> String {
 
 /// What can be done about somebody.
 #[component]
-fn Acts(id: UserId, name: String, role: Role, is_disabled: bool, has_factor: bool, shown: Shown) -> impl IntoView {
+fn Acts(
+    id: UserId,
+    name: String,
+    role: Role,
+    is_disabled: bool,
+    /// It is not who looks.
+    is_other: bool,
+    /// Whether their second factor can be taken away.
+    drops: bool,
+    shown: Shown,
+) -> impl IntoView {
     let name = StoredValue::new(name);
     let who = move || name.get_value();
     let label = move |act: &str| fields::of(act, &who());
@@ -294,9 +308,19 @@ fn Acts(id: UserId, name: String, role: Role, is_disabled: bool, has_factor: boo
             {(!is_disabled)
                 .then(|| {
                     view! {
-                        <button class="button" type="button" aria-label=label(text::RESET.get()) on:click=reset>
-                            {text::RESET}
-                        </button>
+                        {is_other
+                            .then(|| {
+                                view! {
+                                    <button
+                                        class="button"
+                                        type="button"
+                                        aria-label=label(text::RESET.get())
+                                        on:click=reset
+                                    >
+                                        {text::RESET}
+                                    </button>
+                                }
+                            })}
                         <button
                             class="button"
                             type="button"
@@ -322,7 +346,7 @@ fn Acts(id: UserId, name: String, role: Role, is_disabled: bool, has_factor: boo
                         </button>
                     }
                 })}
-            {has_factor
+            {drops
                 .then(|| {
                     view! {
                         <button
