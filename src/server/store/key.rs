@@ -62,7 +62,7 @@ impl Store {
         Ok(rows.into_iter().map(Key::of).collect())
     }
 
-    /// False where there is no such key.
+    /// Ends the access of a key, and of the links that it made. False where there is no such key.
     pub async fn revoke_key(&self, id: KeyId, by: By, now: Timestamp) -> Result<bool> {
         let mut tx = self.begin().await?;
         let sql = "SELECT revoked_at FROM api_keys WHERE id = $1";
@@ -70,6 +70,15 @@ impl Store {
         if found == Some((None,)) {
             let sql = "UPDATE api_keys SET revoked_at = $2 WHERE id = $1";
             on!(tx, db => query(sql).bind(id.0).bind(now.0).execute(db).await.map(drop))?;
+            // What it let others in with was its to give; that it did is in the log alone.
+            for sql in [
+                "DELETE FROM invitations WHERE by_id IS NULL AND id IN (SELECT a.subject_id FROM audit a \
+                 WHERE a.who = 'key' AND a.by_id = $1 AND a.what = 'user_invited')",
+                "DELETE FROM resets WHERE by_id IS NULL AND user_id IN (SELECT a.subject_id FROM audit a \
+                 WHERE a.who = 'key' AND a.by_id = $1 AND a.what = 'reset_made')",
+            ] {
+                on!(tx, db => query(sql).bind(id.0).execute(db).await.map(drop))?;
+            }
             tx.audit(by, &Act::of(What::KeyRevoked).about(About::Key, id.0), now).await?;
         }
         tx.commit().await?;

@@ -275,6 +275,18 @@ story!(an_invitation_lets_in_once_for_seven_days_and_can_be_taken_back, async |a
     passes(&app, Span::seconds(1));
     assert_eq!(comes_by(&app, &token, "Dora", "a long password").await.status(), StatusCode::NOT_FOUND, "over");
     assert_eq!(leads(&app, "forged").await, StatusCode::NOT_FOUND);
+
+    let key = app.key(Role::Admin).await;
+    let body = json!({"email": "emil@example.org", "name": "Emil", "role": "agent"});
+    let made = app.post("/api/v1/invitations", &key, body).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{made:?}");
+    let token = made.body["link"].as_str().unwrap().rsplit('=').next().unwrap().to_owned();
+    assert_eq!(leads(&app, &token).await, StatusCode::OK);
+    let kept = token_in(&invite("fay@example.org", "agent").await);
+    let keys = app.state.store.keys().await.unwrap();
+    assert!(app.state.store.revoke_key(keys.last().unwrap().id, By::CONSOLE, app.clock.now()).await.unwrap());
+    assert_eq!(leads(&app, &token).await, StatusCode::NOT_FOUND, "what a key gave goes with it");
+    assert_eq!(leads(&app, &kept).await, StatusCode::OK, "and nothing else");
 });
 
 story!(what_somebody_let_others_in_with_goes_with_them, async |app: TestApp| {
