@@ -284,6 +284,21 @@ impl Tx {
         Ok(rows.into_iter().filter(may).map(member).collect())
     }
 
+    /// To which numbers people of a team are limited who could see to conversations; nobody is in it who sees all of them.
+    pub async fn only_numbers(&mut self, team: TeamId) -> Result<BTreeMap<UserId, BTreeSet<NumberId>>> {
+        let tx = self;
+        let sql = "SELECT n.user_id, n.number_id FROM user_numbers n JOIN users u ON u.id = n.user_id
+                   JOIN team_members m ON m.user_id = n.user_id WHERE m.team_id = $1 AND u.role = $2";
+        // Whoever is more sees everything, whatever was said of them before.
+        let limited = Role::Agent.word();
+        let rows: Vec<(i64, i64)> = on!(tx, db => query_as(sql).bind(team.0).bind(limited).fetch_all(db).await)?;
+        let mut numbers: BTreeMap<UserId, BTreeSet<NumberId>> = BTreeMap::new();
+        for (user, number) in rows {
+            numbers.entry(UserId(user)).or_default().insert(NumberId(number));
+        }
+        Ok(numbers)
+    }
+
     /// What of a team is nobody's and owed an answer to customers who wrote since then, whoever waits longest first; as it
     /// is chosen by to whom it goes. A person who answered counts where that was since `answered`.
     pub async fn nobodys(
