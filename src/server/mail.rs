@@ -69,8 +69,11 @@ pub async fn send_due(state: &AppState) -> store::Result<usize> {
     for mail in &taken {
         let sent = match (staff.people.get(&mail.user), &state.config.smtp) {
             (Some(person), Some(smtp)) => {
-                let (muted, lost) = state.store.digest(mail.id, now).await?;
-                Some(send(state, smtp, person, &muted, &lost).await)
+                let seen = state.store.seen_by_person(mail.user, person.role).await?;
+                let (muted, lost) = seen.digest(mail.id, now).await?;
+                // Of what they do not see any more nothing is left to be told.
+                let is_empty = muted.is_empty() && lost.is_empty();
+                if is_empty { None } else { Some(send(state, smtp, person, &muted, &lost).await) }
             }
             // Whoever it was for is gone, or there is no mail server any more.
             _ => None,

@@ -258,12 +258,14 @@ async fn attempt(state: &AppState, staff: &Staff, push: &Push) -> Came {
 async fn said(state: &AppState, staff: &Staff, push: &Push, now: Timestamp) -> store::Result<Option<Said>> {
     let Some(person) = staff.people.get(&push.to.user) else { return Ok(None) };
     let language = person.language.unwrap_or_default();
+    // They may see less by now than when it was written down.
+    let seen = state.store.seen_by_person(push.to.user, person.role).await?;
     if let Some(id) = push.alert {
-        let alert = state.store.alerts_by_id(&BTreeSet::from([id]), now).await?.pop();
+        let alert = seen.alerts_by_id(&BTreeSet::from([id]), now).await?.pop();
         let Some(alert) = alert.filter(|alert| alert.closes_at > now && alert.seen_at.is_none()) else {
             return Ok(None);
         };
-        let row = state.store.conversation(alert.conversation_id, now).await?;
+        let row = seen.conversation(alert.conversation_id, now).await?;
         let waits = |row: &ConversationView| row.owed && row.window.ends_at() == Some(alert.closes_at);
         let Some(row) = row.filter(waits) else { return Ok(None) };
         let left = alert.closes_at - now;
@@ -290,7 +292,7 @@ async fn said(state: &AppState, staff: &Staff, push: &Push, now: Timestamp) -> s
     }
     let (title, body, tag) = match push.digest {
         Some(id) => {
-            let (muted, _) = state.store.digest(id, now).await?;
+            let (muted, _) = seen.digest(id, now).await?;
             let say = || {
                 (
                     text::digest(i64::try_from(muted.len()).unwrap_or(i64::MAX)),

@@ -253,11 +253,16 @@ impl Store {
             let (id, user, conversation, closes_at, level, created_at, muted, muted_until, shown, seen, to, at, mailed) =
                 row;
             let conversation_id = ConversationId(conversation);
+            let customer = customers.get(&conversation_id).cloned();
+            if customer.is_none() && self.is_limited() {
+                // They could see it when they were told, and cannot any more.
+                return None;
+            }
             Some(Alert {
                 id: AlertId(id),
                 user: UserId(user),
                 conversation_id,
-                customer: customers.get(&conversation_id).cloned().unwrap_or_default(),
+                customer: customer.unwrap_or_default(),
                 closes_at: Timestamp(closes_at),
                 level: Level::parse(&level)?,
                 created_at: Timestamp(created_at),

@@ -10,8 +10,9 @@ use super::{
 };
 use crate::domain::{
     audit::{About, Act, By, Detail, What, Who},
-    id::{ContactId, ConversationId, MediaId, NumberId, TeamId},
+    id::{ContactId, ConversationId, MediaId, NumberId, TeamId, UserId},
     reach::{Limits, Reach},
+    role::Role,
     time::Timestamp,
 };
 use sqlx::{query, query_as};
@@ -91,6 +92,12 @@ impl Store {
     /// The same store as somebody of this reach sees it.
     pub fn seen_by(&self, reach: Option<Arc<Reach>>) -> Self {
         Self { reach: reach.filter(|reach| !reach.is_everything()), ..self.clone() }
+    }
+
+    /// The same store as somebody who works here sees it now.
+    pub async fn seen_by_person(&self, id: UserId, role: Role) -> Result<Self> {
+        let reach = if Limits::fit(role) { self.reach_of(Who::Person(id)).await? } else { None };
+        Ok(self.seen_by(reach))
     }
 
     /// Whether not everything is seen through it.

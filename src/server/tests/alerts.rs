@@ -5,10 +5,11 @@ use crate::{
     api::alert::{Alerts, OpenAlerts},
     domain::{
         alert::{Alert, Level, MOST_AN_HOUR, Mute, Settings},
-        audit::By,
+        audit::{By, Who},
         event::EventKind,
         hours::{Hours, read_day},
         id::{ConversationId, UserId},
+        reach::Limits,
         role::Role,
         team::{CAPACITY, TeamSetup},
         time::{Span, Timestamp},
@@ -582,6 +583,7 @@ async fn comes_in_one_digest(database: Database) {
     app.clock.set(after(23, 0));
     alerts::digest(&app.state).await.unwrap();
     alerts::digest(&app.state).await.unwrap();
+    sees_what_is_still_hers(&app, &ana).await;
     assert_eq!(mail::send_due(&app.state).await.unwrap(), 1);
     assert_eq!(mail::send_due(&app.state).await.unwrap(), 0, "once");
     let mail = mails.recv().await.unwrap();
@@ -603,6 +605,25 @@ async fn comes_in_one_digest(database: Database) {
     alerts::digest(&app.state).await.unwrap();
     assert_eq!(mail::send_due(&app.state).await.unwrap(), 0);
     assert!(mails.try_recv().is_err());
+}
+
+/// Whoever sees only some numbers is told that there is a digest, and of nothing that is beyond them by now.
+async fn sees_what_is_still_hers(app: &TestApp, ana: &Person) {
+    let now = app.clock.now();
+    let number = app.state.store.numbers().await.unwrap()[0].0.id;
+    app.sets_up("7", "8").await;
+    let numbers = app.state.store.numbers().await.unwrap();
+    let other = numbers.iter().map(|(one, _)| one.id).find(|id| *id != number).unwrap();
+    for (of, sees) in [(other, 0), (number, 9)] {
+        let limits = Limits { numbers: vec![of], only_teams: false };
+        app.state.store.set_limits(Who::Person(ana.id), &limits, By::CONSOLE, now).await.unwrap();
+        let seen = app.state.store.seen_by_person(ana.id, Role::Agent).await.unwrap();
+        let told = seen.alerts_since(ana.id, now - Span::days(7), 100, now).await.unwrap();
+        assert_eq!(told.len(), sees);
+        let last = seen.last_seq().await.unwrap();
+        let event = seen.events_after(last - 1, 1, now).await.unwrap().pop().unwrap();
+        assert_eq!((event.kind, &event.data["muted"]), (EventKind::AlertRaised, &json!(3)));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
