@@ -834,14 +834,15 @@ impl Store {
         tx.commit().await
     }
 
-    /// Those of these conversations that are gone for good.
+    /// Those of these conversations that are gone for good, or that whoever asks does not see any more.
     pub async fn gone(&self, ids: &[ConversationId]) -> Result<Vec<ConversationId>> {
         if ids.is_empty() {
             return Ok(Vec::new());
         }
         let sql = format!(
-            "SELECT id FROM conversations WHERE id IN ({}) AND (merged_into IS NULL OR merged_into <> {NOWHERE})",
-            numbers(ids.iter().map(|id| id.0))
+            "SELECT c.id FROM conversations c WHERE c.id IN ({}) AND (c.merged_into IS NULL OR c.merged_into <> {NOWHERE}){}",
+            numbers(ids.iter().map(|id| id.0)),
+            self.within("c")
         );
         let known: Vec<(i64,)> = on!(self.read(), db => {
             sqlx::query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await?

@@ -290,6 +290,8 @@ story!(a_change_of_reach_is_in_force_at_the_next_request_also_for_keys, async |a
     assert_eq!(app.get("/api/v1/numbers", &agent).await.body["data"].as_array().unwrap().len(), 1);
     let hidden = app.get(&format!("/api/v1/conversations/{}", other.id), &agent).await;
     assert_eq!(hidden.code(), "not_found");
+    let gone = app.post("/_fn/gone", &agent, json!({"ids": [one.id, other.id]})).await;
+    assert_eq!(gone.body, json!([other.id]), "what a browser has kept of it goes");
     put(&app, &owner, &path, json!({})).await;
     assert_eq!(seen().await.len(), 2, "nothing is said any more");
 });
