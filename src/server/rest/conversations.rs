@@ -218,7 +218,8 @@ pub async fn change(
             return Err(why.into());
         }
     }
-    let found = state.store.conversation(id, state.clock.now()).await?;
+    // They have seen it until now: that it was done is said also where it went beyond their reach by that.
+    let found = state.store.seen_by(None).conversation(id, state.clock.now()).await?;
     found.map(axum::Json).ok_or_else(Problem::not_found)
 }
 

@@ -292,6 +292,15 @@ story!(a_change_of_reach_is_in_force_at_the_next_request_also_for_keys, async |a
     assert_eq!(hidden.code(), "not_found");
     let gone = app.post("/_fn/gone", &agent, json!({"ids": [one.id, other.id]})).await;
     assert_eq!(gone.body, json!([other.id]), "what a browser has kept of it goes");
+    let team = app.post("/api/v1/teams", &owner, json!({"name": "Back", "time_zone": "Europe/Berlin"})).await.body;
+    put(&app, &owner, &path, json!({"only_teams": true})).await;
+    let of = format!("/api/v1/conversations/{}", one.id);
+    let handed =
+        Answer::of(app.request(Method::PATCH, &of).bearer_auth(&agent).json(&json!({"team": team["id"]}))).await;
+    assert_eq!((handed.status, &handed.body["team"]), (StatusCode::OK, &team["id"]), "that it was done is said");
+    assert_eq!(app.get(&of, &agent).await.code(), "not_found", "and it is beyond the key from then on");
+    let again = Answer::of(app.request(Method::PATCH, &of).bearer_auth(&agent).json(&json!({"team": null}))).await;
+    assert_eq!(again.code(), "not_found");
     put(&app, &owner, &path, json!({})).await;
     assert_eq!(seen().await.len(), 2, "nothing is said any more");
 });
