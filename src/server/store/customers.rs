@@ -291,7 +291,7 @@ impl Store {
             sql.push_str(&self.within("c"));
         }
         let mut bound = vec![Bound::Int(now.0)];
-        narrow(&mut sql, &mut bound, only, now);
+        narrow(&mut sql, &mut bound, only, &self.within("o"), now);
         sql.push_str(&self.of_person("k.id"));
         let mut mark = |value: Bound| {
             bound.push(value);
@@ -338,7 +338,7 @@ impl Store {
     ) -> Result<Vec<ContactId>> {
         let mut sql = "SELECT k.id FROM contacts k WHERE k.merged_into IS NULL AND $1 = $1 AND k.id > $2".to_owned();
         let mut bound = vec![Bound::Int(now.0), Bound::Int(after.map_or(0, |id| id.0))];
-        narrow(&mut sql, &mut bound, only, now);
+        narrow(&mut sql, &mut bound, only, &self.within("o"), now);
         sql.push_str(&self.of_person("k.id"));
         bound.push(Bound::Int(i64::try_from(limit).unwrap_or(i64::MAX)));
         sql.push_str(&format!(" ORDER BY k.id LIMIT ${}", bound.len()));
@@ -358,7 +358,7 @@ impl Store {
         let mut sql =
             "SELECT COUNT(*) FROM (SELECT 1 AS one FROM contacts k WHERE k.merged_into IS NULL AND $1 = $1".to_owned();
         let mut bound = vec![Bound::Int(now.0)];
-        narrow(&mut sql, &mut bound, only, now);
+        narrow(&mut sql, &mut bound, only, &self.within("o"), now);
         sql.push_str(&self.of_person("k.id"));
         bound.push(Bound::Int(COUNTED + 1));
         sql.push_str(&format!(" LIMIT ${}) s", bound.len()));
@@ -393,12 +393,13 @@ impl Tx {
 }
 
 /// Adds the conditions of a list to a text in which `k` is a person.
-fn narrow(sql: &mut String, bound: &mut Vec<Bound>, only: &Only, now: Timestamp) {
+fn narrow(sql: &mut String, bound: &mut Vec<Bound>, only: &Only, within: &str, now: Timestamp) {
     let mut mark = |value: Bound| {
         bound.push(value);
         format!("${}", bound.len())
     };
-    let theirs = "SELECT 1 FROM conversations o WHERE o.contact_id = k.id AND o.merged_into IS NULL";
+    // What is beyond somebody's reach is not found by what goes on in it either.
+    let theirs = format!("SELECT 1 FROM conversations o WHERE o.contact_id = k.id AND o.merged_into IS NULL{within}");
     if let Some(q) = only.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
         let part = format!("%{}%", escape(&q.to_lowercase()));
         // A number in any spelling; few digits are in every number.
