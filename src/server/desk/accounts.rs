@@ -234,7 +234,12 @@ pub async fn join_up(token: String, name: String, password: String) -> Result<St
             return Err(Error::Forbidden);
         }
         let visitor = Visitor::of(&state, &parts);
-        Ok(match accounts::join(&state, &token, &name, password, &visitor).await? {
+        let came = accounts::join(&state, &token, &name, password, &visitor).await?;
+        if session::carries_demo(&parts.headers, &state.config) {
+            // Else the next page would be one of the demo that this browser has looked at.
+            give(session::without_demo(&state.config));
+        }
+        Ok(match came {
             Some(cookie) => {
                 give(cookie);
                 Route::Queue.href()
