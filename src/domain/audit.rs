@@ -169,7 +169,7 @@ macro_rules! words {
 
 words! {
     /// What was done.
-    What: 52 {
+    What: 55 {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         /// Tried again before it was allowed; told once a minute for each address.
@@ -205,6 +205,11 @@ words! {
         KeyRevoked = "key_revoked",
         NumberAdded = "number_added",
         NumberChanged = "number_changed",
+        /// What a number answers without a person.
+        AnsweringSet = "answering_set",
+        /// Who is in it, and with that who sees what is only for teams.
+        TeamKept = "team_kept",
+        TeamDropped = "team_dropped",
         RetentionSet = "retention_set",
         TagKept = "tag_kept",
         TagDropped = "tag_dropped",
@@ -238,7 +243,7 @@ words! {
 
 words! {
     /// What kind of thing something was done to.
-    About: 11 {
+    About: 12 {
         User = "user",
         Key = "key",
         Invitation = "invitation",
@@ -250,6 +255,7 @@ words! {
         Attribute = "attribute",
         QuickReply = "quick_reply",
         View = "view",
+        Team = "team",
     }
 }
 

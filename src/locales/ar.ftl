@@ -2319,6 +2319,9 @@ audit-what =
         [key_revoked] إبطال مفتاح API
         [number_added] إعداد رقم
         [number_changed] تغيير رقم
+        [answering_set] تغيير الردود التلقائية
+        [team_kept] تغيير فريق
+        [team_dropped] حذف فريق
         [retention_set] تغيير مدة الاحتفاظ
         [tag_kept] تغيير وسم
         [tag_dropped] حذف وسم
@@ -2375,6 +2378,7 @@ audit-subject =
         [attribute] السمة { $name }
         [quick_reply] الرد السريع { $name }
         [view] القائمة { $name }
+        [team] الفريق { $name }
        *[other] { $name }
     }
 audit-detail =

@@ -2131,6 +2131,9 @@ audit-what =
         [key_revoked] API-Schlüssel widerrufen
         [number_added] Nummer eingerichtet
         [number_changed] Nummer geändert
+        [answering_set] Automatische Antworten geändert
+        [team_kept] Team geändert
+        [team_dropped] Team gelöscht
         [retention_set] Aufbewahrung geändert
         [tag_kept] Tag geändert
         [tag_dropped] Tag gelöscht
@@ -2187,6 +2190,7 @@ audit-subject =
         [attribute] Merkmal { $name }
         [quick_reply] Schnellantwort { $name }
         [view] Liste { $name }
+        [team] Team { $name }
        *[other] { $name }
     }
 audit-detail =

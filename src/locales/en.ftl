@@ -2179,6 +2179,9 @@ audit-what =
         [key_revoked] API key revoked
         [number_added] Number set up
         [number_changed] Number changed
+        [answering_set] Automatic replies changed
+        [team_kept] Team changed
+        [team_dropped] Team deleted
         [retention_set] Retention changed
         [tag_kept] Tag changed
         [tag_dropped] Tag deleted
@@ -2235,6 +2238,7 @@ audit-subject =
         [attribute] Attribute { $name }
         [quick_reply] Quick reply { $name }
         [view] List { $name }
+        [team] Team { $name }
        *[other] { $name }
     }
 audit-detail =

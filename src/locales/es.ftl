@@ -2184,6 +2184,9 @@ audit-what =
         [key_revoked] Clave de API revocada
         [number_added] Número configurado
         [number_changed] Número cambiado
+        [answering_set] Respuestas automáticas cambiadas
+        [team_kept] Equipo cambiado
+        [team_dropped] Equipo eliminado
         [retention_set] Conservación cambiada
         [tag_kept] Etiqueta cambiada
         [tag_dropped] Etiqueta eliminada
@@ -2240,6 +2243,7 @@ audit-subject =
         [attribute] Atributo { $name }
         [quick_reply] Respuesta rápida { $name }
         [view] Lista { $name }
+        [team] Equipo { $name }
        *[other] { $name }
     }
 audit-detail =

@@ -2138,6 +2138,9 @@ audit-what =
         [key_revoked] API कुंजी रद्द की
         [number_added] नंबर सेट किया
         [number_changed] नंबर बदला
+        [answering_set] स्वचालित उत्तर बदले
+        [team_kept] टीम बदली
+        [team_dropped] टीम हटाई
         [retention_set] रखने की अवधि बदली
         [tag_kept] टैग बदला
         [tag_dropped] टैग हटाया
@@ -2194,6 +2197,7 @@ audit-subject =
         [attribute] गुण { $name }
         [quick_reply] त्वरित उत्तर { $name }
         [view] सूची { $name }
+        [team] टीम { $name }
        *[other] { $name }
     }
 audit-detail =

@@ -2184,6 +2184,9 @@ audit-what =
         [key_revoked] Chave de API revogada
         [number_added] Número configurado
         [number_changed] Número alterado
+        [answering_set] Respostas automáticas alteradas
+        [team_kept] Equipe alterada
+        [team_dropped] Equipe excluída
         [retention_set] Retenção alterada
         [tag_kept] Etiqueta alterada
         [tag_dropped] Etiqueta excluída
@@ -2240,6 +2243,7 @@ audit-subject =
         [attribute] Atributo { $name }
         [quick_reply] Resposta rápida { $name }
         [view] Lista { $name }
+        [team] Equipe { $name }
        *[other] { $name }
     }
 audit-detail =

@@ -17,6 +17,7 @@ use super::{
 use crate::domain::{
     activity::Activity,
     answering::{Answering, AnsweringView, COUNTED, Kind, LATE, Moment, Names, Unfit, language_of_word},
+    audit::{self, About, Act, By},
     id::{ContactId, MessageId, NumberId},
     intake::{Entry, World},
     language::Language,
@@ -202,10 +203,17 @@ pub async fn view(state: &AppState, number: NumberId) -> store::Result<Option<An
 }
 
 /// Says what a number answers without a person from now on.
-pub async fn keep(state: &AppState, number: NumberId, answering: Answering) -> Result<AnsweringView, Unchanged> {
+pub async fn keep(
+    state: &AppState,
+    by: By,
+    number: NumberId,
+    answering: Answering,
+) -> Result<AnsweringView, Unchanged> {
     let answering = answering.check()?;
     if !state.store.put_answering(number, &answering).await? {
         return Err(Unchanged::NotFound);
     }
+    let act = Act::of(audit::What::AnsweringSet).about(About::Number, number.0);
+    state.store.audit(by, &act, state.clock.now()).await?;
     view(state, number).await?.ok_or(Unchanged::NotFound)
 }

@@ -8,6 +8,7 @@ use super::{
 use crate::domain::{
     activity::Activity,
     assignment::{Candidate, RECENT, REMEMBERED, choose, is_present},
+    audit::By,
     conversation::Conversation,
     event::EventKind,
     hours::{Rota, Stretch},
@@ -93,20 +94,20 @@ pub enum Refused {
 }
 
 /// Makes a team, or one as it is from now on.
-pub async fn put(state: &AppState, id: Option<TeamId>, setup: TeamSetup) -> Result<Team, Refused> {
+pub async fn put(state: &AppState, by: By, id: Option<TeamId>, setup: TeamSetup) -> Result<Team, Refused> {
     let setup = setup.check().map_err(Refused::Unfit)?;
     if !zones::is_zone(&setup.time_zone) {
         return Err(Refused::Unfit(Unfit::Zone));
     }
-    let id = state.store.put_team(id, &setup, state.clock.now()).await?.map_err(Refused::Unfit)?;
+    let id = state.store.put_team(id, &setup, by, state.clock.now()).await?.map_err(Refused::Unfit)?;
     let id = id.ok_or(Refused::NotFound)?;
     let team = state.store.teams().await?.into_iter().find(|team| team.id == id);
     team.ok_or(Refused::NotFound)
 }
 
 /// There is no such team any more: what was its is everybody's.
-pub async fn delete(state: &AppState, id: TeamId) -> Result<(), Refused> {
-    if !state.store.delete_team(id, state.clock.now()).await? {
+pub async fn delete(state: &AppState, by: By, id: TeamId) -> Result<(), Refused> {
+    if !state.store.delete_team(id, by, state.clock.now()).await? {
         return Err(Refused::NotFound);
     }
     state.live.wake();

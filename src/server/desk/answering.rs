@@ -37,8 +37,8 @@ pub async fn all() -> Result<Vec<AnsweringView>, Error> {
 
 pub async fn keep(id: NumberId, asked: Answering) -> Result<AnsweringView, Error> {
     let keep = async {
-        let (state, _) = asking(Verb::ManageAnswering).await?;
-        Ok(answering::keep(&state, id, asked).await?)
+        let (state, asker) = asking(Verb::ManageAnswering).await?;
+        Ok(answering::keep(&state, asker.by(), id, asked).await?)
     };
     told(keep.await)
 }

@@ -48,16 +48,16 @@ pub async fn teams() -> Result<Teams, Error> {
 
 pub async fn put(id: Option<TeamId>, setup: TeamSetup) -> Result<Team, Error> {
     let put = async {
-        let (state, _) = asking(Verb::ManageTeams).await?;
-        Ok(verbs::put(&state, id, setup).await?)
+        let (state, asker) = asking(Verb::ManageTeams).await?;
+        Ok(verbs::put(&state, asker.by(), id, setup).await?)
     };
     told(put.await)
 }
 
 pub async fn delete(id: TeamId) -> Result<(), Error> {
     let delete = async {
-        let (state, _) = asking(Verb::ManageTeams).await?;
-        verbs::delete(&state, id).await?;
+        let (state, asker) = asking(Verb::ManageTeams).await?;
+        verbs::delete(&state, asker.by(), id).await?;
         Ok(())
     };
     told(delete.await)

@@ -13,6 +13,7 @@ use crate::{
     },
     server::{
         answering::{self, Unchanged},
+        auth::Asker,
         state::AppState,
     },
 };
@@ -56,8 +57,9 @@ pub const KEEP: About = About {
 
 pub async fn keep(
     State(state): State<AppState>,
+    asker: Asker,
     Id(id): Id<NumberId>,
     Json(asked): Json<Answering>,
 ) -> Result<axum::Json<AnsweringView>, Problem> {
-    Ok(axum::Json(answering::keep(&state, id, asked).await?))
+    Ok(axum::Json(answering::keep(&state, asker.by(), id, asked).await?))
 }

@@ -13,6 +13,7 @@ use crate::{
         team::{Team, TeamSetup, Unfit},
     },
     server::{
+        auth::Asker,
         state::AppState,
         teams::{self, Refused},
     },
@@ -58,9 +59,10 @@ pub const MAKE: About = About {
 
 pub async fn make(
     State(state): State<AppState>,
+    asker: Asker,
     Json(setup): Json<TeamSetup>,
 ) -> Result<(StatusCode, axum::Json<Team>), Problem> {
-    Ok((StatusCode::CREATED, axum::Json(teams::put(&state, None, setup).await?)))
+    Ok((StatusCode::CREATED, axum::Json(teams::put(&state, asker.by(), None, setup).await?)))
 }
 
 pub const CHANGE: About = About {
@@ -76,10 +78,11 @@ pub const CHANGE: About = About {
 
 pub async fn change(
     State(state): State<AppState>,
+    asker: Asker,
     Id(id): Id<TeamId>,
     Json(setup): Json<TeamSetup>,
 ) -> Result<axum::Json<Team>, Problem> {
-    Ok(axum::Json(teams::put(&state, Some(id), setup).await?))
+    Ok(axum::Json(teams::put(&state, asker.by(), Some(id), setup).await?))
 }
 
 pub const DELETE: About = About {
@@ -92,7 +95,7 @@ pub const DELETE: About = About {
     ..PLAIN
 };
 
-pub async fn delete(State(state): State<AppState>, Id(id): Id<TeamId>) -> Result<StatusCode, Problem> {
-    teams::delete(&state, id).await?;
+pub async fn delete(State(state): State<AppState>, asker: Asker, Id(id): Id<TeamId>) -> Result<StatusCode, Problem> {
+    teams::delete(&state, asker.by(), id).await?;
     Ok(StatusCode::NO_CONTENT)
 }

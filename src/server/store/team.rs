@@ -3,6 +3,7 @@
 use super::{Result, Store, Tx, codec, event::NewEvent, figures::OWED, on};
 use crate::domain::{
     assignment::{Candidate, Open},
+    audit::{About, Act, By, Detail, What},
     event::EventKind,
     hours::{Hours, Shift, When},
     id::{ConversationId, NumberId, ShiftId, TeamId, UserId},
@@ -86,6 +87,7 @@ impl Store {
         &self,
         id: Option<TeamId>,
         setup: &TeamSetup,
+        by: By,
         now: Timestamp,
     ) -> Result<Result<Option<TeamId>, Unfit>> {
         let mut tx = self.begin().await?;
@@ -123,13 +125,16 @@ impl Store {
             let sql = "UPDATE numbers SET team_id = $2 WHERE id = $1";
             on!(tx, db => query(sql).bind(number.0).bind(id).execute(db).await.map(drop))?;
         }
+        // Who is in it decides what those see who see only what is of their teams.
+        let act = Act::of(What::TeamKept).about(About::Team, id).with(Detail::Count, setup.members.len());
+        tx.audit(by, &act, now).await?;
         tx.commit().await?;
         Ok(Ok(Some(TeamId(id))))
     }
 
     /// There is no such team any more: what was its is everybody's. Whoever shows its conversations is told, of the latest
     /// ones. False where there was no such team.
-    pub async fn delete_team(&self, id: TeamId, now: Timestamp) -> Result<bool> {
+    pub async fn delete_team(&self, id: TeamId, by: By, now: Timestamp) -> Result<bool> {
         let mut tx = self.begin().await?;
         let sql = "DELETE FROM teams WHERE id = $1";
         let gone = on!(tx, db => query(sql).bind(id.0).execute(db).await.map(|done| done.rows_affected()))?;
@@ -152,6 +157,7 @@ impl Store {
         let updated = |(id,): (i64,)| (EventKind::ConversationUpdated, Some(ConversationId(id)), None, None);
         let events: Vec<NewEvent> = theirs.into_iter().map(updated).collect();
         tx.append(&events, now).await?;
+        tx.audit(by, &Act::of(What::TeamDropped).about(About::Team, id.0), now).await?;
         tx.commit().await?;
         Ok(true)
     }

@@ -242,7 +242,7 @@ story!(what_closes_at_night_is_told_of_before_the_shift_ends, async |app: TestAp
         assigns: false,
         capacity: CAPACITY,
     };
-    teams::put(&app.state, None, setup).await.unwrap();
+    teams::put(&app.state, By::CONSOLE, None, setup).await.unwrap();
     let at = |text| Timestamp::parse(text).unwrap();
     app.clock.set(at("2026-11-22T20:00:00Z"));
     app.hears("491511234567", "Is it ready?").await;

@@ -114,7 +114,7 @@ async fn works(app: &TestApp, number: NumberId, day: &[Opening]) {
         assigns: false,
         capacity: 10,
     };
-    app.state.store.put_team(None, &setup, app.clock.now()).await.unwrap().unwrap().unwrap();
+    app.state.store.put_team(None, &setup, By::CONSOLE, app.clock.now()).await.unwrap().unwrap().unwrap();
 }
 
 story!(nothing_is_answered_until_an_admin_says_so, async |app: TestApp| {

@@ -293,6 +293,8 @@ story!(a_change_of_reach_is_in_force_at_the_next_request_also_for_keys, async |a
     let gone = app.post("/_fn/gone", &agent, json!({"ids": [one.id, other.id]})).await;
     assert_eq!(gone.body, json!([other.id]), "what a browser has kept of it goes");
     let team = app.post("/api/v1/teams", &owner, json!({"name": "Back", "time_zone": "Europe/Berlin"})).await.body;
+    let written = app.get("/api/v1/audit?what=team_kept", &owner).await.body;
+    assert_eq!(written["data"][0]["subject"]["id"], team["id"], "who is in a team decides what they see: {written}");
     put(&app, &owner, &path, json!({"only_teams": true})).await;
     let of = format!("/api/v1/conversations/{}", one.id);
     let handed =

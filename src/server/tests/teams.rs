@@ -67,7 +67,7 @@ fn setup(name: &str, members: &[UserId]) -> TeamSetup {
 /// A team with the only number.
 async fn team(app: &TestApp, setup: TeamSetup) -> Team {
     let number = app.state.store.numbers().await.unwrap()[0].0.id;
-    teams::put(&app.state, None, TeamSetup { numbers: vec![number], ..setup }).await.unwrap()
+    teams::put(&app.state, By::CONSOLE, None, TeamSetup { numbers: vec![number], ..setup }).await.unwrap()
 }
 
 fn daily(day: &str) -> Hours {
@@ -202,7 +202,7 @@ story!(what_is_handed_over_to_a_team_is_nobodys_of_it_and_can_be_taken_back, asy
     let (ana, bo) = (user(&app, "Ana").await, user(&app, "Bo").await);
     let key = app.key(Role::Agent).await;
     let front = team(&app, setup("Front", &[ana])).await;
-    let back = teams::put(&app.state, None, setup("Back", &[bo])).await.unwrap();
+    let back = teams::put(&app.state, By::CONSOLE, None, setup("Back", &[bo])).await.unwrap();
     app.hears("491511234567", "Hello").await;
     let id: ConversationId = app.only_conversation(&key).await.parse().unwrap();
     let path = format!("/conversations/{id}");
@@ -265,9 +265,9 @@ story!(what_is_nobodys_is_given_in_turns_to_those_who_are_there_and_have_room, a
     app.clock.set(NOON + Span::minutes(2));
     assert_eq!(teams::assign(&app.state).await.unwrap(), 0, "nobody was there within five minutes");
     app.state.store.saw(cy, app.clock.now()).await.unwrap();
-    teams::put(&app.state, Some(front.id), TeamSetup { assigns: false, ..wanted.clone() }).await.unwrap();
+    teams::put(&app.state, By::CONSOLE, Some(front.id), TeamSetup { assigns: false, ..wanted.clone() }).await.unwrap();
     assert_eq!(teams::assign(&app.state).await.unwrap(), 0, "the team does not want it");
-    teams::put(&app.state, Some(front.id), wanted).await.unwrap();
+    teams::put(&app.state, By::CONSOLE, Some(front.id), wanted).await.unwrap();
     assert_eq!(teams::assign(&app.state).await.unwrap(), 1);
     assert_eq!(whose(&app, more[0]).await.as_deref(), Some("Cy"));
 });
@@ -327,7 +327,7 @@ story!(
         let shifts = vec![shift(ana, "09:00-14:00"), shift(bo, "14:00-18:00")];
         let number = front.numbers.clone();
         let with_shifts = TeamSetup { assigns: true, shifts, numbers: number, ..setup("Front", &[ana, bo]) };
-        teams::put(&app.state, Some(front.id), with_shifts).await.unwrap();
+        teams::put(&app.state, By::CONSOLE, Some(front.id), with_shifts).await.unwrap();
         let ids = plants(&app, front.id, &["pt"]).await;
         assert_eq!(teams::assign(&app.state).await.unwrap(), 1);
         assert_eq!(whose(&app, ids[0]).await.as_deref(), Some("Ana"), "who has a shift");
@@ -348,7 +348,7 @@ story!(
         let both = vec![shift(ana, "09:00-18:00"), shift(bo, "14:00-18:00")];
         let number = front.numbers.clone();
         let with_both = TeamSetup { assigns: true, shifts: both, numbers: number, ..setup("Front", &[ana, bo]) };
-        teams::put(&app.state, Some(front.id), with_both).await.unwrap();
+        teams::put(&app.state, By::CONSOLE, Some(front.id), with_both).await.unwrap();
         assert_eq!(teams::assign(&app.state).await.unwrap(), 1);
         assert_eq!(whose(&app, berta).await.as_deref(), Some("Ana"), "though Bo's turn was longer ago");
     }
