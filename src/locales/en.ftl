@@ -2168,7 +2168,7 @@ audit-what =
         [reset_made] Link to a new password made
         [reset_used] Link to a new password used
         [password_changed] Password changed
-        [password_failed] Wrong password given again
+        [password_failed] Wrong password when confirming
         [sessions_revoked] Signed out elsewhere
         [factor_set_up] Second factor set up
         [factor_dropped] Second factor turned off
