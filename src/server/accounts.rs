@@ -177,9 +177,9 @@ pub async fn change(
     Ok(user)
 }
 
-/// Gives the open conversations of somebody who has gone back to the team, as whoever sent them away. Of somebody who can
-/// see to them there are none to give back.
-async fn give_back(state: &AppState, asker: &Asker, id: UserId) -> Result<(), Refused> {
+/// Gives the open conversations of somebody who has gone, or does not see them any more, back to the team, as whoever has
+/// done that. Of somebody who can see to them there are none to give back.
+pub(super) async fn give_back(state: &AppState, asker: &Asker, id: UserId) -> store::Result<()> {
     for _ in 0..ROUNDS {
         let left = state.store.left_behind(id, MOST).await?;
         if left.is_empty() {
@@ -190,7 +190,7 @@ async fn give_back(state: &AppState, asker: &Asker, id: UserId) -> Result<(), Re
             Ok(report) if report.done > 0 => {}
             // What cannot be changed now is not to be tried for ever; asked once more, it is tried once more.
             Ok(_) => break,
-            Err(triage::Failed::Store(fault)) => return Err(fault.into()),
+            Err(triage::Failed::Store(fault)) => return Err(fault),
             Err(triage::Failed::Cannot(_)) => break,
         }
     }

@@ -1,13 +1,12 @@
 //! Saying which numbers and teams somebody, or a key, sees.
 
 use super::{
+    accounts,
+    auth::Asker,
     state::AppState,
     store::{self, reach::Set},
 };
-use crate::domain::{
-    audit::{By, Who},
-    reach::Limits,
-};
+use crate::domain::{audit::Who, reach::Limits};
 
 /// Why it was not set.
 #[derive(Debug, thiserror::Error)]
@@ -22,10 +21,15 @@ pub enum Refused {
     Store(#[from] sqlx::Error),
 }
 
-/// Says what somebody, or a key, sees: in force at their next request.
-pub async fn set(state: &AppState, by: By, who: Who, limits: &Limits) -> Result<Limits, Refused> {
-    match state.store.set_limits(who, limits, by, state.clock.now()).await? {
-        Set::Done => Ok(state.store.limits_of(who).await?),
+/// Says what somebody, or a key, sees: in force at their next request. What is theirs and beyond that is everybody's again.
+pub async fn set(state: &AppState, asker: &Asker, who: Who, limits: &Limits) -> Result<Limits, Refused> {
+    match state.store.set_limits(who, limits, asker.by(), state.clock.now()).await? {
+        Set::Done => {
+            if let Who::Person(id) = who {
+                accounts::give_back(state, asker, id).await?;
+            }
+            Ok(state.store.limits_of(who).await?)
+        }
         Set::NoOne => Err(Refused::NotFound),
         Set::Role => Err(Refused::Role),
         Set::Number => Err(Refused::Number),

@@ -32,7 +32,7 @@ pub async fn reach(of: Who) -> Result<ReachPage, Error> {
 pub async fn set_reach(of: Who, given: Limits) -> Result<Limits, Error> {
     let set = async {
         let (state, asker) = asking(Verb::ManagePeople).await?;
-        Ok(limits::set(&state, asker.by(), of, &given).await?)
+        Ok(limits::set(&state, &asker, of, &given).await?)
     };
     told(set.await)
 }

@@ -49,7 +49,7 @@ pub async fn of_user(
     Id(id): Id<UserId>,
     Json(given): Json<Limits>,
 ) -> Result<axum::Json<Limits>, Problem> {
-    Ok(axum::Json(limits::set(&state, asker.by(), Who::Person(id), &given).await?))
+    Ok(axum::Json(limits::set(&state, &asker, Who::Person(id), &given).await?))
 }
 
 pub const OF_KEY: About = About {
@@ -69,5 +69,5 @@ pub async fn of_key(
     Id(id): Id<KeyId>,
     Json(given): Json<Limits>,
 ) -> Result<axum::Json<Limits>, Problem> {
-    Ok(axum::Json(limits::set(&state, asker.by(), Who::Key(id), &given).await?))
+    Ok(axum::Json(limits::set(&state, &asker, Who::Key(id), &given).await?))
 }

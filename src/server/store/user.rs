@@ -303,16 +303,20 @@ impl Store {
         tx.commit().await
     }
 
-    /// Open conversations of somebody who can see to none any more: who is disabled, or only reads; so many at most. None of
-    /// anybody else.
+    /// Open conversations of somebody who can see to them no more: who is disabled, only reads, or does not see the number;
+    /// so many at most. None of anybody else.
     pub async fn left_behind(&self, id: UserId, limit: usize) -> Result<Vec<ConversationId>> {
         let sql = "SELECT c.id FROM conversations c JOIN users u ON u.id = c.assignee_id
-                   WHERE c.assignee_id = $1 AND (u.disabled_at IS NOT NULL OR u.role = $2) AND c.resolved_at IS NULL
-                       AND c.merged_into IS NULL ORDER BY c.id LIMIT $3";
-        let reads = Role::Analyst.word();
+                   WHERE c.assignee_id = $1 AND c.resolved_at IS NULL AND c.merged_into IS NULL
+                       AND (u.disabled_at IS NOT NULL OR u.role = $2 OR (u.role = $4
+                           AND EXISTS (SELECT 1 FROM user_numbers n WHERE n.user_id = u.id)
+                           AND NOT EXISTS (SELECT 1 FROM user_numbers n
+                               WHERE n.user_id = u.id AND n.number_id = c.number_id)))
+                   ORDER BY c.id LIMIT $3";
+        let (reads, limited) = (Role::Analyst.word(), Role::Agent.word());
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let rows: Vec<(i64,)> =
-            on!(self.read(), db => query_as(sql).bind(id.0).bind(reads).bind(limit).fetch_all(db).await)?;
+            on!(self.read(), db => query_as(sql).bind(id.0).bind(reads).bind(limit).bind(limited).fetch_all(db).await)?;
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
     }
 }

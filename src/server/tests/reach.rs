@@ -326,6 +326,26 @@ story!(only_agents_and_analysts_are_limited_and_only_by_who_manages_people, asyn
     assert_eq!(written["data"].as_array().unwrap().len(), 1, "once, and nothing of what was refused: {written}");
 });
 
+story!(what_somebody_does_not_see_any_more_is_theirs_no_more, async |app: TestApp| {
+    app.sets_up(OTHER, ACCOUNT).await;
+    let owner = app.key(Role::Owner).await;
+    let one = talks(&app, &owner, "491511000001", "Kim1wren", "said1owl", NUMBER).await;
+    let other = talks(&app, &owner, "491511000002", "Kim2wren", "said2owl", OTHER).await;
+    let bo = person(&app, "bo@example.org", Role::Agent).await;
+    for talk in [&one, &other] {
+        let path = format!("/api/v1/conversations/{}", talk.id);
+        let change = app.request(Method::PATCH, &path).bearer_auth(&owner).json(&json!({ "assignee": bo }));
+        let given = Answer::of(change).await;
+        assert_eq!((given.status, &given.body["assignee"]), (StatusCode::OK, &json!(bo)), "{given:?}");
+    }
+    let set = put(&app, &owner, &format!("/api/v1/users/{bo}/reach"), json!({"numbers": [one.number]})).await;
+    assert_eq!(set.status, StatusCode::OK, "{set:?}");
+    for (talk, whose) in [(&one, json!(bo)), (&other, Value::Null)] {
+        let row = app.get(&format!("/api/v1/conversations/{}", talk.id), &owner).await.body;
+        assert_eq!(row["assignee"], whose, "{row}");
+    }
+});
+
 story!(figures_lists_files_and_presence_end_where_the_reach_does, async |app: TestApp| {
     app.sets_up(OTHER, ACCOUNT).await;
     let owner = app.key(Role::Owner).await;
