@@ -326,9 +326,17 @@ pub async fn begin_factor(state: &AppState, id: UserId, email: &str) -> Result<S
     factor::begin(state, id, email).await?.ok_or(Refused::HasFactor)
 }
 
-/// Lets the second factor of whoever asks count, by a first code of it; their recovery codes.
-pub async fn confirm_factor(state: &AppState, id: UserId, by: By, code: &str) -> Result<Vec<String>, Refused> {
-    factor::confirm(state, id, by, code).await?.ok_or(Refused::Unfit(Unfit::SecondCode))
+/// Lets the second factor of whoever asks count, by a first code of it; their recovery codes. They stay signed in here, and
+/// nowhere else.
+pub async fn confirm_factor(
+    state: &AppState,
+    headers: &HeaderMap,
+    id: UserId,
+    by: By,
+    code: &str,
+) -> Result<Vec<String>, Refused> {
+    let here = session::carried_hash(headers, &state.config);
+    factor::confirm(state, id, here.as_deref(), by, code).await?.ok_or(Refused::Unfit(Unfit::SecondCode))
 }
 
 /// Takes the second factor of whoever asks away, for their password. It stays where their role needs one.

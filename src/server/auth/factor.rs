@@ -50,8 +50,15 @@ pub async fn begin(state: &AppState, user: UserId, email: &str) -> store::Result
     Ok(Some(Setup { secret, uri, picture }))
 }
 
-/// Lets the second factor count, where this is the first code; the recovery codes, which nobody can tell again.
-pub async fn confirm(state: &AppState, user: UserId, by: By, given: &str) -> store::Result<Option<Vec<String>>> {
+/// Lets the second factor count, where this is the first code; the recovery codes, which nobody can tell again. `here` is
+/// what the session is kept under that goes on.
+pub async fn confirm(
+    state: &AppState,
+    user: UserId,
+    here: Option<&str>,
+    by: By,
+    given: &str,
+) -> store::Result<Option<Vec<String>>> {
     let now = state.clock.now();
     let Some(factor) = state.store.factor(user).await?.filter(|factor| factor.confirmed_at.is_none()) else {
         return Ok(None);
@@ -60,7 +67,7 @@ pub async fn confirm(state: &AppState, user: UserId, by: By, given: &str) -> sto
     let Some(step) = step else { return Ok(None) };
     let codes: Vec<String> = (0..RECOVERY_CODES).map(|_| recovery_code()).collect();
     let hashes: Vec<String> = codes.iter().map(|code| token::hash(&plain(code))).collect();
-    let done = state.store.confirm_factor(user, step, &hashes, by, now).await?;
+    let done = state.store.confirm_factor(user, step, &hashes, here, by, now).await?;
     Ok(done.then_some(codes))
 }
 

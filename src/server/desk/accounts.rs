@@ -204,8 +204,8 @@ pub async fn begin_factor() -> Result<FactorSetup, Error> {
 
 pub async fn confirm_factor(code: String) -> Result<Vec<String>, Error> {
     let confirm = async {
-        let Own { state, asker, id, .. } = own(Verb::SetUpFactor).await?;
-        Ok(accounts::confirm_factor(&state, id, asker.by(), &code).await?)
+        let Own { state, parts, asker, id, .. } = own(Verb::SetUpFactor).await?;
+        Ok(accounts::confirm_factor(&state, &parts.headers, id, asker.by(), &code).await?)
     };
     told(confirm.await)
 }

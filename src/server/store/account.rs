@@ -248,12 +248,14 @@ impl Store {
         Ok(begun > 0)
     }
 
-    /// Lets a second factor count from now on, with the step of its first code and the hashes of recovery codes.
+    /// Lets a second factor count from now on, with the step of its first code and the hashes of recovery codes. All
+    /// sessions but the one of this hash end: nobody gave a code for them.
     pub async fn confirm_factor(
         &self,
         user: UserId,
         step: i64,
         codes: &[String],
+        kept: Option<&str>,
         by: By,
         now: Timestamp,
     ) -> Result<bool> {
@@ -270,6 +272,7 @@ impl Store {
         for code in codes {
             on!(tx, db => query(sql).bind(user.0).bind(code).execute(db).await.map(drop))?;
         }
+        tx.end_sessions(user, kept).await?;
         tx.audit(by, &Act::of(What::FactorSetUp).about(About::User, user.0), now).await?;
         tx.commit().await?;
         Ok(true)

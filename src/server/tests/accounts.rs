@@ -206,8 +206,10 @@ story!(a_role_that_has_to_have_a_second_factor_can_do_nothing_else_without, asyn
     assert_eq!(page.headers()[header::LOCATION], "/second-factor");
     assert_eq!(asks(&app, &admin.cookie).await, StatusCode::OK, "other roles go on");
 
+    let stolen = session_of(&app, ana.id).await;
     sets_up(&app, &ana).await;
     assert_eq!(asks(&app, &ana.cookie).await, StatusCode::OK);
+    assert_eq!(asks(&app, &stolen).await, StatusCode::UNAUTHORIZED, "nobody gave a code for that");
     let off = call(&app, &ana.cookie, "turn_factor_off", json!({"password": "correct horse"})).await;
     assert_eq!(off.status, StatusCode::CONFLICT, "it stays as long as the role needs it");
     for name in ["drop_member_factor", "reset_link"] {
