@@ -139,6 +139,7 @@ story('a second factor is set up, asked for at sign-in, and needed where the rol
   const field = again.getByLabel('Code', { exact: true });
   await shows(field);
   await eventually('the focus on the code', () => field.evaluate(it => it === document.activeElement));
+  assert.equal(await field.inputValue(), '', 'nothing of the form before stands in it');
   wrong.push(...await violationsInBothThemes(again, 'code'));
   await app.screenshot(again, 'accounts-code');
   await field.fill('000000');

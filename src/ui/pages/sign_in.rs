@@ -68,7 +68,13 @@ pub fn SignInPage() -> impl IntoView {
                 </div>
                 {move || {
                     if asks_code.get() {
-                        view! { <CodeForm to/> }.into_any()
+                        // Apart from the form before, or its fields would become those of this one with what is in them.
+                        view! {
+                            <div class="sign-in-step">
+                                <CodeForm to/>
+                            </div>
+                        }
+                            .into_any()
                     } else {
                         view! { <PasswordForm to/> }.into_any()
                     }

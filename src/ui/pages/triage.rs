@@ -14,7 +14,7 @@ use crate::{
         desk::Desk,
         late,
         pages::{deeds::Work, keys::Hands},
-        parts::bulk::BulkBar,
+        parts::{bulk::BulkBar, queue_row},
         triage::{Ask, Triage},
         words::triage as text,
     },
@@ -41,9 +41,15 @@ pub fn is_of_many(desk: Desk, triage: Triage) -> bool {
 /// The one conversation a command is about, whatever else was chosen.
 pub fn one(desk: Desk, hands: Hands) -> Option<ConversationId> {
     let active = hands.list.get_value().and_then(|list| list.active.get_untracked());
-    let in_list = browser::focused().is_some_and(|at| at.closest(".queue-scroll").ok().flatten().is_some());
+    let focused = browser::focused();
+    let in_list = focused.as_ref().is_some_and(|at| at.closest(".queue-scroll").ok().flatten().is_some());
     let open = desk.open.get_untracked();
-    if in_list { active.or(open) } else { open.or(active) }
+    if in_list {
+        // One may have come to the row by another way than by the keys that go from row to row.
+        focused.and_then(|at| queue_row::linked(&at.id())).or(active).or(open)
+    } else {
+        open.or(active)
+    }
 }
 
 /// Runs a command of the queue. False where it means nothing here.

@@ -32,6 +32,11 @@ pub fn link_id(id: ConversationId) -> String {
     format!("row-{id}")
 }
 
+/// The conversation of the row whose link has this id.
+pub fn linked(id: &str) -> Option<ConversationId> {
+    id.strip_prefix("row-")?.parse().ok()
+}
+
 /// A place on the shelf as its row knows it: whose row lies there, its number among rows and heads, and the conversation.
 ///
 /// They are told of what is theirs, and do not ask: some dozens of rows with some dozens of texts each would all be asked
