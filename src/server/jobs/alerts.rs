@@ -88,9 +88,9 @@ pub async fn send(state: AppState) {
 async fn send_due(state: &AppState) -> store::Result<Duration> {
     match state.store.next_sending().await? {
         Some(at) if at <= state.clock.now() => {
-            push::send_due(state).await?;
-            mail::send_due(state).await?;
-            Ok(Duration::ZERO)
+            let sent = push::send_due(state).await? + mail::send_due(state).await?;
+            // What is due and cannot be taken is not asked for again and again.
+            Ok(if sent > 0 { Duration::ZERO } else { FAULT })
         }
         Some(at) => Ok(until(state, Some(at)).min(LONGEST_QUIET)),
         None => Ok(LONGEST_QUIET),

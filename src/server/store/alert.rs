@@ -536,6 +536,10 @@ impl Tx {
     /// The push service has given a device another address.
     pub async fn move_device(&mut self, user: UserId, old: &str, new: &NewDevice<'_>) -> Result<bool> {
         let tx = self;
+        // What waits for whoever had that address goes with them: nothing would ever take it.
+        let sql = "UPDATE pushes SET state = 'failed' WHERE state = 'waiting' AND subscription_id IN \
+                   (SELECT s.id FROM push_subscriptions s WHERE s.endpoint = $1 AND s.endpoint <> $2)";
+        on!(tx, db => query(sql).bind(new.endpoint).bind(old).execute(db).await.map(drop)?);
         on!(tx, db => {
             query("DELETE FROM push_subscriptions WHERE endpoint = $1 AND endpoint <> $2").bind(new.endpoint).bind(old)
                 .execute(db).await.map(drop)?

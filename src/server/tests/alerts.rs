@@ -513,6 +513,23 @@ story!(what_was_decided_is_sent_although_the_one_who_was_to_send_it_died, async 
     assert_eq!(service.got().len(), 1);
 });
 
+story!(a_device_that_takes_the_address_of_another_leaves_nothing_waiting_for_it, async |app: TestApp| {
+    let ana = Person::signs_in(&app, "Ana", Role::Agent).await;
+    let (_service, url) = PushService::starts().await;
+    let browser = Browser::new();
+    let (old, new) = (format!("{url}/1"), format!("{url}/2"));
+    let mut devices: Vec<Value> = Vec::new();
+    for endpoint in [&old, &new] {
+        let given = json!({"address": browser.address(endpoint), "name": "Phone", "texts": false});
+        devices.push(ana.call(&app, "add_device", given).await.unwrap());
+    }
+    ana.call::<()>(&app, "test_device", json!({"id": devices[1]})).await.unwrap();
+    assert!(app.state.store.next_sending().await.unwrap().is_some());
+    ana.call::<()>(&app, "move_device", json!({"old": old, "address": browser.address(&new)})).await.unwrap();
+    assert_eq!(ana.page(&app).await.devices.len(), 1);
+    assert_eq!(app.state.store.next_sending().await.unwrap(), None, "it would be due for ever");
+});
+
 // ---- digests ----------------------------------------------------------------------------------------------------------
 
 /// A mail server that takes everything, and what it was given.
