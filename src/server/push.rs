@@ -16,8 +16,11 @@ use super::{
 };
 use crate::{
     domain::{
-        conversation::ConversationView,
+        alert::Alert,
+        audit::Who,
+        conversation::{ConversationView, Progress},
         id::ConversationId,
+        reach::Limits,
         time::{Span, Timestamp},
     },
     ui::{
@@ -260,11 +263,15 @@ async fn said(state: &AppState, staff: &Staff, push: &Push, now: Timestamp) -> s
     let language = person.language.unwrap_or_default();
     if let Some(id) = push.alert {
         let alert = state.store.alerts_by_id(&BTreeSet::from([id]), now).await?.pop();
-        let Some(alert) = alert.filter(|alert| alert.closes_at > now && alert.seen_at.is_none()) else {
-            return Ok(None);
-        };
-        let row = state.store.conversation(alert.conversation_id, now).await?;
-        let waits = |row: &ConversationView| row.owed && row.window.ends_at() == Some(alert.closes_at);
+        // A device may have become somebody else's meanwhile: they are not told what was for another.
+        let is_theirs = |alert: &Alert| alert.user == push.to.user;
+        let alert = alert.filter(|alert| is_theirs(alert) && alert.closes_at > now && alert.seen_at.is_none());
+        let Some(alert) = alert else { return Ok(None) };
+        // Nor what they do not see any more.
+        let reach = if Limits::fit(person.role) { state.store.reach_of(Who::Person(alert.user)).await? } else { None };
+        let row = state.store.seen_by(reach).conversation(alert.conversation_id, now).await?;
+        let is_open = |row: &ConversationView| row.status != Progress::Resolved.word() && row.blocked_at.is_none();
+        let waits = |row: &ConversationView| row.owed && is_open(row) && row.window.ends_at() == Some(alert.closes_at);
         let Some(row) = row.filter(waits) else { return Ok(None) };
         let left = alert.closes_at - now;
         let say = || {
