@@ -141,7 +141,8 @@ impl Store {
         };
         let sql = format!(
             "SELECT {CONVERSATION} FROM conversations c WHERE c.merged_into IS NULL AND {OWED} \
-             AND c.resolved_at IS NULL AND c.ends_at > $1 AND (c.ends_at > $2 OR (c.ends_at = $2 AND c.id > $3)){changed} \
+             AND c.resolved_at IS NULL AND c.blocked_at IS NULL AND c.ends_at > $1 \
+             AND (c.ends_at > $2 OR (c.ends_at = $2 AND c.id > $3)){changed} \
              ORDER BY c.ends_at, c.id LIMIT $4"
         );
         let (ends_at, id) = after;
@@ -322,20 +323,28 @@ impl Store {
         Ok(next.map(Timestamp))
     }
 
-    /// Of whom something is muted that no digest has told of, or whose windows were lost that they were told of.
+    /// Of whom something is muted that no digest has told of and that still waits for an answer; and, of those who want a
+    /// digest by email, whose windows were lost that they were told of.
     pub async fn undigested(&self, since: Timestamp, now: Timestamp) -> Result<BTreeMap<UserId, Waiting>> {
         let mut waiting: BTreeMap<UserId, Waiting> = BTreeMap::new();
-        let sql = "SELECT user_id, id FROM alerts WHERE muted IS NOT NULL AND muted <> 'same' AND digest_id IS NULL \
-                   AND seen_at IS NULL AND created_at > $1 ORDER BY id LIMIT $2";
-        let rows: Vec<(i64, i64)> =
-            on!(self.read(), db => query_as(sql).bind(since.0).bind(MOST_IN_DIGESTS).fetch_all(db).await)?;
+        // What was answered meanwhile is nothing to come back to.
+        let sql = format!(
+            "SELECT a.user_id, a.id FROM alerts a JOIN conversations c ON c.id = a.conversation_id \
+             WHERE a.muted IS NOT NULL AND a.muted <> 'same' AND a.digest_id IS NULL AND a.seen_at IS NULL \
+             AND a.created_at > $1 AND c.ends_at = a.closes_at AND c.merged_into IS NULL AND c.resolved_at IS NULL \
+             AND {OWED} ORDER BY a.id LIMIT $2"
+        );
+        let rows: Vec<(i64, i64)> = on!(self.read(), db => {
+            query_as(AssertSqlSafe(sql)).bind(since.0).bind(MOST_IN_DIGESTS).fetch_all(db).await
+        })?;
         for (user, id) in rows {
             waiting.entry(UserId(user)).or_default().muted.push(AlertId(id));
         }
         let sql = format!(
             "SELECT a.user_id, MIN(a.id) FROM alerts a JOIN conversations c ON c.id = a.conversation_id \
              WHERE a.lost_digest_id IS NULL AND a.closes_at > $1 AND a.closes_at <= $2 AND c.ends_at = a.closes_at \
-             AND c.merged_into IS NULL AND {OWED} AND NOT EXISTS (SELECT 1 FROM alerts o WHERE o.user_id = a.user_id \
+             AND a.user_id IN (SELECT s.user_id FROM alert_settings s WHERE s.digest) AND c.merged_into IS NULL \
+             AND {OWED} AND NOT EXISTS (SELECT 1 FROM alerts o WHERE o.user_id = a.user_id \
              AND o.conversation_id = a.conversation_id AND o.closes_at = a.closes_at AND o.lost_digest_id IS NOT NULL) \
              GROUP BY a.user_id, a.conversation_id, a.closes_at ORDER BY MIN(a.id) LIMIT $3"
         );

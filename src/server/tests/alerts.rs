@@ -532,6 +532,25 @@ story!(a_device_that_takes_the_address_of_another_leaves_nothing_waiting_for_it,
 
 // ---- digests ----------------------------------------------------------------------------------------------------------
 
+story!(what_was_muted_and_then_answered_comes_in_no_digest, async |app: TestApp| {
+    let ana = Person::signs_in(&app, "Ana", Role::Agent).await;
+    let key = app.key(Role::Agent).await;
+    ana.chooses(&app, &Settings { quiet: zone::Hours::parse("09:00", "11:00"), ..Settings::default() }).await;
+    app.hears("491511234567", "Is it ready?").await;
+    let id = conversations(&app, &key).await[0];
+    app.clock.set(after(22, 0));
+    look(&app).await;
+    assert_eq!(ana.told(&app).await[0].muted, Some(Mute::Quiet));
+    let undigested = async || {
+        let now = app.clock.now();
+        app.state.store.undigested(now - Span::days(2), now).await.unwrap().len()
+    };
+    assert_eq!(undigested().await, 1);
+    let did = app.post(&format!("/api/v1/conversations/{id}/dismiss"), &key, json!({})).await;
+    assert!(did.status.is_success(), "{did:?}");
+    assert_eq!(undigested().await, 0);
+});
+
 /// A mail server that takes everything, and what it was given.
 async fn mail_server() -> (String, mpsc::UnboundedReceiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
