@@ -6,6 +6,7 @@ use crate::domain::{
     event::EventKind,
     hours::{Hours, Shift, When},
     id::{ConversationId, NumberId, ShiftId, TeamId, UserId},
+    reach::Limits,
     role::Role,
     team::{MOST, Team, TeamSetup, Unfit},
     time::Timestamp,
@@ -308,6 +309,19 @@ impl Tx {
             (ConversationId(id), Open { answered_by: author.map(UserId), language })
         };
         Ok(rows.into_iter().map(open).collect())
+    }
+
+    /// To which numbers the people of a team are limited, of those who are.
+    pub async fn limited_members(&mut self, team: TeamId) -> Result<BTreeMap<UserId, BTreeSet<NumberId>>> {
+        let tx = self;
+        let sql = "SELECT u.id, u.role, n.number_id FROM user_numbers n JOIN users u ON u.id = n.user_id \
+                   JOIN team_members m ON m.user_id = u.id WHERE m.team_id = $1";
+        let rows: Vec<(i64, String, i64)> = on!(tx, db => query_as(sql).bind(team.0).fetch_all(db).await)?;
+        let mut numbers: BTreeMap<UserId, BTreeSet<NumberId>> = BTreeMap::new();
+        for (user, _, number) in rows.into_iter().filter(|(_, role, _)| Limits::fit(super::user::role(role))) {
+            numbers.entry(UserId(user)).or_default().insert(NumberId(number));
+        }
+        Ok(numbers)
     }
 
     /// It was somebody's turn.

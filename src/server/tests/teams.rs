@@ -3,19 +3,20 @@
 use super::{
     TestApp,
     answers::fits,
-    app::{Answer, NOON},
+    app::{ACCOUNT, Answer, NOON},
     story,
 };
 use crate::{
     api::team::HandOver,
     domain::{
-        audit::By,
+        audit::{By, Who},
         conversation::Conversation,
         hours::{Date, Hours, Opening, When, read_day},
         id::{ContactId, ConversationId, TeamId, UserId},
         language::Language,
         outbox::{Draft, NewMessage},
         queue::{Only, View, ViewCounts},
+        reach::Limits,
         role::Role,
         team::{CAPACITY, NewShift, Team, TeamSetup},
         time::{Span, Timestamp},
@@ -269,6 +270,24 @@ story!(what_is_nobodys_is_given_in_turns_to_those_who_are_there_and_have_room, a
     teams::put(&app.state, Some(front.id), wanted).await.unwrap();
     assert_eq!(teams::assign(&app.state).await.unwrap(), 1);
     assert_eq!(whose(&app, more[0]).await.as_deref(), Some("Cy"));
+});
+
+story!(nobody_is_given_what_is_of_a_number_that_they_do_not_see, async |app: TestApp| {
+    let (ana, bo) = (user(&app, "Ana").await, user(&app, "Bo").await);
+    let front = team(&app, TeamSetup { assigns: true, ..setup("Front", &[ana, bo]) }).await;
+    let ids = plants(&app, front.id, &["", ""]).await;
+    app.sets_up("7", ACCOUNT).await;
+    let known = app.state.store.numbers().await.unwrap();
+    let other = known.iter().map(|known| known.0.id).find(|id| *id != front.numbers[0]).unwrap();
+    let limits = Limits { numbers: vec![other], only_teams: false };
+    app.state.store.set_limits(Who::Person(ana), &limits, By::CONSOLE, NOON).await.unwrap();
+    for one in [ana, bo] {
+        app.state.store.saw(one, NOON).await.unwrap();
+    }
+    assert_eq!(teams::assign(&app.state).await.unwrap(), 2);
+    for id in ids {
+        assert_eq!(whose(&app, id).await.as_deref(), Some("Bo"));
+    }
 });
 
 story!(two_who_give_at_once_give_nothing_twice, async |app: TestApp| {
