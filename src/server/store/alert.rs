@@ -141,7 +141,7 @@ impl Store {
         };
         let sql = format!(
             "SELECT {CONVERSATION} FROM conversations c WHERE c.merged_into IS NULL AND {OWED} \
-             AND c.resolved_at IS NULL AND c.blocked_at IS NULL AND c.ends_at > $1 \
+             AND c.resolved_at IS NULL AND c.ends_at > $1 \
              AND (c.ends_at > $2 OR (c.ends_at = $2 AND c.id > $3)){changed} \
              ORDER BY c.ends_at, c.id LIMIT $4"
         );
