@@ -15,9 +15,8 @@ CREATE TABLE shifts (
 );
 CREATE INDEX shifts_team ON shifts (team_id, id);
 
--- Since when somebody has said that they are away; and when a screen of theirs was last there.
+-- Since when somebody has said that they are away.
 ALTER TABLE users ADD COLUMN away_since BIGINT;
-ALTER TABLE users ADD COLUMN seen_at BIGINT;
 
 -- Whose a conversation is comes back with it where two people are divided again.
 ALTER TABLE merge_conversations ADD COLUMN team_id BIGINT;
