@@ -332,7 +332,7 @@ impl Store {
             "SELECT a.user_id, a.id FROM alerts a JOIN conversations c ON c.id = a.conversation_id \
              WHERE a.muted IS NOT NULL AND a.muted <> 'same' AND a.digest_id IS NULL AND a.seen_at IS NULL \
              AND a.created_at > $1 AND c.ends_at = a.closes_at AND c.merged_into IS NULL AND c.resolved_at IS NULL \
-             AND {OWED} ORDER BY a.id LIMIT $2"
+             AND {OWED} ORDER BY a.created_at, a.id LIMIT $2"
         );
         let rows: Vec<(i64, i64)> = on!(self.read(), db => {
             query_as(AssertSqlSafe(sql)).bind(since.0).bind(MOST_IN_DIGESTS).fetch_all(db).await
