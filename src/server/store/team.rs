@@ -265,15 +265,17 @@ impl Tx {
         Ok(())
     }
 
-    /// The people of a team who could see to conversations, with how many of theirs are owed an answer.
+    /// The people of a team who could see to conversations, with how many of theirs are owed an answer: all are counted in
+    /// one go, however many people there are.
     pub async fn members(&mut self, team: TeamId, now: Timestamp) -> Result<Vec<Member>> {
         type Row = (i64, String, Option<String>, Option<i64>, Option<i64>, i64, i64);
         let tx = self;
         let sql = format!(
-            "SELECT u.id, u.role, u.language, u.away_since, u.seen_at, m.turn_at, (SELECT COUNT(*) FROM conversations c \
-             WHERE c.assignee_id = u.id AND c.merged_into IS NULL AND c.resolved_at IS NULL \
-             AND (c.snoozed_until IS NULL OR c.snoozed_until <= $2) AND {OWED}) \
-             FROM team_members m JOIN users u ON u.id = m.user_id WHERE m.team_id = $1 AND u.disabled_at IS NULL ORDER BY u.id"
+            "SELECT u.id, u.role, u.language, u.away_since, u.seen_at, m.turn_at, COALESCE(o.owed, 0) \
+             FROM team_members m JOIN users u ON u.id = m.user_id LEFT JOIN (SELECT c.assignee_id AS user_id, \
+             COUNT(*) AS owed FROM conversations c WHERE c.assignee_id IS NOT NULL AND c.merged_into IS NULL \
+             AND c.resolved_at IS NULL AND (c.snoozed_until IS NULL OR c.snoozed_until <= $2) AND {OWED} \
+             GROUP BY c.assignee_id) o ON o.user_id = u.id WHERE m.team_id = $1 AND u.disabled_at IS NULL ORDER BY u.id"
         );
         let rows: Vec<Row> = on!(tx, db => query_as(AssertSqlSafe(sql)).bind(team.0).bind(now.0).fetch_all(db).await)?;
         let may = |(_, role, ..): &Row| super::user::role(role) >= Role::Agent;
