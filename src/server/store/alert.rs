@@ -9,7 +9,7 @@ use super::{
     world::{CONVERSATION, conversation},
 };
 use crate::domain::{
-    alert::{Alert, Device, HEARD_WITHIN, Level, Mute, Settings, Told, is_unheard},
+    alert::{Alert, Device, HEARD_WITHIN, HOUR, Level, Mute, Settings, Told, is_unheard},
     conversation::Conversation,
     id::{AlertId, ContactId, ConversationId, DeviceId, NumberId, TeamId, UserId},
     language::Language,
@@ -332,10 +332,11 @@ impl Store {
             "SELECT a.user_id, a.id FROM alerts a JOIN conversations c ON c.id = a.conversation_id \
              WHERE a.muted IS NOT NULL AND a.muted <> 'same' AND a.digest_id IS NULL AND a.seen_at IS NULL \
              AND a.created_at > $1 AND c.ends_at = a.closes_at AND c.merged_into IS NULL AND c.resolved_at IS NULL \
-             AND {OWED} ORDER BY a.created_at, a.id LIMIT $2"
+             AND {OWED} AND {RESTED} ORDER BY a.created_at, a.id LIMIT $2"
         );
         let rows: Vec<(i64, i64)> = on!(self.read(), db => {
-            query_as(AssertSqlSafe(sql)).bind(since.0).bind(MOST_IN_DIGESTS).fetch_all(db).await
+            let query = query_as(AssertSqlSafe(sql)).bind(since.0).bind(MOST_IN_DIGESTS);
+            query.bind((now - HOUR).0).fetch_all(db).await
         })?;
         for (user, id) in rows {
             waiting.entry(UserId(user)).or_default().muted.push(AlertId(id));
@@ -344,13 +345,13 @@ impl Store {
             "SELECT a.user_id, MIN(a.id) FROM alerts a JOIN conversations c ON c.id = a.conversation_id \
              WHERE a.lost_digest_id IS NULL AND a.closes_at > $1 AND a.closes_at <= $2 AND c.ends_at = a.closes_at \
              AND a.user_id IN (SELECT s.user_id FROM alert_settings s WHERE s.digest) AND c.merged_into IS NULL \
-             AND {OWED} AND NOT EXISTS (SELECT 1 FROM alerts o WHERE o.user_id = a.user_id \
+             AND {OWED} AND {RESTED} AND NOT EXISTS (SELECT 1 FROM alerts o WHERE o.user_id = a.user_id \
              AND o.conversation_id = a.conversation_id AND o.closes_at = a.closes_at AND o.lost_digest_id IS NOT NULL) \
-             GROUP BY a.user_id, a.conversation_id, a.closes_at ORDER BY MIN(a.id) LIMIT $3"
+             GROUP BY a.user_id, a.conversation_id, a.closes_at ORDER BY MIN(a.id) LIMIT $4"
         );
         let rows: Vec<(i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).bind(since.0).bind(now.0);
-            query.bind(MOST_IN_DIGESTS).fetch_all(db).await
+            query.bind((now - HOUR).0).bind(MOST_IN_DIGESTS).fetch_all(db).await
         })?;
         for (user, id) in rows {
             waiting.entry(UserId(user)).or_default().lost.push(AlertId(id));
@@ -373,6 +374,8 @@ impl Store {
     }
 }
 
+/// Whoever had a digest since `$3` has to wait for the next.
+const RESTED: &str = "NOT EXISTS (SELECT 1 FROM alert_digests d WHERE d.user_id = a.user_id AND d.created_at > $3)";
 /// Alerts that are put in digests at once.
 const MOST_IN_DIGESTS: i64 = 1000;
 
