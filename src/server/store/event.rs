@@ -83,6 +83,8 @@ impl Seen {
         match (conversation, kind) {
             (Some(id), _) => !self.conversations.contains(&id),
             (None, EventKind::ContactUpdated) => named::<ContactId>(detail).is_none_or(|id| !self.people.contains(&id)),
+            // That there is a digest only the one it is for is told, and it says nothing of anybody.
+            (None, EventKind::AlertRaised) => false,
             // Of which number it is an event of an account does not tell.
             (None, _) => true,
         }
