@@ -1,14 +1,19 @@
 //! Whom Ajar tells that a window is about to close: by the stream, on devices, in a digest by email.
 
-use super::{Database, TestApp, app::NOON, story};
+use super::{
+    Database, TestApp,
+    app::{ACCOUNT, NOON},
+    story,
+};
 use crate::{
     api::alert::{Alerts, OpenAlerts},
     domain::{
         alert::{Alert, Level, MOST_AN_HOUR, Mute, Settings},
-        audit::By,
+        audit::{By, Who},
         event::EventKind,
         hours::{Hours, read_day},
         id::{ConversationId, UserId},
+        reach::Limits,
         role::Role,
         team::{CAPACITY, TeamSetup},
         time::{Span, Timestamp},
@@ -282,6 +287,29 @@ story!(whoever_wants_to_be_left_alone_is_and_others_hear_in_their_place, async |
     assert_eq!(bo.told(&app).await[0].muted, None);
     look(&app).await;
     assert_eq!((ana.told(&app).await.len(), bo.told(&app).await.len()), (1, 1), "once");
+});
+
+story!(whoever_does_not_see_what_is_theirs_is_not_told_of_it_and_others_are, async |app: TestApp| {
+    let ana = Person::signs_in(&app, "Ana", Role::Agent).await;
+    let bo = Person::signs_in(&app, "Bo", Role::Agent).await;
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Is it ready?").await;
+    let id = conversations(&app, &key).await[0];
+    assign(&app, id, ana.id).await;
+    let first = app.state.store.numbers().await.unwrap()[0].0.id;
+    app.sets_up("7", ACCOUNT).await;
+    let known = app.state.store.numbers().await.unwrap();
+    let other = known.iter().map(|known| known.0.id).find(|id| *id != first).unwrap();
+    let limits = Limits { numbers: vec![other], only_teams: false };
+    app.state.store.set_limits(Who::Person(ana.id), &limits, By::CONSOLE, NOON).await.unwrap();
+    app.clock.set(after(22, 0));
+    look(&app).await;
+    look(&app).await;
+    assert_eq!((bo.levels(&app).await, bo.told(&app).await[0].muted), (vec![Level::Assignee], None), "in their place");
+    let told = ana.told(&app).await;
+    assert_eq!((told.len(), told[0].muted), (1, Some(Mute::Same)), "it is only written down");
+    assert!(ana.open(&app).await.is_empty());
+    assert!(!ana.page(&app).await.past.iter().any(|alert| alert.customer.contains("Berta")));
 });
 
 // ---- devices ----------------------------------------------------------------------------------------------------------
