@@ -61,7 +61,9 @@ self.addEventListener('notificationclick', event => {
   event.notification.close();
   const { url, conversation } = event.notification.data ?? {};
   const snoozes = event.action === 'snooze' && conversation;
-  event.waitUntil(snoozes ? ask('snooze_alert', { id: conversation }) : open(url ?? '/'));
+  // Where it cannot be put off, because nobody is signed in or nothing is reached, that is not kept quiet.
+  const putOff = () => ask('snooze_alert', { id: conversation }).catch(() => open(url ?? '/'));
+  event.waitUntil(snoozes ? putOff() : open(url ?? '/'));
 });
 self.addEventListener('pushsubscriptionchange', event => event.waitUntil(move(event)));
 

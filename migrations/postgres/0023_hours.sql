@@ -20,3 +20,10 @@ ALTER TABLE users ADD COLUMN away_since BIGINT;
 
 -- Whose a conversation is comes back with it where two people are divided again.
 ALTER TABLE merge_conversations ADD COLUMN team_id BIGINT;
+
+-- What is owed an answer and nobody's, by team and by who waits longest: whoever gives it to people looks every other second.
+CREATE INDEX conversations_nobodys ON conversations (team_id, asked_at, id) WHERE assignee_id IS NULL AND merged_into IS NULL
+    AND resolved_at IS NULL AND asked_at IS NOT NULL AND (answered_at IS NULL OR answered_at < asked_at)
+    AND (dismissed_at IS NULL OR dismissed_at < asked_at);
+-- It would be preferred to those that give the orders of lists, and a list of a team be put in order row by row.
+DROP INDEX conversations_team;

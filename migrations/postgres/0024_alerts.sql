@@ -36,8 +36,10 @@ CREATE TABLE alerts (
 );
 CREATE INDEX alerts_conversation ON alerts (conversation_id, closes_at);
 CREATE INDEX alerts_user ON alerts (user_id, created_at);
-CREATE INDEX alerts_muted ON alerts (user_id) WHERE muted IS NOT NULL AND digest_id IS NULL;
+CREATE INDEX alerts_muted ON alerts (created_at, id) WHERE muted IS NOT NULL AND muted <> 'same' AND digest_id IS NULL;
 CREATE INDEX alerts_closes ON alerts (closes_at) WHERE lost_digest_id IS NULL;
+CREATE INDEX alerts_digest ON alerts (digest_id) WHERE digest_id IS NOT NULL;
+CREATE INDEX alerts_lost_digest ON alerts (lost_digest_id) WHERE lost_digest_id IS NOT NULL;
 
 -- What was muted, and what closed unanswered, in one. mail: waiting, sent, failed; null where none was asked for.
 CREATE TABLE alert_digests (

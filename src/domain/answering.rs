@@ -445,6 +445,8 @@ pub fn word(kind: &str, text: Option<&str>, content: &Value) -> Option<Word> {
     let mut said = text.into_iter().chain(payload).filter(|said| said.len() <= LONGEST).map(plain);
     said.find_map(|said| {
         let out = match WORDS.get(&said) {
+            // Under a message of somebody here it is an answer to that: “Anmelden” to a course is no wish for marketing.
+            Some((_, false)) if kind == "interactive" => return None,
             Some((_, out)) => *out,
             None if pressed && BUTTONS.contains(&said) => true,
             None => return None,
@@ -685,6 +687,8 @@ mod tests {
         assert_eq!(of("Yes", "yes"), None);
         assert_eq!(of("Cancel", "cancel"), None, "a table, not a list");
         assert_eq!(word("text", Some("Stop promotions"), &Value::Null), None, "whoever writes is to be read");
+        assert_eq!(word("interactive", Some("Anmelden"), &Value::Null), None, "to whatever was asked");
+        assert!(word("interactive", Some("Abmelden"), &Value::Null).is_some_and(|word| word.out));
         let person = json!({"type": "button_reply", "button_reply": {"id": PERSON, "title": "x"}});
         assert!(asks_for_person("interactive", &person) && !asks_for_person("text", &person));
     }

@@ -226,7 +226,8 @@ async fn raise_one(
         let left_out = case.assignee.filter(|user| step.level == Level::Assignee && !told.contains(user));
         told.extend(left_out);
         for user in told {
-            let (muted, muted_until) = if !heard.insert(user) {
+            // Whose it is may have been kept from seeing it since: then it is only written down.
+            let (muted, muted_until) = if !heard.insert(user) || !floor.sees(user, &row) {
                 (Some(Mute::Same), None)
             } else if floor.is_quiet(user) || !floor.answers(user) {
                 (Some(Mute::Quiet), None)

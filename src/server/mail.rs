@@ -25,10 +25,10 @@ use lettre::{
 };
 use std::time::{Duration, UNIX_EPOCH};
 
-/// Digests of one round.
-const ROUND: i64 = 10;
+/// Digests of one round: a mail server that does not answer keeps devices waiting for no longer than one takes.
+const ROUND: i64 = 1;
 /// How long somebody who has taken one may take before it is due again: longer than a try takes.
-const TAKEN: Span = Span::minutes(2);
+const TAKEN: Span = Span::minutes(5);
 /// How long the mail server may take for each of its answers.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often it is tried, and how long after the first try the next one comes; three times as long after each.
@@ -128,19 +128,21 @@ async fn send(state: &AppState, smtp: &Smtp, person: &Person, muted: &[Alert], l
 /// The subject and the text of a digest.
 fn written(muted: &[Alert], lost: &[Alert], settings: Option<&str>, now: Timestamp, offset: i32) -> (String, String) {
     let mut lines = Vec::new();
-    for (title, alerts, line) in [
-        (text::MAIL_MUTED.to_owned(), muted, text::mail_closes as fn(&str, &str) -> String),
-        (text::MAIL_LOST.to_owned(), lost, text::mail_closed as fn(&str, &str) -> String),
-    ] {
+    // What was muted may have closed by the time it is told of.
+    let line = |alert: &Alert| {
+        let when = words::moment(alert.closes_at, now, offset);
+        if alert.closes_at > now {
+            text::mail_closes(&alert.customer, &when)
+        } else {
+            text::mail_closed(&alert.customer, &when)
+        }
+    };
+    for (title, alerts) in [(text::MAIL_MUTED.to_owned(), muted), (text::MAIL_LOST.to_owned(), lost)] {
         if alerts.is_empty() {
             continue;
         }
         lines.push(title);
-        lines.extend(
-            alerts
-                .iter()
-                .map(|alert| format!("- {}", line(&alert.customer, &words::moment(alert.closes_at, now, offset)))),
-        );
+        lines.extend(alerts.iter().map(|alert| format!("- {}", line(alert))));
         lines.push(String::new());
     }
     if let Some(settings) = settings {

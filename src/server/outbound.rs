@@ -20,6 +20,7 @@ use super::{
 };
 use crate::domain::{
     activity::Activity,
+    answering::LATE,
     contact::{Contact, Identifier},
     conversation::{Conversation, Preview},
     event::EventKind,
@@ -517,6 +518,12 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
             fail_here(&mut tx, &due, refusal, now).await?;
             continue;
         };
+        // A greeting that waited while nothing ran would come out of nowhere. What confirms a word is still worth it.
+        if due.automatic && matches!(due.draft, Draft::Interactive { .. }) && now - entry.sent_at >= LATE {
+            let refusal = Refusal::here("Too late for a reply that nobody has written", None);
+            fail_here(&mut tx, &due, refusal, now).await?;
+            continue;
+        }
         let Some(recipient) = recipient(&contact) else {
             let title = "No way to reach this person".to_owned();
             fail_here(&mut tx, &due, Refusal { code: 131_026, title, ..Refusal::default() }, now).await?;

@@ -16,7 +16,8 @@ use super::{
 };
 use crate::{
     domain::{
-        conversation::ConversationView,
+        alert::Alert,
+        conversation::{ConversationView, Progress},
         id::ConversationId,
         time::{Span, Timestamp},
     },
@@ -262,11 +263,13 @@ async fn said(state: &AppState, staff: &Staff, push: &Push, now: Timestamp) -> s
     let seen = state.store.seen_by_person(push.to.user, person.role).await?;
     if let Some(id) = push.alert {
         let alert = seen.alerts_by_id(&BTreeSet::from([id]), now).await?.pop();
-        let Some(alert) = alert.filter(|alert| alert.closes_at > now && alert.seen_at.is_none()) else {
-            return Ok(None);
-        };
+        // A device may have become somebody else's meanwhile: they are not told what was for another.
+        let is_theirs = |alert: &Alert| alert.user == push.to.user;
+        let alert = alert.filter(|alert| is_theirs(alert) && alert.closes_at > now && alert.seen_at.is_none());
+        let Some(alert) = alert else { return Ok(None) };
         let row = seen.conversation(alert.conversation_id, now).await?;
-        let waits = |row: &ConversationView| row.owed && row.window.ends_at() == Some(alert.closes_at);
+        let is_open = |row: &ConversationView| row.status != Progress::Resolved.word() && row.blocked_at.is_none();
+        let waits = |row: &ConversationView| row.owed && is_open(row) && row.window.ends_at() == Some(alert.closes_at);
         let Some(row) = row.filter(waits) else { return Ok(None) };
         let left = alert.closes_at - now;
         let say = || {

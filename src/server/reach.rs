@@ -142,6 +142,11 @@ pub fn is_private_address(address: IpAddr) -> bool {
 }
 
 fn is_private_v6(address: Ipv6Addr) -> bool {
+    // Where there is a translator, these lead to the address of the older kind that they end in (RFC 6052).
+    if let [0x64, 0xff9b, 0, 0, 0, 0, high, low] = address.segments() {
+        let [[a, b], [c, d]] = [high.to_be_bytes(), low.to_be_bytes()];
+        return is_private_address(IpAddr::from([a, b, c, d]));
+    }
     address.is_loopback() || address.is_unspecified() || address.is_unique_local() || address.is_unicast_link_local()
 }
 
@@ -173,6 +178,7 @@ mod tests {
             "http://0.0.0.0",
             "http://[::1]:3000",
             "http://[::ffff:127.0.0.1]",
+            "http://[64:ff9b::10.0.0.1]",
             "https://[fd00::1]",
             "https://[fe80::1]",
             "https://printer.local",

@@ -140,19 +140,19 @@ async fn assign_within(state: &AppState, one: &Staffing) -> store::Result<usize>
     if candidates.is_empty() {
         return Ok(0);
     }
-    let limits = tx.only_numbers(team).await?;
     let open = tx.nobodys(team, now - RECENT, now - REMEMBERED, now).await?;
     let ids: Vec<ConversationId> = open.iter().map(|(id, _)| *id).collect();
     let known = tx.conversations(&ids).await?;
     let mut rows: Vec<Conversation> = Vec::new();
     let mut events: Vec<NewEvent> = Vec::new();
     let mut lines: Vec<(ConversationId, Activity)> = Vec::new();
+    let limited = tx.limited_members(team).await?;
     for (id, open) in open {
         let Some(row) = known.get(&id) else { continue };
-        // Nobody is given what they do not see: it would be theirs, and wait for ever.
-        let sees = |one: &&Candidate| limits.get(&one.user).is_none_or(|numbers| numbers.contains(&row.number));
-        let those: Vec<Candidate> = candidates.iter().filter(sees).cloned().collect();
-        let Some(to) = choose(&open, &those, one.team.capacity) else { continue };
+        // Whoever does not see its number could not answer, and nobody else would.
+        let sees = |one: &&Candidate| limited.get(&one.user).is_none_or(|numbers| numbers.contains(&row.number));
+        let seeing: Vec<Candidate> = candidates.iter().filter(sees).cloned().collect();
+        let Some(to) = choose(&open, &seeing, one.team.capacity) else { continue };
         let last = candidates.iter().map(|candidate| candidate.turn_at).max().unwrap_or(now);
         let turn_at = last.max(now) + Span(1);
         if let Some(candidate) = candidates.iter_mut().find(|candidate| candidate.user == to) {

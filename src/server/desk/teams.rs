@@ -40,7 +40,10 @@ pub async fn teams() -> Result<Teams, Error> {
         Ok(Teams {
             teams: state.store.teams().await?,
             people: state.store.assignees().await?,
-            numbers: roster.lines().iter().map(|line| (line.number.id, line.number.display.clone())).collect(),
+            numbers: (roster.lines().iter())
+                .filter(|line| state.store.admits_number(line.number.id))
+                .map(|line| (line.number.id, line.number.display.clone()))
+                .collect(),
         })
     };
     told(read.await)

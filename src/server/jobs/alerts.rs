@@ -5,6 +5,7 @@ use crate::{
     server::{alerts, mail, push, state::AppState, store},
 };
 use std::time::Duration;
+use tokio::time::Instant;
 
 /// How long to let events come together before looking at what they are about.
 const TOGETHER: Duration = Duration::from_secs(1);
@@ -12,6 +13,9 @@ const TOGETHER: Duration = Duration::from_secs(1);
 /// shift. And the longest wait for something to send: another process may have written it down.
 const LONGEST: Duration = Duration::from_secs(60);
 const LONGEST_QUIET: Duration = Duration::from_secs(5);
+/// After a look at everything it rests so many times as long as that took, whatever is due: where many windows are open one
+/// is due at any moment, and others need the database, too.
+const REST: u32 = 9;
 /// How long to wait after a fault before trying again.
 const FAULT: Duration = Duration::from_secs(1);
 
@@ -22,20 +26,26 @@ pub async fn run(state: AppState) {
     let mut hints = state.live.watch();
     let mut seen = None;
     let mut due: Option<Timestamp> = None;
-    let mut whole_at = tokio::time::Instant::now();
+    let mut whole_at = Instant::now();
+    let mut rests_until = whole_at;
     while !state.shutdown.is_cancelled() {
         hints.mark_unchanged();
-        let is_due = due.is_some_and(|at| at <= state.clock.now()) || tokio::time::Instant::now() >= whole_at;
+        let began = Instant::now();
+        let has_come = due.is_some_and(|at| at <= state.clock.now()) && began >= rests_until;
+        let is_due = has_come || began >= whole_at;
         let wait = match round(&state, seen.filter(|_| !is_due)).await {
             Ok((last, next)) => {
                 seen = Some(last);
+                let now = Instant::now();
                 if is_due {
                     due = next;
-                    whole_at = tokio::time::Instant::now() + LONGEST;
+                    whole_at = now + LONGEST;
+                    rests_until = now + (now.duration_since(began) * REST).min(LONGEST);
                 } else {
                     due = due.into_iter().chain(next).min();
                 }
-                until(&state, due).min(whole_at.saturating_duration_since(tokio::time::Instant::now()))
+                let rest = rests_until.saturating_duration_since(now);
+                until(&state, due).max(rest).min(whole_at.saturating_duration_since(now))
             }
             Err(error) => {
                 tracing::error!(%error, "nobody could be told of windows that close");
@@ -44,7 +54,7 @@ pub async fn run(state: AppState) {
         };
         tokio::select! {
             () = state.shutdown.cancelled() => {}
-            () = state.looking.notified() => whole_at = tokio::time::Instant::now(),
+            () = state.looking.notified() => whole_at = Instant::now(),
             _ = hints.changed() => tokio::time::sleep(TOGETHER.min(wait)).await,
             () = tokio::time::sleep(wait) => {}
         }
@@ -88,9 +98,9 @@ pub async fn send(state: AppState) {
 async fn send_due(state: &AppState) -> store::Result<Duration> {
     match state.store.next_sending().await? {
         Some(at) if at <= state.clock.now() => {
-            push::send_due(state).await?;
-            mail::send_due(state).await?;
-            Ok(Duration::ZERO)
+            let sent = push::send_due(state).await? + mail::send_due(state).await?;
+            // What is due and cannot be taken is not asked for again and again.
+            Ok(if sent > 0 { Duration::ZERO } else { FAULT })
         }
         Some(at) => Ok(until(state, Some(at)).min(LONGEST_QUIET)),
         None => Ok(LONGEST_QUIET),

@@ -9,7 +9,7 @@ use super::{
     world::{CONVERSATION, conversation},
 };
 use crate::domain::{
-    alert::{Alert, Device, HEARD_WITHIN, Level, Mute, Settings, Told, is_unheard},
+    alert::{Alert, Device, HEARD_WITHIN, HOUR, Level, Mute, Settings, Told, is_unheard},
     conversation::Conversation,
     id::{AlertId, ContactId, ConversationId, DeviceId, NumberId, TeamId, UserId},
     language::Language,
@@ -141,7 +141,8 @@ impl Store {
         };
         let sql = format!(
             "SELECT {CONVERSATION} FROM conversations c WHERE c.merged_into IS NULL AND {OWED} \
-             AND c.resolved_at IS NULL AND c.ends_at > $1 AND (c.ends_at > $2 OR (c.ends_at = $2 AND c.id > $3)){changed} \
+             AND c.resolved_at IS NULL AND c.ends_at > $1 \
+             AND (c.ends_at > $2 OR (c.ends_at = $2 AND c.id > $3)){changed} \
              ORDER BY c.ends_at, c.id LIMIT $4"
         );
         let (ends_at, id) = after;
@@ -327,26 +328,35 @@ impl Store {
         Ok(next.map(Timestamp))
     }
 
-    /// Of whom something is muted that no digest has told of, or whose windows were lost that they were told of.
+    /// Of whom something is muted that no digest has told of and that still waits for an answer; and, of those who want a
+    /// digest by email, whose windows were lost that they were told of.
     pub async fn undigested(&self, since: Timestamp, now: Timestamp) -> Result<BTreeMap<UserId, Waiting>> {
         let mut waiting: BTreeMap<UserId, Waiting> = BTreeMap::new();
-        let sql = "SELECT user_id, id FROM alerts WHERE muted IS NOT NULL AND muted <> 'same' AND digest_id IS NULL \
-                   AND seen_at IS NULL AND created_at > $1 ORDER BY id LIMIT $2";
-        let rows: Vec<(i64, i64)> =
-            on!(self.read(), db => query_as(sql).bind(since.0).bind(MOST_IN_DIGESTS).fetch_all(db).await)?;
+        // What was answered meanwhile is nothing to come back to.
+        let sql = format!(
+            "SELECT a.user_id, a.id FROM alerts a JOIN conversations c ON c.id = a.conversation_id \
+             WHERE a.muted IS NOT NULL AND a.muted <> 'same' AND a.digest_id IS NULL AND a.seen_at IS NULL \
+             AND a.created_at > $1 AND c.ends_at = a.closes_at AND c.merged_into IS NULL AND c.resolved_at IS NULL \
+             AND {OWED} AND {RESTED} ORDER BY a.created_at, a.id LIMIT $2"
+        );
+        let rows: Vec<(i64, i64)> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).bind(since.0).bind(MOST_IN_DIGESTS);
+            query.bind((now - HOUR).0).fetch_all(db).await
+        })?;
         for (user, id) in rows {
             waiting.entry(UserId(user)).or_default().muted.push(AlertId(id));
         }
         let sql = format!(
             "SELECT a.user_id, MIN(a.id) FROM alerts a JOIN conversations c ON c.id = a.conversation_id \
              WHERE a.lost_digest_id IS NULL AND a.closes_at > $1 AND a.closes_at <= $2 AND c.ends_at = a.closes_at \
-             AND c.merged_into IS NULL AND {OWED} AND NOT EXISTS (SELECT 1 FROM alerts o WHERE o.user_id = a.user_id \
+             AND a.user_id IN (SELECT s.user_id FROM alert_settings s WHERE s.digest) AND c.merged_into IS NULL \
+             AND {OWED} AND {RESTED} AND NOT EXISTS (SELECT 1 FROM alerts o WHERE o.user_id = a.user_id \
              AND o.conversation_id = a.conversation_id AND o.closes_at = a.closes_at AND o.lost_digest_id IS NOT NULL) \
-             GROUP BY a.user_id, a.conversation_id, a.closes_at ORDER BY MIN(a.id) LIMIT $3"
+             GROUP BY a.user_id, a.conversation_id, a.closes_at ORDER BY MIN(a.id) LIMIT $4"
         );
         let rows: Vec<(i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).bind(since.0).bind(now.0);
-            query.bind(MOST_IN_DIGESTS).fetch_all(db).await
+            query.bind((now - HOUR).0).bind(MOST_IN_DIGESTS).fetch_all(db).await
         })?;
         for (user, id) in rows {
             waiting.entry(UserId(user)).or_default().lost.push(AlertId(id));
@@ -369,6 +379,8 @@ impl Store {
     }
 }
 
+/// Whoever had a digest since `$3` has to wait for the next.
+const RESTED: &str = "NOT EXISTS (SELECT 1 FROM alert_digests d WHERE d.user_id = a.user_id AND d.created_at > $3)";
 /// Alerts that are put in digests at once.
 const MOST_IN_DIGESTS: i64 = 1000;
 
@@ -541,6 +553,10 @@ impl Tx {
     /// The push service has given a device another address.
     pub async fn move_device(&mut self, user: UserId, old: &str, new: &NewDevice<'_>) -> Result<bool> {
         let tx = self;
+        // What waits for whoever had that address goes with them: nothing would ever take it.
+        let sql = "UPDATE pushes SET state = 'failed' WHERE state = 'waiting' AND subscription_id IN \
+                   (SELECT s.id FROM push_subscriptions s WHERE s.endpoint = $1 AND s.endpoint <> $2)";
+        on!(tx, db => query(sql).bind(new.endpoint).bind(old).execute(db).await.map(drop)?);
         on!(tx, db => {
             query("DELETE FROM push_subscriptions WHERE endpoint = $1 AND endpoint <> $2").bind(new.endpoint).bind(old)
                 .execute(db).await.map(drop)?

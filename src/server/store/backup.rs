@@ -206,6 +206,10 @@ impl Store {
             sqlx::query(sql).bind(Void::Refused.word()).bind(now.0).execute(db).await?.rows_affected()
         });
         on!(tx, db => sqlx::query("DELETE FROM answering_due").execute(db).await.map(drop)?);
+        let sql = "UPDATE pushes SET state = 'failed' WHERE state = 'waiting'";
+        on!(tx, db => sqlx::query(sql).execute(db).await.map(drop)?);
+        let sql = "UPDATE alert_digests SET mail = 'failed' WHERE mail = 'waiting'";
+        on!(tx, db => sqlx::query(sql).execute(db).await.map(drop)?);
         on!(tx, db => sqlx::query("DELETE FROM sessions").execute(db).await.map(drop)?);
         // Links that let somebody in may have been used since.
         on!(tx, db => sqlx::query("DELETE FROM invitations").execute(db).await.map(drop)?);

@@ -83,7 +83,7 @@ impl Seen {
         match (conversation, kind) {
             (Some(id), _) => !self.conversations.contains(&id),
             (None, EventKind::ContactUpdated) => named::<ContactId>(detail).is_none_or(|id| !self.people.contains(&id)),
-            // A digest is of no conversation; from all but the person it is for it is hidden in any case.
+            // That there is a digest only the one it is for is told, and it says nothing of anybody.
             (None, EventKind::AlertRaised) => false,
             // Of which number it is an event of an account does not tell.
             (None, _) => true,

@@ -7,6 +7,7 @@ use crate::domain::{
     event::EventKind,
     hours::{Hours, Shift, When},
     id::{ConversationId, NumberId, ShiftId, TeamId, UserId},
+    reach::Limits,
     role::Role,
     team::{MOST, Team, TeamSetup, Unfit},
     time::Timestamp,
@@ -270,15 +271,17 @@ impl Tx {
         Ok(())
     }
 
-    /// The people of a team who could see to conversations, with how many of theirs are owed an answer.
+    /// The people of a team who could see to conversations, with how many of theirs are owed an answer: all are counted in
+    /// one go, however many people there are.
     pub async fn members(&mut self, team: TeamId, now: Timestamp) -> Result<Vec<Member>> {
         type Row = (i64, String, Option<String>, Option<i64>, Option<i64>, i64, i64);
         let tx = self;
         let sql = format!(
-            "SELECT u.id, u.role, u.language, u.away_since, u.seen_at, m.turn_at, (SELECT COUNT(*) FROM conversations c \
-             WHERE c.assignee_id = u.id AND c.merged_into IS NULL AND c.resolved_at IS NULL \
-             AND (c.snoozed_until IS NULL OR c.snoozed_until <= $2) AND {OWED}) \
-             FROM team_members m JOIN users u ON u.id = m.user_id WHERE m.team_id = $1 AND u.disabled_at IS NULL ORDER BY u.id"
+            "SELECT u.id, u.role, u.language, u.away_since, u.seen_at, m.turn_at, COALESCE(o.owed, 0) \
+             FROM team_members m JOIN users u ON u.id = m.user_id LEFT JOIN (SELECT c.assignee_id AS user_id, \
+             COUNT(*) AS owed FROM conversations c WHERE c.assignee_id IS NOT NULL AND c.merged_into IS NULL \
+             AND c.resolved_at IS NULL AND (c.snoozed_until IS NULL OR c.snoozed_until <= $2) AND {OWED} \
+             GROUP BY c.assignee_id) o ON o.user_id = u.id WHERE m.team_id = $1 AND u.disabled_at IS NULL ORDER BY u.id"
         );
         let rows: Vec<Row> = on!(tx, db => query_as(AssertSqlSafe(sql)).bind(team.0).bind(now.0).fetch_all(db).await)?;
         let may = |(_, role, ..): &Row| super::user::role(role) >= Role::Agent;
@@ -288,21 +291,6 @@ impl Tx {
             seen_at: seen_at.map(Timestamp),
         };
         Ok(rows.into_iter().filter(may).map(member).collect())
-    }
-
-    /// To which numbers people of a team are limited who could see to conversations; nobody is in it who sees all of them.
-    pub async fn only_numbers(&mut self, team: TeamId) -> Result<BTreeMap<UserId, BTreeSet<NumberId>>> {
-        let tx = self;
-        let sql = "SELECT n.user_id, n.number_id FROM user_numbers n JOIN users u ON u.id = n.user_id
-                   JOIN team_members m ON m.user_id = n.user_id WHERE m.team_id = $1 AND u.role = $2";
-        // Whoever is more sees everything, whatever was said of them before.
-        let limited = Role::Agent.word();
-        let rows: Vec<(i64, i64)> = on!(tx, db => query_as(sql).bind(team.0).bind(limited).fetch_all(db).await)?;
-        let mut numbers: BTreeMap<UserId, BTreeSet<NumberId>> = BTreeMap::new();
-        for (user, number) in rows {
-            numbers.entry(UserId(user)).or_default().insert(NumberId(number));
-        }
-        Ok(numbers)
     }
 
     /// What of a team is nobody's and owed an answer to customers who wrote since then, whoever waits longest first; as it
@@ -329,6 +317,19 @@ impl Tx {
             (ConversationId(id), Open { answered_by: author.map(UserId), language })
         };
         Ok(rows.into_iter().map(open).collect())
+    }
+
+    /// To which numbers the people of a team are limited, of those who are.
+    pub async fn limited_members(&mut self, team: TeamId) -> Result<BTreeMap<UserId, BTreeSet<NumberId>>> {
+        let tx = self;
+        let sql = "SELECT u.id, u.role, n.number_id FROM user_numbers n JOIN users u ON u.id = n.user_id \
+                   JOIN team_members m ON m.user_id = u.id WHERE m.team_id = $1";
+        let rows: Vec<(i64, String, i64)> = on!(tx, db => query_as(sql).bind(team.0).fetch_all(db).await)?;
+        let mut numbers: BTreeMap<UserId, BTreeSet<NumberId>> = BTreeMap::new();
+        for (user, _, number) in rows.into_iter().filter(|(_, role, _)| Limits::fit(super::user::role(role))) {
+            numbers.entry(UserId(user)).or_default().insert(NumberId(number));
+        }
+        Ok(numbers)
     }
 
     /// It was somebody's turn.

@@ -1,6 +1,10 @@
 //! Whom Ajar tells that a window is about to close: by the stream, on devices, in a digest by email.
 
-use super::{Database, TestApp, app::NOON, story};
+use super::{
+    Database, TestApp,
+    app::{ACCOUNT, NOON},
+    story,
+};
 use crate::{
     api::alert::{Alerts, OpenAlerts},
     domain::{
@@ -285,6 +289,29 @@ story!(whoever_wants_to_be_left_alone_is_and_others_hear_in_their_place, async |
     assert_eq!((ana.told(&app).await.len(), bo.told(&app).await.len()), (1, 1), "once");
 });
 
+story!(whoever_does_not_see_what_is_theirs_is_not_told_of_it_and_others_are, async |app: TestApp| {
+    let ana = Person::signs_in(&app, "Ana", Role::Agent).await;
+    let bo = Person::signs_in(&app, "Bo", Role::Agent).await;
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Is it ready?").await;
+    let id = conversations(&app, &key).await[0];
+    assign(&app, id, ana.id).await;
+    let first = app.state.store.numbers().await.unwrap()[0].0.id;
+    app.sets_up("7", ACCOUNT).await;
+    let known = app.state.store.numbers().await.unwrap();
+    let other = known.iter().map(|known| known.0.id).find(|id| *id != first).unwrap();
+    let limits = Limits { numbers: vec![other], only_teams: false };
+    app.state.store.set_limits(Who::Person(ana.id), &limits, By::CONSOLE, NOON).await.unwrap();
+    app.clock.set(after(22, 0));
+    look(&app).await;
+    look(&app).await;
+    assert_eq!((bo.levels(&app).await, bo.told(&app).await[0].muted), (vec![Level::Assignee], None), "in their place");
+    let told = ana.told(&app).await;
+    assert_eq!((told.len(), told[0].muted), (1, Some(Mute::Same)), "it is only written down");
+    assert!(ana.open(&app).await.is_empty());
+    assert!(!ana.page(&app).await.past.iter().any(|alert| alert.customer.contains("Berta")));
+});
+
 // ---- devices ----------------------------------------------------------------------------------------------------------
 
 /// What a push service got.
@@ -514,7 +541,43 @@ story!(what_was_decided_is_sent_although_the_one_who_was_to_send_it_died, async 
     assert_eq!(service.got().len(), 1);
 });
 
+story!(a_device_that_takes_the_address_of_another_leaves_nothing_waiting_for_it, async |app: TestApp| {
+    let ana = Person::signs_in(&app, "Ana", Role::Agent).await;
+    let (_service, url) = PushService::starts().await;
+    let browser = Browser::new();
+    let (old, new) = (format!("{url}/1"), format!("{url}/2"));
+    let mut devices: Vec<Value> = Vec::new();
+    for endpoint in [&old, &new] {
+        let given = json!({"address": browser.address(endpoint), "name": "Phone", "texts": false});
+        devices.push(ana.call(&app, "add_device", given).await.unwrap());
+    }
+    ana.call::<()>(&app, "test_device", json!({"id": devices[1]})).await.unwrap();
+    assert!(app.state.store.next_sending().await.unwrap().is_some());
+    ana.call::<()>(&app, "move_device", json!({"old": old, "address": browser.address(&new)})).await.unwrap();
+    assert_eq!(ana.page(&app).await.devices.len(), 1);
+    assert_eq!(app.state.store.next_sending().await.unwrap(), None, "it would be due for ever");
+});
+
 // ---- digests ----------------------------------------------------------------------------------------------------------
+
+story!(what_was_muted_and_then_answered_comes_in_no_digest, async |app: TestApp| {
+    let ana = Person::signs_in(&app, "Ana", Role::Agent).await;
+    let key = app.key(Role::Agent).await;
+    ana.chooses(&app, &Settings { quiet: zone::Hours::parse("09:00", "11:00"), ..Settings::default() }).await;
+    app.hears("491511234567", "Is it ready?").await;
+    let id = conversations(&app, &key).await[0];
+    app.clock.set(after(22, 0));
+    look(&app).await;
+    assert_eq!(ana.told(&app).await[0].muted, Some(Mute::Quiet));
+    let undigested = async || {
+        let now = app.clock.now();
+        app.state.store.undigested(now - Span::days(2), now).await.unwrap().len()
+    };
+    assert_eq!(undigested().await, 1);
+    let did = app.post(&format!("/api/v1/conversations/{id}/dismiss"), &key, json!({})).await;
+    assert!(did.status.is_success(), "{did:?}");
+    assert_eq!(undigested().await, 0);
+});
 
 /// A mail server that takes everything, and what it was given.
 async fn mail_server() -> (String, mpsc::UnboundedReceiver<String>) {

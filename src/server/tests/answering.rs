@@ -352,6 +352,22 @@ world!(an_automatic_reply_that_fails_is_not_tried_again_and_comes_back_to_nobody
     assert_eq!(app.get(&format!("/api/v1/conversations/{id}"), key).await.body["owed"], true);
 });
 
+world!(a_greeting_that_waited_while_nothing_ran_does_not_leave_hours_later, async |world: World| {
+    let (app, key) = (&world.app, &world.key);
+    let phone_number_id = world.platform.numbers()[0].phone_number_id.clone();
+    let number = number_of(app, &phone_number_id).await;
+    tells(app, number, on()).await;
+    let id = world.hears("Hello").await;
+    assert_eq!(answering::answer_due(&app.state).await.unwrap(), 1);
+    world.passes(Span::hours(3));
+    world.settles().await;
+    assert_eq!(world.accepted(), 0);
+    let listed = app.get(&format!("/api/v1/conversations/{id}/messages"), key).await.body;
+    let sent = listed["data"].as_array().unwrap().iter().find(|row| row["direction"] == "out").unwrap();
+    assert_eq!(sent["status"], "failed", "{listed}");
+    assert_eq!(app.get(&format!("/api/v1/conversations/{id}"), key).await.body["owed"], true);
+});
+
 world!(a_window_that_the_platform_says_is_closed_keeps_a_reply_from_leaving, async |world: World| {
     let (app, key) = (&world.app, &world.key);
     let phone_number_id = world.platform.numbers()[0].phone_number_id.clone();

@@ -736,5 +736,7 @@ story!(lists_are_read_off_their_indexes, async |app: TestApp| {
             let plans = plan(Only { order, view: Some(view), ..Only::default() }).await;
             assert!(plans[0].contains(index), "{order:?}, {view:?}: {}", plans[0]);
         }
+        let plans = plan(Only { order, team: Some(OfTeam::One(TeamId(5))), ..Only::default() }).await;
+        assert!(plans[0].contains(index), "{order:?}, of a team: {}", plans[0]);
     }
 });

@@ -3,7 +3,7 @@
 use super::{
     TestApp,
     answers::fits,
-    app::{Answer, NOON},
+    app::{ACCOUNT, Answer, NOON},
     story,
 };
 use crate::{
@@ -272,18 +272,18 @@ story!(what_is_nobodys_is_given_in_turns_to_those_who_are_there_and_have_room, a
     assert_eq!(whose(&app, more[0]).await.as_deref(), Some("Cy"));
 });
 
-story!(nobody_is_given_what_is_on_a_number_that_they_do_not_see, async |app: TestApp| {
+story!(nobody_is_given_what_is_of_a_number_that_they_do_not_see, async |app: TestApp| {
     let (ana, bo) = (user(&app, "Ana").await, user(&app, "Bo").await);
     let front = team(&app, TeamSetup { assigns: true, ..setup("Front", &[ana, bo]) }).await;
-    app.sets_up("7", "8").await;
-    let numbers = app.state.store.numbers().await.unwrap();
-    let other = numbers.iter().find(|(number, _)| !front.numbers.contains(&number.id)).unwrap().0.id;
-    let only = Limits { numbers: vec![other], only_teams: false };
-    app.state.store.set_limits(Who::Person(ana), &only, By::CONSOLE, NOON).await.unwrap();
     let ids = plants(&app, front.id, &["", ""]).await;
-    app.state.store.saw(ana, NOON).await.unwrap();
-    assert_eq!(teams::assign(&app.state).await.unwrap(), 0, "Ana alone is there, and sees none of it");
-    app.state.store.saw(bo, NOON).await.unwrap();
+    app.sets_up("7", ACCOUNT).await;
+    let known = app.state.store.numbers().await.unwrap();
+    let other = known.iter().map(|known| known.0.id).find(|id| *id != front.numbers[0]).unwrap();
+    let limits = Limits { numbers: vec![other], only_teams: false };
+    app.state.store.set_limits(Who::Person(ana), &limits, By::CONSOLE, NOON).await.unwrap();
+    for one in [ana, bo] {
+        app.state.store.saw(one, NOON).await.unwrap();
+    }
     assert_eq!(teams::assign(&app.state).await.unwrap(), 2);
     for id in ids {
         assert_eq!(whose(&app, id).await.as_deref(), Some("Bo"));

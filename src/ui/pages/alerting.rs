@@ -60,7 +60,8 @@ pub fn hear(desk: Desk, alerts: Alerts, event: &Event, leads: bool) {
             desk.tell(text::muting(&untrack(|| desk.clock.moment(until))));
         }
     }
-    if leads && !browser::is_hidden() {
+    // What is muted is on no page.
+    if alert.muted.is_none() && leads && !browser::is_hidden() {
         note(alert.id, false);
     }
     alerts.take(vec![alert]);
