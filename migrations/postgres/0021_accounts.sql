@@ -52,5 +52,5 @@ ALTER TABLE sessions ADD COLUMN seen_at BIGINT;
 -- From where it was begun, and with which program.
 ALTER TABLE sessions ADD COLUMN address TEXT;
 ALTER TABLE sessions ADD COLUMN agent TEXT;
--- When a session or a screen of theirs was last there.
+-- When a session of theirs was last used.
 ALTER TABLE users ADD COLUMN seen_at BIGINT;

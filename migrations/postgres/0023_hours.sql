@@ -15,8 +15,10 @@ CREATE TABLE shifts (
 );
 CREATE INDEX shifts_team ON shifts (team_id, id);
 
--- Since when somebody has said that they are away.
+-- Since when somebody has said that they are away; and when a screen of theirs was last there. A session is used without one
+-- as well: by a device that takes an alert, and that nobody looks at.
 ALTER TABLE users ADD COLUMN away_since BIGINT;
+ALTER TABLE users ADD COLUMN screen_at BIGINT;
 
 -- Whose a conversation is comes back with it where two people are divided again.
 ALTER TABLE merge_conversations ADD COLUMN team_id BIGINT;

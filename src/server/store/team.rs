@@ -181,7 +181,7 @@ impl Store {
     /// A screen of somebody's is there.
     pub async fn saw(&self, user: UserId, at: Timestamp) -> Result<()> {
         let mut tx = self.begin().await?;
-        let sql = "UPDATE users SET seen_at = $2 WHERE id = $1 AND (seen_at IS NULL OR seen_at < $2)";
+        let sql = "UPDATE users SET screen_at = $2 WHERE id = $1 AND (screen_at IS NULL OR screen_at < $2)";
         on!(tx, db => query(sql).bind(user.0).bind(at.0).execute(db).await.map(drop))?;
         tx.commit().await
     }
@@ -277,7 +277,7 @@ impl Tx {
         type Row = (i64, String, Option<String>, Option<i64>, Option<i64>, i64, i64);
         let tx = self;
         let sql = format!(
-            "SELECT u.id, u.role, u.language, u.away_since, u.seen_at, m.turn_at, COALESCE(o.owed, 0) \
+            "SELECT u.id, u.role, u.language, u.away_since, u.screen_at, m.turn_at, COALESCE(o.owed, 0) \
              FROM team_members m JOIN users u ON u.id = m.user_id LEFT JOIN (SELECT c.assignee_id AS user_id, \
              COUNT(*) AS owed FROM conversations c WHERE c.assignee_id IS NOT NULL AND c.merged_into IS NULL \
              AND c.resolved_at IS NULL AND (c.snoozed_until IS NULL OR c.snoozed_until <= $2) AND {OWED} \
