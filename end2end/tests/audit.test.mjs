@@ -23,14 +23,14 @@ story('an owner sees who did what, narrows it, goes to its end, and takes it awa
   await shows(lines.filter({ hasText: 'Person let in' }).filter({ hasText: 'Anton Agent' }));
 
   const filters = page.getByRole('search', { name: 'Narrow the log' });
-  await filters.getByLabel('What').selectOption('Person let in');
+  await filters.getByRole('combobox', { name: 'What', exact: true }).selectOption('Person let in');
   await page.waitForURL(url => url.searchParams.get('what') === 'user_added');
   await eventually('both people alone', async () => (await lines.count()) === 2);
   await filters.getByLabel('Search the log').fill('anton');
   await filters.getByLabel('Search the log').press('Enter');
   await eventually('one of them', async () => (await lines.count()) === 1);
   await shows(lines.getByText('Role: Agent'));
-  await filters.getByLabel('When').selectOption('Last 24 hours');
+  await filters.getByRole('combobox', { name: 'When', exact: true }).selectOption('Last 24 hours');
   await page.waitForURL(url => url.searchParams.get('within') === 'day');
   await eventually('still that one', async () => (await lines.count()) === 1);
   assert.deepEqual(await violationsInBothThemes(page, 'audit'), []);
