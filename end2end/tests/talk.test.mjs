@@ -90,6 +90,7 @@ story('a quick reply is put in with what it stands for, and asks for what is not
   await app.writes('Ana Lima', 'Where is my order?');
   const page = await app.signIn();
   await page.goto('/replies');
+  await isLive(page);
   await page.getByRole('button', { name: 'New quick reply' }).click();
   await page.getByRole('textbox', { name: 'Shortcut' }).fill('/Late');
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Dear {first_name}, parcel {parcel} is late.');
