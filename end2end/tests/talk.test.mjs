@@ -90,8 +90,11 @@ story('a quick reply is put in with what it stands for, and asks for what is not
   await app.writes('Ana Lima', 'Where is my order?');
   const page = await app.signIn();
   await page.goto('/replies');
-  await isLive(page);
-  await page.getByRole('button', { name: 'New quick reply' }).click();
+  // A press before the page has come to life is nobody's.
+  await eventually('the form', async () => {
+    await page.getByRole('button', { name: 'New quick reply' }).click();
+    return page.getByRole('textbox', { name: 'Shortcut' }).isVisible();
+  });
   await page.getByRole('textbox', { name: 'Shortcut' }).fill('/Late');
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Dear {first_name}, parcel {parcel} is late.');
   assert.deepEqual(await violations(page, 'quick reply'), []);

@@ -425,9 +425,10 @@ pub fn open_dialog(desk: Desk, id: &'static str) {
     });
 }
 
-/// How long the service worker is waited for, and where that was in vain how long after a try the next one comes: twice as
-/// long after each, up to the most.
+/// How long the service worker is waited for; and how long after a try that was in vain the next one comes: soon, as a server
+/// that is started anew is back by then, and twice as long after each, up to the most.
 const PATIENCE: Duration = Duration::from_secs(30);
+const SOON: Duration = Duration::from_secs(2);
 const MOST: Duration = Duration::from_secs(300);
 
 /// Makes all of it ready, and lets begin what looks after the time without a connection: once the service worker has the
@@ -441,7 +442,7 @@ pub fn begin(desk: Desk, me: Me) {
             // Most go to a conversation next. Where its file is not to be had now, it is loaded for whoever opens one.
             _ = File::Talk.load().await;
         }
-        let mut pause = PATIENCE;
+        let mut pause = SOON;
         while File::More.load().await.is_err() {
             line_or(pause).await;
             if desk.me.is_disposed() {
