@@ -33,7 +33,7 @@ story('of two who take a conversation at once one has it, and the other hears wh
     await link(page, 'Ana').focus();
   }
   await Promise.all([olga.keyboard.press('c'), bo.keyboard.press('c')]);
-  const faster = page => page.getByText(/was faster\.$/).filter({ visible: true });
+  const faster = page => page.getByText(/was faster\./).filter({ visible: true });
   await eventually('one of them to hear of it', async () => (await faster(olga).count()) + (await faster(bo).count()) > 0);
   const { assignee_name: whose } = await only(app, key);
   const [winner, loser] = whose === OWNER.name ? [olga, bo] : [bo, olga];
