@@ -5,7 +5,7 @@ import { composer, conversation, isLive, loadAnew, loadedAt, message, openConver
 import { held, isKept, keeps } from '../lib/offline.mjs';
 
 const BROKEN = /net::ERR_/;
-const LOADING = /Failed to fetch/;
+const LOADING = /Failed to fetch|compilation aborted/;
 
 /** Each of these messages is on the screen, and none of them twice. */
 async function allOnce(page, texts) {
