@@ -31,6 +31,8 @@ story('the server dies and comes back: nothing is missing and nothing is there t
   const loaded = await loadedAt(page);
   await app.writes('Ana', 'Message two');
   await allOnce(page, ['Message one', 'Message two']);
+  // What sends later what waits comes from the server as well.
+  await keeps(page);
 
   await app.server.kill();
   await says(page, 'Reconnecting');
