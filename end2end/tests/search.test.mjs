@@ -112,7 +112,7 @@ story('within a conversation one goes from match to match, and to a day', {}, as
   const page = await app.signIn();
   await isLive(page);
   await openConversation(page, 'Ana');
-  await shows(message(page, 'Line of day 1 30'));
+  await shows(message(page, 'Line of day 1 30').first());
   await page.keyboard.press('F');
   const bar = page.getByRole('search', { name: 'Find in this conversation' });
   const within = bar.getByRole('searchbox');
