@@ -1,6 +1,6 @@
 //! How whoever asks is told of windows that are about to close, as the screens ask for it.
 
-use super::{asking, not_understood, told};
+use super::{around, asking, not_understood, told};
 use crate::{
     api::{
         Error,
@@ -12,7 +12,14 @@ use crate::{
         role::Verb,
         zone::Hours,
     },
-    server::{alerts as verbs, push, state::AppState, store::alert::NewDevice, triage, zones},
+    server::{
+        alerts as verbs,
+        auth::session,
+        push,
+        state::AppState,
+        store::{Tx, alert::NewDevice},
+        triage, zones,
+    },
     ui::words::alerts as text,
 };
 
@@ -24,6 +31,14 @@ async fn person(verb: Verb) -> Result<(AppState, UserId), Error> {
     let (state, asker) = asking(verb).await?;
     let user = asker.user().ok_or(Error::Unauthorized)?;
     Ok((state, user))
+}
+
+/// What the session is kept under in which a browser asks. A device is told for as long as it lasts: one that has ended
+/// since whoever asks was found out is none.
+async fn session_of(tx: &mut Tx, state: &AppState, user: UserId) -> Result<String, Error> {
+    let (_, parts) = around()?;
+    let here = session::carried_hash(&parts.headers, &state.config).ok_or(Error::Unauthorized)?;
+    if tx.is_session(user, &here).await? { Ok(here) } else { Err(Error::Unauthorized) }
 }
 
 pub async fn alerts() -> Result<Alerts, Error> {
@@ -115,7 +130,8 @@ pub async fn add_device(address: Address, name: String, texts: bool) -> Result<D
         let name: String = name.chars().filter(|letter| !letter.is_control()).take(LONGEST_DEVICE).collect();
         let new = device(&state, &address, &name, texts)?;
         let mut tx = state.store.begin().await?;
-        let added = tx.put_device(user, &new, MOST_DEVICES, state.clock.now()).await?;
+        let here = session_of(&mut tx, &state, user).await?;
+        let added = tx.put_device(user, &here, &new, MOST_DEVICES, state.clock.now()).await?;
         tx.commit().await?;
         added.ok_or_else(|| Error::Conflict(text::DEVICE_TOO_MANY.to_owned()))
     };
@@ -127,7 +143,8 @@ pub async fn move_device(old: String, address: Address) -> Result<(), Error> {
         let (state, user) = person(Verb::Read).await?;
         let new = device(&state, &address, "", false)?;
         let mut tx = state.store.begin().await?;
-        let moved = tx.move_device(user, &old, &new).await?;
+        let here = session_of(&mut tx, &state, user).await?;
+        let moved = tx.move_device(user, &here, &old, &new).await?;
         tx.commit().await?;
         if moved { Ok(()) } else { Err(Error::NotFound) }
     };
@@ -170,12 +187,16 @@ pub async fn test_device(id: DeviceId) -> Result<(), Error> {
 
 pub async fn push_arrived(token: String) -> Result<(), Error> {
     let note = async {
-        let (state, _) = asking(Verb::Read).await?;
+        let (state, asker) = asking(Verb::Read).await?;
         if token.len() != TOKEN || !token.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Err(not_understood());
         }
         let mut tx = state.store.begin().await?;
         let known = tx.push_is_received(&token, state.clock.now()).await?;
+        if let Some(user) = asker.user() {
+            let here = session_of(&mut tx, &state, user).await?;
+            tx.tie_device(user, &here, &token).await?;
+        }
         tx.commit().await?;
         if known { Ok(()) } else { Err(Error::NotFound) }
     };

@@ -524,10 +524,12 @@ impl Tx {
     }
 
     /// A device asks to be told, or says anew how. What lies at this address already becomes theirs: a browser has one
-    /// address, whoever is signed in. None where somebody has too many.
+    /// address, whoever is signed in. It is told for as long as the session lasts that is kept under `session`. None where
+    /// somebody has too many.
     pub async fn put_device(
         &mut self,
         user: UserId,
+        session: &str,
         new: &NewDevice<'_>,
         most: usize,
         now: Timestamp,
@@ -539,19 +541,26 @@ impl Tx {
         if usize::try_from(others).is_ok_and(|others| others >= most) {
             return Ok(None);
         }
-        let sql = "INSERT INTO push_subscriptions (id, user_id, endpoint, p256dh, auth, device, texts, created_at) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (endpoint) DO UPDATE SET \
+        let sql = "INSERT INTO push_subscriptions (id, user_id, endpoint, p256dh, auth, device, texts, created_at, \
+                   session_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (endpoint) DO UPDATE SET \
                    user_id = excluded.user_id, p256dh = excluded.p256dh, auth = excluded.auth, device = excluded.device, \
-                   texts = excluded.texts, failed_at = NULL, failure = NULL RETURNING id";
+                   texts = excluded.texts, session_hash = excluded.session_hash, failed_at = NULL, failure = NULL \
+                   RETURNING id";
         let (id,): (i64,) = on!(tx, db => {
             let query = query_as(sql).bind(id).bind(user.0).bind(new.endpoint).bind(new.p256dh).bind(new.auth);
-            query.bind(new.name).bind(new.texts).bind(now.0).fetch_one(db).await
+            query.bind(new.name).bind(new.texts).bind(now.0).bind(session).fetch_one(db).await
         })?;
         Ok(Some(DeviceId(id)))
     }
 
-    /// The push service has given a device another address.
-    pub async fn move_device(&mut self, user: UserId, old: &str, new: &NewDevice<'_>) -> Result<bool> {
+    /// The push service has given a device another address, in this session.
+    pub async fn move_device(
+        &mut self,
+        user: UserId,
+        session: &str,
+        old: &str,
+        new: &NewDevice<'_>,
+    ) -> Result<bool> {
         let tx = self;
         // What waits for whoever had that address goes with them: nothing would ever take it.
         let sql = "UPDATE pushes SET state = 'failed' WHERE state = 'waiting' AND subscription_id IN \
@@ -561,11 +570,11 @@ impl Tx {
             query("DELETE FROM push_subscriptions WHERE endpoint = $1 AND endpoint <> $2").bind(new.endpoint).bind(old)
                 .execute(db).await.map(drop)?
         });
-        let sql = "UPDATE push_subscriptions SET endpoint = $3, p256dh = $4, auth = $5, failed_at = NULL, failure = NULL \
-                   WHERE user_id = $1 AND endpoint = $2";
+        let sql = "UPDATE push_subscriptions SET endpoint = $3, p256dh = $4, auth = $5, session_hash = $6, \
+                   failed_at = NULL, failure = NULL WHERE user_id = $1 AND endpoint = $2";
         on!(tx, db => {
             let query = query(sql).bind(user.0).bind(old).bind(new.endpoint).bind(new.p256dh).bind(new.auth);
-            Ok(query.execute(db).await?.rows_affected() > 0)
+            Ok(query.bind(session).execute(db).await?.rows_affected() > 0)
         })
     }
 
@@ -586,6 +595,37 @@ impl Tx {
             on!(tx, db => query(sql).bind(device.0).execute(db).await.map(drop)?);
         }
         Ok(gone)
+    }
+
+    /// A browser of this session has heard something: the device it came to is told for as long as that lasts. So is one
+    /// whose session is not known, or was over by itself and begun anew there.
+    pub async fn tie_device(&mut self, user: UserId, session: &str, token: &str) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE push_subscriptions SET session_hash = $2 WHERE user_id = $1 \
+                   AND id = (SELECT p.subscription_id FROM pushes p WHERE p.token = $3) \
+                   AND (session_hash IS NULL OR session_hash <> $2)";
+        on!(tx, db => query(sql).bind(user.0).bind(session).bind(token).execute(db).await.map(drop))
+    }
+
+    /// What asked to be told in a session that is no more is told no more. What waits for it goes.
+    pub(super) async fn drop_devices_of(&mut self, session: &str) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE pushes SET state = 'failed' WHERE state = 'waiting' AND subscription_id IN \
+                   (SELECT s.id FROM push_subscriptions s WHERE s.session_hash = $1)";
+        on!(tx, db => query(sql).bind(session).execute(db).await.map(drop)?);
+        let sql = "DELETE FROM push_subscriptions WHERE session_hash = $1";
+        on!(tx, db => query(sql).bind(session).execute(db).await.map(drop))
+    }
+
+    /// The same for every device of somebody but those of one session: of which none is known it may be any that ended.
+    pub(super) async fn drop_devices_but(&mut self, user: UserId, kept: &str) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE pushes SET state = 'failed' WHERE state = 'waiting' AND subscription_id IN \
+                   (SELECT s.id FROM push_subscriptions s WHERE s.user_id = $1 \
+                   AND (s.session_hash IS NULL OR s.session_hash <> $2))";
+        on!(tx, db => query(sql).bind(user.0).bind(kept).execute(db).await.map(drop)?);
+        let sql = "DELETE FROM push_subscriptions WHERE user_id = $1 AND (session_hash IS NULL OR session_hash <> $2)";
+        on!(tx, db => query(sql).bind(user.0).bind(kept).execute(db).await.map(drop))
     }
 
     /// Keeps how somebody wants to be told.

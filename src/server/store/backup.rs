@@ -211,6 +211,8 @@ impl Store {
         let sql = "UPDATE alert_digests SET mail = 'failed' WHERE mail = 'waiting'";
         on!(tx, db => sqlx::query(sql).execute(db).await.map(drop)?);
         on!(tx, db => sqlx::query("DELETE FROM sessions").execute(db).await.map(drop)?);
+        // A device is told for as long as its session lasts.
+        on!(tx, db => sqlx::query("DELETE FROM push_subscriptions").execute(db).await.map(drop)?);
         // Links that let somebody in may have been used since.
         on!(tx, db => sqlx::query("DELETE FROM invitations").execute(db).await.map(drop)?);
         on!(tx, db => sqlx::query("DELETE FROM resets").execute(db).await.map(drop)?);

@@ -50,7 +50,7 @@ impl Kept {
 }
 
 /// That somebody was signed out in so many places by what was not a sign-out of theirs there.
-fn are_revoked(user: UserId, count: u64) -> Act {
+fn are_revoked(user: UserId, count: impl ToString) -> Act {
     Act::of(What::SessionsRevoked).about(About::User, user.0).with(Detail::Count, count)
 }
 
@@ -138,21 +138,23 @@ impl Store {
         Ok(rows.into_iter().map(kept).collect())
     }
 
-    /// Ends a session of this person by its name. False where they have none of it.
+    /// Ends a session of this person by its name, and with it what its devices are told. False where they have none of it.
     pub async fn end_session_named(&self, user: UserId, name: &str, by: By, now: Timestamp) -> Result<bool> {
         // Postgres keeps no such character, and would call it a fault of ours.
         if name.contains('\0') {
             return Ok(false);
         }
         let mut tx = self.begin().await?;
-        let sql = "DELETE FROM sessions WHERE user_id = $1 AND SUBSTR(token_hash, 1, 16) = $2";
-        let ended =
-            on!(tx, db => query(sql).bind(user.0).bind(name).execute(db).await.map(|done| done.rows_affected()))?;
-        if ended > 0 {
-            tx.audit(by, &are_revoked(user, ended), now).await?;
+        let sql = "DELETE FROM sessions WHERE user_id = $1 AND SUBSTR(token_hash, 1, 16) = $2 RETURNING token_hash";
+        let ended: Vec<(String,)> = on!(tx, db => query_as(sql).bind(user.0).bind(name).fetch_all(db).await)?;
+        for (token_hash,) in &ended {
+            tx.drop_devices_of(token_hash).await?;
+        }
+        if !ended.is_empty() {
+            tx.audit(by, &are_revoked(user, ended.len()), now).await?;
         }
         tx.commit().await?;
-        Ok(ended > 0)
+        Ok(!ended.is_empty())
     }
 
     /// Ends all sessions of this person but the one of this hash.
@@ -165,11 +167,12 @@ impl Store {
         tx.commit().await
     }
 
-    /// Ends a session; nothing is written down of one that was over before.
+    /// Ends a session, and with it what its devices are told; nothing is written down of one that was over before.
     pub async fn end_session(&self, token_hash: &str, address: Option<IpAddr>, now: Timestamp) -> Result<()> {
         let mut tx = self.begin().await?;
         let sql = "DELETE FROM sessions WHERE token_hash = $1 RETURNING user_id, expires_at";
         let ended: Option<(i64, i64)> = on!(tx, db => query_as(sql).bind(token_hash).fetch_optional(db).await)?;
+        tx.drop_devices_of(token_hash).await?;
         if let Some((user, _)) = ended.filter(|(_, until)| *until > now.0) {
             let act = Act::of(What::SignedOut).about(About::User, user);
             tx.audit(By::person(UserId(user), address), &act, now).await?;
@@ -226,7 +229,17 @@ impl Store {
 }
 
 impl Tx {
-    /// Ends all sessions of this person but the one of this hash, and whatever sign-in is halfway. How many sessions ended.
+    /// Whether this is still a session of this person.
+    pub async fn is_session(&mut self, user: UserId, token_hash: &str) -> Result<bool> {
+        let tx = self;
+        let sql = "SELECT user_id FROM sessions WHERE token_hash = $1 AND user_id = $2";
+        let found: Option<(i64,)> =
+            on!(tx, db => query_as(sql).bind(token_hash).bind(user.0).fetch_optional(db).await)?;
+        Ok(found.is_some())
+    }
+
+    /// Ends all sessions of this person but the one of this hash, what the devices of them are told, and whatever sign-in is
+    /// halfway. How many sessions ended.
     pub(super) async fn end_sessions(&mut self, user: UserId, kept: Option<&str>) -> Result<u64> {
         let tx = self;
         let sql = "DELETE FROM sessions WHERE user_id = $1 AND token_hash <> $2";
@@ -235,6 +248,7 @@ impl Tx {
             on!(tx, db => query(sql).bind(user.0).bind(kept).execute(db).await.map(|done| done.rows_affected()))?;
         let sql = "DELETE FROM sign_in_steps WHERE user_id = $1";
         on!(tx, db => query(sql).bind(user.0).execute(db).await.map(drop))?;
+        tx.drop_devices_but(user, kept).await?;
         Ok(ended)
     }
 }
