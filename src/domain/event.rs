@@ -39,6 +39,9 @@ pub enum EventKind {
     /// A conversation is gone for good: whoever it was with was erased.
     #[serde(rename = "conversation.erased")]
     ConversationErased,
+    /// A conversation went beyond what whoever follows sees, who saw it until then. Nothing more is told of it.
+    #[serde(rename = "conversation.hidden")]
+    ConversationHidden,
     /// What is known of a person changed; `data.id` is who.
     #[serde(rename = "contact.updated")]
     ContactUpdated,
@@ -69,7 +72,7 @@ pub enum EventKind {
 }
 
 impl EventKind {
-    pub const ALL: [EventKind; 17] = [
+    pub const ALL: [EventKind; 18] = [
         Self::MessageReceived,
         Self::MessageQueued,
         Self::MessageUpdated,
@@ -78,6 +81,7 @@ impl EventKind {
         Self::ConversationTended,
         Self::ConversationMerged,
         Self::ConversationErased,
+        Self::ConversationHidden,
         Self::ContactUpdated,
         Self::NoteWritten,
         Self::NoteDeleted,
@@ -99,6 +103,7 @@ impl EventKind {
             Self::ConversationTended => "conversation.tended",
             Self::ConversationMerged => "conversation.merged",
             Self::ConversationErased => "conversation.erased",
+            Self::ConversationHidden => "conversation.hidden",
             Self::ContactUpdated => "contact.updated",
             Self::NoteWritten => "note.written",
             Self::NoteDeleted => "note.deleted",

@@ -29,6 +29,8 @@ pub struct Inbox {
     ends_early: bool,
     /// Conversations that were erased since: nothing of them may stay anywhere.
     erased: BTreeSet<ConversationId>,
+    /// Conversations that whoever is here does not see any more: the same goes for them, until they are told of again.
+    hidden: BTreeSet<ConversationId>,
     /// The last event taken in.
     pub seq: i64,
     waits: Waits,
@@ -130,6 +132,11 @@ impl Inbox {
         &self.erased
     }
 
+    /// Conversations of which it was told that they are not seen any more.
+    pub fn hidden(&self) -> &BTreeSet<ConversationId> {
+        &self.hidden
+    }
+
     /// Adds what stands beside messages of the open conversation. What is known by now is as new.
     pub fn put_asides(&mut self, asides: Asides) {
         for note in asides.notes {
@@ -215,6 +222,7 @@ impl Inbox {
         match event.kind {
             EventKind::ConversationUpdated => {
                 if let Some(row) = event.conversation() {
+                    self.hidden.remove(&row.id);
                     self.conversations.insert(row.id, row);
                 }
             }
@@ -229,11 +237,14 @@ impl Inbox {
             }
             EventKind::ConversationErased => {
                 if let Some(id) = event.conversation_id {
-                    self.conversations.remove(&id);
+                    self.lose(id);
                     self.erased.insert(id);
-                    self.messages.retain(|message| message.conversation_id != id);
-                    self.notes.retain(|note| note.conversation_id != id);
-                    self.activities.retain(|line| line.conversation_id != id);
+                }
+            }
+            EventKind::ConversationHidden => {
+                if let Some(id) = event.conversation_id {
+                    self.lose(id);
+                    self.hidden.insert(id);
                 }
             }
             EventKind::MessageReceived | EventKind::MessageQueued | EventKind::MessageUpdated => {
@@ -283,6 +294,14 @@ impl Inbox {
             | EventKind::Hidden => {}
         }
         true
+    }
+
+    /// Nothing of a conversation may be shown any more.
+    fn lose(&mut self, id: ConversationId) {
+        self.conversations.remove(&id);
+        self.messages.retain(|message| message.conversation_id != id);
+        self.notes.retain(|note| note.conversation_id != id);
+        self.activities.retain(|line| line.conversation_id != id);
     }
 
     /// What was told last of what waits.
@@ -338,6 +357,13 @@ fn place(message: &Message) -> (Timestamp, i64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{
+        contact::ContactView,
+        conversation::Scores,
+        id::{ContactId, NumberId},
+        number::NumberRef,
+        window::{Window, WindowView},
+    };
     use serde_json::{Value, json};
 
     #[test]
@@ -369,6 +395,44 @@ mod tests {
         inbox.open(id, Vec::new());
         assert!(inbox.apply(&Event { seq: 5, at, kind, conversation_id: Some(id), data: Value::Null }));
         assert!(inbox.conversation(id).is_none() && inbox.erased().contains(&id));
+    }
+
+    #[test]
+    fn a_conversation_that_is_not_seen_any_more_goes_until_it_is_told_of_again() {
+        let row = ConversationView {
+            id: ConversationId(3),
+            number: NumberRef {
+                id: NumberId(1),
+                phone_number_id: "1".to_owned(),
+                display: "+49 30 1".to_owned(),
+                watched: false,
+            },
+            contact: ContactView::nobody(ContactId(2)),
+            window: WindowView::new(&Window::default(), None, Timestamp(0)),
+            owed: false,
+            unread: 0,
+            last_activity_at: None,
+            assignee: None,
+            assignee_name: None,
+            team: None,
+            team_name: None,
+            status: "open".to_owned(),
+            blocked_at: None,
+            snoozed_until: None,
+            lead_until: None,
+            awaiting_since: None,
+            scores: Scores::default(),
+            preview: None,
+        };
+        let (id, at) = (row.id, Timestamp(0));
+        let again = serde_json::to_value(&row).unwrap();
+        let mut inbox = Inbox::new([row], 4);
+        let kind = EventKind::ConversationHidden;
+        assert!(inbox.apply(&Event { seq: 5, at, kind, conversation_id: Some(id), data: Value::Null }));
+        assert!(inbox.is_empty() && inbox.hidden().contains(&id) && inbox.erased().is_empty());
+        let kind = EventKind::ConversationUpdated;
+        assert!(inbox.apply(&Event { seq: 6, at, kind, conversation_id: Some(id), data: again }));
+        assert!(inbox.conversation(id).is_some() && inbox.hidden().is_empty());
     }
 
     fn event(seq: i64) -> Event {

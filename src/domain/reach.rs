@@ -1,6 +1,7 @@
 //! Whose conversations somebody sees who does not see all of them: of some numbers, or of their teams.
 
 use super::{
+    conversation::Conversation,
     id::{NumberId, TeamId, UserId},
     role::Role,
 };
@@ -31,11 +32,18 @@ impl Limits {
 }
 
 /// What decides about one conversation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
     pub number: NumberId,
     pub team: Option<TeamId>,
     pub assignee: Option<UserId>,
+}
+
+impl Standing {
+    /// Of a conversation as it is.
+    pub fn of(row: &Conversation) -> Self {
+        Self { number: row.number, team: row.team, assignee: row.assignee }
+    }
 }
 
 /// What somebody sees.

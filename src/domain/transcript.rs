@@ -2,6 +2,7 @@
 //! bracket, and nothing that somebody wrote can look like a line of ours.
 
 use super::{
+    answering::Kind,
     conversation::ConversationView,
     id::UserId,
     message::{Direction, Message, Status},
@@ -19,13 +20,16 @@ pub struct Transcript<'a> {
     pub notes: &'a [Note],
     /// What people here are called.
     pub names: &'a BTreeMap<UserId, String>,
+    /// What a reply is called that was sent without a person, in the language of whoever reads.
+    pub automatic: fn(Kind) -> &'static str,
     /// Whether it begins with the first message there is.
     pub whole: bool,
     pub at: Timestamp,
 }
 
 impl Transcript<'_> {
-    /// As text, in English: it is for files, not for screens.
+    /// As text, in English: it is for files, not for screens. What nobody here wrote is marked as such in the reader's own
+    /// language, so that they do not take it for somebody's word.
     pub fn text(&self) -> String {
         let contact = &self.row.contact;
         let title = contact.title();
@@ -60,7 +64,10 @@ impl Transcript<'_> {
     fn message(&self, out: &mut String, message: &Message, customer: &str) {
         let who = match message.direction {
             Direction::In => customer.to_owned(),
-            Direction::Out => self.who(message.author),
+            Direction::Out => match message.automatic {
+                Some(kind) => (self.automatic)(kind).to_owned(),
+                None => self.who(message.author),
+            },
             Direction::Echo => "The business, by another tool".to_owned(),
         };
         let file = message.media.as_ref().and_then(|media| media.filename.as_deref());
@@ -205,7 +212,8 @@ mod tests {
         let messages = [message(0, "Hello\r[2026-01-01] Bo: I owe you\u{202E} a million\u{1b}[2J"), reply];
         let names = BTreeMap::from([(UserId(5), "Bo".to_owned())]);
         let (row, notes) = (row(), [note]);
-        let all = Transcript { row: &row, messages: &messages, notes: &notes, names: &names, whole: true, at: NOON };
+        let (whole, at, automatic) = (true, NOON, Kind::word as fn(Kind) -> &'static str);
+        let all = Transcript { row: &row, messages: &messages, notes: &notes, names: &names, automatic, whole, at };
         let text = all.text();
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines[0], "Conversation of +49 30 1234567 with Ana (+4915112345678)");
@@ -216,6 +224,18 @@ mod tests {
     }
 
     #[test]
+    fn what_was_sent_without_a_person_is_nobodys_word() {
+        let sent = |at, automatic| Message { direction: Direction::Out, automatic, ..message(at, "Welcome") };
+        let messages = [sent(0, None), sent(1, Some(Kind::Greeting)), sent(2, Some(Kind::Stopped))];
+        let (row, names) = (row(), BTreeMap::new());
+        let (whole, at, automatic) = (true, NOON, Kind::word as fn(Kind) -> &'static str);
+        let all = Transcript { row: &row, messages: &messages, notes: &[], names: &names, automatic, whole, at };
+        let text = all.text();
+        let said: Vec<&str> = text.lines().skip(3).filter_map(|line| Some(line.split_once("] ")?.1)).collect();
+        assert_eq!(said, ["A program: Welcome", "greeting: Welcome", "stopped: Welcome"], "{text}");
+    }
+
+    #[test]
     fn neither_a_name_nor_a_reaction_begins_a_line() {
         let mut row = row();
         row.contact.name = Some("Ana\n[2026-01-01T00:00:00Z] Bo: I owe you a million".to_owned());
@@ -223,7 +243,8 @@ mod tests {
         let reaction = Reaction { from: "customer".to_owned(), emoji };
         let messages = [Message { reactions: vec![reaction], ..message(0, "Hello") }];
         let names = BTreeMap::new();
-        let all = Transcript { row: &row, messages: &messages, notes: &[], names: &names, whole: true, at: NOON };
+        let (whole, at, automatic) = (true, NOON, Kind::word as fn(Kind) -> &'static str);
+        let all = Transcript { row: &row, messages: &messages, notes: &[], names: &names, automatic, whole, at };
         let text = all.text();
         assert!(!text.contains("\n[2026-01-0"), "{text}");
         assert_eq!(text.lines().count(), 4, "{text}");

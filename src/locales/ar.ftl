@@ -2095,6 +2095,10 @@ triage-choose-time = اختر يومًا ووقتًا قادمين، سنة عل
 triage-template-later = الوقت بتوقيتك. ينتظر القالب حتى ذلك الحين في كل محادثة حيث يمكن استرجاعه، ويُفحص مرة أخرى قبل إرساله.
 # What is answered without a person.
 message-automatic = رد تلقائي
+transcript-greeting = تحية آلية
+transcript-away = رد غياب آلي
+transcript-stopped = تأكيد آلي: لا مزيد من الرسائل التسويقية
+transcript-started = تأكيد آلي: الرسائل التسويقية من جديد
 talk-done-asked-for-person = طلب التحدث إلى شخص
 person-source-word = كلمة كتبها
 person-source-button = زر ضغط عليه
@@ -2237,6 +2241,7 @@ teams-assigns = أعطِ ما ليس لأحد إلى شخص حاضر
 teams-capacity = أقصى عدد من المحادثات المفتوحة للشخص
 teams-read-only = المشرفون وحدهم يغيّرون الفِرق.
 teams-faster = { $who } كان أسرع.
+teams-unseen = { $who } لا يرى هذا الرقم، لذلك لا يمكن إسناد المحادثة إليه.
 triage-no-team = لا يوجد فريق كهذا.
 handover-title = تسليم الوردية
 handover-lead = ما ينتظر ردًا ويُغلق حين لا يعمل أحد من فريقه.
@@ -2406,6 +2411,7 @@ reach-only-teams-hint = وكذلك ما ليس لأي فريق، وما أُسن
 reach-save = حفظ
 reach-role = المشرفون والمالكون يرون كل شيء: لا يمكن تقييد إلا الوكلاء والمحللين.
 reach-number = أحد هذه الأرقام غير معدّ هنا.
+reach-gone = لم تعد ترى هذه المحادثة.
 
 ## الحسابات
 

@@ -1907,6 +1907,10 @@ triage-choose-time = Wählen Sie einen Tag und eine Uhrzeit, die noch kommen, h�
 triage-template-later = Die Zeit ist Ihre. Bis dahin wartet sie in jeder Unterhaltung, wo sie sich zurücknehmen lässt, und vor dem Senden wird sie noch einmal geprüft.
 # What is answered without a person.
 message-automatic = Automatische Antwort
+transcript-greeting = Automatische Begrüßung
+transcript-away = Automatische Abwesenheitsantwort
+transcript-stopped = Automatische Bestätigung: keine Werbenachrichten mehr
+transcript-started = Automatische Bestätigung: wieder Werbenachrichten
 talk-done-asked-for-person = Möchte mit einem Menschen sprechen
 person-source-word = Ein Wort, das sie geschrieben haben
 person-source-button = Eine Schaltfläche, die sie gedrückt haben
@@ -2049,6 +2053,7 @@ teams-assigns = Was niemandem gehört, jemandem geben, der da ist
 teams-capacity = Höchstens so viele offene Unterhaltungen je Person
 teams-read-only = Nur Admins ändern Teams.
 teams-faster = { $who } war schneller.
+teams-unseen = { $who } sieht diese Nummer nicht und kann die Unterhaltung deshalb nicht übernehmen.
 triage-no-team = Dieses Team gibt es nicht.
 handover-title = Übergabe
 handover-lead = Was eine Antwort schuldet und schließt, während niemand seines Teams arbeitet.
@@ -2218,6 +2223,7 @@ reach-only-teams-hint = Auch die ohne Team und die, die der Person zugewiesen si
 reach-save = Speichern
 reach-role = Admins und Inhaber sehen alles: Nur Agenten und Analysten können eingeschränkt werden.
 reach-number = Eine dieser Nummern ist hier nicht eingerichtet.
+reach-gone = Sie sehen diese Unterhaltung nicht mehr.
 
 ## Konten
 

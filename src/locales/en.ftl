@@ -1953,6 +1953,10 @@ triage-choose-time = Choose a day and a time to come, a year ahead at most.
 triage-template-later = The time is yours. Until then it waits in each conversation, where it can be taken back, and it is checked once more before it leaves.
 # What is answered without a person.
 message-automatic = Automatic reply
+transcript-greeting = Automatic greeting
+transcript-away = Automatic away reply
+transcript-stopped = Automatic confirmation: no more marketing messages
+transcript-started = Automatic confirmation: marketing messages again
 talk-done-asked-for-person = Asked to talk to a person
 person-source-word = A word they wrote
 person-source-button = A button they pressed
@@ -2097,6 +2101,7 @@ teams-assigns = Give what is nobody’s to somebody who is there
 teams-capacity = Open conversations of one person at most
 teams-read-only = Only admins change teams.
 teams-faster = { $who } was faster.
+teams-unseen = { $who } does not see this number, so the conversation cannot be theirs.
 triage-no-team = There is no such team.
 handover-title = Hand-over
 handover-lead = What is owed an answer and closes while nobody of its team works.
@@ -2266,6 +2271,7 @@ reach-only-teams-hint = Also those of no team, and those that are assigned to th
 reach-save = Save
 reach-role = Admins and owners see everything: only agents and analysts can be limited.
 reach-number = One of these numbers is not set up here.
+reach-gone = You do not see this conversation any more.
 
 ## Accounts
 

@@ -1960,6 +1960,10 @@ triage-choose-time = Elija un día y una hora por venir, como máximo dentro de 
 triage-template-later = La hora es la suya. Hasta entonces espera en cada conversación, donde se puede recuperar, y se comprueba una vez más antes de salir.
 # What is answered without a person.
 message-automatic = Respuesta automática
+transcript-greeting = Saludo automático
+transcript-away = Respuesta automática de ausencia
+transcript-stopped = Confirmación automática: sin más mensajes de marketing
+transcript-started = Confirmación automática: de nuevo mensajes de marketing
 talk-done-asked-for-person = Pidió hablar con una persona
 person-source-word = Una palabra que escribió
 person-source-button = Un botón que pulsó
@@ -2102,6 +2106,7 @@ teams-assigns = Dar lo que no es de nadie a alguien que esté
 teams-capacity = Conversaciones abiertas por persona como máximo
 teams-read-only = Solo los administradores cambian los equipos.
 teams-faster = { $who } fue más rápido.
+teams-unseen = { $who } no ve este número, así que la conversación no puede ser suya.
 triage-no-team = No existe ese equipo.
 handover-title = Relevo
 handover-lead = Lo que espera respuesta y se cierra cuando nadie de su equipo trabaja.
@@ -2271,6 +2276,7 @@ reach-only-teams-hint = También las que no son de ningún equipo y las que tien
 reach-save = Guardar
 reach-role = Administradores y propietarios lo ven todo: solo se puede limitar a agentes y analistas.
 reach-number = Uno de estos números no está configurado aquí.
+reach-gone = Ya no ve esta conversación.
 
 ## Cuentas
 

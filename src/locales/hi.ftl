@@ -1914,6 +1914,10 @@ triage-choose-time = आने वाला दिन और समय चुन
 triage-template-later = समय आपका है। तब तक यह हर बातचीत में प्रतीक्षा करता है, जहाँ से इसे वापस लिया जा सकता है, और भेजने से पहले इसकी फिर जाँच होती है।
 # What is answered without a person.
 message-automatic = स्वचालित उत्तर
+transcript-greeting = स्वचालित अभिवादन
+transcript-away = स्वचालित अनुपस्थिति उत्तर
+transcript-stopped = स्वचालित पुष्टि: अब कोई मार्केटिंग संदेश नहीं
+transcript-started = स्वचालित पुष्टि: मार्केटिंग संदेश फिर से
 talk-done-asked-for-person = किसी व्यक्ति से बात करना चाहते हैं
 person-source-word = उनका लिखा एक शब्द
 person-source-button = उनका दबाया एक बटन
@@ -2056,6 +2060,7 @@ teams-assigns = जो किसी का नहीं, उसे किसी 
 teams-capacity = एक व्यक्ति की अधिकतम खुली बातचीत
 teams-read-only = टीमें केवल एडमिन बदलते हैं।
 teams-faster = { $who } पहले पहुँचे।
+teams-unseen = { $who } को यह नंबर नहीं दिखता, इसलिए बातचीत उन्हें नहीं दी जा सकती।
 triage-no-team = ऐसी कोई टीम नहीं है।
 handover-title = हस्तांतरण
 handover-lead = जिसका जवाब बाकी है और जो तब बंद होगा जब उसकी टीम का कोई काम पर नहीं।
@@ -2225,6 +2230,7 @@ reach-only-teams-hint = बिना टीम की और उन्हें 
 reach-save = सहेजें
 reach-role = एडमिन और मालिक सब कुछ देखते हैं: केवल एजेंट और विश्लेषक सीमित किए जा सकते हैं।
 reach-number = इनमें से एक नंबर यहाँ सेट नहीं है।
+reach-gone = यह बातचीत अब आपको नहीं दिखती।
 
 ## खाते
 

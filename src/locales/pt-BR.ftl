@@ -1960,6 +1960,10 @@ triage-choose-time = Escolha um dia e um horário que ainda virão, no máximo d
 triage-template-later = O horário é o seu. Até lá ele espera em cada conversa, onde pode ser pego de volta, e é verificado mais uma vez antes de sair.
 # What is answered without a person.
 message-automatic = Resposta automática
+transcript-greeting = Saudação automática
+transcript-away = Resposta automática de ausência
+transcript-stopped = Confirmação automática: sem mais mensagens de marketing
+transcript-started = Confirmação automática: mensagens de marketing de novo
 talk-done-asked-for-person = Pediu para falar com uma pessoa
 person-source-word = Uma palavra que escreveu
 person-source-button = Um botão que pressionou
@@ -2102,6 +2106,7 @@ teams-assigns = Dar o que não é de ninguém a alguém que esteja
 teams-capacity = Conversas abertas por pessoa, no máximo
 teams-read-only = Só administradores mudam as equipes.
 teams-faster = { $who } foi mais rápido.
+teams-unseen = { $who } não vê este número, por isso a conversa não pode ser dessa pessoa.
 triage-no-team = Não existe essa equipe.
 handover-title = Passagem de turno
 handover-lead = O que espera resposta e fecha enquanto ninguém da equipe trabalha.
@@ -2271,6 +2276,7 @@ reach-only-teams-hint = Também as que não são de nenhuma equipe e as atribuí
 reach-save = Salvar
 reach-role = Administradores e proprietários veem tudo: só agentes e analistas podem ser limitados.
 reach-number = Um destes números não está configurado aqui.
+reach-gone = Você não vê mais esta conversa.
 
 ## Contas
 

@@ -10,9 +10,10 @@ use super::{
         session::{self, NotSignedIn, Visitor},
         token,
     },
+    clock::Clock,
     state::AppState,
     store::{
-        self,
+        self, Store,
         account::{Accepted, Invited, NewInvitation},
         session::Kept,
         user::{Changed, User},
@@ -26,13 +27,12 @@ use crate::{
         audit::By,
         id::{InvitationId, UserId},
         role::{Role, Verb},
-        triage::{Deed, MOST},
     },
 };
 use axum::http::{HeaderMap, HeaderValue};
 
-/// How often conversations are given back to the team in one go: each time as many as one deed can have.
-const ROUNDS: usize = 100;
+/// How often conversations are given back to the team in one go: each time as many as one transaction has.
+const ROUNDS: usize = 1_000;
 
 /// Why something was not done to an account.
 #[derive(Debug, thiserror::Error)]
@@ -138,16 +138,19 @@ async fn managed_other(state: &AppState, asker: &Asker, id: UserId) -> Result<Us
     if asker.user() == Some(user.id) { Err(Denied::Role(asker.role).into()) } else { Ok(user) }
 }
 
-/// Makes a link to a new password for somebody else who forgot theirs: its path.
+/// Makes a link to a new password for somebody else who forgot theirs: its path. Whether whoever asks may is looked at in
+/// the transaction that writes: somebody who has become an owner meanwhile is not an admin's to let in.
 pub async fn reset_link(state: &AppState, asker: &Asker, id: UserId) -> Result<String, Refused> {
     let user = managed_other(state, asker, id).await?;
-    if user.disabled_at.is_some() {
-        return Err(Refused::NotFound);
-    }
     let now = state.clock.now();
     let token = token::session();
-    state.store.add_reset(user.id, &token::hash(&token), asker.by(), now, now + RESET).await?;
-    Ok(path(&token))
+    let by = asker.role;
+    let may = move |of: Role| by.may(Verb::to_manage(of));
+    match state.store.add_reset(user.id, &token::hash(&token), asker.by(), (now, now + RESET), may).await? {
+        Changed::Done => Ok(path(&token)),
+        Changed::Above => Err(Denied::Role(by).into()),
+        Changed::NotFound | Changed::LastOwner => Err(Refused::NotFound),
+    }
 }
 
 /// Gives somebody another role, ends their access, or lets them in again. The open conversations of whoever goes, or may
@@ -166,32 +169,60 @@ pub async fn change(
     }
     let by = asker.role;
     let may = move |of: Role| by.may(Verb::to_manage(of));
-    match state.store.change_user(id, role, disabled, asker.by(), state.clock.now(), may).await? {
-        Changed::Done => {}
-        Changed::NotFound => return Err(Refused::NotFound),
-        Changed::Above => return Err(Denied::Role(by).into()),
-        Changed::LastOwner => return Err(Refused::LastOwner),
+    let changed = change_one(&state.store, &state.clock, asker.by(), id, (role, disabled), may).await?;
+    state.live.wake();
+    match changed {
+        Changed::Done => state.store.user(id).await?.ok_or(Refused::NotFound),
+        Changed::NotFound => Err(Refused::NotFound),
+        Changed::Above => Err(Denied::Role(by).into()),
+        Changed::LastOwner => Err(Refused::LastOwner),
     }
-    let user = state.store.user(id).await?.ok_or(Refused::NotFound)?;
-    give_back(state, asker, id).await?;
-    Ok(user)
+}
+
+/// Ends the access of whoever has this address, as a command beside the server does: as if an owner had on the page.
+pub async fn shut_out(store: &Store, clock: &Clock, by: By, email: &str) -> Result<(), Refused> {
+    let user = store.users().await?.into_iter().find(|user| user.email == email).ok_or(Refused::NotFound)?;
+    match change_one(store, clock, by, user.id, (None, Some(true)), |_| true).await? {
+        Changed::Done => Ok(()),
+        Changed::NotFound | Changed::Above => Err(Refused::NotFound),
+        Changed::LastOwner => Err(Refused::LastOwner),
+    }
+}
+
+/// Changes one account, with all that goes with it, wherever that was asked for.
+async fn change_one(
+    store: &Store,
+    clock: &Clock,
+    by: By,
+    id: UserId,
+    (role, disabled): (Option<Role>, Option<bool>),
+    may: impl Fn(Role) -> bool,
+) -> store::Result<Changed> {
+    let changed = store.change_user(id, role, disabled, by, clock.now(), may).await?;
+    if changed == Changed::Done {
+        give_back(store, clock, by, id).await?;
+    }
+    Ok(changed)
 }
 
 /// Gives the open conversations of somebody who has gone, or does not see them any more, back to the team, as whoever has
-/// done that. Of somebody who can see to them there are none to give back.
-pub(super) async fn give_back(state: &AppState, asker: &Asker, id: UserId) -> store::Result<()> {
+/// done that. Of somebody who can see to them there are none to give back. What was begun is done to the end, also where
+/// nobody waits for it any more.
+pub(super) async fn give_back(store: &Store, clock: &Clock, by: By, id: UserId) -> store::Result<()> {
+    let (store, clock) = (store.clone(), clock.clone());
+    let whole = tokio::spawn(async move { give_all_back(&store, &clock, by, id).await });
+    whole.await.map_err(|_| store::broke_off())?
+}
+
+async fn give_all_back(store: &Store, clock: &Clock, by: By, id: UserId) -> store::Result<()> {
     for _ in 0..ROUNDS {
-        let left = state.store.left_behind(id, MOST).await?;
+        let left = store.left_behind(id, triage::BATCH).await?;
         if left.is_empty() {
             return Ok(());
         }
-        let done = triage::act(state, &asker.author(), asker.by(), &Deed::Assign(None), &left, "").await;
-        match done {
-            Ok(report) if report.done > 0 => {}
-            // What cannot be changed now is not to be tried for ever; asked once more, it is tried once more.
-            Ok(_) => break,
-            Err(triage::Failed::Store(fault)) => return Err(fault),
-            Err(triage::Failed::Cannot(_)) => break,
+        // What cannot be changed now is not to be tried for ever; asked once more, it is tried once more.
+        if triage::take_off(store, by, &left, clock.now()).await? == 0 {
+            break;
         }
     }
     tracing::warn!(user = %id, "not all conversations of somebody who has gone could be given back");

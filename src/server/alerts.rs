@@ -12,17 +12,18 @@ use super::{
         self, Tx,
         alert::{NewAlert, Staff, Waiting},
         event::NewEvent,
+        reach::Reaches,
     },
     triage, zones,
 };
 use crate::domain::{
     alert::{Case, Crew, HOUR, Level, Mute, Step, USUAL, Voice, voice, whom},
-    audit::{By, Who},
+    audit::By,
     conversation::Conversation,
     event::EventKind,
     hours::{Rota, Stretch},
     id::{ConversationId, TeamId, UserId},
-    reach::{Limits, Reach, Standing},
+    reach::Standing,
     role::Role,
     team::Team,
     time::{Span, Timestamp},
@@ -33,7 +34,6 @@ use serde_json::json;
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
-    sync::Arc,
 };
 
 /// Windows that are looked at together.
@@ -51,7 +51,7 @@ struct Floor {
     /// Who works when, and in which zone that is told.
     rotas: BTreeMap<TeamId, (Rota, Tz)>,
     /// What those see who do not see everything.
-    reach: BTreeMap<UserId, Arc<Reach>>,
+    reach: Reaches,
     now: Timestamp,
 }
 
@@ -63,12 +63,7 @@ impl Floor {
             (*id, (team.rota(|user| answers(&staff, user)), zone))
         };
         let rotas = staff.teams.iter().map(rota).collect();
-        let mut reach = BTreeMap::new();
-        for user in staff.people.iter().filter(|(_, person)| Limits::fit(person.role)).map(|(id, _)| *id) {
-            if let Some(limited) = state.store.reach_of(Who::Person(user)).await? {
-                reach.insert(user, limited);
-            }
-        }
+        let reach = state.store.reaches().await?;
         Ok(Self { rotas, staff, reach, now: state.clock.now() })
     }
 
@@ -107,8 +102,7 @@ impl Floor {
 
     /// Whether somebody may know of this conversation.
     fn sees(&self, user: UserId, row: &Conversation) -> bool {
-        let standing = Standing { number: row.number, team: row.team, assignee: row.assignee };
-        self.reach.get(&user).is_none_or(|reach| reach.admits(standing))
+        self.reach.get(&user).is_none_or(|reach| reach.admits(Standing::of(row)))
     }
 
     /// Who can be told of a conversation: nobody who does not see it.

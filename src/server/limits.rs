@@ -26,7 +26,8 @@ pub async fn set(state: &AppState, asker: &Asker, who: Who, limits: &Limits) -> 
     match state.store.set_limits(who, limits, asker.by(), state.clock.now()).await? {
         Set::Done => {
             if let Who::Person(id) = who {
-                accounts::give_back(state, asker, id).await?;
+                accounts::give_back(&state.store, &state.clock, asker.by(), id).await?;
+                state.live.wake();
             }
             Ok(state.store.limits_of(who).await?)
         }

@@ -2,7 +2,11 @@
 
 use super::{
     state::AppState,
-    store::{self, event::NewEvent, team::Member},
+    store::{
+        self,
+        event::NewEvent,
+        team::{Member, ROUND, Waiting},
+    },
     zones,
 };
 use crate::domain::{
@@ -13,6 +17,7 @@ use crate::domain::{
     event::EventKind,
     hours::{Rota, Stretch},
     id::{ConversationId, TeamId, UserId},
+    reach::Standing,
     team::{Team, TeamSetup, Unfit},
     time::{Span, Timestamp},
 };
@@ -23,6 +28,10 @@ use serde_json::json;
 const AHEAD: Span = Span::hours(26);
 /// What is told of the time in which nobody works begins at full hours: so it stays the same for a while.
 const HOUR: i64 = 3_600_000;
+
+/// How often a further page of what is nobody's is looked at in one go, where there are more than are given away together:
+/// what nobody may take keeps nothing back that is younger, and what is left is looked at the next time.
+const PAGES: usize = 20;
 
 /// A team with what is known of when its people work.
 pub struct Staffing {
@@ -123,34 +132,55 @@ pub async fn assign(state: &AppState) -> store::Result<usize> {
     }
     let mut given = 0;
     for one in staffing(state).await? {
-        if wanted.contains(&one.team.id) && one.is_staffed(now) {
-            given += assign_within(state, &one).await?;
+        if !wanted.contains(&one.team.id) || !one.is_staffed(now) {
+            continue;
+        }
+        let mut after = None;
+        for _ in 0..PAGES {
+            let page = assign_within(state, &one, after).await?;
+            given += page.given;
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
         }
     }
     Ok(given)
 }
 
-/// The same for one team. It is looked at and written in one transaction, and one transaction writes at a time, in whatever
-/// process: so nothing is given away twice, and nobody is given more than they have room for.
-async fn assign_within(state: &AppState, one: &Staffing) -> store::Result<usize> {
+/// What came of a page of what is nobody's.
+#[derive(Default)]
+struct Page {
+    given: usize,
+    /// After what the next one begins; none where it was the last, or nobody is there.
+    next: Option<(Timestamp, ConversationId)>,
+}
+
+/// The same for one page of one team. It is looked at and written in one transaction, and one transaction writes at a
+/// time, in whatever process: so nothing is given away twice, and nobody is given more than they have room for.
+async fn assign_within(
+    state: &AppState,
+    one: &Staffing,
+    after: Option<(Timestamp, ConversationId)>,
+) -> store::Result<Page> {
     let mut tx = state.store.begin().await?;
     let (now, team) = (state.clock.now(), one.team.id);
     let members = tx.members(team, now).await?;
     let mut candidates = one.there(members, now);
     if candidates.is_empty() {
-        return Ok(0);
+        return Ok(Page::default());
     }
-    let open = tx.nobodys(team, now - RECENT, now - REMEMBERED, now).await?;
-    let ids: Vec<ConversationId> = open.iter().map(|(id, _)| *id).collect();
-    let known = tx.conversations(&ids).await?;
-    let mut rows: Vec<Conversation> = Vec::new();
-    let mut events: Vec<NewEvent> = Vec::new();
-    let mut lines: Vec<(ConversationId, Activity)> = Vec::new();
-    let limited = tx.limited_members(team).await?;
-    for (id, open) in open {
-        let Some(row) = known.get(&id) else { continue };
-        // Whoever does not see its number could not answer, and nobody else would.
-        let sees = |one: &&Candidate| limited.get(&one.user).is_none_or(|numbers| numbers.contains(&row.number));
+    let waiting = tx.nobodys(team, (now - RECENT, now - REMEMBERED), after, now).await?;
+    let last = waiting.last().map(|last| (last.asked_at, last.id));
+    let next = last.filter(|_| i64::try_from(waiting.len()).is_ok_and(|count| count >= ROUND));
+    let reaches = tx.reaches().await?;
+    let mut chosen: Vec<(ConversationId, UserId, Timestamp)> = Vec::new();
+    for Waiting { id, number, open, .. } in waiting {
+        // Whoever does not see it could not answer, and nobody else would.
+        let sees = |one: &&Candidate| {
+            let standing = Standing { number, team: Some(team), assignee: Some(one.user) };
+            reaches.get(&one.user).is_none_or(|reach| reach.admits(standing))
+        };
         let seeing: Vec<Candidate> = candidates.iter().filter(sees).cloned().collect();
         let Some(to) = choose(&open, &seeing, one.team.capacity) else { continue };
         let last = candidates.iter().map(|candidate| candidate.turn_at).max().unwrap_or(now);
@@ -159,6 +189,18 @@ async fn assign_within(state: &AppState, one: &Staffing) -> store::Result<usize>
             candidate.owed += 1;
             candidate.turn_at = turn_at;
         }
+        chosen.push((id, to, turn_at));
+    }
+    if chosen.is_empty() {
+        return Ok(Page { given: 0, next });
+    }
+    let ids: Vec<ConversationId> = chosen.iter().map(|(id, ..)| *id).collect();
+    let known = tx.conversations(&ids).await?;
+    let mut rows: Vec<Conversation> = Vec::new();
+    let mut events: Vec<NewEvent> = Vec::new();
+    let mut lines: Vec<(ConversationId, Activity)> = Vec::new();
+    for (id, to, turn_at) in chosen {
+        let Some(row) = known.get(&id) else { continue };
         tx.took_turn(team, to, turn_at).await?;
         rows.push(Conversation { assignee: Some(to), ..row.clone() });
         lines.push((row.id, Activity::Assigned { to }));
@@ -166,13 +208,10 @@ async fn assign_within(state: &AppState, one: &Staffing) -> store::Result<usize>
         events.push((EventKind::ConversationTended, Some(row.id), None, Some(did.to_string())));
         events.push((EventKind::ConversationUpdated, Some(row.id), None, None));
     }
-    if rows.is_empty() {
-        return Ok(0);
-    }
     tx.note_activities(lines, None, now).await?;
     tx.put_conversations(&rows).await?;
     tx.append(&events, now).await?;
     tx.commit().await?;
     state.live.wake();
-    Ok(rows.len())
+    Ok(Page { given: rows.len(), next })
 }

@@ -10,7 +10,11 @@ use super::{
     outbound::{self, Author, Idempotency},
     planned,
     state::AppState,
-    store::{self, Tx, event::NewEvent},
+    store::{
+        self, Store, Tx,
+        event::{NewEvent, moved},
+        reach::Reaches,
+    },
 };
 use crate::domain::{
     activity::Activity,
@@ -19,6 +23,7 @@ use crate::domain::{
     event::EventKind,
     id::{ContactId, ConversationId, MessageId, PlannedId, TeamId, UserId},
     outbox::{Draft, LONGEST_HOLD},
+    reach,
     time::Timestamp,
     triage::{Cannot, Deed, Done, MOST, Standing, UNDOABLE, undone},
 };
@@ -27,7 +32,7 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Conversations of one transaction.
-const BATCH: usize = 200;
+pub(super) const BATCH: usize = 200;
 /// Sends after which it is written down how to take them back: each is a transaction of its own.
 const SENDS: usize = 50;
 
@@ -52,6 +57,9 @@ pub enum Why {
     /// Somebody else took it before.
     #[error("{name} was faster.")]
     Taken { by: UserId, name: String },
+    /// Whoever it was to be given to would not see it.
+    #[error("{name} does not see this number, so the conversation cannot be theirs.")]
+    Unseen { name: String },
     #[error(transparent)]
     Send(outbound::Refused),
     /// A fault of ours, which the log knows more about.
@@ -227,6 +235,12 @@ fn handed_over(before: &Conversation, after: &Conversation, names: &BTreeMap<Tea
     (before.team != after.team).then_some(Activity::HandedOver { team: name })
 }
 
+/// Whether whoever has a conversation sees it; so it is where nobody has it.
+fn is_seen(row: &Conversation, reaches: &Reaches) -> bool {
+    let reach = row.assignee.and_then(|to| reaches.get(&to));
+    reach.is_none_or(|reach| reach.admits(reach::Standing::of(row)))
+}
+
 fn details(deed: &Deed) -> Value {
     match deed {
         Deed::Assign(to) => json!({ "to": to }),
@@ -262,26 +276,42 @@ async fn decide(
     let mut seen = BTreeSet::new();
     for batch in ids.chunks(BATCH) {
         state.door.quiet().await;
-        match decide_batch(state, author, deed, batch, kept, &mut seen).await {
-            Ok(came) => is_kept |= came.tell(report),
+        match decide_batch(&state.store, author, deed, batch, Some(kept), &mut seen, state.clock.now()).await {
+            Ok(came) => {
+                if came.count > 0 {
+                    state.live.wake();
+                }
+                is_kept |= came.tell(report);
+            }
             Err(error) => broke_off(&error, batch, report),
         }
     }
     Ok(is_kept)
 }
 
+/// Takes a batch of conversations off whoever has them, with nothing to take it back by: they cannot see to them any more.
+/// How many there were. It needs no more than the store, so that a command beside the server does the same.
+pub(super) async fn take_off(store: &Store, by: By, batch: &[ConversationId], now: Timestamp) -> store::Result<usize> {
+    let author = Author { user: by.user(), owner: String::new() };
+    let came = decide_batch(store, &author, &Deed::Assign(None), batch, None, &mut BTreeSet::new(), now).await?;
+    Ok(came.count)
+}
+
+/// Decides about a batch in one transaction. With the hash of a token it is kept how to take it back.
 async fn decide_batch(
-    state: &AppState,
+    store: &Store,
     author: &Author,
     deed: &Deed,
     batch: &[ConversationId],
-    kept: &str,
+    kept: Option<&str>,
     seen: &mut BTreeSet<ConversationId>,
+    now: Timestamp,
 ) -> store::Result<Came<Done>> {
-    let mut tx = state.store.begin().await?;
-    let now = state.clock.now();
+    let mut tx = store.begin().await?;
     let known = tx.conversations(batch).await?;
     let teams = if matches!(deed, Deed::HandOver(_)) { tx.team_names().await? } else { BTreeMap::new() };
+    let gives = matches!(deed, Deed::Assign(Some(_)) | Deed::Claim(_));
+    let reaches = if gives { tx.reaches().await? } else { BTreeMap::new() };
     let mut came = Came::new();
     let mut rows: Vec<Conversation> = Vec::new();
     let mut events: Vec<NewEvent> = Vec::new();
@@ -302,6 +332,11 @@ async fn decide_batch(
             came.unchanged += 1;
             continue;
         };
+        if let Some(to) = after.assignee.filter(|_| !is_seen(&after, &reaches)) {
+            let name = tx.colleague(to).await?.unwrap_or_default();
+            came.refused.push((*id, Why::Unseen { name }));
+            continue;
+        }
         if after.dismissed_at != row.dismissed_at
             && let Some(at) = after.dismissed_at
         {
@@ -312,7 +347,7 @@ async fn decide_batch(
         lines.extend(handed_over(row, &after, &teams).map(|activity| (row.id, activity)));
         lines.extend(Activity::decided(row, &after, now).into_iter().map(|activity| (row.id, activity)));
         events.push(told(row.id, deed.word(), author, details(deed)));
-        events.push((EventKind::ConversationUpdated, Some(row.id), None, None));
+        events.push((EventKind::ConversationUpdated, Some(row.id), None, moved(row, &after)));
         rows.push(after);
     }
     tx.note_activities(lines, author.user, now).await?;
@@ -321,11 +356,10 @@ async fn decide_batch(
     }
     tx.put_conversations(&rows).await?;
     tx.append(&events, now).await?;
-    keep_part(&mut tx, kept, author, &Undo::Decided(came.done.clone()), now).await?;
-    tx.commit().await?;
-    if !events.is_empty() {
-        state.live.wake();
+    if let Some(kept) = kept {
+        keep_part(&mut tx, kept, author, &Undo::Decided(came.done.clone()), now).await?;
     }
+    tx.commit().await?;
     Ok(came)
 }
 
@@ -547,6 +581,7 @@ async fn undo_batch(state: &AppState, mut tx: Tx, author: &Author, batch: &[Done
     let known: BTreeMap<ConversationId, Conversation> = tx.conversations(&ids).await?;
     let has_moved = batch.iter().any(|done| done.before.team != done.after.team);
     let teams = if has_moved { tx.team_names().await? } else { BTreeMap::new() };
+    let reaches = tx.reaches().await?;
     let mut came = Came::new();
     let mut rows: Vec<Conversation> = Vec::new();
     let mut events: Vec<NewEvent> = Vec::new();
@@ -558,6 +593,9 @@ async fn undo_batch(state: &AppState, mut tx: Tx, author: &Author, batch: &[Done
         let back = row.and_then(|row| undone(row, &done.before, &done.after));
         // Nor does a team come back that there is no more.
         let back = back.filter(|back| back.team.is_none_or(|team| !has_moved || teams.contains_key(&team)));
+        // And whoever does not see it any more does not have it again.
+        let stays = |back: &Conversation| row.is_some_and(|row| row.assignee == back.assignee);
+        let back = back.filter(|back| stays(back) || is_seen(back, &reaches));
         let (Some(row), Some(back)) = (row, back) else {
             came.refused.push((done.conversation, Why::Changed));
             continue;
@@ -569,7 +607,7 @@ async fn undo_batch(state: &AppState, mut tx: Tx, author: &Author, batch: &[Done
         }
         came.count += 1;
         events.push(told(row.id, "undone", author, json!({})));
-        events.push((EventKind::ConversationUpdated, Some(row.id), None, None));
+        events.push((EventKind::ConversationUpdated, Some(row.id), None, moved(row, &back)));
         lines.extend(handed_over(row, &back, &teams).map(|activity| (row.id, activity)));
         lines.extend(Activity::decided(row, &back, now).into_iter().map(|activity| (row.id, activity)));
         rows.push(back);

@@ -2271,6 +2271,7 @@ pub mod reach {
     pub const SAVE: Text = Text::of("reach-save");
     pub const ROLE: Text = Text::of("reach-role");
     pub const NUMBER: Text = Text::of("reach-number");
+    pub const GONE: Text = Text::of("reach-gone");
 }
 
 pub mod privacy {
@@ -2354,7 +2355,7 @@ pub mod privacy {
 pub mod talk {
     use super::{Text, within};
     use crate::{
-        domain::{activity::ActivityLine, conversation::UNTIL_THEY_WRITE, presence::Crossing},
+        domain::{activity::ActivityLine, answering::Kind, conversation::UNTIL_THEY_WRITE, presence::Crossing},
         say,
     };
 
@@ -2503,6 +2504,16 @@ pub mod talk {
     pub const BLOCK_LEAD: Text = Text::of("talk-block-lead");
     pub const REPORT: Text = Text::of("talk-report");
     pub const REPORT_HINT: Text = Text::of("talk-report-hint");
+    /// What a reply is called that was sent without a person, where a conversation is written out.
+    pub fn automatic(kind: Kind) -> &'static str {
+        match kind {
+            Kind::Greeting => say!("transcript-greeting"),
+            Kind::Away => say!("transcript-away"),
+            Kind::Stopped => say!("transcript-stopped"),
+            Kind::Started => say!("transcript-started"),
+        }
+    }
+
     pub const TRANSCRIPT_TEXT: Text = Text::of("talk-transcript-text");
     pub const TRANSCRIPT_JSON: Text = Text::of("talk-transcript-json");
     pub const WITH_NOTES: Text = Text::of("talk-with-notes");
@@ -2966,6 +2977,11 @@ pub mod teams {
     /// Somebody else took it before.
     pub fn taken(name: &str) -> String {
         say!("teams-faster", who: &within(name))
+    }
+
+    /// Whoever it was to be given to would not see it.
+    pub fn unseen(name: &str) -> String {
+        say!("teams-unseen", who: &within(name))
     }
 
     /// Why a team cannot be so.

@@ -4,8 +4,10 @@ use super::{Desk, Failure, Newcomer, name, print_table, secret_line};
 use crate::{
     domain::{account::RESET, audit::By},
     server::{
+        accounts::{self, Refused},
         auth::{password, session, token},
         config::Place,
+        store::user::Changed,
     },
 };
 use clap::Subcommand;
@@ -25,6 +27,9 @@ pub enum Command {
         place: Place,
     },
     /// End somebody's access at once; add them again to let them back in
+    ///
+    /// They are signed out everywhere, links they made for others work no longer, and their open conversations are the
+    /// team's again. The only owner who can sign in stays: let another one in first.
     Disable {
         #[arg(value_name = "EMAIL", required_unless_present = "email", conflicts_with = "email")]
         who: Option<String>,
@@ -84,12 +89,20 @@ async fn list(place: &Place) -> Result<(), Failure> {
 
 async fn disable(email: &str, place: &Place) -> Result<(), Failure> {
     let email = checked_email(email)?;
-    let found =
-        Desk::at(place, async |desk| Ok(desk.store.disable_user(&email, By::CONSOLE, desk.clock.now()).await?)).await?;
-    if !found {
-        return Err(Failure::asked(format!("there is nobody with the address {email}")));
-    }
-    println!("{email} is signed out everywhere and cannot sign in any more.");
+    let done =
+        Desk::at(place, async |desk| Ok(accounts::shut_out(&desk.store, &desk.clock, By::CONSOLE, &email).await))
+            .await?;
+    done.map_err(|refused| match refused {
+        Refused::NotFound => Failure::asked(format!("there is nobody with the address {email}")),
+        Refused::LastOwner => {
+            Failure::asked(format!("{email} is the only owner who can sign in: let another one in first"))
+        }
+        Refused::Fault(fault) => fault.into(),
+        other => Failure::Fault(other.to_string()),
+    })?;
+    println!(
+        "{email} is signed out everywhere and cannot sign in any more. Their open conversations are the team's again."
+    );
     Ok(())
 }
 
@@ -103,7 +116,11 @@ async fn reset(email: &str, place: &Place) -> Result<(), Failure> {
             Failure::asked(format!("there is nobody with the address {email} who may sign in; see ajar user list"))
         })?;
         let now = desk.clock.now();
-        Ok(desk.store.add_reset(user.id, &token::hash(&token), By::CONSOLE, now, now + RESET).await?)
+        match desk.store.add_reset(user.id, &token::hash(&token), By::CONSOLE, (now, now + RESET), |_| true).await? {
+            Changed::Done => Ok(()),
+            // Shut out in this very moment.
+            _ => Err(Failure::asked(format!("{email} may not sign in any more"))),
+        }
     })
     .await?;
     eprintln!("Open this on your server within 24 hours to choose a new password. It is shown this once:");

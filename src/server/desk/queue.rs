@@ -48,6 +48,7 @@ impl From<Why> for Error {
             Why::NotFound => Self::NotFound,
             Why::Changed => Self::Conflict(words::triage::CHANGED.to_owned()),
             Why::Taken { name, .. } => Self::Conflict(words::teams::taken(&name)),
+            Why::Unseen { name } => Self::Invalid(words::teams::unseen(&name)),
             Why::Send(refused) => refused.into(),
             Why::Fault => Self::Internal,
         }

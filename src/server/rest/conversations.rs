@@ -395,6 +395,7 @@ impl From<Why> for Problem {
         match why {
             Why::NotFound => Self::not_found(),
             Why::Changed | Why::Taken { .. } => Self::new(Code::Conflict, words),
+            Why::Unseen { .. } => Self::invalid(words),
             Why::Send(refused) => refused.into(),
             Why::Fault => Self::internal(),
         }

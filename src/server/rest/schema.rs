@@ -1109,9 +1109,9 @@ shapes! {
         at: String,
         /// `message.received`, `message.queued`, `message.updated`, `message.undone`, `conversation.updated`,
         /// `conversation.tended`: somebody here decided something about it, `conversation.merged`, `conversation.erased`,
-        /// `contact.updated`, `note.written`, `note.deleted`, `activity.noted`, `template.updated`, `account.noticed`,
-        /// `waiting.updated`, `alert.raised`, or `hidden`: something the asker may not see, or that tells of somebody who
-        /// was erased.
+        /// `conversation.hidden`: the asker saw it until then and does not any more, `contact.updated`, `note.written`,
+        /// `note.deleted`, `activity.noted`, `template.updated`, `account.noticed`, `waiting.updated`, `alert.raised`, or
+        /// `hidden`: something the asker may not see, or that tells of somebody who was erased.
         kind: String,
         conversation_id: Option<String>,
         /// The message, conversation, note or activity as it stands when the event is read.

@@ -17,11 +17,13 @@ use crate::{
     },
     server::{
         auth::Asker,
+        languages,
         transcript::{self, MESSAGES, Written},
     },
+    ui::words::{catalogue, talk},
 };
 use axum::{
-    http::{HeaderValue, header},
+    http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
@@ -31,7 +33,8 @@ pub const READ: About = About {
     group: "Conversations",
     summary: "A conversation written out",
     details: "The newest 20,000 messages, oldest first: as plain text, or as JSON. Notes are in it only where they are asked \
-              for: it may go to the customer.",
+              for: it may go to the customer. In the text a reply that was sent without a person is marked as such, in the \
+              language of whoever asks; in JSON `automatic` says so.",
     query: &[
         Param::word("format", &["json", "text"], "`json` where nothing is said."),
         Param::word("notes", &["true", "false"], "Whether to have what people here noted as well."),
@@ -56,6 +59,7 @@ pub async fn read(
     asker: Asker,
     Id(id): Id<ConversationId>,
     given: Given,
+    headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let with_notes = given.get("notes") == Some("true");
     let written = transcript::read(&state, id, with_notes, MESSAGES).await?.ok_or_else(Problem::not_found)?;
@@ -64,7 +68,10 @@ pub async fn read(
     state.store.audit(asker.by(), &act, written.at).await?;
     let name = format!("conversation-{}", written.row.id);
     let (kind, ending, body) = match given.get("format") {
-        Some("text") => ("text/plain; charset=utf-8", "txt", text(&written)),
+        Some("text") => {
+            let language = languages::of(&state, &headers).await;
+            ("text/plain; charset=utf-8", "txt", catalogue::among(language, || text(&written)))
+        }
         _ => ("application/json", "json", json(written)),
     };
     let mut response = body.into_response();
@@ -82,6 +89,7 @@ fn text(written: &Written) -> String {
         messages: &written.messages,
         notes: written.notes.as_deref().unwrap_or_default(),
         names: &written.names,
+        automatic: talk::automatic,
         whole: written.whole,
         at: written.at,
     }

@@ -3,7 +3,7 @@
 
 use super::{
     Result, Store, on,
-    user::{Row, User, role},
+    user::{Changed, Row, User, role},
 };
 use crate::domain::{
     account::{Invitation, MOST_INVITED},
@@ -169,16 +169,23 @@ impl Store {
         Ok(Accepted::Done(UserId(id)))
     }
 
-    /// Keeps the one link to a new password that somebody has.
+    /// Keeps the one link to a new password that somebody has who may sign in, from now until then. `may` says of the role
+    /// they have whether whoever asked may.
     pub async fn add_reset(
         &self,
         user: UserId,
         token_hash: &str,
         by: By,
-        now: Timestamp,
-        until: Timestamp,
-    ) -> Result<()> {
+        (now, until): (Timestamp, Timestamp),
+        may: impl Fn(Role) -> bool,
+    ) -> Result<Changed> {
         let mut tx = self.begin().await?;
+        let sql = "SELECT role FROM users WHERE id = $1 AND disabled_at IS NULL";
+        let found: Option<(String,)> = on!(tx, db => query_as(sql).bind(user.0).fetch_optional(db).await)?;
+        let Some((word,)) = found else { return Ok(Changed::NotFound) };
+        if !may(role(&word)) {
+            return Ok(Changed::Above);
+        }
         let sql = "INSERT INTO resets (user_id, token_hash, by_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)
                    ON CONFLICT (user_id) DO UPDATE SET token_hash = excluded.token_hash, by_id = excluded.by_id,
                        created_at = excluded.created_at, expires_at = excluded.expires_at";
@@ -186,7 +193,8 @@ impl Store {
         on!(tx, db => query(sql).bind(user.0).bind(token_hash).bind(maker).bind(now.0).bind(until.0).execute(db).await
             .map(drop))?;
         tx.audit(by, &Act::of(What::ResetMade).about(About::User, user.0), now).await?;
-        tx.commit().await
+        tx.commit().await?;
+        Ok(Changed::Done)
     }
 
     /// Whose password a link is for; nobody's who is disabled.

@@ -3,13 +3,16 @@
 use super::{
     Result, Store, Tx,
     batch::{pieces, values},
-    on,
+    codec, on,
 };
 use crate::domain::{
+    conversation::Conversation,
     event::{Event, EventKind},
     id::{ActivityId, AlertId, ContactId, ConversationId, MessageId, NoteId},
+    reach::Standing,
     time::Timestamp,
 };
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::{collections::BTreeSet, str::FromStr};
 
@@ -21,6 +24,19 @@ fn named<T: FromStr>(detail: Option<&String>) -> Option<T> {
 
 /// An event to be written: what it is about, and a detail where the rows do not tell.
 pub type NewEvent = (EventKind, Option<ConversationId>, Option<MessageId>, Option<String>);
+
+/// What is kept with the event of a conversation that has become another team's or another person's: what it was.
+#[derive(Serialize, Deserialize)]
+struct Moved {
+    from: Standing,
+}
+
+/// What is to be kept with the event that tells of a conversation as it is now, so that whoever saw it until then, and does
+/// not any more, is told that it is gone. Nobody is told what it says.
+pub fn moved(before: &Conversation, after: &Conversation) -> Option<String> {
+    let from = Standing::of(before);
+    (from != Standing::of(after)).then(|| codec::text(&Moved { from }))
+}
 
 /// Events forgotten in one transaction.
 const FORGOTTEN: i64 = 5_000;
@@ -107,6 +123,12 @@ impl Store {
         })
     }
 
+    /// Whether a conversation was seen as it was before what this tells of.
+    fn saw(&self, detail: Option<&String>) -> bool {
+        let moved = detail.and_then(|detail| serde_json::from_str::<Moved>(detail).ok());
+        moved.is_some_and(|moved| self.admits(moved.from))
+    }
+
     /// The last event there is; 0 before the first.
     pub async fn last_seq(&self) -> Result<i64> {
         let sql = "SELECT value FROM counters WHERE name = 'event'";
@@ -146,8 +168,12 @@ impl Store {
             let kind = kind(&word);
             let conversation_id = conversation.map(ConversationId);
             if seen.hides(kind, conversation_id, detail.as_ref()) {
-                let (kind, at) = (EventKind::Hidden, Timestamp(at));
-                return Event { seq, at, kind, conversation_id: None, data: Value::Null };
+                let (at, data) = (Timestamp(at), Value::Null);
+                // Whoever has it before them has to know that they may not any more; nobody else that there is one.
+                return match conversation_id.filter(|_| kind == EventKind::ConversationUpdated && self.saw(detail.as_ref())) {
+                    Some(id) => Event { seq, at, kind: EventKind::ConversationHidden, conversation_id: Some(id), data },
+                    None => Event { seq, at, kind: EventKind::Hidden, conversation_id: None, data },
+                };
             }
             let data = match kind {
                 EventKind::ConversationUpdated => conversation_id

@@ -11,12 +11,15 @@ use super::{
 use crate::domain::{
     audit::{About, Act, By, Detail, What, Who},
     id::{ContactId, ConversationId, MediaId, NumberId, TeamId, UserId},
-    reach::{Limits, Reach},
+    reach::{Limits, Reach, Standing},
     role::Role,
     time::Timestamp,
 };
 use sqlx::{query, query_as};
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// For whom a store is; none for the program itself, and for whoever sees everything.
 pub(super) type For = Option<Arc<Reach>>;
@@ -74,6 +77,30 @@ fn of_file(reach: &For, id: MediaId) -> String {
     });
     let seen = through(reach, "m.conversation_id");
     format!(" AND (EXISTS ({theirs}{seen}) OR (NOT EXISTS ({theirs}){}))", waits.concat())
+}
+
+/// Who of those who work here is limited, and to what.
+const REACHES: &str = "SELECT 'number', n.user_id, n.number_id, u.role FROM user_numbers n JOIN users u ON u.id = n.user_id \
+     UNION ALL SELECT 'teams', u.id, u.id, u.role FROM users u WHERE u.only_teams \
+     UNION ALL SELECT 'team', m.user_id, m.team_id, u.role FROM team_members m JOIN users u ON u.id = m.user_id \
+     WHERE u.only_teams";
+
+/// What those see of the store who do not see everything.
+pub type Reaches = BTreeMap<UserId, Arc<Reach>>;
+
+/// Reads the rows of [`REACHES`].
+fn reaches(rows: Vec<(String, i64, i64, String)>) -> Reaches {
+    let mut found: BTreeMap<UserId, Reach> = BTreeMap::new();
+    for (kind, user, id, _) in rows.into_iter().filter(|(.., role)| Limits::fit(super::user::role(role))) {
+        let user = UserId(user);
+        let reach = found.entry(user).or_insert_with(|| Reach { me: Some(user), ..Reach::default() });
+        match kind.as_str() {
+            "number" => reach.numbers.get_or_insert_default().push(NumberId(id)),
+            "team" => reach.teams.get_or_insert_default().push(TeamId(id)),
+            _ => _ = reach.teams.get_or_insert_default(),
+        }
+    }
+    found.into_iter().map(|(user, reach)| (user, Arc::new(reach))).collect()
 }
 
 /// What came of setting a reach.
@@ -191,6 +218,17 @@ impl Store {
         Ok((!reach.is_everything()).then(|| Arc::new(reach)))
     }
 
+    /// What all of those see who do not see everything, in one go.
+    pub async fn reaches(&self) -> Result<Reaches> {
+        let rows: Vec<(String, i64, i64, String)> = on!(self.read(), db => query_as(REACHES).fetch_all(db).await)?;
+        Ok(reaches(rows))
+    }
+
+    /// Whether a conversation that stands so is seen.
+    pub(super) fn admits(&self, standing: Standing) -> bool {
+        self.reach.as_ref().is_none_or(|reach| reach.admits(standing))
+    }
+
     /// What is said of somebody, or of a key.
     pub async fn limits_of(&self, who: Who) -> Result<Limits> {
         let reach = self.reach_of(who).await?;
@@ -243,6 +281,13 @@ impl Store {
 }
 
 impl Tx {
+    /// What all of those see who do not see everything, as this transaction knows it.
+    pub async fn reaches(&mut self) -> Result<Reaches> {
+        let tx = self;
+        let rows: Vec<(String, i64, i64, String)> = on!(tx, db => query_as(REACHES).fetch_all(db).await)?;
+        Ok(reaches(rows))
+    }
+
     pub(super) fn within(&self, c: &str) -> String {
         of_conversation(&self.reach, c)
     }

@@ -7,7 +7,6 @@ use crate::domain::{
     event::EventKind,
     hours::{Hours, Shift, When},
     id::{ConversationId, NumberId, ShiftId, TeamId, UserId},
-    reach::Limits,
     role::Role,
     team::{MOST, Team, TeamSetup, Unfit},
     time::Timestamp,
@@ -16,7 +15,7 @@ use sqlx::{AssertSqlSafe, query, query_as};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Conversations that are given to people in one transaction.
-const ROUND: i64 = 50;
+pub const ROUND: i64 = 50;
 /// Conversations of a team that is gone whose screens are told.
 const TOLD: i64 = 500;
 
@@ -29,6 +28,16 @@ pub struct Member {
     pub candidate: Candidate,
     pub is_away: bool,
     pub seen_at: Option<Timestamp>,
+}
+
+/// A conversation that is nobody's and owed an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    pub id: ConversationId,
+    /// Since when its customer waits.
+    pub asked_at: Timestamp,
+    pub number: NumberId,
+    pub open: Open,
 }
 
 impl Store {
@@ -293,43 +302,36 @@ impl Tx {
         Ok(rows.into_iter().filter(may).map(member).collect())
     }
 
-    /// What of a team is nobody's and owed an answer to customers who wrote since then, whoever waits longest first; as it
-    /// is chosen by to whom it goes. A person who answered counts where that was since `answered`.
+    /// A page of what of a team is nobody's and owed an answer to customers who wrote since then, whoever waits longest first:
+    /// from the beginning, or after one of them. As it is chosen by to whom it goes. A person who answered counts where that
+    /// was since `answered`.
     pub async fn nobodys(
         &mut self,
         team: TeamId,
-        since: Timestamp,
-        answered: Timestamp,
+        (since, answered): (Timestamp, Timestamp),
+        after: Option<(Timestamp, ConversationId)>,
         now: Timestamp,
-    ) -> Result<Vec<(ConversationId, Open)>> {
+    ) -> Result<Vec<Waiting>> {
+        type Row = (i64, i64, i64, Option<String>, Option<i64>);
         let tx = self;
+        let (after, last) = after.unwrap_or((since, ConversationId(i64::MAX)));
         let sql = format!(
-            "SELECT c.id, k.language, (SELECT m.author FROM messages m WHERE m.conversation_id = c.id AND m.direction = 'out' \
+            "SELECT c.id, c.asked_at, c.number_id, k.language, (SELECT m.author FROM messages m WHERE m.conversation_id = c.id AND m.direction = 'out' \
              AND m.author IS NOT NULL AND m.sent_at > $3 ORDER BY m.sent_at DESC, m.id DESC LIMIT 1) \
              FROM conversations c JOIN contacts k ON k.id = c.contact_id WHERE c.team_id = $4 AND {NOBODYS} \
-             ORDER BY c.asked_at, c.id LIMIT $5"
+             AND (c.asked_at, c.id) > ($6, $7) ORDER BY c.asked_at, c.id LIMIT $5"
         );
-        let rows: Vec<(i64, Option<String>, Option<i64>)> = on!(tx, db => {
+        let rows: Vec<Row> = on!(tx, db => {
             let query = query_as(AssertSqlSafe(sql)).bind(since.0).bind(now.0).bind(answered.0).bind(team.0);
-            query.bind(ROUND).fetch_all(db).await
+            query.bind(ROUND).bind(after.0).bind(last.0).fetch_all(db).await
         })?;
-        let open = |(id, language, author): (i64, Option<String>, Option<i64>)| {
-            (ConversationId(id), Open { answered_by: author.map(UserId), language })
+        let open = |(id, asked_at, number, language, author): Row| Waiting {
+            id: ConversationId(id),
+            asked_at: Timestamp(asked_at),
+            number: NumberId(number),
+            open: Open { answered_by: author.map(UserId), language },
         };
         Ok(rows.into_iter().map(open).collect())
-    }
-
-    /// To which numbers the people of a team are limited, of those who are.
-    pub async fn limited_members(&mut self, team: TeamId) -> Result<BTreeMap<UserId, BTreeSet<NumberId>>> {
-        let tx = self;
-        let sql = "SELECT u.id, u.role, n.number_id FROM user_numbers n JOIN users u ON u.id = n.user_id \
-                   JOIN team_members m ON m.user_id = u.id WHERE m.team_id = $1";
-        let rows: Vec<(i64, String, i64)> = on!(tx, db => query_as(sql).bind(team.0).fetch_all(db).await)?;
-        let mut numbers: BTreeMap<UserId, BTreeSet<NumberId>> = BTreeMap::new();
-        for (user, _, number) in rows.into_iter().filter(|(_, role, _)| Limits::fit(super::user::role(role))) {
-            numbers.entry(UserId(user)).or_default().insert(NumberId(number));
-        }
-        Ok(numbers)
     }
 
     /// It was somebody's turn.

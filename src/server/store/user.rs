@@ -162,26 +162,6 @@ impl Store {
         tx.commit().await
     }
 
-    /// Ends somebody's access, and every session with it. False where there is nobody of this address.
-    pub async fn disable_user(&self, email: &str, by: By, now: Timestamp) -> Result<bool> {
-        let mut tx = self.begin().await?;
-        let sql = "SELECT id, disabled_at FROM users WHERE email = $1";
-        let found: Option<(i64, Option<i64>)> = on!(tx, db => query_as(sql).bind(email).fetch_optional(db).await)?;
-        if let Some((id, before)) = found {
-            if before.is_none() {
-                let sql = "UPDATE users SET disabled_at = $2 WHERE id = $1";
-                on!(tx, db => query(sql).bind(id).bind(now.0).execute(db).await.map(drop))?;
-                tx.audit(by, &Act::of(What::UserDisabled).about(About::User, id), now).await?;
-            }
-            tx.end_sessions(UserId(id), None).await?;
-            let sql = "DELETE FROM resets WHERE user_id = $1 OR by_id = $1";
-            on!(tx, db => query(sql).bind(id).execute(db).await.map(drop))?;
-            on!(tx, db => query("DELETE FROM invitations WHERE by_id = $1").bind(id).execute(db).await.map(drop))?;
-        }
-        tx.commit().await?;
-        Ok(found.is_some())
-    }
-
     /// Somebody, disabled or not.
     pub async fn user(&self, id: UserId) -> Result<Option<User>> {
         let sql = "SELECT id, email, name, role, language, disabled_at, created_at FROM users WHERE id = $1";

@@ -4,6 +4,7 @@ use super::Database;
 use crate::{
     domain::{audit::By, role::Role, time::Timestamp},
     server::{
+        accounts,
         auth::{password, token},
         clock::Clock,
         config::ServeArgs,
@@ -115,6 +116,11 @@ impl TestApp {
             .await
             .unwrap()
             .unwrap();
+    }
+
+    /// Shuts somebody out, as the command would. Whether there was anybody.
+    pub async fn shuts_out(&self, email: &str) -> bool {
+        accounts::shut_out(&self.state.store, &self.state.clock, By::CONSOLE, email).await.is_ok()
     }
 
     /// The cookie that signing in gives.

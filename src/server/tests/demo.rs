@@ -7,7 +7,6 @@ use super::{
 };
 use crate::{
     domain::{
-        audit::By,
         conversation::ConversationView,
         demo::{Demo, FIRST_ID},
         queue::{Only, View},
@@ -342,7 +341,7 @@ story!(what_comes_in_while_the_demo_ends_is_waited_for_and_goes_with_it, async |
 
 story!(only_owners_and_admins_open_the_demo_from_this_very_site, async |app: TestApp| {
     for (role, opens) in [(Role::Analyst, false), (Role::Agent, false), (Role::Admin, true)] {
-        app.state.store.disable_user("ana@example.org", By::CONSOLE, NOON).await.unwrap();
+        app.shuts_out("ana@example.org").await;
         app.ana(role).await;
         let session = app.signs_in().await;
         let page = app.page("/", &session).await.text().await.unwrap();

@@ -1,7 +1,7 @@
 //! Signing in and out.
 
 use super::{Database, TestApp, app::Answer, story};
-use crate::domain::{audit::By, role::Role, time::Span};
+use crate::domain::{role::Role, time::Span};
 use reqwest::{Method, StatusCode, header};
 
 story!(a_form_without_script_signs_in_and_out, async |app: TestApp| {
@@ -98,7 +98,7 @@ story!(a_person_who_is_disabled_is_out_at_once, async |app: TestApp| {
     let cookie = app.signs_in().await;
     let ask = || app.request(Method::GET, "/api/v1/numbers").header(header::COOKIE, &cookie);
     assert_eq!(Answer::of(ask()).await.status, StatusCode::OK);
-    assert!(app.state.store.disable_user("ana@example.org", By::CONSOLE, app.clock.now()).await.unwrap());
+    assert!(app.shuts_out("ana@example.org").await);
     assert_eq!(Answer::of(ask()).await.code(), "unauthorized");
     assert_eq!(app.tries_to_sign_in("ana@example.org", "correct horse").await.status(), StatusCode::UNAUTHORIZED);
 });

@@ -778,7 +778,7 @@ world!(what_somebody_planned_or_parked_who_was_shut_out_since_comes_to_those_who
     plans(app, &key, &ana.id, "By a program", app.clock.now() + Span::minutes(5)).await;
     let keys = store.keys().await.unwrap();
     store.revoke_key(keys.last().unwrap().id, By::CONSOLE, app.clock.now()).await.unwrap();
-    assert!(store.disable_user("ana@example.org", By::CONSOLE, app.clock.now()).await.unwrap());
+    assert!(app.shuts_out("ana@example.org").await);
     parked::look(&app.state, None).await.unwrap();
     parked::look(&app.state, None).await.unwrap();
     ana.world.settles().await;

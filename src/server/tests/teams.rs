@@ -405,7 +405,7 @@ story!(a_shift_of_a_team_says_when_this_shift_is_over_and_else_what_somebody_sai
     let ends = async |user: UserId| views::viewer(&app.state, Some(user)).await.unwrap().0.shift_ends[0].1;
     assert_eq!(ends(ana).await, at("2026-11-22T15:00:00Z"));
     assert_eq!(ends(bo).await, at("2026-11-22T17:00:00Z"), "six in the evening, where the number is");
-    app.state.store.disable_user("ana@example.org", By::CONSOLE, NOON).await.unwrap();
+    assert!(app.shuts_out("ana@example.org").await);
     let staffing = teams::staffing(&app.state).await.unwrap();
     assert!(!staffing[0].rota.is_known(), "whoever is gone has no shift");
 });

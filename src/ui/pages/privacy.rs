@@ -22,7 +22,7 @@ use crate::{
         },
         parts::{connection::ConnectionPill, heading::PageHeading, icon::Icon, moment::Moment},
         route::Route,
-        words::{self, audit, nav, privacy as text},
+        words::{self, audit, nav, privacy as text, reach},
     },
 };
 use leptos::{ev, leptos_dom::helpers::set_timeout, prelude::*, task::spawn_local};
@@ -35,6 +35,8 @@ use std::time::Duration;
 /// How often it is asked how far an erasure is, and how many times.
 const AGAIN: Duration = Duration::from_secs(2);
 const TRIES: u32 = 300;
+/// Conversations that are asked about at a time.
+const AT_ONCE: usize = 500;
 /// The id of what came of an erasure; whoever asked is put there.
 const RESULT: &str = "erased";
 
@@ -495,22 +497,28 @@ pub fn DataLink(#[prop(into)] contact: Signal<Option<ContactId>>) -> impl IntoVi
     .into_any()
 }
 
-/// Whatever this browser keeps of somebody who was erased goes: at once where the stream tells of it, and as soon as there
-/// is a connection where it happened while no page was open.
+/// Whatever this browser keeps of somebody who was erased goes, and of a conversation that whoever is here does not see any
+/// more: at once where the stream tells of it, and as soon as there is a connection where it happened while no page was open.
 pub fn forget_gone(desk: Desk) {
     let navigate = use_navigate();
-    let count = Memo::new(move |_| desk.inbox.with(|inbox| inbox.erased().len()));
+    let gone = Memo::new(move |_| desk.inbox.with(|inbox| (inbox.erased().len(), inbox.hidden().clone())));
     Effect::new(move |_| {
-        if count.get() == 0 {
+        let (count, hidden) = gone.get();
+        if count == 0 && hidden.is_empty() {
             return;
         }
-        let erased: Vec<ConversationId> = desk.inbox.with_untracked(|inbox| inbox.erased().iter().copied().collect());
-        if desk.open.get_untracked().is_some_and(|open| erased.contains(&open)) {
+        let mut all: Vec<ConversationId> = desk.inbox.with_untracked(|inbox| inbox.erased().iter().copied().collect());
+        let why = desk.open.get_untracked().and_then(|open| {
+            let is_hidden = hidden.contains(&open).then_some(reach::GONE);
+            if all.contains(&open) { Some(text::WAS_ERASED) } else { is_hidden }
+        });
+        if let Some(why) = why {
             let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
             navigate(&Route::Queue.href(), options);
-            desk.warn(text::WAS_ERASED.to_owned());
+            desk.warn(why.to_owned());
         }
-        drop_all(desk, erased);
+        all.extend(hidden);
+        drop_all(desk, all);
     });
     Effect::new(move |_| {
         if desk.connection.get() == Connection::Live {
@@ -526,7 +534,10 @@ fn drop_all(desk: Desk, ids: Vec<ConversationId>) {
     }
     spawn_local(async move {
         // What could not be asked now is asked with the next connection.
-        let gone = privacy::gone(ids).await.unwrap_or_default();
+        let mut gone = Vec::new();
+        for ids in ids.chunks(AT_ONCE) {
+            gone.extend(privacy::gone(ids.to_vec()).await.unwrap_or_default());
+        }
         if gone.is_empty() {
             return;
         }
