@@ -113,6 +113,11 @@ story('a second factor is set up, asked for at sign-in, and needed where the rol
   await isLive(page);
   await goes(page, 'Your account', 'Your account');
   const factor = page.getByRole('region', { name: 'Second factor' });
+  await factor.getByLabel('Password').fill('not the password');
+  await button(factor, 'Set it up').click();
+  await says(factor, 'The password is wrong.');
+  app.expectComplaint(/status of 400/);
+  await factor.getByLabel('Password').fill(OWNER.password);
   await button(factor, 'Set it up').click();
   await shows(factor.getByRole('img', { name: 'QR code with the key' }));
   const key = await factor.getByLabel('Key').inputValue();
@@ -173,6 +178,7 @@ story('a second factor is set up, asked for at sign-in, and needed where the rol
   await ben.goto('/customers');
   await shows(ben.getByRole('heading', { level: 1, name: 'Set up your second factor' }));
   await ben.waitForLoadState('networkidle');
+  await ben.getByLabel('Password').fill(BEN.password);
   await button(ben, 'Set it up').click();
   await ben.getByLabel('Code of the app').fill(codeOf(await ben.getByLabel('Key').inputValue()));
   await button(ben, 'Confirm').click();

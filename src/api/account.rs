@@ -131,10 +131,10 @@ pub async fn turn_factor_off(password: String) -> Result<(), Error> {
     crate::server::desk::accounts::turn_factor_off(password).await
 }
 
-/// Begins to set up a second factor for whoever asks.
+/// Begins to set up a second factor for whoever asks, for their password.
 #[server(name = BeginFactor, prefix = "/_fn", endpoint = "begin_factor", input = Json, output = Json)]
-pub async fn begin_factor() -> Result<FactorSetup, Error> {
-    crate::server::desk::accounts::begin_factor().await
+pub async fn begin_factor(password: String) -> Result<FactorSetup, Error> {
+    crate::server::desk::accounts::begin_factor(password).await
 }
 
 /// Lets it count, by a first code; the recovery codes, which are told once.

@@ -45,6 +45,12 @@ pub async fn read_mentions(id: ConversationId, notes: Vec<NoteId>) -> Result<i64
     crate::server::desk::notes::read_mentions(id, notes).await
 }
 
+/// Who sees a conversation, and can be named in a note about it, by name.
+#[server(name = AskWhoSees, prefix = "/_fn", endpoint = "who_sees", input = Json, output = Json)]
+pub async fn who_sees(id: ConversationId) -> Result<Vec<Colleague>, Error> {
+    crate::server::desk::notes::who_sees(id).await
+}
+
 /// Everybody who works here or did, by name.
 #[server(name = AskColleagues, prefix = "/_fn", endpoint = "colleagues", input = Json, output = Json)]
 pub async fn colleagues() -> Result<Vec<Colleague>, Error> {

@@ -352,8 +352,15 @@ pub async fn change_password(
     Ok(state.store.set_password(id, &hash, here.as_deref(), by, state.clock.now()).await?)
 }
 
-/// Begins to set up a second factor for whoever asks.
-pub async fn begin_factor(state: &AppState, id: UserId, email: &str) -> Result<Setup, Refused> {
+/// Begins to set up a second factor for whoever asks, for their password: whoever finds a browser of theirs open must not
+/// make it theirs.
+pub async fn begin_factor(
+    state: &AppState,
+    (id, email): (UserId, &str),
+    password: String,
+    visitor: &Visitor,
+) -> Result<Setup, Refused> {
+    session::knows_password(state, email, password, visitor).await?;
     factor::begin(state, id, email).await?.ok_or(Refused::HasFactor)
 }
 

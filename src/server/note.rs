@@ -12,7 +12,8 @@ use crate::domain::{
     activity::ActivityLine,
     event::EventKind,
     id::{ConversationId, NoteId, UserId},
-    note::{Asides, Note, mentioned},
+    note::{Asides, Colleague, Note, mentioned},
+    reach::Standing,
     time::Timestamp,
 };
 use std::collections::BTreeSet;
@@ -30,7 +31,7 @@ pub async fn write(
     text: &str,
 ) -> store::Result<Option<Note>> {
     let now = state.clock.now();
-    let named = named(&state.store, asker.user(), text).await?;
+    let named = named(state, conversation, asker.user(), text).await?;
     let mut tx = state.store.begin().await?;
     let Some(row) = tx.conversation(conversation).await? else { return Ok(None) };
     let id = tx.add_note(row.id, asker.user(), &asker.owner(), text, now).await?;
@@ -44,7 +45,8 @@ pub async fn write(
 /// Changes a note of the asker's own. None where they have no such note.
 pub async fn edit(state: &AppState, asker: &Asker, id: NoteId, text: &str) -> store::Result<Option<Note>> {
     let now = state.clock.now();
-    let named = named(&state.store, asker.user(), text).await?;
+    let Some(note) = state.store.note(id).await? else { return Ok(None) };
+    let named = named(state, note.conversation_id, asker.user(), text).await?;
     let mut tx = state.store.begin().await?;
     let Some(conversation) = tx.edit_note(id, &asker.owner(), text, now).await? else { return Ok(None) };
     tx.mention(id, &named).await?;
@@ -65,12 +67,27 @@ pub async fn delete(state: &AppState, asker: &Asker, id: NoteId) -> store::Resul
     Ok(true)
 }
 
-/// Who is named, of those who may sign in. Nobody needs to be told of what they wrote themselves.
-async fn named(store: &Store, author: Option<UserId>, text: &str) -> store::Result<BTreeSet<UserId>> {
+/// Who can be named in a note about a conversation: whoever may sign in and sees it. None where there is none.
+pub async fn who_sees(state: &AppState, conversation: ConversationId) -> store::Result<Option<Vec<Colleague>>> {
+    let Some(row) = state.store.conversation(conversation, state.clock.now()).await? else { return Ok(None) };
+    let standing = Standing { number: row.number.id, team: row.team, assignee: row.assignee };
+    let reaches = state.store.reaches().await?;
+    let sees = |one: &Colleague| reaches.get(&one.id).is_none_or(|reach| reach.admits(standing));
+    let people = state.store.colleagues(PEOPLE).await?.into_iter();
+    Ok(Some(people.filter(|one| one.active && sees(one)).collect()))
+}
+
+/// Who is named, of those who can be. Nobody needs to be told of what they wrote themselves.
+async fn named(
+    state: &AppState,
+    conversation: ConversationId,
+    author: Option<UserId>,
+    text: &str,
+) -> store::Result<BTreeSet<UserId>> {
     if !text.contains('@') {
         return Ok(BTreeSet::new());
     }
-    let people = store.colleagues(PEOPLE).await?.into_iter().filter(|one| one.active);
+    let people = who_sees(state, conversation).await?.unwrap_or_default().into_iter();
     let people: Vec<(UserId, String)> = people.map(|one| (one.id, one.name)).collect();
     let mut named = mentioned(text, &people);
     named.retain(|id| Some(*id) != author);

@@ -193,10 +193,12 @@ pub async fn turn_factor_off(password: String) -> Result<(), Error> {
     told(turn.await)
 }
 
-pub async fn begin_factor() -> Result<FactorSetup, Error> {
+pub async fn begin_factor(password: String) -> Result<FactorSetup, Error> {
     let begin = async {
-        let Own { state, id, email, .. } = own(Verb::SetUpFactor).await?;
-        let factor::Setup { secret, uri, picture } = accounts::begin_factor(&state, id, &email).await?;
+        let Own { state, parts, id, email, .. } = own(Verb::SetUpFactor).await?;
+        let visitor = Visitor::of(&state, &parts);
+        let begun = accounts::begin_factor(&state, (id, email.as_str()), password, &visitor).await?;
+        let factor::Setup { secret, uri, picture } = begun;
         Ok(FactorSetup { secret, uri, picture })
     };
     told(begin.await)

@@ -73,6 +73,14 @@ pub async fn read_mentions(id: ConversationId, mut notes: Vec<NoteId>) -> Result
     told(read.await)
 }
 
+pub async fn who_sees(id: ConversationId) -> Result<Vec<Colleague>, Error> {
+    let read = async {
+        let (state, _) = asking(Verb::Read).await?;
+        note::who_sees(&state, id).await?.ok_or(Error::NotFound)
+    };
+    told(read.await)
+}
+
 pub async fn colleagues() -> Result<Vec<Colleague>, Error> {
     let read = async {
         let (state, _) = asking(Verb::Read).await?;

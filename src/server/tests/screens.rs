@@ -36,6 +36,7 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("mentions", Verb::Read, json!({})),
         ("read_mentions", Verb::Read, json!({"id": "999999", "notes": []})),
         ("colleagues", Verb::Read, json!({})),
+        ("who_sees", Verb::Read, json!({"id": "999999"})),
         ("quick_replies", Verb::Send, json!({"id": "999999"})),
         ("all_quick_replies", Verb::Send, json!({})),
         ("keep_quick_reply", Verb::Send, json!({"id": null, "shortcut": "hi", "text": "Hello", "shared": false})),
@@ -163,7 +164,7 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("change_password", Verb::OwnAccount, json!({"old": "x", "new": "y"})),
         ("end_own_sessions", Verb::OwnAccount, json!({"session": null})),
         ("turn_factor_off", Verb::OwnAccount, json!({"password": "x"})),
-        ("begin_factor", Verb::SetUpFactor, json!({})),
+        ("begin_factor", Verb::SetUpFactor, json!({"password": "x"})),
         ("confirm_factor", Verb::SetUpFactor, json!({"code": "000000"})),
     ]
 }

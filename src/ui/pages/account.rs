@@ -373,24 +373,32 @@ fn TurnOff(done: Callback<()>) -> impl IntoView {
     .into_any()
 }
 
-/// Sets a second factor up: a picture for the app, its first code, and the recovery codes, which are told once.
+/// Sets a second factor up, for the password: a picture for the app, its first code, and the recovery codes, which are told
+/// once.
 #[component]
 fn SetUp(done: Callback<()>) -> impl IntoView {
     let setup = RwSignal::new(None::<FactorSetup>);
     let codes = RwSignal::new(None::<Vec<String>>);
-    let code = RwSignal::new(String::new());
+    let (password, code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let busy = RwSignal::new(false);
     let fault = RwSignal::new(None::<Error>);
-    let begin = move |_| {
+    let begin = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        fault.set(None);
         spawn_local(async move {
-            match account::begin_factor().await {
+            match account::begin_factor(password.get_untracked()).await {
                 Ok(made) => {
-                    fault.try_set(None);
+                    password.try_set(String::new());
                     setup.try_set(Some(made));
                     browser::after_layout(|| browser::focus(SETUP));
                 }
                 Err(error) => _ = fault.try_set(Some(error)),
             }
+            busy.try_set(false);
         });
     };
     let confirm = move |event: ev::SubmitEvent| {
@@ -459,10 +467,24 @@ fn SetUp(done: Callback<()>) -> impl IntoView {
         }
         .into_any(),
         (None, None) => view! {
-            {told()}
-            <button class="button-primary" type="button" on:click=begin>
-                {text::BEGIN}
-            </button>
+            <form class="form" on:submit=begin aria-label=text::BEGIN novalidate>
+                <label class="labelled">
+                    <span class="label">{sign_in::PASSWORD}</span>
+                    <input
+                        class="field"
+                        type="password"
+                        autocomplete="current-password"
+                        aria-invalid=move || fault.with(Option::is_some).then_some("true")
+                        aria-describedby="factor-fault"
+                        prop:value=password
+                        on:input=move |event| password.set(event_target_value(&event))
+                    />
+                </label>
+                {told()}
+                <button class="button-primary" type="submit" aria-busy=move || busy.get().then_some("true")>
+                    {text::BEGIN}
+                </button>
+            </form>
         }
         .into_any(),
     };

@@ -214,6 +214,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
 
     keep_draft(id, sheet, may_tend);
     notes::keep_begun(id, noting);
+    notes::know_people(id, noting);
     offline::collect(desk, id, sheet);
     let waits = waiting::of(id, sheet);
     Effect::new(move |_| {

@@ -11,7 +11,6 @@ use crate::{
             quick::before_caret,
             suggest::{Pressed, Row, SuggestList, Suggestions},
         },
-        team::Team,
         words::talk as text,
     },
 };
@@ -32,11 +31,18 @@ pub struct Noting {
     pub open: RwSignal<bool>,
     pub text: RwSignal<String>,
     pub busy: RwSignal<bool>,
+    /// Who can be named in it: those who see the conversation. Empty until it is known.
+    pub people: RwSignal<Vec<Colleague>>,
 }
 
 impl Noting {
     pub fn new() -> Self {
-        Self { open: RwSignal::new(false), text: RwSignal::new(String::new()), busy: RwSignal::new(false) }
+        Self {
+            open: RwSignal::new(false),
+            text: RwSignal::new(String::new()),
+            busy: RwSignal::new(false),
+            people: RwSignal::new(Vec::new()),
+        }
     }
 
     /// Shuts the form; what was written in it stays until it is opened again.
@@ -85,14 +91,13 @@ pub fn NoteForm(
     fault: RwSignal<Option<String>>,
     save: Callback<String>,
 ) -> impl IntoView {
-    let team = Team::get();
     let field = NodeRef::<html::Textarea>::new();
     let suggestions = Suggestions::new(LIST);
     let sought = RwSignal::new(None::<String>);
     Effect::new(move |_| {
         let rows = sought.with(|sought| {
             let Some(sought) = sought else { return Vec::new() };
-            team.people.with(|people| note::matching(people, sought, SHOWN).into_iter().map(row).collect())
+            noting.people.with(|people| note::matching(people, sought, SHOWN).into_iter().map(row).collect())
         });
         suggestions.show(rows);
     });

@@ -47,6 +47,20 @@ pub(super) fn keep_begun(id: ConversationId, noting: Noting) {
     });
 }
 
+/// Has it known who can be named in a note about this conversation, each time one is begun: it may be another's by now.
+pub(super) fn know_people(id: ConversationId, noting: Noting) {
+    Effect::new(move |_| {
+        if !noting.open.get() {
+            return;
+        }
+        spawn_local(async move {
+            if let Ok(people) = note::who_sees(id).await {
+                noting.people.try_set(people);
+            }
+        });
+    });
+}
+
 /// Under which key the note that was begun here is kept.
 fn begun(id: ConversationId) -> String {
     format!("{}{id}", browser::NOTES)
