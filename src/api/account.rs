@@ -3,7 +3,8 @@
 use super::{Error, json::Json};
 use crate::domain::{
     account::{Invitation, Member, SessionView},
-    id::{InvitationId, UserId},
+    id::{InvitationId, NumberId, TeamId, UserId},
+    reach::Limits,
     role::Role,
 };
 use leptos::prelude::*;
@@ -16,6 +17,9 @@ pub struct TeamPage {
     pub invitations: Vec<Invitation>,
     /// Roles that have to have a second factor.
     pub required: Vec<Role>,
+    /// The teams there are, and the numbers as people write them: what somebody can be asked into, and limited to.
+    pub teams: Vec<(TeamId, String)>,
+    pub numbers: Vec<(NumberId, String)>,
 }
 
 /// What there is of the own account beside what the page knows already.
@@ -53,10 +57,17 @@ pub async fn team() -> Result<TeamPage, Error> {
     crate::server::desk::accounts::team().await
 }
 
-/// Asks somebody to come; the path of the link that lets them in, which is told once.
+/// Asks somebody to come, into these teams and within these limits; the path of the link that lets them in, which is told
+/// once.
 #[server(name = InviteSomebody, prefix = "/_fn", endpoint = "invite", input = Json, output = Json)]
-pub async fn invite(email: String, name: String, role: Role) -> Result<String, Error> {
-    crate::server::desk::accounts::invite(email, name, role).await
+pub async fn invite(
+    email: String,
+    name: String,
+    role: Role,
+    #[server(default)] teams: Vec<TeamId>,
+    #[server(default)] limits: Limits,
+) -> Result<String, Error> {
+    crate::server::desk::accounts::invite(email, name, role, teams, limits).await
 }
 
 /// Takes an invitation back.

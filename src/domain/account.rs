@@ -2,7 +2,8 @@
 //! a password.
 
 use super::{
-    id::{InvitationId, UserId},
+    id::{InvitationId, TeamId, UserId},
+    reach::Limits,
     role::Role,
     time::{Span, Timestamp},
 };
@@ -40,6 +41,10 @@ pub struct Invitation {
     pub email: String,
     pub name: String,
     pub role: Role,
+    /// The teams they are in from when they come.
+    pub teams: Vec<TeamId>,
+    /// What they see then.
+    pub limits: Limits,
     /// Who asked them; none where a program did.
     pub by: Option<String>,
     pub created_at: Timestamp,

@@ -25,7 +25,8 @@ use crate::{
     domain::{
         account::{Device, INVITED, Invitation, RESET, SessionView},
         audit::By,
-        id::{InvitationId, UserId},
+        id::{InvitationId, TeamId, UserId},
+        reach::Limits,
         role::{Role, Verb},
     },
 };
@@ -55,6 +56,12 @@ pub enum Refused {
     Needed,
     #[error("There is a second factor already. Turn it off first.")]
     HasFactor,
+    #[error("There is no team of this id here.")]
+    NoTeam,
+    #[error("One of these numbers is not set up here.")]
+    NoNumber,
+    #[error("Admins and owners see everything: only agents and analysts can be limited.")]
+    Unlimited,
     #[error("Nobody can be asked into a demo.")]
     Demo,
     #[error("The password is wrong.")]
@@ -87,14 +94,32 @@ fn path(token: &str) -> String {
     format!("/join?token={token}")
 }
 
+/// Whom somebody asks to come, and with what: in which teams they are from then on, and what they see.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    pub email: String,
+    pub name: String,
+    pub role: Role,
+    pub teams: Vec<TeamId>,
+    pub limits: Limits,
+}
+
 /// Asks somebody to come and work here.
-pub async fn invite(state: &AppState, asker: &Asker, email: &str, name: &str, role: Role) -> Result<NewLink, Refused> {
+pub async fn invite(state: &AppState, asker: &Asker, asked: Asked) -> Result<NewLink, Refused> {
+    let Asked { email, name, role, mut teams, mut limits } = asked;
     asker.may(Verb::to_manage(role))?;
+    if !teams.is_empty() {
+        asker.may(Verb::ManageTeams)?;
+    }
     if state.config.demo.is_some() {
         return Err(Refused::Demo);
     }
-    let name = session::checked_name(name).ok_or(Refused::Unfit(Unfit::Name))?;
-    let email = session::checked_email(email).ok_or(Refused::Unfit(Unfit::Email))?;
+    let name = session::checked_name(&name).ok_or(Refused::Unfit(Unfit::Name))?;
+    let email = session::checked_email(&email).ok_or(Refused::Unfit(Unfit::Email))?;
+    teams.sort_unstable();
+    teams.dedup();
+    limits.numbers.sort_unstable();
+    limits.numbers.dedup();
     let now = state.clock.now();
     let token = token::session();
     let kept = token::hash(&token);
@@ -102,6 +127,8 @@ pub async fn invite(state: &AppState, asker: &Asker, email: &str, name: &str, ro
         email: &email,
         name: &name,
         role,
+        teams: &teams,
+        limits: &limits,
         token_hash: &kept,
         by: asker.by(),
         expires_at: now + INVITED,
@@ -113,6 +140,9 @@ pub async fn invite(state: &AppState, asker: &Asker, email: &str, name: &str, ro
         }
         Invited::Taken => Err(Refused::Taken),
         Invited::TooMany => Err(Refused::TooMany),
+        Invited::NoTeam => Err(Refused::NoTeam),
+        Invited::NoNumber => Err(Refused::NoNumber),
+        Invited::Unlimited => Err(Refused::Unlimited),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Accounts, as the screens ask for them.
 
-use super::{around, asking, fault, give, told};
+use super::{around, asking, fault, give, queue::by_name, told};
 use crate::{
     api::{
         Error,
@@ -8,18 +8,23 @@ use crate::{
     },
     domain::{
         account::SessionView,
-        id::{InvitationId, UserId},
+        id::{InvitationId, TeamId, UserId},
+        reach::Limits,
         role::{Role, Verb},
+        triage::Cannot,
     },
     server::{
-        accounts::{self, Led, Refused},
+        accounts::{self, Asked, Led, Refused},
         auth::{
             Asker, Kind, factor, origin,
             session::{self, Visitor},
         },
         state::AppState,
     },
-    ui::{route::Route, words::account as words},
+    ui::{
+        route::Route,
+        words::{account as words, reach, triage},
+    },
 };
 use axum::http::request::Parts;
 
@@ -34,6 +39,9 @@ impl From<Refused> for Error {
             Refused::LastOwner => Self::Conflict(words::LAST_OWNER.to_owned()),
             Refused::Needed => Self::Conflict(words::NEEDED.to_owned()),
             Refused::HasFactor => Self::Conflict(words::HAS_FACTOR.to_owned()),
+            Refused::NoTeam => Self::Invalid(triage::cannot(&Cannot::NoTeam)),
+            Refused::NoNumber => Self::Invalid(reach::NUMBER.to_owned()),
+            Refused::Unlimited => Self::Invalid(reach::ROLE.to_owned()),
             Refused::Demo => Self::Conflict(words::NOT_IN_DEMO.to_owned()),
             Refused::Password => Self::Invalid(words::WRONG_PASSWORD.to_owned()),
             Refused::Wait(retry_after_s) => Self::RateLimited { retry_after_s },
@@ -67,15 +75,24 @@ pub async fn team() -> Result<TeamPage, Error> {
         let members = state.store.members().await?;
         let invitations = state.store.invitations(state.clock.now()).await?;
         let required = state.store.factor_roles().await?;
-        Ok(TeamPage { members, invitations, required })
+        let teams = by_name(state.store.team_names().await?);
+        let roster = state.numbers.roster().await?;
+        let numbers = roster.lines().iter().map(|line| (line.number.id, line.number.display.clone())).collect();
+        Ok(TeamPage { members, invitations, required, teams, numbers })
     };
     told(read.await)
 }
 
-pub async fn invite(email: String, name: String, role: Role) -> Result<String, Error> {
+pub async fn invite(
+    email: String,
+    name: String,
+    role: Role,
+    teams: Vec<TeamId>,
+    limits: Limits,
+) -> Result<String, Error> {
     let invite = async {
         let (state, asker) = asking(Verb::ManagePeople).await?;
-        Ok(accounts::invite(&state, &asker, &email, &name, role).await?.path)
+        Ok(accounts::invite(&state, &asker, Asked { email, name, role, teams, limits }).await?.path)
     };
     told(invite.await)
 }

@@ -97,7 +97,8 @@ pub async fn choices() -> Result<Choices, Error> {
     told(read.await)
 }
 
-fn by_name(names: BTreeMap<TeamId, String>) -> Vec<(TeamId, String)> {
+/// Teams by what they are called.
+pub(super) fn by_name(names: BTreeMap<TeamId, String>) -> Vec<(TeamId, String)> {
     let mut names: Vec<_> = names.into_iter().collect();
     names.sort_by_key(|(_, name)| name.to_lowercase());
     names

@@ -10,12 +10,13 @@ use super::{
 use crate::{
     domain::{
         account::{Invitation, Member, SessionView},
-        id::{InvitationId, UserId},
+        id::{InvitationId, TeamId, UserId},
+        reach::Limits,
         role::Role,
         time::Timestamp,
     },
     server::{
-        accounts::{self, Refused},
+        accounts::{self, Asked, Refused},
         auth::Asker,
         state::AppState,
     },
@@ -33,7 +34,7 @@ impl From<Refused> for Problem {
             Refused::NotFound => Self::not_found(),
             Refused::Denied(denied) => denied.into(),
             Refused::Unfit(unfit) => Self::invalid(unfit.words()),
-            Refused::Password => Self::invalid(words),
+            Refused::Password | Refused::NoTeam | Refused::NoNumber | Refused::Unlimited => Self::invalid(words),
             Refused::Taken
             | Refused::TooMany
             | Refused::LastOwner
@@ -50,7 +51,8 @@ pub const INVITE: About = About {
     id: "inviteUser",
     group: "Users",
     summary: "Ask somebody to come and work here",
-    details: "The link lets in whoever opens it, once, within 7 days. Owners are asked by owners only.",
+    details: "The link lets in whoever opens it, once, within 7 days. Owners are asked by owners only. `teams` and `limits` \
+              are in force from the moment the account is made.",
     takes: Takes::Json(Shape::of::<schema::NewInvitation>()),
     status: 201,
     gives: Gives::One(Shape::of::<schema::Invited>()),
@@ -64,6 +66,10 @@ pub struct NewInvitation {
     email: String,
     name: String,
     role: Role,
+    #[serde(default)]
+    teams: Vec<TeamId>,
+    #[serde(default)]
+    limits: Limits,
 }
 
 #[derive(Debug, Serialize)]
@@ -77,7 +83,8 @@ pub async fn invite(
     asker: Asker,
     Json(asked): Json<NewInvitation>,
 ) -> Result<(StatusCode, axum::Json<Invited>), Problem> {
-    let made = accounts::invite(&state, &asker, &asked.email, &asked.name, asked.role).await?;
+    let NewInvitation { email, name, role, teams, limits } = asked;
+    let made = accounts::invite(&state, &asker, Asked { email, name, role, teams, limits }).await?;
     let public = state.config.public_url.as_ref().and_then(|url| url.join(&made.path).ok());
     let link = public.map_or(made.path, |url| url.to_string());
     Ok((StatusCode::CREATED, axum::Json(Invited { invitation: made.invitation, link })))

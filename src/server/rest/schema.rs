@@ -53,6 +53,10 @@ shapes! {
         email: String,
         name: String,
         role: String,
+        /// The ids of the teams they are in from when they come.
+        teams: Vec<String>,
+        /// What they see then.
+        limits: Reach,
         /// Who asked them; null where a program did.
         by: Option<String>,
         created_at: String,
@@ -65,6 +69,12 @@ shapes! {
         name: String,
         /// `analyst`, `agent`, `admin` or `owner`.
         role: String,
+        /// The ids of teams they are in from when they come.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        teams: Option<Vec<String>>,
+        /// What they see then, where they are an agent or an analyst.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        limits: Option<Reach>,
     }
 
     /// An invitation that was made.

@@ -2,13 +2,14 @@
 //! kept, and what is used goes.
 
 use super::{
-    Result, Store, on,
+    Result, Store, Tx, codec, on,
     user::{Changed, Row, User, role},
 };
 use crate::domain::{
     account::{Invitation, MOST_INVITED},
-    audit::{About, Act, By, Detail, What},
-    id::{InvitationId, UserId},
+    audit::{About, Act, By, Detail, What, Who},
+    id::{InvitationId, NumberId, TeamId, UserId},
+    reach::Limits,
     role::Role,
     time::Timestamp,
 };
@@ -21,6 +22,9 @@ pub struct NewInvitation<'a> {
     pub email: &'a str,
     pub name: &'a str,
     pub role: Role,
+    /// The teams they are in from when they come, and what they see then.
+    pub teams: &'a [TeamId],
+    pub limits: &'a Limits,
     pub token_hash: &'a str,
     /// Who makes it.
     pub by: By,
@@ -35,6 +39,12 @@ pub enum Invited {
     Taken,
     /// As many wait as may.
     TooMany,
+    /// One of the teams is none of ours.
+    NoTeam,
+    /// One of the numbers is none of ours.
+    NoNumber,
+    /// Their role sees everything.
+    Unlimited,
 }
 
 /// What became of an invitation that somebody took up.
@@ -58,18 +68,26 @@ pub struct Factor {
     pub last_step: i64,
 }
 
-type InvitationRow = (i64, String, String, String, Option<String>, i64, i64);
+type InvitationRow = (i64, String, String, String, Option<String>, i64, i64, Option<String>, Option<String>);
 
-fn invitation((id, email, name, word, by, created_at, expires_at): InvitationRow) -> Invitation {
-    Invitation {
+fn invitation((id, email, name, word, by, created_at, expires_at, teams, limits): InvitationRow) -> Result<Invitation> {
+    Ok(Invitation {
         id: InvitationId(id),
         email,
         name,
         role: role(&word),
+        teams: codec::json(teams),
+        limits: limits_of(limits)?,
         by,
         created_at: Timestamp(created_at),
         expires_at: Timestamp(expires_at),
-    }
+    })
+}
+
+/// What an invitation limits whoever comes to. What cannot be read is a fault: it would let them see everything.
+fn limits_of(text: Option<String>) -> Result<Limits> {
+    let read = |text: String| serde_json::from_str(&text).map_err(|error| sqlx::Error::Decode(error.into()));
+    text.map_or_else(|| Ok(Limits::default()), read)
 }
 
 impl Store {
@@ -86,13 +104,19 @@ impl Store {
         if waiting >= MOST_INVITED {
             return Ok(Invited::TooMany);
         }
+        if let Some(unfit) = tx.unfit_invitation(new).await? {
+            return Ok(unfit);
+        }
         let id = tx.ids(1).await?;
-        let sql = "INSERT INTO invitations (id, email, name, role, token_hash, by_id, created_at, expires_at)
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        let sql =
+            "INSERT INTO invitations (id, email, name, role, token_hash, by_id, created_at, expires_at, teams, limits)
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
         // None where a program makes it.
         let by = new.by.user().map(|id| id.0);
+        let teams = (!new.teams.is_empty()).then(|| codec::text(&new.teams));
+        let limits = (!new.limits.are_none()).then(|| codec::text(new.limits));
         on!(tx, db => query(sql).bind(id).bind(new.email).bind(new.name).bind(new.role.word()).bind(new.token_hash)
-            .bind(by).bind(now.0).bind(new.expires_at.0).execute(db).await.map(drop))?;
+            .bind(by).bind(now.0).bind(new.expires_at.0).bind(teams).bind(limits).execute(db).await.map(drop))?;
         let act = Act::of(What::UserInvited).about(About::Invitation, id).with(Detail::Role, new.role.word());
         tx.audit(new.by, &act, now).await?;
         tx.commit().await?;
@@ -101,30 +125,30 @@ impl Store {
 
     /// The invitations that wait, newest first.
     pub async fn invitations(&self, now: Timestamp) -> Result<Vec<Invitation>> {
-        let sql = "SELECT i.id, i.email, i.name, i.role, u.name, i.created_at, i.expires_at
+        let sql = "SELECT i.id, i.email, i.name, i.role, u.name, i.created_at, i.expires_at, i.teams, i.limits
                    FROM invitations i LEFT JOIN users u ON u.id = i.by_id
                    WHERE i.expires_at > $1 ORDER BY i.id DESC LIMIT $2";
         let rows: Vec<InvitationRow> =
             on!(self.read(), db => query_as(sql).bind(now.0).bind(MOST_INVITED).fetch_all(db).await)?;
-        Ok(rows.into_iter().map(invitation).collect())
+        rows.into_iter().map(invitation).collect()
     }
 
     /// An invitation that waits.
     pub async fn invitation(&self, id: InvitationId, now: Timestamp) -> Result<Option<Invitation>> {
-        let sql = "SELECT i.id, i.email, i.name, i.role, u.name, i.created_at, i.expires_at
+        let sql = "SELECT i.id, i.email, i.name, i.role, u.name, i.created_at, i.expires_at, i.teams, i.limits
                    FROM invitations i LEFT JOIN users u ON u.id = i.by_id WHERE i.id = $1 AND i.expires_at > $2";
         let row: Option<InvitationRow> =
             on!(self.read(), db => query_as(sql).bind(id.0).bind(now.0).fetch_optional(db).await)?;
-        Ok(row.map(invitation))
+        row.map(invitation).transpose()
     }
 
     /// The invitation that a link leads to.
     pub async fn invitation_of(&self, token_hash: &str, now: Timestamp) -> Result<Option<Invitation>> {
-        let sql = "SELECT i.id, i.email, i.name, i.role, u.name, i.created_at, i.expires_at
+        let sql = "SELECT i.id, i.email, i.name, i.role, u.name, i.created_at, i.expires_at, i.teams, i.limits
                    FROM invitations i LEFT JOIN users u ON u.id = i.by_id WHERE i.token_hash = $1 AND i.expires_at > $2";
         let row: Option<InvitationRow> =
             on!(self.read(), db => query_as(sql).bind(token_hash).bind(now.0).fetch_optional(db).await)?;
-        Ok(row.map(invitation))
+        row.map(invitation).transpose()
     }
 
     /// Takes an invitation back. False where there is none of this id.
@@ -139,7 +163,7 @@ impl Store {
         Ok(gone > 0)
     }
 
-    /// Makes the account that an invitation is for, and uses it up.
+    /// Makes the account that an invitation is for, in its teams and within its limits, and uses it up.
     pub async fn accept_invitation(
         &self,
         token_hash: &str,
@@ -148,11 +172,13 @@ impl Store {
         address: Option<IpAddr>,
         now: Timestamp,
     ) -> Result<Accepted> {
+        type Row = (String, String, Option<String>, Option<String>, Option<i64>);
         let mut tx = self.begin().await?;
-        let sql = "DELETE FROM invitations WHERE token_hash = $1 AND expires_at > $2 RETURNING email, role";
-        let found: Option<(String, String)> =
-            on!(tx, db => query_as(sql).bind(token_hash).bind(now.0).fetch_optional(db).await)?;
-        let Some((email, word)) = found else { return Ok(Accepted::Gone) };
+        let sql = "DELETE FROM invitations WHERE token_hash = $1 AND expires_at > $2
+                   RETURNING email, role, teams, limits, by_id";
+        let found: Option<Row> = on!(tx, db => query_as(sql).bind(token_hash).bind(now.0).fetch_optional(db).await)?;
+        let Some((email, word, teams, limits, by)) = found else { return Ok(Accepted::Gone) };
+        let limits = limits_of(limits)?;
         let id = tx.ids(1).await?;
         let sql = "INSERT INTO users (id, email, name, role, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)
                    ON CONFLICT (email) DO NOTHING";
@@ -165,6 +191,12 @@ impl Store {
         on!(tx, db => query("DELETE FROM invitations WHERE email = $1").bind(&email).execute(db).await.map(drop))?;
         let act = Act::of(What::UserJoined).about(About::User, id).with(Detail::Role, role(&word).word());
         tx.audit(By::person(UserId(id), address), &act, now).await?;
+        // What comes with it was said by whoever asked them.
+        let by = By { who: by.map_or(Who::Program, |id| Who::Person(UserId(id))), address: None };
+        tx.join_teams(UserId(id), &codec::json::<Vec<TeamId>>(teams), by, now).await?;
+        if !limits.are_none() {
+            tx.limit_newcomer(UserId(id), &limits, by, now).await?;
+        }
         tx.commit().await?;
         Ok(Accepted::Done(UserId(id)))
     }
@@ -378,5 +410,54 @@ impl Store {
         let ended = on!(tx, db => query(sql).bind(token_hash).execute(db).await.map(|done| done.rows_affected()))?;
         tx.commit().await?;
         Ok(ended > 0)
+    }
+}
+
+impl Tx {
+    /// What of an invitation cannot be; none where all of it can.
+    async fn unfit_invitation(&mut self, new: &NewInvitation<'_>) -> Result<Option<Invited>> {
+        let tx = self;
+        if !new.limits.are_none() && !Limits::fit(new.role) {
+            return Ok(Some(Invited::Unlimited));
+        }
+        let numbers: Vec<(i64,)> = on!(tx, db => query_as("SELECT id FROM numbers").fetch_all(db).await)?;
+        if new.limits.numbers.iter().any(|NumberId(id)| !numbers.contains(&(*id,))) {
+            return Ok(Some(Invited::NoNumber));
+        }
+        let teams: Vec<(i64,)> = on!(tx, db => query_as("SELECT id FROM teams").fetch_all(db).await)?;
+        let is_known = new.teams.iter().all(|TeamId(id)| teams.contains(&(*id,)));
+        Ok((!is_known).then_some(Invited::NoTeam))
+    }
+
+    /// Puts somebody who has just come into these teams, as far as they are there.
+    async fn join_teams(&mut self, user: UserId, teams: &[TeamId], by: By, now: Timestamp) -> Result<()> {
+        let tx = self;
+        for team in teams {
+            let sql = "INSERT INTO team_members (team_id, user_id) SELECT t.id, $2 FROM teams t WHERE t.id = $1
+                       ON CONFLICT DO NOTHING";
+            let joined = on!(tx, db => query(sql).bind(team.0).bind(user.0).execute(db).await
+                .map(|done| done.rows_affected()))?;
+            if joined == 0 {
+                continue;
+            }
+            let sql = "SELECT COUNT(*) FROM team_members WHERE team_id = $1";
+            let (count,): (i64,) = on!(tx, db => query_as(sql).bind(team.0).fetch_one(db).await)?;
+            let act = Act::of(What::TeamKept).about(About::Team, team.0).with(Detail::Count, count);
+            tx.audit(by, &act, now).await?;
+        }
+        Ok(())
+    }
+
+    /// Says what somebody sees who has just come. A number that is none any more stays: without it they might see all.
+    async fn limit_newcomer(&mut self, user: UserId, limits: &Limits, by: By, now: Timestamp) -> Result<()> {
+        let tx = self;
+        for number in &limits.numbers {
+            let sql = "INSERT INTO user_numbers (user_id, number_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+            on!(tx, db => query(sql).bind(user.0).bind(number.0).execute(db).await.map(drop))?;
+        }
+        let sql = "UPDATE users SET only_teams = $2 WHERE id = $1";
+        on!(tx, db => query(sql).bind(user.0).bind(limits.only_teams).execute(db).await.map(drop))?;
+        let act = Act::of(What::ReachSet).about(About::User, user.0).with(Detail::Count, limits.numbers.len());
+        tx.audit(by, &act.with(Detail::OnlyTeams, limits.only_teams), now).await
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     domain::{
         account::{Invitation, Member, SessionView},
         audit::Who,
-        id::UserId,
+        id::{TeamId, UserId},
         reach::Limits,
         role::{Role, Verb},
     },
@@ -19,12 +19,19 @@ use crate::{
         browser,
         desk::Desk,
         pages::{account::Sessions, queue::UrgentTitle, shell::Failed},
-        parts::{HEADING, heading::PageHeading, icon::Icon, moment::Moment, reach_form::ReachForm, to_copy::ToCopy},
+        parts::{
+            HEADING,
+            heading::PageHeading,
+            icon::Icon,
+            moment::Moment,
+            reach_form::{Chosen, ReachFields, ReachForm},
+            to_copy::ToCopy,
+        },
         words::{self, account as own, fields, members as text, sign_in},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local};
-use std::future::Future;
+use std::{collections::BTreeSet, future::Future};
 
 /// The id of the link that is told once; whoever asked for it is put there.
 const LINK: &str = "one-time-link";
@@ -388,8 +395,10 @@ fn Acts(
 fn Reach(id: UserId, page: ReachPage, seen: RwSignal<Option<ReachPage>>, shown: Shown) -> impl IntoView {
     let ReachPage { limits, numbers } = page;
     let busy = RwSignal::new(false);
+    let fault = RwSignal::new(None::<String>);
     let save = Callback::new(move |limits: Limits| {
         busy.set(true);
+        fault.set(None);
         spawn_local(async move {
             match reach::set_reach(Who::Person(id), limits).await {
                 Ok(_) => {
@@ -397,18 +406,20 @@ fn Reach(id: UserId, page: ReachPage, seen: RwSignal<Option<ReachPage>>, shown: 
                     shown.desk.say(own::SAVED.to_owned());
                     browser::after_layout(move || browser::focus(&place(id)));
                 }
-                Err(error) => shown.desk.tell(words::error(&error)),
+                Err(error) => _ = fault.try_set(Some(words::error(&error))),
             }
             busy.try_set(false);
         });
     });
-    view! { <ReachForm numbers limits save busy/> }.into_any()
+    view! { <ReachForm id=format!("reach-{id}") numbers limits save busy fault/> }.into_any()
 }
 
 #[component]
 fn InviteForm(shown: Shown) -> impl IntoView {
     let (name, email) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let role = RwSignal::new(Role::Agent);
+    let teams = RwSignal::new(BTreeSet::<TeamId>::new());
+    let chosen = Chosen::new(Limits::default());
     let busy = RwSignal::new(false);
     let fault = RwSignal::new(None::<Error>);
     let submit = move |event: ev::SubmitEvent| {
@@ -419,11 +430,16 @@ fn InviteForm(shown: Shown) -> impl IntoView {
         busy.set(true);
         fault.set(None);
         let (who, to, as_what) = (name.get_untracked(), email.get_untracked(), role.get_untracked());
+        let into: Vec<TeamId> = teams.with_untracked(|teams| teams.iter().copied().collect());
+        let limits = if Limits::fit(as_what) { chosen.limits() } else { Limits::default() };
         spawn_local(async move {
-            match account::invite(to, who.clone(), as_what).await {
+            match account::invite(to, who.clone(), as_what, into, limits).await {
+                Ok(path) if name.is_disposed() => drop(path),
                 Ok(path) => {
-                    name.try_set(String::new());
-                    email.try_set(String::new());
+                    name.set(String::new());
+                    email.set(String::new());
+                    teams.set(BTreeSet::new());
+                    chosen.clear();
                     shown.reload().await;
                     shown.show(text::invited(&who), &path);
                 }
@@ -485,6 +501,18 @@ fn InviteForm(shown: Shown) -> impl IntoView {
                     {roles.collect_view()}
                 </select>
             </label>
+            <InviteTeams teams shown/>
+            <Show when=move || Limits::fit(role.get())>
+                <details class="role">
+                    <summary class="label">{text::REACH}</summary>
+                    <ReachFields
+                        id="invite-reach".to_owned()
+                        numbers=shown.found.with_untracked(|found| found.numbers.clone())
+                        chosen
+                        fault=Signal::stored(None::<String>)
+                    />
+                </details>
+            </Show>
             <div class="sign-in-fault" id="invite-fault" role="alert">
                 {move || fault.get().map(|error| words::error(&error))}
             </div>
@@ -492,6 +520,43 @@ fn InviteForm(shown: Shown) -> impl IntoView {
                 {text::INVITE_SUBMIT}
             </button>
         </form>
+    }
+    .into_any()
+}
+
+/// The teams that somebody is in from when they come.
+#[component]
+fn InviteTeams(teams: RwSignal<BTreeSet<TeamId>>, shown: Shown) -> impl IntoView {
+    let known = shown.found.with_untracked(|found| found.teams.clone());
+    if known.is_empty() {
+        return ().into_any();
+    }
+    let choose = move |team: TeamId, is_on: bool| {
+        teams.update(|teams| {
+            if is_on {
+                teams.insert(team);
+            } else {
+                teams.remove(&team);
+            }
+        });
+    };
+    let boxes = known.into_iter().map(|(team, name)| {
+        view! {
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    prop:checked=move || teams.with(|teams| teams.contains(&team))
+                    on:change=move |event| choose(team, event_target_checked(&event))
+                />
+                <span dir="auto">{name}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="kept-for" aria-describedby="invite-fault">
+            <legend class="label">{words::teams::TITLE}</legend>
+            {boxes.collect_view()}
+        </fieldset>
     }
     .into_any()
 }
@@ -524,7 +589,26 @@ const WAITING: &str = "invitations";
 
 #[component]
 fn InvitationRow(one: Invitation, shown: Shown) -> impl IntoView {
-    let Invitation { id, email, name, role, by, expires_at, .. } = one;
+    let Invitation { id, email, name, role, teams, limits, by, expires_at, .. } = one;
+    // What of it is not there any more is not named.
+    let (in_teams, mut sees) = shown.found.with_untracked(|found| {
+        let in_teams = found.teams.iter().filter(|(id, _)| teams.contains(id)).map(|(_, name)| name.clone());
+        let sees = found.numbers.iter().filter(|(id, _)| limits.numbers.contains(id)).map(|(_, number)| number.clone());
+        (in_teams.collect::<Vec<_>>(), sees.collect::<Vec<_>>())
+    });
+    if limits.only_teams {
+        sees.push(words::reach::ONLY_TEAMS.to_owned());
+    }
+    let facts = [(words::teams::TITLE.get(), in_teams), (text::REACH.get(), sees)];
+    let facts = facts.into_iter().filter(|(_, names)| !names.is_empty()).map(|(label, names)| {
+        let names = names.into_iter().map(|name| view! { <span class="invited-to" dir="auto">{name}</span> });
+        view! {
+            <div>
+                <dt>{label}</dt>
+                <dd>{names.collect_view()}</dd>
+            </div>
+        }
+    });
     let label = fields::of(text::TAKE_BACK.get(), &name);
     let take_back = move |_| {
         shown.run(WAITING.to_owned(), async move {
@@ -552,6 +636,7 @@ fn InvitationRow(one: Invitation, shown: Shown) -> impl IntoView {
                     <dt>{text::ROLE}</dt>
                     <dd>{words::role(role)}</dd>
                 </div>
+                {facts.collect_view()}
                 <div>
                     <dt>{text::ENDS}</dt>
                     <dd>

@@ -7,9 +7,106 @@ use crate::{
 use leptos::{ev, prelude::*};
 use std::collections::BTreeSet;
 
+/// What is chosen.
+#[derive(Debug, Clone, Copy)]
+pub struct Chosen {
+    numbers: RwSignal<BTreeSet<NumberId>>,
+    only_teams: RwSignal<bool>,
+}
+
+impl Chosen {
+    /// What is said until now.
+    pub fn new(limits: Limits) -> Self {
+        Self {
+            numbers: RwSignal::new(limits.numbers.into_iter().collect()),
+            only_teams: RwSignal::new(limits.only_teams),
+        }
+    }
+
+    /// What it comes to.
+    pub fn limits(self) -> Limits {
+        let numbers = self.numbers.with_untracked(|numbers| numbers.iter().copied().collect());
+        Limits { numbers, only_teams: self.only_teams.get_untracked() }
+    }
+
+    /// Nothing is chosen any more.
+    pub fn clear(self) {
+        self.numbers.set(BTreeSet::new());
+        self.only_teams.set(false);
+    }
+
+    fn choose(self, number: NumberId, is_on: bool) {
+        self.numbers.update(|numbers| {
+            if is_on {
+                numbers.insert(number);
+            } else {
+                numbers.remove(&number);
+            }
+        });
+    }
+}
+
+/// What can be chosen, inside of a form. What is wrong with it is told beside it, and is said of both: it may be either.
+#[component]
+pub fn ReachFields(
+    /// Begins the ids of what is in it: there may be several on a page.
+    id: String,
+    /// The numbers there are, as people write them.
+    numbers: Vec<(NumberId, String)>,
+    chosen: Chosen,
+    /// Why what was chosen could not be kept.
+    #[prop(into)]
+    fault: Signal<Option<String>>,
+) -> impl IntoView {
+    let [numbers_hint, teams_hint, fault_id] = ["numbers-hint", "teams-hint", "fault"].map(|of| format!("{id}-{of}"));
+    let wrong = move || fault.with(Option::is_some).then_some("true");
+    let boxes = numbers
+        .into_iter()
+        .map(|(number, display)| {
+            view! {
+                <label class="switch">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || chosen.numbers.with(|chosen| chosen.contains(&number))
+                        on:change=move |event| chosen.choose(number, event_target_checked(&event))
+                    />
+                    <span dir="ltr">{display}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="kept-for" aria-invalid=wrong aria-describedby=format!("{numbers_hint} {fault_id}")>
+            <legend class="label">{text::NUMBERS}</legend>
+            <p class="hint" id=numbers_hint>
+                {text::NUMBERS_HINT}
+            </p>
+            {boxes}
+        </fieldset>
+        <label class="switch">
+            <input
+                type="checkbox"
+                aria-invalid=wrong
+                aria-describedby=format!("{teams_hint} {fault_id}")
+                prop:checked=chosen.only_teams
+                on:change=move |event| chosen.only_teams.set(event_target_checked(&event))
+            />
+            {text::ONLY_TEAMS}
+        </label>
+        <p class="hint" id=teams_hint>
+            {text::ONLY_TEAMS_HINT}
+        </p>
+        <div class="sign-in-fault" id=fault_id role="alert">
+            {move || fault.get()}
+        </div>
+    }
+    .into_any()
+}
+
+/// The same as a form of its own.
 #[component]
 pub fn ReachForm(
-    /// The numbers there are, as people write them.
+    id: String,
     numbers: Vec<(NumberId, String)>,
     /// What is said until now.
     limits: Limits,
@@ -18,56 +115,20 @@ pub fn ReachForm(
     /// Whether it is being kept.
     #[prop(into)]
     busy: Signal<bool>,
+    /// Why it could not be kept.
+    #[prop(into)]
+    fault: Signal<Option<String>>,
 ) -> impl IntoView {
-    let chosen = RwSignal::new(limits.numbers.into_iter().collect::<BTreeSet<NumberId>>());
-    let only_teams = RwSignal::new(limits.only_teams);
-    let choose = move |number: NumberId, is_on: bool| {
-        chosen.update(|chosen| {
-            if is_on {
-                chosen.insert(number);
-            } else {
-                chosen.remove(&number);
-            }
-        });
-    };
+    let chosen = Chosen::new(limits);
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if !busy.get_untracked() {
-            let numbers = chosen.with_untracked(|chosen| chosen.iter().copied().collect());
-            save.run(Limits { numbers, only_teams: only_teams.get_untracked() });
+            save.run(chosen.limits());
         }
     };
-    let boxes = numbers
-        .into_iter()
-        .map(|(number, display)| {
-            view! {
-                <label class="switch">
-                    <input
-                        type="checkbox"
-                        checked=chosen.with_untracked(|chosen| chosen.contains(&number))
-                        on:change=move |event| choose(number, event_target_checked(&event))
-                    />
-                    <span dir="ltr">{display}</span>
-                </label>
-            }
-        })
-        .collect_view();
     view! {
         <form class="form" on:submit=submit>
-            <fieldset class="kept-for">
-                <legend class="label">{text::NUMBERS}</legend>
-                <p class="hint">{text::NUMBERS_HINT}</p>
-                {boxes}
-            </fieldset>
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    prop:checked=only_teams
-                    on:change=move |event| only_teams.set(event_target_checked(&event))
-                />
-                {text::ONLY_TEAMS}
-            </label>
-            <p class="hint">{text::ONLY_TEAMS_HINT}</p>
+            <ReachFields id numbers chosen fault/>
             <button class="button-primary" type="submit" aria-busy=move || busy.get().then_some("true")>
                 {text::SAVE}
             </button>
