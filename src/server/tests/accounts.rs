@@ -1,6 +1,12 @@
 //! Accounts: how people come in, what they are asked for beside a password, and how they go.
 
-use super::{TestApp, answers::fits, app::Answer, story, streams::Stream};
+use super::{
+    TestApp,
+    answers::fits,
+    app::{ACCOUNT, Answer},
+    story,
+    streams::Stream,
+};
 use crate::{
     domain::{
         audit::By,
@@ -10,11 +16,13 @@ use crate::{
     },
     server::{
         auth::{factor, token},
+        cli::user,
         rest::{PREFIX, about::Takes, schema},
         router,
-        store::session::Origin,
+        store::{session::Origin, user::Changed},
     },
 };
+use clap::Parser;
 use reqwest::{Method, Response, StatusCode, header};
 use serde_json::{Value, json};
 
@@ -296,6 +304,65 @@ story!(an_invitation_lets_in_once_for_seven_days_and_can_be_taken_back, async |a
     assert_eq!(leads(&app, &kept).await, StatusCode::OK, "and nothing else");
 });
 
+story!(an_invitation_brings_teams_and_limits_with_it, async |app: TestApp| {
+    let admin = joins(&app, "Adam", Role::Admin).await;
+    let number = app.state.store.numbers().await.unwrap()[0].0.id;
+    app.sets_up("7", ACCOUNT).await;
+    app.hears("491511234567", "Hello").await;
+    let key = app.key(Role::Admin).await;
+    let seen = app.only_conversation(&key).await;
+    let metadata = json!({"display_phone_number": "1", "phone_number_id": "7"});
+    let message = json!({"from": "491511234568", "id": "wamid.7", "timestamp": app.clock.now().unix().to_string(),
+        "type": "text", "text": {"body": "Hello"}});
+    app.receives("messages", json!({"metadata": metadata, "messages": [message]})).await;
+    let team = json!({"name": "Front", "time_zone": "Europe/Berlin"});
+    let team = app.post("/api/v1/teams", &key, team).await.body["id"].clone();
+    let limits = json!({"numbers": [number], "only_teams": true});
+
+    let body = |email: &str, role: &str, teams: Value, limits: Value| {
+        let mut body = json!({"email": email, "name": "Ben", "role": role});
+        (body["teams"], body["limits"]) = (teams, limits);
+        body
+    };
+    for wrong in [
+        body("x@example.org", "agent", json!(["999999"]), json!({})),
+        body("x@example.org", "agent", json!([]), json!({"numbers": ["999999"]})),
+        body("x@example.org", "admin", json!([]), json!({"only_teams": true})),
+    ] {
+        assert_eq!(call(&app, &admin.cookie, "invite", wrong.clone()).await.status, StatusCode::BAD_REQUEST, "{wrong}");
+        assert_eq!(app.post("/api/v1/invitations", &key, wrong).await.code(), "invalid");
+    }
+    let given = body("ben@example.org", "agent", json!([team, team]), limits.clone());
+    let token = token_in(&call(&app, &admin.cookie, "invite", given).await);
+    let listed = app.get("/api/v1/invitations", &key).await.body["data"][0].clone();
+    fits::<schema::Invitation>(&listed);
+    assert_eq!((&listed["teams"], &listed["limits"]), (&json!([team]), &limits));
+    let members = async || app.get("/api/v1/teams", &key).await.body["data"][0]["members"].clone();
+    assert_eq!(members().await, json!([]), "nobody has come yet");
+
+    let cookie = cookie_named(&comes_by(&app, &token, "Ben", "a long password").await, "ajar_session").unwrap();
+    let ben = call(&app, &cookie, "me", json!({})).await.body["id"].clone();
+    assert_eq!(members().await, json!([ben]));
+    let list = app.request(Method::GET, "/api/v1/conversations").header(header::COOKIE, &cookie);
+    let list = Answer::of(list).await.body;
+    let ids: Vec<_> = list["data"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect();
+    assert_eq!(ids, [json!(seen)], "at their first request");
+    let written = app.get("/api/v1/audit?what=reach_set", &key).await.body;
+    assert_eq!(written["data"][0]["who"]["name"], "Adam", "{written}");
+
+    // Over the API, and without anything as before. A team that is gone by then is none.
+    let cleo = body("cleo@example.org", "analyst", json!([team]), json!({}));
+    let made = app.post("/api/v1/invitations", &key, cleo).await;
+    fits::<schema::Invited>(&made.body);
+    let path = format!("/api/v1/teams/{}", team.as_str().unwrap());
+    let gone = app.request(Method::DELETE, &path).bearer_auth(&key).send().await.unwrap();
+    assert_eq!(gone.status(), StatusCode::NO_CONTENT);
+    let token = made.body["link"].as_str().unwrap().rsplit('=').next().unwrap().to_owned();
+    let cookie = cookie_named(&comes_by(&app, &token, "Cleo", "a long password").await, "ajar_session").unwrap();
+    let list = app.request(Method::GET, "/api/v1/conversations").header(header::COOKIE, &cookie);
+    assert_eq!(Answer::of(list).await.body["data"].as_array().unwrap().len(), 2, "nothing was said of limits");
+});
+
 story!(what_somebody_let_others_in_with_goes_with_them, async |app: TestApp| {
     let owner = joins(&app, "Olga", Role::Owner).await;
     let admin = joins(&app, "Adam", Role::Admin).await;
@@ -334,6 +401,13 @@ story!(a_link_to_a_new_password_works_once_for_a_day_and_ends_all_sessions, asyn
     assert!(answer.status().is_success() || answer.status().is_redirection(), "{}", answer.status());
     assert!(cookie_named(&answer, "ajar_session").is_none());
     gives_password(&app).await;
+
+    // Somebody becomes an owner in the very moment in which an admin makes a link for them.
+    let (now, kept) = (app.clock.now(), token::hash("forged"));
+    let may = |role: Role| role < Role::Owner;
+    let made = app.state.store.add_reset(owner.id, &kept, By::CONSOLE, (now, now + Span::hours(1)), may).await.unwrap();
+    assert_eq!(made, Changed::Above);
+    assert_eq!(leads(&app, "forged").await, StatusCode::NOT_FOUND, "nothing was written");
 
     let bo = joins(&app, "Bo", Role::Agent).await;
     let token = token_in(&call(&app, &admin.cookie, "reset_link", json!({"id": bo.id})).await);
@@ -420,6 +494,68 @@ story!(the_open_conversations_of_whoever_goes_are_everybodys_again, async |app: 
     assert_eq!(assignee(&open).await, json!(ana.id), "who can see to it keeps it");
     assert_eq!(change("analyst").await, StatusCode::OK);
     assert_eq!(assignee(&open).await, Value::Null, "who only reads does not");
+});
+
+/// The arguments of `ajar user`.
+#[derive(clap::Parser)]
+struct Arguments {
+    #[command(subcommand)]
+    command: user::Command,
+}
+
+story!(the_command_shuts_somebody_out_as_the_page_does, async |app: TestApp| {
+    let ana = ana(&app, Role::Admin).await;
+    let owner = joins(&app, "Olga", Role::Owner).await;
+    let key = app.key(Role::Admin).await;
+    app.hears("491511234567", "Hello").await;
+    let open = app.only_conversation(&key).await;
+    let path = format!("/api/v1/conversations/{open}");
+    let change = app.request(Method::PATCH, &path).bearer_auth(&key).json(&json!({"assignee": ana.id}));
+    assert_eq!(Answer::of(change).await.body["assignee"], json!(ana.id));
+    let body = json!({"email": "ben@example.org", "name": "Ben", "role": "agent"});
+    let invitation = token_in(&call(&app, &ana.cookie, "invite", body).await);
+    let reset = token_in(&call(&app, &owner.cookie, "reset_link", json!({"id": ana.id})).await);
+    let mut stream = Stream::open(follows(&app, &ana.cookie)).await;
+    stream.next().await.unwrap();
+
+    let storage = &app.state.config.storage;
+    let disables = async |email: &str| {
+        let arguments = ["user", "disable", email, "--database-url", &storage.database_url, "--data-dir"];
+        let all = arguments.into_iter().chain([storage.data_dir.to_str().unwrap()]);
+        user::run(Arguments::parse_from(all).command).await
+    };
+    disables("ana@example.org").await.unwrap();
+    assert_eq!(asks(&app, &ana.cookie).await, StatusCode::UNAUTHORIZED);
+    while stream.next().await.is_some() {}
+    let row = app.get(&path, &key).await.body;
+    assert_eq!(row["assignee"], Value::Null, "{row}");
+    let lines = app.get(&format!("{path}/activities"), &key).await.body;
+    assert!(lines["data"].as_array().unwrap().iter().any(|line| line["what"] == "unassigned"), "{lines}");
+    for token in [&invitation, &reset] {
+        assert_eq!(leads(&app, token).await, StatusCode::NOT_FOUND);
+    }
+    let written = app.get("/api/v1/audit?what=user_disabled", &key).await.body;
+    assert_eq!(written["data"][0]["who"]["kind"], "console", "{written}");
+
+    let last = disables("olga@example.org").await.unwrap_err().to_string();
+    assert!(last.contains("only owner"), "{last}");
+    assert_eq!(asks(&app, &owner.cookie).await, StatusCode::OK);
+    assert!(disables("nobody@example.org").await.unwrap_err().to_string().contains("nobody"));
+});
+
+story!(whoever_finds_a_browser_open_sets_up_no_second_factor_there, async |app: TestApp| {
+    let ana = ana(&app, Role::Agent).await;
+    let begins = async |password: &str| {
+        let answer = call(&app, &ana.cookie, "begin_factor", json!({ "password": password })).await;
+        answer.status
+    };
+    for attempt in 0..5 {
+        assert_eq!(begins("wrong horse").await, StatusCode::BAD_REQUEST, "try {attempt}");
+    }
+    assert!(app.state.store.factor(ana.id).await.unwrap().is_none(), "nothing was begun");
+    assert_eq!(begins("correct horse").await, StatusCode::TOO_MANY_REQUESTS, "wrong ones are counted");
+    passes(&app, Span::minutes(1));
+    assert_eq!(begins("correct horse").await, StatusCode::OK);
 });
 
 story!(a_session_is_on_view_and_one_that_is_ended_is_out_at_once_everywhere, async |app: TestApp| {

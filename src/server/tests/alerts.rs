@@ -558,6 +558,81 @@ story!(a_device_that_takes_the_address_of_another_leaves_nothing_waiting_for_it,
     assert_eq!(app.state.store.next_sending().await.unwrap(), None, "it would be due for ever");
 });
 
+story!(a_device_is_told_for_as_long_as_the_session_lasts_in_which_it_asked, async |app: TestApp| {
+    let laptop = Person::signs_in(&app, "Ana", Role::Agent).await;
+    let id = laptop.id;
+    let (service, url) = PushService::starts().await;
+    let browser = Browser::new();
+    let another = async |password: &str| {
+        let answer = app.tries_to_sign_in("ana@example.org", password).await;
+        let cookie = answer.headers().get(header::SET_COOKIE).unwrap().to_str().unwrap();
+        Person { id, cookie: cookie.split(';').next().unwrap().to_owned() }
+    };
+    let adds = async |who: &Person, name: &str| {
+        let address = browser.address(&format!("{url}/{name}"));
+        let given = json!({"address": address, "name": name, "texts": false});
+        who.call::<Value>(&app, "add_device", given).await.unwrap()
+    };
+    let names = async || {
+        let devices = app.state.store.devices(id, app.clock.now()).await.unwrap();
+        devices.into_iter().map(|device| device.name).collect::<Vec<_>>()
+    };
+    adds(&laptop, "laptop").await;
+
+    // One session is ended by its name: what waits for its device is never sent.
+    let phone = another("correct horse").await;
+    let device = adds(&phone, "phone").await;
+    assert_eq!(names().await, ["laptop", "phone"]);
+    phone.call::<()>(&app, "test_device", json!({ "id": device })).await.unwrap();
+    let account: Value = laptop.call(&app, "account", json!({})).await.unwrap();
+    let sessions = account["sessions"].as_array().unwrap();
+    let theirs = sessions.iter().find(|one| one["current"] == json!(false)).unwrap();
+    laptop.call::<()>(&app, "end_own_sessions", json!({"session": theirs["id"]})).await.unwrap();
+    assert_eq!(names().await, ["laptop"]);
+    assert_eq!(app.state.store.next_sending().await.unwrap(), None);
+    assert_eq!(phone.call::<Value>(&app, "alerts", json!({})).await, Err(StatusCode::UNAUTHORIZED));
+
+    // Another password ends all others, and keeps this one.
+    let phone = another("correct horse").await;
+    adds(&phone, "phone").await;
+    let change = json!({"old": "correct horse", "new": "a longer horse"});
+    laptop.call::<()>(&app, "change_password", change).await.unwrap();
+    assert_eq!(names().await, ["laptop"]);
+
+    // Of a device from before it is not known which session it is of, until something arrives there.
+    app.state.store.plant("UPDATE push_subscriptions SET session_hash = NULL".to_owned()).await;
+    let phone = another("a longer horse").await;
+    let device = adds(&phone, "phone").await;
+    let leaves = async |who: &Person| {
+        let out = app.request(Method::POST, "/_fn/sign_out").header(header::COOKIE, &who.cookie);
+        out.header(header::ORIGIN, &app.url).send().await.unwrap();
+    };
+    leaves(&phone).await;
+    assert_eq!(names().await, ["laptop"], "a sign-out leaves alone what is not known to be of it");
+    assert_eq!(laptop.call::<()>(&app, "test_device", json!({ "id": device })).await, Err(StatusCode::NOT_FOUND));
+    let page = laptop.page(&app).await;
+    laptop.call::<()>(&app, "test_device", json!({"id": page.devices[0].id})).await.unwrap();
+    assert_eq!(push::send_due(&app.state).await.unwrap(), 1);
+    let token = browser.reads(service.got().last().unwrap())["token"].clone();
+    laptop.call::<()>(&app, "push_arrived", json!({ "token": token })).await.unwrap();
+    leaves(&laptop).await;
+    assert_eq!(names().await, [""; 0], "now it is");
+
+    // A link to a new password, and the end of somebody's access, end everything.
+    let phone = another("a longer horse").await;
+    adds(&phone, "phone").await;
+    let (hash, now) = ("a hash", app.clock.now());
+    let (until, store) = (now + Span::hours(1), &app.state.store);
+    store.add_reset(id, hash, By::CONSOLE, (now, until), |_| true).await.unwrap();
+    let password = password::hash("a third horse".to_owned()).await;
+    assert_eq!(store.use_reset(hash, &password, None, now).await.unwrap(), Some(id));
+    assert_eq!(names().await, [""; 0]);
+    let phone = another("a third horse").await;
+    adds(&phone, "phone").await;
+    assert!(app.shuts_out("ana@example.org").await);
+    assert_eq!(names().await, [""; 0]);
+});
+
 // ---- digests ----------------------------------------------------------------------------------------------------------
 
 story!(what_was_muted_and_then_answered_comes_in_no_digest, async |app: TestApp| {

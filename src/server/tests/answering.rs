@@ -22,7 +22,7 @@ use crate::{
         tests::answers::fits,
     },
 };
-use reqwest::{Method, StatusCode};
+use reqwest::{Method, StatusCode, header};
 use serde_json::{Value, json};
 
 const BERTA: &str = "491511234567";
@@ -116,6 +116,21 @@ async fn works(app: &TestApp, number: NumberId, day: &[Opening]) {
     };
     app.state.store.put_team(None, &setup, By::CONSOLE, app.clock.now()).await.unwrap().unwrap().unwrap();
 }
+
+story!(a_conversation_that_is_written_out_tells_readers_in_their_language_what_nobody_wrote, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    turns_on(&app).await;
+    hears(&app, CARLA, "Hello").await;
+    let id = with(&app, &key, CARLA).await[0]["id"].as_str().unwrap().to_owned();
+    let path = format!("/api/v1/conversations/{id}/transcript?format=text");
+    for (language, words) in
+        [("en", "] Automatic greeting: "), ("de", "] Automatische Begrüßung: "), ("xx", "] Automatic greeting: ")]
+    {
+        let request = app.request(Method::GET, &path).bearer_auth(&key).header(header::ACCEPT_LANGUAGE, language);
+        let text = request.send().await.unwrap().text().await.unwrap();
+        assert!(text.contains(words) && !text.contains("A program"), "{language}: {text}");
+    }
+});
 
 story!(nothing_is_answered_until_an_admin_says_so, async |app: TestApp| {
     let key = app.key(Role::Agent).await;

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     domain::{
         audit::{By, Who},
+        event::{Event, EventKind},
         id::{ConversationId, NumberId, TeamId, UserId},
         reach::{Limits, Reach, Standing},
         role::{Role, Verb},
@@ -346,6 +347,130 @@ story!(what_somebody_does_not_see_any_more_is_theirs_no_more, async |app: TestAp
     }
 });
 
+story!(nobody_is_given_by_hand_what_they_would_not_see, async |app: TestApp| {
+    app.sets_up(OTHER, ACCOUNT).await;
+    let owner = app.key(Role::Owner).await;
+    let one = talks(&app, &owner, "491511000001", "Kim1wren", "said1owl", NUMBER).await;
+    let other = talks(&app, &owner, "491511000002", "Kim2wren", "said2owl", OTHER).await;
+    let bo = person(&app, "bo@example.org", Role::Agent).await;
+    let change = async |talk: &Talk, change: Value| {
+        let path = format!("/api/v1/conversations/{}", talk.id);
+        Answer::of(app.request(Method::PATCH, &path).bearer_auth(&owner).json(&change)).await
+    };
+    // What was given before can be taken back only as far as it would still be seen.
+    let given = change(&other, json!({ "assignee": bo })).await;
+    assert_eq!(given.body["assignee"], json!(bo));
+    let bulk = async |action: &str, extra: Value| {
+        let mut body = json!({"action": action, "ids": [one.id, other.id]});
+        body.as_object_mut().unwrap().extend(extra.as_object().unwrap().clone());
+        app.post("/api/v1/conversations/bulk", &owner, body).await.body
+    };
+    let undo = bulk("unassign", json!({})).await["undo"].clone();
+    let set = put(&app, &owner, &format!("/api/v1/users/{bo}/reach"), json!({"numbers": [one.number]})).await;
+    assert_eq!(set.status, StatusCode::OK, "{set:?}");
+    let back = app.post("/api/v1/conversations/undo", &owner, json!({ "undo": undo })).await.body;
+    assert_eq!((&back["done"], back["refused"].as_array().unwrap().len()), (&json!(0), 1), "{back}");
+
+    for deed in ["assignee", "claim"] {
+        let refused = change(&other, json!({ deed: bo })).await;
+        assert_eq!(refused.code(), "invalid", "{deed}: {refused:?}");
+        let why = refused.body["detail"].as_str().unwrap();
+        assert!(why.contains("bo@example.org does not see this number"), "{why}");
+    }
+    for action in ["claim", "assign"] {
+        let report = bulk(action, json!({ "assignee": bo })).await;
+        assert_eq!(report["refused"][0]["id"], json!(other.id), "{report}");
+        assert_eq!(report["refused"].as_array().unwrap().len(), 1, "and nothing else is refused: {report}");
+    }
+    let whose = async |talk: &Talk| {
+        app.get(&format!("/api/v1/conversations/{}", talk.id), &owner).await.body["assignee"].clone()
+    };
+    assert_eq!((whose(&one).await, whose(&other).await), (json!(bo), Value::Null));
+    let page = app.post("/_fn/act", &owner, json!({"deed": {"assign": bo}, "ids": [other.id], "key": "k"})).await.body;
+    assert_eq!((&page["done"], &page["refused"]), (&json!(0), &json!(1)), "{page}");
+
+    // Of a team that is not theirs it is theirs to see from when it is assigned to them.
+    app.state
+        .store
+        .plant(format!("UPDATE conversations SET team_id = 5001, assignee_id = NULL WHERE id = {}", one.id))
+        .await;
+    let set = put(&app, &owner, &format!("/api/v1/users/{bo}/reach"), json!({"only_teams": true})).await;
+    assert_eq!(set.status, StatusCode::OK, "{set:?}");
+    assert_eq!(change(&one, json!({ "assignee": bo })).await.body["assignee"], json!(bo));
+});
+
+story!(only_who_sees_a_conversation_is_named_in_a_note_about_it, async |app: TestApp| {
+    app.sets_up(OTHER, ACCOUNT).await;
+    let owner = app.key(Role::Owner).await;
+    let one = talks(&app, &owner, "491511000001", "Kim1wren", "said1owl", NUMBER).await;
+    let other = talks(&app, &owner, "491511000002", "Kim2wren", "said2owl", OTHER).await;
+    let (ana, bo) =
+        (person(&app, "ana@example.org", Role::Agent).await, person(&app, "bo@example.org", Role::Agent).await);
+    let set = put(&app, &owner, &format!("/api/v1/users/{bo}/reach"), json!({"numbers": [one.number]})).await;
+    assert_eq!(set.status, StatusCode::OK, "{set:?}");
+    for (talk, seeing) in [(&one, vec![ana, bo]), (&other, vec![ana])] {
+        let offered = app.post("/_fn/who_sees", &owner, json!({"id": talk.id})).await.body;
+        let offered: Vec<_> = offered.as_array().unwrap().iter().map(|one| one["id"].clone()).collect();
+        let expected: Vec<_> = seeing.iter().map(|id| json!(id)).collect();
+        assert_eq!(offered, expected, "{}", talk.said);
+        let path = format!("/api/v1/conversations/{}/notes", talk.id);
+        let note = app.post(&path, &owner, json!({"text": "@ana@example.org and @bo@example.org look"})).await.body;
+        assert_eq!(note["mentions"], json!(seeing), "{note}");
+        let path = format!("/api/v1/notes/{}", note["id"].as_str().unwrap());
+        let note = put(&app, &owner, &path, json!({"text": "@bo@example.org looks"})).await.body;
+        assert_eq!(note["mentions"], json!(if seeing.contains(&bo) { vec![bo] } else { Vec::new() }), "{note}");
+    }
+});
+
+story!(whoever_saw_what_was_handed_over_is_told_that_it_is_gone_and_nobody_else_of_it, async |app: TestApp| {
+    let owner = app.key(Role::Owner).await;
+    let talk = talks(&app, &owner, "491511000001", "Kim1wren", "said1owl", NUMBER).await;
+    let (ana, bo) =
+        (person(&app, "ana@example.org", Role::Agent).await, person(&app, "bo@example.org", Role::Agent).await);
+    let mut teams = Vec::new();
+    for (name, member) in [("Front", ana), ("Back", bo), ("Cellar", bo)] {
+        let body = json!({"name": name, "time_zone": "Europe/Berlin", "members": [member]});
+        teams.push(app.post("/api/v1/teams", &owner, body).await.body["id"].clone());
+    }
+    for one in [ana, bo] {
+        let set = put(&app, &owner, &format!("/api/v1/users/{one}/reach"), json!({"only_teams": true})).await;
+        assert_eq!(set.status, StatusCode::OK, "{set:?}");
+    }
+    let path = format!("/api/v1/conversations/{}", talk.id);
+    let hands_over = async |team: &Value| {
+        let change = app.request(Method::PATCH, &path).bearer_auth(&owner).json(&json!({ "team": team }));
+        assert_eq!(Answer::of(change).await.body["team"], *team);
+    };
+    let hears = async |who: UserId, after: i64| {
+        let store = app.state.store.seen_by_person(who, Role::Agent).await.unwrap();
+        store.events_after(after, 1000, app.clock.now()).await.unwrap()
+    };
+    let of = |events: &[Event], kind: EventKind| {
+        events.iter().filter(|event| event.kind == kind).cloned().collect::<Vec<_>>()
+    };
+    hands_over(&teams[0]).await;
+    let before = app.state.store.last_seq().await.unwrap();
+    hands_over(&teams[1]).await;
+    let events = hears(ana, before).await;
+    let gone = of(&events, EventKind::ConversationHidden);
+    assert_eq!((gone.len(), gone[0].conversation_id, &gone[0].data), (1, Some(talk.id), &Value::Null));
+    assert!(events.iter().all(|event| [EventKind::ConversationHidden, EventKind::Hidden].contains(&event.kind)));
+    let events = hears(bo, before).await;
+    assert!(of(&events, EventKind::ConversationHidden).is_empty());
+    assert_eq!(of(&events, EventKind::ConversationUpdated).len(), 1, "it has come to Bo");
+
+    // Further on it is no business of Ana's, and back it is hers as ever.
+    let before = app.state.store.last_seq().await.unwrap();
+    hands_over(&teams[2]).await;
+    assert!(
+        hears(ana, before).await.iter().all(|event| event.kind == EventKind::Hidden && event.conversation_id.is_none())
+    );
+    assert!(of(&hears(bo, before).await, EventKind::ConversationHidden).is_empty(), "that team is Bo's as well");
+    hands_over(&teams[0]).await;
+    assert_eq!(of(&hears(ana, before).await, EventKind::ConversationUpdated).len(), 2, "as it stands when it is read");
+    assert_eq!(of(&hears(bo, before).await, EventKind::ConversationHidden).len(), 2);
+});
+
 story!(figures_lists_files_and_presence_end_where_the_reach_does, async |app: TestApp| {
     app.sets_up(OTHER, ACCOUNT).await;
     let owner = app.key(Role::Owner).await;
@@ -383,6 +508,7 @@ story!(figures_lists_files_and_presence_end_where_the_reach_does, async |app: Te
         ("attend", json!({"id": other.id, "did": "looks"})),
         ("conversation", json!({"id": other.id})),
         ("waiting", json!({"id": other.id})),
+        ("who_sees", json!({"id": other.id})),
         ("places", json!({"id": other.id, "q": "said2owl", "ahead": 0})),
         ("templates", json!({"id": other.id})),
         ("save_draft", json!({"id": other.id, "text": "x"})),

@@ -290,6 +290,24 @@ story!(nobody_is_given_what_is_of_a_number_that_they_do_not_see, async |app: Tes
     }
 });
 
+story!(what_nobody_there_may_take_keeps_nothing_back_that_is_younger, async |app: TestApp| {
+    let ana = user(&app, "Ana").await;
+    let front = team(&app, TeamSetup { assigns: true, ..setup("Front", &[ana]) }).await;
+    let ids = plants(&app, front.id, &[""; 60]).await;
+    app.sets_up("7", ACCOUNT).await;
+    let known = app.state.store.numbers().await.unwrap();
+    let other = known.iter().map(|known| known.0.id).find(|id| *id != front.numbers[0]).unwrap();
+    let youngest = ids[59];
+    app.state.store.plant(format!("UPDATE conversations SET number_id = {other} WHERE id = {youngest}")).await;
+    let limits = Limits { numbers: vec![other], only_teams: false };
+    app.state.store.set_limits(Who::Person(ana), &limits, By::CONSOLE, NOON).await.unwrap();
+    app.state.store.saw(ana, NOON).await.unwrap();
+    assert_eq!(teams::assign(&app.state).await.unwrap(), 1, "59 before it are not hers to see");
+    assert_eq!(whose(&app, youngest).await.as_deref(), Some("Ana"));
+    assert_eq!(whose(&app, ids[0]).await, None);
+    assert_eq!(teams::assign(&app.state).await.unwrap(), 0);
+});
+
 story!(two_who_give_at_once_give_nothing_twice, async |app: TestApp| {
     let (ana, bo) = (user(&app, "Ana").await, user(&app, "Bo").await);
     let front = team(&app, TeamSetup { assigns: true, capacity: 3, ..setup("Front", &[ana, bo]) }).await;
