@@ -40,7 +40,7 @@
 //! | `server::connect`, `server::reach` | setting a number up: look, take, have the platform deliver here; whether the public address leads here | `numbers`, `whatsapp::check`, `store` | words |
 //! | `server::audit` | reads who did what to the workspace, by words and as a file; what is written stands beside each deed | reads of `store` | rules |
 //! | `server::auth` | who asks, and whether they may; sessions, second factors, the first account | `domain::role`, `store`, `seal` | rules of its own |
-//! | `server::accounts` | who is asked to come, who goes, and what each sees to of their own account | `auth`, `store`, `triage` | leptos, HTTP |
+//! | `server::accounts` | who is asked to come and with what, who goes, and what each sees to of their own account | `auth`, `store`, `triage` | leptos, HTTP |
 //! | `server::search` | finding people and what was said: reads, and marks nothing | `domain::search`, reads of `store` | rules |
 //! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who look; what a message costs | reads of `store` | rules |
 //! | `server::privacy`, `server::mark` | takes a person out, erases them step by step, forgets what is past its time; the marks by which they are known again | `store`, `whatsapp::payload`, `archive` | words |
@@ -51,7 +51,7 @@
 //! | `server::desk` | what stands behind the server functions: who asks, then one verb | `auth`, `inbound`, `outbound`, `triage`, `views`, reads of `store` | SQL, rules |
 //! | `server::rest` | the public API: the same verbs, with a table of its own descriptions | `auth`, `inbound`, `outbound`, `triage`, `views`, reads of `store` | SQL, rules |
 //! | `server::demo` | a second workspace of made-up people, and which of the two a session means | `inbound`, `simulate`, `jobs`, `auth`, `router` | the real store |
-//! | `server::limits` | says which numbers and teams somebody, or a key, sees | `store` | rules |
+//! | `server::limits` | says which numbers and teams somebody, or a key, sees | `accounts`, `store` | rules |
 //! | `server::simulate` | the stand-in of the platform, with customers who write on their own | `domain`, `server::clock`, axum | all else of the server |
 //! | `server::cli` | the commands | the rest of the server | rules |
 //! | `server::languages` | in which language a page is made, and who chose that | `auth`, `store` | texts |
@@ -174,8 +174,9 @@
 //! Somebody comes by a link: an invitation, or one to a new password. It is shown to whoever made it, once, and kept as a hash;
 //! what is used, taken back or over is gone. Whoever may let somebody of a role in or out is said by the table of roles
 //! (`Verb::to_manage`), and somebody is left at any time who may do everything: both are asked in the transaction that writes.
-//! Who is shut out loses sessions and the links they made at once, and their open conversations go back to the team as if
-//! somebody had taken them off each.
+//! Who is shut out loses sessions, the devices that asked in them and the links they made at once, and their open
+//! conversations go back to the team as if somebody had taken them off each: one use case, for the page, for programs and for
+//! the command beside the server. An invitation has the teams and limits with it that are in force once the account is made.
 //!
 //! A right password of whoever has a second factor begins no session, but a step that lasts ten minutes. Codes are counted
 //! against apart from passwords, so that whoever knows the one cannot guess the other. Where a role has to have a second factor
@@ -301,7 +302,9 @@
 //! `server::desk` takes it where it finds out who asks, REST with `Seen`. What is beyond is not there, for reading and for
 //! doing, since the transactions of that store know it as well; in the stream it is an event without content. The program's
 //! own work has a store without a reach. A read of conversations, or of what belongs to them, asks `within`, `through` or
-//! `of_person` of it; a test reads every address of the API as somebody who is limited.
+//! `of_person` of it; a test reads every address of the API as somebody who is limited. The event of a conversation that has become
+//! another's keeps what it was, so that whoever saw it until then is told that it is gone, and nobody else that there is one. Who
+//! would not see a conversation is not given it, by hand or by itself, and not named in a note about it (`Store::reaches`).
 //!
 //! # Six languages
 //!
