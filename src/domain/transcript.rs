@@ -29,7 +29,7 @@ pub struct Transcript<'a> {
 
 impl Transcript<'_> {
     /// As text, in English: it is for files, not for screens. What nobody here wrote is marked as such in the reader's own
-    /// language, so that they do not take it for somebody's word.
+    /// language, so that they take it for nobody's word.
     pub fn text(&self) -> String {
         let contact = &self.row.contact;
         let title = contact.title();

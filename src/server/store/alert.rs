@@ -524,7 +524,7 @@ impl Tx {
     }
 
     /// A device asks to be told, or says anew how. What lies at this address already becomes theirs: a browser has one
-    /// address, whoever is signed in. It is told for as long as the session lasts that is kept under `session`. None where
+    /// address, whoever is signed in. It is told until the session is ended that is kept under `session`. None where
     /// somebody has too many.
     pub async fn put_device(
         &mut self,
@@ -554,13 +554,7 @@ impl Tx {
     }
 
     /// The push service has given a device another address, in this session.
-    pub async fn move_device(
-        &mut self,
-        user: UserId,
-        session: &str,
-        old: &str,
-        new: &NewDevice<'_>,
-    ) -> Result<bool> {
+    pub async fn move_device(&mut self, user: UserId, session: &str, old: &str, new: &NewDevice<'_>) -> Result<bool> {
         let tx = self;
         // What waits for whoever had that address goes with them: nothing would ever take it.
         let sql = "UPDATE pushes SET state = 'failed' WHERE state = 'waiting' AND subscription_id IN \
@@ -597,8 +591,8 @@ impl Tx {
         Ok(gone)
     }
 
-    /// A browser of this session has heard something: the device it came to is told for as long as that lasts. So is one
-    /// whose session is not known, or was over by itself and begun anew there.
+    /// A browser of this session has heard something: the device that it came to is told until that is ended. So is one whose
+    /// session is not known, or ran out by itself and was begun anew there.
     pub async fn tie_device(&mut self, user: UserId, session: &str, token: &str) -> Result<()> {
         let tx = self;
         let sql = "UPDATE push_subscriptions SET session_hash = $2 WHERE user_id = $1 \

@@ -168,12 +168,11 @@ impl Store {
             let kind = kind(&word);
             let conversation_id = conversation.map(ConversationId);
             if seen.hides(kind, conversation_id, detail.as_ref()) {
-                let (at, data) = (Timestamp(at), Value::Null);
                 // Whoever has it before them has to know that they may not any more; nobody else that there is one.
-                return match conversation_id.filter(|_| kind == EventKind::ConversationUpdated && self.saw(detail.as_ref())) {
-                    Some(id) => Event { seq, at, kind: EventKind::ConversationHidden, conversation_id: Some(id), data },
-                    None => Event { seq, at, kind: EventKind::Hidden, conversation_id: None, data },
-                };
+                let is_lost = kind == EventKind::ConversationUpdated && self.saw(detail.as_ref());
+                let kind = if is_lost { EventKind::ConversationHidden } else { EventKind::Hidden };
+                let conversation_id = conversation_id.filter(|_| is_lost);
+                return Event { seq, at: Timestamp(at), kind, conversation_id, data: Value::Null };
             }
             let data = match kind {
                 EventKind::ConversationUpdated => conversation_id
