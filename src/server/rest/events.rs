@@ -36,8 +36,9 @@ pub const FOLLOW: About = About {
               `hello` comes first and `heartbeat` every 15 seconds, both with the server's time and the last sequence \
               number; `build` names the build of the screens. To people, not to programs, `presence` tells who else has a \
               conversation before them that they look at; like `hello` and `heartbeat` it has no number and is not \
-              repeated. `alert.raised` is `hidden` from all but the person it is for. Without a cursor the stream starts \
-              now; what is older than what is kept answers `gone`.",
+              repeated. `alert.raised` is `hidden` from all but the person it is for; `conversation.hidden` tells whoever \
+              saw a conversation that they do not any more. Without a cursor the stream starts now; what is older than what \
+              is kept answers `gone`.",
     query: &[Param {
         name: "after",
         required: false,
