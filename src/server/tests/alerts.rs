@@ -312,6 +312,48 @@ story!(whoever_does_not_see_what_is_theirs_is_not_told_of_it_and_others_are, asy
     assert!(!ana.page(&app).await.past.iter().any(|alert| alert.customer.contains("Berta")));
 });
 
+story!(nobody_is_told_twice_of_what_they_claim_nor_of_whoever_turns_out_to_be_one, async |app: TestApp| {
+    let ana = Person::signs_in(&app, "Ana", Role::Agent).await;
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Is it ready?").await;
+    app.clock.set(after(0, 30));
+    app.hears("491511234568", "Hello?").await;
+    let list = app.get("/api/v1/conversations?view=all", &key).await.body;
+    let contact_of = |id: ConversationId| {
+        let row = list["data"].as_array().unwrap().iter().find(|row| row["id"] == id.to_string().as_str()).unwrap();
+        row["contact"]["id"].as_str().unwrap().to_owned()
+    };
+    let ids = conversations(&app, &key).await;
+    app.clock.set(after(22, 30));
+    look(&app).await;
+    assert_eq!(ana.levels(&app).await, [Level::Team, Level::Team]);
+    let earlier = ana.told(&app).await.iter().min_by_key(|alert| alert.closes_at).unwrap().conversation_id;
+    let later = *ids.iter().find(|id| **id != earlier).unwrap();
+    assign(&app, earlier, ana.id).await;
+    look(&app).await;
+    assert_eq!(ana.told(&app).await.len(), 2, "she claims what she was told of");
+
+    // The one that is left has the window of the one that is gone.
+    let (kept, gone) = (contact_of(earlier), contact_of(later));
+    let merged = app.post(&format!("/api/v1/contacts/{kept}/merge"), &key, json!({"contact_id": gone})).await;
+    assert!(merged.status.is_success(), "{merged:?}");
+    look(&app).await;
+    assert_eq!(ana.told(&app).await.len(), 2, "of this window as well");
+    let open = ana.open(&app).await;
+    assert_eq!((open.len(), open[0].conversation_id, open[0].closes_at), (1, earlier, after(24, 30)));
+
+    // Of the window that both have its lead was not told yet: the one who is left hears, and then both are two again.
+    app.clock.set(after(24, 0));
+    look(&app).await;
+    let told = ana.told(&app).await.len();
+    let undo = format!("/api/v1/merges/{}/undo", merged.body["id"].as_str().unwrap());
+    let divided = app.post(&undo, &key, json!({})).await;
+    assert!(divided.status.is_success(), "{divided:?}");
+    look(&app).await;
+    assert_eq!(ana.told(&app).await.len(), told);
+    assert!(ana.open(&app).await.iter().all(|alert| alert.conversation_id == later), "the other has closed");
+});
+
 // ---- devices ----------------------------------------------------------------------------------------------------------
 
 /// What a push service got.
