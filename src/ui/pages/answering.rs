@@ -5,6 +5,7 @@ use crate::{
     domain::{
         answering::{
             Answering, AnsweringView, BUSINESS_LIMIT, Counts, Kind, Names, Reply, STARTS, STOPS, TEXT_LIMIT, Texts,
+            is_ambiguous,
         },
         interactive::Interactive,
         language::Language,
@@ -345,10 +346,15 @@ fn Sent(sent: Counts) -> impl IntoView {
     .into_any()
 }
 
-/// The words that stop marketing messages and bring them back: they hold for every number.
+/// The words that stop marketing messages and bring them back: they hold for every number. Those that mean something else
+/// as well have a star.
 #[component]
 fn StopWords() -> impl IntoView {
-    let rows = |lists: &'static [(Language, &'static [&'static str])]| {
+    let shown = |words: &[&str]| {
+        let star = |word: &&str| if is_ambiguous(word) { format!("{word}*") } else { (*word).to_owned() };
+        words.iter().map(star).collect::<Vec<_>>().join(", ")
+    };
+    let rows = move |lists: &'static [(Language, &'static [&'static str])]| {
         lists
             .iter()
             .map(|(language, words)| {
@@ -356,7 +362,7 @@ fn StopWords() -> impl IntoView {
                     <div class="answering-list">
                         <dt>{language.name()}</dt>
                         <dd lang=language.tag() dir="auto">
-                            {words.join(", ")}
+                            {shown(words)}
                         </dd>
                     </div>
                 }
