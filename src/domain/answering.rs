@@ -585,8 +585,10 @@ pub struct AnsweringView {
     pub answering: Answering,
     /// In the last 30 days.
     pub sent: Counts,
-    /// What a reply costs in the number's own market once the month's free ones are used up; none where no card says so.
-    pub price: Option<Micros>,
+    /// What a reply costs once the month's free ones are used up, by the market of whoever gets it: to whom it costs least
+    /// and most, of those who wrote to the number last. None where no card says so.
+    pub price_least: Option<Micros>,
+    pub price_most: Option<Micros>,
     /// Replies that the number may still send free of charge this month.
     pub free_replies: i64,
 }

@@ -877,9 +877,13 @@ pub mod answering {
         say!("answering-variables", names: &names)
     }
 
-    /// What a reply costs in the number's own market, and how many are free still.
-    pub fn price(price: Option<Micros>, left: i64) -> String {
-        match price.map(Micros::in_dollars) {
+    /// What a reply costs, to whom it costs least and most, and how many are free still.
+    pub fn price(between: Option<(Micros, Micros)>, left: i64) -> String {
+        let price = between.map(|(least, most)| match (least.in_dollars(), most.in_dollars()) {
+            (least, most) if least == most => least,
+            (least, most) => format!("{least}–{most}"),
+        });
+        match price {
             None => say!("answering-price-unknown").to_owned(),
             Some(price) if left > 0 => say!("answering-price-free", left, price: &price),
             Some(price) => say!("answering-price", price: &price),

@@ -360,9 +360,11 @@ shapes! {
         number: NumberRef,
         answering: Answering,
         sent: AutomaticCounts,
-        /// What a reply costs in the number's own market once the month's free ones are used up, in millionths of a US
-        /// dollar; null where no rate card says so.
-        price: Option<i64>,
+        /// What a reply costs once the month's free ones are used up, by the market of whoever gets it: to whom it costs
+        /// least, of those who wrote to the number last, in millionths of a US dollar; null where no rate card says so.
+        price_least: Option<i64>,
+        /// To whom it costs most, likewise.
+        price_most: Option<i64>,
         /// Replies that the number may still send free of charge this month.
         free_replies: i64,
     }

@@ -132,7 +132,7 @@ story!(nothing_is_answered_until_an_admin_says_so, async |app: TestApp| {
     let read = app.get(&path, &admin).await;
     fits::<schema::NumberAnswering>(&read.body);
     assert_eq!((&read.body["sent"]["greeting"], &read.body["answering"]["away"]["on"]), (&json!(1), &json!(true)));
-    assert_eq!(read.body["price"], json!(55_000), "as the card says of Germany");
+    assert_eq!(read.body["price_most"], json!(55_000), "as the card says of Germany");
     assert_eq!(read.body["free_replies"], json!(999), "it is a reply like any other");
     assert_eq!(app.get(&path, &key).await.code(), "forbidden");
     for wrong in [
@@ -146,6 +146,22 @@ story!(nothing_is_answered_until_an_admin_says_so, async |app: TestApp| {
     }
     assert_eq!(tells(&app, NumberId(999_999), on()).await.code(), "not_found");
     assert_eq!(app.get(&path, &admin).await.body["answering"]["business"], "Bakery", "a refusal changes nothing");
+});
+
+story!(a_reply_costs_by_the_country_of_whoever_gets_it, async |app: TestApp| {
+    let admin = app.key(Role::Admin).await;
+    let number = number_of(&app, NUMBER).await;
+    let costs = async || {
+        let read = app.get(&format!("/api/v1/numbers/{number}/answering"), &admin).await.body;
+        (read["price_least"].as_i64().unwrap(), read["price_most"].as_i64().unwrap())
+    };
+    // As the card says of Germany and of Brazil.
+    let (german, brazilian) = (55_000, 6_800);
+    assert_eq!(costs().await, (german, german), "that of its own country, where nobody has written yet");
+    app.hears("5511987654321", "Oi").await;
+    assert_eq!(costs().await, (brazilian, brazilian));
+    app.hears(BERTA, "Hallo").await;
+    assert_eq!(costs().await, (brazilian, german));
 });
 
 story!(an_away_reply_comes_once_in_twelve_hours_over_all_numbers, async |app: TestApp| {

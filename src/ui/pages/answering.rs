@@ -65,7 +65,7 @@ pub fn AnsweringPage() -> impl IntoView {
 #[component]
 fn OneNumber(one: AnsweringView) -> impl IntoView {
     let desk = Desk::get();
-    let AnsweringView { number, answering: kept, sent, price, free_replies } = one;
+    let AnsweringView { number, answering: kept, sent, price_least, price_most, free_replies } = one;
     let (id, display) = (number.id, number.display.clone());
     let said = RwSignal::new(kept);
     let language = RwSignal::new(catalogue::active().language);
@@ -125,7 +125,7 @@ fn OneNumber(one: AnsweringView) -> impl IntoView {
             </h2>
             {number.watched.then(|| view! { <p class="card-note">{numbers::WATCHED}</p> })}
             <Sent sent/>
-            <p class="hint">{text::price(price, free_replies)}</p>
+            <p class="hint">{text::price(price_least.zip(price_most), free_replies)}</p>
             <div class="answering-both">
                 <label class="labelled">
                     <span class="label">{text::BUSINESS}</span>
