@@ -18,7 +18,7 @@ use crate::{
         pages::{queue::UrgentTitle, shell::Failed},
         parts::{connection::ConnectionPill, heading::PageHeading, icon::Icon, moment::Moment},
         route::Route,
-        words::{self, alerts as text},
+        words::{self, Text, alerts as text},
         worker::{self, Unable},
     },
 };
@@ -399,6 +399,9 @@ fn DeviceRow(
         });
     };
     let failure = device.failed_at.zip(device.failure);
+    // Whoever hears the buttons one after the other hears of which device each is.
+    let named = |act: Text| format!("{}: {}", act.get(), device.name);
+    let (test_label, remove_label) = (named(text::DEVICE_TEST), named(text::DEVICE_REMOVE));
     view! {
         <li class="alert-device">
             <p class="alert-device-name">
@@ -426,10 +429,10 @@ fn DeviceRow(
                 {text::DEVICE_TEXTS}
             </label>
             <p class="alert-device-acts">
-                <button class="button" type="button" on:click=test>
+                <button class="button" type="button" aria-label=test_label on:click=test>
                     {text::DEVICE_TEST}
                 </button>
-                <button class="button" type="button" on:click=remove>
+                <button class="button" type="button" aria-label=remove_label on:click=remove>
                     {text::DEVICE_REMOVE}
                 </button>
             </p>
