@@ -2168,6 +2168,12 @@ alerts-device-denied = لا يسمح هذا المتصفح لـ Ajar بعرض ا
 alerts-device-unable = لا يمكن تنبيه هذا المتصفح. يلزم https، وعلى iPhone التطبيق على الشاشة الرئيسية.
 alerts-device-too-many = لديك أقصى عدد من الأجهزة. أزل واحدًا أولًا.
 alerts-device-unfit = يذكر هذا الجهاز عنوانًا لا يُرسل إليه شيء.
+alerts-held = التنبيهات محتجزة: هذه نسخة مستعادة.
+alerts-held-title = هذه نسخة مستعادة
+alerts-held-lead = لا يُرسل شيء إلى الأجهزة ولا بالبريد الإلكتروني، حتى لا يُنبَّه أحد مرتين ما دام الأصل يعمل. يظهر كل شيء في التطبيق كالمعتاد.
+alerts-held-owner = يمكن لأحد المالكين السماح بالإرسال من هنا.
+alerts-release = إرسال التنبيهات من هنا
+alerts-released = تذهب التنبيهات من الآن إلى الأجهزة وبالبريد الإلكتروني.
 alerts-past = آخر 7 أيام
 alerts-past-none = لم يتم تنبيهك بشيء.
 alerts-level =
@@ -2345,6 +2351,7 @@ audit-what =
         [audit_exported] تصدير سجل التدقيق
         [backup_made] إنشاء نسخة احتياطية
         [backup_restored] استعادة نسخة احتياطية
+        [alerts_released] استئناف التنبيهات بعد الاستعادة
         [person_erased] محو عميل
         [people_merged] دمج عملاء
         [merge_undone] التراجع عن دمج
@@ -2534,5 +2541,6 @@ verb-import-people = استيراد العملاء
 verb-export-people = تصدير العملاء
 verb-manage-teams = تكوين الفرق بأوقاتها ونوباتها
 verb-read-audit = قراءة سجل التدقيق
+verb-release-alerts = السماح بخروج التنبيهات من نسخة مستعادة
 verb-own-account = إدارة حسابهم الخاص
 verb-set-up-factor = إعداد عامل ثانٍ

@@ -1980,6 +1980,12 @@ alerts-device-denied = Dieser Browser lässt Ajar keine Mitteilungen zeigen. Das
 alerts-device-unable = Dieser Browser kann nichts empfangen. Er braucht https, auf einem iPhone die App auf dem Home-Bildschirm.
 alerts-device-too-many = Sie haben schon so viele Geräte wie möglich. Entfernen Sie zuerst eines.
 alerts-device-unfit = Dieses Gerät nennt eine Adresse, an die nichts gesendet wird.
+alerts-held = Meldungen werden zurückgehalten: Das ist eine eingespielte Kopie.
+alerts-held-title = Das ist eine eingespielte Kopie
+alerts-held-lead = An Geräte und per E-Mail geht nichts, damit niemand doppelt gemeldet bekommt, solange das Original noch läuft. In der App wird alles gezeigt wie immer.
+alerts-held-owner = Eine Inhaberin oder ein Inhaber kann das Senden von hier freigeben.
+alerts-release = Meldungen von hier senden
+alerts-released = Meldungen gehen ab jetzt an Geräte und per E-Mail.
 alerts-past = Die letzten 7 Tage
 alerts-past-none = Ihnen wurde nichts gemeldet.
 alerts-level =
@@ -2157,6 +2163,7 @@ audit-what =
         [audit_exported] Protokoll exportiert
         [backup_made] Sicherung erstellt
         [backup_restored] Sicherung eingespielt
+        [alerts_released] Meldungen nach dem Einspielen freigegeben
         [person_erased] Kunde gelöscht
         [people_merged] Kunden zusammengeführt
         [merge_undone] Zusammenführung rückgängig gemacht
@@ -2342,5 +2349,6 @@ verb-import-people = Kunden importieren
 verb-export-people = Kunden exportieren
 verb-manage-teams = Teams zusammenstellen, mit Zeiten und Schichten
 verb-read-audit = Das Protokoll lesen
+verb-release-alerts = Meldungen einer eingespielten Kopie freigeben
 verb-own-account = Sich um das eigene Konto kümmern
 verb-set-up-factor = Einen zweiten Faktor einrichten

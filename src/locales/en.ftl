@@ -2028,6 +2028,12 @@ alerts-device-denied = This browser does not let Ajar show notifications. Its se
 alerts-device-unable = This browser cannot be told. It needs https, and on an iPhone the app on the home screen.
 alerts-device-too-many = You have as many devices as there can be. Remove one first.
 alerts-device-unfit = This device names an address that nothing is sent to.
+alerts-held = Alerts are held: this is a copy that was put back.
+alerts-held-title = This is a copy that was put back
+alerts-held-lead = Nothing is sent to devices nor by email, so that nobody is told twice while the original still runs. What happens is shown in the app as ever.
+alerts-held-owner = An owner can let alerts go from here.
+alerts-release = Send alerts from here
+alerts-released = Alerts go to devices and by email from now on.
 alerts-past = The last 7 days
 alerts-past-none = You were told of nothing.
 alerts-level =
@@ -2205,6 +2211,7 @@ audit-what =
         [audit_exported] Audit log exported
         [backup_made] Backup made
         [backup_restored] Backup put back
+        [alerts_released] Alerts sent again after a restore
         [person_erased] Customer erased
         [people_merged] Customers merged
         [merge_undone] Merge undone
@@ -2390,5 +2397,6 @@ verb-import-people = Import customers
 verb-export-people = Export customers
 verb-manage-teams = Put teams together, with their hours and shifts
 verb-read-audit = Read the audit log
+verb-release-alerts = Let alerts go from a copy that was put back
 verb-own-account = See to their own account
 verb-set-up-factor = Set up a second factor

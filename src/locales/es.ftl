@@ -2033,6 +2033,12 @@ alerts-device-denied = Este navegador no deja que Ajar muestre notificaciones. L
 alerts-device-unable = A este navegador no se le puede avisar. Hace falta https y, en un iPhone, la aplicación en la pantalla de inicio.
 alerts-device-too-many = Ya tiene el máximo de dispositivos. Quite uno antes.
 alerts-device-unfit = Este dispositivo da una dirección a la que no se envía nada.
+alerts-held = Los avisos están retenidos: esto es una copia restaurada.
+alerts-held-title = Esto es una copia restaurada
+alerts-held-lead = No se envía nada a dispositivos ni por correo, para que nadie reciba avisos dobles mientras el original siga en marcha. En la aplicación todo se muestra como siempre.
+alerts-held-owner = Un propietario puede permitir los envíos desde aquí.
+alerts-release = Enviar avisos desde aquí
+alerts-released = A partir de ahora los avisos van a dispositivos y por correo.
 alerts-past = Los últimos 7 días
 alerts-past-none = No se le avisó de nada.
 alerts-level =
@@ -2210,6 +2216,7 @@ audit-what =
         [audit_exported] Registro exportado
         [backup_made] Copia de seguridad hecha
         [backup_restored] Copia de seguridad restaurada
+        [alerts_released] Avisos reanudados tras una restauración
         [person_erased] Cliente borrado
         [people_merged] Clientes unidos
         [merge_undone] Unión deshecha
@@ -2396,5 +2403,6 @@ verb-import-people = Importar clientes
 verb-export-people = Exportar clientes
 verb-manage-teams = Formar equipos, con sus horarios y turnos
 verb-read-audit = Leer el registro de auditoría
+verb-release-alerts = Reanudar los avisos de una copia restaurada
 verb-own-account = Ocuparse de su propia cuenta
 verb-set-up-factor = Configurar un segundo factor

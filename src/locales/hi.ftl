@@ -1987,6 +1987,12 @@ alerts-device-denied = यह ब्राउज़र Ajar को सूचन�
 alerts-device-unable = इस ब्राउज़र को नहीं बताया जा सकता। https चाहिए, और iPhone पर होम स्क्रीन पर ऐप।
 alerts-device-too-many = आपके पास अधिकतम डिवाइस हैं। पहले एक हटाएँ।
 alerts-device-unfit = यह डिवाइस ऐसा पता देता है जिस पर कुछ नहीं भेजा जाता।
+alerts-held = अलर्ट रोके गए हैं: यह वापस लाई गई प्रति है।
+alerts-held-title = यह वापस लाई गई प्रति है
+alerts-held-lead = डिवाइस पर या ईमेल से कुछ नहीं भेजा जाता, ताकि मूल सर्वर के चलते किसी को दो बार न बताया जाए। ऐप में सब कुछ पहले की तरह दिखता है।
+alerts-held-owner = कोई स्वामी यहाँ से अलर्ट भेजने की अनुमति दे सकता है।
+alerts-release = यहाँ से अलर्ट भेजें
+alerts-released = अब से अलर्ट डिवाइस पर और ईमेल से जाते हैं।
 alerts-past = पिछले 7 दिन
 alerts-past-none = आपको कुछ नहीं बताया गया।
 alerts-level =
@@ -2164,6 +2170,7 @@ audit-what =
         [audit_exported] ऑडिट लॉग निर्यात किया
         [backup_made] बैकअप बनाया
         [backup_restored] बैकअप वापस लाया
+        [alerts_released] बहाली के बाद अलर्ट फिर चालू किए
         [person_erased] ग्राहक मिटाया
         [people_merged] ग्राहक मिलाए
         [merge_undone] मिलाना वापस लिया
@@ -2349,5 +2356,6 @@ verb-import-people = ग्राहक आयात करना
 verb-export-people = ग्राहक निर्यात करना
 verb-manage-teams = टीमें बनाना, उनके समय और पालियों के साथ
 verb-read-audit = ऑडिट लॉग पढ़ना
+verb-release-alerts = वापस लाई गई प्रति से अलर्ट जाने देना
 verb-own-account = अपने खाते की देखभाल करना
 verb-set-up-factor = दूसरा कारक सेट करना

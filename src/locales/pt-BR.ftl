@@ -2033,6 +2033,12 @@ alerts-device-denied = Este navegador não permite que o Ajar mostre notificaç�
 alerts-device-unable = Este navegador não pode ser avisado. É preciso https e, no iPhone, o aplicativo na tela de início.
 alerts-device-too-many = Você já tem o máximo de dispositivos. Remova um antes.
 alerts-device-unfit = Este dispositivo informa um endereço para o qual nada é enviado.
+alerts-held = Os avisos estão retidos: esta é uma cópia restaurada.
+alerts-held-title = Esta é uma cópia restaurada
+alerts-held-lead = Nada é enviado a dispositivos nem por e-mail, para que ninguém seja avisado duas vezes enquanto o original ainda funciona. No app tudo aparece como sempre.
+alerts-held-owner = Um proprietário pode liberar os envios daqui.
+alerts-release = Enviar avisos daqui
+alerts-released = A partir de agora os avisos vão para dispositivos e por e-mail.
 alerts-past = Os últimos 7 dias
 alerts-past-none = Você não foi avisado de nada.
 alerts-level =
@@ -2210,6 +2216,7 @@ audit-what =
         [audit_exported] Registro exportado
         [backup_made] Backup feito
         [backup_restored] Backup restaurado
+        [alerts_released] Avisos liberados após restauração
         [person_erased] Cliente apagado
         [people_merged] Clientes unidos
         [merge_undone] União desfeita
@@ -2396,5 +2403,6 @@ verb-import-people = Importar clientes
 verb-export-people = Exportar clientes
 verb-manage-teams = Montar equipes, com horários e turnos
 verb-read-audit = Ler o registro de auditoria
+verb-release-alerts = Liberar os avisos de uma cópia restaurada
 verb-own-account = Cuidar da própria conta
 verb-set-up-factor = Configurar um segundo fator

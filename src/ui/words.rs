@@ -2843,6 +2843,12 @@ pub mod alerts {
     pub const DEVICE_UNABLE: Text = Text::of("alerts-device-unable");
     pub const DEVICE_TOO_MANY: Text = Text::of("alerts-device-too-many");
     pub const DEVICE_UNFIT: Text = Text::of("alerts-device-unfit");
+    pub const HELD: Text = Text::of("alerts-held");
+    pub const HELD_TITLE: Text = Text::of("alerts-held-title");
+    pub const HELD_LEAD: Text = Text::of("alerts-held-lead");
+    pub const HELD_OWNER: Text = Text::of("alerts-held-owner");
+    pub const RELEASE: Text = Text::of("alerts-release");
+    pub const RELEASED: Text = Text::of("alerts-released");
     pub const PAST: Text = Text::of("alerts-past");
     pub const PAST_NONE: Text = Text::of("alerts-past-none");
     pub const SHOWN: Text = Text::of("alerts-shown");
@@ -3154,6 +3160,7 @@ pub mod members {
             Verb::ExportPeople => say!("verb-export-people"),
             Verb::ManageTeams => say!("verb-manage-teams"),
             Verb::ReadAudit => say!("verb-read-audit"),
+            Verb::ReleaseAlerts => say!("verb-release-alerts"),
             Verb::OwnAccount => say!("verb-own-account"),
             Verb::SetUpFactor => say!("verb-set-up-factor"),
         }
