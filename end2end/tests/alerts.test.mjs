@@ -6,6 +6,17 @@ import { eventually, OWNER, story } from '../lib/app.mjs';
 const HOUR = 3600;
 const BO = { email: 'bo@example.com', name: 'Bo Agent', role: 'agent', password: 'another long password' };
 
+/** A device whose push service is nowhere. */
+const PHONE = {
+  name: 'Old phone',
+  texts: false,
+  address: {
+    endpoint: 'http://127.0.0.1:9/1',
+    p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+    auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+  },
+};
+
 const button = (where, name) => where.getByRole('button', { name, exact: true });
 /** What says that somebody waits. */
 const notice = (page, name) => page.locator('.app-notice').filter({ hasText: new RegExp(`${name}.* waits for an answer`) });
@@ -107,8 +118,19 @@ story('it goes from whose it is to the others, as each wants to be told', { peop
   await bo.reload();
   await isLive(bo);
   assert.equal(await time('Until').inputValue(), '07:00');
+  // Each button says of which device it is.
+  const status = await bo.evaluate(async device => {
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    return (await fetch('/_fn/add_device', { method: 'POST', headers, body: JSON.stringify(device) })).status;
+  }, PHONE);
+  assert.equal(status, 200);
+  await bo.reload();
+  await isLive(bo);
+  await shows(button(bo, 'Send a test: Old phone'));
   await app.screenshot(bo, 'alerts-page');
   assert.deepEqual(await violationsInBothThemes(bo, 'alerts'), []);
   await bo.setViewportSize({ width: 390, height: 844 });
   await eventually('nothing beyond the side', async () => (await beyondTheSide(bo)) <= 0);
+  await button(bo, 'Remove: Old phone').click();
+  await gone(button(bo, 'Remove: Old phone'));
 });
