@@ -135,7 +135,6 @@ impl Case {
         if step.level != Level::Assignee {
             return told.iter().any(|one| one.level == step.level && one.limit <= step.limit);
         }
-        let theirs = || told.iter().filter(|one| Some(one.user) == self.assignee);
         let theirs: Vec<&Told> = told.iter().filter(|one| Some(one.user) == self.assignee).collect();
         // Whose it was from the beginning hears of each limit they chose, whatever the team was told meanwhile.
         let mut own = theirs.iter().filter(|one| one.level == Level::Assignee).peekable();

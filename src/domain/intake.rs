@@ -5,8 +5,9 @@
 //! property tests run: duplicates, replays and any order of arrival end in the same state.
 //!
 //! Every rule is a join (latest time wins, furthest status wins, sets add up), which is why order does not matter.
-//! The one exception is a phone number that the platform gives to somebody else: if the new owner's first message
-//! overtakes the notice of the change, the two look like one person.
+//! There are two exceptions. A phone number that the platform gives to somebody else: if the new owner's first message
+//! overtakes the notice of the change, the two look like one person. And a word to leave that can be meant otherwise: it is
+//! read by what is known by then of what the business sent before it, so one that overtakes an echo is left to people.
 
 use super::{
     answering::{self, Before},
