@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { violationsInBothThemes } from '../lib/accessible.mjs';
 import { beyondTheSide, isLive, link, openConversation, shows } from '../lib/desk.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
@@ -133,4 +134,32 @@ story('it goes from whose it is to the others, as each wants to be told', { peop
   await eventually('nothing beyond the side', async () => (await beyondTheSide(bo)) <= 0);
   await button(bo, 'Remove: Old phone').click();
   await gone(button(bo, 'Remove: Old phone'));
+});
+
+story('a copy that was put back says that it tells no device, until an owner lets it', { people: [OWNER, BO] }, async app => {
+  const environment = { AJAR_BACKUP_PASSPHRASE: 'a long enough passphrase' };
+  const file = path.join(app.data, 'copy.ajar');
+  await app.ajar(['backup', file], { environment });
+  await app.server.stop();
+  assert.match(await app.ajar(['restore', file, '--replace'], { environment }), /Alerts are held/);
+  await app.serve();
+
+  const held = page => page.getByRole('region', { name: 'This is a copy that was put back' });
+  const bo = await app.signIn(BO);
+  await bo.goto('/alerts');
+  await isLive(bo);
+  await shows(held(bo).getByText('An owner can let alerts go from here.'));
+  assert.equal(await held(bo).getByRole('button').count(), 0);
+
+  const olga = await app.signIn();
+  await olga.goto('/alerts');
+  await isLive(olga);
+  await shows(button(held(olga), 'Send alerts from here'));
+  await app.screenshot(olga, 'alerts-held');
+  assert.deepEqual(await violationsInBothThemes(olga, 'alerts held'), []);
+  await button(held(olga), 'Send alerts from here').click();
+  await gone(held(olga));
+  await bo.reload();
+  await isLive(bo);
+  assert.equal(await held(bo).count(), 0);
 });
