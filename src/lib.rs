@@ -42,7 +42,7 @@
 //! | `server::auth` | who asks, and whether they may; sessions, second factors, the first account | `domain::role`, `store`, `seal` | rules of its own |
 //! | `server::accounts` | who is asked to come and with what, who goes, and what each sees to of their own account | `auth`, `store`, `triage` | leptos, HTTP |
 //! | `server::search` | finding people and what was said: reads, and marks nothing | `domain::search`, reads of `store` | rules |
-//! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who look; what a message costs | reads of `store` | rules |
+//! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who see the same; what a message costs | reads of `store` | rules |
 //! | `server::privacy`, `server::mark` | takes a person out, erases them step by step, forgets what is past its time; the marks by which they are known again | `store`, `whatsapp::payload`, `archive` | words |
 //! | `server::backup`, `server::archive` | copies of everything, made and put back; archives that are written while they are made | `store`, `privacy` | – |
 //! | `server::triage` | what people decide about one conversation or thousands: assign, snooze, resolve, tag, send, and take it back | `outbound`, `store` | rules |
@@ -227,7 +227,8 @@
 //! a person; whoever presses it is put ahead of others by their engagement until somebody has answered.
 //!
 //! Words that stop marketing messages are heard by the intake itself, whether or not a number answers anything: they are a
-//! consent like any other, with what was said. What they changed is confirmed, and only that.
+//! consent like any other, with what was said. What they changed is confirmed, and only that. A word that can be meant
+//! otherwise counts where the last thing from the business was a template or offered it (`answering::Before`).
 //!
 //! # Before a window closes
 //!
@@ -236,6 +237,10 @@
 //! with what goes to devices, in one transaction; of two processes the second finds what the first wrote. `jobs::alerts`
 //! sleeps until the next step, and looks at the conversations that events name; once a minute at all that are owed. Whatever
 //! is to be sent is a row that is taken for a minute: whoever dies with it in hand is followed by another.
+//!
+//! What was told of a conversation follows it into the one it is made one with: so nobody is told twice of a window. In a copy
+//! that was put back a row holds all that would go to devices or by email, in the statements that take it, until an owner lets
+//! it go: the original may run beside it. What the app itself shows is not held.
 //!
 //! More than six interruptions in an hour, and those in quiet times, are kept and told of in one digest. A device says that
 //! something has arrived by the token that came with it; where two in a row did not, its person is told so.

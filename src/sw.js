@@ -11,6 +11,9 @@
 
 const FILES = `ajar.shell.${VERSION}`;
 const KEPT = 'ajar.kept';
+/** Where this browser is told, as the server knows it: some say no more than that it has changed. */
+const TOLD = 'ajar.told';
+const TOLD_AT = '/told/at';
 const PAGE = '/shell';
 /** Kept beside the files of a version once it has been at work. */
 const WORKED = '/worked';
@@ -47,6 +50,8 @@ self.addEventListener('fetch', event => {
     event.waitUntil(caches.delete(KEPT));
     // Whoever comes next in this browser is told nothing that was meant for whoever goes.
     event.waitUntil(beToldNoMore());
+  } else if (request.method === 'POST' && url.pathname === '/_fn/add_device') {
+    event.waitUntil(request.clone().json().then(({ address }) => noteWhere(address.endpoint)).catch(() => {}));
   } else if (request.method === 'POST' && url.pathname === '/_fn/choose_language') {
     hasChosen = true;
   } else if (request.method === 'GET' && request.mode === 'navigate') {
@@ -76,14 +81,16 @@ async function tell(data) {
   const shown = self.registration.showNotification(title, {
     body, tag, lang, dir, actions, renotify: true, icon: '/icon-192.png', data: { url, conversation },
   });
-  await Promise.all([shown, ask('push_arrived', { token }).catch(() => {})]);
+  // What has come here was sent to where the server knows this browser to be.
+  await Promise.all([shown, noteWhere().catch(() => {}), ask('push_arrived', { token }).catch(() => {})]);
 }
 
 /** Asks the server for something, as whoever is signed in. */
 async function ask(what, given) {
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
   const answer = await fetch(`/_fn/${what}`, { method: 'POST', headers, body: JSON.stringify(given) });
-  if (!answer.ok) throw new Error(`${what}: ${answer.status}`);
+  if (!answer.ok) throw Object.assign(new Error(`${what}: ${answer.status}`), { status: answer.status });
+  return answer;
 }
 
 /** Goes to a page in a tab that is open; else in a new one. */
@@ -96,16 +103,54 @@ async function open(url) {
   return tab.navigate(url).catch(() => {});
 }
 
-/** The push service has given this browser another address. */
+/** The push service has given this browser another address, or taken the one it had. */
 async function move({ oldSubscription, newSubscription }) {
-  if (!oldSubscription) return;
-  const { applicationServerKey, userVisibleOnly } = oldSubscription.options;
-  const found = newSubscription ?? (await self.registration.pushManager.subscribe({ applicationServerKey, userVisibleOnly }));
+  const known = await caches.match(TOLD_AT, { cacheName: TOLD });
+  const old = oldSubscription?.endpoint ?? (await known?.text());
+  // Nobody has ever asked for it to be told.
+  if (!old) return;
+  const found = newSubscription ?? (await self.registration.pushManager.subscribe(await termsOf(oldSubscription)));
+  await tellWhere(old, found);
+}
+
+/** On which terms this browser is told: as before, or where nothing is said of that, by the key of the server. */
+async function termsOf(subscription) {
+  if (!subscription) return { applicationServerKey: (await (await ask('alerts', {})).json()).key, userVisibleOnly: true };
+  const { applicationServerKey, userVisibleOnly } = subscription.options;
+  return { applicationServerKey, userVisibleOnly };
+}
+
+/** Tells the server where this browser is told from now on. */
+async function tellWhere(old, found) {
   const { endpoint, keys } = found.toJSON();
-  await ask('move_device', { old: oldSubscription.endpoint, address: { endpoint, p256dh: keys.p256dh, auth: keys.auth } });
+  try {
+    await ask('move_device', { old, address: { endpoint, p256dh: keys.p256dh, auth: keys.auth } });
+  } catch (error) {
+    // It was removed meanwhile, and is not to be told. Whatever else is amiss may be over with the next page.
+    if (error.status !== 404) throw error;
+    await found.unsubscribe();
+    await caches.delete(TOLD);
+    return;
+  }
+  await noteWhere(endpoint);
+}
+
+/** Notes where this browser is told, for the time when that changes. */
+async function noteWhere(endpoint) {
+  const at = endpoint ?? (await self.registration.pushManager?.getSubscription())?.endpoint;
+  if (at) await (await caches.open(TOLD)).put(TOLD_AT, new Response(at));
+}
+
+/** Makes up for a change of address that the server could not be told of when it came. */
+async function catchUp() {
+  const known = await caches.match(TOLD_AT, { cacheName: TOLD });
+  const now = known && (await self.registration.pushManager?.getSubscription());
+  const old = now && (await known.text());
+  if (old && old !== now.endpoint) await tellWhere(old, now);
 }
 
 async function beToldNoMore() {
+  await caches.delete(TOLD);
   const known = await self.registration.pushManager?.getSubscription();
   await known?.unsubscribe();
 }
@@ -159,12 +204,15 @@ async function activate() {
   await (await caches.open(FILES)).put(WORKED, new Response());
   await self.registration.navigationPreload?.enable();
   await self.clients.claim();
+  // Whoever was told before this version of the worker is known to it from now on.
+  if (!(await caches.match(TOLD_AT, { cacheName: TOLD }))) await noteWhere().catch(() => {});
   await forgetAfterAWeek();
 }
 
 /** The page as the server has it now; else the shell. */
 async function page(event) {
   event.waitUntil(forgetAfterAWeek());
+  event.waitUntil(catchUp().catch(() => {}));
   const preloaded = event.preloadResponse.catch(() => undefined);
   const asked = preloaded.then(answer => answer ?? fetch(event.request));
   const late = new Promise(resolve => hasChosen || setTimeout(resolve, PATIENCE));

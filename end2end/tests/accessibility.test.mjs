@@ -6,7 +6,7 @@ import { composer, isLive, link, message, openConversation, row, says, shows } f
 const SIZES = [[1440, 900], [820, 1180], [390, 844]];
 const THEMES = ['light', 'dark'];
 // Pages that say whether they follow what happens.
-const WITH_PILL = ['queue', 'conversation-open', 'conversation-closed', 'lost', 'alerts', 'ingest'];
+const WITH_PILL = ['queue', 'conversation-open', 'conversation-closed', 'lost', 'alerts', 'audit', 'ingest'];
 
 story('every page can be used by everybody, in both themes and at every width', {}, async app => {
   await app.control('fault', { wrong_signature_next: 1 });
@@ -54,6 +54,8 @@ story('every page can be used by everybody, in both themes and at every width', 
     ['teams', '/teams', page => shows(page.getByRole('heading', { name: 'No teams yet' }))],
     ['handover', '/handover', page => shows(page.getByRole('heading', { name: 'Nothing closes unstaffed' }))],
     ['alerts', '/alerts', page => shows(page.getByRole('button', { name: 'Save', exact: true }))],
+    ['answering', '/answering', page => shows(page.getByRole('button', { name: 'Save', exact: true }).first())],
+    ['audit', '/audit', page => shows(page.getByText('Signed in', { exact: true }).first())],
     ['ingest', '/ingest', page => shows(page.getByRole('heading', { name: 'Unsupported 1' }))],
   ];
   const wrong = [];

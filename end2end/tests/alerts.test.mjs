@@ -1,10 +1,22 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { violationsInBothThemes } from '../lib/accessible.mjs';
 import { beyondTheSide, isLive, link, openConversation, shows } from '../lib/desk.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
 
 const HOUR = 3600;
 const BO = { email: 'bo@example.com', name: 'Bo Agent', role: 'agent', password: 'another long password' };
+
+/** A device whose push service is nowhere. */
+const PHONE = {
+  name: 'Old phone',
+  texts: false,
+  address: {
+    endpoint: 'http://127.0.0.1:9/1',
+    p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+    auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+  },
+};
 
 const button = (where, name) => where.getByRole('button', { name, exact: true });
 /** What says that somebody waits. */
@@ -107,8 +119,47 @@ story('it goes from whose it is to the others, as each wants to be told', { peop
   await bo.reload();
   await isLive(bo);
   assert.equal(await time('Until').inputValue(), '07:00');
+  // Each button says of which device it is.
+  const status = await bo.evaluate(async device => {
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    return (await fetch('/_fn/add_device', { method: 'POST', headers, body: JSON.stringify(device) })).status;
+  }, PHONE);
+  assert.equal(status, 200);
+  await bo.reload();
+  await isLive(bo);
+  await shows(button(bo, 'Send a test: Old phone'));
   await app.screenshot(bo, 'alerts-page');
   assert.deepEqual(await violationsInBothThemes(bo, 'alerts'), []);
   await bo.setViewportSize({ width: 390, height: 844 });
   await eventually('nothing beyond the side', async () => (await beyondTheSide(bo)) <= 0);
+  await button(bo, 'Remove: Old phone').click();
+  await gone(button(bo, 'Remove: Old phone'));
+});
+
+story('a copy that was put back says that it tells no device, until an owner lets it', { people: [OWNER, BO] }, async app => {
+  const environment = { AJAR_BACKUP_PASSPHRASE: 'a long enough passphrase' };
+  const file = path.join(app.data, 'copy.ajar');
+  await app.ajar(['backup', file], { environment });
+  await app.server.stop();
+  assert.match(await app.ajar(['restore', file, '--replace'], { environment }), /Alerts are held/);
+  await app.serve();
+
+  const held = page => page.getByRole('region', { name: 'This is a copy that was put back' });
+  const bo = await app.signIn(BO);
+  await bo.goto('/alerts');
+  await isLive(bo);
+  await shows(held(bo).getByText('An owner can let alerts go from here.'));
+  assert.equal(await held(bo).getByRole('button').count(), 0);
+
+  const olga = await app.signIn();
+  await olga.goto('/alerts');
+  await isLive(olga);
+  await shows(button(held(olga), 'Send alerts from here'));
+  await app.screenshot(olga, 'alerts-held');
+  assert.deepEqual(await violationsInBothThemes(olga, 'alerts held'), []);
+  await button(held(olga), 'Send alerts from here').click();
+  await gone(held(olga));
+  await bo.reload();
+  await isLive(bo);
+  assert.equal(await held(bo).count(), 0);
 });

@@ -36,6 +36,7 @@ story('customers are greeted once with a way to a person, and are still owed an 
   await shows(preview.getByText('Welcome to Bakery, Ana.'));
   await shows(preview.getByText('Talk to a person'));
   await shows(page.getByText(/abmelden/));
+  await shows(page.getByText(/baja\*/));
   assert.deepEqual(await violationsInBothThemes(page, 'answering'), []);
   await app.screenshot(page, 'answering');
   assert.equal(await saves(page), 200);

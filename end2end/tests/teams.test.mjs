@@ -112,6 +112,7 @@ story('what closes while nobody works is handed over, one key each', { people: [
   const rows = page.getByRole('list', { name: 'Hand-over' }).getByRole('listitem');
   await eventually('both to stand there', async () => (await rows.count()) === 2);
   assert.deepEqual(await rows.getByRole('link').allTextContents(), ['Emil', 'Ana'], 'what closes first comes first');
+  await shows(rows.filter({ hasText: 'Emil' }).getByText(/\S · Nobody$/));
   await app.screenshot(page, 'handover');
   assert.equal(await beyondTheSide(page), 0);
   assert.deepEqual(await violationsInBothThemes(page, 'handover'), []);

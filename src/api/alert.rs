@@ -4,6 +4,7 @@ use super::{Error, json::Json};
 use crate::domain::{
     alert::{Alert, Device, Settings},
     id::{AlertId, ConversationId, DeviceId},
+    time::Timestamp,
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,8 @@ pub struct Alerts {
     pub mails: bool,
     /// In a demo no device is told.
     pub demo: bool,
+    /// Since when nothing goes to devices nor by email, because this is a copy that was put back.
+    pub held_since: Option<Timestamp>,
     /// By which push services know this server.
     pub key: String,
     pub devices: Vec<Device>,
@@ -54,6 +57,12 @@ pub async fn open_alerts() -> Result<OpenAlerts, Error> {
 #[server(prefix = "/_fn", endpoint = "keep_alerts", input = Json, output = Json)]
 pub async fn keep_alerts(settings: Settings) -> Result<(), Error> {
     crate::server::desk::alerts::keep_alerts(settings).await
+}
+
+/// Lets alerts go to devices and by email again, from a copy that was put back.
+#[server(prefix = "/_fn", endpoint = "release_alerts", input = Json, output = Json)]
+pub async fn release_alerts() -> Result<(), Error> {
+    crate::server::desk::alerts::release_alerts().await
 }
 
 /// A page has shown this; `seen` where they have opened it or put it away.

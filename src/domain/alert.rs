@@ -128,13 +128,20 @@ impl Case {
         steps
     }
 
-    /// Whether it needs no telling any more. A shorter limit tells of the longer ones as well; whoever takes a conversation
-    /// over has been told nothing yet.
+    /// Whether it needs no telling any more. A shorter limit tells of the longer ones as well. Whoever takes a conversation
+    /// over has been told nothing yet, unless as one of the team or as its lead: then they know of this window, and being
+    /// told of it as whose it is would be twice.
     fn is_told(&self, step: &Step, told: &[Told]) -> bool {
-        told.iter().any(|one| {
-            let same = one.level == step.level && one.limit <= step.limit;
-            same && (step.level != Level::Assignee || Some(one.user) == self.assignee)
-        })
+        if step.level != Level::Assignee {
+            return told.iter().any(|one| one.level == step.level && one.limit <= step.limit);
+        }
+        let theirs: Vec<&Told> = told.iter().filter(|one| Some(one.user) == self.assignee).collect();
+        // Whose it was from the beginning hears of each limit they chose, whatever the team was told meanwhile.
+        let mut own = theirs.iter().filter(|one| one.level == Level::Assignee).peekable();
+        if own.peek().is_none() {
+            return !theirs.is_empty();
+        }
+        own.any(|one| one.limit <= step.limit)
     }
 
     /// What is to be told now: each level once, and of several limits the shortest.
@@ -406,8 +413,26 @@ mod tests {
         let all = [told(Level::Assignee, 60, ANA), told(Level::Team, 0, BO), told(Level::Lead, 0, LEA)];
         assert_eq!(due(&all, at(23, 59)), [], "the shorter tells of the longer as well");
         assert_eq!(case.next(&steps, &all, at(23, 5)), None);
-        let taken_over = Case { assignee: Some(BO), ..case };
-        assert_eq!(taken_over.due(&steps, &all, at(23, 5)).len(), 1, "whoever takes it over is told");
+        let due_for = |user| Case { assignee: Some(user), ..case }.due(&steps, &all, at(23, 5)).len();
+        assert_eq!(due_for(UserId(4)), 1, "whoever takes it over is told");
+        assert_eq!((due_for(BO), due_for(LEA)), (0, 0), "unless they were told of this window with others");
+    }
+
+    #[test]
+    fn whoever_claims_what_the_team_was_told_of_is_not_told_once_more_until_it_opens_anew() {
+        let nobodys = Case { assignee: None, ..case(FRIDAY) };
+        let steps = nobodys.steps(&[USUAL], None);
+        assert_eq!(nobodys.due(&steps, &[], at(22, 0))[0].level, Level::Team);
+        let team = [told(Level::Team, 0, ANA), told(Level::Team, 0, BO)];
+        for limits in [&[USUAL][..], &[240, 60, 15]] {
+            let claimed = Case { assignee: Some(BO), ..nobodys };
+            let steps = claimed.steps(limits, None);
+            let levels =
+                |told: &[Told], now| claimed.due(&steps, told, now).iter().map(|step| step.level).collect::<Vec<_>>();
+            assert_eq!(levels(&team, at(22, 5)), [], "{limits:?}");
+            assert_eq!(levels(&team, at(23, 50)), [Level::Lead], "{limits:?}");
+            assert!(levels(&[], at(23, 50)).contains(&Level::Assignee), "of another window nobody was told");
+        }
     }
 
     #[test]
@@ -588,6 +613,25 @@ mod tests {
         assert!(lost > 20 && alerts > lost, "{lost} lost, {alerts} told");
     }
 
+    /// Something that happens between two looks.
+    #[derive(Debug, Clone)]
+    enum Happening {
+        Passes(i64),
+        Writes(usize),
+        Claims(usize, UserId),
+        TurnOutToBeOne,
+    }
+
+    fn happening() -> impl Strategy<Value = Happening> {
+        let user = prop_oneof![Just(ANA), Just(BO), Just(LEA)];
+        prop_oneof![
+            6 => (1i64..400).prop_map(Happening::Passes),
+            3 => (0usize..2).prop_map(Happening::Writes),
+            3 => (0usize..2, user).prop_map(|(who, user)| Happening::Claims(who, user)),
+            1 => Just(Happening::TurnOutToBeOne),
+        ]
+    }
+
     proptest! {
         #[test]
         fn whoever_looks_at_the_next_moment_tells_each_level_once_and_in_time(
@@ -621,6 +665,69 @@ mod tests {
             let own = heard.iter().filter(|one| one.level == Level::Assignee).count();
             let expected = if has_assignee { 1..=limits.len() } else { 0..=0 };
             prop_assert!(expected.contains(&own), "{} times", own);
+        }
+
+        /// Two people with the same number who may turn out to be one: what was told of either is known of the one that is
+        /// left.
+        #[test]
+        fn nobody_is_told_of_one_window_twice_whoever_claims_it_and_whoever_turns_out_to_be_one(
+            happenings in prop::collection::vec(happening(), 0..120),
+        ) {
+            let mut rows = vec![
+                Conversation::new(ConversationId(1), NumberId(1), ContactId(1)),
+                Conversation::new(ConversationId(2), NumberId(1), ContactId(2)),
+            ];
+            let team = [ANA, BO, LEA];
+            let mut now = FRIDAY;
+            let mut all: BTreeMap<(ConversationId, Timestamp), Vec<Told>> = BTreeMap::new();
+            for happening in happenings {
+                match happening {
+                    Happening::Passes(minutes) => now = now + Span::minutes(minutes),
+                    Happening::Writes(who) => {
+                        let at = who % rows.len();
+                        writes(&mut rows[at], now);
+                    }
+                    Happening::Claims(who, user) => {
+                        let at = who % rows.len();
+                        rows[at].assignee = Some(user);
+                    }
+                    Happening::TurnOutToBeOne => {
+                        if let Some(gone) = (rows.len() > 1).then(|| rows.pop()).flatten() {
+                            rows[0].join(&gone);
+                            let (kept, gone) = (rows[0].id, gone.id);
+                            let theirs: Vec<_> = all.keys().copied().filter(|(id, _)| *id == gone).collect();
+                            for of in theirs {
+                                let told = all.remove(&of).unwrap_or_default();
+                                all.entry((kept, of.1)).or_default().extend(told);
+                            }
+                        }
+                    }
+                }
+                for row in &rows {
+                    let Some(case) = Case::of(row, now) else { continue };
+                    let steps = case.steps(&[240, USUAL], None);
+                    let known = all.entry((row.id, case.closes_at)).or_default();
+                    let before = known.clone();
+                    for step in case.due(&steps, &before, now) {
+                        let again = |user: UserId, levels: &[Level]| {
+                            before.iter().any(|one| one.user == user && levels.contains(&one.level))
+                        };
+                        match (step.level, case.assignee) {
+                            (Level::Assignee, Some(user)) => {
+                                let elsewhere = again(user, &[Level::Team, Level::Lead]);
+                                prop_assert!(!elsewhere || again(user, &[Level::Assignee]), "{user} heard with others");
+                                let same = before.contains(&told(Level::Assignee, step.limit, user));
+                                prop_assert!(!same, "{user} heard of {step:?}");
+                                known.push(told(Level::Assignee, step.limit, user));
+                            }
+                            (level, _) => {
+                                prop_assert!(!before.iter().any(|one| one.level == level), "{level:?} twice");
+                                known.extend(team.map(|user| told(level, 0, user)));
+                            }
+                        }
+                    }
+                }
+            }
         }
 
         #[test]

@@ -6,10 +6,19 @@
 //!
 //! Words that stop or begin marketing messages hold whether or not a number answers anything. They are whole messages, and
 //! only those that are customary: nobody is taken off a list because they wrote “cancel my table”.
+//!
+//! Some of those words mean something else as well: “alto” is tall, “baja” is short, “sair” is to go out. Marketing reaches
+//! people as templates and in no other way (everything else is a service message, Pricing, Sep 2026), so whoever is asked
+//! nothing by a person and writes “baja” under a template leaves, and whoever was asked for a size says which. Such a word
+//! counts where the last thing that came from the business was a template, or a message that offered the word; elsewhere
+//! it is to be read by people, and the conversation is owed. STOP and START count everywhere, and are what the usual
+//! confirmations name. So a wish to be left alone is never lost in silence, and no answer takes anybody off a list.
 
 use super::{
+    conversation::Conversation,
     interactive::{BODY, Choice, Interactive},
     language::Language,
+    message::Direction,
     number::NumberRef,
     outbox::Draft,
     parked::plain,
@@ -338,13 +347,13 @@ pub fn usual(kind: Kind, language: Language) -> Option<&'static str> {
             "You will get no more marketing messages from {business}. Write START to get them again."
         }
         (Kind::Stopped, Language::Es) => {
-            "No recibirás más mensajes promocionales de {business}. Escribe ALTA para volver a recibirlos."
+            "No recibirás más mensajes promocionales de {business}. Escribe START para volver a recibirlos."
         }
         (Kind::Stopped, Language::PtBr) => {
-            "Você não receberá mais mensagens promocionais de {business}. Escreva INSCREVER para voltar a recebê-las."
+            "Você não receberá mais mensagens promocionais de {business}. Escreva START para voltar a recebê-las."
         }
         (Kind::Stopped, Language::Hi) => "अब आपको {business} से प्रचार संदेश नहीं मिलेंगे। दोबारा पाने के लिए START लिखें।",
-        (Kind::Stopped, Language::Ar) => "لن تصلك رسائل تسويقية أخرى من {business}. اكتب اشتراك لتصلك من جديد.",
+        (Kind::Stopped, Language::Ar) => "لن تصلك رسائل تسويقية أخرى من {business}. اكتب START لتصلك من جديد.",
         (Kind::Stopped, Language::De) => {
             "Sie erhalten keine Werbung mehr von {business}. Schreiben Sie START, um sie wieder zu erhalten."
         }
@@ -352,10 +361,10 @@ pub fn usual(kind: Kind, language: Language) -> Option<&'static str> {
             "You will get marketing messages from {business} again. Write STOP at any time to end them."
         }
         (Kind::Started, Language::Es) => {
-            "Volverás a recibir mensajes promocionales de {business}. Escribe BAJA cuando quieras dejar de recibirlos."
+            "Volverás a recibir mensajes promocionales de {business}. Escribe STOP cuando quieras dejar de recibirlos."
         }
         (Kind::Started, Language::PtBr) => {
-            "Você voltará a receber mensagens promocionais de {business}. Escreva SAIR quando quiser parar."
+            "Você voltará a receber mensagens promocionais de {business}. Escreva STOP quando quiser parar."
         }
         (Kind::Started, Language::Hi) => "अब आपको {business} से प्रचार संदेश फिर मिलेंगे। बंद करने के लिए कभी भी STOP लिखें।",
         (Kind::Started, Language::Ar) => "ستصلك الرسائل التسويقية من {business} من جديد. اكتب إيقاف في أي وقت لإيقافها.",
@@ -383,6 +392,30 @@ pub static STARTS: [(Language, &[&str]); 6] = [
     (Language::Hi, &["शुरू करें", "सदस्यता लें"]),
     (Language::Ar, &["اشتراك", "ابدأ", "تفعيل الاشتراك"]),
     (Language::De, &["anmelden", "wieder anmelden"]),
+];
+
+/// Of the words above those that mean something else as well: they count where they can mean nothing else, by [`Before`].
+static AMBIGUOUS: [&str; 20] = [
+    "alto",
+    "baja",
+    "alta",
+    "parar",
+    "pare",
+    "sair",
+    "inscrever",
+    "cadastrar",
+    "रोकें",
+    "रोको",
+    "बंद करें",
+    "शुरू करें",
+    "إيقاف",
+    "أوقف",
+    "توقف",
+    "اشتراك",
+    "ابدأ",
+    "abbestellen",
+    "austragen",
+    "anmelden",
 ];
 
 /// What the buttons say, beside the words above, by which people leave: those that the platform puts under marketing
@@ -431,11 +464,56 @@ static WORDS: LazyLock<HashMap<String, (Language, bool)>> = LazyLock::new(|| {
     of(&STARTS, false).into_iter().chain(of(&STOPS, true)).collect()
 });
 
+static UNSURE: LazyLock<HashSet<String>> = LazyLock::new(|| AMBIGUOUS.iter().map(|word| plain(word)).collect());
+
 static BUTTONS: LazyLock<HashSet<String>> = LazyLock::new(|| STOP_BUTTONS.iter().map(|words| plain(words)).collect());
 
-/// What a message of a customer says about marketing messages; none for almost all of them. By its type, its text, and
-/// what came with it under the type's name.
-pub fn word(kind: &str, text: Option<&str>, content: &Value) -> Option<Word> {
+/// Whether a word counts only where a template or an offer came before it.
+pub fn is_ambiguous(word: &str) -> bool {
+    UNSURE.contains(&plain(word))
+}
+
+/// What came from the business before a message of the customer, as far as words are read by it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Before {
+    /// The last of it was a template.
+    pub template: bool,
+    /// What was said right before, where it was said by the business.
+    pub text: Option<String>,
+}
+
+/// What stands around a word that is named.
+const QUOTES: [char; 11] = ['"', '\'', '“', '”', '„', '‘', '’', '‚', '«', '»', '`'];
+
+impl Before {
+    /// As a conversation stands when a message of this moment is taken in.
+    pub fn of(row: &Conversation, at: Timestamp) -> Self {
+        let answered_at = row.answered_at.filter(|answered_at| *answered_at <= at);
+        let template_at = row.template_at.filter(|template_at| *template_at <= at);
+        let template = template_at.is_some_and(|sent_at| answered_at.is_none_or(|answered_at| answered_at <= sent_at));
+        let ours = row.preview.as_ref().filter(|last| last.direction != Direction::In.word() && last.at <= at);
+        Self { template, text: ours.and_then(|last| last.text.clone()) }
+    }
+
+    /// Whether a word, plain, cannot be meant otherwise.
+    fn settles(&self, word: &str) -> bool {
+        self.template || self.text.as_deref().is_some_and(|text| offers(text, word))
+    }
+}
+
+/// Whether a text names a word to be written, as such texts do: in quotation marks, or in capitals among small letters.
+fn offers(text: &str, word: &str) -> bool {
+    let parts: Vec<&str> = text.split(QUOTES).collect();
+    if parts.len() > 2 && parts[1..parts.len() - 1].iter().any(|part| plain(part) == word) {
+        return true;
+    }
+    let is_loud = |part: &str| part.chars().any(char::is_uppercase) && !part.chars().any(char::is_lowercase);
+    text.chars().any(char::is_lowercase) && text.split_whitespace().any(|part| is_loud(part) && plain(part) == word)
+}
+
+/// What a message of a customer says about marketing messages; none for almost all of them. By its type, its text, what
+/// came with it under the type's name, and what came before it.
+pub fn word(kind: &str, text: Option<&str>, content: &Value, before: &Before) -> Option<Word> {
     let pressed = match kind {
         "text" | "interactive" => false,
         "button" => true,
@@ -447,6 +525,8 @@ pub fn word(kind: &str, text: Option<&str>, content: &Value) -> Option<Word> {
         let out = match WORDS.get(&said) {
             // Under a message of somebody here it is an answer to that: “Anmelden” to a course is no wish for marketing.
             Some((_, false)) if kind == "interactive" => return None,
+            // Of a button it is known that a template had it.
+            Some(_) if !pressed && UNSURE.contains(&said) && !before.settles(&said) => return None,
             Some((_, out)) => *out,
             None if pressed && BUTTONS.contains(&said) => true,
             None => return None,
@@ -505,8 +585,10 @@ pub struct AnsweringView {
     pub answering: Answering,
     /// In the last 30 days.
     pub sent: Counts,
-    /// What a reply costs in the number's own market once the month's free ones are used up; none where no card says so.
-    pub price: Option<Micros>,
+    /// What a reply costs once the month's free ones are used up, by the market of whoever gets it: to whom it costs least
+    /// and most, of those who wrote to the number last. None where no card says so.
+    pub price_least: Option<Micros>,
+    pub price_most: Option<Micros>,
     /// Replies that the number may still send free of charge this month.
     pub free_replies: i64,
 }
@@ -514,7 +596,7 @@ pub struct AnsweringView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::interactive::BUTTON_TITLE;
+    use crate::domain::{id::NumberId, interactive::BUTTON_TITLE};
     use proptest::prelude::*;
     use serde_json::json;
 
@@ -603,7 +685,7 @@ mod tests {
             other => panic!("{other:?}"),
         };
         assert_eq!(said("de"), "Schade!");
-        assert!(said("es").contains("ALTA"));
+        assert!(said("es").contains("START"));
     }
 
     #[test]
@@ -632,7 +714,8 @@ mod tests {
 
     #[test]
     fn words_that_stop_and_start_are_understood_whole_in_every_language() {
-        let of = |text: &str| word("text", Some(text), &Value::Null).map(|word| word.out);
+        let template = Before { template: true, text: None };
+        let of = |text: &str| word("text", Some(text), &Value::Null, &template).map(|word| word.out);
         for text in [
             "STOP",
             " stop! ",
@@ -659,12 +742,94 @@ mod tests {
             assert_eq!(of(text), None, "{text}");
         }
         assert_eq!(of(&"stop ".repeat(100)), None);
-        assert_eq!(word("image", Some("stop"), &Value::Null), None, "the caption of a picture");
+        assert_eq!(word("image", Some("stop"), &Value::Null, &template), None, "the caption of a picture");
         for (_, words) in STOPS.iter().chain(&STARTS) {
             assert!(words.iter().all(|word| !plain(word).is_empty()));
         }
         assert_eq!(language_of_word("Abmelden!"), Some(Language::De));
         assert_eq!(language_of_word("Hello"), None);
+    }
+
+    #[test]
+    fn a_word_that_means_something_else_as_well_counts_after_a_template_or_where_it_was_offered() {
+        let asked = |text: &str| Before { template: false, text: Some(text.to_owned()) };
+        let template = Before { template: true, ..Before::default() };
+        let size = asked("¿Lo quieres de caña alta o baja?");
+        let (stops, starts) = (Some(true), Some(false));
+        for (text, before, is) in [
+            ("baja", &size, None),
+            ("Alta", &size, None),
+            ("ALTO", &Before::default(), None),
+            ("Baja", &template, stops),
+            ("alta", &template, starts),
+            ("baja", &asked("Escribe BAJA para no recibir más."), stops),
+            ("baja", &asked("ESCRIBE BAJA"), None),
+            ("baja", &asked("Baja?"), None),
+            ("baja", &asked("Escribe “baja” cuando quieras"), stops),
+            ("sair", &asked("Vamos sair?"), None),
+            ("sair", &asked("Para não receber mais, escreva SAIR."), stops),
+            ("बंद करें", &asked("क्या मशीन बंद करें?"), None),
+            ("बंद करें", &asked("रोकने के लिए “बंद करें” लिखें"), stops),
+            ("إيقاف", &asked("هل نوقف الطلب؟"), None),
+            ("إيقاف", &asked("اكتب «إيقاف» في أي وقت"), stops),
+            ("Anmelden", &asked("An- oder abmelden?"), None),
+            // These count wherever they are said.
+            ("STOP", &size, stops),
+            ("stop", &Before::default(), stops),
+            ("Stopp!", &size, stops),
+            ("Unsubscribe", &size, stops),
+            ("Abmelden", &Before::default(), stops),
+            ("START", &size, starts),
+        ] {
+            let said = word("text", Some(text), &Value::Null, before).map(|word| word.out);
+            assert_eq!(said, is, "{text} after {before:?}");
+            let pressed = word("interactive", Some(text), &Value::Null, before).map(|word| word.out);
+            assert_eq!(pressed, is.filter(|out| *out), "{text} as a button after {before:?}");
+        }
+        for word in AMBIGUOUS {
+            assert!(WORDS.contains_key(&plain(word)) && is_ambiguous(word), "{word}");
+        }
+        for language in Language::ALL {
+            let named = |kind| {
+                usual(kind, language).unwrap().split_whitespace().any(|part| {
+                    let part = plain(part);
+                    WORDS.contains_key(&part) && !UNSURE.contains(&part)
+                })
+            };
+            assert!(named(Kind::Stopped) && named(Kind::Started), "{language:?} names a word that always counts");
+        }
+    }
+
+    #[test]
+    fn what_came_last_from_the_business_is_known_of_a_conversation() {
+        use crate::domain::{
+            conversation::Preview,
+            id::{ContactId, ConversationId},
+        };
+        let row = |template_at: Option<i64>, answered_at: Option<i64>| Conversation {
+            template_at: template_at.map(|ago| NOON - Span::minutes(ago)),
+            answered_at: answered_at.map(|ago| NOON - Span::minutes(ago)),
+            ..Conversation::new(ConversationId(1), NumberId(1), ContactId(1))
+        };
+        for (template_at, answered_at, is) in [
+            (None, None, false),
+            (Some(5), None, true),
+            (Some(5), Some(5), true),
+            (Some(5), Some(9), true),
+            (Some(9), Some(5), false),
+            (Some(-1), None, false),
+            (Some(5), Some(-1), true),
+        ] {
+            let before = Before::of(&row(template_at, answered_at), NOON);
+            assert_eq!(before.template, is, "{template_at:?} {answered_at:?}");
+        }
+        let last = |direction, ago| {
+            let preview = Preview::new(NOON - Span::minutes(ago), "w", direction, "text", Some("Escribe BAJA"));
+            Before::of(&Conversation { preview: Some(preview), ..row(None, None) }, NOON).text
+        };
+        assert_eq!(last(Direction::Out, 1).as_deref(), Some("Escribe BAJA"));
+        assert_eq!(last(Direction::Echo, 0).as_deref(), Some("Escribe BAJA"));
+        assert_eq!((last(Direction::In, 1), last(Direction::Out, -1)), (None, None));
     }
 
     #[test]
@@ -679,16 +844,21 @@ mod tests {
 
     #[test]
     fn a_button_stops_by_its_title_or_by_what_it_carries() {
-        let of = |title: &str, payload: &str| word("button", Some(title), &json!({"text": title, "payload": payload}));
+        let nothing = Before::default();
+        let of = |title: &str, payload: &str| {
+            word("button", Some(title), &json!({"text": title, "payload": payload}), &nothing)
+        };
         let stops = Some(Word { out: true, pressed: true });
         assert_eq!(of("Stop promotions", "Stop promotions"), stops);
         assert_eq!(of("Não receber promoções", "7"), stops);
         assert_eq!(of("Leave me out", "STOP"), stops);
         assert_eq!(of("Yes", "yes"), None);
         assert_eq!(of("Cancel", "cancel"), None, "a table, not a list");
-        assert_eq!(word("text", Some("Stop promotions"), &Value::Null), None, "whoever writes is to be read");
-        assert_eq!(word("interactive", Some("Anmelden"), &Value::Null), None, "to whatever was asked");
-        assert!(word("interactive", Some("Abmelden"), &Value::Null).is_some_and(|word| word.out));
+        let plainly = |kind: &str, text: &str| word(kind, Some(text), &Value::Null, &nothing);
+        assert_eq!(plainly("text", "Stop promotions"), None, "whoever writes is to be read");
+        assert_eq!(plainly("interactive", "Anmelden"), None, "to whatever was asked");
+        assert!(plainly("interactive", "Abmelden").is_some_and(|word| word.out));
+        assert!(of("Baja", "baja").is_some_and(|word| word.out), "only templates have such a button");
         let person = json!({"type": "button_reply", "button_reply": {"id": PERSON, "title": "x"}});
         assert!(asks_for_person("interactive", &person) && !asks_for_person("text", &person));
     }

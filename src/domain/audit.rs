@@ -169,7 +169,7 @@ macro_rules! words {
 
 words! {
     /// What was done.
-    What: 55 {
+    What: 56 {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         /// Tried again before it was allowed; told once a minute for each address.
@@ -235,6 +235,8 @@ words! {
         AuditExported = "audit_exported",
         BackupMade = "backup_made",
         BackupRestored = "backup_restored",
+        /// Alerts go to devices and by email again, from a copy that was put back.
+        AlertsReleased = "alerts_released",
         PersonErased = "person_erased",
         PeopleMerged = "people_merged",
         MergeUndone = "merge_undone",

@@ -5,11 +5,13 @@
 //! property tests run: duplicates, replays and any order of arrival end in the same state.
 //!
 //! Every rule is a join (latest time wins, furthest status wins, sets add up), which is why order does not matter.
-//! The one exception is a phone number that the platform gives to somebody else: if the new owner's first message
-//! overtakes the notice of the change, the two look like one person.
+//! There are two exceptions. A phone number that the platform gives to somebody else: if the new owner's first message
+//! overtakes the notice of the change, the two look like one person. And a word to leave that can be meant otherwise: it is
+//! read by what is known by then of what the business sent before it, so one that overtakes an echo is left to people.
 
 use super::{
-    answering, consent,
+    answering::{self, Before},
+    consent,
     contact::{Contact, Dated, Identifier, Known},
     conversation::{Conversation, Preview},
     event::EventKind,
@@ -516,6 +518,7 @@ impl World {
         self.load_entry(entry);
 
         let row = self.conversations.get_mut(&conversation).expect("it was found or made above");
+        let before = believed.filter(|_| listens).map(|at| Before::of(row, at));
         if !ahead_of_time {
             row.active_at(sent_at);
         }
@@ -549,8 +552,8 @@ impl World {
             row.preview = row.preview.take().max(Some(preview));
         }
         self.changes.conversations.insert(conversation);
-        if let Some(at) = believed.filter(|_| listens) {
-            self.listen(contact, id, said, at);
+        if let Some((at, before)) = believed.zip(before) {
+            self.listen(contact, id, said, at, &before);
         }
         if act {
             let target = (number, said.target.clone().unwrap_or_default());
@@ -565,8 +568,8 @@ impl World {
     }
 
     /// Hears what a message asks for beyond an answer: to be left alone, to hear from us again, to talk to a person.
-    fn listen(&mut self, contact: ContactId, id: MessageId, said: &Said, at: Timestamp) {
-        if let Some(word) = answering::word(&said.kind, said.text.as_deref(), &said.content) {
+    fn listen(&mut self, contact: ContactId, id: MessageId, said: &Said, at: Timestamp, before: &Before) {
+        if let Some(word) = answering::word(&said.kind, said.text.as_deref(), &said.content, before) {
             let source = if word.pressed { consent::BY_BUTTON } else { consent::BY_WORD };
             let opted = Opted { out: word.out, source, wording: said.text.clone() };
             let is_out = |world: &Self| world.contacts.get(&contact).is_some_and(Contact::opted_out);

@@ -47,7 +47,7 @@ impl Standing {
 }
 
 /// What somebody sees.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Reach {
     /// Only these numbers; none: all of them.
     pub numbers: Option<Vec<NumberId>>,

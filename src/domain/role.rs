@@ -81,6 +81,8 @@ pub enum Verb {
     ManageTeams,
     /// Read who did what to the workspace.
     ReadAudit,
+    /// Let alerts go to devices and by email from a copy that was put back.
+    ReleaseAlerts,
     /// See to one's own account: name, password, where one is signed in.
     OwnAccount,
     /// Set up one's own second factor: all that is left to whoever has to have one and does not.
@@ -88,7 +90,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    pub const ALL: [Verb; 24] = [
+    pub const ALL: [Verb; 25] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -111,6 +113,7 @@ impl Verb {
         Self::ExportPeople,
         Self::ManageTeams,
         Self::ReadAudit,
+        Self::ReleaseAlerts,
         Self::OwnAccount,
         Self::SetUpFactor,
     ];
@@ -134,7 +137,7 @@ impl Verb {
             | Self::ManageTeams
             | Self::ReadAudit
             | Self::ManageData => Role::Admin,
-            Self::ManageOwners | Self::ErasePeople => Role::Owner,
+            Self::ManageOwners | Self::ErasePeople | Self::ReleaseAlerts => Role::Owner,
         }
     }
 

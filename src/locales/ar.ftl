@@ -2123,12 +2123,12 @@ answering-sent = المرسلة في آخر 30 يومًا
 answering-confirmed = التأكيدات
 answering-asked = طلبوا شخصًا
 answering-words = كلمات توقف الرسائل التسويقية
-answering-words-lead = رسالة ليس فيها إلا إحدى هذه الكلمات، وأزرار القوالب التي يغادر بها الناس. وهي سارية على كل رقم، سواء كان يرد بنفسه أم لا: لا يحتاج أحد إلى فعل شيء، ولا يخرج التسويق المخطط لهؤلاء.
+answering-words-lead = رسالة ليس فيها إلا إحدى هذه الكلمات، وأزرار القوالب التي يغادر بها الناس. وهي سارية على كل رقم، سواء كان يرد بنفسه أم لا: لا يحتاج أحد إلى فعل شيء، ولا يخرج التسويق المخطط لهؤلاء. للكلمة التي عليها نجمة معنى آخر أيضًا: لا تسري إلا إذا سبقها قالب، أو رسالة تذكرها بأحرف كبيرة أو بين علامتي اقتباس.
 answering-start-words = كلمات تعيدها
 answering-variables = المتغيرات: { $names }. ما لا يُعرف عن العميل يُترك.
 answering-price-unknown = تكلفة الرد غير معروفة.
-answering-price-free = يُحسب كل منها ردًا: { $left } مجانية هذا الشهر، ثم نحو { $price } لكل رد.
-answering-price = يُحسب كل منها ردًا: نحو { $price }.
+answering-price-free = يُحسب كل منها ردًا: { $left } مجانية هذا الشهر، ثم نحو { $price } لكل رد، بحسب بلد العميل.
+answering-price = يُحسب كل منها ردًا: نحو { $price }، بحسب بلد العميل.
 answering-unfit-language = “{ $what }” ليست لغة يمكن أن تكون بها النصوص.
 answering-unfit-long = في أحد النصوص { $length } حرفًا؛ والمسموح { $limit }.
 answering-unfit-business = في اسم النشاط التجاري { $length } حرفًا؛ والمسموح { $limit }.
@@ -2172,6 +2172,12 @@ alerts-device-denied = لا يسمح هذا المتصفح لـ Ajar بعرض ا
 alerts-device-unable = لا يمكن تنبيه هذا المتصفح. يلزم https، وعلى iPhone التطبيق على الشاشة الرئيسية.
 alerts-device-too-many = لديك أقصى عدد من الأجهزة. أزل واحدًا أولًا.
 alerts-device-unfit = يذكر هذا الجهاز عنوانًا لا يُرسل إليه شيء.
+alerts-held = التنبيهات محتجزة: هذه نسخة مستعادة.
+alerts-held-title = هذه نسخة مستعادة
+alerts-held-lead = لا يُرسل شيء إلى الأجهزة ولا بالبريد الإلكتروني، حتى لا يُنبَّه أحد مرتين ما دام الأصل يعمل. يظهر كل شيء في التطبيق كالمعتاد.
+alerts-held-owner = يمكن لأحد المالكين السماح بالإرسال من هنا.
+alerts-release = إرسال التنبيهات من هنا
+alerts-released = تذهب التنبيهات من الآن إلى الأجهزة وبالبريد الإلكتروني.
 alerts-past = آخر 7 أيام
 alerts-past-none = لم يتم تنبيهك بشيء.
 alerts-level =
@@ -2350,6 +2356,7 @@ audit-what =
         [audit_exported] تصدير سجل التدقيق
         [backup_made] إنشاء نسخة احتياطية
         [backup_restored] استعادة نسخة احتياطية
+        [alerts_released] استئناف التنبيهات بعد الاستعادة
         [person_erased] محو عميل
         [people_merged] دمج عملاء
         [merge_undone] التراجع عن دمج
@@ -2540,5 +2547,6 @@ verb-import-people = استيراد العملاء
 verb-export-people = تصدير العملاء
 verb-manage-teams = تكوين الفرق بأوقاتها ونوباتها
 verb-read-audit = قراءة سجل التدقيق
+verb-release-alerts = السماح بخروج التنبيهات من نسخة مستعادة
 verb-own-account = إدارة حسابهم الخاص
 verb-set-up-factor = إعداد عامل ثانٍ

@@ -1935,12 +1935,12 @@ answering-sent = In den letzten 30 Tagen gesendet
 answering-confirmed = Bestätigungen
 answering-asked = Wollten einen Menschen
 answering-words = Wörter, die Werbung beenden
-answering-words-lead = Eine Nachricht, die nur aus einem dieser Wörter besteht, und die Schaltflächen von Vorlagen, mit denen man sich abmeldet. Sie gelten für jede Nummer, auch wenn sie nichts selbst beantwortet: Niemand muss etwas tun, und geplante Werbung an diese Menschen geht nicht hinaus.
+answering-words-lead = Eine Nachricht, die nur aus einem dieser Wörter besteht, und die Schaltflächen von Vorlagen, mit denen man sich abmeldet. Sie gelten für jede Nummer, auch wenn sie nichts selbst beantwortet: Niemand muss etwas tun, und geplante Werbung an diese Menschen geht nicht hinaus. Ein Wort mit Stern bedeutet auch etwas anderes: Es gilt nur, wo davor eine Vorlage kam oder eine Nachricht, die es in Großbuchstaben oder Anführungszeichen nennt.
 answering-start-words = Wörter, die sie wieder zulassen
 answering-variables = Variablen: { $names }. Was von einem Kunden nicht bekannt ist, wird weggelassen.
 answering-price-unknown = Was eine Antwort kostet, ist nicht bekannt.
-answering-price-free = Jede zählt als Antwort: { $left } sind diesen Monat frei, danach etwa { $price } je Antwort.
-answering-price = Jede zählt als Antwort: etwa { $price }.
+answering-price-free = Jede zählt als Antwort: { $left } sind diesen Monat frei, danach etwa { $price } je Antwort, je nach Land des Kunden.
+answering-price = Jede zählt als Antwort: etwa { $price }, je nach Land des Kunden.
 answering-unfit-language = „{ $what }“ ist keine Sprache, in der Texte sein können.
 answering-unfit-long = Ein Text hat { $length } Zeichen; erlaubt sind { $limit }.
 answering-unfit-business = Der Name des Unternehmens hat { $length } Zeichen; erlaubt sind { $limit }.
@@ -1984,6 +1984,12 @@ alerts-device-denied = Dieser Browser lässt Ajar keine Mitteilungen zeigen. Das
 alerts-device-unable = Dieser Browser kann nichts empfangen. Er braucht https, auf einem iPhone die App auf dem Home-Bildschirm.
 alerts-device-too-many = Sie haben schon so viele Geräte wie möglich. Entfernen Sie zuerst eines.
 alerts-device-unfit = Dieses Gerät nennt eine Adresse, an die nichts gesendet wird.
+alerts-held = Meldungen werden zurückgehalten: Das ist eine eingespielte Kopie.
+alerts-held-title = Das ist eine eingespielte Kopie
+alerts-held-lead = An Geräte und per E-Mail geht nichts, damit niemand doppelt gemeldet bekommt, solange das Original noch läuft. In der App wird alles gezeigt wie immer.
+alerts-held-owner = Eine Inhaberin oder ein Inhaber kann das Senden von hier freigeben.
+alerts-release = Meldungen von hier senden
+alerts-released = Meldungen gehen ab jetzt an Geräte und per E-Mail.
 alerts-past = Die letzten 7 Tage
 alerts-past-none = Ihnen wurde nichts gemeldet.
 alerts-level =
@@ -2162,6 +2168,7 @@ audit-what =
         [audit_exported] Protokoll exportiert
         [backup_made] Sicherung erstellt
         [backup_restored] Sicherung eingespielt
+        [alerts_released] Meldungen nach dem Einspielen freigegeben
         [person_erased] Kunde gelöscht
         [people_merged] Kunden zusammengeführt
         [merge_undone] Zusammenführung rückgängig gemacht
@@ -2348,5 +2355,6 @@ verb-import-people = Kunden importieren
 verb-export-people = Kunden exportieren
 verb-manage-teams = Teams zusammenstellen, mit Zeiten und Schichten
 verb-read-audit = Das Protokoll lesen
+verb-release-alerts = Meldungen einer eingespielten Kopie freigeben
 verb-own-account = Sich um das eigene Konto kümmern
 verb-set-up-factor = Einen zweiten Faktor einrichten

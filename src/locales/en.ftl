@@ -1981,12 +1981,12 @@ answering-sent = Sent in the last 30 days
 answering-confirmed = Confirmations
 answering-asked = Asked for a person
 answering-words = Words that stop marketing messages
-answering-words-lead = A message that is one of these words and nothing else, and the buttons of templates by which people leave. They hold for every number, whether or not it answers anything: nobody has to do anything, and planned marketing to these people does not leave.
+answering-words-lead = A message that is one of these words and nothing else, and the buttons of templates by which people leave. They hold for every number, whether or not it answers anything: nobody has to do anything, and planned marketing to these people does not leave. A word with a star means something else as well: it counts only where a template came before it, or a message that names it in capitals or in quotation marks.
 answering-start-words = Words that bring them back
 answering-variables = Variables: { $names }. What is not known of a customer is left out.
 answering-price-unknown = What a reply costs is not known.
-answering-price-free = Each counts as a reply: { $left } are free this month, then about { $price } each.
-answering-price = Each counts as a reply: about { $price }.
+answering-price-free = Each counts as a reply: { $left } are free this month, then about { $price } each, by the country of the customer.
+answering-price = Each counts as a reply: about { $price }, by the country of the customer.
 answering-unfit-language = “{ $what }” is no language that texts can be in.
 answering-unfit-long = A text has { $length } characters; { $limit } are allowed.
 answering-unfit-business = The name of the business has { $length } characters; { $limit } are allowed.
@@ -2032,6 +2032,12 @@ alerts-device-denied = This browser does not let Ajar show notifications. Its se
 alerts-device-unable = This browser cannot be told. It needs https, and on an iPhone the app on the home screen.
 alerts-device-too-many = You have as many devices as there can be. Remove one first.
 alerts-device-unfit = This device names an address that nothing is sent to.
+alerts-held = Alerts are held: this is a copy that was put back.
+alerts-held-title = This is a copy that was put back
+alerts-held-lead = Nothing is sent to devices nor by email, so that nobody is told twice while the original still runs. What happens is shown in the app as ever.
+alerts-held-owner = An owner can let alerts go from here.
+alerts-release = Send alerts from here
+alerts-released = Alerts go to devices and by email from now on.
 alerts-past = The last 7 days
 alerts-past-none = You were told of nothing.
 alerts-level =
@@ -2210,6 +2216,7 @@ audit-what =
         [audit_exported] Audit log exported
         [backup_made] Backup made
         [backup_restored] Backup put back
+        [alerts_released] Alerts sent again after a restore
         [person_erased] Customer erased
         [people_merged] Customers merged
         [merge_undone] Merge undone
@@ -2396,5 +2403,6 @@ verb-import-people = Import customers
 verb-export-people = Export customers
 verb-manage-teams = Put teams together, with their hours and shifts
 verb-read-audit = Read the audit log
+verb-release-alerts = Let alerts go from a copy that was put back
 verb-own-account = See to their own account
 verb-set-up-factor = Set up a second factor

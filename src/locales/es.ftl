@@ -1988,12 +1988,12 @@ answering-sent = Enviadas en los últimos 30 días
 answering-confirmed = Confirmaciones
 answering-asked = Pidieron una persona
 answering-words = Palabras que detienen los mensajes de marketing
-answering-words-lead = Un mensaje que es una de estas palabras y nada más, y los botones de plantillas con los que la gente se da de baja. Valen para todos los números, respondan o no algo: nadie tiene que hacer nada, y el marketing planificado para estas personas no sale.
+answering-words-lead = Un mensaje que es una de estas palabras y nada más, y los botones de plantillas con los que la gente se da de baja. Valen para todos los números, respondan o no algo: nadie tiene que hacer nada, y el marketing planificado para estas personas no sale. Una palabra con asterisco también significa otra cosa: solo vale si antes llegó una plantilla o un mensaje que la nombra en mayúsculas o entre comillas.
 answering-start-words = Palabras que los traen de vuelta
 answering-variables = Variables: { $names }. Lo que no se sabe de un cliente se omite.
 answering-price-unknown = No se sabe cuánto cuesta una respuesta.
-answering-price-free = Cada una cuenta como respuesta: { $left } son gratis este mes, después unos { $price } cada una.
-answering-price = Cada una cuenta como respuesta: unos { $price }.
+answering-price-free = Cada una cuenta como respuesta: { $left } son gratis este mes, después unos { $price } cada una, según el país del cliente.
+answering-price = Cada una cuenta como respuesta: unos { $price }, según el país del cliente.
 answering-unfit-language = «{ $what }» no es un idioma en el que puedan estar los textos.
 answering-unfit-long = Un texto tiene { $length } caracteres; se permiten { $limit }.
 answering-unfit-business = El nombre de la empresa tiene { $length } caracteres; se permiten { $limit }.
@@ -2037,6 +2037,12 @@ alerts-device-denied = Este navegador no deja que Ajar muestre notificaciones. L
 alerts-device-unable = A este navegador no se le puede avisar. Hace falta https y, en un iPhone, la aplicación en la pantalla de inicio.
 alerts-device-too-many = Ya tiene el máximo de dispositivos. Quite uno antes.
 alerts-device-unfit = Este dispositivo da una dirección a la que no se envía nada.
+alerts-held = Los avisos están retenidos: esto es una copia restaurada.
+alerts-held-title = Esto es una copia restaurada
+alerts-held-lead = No se envía nada a dispositivos ni por correo, para que nadie reciba avisos dobles mientras el original siga en marcha. En la aplicación todo se muestra como siempre.
+alerts-held-owner = Un propietario puede permitir los envíos desde aquí.
+alerts-release = Enviar avisos desde aquí
+alerts-released = A partir de ahora los avisos van a dispositivos y por correo.
 alerts-past = Los últimos 7 días
 alerts-past-none = No se le avisó de nada.
 alerts-level =
@@ -2215,6 +2221,7 @@ audit-what =
         [audit_exported] Registro exportado
         [backup_made] Copia de seguridad hecha
         [backup_restored] Copia de seguridad restaurada
+        [alerts_released] Avisos reanudados tras una restauración
         [person_erased] Cliente borrado
         [people_merged] Clientes unidos
         [merge_undone] Unión deshecha
@@ -2402,5 +2409,6 @@ verb-import-people = Importar clientes
 verb-export-people = Exportar clientes
 verb-manage-teams = Formar equipos, con sus horarios y turnos
 verb-read-audit = Leer el registro de auditoría
+verb-release-alerts = Reanudar los avisos de una copia restaurada
 verb-own-account = Ocuparse de su propia cuenta
 verb-set-up-factor = Configurar un segundo factor

@@ -1988,12 +1988,12 @@ answering-sent = Enviadas nos últimos 30 dias
 answering-confirmed = Confirmações
 answering-asked = Pediram uma pessoa
 answering-words = Palavras que interrompem as mensagens de marketing
-answering-words-lead = Uma mensagem que é uma dessas palavras e nada mais, e os botões de modelos com os quais as pessoas saem. Valem para todos os números, respondam ou não alguma coisa: ninguém precisa fazer nada, e o marketing planejado para essas pessoas não sai.
+answering-words-lead = Uma mensagem que é uma dessas palavras e nada mais, e os botões de modelos com os quais as pessoas saem. Valem para todos os números, respondam ou não alguma coisa: ninguém precisa fazer nada, e o marketing planejado para essas pessoas não sai. Uma palavra com asterisco também significa outra coisa: só vale se antes veio um modelo ou uma mensagem que a escreve em maiúsculas ou entre aspas.
 answering-start-words = Palavras que as trazem de volta
 answering-variables = Variáveis: { $names }. O que não se sabe de um cliente é omitido.
 answering-price-unknown = Não se sabe quanto custa uma resposta.
-answering-price-free = Cada uma conta como resposta: { $left } são grátis neste mês, depois cerca de { $price } cada.
-answering-price = Cada uma conta como resposta: cerca de { $price }.
+answering-price-free = Cada uma conta como resposta: { $left } são grátis neste mês, depois cerca de { $price } cada, conforme o país do cliente.
+answering-price = Cada uma conta como resposta: cerca de { $price }, conforme o país do cliente.
 answering-unfit-language = “{ $what }” não é um idioma em que os textos possam estar.
 answering-unfit-long = Um texto tem { $length } caracteres; são permitidos { $limit }.
 answering-unfit-business = O nome da empresa tem { $length } caracteres; são permitidos { $limit }.
@@ -2037,6 +2037,12 @@ alerts-device-denied = Este navegador não permite que o Ajar mostre notificaç�
 alerts-device-unable = Este navegador não pode ser avisado. É preciso https e, no iPhone, o aplicativo na tela de início.
 alerts-device-too-many = Você já tem o máximo de dispositivos. Remova um antes.
 alerts-device-unfit = Este dispositivo informa um endereço para o qual nada é enviado.
+alerts-held = Os avisos estão retidos: esta é uma cópia restaurada.
+alerts-held-title = Esta é uma cópia restaurada
+alerts-held-lead = Nada é enviado a dispositivos nem por e-mail, para que ninguém seja avisado duas vezes enquanto o original ainda funciona. No app tudo aparece como sempre.
+alerts-held-owner = Um proprietário pode liberar os envios daqui.
+alerts-release = Enviar avisos daqui
+alerts-released = A partir de agora os avisos vão para dispositivos e por e-mail.
 alerts-past = Os últimos 7 dias
 alerts-past-none = Você não foi avisado de nada.
 alerts-level =
@@ -2215,6 +2221,7 @@ audit-what =
         [audit_exported] Registro exportado
         [backup_made] Backup feito
         [backup_restored] Backup restaurado
+        [alerts_released] Avisos liberados após restauração
         [person_erased] Cliente apagado
         [people_merged] Clientes unidos
         [merge_undone] União desfeita
@@ -2402,5 +2409,6 @@ verb-import-people = Importar clientes
 verb-export-people = Exportar clientes
 verb-manage-teams = Montar equipes, com horários e turnos
 verb-read-audit = Ler o registro de auditoria
+verb-release-alerts = Liberar os avisos de uma cópia restaurada
 verb-own-account = Cuidar da própria conta
 verb-set-up-factor = Configurar um segundo fator

@@ -17,8 +17,8 @@ use super::{
     triage, zones,
 };
 use crate::domain::{
-    alert::{Case, Crew, HOUR, Level, Mute, Step, USUAL, Voice, voice, whom},
-    audit::By,
+    alert::{Case, Crew, HOUR, Level, Mute, Settings, Step, USUAL, Voice, voice, whom},
+    audit::{Act, By, What, Who},
     conversation::Conversation,
     event::EventKind,
     hours::{Rota, Stretch},
@@ -28,6 +28,7 @@ use crate::domain::{
     team::Team,
     time::{Span, Timestamp},
     triage::Deed,
+    zone,
 };
 use chrono_tz::Tz;
 use serde_json::json;
@@ -288,6 +289,48 @@ pub async fn digest(state: &AppState) -> store::Result<()> {
         state.alerting.notify_one();
     }
     Ok(())
+}
+
+/// Why it was not kept how somebody wants to be told.
+#[derive(Debug, thiserror::Error)]
+pub enum Unkept {
+    #[error("Choose at least one limit, each of 720, 360, 240, 120, 60, 30 or 15 minutes.")]
+    Limits,
+    #[error("A quiet time begins and ends at two times of a day.")]
+    Quiet,
+    #[error("There is no such time zone.")]
+    Zone,
+    #[error(transparent)]
+    Store(#[from] sqlx::Error),
+}
+
+/// Keeps how somebody wants to be told: in order, and in force at once.
+pub async fn keep(state: &AppState, user: UserId, settings: Settings) -> Result<Settings, Unkept> {
+    let settings = settings.tidy().ok_or(Unkept::Limits)?;
+    if settings.quiet.is_some_and(|quiet| zone::Hours::new(quiet.from, quiet.until).is_none()) {
+        return Err(Unkept::Quiet);
+    }
+    if !zones::is_zone(&settings.time_zone) {
+        return Err(Unkept::Zone);
+    }
+    let mut tx = state.store.begin().await?;
+    tx.put_alert_settings(user, &settings, state.clock.now()).await?;
+    tx.commit().await?;
+    state.looking.notify_one();
+    Ok(settings)
+}
+
+/// Lets alerts go to devices and by email again, from a copy that was put back. Whether they were held.
+pub async fn release(state: &AppState, by: By) -> store::Result<bool> {
+    let now = state.clock.now();
+    let mut tx = state.store.begin().await?;
+    let released = tx.release_alerts(now).await?;
+    if released {
+        tx.audit(by, &Act::of(What::AlertsReleased), now).await?;
+    }
+    tx.commit().await?;
+    state.alerting.notify_one();
+    Ok(released)
 }
 
 /// Puts a conversation off for an hour. Should its window close before that, it is told of all the same.

@@ -196,10 +196,10 @@ pub async fn view(state: &AppState, number: NumberId) -> store::Result<Option<An
     let Some(line) = roster.by_id(number) else { return Ok(None) };
     let answering = state.store.answering(number).await?.unwrap_or_default();
     let sent = state.store.automatic_since(number, state.clock.now() - COUNTED).await?;
-    let prices = pricing::of_number(state, &line.number).await?;
-    let free_replies = prices.as_ref().map_or(0, |prices| prices.free_replies);
-    let price = prices.map(|prices| prices.service);
-    Ok(Some(AnsweringView { number: line.number.reference(), answering, sent, price, free_replies }))
+    let pricing::Replies { between, free } = pricing::of_replies(state, &line.number).await?;
+    let (price_least, price_most) = between.unzip();
+    let number = line.number.reference();
+    Ok(Some(AnsweringView { number, answering, sent, price_least, price_most, free_replies: free }))
 }
 
 /// Says what a number answers without a person from now on.

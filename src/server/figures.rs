@@ -1,6 +1,7 @@
-//! The figures over the queue, shared by all who look: counted anew once something has happened. The engagement takes a
-//! walk through all messages of a month, so it is kept for a while and reckoned beside whoever asks. The windows that were
-//! lost take another; whoever asks for those waits, one after the other, and takes what is known as long as it is kept.
+//! The figures over the queue, shared by all who see the same: counted anew once something has happened. The engagement
+//! takes a walk through all messages of a month, so it is kept for a while and reckoned beside whoever asks. The windows
+//! that were lost take another; whoever asks for those waits, one after the other, and takes what is known as long as it is
+//! kept.
 
 use super::{
     state::AppState,
@@ -12,6 +13,7 @@ use crate::domain::{
     id::{ConversationId, NumberId},
     lost::LostWindows,
     queue::Figures,
+    reach::Reach,
     time::{Span, Timestamp},
 };
 use std::{
@@ -32,17 +34,55 @@ const KEPT: u32 = 100;
 const SHORTEST: Duration = Duration::from_secs(2);
 const LONGEST: Duration = Duration::from_secs(600);
 
+/// For how many reaches what was counted is kept, and in how many ways what was lost: whoever asked longest ago makes room.
+const MOST_REACHES: usize = 64;
+const MOST_LOST: usize = 256;
+
+/// Where what was counted for somebody is kept: whoever comes while it is counted waits for that.
+type Slot = Arc<tokio::sync::Mutex<Option<Counted>>>;
+
 /// What was counted last.
 #[derive(Debug, Default)]
 pub struct Board {
-    counted: tokio::sync::Mutex<Option<Counted>>,
+    counted: Slot,
+    /// The same for those who do not see everything, whoever asked last at the end.
+    limited: Mutex<Vec<(Reach, Slot)>>,
     engagement: Mutex<Option<(Instant, Option<Engagement>)>>,
     /// Somebody reckons already.
     reckons: AtomicBool,
-    /// What was lost, of one number or of all.
-    lost: tokio::sync::Mutex<HashMap<Option<NumberId>, Kept>>,
+    /// What was lost, of one number or of all, as somebody of a reach sees it.
+    lost: tokio::sync::Mutex<HashMap<(Option<Reach>, Option<NumberId>), Kept>>,
     /// How many conversations there are in each list with a name.
     pub(super) views: Counts,
+}
+
+/// A reach as it is the same for all who see the same: who looks matters only where teams do.
+fn shared(reach: &Reach) -> Reach {
+    let mut shared = Reach { me: reach.me.filter(|_| reach.teams.is_some()), ..reach.clone() };
+    if let Some(numbers) = &mut shared.numbers {
+        numbers.sort_unstable();
+    }
+    if let Some(teams) = &mut shared.teams {
+        teams.sort_unstable();
+    }
+    shared
+}
+
+impl Board {
+    /// Where what was counted for this reach is; none is everything.
+    fn slot(&self, reach: Option<&Reach>) -> Slot {
+        let Some(reach) = reach.map(shared) else { return self.counted.clone() };
+        let mut limited = self.limited.lock().unwrap_or_else(PoisonError::into_inner);
+        let slot = match limited.iter().position(|(known, _)| *known == reach) {
+            Some(at) => limited.remove(at).1,
+            None => Slot::default(),
+        };
+        if limited.len() >= MOST_REACHES {
+            limited.remove(0);
+        }
+        limited.push((reach, slot.clone()));
+        slot
+    }
 }
 
 /// Figures, and when counting them was begun.
@@ -80,14 +120,10 @@ impl Drop for Reckoning {
 
 /// The figures as they stand.
 pub async fn figures(state: &AppState) -> store::Result<Figures> {
-    if state.store.is_limited() {
-        // What whoever asks sees is counted for them alone.
-        let figures = state.store.figures(state.clock.now()).await?;
-        return Ok(Figures { engagement: state.store.engagement().await?, ..figures });
-    }
     let asked = Instant::now();
+    let slot = state.board.slot(state.store.reach());
     // One counts at a time: so whoever takes what is known never gets older figures than before.
-    let mut counted = state.board.counted.lock().await;
+    let mut counted = slot.lock().await;
     let now = state.clock.now();
     let seq = state.store.last_seq().await?;
     let known = counted.as_ref().filter(|known| known.answers(asked, seq, now));
@@ -95,13 +131,18 @@ pub async fn figures(state: &AppState) -> store::Result<Figures> {
         Some(known) => known.figures.clone(),
         None => {
             let begun = Instant::now();
-            let figures = state.store.figures(now).await?;
+            let mut figures = state.store.figures(now).await?;
+            if state.store.is_limited() {
+                figures.engagement = state.store.engagement().await?;
+            }
             *counted = Some(Counted { begun, at: now, figures: figures.clone() });
             figures
         }
     };
     drop(counted);
-    figures.engagement = engagement(state, now).await;
+    if !state.store.is_limited() {
+        figures.engagement = engagement(state, now).await;
+    }
     Ok(figures)
 }
 
@@ -113,22 +154,23 @@ pub async fn lost(
     period: Span,
     limit: usize,
 ) -> store::Result<LostWindows> {
-    if state.store.is_limited() {
-        let now = state.clock.now();
-        return state.store.lost_windows(number, now - period, now, limit).await;
-    }
     // One look at a time: there are few readers, and others need them, too.
     let mut kept = state.board.lost.lock().await;
     let now = state.clock.now();
     kept.retain(|_, known| now >= known.at && now < known.until);
-    if let Some(known) = kept.get(&number) {
+    let key = (state.store.reach().map(shared), number);
+    if let Some(known) = kept.get(&key) {
         return Ok(known.lost.clone());
     }
     let begun = Instant::now();
     let lost = state.store.lost_windows(number, now - period, now, limit).await?;
     let lasts = (begun.elapsed() * KEPT).clamp(SHORTEST, LONGEST).as_millis();
     let until = now + Span(i64::try_from(lasts).unwrap_or_default());
-    kept.insert(number, Kept { at: now, until, lost: lost.clone() });
+    let oldest = kept.iter().min_by_key(|(_, known)| known.at).map(|(key, _)| key.clone());
+    if let Some(oldest) = oldest.filter(|_| kept.len() >= MOST_LOST) {
+        kept.remove(&oldest);
+    }
+    kept.insert(key, Kept { at: now, until, lost: lost.clone() });
     Ok(lost)
 }
 
@@ -213,6 +255,7 @@ async fn put_scores(state: &AppState, scores: &[Scored], now: Timestamp) -> stor
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::id::UserId;
 
     #[test]
     fn figures_answer_all_who_asked_before_they_were_counted_and_later_ones_while_nothing_happens() {
@@ -228,6 +271,27 @@ mod tests {
         assert!(counted.answers(later, 7, NOON + Span::seconds(4)));
         assert!(!counted.answers(later, 7, NOON + Span::seconds(5)), "time alone moves windows");
         assert!(!counted.answers(later, 7, NOON - Span(1)));
+    }
+
+    #[test]
+    fn whoever_sees_the_same_shares_what_was_counted_and_so_much_is_kept() {
+        let board = Board::default();
+        let of = |number| Reach { numbers: Some(vec![NumberId(number)]), ..Reach::default() };
+        let first = board.slot(Some(&of(1)));
+        let me = Reach { me: Some(UserId(9)), ..of(1) };
+        assert!(Arc::ptr_eq(&first, &board.slot(Some(&of(1)))), "the same");
+        assert!(Arc::ptr_eq(&first, &board.slot(Some(&me))), "whoever sees the same number");
+        let of_teams = Reach { teams: Some(Vec::new()), ..me };
+        assert!(!Arc::ptr_eq(&first, &board.slot(Some(&of_teams))), "what is assigned to them they see alone");
+        assert!(!Arc::ptr_eq(&first, &board.slot(Some(&of(2)))) && !Arc::ptr_eq(&first, &board.slot(None)));
+        assert!(Arc::ptr_eq(&board.slot(None), &board.counted));
+        let most = i64::try_from(MOST_REACHES).unwrap();
+        for number in 3..=most + 1 {
+            board.slot(Some(&of(number)));
+            assert!(Arc::ptr_eq(&first, &board.slot(Some(&of(1)))), "whoever asks stays");
+        }
+        assert_eq!(board.limited.lock().unwrap().len(), MOST_REACHES);
+        assert!(board.limited.lock().unwrap().iter().all(|(known, _)| *known != of(2)), "who asked longest ago goes");
     }
 
     #[tokio::test]

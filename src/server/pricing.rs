@@ -5,12 +5,16 @@ use super::{
     store::{self, number::Number},
 };
 use crate::domain::{
+    contact::IdentifierKind,
     conversation::ConversationView,
-    price::{FREE_REPLIES, Prices, Recipient},
+    price::{FREE_REPLIES, Micros, Prices, Recipient},
     time::Timestamp,
 };
 use chrono::{DateTime, Datelike, TimeZone};
 use chrono_tz::Tz;
+
+/// People whose markets are looked at.
+const LATEST: i64 = 200;
 
 /// The prices of a conversation; none for a time before the first rate card.
 pub async fn prices(state: &AppState, row: &ConversationView) -> store::Result<Option<Prices>> {
@@ -26,14 +30,35 @@ pub async fn prices(state: &AppState, row: &ConversationView) -> store::Result<O
     Ok(Prices::of(recipient, sent, local(now, zone).date_naive()))
 }
 
-/// The prices of a number in its own market, where most of those who write to it are; none for a time before the first
-/// rate card.
-pub async fn of_number(state: &AppState, number: &Number) -> store::Result<Option<Prices>> {
+/// What a reply of a number costs once the month's free ones are used up, and how many of those are left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Replies {
+    /// To whom it costs least and most, of those who wrote to the number last; of its own market where nobody has. None for
+    /// a time before the first rate card.
+    pub between: Option<(Micros, Micros)>,
+    pub free: i64,
+}
+
+/// What replies of a number cost: each by the market of whoever gets it.
+pub async fn of_replies(state: &AppState, number: &Number) -> store::Result<Replies> {
     let now = state.clock.now();
     let zone = number.time_zone.parse().unwrap_or(Tz::UTC);
-    let digits: String = number.display.chars().filter(char::is_ascii_digit).collect();
     let sent = state.store.replies_since(number.id, month_begins(now, zone), FREE_REPLIES).await?;
-    Ok(Prices::of(Recipient::Phone(&digits), sent, local(now, zone).date_naive()))
+    let today = local(now, zone).date_naive();
+    let price = |recipient: Recipient<'_>| Prices::of(recipient, sent, today);
+    let known = state.store.latest_known(number.id, LATEST).await?;
+    let recipient = |(kind, value): &(IdentifierKind, String)| match kind {
+        IdentifierKind::Phone => price(Recipient::Phone(value)),
+        IdentifierKind::Bsuid | IdentifierKind::ParentBsuid => price(Recipient::of_bsuid(value)),
+    };
+    let mut prices: Vec<Prices> = known.iter().filter_map(recipient).collect();
+    if prices.is_empty() {
+        let digits: String = number.display.chars().filter(char::is_ascii_digit).collect();
+        prices.extend(price(Recipient::Phone(&digits)));
+    }
+    let each = || prices.iter().map(|prices| prices.service);
+    let free = prices.first().map_or(0, |prices| prices.free_replies);
+    Ok(Replies { between: each().min().zip(each().max()), free })
 }
 
 fn local(now: Timestamp, zone: Tz) -> DateTime<Tz> {

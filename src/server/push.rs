@@ -19,6 +19,7 @@ use crate::{
         alert::Alert,
         conversation::{ConversationView, Progress},
         id::ConversationId,
+        role::Role,
         time::{Span, Timestamp},
     },
     ui::{
@@ -178,26 +179,39 @@ fn encrypt(plain: &[u8], device: &PublicKey, secret: &[u8; SECRET], sender: &Sec
     [&salt[..], &RECORD.to_be_bytes(), &[length], &ours, &sealed].concat()
 }
 
-/// Says to a push service who we are.
-fn authorization(key: &SecretKey, endpoint: &Url, contact: &str, now: Timestamp) -> String {
+/// Says to a push service who we are, and to whom it turns, where there is anybody.
+fn authorization(key: &SecretKey, endpoint: &Url, contact: Option<&str>, now: Timestamp) -> String {
     let part = |value: serde_json::Value| URL_SAFE_NO_PAD.encode(value.to_string());
     let head = part(json!({"typ": "JWT", "alg": "ES256"}));
     let audience = endpoint.origin().ascii_serialization();
-    let claims = part(json!({"aud": audience, "exp": (now + BELIEVED).unix(), "sub": contact}));
-    let signed = format!("{head}.{claims}");
+    let mut claims = json!({"aud": audience, "exp": (now + BELIEVED).unix()});
+    if let Some(contact) = contact {
+        claims["sub"] = json!(contact);
+    }
+    let signed = format!("{head}.{}", part(claims));
     let signature: Signature = SigningKey::from(key).sign(signed.as_bytes());
     let signature = URL_SAFE_NO_PAD.encode(signature.to_bytes());
     let public = URL_SAFE_NO_PAD.encode(key.public_key().to_sec1_bytes());
     format!("vapid t={signed}.{signature}, k={public}")
 }
 
-/// Whom a push service turns to should something be amiss.
-fn contact(config: &Config) -> String {
-    match (&config.public_url, &config.smtp) {
-        (Some(url), _) if url.scheme() == "https" => url.as_str().trim_end_matches('/').to_owned(),
-        (_, Some(smtp)) => format!("mailto:{}", smtp.from.email),
-        _ => "mailto:ajar@localhost".to_owned(),
+/// Whom a push service turns to should something be amiss (RFC 8292: an address of https, or of email): this server at its
+/// public address; else whom its email is from, else an owner. Services refuse what nobody could be reached by, so an
+/// address of this machine or its network is never named: rather none, which the standard allows.
+fn contact(config: &Config, staff: &Staff) -> Option<String> {
+    let public = config.public_url.as_ref().filter(|url| url.scheme() == "https" && !reach::is_private(url));
+    if let Some(url) = public {
+        return Some(url.as_str().trim_end_matches('/').to_owned());
     }
+    let sender = config.smtp.as_ref().map(|smtp| smtp.from.email.to_string());
+    let owners = staff.people.values().filter(|person| person.role == Role::Owner).map(|person| person.email.clone());
+    sender.into_iter().chain(owners).find(|email| is_public(email)).map(|email| format!("mailto:{email}"))
+}
+
+/// Whether an address of email can be one that is reached from elsewhere.
+fn is_public(email: &str) -> bool {
+    let end = email.rsplit_once('@').and_then(|(_, host)| host.rsplit_once('.')).map(|(_, end)| end);
+    end.is_some_and(|end| !end.is_empty() && !["local", "localhost", "internal", "lan"].contains(&end))
 }
 
 /// Sends what is due. How much that was.
@@ -362,7 +376,7 @@ async fn send(state: &AppState, staff: &Staff, push: &Push, said: &Said, now: Ti
     let lives = (said.until - now).0.max(0) / 1000;
     let request = client
         .post(url.clone())
-        .header(header::AUTHORIZATION, authorization(&key, &url, &contact(&state.config), now))
+        .header(header::AUTHORIZATION, authorization(&key, &url, contact(&state.config, staff).as_deref(), now))
         .header(header::CONTENT_TYPE, "application/octet-stream")
         .header(header::CONTENT_ENCODING, "aes128gcm")
         .header("TTL", lives.max(60).to_string())
@@ -400,7 +414,10 @@ async fn addresses(url: &Url) -> Result<Vec<SocketAddr>, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::server::config::ServeArgs;
+    use crate::{
+        domain::{alert::Settings, id::UserId},
+        server::{config::ServeArgs, store::alert::Person},
+    };
     use clap::Parser;
 
     #[derive(Parser)]
@@ -463,6 +480,49 @@ mod tests {
         assert!(endpoint(&far, "http://127.0.0.1:9/1").is_none());
         assert!(endpoint(&near, "http://127.0.0.1:9/1").is_some(), "where the server is for this machine alone");
         assert!(endpoint(&near, "http://10.0.0.1/1").is_none());
+    }
+
+    #[test]
+    fn a_push_service_is_told_whom_to_turn_to_and_never_somebody_of_this_machine() {
+        let staff = |people: &[(Role, &str)]| {
+            let person = |(id, (role, email)): (i64, &(Role, &str))| {
+                let settings = Settings::default();
+                let (role, email, language, is_away) = (*role, (*email).to_owned(), None, false);
+                (UserId(id), Person { role, email, language, is_away, settings })
+            };
+            Staff { people: (1..).zip(people).map(person).collect(), ..Staff::default() }
+        };
+        let olga = staff(&[(Role::Agent, "ana@example.org"), (Role::Owner, "olga@example.org")]);
+        let from = |email| ["--smtp-url", "smtp://mail.example.org", "--smtp-from", email];
+        let public = |url| ["--public-url", url];
+        let plain = config(&[]);
+        let far = config(&public("https://ajar.example.org"));
+        let sender = config(&from("Ajar <ajar@example.org>"));
+        for (config, staff, is) in [
+            (&far, &olga, Some("https://ajar.example.org")),
+            (&sender, &olga, Some("mailto:ajar@example.org")),
+            (&plain, &olga, Some("mailto:olga@example.org")),
+            (&config(&public("http://ajar.example.org")), &olga, Some("mailto:olga@example.org")),
+            (&config(&public("https://localhost")), &olga, Some("mailto:olga@example.org")),
+            (&config(&from("Ajar <ajar@shop.local>")), &olga, Some("mailto:olga@example.org")),
+            (
+                &plain,
+                &staff(&[(Role::Owner, "root@localhost"), (Role::Owner, "olga@example.org")]),
+                Some("mailto:olga@example.org"),
+            ),
+            (&plain, &staff(&[(Role::Owner, "root@localhost"), (Role::Agent, "ana@example.org")]), None),
+            (&plain, &Staff::default(), None),
+        ] {
+            assert_eq!(contact(config, staff).as_deref(), is);
+        }
+        let claims = |contact| {
+            let url = Url::parse("https://push.example.org/1").unwrap();
+            let said = authorization(&fresh_key(), &url, contact, Timestamp(0));
+            let claims = said.strip_prefix("vapid t=").unwrap().split('.').nth(1).unwrap();
+            serde_json::from_slice::<serde_json::Value>(&bytes(claims)).unwrap()
+        };
+        assert_eq!(claims(Some("mailto:olga@example.org"))["sub"], "mailto:olga@example.org");
+        assert!(claims(None).get("sub").is_none());
     }
 
     #[test]

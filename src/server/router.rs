@@ -3,8 +3,8 @@
 use super::{
     assets, demo, desk, headers, health, languages, metrics, pages,
     rest::{
-        self, Endpoint, accounts, answering, audit, blocks, contacts, conversations, delete, docs, events, get as read,
-        imports, ingest, media, messages, notes, numbers, openapi, patch, planned, post as write, privacy,
+        self, Endpoint, accounts, alerts, answering, audit, blocks, contacts, conversations, delete, docs, events,
+        get as read, imports, ingest, media, messages, notes, numbers, openapi, patch, planned, post as write, privacy,
         problem::{Code, Problem},
         put, quick_replies, reach, search, teams, templates, transcripts, users,
     },
@@ -158,6 +158,11 @@ pub fn api() -> Vec<Endpoint> {
         write("/invitations", Verb::ManagePeople, &accounts::INVITE, accounts::invite),
         read("/invitations", Verb::ManagePeople, &accounts::INVITATIONS, accounts::invitations),
         delete("/invitations/{id}", Verb::ManagePeople, &accounts::TAKE_BACK, accounts::take_back),
+        read("/alerts/settings", Verb::Read, &alerts::SETTINGS, alerts::settings),
+        put("/alerts/settings", Verb::Read, &alerts::KEEP, alerts::keep),
+        read("/alerts/devices", Verb::Read, &alerts::DEVICES, alerts::devices),
+        delete("/alerts/devices/{id}", Verb::Read, &alerts::REMOVE, alerts::remove),
+        write("/alerts/release", Verb::ReleaseAlerts, &alerts::RELEASE, alerts::release),
         read("/templates", Verb::Read, &templates::LIST, templates::list),
         read("/quick-replies", Verb::Read, &quick_replies::LIST, quick_replies::list),
         read("/events", Verb::Follow, &events::FOLLOW, events::follow),

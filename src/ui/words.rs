@@ -877,9 +877,13 @@ pub mod answering {
         say!("answering-variables", names: &names)
     }
 
-    /// What a reply costs in the number's own market, and how many are free still.
-    pub fn price(price: Option<Micros>, left: i64) -> String {
-        match price.map(Micros::in_dollars) {
+    /// What a reply costs, to whom it costs least and most, and how many are free still.
+    pub fn price(between: Option<(Micros, Micros)>, left: i64) -> String {
+        let price = between.map(|(least, most)| match (least.in_dollars(), most.in_dollars()) {
+            (least, most) if least == most => least,
+            (least, most) => format!("{least}–{most}"),
+        });
+        match price {
             None => say!("answering-price-unknown").to_owned(),
             Some(price) if left > 0 => say!("answering-price-free", left, price: &price),
             Some(price) => say!("answering-price", price: &price),
@@ -2850,6 +2854,12 @@ pub mod alerts {
     pub const DEVICE_UNABLE: Text = Text::of("alerts-device-unable");
     pub const DEVICE_TOO_MANY: Text = Text::of("alerts-device-too-many");
     pub const DEVICE_UNFIT: Text = Text::of("alerts-device-unfit");
+    pub const HELD: Text = Text::of("alerts-held");
+    pub const HELD_TITLE: Text = Text::of("alerts-held-title");
+    pub const HELD_LEAD: Text = Text::of("alerts-held-lead");
+    pub const HELD_OWNER: Text = Text::of("alerts-held-owner");
+    pub const RELEASE: Text = Text::of("alerts-release");
+    pub const RELEASED: Text = Text::of("alerts-released");
     pub const PAST: Text = Text::of("alerts-past");
     pub const PAST_NONE: Text = Text::of("alerts-past-none");
     pub const SHOWN: Text = Text::of("alerts-shown");
@@ -3166,6 +3176,7 @@ pub mod members {
             Verb::ExportPeople => say!("verb-export-people"),
             Verb::ManageTeams => say!("verb-manage-teams"),
             Verb::ReadAudit => say!("verb-read-audit"),
+            Verb::ReleaseAlerts => say!("verb-release-alerts"),
             Verb::OwnAccount => say!("verb-own-account"),
             Verb::SetUpFactor => say!("verb-set-up-factor"),
         }

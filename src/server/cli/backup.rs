@@ -124,6 +124,7 @@ pub async fn restore(args: &RestoreArgs) -> Result<(), Failure> {
             println!("{parked} parked replies would have left by themselves; they wait for somebody to send them.")
         }
     }
+    println!("Alerts are held: nothing goes from here to devices nor by email until an owner lets it, at /alerts.");
     match settled.keys {
         0 => {}
         1 => println!("The key of a program no longer opens: make a new one with ajar apikey add."),

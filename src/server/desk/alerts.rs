@@ -10,15 +10,14 @@ use crate::{
         alert::{LONGEST_DEVICE, MOST_DEVICES, MOST_SHOWN, SHOWN, Settings},
         id::{AlertId, ConversationId, DeviceId, UserId},
         role::Verb,
-        zone::Hours,
     },
     server::{
-        alerts as verbs,
+        alerts::{self as verbs, Unkept},
         auth::session,
         push,
         state::AppState,
         store::{Tx, alert::NewDevice},
-        triage, zones,
+        triage,
     },
     ui::words::alerts as text,
 };
@@ -53,6 +52,7 @@ pub async fn alerts() -> Result<Alerts, Error> {
             settings: settings.unwrap_or_default(),
             mails: state.config.smtp.is_some(),
             demo,
+            held_since: state.store.alerts_held_since().await?,
             key: if demo { String::new() } else { push::public_key(&state).await? },
             devices: state.store.devices(user, now).await?,
             past: state.store.alerts_since(user, now - SHOWN, most, now).await?,
@@ -72,21 +72,32 @@ pub async fn open_alerts() -> Result<OpenAlerts, Error> {
     told(read.await)
 }
 
+impl From<Unkept> for Error {
+    fn from(unkept: Unkept) -> Self {
+        match unkept {
+            Unkept::Limits => Self::Invalid(text::LIMITS_NONE.to_owned()),
+            Unkept::Quiet | Unkept::Zone => not_understood(),
+            Unkept::Store(fault) => fault.into(),
+        }
+    }
+}
+
 pub async fn keep_alerts(settings: Settings) -> Result<(), Error> {
     let keep = async {
         let (state, user) = person(Verb::Read).await?;
-        let settings = settings.tidy().ok_or_else(|| Error::Invalid(text::LIMITS_NONE.to_owned()))?;
-        let is_day = settings.quiet.is_none_or(|quiet| Hours::new(quiet.from, quiet.until).is_some());
-        if !is_day || !zones::is_zone(&settings.time_zone) {
-            return Err(not_understood());
-        }
-        let mut tx = state.store.begin().await?;
-        tx.put_alert_settings(user, &settings, state.clock.now()).await?;
-        tx.commit().await?;
-        state.looking.notify_one();
+        verbs::keep(&state, user, settings).await?;
         Ok(())
     };
     told(keep.await)
+}
+
+pub async fn release_alerts() -> Result<(), Error> {
+    let release = async {
+        let (state, asker) = asking(Verb::ReleaseAlerts).await?;
+        verbs::release(&state, asker.by()).await?;
+        Ok(())
+    };
+    told(release.await)
 }
 
 pub async fn note_alert(id: AlertId, seen: bool) -> Result<(), Error> {
@@ -176,6 +187,9 @@ pub async fn remove_device(id: DeviceId) -> Result<(), Error> {
 pub async fn test_device(id: DeviceId) -> Result<(), Error> {
     let test = async {
         let (state, user) = person(Verb::Read).await?;
+        if state.store.alerts_held_since().await?.is_some() {
+            return Err(Error::Conflict(text::HELD.to_owned()));
+        }
         let mut tx = state.store.begin().await?;
         let count = tx.put_pushes(user, Some(id), None, None, state.clock.now()).await?;
         tx.commit().await?;

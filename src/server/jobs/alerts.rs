@@ -76,8 +76,11 @@ fn until(state: &AppState, due: Option<Timestamp>) -> Duration {
     wait.unwrap_or(LONGEST).min(LONGEST)
 }
 
-/// Sends what was written down, as soon as it is due.
+/// Sends what was written down, as soon as it is due. Where it is held, whoever reads the log hears of that.
 pub async fn send(state: AppState) {
+    if let Ok(Some(since)) = state.store.alerts_held_since().await {
+        tracing::warn!(%since, "this is a copy that was put back: until an owner lets them, at /alerts, no alerts are sent");
+    }
     while !state.shutdown.is_cancelled() {
         let wait = match send_due(&state).await {
             Ok(wait) => wait,

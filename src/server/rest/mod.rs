@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod accounts;
+pub mod alerts;
 pub mod answering;
 pub mod audit;
 pub mod blocks;

@@ -327,6 +327,45 @@ shapes! {
         token_expires_at: Option<String>,
     }
 
+    /// How somebody wants to be told that a window is about to close on a customer who waits.
+    AlertSettings {
+        /// So many minutes before a window closes, at least one of 720, 360, 240, 120, 60, 30 and 15; answered in order, the
+        /// longest first.
+        limits: Vec<i64>,
+        /// Whether the app makes a sound.
+        #[serde(default)]
+        sound: bool,
+        /// When nothing makes itself heard, in their time zone.
+        #[serde(default)]
+        quiet: Option<QuietTime>,
+        /// IANA name.
+        time_zone: String,
+        /// Whether what was muted and what closed unanswered comes by email, once an hour at most.
+        #[serde(default)]
+        digest: bool,
+    }
+
+    /// A time of the day, which may reach over midnight.
+    QuietTime {
+        /// `22:00`
+        from: String,
+        until: String,
+    }
+
+    /// A device on which somebody is told also while no page is open.
+    AlertDevice {
+        id: String,
+        name: String,
+        /// Whether names and texts of customers may be in what it is sent.
+        texts: bool,
+        created_at: String,
+        succeeded_at: Option<String>,
+        failed_at: Option<String>,
+        failure: Option<String>,
+        /// The last two that should be there by now were not heard of.
+        is_unheard: bool,
+    }
+
     /// What a number answers without a person: nothing, where nothing is said. Texts stand under the tag of their language,
     /// `en`, `es`, `pt-BR`, `hi`, `ar` or `de`, and may have `{first_name}` and `{business}` in them.
     Answering {
@@ -370,9 +409,11 @@ shapes! {
         number: NumberRef,
         answering: Answering,
         sent: AutomaticCounts,
-        /// What a reply costs in the number's own market once the month's free ones are used up, in millionths of a US
-        /// dollar; null where no rate card says so.
-        price: Option<i64>,
+        /// What a reply costs once the month's free ones are used up, by the market of whoever gets it: to whom it costs
+        /// least, of those who wrote to the number last, in millionths of a US dollar; null where no rate card says so.
+        price_least: Option<i64>,
+        /// To whom it costs most, likewise.
+        price_most: Option<i64>,
         /// Replies that the number may still send free of charge this month.
         free_replies: i64,
     }

@@ -315,9 +315,19 @@ impl Store {
         Ok(row.map(|(key,)| key))
     }
 
-    /// When the next push is due, and the next email.
+    /// Since when nothing goes to devices nor by email, because this is a copy that was put back; none where it does.
+    pub async fn alerts_held_since(&self) -> Result<Option<Timestamp>> {
+        let sql = "SELECT since FROM alert_holds ORDER BY id LIMIT 1";
+        let row: Option<(i64,)> = on!(self.read(), db => query_as(sql).fetch_optional(db).await)?;
+        Ok(row.map(|(since,)| Timestamp(since)))
+    }
+
+    /// When the next push is due, and the next email; none while they are held.
     pub async fn next_sending(&self) -> Result<Option<Timestamp>> {
         let mut next: Option<i64> = None;
+        if self.alerts_held_since().await?.is_some() {
+            return Ok(None);
+        }
         for sql in [
             "SELECT MIN(next_at) FROM pushes WHERE state = 'waiting'",
             "SELECT MIN(next_at) FROM alert_digests WHERE mail = 'waiting'",
@@ -464,7 +474,8 @@ impl Tx {
         let tx = self;
         let sql = "SELECT p.id, p.alert_id, p.digest_id, p.token, p.tries, p.created_at, s.id, s.user_id, s.endpoint, \
                    s.p256dh, s.auth, s.texts FROM pushes p JOIN push_subscriptions s ON s.id = p.subscription_id \
-                   WHERE p.state = 'waiting' AND p.next_at <= $1 ORDER BY p.next_at, p.id LIMIT $2";
+                   WHERE p.state = 'waiting' AND p.next_at <= $1 AND NOT EXISTS (SELECT 1 FROM alert_holds) \
+                   ORDER BY p.next_at, p.id LIMIT $2";
         let rows: Vec<Columns> = on!(tx, db => query_as(sql).bind(now.0).bind(limit).fetch_all(db).await)?;
         let mut taken = Vec::new();
         for (id, alert, digest, token, tries, created_at, device, user, endpoint, p256dh, auth, texts) in rows {
@@ -678,7 +689,7 @@ impl Tx {
     pub async fn take_mails(&mut self, now: Timestamp, again: Timestamp, limit: i64) -> Result<Vec<Mail>> {
         let tx = self;
         let sql = "SELECT id, user_id, tries, created_at FROM alert_digests WHERE mail = 'waiting' AND next_at <= $1 \
-                   ORDER BY next_at, id LIMIT $2";
+                   AND NOT EXISTS (SELECT 1 FROM alert_holds) ORDER BY next_at, id LIMIT $2";
         let rows: Vec<(i64, i64, i64, i64)> = on!(tx, db => query_as(sql).bind(now.0).bind(limit).fetch_all(db).await)?;
         let mut taken = Vec::new();
         for (id, user, tries, created_at) in rows {
@@ -715,16 +726,65 @@ impl Tx {
         Ok(key)
     }
 
+    /// Nothing goes to devices nor by email any more until somebody says so. What waits is not sent, now or later.
+    pub async fn hold_alerts(&mut self, now: Timestamp) -> Result<()> {
+        let tx = self;
+        for sql in [
+            "UPDATE pushes SET state = 'failed' WHERE state = 'waiting'",
+            "UPDATE alert_digests SET mail = 'failed' WHERE mail = 'waiting'",
+        ] {
+            on!(tx, db => query(sql).execute(db).await.map(drop)?);
+        }
+        let sql =
+            "INSERT INTO alert_holds (id, since) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET since = excluded.since";
+        on!(tx, db => query(sql).bind(now.0).execute(db).await.map(drop))
+    }
+
+    /// It does from now on. Of what was held, alerts of the last hour still go: there are no more of them than one hour may
+    /// have. False where nothing was held.
+    pub async fn release_alerts(&mut self, now: Timestamp) -> Result<bool> {
+        let tx = self;
+        let released: bool = on!(tx, db => query("DELETE FROM alert_holds").execute(db).await?.rows_affected() > 0);
+        if released {
+            let sql = "UPDATE pushes SET state = 'failed' WHERE state = 'waiting' \
+                       AND (alert_id IS NULL OR created_at <= $1)";
+            on!(tx, db => query(sql).bind((now - HOUR).0).execute(db).await.map(drop)?);
+            let sql = "UPDATE alert_digests SET mail = 'failed' WHERE mail = 'waiting'";
+            on!(tx, db => query(sql).execute(db).await.map(drop)?);
+        }
+        Ok(released)
+    }
+
     /// Forgets what somebody was told before this.
     pub async fn forget_alerts(&mut self, before: Timestamp) -> Result<()> {
         let tx = self;
-        for sql in [
-            "DELETE FROM pushes WHERE created_at < $1",
-            "DELETE FROM alert_digests WHERE created_at < $1",
-            "DELETE FROM alerts WHERE created_at < $1",
-        ] {
+        for sql in FORGOTTEN {
             on!(tx, db => query(sql).bind(before.0).execute(db).await.map(drop)?);
         }
         Ok(())
+    }
+}
+
+/// Forgets what was written down before `$1`.
+const FORGOTTEN: [&str; 3] = [
+    "DELETE FROM pushes WHERE created_at < $1",
+    "DELETE FROM alert_digests WHERE created_at < $1",
+    "DELETE FROM alerts WHERE created_at < $1",
+];
+
+#[cfg(test)]
+impl Store {
+    /// How the database goes about forgetting what somebody was told, for each of the tables.
+    pub async fn plans_of_forgetting(&self) -> Result<Vec<String>> {
+        let mut plans = Vec::new();
+        for sql in FORGOTTEN {
+            let mut tx = self.begin().await?;
+            let (explain, of) = tx.explains(sql).await?;
+            let lines: Vec<String> = on!(tx, db => {
+                query(explain).bind(0_i64).fetch_all(db).await?.iter().map(|row| row.get(of)).collect()
+            });
+            plans.push(lines.join("\n"));
+        }
+        Ok(plans)
     }
 }

@@ -3,6 +3,7 @@
 use super::{Result, Store, Tx, codec, on};
 use crate::domain::{
     answering::{Answering, Counts, Kind, SILENCE, WANTED},
+    contact::IdentifierKind,
     conversation::Conversation,
     id::{ContactId, ConversationId, MessageId, NumberId},
     intake::Entry,
@@ -71,6 +72,26 @@ impl Store {
             .map(|done| done.rows_affected()))?;
         tx.commit().await?;
         Ok(changed > 0)
+    }
+
+    /// By what the platform knows those who wrote to a number last, each one's phone number where there is one, else their user
+    /// id: the kind of it and what it is.
+    pub async fn latest_known(&self, number: NumberId, limit: i64) -> Result<Vec<(IdentifierKind, String)>> {
+        let sql = "SELECT l.contact_id, i.kind, i.value FROM (SELECT c.contact_id FROM conversations c \
+                   WHERE c.number_id = $1 AND c.merged_into IS NULL AND c.asked_at IS NOT NULL \
+                   ORDER BY c.last_activity_at DESC, c.id DESC LIMIT $2) l JOIN identifiers i ON i.contact_id = l.contact_id \
+                   WHERE i.kind IN ('phone', 'bsuid') AND (i.released_at IS NULL OR i.seen_at > i.released_at) \
+                   ORDER BY l.contact_id, i.kind, i.seen_at";
+        let rows: Vec<(i64, String, String)> =
+            on!(self.read(), db => query_as(sql).bind(number.0).bind(limit).fetch_all(db).await)?;
+        // Of one person the last counts: a phone number comes after a user id.
+        let mut known = BTreeMap::new();
+        for (contact, kind, value) in rows {
+            if let Some(kind) = IdentifierKind::parse(&kind) {
+                known.insert(contact, (kind, value));
+            }
+        }
+        Ok(known.into_values().collect())
     }
 
     /// Of which number the first message is that may be answered without a person; of none where it is gone. Nothing where

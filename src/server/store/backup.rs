@@ -173,8 +173,8 @@ impl Store {
     }
 
     /// In a copy, nothing that was on its way or waited leaves by itself any more: most of it left after the copy was made,
-    /// or was taken back. What waited for its time goes back to whoever wrote it. Everybody is signed out, and no key opens
-    /// any more: which of them were revoked since, nobody can tell.
+    /// or was taken back. What waited for its time goes back to whoever wrote it. Nothing goes to devices nor by email until an
+    /// owner says so. Everybody is signed out, and no key opens any more: which of them were revoked since, nobody can tell.
     pub async fn settle_copy(&self, now: Timestamp) -> Result<Settled> {
         let mut tx = self.begin().await?;
         let sql = "SELECT message_id FROM outbox WHERE state <> 'settled'";
@@ -206,10 +206,8 @@ impl Store {
             sqlx::query(sql).bind(Void::Refused.word()).bind(now.0).execute(db).await?.rows_affected()
         });
         on!(tx, db => sqlx::query("DELETE FROM answering_due").execute(db).await.map(drop)?);
-        let sql = "UPDATE pushes SET state = 'failed' WHERE state = 'waiting'";
-        on!(tx, db => sqlx::query(sql).execute(db).await.map(drop)?);
-        let sql = "UPDATE alert_digests SET mail = 'failed' WHERE mail = 'waiting'";
-        on!(tx, db => sqlx::query(sql).execute(db).await.map(drop)?);
+        // The one it was made of may still run, and tells the same people of the same windows.
+        tx.hold_alerts(now).await?;
         on!(tx, db => sqlx::query("DELETE FROM sessions").execute(db).await.map(drop)?);
         // A device is told for as long as its session lasts.
         on!(tx, db => sqlx::query("DELETE FROM push_subscriptions").execute(db).await.map(drop)?);

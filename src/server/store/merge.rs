@@ -50,7 +50,7 @@ const fn one(owner: Owner, table: &'static str, key: &'static str, one: &'static
 }
 
 /// Every table whose rows belong to a person or a conversation, but those in [`STAY`].
-pub const FOLLOWS: [Follows; 15] = [
+pub const FOLLOWS: [Follows; 16] = [
     one(Owner::Contact, "contact_tags", "tag_id", "tag_id"),
     one(Owner::Contact, "contact_attributes", "attribute_id", "attribute_id"),
     of(Owner::Contact, "contact_notes", "id"),
@@ -64,16 +64,16 @@ pub const FOLLOWS: [Follows; 15] = [
     of(Owner::Conversation, "activities", "id"),
     of(Owner::Conversation, "answering_due", "message_id"),
     of(Owner::Conversation, "automatic_replies", "message_id"),
+    of(Owner::Conversation, "alerts", "id"),
     one(Owner::Conversation, "drafts", "id", "author"),
     one(Owner::Conversation, "dismissals", "at", "at"),
 ];
 
 /// Tables that name a person or a conversation and do not follow as the others do: what has happened stays as it was
-/// told, and so does who was told of which window, two follow in ways of their own, two are made anew of what is known, two are the record of a merge itself, one says
+/// told, two follow in ways of their own, two are made anew of what is known, two are the record of a merge itself, one says
 /// what an import did to whom, which is taken back of nobody who is somebody else by now, and one who is being erased.
-pub const STAY: [&str; 10] = [
+pub const STAY: [&str; 9] = [
     "events",
-    "alerts",
     "conversations",
     "identifiers",
     "rule_looks",
@@ -409,6 +409,11 @@ impl Tx {
             if let Some(row) = self.conversation(*survivor).await? {
                 self.put_conversation(&row).await?;
             }
+            // Who was told meanwhile of the window that is theirs again is not told of it once more.
+            let sql = "UPDATE alerts SET conversation_id = $1 WHERE conversation_id = $2 \
+                       AND closes_at = (SELECT g.ends_at FROM conversations g WHERE g.id = $1) \
+                       AND closes_at IS DISTINCT FROM (SELECT k.ends_at FROM conversations k WHERE k.id = $2)";
+            self.run(sql.to_owned(), &[theirs.0, survivor.0]).await?;
         }
         let sql = "UPDATE conversations SET contact_id = $1 WHERE contact_id = $2 AND id IN \
                    (SELECT row_id FROM merge_rows WHERE merge_id = $3 AND owned = 'conversations')";

@@ -127,6 +127,11 @@ impl Store {
         Ok(self.seen_by(reach))
     }
 
+    /// Within which reach it answers; none: everything is seen through it.
+    pub fn reach(&self) -> Option<&Reach> {
+        self.reach.as_deref()
+    }
+
     /// Whether not everything is seen through it.
     pub fn is_limited(&self) -> bool {
         self.reach.is_some()

@@ -801,6 +801,7 @@ fn function(verb: Verb) -> Option<(&'static str, Value)> {
         Verb::ExportPeople => ("person_data", nobody()),
         Verb::ManageTeams => ("delete_team", nobody()),
         Verb::ReadAudit => ("audit_actors", json!({})),
+        Verb::ReleaseAlerts => ("release_alerts", json!({})),
         Verb::OwnAccount => ("account", json!({})),
         Verb::SetUpFactor => ("begin_factor", json!({"password": "x"})),
         // A stream, a page of numbers for programs, and a form that fills a whole workspace.

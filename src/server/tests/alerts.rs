@@ -2,7 +2,8 @@
 
 use super::{
     Database, TestApp,
-    app::{ACCOUNT, NOON},
+    answers::fits,
+    app::{ACCOUNT, Answer, NOON},
     story,
 };
 use crate::{
@@ -20,7 +21,9 @@ use crate::{
         triage::Deed,
         zone,
     },
-    server::{alerts, auth::password, mail, outbound::Author, push, teams, triage},
+    server::{
+        alerts, auth::password, mail, outbound::Author, push, rest::schema, store::alert::Waiting, teams, triage,
+    },
 };
 use aes_gcm::{Aes128Gcm, KeyInit, aead::Aead};
 use axum::{
@@ -93,6 +96,17 @@ impl Person {
     /// As whom, oldest first.
     async fn levels(&self, app: &TestApp) -> Vec<Level> {
         self.told(app).await.iter().rev().map(|alert| alert.level).collect()
+    }
+
+    /// Asks the API, as the browser of somebody who is signed in does.
+    async fn rest(&self, app: &TestApp, method: Method, path: &str, body: Option<&Value>) -> Answer {
+        let request = app.request(method, &format!("/api/v1/{path}")).header(header::COOKIE, &self.cookie);
+        let request = request.header("sec-fetch-site", "same-origin");
+        Answer::of(match body {
+            Some(body) => request.json(body),
+            None => request,
+        })
+        .await
     }
 
     async fn chooses(&self, app: &TestApp, settings: &Settings) {
@@ -310,6 +324,48 @@ story!(whoever_does_not_see_what_is_theirs_is_not_told_of_it_and_others_are, asy
     assert_eq!((told.len(), told[0].muted), (1, Some(Mute::Same)), "it is only written down");
     assert!(ana.open(&app).await.is_empty());
     assert!(!ana.page(&app).await.past.iter().any(|alert| alert.customer.contains("Berta")));
+});
+
+story!(nobody_is_told_twice_of_what_they_claim_nor_of_whoever_turns_out_to_be_one, async |app: TestApp| {
+    let ana = Person::signs_in(&app, "Ana", Role::Agent).await;
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Is it ready?").await;
+    app.clock.set(after(0, 30));
+    app.hears("491511234568", "Hello?").await;
+    let list = app.get("/api/v1/conversations?view=all", &key).await.body;
+    let contact_of = |id: ConversationId| {
+        let row = list["data"].as_array().unwrap().iter().find(|row| row["id"] == id.to_string().as_str()).unwrap();
+        row["contact"]["id"].as_str().unwrap().to_owned()
+    };
+    let ids = conversations(&app, &key).await;
+    app.clock.set(after(22, 30));
+    look(&app).await;
+    assert_eq!(ana.levels(&app).await, [Level::Team, Level::Team]);
+    let earlier = ana.told(&app).await.iter().min_by_key(|alert| alert.closes_at).unwrap().conversation_id;
+    let later = *ids.iter().find(|id| **id != earlier).unwrap();
+    assign(&app, earlier, ana.id).await;
+    look(&app).await;
+    assert_eq!(ana.told(&app).await.len(), 2, "she claims what she was told of");
+
+    // The one that is left has the window of the one that is gone.
+    let (kept, gone) = (contact_of(earlier), contact_of(later));
+    let merged = app.post(&format!("/api/v1/contacts/{kept}/merge"), &key, json!({"contact_id": gone})).await;
+    assert!(merged.status.is_success(), "{merged:?}");
+    look(&app).await;
+    assert_eq!(ana.told(&app).await.len(), 2, "of this window as well");
+    let open = ana.open(&app).await;
+    assert_eq!((open.len(), open[0].conversation_id, open[0].closes_at), (1, earlier, after(24, 30)));
+
+    // Of the window that both have its lead was not told yet: the one who is left hears, and then both are two again.
+    app.clock.set(after(24, 0));
+    look(&app).await;
+    let told = ana.told(&app).await.len();
+    let undo = format!("/api/v1/merges/{}/undo", merged.body["id"].as_str().unwrap());
+    let divided = app.post(&undo, &key, json!({})).await;
+    assert!(divided.status.is_success(), "{divided:?}");
+    look(&app).await;
+    assert_eq!(ana.told(&app).await.len(), told);
+    assert!(ana.open(&app).await.iter().all(|alert| alert.conversation_id == later), "the other has closed");
 });
 
 // ---- devices ----------------------------------------------------------------------------------------------------------
@@ -631,6 +687,108 @@ story!(a_device_is_told_for_as_long_as_the_session_lasts_in_which_it_asked, asyn
     adds(&phone, "phone").await;
     assert!(app.shuts_out("ana@example.org").await);
     assert_eq!(names().await, [""; 0]);
+});
+
+story!(one_s_own_settings_and_devices_are_read_and_changed_over_the_api, async |app: TestApp| {
+    let ana = Person::signs_in(&app, "Ana", Role::Agent).await;
+    let bo = Person::signs_in(&app, "Bo", Role::Analyst).await;
+    let settings = async |of: &Person| of.rest(&app, Method::GET, "alerts/settings", None).await.body;
+    let usual = json!({"limits": [120], "sound": false, "quiet": null, "time_zone": "UTC", "digest": false});
+    assert_eq!(settings(&ana).await, usual);
+    let wanted = json!({"limits": [60, 240, 60], "sound": true, "quiet": {"from": "22:00", "until": "07:00"},
+        "time_zone": "Europe/Berlin", "digest": true});
+    let kept = ana.rest(&app, Method::PUT, "alerts/settings", Some(&wanted)).await;
+    assert_eq!((kept.status, &kept.body["limits"]), (StatusCode::OK, &json!([240, 60])), "{kept:?}");
+    fits::<schema::AlertSettings>(&kept.body);
+    assert_eq!((settings(&ana).await, settings(&bo).await), (kept.body.clone(), usual), "each their own");
+    let page = ana.page(&app).await;
+    assert_eq!((page.settings.quiet, page.chosen), (zone::Hours::parse("22:00", "07:00"), true));
+    for (wrong, named) in [
+        (json!({"limits": [61], "time_zone": "UTC"}), "720"),
+        (json!({"limits": [], "time_zone": "UTC"}), "720"),
+        (json!({"limits": [60], "time_zone": "Mars/Base"}), "time zone"),
+        (json!({"limits": [60], "time_zone": "UTC", "quiet": {"from": "25:00", "until": "07:00"}}), "quiet"),
+        (json!({"limits": [60], "time_zone": "UTC", "colour": "red"}), "colour"),
+        (json!({"limits": [60]}), "time_zone"),
+    ] {
+        let refused = ana.rest(&app, Method::PUT, "alerts/settings", Some(&wrong)).await;
+        assert_eq!(refused.code(), "invalid", "{wrong}");
+        assert!(refused.body["detail"].as_str().unwrap().contains(named), "{refused:?}");
+    }
+    assert_eq!(settings(&ana).await, kept.body, "a refusal changes nothing");
+
+    let given = json!({"address": Browser::new().address("http://127.0.0.1:9/secret"), "name": "Phone", "texts": true});
+    let device: Value = ana.call(&app, "add_device", given).await.unwrap();
+    let path = format!("alerts/devices/{}", device.as_str().unwrap());
+    let listed = ana.rest(&app, Method::GET, "alerts/devices", None).await.body;
+    let rows = listed["data"].as_array().unwrap();
+    assert_eq!(
+        (rows.len(), &rows[0]["id"], &rows[0]["name"], &rows[0]["texts"]),
+        (1, &device, &json!("Phone"), &json!(true))
+    );
+    rows.iter().for_each(fits::<schema::AlertDevice>);
+    assert!(!listed.to_string().contains("secret"), "by its address something could be sent to it");
+    assert_eq!(bo.rest(&app, Method::GET, "alerts/devices", None).await.body["data"], json!([]));
+    assert_eq!(bo.rest(&app, Method::DELETE, &path, None).await.code(), "not_found", "nobody removes another's");
+    assert_eq!(ana.rest(&app, Method::DELETE, &path, None).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(ana.rest(&app, Method::DELETE, &path, None).await.code(), "not_found");
+    assert!(ana.page(&app).await.devices.is_empty());
+    let key = app.key(Role::Owner).await;
+    for path in ["settings", "devices"] {
+        assert_eq!(app.get(&format!("/api/v1/alerts/{path}"), &key).await.code(), "not_found", "a key is nobody");
+    }
+});
+
+story!(from_a_copy_that_was_put_back_nothing_is_sent_until_an_owner_lets_it, async |app: TestApp| {
+    app.state.store.settle_copy(NOON).await.unwrap();
+    let olga = Person::signs_in(&app, "Olga", Role::Owner).await;
+    let ana = Person::signs_in(&app, "Ana", Role::Agent).await;
+    let (service, url) = PushService::starts().await;
+    let given = json!({"address": Browser::new().address(&format!("{url}/1")), "name": "Phone", "texts": false});
+    let device: Value = olga.call(&app, "add_device", given).await.unwrap();
+    assert_eq!(ana.page(&app).await.held_since, Some(NOON), "everybody is told");
+    app.hears("491511234567", "Is it ready?").await;
+    app.clock.set(after(22, 0));
+    look(&app).await;
+    assert_eq!(ana.open(&app).await.len(), 1, "in the app it is as ever");
+    assert_eq!(olga.call::<()>(&app, "test_device", json!({"id": device})).await, Err(StatusCode::CONFLICT));
+    assert_eq!(push::send_due(&app.state).await.unwrap(), 0);
+    assert_eq!(app.state.store.next_sending().await.unwrap(), None, "nobody waits for it either");
+
+    assert_eq!(ana.call::<()>(&app, "release_alerts", json!({})).await, Err(StatusCode::FORBIDDEN));
+    assert_eq!(push::send_due(&app.state).await.unwrap(), 0);
+    olga.call::<()>(&app, "release_alerts", json!({})).await.unwrap();
+    assert_eq!(ana.page(&app).await.held_since, None);
+    assert_eq!(push::send_due(&app.state).await.unwrap(), 1, "it is of this hour, and somebody still waits");
+    assert_eq!(service.got().len(), 1);
+    let key = app.key(Role::Owner).await;
+    let log = async || app.get("/api/v1/audit", &key).await.body.to_string().matches("alerts_released").count();
+    assert_eq!(log().await, 1);
+
+    // Of what was held for long nothing is sent once more.
+    let now = app.clock.now();
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.hold_alerts(now).await.unwrap();
+    tx.put_digest(olga.id, &Waiting::default(), true, now).await.unwrap();
+    assert!(tx.take_mails(now, now, 10).await.unwrap().is_empty(), "nor is an email");
+    tx.commit().await.unwrap();
+    app.clock.set(after(23, 0));
+    look(&app).await;
+    assert_eq!(olga.levels(&app).await, [Level::Team, Level::Lead]);
+    app.clock.set(after(24, 30));
+    assert_eq!(app.post("/api/v1/alerts/release", &key, json!({})).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(app.state.store.next_sending().await.unwrap(), None);
+    assert_eq!(log().await, 2);
+    assert_eq!(app.post("/api/v1/alerts/release", &key, json!({})).await.status, StatusCode::NO_CONTENT);
+    assert_eq!((log().await, service.got().len()), (2, 1), "once is enough");
+});
+
+story!(what_is_past_its_time_is_forgotten_by_an_index, async |app: TestApp| {
+    let plans = app.state.store.plans_of_forgetting().await.unwrap();
+    assert_eq!(plans.len(), 3);
+    for plan in plans {
+        assert!(plan.contains("_created"), "{plan}");
+    }
 });
 
 // ---- digests ----------------------------------------------------------------------------------------------------------

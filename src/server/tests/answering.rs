@@ -147,7 +147,7 @@ story!(nothing_is_answered_until_an_admin_says_so, async |app: TestApp| {
     let read = app.get(&path, &admin).await;
     fits::<schema::NumberAnswering>(&read.body);
     assert_eq!((&read.body["sent"]["greeting"], &read.body["answering"]["away"]["on"]), (&json!(1), &json!(true)));
-    assert_eq!(read.body["price"], json!(55_000), "as the card says of Germany");
+    assert_eq!(read.body["price_most"], json!(55_000), "as the card says of Germany");
     assert_eq!(read.body["free_replies"], json!(999), "it is a reply like any other");
     assert_eq!(app.get(&path, &key).await.code(), "forbidden");
     for wrong in [
@@ -161,6 +161,22 @@ story!(nothing_is_answered_until_an_admin_says_so, async |app: TestApp| {
     }
     assert_eq!(tells(&app, NumberId(999_999), on()).await.code(), "not_found");
     assert_eq!(app.get(&path, &admin).await.body["answering"]["business"], "Bakery", "a refusal changes nothing");
+});
+
+story!(a_reply_costs_by_the_country_of_whoever_gets_it, async |app: TestApp| {
+    let admin = app.key(Role::Admin).await;
+    let number = number_of(&app, NUMBER).await;
+    let costs = async || {
+        let read = app.get(&format!("/api/v1/numbers/{number}/answering"), &admin).await.body;
+        (read["price_least"].as_i64().unwrap(), read["price_most"].as_i64().unwrap())
+    };
+    // As the card says of Germany and of Brazil.
+    let (german, brazilian) = (55_000, 6_800);
+    assert_eq!(costs().await, (german, german), "that of its own country, where nobody has written yet");
+    app.hears("5511987654321", "Oi").await;
+    assert_eq!(costs().await, (brazilian, brazilian));
+    app.hears(BERTA, "Hallo").await;
+    assert_eq!(costs().await, (brazilian, german));
 });
 
 story!(an_away_reply_comes_once_in_twelve_hours_over_all_numbers, async |app: TestApp| {
@@ -423,6 +439,13 @@ world!(a_reply_is_sent_once_whatever_dies_in_between, async |world: World| {
     assert_eq!((world.accepted(), why(app, key, BERTA).await.len()), (0, 1), "nobody knows, so nothing is sent again");
 });
 
+/// The business sends somebody a template, from another tool.
+async fn sends_a_template(app: &TestApp, to: &str, at: Timestamp) {
+    let echo = json!({"from": "49301234567", "to": to, "id": format!("wamid.template.{to}"),
+        "timestamp": at.unix().to_string(), "type": "template", "template": {"name": "offer"}});
+    app.receives("smb_message_echoes", json!({"message_echoes": [echo]})).await;
+}
+
 story!(a_word_stops_marketing_messages_in_every_language_and_another_brings_them_back, async |app: TestApp| {
     let key = app.key(Role::Agent).await;
     let mut now = NOON;
@@ -432,6 +455,7 @@ story!(a_word_stops_marketing_messages_in_every_language_and_another_brings_them
             phone += 1;
             let from = phone.to_string();
             let start = starts[n % starts.len()];
+            sends_a_template(&app, &from, now).await;
             let opted_out = async || with(&app, &key, &from).await[0]["contact"]["marketing_opt_out"] == true;
             let mut says = async |text: &str| {
                 now = now + Span::minutes(1);
@@ -460,6 +484,28 @@ story!(a_word_stops_marketing_messages_in_every_language_and_another_brings_them
         }
     }
     assert!(STOPS.iter().map(|(language, _)| *language).eq(Language::ALL));
+});
+
+story!(a_word_that_means_something_else_as_well_stops_nothing_where_somebody_was_asked, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    let out = async |phone: &str| with(&app, &key, phone).await[0]["contact"]["marketing_opt_out"] == true;
+    hears(&app, BERTA, "Hola").await;
+    hears(&app, BERTA, "Baja").await;
+    assert!(!out(BERTA).await, "nobody has sent her anything to leave");
+    assert!(why(&app, &key, BERTA).await.is_empty());
+    sends_a_template(&app, BERTA, NOON).await;
+    hears(&app, BERTA, "Baja").await;
+    assert!(out(BERTA).await, "under a template it is what it says");
+    // Somebody asks, and “alta” is the answer: nobody comes back onto a list by that.
+    let echo = json!({"from": "49301234567", "to": BERTA, "id": "wamid.ask", "type": "text",
+        "timestamp": (NOON + Span::minutes(1)).unix().to_string(), "text": {"body": "¿Alta o baja?"}});
+    app.clock.set(NOON + Span::minutes(2));
+    app.receives("smb_message_echoes", json!({"message_echoes": [echo]})).await;
+    hears(&app, BERTA, "Alta").await;
+    assert!(out(BERTA).await);
+    hears(&app, BERTA, "START").await;
+    assert!(!out(BERTA).await, "this counts wherever it is said");
+    assert_eq!(why(&app, &key, BERTA).await, ["stopped", "started"]);
 });
 
 story!(a_word_in_a_sentence_is_to_be_read_and_stops_nothing, async |app: TestApp| {

@@ -701,6 +701,9 @@ async fn what_waited_when_a_backup_was_made_does_not_leave_once_more(app: TestAp
         assert_eq!(parked.void.is_some(), owner != "user:3", "{owner}");
     }
     assert!(state.store.parked(conversation, "user:4").await.unwrap().is_none());
+    let held = state.store.alerts_held_since().await.unwrap();
+    assert!(held.is_some(), "nor is anybody told once more beside the original");
+    assert_eq!(app.state.store.alerts_held_since().await.unwrap(), None, "which goes on telling them");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

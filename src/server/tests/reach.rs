@@ -13,6 +13,7 @@ use crate::{
         id::{ConversationId, NumberId, TeamId, UserId},
         reach::{Limits, Reach, Standing},
         role::{Role, Verb},
+        time::Span,
     },
     server::{
         auth::password,
@@ -522,4 +523,12 @@ story!(figures_lists_files_and_presence_end_where_the_reach_does, async |app: Te
     let path = format!("/media/{file}");
     assert_eq!(app.get(&path, &agent).await.status, StatusCode::NOT_FOUND);
     assert_ne!(app.get(&path, &owner).await.status, StatusCode::NOT_FOUND, "it is still being fetched");
+
+    // While nothing happens whoever sees the same shares what was counted, for as long as all others do.
+    let open = async || call(&agent, "figures", json!({})).await.body["open"].as_i64();
+    assert_eq!(open().await, Some(1));
+    app.state.store.plant(format!("UPDATE conversations SET ends_at = 0 WHERE id = {}", one.id)).await;
+    assert_eq!(open().await, Some(1));
+    app.clock.set(app.clock.now() + Span::seconds(5));
+    assert_eq!(open().await, Some(0));
 });

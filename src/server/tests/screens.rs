@@ -147,6 +147,7 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("erase_person", Verb::ErasePeople, json!({"id": "999999", "name": "x"})),
         ("audit", Verb::ReadAudit, json!({"asked": {"q": "key"}, "after": null})),
         ("audit_actors", Verb::ReadAudit, json!({})),
+        ("release_alerts", Verb::ReleaseAlerts, json!({})),
         ("reach", Verb::ManagePeople, json!({"of": "person:999999"})),
         ("set_reach", Verb::ManagePeople, json!({"of": "key:999999", "limits": {}})),
         ("gone", Verb::Read, json!({"ids": ["999999"]})),

@@ -8,6 +8,7 @@ use crate::{
     },
     domain::{
         alert::{Alert, Device, LIMITS, LONGEST_DEVICE, Settings},
+        role::Verb,
         time::Span,
         zone::Hours,
     },
@@ -15,10 +16,13 @@ use crate::{
         alerts::Alerts,
         browser,
         desk::Desk,
-        pages::{queue::UrgentTitle, shell::Failed},
+        pages::{
+            queue::UrgentTitle,
+            shell::{Failed, may},
+        },
         parts::{connection::ConnectionPill, heading::PageHeading, icon::Icon, moment::Moment},
         route::Route,
-        words::{self, alerts as text},
+        words::{self, Text, alerts as text},
         worker::{self, Unable},
     },
 };
@@ -47,9 +51,10 @@ pub fn AlertsPage() -> impl IntoView {
             <Suspense fallback=|| ()>
                 {move || Suspend::new(async move {
                     match page.await {
-                        Ok(Page { settings, chosen, mails, demo, key, devices, past }) => {
+                        Ok(Page { settings, chosen, mails, demo, held_since, key, devices, past }) => {
                             view! {
                                 <div class="connect">
+                                    <Held is_held=held_since.is_some()/>
                                     <How settings chosen mails/>
                                     <Devices devices key demo/>
                                     <Past past/>
@@ -62,6 +67,62 @@ pub fn AlertsPage() -> impl IntoView {
                 })}
             </Suspense>
         </main>
+    }
+    .into_any()
+}
+
+/// That nothing goes to devices nor by email from a copy that was put back, and what lets it.
+#[component]
+fn Held(is_held: bool) -> impl IntoView {
+    let desk = Desk::get();
+    let held = RwSignal::new(is_held);
+    let busy = RwSignal::new(false);
+    let fault = RwSignal::new(None::<Error>);
+    let may_release = may(Verb::ReleaseAlerts);
+    let release = move |_: ev::MouseEvent| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        fault.set(None);
+        spawn_local(async move {
+            let released = api::release_alerts().await;
+            if busy.is_disposed() {
+                return;
+            }
+            busy.set(false);
+            match released {
+                Ok(()) => {
+                    held.set(false);
+                    desk.tell(text::RELEASED.to_owned());
+                }
+                Err(error) => fault.set(Some(error)),
+            }
+        });
+    };
+    view! {
+        <Show when=move || held.get()>
+            <section class="card" aria-label=text::HELD_TITLE>
+                <h2 class="card-title">{text::HELD_TITLE}</h2>
+                <p class="card-note">{text::HELD_LEAD}</p>
+                <Show
+                    when=move || may_release.get()
+                    fallback=|| view! { <p class="card-note">{text::HELD_OWNER}</p> }
+                >
+                    <button
+                        class="button-primary"
+                        type="button"
+                        aria-busy=move || busy.get().then_some("true")
+                        on:click=release
+                    >
+                        {text::RELEASE}
+                    </button>
+                </Show>
+                <div class="sign-in-fault" role="alert">
+                    {move || fault.get().map(|error| words::error(&error))}
+                </div>
+            </section>
+        </Show>
     }
     .into_any()
 }
@@ -399,6 +460,9 @@ fn DeviceRow(
         });
     };
     let failure = device.failed_at.zip(device.failure);
+    // Whoever hears the buttons one after the other hears of which device each is.
+    let named = |act: Text| format!("{}: {}", act.get(), device.name);
+    let (test_label, remove_label) = (named(text::DEVICE_TEST), named(text::DEVICE_REMOVE));
     view! {
         <li class="alert-device">
             <p class="alert-device-name">
@@ -426,10 +490,10 @@ fn DeviceRow(
                 {text::DEVICE_TEXTS}
             </label>
             <p class="alert-device-acts">
-                <button class="button" type="button" on:click=test>
+                <button class="button" type="button" aria-label=test_label on:click=test>
                     {text::DEVICE_TEST}
                 </button>
-                <button class="button" type="button" on:click=remove>
+                <button class="button" type="button" aria-label=remove_label on:click=remove>
                     {text::DEVICE_REMOVE}
                 </button>
             </p>

@@ -5,6 +5,7 @@ use crate::{
     domain::{
         answering::{
             Answering, AnsweringView, BUSINESS_LIMIT, Counts, Kind, Names, Reply, STARTS, STOPS, TEXT_LIMIT, Texts,
+            is_ambiguous,
         },
         interactive::Interactive,
         language::Language,
@@ -64,7 +65,7 @@ pub fn AnsweringPage() -> impl IntoView {
 #[component]
 fn OneNumber(one: AnsweringView) -> impl IntoView {
     let desk = Desk::get();
-    let AnsweringView { number, answering: kept, sent, price, free_replies } = one;
+    let AnsweringView { number, answering: kept, sent, price_least, price_most, free_replies } = one;
     let (id, display) = (number.id, number.display.clone());
     let said = RwSignal::new(kept);
     let language = RwSignal::new(catalogue::active().language);
@@ -124,7 +125,7 @@ fn OneNumber(one: AnsweringView) -> impl IntoView {
             </h2>
             {number.watched.then(|| view! { <p class="card-note">{numbers::WATCHED}</p> })}
             <Sent sent/>
-            <p class="hint">{text::price(price, free_replies)}</p>
+            <p class="hint">{text::price(price_least.zip(price_most), free_replies)}</p>
             <div class="answering-both">
                 <label class="labelled">
                     <span class="label">{text::BUSINESS}</span>
@@ -345,10 +346,15 @@ fn Sent(sent: Counts) -> impl IntoView {
     .into_any()
 }
 
-/// The words that stop marketing messages and bring them back: they hold for every number.
+/// The words that stop marketing messages and bring them back: they hold for every number. Those that mean something else
+/// as well have a star.
 #[component]
 fn StopWords() -> impl IntoView {
-    let rows = |lists: &'static [(Language, &'static [&'static str])]| {
+    let shown = |words: &[&str]| {
+        let star = |word: &&str| if is_ambiguous(word) { format!("{word}*") } else { (*word).to_owned() };
+        words.iter().map(star).collect::<Vec<_>>().join(", ")
+    };
+    let rows = move |lists: &'static [(Language, &'static [&'static str])]| {
         lists
             .iter()
             .map(|(language, words)| {
@@ -356,7 +362,7 @@ fn StopWords() -> impl IntoView {
                     <div class="answering-list">
                         <dt>{language.name()}</dt>
                         <dd lang=language.tag() dir="auto">
-                            {words.join(", ")}
+                            {shown(words)}
                         </dd>
                     </div>
                 }

@@ -158,8 +158,13 @@ fn Row(left: Left, open: Callback<ConversationId>) -> impl IntoView {
             <p class="handover-when">{closes}</p>
             <p class="hint">{staffed}</p>
             <p class="hint">
-                <span dir="auto">{of_team}</span>
-                " "
+                {of_team
+                    .map(|team| {
+                        view! {
+                            <span dir="auto">{team}</span>
+                            " · "
+                        }
+                    })}
                 <span dir="auto">{whose}</span>
             </p>
             <div class="handover-acts">
