@@ -149,8 +149,6 @@ told-megabytes = { $n } MB
 nav-main = Hauptnavigation
 nav-queue = Schlange
 nav-lost = Verloren
-nav-numbers = Nummern
-nav-ingest = Empfang
 nav-api = API
 nav-shortcuts = Tastenkürzel
 nav-theme = Design
@@ -873,6 +871,7 @@ command-queue = Zur Warteschlange
 command-lost = Zu den verlorenen Fenstern
 command-numbers = Zu den Nummern
 command-ingest = Zum Empfang
+command-settings = Zu den Einstellungen
 command-start = Nummer verbinden oder beobachten
 command-show-open = Offene zeigen
 command-show-closing = In 2 h Fällige zeigen
@@ -1592,7 +1591,6 @@ fields-people =
     }
 
 # What is kept of people, and how long.
-nav-data = Daten
 data-title = Daten
 data-lead = Wie lange etwas aufbewahrt wird, und wer gelöscht wurde.
 data-kept = Wie lange etwas aufbewahrt wird
@@ -2095,7 +2093,6 @@ audit-find = Protokoll durchsuchen
 audit-who = Wer
 audit-what-label = Was
 audit-when = Wann
-audit-any = Alle
 audit-more = Mehr zeigen
 audit-end = Das ist alles.
 audit-none = Nichts verzeichnet
@@ -2221,7 +2218,6 @@ reach-number = Eine dieser Nummern ist hier nicht eingerichtet.
 
 ## Konten
 
-nav-team = Team
 nav-account = Ihr Konto
 unfit-second-code = Der Code ist falsch oder wurde schon benutzt.
 sign-in-code = Code
@@ -2278,7 +2274,7 @@ account-taken = Jemand mit dieser Adresse hat schon ein Konto.
 account-too-many = Zu viele Einladungen warten. Nehmen Sie zuerst einige zurück.
 account-last-owner = Es muss jemand bleiben, der Inhaber ist und sich anmelden kann.
 account-not-in-demo = In eine Demo kann niemand eingeladen werden.
-members-title = Team
+members-title = Mitglieder
 members-lead = Wer hier arbeitet und was jeder darf.
 members-role = Rolle
 members-change-role = Rolle ändern
@@ -2344,3 +2340,13 @@ verb-manage-teams = Teams zusammenstellen, mit Zeiten und Schichten
 verb-read-audit = Das Protokoll lesen
 verb-own-account = Sich um das eigene Konto kümmern
 verb-set-up-factor = Einen zweiten Faktor einrichten
+
+## Settings
+
+settings-title = Einstellungen
+settings-lead = Wie dieser Arbeitsbereich läuft, und was Ihres ist.
+settings-workspace = Arbeitsbereich
+settings-people = Personen
+settings-data = Daten
+settings-you = Persönlich
+settings-api-lead = Was Programme von Ajar erfragen können, und wie.

@@ -15,10 +15,10 @@ use crate::{
         alerts::Alerts,
         browser,
         desk::Desk,
-        pages::{queue::UrgentTitle, shell::Failed},
-        parts::{connection::ConnectionPill, heading::PageHeading, icon::Icon, moment::Moment},
+        pages::{frame::PageFrame, shell::Failed},
+        parts::{connection::ConnectionPill, icon::Icon, moment::Moment},
         route::Route,
-        words::{self, alerts as text},
+        words::{self, alerts as text, talk},
         worker::{self, Unable},
     },
 };
@@ -33,17 +33,17 @@ pub fn AlertsPage() -> impl IntoView {
     let page = read(|| (), |()| api::alerts());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead measure">{text::LEAD}</p>
-                </div>
-                <div class="page-acts">
-                    <ConnectionPill/>
-                </div>
-            </header>
+        <PageFrame
+            title
+            lead=|| text::LEAD
+            acts=|| view! {
+                <a class="button" href=Route::Mentions.href()>
+                    <Icon name="at-sign"/>
+                    {talk::MENTIONS}
+                </a>
+                <ConnectionPill/>
+            }
+        >
             <Suspense fallback=|| ()>
                 {move || Suspend::new(async move {
                     match page.await {
@@ -61,7 +61,7 @@ pub fn AlertsPage() -> impl IntoView {
                     }
                 })}
             </Suspense>
-        </main>
+        </PageFrame>
     }
     .into_any()
 }

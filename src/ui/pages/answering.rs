@@ -12,9 +12,8 @@ use crate::{
     },
     ui::{
         desk::Desk,
-        pages::{queue::UrgentTitle, shell::Failed},
-        parts::{empty::Empty, heading::PageHeading, icon::Icon},
-        route::Route,
+        pages::{frame::PageFrame, shell::Failed},
+        parts::{empty::Empty, icon::Icon},
         words::{self, Text, answering as text, catalogue, numbers},
     },
 };
@@ -25,18 +24,7 @@ pub fn AnsweringPage() -> impl IntoView {
     let found = read(|| (), |()| answering::answering());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <a class="back-link" href=Route::Numbers.href()>
-                        <Icon name="arrow-left" directed=true/>
-                        {numbers::BACK}
-                    </a>
-                    <PageHeading text=title/>
-                    <p class="page-lead measure">{text::LEAD}</p>
-                </div>
-            </header>
+        <PageFrame title lead=|| text::LEAD>
             <Suspense fallback=|| ()>
                 {move || Suspend::new(async move {
                     match found.await {
@@ -55,7 +43,7 @@ pub fn AnsweringPage() -> impl IntoView {
                     }
                 })}
             </Suspense>
-        </main>
+        </PageFrame>
     }
     .into_any()
 }

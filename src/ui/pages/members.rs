@@ -18,8 +18,11 @@ use crate::{
     ui::{
         browser,
         desk::Desk,
-        pages::{account::Sessions, queue::UrgentTitle, shell::Failed},
-        parts::{HEADING, heading::PageHeading, icon::Icon, moment::Moment, reach_form::ReachForm, to_copy::ToCopy},
+        pages::{
+            account::Sessions,
+            frame::{PageFrame, loaded},
+        },
+        parts::{HEADING, icon::Icon, moment::Moment, reach_form::ReachForm, to_copy::ToCopy},
         words::{self, account as own, fields, members as text, sign_in},
     },
 };
@@ -34,23 +37,9 @@ pub fn TeamPage() -> impl IntoView {
     let found = read(|| (), |()| account::team());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead">{text::LEAD}</p>
-                </div>
-            </header>
-            <Suspense fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match found.await {
-                        Ok(found) => view! { <Everybody found/> }.into_any(),
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
-        </main>
+        <PageFrame title lead=|| text::LEAD>
+            {loaded(found, |found| view! { <Everybody found/> }.into_any())}
+        </PageFrame>
     }
     .into_any()
 }

@@ -5,11 +5,11 @@ use crate::{
     domain::note::Mention,
     ui::{
         desk::Desk,
-        pages::{queue::UrgentTitle, shell::Failed, team::keep_known},
-        parts::{empty::Empty, heading::PageHeading, moment::Moment, note as notes, rich_text::RichText},
+        pages::{colleagues::keep_known, frame::PageFrame, shell::Failed},
+        parts::{empty::Empty, icon::Icon, moment::Moment, note as notes, rich_text::RichText},
         route::Route,
         team::Team,
-        words::talk as text,
+        words::{alerts, talk as text},
     },
 };
 use leptos::prelude::*;
@@ -27,14 +27,16 @@ pub fn MentionsPage() -> impl IntoView {
     let found = read(move || noted.get(), |_| note::mentions());
     let title = Signal::stored(text::MENTIONS.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead">{text::MENTIONS_LEAD}</p>
-                </div>
-            </header>
+        <PageFrame
+            title
+            lead=|| text::MENTIONS_LEAD
+            acts=|| view! {
+                <a class="button" href=Route::Alerts.href()>
+                    <Icon name="bell"/>
+                    {alerts::TITLE}
+                </a>
+            }
+        >
             <Transition fallback=|| ()>
                 {move || Suspend::new(async move {
                     match found.await {
@@ -51,7 +53,7 @@ pub fn MentionsPage() -> impl IntoView {
                     }
                 })}
             </Transition>
-        </main>
+        </PageFrame>
     }
     .into_any()
 }

@@ -14,11 +14,13 @@ use crate::{
     ui::{
         browser,
         desk::Desk,
-        pages::{queue::UrgentTitle, shell::Failed},
+        pages::{
+            frame::{PageFrame, PageHead},
+            shell::Failed,
+        },
         parts::{
             checks::{Checks, StandingMark},
             empty::Empty,
-            heading::PageHeading,
             icon::Icon,
             to_copy::ToCopy,
         },
@@ -37,25 +39,21 @@ pub fn NumbersPage() -> impl IntoView {
     let numbers = read(|| (), |()| number::numbers());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead">{text::LEAD}</p>
-                </div>
-                <div class="page-acts">
-                    <a class="button" href=Route::Answering.href()>
-                        {answering::TITLE}
-                    </a>
-                    <a class="button" href=Route::NewNumber { watch: true }.href()>
-                        {text::WATCH}
-                    </a>
-                    <a class="button-primary" href=Route::NewNumber { watch: false }.href()>
-                        {text::CONNECT}
-                    </a>
-                </div>
-            </header>
+        <PageFrame
+            title
+            lead=|| text::LEAD
+            acts=|| view! {
+                <a class="button" href=Route::Answering.href()>
+                    {answering::TITLE}
+                </a>
+                <a class="button" href=Route::NewNumber { watch: true }.href()>
+                    {text::WATCH}
+                </a>
+                <a class="button-primary" href=Route::NewNumber { watch: false }.href()>
+                    {text::CONNECT}
+                </a>
+            }
+        >
             <Suspense fallback=|| ()>
                 {move || Suspend::new(async move {
                     match numbers.await {
@@ -86,7 +84,7 @@ pub fn NumbersPage() -> impl IntoView {
                     }
                 })}
             </Suspense>
-        </main>
+        </PageFrame>
     }
     .into_any()
 }
@@ -128,14 +126,7 @@ pub fn NewNumberPage() -> impl IntoView {
     let title = Signal::derive(move || if watch.get() { text::WATCH_TITLE } else { text::CONNECT_TITLE }.to_owned());
     let lead = move || if watch.get() { text::WATCH_LEAD } else { text::CONNECT_LEAD };
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead measure">{lead}</p>
-                </div>
-            </header>
+        <PageFrame title lead=move || lead>
             <div class="connect">
                 <NumberForm known=None watch done=Callback::new(|_| ())/>
                 <section class="card connect-where">
@@ -148,7 +139,7 @@ pub fn NewNumberPage() -> impl IntoView {
                     </ol>
                 </section>
             </div>
-        </main>
+        </PageFrame>
     }
     .into_any()
 }
@@ -423,6 +414,7 @@ fn OneNumber(page: number::NumberPage) -> impl IntoView {
     let NumberState { number, stopped, checked } = state;
     let (id, known) = (number.id, number.clone());
     let title = Signal::stored(number.display.clone());
+    let phone_number_id = number.phone_number_id;
     let checkup = RwSignal::new(checked);
     let busy = RwSignal::new(false);
     let fault = RwSignal::new(None::<Error>);
@@ -476,19 +468,16 @@ fn OneNumber(page: number::NumberPage) -> impl IntoView {
         away && can_deliver
     });
     view! {
-        <UrgentTitle name=title/>
-        <header class="page-head">
-            <div>
+        <PageHead
+            title
+            back=|| view! {
                 <a class="back-link" href=Route::Numbers.href()>
                     <Icon name="arrow-left" directed=true/>
                     {text::BACK}
                 </a>
-                <PageHeading text=title/>
-                <p class="page-lead">
-                    {text::PHONE_NUMBER_ID} " " <span class="code">{number.phone_number_id}</span>
-                </p>
-            </div>
-            <div class="page-acts">
+            }
+            lead=move || view! { {text::PHONE_NUMBER_ID} " " <span class="code">{phone_number_id.clone()}</span> }
+            acts=move || view! {
                 <button
                     class="button"
                     type="button"
@@ -498,8 +487,8 @@ fn OneNumber(page: number::NumberPage) -> impl IntoView {
                     <Icon name="refresh-cw"/>
                     {move || if busy.get() { text::CHECKING } else { text::CHECK }}
                 </button>
-            </div>
-        </header>
+            }
+        />
         {stopped
             .map(|why| {
                 view! {

@@ -17,10 +17,10 @@ use crate::{
         desk::{Connection, Desk},
         kept, outbox,
         pages::{
-            queue::UrgentTitle,
+            frame::{PageFrame, PageHead},
             shell::{Failed, may},
         },
-        parts::{connection::ConnectionPill, heading::PageHeading, icon::Icon, moment::Moment},
+        parts::{connection::ConnectionPill, icon::Icon, moment::Moment},
         route::Route,
         words::{self, audit, nav, privacy as text},
     },
@@ -43,21 +43,17 @@ pub fn DataPage() -> impl IntoView {
     let data = read(|| (), |()| privacy::data());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead">{text::LEAD}</p>
-                </div>
-                <div class="page-acts">
-                    <a class="button" href=Route::Audit.href()>
-                        <Icon name="file-text"/>
-                        {audit::TITLE}
-                    </a>
-                    <ConnectionPill/>
-                </div>
-            </header>
+        <PageFrame
+            title
+            lead=|| text::LEAD
+            acts=|| view! {
+                <a class="button" href=Route::Audit.href()>
+                    <Icon name="file-text"/>
+                    {audit::TITLE}
+                </a>
+                <ConnectionPill/>
+            }
+        >
             <Suspense fallback=|| ()>
                 {move || Suspend::new(async move {
                     match data.await {
@@ -74,7 +70,7 @@ pub fn DataPage() -> impl IntoView {
                     }
                 })}
             </Suspense>
-        </main>
+        </PageFrame>
     }
     .into_any()
 }
@@ -315,17 +311,16 @@ fn OnePerson(page: PersonData) -> impl IntoView {
     let id = person.id;
     let phone = person.phone.filter(|phone| *phone != name);
     view! {
-        <UrgentTitle name=title/>
-        <header class="page-head">
-            <div>
+        <PageHead
+            title
+            back=|| view! {
                 <a class="back-link" href=Route::Queue.href()>
                     <Icon name="arrow-left" directed=true/>
                     {nav::QUEUE}
                 </a>
-                <PageHeading text=title/>
-                {phone.map(|phone| view! { <p class="page-lead" dir="ltr">{phone}</p> })}
-            </div>
-        </header>
+            }
+            lead=move || phone.clone().map(|phone| view! { <span dir="ltr">{phone}</span> })
+        />
         {move || match erased.get() {
             Some(erasure) => view! { <Erased erasure/> }.into_any(),
             None => {
