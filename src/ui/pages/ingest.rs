@@ -14,7 +14,6 @@ use crate::{
         desk::Desk,
         pages::{
             frame::{PageFrame, loaded},
-            privacy::ToData,
             shell::may,
         },
         parts::{connection::ConnectionPill, icon::Icon, moment::Moment, raw::Raw},
@@ -34,7 +33,6 @@ pub fn IngestPage() -> impl IntoView {
             lead=|| text::LEAD
             acts=move || view! {
                 <ConnectionPill/>
-                <ToData/>
                 <button class="button" type="button" on:click=again>
                     <Icon name="refresh-cw"/>
                     {text::REFRESH}

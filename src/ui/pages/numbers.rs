@@ -25,7 +25,7 @@ use crate::{
             to_copy::ToCopy,
         },
         route::Route,
-        words::{self, Text, answering, check, numbers as text},
+        words::{self, Text, check, numbers as text},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::HtmlInputElement};
@@ -43,9 +43,6 @@ pub fn NumbersPage() -> impl IntoView {
             title
             lead=|| text::LEAD
             acts=|| view! {
-                <a class="button" href=Route::Answering.href()>
-                    {answering::TITLE}
-                </a>
                 <a class="button" href=Route::NewNumber { watch: true }.href()>
                     {text::WATCH}
                 </a>

@@ -22,7 +22,7 @@ use crate::{
         },
         parts::{connection::ConnectionPill, icon::Icon, moment::Moment},
         route::Route,
-        words::{self, audit, nav, privacy as text},
+        words::{self, nav, privacy as text},
     },
 };
 use leptos::{ev, leptos_dom::helpers::set_timeout, prelude::*, task::spawn_local};
@@ -43,17 +43,7 @@ pub fn DataPage() -> impl IntoView {
     let data = read(|| (), |()| privacy::data());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <PageFrame
-            title
-            lead=|| text::LEAD
-            acts=|| view! {
-                <a class="button" href=Route::Audit.href()>
-                    <Icon name="file-text"/>
-                    {audit::TITLE}
-                </a>
-                <ConnectionPill/>
-            }
-        >
+        <PageFrame title lead=|| text::LEAD acts=|| view! { <ConnectionPill/> }>
             <Suspense fallback=|| ()>
                 {move || Suspend::new(async move {
                     match data.await {
@@ -459,20 +449,6 @@ fn look_again(now: RwSignal<Erasure>, tries: u32) {
         });
     };
     set_timeout(look, AGAIN);
-}
-
-/// Leads to how long things are kept, whoever may say so: on a phone there is no other way.
-#[component]
-pub fn ToData() -> impl IntoView {
-    let may_manage = may(Verb::ManageData);
-    view! {
-        <Show when=move || may_manage.get()>
-            <a class="button" href=Route::Data.href()>
-                {text::KEPT}
-            </a>
-        </Show>
-    }
-    .into_any()
 }
 
 /// Leads to what is kept of a person, whoever may take it out.
