@@ -13,7 +13,8 @@ use crate::{
         desk::Desk,
         pages::frame::{PageFrame, loaded},
         parts::{
-            HEADING, field_form::FieldForm, icon::Icon, language::LanguageButtons, moment::Moment, ring::Mark, to_copy::ToCopy,
+            HEADING, field_form::FieldForm, icon::Icon, language::LanguageButtons, moment::Moment, ring::Mark,
+            to_copy::ToCopy,
         },
         route::Route,
         words::{self, APP, account as text, fields, nav, sign_in, welcome},

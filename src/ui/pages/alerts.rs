@@ -15,7 +15,7 @@ use crate::{
         alerts::Alerts,
         browser,
         desk::Desk,
-        pages::{frame::PageFrame, shell::Failed},
+        pages::frame::{PageFrame, loaded},
         parts::{connection::ConnectionPill, icon::Icon, moment::Moment},
         route::Route,
         words::{self, alerts as text, talk},
@@ -44,23 +44,16 @@ pub fn AlertsPage() -> impl IntoView {
                 <ConnectionPill/>
             }
         >
-            <Suspense fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match page.await {
-                        Ok(Page { settings, chosen, mails, demo, key, devices, past }) => {
-                            view! {
-                                <div class="connect">
-                                    <How settings chosen mails/>
-                                    <Devices devices key demo/>
-                                    <Past past/>
-                                </div>
-                            }
-                                .into_any()
-                        }
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
+            {loaded(page, |Page { settings, chosen, mails, demo, key, devices, past }| {
+                view! {
+                    <div class="connect">
+                        <How settings chosen mails/>
+                        <Devices devices key demo/>
+                        <Past past/>
+                    </div>
+                }
+                .into_any()
+            })}
         </PageFrame>
     }
     .into_any()

@@ -12,7 +12,7 @@ use crate::{
     },
     ui::{
         desk::Desk,
-        pages::{frame::PageFrame, shell::Failed},
+        pages::frame::{PageFrame, loaded},
         parts::{empty::Empty, icon::Icon},
         words::{self, Text, answering as text, catalogue, numbers},
     },
@@ -25,24 +25,17 @@ pub fn AnsweringPage() -> impl IntoView {
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
         <PageFrame title lead=|| text::LEAD>
-            <Suspense fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match found.await {
-                        Ok(all) if all.is_empty() => {
-                            view! { <Empty title=numbers::EMPTY lead=numbers::EMPTY_LEAD/> }.into_any()
-                        }
-                        Ok(all) => {
-                            let rows = all.into_iter().map(|one| view! { <OneNumber one/> }).collect_view();
-                            view! {
-                                {rows}
-                                <StopWords/>
-                            }
-                                .into_any()
-                        }
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
+            {loaded(found, |all| {
+                if all.is_empty() {
+                    return view! { <Empty title=numbers::EMPTY lead=numbers::EMPTY_LEAD/> }.into_any();
+                }
+                let rows = all.into_iter().map(|one| view! { <OneNumber one/> }).collect_view();
+                view! {
+                    {rows}
+                    <StopWords/>
+                }
+                .into_any()
+            })}
         </PageFrame>
     }
     .into_any()

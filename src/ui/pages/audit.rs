@@ -15,9 +15,7 @@ use crate::{
             frame::{PageFrame, loaded},
             shell::may,
         },
-        parts::{
-            connection::ConnectionPill, empty::Empty, filter_select::FilterSelect, icon::Icon, moment::Moment,
-        },
+        parts::{connection::ConnectionPill, empty::Empty, filter_select::FilterSelect, icon::Icon, moment::Moment},
         route::Route,
         words::{self, audit as text},
     },

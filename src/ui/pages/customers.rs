@@ -24,8 +24,8 @@ use crate::{
         browser,
         desk::Desk,
         parts::{
-            HEADING, connection::ConnectionPill, empty::Empty, filter_select::FilterSelect, icon::Icon,
-            moment::Moment, tag_chip::TagChip,
+            HEADING, connection::ConnectionPill, empty::Empty, filter_select::FilterSelect, icon::Icon, moment::Moment,
+            tag_chip::TagChip,
         },
         route::Route,
         words::{self, customers as text, import, person as of},

@@ -5,7 +5,10 @@ use crate::{
     domain::note::Mention,
     ui::{
         desk::Desk,
-        pages::{colleagues::keep_known, frame::PageFrame, shell::Failed},
+        pages::{
+            colleagues::keep_known,
+            frame::{PageFrame, loaded},
+        },
         parts::{empty::Empty, icon::Icon, moment::Moment, note as notes, rich_text::RichText},
         route::Route,
         team::Team,
@@ -37,22 +40,15 @@ pub fn MentionsPage() -> impl IntoView {
                 </a>
             }
         >
-            <Transition fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match found.await {
-                        Ok(found) if found.mentions.is_empty() => {
-                            view! { <Empty title=text::MENTIONS_NONE lead=text::MENTIONS_NONE_LEAD/> }.into_any()
-                        }
-                        Ok(found) => {
-                            let unread = found.unread;
-                            Effect::new(move |_| team.unread.set(unread));
-                            let rows = found.mentions.into_iter().map(|mention| view! { <MentionRow mention/> });
-                            view! { <ol class="mentions">{rows.collect_view()}</ol> }.into_any()
-                        }
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Transition>
+            {loaded(found, move |found| {
+                if found.mentions.is_empty() {
+                    return view! { <Empty title=text::MENTIONS_NONE lead=text::MENTIONS_NONE_LEAD/> }.into_any();
+                }
+                let unread = found.unread;
+                Effect::new(move |_| team.unread.set(unread));
+                let rows = found.mentions.into_iter().map(|mention| view! { <MentionRow mention/> });
+                view! { <ol class="mentions">{rows.collect_view()}</ol> }.into_any()
+            })}
         </PageFrame>
     }
     .into_any()

@@ -15,7 +15,7 @@ use crate::{
         browser,
         desk::Desk,
         pages::{
-            frame::{PageFrame, PageHead},
+            frame::{PageFrame, PageHead, loaded},
             shell::Failed,
         },
         parts::{
@@ -51,36 +51,29 @@ pub fn NumbersPage() -> impl IntoView {
                 </a>
             }
         >
-            <Suspense fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match numbers.await {
-                        Ok(found) if found.numbers.is_empty() && found.unreadable.is_empty() => {
-                            view! { <Empty title=text::EMPTY lead=text::EMPTY_LEAD/> }.into_any()
-                        }
-                        Ok(found) => {
+            {loaded(numbers, |found| {
+                if found.numbers.is_empty() && found.unreadable.is_empty() {
+                    return view! { <Empty title=text::EMPTY lead=text::EMPTY_LEAD/> }.into_any();
+                }
+                view! {
+                    {found
+                        .unreadable
+                        .iter()
+                        .map(|id| {
                             view! {
-                                {found
-                                    .unreadable
-                                    .iter()
-                                    .map(|id| {
-                                        view! {
-                                            <p class="notice-bar">
-                                                <Icon name="triangle-alert"/>
-                                                <span>{text::unreadable(id)}</span>
-                                            </p>
-                                        }
-                                    })
-                                    .collect_view()}
-                                <ul class="numbers">
-                                    {found.numbers.into_iter().map(|state| view! { <NumberRow state/> }).collect_view()}
-                                </ul>
+                                <p class="notice-bar">
+                                    <Icon name="triangle-alert"/>
+                                    <span>{text::unreadable(id)}</span>
+                                </p>
                             }
-                                .into_any()
-                        }
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
+                        })
+                        .collect_view()}
+                    <ul class="numbers">
+                        {found.numbers.into_iter().map(|state| view! { <NumberRow state/> }).collect_view()}
+                    </ul>
+                }
+                .into_any()
+            })}
         </PageFrame>
     }
     .into_any()

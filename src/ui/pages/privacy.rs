@@ -17,7 +17,7 @@ use crate::{
         desk::{Connection, Desk},
         kept, outbox,
         pages::{
-            frame::{PageFrame, PageHead},
+            frame::{PageFrame, PageHead, loaded},
             shell::{Failed, may},
         },
         parts::{connection::ConnectionPill, icon::Icon, moment::Moment},
@@ -44,22 +44,15 @@ pub fn DataPage() -> impl IntoView {
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
         <PageFrame title lead=|| text::LEAD acts=|| view! { <ConnectionPill/> }>
-            <Suspense fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match data.await {
-                        Ok(Data { kept, erasures, .. }) => {
-                            view! {
-                                <div class="connect">
-                                    <Retention kept/>
-                                    <Erasures erasures/>
-                                </div>
-                            }
-                                .into_any()
-                        }
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
+            {loaded(data, |Data { kept, erasures, .. }| {
+                view! {
+                    <div class="connect">
+                        <Retention kept/>
+                        <Erasures erasures/>
+                    </div>
+                }
+                .into_any()
+            })}
         </PageFrame>
     }
     .into_any()

@@ -12,8 +12,8 @@ use crate::{
         browser,
         desk::Desk,
         pages::{
-            frame::PageFrame,
-            shell::{Failed, may},
+            frame::{PageFrame, loaded},
+            shell::may,
         },
         parts::{HEADING, discard::Discard, empty::Empty, icon::Icon, rich_text::RichText},
         words::{self, talk as text},
@@ -60,22 +60,15 @@ pub fn RepliesPage() -> impl IntoView {
             }
         >
             {move || edits.get().map(|edited| view! { <ReplyForm edited end/> })}
-            <Transition fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match found.await {
-                        Ok(all) if all.is_empty() => {
-                            view! { <Empty title=text::QUICK_EMPTY lead=text::QUICK_LEAD/> }.into_any()
-                        }
-                        Ok(all) => {
-                            let rows = all.into_iter().map(|reply| {
-                                view! { <ReplyRow reply begin gone=Callback::new(move |()| found.refetch())/> }
-                            });
-                            view! { <ul class="replies">{rows.collect_view()}</ul> }.into_any()
-                        }
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Transition>
+            {loaded(found, move |all| {
+                if all.is_empty() {
+                    return view! { <Empty title=text::QUICK_EMPTY lead=text::QUICK_LEAD/> }.into_any();
+                }
+                let rows = all.into_iter().map(|reply| {
+                    view! { <ReplyRow reply begin gone=Callback::new(move |()| found.refetch())/> }
+                });
+                view! { <ul class="replies">{rows.collect_view()}</ul> }.into_any()
+            })}
         </PageFrame>
     }
     .into_any()
