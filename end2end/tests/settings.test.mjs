@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { violationsInBothThemes } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { beyondTheSide, isLive, openOwn, says, shows, toSettings } from '../lib/desk.mjs';
+import { beyondTheSide, isLive, openOwn, shows, toSettings } from '../lib/desk.mjs';
 
 const ADMIN = { email: 'admin@example.com', name: 'Ada Admin', role: 'admin', password: 'another long password' };
 const AGENT = { email: 'agent@example.com', name: 'Anton Agent', role: 'agent', password: 'one more long password' };
@@ -141,4 +141,9 @@ story('a name is changed in the account, and what is wrong is said below its fie
   assert.equal(await form.getByRole('textbox').getAttribute('aria-invalid'), null);
   await page.reload({ waitUntil: 'networkidle' });
   assert.equal(await form.getByRole('textbox').inputValue(), 'Olga Oak');
+
+  // The language stands there, too, and leads back to the page.
+  await page.getByRole('region', { name: 'Language', exact: true }).getByRole('button', { name: 'Deutsch' }).click();
+  await shows(heading(page, 'Ihr Konto'));
+  assert.equal(new URL(page.url()).pathname, '/account');
 });

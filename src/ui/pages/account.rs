@@ -17,7 +17,7 @@ use crate::{
             to_copy::ToCopy,
         },
         route::Route,
-        words::{self, APP, account as text, fields, nav, sign_in, welcome},
+        words::{self, APP, account as text, fields, language, nav, sign_in, welcome},
     },
 };
 use leptos::{ev, prelude::*, server_fn::ServerFn, task::spawn_local};
@@ -72,6 +72,10 @@ fn Account(found: Found) -> impl IntoView {
     view! {
         <div class="connect">
             <NameForm/>
+            <section class="card form" aria-label=language::LABEL>
+                <h2 class="card-title">{language::LABEL}</h2>
+                <LanguageButtons/>
+            </section>
             <PasswordForm done=signed_out/>
             <section class="card form" aria-label=text::FACTOR>
                 <h2 class="card-title" id=FACTOR tabindex="-1">
