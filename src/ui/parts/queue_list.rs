@@ -423,11 +423,13 @@ fn LevelHead(level: Urgency, shown: Memo<Arrangement>, shelf: Memo<Shelf>, part:
         let total = desk.only.with(|only| views::total(only, triage)).unwrap_or_default();
         let before = shown.with(|shown| shown.before(level));
         let rest = usize::try_from(total).unwrap_or_default().saturating_sub(before);
-        match rest > size {
-            true if total < MOST_COUNTED => (rest, true),
+        if rest <= size {
+            (size, false)
+        } else if total < MOST_COUNTED {
+            (rest, true)
+        } else {
             // It was counted no further.
-            true => (rest - 1, false),
-            false => (size, false),
+            (rest - 1, false)
         }
     });
     let label = move || {
