@@ -33,7 +33,7 @@ use std::future::Future;
 const LINK: &str = "one-time-link";
 
 #[component]
-pub fn TeamPage() -> impl IntoView {
+pub fn MembersPage() -> impl IntoView {
     let found = read(|| (), |()| account::team());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
