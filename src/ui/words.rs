@@ -3064,7 +3064,6 @@ pub mod account {
     pub const NOT_IN_DEMO: Text = Text::of("account-not-in-demo");
 }
 
-/// Who works here.
 /// Where everything is set.
 pub mod settings {
     use super::Text;
@@ -3078,6 +3077,7 @@ pub mod settings {
     pub const API_LEAD: Text = Text::of("settings-api-lead");
 }
 
+/// Who works here.
 pub mod members {
     use super::{Text, within};
     use crate::{domain::role::Verb, say};
