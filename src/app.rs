@@ -59,6 +59,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("audit") view=Page::Audit/>
                     <Route path=path!("team") view=Page::Team/>
                     <Route path=path!("account") view=Page::Account/>
+                    <Route path=path!("settings") view=Page::Settings/>
                     <Route path=path!("people/:id/data") view=Page::PersonData/>
                 </ParentRoute>
             </Routes>

@@ -45,6 +45,31 @@ export async function openConversation(page, name) {
   await shows(page.getByRole('heading', { level: 1, name, exact: true }));
 }
 
+/** Opens what can be done less often with the open conversation. */
+export async function openMenu(page) {
+  const menu = page.getByRole('button', { name: 'Conversation menu' });
+  if ((await menu.getAttribute('aria-expanded')) !== 'true') await menu.click();
+}
+
+/** Opens what is one's own, in the rail: being away, language, theme, the way out. Whatever the language. */
+export async function openOwn(page) {
+  const you = page.locator('#rail-you');
+  if ((await you.getAttribute('aria-expanded')) !== 'true') await you.click();
+}
+
+/** Signs out by the rail. */
+export async function signOut(page) {
+  await openOwn(page);
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+}
+
+/** Goes to a page of the settings, as whoever looks for it does. */
+export async function toSettings(page, name) {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings', exact: true }).click();
+  await shows(page.getByRole('heading', { level: 1, name: 'Settings', exact: true }));
+  await page.getByRole('main').getByRole('link', { name, exact: true }).click();
+}
+
 /** Waits until a row's window is in this state: `open`, `closing`, `closed` or `never`. */
 export const windowIs = (page, name, state) =>
   eventually(`${name}'s window to be ${state}`, async () => (await row(page, name).getAttribute('data-window')) === state, 10_000);

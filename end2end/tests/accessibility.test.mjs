@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { violations, violationsInBothThemes } from '../lib/accessible.mjs';
 import { story } from '../lib/app.mjs';
-import { composer, isLive, link, message, openConversation, row, says, shows } from '../lib/desk.mjs';
+import { composer, isLive, link, message, openConversation, openMenu, row, says, shows } from '../lib/desk.mjs';
 
 const SIZES = [[1440, 900], [820, 1180], [390, 844]];
 const THEMES = ['light', 'dark'];
@@ -48,6 +48,7 @@ story('every page can be used by everybody, in both themes and at every width', 
     ['conversation-closed', closed, page => shows(page.getByRole('button', { name: /^order_update en_US/ }))],
     ['start', '/start', page => shows(page.getByRole('link', { name: 'Watch a number' }))],
     ['connect', '/numbers/new', page => shows(page.getByLabel('App secret', { exact: true }))],
+    ['settings', '/settings', page => shows(page.getByRole('main').getByRole('link', { name: 'Numbers', exact: true }))],
     ['numbers', '/numbers', page => shows(page.getByRole('link', { name: /^\+49 30/ }))],
     ['number', number, page => shows(page.getByLabel('Verify token'))],
     ['lost', '/lost', page => shows(page.getByRole('link', { name: 'Emil' }))],
@@ -85,6 +86,7 @@ story('every page can be used by everybody, in both themes and at every width', 
   await isLive(page);
   await page.getByRole('button', { name: /^appointment_reminder en_US/ }).click();
   await shows(page.getByRole('figure', { name: 'What the customer reads' }));
+  await openMenu(page);
   await page.getByText('Why only templates').click();
   for (const colorScheme of THEMES) {
     await page.emulateMedia({ colorScheme });

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { violationsInBothThemes } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { beyondTheSide, isLive, says, shows } from '../lib/desk.mjs';
+import { beyondTheSide, isLive, says, shows, toSettings } from '../lib/desk.mjs';
 
 const BEN = { email: 'ben@example.com', password: 'a password of his own' };
 const button = (where, name) => where.getByRole('button', { name, exact: true });
-const team = page => page.getByRole('region', { name: 'Team', exact: true });
-const member = (page, name) => team(page).getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+const members = page => page.getByRole('region', { name: 'Members', exact: true });
+const member = (page, name) => members(page).getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
 
 /** What an authenticator app shows for a key, so many steps of 30 seconds from now. */
 function codeOf(key, later = 0) {
@@ -23,10 +23,10 @@ function codeOf(key, later = 0) {
 /** Waits until a page that somebody looks at says that they are signed out. */
 const isSignedOut = page => page.getByText('Signed out', { exact: true }).first().waitFor({ state: 'attached' });
 
-/** Goes to a page of the rail, and waits until it is there. */
-async function goes(page, link, heading) {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: link, exact: true }).click();
-  await shows(page.getByRole('heading', { level: 1, name: heading, exact: true }));
+/** Goes to a page of the settings, and waits until it is there. */
+async function goes(page, name) {
+  await toSettings(page, name);
+  await shows(page.getByRole('heading', { level: 1, name, exact: true }));
 }
 
 /** The owner asks Ben to come: the link that lets him in. */
@@ -58,14 +58,18 @@ story('somebody is invited by a link, comes in, is shut out while they look, and
   await app.writes('Ana', 'Hello');
   const page = await app.signIn();
   await isLive(page);
-  await goes(page, 'Team', 'Team');
+  await goes(page, 'Members');
   const link = await invites(page);
   assert.match(link, /\/join\?token=/);
   await app.screenshot(page, 'accounts-invited');
   await shows(page.getByRole('region', { name: 'Invitations' }).getByText(BEN.email));
 
   const ben = await comes(app, link, { name: 'Ben Bishop', password: BEN.password });
-  assert.equal(await ben.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Team' }).count(), 0);
+  await ben.goto('/settings', { waitUntil: 'networkidle' });
+  await shows(ben.getByRole('main').getByRole('link', { name: 'Your account', exact: true }));
+  assert.equal(await ben.getByRole('link', { name: 'Members', exact: true }).count(), 0);
+  await ben.goto('/');
+  await isLive(ben);
   const late = await app.open();
   await late.goto(link);
   await shows(late.getByRole('heading', { level: 1, name: 'This link no longer works' }));
@@ -92,7 +96,7 @@ story('somebody is invited by a link, comes in, is shut out while they look, and
 story('an invitation works without script, and one that is taken back lets nobody in', {}, async app => {
   const page = await app.signIn();
   await isLive(page);
-  await goes(page, 'Team', 'Team');
+  await goes(page, 'Members');
   const link = await invites(page);
   const ben = await app.open({ javaScriptEnabled: false });
   await ben.goto(link);
@@ -111,7 +115,7 @@ story('an invitation works without script, and one that is taken back lets nobod
 story('a second factor is set up, asked for at sign-in, and needed where the role says so', {}, async app => {
   const page = await app.signIn();
   await isLive(page);
-  await goes(page, 'Your account', 'Your account');
+  await goes(page, 'Your account');
   const factor = page.getByRole('region', { name: 'Second factor' });
   await factor.getByLabel('Password').fill('not the password');
   await button(factor, 'Set it up').click();
@@ -164,7 +168,7 @@ story('a second factor is set up, asked for at sign-in, and needed where the rol
   await plain.getByRole('button', { name: 'Sign in' }).click();
   await shows(plain.getByRole('heading', { level: 1, name: 'Queue' }));
 
-  await goes(page, 'Team', 'Team');
+  await goes(page, 'Members');
   const required = page.getByRole('group', { name: 'Who needs a second factor' });
   const kept = page.waitForResponse(answer => answer.url().includes('/_fn/require_factor'));
   await required.getByRole('checkbox', { name: 'Agent' }).check();
@@ -193,7 +197,7 @@ story('sessions are on view, and one that is ended is over while somebody looks'
   await isLive(page);
   const other = await app.signIn();
   await isLive(other);
-  await goes(page, 'Your account', 'Your account');
+  await goes(page, 'Your account');
   const sessions = page.getByRole('region', { name: 'Sessions' });
   await shows(sessions.getByText('Chrome on Linux').first());
   assert.equal(await sessions.getByRole('listitem').count(), 2);
@@ -206,7 +210,7 @@ story('sessions are on view, and one that is ended is over while somebody looks'
 story('the pages of accounts can be used by everybody at every width, and in Arabic', {}, async app => {
   const page = await app.signIn();
   await isLive(page);
-  await goes(page, 'Team', 'Team');
+  await goes(page, 'Members');
   const link = await invites(page);
   const wrong = [];
   for (const size of [{ width: 1440, height: 900 }, { width: 390, height: 844 }, { width: 320, height: 700 }]) {

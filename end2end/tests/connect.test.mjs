@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually, story } from '../lib/app.mjs';
-import { composer, conversation, isLive, openConversation, row, says, shows } from '../lib/desk.mjs';
+import { composer, conversation, isLive, openConversation, row, says, shows, toSettings } from '../lib/desk.mjs';
 
 /** The row of one check. */
 const check = (page, name) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name }) });
@@ -47,7 +47,7 @@ story('a number is connected in the browser, and its messages arrive', { numbers
   await app.writes('Ana', 'Hello');
   await shows(row(page, 'Ana'));
 
-  await page.getByRole('link', { name: 'Numbers' }).click();
+  await toSettings(page, 'Numbers');
   await shows(page.getByRole('heading', { level: 1, name: 'Numbers' }));
   await app.screenshot(page, 'numbers');
   await page.getByRole('link', { name: app.simulator.numbers[0].display_phone_number ?? /^\+/ }).click();
@@ -145,7 +145,8 @@ story('a watched number reads along, never sends, and shows which windows were l
   await conversation(page).getByRole('button', { name: 'No answer needed' }).waitFor({ state: 'hidden' });
   assert.equal((await app.sent()).length, 1, 'only the other tool has sent');
 
-  await page.getByRole('link', { name: 'Lost' }).click();
+  await page.getByRole('link', { name: 'Hand-over', exact: true }).click();
+  await page.getByRole('link', { name: 'Lost', exact: true }).click();
   await shows(page.getByRole('heading', { level: 1, name: 'Lost windows' }));
   await shows(page.getByText(/is watched for less than a week/));
   await shows(page.getByRole('link', { name: 'Ana' }));

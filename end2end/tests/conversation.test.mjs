@@ -173,3 +173,40 @@ story('what customers send is shown as what it is, and what is not known is kept
   await shows(marked.getByText('bold', { exact: true }));
   await app.screenshot(page, 'conversation-kinds');
 });
+
+story('the head of a conversation is one row, also beside what is known of the customer; what is done less often opens below it', {}, async app => {
+  await app.writes('Ana Öztürk', 'Hello', { closesIn: 20 * 3600 });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana Öztürk');
+  await shows(page.getByRole('complementary', { name: 'About the customer' }));
+  const head = page.locator('.conversation-head');
+  const act = name => head.getByRole('button', { name, exact: true });
+  for (const [at, shut] of [['beside it', false], ['alone', true]]) {
+    if (shut) {
+      await act('About the customer').click();
+      await page.getByRole('complementary', { name: 'About the customer' }).waitFor({ state: 'hidden' });
+    }
+    const { height } = await head.boundingBox();
+    assert.ok(height <= 72, `${height} px are more than a row, ${at}`);
+    const tops = [];
+    for (const name of ['No answer needed', 'Assign', 'Snooze', 'Resolve', 'About the customer', 'Conversation menu']) {
+      const box = await act(name).boundingBox();
+      tops.push(box.y + box.height / 2);
+    }
+    assert.ok(Math.max(...tops) - Math.min(...tops) < 2, `they stand in a line, ${at}: ${tops.join()}`);
+    const { width } = await page.getByRole('heading', { level: 1 }).boundingBox();
+    assert.ok(width >= 100, `${width} px for the name, ${at}`);
+    await app.screenshot(page, `conversation-head-${shut ? 'alone' : 'beside'}`);
+  }
+  const why = head.getByText(/^Why open until/);
+  const find = act('Find in this conversation');
+  assert.deepEqual([await why.isVisible(), await find.isVisible()], [false, false]);
+  await act('Conversation menu').click();
+  await shows(why);
+  await shows(find);
+  assert.ok((await head.boundingBox()).height <= 72, 'it opens over the messages');
+  await find.click();
+  await shows(page.getByRole('search', { name: 'Find in this conversation' }));
+  await why.waitFor({ state: 'hidden' });
+});

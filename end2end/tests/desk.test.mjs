@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { beyondTheSide, composer, conversation, isLive, link, list, message, openConversation, row, says, shows, windowIs } from '../lib/desk.mjs';
+import { beyondTheSide, composer, conversation, isLive, link, list, message, openConversation, openMenu, row, says, shows, windowIs } from '../lib/desk.mjs';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -471,6 +471,7 @@ story('the composer puts emoji and marks where the caret is, shows how they read
   await panel.waitFor({ state: 'hidden' });
   await shows(page.getByRole('heading', { level: 1, name: 'Ana', exact: true }));
   await focused('what opened it', pick);
+  await openMenu(page);
   await conversation(page).getByText(/^Why open until/).click();
   await says(conversation(page), 'Free text until');
   await says(conversation(page), 'A reply now');

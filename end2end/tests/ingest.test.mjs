@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually, story } from '../lib/app.mjs';
-import { isLive, shows } from '../lib/desk.mjs';
+import { isLive, shows, toSettings } from '../lib/desk.mjs';
 
 story('the ingest page counts everything, shows what is not known as it arrived, and what was refused', {}, async app => {
   const [{ waba_id }] = app.simulator.numbers;
@@ -17,7 +17,7 @@ story('the ingest page counts everything, shows what is not known as it arrived,
 
   const page = await app.signIn();
   await isLive(page);
-  await page.getByRole('link', { name: 'Ingest' }).click();
+  await toSettings(page, 'Ingest');
   await shows(page.getByRole('heading', { level: 1, name: 'Ingest' }));
   const refused = reason => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: reason }) });
   await eventually('refused deliveries to be counted', async () => {

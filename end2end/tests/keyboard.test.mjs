@@ -84,7 +84,7 @@ story('everything from signing in to sending is done with keys', {}, async app =
   await focused('Ana', link(page, 'Ana'));
 
   // Every page has its key.
-  for (const [key, name] of [['l', 'Lost windows'], ['n', 'Numbers'], ['i', 'Ingest'], ['q', 'Queue']]) {
+  for (const [key, name] of [['l', 'Lost windows'], ['n', 'Numbers'], ['i', 'Ingest'], [',', 'Settings'], ['q', 'Queue']]) {
     await page.keyboard.press('g');
     await page.keyboard.press(key);
     await shows(page.getByRole('heading', { level: 1, name, exact: true }));
@@ -108,8 +108,8 @@ story('everything from signing in to sending is done with keys', {}, async app =
   await focused('Dora', link(page, 'Dora'));
 
   // Whoever comes back finds the list in the same moment, whatever else does not come.
-  await page.getByRole('link', { name: 'Ingest' }).click();
-  await shows(page.getByRole('heading', { level: 1, name: 'Ingest' }));
+  await page.getByRole('link', { name: 'Customers' }).click();
+  await shows(page.getByRole('heading', { level: 1, name: 'Customers' }));
   for (const slow of ['figures', 'first_steps']) await page.route(`**/_fn/${slow}`, () => {});
   await page.keyboard.press('g');
   await page.keyboard.press('q');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { violations } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { beyondTheSide, shows } from '../lib/desk.mjs';
+import { beyondTheSide, openOwn, shows } from '../lib/desk.mjs';
 import { keeps } from '../lib/offline.mjs';
 
 /** The language and the direction that a page says it has. */
@@ -28,6 +28,7 @@ async function signIn(page, { email, password } = OWNER) {
 
 /** Chooses a language in the rail, and says that it is meant. */
 async function choose(page, label, tag, name) {
+  await openOwn(page);
   await page.getByRole('combobox', { name: label }).selectOption(tag);
   await page.getByRole('button', { name: `${label}: ${name}`, exact: true }).click();
 }

@@ -118,15 +118,15 @@ story('whoever goes on to another page while the first is loaded comes to that o
   await isLive(page);
   const release = await hold(page, 'more');
   const goTo = name => page.getByRole('link', { name, exact: true }).first().click();
-  await goTo('Ingest');
+  await goTo('Planned');
   await says(page.getByRole('main'), 'Loading…');
   await goTo('Queue');
   await shows(row(page, 'Ana'));
-  await goTo('Ingest');
-  await goTo('Numbers');
+  await goTo('Planned');
+  await goTo('Customers');
   await says(page.getByRole('main'), 'Loading…');
   release();
-  await shows(page.getByRole('heading', { level: 1, name: 'Numbers', exact: true }));
+  await shows(page.getByRole('heading', { level: 1, name: 'Customers', exact: true }));
 });
 
 story('what could not be loaded for one conversation is tried again for the next', {}, async app => {

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { violations, violationsInBothThemes } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import {
-  composer, conversation, isLive, link, list, loadedAt, message, openConversation, row, says, shows, windowIs,
-} from '../lib/desk.mjs';
+import { composer, conversation, isLive, link, list, loadedAt, message, openConversation, row, says, shows, signOut, windowIs } from '../lib/desk.mjs';
 import { held, isInstalled, isKept, keeps } from '../lib/offline.mjs';
 
 const BROKEN = /net::ERR_|Failed to load resource|navigation preload/;
@@ -323,7 +321,7 @@ story('a reply on its way when its page goes leaves all the same, once', {}, asy
   const onItsWay = async () => (await held(page)).filter(key => key.startsWith('ajar.sending.'));
   await eventually('it to be noted', async () => (await onItsWay()).length === 1);
   // Whoever signs out now is told that it would be lost.
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await says(page, '1 reply has not been sent and would be lost.');
   await page.getByRole('button', { name: 'Stay' }).click();
 
@@ -455,14 +453,14 @@ story('nothing of a person stays in the browser after they sign out, with a conn
       await send(page);
       await says(page, '1 queued');
     }
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signOut(page);
     if (offline) {
       // What waits would be lost: that is said before.
       await says(page, '1 reply has not been sent and would be lost.');
       await app.screenshot(page, 'offline-sign-out');
       await page.getByRole('button', { name: 'Stay' }).click();
       await says(page, '1 queued');
-      await page.getByRole('button', { name: 'Sign out' }).click();
+      await signOut(page);
       await page.getByRole('button', { name: 'Sign out all the same' }).click();
     }
     await page.waitForURL(url => url.pathname === '/sign-in');
@@ -497,7 +495,7 @@ story('whoever signs out while the server is away is signed out once it is back'
   await keeps(page);
   await app.server.stop();
   await says(page, 'Reconnecting');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await page.waitForURL(url => url.pathname === '/sign-in');
   await shows(page.getByRole('heading', { level: 1, name: 'Sign in' }));
   await app.serve();
@@ -569,7 +567,7 @@ story('a tab of somebody who has signed out goes on once they sign in again, and
   await ends();
   await app.fillSignIn(other, OWNER);
   await isLive(other);
-  await shows(page.getByTitle(`Sign out: ${OWNER.name}`));
+  await page.getByTitle(`Sign out: ${OWNER.name}`).waitFor({ state: 'attached' });
   await isLive(page);
   assert.notEqual(await loadedAt(page), loaded);
   await keeps(page);
@@ -577,7 +575,7 @@ story('a tab of somebody who has signed out goes on once they sign in again, and
   assert.equal(await whose, OWNER.name);
 
   // Whoever signs out has signed out in every tab, and comes back in every one.
-  await other.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(other);
   await page.waitForURL(url => url.pathname === '/sign-in');
   await app.fillSignIn(other, OWNER);
   await isLive(other);

@@ -135,8 +135,8 @@ story('at 320 pixels five ways lead on, each wide enough for a finger, and the r
   await page.keyboard.press('Escape');
   await eventually('the rest to be away', async () => !(await out.isVisible()));
   await more.tap();
-  await bar.getByRole('link', { name: 'Lost' }).tap();
-  await shows(page.getByRole('heading', { level: 1, name: 'Lost windows' }));
+  await bar.getByRole('link', { name: 'Settings', exact: true }).tap();
+  await shows(page.getByRole('heading', { level: 1, name: 'Settings' }));
   assert.equal(await out.isVisible(), false);
 });
 

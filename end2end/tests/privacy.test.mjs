@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { violationsInBothThemes } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { beyondTheSide, composer, isLive, link, message, openConversation, row, says, shows } from '../lib/desk.mjs';
+import { beyondTheSide, composer, isLive, link, message, openConversation, openMenu, row, says, shows, toSettings } from '../lib/desk.mjs';
 import { isKept, keeps } from '../lib/offline.mjs';
 
 const AGENT = { email: 'agent@example.com', name: 'Ada Agent', role: 'agent', password: 'a long enough password' };
@@ -24,6 +24,7 @@ async function filesWith(folder, text) {
 
 /** From an open conversation to the data of whom it is with. */
 async function toTheirData(page) {
+  await openMenu(page);
   await page.getByRole('region', { name: 'Conversation' }).locator('details.why > summary').click();
   await page.getByRole('link', { name: 'Their data' }).click();
   await shows(page.getByRole('heading', { level: 1, name: /^Data of/ }));
@@ -107,17 +108,20 @@ story('an agent finds no way to either', { people: [OWNER, AGENT] }, async app =
   const page = await app.signIn(AGENT);
   await isLive(page);
   await openConversation(page, 'Ana');
+  await openMenu(page);
   await page.getByRole('region', { name: 'Conversation' }).locator('details.why > summary').click();
   assert.equal(await page.getByRole('link', { name: 'Their data' }).count(), 0);
   await page.goto('/data');
   await says(page, 'Your role does not allow this.');
-  assert.equal(await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Data' }).count(), 0);
+  await page.goto('/settings', { waitUntil: 'networkidle' });
+  await shows(page.getByRole('main').getByRole('link', { name: 'Ingest', exact: true }));
+  assert.equal(await page.getByRole('link', { name: 'Data', exact: true }).count(), 0);
 });
 
 story('how long things are kept is said in days, or for ever', {}, async app => {
   const page = await app.signIn();
   await isLive(page);
-  await page.getByRole('link', { name: 'Data', exact: true }).click();
+  await toSettings(page, 'Data');
   await shows(page.getByRole('heading', { level: 1, name: 'Data' }));
   const of = name => page.getByRole('group', { name });
   const days = name => of(name).getByRole('textbox', { name: 'Days' });
@@ -157,8 +161,8 @@ story('the pages of data can be used by everybody at every width', {}, async app
   const phone = await app.signIn(OWNER, PHONE);
   await isLive(phone);
   await phone.getByRole('button', { name: 'More', exact: true }).tap();
-  await phone.getByRole('link', { name: 'Ingest' }).tap();
-  await phone.getByRole('link', { name: 'How long things are kept' }).tap();
+  await phone.getByRole('link', { name: 'Settings', exact: true }).tap();
+  await phone.getByRole('link', { name: 'Data', exact: true }).tap();
   await shows(phone.getByRole('heading', { level: 1, name: 'Data' }));
   for (const target of [phone.getByRole('button', { name: 'Save' }), phone.getByRole('textbox', { name: 'Days' }).first()]) {
     const { height } = await target.boundingBox();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually, story } from '../lib/app.mjs';
-import { conversation, isLive, link, list, message, openConversation, row, shows } from '../lib/desk.mjs';
+import { conversation, isLive, link, list, message, openConversation, openMenu, row, shows } from '../lib/desk.mjs';
 
 const HOUR = 3600;
 /** Where the rows stand, by name, from above. */
@@ -95,6 +95,7 @@ story('a name stands where all names stand, whichever way it is written', {}, as
   await shows(message(page, 'هل ما زال متاحا؟'));
   assert.equal(await start(heading(arabic)), headingStart);
   // The sentence of ours around a name keeps its own direction.
+  await openMenu(page);
   await conversation(page).getByText(/^Why open until/).click();
   const why = conversation(page).getByText(/wrote/);
   assert.equal(await why.evaluate(sentence => getComputedStyle(sentence).direction), 'ltr');
@@ -106,8 +107,21 @@ story('whoever goes to another page right after typing a name stays there', {}, 
   const page = await app.signIn();
   await isLive(page);
   await page.getByRole('searchbox', { name: 'Find by name' }).fill('An');
-  await page.getByRole('link', { name: 'Ingest', exact: true }).click();
-  await shows(page.getByRole('heading', { level: 1, name: 'Ingest' }));
+  await page.getByRole('link', { name: 'Customers', exact: true }).click();
+  await shows(page.getByRole('heading', { level: 1, name: 'Customers' }));
   await pause(500);
-  assert.equal(new URL(page.url()).pathname, '/ingest');
+  assert.equal(new URL(page.url()).pathname, '/customers');
+});
+
+story('over the last of a long queue stands how many there are, not how many were loaded', {}, async app => {
+  for (let n = 1; n <= 130; n += 1) await app.writes(`Customer ${n}`, 'Hello', { closesIn: 20 * 3600 });
+  const page = await app.signIn();
+  await isLive(page);
+  await page.goto('/');
+  await isLive(page);
+  // The lists are counted once what is loaded late is there.
+  const head = list(page).getByRole('rowheader').first();
+  await eventually('all of them to be counted', async () => (await head.getAttribute('aria-label')) === 'Open, 130', 45_000);
+  assert.equal((await head.innerText()).split(/\s+/).at(-1), '130');
+  await app.screenshot(page, 'queue-counted');
 });

@@ -47,7 +47,7 @@ story('what somebody sees is said on the page of the team, of those who can be l
   const page = await app.signIn();
   await isLive(page);
   await page.goto('/team', { waitUntil: 'networkidle' });
-  const team = page.getByRole('region', { name: 'Team', exact: true });
+  const team = page.getByRole('region', { name: 'Members', exact: true });
   const member = name => team.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
   const opens = member(AGENT.name).getByRole('button', { name: /^What they see/ });
   const teams = member(AGENT.name).getByRole('checkbox', { name: 'Only conversations of their teams' });

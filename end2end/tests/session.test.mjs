@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { composer, isLive, message, openConversation, says, shows } from '../lib/desk.mjs';
+import { composer, isLive, message, openConversation, says, shows, signOut } from '../lib/desk.mjs';
 
 story('a wrong password and too many tries are told in words, and the right one lets in afterwards', {}, async app => {
   const page = await app.open();
@@ -51,7 +51,7 @@ story('whoever is signed out is led to sign in and back to where they wanted to 
   await isLive(visitor);
   await openConversation(visitor, 'Ana');
   const wanted = new URL(visitor.url()).pathname;
-  await visitor.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(visitor);
   await visitor.waitForURL(url => url.pathname === '/sign-in');
 
   for (const [path, heading] of [[wanted, 'Ana'], ['/ingest', 'Ingest']]) {

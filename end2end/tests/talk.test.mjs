@@ -43,7 +43,7 @@ story('a note names a colleague, who finds it, and the customer never sees it', 
   await app.screenshot(bo, 'talk-mentions');
   await bo.getByRole('main').getByRole('link', { name: 'Ana', exact: true }).click();
   await shows(note(bo).getByText(/^Note by .Olga Owner.$/));
-  await shows(bo.getByRole('link', { name: 'Mentions', exact: true }));
+  await shows(bo.getByRole('link', { name: 'Alerts', exact: true }));
   assert.equal(await note(bo).getByRole('button').count(), 0, 'only who wrote it changes it');
 
   await note(olga).getByRole('button', { name: 'Edit note' }).click();
@@ -74,8 +74,9 @@ story('a mention far back in a long conversation is shown before it counts as re
   // Whoever opens the conversation by its row sees its end, and the note is none of it.
   const bo = await at(app, BO, 'Ana');
   await shows(message(bo, 'Line 130 of many'));
-  await shows(bo.getByRole('link', { name: '1 unread mention' }));
-  await bo.goto('/mentions');
+  // The bell leads to what rings.
+  await bo.getByRole('link', { name: 'Alerts: 1 unread mention' }).click();
+  await shows(bo.getByRole('heading', { level: 1, name: 'Mentions' }));
   await bo.getByRole('main').getByRole('link', { name: 'Ana', exact: true }).click();
   const note = message(bo, 'Please look, @Bo Berg, soon');
   await shows(note);
@@ -83,7 +84,7 @@ story('a mention far back in a long conversation is shown before it counts as re
     const { y, height } = await note.boundingBox();
     return y > 0 && y + height < bo.viewportSize().height;
   });
-  await shows(bo.getByRole('link', { name: 'Mentions', exact: true }));
+  await shows(bo.getByRole('link', { name: 'Alerts', exact: true }));
 });
 
 story('a quick reply is put in with what it stands for, and asks for what is not known', {}, async app => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { violationsInBothThemes } from '../lib/accessible.mjs';
-import { beyondTheSide, isLive, link, shows } from '../lib/desk.mjs';
+import { beyondTheSide, isLive, link, openOwn, shows } from '../lib/desk.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
 
 const HOUR = 3600;
@@ -87,10 +87,13 @@ story('a team is made, conversations are handed over to it and back, and who is 
     return row.team === null && row.assignee_name === OWNER.name;
   });
 
+  await openOwn(page);
   await button(page, 'Say that you are away').click();
   const back = button(page, 'You are away: say that you are back');
   await shows(back);
   await page.reload();
+  await isLive(page);
+  await openOwn(page);
   await shows(back);
   await back.click();
   await shows(button(page, 'Say that you are away'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually, story } from '../lib/app.mjs';
-import { composer, conversation, isLive, message, openConversation, says, shows, windowIs } from '../lib/desk.mjs';
+import { composer, conversation, isLive, message, openConversation, openMenu, says, shows, windowIs } from '../lib/desk.mjs';
 
 story('in a closed window a template is filled in, read before it goes, and sent', {}, async app => {
   await app.writes('Ana', 'Where is my order?', { closesIn: -3600 });
@@ -8,8 +8,10 @@ story('in a closed window a template is filled in, read before it goes, and sent
   await isLive(page);
   await openConversation(page, 'Ana');
   await says(page, 'The window is closed. A template can be sent.');
+  await openMenu(page);
   await conversation(page).getByText('Why only templates').click();
   await says(page, 'The 24 hours are over. Only a template can be sent until the customer writes again.');
+  await page.keyboard.press('Escape');
 
   const templates = page.getByRole('region', { name: 'Template', exact: true });
   await shows(templates.getByRole('button', { name: /^order_update en_US/ }));
@@ -130,6 +132,7 @@ story('a send that WhatsApp refuses says why and what to do, in words', {}, asyn
   await shows(late.getByText('(131047)'));
   await windowIs(page, 'Ana', 'closed');
   await says(page, 'The window is closed. A template can be sent.');
+  await openMenu(page);
   await conversation(page).getByText('Why only templates').click();
   await says(page, 'WhatsApp refused a message although the 24 hours were not over. It opens again when the customer writes.');
   await app.screenshot(page, 'send-refused');

@@ -201,8 +201,6 @@ told-megabytes = { $n } ميغابايت
 nav-main = التنقل الرئيسي
 nav-queue = الانتظار
 nav-lost = الضائعة
-nav-numbers = الأرقام
-nav-ingest = الاستلام
 nav-api = API
 nav-shortcuts = الاختصارات
 nav-theme = المظهر
@@ -965,6 +963,7 @@ command-queue = الذهاب إلى قائمة الانتظار
 command-lost = الذهاب إلى النوافذ الضائعة
 command-numbers = الذهاب إلى الأرقام
 command-ingest = الذهاب إلى الاستلام
+command-settings = إلى الإعدادات
 command-start = ربط رقم أو مراقبته
 command-show-open = عرض المفتوحة
 command-show-closing = عرض المستحقة خلال ساعتين
@@ -1760,7 +1759,6 @@ fields-people =
     }
 
 # What is kept of people, and how long.
-nav-data = البيانات
 data-title = البيانات
 data-lead = كم من الوقت تُحفظ الأشياء، ومن مُحيت بياناته.
 data-kept = كم من الوقت تُحفظ الأشياء
@@ -2294,7 +2292,6 @@ audit-find = البحث في السجل
 audit-who = من
 audit-what-label = ماذا
 audit-when = متى
-audit-any = الكل
 audit-more = عرض المزيد
 audit-end = هذا كل شيء.
 audit-none = لا شيء مسجّل
@@ -2422,7 +2419,6 @@ reach-gone = لم تعد ترى هذه المحادثة.
 
 ## الحسابات
 
-nav-team = الفريق
 nav-account = حسابك
 unfit-second-code = الرمز خاطئ أو استُخدم من قبل.
 sign-in-code = الرمز
@@ -2431,7 +2427,7 @@ sign-in-code-lead = يعرض تطبيق المصادقة رمزًا. ويصلح 
 sign-in-code-over = استغرق ذلك وقتًا طويلًا. ابدأ من جديد بكلمة مرورك.
 sign-in-again = ابدأ من جديد
 account-title = حسابك
-account-lead = اسمك وكلمة مرورك وأين سجّلت الدخول.
+account-lead = اسمك ولغتك وكلمة مرورك وأين سجّلت الدخول.
 account-name = الاسم
 account-save = حفظ
 account-saved = تم الحفظ.
@@ -2483,7 +2479,7 @@ account-taken = لدى شخص بهذا العنوان حساب بالفعل.
 account-too-many = هناك دعوات كثيرة بانتظار القبول. اسحب بعضها أولًا.
 account-last-owner = يجب أن يبقى مالك واحد على الأقل يستطيع تسجيل الدخول.
 account-not-in-demo = لا يمكن دعوة أحد إلى العرض التجريبي.
-members-title = الفريق
+members-title = الأعضاء
 members-lead = من يعمل هنا، وما المسموح لكل واحد.
 members-role = الدور
 members-change-role = تغيير الدور
@@ -2550,3 +2546,13 @@ verb-read-audit = قراءة سجل التدقيق
 verb-release-alerts = السماح بخروج التنبيهات من نسخة مستعادة
 verb-own-account = إدارة حسابهم الخاص
 verb-set-up-factor = إعداد عامل ثانٍ
+
+## Settings
+
+settings-title = الإعدادات
+settings-lead = كيف تعمل مساحة العمل هذه، وما يخصك.
+settings-workspace = مساحة العمل
+settings-people = الأشخاص
+settings-data = البيانات
+settings-you = ما يخصك
+settings-api-lead = ما يمكن للبرامج أن تطلبه من Ajar، وكيف.

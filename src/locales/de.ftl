@@ -149,8 +149,6 @@ told-megabytes = { $n } MB
 nav-main = Hauptnavigation
 nav-queue = Schlange
 nav-lost = Verloren
-nav-numbers = Nummern
-nav-ingest = Empfang
 nav-api = API
 nav-shortcuts = Tastenkürzel
 nav-theme = Design
@@ -873,6 +871,7 @@ command-queue = Zur Warteschlange
 command-lost = Zu den verlorenen Fenstern
 command-numbers = Zu den Nummern
 command-ingest = Zum Empfang
+command-settings = Zu den Einstellungen
 command-start = Nummer verbinden oder beobachten
 command-show-open = Offene zeigen
 command-show-closing = In 2 h Fällige zeigen
@@ -1592,7 +1591,6 @@ fields-people =
     }
 
 # What is kept of people, and how long.
-nav-data = Daten
 data-title = Daten
 data-lead = Wie lange etwas aufbewahrt wird, und wer gelöscht wurde.
 data-kept = Wie lange etwas aufbewahrt wird
@@ -2106,7 +2104,6 @@ audit-find = Protokoll durchsuchen
 audit-who = Wer
 audit-what-label = Was
 audit-when = Wann
-audit-any = Alle
 audit-more = Mehr zeigen
 audit-end = Das ist alles.
 audit-none = Nichts verzeichnet
@@ -2234,7 +2231,6 @@ reach-gone = Sie sehen diese Unterhaltung nicht mehr.
 
 ## Konten
 
-nav-team = Team
 nav-account = Ihr Konto
 unfit-second-code = Der Code ist falsch oder wurde schon benutzt.
 sign-in-code = Code
@@ -2243,7 +2239,7 @@ sign-in-code-lead = Ihre Authenticator-App zeigt einen an. Ein Wiederherstellung
 sign-in-code-over = Das hat zu lange gedauert. Beginnen Sie noch einmal mit Ihrem Passwort.
 sign-in-again = Noch einmal beginnen
 account-title = Ihr Konto
-account-lead = Ihr Name, Ihr Passwort und wo Sie angemeldet sind.
+account-lead = Ihr Name, Ihre Sprache, Ihr Passwort und wo Sie angemeldet sind.
 account-name = Name
 account-save = Speichern
 account-saved = Gespeichert.
@@ -2291,7 +2287,7 @@ account-taken = Jemand mit dieser Adresse hat schon ein Konto.
 account-too-many = Zu viele Einladungen warten. Nehmen Sie zuerst einige zurück.
 account-last-owner = Es muss jemand bleiben, der Inhaber ist und sich anmelden kann.
 account-not-in-demo = In eine Demo kann niemand eingeladen werden.
-members-title = Team
+members-title = Mitglieder
 members-lead = Wer hier arbeitet und was jeder darf.
 members-role = Rolle
 members-change-role = Rolle ändern
@@ -2358,3 +2354,13 @@ verb-read-audit = Das Protokoll lesen
 verb-release-alerts = Meldungen einer eingespielten Kopie freigeben
 verb-own-account = Sich um das eigene Konto kümmern
 verb-set-up-factor = Einen zweiten Faktor einrichten
+
+## Settings
+
+settings-title = Einstellungen
+settings-lead = Wie dieser Arbeitsbereich läuft, und was Ihres ist.
+settings-workspace = Arbeitsbereich
+settings-people = Personen
+settings-data = Daten
+settings-you = Persönlich
+settings-api-lead = Was Programme von Ajar erfragen können, und wie.

@@ -151,8 +151,6 @@ told-megabytes = { $n } MB
 nav-main = Main
 nav-queue = Queue
 nav-lost = Lost
-nav-numbers = Numbers
-nav-ingest = Ingest
 nav-api = API
 nav-shortcuts = Shortcuts
 nav-theme = Theme
@@ -892,6 +890,7 @@ command-queue = Go to the queue
 command-lost = Go to lost windows
 command-numbers = Go to numbers
 command-ingest = Go to ingest
+command-settings = Go to the settings
 command-start = Connect or watch a number
 command-show-open = Show what is open
 command-show-closing = Show what is owed within 2 h
@@ -1635,7 +1634,6 @@ fields-people =
     }
 
 # What is kept of people, and how long.
-nav-data = Data
 data-title = Data
 data-lead = How long things are kept, and who was erased.
 data-kept = How long things are kept
@@ -2154,7 +2152,6 @@ audit-find = Search the log
 audit-who = Who
 audit-what-label = What
 audit-when = When
-audit-any = Any
 audit-more = Show more
 audit-end = That is all of it.
 audit-none = Nothing is written down
@@ -2282,7 +2279,6 @@ reach-gone = You do not see this conversation any more.
 
 ## Accounts
 
-nav-team = Team
 nav-account = Your account
 unfit-second-code = The code is wrong, or was used before.
 sign-in-code = Code
@@ -2291,7 +2287,7 @@ sign-in-code-lead = Your authenticator app shows one. A recovery code does as we
 sign-in-code-over = That took too long. Start again with your password.
 sign-in-again = Start again
 account-title = Your account
-account-lead = Your name, your password, and where you are signed in.
+account-lead = Your name, your language, your password, and where you are signed in.
 account-name = Name
 account-save = Save
 account-saved = Saved.
@@ -2339,7 +2335,7 @@ account-taken = Somebody with this address has an account already.
 account-too-many = Too many invitations wait. Take some back first.
 account-last-owner = Somebody has to be left who is an owner and can sign in.
 account-not-in-demo = Nobody can be asked into a demo.
-members-title = Team
+members-title = Members
 members-lead = Who works here, and what each may do.
 members-role = Role
 members-change-role = Change the role
@@ -2406,3 +2402,13 @@ verb-read-audit = Read the audit log
 verb-release-alerts = Let alerts go from a copy that was put back
 verb-own-account = See to their own account
 verb-set-up-factor = Set up a second factor
+
+## Settings
+
+settings-title = Settings
+settings-lead = How this workspace runs, and what is yours.
+settings-workspace = Workspace
+settings-people = People
+settings-data = Data
+settings-you = You
+settings-api-lead = What programs can ask of Ajar, and how.

@@ -162,8 +162,6 @@ told-megabytes = { $n } MB
 nav-main = Navegación principal
 nav-queue = Cola
 nav-lost = Perdidas
-nav-numbers = Números
-nav-ingest = Recepción
 nav-api = API
 nav-shortcuts = Atajos
 nav-theme = Tema
@@ -902,6 +900,7 @@ command-queue = Ir a la cola
 command-lost = Ir a las ventanas perdidas
 command-numbers = Ir a los números
 command-ingest = Ir a la recepción
+command-settings = Ir a los ajustes
 command-start = Conectar u observar un número
 command-show-open = Mostrar lo que está abierto
 command-show-closing = Mostrar lo pendiente en 2 h
@@ -1640,7 +1639,6 @@ fields-people =
     }
 
 # What is kept of people, and how long.
-nav-data = Datos
 data-title = Datos
 data-lead = Cuánto tiempo se guardan las cosas y a quién se ha borrado.
 data-kept = Cuánto tiempo se guardan las cosas
@@ -2159,7 +2157,6 @@ audit-find = Buscar en el registro
 audit-who = Quién
 audit-what-label = Qué
 audit-when = Cuándo
-audit-any = Todo
 audit-more = Mostrar más
 audit-end = Eso es todo.
 audit-none = No hay nada anotado
@@ -2287,7 +2284,6 @@ reach-gone = Ya no ve esta conversación.
 
 ## Cuentas
 
-nav-team = Equipo
 nav-account = Su cuenta
 unfit-second-code = El código es incorrecto o ya se usó.
 sign-in-code = Código
@@ -2296,7 +2292,7 @@ sign-in-code-lead = Su app de autenticación muestra uno. También sirve un cód
 sign-in-code-over = Ha tardado demasiado. Empiece de nuevo con su contraseña.
 sign-in-again = Empezar de nuevo
 account-title = Su cuenta
-account-lead = Su nombre, su contraseña y dónde ha iniciado sesión.
+account-lead = Su nombre, su idioma, su contraseña y dónde ha iniciado sesión.
 account-name = Nombre
 account-save = Guardar
 account-saved = Guardado.
@@ -2345,7 +2341,7 @@ account-taken = Alguien con esta dirección ya tiene una cuenta.
 account-too-many = Hay demasiadas invitaciones pendientes. Retire algunas primero.
 account-last-owner = Tiene que quedar alguien que sea propietario y pueda iniciar sesión.
 account-not-in-demo = No se puede invitar a nadie a una demo.
-members-title = Equipo
+members-title = Miembros
 members-lead = Quién trabaja aquí y qué puede hacer cada uno.
 members-role = Rol
 members-change-role = Cambiar el rol
@@ -2412,3 +2408,13 @@ verb-read-audit = Leer el registro de auditoría
 verb-release-alerts = Reanudar los avisos de una copia restaurada
 verb-own-account = Ocuparse de su propia cuenta
 verb-set-up-factor = Configurar un segundo factor
+
+## Settings
+
+settings-title = Ajustes
+settings-lead = Cómo funciona este espacio de trabajo y qué es suyo.
+settings-workspace = Espacio de trabajo
+settings-people = Personas
+settings-data = Datos
+settings-you = Personal
+settings-api-lead = Qué pueden pedir los programas a Ajar y cómo.

@@ -148,8 +148,6 @@ told-megabytes = { $n } MB
 nav-main = मुख्य नेविगेशन
 nav-queue = कतार
 nav-lost = छूटी हुई
-nav-numbers = नंबर
-nav-ingest = प्राप्ति
 nav-api = API
 nav-shortcuts = शॉर्टकट
 nav-theme = थीम
@@ -880,6 +878,7 @@ command-queue = कतार पर जाएँ
 command-lost = छूटी हुई विंडो पर जाएँ
 command-numbers = नंबरों पर जाएँ
 command-ingest = प्राप्ति पर जाएँ
+command-settings = सेटिंग पर जाएँ
 command-start = नंबर जोड़ें या उस पर नज़र रखें
 command-show-open = जो खुली हैं, वे दिखाएँ
 command-show-closing = जिनका जवाब 2 घंटे में बाकी है, वे दिखाएँ
@@ -1599,7 +1598,6 @@ fields-people =
     }
 
 # What is kept of people, and how long.
-nav-data = डेटा
 data-title = डेटा
 data-lead = चीज़ें कितने समय तक रखी जाती हैं, और किसे मिटाया गया।
 data-kept = चीज़ें कितने समय तक रखी जाती हैं
@@ -2113,7 +2111,6 @@ audit-find = लॉग में खोजें
 audit-who = कौन
 audit-what-label = क्या
 audit-when = कब
-audit-any = सभी
 audit-more = और दिखाएँ
 audit-end = बस इतना ही है।
 audit-none = कुछ दर्ज नहीं है
@@ -2241,7 +2238,6 @@ reach-gone = यह बातचीत अब आपको नहीं दि�
 
 ## खाते
 
-nav-team = टीम
 nav-account = आपका खाता
 unfit-second-code = कोड गलत है या पहले इस्तेमाल हो चुका है।
 sign-in-code = कोड
@@ -2250,7 +2246,7 @@ sign-in-code-lead = आपका ऑथेंटिकेटर ऐप एक �
 sign-in-code-over = इसमें बहुत समय लग गया। अपने पासवर्ड से फिर शुरू करें।
 sign-in-again = फिर से शुरू करें
 account-title = आपका खाता
-account-lead = आपका नाम, आपका पासवर्ड, और आप कहाँ साइन इन हैं।
+account-lead = आपका नाम, आपकी भाषा, आपका पासवर्ड, और आप कहाँ साइन इन हैं।
 account-name = नाम
 account-save = सहेजें
 account-saved = सहेजा गया।
@@ -2298,7 +2294,7 @@ account-taken = इस पते वाले किसी व्यक्ति
 account-too-many = बहुत सारे निमंत्रण प्रतीक्षा में हैं। पहले कुछ वापस लें।
 account-last-owner = कम से कम एक स्वामी बचना चाहिए जो साइन इन कर सके।
 account-not-in-demo = डेमो में किसी को नहीं बुलाया जा सकता।
-members-title = टीम
+members-title = सदस्य
 members-lead = यहाँ कौन काम करता है, और कौन क्या कर सकता है।
 members-role = भूमिका
 members-change-role = भूमिका बदलें
@@ -2365,3 +2361,13 @@ verb-read-audit = ऑडिट लॉग पढ़ना
 verb-release-alerts = वापस लाई गई प्रति से अलर्ट जाने देना
 verb-own-account = अपने खाते की देखभाल करना
 verb-set-up-factor = दूसरा कारक सेट करना
+
+## Settings
+
+settings-title = सेटिंग
+settings-lead = यह कार्यक्षेत्र कैसे चलता है, और आपका अपना क्या है।
+settings-workspace = कार्यक्षेत्र
+settings-people = लोग
+settings-data = डेटा
+settings-you = आपके लिए
+settings-api-lead = प्रोग्राम Ajar से क्या माँग सकते हैं, और कैसे।

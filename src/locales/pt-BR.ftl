@@ -162,8 +162,6 @@ told-megabytes = { $n } MB
 nav-main = Navegação principal
 nav-queue = Fila
 nav-lost = Perdidas
-nav-numbers = Números
-nav-ingest = Entradas
 nav-api = API
 nav-shortcuts = Atalhos
 nav-theme = Tema
@@ -902,6 +900,7 @@ command-queue = Ir para a fila
 command-lost = Ir para as janelas perdidas
 command-numbers = Ir para os números
 command-ingest = Ir para o recebimento
+command-settings = Ir às configurações
 command-start = Conectar ou observar um número
 command-show-open = Mostrar o que está aberto
 command-show-closing = Mostrar o que está pendente em 2 h
@@ -1640,7 +1639,6 @@ fields-people =
     }
 
 # What is kept of people, and how long.
-nav-data = Dados
 data-title = Dados
 data-lead = Por quanto tempo as coisas são guardadas e quem foi apagado.
 data-kept = Por quanto tempo as coisas são guardadas
@@ -2159,7 +2157,6 @@ audit-find = Buscar no registro
 audit-who = Quem
 audit-what-label = O quê
 audit-when = Quando
-audit-any = Tudo
 audit-more = Mostrar mais
 audit-end = Isso é tudo.
 audit-none = Nada foi anotado
@@ -2287,7 +2284,6 @@ reach-gone = Você não vê mais esta conversa.
 
 ## Contas
 
-nav-team = Equipe
 nav-account = Sua conta
 unfit-second-code = O código está errado ou já foi usado.
 sign-in-code = Código
@@ -2296,7 +2292,7 @@ sign-in-code-lead = Seu app autenticador mostra um. Um código de recuperação 
 sign-in-code-over = Demorou demais. Comece de novo com sua senha.
 sign-in-again = Começar de novo
 account-title = Sua conta
-account-lead = Seu nome, sua senha e onde você está conectado.
+account-lead = Seu nome, seu idioma, sua senha e onde você está conectado.
 account-name = Nome
 account-save = Salvar
 account-saved = Salvo.
@@ -2345,7 +2341,7 @@ account-taken = Alguém com este endereço já tem uma conta.
 account-too-many = Há convites demais pendentes. Retire alguns primeiro.
 account-last-owner = Precisa restar alguém que seja proprietário e possa entrar.
 account-not-in-demo = Não é possível convidar ninguém para uma demonstração.
-members-title = Equipe
+members-title = Membros
 members-lead = Quem trabalha aqui e o que cada um pode fazer.
 members-role = Função
 members-change-role = Mudar a função
@@ -2412,3 +2408,13 @@ verb-read-audit = Ler o registro de auditoria
 verb-release-alerts = Liberar os avisos de uma cópia restaurada
 verb-own-account = Cuidar da própria conta
 verb-set-up-factor = Configurar um segundo fator
+
+## Settings
+
+settings-title = Configurações
+settings-lead = Como este espaço de trabalho funciona e o que é seu.
+settings-workspace = Espaço de trabalho
+settings-people = Pessoas
+settings-data = Dados
+settings-you = Pessoal
+settings-api-lead = O que os programas podem pedir ao Ajar, e como.

@@ -43,6 +43,7 @@ pub enum Command {
     Import,
     Team,
     Account,
+    Settings,
     Start,
     Planned,
     /// What closes while nobody works.
@@ -91,7 +92,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 77] = [
+    pub const ALL: [Command; 78] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -141,6 +142,7 @@ impl Command {
         Self::Import,
         Self::Team,
         Self::Account,
+        Self::Settings,
         Self::Start,
         Self::Show(Figure::Open),
         Self::Show(Figure::Closing),
@@ -237,6 +239,7 @@ impl Command {
             Self::Mentions => "g m",
             Self::Numbers => "g n",
             Self::Ingest => "g i",
+            Self::Settings => "g ,",
             Self::Shortcuts => "?",
             _ => return None,
         })
@@ -291,6 +294,7 @@ impl Command {
             "m" => Some(Self::Mentions),
             "n" => Some(Self::Numbers),
             "i" => Some(Self::Ingest),
+            "," => Some(Self::Settings),
             _ => None,
         }
     }

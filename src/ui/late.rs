@@ -37,7 +37,7 @@ use super::{
         joining::JoinPage,
         keys::Run,
         lost::LostPage,
-        members::TeamPage,
+        members::MembersPage,
         mentions::MentionsPage,
         numbers::{NewNumberPage, NumberPage, NumbersPage},
         offline,
@@ -47,6 +47,7 @@ use super::{
         queue::OneOpens,
         replies::RepliesPage,
         search::SearchPage,
+        settings::SettingsPage,
         shell::{self, Failed},
         sign_in::SignInPage,
         start::StartPage,
@@ -98,7 +99,7 @@ impl File {
             "c" => Some(Self::Talk),
             "account" | "alerts" | "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest"
             | "join" | "lost" | "mentions" | "numbers" | "people" | "planned" | "replies" | "search"
-            | "second-factor" | "sign-in" | "start" | "team" | "teams" | "welcome" => Some(Self::More),
+            | "second-factor" | "settings" | "sign-in" | "start" | "team" | "teams" | "welcome" => Some(Self::More),
             _ => None,
         }
     }
@@ -171,6 +172,7 @@ pub enum Page {
     Replies,
     Search,
     SecondFactor,
+    Settings,
     SignIn,
     Start,
     Team,
@@ -301,9 +303,10 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Replies) => RepliesPage().into_any(),
         More::Page(Page::Search) => SearchPage().into_any(),
         More::Page(Page::SecondFactor) => SecondFactorPage().into_any(),
+        More::Page(Page::Settings) => SettingsPage().into_any(),
         More::Page(Page::SignIn) => SignInPage().into_any(),
         More::Page(Page::Start) => StartPage().into_any(),
-        More::Page(Page::Team) => TeamPage().into_any(),
+        More::Page(Page::Team) => MembersPage().into_any(),
         More::Page(Page::Teams) => TeamsPage().into_any(),
         More::Page(Page::Welcome) => WelcomePage().into_any(),
         More::Tools(commands, possible, run) => view! { <Tools commands possible run/> }.into_any(),
@@ -514,6 +517,7 @@ mod tests {
             Route::HandOver,
             Route::Team,
             Route::Account,
+            Route::Settings,
             Route::SecondFactor,
         ];
         for route in more {

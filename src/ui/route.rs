@@ -66,6 +66,8 @@ pub enum Route {
     Team,
     /// One's own account.
     Account,
+    /// All that can be set: where each of it is.
+    Settings,
     /// Where whoever has to have a second factor sets one up.
     SecondFactor,
     /// The description of the interface for programs; not a page of this app.
@@ -119,6 +121,7 @@ impl Route {
             Self::SignIn => "/sign-in".to_owned(),
             Self::Team => "/team".to_owned(),
             Self::Account => "/account".to_owned(),
+            Self::Settings => "/settings".to_owned(),
             Self::SecondFactor => "/second-factor".to_owned(),
             Self::EnterDemo => "/demo/enter".to_owned(),
             Self::ApiDocs => "/api/docs".to_owned(),
@@ -145,6 +148,37 @@ impl Route {
         address
     }
 
+    /// The pages that the settings lead to.
+    const SETTINGS: [Self; 13] = [
+        Self::Settings,
+        Self::Numbers,
+        Self::Teams,
+        Self::Answering,
+        Self::Replies,
+        Self::Fields,
+        Self::Team,
+        Self::Audit,
+        Self::Imports,
+        Self::Data,
+        Self::Ingest,
+        Self::Account,
+        Self::Alerts,
+    ];
+
+    /// Whether a path is one of the settings': their own, or of a page that they lead to.
+    pub fn is_in_settings(path: &str) -> bool {
+        Self::SETTINGS.into_iter().any(|route| route.current_at(path).is_some())
+    }
+
+    /// What `aria-current` says of a link to here: that a path is this page, or that it is something within it.
+    pub fn current_at(self, path: &str) -> Option<&'static str> {
+        let href = self.href();
+        match path.strip_prefix(href.as_str())?.trim_end_matches('/') {
+            "" => Some("page"),
+            rest => rest.starts_with('/').then_some("true"),
+        }
+    }
+
     /// Whether a path is one of the desk's: the queue's, or a conversation's beside it.
     pub fn is_on_desk(path: &str) -> bool {
         path == "/" || path.starts_with("/c/")
@@ -168,6 +202,28 @@ mod tests {
         let file = Route::ExportPeople { xlsx: true };
         assert_eq!(file.with(&[]), "/api/v1/contacts/export?format=xlsx");
         assert_eq!(file.with(&pairs[..1]), "/api/v1/contacts/export?format=xlsx&show=lost");
+    }
+
+    #[test]
+    fn a_link_is_current_at_its_page_and_at_what_is_within_it() {
+        let number = Route::Number(NumberId(3)).href();
+        assert_eq!(Route::Numbers.current_at("/numbers"), Some("page"));
+        assert_eq!(Route::Numbers.current_at("/numbers/"), Some("page"));
+        assert_eq!(Route::Numbers.current_at(&number), Some("true"));
+        assert_eq!(Route::Team.current_at("/teams"), None, "another page that begins alike");
+        assert_eq!(Route::Numbers.current_at("/"), None);
+    }
+
+    #[test]
+    fn a_path_tells_whether_it_is_one_of_the_settings() {
+        for route in
+            [Route::Settings, Route::Number(NumberId(3)), Route::Fields, Route::Team, Route::Teams, Route::Account]
+        {
+            assert!(Route::is_in_settings(&route.href()), "{route:?}");
+        }
+        for route in [Route::Queue, Route::Customers, Route::HandOver, Route::Search, Route::PersonData(ContactId(1))] {
+            assert!(!Route::is_in_settings(&route.href()), "{route:?}");
+        }
     }
 
     #[test]

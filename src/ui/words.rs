@@ -44,14 +44,10 @@ pub mod nav {
     pub const QUEUE: Text = Text::of("nav-queue");
     pub const LOST: Text = Text::of("nav-lost");
     pub const CUSTOMERS: Text = Text::of("nav-customers");
-    pub const NUMBERS: Text = Text::of("nav-numbers");
-    pub const INGEST: Text = Text::of("nav-ingest");
     pub const API: Text = Text::of("nav-api");
     pub const SHORTCUTS: Text = Text::of("nav-shortcuts");
     pub const THEME: Text = Text::of("nav-theme");
     pub const SIGN_OUT: Text = Text::of("nav-sign-out");
-    pub const TEAM: Text = Text::of("nav-team");
-    pub const ACCOUNT: Text = Text::of("nav-account");
     pub const TO_LIST: Text = Text::of("nav-to-list");
     pub const TO_CONVERSATION: Text = Text::of("nav-to-conversation");
     pub const TO_COMPOSER: Text = Text::of("nav-to-composer");
@@ -1325,8 +1321,9 @@ pub mod desk {
             Command::Answering => say!("command-answering"),
             Command::Ingest => say!("command-ingest"),
             Command::Import => say!("import-title"),
-            Command::Team => say!("nav-team"),
+            Command::Team => say!("members-title"),
             Command::Account => say!("nav-account"),
+            Command::Settings => say!("command-settings"),
             Command::Start => say!("command-start"),
             Command::Planned => say!("command-planned"),
             Command::Claim => say!("command-claim"),
@@ -2222,7 +2219,6 @@ pub mod audit {
     pub const WHO: Text = Text::of("audit-who");
     pub const WHAT: Text = Text::of("audit-what-label");
     pub const WHEN: Text = Text::of("audit-when");
-    pub const ANY: Text = Text::of("audit-any");
     pub const MORE: Text = Text::of("audit-more");
     pub const END: Text = Text::of("audit-end");
     pub const NONE: Text = Text::of("audit-none");
@@ -2285,7 +2281,6 @@ pub mod privacy {
         say,
     };
 
-    pub const NAV: Text = Text::of("nav-data");
     pub const TITLE: Text = Text::of("data-title");
     pub const LEAD: Text = Text::of("data-lead");
     pub const KEPT: Text = Text::of("data-kept");
@@ -3093,6 +3088,19 @@ pub mod account {
     pub const TOO_MANY: Text = Text::of("account-too-many");
     pub const LAST_OWNER: Text = Text::of("account-last-owner");
     pub const NOT_IN_DEMO: Text = Text::of("account-not-in-demo");
+}
+
+/// Where everything is set.
+pub mod settings {
+    use super::Text;
+
+    pub const TITLE: Text = Text::of("settings-title");
+    pub const LEAD: Text = Text::of("settings-lead");
+    pub const WORKSPACE: Text = Text::of("settings-workspace");
+    pub const PEOPLE: Text = Text::of("settings-people");
+    pub const DATA: Text = Text::of("settings-data");
+    pub const YOU: Text = Text::of("settings-you");
+    pub const API_LEAD: Text = Text::of("settings-api-lead");
 }
 
 /// Who works here.

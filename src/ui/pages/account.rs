@@ -11,13 +11,13 @@ use crate::{
     ui::{
         browser,
         desk::Desk,
-        pages::{queue::UrgentTitle, shell::Failed},
+        pages::frame::{PageFrame, loaded},
         parts::{
-            HEADING, heading::PageHeading, icon::Icon, language::LanguageButtons, moment::Moment, ring::Mark,
+            HEADING, field_form::FieldForm, icon::Icon, language::LanguageButtons, moment::Moment, ring::Mark,
             to_copy::ToCopy,
         },
         route::Route,
-        words::{self, APP, account as text, fields, nav, sign_in, welcome},
+        words::{self, APP, account as text, fields, language, nav, sign_in, welcome},
     },
 };
 use leptos::{ev, prelude::*, server_fn::ServerFn, task::spawn_local};
@@ -36,23 +36,9 @@ pub fn AccountPage() -> impl IntoView {
     let found = read(|| (), |()| account::account());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead">{text::LEAD}</p>
-                </div>
-            </header>
-            <Suspense fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match found.await {
-                        Ok(found) => view! { <Account found/> }.into_any(),
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
-        </main>
+        <PageFrame title lead=|| text::LEAD>
+            {loaded(found, |found| view! { <Account found/> }.into_any())}
+        </PageFrame>
     }
     .into_any()
 }
@@ -86,6 +72,10 @@ fn Account(found: Found) -> impl IntoView {
     view! {
         <div class="connect">
             <NameForm/>
+            <section class="card form" aria-label=language::LABEL>
+                <h2 class="card-title">{language::LABEL}</h2>
+                <LanguageButtons/>
+            </section>
             <PasswordForm done=signed_out/>
             <section class="card form" aria-label=text::FACTOR>
                 <h2 class="card-title" id=FACTOR tabindex="-1">
@@ -207,56 +197,26 @@ fn device_words(device: &Device) -> String {
 #[component]
 fn NameForm() -> impl IntoView {
     let desk = Desk::get();
-    let name = RwSignal::new(desk.me.with_untracked(|me| me.as_ref().map(|me| me.name.clone())).unwrap_or_default());
-    let busy = RwSignal::new(false);
-    let fault = RwSignal::new(None::<Error>);
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        fault.set(None);
-        spawn_local(async move {
-            match account::rename_self(name.get_untracked()).await {
-                Ok(kept) => {
-                    name.try_set(kept.clone());
-                    _ = desk.me.try_update(|me| {
-                        if let Some(me) = me {
-                            me.name = kept;
-                        }
-                    });
-                    desk.say(text::SAVED.to_owned());
-                }
-                Err(error) => _ = fault.try_set(Some(error)),
-            }
-            busy.try_set(false);
-        });
+    let form = FieldForm {
+        id: "own-name",
+        class: "card form",
+        name: text::NAME,
+        label: text::NAME,
+        kind: "text",
+        autocomplete: "name",
+        value: desk.me.with_untracked(|me| me.as_ref().map(|me| me.name.clone())).unwrap_or_default(),
+        submit: text::SAVE,
     };
-    view! {
-        <form class="card form" on:submit=submit aria-label=text::NAME novalidate>
-            <label class="labelled">
-                <span class="label">{text::NAME}</span>
-                <input
-                    class="field"
-                    type="text"
-                    dir="auto"
-                    autocomplete="name"
-                    aria-invalid=move || fault.with(Option::is_some).then_some("true")
-                    aria-describedby="name-fault"
-                    prop:value=name
-                    on:input=move |event| name.set(event_target_value(&event))
-                />
-            </label>
-            <div class="sign-in-fault" id="name-fault" role="alert">
-                {move || fault.get().map(|error| words::error(&error))}
-            </div>
-            <button class="button" type="submit" aria-busy=move || busy.get().then_some("true")>
-                {text::SAVE}
-            </button>
-        </form>
-    }
-    .into_any()
+    form.view(move |typed| async move {
+        let kept = account::rename_self(typed).await?;
+        _ = desk.me.try_update(|me| {
+            if let Some(me) = me {
+                me.name.clone_from(&kept);
+            }
+        });
+        desk.say(text::SAVED.to_owned());
+        Ok(kept)
+    })
 }
 
 #[component]
@@ -330,47 +290,21 @@ fn PasswordForm(done: Callback<()>) -> impl IntoView {
 
 #[component]
 fn TurnOff(done: Callback<()>) -> impl IntoView {
-    let password = RwSignal::new(String::new());
-    let busy = RwSignal::new(false);
-    let fault = RwSignal::new(None::<Error>);
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        fault.set(None);
-        spawn_local(async move {
-            match account::turn_factor_off(password.get_untracked()).await {
-                Ok(()) => _ = done.try_run(()),
-                Err(error) => _ = fault.try_set(Some(error)),
-            }
-            busy.try_set(false);
-        });
+    let form = FieldForm {
+        id: "turn-off",
+        class: "form",
+        name: text::TURN_OFF,
+        label: sign_in::PASSWORD,
+        kind: "password",
+        autocomplete: "current-password",
+        value: String::new(),
+        submit: text::TURN_OFF,
     };
-    view! {
-        <form class="form" on:submit=submit aria-label=text::TURN_OFF novalidate>
-            <label class="labelled">
-                <span class="label">{sign_in::PASSWORD}</span>
-                <input
-                    class="field"
-                    type="password"
-                    autocomplete="current-password"
-                    aria-invalid=move || fault.with(Option::is_some).then_some("true")
-                    aria-describedby="turn-off-fault"
-                    prop:value=password
-                    on:input=move |event| password.set(event_target_value(&event))
-                />
-            </label>
-            <div class="sign-in-fault" id="turn-off-fault" role="alert">
-                {move || fault.get().map(|error| words::error(&error))}
-            </div>
-            <button class="button" type="submit" aria-busy=move || busy.get().then_some("true")>
-                {text::TURN_OFF}
-            </button>
-        </form>
-    }
-    .into_any()
+    form.view(move |typed| async move {
+        account::turn_factor_off(typed).await?;
+        _ = done.try_run(());
+        Ok(String::new())
+    })
 }
 
 /// Sets a second factor up, for the password: a picture for the app, its first code, and the recovery codes, which are told

@@ -17,12 +17,12 @@ use crate::{
         browser,
         desk::Desk,
         pages::{
-            queue::UrgentTitle,
-            shell::{Failed, may},
+            frame::{PageFrame, loaded},
+            shell::may,
         },
-        parts::{connection::ConnectionPill, heading::PageHeading, icon::Icon, moment::Moment},
+        parts::{connection::ConnectionPill, icon::Icon, moment::Moment},
         route::Route,
-        words::{self, Text, alerts as text},
+        words::{self, Text, alerts as text, talk},
         worker::{self, Unable},
     },
 };
@@ -37,36 +37,29 @@ pub fn AlertsPage() -> impl IntoView {
     let page = read(|| (), |()| api::alerts());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead measure">{text::LEAD}</p>
-                </div>
-                <div class="page-acts">
-                    <ConnectionPill/>
-                </div>
-            </header>
-            <Suspense fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match page.await {
-                        Ok(Page { settings, chosen, mails, demo, held_since, key, devices, past }) => {
-                            view! {
-                                <div class="connect">
-                                    <Held is_held=held_since.is_some()/>
-                                    <How settings chosen mails/>
-                                    <Devices devices key demo/>
-                                    <Past past/>
-                                </div>
-                            }
-                                .into_any()
-                        }
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
-        </main>
+        <PageFrame
+            title
+            lead=|| text::LEAD
+            acts=|| view! {
+                <a class="button" href=Route::Mentions.href()>
+                    <Icon name="at-sign"/>
+                    {talk::MENTIONS}
+                </a>
+                <ConnectionPill/>
+            }
+        >
+            {loaded(page, |Page { settings, chosen, mails, demo, held_since, key, devices, past }| {
+                view! {
+                    <div class="connect">
+                        <Held is_held=held_since.is_some()/>
+                        <How settings chosen mails/>
+                        <Devices devices key demo/>
+                        <Past past/>
+                    </div>
+                }
+                .into_any()
+            })}
+        </PageFrame>
     }
     .into_any()
 }

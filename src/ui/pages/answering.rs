@@ -13,9 +13,8 @@ use crate::{
     },
     ui::{
         desk::Desk,
-        pages::{queue::UrgentTitle, shell::Failed},
-        parts::{empty::Empty, heading::PageHeading, icon::Icon},
-        route::Route,
+        pages::frame::{PageFrame, loaded},
+        parts::{empty::Empty, icon::Icon},
         words::{self, Text, answering as text, catalogue, numbers},
     },
 };
@@ -26,37 +25,19 @@ pub fn AnsweringPage() -> impl IntoView {
     let found = read(|| (), |()| answering::answering());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <a class="back-link" href=Route::Numbers.href()>
-                        <Icon name="arrow-left" directed=true/>
-                        {numbers::BACK}
-                    </a>
-                    <PageHeading text=title/>
-                    <p class="page-lead measure">{text::LEAD}</p>
-                </div>
-            </header>
-            <Suspense fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match found.await {
-                        Ok(all) if all.is_empty() => {
-                            view! { <Empty title=numbers::EMPTY lead=numbers::EMPTY_LEAD/> }.into_any()
-                        }
-                        Ok(all) => {
-                            let rows = all.into_iter().map(|one| view! { <OneNumber one/> }).collect_view();
-                            view! {
-                                {rows}
-                                <StopWords/>
-                            }
-                                .into_any()
-                        }
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
-        </main>
+        <PageFrame title lead=|| text::LEAD>
+            {loaded(found, |all| {
+                if all.is_empty() {
+                    return view! { <Empty title=numbers::EMPTY lead=numbers::EMPTY_LEAD/> }.into_any();
+                }
+                let rows = all.into_iter().map(|one| view! { <OneNumber one/> }).collect_view();
+                view! {
+                    {rows}
+                    <StopWords/>
+                }
+                .into_any()
+            })}
+        </PageFrame>
     }
     .into_any()
 }

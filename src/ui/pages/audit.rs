@@ -12,10 +12,10 @@ use crate::{
     ui::{
         desk::Desk,
         pages::{
-            queue::UrgentTitle,
-            shell::{Failed, may},
+            frame::{PageFrame, loaded},
+            shell::may,
         },
-        parts::{connection::ConnectionPill, empty::Empty, heading::PageHeading, icon::Icon, moment::Moment},
+        parts::{connection::ConnectionPill, empty::Empty, filter_select::FilterSelect, icon::Icon, moment::Moment},
         route::Route,
         words::{self, audit as text},
     },
@@ -36,27 +36,10 @@ pub fn AuditPage() -> impl IntoView {
     let page = read(move || asked.get(), |asked| audit::audit(asked, None));
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead">{text::LEAD}</p>
-                </div>
-                <div class="page-acts">
-                    <ConnectionPill/>
-                </div>
-            </header>
+        <PageFrame title lead=|| text::LEAD acts=|| view! { <ConnectionPill/> }>
             <Filters asked/>
-            <Transition fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match page.await {
-                        Ok(page) => view! { <Log page asked=asked.get_untracked()/> }.into_any(),
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Transition>
-        </main>
+            {loaded(page, move |page| view! { <Log page asked=asked.get_untracked()/> }.into_any())}
+        </PageFrame>
     }
     .into_any()
 }
@@ -104,14 +87,14 @@ fn Filters(asked: Memo<Asked>) -> impl IntoView {
     let withins = Within::ALL.map(|within| (within.word().to_owned(), text::within(within))).to_vec();
     view! {
         <form
-            class="customers-filters"
+            class="filter-selects"
             role="search"
             aria-label=text::FILTERS
             method="get"
             action=Route::Audit.href()
             on:submit=find
         >
-            <label class="find customers-find">
+            <label class="find filter-find">
                 <Icon name="search"/>
                 <input
                     class="find-field"
@@ -126,9 +109,9 @@ fn Filters(asked: Memo<Asked>) -> impl IntoView {
                     on:input=move |event| typed.set(event_target_value(&event))
                 />
             </label>
-            <Filter name="who" label=text::WHO chosen=who options=actors narrow/>
-            <Filter name="what" label=text::WHAT chosen=what options=Signal::stored(whats) narrow/>
-            <Filter name="within" label=text::WHEN chosen=within options=Signal::stored(withins) narrow/>
+            <FilterSelect name="who" label=text::WHO chosen=who options=actors narrow/>
+            <FilterSelect name="what" label=text::WHAT chosen=what options=Signal::stored(whats) narrow/>
+            <FilterSelect name="within" label=text::WHEN chosen=within options=Signal::stored(withins) narrow/>
         </form>
     }
     .into_any()
@@ -136,53 +119,6 @@ fn Filters(asked: Memo<Asked>) -> impl IntoView {
 
 fn word(word: Option<&'static str>) -> String {
     word.unwrap_or_default().to_owned()
-}
-
-#[component]
-fn Filter(
-    /// What stands in the address.
-    name: &'static str,
-    label: words::Text,
-    chosen: Signal<String>,
-    #[prop(into)] options: Signal<Vec<(String, String)>>,
-    narrow: Callback<(&'static str, String)>,
-) -> impl IntoView {
-    let offered = move || {
-        let chosen = chosen.get();
-        let mut options = options.get();
-        // What the address asks for and the list does not offer is shown as it was asked for.
-        if !chosen.is_empty() && !options.iter().any(|(value, _)| *value == chosen) {
-            options.push((chosen.clone(), chosen.clone()));
-        }
-        let option = |(value, name): (String, String)| {
-            let is_chosen = value == chosen;
-            view! {
-                <option value=value selected=is_chosen>
-                    {name}
-                </option>
-            }
-        };
-        options.into_iter().map(option).collect_view()
-    };
-    view! {
-        <label class="customers-filter">
-            <span class="customers-filter-label">{label}</span>
-            <select
-                class="field"
-                name=name
-                prop:value=move || {
-                    // Anew once what can be chosen has come.
-                    options.track();
-                    chosen.get()
-                }
-                on:change=move |event| narrow.run((name, event_target_value(&event)))
-            >
-                <option value="">{text::ANY}</option>
-                {offered}
-            </select>
-        </label>
-    }
-    .into_any()
 }
 
 #[component]

@@ -1,8 +1,8 @@
 //! The customers: found, narrowed, ordered, shown in the columns somebody likes, and many of them changed at once.
 
 use super::{
-    queue::UrgentTitle,
-    shell::{Failed, may},
+    frame::{PageFrame, loaded},
+    shell::may,
 };
 use crate::{
     api::{
@@ -24,7 +24,7 @@ use crate::{
         browser,
         desk::Desk,
         parts::{
-            HEADING, connection::ConnectionPill, empty::Empty, heading::PageHeading, icon::Icon, moment::Moment,
+            HEADING, connection::ConnectionPill, empty::Empty, filter_select::FilterSelect, icon::Icon, moment::Moment,
             tag_chip::TagChip,
         },
         route::Route,
@@ -58,44 +58,35 @@ pub fn CustomersPage() -> impl IntoView {
         Route::ExportPeople { xlsx }.with(&pairs)
     };
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <PageHeading text=title/>
-                <div class="page-acts">
-                    <Show when=move || may_import.get()>
-                        <a class="button" href=Route::Imports.href()>
-                            <Icon name="file-text"/>
-                            {import::TITLE}
-                        </a>
-                    </Show>
-                    <Show when=move || may_export.get()>
-                        <a class="button" href=move || file(false) download rel="external">
-                            <Icon name="download"/>
-                            {import::EXPORT_CSV}
-                        </a>
-                        <a class="button" href=move || file(true) download rel="external">
-                            <Icon name="download"/>
-                            {import::EXPORT_XLSX}
-                        </a>
-                    </Show>
-                    <a class="button" href=Route::Fields.href()>
-                        <Icon name="tag"/>
-                        {text::FIELDS}
+        <PageFrame
+            title
+            acts=move || view! {
+                <Show when=move || may_import.get()>
+                    <a class="button" href=Route::Imports.href()>
+                        <Icon name="file-text"/>
+                        {import::TITLE}
                     </a>
-                    <ConnectionPill/>
-                </div>
-            </header>
+                </Show>
+                <Show when=move || may_export.get()>
+                    <a class="button" href=move || file(false) download rel="external">
+                        <Icon name="download"/>
+                        {import::EXPORT_CSV}
+                    </a>
+                    <a class="button" href=move || file(true) download rel="external">
+                        <Icon name="download"/>
+                        {import::EXPORT_XLSX}
+                    </a>
+                </Show>
+                <a class="button" href=Route::Fields.href()>
+                    <Icon name="tag"/>
+                    {text::FIELDS}
+                </a>
+                <ConnectionPill/>
+            }
+        >
             <Filters only/>
-            <Transition fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match page.await {
-                        Ok(page) => view! { <Customers page only=only.get_untracked()/> }.into_any(),
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Transition>
-        </main>
+            {loaded(page, move |page| view! { <Customers page only=only.get_untracked()/> }.into_any())}
+        </PageFrame>
     }
     .into_any()
 }
@@ -280,14 +271,14 @@ fn Filters(only: Memo<Only>) -> impl IntoView {
     let range = chosen(|only| only.engagement.map(|(from, to)| format!("{from}-{to}")).unwrap_or_default());
     view! {
         <form
-            class="customers-filters"
+            class="filter-selects"
             role="search"
             aria-label=text::FILTERS
             method="get"
             action=Route::Customers.href()
             on:submit=find
         >
-            <label class="find customers-find">
+            <label class="find filter-find">
                 <Icon name="search"/>
                 <input
                     class="find-field"
@@ -302,25 +293,25 @@ fn Filters(only: Memo<Only>) -> impl IntoView {
                     on:input=move |event| typed.set(event_target_value(&event))
                 />
             </label>
-            <Filter
+            <FilterSelect
                 name="tag"
                 label=of::TAGS
                 chosen=chosen(|only| only.tags.first().cloned().unwrap_or_default())
                 options=tags
                 narrow
             />
-            <Filter name="window" label=text::WINDOW chosen=window options=Signal::stored(standings) narrow/>
-            <Filter name="engagement" label=of::ENGAGEMENT chosen=range options=Signal::stored(ranges) narrow/>
-            <Filter name="consent" label=of::CONSENT chosen=consent options=Signal::stored(consents) narrow/>
-            <Filter
+            <FilterSelect name="window" label=text::WINDOW chosen=window options=Signal::stored(standings) narrow/>
+            <FilterSelect name="engagement" label=of::ENGAGEMENT chosen=range options=Signal::stored(ranges) narrow/>
+            <FilterSelect name="consent" label=of::CONSENT chosen=consent options=Signal::stored(consents) narrow/>
+            <FilterSelect
                 name="language"
                 label=of::LANGUAGE
                 chosen=chosen(|only| only.language.clone().unwrap_or_default())
                 options=Signal::stored(languages)
                 narrow
             />
-            <Filter name="active" label=text::ACTIVE chosen=active options=Signal::stored(actives) narrow/>
-            <Filter
+            <FilterSelect name="active" label=text::ACTIVE chosen=active options=Signal::stored(actives) narrow/>
+            <FilterSelect
                 name="order"
                 label=text::ORDER
                 chosen=chosen(|only| only.order.word().to_owned())
@@ -329,56 +320,6 @@ fn Filters(only: Memo<Only>) -> impl IntoView {
                 needed=true
             />
         </form>
-    }
-    .into_any()
-}
-
-#[component]
-fn Filter(
-    /// What stands in the address.
-    name: &'static str,
-    label: words::Text,
-    chosen: Signal<String>,
-    #[prop(into)] options: Signal<Vec<(String, String)>>,
-    narrow: Callback<(&'static str, String)>,
-    /// One of them is chosen in any case.
-    #[prop(optional)]
-    needed: bool,
-) -> impl IntoView {
-    let offered = move || {
-        let chosen = chosen.get();
-        let mut options = options.get();
-        // What the address asks for and the list does not offer is shown as it was asked for.
-        if !chosen.is_empty() && !options.iter().any(|(value, _)| *value == chosen) {
-            options.push((chosen.clone(), chosen.clone()));
-        }
-        let option = |(value, name): (String, String)| {
-            let is_chosen = value == chosen;
-            view! {
-                <option value=value selected=is_chosen>
-                    {name}
-                </option>
-            }
-        };
-        options.into_iter().map(option).collect_view()
-    };
-    view! {
-        <label class="customers-filter">
-            <span class="customers-filter-label">{label}</span>
-            <select
-                class="field"
-                name=name
-                prop:value=move || {
-                    // Anew once what can be chosen has come.
-                    options.track();
-                    chosen.get()
-                }
-                on:change=move |event| narrow.run((name, event_target_value(&event)))
-            >
-                {(!needed).then(|| view! { <option value="">{text::ANY}</option> })}
-                {offered}
-            </select>
-        </label>
     }
     .into_any()
 }

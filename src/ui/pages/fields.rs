@@ -1,6 +1,6 @@
 //! The tags and attributes there are: made, changed and dropped by whoever may.
 
-use super::{queue::UrgentTitle, shell::Failed};
+use super::frame::{PageFrame, loaded};
 use crate::{
     api::{
         Error,
@@ -13,11 +13,8 @@ use crate::{
     },
     ui::{
         browser,
-        parts::{
-            HEADING, connection::ConnectionPill, discard::Discard, heading::PageHeading, icon::Icon, tag_chip::TagChip,
-        },
-        route::Route,
-        words::{self, fields as text, nav, person as of},
+        parts::{HEADING, connection::ConnectionPill, discard::Discard, tag_chip::TagChip},
+        words::{self, fields as text, person as of},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -27,30 +24,9 @@ pub fn FieldsPage() -> impl IntoView {
     let page = read(|| (), |()| person::fields());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <a class="back-link" href=Route::Customers.href()>
-                <Icon name="arrow-left" directed=true/>
-                {nav::CUSTOMERS}
-            </a>
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead measure">{text::LEAD}</p>
-                </div>
-                <div class="page-acts">
-                    <ConnectionPill/>
-                </div>
-            </header>
-            <Suspense fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match page.await {
-                        Ok(fields) => view! { <Known fields/> }.into_any(),
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
-        </main>
+        <PageFrame title lead=|| text::LEAD acts=|| view! { <ConnectionPill/> }>
+            {loaded(page, |fields| view! { <Known fields/> }.into_any())}
+        </PageFrame>
     }
     .into_any()
 }

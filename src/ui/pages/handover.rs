@@ -2,9 +2,9 @@
 
 use super::{
     deeds::act,
+    frame::{PageFrame, loaded},
     keys,
-    queue::UrgentTitle,
-    shell::{Failed, may, single_keys},
+    shell::{may, single_keys},
 };
 use crate::{
     api::{
@@ -14,10 +14,10 @@ use crate::{
     domain::{conversation::Progress, id::ConversationId, queue::View, role::Verb, triage::Deed},
     ui::{
         desk::Desk,
-        parts::{connection::ConnectionPill, empty::Empty, heading::PageHeading, icon::Icon},
+        parts::{connection::ConnectionPill, empty::Empty, icon::Icon},
         route::Route,
         triage::{Ask, Triage},
-        words::{teams as text, triage},
+        words::{nav, teams as text, triage},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -27,29 +27,22 @@ pub fn HandOverPage() -> impl IntoView {
     let found = read(|| (), |()| team::hand_over());
     let title = Signal::stored(text::HAND_OVER.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead measure">{text::HAND_OVER_LEAD}</p>
-                </div>
-                <div class="page-acts">
-                    <a class="button" href=Route::Teams.href()>
-                        {text::TITLE}
-                    </a>
-                    <ConnectionPill/>
-                </div>
-            </header>
-            <Suspense fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match found.await {
-                        Ok(found) => view! { <Rows found/> }.into_any(),
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
-        </main>
+        <PageFrame
+            title
+            lead=|| text::HAND_OVER_LEAD
+            acts=|| view! {
+                <a class="button" href=Route::Lost(None).href()>
+                    <Icon name="door-closed"/>
+                    {nav::LOST}
+                </a>
+                <a class="button" href=Route::Teams.href()>
+                    {text::TITLE}
+                </a>
+                <ConnectionPill/>
+            }
+        >
+            {loaded(found, |found| view! { <Rows found/> }.into_any())}
+        </PageFrame>
     }
     .into_any()
 }

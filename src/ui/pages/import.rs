@@ -15,8 +15,11 @@ use crate::{
     ui::{
         browser,
         desk::Desk,
-        pages::{queue::UrgentTitle, shell::Failed},
-        parts::{HEADING, heading::PageHeading, icon::Icon, moment::Moment},
+        pages::{
+            frame::{PageFrame, PageHead, loaded},
+            shell::Failed,
+        },
+        parts::{HEADING, icon::Icon, moment::Moment},
         route::Route,
         words::{self, Text, import as text},
     },
@@ -38,14 +41,7 @@ pub fn ImportsPage() -> impl IntoView {
     let why = move || query.with(|query| query.get("why")).map(|why| text::unreadable(&why));
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead measure">{text::LEAD}</p>
-                </div>
-            </header>
+        <PageFrame title lead=|| text::LEAD>
             <div class="sign-in-fault" role="alert">
                 {move || why().map(|why| view! { <Icon name="circle-alert"/> <span>{why}</span> })}
             </div>
@@ -78,15 +74,8 @@ pub fn ImportsPage() -> impl IntoView {
                     </div>
                 </section>
             </div>
-            <Suspense fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match found.await {
-                        Ok(found) => view! { <Brought found/> }.into_any(),
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
-        </main>
+            {loaded(found, |found| view! { <Brought found/> }.into_any())}
+        </PageFrame>
     }
     .into_any()
 }
@@ -352,24 +341,23 @@ fn OneImport(page: Page) -> impl IntoView {
     let written = [sheet.kind.to_ascii_uppercase(), sheet.encoding.clone()].into_iter().filter(|word| !word.is_empty());
     let written = written.collect::<Vec<_>>().join(" · ");
     view! {
-        <UrgentTitle name=title/>
-        <header class="page-head">
-            <div>
+        <PageHead
+            title
+            back=|| view! {
                 <a class="back-link" href=Route::Imports.href()>
                     <Icon name="arrow-left" directed=true/>
                     {text::TITLE}
                 </a>
-                <PageHeading text=title/>
-                <p class="page-lead">{move || text::stage(stage.get())}</p>
-            </div>
-            <div class="page-acts">
+            }
+            lead=move || move || text::stage(stage.get())
+            acts=move || view! {
                 <Show when=move || Step::Cancel.from(stage.get()).is_some()>
                     <button class="button" type="button" on:click=move |_| work.leads(Step::Cancel)>
                         {text::CANCEL}
                     </button>
                 </Show>
-            </div>
-        </header>
+            }
+        />
         <div class="sign-in-fault" role="alert">
             {move || work.fault.get()}
         </div>

@@ -13,11 +13,10 @@ use crate::{
     ui::{
         desk::Desk,
         pages::{
-            privacy::ToData,
-            queue::UrgentTitle,
-            shell::{Failed, may},
+            frame::{PageFrame, loaded},
+            shell::may,
         },
-        parts::{connection::ConnectionPill, heading::PageHeading, icon::Icon, moment::Moment, raw::Raw},
+        parts::{connection::ConnectionPill, icon::Icon, moment::Moment, raw::Raw},
         words::{self, Text, ingest as text},
     },
 };
@@ -29,31 +28,21 @@ pub fn IngestPage() -> impl IntoView {
     // What was loaded last stays on the page while it is asked for again.
     let again = move |_| report.refetch();
     view! {
-        <UrgentTitle name=Signal::stored(text::TITLE.to_owned())/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=Signal::stored(text::TITLE.to_owned())/>
-                    <p class="page-lead">{text::LEAD}</p>
-                </div>
-                <div class="page-acts">
-                    <ConnectionPill/>
-                    <ToData/>
-                    <button class="button" type="button" on:click=again>
-                        <Icon name="refresh-cw"/>
-                        {text::REFRESH}
-                    </button>
-                </div>
-            </header>
-            <Transition fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match report.await {
-                        Ok(report_now) => view! { <Report report=report_now refresh=Callback::new(move |()| report.refetch())/> }.into_any(),
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Transition>
-        </main>
+        <PageFrame
+            title=Signal::stored(text::TITLE.to_owned())
+            lead=|| text::LEAD
+            acts=move || view! {
+                <ConnectionPill/>
+                <button class="button" type="button" on:click=again>
+                    <Icon name="refresh-cw"/>
+                    {text::REFRESH}
+                </button>
+            }
+        >
+            {loaded(report, move |report_now| {
+                view! { <Report report=report_now refresh=Callback::new(move |()| report.refetch())/> }.into_any()
+            })}
+        </PageFrame>
     }
     .into_any()
 }

@@ -185,6 +185,7 @@ pub fn listen(hands: Hands) -> Run {
             Command::Import => go(Route::Imports),
             Command::Team => go(Route::Team),
             Command::Account => go(Route::Account),
+            Command::Settings => go(Route::Settings),
             Command::Start => go(Route::Start),
             Command::Show(figure) => show(Only { figure: Some(figure), ..desk.only.get_untracked() }),
             Command::ShowAll => show(desk.only.get_untracked().wider()),

@@ -12,8 +12,8 @@ use crate::{
     },
     ui::{
         desk::Desk,
-        pages::{queue::UrgentTitle, shell::Failed},
-        parts::{connection::ConnectionPill, empty::Empty, heading::PageHeading, icon::Icon, moment::Moment},
+        pages::frame::{PageFrame, loaded},
+        parts::{connection::ConnectionPill, empty::Empty, icon::Icon, moment::Moment},
         route::Route,
         words::{self, lost as text},
     },
@@ -33,26 +33,9 @@ pub fn LostPage() -> impl IntoView {
     let lost = read(move || which.get(), number::lost);
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead">{text::LEAD}</p>
-                </div>
-                <div class="page-acts">
-                    <ConnectionPill/>
-                </div>
-            </header>
-            <Transition fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match lost.await {
-                        Ok(lost) => view! { <Report lost/> }.into_any(),
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Transition>
-        </main>
+        <PageFrame title lead=|| text::LEAD acts=|| view! { <ConnectionPill/> }>
+            {loaded(lost, |lost| view! { <Report lost/> }.into_any())}
+        </PageFrame>
     }
     .into_any()
 }

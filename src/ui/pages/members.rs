@@ -18,10 +18,12 @@ use crate::{
     ui::{
         browser,
         desk::Desk,
-        pages::{account::Sessions, queue::UrgentTitle, shell::Failed},
+        pages::{
+            account::Sessions,
+            frame::{PageFrame, loaded},
+        },
         parts::{
             HEADING,
-            heading::PageHeading,
             icon::Icon,
             moment::Moment,
             reach_form::{Chosen, ReachFields, ReachForm},
@@ -37,27 +39,13 @@ use std::{collections::BTreeSet, future::Future};
 const LINK: &str = "one-time-link";
 
 #[component]
-pub fn TeamPage() -> impl IntoView {
+pub fn MembersPage() -> impl IntoView {
     let found = read(|| (), |()| account::team());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead">{text::LEAD}</p>
-                </div>
-            </header>
-            <Suspense fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match found.await {
-                        Ok(found) => view! { <Everybody found/> }.into_any(),
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
-        </main>
+        <PageFrame title lead=|| text::LEAD>
+            {loaded(found, |found| view! { <Everybody found/> }.into_any())}
+        </PageFrame>
     }
     .into_any()
 }

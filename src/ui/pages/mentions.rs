@@ -5,11 +5,14 @@ use crate::{
     domain::note::Mention,
     ui::{
         desk::Desk,
-        pages::{queue::UrgentTitle, shell::Failed, team::keep_known},
-        parts::{empty::Empty, heading::PageHeading, moment::Moment, note as notes, rich_text::RichText},
+        pages::{
+            colleagues::keep_known,
+            frame::{PageFrame, loaded},
+        },
+        parts::{empty::Empty, icon::Icon, moment::Moment, note as notes, rich_text::RichText},
         route::Route,
         team::Team,
-        words::talk as text,
+        words::{alerts, talk as text},
     },
 };
 use leptos::prelude::*;
@@ -27,31 +30,26 @@ pub fn MentionsPage() -> impl IntoView {
     let found = read(move || noted.get(), |_| note::mentions());
     let title = Signal::stored(text::MENTIONS.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead">{text::MENTIONS_LEAD}</p>
-                </div>
-            </header>
-            <Transition fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match found.await {
-                        Ok(found) if found.mentions.is_empty() => {
-                            view! { <Empty title=text::MENTIONS_NONE lead=text::MENTIONS_NONE_LEAD/> }.into_any()
-                        }
-                        Ok(found) => {
-                            let unread = found.unread;
-                            Effect::new(move |_| team.unread.set(unread));
-                            let rows = found.mentions.into_iter().map(|mention| view! { <MentionRow mention/> });
-                            view! { <ol class="mentions">{rows.collect_view()}</ol> }.into_any()
-                        }
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Transition>
-        </main>
+        <PageFrame
+            title
+            lead=|| text::MENTIONS_LEAD
+            acts=|| view! {
+                <a class="button" href=Route::Alerts.href()>
+                    <Icon name="bell"/>
+                    {alerts::TITLE}
+                </a>
+            }
+        >
+            {loaded(found, move |found| {
+                if found.mentions.is_empty() {
+                    return view! { <Empty title=text::MENTIONS_NONE lead=text::MENTIONS_NONE_LEAD/> }.into_any();
+                }
+                let unread = found.unread;
+                Effect::new(move |_| team.unread.set(unread));
+                let rows = found.mentions.into_iter().map(|mention| view! { <MentionRow mention/> });
+                view! { <ol class="mentions">{rows.collect_view()}</ol> }.into_any()
+            })}
+        </PageFrame>
     }
     .into_any()
 }

@@ -14,16 +14,18 @@ use crate::{
     ui::{
         browser,
         desk::Desk,
-        pages::{queue::UrgentTitle, shell::Failed},
+        pages::{
+            frame::{PageFrame, PageHead, loaded},
+            shell::Failed,
+        },
         parts::{
             checks::{Checks, StandingMark},
             empty::Empty,
-            heading::PageHeading,
             icon::Icon,
             to_copy::ToCopy,
         },
         route::Route,
-        words::{self, Text, answering, check, numbers as text},
+        words::{self, Text, check, numbers as text},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::HtmlInputElement};
@@ -37,56 +39,42 @@ pub fn NumbersPage() -> impl IntoView {
     let numbers = read(|| (), |()| number::numbers());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead">{text::LEAD}</p>
-                </div>
-                <div class="page-acts">
-                    <a class="button" href=Route::Answering.href()>
-                        {answering::TITLE}
-                    </a>
-                    <a class="button" href=Route::NewNumber { watch: true }.href()>
-                        {text::WATCH}
-                    </a>
-                    <a class="button-primary" href=Route::NewNumber { watch: false }.href()>
-                        {text::CONNECT}
-                    </a>
-                </div>
-            </header>
-            <Suspense fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match numbers.await {
-                        Ok(found) if found.numbers.is_empty() && found.unreadable.is_empty() => {
-                            view! { <Empty title=text::EMPTY lead=text::EMPTY_LEAD/> }.into_any()
-                        }
-                        Ok(found) => {
+        <PageFrame
+            title
+            lead=|| text::LEAD
+            acts=|| view! {
+                <a class="button" href=Route::NewNumber { watch: true }.href()>
+                    {text::WATCH}
+                </a>
+                <a class="button-primary" href=Route::NewNumber { watch: false }.href()>
+                    {text::CONNECT}
+                </a>
+            }
+        >
+            {loaded(numbers, |found| {
+                if found.numbers.is_empty() && found.unreadable.is_empty() {
+                    return view! { <Empty title=text::EMPTY lead=text::EMPTY_LEAD/> }.into_any();
+                }
+                view! {
+                    {found
+                        .unreadable
+                        .iter()
+                        .map(|id| {
                             view! {
-                                {found
-                                    .unreadable
-                                    .iter()
-                                    .map(|id| {
-                                        view! {
-                                            <p class="notice-bar">
-                                                <Icon name="triangle-alert"/>
-                                                <span>{text::unreadable(id)}</span>
-                                            </p>
-                                        }
-                                    })
-                                    .collect_view()}
-                                <ul class="numbers">
-                                    {found.numbers.into_iter().map(|state| view! { <NumberRow state/> }).collect_view()}
-                                </ul>
+                                <p class="notice-bar">
+                                    <Icon name="triangle-alert"/>
+                                    <span>{text::unreadable(id)}</span>
+                                </p>
                             }
-                                .into_any()
-                        }
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
-        </main>
+                        })
+                        .collect_view()}
+                    <ul class="numbers">
+                        {found.numbers.into_iter().map(|state| view! { <NumberRow state/> }).collect_view()}
+                    </ul>
+                }
+                .into_any()
+            })}
+        </PageFrame>
     }
     .into_any()
 }
@@ -128,14 +116,7 @@ pub fn NewNumberPage() -> impl IntoView {
     let title = Signal::derive(move || if watch.get() { text::WATCH_TITLE } else { text::CONNECT_TITLE }.to_owned());
     let lead = move || if watch.get() { text::WATCH_LEAD } else { text::CONNECT_LEAD };
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead measure">{lead}</p>
-                </div>
-            </header>
+        <PageFrame title lead=move || lead>
             <div class="connect">
                 <NumberForm known=None watch done=Callback::new(|_| ())/>
                 <section class="card connect-where">
@@ -148,7 +129,7 @@ pub fn NewNumberPage() -> impl IntoView {
                     </ol>
                 </section>
             </div>
-        </main>
+        </PageFrame>
     }
     .into_any()
 }
@@ -423,6 +404,7 @@ fn OneNumber(page: number::NumberPage) -> impl IntoView {
     let NumberState { number, stopped, checked } = state;
     let (id, known) = (number.id, number.clone());
     let title = Signal::stored(number.display.clone());
+    let phone_number_id = number.phone_number_id;
     let checkup = RwSignal::new(checked);
     let busy = RwSignal::new(false);
     let fault = RwSignal::new(None::<Error>);
@@ -476,19 +458,16 @@ fn OneNumber(page: number::NumberPage) -> impl IntoView {
         away && can_deliver
     });
     view! {
-        <UrgentTitle name=title/>
-        <header class="page-head">
-            <div>
+        <PageHead
+            title
+            back=|| view! {
                 <a class="back-link" href=Route::Numbers.href()>
                     <Icon name="arrow-left" directed=true/>
                     {text::BACK}
                 </a>
-                <PageHeading text=title/>
-                <p class="page-lead">
-                    {text::PHONE_NUMBER_ID} " " <span class="code">{number.phone_number_id}</span>
-                </p>
-            </div>
-            <div class="page-acts">
+            }
+            lead=move || view! { {text::PHONE_NUMBER_ID} " " <span class="code">{phone_number_id.clone()}</span> }
+            acts=move || view! {
                 <button
                     class="button"
                     type="button"
@@ -498,8 +477,8 @@ fn OneNumber(page: number::NumberPage) -> impl IntoView {
                     <Icon name="refresh-cw"/>
                     {move || if busy.get() { text::CHECKING } else { text::CHECK }}
                 </button>
-            </div>
-        </header>
+            }
+        />
         {stopped
             .map(|why| {
                 view! {

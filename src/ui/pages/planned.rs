@@ -15,8 +15,8 @@ use crate::{
         browser,
         desk::{self, Desk},
         pages::{
+            frame::PageFrame,
             keys,
-            queue::UrgentTitle,
             shell::{Failed, may},
             waiting,
         },
@@ -24,7 +24,6 @@ use crate::{
             HEADING,
             connection::ConnectionPill,
             empty::Empty,
-            heading::PageHeading,
             icon::Icon,
             later::{Change, PlannedActs, PlannedRows},
             moment::Moment,
@@ -45,17 +44,7 @@ pub fn PlannedPage() -> impl IntoView {
     let back = read(|| (), |()| planned::tasks());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead">{text::LEAD}</p>
-                </div>
-                <div class="page-acts">
-                    <ConnectionPill/>
-                </div>
-            </header>
+        <PageFrame title lead=|| text::LEAD acts=|| view! { <ConnectionPill/> }>
             <Transition fallback=|| ()>
                 {move || Suspend::new(async move {
                     match both(found.await, back.await) {
@@ -64,7 +53,7 @@ pub fn PlannedPage() -> impl IntoView {
                     }
                 })}
             </Transition>
-        </main>
+        </PageFrame>
     }
     .into_any()
 }

@@ -17,12 +17,12 @@ use crate::{
         desk::{Connection, Desk},
         kept, outbox,
         pages::{
-            queue::UrgentTitle,
+            frame::{PageFrame, PageHead, loaded},
             shell::{Failed, may},
         },
-        parts::{connection::ConnectionPill, heading::PageHeading, icon::Icon, moment::Moment},
+        parts::{connection::ConnectionPill, icon::Icon, moment::Moment},
         route::Route,
-        words::{self, audit, nav, privacy as text, reach},
+        words::{self, nav, privacy as text, reach},
     },
 };
 use leptos::{ev, leptos_dom::helpers::set_timeout, prelude::*, task::spawn_local};
@@ -45,38 +45,17 @@ pub fn DataPage() -> impl IntoView {
     let data = read(|| (), |()| privacy::data());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead">{text::LEAD}</p>
-                </div>
-                <div class="page-acts">
-                    <a class="button" href=Route::Audit.href()>
-                        <Icon name="file-text"/>
-                        {audit::TITLE}
-                    </a>
-                    <ConnectionPill/>
-                </div>
-            </header>
-            <Suspense fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match data.await {
-                        Ok(Data { kept, erasures, .. }) => {
-                            view! {
-                                <div class="connect">
-                                    <Retention kept/>
-                                    <Erasures erasures/>
-                                </div>
-                            }
-                                .into_any()
-                        }
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
-        </main>
+        <PageFrame title lead=|| text::LEAD acts=|| view! { <ConnectionPill/> }>
+            {loaded(data, |Data { kept, erasures, .. }| {
+                view! {
+                    <div class="connect">
+                        <Retention kept/>
+                        <Erasures erasures/>
+                    </div>
+                }
+                .into_any()
+            })}
+        </PageFrame>
     }
     .into_any()
 }
@@ -317,17 +296,16 @@ fn OnePerson(page: PersonData) -> impl IntoView {
     let id = person.id;
     let phone = person.phone.filter(|phone| *phone != name);
     view! {
-        <UrgentTitle name=title/>
-        <header class="page-head">
-            <div>
+        <PageHead
+            title
+            back=|| view! {
                 <a class="back-link" href=Route::Queue.href()>
                     <Icon name="arrow-left" directed=true/>
                     {nav::QUEUE}
                 </a>
-                <PageHeading text=title/>
-                {phone.map(|phone| view! { <p class="page-lead" dir="ltr">{phone}</p> })}
-            </div>
-        </header>
+            }
+            lead=move || phone.clone().map(|phone| view! { <span dir="ltr">{phone}</span> })
+        />
         {move || match erased.get() {
             Some(erasure) => view! { <Erased erasure/> }.into_any(),
             None => {
@@ -466,20 +444,6 @@ fn look_again(now: RwSignal<Erasure>, tries: u32) {
         });
     };
     set_timeout(look, AGAIN);
-}
-
-/// Leads to how long things are kept, whoever may say so: on a phone there is no other way.
-#[component]
-pub fn ToData() -> impl IntoView {
-    let may_manage = may(Verb::ManageData);
-    view! {
-        <Show when=move || may_manage.get()>
-            <a class="button" href=Route::Data.href()>
-                {text::KEPT}
-            </a>
-        </Show>
-    }
-    .into_any()
 }
 
 /// Leads to what is kept of a person, whoever may take it out.

@@ -12,10 +12,10 @@ use crate::{
         browser,
         desk::Desk,
         pages::{
-            queue::UrgentTitle,
-            shell::{Failed, may},
+            frame::{PageFrame, loaded},
+            shell::may,
         },
-        parts::{HEADING, discard::Discard, empty::Empty, heading::PageHeading, icon::Icon, rich_text::RichText},
+        parts::{HEADING, discard::Discard, empty::Empty, icon::Icon, rich_text::RichText},
         words::{self, talk as text},
     },
 };
@@ -47,40 +47,29 @@ pub fn RepliesPage() -> impl IntoView {
         browser::after_layout(|| browser::focus(NEW));
     });
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead">{text::QUICK_LEAD}</p>
-                </div>
-                <div class="page-acts">
-                    <Show when=move || may_send.get()>
-                        <button class="button-primary" id=NEW type="button" on:click=move |_| begin.run(None)>
-                            <Icon name="plus"/>
-                            {text::QUICK_NEW}
-                        </button>
-                    </Show>
-                </div>
-            </header>
+        <PageFrame
+            title
+            lead=|| text::QUICK_LEAD
+            acts=move || view! {
+                <Show when=move || may_send.get()>
+                    <button class="button-primary" id=NEW type="button" on:click=move |_| begin.run(None)>
+                        <Icon name="plus"/>
+                        {text::QUICK_NEW}
+                    </button>
+                </Show>
+            }
+        >
             {move || edits.get().map(|edited| view! { <ReplyForm edited end/> })}
-            <Transition fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match found.await {
-                        Ok(all) if all.is_empty() => {
-                            view! { <Empty title=text::QUICK_EMPTY lead=text::QUICK_LEAD/> }.into_any()
-                        }
-                        Ok(all) => {
-                            let rows = all.into_iter().map(|reply| {
-                                view! { <ReplyRow reply begin gone=Callback::new(move |()| found.refetch())/> }
-                            });
-                            view! { <ul class="replies">{rows.collect_view()}</ul> }.into_any()
-                        }
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Transition>
-        </main>
+            {loaded(found, move |all| {
+                if all.is_empty() {
+                    return view! { <Empty title=text::QUICK_EMPTY lead=text::QUICK_LEAD/> }.into_any();
+                }
+                let rows = all.into_iter().map(|reply| {
+                    view! { <ReplyRow reply begin gone=Callback::new(move |()| found.refetch())/> }
+                });
+                view! { <ul class="replies">{rows.collect_view()}</ul> }.into_any()
+            })}
+        </PageFrame>
     }
     .into_any()
 }

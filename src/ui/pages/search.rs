@@ -11,7 +11,7 @@ use crate::{
         browser,
         desk::Desk,
         pages::{
-            queue::UrgentTitle,
+            frame::PageFrame,
             shell::Failed,
             within::{ahead, is_unclear},
         },
@@ -19,7 +19,6 @@ use crate::{
             connection::ConnectionPill,
             empty::Empty,
             found::{FoundMessage, FoundPerson, place, whereabouts},
-            heading::PageHeading,
             icon::Icon,
         },
         route::Route,
@@ -65,16 +64,7 @@ pub fn SearchPage() -> impl IntoView {
         }
     });
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                </div>
-                <div class="page-acts">
-                    <ConnectionPill/>
-                </div>
-            </header>
+        <PageFrame title acts=|| view! { <ConnectionPill/> }>
             <Field q/>
             <Transition fallback=|| ()>
                 {move || Suspend::new(async move {
@@ -93,7 +83,7 @@ pub fn SearchPage() -> impl IntoView {
                     }
                 })}
             </Transition>
-        </main>
+        </PageFrame>
     }
     .into_any()
 }

@@ -12,13 +12,16 @@ use crate::{
         live::{self, Hooks},
         pages::{
             again::Again,
-            alerting,
+            alerting, colleagues,
             conversation::REPLY,
             keys::{self, Hands},
             offline::{self, NotKept},
-            team, triage, undo,
+            triage, undo,
         },
-        parts::{announcer::Announcer, demo_strip::DemoStrip, empty::Empty, language, rail::Rail, undo_bar::UndoBar},
+        parts::{
+            announcer::Announcer, demo_strip::DemoStrip, empty::Empty, language, rail::Rail, settings::SettingsNav,
+            undo_bar::UndoBar,
+        },
         route::Route,
         team::Team,
         triage::Triage,
@@ -115,7 +118,7 @@ fn kept_no_more() {
 fn Frame(me: session::Me) -> impl IntoView {
     let desk = Desk::get();
     let person = me.id.to_string();
-    let demo = me.demo;
+    let (demo, role) = (me.demo, me.role);
     let path = use_location().pathname;
     let on_desk = Memo::new(move |_| path.with(|path| path == "/" || Route::conversation_in(path).is_some()));
     let in_conversation = Memo::new(move |_| path.with(|path| Route::conversation_in(path).is_some()));
@@ -152,9 +155,9 @@ fn Frame(me: session::Me) -> impl IntoView {
         CAME_IN.set(true);
         desk.start();
     });
-    let colleagues = Team::get();
-    team::keep(colleagues);
-    let present = Callback::new(move |data: String| team::hear(colleagues, &data));
+    let team = Team::get();
+    colleagues::keep(team);
+    let present = Callback::new(move |data: String| colleagues::hear(team, &data));
     let alerts = Alerts::get();
     alerting::keep(alerts);
     let alert = Callback::new(move |(event, leads): (Event, bool)| alerting::hear(desk, alerts, &event, leads));
@@ -209,6 +212,7 @@ fn Frame(me: session::Me) -> impl IntoView {
                 {late::notices(desk, about)}
             </div>
             <Rail me away/>
+            <SettingsNav role/>
             <Outlet/>
         </div>
         <Announcer/>

@@ -3,8 +3,8 @@
 use crate::{
     domain::role::Verb,
     ui::{
-        pages::{queue::UrgentTitle, shell::may},
-        parts::{heading::PageHeading, icon::Icon},
+        pages::{frame::PageFrame, shell::may},
+        parts::icon::Icon,
         route::Route,
         words::{Text, start as text},
     },
@@ -16,14 +16,7 @@ pub fn StartPage() -> impl IntoView {
     let may_manage = may(Verb::ManageNumbers);
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page start" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead">{move || if may_manage.get() { text::LEAD } else { text::NOT_YOURS }}</p>
-                </div>
-            </header>
+        <PageFrame title class="start" lead=move || move || if may_manage.get() { text::LEAD } else { text::NOT_YOURS }>
             <Show when=move || may_manage.get()>
                 <ul class="choices">
                     <Choice
@@ -58,7 +51,7 @@ pub fn StartPage() -> impl IntoView {
             <a class="button" href=Route::Queue.href()>
                 {text::LATER}
             </a>
-        </main>
+        </PageFrame>
     }
     .into_any()
 }

@@ -1,8 +1,8 @@
 //! Teams: who works together, on which numbers, and when. Changed by whoever may.
 
 use super::{
-    queue::UrgentTitle,
-    shell::{Failed, may},
+    frame::{PageFrame, loaded},
+    shell::may,
 };
 use crate::{
     api::{
@@ -19,9 +19,7 @@ use crate::{
     ui::{
         browser,
         desk::Desk,
-        parts::{
-            HEADING, connection::ConnectionPill, discard::Discard, empty::Empty, heading::PageHeading, icon::Icon,
-        },
+        parts::{HEADING, connection::ConnectionPill, discard::Discard, empty::Empty, icon::Icon},
         route::Route,
         words::{self, talk, teams as text, triage},
     },
@@ -34,29 +32,18 @@ pub fn TeamsPage() -> impl IntoView {
     let page = read(|| (), |()| team::teams());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <UrgentTitle name=title/>
-        <main class="page" id="content" tabindex="-1">
-            <header class="page-head">
-                <div>
-                    <PageHeading text=title/>
-                    <p class="page-lead measure">{text::LEAD}</p>
-                </div>
-                <div class="page-acts">
-                    <a class="button" href=Route::HandOver.href()>
-                        {text::HAND_OVER}
-                    </a>
-                    <ConnectionPill/>
-                </div>
-            </header>
-            <Suspense fallback=|| ()>
-                {move || Suspend::new(async move {
-                    match page.await {
-                        Ok(teams) => view! { <Known teams/> }.into_any(),
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
-        </main>
+        <PageFrame
+            title
+            lead=|| text::LEAD
+            acts=|| view! {
+                <a class="button" href=Route::HandOver.href()>
+                    {text::HAND_OVER}
+                </a>
+                <ConnectionPill/>
+            }
+        >
+            {loaded(page, |teams| view! { <Known teams/> }.into_any())}
+        </PageFrame>
     }
     .into_any()
 }

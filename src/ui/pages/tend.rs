@@ -71,7 +71,9 @@ pub fn Tend(row: Memo<Option<ConversationView>>) -> impl IntoView {
                 on:click=move |_| asks(Ask::Assign)
             >
                 <Icon name="contact"/>
-                <span dir="auto">{move || assignee.get().unwrap_or_else(|| text::ASSIGN.to_owned())}</span>
+                <span class="conversation-word" dir="auto">
+                    {move || assignee.get().unwrap_or_else(|| text::ASSIGN.to_owned())}
+                </span>
             </button>
             <button
                 class="button tend-act"
@@ -81,7 +83,7 @@ pub fn Tend(row: Memo<Option<ConversationView>>) -> impl IntoView {
                 on:click=move |_| asks(Ask::Snooze)
             >
                 <Icon name="alarm-clock"/>
-                {text::SNOOZE}
+                <span class="conversation-word">{text::SNOOZE}</span>
             </button>
             <button
                 class="button tend-act"
@@ -90,18 +92,37 @@ pub fn Tend(row: Memo<Option<ConversationView>>) -> impl IntoView {
                 on:click=resolve
             >
                 <Icon name="circle-check"/>
-                {move || if is_resolved() { text::REOPEN } else { text::RESOLVE }}
+                <span class="conversation-word">
+                    {move || if is_resolved() { text::REOPEN } else { text::RESOLVE }}
+                </span>
             </button>
+        </Show>
+    }
+    .into_any()
+}
+
+/// All that can be done with it, of whatever is rarely done.
+#[component]
+pub fn TendMenu(row: Memo<Option<ConversationView>>) -> impl IntoView {
+    let desk = Desk::get();
+    let triage = Triage::get();
+    let may_tend = may(Verb::Tend);
+    let ask = move |_| {
+        if let Some(id) = row.with_untracked(|row| row.as_ref().map(|row| row.id)) {
+            late::asks(desk, triage, Ask::Menu, vec![id]);
+        }
+    };
+    view! {
+        <Show when=move || may_tend.get()>
             <button
-                class="button tend-menu"
+                class="button"
                 type="button"
                 aria-haspopup="dialog"
-                aria-label=Command::Menu.title()
                 title=views::tip(Command::Menu.title(), Command::Menu)
-                on:click=move |_| asks(Ask::Menu)
+                on:click=ask
             >
                 <Icon name="chevron-down"/>
-                <span class="conversation-phone-word">{Command::Menu.title()}</span>
+                {Command::Menu.title()}
             </button>
         </Show>
     }

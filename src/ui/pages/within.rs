@@ -47,10 +47,9 @@ pub fn FindButton() -> impl IntoView {
     let Within(open) = expect_context();
     view! {
         <button
-            class="button-icon conversation-find"
+            class="button"
             id=OPEN
             type="button"
-            aria-label=text::WITHIN
             title=format!("{} ({})", text::WITHIN, Command::Within.keys().unwrap_or_default())
             aria-expanded=move || if open.get() { "true" } else { "false" }
             on:click=move |_| {
@@ -59,7 +58,7 @@ pub fn FindButton() -> impl IntoView {
             }
         >
             <Icon name="search"/>
-            <span class="conversation-phone-word">{text::WITHIN}</span>
+            {text::WITHIN}
         </button>
     }
     .into_any()

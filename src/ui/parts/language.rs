@@ -83,7 +83,8 @@ pub fn LanguageSelect(chosen: Option<Language>) -> impl IntoView {
     .into_any()
 }
 
-/// For whoever is not signed in yet: a button for each, kept in this browser. Works without the browser half.
+/// A button for each, where all of them are to be in sight: kept in this browser, and for somebody signed in in their
+/// profile. Works without the browser half.
 #[component]
 pub fn LanguageButtons() -> impl IntoView {
     let location = use_location();

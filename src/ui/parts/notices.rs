@@ -54,7 +54,8 @@ pub fn Notices(
     let stay = move |_| {
         desk.leaves.set(false);
         browser::focus(rail::SIGN_OUT);
-        // On a phone it is put away by that.
+        // What it stands in was put away by that: where there is room it is behind the one, on a phone behind the other.
+        browser::catch_focus(rail::YOU);
         browser::catch_focus(rail::MORE);
     };
     view! {
@@ -113,7 +114,7 @@ fn AlertNotice(alert: Alert, act: Callback<(Alert, Act)>, others: Memo<usize>) -
     let href = Route::Conversation(alert.conversation_id).href();
     view! {
         <p class="app-notice" data-kind="alert">
-            <Icon name="alarm-clock"/>
+            <Icon name="bell"/>
             <span class="notice-words">{move || alarm::waits(&alert.customer, &clock.moment(alert.closes_at))}</span>
             <a class="button" href=href on:click=move |_| act.run((opened.clone(), Act::PutAway))>
                 {alarm::OPEN}

@@ -7,7 +7,7 @@
 use crate::{
     domain::{
         id::ConversationId,
-        queue::{Only, Order},
+        queue::{MOST_COUNTED, Only, Order},
         time::Timestamp,
         window::Urgency,
     },
@@ -18,6 +18,7 @@ use crate::{
         parts::{
             icon::Icon,
             queue_row::{QueueRow, Seat, link_id},
+            views,
         },
         triage::Triage,
         words,
@@ -394,7 +395,7 @@ impl Parts {
 /// What stands over the conversations of one level, and stays in sight while they pass under it.
 #[component]
 fn LevelHead(level: Urgency, shown: Memo<Arrangement>, shelf: Memo<Shelf>, part: NodeRef<html::Div>) -> impl IntoView {
-    let desk = Desk::get();
+    let (desk, triage) = (Desk::get(), Triage::get());
     let is_seen = Memo::new(move |_| shelf.with(|shelf| shelf.items.contains(&Item::Head(level))));
     let size = Memo::new(move |_| shown.with(|shown| shown.group(level).map_or(0, |group| group.ids.len())));
     // Heads come before rows, so its number counts those of both that are above it.
@@ -412,16 +413,32 @@ fn LevelHead(level: Urgency, shown: Memo<Arrangement>, shelf: Memo<Shelf>, part:
     let order = Memo::new(move |_| desk.only.with(|only| only.order));
     let by_level = move || order.get() == Order::ClosesAt;
     let name = move || if by_level() { words::urgency(level) } else { words::triage::order(order.get()) };
-    let label = move || {
-        if by_level() {
-            words::level_count(level, size.get(), is_whole.get())
-        } else {
-            format!("{}: {}", name(), size.get())
+    // How many there are, and whether that is all of them. Of the last group there are more than are loaded: those of the
+    // list that are in no group before it.
+    let there_are = Memo::new(move |_| {
+        let size = size.get();
+        if is_whole.get() {
+            return (size, true);
         }
+        let total = desk.only.with(|only| views::total(only, triage)).unwrap_or_default();
+        let before = shown.with(|shown| shown.before(level));
+        let rest = usize::try_from(total).unwrap_or_default().saturating_sub(before);
+        if rest <= size {
+            (size, false)
+        } else if total < MOST_COUNTED {
+            (rest, true)
+        } else {
+            // It was counted no further.
+            (rest - 1, false)
+        }
+    });
+    let label = move || {
+        let (n, all) = there_are.get();
+        if by_level() { words::level_count(level, n, all) } else { format!("{}: {n}", name()) }
     };
     let count = move || {
-        let size = size.get();
-        if is_whole.get() { size.to_string() } else { format!("{size}+") }
+        let (n, all) = there_are.get();
+        if all { n.to_string() } else { format!("{n}+") }
     };
     view! {
         <div

@@ -1,8 +1,8 @@
-//! The way between the pages: a rail of icons beside them, a bar below them on phones.
+//! The way between the pages that are used all day: a rail of icons beside them, a bar below them on phones. Whatever is set
+//! once has its way in the settings.
 
 use crate::{
     api::session::{Me, SignOut},
-    domain::role::Verb,
     ui::{
         browser,
         commands::Command,
@@ -15,7 +15,7 @@ use crate::{
         },
         route::Route,
         team::Team,
-        words::{self, alerts as alarm, desk as text, nav, planned, privacy, search, talk, teams, theme},
+        words::{self, Text, alerts as alarm, desk as text, nav, planned, search, settings, talk, teams, theme},
     },
 };
 use leptos::{ev, prelude::*, server_fn::ServerFn, wasm_bindgen::JsCast, web_sys::Element};
@@ -30,10 +30,14 @@ pub const AWAY: &str = "away";
 /// The id of the button that shows, on a phone, what has no room in the bar, and of what that is.
 pub const MORE: &str = "rail-more";
 const REST: &str = "rail-others";
-/// What takes the focus there first, as a CSS selector.
+/// The same where there is room: what is one's own.
+pub const YOU: &str = "rail-you";
+const YOURS: &str = "rail-yours";
+/// What takes the focus there first, as CSS selectors.
 const FIRST: &str = ".rail-others .rail-item";
+const FIRST_OF_YOURS: &str = ".rail-rest .rail-item";
 
-/// Goes to the choice of a language, which on a phone is not in the bar itself.
+/// Goes to the choice of a language, which is behind a button.
 pub fn to_languages() {
     browser::focus(language::CHOICE);
     if browser::focused().is_none_or(|at| at.id() != language::CHOICE) {
@@ -50,31 +54,39 @@ pub fn Rail(
 ) -> impl IntoView {
     let desk = Desk::get();
     let path = use_location().pathname;
-    let in_queue = Memo::new(move |_| path.with(|path| Route::is_on_desk(path)));
-    let in_ingest = Memo::new(move |_| path.with(|path| path.starts_with("/ingest")));
-    let in_teams = Memo::new(move |_| path.with(|path| path.starts_with("/teams") || path.starts_with("/handover")));
     let is_away = Memo::new(move |_| desk.me.with(|me| me.as_ref().is_some_and(|me| me.away)));
-    let in_planned = Memo::new(move |_| path.with(|path| path.starts_with("/planned")));
-    let in_search = Memo::new(move |_| path.with(|path| path.starts_with("/search")));
-    let in_lost = Memo::new(move |_| path.with(|path| path.starts_with("/lost")));
-    let in_customers = Memo::new(move |_| path.with(|path| path.starts_with("/customers")));
-    let in_mentions = Memo::new(move |_| path.with(|path| path.starts_with("/mentions")));
-    let in_alerts = Memo::new(move |_| path.with(|path| path == "/alerts"));
-    let in_numbers = Memo::new(move |_| path.with(|path| path.starts_with("/numbers")));
-    let in_data = Memo::new(move |_| path.with(|path| path == "/data"));
-    let in_team = Memo::new(move |_| path.with(|path| path == "/team"));
-    let in_account = Memo::new(move |_| path.with(|path| path == "/account"));
-    let Team { unread, returned, .. } = Team::get();
-    let mentions = move || match unread.get() {
-        0 => talk::MENTIONS.to_owned(),
-        n => talk::mentions_unread(n),
+    let in_queue = Memo::new(move |_| path.with(|path| Route::is_on_desk(path)).then_some("page"));
+    let in_alerts = Memo::new(move |_| {
+        let mentions = || path.with(|path| Route::Mentions.current_at(path)).map(|_| "true");
+        path.with(|path| Route::Alerts.current_at(path)).or_else(mentions)
+    });
+    // What has a way of its own here is not marked twice.
+    let in_settings = Memo::new(move |_| {
+        path.with(|path| {
+            let within = || (Route::is_in_settings(path) && Route::Alerts.current_at(path).is_none()).then_some("true");
+            Route::Settings.current_at(path).or_else(within)
+        })
+    });
+    let at = move |route: Route| {
+        Memo::new(move |_| {
+            let current = path.with(|path| route.current_at(path));
+            // Of what is set of customers the settings have the way.
+            current.filter(|_| in_settings.get().is_none())
+        })
     };
-    let current = |here: Memo<bool>| move || here.get().then_some("page");
+    let Team { unread, returned, .. } = Team::get();
+    // It leads to what rings.
+    let bell_leads = move || if unread.get() == 0 { Route::Alerts.href() } else { Route::Mentions.href() };
+    let bell = move || match unread.get() {
+        0 => alarm::TITLE.to_owned(),
+        n => format!("{}: {}", alarm::TITLE, talk::mentions_unread(n)),
+    };
     let more = RwSignal::new(false);
-    let toggle = move |_| {
+    let expanded = move || if more.get() { "true" } else { "false" };
+    let toggle = move |first: &'static str| {
         more.update(|more| *more = !*more);
         if more.get_untracked() {
-            browser::after_layout(|| browser::focus_first(FIRST));
+            browser::after_layout(move || browser::focus_first(first));
         }
     };
     let keys = move |event: ev::KeyboardEvent| {
@@ -82,7 +94,9 @@ pub fn Rail(
             event.prevent_default();
             event.stop_propagation();
             more.set(false);
+            // One of the two is there.
             browser::focus(MORE);
+            browser::focus(YOU);
         }
     };
     // Whoever goes to a page, or presses anywhere else, is done with it.
@@ -102,23 +116,12 @@ pub fn Rail(
     });
     view! {
         <nav class="rail" aria-label=nav::MAIN data-more=move || more.get().then_some("") on:keydown=keys>
-            <a class="rail-item" href=Route::Queue.href() aria-current=current(in_queue) title=nav::QUEUE>
-                <Icon name="hourglass"/>
-                <span class="rail-label">{nav::QUEUE}</span>
-            </a>
-            <a
-                class="rail-item"
-                href=Route::Search.href()
-                aria-current=current(in_search)
-                title=search::TITLE
-            >
-                <Icon name="search"/>
-                <span class="rail-label">{search::TITLE}</span>
-            </a>
+            {way(Route::Queue, "hourglass", nav::QUEUE, in_queue)}
+            {way(Route::Search, "search", search::TITLE, at(Route::Search))}
             <a
                 class="rail-item"
                 href=Route::Planned { all: false }.href()
-                aria-current=current(in_planned)
+                aria-current=at(Route::Planned { all: false })
                 aria-label=move || planned::title_returned(returned.get())
                 title=planned::TITLE
             >
@@ -128,115 +131,53 @@ pub fn Rail(
                     <span class="rail-count" aria-hidden="true" data-count=move || words::number(returned.get().min(99))></span>
                 </Show>
             </a>
-            <a
-                class="rail-item"
-                href=Route::Customers.href()
-                aria-current=current(in_customers)
-                title=nav::CUSTOMERS
-            >
-                <Icon name="contact"/>
-                <span class="rail-label">{nav::CUSTOMERS}</span>
-            </a>
+            {way(Route::Customers, "contact", nav::CUSTOMERS, at(Route::Customers))}
             // On a phone the rest is behind it; where there is room it is not there.
             <button
                 class="rail-item rail-more"
                 id=MORE
                 type="button"
-                aria-expanded=move || if more.get() { "true" } else { "false" }
+                aria-expanded=expanded
                 aria-controls=REST
-                on:click=toggle
+                on:click=move |_| toggle(FIRST)
             >
                 <Icon name="ellipsis"/>
                 <span class="rail-label">{nav::MORE}</span>
             </button>
             <div class="rail-others" id=REST>
-                <a class="rail-item" href=Route::Lost(None).href() aria-current=current(in_lost) title=nav::LOST>
-                    <Icon name="door-closed"/>
-                    <span class="rail-label">{nav::LOST}</span>
-                </a>
-                {me
-                    .role
-                    .may(Verb::ManageNumbers)
-                    .then(|| {
-                        view! {
-                            <a
-                                class="rail-item"
-                                href=Route::Numbers.href()
-                                aria-current=current(in_numbers)
-                                title=nav::NUMBERS
-                            >
-                                <Icon name="smartphone"/>
-                                <span class="rail-label">{nav::NUMBERS}</span>
-                            </a>
-                        }
-                    })}
-                <a class="rail-item" href=Route::HandOver.href() aria-current=current(in_teams) title=teams::HAND_OVER>
+                <a
+                    class="rail-item"
+                    href=Route::HandOver.href()
+                    aria-current=at(Route::HandOver)
+                    title=teams::HAND_OVER
+                >
                     <Icon name="log-out" directed=true/>
                     <span class="rail-label">{teams::HAND_OVER}</span>
                 </a>
-                <a class="rail-item" href=Route::Ingest.href() aria-current=current(in_ingest) title=nav::INGEST>
-                    <Icon name="activity"/>
-                    <span class="rail-label">{nav::INGEST}</span>
-                </a>
-                {me
-                    .role
-                    .may(Verb::ManageData)
-                    .then(|| {
-                        view! {
-                            <a
-                                class="rail-item"
-                                href=Route::Data.href()
-                                aria-current=current(in_data)
-                                title=privacy::NAV
-                            >
-                                <Icon name="shield"/>
-                                <span class="rail-label">{privacy::NAV}</span>
-                            </a>
-                        }
-                    })}
-                {me
-                    .role
-                    .may(Verb::ManagePeople)
-                    .then(|| {
-                        view! {
-                            <a
-                                class="rail-item"
-                                href=Route::Team.href()
-                                aria-current=current(in_team)
-                                title=nav::TEAM
-                            >
-                                <Icon name="users"/>
-                                <span class="rail-label">{nav::TEAM}</span>
-                            </a>
-                        }
-                    })}
-                <a
-                    class="rail-item"
-                    href=Route::Mentions.href()
-                    aria-current=current(in_mentions)
-                    aria-label=mentions
-                    title=mentions
-                >
-                    <Icon name="at-sign"/>
+                <a class="rail-item" href=bell_leads aria-current=in_alerts aria-label=bell title=bell>
+                    <Icon name="bell"/>
                     <Show when=move || unread.get() != 0>
                         <span class="rail-count" aria-hidden="true" data-count=move || words::number(unread.get().min(99))></span>
                     </Show>
-                    <span class="rail-label">{talk::MENTIONS}</span>
-                </a>
-                <a
-                    class="rail-item"
-                    href=Route::Alerts.href()
-                    aria-current=current(in_alerts)
-                    title=alarm::TITLE
-                >
-                    <Icon name="alarm-clock"/>
                     <span class="rail-label">{alarm::TITLE}</span>
                 </a>
-                <a class="rail-item" href=Route::ApiDocs.href() rel="external" title=nav::API>
-                    <Icon name="braces"/>
-                    <span class="rail-label">{nav::API}</span>
-                </a>
-                <div class="rail-rest">
+                {way(Route::Settings, "settings", settings::TITLE, in_settings)}
+                // Where there is room, what is one's own is behind it; on a phone it stands with the rest.
+                <button
+                    class="rail-item rail-you"
+                    id=YOU
+                    type="button"
+                    title=settings::YOU
+                    aria-expanded=expanded
+                    aria-controls=YOURS
+                    on:click=move |_| toggle(FIRST_OF_YOURS)
+                >
+                    {move || {
+                        if is_away.get() { view! { <Icon name="eye-off"/> } } else { view! { <Icon name="circle-user"/> } }
+                    }}
+                    <span class="rail-label">{settings::YOU}</span>
+                </button>
+                <div class="rail-rest" id=YOURS>
                     <button
                         class="rail-item rail-keys"
                         type="button"
@@ -269,21 +210,23 @@ pub fn Rail(
                         }}
                         <span class="rail-label">{move || teams::away(is_away.get())}</span>
                     </button>
-                    <a
-                        class="rail-item"
-                        href=Route::Account.href()
-                        aria-current=current(in_account)
-                        title=nav::ACCOUNT
-                    >
-                        <Icon name="circle-user"/>
-                        <span class="rail-label">{nav::ACCOUNT}</span>
-                    </a>
                     <LanguageSelect chosen=me.language/>
                     <ThemeButton/>
                     {sign_out(&me)}
                 </div>
             </div>
         </nav>
+    }
+    .into_any()
+}
+
+/// One of the ways. `current` is what `aria-current` says of it.
+fn way(route: Route, icon: &'static str, name: Text, current: Memo<Option<&'static str>>) -> AnyView {
+    view! {
+        <a class="rail-item" href=route.href() aria-current=current title=name.get()>
+            <Icon name=icon/>
+            <span class="rail-label">{name}</span>
+        </a>
     }
     .into_any()
 }

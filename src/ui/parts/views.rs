@@ -36,6 +36,12 @@ fn name(only: &Only, triage: Triage) -> (String, Option<i64>) {
     })
 }
 
+/// How many conversations there are in the list, also of those that are not loaded, where that is known; [`MOST_COUNTED`]
+/// where there are that many or more.
+pub fn total(only: &Only, triage: Triage) -> Option<i64> {
+    name(only, triage).1
+}
+
 #[component]
 pub fn ViewBar(narrow: Callback<Only>) -> impl IntoView {
     let desk = Desk::get();

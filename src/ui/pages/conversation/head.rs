@@ -10,7 +10,7 @@ use crate::{
         gauge::Gauge,
         pages::{
             context::{ContextToggle, Shown},
-            tend::Tend,
+            tend::{Tend, TendMenu},
             within::{FindButton, Within},
         },
         parts::{
@@ -33,7 +33,7 @@ pub const MENU: &str = "conversation-more";
 const REST: &str = "conversation-rest";
 /// What takes the focus when it opens, as CSS selectors: on a phone all of it stands behind the button.
 const FIRST_OF_ALL: &str = ".conversation-rest :is(button, summary)";
-const FIRST: &str = ".menu-body a";
+const FIRST: &str = ".conversation-menu :is(button, summary)";
 /// What it stands in, as a CSS selector.
 const EXTRA: &str = ".conversation-extra";
 
@@ -172,10 +172,14 @@ pub(super) fn Header(
                 </Show>
                 <div class="conversation-rest" id=REST>
                     <Tend row/>
-                    <Why row gauge name opened_by price/>
-                    <FindButton/>
                     <ContextToggle/>
-                    <Menu id row/>
+                    // What is done less often opens below the row.
+                    <div class="conversation-menu">
+                        <Why row gauge name opened_by price/>
+                        <FindButton/>
+                        <TendMenu row/>
+                        <Menu id row/>
+                    </div>
                 </div>
                 <button
                     class="button conversation-tool"

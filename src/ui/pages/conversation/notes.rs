@@ -13,7 +13,7 @@ use crate::{
     ui::{
         browser,
         desk::Desk,
-        pages::{mentions::NOTED, team},
+        pages::{colleagues, mentions::NOTED},
         parts::{
             HEADING,
             composer::Sheet,
@@ -210,7 +210,7 @@ pub(super) fn see(id: ConversationId) {
             }
         });
     });
-    team::keep_known(known);
+    colleagues::keep_known(known);
     let strangers = Memo::new(move |_| {
         known.people.with(|people| {
             desk.inbox.with(|inbox| {
@@ -223,7 +223,7 @@ pub(super) fn see(id: ConversationId) {
     });
     Effect::new(move |_| {
         if let Some(who) = strangers.get() {
-            team::know(known, Some(who));
+            colleagues::know(known, Some(who));
         }
     });
 }
