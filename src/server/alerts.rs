@@ -18,7 +18,7 @@ use super::{
 };
 use crate::domain::{
     alert::{Case, Crew, HOUR, Level, Mute, Settings, Step, USUAL, Voice, voice, whom},
-    audit::{Act, By, What, Who},
+    audit::{Act, By, What},
     conversation::Conversation,
     event::EventKind,
     hours::{Rota, Stretch},

@@ -70,7 +70,8 @@ pub async fn delete(state: &AppState, asker: &Asker, id: NoteId) -> store::Resul
 /// Who can be named in a note about a conversation: whoever may sign in and sees it. None where there is none.
 pub async fn who_sees(state: &AppState, conversation: ConversationId) -> store::Result<Option<Vec<Colleague>>> {
     let Some(row) = state.store.conversation(conversation, state.clock.now()).await? else { return Ok(None) };
-    let standing = Standing { number: row.number.id, team: row.team, assignee: row.assignee };
+    let standing =
+        Standing { number: row.number.id, team: row.team, assignee: row.assignee.and_then(|id| id.parse().ok()) };
     let reaches = state.store.reaches().await?;
     let sees = |one: &Colleague| reaches.get(&one.id).is_none_or(|reach| reach.admits(standing));
     let people = state.store.colleagues(PEOPLE).await?.into_iter();

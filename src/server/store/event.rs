@@ -124,7 +124,7 @@ impl Store {
     }
 
     /// Whether a conversation was seen as it was before what this tells of.
-    fn saw(&self, detail: Option<&String>) -> bool {
+    fn saw_before(&self, detail: Option<&String>) -> bool {
         let moved = detail.and_then(|detail| serde_json::from_str::<Moved>(detail).ok());
         moved.is_some_and(|moved| self.admits(moved.from))
     }
@@ -169,7 +169,7 @@ impl Store {
             let conversation_id = conversation.map(ConversationId);
             if seen.hides(kind, conversation_id, detail.as_ref()) {
                 // Whoever has it before them has to know that they may not any more; nobody else that there is one.
-                let is_lost = kind == EventKind::ConversationUpdated && self.saw(detail.as_ref());
+                let is_lost = kind == EventKind::ConversationUpdated && self.saw_before(detail.as_ref());
                 let kind = if is_lost { EventKind::ConversationHidden } else { EventKind::Hidden };
                 let conversation_id = conversation_id.filter(|_| is_lost);
                 return Event { seq, at: Timestamp(at), kind, conversation_id, data: Value::Null };

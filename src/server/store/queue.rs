@@ -153,10 +153,21 @@ struct Section {
     text: bool,
 }
 
-/// People found by their tags or language before their conversations are, and conversations found before they are put in
-/// order: no more than these.
+impl Section {
+    fn direction(&self) -> &'static str {
+        if self.ascending { "ASC" } else { "DESC" }
+    }
+
+    /// How what comes later compares.
+    fn sign(&self) -> &'static str {
+        if self.ascending { ">" } else { "<" }
+    }
+}
+
+/// People found by their tags or language before their conversations are: no more than these.
 const FEW: i64 = 500;
-const FEW_CONVERSATIONS: i64 = 2000;
+/// Where no more conversations than these belong to a list, they are found first and then put in the order of names.
+const SORTED: i64 = 10_000;
 
 /// Whose conversations a list is narrowed to. Where few people are meant they are found first: to look at each conversation's
 /// person in turn takes long. Where many are, most conversations are theirs, and few have to be looked at for a page.
@@ -215,18 +226,15 @@ impl Store {
             return Ok((Vec::new(), None));
         }
         // By name they are found in the order of people. That takes long where few of them belong to the list.
-        let few = if only.order == Order::Name && !only.is_everything() && people.few.is_none() {
-            let ids = self.matching(only, &people, FEW_CONVERSATIONS + 1, frozen).await?;
-            Some(ids).filter(|ids| i64::try_from(ids.len()).is_ok_and(|count| count <= FEW_CONVERSATIONS))
-        } else {
-            None
-        };
+        let are_sorted = only.order == Order::Name
+            && !only.is_everything()
+            && (people.few.is_some() || self.counted(only, &people, SORTED + 1, frozen).await? <= SORTED);
         let mut found: Vec<(u8, String, Conversation)> = Vec::new();
         let start = after.map_or(0, |cursor| usize::from(cursor.section));
-        for (index, section) in sections(only.order).iter().enumerate().skip(start) {
+        for (index, section) in sections(only).iter().enumerate().skip(start) {
             let from = after.filter(|cursor| usize::from(cursor.section) == index);
             let wanted = limit + 1 - found.len();
-            let rows = self.section(section, only, &people, few.as_deref(), from, wanted, frozen).await?;
+            let rows = self.section(section, only, &people, are_sorted, from, wanted, frozen).await?;
             let index = u8::try_from(index).unwrap_or(u8::MAX);
             found.extend(rows.into_iter().map(|(key, row)| (index, key, row)));
             if found.len() > limit {
@@ -256,11 +264,12 @@ impl Store {
     /// How many conversations a list has; not counted further than `most`.
     pub async fn count_of(&self, only: &Only, most: i64, now: Timestamp) -> Result<i64> {
         let people = self.people(only).await?;
-        if people.are_none() {
-            return Ok(0);
-        }
-        let mut statement = Statement::new(format!("SELECT COUNT(*) FROM (SELECT 1 AS one {}", from(&people, false)));
-        narrow(&mut statement, only, &people, now);
+        if people.are_none() { Ok(0) } else { self.counted(only, &people, most, now).await }
+    }
+
+    async fn counted(&self, only: &Only, people: &People, most: i64, now: Timestamp) -> Result<i64> {
+        let mut statement = Statement::new(format!("SELECT COUNT(*) FROM (SELECT 1 AS one {}", from(people)));
+        narrow(&mut statement, only, people, now);
         statement.sql.push_str(&self.within("c"));
         let most = statement.int(most);
         statement.sql.push_str(&format!(" LIMIT {most}) s"));
@@ -272,7 +281,7 @@ impl Store {
         if people.are_none() {
             return Ok(Vec::new());
         }
-        let mut statement = Statement::new(format!("SELECT c.id {}", from(people, false)));
+        let mut statement = Statement::new(format!("SELECT c.id {}", from(people)));
         narrow(&mut statement, only, people, now);
         statement.sql.push_str(&self.within("c"));
         let limit = statement.int(limit);
@@ -287,24 +296,50 @@ impl Store {
         section: &Section,
         only: &Only,
         people: &People,
-        few: Option<&[i64]>,
+        are_sorted: bool,
         after: Option<&Cursor>,
         limit: usize,
         now: Timestamp,
     ) -> Result<Listed> {
-        let Section { condition, key, ascending, text } = section;
-        let from = if few.is_some() { FOUND } else { from(people, *text) };
-        let mut statement = Statement::new(format!("SELECT {CONVERSATION}, CAST({key} AS TEXT) {from}"));
+        let mut statement = self.page(section, only, people, are_sorted, after, limit, now);
+        let direction = section.direction();
+        // Only of those on the page the rows are looked at: the rest is read off an index.
+        statement.sql = format!(
+            "SELECT {CONVERSATION}, CAST(f.place AS TEXT) FROM ({}) f CROSS JOIN conversations c WHERE c.id = f.id \
+             ORDER BY f.place {direction}, f.id {direction}",
+            statement.sql
+        );
+        // A text with ids in it comes once: kept, it would push those out that come again and again.
+        let comes_again = people.few.is_none();
+        run!(self, statement, comes_again, rows => {
+            let key = |row: usize| rows[row].get::<Option<String>, _>(CONVERSATION_COLUMNS).unwrap_or_default();
+            Ok(rows.iter().enumerate().map(|(n, row)| (key(n), conversation!(row))).collect())
+        })
+    }
+
+    /// The ids of a page of one stretch, with their places in it.
+    #[expect(clippy::too_many_arguments, reason = "a page of one stretch is told by all of them")]
+    fn page(
+        &self,
+        section: &Section,
+        only: &Only,
+        people: &People,
+        are_sorted: bool,
+        after: Option<&Cursor>,
+        limit: usize,
+        now: Timestamp,
+    ) -> Statement {
+        let Section { condition, key, text, .. } = section;
+        let from = match text {
+            true if are_sorted => WITH_PEOPLE,
+            true => BY_NAME,
+            false => from(people),
+        };
+        let mut statement = Statement::new(format!("SELECT c.id AS id, {key} AS place {from}"));
         statement.of_section(condition, now);
         narrow(&mut statement, only, people, now);
         statement.sql.push_str(&self.within("c"));
-        if let Some(few) = few {
-            let ids: Vec<String> = few.iter().map(i64::to_string).collect();
-            // Where nobody is left an empty list would be no SQL on one of the databases.
-            let ids = if ids.is_empty() { "0".to_owned() } else { ids.join(", ") };
-            statement.and(&format!("c.id IN ({ids})"));
-        }
-        let (sign, direction) = if *ascending { (">", "ASC") } else { ("<", "DESC") };
+        let (sign, direction) = (section.sign(), section.direction());
         if let Some(cursor) = after {
             let value = if *text {
                 Bound::Text(cursor.key.clone())
@@ -318,12 +353,7 @@ impl Store {
         }
         let limit = statement.int(i64::try_from(limit).unwrap_or(i64::MAX));
         statement.sql.push_str(&format!(" ORDER BY {key} {direction}, c.id {direction} LIMIT {limit}"));
-        // A text with ids in it comes once: kept, it would push those out that come again and again.
-        let comes_again = people.few.is_none() && few.is_none();
-        run!(self, statement, comes_again, rows => {
-            let key = |row: usize| rows[row].get::<Option<String>, _>(CONVERSATION_COLUMNS).unwrap_or_default();
-            Ok(rows.iter().enumerate().map(|(n, row)| (key(n), conversation!(row))).collect())
-        })
+        statement
     }
 
     /// Whom a list is narrowed to.
@@ -404,13 +434,8 @@ impl Store {
     pub async fn explain_list(&self, only: &Only, now: Timestamp) -> Result<Vec<String>> {
         let people = self.people(only).await?;
         let mut plans = Vec::new();
-        for section in sections(only.order) {
-            let from = from(&people, section.text);
-            let mut statement = Statement::new(format!("SELECT {CONVERSATION} {from}"));
-            statement.of_section(&section.condition, now);
-            narrow(&mut statement, only, &people, now);
-            let (key, direction) = (section.key, if section.ascending { "ASC" } else { "DESC" });
-            statement.sql.push_str(&format!(" ORDER BY {key} {direction}, c.id {direction} LIMIT 101"));
+        for section in sections(only) {
+            let statement = self.page(&section, only, &people, false, None, 101, now);
             let Statement { sql, bound } = statement;
             let mut tx = self.begin().await?;
             let (explain, of) = tx.explains(&sql).await?;
@@ -428,42 +453,44 @@ impl Store {
     }
 }
 
-/// The conversations there are, with their people where those are looked at.
-fn from(people: &People, by_name: bool) -> &'static str {
-    if by_name {
-        // SQLite goes through what is named first, in its order; Postgres as it sees fit.
-        "FROM contacts k CROSS JOIN conversations c WHERE k.id = c.contact_id AND c.merged_into IS NULL"
-    } else if people.are_looked_at() {
-        "FROM conversations c JOIN contacts k ON k.id = c.contact_id WHERE c.merged_into IS NULL"
-    } else {
-        "FROM conversations c WHERE c.merged_into IS NULL"
-    }
+/// The conversations there are, with their people where those are looked at. SQLite goes through what is named first, in its
+/// order; Postgres as it sees fit.
+fn from(people: &People) -> &'static str {
+    if people.are_looked_at() { WITH_PEOPLE } else { "FROM conversations c WHERE c.merged_into IS NULL" }
 }
 
-/// Conversations that were found before, with the people by whose names they are put in order.
-const FOUND: &str = "FROM conversations c JOIN contacts k ON k.id = c.contact_id WHERE c.merged_into IS NULL";
+const WITH_PEOPLE: &str =
+    "FROM conversations c CROSS JOIN contacts k WHERE k.id = c.contact_id AND c.merged_into IS NULL";
+const BY_NAME: &str = "FROM contacts k CROSS JOIN conversations c WHERE k.id = c.contact_id AND c.merged_into IS NULL";
 
 /// The stretches of a list, in their order.
-fn sections(order: Order) -> Vec<Section> {
+fn sections(only: &Only) -> Vec<Section> {
     let section = |condition: String, key, ascending| Section { condition, key, ascending, text: false };
     let ends = "c.ends_at";
-    let active = "COALESCE(c.last_activity_at, 0)";
-    match order {
-        Order::ClosesAt => vec![
-            section("c.ends_at > $now".to_owned(), ends, true),
-            section("c.ends_at <= $now".to_owned(), ends, false),
-            section("c.ends_at IS NULL".to_owned(), active, false),
-        ],
-        Order::Priority => vec![
+    let rest = |condition: &str| {
+        let active = "c.last_activity_at";
+        [
+            section(format!("{condition} AND {active} IS NOT NULL"), active, false),
+            section(format!("{condition} AND {active} IS NULL"), "c.id", false),
+        ]
+    };
+    match only.order {
+        Order::ClosesAt => {
+            [section("c.ends_at > $now".to_owned(), ends, true), section("c.ends_at <= $now".to_owned(), ends, false)]
+                .into_iter()
+                .chain(rest("c.ends_at IS NULL"))
+                .collect()
+        }
+        Order::Priority => [
             // No window ends later than so long after its peak: what has long ended need not be looked at.
             section(format!("{OWED} AND c.peak_at > $now - {} AND c.ends_at > $now", SOONEST.0), "c.peak_at", true),
             section(format!("{OWED} AND c.ends_at <= $now"), ends, false),
-            section(format!("(NOT ({OWED}) OR c.ends_at IS NULL)"), active, false),
-        ],
-        Order::LastActivity => vec![
-            section("c.last_activity_at IS NOT NULL".to_owned(), "c.last_activity_at", false),
-            section("c.last_activity_at IS NULL".to_owned(), "c.id", false),
-        ],
+        ]
+        .into_iter()
+        .filter(|_| only.owed != Some(false))
+        .chain(rest(&format!("(NOT ({OWED}) OR c.ends_at IS NULL)")))
+        .collect(),
+        Order::LastActivity => rest("1 = 1").into(),
         Order::Name => vec![Section { condition: "1 = 1".to_owned(), key: "k.folded", ascending: true, text: true }],
     }
 }

@@ -28,6 +28,7 @@ pub fn SettingsPage() -> impl IntoView {
 #[component]
 fn Pages(group: Group) -> impl IntoView {
     let Group { name, entries } = group;
+    let label = name.get();
     let entry = |entry: Entry| {
         let (href, rel) = (entry.route.href(), entry.rel());
         view! {
@@ -41,7 +42,7 @@ fn Pages(group: Group) -> impl IntoView {
         }
     };
     view! {
-        <section class="settings-group" aria-label=name.get()>
+        <section class="settings-group" aria-label=label>
             <h2 class="card-title">{name}</h2>
             <ul class="settings-list">{entries.into_iter().map(entry).collect_view()}</ul>
         </section>

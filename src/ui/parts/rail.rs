@@ -222,8 +222,9 @@ pub fn Rail(
 
 /// One of the ways. `current` is what `aria-current` says of it.
 fn way(route: Route, icon: &'static str, name: Text, current: Memo<Option<&'static str>>) -> AnyView {
+    let title = name.get();
     view! {
-        <a class="rail-item" href=route.href() aria-current=current title=name.get()>
+        <a class="rail-item" href=route.href() aria-current=current title=title>
             <Icon name=icon/>
             <span class="rail-label">{name}</span>
         </a>

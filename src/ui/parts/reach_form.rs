@@ -59,6 +59,7 @@ pub fn ReachFields(
     fault: Signal<Option<String>>,
 ) -> impl IntoView {
     let [numbers_hint, teams_hint, fault_id] = ["numbers-hint", "teams-hint", "fault"].map(|of| format!("{id}-{of}"));
+    let [about_numbers, about_teams] = [&numbers_hint, &teams_hint].map(|hint| format!("{hint} {fault_id}"));
     let wrong = move || fault.with(Option::is_some).then_some("true");
     let boxes = numbers
         .into_iter()
@@ -76,7 +77,7 @@ pub fn ReachFields(
         })
         .collect_view();
     view! {
-        <fieldset class="kept-for" aria-invalid=wrong aria-describedby=format!("{numbers_hint} {fault_id}")>
+        <fieldset class="kept-for" aria-invalid=wrong aria-describedby=about_numbers>
             <legend class="label">{text::NUMBERS}</legend>
             <p class="hint" id=numbers_hint>
                 {text::NUMBERS_HINT}
@@ -87,7 +88,7 @@ pub fn ReachFields(
             <input
                 type="checkbox"
                 aria-invalid=wrong
-                aria-describedby=format!("{teams_hint} {fault_id}")
+                aria-describedby=about_teams
                 prop:checked=chosen.only_teams
                 on:change=move |event| chosen.only_teams.set(event_target_checked(&event))
             />
