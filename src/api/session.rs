@@ -1,6 +1,6 @@
 //! Who is here.
 
-use super::{Error, json::Json};
+use super::{Error, alert::OpenAlerts, json::Json};
 use crate::domain::{demo::Demo, id::UserId, language::Language, role::Role, time::Timestamp};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,18 @@ pub struct Me {
     /// They have to set up a second factor before anything else.
     #[serde(default)]
     pub lacks_factor: bool,
+    /// What waited for them then: a page that is made of this need not ask. None for whoever may not read.
+    #[serde(default)]
+    pub waits: Option<Waits>,
+}
+
+/// What waits for somebody, as of an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waits {
+    /// The last event there was.
+    pub seq: i64,
+    pub unread: Unread,
+    pub told: OpenAlerts,
 }
 
 /// How much waits for whoever is here.

@@ -367,7 +367,7 @@ pub fn usual(kind: Kind, language: Language) -> Option<&'static str> {
             "Você voltará a receber mensagens promocionais de {business}. Escreva STOP quando quiser parar."
         }
         (Kind::Started, Language::Hi) => "अब आपको {business} से प्रचार संदेश फिर मिलेंगे। बंद करने के लिए कभी भी STOP लिखें।",
-        (Kind::Started, Language::Ar) => "ستصلك الرسائل التسويقية من {business} من جديد. اكتب إيقاف في أي وقت لإيقافها.",
+        (Kind::Started, Language::Ar) => "ستصلك الرسائل التسويقية من {business} من جديد. اكتب STOP في أي وقت لإيقافها.",
         (Kind::Started, Language::De) => {
             "Sie erhalten wieder Werbung von {business}. Schreiben Sie jederzeit STOPP, um sie zu beenden."
         }

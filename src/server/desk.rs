@@ -44,10 +44,10 @@ use crate::{
         Error, Unfit,
         conversation::{ConversationPage, NewerMessages, OlderMessages, QueuePage},
         ingest::KeptItems,
-        session::{Me, Unread},
+        session::{Me, Unread, Waits},
     },
     domain::{
-        id::{ConversationId, MessageId},
+        id::{ConversationId, MessageId, UserId},
         ingest::{IngestReport, Replayed},
         item::Outcome,
         language::Language,
@@ -210,11 +210,16 @@ pub async fn me() -> Result<Me, Error> {
         // Also of who has yet to set up a second factor: a page has to know whom it leads there.
         let (state, asker) = asking(Verb::SetUpFactor).await?;
         let now = state.clock.now();
+        let waits = match asker.user() {
+            Some(user) if asker.may(Verb::Read).is_ok() => Some(waits(&state, &asker, user).await?),
+            _ => None,
+        };
         match asker.kind {
             Kind::Person { id, email, language } => {
                 let (demo, lacks_factor) = (state.config.demo, asker.lacks_factor);
                 let away = state.store.away_since(id).await?.is_some();
-                Ok(Me { id, name: asker.name, email, role: asker.role, language, now, demo, away, lacks_factor })
+                let (name, role) = (asker.name, asker.role);
+                Ok(Me { id, name, email, role, language, now, demo, away, lacks_factor, waits })
             }
             Kind::Key { .. } => Err(Error::Unauthorized),
         }
@@ -222,18 +227,28 @@ pub async fn me() -> Result<Me, Error> {
     told(find.await)
 }
 
+/// What waits for somebody. The number of the last event is read first: what happens meanwhile is later than it.
+async fn waits(state: &AppState, asker: &Asker, user: UserId) -> Result<Waits, Error> {
+    let seq = state.store.last_seq().await?;
+    Ok(Waits { seq, unread: unread_of(state, asker).await?, told: alerts::open_of(state, user).await? })
+}
+
 pub async fn unread() -> Result<Unread, Error> {
     let read = async {
         let (state, asker) = asking(Verb::Read).await?;
-        let mentions = match asker.user() {
-            Some(user) => state.store.unread_mentions(user).await?,
-            None => 0,
-        };
-        // What somebody planned while they still might stays where it is.
-        let tasks = if asker.role.may(Verb::Tend) { state.store.unread_tasks(&asker.owner()).await? } else { 0 };
-        Ok(Unread { mentions, tasks })
+        unread_of(&state, &asker).await
     };
     told(read.await)
+}
+
+async fn unread_of(state: &AppState, asker: &Asker) -> Result<Unread, Error> {
+    let mentions = match asker.user() {
+        Some(user) => state.store.unread_mentions(user).await?,
+        None => 0,
+    };
+    // What somebody planned while they still might stays where it is.
+    let tasks = if asker.role.may(Verb::Tend) { state.store.unread_tasks(&asker.owner()).await? } else { 0 };
+    Ok(Unread { mentions, tasks })
 }
 
 /// Where it leads on to: where whoever signs in wanted to go, or to where a code is asked for.

@@ -1,6 +1,6 @@
 //! What whoever is here is told: windows that are about to close on somebody who waits.
 
-use super::desk::Desk;
+use super::{desk::Desk, route::Route};
 use crate::domain::{alert::Alert, conversation::Progress};
 use leptos::prelude::*;
 
@@ -11,6 +11,9 @@ pub struct Alerts {
     pub raised: RwSignal<Vec<Alert>>,
     /// Whether they want to hear it.
     pub sound: RwSignal<bool>,
+    /// Whether the page has come to life. Until then what is drawn of them follows from what the page says alone, as the
+    /// server drew it at another moment.
+    pub lives: RwSignal<bool>,
 }
 
 /// What is done about an alert.
@@ -23,12 +26,18 @@ pub enum Act {
 
 impl Alerts {
     pub fn new() -> Self {
-        Self { raised: RwSignal::new(Vec::new()), sound: RwSignal::new(false) }
+        Self { raised: RwSignal::new(Vec::new()), sound: RwSignal::new(false), lives: RwSignal::new(false) }
     }
 
     /// Those of this page.
     pub fn get() -> Self {
         expect_context()
+    }
+
+    /// What there was to be told when it was asked for, and whether they want to hear it.
+    pub fn know(self, alerts: Vec<Alert>, sound: bool) {
+        self.sound.set(sound);
+        self.take(alerts);
     }
 
     /// Takes alerts in; what was told of the same conversation before goes.
@@ -43,13 +52,18 @@ impl Alerts {
     }
 
     /// Those about which something can be done by now: nobody has answered, and nobody is at it on this screen.
-    pub fn current(self, desk: Desk) -> Memo<Vec<Alert>> {
+    pub fn current(self, desk: Desk, path: Memo<String>) -> Memo<Vec<Alert>> {
         Memo::new(move |_| {
             if self.raised.with(Vec::is_empty) {
                 return Vec::new();
             }
-            let (now, open) = (desk.clock.now(), desk.open.get());
             let mut current = self.raised.get();
+            if !self.lives.get() {
+                let open = path.with(|path| Route::conversation_in(path));
+                current.retain(|alert| Some(alert.conversation_id) != open);
+                return current;
+            }
+            let (now, open) = (desk.clock.now(), desk.open.get());
             desk.inbox.with(|inbox| {
                 current.retain(|alert| {
                     let row = inbox.conversation(alert.conversation_id);

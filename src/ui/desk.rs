@@ -311,6 +311,13 @@ impl Desk {
         is_of_here
     }
 
+    /// Whether nothing has happened, as far as is known here, since the event as of which a page was made. The stream tells
+    /// what comes after the oldest thing on the page.
+    pub fn is_as_of(self, made_at: Option<i64>) -> bool {
+        let seen = self.inbox.with_untracked(|inbox| inbox.seq);
+        self.loaded.get_untracked() && made_at.is_some_and(|made_at| seen <= made_at)
+    }
+
     /// Takes in the first page of the queue, or of what it is narrowed to.
     pub fn take_queue(self, only: Only, page: QueuePage) {
         if !self.is_of_here(page.seq) {

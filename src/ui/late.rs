@@ -16,7 +16,7 @@
 //! What opens on top of a page, or stands beside it only once something has happened, is one more `More` and a `part`.
 
 use super::{
-    alerts::{Act, Alerts},
+    alerts::Act,
     browser,
     commands::Command,
     desk::{Desk, Held},
@@ -56,7 +56,7 @@ use super::{
         undo,
         welcome::WelcomePage,
     },
-    parts::notices::Notices,
+    parts::{alert_notice::AlertNotice, notices::Notices},
     team::Team,
     triage::{Ask, Triage},
     words, worker,
@@ -268,7 +268,7 @@ fn talk() -> Result<AnyView, SplitLoaderError> {
 enum More {
     Page(Page),
     Tools(Vec<Command>, Signal<Vec<Command>>, Run),
-    Notices(Callback<(Alert, Act)>),
+    Notices,
     // Nothing to be seen: what the pages do without a connection, what is done when the stream cannot go on or somebody
     // has thought better of it, what is done to conversations.
     Follow(Desk, Me),
@@ -310,7 +310,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Teams) => TeamsPage().into_any(),
         More::Page(Page::Welcome) => WelcomePage().into_any(),
         More::Tools(commands, possible, run) => view! { <Tools commands possible run/> }.into_any(),
-        More::Notices(act) => view! { <Notices act/> }.into_any(),
+        More::Notices => view! { <Notices/> }.into_any(),
         More::Follow(desk, me) => {
             offline::follow(desk, &me);
             privacy::forget_gone(desk);
@@ -341,20 +341,20 @@ pub fn tools(commands: Vec<Command>, possible: Signal<Vec<Command>>, run: Run) -
     part(move || More::Tools(commands.clone(), possible, run))
 }
 
-/// What is above everything where there is something to be dealt with. Its file is loaded for it, if it is not here by then.
+/// What is above everything where there is something to be dealt with: an alert at once, for the rest its file is loaded, if
+/// it is not here by then.
 pub fn notices(desk: Desk, act: Callback<(Alert, Act)>) -> AnyView {
     let unread = Team::get().unread;
-    let alerts = Alerts::get().raised;
     let any = Memo::new(move |_| {
         let is_asked_for = desk.newer.with(Option::is_some) || desk.leaves.get() || unread.get() != 0;
-        is_asked_for || alerts.with(|alerts| !alerts.is_empty()) || desk.returned.with(|returned| !returned.is_empty())
+        is_asked_for || desk.returned.with(|returned| !returned.is_empty())
     });
     Effect::new(move |_| {
         if any.get() {
             load_tools();
         }
     });
-    part(move || More::Notices(act))
+    (view! { <AlertNotice act/> }, part(|| More::Notices)).into_any()
 }
 
 /// Loads the file of what is beside a page and on top of it, for what will be needed of it.

@@ -64,12 +64,16 @@ pub async fn alerts() -> Result<Alerts, Error> {
 pub async fn open_alerts() -> Result<OpenAlerts, Error> {
     let read = async {
         let (state, user) = person(Verb::Read).await?;
-        let most = i64::try_from(MOST_SHOWN).unwrap_or(i64::MAX);
-        let alerts = state.store.unseen_alerts(user, most, state.clock.now()).await?;
-        let sound = state.store.alert_settings(user).await?.is_some_and(|settings| settings.sound);
-        Ok(OpenAlerts { alerts, sound })
+        open_of(&state, user).await
     };
     told(read.await)
+}
+
+pub(super) async fn open_of(state: &AppState, user: UserId) -> Result<OpenAlerts, Error> {
+    let most = i64::try_from(MOST_SHOWN).unwrap_or(i64::MAX);
+    let alerts = state.store.unseen_alerts(user, most, state.clock.now()).await?;
+    let sound = state.store.alert_settings(user).await?.is_some_and(|settings| settings.sound);
+    Ok(OpenAlerts { alerts, sound })
 }
 
 impl From<Unkept> for Error {

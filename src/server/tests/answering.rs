@@ -494,12 +494,13 @@ story!(a_word_that_means_something_else_as_well_stops_nothing_where_somebody_was
     assert!(!out(BERTA).await, "nobody has sent her anything to leave");
     assert!(why(&app, &key, BERTA).await.is_empty());
     sends_a_template(&app, BERTA, NOON).await;
+    app.clock.set(NOON + Span::minutes(1));
     hears(&app, BERTA, "Baja").await;
     assert!(out(BERTA).await, "under a template it is what it says");
     // Somebody asks, and “alta” is the answer: nobody comes back onto a list by that.
     let echo = json!({"from": "49301234567", "to": BERTA, "id": "wamid.ask", "type": "text",
-        "timestamp": (NOON + Span::minutes(1)).unix().to_string(), "text": {"body": "¿Alta o baja?"}});
-    app.clock.set(NOON + Span::minutes(2));
+        "timestamp": (NOON + Span::minutes(2)).unix().to_string(), "text": {"body": "¿Alta o baja?"}});
+    app.clock.set(NOON + Span::minutes(3));
     app.receives("smb_message_echoes", json!({"message_echoes": [echo]})).await;
     hears(&app, BERTA, "Alta").await;
     assert!(out(BERTA).await);

@@ -199,7 +199,7 @@ fn NameForm() -> impl IntoView {
     let desk = Desk::get();
     let form = FieldForm {
         id: "own-name",
-        class: "card form",
+        is_card: true,
         name: text::NAME,
         label: text::NAME,
         kind: "text",
@@ -292,7 +292,7 @@ fn PasswordForm(done: Callback<()>) -> impl IntoView {
 fn TurnOff(done: Callback<()>) -> impl IntoView {
     let form = FieldForm {
         id: "turn-off",
-        class: "form",
+        is_card: false,
         name: text::TURN_OFF,
         label: sign_in::PASSWORD,
         kind: "password",

@@ -12,23 +12,24 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-/// Asks what there is to be told, once there is a connection, and whenever there is one again. What somebody opens they
-/// have seen.
-pub fn keep(alerts: Alerts) {
+/// Asks what there is to be told, once there is a connection where the page does not say it, and whenever there is one
+/// again. What somebody opens they have seen.
+pub fn keep(alerts: Alerts, made_at: Option<i64>) {
     let desk = Desk::get();
+    Effect::new(move |_| alerts.lives.set(true));
     let is_live = Memo::new(move |_| desk.connection.get() == Connection::Live);
-    Effect::new(move |_| {
-        if !is_live.get() {
-            return;
+    Effect::new(move |was_live: Option<bool>| {
+        let live = is_live.get();
+        if live && (was_live == Some(true) || !desk.is_as_of(made_at)) {
+            spawn_local(async move {
+                if let Ok(open) = api::open_alerts().await
+                    && !alerts.raised.is_disposed()
+                {
+                    alerts.know(open.alerts, open.sound);
+                }
+            });
         }
-        spawn_local(async move {
-            if let Ok(open) = api::open_alerts().await
-                && !alerts.raised.is_disposed()
-            {
-                alerts.sound.set(open.sound);
-                alerts.take(open.alerts);
-            }
-        });
+        live || was_live == Some(true)
     });
     Effect::new(move |_| {
         let Some(open) = desk.open.get() else { return };

@@ -15,17 +15,18 @@ use leptos::{prelude::*, task::spawn_local};
 use serde::Deserialize;
 
 /// Asks how much waits for whoever is here, whenever a note is written anywhere or something came back: while there is a
-/// connection, and once there is one again.
-pub fn keep(team: Team) {
+/// connection, and once there is one again. Not where the page says it and nothing has happened since.
+pub fn keep(team: Team, made_at: Option<i64>) {
     let desk = Desk::get();
     let news = Memo::new(move |_| desk.inbox.with(|inbox| (inbox.noted(), inbox.waits().back)));
     let is_live = Memo::new(move |_| desk.connection.get() == Connection::Live);
-    Effect::new(move |_| {
+    Effect::new(move |was_live: Option<bool>| {
         // Read, not only tracked: a memo that nobody has read yet follows nothing.
         _ = news.get();
         desk.stale.track();
-        if !is_live.get() {
-            return;
+        let (live, was_live) = (is_live.get(), was_live == Some(true));
+        if !live || (!was_live && desk.is_as_of(made_at)) {
+            return live || was_live;
         }
         spawn_local(async move {
             if let Ok(unread) = session::unread().await {
@@ -33,6 +34,7 @@ pub fn keep(team: Team) {
                 team.returned.try_set(unread.tasks);
             }
         });
+        true
     });
 }
 

@@ -1,7 +1,12 @@
 //! What surrounds every page of somebody signed in: the way between pages, the live stream, and what is read out.
 
 use crate::{
-    api::{Error, read::Reads, session, team::set_away},
+    api::{
+        Error,
+        read::Reads,
+        session::{self, Waits},
+        team::set_away,
+    },
     domain::{event::Event, id::ConversationId, queue::Viewer, role::Verb},
     ui::{
         alerts::Alerts,
@@ -156,10 +161,17 @@ fn Frame(me: session::Me) -> impl IntoView {
         desk.start();
     });
     let team = Team::get();
-    colleagues::keep(team);
+    let waits = me.waits.clone().filter(|_| !desk.is_kept.get_untracked());
+    let made_at = waits.as_ref().map(|waits| waits.seq);
+    colleagues::keep(team, made_at);
     let present = Callback::new(move |data: String| colleagues::hear(team, &data));
     let alerts = Alerts::get();
-    alerting::keep(alerts);
+    alerting::keep(alerts, made_at);
+    if let Some(Waits { unread, told, .. }) = waits {
+        team.unread.set(unread.mentions);
+        team.returned.set(unread.tasks);
+        alerts.know(told.alerts, told.sound);
+    }
     let alert = Callback::new(move |(event, leads): (Event, bool)| alerting::hear(desk, alerts, &event, leads));
     let about = alerting::actor(desk, alerts);
     let hands =

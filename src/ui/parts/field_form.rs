@@ -11,7 +11,8 @@ use std::future::Future;
 pub struct FieldForm {
     /// The id of the field.
     pub id: &'static str,
-    pub class: &'static str,
+    /// Whether it stands in a card of its own.
+    pub is_card: bool,
     /// What the form is called.
     pub name: Text,
     /// What is typed.
@@ -31,7 +32,7 @@ impl FieldForm {
     where
         F: Future<Output = Result<String, Error>> + 'static,
     {
-        let Self { id, class, name, label, kind, autocomplete, value, submit } = self;
+        let Self { id, is_card, name, label, kind, autocomplete, value, submit } = self;
         let value = RwSignal::new(value);
         let busy = RwSignal::new(false);
         let fault = RwSignal::new(None::<Error>);
@@ -53,7 +54,7 @@ impl FieldForm {
             });
         };
         view! {
-            <form class=class on:submit=send aria-label=name novalidate>
+            <form class="form" class:card=is_card on:submit=send aria-label=name novalidate>
                 <label class="labelled">
                     <span class="label">{label}</span>
                     <input

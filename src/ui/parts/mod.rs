@@ -1,6 +1,7 @@
 //! How things look and behave. A part takes plain values and signals and asks the server for nothing.
 
 pub mod activity;
+pub mod alert_notice;
 pub mod announcer;
 pub mod bubble;
 pub mod bulk;

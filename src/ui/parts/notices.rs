@@ -1,19 +1,15 @@
 //! What concerns the whole app and waits to be dealt with, above everything: a new version, replies that came back. None of
 //! it is there when a page comes.
 
-use crate::{
-    domain::alert::Alert,
-    ui::{
-        alerts::{Act, Alerts},
-        browser,
-        desk::Desk,
-        outbox::Why,
-        parts::{icon::Icon, rail},
-        route::Route,
-        team::Team,
-        words::{alerts as alarm, offline as text, talk},
-        worker,
-    },
+use crate::ui::{
+    browser,
+    desk::Desk,
+    outbox::Why,
+    parts::{icon::Icon, rail},
+    route::Route,
+    team::Team,
+    words::{offline as text, talk},
+    worker,
 };
 use leptos::prelude::*;
 use std::collections::HashSet;
@@ -22,15 +18,8 @@ use std::collections::HashSet;
 pub const LEAVE: &str = "leave";
 
 #[component]
-pub fn Notices(
-    /// What is done about an alert.
-    act: Callback<(Alert, Act)>,
-) -> impl IntoView {
+pub fn Notices() -> impl IntoView {
     let desk = Desk::get();
-    let alerts = Alerts::get().current(desk);
-    // One at a time, the most urgent first: they are no list, and what they take of the room the pages lack.
-    let first = Memo::new(move |_| alerts.with(|alerts| alerts.first().cloned()));
-    let others = Memo::new(move |_| alerts.with(Vec::len).saturating_sub(1));
     let unread = Team::get().unread;
     let newer = Memo::new(move |_| desk.newer.with(Option::is_some));
     // The conversation on the screen has it in its composer.
@@ -80,9 +69,6 @@ pub fn Notices(
                 </button>
             </p>
         </Show>
-        <For each=move || first.get() key=|alert| alert.id let:alert>
-            <AlertNotice alert act others/>
-        </For>
         // Where there is no room for it among the ways between the pages.
         <Show when=move || unread.get() != 0>
             <p class="app-notice" data-kind="mentions">
@@ -102,33 +88,6 @@ pub fn Notices(
                 </a>
             </p>
         </For>
-    }
-    .into_any()
-}
-
-/// A window is about to close. When it does stands there as a moment and not as what is left: it is read out once.
-#[component]
-fn AlertNotice(alert: Alert, act: Callback<(Alert, Act)>, others: Memo<usize>) -> impl IntoView {
-    let clock = Desk::get().clock;
-    let (opened, snoozed, put_away) = (alert.clone(), alert.clone(), alert.clone());
-    let href = Route::Conversation(alert.conversation_id).href();
-    view! {
-        <p class="app-notice" data-kind="alert">
-            <Icon name="bell"/>
-            <span class="notice-words">{move || alarm::waits(&alert.customer, &clock.moment(alert.closes_at))}</span>
-            <a class="button" href=href on:click=move |_| act.run((opened.clone(), Act::PutAway))>
-                {alarm::OPEN}
-            </a>
-            <button class="button" type="button" on:click=move |_| act.run((snoozed.clone(), Act::Snooze))>
-                {alarm::SNOOZE}
-            </button>
-            <button class="button" type="button" on:click=move |_| act.run((put_away.clone(), Act::PutAway))>
-                {alarm::PUT_AWAY}
-            </button>
-            <Show when=move || { others.get() > 0 }>
-                <a href=Route::Alerts.href()>{move || alarm::more(others.get())}</a>
-            </Show>
-        </p>
     }
     .into_any()
 }
