@@ -1717,6 +1717,157 @@ person-messages =
        *[other] معها { $n } رسالة.
     }
 
+## Scores, and what makes a conversation worth more
+
+scores-title = ما المتوقع
+scores-reply = احتمال الرد
+scores-reply-hint = إذا كتبت الآن، خلال 24 ساعة.
+scores-write = يكتب قبل أن تُغلق النافذة
+scores-percent = { $percent } %
+scores-share = { $share } %
+scores-chance = { $percent } %، بين { $low } و{ $high } %
+scores-row = احتمال الرد: { $percent } %
+scores-from =
+    { $n ->
+        [zero] بلا رسائل
+        [one] من رسالة واحدة
+        [two] من رسالتين
+        [few] من { $n } رسائل
+        [many] من { $n } رسالة
+       *[other] من { $n } رسالة
+    }
+scores-from-others = لا يُعرف عنه شيء بعد: هذا ما يفعله العملاء هنا عادةً.
+scores-rule = وفق قاعدة تقريبية: النموذج غير مستخدم، إذ لم يُثبت بعد أنه أفضل هنا.
+scores-not-scored = غير مُقيَّم
+scores-not-scored-lead = هذا الشخص مستثنى من التقييم.
+scores-facts = أكثر ما أثّر فيه
+scores-facts-none = لم يؤثر فيه شيء: هذا ما يحدث عادةً.
+scores-raises = يرفعه:
+scores-lowers = يخفضه:
+scores-fact-up =
+    { $fact ->
+        [replies_often] يردّ غالبًا
+        [replies_elsewhere] يردّ غالبًا على أرقامك الأخرى
+        [business_answered] يردّ العملاء غالبًا على هذا الرقم
+        [wrote_recently] كتب قبل قليل
+        [silent_long] طول المدة منذ كتبت إليه
+        [answered_in_a_row] لم يبق منك شيء بلا رد
+        [customer_last] من كانت له الكلمة الأخيرة
+        [talks_much] مقدار ما قيل حتى الآن
+        [known_long] مدة معرفتكما
+        [wrote_first] من كتب أولًا
+        [window_open] النافذة مفتوحة
+        [quick_answers] يردّ بسرعة
+        [business_quick] سرعة رد هذا الرقم
+        [busy_now] مدى انشغال هذا الرقم الآن
+        [time_of_day] الوقت مناسب من يومه
+        [weekday] اليوم مناسب من الأسبوع
+        [active_elsewhere] ما يفعله على أرقامك الأخرى
+        [new_here] سبق أن تراسلتما
+       *[other] أمر آخر
+    }
+scores-fact-down =
+    { $fact ->
+        [replies_often] نادرًا ما يردّ
+        [replies_elsewhere] نادرًا ما يردّ على أرقامك الأخرى
+        [business_answered] نادرًا ما يردّ العملاء على هذا الرقم
+        [wrote_recently] لم يكتب منذ مدة
+        [silent_long] طول المدة منذ كتبت إليه
+        [answered_in_a_row] رسائلك الأخيرة بلا رد
+        [customer_last] من كانت له الكلمة الأخيرة
+        [talks_much] مقدار ما قيل حتى الآن
+        [known_long] مدة معرفتكما
+        [wrote_first] من كتب أولًا
+        [window_open] النافذة مغلقة
+        [quick_answers] يتأخر في الرد
+        [business_quick] سرعة رد هذا الرقم
+        [busy_now] مدى انشغال هذا الرقم الآن
+        [time_of_day] الوقت غير مناسب من يومه
+        [weekday] اليوم غير مناسب من الأسبوع
+        [active_elsewhere] ما يفعله على أرقامك الأخرى
+        [new_here] أحدكما لم يكتب قط
+       *[other] أمر آخر
+    }
+scores-segment = نوع العميل
+scores-step = أين وصل
+scores-how = كيف يُحدَّد هذا
+scores-segment-name =
+    { $segment ->
+        [unheard] لم يكتب قط
+        [newcomer] قادم جديد
+        [regular] دائم
+        [occasional] من حين لآخر
+        [passing] عابر
+       *[dormant] خامل
+    }
+scores-segment-rule =
+    { $segment ->
+        [unheard] لم يكتب قط.
+        [newcomer] كتب أول مرة خلال آخر 30 يومًا وجاء ثلاث مرات على الأكثر.
+        [regular] جاء عشر مرات أو أكثر خلال آخر 90 يومًا.
+        [occasional] جاء من ثلاث إلى تسع مرات خلال آخر 90 يومًا.
+        [passing] جاء مرة أو مرتين خلال آخر 90 يومًا.
+       *[dormant] لم يأتِ خلال آخر 90 يومًا.
+    }
+scores-step-name =
+    { $step ->
+        [unheard] لم يُسمع منه
+        [new] جديد
+        [engaged] متفاعل
+        [lapsing] يبتعد
+        [lost] مفقود
+       *[won_back] مُستعاد
+    }
+scores-step-rule =
+    { $step ->
+        [unheard] لم يكتب قط.
+        [new] كتب أول مرة خلال آخر 7 أيام.
+        [engaged] كتب خلال آخر 7 أيام.
+        [lapsing] كتب آخر مرة قبل 7 إلى 30 يومًا.
+        [lost] كتب آخر مرة قبل أكثر من 30 يومًا.
+       *[won_back] عاد للكتابة خلال آخر 30 يومًا بعد صمت 30 يومًا أو أكثر.
+    }
+scores-comes = يُعدّ قادمًا من يكتب بعد ست ساعات لم يقل فيها أحد شيئًا.
+scores-next = أفضل خطوة تالية
+scores-answer = الرد الآن
+scores-ask = إعادة طرح سؤالك المفتوح
+scores-wait = الانتظار حتى { $when }
+scores-reopen = إعادة الفتح بقالب
+scores-leave = تركه وشأنه
+scores-do-ask = كتابة السؤال
+scores-do-wait = التأجيل حتى { $when }
+scores-do-reopen = اختيار قالب
+scores-reason =
+    { $reason ->
+        [owed] ينتظر ردًا
+        [closing] تُغلق النافذة خلال ساعتين
+        [will_lapse] يُستبعد أن يكتب قبل إغلاقها
+        [will_write] يُرجَّح أن يكتب من تلقاء نفسه
+        [likely_now] يُرجَّح أن يردّ الآن
+        [unlikely] يُستبعد أن يردّ
+        [question_open] سألت شيئًا وتنتظر الجواب
+        [missed] أُغلقت النافذة وهو ينتظر
+        [better_hour] يردّ في ساعات أخرى
+        [quiet_hours] هذه ساعة هدوء لديه
+        [opted_out] طلب ألا يُكتب إليه
+        [no_consent] لا شيء يدل على موافقته
+        [paced] كُتب إليه من قبل بلا رد
+        [blocked] لا يصله شيء
+        [settled] انتهى الأمر أو هو مؤجَّل
+        [nothing_owed] لا أحد ينتظر شيئًا
+       *[other] لسبب آخر
+    }
+hours-title = أفضل الساعات للكتابة
+hours-best = الأفضل { $ranges }
+hours-none = لا ساعة تبرز
+hours-range = من { $from } إلى { $to }
+hours-all = كل الساعات الأربع والعشرين
+hours-hour = الساعة
+hours-share = حصة مما يكتب
+hours-theirs = بتوقيته.
+hours-ours = منطقته الزمنية غير معروفة: بتوقيت رقمك.
+planned-best = في أفضل ساعاته، { $when }
+
 ## Tags and attributes
 tag-new = عميل جديد
 tag-returning = عائد

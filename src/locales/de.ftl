@@ -1553,6 +1553,153 @@ person-messages =
        *[other] { $n } Nachrichten gehen mit.
     }
 
+## Scores, and what makes a conversation worth more
+
+scores-title = Was zu erwarten ist
+scores-reply = Aussicht auf Antwort
+scores-reply-hint = Wenn Sie jetzt schreiben, innerhalb von 24 Stunden.
+scores-write = Schreibt, bevor das Fenster schließt
+scores-percent = { $percent } %
+scores-share = { $share } %
+scores-chance = { $percent } %, zwischen { $low } und { $high } %
+scores-row = Aussicht auf Antwort: { $percent } %
+scores-from =
+    { $n ->
+        [one] aus { $n } Nachricht
+       *[other] aus { $n } Nachrichten
+    }
+scores-from-others = Von ihnen ist noch nichts bekannt: So ist es bei Kunden hier üblich.
+scores-rule = Nach einer Faustregel: Das Modell wird nicht verwendet, da es noch nicht gezeigt hat, dass es hier besser ist.
+scores-not-scored = Nicht bewertet
+scores-not-scored-lead = Diese Person ist von der Bewertung ausgenommen.
+scores-facts = Was am meisten ausmachte
+scores-facts-none = Nichts hat es verändert: So ist es meistens.
+scores-raises = Erhöht sie:
+scores-lowers = Senkt sie:
+scores-fact-up =
+    { $fact ->
+        [replies_often] Sie antworten oft
+        [replies_elsewhere] Sie antworten Ihren anderen Nummern oft
+        [business_answered] Kunden antworten dieser Nummer oft
+        [wrote_recently] Sie haben vor Kurzem geschrieben
+        [silent_long] Wie lange Sie nicht geschrieben haben
+        [answered_in_a_row] Nichts von Ihnen blieb unbeantwortet
+        [customer_last] Wer das letzte Wort hatte
+        [talks_much] Wie viel bisher gesagt wurde
+        [known_long] Wie lange Sie sich kennen
+        [wrote_first] Wer zuerst geschrieben hat
+        [window_open] Das Fenster ist offen
+        [quick_answers] Sie antworten schnell
+        [business_quick] Wie schnell diese Nummer antwortet
+        [busy_now] Wie viel auf dieser Nummer gerade los ist
+        [time_of_day] Es ist eine gute Zeit in ihrem Tag
+        [weekday] Es ist ein guter Wochentag
+        [active_elsewhere] Was sie bei Ihren anderen Nummern tun
+        [new_here] Sie haben einander schon geschrieben
+       *[other] Etwas anderes
+    }
+scores-fact-down =
+    { $fact ->
+        [replies_often] Sie antworten selten
+        [replies_elsewhere] Sie antworten Ihren anderen Nummern selten
+        [business_answered] Kunden antworten dieser Nummer selten
+        [wrote_recently] Sie haben länger nicht geschrieben
+        [silent_long] Wie lange Sie nicht geschrieben haben
+        [answered_in_a_row] Ihre letzten Nachrichten sind unbeantwortet
+        [customer_last] Wer das letzte Wort hatte
+        [talks_much] Wie viel bisher gesagt wurde
+        [known_long] Wie lange Sie sich kennen
+        [wrote_first] Wer zuerst geschrieben hat
+        [window_open] Das Fenster ist geschlossen
+        [quick_answers] Sie brauchen lange, um zu antworten
+        [business_quick] Wie schnell diese Nummer antwortet
+        [busy_now] Wie viel auf dieser Nummer gerade los ist
+        [time_of_day] Es ist keine gute Zeit in ihrem Tag
+        [weekday] Es ist kein guter Wochentag
+        [active_elsewhere] Was sie bei Ihren anderen Nummern tun
+        [new_here] Eine Seite hat noch nie geschrieben
+       *[other] Etwas anderes
+    }
+scores-segment = Art von Kunde
+scores-step = Wo sie stehen
+scores-how = Wie das entschieden wird
+scores-segment-name =
+    { $segment ->
+        [unheard] Hat nie geschrieben
+        [newcomer] Neuling
+        [regular] Stammkunde
+        [occasional] Gelegentlich
+        [passing] Laufkunde
+       *[dormant] Schlafend
+    }
+scores-segment-rule =
+    { $segment ->
+        [unheard] Sie haben noch nie geschrieben.
+        [newcomer] Sie haben in den letzten 30 Tagen zum ersten Mal geschrieben und kamen höchstens dreimal.
+        [regular] Sie kamen in den letzten 90 Tagen zehnmal oder öfter.
+        [occasional] Sie kamen in den letzten 90 Tagen drei- bis neunmal.
+        [passing] Sie kamen in den letzten 90 Tagen ein- oder zweimal.
+       *[dormant] Sie kamen in den letzten 90 Tagen nicht.
+    }
+scores-step-name =
+    { $step ->
+        [unheard] Noch still
+        [new] Neu
+        [engaged] Dabei
+        [lapsing] Lässt nach
+        [lost] Verloren
+       *[won_back] Zurückgewonnen
+    }
+scores-step-rule =
+    { $step ->
+        [unheard] Sie haben noch nie geschrieben.
+        [new] Sie haben in den letzten 7 Tagen zum ersten Mal geschrieben.
+        [engaged] Sie haben in den letzten 7 Tagen geschrieben.
+        [lapsing] Sie haben zuletzt vor 7 bis 30 Tagen geschrieben.
+        [lost] Sie haben zuletzt vor mehr als 30 Tagen geschrieben.
+       *[won_back] Sie haben in den letzten 30 Tagen wieder geschrieben, nach 30 Tagen Stille oder mehr.
+    }
+scores-comes = Jemand kommt, wenn er schreibt, nachdem sechs Stunden lang niemand etwas gesagt hat.
+scores-next = Bester nächster Schritt
+scores-answer = Jetzt antworten
+scores-ask = Ihre offene Frage noch einmal stellen
+scores-wait = Warten bis { $when }
+scores-reopen = Mit einer Vorlage wieder öffnen
+scores-leave = In Ruhe lassen
+scores-do-ask = Die Frage schreiben
+scores-do-wait = Zurückstellen bis { $when }
+scores-do-reopen = Vorlage wählen
+scores-reason =
+    { $reason ->
+        [owed] Sie warten auf eine Antwort
+        [closing] Das Fenster schließt in weniger als zwei Stunden
+        [will_lapse] Sie schreiben wahrscheinlich nicht mehr, bevor es schließt
+        [will_write] Sie schreiben wahrscheinlich von selbst wieder
+        [likely_now] Sie antworten jetzt wahrscheinlich
+        [unlikely] Sie antworten wahrscheinlich nicht
+        [question_open] Sie haben etwas gefragt und warten auf die Antwort
+        [missed] Das Fenster schloss sich, während sie warteten
+        [better_hour] Sie antworten zu anderen Stunden
+        [quiet_hours] Es ist eine ruhige Stunde für sie
+        [opted_out] Sie wollten nicht angeschrieben werden
+        [no_consent] Nichts sagt, dass sie zugestimmt haben
+        [paced] Sie wurden zuvor ohne Antwort angeschrieben
+        [blocked] Nichts erreicht sie
+        [settled] Es ist erledigt oder ruht
+        [nothing_owed] Niemand wartet auf etwas
+       *[other] Aus einem anderen Grund
+    }
+hours-title = Beste Stunden zum Schreiben
+hours-best = Am besten { $ranges }
+hours-none = Keine Stunde sticht hervor
+hours-range = von { $from } bis { $to }
+hours-all = Alle 24 Stunden
+hours-hour = Stunde
+hours-share = Anteil an dem, was sie schreiben
+hours-theirs = Nach ihrer Uhr.
+hours-ours = Ihre Zeitzone ist nicht bekannt: nach der Uhr Ihrer Nummer.
+planned-best = In ihren besten Stunden, { $when }
+
 ## Tags and attributes
 tag-new = Neukunde
 tag-returning = Wiederkehrend

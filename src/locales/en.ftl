@@ -1596,6 +1596,153 @@ person-messages =
        *[other] { $n } messages move with them.
     }
 
+## Scores, and what makes a conversation worth more
+
+scores-title = What to expect
+scores-reply = Chance of an answer
+scores-reply-hint = If you write now, within 24 hours.
+scores-write = Writes before the window closes
+scores-percent = { $percent } %
+scores-share = { $share } %
+scores-chance = { $percent } %, between { $low } and { $high } %
+scores-row = Chance of an answer: { $percent } %
+scores-from =
+    { $n ->
+        [one] from { $n } message
+       *[other] from { $n } messages
+    }
+scores-from-others = Nothing of theirs is known yet: it is what customers here usually do.
+scores-rule = By a rule of thumb: the model is not used, as it has not shown yet that it is better here.
+scores-not-scored = Not scored
+scores-not-scored-lead = This person is excluded from scoring.
+scores-facts = What moved it most
+scores-facts-none = Nothing moved it: it is what usually happens.
+scores-raises = Raises it:
+scores-lowers = Lowers it:
+scores-fact-up =
+    { $fact ->
+        [replies_often] They often answer
+        [replies_elsewhere] They often answer your other numbers
+        [business_answered] Customers often answer this number
+        [wrote_recently] They wrote a short while ago
+        [silent_long] How long you have not written
+        [answered_in_a_row] Nothing of yours is left unanswered
+        [customer_last] Who had the last word
+        [talks_much] How much was said so far
+        [known_long] How long you have known each other
+        [wrote_first] Who wrote first
+        [window_open] The window is open
+        [quick_answers] They answer quickly
+        [business_quick] How quickly this number answers
+        [busy_now] How busy this number is now
+        [time_of_day] It is a good time of their day
+        [weekday] It is a good day of the week
+        [active_elsewhere] What they do at your other numbers
+        [new_here] You have both written before
+       *[other] Something else
+    }
+scores-fact-down =
+    { $fact ->
+        [replies_often] They seldom answer
+        [replies_elsewhere] They seldom answer your other numbers
+        [business_answered] Customers seldom answer this number
+        [wrote_recently] They have not written for a while
+        [silent_long] How long you have not written
+        [answered_in_a_row] Your last messages are unanswered
+        [customer_last] Who had the last word
+        [talks_much] How much was said so far
+        [known_long] How long you have known each other
+        [wrote_first] Who wrote first
+        [window_open] The window is closed
+        [quick_answers] They take long to answer
+        [business_quick] How quickly this number answers
+        [busy_now] How busy this number is now
+        [time_of_day] It is a bad time of their day
+        [weekday] It is a bad day of the week
+        [active_elsewhere] What they do at your other numbers
+        [new_here] One of you has never written
+       *[other] Something else
+    }
+scores-segment = Kind of customer
+scores-step = Where they stand
+scores-how = How this is decided
+scores-segment-name =
+    { $segment ->
+        [unheard] Has never written
+        [newcomer] Newcomer
+        [regular] Regular
+        [occasional] Occasional
+        [passing] Passing by
+       *[dormant] Dormant
+    }
+scores-segment-rule =
+    { $segment ->
+        [unheard] They have never written.
+        [newcomer] They first wrote within the last 30 days, and came three times at most.
+        [regular] They came ten times or more in the last 90 days.
+        [occasional] They came three to nine times in the last 90 days.
+        [passing] They came once or twice in the last 90 days.
+       *[dormant] They did not come within the last 90 days.
+    }
+scores-step-name =
+    { $step ->
+        [unheard] Unheard
+        [new] New
+        [engaged] Engaged
+        [lapsing] Lapsing
+        [lost] Lost
+       *[won_back] Won back
+    }
+scores-step-rule =
+    { $step ->
+        [unheard] They have never written.
+        [new] They wrote for the first time within the last 7 days.
+        [engaged] They wrote within the last 7 days.
+        [lapsing] They last wrote 7 to 30 days ago.
+        [lost] They last wrote more than 30 days ago.
+       *[won_back] They wrote again within the last 30 days, after a silence of 30 days or more.
+    }
+scores-comes = Somebody comes when they write after six hours in which nobody said anything.
+scores-next = Next best step
+scores-answer = Answer now
+scores-ask = Ask your open question again
+scores-wait = Wait until { $when }
+scores-reopen = Re-open with a template
+scores-leave = Leave in peace
+scores-do-ask = Write the question
+scores-do-wait = Snooze until { $when }
+scores-do-reopen = Choose a template
+scores-reason =
+    { $reason ->
+        [owed] They wait for an answer
+        [closing] The window closes within two hours
+        [will_lapse] They are unlikely to write again before it closes
+        [will_write] They are likely to write again by themselves
+        [likely_now] They are likely to answer now
+        [unlikely] They are unlikely to answer
+        [question_open] You asked something and wait for the answer
+        [missed] The window closed while they waited
+        [better_hour] They answer at other hours
+        [quiet_hours] It is a quiet hour for them
+        [opted_out] They asked not to be written to
+        [no_consent] Nothing says that they agreed to be written to
+        [paced] They were written to before without an answer
+        [blocked] Nothing reaches them
+        [settled] It is done with, or rests
+        [nothing_owed] Nobody waits for anything
+       *[other] For another reason
+    }
+hours-title = Best hours to write
+hours-best = Best { $ranges }
+hours-none = No hour stands out
+hours-range = from { $from } to { $to }
+hours-all = All 24 hours
+hours-hour = Hour
+hours-share = Share of what they write
+hours-theirs = By their clock.
+hours-ours = Their time zone is not known: by the clock of your number.
+planned-best = In their best hours, { $when }
+
 ## Tags and attributes
 tag-new = New customer
 tag-returning = Returning

@@ -1600,6 +1600,154 @@ person-messages =
        *[other] Con ellas pasan { $n } mensajes.
     }
 
+## Scores, and what makes a conversation worth more
+
+scores-title = Qué cabe esperar
+scores-reply = Probabilidad de respuesta
+scores-reply-hint = Si escribe ahora, en 24 horas.
+scores-write = Escribe antes de que cierre la ventana
+scores-percent = { $percent } %
+scores-share = { $share } %
+scores-chance = { $percent } %, entre { $low } y { $high } %
+scores-row = Probabilidad de respuesta: { $percent } %
+scores-from =
+    { $n ->
+        [one] según { $n } mensaje
+        [many] según { $n } de mensajes
+       *[other] según { $n } mensajes
+    }
+scores-from-others = Aún no se sabe nada de esta persona: es lo habitual entre los clientes de aquí.
+scores-rule = Según una regla general: el modelo no se usa, porque aún no ha demostrado ser mejor aquí.
+scores-not-scored = Sin puntuación
+scores-not-scored-lead = Esta persona está excluida de la puntuación.
+scores-facts = Lo que más influyó
+scores-facts-none = Nada influyó: es lo que suele pasar.
+scores-raises = La sube:
+scores-lowers = La baja:
+scores-fact-up =
+    { $fact ->
+        [replies_often] Suele responder
+        [replies_elsewhere] Suele responder a sus otros números
+        [business_answered] Los clientes suelen responder a este número
+        [wrote_recently] Escribió hace poco
+        [silent_long] El tiempo que lleva sin escribirle
+        [answered_in_a_row] Nada suyo quedó sin respuesta
+        [customer_last] Quién tuvo la última palabra
+        [talks_much] Cuánto se ha dicho hasta ahora
+        [known_long] El tiempo que hace que se conocen
+        [wrote_first] Quién escribió primero
+        [window_open] La ventana está abierta
+        [quick_answers] Responde rápido
+        [business_quick] La rapidez con que responde este número
+        [busy_now] La actividad actual de este número
+        [time_of_day] Es una buena hora de su día
+        [weekday] Es un buen día de la semana
+        [active_elsewhere] Lo que hace en sus otros números
+        [new_here] Ya se han escrito
+       *[other] Otra cosa
+    }
+scores-fact-down =
+    { $fact ->
+        [replies_often] Pocas veces responde
+        [replies_elsewhere] Pocas veces responde a sus otros números
+        [business_answered] Los clientes pocas veces responden a este número
+        [wrote_recently] Hace tiempo que no escribe
+        [silent_long] El tiempo que lleva sin escribirle
+        [answered_in_a_row] Sus últimos mensajes no tienen respuesta
+        [customer_last] Quién tuvo la última palabra
+        [talks_much] Cuánto se ha dicho hasta ahora
+        [known_long] El tiempo que hace que se conocen
+        [wrote_first] Quién escribió primero
+        [window_open] La ventana está cerrada
+        [quick_answers] Tarda en responder
+        [business_quick] La rapidez con que responde este número
+        [busy_now] La actividad actual de este número
+        [time_of_day] Es una mala hora de su día
+        [weekday] Es un mal día de la semana
+        [active_elsewhere] Lo que hace en sus otros números
+        [new_here] Una de las partes nunca ha escrito
+       *[other] Otra cosa
+    }
+scores-segment = Tipo de cliente
+scores-step = En qué punto está
+scores-how = Cómo se decide
+scores-segment-name =
+    { $segment ->
+        [unheard] Nunca ha escrito
+        [newcomer] Recién llegado
+        [regular] Habitual
+        [occasional] Ocasional
+        [passing] De paso
+       *[dormant] Inactivo
+    }
+scores-segment-rule =
+    { $segment ->
+        [unheard] Nunca ha escrito.
+        [newcomer] Escribió por primera vez en los últimos 30 días y vino tres veces como máximo.
+        [regular] Vino diez veces o más en los últimos 90 días.
+        [occasional] Vino de tres a nueve veces en los últimos 90 días.
+        [passing] Vino una o dos veces en los últimos 90 días.
+       *[dormant] No vino en los últimos 90 días.
+    }
+scores-step-name =
+    { $step ->
+        [unheard] Sin escribir
+        [new] Nuevo
+        [engaged] Activo
+        [lapsing] Se aleja
+        [lost] Perdido
+       *[won_back] Recuperado
+    }
+scores-step-rule =
+    { $step ->
+        [unheard] Nunca ha escrito.
+        [new] Escribió por primera vez en los últimos 7 días.
+        [engaged] Escribió en los últimos 7 días.
+        [lapsing] Escribió por última vez hace entre 7 y 30 días.
+        [lost] Escribió por última vez hace más de 30 días.
+       *[won_back] Volvió a escribir en los últimos 30 días, tras 30 días o más de silencio.
+    }
+scores-comes = Alguien viene cuando escribe tras seis horas en las que nadie dijo nada.
+scores-next = Mejor paso siguiente
+scores-answer = Responder ahora
+scores-ask = Volver a hacer su pregunta pendiente
+scores-wait = Esperar hasta { $when }
+scores-reopen = Reabrir con una plantilla
+scores-leave = Dejar en paz
+scores-do-ask = Escribir la pregunta
+scores-do-wait = Posponer hasta { $when }
+scores-do-reopen = Elegir una plantilla
+scores-reason =
+    { $reason ->
+        [owed] Espera una respuesta
+        [closing] La ventana se cierra en menos de dos horas
+        [will_lapse] Es poco probable que escriba antes de que se cierre
+        [will_write] Es probable que vuelva a escribir por sí mismo
+        [likely_now] Es probable que responda ahora
+        [unlikely] Es poco probable que responda
+        [question_open] Usted preguntó algo y espera la respuesta
+        [missed] La ventana se cerró mientras esperaba
+        [better_hour] Responde a otras horas
+        [quiet_hours] Es una hora de descanso para esta persona
+        [opted_out] Pidió que no se le escriba
+        [no_consent] Nada indica que haya dado su consentimiento
+        [paced] Ya se le escribió sin respuesta
+        [blocked] Nada le llega
+        [settled] Está resuelto o en pausa
+        [nothing_owed] Nadie espera nada
+       *[other] Por otro motivo
+    }
+hours-title = Mejores horas para escribir
+hours-best = Lo mejor: { $ranges }
+hours-none = Ninguna hora destaca
+hours-range = de { $from } a { $to }
+hours-all = Las 24 horas
+hours-hour = Hora
+hours-share = Parte de lo que escribe
+hours-theirs = Según su hora.
+hours-ours = No se conoce su zona horaria: según la hora de su número.
+planned-best = En sus mejores horas, { $when }
+
 ## Tags and attributes
 tag-new = Cliente nuevo
 tag-returning = Vuelve

@@ -1560,6 +1560,153 @@ person-messages =
        *[other] { $n } संदेश साथ आएँगे।
     }
 
+## Scores, and what makes a conversation worth more
+
+scores-title = क्या उम्मीद करें
+scores-reply = जवाब की संभावना
+scores-reply-hint = अगर आप अभी लिखें, 24 घंटे के अंदर।
+scores-write = विंडो बंद होने से पहले लिखेंगे
+scores-percent = { $percent }%
+scores-share = { $share }%
+scores-chance = { $percent }%, { $low } और { $high }% के बीच
+scores-row = जवाब की संभावना: { $percent }%
+scores-from =
+    { $n ->
+        [one] { $n } मैसेज से
+       *[other] { $n } मैसेज से
+    }
+scores-from-others = इनके बारे में अभी कुछ पता नहीं: यहाँ के ग्राहक आम तौर पर ऐसा करते हैं।
+scores-rule = एक मोटे नियम से: मॉडल का इस्तेमाल नहीं होता, क्योंकि उसने अभी नहीं दिखाया कि वह यहाँ बेहतर है।
+scores-not-scored = स्कोर नहीं किया गया
+scores-not-scored-lead = इस व्यक्ति को स्कोर से बाहर रखा गया है।
+scores-facts = किसका सबसे ज़्यादा असर हुआ
+scores-facts-none = किसी बात का असर नहीं: आम तौर पर यही होता है।
+scores-raises = बढ़ाता है:
+scores-lowers = घटाता है:
+scores-fact-up =
+    { $fact ->
+        [replies_often] वे अक्सर जवाब देते हैं
+        [replies_elsewhere] वे आपके दूसरे नंबरों को अक्सर जवाब देते हैं
+        [business_answered] ग्राहक इस नंबर को अक्सर जवाब देते हैं
+        [wrote_recently] उन्होंने कुछ देर पहले लिखा
+        [silent_long] आपने कितने समय से नहीं लिखा
+        [answered_in_a_row] आपका कुछ भी बिना जवाब नहीं रहा
+        [customer_last] आख़िरी बात किसने कही
+        [talks_much] अब तक कितनी बात हुई
+        [known_long] आप एक-दूसरे को कब से जानते हैं
+        [wrote_first] पहले किसने लिखा
+        [window_open] विंडो खुली है
+        [quick_answers] वे जल्दी जवाब देते हैं
+        [business_quick] यह नंबर कितनी जल्दी जवाब देता है
+        [busy_now] यह नंबर अभी कितना व्यस्त है
+        [time_of_day] उनके दिन का अच्छा समय है
+        [weekday] सप्ताह का अच्छा दिन है
+        [active_elsewhere] आपके दूसरे नंबरों पर वे क्या करते हैं
+        [new_here] आप दोनों पहले लिख चुके हैं
+       *[other] कुछ और
+    }
+scores-fact-down =
+    { $fact ->
+        [replies_often] वे कम ही जवाब देते हैं
+        [replies_elsewhere] वे आपके दूसरे नंबरों को कम ही जवाब देते हैं
+        [business_answered] ग्राहक इस नंबर को कम ही जवाब देते हैं
+        [wrote_recently] उन्होंने कुछ समय से नहीं लिखा
+        [silent_long] आपने कितने समय से नहीं लिखा
+        [answered_in_a_row] आपके पिछले मैसेज का जवाब नहीं आया
+        [customer_last] आख़िरी बात किसने कही
+        [talks_much] अब तक कितनी बात हुई
+        [known_long] आप एक-दूसरे को कब से जानते हैं
+        [wrote_first] पहले किसने लिखा
+        [window_open] विंडो बंद है
+        [quick_answers] वे जवाब देने में समय लेते हैं
+        [business_quick] यह नंबर कितनी जल्दी जवाब देता है
+        [busy_now] यह नंबर अभी कितना व्यस्त है
+        [time_of_day] उनके दिन का अच्छा समय नहीं है
+        [weekday] सप्ताह का अच्छा दिन नहीं है
+        [active_elsewhere] आपके दूसरे नंबरों पर वे क्या करते हैं
+        [new_here] आप में से एक ने कभी नहीं लिखा
+       *[other] कुछ और
+    }
+scores-segment = किस तरह के ग्राहक
+scores-step = वे कहाँ हैं
+scores-how = यह कैसे तय होता है
+scores-segment-name =
+    { $segment ->
+        [unheard] कभी नहीं लिखा
+        [newcomer] नवागंतुक
+        [regular] नियमित
+        [occasional] कभी-कभी
+        [passing] यूँ ही आए
+       *[dormant] निष्क्रिय
+    }
+scores-segment-rule =
+    { $segment ->
+        [unheard] उन्होंने कभी नहीं लिखा।
+        [newcomer] पहली बार पिछले 30 दिनों में लिखा और ज़्यादा से ज़्यादा तीन बार आए।
+        [regular] पिछले 90 दिनों में दस या ज़्यादा बार आए।
+        [occasional] पिछले 90 दिनों में तीन से नौ बार आए।
+        [passing] पिछले 90 दिनों में एक या दो बार आए।
+       *[dormant] पिछले 90 दिनों में नहीं आए।
+    }
+scores-step-name =
+    { $step ->
+        [unheard] अब तक चुप
+        [new] नए
+        [engaged] जुड़े हुए
+        [lapsing] दूर हो रहे हैं
+        [lost] खो चुके
+       *[won_back] लौट आए
+    }
+scores-step-rule =
+    { $step ->
+        [unheard] उन्होंने कभी नहीं लिखा।
+        [new] पिछले 7 दिनों में पहली बार लिखा।
+        [engaged] पिछले 7 दिनों में लिखा।
+        [lapsing] आख़िरी बार 7 से 30 दिन पहले लिखा।
+        [lost] आख़िरी बार 30 दिन से ज़्यादा पहले लिखा।
+       *[won_back] 30 दिन या ज़्यादा की चुप्पी के बाद पिछले 30 दिनों में फिर लिखा।
+    }
+scores-comes = छह घंटे की चुप्पी के बाद लिखना एक बार आना है।
+scores-next = अगला सबसे अच्छा कदम
+scores-answer = अभी जवाब दें
+scores-ask = अपना अधूरा सवाल फिर पूछें
+scores-wait = { $when } तक रुकें
+scores-reopen = टेम्पलेट से फिर खोलें
+scores-leave = रहने दें
+scores-do-ask = सवाल लिखें
+scores-do-wait = { $when } तक टालें
+scores-do-reopen = टेम्पलेट चुनें
+scores-reason =
+    { $reason ->
+        [owed] वे जवाब का इंतज़ार कर रहे हैं
+        [closing] विंडो दो घंटे के अंदर बंद होगी
+        [will_lapse] बंद होने से पहले उनके लिखने की संभावना कम है
+        [will_write] संभव है वे ख़ुद फिर लिखें
+        [likely_now] अभी जवाब देने की अच्छी संभावना है
+        [unlikely] जवाब देने की संभावना कम है
+        [question_open] आपने कुछ पूछा है और जवाब का इंतज़ार है
+        [missed] उनके इंतज़ार में विंडो बंद हो गई
+        [better_hour] वे दूसरे घंटों में जवाब देते हैं
+        [quiet_hours] उनके आराम का समय है
+        [opted_out] उन्होंने न लिखने को कहा है
+        [no_consent] उनकी सहमति का कोई संकेत नहीं
+        [paced] पहले लिखा गया, जवाब नहीं आया
+        [blocked] उन तक कुछ नहीं पहुँचता
+        [settled] यह निपट चुका है या टला हुआ है
+        [nothing_owed] कोई किसी बात का इंतज़ार नहीं कर रहा
+       *[other] किसी और कारण से
+    }
+hours-title = लिखने के सबसे अच्छे घंटे
+hours-best = सबसे अच्छा: { $ranges }
+hours-none = कोई घंटा ख़ास नहीं
+hours-range = { $from } से { $to } तक
+hours-all = सभी 24 घंटे
+hours-hour = घंटा
+hours-share = उनके लिखे का हिस्सा
+hours-theirs = उनकी घड़ी से।
+hours-ours = उनका समय क्षेत्र पता नहीं: आपके नंबर की घड़ी से।
+planned-best = उनके सबसे अच्छे घंटों में, { $when }
+
 ## Tags and attributes
 tag-new = नया ग्राहक
 tag-returning = लौटा हुआ

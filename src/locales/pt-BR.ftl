@@ -1600,6 +1600,154 @@ person-messages =
        *[other] { $n } mensagens vão junto.
     }
 
+## Scores, and what makes a conversation worth more
+
+scores-title = O que esperar
+scores-reply = Chance de resposta
+scores-reply-hint = Se você escrever agora, em até 24 horas.
+scores-write = Escreve antes de a janela fechar
+scores-percent = { $percent }%
+scores-share = { $share }%
+scores-chance = { $percent }%, entre { $low } e { $high }%
+scores-row = Chance de resposta: { $percent }%
+scores-from =
+    { $n ->
+        [one] de { $n } mensagem
+        [many] de { $n } de mensagens
+       *[other] de { $n } mensagens
+    }
+scores-from-others = Ainda não se sabe nada desta pessoa: é o que os clientes daqui costumam fazer.
+scores-rule = Por uma regra prática: o modelo não é usado, pois ainda não mostrou que é melhor aqui.
+scores-not-scored = Sem pontuação
+scores-not-scored-lead = Esta pessoa está excluída da pontuação.
+scores-facts = O que mais influenciou
+scores-facts-none = Nada influenciou: é o que costuma acontecer.
+scores-raises = Aumenta:
+scores-lowers = Diminui:
+scores-fact-up =
+    { $fact ->
+        [replies_often] Costuma responder
+        [replies_elsewhere] Costuma responder aos seus outros números
+        [business_answered] Os clientes costumam responder a este número
+        [wrote_recently] Escreveu há pouco
+        [silent_long] O tempo que você ficou sem escrever
+        [answered_in_a_row] Nada seu ficou sem resposta
+        [customer_last] Quem teve a última palavra
+        [talks_much] Quanto já foi dito
+        [known_long] Há quanto tempo vocês se conhecem
+        [wrote_first] Quem escreveu primeiro
+        [window_open] A janela está aberta
+        [quick_answers] Responde rápido
+        [business_quick] A rapidez com que este número responde
+        [busy_now] O movimento deste número agora
+        [time_of_day] É uma boa hora do dia da pessoa
+        [weekday] É um bom dia da semana
+        [active_elsewhere] O que faz nos seus outros números
+        [new_here] Vocês já se escreveram
+       *[other] Outra coisa
+    }
+scores-fact-down =
+    { $fact ->
+        [replies_often] Raramente responde
+        [replies_elsewhere] Raramente responde aos seus outros números
+        [business_answered] Os clientes raramente respondem a este número
+        [wrote_recently] Faz tempo que não escreve
+        [silent_long] O tempo que você ficou sem escrever
+        [answered_in_a_row] Suas últimas mensagens estão sem resposta
+        [customer_last] Quem teve a última palavra
+        [talks_much] Quanto já foi dito
+        [known_long] Há quanto tempo vocês se conhecem
+        [wrote_first] Quem escreveu primeiro
+        [window_open] A janela está fechada
+        [quick_answers] Demora para responder
+        [business_quick] A rapidez com que este número responde
+        [busy_now] O movimento deste número agora
+        [time_of_day] É uma má hora do dia da pessoa
+        [weekday] É um mau dia da semana
+        [active_elsewhere] O que faz nos seus outros números
+        [new_here] Um dos lados nunca escreveu
+       *[other] Outra coisa
+    }
+scores-segment = Tipo de cliente
+scores-step = Em que ponto está
+scores-how = Como isso é decidido
+scores-segment-name =
+    { $segment ->
+        [unheard] Nunca escreveu
+        [newcomer] Recém-chegado
+        [regular] Frequente
+        [occasional] Ocasional
+        [passing] De passagem
+       *[dormant] Inativo
+    }
+scores-segment-rule =
+    { $segment ->
+        [unheard] Nunca escreveu.
+        [newcomer] Escreveu pela primeira vez nos últimos 30 dias e veio no máximo três vezes.
+        [regular] Veio dez vezes ou mais nos últimos 90 dias.
+        [occasional] Veio de três a nove vezes nos últimos 90 dias.
+        [passing] Veio uma ou duas vezes nos últimos 90 dias.
+       *[dormant] Não veio nos últimos 90 dias.
+    }
+scores-step-name =
+    { $step ->
+        [unheard] Ainda em silêncio
+        [new] Novo
+        [engaged] Ativo
+        [lapsing] Se afastando
+        [lost] Perdido
+       *[won_back] Recuperado
+    }
+scores-step-rule =
+    { $step ->
+        [unheard] Nunca escreveu.
+        [new] Escreveu pela primeira vez nos últimos 7 dias.
+        [engaged] Escreveu nos últimos 7 dias.
+        [lapsing] Escreveu pela última vez há 7 a 30 dias.
+        [lost] Escreveu pela última vez há mais de 30 dias.
+       *[won_back] Voltou a escrever nos últimos 30 dias, após 30 dias ou mais de silêncio.
+    }
+scores-comes = Alguém vem quando escreve depois de seis horas em que ninguém disse nada.
+scores-next = Melhor próximo passo
+scores-answer = Responder agora
+scores-ask = Fazer de novo sua pergunta em aberto
+scores-wait = Esperar até { $when }
+scores-reopen = Reabrir com um modelo
+scores-leave = Deixar em paz
+scores-do-ask = Escrever a pergunta
+scores-do-wait = Adiar até { $when }
+scores-do-reopen = Escolher um modelo
+scores-reason =
+    { $reason ->
+        [owed] Espera uma resposta
+        [closing] A janela fecha em menos de duas horas
+        [will_lapse] É pouco provável que escreva antes de fechar
+        [will_write] É provável que escreva de novo por conta própria
+        [likely_now] É provável que responda agora
+        [unlikely] É pouco provável que responda
+        [question_open] Você perguntou algo e espera a resposta
+        [missed] A janela fechou enquanto esperava
+        [better_hour] Responde em outros horários
+        [quiet_hours] É hora de descanso para a pessoa
+        [opted_out] Pediu para não receber mensagens
+        [no_consent] Nada indica que tenha consentido
+        [paced] Já recebeu mensagens sem responder
+        [blocked] Nada chega à pessoa
+        [settled] Está resolvido ou em pausa
+        [nothing_owed] Ninguém espera nada
+       *[other] Por outro motivo
+    }
+hours-title = Melhores horários para escrever
+hours-best = O melhor: { $ranges }
+hours-none = Nenhum horário se destaca
+hours-range = de { $from } a { $to }
+hours-all = As 24 horas
+hours-hour = Hora
+hours-share = Parte do que escreve
+hours-theirs = No horário da pessoa.
+hours-ours = O fuso da pessoa não é conhecido: no horário do seu número.
+planned-best = Nos melhores horários da pessoa, { $when }
+
 ## Tags and attributes
 tag-new = Cliente novo
 tag-returning = Voltou
