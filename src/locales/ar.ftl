@@ -1864,9 +1864,78 @@ hours-range = من { $from } إلى { $to }
 hours-all = كل الساعات الأربع والعشرين
 hours-hour = الساعة
 hours-share = حصة مما يكتب
-hours-theirs = بتوقيته.
-hours-ours = منطقته الزمنية غير معروفة: بتوقيت رقمك.
-planned-best = في أفضل ساعاته، { $when }
+planned-best = أفضل ساعة لديه، { $time } هناك، { $when }
+scores-failed = تعذّر تحميل التوقعات.
+scores-held-out = لا نصيحة هنا: تُحجب في بعض المحادثات لمعرفة ما إذا كانت تفيد.
+scores-answered = الردود حتى الآن: { $n } من { $of }
+scores-learnt =
+    { $n ->
+        [zero] لم يتعلم النموذج بعد
+        [one] تعلّم النموذج من حالة واحدة
+        [two] تعلّم النموذج من حالتين
+        [few] تعلّم النموذج من { $n } حالات
+        [many] تعلّم النموذج من { $n } حالة
+       *[other] تعلّم النموذج من { $n } حالة
+    }
+scores-worth = تساوي { $factor } من محادثة عادية
+hours-zone = ساعات { $zone }
+priorities-title = الأولويات
+priorities-lead = ما يجعل المحادثة أهم لديك. يحدد ما يأتي أولًا، ولا يغيّر أبدًا مدى احتمال أي شيء: فذلك يُتعلَّم.
+priorities-rules = القواعد
+priorities-empty = لا قواعد بعد
+priorities-empty-lead = كل المحادثات متساوية: ما يأتي أولًا يتوقف فقط على ما يُحتمل ضياعه.
+priorities-add = إضافة قاعدة
+priorities-about = أي المحادثات
+priorities-kind =
+    { $kind ->
+        [tag] عملاء بعلامة
+        [is] خاصية تساوي
+        [at_least] خاصية لا تقل عن
+        [team] محادثات فريق
+       *[lead] جاؤوا من إعلان ولم يُردّ عليهم
+    }
+priorities-tag = العلامة
+priorities-attribute = الخاصية
+priorities-team = الفريق
+priorities-value = القيمة
+priorities-amount = على الأقل
+priorities-with-tag = العلامة { $name }
+priorities-with-value = { $name } تساوي { $value }
+priorities-with-amount = { $name } لا تقل عن { $amount }
+priorities-with-team = فريق { $name }
+priorities-gone = شيء لم يعد موجودًا
+priorities-factor = قيمة { $name }
+priorities-factor-hint = من 0.25 (الربع) إلى 4 (أربعة أضعاف).
+priorities-times = { $factor } مرة
+priorities-remove = إزالة القاعدة { $name }
+priorities-order = قيمة الطلب
+priorities-order-lead = تُحسب المحادثة بقدر الطلب الذي تدور حوله مقارنةً بطلب عادي.
+priorities-order-attribute = الخاصية التي تحمله
+priorities-not-counted = لا يُحسب
+priorities-usual = طلب عادي
+priorities-template = كلفة القالب
+priorities-template-hint = كجزء من قيمة محادثة عادية، من 0 إلى 1.
+priorities-preview = ما الذي سيتحرك
+priorities-nothing = لا شيء يتحرك.
+priorities-nobody = لا أحد ينتظر ردًا الآن، فلا شيء يُعرض.
+priorities-moved = { $n } من { $of } من المنتظرين سيتغيّر مكانهم؛ الأبعد تحركًا:
+priorities-place = من المرتبة { $before } إلى { $after }
+priorities-worth = تساوي { $after } من محادثة عادية، وكانت { $before }
+priorities-passed = غيرها يتقدّم عليها أو يتأخر عنها
+priorities-save = حفظ
+priorities-saved = حُفظ. تتبعه قائمة الانتظار حسب الأولوية.
+priorities-undo = تراجع
+priorities-undone = كما كان من قبل.
+priorities-reset = احتساب الجميع بالتساوي
+priorities-unsaved = لم يُحفظ بعد.
+priorities-choose = اختر واحدًا
+priorities-too-many = يمكن أن تكون 20 قاعدة على الأكثر.
+priorities-wrong-factor = أثر القاعدة بين 0.25 و4.
+priorities-twice = قاعدتان عن الأمر نفسه: أبقِ واحدة.
+priorities-wrong-value = القيمة بين حرف واحد و100 حرف.
+priorities-wrong-amount = المقدار عدد.
+priorities-wrong-usual = الطلب العادي عدد أكبر من الصفر.
+priorities-wrong-template = كلفة القالب بين 0 و1.
 
 ## Tags and attributes
 tag-new = عميل جديد

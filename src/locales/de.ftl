@@ -1696,9 +1696,74 @@ hours-range = von { $from } bis { $to }
 hours-all = Alle 24 Stunden
 hours-hour = Stunde
 hours-share = Anteil an dem, was sie schreiben
-hours-theirs = Nach ihrer Uhr.
-hours-ours = Ihre Zeitzone ist nicht bekannt: nach der Uhr Ihrer Nummer.
-planned-best = In ihren besten Stunden, { $when }
+planned-best = Ihre beste Stunde, dort { $time }, { $when }
+scores-failed = Die Vorhersage konnte nicht geladen werden.
+scores-held-out = Hier kein Rat: In einigen Unterhaltungen wird er zurückgehalten, um zu sehen, ob er hilft.
+scores-answered = Antworten bisher: { $n } von { $of }
+scores-learnt =
+    { $n ->
+        [one] das Modell hat aus { $n } Fall gelernt
+       *[other] das Modell hat aus { $n } Fällen gelernt
+    }
+scores-worth = { $factor }-mal so viel wert wie eine gewöhnliche Unterhaltung
+hours-zone = Stunden in { $zone }
+priorities-title = Prioritäten
+priorities-lead = Was Ihnen eine Unterhaltung mehr wert macht. Das entscheidet, was zuerst kommt, und nie, wie wahrscheinlich etwas ist: Das wird gelernt.
+priorities-rules = Regeln
+priorities-empty = Noch keine Regeln
+priorities-empty-lead = Jede Unterhaltung ist gleich viel wert: Was zuerst kommt, hängt nur davon ab, was verloren zu gehen droht.
+priorities-add = Regel hinzufügen
+priorities-about = Welche Unterhaltungen
+priorities-kind =
+    { $kind ->
+        [tag] Kunden mit einem Etikett
+        [is] Ein Merkmal ist
+        [at_least] Ein Merkmal ist mindestens
+        [team] Unterhaltungen eines Teams
+       *[lead] Durch Werbung gekommen, noch nicht beantwortet
+    }
+priorities-tag = Etikett
+priorities-attribute = Merkmal
+priorities-team = Team
+priorities-value = Wert
+priorities-amount = Mindestens
+priorities-with-tag = Etikett { $name }
+priorities-with-value = { $name } ist { $value }
+priorities-with-amount = { $name } ist mindestens { $amount }
+priorities-with-team = Team { $name }
+priorities-gone = etwas, das es nicht mehr gibt
+priorities-factor = Wert von { $name }
+priorities-factor-hint = Von 0,25, einem Viertel, bis 4, viermal so viel.
+priorities-times = { $factor }-mal
+priorities-remove = Regel { $name } entfernen
+priorities-order = Wert einer Bestellung
+priorities-order-lead = Eine Unterhaltung zählt so viel wie die Bestellung, um die es geht, verglichen mit einer gewöhnlichen.
+priorities-order-attribute = Merkmal, in dem er steht
+priorities-not-counted = Wird nicht gezählt
+priorities-usual = Eine gewöhnliche Bestellung
+priorities-template = Was eine Vorlage kostet
+priorities-template-hint = Als Teil dessen, was eine gewöhnliche Unterhaltung wert ist, von 0 bis 1.
+priorities-preview = Was sich verschieben würde
+priorities-nothing = Nichts verschiebt sich.
+priorities-nobody = Gerade wartet niemand auf eine Antwort, also gibt es nichts zu zeigen.
+priorities-moved = { $n } von { $of } Wartenden stünden anderswo; die mit der weitesten Verschiebung:
+priorities-place = von Platz { $before } auf Platz { $after }
+priorities-worth = { $after }-mal so viel wert wie eine gewöhnliche, bisher { $before }
+priorities-passed = Andere überholen sie oder fallen zurück
+priorities-save = Speichern
+priorities-saved = Gespeichert. Die Schlange nach Priorität richtet sich danach.
+priorities-undo = Rückgängig
+priorities-undone = So wie zuvor.
+priorities-reset = Alle gleich zählen
+priorities-unsaved = Noch nicht gespeichert.
+priorities-choose = Eines wählen
+priorities-too-many = Es kann höchstens 20 Regeln geben.
+priorities-wrong-factor = Was eine Regel aus dem Wert macht, liegt zwischen 0,25 und 4.
+priorities-twice = Zwei Regeln betreffen dasselbe: Behalten Sie eine davon.
+priorities-wrong-value = Ein Wert hat zwischen 1 und 100 Zeichen.
+priorities-wrong-amount = Ein Betrag ist eine Zahl.
+priorities-wrong-usual = Eine gewöhnliche Bestellung ist eine Zahl über null.
+priorities-wrong-template = Was eine Vorlage kostet, liegt zwischen 0 und 1.
 
 ## Tags and attributes
 tag-new = Neukunde

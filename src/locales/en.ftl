@@ -1739,9 +1739,74 @@ hours-range = from { $from } to { $to }
 hours-all = All 24 hours
 hours-hour = Hour
 hours-share = Share of what they write
-hours-theirs = By their clock.
-hours-ours = Their time zone is not known: by the clock of your number.
-planned-best = In their best hours, { $when }
+planned-best = Their best hour, { $time } there, { $when }
+scores-failed = What is foreseen could not be loaded.
+scores-held-out = No advice here: in a few conversations it is kept back, to tell whether it helps.
+scores-answered = Answers so far: { $n } of { $of }
+scores-learnt =
+    { $n ->
+        [one] the model has learnt from { $n } case
+       *[other] the model has learnt from { $n } cases
+    }
+scores-worth = Worth { $factor } times an ordinary conversation
+hours-zone = Hours of { $zone }
+priorities-title = Priorities
+priorities-lead = What makes a conversation worth more to you. It decides what comes first, and never how likely something is: that is learnt.
+priorities-rules = Rules
+priorities-empty = No rules yet
+priorities-empty-lead = Every conversation is worth the same: what comes first depends only on what is likely to be lost.
+priorities-add = Add a rule
+priorities-about = Which conversations
+priorities-kind =
+    { $kind ->
+        [tag] Customers with a tag
+        [is] An attribute is
+        [at_least] An attribute is at least
+        [team] Conversations of a team
+       *[lead] Brought by an ad, not answered yet
+    }
+priorities-tag = Tag
+priorities-attribute = Attribute
+priorities-team = Team
+priorities-value = Value
+priorities-amount = At least
+priorities-with-tag = Tag { $name }
+priorities-with-value = { $name } is { $value }
+priorities-with-amount = { $name } is at least { $amount }
+priorities-with-team = Team { $name }
+priorities-gone = something that is gone
+priorities-factor = Worth of { $name }
+priorities-factor-hint = From 0.25, a quarter, to 4, four times as much.
+priorities-times = { $factor } times
+priorities-remove = Remove the rule { $name }
+priorities-order = Value of an order
+priorities-order-lead = A conversation counts as much as the order that it is about, compared with an ordinary one.
+priorities-order-attribute = Attribute that holds it
+priorities-not-counted = Not counted
+priorities-usual = An ordinary order
+priorities-template = What a template costs
+priorities-template-hint = As a part of what an ordinary conversation is worth, from 0 to 1.
+priorities-preview = What would move
+priorities-nothing = Nothing moves.
+priorities-nobody = Nobody waits for an answer now, so there is nothing to show.
+priorities-moved = { $n } of { $of } that wait would stand elsewhere; those that move furthest:
+priorities-place = from place { $before } to place { $after }
+priorities-worth = Worth { $after } times an ordinary one, was { $before }
+priorities-passed = Others pass it, or fall behind
+priorities-save = Save
+priorities-saved = Saved. The queue by priority follows it.
+priorities-undo = Undo
+priorities-undone = As it was before.
+priorities-reset = Count all the same
+priorities-unsaved = Not saved yet.
+priorities-choose = Choose one
+priorities-too-many = There can be 20 rules at most.
+priorities-wrong-factor = What a rule makes of the worth lies between 0.25 and 4.
+priorities-twice = Two rules are about the same: keep one of them.
+priorities-wrong-value = A value has between 1 and 100 characters.
+priorities-wrong-amount = An amount is a number.
+priorities-wrong-usual = An ordinary order is a number above zero.
+priorities-wrong-template = What a template costs lies between 0 and 1.
 
 ## Tags and attributes
 tag-new = New customer

@@ -1744,9 +1744,75 @@ hours-range = de { $from } a { $to }
 hours-all = Las 24 horas
 hours-hour = Hora
 hours-share = Parte de lo que escribe
-hours-theirs = Según su hora.
-hours-ours = No se conoce su zona horaria: según la hora de su número.
-planned-best = En sus mejores horas, { $when }
+planned-best = Su mejor hora, { $time } allí, { $when }
+scores-failed = No se pudo cargar la previsión.
+scores-held-out = Aquí no hay consejo: en algunas conversaciones se omite para saber si ayuda.
+scores-answered = Respuestas hasta ahora: { $n } de { $of }
+scores-learnt =
+    { $n ->
+        [one] el modelo ha aprendido de { $n } caso
+        [many] el modelo ha aprendido de { $n } de casos
+       *[other] el modelo ha aprendido de { $n } casos
+    }
+scores-worth = Vale { $factor } veces lo que una conversación normal
+hours-zone = Horas de { $zone }
+priorities-title = Prioridades
+priorities-lead = Qué hace que una conversación valga más para usted. Decide qué va primero, y nunca cuán probable es algo: eso se aprende.
+priorities-rules = Reglas
+priorities-empty = Aún no hay reglas
+priorities-empty-lead = Todas las conversaciones valen lo mismo: lo primero depende solo de lo que es probable perder.
+priorities-add = Añadir una regla
+priorities-about = Qué conversaciones
+priorities-kind =
+    { $kind ->
+        [tag] Clientes con una etiqueta
+        [is] Un atributo es
+        [at_least] Un atributo es como mínimo
+        [team] Conversaciones de un equipo
+       *[lead] Llegadas por un anuncio, sin responder
+    }
+priorities-tag = Etiqueta
+priorities-attribute = Atributo
+priorities-team = Equipo
+priorities-value = Valor
+priorities-amount = Como mínimo
+priorities-with-tag = Etiqueta { $name }
+priorities-with-value = { $name } es { $value }
+priorities-with-amount = { $name } es como mínimo { $amount }
+priorities-with-team = Equipo { $name }
+priorities-gone = algo que ya no existe
+priorities-factor = Valor de { $name }
+priorities-factor-hint = De 0,25, un cuarto, a 4, cuatro veces más.
+priorities-times = { $factor } veces
+priorities-remove = Quitar la regla { $name }
+priorities-order = Valor de un pedido
+priorities-order-lead = Una conversación cuenta tanto como el pedido del que trata, comparado con uno normal.
+priorities-order-attribute = Atributo que lo contiene
+priorities-not-counted = No se cuenta
+priorities-usual = Un pedido normal
+priorities-template = Lo que cuesta una plantilla
+priorities-template-hint = Como parte de lo que vale una conversación normal, de 0 a 1.
+priorities-preview = Qué se movería
+priorities-nothing = No se mueve nada.
+priorities-nobody = Nadie espera respuesta ahora, así que no hay nada que mostrar.
+priorities-moved = { $n } de { $of } que esperan cambiarían de lugar; las que más se mueven:
+priorities-place = del puesto { $before } al { $after }
+priorities-worth = Vale { $after } veces una normal, antes { $before }
+priorities-passed = Otras la adelantan o se quedan atrás
+priorities-save = Guardar
+priorities-saved = Guardado. La cola por prioridad lo sigue.
+priorities-undo = Deshacer
+priorities-undone = Como estaba antes.
+priorities-reset = Contar todas igual
+priorities-unsaved = Aún sin guardar.
+priorities-choose = Elija una opción
+priorities-too-many = Puede haber 20 reglas como máximo.
+priorities-wrong-factor = El efecto de una regla está entre 0,25 y 4.
+priorities-twice = Dos reglas tratan de lo mismo: deje una.
+priorities-wrong-value = Un valor tiene entre 1 y 100 caracteres.
+priorities-wrong-amount = Un importe es un número.
+priorities-wrong-usual = Un pedido normal es un número mayor que cero.
+priorities-wrong-template = Lo que cuesta una plantilla está entre 0 y 1.
 
 ## Tags and attributes
 tag-new = Cliente nuevo

@@ -1703,9 +1703,74 @@ hours-range = { $from } से { $to } तक
 hours-all = सभी 24 घंटे
 hours-hour = घंटा
 hours-share = उनके लिखे का हिस्सा
-hours-theirs = उनकी घड़ी से।
-hours-ours = उनका समय क्षेत्र पता नहीं: आपके नंबर की घड़ी से।
-planned-best = उनके सबसे अच्छे घंटों में, { $when }
+planned-best = उनका सबसे अच्छा घंटा, वहाँ { $time }, { $when }
+scores-failed = पूर्वानुमान लोड नहीं हो सका।
+scores-held-out = यहाँ सलाह नहीं: कुछ बातचीतों में इसे रोका जाता है, ताकि पता चले कि यह मदद करती है या नहीं।
+scores-answered = अब तक जवाब: { $n }/{ $of }
+scores-learnt =
+    { $n ->
+        [one] मॉडल ने { $n } मामले से सीखा है
+       *[other] मॉडल ने { $n } मामलों से सीखा है
+    }
+scores-worth = आम बातचीत से { $factor } गुना महत्व
+hours-zone = { $zone } के घंटे
+priorities-title = प्राथमिकताएँ
+priorities-lead = आपके लिए किस बात से बातचीत का महत्व बढ़ता है। इससे तय होता है कि पहले क्या आए, यह नहीं कि कुछ कितना संभव है: वह सीखा जाता है।
+priorities-rules = नियम
+priorities-empty = अभी कोई नियम नहीं
+priorities-empty-lead = हर बातचीत का महत्व बराबर है: पहले क्या आए, यह केवल इस पर निर्भर है कि क्या छूट सकता है।
+priorities-add = नियम जोड़ें
+priorities-about = कौन-सी बातचीत
+priorities-kind =
+    { $kind ->
+        [tag] टैग वाले ग्राहक
+        [is] कोई विशेषता है
+        [at_least] कोई विशेषता कम से कम है
+        [team] किसी टीम की बातचीत
+       *[lead] विज्ञापन से आए, अभी जवाब नहीं
+    }
+priorities-tag = टैग
+priorities-attribute = विशेषता
+priorities-team = टीम
+priorities-value = मान
+priorities-amount = कम से कम
+priorities-with-tag = टैग { $name }
+priorities-with-value = { $name }: { $value }
+priorities-with-amount = { $name } कम से कम { $amount }
+priorities-with-team = टीम { $name }
+priorities-gone = जो अब नहीं है
+priorities-factor = { $name } का महत्व
+priorities-factor-hint = 0.25 (चौथाई) से 4 (चार गुना) तक।
+priorities-times = { $factor } गुना
+priorities-remove = नियम { $name } हटाएँ
+priorities-order = ऑर्डर का मूल्य
+priorities-order-lead = बातचीत उतनी गिनी जाती है जितना उसका ऑर्डर, आम ऑर्डर की तुलना में।
+priorities-order-attribute = वह विशेषता जिसमें यह है
+priorities-not-counted = नहीं गिना जाता
+priorities-usual = आम ऑर्डर
+priorities-template = टेम्पलेट की लागत
+priorities-template-hint = आम बातचीत के महत्व के हिस्से के रूप में, 0 से 1 तक।
+priorities-preview = क्या खिसकेगा
+priorities-nothing = कुछ नहीं खिसकता।
+priorities-nobody = अभी कोई जवाब का इंतज़ार नहीं कर रहा, इसलिए दिखाने को कुछ नहीं।
+priorities-moved = इंतज़ार करने वालों में { $n }/{ $of } की जगह बदलेगी; सबसे ज़्यादा खिसकने वाले:
+priorities-place = जगह { $before } से { $after }
+priorities-worth = आम से { $after } गुना महत्व, पहले { $before }
+priorities-passed = दूसरे आगे निकलते या पीछे रहते हैं
+priorities-save = सहेजें
+priorities-saved = सहेजा गया। प्राथमिकता वाली कतार इसके अनुसार चलेगी।
+priorities-undo = पहले जैसा करें
+priorities-undone = जैसा पहले था।
+priorities-reset = सबको बराबर गिनें
+priorities-unsaved = अभी सहेजा नहीं गया।
+priorities-choose = एक चुनें
+priorities-too-many = ज़्यादा से ज़्यादा 20 नियम हो सकते हैं।
+priorities-wrong-factor = नियम का असर 0.25 और 4 के बीच होता है।
+priorities-twice = दो नियम एक ही बात के हैं: एक रखें।
+priorities-wrong-value = मान 1 से 100 अक्षरों का होता है।
+priorities-wrong-amount = राशि एक संख्या होती है।
+priorities-wrong-usual = आम ऑर्डर शून्य से बड़ी संख्या होती है।
+priorities-wrong-template = टेम्पलेट की लागत 0 और 1 के बीच होती है।
 
 ## Tags and attributes
 tag-new = नया ग्राहक

@@ -1744,9 +1744,75 @@ hours-range = de { $from } a { $to }
 hours-all = As 24 horas
 hours-hour = Hora
 hours-share = Parte do que escreve
-hours-theirs = No horário da pessoa.
-hours-ours = O fuso da pessoa não é conhecido: no horário do seu número.
-planned-best = Nos melhores horários da pessoa, { $when }
+planned-best = O melhor horário da pessoa, { $time } lá, { $when }
+scores-failed = Não foi possível carregar a previsão.
+scores-held-out = Sem conselho aqui: em algumas conversas ele é omitido para saber se ajuda.
+scores-answered = Respostas até agora: { $n } de { $of }
+scores-learnt =
+    { $n ->
+        [one] o modelo aprendeu com { $n } caso
+        [many] o modelo aprendeu com { $n } de casos
+       *[other] o modelo aprendeu com { $n } casos
+    }
+scores-worth = Vale { $factor } vezes uma conversa comum
+hours-zone = Horas de { $zone }
+priorities-title = Prioridades
+priorities-lead = O que faz uma conversa valer mais para você. Decide o que vem primeiro, e nunca quão provável algo é: isso é aprendido.
+priorities-rules = Regras
+priorities-empty = Ainda não há regras
+priorities-empty-lead = Todas as conversas valem o mesmo: o que vem primeiro depende só do que pode se perder.
+priorities-add = Adicionar uma regra
+priorities-about = Quais conversas
+priorities-kind =
+    { $kind ->
+        [tag] Clientes com uma etiqueta
+        [is] Um atributo é
+        [at_least] Um atributo é no mínimo
+        [team] Conversas de uma equipe
+       *[lead] Vindas de um anúncio, sem resposta
+    }
+priorities-tag = Etiqueta
+priorities-attribute = Atributo
+priorities-team = Equipe
+priorities-value = Valor
+priorities-amount = No mínimo
+priorities-with-tag = Etiqueta { $name }
+priorities-with-value = { $name } é { $value }
+priorities-with-amount = { $name } é no mínimo { $amount }
+priorities-with-team = Equipe { $name }
+priorities-gone = algo que não existe mais
+priorities-factor = Valor de { $name }
+priorities-factor-hint = De 0,25, um quarto, a 4, quatro vezes mais.
+priorities-times = { $factor } vezes
+priorities-remove = Remover a regra { $name }
+priorities-order = Valor de um pedido
+priorities-order-lead = Uma conversa conta tanto quanto o pedido de que trata, comparado a um comum.
+priorities-order-attribute = Atributo que o contém
+priorities-not-counted = Não conta
+priorities-usual = Um pedido comum
+priorities-template = Quanto custa um modelo
+priorities-template-hint = Como parte do que vale uma conversa comum, de 0 a 1.
+priorities-preview = O que mudaria de lugar
+priorities-nothing = Nada muda de lugar.
+priorities-nobody = Ninguém espera resposta agora, então não há nada a mostrar.
+priorities-moved = { $n } de { $of } que esperam mudariam de lugar; as que mais se movem:
+priorities-place = do lugar { $before } para o { $after }
+priorities-worth = Vale { $after } vezes uma comum, antes { $before }
+priorities-passed = Outras passam à frente ou ficam para trás
+priorities-save = Salvar
+priorities-saved = Salvo. A fila por prioridade segue isso.
+priorities-undo = Desfazer
+priorities-undone = Como era antes.
+priorities-reset = Contar todas igual
+priorities-unsaved = Ainda não salvo.
+priorities-choose = Escolha uma opção
+priorities-too-many = Pode haber no máximo 20 regras.
+priorities-wrong-factor = O efeito de uma regra fica entre 0,25 e 4.
+priorities-twice = Duas regras tratam da mesma coisa: mantenha uma.
+priorities-wrong-value = Um valor tem entre 1 e 100 caracteres.
+priorities-wrong-amount = Um valor é um número.
+priorities-wrong-usual = Um pedido comum é um número maior que zero.
+priorities-wrong-template = O custo de um modelo fica entre 0 e 1.
 
 ## Tags and attributes
 tag-new = Cliente novo

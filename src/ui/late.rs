@@ -46,6 +46,7 @@ use super::{
         privacy::{self, DataPage, PersonDataPage},
         queue::OneOpens,
         replies::RepliesPage,
+        scores,
         search::SearchPage,
         shell::{self, Failed},
         sign_in::SignInPage,
@@ -267,7 +268,7 @@ enum More {
     Page(Page),
     Tools(Vec<Command>, Signal<Vec<Command>>, Run),
     Notices(Callback<(Alert, Act)>),
-    // Nothing to be seen: what the pages do without a connection, what is done when the stream cannot go on or somebody
+    // Nothing to be seen: what the pages do without a connection, what foresees rows anew, what is done when the stream cannot go on or somebody
     // has thought better of it, what is done to conversations.
     Follow(Desk, Me),
     Again(Again),
@@ -311,6 +312,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Follow(desk, me) => {
             offline::follow(desk, &me);
             privacy::forget_gone(desk);
+            scores::follow(desk);
             ().into_any()
         }
         More::Again(again) => {

@@ -30,6 +30,7 @@ pub mod planned;
 pub mod privacy;
 pub mod queue;
 pub mod replies;
+pub mod scores;
 pub mod search;
 pub mod shell;
 pub mod sign_in;

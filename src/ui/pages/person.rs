@@ -4,6 +4,7 @@ use super::{
     merging::Merging,
     privacy::DataLink,
     queue::UrgentTitle,
+    scores::{About, Hours, NextStep, Outlook},
     shell::{Failed, may},
 };
 use crate::{
@@ -15,6 +16,7 @@ use crate::{
         id::{AttributeId, ContactId, ConversationId},
         profile::{Change, Profile, Remark, Worn},
         role::Verb,
+        scores::Reading,
         tag::Tag,
     },
     ui::{
@@ -25,7 +27,7 @@ use crate::{
             icon::Icon, moment::Moment, tag_chip::TagChip,
         },
         route::Route,
-        words::{self, Text, customers as list, nav, person as text},
+        words::{self, Text, customers as list, nav, person as text, scores as foreseen},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -82,20 +84,26 @@ pub struct Hand {
     /// What was said last, good or bad.
     pub said: RwSignal<Option<String>>,
     pub may_edit: Signal<bool>,
+    /// What is foreseen about a conversation with them, where there is one.
+    about: Option<About>,
     /// How often they were asked for anew, and which of these answers was taken in last.
     asked: StoredValue<(u32, u32)>,
 }
 
 impl Hand {
-    /// Takes somebody in, and follows what becomes of them.
-    pub fn of(profile: Profile) -> Self {
+    /// Takes somebody in, and follows what becomes of them. `open` is the conversation that is on the screen; without one
+    /// it is the latest that is foreseen.
+    fn of(profile: Profile, open: Option<ConversationId>) -> Self {
         let desk = Desk::get();
+        let latest = || profile.conversations.iter().max_by_key(|row| row.last_activity_at).map(|row| row.id);
+        let about = open.or_else(latest).map(|id| About::of(id, open.is_some()));
         let ids: Vec<ConversationId> = profile.conversations.iter().map(|row| row.id).collect();
         let hand = Self {
             id: profile.contact.id,
             profile: RwSignal::new(profile),
             said: RwSignal::new(None),
             may_edit: may(Verb::EditPeople),
+            about,
             asked: StoredValue::new((0, 0)),
         };
         let rows = Memo::new(move |_| {
@@ -154,7 +162,7 @@ impl Hand {
 
 #[component]
 fn Whole(profile: Profile) -> impl IntoView {
-    let hand = Hand::of(profile);
+    let hand = Hand::of(profile, None);
     let name = Memo::new(move |_| hand.profile.with(|profile| profile.contact.title()));
     view! {
         <UrgentTitle name/>
@@ -176,11 +184,14 @@ fn Whole(profile: Profile) -> impl IntoView {
             <div class="person-column">
                 <Consents hand/>
                 <Figures hand/>
+                {hand.about.map(|about| view! { <Outlook about/> })}
                 <Tags hand/>
                 <Details hand/>
                 <Attributes hand/>
             </div>
             <div class="person-column">
+                {hand.about.map(|about| view! { <NextStep about/> })}
+                {hand.about.map(|about| view! { <Hours about/> })}
                 <Notes hand/>
                 <Conversations hand/>
                 <Merging hand/>
@@ -195,8 +206,8 @@ fn Whole(profile: Profile) -> impl IntoView {
 
 /// The same beside a conversation, without what needs room.
 #[component]
-pub fn Beside(profile: Profile) -> impl IntoView {
-    let hand = Hand::of(profile);
+pub fn Beside(profile: Profile, open: Option<ConversationId>) -> impl IntoView {
+    let hand = Hand::of(profile, open);
     view! {
         <p class="person-name">
             <a href=Route::Customer(hand.id).href() dir="auto">
@@ -205,9 +216,12 @@ pub fn Beside(profile: Profile) -> impl IntoView {
         </p>
         <Facts hand/>
         <Said hand/>
+        {hand.about.map(|about| view! { <NextStep about/> })}
         <Consents hand/>
         <Tags hand/>
         <Figures hand/>
+        {hand.about.map(|about| view! { <Outlook about/> })}
+        {hand.about.map(|about| view! { <Hours about/> })}
         <Notes hand/>
         <Attributes hand/>
         <a class="button" href=Route::Customer(hand.id).href()>
@@ -449,15 +463,26 @@ fn Line(
 /// How engaged they are, how fast they answer, and how many of their windows were used.
 #[component]
 fn Figures(hand: Hand) -> impl IntoView {
+    // By the model where one is served, else by the rule of thumb.
     let gauge = move || {
-        hand.profile.with(|profile| match profile.gauge {
-            Some(gauge) => view! {
-                <GaugeBar gauge/>
-                <span class="hint">{text::over(gauge.answers)}</span>
+        if hand.about.is_some_and(About::is_excluded) {
+            return view! { <span class="hint">{foreseen::NOT_SCORED}</span> }.into_any();
+        }
+        let by_rule = hand.about.is_some_and(About::is_baseline);
+        if let Some(reading) = hand.about.filter(|_| !by_rule).and_then(About::engagement) {
+            return view! { <GaugeBar reading/> }.into_any();
+        }
+        match hand.profile.with(|profile| profile.gauge) {
+            Some(gauge) => {
+                let reading = Reading { score: gauge.score, low: gauge.low, high: gauge.high };
+                view! {
+                    <GaugeBar reading/>
+                    <span class="hint">{text::over(gauge.answers)}</span>
+                }
+                .into_any()
             }
-            .into_any(),
             None => view! { <span class="hint">{text::NO_GAUGE}</span> }.into_any(),
-        })
+        }
     };
     let median = move || {
         hand.profile.with(|profile| match profile.answers {

@@ -1,6 +1,6 @@
 //! A figure as a bar, with the band in which it lies.
 
-use crate::{domain::profile::Gauge, ui::words::person};
+use crate::{domain::scores::Reading, ui::words::person};
 use leptos::prelude::*;
 
 /// The bar alone: from where to where the band goes and where the figure lies, each from 0 to 1.
@@ -26,12 +26,12 @@ pub fn BandBar(
 
 /// Engagement, from 0 to 10.
 #[component]
-pub fn GaugeBar(gauge: Gauge) -> impl IntoView {
-    let band = Signal::stored((gauge.low / 10.0, gauge.score / 10.0, gauge.high / 10.0));
+pub fn GaugeBar(reading: Reading) -> impl IntoView {
+    let band = Signal::stored((reading.low / 10.0, reading.score / 10.0, reading.high / 10.0));
     view! {
         <div class="gauge">
             <BandBar band/>
-            <span class="gauge-words">{person::gauge(&gauge)}</span>
+            <span class="gauge-words">{person::gauge(reading)}</span>
         </div>
     }
     .into_any()

@@ -2,8 +2,10 @@
 
 pub mod activity;
 pub mod announcer;
+pub mod best_hour;
 pub mod bubble;
 pub mod bulk;
+pub mod chance;
 pub mod checks;
 pub mod chip;
 pub mod choose;
@@ -16,6 +18,7 @@ pub mod discard;
 pub mod emoji;
 pub mod empty;
 pub mod extras;
+pub mod facts;
 pub mod figures;
 pub mod filters;
 pub mod find_bar;
