@@ -43,6 +43,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("alerts") view=Page::Alerts/>
                     <Route path=path!("replies") view=Page::Replies/>
                     <Route path=path!("planned") view=Page::Planned/>
+                    <Route path=path!("priorities") view=Page::Priorities/>
                     <Route path=path!("teams") view=Page::Teams/>
                     <Route path=path!("handover") view=Page::HandOver/>
                     <Route path=path!("customers") view=Page::Customers/>

@@ -20,7 +20,7 @@
 //! | `app` | the document around a page, the table of pages | `ui`; on the server the names of the assets | SQL |
 //! | `domain` | what is known and decided: ids, time, contacts with their tags, attributes, consents, languages and zones, people from tables, conversations, messages, **windows** and which were lost, the lists of the queue and their orders, what people decide about a conversation, the rule of its priority, templates, the outbox, **what waits** for its time or an answer, numbers and whether they work, **who is told** that a window is about to close, what is looked for and how well something fits, roles, what happened and was done, notes, quick replies, what can be pressed, who is there, what is written down of who did what, whose conversations somebody sees, and two folds (below) | std, serde, thiserror, chrono for calendars, tables of letters on the server | leptos, tokio, sqlx, a clock, chance |
 //! | `api` | what the screens ask for: one server function a line, one file a noun, `read` (each question of a page asked once, however often the server draws it), and the one error that crosses the wire | `domain`; in bodies `server::desk` | SQL, rules |
-//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `commands` (what keys and palette do), `team` (what is known of colleagues), `alerts` (what whoever is here is told), `kept` and `outbox` (for the time without a connection), `worker`, `late` (what is loaded late, and in which file), `route`, `words` (the texts, in six languages) | `domain`; `api`, whose functions only pages call | `server` |
+//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `commands` (what keys and palette do), `team` (what is known of colleagues), `alerts` (what whoever is here is told), `kept` and `outbox` (for the time without a connection), `worker`, `late` (what is loaded late, and in which file), `scores` (what is foreseen about the rows on the screen, anew as time passes), `route`, `words` (the texts, in six languages) | `domain`; `api`, whose functions only pages call | `server` |
 //! | `server::store` | all SQL, one file an aggregate; the pools are private to it | `domain`, `zones`, sqlx | axum, leptos, reqwest, a clock |
 //! | `server::whatsapp` | the platform's wire: `payload` in, `client` out, `check` of a number, `signature`; nothing beyond it knows how the platform spells things | `domain`, reqwest | `store`, leptos |
 //! | `server::webhook` | the door: who signed, write down what came, answer | `whatsapp`, `numbers`, `auth::address`, `store` | rules |
@@ -276,6 +276,15 @@
 //! keeps them. `ui::late` says what is in which file, and everything else is written as if there were one. `cargo xtask`
 //! parts the program after it was linked: whatever only a late page needs goes into its file, down to the tables of its
 //! code. So what is to be late is named in `ui::late` and in no code that comes first.
+//!
+//! # What is foreseen, on a screen
+//!
+//! The server ranks all conversations and says what is foreseen about one ([`domain::scores`]). Once a page is alive and its
+//! late files are there, the browser is sent the model and the states of the conversations on its screen, and foresees
+//! them anew once a minute and when something is said, with the code the server has (`ui::scores`, `ui::pages::scores`).
+//! Only figures change by it: the order of the list is the server's, and holds still as it always does. What a customer's card
+//! shows is asked for when it is seen. What a conversation is worth is said on the page of priorities, which shows what would
+//! move before it is kept; a chance is nobody's to edit.
 //!
 //! # To forget somebody
 //!

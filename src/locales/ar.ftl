@@ -1880,6 +1880,7 @@ scores-learnt =
 scores-worth = تساوي { $factor } من محادثة عادية
 hours-zone = ساعات { $zone }
 priorities-title = الأولويات
+command-priorities = الذهاب إلى الأولويات
 priorities-lead = ما يجعل المحادثة أهم لديك. يحدد ما يأتي أولًا، ولا يغيّر أبدًا مدى احتمال أي شيء: فذلك يُتعلَّم.
 priorities-rules = القواعد
 priorities-empty = لا قواعد بعد

@@ -1708,6 +1708,7 @@ scores-learnt =
 scores-worth = { $factor }-mal so viel wert wie eine gewöhnliche Unterhaltung
 hours-zone = Stunden in { $zone }
 priorities-title = Prioritäten
+command-priorities = Zu den Prioritäten
 priorities-lead = Was Ihnen eine Unterhaltung mehr wert macht. Das entscheidet, was zuerst kommt, und nie, wie wahrscheinlich etwas ist: Das wird gelernt.
 priorities-rules = Regeln
 priorities-empty = Noch keine Regeln

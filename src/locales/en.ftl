@@ -1751,6 +1751,7 @@ scores-learnt =
 scores-worth = Worth { $factor } times an ordinary conversation
 hours-zone = Hours of { $zone }
 priorities-title = Priorities
+command-priorities = Go to priorities
 priorities-lead = What makes a conversation worth more to you. It decides what comes first, and never how likely something is: that is learnt.
 priorities-rules = Rules
 priorities-empty = No rules yet

@@ -1757,6 +1757,7 @@ scores-learnt =
 scores-worth = Vale { $factor } veces lo que una conversación normal
 hours-zone = Horas de { $zone }
 priorities-title = Prioridades
+command-priorities = Ir a las prioridades
 priorities-lead = Qué hace que una conversación valga más para usted. Decide qué va primero, y nunca cuán probable es algo: eso se aprende.
 priorities-rules = Reglas
 priorities-empty = Aún no hay reglas

@@ -1715,6 +1715,7 @@ scores-learnt =
 scores-worth = आम बातचीत से { $factor } गुना महत्व
 hours-zone = { $zone } के घंटे
 priorities-title = प्राथमिकताएँ
+command-priorities = प्राथमिकताओं पर जाएँ
 priorities-lead = आपके लिए किस बात से बातचीत का महत्व बढ़ता है। इससे तय होता है कि पहले क्या आए, यह नहीं कि कुछ कितना संभव है: वह सीखा जाता है।
 priorities-rules = नियम
 priorities-empty = अभी कोई नियम नहीं

@@ -1757,6 +1757,7 @@ scores-learnt =
 scores-worth = Vale { $factor } vezes uma conversa comum
 hours-zone = Horas de { $zone }
 priorities-title = Prioridades
+command-priorities = Ir para as prioridades
 priorities-lead = O que faz uma conversa valer mais para você. Decide o que vem primeiro, e nunca quão provável algo é: isso é aprendido.
 priorities-rules = Regras
 priorities-empty = Ainda não há regras

@@ -39,6 +39,7 @@ pub enum Command {
     Replies,
     Numbers,
     Answering,
+    Priorities,
     Ingest,
     Import,
     Team,
@@ -91,7 +92,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 77] = [
+    pub const ALL: [Command; 78] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -137,6 +138,7 @@ impl Command {
         Self::Replies,
         Self::Numbers,
         Self::Answering,
+        Self::Priorities,
         Self::Ingest,
         Self::Import,
         Self::Team,
@@ -176,6 +178,7 @@ impl Command {
         match self {
             Self::Numbers | Self::Start => me.role.may(Verb::ManageNumbers),
             Self::Answering => me.role.may(Verb::ManageAnswering),
+            Self::Priorities => me.role.may(Verb::ManagePriorities),
             Self::Import => me.role.may(Verb::ImportPeople),
             Self::Team => me.role.may(Verb::ManagePeople),
             Self::Resolve

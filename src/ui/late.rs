@@ -43,6 +43,7 @@ use super::{
         offline,
         person::PersonPage,
         planned::PlannedPage,
+        priorities::PrioritiesPage,
         privacy::{self, DataPage, PersonDataPage},
         queue::OneOpens,
         replies::RepliesPage,
@@ -98,7 +99,7 @@ impl File {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
             "account" | "alerts" | "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest"
-            | "join" | "lost" | "mentions" | "numbers" | "people" | "planned" | "replies" | "search"
+            | "join" | "lost" | "mentions" | "numbers" | "people" | "planned" | "priorities" | "replies" | "search"
             | "second-factor" | "sign-in" | "start" | "team" | "teams" | "welcome" => Some(Self::More),
             _ => None,
         }
@@ -169,6 +170,7 @@ pub enum Page {
     Person,
     PersonData,
     Planned,
+    Priorities,
     Replies,
     Search,
     SecondFactor,
@@ -299,6 +301,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Person) => PersonPage().into_any(),
         More::Page(Page::PersonData) => PersonDataPage().into_any(),
         More::Page(Page::Planned) => PlannedPage().into_any(),
+        More::Page(Page::Priorities) => PrioritiesPage().into_any(),
         More::Page(Page::Replies) => RepliesPage().into_any(),
         More::Page(Page::Search) => SearchPage().into_any(),
         More::Page(Page::SecondFactor) => SecondFactorPage().into_any(),
@@ -512,6 +515,7 @@ mod tests {
             Route::Mentions,
             Route::Alerts,
             Route::Replies,
+            Route::Priorities,
             Route::Teams,
             Route::HandOver,
             Route::Team,

@@ -22,6 +22,8 @@ pub enum Route {
     Alerts,
     /// Texts that are written again and again.
     Replies,
+    /// What makes a conversation worth more.
+    Priorities,
     Numbers,
     /// Who works together, and when.
     Teams,
@@ -93,6 +95,7 @@ impl Route {
             Self::Mentions => "/mentions".to_owned(),
             Self::Alerts => "/alerts".to_owned(),
             Self::Replies => "/replies".to_owned(),
+            Self::Priorities => "/priorities".to_owned(),
             Self::Numbers => "/numbers".to_owned(),
             Self::Planned { all: false } => "/planned".to_owned(),
             Self::Planned { all: true } => "/planned?by=all".to_owned(),

@@ -78,7 +78,11 @@ impl Kept {
     }
 
     /// What is foreseen about these now. Each comes with when its window ends or ended.
-    pub fn foresee(&self, shown: &[(ConversationId, Option<Timestamp>)], now: Timestamp) -> HashMap<ConversationId, Fresh> {
+    pub fn foresee(
+        &self,
+        shown: &[(ConversationId, Option<Timestamp>)],
+        now: Timestamp,
+    ) -> HashMap<ConversationId, Fresh> {
         let Some(states) = &self.states else { return HashMap::new() };
         let of = |(id, ends_at): &(ConversationId, Option<Timestamp>)| {
             let foreseen = states.foreseen(*id, *ends_at, now)?;
@@ -122,21 +126,11 @@ mod tests {
         let account = Account::default();
         // Something that depends on when it is asked.
         for hours in 0..200 {
-            let context = Context {
-                pair: &pair,
-                person: &person,
-                business: &business,
-                account: &account,
-                offset: Span(0),
-            };
+            let context =
+                Context { pair: &pair, person: &person, business: &business, account: &account, offset: Span(0) };
             let inputs = context.inputs(NOON + Span::hours(hours));
             let came_true = hours % 24 < 8;
-            model.learn(&Example {
-                question: Question::Reply,
-                inputs,
-                within: Span::hours(24),
-                came_true,
-            });
+            model.learn(&Example { question: Question::Reply, inputs, within: Span::hours(24), came_true });
         }
         States {
             model: Some(model),
@@ -166,7 +160,8 @@ mod tests {
         let mut kept = Kept::default();
         kept.take(&shown(&[(1, 10)]), states(&[1]), &shown(&[(1, 10)]));
         kept.take(&shown(&[(2, 10)]), states(&[2]), &shown(&[(1, 10), (2, 10)]));
-        let ends = [ConversationId(1), ConversationId(2), ConversationId(3)].map(|id| (id, Some(NOON + Span::hours(19))));
+        let ends =
+            [ConversationId(1), ConversationId(2), ConversationId(3)].map(|id| (id, Some(NOON + Span::hours(19))));
         let fresh = kept.foresee(&ends, NOON);
         assert!(fresh.contains_key(&ConversationId(1)) && fresh.contains_key(&ConversationId(2)));
         assert_eq!(fresh.len(), 2, "of the third nothing is known");

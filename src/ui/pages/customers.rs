@@ -28,7 +28,7 @@ use crate::{
             tag_chip::TagChip,
         },
         route::Route,
-        words::{self, customers as text, import, person as of},
+        words::{self, customers as text, import, person as of, priorities},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -51,6 +51,7 @@ pub fn CustomersPage() -> impl IntoView {
     let page = read(move || only.get(), |only| person::customers(only, None));
     let title = Signal::stored(text::TITLE.to_owned());
     let (may_import, may_export) = (may(Verb::ImportPeople), may(Verb::ExportPeople));
+    let may_weigh = may(Verb::ManagePriorities);
     // Those that the list is narrowed to. A file has an order of its own.
     let file = move |xlsx: bool| {
         let mut pairs = only.with(Only::pairs);
@@ -83,6 +84,12 @@ pub fn CustomersPage() -> impl IntoView {
                         <Icon name="tag"/>
                         {text::FIELDS}
                     </a>
+                    <Show when=move || may_weigh.get()>
+                        <a class="button" href=Route::Priorities.href()>
+                            <Icon name="arrow-up-down"/>
+                            {priorities::TITLE}
+                        </a>
+                    </Show>
                     <ConnectionPill/>
                 </div>
             </header>

@@ -181,6 +181,7 @@ pub fn listen(hands: Hands) -> Run {
             Command::Replies => go(Route::Replies),
             Command::Numbers => go(Route::Numbers),
             Command::Answering => go(Route::Answering),
+            Command::Priorities => go(Route::Priorities),
             Command::Ingest => go(Route::Ingest),
             Command::Import => go(Route::Imports),
             Command::Team => go(Route::Team),

@@ -27,6 +27,7 @@ pub mod numbers;
 pub mod offline;
 pub mod person;
 pub mod planned;
+pub mod priorities;
 pub mod privacy;
 pub mod queue;
 pub mod replies;

@@ -134,6 +134,14 @@ impl Hand {
         }
         self.asked.update_value(|(_, taken)| *taken = turn);
         self.profile.set(now);
+        self.foresee();
+    }
+
+    /// What is foreseen may be another by what was changed.
+    fn foresee(self) {
+        if let Some(about) = self.about {
+            about.load();
+        }
     }
 
     /// Takes in what an answer says of them, or why there is none.
@@ -145,6 +153,7 @@ impl Hand {
         match answer {
             Ok(now) => {
                 self.profile.set(now);
+                self.foresee();
                 self.said.set(Some(text::SAVED.to_owned()));
             }
             Err(error) => self.said.set(Some(words::error(&error))),

@@ -17,9 +17,7 @@ use crate::{
         browser,
         desk::{Connection, Desk},
         late,
-        parts::{
-            best_hour::BestHours, chance::ChanceBar, composer, facts::Facts, template_form::PICKER,
-        },
+        parts::{best_hour::BestHours, chance::ChanceBar, composer, facts::Facts, template_form::PICKER},
         route::Route,
         scores::{Fresh, Kept, Said},
         triage::Triage,
@@ -210,7 +208,8 @@ impl About {
         about
     }
 
-    fn load(self) {
+    /// Asks for it anew; once more after that where it is asked for meanwhile.
+    pub fn load(self) {
         if self.busy.get_value() {
             self.again.set_value(true);
             return;
@@ -378,7 +377,8 @@ pub fn Outlook(about: About) -> impl IntoView {
     let is_known = Memo::new(move |_| about.with(|_| ()).is_some());
     let terms = Memo::new(move |_| about.with(|scores| scores.terms.clone()).unwrap_or_default());
     let sure = Memo::new(move |_| about.with(|scores| scores.sure).unwrap_or_default());
-    let worth = Memo::new(move |_| about.with(|scores| (scores.value * 100.0).round() as i64).filter(|worth| *worth != 100));
+    let worth =
+        Memo::new(move |_| about.with(|scores| (scores.value * 100.0).round() as i64).filter(|worth| *worth != 100));
     let kind = Memo::new(move |_| about.with(|scores| (scores.segment, scores.step)));
     let rests_on = move || {
         let sure = sure.get();

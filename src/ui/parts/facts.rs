@@ -18,9 +18,10 @@ pub fn Facts(
         .into_iter()
         .map(|Term { fact, moved }| {
             let rises = moved > 0.0;
-            let (icon, says) = if rises { ("arrow-up", text::RAISES) } else { ("arrow-down", text::LOWERS) };
+            let (way, icon, says) =
+                if rises { ("up", "arrow-up", text::RAISES) } else { ("down", "arrow-down", text::LOWERS) };
             view! {
-                <li class="fact" data-moved=if rises { "up" } else { "down" }>
+                <li class="fact" data-moved=way>
                     <Icon name=icon/>
                     <span>
                         <span class="sr-only">{says} " "</span>

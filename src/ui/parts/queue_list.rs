@@ -128,8 +128,7 @@ pub fn QueueList(
     });
     // Whose rows these are, for what is foreseen about them as time passes.
     Effect::new(move |_| {
-        let ids: Vec<ConversationId> =
-            shelf.with(|shelf| shelf.places.iter().flatten().map(|(id, _)| *id).collect());
+        let ids: Vec<ConversationId> = shelf.with(|shelf| shelf.places.iter().flatten().map(|(id, _)| *id).collect());
         if desk.foresight.on_screen.with_untracked(|before| *before != ids) {
             desk.foresight.on_screen.set(ids);
         }

@@ -112,7 +112,8 @@ pub fn QueueRow(
     });
     // As it is now, where the browser can tell; else as the server has reckoned it.
     let chance = Memo::new(move |_| {
-        let fresh = id.get().and_then(|id| desk.foresight.fresh.with(|fresh| fresh.get(&id).map(|fresh| fresh.reply.p)));
+        let fresh =
+            id.get().and_then(|id| desk.foresight.fresh.with(|fresh| fresh.get(&id).map(|fresh| fresh.reply.p)));
         fresh.or_else(|| row.with(|row| row.as_ref().and_then(|row| row.scores.reply_24h))).map(scores::percent)
     });
     let may_tend = Memo::new(move |_| desk.me.with(|me| me.as_ref().is_some_and(|me| me.role.may(Verb::Tend))));
