@@ -57,6 +57,7 @@ pub mod role;
 pub mod scores;
 pub mod search;
 pub mod segment;
+pub mod shift;
 pub mod tag;
 pub mod team;
 pub mod template;

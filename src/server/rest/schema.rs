@@ -644,7 +644,7 @@ shapes! {
         wamid: String,
     }
 
-    /// By rules of thumb, and null where only models could tell, until they have learnt.
+    /// By the model that is used, else by rules of thumb; null where only a model could tell.
     Scores {
         /// From 0 to 10.
         engagement: Option<f64>,
@@ -652,6 +652,8 @@ shapes! {
         /// From 0 to 100: what is at stake now.
         priority: Option<f64>,
         model: Option<String>,
+        /// What is lost on average if the window closes unanswered; an ordinary conversation is worth 1.
+        at_stake: Option<f64>,
     }
 
     /// The latest message of a conversation.

@@ -76,6 +76,7 @@ pub const PLACES: &[Place] = &[
     place("idempotency_keys", "message_id", How::Through("planned", "conversation_id")),
     place("planned", "conversation_id", How::Conversation),
     place("parked", "conversation_id", How::Conversation),
+    place("uses", "conversation_id", How::Conversation),
     place("tasks", "conversation_id", How::Conversation),
     place("pushes", "alert_id", How::Through("alerts", "conversation_id")),
     place("alerts", "conversation_id", How::Conversation),

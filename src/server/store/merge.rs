@@ -50,7 +50,7 @@ const fn one(owner: Owner, table: &'static str, key: &'static str, one: &'static
 }
 
 /// Every table whose rows belong to a person or a conversation, but those in [`STAY`].
-pub const FOLLOWS: [Follows; 15] = [
+pub const FOLLOWS: [Follows; 16] = [
     one(Owner::Contact, "contact_tags", "tag_id", "tag_id"),
     one(Owner::Contact, "contact_attributes", "attribute_id", "attribute_id"),
     of(Owner::Contact, "contact_notes", "id"),
@@ -64,6 +64,7 @@ pub const FOLLOWS: [Follows; 15] = [
     of(Owner::Conversation, "activities", "id"),
     of(Owner::Conversation, "answering_due", "message_id"),
     of(Owner::Conversation, "automatic_replies", "message_id"),
+    one(Owner::Conversation, "uses", "id", "until"),
     one(Owner::Conversation, "drafts", "id", "author"),
     one(Owner::Conversation, "dismissals", "at", "at"),
 ];
@@ -121,7 +122,7 @@ const SHARED: [&str; 14] = [
     "template_at",
 ];
 /// What people here did with it, and what is reckoned of it: that stays with the survivor where it has changed since.
-const OWN: [&str; 12] = [
+const OWN: [&str; 13] = [
     "dismissed_at",
     "unread",
     "preview",
@@ -132,6 +133,7 @@ const OWN: [&str; 12] = [
     "resolved_at",
     "blocked_at",
     "engagement",
+    "at_stake",
     "peak_at",
     "priority",
 ];
