@@ -87,7 +87,8 @@ struct Dice(u64);
 
 impl Dice {
     fn of(seed: u64, who: usize, step: u64) -> Self {
-        let mut dice = Self(seed ^ (who as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ step.wrapping_mul(0xD1B5_4A32_D192_ED03));
+        let mut dice =
+            Self(seed ^ (who as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ step.wrapping_mul(0xD1B5_4A32_D192_ED03));
         dice.next();
         dice
     }
@@ -151,7 +152,13 @@ impl Customer {
         let mut dice = Dice::of(seed, who, 0);
         let kind = dice.unit();
         let eager = dice.normal();
-        let around = if kind < 0.35 { 10.5 } else if kind < 0.6 { 14.0 } else { 20.0 };
+        let around = if kind < 0.35 {
+            10.5
+        } else if kind < 0.6 {
+            14.0
+        } else {
+            20.0
+        };
         Self {
             value: (0.9 * (0.25 * eager + 0.97 * dice.normal())).exp(),
             willing: 0.1 + 1.3 * eager,
@@ -212,6 +219,8 @@ struct Talk {
     takes: u32,
     /// When they write next, if nobody answers.
     writes_at: f64,
+    /// The questions that were asked of their silence.
+    silences: Vec<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -253,6 +262,8 @@ struct World<'a> {
 
 /// A Monday, midnight by the clock of the business.
 const BEGINS: Timestamp = Timestamp(1_767_571_200_000);
+/// After how many hours of silence it is asked whether it will last.
+const SILENCES: [i64; 6] = [1, 3, 6, 12, 18, 22];
 /// How often all that wait are scored anew.
 const SCORED: Span = Span::minutes(15);
 
@@ -276,6 +287,7 @@ impl<'a> World<'a> {
             insisted: 0,
             takes: 1,
             writes_at: 0.0,
+            silences: Vec::new(),
         };
         let talks = customers.iter().map(talk).collect();
         let mut world = Self {
@@ -346,22 +358,22 @@ impl<'a> World<'a> {
         }
     }
 
-    fn score(&mut self, who: usize, now: Timestamp) {
+    fn score(&mut self, who: usize, setup: &Setup, now: Timestamp) {
         let Some(ends_at) = self.talks[who].ends_at else { return };
         let foreseen = self.with(who, |context| Foreseen::of(&self.model, context, Some(ends_at), now));
         let loss: Option<Loss> = foreseen.loss(self.talks[who].value, self.template_price);
-        self.talks[who].peak_at = ends_at - sooner(None, loss.map(|loss| loss.expected()));
+        let answer_by = setup.last_staffed(ends_at).max(now);
+        self.talks[who].peak_at = answer_by.min(ends_at) - sooner(None, loss.map(|loss| loss.expected()));
     }
 
-    fn happens(&mut self, what: What, now: Timestamp, order: Order) {
+    fn happens(&mut self, what: What, now: Timestamp, order: Order, setup: &Setup) {
         match what {
             What::Due(n) => {
                 let Some(asked) = self.open[n].take() else { return };
                 let talk = &self.talks[asked.who];
                 let came_true = talk.last_in > asked.asked_at;
-                // Whoever was answered in the meantime was not silent on their own.
-                let is_told = asked.question == Question::Reply || came_true || talk.answers == asked.answers;
-                if is_told {
+                // A silence that somebody has answered was learnt from then.
+                if asked.question == Question::Reply || talk.answers == asked.answers {
                     let Asked { question, inputs, within, .. } = asked;
                     self.model.learn(&Example { question, inputs, within, came_true });
                 }
@@ -372,10 +384,13 @@ impl<'a> World<'a> {
                 let Some(ends_at) = talk.ends_at.filter(|ends_at| silent && *ends_at > now) else { return };
                 let inputs = self.with(who, |context| context.inputs(now));
                 self.ask(who, Question::Write, inputs, now, ends_at - now);
+                if self.learns {
+                    self.talks[who].silences.push(self.open.len() - 1);
+                }
             }
             What::Writes(who, step) => {
                 if self.talks[who].step == step {
-                    self.wrote(who, now, order);
+                    self.wrote(who, now, order, setup);
                 }
             }
             What::Closes(who, ends_at) => {
@@ -402,7 +417,7 @@ impl<'a> World<'a> {
         customer.value * brings.max(0.0) + self.template_price
     }
 
-    fn wrote(&mut self, who: usize, now: Timestamp, order: Order) {
+    fn wrote(&mut self, who: usize, now: Timestamp, order: Order, setup: &Setup) {
         self.say(who, Said { at: now, by: Side::Customer });
         if self.counts {
             self.outcome.asked += 1;
@@ -421,15 +436,16 @@ impl<'a> World<'a> {
         let after = (customer.insists_after + 0.6 * dice.normal()).exp() * HOUR;
         let again = customer.awake_from(now.0 as f64 + after, &mut dice);
         let anew = customer.comes(now.0 as f64, &mut dice);
-        let looked_at = [0.3, 1.0, 3.0, 6.0, 12.0, 18.0, 22.0][(dice.next() % 7) as usize];
         let (step, answers) = (talk.step, talk.answers);
         self.writes(who, if insists { again.min(anew) } else { anew });
         self.at(ends_at, What::Closes(who, ends_at));
         if self.learns {
-            self.at(now + Span((looked_at * HOUR) as i64), What::Silence(who, step, answers));
+            for hours in SILENCES {
+                self.at(now + Span::hours(hours), What::Silence(who, step, answers));
+            }
         }
         if order == Order::Ajar {
-            self.score(who, now);
+            self.score(who, setup, now);
         }
     }
 
@@ -446,6 +462,12 @@ impl<'a> World<'a> {
         let mut dice = self.dice(who);
         let customer = &self.customers[who];
         let talk = &mut self.talks[who];
+        // How long they would have been silent nobody will know: only that they were until now, or were not.
+        for n in std::mem::take(&mut talk.silences) {
+            let Some(Asked { question, inputs, asked_at, .. }) = self.open[n].take() else { continue };
+            let came_true = talk.last_in > asked_at;
+            self.model.learn(&Example { question, inputs, within: now - asked_at, came_true });
+        }
         let waited = talk.owed_since.take().map_or(0.0, |since| (now - since).0 as f64);
         talk.answers += 1;
         let answers = dice.comes_true(customer.answers(waited, talk.takes == 0));
@@ -523,11 +545,11 @@ impl<'a> World<'a> {
         while now < until {
             while let Some(Reverse((at, what))) = self.events.peek().copied().filter(|Reverse((at, _))| *at <= now) {
                 self.events.pop();
-                self.happens(what, at, order);
+                self.happens(what, at, order, setup);
             }
             if order == Order::Ajar && now >= scored {
                 let waiting: Vec<usize> = self.waits(now).map(|(who, _, _)| who).collect();
-                waiting.into_iter().for_each(|who| self.score(who, now));
+                waiting.into_iter().for_each(|who| self.score(who, setup, now));
                 scored = now + SCORED;
             }
             if setup.is_staffed(now) {
@@ -564,6 +586,14 @@ impl Setup {
         BEGINS + Span::days(day) + Span::hours(self.from)
     }
 
+    /// The last moment up to this one at which anybody works.
+    fn last_staffed(&self, at: Timestamp) -> Timestamp {
+        let (day, time) = Self::of_day(at);
+        let (begins, ends) = (Span::hours(self.from).0, Span::hours(self.until).0);
+        let midnight = BEGINS + Span::days(day);
+        if time > begins { midnight + Span(time.min(ends)) } else { midnight + Span(ends) - Span::days(1) }
+    }
+
     /// Answers that can be given between two moments.
     fn slots_between(&self, from: Timestamp, until: Timestamp) -> usize {
         let worked = |at: Timestamp| {
@@ -588,7 +618,7 @@ pub fn play(setup: &Setup, seed: u64, model: &Model, orders: &[Order]) -> BTreeM
         world.counts = true;
         if *order == Order::Ajar {
             let waiting: Vec<usize> = world.waits(begins).map(|(who, _, _)| who).collect();
-            waiting.into_iter().for_each(|who| world.score(who, begins));
+            waiting.into_iter().for_each(|who| world.score(who, setup, begins));
         }
         world.run(setup, *order, begins, begins + Span::days(setup.days));
         outcomes.insert(*order, world.outcome);
