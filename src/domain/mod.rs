@@ -35,6 +35,7 @@ pub mod lost;
 pub mod media;
 pub mod merge;
 pub mod message;
+pub mod model;
 pub mod note;
 pub mod number;
 pub mod ogg;
