@@ -36,6 +36,7 @@ pub mod lost;
 pub mod media;
 pub mod merge;
 pub mod message;
+pub mod model;
 pub mod note;
 pub mod number;
 pub mod ogg;
