@@ -289,6 +289,7 @@ impl Step {
             after.pair = Pair::default();
             after.counted.of = 0;
         }
+        let last = said.iter().filter(|heard| before.counted.has(heard)).map(|heard| heard.said).max();
         let mut added = Vec::new();
         let mut turns = Vec::new();
         for heard in &said {
@@ -296,7 +297,7 @@ impl Step {
             let is_new = !before.counted.has(heard);
             if is_new {
                 added.push(said);
-                let is_later = before.counted.until.is_none_or(|until| said.at > until);
+                let is_later = last.is_none_or(|last| said >= last);
                 if decides && is_later && said.by == Side::Business && after.pair.begins_turn(said.at) {
                     turns.push((said.at, after.pair.clone()));
                 }

@@ -413,7 +413,8 @@ story!(a_model_learns_anew_with_its_progress_told_and_can_be_stopped, async |app
     assert_eq!(refit(&admin).await.status, StatusCode::ACCEPTED);
     while learning::refit(&app.state).await.unwrap() {}
     let told = report(&app, &admin).await;
-    assert_eq!((told.refit, told.versions[0].learnt, told.versions[0].standing), (None, 600, Standing::Candidate));
+    assert_eq!((told.refit, told.versions[0].standing), (None, Standing::Candidate));
+    assert!(told.versions[0].learnt >= 600);
     assert_eq!(in_use(&app, &admin).await, version, "it predicts along first");
     assert_eq!((audited(&app, "model_refit").await, audited(&app, "model_refit_cancelled").await), (2, 1));
 });
