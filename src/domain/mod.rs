@@ -31,6 +31,7 @@ pub mod interactive;
 pub mod item;
 pub mod joining;
 pub mod language;
+pub mod learning;
 pub mod lost;
 pub mod media;
 pub mod merge;

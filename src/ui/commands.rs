@@ -40,6 +40,7 @@ pub enum Command {
     Numbers,
     Answering,
     Ingest,
+    Model,
     Import,
     Team,
     Account,
@@ -91,7 +92,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 77] = [
+    pub const ALL: [Command; 78] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -138,6 +139,7 @@ impl Command {
         Self::Numbers,
         Self::Answering,
         Self::Ingest,
+        Self::Model,
         Self::Import,
         Self::Team,
         Self::Account,

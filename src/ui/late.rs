@@ -39,6 +39,7 @@ use super::{
         lost::LostPage,
         members::TeamPage,
         mentions::MentionsPage,
+        model::ModelPage,
         numbers::{NewNumberPage, NumberPage, NumbersPage},
         offline,
         person::PersonPage,
@@ -97,7 +98,7 @@ impl File {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
             "account" | "alerts" | "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest"
-            | "join" | "lost" | "mentions" | "numbers" | "people" | "planned" | "replies" | "search"
+            | "join" | "lost" | "mentions" | "model" | "numbers" | "people" | "planned" | "replies" | "search"
             | "second-factor" | "sign-in" | "start" | "team" | "teams" | "welcome" => Some(Self::More),
             _ => None,
         }
@@ -162,6 +163,7 @@ pub enum Page {
     Join,
     Lost,
     Mentions,
+    Model,
     NewNumber,
     Number,
     Numbers,
@@ -292,6 +294,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Join) => JoinPage().into_any(),
         More::Page(Page::Lost) => LostPage().into_any(),
         More::Page(Page::Mentions) => MentionsPage().into_any(),
+        More::Page(Page::Model) => ModelPage().into_any(),
         More::Page(Page::NewNumber) => NewNumberPage().into_any(),
         More::Page(Page::Number) => NumberPage().into_any(),
         More::Page(Page::Numbers) => NumbersPage().into_any(),
@@ -508,6 +511,7 @@ mod tests {
             Route::Audit,
             Route::PersonData(ContactId(1)),
             Route::Mentions,
+            Route::Model,
             Route::Alerts,
             Route::Replies,
             Route::Teams,

@@ -182,6 +182,7 @@ pub fn listen(hands: Hands) -> Run {
             Command::Numbers => go(Route::Numbers),
             Command::Answering => go(Route::Answering),
             Command::Ingest => go(Route::Ingest),
+            Command::Model => go(Route::Model),
             Command::Import => go(Route::Imports),
             Command::Team => go(Route::Team),
             Command::Account => go(Route::Account),
