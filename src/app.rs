@@ -58,6 +58,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("import/:id") view=Page::Import/>
                     <Route path=path!("data") view=Page::Data/>
                     <Route path=path!("audit") view=Page::Audit/>
+                    <Route path=path!("model") view=Page::Model/>
                     <Route path=path!("team") view=Page::Team/>
                     <Route path=path!("account") view=Page::Account/>
                     <Route path=path!("people/:id/data") view=Page::PersonData/>

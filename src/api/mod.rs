@@ -12,6 +12,7 @@ pub mod first_run;
 pub mod import;
 pub mod ingest;
 pub mod json;
+pub mod model;
 pub mod note;
 pub mod number;
 pub mod person;

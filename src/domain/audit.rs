@@ -169,7 +169,7 @@ macro_rules! words {
 
 words! {
     /// What was done.
-    What: 55 {
+    What: 61 {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         /// Tried again before it was allowed; told once a minute for each address.
@@ -238,12 +238,23 @@ words! {
         PersonErased = "person_erased",
         PeopleMerged = "people_merged",
         MergeUndone = "merge_undone",
+        /// Another model predicts from now on.
+        ModelPromoted = "model_promoted",
+        /// An earlier one does, and stays.
+        ModelRolledBack = "model_rolled_back",
+        /// A better one may take over again.
+        ModelReleased = "model_released",
+        /// One is to learn anew from all that is known.
+        ModelRefit = "model_refit",
+        ModelRefitCancelled = "model_refit_cancelled",
+        /// Whether anything is predicted of somebody.
+        ScoringSet = "scoring_set",
     }
 }
 
 words! {
     /// What kind of thing something was done to.
-    About: 12 {
+    About: 13 {
         User = "user",
         Key = "key",
         Invitation = "invitation",
@@ -256,12 +267,13 @@ words! {
         QuickReply = "quick_reply",
         View = "view",
         Team = "team",
+        Model = "model",
     }
 }
 
 words! {
     /// What more is said of it.
-    Detail: 11 {
+    Detail: 12 {
         /// The role that somebody or a key was given.
         Role = "role",
         /// How many people or conversations it was about.
@@ -284,6 +296,8 @@ words! {
         Required = "required",
         /// Whom another one was made the same as, by their id.
         With = "with",
+        /// Whether anything is predicted of them from now on.
+        Scored = "scored",
     }
 }
 

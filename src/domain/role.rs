@@ -81,6 +81,10 @@ pub enum Verb {
     ManageTeams,
     /// Read who did what to the workspace.
     ReadAudit,
+    /// See how good the predictions are.
+    ReadModel,
+    /// Say which model predicts, and have one learn anew.
+    ManageModel,
     /// See to one's own account: name, password, where one is signed in.
     OwnAccount,
     /// Set up one's own second factor: all that is left to whoever has to have one and does not.
@@ -88,7 +92,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    pub const ALL: [Verb; 24] = [
+    pub const ALL: [Verb; 26] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -111,6 +115,8 @@ impl Verb {
         Self::ExportPeople,
         Self::ManageTeams,
         Self::ReadAudit,
+        Self::ReadModel,
+        Self::ManageModel,
         Self::OwnAccount,
         Self::SetUpFactor,
     ];
@@ -118,9 +124,13 @@ impl Verb {
     /// The least role that may.
     pub fn least_role(self) -> Role {
         match self {
-            Self::Read | Self::Follow | Self::ReadIngest | Self::ReadMetrics | Self::OwnAccount | Self::SetUpFactor => {
-                Role::Analyst
-            }
+            Self::Read
+            | Self::Follow
+            | Self::ReadIngest
+            | Self::ReadMetrics
+            | Self::ReadModel
+            | Self::OwnAccount
+            | Self::SetUpFactor => Role::Analyst,
             Self::Send | Self::Tend | Self::EditPeople | Self::Block => Role::Agent,
             Self::ShareReplies
             | Self::Replay
@@ -133,6 +143,7 @@ impl Verb {
             | Self::ExportPeople
             | Self::ManageTeams
             | Self::ReadAudit
+            | Self::ManageModel
             | Self::ManageData => Role::Admin,
             Self::ManageOwners | Self::ErasePeople => Role::Owner,
         }
@@ -170,7 +181,7 @@ mod tests {
     #[test]
     fn an_analyst_reads_and_touches_nothing() {
         let may: Vec<_> = Verb::ALL.into_iter().filter(|verb| Role::Analyst.may(*verb)).collect();
-        let own = [Verb::OwnAccount, Verb::SetUpFactor];
+        let own = [Verb::ReadModel, Verb::OwnAccount, Verb::SetUpFactor];
         assert_eq!(may, [&[Verb::Read, Verb::Follow, Verb::ReadIngest, Verb::ReadMetrics][..], &own].concat());
         assert!(!Role::Agent.may(Verb::ManageNumbers));
     }

@@ -2569,6 +2569,12 @@ audit-what =
         [person_erased] محو عميل
         [people_merged] دمج عملاء
         [merge_undone] التراجع عن دمج
+        [model_promoted] تغيّر النموذج
+        [model_rolled_back] اختير نموذج سابق
+        [model_released] سُمح للنماذج الأفضل من جديد
+        [model_refit] بدأ التعلّم من جديد
+        [model_refit_cancelled] أوقف التعلّم من جديد
+        [scoring_set] شُغّلت توقعات عميل أو أوقفت
        *[other] { $what }
     }
 audit-within =
@@ -2600,6 +2606,7 @@ audit-subject =
         [quick_reply] الرد السريع { $name }
         [view] القائمة { $name }
         [team] الفريق { $name }
+        [model] النموذج { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2615,6 +2622,7 @@ audit-detail =
         [only_teams] فرقهم فقط: { $value }
         [required] إلزامي: { $value }
         [with] عميل آخر: { $value }
+        [scored] يُتوقع: { $value }
        *[other] { $value }
     }
 
@@ -2757,3 +2765,94 @@ verb-manage-teams = تكوين الفرق بأوقاتها ونوباتها
 verb-read-audit = قراءة سجل التدقيق
 verb-own-account = إدارة حسابهم الخاص
 verb-set-up-factor = إعداد عامل ثانٍ
+
+## النموذج
+
+model-title = النموذج
+model-lead = ما الذي يتوقعه عن عملائك، وما مدى جودته هنا، ومن ماذا تعلّم. يتعلّم من بياناتك وحدها، ولا يغادر شيء منها هذا التثبيت.
+model-learnt = الإجابات التي تعلّم منها هنا: { $learnt }. التوقعات المفتوحة بعد: { $open }.
+model-done = تم.
+model-question =
+    { $question ->
+        [reply] هل يجيبون؟
+       *[write] هل يكتبون في الوقت المناسب؟
+    }
+model-asks =
+    { $question ->
+        [reply] ما احتمال أن يجيب العميل خلال 24 ساعة عندما تكتب إليه.
+       *[write] ما احتمال أن يكتب عميل صامت قبل أن تُغلق النافذة.
+    }
+model-verdict =
+    { $why ->
+        [better] أفضل هنا من القاعدة العامة، لذلك يُستخدم.
+        [not_better] ليس أفضل هنا من القاعدة العامة، لذلك لا يُستخدم.
+       *[too_little] ما زال قليلًا جدًا للحكم على جودته هنا. حتى ذلك الحين يُعتمد ما تعلّمه في مكان آخر: من عملاء مختلقين.
+    }
+model-count = التوقعات التي عُرفت نتيجتها: { $n }
+model-drift =
+    { $drift ->
+        [none] يتوقع هذا الأسبوع ما يشبه ما كان قبله.
+        [some] يتوقع هذا الأسبوع شيئًا مختلفًا بعض الشيء عما قبله.
+        [much] يتوقع هذا الأسبوع شيئًا مختلفًا كثيرًا عما قبله: تغيّر عملاؤك أو ما ترسله.
+       *[unknown] ما زال قليلًا جدًا لمعرفة هل هذا الأسبوع مختلف.
+    }
+model-too-few = ما زال قليلًا جدًا.
+model-calibration = ما قيل وما حدث
+model-calibration-lead = حيث يقول 30 % يجب أن يتحقق نحو 30 من 100. في المتوسط يبتعد { $off } نقطة مئوية؛ وبالصدفة وحدها يبقى النموذج الكامل دون { $bar }.
+model-said = قيل
+model-came = تحقق
+model-of = التوقعات
+model-percent = { $n } %
+model-weeks = أسبوعًا بعد أسبوع
+model-weeks-lead = تقول الخسارة اللوغاريتمية ودرجة براير كم فوجئ: الأقل أفضل. ويقول AUC كم مرة يميّز بين من يكتب ومن لا يكتب: 1 دائمًا و0.5 صدفة.
+model-weeks-of = أسبوعًا بعد أسبوع: { $question }
+model-week = الأسبوع من
+model-log-loss = الخسارة اللوغاريتمية
+model-auc = AUC
+model-brier = درجة براير
+model-model = النموذج
+model-thumb = القاعدة العامة
+model-rate = المعدل المعتاد
+model-head = { $figure }، { $who }
+model-held-out = المستثناة
+model-held-lead = كل يوم تُترك 5 من كل 100 محادثة، تُختار بالصدفة، للقاعدة العامة. هكذا تُعرف قيمة النموذج.
+model-share =
+    { $place ->
+        [shown] مع النموذج تحقق { $rate } من { $of }
+       *[held] في المستثناة تحقق { $rate } من { $of }
+    }
+model-versions = الإصدارات
+model-kind =
+    { $kind ->
+        [prior] كما يأتي
+        [online] تعلّم إجابةً بعد إجابة
+       *[refit] تعلّم من جديد
+    }
+model-standing =
+    { $standing ->
+        [in_use] مستخدم
+        [candidate] يتوقع معه دون أن يُرى
+        [former] كان مستخدمًا
+       *[retired] لم يُعتمد
+    }
+model-version-learnt = الإجابات التي كان قد تعلّم منها: { $n }
+model-judged = في توقعات لاحقة ({ $n }): الخسارة اللوغاريتمية { $own } مقابل { $served } للمستخدم
+model-promote = استخدم هذا
+model-roll-back = العودة إلى هذا
+model-pinned = عاد أحدهم إلى إصدار سابق. يبقى حتى يُسمح للأفضل بأن يحل محله.
+model-release = اسمح للأفضل بأن يحل محله
+model-refit = التعلّم من جديد
+model-refit-lead = من كل ما هو معروف هنا. يجري في الخلفية. ما ينتج يتوقع أولًا دون أن يُرى، ولا يحل محل غيره إلا إذا لم يكن أسوأ.
+model-refit-progress = { $done } من { $of } إجابة
+model-cancel = إيقاف
+model-running = النموذج يتعلّم من جديد بالفعل.
+model-idle = النموذج لا يتعلّم من جديد الآن.
+model-nothing = لم يُتعلّم شيء هنا بعد.
+command-model = الذهاب إلى النموذج
+person-scoring = التوقعات
+person-scoring-lead = من دون علامة لا يُتوقع شيء عن هذا العميل، ويُنسى ما تُوقّع.
+person-scored = توقّع هل يجيب
+data-decisions = التوقعات
+data-decisions-hint = مع ما نتج عنها. يبقى ما تعلّمه النموذج منها.
+verb-read-model = معرفة جودة التوقعات
+verb-manage-model = تحديد النموذج الذي يتوقع

@@ -2373,6 +2373,12 @@ audit-what =
         [person_erased] Kunde gelöscht
         [people_merged] Kunden zusammengeführt
         [merge_undone] Zusammenführung rückgängig gemacht
+        [model_promoted] Modell gewechselt
+        [model_rolled_back] Früheres Modell gewählt
+        [model_released] Bessere Modelle wieder zugelassen
+        [model_refit] Neues Lernen begonnen
+        [model_refit_cancelled] Neues Lernen angehalten
+        [scoring_set] Vorhersagen über einen Kunden ein- oder ausgeschaltet
        *[other] { $what }
     }
 audit-within =
@@ -2404,6 +2410,7 @@ audit-subject =
         [quick_reply] Schnellantwort { $name }
         [view] Liste { $name }
         [team] Team { $name }
+        [model] Modell { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2419,6 +2426,7 @@ audit-detail =
         [only_teams] Nur eigene Teams: { $value }
         [required] Pflicht: { $value }
         [with] Anderer Kunde: { $value }
+        [scored] Wird vorhergesagt: { $value }
        *[other] { $value }
     }
 
@@ -2557,3 +2565,94 @@ verb-manage-teams = Teams zusammenstellen, mit Zeiten und Schichten
 verb-read-audit = Das Protokoll lesen
 verb-own-account = Sich um das eigene Konto kümmern
 verb-set-up-factor = Einen zweiten Faktor einrichten
+
+## Das Modell
+
+model-title = Modell
+model-lead = Was es über Ihre Kunden vorhersagt, wie gut das hier ist, und woraus es gelernt hat. Es lernt nur aus Ihren Daten, und nichts davon verlässt diese Installation.
+model-learnt = Antworten, aus denen es hier gelernt hat: { $learnt }. Noch offene Vorhersagen: { $open }.
+model-done = Erledigt.
+model-question =
+    { $question ->
+        [reply] Antworten sie?
+       *[write] Schreiben sie rechtzeitig?
+    }
+model-asks =
+    { $question ->
+        [reply] Wie wahrscheinlich ein Kunde innerhalb von 24 Stunden antwortet, wenn Sie ihm schreiben.
+       *[write] Wie wahrscheinlich ein Kunde, der schweigt, noch schreibt, bevor das Fenster schließt.
+    }
+model-verdict =
+    { $why ->
+        [better] Hier besser als die Faustregel, daher wird es verwendet.
+        [not_better] Hier nicht besser als die Faustregel, daher wird es nicht verwendet.
+       *[too_little] Noch zu wenig, um zu sagen, wie gut es hier ist. Bis dahin gilt, was es anderswo gelernt hat: von erfundenen Kunden.
+    }
+model-count = Vorhersagen, von denen man weiß, was kam: { $n }
+model-drift =
+    { $drift ->
+        [none] Diese Woche sagt es etwa dasselbe vorher wie zuvor.
+        [some] Diese Woche sagt es etwas anderes vorher als zuvor.
+        [much] Diese Woche sagt es ganz anderes vorher als zuvor: Ihre Kunden oder Ihre Nachrichten haben sich geändert.
+       *[unknown] Noch zu wenig, um zu sagen, ob diese Woche anders ist als zuvor.
+    }
+model-too-few = Noch zu wenig.
+model-calibration = Gesagt und eingetroffen
+model-calibration-lead = Wo es 30 % sagt, sollten etwa 30 von 100 eintreffen. Im Schnitt liegt es { $off } Prozentpunkte daneben; durch bloßen Zufall bleibt ein vollkommenes Modell unter { $bar }.
+model-said = Gesagt
+model-came = Eingetroffen
+model-of = Vorhersagen
+model-percent = { $n } %
+model-weeks = Woche für Woche
+model-weeks-lead = Log-Loss und Brier-Score sagen, wie überrascht es war: weniger ist besser. AUC sagt, wie oft es unterscheidet, wer schreibt und wer nicht: 1 ist immer, 0,5 ist Zufall.
+model-weeks-of = Woche für Woche: { $question }
+model-week = Woche ab
+model-log-loss = Log-Loss
+model-auc = AUC
+model-brier = Brier-Score
+model-model = Modell
+model-thumb = Faustregel
+model-rate = übliche Quote
+model-head = { $figure }, { $who }
+model-held-out = Ausgenommen
+model-held-lead = Jeden Tag bleiben 5 von 100 Unterhaltungen, vom Zufall gezogen, der Faustregel überlassen. So sieht man, was das Modell wert ist.
+model-share =
+    { $place ->
+        [shown] Mit dem Modell traf { $rate } ein, von { $of }
+       *[held] Ausgenommen traf { $rate } ein, von { $of }
+    }
+model-versions = Versionen
+model-kind =
+    { $kind ->
+        [prior] Wie mitgeliefert
+        [online] Antwort für Antwort gelernt
+       *[refit] Neu gelernt
+    }
+model-standing =
+    { $standing ->
+        [in_use] In Gebrauch
+        [candidate] Sagt ungesehen mit vorher
+        [former] War in Gebrauch
+       *[retired] Nicht übernommen
+    }
+model-version-learnt = Antworten, aus denen es gelernt hatte: { $n }
+model-judged = Bei späteren Vorhersagen ({ $n }): Log-Loss { $own }, gegen { $served } der verwendeten Version
+model-promote = Diese verwenden
+model-roll-back = Zu dieser zurück
+model-pinned = Jemand ist zu einer früheren Version zurückgegangen. Sie bleibt, bis bessere wieder übernehmen dürfen.
+model-release = Bessere übernehmen lassen
+model-refit = Neu lernen
+model-refit-lead = Aus allem, was hier bekannt ist. Es läuft im Hintergrund. Was herauskommt, sagt zuerst nur mit vorher und übernimmt nur, wenn es nicht schlechter ist.
+model-refit-progress = { $done } von { $of } Antworten
+model-cancel = Anhalten
+model-running = Das Modell lernt bereits neu.
+model-idle = Das Modell lernt gerade nicht neu.
+model-nothing = Hier wurde noch nichts gelernt.
+command-model = Zum Modell
+person-scoring = Vorhersagen
+person-scoring-lead = Ohne Häkchen wird über diesen Kunden nichts vorhergesagt, und was vorhergesagt war, wird vergessen.
+person-scored = Vorhersagen, ob er antwortet
+data-decisions = Vorhersagen
+data-decisions-hint = Mit dem, was daraus wurde. Was das Modell daraus gelernt hat, bleibt.
+verb-read-model = Sehen, wie gut die Vorhersagen sind
+verb-manage-model = Bestimmen, welches Modell vorhersagt

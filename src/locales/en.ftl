@@ -2421,6 +2421,12 @@ audit-what =
         [person_erased] Customer erased
         [people_merged] Customers merged
         [merge_undone] Merge undone
+        [model_promoted] Model changed
+        [model_rolled_back] Earlier model chosen
+        [model_released] Better models let take over
+        [model_refit] Model told to learn anew
+        [model_refit_cancelled] Learning anew stopped
+        [scoring_set] Predictions of a customer turned on or off
        *[other] { $what }
     }
 audit-within =
@@ -2452,6 +2458,7 @@ audit-subject =
         [quick_reply] Quick reply { $name }
         [view] List { $name }
         [team] Team { $name }
+        [model] Model { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2467,6 +2474,7 @@ audit-detail =
         [only_teams] Only their teams: { $value }
         [required] Required: { $value }
         [with] Other customer: { $value }
+        [scored] Predicted: { $value }
        *[other] { $value }
     }
 
@@ -2605,3 +2613,94 @@ verb-manage-teams = Put teams together, with their hours and shifts
 verb-read-audit = Read the audit log
 verb-own-account = See to their own account
 verb-set-up-factor = Set up a second factor
+
+## The model
+
+model-title = Model
+model-lead = What it predicts of your customers, how good that is here, and what it has learnt from. It learns on your data only, and nothing of it leaves this installation.
+model-learnt = Answers it has learnt from here: { $learnt }. Predictions still open: { $open }.
+model-done = Done.
+model-question =
+    { $question ->
+        [reply] Do they answer?
+       *[write] Do they write in time?
+    }
+model-asks =
+    { $question ->
+        [reply] How likely it is that a customer answers within 24 hours when you write to them.
+       *[write] How likely it is that a customer who is silent writes before the window closes.
+    }
+model-verdict =
+    { $why ->
+        [better] Better than the rule of thumb here, so it is used.
+        [not_better] Not better than the rule of thumb here, so it is not used.
+       *[too_little] Too little yet to say how good it is here. Until then what it has learnt elsewhere is used: from made-up customers.
+    }
+model-count = Predictions of which it is known what came: { $n }
+model-drift =
+    { $drift ->
+        [none] This week it predicts about the same as before.
+        [some] This week it predicts somewhat otherwise than before.
+        [much] This week it predicts quite otherwise than before: your customers, or what you send, have changed.
+       *[unknown] Too little yet to say whether this week is otherwise than before.
+    }
+model-too-few = Too little yet.
+model-calibration = Said and came
+model-calibration-lead = Where it says 30 %, about 30 of 100 should come true. On average it is { $off } percentage points off; by chance alone a perfect model stays under { $bar }.
+model-said = Said
+model-came = Came true
+model-of = Predictions
+model-percent = { $n } %
+model-weeks = Week by week
+model-weeks-lead = Log loss and Brier score say how surprised it was: less is better. AUC says how often it tells apart who writes and who does not: 1 is always, 0.5 is by chance.
+model-weeks-of = Week by week: { $question }
+model-week = Week from
+model-log-loss = Log loss
+model-auc = AUC
+model-brier = Brier score
+model-model = model
+model-thumb = rule of thumb
+model-rate = usual rate
+model-head = { $figure }, { $who }
+model-held-out = Held out
+model-held-lead = On each day 5 in 100 conversations, drawn by chance, are left to the rule of thumb. So it can be seen what the model is worth.
+model-share =
+    { $place ->
+        [shown] With the model { $rate } came true, of { $of }
+       *[held] Held out { $rate } came true, of { $of }
+    }
+model-versions = Versions
+model-kind =
+    { $kind ->
+        [prior] As it ships
+        [online] Learnt answer by answer
+       *[refit] Learnt anew
+    }
+model-standing =
+    { $standing ->
+        [in_use] In use
+        [candidate] Predicts along, unseen
+        [former] Was in use
+       *[retired] Not taken
+    }
+model-version-learnt = Answers it had learnt from: { $n }
+model-judged = On later predictions ({ $n }): log loss { $own }, against { $served } of the one in use
+model-promote = Use this one
+model-roll-back = Go back to this one
+model-pinned = Somebody went back to an earlier version. It stays until better ones may take over again.
+model-release = Let better ones take over
+model-refit = Learn anew
+model-refit-lead = From everything that is known here. It goes on in the background. What comes out predicts along first, and takes over only if it is not worse.
+model-refit-progress = { $done } of { $of } answers
+model-cancel = Stop
+model-running = The model is learning anew already.
+model-idle = The model is not learning anew.
+model-nothing = Nothing has been learnt here yet.
+command-model = Go to the model
+person-scoring = Predictions
+person-scoring-lead = Without a tick nothing is predicted of this customer, and what was is forgotten.
+person-scored = Predict whether they answer
+data-decisions = Predictions
+data-decisions-hint = With what came of them. What the model has learnt from them stays.
+verb-read-model = See how good the predictions are
+verb-manage-model = Say which model predicts

@@ -2428,6 +2428,12 @@ audit-what =
         [person_erased] Cliente borrado
         [people_merged] Clientes unidos
         [merge_undone] Unión deshecha
+        [model_promoted] Modelo cambiado
+        [model_rolled_back] Modelo anterior elegido
+        [model_released] Modelos mejores permitidos de nuevo
+        [model_refit] Nuevo aprendizaje iniciado
+        [model_refit_cancelled] Nuevo aprendizaje detenido
+        [scoring_set] Predicciones de un cliente activadas o desactivadas
        *[other] { $what }
     }
 audit-within =
@@ -2459,6 +2465,7 @@ audit-subject =
         [quick_reply] Respuesta rápida { $name }
         [view] Lista { $name }
         [team] Equipo { $name }
+        [model] Modelo { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2474,6 +2481,7 @@ audit-detail =
         [only_teams] Solo sus equipos: { $value }
         [required] Obligatorio: { $value }
         [with] Otro cliente: { $value }
+        [scored] Con predicciones: { $value }
        *[other] { $value }
     }
 
@@ -2613,3 +2621,94 @@ verb-manage-teams = Formar equipos, con sus horarios y turnos
 verb-read-audit = Leer el registro de auditoría
 verb-own-account = Ocuparse de su propia cuenta
 verb-set-up-factor = Configurar un segundo factor
+
+## El modelo
+
+model-title = Modelo
+model-lead = Qué predice de sus clientes, qué tan bueno es aquí y de qué ha aprendido. Aprende solo de sus datos, y nada de ello sale de esta instalación.
+model-learnt = Respuestas de las que ha aprendido aquí: { $learnt }. Predicciones aún abiertas: { $open }.
+model-done = Hecho.
+model-question =
+    { $question ->
+        [reply] ¿Responden?
+       *[write] ¿Escriben a tiempo?
+    }
+model-asks =
+    { $question ->
+        [reply] Qué tan probable es que un cliente responda en 24 horas cuando usted le escribe.
+       *[write] Qué tan probable es que un cliente que calla escriba antes de que se cierre la ventana.
+    }
+model-verdict =
+    { $why ->
+        [better] Aquí es mejor que la regla general, por eso se usa.
+        [not_better] Aquí no es mejor que la regla general, por eso no se usa.
+       *[too_little] Aún es muy poco para decir qué tan bueno es aquí. Hasta entonces vale lo que aprendió en otra parte: de clientes inventados.
+    }
+model-count = Predicciones de las que se sabe qué pasó: { $n }
+model-drift =
+    { $drift ->
+        [none] Esta semana predice más o menos lo mismo que antes.
+        [some] Esta semana predice algo distinto que antes.
+        [much] Esta semana predice algo muy distinto que antes: sus clientes, o lo que usted envía, han cambiado.
+       *[unknown] Aún es muy poco para decir si esta semana es distinta.
+    }
+model-too-few = Aún es muy poco.
+model-calibration = Lo dicho y lo ocurrido
+model-calibration-lead = Donde dice 30 %, deberían cumplirse unas 30 de 100. En promedio se desvía { $off } puntos porcentuales; por puro azar un modelo perfecto queda por debajo de { $bar }.
+model-said = Dicho
+model-came = Cumplido
+model-of = Predicciones
+model-percent = { $n } %
+model-weeks = Semana a semana
+model-weeks-lead = La pérdida logarítmica y la puntuación de Brier dicen cuánto se sorprendió: menos es mejor. El AUC dice con qué frecuencia distingue a quien escribe de quien no: 1 es siempre, 0,5 es azar.
+model-weeks-of = Semana a semana: { $question }
+model-week = Semana desde
+model-log-loss = Pérdida logarítmica
+model-auc = AUC
+model-brier = Puntuación de Brier
+model-model = modelo
+model-thumb = regla general
+model-rate = tasa habitual
+model-head = { $figure }, { $who }
+model-held-out = Apartadas
+model-held-lead = Cada día, 5 de cada 100 conversaciones, elegidas al azar, se dejan a la regla general. Así se ve lo que vale el modelo.
+model-share =
+    { $place ->
+        [shown] Con el modelo se cumplió { $rate }, de { $of }
+       *[held] En las apartadas se cumplió { $rate }, de { $of }
+    }
+model-versions = Versiones
+model-kind =
+    { $kind ->
+        [prior] Tal como se entrega
+        [online] Aprendido respuesta a respuesta
+       *[refit] Aprendido de nuevo
+    }
+model-standing =
+    { $standing ->
+        [in_use] En uso
+        [candidate] Predice a la par, sin mostrarse
+        [former] Estuvo en uso
+       *[retired] No adoptada
+    }
+model-version-learnt = Respuestas de las que había aprendido: { $n }
+model-judged = En predicciones posteriores ({ $n }): pérdida logarítmica { $own }, frente a { $served } de la versión en uso
+model-promote = Usar esta
+model-roll-back = Volver a esta
+model-pinned = Alguien volvió a una versión anterior. Se queda hasta que otras mejores puedan tomar el relevo.
+model-release = Dejar que otras mejores tomen el relevo
+model-refit = Aprender de nuevo
+model-refit-lead = De todo lo que se sabe aquí. Sigue en segundo plano. Lo que resulta primero predice a la par, y toma el relevo solo si no es peor.
+model-refit-progress = { $done } de { $of } respuestas
+model-cancel = Detener
+model-running = El modelo ya está aprendiendo de nuevo.
+model-idle = El modelo no está aprendiendo de nuevo.
+model-nothing = Aquí aún no se ha aprendido nada.
+command-model = Ir al modelo
+person-scoring = Predicciones
+person-scoring-lead = Sin la marca no se predice nada de este cliente, y lo que se predijo se olvida.
+person-scored = Predecir si responde
+data-decisions = Predicciones
+data-decisions-hint = Con lo que resultó de ellas. Lo que el modelo aprendió de ellas se queda.
+verb-read-model = Ver qué tan buenas son las predicciones
+verb-manage-model = Decir qué modelo predice

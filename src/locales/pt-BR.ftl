@@ -2428,6 +2428,12 @@ audit-what =
         [person_erased] Cliente apagado
         [people_merged] Clientes unidos
         [merge_undone] União desfeita
+        [model_promoted] Modelo trocado
+        [model_rolled_back] Modelo anterior escolhido
+        [model_released] Modelos melhores liberados de novo
+        [model_refit] Novo aprendizado iniciado
+        [model_refit_cancelled] Novo aprendizado parado
+        [scoring_set] Previsões de um cliente ligadas ou desligadas
        *[other] { $what }
     }
 audit-within =
@@ -2459,6 +2465,7 @@ audit-subject =
         [quick_reply] Resposta rápida { $name }
         [view] Lista { $name }
         [team] Equipe { $name }
+        [model] Modelo { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2474,6 +2481,7 @@ audit-detail =
         [only_teams] Só as próprias equipes: { $value }
         [required] Obrigatório: { $value }
         [with] Outro cliente: { $value }
+        [scored] Com previsões: { $value }
        *[other] { $value }
     }
 
@@ -2613,3 +2621,94 @@ verb-manage-teams = Montar equipes, com horários e turnos
 verb-read-audit = Ler o registro de auditoria
 verb-own-account = Cuidar da própria conta
 verb-set-up-factor = Configurar um segundo fator
+
+## O modelo
+
+model-title = Modelo
+model-lead = O que ele prevê sobre seus clientes, quão bom isso é aqui e com o que aprendeu. Ele aprende só com os seus dados, e nada disso sai desta instalação.
+model-learnt = Respostas com que aprendeu aqui: { $learnt }. Previsões ainda abertas: { $open }.
+model-done = Feito.
+model-question =
+    { $question ->
+        [reply] Eles respondem?
+       *[write] Eles escrevem a tempo?
+    }
+model-asks =
+    { $question ->
+        [reply] Quão provável é que um cliente responda em até 24 horas quando você escreve.
+       *[write] Quão provável é que um cliente em silêncio escreva antes de a janela fechar.
+    }
+model-verdict =
+    { $why ->
+        [better] Aqui é melhor que a regra prática, por isso é usado.
+        [not_better] Aqui não é melhor que a regra prática, por isso não é usado.
+       *[too_little] Ainda é pouco para dizer quão bom ele é aqui. Até lá vale o que aprendeu em outro lugar: com clientes inventados.
+    }
+model-count = Previsões cujo resultado já se conhece: { $n }
+model-drift =
+    { $drift ->
+        [none] Nesta semana ele prevê mais ou menos o mesmo que antes.
+        [some] Nesta semana ele prevê algo diferente de antes.
+        [much] Nesta semana ele prevê algo bem diferente de antes: seus clientes, ou o que você envia, mudaram.
+       *[unknown] Ainda é pouco para dizer se esta semana é diferente.
+    }
+model-too-few = Ainda é pouco.
+model-calibration = O dito e o ocorrido
+model-calibration-lead = Onde ele diz 30 %, cerca de 30 em 100 deveriam se cumprir. Em média ele erra por { $off } pontos percentuais; por puro acaso um modelo perfeito fica abaixo de { $bar }.
+model-said = Dito
+model-came = Cumprido
+model-of = Previsões
+model-percent = { $n } %
+model-weeks = Semana a semana
+model-weeks-lead = A perda logarítmica e a pontuação de Brier dizem quanto ele se surpreendeu: menos é melhor. A AUC diz com que frequência ele distingue quem escreve de quem não escreve: 1 é sempre, 0,5 é acaso.
+model-weeks-of = Semana a semana: { $question }
+model-week = Semana de
+model-log-loss = Perda logarítmica
+model-auc = AUC
+model-brier = Pontuação de Brier
+model-model = modelo
+model-thumb = regra prática
+model-rate = taxa usual
+model-head = { $figure }, { $who }
+model-held-out = Separadas
+model-held-lead = A cada dia, 5 em 100 conversas, sorteadas, ficam com a regra prática. Assim se vê quanto vale o modelo.
+model-share =
+    { $place ->
+        [shown] Com o modelo cumpriu-se { $rate }, de { $of }
+       *[held] Nas separadas cumpriu-se { $rate }, de { $of }
+    }
+model-versions = Versões
+model-kind =
+    { $kind ->
+        [prior] Como é entregue
+        [online] Aprendido resposta a resposta
+       *[refit] Aprendido de novo
+    }
+model-standing =
+    { $standing ->
+        [in_use] Em uso
+        [candidate] Prevê junto, sem aparecer
+        [former] Esteve em uso
+       *[retired] Não adotada
+    }
+model-version-learnt = Respostas com que tinha aprendido: { $n }
+model-judged = Em previsões posteriores ({ $n }): perda logarítmica { $own }, contra { $served } da versão em uso
+model-promote = Usar esta
+model-roll-back = Voltar para esta
+model-pinned = Alguém voltou para uma versão anterior. Ela fica até que melhores possam assumir de novo.
+model-release = Deixar melhores assumirem
+model-refit = Aprender de novo
+model-refit-lead = Com tudo o que se sabe aqui. Segue em segundo plano. O que resulta primeiro só prevê junto, e assume apenas se não for pior.
+model-refit-progress = { $done } de { $of } respostas
+model-cancel = Parar
+model-running = O modelo já está aprendendo de novo.
+model-idle = O modelo não está aprendendo de novo.
+model-nothing = Aqui ainda não se aprendeu nada.
+command-model = Ir para o modelo
+person-scoring = Previsões
+person-scoring-lead = Sem a marca nada é previsto sobre este cliente, e o que foi previsto é esquecido.
+person-scored = Prever se responde
+data-decisions = Previsões
+data-decisions-hint = Com o que resultou delas. O que o modelo aprendeu com elas fica.
+verb-read-model = Ver quão boas são as previsões
+verb-manage-model = Dizer qual modelo prevê

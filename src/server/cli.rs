@@ -5,6 +5,7 @@ pub mod backup;
 pub mod demo;
 pub mod import;
 pub mod number;
+pub mod rebuild;
 pub mod user;
 
 use super::{
@@ -60,6 +61,11 @@ enum Command {
     ///
     /// What the columns mean is told by their heads. Nothing of a row is taken in that has something wrong.
     Import(Box<import::Options>),
+    /// Have what the models know of conversations made anew
+    ///
+    /// Out of the messages, a little at a time, by the server, now where it runs or when it is started next. Nothing that was
+    /// predicted or learnt is lost.
+    RebuildScores(rebuild::RebuildArgs),
     /// Copy everything into one file, while the server runs
     ///
     /// The database as it is at one moment, the files of messages, and the key under a passphrase: from
@@ -152,6 +158,7 @@ pub async fn run() -> ExitCode {
         Command::Number(command) => number::run(command).await,
         Command::Apikey(command) => apikey::run(command).await,
         Command::Import(options) => import::run(&options).await,
+        Command::RebuildScores(args) => rebuild::run(&args).await,
         Command::Backup(args) => backup::make(&args).await,
         Command::Restore(args) => backup::restore(&args).await,
     };
@@ -380,7 +387,8 @@ mod tests {
             assert!(said.insert(about.clone()), "{} says the same as another: {about}", command.get_name());
             commands.extend(command.get_subcommands().cloned());
         }
-        for command in ["serve", "demo", "simulate", "user", "number", "apikey", "import", "backup", "restore"] {
+        for command in ["serve", "demo", "simulate", "user", "number", "apikey", "import", "rebuild-scores", "backup", "restore"]
+        {
             let error = Program::try_parse_from(["ajar", command, "--help"]).err().expect("help ends the program");
             assert_eq!(error.kind(), ErrorKind::DisplayHelp);
         }

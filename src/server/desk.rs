@@ -9,6 +9,7 @@ pub mod audit;
 pub mod blocks;
 pub mod first_run;
 pub mod imports;
+pub mod model;
 pub mod notes;
 pub mod numbers;
 pub mod people;

@@ -24,6 +24,7 @@ pub mod inbound;
 pub mod jobs;
 pub mod joining;
 pub mod languages;
+pub mod learning;
 pub mod limits;
 pub mod live;
 pub mod mail;

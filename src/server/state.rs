@@ -55,6 +55,8 @@ pub struct AppState {
     pub erasing: Arc<Notify>,
     /// It was changed how long things are kept.
     pub forgetting: Arc<Notify>,
+    /// There is something to learn.
+    pub learning: Arc<Notify>,
     /// The figures over the queue.
     pub board: Arc<Board>,
     /// Cancelled when the server is about to stop: event streams end, jobs finish what they are at.
@@ -92,6 +94,7 @@ impl AppState {
             waiting: Arc::default(),
             erasing: Arc::default(),
             forgetting: Arc::default(),
+            learning: Arc::default(),
             board: Arc::default(),
             shutdown: CancellationToken::new(),
         };

@@ -41,6 +41,7 @@ pub enum Command {
     Answering,
     Priorities,
     Ingest,
+    Model,
     Import,
     Team,
     Account,
@@ -92,7 +93,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 78] = [
+    pub const ALL: [Command; 79] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -140,6 +141,7 @@ impl Command {
         Self::Answering,
         Self::Priorities,
         Self::Ingest,
+        Self::Model,
         Self::Import,
         Self::Team,
         Self::Account,

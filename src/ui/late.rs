@@ -39,6 +39,7 @@ use super::{
         lost::LostPage,
         members::TeamPage,
         mentions::MentionsPage,
+        model::ModelPage,
         numbers::{NewNumberPage, NumberPage, NumbersPage},
         offline,
         person::PersonPage,
@@ -99,8 +100,8 @@ impl File {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
             "account" | "alerts" | "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest"
-            | "join" | "lost" | "mentions" | "numbers" | "people" | "planned" | "priorities" | "replies" | "search"
-            | "second-factor" | "sign-in" | "start" | "team" | "teams" | "welcome" => Some(Self::More),
+            | "join" | "lost" | "mentions" | "model" | "numbers" | "people" | "planned" | "priorities" | "replies"
+            | "search" | "second-factor" | "sign-in" | "start" | "team" | "teams" | "welcome" => Some(Self::More),
             _ => None,
         }
     }
@@ -164,6 +165,7 @@ pub enum Page {
     Join,
     Lost,
     Mentions,
+    Model,
     NewNumber,
     Number,
     Numbers,
@@ -295,6 +297,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Join) => JoinPage().into_any(),
         More::Page(Page::Lost) => LostPage().into_any(),
         More::Page(Page::Mentions) => MentionsPage().into_any(),
+        More::Page(Page::Model) => ModelPage().into_any(),
         More::Page(Page::NewNumber) => NewNumberPage().into_any(),
         More::Page(Page::Number) => NumberPage().into_any(),
         More::Page(Page::Numbers) => NumbersPage().into_any(),
@@ -513,6 +516,7 @@ mod tests {
             Route::Audit,
             Route::PersonData(ContactId(1)),
             Route::Mentions,
+            Route::Model,
             Route::Alerts,
             Route::Replies,
             Route::Priorities,

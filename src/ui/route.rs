@@ -55,6 +55,8 @@ pub enum Route {
     /// Who did what to the workspace, and the same as a file; the latter is no page.
     Audit,
     AuditFile,
+    /// How good the predictions are.
+    Model,
     /// Everything that is kept of one person, to be taken out or erased.
     PersonData(ContactId),
     /// All of it as an archive; not a page of this app.
@@ -116,6 +118,7 @@ impl Route {
             Self::ExportPeople { xlsx: true } => "/api/v1/contacts/export?format=xlsx".to_owned(),
             Self::Data => "/data".to_owned(),
             Self::Audit => "/audit".to_owned(),
+            Self::Model => "/model".to_owned(),
             Self::AuditFile => "/api/v1/audit/export".to_owned(),
             Self::PersonData(id) => format!("/people/{id}/data"),
             Self::PersonExport(id) => format!("/api/v1/contacts/{id}/export"),

@@ -17,7 +17,7 @@ pub use self::{
     catalogue::Text,
     told::{
         ago, ahead, clock_time, day, day_number, hundredths, in_full, left, left_exactly, moment, moment_briefly,
-        number, roughly, size, small, tenths,
+        number, roughly, size, small, tenths, thousandths,
     },
 };
 use crate::{
@@ -1321,6 +1321,7 @@ pub mod desk {
             Command::Answering => say!("command-answering"),
             Command::Priorities => say!("command-priorities"),
             Command::Ingest => say!("command-ingest"),
+            Command::Model => say!("command-model"),
             Command::Import => say!("import-title"),
             Command::Team => say!("nav-team"),
             Command::Account => say!("nav-account"),
@@ -1961,6 +1962,9 @@ pub mod person {
         say,
     };
 
+    pub const SCORING: Text = Text::of("person-scoring");
+    pub const SCORING_LEAD: Text = Text::of("person-scoring-lead");
+    pub const SCORED: Text = Text::of("person-scored");
     pub const NOT_FOUND: Text = Text::of("person-not-found");
     pub const NOT_FOUND_LEAD: Text = Text::of("person-not-found-lead");
     pub const WHOLE: Text = Text::of("person-whole");
@@ -2507,6 +2511,154 @@ pub mod audit {
     }
 }
 
+pub mod model {
+    use super::{Text, number, thousandths};
+    use crate::{
+        domain::{
+            id::VersionId,
+            learning::{Judged, Kind, Share, Standing, Why},
+            model::Question,
+        },
+        say,
+    };
+
+    pub const TITLE: Text = Text::of("model-title");
+    pub const LEAD: Text = Text::of("model-lead");
+    pub const DONE: Text = Text::of("model-done");
+    pub const TOO_FEW: Text = Text::of("model-too-few");
+    pub const CALIBRATION: Text = Text::of("model-calibration");
+    pub const SAID: Text = Text::of("model-said");
+    pub const CAME: Text = Text::of("model-came");
+    pub const OF: Text = Text::of("model-of");
+    pub const WEEKS: Text = Text::of("model-weeks");
+    pub const WEEKS_LEAD: Text = Text::of("model-weeks-lead");
+    pub const WEEK: Text = Text::of("model-week");
+    pub const LOG_LOSS: Text = Text::of("model-log-loss");
+    pub const AUC: Text = Text::of("model-auc");
+    pub const BRIER: Text = Text::of("model-brier");
+    pub const MODEL: Text = Text::of("model-model");
+    pub const THUMB: Text = Text::of("model-thumb");
+    pub const RATE: Text = Text::of("model-rate");
+    pub const HELD_OUT: Text = Text::of("model-held-out");
+    pub const HELD_LEAD: Text = Text::of("model-held-lead");
+    pub const VERSIONS: Text = Text::of("model-versions");
+    pub const PINNED: Text = Text::of("model-pinned");
+    pub const RELEASE: Text = Text::of("model-release");
+    pub const PROMOTE: Text = Text::of("model-promote");
+    pub const ROLL_BACK: Text = Text::of("model-roll-back");
+    pub const REFIT: Text = Text::of("model-refit");
+    pub const REFIT_LEAD: Text = Text::of("model-refit-lead");
+    pub const CANCEL: Text = Text::of("model-cancel");
+
+    /// A share as whole hundredths.
+    pub fn percent(share: f64) -> String {
+        say!("model-percent", n: &number((share * 100.0).round() as i64))
+    }
+
+    /// Three places say as much as such a figure can.
+    pub fn fraction(value: f64) -> String {
+        thousandths((value * 1000.0).round() as i64)
+    }
+
+    pub fn whole(n: u64) -> String {
+        number(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+
+    pub fn learnt(learnt: i64, open: i64) -> String {
+        say!("model-learnt", learnt: &number(learnt), open: &number(open))
+    }
+
+    pub fn question(question: Question) -> String {
+        say!("model-question", question: question.word())
+    }
+
+    /// What is predicted, in a sentence.
+    pub fn asks(question: Question) -> String {
+        say!("model-asks", question: question.word())
+    }
+
+    pub fn why_word(why: Why) -> &'static str {
+        match why {
+            Why::TooLittle => "too_little",
+            Why::Better => "better",
+            Why::NotBetter => "not_better",
+        }
+    }
+
+    pub fn verdict(why: Why) -> String {
+        say!("model-verdict", why: why_word(why))
+    }
+
+    pub fn count(n: u64) -> String {
+        say!("model-count", n: &whole(n))
+    }
+
+    /// How much predictions are spread otherwise than before.
+    pub fn drift(index: Option<f64>) -> String {
+        let drift = match index {
+            None => "unknown",
+            Some(index) if index < 0.1 => "none",
+            Some(index) if index < 0.25 => "some",
+            Some(_) => "much",
+        };
+        say!("model-drift", drift)
+    }
+
+    pub fn calibration(off: f64, bar: f64) -> String {
+        let points = |share: f64| super::tenths((share * 1000.0).round() as i64);
+        say!("model-calibration-lead", off: &points(off), bar: &points(bar))
+    }
+
+    /// A figure, and whose it is.
+    pub fn head(figure: &str, who: &str) -> String {
+        say!("model-head", figure, who)
+    }
+
+    /// `question` is what is asked.
+    pub fn weeks_of(question: &str) -> String {
+        say!("model-weeks-of", question)
+    }
+
+    pub fn share(place: &str, share: Share) -> String {
+        let rate = share.rate().map_or_else(|| "–".to_owned(), percent);
+        say!("model-share", place, rate: &rate, of: &whole(share.of))
+    }
+
+    pub fn kind(kind: Kind) -> String {
+        say!("model-kind", kind: kind.word())
+    }
+
+    pub fn standing_word(standing: Standing) -> &'static str {
+        match standing {
+            Standing::InUse => "in_use",
+            Standing::Candidate => "candidate",
+            Standing::Former => "former",
+            Standing::Retired => "retired",
+        }
+    }
+
+    pub fn standing(standing: Standing) -> String {
+        say!("model-standing", standing: standing_word(standing))
+    }
+
+    pub fn version_learnt(n: i64) -> String {
+        say!("model-version-learnt", n: &number(n))
+    }
+
+    pub fn judged(judged: &Judged) -> String {
+        say!("model-judged", n: &whole(judged.n), own: &fraction(judged.log_loss), served: &fraction(judged.served))
+    }
+
+    pub fn refit_progress(done: i64, of: i64) -> String {
+        say!("model-refit-progress", done: &number(done), of: &number(of))
+    }
+
+    /// For who hears only the button.
+    pub fn of_version(act: &str, of: Kind, id: VersionId) -> String {
+        format!("{act}: {} {id}", kind(of))
+    }
+}
+
 pub mod reach {
     use super::Text;
 
@@ -2540,6 +2692,7 @@ pub mod privacy {
             Kind::KeptItems => (say!("data-kept-items"), say!("data-kept-items-hint")),
             Kind::Media => (say!("data-media"), say!("data-media-hint")),
             Kind::Messages => (say!("data-messages"), say!("data-messages-hint")),
+            Kind::Decisions => (say!("data-decisions"), say!("data-decisions-hint")),
         }
     }
 
@@ -3396,6 +3549,8 @@ pub mod members {
             Verb::ExportPeople => say!("verb-export-people"),
             Verb::ManageTeams => say!("verb-manage-teams"),
             Verb::ReadAudit => say!("verb-read-audit"),
+            Verb::ReadModel => say!("verb-read-model"),
+            Verb::ManageModel => say!("verb-manage-model"),
             Verb::OwnAccount => say!("verb-own-account"),
             Verb::SetUpFactor => say!("verb-set-up-factor"),
         }

@@ -259,8 +259,9 @@ mod tests {
         assert_eq!(clock(at, offset).1, 9);
         // An hour less ahead from tomorrow on: nine o'clock comes an hour later.
         let turn = NOON + Span::hours(6);
-        let ahead =
-            volume(&History { from, counts: &counts }, |at| if at < turn { offset } else { offset - Span::hours(1) });
+        let ahead = volume(&History { from, counts: &counts }, |at| {
+            if at < turn { offset } else { Span(offset.0 - Span::hours(1).0) }
+        });
         let later = (0..AHEAD).max_by(|one, other| ahead[*one].mean.total_cmp(&ahead[*other].mean));
         assert_eq!(later, busiest.map(|hour| hour + 1));
     }

@@ -17,6 +17,7 @@ pub mod imports;
 pub mod ingest;
 pub mod media;
 pub mod messages;
+pub mod model;
 pub mod notes;
 pub mod numbers;
 pub mod openapi;

@@ -508,6 +508,8 @@ shapes! {
         windows: WindowsUsed,
         /// Since when they are known.
         since: String,
+        /// Whether anything is predicted of them.
+        scored: bool,
     }
 
     /// A name that the platform knows or knew a person by.
@@ -582,6 +584,9 @@ shapes! {
         attributes: Option<BTreeMap<String, Option<String>>>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         consent: Option<NewConsent>,
+        /// Whether anything is predicted of them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scored: Option<bool>,
     }
 
     /// Who is to become one with the person in the address.
@@ -644,7 +649,7 @@ shapes! {
         wamid: String,
     }
 
-    /// By rules of thumb, and null where only models could tell, until they have learnt.
+    /// By the model that is used, else by rules of thumb; null where only a model could tell.
     Scores {
         /// From 0 to 10.
         engagement: Option<f64>,
@@ -652,6 +657,8 @@ shapes! {
         /// From 0 to 100: what is at stake now.
         priority: Option<f64>,
         model: Option<String>,
+        /// What is lost on average if the window closes unanswered; an ordinary conversation is worth 1.
+        at_stake: Option<f64>,
     }
 
     /// The latest message of a conversation.
@@ -1062,7 +1069,7 @@ shapes! {
 
     /// How long one kind of data is kept.
     Retention {
-        /// `deliveries`, `events`, `kept_items`, `media` or `messages`.
+        /// `deliveries`, `events`, `kept_items`, `media`, `messages` or `decisions`.
         kind: String,
         /// Null for ever.
         days: Option<i64>,
@@ -1100,6 +1107,109 @@ shapes! {
         id: Option<String>,
         /// Of people who work here, and of keys.
         name: Option<String>,
+    }
+
+    /// How good the predictions are, and which version makes them.
+    ModelReport {
+        /// One for each question.
+        answered: Vec<ModelQuestion>,
+        /// The latest first.
+        versions: Vec<ModelVersion>,
+        /// Answers it has learnt from here.
+        learnt: i64,
+        /// Predictions whose time is not over.
+        open: i64,
+        /// Somebody went back to an earlier version, which stays until somebody says otherwise.
+        pinned: bool,
+        refit: Option<RefitProgress>,
+        now: String,
+    }
+
+    /// What is known of the answers to one question, over the last twelve weeks.
+    ModelQuestion {
+        /// `reply`, to an outbound turn within 24 hours; or `write`, before the window closes.
+        question: String,
+        served: ModelServed,
+        n: u64,
+        /// How far what was said lies from what came, on average; and what a perfect model stays under.
+        calibration_error: f64,
+        bar: f64,
+        bins: Vec<ModelBin>,
+        /// The latest first; they begin on Monday, by UTC.
+        weeks: Vec<ModelWeek>,
+        /// Population stability index of the last seven days against those before.
+        drift: Option<f64>,
+        shown: ModelShare,
+        held_out: ModelShare,
+    }
+
+    /// Whose predictions are used.
+    ModelServed {
+        /// `model` or `baseline`.
+        used: String,
+        /// `too_little`, `better` or `not_better`.
+        why: String,
+        version: Option<String>,
+    }
+
+    /// Predictions of about the same chance, and how often they came true.
+    ModelBin {
+        from: f64,
+        to: f64,
+        said: f64,
+        came: f64,
+        n: u64,
+    }
+
+    /// One week of predictions.
+    ModelWeek {
+        from: String,
+        n: u64,
+        model: ModelFigures,
+        /// The rule of thumb.
+        baseline: ModelFigures,
+        /// How often it comes true here.
+        rate: ModelFigures,
+    }
+
+    /// How good one predictor was.
+    ModelFigures {
+        log_loss: f64,
+        auc: Option<f64>,
+        brier: f64,
+    }
+
+    /// So many came true.
+    ModelShare {
+        came: u64,
+        of: u64,
+    }
+
+    /// A model as it was at one time.
+    ModelVersion {
+        id: String,
+        /// `prior` as it ships, `online` learnt answer by answer, `refit` learnt anew.
+        kind: String,
+        made_at: String,
+        learnt: i64,
+        judged: Option<ModelJudged>,
+        /// `in_use`, `candidate`, `former` or `retired`.
+        standing: String,
+    }
+
+    /// What a candidate was judged by: predictions made after it was.
+    ModelJudged {
+        n: u64,
+        log_loss: f64,
+        /// Of the version that was in use.
+        served: f64,
+    }
+
+    /// How far learning anew is.
+    RefitProgress {
+        started_at: String,
+        done: i64,
+        of: i64,
     }
 
     /// One event of the stream.

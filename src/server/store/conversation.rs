@@ -96,8 +96,11 @@ impl Store {
                 scores: Scores {
                     engagement: row.engagement,
                     reply_24h: None,
-                    priority: Some(Stake::of(owed, row.window.ends_at(), row.engagement, now).priority(now)),
+                    priority: Some(
+                        Stake::of(owed, row.window.ends_at(), row.engagement, row.at_stake, now).priority(now),
+                    ),
                     model: None,
+                    at_stake: row.at_stake,
                 },
                 preview: row.preview,
             }

@@ -28,6 +28,7 @@ mod history;
 pub mod import;
 pub mod joining;
 pub mod key;
+pub mod learning;
 pub mod lost;
 pub mod media;
 pub mod merge;

@@ -20,6 +20,7 @@ mod first_run;
 mod imports;
 mod ingest;
 mod languages;
+mod learning;
 mod lost;
 mod migrations;
 mod people;

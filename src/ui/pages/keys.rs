@@ -183,6 +183,7 @@ pub fn listen(hands: Hands) -> Run {
             Command::Answering => go(Route::Answering),
             Command::Priorities => go(Route::Priorities),
             Command::Ingest => go(Route::Ingest),
+            Command::Model => go(Route::Model),
             Command::Import => go(Route::Imports),
             Command::Team => go(Route::Team),
             Command::Account => go(Route::Account),

@@ -15,7 +15,7 @@ use crate::{
         pages::{queue::UrgentTitle, shell::Failed},
         parts::{connection::ConnectionPill, empty::Empty, heading::PageHeading, icon::Icon, moment::Moment},
         route::Route,
-        words::{self, lost as text},
+        words::{self, lost as text, model},
     },
 };
 use leptos::prelude::*;
@@ -41,6 +41,10 @@ pub fn LostPage() -> impl IntoView {
                     <p class="page-lead">{text::LEAD}</p>
                 </div>
                 <div class="page-acts">
+                    <a class="button" href=Route::Model.href()>
+                        <Icon name="activity"/>
+                        {model::TITLE}
+                    </a>
                     <ConnectionPill/>
                 </div>
             </header>

@@ -22,6 +22,7 @@ pub mod lost;
 pub mod members;
 pub mod mentions;
 pub mod merging;
+pub mod model;
 pub mod not_found;
 pub mod numbers;
 pub mod offline;

@@ -205,6 +205,7 @@ fn Whole(profile: Profile) -> impl IntoView {
                 <Conversations hand/>
                 <Merging hand/>
                 <Identifiers hand/>
+                <Scoring hand/>
                 <DataLink contact=Signal::stored(Some(hand.id))/>
                 <Timeline hand/>
             </div>
@@ -518,6 +519,38 @@ fn Figures(hand: Hand) -> impl IntoView {
                     <dd>{windows}</dd>
                 </div>
             </dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// Whether anything is predicted of them.
+#[component]
+fn Scoring(hand: Hand) -> impl IntoView {
+    let scored = Memo::new(move |_| hand.profile.with(|profile| profile.scored));
+    let choose = move |event: ev::Event| {
+        let wanted = event_target_checked(&event);
+        spawn_local(async move {
+            let answer = person::score_person(hand.id, wanted).await;
+            // Where it was not done the box shows again what holds.
+            if !hand.take(answer) && !hand.profile.is_disposed() {
+                hand.profile.update(|_| ());
+            }
+        });
+    };
+    view! {
+        <section class="card person-part" aria-label=text::SCORING>
+            <h2 class="card-title">{text::SCORING}</h2>
+            <p class="card-note">{text::SCORING_LEAD}</p>
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    disabled=move || !hand.may_edit.get()
+                    prop:checked=move || scored.get()
+                    on:change=choose
+                />
+                {text::SCORED}
+            </label>
         </section>
     }
     .into_any()
