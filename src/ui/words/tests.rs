@@ -263,8 +263,8 @@ fn a_value_comes_out_in_its_language() {
 fn all_that_is_foreseen_has_words_of_its_own() {
     let english = messages(Language::En);
     let cases = |key: &str| {
-        let of = &english[key].choices()[0];
-        of.iter().filter(|case| **case != "other").map(|case| (*case).to_owned()).collect::<BTreeSet<_>>()
+        let choices = english[key].choices();
+        choices[0].iter().filter(|case| **case != "other").map(|case| (*case).to_owned()).collect::<BTreeSet<_>>()
     };
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<BTreeSet<_>>();
     for key in ["scores-fact-up", "scores-fact-down"] {
