@@ -1,5 +1,7 @@
 -- What is lost on average if the window closes unanswered, as it was last reckoned. `peak_at` follows from it.
 ALTER TABLE conversations ADD COLUMN at_stake DOUBLE PRECISION;
+-- And the chance that it closes on silence.
+ALTER TABLE conversations ADD COLUMN lapse DOUBLE PRECISION;
 ALTER TABLE merge_conversations ADD COLUMN at_stake DOUBLE PRECISION;
 
 -- What conversations are worth, as the business says it: JSON, in one row.

@@ -23,6 +23,7 @@ pub mod queue;
 pub mod quick_reply;
 pub mod reach;
 pub mod read;
+pub mod scores;
 pub mod search;
 pub mod session;
 pub mod team;

@@ -169,7 +169,7 @@ macro_rules! words {
 
 words! {
     /// What was done.
-    What: 61 {
+    What: 62 {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         /// Tried again before it was allowed; told once a minute for each address.
@@ -249,6 +249,8 @@ words! {
         ModelRefitCancelled = "model_refit_cancelled",
         /// Whether anything is predicted of somebody.
         ScoringSet = "scoring_set",
+        /// What conversations are worth.
+        WeightsSet = "weights_set",
     }
 }
 

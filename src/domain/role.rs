@@ -85,6 +85,8 @@ pub enum Verb {
     ReadModel,
     /// Say which model predicts, and have one learn anew.
     ManageModel,
+    /// Say what makes a conversation worth more.
+    ManagePriorities,
     /// See to one's own account: name, password, where one is signed in.
     OwnAccount,
     /// Set up one's own second factor: all that is left to whoever has to have one and does not.
@@ -92,7 +94,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    pub const ALL: [Verb; 26] = [
+    pub const ALL: [Verb; 27] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -117,6 +119,7 @@ impl Verb {
         Self::ReadAudit,
         Self::ReadModel,
         Self::ManageModel,
+        Self::ManagePriorities,
         Self::OwnAccount,
         Self::SetUpFactor,
     ];
@@ -144,6 +147,7 @@ impl Verb {
             | Self::ManageTeams
             | Self::ReadAudit
             | Self::ManageModel
+            | Self::ManagePriorities
             | Self::ManageData => Role::Admin,
             Self::ManageOwners | Self::ErasePeople => Role::Owner,
         }

@@ -19,6 +19,8 @@ pub const TOLD: usize = 3;
 /// Conversations whose states are asked for at once, and rows of a preview.
 pub const MOST_STATES: usize = 200;
 pub const PREVIEWED: usize = 20;
+/// How much of the chance that somebody answers in an open window is left to a template after it has closed.
+const REOPENS: f64 = 0.4;
 /// After so much time a chance is asked for: a day, as everywhere.
 pub const WITHIN: Span = SERVICE;
 
@@ -110,34 +112,24 @@ pub struct States {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Foreseen {
     pub reply: Chance,
-    /// That they answer a template after the window has closed; that they write before it does. None where none is open.
-    pub reopen: Option<Chance>,
+    /// That they write before an open window closes; none where none is open.
     pub write: Option<Chance>,
 }
 
 impl Foreseen {
-    /// By the states of a conversation and all around it.
-    pub fn of(model: &Model, context: &Context<'_>, ends_at: Option<Timestamp>, now: Timestamp) -> Self {
-        let inputs = context.inputs(now);
-        Self::from_inputs(model, context, &inputs, ends_at, now)
-    }
-
-    /// The same, where the inputs of this moment are at hand.
-    pub fn from_inputs(
-        model: &Model,
-        context: &Context<'_>,
-        inputs: &Inputs,
-        ends_at: Option<Timestamp>,
-        now: Timestamp,
-    ) -> Self {
+    /// By the inputs of this moment.
+    pub fn of(model: &Model, inputs: &Inputs, ends_at: Option<Timestamp>, now: Timestamp) -> Self {
         let open = ends_at.filter(|ends_at| *ends_at > now);
-        let reopened =
-            |ends_at: Timestamp| model.chance(Question::Reply, &context.inputs(ends_at + Span::minutes(1)), WITHIN);
         Self {
             reply: model.chance(Question::Reply, inputs, WITHIN),
-            reopen: open.map(reopened),
             write: open.map(|ends_at| model.chance(Question::Write, inputs, ends_at - now)),
         }
+    }
+
+    /// That they answer a template after the window has closed. A part of the chance that they answer now: what the model
+    /// itself says of closed windows is worth less, since hardly anything was ever asked there.
+    pub fn reopen(&self) -> f64 {
+        REOPENS * self.reply.p
     }
 
     /// That the window closes on silence.
@@ -147,8 +139,8 @@ impl Foreseen {
 
     /// What is lost on average if nobody answers in time. None where no window is open.
     pub fn loss(&self, value: f64, template_price: f64) -> Option<Loss> {
-        let (write, reopen) = (self.write?, self.reopen?);
-        Some(Loss { value, lapse: 1.0 - write.p, reply_now: self.reply.p, reopen: reopen.p, template_price })
+        let lapse = 1.0 - self.write?.p;
+        Some(Loss { value, lapse, reply_now: self.reply.p, reopen: self.reopen(), template_price })
     }
 }
 
@@ -162,7 +154,7 @@ impl States {
         let person = Person::of(&pairs);
         let offset = Span::minutes(known.clock.offset_at(now).into());
         let context = Context { pair: &known.pair, person: &person, business, account: &self.account, offset };
-        Some(Foreseen::of(model, &context, ends_at, now))
+        Some(Foreseen::of(model, &context.inputs(now), ends_at, now))
     }
 
     /// Writes into a row of the queue what is foreseen about it now. A row about which nothing is known stays as it came.
@@ -186,6 +178,63 @@ pub fn told(terms: Vec<Term>) -> Vec<Term> {
         }
     }
     told
+}
+
+/// What is made use of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Use {
+    /// It stands in the queue by what is at stake. Well: the answer was in time.
+    Order,
+    /// The next best action was shown. Well: the customer wrote.
+    Advice,
+}
+
+impl Use {
+    pub const ALL: [Self; 2] = [Self::Order, Self::Advice];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Order => "order",
+            Self::Advice => "advice",
+        }
+    }
+}
+
+/// A use that is to be noted: once for a window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewUse {
+    pub what: Use,
+    pub conversation: ConversationId,
+    /// When its window ends, or for how long it counts.
+    pub until: Timestamp,
+    /// It is not made, by chance.
+    pub held_out: bool,
+    /// The action, or what was at stake: a word or a number of ours.
+    pub said: String,
+}
+
+/// How many there were, in how many somebody acted, and how many went well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Share {
+    pub of: i64,
+    pub acted: i64,
+    pub well: i64,
+}
+
+/// What came of a use, where it was made and where it was held back by chance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Used {
+    pub what: Use,
+    pub made: Share,
+    pub held_out: Share,
+}
+
+impl Used {
+    /// None of it yet.
+    pub fn of(what: Use) -> Self {
+        Self { what, made: Share::default(), held_out: Share::default() }
+    }
 }
 
 /// A conversation that other weights would move.
@@ -284,7 +333,7 @@ mod tests {
     #[test]
     fn a_silence_is_as_uncertain_as_the_word_that_would_end_it() {
         let write = Chance { p: 0.3, low: 0.2, high: 0.5 };
-        let foreseen = Foreseen { reply: write, reopen: Some(write), write: Some(write) };
+        let foreseen = Foreseen { reply: write, write: Some(write) };
         let lapse = foreseen.lapse().unwrap();
         assert!((lapse.p - 0.7).abs() < 1e-12 && (lapse.low - 0.5).abs() < 1e-12 && (lapse.high - 0.8).abs() < 1e-12);
         assert!(Foreseen { write: None, ..foreseen }.loss(1.0, 0.0).is_none(), "no window is open");

@@ -53,11 +53,14 @@ pub enum Order {
     LastActivity,
     TimeLeft,
     Ajar,
+    /// Knows who each customer is, and not what chance will make of it.
     Oracle,
+    /// Knows what each customer is going to do.
+    Prophet,
 }
 
 impl Order {
-    pub const ALL: [Self; 4] = [Self::LastActivity, Self::TimeLeft, Self::Ajar, Self::Oracle];
+    pub const ALL: [Self; 5] = [Self::LastActivity, Self::TimeLeft, Self::Ajar, Self::Oracle, Self::Prophet];
 
     /// What it is called.
     pub fn word(self) -> &'static str {
@@ -66,6 +69,7 @@ impl Order {
             Self::TimeLeft => "time left",
             Self::Ajar => "Ajar",
             Self::Oracle => "oracle",
+            Self::Prophet => "prophet",
         }
     }
 }
@@ -360,7 +364,7 @@ impl<'a> World<'a> {
 
     fn score(&mut self, who: usize, setup: &Setup, now: Timestamp) {
         let Some(ends_at) = self.talks[who].ends_at else { return };
-        let foreseen = self.with(who, |context| Foreseen::of(&self.model, context, Some(ends_at), now));
+        let foreseen = self.with(who, |context| Foreseen::of(&self.model, &context.inputs(now), Some(ends_at), now));
         let loss: Option<Loss> = foreseen.loss(self.talks[who].value, self.template_price);
         let answer_by = setup.last_staffed(ends_at).max(now);
         self.talks[who].peak_at = answer_by.min(ends_at) - sooner(None, loss.map(|loss| loss.expected()));
@@ -493,23 +497,40 @@ impl<'a> World<'a> {
             Order::LastActivity => self.waits(now).max_by_key(|(who, talk, _)| (talk.last_at, *who)),
             Order::TimeLeft => self.waits(now).min_by_key(|(who, _, ends_at)| (*ends_at, *who)),
             Order::Ajar => self.waits(now).min_by_key(|(who, talk, _)| (talk.peak_at, *who)),
-            Order::Oracle => return self.planned(setup, now),
+            Order::Oracle | Order::Prophet => return self.planned(setup, order == Order::Prophet, now),
         };
         chosen.map(|(who, _, _)| who)
     }
 
-    /// Whom the oracle answers next: of those whose windows would close on silence it keeps the dearest that can all be
-    /// answered in time (a greedy choice is the best here: jobs of one length with deadlines are a matroid), and answers
-    /// the one of them that closes first. Where none would, the one that closes first.
-    fn planned(&self, setup: &Setup, now: Timestamp) -> Option<usize> {
-        let mut risks: Vec<(f64, Timestamp, usize)> = self
-            .waits(now)
-            .filter(|(_, talk, ends_at)| talk.writes_at >= ends_at.0 as f64)
-            .map(|(who, talk, ends_at)| {
-                let waited = talk.owed_since.map_or(0.0, |since| (ends_at - since).0 as f64);
-                (self.true_loss(who, waited), ends_at, who)
-            })
-            .collect();
+    /// The chance that they write before their window ends, of whom it is known who they are: that they ask again, not
+    /// having done so until now, or come with something new.
+    fn writes_in_time(&self, who: usize, ends_at: Timestamp, now: Timestamp) -> f64 {
+        let (customer, talk) = (&self.customers[who], &self.talks[who]);
+        let insists = if talk.takes > 0 { customer.insists.powi(talk.insisted + 1) } else { 0.0 };
+        let by = |at: Timestamp| {
+            let hours = ((at - talk.last_in).0 as f64 / HOUR).max(0.01);
+            // Nearly the normal distribution (Bowling and others, 2009).
+            sigmoid(1.702 * (hours.ln() - customer.insists_after) / 0.6)
+        };
+        let again = insists * (by(ends_at) - by(now)) / (1.0 - insists * by(now));
+        let anew = 1.0 - (-((ends_at - now).0 as f64) / DAY / customer.every).exp();
+        1.0 - (1.0 - again.clamp(0.0, 1.0)) * (1.0 - anew)
+    }
+
+    /// Whom whoever knows better answers next: of those whose windows may close on silence it keeps the dearest that can all
+    /// be answered in time (a greedy choice is the best here: jobs of one length with deadlines are a matroid), and answers
+    /// the one of them that closes first. Where none may, the one that closes first.
+    fn planned(&self, setup: &Setup, foresees: bool, now: Timestamp) -> Option<usize> {
+        let weigh = |(who, talk, ends_at): (usize, &Talk, Timestamp)| {
+            let waited = talk.owed_since.map_or(0.0, |since| (ends_at - since).0 as f64);
+            let lapses = match foresees {
+                true if talk.writes_at >= ends_at.0 as f64 => 1.0,
+                true => return None,
+                false => 1.0 - self.writes_in_time(who, ends_at, now),
+            };
+            Some((lapses * self.true_loss(who, waited), ends_at, who))
+        };
+        let mut risks: Vec<(f64, Timestamp, usize)> = self.waits(now).filter_map(weigh).collect();
         risks.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.2.cmp(&other.2)));
         let slots = |until: Timestamp| setup.slots_between(now, until);
         let most = risks.iter().map(|(_, ends_at, _)| slots(*ends_at)).max().unwrap_or(0);

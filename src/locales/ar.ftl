@@ -2575,6 +2575,7 @@ audit-what =
         [model_refit] بدأ التعلّم من جديد
         [model_refit_cancelled] أوقف التعلّم من جديد
         [scoring_set] شُغّلت توقعات عميل أو أوقفت
+        [weights_set] غُيّرت قيمة المحادثات
        *[other] { $what }
     }
 audit-within =
@@ -2856,3 +2857,4 @@ data-decisions = التوقعات
 data-decisions-hint = مع ما نتج عنها. يبقى ما تعلّمه النموذج منها.
 verb-read-model = معرفة جودة التوقعات
 verb-manage-model = تحديد النموذج الذي يتوقع
+verb-manage-priorities = تحديد ما يزيد قيمة المحادثة

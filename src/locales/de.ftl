@@ -2379,6 +2379,7 @@ audit-what =
         [model_refit] Neues Lernen begonnen
         [model_refit_cancelled] Neues Lernen angehalten
         [scoring_set] Vorhersagen über einen Kunden ein- oder ausgeschaltet
+        [weights_set] Wert von Gesprächen geändert
        *[other] { $what }
     }
 audit-within =
@@ -2656,3 +2657,4 @@ data-decisions = Vorhersagen
 data-decisions-hint = Mit dem, was daraus wurde. Was das Modell daraus gelernt hat, bleibt.
 verb-read-model = Sehen, wie gut die Vorhersagen sind
 verb-manage-model = Bestimmen, welches Modell vorhersagt
+verb-manage-priorities = Bestimmen, was ein Gespräch mehr wert macht

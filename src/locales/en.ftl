@@ -2427,6 +2427,7 @@ audit-what =
         [model_refit] Model told to learn anew
         [model_refit_cancelled] Learning anew stopped
         [scoring_set] Predictions of a customer turned on or off
+        [weights_set] What conversations are worth changed
        *[other] { $what }
     }
 audit-within =
@@ -2704,3 +2705,4 @@ data-decisions = Predictions
 data-decisions-hint = With what came of them. What the model has learnt from them stays.
 verb-read-model = See how good the predictions are
 verb-manage-model = Say which model predicts
+verb-manage-priorities = Say what makes a conversation worth more

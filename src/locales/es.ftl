@@ -2434,6 +2434,7 @@ audit-what =
         [model_refit] Nuevo aprendizaje iniciado
         [model_refit_cancelled] Nuevo aprendizaje detenido
         [scoring_set] Predicciones de un cliente activadas o desactivadas
+        [weights_set] Valor de las conversaciones cambiado
        *[other] { $what }
     }
 audit-within =
@@ -2712,3 +2713,4 @@ data-decisions = Predicciones
 data-decisions-hint = Con lo que resultó de ellas. Lo que el modelo aprendió de ellas se queda.
 verb-read-model = Ver qué tan buenas son las predicciones
 verb-manage-model = Decir qué modelo predice
+verb-manage-priorities = Decir qué hace que una conversación valga más

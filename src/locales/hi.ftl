@@ -2386,6 +2386,7 @@ audit-what =
         [model_refit] नए सिरे से सीखना शुरू किया
         [model_refit_cancelled] नए सिरे से सीखना रोका
         [scoring_set] किसी ग्राहक के अनुमान चालू या बंद किए
+        [weights_set] बातचीतों का महत्व बदला
        *[other] { $what }
     }
 audit-within =
@@ -2663,3 +2664,4 @@ data-decisions = अनुमान
 data-decisions-hint = उनके परिणाम सहित। मॉडल ने उनसे जो सीखा वह बना रहता है।
 verb-read-model = देखना कि अनुमान कितने अच्छे हैं
 verb-manage-model = तय करना कि कौन-सा मॉडल अनुमान लगाए
+verb-manage-priorities = तय करना कि कौन-सी बातचीत अधिक महत्व की है

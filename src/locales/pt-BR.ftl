@@ -2434,6 +2434,7 @@ audit-what =
         [model_refit] Novo aprendizado iniciado
         [model_refit_cancelled] Novo aprendizado parado
         [scoring_set] Previsões de um cliente ligadas ou desligadas
+        [weights_set] Valor das conversas alterado
        *[other] { $what }
     }
 audit-within =
@@ -2712,3 +2713,4 @@ data-decisions = Previsões
 data-decisions-hint = Com o que resultou delas. O que o modelo aprendeu com elas fica.
 verb-read-model = Ver quão boas são as previsões
 verb-manage-model = Dizer qual modelo prevê
+verb-manage-priorities = Dizer o que faz uma conversa valer mais

@@ -19,6 +19,7 @@ pub mod privacy;
 pub mod queue;
 pub mod quick_replies;
 pub mod reach;
+pub mod scores;
 pub mod search;
 pub mod teams;
 

@@ -45,6 +45,7 @@ pub mod push;
 pub mod reach;
 pub mod rest;
 pub mod router;
+pub mod scoring;
 pub mod seal;
 pub mod search;
 pub mod serve;

@@ -9,6 +9,7 @@ use super::{
     live::Live,
     numbers::Numbers,
     presence::Presence,
+    scoring,
     seal::Seal,
     store::Store,
     webhook::{Door, Writer},
@@ -59,6 +60,8 @@ pub struct AppState {
     pub learning: Arc<Notify>,
     /// The figures over the queue.
     pub board: Arc<Board>,
+    /// What is remembered for scoring conversations.
+    pub scoring: Arc<scoring::Kept>,
     /// Cancelled when the server is about to stop: event streams end, jobs finish what they are at.
     pub shutdown: CancellationToken,
 }
@@ -96,6 +99,7 @@ impl AppState {
             forgetting: Arc::default(),
             learning: Arc::default(),
             board: Arc::default(),
+            scoring: Arc::default(),
             shutdown: CancellationToken::new(),
         };
         Ok((state, writer))

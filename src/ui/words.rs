@@ -3551,6 +3551,7 @@ pub mod members {
             Verb::ReadAudit => say!("verb-read-audit"),
             Verb::ReadModel => say!("verb-read-model"),
             Verb::ManageModel => say!("verb-manage-model"),
+            Verb::ManagePriorities => say!("verb-manage-priorities"),
             Verb::OwnAccount => say!("verb-own-account"),
             Verb::SetUpFactor => say!("verb-set-up-factor"),
         }

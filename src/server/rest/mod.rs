@@ -27,6 +27,7 @@ pub mod problem;
 pub mod quick_replies;
 pub mod reach;
 pub mod schema;
+pub mod scores;
 pub mod search;
 pub mod teams;
 pub mod templates;

@@ -1109,6 +1109,145 @@ shapes! {
         name: Option<String>,
     }
 
+    /// What is foreseen about a conversation.
+    ConversationScores {
+        conversation: String,
+        at: String,
+        /// From 0 to 10; null where nobody is to be scored, or nothing was said.
+        engagement: Option<ScoreReading>,
+        /// That they write within a day of being written to now.
+        reply: Option<ScoreChance>,
+        /// That the open window closes on silence.
+        lapse: Option<ScoreChance>,
+        /// The facts that moved the reply most, weightiest first.
+        terms: Vec<ScoreTerm>,
+        best_hour: Option<ScoreHours>,
+        /// The zone that the hours are of.
+        time_zone: String,
+        /// `unheard`, `newcomer`, `regular`, `occasional`, `passing` or `dormant`.
+        segment: String,
+        /// `unheard`, `new`, `engaged`, `lapsing`, `lost` or `won_back`.
+        step: String,
+        next: NextAction,
+        /// It is among the few in which advice is kept back by chance, so that it can be told whether it helps.
+        held_out: bool,
+        /// What is lost on average if the window closes unanswered; null where none does.
+        at_stake: Option<f64>,
+        /// What it is worth; an ordinary conversation 1.
+        value: f64,
+        sure: ScoreSure,
+        /// By the rule of thumb: no model is used.
+        baseline: bool,
+        /// This person is not to be scored.
+        excluded: bool,
+    }
+
+    /// A number from 0 to 10 with the band in which it lies nine times in ten.
+    ScoreReading {
+        score: f64,
+        low: f64,
+        high: f64,
+    }
+
+    /// A probability with the band in which it lies nine times in ten.
+    ScoreChance {
+        p: f64,
+        low: f64,
+        high: f64,
+    }
+
+    /// A fact and how far it moved a chance, in log odds.
+    ScoreTerm {
+        fact: String,
+        moved: f64,
+    }
+
+    /// The hours of somebody's day.
+    ScoreHours {
+        /// Of each hour from midnight on the share of what they write; together 1.
+        chances: Vec<f64>,
+        /// Messages of theirs that it rests on.
+        of: f64,
+    }
+
+    /// What to do next, and why.
+    NextAction {
+        next: NextStep,
+        /// The weightiest first.
+        reasons: Vec<String>,
+    }
+
+    /// What to do next.
+    NextStep {
+        /// `answer_now`, `ask_open_question`, `wait_until`, `reopen` or `leave_in_peace`.
+        r#do: String,
+        /// Until when to wait.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<String>,
+    }
+
+    /// How much a score rests on.
+    ScoreSure {
+        /// Answers that the model has learnt from.
+        learnt: u64,
+        /// How often this customer could have answered, and did.
+        asked: u32,
+        answered: u32,
+    }
+
+    /// The coming hours.
+    Forecast {
+        hours: Vec<ForecastHour>,
+        /// Hours of the past that it rests on.
+        of: u64,
+    }
+
+    /// One hour that is to come.
+    ForecastHour {
+        from: String,
+        /// Messages of customers.
+        volume: ForecastBand,
+        /// Windows that close in it, and those of them with an answer owed.
+        closing: u32,
+        owed: u32,
+        /// Those that close because their customers stay silent.
+        lapse: ForecastBand,
+    }
+
+    /// A number with the band in which it lies nine times in ten.
+    ForecastBand {
+        mean: f64,
+        low: f64,
+        high: f64,
+    }
+
+    /// What conversations are worth.
+    Weights {
+        #[serde(default)]
+        rules: Vec<WeightRule>,
+        /// That a conversation is worth as much as its order.
+        #[serde(default)]
+        order_value: Option<WeightOrder>,
+        /// What a template costs, as a part of what an ordinary conversation is worth: from 0 to 1.
+        template_price: f64,
+    }
+
+    /// That some conversations are worth more, or less.
+    WeightRule {
+        /// `{"tag": id}`, `{"team": id}`, `{"is": {"attribute": id, "value": text}}`,
+        /// `{"at_least": {"attribute": id, "amount": number}}`, or `"lead"`.
+        about: Value,
+        /// From 0.25 to 4.
+        factor: f64,
+    }
+
+    /// Where the value of an order stands, and what is usual.
+    WeightOrder {
+        /// The id of the attribute.
+        attribute: String,
+        usual: f64,
+    }
+
     /// How good the predictions are, and which version makes them.
     ModelReport {
         /// One for each question.

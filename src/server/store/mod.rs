@@ -27,6 +27,7 @@ mod gather;
 mod history;
 pub mod import;
 pub mod joining;
+pub mod judged;
 pub mod key;
 pub mod learning;
 pub mod lost;

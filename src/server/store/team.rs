@@ -293,7 +293,7 @@ impl Tx {
         Ok(rows.into_iter().filter(may).map(member).collect())
     }
 
-    /// What of a team is nobody's and owed an answer to customers who wrote since then, whoever waits longest first; as it
+    /// What of a team is nobody's and owed an answer to customers who wrote since then, in the order of priority; as it
     /// is chosen by to whom it goes. A person who answered counts where that was since `answered`.
     pub async fn nobodys(
         &mut self,
@@ -307,7 +307,7 @@ impl Tx {
             "SELECT c.id, k.language, (SELECT m.author FROM messages m WHERE m.conversation_id = c.id AND m.direction = 'out' \
              AND m.author IS NOT NULL AND m.sent_at > $3 ORDER BY m.sent_at DESC, m.id DESC LIMIT 1) \
              FROM conversations c JOIN contacts k ON k.id = c.contact_id WHERE c.team_id = $4 AND {NOBODYS} \
-             ORDER BY c.asked_at, c.id LIMIT $5"
+             ORDER BY COALESCE(c.peak_at, c.asked_at), c.id LIMIT $5"
         );
         let rows: Vec<(i64, Option<String>, Option<i64>)> = on!(tx, db => {
             let query = query_as(AssertSqlSafe(sql)).bind(since.0).bind(now.0).bind(answered.0).bind(team.0);
