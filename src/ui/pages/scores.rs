@@ -260,10 +260,9 @@ impl About {
 
     /// That they write before the open window closes.
     fn write(self) -> Option<Chance> {
-        let lapse = match self.fresh() {
-            Some(fresh) => fresh.lapse,
-            None => self.with(|scores| scores.lapse).flatten(),
-        };
+        // Where the model is not used for this, nothing is said of it.
+        let served = self.with(|scores| scores.lapse).flatten()?;
+        let lapse = self.fresh().map_or(Some(served), |fresh| fresh.lapse);
         lapse.map(|Chance { p, low, high }| Chance { p: 1.0 - p, low: 1.0 - high, high: 1.0 - low })
     }
 
