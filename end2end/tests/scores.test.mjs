@@ -133,6 +133,33 @@ story('a row’s chance changes as time passes, without a request and without mo
   app.allowComplaint(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
 });
 
+story('sending later offers the customer’s best hours first, by their clock', {}, async app => {
+  // At the same hour of eight days, three hours from now.
+  for (let day = 8; day >= 1; day -= 1) {
+    await app.writes('Ana', `Day ${day}`, { closesIn: 3 * HOUR - (day - 1) * 24 * HOUR });
+  }
+  await app.writes('Ana', 'Is it ready?', { closesIn: 20 * HOUR });
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  await composer(page).fill('It is ready');
+  await button(page, 'Send later').click();
+  const panel = page.getByRole('region', { name: 'When is it to leave?' });
+  const best = panel.getByRole('button', { name: /^Their best hour, \d\d:00 there, / });
+  await shows(best.first());
+  const offered = await panel.getByRole('button').allTextContents();
+  assert.match(offered[0].trim(), /^Their best hour, /, offered.join());
+  const there = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Berlin' });
+  const usual = Number(there.format(new Date(Date.now() + 3 * HOUR * 1000)));
+  const told = Number(offered[0].match(/(\d\d):00 there/)[1]);
+  assert.ok(Math.min((told - usual + 24) % 24, (usual - told + 24) % 24) <= 1, `${told} is not about ${usual}`);
+  await app.screenshot(page, 'scores-later');
+  assert.deepEqual(await violationsInBothThemes(page, 'best hours for later'), []);
+  await best.first().click();
+  await shows(page.getByText(/^Planned: leaves /));
+  assert.deepEqual(await app.sent(), [], 'it waits for that');
+});
+
 story('what makes a conversation worth more is said with what it would move, kept, and taken back', {}, async app => {
   const key = await app.addKey('owner');
   const waiting = [['Ana', 10 * HOUR], ['Ben', 10.5 * HOUR], ['Cleo', 11 * HOUR]];

@@ -33,6 +33,8 @@ const TOGETHER: Duration = Duration::from_secs(2);
 const MINUTE: i64 = 60_000;
 /// How long what is shown of one customer stands while nothing happens.
 const STANDS: Span = Span::minutes(5);
+/// The id of the heading over what to do next.
+const NEXT: &str = "next-step";
 /// After so many questions in a row without an answer nothing more is asked until everything is loaded anew.
 const PATIENCE: u32 = 5;
 
@@ -176,6 +178,8 @@ pub struct About {
     failed: RwSignal<bool>,
     busy: StoredValue<bool>,
     again: StoredValue<bool>,
+    /// Whether what is to be done next was done from here, and its button is about to go.
+    done: StoredValue<bool>,
 }
 
 impl About {
@@ -190,6 +194,7 @@ impl About {
             failed: RwSignal::new(false),
             busy: StoredValue::new(false),
             again: StoredValue::new(false),
+            done: StoredValue::new(false),
         };
         let news = Memo::new(move |_| {
             desk.inbox.with(|inbox| {
@@ -284,6 +289,14 @@ pub fn NextStep(about: About) -> impl IntoView {
     let clock = Desk::get().clock;
     let advice = Memo::new(move |_| about.advice());
     let is_held_out = Memo::new(move |_| about.with(|scores| scores.held_out).unwrap_or(false));
+    // Whoever pressed the button goes on from here once it has gone.
+    Effect::new(move |_| {
+        advice.with(|_| ());
+        if about.done.get_value() {
+            about.done.set_value(false);
+            browser::catch_focus(NEXT);
+        }
+    });
     let told = move || {
         advice.get().map(|Advice { next, reasons }| {
             let when = move || match next {
@@ -303,7 +316,9 @@ pub fn NextStep(about: About) -> impl IntoView {
     view! {
         <Show when=move || advice.with(Option::is_some) || is_held_out.get()>
             <section class="card person-part" aria-label=text::NEXT>
-                <h2 class="card-title">{text::NEXT}</h2>
+                <h2 class="card-title" id=NEXT tabindex="-1">
+                    {text::NEXT}
+                </h2>
                 {told}
                 <Show when=move || is_held_out.get()>
                     <p class="hint">{text::HELD_OUT}</p>
@@ -334,6 +349,7 @@ fn Act(about: About, next: Next) -> impl IntoView {
     let is_allowed = move || if snoozes { may_tend.get() } else { may_send.get() && next != Next::LeaveInPeace };
     let press = move |_| {
         if let Next::WaitUntil(at) = next {
+            about.done.set_value(true);
             late::work(desk, triage, Work::Act(Deed::Snooze(at), vec![id]));
             return;
         }
