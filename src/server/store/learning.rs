@@ -1,6 +1,12 @@
 //! What the models know and say: states of conversations and numbers, decisions with what came of them, versions.
 
-use super::{Result, Store, Tx, codec, contact::zone_of, on};
+use super::{
+    Result, Store, Tx,
+    batch::{list, pieces},
+    codec,
+    contact::zone_of,
+    on,
+};
 use crate::{
     domain::{
         engagement::{DAYS, Exchange},
@@ -765,6 +771,35 @@ impl Store {
         let sql = AssertSqlSafe(format!("SELECT {VERSION} FROM model_versions ORDER BY id DESC LIMIT 100"));
         let rows: Vec<VersionColumns> = on!(self.read(), db => query_as(sql).fetch_all(db).await)?;
         Ok(rows.into_iter().map(version).collect())
+    }
+
+    /// What is known of these conversations.
+    pub async fn known_pairs(&self, ids: &[ConversationId]) -> Result<Vec<(ConversationId, Pair)>> {
+        let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
+        let head = "SELECT conversation_id, pair FROM conversation_states WHERE conversation_id IN (";
+        let mut known = Vec::new();
+        for piece in pieces(&ids) {
+            let sql = list(self.dialect(), head, 1, piece.len(), ")");
+            let rows: Vec<(i64, String)> = on!(self.read(), db => {
+                piece.iter().fold(query_as(sql), |query, id| query.bind(*id)).fetch_all(db).await
+            })?;
+            known.extend(rows.into_iter().map(|(id, pair)| (ConversationId(id), codec::json(Some(pair)))));
+        }
+        Ok(known)
+    }
+
+    /// What is known of each number.
+    pub async fn businesses(&self) -> Result<Vec<(NumberId, Business)>> {
+        let sql = "SELECT number_id, business FROM number_states ORDER BY number_id";
+        let rows: Vec<(i64, String)> = on!(self.read(), db => query_as(sql).fetch_all(db).await)?;
+        Ok(rows.into_iter().map(|(id, text)| (NumberId(id), codec::json(Some(text)))).collect())
+    }
+
+    /// What a version has learnt, as text.
+    pub async fn model_text(&self, id: VersionId) -> Result<Option<String>> {
+        let sql = "SELECT state FROM model_versions WHERE id = $1";
+        let row: Option<(String,)> = on!(self.read(), db => query_as(sql).bind(id.0).fetch_optional(db).await)?;
+        Ok(row.map(|(state,)| state))
     }
 
     /// Labels that were learnt here, and decisions whose time is not over.
