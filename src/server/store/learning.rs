@@ -13,7 +13,7 @@ use crate::{
         id::{ContactId, ConversationId, NumberId, VersionId},
         learning::{Case, Duel, Judged, Kind},
         message::Direction,
-        model::{Account, Business, Inputs, Pair, Question, Said, Side},
+        model::{Business, Inputs, Pair, Question, Said, Side},
         profile::{Line, answer_times},
         tag::VIP,
         time::{Span, Timestamp},
