@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { violationsInBothThemes } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { beyondTheSide, shows } from '../lib/desk.mjs';
+import { beyondTheSide, isLive, shows } from '../lib/desk.mjs';
 
 const ANALYST = { email: 'analyst@example.com', name: 'Ada Analyst', role: 'analyst', password: 'another long password' };
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
@@ -12,6 +12,7 @@ story('a manager sees how good the model is, and that too little is known yet', 
   await page.goto('/lost');
   await page.getByRole('link', { name: 'Model', exact: true }).click();
   await shows(page.getByRole('heading', { level: 1, name: 'Model' }));
+  await isLive(page);
   const answers = page.getByRole('region', { name: 'Do they answer?' });
   await shows(answers.getByText(/^Too little yet to say how good it is here\./));
   await shows(page.getByRole('region', { name: 'Do they write in time?' }));
@@ -51,12 +52,14 @@ story('of a customer nothing is predicted where somebody says so', {}, async app
   await page.goto(`/customers/${ana.id}`);
   const box = page.getByRole('checkbox', { name: 'Predict whether they answer' });
   await shows(box);
+  await isLive(page);
   assert.equal(await box.isChecked(), true);
   await eventually('the page to follow', async () => box.isEnabled());
   await box.uncheck();
   await eventually('nothing to be predicted', async () => (await scored()) === false);
   await page.reload();
   await shows(box);
+  await isLive(page);
   assert.equal(await box.isChecked(), false);
   await eventually('the page to follow', async () => box.isEnabled());
   await box.check();

@@ -522,7 +522,7 @@ impl Tx {
              d.question <> 'reply' OR EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = d.conversation_id \
              AND m.direction <> 'in' AND m.sent_at = d.asked_at AND {SAID}) \
              FROM decisions d JOIN conversations c ON c.id = d.conversation_id \
-             WHERE d.settled_at IS NULL AND d.due_at <= $1 ORDER BY d.due_at, d.id LIMIT $2"
+             WHERE d.settled_at IS NULL AND d.due_at <= $1 AND c.merged_into IS NULL ORDER BY d.due_at, d.id LIMIT $2"
         );
         type Row = (i64, String, i64, String, bool, bool, bool);
         let rows: Vec<Row> = on!(tx, db => query_as(AssertSqlSafe(sql)).bind(now.0).bind(most).fetch_all(db).await)?;
