@@ -395,24 +395,23 @@ impl Step {
 
     /// Asks about the silence of a conversation whose time for it has come.
     async fn ask(&mut self, id: ConversationId) -> store::Result<()> {
-        let Some(mut known) = self.tx.conversation_state(id).await? else { return Ok(()) };
-        let whose = self.tx.whose(id).await?;
-        let open = whose.and_then(|whose| {
-            let ends_at = whose.ends_at.filter(|ends_at| *ends_at > self.now)?;
-            (whose.merged_into.is_none() && whose.is_scored && !whose.is_blocked).then_some((whose, ends_at))
-        });
-        let asked_at = known.ask_at.take();
-        if let (Some((whose, ends_at)), Some(asked_at)) = (open, asked_at) {
+        let Some(known) = self.tx.conversation_state(id).await? else { return Ok(()) };
+        let whose = self
+            .tx
+            .whose(id)
+            .await?
+            .filter(|whose| whose.merged_into.is_none() && whose.is_scored && !whose.is_blocked);
+        let now = self.now;
+        let open = whose.and_then(|whose| Some((whose, whose.ends_at.filter(|ends_at| *ends_at > now)?)));
+        let mut next = None;
+        if let (Some((whose, ends_at)), Some(asked_at)) = (open, known.ask_at) {
             // What nobody asked in time is not asked any more: it is known by now.
-            if is_silence(opened(ends_at), asked_at) && self.now - asked_at <= PROMPT {
+            if is_silence(opened(ends_at), asked_at) && now - asked_at <= PROMPT {
                 self.decide(id, whose, &known.pair, Question::Write, asked_at, ends_at).await?;
             }
-            known.ask_at = next_silence(opened(ends_at), self.now);
+            next = next_silence(opened(ends_at), now);
         }
-        match whose {
-            Some(whose) => self.tx.put_conversation_state(id, whose.number, &known, false).await,
-            None => self.tx.drop_conversation_state(id).await,
-        }
+        self.tx.set_ask_at(id, next).await
     }
 }
 

@@ -366,6 +366,13 @@ impl Tx {
         })
     }
 
+    /// When the silence of a conversation is asked about next.
+    pub async fn set_ask_at(&mut self, id: ConversationId, at: Option<Timestamp>) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE conversation_states SET ask_at = $2 WHERE conversation_id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(at.map(|at| at.0)).execute(db).await.map(drop))
+    }
+
     /// Forgets what is known of a conversation, and what was predicted of it.
     pub async fn drop_conversation_state(&mut self, id: ConversationId) -> Result<()> {
         let tx = self;
