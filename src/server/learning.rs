@@ -14,8 +14,8 @@ use super::{
     store::{
         self, Store, Tx,
         learning::{
-            ACCOUNT, BASELINES, FORM, Heard, LEARNER, NewDecision, PINNED, REFIT, REVIEWED, SEED, SERVED, STANDINGS,
-            State, VersionRow, Whose,
+            ACCOUNT, BASELINES, FORM, Heard, LEARNER, NewDecision, PINNED, Print, REFIT, REVIEWED, SEED, SERVED,
+            STANDINGS, State, VersionRow, Whose,
         },
     },
 };
@@ -279,7 +279,7 @@ impl Step {
         let before = known.unwrap_or_default();
         // Where nothing has changed of what was there, what came after it is enough.
         let goes_on = match before.counted.until {
-            Some(until) => self.tx.said_until(id, until).await? == before.counted.of,
+            Some(until) => self.tx.print(id, until).await? == before.counted.print,
             None => true,
         };
         let from = before.counted.until.filter(|_| goes_on);
@@ -287,7 +287,6 @@ impl Step {
         let mut after = before.clone();
         if !goes_on {
             after.pair = Pair::default();
-            after.counted.of = 0;
         }
         let last = said.iter().filter(|heard| before.counted.has(heard)).map(|heard| heard.said).max();
         let mut added = Vec::new();
@@ -307,11 +306,11 @@ impl Step {
         for heard in &said {
             after.counted.take(heard);
         }
-        after.counted.of += i64::try_from(said.len()).unwrap_or(i64::MAX);
-        after.counted.until = if goes_on {
-            said.last().map(|heard| heard.said.at).max(before.counted.until)
-        } else {
-            said.last().map(|heard| heard.said.at)
+        let latest = said.last().map(|heard| heard.said.at);
+        after.counted.until = if goes_on { latest.max(before.counted.until) } else { latest };
+        after.counted.print = match after.counted.until {
+            Some(until) => self.tx.print(id, until).await?,
+            None => Print::default(),
         };
         if !whose.is_blocked {
             for (at, pair) in turns {
@@ -343,7 +342,7 @@ impl Step {
             self.tx.put_conversation_state(into, survivor.number, &state, true).await?;
         }
         let mut counted = known.counted;
-        counted.of = 0;
+        counted.print = Print::default();
         counted.until = None;
         let left = State { pair: Pair::default(), counted, ask_at: None };
         self.tx.put_conversation_state(id, whose.number, &left, false).await

@@ -54,11 +54,22 @@ pub const FORM: &str = "form";
 pub const STANDINGS: &str = "standings";
 pub const REVIEWED: &str = "reviewed";
 
+/// How far back it is looked whether something counts no more: what fails does so soon.
+const SETTLED: Span = Span::days(7);
+
+/// By what it is known that of what was there nothing has changed: how many messages of any kind there are that are old, and
+/// how much was said since. To count the old ones the index is enough, so a long conversation takes no longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Print {
+    old: i64,
+    said: i64,
+}
+
 /// Which messages of a conversation were counted: by how they came the last, since those of each come in the order of
-/// their ids; and how many were said, up to when.
+/// their ids; up to when, and what there was until then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Counted {
-    pub of: i64,
+    pub print: Print,
     pub until: Option<Timestamp>,
     inbound: i64,
     outbound: i64,
@@ -401,15 +412,20 @@ impl Tx {
         Ok(said)
     }
 
-    /// How much was said up to a moment.
-    pub async fn said_until(&mut self, id: ConversationId, until: Timestamp) -> Result<i64> {
+    /// What there is up to a moment.
+    pub async fn print(&mut self, id: ConversationId, until: Timestamp) -> Result<Print> {
         let tx = self;
+        let settled = until - SETTLED;
+        let sql = "SELECT COUNT(*) FROM messages WHERE conversation_id = $1 AND sent_at <= $2";
+        let (old,): (i64,) = on!(tx, db => query_as(sql).bind(id.0).bind(settled.0).fetch_one(db).await)?;
         let sql = format!(
             "SELECT COUNT(*) FROM messages m JOIN conversations c ON c.id = m.conversation_id \
-             WHERE m.conversation_id = $1 AND m.sent_at <= $2 AND {SAID}"
+             WHERE m.conversation_id = $1 AND m.sent_at > $2 AND m.sent_at <= $3 AND {SAID}"
         );
-        let (n,): (i64,) = on!(tx, db => query_as(AssertSqlSafe(sql)).bind(id.0).bind(until.0).fetch_one(db).await)?;
-        Ok(n)
+        let (said,): (i64,) = on!(tx, db => {
+            query_as(AssertSqlSafe(sql)).bind(id.0).bind(settled.0).bind(until.0).fetch_one(db).await
+        })?;
+        Ok(Print { old, said })
     }
 
     /// What is known of the other conversations of a person.
