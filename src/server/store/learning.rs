@@ -31,6 +31,8 @@ const SAID: &str = "NOT m.ahead_of_time AND m.kind NOT IN ('system', 'reaction',
      AND (m.direction <> 'in' OR NOT EXISTS (SELECT 1 FROM consents s WHERE s.contact_id = c.contact_id \
      AND NOT s.given AND s.at = m.sent_at))";
 
+/// By how many milliseconds a message of another tool can be found to have been sent sooner than was known at first.
+const MOVED: i64 = 600_000;
 /// The most messages of one conversation that a state is made of.
 const MESSAGES: i64 = 100_000;
 /// The most messages of a month that the rule of thumb looks at.
@@ -58,11 +60,12 @@ pub const REVIEWED: &str = "reviewed";
 const SETTLED: Span = Span::days(7);
 
 /// By what it is known that of what was there nothing has changed: how many messages of any kind there are that are old, and
-/// how much was said since. To count the old ones the index is enough, so a long conversation takes no longer.
+/// how much was said since, and when. To count the old ones the index is enough, so a long conversation takes no longer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Print {
     old: i64,
     said: i64,
+    when: i64,
 }
 
 /// Which messages of a conversation were counted: by how they came the last, since those of each come in the order of
@@ -419,13 +422,14 @@ impl Tx {
         let sql = "SELECT COUNT(*) FROM messages WHERE conversation_id = $1 AND sent_at <= $2";
         let (old,): (i64,) = on!(tx, db => query_as(sql).bind(id.0).bind(settled.0).fetch_one(db).await)?;
         let sql = format!(
-            "SELECT COUNT(*) FROM messages m JOIN conversations c ON c.id = m.conversation_id \
+            "SELECT COUNT(*), CAST(COALESCE(SUM(m.sent_at - $2), 0) AS BIGINT) FROM messages m \
+             JOIN conversations c ON c.id = m.conversation_id \
              WHERE m.conversation_id = $1 AND m.sent_at > $2 AND m.sent_at <= $3 AND {SAID}"
         );
-        let (said,): (i64,) = on!(tx, db => {
+        let (said, when): (i64, i64) = on!(tx, db => {
             query_as(AssertSqlSafe(sql)).bind(id.0).bind(settled.0).bind(until.0).fetch_one(db).await
         })?;
-        Ok(Print { old, said })
+        Ok(Print { old, said, when })
     }
 
     /// What is known of the other conversations of a person.
@@ -543,7 +547,7 @@ impl Tx {
              AND s.at > d.asked_at AND s.at <= d.due_at) OR (c.blocked_at IS NOT NULL AND c.blocked_at > d.asked_at \
              AND c.blocked_at <= d.due_at), \
              d.question <> 'reply' OR EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = d.conversation_id \
-             AND m.direction <> 'in' AND m.sent_at = d.asked_at AND {SAID}) \
+             AND m.direction <> 'in' AND m.sent_at <= d.asked_at AND m.sent_at > d.asked_at - {MOVED} AND {SAID}) \
              FROM decisions d JOIN conversations c ON c.id = d.conversation_id \
              WHERE d.settled_at IS NULL AND d.due_at <= $1 AND c.merged_into IS NULL ORDER BY d.due_at, d.id LIMIT $2"
         );
