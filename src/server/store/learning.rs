@@ -804,7 +804,7 @@ impl Store {
     pub async fn known_pairs(&self, ids: &[ConversationId]) -> Result<Vec<(ConversationId, Pair)>> {
         let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
         let head = "SELECT conversation_id, pair FROM conversation_states WHERE conversation_id IN (";
-        let mut known = Vec::new();
+        let mut known: Vec<(ConversationId, Pair)> = Vec::new();
         for piece in pieces(&ids) {
             let sql = list(self.dialect(), head, 1, piece.len(), ")");
             let rows: Vec<(i64, String)> = on!(self.read(), db => {
