@@ -729,6 +729,21 @@ impl Store {
         tx.commit().await
     }
 
+    /// Whether there may be something to follow, to ask, to settle or to learn anew: who finds nothing keeps nobody from
+    /// writing.
+    pub async fn may_learn(&self, now: Timestamp) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM counters e JOIN counters l ON l.name = 'learnt' \
+                   WHERE e.name = 'event' AND e.value > l.value) \
+                   OR EXISTS (SELECT 1 FROM counters t JOIN counters u ON u.name = 'learnt_until' \
+                   WHERE t.name = 'learnt_through' AND t.value < u.value) \
+                   OR EXISTS (SELECT 1 FROM conversation_states WHERE stale) \
+                   OR EXISTS (SELECT 1 FROM conversation_states WHERE ask_at IS NOT NULL AND ask_at <= $1) \
+                   OR EXISTS (SELECT 1 FROM decisions WHERE settled_at IS NULL AND due_at <= $1) \
+                   OR EXISTS (SELECT 1 FROM learning WHERE name = 'refit')";
+        let (may,): (bool,) = on!(self.read(), db => query_as(sql).bind(now.0).fetch_one(db).await)?;
+        Ok(may)
+    }
+
     /// What is kept under this name.
     pub async fn learning<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>> {
         Ok(read(on!(self.read(), db => query_as(VALUE).bind(name).fetch_optional(db).await)?))
