@@ -34,13 +34,14 @@
 //! | `server::zones`, `server::tongues` | what clocks show in the zones of the world; which language a text is in | `domain` | the rest |
 //! | `server::import`, `server::export` | people from tables, in short steps that go on after whatever breaks off, and everybody as a table | `domain::import`, `store` | handlers |
 //! | `server::alerts`, `server::push`, `server::mail` | whom to tell that a window is about to close; sending that to devices, and digests by email | `domain::alert`, `store`, `zones`, `reach`, the words of what is sent | handlers |
-//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what waits, whom to tell, rests that are over, what is nobody's, people to import and to look at, scores that pass with time, what may be forgotten, whom to erase, what can be found, the log of SQLite | `store`, `whatsapp`, `outbound`, `planned`, `parked`, `triage`, `teams`, `alerts`, `push`, `mail`, `import`, `privacy` | handlers |
+//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what waits, whom to tell, rests that are over, what is nobody's, people to import and to look at, scores that pass with time, what is learnt of the answers, what may be forgotten, whom to erase, what can be found, the log of SQLite | `store`, `whatsapp`, `outbound`, `planned`, `parked`, `triage`, `teams`, `alerts`, `push`, `mail`, `import`, `privacy` | handlers |
 //! | `server::live` | wakes who follows the events | `store` | decisions |
 //! | `server::numbers`, `server::seal` | the business numbers with their credentials, which lie sealed in the store | `store` | the platform |
 //! | `server::connect`, `server::reach` | setting a number up: look, take, have the platform deliver here; whether the public address leads here | `numbers`, `whatsapp::check`, `store` | words |
 //! | `server::audit` | reads who did what to the workspace, by words and as a file; what is written stands beside each deed | reads of `store` | rules |
 //! | `server::auth` | who asks, and whether they may; sessions, second factors, the first account | `domain::role`, `store`, `seal` | rules of its own |
 //! | `server::accounts` | who is asked to come, who goes, and what each sees to of their own account | `auth`, `store`, `triage` | leptos, HTTP |
+//! | `server::learning` | follows what is said, writes down what is predicted, settles it when its time is over, learns, and says which model predicts | `domain::{learning, model}`, `store` | leptos, HTTP |
 //! | `server::search` | finding people and what was said: reads, and marks nothing | `domain::search`, reads of `store` | rules |
 //! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who look; what a message costs | reads of `store` | rules |
 //! | `server::privacy`, `server::mark` | takes a person out, erases them step by step, forgets what is past its time; the marks by which they are known again | `store`, `whatsapp::payload`, `archive` | words |
@@ -238,6 +239,21 @@
 //!
 //! More than six interruptions in an hour, and those in quiet times, are kept and told of in one digest. A device says that
 //! something has arrived by the token that came with it; where two in a row did not, its person is told so.
+//!
+//! # What is predicted
+//!
+//! [`domain::model`] predicts whether a customer answers, and `server::learning` sees to it that it learns, beside everything
+//! else. Events only say where something happened: what is known of a conversation (`conversation_states`) is brought to what its
+//! messages are, so order, repetition and what comes late change nothing, and `ajar rebuild-scores` makes the same anew. What
+//! the sums over a number have taken in of a message that is gone later stays in them until then. A word that stops messages is
+//! nothing said, and never an answer.
+//!
+//! Each prediction is a row of `decisions`, written when it is made, with what was known then, what the version in use said, and
+//! beside it the baselines and the candidate. It is settled once its time is over, in the order in which it is, and learnt from
+//! in the same transaction, so each acts once, in however many processes. What judges is only what was predicted when it happened:
+//! [`domain::learning`] says whether the model is better here than the rule of thumb (else it is not used), and whether a candidate,
+//! which predicted along, takes over. Five in a hundred conversations are held out each day, by a hash of a chance that was drawn
+//! once, so that every process and screen says the same of the same one. What a model has learnt never leaves the installation.
 //!
 //! # Between colleagues
 //!

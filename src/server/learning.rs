@@ -14,8 +14,8 @@ use super::{
     store::{
         self, Store, Tx,
         learning::{
-            ACCOUNT, BASELINES, FORM, Heard, LEARNER, NewDecision, PINNED, REFIT, REVIEWED, SEED, SERVED, STANDINGS,
-            State, VersionRow, Whose,
+            ACCOUNT, BASELINES, FORM, Heard, LEARNER, NewDecision, PINNED, Print, REFIT, REVIEWED, SEED, SERVED,
+            STANDINGS, State, VersionRow, Whose,
         },
     },
 };
@@ -279,7 +279,7 @@ impl Step {
         let before = known.unwrap_or_default();
         // Where nothing has changed of what was there, what came after it is enough.
         let goes_on = match before.counted.until {
-            Some(until) => self.tx.said_until(id, until).await? == before.counted.of,
+            Some(until) => self.tx.print(id, until).await? == before.counted.print,
             None => true,
         };
         let from = before.counted.until.filter(|_| goes_on);
@@ -287,7 +287,6 @@ impl Step {
         let mut after = before.clone();
         if !goes_on {
             after.pair = Pair::default();
-            after.counted.of = 0;
         }
         let last = said.iter().filter(|heard| before.counted.has(heard)).map(|heard| heard.said).max();
         let mut added = Vec::new();
@@ -307,11 +306,11 @@ impl Step {
         for heard in &said {
             after.counted.take(heard);
         }
-        after.counted.of += i64::try_from(said.len()).unwrap_or(i64::MAX);
-        after.counted.until = if goes_on {
-            said.last().map(|heard| heard.said.at).max(before.counted.until)
-        } else {
-            said.last().map(|heard| heard.said.at)
+        let latest = said.last().map(|heard| heard.said.at);
+        after.counted.until = if goes_on { latest.max(before.counted.until) } else { latest };
+        after.counted.print = match after.counted.until {
+            Some(until) => self.tx.print(id, until).await?,
+            None => Print::default(),
         };
         if !whose.is_blocked {
             for (at, pair) in turns {
@@ -343,7 +342,7 @@ impl Step {
             self.tx.put_conversation_state(into, survivor.number, &state, true).await?;
         }
         let mut counted = known.counted;
-        counted.of = 0;
+        counted.print = Print::default();
         counted.until = None;
         let left = State { pair: Pair::default(), counted, ask_at: None };
         self.tx.put_conversation_state(id, whose.number, &left, false).await
@@ -395,24 +394,23 @@ impl Step {
 
     /// Asks about the silence of a conversation whose time for it has come.
     async fn ask(&mut self, id: ConversationId) -> store::Result<()> {
-        let Some(mut known) = self.tx.conversation_state(id).await? else { return Ok(()) };
-        let whose = self.tx.whose(id).await?;
-        let open = whose.and_then(|whose| {
-            let ends_at = whose.ends_at.filter(|ends_at| *ends_at > self.now)?;
-            (whose.merged_into.is_none() && whose.is_scored && !whose.is_blocked).then_some((whose, ends_at))
-        });
-        let asked_at = known.ask_at.take();
-        if let (Some((whose, ends_at)), Some(asked_at)) = (open, asked_at) {
+        let Some(known) = self.tx.conversation_state(id).await? else { return Ok(()) };
+        let whose = self
+            .tx
+            .whose(id)
+            .await?
+            .filter(|whose| whose.merged_into.is_none() && whose.is_scored && !whose.is_blocked);
+        let now = self.now;
+        let open = whose.and_then(|whose| Some((whose, whose.ends_at.filter(|ends_at| *ends_at > now)?)));
+        let mut next = None;
+        if let (Some((whose, ends_at)), Some(asked_at)) = (open, known.ask_at) {
             // What nobody asked in time is not asked any more: it is known by now.
-            if is_silence(opened(ends_at), asked_at) && self.now - asked_at <= PROMPT {
+            if is_silence(opened(ends_at), asked_at) && now - asked_at <= PROMPT {
                 self.decide(id, whose, &known.pair, Question::Write, asked_at, ends_at).await?;
             }
-            known.ask_at = next_silence(opened(ends_at), self.now);
+            next = next_silence(opened(ends_at), now);
         }
-        match whose {
-            Some(whose) => self.tx.put_conversation_state(id, whose.number, &known, false).await,
-            None => self.tx.drop_conversation_state(id).await,
-        }
+        self.tx.set_ask_at(id, next).await
     }
 }
 
@@ -714,6 +712,20 @@ pub async fn served(store: &Store, question: Question) -> store::Result<Served> 
     let known: Vec<(Question, Served)> = store.learning(STANDINGS).await?.unwrap_or_default();
     let of_it = known.into_iter().find(|(of, served)| *of == question && served.version == Some(version));
     Ok(of_it.map_or(Served { used: Used::Model, why: Why::TooLittle, version: Some(version) }, |(_, served)| served))
+}
+
+/// The model in use, with what it knows of the whole account: for whoever predicts. None before the first is ready.
+pub async fn voice(store: &Store) -> store::Result<Option<(VersionId, Model, Account)>> {
+    let Some(id) = store.learning::<VersionId>(SERVED).await? else { return Ok(None) };
+    let account: Account = store.learning(ACCOUNT).await?.unwrap_or_default();
+    let model = store.model_text(id).await?.and_then(|text| read(&text));
+    Ok(model.map(|model| (id, model, account)))
+}
+
+/// Whether a conversation is left to the rule of thumb on the day of this moment.
+pub async fn is_left_out(store: &Store, conversation: ConversationId, at: Timestamp) -> store::Result<bool> {
+    let seed = store.learning::<u64>(SEED).await?;
+    Ok(seed.is_some_and(|seed| is_held_out(seed, conversation, at)))
 }
 
 /// All that the page of the model shows.

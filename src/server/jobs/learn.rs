@@ -32,6 +32,9 @@ pub async fn run(state: AppState) {
 /// One step of whatever comes first: what was said, what is asked, what has come true, what is learnt anew. False where
 /// there is nothing.
 pub async fn step(state: &AppState) -> crate::server::store::Result<bool> {
+    if !state.store.may_learn(state.clock.now()).await? {
+        return Ok(false);
+    }
     if learning::follow(state).await? || learning::ask(state).await? {
         return Ok(true);
     }

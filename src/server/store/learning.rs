@@ -1,13 +1,19 @@
 //! What the models know and say: states of conversations and numbers, decisions with what came of them, versions.
 
-use super::{Result, Store, Tx, codec, contact::zone_of, on};
+use super::{
+    Result, Store, Tx,
+    batch::{list, pieces},
+    codec,
+    contact::zone_of,
+    on,
+};
 use crate::{
     domain::{
         engagement::{DAYS, Exchange},
         id::{ContactId, ConversationId, NumberId, VersionId},
         learning::{Case, Duel, Judged, Kind},
         message::Direction,
-        model::{Account, Business, Inputs, Pair, Question, Said, Side},
+        model::{Business, Inputs, Pair, Question, Said, Side},
         profile::{Line, answer_times},
         tag::VIP,
         time::{Span, Timestamp},
@@ -25,6 +31,8 @@ const SAID: &str = "NOT m.ahead_of_time AND m.kind NOT IN ('system', 'reaction',
      AND (m.direction <> 'in' OR NOT EXISTS (SELECT 1 FROM consents s WHERE s.contact_id = c.contact_id \
      AND NOT s.given AND s.at = m.sent_at))";
 
+/// By how many milliseconds a message of another tool can be found to have been sent sooner than was known at first.
+const MOVED: i64 = 600_000;
 /// The most messages of one conversation that a state is made of.
 const MESSAGES: i64 = 100_000;
 /// The most messages of a month that the rule of thumb looks at.
@@ -48,11 +56,23 @@ pub const FORM: &str = "form";
 pub const STANDINGS: &str = "standings";
 pub const REVIEWED: &str = "reviewed";
 
+/// How far back it is looked whether something counts no more: what fails does so soon.
+const SETTLED: Span = Span::days(7);
+
+/// By what it is known that of what was there nothing has changed: how many messages of any kind there are that are old, and
+/// how much was said since, and when. To count the old ones the index is enough, so a long conversation takes no longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Print {
+    old: i64,
+    said: i64,
+    when: i64,
+}
+
 /// Which messages of a conversation were counted: by how they came the last, since those of each come in the order of
-/// their ids; and how many were said, up to when.
+/// their ids; up to when, and what there was until then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Counted {
-    pub of: i64,
+    pub print: Print,
     pub until: Option<Timestamp>,
     inbound: i64,
     outbound: i64,
@@ -360,6 +380,13 @@ impl Tx {
         })
     }
 
+    /// When the silence of a conversation is asked about next.
+    pub async fn set_ask_at(&mut self, id: ConversationId, at: Option<Timestamp>) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE conversation_states SET ask_at = $2 WHERE conversation_id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(at.map(|at| at.0)).execute(db).await.map(drop))
+    }
+
     /// Forgets what is known of a conversation, and what was predicted of it.
     pub async fn drop_conversation_state(&mut self, id: ConversationId) -> Result<()> {
         let tx = self;
@@ -388,15 +415,21 @@ impl Tx {
         Ok(said)
     }
 
-    /// How much was said up to a moment.
-    pub async fn said_until(&mut self, id: ConversationId, until: Timestamp) -> Result<i64> {
+    /// What there is up to a moment.
+    pub async fn print(&mut self, id: ConversationId, until: Timestamp) -> Result<Print> {
         let tx = self;
+        let settled = until - SETTLED;
+        let sql = "SELECT COUNT(*) FROM messages WHERE conversation_id = $1 AND sent_at <= $2";
+        let (old,): (i64,) = on!(tx, db => query_as(sql).bind(id.0).bind(settled.0).fetch_one(db).await)?;
         let sql = format!(
-            "SELECT COUNT(*) FROM messages m JOIN conversations c ON c.id = m.conversation_id \
-             WHERE m.conversation_id = $1 AND m.sent_at <= $2 AND {SAID}"
+            "SELECT COUNT(*), CAST(COALESCE(SUM(m.sent_at - $2), 0) AS BIGINT) FROM messages m \
+             JOIN conversations c ON c.id = m.conversation_id \
+             WHERE m.conversation_id = $1 AND m.sent_at > $2 AND m.sent_at <= $3 AND {SAID}"
         );
-        let (n,): (i64,) = on!(tx, db => query_as(AssertSqlSafe(sql)).bind(id.0).bind(until.0).fetch_one(db).await)?;
-        Ok(n)
+        let (said, when): (i64, i64) = on!(tx, db => {
+            query_as(AssertSqlSafe(sql)).bind(id.0).bind(settled.0).bind(until.0).fetch_one(db).await
+        })?;
+        Ok(Print { old, said, when })
     }
 
     /// What is known of the other conversations of a person.
@@ -514,9 +547,9 @@ impl Tx {
              AND s.at > d.asked_at AND s.at <= d.due_at) OR (c.blocked_at IS NOT NULL AND c.blocked_at > d.asked_at \
              AND c.blocked_at <= d.due_at), \
              d.question <> 'reply' OR EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = d.conversation_id \
-             AND m.direction <> 'in' AND m.sent_at = d.asked_at AND {SAID}) \
+             AND m.direction <> 'in' AND m.sent_at <= d.asked_at AND m.sent_at > d.asked_at - {MOVED} AND {SAID}) \
              FROM decisions d JOIN conversations c ON c.id = d.conversation_id \
-             WHERE d.settled_at IS NULL AND d.due_at <= $1 ORDER BY d.due_at, d.id LIMIT $2"
+             WHERE d.settled_at IS NULL AND d.due_at <= $1 AND c.merged_into IS NULL ORDER BY d.due_at, d.id LIMIT $2"
         );
         type Row = (i64, String, i64, String, bool, bool, bool);
         let rows: Vec<Row> = on!(tx, db => query_as(AssertSqlSafe(sql)).bind(now.0).bind(most).fetch_all(db).await)?;
@@ -696,6 +729,21 @@ impl Store {
         tx.commit().await
     }
 
+    /// Whether there may be something to follow, to ask, to settle or to learn anew: who finds nothing keeps nobody from
+    /// writing.
+    pub async fn may_learn(&self, now: Timestamp) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM counters e JOIN counters l ON l.name = 'learnt' \
+                   WHERE e.name = 'event' AND e.value > l.value) \
+                   OR EXISTS (SELECT 1 FROM counters t JOIN counters u ON u.name = 'learnt_until' \
+                   WHERE t.name = 'learnt_through' AND t.value < u.value) \
+                   OR EXISTS (SELECT 1 FROM conversation_states WHERE stale) \
+                   OR EXISTS (SELECT 1 FROM conversation_states WHERE ask_at IS NOT NULL AND ask_at <= $1) \
+                   OR EXISTS (SELECT 1 FROM decisions WHERE settled_at IS NULL AND due_at <= $1) \
+                   OR EXISTS (SELECT 1 FROM learning WHERE name = 'refit')";
+        let (may,): (bool,) = on!(self.read(), db => query_as(sql).bind(now.0).fetch_one(db).await)?;
+        Ok(may)
+    }
+
     /// What is kept under this name.
     pub async fn learning<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>> {
         Ok(read(on!(self.read(), db => query_as(VALUE).bind(name).fetch_optional(db).await)?))
@@ -765,6 +813,35 @@ impl Store {
         let sql = AssertSqlSafe(format!("SELECT {VERSION} FROM model_versions ORDER BY id DESC LIMIT 100"));
         let rows: Vec<VersionColumns> = on!(self.read(), db => query_as(sql).fetch_all(db).await)?;
         Ok(rows.into_iter().map(version).collect())
+    }
+
+    /// What is known of these conversations.
+    pub async fn known_pairs(&self, ids: &[ConversationId]) -> Result<Vec<(ConversationId, Pair)>> {
+        let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
+        let head = "SELECT conversation_id, pair FROM conversation_states WHERE conversation_id IN (";
+        let mut known: Vec<(ConversationId, Pair)> = Vec::new();
+        for piece in pieces(&ids) {
+            let sql = list(self.dialect(), head, 1, piece.len(), ")");
+            let rows: Vec<(i64, String)> = on!(self.read(), db => {
+                piece.iter().fold(query_as(sql), |query, id| query.bind(*id)).fetch_all(db).await
+            })?;
+            known.extend(rows.into_iter().map(|(id, pair)| (ConversationId(id), codec::json(Some(pair)))));
+        }
+        Ok(known)
+    }
+
+    /// What is known of each number.
+    pub async fn businesses(&self) -> Result<Vec<(NumberId, Business)>> {
+        let sql = "SELECT number_id, business FROM number_states ORDER BY number_id";
+        let rows: Vec<(i64, String)> = on!(self.read(), db => query_as(sql).fetch_all(db).await)?;
+        Ok(rows.into_iter().map(|(id, text)| (NumberId(id), codec::json(Some(text)))).collect())
+    }
+
+    /// What a version has learnt, as text.
+    pub async fn model_text(&self, id: VersionId) -> Result<Option<String>> {
+        let sql = "SELECT state FROM model_versions WHERE id = $1";
+        let row: Option<(String,)> = on!(self.read(), db => query_as(sql).bind(id.0).fetch_optional(db).await)?;
+        Ok(row.map(|(state,)| state))
     }
 
     /// Labels that were learnt here, and decisions whose time is not over.

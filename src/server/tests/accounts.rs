@@ -660,6 +660,8 @@ fn function(verb: Verb) -> Option<(&'static str, Value)> {
         Verb::ExportPeople => ("person_data", nobody()),
         Verb::ManageTeams => ("delete_team", nobody()),
         Verb::ReadAudit => ("audit_actors", json!({})),
+        Verb::ReadModel => ("model", json!({})),
+        Verb::ManageModel => ("order_model", json!({"order": "release"})),
         Verb::OwnAccount => ("account", json!({})),
         Verb::SetUpFactor => ("begin_factor", json!({})),
         // A stream, a page of numbers for programs, and a form that fills a whole workspace.

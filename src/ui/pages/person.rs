@@ -528,13 +528,16 @@ fn Figures(hand: Hand) -> impl IntoView {
 #[component]
 fn Scoring(hand: Hand) -> impl IntoView {
     let scored = Memo::new(move |_| hand.profile.with(|profile| profile.scored));
+    let shown = RwSignal::new(scored.get_untracked());
+    Effect::new(move |_| shown.set(scored.get()));
     let choose = move |event: ev::Event| {
         let wanted = event_target_checked(&event);
+        shown.set(wanted);
         spawn_local(async move {
             let answer = person::score_person(hand.id, wanted).await;
             // Where it was not done the box shows again what holds.
-            if !hand.take(answer) && !hand.profile.is_disposed() {
-                hand.profile.update(|_| ());
+            if !hand.take(answer) && !shown.is_disposed() {
+                shown.set(!wanted);
             }
         });
     };
@@ -546,7 +549,8 @@ fn Scoring(hand: Hand) -> impl IntoView {
                 <input
                     type="checkbox"
                     disabled=move || !hand.may_edit.get()
-                    prop:checked=move || scored.get()
+                    checked=shown.get_untracked()
+                    prop:checked=shown
                     on:change=choose
                 />
                 {text::SCORED}

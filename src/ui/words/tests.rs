@@ -253,6 +253,7 @@ fn a_value_comes_out_in_its_language() {
     assert_eq!(among(Language::Ar, || roughly(Span::hours(2))), "ساعتان");
     assert_eq!(among(Language::Hi, || super::number(123_456)), "1,23,456");
     assert_eq!(among(Language::De, || super::hundredths(123_450)), "1.234,50");
+    assert_eq!(among(Language::De, || super::thousandths(602)), "0,602");
     assert_eq!(among(Language::De, || super::hundredths(1200)), "12");
     assert_eq!(among(Language::En, || super::hundredths(-5)), "-0.05");
     assert_eq!(among(Language::Es, || queue::TITLE.to_owned()), "Cola");
