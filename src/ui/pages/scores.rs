@@ -183,14 +183,14 @@ pub struct About {
 }
 
 impl About {
-    /// Asks for it, and again when something is said or done, or has stood for long.
-    pub fn of(id: ConversationId, here: bool) -> Self {
+    /// Asks for it where it is not known, and again when something is said or done, or has stood for long.
+    pub fn of(id: ConversationId, here: bool, known: Option<Scores>) -> Self {
         let desk = Desk::get();
         let about = Self {
             desk,
             id,
             here,
-            scores: RwSignal::new(None),
+            scores: RwSignal::new(known),
             failed: RwSignal::new(false),
             busy: StoredValue::new(false),
             again: StoredValue::new(false),
@@ -203,12 +203,14 @@ impl About {
             })
         });
         let beat = desk.clock.beat();
-        Effect::new(move |_| {
+        Effect::new(move |before: Option<()>| {
             beat.track();
             _ = news.get();
             desk.stale.track();
             beat.sleep_until(desk.clock.now_untracked() + STANDS);
-            about.load();
+            if before.is_some() || about.scores.with_untracked(Option::is_none) {
+                about.load();
+            }
         });
         about
     }
