@@ -53,6 +53,7 @@ story('every page can be used by everybody, in both themes and at every width', 
     ['lost', '/lost', page => shows(page.getByRole('link', { name: 'Emil' }))],
     ['teams', '/teams', page => shows(page.getByRole('heading', { name: 'No teams yet' }))],
     ['handover', '/handover', page => shows(page.getByRole('heading', { name: 'Nothing closes unstaffed' }))],
+    ['priorities', '/priorities', page => shows(page.getByRole('heading', { name: 'No rules yet' }))],
     ['alerts', '/alerts', page => shows(page.getByRole('button', { name: 'Save', exact: true }))],
     ['ingest', '/ingest', page => shows(page.getByRole('heading', { name: 'Unsupported 1' }))],
   ];
