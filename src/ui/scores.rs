@@ -29,11 +29,17 @@ pub struct Foresight {
     pub on_screen: RwSignal<Vec<ConversationId>>,
     /// What is foreseen about them, where the browser has what it takes.
     pub fresh: RwSignal<HashMap<ConversationId, Fresh>>,
+    /// Counts up when what it takes has to be asked for anew: somebody is scored no longer, or again.
+    pub again: RwSignal<u32>,
 }
 
 impl Foresight {
     pub fn new() -> Self {
-        Self { on_screen: RwSignal::new(Vec::new()), fresh: RwSignal::new(HashMap::new()) }
+        Self {
+            on_screen: RwSignal::new(Vec::new()),
+            fresh: RwSignal::new(HashMap::new()),
+            again: RwSignal::new(0),
+        }
     }
 }
 
@@ -59,6 +65,11 @@ impl Kept {
     pub fn lacks(&self, shown: &[Said]) -> Vec<Said> {
         let lacking = shown.iter().filter(|(id, last_at)| self.as_of.get(id) != Some(last_at));
         lacking.take(MOST_STATES).copied().collect()
+    }
+
+    /// All of it is to be asked for anew. Until that is here what there is stands.
+    pub fn expire(&mut self) {
+        self.as_of.clear();
     }
 
     /// Takes in what was asked about these. Whoever is not to be scored is not among the states, and is not asked about
@@ -153,6 +164,18 @@ mod tests {
         kept.take(&two, states(&[1]), &two);
         assert_eq!(kept.lacks(&two), [], "nor about whoever is not to be scored");
         assert_eq!(kept.lacks(&shown(&[(1, 11), (2, 10), (3, 10)])), shown(&[(1, 11), (3, 10)]));
+    }
+
+    #[test]
+    fn whoever_is_scored_no_longer_is_foreseen_no_longer_once_all_was_asked_for_anew() {
+        let mut kept = Kept::default();
+        let two = shown(&[(1, 10), (2, 10)]);
+        kept.take(&two, states(&[1, 2]), &two);
+        kept.expire();
+        assert_eq!(kept.foresee(&two, NOON).len(), 2, "until the answer is here");
+        assert_eq!(kept.lacks(&two), two);
+        kept.take(&two, states(&[2]), &two);
+        assert_eq!(kept.foresee(&two, NOON).into_keys().collect::<Vec<_>>(), [ConversationId(2)]);
     }
 
     #[test]

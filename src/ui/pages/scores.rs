@@ -31,6 +31,8 @@ use std::{mem, time::Duration};
 const TOGETHER: Duration = Duration::from_secs(2);
 /// How often what is on the screen is foreseen anew.
 const MINUTE: i64 = 60_000;
+/// After so many minutes all that it takes is asked for anew.
+const ANEW: i64 = 30;
 /// How long what is shown of one customer stands while nothing happens.
 const STANDS: Span = Span::minutes(5);
 /// The id of the heading over what to do next.
@@ -66,13 +68,11 @@ pub fn follow(desk: Desk) {
         desk.connection.track();
         follower.looks_soon();
     });
-    Effect::new(move |before: Option<u32>| {
-        let now = desk.stale.get();
+    Effect::new(move |before: Option<(u32, u32)>| {
+        let now = (desk.stale.get(), desk.foresight.again.get());
         if before.is_some_and(|before| before != now) {
-            // Another model may be served by now.
-            follower.kept.set_value(Kept::default());
             follower.failed.set_value(0);
-            follower.looks_soon();
+            follower.begin_anew();
         }
         now
     });
@@ -80,8 +80,12 @@ pub fn follow(desk: Desk) {
     Effect::new(move |_| {
         beat.track();
         let now = desk.clock.now_untracked();
-        beat.sleep_until(Timestamp((now.0.div_euclid(MINUTE) + 1) * MINUTE));
+        let minute = now.0.div_euclid(MINUTE);
+        beat.sleep_until(Timestamp((minute + 1) * MINUTE));
         follower.turn();
+        if minute % ANEW == 0 {
+            follower.begin_anew();
+        }
     });
 }
 
@@ -113,6 +117,12 @@ impl Follower {
         if fresh.with_untracked(|before| *before != new) {
             fresh.set(new);
         }
+    }
+
+    /// Asks for all of it once more: another model may be in use by now.
+    fn begin_anew(self) {
+        self.kept.update_value(Kept::expire);
+        self.looks_soon();
     }
 
     /// Foresees what has come, and asks for what is lacking. What happens at once is seen to at once, and seldom: a page that
@@ -231,6 +241,10 @@ impl About {
             match answer {
                 Ok(now) => {
                     self.failed.set(false);
+                    let is_other = |known: &Scores| known.excluded != now.excluded;
+                    if self.scores.with_untracked(|known| known.as_ref().is_some_and(is_other)) {
+                        self.desk.foresight.again.update(|again| *again = again.wrapping_add(1));
+                    }
                     self.scores.set(Some(now));
                 }
                 Err(error) => self.failed.set(error != Error::NotFound),
