@@ -35,11 +35,7 @@ pub struct Foresight {
 
 impl Foresight {
     pub fn new() -> Self {
-        Self {
-            on_screen: RwSignal::new(Vec::new()),
-            fresh: RwSignal::new(HashMap::new()),
-            again: RwSignal::new(0),
-        }
+        Self { on_screen: RwSignal::new(Vec::new()), fresh: RwSignal::new(HashMap::new()), again: RwSignal::new(0) }
     }
 }
 

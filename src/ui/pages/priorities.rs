@@ -343,7 +343,7 @@ fn Board(weights: Weights, fields: Fields, teams: Teams) -> impl IntoView {
                     {move || hand.said.get().or_else(|| is_changed.get().then(|| text::UNSAVED.to_owned()))}
                 </p>
             </form>
-            <Moves draft/>
+            <Moves draft kept=hand.kept/>
         </div>
     }
     .into_any()
@@ -667,10 +667,12 @@ fn OfOrders(hand: Hand) -> impl IntoView {
 
 /// What would move if what is written were kept.
 #[component]
-fn Moves(draft: Memo<Result<Weights, Unbalanced>>) -> impl IntoView {
+fn Moves(draft: Memo<Result<Weights, Unbalanced>>, kept: RwSignal<Weights>) -> impl IntoView {
     let preview = RwSignal::new(None::<Result<Preview, Error>>);
     let turn = StoredValue::new(0_u32);
     Effect::new(move |_| {
+        // Once it is kept nothing is left to move.
+        kept.track();
         let Ok(weights) = draft.get() else { return };
         let this = turn.get_value() + 1;
         turn.set_value(this);
