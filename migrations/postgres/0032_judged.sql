@@ -3,6 +3,9 @@ ALTER TABLE conversations ADD COLUMN at_stake DOUBLE PRECISION;
 -- And the chance that it closes on silence.
 ALTER TABLE conversations ADD COLUMN lapse DOUBLE PRECISION;
 ALTER TABLE merge_conversations ADD COLUMN at_stake DOUBLE PRECISION;
+-- The last moment before the window ends at which somebody of its team works.
+ALTER TABLE conversations ADD COLUMN answer_by BIGINT;
+ALTER TABLE merge_conversations ADD COLUMN answer_by BIGINT;
 
 -- What conversations are worth, as the business says it: JSON, in one row.
 CREATE TABLE weights (

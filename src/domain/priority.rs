@@ -5,8 +5,9 @@
 //! a template afterwards; and what that template costs ([`Loss`]). A priority, from 0 to 100, is
 //!
 //! - where an answer is owed and the window is open: from 50, while a whole day is left, to 100 at the window's *peak*. The
-//!   peak is the window's end, or sooner the more is at stake, six hours at most ([`sooner`]). So of two windows that close
-//!   together the one comes first with which more is lost, and nobody else has to wait more than six hours for that;
+//!   peak is the last moment at which somebody can answer, which is the window's end unless nobody works then; or sooner the
+//!   more is at stake, six hours at most ([`sooner`]). So of two windows that close together, or in the same night, the one
+//!   comes first with which more is lost, and nobody else has to wait more than six hours for that;
 //! - where an answer is owed and the window has closed: 25, less with each day, nothing after [`MISSED`]. Only a template
 //!   gets there, and the longer it is ago the less it will bring;
 //! - else nothing: nobody waits.
@@ -35,7 +36,7 @@ pub use weights::{
 pub const MISSED: Span = Span::days(30);
 /// How much sooner a window peaks for each point of engagement.
 const SOONER: Span = Span::minutes(36);
-/// The most that a window can peak before its end.
+/// The most that a window can peak before the last moment at which somebody can answer.
 pub const SOONEST: Span = Span::hours(6);
 /// So much time is one point of priority, while a window is open and after it was missed.
 const OPEN_POINT: i64 = SERVICE.0 / 50;
@@ -69,7 +70,7 @@ impl Loss {
 }
 
 /// What is at stake where a window peaks halfway to the most that it can be sooner.
-const HALFWAY: f64 = 0.25;
+const HALFWAY: f64 = 0.05;
 
 /// How much sooner than it ends a window peaks: by what is at stake where that is known, else by the engagement. More at
 /// stake is never later, and each doubling counts for less: what is worth a thousand times as much can wait for no more than
@@ -83,9 +84,22 @@ pub fn sooner(engagement: Option<f64>, at_stake: Option<f64>) -> Span {
     Span(sooner.round() as i64)
 }
 
-/// When what is at stake is greatest.
-pub fn peak(ends_at: Timestamp, engagement: Option<f64>, at_stake: Option<f64>) -> Timestamp {
-    ends_at - sooner(engagement, at_stake)
+/// What a window's place follows from, beside its end.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Urge {
+    pub engagement: Option<f64>,
+    pub at_stake: Option<f64>,
+    /// The last moment before its end at which somebody works; none where that is not known, or is its end.
+    pub answer_by: Option<Timestamp>,
+}
+
+impl Urge {
+    /// When what is at stake is greatest.
+    pub fn peak(&self, ends_at: Timestamp) -> Timestamp {
+        // What was reckoned of an earlier window does not count for this one.
+        let answer_by = self.answer_by.filter(|at| *at > ends_at - SERVICE);
+        answer_by.map_or(ends_at, |at| at.min(ends_at)) - sooner(self.engagement, self.at_stake)
+    }
 }
 
 /// What is at stake in a conversation.
@@ -103,15 +117,9 @@ pub enum Stake {
 }
 
 impl Stake {
-    pub fn of(
-        owed: bool,
-        ends_at: Option<Timestamp>,
-        engagement: Option<f64>,
-        at_stake: Option<f64>,
-        now: Timestamp,
-    ) -> Self {
+    pub fn of(owed: bool, ends_at: Option<Timestamp>, urge: &Urge, now: Timestamp) -> Self {
         match ends_at {
-            Some(ends_at) if owed && ends_at > now => Self::Answer { peak_at: peak(ends_at, engagement, at_stake) },
+            Some(ends_at) if owed && ends_at > now => Self::Answer { peak_at: urge.peak(ends_at) },
             Some(ended_at) if owed => Self::Missed { ended_at },
             _ => Self::Nothing,
         }
@@ -180,8 +188,16 @@ mod tests {
 
     const NOON: Timestamp = Timestamp(1_795_348_800_000);
 
+    fn urge(engagement: Option<f64>, at_stake: Option<f64>) -> Urge {
+        Urge { engagement, at_stake, answer_by: None }
+    }
+
+    fn peak(ends_at: Timestamp, engagement: Option<f64>, at_stake: Option<f64>) -> Timestamp {
+        urge(engagement, at_stake).peak(ends_at)
+    }
+
     fn stake(owed: bool, ends_in: i64, engagement: Option<f64>) -> Stake {
-        Stake::of(owed, Some(NOON + Span::hours(ends_in)), engagement, None, NOON)
+        Stake::of(owed, Some(NOON + Span::hours(ends_in)), &urge(engagement, None), NOON)
     }
 
     #[test]
@@ -196,7 +212,7 @@ mod tests {
             (stake(true, -15 * 24, Some(9.0)), 12.5),
             (stake(true, -60 * 24, None), 0.0),
             (stake(false, 1, Some(10.0)), 0.0),
-            (Stake::of(true, None, None, Some(3.0), NOON), 0.0),
+            (Stake::of(true, None, &urge(None, Some(3.0)), NOON), 0.0),
         ];
         for (stake, priority) in cases {
             assert!((stake.priority(NOON) - priority).abs() < 1e-9, "{stake:?}: {}", stake.priority(NOON));
@@ -222,6 +238,19 @@ mod tests {
     }
 
     #[test]
+    fn a_window_that_closes_in_the_night_peaks_before_the_last_who_works_goes_home() {
+        let (evening, night) = (NOON + Span::hours(6), NOON + Span::hours(15));
+        let urge = Urge { answer_by: Some(evening), ..urge(None, Some(HALFWAY)) };
+        assert_eq!(urge.peak(night), evening - Span(SOONEST.0 / 2));
+        assert_eq!(
+            urge.peak(NOON + Span::hours(5)),
+            NOON + Span::hours(5) - Span(SOONEST.0 / 2),
+            "it closes before that"
+        );
+        assert_eq!(urge.peak(night + SERVICE), night + SERVICE - Span(SOONEST.0 / 2), "that was of an earlier window");
+    }
+
+    #[test]
     fn what_is_lost_is_the_worth_of_what_an_answer_brings_and_the_template() {
         let loss = Loss { value: 2.0, lapse: 0.5, reply_now: 0.7, reopen: 0.2, template_price: 0.1 };
         assert!((loss.expected() - (2.0 * 0.5 * 0.5 + 0.1 * 0.5)).abs() < 1e-12);
@@ -235,7 +264,7 @@ mod tests {
         (any::<bool>(), -900i64..40, 0u8..=100, any::<bool>(), 0u8..=100, any::<bool>()).prop_map(
             move |(owed, hours, engagement, known, at_stake, served)| {
                 let ends_at = Some(NOON + Span::hours(hours));
-                Stake::of(owed, ends_at, tenths(known, engagement), tenths(served, at_stake), NOON)
+                Stake::of(owed, ends_at, &urge(tenths(known, engagement), tenths(served, at_stake)), NOON)
             },
         )
     }
@@ -260,7 +289,7 @@ mod tests {
         ) {
             let of = |hours: i64, tenths: u8, now: Timestamp| {
                 let (ends_at, score) = (NOON + Span::hours(hours), Some(f64::from(tenths) / 10.0));
-                Stake::of(true, Some(ends_at), score, score.filter(|_| served), now).priority(now)
+                Stake::of(true, Some(ends_at), &urge(score, score.filter(|_| served)), now).priority(now)
             };
             let now = NOON + Span::minutes(later);
             let before = of(one, first, NOON) - of(other, second, NOON);

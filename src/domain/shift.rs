@@ -13,7 +13,7 @@
 use super::{
     id::AttributeId,
     model::{Account, Business, Context, Example, Inputs, Model, Pair, Person, Question, Said, Side},
-    priority::{Loss, OrderValue, Subject, Weights, sooner},
+    priority::{Loss, OrderValue, Subject, Urge, Weights},
     scores::{Foreseen, WITHIN},
     time::{Span, Timestamp},
     window::SERVICE,
@@ -366,8 +366,9 @@ impl<'a> World<'a> {
         let Some(ends_at) = self.talks[who].ends_at else { return };
         let foreseen = self.with(who, |context| Foreseen::of(&self.model, &context.inputs(now), Some(ends_at), now));
         let loss: Option<Loss> = foreseen.loss(self.talks[who].value, self.template_price);
-        let answer_by = setup.last_staffed(ends_at).max(now);
-        self.talks[who].peak_at = answer_by.min(ends_at) - sooner(None, loss.map(|loss| loss.expected()));
+        let at_stake = loss.map(|loss| loss.expected());
+        let answer_by = Some(setup.last_staffed(ends_at));
+        self.talks[who].peak_at = Urge { engagement: None, at_stake, answer_by }.peak(ends_at);
     }
 
     fn happens(&mut self, what: What, now: Timestamp, order: Order, setup: &Setup) {

@@ -201,7 +201,7 @@ async fn keep_scores(state: &AppState, scores: &[Scored], now: Timestamp) {
 
 async fn put_scores(state: &AppState, scores: &[Scored], now: Timestamp) -> store::Result<()> {
     let rounded = |score: f64| (score * 10.0).round() / 10.0;
-    let judged = |id, engagement| Judged { id, engagement, at_stake: None, lapse: None };
+    let judged = |id, engagement| Judged { id, engagement, at_stake: None, lapse: None, answer_by: None };
     let mut changed: Vec<Judged> = scores
         .iter()
         .filter(|scored| Some(rounded(scored.score)) != scored.known || scored.was_judged)

@@ -6,6 +6,7 @@
 //! what was said and from the moment alone, and not from what was kept before. Nobody who reads or writes waits for any of it.
 
 use super::{
+    alerts::answers as answers_at_all,
     learning,
     state::AppState,
     store::{
@@ -19,8 +20,8 @@ use crate::domain::{
     audit::{Act, By, What},
     conversation::{ConversationView, Progress},
     engagement::{DAYS, Engagement, reading},
-    hours::LocalTime,
-    id::{ConversationId, NumberId, VersionId},
+    hours::{LocalTime, Rota},
+    id::{ConversationId, NumberId, TeamId, VersionId},
     learning::{Used, is_held_out},
     model::{
         Account, Business, Context, Inputs, Model, Pair, Person, Question, Said, Side,
@@ -28,13 +29,15 @@ use crate::domain::{
         forecast::{AHEAD, Forecast, History, LOOKS_BACK, hour_of},
     },
     next::{Advice, Situation},
-    priority::{Unbalanced, Weights, peak},
+    priority::{Unbalanced, Urge, Weights},
     scores::{
         self, Foreseen, Known, MOST_STATES, Moved, NewUse, PREVIEWED, Place, Preview, Reading, Scores, States, Sure,
         Use, WITHIN, moves, told,
     },
     segment::Past,
+    team::Team,
     time::{Span, Timestamp},
+    window::SERVICE,
     zone::WallClock,
 };
 use chrono_tz::Tz;
@@ -100,6 +103,8 @@ pub struct Voice {
     account: Account,
     businesses: BTreeMap<NumberId, Business>,
     weights: Weights,
+    /// Who works when, and in which zone that is told.
+    rotas: BTreeMap<TeamId, (Rota, Tz)>,
     seed: u64,
 }
 
@@ -123,6 +128,12 @@ impl Voice {
         let Decided { version: Some(version), writes } = decided(state).await? else { return Ok(None) };
         let store = &state.store;
         let Some(model) = store.model(version).await? else { return Ok(None) };
+        let staff = store.staff().await?;
+        let rota = |(id, team): (&TeamId, &Team)| {
+            let zone: Tz = team.time_zone.parse().unwrap_or(Tz::UTC);
+            (*id, (team.rota(|user| answers_at_all(&staff, user)), zone))
+        };
+        let rotas = staff.teams.iter().map(rota).collect();
         Ok(Some(Self {
             version,
             model,
@@ -130,6 +141,7 @@ impl Voice {
             account: store.learning(ACCOUNT).await?.unwrap_or_default(),
             businesses: store.businesses().await?,
             weights: store.weights().await?,
+            rotas,
             seed: store.learning(SEED).await?.unwrap_or_default(),
         }))
     }
@@ -155,9 +167,16 @@ impl Voice {
         is_held_out(self.seed, id, ends_at)
     }
 
+    /// The last moment before a window ends at which somebody of a team works; none where that is its end, or not known.
+    fn answer_by(&self, team: TeamId, ends_at: Timestamp) -> Option<Timestamp> {
+        let (rota, zone) = self.rotas.get(&team)?;
+        let last = rota.stretches(ends_at - SERVICE, ends_at, zone).pop()?;
+        Some(last.until).filter(|until| *until < ends_at)
+    }
+
     /// How a conversation is judged now, by these weights.
     fn judge(&self, case: &Case, weights: &Weights, now: Timestamp) -> Judged {
-        let none = Judged { id: case.id, engagement: None, at_stake: None, lapse: None };
+        let none = Judged { id: case.id, engagement: None, at_stake: None, lapse: None, answer_by: None };
         let Some(inputs) = self.inputs(case, now) else { return none };
         let foreseen = Foreseen::of(&self.model, &inputs, case.ends_at, now);
         let loss = foreseen.loss(weights.value(&case.subject), weights.template_price).filter(|_| self.writes);
@@ -165,6 +184,7 @@ impl Voice {
         Judged {
             engagement: Some((reading(foreseen.reply.p) * 10.0).round() / 10.0),
             at_stake: loss.filter(|_| counts).map(|loss| stepped(loss.expected())),
+            answer_by: case.ends_at.filter(|_| counts).and_then(|ends_at| self.answer_by(case.subject.team?, ends_at)),
             lapse: foreseen.lapse().filter(|_| self.writes).map(|lapse| (lapse.p * 50.0).round() / 50.0),
             ..none
         }
@@ -204,7 +224,13 @@ async fn score(state: &AppState, voice: &Voice, ids: &[ConversationId]) -> store
     let mut behind = BTreeSet::new();
     for case in &cases {
         let judged = voice.judge(case, &voice.weights, now);
-        let known = Judged { id: case.id, engagement: case.engagement, at_stake: case.at_stake, lapse: case.lapse };
+        let known = Judged {
+            id: case.id,
+            engagement: case.engagement,
+            at_stake: case.at_stake,
+            lapse: case.lapse,
+            answer_by: case.answer_by,
+        };
         if judged != known {
             changed.push(judged);
         }
@@ -543,7 +569,10 @@ pub async fn preview(state: &AppState, weights: Weights) -> Result<Preview, Refu
         for case in state.store.cases_of(&ids, attributes, now).await? {
             let Some(ends_at) = case.ends_at else { continue };
             let [before, later] = [&voice.weights, &weights].map(|weights| voice.judge(&case, weights, now));
-            let peak_at = |judged: &Judged| peak(ends_at, judged.engagement, judged.at_stake);
+            let peak_at = |judged: &Judged| {
+                let Judged { engagement, at_stake, answer_by, .. } = *judged;
+                Urge { engagement, at_stake, answer_by }.peak(ends_at)
+            };
             places.push(Place { id: case.id, peak_before: peak_at(&before), peak_after: peak_at(&later) });
             values.insert(case.id, (voice.weights.value(&case.subject), weights.value(&case.subject)));
         }

@@ -659,6 +659,8 @@ shapes! {
         model: Option<String>,
         /// What is lost on average if the window closes unanswered; an ordinary conversation is worth 1.
         at_stake: Option<f64>,
+        /// The last moment before the window ends at which somebody of its team works; null where that is not known.
+        answer_by: Option<String>,
     }
 
     /// The latest message of a conversation.

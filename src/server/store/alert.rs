@@ -368,8 +368,10 @@ impl Store {
     pub async fn digest(&self, id: i64, now: Timestamp) -> Result<(Vec<Alert>, Vec<Alert>)> {
         let mut parts = Vec::new();
         for column in ["digest_id", "lost_digest_id"] {
-            let sql = format!("SELECT {ALERT} WHERE a.{column} = $1 ORDER BY COALESCE((SELECT c.at_stake FROM conversations c \
-                 WHERE c.id = a.conversation_id), 0) DESC, a.closes_at, a.id LIMIT $2");
+            let sql = format!(
+                "SELECT {ALERT} WHERE a.{column} = $1 ORDER BY COALESCE((SELECT c.at_stake FROM conversations c \
+                 WHERE c.id = a.conversation_id), 0) DESC, a.closes_at, a.id LIMIT $2"
+            );
             let rows: Vec<AlertRow> = on!(self.read(), db => {
                 query_as(AssertSqlSafe(sql)).bind(id).bind(MOST_IN_DIGESTS).fetch_all(db).await
             })?;

@@ -43,6 +43,8 @@ pub struct Judged {
     pub at_stake: Option<f64>,
     /// That the window closes on silence.
     pub lapse: Option<f64>,
+    /// The last moment before it ends at which somebody of its team works.
+    pub answer_by: Option<Timestamp>,
 }
 
 /// What a conversation is scored by.
@@ -68,6 +70,7 @@ pub struct Case {
     pub engagement: Option<f64>,
     pub at_stake: Option<f64>,
     pub lapse: Option<f64>,
+    pub answer_by: Option<Timestamp>,
 }
 
 type CaseRow = (
@@ -84,6 +87,7 @@ type CaseRow = (
     Option<f64>,
     Option<f64>,
     Option<i64>,
+    Option<i64>,
     bool,
     String,
 );
@@ -92,7 +96,7 @@ impl Store {
     /// What these conversations are scored by, in the order of their ids. Attributes are read where `attributes` says so.
     pub async fn cases_of(&self, ids: &[ConversationId], attributes: bool, now: Timestamp) -> Result<Vec<Case>> {
         let head = "SELECT c.id, c.number_id, c.contact_id, c.ends_at, c.asked_at, c.answered_at, c.dismissed_at, c.lead_at, \
-                    c.team_id, c.engagement, c.at_stake, c.lapse, c.blocked_at, k.scored, n.time_zone FROM conversations c \
+                    c.team_id, c.engagement, c.at_stake, c.lapse, c.answer_by, c.blocked_at, k.scored, n.time_zone FROM conversations c \
                     JOIN contacts k ON k.id = c.contact_id JOIN numbers n ON n.id = c.number_id \
                     WHERE c.merged_into IS NULL AND c.id IN (";
         let mut rows: BTreeMap<i64, CaseRow> = BTreeMap::new();
@@ -110,7 +114,7 @@ impl Store {
         let views = self.contact_views(&people, now).await?;
         let case = |row: CaseRow| {
             let (id, number, contact, ends_at, asked_at, answered_at, dismissed_at, lead_at, team, ..) = row;
-            let (.., engagement, at_stake, lapse, blocked_at, is_scored, zone) = row;
+            let (.., engagement, at_stake, lapse, answer_by, blocked_at, is_scored, zone) = row;
             let at = |at: Option<i64>| at.map(Timestamp);
             let contact = ContactId(contact);
             let theirs = pairs.get(&contact);
@@ -141,6 +145,7 @@ impl Store {
                 engagement,
                 at_stake,
                 lapse,
+                answer_by: at(answer_by),
             }
         };
         Ok(rows.into_values().map(case).collect())
@@ -363,16 +368,17 @@ impl Tx {
         let known = self.conversations(&ids).await?;
         let wanted = self.who_want_a_person(&ids).await?;
         let tx = self;
-        let sql = "UPDATE conversations SET engagement = $2, at_stake = $3, peak_at = $4, lapse = $5 WHERE id = $1";
+        let sql = "UPDATE conversations SET engagement = $2, at_stake = $3, peak_at = $4, lapse = $5, answer_by = $6 \
+                   WHERE id = $1";
         let mut changed = 0;
-        for Judged { id, engagement, at_stake, lapse } in judged {
-            let (engagement, at_stake) =
-                if wanted.contains(id) { (Some(WANTED), None) } else { (*engagement, *at_stake) };
+        for Judged { id, engagement, at_stake, lapse, answer_by } in judged {
+            let (engagement, at_stake, answer_by) =
+                if wanted.contains(id) { (Some(WANTED), None, None) } else { (*engagement, *at_stake, *answer_by) };
             let Some(row) = known.get(id).filter(|row| row.id == *id) else { continue };
-            let peak_at = Conversation { engagement, at_stake, ..row.clone() }.peak_at();
+            let peak_at = Conversation { engagement, at_stake, answer_by, ..row.clone() }.peak_at();
             on!(tx, db => {
                 let query = query(sql).bind(id.0).bind(engagement).bind(at_stake);
-                query.bind(peak_at.map(|at| at.0)).bind(*lapse).execute(db).await.map(drop)?
+                query.bind(peak_at.map(|at| at.0)).bind(*lapse).bind(answer_by.map(|at| at.0)).execute(db).await.map(drop)?
             });
             changed += 1;
         }

@@ -456,7 +456,11 @@ fn sections(order: Order) -> Vec<Section> {
         ],
         Order::Priority => vec![
             // No window ends later than so long after its peak: what has long ended need not be looked at.
-            section(format!("{OWED} AND c.peak_at > $now - {} AND c.ends_at > $now", SOONEST.0), "c.peak_at", true),
+            section(
+                format!("{OWED} AND c.peak_at > $now - {} AND c.ends_at > $now", SOONEST.0 + SERVICE.0),
+                "c.peak_at",
+                true,
+            ),
             section(format!("{OWED} AND c.ends_at <= $now"), ends, false),
             section(format!("(NOT ({OWED}) OR c.ends_at IS NULL)"), active, false),
         ],

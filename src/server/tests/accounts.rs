@@ -662,6 +662,7 @@ fn function(verb: Verb) -> Option<(&'static str, Value)> {
         Verb::ReadAudit => ("audit_actors", json!({})),
         Verb::ReadModel => ("model", json!({})),
         Verb::ManageModel => ("order_model", json!({"order": "release"})),
+        Verb::ManagePriorities => ("weights", json!({})),
         Verb::OwnAccount => ("account", json!({})),
         Verb::SetUpFactor => ("begin_factor", json!({})),
         // A stream, a page of numbers for programs, and a form that fills a whole workspace.

@@ -29,6 +29,7 @@ mod platform;
 mod privacy;
 mod queue;
 mod reach;
+mod scores;
 mod screens;
 mod search;
 mod sending;
