@@ -48,12 +48,17 @@ impl Default for Foresight {
 /// A conversation, and when something was last said in it.
 pub type Said = (ConversationId, Option<Timestamp>);
 
+/// The server learns of what is said a moment after it has told so: so often is asked about what is not known there yet.
+const TRIES: u32 = 3;
+
 /// What it takes to foresee, as far as it was asked for.
 #[derive(Debug, Default)]
 pub struct Kept {
     states: Option<States>,
     /// Of which moment of each conversation it is.
     as_of: HashMap<ConversationId, Option<Timestamp>>,
+    /// How often it was asked about those that the server knew less of than was said.
+    tries: HashMap<ConversationId, u32>,
 }
 
 impl Kept {
@@ -74,6 +79,11 @@ impl Kept {
         let asked_about: HashSet<ConversationId> = asked.iter().map(|(id, _)| *id).collect();
         let shown: HashSet<ConversationId> = shown.iter().map(|(id, _)| *id).collect();
         let all = self.as_of.len() <= MOST_STATES;
+        let known: HashMap<ConversationId, Option<Timestamp>> = states
+            .known
+            .iter()
+            .map(|known| (known.id, known.pair.last_inbound().max(known.pair.last_outbound())))
+            .collect();
         let before = self.states.take().map(|states| states.known).unwrap_or_default();
         let mut states = states;
         states.known.extend(
@@ -81,7 +91,15 @@ impl Kept {
         );
         self.states = Some(states);
         self.as_of.retain(|id, _| all || shown.contains(id));
-        self.as_of.extend(asked.iter().copied());
+        for (id, last_at) in asked {
+            let is_behind = known.get(id).is_some_and(|known| known < last_at);
+            let tries = self.tries.entry(*id).or_default();
+            *tries += 1;
+            if !is_behind || *tries >= TRIES {
+                self.tries.remove(id);
+                self.as_of.insert(*id, *last_at);
+            }
+        }
     }
 
     /// What is foreseen about these now. Each comes with when its window ends or ended.
@@ -160,6 +178,19 @@ mod tests {
         kept.take(&two, states(&[1]), &two);
         assert_eq!(kept.lacks(&two), [], "nor about whoever is not to be scored");
         assert_eq!(kept.lacks(&shown(&[(1, 11), (2, 10), (3, 10)])), shown(&[(1, 11), (3, 10)]));
+    }
+
+    #[test]
+    fn what_the_server_has_not_learnt_of_yet_is_asked_about_again_and_not_for_ever() {
+        let mut kept = Kept::default();
+        let later = (NOON - Span::hours(1)).0;
+        let one = shown(&[(1, later)]);
+        for _ in 1..TRIES {
+            kept.take(&one, states(&[1]), &one);
+            assert_eq!(kept.lacks(&one), one, "it knows of nothing since five hours ago");
+        }
+        kept.take(&one, states(&[1]), &one);
+        assert_eq!(kept.lacks(&one), []);
     }
 
     #[test]

@@ -31,6 +31,8 @@ use std::{mem, time::Duration};
 const TOGETHER: Duration = Duration::from_secs(2);
 /// How often what is on the screen is foreseen anew.
 const MINUTE: i64 = 60_000;
+/// After so long the server has learnt of what was said.
+const LEARNT: Duration = Duration::from_secs(4);
 /// After so many minutes all that it takes is asked for anew.
 const ANEW: i64 = 30;
 /// How long what is shown of one customer stands while nothing happens.
@@ -215,11 +217,24 @@ impl About {
         let beat = desk.clock.beat();
         Effect::new(move |before: Option<()>| {
             beat.track();
-            _ = news.get();
             desk.stale.track();
             beat.sleep_until(desk.clock.now_untracked() + STANDS);
             if before.is_some() || about.scores.with_untracked(Option::is_none) {
                 about.load();
+            }
+        });
+        Effect::new(move |before: Option<()>| {
+            _ = news.get();
+            if before.is_some() {
+                about.load();
+                set_timeout(
+                    move || {
+                        if !about.scores.is_disposed() {
+                            about.load();
+                        }
+                    },
+                    LEARNT,
+                );
             }
         });
         about
