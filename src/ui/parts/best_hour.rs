@@ -63,8 +63,9 @@ pub fn BestHours(
     of: i64,
 ) -> impl IntoView {
     let found = stretches(&chances);
-    let is_best = move |hour: usize| {
-        found.iter().any(|(from, to)| if from < to { *from <= hour && hour < *to } else { hour >= *from || hour < *to })
+    // A stretch may go on past midnight.
+    let is_best = |hour: usize| {
+        found.iter().any(|(from, to)| (hour + HOURS - from) % HOURS < (to + HOURS - from) % HOURS)
     };
     let most = chances.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
     let bars = chances
