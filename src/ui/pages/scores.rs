@@ -214,22 +214,26 @@ impl About {
                 Some((row.last_activity_at, row.owed, row.status.clone(), row.snoozed_until, row.blocked_at))
             })
         });
+        // Without a connection nothing is asked that nobody can answer.
+        let is_cut = Memo::new(move |_| !matches!(desk.connection.get(), Connection::Live | Connection::Connecting));
         let beat = desk.clock.beat();
         Effect::new(move |before: Option<()>| {
             beat.track();
             desk.stale.track();
             beat.sleep_until(desk.clock.now_untracked() + STANDS);
-            if before.is_some() || about.scores.with_untracked(Option::is_none) {
+            if !is_cut.get() && (before.is_some() || about.scores.with_untracked(Option::is_none)) {
                 about.load();
             }
         });
+        // Whoever is gone is not asked about.
+        let can_be_asked = move || !is_cut.get_untracked() && news.with_untracked(Option::is_some);
         Effect::new(move |before: Option<()>| {
-            _ = news.get();
-            if before.is_some() {
+            news.with(|_| ());
+            if before.is_some() && can_be_asked() {
                 about.load();
                 set_timeout(
                     move || {
-                        if !about.scores.is_disposed() {
+                        if !about.scores.is_disposed() && can_be_asked() {
                             about.load();
                         }
                     },

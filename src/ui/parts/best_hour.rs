@@ -64,9 +64,8 @@ pub fn BestHours(
 ) -> impl IntoView {
     let found = stretches(&chances);
     // A stretch may go on past midnight.
-    let is_best = |hour: usize| {
-        found.iter().any(|(from, to)| (hour + HOURS - from) % HOURS < (to + HOURS - from) % HOURS)
-    };
+    let is_best =
+        |hour: usize| found.iter().any(|(from, to)| (hour + HOURS - from) % HOURS < (to + HOURS - from) % HOURS);
     let most = chances.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
     let bars = chances
         .into_iter()
