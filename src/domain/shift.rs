@@ -37,13 +37,13 @@ pub struct Setup {
     pub before: i64,
     /// Days in which the orders differ.
     pub days: i64,
-    /// How much customers write: 1 is about what the agents can answer.
+    /// How much customers write: up to 1.5 all can be answered in time, at 3 hardly half of them.
     pub busy: f64,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { customers: 2000, agents: 12, answers_an_hour: 7.0, from: 9, until: 21, before: 21, days: 5, busy: 1.0 }
+        Self { customers: 2000, agents: 12, answers_an_hour: 5.0, from: 9, until: 17, before: 21, days: 5, busy: 2.0 }
     }
 }
 

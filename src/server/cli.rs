@@ -6,6 +6,7 @@ pub mod demo;
 pub mod import;
 pub mod number;
 pub mod rebuild;
+pub mod shift;
 pub mod user;
 
 use super::{
@@ -66,6 +67,12 @@ enum Command {
     /// Out of the messages, a little at a time, by the server, now where it runs or when it is started next. Nothing that was
     /// predicted or learnt is lost.
     RebuildScores(rebuild::RebuildArgs),
+    /// Play a shift of made-up customers in four orders, for measuring
+    #[command(hide = true)]
+    Shift(shift::ShiftArgs),
+    /// Rank made-up conversations, for measuring
+    #[command(hide = true)]
+    Rerank(shift::RerankArgs),
     /// Copy everything into one file, while the server runs
     ///
     /// The database as it is at one moment, the files of messages, and the key under a passphrase: from
@@ -159,6 +166,11 @@ pub async fn run() -> ExitCode {
         Command::Apikey(command) => apikey::run(command).await,
         Command::Import(options) => import::run(&options).await,
         Command::RebuildScores(args) => rebuild::run(&args).await,
+        Command::Shift(args) => shift::play_all(&args),
+        Command::Rerank(args) => {
+            shift::rerank(&args);
+            Ok(())
+        }
         Command::Backup(args) => backup::make(&args).await,
         Command::Restore(args) => backup::restore(&args).await,
     };

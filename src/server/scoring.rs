@@ -177,6 +177,10 @@ impl Voice {
     /// How a conversation is judged now, by these weights.
     fn judge(&self, case: &Case, weights: &Weights, now: Timestamp) -> Judged {
         let none = Judged { id: case.id, engagement: None, at_stake: None, lapse: None, answer_by: None };
+        if case.pair.is_none() && case.is_scored && !case.is_blocked {
+            // What was said is not followed that far yet: what is kept stands until then.
+            return Judged { engagement: case.engagement, ..none };
+        }
         let Some(inputs) = self.inputs(case, now) else { return none };
         let foreseen = Foreseen::of(&self.model, &inputs, case.ends_at, now);
         let loss = foreseen.loss(weights.value(&case.subject), weights.template_price).filter(|_| self.writes);
