@@ -2,7 +2,7 @@
 
 use super::{Error, json::Json};
 use crate::domain::{
-    id::ConversationId,
+    id::{ConversationId, VersionId},
     model::forecast::Forecast,
     priority::Weights,
     scores::{Preview, Scores, States, Used},
@@ -15,10 +15,11 @@ pub async fn scores(id: ConversationId) -> Result<Scores, Error> {
     crate::server::desk::scores::scores(id).await
 }
 
-/// What it takes to foresee these conversations anew as time passes; 200 at most.
+/// What it takes to foresee these conversations anew as time passes; 200 at most. The model is heavy, and left out where
+/// whoever asks has that version.
 #[server(name = AskStates, prefix = "/_fn", endpoint = "states", input = Json, output = Json)]
-pub async fn states(ids: Vec<ConversationId>) -> Result<States, Error> {
-    crate::server::desk::scores::states(ids).await
+pub async fn states(ids: Vec<ConversationId>, has: Option<VersionId>) -> Result<States, Error> {
+    crate::server::desk::scores::states(ids, has).await
 }
 
 /// What conversations are worth.

@@ -3,7 +3,7 @@
 use super::{
     conversation::ConversationView,
     engagement::reading,
-    id::{ConversationId, NumberId},
+    id::{ConversationId, NumberId, VersionId},
     model::{Account, Business, Chance, Context, Inputs, Model, Pair, Person, Question, Term, best_hour::BestHour},
     next::Advice,
     priority::Loss,
@@ -99,8 +99,10 @@ pub struct Known {
 /// scored is not among them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct States {
-    /// None where no model is served: then scores stand as they came.
+    /// None where no model is served: then scores stand as they came. Nor where whoever asked has this version.
     pub model: Option<Model>,
+    /// Which version is served, where one is.
+    pub version: Option<VersionId>,
     pub account: Account,
     pub businesses: Vec<(NumberId, Business)>,
     pub known: Vec<Known>,

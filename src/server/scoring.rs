@@ -517,7 +517,7 @@ pub async fn states(state: &AppState, ids: &[ConversationId]) -> store::Result<S
     let Some(voice) = Voice::of(state).await? else {
         let template_price = state.store.weights().await?.template_price;
         let (account, businesses, known) = (Account::default(), Vec::new(), Vec::new());
-        return Ok(States { model: None, account, businesses, known, template_price });
+        return Ok(States { model: None, version: None, account, businesses, known, template_price });
     };
     let attributes = !voice.weights.attributes().is_empty();
     let cases = state.store.cases_of(ids, attributes, now).await?;
@@ -533,7 +533,8 @@ pub async fn states(state: &AppState, ids: &[ConversationId]) -> store::Result<S
     let business = |number| (number, voice.businesses.get(&number).cloned().unwrap_or_default());
     let businesses = numbers.into_iter().map(business).collect();
     let template_price = voice.weights.template_price;
-    Ok(States { model: Some(voice.model), account: voice.account, businesses, known, template_price })
+    let version = Some(voice.version);
+    Ok(States { model: Some(voice.model), version, account: voice.account, businesses, known, template_price })
 }
 
 /// Says what conversations are worth from now on, and has those that wait stand where that puts them.

@@ -5,7 +5,7 @@
 //! whoever reads it.
 
 use crate::domain::{
-    id::ConversationId,
+    id::{ConversationId, VersionId},
     model::Chance,
     scores::{MOST_STATES, States},
     time::Timestamp,
@@ -59,6 +59,8 @@ pub struct Kept {
     as_of: HashMap<ConversationId, Option<Timestamp>>,
     /// How often it was asked about those that the server knew less of than was said.
     tries: HashMap<ConversationId, u32>,
+    /// The model may have learnt since.
+    is_old: bool,
 }
 
 impl Kept {
@@ -71,6 +73,12 @@ impl Kept {
     /// All of it is to be asked for anew. Until that is here what there is stands.
     pub fn expire(&mut self) {
         self.as_of.clear();
+        self.is_old = true;
+    }
+
+    /// The version of the model that is here and need not be sent again.
+    pub fn version(&self) -> Option<VersionId> {
+        self.states.as_ref().filter(|states| !self.is_old && states.model.is_some()).and_then(|states| states.version)
     }
 
     /// Takes in what was asked about these. Whoever is not to be scored is not among the states, and is not asked about
@@ -84,8 +92,14 @@ impl Kept {
             .iter()
             .map(|known| (known.id, known.pair.last_inbound().max(known.pair.last_outbound())))
             .collect();
-        let before = self.states.take().map(|states| states.known).unwrap_or_default();
         let mut states = states;
+        let (mut model, mut before) = (None, Vec::new());
+        if let Some(kept) = self.states.take() {
+            model = kept.model.filter(|_| kept.version == states.version);
+            before = kept.known;
+        }
+        states.model = states.model.or(model.filter(|_| states.version.is_some()));
+        self.is_old = false;
         states.known.extend(
             before.into_iter().filter(|known| !asked_about.contains(&known.id) && (all || shown.contains(&known.id))),
         );
@@ -159,6 +173,7 @@ mod tests {
         }
         States {
             model: Some(model),
+            version: Some(VersionId(1)),
             account,
             businesses: vec![(NumberId(1), business)],
             known: ids.iter().map(|id| known(*id)).collect(),
@@ -230,11 +245,26 @@ mod tests {
     }
 
     #[test]
+    fn a_model_that_is_here_is_not_sent_again_until_it_may_have_learnt() {
+        let mut kept = Kept::default();
+        let two = shown(&[(1, 10), (2, 10)]);
+        assert_eq!(kept.version(), None);
+        kept.take(&two[..1], states(&[1]), &two);
+        assert_eq!(kept.version(), Some(VersionId(1)));
+        kept.take(&two[1..], States { model: None, ..states(&[2]) }, &two);
+        assert_eq!(kept.foresee(&two, NOON).len(), 2, "by the model that was here");
+        kept.expire();
+        assert_eq!(kept.version(), None);
+        kept.take(&two, States { model: None, version: None, ..states(&[1, 2]) }, &two);
+        assert!(kept.foresee(&two, NOON).is_empty(), "none is served any more");
+    }
+
+    #[test]
     fn where_no_model_is_served_nothing_is_foreseen_here() {
         let mut kept = Kept::default();
         let one = shown(&[(1, 10)]);
         assert!(kept.foresee(&one, NOON).is_empty());
-        kept.take(&one, States { model: None, ..states(&[1]) }, &one);
+        kept.take(&one, States { model: None, version: None, ..states(&[1]) }, &one);
         assert!(kept.foresee(&one, NOON).is_empty());
     }
 }

@@ -4,7 +4,7 @@ use super::{asking, told};
 use crate::{
     api::Error,
     domain::{
-        id::ConversationId,
+        id::{ConversationId, VersionId},
         model::forecast::Forecast,
         priority::Weights,
         role::Verb,
@@ -30,10 +30,12 @@ pub async fn scores(id: ConversationId) -> Result<Scores, Error> {
     told(read.await)
 }
 
-pub async fn states(ids: Vec<ConversationId>) -> Result<States, Error> {
+pub async fn states(ids: Vec<ConversationId>, has: Option<VersionId>) -> Result<States, Error> {
     let read = async {
         let (state, _) = asking(Verb::Read).await?;
-        Ok(scoring::states(&state, &ids).await?)
+        let states = scoring::states(&state, &ids).await?;
+        let model = states.model.filter(|_| has.is_none() || states.version != has);
+        Ok(States { model, ..states })
     };
     told(read.await)
 }
