@@ -18,7 +18,7 @@
 //! | `main` | starts the program | `server::cli` | logic |
 //! | `lib` | this map, and `hydrate()` | all | logic |
 //! | `app` | the document around a page, the table of pages | `ui`; on the server the names of the assets | SQL |
-//! | `domain` | what is known and decided: ids, time, contacts with their tags, attributes, consents, languages and zones, people from tables, conversations, messages, **windows** and which were lost, the lists of the queue and their orders, what people decide about a conversation, the rule of its priority, templates, the outbox, **what waits** for its time or an answer, numbers and whether they work, **who is told** that a window is about to close, what is looked for and how well something fits, roles, what happened and was done, notes, quick replies, what can be pressed, who is there, what is written down of who did what, whose conversations somebody sees, and two folds (below) | std, serde, thiserror, chrono for calendars, tables of letters on the server | leptos, tokio, sqlx, a clock, chance |
+//! | `domain` | what is known and decided: ids, time, contacts with their tags, attributes, consents, languages and zones, people from tables, conversations, messages, **windows** and which were lost, the lists of the queue and their orders, what people decide about a conversation, the rule of its priority, templates, the outbox, **what waits** for its time or an answer, numbers and whether they work, **who is told** that a window is about to close, what is looked for and how well something fits, roles, what happened and was done, notes, quick replies, what can be pressed, who is there, what is written down of who did what, whose conversations somebody sees, what is foreseen and what to do next, and two folds (below) | std, serde, thiserror, chrono for calendars, tables of letters on the server | leptos, tokio, sqlx, a clock, chance |
 //! | `api` | what the screens ask for: one server function a line, one file a noun, `read` (each question of a page asked once, however often the server draws it), and the one error that crosses the wire | `domain`; in bodies `server::desk` | SQL, rules |
 //! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `commands` (what keys and palette do), `team` (what is known of colleagues), `alerts` (what whoever is here is told), `kept` and `outbox` (for the time without a connection), `worker`, `late` (what is loaded late, and in which file), `scores` (what is foreseen about the rows on the screen, anew as time passes), `route`, `words` (the texts, in six languages) | `domain`; `api`, whose functions only pages call | `server` |
 //! | `server::store` | all SQL, one file an aggregate; the pools are private to it | `domain`, `zones`, sqlx | axum, leptos, reqwest, a clock |
@@ -42,6 +42,7 @@
 //! | `server::auth` | who asks, and whether they may; sessions, second factors, the first account | `domain::role`, `store`, `seal` | rules of its own |
 //! | `server::accounts` | who is asked to come, who goes, and what each sees to of their own account | `auth`, `store`, `triage` | leptos, HTTP |
 //! | `server::learning` | follows what is said, writes down what is predicted, settles it when its time is over, learns, and says which model predicts | `domain::{learning, model}`, `store` | leptos, HTTP |
+//! | `server::scoring` | scores conversations by the model that is used, has them stand where that puts them, says what to do next and what the next day brings, notes what came of it | `learning`, `domain::{scores, priority, next}`, `store` | leptos, HTTP |
 //! | `server::search` | finding people and what was said: reads, and marks nothing | `domain::search`, reads of `store` | rules |
 //! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who look; what a message costs | reads of `store` | rules |
 //! | `server::privacy`, `server::mark` | takes a person out, erases them step by step, forgets what is past its time; the marks by which they are known again | `store`, `whatsapp::payload`, `archive` | words |
@@ -129,9 +130,9 @@
 //! here ends both (`Conversation::stir`), in the transaction that takes it in; two conversations that turn out to be one
 //! rest only where both do (`Conversation::join`).
 //!
-//! [`domain::priority`] says how much is at stake in a rule that can be read: what an answer is worth by the time left and
-//! the engagement. It is kept as the moment at which the conversation matters most (`peak_at`), which does not change while time
-//! passes, so that an index is in the order of priority whenever it is asked.
+//! [`domain::priority`] says how much is at stake in a rule that can be read: what is lost on average if the window closes
+//! unanswered, and by when somebody can answer. It is kept as the moment at which the conversation matters most (`peak_at`), which does
+//! not change while time passes, so that an index is in the order of priority whenever it is asked.
 //!
 //! `domain::queue::Only` is what a list is narrowed to and its order. It is read from an address and written to one, a
 //! saved view is one with a name, `Only::admits` is it in the browser and `store::queue` is it in SQL; a property holds
@@ -254,6 +255,14 @@
 //! [`domain::learning`] says whether the model is better here than the rule of thumb (else it is not used), and whether a candidate,
 //! which predicted along, takes over. Five in a hundred conversations are held out each day, by a hash of a chance that was drawn
 //! once, so that every process and screen says the same of the same one. What a model has learnt never leaves the installation.
+//!
+//! What is predicted is made use of by `server::scoring`: it writes engagement, what is at stake and by when somebody can answer
+//! into the rows that lists are ordered by, on a grid, so that it follows from what was said and the moment alone; what something
+//! happened to soon, all that wait every five minutes, everybody now and then. Where the model is not used the rule of thumb is,
+//! and nothing is at stake. What a conversation is worth is said by the business within bounds ([`domain::priority`]) and never
+//! touches a chance. Rows on a screen are foreseen anew in the browser by the same code ([`domain::scores`]); their order is that of
+//! the rows. Each use is a row of `uses` with what came of it, also where it was held back. `ajar shift`, hidden, plays days with
+//! made-up customers ([`domain::shift`]) and is how the order was found and is judged.
 //!
 //! # Between colleagues
 //!

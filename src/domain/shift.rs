@@ -647,3 +647,48 @@ pub fn play(setup: &Setup, seed: u64, model: &Model, orders: &[Order]) -> BTreeM
     }
     outcomes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn small(busy: f64) -> Setup {
+        Setup { customers: 150, agents: 1, answers_an_hour: 4.5, before: 8, days: 4, busy, ..Setup::default() }
+    }
+
+    #[test]
+    fn the_same_seed_plays_the_same_and_another_does_not() {
+        let orders = [Order::TimeLeft, Order::Ajar];
+        let of = |seed| play(&small(3.0), seed, &Model::blank(), &orders);
+        assert_eq!(of(5), of(5));
+        assert_ne!(of(5), of(6));
+    }
+
+    #[test]
+    fn whoever_knows_better_loses_less_and_an_inbox_loses_most() {
+        let mut value: BTreeMap<Order, f64> = BTreeMap::new();
+        for seed in 50..54 {
+            for (order, outcome) in play(&small(3.0), seed, &Model::blank(), &Order::ALL) {
+                assert!(outcome.value.is_finite() && outcome.answered > 0, "{order:?} {outcome:?}");
+                *value.entry(order).or_default() += outcome.value;
+            }
+        }
+        let of = |order: Order| value[&order];
+        assert!(of(Order::Prophet) < of(Order::Ajar), "{value:?}");
+        assert!(of(Order::Oracle) < of(Order::Ajar), "{value:?}");
+        assert!(of(Order::Ajar) < of(Order::LastActivity), "{value:?}");
+    }
+
+    #[test]
+    fn who_works_when_is_told_by_the_clock_of_the_business() {
+        let setup = small(1.0);
+        let at = |day: i64, hour: i64| BEGINS + Span::days(day) + Span::hours(hour);
+        assert!(setup.is_staffed(at(0, 9)) && !setup.is_staffed(at(0, 17)) && !setup.is_staffed(at(1, 3)));
+        assert_eq!(setup.next_shift(at(0, 17)), at(1, 9));
+        assert_eq!(setup.last_staffed(at(1, 3)), at(0, 17));
+        assert_eq!(setup.last_staffed(at(1, 9)), at(0, 17));
+        assert_eq!(setup.last_staffed(at(1, 12)), at(1, 12));
+        assert_eq!(setup.slots_between(at(0, 16), at(1, 10)), 9, "two hours of work");
+        assert_eq!(setup.slots_between(at(0, 18), at(1, 8)), 0);
+    }
+}

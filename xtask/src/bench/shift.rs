@@ -20,10 +20,10 @@ const FIRST: u64 = 1;
 /// Half more to do than can be done, and twice as much.
 const LOADS: [(&str, &str); 2] = [("busy", "2"), ("overrun", "3")];
 const PATIENCE: Duration = Duration::from_secs(1800);
-/// Owed windows that are lost, against the order of an inbox: three in five fewer.
-const FEWER: Goal = Goal::Most(-60.0, None);
-/// Value that is lost, against whoever knows who each customer is.
-const DEARER: Goal = Goal::Most(1.15, None);
+/// Owed windows that are lost, of those that the order of an inbox loses: three in five fewer.
+const FEWER: Goal = Goal::Most(40.0, None);
+/// Value that is lost, of what whoever knows who each customer is loses.
+const DEARER: Goal = Goal::Most(115.0, None);
 /// Student's t for 95 % of 19 degrees of freedom.
 const T: f64 = 2.093;
 
@@ -44,32 +44,37 @@ pub fn shift(ground: &Ground, figures: &mut Figures) -> Result<()> {
             figures.add(format!("{load}: value lost, {order}"), value / n, "");
         }
         let ajar = of("Ajar")?;
-        for (order, goal) in [("last activity", Some(FEWER)), ("time left", None)] {
-            let pairs = ajar.iter().zip(of(order)?);
-            let less: Vec<f64> = pairs.map(|(ajar, other)| 100.0 * (ajar.0 / other.0.max(1.0) - 1.0)).collect();
-            against(figures, &format!("{load}: windows lost against {order}"), &less, "%", goal);
-            let pairs = ajar.iter().zip(of(order)?);
-            let less: Vec<f64> = pairs.map(|(ajar, other)| 100.0 * (ajar.1 / other.1.max(0.01) - 1.0)).collect();
-            against(figures, &format!("{load}: value lost against {order}"), &less, "%", None);
-        }
-        for (order, goal) in [("oracle", Some(DEARER)), ("prophet", None)] {
-            let pairs = ajar.iter().zip(of(order)?);
-            let times: Vec<f64> = pairs.map(|(ajar, other)| ajar.1 / other.1.max(0.01)).collect();
-            against(figures, &format!("{load}: value lost against the {order}"), &times, "×", goal);
+        let goals = [
+            ("last activity", Some(FEWER), None),
+            ("time left", None, None),
+            ("oracle", None, Some(DEARER)),
+            ("prophet", None, None),
+        ];
+        for (order, windows, value) in goals {
+            let other = of(order)?;
+            let share = |part: fn(&(f64, f64)) -> f64| {
+                let pairs = ajar.iter().zip(other);
+                pairs.map(|(ajar, other)| 100.0 * part(ajar) / part(other).max(0.01)).collect::<Vec<f64>>()
+            };
+            against(
+                figures,
+                &format!("{load}: windows lost by Ajar, of those by {order}"),
+                &share(|one| one.0),
+                windows,
+            );
+            against(figures, &format!("{load}: value lost by Ajar, of that by {order}"), &share(|one| one.1), value);
         }
     }
     Ok(())
 }
 
-/// The mean of what was found in pairs, and where it lies with a certainty of 95 %.
-fn against(figures: &mut Figures, what: &str, found: &[f64], unit: &'static str, goal: Option<Goal>) {
+/// The mean of what was found in pairs, in percent, and between what it lies with a certainty of 95 %.
+fn against(figures: &mut Figures, what: &str, found: &[f64], goal: Option<Goal>) {
     let n = found.len().max(1) as f64;
     let mean = found.iter().sum::<f64>() / n;
     let variance = found.iter().map(|one| (one - mean) * (one - mean)).sum::<f64>() / (n - 1.0).max(1.0);
     let wide = T * (variance / n).sqrt();
-    // A figure has one place behind the point: of a ratio that is too few.
-    let goal = goal.filter(|_| !found.is_empty());
-    figures.add_against(format!("{what} ({:.2} to {:.2})", mean - wide, mean + wide), mean, unit, goal);
+    figures.add_against(format!("{what} ({:.1} to {:.1})", mean - wide, mean + wide), mean, "%", goal);
 }
 
 fn play(ground: &Ground, busy: &str) -> Result<Outcomes> {
