@@ -499,7 +499,7 @@ fn NewRule(hand: Hand) -> impl IntoView {
             }
         }
     };
-    let add = move |_| {
+    let add = move || {
         let about = match about() {
             Ok(about) => about,
             Err(why) => return fault.set(Some(why)),
@@ -539,6 +539,13 @@ fn NewRule(hand: Hand) -> impl IntoView {
         }
         .into_any()
     };
+    // Whoever ends a value with Enter adds the rule: it is not all of them that are to be kept.
+    let ends = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            add();
+        }
+    };
     let field = move |label: words::Text| {
         view! {
             <label class="labelled">
@@ -549,6 +556,7 @@ fn NewRule(hand: Hand) -> impl IntoView {
                     dir="auto"
                     autocomplete="off"
                     prop:value=value
+                    on:keydown=ends
                     on:input=move |event| value.set(event_target_value(&event))
                 />
             </label>
@@ -591,7 +599,7 @@ fn NewRule(hand: Hand) -> impl IntoView {
                 {move || fault.get()}
             </p>
             <div class="weight-acts">
-                <button class="button" type="button" on:click=add>
+                <button class="button" type="button" on:click=move |_| add()>
                     <Icon name="plus"/>
                     {text::ADD}
                 </button>
