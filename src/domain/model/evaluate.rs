@@ -15,7 +15,7 @@ use super::{
 use crate::domain::time::{Span, Timestamp};
 use std::{
     cmp::Reverse,
-    collections::{BinaryHeap, HashMap},
+    collections::{BinaryHeap, HashMap, HashSet},
 };
 
 /// A line that is not understood: why, in words.
@@ -28,6 +28,9 @@ type Who = u32;
 
 /// After so many hours of silence it is asked whether the customer will write before the window closes.
 pub const SILENCES: [i64; 6] = [1, 3, 6, 12, 18, 22];
+
+/// Parts and multiples of the usual span that every other example is asked about as well, in turn.
+const OTHER_SPANS: [(i64, i64); 4] = [(1, 24), (1, 6), (1, 2), (3, 1)];
 
 /// What happens at a moment by itself.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +45,8 @@ struct Waiting {
     business: Who,
     customer: Who,
     asked_at: Timestamp,
+    /// Whether the stream has asked the same.
+    asked: bool,
     example: Example,
 }
 
@@ -61,11 +66,15 @@ pub struct Evaluation {
     people: HashMap<Who, Person>,
     businesses: HashMap<Who, Business>,
     account: Account,
+    /// What was asked at this very moment.
+    asked: HashSet<(Question, Who, Who)>,
     agenda: BinaryHeap<Reverse<(Timestamp, u64, Due)>>,
     noted: u64,
+    turn: u32,
     waiting: Vec<Option<Waiting>>,
     free: Vec<usize>,
-    offset: Span,
+    /// Whether what people do at other numbers is left out.
+    alone: bool,
 }
 
 impl Default for Evaluation {
@@ -89,12 +98,20 @@ impl Evaluation {
             people: HashMap::new(),
             businesses: HashMap::new(),
             account: Account::default(),
+            asked: HashSet::new(),
             agenda: BinaryHeap::new(),
             noted: 0,
+            turn: 0,
             waiting: Vec::new(),
             free: Vec::new(),
-            offset: Span(0),
+            alone: false,
         }
+    }
+
+    /// Nothing is known of what people do at other numbers than the one asked about.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self { alone: true, ..self }
     }
 
     pub fn model(&self) -> &Model {
@@ -118,6 +135,9 @@ impl Evaluation {
                 let (business, customer) = (self.who(business), self.who(customer));
                 self.passes(at);
                 let inputs = self.inputs(at, business, customer);
+                if at == self.now {
+                    self.asked.insert((question, business, customer));
+                }
                 Ok(Some((id.to_owned(), self.model.chance(question, &inputs, within).p)))
             }
         }
@@ -133,13 +153,17 @@ impl Evaluation {
     }
 
     fn inputs(&self, at: Timestamp, business: Who, customer: Who) -> Inputs {
-        let (pair, person, number) = (Pair::default(), Person::default(), Business::default());
+        let (nothing, number) = (Pair::default(), Business::default());
+        let pair = self.pairs.get(&(business, customer)).map_or(&nothing, |known| &known.pair);
+        let here = if self.alone { Person::of(&[pair]) } else { Person::default() };
+        let person = if self.alone { None } else { self.people.get(&customer) };
         Context {
-            pair: self.pairs.get(&(business, customer)).map_or(&pair, |known| &known.pair),
-            person: self.people.get(&customer).unwrap_or(&person),
+            pair,
+            person: person.unwrap_or(&here),
             business: self.businesses.get(&business).unwrap_or(&number),
             account: &self.account,
-            offset: self.offset,
+            // The stream says of nobody where they live.
+            offset: Span(0),
         }
         .inputs(at)
     }
@@ -160,7 +184,7 @@ impl Evaluation {
                         .is_some_and(|known| known.pair.last_inbound() == Some(since));
                     if silent {
                         let within = Span(ANSWERED_WITHIN.0 - Span::hours(SILENCES[nth]).0);
-                        self.wait_for(Question::Write, at, business, customer, within);
+                        self.asks(Question::Write, at, business, customer, within);
                         if nth + 1 < SILENCES.len() {
                             let at = since + Span::hours(SILENCES[nth + 1]);
                             self.note(at, Due::Silent { business, customer, since, nth: nth + 1 });
@@ -169,7 +193,10 @@ impl Evaluation {
                 }
             }
         }
-        self.now = self.now.max(now);
+        if now > self.now {
+            self.now = now;
+            self.asked.clear();
+        }
     }
 
     fn note(&mut self, at: Timestamp, due: Due) {
@@ -177,10 +204,27 @@ impl Evaluation {
         self.agenda.push(Reverse((at, self.noted, due)));
     }
 
-    fn wait_for(&mut self, question: Question, at: Timestamp, business: Who, customer: Who, within: Span) {
+    /// Asks itself, as the product does, and now and then about another span too.
+    fn asks(&mut self, question: Question, at: Timestamp, business: Who, customer: Who, within: Span) {
         let inputs = self.inputs(at, business, customer);
-        let example = Example { question, inputs, within, came_true: false };
-        let waiting = Some(Waiting { business, customer, asked_at: at, example });
+        self.turn = self.turn.wrapping_add(1);
+        let other = self.turn as usize % (2 * OTHER_SPANS.len());
+        if let Some((times, of)) = OTHER_SPANS.get(other) {
+            let within = Span(within.0 * times / of);
+            self.wait_for(
+                at,
+                business,
+                customer,
+                Example { question, inputs: inputs.clone(), within, came_true: false },
+            );
+        }
+        self.wait_for(at, business, customer, Example { question, inputs, within, came_true: false });
+    }
+
+    fn wait_for(&mut self, asked_at: Timestamp, business: Who, customer: Who, example: Example) {
+        let over = asked_at + example.within;
+        let asked = asked_at == self.now && self.asked.contains(&(example.question, business, customer));
+        let waiting = Some(Waiting { business, customer, asked_at, asked, example });
         let index = match self.free.pop() {
             Some(index) => {
                 self.waiting[index] = waiting;
@@ -192,7 +236,7 @@ impl Evaluation {
             }
         };
         self.pairs.entry((business, customer)).or_default().waiting.push(index);
-        self.note(at + within, Due::Over(index));
+        self.note(over, Due::Over(index));
     }
 
     fn settle(&mut self, index: usize) {
@@ -201,14 +245,18 @@ impl Evaluation {
         if let Some(known) = self.pairs.get_mut(&(waiting.business, waiting.customer)) {
             known.waiting.retain(|other| *other != index);
         }
-        self.model.learn(&waiting.example);
+        if waiting.asked {
+            self.model.learn(&waiting.example);
+        } else {
+            self.model.overhear(&waiting.example);
+        }
     }
 
     fn hear(&mut self, at: Timestamp, from: Who, to: Who) {
         // To whoever gets it the sender is a customer, and to the sender whoever gets it.
         let turn = self.pairs.get(&(from, to)).is_none_or(|known| known.pair.begins_turn(at));
         if turn {
-            self.wait_for(Question::Reply, at, from, to, ANSWERED_WITHIN);
+            self.asks(Question::Reply, at, from, to, ANSWERED_WITHIN);
         }
         self.said(from, to, Said { at, by: Side::Business });
         let heard = self.said(to, from, Said { at, by: Side::Customer });

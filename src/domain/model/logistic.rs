@@ -5,13 +5,17 @@
 //! with the new `S`. What is not known of the weights flattens a prediction: `σ(z/√(1+πv/8))`, the probit approximation
 //! of D. J. C. MacKay, “The evidence framework applied to classification networks”, Neural Computation 4 (1992).
 
+use super::packed;
 use serde::{Deserialize, Serialize};
 
 /// Weights as a normal distribution: their mean, and the lower triangle of their covariance, row by row.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Logistic {
+    #[serde(with = "packed")]
     mean: Vec<f64>,
-    covariance: Vec<f64>,
+    /// How sure a weight is needs no more than seven digits.
+    #[serde(with = "packed")]
+    covariance: Vec<f32>,
 }
 
 /// What the weights say of one case: the log odds, and how unsure the weights leave them.
@@ -38,7 +42,7 @@ impl Logistic {
         let mut covariance = Vec::with_capacity(variances.len() * (variances.len() + 1) / 2);
         for (row, variance) in variances.iter().enumerate() {
             covariance.extend(std::iter::repeat_n(0.0, row));
-            covariance.push(*variance);
+            covariance.push(*variance as f32);
         }
         Self { mean: vec![0.0; variances.len()], covariance }
     }
@@ -47,50 +51,88 @@ impl Logistic {
         &self.mean
     }
 
+    /// Without asking how sure that is.
+    pub fn log_odds(&self, x: &[f64]) -> f64 {
+        dot(&self.mean, x)
+    }
+
+    /// What the weights say of a case.
     pub fn read(&self, x: &[f64]) -> Reading {
         let sx = self.times(x);
         Reading { z: dot(&self.mean, x), variance: dot(&sx, x).max(0.0) }
     }
 
-    /// Learns that this case came true, or did not.
-    pub fn learn(&mut self, x: &[f64], came_true: bool) {
+    /// Lets a weight wander: it may have changed by so much since it was last learnt.
+    pub fn loosen(&mut self, weight: usize, variance: f64) {
+        let entry = &mut self.covariance[weight * (weight + 3) / 2];
+        *entry = (f64::from(*entry) + variance) as f32;
+    }
+
+    /// Learns whether this case came true; as if it were so much of a case. `offset` is what is known of its log odds
+    /// beside the weights. What they said of it before is given back.
+    pub fn learn(&mut self, x: &[f64], came_true: bool, offset: f64, weight: f64) -> Reading {
         let sx = self.times(x);
-        let v = dot(&sx, x).max(0.0);
-        let p = sigmoid(dot(&self.mean, x));
-        let h = p * (1.0 - p);
+        let said = Reading { z: dot(&self.mean, x), variance: dot(&sx, x).max(0.0) };
+        let v = said.variance;
+        let p = sigmoid(said.z + offset);
+        let h = p * (1.0 - p) * weight;
         let shrink = 1.0 / (1.0 + h * v);
-        let mut start = 0;
+        let mut rest = self.covariance.as_mut_slice();
         for (row, s) in sx.iter().enumerate() {
+            let (entries, after) = rest.split_at_mut(row + 1);
             let by = s * h * shrink;
-            for (entry, other) in self.covariance[start..=start + row].iter_mut().zip(&sx) {
-                *entry -= by * other;
+            for (entry, other) in entries.iter_mut().zip(&sx) {
+                *entry = (f64::from(*entry) - by * other) as f32;
             }
-            start += row + 1;
+            rest = after;
         }
         // The new covariance times x is the old one times x, shrunk.
-        let step = (if came_true { 1.0 - p } else { -p }) * shrink;
-        for (weight, s) in self.mean.iter_mut().zip(&sx) {
-            *weight += s * step;
+        let step = (if came_true { 1.0 - p } else { -p }) * weight * shrink;
+        for (mean, s) in self.mean.iter_mut().zip(&sx) {
+            *mean += s * step;
         }
+        said
     }
 
     /// The covariance times `x`.
     fn times(&self, x: &[f64]) -> Vec<f64> {
         let mut product = vec![0.0; x.len()];
-        let mut start = 0;
+        let mut rest = self.covariance.as_slice();
         for (row, value) in x.iter().enumerate() {
-            let entries = &self.covariance[start..start + row];
-            for (sum, entry) in product.iter_mut().zip(entries) {
-                *sum += entry * value;
-            }
-            product[row] += dot(entries, x) + self.covariance[start + row] * value;
-            start += row + 1;
+            let (entries, after) = rest.split_at(row);
+            // Each entry stands for two, on both sides of the diagonal.
+            let (before, here) = product.split_at_mut(row);
+            here[0] += add_and_dot(entries, *value, before, x) + f64::from(after[0]) * value;
+            rest = &after[1..];
         }
         product
     }
 }
 
-/// The sum of products, as far as both go; in four sums side by side, as processors like it.
+/// Adds `by` times the entries to the sums, and says what the entries times `x` come to: in four sums side by side, as
+/// processors like it.
+fn add_and_dot(entries: &[f32], by: f64, sums: &mut [f64], x: &[f64]) -> f64 {
+    let (entries, entries_rest) = entries.as_chunks::<4>();
+    let (sums, sums_rest) = sums.as_chunks_mut::<4>();
+    let (x, x_rest) = x[..4 * sums.len() + sums_rest.len()].as_chunks::<4>();
+    let mut dot = [0.0; 4];
+    for ((entries, sums), x) in entries.iter().zip(sums).zip(x) {
+        for n in 0..4 {
+            let entry = f64::from(entries[n]);
+            sums[n] += entry * by;
+            dot[n] += entry * x[n];
+        }
+    }
+    let mut rest = 0.0;
+    for ((entry, sum), x) in entries_rest.iter().zip(sums_rest).zip(x_rest) {
+        let entry = f64::from(*entry);
+        *sum += entry * by;
+        rest += entry * x;
+    }
+    (dot[0] + dot[1]) + (dot[2] + dot[3]) + rest
+}
+
+/// The sum of products, as far as both go.
 fn dot(a: &[f64], b: &[f64]) -> f64 {
     let both = a.len().min(b.len());
     let (fours, rest) = a[..both].as_chunks::<4>();
@@ -118,7 +160,9 @@ pub fn sigmoid(z: f64) -> f64 {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Scale {
     of: f64,
+    #[serde(with = "packed")]
     mean: Vec<f64>,
+    #[serde(with = "packed")]
     squares: Vec<f64>,
 }
 
@@ -139,11 +183,29 @@ impl Scale {
         }
     }
 
-    /// The inputs as standard deviations from their average. What never changes is 0.
-    pub fn apply(&self, inputs: &[f64], to: &mut Vec<f64>) {
+    /// How many it knows of.
+    pub fn of(&self) -> f64 {
+        self.of
+    }
+
+    pub fn average(&self, input: usize) -> f64 {
+        self.mean[input]
+    }
+
+    /// The standard deviation.
+    pub fn spread(&self, input: usize) -> f64 {
+        (self.squares[input] / self.of.max(1.0)).sqrt()
+    }
+
+    /// A 1 for the level, then each input as standard deviations from its average. What never changes is 0.
+    pub fn apply(&self, inputs: &[f64]) -> Vec<f64> {
+        let mut x = Vec::with_capacity(inputs.len() + 1);
+        x.push(1.0);
         for ((mean, squares), input) in self.mean.iter().zip(&self.squares).zip(inputs) {
             let variance = squares / self.of.max(1.0);
-            to.push(if variance > 1e-9 { ((input - mean) / variance.sqrt()).clamp(-FURTHEST, FURTHEST) } else { 0.0 });
+            let off = (input - mean) / variance.sqrt();
+            x.push(if variance > 1e-9 { off.clamp(-FURTHEST, FURTHEST) } else { 0.0 });
         }
+        x
     }
 }

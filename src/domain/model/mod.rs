@@ -11,6 +11,7 @@ pub mod forecast;
 pub mod isotonic;
 pub mod judge;
 pub mod logistic;
+mod packed;
 pub mod reply;
 
 pub use features::{Account, Business, Context, Fact, INPUTS, Input, Inputs, Late, Pair, Person, Said, Side};
