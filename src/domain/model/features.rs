@@ -941,3 +941,270 @@ fn logit(p: f64) -> f64 {
 fn flag(is: bool) -> f64 {
     if is { 1.0 } else { 0.0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Input as I, *};
+    use proptest::prelude::*;
+
+    const NOON: Timestamp = Timestamp(1_795_348_800_000);
+
+    fn customer(at: Timestamp) -> Said {
+        Said { at, by: Side::Customer }
+    }
+
+    fn business(at: Timestamp) -> Said {
+        Said { at, by: Side::Business }
+    }
+
+    fn context<'a>(pair: &'a Pair, person: &'a Person, business: &'a Business, account: &'a Account) -> Context<'a> {
+        Context { pair, person, business, account, offset: Span(0) }
+    }
+
+    /// All that is known of one person's conversations with some numbers, as the program keeps it.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    struct Known {
+        said: Vec<Vec<Said>>,
+        pairs: Vec<Pair>,
+        businesses: Vec<Business>,
+        account: Account,
+    }
+
+    impl Known {
+        fn of(numbers: usize) -> Self {
+            Self {
+                said: vec![Vec::new(); numbers],
+                pairs: vec![Pair::default(); numbers],
+                businesses: vec![Business::default(); numbers],
+                account: Account::default(),
+            }
+        }
+
+        /// Takes a message in; what comes late has its conversation rebuilt.
+        fn hear(&mut self, number: usize, said: Said) {
+            self.said[number].push(said);
+            let before = self.pairs[number].clone();
+            let mut after = before.clone();
+            if after.take(said).is_err() {
+                after = Pair::of(&self.said[number]);
+            }
+            self.businesses[number].take(&before, &after, &[said]);
+            self.account.take(&before, &after, &[said]);
+            self.pairs[number] = after;
+        }
+
+        fn inputs(&self, number: usize, now: Timestamp) -> Inputs {
+            let person = Person::of(&self.pairs.iter().collect::<Vec<_>>());
+            context(&self.pairs[number], &person, &self.businesses[number], &self.account).inputs(now)
+        }
+    }
+
+    fn history() -> impl Strategy<Value = Vec<(usize, Said)>> {
+        // Dense enough for turns, ties and days; long enough to leave what is kept hour by hour.
+        let moment =
+            prop_oneof![0..20_i64, 0..3_000_i64, 0..20_000_i64].prop_map(|minutes| NOON + Span::minutes(minutes));
+        let said = (0..3_usize, moment, any::<bool>())
+            .prop_map(|(number, at, inbound)| (number, if inbound { customer(at) } else { business(at) }));
+        proptest::collection::vec(said, 0..120)
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_arrival_changes_no_state_and_no_input(
+            (sent, arrived) in history().prop_flat_map(|sent| (Just(sent.clone()), Just(sent).prop_shuffle()))
+        ) {
+            let (mut one, mut other) = (Known::of(3), Known::of(3));
+            sent.iter().for_each(|(number, said)| one.hear(*number, *said));
+            arrived.iter().for_each(|(number, said)| other.hear(*number, *said));
+            prop_assert_eq!(&one.pairs, &other.pairs);
+            prop_assert_eq!(&one.businesses, &other.businesses);
+            prop_assert_eq!(&one.account, &other.account);
+            for hours in [0, 30, 340, 5_000] {
+                let now = NOON + Span::hours(hours);
+                prop_assert_eq!(one.inputs(0, now), other.inputs(0, now));
+            }
+        }
+
+        #[test]
+        fn what_is_kept_is_what_would_be_rebuilt(sent in history()) {
+            let mut sorted = sent;
+            sorted.sort_by_key(|(_, said)| *said);
+            let (mut known, mut person) = (Known::of(3), Person::default());
+            for (number, said) in &sorted {
+                let before = known.pairs[*number].clone();
+                known.hear(*number, *said);
+                person.take(&before, &known.pairs[*number], &[*said]);
+            }
+            for (pair, said) in known.pairs.iter().zip(&known.said) {
+                prop_assert_eq!(pair, &Pair::of(said));
+                // Also after it was written down and read.
+                let text = serde_json::to_string(pair).unwrap();
+                prop_assert_eq!(pair, &serde_json::from_str::<Pair>(&text).unwrap());
+            }
+            let derived = Person::of(&known.pairs.iter().collect::<Vec<_>>());
+            let now = NOON + Span::hours(400);
+            let inputs = |person: &Person| context(&known.pairs[0], person, &known.businesses[0], &known.account).inputs(now);
+            for (kept, derived) in inputs(&person).0.iter().zip(&inputs(&derived).0) {
+                prop_assert!((kept - derived).abs() < 1e-9, "{kept} {derived}");
+            }
+        }
+
+        #[test]
+        fn every_input_is_a_number_whatever_happened(
+            moments in proptest::collection::vec((any::<i64>(), any::<bool>()), 0..30), now: i64, offset: i64
+        ) {
+            let mut known = Known::of(1);
+            for (at, inbound) in moments {
+                let at = Timestamp(at);
+                known.hear(0, if inbound { customer(at) } else { business(at) });
+            }
+            let person = Person::of(&[&known.pairs[0]]);
+            let mut context = context(&known.pairs[0], &person, &known.businesses[0], &known.account);
+            context.offset = Span(offset);
+            let inputs = context.inputs(Timestamp(now));
+            prop_assert_eq!(inputs.0.len(), INPUTS);
+            prop_assert!(inputs.0.iter().all(|input| input.is_finite() && input.abs() < 100.0), "{inputs:?}");
+        }
+    }
+
+    #[test]
+    fn a_message_from_before_is_late_and_changes_nothing() {
+        let mut pair = Pair::of(&[business(NOON)]);
+        let kept = pair.clone();
+        assert_eq!(pair.take(business(NOON - Span(1))), Err(Late));
+        // Of the same moment, the customer comes first.
+        assert_eq!(pair.take(customer(NOON)), Err(Late));
+        assert_eq!(pair, kept);
+        assert_eq!(pair.take(business(NOON)), Ok(()));
+    }
+
+    #[test]
+    fn messages_close_together_are_one_turn_unless_something_was_heard() {
+        let minutes = |n| NOON + Span::minutes(n);
+        let pair = Pair::of(&[business(NOON), business(minutes(29)), business(minutes(58))]);
+        assert_eq!((pair.outbound, pair.outbound_turns, pair.unanswered), (3, 1, 1));
+        assert!(!pair.begins_turn(minutes(87)) && pair.begins_turn(minutes(88)));
+        let pair = Pair::of(&[business(NOON), customer(minutes(1)), business(minutes(2)), business(minutes(40))]);
+        assert_eq!((pair.outbound_turns, pair.answered, pair.unanswered), (3, 1, 2));
+    }
+
+    #[test]
+    fn a_turn_is_answered_within_24_hours_or_never() {
+        let answers = |after: i64, asked: i64| {
+            let pair = Pair::of(&[business(NOON), customer(NOON + Span::hours(24) + Span(after))]);
+            pair.answers(NOON + Span::hours(asked))
+        };
+        assert_eq!(answers(0, 100), Answers { answered: 1, of: 1 });
+        assert_eq!(answers(1, 100), Answers { answered: 0, of: 1 });
+        let silent = Pair::of(&[business(NOON)]);
+        // While it may still be answered it is no failure.
+        assert_eq!(silent.answers(NOON + Span::hours(24)), Answers { answered: 0, of: 0 });
+        assert_eq!(silent.answers(NOON + Span::hours(25)), Answers { answered: 0, of: 1 });
+    }
+
+    #[test]
+    fn somebody_new_is_described_by_what_is_usual() {
+        let known = Known::of(1);
+        let inputs = known.inputs(0, NOON);
+        assert!((inputs.get(I::PairRate) - logit(USUAL_RATE)).abs() < 1e-12);
+        assert!((inputs.get(I::CustomerPace) - USUAL_PACE).abs() < 1e-12);
+        assert_eq!((inputs.get(I::NeverWritten), inputs.get(I::WindowOpen)), (1.0, 0.0));
+        assert!((inputs.get(I::SinceInbound) - log1p(LONGEST_SILENCE)).abs() < 1e-12);
+        assert!(inputs.get(I::UsualSoon).abs() < 1e-9, "no hour is better than another");
+    }
+
+    #[test]
+    fn the_clock_on_the_wall_counts_and_not_the_zone() {
+        let (known, clock) = (
+            Known::of(1),
+            [
+                I::DaySine,
+                I::DayCosine,
+                I::HalfDaySine,
+                I::HalfDayCosine,
+                I::WeekSine,
+                I::WeekCosine,
+                I::HalfWeekSine,
+                I::HalfWeekCosine,
+            ],
+        );
+        let person = Person::default();
+        let at = |now: Timestamp, offset: Span| {
+            let mut context = context(&known.pairs[0], &person, &known.businesses[0], &known.account);
+            context.offset = offset;
+            let inputs = context.inputs(now);
+            clock.map(|input| inputs.get(input))
+        };
+        let close =
+            |one: [f64; 8], other: [f64; 8]| one.iter().zip(&other).all(|(one, other)| (one - other).abs() < 1e-9);
+        let kolkata = Span::minutes(330);
+        let utc = at(NOON, Span(0));
+        assert!(close(utc, at(NOON - kolkata, kolkata)));
+        assert!(close(utc, at(NOON + Span::hours(8), Span::hours(-8))));
+        assert!(!close(utc, at(NOON, kolkata)));
+        // A clock is put forward at two in the morning: an hour later it shows four.
+        let night = Timestamp::parse("2027-03-28T00:30:00Z").unwrap();
+        let (winter, summer) = (Span::hours(1), Span::hours(2));
+        assert!(close(at(night + Span::hours(1), summer), at(night + Span::hours(2), winter)));
+        // A day at half past five in the morning is as far round as the angle says.
+        let early = at(Timestamp::parse("2026-11-22T00:00:00Z").unwrap(), kolkata);
+        assert!((early[0] - (5.5 / 24.0 * std::f64::consts::TAU).sin()).abs() < 1e-9);
+    }
+
+    #[test]
+    fn whoever_has_to_do_with_one_number_has_nothing_elsewhere() {
+        let elsewhere: Vec<I> =
+            I::ALL.into_iter().filter(|input| format!("{input:?}").starts_with("Elsewhere")).collect();
+        assert!(elsewhere.len() > 8);
+        let mut known = Known::of(2);
+        for hour in [0, 1, 5, 30, 31, 90] {
+            known.hear(0, business(NOON + Span::hours(hour)));
+            known.hear(0, customer(NOON + Span::hours(hour) + Span::minutes(5)));
+        }
+        let now = NOON + Span::hours(100);
+        for input in &elsewhere {
+            assert!(known.inputs(0, now).get(*input).abs() < 1e-9, "{input:?}");
+        }
+        // They write to another number a minute ago.
+        known.hear(1, customer(now - Span::minutes(1)));
+        let inputs = known.inputs(0, now);
+        assert!(inputs.get(I::ElsewhereSinceMinutes) > 4.0 && inputs.get(I::ElsewhereHeardQuarter) > 0.5);
+    }
+
+    #[test]
+    fn silences_go_on_as_they_did_before() {
+        let mut gaps = Gaps::default();
+        for (hours, times) in [(2, 6), (20, 3), (100, 1)] {
+            (0..times).for_each(|_| gaps.add(Span::hours(hours)));
+        }
+        let ended = |since: f64, span: f64| gaps.ended(since, span, 0.5, 0.0);
+        assert!((ended(0.0, 3.0) - 0.6).abs() < 1e-9);
+        assert!((ended(6.0, 18.0) - 0.75).abs() < 1e-9, "three of the four that lasted six hours ended within the day");
+        // Two thirds of the logarithm of a part: between 18 and 24 hours.
+        let half = (18.0_f64 * 24.0).sqrt();
+        assert!((ended(18.0, half - 18.0) - 1.5 / 4.0).abs() < 1e-9);
+        assert!((gaps.ended(1_000.0, 24.0, 0.2, 5.0) - 0.2).abs() < 0.05, "of what nobody knows it says what is usual");
+    }
+
+    #[test]
+    fn what_happened_long_ago_is_counted_and_no_longer_remembered_by_the_hour() {
+        let mut known = Known::of(1);
+        for day in 0..40 {
+            known.hear(0, business(NOON + Span::days(day)));
+        }
+        let Business(sums) = &known.businesses[0];
+        assert!(sums.recent.len() <= RECENT as usize);
+        assert_eq!(sums.turns, 40);
+        assert_eq!(sums.answers(NOON + Span::days(41)), Answers { answered: 0, of: 40 });
+    }
+
+    #[test]
+    fn every_fact_has_a_word_of_its_own_and_an_input_that_tells_of_it() {
+        let words: std::collections::BTreeSet<_> = Fact::ALL.into_iter().map(Fact::word).collect();
+        assert_eq!(words.len(), Fact::ALL.len());
+        for fact in Fact::ALL {
+            assert!(I::ALL.into_iter().any(|input| input.fact() == fact), "{fact:?}");
+            assert_eq!(serde_json::to_value(fact).unwrap(), fact.word());
+        }
+    }
+}

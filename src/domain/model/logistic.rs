@@ -209,3 +209,129 @@ impl Scale {
         x
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The formulas as they are written, with a full matrix.
+    struct Dense {
+        mean: Vec<f64>,
+        covariance: Vec<Vec<f64>>,
+    }
+
+    impl Dense {
+        fn new(variances: &[f64]) -> Self {
+            let n = variances.len();
+            let covariance =
+                (0..n).map(|row| (0..n).map(|column| if row == column { variances[row] } else { 0.0 }).collect());
+            Self { mean: vec![0.0; n], covariance: covariance.collect() }
+        }
+
+        fn times(&self, x: &[f64]) -> Vec<f64> {
+            self.covariance.iter().map(|row| row.iter().zip(x).map(|(entry, x)| entry * x).sum()).collect()
+        }
+
+        fn read(&self, x: &[f64]) -> (f64, f64) {
+            let sum = |a: &[f64]| a.iter().zip(x).map(|(a, x)| a * x).sum::<f64>();
+            (sum(&self.mean), sum(&self.times(x)))
+        }
+
+        fn learn(&mut self, x: &[f64], came_true: bool) {
+            let (z, v) = self.read(x);
+            let p = 1.0 / (1.0 + (-z).exp());
+            let h = p * (1.0 - p);
+            let sx = self.times(x);
+            for (row, a) in self.covariance.iter_mut().zip(&sx) {
+                for (entry, b) in row.iter_mut().zip(&sx) {
+                    *entry -= a * b * h / (1.0 + h * v);
+                }
+            }
+            let y = if came_true { 1.0 } else { 0.0 };
+            let steps = self.times(x);
+            for (mean, step) in self.mean.iter_mut().zip(steps) {
+                *mean += step * (y - p);
+            }
+        }
+    }
+
+    fn cases(n: usize, dimensions: usize) -> Vec<(Vec<f64>, bool)> {
+        let mut seed = 1_u64;
+        let mut next = move || {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 33) as f64 / f64::from(1_u32 << 30) - 1.0
+        };
+        let mut cases = Vec::new();
+        for _ in 0..n {
+            let mut x: Vec<f64> = (0..dimensions).map(|_| next()).collect();
+            x[0] = 1.0;
+            let came_true = x[1] - 0.5 * x[2] + next() > 0.2;
+            cases.push((x, came_true));
+        }
+        cases
+    }
+
+    #[test]
+    fn it_is_the_regression_of_its_formulas() {
+        // Dimensions that fill the rows of four, and others that do not.
+        for dimensions in [3, 4, 9, 13] {
+            let mut variances = vec![1.0 / 30.0; dimensions];
+            variances[0] = 100.0;
+            let (mut packed, mut dense) = (Logistic::new(&variances), Dense::new(&variances));
+            for (x, came_true) in cases(300, dimensions) {
+                let (reading, (z, v)) = (packed.read(&x), dense.read(&x));
+                // What is kept of the covariance has seven digits.
+                assert!((reading.z - z).abs() < 1e-4 * (1.0 + z.abs()), "{} {z}", reading.z);
+                assert!((reading.variance - v).abs() < 1e-4 * (1.0 + v), "{} {v}", reading.variance);
+                assert_eq!(packed.learn(&x, came_true, 0.0, 1.0), reading);
+                dense.learn(&x, came_true);
+            }
+            assert!(packed.weights()[1] > 0.3 && packed.weights()[2] < 0.0, "{:?}", packed.weights());
+        }
+    }
+
+    #[test]
+    fn one_step_is_as_worked_out_by_hand() {
+        let mut weights = Logistic::new(&[1.0]);
+        weights.learn(&[2.0], true, 0.0, 1.0);
+        // p = ½, h = ¼, v = 4: S = 1 − 4·¼/2 = ½, and m = ½·2·½.
+        assert_eq!(weights.weights(), [0.5]);
+        let reading = weights.read(&[1.0]);
+        assert_eq!((reading.z, reading.variance), (0.5, 0.5));
+        let flat = 0.5 / (1.0 + std::f64::consts::PI / 16.0).sqrt();
+        assert!((reading.log_odds() - flat).abs() < 1e-15);
+    }
+
+    #[test]
+    fn half_an_answer_moves_less_than_a_whole_one_and_a_weight_set_loose_more() {
+        let step = |loose: f64, weight: f64| {
+            let mut weights = Logistic::new(&[0.1, 0.1]);
+            weights.loosen(1, loose);
+            weights.learn(&[1.0, 1.0], true, 0.0, weight);
+            weights.weights()[1]
+        };
+        assert!(step(0.0, 0.5) < step(0.0, 1.0) && step(0.0, 1.0) < step(0.5, 1.0));
+    }
+
+    #[test]
+    fn it_stays_sane_through_many_answers_that_are_all_alike() {
+        let mut weights = Logistic::new(&[100.0, 0.03, 0.03]);
+        for n in 0..200_000 {
+            weights.learn(&[1.0, 6.0, -6.0], n % 1000 != 0, 0.0, 1.0);
+        }
+        let reading = weights.read(&[1.0, 6.0, -6.0]);
+        assert!(reading.variance >= 0.0 && (reading.p() - 0.999).abs() < 0.001, "{reading:?}");
+    }
+
+    #[test]
+    fn inputs_are_brought_to_one_scale_and_cut_off() {
+        let mut scale = Scale::new(2);
+        for value in [1.0, 2.0, 3.0, 4.0, 5.0] {
+            scale.learn(&[value, 7.0]);
+        }
+        assert_eq!(scale.apply(&[3.0, 7.0]), [1.0, 0.0, 0.0]);
+        assert!((scale.apply(&[5.0, 100.0])[1] - 2.0 / 2.0_f64.sqrt()).abs() < 1e-12);
+        assert_eq!(scale.apply(&[1e9, 100.0])[1..], [FURTHEST, 0.0], "what never changed says nothing");
+        assert_eq!(Scale::new(1).apply(&[5.0]), [1.0, 0.0]);
+    }
+}

@@ -324,13 +324,196 @@ impl Calibration {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::features::INPUTS, *};
+    use super::{
+        super::{Account, Business, Context, INPUTS, Pair, Person, Said, Side},
+        *,
+    };
+    use crate::domain::time::Timestamp;
+    use proptest::prelude::*;
+
+    const DAY: Span = Span::hours(24);
+
+    fn inputs(values: &[(Input, f64)]) -> Inputs {
+        let mut inputs = Inputs(vec![0.0; INPUTS]);
+        for (input, value) in values {
+            inputs.0[*input as usize] = *value;
+        }
+        inputs
+    }
+
+    /// Who was heard of lately answers, mostly; the rest does not.
+    fn experienced(question: Question) -> Model {
+        let mut model = Model::blank();
+        for n in 0..3_000_u32 {
+            let lately = f64::from(n * 7 % 13) / 6.0;
+            let noise = f64::from(n * n % 17) / 17.0;
+            let inputs = inputs(&[(Input::HeardDay, lately), (Input::PairRate, noise), (Input::WindowLeft, DAY_LEFT)]);
+            let within = Span((DAY_LEFT.exp() * 3_600_000.0) as i64);
+            let within = if question == Question::Reply { DAY } else { within };
+            model.learn(&Example { question, inputs, within, came_true: lately + noise > 1.5 });
+        }
+        model
+    }
+
+    /// The logarithm of hours.
+    const DAY_LEFT: f64 = 2.0;
 
     #[test]
     fn facts_are_in_the_order_of_their_list() {
         for (place, fact) in Fact::ALL.into_iter().enumerate() {
             assert_eq!(fact as usize, place);
         }
-        assert_eq!(INPUTS, Input::ALL.len());
+    }
+
+    #[test]
+    fn a_model_that_knows_nothing_says_so() {
+        let chance = Model::blank().chance(Question::Reply, &inputs(&[]), DAY);
+        assert!((chance.p - 0.5).abs() < 1e-9 && chance.low < 0.01 && chance.high > 0.99, "{chance:?}");
+    }
+
+    #[test]
+    fn it_learns_what_makes_an_answer_likely_and_tells_it_first() {
+        for question in Question::ALL {
+            let model = experienced(question);
+            let chance = |lately: f64| {
+                let inputs =
+                    inputs(&[(Input::HeardDay, lately), (Input::PairRate, 0.5), (Input::WindowLeft, DAY_LEFT)]);
+                let chance =
+                    model.chance(question, &inputs, if question == Question::Reply { DAY } else { Span::hours(7) });
+                (chance, model.terms(question, &inputs, DAY))
+            };
+            let ((high, because), (low, against)) = (chance(2.0), chance(0.0));
+            assert!(high.p > 0.9 && low.p < 0.1, "{high:?} {low:?}");
+            assert!(because[0].fact == Fact::WroteRecently && because[0].moved > 0.0);
+            assert!(against[0].fact == Fact::WroteRecently && against[0].moved < 0.0);
+            assert_eq!(because.len(), Fact::ALL.len());
+            assert_eq!(model.learnt(), 3_000);
+        }
+    }
+
+    #[test]
+    fn the_terms_add_up_to_the_log_odds() {
+        let model = experienced(Question::Reply);
+        let inputs = inputs(&[(Input::HeardDay, 1.7), (Input::PairRate, 0.2), (Input::WindowLeft, DAY_LEFT)]);
+        let moved: f64 = model.terms(Question::Reply, &inputs, DAY).iter().map(|term| term.moved).sum();
+        let part = &model.reply;
+        let z = part.weights.log_odds(&part.scale.apply(&part.chosen(Question::Reply, &inputs)));
+        assert!((part.weights.weights()[0] + moved - z).abs() < 1e-9);
+    }
+
+    #[test]
+    fn answers_of_another_span_teach_how_fast_they_come() {
+        let mut model = experienced(Question::Reply);
+        let inputs = inputs(&[(Input::HeardDay, 1.0), (Input::PairRate, 0.5), (Input::WindowLeft, DAY_LEFT)]);
+        let within = Span::hours(1);
+        let (before, day) =
+            (model.chance(Question::Reply, &inputs, within).p, model.chance(Question::Reply, &inputs, DAY));
+        for _ in 0..500 {
+            model.learn(&Example { question: Question::Reply, inputs: inputs.clone(), within, came_true: false });
+        }
+        let after = model.chance(Question::Reply, &inputs, within).p;
+        assert!(after < before / 2.0, "{before} {after}");
+        assert_eq!(model.chance(Question::Reply, &inputs, DAY), day, "and nothing of the usual span");
+    }
+
+    #[test]
+    fn what_nobody_asked_for_moves_the_weights_and_leaves_the_calibration() {
+        let (mut asked, mut overheard) = (Model::blank(), Model::blank());
+        for n in 0..200 {
+            let inputs = inputs(&[(Input::HeardDay, f64::from(n % 5))]);
+            let example = Example { question: Question::Reply, inputs, within: DAY, came_true: n % 3 == 0 };
+            asked.learn(&example);
+            overheard.overhear(&example);
+        }
+        assert_eq!(asked.reply.weights, overheard.reply.weights);
+        assert_eq!(overheard.reply.calibration, Calibration::blank());
+        assert_ne!(asked.reply.calibration, Calibration::blank());
+    }
+
+    #[test]
+    fn a_model_fits_in_30_kilobytes_and_reads_back_to_the_last_bit() {
+        let model = experienced(Question::Write);
+        let text = serde_json::to_string(&model).unwrap();
+        assert!(text.len() < 30_000, "{}", text.len());
+        assert_eq!(serde_json::from_str::<Model>(&text).unwrap(), model);
+    }
+
+    #[test]
+    fn questions_are_written_as_words() {
+        for question in Question::ALL {
+            assert_eq!(Question::from_word(question.word()), Some(question));
+            assert_eq!(serde_json::to_value(question).unwrap(), question.word());
+        }
+        assert_eq!(Question::from_word("when"), None);
+    }
+
+    #[test]
+    fn whoever_was_never_heard_of_has_a_chance() {
+        let (pair, person, business, account) =
+            (Pair::default(), Person::default(), Business::default(), Account::default());
+        let context = Context { pair: &pair, person: &person, business: &business, account: &account, offset: Span(0) };
+        let inputs = context.inputs(Timestamp(0));
+        for model in [Model::blank(), Model::prior(), experienced(Question::Reply)] {
+            for question in Question::ALL {
+                let Chance { p, low, high } = model.chance(question, &inputs, DAY);
+                assert!(0.0 < low && low <= p && p <= high && high < 1.0);
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn chances_lie_within_their_bands_and_grow_with_time(
+            said in proptest::collection::vec((0..100_000_i64, any::<bool>()), 0..40),
+            now in -1_000..200_000_i64, hours in proptest::collection::vec(0.0001..10_000.0_f64, 2..6), seed in 0..50_u64
+        ) {
+            let said: Vec<Said> = said.into_iter().map(|(minutes, inbound)| Said {
+                at: Timestamp(0) + Span::minutes(minutes), by: if inbound { Side::Customer } else { Side::Business },
+            }).collect();
+            let pair = Pair::of(&said);
+            let (mut business, mut account) = (Business::default(), Account::default());
+            business.take(&Pair::default(), &pair, &said);
+            account.take(&Pair::default(), &pair, &said);
+            let person = Person::of(&[&pair]);
+            let context = Context { pair: &pair, person: &person, business: &business, account: &account, offset: Span(0) };
+            let inputs = context.inputs(Timestamp(0) + Span::minutes(now));
+            // Whatever it has learnt, sense or nonsense.
+            let mut model = Model::blank();
+            for n in 0..200_u64 {
+                let mut case = inputs.clone();
+                case.0[(n % INPUTS as u64) as usize] += ((n * seed) % 11) as f64 - 5.0;
+                let question = Question::ALL[(n % 2) as usize];
+                let within = Span::minutes(((n * n + seed) % 7 * 400 + 1) as i64);
+                model.learn(&Example { question, inputs: case, within, came_true: (n * seed) % 3 == 0 });
+            }
+            let mut hours = hours;
+            hours.sort_by(f64::total_cmp);
+            for question in Question::ALL {
+                let mut before = 0.0;
+                for hours in &hours {
+                    let within = Span((hours * 3_600_000.0) as i64);
+                    let Chance { p, low, high } = model.chance(question, &inputs, within);
+                    prop_assert!(0.0 < low && low <= p && p <= high && high < 1.0, "{low} {p} {high}");
+                    prop_assert!(p >= before);
+                    before = p;
+                    prop_assert!(model.terms(question, &inputs, within).iter().all(|term| term.moved.is_finite()));
+                }
+            }
+        }
+
+        #[test]
+        fn bending_keeps_the_order(weights in proptest::collection::vec(-5.0..5.0_f64, 4), seed in 1..100_u32) {
+            let mut calibration = Calibration::blank();
+            for n in 0..100 {
+                calibration.said.learn(&[f64::from(n * seed % 31) / 5.0 - 3.0]);
+            }
+            for (n, weight) in weights.iter().enumerate() {
+                let mut x = [0.0; 4];
+                x[n] = *weight;
+                calibration.weights.learn(&x, n % 2 == 0, 0.0, 50.0);
+            }
+            let bent: Vec<f64> = (-80..80).map(|z| calibration.bend(f64::from(z) / 10.0)).collect();
+            prop_assert!(bent.is_sorted_by(|a, b| a < b), "{bent:?}");
+        }
     }
 }
