@@ -70,7 +70,7 @@ impl Loss {
 }
 
 /// What is at stake where a window peaks halfway to the most that it can be sooner.
-const HALFWAY: f64 = 0.05;
+const HALFWAY: f64 = 0.02;
 
 /// How much sooner than it ends a window peaks: by what is at stake where that is known, else by the engagement. More at
 /// stake is never later, and each doubling counts for less: what is worth a thousand times as much can wait for no more than

@@ -19,8 +19,9 @@ pub const TOLD: usize = 3;
 /// Conversations whose states are asked for at once, and rows of a preview.
 pub const MOST_STATES: usize = 200;
 pub const PREVIEWED: usize = 20;
-/// How much of the chance that somebody answers in an open window is left to a template after it has closed.
-const REOPENS: f64 = 0.4;
+/// How much less likely somebody answers a template after a window has closed than an answer while it is open, in log odds:
+/// whoever is sure to answer is nearly sure to do so then, too, and with them little is at stake.
+const CLOSED: f64 = 1.0;
 /// After so much time a chance is asked for: a day, as everywhere.
 pub const WITHIN: Span = SERVICE;
 
@@ -128,10 +129,11 @@ impl Foreseen {
         }
     }
 
-    /// That they answer a template after the window has closed. A part of the chance that they answer now: what the model
+    /// That they answer a template after the window has closed: the chance that they answer now, less so much. What the model
     /// itself says of closed windows is worth less, since hardly anything was ever asked there.
     pub fn reopen(&self) -> f64 {
-        REOPENS * self.reply.p
+        let p = self.reply.p.clamp(1e-9, 1.0 - 1e-9);
+        1.0 / (1.0 + (1.0 - p) / p * CLOSED.exp())
     }
 
     /// That the window closes on silence.
@@ -339,5 +341,17 @@ mod tests {
         let lapse = foreseen.lapse().unwrap();
         assert!((lapse.p - 0.7).abs() < 1e-12 && (lapse.low - 0.5).abs() < 1e-12 && (lapse.high - 0.8).abs() < 1e-12);
         assert!(Foreseen { write: None, ..foreseen }.loss(1.0, 0.0).is_none(), "no window is open");
+    }
+
+    #[test]
+    fn most_is_at_stake_with_whoever_may_answer_and_little_with_whoever_surely_does_or_does_not() {
+        let silent = Chance { p: 0.0, low: 0.0, high: 0.0 };
+        let at_stake = |p: f64| {
+            let foreseen = Foreseen { reply: Chance { p, low: p, high: p }, write: Some(silent) };
+            assert!(foreseen.reopen().is_finite() && foreseen.reopen() <= p);
+            foreseen.loss(1.0, 0.0).unwrap().expected()
+        };
+        assert!(at_stake(0.5) > 2.0 * at_stake(0.95) && at_stake(0.5) > 2.0 * at_stake(0.05));
+        assert!(at_stake(1.0) < 1e-6 && at_stake(0.0) < 1e-6);
     }
 }

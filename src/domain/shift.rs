@@ -223,8 +223,6 @@ struct Talk {
     takes: u32,
     /// When they write next, if nobody answers.
     writes_at: f64,
-    /// The questions that were asked of their silence.
-    silences: Vec<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -244,7 +242,6 @@ struct Asked {
     inputs: Inputs,
     asked_at: Timestamp,
     within: Span,
-    answers: u64,
 }
 
 /// The business, its customers and what was learnt.
@@ -291,7 +288,6 @@ impl<'a> World<'a> {
             insisted: 0,
             takes: 1,
             writes_at: 0.0,
-            silences: Vec::new(),
         };
         let talks = customers.iter().map(talk).collect();
         let mut world = Self {
@@ -356,8 +352,7 @@ impl<'a> World<'a> {
     /// A question is asked, and its answer learnt when its time is over.
     fn ask(&mut self, who: usize, question: Question, inputs: Inputs, now: Timestamp, within: Span) {
         if self.learns {
-            let answers = self.talks[who].answers;
-            self.open.push(Some(Asked { who, question, inputs, asked_at: now, within, answers }));
+            self.open.push(Some(Asked { who, question, inputs, asked_at: now, within }));
             self.at(now + within, What::Due(self.open.len() - 1));
         }
     }
@@ -377,11 +372,8 @@ impl<'a> World<'a> {
                 let Some(asked) = self.open[n].take() else { return };
                 let talk = &self.talks[asked.who];
                 let came_true = talk.last_in > asked.asked_at;
-                // A silence that somebody has answered was learnt from then.
-                if asked.question == Question::Reply || talk.answers == asked.answers {
-                    let Asked { question, inputs, within, .. } = asked;
-                    self.model.learn(&Example { question, inputs, within, came_true });
-                }
+                let Asked { question, inputs, within, .. } = asked;
+                self.model.learn(&Example { question, inputs, within, came_true });
             }
             What::Silence(who, step, answers) => {
                 let talk = &self.talks[who];
@@ -389,9 +381,6 @@ impl<'a> World<'a> {
                 let Some(ends_at) = talk.ends_at.filter(|ends_at| silent && *ends_at > now) else { return };
                 let inputs = self.with(who, |context| context.inputs(now));
                 self.ask(who, Question::Write, inputs, now, ends_at - now);
-                if self.learns {
-                    self.talks[who].silences.push(self.open.len() - 1);
-                }
             }
             What::Writes(who, step) => {
                 if self.talks[who].step == step {
@@ -467,12 +456,6 @@ impl<'a> World<'a> {
         let mut dice = self.dice(who);
         let customer = &self.customers[who];
         let talk = &mut self.talks[who];
-        // How long they would have been silent nobody will know: only that they were until now, or were not.
-        for n in std::mem::take(&mut talk.silences) {
-            let Some(Asked { question, inputs, asked_at, .. }) = self.open[n].take() else { continue };
-            let came_true = talk.last_in > asked_at;
-            self.model.learn(&Example { question, inputs, within: now - asked_at, came_true });
-        }
         let waited = talk.owed_since.take().map_or(0.0, |since| (now - since).0 as f64);
         talk.answers += 1;
         let answers = dice.comes_true(customer.answers(waited, talk.takes == 0));

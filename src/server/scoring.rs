@@ -43,7 +43,7 @@ use crate::domain::{
 use chrono_tz::Tz;
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
 use tokio::sync::Notify;
@@ -73,6 +73,8 @@ const QUIET: (i64, i64) = (21 * 60, 8 * 60);
 #[derive(Debug, Default)]
 pub struct Kept {
     decided: Mutex<Option<(Instant, Decided)>>,
+    /// The version that is used. What it says does not change.
+    model: Mutex<Option<(VersionId, Arc<Model>)>>,
     hours: Mutex<Option<(Instant, BTreeMap<NumberId, HourCounts>)>>,
     forecast: Mutex<Option<(Instant, Forecast)>>,
     /// All that wait are to be scored anew.
@@ -98,7 +100,7 @@ impl Kept {
 /// Whoever predicts, with what it takes.
 pub struct Voice {
     version: VersionId,
-    model: Model,
+    model: Arc<Model>,
     writes: bool,
     account: Account,
     businesses: BTreeMap<NumberId, Business>,
@@ -127,7 +129,17 @@ impl Voice {
     pub async fn of(state: &AppState) -> store::Result<Option<Self>> {
         let Decided { version: Some(version), writes } = decided(state).await? else { return Ok(None) };
         let store = &state.store;
-        let Some(model) = store.model(version).await? else { return Ok(None) };
+        let known = state.scoring.model.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let model = match known.filter(|(known, _)| *known == version) {
+            Some((_, model)) => model,
+            None => {
+                let Some(model) = store.model(version).await? else { return Ok(None) };
+                let model = Arc::new(model);
+                let kept = Some((version, model.clone()));
+                *state.scoring.model.lock().unwrap_or_else(PoisonError::into_inner) = kept;
+                model
+            }
+        };
         let staff = store.staff().await?;
         let rota = |(id, team): (&TeamId, &Team)| {
             let zone: Tz = team.time_zone.parse().unwrap_or(Tz::UTC);
@@ -533,8 +545,8 @@ pub async fn states(state: &AppState, ids: &[ConversationId]) -> store::Result<S
     let business = |number| (number, voice.businesses.get(&number).cloned().unwrap_or_default());
     let businesses = numbers.into_iter().map(business).collect();
     let template_price = voice.weights.template_price;
-    let version = Some(voice.version);
-    Ok(States { model: Some(voice.model), version, account: voice.account, businesses, known, template_price })
+    let (model, version) = (Some(Model::clone(&voice.model)), Some(voice.version));
+    Ok(States { model, version, account: voice.account, businesses, known, template_price })
 }
 
 /// Says what conversations are worth from now on, and has those that wait stand where that puts them.

@@ -46,3 +46,33 @@ impl Isotonic {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_in_the_wrong_order_are_pooled() {
+        // By hand: 1, then 0 and 1 at one score (½), then 0 and 0: all but the first 0 come out as one step.
+        let cases = [(0.0, false), (1.0, true), (2.0, false), (2.0, true), (3.0, false), (4.0, true)];
+        let fitted = Isotonic::fit(&cases);
+        assert_eq!(fitted.steps, [(0.0, 0.0), (1.0, 0.5), (4.0, 1.0)]);
+        assert_eq!([-1.0, 0.5, 1.0, 3.9, 4.0, 99.0].map(|score| fitted.read(score)), [0.0, 0.0, 0.5, 0.5, 1.0, 1.0]);
+    }
+
+    #[test]
+    fn it_never_falls_and_keeps_the_sum() {
+        let cases: Vec<(f64, bool)> = (0..500).map(|n| (f64::from(n * 37 % 101), n * n % 7 < 3)).collect();
+        let fitted = Isotonic::fit(&cases);
+        assert!(fitted.steps.is_sorted_by(|a, b| a.0 < b.0 && a.1 < b.1));
+        let came = cases.iter().filter(|(_, came)| *came).count() as f64;
+        let read: f64 = cases.iter().map(|(score, _)| fitted.read(*score)).sum();
+        assert!((came - read).abs() < 1e-9);
+    }
+
+    #[test]
+    fn of_nothing_it_says_that_it_may_be_or_not() {
+        assert_eq!(Isotonic::fit(&[]).read(3.0), 0.5);
+        assert_eq!(Isotonic::fit(&[(f64::NAN, true), (1.0, true)]).read(3.0), 1.0);
+    }
+}

@@ -151,3 +151,78 @@ impl Difference {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn close(a: f64, b: f64) -> bool {
+        (a - b).abs() < 1e-12
+    }
+
+    #[test]
+    fn four_cases_are_judged_as_worked_out_by_hand() {
+        let judged = Judgement::of(&[(0.5, true), (0.8, true), (0.8, false), (0.1, false)]);
+        assert_eq!((judged.n, judged.rate), (4, 0.5));
+        assert!(close(judged.log_loss, -(0.5_f64.ln() + 0.8_f64.ln() + 0.2_f64.ln() + 0.9_f64.ln()) / 4.0));
+        assert!(close(judged.brier, (0.25 + 0.04 + 0.64 + 0.01) / 4.0));
+        // Of the four pairs one is right, one wrong, one right, one even.
+        assert!(close(judged.auc.unwrap(), 2.5 / 4.0));
+        // Each lies in a part of its own: off by .1, .5, .8 (it did not come), .2 or the like, in the order they are in.
+        assert_eq!(judged.bins.len(), 4);
+        assert!(close(judged.calibration_error, (0.1 + 0.5 + 0.2 + 0.8) / 4.0));
+    }
+
+    #[test]
+    fn parts_are_of_equal_size_and_what_is_said_right_has_no_error() {
+        let cases: Vec<(f64, bool)> =
+            (0..150).map(|n| (if n < 75 { 0.2 } else { 0.8 }, n % 5 == 0 || n >= 75 && n % 5 != 1)).collect();
+        let judged = Judgement::of(&cases);
+        assert!(judged.bins.len() == BINS && judged.bins.iter().all(|bin| bin.n == 10));
+        assert!(judged.calibration_error < 1e-12, "{judged:?}");
+    }
+
+    #[test]
+    fn nothing_and_no_chances_are_judged_without_a_crash() {
+        let judged = Judgement::of(&[(f64::NAN, true), (2.0, true)]);
+        assert_eq!((judged.n, judged.auc, judged.bins.len()), (0, None, 0));
+        assert!(judged.log_loss == 0.0 && judged.calibration_error == 0.0);
+        assert_eq!(Judgement::of(&[(0.0, true), (1.0, true)]).auc, None);
+        assert!(Judgement::of(&[(0.0, true)]).log_loss < 14.0, "a sure mistake costs much, not everything");
+    }
+
+    #[test]
+    fn the_bar_is_where_a_perfect_model_stays_under() {
+        assert!((bar(8_000) - 0.0206).abs() < 1e-9 && bar(2_000) > bar(8_000) && bar(0) == 1.0);
+        // A perfect model, many times.
+        let mut seed = 3_u64;
+        let mut next = move || {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 11) as f64 / (1_u64 << 53) as f64
+        };
+        let errors = (0..200).map(|_| {
+            let cases: Vec<(f64, bool)> = (0..2_000)
+                .map(|_| {
+                    let p = 0.05 + 0.9 * next();
+                    (p, next() < p)
+                })
+                .collect();
+            Judgement::of(&cases).calibration_error
+        });
+        let under = errors.filter(|error| *error < bar(2_000)).count();
+        assert!(under > 180, "{under} of 200");
+    }
+
+    #[test]
+    fn a_better_predictor_is_told_from_a_worse_one_by_businesses() {
+        let case = |business, p, other, came_true| Paired { business, p, other, came_true };
+        let cases: Vec<_> = (0..400).map(|n| case(n % 20, 0.9, 0.6, n / 20 % 10 != 0)).collect();
+        let difference = Difference::of(&cases).unwrap();
+        assert!(difference.low <= difference.mean && difference.mean <= difference.high && difference.high < 0.0);
+        // Where all that is better comes from one business of many, it is not sure.
+        let lucky: Vec<_> = (0..400).map(|n| case(n % 20, if n % 20 == 0 { 0.9 } else { 0.5 }, 0.5, true)).collect();
+        let difference = Difference::of(&lucky).unwrap();
+        assert!(difference.mean < 0.0 && difference.high > -0.01, "{difference:?}");
+        assert_eq!(Difference::of::<u32>(&[]), None);
+    }
+}
