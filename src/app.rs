@@ -43,6 +43,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("alerts") view=Page::Alerts/>
                     <Route path=path!("replies") view=Page::Replies/>
                     <Route path=path!("planned") view=Page::Planned/>
+                    <Route path=path!("priorities") view=Page::Priorities/>
                     <Route path=path!("teams") view=Page::Teams/>
                     <Route path=path!("handover") view=Page::HandOver/>
                     <Route path=path!("customers") view=Page::Customers/>
@@ -57,6 +58,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("import/:id") view=Page::Import/>
                     <Route path=path!("data") view=Page::Data/>
                     <Route path=path!("audit") view=Page::Audit/>
+                    <Route path=path!("model") view=Page::Model/>
                     <Route path=path!("team") view=Page::Team/>
                     <Route path=path!("account") view=Page::Account/>
                     <Route path=path!("settings") view=Page::Settings/>

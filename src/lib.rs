@@ -18,9 +18,9 @@
 //! | `main` | starts the program | `server::cli` | logic |
 //! | `lib` | this map, and `hydrate()` | all | logic |
 //! | `app` | the document around a page, the table of pages | `ui`; on the server the names of the assets | SQL |
-//! | `domain` | what is known and decided: ids, time, contacts with their tags, attributes, consents, languages and zones, people from tables, conversations, messages, **windows** and which were lost, the lists of the queue and their orders, what people decide about a conversation, the rule of its priority, templates, the outbox, **what waits** for its time or an answer, numbers and whether they work, **who is told** that a window is about to close, what is looked for and how well something fits, roles, what happened and was done, notes, quick replies, what can be pressed, who is there, what is written down of who did what, whose conversations somebody sees, and two folds (below) | std, serde, thiserror, chrono for calendars, tables of letters on the server | leptos, tokio, sqlx, a clock, chance |
+//! | `domain` | what is known and decided: ids, time, contacts with their tags, attributes, consents, languages and zones, people from tables, conversations, messages, **windows** and which were lost, the lists of the queue and their orders, what people decide about a conversation, the rule of its priority, templates, the outbox, **what waits** for its time or an answer, numbers and whether they work, **who is told** that a window is about to close, what is looked for and how well something fits, roles, what happened and was done, notes, quick replies, what can be pressed, who is there, what is written down of who did what, whose conversations somebody sees, what is foreseen and what to do next, and two folds (below) | std, serde, thiserror, chrono for calendars, tables of letters on the server | leptos, tokio, sqlx, a clock, chance |
 //! | `api` | what the screens ask for: one server function a line, one file a noun, `read` (each question of a page asked once, however often the server draws it), and the one error that crosses the wire | `domain`; in bodies `server::desk` | SQL, rules |
-//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `commands` (what keys and palette do), `team` (what is known of colleagues), `alerts` (what whoever is here is told), `kept` and `outbox` (for the time without a connection), `worker`, `late` (what is loaded late, and in which file), `route`, `words` (the texts, in six languages) | `domain`; `api`, whose functions only pages call | `server` |
+//! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `commands` (what keys and palette do), `team` (what is known of colleagues), `alerts` (what whoever is here is told), `kept` and `outbox` (for the time without a connection), `worker`, `late` (what is loaded late, and in which file), `scores` (what is foreseen about the rows on the screen, anew as time passes), `route`, `words` (the texts, in six languages) | `domain`; `api`, whose functions only pages call | `server` |
 //! | `server::store` | all SQL, one file an aggregate; the pools are private to it | `domain`, `zones`, sqlx | axum, leptos, reqwest, a clock |
 //! | `server::whatsapp` | the platform's wire: `payload` in, `client` out, `check` of a number, `signature`; nothing beyond it knows how the platform spells things | `domain`, reqwest | `store`, leptos |
 //! | `server::webhook` | the door: who signed, write down what came, answer | `whatsapp`, `numbers`, `auth::address`, `store` | rules |
@@ -34,13 +34,15 @@
 //! | `server::zones`, `server::tongues` | what clocks show in the zones of the world; which language a text is in | `domain` | the rest |
 //! | `server::import`, `server::export` | people from tables, in short steps that go on after whatever breaks off, and everybody as a table | `domain::import`, `store` | handlers |
 //! | `server::alerts`, `server::push`, `server::mail` | whom to tell that a window is about to close; sending that to devices, and digests by email | `domain::alert`, `store`, `zones`, `reach`, the words of what is sent | handlers |
-//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what waits, whom to tell, rests that are over, what is nobody's, people to import and to look at, scores that pass with time, what may be forgotten, whom to erase, what can be found, the log of SQLite | `store`, `whatsapp`, `outbound`, `planned`, `parked`, `triage`, `teams`, `alerts`, `push`, `mail`, `import`, `privacy` | handlers |
+//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what waits, whom to tell, rests that are over, what is nobody's, people to import and to look at, scores that pass with time, what is learnt of the answers, what may be forgotten, whom to erase, what can be found, the log of SQLite | `store`, `whatsapp`, `outbound`, `planned`, `parked`, `triage`, `teams`, `alerts`, `push`, `mail`, `import`, `privacy` | handlers |
 //! | `server::live` | wakes who follows the events | `store` | decisions |
 //! | `server::numbers`, `server::seal` | the business numbers with their credentials, which lie sealed in the store | `store` | the platform |
 //! | `server::connect`, `server::reach` | setting a number up: look, take, have the platform deliver here; whether the public address leads here | `numbers`, `whatsapp::check`, `store` | words |
 //! | `server::audit` | reads who did what to the workspace, by words and as a file; what is written stands beside each deed | reads of `store` | rules |
 //! | `server::auth` | who asks, and whether they may; sessions, second factors, the first account | `domain::role`, `store`, `seal` | rules of its own |
 //! | `server::accounts` | who is asked to come and with what, who goes, and what each sees to of their own account | `auth`, `store`, `triage` | leptos, HTTP |
+//! | `server::learning` | follows what is said, writes down what is predicted, settles it when its time is over, learns, and says which model predicts | `domain::{learning, model}`, `store` | leptos, HTTP |
+//! | `server::scoring` | scores conversations by the model that is used, has them stand where that puts them, says what to do next and what the next day brings, notes what came of it | `learning`, `domain::{scores, priority, next}`, `store` | leptos, HTTP |
 //! | `server::search` | finding people and what was said: reads, and marks nothing | `domain::search`, reads of `store` | rules |
 //! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who see the same; what a message costs | reads of `store` | rules |
 //! | `server::privacy`, `server::mark` | takes a person out, erases them step by step, forgets what is past its time; the marks by which they are known again | `store`, `whatsapp::payload`, `archive` | words |
@@ -128,9 +130,9 @@
 //! here ends both (`Conversation::stir`), in the transaction that takes it in; two conversations that turn out to be one
 //! rest only where both do (`Conversation::join`).
 //!
-//! [`domain::priority`] says how much is at stake in a rule that can be read: what an answer is worth by the time left and
-//! the engagement. It is kept as the moment at which the conversation matters most (`peak_at`), which does not change while time
-//! passes, so that an index is in the order of priority whenever it is asked.
+//! [`domain::priority`] says how much is at stake in a rule that can be read: what is lost on average if the window closes
+//! unanswered, and by when somebody can answer. It is kept as the moment at which the conversation matters most (`peak_at`), which does
+//! not change while time passes, so that an index is in the order of priority whenever it is asked.
 //!
 //! `domain::queue::Only` is what a list is narrowed to and its order. It is read from an address and written to one, a
 //! saved view is one with a name, `Only::admits` is it in the browser and `store::queue` is it in SQL; a property holds
@@ -245,6 +247,29 @@
 //! More than six interruptions in an hour, and those in quiet times, are kept and told of in one digest. A device says that
 //! something has arrived by the token that came with it; where two in a row did not, its person is told so.
 //!
+//! # What is predicted
+//!
+//! [`domain::model`] predicts whether a customer answers, and `server::learning` sees to it that it learns, beside everything
+//! else. Events only say where something happened: what is known of a conversation (`conversation_states`) is brought to what its
+//! messages are, so order, repetition and what comes late change nothing, and `ajar rebuild-scores` makes the same anew. What
+//! the sums over a number have taken in of a message that is gone later stays in them until then. A word that stops messages is
+//! nothing said, and never an answer.
+//!
+//! Each prediction is a row of `decisions`, written when it is made, with what was known then, what the version in use said, and
+//! beside it the baselines and the candidate. It is settled once its time is over, in the order in which it is, and learnt from
+//! in the same transaction, so each acts once, in however many processes. What judges is only what was predicted when it happened:
+//! [`domain::learning`] says whether the model is better here than the rule of thumb (else it is not used), and whether a candidate,
+//! which predicted along, takes over. Five in a hundred conversations are held out each day, by a hash of a chance that was drawn
+//! once, so that every process and screen says the same of the same one. What a model has learnt never leaves the installation.
+//!
+//! What is predicted is made use of by `server::scoring`: it writes engagement, what is at stake and by when somebody can answer
+//! into the rows that lists are ordered by, on a grid, so that it follows from what was said and the moment alone; what something
+//! happened to soon, all that wait every five minutes, everybody now and then. Where the model is not used the rule of thumb is,
+//! and nothing is at stake. What a conversation is worth is said by the business within bounds ([`domain::priority`]) and never
+//! touches a chance. Rows on a screen are foreseen anew in the browser by the same code ([`domain::scores`]); their order is that of
+//! the rows. Each use is a row of `uses` with what came of it, also where it was held back. `ajar shift`, hidden, plays days with
+//! made-up customers ([`domain::shift`]) and is how the order was found and is judged.
+//!
 //! # Between colleagues
 //!
 //! Notes and activities stand beside messages and are none: tables of their own, which no send reads. What is done about a
@@ -282,6 +307,15 @@
 //! keeps them. `ui::late` says what is in which file, and everything else is written as if there were one. `cargo xtask`
 //! parts the program after it was linked: whatever only a late page needs goes into its file, down to the tables of its
 //! code. So what is to be late is named in `ui::late` and in no code that comes first.
+//!
+//! # What is foreseen, on a screen
+//!
+//! The server ranks all conversations and says what is foreseen about one ([`domain::scores`]). Once a page is alive and its
+//! late files are there, the browser is sent the model and the states of the conversations on its screen, and foresees
+//! them anew once a minute and when something is said, with the code the server has (`ui::scores`, `ui::pages::scores`).
+//! Only figures change by it: the order of the list is the server's, and holds still as it always does. What a customer's card
+//! shows is asked for when it is seen. What a conversation is worth is said on the page of priorities, which shows what would
+//! move before it is kept; a chance is nobody's to edit.
 //!
 //! # To forget somebody
 //!

@@ -61,6 +61,12 @@ pub async fn change_person(id: ContactId, change: Change) -> Result<Profile, Err
     crate::server::desk::people::change_person(id, change).await
 }
 
+/// Says whether anything is predicted of somebody, and answers with them as they are then.
+#[server(prefix = "/_fn", endpoint = "score_person", input = Json, output = Json)]
+pub async fn score_person(id: ContactId, scored: bool) -> Result<Profile, Error> {
+    crate::server::desk::people::score_person(id, scored).await
+}
+
 /// Notes something about somebody.
 #[server(prefix = "/_fn", endpoint = "note_person", input = Json, output = Json)]
 pub async fn note_person(id: ContactId, text: String) -> Result<Profile, Error> {

@@ -169,7 +169,7 @@ macro_rules! words {
 
 words! {
     /// What was done.
-    What: 56 {
+    What: 63 {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         /// Tried again before it was allowed; told once a minute for each address.
@@ -240,12 +240,25 @@ words! {
         PersonErased = "person_erased",
         PeopleMerged = "people_merged",
         MergeUndone = "merge_undone",
+        /// Another model predicts from now on.
+        ModelPromoted = "model_promoted",
+        /// An earlier one does, and stays.
+        ModelRolledBack = "model_rolled_back",
+        /// A better one may take over again.
+        ModelReleased = "model_released",
+        /// One is to learn anew from all that is known.
+        ModelRefit = "model_refit",
+        ModelRefitCancelled = "model_refit_cancelled",
+        /// Whether anything is predicted of somebody.
+        ScoringSet = "scoring_set",
+        /// What conversations are worth.
+        WeightsSet = "weights_set",
     }
 }
 
 words! {
     /// What kind of thing something was done to.
-    About: 12 {
+    About: 13 {
         User = "user",
         Key = "key",
         Invitation = "invitation",
@@ -258,12 +271,13 @@ words! {
         QuickReply = "quick_reply",
         View = "view",
         Team = "team",
+        Model = "model",
     }
 }
 
 words! {
     /// What more is said of it.
-    Detail: 11 {
+    Detail: 12 {
         /// The role that somebody or a key was given.
         Role = "role",
         /// How many people or conversations it was about.
@@ -286,6 +300,8 @@ words! {
         Required = "required",
         /// Whom another one was made the same as, by their id.
         With = "with",
+        /// Whether anything is predicted of them from now on.
+        Scored = "scored",
     }
 }
 

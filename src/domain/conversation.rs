@@ -5,7 +5,7 @@ use super::{
     id::{ContactId, ConversationId, NumberId, TeamId, UserId},
     message::{Act, Direction},
     number::NumberRef,
-    priority::{Stake, peak},
+    priority::{Stake, Urge},
     time::{Span, Timestamp},
     window::{SERVICE, Window, WindowState, WindowView},
 };
@@ -45,10 +45,14 @@ pub struct Conversation {
     pub lead_at: Option<Timestamp>,
     /// When the latest template left that did not fail.
     pub template_at: Option<Timestamp>,
-    /// By the rule of thumb, from 0 to 10, as it was last reckoned; none before that.
+    /// From 0 to 10, as it was last reckoned: by the model that is served, else by the rule of thumb; none before that.
     pub engagement: Option<f64>,
     /// Which team's it is; none is everybody's. At first that of its number.
     pub team: Option<TeamId>,
+    /// What is lost on average if its window closes unanswered, as it was last reckoned; none where no model says so.
+    pub at_stake: Option<f64>,
+    /// The last moment before its window ends at which somebody of its team works, as it was last reckoned.
+    pub answer_by: Option<Timestamp>,
 }
 
 /// The latest message in one line. Ordered by time, then id, so that every order of arrival picks the same.
@@ -112,6 +116,8 @@ impl Conversation {
             template_at: None,
             engagement: None,
             team: None,
+            at_stake: None,
+            answer_by: None,
         }
     }
 
@@ -149,7 +155,12 @@ impl Conversation {
 
     /// The moment that its place by priority follows from.
     pub fn peak_at(&self) -> Option<Timestamp> {
-        self.window.ends_at().map(|ends_at| peak(ends_at, self.engagement))
+        self.window.ends_at().map(|ends_at| self.urge().peak(ends_at))
+    }
+
+    /// What that moment follows from, beside the window.
+    pub fn urge(&self) -> Urge {
+        Urge { engagement: self.engagement, at_stake: self.at_stake, answer_by: self.answer_by }
     }
 
     /// Two conversations with what turned out to be one person become one. It rests or is done with where both do and
@@ -167,10 +178,10 @@ impl Conversation {
         self.team = self.team.or(other.team);
         self.lead_at = self.lead_at.max(other.lead_at);
         self.template_at = self.template_at.max(other.template_at);
-        self.engagement = match (self.engagement, other.engagement) {
-            (Some(mine), Some(theirs)) => Some(mine.max(theirs)),
-            (mine, theirs) => mine.or(theirs),
-        };
+        let greater = |mine: Option<f64>, theirs: Option<f64>| mine.into_iter().chain(theirs).reduce(f64::max);
+        self.engagement = greater(self.engagement, other.engagement);
+        self.at_stake = greater(self.at_stake, other.at_stake);
+        self.answer_by = None;
         self.window.join(&other.window);
         self.free_until = self.free_until.max(other.free_until);
         self.asked_at = self.asked_at.max(other.asked_at);
@@ -259,13 +270,19 @@ impl Progress {
     }
 }
 
-/// What is reckoned about a conversation: by rules of thumb until the models have learnt.
+/// What is reckoned about a conversation: by the model that is served, else by rules of thumb.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Scores {
     pub engagement: Option<f64>,
     pub reply_24h: Option<f64>,
     pub priority: Option<f64>,
     pub model: Option<String>,
+    /// What is lost on average if the window closes unanswered; an ordinary conversation is worth 1.
+    #[serde(default)]
+    pub at_stake: Option<f64>,
+    /// The last moment before the window ends at which somebody of its team works.
+    #[serde(default)]
+    pub answer_by: Option<Timestamp>,
 }
 
 impl ConversationView {
@@ -285,7 +302,8 @@ impl ConversationView {
 
     /// What is at stake in it.
     pub fn stake(&self, now: Timestamp) -> Stake {
-        Stake::of(self.owed, self.window.ends_at(), self.scores.engagement, now)
+        let Scores { engagement, at_stake, answer_by, .. } = self.scores;
+        Stake::of(self.owed, self.window.ends_at(), &Urge { engagement, at_stake, answer_by }, now)
     }
 
     /// Where it stands in a list by time left: what is open, soonest end first; then what has closed, latest first; then

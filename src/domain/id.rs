@@ -104,6 +104,8 @@ ids! {
     AlertId,
     /// A device that is told by push.
     DeviceId,
+    /// A model as it was at one time.
+    VersionId,
 }
 
 #[cfg(test)]

@@ -166,6 +166,8 @@ pub struct Profile {
     /// The latest first; only the first can be undone.
     pub merges: Vec<MergeView>,
     pub since: Timestamp,
+    /// Whether anything is predicted of them.
+    pub scored: bool,
     pub now: Timestamp,
 }
 

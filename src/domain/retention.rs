@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
+    /// What was predicted, and what came of it. What was learnt of it stays.
+    Decisions,
     /// Deliveries of the platform as they arrived, from when they were taken in.
     Deliveries,
     /// What happened, for screens and programs that come back and want to hear what they missed.
@@ -19,10 +21,12 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Kind; 5] = [Self::Deliveries, Self::Events, Self::KeptItems, Self::Media, Self::Messages];
+    pub const ALL: [Kind; 6] =
+        [Self::Deliveries, Self::Events, Self::KeptItems, Self::Media, Self::Messages, Self::Decisions];
 
     pub fn word(self) -> &'static str {
         match self {
+            Self::Decisions => "decisions",
             Self::Deliveries => "deliveries",
             Self::Events => "events",
             Self::KeptItems => "kept_items",
@@ -39,6 +43,8 @@ impl Kind {
     pub fn usual(self) -> Option<i64> {
         match self {
             Self::Deliveries | Self::Events => Some(30),
+            // The same week of the year before is still there.
+            Self::Decisions => Some(400),
             Self::KeptItems | Self::Media | Self::Messages => None,
         }
     }
@@ -50,6 +56,7 @@ impl Kind {
         match self {
             Self::Deliveries | Self::KeptItems | Self::Media => 1,
             Self::Events => 7,
+            Self::Decisions => 30,
             Self::Messages => 60,
         }
     }
@@ -91,9 +98,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn raw_deliveries_and_events_go_after_thirty_days_and_all_else_stays_until_somebody_says_so() {
+    fn raw_deliveries_and_events_go_after_thirty_days_and_what_people_said_stays_until_somebody_says_so() {
         let usual: Vec<_> = Kind::ALL.map(Kind::usual).into_iter().collect();
-        assert_eq!(usual, [Some(30), Some(30), None, None, None]);
+        assert_eq!(usual, [Some(30), Some(30), None, None, None, Some(400)]);
         for kind in Kind::ALL {
             assert!(kind.takes(kind.usual()) && kind.takes(Some(kind.least())) && kind.takes(Some(MOST)), "{kind:?}");
             assert!(!kind.takes(Some(kind.least() - 1)) && !kind.takes(Some(MOST + 1)), "{kind:?}");

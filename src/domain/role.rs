@@ -83,6 +83,12 @@ pub enum Verb {
     ReadAudit,
     /// Let alerts go to devices and by email from a copy that was put back.
     ReleaseAlerts,
+    /// See how good the predictions are.
+    ReadModel,
+    /// Say which model predicts, and have one learn anew.
+    ManageModel,
+    /// Say what makes a conversation worth more.
+    ManagePriorities,
     /// See to one's own account: name, password, where one is signed in.
     OwnAccount,
     /// Set up one's own second factor: all that is left to whoever has to have one and does not.
@@ -90,7 +96,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    pub const ALL: [Verb; 25] = [
+    pub const ALL: [Verb; 28] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -114,6 +120,9 @@ impl Verb {
         Self::ManageTeams,
         Self::ReadAudit,
         Self::ReleaseAlerts,
+        Self::ReadModel,
+        Self::ManageModel,
+        Self::ManagePriorities,
         Self::OwnAccount,
         Self::SetUpFactor,
     ];
@@ -121,9 +130,13 @@ impl Verb {
     /// The least role that may.
     pub fn least_role(self) -> Role {
         match self {
-            Self::Read | Self::Follow | Self::ReadIngest | Self::ReadMetrics | Self::OwnAccount | Self::SetUpFactor => {
-                Role::Analyst
-            }
+            Self::Read
+            | Self::Follow
+            | Self::ReadIngest
+            | Self::ReadMetrics
+            | Self::ReadModel
+            | Self::OwnAccount
+            | Self::SetUpFactor => Role::Analyst,
             Self::Send | Self::Tend | Self::EditPeople | Self::Block => Role::Agent,
             Self::ShareReplies
             | Self::Replay
@@ -136,6 +149,8 @@ impl Verb {
             | Self::ExportPeople
             | Self::ManageTeams
             | Self::ReadAudit
+            | Self::ManageModel
+            | Self::ManagePriorities
             | Self::ManageData => Role::Admin,
             Self::ManageOwners | Self::ErasePeople | Self::ReleaseAlerts => Role::Owner,
         }
@@ -173,7 +188,7 @@ mod tests {
     #[test]
     fn an_analyst_reads_and_touches_nothing() {
         let may: Vec<_> = Verb::ALL.into_iter().filter(|verb| Role::Analyst.may(*verb)).collect();
-        let own = [Verb::OwnAccount, Verb::SetUpFactor];
+        let own = [Verb::ReadModel, Verb::OwnAccount, Verb::SetUpFactor];
         assert_eq!(may, [&[Verb::Read, Verb::Follow, Verb::ReadIngest, Verb::ReadMetrics][..], &own].concat());
         assert!(!Role::Agent.may(Verb::ManageNumbers));
     }

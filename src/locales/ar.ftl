@@ -1716,6 +1716,227 @@ person-messages =
        *[other] معها { $n } رسالة.
     }
 
+## Scores, and what makes a conversation worth more
+
+scores-title = ما المتوقع
+scores-reply = احتمال الرد
+scores-reply-hint = إذا كتبت الآن، خلال 24 ساعة.
+scores-write = يكتب قبل أن تُغلق النافذة
+scores-percent = { $percent } %
+scores-share = { $share } %
+scores-chance = { $percent } %، بين { $low } و{ $high } %
+scores-row = احتمال الرد: { $percent } %
+scores-from =
+    { $n ->
+        [zero] بلا رسائل
+        [one] من رسالة واحدة
+        [two] من رسالتين
+        [few] من { $n } رسائل
+        [many] من { $n } رسالة
+       *[other] من { $n } رسالة
+    }
+scores-from-others = لا يُعرف عنه شيء بعد: هذا ما يفعله العملاء هنا عادةً.
+scores-rule = وفق قاعدة تقريبية: النموذج غير مستخدم، إذ لم يُثبت بعد أنه أفضل هنا.
+scores-not-scored = غير مُقيَّم
+scores-not-scored-lead = هذا الشخص مستثنى من التقييم.
+scores-facts = أكثر ما أثّر فيه
+scores-facts-none = لم يؤثر فيه شيء: هذا ما يحدث عادةً.
+scores-raises = يرفعه:
+scores-lowers = يخفضه:
+scores-fact-up =
+    { $fact ->
+        [replies_often] يردّ غالبًا
+        [replies_elsewhere] يردّ غالبًا على أرقامك الأخرى
+        [business_answered] يردّ العملاء غالبًا على هذا الرقم
+        [wrote_recently] كتب قبل قليل
+        [silent_long] طول المدة منذ كتبت إليه
+        [answered_in_a_row] لم يبق منك شيء بلا رد
+        [customer_last] من كانت له الكلمة الأخيرة
+        [talks_much] مقدار ما قيل حتى الآن
+        [known_long] مدة معرفتكما
+        [wrote_first] من كتب أولًا
+        [window_open] النافذة مفتوحة
+        [quick_answers] يردّ بسرعة
+        [business_quick] سرعة رد هذا الرقم
+        [busy_now] مدى انشغال هذا الرقم الآن
+        [time_of_day] الوقت مناسب من يومه
+        [weekday] اليوم مناسب من الأسبوع
+        [active_elsewhere] ما يفعله على أرقامك الأخرى
+        [new_here] سبق أن تراسلتما
+       *[other] أمر آخر
+    }
+scores-fact-down =
+    { $fact ->
+        [replies_often] نادرًا ما يردّ
+        [replies_elsewhere] نادرًا ما يردّ على أرقامك الأخرى
+        [business_answered] نادرًا ما يردّ العملاء على هذا الرقم
+        [wrote_recently] لم يكتب منذ مدة
+        [silent_long] طول المدة منذ كتبت إليه
+        [answered_in_a_row] رسائلك الأخيرة بلا رد
+        [customer_last] من كانت له الكلمة الأخيرة
+        [talks_much] مقدار ما قيل حتى الآن
+        [known_long] مدة معرفتكما
+        [wrote_first] من كتب أولًا
+        [window_open] النافذة مغلقة
+        [quick_answers] يتأخر في الرد
+        [business_quick] سرعة رد هذا الرقم
+        [busy_now] مدى انشغال هذا الرقم الآن
+        [time_of_day] الوقت غير مناسب من يومه
+        [weekday] اليوم غير مناسب من الأسبوع
+        [active_elsewhere] ما يفعله على أرقامك الأخرى
+        [new_here] أحدكما لم يكتب قط
+       *[other] أمر آخر
+    }
+scores-segment = نوع العميل
+scores-step = أين وصل
+scores-how = كيف يُحدَّد هذا
+scores-segment-name =
+    { $segment ->
+        [unheard] لم يكتب قط
+        [newcomer] قادم جديد
+        [regular] دائم
+        [occasional] من حين لآخر
+        [passing] عابر
+       *[dormant] خامل
+    }
+scores-segment-rule =
+    { $segment ->
+        [unheard] لم يكتب قط.
+        [newcomer] كتب أول مرة خلال آخر 30 يومًا وجاء ثلاث مرات على الأكثر.
+        [regular] جاء عشر مرات أو أكثر خلال آخر 90 يومًا.
+        [occasional] جاء من ثلاث إلى تسع مرات خلال آخر 90 يومًا.
+        [passing] جاء مرة أو مرتين خلال آخر 90 يومًا.
+       *[dormant] لم يأتِ خلال آخر 90 يومًا.
+    }
+scores-step-name =
+    { $step ->
+        [unheard] لم يُسمع منه
+        [new] جديد
+        [engaged] متفاعل
+        [lapsing] يبتعد
+        [lost] مفقود
+       *[won_back] مُستعاد
+    }
+scores-step-rule =
+    { $step ->
+        [unheard] لم يكتب قط.
+        [new] كتب أول مرة خلال آخر 7 أيام.
+        [engaged] كتب خلال آخر 7 أيام.
+        [lapsing] كتب آخر مرة قبل 7 إلى 30 يومًا.
+        [lost] كتب آخر مرة قبل أكثر من 30 يومًا.
+       *[won_back] عاد للكتابة خلال آخر 30 يومًا بعد صمت 30 يومًا أو أكثر.
+    }
+scores-comes = يُعدّ قادمًا من يكتب بعد ست ساعات لم يقل فيها أحد شيئًا.
+scores-next = أفضل خطوة تالية
+scores-answer = الرد الآن
+scores-ask = إعادة طرح سؤالك المفتوح
+scores-wait = الانتظار حتى { $when }
+scores-reopen = إعادة الفتح بقالب
+scores-leave = تركه وشأنه
+scores-do-ask = كتابة السؤال
+scores-do-wait = التأجيل حتى { $when }
+scores-do-reopen = اختيار قالب
+scores-reason =
+    { $reason ->
+        [owed] ينتظر ردًا
+        [closing] تُغلق النافذة خلال ساعتين
+        [will_lapse] يُستبعد أن يكتب قبل إغلاقها
+        [will_write] يُرجَّح أن يكتب من تلقاء نفسه
+        [likely_now] يُرجَّح أن يردّ الآن
+        [unlikely] يُستبعد أن يردّ
+        [question_open] سألت شيئًا وتنتظر الجواب
+        [missed] أُغلقت النافذة وهو ينتظر
+        [better_hour] يردّ في ساعات أخرى
+        [quiet_hours] هذه ساعة هدوء لديه
+        [opted_out] طلب ألا يُكتب إليه
+        [no_consent] لا شيء يدل على موافقته
+        [paced] كُتب إليه من قبل بلا رد
+        [blocked] لا يصله شيء
+        [settled] انتهى الأمر أو هو مؤجَّل
+        [nothing_owed] لا أحد ينتظر شيئًا
+       *[other] لسبب آخر
+    }
+hours-title = أفضل الساعات للكتابة
+hours-best = الأفضل { $ranges }
+hours-none = لا ساعة تبرز
+hours-range = من { $from } إلى { $to }
+hours-all = كل الساعات الأربع والعشرين
+hours-hour = الساعة
+hours-share = حصة مما يكتب
+planned-best = أفضل ساعة لديه، { $time } هناك، { $when }
+scores-failed = تعذّر تحميل التوقعات.
+scores-held-out = لا نصيحة هنا: تُحجب في بعض المحادثات لمعرفة ما إذا كانت تفيد.
+scores-answered = الردود حتى الآن: { $n } من { $of }
+scores-learnt =
+    { $n ->
+        [zero] لم يتعلم النموذج بعد
+        [one] تعلّم النموذج من حالة واحدة
+        [two] تعلّم النموذج من حالتين
+        [few] تعلّم النموذج من { $n } حالات
+        [many] تعلّم النموذج من { $n } حالة
+       *[other] تعلّم النموذج من { $n } حالة
+    }
+scores-worth = تساوي { $factor } من محادثة عادية
+hours-zone = ساعات { $zone }
+priorities-title = الأولويات
+command-priorities = الذهاب إلى الأولويات
+priorities-lead = ما يجعل المحادثة أهم لديك. يحدد ما يأتي أولًا، ولا يغيّر أبدًا مدى احتمال أي شيء: فذلك يُتعلَّم.
+priorities-rules = القواعد
+priorities-empty = لا قواعد بعد
+priorities-empty-lead = كل المحادثات متساوية: ما يأتي أولًا يتوقف فقط على ما يُحتمل ضياعه.
+priorities-add = إضافة قاعدة
+priorities-about = أي المحادثات
+priorities-kind =
+    { $kind ->
+        [tag] عملاء بعلامة
+        [is] خاصية تساوي
+        [at_least] خاصية لا تقل عن
+        [team] محادثات فريق
+       *[lead] جاؤوا من إعلان ولم يُردّ عليهم
+    }
+priorities-tag = العلامة
+priorities-attribute = الخاصية
+priorities-team = الفريق
+priorities-value = القيمة
+priorities-amount = على الأقل
+priorities-with-tag = العلامة { $name }
+priorities-with-value = { $name } تساوي { $value }
+priorities-with-amount = { $name } لا تقل عن { $amount }
+priorities-with-team = فريق { $name }
+priorities-gone = شيء لم يعد موجودًا
+priorities-factor = قيمة { $name }
+priorities-factor-hint = من 0.25 (الربع) إلى 4 (أربعة أضعاف).
+priorities-times = { $factor } مرة
+priorities-remove = إزالة القاعدة { $name }
+priorities-order = قيمة الطلب
+priorities-order-lead = تُحسب المحادثة بقدر الطلب الذي تدور حوله مقارنةً بطلب عادي.
+priorities-order-attribute = الخاصية التي تحمله
+priorities-not-counted = لا يُحسب
+priorities-usual = طلب عادي
+priorities-template = كلفة القالب
+priorities-template-hint = كجزء من قيمة محادثة عادية، من 0 إلى 1.
+priorities-preview = ما الذي سيتحرك
+priorities-nothing = لا شيء يتحرك.
+priorities-nobody = لا شيء يُعرض: لا أحد ينتظر ردًا الآن، أو النموذج غير مستخدم، وحينها لا يغيّر هذا أي ترتيب.
+priorities-moved = { $n } من { $of } من المنتظرين سيتغيّر مكانهم؛ الأبعد تحركًا:
+priorities-place = من المرتبة { $before } إلى { $after }
+priorities-worth = تساوي { $after } من محادثة عادية، وكانت { $before }
+priorities-passed = غيرها يتقدّم عليها أو يتأخر عنها
+priorities-save = حفظ
+priorities-saved = حُفظ. تتبعه قائمة الانتظار حسب الأولوية.
+priorities-undo = تراجع
+priorities-undone = كما كان من قبل.
+priorities-reset = احتساب الجميع بالتساوي
+priorities-unsaved = لم يُحفظ بعد.
+priorities-choose = اختر واحدًا
+priorities-too-many = يمكن أن تكون 20 قاعدة على الأكثر.
+priorities-wrong-factor = أثر القاعدة بين 0.25 و4.
+priorities-twice = قاعدتان عن الأمر نفسه: أبقِ واحدة.
+priorities-wrong-value = القيمة بين حرف واحد و100 حرف.
+priorities-wrong-amount = المقدار عدد.
+priorities-wrong-usual = الطلب العادي عدد أكبر من الصفر.
+priorities-wrong-template = كلفة القالب بين 0 و1.
+
 ## Tags and attributes
 tag-new = عميل جديد
 tag-returning = عائد
@@ -2357,6 +2578,13 @@ audit-what =
         [person_erased] محو عميل
         [people_merged] دمج عملاء
         [merge_undone] التراجع عن دمج
+        [model_promoted] تغيّر النموذج
+        [model_rolled_back] اختير نموذج سابق
+        [model_released] سُمح للنماذج الأفضل من جديد
+        [model_refit] بدأ التعلّم من جديد
+        [model_refit_cancelled] أوقف التعلّم من جديد
+        [scoring_set] شُغّلت توقعات عميل أو أوقفت
+        [weights_set] غُيّرت قيمة المحادثات
        *[other] { $what }
     }
 audit-within =
@@ -2388,6 +2616,7 @@ audit-subject =
         [quick_reply] الرد السريع { $name }
         [view] القائمة { $name }
         [team] الفريق { $name }
+        [model] النموذج { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2403,6 +2632,7 @@ audit-detail =
         [only_teams] فرقهم فقط: { $value }
         [required] إلزامي: { $value }
         [with] عميل آخر: { $value }
+        [scored] يُتوقع: { $value }
        *[other] { $value }
     }
 
@@ -2556,3 +2786,94 @@ settings-people = الأشخاص
 settings-data = البيانات
 settings-you = ما يخصك
 settings-api-lead = ما يمكن للبرامج أن تطلبه من Ajar، وكيف.
+## النموذج
+
+model-title = النموذج
+model-lead = ما الذي يتوقعه عن عملائك، وما مدى جودته هنا، ومن ماذا تعلّم. يتعلّم من بياناتك وحدها، ولا يغادر شيء منها هذا التثبيت.
+model-learnt = الإجابات التي تعلّم منها هنا: { $learnt }. التوقعات المفتوحة بعد: { $open }.
+model-done = تم.
+model-question =
+    { $question ->
+        [reply] هل يجيبون؟
+       *[write] هل يكتبون في الوقت المناسب؟
+    }
+model-asks =
+    { $question ->
+        [reply] ما احتمال أن يجيب العميل خلال 24 ساعة عندما تكتب إليه.
+       *[write] ما احتمال أن يكتب عميل صامت قبل أن تُغلق النافذة.
+    }
+model-verdict =
+    { $why ->
+        [better] أفضل هنا من القاعدة العامة، لذلك يُستخدم.
+        [not_better] ليس أفضل هنا من القاعدة العامة، لذلك لا يُستخدم.
+       *[too_little] ما زال قليلًا جدًا للحكم على جودته هنا. حتى ذلك الحين يُعتمد ما تعلّمه في مكان آخر: من عملاء مختلقين.
+    }
+model-count = التوقعات التي عُرفت نتيجتها: { $n }
+model-drift =
+    { $drift ->
+        [none] يتوقع هذا الأسبوع ما يشبه ما كان قبله.
+        [some] يتوقع هذا الأسبوع شيئًا مختلفًا بعض الشيء عما قبله.
+        [much] يتوقع هذا الأسبوع شيئًا مختلفًا كثيرًا عما قبله: تغيّر عملاؤك أو ما ترسله.
+       *[unknown] ما زال قليلًا جدًا لمعرفة هل هذا الأسبوع مختلف.
+    }
+model-too-few = ما زال قليلًا جدًا.
+model-calibration = ما قيل وما حدث
+model-calibration-lead = حيث يقول 30 % يجب أن يتحقق نحو 30 من 100. في المتوسط يبتعد { $off } نقطة مئوية؛ وبالصدفة وحدها يبقى النموذج الكامل دون { $bar }.
+model-said = قيل
+model-came = تحقق
+model-of = التوقعات
+model-percent = { $n } %
+model-weeks = أسبوعًا بعد أسبوع
+model-weeks-lead = تقول الخسارة اللوغاريتمية ودرجة براير كم فوجئ: الأقل أفضل. ويقول AUC كم مرة يميّز بين من يكتب ومن لا يكتب: 1 دائمًا و0.5 صدفة.
+model-weeks-of = أسبوعًا بعد أسبوع: { $question }
+model-week = الأسبوع من
+model-log-loss = الخسارة اللوغاريتمية
+model-auc = AUC
+model-brier = درجة براير
+model-model = النموذج
+model-thumb = القاعدة العامة
+model-rate = المعدل المعتاد
+model-head = { $figure }، { $who }
+model-held-out = المستثناة
+model-held-lead = كل يوم تُترك 5 من كل 100 محادثة، تُختار بالصدفة، للقاعدة العامة. هكذا تُعرف قيمة النموذج.
+model-share =
+    { $place ->
+        [shown] مع النموذج تحقق { $rate } من { $of }
+       *[held] في المستثناة تحقق { $rate } من { $of }
+    }
+model-versions = الإصدارات
+model-kind =
+    { $kind ->
+        [prior] كما يأتي
+        [online] تعلّم إجابةً بعد إجابة
+       *[refit] تعلّم من جديد
+    }
+model-standing =
+    { $standing ->
+        [in_use] مستخدم
+        [candidate] يتوقع معه دون أن يُرى
+        [former] كان مستخدمًا
+       *[retired] لم يُعتمد
+    }
+model-version-learnt = الإجابات التي كان قد تعلّم منها: { $n }
+model-judged = في توقعات لاحقة ({ $n }): الخسارة اللوغاريتمية { $own } مقابل { $served } للمستخدم
+model-promote = استخدم هذا
+model-roll-back = العودة إلى هذا
+model-pinned = عاد أحدهم إلى إصدار سابق. يبقى حتى يُسمح للأفضل بأن يحل محله.
+model-release = اسمح للأفضل بأن يحل محله
+model-refit = التعلّم من جديد
+model-refit-lead = من كل ما هو معروف هنا. يجري في الخلفية. ما ينتج يتوقع أولًا دون أن يُرى، ولا يحل محل غيره إلا إذا لم يكن أسوأ.
+model-refit-progress = { $done } من { $of } إجابة
+model-cancel = إيقاف
+model-running = النموذج يتعلّم من جديد بالفعل.
+model-idle = النموذج لا يتعلّم من جديد الآن.
+model-nothing = لم يُتعلّم شيء هنا بعد.
+command-model = الذهاب إلى النموذج
+person-scoring = التوقعات
+person-scoring-lead = من دون علامة لا يُتوقع شيء عن هذا العميل، ويُنسى ما تُوقّع.
+person-scored = توقّع هل يجيب
+data-decisions = التوقعات
+data-decisions-hint = مع ما نتج عنها. يبقى ما تعلّمه النموذج منها.
+verb-read-model = معرفة جودة التوقعات
+verb-manage-model = تحديد النموذج الذي يتوقع
+verb-manage-priorities = تحديد ما يزيد قيمة المحادثة

@@ -1552,6 +1552,219 @@ person-messages =
        *[other] { $n } Nachrichten gehen mit.
     }
 
+## Scores, and what makes a conversation worth more
+
+scores-title = Was zu erwarten ist
+scores-reply = Aussicht auf Antwort
+scores-reply-hint = Wenn Sie jetzt schreiben, innerhalb von 24 Stunden.
+scores-write = Schreibt, bevor das Fenster schließt
+scores-percent = { $percent } %
+scores-share = { $share } %
+scores-chance = { $percent } %, zwischen { $low } und { $high } %
+scores-row = Aussicht auf Antwort: { $percent } %
+scores-from =
+    { $n ->
+        [one] aus { $n } Nachricht
+       *[other] aus { $n } Nachrichten
+    }
+scores-from-others = Von ihnen ist noch nichts bekannt: So ist es bei Kunden hier üblich.
+scores-rule = Nach einer Faustregel: Das Modell wird nicht verwendet, da es noch nicht gezeigt hat, dass es hier besser ist.
+scores-not-scored = Nicht bewertet
+scores-not-scored-lead = Diese Person ist von der Bewertung ausgenommen.
+scores-facts = Was am meisten ausmachte
+scores-facts-none = Nichts hat es verändert: So ist es meistens.
+scores-raises = Erhöht sie:
+scores-lowers = Senkt sie:
+scores-fact-up =
+    { $fact ->
+        [replies_often] Sie antworten oft
+        [replies_elsewhere] Sie antworten Ihren anderen Nummern oft
+        [business_answered] Kunden antworten dieser Nummer oft
+        [wrote_recently] Sie haben vor Kurzem geschrieben
+        [silent_long] Wie lange Sie nicht geschrieben haben
+        [answered_in_a_row] Nichts von Ihnen blieb unbeantwortet
+        [customer_last] Wer das letzte Wort hatte
+        [talks_much] Wie viel bisher gesagt wurde
+        [known_long] Wie lange Sie sich kennen
+        [wrote_first] Wer zuerst geschrieben hat
+        [window_open] Das Fenster ist offen
+        [quick_answers] Sie antworten schnell
+        [business_quick] Wie schnell diese Nummer antwortet
+        [busy_now] Wie viel auf dieser Nummer gerade los ist
+        [time_of_day] Es ist eine gute Zeit in ihrem Tag
+        [weekday] Es ist ein guter Wochentag
+        [active_elsewhere] Was sie bei Ihren anderen Nummern tun
+        [new_here] Sie haben einander schon geschrieben
+       *[other] Etwas anderes
+    }
+scores-fact-down =
+    { $fact ->
+        [replies_often] Sie antworten selten
+        [replies_elsewhere] Sie antworten Ihren anderen Nummern selten
+        [business_answered] Kunden antworten dieser Nummer selten
+        [wrote_recently] Sie haben länger nicht geschrieben
+        [silent_long] Wie lange Sie nicht geschrieben haben
+        [answered_in_a_row] Ihre letzten Nachrichten sind unbeantwortet
+        [customer_last] Wer das letzte Wort hatte
+        [talks_much] Wie viel bisher gesagt wurde
+        [known_long] Wie lange Sie sich kennen
+        [wrote_first] Wer zuerst geschrieben hat
+        [window_open] Das Fenster ist geschlossen
+        [quick_answers] Sie brauchen lange, um zu antworten
+        [business_quick] Wie schnell diese Nummer antwortet
+        [busy_now] Wie viel auf dieser Nummer gerade los ist
+        [time_of_day] Es ist keine gute Zeit in ihrem Tag
+        [weekday] Es ist kein guter Wochentag
+        [active_elsewhere] Was sie bei Ihren anderen Nummern tun
+        [new_here] Eine Seite hat noch nie geschrieben
+       *[other] Etwas anderes
+    }
+scores-segment = Art von Kunde
+scores-step = Wo sie stehen
+scores-how = Wie das entschieden wird
+scores-segment-name =
+    { $segment ->
+        [unheard] Hat nie geschrieben
+        [newcomer] Neuling
+        [regular] Stammkunde
+        [occasional] Gelegentlich
+        [passing] Laufkunde
+       *[dormant] Schlafend
+    }
+scores-segment-rule =
+    { $segment ->
+        [unheard] Sie haben noch nie geschrieben.
+        [newcomer] Sie haben in den letzten 30 Tagen zum ersten Mal geschrieben und kamen höchstens dreimal.
+        [regular] Sie kamen in den letzten 90 Tagen zehnmal oder öfter.
+        [occasional] Sie kamen in den letzten 90 Tagen drei- bis neunmal.
+        [passing] Sie kamen in den letzten 90 Tagen ein- oder zweimal.
+       *[dormant] Sie kamen in den letzten 90 Tagen nicht.
+    }
+scores-step-name =
+    { $step ->
+        [unheard] Noch still
+        [new] Neu
+        [engaged] Dabei
+        [lapsing] Lässt nach
+        [lost] Verloren
+       *[won_back] Zurückgewonnen
+    }
+scores-step-rule =
+    { $step ->
+        [unheard] Sie haben noch nie geschrieben.
+        [new] Sie haben in den letzten 7 Tagen zum ersten Mal geschrieben.
+        [engaged] Sie haben in den letzten 7 Tagen geschrieben.
+        [lapsing] Sie haben zuletzt vor 7 bis 30 Tagen geschrieben.
+        [lost] Sie haben zuletzt vor mehr als 30 Tagen geschrieben.
+       *[won_back] Sie haben in den letzten 30 Tagen wieder geschrieben, nach 30 Tagen Stille oder mehr.
+    }
+scores-comes = Jemand kommt, wenn er schreibt, nachdem sechs Stunden lang niemand etwas gesagt hat.
+scores-next = Bester nächster Schritt
+scores-answer = Jetzt antworten
+scores-ask = Ihre offene Frage noch einmal stellen
+scores-wait = Warten bis { $when }
+scores-reopen = Mit einer Vorlage wieder öffnen
+scores-leave = In Ruhe lassen
+scores-do-ask = Die Frage schreiben
+scores-do-wait = Zurückstellen bis { $when }
+scores-do-reopen = Vorlage wählen
+scores-reason =
+    { $reason ->
+        [owed] Sie warten auf eine Antwort
+        [closing] Das Fenster schließt in weniger als zwei Stunden
+        [will_lapse] Sie schreiben wahrscheinlich nicht mehr, bevor es schließt
+        [will_write] Sie schreiben wahrscheinlich von selbst wieder
+        [likely_now] Sie antworten jetzt wahrscheinlich
+        [unlikely] Sie antworten wahrscheinlich nicht
+        [question_open] Sie haben etwas gefragt und warten auf die Antwort
+        [missed] Das Fenster schloss sich, während sie warteten
+        [better_hour] Sie antworten zu anderen Stunden
+        [quiet_hours] Es ist eine ruhige Stunde für sie
+        [opted_out] Sie wollten nicht angeschrieben werden
+        [no_consent] Nichts sagt, dass sie zugestimmt haben
+        [paced] Sie wurden zuvor ohne Antwort angeschrieben
+        [blocked] Nichts erreicht sie
+        [settled] Es ist erledigt oder ruht
+        [nothing_owed] Niemand wartet auf etwas
+       *[other] Aus einem anderen Grund
+    }
+hours-title = Beste Stunden zum Schreiben
+hours-best = Am besten { $ranges }
+hours-none = Keine Stunde sticht hervor
+hours-range = von { $from } bis { $to }
+hours-all = Alle 24 Stunden
+hours-hour = Stunde
+hours-share = Anteil an dem, was sie schreiben
+planned-best = Ihre beste Stunde, dort { $time }, { $when }
+scores-failed = Die Vorhersage konnte nicht geladen werden.
+scores-held-out = Hier kein Rat: In einigen Unterhaltungen wird er zurückgehalten, um zu sehen, ob er hilft.
+scores-answered = Antworten bisher: { $n } von { $of }
+scores-learnt =
+    { $n ->
+        [one] das Modell hat aus { $n } Fall gelernt
+       *[other] das Modell hat aus { $n } Fällen gelernt
+    }
+scores-worth = { $factor }-mal so viel wert wie eine gewöhnliche Unterhaltung
+hours-zone = Stunden in { $zone }
+priorities-title = Prioritäten
+command-priorities = Zu den Prioritäten
+priorities-lead = Was Ihnen eine Unterhaltung mehr wert macht. Das entscheidet, was zuerst kommt, und nie, wie wahrscheinlich etwas ist: Das wird gelernt.
+priorities-rules = Regeln
+priorities-empty = Noch keine Regeln
+priorities-empty-lead = Jede Unterhaltung ist gleich viel wert: Was zuerst kommt, hängt nur davon ab, was verloren zu gehen droht.
+priorities-add = Regel hinzufügen
+priorities-about = Welche Unterhaltungen
+priorities-kind =
+    { $kind ->
+        [tag] Kunden mit einem Etikett
+        [is] Ein Merkmal ist
+        [at_least] Ein Merkmal ist mindestens
+        [team] Unterhaltungen eines Teams
+       *[lead] Durch Werbung gekommen, noch nicht beantwortet
+    }
+priorities-tag = Etikett
+priorities-attribute = Merkmal
+priorities-team = Team
+priorities-value = Wert
+priorities-amount = Mindestens
+priorities-with-tag = Etikett { $name }
+priorities-with-value = { $name } ist { $value }
+priorities-with-amount = { $name } ist mindestens { $amount }
+priorities-with-team = Team { $name }
+priorities-gone = etwas, das es nicht mehr gibt
+priorities-factor = Wert von { $name }
+priorities-factor-hint = Von 0,25, einem Viertel, bis 4, viermal so viel.
+priorities-times = { $factor }-mal
+priorities-remove = Regel { $name } entfernen
+priorities-order = Wert einer Bestellung
+priorities-order-lead = Eine Unterhaltung zählt so viel wie die Bestellung, um die es geht, verglichen mit einer gewöhnlichen.
+priorities-order-attribute = Merkmal, in dem er steht
+priorities-not-counted = Wird nicht gezählt
+priorities-usual = Eine gewöhnliche Bestellung
+priorities-template = Was eine Vorlage kostet
+priorities-template-hint = Als Teil dessen, was eine gewöhnliche Unterhaltung wert ist, von 0 bis 1.
+priorities-preview = Was sich verschieben würde
+priorities-nothing = Nichts verschiebt sich.
+priorities-nobody = Nichts zu zeigen: Gerade wartet niemand auf eine Antwort, oder das Modell wird nicht verwendet, und dann ändert dies keine Reihenfolge.
+priorities-moved = { $n } von { $of } Wartenden stünden anderswo; die mit der weitesten Verschiebung:
+priorities-place = von Platz { $before } auf Platz { $after }
+priorities-worth = { $after }-mal so viel wert wie eine gewöhnliche, bisher { $before }
+priorities-passed = Andere überholen sie oder fallen zurück
+priorities-save = Speichern
+priorities-saved = Gespeichert. Die Schlange nach Priorität richtet sich danach.
+priorities-undo = Rückgängig
+priorities-undone = So wie zuvor.
+priorities-reset = Alle gleich zählen
+priorities-unsaved = Noch nicht gespeichert.
+priorities-choose = Eines wählen
+priorities-too-many = Es kann höchstens 20 Regeln geben.
+priorities-wrong-factor = Was eine Regel aus dem Wert macht, liegt zwischen 0,25 und 4.
+priorities-twice = Zwei Regeln betreffen dasselbe: Behalten Sie eine davon.
+priorities-wrong-value = Ein Wert hat zwischen 1 und 100 Zeichen.
+priorities-wrong-amount = Ein Betrag ist eine Zahl.
+priorities-wrong-usual = Eine gewöhnliche Bestellung ist eine Zahl über null.
+priorities-wrong-template = Was eine Vorlage kostet, liegt zwischen 0 und 1.
+
 ## Tags and attributes
 tag-new = Neukunde
 tag-returning = Wiederkehrend
@@ -2169,6 +2382,13 @@ audit-what =
         [person_erased] Kunde gelöscht
         [people_merged] Kunden zusammengeführt
         [merge_undone] Zusammenführung rückgängig gemacht
+        [model_promoted] Modell gewechselt
+        [model_rolled_back] Früheres Modell gewählt
+        [model_released] Bessere Modelle wieder zugelassen
+        [model_refit] Neues Lernen begonnen
+        [model_refit_cancelled] Neues Lernen angehalten
+        [scoring_set] Vorhersagen über einen Kunden ein- oder ausgeschaltet
+        [weights_set] Wert von Gesprächen geändert
        *[other] { $what }
     }
 audit-within =
@@ -2200,6 +2420,7 @@ audit-subject =
         [quick_reply] Schnellantwort { $name }
         [view] Liste { $name }
         [team] Team { $name }
+        [model] Modell { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2215,6 +2436,7 @@ audit-detail =
         [only_teams] Nur eigene Teams: { $value }
         [required] Pflicht: { $value }
         [with] Anderer Kunde: { $value }
+        [scored] Wird vorhergesagt: { $value }
        *[other] { $value }
     }
 
@@ -2364,3 +2586,94 @@ settings-people = Personen
 settings-data = Daten
 settings-you = Persönlich
 settings-api-lead = Was Programme von Ajar erfragen können, und wie.
+## Das Modell
+
+model-title = Modell
+model-lead = Was es über Ihre Kunden vorhersagt, wie gut das hier ist, und woraus es gelernt hat. Es lernt nur aus Ihren Daten, und nichts davon verlässt diese Installation.
+model-learnt = Antworten, aus denen es hier gelernt hat: { $learnt }. Noch offene Vorhersagen: { $open }.
+model-done = Erledigt.
+model-question =
+    { $question ->
+        [reply] Antworten sie?
+       *[write] Schreiben sie rechtzeitig?
+    }
+model-asks =
+    { $question ->
+        [reply] Wie wahrscheinlich ein Kunde innerhalb von 24 Stunden antwortet, wenn Sie ihm schreiben.
+       *[write] Wie wahrscheinlich ein Kunde, der schweigt, noch schreibt, bevor das Fenster schließt.
+    }
+model-verdict =
+    { $why ->
+        [better] Hier besser als die Faustregel, daher wird es verwendet.
+        [not_better] Hier nicht besser als die Faustregel, daher wird es nicht verwendet.
+       *[too_little] Noch zu wenig, um zu sagen, wie gut es hier ist. Bis dahin gilt, was es anderswo gelernt hat: von erfundenen Kunden.
+    }
+model-count = Vorhersagen, von denen man weiß, was kam: { $n }
+model-drift =
+    { $drift ->
+        [none] Diese Woche sagt es etwa dasselbe vorher wie zuvor.
+        [some] Diese Woche sagt es etwas anderes vorher als zuvor.
+        [much] Diese Woche sagt es ganz anderes vorher als zuvor: Ihre Kunden oder Ihre Nachrichten haben sich geändert.
+       *[unknown] Noch zu wenig, um zu sagen, ob diese Woche anders ist als zuvor.
+    }
+model-too-few = Noch zu wenig.
+model-calibration = Gesagt und eingetroffen
+model-calibration-lead = Wo es 30 % sagt, sollten etwa 30 von 100 eintreffen. Im Schnitt liegt es { $off } Prozentpunkte daneben; durch bloßen Zufall bleibt ein vollkommenes Modell unter { $bar }.
+model-said = Gesagt
+model-came = Eingetroffen
+model-of = Vorhersagen
+model-percent = { $n } %
+model-weeks = Woche für Woche
+model-weeks-lead = Log-Loss und Brier-Score sagen, wie überrascht es war: weniger ist besser. AUC sagt, wie oft es unterscheidet, wer schreibt und wer nicht: 1 ist immer, 0,5 ist Zufall.
+model-weeks-of = Woche für Woche: { $question }
+model-week = Woche ab
+model-log-loss = Log-Loss
+model-auc = AUC
+model-brier = Brier-Score
+model-model = Modell
+model-thumb = Faustregel
+model-rate = übliche Quote
+model-head = { $figure }, { $who }
+model-held-out = Ausgenommen
+model-held-lead = Jeden Tag bleiben 5 von 100 Unterhaltungen, vom Zufall gezogen, der Faustregel überlassen. So sieht man, was das Modell wert ist.
+model-share =
+    { $place ->
+        [shown] Mit dem Modell traf { $rate } ein, von { $of }
+       *[held] Ausgenommen traf { $rate } ein, von { $of }
+    }
+model-versions = Versionen
+model-kind =
+    { $kind ->
+        [prior] Wie mitgeliefert
+        [online] Antwort für Antwort gelernt
+       *[refit] Neu gelernt
+    }
+model-standing =
+    { $standing ->
+        [in_use] In Gebrauch
+        [candidate] Sagt ungesehen mit vorher
+        [former] War in Gebrauch
+       *[retired] Nicht übernommen
+    }
+model-version-learnt = Antworten, aus denen es gelernt hatte: { $n }
+model-judged = Bei späteren Vorhersagen ({ $n }): Log-Loss { $own }, gegen { $served } der verwendeten Version
+model-promote = Diese verwenden
+model-roll-back = Zu dieser zurück
+model-pinned = Jemand ist zu einer früheren Version zurückgegangen. Sie bleibt, bis bessere wieder übernehmen dürfen.
+model-release = Bessere übernehmen lassen
+model-refit = Neu lernen
+model-refit-lead = Aus allem, was hier bekannt ist. Es läuft im Hintergrund. Was herauskommt, sagt zuerst nur mit vorher und übernimmt nur, wenn es nicht schlechter ist.
+model-refit-progress = { $done } von { $of } Antworten
+model-cancel = Anhalten
+model-running = Das Modell lernt bereits neu.
+model-idle = Das Modell lernt gerade nicht neu.
+model-nothing = Hier wurde noch nichts gelernt.
+command-model = Zum Modell
+person-scoring = Vorhersagen
+person-scoring-lead = Ohne Häkchen wird über diesen Kunden nichts vorhergesagt, und was vorhergesagt war, wird vergessen.
+person-scored = Vorhersagen, ob er antwortet
+data-decisions = Vorhersagen
+data-decisions-hint = Mit dem, was daraus wurde. Was das Modell daraus gelernt hat, bleibt.
+verb-read-model = Sehen, wie gut die Vorhersagen sind
+verb-manage-model = Bestimmen, welches Modell vorhersagt
+verb-manage-priorities = Bestimmen, was ein Gespräch mehr wert macht

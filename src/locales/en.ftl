@@ -1595,6 +1595,219 @@ person-messages =
        *[other] { $n } messages move with them.
     }
 
+## Scores, and what makes a conversation worth more
+
+scores-title = What to expect
+scores-reply = Chance of an answer
+scores-reply-hint = If you write now, within 24 hours.
+scores-write = Writes before the window closes
+scores-percent = { $percent } %
+scores-share = { $share } %
+scores-chance = { $percent } %, between { $low } and { $high } %
+scores-row = Chance of an answer: { $percent } %
+scores-from =
+    { $n ->
+        [one] from { $n } message
+       *[other] from { $n } messages
+    }
+scores-from-others = Nothing of theirs is known yet: it is what customers here usually do.
+scores-rule = By a rule of thumb: the model is not used, as it has not shown yet that it is better here.
+scores-not-scored = Not scored
+scores-not-scored-lead = This person is excluded from scoring.
+scores-facts = What moved it most
+scores-facts-none = Nothing moved it: it is what usually happens.
+scores-raises = Raises it:
+scores-lowers = Lowers it:
+scores-fact-up =
+    { $fact ->
+        [replies_often] They often answer
+        [replies_elsewhere] They often answer your other numbers
+        [business_answered] Customers often answer this number
+        [wrote_recently] They wrote a short while ago
+        [silent_long] How long you have not written
+        [answered_in_a_row] Nothing of yours is left unanswered
+        [customer_last] Who had the last word
+        [talks_much] How much was said so far
+        [known_long] How long you have known each other
+        [wrote_first] Who wrote first
+        [window_open] The window is open
+        [quick_answers] They answer quickly
+        [business_quick] How quickly this number answers
+        [busy_now] How busy this number is now
+        [time_of_day] It is a good time of their day
+        [weekday] It is a good day of the week
+        [active_elsewhere] What they do at your other numbers
+        [new_here] You have both written before
+       *[other] Something else
+    }
+scores-fact-down =
+    { $fact ->
+        [replies_often] They seldom answer
+        [replies_elsewhere] They seldom answer your other numbers
+        [business_answered] Customers seldom answer this number
+        [wrote_recently] They have not written for a while
+        [silent_long] How long you have not written
+        [answered_in_a_row] Your last messages are unanswered
+        [customer_last] Who had the last word
+        [talks_much] How much was said so far
+        [known_long] How long you have known each other
+        [wrote_first] Who wrote first
+        [window_open] The window is closed
+        [quick_answers] They take long to answer
+        [business_quick] How quickly this number answers
+        [busy_now] How busy this number is now
+        [time_of_day] It is a bad time of their day
+        [weekday] It is a bad day of the week
+        [active_elsewhere] What they do at your other numbers
+        [new_here] One of you has never written
+       *[other] Something else
+    }
+scores-segment = Kind of customer
+scores-step = Where they stand
+scores-how = How this is decided
+scores-segment-name =
+    { $segment ->
+        [unheard] Has never written
+        [newcomer] Newcomer
+        [regular] Regular
+        [occasional] Occasional
+        [passing] Passing by
+       *[dormant] Dormant
+    }
+scores-segment-rule =
+    { $segment ->
+        [unheard] They have never written.
+        [newcomer] They first wrote within the last 30 days, and came three times at most.
+        [regular] They came ten times or more in the last 90 days.
+        [occasional] They came three to nine times in the last 90 days.
+        [passing] They came once or twice in the last 90 days.
+       *[dormant] They did not come within the last 90 days.
+    }
+scores-step-name =
+    { $step ->
+        [unheard] Unheard
+        [new] New
+        [engaged] Engaged
+        [lapsing] Lapsing
+        [lost] Lost
+       *[won_back] Won back
+    }
+scores-step-rule =
+    { $step ->
+        [unheard] They have never written.
+        [new] They wrote for the first time within the last 7 days.
+        [engaged] They wrote within the last 7 days.
+        [lapsing] They last wrote 7 to 30 days ago.
+        [lost] They last wrote more than 30 days ago.
+       *[won_back] They wrote again within the last 30 days, after a silence of 30 days or more.
+    }
+scores-comes = Somebody comes when they write after six hours in which nobody said anything.
+scores-next = Next best step
+scores-answer = Answer now
+scores-ask = Ask your open question again
+scores-wait = Wait until { $when }
+scores-reopen = Re-open with a template
+scores-leave = Leave in peace
+scores-do-ask = Write the question
+scores-do-wait = Snooze until { $when }
+scores-do-reopen = Choose a template
+scores-reason =
+    { $reason ->
+        [owed] They wait for an answer
+        [closing] The window closes within two hours
+        [will_lapse] They are unlikely to write again before it closes
+        [will_write] They are likely to write again by themselves
+        [likely_now] They are likely to answer now
+        [unlikely] They are unlikely to answer
+        [question_open] You asked something and wait for the answer
+        [missed] The window closed while they waited
+        [better_hour] They answer at other hours
+        [quiet_hours] It is a quiet hour for them
+        [opted_out] They asked not to be written to
+        [no_consent] Nothing says that they agreed to be written to
+        [paced] They were written to before without an answer
+        [blocked] Nothing reaches them
+        [settled] It is done with, or rests
+        [nothing_owed] Nobody waits for anything
+       *[other] For another reason
+    }
+hours-title = Best hours to write
+hours-best = Best { $ranges }
+hours-none = No hour stands out
+hours-range = from { $from } to { $to }
+hours-all = All 24 hours
+hours-hour = Hour
+hours-share = Share of what they write
+planned-best = Their best hour, { $time } there, { $when }
+scores-failed = What is foreseen could not be loaded.
+scores-held-out = No advice here: in a few conversations it is kept back, to tell whether it helps.
+scores-answered = Answers so far: { $n } of { $of }
+scores-learnt =
+    { $n ->
+        [one] the model has learnt from { $n } case
+       *[other] the model has learnt from { $n } cases
+    }
+scores-worth = Worth { $factor } times an ordinary conversation
+hours-zone = Hours of { $zone }
+priorities-title = Priorities
+command-priorities = Go to priorities
+priorities-lead = What makes a conversation worth more to you. It decides what comes first, and never how likely something is: that is learnt.
+priorities-rules = Rules
+priorities-empty = No rules yet
+priorities-empty-lead = Every conversation is worth the same: what comes first depends only on what is likely to be lost.
+priorities-add = Add a rule
+priorities-about = Which conversations
+priorities-kind =
+    { $kind ->
+        [tag] Customers with a tag
+        [is] An attribute is
+        [at_least] An attribute is at least
+        [team] Conversations of a team
+       *[lead] Brought by an ad, not answered yet
+    }
+priorities-tag = Tag
+priorities-attribute = Attribute
+priorities-team = Team
+priorities-value = Value
+priorities-amount = At least
+priorities-with-tag = Tag { $name }
+priorities-with-value = { $name } is { $value }
+priorities-with-amount = { $name } is at least { $amount }
+priorities-with-team = Team { $name }
+priorities-gone = something that is gone
+priorities-factor = Worth of { $name }
+priorities-factor-hint = From 0.25, a quarter, to 4, four times as much.
+priorities-times = { $factor } times
+priorities-remove = Remove the rule { $name }
+priorities-order = Value of an order
+priorities-order-lead = A conversation counts as much as the order that it is about, compared with an ordinary one.
+priorities-order-attribute = Attribute that holds it
+priorities-not-counted = Not counted
+priorities-usual = An ordinary order
+priorities-template = What a template costs
+priorities-template-hint = As a part of what an ordinary conversation is worth, from 0 to 1.
+priorities-preview = What would move
+priorities-nothing = Nothing moves.
+priorities-nobody = Nothing to show: nobody waits for an answer now, or the model is not used, and then this changes no order.
+priorities-moved = { $n } of { $of } that wait would stand elsewhere; those that move furthest:
+priorities-place = from place { $before } to place { $after }
+priorities-worth = Worth { $after } times an ordinary one, was { $before }
+priorities-passed = Others pass it, or fall behind
+priorities-save = Save
+priorities-saved = Saved. The queue by priority follows it.
+priorities-undo = Undo
+priorities-undone = As it was before.
+priorities-reset = Count all the same
+priorities-unsaved = Not saved yet.
+priorities-choose = Choose one
+priorities-too-many = There can be 20 rules at most.
+priorities-wrong-factor = What a rule makes of the worth lies between 0.25 and 4.
+priorities-twice = Two rules are about the same: keep one of them.
+priorities-wrong-value = A value has between 1 and 100 characters.
+priorities-wrong-amount = An amount is a number.
+priorities-wrong-usual = An ordinary order is a number above zero.
+priorities-wrong-template = What a template costs lies between 0 and 1.
+
 ## Tags and attributes
 tag-new = New customer
 tag-returning = Returning
@@ -2217,6 +2430,13 @@ audit-what =
         [person_erased] Customer erased
         [people_merged] Customers merged
         [merge_undone] Merge undone
+        [model_promoted] Model changed
+        [model_rolled_back] Earlier model chosen
+        [model_released] Better models let take over
+        [model_refit] Model told to learn anew
+        [model_refit_cancelled] Learning anew stopped
+        [scoring_set] Predictions of a customer turned on or off
+        [weights_set] What conversations are worth changed
        *[other] { $what }
     }
 audit-within =
@@ -2248,6 +2468,7 @@ audit-subject =
         [quick_reply] Quick reply { $name }
         [view] List { $name }
         [team] Team { $name }
+        [model] Model { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2263,6 +2484,7 @@ audit-detail =
         [only_teams] Only their teams: { $value }
         [required] Required: { $value }
         [with] Other customer: { $value }
+        [scored] Predicted: { $value }
        *[other] { $value }
     }
 
@@ -2412,3 +2634,94 @@ settings-people = People
 settings-data = Data
 settings-you = You
 settings-api-lead = What programs can ask of Ajar, and how.
+## The model
+
+model-title = Model
+model-lead = What it predicts of your customers, how good that is here, and what it has learnt from. It learns on your data only, and nothing of it leaves this installation.
+model-learnt = Answers it has learnt from here: { $learnt }. Predictions still open: { $open }.
+model-done = Done.
+model-question =
+    { $question ->
+        [reply] Do they answer?
+       *[write] Do they write in time?
+    }
+model-asks =
+    { $question ->
+        [reply] How likely it is that a customer answers within 24 hours when you write to them.
+       *[write] How likely it is that a customer who is silent writes before the window closes.
+    }
+model-verdict =
+    { $why ->
+        [better] Better than the rule of thumb here, so it is used.
+        [not_better] Not better than the rule of thumb here, so it is not used.
+       *[too_little] Too little yet to say how good it is here. Until then what it has learnt elsewhere is used: from made-up customers.
+    }
+model-count = Predictions of which it is known what came: { $n }
+model-drift =
+    { $drift ->
+        [none] This week it predicts about the same as before.
+        [some] This week it predicts somewhat otherwise than before.
+        [much] This week it predicts quite otherwise than before: your customers, or what you send, have changed.
+       *[unknown] Too little yet to say whether this week is otherwise than before.
+    }
+model-too-few = Too little yet.
+model-calibration = Said and came
+model-calibration-lead = Where it says 30 %, about 30 of 100 should come true. On average it is { $off } percentage points off; by chance alone a perfect model stays under { $bar }.
+model-said = Said
+model-came = Came true
+model-of = Predictions
+model-percent = { $n } %
+model-weeks = Week by week
+model-weeks-lead = Log loss and Brier score say how surprised it was: less is better. AUC says how often it tells apart who writes and who does not: 1 is always, 0.5 is by chance.
+model-weeks-of = Week by week: { $question }
+model-week = Week from
+model-log-loss = Log loss
+model-auc = AUC
+model-brier = Brier score
+model-model = model
+model-thumb = rule of thumb
+model-rate = usual rate
+model-head = { $figure }, { $who }
+model-held-out = Held out
+model-held-lead = On each day 5 in 100 conversations, drawn by chance, are left to the rule of thumb. So it can be seen what the model is worth.
+model-share =
+    { $place ->
+        [shown] With the model { $rate } came true, of { $of }
+       *[held] Held out { $rate } came true, of { $of }
+    }
+model-versions = Versions
+model-kind =
+    { $kind ->
+        [prior] As it ships
+        [online] Learnt answer by answer
+       *[refit] Learnt anew
+    }
+model-standing =
+    { $standing ->
+        [in_use] In use
+        [candidate] Predicts along, unseen
+        [former] Was in use
+       *[retired] Not taken
+    }
+model-version-learnt = Answers it had learnt from: { $n }
+model-judged = On later predictions ({ $n }): log loss { $own }, against { $served } of the one in use
+model-promote = Use this one
+model-roll-back = Go back to this one
+model-pinned = Somebody went back to an earlier version. It stays until better ones may take over again.
+model-release = Let better ones take over
+model-refit = Learn anew
+model-refit-lead = From everything that is known here. It goes on in the background. What comes out predicts along first, and takes over only if it is not worse.
+model-refit-progress = { $done } of { $of } answers
+model-cancel = Stop
+model-running = The model is learning anew already.
+model-idle = The model is not learning anew.
+model-nothing = Nothing has been learnt here yet.
+command-model = Go to the model
+person-scoring = Predictions
+person-scoring-lead = Without a tick nothing is predicted of this customer, and what was is forgotten.
+person-scored = Predict whether they answer
+data-decisions = Predictions
+data-decisions-hint = With what came of them. What the model has learnt from them stays.
+verb-read-model = See how good the predictions are
+verb-manage-model = Say which model predicts
+verb-manage-priorities = Say what makes a conversation worth more

@@ -1599,6 +1599,221 @@ person-messages =
        *[other] Con ellas pasan { $n } mensajes.
     }
 
+## Scores, and what makes a conversation worth more
+
+scores-title = Qué cabe esperar
+scores-reply = Probabilidad de respuesta
+scores-reply-hint = Si escribe ahora, en 24 horas.
+scores-write = Escribe antes de que cierre la ventana
+scores-percent = { $percent } %
+scores-share = { $share } %
+scores-chance = { $percent } %, entre { $low } y { $high } %
+scores-row = Probabilidad de respuesta: { $percent } %
+scores-from =
+    { $n ->
+        [one] según { $n } mensaje
+        [many] según { $n } de mensajes
+       *[other] según { $n } mensajes
+    }
+scores-from-others = Aún no se sabe nada de esta persona: es lo habitual entre los clientes de aquí.
+scores-rule = Según una regla general: el modelo no se usa, porque aún no ha demostrado ser mejor aquí.
+scores-not-scored = Sin puntuación
+scores-not-scored-lead = Esta persona está excluida de la puntuación.
+scores-facts = Lo que más influyó
+scores-facts-none = Nada influyó: es lo que suele pasar.
+scores-raises = La sube:
+scores-lowers = La baja:
+scores-fact-up =
+    { $fact ->
+        [replies_often] Suele responder
+        [replies_elsewhere] Suele responder a sus otros números
+        [business_answered] Los clientes suelen responder a este número
+        [wrote_recently] Escribió hace poco
+        [silent_long] El tiempo que lleva sin escribirle
+        [answered_in_a_row] Nada suyo quedó sin respuesta
+        [customer_last] Quién tuvo la última palabra
+        [talks_much] Cuánto se ha dicho hasta ahora
+        [known_long] El tiempo que hace que se conocen
+        [wrote_first] Quién escribió primero
+        [window_open] La ventana está abierta
+        [quick_answers] Responde rápido
+        [business_quick] La rapidez con que responde este número
+        [busy_now] La actividad actual de este número
+        [time_of_day] Es una buena hora de su día
+        [weekday] Es un buen día de la semana
+        [active_elsewhere] Lo que hace en sus otros números
+        [new_here] Ya se han escrito
+       *[other] Otra cosa
+    }
+scores-fact-down =
+    { $fact ->
+        [replies_often] Pocas veces responde
+        [replies_elsewhere] Pocas veces responde a sus otros números
+        [business_answered] Los clientes pocas veces responden a este número
+        [wrote_recently] Hace tiempo que no escribe
+        [silent_long] El tiempo que lleva sin escribirle
+        [answered_in_a_row] Sus últimos mensajes no tienen respuesta
+        [customer_last] Quién tuvo la última palabra
+        [talks_much] Cuánto se ha dicho hasta ahora
+        [known_long] El tiempo que hace que se conocen
+        [wrote_first] Quién escribió primero
+        [window_open] La ventana está cerrada
+        [quick_answers] Tarda en responder
+        [business_quick] La rapidez con que responde este número
+        [busy_now] La actividad actual de este número
+        [time_of_day] Es una mala hora de su día
+        [weekday] Es un mal día de la semana
+        [active_elsewhere] Lo que hace en sus otros números
+        [new_here] Una de las partes nunca ha escrito
+       *[other] Otra cosa
+    }
+scores-segment = Tipo de cliente
+scores-step = En qué punto está
+scores-how = Cómo se decide
+scores-segment-name =
+    { $segment ->
+        [unheard] Nunca ha escrito
+        [newcomer] Recién llegado
+        [regular] Habitual
+        [occasional] Ocasional
+        [passing] De paso
+       *[dormant] Inactivo
+    }
+scores-segment-rule =
+    { $segment ->
+        [unheard] Nunca ha escrito.
+        [newcomer] Escribió por primera vez en los últimos 30 días y vino tres veces como máximo.
+        [regular] Vino diez veces o más en los últimos 90 días.
+        [occasional] Vino de tres a nueve veces en los últimos 90 días.
+        [passing] Vino una o dos veces en los últimos 90 días.
+       *[dormant] No vino en los últimos 90 días.
+    }
+scores-step-name =
+    { $step ->
+        [unheard] Sin escribir
+        [new] Nuevo
+        [engaged] Activo
+        [lapsing] Se aleja
+        [lost] Perdido
+       *[won_back] Recuperado
+    }
+scores-step-rule =
+    { $step ->
+        [unheard] Nunca ha escrito.
+        [new] Escribió por primera vez en los últimos 7 días.
+        [engaged] Escribió en los últimos 7 días.
+        [lapsing] Escribió por última vez hace entre 7 y 30 días.
+        [lost] Escribió por última vez hace más de 30 días.
+       *[won_back] Volvió a escribir en los últimos 30 días, tras 30 días o más de silencio.
+    }
+scores-comes = Alguien viene cuando escribe tras seis horas en las que nadie dijo nada.
+scores-next = Mejor paso siguiente
+scores-answer = Responder ahora
+scores-ask = Volver a hacer su pregunta pendiente
+scores-wait = Esperar hasta { $when }
+scores-reopen = Reabrir con una plantilla
+scores-leave = Dejar en paz
+scores-do-ask = Escribir la pregunta
+scores-do-wait = Posponer hasta { $when }
+scores-do-reopen = Elegir una plantilla
+scores-reason =
+    { $reason ->
+        [owed] Espera una respuesta
+        [closing] La ventana se cierra en menos de dos horas
+        [will_lapse] Es poco probable que escriba antes de que se cierre
+        [will_write] Es probable que vuelva a escribir por sí mismo
+        [likely_now] Es probable que responda ahora
+        [unlikely] Es poco probable que responda
+        [question_open] Usted preguntó algo y espera la respuesta
+        [missed] La ventana se cerró mientras esperaba
+        [better_hour] Responde a otras horas
+        [quiet_hours] Es una hora de descanso para esta persona
+        [opted_out] Pidió que no se le escriba
+        [no_consent] Nada indica que haya dado su consentimiento
+        [paced] Ya se le escribió sin respuesta
+        [blocked] Nada le llega
+        [settled] Está resuelto o en pausa
+        [nothing_owed] Nadie espera nada
+       *[other] Por otro motivo
+    }
+hours-title = Mejores horas para escribir
+hours-best = Lo mejor: { $ranges }
+hours-none = Ninguna hora destaca
+hours-range = de { $from } a { $to }
+hours-all = Las 24 horas
+hours-hour = Hora
+hours-share = Parte de lo que escribe
+planned-best = Su mejor hora, { $time } allí, { $when }
+scores-failed = No se pudo cargar la previsión.
+scores-held-out = Aquí no hay consejo: en algunas conversaciones se omite para saber si ayuda.
+scores-answered = Respuestas hasta ahora: { $n } de { $of }
+scores-learnt =
+    { $n ->
+        [one] el modelo ha aprendido de { $n } caso
+        [many] el modelo ha aprendido de { $n } de casos
+       *[other] el modelo ha aprendido de { $n } casos
+    }
+scores-worth = Vale { $factor } veces lo que una conversación normal
+hours-zone = Horas de { $zone }
+priorities-title = Prioridades
+command-priorities = Ir a las prioridades
+priorities-lead = Qué hace que una conversación valga más para usted. Decide qué va primero, y nunca cuán probable es algo: eso se aprende.
+priorities-rules = Reglas
+priorities-empty = Aún no hay reglas
+priorities-empty-lead = Todas las conversaciones valen lo mismo: lo primero depende solo de lo que es probable perder.
+priorities-add = Añadir una regla
+priorities-about = Qué conversaciones
+priorities-kind =
+    { $kind ->
+        [tag] Clientes con una etiqueta
+        [is] Un atributo es
+        [at_least] Un atributo es como mínimo
+        [team] Conversaciones de un equipo
+       *[lead] Llegadas por un anuncio, sin responder
+    }
+priorities-tag = Etiqueta
+priorities-attribute = Atributo
+priorities-team = Equipo
+priorities-value = Valor
+priorities-amount = Como mínimo
+priorities-with-tag = Etiqueta { $name }
+priorities-with-value = { $name } es { $value }
+priorities-with-amount = { $name } es como mínimo { $amount }
+priorities-with-team = Equipo { $name }
+priorities-gone = algo que ya no existe
+priorities-factor = Valor de { $name }
+priorities-factor-hint = De 0,25, un cuarto, a 4, cuatro veces más.
+priorities-times = { $factor } veces
+priorities-remove = Quitar la regla { $name }
+priorities-order = Valor de un pedido
+priorities-order-lead = Una conversación cuenta tanto como el pedido del que trata, comparado con uno normal.
+priorities-order-attribute = Atributo que lo contiene
+priorities-not-counted = No se cuenta
+priorities-usual = Un pedido normal
+priorities-template = Lo que cuesta una plantilla
+priorities-template-hint = Como parte de lo que vale una conversación normal, de 0 a 1.
+priorities-preview = Qué se movería
+priorities-nothing = No se mueve nada.
+priorities-nobody = Nada que mostrar: nadie espera respuesta ahora, o el modelo no se usa, y entonces esto no cambia ningún orden.
+priorities-moved = { $n } de { $of } que esperan cambiarían de lugar; las que más se mueven:
+priorities-place = del puesto { $before } al { $after }
+priorities-worth = Vale { $after } veces una normal, antes { $before }
+priorities-passed = Otras la adelantan o se quedan atrás
+priorities-save = Guardar
+priorities-saved = Guardado. La cola por prioridad lo sigue.
+priorities-undo = Deshacer
+priorities-undone = Como estaba antes.
+priorities-reset = Contar todas igual
+priorities-unsaved = Aún sin guardar.
+priorities-choose = Elija una opción
+priorities-too-many = Puede haber 20 reglas como máximo.
+priorities-wrong-factor = El efecto de una regla está entre 0,25 y 4.
+priorities-twice = Dos reglas tratan de lo mismo: deje una.
+priorities-wrong-value = Un valor tiene entre 1 y 100 caracteres.
+priorities-wrong-amount = Un importe es un número.
+priorities-wrong-usual = Un pedido normal es un número mayor que cero.
+priorities-wrong-template = Lo que cuesta una plantilla está entre 0 y 1.
+
 ## Tags and attributes
 tag-new = Cliente nuevo
 tag-returning = Vuelve
@@ -2222,6 +2437,13 @@ audit-what =
         [person_erased] Cliente borrado
         [people_merged] Clientes unidos
         [merge_undone] Unión deshecha
+        [model_promoted] Modelo cambiado
+        [model_rolled_back] Modelo anterior elegido
+        [model_released] Modelos mejores permitidos de nuevo
+        [model_refit] Nuevo aprendizaje iniciado
+        [model_refit_cancelled] Nuevo aprendizaje detenido
+        [scoring_set] Predicciones de un cliente activadas o desactivadas
+        [weights_set] Valor de las conversaciones cambiado
        *[other] { $what }
     }
 audit-within =
@@ -2253,6 +2475,7 @@ audit-subject =
         [quick_reply] Respuesta rápida { $name }
         [view] Lista { $name }
         [team] Equipo { $name }
+        [model] Modelo { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2268,6 +2491,7 @@ audit-detail =
         [only_teams] Solo sus equipos: { $value }
         [required] Obligatorio: { $value }
         [with] Otro cliente: { $value }
+        [scored] Con predicciones: { $value }
        *[other] { $value }
     }
 
@@ -2418,3 +2642,94 @@ settings-people = Personas
 settings-data = Datos
 settings-you = Personal
 settings-api-lead = Qué pueden pedir los programas a Ajar y cómo.
+## El modelo
+
+model-title = Modelo
+model-lead = Qué predice de sus clientes, qué tan bueno es aquí y de qué ha aprendido. Aprende solo de sus datos, y nada de ello sale de esta instalación.
+model-learnt = Respuestas de las que ha aprendido aquí: { $learnt }. Predicciones aún abiertas: { $open }.
+model-done = Hecho.
+model-question =
+    { $question ->
+        [reply] ¿Responden?
+       *[write] ¿Escriben a tiempo?
+    }
+model-asks =
+    { $question ->
+        [reply] Qué tan probable es que un cliente responda en 24 horas cuando usted le escribe.
+       *[write] Qué tan probable es que un cliente que calla escriba antes de que se cierre la ventana.
+    }
+model-verdict =
+    { $why ->
+        [better] Aquí es mejor que la regla general, por eso se usa.
+        [not_better] Aquí no es mejor que la regla general, por eso no se usa.
+       *[too_little] Aún es muy poco para decir qué tan bueno es aquí. Hasta entonces vale lo que aprendió en otra parte: de clientes inventados.
+    }
+model-count = Predicciones de las que se sabe qué pasó: { $n }
+model-drift =
+    { $drift ->
+        [none] Esta semana predice más o menos lo mismo que antes.
+        [some] Esta semana predice algo distinto que antes.
+        [much] Esta semana predice algo muy distinto que antes: sus clientes, o lo que usted envía, han cambiado.
+       *[unknown] Aún es muy poco para decir si esta semana es distinta.
+    }
+model-too-few = Aún es muy poco.
+model-calibration = Lo dicho y lo ocurrido
+model-calibration-lead = Donde dice 30 %, deberían cumplirse unas 30 de 100. En promedio se desvía { $off } puntos porcentuales; por puro azar un modelo perfecto queda por debajo de { $bar }.
+model-said = Dicho
+model-came = Cumplido
+model-of = Predicciones
+model-percent = { $n } %
+model-weeks = Semana a semana
+model-weeks-lead = La pérdida logarítmica y la puntuación de Brier dicen cuánto se sorprendió: menos es mejor. El AUC dice con qué frecuencia distingue a quien escribe de quien no: 1 es siempre, 0,5 es azar.
+model-weeks-of = Semana a semana: { $question }
+model-week = Semana desde
+model-log-loss = Pérdida logarítmica
+model-auc = AUC
+model-brier = Puntuación de Brier
+model-model = modelo
+model-thumb = regla general
+model-rate = tasa habitual
+model-head = { $figure }, { $who }
+model-held-out = Apartadas
+model-held-lead = Cada día, 5 de cada 100 conversaciones, elegidas al azar, se dejan a la regla general. Así se ve lo que vale el modelo.
+model-share =
+    { $place ->
+        [shown] Con el modelo se cumplió { $rate }, de { $of }
+       *[held] En las apartadas se cumplió { $rate }, de { $of }
+    }
+model-versions = Versiones
+model-kind =
+    { $kind ->
+        [prior] Tal como se entrega
+        [online] Aprendido respuesta a respuesta
+       *[refit] Aprendido de nuevo
+    }
+model-standing =
+    { $standing ->
+        [in_use] En uso
+        [candidate] Predice a la par, sin mostrarse
+        [former] Estuvo en uso
+       *[retired] No adoptada
+    }
+model-version-learnt = Respuestas de las que había aprendido: { $n }
+model-judged = En predicciones posteriores ({ $n }): pérdida logarítmica { $own }, frente a { $served } de la versión en uso
+model-promote = Usar esta
+model-roll-back = Volver a esta
+model-pinned = Alguien volvió a una versión anterior. Se queda hasta que otras mejores puedan tomar el relevo.
+model-release = Dejar que otras mejores tomen el relevo
+model-refit = Aprender de nuevo
+model-refit-lead = De todo lo que se sabe aquí. Sigue en segundo plano. Lo que resulta primero predice a la par, y toma el relevo solo si no es peor.
+model-refit-progress = { $done } de { $of } respuestas
+model-cancel = Detener
+model-running = El modelo ya está aprendiendo de nuevo.
+model-idle = El modelo no está aprendiendo de nuevo.
+model-nothing = Aquí aún no se ha aprendido nada.
+command-model = Ir al modelo
+person-scoring = Predicciones
+person-scoring-lead = Sin la marca no se predice nada de este cliente, y lo que se predijo se olvida.
+person-scored = Predecir si responde
+data-decisions = Predicciones
+data-decisions-hint = Con lo que resultó de ellas. Lo que el modelo aprendió de ellas se queda.
+verb-read-model = Ver qué tan buenas son las predicciones
+verb-manage-model = Decir qué modelo predice
+verb-manage-priorities = Decir qué hace que una conversación valga más

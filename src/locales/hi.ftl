@@ -1559,6 +1559,219 @@ person-messages =
        *[other] { $n } संदेश साथ आएँगे।
     }
 
+## Scores, and what makes a conversation worth more
+
+scores-title = क्या उम्मीद करें
+scores-reply = जवाब की संभावना
+scores-reply-hint = अगर आप अभी लिखें, 24 घंटे के अंदर।
+scores-write = विंडो बंद होने से पहले लिखेंगे
+scores-percent = { $percent }%
+scores-share = { $share }%
+scores-chance = { $percent }%, { $low } और { $high }% के बीच
+scores-row = जवाब की संभावना: { $percent }%
+scores-from =
+    { $n ->
+        [one] { $n } मैसेज से
+       *[other] { $n } मैसेज से
+    }
+scores-from-others = इनके बारे में अभी कुछ पता नहीं: यहाँ के ग्राहक आम तौर पर ऐसा करते हैं।
+scores-rule = एक मोटे नियम से: मॉडल का इस्तेमाल नहीं होता, क्योंकि उसने अभी नहीं दिखाया कि वह यहाँ बेहतर है।
+scores-not-scored = स्कोर नहीं किया गया
+scores-not-scored-lead = इस व्यक्ति को स्कोर से बाहर रखा गया है।
+scores-facts = किसका सबसे ज़्यादा असर हुआ
+scores-facts-none = किसी बात का असर नहीं: आम तौर पर यही होता है।
+scores-raises = बढ़ाता है:
+scores-lowers = घटाता है:
+scores-fact-up =
+    { $fact ->
+        [replies_often] वे अक्सर जवाब देते हैं
+        [replies_elsewhere] वे आपके दूसरे नंबरों को अक्सर जवाब देते हैं
+        [business_answered] ग्राहक इस नंबर को अक्सर जवाब देते हैं
+        [wrote_recently] उन्होंने कुछ देर पहले लिखा
+        [silent_long] आपने कितने समय से नहीं लिखा
+        [answered_in_a_row] आपका कुछ भी बिना जवाब नहीं रहा
+        [customer_last] आख़िरी बात किसने कही
+        [talks_much] अब तक कितनी बात हुई
+        [known_long] आप एक-दूसरे को कब से जानते हैं
+        [wrote_first] पहले किसने लिखा
+        [window_open] विंडो खुली है
+        [quick_answers] वे जल्दी जवाब देते हैं
+        [business_quick] यह नंबर कितनी जल्दी जवाब देता है
+        [busy_now] यह नंबर अभी कितना व्यस्त है
+        [time_of_day] उनके दिन का अच्छा समय है
+        [weekday] सप्ताह का अच्छा दिन है
+        [active_elsewhere] आपके दूसरे नंबरों पर वे क्या करते हैं
+        [new_here] आप दोनों पहले लिख चुके हैं
+       *[other] कुछ और
+    }
+scores-fact-down =
+    { $fact ->
+        [replies_often] वे कम ही जवाब देते हैं
+        [replies_elsewhere] वे आपके दूसरे नंबरों को कम ही जवाब देते हैं
+        [business_answered] ग्राहक इस नंबर को कम ही जवाब देते हैं
+        [wrote_recently] उन्होंने कुछ समय से नहीं लिखा
+        [silent_long] आपने कितने समय से नहीं लिखा
+        [answered_in_a_row] आपके पिछले मैसेज का जवाब नहीं आया
+        [customer_last] आख़िरी बात किसने कही
+        [talks_much] अब तक कितनी बात हुई
+        [known_long] आप एक-दूसरे को कब से जानते हैं
+        [wrote_first] पहले किसने लिखा
+        [window_open] विंडो बंद है
+        [quick_answers] वे जवाब देने में समय लेते हैं
+        [business_quick] यह नंबर कितनी जल्दी जवाब देता है
+        [busy_now] यह नंबर अभी कितना व्यस्त है
+        [time_of_day] उनके दिन का अच्छा समय नहीं है
+        [weekday] सप्ताह का अच्छा दिन नहीं है
+        [active_elsewhere] आपके दूसरे नंबरों पर वे क्या करते हैं
+        [new_here] आप में से एक ने कभी नहीं लिखा
+       *[other] कुछ और
+    }
+scores-segment = किस तरह के ग्राहक
+scores-step = वे कहाँ हैं
+scores-how = यह कैसे तय होता है
+scores-segment-name =
+    { $segment ->
+        [unheard] कभी नहीं लिखा
+        [newcomer] नवागंतुक
+        [regular] नियमित
+        [occasional] कभी-कभी
+        [passing] यूँ ही आए
+       *[dormant] निष्क्रिय
+    }
+scores-segment-rule =
+    { $segment ->
+        [unheard] उन्होंने कभी नहीं लिखा।
+        [newcomer] पहली बार पिछले 30 दिनों में लिखा और ज़्यादा से ज़्यादा तीन बार आए।
+        [regular] पिछले 90 दिनों में दस या ज़्यादा बार आए।
+        [occasional] पिछले 90 दिनों में तीन से नौ बार आए।
+        [passing] पिछले 90 दिनों में एक या दो बार आए।
+       *[dormant] पिछले 90 दिनों में नहीं आए।
+    }
+scores-step-name =
+    { $step ->
+        [unheard] अब तक चुप
+        [new] नए
+        [engaged] जुड़े हुए
+        [lapsing] दूर हो रहे हैं
+        [lost] खो चुके
+       *[won_back] लौट आए
+    }
+scores-step-rule =
+    { $step ->
+        [unheard] उन्होंने कभी नहीं लिखा।
+        [new] पिछले 7 दिनों में पहली बार लिखा।
+        [engaged] पिछले 7 दिनों में लिखा।
+        [lapsing] आख़िरी बार 7 से 30 दिन पहले लिखा।
+        [lost] आख़िरी बार 30 दिन से ज़्यादा पहले लिखा।
+       *[won_back] 30 दिन या ज़्यादा की चुप्पी के बाद पिछले 30 दिनों में फिर लिखा।
+    }
+scores-comes = छह घंटे की चुप्पी के बाद लिखना एक बार आना है।
+scores-next = अगला सबसे अच्छा कदम
+scores-answer = अभी जवाब दें
+scores-ask = अपना अधूरा सवाल फिर पूछें
+scores-wait = { $when } तक रुकें
+scores-reopen = टेम्पलेट से फिर खोलें
+scores-leave = रहने दें
+scores-do-ask = सवाल लिखें
+scores-do-wait = { $when } तक टालें
+scores-do-reopen = टेम्पलेट चुनें
+scores-reason =
+    { $reason ->
+        [owed] वे जवाब का इंतज़ार कर रहे हैं
+        [closing] विंडो दो घंटे के अंदर बंद होगी
+        [will_lapse] बंद होने से पहले उनके लिखने की संभावना कम है
+        [will_write] संभव है वे ख़ुद फिर लिखें
+        [likely_now] अभी जवाब देने की अच्छी संभावना है
+        [unlikely] जवाब देने की संभावना कम है
+        [question_open] आपने कुछ पूछा है और जवाब का इंतज़ार है
+        [missed] उनके इंतज़ार में विंडो बंद हो गई
+        [better_hour] वे दूसरे घंटों में जवाब देते हैं
+        [quiet_hours] उनके आराम का समय है
+        [opted_out] उन्होंने न लिखने को कहा है
+        [no_consent] उनकी सहमति का कोई संकेत नहीं
+        [paced] पहले लिखा गया, जवाब नहीं आया
+        [blocked] उन तक कुछ नहीं पहुँचता
+        [settled] यह निपट चुका है या टला हुआ है
+        [nothing_owed] कोई किसी बात का इंतज़ार नहीं कर रहा
+       *[other] किसी और कारण से
+    }
+hours-title = लिखने के सबसे अच्छे घंटे
+hours-best = सबसे अच्छा: { $ranges }
+hours-none = कोई घंटा ख़ास नहीं
+hours-range = { $from } से { $to } तक
+hours-all = सभी 24 घंटे
+hours-hour = घंटा
+hours-share = उनके लिखे का हिस्सा
+planned-best = उनका सबसे अच्छा घंटा, वहाँ { $time }, { $when }
+scores-failed = पूर्वानुमान लोड नहीं हो सका।
+scores-held-out = यहाँ सलाह नहीं: कुछ बातचीतों में इसे रोका जाता है, ताकि पता चले कि यह मदद करती है या नहीं।
+scores-answered = अब तक जवाब: { $n }/{ $of }
+scores-learnt =
+    { $n ->
+        [one] मॉडल ने { $n } मामले से सीखा है
+       *[other] मॉडल ने { $n } मामलों से सीखा है
+    }
+scores-worth = आम बातचीत से { $factor } गुना महत्व
+hours-zone = { $zone } के घंटे
+priorities-title = प्राथमिकताएँ
+command-priorities = प्राथमिकताओं पर जाएँ
+priorities-lead = आपके लिए किस बात से बातचीत का महत्व बढ़ता है। इससे तय होता है कि पहले क्या आए, यह नहीं कि कुछ कितना संभव है: वह सीखा जाता है।
+priorities-rules = नियम
+priorities-empty = अभी कोई नियम नहीं
+priorities-empty-lead = हर बातचीत का महत्व बराबर है: पहले क्या आए, यह केवल इस पर निर्भर है कि क्या छूट सकता है।
+priorities-add = नियम जोड़ें
+priorities-about = कौन-सी बातचीत
+priorities-kind =
+    { $kind ->
+        [tag] टैग वाले ग्राहक
+        [is] कोई विशेषता है
+        [at_least] कोई विशेषता कम से कम है
+        [team] किसी टीम की बातचीत
+       *[lead] विज्ञापन से आए, अभी जवाब नहीं
+    }
+priorities-tag = टैग
+priorities-attribute = विशेषता
+priorities-team = टीम
+priorities-value = मान
+priorities-amount = कम से कम
+priorities-with-tag = टैग { $name }
+priorities-with-value = { $name }: { $value }
+priorities-with-amount = { $name } कम से कम { $amount }
+priorities-with-team = टीम { $name }
+priorities-gone = जो अब नहीं है
+priorities-factor = { $name } का महत्व
+priorities-factor-hint = 0.25 (चौथाई) से 4 (चार गुना) तक।
+priorities-times = { $factor } गुना
+priorities-remove = नियम { $name } हटाएँ
+priorities-order = ऑर्डर का मूल्य
+priorities-order-lead = बातचीत उतनी गिनी जाती है जितना उसका ऑर्डर, आम ऑर्डर की तुलना में।
+priorities-order-attribute = वह विशेषता जिसमें यह है
+priorities-not-counted = नहीं गिना जाता
+priorities-usual = आम ऑर्डर
+priorities-template = टेम्पलेट की लागत
+priorities-template-hint = आम बातचीत के महत्व के हिस्से के रूप में, 0 से 1 तक।
+priorities-preview = क्या खिसकेगा
+priorities-nothing = कुछ नहीं खिसकता।
+priorities-nobody = दिखाने को कुछ नहीं: अभी कोई जवाब का इंतज़ार नहीं कर रहा, या मॉडल इस्तेमाल नहीं हो रहा, और तब इससे क्रम नहीं बदलता।
+priorities-moved = इंतज़ार करने वालों में { $n }/{ $of } की जगह बदलेगी; सबसे ज़्यादा खिसकने वाले:
+priorities-place = जगह { $before } से { $after }
+priorities-worth = आम से { $after } गुना महत्व, पहले { $before }
+priorities-passed = दूसरे आगे निकलते या पीछे रहते हैं
+priorities-save = सहेजें
+priorities-saved = सहेजा गया। प्राथमिकता वाली कतार इसके अनुसार चलेगी।
+priorities-undo = पहले जैसा करें
+priorities-undone = जैसा पहले था।
+priorities-reset = सबको बराबर गिनें
+priorities-unsaved = अभी सहेजा नहीं गया।
+priorities-choose = एक चुनें
+priorities-too-many = ज़्यादा से ज़्यादा 20 नियम हो सकते हैं।
+priorities-wrong-factor = नियम का असर 0.25 और 4 के बीच होता है।
+priorities-twice = दो नियम एक ही बात के हैं: एक रखें।
+priorities-wrong-value = मान 1 से 100 अक्षरों का होता है।
+priorities-wrong-amount = राशि एक संख्या होती है।
+priorities-wrong-usual = आम ऑर्डर शून्य से बड़ी संख्या होती है।
+priorities-wrong-template = टेम्पलेट की लागत 0 और 1 के बीच होती है।
+
 ## Tags and attributes
 tag-new = नया ग्राहक
 tag-returning = लौटा हुआ
@@ -2176,6 +2389,13 @@ audit-what =
         [person_erased] ग्राहक मिटाया
         [people_merged] ग्राहक मिलाए
         [merge_undone] मिलाना वापस लिया
+        [model_promoted] मॉडल बदला
+        [model_rolled_back] पिछला मॉडल चुना
+        [model_released] बेहतर मॉडलों को फिर अनुमति दी
+        [model_refit] नए सिरे से सीखना शुरू किया
+        [model_refit_cancelled] नए सिरे से सीखना रोका
+        [scoring_set] किसी ग्राहक के अनुमान चालू या बंद किए
+        [weights_set] बातचीतों का महत्व बदला
        *[other] { $what }
     }
 audit-within =
@@ -2207,6 +2427,7 @@ audit-subject =
         [quick_reply] त्वरित उत्तर { $name }
         [view] सूची { $name }
         [team] टीम { $name }
+        [model] मॉडल { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2222,6 +2443,7 @@ audit-detail =
         [only_teams] केवल अपनी टीमें: { $value }
         [required] अनिवार्य: { $value }
         [with] दूसरा ग्राहक: { $value }
+        [scored] अनुमान लगाया जाता है: { $value }
        *[other] { $value }
     }
 
@@ -2371,3 +2593,94 @@ settings-people = लोग
 settings-data = डेटा
 settings-you = आपके लिए
 settings-api-lead = प्रोग्राम Ajar से क्या माँग सकते हैं, और कैसे।
+## मॉडल
+
+model-title = मॉडल
+model-lead = यह आपके ग्राहकों के बारे में क्या अनुमान लगाता है, यहाँ वह कितना सही है, और उसने किससे सीखा है। यह केवल आपके डेटा से सीखता है, और उसमें से कुछ भी इस इंस्टॉलेशन से बाहर नहीं जाता।
+model-learnt = यहाँ जिन जवाबों से सीखा: { $learnt }। अभी खुले अनुमान: { $open }।
+model-done = हो गया।
+model-question =
+    { $question ->
+        [reply] क्या वे जवाब देते हैं?
+       *[write] क्या वे समय पर लिखते हैं?
+    }
+model-asks =
+    { $question ->
+        [reply] आपके लिखने पर ग्राहक के 24 घंटे के भीतर जवाब देने की कितनी संभावना है।
+       *[write] चुप ग्राहक के विंडो बंद होने से पहले लिखने की कितनी संभावना है।
+    }
+model-verdict =
+    { $why ->
+        [better] यहाँ सामान्य नियम से बेहतर है, इसलिए इसका उपयोग होता है।
+        [not_better] यहाँ सामान्य नियम से बेहतर नहीं है, इसलिए इसका उपयोग नहीं होता।
+       *[too_little] यह कहने के लिए अभी बहुत कम है कि यहाँ यह कितना अच्छा है। तब तक वही चलता है जो इसने कहीं और सीखा: काल्पनिक ग्राहकों से।
+    }
+model-count = अनुमान जिनका परिणाम पता है: { $n }
+model-drift =
+    { $drift ->
+        [none] इस सप्ताह यह लगभग पहले जैसा ही अनुमान लगाता है।
+        [some] इस सप्ताह यह पहले से कुछ अलग अनुमान लगाता है।
+        [much] इस सप्ताह यह पहले से बहुत अलग अनुमान लगाता है: आपके ग्राहक, या जो आप भेजते हैं, बदल गए हैं।
+       *[unknown] यह कहने के लिए अभी बहुत कम है कि यह सप्ताह अलग है या नहीं।
+    }
+model-too-few = अभी बहुत कम है।
+model-calibration = कहा गया और हुआ
+model-calibration-lead = जहाँ यह 30 % कहता है, वहाँ 100 में से लगभग 30 सच होने चाहिए। औसतन यह { $off } प्रतिशत अंक चूकता है; केवल संयोग से एक पूर्ण मॉडल { $bar } से नीचे रहता है।
+model-said = कहा गया
+model-came = सच हुआ
+model-of = अनुमान
+model-percent = { $n } %
+model-weeks = सप्ताह दर सप्ताह
+model-weeks-lead = लॉग लॉस और ब्रायर स्कोर बताते हैं कि यह कितना चौंका: कम बेहतर है। AUC बताता है कि यह लिखने वालों और न लिखने वालों में कितनी बार अंतर करता है: 1 हमेशा, 0.5 संयोग।
+model-weeks-of = सप्ताह दर सप्ताह: { $question }
+model-week = सप्ताह की शुरुआत
+model-log-loss = लॉग लॉस
+model-auc = AUC
+model-brier = ब्रायर स्कोर
+model-model = मॉडल
+model-thumb = सामान्य नियम
+model-rate = सामान्य दर
+model-head = { $figure }, { $who }
+model-held-out = अलग रखी गईं
+model-held-lead = हर दिन संयोग से चुनी गई 100 में से 5 बातचीत सामान्य नियम पर छोड़ी जाती हैं। इससे दिखता है कि मॉडल कितने काम का है।
+model-share =
+    { $place ->
+        [shown] मॉडल के साथ { $rate } सच हुए, { $of } में से
+       *[held] अलग रखी गईं में { $rate } सच हुए, { $of } में से
+    }
+model-versions = संस्करण
+model-kind =
+    { $kind ->
+        [prior] जैसा दिया गया
+        [online] एक-एक जवाब से सीखा
+       *[refit] नए सिरे से सीखा
+    }
+model-standing =
+    { $standing ->
+        [in_use] उपयोग में
+        [candidate] बिना दिखे साथ में अनुमान लगाता है
+        [former] उपयोग में था
+       *[retired] नहीं लिया गया
+    }
+model-version-learnt = जिन जवाबों से सीखा था: { $n }
+model-judged = बाद के अनुमानों पर ({ $n }): लॉग लॉस { $own }, उपयोग वाले के { $served } के मुकाबले
+model-promote = इसका उपयोग करें
+model-roll-back = इस पर वापस जाएँ
+model-pinned = कोई पिछले संस्करण पर वापस गया है। वह तब तक रहता है जब तक बेहतर संस्करणों को फिर से जगह लेने न दी जाए।
+model-release = बेहतर को जगह लेने दें
+model-refit = नए सिरे से सीखें
+model-refit-lead = यहाँ जो कुछ पता है उस सब से। यह पृष्ठभूमि में चलता है। जो बनता है वह पहले केवल साथ में अनुमान लगाता है, और तभी जगह लेता है जब वह खराब न हो।
+model-refit-progress = { $of } में से { $done } जवाब
+model-cancel = रोकें
+model-running = मॉडल पहले से नए सिरे से सीख रहा है।
+model-idle = मॉडल अभी नए सिरे से नहीं सीख रहा है।
+model-nothing = यहाँ अभी कुछ नहीं सीखा गया है।
+command-model = मॉडल पर जाएँ
+person-scoring = अनुमान
+person-scoring-lead = निशान के बिना इस ग्राहक के बारे में कोई अनुमान नहीं लगाया जाता, और जो लगाया गया था वह भुला दिया जाता है।
+person-scored = अनुमान लगाएँ कि वे जवाब देंगे या नहीं
+data-decisions = अनुमान
+data-decisions-hint = उनके परिणाम सहित। मॉडल ने उनसे जो सीखा वह बना रहता है।
+verb-read-model = देखना कि अनुमान कितने अच्छे हैं
+verb-manage-model = तय करना कि कौन-सा मॉडल अनुमान लगाए
+verb-manage-priorities = तय करना कि कौन-सी बातचीत अधिक महत्व की है

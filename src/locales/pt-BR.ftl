@@ -1599,6 +1599,221 @@ person-messages =
        *[other] { $n } mensagens vão junto.
     }
 
+## Scores, and what makes a conversation worth more
+
+scores-title = O que esperar
+scores-reply = Chance de resposta
+scores-reply-hint = Se você escrever agora, em até 24 horas.
+scores-write = Escreve antes de a janela fechar
+scores-percent = { $percent }%
+scores-share = { $share }%
+scores-chance = { $percent }%, entre { $low } e { $high }%
+scores-row = Chance de resposta: { $percent }%
+scores-from =
+    { $n ->
+        [one] de { $n } mensagem
+        [many] de { $n } de mensagens
+       *[other] de { $n } mensagens
+    }
+scores-from-others = Ainda não se sabe nada desta pessoa: é o que os clientes daqui costumam fazer.
+scores-rule = Por uma regra prática: o modelo não é usado, pois ainda não mostrou que é melhor aqui.
+scores-not-scored = Sem pontuação
+scores-not-scored-lead = Esta pessoa está excluída da pontuação.
+scores-facts = O que mais influenciou
+scores-facts-none = Nada influenciou: é o que costuma acontecer.
+scores-raises = Aumenta:
+scores-lowers = Diminui:
+scores-fact-up =
+    { $fact ->
+        [replies_often] Costuma responder
+        [replies_elsewhere] Costuma responder aos seus outros números
+        [business_answered] Os clientes costumam responder a este número
+        [wrote_recently] Escreveu há pouco
+        [silent_long] O tempo que você ficou sem escrever
+        [answered_in_a_row] Nada seu ficou sem resposta
+        [customer_last] Quem teve a última palavra
+        [talks_much] Quanto já foi dito
+        [known_long] Há quanto tempo vocês se conhecem
+        [wrote_first] Quem escreveu primeiro
+        [window_open] A janela está aberta
+        [quick_answers] Responde rápido
+        [business_quick] A rapidez com que este número responde
+        [busy_now] O movimento deste número agora
+        [time_of_day] É uma boa hora do dia da pessoa
+        [weekday] É um bom dia da semana
+        [active_elsewhere] O que faz nos seus outros números
+        [new_here] Vocês já se escreveram
+       *[other] Outra coisa
+    }
+scores-fact-down =
+    { $fact ->
+        [replies_often] Raramente responde
+        [replies_elsewhere] Raramente responde aos seus outros números
+        [business_answered] Os clientes raramente respondem a este número
+        [wrote_recently] Faz tempo que não escreve
+        [silent_long] O tempo que você ficou sem escrever
+        [answered_in_a_row] Suas últimas mensagens estão sem resposta
+        [customer_last] Quem teve a última palavra
+        [talks_much] Quanto já foi dito
+        [known_long] Há quanto tempo vocês se conhecem
+        [wrote_first] Quem escreveu primeiro
+        [window_open] A janela está fechada
+        [quick_answers] Demora para responder
+        [business_quick] A rapidez com que este número responde
+        [busy_now] O movimento deste número agora
+        [time_of_day] É uma má hora do dia da pessoa
+        [weekday] É um mau dia da semana
+        [active_elsewhere] O que faz nos seus outros números
+        [new_here] Um dos lados nunca escreveu
+       *[other] Outra coisa
+    }
+scores-segment = Tipo de cliente
+scores-step = Em que ponto está
+scores-how = Como isso é decidido
+scores-segment-name =
+    { $segment ->
+        [unheard] Nunca escreveu
+        [newcomer] Recém-chegado
+        [regular] Frequente
+        [occasional] Ocasional
+        [passing] De passagem
+       *[dormant] Inativo
+    }
+scores-segment-rule =
+    { $segment ->
+        [unheard] Nunca escreveu.
+        [newcomer] Escreveu pela primeira vez nos últimos 30 dias e veio no máximo três vezes.
+        [regular] Veio dez vezes ou mais nos últimos 90 dias.
+        [occasional] Veio de três a nove vezes nos últimos 90 dias.
+        [passing] Veio uma ou duas vezes nos últimos 90 dias.
+       *[dormant] Não veio nos últimos 90 dias.
+    }
+scores-step-name =
+    { $step ->
+        [unheard] Ainda em silêncio
+        [new] Novo
+        [engaged] Ativo
+        [lapsing] Se afastando
+        [lost] Perdido
+       *[won_back] Recuperado
+    }
+scores-step-rule =
+    { $step ->
+        [unheard] Nunca escreveu.
+        [new] Escreveu pela primeira vez nos últimos 7 dias.
+        [engaged] Escreveu nos últimos 7 dias.
+        [lapsing] Escreveu pela última vez há 7 a 30 dias.
+        [lost] Escreveu pela última vez há mais de 30 dias.
+       *[won_back] Voltou a escrever nos últimos 30 dias, após 30 dias ou mais de silêncio.
+    }
+scores-comes = Alguém vem quando escreve depois de seis horas em que ninguém disse nada.
+scores-next = Melhor próximo passo
+scores-answer = Responder agora
+scores-ask = Fazer de novo sua pergunta em aberto
+scores-wait = Esperar até { $when }
+scores-reopen = Reabrir com um modelo
+scores-leave = Deixar em paz
+scores-do-ask = Escrever a pergunta
+scores-do-wait = Adiar até { $when }
+scores-do-reopen = Escolher um modelo
+scores-reason =
+    { $reason ->
+        [owed] Espera uma resposta
+        [closing] A janela fecha em menos de duas horas
+        [will_lapse] É pouco provável que escreva antes de fechar
+        [will_write] É provável que escreva de novo por conta própria
+        [likely_now] É provável que responda agora
+        [unlikely] É pouco provável que responda
+        [question_open] Você perguntou algo e espera a resposta
+        [missed] A janela fechou enquanto esperava
+        [better_hour] Responde em outros horários
+        [quiet_hours] É hora de descanso para a pessoa
+        [opted_out] Pediu para não receber mensagens
+        [no_consent] Nada indica que tenha consentido
+        [paced] Já recebeu mensagens sem responder
+        [blocked] Nada chega à pessoa
+        [settled] Está resolvido ou em pausa
+        [nothing_owed] Ninguém espera nada
+       *[other] Por outro motivo
+    }
+hours-title = Melhores horários para escrever
+hours-best = O melhor: { $ranges }
+hours-none = Nenhum horário se destaca
+hours-range = de { $from } a { $to }
+hours-all = As 24 horas
+hours-hour = Hora
+hours-share = Parte do que escreve
+planned-best = O melhor horário da pessoa, { $time } lá, { $when }
+scores-failed = Não foi possível carregar a previsão.
+scores-held-out = Sem conselho aqui: em algumas conversas ele é omitido para saber se ajuda.
+scores-answered = Respostas até agora: { $n } de { $of }
+scores-learnt =
+    { $n ->
+        [one] o modelo aprendeu com { $n } caso
+        [many] o modelo aprendeu com { $n } de casos
+       *[other] o modelo aprendeu com { $n } casos
+    }
+scores-worth = Vale { $factor } vezes uma conversa comum
+hours-zone = Horas de { $zone }
+priorities-title = Prioridades
+command-priorities = Ir para as prioridades
+priorities-lead = O que faz uma conversa valer mais para você. Decide o que vem primeiro, e nunca quão provável algo é: isso é aprendido.
+priorities-rules = Regras
+priorities-empty = Ainda não há regras
+priorities-empty-lead = Todas as conversas valem o mesmo: o que vem primeiro depende só do que pode se perder.
+priorities-add = Adicionar uma regra
+priorities-about = Quais conversas
+priorities-kind =
+    { $kind ->
+        [tag] Clientes com uma etiqueta
+        [is] Um atributo é
+        [at_least] Um atributo é no mínimo
+        [team] Conversas de uma equipe
+       *[lead] Vindas de um anúncio, sem resposta
+    }
+priorities-tag = Etiqueta
+priorities-attribute = Atributo
+priorities-team = Equipe
+priorities-value = Valor
+priorities-amount = No mínimo
+priorities-with-tag = Etiqueta { $name }
+priorities-with-value = { $name } é { $value }
+priorities-with-amount = { $name } é no mínimo { $amount }
+priorities-with-team = Equipe { $name }
+priorities-gone = algo que não existe mais
+priorities-factor = Valor de { $name }
+priorities-factor-hint = De 0,25, um quarto, a 4, quatro vezes mais.
+priorities-times = { $factor } vezes
+priorities-remove = Remover a regra { $name }
+priorities-order = Valor de um pedido
+priorities-order-lead = Uma conversa conta tanto quanto o pedido de que trata, comparado a um comum.
+priorities-order-attribute = Atributo que o contém
+priorities-not-counted = Não conta
+priorities-usual = Um pedido comum
+priorities-template = Quanto custa um modelo
+priorities-template-hint = Como parte do que vale uma conversa comum, de 0 a 1.
+priorities-preview = O que mudaria de lugar
+priorities-nothing = Nada muda de lugar.
+priorities-nobody = Nada a mostrar: ninguém espera resposta agora, ou o modelo não é usado, e então isto não muda nenhuma ordem.
+priorities-moved = { $n } de { $of } que esperam mudariam de lugar; as que mais se movem:
+priorities-place = do lugar { $before } para o { $after }
+priorities-worth = Vale { $after } vezes uma comum, antes { $before }
+priorities-passed = Outras passam à frente ou ficam para trás
+priorities-save = Salvar
+priorities-saved = Salvo. A fila por prioridade segue isso.
+priorities-undo = Desfazer
+priorities-undone = Como era antes.
+priorities-reset = Contar todas igual
+priorities-unsaved = Ainda não salvo.
+priorities-choose = Escolha uma opção
+priorities-too-many = Pode haber no máximo 20 regras.
+priorities-wrong-factor = O efeito de uma regra fica entre 0,25 e 4.
+priorities-twice = Duas regras tratam da mesma coisa: mantenha uma.
+priorities-wrong-value = Um valor tem entre 1 e 100 caracteres.
+priorities-wrong-amount = Um valor é um número.
+priorities-wrong-usual = Um pedido comum é um número maior que zero.
+priorities-wrong-template = O custo de um modelo fica entre 0 e 1.
+
 ## Tags and attributes
 tag-new = Cliente novo
 tag-returning = Voltou
@@ -2222,6 +2437,13 @@ audit-what =
         [person_erased] Cliente apagado
         [people_merged] Clientes unidos
         [merge_undone] União desfeita
+        [model_promoted] Modelo trocado
+        [model_rolled_back] Modelo anterior escolhido
+        [model_released] Modelos melhores liberados de novo
+        [model_refit] Novo aprendizado iniciado
+        [model_refit_cancelled] Novo aprendizado parado
+        [scoring_set] Previsões de um cliente ligadas ou desligadas
+        [weights_set] Valor das conversas alterado
        *[other] { $what }
     }
 audit-within =
@@ -2253,6 +2475,7 @@ audit-subject =
         [quick_reply] Resposta rápida { $name }
         [view] Lista { $name }
         [team] Equipe { $name }
+        [model] Modelo { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2268,6 +2491,7 @@ audit-detail =
         [only_teams] Só as próprias equipes: { $value }
         [required] Obrigatório: { $value }
         [with] Outro cliente: { $value }
+        [scored] Com previsões: { $value }
        *[other] { $value }
     }
 
@@ -2418,3 +2642,94 @@ settings-people = Pessoas
 settings-data = Dados
 settings-you = Pessoal
 settings-api-lead = O que os programas podem pedir ao Ajar, e como.
+## O modelo
+
+model-title = Modelo
+model-lead = O que ele prevê sobre seus clientes, quão bom isso é aqui e com o que aprendeu. Ele aprende só com os seus dados, e nada disso sai desta instalação.
+model-learnt = Respostas com que aprendeu aqui: { $learnt }. Previsões ainda abertas: { $open }.
+model-done = Feito.
+model-question =
+    { $question ->
+        [reply] Eles respondem?
+       *[write] Eles escrevem a tempo?
+    }
+model-asks =
+    { $question ->
+        [reply] Quão provável é que um cliente responda em até 24 horas quando você escreve.
+       *[write] Quão provável é que um cliente em silêncio escreva antes de a janela fechar.
+    }
+model-verdict =
+    { $why ->
+        [better] Aqui é melhor que a regra prática, por isso é usado.
+        [not_better] Aqui não é melhor que a regra prática, por isso não é usado.
+       *[too_little] Ainda é pouco para dizer quão bom ele é aqui. Até lá vale o que aprendeu em outro lugar: com clientes inventados.
+    }
+model-count = Previsões cujo resultado já se conhece: { $n }
+model-drift =
+    { $drift ->
+        [none] Nesta semana ele prevê mais ou menos o mesmo que antes.
+        [some] Nesta semana ele prevê algo diferente de antes.
+        [much] Nesta semana ele prevê algo bem diferente de antes: seus clientes, ou o que você envia, mudaram.
+       *[unknown] Ainda é pouco para dizer se esta semana é diferente.
+    }
+model-too-few = Ainda é pouco.
+model-calibration = O dito e o ocorrido
+model-calibration-lead = Onde ele diz 30 %, cerca de 30 em 100 deveriam se cumprir. Em média ele erra por { $off } pontos percentuais; por puro acaso um modelo perfeito fica abaixo de { $bar }.
+model-said = Dito
+model-came = Cumprido
+model-of = Previsões
+model-percent = { $n } %
+model-weeks = Semana a semana
+model-weeks-lead = A perda logarítmica e a pontuação de Brier dizem quanto ele se surpreendeu: menos é melhor. A AUC diz com que frequência ele distingue quem escreve de quem não escreve: 1 é sempre, 0,5 é acaso.
+model-weeks-of = Semana a semana: { $question }
+model-week = Semana de
+model-log-loss = Perda logarítmica
+model-auc = AUC
+model-brier = Pontuação de Brier
+model-model = modelo
+model-thumb = regra prática
+model-rate = taxa usual
+model-head = { $figure }, { $who }
+model-held-out = Separadas
+model-held-lead = A cada dia, 5 em 100 conversas, sorteadas, ficam com a regra prática. Assim se vê quanto vale o modelo.
+model-share =
+    { $place ->
+        [shown] Com o modelo cumpriu-se { $rate }, de { $of }
+       *[held] Nas separadas cumpriu-se { $rate }, de { $of }
+    }
+model-versions = Versões
+model-kind =
+    { $kind ->
+        [prior] Como é entregue
+        [online] Aprendido resposta a resposta
+       *[refit] Aprendido de novo
+    }
+model-standing =
+    { $standing ->
+        [in_use] Em uso
+        [candidate] Prevê junto, sem aparecer
+        [former] Esteve em uso
+       *[retired] Não adotada
+    }
+model-version-learnt = Respostas com que tinha aprendido: { $n }
+model-judged = Em previsões posteriores ({ $n }): perda logarítmica { $own }, contra { $served } da versão em uso
+model-promote = Usar esta
+model-roll-back = Voltar para esta
+model-pinned = Alguém voltou para uma versão anterior. Ela fica até que melhores possam assumir de novo.
+model-release = Deixar melhores assumirem
+model-refit = Aprender de novo
+model-refit-lead = Com tudo o que se sabe aqui. Segue em segundo plano. O que resulta primeiro só prevê junto, e assume apenas se não for pior.
+model-refit-progress = { $done } de { $of } respostas
+model-cancel = Parar
+model-running = O modelo já está aprendendo de novo.
+model-idle = O modelo não está aprendendo de novo.
+model-nothing = Aqui ainda não se aprendeu nada.
+command-model = Ir para o modelo
+person-scoring = Previsões
+person-scoring-lead = Sem a marca nada é previsto sobre este cliente, e o que foi previsto é esquecido.
+person-scored = Prever se responde
+data-decisions = Previsões
+data-decisions-hint = Com o que resultou delas. O que o modelo aprendeu com elas fica.
+verb-read-model = Ver quão boas são as previsões
+verb-manage-model = Dizer qual modelo prevê
+verb-manage-priorities = Dizer o que faz uma conversa valer mais

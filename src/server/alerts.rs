@@ -145,7 +145,7 @@ impl Floor {
     }
 }
 
-fn answers(staff: &Staff, user: UserId) -> bool {
+pub(super) fn answers(staff: &Staff, user: UserId) -> bool {
     staff.people.get(&user).is_some_and(|person| person.role >= Role::Agent)
 }
 

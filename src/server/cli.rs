@@ -3,8 +3,11 @@
 pub mod apikey;
 pub mod backup;
 pub mod demo;
+pub mod evaluate;
 pub mod import;
 pub mod number;
+pub mod rebuild;
+pub mod shift;
 pub mod user;
 
 use super::{
@@ -60,6 +63,25 @@ enum Command {
     ///
     /// What the columns mean is told by their heads. Nothing of a row is taken in that has something wrong.
     Import(Box<import::Options>),
+    /// Have what the models know of conversations made anew
+    ///
+    /// Out of the messages, a little at a time, by the server, now where it runs or when it is started next. Nothing that was
+    /// predicted or learnt is lost.
+    RebuildScores(rebuild::RebuildArgs),
+    /// Play a shift of made-up customers in five orders, for measuring
+    #[command(hide = true)]
+    Shift(shift::ShiftArgs),
+    /// Rank made-up conversations, for measuring
+    #[command(hide = true)]
+    Rerank(shift::RerankArgs),
+    /// Answer a stream of messages and questions, to see what the predictions are worth
+    ///
+    /// Reads lines from standard input, in the order of their times: E,TIME,FROM,TO is a message, and
+    /// Q,ID,TASK,TIME,BUSINESS,CUSTOMER,HOURS asks how likely it is that the customer writes to the business within so many
+    /// hours. In task A the business is about to write, in task B the customer has been silent for a while. Times are
+    /// seconds. Writes ID,P for each question before it reads on. It learns from the stream as the server learns from its
+    /// own messages, each answer only once its time is over, and touches nothing else.
+    Evaluate(evaluate::Options),
     /// Copy everything into one file, while the server runs
     ///
     /// The database as it is at one moment, the files of messages, and the key under a passphrase: from
@@ -152,6 +174,13 @@ pub async fn run() -> ExitCode {
         Command::Number(command) => number::run(command).await,
         Command::Apikey(command) => apikey::run(command).await,
         Command::Import(options) => import::run(&options).await,
+        Command::RebuildScores(args) => rebuild::run(&args).await,
+        Command::Shift(args) => shift::play_all(&args),
+        Command::Rerank(args) => {
+            shift::rerank(&args);
+            Ok(())
+        }
+        Command::Evaluate(options) => evaluate::run(&options),
         Command::Backup(args) => backup::make(&args).await,
         Command::Restore(args) => backup::restore(&args).await,
     };
@@ -380,7 +409,10 @@ mod tests {
             assert!(said.insert(about.clone()), "{} says the same as another: {about}", command.get_name());
             commands.extend(command.get_subcommands().cloned());
         }
-        for command in ["serve", "demo", "simulate", "user", "number", "apikey", "import", "backup", "restore"] {
+        for command in
+            ["serve", "demo", "simulate", "user", "number", "apikey", "import", "rebuild-scores", "backup", "restore"]
+            ["serve", "demo", "simulate", "user", "number", "apikey", "import", "evaluate", "backup", "restore"]
+        {
             let error = Program::try_parse_from(["ajar", command, "--help"]).err().expect("help ends the program");
             assert_eq!(error.kind(), ErrorKind::DisplayHelp);
         }

@@ -9,6 +9,7 @@ pub mod audit;
 pub mod blocks;
 pub mod first_run;
 pub mod imports;
+pub mod model;
 pub mod notes;
 pub mod numbers;
 pub mod people;
@@ -18,6 +19,7 @@ pub mod privacy;
 pub mod queue;
 pub mod quick_replies;
 pub mod reach;
+pub mod scores;
 pub mod search;
 pub mod teams;
 

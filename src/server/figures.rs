@@ -4,13 +4,14 @@
 //! kept.
 
 use super::{
+    scoring,
     state::AppState,
-    store::{self, figures::Scored},
+    store::{self, figures::Scored, judged::Judged},
     views::Counts,
 };
 use crate::domain::{
     engagement::Engagement,
-    id::{ConversationId, NumberId},
+    id::NumberId,
     lost::LostWindows,
     queue::Figures,
     reach::Reach,
@@ -204,9 +205,15 @@ pub async fn keep_engagement(state: &AppState) {
     }
 }
 
-/// Reckons the engagement of every conversation, and notes the average.
+/// Reckons the engagement of every conversation by the rule of thumb, and notes the average. Where a model is used it has
+/// been reckoned already.
 async fn reckon(state: &AppState, now: Timestamp) -> Vec<Scored> {
     let begun = Instant::now();
+    if let Some(average) = scoring::average(state).await {
+        let until = Instant::now() + (begun.elapsed() * KEPT).clamp(SHORTEST, LONGEST);
+        *state.board.engagement.lock().unwrap_or_else(PoisonError::into_inner) = Some((until, average));
+        return Vec::new();
+    }
     let fresh = state.store.scores(now).await;
     let until = Instant::now() + (begun.elapsed() * KEPT).clamp(SHORTEST, LONGEST);
     let mut kept = state.board.engagement.lock().unwrap_or_else(PoisonError::into_inner);
@@ -236,17 +243,17 @@ async fn keep_scores(state: &AppState, scores: &[Scored], now: Timestamp) {
 
 async fn put_scores(state: &AppState, scores: &[Scored], now: Timestamp) -> store::Result<()> {
     let rounded = |score: f64| (score * 10.0).round() / 10.0;
-    let mut changed: Vec<(ConversationId, Option<f64>)> = scores
+    let judged = |id, engagement| Judged { id, engagement, at_stake: None, lapse: None, answer_by: None };
+    let mut changed: Vec<Judged> = scores
         .iter()
-        .map(|scored| (scored.id, Some(rounded(scored.score)), scored.known))
-        .filter(|(_, score, known)| score != known)
-        .map(|(id, score, _)| (id, score))
+        .filter(|scored| Some(rounded(scored.score)) != scored.known || scored.was_judged)
+        .map(|scored| judged(scored.id, Some(rounded(scored.score))))
         .collect();
-    changed.extend(state.store.outlived_scores(now).await?.into_iter().map(|id| (id, None)));
+    changed.extend(state.store.outlived_scores(now).await?.into_iter().map(|id| judged(id, None)));
     for piece in changed.chunks(SCORES) {
         state.door.quiet().await;
         let mut tx = state.store.begin().await?;
-        tx.put_engagement(piece).await?;
+        tx.put_judged(piece).await?;
         tx.commit().await?;
     }
     Ok(())

@@ -767,6 +767,14 @@ pub async fn forget(state: &AppState) -> store::Result<()> {
             tx.commit().await?;
         }
     }
+    if let Some(before) = before(Kind::Decisions) {
+        let mut more = true;
+        while more && !stops() {
+            let mut tx = state.store.begin().await?;
+            more = tx.forget_decisions(before).await?;
+            tx.commit().await?;
+        }
+    }
     if let Some(before) = before(Kind::KeptItems) {
         while !stops() && forget_kept(state, before).await? {}
     }

@@ -9,6 +9,7 @@ use super::{
     live::Live,
     numbers::Numbers,
     presence::Presence,
+    scoring,
     seal::Seal,
     store::Store,
     webhook::{Door, Writer},
@@ -55,8 +56,12 @@ pub struct AppState {
     pub erasing: Arc<Notify>,
     /// It was changed how long things are kept.
     pub forgetting: Arc<Notify>,
+    /// There is something to learn.
+    pub learning: Arc<Notify>,
     /// The figures over the queue.
     pub board: Arc<Board>,
+    /// What is remembered for scoring conversations.
+    pub scoring: Arc<scoring::Kept>,
     /// Cancelled when the server is about to stop: event streams end, jobs finish what they are at.
     pub shutdown: CancellationToken,
 }
@@ -92,7 +97,9 @@ impl AppState {
             waiting: Arc::default(),
             erasing: Arc::default(),
             forgetting: Arc::default(),
+            learning: Arc::default(),
             board: Arc::default(),
+            scoring: Arc::default(),
             shutdown: CancellationToken::new(),
         };
         Ok((state, writer))

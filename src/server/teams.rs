@@ -171,7 +171,7 @@ async fn assign_within(
         return Ok(Page::default());
     }
     let waiting = tx.nobodys(team, (now - RECENT, now - REMEMBERED), after, now).await?;
-    let last = waiting.last().map(|last| (last.asked_at, last.id));
+    let last = waiting.last().map(|last| (last.place, last.id));
     let next = last.filter(|_| i64::try_from(waiting.len()).is_ok_and(|count| count >= ROUND));
     let reaches = tx.reaches().await?;
     let mut chosen: Vec<(ConversationId, UserId, Timestamp)> = Vec::new();

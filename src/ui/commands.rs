@@ -39,7 +39,9 @@ pub enum Command {
     Replies,
     Numbers,
     Answering,
+    Priorities,
     Ingest,
+    Model,
     Import,
     Team,
     Account,
@@ -92,7 +94,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 78] = [
+    pub const ALL: [Command; 80] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -138,7 +140,9 @@ impl Command {
         Self::Replies,
         Self::Numbers,
         Self::Answering,
+        Self::Priorities,
         Self::Ingest,
+        Self::Model,
         Self::Import,
         Self::Team,
         Self::Account,
@@ -178,6 +182,7 @@ impl Command {
         match self {
             Self::Numbers | Self::Start => me.role.may(Verb::ManageNumbers),
             Self::Answering => me.role.may(Verb::ManageAnswering),
+            Self::Priorities => me.role.may(Verb::ManagePriorities),
             Self::Import => me.role.may(Verb::ImportPeople),
             Self::Team => me.role.may(Verb::ManagePeople),
             Self::Resolve

@@ -7,6 +7,7 @@ use super::{
     kept::Thread,
     outbox::{Returned, Waiting},
     route::Route,
+    scores::Foresight,
     words::{self, window as text},
 };
 use crate::{
@@ -168,6 +169,8 @@ pub struct Desk {
     pub travelled: StoredValue<bool>,
     /// Whether the stream is being followed: from then on it alone says what has been seen.
     pub follows: StoredValue<bool>,
+    /// What is foreseen about the conversations on the screen.
+    pub foresight: Foresight,
     /// Counts up when some window has passed on to its next level.
     turned: RwSignal<u32>,
 }
@@ -264,6 +267,7 @@ impl Desk {
             loaded: RwSignal::new(false),
             travelled: StoredValue::new(false),
             follows: StoredValue::new(false),
+            foresight: Foresight::new(),
             turned,
         }
     }

@@ -39,13 +39,16 @@ use super::{
         lost::LostPage,
         members::MembersPage,
         mentions::MentionsPage,
+        model::ModelPage,
         numbers::{NewNumberPage, NumberPage, NumbersPage},
         offline,
         person::PersonPage,
         planned::PlannedPage,
+        priorities::PrioritiesPage,
         privacy::{self, DataPage, PersonDataPage},
         queue::OneOpens,
         replies::RepliesPage,
+        scores,
         search::SearchPage,
         settings::SettingsPage,
         shell::{self, Failed},
@@ -98,8 +101,8 @@ impl File {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
             "account" | "alerts" | "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest"
-            | "join" | "lost" | "mentions" | "numbers" | "people" | "planned" | "replies" | "search"
-            | "second-factor" | "settings" | "sign-in" | "start" | "team" | "teams" | "welcome" => Some(Self::More),
+            | "join" | "lost" | "mentions" | "model" | "numbers" | "people" | "planned" | "priorities" | "replies"
+            | "search" | "second-factor" | "settings" | "sign-in" | "start" | "team" | "teams" | "welcome" => Some(Self::More),
             _ => None,
         }
     }
@@ -163,12 +166,14 @@ pub enum Page {
     Join,
     Lost,
     Mentions,
+    Model,
     NewNumber,
     Number,
     Numbers,
     Person,
     PersonData,
     Planned,
+    Priorities,
     Replies,
     Search,
     SecondFactor,
@@ -269,8 +274,8 @@ enum More {
     Page(Page),
     Tools(Vec<Command>, Signal<Vec<Command>>, Run),
     Notices,
-    // Nothing to be seen: what the pages do without a connection, what is done when the stream cannot go on or somebody
-    // has thought better of it, what is done to conversations.
+    // Nothing to be seen: what the pages do without a connection, what foresees rows anew, what is done when the stream
+    // cannot go on or somebody has thought better of it, what is done to conversations.
     Follow(Desk, Me),
     Again(Again),
     TakeBack(Desk, Box<Held>),
@@ -294,12 +299,14 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Join) => JoinPage().into_any(),
         More::Page(Page::Lost) => LostPage().into_any(),
         More::Page(Page::Mentions) => MentionsPage().into_any(),
+        More::Page(Page::Model) => ModelPage().into_any(),
         More::Page(Page::NewNumber) => NewNumberPage().into_any(),
         More::Page(Page::Number) => NumberPage().into_any(),
         More::Page(Page::Numbers) => NumbersPage().into_any(),
         More::Page(Page::Person) => PersonPage().into_any(),
         More::Page(Page::PersonData) => PersonDataPage().into_any(),
         More::Page(Page::Planned) => PlannedPage().into_any(),
+        More::Page(Page::Priorities) => PrioritiesPage().into_any(),
         More::Page(Page::Replies) => RepliesPage().into_any(),
         More::Page(Page::Search) => SearchPage().into_any(),
         More::Page(Page::SecondFactor) => SecondFactorPage().into_any(),
@@ -314,6 +321,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Follow(desk, me) => {
             offline::follow(desk, &me);
             privacy::forget_gone(desk);
+            scores::follow(desk);
             ().into_any()
         }
         More::Again(again) => {
@@ -511,8 +519,10 @@ mod tests {
             Route::Audit,
             Route::PersonData(ContactId(1)),
             Route::Mentions,
+            Route::Model,
             Route::Alerts,
             Route::Replies,
+            Route::Priorities,
             Route::Teams,
             Route::HandOver,
             Route::Team,

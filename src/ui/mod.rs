@@ -19,6 +19,7 @@ pub mod pages;
 pub mod parts;
 pub mod pursuit;
 pub mod route;
+pub mod scores;
 pub mod team;
 pub mod triage;
 pub mod words;

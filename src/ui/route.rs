@@ -22,6 +22,8 @@ pub enum Route {
     Alerts,
     /// Texts that are written again and again.
     Replies,
+    /// What makes a conversation worth more.
+    Priorities,
     Numbers,
     /// Who works together, and when.
     Teams,
@@ -53,6 +55,8 @@ pub enum Route {
     /// Who did what to the workspace, and the same as a file; the latter is no page.
     Audit,
     AuditFile,
+    /// How good the predictions are.
+    Model,
     /// Everything that is kept of one person, to be taken out or erased.
     PersonData(ContactId),
     /// All of it as an archive; not a page of this app.
@@ -95,6 +99,7 @@ impl Route {
             Self::Mentions => "/mentions".to_owned(),
             Self::Alerts => "/alerts".to_owned(),
             Self::Replies => "/replies".to_owned(),
+            Self::Priorities => "/priorities".to_owned(),
             Self::Numbers => "/numbers".to_owned(),
             Self::Planned { all: false } => "/planned".to_owned(),
             Self::Planned { all: true } => "/planned?by=all".to_owned(),
@@ -115,6 +120,7 @@ impl Route {
             Self::ExportPeople { xlsx: true } => "/api/v1/contacts/export?format=xlsx".to_owned(),
             Self::Data => "/data".to_owned(),
             Self::Audit => "/audit".to_owned(),
+            Self::Model => "/model".to_owned(),
             Self::AuditFile => "/api/v1/audit/export".to_owned(),
             Self::PersonData(id) => format!("/people/{id}/data"),
             Self::PersonExport(id) => format!("/api/v1/contacts/{id}/export"),
@@ -149,13 +155,15 @@ impl Route {
     }
 
     /// The pages that the settings lead to.
-    const SETTINGS: [Self; 13] = [
+    const SETTINGS: [Self; 15] = [
         Self::Settings,
         Self::Numbers,
         Self::Teams,
         Self::Answering,
         Self::Replies,
         Self::Fields,
+        Self::Priorities,
+        Self::Model,
         Self::Team,
         Self::Audit,
         Self::Imports,

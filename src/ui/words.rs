@@ -17,7 +17,7 @@ pub use self::{
     catalogue::Text,
     told::{
         ago, ahead, clock_time, day, day_number, hundredths, in_full, left, left_exactly, moment, moment_briefly,
-        number, roughly, size, small, tenths,
+        number, roughly, size, small, tenths, thousandths,
     },
 };
 use crate::{
@@ -1319,7 +1319,9 @@ pub mod desk {
             Command::Replies => say!("command-replies"),
             Command::Numbers => say!("command-numbers"),
             Command::Answering => say!("command-answering"),
+            Command::Priorities => say!("command-priorities"),
             Command::Ingest => say!("command-ingest"),
+            Command::Model => say!("command-model"),
             Command::Import => say!("import-title"),
             Command::Team => say!("members-title"),
             Command::Account => say!("nav-account"),
@@ -1526,6 +1528,11 @@ pub mod planned {
 
     pub fn in_an_hour(when: &str) -> String {
         say!("planned-in-an-hour", when)
+    }
+
+    /// In an hour in which the customer often writes, as their clock shows it.
+    pub fn best(time: &str, when: &str) -> String {
+        say!("planned-best", time, when)
     }
 
     pub fn evening(when: &str) -> String {
@@ -1949,12 +1956,16 @@ pub mod person {
             consent::{self, Category},
             contact::IdentifierKind,
             merge,
-            profile::{Gauge, What},
+            profile::What,
+            scores::Reading,
             tag::{Colour, Rule},
         },
         say,
     };
 
+    pub const SCORING: Text = Text::of("person-scoring");
+    pub const SCORING_LEAD: Text = Text::of("person-scoring-lead");
+    pub const SCORED: Text = Text::of("person-scored");
     pub const NOT_FOUND: Text = Text::of("person-not-found");
     pub const NOT_FOUND_LEAD: Text = Text::of("person-not-found-lead");
     pub const WHOLE: Text = Text::of("person-whole");
@@ -2021,9 +2032,10 @@ pub mod person {
         say!("person-own-name", name: &super::within(name))
     }
 
-    pub fn gauge(gauge: &Gauge) -> String {
-        let tenths = |score: f64| super::tenths((score * 10.0).round() as i64);
-        say!("person-gauge", score: &tenths(gauge.score), low: &tenths(gauge.low), high: &tenths(gauge.high))
+    pub fn gauge(reading: Reading) -> String {
+        let [score, low, high] =
+            [reading.score, reading.low, reading.high].map(|at| super::tenths((at * 10.0).round() as i64));
+        say!("person-gauge", score: &score, low: &low, high: &high)
     }
 
     pub fn over(n: i64) -> String {
@@ -2173,6 +2185,244 @@ pub mod person {
     pub const NO_VALUE: Text = Text::of("person-value-no");
 }
 
+/// What is foreseen about a customer, and what to do next.
+pub mod scores {
+    use super::Text;
+    use crate::{
+        domain::{
+            model::{Chance, Fact},
+            next::{Next, Reason},
+            segment::{Segment, Step},
+        },
+        say,
+    };
+
+    pub const TITLE: Text = Text::of("scores-title");
+    pub const REPLY: Text = Text::of("scores-reply");
+    pub const REPLY_HINT: Text = Text::of("scores-reply-hint");
+    pub const WRITE: Text = Text::of("scores-write");
+    pub const RULE_OF_THUMB: Text = Text::of("scores-rule");
+    pub const NOT_SCORED: Text = Text::of("scores-not-scored");
+    pub const NOT_SCORED_LEAD: Text = Text::of("scores-not-scored-lead");
+    pub const FACTS: Text = Text::of("scores-facts");
+    pub const NO_FACTS: Text = Text::of("scores-facts-none");
+    pub const RAISES: Text = Text::of("scores-raises");
+    pub const LOWERS: Text = Text::of("scores-lowers");
+    pub const FROM_OTHERS: Text = Text::of("scores-from-others");
+    pub const SEGMENT: Text = Text::of("scores-segment");
+    pub const STEP: Text = Text::of("scores-step");
+    pub const HOW: Text = Text::of("scores-how");
+    pub const COMES: Text = Text::of("scores-comes");
+    pub const NEXT: Text = Text::of("scores-next");
+    pub const HELD_OUT: Text = Text::of("scores-held-out");
+    pub const DO_ANSWER: Text = Text::of("scores-answer");
+    pub const DO_ASK: Text = Text::of("scores-do-ask");
+    pub const DO_REOPEN: Text = Text::of("scores-do-reopen");
+    pub const BEST_HOURS: Text = Text::of("hours-title");
+    pub const NO_BEST_HOUR: Text = Text::of("hours-none");
+    pub const ALL_HOURS: Text = Text::of("hours-all");
+    pub const HOUR: Text = Text::of("hours-hour");
+    pub const SHARE: Text = Text::of("hours-share");
+    pub const FAILED: Text = Text::of("scores-failed");
+
+    /// A chance in hundredths, as it is shown.
+    pub fn percent(p: f64) -> i64 {
+        (p * 100.0).round() as i64
+    }
+
+    /// `62 %`
+    pub fn in_short(percent: i64) -> String {
+        say!("scores-percent", percent)
+    }
+
+    /// The same with what it is the chance of.
+    pub fn of_answer(percent: i64) -> String {
+        say!("scores-row", percent)
+    }
+
+    pub fn chance(chance: Chance) -> String {
+        let [low, high] = [chance.low, chance.high].map(|p| super::number(percent(p)));
+        say!("scores-chance", percent: percent(chance.p), low: &low, high: &high)
+    }
+
+    /// What a chance rests on: how often they answered, and how much the model has learnt from.
+    pub fn answered(n: u32, of: u32) -> String {
+        say!("scores-answered", n, of)
+    }
+
+    pub fn learnt(n: i64) -> String {
+        say!("scores-learnt", n)
+    }
+
+    pub fn from_messages(n: i64) -> String {
+        say!("scores-from", n)
+    }
+
+    /// A part of the whole, which is given in hundredths.
+    pub fn share(share: &str) -> String {
+        say!("scores-share", share)
+    }
+
+    pub fn worth(factor: &str) -> String {
+        say!("scores-worth", factor)
+    }
+
+    /// A fact that raised a chance, or lowered it.
+    pub fn fact(fact: Fact, rises: bool) -> String {
+        let fact = fact.word();
+        if rises { say!("scores-fact-up", fact) } else { say!("scores-fact-down", fact) }
+    }
+
+    pub fn segment(segment: Segment) -> String {
+        say!("scores-segment-name", segment: segment.word())
+    }
+
+    pub fn segment_rule(segment: Segment) -> String {
+        say!("scores-segment-rule", segment: segment.word())
+    }
+
+    pub fn step(step: Step) -> String {
+        say!("scores-step-name", step: step.word())
+    }
+
+    pub fn step_rule(step: Step) -> String {
+        say!("scores-step-rule", step: step.word())
+    }
+
+    /// What to do next; `when` is the moment it names.
+    pub fn next(next: Next, when: &str) -> String {
+        match next {
+            Next::AnswerNow => say!("scores-answer").to_owned(),
+            Next::AskOpenQuestion => say!("scores-ask").to_owned(),
+            Next::WaitUntil(_) => say!("scores-wait", when),
+            Next::Reopen => say!("scores-reopen").to_owned(),
+            Next::LeaveInPeace => say!("scores-leave").to_owned(),
+        }
+    }
+
+    pub fn do_wait(when: &str) -> String {
+        say!("scores-do-wait", when)
+    }
+
+    pub fn reason(reason: Reason) -> String {
+        say!("scores-reason", reason: reason.word())
+    }
+
+    /// Stretches of hours, put together.
+    pub fn best_hours(ranges: &str) -> String {
+        say!("hours-best", ranges)
+    }
+
+    pub fn hours(from: &str, to: &str) -> String {
+        say!("hours-range", from, to)
+    }
+
+    /// By whose clock the hours are.
+    pub fn zone(zone: &str) -> String {
+        say!("hours-zone", zone)
+    }
+}
+
+/// The page of what makes a conversation worth more.
+pub mod priorities {
+    use super::{Text, within};
+    use crate::{domain::priority::Unbalanced, say};
+
+    pub const TITLE: Text = Text::of("priorities-title");
+    pub const LEAD: Text = Text::of("priorities-lead");
+    pub const RULES: Text = Text::of("priorities-rules");
+    pub const EMPTY: Text = Text::of("priorities-empty");
+    pub const EMPTY_LEAD: Text = Text::of("priorities-empty-lead");
+    pub const ADD: Text = Text::of("priorities-add");
+    pub const ABOUT: Text = Text::of("priorities-about");
+    pub const TAG: Text = Text::of("priorities-tag");
+    pub const ATTRIBUTE: Text = Text::of("priorities-attribute");
+    pub const TEAM: Text = Text::of("priorities-team");
+    pub const VALUE: Text = Text::of("priorities-value");
+    pub const AMOUNT: Text = Text::of("priorities-amount");
+    pub const GONE: Text = Text::of("priorities-gone");
+    pub const FACTOR_HINT: Text = Text::of("priorities-factor-hint");
+    pub const ORDER: Text = Text::of("priorities-order");
+    pub const ORDER_LEAD: Text = Text::of("priorities-order-lead");
+    pub const ORDER_ATTRIBUTE: Text = Text::of("priorities-order-attribute");
+    pub const NOT_COUNTED: Text = Text::of("priorities-not-counted");
+    pub const USUAL: Text = Text::of("priorities-usual");
+    pub const TEMPLATE: Text = Text::of("priorities-template");
+    pub const TEMPLATE_HINT: Text = Text::of("priorities-template-hint");
+    pub const PREVIEW: Text = Text::of("priorities-preview");
+    pub const NOTHING: Text = Text::of("priorities-nothing");
+    pub const NOBODY: Text = Text::of("priorities-nobody");
+    pub const PASSED: Text = Text::of("priorities-passed");
+    pub const SAVE: Text = Text::of("priorities-save");
+    pub const SAVED: Text = Text::of("priorities-saved");
+    pub const UNDO: Text = Text::of("priorities-undo");
+    pub const UNDONE: Text = Text::of("priorities-undone");
+    pub const RESET: Text = Text::of("priorities-reset");
+    pub const UNSAVED: Text = Text::of("priorities-unsaved");
+    pub const CHOOSE: Text = Text::of("priorities-choose");
+
+    /// What a rule can be about, by its word.
+    pub fn kind(kind: &str) -> String {
+        say!("priorities-kind", kind)
+    }
+
+    pub fn with_tag(name: &str) -> String {
+        say!("priorities-with-tag", name: &within(name))
+    }
+
+    pub fn with_value(name: &str, value: &str) -> String {
+        say!("priorities-with-value", name: &within(name), value: &within(value))
+    }
+
+    pub fn with_amount(name: &str, amount: &str) -> String {
+        say!("priorities-with-amount", name: &within(name), amount)
+    }
+
+    pub fn with_team(name: &str) -> String {
+        say!("priorities-with-team", name: &within(name))
+    }
+
+    /// What the field is called that holds what the rule of this name makes of the worth.
+    pub fn factor(name: &str) -> String {
+        say!("priorities-factor", name)
+    }
+
+    pub fn times(factor: &str) -> String {
+        say!("priorities-times", factor)
+    }
+
+    pub fn remove(name: &str) -> String {
+        say!("priorities-remove", name)
+    }
+
+    pub fn moved(n: usize, of: usize) -> String {
+        say!("priorities-moved", n, of)
+    }
+
+    pub fn place(before: usize, after: usize) -> String {
+        let [before, after] = [before, after].map(|at| super::number(i64::try_from(at).unwrap_or(i64::MAX)));
+        say!("priorities-place", before: &before, after: &after)
+    }
+
+    /// What a conversation would be worth, and is.
+    pub fn worth(after: &str, before: &str) -> String {
+        say!("priorities-worth", after, before)
+    }
+
+    /// Why what is written cannot be taken.
+    pub fn unbalanced(why: Unbalanced) -> &'static str {
+        match why {
+            Unbalanced::TooMany => say!("priorities-too-many"),
+            Unbalanced::Factor => say!("priorities-wrong-factor"),
+            Unbalanced::Twice => say!("priorities-twice"),
+            Unbalanced::Value => say!("priorities-wrong-value"),
+            Unbalanced::Amount => say!("priorities-wrong-amount"),
+            Unbalanced::Usual => say!("priorities-wrong-usual"),
+            Unbalanced::Template => say!("priorities-wrong-template"),
+        }
+    }
+}
+
 /// The page of tags and attributes.
 pub mod fields {
     use super::Text;
@@ -2261,6 +2511,154 @@ pub mod audit {
     }
 }
 
+pub mod model {
+    use super::{Text, number, thousandths};
+    use crate::{
+        domain::{
+            id::VersionId,
+            learning::{Judged, Kind, Share, Standing, Why},
+            model::Question,
+        },
+        say,
+    };
+
+    pub const TITLE: Text = Text::of("model-title");
+    pub const LEAD: Text = Text::of("model-lead");
+    pub const DONE: Text = Text::of("model-done");
+    pub const TOO_FEW: Text = Text::of("model-too-few");
+    pub const CALIBRATION: Text = Text::of("model-calibration");
+    pub const SAID: Text = Text::of("model-said");
+    pub const CAME: Text = Text::of("model-came");
+    pub const OF: Text = Text::of("model-of");
+    pub const WEEKS: Text = Text::of("model-weeks");
+    pub const WEEKS_LEAD: Text = Text::of("model-weeks-lead");
+    pub const WEEK: Text = Text::of("model-week");
+    pub const LOG_LOSS: Text = Text::of("model-log-loss");
+    pub const AUC: Text = Text::of("model-auc");
+    pub const BRIER: Text = Text::of("model-brier");
+    pub const MODEL: Text = Text::of("model-model");
+    pub const THUMB: Text = Text::of("model-thumb");
+    pub const RATE: Text = Text::of("model-rate");
+    pub const HELD_OUT: Text = Text::of("model-held-out");
+    pub const HELD_LEAD: Text = Text::of("model-held-lead");
+    pub const VERSIONS: Text = Text::of("model-versions");
+    pub const PINNED: Text = Text::of("model-pinned");
+    pub const RELEASE: Text = Text::of("model-release");
+    pub const PROMOTE: Text = Text::of("model-promote");
+    pub const ROLL_BACK: Text = Text::of("model-roll-back");
+    pub const REFIT: Text = Text::of("model-refit");
+    pub const REFIT_LEAD: Text = Text::of("model-refit-lead");
+    pub const CANCEL: Text = Text::of("model-cancel");
+
+    /// A share as whole hundredths.
+    pub fn percent(share: f64) -> String {
+        say!("model-percent", n: &number((share * 100.0).round() as i64))
+    }
+
+    /// Three places say as much as such a figure can.
+    pub fn fraction(value: f64) -> String {
+        thousandths((value * 1000.0).round() as i64)
+    }
+
+    pub fn whole(n: u64) -> String {
+        number(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+
+    pub fn learnt(learnt: i64, open: i64) -> String {
+        say!("model-learnt", learnt: &number(learnt), open: &number(open))
+    }
+
+    pub fn question(question: Question) -> String {
+        say!("model-question", question: question.word())
+    }
+
+    /// What is predicted, in a sentence.
+    pub fn asks(question: Question) -> String {
+        say!("model-asks", question: question.word())
+    }
+
+    pub fn why_word(why: Why) -> &'static str {
+        match why {
+            Why::TooLittle => "too_little",
+            Why::Better => "better",
+            Why::NotBetter => "not_better",
+        }
+    }
+
+    pub fn verdict(why: Why) -> String {
+        say!("model-verdict", why: why_word(why))
+    }
+
+    pub fn count(n: u64) -> String {
+        say!("model-count", n: &whole(n))
+    }
+
+    /// How much predictions are spread otherwise than before.
+    pub fn drift(index: Option<f64>) -> String {
+        let drift = match index {
+            None => "unknown",
+            Some(index) if index < 0.1 => "none",
+            Some(index) if index < 0.25 => "some",
+            Some(_) => "much",
+        };
+        say!("model-drift", drift)
+    }
+
+    pub fn calibration(off: f64, bar: f64) -> String {
+        let points = |share: f64| super::tenths((share * 1000.0).round() as i64);
+        say!("model-calibration-lead", off: &points(off), bar: &points(bar))
+    }
+
+    /// A figure, and whose it is.
+    pub fn head(figure: &str, who: &str) -> String {
+        say!("model-head", figure, who)
+    }
+
+    /// `question` is what is asked.
+    pub fn weeks_of(question: &str) -> String {
+        say!("model-weeks-of", question)
+    }
+
+    pub fn share(place: &str, share: Share) -> String {
+        let rate = share.rate().map_or_else(|| "–".to_owned(), percent);
+        say!("model-share", place, rate: &rate, of: &whole(share.of))
+    }
+
+    pub fn kind(kind: Kind) -> String {
+        say!("model-kind", kind: kind.word())
+    }
+
+    pub fn standing_word(standing: Standing) -> &'static str {
+        match standing {
+            Standing::InUse => "in_use",
+            Standing::Candidate => "candidate",
+            Standing::Former => "former",
+            Standing::Retired => "retired",
+        }
+    }
+
+    pub fn standing(standing: Standing) -> String {
+        say!("model-standing", standing: standing_word(standing))
+    }
+
+    pub fn version_learnt(n: i64) -> String {
+        say!("model-version-learnt", n: &number(n))
+    }
+
+    pub fn judged(judged: &Judged) -> String {
+        say!("model-judged", n: &whole(judged.n), own: &fraction(judged.log_loss), served: &fraction(judged.served))
+    }
+
+    pub fn refit_progress(done: i64, of: i64) -> String {
+        say!("model-refit-progress", done: &number(done), of: &number(of))
+    }
+
+    /// For who hears only the button.
+    pub fn of_version(act: &str, of: Kind, id: VersionId) -> String {
+        format!("{act}: {} {id}", kind(of))
+    }
+}
+
 pub mod reach {
     use super::Text;
 
@@ -2294,6 +2692,7 @@ pub mod privacy {
             Kind::KeptItems => (say!("data-kept-items"), say!("data-kept-items-hint")),
             Kind::Media => (say!("data-media"), say!("data-media-hint")),
             Kind::Messages => (say!("data-messages"), say!("data-messages-hint")),
+            Kind::Decisions => (say!("data-decisions"), say!("data-decisions-hint")),
         }
     }
 
@@ -3185,6 +3584,9 @@ pub mod members {
             Verb::ManageTeams => say!("verb-manage-teams"),
             Verb::ReadAudit => say!("verb-read-audit"),
             Verb::ReleaseAlerts => say!("verb-release-alerts"),
+            Verb::ReadModel => say!("verb-read-model"),
+            Verb::ManageModel => say!("verb-manage-model"),
+            Verb::ManagePriorities => say!("verb-manage-priorities"),
             Verb::OwnAccount => say!("verb-own-account"),
             Verb::SetUpFactor => say!("verb-set-up-factor"),
         }

@@ -19,6 +19,7 @@ use crate::{
     say,
     server::{
         auth::Asker,
+        learning,
         people::{self, Refused},
         state::AppState,
         store::customers::Cursor,
@@ -148,6 +149,15 @@ pub async fn change_person(id: ContactId, change: Change) -> Result<Profile, Err
     let keep = async {
         let (state, asker) = asking(Verb::EditPeople).await?;
         let id = people::change(&state, asker.user(), id, change).await?;
+        whole(&state, &asker, id).await
+    };
+    told(keep.await)
+}
+
+pub async fn score_person(id: ContactId, scored: bool) -> Result<Profile, Error> {
+    let keep = async {
+        let (state, asker) = asking(Verb::EditPeople).await?;
+        learning::set_scored(&state, asker.by(), id, scored).await?;
         whole(&state, &asker, id).await
     };
     told(keep.await)

@@ -1,25 +1,101 @@
-//! Keeps how engaged each conversation is, also while nobody looks at the figures: lists are narrowed and ordered by it.
+//! Keeps how engaged each conversation is and what is at stake in it, also while nobody looks: lists are narrowed and ordered
+//! by it. Where a model is used, what something happened to is scored soon after, all that wait every few minutes, since
+//! time alone moves them, and everybody now and then and when another version takes over. Else the rule of thumb is reckoned.
 
-use crate::server::{figures, state::AppState};
-use std::time::Duration;
+use crate::{
+    domain::id::{ConversationId, VersionId},
+    server::{
+        figures,
+        scoring::{self, Voice},
+        state::AppState,
+        store,
+    },
+};
+use std::{collections::BTreeSet, time::Duration};
+use tokio::time::Instant;
 
-const EVERY: Duration = Duration::from_secs(600);
+/// How often the rule of thumb is reckoned, all that wait are scored, and everybody is.
+const RULE: Duration = Duration::from_secs(600);
+const WAITING: Duration = Duration::from_secs(300);
+const EVERYBODY: Duration = Duration::from_secs(6 * 3600);
+/// How long to let events come together, so that what was said is known by then.
+const TOGETHER: Duration = Duration::from_secs(3);
+/// How often somebody is scored again of whom less was known than was said.
+const TRIES: u8 = 5;
+
+/// How far it is.
+#[derive(Default)]
+struct Progress {
+    /// The last event that was looked at, and the last the rule of thumb was reckoned after.
+    seen: Option<i64>,
+    ruled: Option<i64>,
+    ruled_at: Option<Instant>,
+    waiting_at: Option<Instant>,
+    everybody_at: Option<Instant>,
+    version: Option<VersionId>,
+    behind: BTreeSet<ConversationId>,
+    tries: u8,
+}
+
+impl Progress {
+    fn is_due(at: Option<Instant>, every: Duration) -> bool {
+        at.is_none_or(|at| at.elapsed() >= every)
+    }
+}
 
 pub async fn run(state: AppState) {
-    let mut seen = None;
-    loop {
-        match state.store.last_seq().await {
-            // Where nothing has happened scores only fade, and the next thing that happens tells by how much.
-            Ok(seq) if seen != Some(seq) => {
-                figures::keep_engagement(&state).await;
-                seen = Some(seq);
-            }
-            Ok(_) => {}
-            Err(error) => tracing::warn!(%error, "nobody knows whether anything has happened"),
+    let mut hints = state.live.watch();
+    let mut progress = Progress::default();
+    while !state.shutdown.is_cancelled() {
+        hints.mark_unchanged();
+        if let Err(error) = look(&state, &mut progress).await {
+            tracing::warn!(%error, "conversations could not be scored");
         }
+        let wait = if progress.behind.is_empty() { WAITING } else { TOGETHER };
         tokio::select! {
             () = state.shutdown.cancelled() => return,
-            () = tokio::time::sleep(EVERY) => {}
+            _ = hints.changed() => tokio::select! {
+                () = state.shutdown.cancelled() => return,
+                () = tokio::time::sleep(TOGETHER) => {}
+            },
+            () = state.scoring.due.notified() => progress.waiting_at = None,
+            () = tokio::time::sleep(wait) => {}
         }
     }
+}
+
+async fn look(state: &AppState, progress: &mut Progress) -> store::Result<()> {
+    let last = state.store.last_seq().await?;
+    let Some(voice) = Voice::of(state).await? else {
+        progress.version = None;
+        // Where nothing has happened scores only fade, and the next thing that happens tells by how much.
+        if progress.ruled != Some(last) && Progress::is_due(progress.ruled_at, RULE) {
+            figures::keep_engagement(state).await;
+            (progress.ruled, progress.ruled_at) = (Some(last), Some(Instant::now()));
+        }
+        return Ok(());
+    };
+    let seen = progress.seen.replace(last);
+    if progress.version != Some(voice.version()) || Progress::is_due(progress.everybody_at, EVERYBODY) {
+        scoring::everybody(state, &voice).await?;
+        (progress.version, progress.everybody_at) = (Some(voice.version()), Some(Instant::now()));
+    }
+    let before = std::mem::take(&mut progress.behind);
+    let is_again = !before.is_empty();
+    let behind = match seen {
+        Some(seen) if !Progress::is_due(progress.waiting_at, WAITING) => {
+            scoring::touched(state, &voice, seen, &before).await?
+        }
+        _ => {
+            progress.waiting_at = Some(Instant::now());
+            scoring::waiting(state, &voice).await?
+        }
+    };
+    progress.tries = if is_again { progress.tries + 1 } else { 0 };
+    if progress.tries < TRIES {
+        progress.behind = behind;
+    } else {
+        progress.tries = 0;
+    }
+    Ok(())
 }

@@ -21,6 +21,7 @@ use crate::{
     },
     server::{
         auth::Asker,
+        learning,
         people::{self, Refused},
         state::AppState,
         store::customers::Cursor,
@@ -101,6 +102,7 @@ pub struct Person {
     answers: Option<Answers>,
     windows: Windows,
     since: Timestamp,
+    scored: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -141,6 +143,7 @@ impl From<Profile> for Person {
             answers: profile.answers.map(|one| Answers { median_seconds: one.after.0 / 1000, of: one.of }),
             windows: Windows { used: profile.windows.used, of: profile.windows.of },
             since: profile.since,
+            scored: profile.scored,
             contact: profile.contact,
         }
     }
@@ -169,7 +172,7 @@ pub const CHANGE: About = About {
     id: "changeContact",
     group: "Contacts",
     summary: "Change what is known of one person",
-    details: "All of it or nothing. What is left out stays. An empty text takes back what was said: then the name is what they call themselves, the language what is detected, the zone what their number tells. Tags that rules set are neither put nor taken away.",
+    details: "All of it or nothing. What is left out stays. An empty text takes back what was said: then the name is what they call themselves, the language what is detected, the zone what their number tells. Tags that rules set are neither put nor taken away. Of whoever is not `scored` nothing is predicted, and what was is forgotten.",
     takes: Takes::Json(Shape::of::<schema::ContactChange>()),
     gives: Gives::One(Shape::of::<schema::Person>()),
     problems: &[Code::NotFound],
@@ -186,6 +189,7 @@ pub struct ContactChange {
     tags: Option<Vec<String>>,
     attributes: Option<BTreeMap<String, Option<String>>>,
     consent: Option<NewConsent>,
+    scored: Option<bool>,
 }
 
 pub async fn change(
@@ -220,6 +224,9 @@ pub async fn change(
         consent: given.consent,
     };
     let id = people::change(&state, asker.user(), id, change).await?;
+    if let Some(scored) = given.scored {
+        learning::set_scored(&state, asker.by(), id, scored).await?;
+    }
     whole(&state, &asker, id).await
 }
 

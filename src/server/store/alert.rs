@@ -338,7 +338,7 @@ impl Store {
         Ok(next.map(Timestamp))
     }
 
-    /// Of whom something is muted that no digest has told of and that still waits for an answer; and, of those who want a
+    /// Of whom something is muted that no digest has told of and that still waits for an answer, the most at stake first; and, of those who want a
     /// digest by email, whose windows were lost that they were told of.
     pub async fn undigested(&self, since: Timestamp, now: Timestamp) -> Result<BTreeMap<UserId, Waiting>> {
         let mut waiting: BTreeMap<UserId, Waiting> = BTreeMap::new();
@@ -347,7 +347,7 @@ impl Store {
             "SELECT a.user_id, a.id FROM alerts a JOIN conversations c ON c.id = a.conversation_id \
              WHERE a.muted IS NOT NULL AND a.muted <> 'same' AND a.digest_id IS NULL AND a.seen_at IS NULL \
              AND a.created_at > $1 AND c.ends_at = a.closes_at AND c.merged_into IS NULL AND c.resolved_at IS NULL \
-             AND {OWED} AND {RESTED} ORDER BY a.created_at, a.id LIMIT $2"
+             AND {OWED} AND {RESTED} ORDER BY COALESCE(c.at_stake, 0) DESC, a.created_at, a.id LIMIT $2"
         );
         let rows: Vec<(i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).bind(since.0).bind(MOST_IN_DIGESTS);
@@ -378,7 +378,10 @@ impl Store {
     pub async fn digest(&self, id: i64, now: Timestamp) -> Result<(Vec<Alert>, Vec<Alert>)> {
         let mut parts = Vec::new();
         for column in ["digest_id", "lost_digest_id"] {
-            let sql = format!("SELECT {ALERT} WHERE a.{column} = $1 ORDER BY a.closes_at, a.id LIMIT $2");
+            let sql = format!(
+                "SELECT {ALERT} WHERE a.{column} = $1 ORDER BY COALESCE((SELECT c.at_stake FROM conversations c \
+                 WHERE c.id = a.conversation_id), 0) DESC, a.closes_at, a.id LIMIT $2"
+            );
             let rows: Vec<AlertRow> = on!(self.read(), db => {
                 query_as(AssertSqlSafe(sql)).bind(id).bind(MOST_IN_DIGESTS).fetch_all(db).await
             })?;

@@ -195,7 +195,8 @@ impl Tx {
     pub async fn wants_a_person(&mut self, conversation: ConversationId, at: Timestamp) -> Result<()> {
         let Some(row) = self.conversation(conversation).await? else { return Ok(()) };
         let id = row.id;
-        self.put_conversation(&Conversation { engagement: Some(WANTED), ..row }).await?;
+        self.put_conversation(&Conversation { engagement: Some(WANTED), at_stake: None, answer_by: None, ..row })
+            .await?;
         let tx = self;
         let sql = "UPDATE automatic_replies SET pressed_at = $2 WHERE message_id = (SELECT MAX(a.message_id) \
                    FROM automatic_replies a WHERE a.conversation_id = $1 AND a.what IN ('greeting', 'away'))";

@@ -96,8 +96,10 @@ impl Store {
                 scores: Scores {
                     engagement: row.engagement,
                     reply_24h: None,
-                    priority: Some(Stake::of(owed, row.window.ends_at(), row.engagement, now).priority(now)),
+                    priority: Some(Stake::of(owed, row.window.ends_at(), &row.urge(), now).priority(now)),
                     model: None,
+                    at_stake: row.at_stake,
+                    answer_by: row.answer_by,
                 },
                 preview: row.preview,
             }

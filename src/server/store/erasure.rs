@@ -76,6 +76,9 @@ pub const PLACES: &[Place] = &[
     place("idempotency_keys", "message_id", How::Through("planned", "conversation_id")),
     place("planned", "conversation_id", How::Conversation),
     place("parked", "conversation_id", How::Conversation),
+    place("uses", "conversation_id", How::Conversation),
+    place("conversation_states", "conversation_id", How::Conversation),
+    place("decisions", "conversation_id", How::Conversation),
     place("tasks", "conversation_id", How::Conversation),
     place("pushes", "alert_id", How::Through("alerts", "conversation_id")),
     place("alerts", "conversation_id", How::Conversation),
@@ -442,6 +445,12 @@ impl Tx {
         }
         let tx = self;
         let messages = numbers(batch.messages.iter().map(|id| id.0));
+        // What the models know of a conversation is made of what there is of it, and of nothing else.
+        let sql = format!(
+            "UPDATE conversation_states SET stale = TRUE WHERE conversation_id IN \
+             (SELECT conversation_id FROM messages WHERE id IN ({messages}))"
+        );
+        on!(tx, db => sqlx::query(AssertSqlSafe(sql)).persistent(false).execute(db).await.map(drop)?);
         let mut sqls = Vec::new();
         if !batch.media.is_empty() {
             sqls.push(format!("DELETE FROM media WHERE id IN ({})", numbers(batch.media.iter().map(|id| id.0))));

@@ -50,7 +50,7 @@ const fn one(owner: Owner, table: &'static str, key: &'static str, one: &'static
 }
 
 /// Every table whose rows belong to a person or a conversation, but those in [`STAY`].
-pub const FOLLOWS: [Follows; 16] = [
+pub const FOLLOWS: [Follows; 18] = [
     one(Owner::Contact, "contact_tags", "tag_id", "tag_id"),
     one(Owner::Contact, "contact_attributes", "attribute_id", "attribute_id"),
     of(Owner::Contact, "contact_notes", "id"),
@@ -65,19 +65,22 @@ pub const FOLLOWS: [Follows; 16] = [
     of(Owner::Conversation, "answering_due", "message_id"),
     of(Owner::Conversation, "automatic_replies", "message_id"),
     of(Owner::Conversation, "alerts", "id"),
+    one(Owner::Conversation, "uses", "id", "until"),
+    of(Owner::Conversation, "decisions", "id"),
     one(Owner::Conversation, "drafts", "id", "author"),
     one(Owner::Conversation, "dismissals", "at", "at"),
 ];
 
 /// Tables that name a person or a conversation and do not follow as the others do: what has happened stays as it was
-/// told, two follow in ways of their own, two are made anew of what is known, two are the record of a merge itself, one says
+/// told, two follow in ways of their own, three are made anew of what is known, two are the record of a merge itself, one says
 /// what an import did to whom, which is taken back of nobody who is somebody else by now, and one who is being erased.
-pub const STAY: [&str; 9] = [
+pub const STAY: [&str; 10] = [
     "events",
     "conversations",
     "identifiers",
     "rule_looks",
     "people_words",
+    "conversation_states",
     "merge_contacts",
     "merge_conversations",
     "import_marks",
@@ -85,7 +88,7 @@ pub const STAY: [&str; 9] = [
 ];
 
 /// What a survivor keeps of a person, with nothing that follows from it.
-const CONTACT: [&str; 15] = [
+const CONTACT: [&str; 16] = [
     "name",
     "name_at",
     "book_name",
@@ -101,6 +104,7 @@ const CONTACT: [&str; 15] = [
     "zone_from",
     "hours_from",
     "hours_until",
+    "scored",
 ];
 
 /// What a conversation is joined of: where any of this has changed since, nobody can tell whose it is.
@@ -121,7 +125,7 @@ const SHARED: [&str; 14] = [
     "template_at",
 ];
 /// What people here did with it, and what is reckoned of it: that stays with the survivor where it has changed since.
-const OWN: [&str; 12] = [
+const OWN: [&str; 14] = [
     "dismissed_at",
     "unread",
     "preview",
@@ -132,6 +136,8 @@ const OWN: [&str; 12] = [
     "resolved_at",
     "blocked_at",
     "engagement",
+    "at_stake",
+    "answer_by",
     "peak_at",
     "priority",
 ];
@@ -220,6 +226,9 @@ impl Tx {
                  zone_from = (SELECT g.zone_from FROM contacts g WHERE g.id = $1) WHERE id = $2 AND time_zone IS NULL",
                 "UPDATE contacts SET hours_from = (SELECT g.hours_from FROM contacts g WHERE g.id = $1), \
                  hours_until = (SELECT g.hours_until FROM contacts g WHERE g.id = $1) WHERE id = $2 AND hours_from IS NULL",
+                // Whoever is not to be predicted stays so under every name.
+                "UPDATE contacts SET scored = FALSE WHERE id = $2 \
+                 AND EXISTS (SELECT 1 FROM contacts g WHERE g.id = $1 AND NOT g.scored)",
                 "INSERT INTO rule_looks (contact_id, due_at) SELECT id, 0 FROM contacts WHERE id = $2 AND id <> $1 \
                  ON CONFLICT (contact_id) DO UPDATE SET due_at = 0",
             ] {

@@ -86,6 +86,7 @@ impl Store {
             duplicates: self.duplicates_of(&contact, now).await?,
             merges,
             since: lines.first().map_or(since, |line| since.min(line.at)),
+            scored: self.is_scored(id).await?,
             contact,
             now,
         }))

@@ -483,7 +483,11 @@ fn sections(only: &Only) -> Vec<Section> {
         }
         Order::Priority => [
             // No window ends later than so long after its peak: what has long ended need not be looked at.
-            section(format!("{OWED} AND c.peak_at > $now - {} AND c.ends_at > $now", SOONEST.0), "c.peak_at", true),
+            section(
+                format!("{OWED} AND c.peak_at > $now - {} AND c.ends_at > $now", SOONEST.0 + SERVICE.0),
+                "c.peak_at",
+                true,
+            ),
             section(format!("{OWED} AND c.ends_at <= $now"), ends, false),
         ]
         .into_iter()

@@ -34,8 +34,8 @@ pub struct Member {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiting {
     pub id: ConversationId,
-    /// Since when its customer waits.
-    pub asked_at: Timestamp,
+    /// Where it stands in the order of priority.
+    pub place: Timestamp,
     pub number: NumberId,
     pub open: Open,
 }
@@ -302,7 +302,7 @@ impl Tx {
         Ok(rows.into_iter().filter(may).map(member).collect())
     }
 
-    /// A page of what of a team is nobody's and owed an answer to customers who wrote since then, whoever waits longest first:
+    /// A page of what of a team is nobody's and owed an answer to customers who wrote since then, in the order of priority:
     /// from the beginning, or after one of them. As it is chosen by to whom it goes. A person who answered counts where that
     /// was since `answered`.
     pub async fn nobodys(
@@ -314,20 +314,22 @@ impl Tx {
     ) -> Result<Vec<Waiting>> {
         type Row = (i64, i64, i64, Option<String>, Option<i64>);
         let tx = self;
-        let (after, last) = after.unwrap_or((since, ConversationId(i64::MAX)));
+        let (after, last) = after.unwrap_or((Timestamp(i64::MIN), ConversationId(0)));
         let sql = format!(
-            "SELECT c.id, c.asked_at, c.number_id, k.language, (SELECT m.author FROM messages m WHERE m.conversation_id = c.id AND m.direction = 'out' \
+            "SELECT c.id, COALESCE(c.peak_at, c.asked_at), c.number_id, k.language, (SELECT m.author FROM messages m \
+             WHERE m.conversation_id = c.id AND m.direction = 'out' \
              AND m.author IS NOT NULL AND m.sent_at > $3 ORDER BY m.sent_at DESC, m.id DESC LIMIT 1) \
              FROM conversations c JOIN contacts k ON k.id = c.contact_id WHERE c.team_id = $4 AND {NOBODYS} \
-             AND (c.asked_at, c.id) > ($6, $7) ORDER BY c.asked_at, c.id LIMIT $5"
+             AND (COALESCE(c.peak_at, c.asked_at), c.id) > ($6, $7) \
+             ORDER BY COALESCE(c.peak_at, c.asked_at), c.id LIMIT $5"
         );
         let rows: Vec<Row> = on!(tx, db => {
             let query = query_as(AssertSqlSafe(sql)).bind(since.0).bind(now.0).bind(answered.0).bind(team.0);
             query.bind(ROUND).bind(after.0).bind(last.0).fetch_all(db).await
         })?;
-        let open = |(id, asked_at, number, language, author): Row| Waiting {
+        let open = |(id, place, number, language, author): Row| Waiting {
             id: ConversationId(id),
-            asked_at: Timestamp(asked_at),
+            place: Timestamp(place),
             number: NumberId(number),
             open: Open { answered_by: author.map(UserId), language },
         };

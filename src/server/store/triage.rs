@@ -7,7 +7,6 @@ use super::{
     world::{CONVERSATION, conversation},
 };
 use crate::domain::{
-    answering::WANTED,
     conversation::Conversation,
     id::{ContactId, ConversationId, NumberId, UserId},
     role::Role,
@@ -177,24 +176,6 @@ impl Tx {
     pub async fn forget_undos(&mut self, before: Timestamp) -> Result<()> {
         let tx = self;
         on!(tx, db => query("DELETE FROM undos WHERE at < $1").bind(before.0).execute(db).await.map(drop))
-    }
-
-    /// Keeps the scores of conversations as they were reckoned, with the moment their windows peak.
-    pub async fn put_engagement(&mut self, scores: &[(ConversationId, Option<f64>)]) -> Result<()> {
-        let ids: Vec<ConversationId> = scores.iter().map(|(id, _)| *id).collect();
-        let known = self.conversations(&ids).await?;
-        let wanted = self.who_want_a_person(&ids).await?;
-        let tx = self;
-        let sql = "UPDATE conversations SET engagement = $2, peak_at = $3 WHERE id = $1";
-        for (id, score) in scores {
-            let score = if wanted.contains(id) { &Some(WANTED) } else { score };
-            let Some(row) = known.get(id).filter(|row| row.id == *id && row.engagement != *score) else { continue };
-            let peak_at = Conversation { engagement: *score, ..row.clone() }.peak_at();
-            on!(tx, db => {
-                query(sql).bind(id.0).bind(*score).bind(peak_at.map(|at| at.0)).execute(db).await.map(drop)?
-            });
-        }
-        Ok(())
     }
 }
 

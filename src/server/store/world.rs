@@ -30,10 +30,10 @@ pub(super) const MESSAGE: &str = "m.id, m.conversation_id, m.number_id, m.wamid,
 pub(super) const CONVERSATION: &str = "c.id, c.number_id, c.contact_id, c.certain_at, c.certain_kind, c.certain_wamid, c.uncertain_at, \
      c.uncertain_kind, c.uncertain_wamid, c.refused_at, c.free_until, c.asked_at, c.answered_at, c.dismissed_at, c.unread, \
      c.last_activity_at, c.preview, c.assignee_id, c.snoozed_until, c.resolved_at, c.lead_at, c.template_at, c.engagement, \
-     c.team_id";
+     c.team_id, c.at_stake, c.answer_by";
 
 /// How many columns those are.
-pub(super) const CONVERSATION_COLUMNS: usize = 24;
+pub(super) const CONVERSATION_COLUMNS: usize = 26;
 
 /// How many of the latest events are looked through for a message that turned out to be another one.
 const LATEST_EVENTS: i64 = 20_000;
@@ -109,6 +109,8 @@ macro_rules! conversation {
             template_at: at(21),
             engagement: row.get::<Option<f64>, _>(22),
             team: row.get::<Option<i64>, _>(23).map($crate::domain::id::TeamId),
+            at_stake: row.get::<Option<f64>, _>(24),
+            answer_by: at(25),
         }
     }};
 }
@@ -560,9 +562,9 @@ impl Tx {
                 "INSERT INTO conversations (id, number_id, contact_id, certain_at, certain_kind, certain_wamid, uncertain_at, \
                  uncertain_kind, uncertain_wamid, refused_at, free_until, asked_at, answered_at, dismissed_at, unread, \
                  last_activity_at, preview, assignee_id, snoozed_until, resolved_at, lead_at, template_at, engagement, ends_at, \
-                 peak_at, team_id) VALUES ",
+                 peak_at, team_id, at_stake, answer_by) VALUES ",
                 piece.len(),
-                26,
+                28,
                 // Whose it is changes only where people turn out to be one.
                 " ON CONFLICT (id) DO UPDATE SET certain_at = excluded.certain_at, \
                  certain_kind = excluded.certain_kind, certain_wamid = excluded.certain_wamid, uncertain_at = excluded.uncertain_at, \
@@ -572,7 +574,8 @@ impl Tx {
                  last_activity_at = excluded.last_activity_at, preview = excluded.preview, assignee_id = excluded.assignee_id, \
                  snoozed_until = excluded.snoozed_until, resolved_at = excluded.resolved_at, lead_at = excluded.lead_at, \
                  template_at = excluded.template_at, engagement = excluded.engagement, ends_at = excluded.ends_at, \
-                 peak_at = excluded.peak_at, team_id = excluded.team_id",
+                 peak_at = excluded.peak_at, team_id = excluded.team_id, at_stake = excluded.at_stake, \
+                 answer_by = excluded.answer_by",
             );
             on!(tx, db => {
                 let query = piece.iter().fold(sqlx::query(sql), |query, row| {
@@ -603,6 +606,8 @@ impl Tx {
                         .bind(time(row.window.ends_at()))
                         .bind(time(row.peak_at()))
                         .bind(row.team.map(|id| id.0))
+                        .bind(row.at_stake)
+                        .bind(time(row.answer_by))
                 });
                 query.execute(db).await.map(drop)?
             });

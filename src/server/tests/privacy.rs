@@ -236,6 +236,19 @@ async fn plants(app: &TestApp, key: &str) -> Planted {
              VALUES (-10, {conversation}, 'user:1', 'planned', '{waits}', 'late', {at})"
         ),
         format!(
+            "INSERT INTO conversation_states (conversation_id, number_id, pair, counted) \
+             VALUES ({conversation}, 1, '\"{CANARY}\"', '{{}}')"
+        ),
+        format!(
+            "INSERT INTO decisions (id, conversation_id, number_id, question, asked_at, due_at, inputs, version, p, thumb, \
+             p_baseline, p_rate, held_out, prompt) \
+             VALUES (-21, {conversation}, 1, 'reply', {at}, {at}, '\"{CANARY}\"', 1, 0.5, 5.0, 0.5, 0.5, FALSE, TRUE)"
+        ),
+        format!(
+            "INSERT INTO uses (id, what, conversation_id, at, until, held_out, said) \
+             VALUES (-22, 'advice', {conversation}, {at}, {at}, FALSE, '{CANARY}')"
+        ),
+        format!(
             "INSERT INTO merges (id, kept_id, gone_id, gone_name, at) VALUES (-11, {contact}, -12, '{CANARY}', {at})"
         ),
         format!(
@@ -344,6 +357,9 @@ story!(whoever_is_erased_is_in_no_table_and_in_no_file_and_nobody_else_is_touche
         "consents.wording",
         "messages.reply_to",
         "idempotency_keys.name",
+        "conversation_states.pair",
+        "decisions.inputs",
+        "uses.said",
     ] {
         assert!(planted.iter().any(|found| found == place), "nothing was planted in {place}: {planted:?}");
     }

@@ -579,26 +579,35 @@ fn planted(numbers: [NumberId; 2]) -> impl Strategy<Value = (Conversation, Plant
     ];
     let kept = (prop::option::of(1i64..4), rest, prop::option::weighted(0.2, Just(NOON)), ago(3 * day), ago(50 * day));
     let score = prop::option::of((0u8..=100).prop_map(|tenths| f64::from(tenths) / 10.0));
+    // What is at stake, of whom a model has been asked.
+    let score = (
+        score,
+        prop::option::of((0u8..=100).prop_map(|parts| f64::from(parts) / 60.0)),
+        prop::option::of((-3 * day..day).prop_map(|minutes| NOON + Span::minutes(minutes))),
+    );
     let tags = prop::sample::subsequence(vec!["VIP", "Support", "a, b"], 0..3);
     let person =
         ("[A-Za-zéÄ]{0,4}", "[a-z]{0,3}", prop::option::of(prop::sample::select(vec!["de", "pt-BR", "en"])), tags);
-    (window, said, kept, score, person).prop_map(move |(window, said, kept, engagement, person)| {
-        let mut row = Conversation::new(ConversationId(1), numbers[usize::try_from(window.2).unwrap()], ContactId(1));
-        if let Some(minutes) = window.0 {
-            let at = NOON - Span::minutes(minutes);
-            row.window.open(Opening { at, kind: OpenedBy::Message, wamid: "w".to_owned() }, true);
-        }
-        row.window.refused_at = window.1.map(|minutes| NOON - Span::minutes(minutes));
-        (row.asked_at, row.answered_at, row.dismissed_at, row.last_activity_at, row.unread) = said;
-        (row.snoozed_until, row.resolved_at, row.lead_at, row.template_at) = (kept.1, kept.2, kept.3, kept.4);
-        row.assignee = kept.0.map(UserId);
-        row.engagement = engagement;
-        // Of two teams, and of none.
-        row.team = Some(row.unread).filter(|team| *team > 0).map(TeamId);
-        let (name, username, language, tags) = person;
-        let tags = tags.into_iter().map(str::to_owned).collect();
-        (row, Planted { name, username, language: language.map(str::to_owned), tags })
-    })
+    (window, said, kept, score, person).prop_map(
+        move |(window, said, kept, (engagement, at_stake, answer_by), person)| {
+            let mut row =
+                Conversation::new(ConversationId(1), numbers[usize::try_from(window.2).unwrap()], ContactId(1));
+            if let Some(minutes) = window.0 {
+                let at = NOON - Span::minutes(minutes);
+                row.window.open(Opening { at, kind: OpenedBy::Message, wamid: "w".to_owned() }, true);
+            }
+            row.window.refused_at = window.1.map(|minutes| NOON - Span::minutes(minutes));
+            (row.asked_at, row.answered_at, row.dismissed_at, row.last_activity_at, row.unread) = said;
+            (row.snoozed_until, row.resolved_at, row.lead_at, row.template_at) = (kept.1, kept.2, kept.3, kept.4);
+            row.assignee = kept.0.map(UserId);
+            (row.engagement, row.at_stake, row.answer_by) = (engagement, at_stake, answer_by);
+            // Of two teams, and of none.
+            row.team = Some(row.unread).filter(|team| *team > 0).map(TeamId);
+            let (name, username, language, tags) = person;
+            let tags = tags.into_iter().map(str::to_owned).collect();
+            (row, Planted { name, username, language: language.map(str::to_owned), tags })
+        },
+    )
 }
 
 /// What a list can be narrowed to, but names to look for.

@@ -180,7 +180,11 @@ pub fn Context(row: Memo<Option<ConversationView>>) -> impl IntoView {
                     {page::RETRY}
                 </button>
             </Show>
-            {move || profile.get().map(|profile| view! { <Beside profile/> })}
+            {move || {
+                // The conversation stays the same for as long as this is here.
+                let open = row.with_untracked(|row| row.as_ref().map(|row| row.id));
+                profile.get().map(|profile| view! { <Beside profile open/> })
+            }}
         </aside>
     }
     .into_any()

@@ -15,7 +15,7 @@ use crate::{
         pages::frame::{PageFrame, loaded},
         parts::{connection::ConnectionPill, empty::Empty, icon::Icon, moment::Moment},
         route::Route,
-        words::{self, lost as text},
+        words::{self, lost as text, model},
     },
 };
 use leptos::prelude::*;
@@ -33,7 +33,17 @@ pub fn LostPage() -> impl IntoView {
     let lost = read(move || which.get(), number::lost);
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
-        <PageFrame title lead=|| text::LEAD acts=|| view! { <ConnectionPill/> }>
+        <PageFrame
+            title
+            lead=|| text::LEAD
+            acts=|| view! {
+                <a class="button" href=Route::Model.href()>
+                    <Icon name="activity"/>
+                    {model::TITLE}
+                </a>
+                <ConnectionPill/>
+            }
+        >
             {loaded(lost, |lost| view! { <Report lost/> }.into_any())}
         </PageFrame>
     }

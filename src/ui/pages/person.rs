@@ -4,10 +4,11 @@ use super::{
     merging::Merging,
     privacy::DataLink,
     queue::UrgentTitle,
+    scores::{About, Hours, NextStep, Outlook},
     shell::{Failed, may},
 };
 use crate::{
-    api::{Error, person, read::read},
+    api::{Error, person, read::read, scores},
     domain::{
         attribute::{Attribute, AttributeKind},
         consent::{self, Category, NewConsent},
@@ -15,6 +16,7 @@ use crate::{
         id::{AttributeId, ContactId, ConversationId},
         profile::{Change, Profile, Remark, Worn},
         role::Verb,
+        scores::{Reading, Scores},
         tag::Tag,
     },
     ui::{
@@ -25,7 +27,7 @@ use crate::{
             icon::Icon, moment::Moment, tag_chip::TagChip,
         },
         route::Route,
-        words::{self, Text, customers as list, nav, person as text},
+        words::{self, Text, customers as list, nav, person as text, scores as foreseen},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -39,21 +41,13 @@ const NOTE: &str = "person-note";
 pub fn PersonPage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<ContactId>().ok())));
-    let page = read(
-        move || id.get(),
-        |id| async move {
-            match id {
-                Some(id) => person::profile(id).await,
-                None => Err(Error::NotFound),
-            }
-        },
-    );
+    let page = read(move || id.get(), whole);
     view! {
         <main class="page" id="content" tabindex="-1">
             <Suspense fallback=|| ()>
                 {move || Suspend::new(async move {
                     match page.await {
-                        Ok(profile) => view! { <Whole profile/> }.into_any(),
+                        Ok((profile, known)) => view! { <Whole profile known/> }.into_any(),
                         Err(Error::NotFound) => {
                             crate::app::answer_not_found();
                             view! {
@@ -74,6 +68,21 @@ pub fn PersonPage() -> impl IntoView {
     .into_any()
 }
 
+/// Somebody, with what is foreseen about the latest conversation with them, where that can be told.
+async fn whole(id: Option<ContactId>) -> Result<(Profile, Option<Scores>), Error> {
+    let Some(id) = id else { return Err(Error::NotFound) };
+    let profile = person::profile(id).await?;
+    let known = match latest(&profile) {
+        Some(latest) => scores::scores(latest).await.ok(),
+        None => None,
+    };
+    Ok((profile, known))
+}
+
+fn latest(profile: &Profile) -> Option<ConversationId> {
+    profile.conversations.iter().max_by_key(|row| row.last_activity_at).map(|row| row.id)
+}
+
 /// What is done about one person, and what came of it.
 #[derive(Clone, Copy)]
 pub struct Hand {
@@ -82,20 +91,25 @@ pub struct Hand {
     /// What was said last, good or bad.
     pub said: RwSignal<Option<String>>,
     pub may_edit: Signal<bool>,
+    /// What is foreseen about a conversation with them, where there is one.
+    about: Option<About>,
     /// How often they were asked for anew, and which of these answers was taken in last.
     asked: StoredValue<(u32, u32)>,
 }
 
 impl Hand {
-    /// Takes somebody in, and follows what becomes of them.
-    pub fn of(profile: Profile) -> Self {
+    /// Takes somebody in, and follows what becomes of them. `open` is the conversation that is on the screen; without one
+    /// it is the latest that is foreseen, as it is `known`.
+    fn of(profile: Profile, open: Option<ConversationId>, known: Option<Scores>) -> Self {
         let desk = Desk::get();
+        let about = open.or_else(|| latest(&profile)).map(|id| About::of(id, open.is_some(), known));
         let ids: Vec<ConversationId> = profile.conversations.iter().map(|row| row.id).collect();
         let hand = Self {
             id: profile.contact.id,
             profile: RwSignal::new(profile),
             said: RwSignal::new(None),
             may_edit: may(Verb::EditPeople),
+            about,
             asked: StoredValue::new((0, 0)),
         };
         let rows = Memo::new(move |_| {
@@ -126,6 +140,14 @@ impl Hand {
         }
         self.asked.update_value(|(_, taken)| *taken = turn);
         self.profile.set(now);
+        self.foresee();
+    }
+
+    /// What is foreseen may be another by what was changed.
+    fn foresee(self) {
+        if let Some(about) = self.about {
+            about.load();
+        }
     }
 
     /// Takes in what an answer says of them, or why there is none.
@@ -137,6 +159,7 @@ impl Hand {
         match answer {
             Ok(now) => {
                 self.profile.set(now);
+                self.foresee();
                 self.said.set(Some(text::SAVED.to_owned()));
             }
             Err(error) => self.said.set(Some(words::error(&error))),
@@ -153,8 +176,8 @@ impl Hand {
 }
 
 #[component]
-fn Whole(profile: Profile) -> impl IntoView {
-    let hand = Hand::of(profile);
+fn Whole(profile: Profile, known: Option<Scores>) -> impl IntoView {
+    let hand = Hand::of(profile, None, known);
     let name = Memo::new(move |_| hand.profile.with(|profile| profile.contact.title()));
     view! {
         <UrgentTitle name/>
@@ -176,15 +199,19 @@ fn Whole(profile: Profile) -> impl IntoView {
             <div class="person-column">
                 <Consents hand/>
                 <Figures hand/>
+                {hand.about.map(|about| view! { <Outlook about/> })}
                 <Tags hand/>
                 <Details hand/>
                 <Attributes hand/>
             </div>
             <div class="person-column">
+                {hand.about.map(|about| view! { <NextStep about/> })}
+                {hand.about.map(|about| view! { <Hours about/> })}
                 <Notes hand/>
                 <Conversations hand/>
                 <Merging hand/>
                 <Identifiers hand/>
+                <Scoring hand/>
                 <DataLink contact=Signal::stored(Some(hand.id))/>
                 <Timeline hand/>
             </div>
@@ -195,8 +222,8 @@ fn Whole(profile: Profile) -> impl IntoView {
 
 /// The same beside a conversation, without what needs room.
 #[component]
-pub fn Beside(profile: Profile) -> impl IntoView {
-    let hand = Hand::of(profile);
+pub fn Beside(profile: Profile, open: Option<ConversationId>) -> impl IntoView {
+    let hand = Hand::of(profile, open, None);
     view! {
         <p class="person-name">
             <a href=Route::Customer(hand.id).href() dir="auto">
@@ -205,9 +232,12 @@ pub fn Beside(profile: Profile) -> impl IntoView {
         </p>
         <Facts hand/>
         <Said hand/>
+        {hand.about.map(|about| view! { <NextStep about/> })}
         <Consents hand/>
         <Tags hand/>
         <Figures hand/>
+        {hand.about.map(|about| view! { <Outlook about/> })}
+        {hand.about.map(|about| view! { <Hours about/> })}
         <Notes hand/>
         <Attributes hand/>
         <a class="button" href=Route::Customer(hand.id).href()>
@@ -449,15 +479,26 @@ fn Line(
 /// How engaged they are, how fast they answer, and how many of their windows were used.
 #[component]
 fn Figures(hand: Hand) -> impl IntoView {
+    // By the model where one is served, else by the rule of thumb.
     let gauge = move || {
-        hand.profile.with(|profile| match profile.gauge {
-            Some(gauge) => view! {
-                <GaugeBar gauge/>
-                <span class="hint">{text::over(gauge.answers)}</span>
+        if hand.about.is_some_and(About::is_excluded) {
+            return view! { <span class="hint">{foreseen::NOT_SCORED}</span> }.into_any();
+        }
+        let by_rule = hand.about.is_some_and(About::is_baseline);
+        if let Some(reading) = hand.about.filter(|_| !by_rule).and_then(About::engagement) {
+            return view! { <GaugeBar reading/> }.into_any();
+        }
+        match hand.profile.with(|profile| profile.gauge) {
+            Some(gauge) => {
+                let reading = Reading { score: gauge.score, low: gauge.low, high: gauge.high };
+                view! {
+                    <GaugeBar reading/>
+                    <span class="hint">{text::over(gauge.answers)}</span>
+                }
+                .into_any()
             }
-            .into_any(),
             None => view! { <span class="hint">{text::NO_GAUGE}</span> }.into_any(),
-        })
+        }
     };
     let median = move || {
         hand.profile.with(|profile| match profile.answers {
@@ -484,6 +525,42 @@ fn Figures(hand: Hand) -> impl IntoView {
                     <dd>{windows}</dd>
                 </div>
             </dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// Whether anything is predicted of them.
+#[component]
+fn Scoring(hand: Hand) -> impl IntoView {
+    let scored = Memo::new(move |_| hand.profile.with(|profile| profile.scored));
+    let shown = RwSignal::new(scored.get_untracked());
+    Effect::new(move |_| shown.set(scored.get()));
+    let choose = move |event: ev::Event| {
+        let wanted = event_target_checked(&event);
+        shown.set(wanted);
+        spawn_local(async move {
+            let answer = person::score_person(hand.id, wanted).await;
+            // Where it was not done the box shows again what holds.
+            if !hand.take(answer) && !shown.is_disposed() {
+                shown.set(!wanted);
+            }
+        });
+    };
+    view! {
+        <section class="card person-part" aria-label=text::SCORING>
+            <h2 class="card-title">{text::SCORING}</h2>
+            <p class="card-note">{text::SCORING_LEAD}</p>
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    disabled=move || !hand.may_edit.get()
+                    checked=shown.get_untracked()
+                    prop:checked=shown
+                    on:change=choose
+                />
+                {text::SCORED}
+            </label>
         </section>
     }
     .into_any()

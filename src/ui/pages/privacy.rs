@@ -142,6 +142,7 @@ fn Retention(kept: Vec<Kept>) -> impl IntoView {
 
 fn field_id(kind: Kind) -> &'static str {
     match kind {
+        Kind::Decisions => "days-decisions",
         Kind::Deliveries => "days-deliveries",
         Kind::Events => "days-events",
         Kind::KeptItems => "days-kept-items",

@@ -4,8 +4,10 @@ use crate::{
     api::{
         Error, conversation,
         planned::{self, Waiting},
+        scores,
     },
     domain::{
+        conversation::ConversationView,
         id::{ConversationId, MessageId},
         joining::{saving, together, waits as waits_of},
         message::{Message, Status},
@@ -23,6 +25,7 @@ use crate::{
         desk::{self, Desk, Held},
         pages::{conversation::REPLY, shell::may},
         parts::{
+            best_hour::stretches,
             composer::{self, Sheet, takes_caption},
             icon::Icon,
             join::{JoinOffer, Joined},
@@ -35,6 +38,10 @@ use crate::{
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local};
+
+/// How far ahead a customer's best hours are looked for, and how many are offered.
+const DAY: Span = Span::hours(24);
+const BEST: usize = 2;
 
 /// What stands below the composer.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -57,6 +64,8 @@ pub struct Waits {
     known: RwSignal<Waiting>,
     /// The times that are offered; none while those of now are not known.
     times: RwSignal<Option<Times>>,
+    /// When the customer's best hours begin, and what their clock shows then, the best first.
+    best: RwSignal<Vec<(Timestamp, String)>>,
     panel: RwSignal<Panel>,
     busy: RwSignal<bool>,
     /// What several texts became, as long as they can be several again.
@@ -76,6 +85,7 @@ pub fn of(id: ConversationId, sheet: Sheet) -> Waits {
         sheet,
         known: RwSignal::new(Waiting::default()),
         times: RwSignal::new(None),
+        best: RwSignal::new(Vec::new()),
         panel: RwSignal::new(Panel::Shut),
         busy: RwSignal::new(false),
         joined: RwSignal::new(None),
@@ -143,6 +153,26 @@ impl Waits {
         }
     }
 
+    /// Looks for the customer's best hours of the next day; while free text can be sent, those before that ends.
+    async fn finds_best(self) {
+        let Ok(scores) = scores::scores(self.id).await else { return };
+        let (now, row) = (self.desk.clock.now_untracked(), self.row());
+        let (Some(best), Some(wall)) = (scores.best_hour, row.and_then(|row| row.contact.clock)) else { return };
+        if stretches(&best.chances).is_empty() {
+            return;
+        }
+        let window = window_of(self.desk, self.id);
+        let ends_at = window.ends_at().filter(|_| window.permits_free_form(now));
+        let until = ends_at.map_or(now + DAY, |ends_at| ends_at.min(now + DAY) - Span::minutes(1));
+        let offset = |at| Span::minutes(wall.offset_at(at).into());
+        let ahead = best.ahead(now, until, BEST, offset).into_iter();
+        _ = self.best.try_set(ahead.map(|at| (at, words::clock_time(at, wall.offset_at(at)))).collect());
+    }
+
+    fn row(self) -> Option<ConversationView> {
+        self.desk.inbox.with_untracked(|inbox| inbox.conversation(self.id).cloned())
+    }
+
     /// The same after something was done here: what was pressed for it may have gone.
     async fn settles(self) {
         self.loads().await;
@@ -167,6 +197,7 @@ impl Waits {
         if panel == Panel::Times {
             self.times.set(None);
             self.load();
+            spawn_local(self.finds_best());
         }
         self.panel.set(panel);
         let place = if panel == Panel::Park { parked::FIELD } else { later::PANEL };
@@ -521,7 +552,7 @@ pub fn BelowReply(
     let template = Callback::new(move |at| waits.show(Panel::Template(at)));
     let content = move || match panel.get() {
         Panel::Shut => ().into_any(),
-        Panel::Times => view! { <LaterTimes times=waits.times choose cancel/> }.into_any(),
+        Panel::Times => view! { <LaterTimes times=waits.times best=waits.best choose cancel/> }.into_any(),
         Panel::Beyond(at, beyond) => view! { <LaterBeyond at beyond choose template cancel/> }.into_any(),
         Panel::Template(at) => view! { <ForLater waits at price opted_out/> }.into_any(),
         Panel::Park => {

@@ -81,6 +81,9 @@ pub fn LaterTimes(
     /// None while they are asked for.
     #[prop(into)]
     times: Signal<Option<Times>>,
+    /// When the customer's best hours begin, and what their clock shows then, the best first; none where none is known.
+    #[prop(into)]
+    best: Signal<Vec<(Timestamp, String)>>,
     choose: Callback<Timestamp>,
     /// Closes the panel.
     cancel: Callback<()>,
@@ -104,6 +107,18 @@ pub fn LaterTimes(
         <p class="later-lead">{text::WHEN}</p>
         <Show when=move || times.with(Option::is_some)>
             <div class="later-times">
+                {move || {
+                    best.get()
+                        .into_iter()
+                        .map(|(at, there)| {
+                            view! {
+                                <button class="button" type="button" on:click=move |_| choose.run(at)>
+                                    {text::best(&there, &clock.moment(at))}
+                                </button>
+                            }
+                        })
+                        .collect_view()
+                }}
                 <button class="button" type="button" on:click=move |_| choose.run(untrack(hour))>
                     {move || text::in_an_hour(&clock.moment(hour()))}
                 </button>

@@ -3,8 +3,10 @@
 pub mod activity;
 pub mod alert_notice;
 pub mod announcer;
+pub mod best_hour;
 pub mod bubble;
 pub mod bulk;
+pub mod chance;
 pub mod checks;
 pub mod chip;
 pub mod choose;
@@ -17,6 +19,7 @@ pub mod discard;
 pub mod emoji;
 pub mod empty;
 pub mod extras;
+pub mod facts;
 pub mod field_form;
 pub mod figures;
 pub mod filter_select;

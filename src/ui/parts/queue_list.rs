@@ -127,6 +127,14 @@ pub fn QueueList(
             });
         });
     });
+    // Whose rows these are, for what is foreseen about them as time passes.
+    Effect::new(move |_| {
+        let ids: Vec<ConversationId> = shelf.with(|shelf| shelf.places.iter().flatten().map(|(id, _)| *id).collect());
+        if desk.foresight.on_screen.with_untracked(|before| *before != ids) {
+            desk.foresight.on_screen.set(ids);
+        }
+    });
+    on_cleanup(move || _ = desk.foresight.on_screen.try_set(Vec::new()));
     let seat = move |place: usize| {
         let seat = shelf.with_untracked(|shelf| desk.inbox.with_untracked(|inbox| Seat::new(place, shelf, inbox)));
         seats.update_value(|seats| seats.push((place, seat)));

@@ -19,7 +19,7 @@ use crate::{
         },
         route::Route,
         triage::{Ask, Triage},
-        words::{self, person, triage as text},
+        words::{self, person, scores, triage as text},
     },
 };
 use leptos::{ev, html, prelude::*};
@@ -109,6 +109,12 @@ pub fn QueueRow(
             tells.filter(|(tag, _)| !OF_MANY.contains(&tag.as_str())).take(TAGS).collect::<Vec<_>>()
         };
         row.with(|row| row.as_ref().map(shown).unwrap_or_default())
+    });
+    // As it is now, where the browser can tell; else as the server has reckoned it.
+    let chance = Memo::new(move |_| {
+        let fresh =
+            id.get().and_then(|id| desk.foresight.fresh.with(|fresh| fresh.get(&id).map(|fresh| fresh.reply.p)));
+        fresh.or_else(|| row.with(|row| row.as_ref().and_then(|row| row.scores.reply_24h))).map(scores::percent)
     });
     let may_tend = Memo::new(move |_| desk.me.with(|me| me.as_ref().is_some_and(|me| me.role.may(Verb::Tend))));
     let choose = move |event: ev::MouseEvent| {
@@ -218,6 +224,10 @@ pub fn QueueRow(
             </div>
             <div class="row-time" role="gridcell">
                 <Countdown gauge/>
+                <span class="row-chance" title=move || chance.get().map(scores::of_answer)>
+                    <span aria-hidden="true">{move || chance.get().map(scores::in_short)}</span>
+                    <span class="sr-only">{move || chance.get().map(scores::of_answer)}</span>
+                </span>
             </div>
             <div class="row-more" role="gridcell" hidden=move || !may_tend.get()>
                 <button

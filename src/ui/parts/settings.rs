@@ -6,8 +6,8 @@ use crate::{
         parts::icon::Icon,
         route::Route,
         words::{
-            Text, account, alerts, answering, audit, fields, import, ingest, members, nav, numbers, privacy,
-            settings as text, talk, teams,
+            Text, account, alerts, answering, audit, fields, import, ingest, members, model, nav, numbers, priorities,
+            privacy, settings as text, talk, teams,
         },
     },
 };
@@ -51,6 +51,8 @@ pub fn groups(role: Role) -> Vec<Group> {
         Entry::new(Route::Answering, "reply", Verb::ManageAnswering, answering::TITLE, answering::LEAD),
         Entry::new(Route::Replies, "zap", Verb::Send, talk::QUICK, talk::QUICK_LEAD),
         Entry::new(Route::Fields, "tag", Verb::Read, fields::TITLE, fields::LEAD),
+        Entry::new(Route::Priorities, "arrow-up-down", Verb::ManagePriorities, priorities::TITLE, priorities::LEAD),
+        Entry::new(Route::Model, "activity", Verb::ReadModel, model::TITLE, model::LEAD),
     ];
     let people = vec![
         Entry::new(Route::Team, "users", Verb::ManagePeople, members::TITLE, members::LEAD),

@@ -8,7 +8,10 @@ use super::{
 use crate::domain::{
     checkup::{Finding, LATE, Step},
     language::Language,
+    model::{Chance, Fact},
+    next::{Next, Reason},
     price::{Category, Prices, Recipient},
+    segment::{Segment, Step as Stage},
     time::Timestamp,
     window::OpenedBy,
 };
@@ -250,10 +253,43 @@ fn a_value_comes_out_in_its_language() {
     assert_eq!(among(Language::Ar, || roughly(Span::hours(2))), "ساعتان");
     assert_eq!(among(Language::Hi, || super::number(123_456)), "1,23,456");
     assert_eq!(among(Language::De, || super::hundredths(123_450)), "1.234,50");
+    assert_eq!(among(Language::De, || super::thousandths(602)), "0,602");
     assert_eq!(among(Language::De, || super::hundredths(1200)), "12");
     assert_eq!(among(Language::En, || super::hundredths(-5)), "-0.05");
     assert_eq!(among(Language::Es, || queue::TITLE.to_owned()), "Cola");
     assert_eq!(queue::TITLE.to_string(), "Queue", "where nobody asked for another");
+}
+
+#[test]
+fn all_that_is_foreseen_has_words_of_its_own() {
+    let english = messages(Language::En);
+    let cases = |key: &str| {
+        let choices = english[key].choices();
+        choices[0].iter().filter(|case| **case != "other").map(|case| (*case).to_owned()).collect::<BTreeSet<_>>()
+    };
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<BTreeSet<_>>();
+    for key in ["scores-fact-up", "scores-fact-down"] {
+        assert_eq!(cases(key), words(&Fact::ALL.map(Fact::word)), "{key}");
+    }
+    assert_eq!(cases("scores-reason"), words(&Reason::ALL.map(Reason::word)));
+    for key in ["scores-segment-name", "scores-segment-rule"] {
+        assert_eq!(cases(key), words(&Segment::ALL.map(Segment::word)), "{key}");
+    }
+    for key in ["scores-step-name", "scores-step-rule"] {
+        assert_eq!(cases(key), words(&Stage::ALL.map(Stage::word)), "{key}");
+    }
+}
+
+#[test]
+fn a_chance_is_told_with_how_sure_it_is() {
+    let chance = Chance { p: 0.616, low: 0.48, high: 0.75 };
+    assert_eq!(scores::chance(chance), "62 %, between 48 and 75 %");
+    assert_eq!(among(Language::PtBr, || scores::chance(chance)), "62%, entre 48 e 75%");
+    assert_eq!(scores::fact(Fact::RepliesOften, true), "They often answer");
+    assert_eq!(among(Language::De, || scores::fact(Fact::RepliesOften, false)), "Sie antworten selten");
+    assert_eq!(scores::from_messages(1), "from 1 message");
+    assert_eq!(among(Language::Ar, || scores::from_messages(2)), "من رسالتين");
+    assert_eq!(scores::next(Next::WaitUntil(Timestamp(0)), "today at 14:10"), "Wait until today at 14:10");
 }
 
 #[test]

@@ -88,6 +88,12 @@ pub fn hundredths(n: i64) -> String {
     format!("{sign}{}{}{:02}", number(n.abs() / 100), active().language.decimal(), n.abs() % 100)
 }
 
+/// A number of thousandths with three places: `0.602`.
+pub fn thousandths(n: i64) -> String {
+    let sign = if n < 0 { "-" } else { "" };
+    format!("{sign}{}{}{:03}", number(n.abs() / 1000), active().language.decimal(), n.abs() % 1000)
+}
+
 /// `14:10`. Every language here is used to the 24 hours of the day in a table, and a deadline leaves no room for a doubt.
 pub fn clock_time(at: Timestamp, offset: i32) -> String {
     let local = local(at, offset);

@@ -66,7 +66,7 @@ pub fn lists(ground: &Ground, figures: &mut Figures) -> Result<()> {
 }
 
 /// Makes an inbox in which every filter leaves some and leaves some out. The key to ask with.
-fn seed(
+pub fn seed(
     ground: &Ground,
     figures: &mut Figures,
     name: &str,

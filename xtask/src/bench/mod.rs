@@ -13,6 +13,7 @@ mod people;
 mod program;
 mod recovery;
 mod search;
+mod shift;
 mod start;
 
 use std::path::PathBuf;
@@ -30,7 +31,7 @@ use crate::{optimised, tools};
 /// A benchmark measures one thing and fills in its figures.
 type Benchmark = fn(&Ground, &mut Figures) -> Result<()>;
 
-const BENCHMARKS: [(&str, Benchmark); 11] = [
+const BENCHMARKS: [(&str, Benchmark); 13] = [
     ("start", start::start),
     ("ingest", ingest::ingest),
     ("recovery", recovery::recovery),
@@ -42,6 +43,8 @@ const BENCHMARKS: [(&str, Benchmark); 11] = [
     ("desk-live", desk::live),
     ("desk-many", desk::many),
     ("desk-load", desk::load),
+    ("rerank", shift::rerank),
+    ("shift", shift::shift),
 ];
 
 /// What every benchmark stands on.

@@ -1,0 +1,478 @@
+//! How predictions are put to the test: what is asked when, whose predictions are used, and which model takes over.
+//!
+//! A prediction is a *decision*: it is written down when it is made, with what was known then, and settled when its time
+//! is over. What is settled is learnt from. Which model is used is decided by what was said before it came true, and never
+//! by what a model has learnt from already.
+
+use super::{
+    id::{ConversationId, VersionId},
+    model::{
+        Question,
+        judge::{BINS, Bin, Difference, Judgement, Paired, bar},
+    },
+    time::{Span, Timestamp},
+    window::SERVICE,
+};
+use serde::{Deserialize, Serialize};
+
+/// How long an answer to an outbound turn is waited for.
+pub const HORIZON: Span = Span::hours(24);
+/// After how many hours of silence in an open window it is asked whether the customer writes before it closes.
+pub const SILENCES: [i64; 6] = [1, 3, 6, 12, 18, 22];
+/// Labels after which what was learnt up to then becomes a candidate.
+pub const EACH: i64 = 500;
+/// Decisions that have to have come true or not before anything is said of a model.
+pub const ENOUGH: u64 = 200;
+/// One in so many conversations, on each day, is left to the rule of thumb, so that the use of the model can be judged.
+const HELD_OUT: u64 = 20;
+
+/// When the silence of a window that was opened then is asked about next, after a moment.
+pub fn next_silence(opened_at: Timestamp, after: Timestamp) -> Option<Timestamp> {
+    SILENCES.into_iter().map(|hours| opened_at + Span::hours(hours)).find(|at| *at > after)
+}
+
+/// Whether a moment is one at which the silence of this window is asked about.
+pub fn is_silence(opened_at: Timestamp, at: Timestamp) -> bool {
+    SILENCES.into_iter().any(|hours| opened_at + Span::hours(hours) == at)
+}
+
+/// When the window was opened that ends then.
+pub fn opened(ends_at: Timestamp) -> Timestamp {
+    ends_at - SERVICE
+}
+
+/// Whether a conversation is held out on the day of this moment: 5 in 100 are, by chance. `seed` is that chance, drawn once
+/// for an installation, so that every process and every screen says the same of the same conversation.
+pub fn is_held_out(seed: u64, conversation: ConversationId, at: Timestamp) -> bool {
+    let day = at.0.div_euclid(Span::days(1).0);
+    let mut mixed = seed
+        .wrapping_add(conversation.0.cast_unsigned().wrapping_mul(0x9E37_79B9_7F4A_7C15))
+        .wrapping_add(day.cast_unsigned().wrapping_mul(0xD1B5_4A32_D192_ED03));
+    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    (mixed ^ (mixed >> 31)).is_multiple_of(HELD_OUT)
+}
+
+/// How a model came to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// As it ships.
+    Prior,
+    /// What was learnt up to then, answer by answer.
+    Online,
+    /// Learnt anew from everything that is known, because somebody asked for it.
+    Refit,
+}
+
+impl Kind {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Prior => "prior",
+            Self::Online => "online",
+            Self::Refit => "refit",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Prior, Self::Online, Self::Refit].into_iter().find(|kind| kind.word() == word)
+    }
+}
+
+/// Whose predictions are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Used {
+    Model,
+    Baseline,
+}
+
+/// Why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// Too little has come true or not yet.
+    TooLittle,
+    /// It was less surprised by what came than both baselines.
+    Better,
+    NotBetter,
+}
+
+/// What answers a question now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Served {
+    pub used: Used,
+    pub why: Why,
+    /// The version in use, or that would be; none before the first.
+    pub version: Option<VersionId>,
+}
+
+impl Served {
+    /// By what a version has said here before it came true.
+    pub fn of(version: Option<VersionId>, cases: &[Case]) -> Self {
+        let why = why(cases);
+        let used = if why == Why::NotBetter { Used::Baseline } else { Used::Model };
+        Self { used, why, version }
+    }
+}
+
+/// Something that was predicted, and whether it came true.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Case {
+    pub conversation: ConversationId,
+    pub asked_at: Timestamp,
+    pub p: f64,
+    /// The rule of thumb, and how often it comes true here.
+    pub baseline: f64,
+    pub rate: f64,
+    pub held_out: bool,
+    pub came_true: bool,
+}
+
+/// Whether the model is better here than both baselines.
+fn why(cases: &[Case]) -> Why {
+    let model = judge(cases, |case| case.p);
+    if model.n < ENOUGH {
+        return Why::TooLittle;
+    }
+    let other = judge(cases, |case| case.baseline).log_loss.min(judge(cases, |case| case.rate).log_loss);
+    if model.log_loss < other { Why::Better } else { Why::NotBetter }
+}
+
+fn judge(cases: &[Case], said: impl Fn(&Case) -> f64) -> Judgement {
+    Judgement::of(&cases.iter().map(|case| (said(case), case.came_true)).collect::<Vec<_>>())
+}
+
+/// What becomes of a candidate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Too little has come true or not yet since it was made.
+    Wait,
+    NotWorse,
+    Worse,
+}
+
+/// What both said of the same, before it came true and after the candidate was made.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Duel {
+    pub conversation: ConversationId,
+    pub candidate: f64,
+    pub served: f64,
+    pub came_true: bool,
+}
+
+/// Whether a candidate takes over, and the difference of the log losses where there is one.
+pub fn verdict(duels: &[Duel]) -> (Verdict, Option<Difference>) {
+    if u64::try_from(duels.len()).unwrap_or(u64::MAX) < ENOUGH {
+        return (Verdict::Wait, None);
+    }
+    let pair = |duel: &Duel| Paired {
+        business: duel.conversation,
+        p: duel.candidate,
+        other: duel.served,
+        came_true: duel.came_true,
+    };
+    match Difference::of(&duels.iter().map(pair).collect::<Vec<_>>()) {
+        None => (Verdict::Wait, None),
+        Some(difference) if difference.mean <= 0.0 => (Verdict::NotWorse, Some(difference)),
+        Some(difference) => (Verdict::Worse, Some(difference)),
+    }
+}
+
+/// What a candidate was judged by.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Judged {
+    /// Decisions made after it was.
+    pub n: u64,
+    /// Its log loss, and that of the version that was in use.
+    pub log_loss: f64,
+    pub served: f64,
+}
+
+impl Judged {
+    pub fn of(duels: &[Duel]) -> Self {
+        let loss = |said: &dyn Fn(&Duel) -> f64| {
+            Judgement::of(&duels.iter().map(|duel| (said(duel), duel.came_true)).collect::<Vec<_>>()).log_loss
+        };
+        Self {
+            n: u64::try_from(duels.len()).unwrap_or(u64::MAX),
+            log_loss: loss(&|duel: &Duel| duel.candidate),
+            served: loss(&|duel: &Duel| duel.served),
+        }
+    }
+}
+
+/// How good one predictor was.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Figures {
+    pub log_loss: f64,
+    pub auc: Option<f64>,
+    pub brier: f64,
+}
+
+impl From<&Judgement> for Figures {
+    fn from(of: &Judgement) -> Self {
+        Self { log_loss: of.log_loss, auc: of.auc, brier: of.brier }
+    }
+}
+
+/// One week of predictions.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Week {
+    pub from: Timestamp,
+    pub n: u64,
+    pub model: Figures,
+    /// The rule of thumb, and how often it comes true here.
+    pub baseline: Figures,
+    pub rate: Figures,
+}
+
+/// So many, of which so many came true.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Share {
+    pub came: u64,
+    pub of: u64,
+}
+
+impl Share {
+    /// None of none.
+    pub fn rate(self) -> Option<f64> {
+        (self.of > 0).then(|| self.came as f64 / self.of as f64)
+    }
+}
+
+/// What is known of the answers to one question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Answered {
+    pub question: Question,
+    pub served: Served,
+    /// Over all that is looked at.
+    pub n: u64,
+    pub calibration_error: f64,
+    /// What a perfect model stays under.
+    pub bar: f64,
+    pub bins: Vec<Bin>,
+    /// The latest first.
+    pub weeks: Vec<Week>,
+    /// How much this week's predictions are spread otherwise than those before.
+    pub drift: Option<f64>,
+    /// Where the model was used, and where conversations were held out.
+    pub shown: Share,
+    pub held_out: Share,
+}
+
+impl Answered {
+    /// Of the decisions of some weeks.
+    pub fn of(question: Question, served: Served, cases: &[Case], now: Timestamp) -> Self {
+        let whole = judge(cases, |case| case.p);
+        let share = |held_out: bool| {
+            let those = || cases.iter().filter(move |case| case.held_out == held_out);
+            Share { came: those().filter(|case| case.came_true).count() as u64, of: those().count() as u64 }
+        };
+        Self {
+            question,
+            served,
+            n: whole.n,
+            calibration_error: whole.calibration_error,
+            bar: bar(whole.n),
+            bins: if whole.n < BINS as u64 { Vec::new() } else { whole.bins },
+            weeks: weeks(cases),
+            drift: drift(cases, now),
+            shown: share(false),
+            held_out: share(true),
+        }
+    }
+}
+
+/// The Monday, by UTC, before a moment.
+fn monday(at: Timestamp) -> Timestamp {
+    // 1970 began on a Thursday.
+    let days = at.0.div_euclid(Span::days(1).0);
+    Timestamp((days - (days + 3).rem_euclid(7)) * Span::days(1).0)
+}
+
+fn weeks(cases: &[Case]) -> Vec<Week> {
+    let mut by_week: std::collections::BTreeMap<Timestamp, Vec<Case>> = std::collections::BTreeMap::new();
+    for case in cases {
+        by_week.entry(monday(case.asked_at)).or_default().push(*case);
+    }
+    let week = |(from, cases): (Timestamp, Vec<Case>)| {
+        let model = judge(&cases, |case| case.p);
+        Week {
+            from,
+            n: model.n,
+            model: Figures::from(&model),
+            baseline: Figures::from(&judge(&cases, |case| case.baseline)),
+            rate: Figures::from(&judge(&cases, |case| case.rate)),
+        }
+    };
+    by_week.into_iter().rev().map(week).collect()
+}
+
+/// The population stability index of the predictions of the last seven days against those before: none where there are too
+/// few of either. Below .1 nothing has changed, from .25 on a lot has.
+fn drift(cases: &[Case], now: Timestamp) -> Option<f64> {
+    const PARTS: usize = 10;
+    let since = now - Span::days(7);
+    let (late, early): (Vec<&Case>, Vec<&Case>) = cases.iter().partition(|case| case.asked_at >= since);
+    if (late.len().min(early.len()) as u64) < ENOUGH {
+        return None;
+    }
+    let shares = |cases: &[&Case]| {
+        let mut counts = [0.5; PARTS];
+        for case in cases {
+            let part = ((case.p.clamp(0.0, 1.0) * PARTS as f64) as usize).min(PARTS - 1);
+            counts[part] += 1.0;
+        }
+        let sum: f64 = counts.iter().sum();
+        counts.map(|count| count / sum)
+    };
+    let (late, early) = (shares(&late), shares(&early));
+    Some(late.iter().zip(early).map(|(now, then)| (now - then) * (now / then).ln()).sum())
+}
+
+/// What becomes of a version, or has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    InUse,
+    /// It predicts along, and nobody sees what.
+    Candidate,
+    /// It was in use.
+    Former,
+    /// It was worse, or another one came before it was judged.
+    Retired,
+}
+
+/// A model as it was at one time.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Version {
+    pub id: VersionId,
+    pub kind: Kind,
+    pub made_at: Timestamp,
+    /// Labels it has learnt from.
+    pub learnt: i64,
+    pub judged: Option<Judged>,
+    pub standing: Standing,
+}
+
+/// How far a refit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    pub started_at: Timestamp,
+    pub done: i64,
+    pub of: i64,
+}
+
+/// All that the page of the model shows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    pub answered: Vec<Answered>,
+    /// The latest first.
+    pub versions: Vec<Version>,
+    /// Labels learnt here, and decisions whose time is not over.
+    pub learnt: i64,
+    pub open: i64,
+    /// Somebody went back to an earlier version, which stays until somebody says otherwise.
+    pub pinned: bool,
+    pub refit: Option<Progress>,
+    pub now: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOON: Timestamp = Timestamp(1_795_348_800_000);
+
+    fn case(n: i64, p: f64, baseline: f64, came_true: bool) -> Case {
+        Case {
+            conversation: ConversationId(n % 40 + 1),
+            asked_at: NOON - Span::hours(n),
+            p,
+            baseline,
+            rate: 0.5,
+            held_out: n % 20 == 0,
+            came_true,
+        }
+    }
+
+    #[test]
+    fn a_silence_is_asked_about_six_times_and_never_after_the_window() {
+        let mut asked = Vec::new();
+        let mut after = NOON;
+        while let Some(at) = next_silence(NOON, after) {
+            assert!(is_silence(NOON, at) && at < NOON + SERVICE);
+            asked.push((at - NOON).0 / 3_600_000);
+            after = at;
+        }
+        assert_eq!(asked, SILENCES);
+        assert!(!is_silence(NOON, NOON + Span::hours(2)));
+        assert_eq!(opened(NOON + SERVICE), NOON);
+    }
+
+    #[test]
+    fn five_in_a_hundred_are_held_out_and_each_for_a_whole_day() {
+        let held = (1..=20_000).filter(|n| is_held_out(7, ConversationId(*n), NOON)).count();
+        assert!((850..1150).contains(&held), "{held}");
+        for n in 1..100 {
+            let of = |at| is_held_out(7, ConversationId(n), at);
+            assert_eq!(of(NOON), of(NOON + Span::hours(11)));
+        }
+    }
+
+    #[test]
+    fn a_model_that_is_not_better_than_a_baseline_is_not_used() {
+        let good: Vec<Case> = (0..400).map(|n| case(n, if n % 2 == 0 { 0.9 } else { 0.1 }, 0.5, n % 2 == 0)).collect();
+        let served = Served::of(Some(VersionId(3)), &good);
+        assert_eq!((served.used, served.why), (Used::Model, Why::Better));
+        let bad: Vec<Case> = (0..400).map(|n| case(n, if n % 2 == 0 { 0.1 } else { 0.9 }, 0.5, n % 2 == 0)).collect();
+        let served = Served::of(Some(VersionId(3)), &bad);
+        assert_eq!((served.used, served.why), (Used::Baseline, Why::NotBetter));
+        let served = Served::of(Some(VersionId(3)), &bad[..199]);
+        assert_eq!((served.used, served.why), (Used::Model, Why::TooLittle), "nothing can be said yet");
+    }
+
+    #[test]
+    fn a_candidate_takes_over_only_if_it_is_not_worse() {
+        let duel = |n: i64, candidate: f64, served: f64| Duel {
+            conversation: ConversationId(n % 30 + 1),
+            candidate: if n % 2 == 0 { candidate } else { 1.0 - candidate },
+            served: if n % 2 == 0 { served } else { 1.0 - served },
+            came_true: n % 2 == 0,
+        };
+        let all = |candidate, served| (0..300).map(|n| duel(n, candidate, served)).collect::<Vec<_>>();
+        assert_eq!(verdict(&all(0.8, 0.6)).0, Verdict::NotWorse);
+        assert_eq!(verdict(&all(0.6, 0.6)).0, Verdict::NotWorse);
+        assert_eq!(verdict(&all(0.6, 0.8)).0, Verdict::Worse);
+        assert_eq!(verdict(&all(0.8, 0.6)[..199]), (Verdict::Wait, None));
+        let judged = Judged::of(&all(0.8, 0.6));
+        assert!(judged.n == 300 && judged.log_loss < judged.served);
+    }
+
+    #[test]
+    fn weeks_begin_on_monday_and_the_latest_comes_first() {
+        let cases: Vec<Case> = (0..400).map(|n| case(n, 0.6, 0.5, n % 3 == 0)).collect();
+        let told = Answered::of(Question::Reply, Served::of(None, &cases), &cases, NOON);
+        assert_eq!(told.weeks.iter().map(|week| week.n).sum::<u64>(), 400);
+        assert!(told.weeks.windows(2).all(|pair| pair[0].from > pair[1].from));
+        assert!(told.weeks.iter().all(|week| monday(week.from) == week.from));
+        // 22 November 2026 is a Sunday.
+        assert_eq!(told.weeks[0].from, NOON - Span::days(6) - Span::hours(12));
+        assert_eq!((told.held_out.of, told.shown.of), (20, 380));
+        assert_eq!(Share::default().rate(), None);
+    }
+
+    #[test]
+    fn predictions_that_move_are_noticed() {
+        // Half of them within the last seven days.
+        let at = |n: i64| NOON - Span::minutes(n * 40);
+        let spread = |late: f64| -> Vec<Case> {
+            let p = |n: i64| if at(n) >= NOON - Span::days(7) { late } else { 0.3 };
+            (0..504).map(|n| Case { asked_at: at(n), ..case(n, p(n), 0.5, false) }).collect()
+        };
+        assert!(drift(&spread(0.3), NOON).unwrap() < 0.1);
+        assert!(drift(&spread(0.8), NOON).unwrap() > 0.25);
+        assert_eq!(drift(&[], NOON), None);
+    }
+}

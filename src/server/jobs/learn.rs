@@ -1,0 +1,46 @@
+//! Follows what is said and learns from what came of it, beside everything else.
+
+use crate::server::{learning, state::AppState};
+use std::time::Duration;
+
+/// How long it rests where there was nothing to do, and after a fault.
+const EVERY: Duration = Duration::from_secs(2);
+/// How long it waits between two steps: whoever else writes comes first.
+const BREATH: Duration = Duration::from_millis(20);
+
+/// Goes on until the server stops. What there is to do are rows, so nothing is missed by who was not there.
+pub async fn run(state: AppState) {
+    // The one thing here that is left to chance: who is held out.
+    if let Err(error) = learning::begin(&state.store, rand::random(), state.clock.now()).await {
+        tracing::warn!(%error, "no model is ready to predict");
+    }
+    while !state.shutdown.is_cancelled() {
+        let stepped = step(&state).await;
+        if let Err(error) = &stepped {
+            tracing::warn!(%error, "nothing could be learnt");
+        }
+        let wait = if matches!(stepped, Ok(true)) { BREATH } else { EVERY };
+        tokio::select! {
+            () = state.shutdown.cancelled() => return,
+            () = state.learning.notified() => {}
+            () = tokio::time::sleep(wait) => {}
+        }
+        state.door.quiet().await;
+    }
+}
+
+/// One step of whatever comes first: what was said, what is asked, what has come true, what is learnt anew. False where
+/// there is nothing.
+pub async fn step(state: &AppState) -> crate::server::store::Result<bool> {
+    if !state.store.may_learn(state.clock.now()).await? {
+        return Ok(false);
+    }
+    if learning::follow(state).await? || learning::ask(state).await? {
+        return Ok(true);
+    }
+    if learning::settle(state).await? {
+        learning::review_if_due(state).await?;
+        return Ok(true);
+    }
+    learning::refit(state).await
+}

@@ -1,0 +1,448 @@
+//! What is foreseen and made use of: what a conversation is scored by, what is at stake in it, what conversations are worth,
+//! and what came of each use.
+
+use super::{
+    Result, Store, Tx,
+    batch::{list, padded},
+    codec,
+    figures::OWED,
+    on,
+};
+use crate::domain::{
+    answering::WANTED,
+    contact::ContactView,
+    conversation::{Conversation, owed},
+    id::{AttributeId, ContactId, ConversationId, NumberId, TagId, TeamId, VersionId},
+    message::Direction,
+    model::{
+        Business, Model, Pair, Said, Side,
+        forecast::{Open, Seen},
+    },
+    priority::{Subject, Weights},
+    scores::{NewUse, Share, Use, Used},
+    time::{Span, Timestamp},
+    window::SERVICE,
+};
+use sqlx::{AssertSqlSafe, query, query_as};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Messages of a conversation that its facts are taken from: the latest. Messages of a number that its hours are.
+const SAID: i64 = 2000;
+const HEARD: i64 = 2000;
+/// Windows that a forecast looks at.
+const WINDOWS: i64 = 200_000;
+/// How long uses are remembered.
+const REMEMBERED: Span = Span::days(180);
+
+/// How a conversation was judged.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Judged {
+    pub id: ConversationId,
+    pub engagement: Option<f64>,
+    /// What is lost on average if the window closes unanswered.
+    pub at_stake: Option<f64>,
+    /// That the window closes on silence.
+    pub lapse: Option<f64>,
+    /// The last moment before it ends at which somebody of its team works.
+    pub answer_by: Option<Timestamp>,
+}
+
+/// What a conversation is scored by.
+#[derive(Debug, Clone)]
+pub struct Case {
+    pub id: ConversationId,
+    pub number: NumberId,
+    pub contact: ContactView,
+    pub ends_at: Option<Timestamp>,
+    pub asked_at: Option<Timestamp>,
+    pub owed: bool,
+    pub is_blocked: bool,
+    /// Nobody has said that this person is not to be scored.
+    pub is_scored: bool,
+    /// The zone of the number, for whoever's is not known.
+    pub zone: String,
+    /// None where nothing is known yet.
+    pub pair: Option<Pair>,
+    /// The same person and other numbers.
+    pub others: Vec<Pair>,
+    pub subject: Subject,
+    /// As it was kept until now.
+    pub engagement: Option<f64>,
+    pub at_stake: Option<f64>,
+    pub lapse: Option<f64>,
+    pub answer_by: Option<Timestamp>,
+}
+
+type CaseRow = (
+    i64,
+    i64,
+    i64,
+    Option<i64>,
+    Option<i64>,
+    Option<i64>,
+    Option<i64>,
+    Option<i64>,
+    Option<i64>,
+    Option<f64>,
+    Option<f64>,
+    Option<f64>,
+    Option<i64>,
+    Option<i64>,
+    bool,
+    String,
+);
+
+impl Store {
+    /// What these conversations are scored by, in the order of their ids. Attributes are read where `attributes` says so.
+    pub async fn cases_of(&self, ids: &[ConversationId], attributes: bool, now: Timestamp) -> Result<Vec<Case>> {
+        let head = "SELECT c.id, c.number_id, c.contact_id, c.ends_at, c.asked_at, c.answered_at, c.dismissed_at, c.lead_at, \
+                    c.team_id, c.engagement, c.at_stake, c.lapse, c.answer_by, c.blocked_at, k.scored, n.time_zone FROM conversations c \
+                    JOIN contacts k ON k.id = c.contact_id JOIN numbers n ON n.id = c.number_id \
+                    WHERE c.merged_into IS NULL AND c.id IN (";
+        let mut rows: BTreeMap<i64, CaseRow> = BTreeMap::new();
+        for piece in padded(ids) {
+            let sql = list(self.dialect(), head, 1, piece.len(), &format!("){}", self.within("c")));
+            let found: Vec<CaseRow> = on!(self.read(), db => {
+                piece.iter().fold(query_as(sql), |query, id| query.bind(id.0)).fetch_all(db).await?
+            });
+            rows.extend(found.into_iter().map(|row| (row.0, row)));
+        }
+        let people: BTreeSet<ContactId> = rows.values().map(|row| ContactId(row.2)).collect();
+        let pairs = self.pairs_of(&people).await?;
+        let tags = self.tag_ids_of(&people).await?;
+        let values = if attributes { self.attributes_of(&people).await? } else { BTreeMap::new() };
+        let views = self.contact_views(&people, now).await?;
+        let case = |row: CaseRow| {
+            let (id, number, contact, ends_at, asked_at, answered_at, dismissed_at, lead_at, team, ..) = row;
+            let (.., engagement, at_stake, lapse, answer_by, blocked_at, is_scored, zone) = row;
+            let at = |at: Option<i64>| at.map(Timestamp);
+            let contact = ContactId(contact);
+            let theirs = pairs.get(&contact);
+            let (pair, others) = theirs.map_or((None, Vec::new()), |theirs| {
+                let pair = theirs.iter().find(|(known, _)| *known == id).map(|(_, pair)| pair.clone());
+                (pair, theirs.iter().filter(|(known, _)| *known != id).map(|(_, pair)| pair.clone()).collect())
+            });
+            let settled_at = at(answered_at).max(at(dismissed_at));
+            let lead = at(lead_at).filter(|at| settled_at.is_none_or(|settled_at| settled_at < *at));
+            Case {
+                id: ConversationId(id),
+                number: NumberId(number),
+                contact: views.get(&contact).cloned().unwrap_or_else(|| ContactView::nobody(contact)),
+                ends_at: at(ends_at),
+                asked_at: at(asked_at),
+                owed: owed(at(asked_at), at(answered_at), at(dismissed_at)) && blocked_at.is_none(),
+                is_blocked: blocked_at.is_some(),
+                is_scored,
+                zone,
+                pair,
+                others,
+                subject: Subject {
+                    tags: tags.get(&contact).cloned().unwrap_or_default(),
+                    attributes: values.get(&contact).cloned().unwrap_or_default(),
+                    team: team.map(TeamId),
+                    lead: lead.is_some_and(|at| now - at < SERVICE),
+                },
+                engagement,
+                at_stake,
+                lapse,
+                answer_by: at(answer_by),
+            }
+        };
+        Ok(rows.into_values().map(case).collect())
+    }
+
+    /// What is known of each conversation of these people.
+    async fn pairs_of(&self, people: &BTreeSet<ContactId>) -> Result<BTreeMap<ContactId, Vec<(i64, Pair)>>> {
+        let head = "SELECT c.contact_id, c.id, s.pair FROM conversations c JOIN conversation_states s \
+                    ON s.conversation_id = c.id WHERE c.merged_into IS NULL AND c.contact_id IN (";
+        let people: Vec<ContactId> = people.iter().copied().collect();
+        let mut pairs: BTreeMap<ContactId, Vec<(i64, Pair)>> = BTreeMap::new();
+        for piece in padded(&people) {
+            let sql = list(self.dialect(), head, 1, piece.len(), ") ORDER BY c.id");
+            let rows: Vec<(i64, i64, String)> = on!(self.read(), db => {
+                piece.iter().fold(query_as(sql), |query, id| query.bind(id.0)).fetch_all(db).await?
+            });
+            for (contact, id, pair) in rows {
+                pairs.entry(ContactId(contact)).or_default().push((id, codec::json(Some(pair))));
+            }
+        }
+        Ok(pairs)
+    }
+
+    async fn tag_ids_of(&self, people: &BTreeSet<ContactId>) -> Result<BTreeMap<ContactId, Vec<TagId>>> {
+        let head = "SELECT contact_id, tag_id FROM contact_tags WHERE contact_id IN (";
+        let people: Vec<ContactId> = people.iter().copied().collect();
+        let mut tags: BTreeMap<ContactId, Vec<TagId>> = BTreeMap::new();
+        for piece in padded(&people) {
+            let sql = list(self.dialect(), head, 1, piece.len(), ") ORDER BY tag_id");
+            let rows: Vec<(i64, i64)> = on!(self.read(), db => {
+                piece.iter().fold(query_as(sql), |query, id| query.bind(id.0)).fetch_all(db).await?
+            });
+            for (contact, tag) in rows {
+                tags.entry(ContactId(contact)).or_default().push(TagId(tag));
+            }
+        }
+        Ok(tags)
+    }
+
+    async fn attributes_of(
+        &self,
+        people: &BTreeSet<ContactId>,
+    ) -> Result<BTreeMap<ContactId, Vec<(AttributeId, String)>>> {
+        let head = "SELECT contact_id, attribute_id, value FROM contact_attributes WHERE contact_id IN (";
+        let people: Vec<ContactId> = people.iter().copied().collect();
+        let mut values: BTreeMap<ContactId, Vec<(AttributeId, String)>> = BTreeMap::new();
+        for piece in padded(&people) {
+            let sql = list(self.dialect(), head, 1, piece.len(), ") ORDER BY attribute_id");
+            let rows: Vec<(i64, i64, String)> = on!(self.read(), db => {
+                piece.iter().fold(query_as(sql), |query, id| query.bind(id.0)).fetch_all(db).await?
+            });
+            for (contact, attribute, value) in rows {
+                values.entry(ContactId(contact)).or_default().push((AttributeId(attribute), value));
+            }
+        }
+        Ok(values)
+    }
+
+    /// Conversations that are owed an answer in an open window, after this one, in the order of their ids.
+    pub async fn waiting_after(&self, after: ConversationId, most: i64, now: Timestamp) -> Result<Vec<ConversationId>> {
+        let sql = format!(
+            "SELECT c.id FROM conversations c WHERE c.merged_into IS NULL AND {OWED} AND c.ends_at > $1 AND c.id > $2{} \
+             ORDER BY c.id LIMIT $3",
+            self.within("c")
+        );
+        let rows: Vec<(i64,)> = on!(self.read(), db => {
+            query_as(AssertSqlSafe(sql)).bind(now.0).bind(after.0).bind(most).fetch_all(db).await?
+        });
+        Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
+    }
+
+    /// Conversations in which something has happened since then, after this one, in the order of their ids.
+    pub async fn active_after(
+        &self,
+        after: ConversationId,
+        since: Timestamp,
+        most: i64,
+    ) -> Result<Vec<ConversationId>> {
+        let sql = "SELECT c.id FROM conversations c WHERE c.merged_into IS NULL AND c.last_activity_at >= $1 AND c.id > $2 \
+                   ORDER BY c.id LIMIT $3";
+        let rows: Vec<(i64,)> =
+            on!(self.read(), db => query_as(sql).bind(since.0).bind(after.0).bind(most).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
+    }
+
+    /// Conversations that an event after this one tells of.
+    pub async fn told_since(&self, seq: i64, most: i64) -> Result<BTreeSet<ConversationId>> {
+        let sql = "SELECT DISTINCT conversation_id FROM events WHERE seq > $1 AND conversation_id IS NOT NULL LIMIT $2";
+        let rows: Vec<(i64,)> = on!(self.read(), db => query_as(sql).bind(seq).bind(most).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
+    }
+
+    /// A model as it was at one time; none where another program wrote it.
+    pub async fn model(&self, version: VersionId) -> Result<Option<Model>> {
+        let sql = "SELECT state FROM model_versions WHERE id = $1";
+        let row: Option<(String,)> = on!(self.read(), db => query_as(sql).bind(version.0).fetch_optional(db).await?);
+        Ok(row.and_then(|(state,)| serde_json::from_str(&state).ok()))
+    }
+
+    /// What is known of each number.
+    pub async fn businesses(&self) -> Result<BTreeMap<NumberId, Business>> {
+        let sql = "SELECT number_id, business FROM number_states";
+        let rows: Vec<(i64, String)> = on!(self.read(), db => query_as(sql).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(id, text)| (NumberId(id), codec::json(Some(text)))).collect())
+    }
+
+    /// The latest that was said in a conversation, in order of time.
+    pub async fn said_lately(&self, id: ConversationId) -> Result<Vec<Said>> {
+        let sql = "SELECT m.sent_at, m.direction FROM messages m WHERE m.conversation_id = $1 AND m.counts \
+                   AND NOT m.ahead_of_time AND m.status IS DISTINCT FROM 'failed' ORDER BY m.sent_at DESC, m.id DESC LIMIT $2";
+        let rows: Vec<(i64, String)> = on!(self.read(), db => query_as(sql).bind(id.0).bind(SAID).fetch_all(db).await?);
+        let said = |(at, direction): (i64, String)| {
+            let by = if Direction::parse(&direction) == Some(Direction::In) { Side::Customer } else { Side::Business };
+            Said { at: Timestamp(at), by }
+        };
+        Ok(rows.into_iter().rev().map(said).collect())
+    }
+
+    /// When the customers of each number wrote lately, and who they are.
+    pub async fn heard_lately(&self, number: NumberId, since: Timestamp) -> Result<Vec<(ContactId, Timestamp)>> {
+        let sql = "SELECT c.contact_id, m.sent_at FROM conversations c JOIN messages m ON m.conversation_id = c.id \
+                   WHERE c.number_id = $1 AND c.merged_into IS NULL AND c.last_activity_at >= $2 AND m.sent_at >= $2 \
+                   AND m.direction = 'in' AND m.counts LIMIT $3";
+        let rows: Vec<(i64, i64)> = on!(self.read(), db => {
+            query_as(sql).bind(number.0).bind(since.0).bind(HEARD).fetch_all(db).await?
+        });
+        Ok(rows.into_iter().map(|(contact, at)| (ContactId(contact), Timestamp(at))).collect())
+    }
+
+    /// The numbers that are seen, with their zones.
+    pub async fn number_zones(&self) -> Result<Vec<(NumberId, String)>> {
+        let sql = format!("SELECT id, time_zone FROM numbers WHERE 1 = 1{} ORDER BY id", self.of_number("id"));
+        let rows: Vec<(i64, String)> = on!(self.read(), db => query_as(AssertSqlSafe(sql)).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(id, zone)| (NumberId(id), zone)).collect())
+    }
+
+    /// How many messages of customers came in each hour since then: the hours that have any, by how many hours after it.
+    pub async fn heard_by_hour(&self, since: Timestamp, until: Timestamp) -> Result<Vec<(i64, i64)>> {
+        let sql = format!(
+            "SELECT (m.sent_at - $1) / 3600000, COUNT(*) FROM conversations c JOIN messages m ON m.conversation_id = c.id \
+             WHERE c.merged_into IS NULL AND c.last_activity_at >= $1 AND m.sent_at >= $1 AND m.sent_at < $2 \
+             AND m.direction = 'in' AND m.counts{} GROUP BY 1",
+            self.within("c")
+        );
+        Ok(on!(self.read(), db => {
+            query_as(AssertSqlSafe(sql)).bind(since.0).bind(until.0).fetch_all(db).await?
+        }))
+    }
+
+    /// The windows that close before a moment, with the chance that their customers write first: an even one where it was
+    /// not reckoned.
+    pub async fn closing_until(&self, until: Timestamp, now: Timestamp) -> Result<Vec<Open>> {
+        let sql = format!(
+            "SELECT c.ends_at, c.lapse, ({OWED}) FROM conversations c WHERE c.merged_into IS NULL \
+             AND c.ends_at > $1 AND c.ends_at < $2{} ORDER BY c.ends_at LIMIT $3",
+            self.within("c")
+        );
+        let rows: Vec<(i64, Option<f64>, bool)> = on!(self.read(), db => {
+            query_as(AssertSqlSafe(sql)).bind(now.0).bind(until.0).bind(WINDOWS).fetch_all(db).await?
+        });
+        let open = |(ends_at, lapse, owed): (i64, Option<f64>, bool)| Open {
+            ends_at: Timestamp(ends_at),
+            owed,
+            write: 1.0 - lapse.unwrap_or(0.5),
+        };
+        Ok(rows.into_iter().map(open).collect())
+    }
+
+    /// What was foreseen of silences since then, hour by hour of their ends, and what came.
+    pub async fn silences_since(&self, since: Timestamp) -> Result<Vec<Seen>> {
+        let sql = "SELECT SUM(1.0 - d.p), SUM(d.p * (1.0 - d.p)), \
+                   SUM(CASE WHEN d.outcome THEN CAST(0 AS DOUBLE PRECISION) ELSE CAST(1 AS DOUBLE PRECISION) END) \
+                   FROM decisions d WHERE d.question = 'write' AND d.outcome IS NOT NULL AND d.asked_at >= $1 \
+                   GROUP BY d.due_at / 3600000";
+        let rows: Vec<(f64, f64, f64)> = on!(self.read(), db => query_as(sql).bind(since.0).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(said, variance, came)| Seen { said, variance, came }).collect())
+    }
+
+    /// When whoever this is has said that they can be written to: minutes of their day.
+    pub async fn hours_of(&self, contact: ContactId) -> Result<Option<(i64, i64)>> {
+        let sql = "SELECT hours_from, hours_until FROM contacts WHERE id = $1";
+        let row: Option<(Option<i64>, Option<i64>)> =
+            on!(self.read(), db => query_as(sql).bind(contact.0).fetch_optional(db).await?);
+        Ok(row.and_then(|(from, until)| Some((from?, until?))))
+    }
+
+    /// What conversations are worth, as it was said; as usual where nothing was.
+    pub async fn weights(&self) -> Result<Weights> {
+        let row: Option<(String,)> =
+            on!(self.read(), db => query_as("SELECT value FROM weights WHERE id = 1").fetch_optional(db).await?);
+        Ok(codec::json(row.map(|(value,)| value)))
+    }
+
+    /// What came of a use since then, where it was made and where it was held back.
+    pub async fn uses_since(&self, since: Timestamp) -> Result<Vec<Used>> {
+        let sql = "SELECT u.what, u.held_out, COUNT(*), COUNT(u.acted_at), SUM(CASE WHEN u.outcome THEN 1 ELSE 0 END) \
+                   FROM uses u WHERE u.at >= $1 AND u.outcome IS NOT NULL GROUP BY u.what, u.held_out";
+        let rows: Vec<(String, bool, i64, i64, i64)> =
+            on!(self.read(), db => query_as(sql).bind(since.0).fetch_all(db).await?);
+        let mut used: Vec<Used> = Use::ALL.into_iter().map(Used::of).collect();
+        for (word, held_out, of, acted, well) in rows {
+            let share = Share { of, acted, well };
+            if let Some(known) = used.iter_mut().find(|known| known.what.word() == word) {
+                if held_out {
+                    known.held_out = share;
+                } else {
+                    known.made = share;
+                }
+            }
+        }
+        Ok(used)
+    }
+}
+
+impl Tx {
+    /// Keeps how conversations were judged, with the moment their windows peak, where it is another than before. How many
+    /// that were.
+    pub async fn put_judged(&mut self, judged: &[Judged]) -> Result<usize> {
+        let ids: Vec<ConversationId> = judged.iter().map(|judged| judged.id).collect();
+        let known = self.conversations(&ids).await?;
+        let wanted = self.who_want_a_person(&ids).await?;
+        let tx = self;
+        let sql = "UPDATE conversations SET engagement = $2, at_stake = $3, peak_at = $4, lapse = $5, answer_by = $6 \
+                   WHERE id = $1";
+        let mut changed = 0;
+        for Judged { id, engagement, at_stake, lapse, answer_by } in judged {
+            let (engagement, at_stake, answer_by) =
+                if wanted.contains(id) { (Some(WANTED), None, None) } else { (*engagement, *at_stake, *answer_by) };
+            let Some(row) = known.get(id).filter(|row| row.id == *id) else { continue };
+            let peak_at = Conversation { engagement, at_stake, answer_by, ..row.clone() }.peak_at();
+            on!(tx, db => {
+                let query = query(sql).bind(id.0).bind(engagement).bind(at_stake);
+                query.bind(peak_at.map(|at| at.0)).bind(*lapse).bind(answer_by.map(|at| at.0)).execute(db).await.map(drop)?
+            });
+            changed += 1;
+        }
+        Ok(changed)
+    }
+
+    pub async fn put_weights(&mut self, weights: &Weights) -> Result<()> {
+        let tx = self;
+        let sql =
+            "INSERT INTO weights (id, value) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET value = excluded.value";
+        on!(tx, db => query(sql).bind(codec::text(weights)).execute(db).await.map(drop))
+    }
+
+    /// Notes what is made use of: each once for a window.
+    pub async fn note_uses(&mut self, uses: &[NewUse], now: Timestamp) -> Result<()> {
+        if uses.is_empty() {
+            return Ok(());
+        }
+        let first = self.ids(i64::try_from(uses.len()).unwrap_or(i64::MAX / 8)).await?;
+        let tx = self;
+        let sql = "INSERT INTO uses (id, what, conversation_id, at, until, held_out, said) VALUES ($1, $2, $3, $4, $5, $6, $7) \
+                   ON CONFLICT (conversation_id, what, until) DO NOTHING";
+        for (id, new) in (first..).zip(uses) {
+            on!(tx, db => {
+                let query = query(sql).bind(id).bind(new.what.word()).bind(new.conversation.0).bind(now.0);
+                query.bind(new.until.0).bind(new.held_out).bind(&new.said).execute(db).await.map(drop)?
+            });
+        }
+        Ok(())
+    }
+
+    /// Settles what came of uses whose time is over, or in which somebody has acted: an answer was in time, or after advice
+    /// the customer wrote. A window that the customer opened anew is neither.
+    pub async fn settle_uses(&mut self, now: Timestamp) -> Result<()> {
+        let tx = self;
+        let of = "FROM conversations c WHERE c.id = uses.conversation_id";
+        let answered = "c.answered_at >= uses.at AND c.answered_at < uses.until";
+        for sql in [
+            format!(
+                "UPDATE uses SET acted_at = (SELECT c.answered_at {of}) WHERE settled_at IS NULL AND acted_at IS NULL \
+                 AND EXISTS (SELECT 1 {of} AND {answered})"
+            ),
+            "UPDATE uses SET outcome = TRUE, settled_at = $1 WHERE settled_at IS NULL AND what = 'order' \
+             AND acted_at IS NOT NULL"
+                .to_owned(),
+            format!(
+                "UPDATE uses SET settled_at = $1 WHERE settled_at IS NULL AND what = 'order' AND until <= $1 \
+                 AND EXISTS (SELECT 1 {of} AND c.ends_at > uses.until)"
+            ),
+            "UPDATE uses SET outcome = FALSE, settled_at = $1 WHERE settled_at IS NULL AND what = 'order' AND until <= $1"
+                .to_owned(),
+            format!(
+                "UPDATE uses SET outcome = (SELECT CASE WHEN c.asked_at > uses.at THEN TRUE ELSE FALSE END {of}), \
+                 settled_at = $1 WHERE settled_at IS NULL AND what <> 'order' AND until <= $1"
+            ),
+        ] {
+            let with_now = sql.contains("$1");
+            on!(tx, db => {
+                let query = query(AssertSqlSafe(sql));
+                let query = if with_now { query.bind(now.0) } else { query };
+                query.execute(db).await.map(drop)?
+            });
+        }
+        let before = now - REMEMBERED;
+        on!(tx, db => query("DELETE FROM uses WHERE at < $1").bind(before.0).execute(db).await.map(drop))
+    }
+}

@@ -1,0 +1,398 @@
+//! What is foreseen about conversations, what is at stake in them, and in which order that puts them.
+
+use super::{TestApp, answers::fits, app::NOON, story};
+use crate::{
+    domain::{
+        audit::By,
+        conversation::Conversation,
+        id::{AttributeId, ConversationId, TagId},
+        learning::is_held_out,
+        model::{Example, Question},
+        priority::{About, OrderValue, Rule, Weights},
+        role::Role,
+        scores::{Preview, States, Use},
+        time::{Span, Timestamp},
+    },
+    server::{
+        jobs::learn,
+        learning,
+        rest::schema,
+        scoring::{self, Refused, Voice},
+    },
+};
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// Has a model ready, and scores everybody by it: what was said by then is known.
+async fn scored(app: &TestApp) {
+    begins(app, |held_out| held_out.is_empty()).await;
+    for _ in 0..1_000 {
+        if !learn::step(&app.state).await.unwrap() {
+            let voice = Voice::of(&app.state).await.unwrap().expect("a model that has just begun is used");
+            scoring::everybody(&app.state, &voice).await.unwrap();
+            return;
+        }
+    }
+    panic!("it does not come to an end");
+}
+
+/// Has a model ready, with a chance by which of those who wait those are held out that `wanted` says.
+async fn begins(app: &TestApp, wanted: impl Fn(&[ConversationId]) -> bool) {
+    let now = app.clock.now();
+    let ids = app.state.store.waiting_after(ConversationId(0), 100, now).await.unwrap();
+    let cases = app.state.store.cases_of(&ids, false, now).await.unwrap();
+    let held_out = |seed: u64| {
+        let held = cases.iter().filter(|case| is_held_out(seed, case.id, case.ends_at.unwrap()));
+        held.map(|case| case.id).collect::<Vec<_>>()
+    };
+    let seed = (0..10_000).find(|seed| wanted(&held_out(*seed))).unwrap();
+    learning::begin(&app.state.store, seed, now).await.unwrap();
+}
+
+/// A customer writes at a moment, whenever it arrives.
+async fn hears_at(app: &TestApp, from: &str, name: &str, at: Timestamp) {
+    let message = json!({"from": from, "id": format!("wamid.in.{from}.{}", at.0), "timestamp": at.unix().to_string(),
+        "type": "text", "text": {"body": "Is it still there?"}});
+    let contacts = json!([{"wa_id": from, "profile": {"name": name}}]);
+    app.receives("messages", json!({"contacts": contacts, "messages": [message]})).await;
+}
+
+/// Somebody answers them at a moment, from the phone.
+async fn answers_at(app: &TestApp, to: &str, at: Timestamp) {
+    let echo = json!({"from": "49301234567", "to": to, "id": format!("wamid.out.{to}.{}", at.0),
+        "timestamp": at.unix().to_string(), "type": "text", "text": {"body": "Here you are"}});
+    app.receives("smb_message_echoes", json!({"message_echoes": [echo]})).await;
+}
+
+/// Three people who wrote within the last hour, one after the other.
+async fn three(app: &TestApp) {
+    for (n, name) in [(1, "Cleo"), (2, "Dora"), (3, "Emil")] {
+        hears_at(app, &format!("49151000{n}"), name, NOON - Span::minutes(60 - n * 10)).await;
+    }
+}
+
+/// The rows of the queue by priority: name and row.
+async fn rows(app: &TestApp, key: &str) -> Vec<(String, Value)> {
+    let page = app.get("/api/v1/conversations?order=priority", key).await.body;
+    let rows = page["data"].as_array().unwrap().iter();
+    rows.map(|row| (row["contact"]["name"].as_str().unwrap().to_owned(), row.clone())).collect()
+}
+
+async fn names(app: &TestApp, key: &str) -> Vec<String> {
+    rows(app, key).await.into_iter().map(|(name, _)| name).collect()
+}
+
+async fn ids(app: &TestApp, key: &str) -> BTreeMap<String, ConversationId> {
+    let id = |row: &Value| row["id"].as_str().unwrap().parse().unwrap();
+    rows(app, key).await.iter().map(|(name, row)| (name.clone(), id(row))).collect()
+}
+
+/// Puts a tag on the person of a conversation. Its id.
+async fn tags(app: &TestApp, key: &str, conversation: ConversationId, tag: &str) -> TagId {
+    let row = app.get(&format!("/api/v1/conversations/{conversation}"), key).await.body;
+    let contact = row["contact"]["id"].as_str().unwrap().to_owned();
+    let request = app.request(Method::PATCH, &format!("/api/v1/contacts/{contact}")).bearer_auth(key);
+    let status = request.json(&json!({"tags": [tag]})).send().await.unwrap().status();
+    assert_eq!(status, StatusCode::OK);
+    let all = app.state.store.tags().await.unwrap();
+    all.into_iter().find(|known| known.name == tag).unwrap().id
+}
+
+fn worth(rules: Vec<Rule>) -> Weights {
+    Weights { rules, ..Weights::default() }
+}
+
+async fn kept(app: &TestApp, id: ConversationId) -> Conversation {
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.conversation(id).await.unwrap().unwrap()
+}
+
+story!(what_a_conversation_is_worth_moves_it_up_and_a_preview_says_so_before, async |app: TestApp| {
+    let (key, admin) = (app.key(Role::Agent).await, app.key(Role::Admin).await);
+    three(&app).await;
+    scored(&app).await;
+    let before = names(&app, &key).await;
+    let last = before[2].clone();
+    let ids = ids(&app, &key).await;
+    for (name, id) in &ids {
+        let row = kept(&app, *id).await;
+        assert!(row.at_stake.is_some_and(|at_stake| at_stake > 0.0), "{name}");
+    }
+    let vip = tags(&app, &key, ids[&last], "VIP").await;
+    let weights = worth(vec![Rule { about: About::Tag(vip), factor: 4.0 }]);
+
+    let preview: Preview = scoring::preview(&app.state, weights.clone()).await.unwrap();
+    assert_eq!((preview.of, preview.moved), (3, 3));
+    let moved = &preview.rows[0];
+    assert_eq!((moved.row.id, moved.before, moved.after), (ids[&last], 3, 1));
+    assert!((moved.value_before - 1.0).abs() < 1e-12 && (moved.value_after - 4.0).abs() < 1e-12);
+    assert_eq!(names(&app, &key).await, before, "to look changes nothing");
+
+    let body = serde_json::to_value(&weights).unwrap();
+    let put = app.request(Method::PUT, "/api/v1/weights").bearer_auth(&admin).json(&body);
+    let answer = super::app::Answer::of(put).await;
+    assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
+    fits::<schema::Weights>(&answer.body);
+    let order = names(&app, &key).await;
+    let mut foreseen: Vec<(usize, String)> =
+        preview.rows.iter().map(|moved| (moved.after, moved.row.contact.name.clone().unwrap_or_default())).collect();
+    foreseen.sort();
+    assert_eq!(foreseen.into_iter().map(|(_, name)| name).collect::<Vec<_>>(), order, "as it was said before");
+    assert_eq!(order[0], last);
+    let log = app.get("/api/v1/audit?what=weights_set", &app.key(Role::Owner).await).await.body;
+    assert_eq!(log["data"].as_array().unwrap().len(), 1, "{log}");
+    let again = scoring::preview(&app.state, weights).await.unwrap();
+    assert_eq!((again.of, again.moved), (3, 0), "it is so already");
+});
+
+story!(an_order_that_is_worth_more_comes_first_and_no_chance_is_touched_by_it, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    let mut tx = app.state.store.begin().await.unwrap();
+    let kind = crate::domain::attribute::AttributeKind::Number;
+    let attribute: AttributeId = tx.add_attribute("Order", kind, &[], NOON).await.unwrap().unwrap();
+    tx.commit().await.unwrap();
+    scored(&app).await;
+    let ids = ids(&app, &key).await;
+    let chances = async || {
+        let mut chances = Vec::new();
+        for id in ids.values() {
+            let scores = scoring::of(&app.state, *id).await.unwrap().unwrap();
+            chances.push((scores.reply.unwrap().p, scores.engagement.unwrap().score));
+        }
+        chances
+    };
+    let before = chances().await;
+    let row = app.get(&format!("/api/v1/conversations/{}", ids["Dora"]), &key).await.body;
+    let contact = row["contact"]["id"].as_str().unwrap().to_owned();
+    let request = app.request(Method::PATCH, &format!("/api/v1/contacts/{contact}")).bearer_auth(&key);
+    let said = json!({"attributes": {"Order": "200"}});
+    assert_eq!(request.json(&said).send().await.unwrap().status(), StatusCode::OK);
+    let order_value = Some(OrderValue { attribute, usual: 50.0 });
+    scoring::set_weights(&app.state, By::CONSOLE, Weights { order_value, ..Weights::default() }).await.unwrap();
+    assert_eq!(names(&app, &key).await[0], "Dora");
+    assert_eq!(chances().await, before);
+    let dora = scoring::of(&app.state, ids["Dora"]).await.unwrap().unwrap();
+    assert!((dora.value - 4.0).abs() < 1e-12);
+});
+
+story!(weights_out_of_bounds_are_refused_in_plain_words, async |app: TestApp| {
+    let (agent, admin) = (app.key(Role::Agent).await, app.key(Role::Admin).await);
+    let put = async |key: &str, body: Value| {
+        super::app::Answer::of(app.request(Method::PUT, "/api/v1/weights").bearer_auth(key).json(&body)).await
+    };
+    let rule = |factor: f64| json!({"rules": [{"about": "lead", "factor": factor}], "template_price": 0.02});
+    assert_eq!(put(&agent, rule(2.0)).await.status, StatusCode::FORBIDDEN);
+    let refused = put(&admin, rule(5.0)).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    assert!(refused.body["detail"].as_str().unwrap().contains("between 0.25 and 4"), "{refused:?}");
+    let many: Vec<Value> = (0..21).map(|n| json!({"about": {"tag": n.to_string()}, "factor": 1.0})).collect();
+    let refused = put(&admin, json!({"rules": many, "template_price": 0.02})).await;
+    assert!(refused.body["detail"].as_str().unwrap().contains("20 rules"), "{refused:?}");
+    assert_eq!(app.state.store.weights().await.unwrap(), Weights::default(), "nothing was kept");
+    let outside = scoring::preview(&app.state, worth(vec![Rule { about: About::Lead, factor: 0.1 }])).await;
+    assert!(matches!(outside, Err(Refused::Unbalanced(_))));
+    assert_eq!(put(&admin, rule(2.0)).await.status, StatusCode::OK);
+});
+
+story!(whoever_is_not_to_be_scored_has_no_score_and_is_not_sent_to_a_browser, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    scored(&app).await;
+    let ids = ids(&app, &key).await;
+    assert!(kept(&app, ids["Dora"]).await.engagement.is_some());
+    let row = app.get(&format!("/api/v1/conversations/{}", ids["Dora"]), &key).await.body;
+    let contact = row["contact"]["id"].as_str().unwrap().parse().unwrap();
+    learning::set_scored(&app.state, By::CONSOLE, contact, false).await.unwrap();
+    scored(&app).await;
+    let dora = kept(&app, ids["Dora"]).await;
+    assert_eq!((dora.engagement, dora.at_stake), (None, None));
+    assert!(kept(&app, ids["Cleo"]).await.engagement.is_some(), "others have theirs");
+    let told = app.get(&format!("/api/v1/conversations/{}/scores", ids["Dora"]), &key).await.body;
+    fits::<schema::ConversationScores>(&told);
+    assert_eq!((&told["excluded"], &told["reply"], &told["engagement"]), (&json!(true), &Value::Null, &Value::Null));
+    let all: Vec<ConversationId> = ids.values().copied().collect();
+    let states: States = scoring::states(&app.state, &all).await.unwrap();
+    assert_eq!(states.known.len(), 2);
+    assert!(states.foreseen(ids["Dora"], None, NOON).is_none());
+});
+
+story!(a_browser_foresees_what_the_server_does, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    answers_at(&app, "491510001", NOON - Span::minutes(5)).await;
+    scored(&app).await;
+    let ids = ids(&app, &key).await;
+    let all: Vec<ConversationId> = ids.values().copied().collect();
+    let states = scoring::states(&app.state, &all).await.unwrap();
+    let sent: States = serde_json::from_str(&serde_json::to_string(&states).unwrap()).unwrap();
+    for id in all {
+        let scores = scoring::of(&app.state, id).await.unwrap().unwrap();
+        let row = app.state.store.conversation(id, NOON).await.unwrap().unwrap();
+        let foreseen = sent.foreseen(id, row.window.ends_at(), app.clock.now()).unwrap();
+        assert!((foreseen.reply.p - scores.reply.unwrap().p).abs() < 1e-9);
+        assert!((foreseen.lapse().unwrap().p - scores.lapse.unwrap().p).abs() < 1e-9);
+    }
+});
+
+story!(what_is_said_in_another_order_gives_the_same_scores, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    let moments = [90, 70, 65, 30, 20];
+    for minutes in moments {
+        hears_at(&app, "491510001", "Cleo", NOON - Span::minutes(minutes)).await;
+    }
+    for minutes in [3, 1, 4, 0, 2] {
+        hears_at(&app, "491510002", "Dora", NOON - Span::minutes(moments[minutes])).await;
+    }
+    scored(&app).await;
+    let ids = ids(&app, &key).await;
+    let (cleo, dora) = (kept(&app, ids["Cleo"]).await, kept(&app, ids["Dora"]).await);
+    assert_eq!((cleo.engagement, cleo.at_stake), (dora.engagement, dora.at_stake));
+    assert_eq!(cleo.peak_at(), dora.peak_at());
+});
+
+story!(a_score_is_written_only_where_it_has_become_another, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    scored(&app).await;
+    let id = ids(&app, &key).await["Cleo"];
+    // What nobody reckons: it would be another after any writing.
+    let odd = Conversation { unread: 41, ..kept(&app, id).await };
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.put_conversation(&odd).await.unwrap();
+    tx.commit().await.unwrap();
+    let voice = Voice::of(&app.state).await.unwrap().unwrap();
+    let cases = app.state.store.cases_of(&[id], false, app.clock.now()).await.unwrap();
+    let before = (cases[0].engagement, cases[0].at_stake, cases[0].lapse);
+    let seq = app.state.store.last_seq().await.unwrap();
+    scoring::waiting(&app.state, &voice).await.unwrap();
+    let cases = app.state.store.cases_of(&[id], false, app.clock.now()).await.unwrap();
+    assert_eq!((cases[0].engagement, cases[0].at_stake, cases[0].lapse), before);
+    assert_eq!(app.state.store.last_seq().await.unwrap(), seq, "and no screen is told");
+    assert_eq!(kept(&app, id).await.unread, 41);
+});
+
+story!(where_no_model_is_used_the_rule_of_thumb_stays, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    crate::server::figures::keep_engagement(&app.state).await;
+    let id = ids(&app, &key).await["Cleo"];
+    let row = kept(&app, id).await;
+    assert!(row.engagement.is_some_and(|score| score > 0.0));
+    assert_eq!(row.at_stake, None);
+    let told = app.get(&format!("/api/v1/conversations/{id}/scores"), &key).await.body;
+    fits::<schema::ConversationScores>(&told);
+    assert_eq!((&told["baseline"], &told["reply"], &told["at_stake"]), (&json!(true), &Value::Null, &Value::Null));
+    assert_eq!(told["next"]["next"]["do"], "answer_now");
+    assert!(told["best_hour"]["chances"].as_array().is_some_and(|hours| hours.len() == 24));
+    let states = scoring::states(&app.state, &[id]).await.unwrap();
+    assert!(states.model.is_none() && states.known.is_empty());
+    let nobody = app.get("/api/v1/conversations/999999/scores", &key).await;
+    assert_eq!(nobody.status, StatusCode::NOT_FOUND);
+});
+
+story!(what_was_shown_and_what_came_of_it_is_noted, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    scored(&app).await;
+    let ids = ids(&app, &key).await;
+    scoring::shown(&app.state, ids["Cleo"]).await.unwrap();
+    scoring::shown(&app.state, ids["Cleo"]).await.unwrap();
+    app.clock.set(NOON + Span::minutes(2));
+    answers_at(&app, "491510001", NOON + Span::minutes(1)).await;
+    let settle = async |at: Timestamp| {
+        let mut tx = app.state.store.begin().await.unwrap();
+        tx.settle_uses(at).await.unwrap();
+        tx.commit().await.unwrap();
+        scoring::uses(&app.state).await.unwrap()
+    };
+    let of = |uses: &[crate::domain::scores::Used], what: Use| {
+        let used = uses.iter().find(|used| used.what == what).copied().unwrap();
+        let sum = |of: fn(&crate::domain::scores::Share) -> i64| of(&used.made) + of(&used.held_out);
+        (sum(|share| share.of), sum(|share| share.acted), sum(|share| share.well))
+    };
+    let uses = settle(NOON + Span::minutes(2)).await;
+    assert_eq!(of(&uses, Use::Order), (1, 1, 1), "one was answered in time");
+    assert_eq!(of(&uses, Use::Advice), (0, 0, 0), "nobody knows yet");
+    let uses = settle(NOON + Span::hours(25)).await;
+    assert_eq!(of(&uses, Use::Order), (3, 1, 1), "two windows closed");
+    assert_eq!(
+        of(&uses, Use::Advice),
+        (1, 1, 0),
+        "it was shown twice, for one window; the customer has not written since"
+    );
+});
+
+story!(the_next_day_is_foreseen_hour_by_hour, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    scored(&app).await;
+    let told = app.get("/api/v1/forecast", &key).await.body;
+    fits::<schema::Forecast>(&told);
+    let hours = told["hours"].as_array().unwrap();
+    assert_eq!(hours.len(), 24);
+    let sum = |field: &str| hours.iter().map(|hour| hour[field].as_i64().unwrap()).sum::<i64>();
+    assert_eq!((sum("closing"), sum("owed")), (3, 3));
+    for hour in hours {
+        let (low, high) = (hour["lapse"]["low"].as_f64().unwrap(), hour["lapse"]["high"].as_f64().unwrap());
+        assert!(0.0 <= low && low <= high && high <= hour["closing"].as_f64().unwrap(), "{hour}");
+    }
+});
+
+story!(another_model_scores_everybody_anew, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    scored(&app).await;
+    let id = ids(&app, &key).await["Cleo"];
+    let before = kept(&app, id).await.engagement;
+    let voice = Voice::of(&app.state).await.unwrap().unwrap();
+    let mut model = app.state.store.model(voice.version()).await.unwrap().unwrap();
+    let states = scoring::states(&app.state, &[id]).await.unwrap();
+    let known = &states.known[0];
+    let person = crate::domain::model::Person::of(&[&known.pair]);
+    let (_, business) = &states.businesses[0];
+    let context = crate::domain::model::Context {
+        pair: &known.pair,
+        person: &person,
+        business,
+        account: &states.account,
+        offset: Span(0),
+    };
+    let inputs = context.inputs(NOON);
+    for _ in 0..200 {
+        let example =
+            Example { question: Question::Reply, inputs: inputs.clone(), within: Span::hours(24), came_true: true };
+        model.learn(&example);
+    }
+    let mut tx = app.state.store.begin().await.unwrap();
+    let state = serde_json::to_string(&model).unwrap();
+    let kind = crate::domain::learning::Kind::Refit;
+    let version = tx.put_version(kind, None, 200, &state, NOON).await.unwrap();
+    tx.promote(version, NOON).await.unwrap();
+    tx.commit().await.unwrap();
+    app.state.scoring.forget();
+    let voice = Voice::of(&app.state).await.unwrap().unwrap();
+    assert_eq!(voice.version(), version);
+    scoring::everybody(&app.state, &voice).await.unwrap();
+    let after = kept(&app, id).await.engagement;
+    assert!(after > before && after.is_some_and(|score| score > 8.0), "{before:?} {after:?}");
+});
+
+story!(whoever_is_held_out_stands_as_if_nobody_knew_what_is_at_stake, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    begins(&app, |held_out| held_out.len() == 1).await;
+    scored(&app).await;
+    let mut without = Vec::new();
+    for (_, id) in ids(&app, &key).await {
+        let row = kept(&app, id).await;
+        assert!(row.engagement.is_some(), "they are scored all the same");
+        if row.at_stake.is_none() {
+            without.push(id);
+        }
+    }
+    assert_eq!(without.len(), 1);
+    let scores = scoring::of(&app.state, without[0]).await.unwrap().unwrap();
+    assert!(scores.held_out && scores.at_stake.is_some(), "it is said what would be");
+});

@@ -1,0 +1,400 @@
+//! The model: what it predicts, how good that is here, what it has learnt from, and which version predicts.
+
+use super::{
+    frame::{PageFrame, loaded},
+    shell::may,
+};
+use crate::{
+    api::{
+        model::{self, Order, Report},
+        read::read,
+    },
+    domain::{
+        learning::{Answered, Figures, Kind, Progress, Standing, Version, Week},
+        model::judge::Bin,
+        role::Verb,
+    },
+    ui::{
+        desk::Desk,
+        parts::{connection::ConnectionPill, moment::Moment},
+        words::{self, model as text},
+    },
+};
+use leptos::{leptos_dom::helpers::set_timeout, prelude::*, task::spawn_local};
+use std::time::Duration;
+
+/// How often it is asked how far learning anew is, and how many times.
+const AGAIN: Duration = Duration::from_secs(2);
+const TRIES: u32 = 900;
+
+#[component]
+pub fn ModelPage() -> impl IntoView {
+    let page = read(|| (), |()| model::model());
+    let title = Signal::stored(text::TITLE.to_owned());
+    view! {
+        <PageFrame title lead=|| text::LEAD acts=|| view! { <ConnectionPill/> }>
+            {loaded(page, |report| view! { <Whole report/> }.into_any())}
+        </PageFrame>
+    }
+    .into_any()
+}
+
+/// What is known, and what came of the last thing that was done.
+#[derive(Clone, Copy)]
+struct Hand {
+    report: RwSignal<Report>,
+    said: RwSignal<Option<String>>,
+    busy: RwSignal<bool>,
+    may_manage: Signal<bool>,
+}
+
+impl Hand {
+    fn order(self, order: Order) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        self.said.set(None);
+        spawn_local(async move {
+            let answer = model::order_model(order).await;
+            if self.report.is_disposed() {
+                return;
+            }
+            self.busy.set(false);
+            match answer {
+                Ok(report) => {
+                    let learns = report.refit.is_some();
+                    self.report.set(report);
+                    self.said.set(Some(text::DONE.to_owned()));
+                    if learns && order == Order::Refit {
+                        self.follow(TRIES);
+                    }
+                }
+                Err(error) => self.said.set(Some(words::error(&error))),
+            }
+        });
+    }
+
+    /// Asks how far learning anew is, until it is done.
+    fn follow(self, tries: u32) {
+        if tries == 0 {
+            return;
+        }
+        set_timeout(
+            move || {
+                spawn_local(async move {
+                    let answer = model::model().await;
+                    if self.report.is_disposed() {
+                        return;
+                    }
+                    // Where nobody answers it is asked again all the same.
+                    let learns = !answer.as_ref().is_ok_and(|report| report.refit.is_none());
+                    if let Ok(report) = answer {
+                        self.report.set(report);
+                    }
+                    if learns {
+                        self.follow(tries - 1);
+                    }
+                });
+            },
+            AGAIN,
+        );
+    }
+}
+
+#[component]
+fn Whole(report: Report) -> impl IntoView {
+    let learns = report.refit.is_some();
+    let hand = Hand {
+        report: RwSignal::new(report),
+        said: RwSignal::new(None),
+        busy: RwSignal::new(false),
+        may_manage: may(Verb::ManageModel),
+    };
+    Effect::new(move |_| {
+        if learns {
+            hand.follow(TRIES);
+        }
+    });
+    let answered = move || {
+        let answered = hand.report.with(|report| report.answered.clone());
+        answered.into_iter().map(|answered| view! { <Question answered/> }).collect_view()
+    };
+    let learnt = move || hand.report.with(|report| text::learnt(report.learnt, report.open));
+    view! {
+        <p class="model-learnt">{learnt}</p>
+        <p class="person-said" role="status">
+            {move || hand.said.get()}
+        </p>
+        {answered}
+        <Refit hand/>
+        <Versions hand/>
+    }
+    .into_any()
+}
+
+/// One question: how good the answers are.
+#[component]
+fn Question(answered: Answered) -> impl IntoView {
+    let Answered { question, served, n, calibration_error, bar, bins, weeks, drift, shown, held_out } = answered;
+    let title = text::question(question);
+    let calibration = if bins.is_empty() {
+        view! { <p class="card-note">{text::TOO_FEW}</p> }.into_any()
+    } else {
+        view! { <Calibration bins off=calibration_error bar/> }.into_any()
+    };
+    let by_week = if weeks.is_empty() {
+        view! { <p class="card-note">{text::TOO_FEW}</p> }.into_any()
+    } else {
+        view! { <Weeks weeks title=title.clone()/> }.into_any()
+    };
+    view! {
+        <section class="card model-question" aria-label=title.clone()>
+            <h2 class="card-title">{title}</h2>
+            <p class="card-note">{text::asks(question)}</p>
+            <p class="model-verdict" data-why=text::why_word(served.why)>
+                {text::verdict(served.why)}
+            </p>
+            <p class="hint">{text::count(n)}</p>
+            <p class="hint">{text::drift(drift)}</p>
+            <h3 class="model-heading">{text::CALIBRATION}</h3>
+            {calibration}
+            <h3 class="model-heading">{text::WEEKS}</h3>
+            {by_week}
+            <h3 class="model-heading">{text::HELD_OUT}</h3>
+            <p class="card-note">{text::HELD_LEAD}</p>
+            <ul class="model-shares">
+                <li>{text::share("shown", shown)}</li>
+                <li>{text::share("held", held_out)}</li>
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// What was said beside what came, from the least likely to the most.
+#[component]
+fn Calibration(bins: Vec<Bin>, off: f64, bar: f64) -> impl IntoView {
+    let rows = bins.into_iter().map(|bin| {
+        view! {
+            <tr>
+                <th scope="row" class="number">
+                    {text::percent(bin.said)}
+                </th>
+                <td class="number">{text::percent(bin.came)}</td>
+                <td class="model-bar-cell">
+                    <Bar said=bin.said came=bin.came/>
+                </td>
+                <td class="number">{text::whole(bin.n)}</td>
+            </tr>
+        }
+    });
+    view! {
+        <p class="card-note">{text::calibration(off, bar)}</p>
+        <table class="table model-table">
+            <thead>
+                <tr>
+                    <th scope="col" class="number">
+                        {text::SAID}
+                    </th>
+                    <th scope="col" class="number">
+                        {text::CAME}
+                    </th>
+                    <td class="model-bar-cell"></td>
+                    <th scope="col" class="number">
+                        {text::OF}
+                    </th>
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// What came as a bar, and what was said as a mark on it. The same stands beside it as numbers.
+#[component]
+fn Bar(said: f64, came: f64) -> impl IntoView {
+    let place = |share: f64| (share.clamp(0.0, 1.0) * 1000.0).round() as i64;
+    let (said, came) = (place(said), place(came));
+    view! {
+        <svg class="model-bar" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="model-bar-track" width="1000" height="8"></rect>
+            <rect class="model-bar-came" width=came.to_string() height="8"></rect>
+            <rect class="model-bar-said" x=(said - 6).clamp(0, 988).to_string() width="12" height="8"></rect>
+        </svg>
+    }
+    .into_any()
+}
+
+/// How good the model was each week, beside the baselines.
+#[component]
+fn Weeks(weeks: Vec<Week>, title: String) -> impl IntoView {
+    let clock = Desk::get().clock;
+    let heads = [
+        text::head(text::LOG_LOSS.get(), text::MODEL.get()),
+        text::head(text::LOG_LOSS.get(), text::THUMB.get()),
+        text::head(text::LOG_LOSS.get(), text::RATE.get()),
+        text::head(text::AUC.get(), text::MODEL.get()),
+        text::head(text::AUC.get(), text::THUMB.get()),
+        text::head(text::BRIER.get(), text::MODEL.get()),
+        text::head(text::BRIER.get(), text::THUMB.get()),
+    ];
+    let rows = weeks.into_iter().map(|week| {
+        let Week { from, n, model, baseline, rate } = week;
+        let auc = |of: Figures| of.auc.map_or_else(|| "–".to_owned(), text::fraction);
+        let cells = [
+            text::fraction(model.log_loss),
+            text::fraction(baseline.log_loss),
+            text::fraction(rate.log_loss),
+            auc(model),
+            auc(baseline),
+            text::fraction(model.brier),
+            text::fraction(baseline.brier),
+        ];
+        view! {
+            <tr>
+                <th scope="row">
+                    <time datetime=from.to_string()>{move || clock.moment_briefly(from)}</time>
+                </th>
+                <td class="number">{text::whole(n)}</td>
+                {cells.map(|cell| view! { <td class="number">{cell}</td> }).collect_view()}
+            </tr>
+        }
+    });
+    view! {
+        <p class="card-note">{text::WEEKS_LEAD}</p>
+        <div class="model-scroll" role="region" tabindex="0" aria-label=text::weeks_of(&title)>
+            <table class="table model-table">
+                <thead>
+                    <tr>
+                        <th scope="col">{text::WEEK}</th>
+                        <th scope="col" class="number">
+                            {text::OF}
+                        </th>
+                        {heads
+                            .map(|head| {
+                                view! {
+                                    <th scope="col" class="number">
+                                        {head}
+                                    </th>
+                                }
+                            })
+                            .collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// To learn anew, and how far that is.
+#[component]
+fn Refit(hand: Hand) -> impl IntoView {
+    let progress = Memo::new(move |_| hand.report.with(|report| report.refit));
+    let learns = Memo::new(move |_| progress.get().is_some());
+    let done = move || progress.get().map_or(0, |progress| progress.done);
+    let of = move || progress.get().map_or(1, |progress| progress.of.max(1));
+    let told = move || progress.get().map(|Progress { done, of, .. }| text::refit_progress(done, of));
+    view! {
+        <section class="card" aria-label=text::REFIT>
+            <h2 class="card-title">{text::REFIT}</h2>
+            <p class="card-note">{text::REFIT_LEAD}</p>
+            <Show when=move || learns.get()>
+                <progress
+                    class="model-progress"
+                    aria-label=text::REFIT
+                    max=move || of().to_string()
+                    value=move || done().to_string()
+                ></progress>
+                <p class="hint">{told}</p>
+            </Show>
+            <Show when=move || hand.may_manage.get()>
+                <Show
+                    when=move || learns.get()
+                    fallback=move || {
+                        view! {
+                            <button
+                                class="button"
+                                type="button"
+                                aria-busy=move || hand.busy.get().then_some("true")
+                                on:click=move |_| hand.order(Order::Refit)
+                            >
+                                {text::REFIT}
+                            </button>
+                        }
+                    }
+                >
+                    <button class="button" type="button" on:click=move |_| hand.order(Order::CancelRefit)>
+                        {text::CANCEL}
+                    </button>
+                </Show>
+            </Show>
+        </section>
+    }
+    .into_any()
+}
+
+/// The models there were, and which of them predicts.
+#[component]
+fn Versions(hand: Hand) -> impl IntoView {
+    let pinned = Memo::new(move |_| hand.report.with(|report| report.pinned));
+    let rows = move || {
+        let versions = hand.report.with(|report| report.versions.clone());
+        versions.into_iter().map(|version| view! { <VersionRow hand version/> }).collect_view()
+    };
+    view! {
+        <section class="card" aria-label=text::VERSIONS>
+            <h2 class="card-title">{text::VERSIONS}</h2>
+            <Show when=move || pinned.get()>
+                <p class="card-note">{text::PINNED}</p>
+                <Show when=move || hand.may_manage.get()>
+                    <button class="button" type="button" on:click=move |_| hand.order(Order::Release)>
+                        {text::RELEASE}
+                    </button>
+                </Show>
+            </Show>
+            <ol class="model-versions">{rows}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn VersionRow(hand: Hand, version: Version) -> impl IntoView {
+    let Version { id, kind, made_at, learnt, judged, standing } = version;
+    let order = match standing {
+        Standing::InUse => None,
+        Standing::Former => Some((Order::RollBack(id), text::ROLL_BACK.get())),
+        Standing::Candidate | Standing::Retired => Some((Order::Promote(id), text::PROMOTE.get())),
+    };
+    let acts = move || {
+        order.filter(|_| hand.may_manage.get()).map(|(order, words)| {
+            let name = text::of_version(words, kind, id);
+            view! {
+                <button class="button" type="button" aria-label=name on:click=move |_| hand.order(order)>
+                    {words}
+                </button>
+            }
+        })
+    };
+    // What ships has learnt from nobody.
+    let learnt = (kind != Kind::Prior).then(|| view! { <span class="hint">{text::version_learnt(learnt)}</span> });
+    view! {
+        <li class="model-version" data-standing=text::standing_word(standing)>
+            <p>
+                <strong>{text::kind(kind)}</strong>
+                " · "
+                <Moment at=made_at/>
+                " · "
+                {text::standing(standing)}
+            </p>
+            {learnt}
+            {judged.map(|judged| view! { <p class="hint">{text::judged(&judged)}</p> })}
+            {acts}
+        </li>
+    }
+    .into_any()
+}
