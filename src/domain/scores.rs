@@ -133,7 +133,8 @@ impl Foreseen {
     /// itself says of closed windows is worth less, since hardly anything was ever asked there.
     pub fn reopen(&self) -> f64 {
         let p = self.reply.p.clamp(1e-9, 1.0 - 1e-9);
-        1.0 / (1.0 + (1.0 - p) / p * CLOSED.exp())
+        let reopens = 1.0 / (1.0 + (1.0 - p) / p * CLOSED.exp());
+        reopens.min(self.reply.p)
     }
 
     /// That the window closes on silence.

@@ -409,10 +409,19 @@ mod tests {
             assert!(said.insert(about.clone()), "{} says the same as another: {about}", command.get_name());
             commands.extend(command.get_subcommands().cloned());
         }
-        for command in
-            ["serve", "demo", "simulate", "user", "number", "apikey", "import", "rebuild-scores", "backup", "restore"]
-            ["serve", "demo", "simulate", "user", "number", "apikey", "import", "evaluate", "backup", "restore"]
-        {
+        for command in [
+            "serve",
+            "demo",
+            "simulate",
+            "user",
+            "number",
+            "apikey",
+            "import",
+            "rebuild-scores",
+            "evaluate",
+            "backup",
+            "restore",
+        ] {
             let error = Program::try_parse_from(["ajar", command, "--help"]).err().expect("help ends the program");
             assert_eq!(error.kind(), ErrorKind::DisplayHelp);
         }
