@@ -115,9 +115,8 @@ async fn decided(state: &AppState) -> store::Result<Decided> {
     if let Some((_, decided)) = known.filter(|(until, _)| Instant::now() < *until) {
         return Ok(decided);
     }
-    let now = state.clock.now();
-    let reply = learning::served(&state.store, Question::Reply, now).await?;
-    let write = learning::served(&state.store, Question::Write, now).await?;
+    let reply = learning::served(&state.store, Question::Reply).await?;
+    let write = learning::served(&state.store, Question::Write).await?;
     let version = reply.version.filter(|_| reply.used == Used::Model);
     let decided = Decided { version, writes: write.used == Used::Model };
     *state.scoring.decided.lock().unwrap_or_else(PoisonError::into_inner) = Some((Instant::now() + DECIDED, decided));
@@ -151,7 +150,7 @@ impl Voice {
             model,
             writes,
             account: store.learning(ACCOUNT).await?.unwrap_or_default(),
-            businesses: store.businesses().await?,
+            businesses: store.businesses().await?.into_iter().collect(),
             weights: store.weights().await?,
             rotas,
             seed: store.learning(SEED).await?.unwrap_or_default(),

@@ -102,7 +102,9 @@ impl File {
             "c" => Some(Self::Talk),
             "account" | "alerts" | "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest"
             | "join" | "lost" | "mentions" | "model" | "numbers" | "people" | "planned" | "priorities" | "replies"
-            | "search" | "second-factor" | "settings" | "sign-in" | "start" | "team" | "teams" | "welcome" => Some(Self::More),
+            | "search" | "second-factor" | "settings" | "sign-in" | "start" | "team" | "teams" | "welcome" => {
+                Some(Self::More)
+            }
             _ => None,
         }
     }

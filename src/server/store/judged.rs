@@ -15,7 +15,7 @@ use crate::domain::{
     id::{AttributeId, ContactId, ConversationId, NumberId, TagId, TeamId, VersionId},
     message::Direction,
     model::{
-        Business, Model, Pair, Said, Side,
+        Model, Pair, Said, Side,
         forecast::{Open, Seen},
     },
     priority::{Subject, Weights},
@@ -243,13 +243,6 @@ impl Store {
         let sql = "SELECT state FROM model_versions WHERE id = $1";
         let row: Option<(String,)> = on!(self.read(), db => query_as(sql).bind(version.0).fetch_optional(db).await?);
         Ok(row.and_then(|(state,)| serde_json::from_str(&state).ok()))
-    }
-
-    /// What is known of each number.
-    pub async fn businesses(&self) -> Result<BTreeMap<NumberId, Business>> {
-        let sql = "SELECT number_id, business FROM number_states";
-        let rows: Vec<(i64, String)> = on!(self.read(), db => query_as(sql).fetch_all(db).await?);
-        Ok(rows.into_iter().map(|(id, text)| (NumberId(id), codec::json(Some(text)))).collect())
     }
 
     /// The latest that was said in a conversation, in order of time.

@@ -1,6 +1,11 @@
 //! What is foreseen about conversations, what is at stake in them, and in which order that puts them.
 
-use super::{TestApp, answers::fits, app::NOON, story};
+use super::{
+    TestApp,
+    answers::fits,
+    app::{Answer, NOON},
+    story,
+};
 use crate::{
     domain::{
         audit::By,
@@ -131,7 +136,7 @@ story!(what_a_conversation_is_worth_moves_it_up_and_a_preview_says_so_before, as
 
     let body = serde_json::to_value(&weights).unwrap();
     let put = app.request(Method::PUT, "/api/v1/weights").bearer_auth(&admin).json(&body);
-    let answer = super::app::Answer::of(put).await;
+    let answer = Answer::of(put).await;
     assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
     fits::<schema::Weights>(&answer.body);
     let order = names(&app, &key).await;
@@ -180,7 +185,7 @@ story!(an_order_that_is_worth_more_comes_first_and_no_chance_is_touched_by_it, a
 story!(weights_out_of_bounds_are_refused_in_plain_words, async |app: TestApp| {
     let (agent, admin) = (app.key(Role::Agent).await, app.key(Role::Admin).await);
     let put = async |key: &str, body: Value| {
-        super::app::Answer::of(app.request(Method::PUT, "/api/v1/weights").bearer_auth(key).json(&body)).await
+        Answer::of(app.request(Method::PUT, "/api/v1/weights").bearer_auth(key).json(&body)).await
     };
     let rule = |factor: f64| json!({"rules": [{"about": "lead", "factor": factor}], "template_price": 0.02});
     assert_eq!(put(&agent, rule(2.0)).await.status, StatusCode::FORBIDDEN);

@@ -148,8 +148,9 @@ fn Question(answered: Answered) -> impl IntoView {
     } else {
         view! { <Weeks weeks title=title.clone()/> }.into_any()
     };
+    let label = title.clone();
     view! {
-        <section class="card model-question" aria-label=title.clone()>
+        <section class="card model-question" aria-label=label>
             <h2 class="card-title">{title}</h2>
             <p class="card-note">{text::asks(question)}</p>
             <p class="model-verdict" data-why=text::why_word(served.why)>

@@ -25,7 +25,7 @@ use crate::{
         desk::Desk,
         parts::{connection::ConnectionPill, empty::Empty, icon::Icon},
         route::Route,
-        words::{self, nav, person as of, priorities as text},
+        words::{self, person as of, priorities as text},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local};

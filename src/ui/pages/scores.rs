@@ -159,7 +159,7 @@ impl Follower {
         let has = self.kept.with_value(Kept::version);
         spawn_local(async move {
             let answer = scores::states(lacking.iter().map(|(id, _)| *id).collect(), has).await;
-            if self.shown.is_disposed() || self.asks.try_set_value(false).is_some() {
+            if self.asks.try_set_value(false).is_some() {
                 return;
             }
             match answer {
