@@ -80,9 +80,10 @@ pub struct Evaluation {
     alone: bool,
 }
 
+/// From what ships, as a new account.
 impl Default for Evaluation {
     fn default() -> Self {
-        Self::new(Model::blank())
+        Self::new(Model::prior())
     }
 }
 

@@ -99,10 +99,37 @@ pub struct Term {
 
 /// What was learnt.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Written")]
 pub struct Model {
     learnt: u64,
     reply: Part,
     write: Part,
+}
+
+/// A model as it was written down, maybe by another version.
+#[derive(Deserialize)]
+struct Written {
+    learnt: u64,
+    reply: Part,
+    write: Part,
+}
+
+/// A model was written down by a version that looks at other inputs: it says nothing here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this model is of another version, which looks at other things")]
+pub struct OfAnotherVersion;
+
+impl TryFrom<Written> for Model {
+    type Error = OfAnotherVersion;
+
+    fn try_from(Written { learnt, reply, write }: Written) -> Result<Self, OfAnotherVersion> {
+        let blank = Self::blank();
+        if reply.is_like(&blank.reply) && write.is_like(&blank.write) {
+            Ok(Self { learnt, reply, write })
+        } else {
+            Err(OfAnotherVersion)
+        }
+    }
 }
 
 /// Before anything is learnt a weight is 0, with this variance, and the level is anything.
@@ -115,9 +142,9 @@ impl Model {
         Self { learnt: 0, reply: Part::blank(Question::Reply), write: Part::blank(Question::Write) }
     }
 
-    /// What ships.
+    /// What ships: where a new account starts from.
     pub fn prior() -> Self {
-        Self::blank()
+        super::prior::prior()
     }
 
     pub fn chance(&self, question: Question, inputs: &Inputs, within: Span) -> Chance {
@@ -155,6 +182,17 @@ impl Model {
         } else {
             part.learn_timing(*question, inputs, spans, *came_true);
         }
+    }
+
+    /// What was learnt, for somebody else to start from: half as far from nothing, as unsure as nothing is, and with as
+    /// little said about what is usual, so that their own answers soon outweigh it.
+    pub fn as_a_start(&self) -> Self {
+        let part = |question: Question, part: &Part| Part {
+            scale: part.scale.as_if_of(FEW),
+            weights: Part::blank(question).weights.around(&part.weights, 0.5),
+            ..Part::blank(question)
+        };
+        Self { learnt: 0, reply: part(Question::Reply, &self.reply), write: part(Question::Write, &self.write) }
     }
 
     /// How many answers it has learnt from.
@@ -210,6 +248,16 @@ impl Part {
             shorter: Logistic::new(&TIMING),
             longer: Logistic::new(&TIMING),
         }
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        let Self { scale, weights, calibration, shorter, longer } = self;
+        scale.is_like(&other.scale)
+            && weights.is_like(&other.weights)
+            && calibration.said.is_like(&other.calibration.said)
+            && calibration.weights.is_like(&other.calibration.weights)
+            && shorter.is_like(&other.shorter)
+            && longer.is_like(&other.longer)
     }
 
     fn chosen(&self, question: Question, inputs: &Inputs) -> Vec<f64> {
@@ -436,6 +484,30 @@ mod tests {
         let text = serde_json::to_string(&model).unwrap();
         assert!(text.len() < 30_000, "{}", text.len());
         assert_eq!(serde_json::from_str::<Model>(&text).unwrap(), model);
+    }
+
+    #[test]
+    fn a_model_that_looks_at_other_things_is_refused() {
+        let mut other = Model::blank();
+        other.write.weights = Logistic::new(&[1.0; 7]);
+        let error = serde_json::from_str::<Model>(&serde_json::to_string(&other).unwrap()).unwrap_err();
+        assert!(error.to_string().contains("another version"), "{error}");
+    }
+
+    #[test]
+    fn what_ships_knows_something_and_soon_gives_way() {
+        let prior = Model::prior();
+        assert_eq!(prior.learnt(), 0);
+        let heard = inputs(&[(Input::HeardDay, 2.0), (Input::PairRate, 1.0), (Input::WindowOpen, 1.0)]);
+        let blank = Model::blank().chance(Question::Reply, &heard, DAY);
+        assert_ne!(prior.chance(Question::Reply, &heard, DAY), blank);
+        // Where nobody ever answers, it says so before long.
+        let mut model = prior;
+        for _ in 0..60 {
+            let example = Example { question: Question::Reply, inputs: heard.clone(), within: DAY, came_true: false };
+            model.learn(&example);
+        }
+        assert!(model.chance(Question::Reply, &heard, DAY).p < 0.1);
     }
 
     #[test]
