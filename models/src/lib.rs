@@ -5,6 +5,7 @@
 //! `cargo xtask test` as wasm.
 
 pub mod domain;
+pub mod speed;
 pub mod town;
 
 use domain::{
@@ -88,9 +89,37 @@ impl Village {
     }
 }
 
-/// For the test that runs it as wasm.
+/// What is run as wasm.
 #[cfg(target_arch = "wasm32")]
-#[wasm_bindgen::prelude::wasm_bindgen]
-pub fn told() -> Vec<f64> {
-    chances()
+mod wasm {
+    use crate::speed::Desk;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// For the test that compares.
+    #[wasm_bindgen]
+    pub fn told() -> Vec<f64> {
+        super::chances()
+    }
+
+    /// For the benchmark, which holds the watch.
+    #[wasm_bindgen]
+    pub struct Measured(Desk);
+
+    #[wasm_bindgen]
+    impl Measured {
+        #[wasm_bindgen(constructor)]
+        pub fn new() -> Self {
+            Self(Desk::new())
+        }
+
+        pub fn predict(&self, times: usize) -> f64 {
+            self.0.predict(times)
+        }
+    }
+
+    impl Default for Measured {
+        fn default() -> Self {
+            Self::new()
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! That a page predicts what the server does: the models as wasm, run in Node, against what is written down of them.
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
@@ -19,21 +20,8 @@ const SAY: &str = "console.log(JSON.stringify(Array.from(require(process.argv[1]
 pub fn as_wasm(workspace: &Workspace, name: &str) -> Result<Counts> {
     tools::wasm_target()?;
     step(name, |note| {
-        let profile = Profile::Dev.browser();
-        let cargo = Call::cargo("build").dir(&workspace.root).args(["--package", "models", "--lib"]);
-        cargo.args(["--target", WASM, "--profile", profile]).run()?;
-        let folder = workspace.scratch().join("models");
-        fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
-        let mut linked = Bindgen::new()
-            .input_path(workspace.target.join(WASM).join(profile).join("models.wasm"))
-            .out_name("models")
-            .nodejs(true)?
-            .typescript(false)
-            .generate_output()
-            .context("wasm-bindgen")?;
-        linked.emit(&folder).context("wasm-bindgen")?;
-
-        let said = Call::new("node").args(["-e", SAY]).arg(folder.join("models.js")).run()?;
+        let module = module(workspace, Profile::Dev)?;
+        let said = Call::new("node").args(["-e", SAY]).arg(module).run()?;
         let told: Vec<f64> = serde_json::from_str(said.trim()).context("reading what the models say as wasm")?;
         let golden: Vec<f64> = serde_json::from_slice(&stamp::read(&workspace.root.join("models/golden.json"))?)
             .context("reading what is written down of the models")?;
@@ -41,6 +29,23 @@ pub fn as_wasm(workspace: &Workspace, name: &str) -> Result<Counts> {
         note.say(format!("{} numbers, {furthest:.1e} apart at most", told.len()));
         Ok(Counts { passed: 1, ..Counts::default() })
     })
+}
+
+/// The models as a module of Node with its wasm.
+pub fn module(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
+    let cargo = Call::cargo("build").dir(&workspace.root).args(["--package", "models", "--lib"]);
+    cargo.args(["--target", WASM, "--profile", profile.browser()]).run()?;
+    let folder = workspace.scratch().join(profile.browser()).join("models");
+    fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    let mut linked = Bindgen::new()
+        .input_path(workspace.target.join(WASM).join(profile.browser()).join("models.wasm"))
+        .out_name("models")
+        .nodejs(true)?
+        .typescript(false)
+        .generate_output()
+        .context("wasm-bindgen")?;
+    linked.emit(&folder).context("wasm-bindgen")?;
+    Ok(folder.join("models.js"))
 }
 
 /// How far two of them lie apart at most.

@@ -65,7 +65,8 @@ pub struct Evaluation {
     model: Model,
     now: Timestamp,
     names: HashMap<Box<str>, Who>,
-    pairs: HashMap<(Who, Who), Known>,
+    /// Boxed, since a table that grows keeps twice the room it needs.
+    pairs: HashMap<(Who, Who), Box<Known>>,
     people: HashMap<Who, Person>,
     businesses: HashMap<Who, Business>,
     account: Account,
