@@ -18,7 +18,7 @@
 //! | `main` | starts the program | `server::cli` | logic |
 //! | `lib` | this map, and `hydrate()` | all | logic |
 //! | `app` | the document around a page, the table of pages | `ui`; on the server the names of the assets | SQL |
-//! | `domain` | what is known and decided: ids, time, contacts with their tags, attributes, consents, languages and zones, people from tables, conversations, messages, **windows** and which were lost, the lists of the queue and their orders, what people decide about a conversation, the rule of its priority, templates, the outbox, **what waits** for its time or an answer, numbers and whether they work, **who is told** that a window is about to close, what is looked for and how well something fits, roles, what happened and was done, notes, quick replies, what can be pressed, who is there, what is written down of who did what, whose conversations somebody sees, what is foreseen and what to do next, and two folds (below) | std, serde, thiserror, chrono for calendars, tables of letters on the server | leptos, tokio, sqlx, a clock, chance |
+//! | `domain` | what is known and decided: ids, time, contacts with their tags, attributes, consents, languages and zones, people from tables, conversations, messages, **windows** and which were lost, the lists of the queue and their orders, what people decide about a conversation, the rule of its priority, templates, the outbox, **what waits** for its time or an answer, numbers and whether they work, **who is told** that a window is about to close, what is looked for and how well something fits, roles, what happened and was done, notes, quick replies, what can be pressed, who is there, what is written down of who did what, whose conversations somebody sees, **what is predicted** of customers (`domain::model`) and what to do next, and two folds (below) | std, serde, thiserror, chrono for calendars, tables of letters on the server | leptos, tokio, sqlx, a clock, chance |
 //! | `api` | what the screens ask for: one server function a line, one file a noun, `read` (each question of a page asked once, however often the server draws it), and the one error that crosses the wire | `domain`; in bodies `server::desk` | SQL, rules |
 //! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `commands` (what keys and palette do), `team` (what is known of colleagues), `alerts` (what whoever is here is told), `kept` and `outbox` (for the time without a connection), `worker`, `late` (what is loaded late, and in which file), `scores` (what is foreseen about the rows on the screen, anew as time passes), `route`, `words` (the texts, in six languages) | `domain`; `api`, whose functions only pages call | `server` |
 //! | `server::store` | all SQL, one file an aggregate; the pools are private to it | `domain`, `zones`, sqlx | axum, leptos, reqwest, a clock |
@@ -62,7 +62,8 @@
 //! Handlers and use cases reach the rest through `server::state`. `store`, `whatsapp` and `simulate` know nothing of
 //! it.
 //!
-//! `xtask` builds, tests and measures all of it. `end2end` tells stories and measures in a browser. `migrations` has one
+//! `xtask` builds, tests and measures all of it. `models` is `domain::model` in a crate of its own, for what runs as wasm in a
+//! test and for what makes the prior that ships. `end2end` tells stories and measures in a browser. `migrations` has one
 //! folder for each database and one for SQLite's file of deliveries, `style` one file for each part and page.
 //!
 //! # The road of a message
@@ -383,6 +384,16 @@
 //! - Wasm's `js-sys` and `web-sys` are ordinary dependencies, not ones of `hydrate`: Leptos brings them on both halves
 //!   anyway, and what a screen does in the browser is written once, without `cfg`.
 //! - Whether a role may do something is one table, `domain::role`, for pages, server functions, REST and streams.
+//!
+//! # What is predicted
+//!
+//! [`domain::model`] says how likely it is that a customer writes. Its states have a constant size and take in one message after the
+//! other: a conversation's (`Pair`) is rebuilt from its messages where one comes late, those of a number and of the installation
+//! are sums in whole numbers, so the order of arrival changes nothing. Out of them come some sixty inputs, the same for
+//! every question, and one regression for each question with the full covariance of its weights, which learns from one answer at
+//! a time. An answer acts when its span is over and not when somebody writes, or whoever answers soon would count for more. What
+//! is said is then bent by what came, which learns from what was asked alone. It all is a pure function of what is given,
+//! so a page computes what the server does: to the ninth digit, as a test shows that runs both.
 //!
 //! # Deliberately absent
 //!

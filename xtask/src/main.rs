@@ -2,6 +2,7 @@
 //!
 //! What a command does stands in [`COMMANDS`]; each function below is one of them, told as a list of steps.
 
+mod agreement;
 mod bench;
 mod browser;
 mod call;
@@ -28,6 +29,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail};
 
+use crate::call::Call;
 use crate::workspace::{Profile, Workspace};
 
 const COMMANDS: &str = "\
@@ -41,6 +43,8 @@ Usage: cargo xtask <command>
                 databases or on one, with the usual number of items or of conversations or another, of a fresh
                 build or of FILE; writes target/bench/*.json. What takes long to fill, `search`, is left in FOLDER
                 and taken from there the next time, on SQLite
+  prior         makes anew what the models start from, src/domain/model/prior.json, out of a simulated town; then
+                models/golden.json, what they predict, has to be written anew too
   build         the optimised program as one file, target/release/ajar
 ";
 
@@ -63,6 +67,7 @@ fn obey(command: &str, rest: Vec<String>) -> Result<ExitCode> {
         "dev" => dev::dev(&Workspace::find()?, &rest),
         "test" if rest.is_empty() => test::test(&Workspace::find()?),
         "bench" => bench::bench(&Workspace::find()?, &rest),
+        "prior" if rest.is_empty() => prior(&Workspace::find()?),
         "build" if rest.is_empty() => build(&Workspace::find()?),
         "help" | "--help" | "-h" => {
             print!("{COMMANDS}");
@@ -93,6 +98,17 @@ fn build(workspace: &Workspace) -> Result<ExitCode> {
     let size = std::fs::metadata(&program).with_context(|| program.display().to_string())?.len();
     println!("{:<28} {}", "program", compress::kilobytes(size));
     println!("\n{}", program.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Makes the prior that ships, and writes down what the models predict with it.
+fn prior(workspace: &Workspace) -> Result<ExitCode> {
+    let cargo = |subcommand| Call::cargo(subcommand).dir(&workspace.root).args(["--package", "models"]);
+    steps::step("prior", |_| {
+        let file = workspace.root.join("src/domain/model/prior.json");
+        cargo("run").args(["--release", "--bin", "prior", "--"]).arg(file).run()
+    })?;
+    steps::step("golden", |_| cargo("test").args(["--", "--ignored"]).run())?;
     Ok(ExitCode::SUCCESS)
 }
 

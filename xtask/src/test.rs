@@ -11,7 +11,7 @@ use crate::postgres::{Durability, Postgres};
 use crate::steps::{Note, seconds, step};
 use crate::tools::WASM;
 use crate::workspace::Workspace;
-use crate::{stories, tools};
+use crate::{agreement, stories, tools};
 
 pub fn test(workspace: &Workspace) -> Result<ExitCode> {
     let mut report = Report::default();
@@ -24,7 +24,12 @@ pub fn test(workspace: &Workspace) -> Result<ExitCode> {
         clippy(workspace, name, &["--lib", "--no-default-features", "--features", "hydrate", "--target", WASM])
     });
     report.run("lints: xtask", |name| clippy(workspace, name, &["--package", "xtask", "--all-targets"]));
+    report.run("lints: models", |name| {
+        clippy(workspace, name, &["--package", "models", "--lib", "--bins", "--test", "native"])
+    });
     report.run("tests: xtask", |name| cargo_test(workspace, name, &["--package", "xtask"], None));
+    report.run("tests: models", |name| cargo_test(workspace, name, &["--package", "models"], None));
+    report.run("tests: models as wasm", |name| agreement::as_wasm(workspace, name));
     report.run("tests: both databases", |name| on_both_databases(workspace, name));
     report.run("tests: browser", |name| stories::in_the_browser(workspace, name));
     Ok(report.conclude())

@@ -30,7 +30,7 @@ type Who = u32;
 pub const SILENCES: [i64; 6] = [1, 3, 6, 12, 18, 22];
 
 /// Parts and multiples of the usual span that every other example is asked about as well, in turn.
-const OTHER_SPANS: [(i64, i64); 4] = [(1, 24), (1, 6), (1, 2), (3, 1)];
+const OTHER_SPANS: [(i64, i64); 5] = [(1, 96), (1, 24), (1, 6), (1, 2), (3, 1)];
 
 /// So many examples wait at most for what comes of them; what comes on top of that is not learnt from.
 const MOST_WAITING: usize = 200_000;
@@ -65,7 +65,8 @@ pub struct Evaluation {
     model: Model,
     now: Timestamp,
     names: HashMap<Box<str>, Who>,
-    pairs: HashMap<(Who, Who), Known>,
+    /// Boxed, since a table that grows keeps twice the room it needs.
+    pairs: HashMap<(Who, Who), Box<Known>>,
     people: HashMap<Who, Person>,
     businesses: HashMap<Who, Business>,
     account: Account,
@@ -80,9 +81,10 @@ pub struct Evaluation {
     alone: bool,
 }
 
+/// From what ships, as a new account.
 impl Default for Evaluation {
     fn default() -> Self {
-        Self::new(Model::blank())
+        Self::new(Model::prior())
     }
 }
 

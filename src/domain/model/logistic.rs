@@ -47,8 +47,19 @@ impl Logistic {
         Self { mean: vec![0.0; variances.len()], covariance }
     }
 
+    /// Whether both are of as many weights.
+    pub fn is_like(&self, other: &Self) -> bool {
+        (self.mean.len(), self.covariance.len()) == (other.mean.len(), other.covariance.len())
+    }
+
     pub fn weights(&self) -> &[f64] {
         &self.mean
+    }
+
+    /// As unsure as this one, around a share of what another has learnt.
+    #[must_use]
+    pub fn around(self, other: &Self, share: f64) -> Self {
+        Self { mean: other.mean.iter().map(|weight| share * weight).collect(), ..self }
     }
 
     /// Without asking how sure that is.
@@ -174,6 +185,11 @@ impl Scale {
         Self { of: 0.0, mean: vec![0.0; inputs], squares: vec![0.0; inputs] }
     }
 
+    /// Whether both are of as many inputs.
+    pub fn is_like(&self, other: &Self) -> bool {
+        (self.mean.len(), self.squares.len()) == (other.mean.len(), other.squares.len())
+    }
+
     pub fn learn(&mut self, inputs: &[f64]) {
         self.of += 1.0;
         for ((mean, squares), input) in self.mean.iter_mut().zip(&mut self.squares).zip(inputs) {
@@ -181,6 +197,13 @@ impl Scale {
             *mean += off / self.of;
             *squares += off * (input - *mean);
         }
+    }
+
+    /// The same average and spread, as if of so many.
+    #[must_use]
+    pub fn as_if_of(&self, of: f64) -> Self {
+        let squares = self.squares.iter().map(|squares| squares / self.of.max(1.0) * of).collect();
+        Self { of, mean: self.mean.clone(), squares }
     }
 
     /// How many it knows of.

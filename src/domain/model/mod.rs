@@ -13,6 +13,7 @@ pub mod isotonic;
 pub mod judge;
 pub mod logistic;
 mod packed;
+mod prior;
 pub mod reply;
 
 pub use features::{Account, Business, Context, Fact, INPUTS, Input, Inputs, Late, Pair, Person, Said, Side};

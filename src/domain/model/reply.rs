@@ -99,10 +99,37 @@ pub struct Term {
 
 /// What was learnt.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Written")]
 pub struct Model {
     learnt: u64,
     reply: Part,
     write: Part,
+}
+
+/// A model as it was written down, maybe by another version.
+#[derive(Deserialize)]
+struct Written {
+    learnt: u64,
+    reply: Part,
+    write: Part,
+}
+
+/// A model was written down by a version that looks at other inputs: it says nothing here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this model is of another version, which looks at other things")]
+pub struct OfAnotherVersion;
+
+impl TryFrom<Written> for Model {
+    type Error = OfAnotherVersion;
+
+    fn try_from(Written { learnt, reply, write }: Written) -> Result<Self, OfAnotherVersion> {
+        let blank = Self::blank();
+        if reply.is_like(&blank.reply) && write.is_like(&blank.write) {
+            Ok(Self { learnt, reply, write })
+        } else {
+            Err(OfAnotherVersion)
+        }
+    }
 }
 
 /// Before anything is learnt a weight is 0, with this variance, and the level is anything.
@@ -115,9 +142,9 @@ impl Model {
         Self { learnt: 0, reply: Part::blank(Question::Reply), write: Part::blank(Question::Write) }
     }
 
-    /// What ships.
+    /// What ships: where a new account starts from.
     pub fn prior() -> Self {
-        Self::blank()
+        super::prior::prior()
     }
 
     pub fn chance(&self, question: Question, inputs: &Inputs, within: Span) -> Chance {
@@ -125,7 +152,7 @@ impl Model {
         let reading = part.weights.read(&part.scale.apply(&part.chosen(question, inputs)));
         let spans = Spans::new(question, inputs, within);
         // No number is ever sure, however sure the weights are.
-        let read = |z: f64| sigmoid(part.moved_to(spans, part.calibration.bend(z))).clamp(1e-5, 1.0 - 1e-5);
+        let read = |z: f64| sigmoid(part.timing.moved(spans, part.calibration.bend(z))).clamp(1e-5, 1.0 - 1e-5);
         let p = read(reading.log_odds());
         let wide = 1.645 * reading.variance.sqrt();
         Chance { p, low: read(reading.z - wide).min(p), high: read(reading.z + wide).max(p) }
@@ -157,6 +184,17 @@ impl Model {
         }
     }
 
+    /// What was learnt, for somebody else to start from: half as far from nothing, as unsure as nothing is, and with as
+    /// little said about what is usual, so that their own answers soon outweigh it.
+    pub fn as_a_start(&self) -> Self {
+        let part = |question: Question, part: &Part| Part {
+            scale: part.scale.as_if_of(FEW),
+            weights: Part::blank(question).weights.around(&part.weights, 0.5),
+            ..Part::blank(question)
+        };
+        Self { learnt: 0, reply: part(Question::Reply, &self.reply), write: part(Question::Write, &self.write) }
+    }
+
     /// How many answers it has learnt from.
     pub fn learnt(&self) -> u64 {
         self.learnt
@@ -168,7 +206,7 @@ impl Model {
         let x = part.scale.apply(&part.chosen(question, inputs));
         let spans = Spans::new(question, inputs, within);
         // What is said of another span moves less, or more, with each fact.
-        let slope = part.moved_to(spans, 0.5) - part.moved_to(spans, -0.5);
+        let slope = part.timing.moved(spans, 0.5) - part.timing.moved(spans, -0.5);
         let mut terms = Fact::ALL.map(|fact| Term { fact, moved: 0.0 });
         let looked_at = Input::ALL.into_iter().filter(|input| question.looks_at(*input));
         for ((input, value), weight) in looked_at.zip(&x[1..]).zip(&part.weights.weights()[1..]) {
@@ -193,9 +231,7 @@ struct Part {
     scale: Scale,
     weights: Logistic,
     calibration: Calibration,
-    /// For shorter spans than the usual one, and for longer ones.
-    shorter: Logistic,
-    longer: Logistic,
+    timing: Timing,
 }
 
 impl Part {
@@ -207,9 +243,17 @@ impl Part {
             scale: Scale::new(inputs),
             weights: Logistic::new(&variances),
             calibration: Calibration::blank(),
-            shorter: Logistic::new(&TIMING),
-            longer: Logistic::new(&TIMING),
+            timing: Timing::blank(),
         }
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        let Self { scale, weights, calibration, timing } = self;
+        scale.is_like(&other.scale)
+            && weights.is_like(&other.weights)
+            && calibration.said.is_like(&other.calibration.said)
+            && calibration.weights.is_like(&other.calibration.weights)
+            && timing.0.iter().zip(&other.timing.0).all(|(one, other)| one.is_like(other))
     }
 
     fn chosen(&self, question: Question, inputs: &Inputs) -> Vec<f64> {
@@ -229,48 +273,90 @@ impl Part {
 
     fn learn_timing(&mut self, question: Question, inputs: &Inputs, spans: Spans, came_true: bool) {
         let usual = self.calibration.bend(self.weights.log_odds(&self.scale.apply(&self.chosen(question, inputs))));
-        let x = spans.x(usual);
-        let offset = usual + USUAL_SLOPE * spans.apart;
-        let timing = if spans.apart < 0.0 { &mut self.shorter } else { &mut self.longer };
-        timing.learn(&x, came_true, offset, 0.5);
-    }
-
-    /// Log odds at the usual span, moved to another. More time never makes it less likely.
-    fn moved_to(&self, spans: Spans, usual: f64) -> f64 {
-        let timing = if spans.apart < 0.0 { &self.shorter } else { &self.longer };
-        let [level, odds, pace] = [timing.weights()[0], timing.weights()[1], timing.weights()[2]];
-        let slope = USUAL_SLOPE + level + odds * (usual / 2.0).tanh() + pace * spans.pace;
-        usual + slope.max(LEAST_SLOPE) * spans.apart
+        self.timing.learn(spans, usual, came_true);
     }
 }
 
+/// How log odds grow with the span that is given: by a slope for each [`Stretch`], which learns what it depends on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Timing([Logistic; STRETCHES]);
+
+/// Much shorter than the usual span, shorter, longer.
+const STRETCHES: usize = 3;
+/// Where much shorter begins: at a sixth, in logarithms.
+const MUCH: f64 = 1.8;
 /// Log odds rise by so much with the logarithm of a span, and never by less than the other.
 const USUAL_SLOPE: f64 = 0.5;
 const LEAST_SLOPE: f64 = 0.02;
-/// How far the slope may differ: for all, by how likely it is, by how quickly the customer usually answers.
-const TIMING: [f64; 3] = [0.05, 0.05, 0.02];
+/// What a slope depends on: see [`Spans::x`].
+const SIGNS: usize = 8;
 
-/// The span asked about, and the one that the regression knows.
+impl Timing {
+    fn blank() -> Self {
+        Self([(); STRETCHES].map(|()| Logistic::new(&[0.05; SIGNS])))
+    }
+
+    fn slope(&self, stretch: usize, x: &[f64; SIGNS]) -> f64 {
+        (USUAL_SLOPE + self.0[stretch].log_odds(x)).max(LEAST_SLOPE)
+    }
+
+    /// Log odds at the usual span, moved to another. More time never makes it less likely.
+    fn moved(&self, spans: Spans, usual: f64) -> f64 {
+        let x = spans.x(usual);
+        let lengths = spans.stretches();
+        (0..STRETCHES).filter(|n| lengths[*n] != 0.0).fold(usual, |sum, n| sum + self.slope(n, &x) * lengths[n])
+    }
+
+    fn learn(&mut self, spans: Spans, usual: f64, came_true: bool) {
+        let x = spans.x(usual);
+        let lengths = spans.stretches();
+        let said = self.moved(spans, usual);
+        for (stretch, length) in self.0.iter_mut().zip(lengths) {
+            if length != 0.0 {
+                let scaled = x.map(|x| x * length);
+                // Of this stretch alone; what the others add stays as it is.
+                let rest = said - stretch.log_odds(&scaled);
+                stretch.learn(&scaled, came_true, rest, 0.5);
+            }
+        }
+    }
+}
+
+/// The span asked about, against the one that the regression knows, and what may say how soon an answer comes.
 #[derive(Debug, Clone, Copy)]
 struct Spans {
     /// The logarithm of how many times the usual span it is; below 0 where it is shorter.
     apart: f64,
-    pace: f64,
+    /// Usually, now, lately, at this hour, elsewhere.
+    signs: [f64; SIGNS - 2],
 }
 
 impl Spans {
     fn new(question: Question, inputs: &Inputs, within: Span) -> Self {
         let hours = (within.0 as f64 / 3_600_000.0).clamp(1e-6, 1e7);
-        let pace = (inputs.get(Input::CustomerPace) - 3.0).clamp(-3.0, 3.0);
-        Self { apart: (hours / question.usual_hours(inputs)).ln(), pace }
+        let signs = [
+            inputs.get(Input::CustomerPace) - 3.0,
+            inputs.get(Input::SinceInboundMinutes) / 2.0 - 1.5,
+            inputs.get(Input::HeardHour),
+            inputs.get(Input::UsualSoon),
+            inputs.get(Input::ElsewhereSinceMinutes) / 2.0,
+            inputs.get(Input::ToldHour),
+        ];
+        Self { apart: (hours / question.usual_hours(inputs)).ln(), signs: signs.map(|sign| sign.clamp(-3.0, 3.0)) }
     }
 
     fn are_usual(self) -> bool {
         self.apart.abs() < 0.05
     }
 
-    fn x(self, usual: f64) -> [f64; 3] {
-        [self.apart, self.apart * (usual / 2.0).tanh(), self.apart * self.pace]
+    /// How much of it lies in each stretch.
+    fn stretches(self) -> [f64; STRETCHES] {
+        [(self.apart + MUCH).min(0.0), self.apart.clamp(-MUCH, 0.0), self.apart.max(0.0)]
+    }
+
+    fn x(self, usual: f64) -> [f64; SIGNS] {
+        let [pace, now, lately, hour, elsewhere, told] = self.signs;
+        [1.0, (usual / 2.0).tanh(), pace, now, lately, hour, elsewhere, told]
     }
 }
 
@@ -436,6 +522,30 @@ mod tests {
         let text = serde_json::to_string(&model).unwrap();
         assert!(text.len() < 30_000, "{}", text.len());
         assert_eq!(serde_json::from_str::<Model>(&text).unwrap(), model);
+    }
+
+    #[test]
+    fn a_model_that_looks_at_other_things_is_refused() {
+        let mut other = Model::blank();
+        other.write.weights = Logistic::new(&[1.0; 7]);
+        let error = serde_json::from_str::<Model>(&serde_json::to_string(&other).unwrap()).unwrap_err();
+        assert!(error.to_string().contains("another version"), "{error}");
+    }
+
+    #[test]
+    fn what_ships_knows_something_and_soon_gives_way() {
+        let prior = Model::prior();
+        assert_eq!(prior.learnt(), 0);
+        let heard = inputs(&[(Input::HeardDay, 2.0), (Input::PairRate, 1.0), (Input::WindowOpen, 1.0)]);
+        let blank = Model::blank().chance(Question::Reply, &heard, DAY);
+        assert_ne!(prior.chance(Question::Reply, &heard, DAY), blank);
+        // Where nobody ever answers, it says so before long.
+        let mut model = prior;
+        for _ in 0..60 {
+            let example = Example { question: Question::Reply, inputs: heard.clone(), within: DAY, came_true: false };
+            model.learn(&example);
+        }
+        assert!(model.chance(Question::Reply, &heard, DAY).p < 0.1);
     }
 
     #[test]

@@ -16,15 +16,15 @@ pub struct Options {
     /// Leave out what somebody does at other numbers than the one asked about
     #[arg(long)]
     each_number_alone: bool,
-    /// Begin with what ships instead of with nothing
+    /// Begin with nothing instead of with what ships
     #[arg(long)]
-    prior: bool,
+    from_nothing: bool,
 }
 
 /// # Errors
 /// A line was not understood, after all others were answered; or nothing more can be read or written.
 pub fn run(options: &Options) -> Result<(), Failure> {
-    let mut evaluation = Evaluation::new(if options.prior { Model::prior() } else { Model::blank() });
+    let mut evaluation = if options.from_nothing { Evaluation::new(Model::blank()) } else { Evaluation::default() };
     if options.each_number_alone {
         evaluation = evaluation.alone();
     }

@@ -9,6 +9,7 @@ mod lists;
 mod load;
 mod meanwhile;
 mod memory;
+mod model;
 mod people;
 mod program;
 mod recovery;
@@ -31,11 +32,12 @@ use crate::{optimised, tools};
 /// A benchmark measures one thing and fills in its figures.
 type Benchmark = fn(&Ground, &mut Figures) -> Result<()>;
 
-const BENCHMARKS: [(&str, Benchmark); 13] = [
+const BENCHMARKS: [(&str, Benchmark); 14] = [
     ("start", start::start),
     ("ingest", ingest::ingest),
     ("recovery", recovery::recovery),
     ("memory", memory::memory),
+    ("model", model::model),
     ("people", people::people),
     ("search", search::search),
     ("queue-lists", lists::lists),
