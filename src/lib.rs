@@ -62,7 +62,7 @@
 //! Handlers and use cases reach the rest through `server::state`. `store`, `whatsapp` and `simulate` know nothing of
 //! it.
 //!
-//! `xtask` builds, tests and measures all of it. `models` is `domain::model` in a crate of its own, for what runs as wasm in a
+//! `xtask` builds, tests and measures all of it. `xtask/models` is `domain::model` in a crate of its own, for what runs as wasm in a
 //! test and for what makes the prior that ships. `end2end` tells stories and measures in a browser. `migrations` has one
 //! folder for each database and one for SQLite's file of deliveries, `style` one file for each part and page.
 //!

@@ -23,7 +23,7 @@ pub fn as_wasm(workspace: &Workspace, name: &str) -> Result<Counts> {
         let module = module(workspace, Profile::Dev)?;
         let said = Call::new("node").args(["-e", SAY]).arg(module).run()?;
         let told: Vec<f64> = serde_json::from_str(said.trim()).context("reading what the models say as wasm")?;
-        let golden: Vec<f64> = serde_json::from_slice(&stamp::read(&workspace.root.join("models/golden.json"))?)
+        let golden: Vec<f64> = serde_json::from_slice(&stamp::read(&workspace.root.join("xtask/models/golden.json"))?)
             .context("reading what is written down of the models")?;
         let furthest = compare(&golden, &told)?;
         note.say(format!("{} numbers, {furthest:.1e} apart at most", told.len()));

@@ -44,7 +44,7 @@ Usage: cargo xtask <command>
                 build or of FILE; writes target/bench/*.json. What takes long to fill, `search`, is left in FOLDER
                 and taken from there the next time, on SQLite
   prior         makes anew what the models start from, src/domain/model/prior.json, out of a simulated town; then
-                models/golden.json, what they predict, has to be written anew too
+                xtask/models/golden.json, what they predict, has to be written anew too
   build         the optimised program as one file, target/release/ajar
 ";
 

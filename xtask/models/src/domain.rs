@@ -2,5 +2,5 @@
 
 #[path = "model.rs"]
 pub mod model;
-#[path = "../../src/domain/time.rs"]
+#[path = "../../../src/domain/time.rs"]
 pub mod time;
