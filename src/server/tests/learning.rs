@@ -279,7 +279,7 @@ story!(two_who_turn_out_to_be_one_are_known_as_one, async |app: TestApp| {
     assert!(joined.iter().any(|(_, pair)| is_close(pair, &wanted)), "{joined:?} has no {wanted}");
 
     let undo = format!("/api/v1/merges/{}/undo", merged.body["id"].as_str().unwrap());
-    assert_eq!(app.post(&undo, &key, json!({})).await.status, StatusCode::OK);
+    assert_eq!(app.post(&undo, &key, json!({})).await.status, StatusCode::NO_CONTENT);
     learns(&app).await;
     are_close(&app.state.store.states().await.unwrap(), &apart);
 });

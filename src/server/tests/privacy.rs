@@ -145,8 +145,9 @@ async fn plants(app: &TestApp, key: &str) -> Planted {
     tx.commit().await.unwrap();
     let upload =
         app.request(Method::POST, &format!("/api/v1/media?kind=document&filename={CANARY}.pdf")).bearer_auth(key);
-    let file =
-        Answer::of(upload.header("content-type", "application/pdf").body(format!("a file of {CANARY}"))).await.body;
+    let file = Answer::of(upload.header("content-type", "application/pdf").body(format!("a file of {CANARY}"))).await;
+    assert_eq!(file.status, StatusCode::CREATED, "{file:?}");
+    let file = file.body;
 
     // Sends: a file, a text under a key of its own, a template, one that nobody answered, one that failed.
     let listed = Listed {

@@ -192,7 +192,7 @@ story!(weights_out_of_bounds_are_refused_in_plain_words, async |app: TestApp| {
     let refused = put(&admin, rule(5.0)).await;
     assert_eq!(refused.status, StatusCode::BAD_REQUEST);
     assert!(refused.body["detail"].as_str().unwrap().contains("between 0.25 and 4"), "{refused:?}");
-    let many: Vec<Value> = (0..21).map(|n| json!({"about": {"tag": n.to_string()}, "factor": 1.0})).collect();
+    let many: Vec<Value> = (1..=21).map(|n| json!({"about": {"tag": n.to_string()}, "factor": 1.0})).collect();
     let refused = put(&admin, json!({"rules": many, "template_price": 0.02})).await;
     assert!(refused.body["detail"].as_str().unwrap().contains("20 rules"), "{refused:?}");
     assert_eq!(app.state.store.weights().await.unwrap(), Weights::default(), "nothing was kept");
