@@ -151,14 +151,15 @@ impl Store {
         Ok(rows.into_values().map(case).collect())
     }
 
-    /// What is known of each conversation of these people.
+    /// What is known of each conversation of these people that is seen: what is sent to a browser is made of it.
     async fn pairs_of(&self, people: &BTreeSet<ContactId>) -> Result<BTreeMap<ContactId, Vec<(i64, Pair)>>> {
         let head = "SELECT c.contact_id, c.id, s.pair FROM conversations c JOIN conversation_states s \
                     ON s.conversation_id = c.id WHERE c.merged_into IS NULL AND c.contact_id IN (";
         let people: Vec<ContactId> = people.iter().copied().collect();
         let mut pairs: BTreeMap<ContactId, Vec<(i64, Pair)>> = BTreeMap::new();
         for piece in padded(&people) {
-            let sql = list(self.dialect(), head, 1, piece.len(), ") ORDER BY c.id");
+            let tail = format!("){} ORDER BY c.id", self.within("c"));
+            let sql = list(self.dialect(), head, 1, piece.len(), &tail);
             let rows: Vec<(i64, i64, String)> = on!(self.read(), db => {
                 piece.iter().fold(query_as(sql), |query, id| query.bind(id.0)).fetch_all(db).await?
             });
