@@ -234,6 +234,10 @@ async fn score(state: &AppState, voice: &Voice, ids: &[ConversationId]) -> store
     let now = state.clock.now();
     let attributes = !voice.weights.attributes().is_empty();
     let cases = state.store.cases_of(ids, attributes, now).await?;
+    // Each window is noted once, also where the one before it was: else those who write again while they wait would count only
+    // where they are held out.
+    let waiting: Vec<ConversationId> = cases.iter().filter(|case| case.owed).map(|case| case.id).collect();
+    let noted = state.store.noted(Use::Order, &waiting, now).await?;
     let mut changed = Vec::new();
     let mut uses = Vec::new();
     let mut behind = BTreeSet::new();
@@ -254,7 +258,7 @@ async fn score(state: &AppState, voice: &Voice, ids: &[ConversationId]) -> store
             behind.insert(case.id);
         }
         let open = case.ends_at.filter(|ends_at| case.owed && *ends_at > now && voice.writes && case.is_scored);
-        if let Some(until) = open.filter(|_| case.at_stake.is_none()) {
+        if let Some(until) = open.filter(|until| !noted.contains(&(case.id, *until))) {
             let held_out = voice.holds_out(case.id, until);
             if held_out || judged.at_stake.is_some() {
                 let said = judged.at_stake.map_or_else(|| "held_out".to_owned(), |at_stake| format!("{at_stake:.3}"));
@@ -282,10 +286,35 @@ pub async fn waiting(state: &AppState, voice: &Voice) -> store::Result<BTreeSet<
         after = *last;
         behind.extend(score(state, voice, &ids).await?);
     }
-    let mut tx = state.store.begin().await?;
-    tx.settle_uses(state.clock.now()).await?;
-    tx.commit().await?;
+    settle_uses(state).await?;
     Ok(behind)
+}
+
+/// Settles what came of uses, and forgets those of long ago: so many in one transaction.
+pub async fn settle_uses(state: &AppState) -> store::Result<()> {
+    let now = state.clock.now();
+    let mut last: Vec<i64> = Vec::new();
+    loop {
+        let ids = state.store.unsettled_uses(now, BATCH).await?;
+        // Another process may have settled them; what stays unsettled is not tried again and again.
+        if ids.is_empty() || ids == last {
+            break;
+        }
+        state.door.quiet().await;
+        let mut tx = state.store.begin().await?;
+        tx.settle_uses(&ids, now).await?;
+        tx.commit().await?;
+        last = ids;
+    }
+    loop {
+        state.door.quiet().await;
+        let mut tx = state.store.begin().await?;
+        let more = tx.forget_uses(now, BATCH).await?;
+        tx.commit().await?;
+        if !more {
+            return Ok(());
+        }
+    }
 }
 
 /// Scores everybody with whom anything happened in half a year.
@@ -490,7 +519,9 @@ pub async fn shown(state: &AppState, id: ConversationId) -> store::Result<Option
     }
     let row = state.store.conversation(scores.conversation, scores.at).await?;
     let ends_at = row.and_then(|row| row.window.ends_at()).filter(|ends_at| *ends_at > scores.at);
-    if let Some(until) = ends_at {
+    let ids = [scores.conversation];
+    let noted = state.store.noted(Use::Advice, &ids, scores.at).await?;
+    if let Some(until) = ends_at.filter(|until| !noted.contains(&(ids[0], *until))) {
         let said = scores.next.next.word().to_owned();
         let (conversation, held_out) = (scores.conversation, scores.held_out);
         let mut tx = state.store.begin().await?;

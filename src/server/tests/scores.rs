@@ -307,9 +307,8 @@ story!(what_was_shown_and_what_came_of_it_is_noted, async |app: TestApp| {
     app.clock.set(NOON + Span::minutes(2));
     answers_at(&app, "491510001", NOON + Span::minutes(1)).await;
     let settle = async |at: Timestamp| {
-        let mut tx = app.state.store.begin().await.unwrap();
-        tx.settle_uses(at).await.unwrap();
-        tx.commit().await.unwrap();
+        app.clock.set(at);
+        scoring::settle_uses(&app.state).await.unwrap();
         scoring::uses(&app.state).await.unwrap()
     };
     let of = |uses: &[crate::domain::scores::Used], what: Use| {
