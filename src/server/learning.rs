@@ -31,6 +31,7 @@ use crate::domain::{
         isotonic::Isotonic,
     },
     time::{Span, Timestamp},
+    window::SERVICE,
 };
 use serde::{Deserialize, Serialize};
 use std::{
@@ -291,9 +292,16 @@ impl Step {
         let last = said.iter().filter(|heard| before.counted.has(heard)).map(|heard| heard.said).max();
         let mut added = Vec::new();
         let mut turns = Vec::new();
+        // A silence that was to be asked about before something came is asked about as it was then: else those that were
+        // broken while nobody got round to asking would be missing among those that were.
+        let asks = before.ask_at.filter(|at| decides && *at <= self.now);
+        let mut silence = None;
         for heard in &said {
             let Heard { said, .. } = *heard;
             let is_new = !before.counted.has(heard);
+            if let Some(at) = asks.filter(|at| silence.is_none() && said.at > *at) {
+                silence = Some((at, after.pair.clone()));
+            }
             if is_new {
                 added.push(said);
                 let is_later = last.is_none_or(|last| said >= last);
@@ -313,6 +321,9 @@ impl Step {
             None => Print::default(),
         };
         if !whose.is_blocked {
+            if let Some((at, pair)) = silence {
+                self.ask_about(id, whose, &pair, at).await?;
+            }
             for (at, pair) in turns {
                 self.decide(id, whose, &pair, Question::Reply, at, at + HORIZON).await?;
             }
@@ -371,6 +382,9 @@ impl Step {
         let context = Context { pair, person: &person, business: &business, account: &self.account, offset };
         let inputs = rounded(context.inputs(asked_at));
         let within = due_at - asked_at;
+        // Use is held back by the end of the window, so that is what tells whether it was.
+        let window =
+            pair.last_inbound().map(|at| at + SERVICE).filter(|ends_at| *ends_at > asked_at).unwrap_or(asked_at);
         let baseline = voices.baselines.of(question);
         let said = |model: &Model| model.chance(question, &inputs, within).p;
         let new = NewDecision {
@@ -385,11 +399,27 @@ impl Step {
             baseline: baseline.read(thumb),
             rate: baseline.rate(),
             shadow: voices.candidate.as_ref().map(|(id, model)| (*id, said(model))),
-            held_out: is_held_out(voices.seed, conversation, asked_at),
+            held_out: is_held_out(voices.seed, conversation, window),
             prompt: self.now - asked_at <= PROMPT,
             inputs: inputs.clone(),
         };
         self.tx.put_decision(&new).await
+    }
+
+    /// Asks about a silence as it was at a moment, if that was one at which the window that was open then is asked about. What
+    /// nobody asked in time is not asked any more: it is known by now.
+    async fn ask_about(
+        &mut self,
+        id: ConversationId,
+        whose: Whose,
+        pair: &Pair,
+        asked_at: Timestamp,
+    ) -> store::Result<()> {
+        let Some(opened_at) = pair.last_inbound() else { return Ok(()) };
+        if is_silence(opened_at, asked_at) && self.now - asked_at <= PROMPT {
+            self.decide(id, whose, pair, Question::Write, asked_at, opened_at + SERVICE).await?;
+        }
+        Ok(())
     }
 
     /// Asks about the silence of a conversation whose time for it has come.
