@@ -51,7 +51,7 @@ use tokio::sync::Notify;
 /// Conversations that are scored together, and written in one transaction.
 const BATCH: i64 = 200;
 /// Events' conversations that are looked at apart; where there are more, all that wait are.
-const TOUCHED: i64 = 2000;
+const TOUCHED: i64 = 20_000;
 /// How long whose predictions count is taken as known, and the hours of the numbers.
 const DECIDED: Duration = Duration::from_secs(60);
 const HOURS_KEPT: Duration = Duration::from_secs(3600);
@@ -119,7 +119,11 @@ async fn decided(state: &AppState) -> store::Result<Decided> {
     let write = learning::served(&state.store, Question::Write).await?;
     let version = reply.version.filter(|_| reply.used == Used::Model);
     let decided = Decided { version, writes: write.used == Used::Model };
-    *state.scoring.decided.lock().unwrap_or_else(PoisonError::into_inner) = Some((Instant::now() + DECIDED, decided));
+    // Where there is none yet there may be at once.
+    if reply.version.is_some() {
+        let kept = Some((Instant::now() + DECIDED, decided));
+        *state.scoring.decided.lock().unwrap_or_else(PoisonError::into_inner) = kept;
+    }
     Ok(decided)
 }
 
@@ -280,7 +284,7 @@ async fn score(state: &AppState, voice: &Voice, ids: &[ConversationId]) -> store
 pub async fn waiting(state: &AppState, voice: &Voice) -> store::Result<BTreeSet<ConversationId>> {
     let mut after = ConversationId(0);
     let mut behind = BTreeSet::new();
-    loop {
+    while !state.shutdown.is_cancelled() {
         let ids = state.store.waiting_after(after, BATCH, state.clock.now()).await?;
         let Some(last) = ids.last() else { break };
         after = *last;
@@ -321,12 +325,14 @@ pub async fn settle_uses(state: &AppState) -> store::Result<()> {
 pub async fn everybody(state: &AppState, voice: &Voice) -> store::Result<()> {
     let mut after = ConversationId(0);
     let since = state.clock.now() - SCORED;
-    loop {
+    // Where it breaks off it is begun again: what stands already is not written anew.
+    while !state.shutdown.is_cancelled() {
         let ids = state.store.active_after(after, since, BATCH).await?;
-        let Some(last) = ids.last() else { return Ok(()) };
+        let Some(last) = ids.last() else { break };
         after = *last;
         score(state, voice, &ids).await?;
     }
+    Ok(())
 }
 
 /// Scores the conversations that events after this one tell of, and these. Those of which less is known yet than was said.

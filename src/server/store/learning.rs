@@ -114,6 +114,16 @@ impl Counted {
     }
 }
 
+/// How far what is said was followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Followed {
+    /// The last event that was, and the last there is.
+    pub seq: i64,
+    pub last: i64,
+    /// Of what was there before anything was learnt, or is made anew, nothing is left.
+    pub is_whole: bool,
+}
+
 /// A message, as far as it is something said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Heard {
@@ -742,6 +752,15 @@ impl Store {
                    OR EXISTS (SELECT 1 FROM learning WHERE name = 'refit')";
         let (may,): (bool,) = on!(self.read(), db => query_as(sql).bind(now.0).fetch_one(db).await)?;
         Ok(may)
+    }
+
+    /// How far what is said was followed.
+    pub async fn followed(&self) -> Result<Followed> {
+        let of = |name: &str| format!("(SELECT value FROM counters WHERE name = '{name}')");
+        let sql = format!("SELECT {}, {}, {}, {}", of("learnt"), of("event"), of("learnt_through"), of("learnt_until"));
+        let (seq, last, through, until): (i64, i64, i64, i64) =
+            on!(self.read(), db => query_as(AssertSqlSafe(sql)).fetch_one(db).await)?;
+        Ok(Followed { seq, last, is_whole: through >= until })
     }
 
     /// What is kept under this name.
