@@ -12,7 +12,7 @@ use super::{
     people,
     state::AppState,
     store::{
-        self, Store, Tx,
+        self, Store, Tx, judged,
         learning::{
             ACCOUNT, BASELINES, FORM, Heard, LEARNER, NewDecision, PINNED, Print, REFIT, REVIEWED, SEED, SERVED,
             STANDINGS, State, VersionRow, Whose,
@@ -182,7 +182,7 @@ fn values(text: &str) -> usize {
 }
 
 /// None where a program has written it whose models are others.
-fn read(text: &str) -> Option<Model> {
+pub(super) fn read(text: &str) -> Option<Model> {
     if values(text) != *VALUES {
         return None;
     }
@@ -585,6 +585,7 @@ pub async fn review(state: &AppState) -> store::Result<()> {
     tx.put_learning(STANDINGS, &standings).await?;
     let labels = tx.labels().await?;
     tx.put_learning(REVIEWED, &Reviewed { at: now, labels }).await?;
+    let mut is_another = false;
     // Another process, or somebody, may have decided meanwhile.
     if let Some((id, _)) = candidate
         && tx.candidate().await? == candidate
@@ -596,12 +597,17 @@ pub async fn review(state: &AppState) -> store::Result<()> {
             Verdict::NotWorse if !is_pinned => {
                 tx.promote(id, now).await?;
                 tx.audit(By::PROGRAM, &Act::of(What::ModelPromoted).about(About::Model, id.0), now).await?;
+                is_another = true;
             }
             Verdict::Worse => tx.retire_candidates(now).await?,
             Verdict::NotWorse | Verdict::Wait => {}
         }
     }
-    tx.commit().await
+    tx.commit().await?;
+    if is_another {
+        takes_over(state);
+    }
+    Ok(())
 }
 
 /// One step of learning anew. False where nobody has asked for it, or it is done.
@@ -690,7 +696,14 @@ async fn choose(state: &AppState, by: By, id: VersionId, stays: bool) -> Result<
     let what = if stays { What::ModelRolledBack } else { What::ModelPromoted };
     tx.audit(by, &Act::of(what).about(About::Model, id.0), now).await?;
     tx.commit().await?;
+    takes_over(state);
     Ok(())
+}
+
+/// Another version predicts: everybody is to be scored by it.
+fn takes_over(state: &AppState) {
+    state.scoring.forget();
+    state.scoring.due.notify_one();
 }
 
 /// Lets better versions take over again.
@@ -719,6 +732,9 @@ pub async fn set_scored(state: &AppState, by: By, id: ContactId, scored: bool) -
         } else {
             step.follow(conversation, false).await?;
             step.tx.drop_conversation_state(conversation).await?;
+            let none =
+                judged::Judged { id: conversation, engagement: None, at_stake: None, lapse: None, answer_by: None };
+            step.tx.put_judged(&[none]).await?;
         }
     }
     let act = Act::of(What::ScoringSet).about(About::Contact, id.0).with(Detail::Scored, scored);

@@ -136,7 +136,8 @@ impl Voice {
         let model = match known.filter(|(known, _)| *known == version) {
             Some((_, model)) => model,
             None => {
-                let Some(model) = store.model(version).await? else { return Ok(None) };
+                let text = store.model_text(version).await?;
+                let Some(model) = text.and_then(|text| learning::read(&text)) else { return Ok(None) };
                 let model = Arc::new(model);
                 let kept = Some((version, model.clone()));
                 *state.scoring.model.lock().unwrap_or_else(PoisonError::into_inner) = kept;

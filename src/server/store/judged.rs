@@ -12,10 +12,10 @@ use crate::domain::{
     answering::WANTED,
     contact::ContactView,
     conversation::{Conversation, owed},
-    id::{AttributeId, ContactId, ConversationId, NumberId, TagId, TeamId, VersionId},
+    id::{AttributeId, ContactId, ConversationId, NumberId, TagId, TeamId},
     message::Direction,
     model::{
-        Model, Pair, Said, Side,
+        Pair, Said, Side,
         forecast::{Open, Seen},
     },
     priority::{Subject, Weights},
@@ -237,13 +237,6 @@ impl Store {
         let sql = "SELECT DISTINCT conversation_id FROM events WHERE seq > $1 AND conversation_id IS NOT NULL LIMIT $2";
         let rows: Vec<(i64,)> = on!(self.read(), db => query_as(sql).bind(seq).bind(most).fetch_all(db).await?);
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
-    }
-
-    /// A model as it was at one time; none where another program wrote it.
-    pub async fn model(&self, version: VersionId) -> Result<Option<Model>> {
-        let sql = "SELECT state FROM model_versions WHERE id = $1";
-        let row: Option<(String,)> = on!(self.read(), db => query_as(sql).bind(version.0).fetch_optional(db).await?);
-        Ok(row.and_then(|(state,)| serde_json::from_str(&state).ok()))
     }
 
     /// The latest that was said in a conversation, in order of time.

@@ -291,6 +291,7 @@ impl Tx {
             on!(tx, db => query_as(sql).bind(after).bind(events).fetch_all(db).await)?;
         let mut touched: Vec<ConversationId> = Vec::new();
         let mut last = after;
+        let mut is_end = i64::try_from(rows.len()).is_ok_and(|count| count < events);
         for (seq, kind, conversation, detail) in &rows {
             let matters = kind.starts_with("message.") || kind.starts_with("conversation.");
             if let Some(id) = conversation.filter(|_| matters).map(ConversationId) {
@@ -306,8 +307,14 @@ impl Tx {
             }
             last = *seq;
             if touched.len() >= most {
+                is_end = false;
                 break;
             }
+        }
+        if is_end {
+            // Events are told in such a transaction as well, so there is none beyond these: numbers may have been passed over,
+            // and the latest may be forgotten already.
+            last = last.max(tx.counter("event").await?);
         }
         if last > after {
             tx.set_counter("learnt", last).await?;
@@ -397,12 +404,13 @@ impl Tx {
         on!(tx, db => query(sql).bind(id.0).bind(at.map(|at| at.0)).execute(db).await.map(drop))
     }
 
-    /// Forgets what is known of a conversation, and what was predicted of it.
+    /// Forgets what is known of a conversation, what was predicted of it, and where use was made of that.
     pub async fn drop_conversation_state(&mut self, id: ConversationId) -> Result<()> {
         let tx = self;
         for sql in [
             "DELETE FROM conversation_states WHERE conversation_id = $1",
             "DELETE FROM decisions WHERE conversation_id = $1",
+            "DELETE FROM uses WHERE conversation_id = $1",
         ] {
             on!(tx, db => query(sql).bind(id.0).execute(db).await.map(drop))?;
         }
