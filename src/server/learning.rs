@@ -597,6 +597,8 @@ pub async fn review(state: &AppState) -> store::Result<()> {
             Verdict::NotWorse if !is_pinned => {
                 tx.promote(id, now).await?;
                 tx.audit(By::PROGRAM, &Act::of(What::ModelPromoted).about(About::Model, id.0), now).await?;
+                // What it said while it predicted along tells whether it is used.
+                tx.drop_learning(REVIEWED).await?;
                 is_another = true;
             }
             Verdict::Worse => tx.retire_candidates(now).await?,

@@ -77,6 +77,8 @@ pub struct Kept {
     model: Mutex<Option<(VersionId, Arc<Model>)>>,
     hours: Mutex<Option<(Instant, BTreeMap<NumberId, HourCounts>)>>,
     forecast: Mutex<Option<(Instant, Forecast)>>,
+    /// Held while one is made: one at a time, since there are few readers and others need them, too.
+    forecasting: tokio::sync::Mutex<()>,
     /// All that wait are to be scored anew.
     pub due: Notify,
 }
@@ -643,6 +645,7 @@ pub async fn preview(state: &AppState, weights: Weights) -> Result<Preview, Refu
 
 /// The next 24 hours: messages of customers, and windows that close.
 pub async fn forecast(state: &AppState) -> store::Result<Forecast> {
+    let _one_at_a_time = state.scoring.forecasting.lock().await;
     let now = state.clock.now();
     let store: &Store = &state.store;
     let known = state.scoring.forecast.lock().unwrap_or_else(PoisonError::into_inner).clone();

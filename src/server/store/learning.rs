@@ -777,7 +777,7 @@ impl Store {
     }
 
     /// The decisions on a question since a moment that were made when it happened and are settled, the latest first; of one
-    /// version where one is named.
+    /// version where one is named, also from when it predicted along and nobody saw what.
     pub async fn cases(
         &self,
         question: Question,
@@ -785,25 +785,38 @@ impl Store {
         since: Timestamp,
         most: i64,
     ) -> Result<Vec<Case>> {
-        let of = version.map_or_else(String::new, |id| format!(" AND version = {id}"));
-        let sql = format!(
-            "SELECT conversation_id, asked_at, p, p_baseline, p_rate, held_out, outcome FROM decisions \
-             WHERE asked_at >= $1 AND question = $2 AND prompt AND outcome IS NOT NULL{of} ORDER BY asked_at DESC, id DESC LIMIT $3"
-        );
-        type Row = (i64, i64, f64, f64, f64, bool, bool);
-        let rows: Vec<Row> = on!(self.read(), db => {
-            query_as(AssertSqlSafe(sql)).bind(since.0).bind(question.word()).bind(most).fetch_all(db).await
-        })?;
-        let case = |(conversation, asked_at, p, baseline, rate, held_out, came_true): Row| Case {
-            conversation: ConversationId(conversation),
-            asked_at: Timestamp(asked_at),
-            p,
-            baseline,
-            rate,
-            held_out,
-            came_true,
+        let parts = match version {
+            Some(id) => vec![
+                ("p", format!(" AND version = {id}")),
+                ("p_shadow", format!(" AND shadow = {id} AND version <> {id} AND p_shadow IS NOT NULL")),
+            ],
+            None => vec![("p", String::new())],
         };
-        Ok(rows.into_iter().map(case).collect())
+        let mut cases: Vec<Case> = Vec::new();
+        for (said, of) in parts {
+            let sql = format!(
+                "SELECT conversation_id, asked_at, {said}, p_baseline, p_rate, held_out, outcome FROM decisions \
+                 WHERE asked_at >= $1 AND question = $2 AND prompt AND outcome IS NOT NULL{of} \
+                 ORDER BY asked_at DESC, id DESC LIMIT $3"
+            );
+            type Row = (i64, i64, f64, f64, f64, bool, bool);
+            let rows: Vec<Row> = on!(self.read(), db => {
+                query_as(AssertSqlSafe(sql)).bind(since.0).bind(question.word()).bind(most).fetch_all(db).await
+            })?;
+            let case = |(conversation, asked_at, p, baseline, rate, held_out, came_true): Row| Case {
+                conversation: ConversationId(conversation),
+                asked_at: Timestamp(asked_at),
+                p,
+                baseline,
+                rate,
+                held_out,
+                came_true,
+            };
+            cases.extend(rows.into_iter().map(case));
+        }
+        cases.sort_by_key(|case| std::cmp::Reverse(case.asked_at));
+        cases.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+        Ok(cases)
     }
 
     /// What the rule of thumb said of the latest that are settled, and what came.
