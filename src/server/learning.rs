@@ -42,6 +42,8 @@ use std::{
 /// Events and conversations of one step.
 const EVENTS: i64 = 500;
 const CONVERSATIONS: usize = 20;
+/// Messages after which a step that makes anew what is known ends: whoever writes meanwhile waits for it.
+const READ: usize = 20_000;
 /// Labels of one step.
 const LABELS: i64 = 100;
 /// Labels of one step of a refit.
@@ -205,6 +207,8 @@ struct Step {
     now: Timestamp,
     account: Account,
     numbers: BTreeMap<NumberId, Business>,
+    /// Messages that were read.
+    read: usize,
     /// None before the first is needed, and where there is none.
     voices: Option<Voices>,
 }
@@ -213,7 +217,7 @@ impl Step {
     async fn begin(state: &AppState) -> store::Result<Self> {
         let mut tx = state.store.begin().await?;
         let account = tx.learning(ACCOUNT).await?.unwrap_or_default();
-        Ok(Self { tx, now: state.clock.now(), account, numbers: BTreeMap::new(), voices: None })
+        Ok(Self { tx, now: state.clock.now(), account, numbers: BTreeMap::new(), read: 0, voices: None })
     }
 
     /// Writes what the step has changed.
@@ -285,6 +289,7 @@ impl Step {
         };
         let from = before.counted.until.filter(|_| goes_on);
         let said = self.tx.said_after(id, from).await?;
+        self.read += said.len();
         let mut after = before.clone();
         if !goes_on {
             after.pair = Pair::default();
@@ -472,7 +477,8 @@ pub async fn follow(state: &AppState) -> store::Result<bool> {
     }
     let most = i64::try_from(CONVERSATIONS).unwrap_or(i64::MAX);
     let mut others = step.tx.stale_states(most).await?;
-    if others.is_empty() {
+    let were_there = others.is_empty();
+    if were_there {
         others = step.tx.there_before(most).await?;
     }
     if others.is_empty() {
@@ -482,6 +488,13 @@ pub async fn follow(state: &AppState) -> store::Result<bool> {
     }
     for id in others {
         step.follow(id, false).await?;
+        if step.read >= READ {
+            // The others are seen to in the next one.
+            if were_there {
+                step.tx.went_through(id).await?;
+            }
+            break;
+        }
     }
     step.end().await?;
     Ok(true)

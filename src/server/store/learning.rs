@@ -346,6 +346,11 @@ impl Tx {
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
     }
 
+    /// Of those that were there before, no more than this one and what came before it were seen to.
+    pub async fn went_through(&mut self, id: ConversationId) -> Result<()> {
+        self.set_counter("learnt_through", id.0).await
+    }
+
     /// Whether a conversation is one of those, and still to be seen to.
     pub async fn is_there_before(&mut self, id: ConversationId) -> Result<bool> {
         Ok(id.0 > self.counter("learnt_through").await? && id.0 <= self.counter("learnt_until").await?)
