@@ -347,6 +347,15 @@ impl Store {
         Ok(noted)
     }
 
+    /// What came of each use in a conversation, by the end of its window.
+    #[cfg(test)]
+    pub async fn outcomes(&self, what: Use, id: ConversationId) -> Vec<Option<bool>> {
+        let sql = "SELECT outcome FROM uses WHERE what = $1 AND conversation_id = $2 ORDER BY until";
+        let rows: Vec<(Option<bool>,)> =
+            on!(self.read(), db => query_as(sql).bind(what.word()).bind(id.0).fetch_all(db).await.unwrap());
+        rows.into_iter().map(|(outcome,)| outcome).collect()
+    }
+
     /// Uses in which somebody has acted, or whose time is over; some of them at a time. Whoever writes does not wait while
     /// they are looked for.
     pub async fn unsettled_uses(&self, now: Timestamp, most: i64) -> Result<Vec<i64>> {
