@@ -41,6 +41,8 @@ const LINES: i64 = 2_000;
 const CASES: i64 = 5_000;
 /// Versions that are kept beside those that matter.
 const VERSIONS: i64 = 30;
+/// Labels that are kept at most.
+const KEPT: i64 = 1_000_000;
 /// Rows forgotten in one transaction.
 const FORGOTTEN: i64 = 2_000;
 
@@ -638,6 +640,19 @@ impl Tx {
         on!(tx, db => {
             Ok(query(sql).bind(before.0).bind(FORGOTTEN).execute(db).await?.rows_affected() > 0)
         })
+    }
+
+    /// Forgets some of the labels beyond the latest [`KEPT`]: a large inbox asks thousands of questions a day. Whether there
+    /// were any.
+    pub async fn forget_labels(&mut self) -> Result<bool> {
+        let last = self.labels().await? - KEPT;
+        if last <= 0 {
+            return Ok(false);
+        }
+        let tx = self;
+        let sql =
+            "DELETE FROM decisions WHERE id IN (SELECT id FROM decisions WHERE label <= $1 ORDER BY label LIMIT $2)";
+        on!(tx, db => query(sql).bind(last).bind(FORGOTTEN).execute(db).await.map(|done| done.rows_affected() > 0))
     }
 
     // ---- versions -------------------------------------------------------------------------------------------------

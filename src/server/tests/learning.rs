@@ -403,7 +403,11 @@ story!(of_whoever_is_erased_nothing_is_left_and_what_is_past_its_time_goes, asyn
     assert_eq!(decisions(&app).await.len(), 0, "what was asked of a message that is gone was never asked");
 
     let version = in_use(&app, &owner).await;
-    plants(&app, version, 4, 0.7, 0.5, None).await;
+    plants(&app, version, 6, 0.7, 0.5, None).await;
+    // As if there had been a million and two: the first two go.
+    app.state.store.plant("UPDATE counters SET value = value + 999996 WHERE name = 'label'".to_owned()).await;
+    privacy::forget(&app.state).await.unwrap();
+    assert_eq!(decisions(&app).await.len(), 4);
     app.clock.set(NOON + Span::days(70 + 399));
     privacy::forget(&app.state).await.unwrap();
     assert_eq!(decisions(&app).await.len(), 4);
