@@ -2,6 +2,7 @@
 ALTER TABLE conversations ADD COLUMN at_stake DOUBLE PRECISION;
 -- And the chance that it closes on silence.
 ALTER TABLE conversations ADD COLUMN lapse DOUBLE PRECISION;
+ALTER TABLE merge_conversations ADD COLUMN lapse DOUBLE PRECISION;
 ALTER TABLE merge_conversations ADD COLUMN at_stake DOUBLE PRECISION;
 -- The last moment before the window ends at which somebody of its team works.
 ALTER TABLE conversations ADD COLUMN answer_by BIGINT;

@@ -125,7 +125,7 @@ const SHARED: [&str; 14] = [
     "template_at",
 ];
 /// What people here did with it, and what is reckoned of it: that stays with the survivor where it has changed since.
-const OWN: [&str; 14] = [
+const OWN: [&str; 15] = [
     "dismissed_at",
     "unread",
     "preview",
@@ -137,6 +137,7 @@ const OWN: [&str; 14] = [
     "blocked_at",
     "engagement",
     "at_stake",
+    "lapse",
     "answer_by",
     "peak_at",
     "priority",
