@@ -24,6 +24,8 @@ const TOGETHER: Duration = Duration::from_secs(3);
 /// How often the rule of thumb stands in while the model does not know yet what was said, and from how many events on it does.
 const STANDS_IN: Duration = Duration::from_secs(60);
 const BEHIND: i64 = 1000;
+/// How many times as long as it took it rests then.
+const RESTS: u32 = 50;
 /// How often somebody is scored again of whom less was known than was said.
 const TRIES: u8 = 5;
 
@@ -37,7 +39,9 @@ pub struct Progress {
     ruled_at: Option<Instant>,
     waiting_at: Option<Instant>,
     everybody_at: Option<Instant>,
+    /// When the rule of thumb stood in, and after how long it does again: it goes through all that was said lately.
     stood_in_at: Option<Instant>,
+    stands_in_after: Duration,
     /// Of some conversations that were there before the model knows nothing yet.
     is_walking: bool,
     /// Something was said that it does not know of yet.
@@ -89,9 +93,11 @@ pub async fn look(state: &AppState, progress: &mut Progress) -> store::Result<()
     };
     let followed = state.store.followed().await?;
     let is_far = !followed.is_whole || followed.last - followed.seq > BEHIND;
-    if is_far && Progress::is_due(progress.stood_in_at, STANDS_IN) {
+    if is_far && Progress::is_due(progress.stood_in_at, progress.stands_in_after) {
+        let begun = Instant::now();
         figures::fill_engagement(state).await?;
-        progress.stood_in_at = Some(Instant::now());
+        (progress.stood_in_at, progress.stands_in_after) =
+            (Some(Instant::now()), STANDS_IN.max(begun.elapsed() * RESTS));
     }
     if std::mem::replace(&mut progress.is_walking, !followed.is_whole) && followed.is_whole {
         // Now something is known of all of them.
