@@ -10,7 +10,7 @@ use super::{
     views::Counts,
 };
 use crate::domain::{
-    engagement::Engagement,
+    engagement::{DAYS, Engagement},
     id::{ConversationId, NumberId},
     lost::LostWindows,
     queue::Figures,
@@ -251,7 +251,7 @@ async fn put_scores(state: &AppState, scores: &[Scored], now: Timestamp) -> stor
         .filter(|(scored, judged)| judged.engagement != scored.known || scored.was_judged)
         .map(|(_, judged)| judged)
         .collect();
-    changed.extend(state.store.outlived_scores(now).await?.into_iter().map(|id| judged(id, None)));
+    changed.extend(state.store.outlived_scores(now - Span::days(DAYS)).await?.into_iter().map(|id| judged(id, None)));
     put(state, &changed).await
 }
 

@@ -324,7 +324,7 @@ pub async fn settle_uses(state: &AppState) -> store::Result<()> {
     }
 }
 
-/// Scores everybody with whom anything happened in half a year.
+/// Scores everybody with whom anything happened in half a year; of whoever is silent for longer nothing is said.
 pub async fn everybody(state: &AppState, voice: &Voice) -> store::Result<()> {
     let mut after = ConversationId(0);
     let since = state.clock.now() - SCORED;
@@ -334,6 +334,15 @@ pub async fn everybody(state: &AppState, voice: &Voice) -> store::Result<()> {
         let Some(last) = ids.last() else { break };
         after = *last;
         score(state, voice, &ids).await?;
+    }
+    let outlived = state.store.outlived_scores(since).await?;
+    for piece in outlived.chunks(usize::try_from(BATCH).unwrap_or(1)) {
+        let none =
+            |id: &ConversationId| Judged { id: *id, engagement: None, at_stake: None, lapse: None, answer_by: None };
+        state.door.quiet().await;
+        let mut tx = state.store.begin().await?;
+        tx.put_judged(&piece.iter().map(none).collect::<Vec<_>>()).await?;
+        tx.commit().await?;
     }
     Ok(())
 }

@@ -91,6 +91,8 @@ pub async fn look(state: &AppState, progress: &mut Progress) -> store::Result<()
         }
         return Ok(());
     };
+    // Should it have to take over, it does at once.
+    (progress.ruled, progress.ruled_at) = (None, None);
     let followed = state.store.followed().await?;
     let is_far = !followed.is_whole || followed.last - followed.seq > BEHIND;
     if is_far && Progress::is_due(progress.stood_in_at, progress.stands_in_after) {

@@ -143,11 +143,10 @@ impl Store {
         Ok(scores)
     }
 
-    /// Conversations that have a score although nothing was said in them for thirty days; some of them at a time.
-    pub async fn outlived_scores(&self, now: Timestamp) -> Result<Vec<ConversationId>> {
+    /// Conversations that have a score although nothing was said in them since then; some of them at a time.
+    pub async fn outlived_scores(&self, since: Timestamp) -> Result<Vec<ConversationId>> {
         let sql = "SELECT c.id FROM conversations c WHERE c.merged_into IS NULL AND c.engagement IS NOT NULL \
                    AND c.last_activity_at < $1 LIMIT $2";
-        let since = now - Span::days(DAYS);
         let rows: Vec<(i64,)> =
             on!(self.read(), db => sqlx::query_as(sql).bind(since.0).bind(SLICE).fetch_all(db).await)?;
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
