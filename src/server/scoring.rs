@@ -77,8 +77,10 @@ pub struct Kept {
     model: Mutex<Option<(VersionId, Arc<Model>)>>,
     hours: Mutex<Option<(Instant, BTreeMap<NumberId, HourCounts>)>>,
     forecast: Mutex<Option<(Instant, Forecast)>>,
-    /// Held while one is made: one at a time, since there are few readers and others need them, too.
+    /// Held while one is made, and while it is looked at what other weights would move: one at a time, since there are few
+    /// readers and others need them, too.
     forecasting: tokio::sync::Mutex<()>,
+    previewing: tokio::sync::Mutex<()>,
     /// All that wait are to be scored anew.
     pub due: Notify,
 }
@@ -347,14 +349,14 @@ pub async fn everybody(state: &AppState, voice: &Voice) -> store::Result<()> {
     Ok(())
 }
 
-/// Scores the conversations that events after this one tell of, and these. Those of which less is known yet than was said.
+/// Scores the conversations that events after one and up to another tell of, and these. Those of which less is known yet than was said.
 pub async fn touched(
     state: &AppState,
     voice: &Voice,
-    seq: i64,
+    (after, until): (i64, i64),
     again: &BTreeSet<ConversationId>,
 ) -> store::Result<BTreeSet<ConversationId>> {
-    let mut ids = state.store.told_since(seq, TOUCHED).await?;
+    let mut ids = state.store.told_between(after, until, TOUCHED).await?;
     if i64::try_from(ids.len()).is_ok_and(|count| count >= TOUCHED) {
         return waiting(state, voice).await;
     }
@@ -621,6 +623,7 @@ pub async fn set_weights(state: &AppState, by: By, weights: Weights) -> Result<W
 /// What other weights would move: of all that wait now, those that move furthest, as they would stand once saved.
 pub async fn preview(state: &AppState, weights: Weights) -> Result<Preview, Refused> {
     let weights = weights.checked()?;
+    let _one_at_a_time = state.scoring.previewing.lock().await;
     let now = state.clock.now();
     let Some(voice) = Voice::of(state).await? else { return Ok(Preview { rows: Vec::new(), of: 0, moved: 0 }) };
     let attributes = !(voice.weights.attributes().is_empty() && weights.attributes().is_empty());

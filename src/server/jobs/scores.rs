@@ -113,7 +113,7 @@ pub async fn look(state: &AppState, progress: &mut Progress) -> store::Result<()
     let before = std::mem::take(&mut progress.behind);
     let is_again = !before.is_empty();
     let mut behind = match progress.seen {
-        Some(seen) => scoring::touched(state, &voice, seen, &before).await?,
+        Some(seen) => scoring::touched(state, &voice, (seen, followed.seq), &before).await?,
         None => BTreeSet::new(),
     };
     // Not before: what was looked at in vain is looked at again.

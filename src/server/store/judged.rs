@@ -232,10 +232,12 @@ impl Store {
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
     }
 
-    /// Conversations that an event after this one tells of.
-    pub async fn told_since(&self, seq: i64, most: i64) -> Result<BTreeSet<ConversationId>> {
-        let sql = "SELECT DISTINCT conversation_id FROM events WHERE seq > $1 AND conversation_id IS NOT NULL LIMIT $2";
-        let rows: Vec<(i64,)> = on!(self.read(), db => query_as(sql).bind(seq).bind(most).fetch_all(db).await?);
+    /// Conversations that an event after this one tells of, up to another.
+    pub async fn told_between(&self, after: i64, until: i64, most: i64) -> Result<BTreeSet<ConversationId>> {
+        let sql = "SELECT DISTINCT conversation_id FROM events WHERE seq > $1 AND seq <= $2 AND conversation_id IS NOT NULL \
+                   LIMIT $3";
+        let rows: Vec<(i64,)> =
+            on!(self.read(), db => query_as(sql).bind(after).bind(until).bind(most).fetch_all(db).await?);
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
     }
 
