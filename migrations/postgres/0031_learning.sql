@@ -48,6 +48,7 @@ CREATE TABLE decisions (
 CREATE INDEX decisions_due ON decisions (due_at, id) WHERE settled_at IS NULL;
 CREATE INDEX decisions_conversation ON decisions (conversation_id, asked_at);
 CREATE INDEX decisions_asked ON decisions (asked_at, id);
+CREATE INDEX decisions_version ON decisions (version, question, asked_at, id) WHERE outcome IS NOT NULL;
 CREATE INDEX decisions_shadow ON decisions (shadow, asked_at) WHERE shadow IS NOT NULL;
 CREATE UNIQUE INDEX decisions_label ON decisions (label) WHERE label IS NOT NULL;
 

@@ -2,6 +2,7 @@
 ALTER TABLE conversations ADD COLUMN at_stake DOUBLE PRECISION;
 -- And the chance that it closes on silence.
 ALTER TABLE conversations ADD COLUMN lapse DOUBLE PRECISION;
+ALTER TABLE merge_conversations ADD COLUMN lapse DOUBLE PRECISION;
 ALTER TABLE merge_conversations ADD COLUMN at_stake DOUBLE PRECISION;
 ALTER TABLE merge_conversations ADD COLUMN lapse DOUBLE PRECISION;
 -- The last moment before the window ends at which somebody of its team works.
@@ -34,3 +35,8 @@ CREATE TABLE uses (
 CREATE UNIQUE INDEX uses_window ON uses (conversation_id, what, until);
 CREATE INDEX uses_open ON uses (until, id) WHERE settled_at IS NULL;
 CREATE INDEX uses_at ON uses (at, id);
+
+-- What is nobody's is given to people in the order of priority: who looks reads no more of it than is given.
+CREATE INDEX conversations_nobodys_place ON conversations (team_id, COALESCE(peak_at, asked_at), id)
+    WHERE assignee_id IS NULL AND merged_into IS NULL AND resolved_at IS NULL AND asked_at IS NOT NULL
+    AND (answered_at IS NULL OR answered_at < asked_at) AND (dismissed_at IS NULL OR dismissed_at < asked_at);

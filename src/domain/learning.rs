@@ -41,7 +41,8 @@ pub fn opened(ends_at: Timestamp) -> Timestamp {
     ends_at - SERVICE
 }
 
-/// Whether a conversation is held out on the day of this moment: 5 in 100 are, by chance. `seed` is that chance, drawn once
+/// Whether the window of a conversation that ends at this moment is held out, for all that end on its day: 5 in 100 are, by
+/// chance. `seed` is that chance, drawn once
 /// for an installation, so that every process and every screen says the same of the same conversation.
 pub fn is_held_out(seed: u64, conversation: ConversationId, at: Timestamp) -> bool {
     let day = at.0.div_euclid(Span::days(1).0);

@@ -10,8 +10,8 @@ use super::{
     views::Counts,
 };
 use crate::domain::{
-    engagement::Engagement,
-    id::NumberId,
+    engagement::{DAYS, Engagement},
+    id::{ConversationId, NumberId},
     lost::LostWindows,
     queue::Figures,
     reach::Reach,
@@ -219,7 +219,10 @@ async fn reckon(state: &AppState, now: Timestamp) -> Vec<Scored> {
     let mut kept = state.board.engagement.lock().unwrap_or_else(PoisonError::into_inner);
     match fresh {
         Ok(scores) => {
-            *kept = Some((until, Engagement::average(scores.iter().map(|scored| scored.score))));
+            *kept = Some((
+                until,
+                Engagement::average(scores.iter().filter(|scored| scored.is_scored).map(|scored| scored.score)),
+            ));
             scores
         }
         Err(error) => {
@@ -242,14 +245,34 @@ async fn keep_scores(state: &AppState, scores: &[Scored], now: Timestamp) {
 }
 
 async fn put_scores(state: &AppState, scores: &[Scored], now: Timestamp) -> store::Result<()> {
-    let rounded = |score: f64| (score * 10.0).round() / 10.0;
-    let judged = |id, engagement| Judged { id, engagement, at_stake: None, lapse: None, answer_by: None };
     let mut changed: Vec<Judged> = scores
         .iter()
-        .filter(|scored| Some(rounded(scored.score)) != scored.known || scored.was_judged)
-        .map(|scored| judged(scored.id, Some(rounded(scored.score))))
+        .map(|scored| (scored, by_rule(scored)))
+        .filter(|(scored, judged)| judged.engagement != scored.known || scored.was_judged)
+        .map(|(_, judged)| judged)
         .collect();
-    changed.extend(state.store.outlived_scores(now).await?.into_iter().map(|id| judged(id, None)));
+    changed.extend(state.store.outlived_scores(now - Span::days(DAYS)).await?.into_iter().map(|id| judged(id, None)));
+    put(state, &changed).await
+}
+
+fn judged(id: ConversationId, engagement: Option<f64>) -> Judged {
+    Judged { id, engagement, at_stake: None, lapse: None, answer_by: None }
+}
+
+/// As the rule of thumb has it, where anything is to be said at all.
+fn by_rule(scored: &Scored) -> Judged {
+    judged(scored.id, Some((scored.score * 10.0).round() / 10.0).filter(|_| scored.is_scored))
+}
+
+/// Has the rule of thumb say something of those of whom nothing was ever said: while a model is used that does not know yet
+/// what was said in them.
+pub async fn fill_engagement(state: &AppState) -> store::Result<()> {
+    let scores = state.store.scores(state.clock.now()).await?;
+    let unknown = scores.iter().filter(|scored| scored.known.is_none() && scored.is_scored);
+    put(state, &unknown.map(by_rule).collect::<Vec<_>>()).await
+}
+
+async fn put(state: &AppState, changed: &[Judged]) -> store::Result<()> {
     for piece in changed.chunks(SCORES) {
         state.door.quiet().await;
         let mut tx = state.store.begin().await?;

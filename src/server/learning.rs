@@ -12,7 +12,7 @@ use super::{
     people,
     state::AppState,
     store::{
-        self, Store, Tx,
+        self, Store, Tx, judged,
         learning::{
             ACCOUNT, BASELINES, FORM, Heard, LEARNER, NewDecision, PINNED, Print, REFIT, REVIEWED, SEED, SERVED,
             STANDINGS, State, VersionRow, Whose,
@@ -31,6 +31,7 @@ use crate::domain::{
         isotonic::Isotonic,
     },
     time::{Span, Timestamp},
+    window::SERVICE,
 };
 use serde::{Deserialize, Serialize};
 use std::{
@@ -41,6 +42,8 @@ use std::{
 /// Events and conversations of one step.
 const EVENTS: i64 = 500;
 const CONVERSATIONS: usize = 20;
+/// Messages after which a step that makes anew what is known ends: whoever writes meanwhile waits for it.
+const READ: usize = 20_000;
 /// Labels of one step.
 const LABELS: i64 = 100;
 /// Labels of one step of a refit.
@@ -181,7 +184,7 @@ fn values(text: &str) -> usize {
 }
 
 /// None where a program has written it whose models are others.
-fn read(text: &str) -> Option<Model> {
+pub(super) fn read(text: &str) -> Option<Model> {
     if values(text) != *VALUES {
         return None;
     }
@@ -204,6 +207,8 @@ struct Step {
     now: Timestamp,
     account: Account,
     numbers: BTreeMap<NumberId, Business>,
+    /// Messages that were read.
+    read: usize,
     /// None before the first is needed, and where there is none.
     voices: Option<Voices>,
 }
@@ -212,7 +217,7 @@ impl Step {
     async fn begin(state: &AppState) -> store::Result<Self> {
         let mut tx = state.store.begin().await?;
         let account = tx.learning(ACCOUNT).await?.unwrap_or_default();
-        Ok(Self { tx, now: state.clock.now(), account, numbers: BTreeMap::new(), voices: None })
+        Ok(Self { tx, now: state.clock.now(), account, numbers: BTreeMap::new(), read: 0, voices: None })
     }
 
     /// Writes what the step has changed.
@@ -284,6 +289,7 @@ impl Step {
         };
         let from = before.counted.until.filter(|_| goes_on);
         let said = self.tx.said_after(id, from).await?;
+        self.read += said.len();
         let mut after = before.clone();
         if !goes_on {
             after.pair = Pair::default();
@@ -291,9 +297,16 @@ impl Step {
         let last = said.iter().filter(|heard| before.counted.has(heard)).map(|heard| heard.said).max();
         let mut added = Vec::new();
         let mut turns = Vec::new();
+        // A silence that was to be asked about before something came is asked about as it was then: else those that were
+        // broken while nobody got round to asking would be missing among those that were.
+        let asks = before.ask_at.filter(|at| decides && *at <= self.now);
+        let mut silence = None;
         for heard in &said {
             let Heard { said, .. } = *heard;
             let is_new = !before.counted.has(heard);
+            if let Some(at) = asks.filter(|at| silence.is_none() && said.at > *at) {
+                silence = Some((at, after.pair.clone()));
+            }
             if is_new {
                 added.push(said);
                 let is_later = last.is_none_or(|last| said >= last);
@@ -313,6 +326,9 @@ impl Step {
             None => Print::default(),
         };
         if !whose.is_blocked {
+            if let Some((at, pair)) = silence {
+                self.ask_about(id, whose, &pair, at).await?;
+            }
             for (at, pair) in turns {
                 self.decide(id, whose, &pair, Question::Reply, at, at + HORIZON).await?;
             }
@@ -371,6 +387,9 @@ impl Step {
         let context = Context { pair, person: &person, business: &business, account: &self.account, offset };
         let inputs = rounded(context.inputs(asked_at));
         let within = due_at - asked_at;
+        // Use is held back by the end of the window, so that is what tells whether it was.
+        let window =
+            pair.last_inbound().map(|at| at + SERVICE).filter(|ends_at| *ends_at > asked_at).unwrap_or(asked_at);
         let baseline = voices.baselines.of(question);
         let said = |model: &Model| model.chance(question, &inputs, within).p;
         let new = NewDecision {
@@ -385,11 +404,27 @@ impl Step {
             baseline: baseline.read(thumb),
             rate: baseline.rate(),
             shadow: voices.candidate.as_ref().map(|(id, model)| (*id, said(model))),
-            held_out: is_held_out(voices.seed, conversation, asked_at),
+            held_out: is_held_out(voices.seed, conversation, window),
             prompt: self.now - asked_at <= PROMPT,
             inputs: inputs.clone(),
         };
         self.tx.put_decision(&new).await
+    }
+
+    /// Asks about a silence as it was at a moment, if that was one at which the window that was open then is asked about. What
+    /// nobody asked in time is not asked any more: it is known by now.
+    async fn ask_about(
+        &mut self,
+        id: ConversationId,
+        whose: Whose,
+        pair: &Pair,
+        asked_at: Timestamp,
+    ) -> store::Result<()> {
+        let Some(opened_at) = pair.last_inbound() else { return Ok(()) };
+        if is_silence(opened_at, asked_at) && self.now - asked_at <= PROMPT {
+            self.decide(id, whose, pair, Question::Write, asked_at, opened_at + SERVICE).await?;
+        }
+        Ok(())
     }
 
     /// Asks about the silence of a conversation whose time for it has come.
@@ -442,7 +477,8 @@ pub async fn follow(state: &AppState) -> store::Result<bool> {
     }
     let most = i64::try_from(CONVERSATIONS).unwrap_or(i64::MAX);
     let mut others = step.tx.stale_states(most).await?;
-    if others.is_empty() {
+    let were_there = others.is_empty();
+    if were_there {
         others = step.tx.there_before(most).await?;
     }
     if others.is_empty() {
@@ -452,6 +488,13 @@ pub async fn follow(state: &AppState) -> store::Result<bool> {
     }
     for id in others {
         step.follow(id, false).await?;
+        if step.read >= READ {
+            // The others are seen to in the next one.
+            if were_there {
+                step.tx.went_through(id).await?;
+            }
+            break;
+        }
     }
     step.end().await?;
     Ok(true)
@@ -555,6 +598,7 @@ pub async fn review(state: &AppState) -> store::Result<()> {
     tx.put_learning(STANDINGS, &standings).await?;
     let labels = tx.labels().await?;
     tx.put_learning(REVIEWED, &Reviewed { at: now, labels }).await?;
+    let mut is_another = false;
     // Another process, or somebody, may have decided meanwhile.
     if let Some((id, _)) = candidate
         && tx.candidate().await? == candidate
@@ -566,12 +610,19 @@ pub async fn review(state: &AppState) -> store::Result<()> {
             Verdict::NotWorse if !is_pinned => {
                 tx.promote(id, now).await?;
                 tx.audit(By::PROGRAM, &Act::of(What::ModelPromoted).about(About::Model, id.0), now).await?;
+                // What it said while it predicted along tells whether it is used.
+                tx.drop_learning(REVIEWED).await?;
+                is_another = true;
             }
             Verdict::Worse => tx.retire_candidates(now).await?,
             Verdict::NotWorse | Verdict::Wait => {}
         }
     }
-    tx.commit().await
+    tx.commit().await?;
+    if is_another {
+        takes_over(state);
+    }
+    Ok(())
 }
 
 /// One step of learning anew. False where nobody has asked for it, or it is done.
@@ -660,7 +711,14 @@ async fn choose(state: &AppState, by: By, id: VersionId, stays: bool) -> Result<
     let what = if stays { What::ModelRolledBack } else { What::ModelPromoted };
     tx.audit(by, &Act::of(what).about(About::Model, id.0), now).await?;
     tx.commit().await?;
+    takes_over(state);
     Ok(())
+}
+
+/// Another version predicts: everybody is to be scored by it.
+fn takes_over(state: &AppState) {
+    state.scoring.forget();
+    state.scoring.due.notify_one();
 }
 
 /// Lets better versions take over again.
@@ -689,6 +747,9 @@ pub async fn set_scored(state: &AppState, by: By, id: ContactId, scored: bool) -
         } else {
             step.follow(conversation, false).await?;
             step.tx.drop_conversation_state(conversation).await?;
+            let none =
+                judged::Judged { id: conversation, engagement: None, at_stake: None, lapse: None, answer_by: None };
+            step.tx.put_judged(&[none]).await?;
         }
     }
     let act = Act::of(What::ScoringSet).about(About::Contact, id.0).with(Detail::Scored, scored);

@@ -775,6 +775,12 @@ pub async fn forget(state: &AppState) -> store::Result<()> {
             tx.commit().await?;
         }
     }
+    let mut more = true;
+    while more && !stops() {
+        let mut tx = state.store.begin().await?;
+        more = tx.forget_labels().await?;
+        tx.commit().await?;
+    }
     if let Some(before) = before(Kind::KeptItems) {
         while !stops() && forget_kept(state, before).await? {}
     }

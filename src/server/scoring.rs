@@ -51,7 +51,7 @@ use tokio::sync::Notify;
 /// Conversations that are scored together, and written in one transaction.
 const BATCH: i64 = 200;
 /// Events' conversations that are looked at apart; where there are more, all that wait are.
-const TOUCHED: i64 = 2000;
+const TOUCHED: i64 = 20_000;
 /// How long whose predictions count is taken as known, and the hours of the numbers.
 const DECIDED: Duration = Duration::from_secs(60);
 const HOURS_KEPT: Duration = Duration::from_secs(3600);
@@ -77,6 +77,10 @@ pub struct Kept {
     model: Mutex<Option<(VersionId, Arc<Model>)>>,
     hours: Mutex<Option<(Instant, BTreeMap<NumberId, HourCounts>)>>,
     forecast: Mutex<Option<(Instant, Forecast)>>,
+    /// Held while one is made, and while it is looked at what other weights would move: one at a time, since there are few
+    /// readers and others need them, too.
+    forecasting: tokio::sync::Mutex<()>,
+    previewing: tokio::sync::Mutex<()>,
     /// All that wait are to be scored anew.
     pub due: Notify,
 }
@@ -119,7 +123,11 @@ async fn decided(state: &AppState) -> store::Result<Decided> {
     let write = learning::served(&state.store, Question::Write).await?;
     let version = reply.version.filter(|_| reply.used == Used::Model);
     let decided = Decided { version, writes: write.used == Used::Model };
-    *state.scoring.decided.lock().unwrap_or_else(PoisonError::into_inner) = Some((Instant::now() + DECIDED, decided));
+    // Where there is none yet there may be at once.
+    if reply.version.is_some() {
+        let kept = Some((Instant::now() + DECIDED, decided));
+        *state.scoring.decided.lock().unwrap_or_else(PoisonError::into_inner) = kept;
+    }
     Ok(decided)
 }
 
@@ -132,7 +140,8 @@ impl Voice {
         let model = match known.filter(|(known, _)| *known == version) {
             Some((_, model)) => model,
             None => {
-                let Some(model) = store.model(version).await? else { return Ok(None) };
+                let text = store.model_text(version).await?;
+                let Some(model) = text.and_then(|text| learning::read(&text)) else { return Ok(None) };
                 let model = Arc::new(model);
                 let kept = Some((version, model.clone()));
                 *state.scoring.model.lock().unwrap_or_else(PoisonError::into_inner) = kept;
@@ -234,6 +243,10 @@ async fn score(state: &AppState, voice: &Voice, ids: &[ConversationId]) -> store
     let now = state.clock.now();
     let attributes = !voice.weights.attributes().is_empty();
     let cases = state.store.cases_of(ids, attributes, now).await?;
+    // Each window is noted once, also where the one before it was: else those who write again while they wait would count only
+    // where they are held out.
+    let waiting: Vec<ConversationId> = cases.iter().filter(|case| case.owed).map(|case| case.id).collect();
+    let noted = state.store.noted(Use::Order, &waiting, now).await?;
     let mut changed = Vec::new();
     let mut uses = Vec::new();
     let mut behind = BTreeSet::new();
@@ -254,7 +267,7 @@ async fn score(state: &AppState, voice: &Voice, ids: &[ConversationId]) -> store
             behind.insert(case.id);
         }
         let open = case.ends_at.filter(|ends_at| case.owed && *ends_at > now && voice.writes && case.is_scored);
-        if let Some(until) = open.filter(|_| case.at_stake.is_none()) {
+        if let Some(until) = open.filter(|until| !noted.contains(&(case.id, *until))) {
             let held_out = voice.holds_out(case.id, until);
             if held_out || judged.at_stake.is_some() {
                 let said = judged.at_stake.map_or_else(|| "held_out".to_owned(), |at_stake| format!("{at_stake:.3}"));
@@ -276,38 +289,74 @@ async fn score(state: &AppState, voice: &Voice, ids: &[ConversationId]) -> store
 pub async fn waiting(state: &AppState, voice: &Voice) -> store::Result<BTreeSet<ConversationId>> {
     let mut after = ConversationId(0);
     let mut behind = BTreeSet::new();
-    loop {
+    while !state.shutdown.is_cancelled() {
         let ids = state.store.waiting_after(after, BATCH, state.clock.now()).await?;
         let Some(last) = ids.last() else { break };
         after = *last;
         behind.extend(score(state, voice, &ids).await?);
     }
-    let mut tx = state.store.begin().await?;
-    tx.settle_uses(state.clock.now()).await?;
-    tx.commit().await?;
+    settle_uses(state).await?;
     Ok(behind)
 }
 
-/// Scores everybody with whom anything happened in half a year.
-pub async fn everybody(state: &AppState, voice: &Voice) -> store::Result<()> {
-    let mut after = ConversationId(0);
-    let since = state.clock.now() - SCORED;
+/// Settles what came of uses, and forgets those of long ago: so many in one transaction.
+pub async fn settle_uses(state: &AppState) -> store::Result<()> {
+    let now = state.clock.now();
+    let mut last: Vec<i64> = Vec::new();
     loop {
-        let ids = state.store.active_after(after, since, BATCH).await?;
-        let Some(last) = ids.last() else { return Ok(()) };
-        after = *last;
-        score(state, voice, &ids).await?;
+        let ids = state.store.unsettled_uses(now, BATCH).await?;
+        // Another process may have settled them; what stays unsettled is not tried again and again.
+        if ids.is_empty() || ids == last {
+            break;
+        }
+        state.door.quiet().await;
+        let mut tx = state.store.begin().await?;
+        tx.settle_uses(&ids, now).await?;
+        tx.commit().await?;
+        last = ids;
+    }
+    loop {
+        state.door.quiet().await;
+        let mut tx = state.store.begin().await?;
+        let more = tx.forget_uses(now, BATCH).await?;
+        tx.commit().await?;
+        if !more {
+            return Ok(());
+        }
     }
 }
 
-/// Scores the conversations that events after this one tell of, and these. Those of which less is known yet than was said.
+/// Scores everybody with whom anything happened in half a year; of whoever is silent for longer nothing is said.
+pub async fn everybody(state: &AppState, voice: &Voice) -> store::Result<()> {
+    let mut after = ConversationId(0);
+    let since = state.clock.now() - SCORED;
+    // Where it breaks off it is begun again: what stands already is not written anew.
+    while !state.shutdown.is_cancelled() {
+        let ids = state.store.active_after(after, since, BATCH).await?;
+        let Some(last) = ids.last() else { break };
+        after = *last;
+        score(state, voice, &ids).await?;
+    }
+    let outlived = state.store.outlived_scores(since).await?;
+    for piece in outlived.chunks(usize::try_from(BATCH).unwrap_or(1)) {
+        let none =
+            |id: &ConversationId| Judged { id: *id, engagement: None, at_stake: None, lapse: None, answer_by: None };
+        state.door.quiet().await;
+        let mut tx = state.store.begin().await?;
+        tx.put_judged(&piece.iter().map(none).collect::<Vec<_>>()).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Scores the conversations that events after one and up to another tell of, and these. Those of which less is known yet than was said.
 pub async fn touched(
     state: &AppState,
     voice: &Voice,
-    seq: i64,
+    (after, until): (i64, i64),
     again: &BTreeSet<ConversationId>,
 ) -> store::Result<BTreeSet<ConversationId>> {
-    let mut ids = state.store.told_since(seq, TOUCHED).await?;
+    let mut ids = state.store.told_between(after, until, TOUCHED).await?;
     if i64::try_from(ids.len()).is_ok_and(|count| count >= TOUCHED) {
         return waiting(state, voice).await;
     }
@@ -490,7 +539,9 @@ pub async fn shown(state: &AppState, id: ConversationId) -> store::Result<Option
     }
     let row = state.store.conversation(scores.conversation, scores.at).await?;
     let ends_at = row.and_then(|row| row.window.ends_at()).filter(|ends_at| *ends_at > scores.at);
-    if let Some(until) = ends_at {
+    let ids = [scores.conversation];
+    let noted = state.store.noted(Use::Advice, &ids, scores.at).await?;
+    if let Some(until) = ends_at.filter(|until| !noted.contains(&(ids[0], *until))) {
         let said = scores.next.next.word().to_owned();
         let (conversation, held_out) = (scores.conversation, scores.held_out);
         let mut tx = state.store.begin().await?;
@@ -572,6 +623,7 @@ pub async fn set_weights(state: &AppState, by: By, weights: Weights) -> Result<W
 /// What other weights would move: of all that wait now, those that move furthest, as they would stand once saved.
 pub async fn preview(state: &AppState, weights: Weights) -> Result<Preview, Refused> {
     let weights = weights.checked()?;
+    let _one_at_a_time = state.scoring.previewing.lock().await;
     let now = state.clock.now();
     let Some(voice) = Voice::of(state).await? else { return Ok(Preview { rows: Vec::new(), of: 0, moved: 0 }) };
     let attributes = !(voice.weights.attributes().is_empty() && weights.attributes().is_empty());
@@ -605,6 +657,7 @@ pub async fn preview(state: &AppState, weights: Weights) -> Result<Preview, Refu
 
 /// The next 24 hours: messages of customers, and windows that close.
 pub async fn forecast(state: &AppState) -> store::Result<Forecast> {
+    let _one_at_a_time = state.scoring.forecasting.lock().await;
     let now = state.clock.now();
     let store: &Store = &state.store;
     let known = state.scoring.forecast.lock().unwrap_or_else(PoisonError::into_inner).clone();

@@ -11,12 +11,13 @@ use crate::{
         scores::{Preview, Scores, States, Used},
     },
     server::scoring::{self, Refused},
+    ui::words,
 };
 
 impl From<Refused> for Error {
     fn from(refused: Refused) -> Self {
         match refused {
-            Refused::Unbalanced(why) => Self::Invalid(why.to_string()),
+            Refused::Unbalanced(why) => Self::Invalid(words::priorities::unbalanced(why).to_owned()),
             Refused::Store(cause) => cause.into(),
         }
     }

@@ -10,12 +10,17 @@ const BREATH: Duration = Duration::from_millis(20);
 
 /// Goes on until the server stops. What there is to do are rows, so nothing is missed by who was not there.
 pub async fn run(state: AppState) {
-    // The one thing here that is left to chance: who is held out.
-    if let Err(error) = learning::begin(&state.store, rand::random(), state.clock.now()).await {
-        tracing::warn!(%error, "no model is ready to predict");
-    }
+    let mut is_ready = false;
     while !state.shutdown.is_cancelled() {
-        let stepped = step(&state).await;
+        if !is_ready {
+            // The one thing here that is left to chance: who is held out.
+            let begun = learning::begin(&state.store, rand::random(), state.clock.now()).await;
+            is_ready = begun.is_ok();
+            if let Err(error) = begun {
+                tracing::warn!(%error, "no model is ready to predict");
+            }
+        }
+        let stepped = if is_ready { step(&state).await } else { Ok(false) };
         if let Err(error) = &stepped {
             tracing::warn!(%error, "nothing could be learnt");
         }

@@ -34,6 +34,8 @@ pub struct Scored {
     pub known: Option<f64>,
     /// A model has said what is at stake in it.
     pub was_judged: bool,
+    /// Nobody has said that its person is not to be scored.
+    pub is_scored: bool,
 }
 
 impl Store {
@@ -109,12 +111,13 @@ impl Store {
                    ORDER BY c.id LIMIT $3) AND m.sent_at >= $2 AND m.sent_at <= $4 AND m.counts \
                    WINDOW w AS (PARTITION BY m.conversation_id ORDER BY m.sent_at, m.id)) t GROUP BY t.id";
         let slice = "SELECT c.id, c.engagement, c.at_stake IS NOT NULL, EXISTS (SELECT 1 FROM contact_tags x JOIN tags t ON t.id = x.tag_id \
-                     WHERE x.contact_id = c.contact_id AND t.folded = 'vip') FROM conversations c WHERE c.merged_into IS NULL \
+                     WHERE x.contact_id = c.contact_id AND t.folded = 'vip'), NOT EXISTS (SELECT 1 FROM contacts k \
+                     WHERE k.id = c.contact_id AND NOT k.scored) FROM conversations c WHERE c.merged_into IS NULL \
                      AND c.id > $1 AND c.last_activity_at >= $2 ORDER BY c.id LIMIT $3";
         let mut scores = Vec::new();
         let mut after = 0;
         loop {
-            let known: Vec<(i64, Option<f64>, bool, bool)> = on!(self.read(), db => {
+            let known: Vec<(i64, Option<f64>, bool, bool, bool)> = on!(self.read(), db => {
                 sqlx::query_as(slice).bind(after).bind(since.0).bind(SLICE).fetch_all(db).await
             })?;
             let Some((end, ..)) = known.last().copied() else { break };
@@ -122,13 +125,15 @@ impl Store {
             let rows: Vec<Row> = on!(self.read(), db => {
                 sqlx::query_as(sql).bind(after).bind(since.0).bind(SLICE).bind(now.0).fetch_all(db).await
             })?;
-            let known_of: BTreeMap<i64, (Option<f64>, bool, bool)> =
-                known.iter().map(|(id, score, judged, vip)| (*id, (*score, *judged, *vip))).collect();
+            let known_of: BTreeMap<i64, (Option<f64>, bool, bool, bool)> = known
+                .iter()
+                .map(|(id, score, judged, vip, is_scored)| (*id, (*score, *judged, *vip, *is_scored)))
+                .collect();
             scores.extend(rows.into_iter().map(|(id, messages, last_at, waited, answers)| {
-                let (known, was_judged, vip) = known_of.get(&id).copied().unwrap_or_default();
+                let (known, was_judged, vip, is_scored) = known_of.get(&id).copied().unwrap_or_default();
                 let answers_after = waited.filter(|_| answers > 0).map(|waited| Span(waited / answers));
                 let exchange = Exchange { answers_after, messages, last_at: Timestamp(last_at), vip };
-                Scored { id: ConversationId(id), known, was_judged, score: exchange.rule_of_thumb(now) }
+                Scored { id: ConversationId(id), known, was_judged, is_scored, score: exchange.rule_of_thumb(now) }
             }));
             if i64::try_from(known.len()).is_ok_and(|count| count < SLICE) {
                 break;
@@ -138,11 +143,10 @@ impl Store {
         Ok(scores)
     }
 
-    /// Conversations that have a score although nothing was said in them for thirty days; some of them at a time.
-    pub async fn outlived_scores(&self, now: Timestamp) -> Result<Vec<ConversationId>> {
+    /// Conversations that have a score although nothing was said in them since then; some of them at a time.
+    pub async fn outlived_scores(&self, since: Timestamp) -> Result<Vec<ConversationId>> {
         let sql = "SELECT c.id FROM conversations c WHERE c.merged_into IS NULL AND c.engagement IS NOT NULL \
                    AND c.last_activity_at < $1 LIMIT $2";
-        let since = now - Span::days(DAYS);
         let rows: Vec<(i64,)> =
             on!(self.read(), db => sqlx::query_as(sql).bind(since.0).bind(SLICE).fetch_all(db).await)?;
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())

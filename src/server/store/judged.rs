@@ -12,10 +12,10 @@ use crate::domain::{
     answering::WANTED,
     contact::ContactView,
     conversation::{Conversation, owed},
-    id::{AttributeId, ContactId, ConversationId, NumberId, TagId, TeamId, VersionId},
+    id::{AttributeId, ContactId, ConversationId, NumberId, TagId, TeamId},
     message::Direction,
     model::{
-        Model, Pair, Said, Side,
+        Pair, Said, Side,
         forecast::{Open, Seen},
     },
     priority::{Subject, Weights},
@@ -151,14 +151,15 @@ impl Store {
         Ok(rows.into_values().map(case).collect())
     }
 
-    /// What is known of each conversation of these people.
+    /// What is known of each conversation of these people that is seen: what is sent to a browser is made of it.
     async fn pairs_of(&self, people: &BTreeSet<ContactId>) -> Result<BTreeMap<ContactId, Vec<(i64, Pair)>>> {
         let head = "SELECT c.contact_id, c.id, s.pair FROM conversations c JOIN conversation_states s \
                     ON s.conversation_id = c.id WHERE c.merged_into IS NULL AND c.contact_id IN (";
         let people: Vec<ContactId> = people.iter().copied().collect();
         let mut pairs: BTreeMap<ContactId, Vec<(i64, Pair)>> = BTreeMap::new();
         for piece in padded(&people) {
-            let sql = list(self.dialect(), head, 1, piece.len(), ") ORDER BY c.id");
+            let tail = format!("){} ORDER BY c.id", self.within("c"));
+            let sql = list(self.dialect(), head, 1, piece.len(), &tail);
             let rows: Vec<(i64, i64, String)> = on!(self.read(), db => {
                 piece.iter().fold(query_as(sql), |query, id| query.bind(id.0)).fetch_all(db).await?
             });
@@ -231,18 +232,13 @@ impl Store {
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
     }
 
-    /// Conversations that an event after this one tells of.
-    pub async fn told_since(&self, seq: i64, most: i64) -> Result<BTreeSet<ConversationId>> {
-        let sql = "SELECT DISTINCT conversation_id FROM events WHERE seq > $1 AND conversation_id IS NOT NULL LIMIT $2";
-        let rows: Vec<(i64,)> = on!(self.read(), db => query_as(sql).bind(seq).bind(most).fetch_all(db).await?);
+    /// Conversations that an event after this one tells of, up to another.
+    pub async fn told_between(&self, after: i64, until: i64, most: i64) -> Result<BTreeSet<ConversationId>> {
+        let sql = "SELECT DISTINCT conversation_id FROM events WHERE seq > $1 AND seq <= $2 AND conversation_id IS NOT NULL \
+                   LIMIT $3";
+        let rows: Vec<(i64,)> =
+            on!(self.read(), db => query_as(sql).bind(after).bind(until).bind(most).fetch_all(db).await?);
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
-    }
-
-    /// A model as it was at one time; none where another program wrote it.
-    pub async fn model(&self, version: VersionId) -> Result<Option<Model>> {
-        let sql = "SELECT state FROM model_versions WHERE id = $1";
-        let row: Option<(String,)> = on!(self.read(), db => query_as(sql).bind(version.0).fetch_optional(db).await?);
-        Ok(row.and_then(|(state,)| serde_json::from_str(&state).ok()))
     }
 
     /// The latest that was said in a conversation, in order of time.
@@ -332,6 +328,46 @@ impl Store {
         Ok(codec::json(row.map(|(value,)| value)))
     }
 
+    /// Of which of these windows it is noted already that use was made of what is foreseen, or would have been: those that end
+    /// after now.
+    pub async fn noted(
+        &self,
+        what: Use,
+        ids: &[ConversationId],
+        now: Timestamp,
+    ) -> Result<BTreeSet<(ConversationId, Timestamp)>> {
+        let head = "SELECT conversation_id, until FROM uses WHERE what = $1 AND until > $2 AND conversation_id IN (";
+        let mut noted = BTreeSet::new();
+        for piece in padded(ids) {
+            let sql = list(self.dialect(), head, 3, piece.len(), ")");
+            let rows: Vec<(i64, i64)> = on!(self.read(), db => {
+                let query = query_as(sql).bind(what.word()).bind(now.0);
+                piece.iter().fold(query, |query, id| query.bind(id.0)).fetch_all(db).await?
+            });
+            noted.extend(rows.into_iter().map(|(id, until)| (ConversationId(id), Timestamp(until))));
+        }
+        Ok(noted)
+    }
+
+    /// What came of each use in a conversation, by the end of its window.
+    #[cfg(test)]
+    pub async fn outcomes(&self, what: Use, id: ConversationId) -> Vec<Option<bool>> {
+        let sql = "SELECT outcome FROM uses WHERE what = $1 AND conversation_id = $2 ORDER BY until";
+        let rows: Vec<(Option<bool>,)> =
+            on!(self.read(), db => query_as(sql).bind(what.word()).bind(id.0).fetch_all(db).await.unwrap());
+        rows.into_iter().map(|(outcome,)| outcome).collect()
+    }
+
+    /// Uses in which somebody has acted, or whose time is over; some of them at a time. Whoever writes does not wait while
+    /// they are looked for.
+    pub async fn unsettled_uses(&self, now: Timestamp, most: i64) -> Result<Vec<i64>> {
+        let sql = "SELECT u.id FROM uses u JOIN conversations c ON c.id = u.conversation_id WHERE u.settled_at IS NULL \
+                   AND (u.until <= $1 OR (u.acted_at IS NULL AND c.answered_at >= u.at AND c.answered_at < u.until)) \
+                   ORDER BY u.until, u.id LIMIT $2";
+        let rows: Vec<(i64,)> = on!(self.read(), db => query_as(sql).bind(now.0).bind(most).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(id,)| id).collect())
+    }
+
     /// What came of a use since then, where it was made and where it was held back.
     pub async fn uses_since(&self, since: Timestamp) -> Result<Vec<Used>> {
         let sql = "SELECT u.what, u.held_out, COUNT(*), COUNT(u.acted_at), SUM(CASE WHEN u.outcome THEN 1 ELSE 0 END) \
@@ -403,39 +439,70 @@ impl Tx {
         Ok(())
     }
 
-    /// Settles what came of uses whose time is over, or in which somebody has acted: an answer was in time, or after advice
-    /// the customer wrote. A window that the customer opened anew is neither.
-    pub async fn settle_uses(&mut self, now: Timestamp) -> Result<()> {
+    /// Settles what came of these uses: an answer was in time, or after advice the customer wrote, and did not ask to be left
+    /// in peace. A window that the customer opened anew, or that nobody was to answer, is neither.
+    pub async fn settle_uses(&mut self, ids: &[i64], now: Timestamp) -> Result<()> {
+        if ids.is_empty() {
+            return Ok(());
+        }
         let tx = self;
+        let these = ids.iter().map(i64::to_string).collect::<Vec<_>>().join(",");
+        let these = format!("settled_at IS NULL AND id IN ({these})");
         let of = "FROM conversations c WHERE c.id = uses.conversation_id";
         let answered = "c.answered_at >= uses.at AND c.answered_at < uses.until";
-        for sql in [
-            format!(
-                "UPDATE uses SET acted_at = (SELECT c.answered_at {of}) WHERE settled_at IS NULL AND acted_at IS NULL \
-                 AND EXISTS (SELECT 1 {of} AND {answered})"
+        let wrote = "SELECT 1 FROM messages m WHERE m.conversation_id = uses.conversation_id AND m.direction = 'in' AND m.counts \
+                     AND m.sent_at > uses.at AND m.sent_at <= uses.until";
+        let declined = "SELECT 1 FROM conversations c JOIN consents s ON s.contact_id = c.contact_id \
+                        WHERE c.id = uses.conversation_id AND NOT s.given AND s.at > uses.at AND s.at <= uses.until";
+        for (sql, with_now) in [
+            (
+                format!(
+                    "UPDATE uses SET acted_at = (SELECT c.answered_at {of}) WHERE {these} AND acted_at IS NULL \
+                     AND EXISTS (SELECT 1 {of} AND {answered})"
+                ),
+                false,
             ),
-            "UPDATE uses SET outcome = TRUE, settled_at = $1 WHERE settled_at IS NULL AND what = 'order' \
-             AND acted_at IS NOT NULL"
-                .to_owned(),
-            format!(
-                "UPDATE uses SET settled_at = $1 WHERE settled_at IS NULL AND what = 'order' AND until <= $1 \
-                 AND EXISTS (SELECT 1 {of} AND c.ends_at > uses.until)"
+            (
+                format!(
+                    "UPDATE uses SET outcome = TRUE, settled_at = $1 WHERE {these} AND what = 'order' AND acted_at IS NOT NULL"
+                ),
+                true,
             ),
-            "UPDATE uses SET outcome = FALSE, settled_at = $1 WHERE settled_at IS NULL AND what = 'order' AND until <= $1"
-                .to_owned(),
-            format!(
-                "UPDATE uses SET outcome = (SELECT CASE WHEN c.asked_at > uses.at THEN TRUE ELSE FALSE END {of}), \
-                 settled_at = $1 WHERE settled_at IS NULL AND what <> 'order' AND until <= $1"
+            (
+                format!(
+                    "UPDATE uses SET settled_at = $1 WHERE {these} AND what = 'order' AND until <= $1 \
+                     AND EXISTS (SELECT 1 {of} AND (c.ends_at > uses.until OR c.dismissed_at >= uses.at))"
+                ),
+                true,
+            ),
+            (
+                format!(
+                    "UPDATE uses SET outcome = FALSE, settled_at = $1 WHERE {these} AND what = 'order' AND until <= $1"
+                ),
+                true,
+            ),
+            (
+                format!(
+                    "UPDATE uses SET outcome = CASE WHEN EXISTS ({wrote}) AND NOT EXISTS ({declined}) THEN TRUE ELSE FALSE END, \
+                     settled_at = $1 WHERE {these} AND what <> 'order' AND until <= $1"
+                ),
+                true,
             ),
         ] {
-            let with_now = sql.contains("$1");
             on!(tx, db => {
-                let query = query(AssertSqlSafe(sql));
+                let query = query(AssertSqlSafe(sql)).persistent(false);
                 let query = if with_now { query.bind(now.0) } else { query };
                 query.execute(db).await.map(drop)?
             });
         }
+        Ok(())
+    }
+
+    /// Forgets some of the uses that are past their time. Whether there were any.
+    pub async fn forget_uses(&mut self, now: Timestamp, most: i64) -> Result<bool> {
+        let tx = self;
         let before = now - REMEMBERED;
-        on!(tx, db => query("DELETE FROM uses WHERE at < $1").bind(before.0).execute(db).await.map(drop))
+        let sql = "DELETE FROM uses WHERE id IN (SELECT id FROM uses WHERE at < $1 ORDER BY at, id LIMIT $2)";
+        on!(tx, db => query(sql).bind(before.0).bind(most).execute(db).await.map(|done| done.rows_affected() > 0))
     }
 }

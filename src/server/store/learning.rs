@@ -41,6 +41,8 @@ const LINES: i64 = 2_000;
 const CASES: i64 = 5_000;
 /// Versions that are kept beside those that matter.
 const VERSIONS: i64 = 30;
+/// Labels that are kept at most.
+const KEPT: i64 = 1_000_000;
 /// Rows forgotten in one transaction.
 const FORGOTTEN: i64 = 2_000;
 
@@ -112,6 +114,16 @@ impl Counted {
     fn up_to(id: i64) -> Self {
         Self { inbound: id, outbound: id, echo: id, ..Self::default() }
     }
+}
+
+/// How far what is said was followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Followed {
+    /// The last event that was, and the last there is.
+    pub seq: i64,
+    pub last: i64,
+    /// Of what was there before anything was learnt, or is made anew, nothing is left.
+    pub is_whole: bool,
 }
 
 /// A message, as far as it is something said.
@@ -281,6 +293,7 @@ impl Tx {
             on!(tx, db => query_as(sql).bind(after).bind(events).fetch_all(db).await)?;
         let mut touched: Vec<ConversationId> = Vec::new();
         let mut last = after;
+        let mut is_end = i64::try_from(rows.len()).is_ok_and(|count| count < events);
         for (seq, kind, conversation, detail) in &rows {
             let matters = kind.starts_with("message.") || kind.starts_with("conversation.");
             if let Some(id) = conversation.filter(|_| matters).map(ConversationId) {
@@ -296,8 +309,14 @@ impl Tx {
             }
             last = *seq;
             if touched.len() >= most {
+                is_end = false;
                 break;
             }
+        }
+        if is_end {
+            // Events are told in such a transaction as well, so there is none beyond these: numbers may have been passed over,
+            // and the latest may be forgotten already.
+            last = last.max(tx.counter("event").await?);
         }
         if last > after {
             tx.set_counter("learnt", last).await?;
@@ -327,6 +346,11 @@ impl Tx {
         let last = rows.last().map_or(until, |(id,)| *id);
         tx.set_counter("learnt_through", last).await?;
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
+    }
+
+    /// Of those that were there before, no more than this one and what came before it were seen to.
+    pub async fn went_through(&mut self, id: ConversationId) -> Result<()> {
+        self.set_counter("learnt_through", id.0).await
     }
 
     /// Whether a conversation is one of those, and still to be seen to.
@@ -387,12 +411,13 @@ impl Tx {
         on!(tx, db => query(sql).bind(id.0).bind(at.map(|at| at.0)).execute(db).await.map(drop))
     }
 
-    /// Forgets what is known of a conversation, and what was predicted of it.
+    /// Forgets what is known of a conversation, what was predicted of it, and where use was made of that.
     pub async fn drop_conversation_state(&mut self, id: ConversationId) -> Result<()> {
         let tx = self;
         for sql in [
             "DELETE FROM conversation_states WHERE conversation_id = $1",
             "DELETE FROM decisions WHERE conversation_id = $1",
+            "DELETE FROM uses WHERE conversation_id = $1",
         ] {
             on!(tx, db => query(sql).bind(id.0).execute(db).await.map(drop))?;
         }
@@ -617,6 +642,19 @@ impl Tx {
         })
     }
 
+    /// Forgets some of the labels beyond the latest [`KEPT`]: a large inbox asks thousands of questions a day. Whether there
+    /// were any.
+    pub async fn forget_labels(&mut self) -> Result<bool> {
+        let last = self.labels().await? - KEPT;
+        if last <= 0 {
+            return Ok(false);
+        }
+        let tx = self;
+        let sql =
+            "DELETE FROM decisions WHERE id IN (SELECT id FROM decisions WHERE label <= $1 ORDER BY label LIMIT $2)";
+        on!(tx, db => query(sql).bind(last).bind(FORGOTTEN).execute(db).await.map(|done| done.rows_affected() > 0))
+    }
+
     // ---- versions -------------------------------------------------------------------------------------------------
 
     pub async fn put_version(
@@ -744,13 +782,22 @@ impl Store {
         Ok(may)
     }
 
+    /// How far what is said was followed.
+    pub async fn followed(&self) -> Result<Followed> {
+        let of = |name: &str| format!("(SELECT value FROM counters WHERE name = '{name}')");
+        let sql = format!("SELECT {}, {}, {}, {}", of("learnt"), of("event"), of("learnt_through"), of("learnt_until"));
+        let (seq, last, through, until): (i64, i64, i64, i64) =
+            on!(self.read(), db => query_as(AssertSqlSafe(sql)).fetch_one(db).await)?;
+        Ok(Followed { seq, last, is_whole: through >= until })
+    }
+
     /// What is kept under this name.
     pub async fn learning<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>> {
         Ok(read(on!(self.read(), db => query_as(VALUE).bind(name).fetch_optional(db).await)?))
     }
 
     /// The decisions on a question since a moment that were made when it happened and are settled, the latest first; of one
-    /// version where one is named.
+    /// version where one is named, also from when it predicted along and nobody saw what.
     pub async fn cases(
         &self,
         question: Question,
@@ -758,25 +805,38 @@ impl Store {
         since: Timestamp,
         most: i64,
     ) -> Result<Vec<Case>> {
-        let of = version.map_or_else(String::new, |id| format!(" AND version = {id}"));
-        let sql = format!(
-            "SELECT conversation_id, asked_at, p, p_baseline, p_rate, held_out, outcome FROM decisions \
-             WHERE asked_at >= $1 AND question = $2 AND prompt AND outcome IS NOT NULL{of} ORDER BY asked_at DESC, id DESC LIMIT $3"
-        );
-        type Row = (i64, i64, f64, f64, f64, bool, bool);
-        let rows: Vec<Row> = on!(self.read(), db => {
-            query_as(AssertSqlSafe(sql)).bind(since.0).bind(question.word()).bind(most).fetch_all(db).await
-        })?;
-        let case = |(conversation, asked_at, p, baseline, rate, held_out, came_true): Row| Case {
-            conversation: ConversationId(conversation),
-            asked_at: Timestamp(asked_at),
-            p,
-            baseline,
-            rate,
-            held_out,
-            came_true,
+        let parts = match version {
+            Some(id) => vec![
+                ("p", format!(" AND version = {id}")),
+                ("p_shadow", format!(" AND shadow = {id} AND version <> {id} AND p_shadow IS NOT NULL")),
+            ],
+            None => vec![("p", String::new())],
         };
-        Ok(rows.into_iter().map(case).collect())
+        let mut cases: Vec<Case> = Vec::new();
+        for (said, of) in parts {
+            let sql = format!(
+                "SELECT conversation_id, asked_at, {said}, p_baseline, p_rate, held_out, outcome FROM decisions \
+                 WHERE asked_at >= $1 AND question = $2 AND prompt AND outcome IS NOT NULL{of} \
+                 ORDER BY asked_at DESC, id DESC LIMIT $3"
+            );
+            type Row = (i64, i64, f64, f64, f64, bool, bool);
+            let rows: Vec<Row> = on!(self.read(), db => {
+                query_as(AssertSqlSafe(sql)).bind(since.0).bind(question.word()).bind(most).fetch_all(db).await
+            })?;
+            let case = |(conversation, asked_at, p, baseline, rate, held_out, came_true): Row| Case {
+                conversation: ConversationId(conversation),
+                asked_at: Timestamp(asked_at),
+                p,
+                baseline,
+                rate,
+                held_out,
+                came_true,
+            };
+            cases.extend(rows.into_iter().map(case));
+        }
+        cases.sort_by_key(|case| std::cmp::Reverse(case.asked_at));
+        cases.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+        Ok(cases)
     }
 
     /// What the rule of thumb said of the latest that are settled, and what came.

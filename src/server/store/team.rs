@@ -7,9 +7,11 @@ use crate::domain::{
     event::EventKind,
     hours::{Hours, Shift, When},
     id::{ConversationId, NumberId, ShiftId, TeamId, UserId},
+    priority::SOONEST,
     role::Role,
     team::{MOST, Team, TeamSetup, Unfit},
     time::Timestamp,
+    window::SERVICE,
 };
 use sqlx::{AssertSqlSafe, query, query_as};
 use std::collections::{BTreeMap, BTreeSet};
@@ -314,13 +316,14 @@ impl Tx {
     ) -> Result<Vec<Waiting>> {
         type Row = (i64, i64, i64, Option<String>, Option<i64>);
         let tx = self;
-        let (after, last) = after.unwrap_or((Timestamp(i64::MIN), ConversationId(0)));
+        // Nothing peaks longer than this before its customer wrote.
+        let (after, last) = after.unwrap_or((since - SOONEST - SERVICE, ConversationId(0)));
         let sql = format!(
             "SELECT c.id, COALESCE(c.peak_at, c.asked_at), c.number_id, k.language, (SELECT m.author FROM messages m \
              WHERE m.conversation_id = c.id AND m.direction = 'out' \
              AND m.author IS NOT NULL AND m.sent_at > $3 ORDER BY m.sent_at DESC, m.id DESC LIMIT 1) \
              FROM conversations c JOIN contacts k ON k.id = c.contact_id WHERE c.team_id = $4 AND {NOBODYS} \
-             AND (COALESCE(c.peak_at, c.asked_at), c.id) > ($6, $7) \
+             AND COALESCE(c.peak_at, c.asked_at) >= $6 AND (COALESCE(c.peak_at, c.asked_at) > $6 OR c.id > $7) \
              ORDER BY COALESCE(c.peak_at, c.asked_at), c.id LIMIT $5"
         );
         let rows: Vec<Row> = on!(tx, db => {

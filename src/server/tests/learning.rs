@@ -10,7 +10,7 @@ use crate::{
     domain::{
         audit::By,
         id::{ContactId, ConversationId, VersionId},
-        learning::{Report, Standing, Used, Why},
+        learning::{Report, Standing, Used, Why, is_held_out},
         model::{INPUTS, Inputs, Pair, Question, Said, Side},
         role::Role,
         time::{Span, Timestamp},
@@ -201,6 +201,57 @@ story!(a_label_acts_only_once_its_time_is_over, async |app: TestApp| {
     assert_eq!(app.state.store.learnt().await.unwrap(), (2, 0));
 });
 
+story!(a_silence_that_is_broken_before_anybody_asks_about_it_counts_all_the_same, async |app: TestApp| {
+    begins(&app).await;
+    hears_at(&app, BERTA, NOON, "Is it there?").await;
+    learns(&app).await;
+    // An hour later nobody gets round to asking before they write again.
+    app.clock.set(later(1, 2));
+    hears_at(&app, BERTA, later(1, 1), "Hello?").await;
+    learns(&app).await;
+    assert_eq!(decisions(&app).await, [row("write", 60, None)]);
+    app.clock.set(later(24, 0));
+    learns(&app).await;
+    assert_eq!(decisions(&app).await, [row("write", 60, Some(true))]);
+});
+
+story!(what_is_noted_as_held_back_is_what_was_held_back, async |app: TestApp| {
+    begins(&app).await;
+    app.clock.set(later(0, 1));
+    for n in 0..60 {
+        let from = format!("49151300{n:02}");
+        hears_at(&app, &from, NOON, "Hello").await;
+        answers_at(&app, &from, later(0, 1)).await;
+    }
+    learns(&app).await;
+    app.clock.set(later(25, 0));
+    learns(&app).await;
+    let cases = app.state.store.cases(Question::Reply, None, NOON, 1_000).await.unwrap();
+    assert_eq!(cases.len(), 60);
+    for case in cases {
+        assert_eq!(case.held_out, is_held_out(7, case.conversation, later(24, 0)), "by the end of its window");
+    }
+});
+
+story!(numbers_of_events_that_nobody_has_are_passed_over, async |app: TestApp| {
+    begins(&app).await;
+    hears_at(&app, BERTA, NOON, "Hello").await;
+    learns(&app).await;
+    app.state.store.plant("UPDATE counters SET value = value + 5000 WHERE name = 'event'".to_owned()).await;
+    learns(&app).await;
+    assert!(!app.state.store.may_learn(app.clock.now()).await.unwrap(), "there is nothing to look for");
+    let followed = app.state.store.followed().await.unwrap();
+    assert_eq!((followed.seq, followed.is_whole), (followed.last, true));
+    hears_at(&app, "4915110002", NOON, "Hello").await;
+    learns(&app).await;
+    let states = app.state.store.states().await.unwrap();
+    assert_eq!(
+        states.iter().filter(|(name, _)| name.starts_with("conversation")).count(),
+        2,
+        "what comes then is seen"
+    );
+});
+
 story!(a_stop_word_or_a_block_is_no_answer_and_silence_is_none, async |app: TestApp| {
     begins(&app).await;
     for (from, text) in [("4915110001", "Stop"), ("4915110002", ""), ("4915110003", "Yes, please")] {
@@ -352,7 +403,11 @@ story!(of_whoever_is_erased_nothing_is_left_and_what_is_past_its_time_goes, asyn
     assert_eq!(decisions(&app).await.len(), 0, "what was asked of a message that is gone was never asked");
 
     let version = in_use(&app, &owner).await;
-    plants(&app, version, 4, 0.7, 0.5, None).await;
+    plants(&app, version, 6, 0.7, 0.5, None).await;
+    // As if there had been a million and two: the first two go.
+    app.state.store.plant("UPDATE counters SET value = value + 999996 WHERE name = 'label'".to_owned()).await;
+    privacy::forget(&app.state).await.unwrap();
+    assert_eq!(decisions(&app).await.len(), 4);
     app.clock.set(NOON + Span::days(70 + 399));
     privacy::forget(&app.state).await.unwrap();
     assert_eq!(decisions(&app).await.len(), 4);
@@ -481,6 +536,19 @@ story!(a_model_that_is_worse_than_the_rule_of_thumb_is_not_used_and_says_so, asy
     plants(&app, version, 600, 0.95, 0.6, None).await;
     learning::review(&app.state).await.unwrap();
     assert_eq!(served().await, (Used::Model, Why::Better));
+});
+
+story!(a_version_that_takes_over_is_not_used_where_it_was_no_better_than_the_rule_of_thumb, async |app: TestApp| {
+    let analyst = app.key(Role::Analyst).await;
+    begins(&app).await;
+    let prior = in_use(&app, &analyst).await;
+    plants_version(&app, 900_001).await;
+    plants(&app, prior, 300, 0.55, 0.8, Some((900_001, 0.6))).await;
+    learning::review(&app.state).await.unwrap();
+    assert_eq!(in_use(&app, &analyst).await, VersionId(900_001), "it is better than the one before");
+    learning::review_if_due(&app.state).await.unwrap();
+    let served = learning::served(&app.state.store, Question::Reply).await.unwrap();
+    assert_eq!((served.used, served.version), (Used::Baseline, Some(VersionId(900_001))), "{served:?}");
 });
 
 story!(what_is_predicted_says_by_whom_and_what_the_others_say, async |app: TestApp| {

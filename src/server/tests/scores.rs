@@ -3,7 +3,7 @@
 use super::{
     TestApp,
     answers::fits,
-    app::{Answer, NOON},
+    app::{ACCOUNT, Answer, NOON},
     story,
 };
 use crate::{
@@ -14,20 +14,28 @@ use crate::{
         learning::is_held_out,
         model::{Example, Question},
         priority::{About, OrderValue, Rule, Weights},
+        reach::Reach,
         role::Role,
         scores::{Preview, States, Use},
         time::{Span, Timestamp},
     },
     server::{
-        jobs::learn,
+        jobs::{
+            learn,
+            scores::{Progress, look},
+        },
         learning,
         rest::schema,
         scoring::{self, Refused, Voice},
+        state::AppState,
     },
 };
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// Has a model ready, and scores everybody by it: what was said by then is known.
 async fn scored(app: &TestApp) {
@@ -57,8 +65,13 @@ async fn begins(app: &TestApp, wanted: impl Fn(&[ConversationId]) -> bool) {
 
 /// A customer writes at a moment, whenever it arrives.
 async fn hears_at(app: &TestApp, from: &str, name: &str, at: Timestamp) {
+    says_at(app, from, name, at, "Is it still there?").await;
+}
+
+/// The same, with their own words.
+async fn says_at(app: &TestApp, from: &str, name: &str, at: Timestamp, text: &str) {
     let message = json!({"from": from, "id": format!("wamid.in.{from}.{}", at.0), "timestamp": at.unix().to_string(),
-        "type": "text", "text": {"body": "Is it still there?"}});
+        "type": "text", "text": {"body": text}});
     let contacts = json!([{"wa_id": from, "profile": {"name": name}}]);
     app.receives("messages", json!({"contacts": contacts, "messages": [message]})).await;
 }
@@ -210,6 +223,7 @@ story!(whoever_is_not_to_be_scored_has_no_score_and_is_not_sent_to_a_browser, as
     let row = app.get(&format!("/api/v1/conversations/{}", ids["Dora"]), &key).await.body;
     let contact = row["contact"]["id"].as_str().unwrap().parse().unwrap();
     learning::set_scored(&app.state, By::CONSOLE, contact, false).await.unwrap();
+    assert_eq!(kept(&app, ids["Dora"]).await.engagement, None, "from then on");
     scored(&app).await;
     let dora = kept(&app, ids["Dora"]).await;
     assert_eq!((dora.engagement, dora.at_stake), (None, None));
@@ -307,9 +321,8 @@ story!(what_was_shown_and_what_came_of_it_is_noted, async |app: TestApp| {
     app.clock.set(NOON + Span::minutes(2));
     answers_at(&app, "491510001", NOON + Span::minutes(1)).await;
     let settle = async |at: Timestamp| {
-        let mut tx = app.state.store.begin().await.unwrap();
-        tx.settle_uses(at).await.unwrap();
-        tx.commit().await.unwrap();
+        app.clock.set(at);
+        scoring::settle_uses(&app.state).await.unwrap();
         scoring::uses(&app.state).await.unwrap()
     };
     let of = |uses: &[crate::domain::scores::Used], what: Use| {
@@ -352,7 +365,7 @@ story!(another_model_scores_everybody_anew, async |app: TestApp| {
     let id = ids(&app, &key).await["Cleo"];
     let before = kept(&app, id).await.engagement;
     let voice = Voice::of(&app.state).await.unwrap().unwrap();
-    let mut model = app.state.store.model(voice.version()).await.unwrap().unwrap();
+    let (_, mut model, _) = learning::voice(&app.state.store).await.unwrap().unwrap();
     let states = scoring::states(&app.state, &[id]).await.unwrap();
     let known = &states.known[0];
     let person = crate::domain::model::Person::of(&[&known.pair]);
@@ -400,4 +413,100 @@ story!(whoever_is_held_out_stands_as_if_nobody_knew_what_is_at_stake, async |app
     assert_eq!(without.len(), 1);
     let scores = scoring::of(&app.state, without[0]).await.unwrap().unwrap();
     assert!(scores.held_out && scores.at_stake.is_some(), "it is said what would be");
+});
+
+story!(
+    an_inbox_that_the_model_does_not_know_yet_has_scores_by_the_rule_of_thumb_until_it_does,
+    async |app: TestApp| {
+        let key = app.key(Role::Agent).await;
+        three(&app).await;
+        begins(&app, |held_out| held_out.is_empty()).await;
+        // As if they had been there before anything was learnt.
+        app.state.store.rebuild_scores().await.unwrap();
+        let id = ids(&app, &key).await["Cleo"];
+        let mut progress = Progress::default();
+        look(&app.state, &mut progress).await.unwrap();
+        let by_rule = kept(&app, id).await;
+        assert!(by_rule.engagement.is_some_and(|score| score > 0.0), "nobody waits for what is to be learnt");
+        assert_eq!(by_rule.at_stake, None);
+        for _ in 0..1_000 {
+            if !learn::step(&app.state).await.unwrap() {
+                break;
+            }
+        }
+        look(&app.state, &mut progress).await.unwrap();
+        let by_model = kept(&app, id).await;
+        let foreseen = scoring::of(&app.state, id).await.unwrap().unwrap().engagement.unwrap().score;
+        assert!(by_model.engagement.is_some_and(|score| (score - foreseen).abs() < 0.051), "{by_model:?} {foreseen}");
+        assert!(by_model.at_stake.is_some());
+    }
+);
+
+story!(whoever_is_not_to_be_scored_has_no_score_by_the_rule_of_thumb_either, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    crate::server::figures::keep_engagement(&app.state).await;
+    let ids = ids(&app, &key).await;
+    assert!(kept(&app, ids["Dora"]).await.engagement.is_some());
+    let row = app.get(&format!("/api/v1/conversations/{}", ids["Dora"]), &key).await.body;
+    let contact = row["contact"]["id"].as_str().unwrap().parse().unwrap();
+    learning::set_scored(&app.state, By::CONSOLE, contact, false).await.unwrap();
+    assert_eq!(kept(&app, ids["Dora"]).await.engagement, None);
+    crate::server::figures::keep_engagement(&app.state).await;
+    crate::server::figures::fill_engagement(&app.state).await.unwrap();
+    assert_eq!(kept(&app, ids["Dora"]).await.engagement, None, "it does not come back");
+    assert!(kept(&app, ids["Cleo"]).await.engagement.is_some(), "others have theirs");
+});
+
+story!(no_word_to_be_left_in_peace_is_a_success_and_each_window_is_noted, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    scored(&app).await;
+    let ids = ids(&app, &key).await;
+    for name in ["Cleo", "Dora"] {
+        scoring::shown(&app.state, ids[name]).await.unwrap();
+    }
+    let at = NOON + Span::minutes(10);
+    app.clock.set(at);
+    says_at(&app, "491510001", "Cleo", at, "Stop").await;
+    hears_at(&app, "491510002", "Dora", at).await;
+    scored(&app).await;
+    let noted = async || app.state.store.noted(Use::Order, &[ids["Dora"]], NOON).await.unwrap();
+    let windows = [NOON - Span::minutes(40), at].map(|at| (ids["Dora"], at + Span::hours(24)));
+    assert_eq!(noted().await, BTreeSet::from(windows), "she waits in another window now");
+    // Nobody was to answer Emil after all.
+    let emil = Conversation { dismissed_at: Some(at), ..kept(&app, ids["Emil"]).await };
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.put_conversation(&emil).await.unwrap();
+    tx.commit().await.unwrap();
+    app.clock.set(NOON + Span::hours(25));
+    scoring::settle_uses(&app.state).await.unwrap();
+    let uses = scoring::uses(&app.state).await.unwrap();
+    let advice = uses.iter().find(|used| used.what == Use::Advice).unwrap();
+    assert_eq!((advice.made.of + advice.held_out.of, advice.made.well + advice.held_out.well), (2, 1), "{uses:?}");
+    let settled = async |name: &str| {
+        let id = ids[name];
+        app.state.store.outcomes(Use::Order, id).await
+    };
+    assert_eq!(settled("Emil").await, [None::<bool>], "neither lost nor saved");
+    assert_eq!(settled("Dora").await, [None, Some(false)], "the first was opened anew");
+});
+
+story!(what_somebody_said_to_numbers_out_of_reach_is_not_sent_to_a_browser, async |app: TestApp| {
+    const OTHER: &str = "106540352242923";
+    app.sets_up(OTHER, ACCOUNT).await;
+    hears_at(&app, "491510001", "Cleo", NOON - Span::minutes(50)).await;
+    let message = json!({"from": "491510001", "id": "wamid.other", "timestamp": (NOON - Span::minutes(5)).unix().to_string(),
+        "type": "text", "text": {"body": "And here?"}});
+    let metadata = json!({"display_phone_number": "1", "phone_number_id": OTHER});
+    app.receives("messages", json!({"metadata": metadata, "messages": [message]})).await;
+    scored(&app).await;
+    let ids = app.state.store.waiting_after(ConversationId(0), 10, NOON).await.unwrap();
+    let cases = app.state.store.cases_of(&ids, false, NOON).await.unwrap();
+    assert_eq!(cases.len(), 2);
+    let others = |states: &States| states.known.iter().map(|known| known.others.len()).collect::<Vec<_>>();
+    assert_eq!(others(&scoring::states(&app.state, &ids).await.unwrap()), [1, 1]);
+    let reach = Reach { numbers: Some(vec![cases[0].number]), ..Reach::default() };
+    let limited = AppState { store: app.state.store.seen_by(Some(Arc::new(reach))), ..app.state.clone() };
+    assert_eq!(others(&scoring::states(&limited, &ids).await.unwrap()), [0]);
 });
