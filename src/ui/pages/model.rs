@@ -15,6 +15,7 @@ use crate::{
         role::Verb,
     },
     ui::{
+        browser,
         desk::Desk,
         parts::{connection::ConnectionPill, moment::Moment},
         words::{self, model as text},
@@ -26,6 +27,9 @@ use std::time::Duration;
 /// How often it is asked how far learning anew is, and how many times.
 const AGAIN: Duration = Duration::from_secs(2);
 const TRIES: u32 = 900;
+/// The ids of the headings to which whoever pressed something is put once it has gone.
+const REFIT: &str = "model-refit";
+const VERSIONS: &str = "model-versions";
 
 #[component]
 pub fn ModelPage() -> impl IntoView {
@@ -46,9 +50,18 @@ struct Hand {
     said: RwSignal<Option<String>>,
     busy: RwSignal<bool>,
     may_manage: Signal<bool>,
+    /// How often it was asked. The answer to an earlier question tells of what was before.
+    asked: StoredValue<u32>,
 }
 
 impl Hand {
+    /// Counts a further question; none where the page has gone.
+    fn asks(self) -> Option<u32> {
+        let turn = self.asked.try_get_value()?.wrapping_add(1);
+        self.asked.set_value(turn);
+        Some(turn)
+    }
+
     fn order(self, order: Order) {
         if self.busy.get_untracked() {
             return;
@@ -61,6 +74,10 @@ impl Hand {
                 return;
             }
             self.busy.set(false);
+            _ = self.asks();
+            // What was pressed may go with what it did.
+            let is_learning = matches!(order, Order::Refit | Order::CancelRefit);
+            browser::catch_focus(if is_learning { REFIT } else { VERSIONS });
             match answer {
                 Ok(report) => {
                     let learns = report.refit.is_some();
@@ -82,6 +99,7 @@ impl Hand {
         }
         set_timeout(
             move || {
+                let Some(turn) = self.asks() else { return };
                 spawn_local(async move {
                     let answer = model::model().await;
                     if self.report.is_disposed() {
@@ -89,7 +107,9 @@ impl Hand {
                     }
                     // Where nobody answers it is asked again all the same.
                     let learns = !answer.as_ref().is_ok_and(|report| report.refit.is_none());
-                    if let Ok(report) = answer {
+                    if let Ok(report) = answer
+                        && self.asked.get_value() == turn
+                    {
                         self.report.set(report);
                     }
                     if learns {
@@ -110,15 +130,18 @@ fn Whole(report: Report) -> impl IntoView {
         said: RwSignal::new(None),
         busy: RwSignal::new(false),
         may_manage: may(Verb::ManageModel),
+        asked: StoredValue::new(0),
     };
     Effect::new(move |_| {
         if learns {
             hand.follow(TRIES);
         }
     });
-    let answered = move || {
-        let answered = hand.report.with(|report| report.answered.clone());
-        answered.into_iter().map(|answered| view! { <Question answered/> }).collect_view()
+    // Made anew only where it has become another: somebody may be reading while it is asked how far learning is.
+    let answered = Memo::new(move |_| hand.report.with(|report| report.answered.clone()));
+    let questions = move || {
+        let answered = answered.get().into_iter();
+        answered.map(|answered| view! { <Question answered/> }).collect_view()
     };
     let learnt = move || hand.report.with(|report| text::learnt(report.learnt, report.open));
     view! {
@@ -126,7 +149,7 @@ fn Whole(report: Report) -> impl IntoView {
         <p class="person-said" role="status">
             {move || hand.said.get()}
         </p>
-        {answered}
+        {questions}
         <Refit hand/>
         <Versions hand/>
     }
@@ -301,7 +324,9 @@ fn Refit(hand: Hand) -> impl IntoView {
     let told = move || progress.get().map(|Progress { done, of, .. }| text::refit_progress(done, of));
     view! {
         <section class="card" aria-label=text::REFIT>
-            <h2 class="card-title">{text::REFIT}</h2>
+            <h2 class="card-title" id=REFIT tabindex="-1">
+                {text::REFIT}
+            </h2>
             <p class="card-note">{text::REFIT_LEAD}</p>
             <Show when=move || learns.get()>
                 <progress
@@ -342,13 +367,16 @@ fn Refit(hand: Hand) -> impl IntoView {
 #[component]
 fn Versions(hand: Hand) -> impl IntoView {
     let pinned = Memo::new(move |_| hand.report.with(|report| report.pinned));
+    let versions = Memo::new(move |_| hand.report.with(|report| report.versions.clone()));
     let rows = move || {
-        let versions = hand.report.with(|report| report.versions.clone());
-        versions.into_iter().map(|version| view! { <VersionRow hand version/> }).collect_view()
+        let versions = versions.get().into_iter();
+        versions.map(|version| view! { <VersionRow hand version/> }).collect_view()
     };
     view! {
         <section class="card" aria-label=text::VERSIONS>
-            <h2 class="card-title">{text::VERSIONS}</h2>
+            <h2 class="card-title" id=VERSIONS tabindex="-1">
+                {text::VERSIONS}
+            </h2>
             <Show when=move || pinned.get()>
                 <p class="card-note">{text::PINNED}</p>
                 <Show when=move || hand.may_manage.get()>
