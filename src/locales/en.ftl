@@ -1804,8 +1804,8 @@ priorities-too-many = There can be 20 rules at most.
 priorities-wrong-factor = What a rule makes of the worth lies between 0.25 and 4.
 priorities-twice = Two rules are about the same: keep one of them.
 priorities-wrong-value = A value has between 1 and 100 characters.
-priorities-wrong-amount = An amount is a number.
-priorities-wrong-usual = An ordinary order is a number above zero.
+priorities-wrong-amount = An amount is a number, written without separators: 1500.
+priorities-wrong-usual = An ordinary order is a number above zero, written without separators: 1500.
 priorities-wrong-template = What a template costs lies between 0 and 1.
 
 ## Tags and attributes
@@ -2711,7 +2711,7 @@ model-pinned = Somebody went back to an earlier version. It stays until better o
 model-release = Let better ones take over
 model-refit = Learn anew
 model-refit-lead = From everything that is known here. It goes on in the background. What comes out predicts along first, and takes over only if it is not worse.
-model-refit-progress = { $done } of { $of } answers
+model-refit-progress = Answers: { $done } of { $of }
 model-cancel = Stop
 model-running = The model is learning anew already.
 model-idle = The model is not learning anew.

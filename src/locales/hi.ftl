@@ -1575,7 +1575,7 @@ scores-from =
        *[other] { $n } मैसेज से
     }
 scores-from-others = इनके बारे में अभी कुछ पता नहीं: यहाँ के ग्राहक आम तौर पर ऐसा करते हैं।
-scores-rule = एक मोटे नियम से: मॉडल का इस्तेमाल नहीं होता, क्योंकि उसने अभी नहीं दिखाया कि वह यहाँ बेहतर है।
+scores-rule = सामान्य नियम से: मॉडल का इस्तेमाल नहीं होता, क्योंकि उसने अभी नहीं दिखाया कि वह यहाँ बेहतर है।
 scores-not-scored = स्कोर नहीं किया गया
 scores-not-scored-lead = इस व्यक्ति को स्कोर से बाहर रखा गया है।
 scores-facts = किसका सबसे ज़्यादा असर हुआ
@@ -1768,8 +1768,8 @@ priorities-too-many = ज़्यादा से ज़्यादा 20 न�
 priorities-wrong-factor = नियम का असर 0.25 और 4 के बीच होता है।
 priorities-twice = दो नियम एक ही बात के हैं: एक रखें।
 priorities-wrong-value = मान 1 से 100 अक्षरों का होता है।
-priorities-wrong-amount = राशि एक संख्या होती है।
-priorities-wrong-usual = आम ऑर्डर शून्य से बड़ी संख्या होती है।
+priorities-wrong-amount = राशि एक संख्या होती है, बिना अल्पविराम के: 1500।
+priorities-wrong-usual = आम ऑर्डर शून्य से बड़ी संख्या होती है, बिना अल्पविराम के: 1500।
 priorities-wrong-template = टेम्पलेट की लागत 0 और 1 के बीच होती है।
 
 ## Tags and attributes
@@ -2587,8 +2587,8 @@ verb-set-up-factor = दूसरा कारक सेट करना
 ## Settings
 
 settings-title = सेटिंग
-settings-lead = यह कार्यक्षेत्र कैसे चलता है, और आपका अपना क्या है।
-settings-workspace = कार्यक्षेत्र
+settings-lead = यह वर्कस्पेस कैसे चलता है, और आपका अपना क्या है।
+settings-workspace = वर्कस्पेस
 settings-people = लोग
 settings-data = डेटा
 settings-you = आपके लिए
@@ -2625,11 +2625,11 @@ model-drift =
     }
 model-too-few = अभी बहुत कम है।
 model-calibration = कहा गया और हुआ
-model-calibration-lead = जहाँ यह 30 % कहता है, वहाँ 100 में से लगभग 30 सच होने चाहिए। औसतन यह { $off } प्रतिशत अंक चूकता है; केवल संयोग से एक पूर्ण मॉडल { $bar } से नीचे रहता है।
+model-calibration-lead = जहाँ यह 30% कहता है, वहाँ 100 में से लगभग 30 सच होने चाहिए। औसतन यह { $off } प्रतिशत अंक चूकता है; केवल संयोग से एक पूर्ण मॉडल { $bar } से नीचे रहता है।
 model-said = कहा गया
 model-came = सच हुआ
 model-of = अनुमान
-model-percent = { $n } %
+model-percent = { $n }%
 model-weeks = सप्ताह दर सप्ताह
 model-weeks-lead = लॉग लॉस और ब्रायर स्कोर बताते हैं कि यह कितना चौंका: कम बेहतर है। AUC बताता है कि यह लिखने वालों और न लिखने वालों में कितनी बार अंतर करता है: 1 हमेशा, 0.5 संयोग।
 model-weeks-of = सप्ताह दर सप्ताह: { $question }
@@ -2670,7 +2670,7 @@ model-pinned = कोई पिछले संस्करण पर वाप�
 model-release = बेहतर को जगह लेने दें
 model-refit = नए सिरे से सीखें
 model-refit-lead = यहाँ जो कुछ पता है उस सब से। यह पृष्ठभूमि में चलता है। जो बनता है वह पहले केवल साथ में अनुमान लगाता है, और तभी जगह लेता है जब वह खराब न हो।
-model-refit-progress = { $of } में से { $done } जवाब
+model-refit-progress = जवाब: { $of } में से { $done }
 model-cancel = रोकें
 model-running = मॉडल पहले से नए सिरे से सीख रहा है।
 model-idle = मॉडल अभी नए सिरे से नहीं सीख रहा है।

@@ -1810,8 +1810,8 @@ priorities-too-many = Pode haber no máximo 20 regras.
 priorities-wrong-factor = O efeito de uma regra fica entre 0,25 e 4.
 priorities-twice = Duas regras tratam da mesma coisa: mantenha uma.
 priorities-wrong-value = Um valor tem entre 1 e 100 caracteres.
-priorities-wrong-amount = Um valor é um número.
-priorities-wrong-usual = Um pedido comum é um número maior que zero.
+priorities-wrong-amount = Um valor é um número sem separadores de milhar: 1500.
+priorities-wrong-usual = Um pedido comum é um número maior que zero, sem separadores de milhar: 1500.
 priorities-wrong-template = O custo de um modelo fica entre 0 e 1.
 
 ## Tags and attributes
@@ -2674,11 +2674,11 @@ model-drift =
     }
 model-too-few = Ainda é pouco.
 model-calibration = O dito e o ocorrido
-model-calibration-lead = Onde ele diz 30 %, cerca de 30 em 100 deveriam se cumprir. Em média ele erra por { $off } pontos percentuais; por puro acaso um modelo perfeito fica abaixo de { $bar }.
+model-calibration-lead = Onde ele diz 30%, cerca de 30 em 100 deveriam se cumprir. Em média ele erra por { $off } pontos percentuais; por puro acaso um modelo perfeito fica abaixo de { $bar }.
 model-said = Dito
 model-came = Cumprido
 model-of = Previsões
-model-percent = { $n } %
+model-percent = { $n }%
 model-weeks = Semana a semana
 model-weeks-lead = A perda logarítmica e a pontuação de Brier dizem quanto ele se surpreendeu: menos é melhor. A AUC diz com que frequência ele distingue quem escreve de quem não escreve: 1 é sempre, 0,5 é acaso.
 model-weeks-of = Semana a semana: { $question }
@@ -2719,7 +2719,7 @@ model-pinned = Alguém voltou para uma versão anterior. Ela fica até que melho
 model-release = Deixar melhores assumirem
 model-refit = Aprender de novo
 model-refit-lead = Com tudo o que se sabe aqui. Segue em segundo plano. O que resulta primeiro só prevê junto, e assume apenas se não for pior.
-model-refit-progress = { $done } de { $of } respostas
+model-refit-progress = Respostas: { $done } de { $of }
 model-cancel = Parar
 model-running = O modelo já está aprendendo de novo.
 model-idle = O modelo não está aprendendo de novo.
