@@ -73,21 +73,24 @@ pub fn follow(desk: Desk) {
     Effect::new(move |before: Option<(u32, u32)>| {
         let now = (desk.stale.get(), desk.foresight.again.get());
         if before.is_some_and(|before| before != now) {
-            follower.failed.set_value(0);
             follower.begin_anew();
         }
         now
     });
     let beat = desk.clock.beat();
-    Effect::new(move |_| {
+    Effect::new(move |anew_at: Option<i64>| {
         beat.track();
         let now = desk.clock.now_untracked();
         let minute = now.0.div_euclid(MINUTE);
         beat.sleep_until(Timestamp((minute + 1) * MINUTE));
         follower.turn();
-        if minute % ANEW == 0 {
-            follower.begin_anew();
+        // By the time that this page has been here: not all browsers are to ask in the same minute.
+        let anew_at = anew_at.unwrap_or(minute);
+        if minute - anew_at < ANEW {
+            return anew_at;
         }
+        follower.begin_anew();
+        minute
     });
 }
 
@@ -121,8 +124,9 @@ impl Follower {
         }
     }
 
-    /// Asks for all of it once more: another model may be in use by now.
+    /// Asks for all of it once more: another model may be in use by now, and whoever did not answer may do so.
     fn begin_anew(self) {
+        self.failed.set_value(0);
         self.kept.update_value(Kept::expire);
         self.looks_soon();
     }
