@@ -2841,6 +2841,18 @@ model-share =
         [shown] مع النموذج تحقق { $rate } من { $of }
        *[held] في المستثناة تحقق { $rate } من { $of }
     }
+model-uses = ما نتج عن استخدامه
+model-uses-lead = في 5 من كل 100 نافذة، تُختار بالصدفة، لا يُستخدم. والفرق يبيّن قيمة استخدامه.
+model-use =
+    { $what ->
+        [order] ترتيب قائمة الانتظار: رُدّ عليها قبل إغلاق النافذة
+       *[advice] أفضل خطوة تالية: كتب العميل من جديد
+    }
+model-use-share =
+    { $place ->
+        [made] مع الاستخدام: { $well } من { $of }
+       *[held] دون الاستخدام: { $well } من { $of }
+    }
 model-versions = الإصدارات
 model-kind =
     { $kind ->

@@ -2641,6 +2641,18 @@ model-share =
         [shown] Mit dem Modell traf { $rate } ein, von { $of }
        *[held] Ausgenommen traf { $rate } ein, von { $of }
     }
+model-uses = Was seine Verwendung brachte
+model-uses-lead = In 5 von 100 Fenstern, vom Zufall gezogen, wird es nicht verwendet. Der Unterschied zeigt, was die Verwendung wert ist.
+model-use =
+    { $what ->
+        [order] Reihenfolge der Warteschlange: beantwortet, bevor das Fenster schloss
+       *[advice] Bester nächster Schritt: Der Kunde schrieb wieder
+    }
+model-use-share =
+    { $place ->
+        [made] Verwendet: { $well } von { $of }
+       *[held] Zurückgehalten: { $well } von { $of }
+    }
 model-versions = Versionen
 model-kind =
     { $kind ->

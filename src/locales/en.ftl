@@ -2689,6 +2689,18 @@ model-share =
         [shown] With the model { $rate } came true, of { $of }
        *[held] Held out { $rate } came true, of { $of }
     }
+model-uses = What came of using it
+model-uses-lead = In 5 of 100 windows, drawn by chance, it is not used. The difference is what its use is worth.
+model-use =
+    { $what ->
+        [order] Order of the queue: answered before the window closed
+       *[advice] Next best step: the customer wrote again
+    }
+model-use-share =
+    { $place ->
+        [made] Used: { $well } of { $of }
+       *[held] Held back: { $well } of { $of }
+    }
 model-versions = Versions
 model-kind =
     { $kind ->

@@ -2697,6 +2697,18 @@ model-share =
         [shown] Con el modelo se cumplió { $rate }, de { $of }
        *[held] En las apartadas se cumplió { $rate }, de { $of }
     }
+model-uses = Qué resultó de usarlo
+model-uses-lead = En 5 de cada 100 ventanas, elegidas al azar, no se usa. La diferencia muestra lo que vale usarlo.
+model-use =
+    { $what ->
+        [order] Orden de la cola: respondidas antes de que se cerrara la ventana
+       *[advice] Mejor paso siguiente: el cliente volvió a escribir
+    }
+model-use-share =
+    { $place ->
+        [made] Con su uso: { $well } de { $of }
+       *[held] Sin su uso: { $well } de { $of }
+    }
 model-versions = Versiones
 model-kind =
     { $kind ->

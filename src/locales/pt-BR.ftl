@@ -2697,6 +2697,18 @@ model-share =
         [shown] Com o modelo cumpriu-se { $rate }, de { $of }
        *[held] Nas separadas cumpriu-se { $rate }, de { $of }
     }
+model-uses = O que resultou de usá-lo
+model-uses-lead = Em 5 de cada 100 janelas, sorteadas, ele não é usado. A diferença mostra quanto vale usá-lo.
+model-use =
+    { $what ->
+        [order] Ordem da fila: respondidas antes de a janela fechar
+       *[advice] Melhor próximo passo: o cliente voltou a escrever
+    }
+model-use-share =
+    { $place ->
+        [made] Com o uso: { $well } de { $of }
+       *[held] Sem o uso: { $well } de { $of }
+    }
 model-versions = Versões
 model-kind =
     { $kind ->

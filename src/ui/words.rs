@@ -2518,6 +2518,7 @@ pub mod model {
             id::VersionId,
             learning::{Judged, Kind, Share, Standing, Why},
             model::Question,
+            scores::{Share as Came, Use},
         },
         say,
     };
@@ -2541,6 +2542,8 @@ pub mod model {
     pub const RATE: Text = Text::of("model-rate");
     pub const HELD_OUT: Text = Text::of("model-held-out");
     pub const HELD_LEAD: Text = Text::of("model-held-lead");
+    pub const USES: Text = Text::of("model-uses");
+    pub const USES_LEAD: Text = Text::of("model-uses-lead");
     pub const VERSIONS: Text = Text::of("model-versions");
     pub const PINNED: Text = Text::of("model-pinned");
     pub const RELEASE: Text = Text::of("model-release");
@@ -2622,6 +2625,16 @@ pub mod model {
     pub fn share(place: &str, share: Share) -> String {
         let rate = share.rate().map_or_else(|| "–".to_owned(), percent);
         say!("model-share", place, rate: &rate, of: &whole(share.of))
+    }
+
+    /// What predictions are used for, and what it is for that to go well.
+    pub fn used_for(what: Use) -> String {
+        say!("model-use", what: what.word())
+    }
+
+    /// In how many cases it went well: where it was used (`made`), or where that was held back (`held`).
+    pub fn went_well(place: &str, came: Came) -> String {
+        say!("model-use-share", place, well: &number(came.well), of: &number(came.of))
     }
 
     pub fn kind(kind: Kind) -> String {

@@ -6,13 +6,16 @@ use super::{
 };
 use crate::{
     api::{
+        Error,
         model::{self, Order, Report},
         read::read,
+        scores,
     },
     domain::{
         learning::{Answered, Figures, Kind, Progress, Standing, Version, Week},
         model::judge::Bin,
         role::Verb,
+        scores::Used,
     },
     ui::{
         browser,
@@ -33,14 +36,21 @@ const VERSIONS: &str = "model-versions";
 
 #[component]
 pub fn ModelPage() -> impl IntoView {
-    let page = read(|| (), |()| model::model());
+    let page = read(|| (), |()| all());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
         <PageFrame title lead=|| text::LEAD acts=|| view! { <ConnectionPill/> }>
-            {loaded(page, |report| view! { <Whole report/> }.into_any())}
+            {loaded(page, |(report, uses)| view! { <Whole report uses/> }.into_any())}
         </PageFrame>
     }
     .into_any()
+}
+
+/// How good the predictions are, and what came of using them.
+async fn all() -> Result<(Report, Vec<Used>), Error> {
+    let report = model::model().await?;
+    let uses = scores::uses().await?;
+    Ok((report, uses))
 }
 
 /// What is known, and what came of the last thing that was done.
@@ -123,7 +133,7 @@ impl Hand {
 }
 
 #[component]
-fn Whole(report: Report) -> impl IntoView {
+fn Whole(report: Report, uses: Vec<Used>) -> impl IntoView {
     let learns = report.refit.is_some();
     let hand = Hand {
         report: RwSignal::new(report),
@@ -150,6 +160,7 @@ fn Whole(report: Report) -> impl IntoView {
             {move || hand.said.get()}
         </p>
         {questions}
+        <WhatCame uses/>
         <Refit hand/>
         <Versions hand/>
     }
@@ -310,6 +321,28 @@ fn Weeks(weeks: Vec<Week>, title: String) -> impl IntoView {
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </div>
+    }
+    .into_any()
+}
+
+/// What came of what predictions were used for, beside what came where that was held back by chance.
+#[component]
+fn WhatCame(uses: Vec<Used>) -> impl IntoView {
+    let rows = uses.into_iter().map(|used| {
+        view! {
+            <h3 class="model-heading">{text::used_for(used.what)}</h3>
+            <ul class="model-shares">
+                <li>{text::went_well("made", used.made)}</li>
+                <li>{text::went_well("held", used.held_out)}</li>
+            </ul>
+        }
+    });
+    view! {
+        <section class="card" aria-label=text::USES>
+            <h2 class="card-title">{text::USES}</h2>
+            <p class="card-note">{text::USES_LEAD}</p>
+            {rows.collect_view()}
+        </section>
     }
     .into_any()
 }
