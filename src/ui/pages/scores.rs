@@ -340,7 +340,7 @@ pub fn NextStep(about: About) -> impl IntoView {
     let told = move || {
         advice.get().map(|Advice { next, reasons }| {
             let when = move || match next {
-                Next::WaitUntil(at) => clock.moment(at),
+                Next::WaitUntil(at) => clock.moment_briefly(at),
                 _ => String::new(),
             };
             let reasons = reasons.into_iter().map(|reason| view! { <li>{text::reason(reason)}</li> }).collect_view();
@@ -382,7 +382,7 @@ fn Act(about: About, next: Next) -> impl IntoView {
         Next::AnswerNow => Some(text::DO_ANSWER.to_owned()),
         Next::AskOpenQuestion => Some(text::DO_ASK.to_owned()),
         Next::Reopen => Some(text::DO_REOPEN.to_owned()),
-        Next::WaitUntil(at) => Some(text::do_wait(&clock.moment(at))),
+        Next::WaitUntil(at) => Some(text::do_wait(&clock.moment_briefly(at))),
         Next::LeaveInPeace => None,
     };
     let snoozes = matches!(next, Next::WaitUntil(_));
