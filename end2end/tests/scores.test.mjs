@@ -215,13 +215,16 @@ story('what makes a conversation worth more is said with what it would move, kep
   await app.screenshot(page, 'priorities');
   assert.deepEqual(await violationsInBothThemes(page, 'priorities'), []);
   assert.deepEqual(await names(), before, 'nothing is kept yet');
-  await button(form, 'Save').click();
+  await field.press('Enter');
   await says(form, 'Saved. The queue by priority follows it.');
+  assert.ok(await field.evaluate(it => it === document.activeElement), 'whoever kept it goes on where they wrote');
   await eventually('the order that was shown', async () => (await names()).indexOf('Cleo') === Number(to) - 1);
   await eventually('nothing more to move', async () => (await moves.getByText('Nothing moves.').count()) === 1);
 
   await button(form, 'Undo').click();
   await says(form, 'As it was before.');
+  await eventually('the focus on the rules, since the button has gone', () =>
+    form.getByRole('heading', { name: 'Rules', exact: true }).evaluate(it => it === document.activeElement));
   await shows(form.getByRole('heading', { name: 'No rules yet' }));
   await eventually('the order there was', async () => JSON.stringify(await names()) === JSON.stringify(before));
 });
