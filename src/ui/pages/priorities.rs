@@ -681,9 +681,13 @@ fn Moves(draft: Memo<Result<Weights, Unbalanced>>, kept: RwSignal<Weights>) -> i
     Effect::new(move |_| {
         // Once it is kept nothing is left to move.
         kept.track();
-        let Ok(weights) = draft.get() else { return };
+        // An answer that is still to come is of something else than what is written by now.
         let this = turn.get_value() + 1;
         turn.set_value(this);
+        let Ok(weights) = draft.get() else {
+            preview.set(None);
+            return;
+        };
         set_timeout(
             move || {
                 // Something else is written by now.

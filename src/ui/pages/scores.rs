@@ -39,7 +39,7 @@ const ANEW: i64 = 30;
 const STANDS: Span = Span::minutes(5);
 /// The id of the heading over what to do next.
 const NEXT: &str = "next-step";
-/// After so many questions in a row without an answer nothing more is asked until everything is loaded anew.
+/// After so many questions in a row without an answer nothing more is asked until all of it is asked for anew.
 const PATIENCE: u32 = 5;
 
 /// Foresees what is on the screen, once a minute and when something is said, for as long as whoever asked for it is there.
