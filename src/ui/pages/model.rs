@@ -90,10 +90,13 @@ impl Hand {
             browser::catch_focus(if is_learning { REFIT } else { VERSIONS });
             match answer {
                 Ok(report) => {
-                    let learns = report.refit.is_some();
+                    // Learning anew has only begun.
+                    let begun = report.refit.filter(|_| order == Order::Refit);
                     self.report.set(report);
-                    self.said.set(Some(text::DONE.to_owned()));
-                    if learns && order == Order::Refit {
+                    let done = || text::DONE.to_owned();
+                    let far = |Progress { done, of, .. }| text::refit_progress(done, of);
+                    self.said.set(Some(begun.map_or_else(done, far)));
+                    if begun.is_some() {
                         self.follow(TRIES);
                     }
                 }
@@ -124,6 +127,8 @@ impl Hand {
                     }
                     if learns {
                         self.follow(tries - 1);
+                    } else {
+                        self.said.set(Some(text::DONE.to_owned()));
                     }
                 });
             },
