@@ -2511,6 +2511,25 @@ pub mod audit {
     }
 }
 
+pub mod forecast {
+    use super::{Text, number, tenths};
+    use crate::{domain::model::forecast::Band, say};
+
+    pub const TITLE: Text = Text::of("forecast-title");
+    pub const LEAD: Text = Text::of("forecast-lead");
+    pub const HOUR: Text = Text::of("forecast-hour");
+    pub const MESSAGES: Text = Text::of("forecast-messages");
+    pub const CLOSING: Text = Text::of("forecast-closing");
+    pub const OWED: Text = Text::of("forecast-owed");
+    pub const LAPSE: Text = Text::of("forecast-lapse");
+
+    /// How many are foreseen, and between which numbers that lies nine times in ten.
+    pub fn band(band: Band) -> String {
+        let [low, high] = [band.low.floor(), band.high.ceil()].map(|end| number(end as i64));
+        say!("forecast-band", mean: &tenths((band.mean * 10.0).round() as i64), low: &low, high: &high)
+    }
+}
+
 pub mod model {
     use super::{Text, number, thousandths};
     use crate::{
