@@ -385,7 +385,7 @@
 //!   anyway, and what a screen does in the browser is written once, without `cfg`.
 //! - Whether a role may do something is one table, `domain::role`, for pages, server functions, REST and streams.
 //!
-//! # What is predicted
+//! # How the models predict
 //!
 //! [`domain::model`] says how likely it is that a customer writes. Its states have a constant size and take in one message after the
 //! other: a conversation's (`Pair`) is rebuilt from its messages where one comes late, those of a number and of the installation

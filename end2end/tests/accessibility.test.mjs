@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { violations, violationsInBothThemes } from '../lib/accessible.mjs';
 import { story } from '../lib/app.mjs';
-import { composer, isLive, link, message, openConversation, openMenu, row, says, shows } from '../lib/desk.mjs';
+import { composer, isLive, link, message, openConversation, openMenu, openOwn, row, says, shows } from '../lib/desk.mjs';
 
 const SIZES = [[1440, 900], [820, 1180], [390, 844]];
 const THEMES = ['light', 'dark'];
@@ -94,6 +94,7 @@ story('every page can be used by everybody, in both themes and at every width', 
     await app.screenshot(page, `page-template-1440-${colorScheme}`);
     wrong.push(...await violations(page, `template ${colorScheme}`));
   }
+  await openOwn(page);
   await page.getByRole('button', { name: 'Shortcuts' }).click();
   await shows(page.getByRole('dialog', { name: 'Shortcuts' }));
   for (const colorScheme of THEMES) {

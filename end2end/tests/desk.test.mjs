@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { beyondTheSide, composer, conversation, isLive, link, list, message, openConversation, openMenu, row, says, shows, windowIs } from '../lib/desk.mjs';
+import { beyondTheSide, composer, conversation, isLive, link, list, message, openConversation, openMenu, openOwn, row, says, shows, windowIs } from '../lib/desk.mjs';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -258,6 +258,7 @@ story('a send can be taken back while it waits, by key and by button, and is in 
   await focused('the composer', composer(page));
   await says(message(page, 'Like this'), 'Read');
 
+  await openOwn(page);
   await page.getByRole('button', { name: 'Shortcuts' }).click();
   await page.getByRole('combobox', { name: 'Time to undo a send' }).selectOption('0');
   await app.screenshot(page, 'desk-shortcuts');

@@ -16,6 +16,9 @@ story('a manager sees how good the model is, and that too little is known yet', 
   const answers = page.getByRole('region', { name: 'Do they answer?' });
   await shows(answers.getByText(/^Too little yet to say how good it is here\./));
   await shows(page.getByRole('region', { name: 'Do they write in time?' }));
+  const uses = page.getByRole('region', { name: 'What came of using it' });
+  await shows(uses.getByRole('heading', { name: 'Order of the queue: answered before the window closed' }));
+  await shows(uses.getByText(/^Held back: \d+ of \d+$/).first());
   const versions = page.getByRole('region', { name: 'Versions' });
   await shows(versions.getByRole('listitem').filter({ hasText: 'As it ships' }).filter({ hasText: 'In use' }));
   await app.screenshot(page, 'model');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { violationsInBothThemes } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { beyondTheSide, composer, conversation, isLive, link, list, message, openConversation, row, says, shows } from '../lib/desk.mjs';
+import { beyondTheSide, composer, conversation, isLive, link, list, message, openConversation, openOwn, row, says, shows, toSettings } from '../lib/desk.mjs';
 
 const HOUR = 3600;
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
@@ -177,8 +177,7 @@ story('what makes a conversation worth more is said with what it would move, kep
   await eventually('Cleo to be the last', async () => (await names()).at(-1) === 'Cleo');
   const before = await names();
 
-  await page.getByRole('link', { name: 'Customers', exact: true }).click();
-  await page.getByRole('link', { name: 'Priorities' }).click();
+  await toSettings(page, 'Priorities');
   await shows(page.getByRole('heading', { level: 1, name: 'Priorities' }));
   const form = page.getByRole('form', { name: 'Priorities' });
   const moves = part(page, 'What would move');
@@ -216,13 +215,16 @@ story('what makes a conversation worth more is said with what it would move, kep
   await app.screenshot(page, 'priorities');
   assert.deepEqual(await violationsInBothThemes(page, 'priorities'), []);
   assert.deepEqual(await names(), before, 'nothing is kept yet');
-  await button(form, 'Save').click();
+  await field.press('Enter');
   await says(form, 'Saved. The queue by priority follows it.');
+  assert.ok(await field.evaluate(it => it === document.activeElement), 'whoever kept it goes on where they wrote');
   await eventually('the order that was shown', async () => (await names()).indexOf('Cleo') === Number(to) - 1);
   await eventually('nothing more to move', async () => (await moves.getByText('Nothing moves.').count()) === 1);
 
   await button(form, 'Undo').click();
   await says(form, 'As it was before.');
+  await eventually('the focus on the rules, since the button has gone', () =>
+    form.getByRole('heading', { name: 'Rules', exact: true }).evaluate(it => it === document.activeElement));
   await shows(form.getByRole('heading', { name: 'No rules yet' }));
   await eventually('the order there was', async () => JSON.stringify(await names()) === JSON.stringify(before));
 });
@@ -230,8 +232,8 @@ story('what makes a conversation worth more is said with what it would move, kep
 story('whoever may not say what is worth more finds no way to it', { people: [OWNER, { email: 'ada@example.com', name: 'Ada', role: 'agent', password: 'a long enough password' }] }, async app => {
   await app.writes('Ana', 'Is it ready?');
   const page = await app.signIn({ email: 'ada@example.com', password: 'a long enough password' });
-  await page.goto('/customers', { waitUntil: 'networkidle' });
-  await shows(page.getByRole('link', { name: 'Tags and attributes' }));
+  await page.goto('/settings', { waitUntil: 'networkidle' });
+  await shows(page.getByRole('main').getByRole('link', { name: 'Tags and attributes', exact: true }));
   assert.equal(await page.getByRole('link', { name: 'Priorities' }).count(), 0);
   await page.goto('/priorities', { waitUntil: 'networkidle' });
   await shows(page.getByText(/Your role does not allow this/));
@@ -276,7 +278,9 @@ story('from right to left the day is read from the right, and all of it is in th
   const page = await app.signIn();
   await isLive(page);
   await openConversation(page, 'Ana');
+  await openOwn(page);
   await page.getByRole('combobox', { name: 'Language' }).selectOption('ar');
+  await page.getByRole('button', { name: 'Language: العربية', exact: true }).click();
   await page.locator('html[dir="rtl"]').waitFor();
   const hours = page.locator('.hours-bars');
   await shows(hours);

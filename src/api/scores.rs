@@ -3,7 +3,7 @@
 use super::{Error, json::Json};
 use crate::domain::{
     id::{ConversationId, VersionId},
-    model::forecast::Forecast,
+    model::{best_hour::BestHour, forecast::Forecast},
     priority::Weights,
     scores::{Preview, Scores, States, Used},
 };
@@ -13,6 +13,12 @@ use leptos::prelude::*;
 #[server(name = AskScores, prefix = "/_fn", endpoint = "scores", input = Json, output = Json)]
 pub async fn scores(id: ConversationId) -> Result<Scores, Error> {
     crate::server::desk::scores::scores(id).await
+}
+
+/// At which hours of their day the customer of a conversation writes; not found where that is not known. Nothing is noted.
+#[server(name = AskHours, prefix = "/_fn", endpoint = "hours", input = Json, output = Json)]
+pub async fn hours(id: ConversationId) -> Result<BestHour, Error> {
+    crate::server::desk::scores::hours(id).await
 }
 
 /// What it takes to foresee these conversations anew as time passes; 200 at most. The model is heavy, and left out where

@@ -1736,7 +1736,7 @@ scores-from =
        *[other] من { $n } رسالة
     }
 scores-from-others = لا يُعرف عنه شيء بعد: هذا ما يفعله العملاء هنا عادةً.
-scores-rule = وفق قاعدة تقريبية: النموذج غير مستخدم، إذ لم يُثبت بعد أنه أفضل هنا.
+scores-rule = وفق القاعدة العامة: النموذج غير مستخدم، إذ لم يُثبت بعد أنه أفضل هنا.
 scores-not-scored = غير مُقيَّم
 scores-not-scored-lead = هذا الشخص مستثنى من التقييم.
 scores-facts = أكثر ما أثّر فيه
@@ -1876,7 +1876,7 @@ scores-learnt =
         [many] تعلّم النموذج من { $n } حالة
        *[other] تعلّم النموذج من { $n } حالة
     }
-scores-worth = تساوي { $factor } من محادثة عادية
+scores-worth = القيمة مقارنةً بمحادثة عادية: { $factor }
 hours-zone = ساعات { $zone }
 priorities-title = الأولويات
 command-priorities = الذهاب إلى الأولويات
@@ -1920,7 +1920,7 @@ priorities-nothing = لا شيء يتحرك.
 priorities-nobody = لا شيء يُعرض: لا أحد ينتظر ردًا الآن، أو النموذج غير مستخدم، وحينها لا يغيّر هذا أي ترتيب.
 priorities-moved = { $n } من { $of } من المنتظرين سيتغيّر مكانهم؛ الأبعد تحركًا:
 priorities-place = من المرتبة { $before } إلى { $after }
-priorities-worth = تساوي { $after } من محادثة عادية، وكانت { $before }
+priorities-worth = القيمة مقارنةً بمحادثة عادية: { $after }، وكانت { $before }
 priorities-passed = غيرها يتقدّم عليها أو يتأخر عنها
 priorities-save = حفظ
 priorities-saved = حُفظ. تتبعه قائمة الانتظار حسب الأولوية.
@@ -1933,8 +1933,8 @@ priorities-too-many = يمكن أن تكون 20 قاعدة على الأكثر.
 priorities-wrong-factor = أثر القاعدة بين 0.25 و4.
 priorities-twice = قاعدتان عن الأمر نفسه: أبقِ واحدة.
 priorities-wrong-value = القيمة بين حرف واحد و100 حرف.
-priorities-wrong-amount = المقدار عدد.
-priorities-wrong-usual = الطلب العادي عدد أكبر من الصفر.
+priorities-wrong-amount = المقدار عدد يُكتب بلا فواصل: 1500.
+priorities-wrong-usual = الطلب العادي عدد أكبر من الصفر، يُكتب بلا فواصل: 1500.
 priorities-wrong-template = كلفة القالب بين 0 و1.
 
 ## Tags and attributes
@@ -2468,6 +2468,14 @@ teams-read-only = المشرفون وحدهم يغيّرون الفِرق.
 teams-faster = { $who } كان أسرع.
 teams-unseen = { $who } لا يرى هذا الرقم، لذلك لا يمكن إسناد المحادثة إليه.
 triage-no-team = لا يوجد فريق كهذا.
+forecast-title = الساعات الأربع والعشرون القادمة
+forecast-lead = ما يصل عادةً في هذه الساعات، وأي النوافذ المفتوحة يُرجَّح أن تُغلق دون أن يكتب العميل. بين قوسين: المجال الذي يقع فيه تسع مرات من عشر.
+forecast-hour = من
+forecast-messages = الرسائل
+forecast-closing = نوافذ تُغلق
+forecast-owed = منها بانتظار رد
+forecast-lapse = دون رسالة
+forecast-band = { $mean } ({ $low } إلى { $high })
 handover-title = تسليم الوردية
 handover-lead = ما ينتظر ردًا ويُغلق حين لا يعمل أحد من فريقه.
 handover-none = لا شيء يُغلق بلا موظفين
@@ -2841,6 +2849,18 @@ model-share =
         [shown] مع النموذج تحقق { $rate } من { $of }
        *[held] في المستثناة تحقق { $rate } من { $of }
     }
+model-uses = ما نتج عن استخدامه
+model-uses-lead = في 5 من كل 100 نافذة، تُختار بالصدفة، لا يُستخدم. والفرق يبيّن قيمة استخدامه.
+model-use =
+    { $what ->
+        [order] ترتيب قائمة الانتظار: رُدّ عليها قبل إغلاق النافذة
+       *[advice] أفضل خطوة تالية: كتب العميل من جديد
+    }
+model-use-share =
+    { $place ->
+        [made] مع الاستخدام: { $well } من { $of }
+       *[held] دون الاستخدام: { $well } من { $of }
+    }
 model-versions = الإصدارات
 model-kind =
     { $kind ->
@@ -2863,7 +2883,7 @@ model-pinned = عاد أحدهم إلى إصدار سابق. يبقى حتى ي�
 model-release = اسمح للأفضل بأن يحل محله
 model-refit = التعلّم من جديد
 model-refit-lead = من كل ما هو معروف هنا. يجري في الخلفية. ما ينتج يتوقع أولًا دون أن يُرى، ولا يحل محل غيره إلا إذا لم يكن أسوأ.
-model-refit-progress = { $done } من { $of } إجابة
+model-refit-progress = الإجابات: { $done } من { $of }
 model-cancel = إيقاف
 model-running = النموذج يتعلّم من جديد بالفعل.
 model-idle = النموذج لا يتعلّم من جديد الآن.

@@ -1567,7 +1567,7 @@ scores-from =
         [one] aus { $n } Nachricht
        *[other] aus { $n } Nachrichten
     }
-scores-from-others = Von ihnen ist noch nichts bekannt: So ist es bei Kunden hier üblich.
+scores-from-others = Von diesem Kunden ist noch nichts bekannt: So ist es bei Kunden hier üblich.
 scores-rule = Nach einer Faustregel: Das Modell wird nicht verwendet, da es noch nicht gezeigt hat, dass es hier besser ist.
 scores-not-scored = Nicht bewertet
 scores-not-scored-lead = Diese Person ist von der Bewertung ausgenommen.
@@ -1577,50 +1577,50 @@ scores-raises = Erhöht sie:
 scores-lowers = Senkt sie:
 scores-fact-up =
     { $fact ->
-        [replies_often] Sie antworten oft
-        [replies_elsewhere] Sie antworten Ihren anderen Nummern oft
+        [replies_often] Antwortet oft
+        [replies_elsewhere] Antwortet Ihren anderen Nummern oft
         [business_answered] Kunden antworten dieser Nummer oft
-        [wrote_recently] Sie haben vor Kurzem geschrieben
-        [silent_long] Wie lange Sie nicht geschrieben haben
+        [wrote_recently] Hat vor Kurzem geschrieben
+        [silent_long] Wie lange Sie dem Kunden nicht geschrieben haben
         [answered_in_a_row] Nichts von Ihnen blieb unbeantwortet
         [customer_last] Wer das letzte Wort hatte
         [talks_much] Wie viel bisher gesagt wurde
-        [known_long] Wie lange Sie sich kennen
+        [known_long] Wie lange Sie und der Kunde sich kennen
         [wrote_first] Wer zuerst geschrieben hat
         [window_open] Das Fenster ist offen
-        [quick_answers] Sie antworten schnell
+        [quick_answers] Antwortet schnell
         [business_quick] Wie schnell diese Nummer antwortet
         [busy_now] Wie viel auf dieser Nummer gerade los ist
-        [time_of_day] Es ist eine gute Zeit in ihrem Tag
+        [time_of_day] Es ist eine gute Tageszeit dafür
         [weekday] Es ist ein guter Wochentag
-        [active_elsewhere] Was sie bei Ihren anderen Nummern tun
-        [new_here] Sie haben einander schon geschrieben
+        [active_elsewhere] Was der Kunde bei Ihren anderen Nummern tut
+        [new_here] Beide Seiten haben schon geschrieben
        *[other] Etwas anderes
     }
 scores-fact-down =
     { $fact ->
-        [replies_often] Sie antworten selten
-        [replies_elsewhere] Sie antworten Ihren anderen Nummern selten
+        [replies_often] Antwortet selten
+        [replies_elsewhere] Antwortet Ihren anderen Nummern selten
         [business_answered] Kunden antworten dieser Nummer selten
-        [wrote_recently] Sie haben länger nicht geschrieben
-        [silent_long] Wie lange Sie nicht geschrieben haben
+        [wrote_recently] Hat länger nicht geschrieben
+        [silent_long] Wie lange Sie dem Kunden nicht geschrieben haben
         [answered_in_a_row] Ihre letzten Nachrichten sind unbeantwortet
         [customer_last] Wer das letzte Wort hatte
         [talks_much] Wie viel bisher gesagt wurde
-        [known_long] Wie lange Sie sich kennen
+        [known_long] Wie lange Sie und der Kunde sich kennen
         [wrote_first] Wer zuerst geschrieben hat
         [window_open] Das Fenster ist geschlossen
-        [quick_answers] Sie brauchen lange, um zu antworten
+        [quick_answers] Braucht lange für eine Antwort
         [business_quick] Wie schnell diese Nummer antwortet
         [busy_now] Wie viel auf dieser Nummer gerade los ist
-        [time_of_day] Es ist keine gute Zeit in ihrem Tag
+        [time_of_day] Es ist keine gute Tageszeit dafür
         [weekday] Es ist kein guter Wochentag
-        [active_elsewhere] Was sie bei Ihren anderen Nummern tun
+        [active_elsewhere] Was der Kunde bei Ihren anderen Nummern tut
         [new_here] Eine Seite hat noch nie geschrieben
        *[other] Etwas anderes
     }
 scores-segment = Art von Kunde
-scores-step = Wo sie stehen
+scores-step = Wo der Kunde steht
 scores-how = Wie das entschieden wird
 scores-segment-name =
     { $segment ->
@@ -1633,12 +1633,12 @@ scores-segment-name =
     }
 scores-segment-rule =
     { $segment ->
-        [unheard] Sie haben noch nie geschrieben.
-        [newcomer] Sie haben in den letzten 30 Tagen zum ersten Mal geschrieben und kamen höchstens dreimal.
-        [regular] Sie kamen in den letzten 90 Tagen zehnmal oder öfter.
-        [occasional] Sie kamen in den letzten 90 Tagen drei- bis neunmal.
-        [passing] Sie kamen in den letzten 90 Tagen ein- oder zweimal.
-       *[dormant] Sie kamen in den letzten 90 Tagen nicht.
+        [unheard] Hat noch nie geschrieben.
+        [newcomer] Hat in den letzten 30 Tagen zum ersten Mal geschrieben und kam höchstens dreimal.
+        [regular] Kam in den letzten 90 Tagen zehnmal oder öfter.
+        [occasional] Kam in den letzten 90 Tagen drei- bis neunmal.
+        [passing] Kam in den letzten 90 Tagen ein- oder zweimal.
+       *[dormant] Kam in den letzten 90 Tagen nicht.
     }
 scores-step-name =
     { $step ->
@@ -1651,12 +1651,12 @@ scores-step-name =
     }
 scores-step-rule =
     { $step ->
-        [unheard] Sie haben noch nie geschrieben.
-        [new] Sie haben in den letzten 7 Tagen zum ersten Mal geschrieben.
-        [engaged] Sie haben in den letzten 7 Tagen geschrieben.
-        [lapsing] Sie haben zuletzt vor 7 bis 30 Tagen geschrieben.
-        [lost] Sie haben zuletzt vor mehr als 30 Tagen geschrieben.
-       *[won_back] Sie haben in den letzten 30 Tagen wieder geschrieben, nach 30 Tagen Stille oder mehr.
+        [unheard] Hat noch nie geschrieben.
+        [new] Hat in den letzten 7 Tagen zum ersten Mal geschrieben.
+        [engaged] Hat in den letzten 7 Tagen geschrieben.
+        [lapsing] Hat zuletzt vor 7 bis 30 Tagen geschrieben.
+        [lost] Hat zuletzt vor mehr als 30 Tagen geschrieben.
+       *[won_back] Hat in den letzten 30 Tagen wieder geschrieben, nach 30 Tagen Stille oder mehr.
     }
 scores-comes = Jemand kommt, wenn er schreibt, nachdem sechs Stunden lang niemand etwas gesagt hat.
 scores-next = Bester nächster Schritt
@@ -1670,20 +1670,20 @@ scores-do-wait = Zurückstellen bis { $when }
 scores-do-reopen = Vorlage wählen
 scores-reason =
     { $reason ->
-        [owed] Sie warten auf eine Antwort
+        [owed] Wartet auf eine Antwort
         [closing] Das Fenster schließt in weniger als zwei Stunden
-        [will_lapse] Sie schreiben wahrscheinlich nicht mehr, bevor es schließt
-        [will_write] Sie schreiben wahrscheinlich von selbst wieder
-        [likely_now] Sie antworten jetzt wahrscheinlich
-        [unlikely] Sie antworten wahrscheinlich nicht
+        [will_lapse] Schreibt wahrscheinlich nicht mehr, bevor es schließt
+        [will_write] Schreibt wahrscheinlich von selbst wieder
+        [likely_now] Antwortet jetzt wahrscheinlich
+        [unlikely] Antwortet wahrscheinlich nicht
         [question_open] Sie haben etwas gefragt und warten auf die Antwort
-        [missed] Das Fenster schloss sich, während sie warteten
-        [better_hour] Sie antworten zu anderen Stunden
-        [quiet_hours] Es ist eine ruhige Stunde für sie
-        [opted_out] Sie wollten nicht angeschrieben werden
-        [no_consent] Nichts sagt, dass sie zugestimmt haben
-        [paced] Sie wurden zuvor ohne Antwort angeschrieben
-        [blocked] Nichts erreicht sie
+        [missed] Das Fenster schloss sich, während der Kunde wartete
+        [better_hour] Antwortet zu anderen Stunden
+        [quiet_hours] Es ist eine Ruhezeit des Kunden
+        [opted_out] Wollte nicht angeschrieben werden
+        [no_consent] Nichts sagt, dass der Kunde zugestimmt hat
+        [paced] Wurde zuvor ohne Antwort angeschrieben
+        [blocked] Nichts kommt beim Kunden an
         [settled] Es ist erledigt oder ruht
         [nothing_owed] Niemand wartet auf etwas
        *[other] Aus einem anderen Grund
@@ -1694,8 +1694,8 @@ hours-none = Keine Stunde sticht hervor
 hours-range = von { $from } bis { $to }
 hours-all = Alle 24 Stunden
 hours-hour = Stunde
-hours-share = Anteil an dem, was sie schreiben
-planned-best = Ihre beste Stunde, dort { $time }, { $when }
+hours-share = Anteil an dem, was der Kunde schreibt
+planned-best = Beste Stunde des Kunden, dort { $time }, { $when }
 scores-failed = Die Vorhersage konnte nicht geladen werden.
 scores-held-out = Hier kein Rat: In einigen Unterhaltungen wird er zurückgehalten, um zu sehen, ob er hilft.
 scores-answered = Antworten bisher: { $n } von { $of }
@@ -1761,8 +1761,8 @@ priorities-too-many = Es kann höchstens 20 Regeln geben.
 priorities-wrong-factor = Was eine Regel aus dem Wert macht, liegt zwischen 0,25 und 4.
 priorities-twice = Zwei Regeln betreffen dasselbe: Behalten Sie eine davon.
 priorities-wrong-value = Ein Wert hat zwischen 1 und 100 Zeichen.
-priorities-wrong-amount = Ein Betrag ist eine Zahl.
-priorities-wrong-usual = Eine gewöhnliche Bestellung ist eine Zahl über null.
+priorities-wrong-amount = Ein Betrag ist eine Zahl ohne Tausendertrennung: 1500.
+priorities-wrong-usual = Eine gewöhnliche Bestellung ist eine Zahl über null ohne Tausendertrennung: 1500.
 priorities-wrong-template = Was eine Vorlage kostet, liegt zwischen 0 und 1.
 
 ## Tags and attributes
@@ -2272,6 +2272,14 @@ teams-read-only = Nur Admins ändern Teams.
 teams-faster = { $who } war schneller.
 teams-unseen = { $who } sieht diese Nummer nicht und kann die Unterhaltung deshalb nicht übernehmen.
 triage-no-team = Dieses Team gibt es nicht.
+forecast-title = Die nächsten 24 Stunden
+forecast-lead = Was zu diesen Stunden üblicherweise kommt, und welche offenen Fenster wohl schließen, ohne dass der Kunde schreibt. In Klammern: wo es in neun von zehn Fällen liegt.
+forecast-hour = Ab
+forecast-messages = Nachrichten
+forecast-closing = Fenster, die schließen
+forecast-owed = davon Antwort offen
+forecast-lapse = ohne Nachricht
+forecast-band = { $mean } ({ $low } bis { $high })
 handover-title = Übergabe
 handover-lead = Was eine Antwort schuldet und schließt, während niemand seines Teams arbeitet.
 handover-none = Nichts schließt unbesetzt
@@ -2388,7 +2396,7 @@ audit-what =
         [model_refit] Neues Lernen begonnen
         [model_refit_cancelled] Neues Lernen angehalten
         [scoring_set] Vorhersagen über einen Kunden ein- oder ausgeschaltet
-        [weights_set] Wert von Gesprächen geändert
+        [weights_set] Wert von Unterhaltungen geändert
        *[other] { $what }
     }
 audit-within =
@@ -2641,6 +2649,18 @@ model-share =
         [shown] Mit dem Modell traf { $rate } ein, von { $of }
        *[held] Ausgenommen traf { $rate } ein, von { $of }
     }
+model-uses = Was seine Verwendung brachte
+model-uses-lead = In 5 von 100 Fenstern, vom Zufall gezogen, wird es nicht verwendet. Der Unterschied zeigt, was die Verwendung wert ist.
+model-use =
+    { $what ->
+        [order] Reihenfolge der Warteschlange: beantwortet, bevor das Fenster schloss
+       *[advice] Bester nächster Schritt: Der Kunde schrieb wieder
+    }
+model-use-share =
+    { $place ->
+        [made] Verwendet: { $well } von { $of }
+       *[held] Zurückgehalten: { $well } von { $of }
+    }
 model-versions = Versionen
 model-kind =
     { $kind ->
@@ -2663,7 +2683,7 @@ model-pinned = Jemand ist zu einer früheren Version zurückgegangen. Sie bleibt
 model-release = Bessere übernehmen lassen
 model-refit = Neu lernen
 model-refit-lead = Aus allem, was hier bekannt ist. Es läuft im Hintergrund. Was herauskommt, sagt zuerst nur mit vorher und übernimmt nur, wenn es nicht schlechter ist.
-model-refit-progress = { $done } von { $of } Antworten
+model-refit-progress = Antworten: { $done } von { $of }
 model-cancel = Anhalten
 model-running = Das Modell lernt bereits neu.
 model-idle = Das Modell lernt gerade nicht neu.
@@ -2676,4 +2696,4 @@ data-decisions = Vorhersagen
 data-decisions-hint = Mit dem, was daraus wurde. Was das Modell daraus gelernt hat, bleibt.
 verb-read-model = Sehen, wie gut die Vorhersagen sind
 verb-manage-model = Bestimmen, welches Modell vorhersagt
-verb-manage-priorities = Bestimmen, was ein Gespräch mehr wert macht
+verb-manage-priorities = Bestimmen, was eine Unterhaltung mehr wert macht

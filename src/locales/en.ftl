@@ -1804,8 +1804,8 @@ priorities-too-many = There can be 20 rules at most.
 priorities-wrong-factor = What a rule makes of the worth lies between 0.25 and 4.
 priorities-twice = Two rules are about the same: keep one of them.
 priorities-wrong-value = A value has between 1 and 100 characters.
-priorities-wrong-amount = An amount is a number.
-priorities-wrong-usual = An ordinary order is a number above zero.
+priorities-wrong-amount = An amount is a number, written without separators: 1500.
+priorities-wrong-usual = An ordinary order is a number above zero, written without separators: 1500.
 priorities-wrong-template = What a template costs lies between 0 and 1.
 
 ## Tags and attributes
@@ -2320,6 +2320,14 @@ teams-read-only = Only admins change teams.
 teams-faster = { $who } was faster.
 teams-unseen = { $who } does not see this number, so the conversation cannot be theirs.
 triage-no-team = There is no such team.
+forecast-title = The next 24 hours
+forecast-lead = What usually comes at these hours, and which open windows are likely to close without a word from the customer. In brackets: where it lies nine times in ten.
+forecast-hour = From
+forecast-messages = Messages
+forecast-closing = Windows that close
+forecast-owed = Of these, answer owed
+forecast-lapse = Without a word
+forecast-band = { $mean } ({ $low } to { $high })
 handover-title = Hand-over
 handover-lead = What is owed an answer and closes while nobody of its team works.
 handover-none = Nothing closes unstaffed
@@ -2689,6 +2697,18 @@ model-share =
         [shown] With the model { $rate } came true, of { $of }
        *[held] Held out { $rate } came true, of { $of }
     }
+model-uses = What came of using it
+model-uses-lead = In 5 of 100 windows, drawn by chance, it is not used. The difference is what its use is worth.
+model-use =
+    { $what ->
+        [order] Order of the queue: answered before the window closed
+       *[advice] Next best step: the customer wrote again
+    }
+model-use-share =
+    { $place ->
+        [made] Used: { $well } of { $of }
+       *[held] Held back: { $well } of { $of }
+    }
 model-versions = Versions
 model-kind =
     { $kind ->
@@ -2711,7 +2731,7 @@ model-pinned = Somebody went back to an earlier version. It stays until better o
 model-release = Let better ones take over
 model-refit = Learn anew
 model-refit-lead = From everything that is known here. It goes on in the background. What comes out predicts along first, and takes over only if it is not worse.
-model-refit-progress = { $done } of { $of } answers
+model-refit-progress = Answers: { $done } of { $of }
 model-cancel = Stop
 model-running = The model is learning anew already.
 model-idle = The model is not learning anew.

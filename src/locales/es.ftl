@@ -1604,7 +1604,7 @@ person-messages =
 scores-title = Qué cabe esperar
 scores-reply = Probabilidad de respuesta
 scores-reply-hint = Si escribe ahora, en 24 horas.
-scores-write = Escribe antes de que cierre la ventana
+scores-write = Escribe antes de que se cierre la ventana
 scores-percent = { $percent } %
 scores-share = { $share } %
 scores-chance = { $percent } %, entre { $low } y { $high } %
@@ -1626,11 +1626,11 @@ scores-lowers = La baja:
 scores-fact-up =
     { $fact ->
         [replies_often] Suele responder
-        [replies_elsewhere] Suele responder a sus otros números
+        [replies_elsewhere] Suele responder a los otros números de usted
         [business_answered] Los clientes suelen responder a este número
         [wrote_recently] Escribió hace poco
-        [silent_long] El tiempo que lleva sin escribirle
-        [answered_in_a_row] Nada suyo quedó sin respuesta
+        [silent_long] El tiempo que usted lleva sin escribirle
+        [answered_in_a_row] Ningún mensaje de usted quedó sin respuesta
         [customer_last] Quién tuvo la última palabra
         [talks_much] Cuánto se ha dicho hasta ahora
         [known_long] El tiempo que hace que se conocen
@@ -1641,18 +1641,18 @@ scores-fact-up =
         [busy_now] La actividad actual de este número
         [time_of_day] Es una buena hora de su día
         [weekday] Es un buen día de la semana
-        [active_elsewhere] Lo que hace en sus otros números
+        [active_elsewhere] Lo que hace en los otros números de usted
         [new_here] Ya se han escrito
        *[other] Otra cosa
     }
 scores-fact-down =
     { $fact ->
         [replies_often] Pocas veces responde
-        [replies_elsewhere] Pocas veces responde a sus otros números
+        [replies_elsewhere] Pocas veces responde a los otros números de usted
         [business_answered] Los clientes pocas veces responden a este número
         [wrote_recently] Hace tiempo que no escribe
-        [silent_long] El tiempo que lleva sin escribirle
-        [answered_in_a_row] Sus últimos mensajes no tienen respuesta
+        [silent_long] El tiempo que usted lleva sin escribirle
+        [answered_in_a_row] Los últimos mensajes de usted no tienen respuesta
         [customer_last] Quién tuvo la última palabra
         [talks_much] Cuánto se ha dicho hasta ahora
         [known_long] El tiempo que hace que se conocen
@@ -1663,7 +1663,7 @@ scores-fact-down =
         [busy_now] La actividad actual de este número
         [time_of_day] Es una mala hora de su día
         [weekday] Es un mal día de la semana
-        [active_elsewhere] Lo que hace en sus otros números
+        [active_elsewhere] Lo que hace en los otros números de usted
         [new_here] Una de las partes nunca ha escrito
        *[other] Otra cosa
     }
@@ -1709,7 +1709,7 @@ scores-step-rule =
 scores-comes = Alguien viene cuando escribe tras seis horas en las que nadie dijo nada.
 scores-next = Mejor paso siguiente
 scores-answer = Responder ahora
-scores-ask = Volver a hacer su pregunta pendiente
+scores-ask = Volver a hacer la pregunta pendiente
 scores-wait = Esperar hasta { $when }
 scores-reopen = Reabrir con una plantilla
 scores-leave = Dejar en paz
@@ -1810,8 +1810,8 @@ priorities-too-many = Puede haber 20 reglas como máximo.
 priorities-wrong-factor = El efecto de una regla está entre 0,25 y 4.
 priorities-twice = Dos reglas tratan de lo mismo: deje una.
 priorities-wrong-value = Un valor tiene entre 1 y 100 caracteres.
-priorities-wrong-amount = Un importe es un número.
-priorities-wrong-usual = Un pedido normal es un número mayor que cero.
+priorities-wrong-amount = Un importe es un número sin separadores de miles: 1500.
+priorities-wrong-usual = Un pedido normal es un número mayor que cero, sin separadores de miles: 1500.
 priorities-wrong-template = Lo que cuesta una plantilla está entre 0 y 1.
 
 ## Tags and attributes
@@ -2327,6 +2327,14 @@ teams-read-only = Solo los administradores cambian los equipos.
 teams-faster = { $who } fue más rápido.
 teams-unseen = { $who } no ve este número, así que la conversación no puede ser suya.
 triage-no-team = No existe ese equipo.
+forecast-title = Las próximas 24 horas
+forecast-lead = Lo que suele llegar a estas horas, y qué ventanas abiertas es probable que se cierren sin que el cliente escriba. Entre paréntesis: donde queda nueve de cada diez veces.
+forecast-hour = Desde
+forecast-messages = Mensajes
+forecast-closing = Ventanas que se cierran
+forecast-owed = Con respuesta pendiente
+forecast-lapse = Sin un mensaje
+forecast-band = { $mean } ({ $low } a { $high })
 handover-title = Relevo
 handover-lead = Lo que espera respuesta y se cierra cuando nadie de su equipo trabaja.
 handover-none = Nada se cierra sin personal
@@ -2697,6 +2705,18 @@ model-share =
         [shown] Con el modelo se cumplió { $rate }, de { $of }
        *[held] En las apartadas se cumplió { $rate }, de { $of }
     }
+model-uses = Qué resultó de usarlo
+model-uses-lead = En 5 de cada 100 ventanas, elegidas al azar, no se usa. La diferencia muestra lo que vale usarlo.
+model-use =
+    { $what ->
+        [order] Orden de la cola: respondidas antes de que se cerrara la ventana
+       *[advice] Mejor paso siguiente: el cliente volvió a escribir
+    }
+model-use-share =
+    { $place ->
+        [made] Con su uso: { $well } de { $of }
+       *[held] Sin su uso: { $well } de { $of }
+    }
 model-versions = Versiones
 model-kind =
     { $kind ->
@@ -2719,7 +2739,7 @@ model-pinned = Alguien volvió a una versión anterior. Se queda hasta que otras
 model-release = Dejar que otras mejores tomen el relevo
 model-refit = Aprender de nuevo
 model-refit-lead = De todo lo que se sabe aquí. Sigue en segundo plano. Lo que resulta primero predice a la par, y toma el relevo solo si no es peor.
-model-refit-progress = { $done } de { $of } respuestas
+model-refit-progress = Respuestas: { $done } de { $of }
 model-cancel = Detener
 model-running = El modelo ya está aprendiendo de nuevo.
 model-idle = El modelo no está aprendiendo de nuevo.

@@ -1575,7 +1575,7 @@ scores-from =
        *[other] { $n } मैसेज से
     }
 scores-from-others = इनके बारे में अभी कुछ पता नहीं: यहाँ के ग्राहक आम तौर पर ऐसा करते हैं।
-scores-rule = एक मोटे नियम से: मॉडल का इस्तेमाल नहीं होता, क्योंकि उसने अभी नहीं दिखाया कि वह यहाँ बेहतर है।
+scores-rule = सामान्य नियम से: मॉडल का इस्तेमाल नहीं होता, क्योंकि उसने अभी नहीं दिखाया कि वह यहाँ बेहतर है।
 scores-not-scored = स्कोर नहीं किया गया
 scores-not-scored-lead = इस व्यक्ति को स्कोर से बाहर रखा गया है।
 scores-facts = किसका सबसे ज़्यादा असर हुआ
@@ -1768,8 +1768,8 @@ priorities-too-many = ज़्यादा से ज़्यादा 20 न�
 priorities-wrong-factor = नियम का असर 0.25 और 4 के बीच होता है।
 priorities-twice = दो नियम एक ही बात के हैं: एक रखें।
 priorities-wrong-value = मान 1 से 100 अक्षरों का होता है।
-priorities-wrong-amount = राशि एक संख्या होती है।
-priorities-wrong-usual = आम ऑर्डर शून्य से बड़ी संख्या होती है।
+priorities-wrong-amount = राशि एक संख्या होती है, बिना अल्पविराम के: 1500।
+priorities-wrong-usual = आम ऑर्डर शून्य से बड़ी संख्या होती है, बिना अल्पविराम के: 1500।
 priorities-wrong-template = टेम्पलेट की लागत 0 और 1 के बीच होती है।
 
 ## Tags and attributes
@@ -2279,6 +2279,14 @@ teams-read-only = टीमें केवल एडमिन बदलते �
 teams-faster = { $who } पहले पहुँचे।
 teams-unseen = { $who } को यह नंबर नहीं दिखता, इसलिए बातचीत उन्हें नहीं दी जा सकती।
 triage-no-team = ऐसी कोई टीम नहीं है।
+forecast-title = अगले 24 घंटे
+forecast-lead = इन घंटों में आम तौर पर क्या आता है, और कौन-सी खुली विंडो ग्राहक के लिखे बिना बंद हो सकती हैं। कोष्ठक में: दस में से नौ बार यह कहाँ रहता है।
+forecast-hour = कब से
+forecast-messages = मैसेज
+forecast-closing = बंद होने वाली विंडो
+forecast-owed = इनमें जवाब बाकी
+forecast-lapse = बिना मैसेज के
+forecast-band = { $mean } ({ $low } से { $high })
 handover-title = हस्तांतरण
 handover-lead = जिसका जवाब बाकी है और जो तब बंद होगा जब उसकी टीम का कोई काम पर नहीं।
 handover-none = कुछ भी बिना स्टाफ बंद नहीं होता
@@ -2587,8 +2595,8 @@ verb-set-up-factor = दूसरा कारक सेट करना
 ## Settings
 
 settings-title = सेटिंग
-settings-lead = यह कार्यक्षेत्र कैसे चलता है, और आपका अपना क्या है।
-settings-workspace = कार्यक्षेत्र
+settings-lead = यह वर्कस्पेस कैसे चलता है, और आपका अपना क्या है।
+settings-workspace = वर्कस्पेस
 settings-people = लोग
 settings-data = डेटा
 settings-you = आपके लिए
@@ -2625,11 +2633,11 @@ model-drift =
     }
 model-too-few = अभी बहुत कम है।
 model-calibration = कहा गया और हुआ
-model-calibration-lead = जहाँ यह 30 % कहता है, वहाँ 100 में से लगभग 30 सच होने चाहिए। औसतन यह { $off } प्रतिशत अंक चूकता है; केवल संयोग से एक पूर्ण मॉडल { $bar } से नीचे रहता है।
+model-calibration-lead = जहाँ यह 30% कहता है, वहाँ 100 में से लगभग 30 सच होने चाहिए। औसतन यह { $off } प्रतिशत अंक चूकता है; केवल संयोग से एक पूर्ण मॉडल { $bar } से नीचे रहता है।
 model-said = कहा गया
 model-came = सच हुआ
 model-of = अनुमान
-model-percent = { $n } %
+model-percent = { $n }%
 model-weeks = सप्ताह दर सप्ताह
 model-weeks-lead = लॉग लॉस और ब्रायर स्कोर बताते हैं कि यह कितना चौंका: कम बेहतर है। AUC बताता है कि यह लिखने वालों और न लिखने वालों में कितनी बार अंतर करता है: 1 हमेशा, 0.5 संयोग।
 model-weeks-of = सप्ताह दर सप्ताह: { $question }
@@ -2647,6 +2655,18 @@ model-share =
     { $place ->
         [shown] मॉडल के साथ { $rate } सच हुए, { $of } में से
        *[held] अलग रखी गईं में { $rate } सच हुए, { $of } में से
+    }
+model-uses = इसके उपयोग से क्या हुआ
+model-uses-lead = संयोग से चुनी गई 100 में से 5 विंडो में इसका उपयोग नहीं होता। अंतर बताता है कि इसका उपयोग कितने काम का है।
+model-use =
+    { $what ->
+        [order] कतार का क्रम: विंडो बंद होने से पहले जवाब दिया गया
+       *[advice] अगला सबसे अच्छा कदम: ग्राहक ने फिर लिखा
+    }
+model-use-share =
+    { $place ->
+        [made] उपयोग के साथ: { $of } में से { $well }
+       *[held] उपयोग के बिना: { $of } में से { $well }
     }
 model-versions = संस्करण
 model-kind =
@@ -2670,7 +2690,7 @@ model-pinned = कोई पिछले संस्करण पर वाप�
 model-release = बेहतर को जगह लेने दें
 model-refit = नए सिरे से सीखें
 model-refit-lead = यहाँ जो कुछ पता है उस सब से। यह पृष्ठभूमि में चलता है। जो बनता है वह पहले केवल साथ में अनुमान लगाता है, और तभी जगह लेता है जब वह खराब न हो।
-model-refit-progress = { $of } में से { $done } जवाब
+model-refit-progress = जवाब: { $of } में से { $done }
 model-cancel = रोकें
 model-running = मॉडल पहले से नए सिरे से सीख रहा है।
 model-idle = मॉडल अभी नए सिरे से नहीं सीख रहा है।

@@ -1810,8 +1810,8 @@ priorities-too-many = Pode haber no máximo 20 regras.
 priorities-wrong-factor = O efeito de uma regra fica entre 0,25 e 4.
 priorities-twice = Duas regras tratam da mesma coisa: mantenha uma.
 priorities-wrong-value = Um valor tem entre 1 e 100 caracteres.
-priorities-wrong-amount = Um valor é um número.
-priorities-wrong-usual = Um pedido comum é um número maior que zero.
+priorities-wrong-amount = Um valor é um número sem separadores de milhar: 1500.
+priorities-wrong-usual = Um pedido comum é um número maior que zero, sem separadores de milhar: 1500.
 priorities-wrong-template = O custo de um modelo fica entre 0 e 1.
 
 ## Tags and attributes
@@ -2327,6 +2327,14 @@ teams-read-only = Só administradores mudam as equipes.
 teams-faster = { $who } foi mais rápido.
 teams-unseen = { $who } não vê este número, por isso a conversa não pode ser dessa pessoa.
 triage-no-team = Não existe essa equipe.
+forecast-title = As próximas 24 horas
+forecast-lead = O que costuma chegar nestes horários, e quais janelas abertas devem fechar sem que o cliente escreva. Entre parênteses: onde fica nove em cada dez vezes.
+forecast-hour = A partir de
+forecast-messages = Mensagens
+forecast-closing = Janelas que fecham
+forecast-owed = Com resposta pendente
+forecast-lapse = Sem mensagem
+forecast-band = { $mean } ({ $low } a { $high })
 handover-title = Passagem de turno
 handover-lead = O que espera resposta e fecha enquanto ninguém da equipe trabalha.
 handover-none = Nada fecha sem ninguém
@@ -2674,11 +2682,11 @@ model-drift =
     }
 model-too-few = Ainda é pouco.
 model-calibration = O dito e o ocorrido
-model-calibration-lead = Onde ele diz 30 %, cerca de 30 em 100 deveriam se cumprir. Em média ele erra por { $off } pontos percentuais; por puro acaso um modelo perfeito fica abaixo de { $bar }.
+model-calibration-lead = Onde ele diz 30%, cerca de 30 em 100 deveriam se cumprir. Em média ele erra por { $off } pontos percentuais; por puro acaso um modelo perfeito fica abaixo de { $bar }.
 model-said = Dito
 model-came = Cumprido
 model-of = Previsões
-model-percent = { $n } %
+model-percent = { $n }%
 model-weeks = Semana a semana
 model-weeks-lead = A perda logarítmica e a pontuação de Brier dizem quanto ele se surpreendeu: menos é melhor. A AUC diz com que frequência ele distingue quem escreve de quem não escreve: 1 é sempre, 0,5 é acaso.
 model-weeks-of = Semana a semana: { $question }
@@ -2696,6 +2704,18 @@ model-share =
     { $place ->
         [shown] Com o modelo cumpriu-se { $rate }, de { $of }
        *[held] Nas separadas cumpriu-se { $rate }, de { $of }
+    }
+model-uses = O que resultou de usá-lo
+model-uses-lead = Em 5 de cada 100 janelas, sorteadas, ele não é usado. A diferença mostra quanto vale usá-lo.
+model-use =
+    { $what ->
+        [order] Ordem da fila: respondidas antes de a janela fechar
+       *[advice] Melhor próximo passo: o cliente voltou a escrever
+    }
+model-use-share =
+    { $place ->
+        [made] Com o uso: { $well } de { $of }
+       *[held] Sem o uso: { $well } de { $of }
     }
 model-versions = Versões
 model-kind =
@@ -2719,7 +2739,7 @@ model-pinned = Alguém voltou para uma versão anterior. Ela fica até que melho
 model-release = Deixar melhores assumirem
 model-refit = Aprender de novo
 model-refit-lead = Com tudo o que se sabe aqui. Segue em segundo plano. O que resulta primeiro só prevê junto, e assume apenas se não for pior.
-model-refit-progress = { $done } de { $of } respostas
+model-refit-progress = Respostas: { $done } de { $of }
 model-cancel = Parar
 model-running = O modelo já está aprendendo de novo.
 model-idle = O modelo não está aprendendo de novo.

@@ -419,14 +419,18 @@ fn offset(zone: Tz, at: Timestamp) -> Span {
     Span::minutes(zone.offset_at(at).into())
 }
 
-async fn best_hour(state: &AppState, case: &Case, said: &[Said], now: Timestamp) -> store::Result<BestHour> {
+/// At which hours of their day a customer writes. None where they are not to be scored, or have never written.
+async fn best_hour(state: &AppState, case: &Case, said: &[Said], now: Timestamp) -> store::Result<Option<BestHour>> {
+    if !case.is_scored || said.iter().all(|one| one.by == Side::Business) {
+        return Ok(None);
+    }
     let hours = hours(state, now).await?;
     let mut everybody = HourCounts::default();
     hours.values().for_each(|counts| everybody.join(counts));
     let zone = tz(case.contact.time_zone.as_deref(), &case.zone);
     let pair = HourCounts::of(said, |at| offset(zone, at));
     let business = hours.get(&case.number).copied().unwrap_or_default();
-    Ok(BestHour::of(&pair, &business, &everybody))
+    Ok(Some(BestHour::of(&pair, &business, &everybody)))
 }
 
 /// Until when nothing should be sent of one's own, by the customer's clock; none where it can be now.
@@ -488,8 +492,7 @@ pub async fn of(state: &AppState, id: ConversationId) -> store::Result<Option<Sc
     let terms = voice.as_ref().zip(inputs.as_ref());
     let terms = terms.map(|(voice, inputs)| told(voice.model.terms(Question::Reply, inputs, WITHIN)));
     let past = Past::of(&said, now);
-    let best_hour =
-        if case.is_scored && past.first_at.is_some() { Some(best_hour(state, &case, &said, now).await?) } else { None };
+    let best_hour = best_hour(state, &case, &said, now).await?;
     let zone = tz(case.contact.time_zone.as_deref(), &case.zone);
     let ahead = |best: &BestHour| best.ahead(now, now + Span::days(1), 1, |at| offset(zone, at)).first().copied();
     let quiet = quiet_until(clock(&case, now), state.store.hours_of(row.contact.id).await?, now);
@@ -549,6 +552,15 @@ pub async fn shown(state: &AppState, id: ConversationId) -> store::Result<Option
         tx.commit().await?;
     }
     Ok(Some(scores))
+}
+
+/// At which hours of their day the customer of a conversation writes, for whoever is to write to them later: no advice is
+/// shown by it, and none is noted. None where that is not known.
+pub async fn hours_of(state: &AppState, id: ConversationId) -> store::Result<Option<BestHour>> {
+    let now = state.clock.now();
+    let Some(case) = state.store.cases_of(&[id], false, now).await?.pop() else { return Ok(None) };
+    let said = state.store.said_lately(case.id).await?;
+    best_hour(state, &case, &said, now).await
 }
 
 /// How often the customer could have answered within a day, of what is told, and did.

@@ -105,6 +105,7 @@ impl Kept {
         );
         self.states = Some(states);
         self.as_of.retain(|id, _| all || shown.contains(id));
+        self.tries.retain(|id, _| all || shown.contains(id));
         for (id, last_at) in asked {
             let is_behind = known.get(id).is_some_and(|known| known < last_at);
             let tries = self.tries.entry(*id).or_default();

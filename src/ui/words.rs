@@ -2511,6 +2511,25 @@ pub mod audit {
     }
 }
 
+pub mod forecast {
+    use super::{Text, number, tenths};
+    use crate::{domain::model::forecast::Band, say};
+
+    pub const TITLE: Text = Text::of("forecast-title");
+    pub const LEAD: Text = Text::of("forecast-lead");
+    pub const HOUR: Text = Text::of("forecast-hour");
+    pub const MESSAGES: Text = Text::of("forecast-messages");
+    pub const CLOSING: Text = Text::of("forecast-closing");
+    pub const OWED: Text = Text::of("forecast-owed");
+    pub const LAPSE: Text = Text::of("forecast-lapse");
+
+    /// How many are foreseen, and between which numbers that lies nine times in ten.
+    pub fn band(band: Band) -> String {
+        let [low, high] = [band.low.floor(), band.high.ceil()].map(|end| number(end as i64));
+        say!("forecast-band", mean: &tenths((band.mean * 10.0).round() as i64), low: &low, high: &high)
+    }
+}
+
 pub mod model {
     use super::{Text, number, thousandths};
     use crate::{
@@ -2518,6 +2537,7 @@ pub mod model {
             id::VersionId,
             learning::{Judged, Kind, Share, Standing, Why},
             model::Question,
+            scores::{Share as Came, Use},
         },
         say,
     };
@@ -2541,6 +2561,8 @@ pub mod model {
     pub const RATE: Text = Text::of("model-rate");
     pub const HELD_OUT: Text = Text::of("model-held-out");
     pub const HELD_LEAD: Text = Text::of("model-held-lead");
+    pub const USES: Text = Text::of("model-uses");
+    pub const USES_LEAD: Text = Text::of("model-uses-lead");
     pub const VERSIONS: Text = Text::of("model-versions");
     pub const PINNED: Text = Text::of("model-pinned");
     pub const RELEASE: Text = Text::of("model-release");
@@ -2622,6 +2644,16 @@ pub mod model {
     pub fn share(place: &str, share: Share) -> String {
         let rate = share.rate().map_or_else(|| "–".to_owned(), percent);
         say!("model-share", place, rate: &rate, of: &whole(share.of))
+    }
+
+    /// What predictions are used for, and what it is for that to go well.
+    pub fn used_for(what: Use) -> String {
+        say!("model-use", what: what.word())
+    }
+
+    /// In how many cases it went well: where it was used (`made`), or where that was held back (`held`).
+    pub fn went_well(place: &str, came: Came) -> String {
+        say!("model-use-share", place, well: &number(came.well), of: &number(came.of))
     }
 
     pub fn kind(kind: Kind) -> String {

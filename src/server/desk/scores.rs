@@ -5,7 +5,7 @@ use crate::{
     api::Error,
     domain::{
         id::{ConversationId, VersionId},
-        model::forecast::Forecast,
+        model::{best_hour::BestHour, forecast::Forecast},
         priority::Weights,
         role::Verb,
         scores::{Preview, Scores, States, Used},
@@ -27,6 +27,14 @@ pub async fn scores(id: ConversationId) -> Result<Scores, Error> {
     let read = async {
         let (state, _) = asking(Verb::Read).await?;
         scoring::shown(&state, id).await?.ok_or(Error::NotFound)
+    };
+    told(read.await)
+}
+
+pub async fn hours(id: ConversationId) -> Result<BestHour, Error> {
+    let read = async {
+        let (state, _) = asking(Verb::Read).await?;
+        scoring::hours_of(&state, id).await?.ok_or(Error::NotFound)
     };
     told(read.await)
 }

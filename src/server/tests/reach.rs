@@ -517,6 +517,7 @@ story!(figures_lists_files_and_presence_end_where_the_reach_does, async |app: Te
         ("change_person", json!({"id": other.contact, "change": {}})),
         ("score_person", json!({"id": other.contact, "scored": true})),
         ("scores", json!({"id": other.id})),
+        ("hours", json!({"id": other.id})),
     ] {
         let answer = call(&agent, name, body.clone()).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{name}: {answer:?}");

@@ -318,6 +318,10 @@ story!(what_was_shown_and_what_came_of_it_is_noted, async |app: TestApp| {
     let ids = ids(&app, &key).await;
     scoring::shown(&app.state, ids["Cleo"]).await.unwrap();
     scoring::shown(&app.state, ids["Cleo"]).await.unwrap();
+    // Whoever only wants to write later is told the hours and shown no advice.
+    let hours = scoring::hours_of(&app.state, ids["Dora"]).await.unwrap();
+    assert_eq!(hours, scoring::of(&app.state, ids["Dora"]).await.unwrap().unwrap().best_hour);
+    assert!(hours.is_some());
     app.clock.set(NOON + Span::minutes(2));
     answers_at(&app, "491510001", NOON + Span::minutes(1)).await;
     let settle = async |at: Timestamp| {

@@ -152,6 +152,7 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("model", Verb::ReadModel, json!({})),
         ("order_model", Verb::ManageModel, json!({"order": "release"})),
         ("scores", Verb::Read, json!({"id": "999999"})),
+        ("hours", Verb::Read, json!({"id": "999999"})),
         ("states", Verb::Read, json!({"ids": ["999999"]})),
         ("weights", Verb::ManagePriorities, json!({})),
         ("keep_weights", Verb::ManagePriorities, json!({"weights": {"template_price": 0.02}})),

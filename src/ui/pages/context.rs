@@ -92,7 +92,7 @@ pub fn ContextToggle() -> impl IntoView {
     let shown = expect_context::<Shown>();
     view! {
         <button
-            class="button conversation-tool"
+            class="button"
             id=TOGGLE
             type="button"
             aria-expanded=move || if shown.is_seen() { "true" } else { "false" }

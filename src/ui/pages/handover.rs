@@ -9,15 +9,23 @@ use super::{
 use crate::{
     api::{
         read::read,
+        scores,
         team::{self, HandOver, Left},
     },
-    domain::{conversation::Progress, id::ConversationId, queue::View, role::Verb, triage::Deed},
+    domain::{
+        conversation::Progress,
+        id::ConversationId,
+        model::forecast::{Forecast, Hour},
+        queue::View,
+        role::Verb,
+        triage::Deed,
+    },
     ui::{
         desk::Desk,
         parts::{connection::ConnectionPill, empty::Empty, icon::Icon},
         route::Route,
         triage::{Ask, Triage},
-        words::{nav, teams as text, triage},
+        words::{self, forecast as ahead, nav, teams as text, triage},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -42,7 +50,77 @@ pub fn HandOverPage() -> impl IntoView {
             }
         >
             {loaded(found, |found| view! { <Rows found/> }.into_any())}
+            <Ahead/>
         </PageFrame>
+    }
+    .into_any()
+}
+
+/// What is foreseen of the next day, for whoever says who works. It takes a while to reckon, so the page does not wait for it;
+/// it is asked for anew with every hour.
+#[component]
+fn Ahead() -> impl IntoView {
+    let clock = Desk::get().clock;
+    let forecast = RwSignal::new(None::<Forecast>);
+    let hour = Memo::new(move |_| clock.now().0.div_euclid(3_600_000));
+    Effect::new(move |_| {
+        // Read, not only tracked: a memo that nobody has read yet follows nothing.
+        _ = hour.get();
+        spawn_local(async move {
+            if let Ok(known) = scores::forecast().await {
+                _ = forecast.try_set(Some(known));
+            }
+        });
+    });
+    // Of a business that has just begun nothing is foreseen.
+    let is_known = Memo::new(move |_| forecast.with(|known| known.as_ref().is_some_and(|known| known.of > 0)));
+    let row = move |hour: Hour| {
+        let Hour { from, volume, closing, owed, lapse } = hour;
+        view! {
+            <tr>
+                <th scope="row">
+                    <time datetime=from.to_string()>{move || clock.moment_briefly(from)}</time>
+                </th>
+                <td class="number">{ahead::band(volume)}</td>
+                <td class="number">{words::number(closing.into())}</td>
+                <td class="number">{words::number(owed.into())}</td>
+                <td class="number">{ahead::band(lapse)}</td>
+            </tr>
+        }
+    };
+    let rows = move || {
+        let hours = forecast.with(|known| known.as_ref().map(|known| known.hours.clone())).unwrap_or_default();
+        hours.into_iter().map(row).collect_view()
+    };
+    view! {
+        <Show when=move || is_known.get()>
+            <section class="card" aria-label=ahead::TITLE>
+                <h2 class="card-title">{ahead::TITLE}</h2>
+                <p class="card-note">{ahead::LEAD}</p>
+                <div class="model-scroll" role="group" tabindex="0" aria-label=ahead::TITLE>
+                    <table class="table model-table">
+                        <thead>
+                            <tr>
+                                <th scope="col">{ahead::HOUR}</th>
+                                <th scope="col" class="number">
+                                    {ahead::MESSAGES}
+                                </th>
+                                <th scope="col" class="number">
+                                    {ahead::CLOSING}
+                                </th>
+                                <th scope="col" class="number">
+                                    {ahead::OWED}
+                                </th>
+                                <th scope="col" class="number">
+                                    {ahead::LAPSE}
+                                </th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+            </section>
+        </Show>
     }
     .into_any()
 }

@@ -6,15 +6,19 @@ use super::{
 };
 use crate::{
     api::{
+        Error,
         model::{self, Order, Report},
         read::read,
+        scores,
     },
     domain::{
         learning::{Answered, Figures, Kind, Progress, Standing, Version, Week},
         model::judge::Bin,
         role::Verb,
+        scores::Used,
     },
     ui::{
+        browser,
         desk::Desk,
         parts::{connection::ConnectionPill, moment::Moment},
         words::{self, model as text},
@@ -26,17 +30,27 @@ use std::time::Duration;
 /// How often it is asked how far learning anew is, and how many times.
 const AGAIN: Duration = Duration::from_secs(2);
 const TRIES: u32 = 900;
+/// The ids of the headings to which whoever pressed something is put once it has gone.
+const REFIT: &str = "model-refit";
+const VERSIONS: &str = "model-versions";
 
 #[component]
 pub fn ModelPage() -> impl IntoView {
-    let page = read(|| (), |()| model::model());
+    let page = read(|| (), |()| all());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
         <PageFrame title lead=|| text::LEAD acts=|| view! { <ConnectionPill/> }>
-            {loaded(page, |report| view! { <Whole report/> }.into_any())}
+            {loaded(page, |(report, uses)| view! { <Whole report uses/> }.into_any())}
         </PageFrame>
     }
     .into_any()
+}
+
+/// How good the predictions are, and what came of using them.
+async fn all() -> Result<(Report, Vec<Used>), Error> {
+    let report = model::model().await?;
+    let uses = scores::uses().await?;
+    Ok((report, uses))
 }
 
 /// What is known, and what came of the last thing that was done.
@@ -46,9 +60,18 @@ struct Hand {
     said: RwSignal<Option<String>>,
     busy: RwSignal<bool>,
     may_manage: Signal<bool>,
+    /// How often it was asked. The answer to an earlier question tells of what was before.
+    asked: StoredValue<u32>,
 }
 
 impl Hand {
+    /// Counts a further question; none where the page has gone.
+    fn asks(self) -> Option<u32> {
+        let turn = self.asked.try_get_value()?.wrapping_add(1);
+        self.asked.set_value(turn);
+        Some(turn)
+    }
+
     fn order(self, order: Order) {
         if self.busy.get_untracked() {
             return;
@@ -61,12 +84,19 @@ impl Hand {
                 return;
             }
             self.busy.set(false);
+            _ = self.asks();
+            // What was pressed may go with what it did.
+            let is_learning = matches!(order, Order::Refit | Order::CancelRefit);
+            browser::catch_focus(if is_learning { REFIT } else { VERSIONS });
             match answer {
                 Ok(report) => {
-                    let learns = report.refit.is_some();
+                    // Learning anew has only begun.
+                    let begun = report.refit.filter(|_| order == Order::Refit);
                     self.report.set(report);
-                    self.said.set(Some(text::DONE.to_owned()));
-                    if learns && order == Order::Refit {
+                    let done = || text::DONE.to_owned();
+                    let far = |Progress { done, of, .. }| text::refit_progress(done, of);
+                    self.said.set(Some(begun.map_or_else(done, far)));
+                    if begun.is_some() {
                         self.follow(TRIES);
                     }
                 }
@@ -82,6 +112,7 @@ impl Hand {
         }
         set_timeout(
             move || {
+                let Some(turn) = self.asks() else { return };
                 spawn_local(async move {
                     let answer = model::model().await;
                     if self.report.is_disposed() {
@@ -89,11 +120,15 @@ impl Hand {
                     }
                     // Where nobody answers it is asked again all the same.
                     let learns = !answer.as_ref().is_ok_and(|report| report.refit.is_none());
-                    if let Ok(report) = answer {
+                    if let Ok(report) = answer
+                        && self.asked.get_value() == turn
+                    {
                         self.report.set(report);
                     }
                     if learns {
                         self.follow(tries - 1);
+                    } else {
+                        self.said.set(Some(text::DONE.to_owned()));
                     }
                 });
             },
@@ -103,22 +138,25 @@ impl Hand {
 }
 
 #[component]
-fn Whole(report: Report) -> impl IntoView {
+fn Whole(report: Report, uses: Vec<Used>) -> impl IntoView {
     let learns = report.refit.is_some();
     let hand = Hand {
         report: RwSignal::new(report),
         said: RwSignal::new(None),
         busy: RwSignal::new(false),
         may_manage: may(Verb::ManageModel),
+        asked: StoredValue::new(0),
     };
     Effect::new(move |_| {
         if learns {
             hand.follow(TRIES);
         }
     });
-    let answered = move || {
-        let answered = hand.report.with(|report| report.answered.clone());
-        answered.into_iter().map(|answered| view! { <Question answered/> }).collect_view()
+    // Made anew only where it has become another: somebody may be reading while it is asked how far learning is.
+    let answered = Memo::new(move |_| hand.report.with(|report| report.answered.clone()));
+    let questions = move || {
+        let answered = answered.get().into_iter();
+        answered.map(|answered| view! { <Question answered/> }).collect_view()
     };
     let learnt = move || hand.report.with(|report| text::learnt(report.learnt, report.open));
     view! {
@@ -126,7 +164,8 @@ fn Whole(report: Report) -> impl IntoView {
         <p class="person-said" role="status">
             {move || hand.said.get()}
         </p>
-        {answered}
+        {questions}
+        <WhatCame uses/>
         <Refit hand/>
         <Versions hand/>
     }
@@ -291,6 +330,28 @@ fn Weeks(weeks: Vec<Week>, title: String) -> impl IntoView {
     .into_any()
 }
 
+/// What came of what predictions were used for, beside what came where that was held back by chance.
+#[component]
+fn WhatCame(uses: Vec<Used>) -> impl IntoView {
+    let rows = uses.into_iter().map(|used| {
+        view! {
+            <h3 class="model-heading">{text::used_for(used.what)}</h3>
+            <ul class="model-shares">
+                <li>{text::went_well("made", used.made)}</li>
+                <li>{text::went_well("held", used.held_out)}</li>
+            </ul>
+        }
+    });
+    view! {
+        <section class="card" aria-label=text::USES>
+            <h2 class="card-title">{text::USES}</h2>
+            <p class="card-note">{text::USES_LEAD}</p>
+            {rows.collect_view()}
+        </section>
+    }
+    .into_any()
+}
+
 /// To learn anew, and how far that is.
 #[component]
 fn Refit(hand: Hand) -> impl IntoView {
@@ -301,7 +362,9 @@ fn Refit(hand: Hand) -> impl IntoView {
     let told = move || progress.get().map(|Progress { done, of, .. }| text::refit_progress(done, of));
     view! {
         <section class="card" aria-label=text::REFIT>
-            <h2 class="card-title">{text::REFIT}</h2>
+            <h2 class="card-title" id=REFIT tabindex="-1">
+                {text::REFIT}
+            </h2>
             <p class="card-note">{text::REFIT_LEAD}</p>
             <Show when=move || learns.get()>
                 <progress
@@ -342,13 +405,16 @@ fn Refit(hand: Hand) -> impl IntoView {
 #[component]
 fn Versions(hand: Hand) -> impl IntoView {
     let pinned = Memo::new(move |_| hand.report.with(|report| report.pinned));
+    let versions = Memo::new(move |_| hand.report.with(|report| report.versions.clone()));
     let rows = move || {
-        let versions = hand.report.with(|report| report.versions.clone());
-        versions.into_iter().map(|version| view! { <VersionRow hand version/> }).collect_view()
+        let versions = versions.get().into_iter();
+        versions.map(|version| view! { <VersionRow hand version/> }).collect_view()
     };
     view! {
         <section class="card" aria-label=text::VERSIONS>
-            <h2 class="card-title">{text::VERSIONS}</h2>
+            <h2 class="card-title" id=VERSIONS tabindex="-1">
+                {text::VERSIONS}
+            </h2>
             <Show when=move || pinned.get()>
                 <p class="card-note">{text::PINNED}</p>
                 <Show when=move || hand.may_manage.get()>

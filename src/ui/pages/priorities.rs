@@ -25,7 +25,7 @@ use crate::{
         desk::Desk,
         parts::{connection::ConnectionPill, empty::Empty, icon::Icon},
         route::Route,
-        words::{self, person as of, priorities as text},
+        words::{self, catalogue::active, person as of, priorities as text},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -92,14 +92,21 @@ impl Names {
     }
 }
 
-/// A number as a field holds it, to the hundredth.
+/// A number as a field holds it, to the hundredth, with the sign before the tenths that whoever reads is used to.
 fn written(n: f64) -> String {
-    ((n * 100.0).round() / 100.0).to_string()
+    let decimal = active().language.decimal().to_string();
+    ((n * 100.0).round() / 100.0).to_string().replace('.', &decimal)
 }
 
-/// The number that a field holds, where it is one; whoever is used to a comma may write it.
+/// The number that a field holds, where it is one; the tenths may come after a point or a comma. `1,500` is none where that
+/// comma stands between thousands: nobody is to say one and a half who means fifteen hundred.
 fn number(text: &str) -> Option<f64> {
-    text.trim().replace(',', ".").parse().ok().filter(|n: &f64| n.is_finite())
+    let text = text.trim();
+    let has_three = text.rsplit_once([',', '.']).is_some_and(|(_, rest)| rest.len() == 3);
+    if has_three && !text.contains(active().language.decimal()) {
+        return None;
+    }
+    text.replace(',', ".").parse().ok().filter(|n: &f64| n.is_finite())
 }
 
 /// Where the slider stands for a factor, and the factor for where it stands.
@@ -212,11 +219,17 @@ impl Hand {
             match answer {
                 Ok(kept) => {
                     self.kept.set(kept.clone());
-                    self.fill(kept);
                     self.before.set((!undoes).then_some(before));
-                    self.desk.writes.set(false);
+                    // What was written stands as it is: somebody may be in one of the fields, and have gone on writing.
+                    if undoes {
+                        self.fill(kept.clone());
+                        // The button that was pressed goes.
+                        browser::catch_focus(RULES);
+                    }
+                    let is_kept = untrack(|| self.draft()).is_ok_and(|draft| draft == kept);
+                    self.desk.writes.set(!is_kept);
                     let said = if undoes { text::UNDONE } else { text::SAVED };
-                    self.said.set(Some(said.to_owned()));
+                    self.said.set(is_kept.then(|| said.to_owned()));
                 }
                 Err(error) => self.fault.set(Some(error)),
             }
@@ -284,6 +297,9 @@ fn Board(weights: Weights, fields: Fields, teams: Teams) -> impl IntoView {
                         inputmode="decimal"
                         autocomplete="off"
                         aria-describedby="weight-template-hint"
+                        aria-invalid=move || {
+                            draft.with(|draft| *draft == Err(Unbalanced::Template)).then_some("true")
+                        }
                         prop:value=hand.template
                         on:input=move |event| {
                             hand.touch();
@@ -640,6 +656,9 @@ fn OfOrders(hand: Hand) -> impl IntoView {
                             type="text"
                             inputmode="decimal"
                             autocomplete="off"
+                            aria-invalid=move || {
+                                hand.usual.with(|usual| number(usual).is_none_or(|usual| usual <= 0.0)).then_some("true")
+                            }
                             prop:value=hand.usual
                             on:input=move |event| {
                                 hand.touch();
@@ -662,9 +681,13 @@ fn Moves(draft: Memo<Result<Weights, Unbalanced>>, kept: RwSignal<Weights>) -> i
     Effect::new(move |_| {
         // Once it is kept nothing is left to move.
         kept.track();
-        let Ok(weights) = draft.get() else { return };
+        // An answer that is still to come is of something else than what is written by now.
         let this = turn.get_value() + 1;
         turn.set_value(this);
+        let Ok(weights) = draft.get() else {
+            preview.set(None);
+            return;
+        };
         set_timeout(
             move || {
                 // Something else is written by now.
@@ -752,5 +775,6 @@ mod tests {
         assert_eq!([number("1.5"), number(" 2,25 "), number("")], [Some(1.5), Some(2.25), None]);
         assert_eq!([number("inf"), number("many")], [None, None]);
         assert_eq!([written(2.0), written(1.189_2), written(0.02)], ["2", "1.19", "0.02"]);
+        assert_eq!([number("1,500"), number("1.500"), number("1,500.00")], [None, Some(1.5), None], "1,500 is no 1.5");
     }
 }

@@ -39,7 +39,7 @@ const ANEW: i64 = 30;
 const STANDS: Span = Span::minutes(5);
 /// The id of the heading over what to do next.
 const NEXT: &str = "next-step";
-/// After so many questions in a row without an answer nothing more is asked until everything is loaded anew.
+/// After so many questions in a row without an answer nothing more is asked until all of it is asked for anew.
 const PATIENCE: u32 = 5;
 
 /// Foresees what is on the screen, once a minute and when something is said, for as long as whoever asked for it is there.
@@ -73,21 +73,24 @@ pub fn follow(desk: Desk) {
     Effect::new(move |before: Option<(u32, u32)>| {
         let now = (desk.stale.get(), desk.foresight.again.get());
         if before.is_some_and(|before| before != now) {
-            follower.failed.set_value(0);
             follower.begin_anew();
         }
         now
     });
     let beat = desk.clock.beat();
-    Effect::new(move |_| {
+    Effect::new(move |anew_at: Option<i64>| {
         beat.track();
         let now = desk.clock.now_untracked();
         let minute = now.0.div_euclid(MINUTE);
         beat.sleep_until(Timestamp((minute + 1) * MINUTE));
         follower.turn();
-        if minute % ANEW == 0 {
-            follower.begin_anew();
+        // By the time that this page has been here: not all browsers are to ask in the same minute.
+        let anew_at = anew_at.unwrap_or(minute);
+        if minute - anew_at < ANEW {
+            return anew_at;
         }
+        follower.begin_anew();
+        minute
     });
 }
 
@@ -121,8 +124,9 @@ impl Follower {
         }
     }
 
-    /// Asks for all of it once more: another model may be in use by now.
+    /// Asks for all of it once more: another model may be in use by now, and whoever did not answer may do so.
     fn begin_anew(self) {
+        self.failed.set_value(0);
         self.kept.update_value(Kept::expire);
         self.looks_soon();
     }
@@ -336,7 +340,7 @@ pub fn NextStep(about: About) -> impl IntoView {
     let told = move || {
         advice.get().map(|Advice { next, reasons }| {
             let when = move || match next {
-                Next::WaitUntil(at) => clock.moment(at),
+                Next::WaitUntil(at) => clock.moment_briefly(at),
                 _ => String::new(),
             };
             let reasons = reasons.into_iter().map(|reason| view! { <li>{text::reason(reason)}</li> }).collect_view();
@@ -378,7 +382,7 @@ fn Act(about: About, next: Next) -> impl IntoView {
         Next::AnswerNow => Some(text::DO_ANSWER.to_owned()),
         Next::AskOpenQuestion => Some(text::DO_ASK.to_owned()),
         Next::Reopen => Some(text::DO_REOPEN.to_owned()),
-        Next::WaitUntil(at) => Some(text::do_wait(&clock.moment(at))),
+        Next::WaitUntil(at) => Some(text::do_wait(&clock.moment_briefly(at))),
         Next::LeaveInPeace => None,
     };
     let snoozes = matches!(next, Next::WaitUntil(_));

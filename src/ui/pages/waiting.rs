@@ -155,9 +155,9 @@ impl Waits {
 
     /// Looks for the customer's best hours of the next day; while free text can be sent, those before that ends.
     async fn finds_best(self) {
-        let Ok(scores) = scores::scores(self.id).await else { return };
+        let Ok(best) = scores::hours(self.id).await else { return };
         let (now, row) = (self.desk.clock.now_untracked(), self.row());
-        let (Some(best), Some(wall)) = (scores.best_hour, row.and_then(|row| row.contact.clock)) else { return };
+        let Some(wall) = row.and_then(|row| row.contact.clock) else { return };
         if stretches(&best.chances).is_empty() {
             return;
         }
@@ -196,8 +196,12 @@ impl Waits {
         // The times that are offered are those of now: none are before the server has told them.
         if panel == Panel::Times {
             self.times.set(None);
-            self.load();
-            spawn_local(self.finds_best());
+            self.best.set(Vec::new());
+            // All of them come at once, so that nothing moves under whoever is about to press one.
+            spawn_local(async move {
+                self.finds_best().await;
+                self.loads().await;
+            });
         }
         self.panel.set(panel);
         let place = if panel == Panel::Park { parked::FIELD } else { later::PANEL };

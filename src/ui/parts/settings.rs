@@ -100,7 +100,7 @@ pub fn SettingsNav(role: Role) -> impl IntoView {
     let group = move |group: Group| {
         view! {
             <p class="settings-name">{group.name}</p>
-            <ul class="settings-ways">{group.entries.into_iter().map(way).collect_view()}</ul>
+            <ul>{group.entries.into_iter().map(way).collect_view()}</ul>
         }
     };
     view! {

@@ -286,7 +286,7 @@ fn a_chance_is_told_with_how_sure_it_is() {
     assert_eq!(scores::chance(chance), "62 %, between 48 and 75 %");
     assert_eq!(among(Language::PtBr, || scores::chance(chance)), "62%, entre 48 e 75%");
     assert_eq!(scores::fact(Fact::RepliesOften, true), "They often answer");
-    assert_eq!(among(Language::De, || scores::fact(Fact::RepliesOften, false)), "Sie antworten selten");
+    assert_eq!(among(Language::De, || scores::fact(Fact::RepliesOften, false)), "Antwortet selten");
     assert_eq!(scores::from_messages(1), "from 1 message");
     assert_eq!(among(Language::Ar, || scores::from_messages(2)), "من رسالتين");
     assert_eq!(scores::next(Next::WaitUntil(Timestamp(0)), "today at 14:10"), "Wait until today at 14:10");

@@ -182,7 +182,7 @@ pub(super) fn Header(
                     </div>
                 </div>
                 <button
-                    class="button conversation-tool"
+                    class="button"
                     id=MENU
                     type="button"
                     title=talk::MENU
