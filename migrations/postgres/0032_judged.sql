@@ -4,7 +4,6 @@ ALTER TABLE conversations ADD COLUMN at_stake DOUBLE PRECISION;
 ALTER TABLE conversations ADD COLUMN lapse DOUBLE PRECISION;
 ALTER TABLE merge_conversations ADD COLUMN lapse DOUBLE PRECISION;
 ALTER TABLE merge_conversations ADD COLUMN at_stake DOUBLE PRECISION;
-ALTER TABLE merge_conversations ADD COLUMN lapse DOUBLE PRECISION;
 -- The last moment before the window ends at which somebody of its team works.
 ALTER TABLE conversations ADD COLUMN answer_by BIGINT;
 ALTER TABLE merge_conversations ADD COLUMN answer_by BIGINT;

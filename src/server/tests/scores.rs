@@ -368,7 +368,6 @@ story!(another_model_scores_everybody_anew, async |app: TestApp| {
     scored(&app).await;
     let id = ids(&app, &key).await["Cleo"];
     let before = kept(&app, id).await.engagement;
-    let voice = Voice::of(&app.state).await.unwrap().unwrap();
     let (_, mut model, _) = learning::voice(&app.state.store).await.unwrap().unwrap();
     let states = scoring::states(&app.state, &[id]).await.unwrap();
     let known = &states.known[0];
