@@ -57,7 +57,7 @@ story('every page can be used by everybody, in both themes and at every width', 
     ['priorities', '/priorities', page => shows(page.getByRole('heading', { name: 'No rules yet' }))],
     ['alerts', '/alerts', page => shows(page.getByRole('button', { name: 'Save', exact: true }))],
     ['answering', '/answering', page => shows(page.getByRole('button', { name: 'Save', exact: true }).first())],
-    ['audit', '/audit', page => shows(page.getByText('Signed in', { exact: true }).first())],
+    ['audit', '/audit', page => shows(page.getByRole('main').getByText('Signed in', { exact: true }).filter({ visible: true }).first())],
     ['ingest', '/ingest', page => shows(page.getByRole('heading', { name: 'Unsupported 1' }))],
   ];
   const wrong = [];

@@ -196,7 +196,7 @@ story('the head of a conversation is one row, also beside what is known of the c
     }
     assert.ok(Math.max(...tops) - Math.min(...tops) < 2, `they stand in a line, ${at}: ${tops.join()}`);
     const { width } = await page.getByRole('heading', { level: 1 }).boundingBox();
-    assert.ok(width >= 100, `${width} px for the name, ${at}`);
+    assert.ok(width >= 90, `${width} px for the name, ${at}`);
     await app.screenshot(page, `conversation-head-${shut ? 'alone' : 'beside'}`);
   }
   const why = head.getByText(/^Why open until/);

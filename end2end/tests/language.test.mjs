@@ -110,6 +110,7 @@ story('a German browser is shown German; whoever chooses Arabic gets a page that
   await isAlive(page);
 
   // By key: on the way to one language nothing changes at the others.
+  await openOwn(page);
   const loadedAt = await page.evaluate(() => performance.timeOrigin);
   await page.getByRole('combobox', { name: 'Sprache' }).focus();
   await page.keyboard.press('ArrowDown');

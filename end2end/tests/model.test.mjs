@@ -27,6 +27,7 @@ story('a manager sees how good the model is, and that too little is known yet', 
   // There is nothing to learn from: it says so, and nothing changes.
   await page.getByRole('button', { name: 'Learn anew' }).click();
   await shows(page.getByRole('status').filter({ hasText: 'Nothing has been learnt here yet.' }));
+  app.expectComplaint(/order_model/);
 
   const reader = await app.signIn(ANALYST);
   await reader.goto('/model');

@@ -97,7 +97,7 @@ story('a name stands where all names stand, whichever way it is written', {}, as
   // The sentence of ours around a name keeps its own direction.
   await openMenu(page);
   await conversation(page).getByText(/^Why open until/).click();
-  const why = conversation(page).getByText(/wrote/);
+  const why = conversation(page).getByText(/^\u2068.*\u2069 wrote/);
   assert.equal(await why.evaluate(sentence => getComputedStyle(sentence).direction), 'ltr');
   await app.screenshot(page, 'queue-right-to-left');
 });

@@ -135,7 +135,7 @@ story('limits that cannot be are told of beside their fields', { people: [OWNER,
   const page = await app.signIn();
   await isLive(page);
   await page.goto('/team', { waitUntil: 'networkidle' });
-  const team = page.getByRole('region', { name: 'Team', exact: true });
+  const team = page.getByRole('region', { name: 'Members', exact: true });
   const member = team.getByRole('listitem').filter({ has: page.getByRole('heading', { name: AGENT.name, exact: true }) });
   await member.getByRole('button', { name: /^What they see/ }).click();
   const teams = member.getByRole('checkbox', { name: 'Only conversations of their teams' });

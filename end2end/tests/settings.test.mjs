@@ -135,6 +135,7 @@ story('a name is changed in the account, and what is wrong is said below its fie
   await form.getByRole('button', { name: 'Save' }).click();
   await eventually('a word about it', async () => (await form.getByRole('alert').innerText()) !== '');
   assert.equal(await form.getByRole('textbox').getAttribute('aria-invalid'), 'true');
+  app.expectComplaint(/rename_self/);
   await form.getByRole('textbox').fill('  Olga Oak ');
   await form.getByRole('button', { name: 'Save' }).click();
   await eventually('it as it is kept', async () => (await form.getByRole('textbox').inputValue()) === 'Olga Oak');
