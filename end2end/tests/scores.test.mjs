@@ -121,27 +121,6 @@ story('beside a conversation it is told how likely an answer is, what moved that
   assert.deepEqual(await violationsInBothThemes(page, 'scores of a customer'), []);
 });
 
-story('a row’s chance changes as time passes, without a request and without moving', {}, async app => {
-  await app.writes('Ana', 'Is it ready?', { closesIn: 23 * HOUR });
-  await app.writes('Ben', 'Good morning', { closesIn: 22 * HOUR });
-  const page = await app.signIn();
-  await isLive(page);
-  await shows(row(page, 'Ana'));
-  await eventually('a chance', async () => (await chanceIn(page, 'Ana')) !== null);
-  const [before, order] = [await chanceIn(page, 'Ana'), await list(page).getByRole('link').allTextContents()];
-  const requests = [];
-  page.on('request', request => requests.push(request.url()));
-  await page.context().setOffline(true);
-  await page.clock.setSystemTime(Date.now() + 9 * HOUR * 1000);
-  await eventually('another chance', async () => (await chanceIn(page, 'Ana')) !== before, 75_000);
-  assert.deepEqual(requests.filter(url => /states|scores/.test(url)), []);
-  assert.deepEqual(await list(page).getByRole('link').allTextContents(), order, 'nothing has moved');
-  await page.clock.setSystemTime(Date.now());
-  await page.context().setOffline(false);
-  await isLive(page);
-  app.allowComplaint(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
-});
-
 story('sending later offers the customer’s best hours first, by their clock', {}, async app => {
   // At the same hour of eight days, three hours from now.
   for (let day = 8; day >= 1; day -= 1) {
