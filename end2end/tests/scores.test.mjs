@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { violationsInBothThemes } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { beyondTheSide, composer, conversation, isLive, link, list, message, openConversation, openOwn, row, says, shows, toSettings } from '../lib/desk.mjs';
+import { beyondTheSide, composer, conversation, isLive, link, message, openConversation, openOwn, row, says, shows, toSettings } from '../lib/desk.mjs';
 
 const HOUR = 3600;
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
