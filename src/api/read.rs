@@ -13,6 +13,8 @@ use std::{fmt::Debug, future::Future, panic::Location};
 pub struct Reads(#[cfg(feature = "ssr")] server::Asked);
 
 /// What a page is made of, asked for by `ask` and anew when `of` is another. The page waits for it.
+///
+/// One question each: by when the first is answered, who asks is not known to a second any more.
 #[track_caller]
 pub fn read<S, T, F>(
     of: impl Fn() -> S + Send + Sync + 'static,

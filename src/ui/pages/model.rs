@@ -1,12 +1,11 @@
 //! The model: what it predicts, how good that is here, what it has learnt from, and which version predicts.
 
 use super::{
-    frame::{PageFrame, loaded},
-    shell::may,
+    frame::PageFrame,
+    shell::{Failed, may},
 };
 use crate::{
     api::{
-        Error,
         model::{self, Order, Report},
         read::read,
         scores,
@@ -36,21 +35,22 @@ const VERSIONS: &str = "model-versions";
 
 #[component]
 pub fn ModelPage() -> impl IntoView {
-    let page = read(|| (), |()| all());
+    let report = read(|| (), |()| model::model());
+    let uses = read(|| (), |()| scores::uses());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
         <PageFrame title lead=|| text::LEAD acts=|| view! { <ConnectionPill/> }>
-            {loaded(page, |(report, uses)| view! { <Whole report uses/> }.into_any())}
+            <Transition fallback=|| ()>
+                {move || Suspend::new(async move {
+                    match (report.await, uses.await) {
+                        (Ok(report), Ok(uses)) => view! { <Whole report uses/> }.into_any(),
+                        (Err(error), _) | (_, Err(error)) => view! { <Failed error/> }.into_any(),
+                    }
+                })}
+            </Transition>
         </PageFrame>
     }
     .into_any()
-}
-
-/// How good the predictions are, and what came of using them.
-async fn all() -> Result<(Report, Vec<Used>), Error> {
-    let report = model::model().await?;
-    let uses = scores::uses().await?;
-    Ok((report, uses))
 }
 
 /// What is known, and what came of the last thing that was done.

@@ -3,7 +3,7 @@
 //! Nothing here touches how likely anything is. What is written is shown as it would be before it is kept, and the last that
 //! was kept can be taken back.
 
-use super::frame::{PageFrame, loaded};
+use super::{frame::PageFrame, shell::Failed};
 use crate::{
     api::{
         Error,
@@ -40,24 +40,25 @@ const RULES: &str = "weight-rules";
 
 #[component]
 pub fn PrioritiesPage() -> impl IntoView {
-    let page = read(|| (), |()| all());
+    let weights = read(|| (), |()| scores::weights());
+    let fields = read(|| (), |()| person::fields());
+    let teams = read(|| (), |()| team::teams());
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
         <PageFrame title lead=|| text::LEAD acts=|| view! { <ConnectionPill/> }>
-            {loaded(page, |(weights, fields, teams)| {
-                view! { <Board weights fields teams/> }.into_any()
-            })}
+            <Transition fallback=|| ()>
+                {move || Suspend::new(async move {
+                    match (weights.await, fields.await, teams.await) {
+                        (Ok(weights), Ok(fields), Ok(teams)) => view! { <Board weights fields teams/> }.into_any(),
+                        (Err(error), _, _) | (_, Err(error), _) | (_, _, Err(error)) => {
+                            view! { <Failed error/> }.into_any()
+                        }
+                    }
+                })}
+            </Transition>
         </PageFrame>
     }
     .into_any()
-}
-
-/// What is kept, and what rules can be about.
-async fn all() -> Result<(Weights, Fields, Teams), Error> {
-    let weights = scores::weights().await?;
-    let fields = person::fields().await?;
-    let teams = team::teams().await?;
-    Ok((weights, fields, teams))
 }
 
 /// What rules can be about, by name.
