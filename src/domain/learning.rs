@@ -42,8 +42,8 @@ pub fn opened(ends_at: Timestamp) -> Timestamp {
 }
 
 /// Whether the window of a conversation that ends at this moment is held out, for all that end on its day: 5 in 100 are, by
-/// chance. `seed` is that chance, drawn once
-/// for an installation, so that every process and every screen says the same of the same conversation.
+/// chance. `seed` is that chance, drawn once for an installation, so that every process and every screen says the same of the
+/// same conversation.
 pub fn is_held_out(seed: u64, conversation: ConversationId, at: Timestamp) -> bool {
     let day = at.0.div_euclid(Span::days(1).0);
     let mut mixed = seed

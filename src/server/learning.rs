@@ -775,20 +775,6 @@ pub async fn served(store: &Store, question: Question) -> store::Result<Served> 
     Ok(of_it.map_or(Served { used: Used::Model, why: Why::TooLittle, version: Some(version) }, |(_, served)| served))
 }
 
-/// The model in use, with what it knows of the whole account: for whoever predicts. None before the first is ready.
-pub async fn voice(store: &Store) -> store::Result<Option<(VersionId, Model, Account)>> {
-    let Some(id) = store.learning::<VersionId>(SERVED).await? else { return Ok(None) };
-    let account: Account = store.learning(ACCOUNT).await?.unwrap_or_default();
-    let model = store.model_text(id).await?.and_then(|text| read(&text));
-    Ok(model.map(|model| (id, model, account)))
-}
-
-/// Whether a conversation is left to the rule of thumb on the day of this moment.
-pub async fn is_left_out(store: &Store, conversation: ConversationId, at: Timestamp) -> store::Result<bool> {
-    let seed = store.learning::<u64>(SEED).await?;
-    Ok(seed.is_some_and(|seed| is_held_out(seed, conversation, at)))
-}
-
 /// All that the page of the model shows.
 pub async fn report(store: &Store, now: Timestamp) -> store::Result<Report> {
     let mut answered = Vec::new();

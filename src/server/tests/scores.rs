@@ -368,8 +368,8 @@ story!(another_model_scores_everybody_anew, async |app: TestApp| {
     scored(&app).await;
     let id = ids(&app, &key).await["Cleo"];
     let before = kept(&app, id).await.engagement;
-    let (_, mut model, _) = learning::voice(&app.state.store).await.unwrap().unwrap();
     let states = scoring::states(&app.state, &[id]).await.unwrap();
+    let mut model = states.model.clone().unwrap();
     let known = &states.known[0];
     let person = crate::domain::model::Person::of(&[&known.pair]);
     let (_, business) = &states.businesses[0];
