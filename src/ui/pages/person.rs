@@ -8,7 +8,7 @@ use super::{
     shell::{Failed, may},
 };
 use crate::{
-    api::{Error, person, read::read, scores},
+    api::{Error, person, read::read},
     domain::{
         attribute::{Attribute, AttributeKind},
         consent::{self, Category, NewConsent},
@@ -16,7 +16,7 @@ use crate::{
         id::{AttributeId, ContactId, ConversationId},
         profile::{Change, Profile, Remark, Worn},
         role::Verb,
-        scores::{Reading, Scores},
+        scores::Reading,
         tag::Tag,
     },
     ui::{
@@ -41,13 +41,21 @@ const NOTE: &str = "person-note";
 pub fn PersonPage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<ContactId>().ok())));
-    let page = read(move || id.get(), whole);
+    let page = read(
+        move || id.get(),
+        |id| async move {
+            match id {
+                Some(id) => person::profile(id).await,
+                None => Err(Error::NotFound),
+            }
+        },
+    );
     view! {
         <main class="page" id="content" tabindex="-1">
             <Suspense fallback=|| ()>
                 {move || Suspend::new(async move {
                     match page.await {
-                        Ok((profile, known)) => view! { <Whole profile known/> }.into_any(),
+                        Ok(profile) => view! { <Whole profile/> }.into_any(),
                         Err(Error::NotFound) => {
                             crate::app::answer_not_found();
                             view! {
@@ -66,17 +74,6 @@ pub fn PersonPage() -> impl IntoView {
         </main>
     }
     .into_any()
-}
-
-/// Somebody, with what is foreseen about the latest conversation with them, where that can be told.
-async fn whole(id: Option<ContactId>) -> Result<(Profile, Option<Scores>), Error> {
-    let Some(id) = id else { return Err(Error::NotFound) };
-    let profile = person::profile(id).await?;
-    let known = match latest(&profile) {
-        Some(latest) => scores::scores(latest).await.ok(),
-        None => None,
-    };
-    Ok((profile, known))
 }
 
 fn latest(profile: &Profile) -> Option<ConversationId> {
@@ -99,10 +96,10 @@ pub struct Hand {
 
 impl Hand {
     /// Takes somebody in, and follows what becomes of them. `open` is the conversation that is on the screen; without one
-    /// it is the latest that is foreseen, as it is `known`.
-    fn of(profile: Profile, open: Option<ConversationId>, known: Option<Scores>) -> Self {
+    /// it is the latest that is foreseen.
+    fn of(profile: Profile, open: Option<ConversationId>) -> Self {
         let desk = Desk::get();
-        let about = open.or_else(|| latest(&profile)).map(|id| About::of(id, open.is_some(), known));
+        let about = open.or_else(|| latest(&profile)).map(|id| About::of(id, open.is_some()));
         let ids: Vec<ConversationId> = profile.conversations.iter().map(|row| row.id).collect();
         let hand = Self {
             id: profile.contact.id,
@@ -176,8 +173,8 @@ impl Hand {
 }
 
 #[component]
-fn Whole(profile: Profile, known: Option<Scores>) -> impl IntoView {
-    let hand = Hand::of(profile, None, known);
+fn Whole(profile: Profile) -> impl IntoView {
+    let hand = Hand::of(profile, None);
     let name = Memo::new(move |_| hand.profile.with(|profile| profile.contact.title()));
     view! {
         <UrgentTitle name/>
@@ -223,7 +220,7 @@ fn Whole(profile: Profile, known: Option<Scores>) -> impl IntoView {
 /// The same beside a conversation, without what needs room.
 #[component]
 pub fn Beside(profile: Profile, open: Option<ConversationId>) -> impl IntoView {
-    let hand = Hand::of(profile, open, None);
+    let hand = Hand::of(profile, open);
     view! {
         <p class="person-name">
             <a href=Route::Customer(hand.id).href() dir="auto">

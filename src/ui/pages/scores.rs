@@ -200,14 +200,14 @@ pub struct About {
 }
 
 impl About {
-    /// Asks for it where it is not known, and again when something is said or done, or has stood for long.
-    pub fn of(id: ConversationId, here: bool, known: Option<Scores>) -> Self {
+    /// Asks for it, and again when something is said or done, or has stood for long.
+    pub fn of(id: ConversationId, here: bool) -> Self {
         let desk = Desk::get();
         let about = Self {
             desk,
             id,
             here,
-            scores: RwSignal::new(known),
+            scores: RwSignal::new(None),
             failed: RwSignal::new(false),
             busy: StoredValue::new(false),
             again: StoredValue::new(false),
@@ -222,11 +222,11 @@ impl About {
         // Without a connection nothing is asked that nobody can answer.
         let is_cut = Memo::new(move |_| !matches!(desk.connection.get(), Connection::Live | Connection::Connecting));
         let beat = desk.clock.beat();
-        Effect::new(move |before: Option<()>| {
+        Effect::new(move |_| {
             beat.track();
             desk.stale.track();
             beat.sleep_until(desk.clock.now_untracked() + STANDS);
-            if !is_cut.get() && (before.is_some() || about.scores.with_untracked(Option::is_none)) {
+            if !is_cut.get() {
                 about.load();
             }
         });
