@@ -8,16 +8,18 @@ use crate::{
 };
 use axum::{
     Router,
+    body::to_bytes,
     extract::{FromRef, Request, State},
     http::{Method, header, request::Parts},
-    middleware,
+    middleware::{self, Next},
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::{nonce::use_nonce, prelude::*, server_fn::axum::server_fn_paths};
 use leptos_axum::{
     AxumRouteListing, LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions, render_app_async_with_context,
 };
-use std::sync::LazyLock;
+use std::{num::NonZero, sync::LazyLock, thread::available_parallelism};
+use tokio_util::task::LocalPoolHandle;
 
 /// Leptos wants to know what the browser half is called; where it lies is the business of [`super::assets`].
 impl FromRef<AppState> for LeptosOptions {
@@ -38,11 +40,37 @@ pub fn router(state: &AppState) -> Router<AppState> {
         .leptos_routes_with_context(state, ROUTES.clone(), surroundings(state.clone()), shell)
         .route_layer(middleware::from_fn_with_state(state.clone(), first_run::lead))
         .layer(middleware::from_fn_with_state(state.clone(), languages::speak))
+        .layer(middleware::from_fn(by_itself))
+}
+
+/// Makes a page on one thread, from its beginning to its end.
+pub async fn by_itself(request: Request, next: Next) -> Response {
+    on_one_thread(next.run(request)).await
+}
+
+/// A page is made of tasks: each part that waits for something is one. On several threads at once they come to wait for each
+/// other for ever: one takes up what was read (it holds the list of signals, and waits until nobody reads this one), another
+/// draws rows out of that signal (it reads it, and waits for the list, to add theirs). So each page has one thread, whose own
+/// runtime its tasks stay on, and what it is sent as is complete: nobody else goes on with it.
+async fn on_one_thread(page: impl Future<Output = Response> + Send + 'static) -> Response {
+    static THREADS: LazyLock<LocalPoolHandle> =
+        LazyLock::new(|| LocalPoolHandle::new(available_parallelism().map_or(2, NonZero::get)));
+    let whole = async move {
+        let (head, body) = page.await.into_parts();
+        match to_bytes(body, usize::MAX).await {
+            Ok(body) => Response::from_parts(head, body.into()),
+            Err(error) => Problem::fault(&error).into_response(),
+        }
+    };
+    match THREADS.spawn_pinned(|| whole).await {
+        Ok(page) => page,
+        Err(error) => Problem::fault(&error).into_response(),
+    }
 }
 
 /// The page without anything in it, for service workers to keep.
 pub async fn empty(State(state): State<AppState>, request: Request) -> Response {
-    render_app_async_with_context(surroundings(state), empty_shell)(request).await.into_response()
+    render_app_async_with_context(surroundings(state), empty_shell)(request).await
 }
 
 /// Whatever is nowhere else: a page that says so to people, a problem to programs.
@@ -58,7 +86,7 @@ pub async fn not_found(State(state): State<AppState>, request: Request) -> Respo
     }
     let language = languages::of(&state, request.headers()).await;
     let page = render_app_async_with_context(surroundings(state), shell);
-    catalogue::in_language(language, page(request)).await.into_response()
+    on_one_thread(catalogue::in_language(language, page(request))).await
 }
 
 /// What server functions and pages find around them, and the policy of the page with the nonce of its scripts.

@@ -63,7 +63,7 @@ pub fn workspace(state: AppState) -> Router {
         .route("/media/{id}", get(media::serve))
         .route("/import/bring", post(imports::bring_form).layer(DefaultBodyLimit::max(rest::FORM_LIMIT)))
         .route("/_fn/{*name}", post(desk::call))
-        .route("/shell", get(pages::empty).layer(spoken.clone()))
+        .route("/shell", get(pages::empty).layer(spoken.clone()).layer(middleware::from_fn(pages::by_itself)))
         // Where browsers look for an icon on pages that name none.
         .route("/favicon.ico", get(async || Redirect::permanent("/icon-192.png")))
         .route("/demo/enter", post(demo::enter).layer(spoken.clone()))

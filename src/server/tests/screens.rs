@@ -309,3 +309,32 @@ async fn every_answer_says_how_browsers_may_use_it() {
         assert!(said("strict-transport-security").contains("max-age=31536000"), "{path}");
     }
 }
+
+story!(a_conversation_is_shown_beside_a_long_queue_however_often_it_is_asked_for, async |app: TestApp| {
+    app.ana(Role::Agent).await;
+    let cookie = app.signs_in().await;
+    let key = app.key(Role::Agent).await;
+    app.hears("491510000", "Hello").await;
+    let id = app.only_conversation(&key).await;
+    for n in 1..60 {
+        app.hears(&format!("49151{n:04}"), "Hello").await;
+    }
+    let (tells, told) = std::sync::mpsc::channel();
+    let ask = app
+        .request(Method::GET, &format!("/c/{id}"))
+        .header(header::COOKIE, cookie)
+        .header(header::ACCEPT, "text/html");
+    let asked = tokio::spawn(async move {
+        for _ in 0..100 {
+            let page = ask.try_clone().unwrap().send().await.unwrap().text().await.unwrap();
+            assert!(page.matches("role=\"row\"").count() > 20, "{page}");
+        }
+        tells.send(()).unwrap();
+    });
+    // Parts of a page that wait for each other stop the whole program, and all that measures time in it.
+    if told.recv_timeout(std::time::Duration::from_secs(120)) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
+        eprintln!("the server hangs over a page");
+        std::process::exit(101);
+    }
+    asked.await.unwrap();
+});
