@@ -35,7 +35,6 @@ pub struct Counts {
 #[derive(Debug)]
 struct Counted {
     at: Timestamp,
-    seq: i64,
     until: Instant,
     counts: ViewCounts,
 }
@@ -92,7 +91,7 @@ pub async fn counts(state: &AppState, user: Option<UserId>) -> store::Result<Vie
     let (viewer, shift_ends) = viewer(state, user).await?;
     if let Some(known) = known.get(&user)
         && !state.store.is_limited()
-        && (known.seq == seq && now >= known.at && now - known.at < SHARED || Instant::now() < known.until)
+        && (known.counts.seq == seq && now >= known.at && now - known.at < SHARED || Instant::now() < known.until)
         && known.counts.shift_ends == shift_ends
         && known.counts.viewer == viewer
         && same(&known.counts.saved, &saved)
@@ -112,12 +111,12 @@ pub async fn counts(state: &AppState, user: Option<UserId>) -> store::Result<Vie
         view.only = of_query(&view.query);
         view.count = state.store.count_of(&of(view.only.clone()), MOST_COUNTED, now).await?;
     }
-    let counts = ViewCounts { queue, views, saved: counted, viewer, shift_ends };
+    let counts = ViewCounts { queue, views, saved: counted, viewer, shift_ends, seq };
     let took = begun.elapsed();
     let until = if took < LONG { begun } else { Instant::now() + took * 10 };
     // Of what only some see nothing is shared: keys have one place, and what somebody sees can change.
     if !state.store.is_limited() {
-        known.insert(user, Counted { at: now, seq, until, counts: counts.clone() });
+        known.insert(user, Counted { at: now, until, counts: counts.clone() });
     }
     Ok(counts)
 }

@@ -43,4 +43,6 @@ pub struct ViewCounts {
     pub viewer: Viewer,
     /// Minutes of the day at which the shift of whoever asks ends.
     pub shift_ends: i64,
+    /// The last event that had happened when it was counted.
+    pub seq: i64,
 }

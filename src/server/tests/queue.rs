@@ -484,6 +484,11 @@ story!(views_are_kept_counted_and_shared, async |app: TestApp| {
     assert_eq!((now.queue, count(&now, View::Hour), count(&now, View::FourHours)), (3, 1, 1));
     // Six in the evening in Berlin is five hours from now, to the minute.
     assert_eq!(count(&now, View::Shift), 2);
+    assert_eq!(
+        now.seq,
+        app.state.store.last_seq().await.unwrap(),
+        "as of the last event, so that whoever knows of later ones asks again"
+    );
     call::<()>(&app, &ana, "set_shift", json!({"minutes": 17 * 60})).await.unwrap();
     let now = counts(&ana).await;
     assert_eq!((now.shift_ends, count(&now, View::Shift)), (17 * 60, 1));

@@ -232,15 +232,17 @@ pub fn load_choices(triage: Triage) {
     });
 }
 
-/// Counts how many conversations there are in each list.
-pub async fn count(desk: Desk, triage: Triage) {
-    let Ok(views) = queue::views().await else { return };
+/// Counts how many conversations there are in each list. The last event that is counted in, where it could be done.
+pub async fn count(desk: Desk, triage: Triage) -> Option<i64> {
+    let views = queue::views().await.ok()?;
+    let seq = views.seq;
     if desk.viewer.try_with_untracked(|known| *known != views.viewer) == Some(true) {
         desk.viewer.set(views.viewer.clone());
     }
     if triage.views.try_with_untracked(|known| known.as_ref() != Some(&views)) == Some(true) {
         triage.views.set(Some(views));
     }
+    Some(seq)
 }
 
 /// Does so while the page is there.
@@ -251,7 +253,7 @@ pub fn keep_counts_fresh(desk: Desk, triage: Triage) {
         let now = desk.clock.now();
         let seq = desk.inbox.with_untracked(|inbox| inbox.seq);
         let (at, of) = asked.get_value();
-        let wait = if seq == of { STALE } else { FRESH };
+        let wait = if of < seq { FRESH } else { STALE };
         let live = desk.connection.get_untracked() == Connection::Live;
         if !live || asks.get_value() || now - at < wait || browser::is_hidden() {
             return;
@@ -259,7 +261,10 @@ pub fn keep_counts_fresh(desk: Desk, triage: Triage) {
         asks.set_value(true);
         asked.set_value((now, seq));
         spawn_local(async move {
-            count(desk, triage).await;
+            // The server may answer with what it counted a moment ago.
+            if let Some(counted) = count(desk, triage).await {
+                asked.try_set_value((now, counted));
+            }
             asks.try_set_value(false);
         });
     });
