@@ -351,8 +351,8 @@ pub fn tools(commands: Vec<Command>, possible: Signal<Vec<Command>>, run: Run) -
     part(move || More::Tools(commands.clone(), possible, run))
 }
 
-/// What is above everything where there is something to be dealt with: an alert at once, for the rest its file is loaded, if
-/// it is not here by then.
+/// What is at the foot of the list where there is something to be dealt with: an alert at once, for the rest its file is
+/// loaded, if it is not here by then.
 pub fn notices(desk: Desk, act: Callback<(Alert, Act)>) -> AnyView {
     let unread = Team::get().unread;
     let any = Memo::new(move |_| {

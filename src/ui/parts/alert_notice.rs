@@ -1,4 +1,4 @@
-//! A window that is about to close on somebody who waits, above everything. It is there when the page comes.
+//! A window that is about to close on somebody who waits, at the foot of the list. It is there when the page comes.
 
 use crate::{
     domain::alert::Alert,

@@ -1,5 +1,5 @@
-//! What concerns the whole app and waits to be dealt with, above everything: a new version, replies that came back. None of
-//! it is there when a page comes.
+//! What concerns the whole app and waits to be dealt with, at the foot of the list: a new version, replies that came back.
+//! None of it is there when a page comes.
 
 use crate::ui::{
     browser,
