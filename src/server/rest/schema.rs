@@ -1303,11 +1303,13 @@ shapes! {
 
     /// How good the predictions are, and which version makes them.
     ModelReport {
-        /// One for each question.
+        /// What was predicted live, one for each question.
         answered: Vec<ModelQuestion>,
+        /// What was said here before anything was predicted, gone through in order; none where nothing was.
+        replayed: Option<ModelReplayed>,
         /// The latest first.
         versions: Vec<ModelVersion>,
-        /// Answers it has learnt from here.
+        /// Answers it has learnt from here, those of the past among them.
         learnt: i64,
         /// Predictions whose time is not over.
         open: i64,
@@ -1315,6 +1317,19 @@ shapes! {
         pinned: bool,
         refit: Option<RefitProgress>,
         now: String,
+    }
+
+    /// What the past has shown: each prediction was made before what came of it was learnt, and nobody saw it.
+    ModelReplayed {
+        /// When it was gone through, and what of it.
+        at: String,
+        from: String,
+        until: String,
+        labels: i64,
+        /// What was made of it.
+        version: Option<String>,
+        /// One for each question. Nothing was held out.
+        answered: Vec<ModelQuestion>,
     }
 
     /// What is known of the answers to one question, over the last twelve weeks.
@@ -1341,6 +1356,8 @@ shapes! {
         used: String,
         /// `too_little`, `better` or `not_better`.
         why: String,
+        /// The past has shown it, until enough that was predicted live has come true or not.
+        by_past: bool,
         version: Option<String>,
     }
 

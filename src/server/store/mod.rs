@@ -44,6 +44,7 @@ pub mod queue;
 pub mod quick_reply;
 pub mod reach;
 pub mod remark;
+pub mod replay;
 pub mod retention;
 pub mod rules;
 pub mod search;
