@@ -2642,12 +2642,22 @@ model-model = Modell
 model-thumb = Faustregel
 model-rate = übliche Quote
 model-head = { $figure }, { $who }
+model-live = Laufend vorhergesagt
+model-live-none = Noch nicht: Von dem, was laufend vorhergesagt wurde, ist noch nichts entschieden. Was aus einer Vorhersage wird, weiß man, wenn ihre Zeit um ist, nach bis zu 24 Stunden.
+model-past = Aus der Vergangenheit nachgespielt
+model-past-lead = Was hier von { $from } bis { $until } gesagt wurde, in der Reihenfolge durchgegangen, in der es geschah. Jede dieser { $n } Vorhersagen entstand, bevor gelernt wurde, was daraus wurde. Niemand hat sie gesehen.
+model-by-past = Das hat die Vergangenheit hier gezeigt. Sobald genug laufend Vorhergesagtes entschieden ist, gilt stattdessen das.
 model-held-out = Ausgenommen
 model-held-lead = Jeden Tag bleiben 5 von 100 Unterhaltungen, vom Zufall gezogen, der Faustregel überlassen. So sieht man, was das Modell wert ist.
 model-share =
     { $place ->
         [shown] Mit dem Modell traf { $rate } ein, von { $of }
        *[held] Ausgenommen traf { $rate } ein, von { $of }
+    }
+model-share-none =
+    { $place ->
+        [shown] Mit dem Modell: noch nichts
+       *[held] Ausgenommen: noch nichts
     }
 model-uses = Was seine Verwendung brachte
 model-uses-lead = In 5 von 100 Fenstern, vom Zufall gezogen, wird es nicht verwendet. Der Unterschied zeigt, was die Verwendung wert ist.
@@ -2666,6 +2676,7 @@ model-kind =
     { $kind ->
         [prior] Wie mitgeliefert
         [online] Antwort für Antwort gelernt
+        [past] Aus dem gelernt, was hier war
        *[refit] Neu gelernt
     }
 model-standing =

@@ -2698,12 +2698,22 @@ model-model = modelo
 model-thumb = regla general
 model-rate = tasa habitual
 model-head = { $figure }, { $who }
+model-live = Predicho en vivo
+model-live-none = Todavía no: de lo predicho en vivo aún no se ha decidido nada. El resultado de una predicción se conoce cuando pasa su plazo, al cabo de 24 horas como máximo.
+model-past = Repasado a partir del pasado
+model-past-lead = Lo que se dijo aquí del { $from } al { $until }, repasado en el orden en que ocurrió. Cada una de estas { $n } predicciones se hizo antes de aprender qué resultó de ella. Nadie las vio.
+model-by-past = Eso ha mostrado el pasado de aquí. En cuanto se decida lo suficiente de lo predicho en vivo, contará eso.
 model-held-out = Apartadas
 model-held-lead = Cada día, 5 de cada 100 conversaciones, elegidas al azar, se dejan a la regla general. Así se ve lo que vale el modelo.
 model-share =
     { $place ->
         [shown] Con el modelo se cumplió { $rate }, de { $of }
        *[held] En las apartadas se cumplió { $rate }, de { $of }
+    }
+model-share-none =
+    { $place ->
+        [shown] Con el modelo: todavía nada
+       *[held] En las apartadas: todavía nada
     }
 model-uses = Qué resultó de usarlo
 model-uses-lead = En 5 de cada 100 ventanas, elegidas al azar, no se usa. La diferencia muestra lo que vale usarlo.
@@ -2722,6 +2732,7 @@ model-kind =
     { $kind ->
         [prior] Tal como se entrega
         [online] Aprendido respuesta a respuesta
+        [past] Aprendido del pasado de aquí
        *[refit] Aprendido de nuevo
     }
 model-standing =

@@ -2698,12 +2698,22 @@ model-model = modelo
 model-thumb = regra prática
 model-rate = taxa usual
 model-head = { $figure }, { $who }
+model-live = Previsto ao vivo
+model-live-none = Ainda não: do que foi previsto ao vivo, nada se decidiu até agora. O resultado de uma previsão é conhecido quando o prazo dela passa, depois de até 24 horas.
+model-past = Repassado a partir do passado
+model-past-lead = O que se disse aqui de { $from } a { $until }, repassado na ordem em que aconteceu. Cada uma destas { $n } previsões foi feita antes de se aprender o que resultou dela. Ninguém as viu.
+model-by-past = Foi o que o passado daqui mostrou. Assim que o suficiente do que é previsto ao vivo se decidir, isso passa a valer.
 model-held-out = Separadas
 model-held-lead = A cada dia, 5 em 100 conversas, sorteadas, ficam com a regra prática. Assim se vê quanto vale o modelo.
 model-share =
     { $place ->
         [shown] Com o modelo cumpriu-se { $rate }, de { $of }
        *[held] Nas separadas cumpriu-se { $rate }, de { $of }
+    }
+model-share-none =
+    { $place ->
+        [shown] Com o modelo: ainda nada
+       *[held] Nas separadas: ainda nada
     }
 model-uses = O que resultou de usá-lo
 model-uses-lead = Em 5 de cada 100 janelas, sorteadas, ele não é usado. A diferença mostra quanto vale usá-lo.
@@ -2722,6 +2732,7 @@ model-kind =
     { $kind ->
         [prior] Como é entregue
         [online] Aprendido resposta a resposta
+        [past] Aprendido com o passado daqui
        *[refit] Aprendido de novo
     }
 model-standing =

@@ -2559,6 +2559,10 @@ pub mod model {
     pub const MODEL: Text = Text::of("model-model");
     pub const THUMB: Text = Text::of("model-thumb");
     pub const RATE: Text = Text::of("model-rate");
+    pub const LIVE: Text = Text::of("model-live");
+    pub const LIVE_NONE: Text = Text::of("model-live-none");
+    pub const PAST: Text = Text::of("model-past");
+    pub const BY_PAST: Text = Text::of("model-by-past");
     pub const HELD_OUT: Text = Text::of("model-held-out");
     pub const HELD_LEAD: Text = Text::of("model-held-lead");
     pub const USES: Text = Text::of("model-uses");
@@ -2641,9 +2645,16 @@ pub mod model {
         say!("model-weeks-of", question)
     }
 
+    /// What of the past was gone through.
+    pub fn past_lead(from: &str, until: &str, n: u64) -> String {
+        say!("model-past-lead", from, until, n: &whole(n))
+    }
+
     pub fn share(place: &str, share: Share) -> String {
-        let rate = share.rate().map_or_else(|| "–".to_owned(), percent);
-        say!("model-share", place, rate: &rate, of: &whole(share.of))
+        match share.rate() {
+            Some(rate) => say!("model-share", place, rate: &percent(rate), of: &whole(share.of)),
+            None => say!("model-share-none", place),
+        }
     }
 
     /// What predictions are used for, and what it is for that to go well.
