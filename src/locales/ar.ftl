@@ -1919,6 +1919,7 @@ priorities-preview = ما الذي سيتحرك
 priorities-nothing = لا شيء يتحرك.
 priorities-nobody = لا شيء يُعرض: لا أحد ينتظر ردًا الآن، أو النموذج غير مستخدم، وحينها لا يغيّر هذا أي ترتيب.
 priorities-moved = { $n } من { $of } من المنتظرين سيتغيّر مكانهم؛ الأبعد تحركًا:
+priorities-looked = نُظر في أهم { $looked } الآن من { $of } من المنتظرين. الأماكن هي بينها.
 priorities-place = من المرتبة { $before } إلى { $after }
 priorities-worth = القيمة مقارنةً بمحادثة عادية: { $after }، وكانت { $before }
 priorities-passed = غيرها يتقدّم عليها أو يتأخر عنها

@@ -1747,6 +1747,7 @@ priorities-preview = Was sich verschieben würde
 priorities-nothing = Nichts verschiebt sich.
 priorities-nobody = Nichts zu zeigen: Gerade wartet niemand auf eine Antwort, oder das Modell wird nicht verwendet, und dann ändert dies keine Reihenfolge.
 priorities-moved = { $n } von { $of } Wartenden stünden anderswo; die mit der weitesten Verschiebung:
+priorities-looked = Betrachtet sind die { $looked }, die gerade am wichtigsten sind, von { $of } Wartenden. Die Plätze gelten unter ihnen.
 priorities-place = von Platz { $before } auf Platz { $after }
 priorities-worth = { $after }-mal so viel wert wie eine gewöhnliche, bisher { $before }
 priorities-passed = Andere überholen sie oder fallen zurück

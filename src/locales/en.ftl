@@ -1790,6 +1790,7 @@ priorities-preview = What would move
 priorities-nothing = Nothing moves.
 priorities-nobody = Nothing to show: nobody waits for an answer now, or the model is not used, and then this changes no order.
 priorities-moved = { $n } of { $of } that wait would stand elsewhere; those that move furthest:
+priorities-looked = Looked at the { $looked } that matter most now, of { $of } that wait. Places are among these.
 priorities-place = from place { $before } to place { $after }
 priorities-worth = Worth { $after } times an ordinary one, was { $before }
 priorities-passed = Others pass it, or fall behind

@@ -1796,6 +1796,7 @@ priorities-preview = Qué se movería
 priorities-nothing = No se mueve nada.
 priorities-nobody = Nada que mostrar: nadie espera respuesta ahora, o el modelo no se usa, y entonces esto no cambia ningún orden.
 priorities-moved = { $n } de { $of } que esperan cambiarían de lugar; las que más se mueven:
+priorities-looked = Se han mirado las { $looked } que más importan ahora, de { $of } que esperan. Los lugares son entre ellas.
 priorities-place = del puesto { $before } al { $after }
 priorities-worth = Vale { $after } veces una normal, antes { $before }
 priorities-passed = Otras la adelantan o se quedan atrás

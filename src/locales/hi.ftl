@@ -1754,6 +1754,7 @@ priorities-preview = क्या खिसकेगा
 priorities-nothing = कुछ नहीं खिसकता।
 priorities-nobody = दिखाने को कुछ नहीं: अभी कोई जवाब का इंतज़ार नहीं कर रहा, या मॉडल इस्तेमाल नहीं हो रहा, और तब इससे क्रम नहीं बदलता।
 priorities-moved = इंतज़ार करने वालों में { $n }/{ $of } की जगह बदलेगी; सबसे ज़्यादा खिसकने वाले:
+priorities-looked = अभी सबसे ज़रूरी { $looked } को देखा गया, इंतज़ार करने वाले { $of } में से। जगहें इन्हीं के बीच की हैं।
 priorities-place = जगह { $before } से { $after }
 priorities-worth = आम से { $after } गुना महत्व, पहले { $before }
 priorities-passed = दूसरे आगे निकलते या पीछे रहते हैं

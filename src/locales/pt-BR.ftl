@@ -1796,6 +1796,7 @@ priorities-preview = O que mudaria de lugar
 priorities-nothing = Nada muda de lugar.
 priorities-nobody = Nada a mostrar: ninguém espera resposta agora, ou o modelo não é usado, e então isto não muda nenhuma ordem.
 priorities-moved = { $n } de { $of } que esperam mudariam de lugar; as que mais se movem:
+priorities-looked = Foram vistas as { $looked } que mais importam agora, de { $of } que esperam. Os lugares são entre elas.
 priorities-place = do lugar { $before } para o { $after }
 priorities-worth = Vale { $after } vezes uma comum, antes { $before }
 priorities-passed = Outras passam à frente ou ficam para trás

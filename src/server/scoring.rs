@@ -60,6 +60,8 @@ const FORECAST_KEPT: Duration = Duration::from_secs(300);
 /// How long whoever says what conversations are worth waits until they stand where that puts them. What is left then is done
 /// beside them.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// Conversations that it is looked at what other weights would move: those that matter most.
+const LOOKED: i64 = 5_000;
 /// How far back conversations are scored at all.
 const SCORED: Span = Span::days(180);
 /// How long after an answer of a template somebody is not written to by another.
@@ -632,21 +634,26 @@ pub async fn set_weights(state: &AppState, by: By, weights: Weights) -> Result<W
     Ok(weights)
 }
 
-/// What other weights would move: of all that wait now, those that move furthest, as they would stand once saved.
+/// What other weights would move: of those that wait now and matter most, those that move furthest, as they would stand once
+/// saved.
 pub async fn preview(state: &AppState, weights: Weights) -> Result<Preview, Refused> {
+    preview_among(state, weights, LOOKED).await
+}
+
+/// The same among so many at most. Whoever writes weights looks again and again, and others read meanwhile.
+pub async fn preview_among(state: &AppState, weights: Weights, most: i64) -> Result<Preview, Refused> {
     let weights = weights.checked()?;
     let _one_at_a_time = state.scoring.previewing.lock().await;
     let now = state.clock.now();
-    let Some(voice) = Voice::of(state).await? else { return Ok(Preview { rows: Vec::new(), of: 0, moved: 0 }) };
+    let Some(voice) = Voice::of(state).await? else {
+        return Ok(Preview { rows: Vec::new(), of: 0, looked: 0, moved: 0 });
+    };
     let attributes = !(voice.weights.attributes().is_empty() && weights.attributes().is_empty());
+    let (first, of) = state.store.waiting_first(most, now).await?;
     let mut places = Vec::new();
     let mut values = BTreeMap::new();
-    let mut after = ConversationId(0);
-    loop {
-        let ids = state.store.waiting_after(after, BATCH, now).await?;
-        let Some(last) = ids.last() else { break };
-        after = *last;
-        for case in state.store.cases_of(&ids, attributes, now).await? {
+    for ids in first.chunks(usize::try_from(BATCH).unwrap_or(1)) {
+        for case in state.store.cases_of(ids, attributes, now).await? {
             let Some(ends_at) = case.ends_at else { continue };
             let [before, later] = [&voice.weights, &weights].map(|weights| voice.judge(&case, weights, now));
             let peak_at = |judged: &Judged| {
@@ -664,7 +671,10 @@ pub async fn preview(state: &AppState, weights: Weights) -> Result<Preview, Refu
         let (value_before, value_after) = values.get(&id).copied()?;
         Some(Moved { row: rows.remove(&id)?, before, after, value_before, value_after })
     });
-    Ok(Preview { rows: moved_rows.collect(), of: places.len(), moved })
+    let looked = places.len();
+    // Some may have come or gone between the two looks.
+    let of = usize::try_from(of).unwrap_or(0).max(looked);
+    Ok(Preview { rows: moved_rows.collect(), of, looked, moved })
 }
 
 /// The next 24 hours: messages of customers, and windows that close.

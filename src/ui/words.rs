@@ -2399,6 +2399,12 @@ pub mod priorities {
         say!("priorities-moved", n, of)
     }
 
+    /// Where not all that wait were looked at.
+    pub fn looked(looked: usize, of: usize) -> String {
+        let [looked, of] = [looked, of].map(|n| super::number(i64::try_from(n).unwrap_or(i64::MAX)));
+        say!("priorities-looked", looked: &looked, of: &of)
+    }
+
     pub fn place(before: usize, after: usize) -> String {
         let [before, after] = [before, after].map(|at| super::number(i64::try_from(at).unwrap_or(i64::MAX)));
         say!("priorities-place", before: &before, after: &after)

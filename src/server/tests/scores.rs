@@ -146,6 +146,10 @@ story!(what_a_conversation_is_worth_moves_it_up_and_a_preview_says_so_before, as
     assert_eq!((moved.row.id, moved.before, moved.after), (ids[&last], 3, 1));
     assert!((moved.value_before - 1.0).abs() < 1e-12 && (moved.value_after - 4.0).abs() < 1e-12);
     assert_eq!(names(&app, &key).await, before, "to look changes nothing");
+    // Of many it is looked at those that matter most, and said how many that are: here the last is none of them.
+    let few = scoring::preview_among(&app.state, weights.clone(), 2).await.unwrap();
+    assert_eq!((few.of, few.looked, few.moved, few.rows.len()), (3, 2, 0, 0));
+    assert_eq!(preview.looked, 3);
 
     let body = serde_json::to_value(&weights).unwrap();
     let put = app.request(Method::PUT, "/api/v1/weights").bearer_auth(&admin).json(&body);

@@ -709,9 +709,15 @@ fn Moves(draft: Memo<Result<Weights, Unbalanced>>, kept: RwSignal<Weights>) -> i
         preview.with(|preview| match preview {
             Some(Ok(Preview { of: 0, .. })) => text::NOBODY.to_owned(),
             Some(Ok(Preview { moved: 0, .. })) => text::NOTHING.to_owned(),
-            Some(Ok(preview)) => text::moved(preview.moved, preview.of),
+            Some(Ok(preview)) => text::moved(preview.moved, preview.looked),
             Some(Err(error)) => words::error(error),
             None => String::new(),
+        })
+    };
+    let looked = move || {
+        preview.with(|preview| match preview {
+            Some(Ok(Preview { looked, of, .. })) if looked < of => Some(text::looked(*looked, *of)),
+            _ => None,
         })
     };
     let rows = move || {
@@ -727,6 +733,7 @@ fn Moves(draft: Memo<Result<Weights, Unbalanced>>, kept: RwSignal<Weights>) -> i
             <p class="hint" role="status">
                 {count}
             </p>
+            <p class="hint">{looked}</p>
             <ol class="moves">{rows}</ol>
         </section>
     }
