@@ -237,6 +237,20 @@ story('what makes a conversation worth more is said with what it would move, kep
   await eventually('the order there was', async () => JSON.stringify(await names()) === JSON.stringify(before));
 });
 
+story('what is kept with more than two places is not taken for something that is not saved', {}, async app => {
+  const key = await app.addKey('admin');
+  assert.equal((await app.api(key, 'PUT', '/weights', { template_price: 0.0235 })).status, 200);
+  const page = await app.signIn();
+  await page.goto('/priorities');
+  await isLive(page);
+  const form = page.getByRole('form', { name: 'Priorities' });
+  const price = form.getByRole('textbox').last();
+  await eventually('the field to hold it', async () => (await price.inputValue()) === '0.0235');
+  assert.equal(await form.getByText('Not saved yet.').count(), 0);
+  await price.fill('0.03');
+  await says(form, 'Not saved yet.');
+});
+
 story('whoever may not say what is worth more finds no way to it', { people: [OWNER, { email: 'ada@example.com', name: 'Ada', role: 'agent', password: 'a long enough password' }] }, async app => {
   await app.writes('Ana', 'Is it ready?');
   const page = await app.signIn({ email: 'ada@example.com', password: 'a long enough password' });
