@@ -8,6 +8,7 @@ use super::{
     id::{ConversationId, VersionId},
     model::{
         Question,
+        forecast::Held,
         isotonic::Isotonic,
         judge::{BINS, Bin, Difference, Judgement, Paired, bar},
     },
@@ -463,6 +464,8 @@ pub struct Report {
     pub answered: Vec<Answered>,
     /// What the past has shown; none where there was none, or it is not gone through yet.
     pub replayed: Option<Replayed>,
+    /// How good forecasts of hours were that are over.
+    pub forecasts: Vec<Held>,
     /// The latest first.
     pub versions: Vec<Version>,
     /// Labels learnt here, those of the past among them; and decisions whose time is not over.

@@ -2660,6 +2660,14 @@ model-share-none =
         [shown] Mit dem Modell: noch nichts
        *[held] Ausgenommen: noch nichts
     }
+model-forecasts = Wie gut Prognosen waren
+model-forecasts-lead = Einmal in der Stunde wird festgehalten, was von einer kommenden Stunde erwartet wird. Von denen, die vorbei sind, sollten neun von zehn in ihrer Spanne liegen. Aus den letzten 30 Tagen.
+model-forecasts-none = Noch nicht: Keine Stunde, von der hier etwas erwartet wurde, ist vorbei.
+model-forecast-held =
+    { $what ->
+        [volume] Nachrichten von Kunden, { $lead } Std. vorher: { $within } von { $of } Stunden innerhalb der Spanne; im Schnitt um { $off } daneben, wo { $came } kamen.
+       *[lapse] Fenster, die ohne ein Wort schließen, { $lead } Std. vorher: { $within } von { $of } Stunden innerhalb der Spanne; im Schnitt um { $off } daneben, wo { $came } schlossen.
+    }
 model-uses = Was seine Verwendung brachte
 model-uses-lead = In 5 von 100 Fenstern, vom Zufall gezogen, wird es nicht verwendet. Der Unterschied zeigt, was die Verwendung wert ist.
 model-use =

@@ -2708,6 +2708,14 @@ model-share-none =
         [shown] With the model: not yet
        *[held] Held out: not yet
     }
+model-forecasts = How good forecasts were
+model-forecasts-lead = Once an hour it is written down what is foreseen of an hour to come. Of those that are over, nine in ten should lie within their band. Of the last 30 days.
+model-forecasts-none = Not yet: no hour that was foreseen here is over.
+model-forecast-held =
+    { $what ->
+        [volume] Messages of customers, { $lead } h ahead: { $within } of { $of } hours within the band; off by { $off } on average, where { $came } came.
+       *[lapse] Windows that close on silence, { $lead } h ahead: { $within } of { $of } hours within the band; off by { $off } on average, where { $came } closed.
+    }
 model-uses = What came of using it
 model-uses-lead = In 5 of 100 windows, drawn by chance, it is not used. The difference is what its use is worth.
 model-use =

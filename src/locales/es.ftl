@@ -2716,6 +2716,14 @@ model-share-none =
         [shown] Con el modelo: todavía nada
        *[held] En las apartadas: todavía nada
     }
+model-forecasts = Qué tan buenos fueron los pronósticos
+model-forecasts-lead = Una vez por hora se anota lo que se prevé de una hora por venir. De las que ya pasaron, nueve de cada diez deberían quedar dentro de su banda. De los últimos 30 días.
+model-forecasts-none = Todavía no: ninguna hora prevista aquí ha pasado.
+model-forecast-held =
+    { $what ->
+        [volume] Mensajes de clientes, con { $lead } h de antelación: { $within } de { $of } horas dentro de la banda; en promedio se desvía { $off }, donde llegaron { $came }.
+       *[lapse] Ventanas que se cierran en silencio, con { $lead } h de antelación: { $within } de { $of } horas dentro de la banda; en promedio se desvía { $off }, donde se cerraron { $came }.
+    }
 model-uses = Qué resultó de usarlo
 model-uses-lead = En 5 de cada 100 ventanas, elegidas al azar, no se usa. La diferencia muestra lo que vale usarlo.
 model-use =

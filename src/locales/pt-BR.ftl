@@ -2716,6 +2716,14 @@ model-share-none =
         [shown] Com o modelo: ainda nada
        *[held] Nas separadas: ainda nada
     }
+model-forecasts = Quão boas foram as previsões por hora
+model-forecasts-lead = Uma vez por hora se anota o que se prevê de uma hora por vir. Das que já passaram, nove em dez deveriam ficar dentro da faixa. Dos últimos 30 dias.
+model-forecasts-none = Ainda não: nenhuma hora prevista aqui passou.
+model-forecast-held =
+    { $what ->
+        [volume] Mensagens de clientes, com { $lead } h de antecedência: { $within } de { $of } horas dentro da faixa; em média erra por { $off }, onde vieram { $came }.
+       *[lapse] Janelas que fecham em silêncio, com { $lead } h de antecedência: { $within } de { $of } horas dentro da faixa; em média erra por { $off }, onde fecharam { $came }.
+    }
 model-uses = O que resultou de usá-lo
 model-uses-lead = Em 5 de cada 100 janelas, sorteadas, ele não é usado. A diferença mostra quanto vale usá-lo.
 model-use =

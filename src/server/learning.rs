@@ -15,8 +15,8 @@ use super::{
     store::{
         self, Store, Tx, judged,
         learning::{
-            ACCOUNT, BASELINES, FORM, Heard, LEARNER, NewDecision, PAST, PAST_MODEL, PAST_SEEN, PINNED, Print, REFIT,
-            REPLAYED, REVIEWED, SEED, SERVED, STANDINGS, State, VersionRow, Whose,
+            ACCOUNT, BASELINES, FORM, Heard, LEARNER, NewDecision, PAST_CAME, PAST_MODEL, PAST_SEEN, PINNED, Print,
+            REFIT, REPLAYED, REVIEWED, SEED, SERVED, STANDINGS, State, VersionRow, Whose,
         },
     },
 };
@@ -57,6 +57,8 @@ const THUMBS: i64 = 2_000;
 const PAST: Span = Span::days(84);
 const JUDGED: i64 = 5_000;
 const SHOWN: i64 = 20_000;
+/// Days of forecasts that the page tells of.
+const FORETOLD: i64 = 30;
 /// What came true is looked at after so many labels, or after so long.
 const FRESH: i64 = 25;
 const AGAIN: Span = Span::minutes(10);
@@ -189,8 +191,8 @@ impl Step {
             self.tx.put_learning(ACCOUNT, &self.account).await?;
         }
         if self.past > 0 {
-            let known: Past = self.tx.learning(PAST).await?.unwrap_or_default();
-            self.tx.put_learning(PAST, &Past { of: known.of + self.past, at: self.now }).await?;
+            let known: Past = self.tx.learning(PAST_CAME).await?.unwrap_or_default();
+            self.tx.put_learning(PAST_CAME, &Past { of: known.of + self.past, at: self.now }).await?;
         }
         self.tx.commit().await
     }
@@ -800,11 +802,13 @@ pub async fn report(store: &Store, now: Timestamp) -> store::Result<Report> {
     let (learnt, open) = store.learnt().await?;
     let refit = store.learning::<Refit>(REFIT).await?;
     let replayed = store.learning::<Replayed>(REPLAYED).await?;
+    let forecasts = Held::of(&store.forecasts_since(now - Span::days(FORETOLD)).await?);
     Ok(Report {
         answered,
         versions: store.versions().await?.into_iter().map(version).collect(),
         learnt: learnt + replayed.as_ref().map_or(0, |replayed| replayed.labels),
         replayed,
+        forecasts,
         open,
         pinned: store.learning(PINNED).await?.unwrap_or_default(),
         refit: refit.map(|refit| Progress { started_at: refit.started_at, done: refit.done, of: refit.of }),

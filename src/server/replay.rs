@@ -11,7 +11,7 @@ use super::{
     state::AppState,
     store::{
         self,
-        learning::{BASELINES, LEARNER, PAST, PAST_MODEL, PAST_SEEN, PINNED, REPLAYED, SERVED},
+        learning::{BASELINES, LEARNER, PAST_CAME, PAST_MODEL, PAST_SEEN, PINNED, REPLAYED, SERVED},
     },
 };
 use crate::domain::{
@@ -90,7 +90,7 @@ pub async fn step(state: &AppState) -> store::Result<bool> {
 /// Begins where enough has come that was not gone through, and no more is coming.
 async fn begin(state: &AppState) -> store::Result<Option<Gathering>> {
     let now = state.clock.now();
-    let Some(past) = state.store.learning::<Past>(PAST).await? else { return Ok(None) };
+    let Some(past) = state.store.learning::<Past>(PAST_CAME).await? else { return Ok(None) };
     let seen: i64 = state.store.learning(PAST_SEEN).await?.unwrap_or_default();
     let new = past.of - seen;
     if new < FEWEST || new * GROWN < seen || now - past.at < QUIET {

@@ -2542,7 +2542,7 @@ pub mod model {
         domain::{
             id::VersionId,
             learning::{Judged, Kind, Share, Standing, Why},
-            model::Question,
+            model::{Question, forecast::Held},
             scores::{Share as Came, Use},
         },
         say,
@@ -2571,6 +2571,9 @@ pub mod model {
     pub const BY_PAST: Text = Text::of("model-by-past");
     pub const HELD_OUT: Text = Text::of("model-held-out");
     pub const HELD_LEAD: Text = Text::of("model-held-lead");
+    pub const FORECASTS: Text = Text::of("model-forecasts");
+    pub const FORECASTS_LEAD: Text = Text::of("model-forecasts-lead");
+    pub const FORECASTS_NONE: Text = Text::of("model-forecasts-none");
     pub const USES: Text = Text::of("model-uses");
     pub const USES_LEAD: Text = Text::of("model-uses-lead");
     pub const VERSIONS: Text = Text::of("model-versions");
@@ -2661,6 +2664,14 @@ pub mod model {
             Some(rate) => say!("model-share", place, rate: &percent(rate), of: &whole(share.of)),
             None => say!("model-share-none", place),
         }
+    }
+
+    /// How good forecasts of one kind were, some hours ahead.
+    pub fn held(held: &Held) -> String {
+        let within = percent(held.within as f64 / held.of.max(1) as f64);
+        let [off, came] = [held.off, held.came].map(|n| super::tenths((n * 10.0).round() as i64));
+        let (what, lead, of) = (held.what.word(), number(held.lead), whole(held.of));
+        say!("model-forecast-held", what, lead: &lead, within: &within, of: &of, off: &off, came: &came)
     }
 
     /// What predictions are used for, and what it is for that to go well.

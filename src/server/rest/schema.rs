@@ -1307,6 +1307,8 @@ shapes! {
         answered: Vec<ModelQuestion>,
         /// What was said here before anything was predicted, gone through in order; none where nothing was.
         replayed: Option<ModelReplayed>,
+        /// How good forecasts were, of hours of the last thirty days that are over.
+        forecasts: Vec<ForecastHeld>,
         /// The latest first.
         versions: Vec<ModelVersion>,
         /// Answers it has learnt from here, those of the past among them.
@@ -1317,6 +1319,20 @@ shapes! {
         pinned: bool,
         refit: Option<RefitProgress>,
         now: String,
+    }
+
+    /// How good forecasts of one kind were, some hours ahead.
+    ForecastHeld {
+        /// `volume`, messages of customers; or `lapse`, windows that closed on silence.
+        what: String,
+        /// Hours ahead: 1, 6 or 23.
+        lead: i64,
+        /// Hours that are over, and in how many it lay in the band, which should be nine in ten.
+        of: u64,
+        within: u64,
+        /// By how much it was off, and how many came, on average.
+        off: f64,
+        came: f64,
     }
 
     /// What the past has shown: each prediction was made before what came of it was learnt, and nobody saw it.

@@ -58,7 +58,7 @@ pub const FORM: &str = "form";
 pub const STANDINGS: &str = "standings";
 pub const REVIEWED: &str = "reviewed";
 /// Of the past: how much of it came, how much of that was gone through, what came of it, and what was learnt.
-pub const PAST: &str = "past";
+pub const PAST_CAME: &str = "past";
 pub const PAST_SEEN: &str = "past_seen";
 pub const REPLAYED: &str = "replayed";
 pub const PAST_MODEL: &str = "past_model";

@@ -12,7 +12,7 @@ use crate::{
     },
     domain::{
         learning::{Answered, Figures, Kind, Progress, Replayed, Standing, Version, Week},
-        model::judge::Bin,
+        model::{forecast::Held, judge::Bin},
         role::Verb,
         scores::Used,
         time::Timestamp,
@@ -168,6 +168,8 @@ fn Whole(report: Report, uses: Vec<Used>) -> impl IntoView {
         };
         answered.get().into_iter().map(question).collect_view()
     };
+    let foreseen = Memo::new(move |_| hand.report.with(|report| report.forecasts.clone()));
+    let forecasts = move || view! { <Forecasts held=foreseen.get()/> };
     let learnt = move || hand.report.with(|report| text::learnt(report.learnt, report.open));
     view! {
         <p class="model-learnt">{learnt}</p>
@@ -175,6 +177,7 @@ fn Whole(report: Report, uses: Vec<Used>) -> impl IntoView {
             {move || hand.said.get()}
         </p>
         {questions}
+        {forecasts}
         <WhatCame uses/>
         <Refit hand/>
         <Versions hand/>
@@ -378,6 +381,22 @@ fn Weeks(weeks: Vec<Week>, title: String) -> impl IntoView {
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </div>
+    }
+    .into_any()
+}
+
+/// How good forecasts of the coming hours were, once those were over.
+#[component]
+fn Forecasts(held: Vec<Held>) -> impl IntoView {
+    let none = held.is_empty().then(|| view! { <p class="card-note">{text::FORECASTS_NONE}</p> });
+    let rows = held.into_iter().map(|held| view! { <li>{text::held(&held)}</li> }).collect_view();
+    view! {
+        <section class="card" aria-label=text::FORECASTS>
+            <h2 class="card-title">{text::FORECASTS}</h2>
+            <p class="card-note">{text::FORECASTS_LEAD}</p>
+            {none}
+            <ul class="model-shares">{rows}</ul>
+        </section>
     }
     .into_any()
 }
