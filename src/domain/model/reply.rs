@@ -10,7 +10,7 @@
 
 use super::{
     features::{Fact, Input, Inputs},
-    logistic::{Logistic, Scale, sigmoid},
+    logistic::{Logistic, Reading, Scale, sigmoid},
 };
 use crate::domain::time::Span;
 use serde::{Deserialize, Serialize};
@@ -135,9 +135,9 @@ impl TryFrom<Written> for Model {
 /// Before anything is learnt a weight is 0, with this variance, and the level is anything.
 const PRIOR: f64 = 0.01;
 const LEVEL: f64 = 100.0;
-/// By how much the levels of businesses differ, as a variance: no prediction is flattened by more doubt about the level than
-/// that. What ships leaves it open, so that the first answers say what it is here; but read like that it would say of everybody
-/// that they are as likely to write as not, until the first day is over.
+/// By how much the levels of businesses differ, as a variance. What ships leaves the level open beyond that, so that the first
+/// answers say what it is here; but flattened by all that doubt it would say of everybody that they are as likely to write as
+/// not, until the first day is over ([`Part::read`]).
 const APART: f64 = 1.0;
 
 impl Model {
@@ -153,8 +153,7 @@ impl Model {
 
     pub fn chance(&self, question: Question, inputs: &Inputs, within: Span) -> Chance {
         let part = self.part(question);
-        let mut reading = part.weights.read(&part.scale.apply(&part.chosen(question, inputs)));
-        reading.variance = (reading.variance - part.vague()).max(0.0);
+        let reading = part.read(&part.scale.apply(&part.chosen(question, inputs)));
         let spans = Spans::new(question, inputs, within);
         // No number is ever sure, however sure the weights are.
         let read = |z: f64| sigmoid(part.timing.moved(spans, part.calibration.bend(z))).clamp(1e-5, 1.0 - 1e-5);
@@ -261,9 +260,20 @@ impl Part {
             && timing.0.iter().zip(&other.timing.0).all(|(one, other)| one.is_like(other))
     }
 
-    /// How much less is known of the level than of how far businesses lie apart. Nothing where nothing is known at all.
-    fn vague(&self) -> f64 {
-        if self.scale.of() > 0.0 { (self.weights.variance(0) - APART).max(0.0) } else { 0.0 }
+    /// What the weights say of a case. Of a level that is open only what it says itself is flattened by that, and not what tells
+    /// one case from another.
+    fn read(&self, x: &[f64]) -> Reading {
+        let reading = self.weights.read(x);
+        let vague = self.weights.variance(0) - APART;
+        // Where nothing is known at all, nothing tells them apart.
+        if vague <= 0.0 || self.scale.of() == 0.0 {
+            return reading;
+        }
+        let variance = (reading.variance - vague).max(0.0);
+        let flattens = |variance: f64| Reading { z: 1.0, variance }.log_odds();
+        let level = self.weights.weights()[0];
+        let lost = level * (1.0 - flattens(reading.variance) / flattens(variance));
+        Reading { z: reading.z - lost, variance }
     }
 
     fn chosen(&self, question: Question, inputs: &Inputs) -> Vec<f64> {
