@@ -28,7 +28,7 @@ use crate::domain::{
         Used, Verdict, Version, Why, is_held_out, is_silence, next_silence, opened,
     },
     model::{
-        Account, Business, Context, Example, INPUTS, Inputs, Model, Pair, Person, Question, Said, Side,
+        Account, Business, Context, Example, INPUTS, Inputs, Model, Pair, Person, Question, Said, Side, forecast::Held,
         isotonic::Isotonic,
     },
     time::{Span, Timestamp},

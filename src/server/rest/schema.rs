@@ -1413,7 +1413,8 @@ shapes! {
     /// A model as it was at one time.
     ModelVersion {
         id: String,
-        /// `prior` as it ships, `online` learnt answer by answer, `refit` learnt anew.
+        /// `prior` as it ships, `online` learnt answer by answer, `refit` learnt anew, `past` learnt from what was said here before
+        /// anything was predicted.
         kind: String,
         made_at: String,
         learnt: i64,
