@@ -17,7 +17,7 @@ use crate::{
     },
     server::{jobs::learn, learning, privacy, rest::schema},
 };
-use reqwest::{Method, StatusCode};
+use reqwest::{Method, StatusCode, header};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -601,12 +601,19 @@ async fn brings_a_past(app: &TestApp, people: i64, days: std::ops::RangeInclusiv
 
 story!(a_past_is_gone_through_in_its_order_told_apart_from_what_was_predicted_live_and_used, async |app: TestApp| {
     let analyst = app.key(Role::Analyst).await;
+    app.ana(Role::Analyst).await;
+    let session = app.signs_in().await;
+    let page = async || {
+        let request = app.request(Method::GET, "/model").header(header::COOKIE, &session);
+        request.header(header::ACCEPT, "text/html").send().await.unwrap().text().await.unwrap()
+    };
     begins(&app).await;
     let prior = in_use(&app, &analyst).await;
     brings_a_past(&app, 12, 2..=25).await;
     learns(&app).await;
     assert!(decisions(&app).await.is_empty(), "what was over before it came was not predicted live");
     assert!(report(&app, &analyst).await.replayed.is_none(), "more of it may be coming");
+    assert!(!page().await.contains("Replayed from the past"));
     app.clock.set(later(0, 1));
     learns(&app).await;
     let told = report(&app, &analyst).await;
@@ -624,6 +631,11 @@ story!(a_past_is_gone_through_in_its_order_told_apart_from_what_was_predicted_li
     let served = told.answered[0].served;
     assert!(served.by_past && served.why == reply.served.why && served.why != Why::TooLittle, "{served:?}");
     assert_eq!(audited(&app, "model_promoted").await, 1);
+    let shown = page().await;
+    for told in ["Predicted live", "Not yet: nothing that was predicted live", "Replayed from the past"] {
+        assert!(shown.contains(told), "{told}");
+    }
+    assert!(shown.contains("With the model: not yet") && !shown.contains("came true, of 0"), "what is live");
 
     // Once: also where some more of it comes.
     brings_a_past(&app, 2, 26..=27).await;
