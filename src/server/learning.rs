@@ -653,12 +653,12 @@ pub async fn begin_refit(state: &AppState, by: By) -> Result<(), Refused> {
     if tx.learning::<Refit>(REFIT).await?.is_some() {
         return Err(Refused::Running);
     }
-    if tx.known_labels().await? == 0 {
+    // What the past has taught is not among the labels.
+    let past = tx.learning::<Model>(PAST_MODEL).await?;
+    if past.is_none() && tx.known_labels().await? == 0 {
         return Err(Refused::Nothing);
     }
-    // What the past has taught is not among the labels.
-    let model = tx.learning::<Model>(PAST_MODEL).await?.unwrap_or_else(Model::prior);
-    refit_from(&mut tx, model, now).await?;
+    refit_from(&mut tx, past.unwrap_or_else(Model::prior), now).await?;
     tx.audit(by, &Act::of(What::ModelRefit), now).await?;
     tx.commit().await?;
     state.learning.notify_one();
