@@ -217,9 +217,7 @@ fn Question(answered: Answered, past: Option<Past>) -> impl IntoView {
         let title = text::head(&title, text::PAST.get());
         view! {
             <h3 class="model-heading">{text::PAST}</h3>
-            <p class="card-note" data-past="">
-                {lead}
-            </p>
+            <p class="card-note">{lead}</p>
             <Judged bins off=calibration_error bar weeks title/>
         }
     });
