@@ -398,7 +398,7 @@ mod tests {
         assert!(reply.weeks.len() >= 8 && reply.bins.len() > 10);
         let (first, last) = (reply.weeks.last().unwrap(), &reply.weeks[1]);
         assert!(last.model.log_loss < first.model.log_loss, "it has learnt: {last:?} {first:?}");
-        assert!(last.model.auc.unwrap() > 0.9, "{last:?}");
+        assert!(last.model.auc.unwrap() > 0.85, "{last:?}");
         assert_eq!(reply.held_out.of, 0);
         assert_eq!(gone.verdict, Verdict::NotWorse);
         assert!(gone.judged.log_loss < gone.judged.served, "{:?}", gone.judged);
