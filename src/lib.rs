@@ -42,6 +42,7 @@
 //! | `server::auth` | who asks, and whether they may; sessions, second factors, the first account | `domain::role`, `store`, `seal` | rules of its own |
 //! | `server::accounts` | who is asked to come and with what, who goes, and what each sees to of their own account | `auth`, `store`, `triage` | leptos, HTTP |
 //! | `server::learning` | follows what is said, writes down what is predicted, settles it when its time is over, learns, and says which model predicts | `domain::{learning, model}`, `store` | leptos, HTTP |
+//! | `server::replay` | goes through what was said before anything was predicted, in its order, and says what that has shown | `learning`, `domain::replay`, `store` | leptos, HTTP |
 //! | `server::scoring` | scores conversations by the model that is used, has them stand where that puts them, says what to do next and what the next day brings, notes what came of it | `learning`, `domain::{scores, priority, next}`, `store` | leptos, HTTP |
 //! | `server::search` | finding people and what was said: reads, and marks nothing | `domain::search`, reads of `store` | rules |
 //! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who see the same; what a message costs | reads of `store` | rules |
@@ -263,12 +264,18 @@
 //! which predicted along, takes over. Five in a hundred conversations are held out each day, by a hash of a chance that was drawn
 //! once, so that every process and screen says the same of the same one. What a model has learnt never leaves the installation.
 //!
+//! What was over before anything was predicted live comes in any order and is no decision. `server::replay` goes through it once no
+//! more of it comes ([`domain::replay`]): in the order of time, in memory, each moment predicted before what came of it is learnt.
+//! What that has shown stands apart from what was predicted live; the model that comes out is used at once only where what ships
+//! was in use and was not better.
+//!
 //! What is predicted is made use of by `server::scoring`: it writes engagement, what is at stake and by when somebody can answer
 //! into the rows that lists are ordered by, on a grid, so that it follows from what was said and the moment alone; what something
 //! happened to soon, all that wait every five minutes, everybody now and then. Where the model is not used the rule of thumb is,
 //! and nothing is at stake. What a conversation is worth is said by the business within bounds ([`domain::priority`]) and never
 //! touches a chance. Rows on a screen are foreseen anew in the browser by the same code ([`domain::scores`]); their order is that of
-//! the rows. Each use is a row of `uses` with what came of it, also where it was held back. `ajar shift`, hidden, plays days with
+//! the rows. Each use is a row of `uses` with what came of it, also where it was held back; what is foreseen of hours to come is one of
+//! `forecasts`. `ajar shift`, hidden, plays days with
 //! made-up customers ([`domain::shift`]) and is how the order was found and is judged.
 //!
 //! # Between colleagues

@@ -207,6 +207,33 @@ story('sessions are on view, and one that is ended is over while somebody looks'
   app.expectComplaint(/status of 401/);
 });
 
+story('what is typed while a name is being kept is not lost', {}, async app => {
+  const page = await app.signIn();
+  await page.goto('/account');
+  await isLive(page);
+  let goOn;
+  const held = new Promise(done => { goOn = done; });
+  await page.route('**/_fn/rename_self', async route => {
+    await held;
+    await route.continue();
+  });
+  const form = page.getByRole('form', { name: 'Name', exact: true });
+  const field = form.getByRole('textbox', { name: 'Name', exact: true });
+  await field.fill(' Olga ');
+  await form.getByRole('button', { name: 'Save', exact: true }).click();
+  await shows(form.locator('[aria-busy="true"]'));
+  await field.fill('Olga Owner');
+  goOn();
+  await form.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  assert.equal(await field.inputValue(), 'Olga Owner');
+  await form.getByRole('button', { name: 'Save', exact: true }).click();
+  await form.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  // Where nobody went on typing it is what was kept.
+  await field.fill('  Olga   Owner ');
+  await form.getByRole('button', { name: 'Save', exact: true }).click();
+  await eventually('the name as it is kept', async () => (await field.inputValue()) === 'Olga Owner');
+});
+
 story('the pages of accounts can be used by everybody at every width, and in Arabic', {}, async app => {
   const page = await app.signIn();
   await isLive(page);

@@ -15,7 +15,13 @@ story('a manager sees how good the model is, and that too little is known yet', 
   await isLive(page);
   const answers = page.getByRole('region', { name: 'Do they answer?' });
   await shows(answers.getByText(/^Too little yet to say how good it is here\./));
+  await shows(answers.getByRole('heading', { name: 'Predicted live' }));
+  await shows(answers.getByText(/^Not yet: nothing that was predicted live has come true or not so far\./));
+  await shows(answers.getByText('With the model: not yet', { exact: true }));
+  assert.equal(await answers.getByRole('heading', { name: 'Replayed from the past' }).count(), 0, 'there is none');
   await shows(page.getByRole('region', { name: 'Do they write in time?' }));
+  const forecasts = page.getByRole('region', { name: 'How good forecasts were' });
+  await shows(forecasts.getByText('Not yet: no hour that was foreseen here is over.'));
   const uses = page.getByRole('region', { name: 'What came of using it' });
   await shows(uses.getByRole('heading', { name: 'Order of the queue: answered before the window closed' }));
   await shows(uses.getByText(/^Held back: \d+ of \d+$/).first());

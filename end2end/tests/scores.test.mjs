@@ -121,6 +121,27 @@ story('beside a conversation it is told how likely an answer is, what moved that
   assert.deepEqual(await violationsInBothThemes(page, 'scores of a customer'), []);
 });
 
+story('what is foreseen is asked for while it can be seen, and not in a pane that is put away', {}, async app => {
+  await app.writes('Ana', 'Is it ready?');
+  const page = await app.signIn();
+  await isLive(page);
+  let asked = 0;
+  page.on('request', request => {
+    if (new URL(request.url()).pathname === '/_fn/scores') asked += 1;
+  });
+  await openConversation(page, 'Ana');
+  await shows(part(customer(page), 'What to expect'));
+  await eventually('it to be asked for', async () => asked > 0);
+  await page.locator('#context-toggle').click();
+  await eventually('the pane to be put away', async () => !(await customer(page).isVisible()));
+  const before = asked;
+  await app.writes('Ana', 'And now?');
+  await shows(message(page, 'And now?'));
+  assert.equal(asked, before, 'nobody sees it');
+  await page.locator('#context-toggle').click();
+  await eventually('it to be asked for again', async () => asked > before);
+});
+
 story('sending later offers the customer’s best hours first, by their clock', {}, async app => {
   // At the same hour of eight days, three hours from now.
   for (let day = 8; day >= 1; day -= 1) {
@@ -214,6 +235,20 @@ story('what makes a conversation worth more is said with what it would move, kep
     form.getByRole('heading', { name: 'Rules', exact: true }).evaluate(it => it === document.activeElement));
   await shows(form.getByRole('heading', { name: 'No rules yet' }));
   await eventually('the order there was', async () => JSON.stringify(await names()) === JSON.stringify(before));
+});
+
+story('what is kept with more than two places is not taken for something that is not saved', {}, async app => {
+  const key = await app.addKey('admin');
+  assert.equal((await app.api(key, 'PUT', '/weights', { template_price: 0.0235 })).status, 200);
+  const page = await app.signIn();
+  await page.goto('/priorities');
+  await isLive(page);
+  const form = page.getByRole('form', { name: 'Priorities' });
+  const price = form.getByRole('textbox').last();
+  await eventually('the field to hold it', async () => (await price.inputValue()) === '0.0235');
+  assert.equal(await form.getByText('Not saved yet.').count(), 0);
+  await price.fill('0.03');
+  await says(form, 'Not saved yet.');
 });
 
 story('whoever may not say what is worth more finds no way to it', { people: [OWNER, { email: 'ada@example.com', name: 'Ada', role: 'agent', password: 'a long enough password' }] }, async app => {

@@ -8,6 +8,8 @@ use super::{
     id::{ConversationId, VersionId},
     model::{
         Question,
+        forecast::Held,
+        isotonic::Isotonic,
         judge::{BINS, Bin, Difference, Judgement, Paired, bar},
     },
     time::{Span, Timestamp},
@@ -64,6 +66,8 @@ pub enum Kind {
     Online,
     /// Learnt anew from everything that is known, because somebody asked for it.
     Refit,
+    /// Learnt from what was said here before anything was predicted.
+    Past,
 }
 
 impl Kind {
@@ -72,11 +76,12 @@ impl Kind {
             Self::Prior => "prior",
             Self::Online => "online",
             Self::Refit => "refit",
+            Self::Past => "past",
         }
     }
 
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Prior, Self::Online, Self::Refit].into_iter().find(|kind| kind.word() == word)
+        [Self::Prior, Self::Online, Self::Refit, Self::Past].into_iter().find(|kind| kind.word() == word)
     }
 }
 
@@ -104,6 +109,9 @@ pub enum Why {
 pub struct Served {
     pub used: Used,
     pub why: Why,
+    /// It was found by the past, until enough that was predicted live has come true or not.
+    #[serde(default)]
+    pub by_past: bool,
     /// The version in use, or that would be; none before the first.
     pub version: Option<VersionId>,
 }
@@ -113,7 +121,18 @@ impl Served {
     pub fn of(version: Option<VersionId>, cases: &[Case]) -> Self {
         let why = why(cases);
         let used = if why == Why::NotBetter { Used::Baseline } else { Used::Model };
-        Self { used, why, version }
+        Self { used, why, by_past: false, version }
+    }
+
+    /// The same, or what the past has shown of this version while too little is known of what was predicted live.
+    #[must_use]
+    pub fn or_by(self, question: Question, replayed: Option<&Replayed>) -> Self {
+        let past = replayed.filter(|past| self.why == Why::TooLittle && past.version == self.version);
+        let shown = past.and_then(|past| past.of(question)).map(|answered| answered.served);
+        match shown.filter(|shown| self.version.is_some() && shown.why != Why::TooLittle) {
+            Some(shown) => Self { by_past: true, version: self.version, ..shown },
+            None => self,
+        }
     }
 }
 
@@ -142,6 +161,57 @@ fn why(cases: &[Case]) -> Why {
 
 fn judge(cases: &[Case], said: impl Fn(&Case) -> f64) -> Judgement {
     Judgement::of(&cases.iter().map(|case| (said(case), case.came_true)).collect::<Vec<_>>())
+}
+
+/// How often the rule of thumb and nothing at all come true here, question by question.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Baselines {
+    #[serde(default)]
+    reply: Baseline,
+    #[serde(default)]
+    write: Baseline,
+}
+
+/// Of one question.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Baseline {
+    /// What a score of the rule of thumb has meant.
+    pub thumb: Isotonic,
+    /// How many came true, of how many.
+    pub came: i64,
+    pub of: i64,
+}
+
+impl Baselines {
+    pub fn of(&self, question: Question) -> &Baseline {
+        match question {
+            Question::Reply => &self.reply,
+            Question::Write => &self.write,
+        }
+    }
+
+    pub fn of_mut(&mut self, question: Question) -> &mut Baseline {
+        match question {
+            Question::Reply => &mut self.reply,
+            Question::Write => &mut self.write,
+        }
+    }
+}
+
+impl Baseline {
+    /// How often it comes true here, as if it had once come true and once not.
+    pub fn rate(&self) -> f64 {
+        (self.came as f64 + 1.0) / (self.of as f64 + 2.0)
+    }
+
+    /// What a score of the rule of thumb has meant here; drawn to the rate, so that a few cases are no certainty.
+    pub fn read(&self, score: f64) -> f64 {
+        if self.thumb == Isotonic::default() {
+            return self.rate();
+        }
+        let weight = self.of as f64 / (self.of as f64 + 2.0);
+        (weight * self.thumb.read(score) + (1.0 - weight) * self.rate()).clamp(0.01, 0.99)
+    }
 }
 
 /// What becomes of a candidate.
@@ -365,13 +435,40 @@ pub struct Progress {
     pub of: i64,
 }
 
+/// What the past has shown: what was said here before anything was predicted, gone through in the order in which it happened
+/// ([`super::replay`]). Each prediction was made before what came of it was learnt, and nobody saw it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Replayed {
+    /// When it was gone through, and what of it.
+    pub at: Timestamp,
+    pub from: Timestamp,
+    pub until: Timestamp,
+    /// Labels it had.
+    pub labels: i64,
+    /// What was made of it; none where another was in use by then that has learnt here.
+    pub version: Option<VersionId>,
+    /// One for each question. Nothing of it was held out.
+    pub answered: Vec<Answered>,
+}
+
+impl Replayed {
+    pub fn of(&self, question: Question) -> Option<&Answered> {
+        self.answered.iter().find(|answered| answered.question == question)
+    }
+}
+
 /// All that the page of the model shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Report {
+    /// What was predicted live.
     pub answered: Vec<Answered>,
+    /// What the past has shown; none where there was none, or it is not gone through yet.
+    pub replayed: Option<Replayed>,
+    /// How good forecasts of hours were that are over.
+    pub forecasts: Vec<Held>,
     /// The latest first.
     pub versions: Vec<Version>,
-    /// Labels learnt here, and decisions whose time is not over.
+    /// Labels learnt here, those of the past among them; and decisions whose time is not over.
     pub learnt: i64,
     pub open: i64,
     /// Somebody went back to an earlier version, which stays until somebody says otherwise.
@@ -432,6 +529,29 @@ mod tests {
         assert_eq!((served.used, served.why), (Used::Baseline, Why::NotBetter));
         let served = Served::of(Some(VersionId(3)), &bad[..199]);
         assert_eq!((served.used, served.why), (Used::Model, Why::TooLittle), "nothing can be said yet");
+    }
+
+    #[test]
+    fn the_past_says_whether_it_is_used_until_enough_is_known_of_what_was_predicted_live() {
+        let sharp = |p: f64| (0..400).map(move |n| case(n, if n % 2 == 0 { p } else { 1.0 - p }, 0.5, n % 2 == 0));
+        let told = |p: f64| {
+            let cases: Vec<Case> = sharp(p).collect();
+            let answered = vec![Answered::of(Question::Reply, Served::of(None, &cases), &cases, NOON)];
+            let version = Some(VersionId(3));
+            Replayed { at: NOON, from: NOON - Span::days(20), until: NOON, labels: 400, version, answered }
+        };
+        let (good, bad) = (told(0.9), told(0.1));
+        let live = |of: usize| Served::of(Some(VersionId(3)), &sharp(0.9).take(of).collect::<Vec<_>>());
+        let few = live(10);
+        let by = |past: &Replayed| few.or_by(Question::Reply, Some(past));
+        assert_eq!((by(&good).why, by(&good).used, by(&good).by_past), (Why::Better, Used::Model, true));
+        assert_eq!((by(&bad).why, by(&bad).used, by(&bad).by_past), (Why::NotBetter, Used::Baseline, true));
+        assert_eq!(by(&bad).version, Some(VersionId(3)));
+        assert_eq!(live(300).or_by(Question::Reply, Some(&bad)), live(300), "what was predicted live says more");
+        assert_eq!(few.or_by(Question::Write, Some(&bad)), few, "of the other question the past says nothing");
+        assert_eq!(few.or_by(Question::Reply, None), few);
+        let other = Replayed { version: Some(VersionId(4)), ..bad };
+        assert_eq!(few.or_by(Question::Reply, Some(&other)), few, "that was another version");
     }
 
     #[test]

@@ -53,6 +53,7 @@ pub mod queue;
 pub mod quick_reply;
 pub mod reach;
 pub mod refusal;
+pub mod replay;
 pub mod retention;
 pub mod role;
 pub mod scores;

@@ -246,20 +246,22 @@ impl Used {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Moved {
     pub row: ConversationView,
-    /// Its place among all that wait, from 1, as it is and as it would be.
+    /// Its place among those that were looked at, from 1, as it is and as it would be.
     pub before: usize,
     pub after: usize,
     pub value_before: f64,
     pub value_after: f64,
 }
 
-/// What other weights would move: of all that wait, those that move furthest.
+/// What other weights would move: of those that wait, those that move furthest.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Preview {
     /// [`PREVIEWED`] at most, furthest first.
     pub rows: Vec<Moved>,
-    /// How many wait, and how many of them would stand elsewhere.
+    /// How many wait; how many of them were looked at, those that matter most as it is; and how many of these would stand
+    /// elsewhere among them.
     pub of: usize,
+    pub looked: usize,
     pub moved: usize,
 }
 

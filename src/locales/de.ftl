@@ -1747,6 +1747,7 @@ priorities-preview = Was sich verschieben würde
 priorities-nothing = Nichts verschiebt sich.
 priorities-nobody = Nichts zu zeigen: Gerade wartet niemand auf eine Antwort, oder das Modell wird nicht verwendet, und dann ändert dies keine Reihenfolge.
 priorities-moved = { $n } von { $of } Wartenden stünden anderswo; die mit der weitesten Verschiebung:
+priorities-looked = Betrachtet sind die { $looked }, die gerade am wichtigsten sind, von { $of } Wartenden. Die Plätze gelten unter ihnen.
 priorities-place = von Platz { $before } auf Platz { $after }
 priorities-worth = { $after }-mal so viel wert wie eine gewöhnliche, bisher { $before }
 priorities-passed = Andere überholen sie oder fallen zurück
@@ -2642,12 +2643,30 @@ model-model = Modell
 model-thumb = Faustregel
 model-rate = übliche Quote
 model-head = { $figure }, { $who }
+model-live = Laufend vorhergesagt
+model-live-none = Noch nicht: Von dem, was laufend vorhergesagt wurde, ist noch nichts entschieden. Was aus einer Vorhersage wird, weiß man, wenn ihre Zeit um ist, nach bis zu 24 Stunden.
+model-past = Aus der Vergangenheit nachgespielt
+model-past-lead = Was hier von { $from } bis { $until } gesagt wurde, in der Reihenfolge durchgegangen, in der es geschah. Jede dieser { $n } Vorhersagen entstand, bevor gelernt wurde, was daraus wurde. Niemand hat sie gesehen.
+model-by-past = Das hat die Vergangenheit hier gezeigt. Sobald genug laufend Vorhergesagtes entschieden ist, gilt stattdessen das.
 model-held-out = Ausgenommen
 model-held-lead = Jeden Tag bleiben 5 von 100 Unterhaltungen, vom Zufall gezogen, der Faustregel überlassen. So sieht man, was das Modell wert ist.
 model-share =
     { $place ->
         [shown] Mit dem Modell traf { $rate } ein, von { $of }
        *[held] Ausgenommen traf { $rate } ein, von { $of }
+    }
+model-share-none =
+    { $place ->
+        [shown] Mit dem Modell: noch nichts
+       *[held] Ausgenommen: noch nichts
+    }
+model-forecasts = Wie gut Prognosen waren
+model-forecasts-lead = Einmal in der Stunde wird festgehalten, was von einer kommenden Stunde erwartet wird. Von denen, die vorbei sind, sollten neun von zehn in ihrer Spanne liegen. Aus den letzten 30 Tagen.
+model-forecasts-none = Noch nicht: Keine Stunde, von der hier etwas erwartet wurde, ist vorbei.
+model-forecast-held =
+    { $what ->
+        [volume] Nachrichten von Kunden, { $lead } Std. vorher: { $within } von { $of } Stunden innerhalb der Spanne; im Schnitt um { $off } daneben, wo { $came } kamen.
+       *[lapse] Fenster, die ohne ein Wort schließen, { $lead } Std. vorher: { $within } von { $of } Stunden innerhalb der Spanne; im Schnitt um { $off } daneben, wo { $came } schlossen.
     }
 model-uses = Was seine Verwendung brachte
 model-uses-lead = In 5 von 100 Fenstern, vom Zufall gezogen, wird es nicht verwendet. Der Unterschied zeigt, was die Verwendung wert ist.
@@ -2666,6 +2685,7 @@ model-kind =
     { $kind ->
         [prior] Wie mitgeliefert
         [online] Antwort für Antwort gelernt
+        [past] Aus dem gelernt, was hier war
        *[refit] Neu gelernt
     }
 model-standing =

@@ -1790,6 +1790,7 @@ priorities-preview = What would move
 priorities-nothing = Nothing moves.
 priorities-nobody = Nothing to show: nobody waits for an answer now, or the model is not used, and then this changes no order.
 priorities-moved = { $n } of { $of } that wait would stand elsewhere; those that move furthest:
+priorities-looked = Looked at the { $looked } that matter most now, of { $of } that wait. Places are among these.
 priorities-place = from place { $before } to place { $after }
 priorities-worth = Worth { $after } times an ordinary one, was { $before }
 priorities-passed = Others pass it, or fall behind
@@ -2690,12 +2691,30 @@ model-model = model
 model-thumb = rule of thumb
 model-rate = usual rate
 model-head = { $figure }, { $who }
+model-live = Predicted live
+model-live-none = Not yet: nothing that was predicted live has come true or not so far. What becomes of a prediction is known once its time is over, after up to 24 hours.
+model-past = Replayed from the past
+model-past-lead = What was said here from { $from } to { $until }, gone through in the order in which it happened. Each of these { $n } predictions was made before what came of it was learnt. Nobody saw them.
+model-by-past = The past here has shown that. What is predicted live says it instead once enough of it has come true or not.
 model-held-out = Held out
 model-held-lead = On each day 5 in 100 conversations, drawn by chance, are left to the rule of thumb. So it can be seen what the model is worth.
 model-share =
     { $place ->
         [shown] With the model { $rate } came true, of { $of }
        *[held] Held out { $rate } came true, of { $of }
+    }
+model-share-none =
+    { $place ->
+        [shown] With the model: not yet
+       *[held] Held out: not yet
+    }
+model-forecasts = How good forecasts were
+model-forecasts-lead = Once an hour it is written down what is foreseen of an hour to come. Of those that are over, nine in ten should lie within their band. Of the last 30 days.
+model-forecasts-none = Not yet: no hour that was foreseen here is over.
+model-forecast-held =
+    { $what ->
+        [volume] Messages of customers, { $lead } h ahead: { $within } of { $of } hours within the band; off by { $off } on average, where { $came } came.
+       *[lapse] Windows that close on silence, { $lead } h ahead: { $within } of { $of } hours within the band; off by { $off } on average, where { $came } closed.
     }
 model-uses = What came of using it
 model-uses-lead = In 5 of 100 windows, drawn by chance, it is not used. The difference is what its use is worth.
@@ -2714,6 +2733,7 @@ model-kind =
     { $kind ->
         [prior] As it ships
         [online] Learnt answer by answer
+        [past] Learnt from the past here
        *[refit] Learnt anew
     }
 model-standing =

@@ -1796,6 +1796,7 @@ priorities-preview = Qué se movería
 priorities-nothing = No se mueve nada.
 priorities-nobody = Nada que mostrar: nadie espera respuesta ahora, o el modelo no se usa, y entonces esto no cambia ningún orden.
 priorities-moved = { $n } de { $of } que esperan cambiarían de lugar; las que más se mueven:
+priorities-looked = Se han mirado las { $looked } que más importan ahora, de { $of } que esperan. Los lugares son entre ellas.
 priorities-place = del puesto { $before } al { $after }
 priorities-worth = Vale { $after } veces una normal, antes { $before }
 priorities-passed = Otras la adelantan o se quedan atrás
@@ -2698,12 +2699,30 @@ model-model = modelo
 model-thumb = regla general
 model-rate = tasa habitual
 model-head = { $figure }, { $who }
+model-live = Predicho en vivo
+model-live-none = Todavía no: de lo predicho en vivo aún no se ha decidido nada. El resultado de una predicción se conoce cuando pasa su plazo, al cabo de 24 horas como máximo.
+model-past = Repasado a partir del pasado
+model-past-lead = Lo que se dijo aquí del { $from } al { $until }, repasado en el orden en que ocurrió. Cada una de estas { $n } predicciones se hizo antes de aprender qué resultó de ella. Nadie las vio.
+model-by-past = Eso ha mostrado el pasado de aquí. En cuanto se decida lo suficiente de lo predicho en vivo, contará eso.
 model-held-out = Apartadas
 model-held-lead = Cada día, 5 de cada 100 conversaciones, elegidas al azar, se dejan a la regla general. Así se ve lo que vale el modelo.
 model-share =
     { $place ->
         [shown] Con el modelo se cumplió { $rate }, de { $of }
        *[held] En las apartadas se cumplió { $rate }, de { $of }
+    }
+model-share-none =
+    { $place ->
+        [shown] Con el modelo: todavía nada
+       *[held] En las apartadas: todavía nada
+    }
+model-forecasts = Qué tan buenos fueron los pronósticos
+model-forecasts-lead = Una vez por hora se anota lo que se prevé de una hora por venir. De las que ya pasaron, nueve de cada diez deberían quedar dentro de su banda. De los últimos 30 días.
+model-forecasts-none = Todavía no: ninguna hora prevista aquí ha pasado.
+model-forecast-held =
+    { $what ->
+        [volume] Mensajes de clientes, con { $lead } h de antelación: { $within } de { $of } horas dentro de la banda; en promedio se desvía { $off }, donde llegaron { $came }.
+       *[lapse] Ventanas que se cierran en silencio, con { $lead } h de antelación: { $within } de { $of } horas dentro de la banda; en promedio se desvía { $off }, donde se cerraron { $came }.
     }
 model-uses = Qué resultó de usarlo
 model-uses-lead = En 5 de cada 100 ventanas, elegidas al azar, no se usa. La diferencia muestra lo que vale usarlo.
@@ -2722,6 +2741,7 @@ model-kind =
     { $kind ->
         [prior] Tal como se entrega
         [online] Aprendido respuesta a respuesta
+        [past] Aprendido del pasado de aquí
        *[refit] Aprendido de nuevo
     }
 model-standing =

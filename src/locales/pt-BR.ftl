@@ -1796,6 +1796,7 @@ priorities-preview = O que mudaria de lugar
 priorities-nothing = Nada muda de lugar.
 priorities-nobody = Nada a mostrar: ninguém espera resposta agora, ou o modelo não é usado, e então isto não muda nenhuma ordem.
 priorities-moved = { $n } de { $of } que esperam mudariam de lugar; as que mais se movem:
+priorities-looked = Foram vistas as { $looked } que mais importam agora, de { $of } que esperam. Os lugares são entre elas.
 priorities-place = do lugar { $before } para o { $after }
 priorities-worth = Vale { $after } vezes uma comum, antes { $before }
 priorities-passed = Outras passam à frente ou ficam para trás
@@ -2698,12 +2699,30 @@ model-model = modelo
 model-thumb = regra prática
 model-rate = taxa usual
 model-head = { $figure }, { $who }
+model-live = Previsto ao vivo
+model-live-none = Ainda não: do que foi previsto ao vivo, nada se decidiu até agora. O resultado de uma previsão é conhecido quando o prazo dela passa, depois de até 24 horas.
+model-past = Repassado a partir do passado
+model-past-lead = O que se disse aqui de { $from } a { $until }, repassado na ordem em que aconteceu. Cada uma destas { $n } previsões foi feita antes de se aprender o que resultou dela. Ninguém as viu.
+model-by-past = Foi o que o passado daqui mostrou. Assim que o suficiente do que é previsto ao vivo se decidir, isso passa a valer.
 model-held-out = Separadas
 model-held-lead = A cada dia, 5 em 100 conversas, sorteadas, ficam com a regra prática. Assim se vê quanto vale o modelo.
 model-share =
     { $place ->
         [shown] Com o modelo cumpriu-se { $rate }, de { $of }
        *[held] Nas separadas cumpriu-se { $rate }, de { $of }
+    }
+model-share-none =
+    { $place ->
+        [shown] Com o modelo: ainda nada
+       *[held] Nas separadas: ainda nada
+    }
+model-forecasts = Quão boas foram as previsões por hora
+model-forecasts-lead = Uma vez por hora se anota o que se prevê de uma hora por vir. Das que já passaram, nove em dez deveriam ficar dentro da faixa. Dos últimos 30 dias.
+model-forecasts-none = Ainda não: nenhuma hora prevista aqui passou.
+model-forecast-held =
+    { $what ->
+        [volume] Mensagens de clientes, com { $lead } h de antecedência: { $within } de { $of } horas dentro da faixa; em média erra por { $off }, onde vieram { $came }.
+       *[lapse] Janelas que fecham em silêncio, com { $lead } h de antecedência: { $within } de { $of } horas dentro da faixa; em média erra por { $off }, onde fecharam { $came }.
     }
 model-uses = O que resultou de usá-lo
 model-uses-lead = Em 5 de cada 100 janelas, sorteadas, ele não é usado. A diferença mostra quanto vale usá-lo.
@@ -2722,6 +2741,7 @@ model-kind =
     { $kind ->
         [prior] Como é entregue
         [online] Aprendido resposta a resposta
+        [past] Aprendido com o passado daqui
        *[refit] Aprendido de novo
     }
 model-standing =

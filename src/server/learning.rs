@@ -10,12 +10,13 @@
 
 use super::{
     people,
+    replay::Past,
     state::AppState,
     store::{
         self, Store, Tx, judged,
         learning::{
-            ACCOUNT, BASELINES, FORM, Heard, LEARNER, NewDecision, PINNED, Print, REFIT, REVIEWED, SEED, SERVED,
-            STANDINGS, State, VersionRow, Whose,
+            ACCOUNT, BASELINES, FORM, Heard, LEARNER, NewDecision, PAST_CAME, PAST_MODEL, PAST_SEEN, PINNED, Print,
+            REFIT, REPLAYED, REVIEWED, SEED, SERVED, STANDINGS, State, VersionRow, Whose,
         },
     },
 };
@@ -23,11 +24,11 @@ use crate::domain::{
     audit::{About, Act, By, Detail, What},
     id::{ContactId, ConversationId, NumberId, VersionId},
     learning::{
-        self, Answered, EACH, HORIZON, Judged, Kind, Progress, Report, Served, Standing, Used, Verdict, Version, Why,
-        is_held_out, is_silence, next_silence, opened,
+        self, Answered, Baselines, EACH, ENOUGH, HORIZON, Judged, Kind, Progress, Replayed, Report, Served, Standing,
+        Used, Verdict, Version, Why, is_held_out, is_silence, next_silence, opened,
     },
     model::{
-        Account, Business, Context, Example, INPUTS, Inputs, Model, Pair, Person, Question, Said, Side,
+        Account, Business, Context, Example, INPUTS, Inputs, Model, Pair, Person, Question, Said, Side, forecast::Held,
         isotonic::Isotonic,
     },
     time::{Span, Timestamp},
@@ -56,57 +57,11 @@ const THUMBS: i64 = 2_000;
 const PAST: Span = Span::days(84);
 const JUDGED: i64 = 5_000;
 const SHOWN: i64 = 20_000;
+/// Days of forecasts that the page tells of.
+const FORETOLD: i64 = 30;
 /// What came true is looked at after so many labels, or after so long.
 const FRESH: i64 = 25;
 const AGAIN: Span = Span::minutes(10);
-
-/// How often the rule of thumb and nothing at all come true here, question by question.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-struct Baselines {
-    #[serde(default)]
-    reply: Baseline,
-    #[serde(default)]
-    write: Baseline,
-}
-
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-struct Baseline {
-    thumb: Isotonic,
-    came: i64,
-    of: i64,
-}
-
-impl Baselines {
-    fn of(&self, question: Question) -> &Baseline {
-        match question {
-            Question::Reply => &self.reply,
-            Question::Write => &self.write,
-        }
-    }
-
-    fn of_mut(&mut self, question: Question) -> &mut Baseline {
-        match question {
-            Question::Reply => &mut self.reply,
-            Question::Write => &mut self.write,
-        }
-    }
-}
-
-impl Baseline {
-    /// How often it comes true here, as if it had once come true and once not.
-    fn rate(&self) -> f64 {
-        (self.came as f64 + 1.0) / (self.of as f64 + 2.0)
-    }
-
-    /// What a score of the rule of thumb has meant here; drawn to the rate, so that a few cases are no certainty.
-    fn read(&self, score: f64) -> f64 {
-        if self.thumb == Isotonic::default() {
-            return self.rate();
-        }
-        let weight = self.of as f64 / (self.of as f64 + 2.0);
-        (weight * self.thumb.read(score) + (1.0 - weight) * self.rate()).clamp(0.01, 0.99)
-    }
-}
 
 /// How far a refit is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -156,6 +111,9 @@ pub async fn begin(store: &Store, seed: u64, now: Timestamp) -> store::Result<()
         // Also where an earlier program has left some that mean something else.
         tx.drop_learning(LEARNER).await?;
         tx.drop_learning(REFIT).await?;
+        for of_past in [PAST_SEEN, PAST_MODEL, REPLAYED] {
+            tx.drop_learning(of_past).await?;
+        }
         tx.drop_versions().await?;
         let id = tx.put_version(Kind::Prior, None, 0, &text(&Model::prior()), now).await?;
         tx.promote(id, now).await?;
@@ -172,7 +130,7 @@ pub async fn begin(store: &Store, seed: u64, now: Timestamp) -> store::Result<()
 }
 
 /// A model as it is kept.
-fn text(model: &Model) -> String {
+pub(super) fn text(model: &Model) -> String {
     serde_json::to_string(model).expect("plain data has a JSON form")
 }
 
@@ -207,8 +165,11 @@ struct Step {
     now: Timestamp,
     account: Account,
     numbers: BTreeMap<NumberId, Business>,
-    /// Messages that were read.
+    /// Messages that were read, and those of the past that came.
     read: usize,
+    past: i64,
+    /// When it was first predicted live, once that was looked up.
+    first: Option<Option<Timestamp>>,
     /// None before the first is needed, and where there is none.
     voices: Option<Voices>,
 }
@@ -217,7 +178,8 @@ impl Step {
     async fn begin(state: &AppState) -> store::Result<Self> {
         let mut tx = state.store.begin().await?;
         let account = tx.learning(ACCOUNT).await?.unwrap_or_default();
-        Ok(Self { tx, now: state.clock.now(), account, numbers: BTreeMap::new(), read: 0, voices: None })
+        let (now, numbers) = (state.clock.now(), BTreeMap::new());
+        Ok(Self { tx, now, account, numbers, read: 0, past: 0, first: None, voices: None })
     }
 
     /// Writes what the step has changed.
@@ -228,7 +190,25 @@ impl Step {
         if !self.numbers.is_empty() {
             self.tx.put_learning(ACCOUNT, &self.account).await?;
         }
+        if self.past > 0 {
+            let known: Past = self.tx.learning(PAST_CAME).await?.unwrap_or_default();
+            self.tx.put_learning(PAST_CAME, &Past { of: known.of + self.past, at: self.now }).await?;
+        }
         self.tx.commit().await
+    }
+
+    /// Whether what was said then is of the past: its time was over before anything was predicted live. It is gone through in
+    /// order, once it is there ([`super::replay`]), since it comes in any.
+    async fn is_past(&mut self, at: Timestamp) -> store::Result<bool> {
+        if at + HORIZON > self.now {
+            return Ok(false);
+        }
+        let first = match self.first {
+            Some(first) => first,
+            None => self.tx.first_decision().await?,
+        };
+        self.first = Some(first);
+        Ok(first.is_none_or(|first| at < first))
     }
 
     async fn business(&mut self, number: NumberId) -> store::Result<&mut Business> {
@@ -310,7 +290,9 @@ impl Step {
             if is_new {
                 added.push(said);
                 let is_later = last.is_none_or(|last| said >= last);
-                if decides && is_later && said.by == Side::Business && after.pair.begins_turn(said.at) {
+                let is_past = self.is_past(said.at).await?;
+                self.past += i64::from(is_past);
+                if decides && is_later && !is_past && said.by == Side::Business && after.pair.begins_turn(said.at) {
                     turns.push((said.at, after.pair.clone()));
                 }
             }
@@ -575,7 +557,8 @@ pub async fn review(state: &AppState) -> store::Result<()> {
     let now = state.clock.now();
     let mut thumbs = Vec::new();
     for question in Question::ALL {
-        thumbs.push((question, Isotonic::fit(&state.store.thumbs(question, THUMBS).await?)));
+        let cases = state.store.thumbs(question, THUMBS).await?;
+        thumbs.push((question, cases.len() as u64, Isotonic::fit(&cases)));
     }
     let candidate = state.store.candidate().await?;
     let duels = match candidate {
@@ -584,15 +567,20 @@ pub async fn review(state: &AppState) -> store::Result<()> {
     };
     let (verdict, _) = learning::verdict(&duels);
     let version = state.store.learning::<VersionId>(SERVED).await?;
+    let replayed: Option<Replayed> = state.store.learning(REPLAYED).await?;
     let mut standings = Vec::new();
     for question in Question::ALL {
         let cases = state.store.cases(question, version, now - PAST, JUDGED).await?;
-        standings.push((question, Served::of(version, &cases)));
+        standings.push((question, Served::of(version, &cases).or_by(question, replayed.as_ref())));
     }
     let mut tx = state.store.begin().await?;
     let mut baselines: Baselines = tx.learning(BASELINES).await?.unwrap_or_default();
-    for (question, thumb) in thumbs {
-        baselines.of_mut(question).thumb = thumb;
+    for (question, of, thumb) in thumbs {
+        let baseline = baselines.of_mut(question);
+        // Few that were predicted live say less of it than the past has shown.
+        if of >= baseline.of.unsigned_abs().min(ENOUGH) {
+            baseline.thumb = thumb;
+        }
     }
     tx.put_learning(BASELINES, &baselines).await?;
     tx.put_learning(STANDINGS, &standings).await?;
@@ -665,16 +653,25 @@ pub async fn begin_refit(state: &AppState, by: By) -> Result<(), Refused> {
     if tx.learning::<Refit>(REFIT).await?.is_some() {
         return Err(Refused::Running);
     }
-    let of = tx.known_labels().await?;
-    if of == 0 {
+    // What the past has taught is not among the labels.
+    let past = tx.learning::<Model>(PAST_MODEL).await?;
+    if past.is_none() && tx.known_labels().await? == 0 {
         return Err(Refused::Nothing);
     }
-    let refit = Refit { started_at: now, after: 0, done: 0, of, model: Model::prior() };
-    tx.put_learning(REFIT, &refit).await?;
+    refit_from(&mut tx, past.unwrap_or_else(Model::prior), now).await?;
     tx.audit(by, &Act::of(What::ModelRefit), now).await?;
     tx.commit().await?;
     state.learning.notify_one();
     Ok(())
+}
+
+/// Has this one learn from all labels there are, in short steps. Where one is learning already, that goes on.
+pub(super) async fn refit_from(tx: &mut Tx, model: Model, now: Timestamp) -> store::Result<()> {
+    if tx.learning::<Refit>(REFIT).await?.is_some() {
+        return Ok(());
+    }
+    let of = tx.known_labels().await?;
+    tx.put_learning(REFIT, &Refit { started_at: now, after: 0, done: 0, of, model }).await
 }
 
 /// Has it stop. What it had learnt anew is gone; what predicts is not touched.
@@ -716,7 +713,7 @@ async fn choose(state: &AppState, by: By, id: VersionId, stays: bool) -> Result<
 }
 
 /// Another version predicts: everybody is to be scored by it.
-fn takes_over(state: &AppState) {
+pub(super) fn takes_over(state: &AppState) {
     state.scoring.forget();
     state.scoring.due.notify_one();
 }
@@ -768,11 +765,12 @@ pub async fn set_scored(state: &AppState, by: By, id: ContactId, scored: bool) -
 /// Whose predictions answer a question now, and why: as it was found when somebody last looked at what came true.
 pub async fn served(store: &Store, question: Question) -> store::Result<Served> {
     let Some(version) = store.learning::<VersionId>(SERVED).await? else {
-        return Ok(Served { used: Used::Baseline, why: Why::TooLittle, version: None });
+        return Ok(Served { used: Used::Baseline, why: Why::TooLittle, by_past: false, version: None });
     };
     let known: Vec<(Question, Served)> = store.learning(STANDINGS).await?.unwrap_or_default();
     let of_it = known.into_iter().find(|(of, served)| *of == question && served.version == Some(version));
-    Ok(of_it.map_or(Served { used: Used::Model, why: Why::TooLittle, version: Some(version) }, |(_, served)| served))
+    let unknown = Served { used: Used::Model, why: Why::TooLittle, by_past: false, version: Some(version) };
+    Ok(of_it.map_or(unknown, |(_, served)| served))
 }
 
 /// All that the page of the model shows.
@@ -803,10 +801,14 @@ pub async fn report(store: &Store, now: Timestamp) -> store::Result<Report> {
     };
     let (learnt, open) = store.learnt().await?;
     let refit = store.learning::<Refit>(REFIT).await?;
+    let replayed = store.learning::<Replayed>(REPLAYED).await?;
+    let forecasts = Held::of(&store.forecasts_since(now - Span::days(FORETOLD)).await?);
     Ok(Report {
         answered,
         versions: store.versions().await?.into_iter().map(version).collect(),
-        learnt,
+        learnt: learnt + replayed.as_ref().map_or(0, |replayed| replayed.labels),
+        replayed,
+        forecasts,
         open,
         pinned: store.learning(PINNED).await?.unwrap_or_default(),
         refit: refit.map(|refit| Progress { started_at: refit.started_at, done: refit.done, of: refit.of }),

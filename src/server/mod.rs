@@ -43,6 +43,7 @@ pub mod privacy;
 pub mod private;
 pub mod push;
 pub mod reach;
+pub mod replay;
 pub mod rest;
 pub mod router;
 pub mod scoring;

@@ -11,6 +11,7 @@ use super::{
     state::AppState,
     store::{
         self, Store,
+        forecasts::NewForecast,
         judged::{Case, Judged},
         learning::{ACCOUNT, SEED},
     },
@@ -26,7 +27,7 @@ use crate::domain::{
     model::{
         Account, Business, Context, Inputs, Model, Pair, Person, Question, Said, Side,
         best_hour::{BestHour, HourCounts},
-        forecast::{AHEAD, Forecast, History, LOOKS_BACK, hour_of},
+        forecast::{AHEAD, Forecast, History, LEADS, LOOKS_BACK, What as Foretold, hour_of},
     },
     next::{Advice, Situation},
     priority::{Unbalanced, Urge, Weights},
@@ -57,9 +58,13 @@ const DECIDED: Duration = Duration::from_secs(60);
 const HOURS_KEPT: Duration = Duration::from_secs(3600);
 /// How long a forecast is shared, where everything is seen: it takes a walk through the messages of weeks.
 const FORECAST_KEPT: Duration = Duration::from_secs(300);
+/// How long after an hour it can be told which windows have closed in it.
+const SETTLES: Span = Span::minutes(15);
 /// How long whoever says what conversations are worth waits until they stand where that puts them. What is left then is done
 /// beside them.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// Conversations that it is looked at what other weights would move: those that matter most.
+const LOOKED: i64 = 5_000;
 /// How far back conversations are scored at all.
 const SCORED: Span = Span::days(180);
 /// How long after an answer of a template somebody is not written to by another.
@@ -632,21 +637,26 @@ pub async fn set_weights(state: &AppState, by: By, weights: Weights) -> Result<W
     Ok(weights)
 }
 
-/// What other weights would move: of all that wait now, those that move furthest, as they would stand once saved.
+/// What other weights would move: of those that wait now and matter most, those that move furthest, as they would stand once
+/// saved.
 pub async fn preview(state: &AppState, weights: Weights) -> Result<Preview, Refused> {
+    preview_among(state, weights, LOOKED).await
+}
+
+/// The same among so many at most. Whoever writes weights looks again and again, and others read meanwhile.
+pub async fn preview_among(state: &AppState, weights: Weights, most: i64) -> Result<Preview, Refused> {
     let weights = weights.checked()?;
     let _one_at_a_time = state.scoring.previewing.lock().await;
     let now = state.clock.now();
-    let Some(voice) = Voice::of(state).await? else { return Ok(Preview { rows: Vec::new(), of: 0, moved: 0 }) };
+    let Some(voice) = Voice::of(state).await? else {
+        return Ok(Preview { rows: Vec::new(), of: 0, looked: 0, moved: 0 });
+    };
     let attributes = !(voice.weights.attributes().is_empty() && weights.attributes().is_empty());
+    let (first, of) = state.store.waiting_first(most, now).await?;
     let mut places = Vec::new();
     let mut values = BTreeMap::new();
-    let mut after = ConversationId(0);
-    loop {
-        let ids = state.store.waiting_after(after, BATCH, now).await?;
-        let Some(last) = ids.last() else { break };
-        after = *last;
-        for case in state.store.cases_of(&ids, attributes, now).await? {
+    for ids in first.chunks(usize::try_from(BATCH).unwrap_or(1)) {
+        for case in state.store.cases_of(ids, attributes, now).await? {
             let Some(ends_at) = case.ends_at else { continue };
             let [before, later] = [&voice.weights, &weights].map(|weights| voice.judge(&case, weights, now));
             let peak_at = |judged: &Judged| {
@@ -664,7 +674,10 @@ pub async fn preview(state: &AppState, weights: Weights) -> Result<Preview, Refu
         let (value_before, value_after) = values.get(&id).copied()?;
         Some(Moved { row: rows.remove(&id)?, before, after, value_before, value_after })
     });
-    Ok(Preview { rows: moved_rows.collect(), of: places.len(), moved })
+    let looked = places.len();
+    // Some may have come or gone between the two looks.
+    let of = usize::try_from(of).unwrap_or(0).max(looked);
+    Ok(Preview { rows: moved_rows.collect(), of, looked, moved })
 }
 
 /// The next 24 hours: messages of customers, and windows that close.
@@ -682,7 +695,7 @@ pub async fn forecast(state: &AppState) -> store::Result<Forecast> {
     let zone = store.number_zones().await?.into_iter().next().map_or(Tz::UTC, |(_, zone)| tz(None, &zone));
     let until = hour_of(now);
     let since = until - Span::days(LOOKS_BACK);
-    let heard = store.heard_by_hour(since, until).await?;
+    let heard: i64 = store.heard_by_hour(since, until).await?;
     let hours = usize::try_from(LOOKS_BACK * 24).unwrap_or(0);
     let mut counts = vec![0_u32; hours];
     for (hour, n) in heard {
@@ -704,6 +717,42 @@ pub async fn forecast(state: &AppState) -> store::Result<Forecast> {
         *state.scoring.forecast.lock().unwrap_or_else(PoisonError::into_inner) = kept;
     }
     Ok(forecast)
+}
+
+/// Writes down, once an hour, what is foreseen of some of the hours to come; and of those that are over what came.
+pub async fn keep_forecasts(state: &AppState) -> store::Result<()> {
+    let store = &state.store;
+    let now = state.clock.now();
+    let this = hour_of(now);
+    let mut came = Vec::new();
+    for hour in store.unsettled_hours(this).await? {
+        let until = hour + Span::hours(1);
+        let heard: i64 = store.heard_by_hour(hour, until).await?.into_iter().map(|(_, n)| n).sum();
+        // Whoever has written since has another window by now: later nobody can tell which had closed.
+        let closed = if now - until <= SETTLES { Some(store.closed_in(hour).await?) } else { None };
+        came.push((hour, heard, closed));
+    }
+    let foreseen = forecast(state).await?;
+    let mut rows = Vec::new();
+    // Without a past nothing is foreseen that could be held against what comes.
+    if foreseen.of >= AHEAD {
+        for lead in LEADS {
+            let Some(hour) = foreseen.hours.get(lead) else { continue };
+            let ahead = i64::try_from(lead).unwrap_or(i64::MAX);
+            for (what, band) in [(Foretold::Volume, hour.volume), (Foretold::Lapse, hour.lapse)] {
+                rows.push(NewForecast { hour: hour.from, what, lead: ahead, band });
+            }
+        }
+    }
+    state.door.quiet().await;
+    let mut tx = store.begin().await?;
+    for (hour, heard, closed) in came {
+        tx.settle_forecasts(hour, Foretold::Volume, Some(heard), now).await?;
+        tx.settle_forecasts(hour, Foretold::Lapse, closed, now).await?;
+    }
+    tx.note_forecasts(&rows).await?;
+    tx.forget_forecasts(now - SCORED).await?;
+    tx.commit().await
 }
 
 /// What came of each use in the last thirty days.

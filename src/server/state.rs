@@ -9,7 +9,7 @@ use super::{
     live::Live,
     numbers::Numbers,
     presence::Presence,
-    scoring,
+    replay, scoring,
     seal::Seal,
     store::Store,
     webhook::{Door, Writer},
@@ -58,6 +58,8 @@ pub struct AppState {
     pub forgetting: Arc<Notify>,
     /// There is something to learn.
     pub learning: Arc<Notify>,
+    /// Where going through the past is.
+    pub replay: Arc<replay::Walk>,
     /// The figures over the queue.
     pub board: Arc<Board>,
     /// What is remembered for scoring conversations.
@@ -98,6 +100,7 @@ impl AppState {
             erasing: Arc::default(),
             forgetting: Arc::default(),
             learning: Arc::default(),
+            replay: Arc::default(),
             board: Arc::default(),
             scoring: Arc::default(),
             shutdown: CancellationToken::new(),

@@ -2399,6 +2399,12 @@ pub mod priorities {
         say!("priorities-moved", n, of)
     }
 
+    /// Where not all that wait were looked at.
+    pub fn looked(looked: usize, of: usize) -> String {
+        let [looked, of] = [looked, of].map(|n| super::number(i64::try_from(n).unwrap_or(i64::MAX)));
+        say!("priorities-looked", looked: &looked, of: &of)
+    }
+
     pub fn place(before: usize, after: usize) -> String {
         let [before, after] = [before, after].map(|at| super::number(i64::try_from(at).unwrap_or(i64::MAX)));
         say!("priorities-place", before: &before, after: &after)
@@ -2536,7 +2542,7 @@ pub mod model {
         domain::{
             id::VersionId,
             learning::{Judged, Kind, Share, Standing, Why},
-            model::Question,
+            model::{Question, forecast::Held},
             scores::{Share as Came, Use},
         },
         say,
@@ -2559,8 +2565,15 @@ pub mod model {
     pub const MODEL: Text = Text::of("model-model");
     pub const THUMB: Text = Text::of("model-thumb");
     pub const RATE: Text = Text::of("model-rate");
+    pub const LIVE: Text = Text::of("model-live");
+    pub const LIVE_NONE: Text = Text::of("model-live-none");
+    pub const PAST: Text = Text::of("model-past");
+    pub const BY_PAST: Text = Text::of("model-by-past");
     pub const HELD_OUT: Text = Text::of("model-held-out");
     pub const HELD_LEAD: Text = Text::of("model-held-lead");
+    pub const FORECASTS: Text = Text::of("model-forecasts");
+    pub const FORECASTS_LEAD: Text = Text::of("model-forecasts-lead");
+    pub const FORECASTS_NONE: Text = Text::of("model-forecasts-none");
     pub const USES: Text = Text::of("model-uses");
     pub const USES_LEAD: Text = Text::of("model-uses-lead");
     pub const VERSIONS: Text = Text::of("model-versions");
@@ -2641,9 +2654,24 @@ pub mod model {
         say!("model-weeks-of", question)
     }
 
+    /// What of the past was gone through.
+    pub fn past_lead(from: &str, until: &str, n: u64) -> String {
+        say!("model-past-lead", from, until, n: &whole(n))
+    }
+
     pub fn share(place: &str, share: Share) -> String {
-        let rate = share.rate().map_or_else(|| "–".to_owned(), percent);
-        say!("model-share", place, rate: &rate, of: &whole(share.of))
+        match share.rate() {
+            Some(rate) => say!("model-share", place, rate: &percent(rate), of: &whole(share.of)),
+            None => say!("model-share-none", place),
+        }
+    }
+
+    /// How good forecasts of one kind were, some hours ahead.
+    pub fn held(held: &Held) -> String {
+        let within = percent(held.within as f64 / held.of.max(1) as f64);
+        let [off, came] = [held.off, held.came].map(|n| super::tenths((n * 10.0).round() as i64));
+        let (what, lead, of) = (held.what.word(), number(held.lead), whole(held.of));
+        say!("model-forecast-held", what, lead: &lead, within: &within, of: &of, off: &off, came: &came)
     }
 
     /// What predictions are used for, and what it is for that to go well.

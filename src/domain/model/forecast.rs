@@ -94,6 +94,80 @@ pub struct Seen {
     pub came: f64,
 }
 
+/// How many hours before an hour it is written down what is foreseen of it.
+pub const LEADS: [usize; 3] = [1, 6, 23];
+
+/// What is foreseen of an hour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    /// Messages of customers.
+    Volume,
+    /// Windows that close because their customers stay silent.
+    Lapse,
+}
+
+impl What {
+    pub const ALL: [Self; 2] = [Self::Volume, Self::Lapse];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Volume => "volume",
+            Self::Lapse => "lapse",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|what| what.word() == word)
+    }
+}
+
+/// What was foreseen of an hour that is over, and what came.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Told {
+    pub what: What,
+    /// How many hours before it.
+    pub lead: i64,
+    pub band: Band,
+    pub came: f64,
+}
+
+/// How good forecasts were.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Held {
+    pub what: What,
+    /// Hours ahead.
+    pub lead: i64,
+    /// Hours that are over; in how many of them it lay in its band, which should be nine in ten.
+    pub of: u64,
+    pub within: u64,
+    /// By how much it was off, and how many came, on average.
+    pub off: f64,
+    pub came: f64,
+}
+
+impl Held {
+    /// For each of what was foreseen, and how long before, those that are known: the nearest first.
+    pub fn of(told: &[Told]) -> Vec<Self> {
+        let held = |what: What, lead: i64| {
+            let those = told.iter().filter(|told| told.what == what && told.lead == lead);
+            let (mut of, mut within, mut off, mut came) = (0_u64, 0_u64, 0.0_f64, 0.0_f64);
+            for told in those {
+                let Told { band, came: there, .. } = told;
+                of += 1;
+                // Only whole numbers come: a band holds those that it touches, as it is shown.
+                within += u64::from(band.low.floor() <= *there && *there <= band.high.ceil());
+                off += (there - band.mean).abs();
+                came += there;
+            }
+            let n = of.max(1) as f64;
+            (of > 0).then_some(Self { what, lead, of, within, off: off / n, came: came / n })
+        };
+        let leads = LEADS.map(|lead| i64::try_from(lead).unwrap_or(0));
+        What::ALL.into_iter().flat_map(|what| leads.map(|lead| held(what, lead))).flatten().collect()
+    }
+}
+
 /// By how much past forecasts missed: from 1 on.
 pub fn dispersion(past: &[Seen], elsewhere: f64) -> f64 {
     let misses = past.iter().filter(|seen| seen.variance > 0.05).map(|seen| {
@@ -283,6 +357,31 @@ mod tests {
         assert_eq!((hours[1].closing, hours[1].owed), (1, 1));
         assert!(hours.iter().all(|hour| hour.lapse.high <= f64::from(hour.closing)));
         assert!(hours.iter().all(|hour| hour.volume == Band::default()), "there is no past");
+    }
+
+    #[test]
+    fn how_good_forecasts_were_is_told_for_each_and_by_how_long_before() {
+        let told = |what, lead, mean: f64, came: f64| Told {
+            what,
+            lead,
+            band: Band { mean, low: mean - 2.5, high: mean + 2.5 },
+            came,
+        };
+        let all = [
+            told(What::Volume, 1, 10.0, 12.0),
+            told(What::Volume, 1, 10.0, 13.0),
+            told(What::Volume, 1, 10.0, 14.0),
+            told(What::Lapse, 23, 4.0, 1.0),
+            told(What::Lapse, 7, 4.0, 1.0),
+        ];
+        let held = Held::of(&all);
+        assert_eq!(held.len(), 2, "nobody is told of what is not written down: {held:?}");
+        assert_eq!((held[0].what, held[0].lead, held[0].of, held[0].within), (What::Volume, 1, 3, 2));
+        assert!((held[0].off - 3.0).abs() < 1e-12 && (held[0].came - 13.0).abs() < 1e-12);
+        assert_eq!((held[1].what, held[1].lead, held[1].within), (What::Lapse, 23, 1));
+        assert!(Held::of(&[]).is_empty());
+        assert!(LEADS.into_iter().all(|lead| 0 < lead && lead < AHEAD));
+        assert!(What::ALL.into_iter().all(|what| What::parse(what.word()) == Some(what)));
     }
 
     #[test]

@@ -56,6 +56,11 @@ impl Logistic {
         &self.mean
     }
 
+    /// How unsure one of the weights is.
+    pub fn variance(&self, weight: usize) -> f64 {
+        f64::from(self.covariance[weight * (weight + 3) / 2])
+    }
+
     /// As unsure as this one, around a share of what another has learnt.
     #[must_use]
     pub fn around(self, other: &Self, share: f64) -> Self {

@@ -10,7 +10,7 @@
 
 use super::{
     features::{Fact, Input, Inputs},
-    logistic::{Logistic, Scale, sigmoid},
+    logistic::{Logistic, Reading, Scale, sigmoid},
 };
 use crate::domain::time::Span;
 use serde::{Deserialize, Serialize};
@@ -135,6 +135,10 @@ impl TryFrom<Written> for Model {
 /// Before anything is learnt a weight is 0, with this variance, and the level is anything.
 const PRIOR: f64 = 0.01;
 const LEVEL: f64 = 100.0;
+/// By how much the levels of businesses differ, as a variance. What ships leaves the level open beyond that, so that the first
+/// answers say what it is here; but flattened by all that doubt it would say of everybody that they are as likely to write as
+/// not, until the first day is over ([`Part::read`]).
+const APART: f64 = 1.0;
 
 impl Model {
     /// Nothing learnt yet.
@@ -149,7 +153,7 @@ impl Model {
 
     pub fn chance(&self, question: Question, inputs: &Inputs, within: Span) -> Chance {
         let part = self.part(question);
-        let reading = part.weights.read(&part.scale.apply(&part.chosen(question, inputs)));
+        let reading = part.read(&part.scale.apply(&part.chosen(question, inputs)));
         let spans = Spans::new(question, inputs, within);
         // No number is ever sure, however sure the weights are.
         let read = |z: f64| sigmoid(part.timing.moved(spans, part.calibration.bend(z))).clamp(1e-5, 1.0 - 1e-5);
@@ -254,6 +258,22 @@ impl Part {
             && calibration.said.is_like(&other.calibration.said)
             && calibration.weights.is_like(&other.calibration.weights)
             && timing.0.iter().zip(&other.timing.0).all(|(one, other)| one.is_like(other))
+    }
+
+    /// What the weights say of a case. Of a level that is open only what it says itself is flattened by that, and not what tells
+    /// one case from another.
+    fn read(&self, x: &[f64]) -> Reading {
+        let reading = self.weights.read(x);
+        let vague = self.weights.variance(0) - APART;
+        // Where nothing is known at all, nothing tells them apart.
+        if vague <= 0.0 || self.scale.of() == 0.0 {
+            return reading;
+        }
+        let variance = (reading.variance - vague).max(0.0);
+        let flattens = |variance: f64| Reading { z: 1.0, variance }.log_odds();
+        let level = self.weights.weights()[0];
+        let lost = level * (1.0 - flattens(reading.variance) / flattens(variance));
+        Reading { z: reading.z - lost, variance }
     }
 
     fn chosen(&self, question: Question, inputs: &Inputs) -> Vec<f64> {
@@ -546,6 +566,31 @@ mod tests {
             model.learn(&example);
         }
         assert!(model.chance(Question::Reply, &heard, DAY).p < 0.1);
+    }
+
+    #[test]
+    fn what_ships_tells_people_apart_before_anybody_has_answered_here() {
+        let now = Timestamp(3_600_000_000);
+        let said = |hours: &[(i64, Side)]| {
+            let said = hours.iter().map(|(hours, by)| Said { at: now - Span::hours(*hours), by: *by });
+            said.collect::<Vec<_>>()
+        };
+        let (them, us) = (Side::Customer, Side::Business);
+        let lively = said(&[(74, us), (73, them), (50, us), (49, them), (26, us), (25, them), (2, them)]);
+        let silent = said(&[(480, them), (288, us), (216, us), (144, us), (72, us)]);
+        let (mut business, mut account) = (Business::default(), Account::default());
+        let pairs = [Pair::of(&lively), Pair::of(&silent)];
+        for (pair, said) in pairs.iter().zip([&lively, &silent]) {
+            business.take(&Pair::default(), pair, said);
+            account.take(&Pair::default(), pair, said);
+        }
+        let [one, other] = pairs.each_ref().map(|pair| {
+            let person = Person::of(&[pair]);
+            let context = Context { pair, person: &person, business: &business, account: &account, offset: Span(0) };
+            Model::prior().chance(Question::Reply, &context.inputs(now), DAY)
+        });
+        assert!(one.p - other.p > 0.1, "{one:?} {other:?}");
+        assert!(one.high - one.low > 0.3 && other.high - other.low > 0.3, "and says how unsure it is");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Follows what is said and learns from what came of it, beside everything else.
 
-use crate::server::{learning, state::AppState};
+use crate::server::{learning, replay, state::AppState};
 use std::time::Duration;
 
 /// How long it rests where there was nothing to do, and after a fault.
@@ -34,18 +34,20 @@ pub async fn run(state: AppState) {
     }
 }
 
-/// One step of whatever comes first: what was said, what is asked, what has come true, what is learnt anew. False where
-/// there is nothing.
+/// One step of whatever comes first: what was said, what is asked, what has come true, what is learnt anew, what was said
+/// before anything was predicted. False where there is nothing.
 pub async fn step(state: &AppState) -> crate::server::store::Result<bool> {
-    if !state.store.may_learn(state.clock.now()).await? {
-        return Ok(false);
+    if state.store.may_learn(state.clock.now()).await? {
+        if learning::follow(state).await? || learning::ask(state).await? {
+            return Ok(true);
+        }
+        if learning::settle(state).await? {
+            learning::review_if_due(state).await?;
+            return Ok(true);
+        }
+        if learning::refit(state).await? {
+            return Ok(true);
+        }
     }
-    if learning::follow(state).await? || learning::ask(state).await? {
-        return Ok(true);
-    }
-    if learning::settle(state).await? {
-        learning::review_if_due(state).await?;
-        return Ok(true);
-    }
-    learning::refit(state).await
+    replay::step(state).await
 }

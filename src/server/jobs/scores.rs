@@ -4,7 +4,11 @@
 //! it also stands in where the model does not know yet what was said, as in an inbox that has just been taken in.
 
 use crate::{
-    domain::id::{ConversationId, VersionId},
+    domain::{
+        id::{ConversationId, VersionId},
+        model::forecast::hour_of,
+        time::Timestamp,
+    },
     server::{
         figures,
         scoring::{self, Voice},
@@ -49,6 +53,8 @@ pub struct Progress {
     version: Option<VersionId>,
     behind: BTreeSet<ConversationId>,
     tries: u8,
+    /// The hour in which it was last written down what is foreseen.
+    foreseen: Option<Timestamp>,
 }
 
 impl Progress {
@@ -65,6 +71,9 @@ pub async fn run(state: AppState) {
         if let Err(error) = look(&state, &mut progress).await {
             tracing::warn!(%error, "conversations could not be scored");
         }
+        if let Err(error) = foresee(&state, &mut progress).await {
+            tracing::warn!(%error, "what is foreseen of the next hours could not be written down");
+        }
         let is_whole = progress.behind.is_empty() && !progress.is_behind;
         let wait = if is_whole { WAITING } else { TOGETHER };
         tokio::select! {
@@ -77,6 +86,17 @@ pub async fn run(state: AppState) {
             () = tokio::time::sleep(wait) => {}
         }
     }
+}
+
+/// Writes down what is foreseen of the next hours, once in each.
+async fn foresee(state: &AppState, progress: &mut Progress) -> store::Result<()> {
+    let hour = hour_of(state.clock.now());
+    if progress.foreseen == Some(hour) {
+        return Ok(());
+    }
+    // Also where it fails: it takes a walk through weeks.
+    progress.foreseen = Some(hour);
+    scoring::keep_forecasts(state).await
 }
 
 /// Sees to whatever is due.

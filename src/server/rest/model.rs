@@ -33,7 +33,8 @@ pub const REPORT: About = About {
     summary: "How good the predictions are, week by week, and which version makes them",
     details: "Of two questions: whether a customer answers an outbound turn within 24 hours (`reply`), and whether one who is \
               silent writes before the window closes (`write`). Beside the model stand two baselines: the rule of thumb, read \
-              as it came true here, and how often it comes true at all. Only what was predicted before it came true counts.",
+              as it came true here, and how often it comes true at all. Only what was predicted before it came true counts. \
+              What was said here before anything was predicted is gone through once more and stands apart, in `replayed`.",
     gives: Gives::One(Shape::of::<schema::ModelReport>()),
     ..PLAIN
 };

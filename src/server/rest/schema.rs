@@ -1303,11 +1303,15 @@ shapes! {
 
     /// How good the predictions are, and which version makes them.
     ModelReport {
-        /// One for each question.
+        /// What was predicted live, one for each question.
         answered: Vec<ModelQuestion>,
+        /// What was said here before anything was predicted, gone through in order; none where nothing was.
+        replayed: Option<ModelReplayed>,
+        /// How good forecasts were, of hours of the last thirty days that are over.
+        forecasts: Vec<ForecastHeld>,
         /// The latest first.
         versions: Vec<ModelVersion>,
-        /// Answers it has learnt from here.
+        /// Answers it has learnt from here, those of the past among them.
         learnt: i64,
         /// Predictions whose time is not over.
         open: i64,
@@ -1315,6 +1319,33 @@ shapes! {
         pinned: bool,
         refit: Option<RefitProgress>,
         now: String,
+    }
+
+    /// How good forecasts of one kind were, some hours ahead.
+    ForecastHeld {
+        /// `volume`, messages of customers; or `lapse`, windows that closed on silence.
+        what: String,
+        /// Hours ahead: 1, 6 or 23.
+        lead: i64,
+        /// Hours that are over, and in how many it lay in the band, which should be nine in ten.
+        of: u64,
+        within: u64,
+        /// By how much it was off, and how many came, on average.
+        off: f64,
+        came: f64,
+    }
+
+    /// What the past has shown: each prediction was made before what came of it was learnt, and nobody saw it.
+    ModelReplayed {
+        /// When it was gone through, and what of it.
+        at: String,
+        from: String,
+        until: String,
+        labels: i64,
+        /// What was made of it.
+        version: Option<String>,
+        /// One for each question. Nothing was held out.
+        answered: Vec<ModelQuestion>,
     }
 
     /// What is known of the answers to one question, over the last twelve weeks.
@@ -1341,6 +1372,8 @@ shapes! {
         used: String,
         /// `too_little`, `better` or `not_better`.
         why: String,
+        /// The past has shown it, until enough that was predicted live has come true or not.
+        by_past: bool,
         version: Option<String>,
     }
 
@@ -1380,7 +1413,8 @@ shapes! {
     /// A model as it was at one time.
     ModelVersion {
         id: String,
-        /// `prior` as it ships, `online` learnt answer by answer, `refit` learnt anew.
+        /// `prior` as it ships, `online` learnt answer by answer, `refit` learnt anew, `past` learnt from what was said here before
+        /// anything was predicted.
         kind: String,
         made_at: String,
         learnt: i64,

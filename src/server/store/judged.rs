@@ -18,7 +18,7 @@ use crate::domain::{
         Pair, Said, Side,
         forecast::{Open, Seen},
     },
-    priority::{Subject, Weights},
+    priority::{SOONEST, Subject, Weights},
     scores::{NewUse, Share, Use, Used},
     time::{Span, Timestamp},
     window::SERVICE,
@@ -216,6 +216,25 @@ impl Store {
             query_as(AssertSqlSafe(sql)).bind(now.0).bind(after.0).bind(most).fetch_all(db).await?
         });
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
+    }
+
+    /// Those that are owed an answer in an open window and matter most now, in the order of their priority; and how many are owed
+    /// one at all.
+    pub async fn waiting_first(&self, most: i64, now: Timestamp) -> Result<(Vec<ConversationId>, i64)> {
+        // No window ends later than so long after its peak: what has long ended need not be looked at.
+        let since = now - SOONEST - SERVICE;
+        let of = format!(
+            "FROM conversations c WHERE c.merged_into IS NULL AND {OWED} AND c.peak_at > $1 AND c.ends_at > $2{}",
+            self.within("c")
+        );
+        let sql = format!("SELECT c.id {of} ORDER BY c.peak_at, c.id LIMIT $3");
+        let rows: Vec<(i64,)> = on!(self.read(), db => {
+            query_as(AssertSqlSafe(sql)).bind(since.0).bind(now.0).bind(most).fetch_all(db).await?
+        });
+        let sql = format!("SELECT COUNT(*) {of}");
+        let (all,): (i64,) =
+            on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(since.0).bind(now.0).fetch_one(db).await?);
+        Ok((rows.into_iter().map(|(id,)| ConversationId(id)).collect(), all))
     }
 
     /// Conversations in which something has happened since then, after this one, in the order of their ids.

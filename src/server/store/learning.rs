@@ -25,7 +25,7 @@ use sqlx::{AssertSqlSafe, query, query_as};
 
 /// Which messages `m` of a conversation `c` are something said, by whoever it was: what came, and what has left. A word that
 /// stops messages is heard as such and is no answer; what went out without a person is no turn of the business.
-const SAID: &str = "NOT m.ahead_of_time AND m.kind NOT IN ('system', 'reaction', 'edit', 'revoke') \
+pub(super) const SAID: &str = "NOT m.ahead_of_time AND m.kind NOT IN ('system', 'reaction', 'edit', 'revoke') \
      AND (m.status IS NULL OR m.status NOT IN ('queued', 'unknown', 'failed')) \
      AND NOT EXISTS (SELECT 1 FROM automatic_replies a WHERE a.message_id = m.id) \
      AND (m.direction <> 'in' OR NOT EXISTS (SELECT 1 FROM consents s WHERE s.contact_id = c.contact_id \
@@ -57,6 +57,11 @@ pub const REFIT: &str = "refit";
 pub const FORM: &str = "form";
 pub const STANDINGS: &str = "standings";
 pub const REVIEWED: &str = "reviewed";
+/// Of the past: how much of it came, how much of that was gone through, what came of it, and what was learnt.
+pub const PAST_CAME: &str = "past";
+pub const PAST_SEEN: &str = "past_seen";
+pub const REPLAYED: &str = "replayed";
+pub const PAST_MODEL: &str = "past_model";
 
 /// How far back it is looked whether something counts no more: what fails does so soon.
 const SETTLED: Span = Span::days(7);
@@ -690,6 +695,14 @@ impl Tx {
         Ok(())
     }
 
+    /// How a version came to be.
+    pub async fn version_kind(&mut self, id: VersionId) -> Result<Option<Kind>> {
+        let tx = self;
+        let sql = "SELECT kind FROM model_versions WHERE id = $1";
+        let row: Option<(String,)> = on!(tx, db => query_as(sql).bind(id.0).fetch_optional(db).await)?;
+        Ok(row.and_then(|(kind,)| Kind::parse(&kind)))
+    }
+
     /// What a version has learnt, as text.
     pub async fn version_state(&mut self, id: VersionId) -> Result<Option<String>> {
         let tx = self;
@@ -749,7 +762,8 @@ impl Tx {
         for sql in [
             "DELETE FROM conversation_states",
             "DELETE FROM number_states",
-            "DELETE FROM learning WHERE name = 'account'",
+            // What is counted once more is no more than there was.
+            "DELETE FROM learning WHERE name IN ('account', 'past')",
             "UPDATE counters SET value = 0 WHERE name = 'learnt_through'",
             "UPDATE counters SET value = (SELECT COALESCE(MAX(id), 0) FROM conversations) WHERE name = 'learnt_until'",
         ] {

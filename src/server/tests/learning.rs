@@ -10,14 +10,14 @@ use crate::{
     domain::{
         audit::By,
         id::{ContactId, ConversationId, VersionId},
-        learning::{Report, Standing, Used, Why, is_held_out},
+        learning::{Kind, Report, Standing, Used, Why, is_held_out},
         model::{INPUTS, Inputs, Pair, Question, Said, Side},
         role::Role,
         time::{Span, Timestamp},
     },
     server::{jobs::learn, learning, privacy, rest::schema},
 };
-use reqwest::{Method, StatusCode};
+use reqwest::{Method, StatusCode, header};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -574,4 +574,96 @@ story!(what_is_predicted_says_by_whom_and_what_the_others_say, async |app: TestA
     assert_eq!(duels.len(), 1, "{duels:?}");
     assert!((duels[0].candidate - duels[0].served).abs() < 1e-9 && !duels[0].came_true, "{duels:?}");
     assert_ne!(duels[0].conversation, ConversationId(0));
+});
+
+/// A past that comes all at once, the latest first: each day the business writes to each of these people. Every other of them
+/// answers within the hour, the rest seldom.
+async fn brings_a_past(app: &TestApp, people: i64, days: std::ops::RangeInclusive<i64>) {
+    for person in 1..=people {
+        let from = format!("49151400{person:02}");
+        let at = |day: i64, minute: i64| (NOON - Span::days(day) + Span::minutes(minute + person)).unix().to_string();
+        let echo = |day: i64| {
+            json!({"from": "49301234567", "to": from, "id": format!("wamid.past.out.{person}.{day}"),
+                "timestamp": at(day, 0), "type": "text", "text": {"body": "Are you still interested?"}})
+        };
+        let answers = |day: &i64| person % 2 == 0 || (day + person) % 9 == 0;
+        let message = |day: i64| {
+            json!({"from": from, "id": format!("wamid.past.in.{person}.{day}"), "timestamp": at(day, 20),
+                "type": "text", "text": {"body": "Yes"}})
+        };
+        let contacts = json!([{"wa_id": from, "profile": {"name": "Berta"}}]);
+        let messages: Vec<Value> = days.clone().filter(answers).map(message).collect();
+        app.receives("messages", json!({"contacts": contacts, "messages": messages})).await;
+        let echoes: Vec<Value> = days.clone().map(echo).collect();
+        app.receives("smb_message_echoes", json!({"message_echoes": echoes})).await;
+    }
+}
+
+story!(a_past_is_gone_through_in_its_order_told_apart_from_what_was_predicted_live_and_used, async |app: TestApp| {
+    let analyst = app.key(Role::Analyst).await;
+    app.ana(Role::Analyst).await;
+    let session = app.signs_in().await;
+    let page = async || {
+        let request = app.request(Method::GET, "/model").header(header::COOKIE, &session);
+        request.header(header::ACCEPT, "text/html").send().await.unwrap().text().await.unwrap()
+    };
+    begins(&app).await;
+    let prior = in_use(&app, &analyst).await;
+    brings_a_past(&app, 12, 2..=25).await;
+    learns(&app).await;
+    assert!(decisions(&app).await.is_empty(), "what was over before it came was not predicted live");
+    assert!(report(&app, &analyst).await.replayed.is_none(), "more of it may be coming");
+    assert!(!page().await.contains("Replayed from the past"));
+    app.clock.set(later(0, 1));
+    learns(&app).await;
+    let told = report(&app, &analyst).await;
+    let past = told.replayed.clone().expect("it was gone through");
+    let (reply, write) = (past.of(Question::Reply).unwrap(), past.of(Question::Write).unwrap());
+    assert_eq!((reply.n, past.labels), (12 * 24, i64::try_from(reply.n + write.n).unwrap()));
+    assert!(reply.weeks.len() >= 4 && !reply.bins.is_empty() && reply.held_out.of == 0);
+    assert!(past.from < past.until && past.until <= app.clock.now() - Span::days(1));
+    assert!(told.answered.iter().all(|live| live.n == 0 && live.bins.is_empty()), "nothing was predicted live");
+    assert_eq!((told.learnt, told.open), (past.labels, 0));
+    // It was not worse than what ships, which has learnt nothing here.
+    let used = told.versions.iter().find(|version| version.standing == Standing::InUse).unwrap();
+    assert_eq!((used.kind, Some(used.id)), (Kind::Past, past.version));
+    assert!(used.judged.is_some_and(|judged| judged.log_loss < judged.served && judged.n >= 200));
+    let served = told.answered[0].served;
+    assert!(served.by_past && served.why == reply.served.why && served.why != Why::TooLittle, "{served:?}");
+    assert_eq!(audited(&app, "model_promoted").await, 1);
+    let shown = page().await;
+    for told in ["Predicted live", "Not yet: nothing that was predicted live", "Replayed from the past"] {
+        assert!(shown.contains(told), "{told}");
+    }
+    assert!(shown.contains("With the model: not yet") && !shown.contains("came true, of 0"), "what is live");
+
+    // Once: also where some more of it comes.
+    brings_a_past(&app, 2, 26..=27).await;
+    learns(&app).await;
+    app.clock.set(later(0, 2));
+    learns(&app).await;
+    let again = report(&app, &analyst).await;
+    assert_eq!((again.replayed, again.versions.len()), (Some(past), 2));
+    // Who learns anew begins where the past has led; back is one step.
+    let back = format!("/api/v1/model/versions/{prior}/roll-back");
+    let admin = app.key(Role::Admin).await;
+    assert_eq!(app.post(&back, &admin, json!({})).await.status, StatusCode::NO_CONTENT);
+    let served = report(&app, &analyst).await.answered[0].served;
+    assert_eq!((served.by_past, served.why), (false, Why::TooLittle), "of that version the past says nothing");
+});
+
+story!(a_past_never_takes_the_place_of_what_somebody_went_back_to, async |app: TestApp| {
+    let admin = app.key(Role::Admin).await;
+    begins(&app).await;
+    let prior = in_use(&app, &admin).await;
+    let back = format!("/api/v1/model/versions/{prior}/roll-back");
+    assert_eq!(app.post(&back, &admin, json!({})).await.status, StatusCode::NO_CONTENT);
+    brings_a_past(&app, 12, 2..=25).await;
+    learns(&app).await;
+    app.clock.set(later(0, 1));
+    learns(&app).await;
+    let told = report(&app, &admin).await;
+    assert!(told.replayed.is_some());
+    assert_eq!(in_use(&app, &admin).await, prior);
+    assert_eq!(told.versions[0].standing, Standing::Candidate, "it predicts along");
 });

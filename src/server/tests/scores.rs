@@ -146,6 +146,10 @@ story!(what_a_conversation_is_worth_moves_it_up_and_a_preview_says_so_before, as
     assert_eq!((moved.row.id, moved.before, moved.after), (ids[&last], 3, 1));
     assert!((moved.value_before - 1.0).abs() < 1e-12 && (moved.value_after - 4.0).abs() < 1e-12);
     assert_eq!(names(&app, &key).await, before, "to look changes nothing");
+    // Of many it is looked at those that matter most, and said how many that are: here the last is none of them.
+    let few = scoring::preview_among(&app.state, weights.clone(), 2).await.unwrap();
+    assert_eq!((few.of, few.looked, few.moved, few.rows.len()), (3, 2, 0, 0));
+    assert_eq!(preview.looked, 3);
 
     let body = serde_json::to_value(&weights).unwrap();
     let put = app.request(Method::PUT, "/api/v1/weights").bearer_auth(&admin).json(&body);
@@ -360,6 +364,40 @@ story!(the_next_day_is_foreseen_hour_by_hour, async |app: TestApp| {
         let (low, high) = (hour["lapse"]["low"].as_f64().unwrap(), hour["lapse"]["high"].as_f64().unwrap());
         assert!(0.0 <= low && low <= high && high <= hour["closing"].as_f64().unwrap(), "{hour}");
     }
+});
+
+story!(what_is_foreseen_of_an_hour_is_written_down_and_held_against_what_came, async |app: TestApp| {
+    let key = app.key(Role::Analyst).await;
+    let held = async || {
+        let told = app.get("/api/v1/model", &key).await.body;
+        fits::<schema::ModelReport>(&told);
+        let rows = told["forecasts"].as_array().unwrap().iter();
+        let row = |row: &Value| (row["what"].as_str().unwrap().to_owned(), row["lead"].as_i64().unwrap());
+        let of = |row: &Value| (row["of"].as_i64().unwrap(), row["came"].as_f64().unwrap());
+        rows.map(|one| (row(one), of(one))).collect::<BTreeMap<_, _>>()
+    };
+    for hours in [50, 40, 30] {
+        hears_at(&app, "4915100070", "Fritz", NOON - Span::hours(hours)).await;
+    }
+    three(&app).await;
+    scored(&app).await;
+    scoring::keep_forecasts(&app.state).await.unwrap();
+    scoring::keep_forecasts(&app.state).await.unwrap();
+    app.clock.set(NOON + Span::hours(2));
+    hears_at(&app, "4915100071", "Gerd", NOON + Span::minutes(70)).await;
+    assert!(held().await.is_empty(), "nobody has looked yet what came");
+    scoring::keep_forecasts(&app.state).await.unwrap();
+    let at = |what: &str, lead: i64| (what.to_owned(), lead);
+    let wanted = BTreeMap::from([(at("volume", 1), (1, 1.0)), (at("lapse", 1), (1, 0.0))]);
+    assert_eq!(held().await, wanted, "of the hour that is over, once");
+
+    // A day later: which windows had closed is known of the last hour alone, in which those of the three did.
+    app.clock.set(NOON + Span::hours(24));
+    scoring::keep_forecasts(&app.state).await.unwrap();
+    let now = held().await;
+    assert_eq!(now.get(&at("lapse", 23)), Some(&(1, 3.0)), "{now:?}");
+    assert_eq!(now.get(&at("lapse", 6)), None, "nobody can tell any more");
+    assert_eq!(now.get(&at("volume", 6)), Some(&(2, 0.0)), "{now:?}");
 });
 
 story!(another_model_scores_everybody_anew, async |app: TestApp| {

@@ -51,7 +51,8 @@ impl Shown {
         }
     }
 
-    fn is_seen(self) -> bool {
+    /// Whether what stands in it can be seen.
+    pub fn is_seen(self) -> bool {
         if self.wide.get() { !self.shut.get() } else { self.sheet.get() }
     }
 

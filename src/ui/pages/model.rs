@@ -11,10 +11,11 @@ use crate::{
         scores,
     },
     domain::{
-        learning::{Answered, Figures, Kind, Progress, Standing, Version, Week},
-        model::judge::Bin,
+        learning::{Answered, Figures, Kind, Progress, Replayed, Standing, Version, Week},
+        model::{forecast::Held, judge::Bin},
         role::Verb,
         scores::Used,
+        time::Timestamp,
     },
     ui::{
         browser,
@@ -154,10 +155,21 @@ fn Whole(report: Report, uses: Vec<Used>) -> impl IntoView {
     });
     // Made anew only where it has become another: somebody may be reading while it is asked how far learning is.
     let answered = Memo::new(move |_| hand.report.with(|report| report.answered.clone()));
+    let replayed = Memo::new(move |_| hand.report.with(|report| report.replayed.clone()));
     let questions = move || {
-        let answered = answered.get().into_iter();
-        answered.map(|answered| view! { <Question answered/> }).collect_view()
+        let replayed = replayed.get();
+        let question = |answered: Answered| {
+            let of_it = |past: &Replayed| {
+                let (from, until) = (past.from, past.until);
+                past.of(answered.question).map(|answered| Past { from, until, answered: answered.clone() })
+            };
+            let past = replayed.as_ref().and_then(of_it).filter(|past| past.answered.n > 0);
+            view! { <Question answered past/> }
+        };
+        answered.get().into_iter().map(question).collect_view()
     };
+    let foreseen = Memo::new(move |_| hand.report.with(|report| report.forecasts.clone()));
+    let forecasts = move || view! { <Forecasts held=foreseen.get()/> };
     let learnt = move || hand.report.with(|report| text::learnt(report.learnt, report.open));
     view! {
         <p class="model-learnt">{learnt}</p>
@@ -165,6 +177,7 @@ fn Whole(report: Report, uses: Vec<Used>) -> impl IntoView {
             {move || hand.said.get()}
         </p>
         {questions}
+        {forecasts}
         <WhatCame uses/>
         <Refit hand/>
         <Versions hand/>
@@ -172,35 +185,53 @@ fn Whole(report: Report, uses: Vec<Used>) -> impl IntoView {
     .into_any()
 }
 
+/// What the past has shown of one question.
+struct Past {
+    from: Timestamp,
+    until: Timestamp,
+    answered: Answered,
+}
+
 /// One question: how good the answers are.
 #[component]
-fn Question(answered: Answered) -> impl IntoView {
+fn Question(answered: Answered, past: Option<Past>) -> impl IntoView {
     let Answered { question, served, n, calibration_error, bar, bins, weeks, drift, shown, held_out } = answered;
     let title = text::question(question);
-    let calibration = if bins.is_empty() {
-        view! { <p class="card-note">{text::TOO_FEW}</p> }.into_any()
-    } else {
-        view! { <Calibration bins off=calibration_error bar/> }.into_any()
-    };
-    let by_week = if weeks.is_empty() {
-        view! { <p class="card-note">{text::TOO_FEW}</p> }.into_any()
-    } else {
-        view! { <Weeks weeks title=title.clone()/> }.into_any()
-    };
     let label = title.clone();
+    let by_past = served.by_past.then(|| view! { <p class="hint">{text::BY_PAST}</p> });
+    let live = if n == 0 {
+        view! { <p class="card-note">{text::LIVE_NONE}</p> }.into_any()
+    } else {
+        let title = title.clone();
+        view! {
+            <p class="hint">{text::count(n)}</p>
+            <p class="hint">{text::drift(drift)}</p>
+            <Judged bins off=calibration_error bar weeks title/>
+        }
+        .into_any()
+    };
+    let past = past.map(|past| {
+        let Past { from, until, answered: Answered { n, calibration_error, bar, bins, weeks, .. } } = past;
+        let clock = Desk::get().clock;
+        let lead = move || text::past_lead(&clock.moment_briefly(from), &clock.moment_briefly(until), n);
+        let title = text::head(&title, text::PAST.get());
+        view! {
+            <h3 class="model-heading">{text::PAST}</h3>
+            <p class="card-note">{lead}</p>
+            <Judged bins off=calibration_error bar weeks title/>
+        }
+    });
     view! {
-        <section class="card model-question" aria-label=label>
-            <h2 class="card-title">{title}</h2>
+        <section class="card model-question" aria-label=label.clone()>
+            <h2 class="card-title">{label}</h2>
             <p class="card-note">{text::asks(question)}</p>
             <p class="model-verdict" data-why=text::why_word(served.why)>
                 {text::verdict(served.why)}
             </p>
-            <p class="hint">{text::count(n)}</p>
-            <p class="hint">{text::drift(drift)}</p>
-            <h3 class="model-heading">{text::CALIBRATION}</h3>
-            {calibration}
-            <h3 class="model-heading">{text::WEEKS}</h3>
-            {by_week}
+            {by_past}
+            <h3 class="model-heading">{text::LIVE}</h3>
+            {live}
+            {past}
             <h3 class="model-heading">{text::HELD_OUT}</h3>
             <p class="card-note">{text::HELD_LEAD}</p>
             <ul class="model-shares">
@@ -208,6 +239,28 @@ fn Question(answered: Answered) -> impl IntoView {
                 <li>{text::share("held", held_out)}</li>
             </ul>
         </section>
+    }
+    .into_any()
+}
+
+/// How good predictions of one kind were: whether they hold, and week by week.
+#[component]
+fn Judged(bins: Vec<Bin>, off: f64, bar: f64, weeks: Vec<Week>, title: String) -> impl IntoView {
+    let calibration = if bins.is_empty() {
+        view! { <p class="card-note">{text::TOO_FEW}</p> }.into_any()
+    } else {
+        view! { <Calibration bins off bar/> }.into_any()
+    };
+    let by_week = if weeks.is_empty() {
+        view! { <p class="card-note">{text::TOO_FEW}</p> }.into_any()
+    } else {
+        view! { <Weeks weeks title/> }.into_any()
+    };
+    view! {
+        <h4 class="label">{text::CALIBRATION}</h4>
+        {calibration}
+        <h4 class="label">{text::WEEKS}</h4>
+        {by_week}
     }
     .into_any()
 }
@@ -326,6 +379,22 @@ fn Weeks(weeks: Vec<Week>, title: String) -> impl IntoView {
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </div>
+    }
+    .into_any()
+}
+
+/// How good forecasts of the coming hours were, once those were over.
+#[component]
+fn Forecasts(held: Vec<Held>) -> impl IntoView {
+    let none = held.is_empty().then(|| view! { <p class="card-note">{text::FORECASTS_NONE}</p> });
+    let rows = held.into_iter().map(|held| view! { <li>{text::held(&held)}</li> }).collect_view();
+    view! {
+        <section class="card" aria-label=text::FORECASTS>
+            <h2 class="card-title">{text::FORECASTS}</h2>
+            <p class="card-note">{text::FORECASTS_LEAD}</p>
+            {none}
+            <ul class="model-shares">{rows}</ul>
+        </section>
     }
     .into_any()
 }

@@ -93,10 +93,11 @@ impl Names {
     }
 }
 
-/// A number as a field holds it, to the hundredth, with the sign before the tenths that whoever reads is used to.
+/// A number as a field holds it, with all its places: else what is kept would never be what is written. With the sign before the
+/// tenths that whoever reads is used to.
 fn written(n: f64) -> String {
     let decimal = active().language.decimal().to_string();
-    ((n * 100.0).round() / 100.0).to_string().replace('.', &decimal)
+    n.to_string().replace('.', &decimal)
 }
 
 /// The number that a field holds, where it is one; the tenths may come after a point or a comma. `1,500` is none where that
@@ -117,7 +118,9 @@ fn step(factor: f64) -> i64 {
 }
 
 fn factor(step: i64) -> f64 {
-    (step as f64 / STEPS).exp2().clamp(LEAST_FACTOR, MOST_FACTOR)
+    let factor = (step as f64 / STEPS).exp2().clamp(LEAST_FACTOR, MOST_FACTOR);
+    // Nobody reads more places than that.
+    (factor * 100.0).round() / 100.0
 }
 
 /// A rule while it is written.
@@ -709,9 +712,15 @@ fn Moves(draft: Memo<Result<Weights, Unbalanced>>, kept: RwSignal<Weights>) -> i
         preview.with(|preview| match preview {
             Some(Ok(Preview { of: 0, .. })) => text::NOBODY.to_owned(),
             Some(Ok(Preview { moved: 0, .. })) => text::NOTHING.to_owned(),
-            Some(Ok(preview)) => text::moved(preview.moved, preview.of),
+            Some(Ok(preview)) => text::moved(preview.moved, preview.looked),
             Some(Err(error)) => words::error(error),
             None => String::new(),
+        })
+    };
+    let looked = move || {
+        preview.with(|preview| match preview {
+            Some(Ok(Preview { looked, of, .. })) if looked < of => Some(text::looked(*looked, *of)),
+            _ => None,
         })
     };
     let rows = move || {
@@ -727,6 +736,7 @@ fn Moves(draft: Memo<Result<Weights, Unbalanced>>, kept: RwSignal<Weights>) -> i
             <p class="hint" role="status">
                 {count}
             </p>
+            <p class="hint">{looked}</p>
             <ol class="moves">{rows}</ol>
         </section>
     }
@@ -775,7 +785,11 @@ mod tests {
     fn numbers_are_read_as_people_write_them() {
         assert_eq!([number("1.5"), number(" 2,25 "), number("")], [Some(1.5), Some(2.25), None]);
         assert_eq!([number("inf"), number("many")], [None, None]);
-        assert_eq!([written(2.0), written(1.189_2), written(0.02)], ["2", "1.19", "0.02"]);
+        assert_eq!([written(2.0), written(factor(1)), written(0.02)], ["2", "1.19", "0.02"]);
+        // What was kept with more places is what is written, and does not count as changed.
+        for kept in [1.234, 0.0235, 2.0 / 3.0, 0.1 + 0.2, 1234.5678, 1e-6] {
+            assert_eq!(number(&written(kept)), Some(kept));
+        }
         assert_eq!([number("1,500"), number("1.500"), number("1,500.00")], [None, Some(1.5), None], "1,500 is no 1.5");
     }
 }

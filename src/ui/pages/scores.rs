@@ -200,7 +200,8 @@ pub struct About {
 }
 
 impl About {
-    /// Asks for it, and again when something is said or done, or has stood for long.
+    /// Asks for it, and again when something is said or done, or has stood for long. Beside a conversation that is only while
+    /// it can be seen: whatever is asked for counts as shown.
     pub fn of(id: ConversationId, here: bool) -> Self {
         let desk = Desk::get();
         let about = Self {
@@ -221,17 +222,20 @@ impl About {
         });
         // Without a connection nothing is asked that nobody can answer.
         let is_cut = Memo::new(move |_| !matches!(desk.connection.get(), Connection::Live | Connection::Connecting));
+        let pane = use_context::<Shown>().filter(|_| here);
+        let is_seen = Memo::new(move |_| pane.is_none_or(Shown::is_seen));
         let beat = desk.clock.beat();
         Effect::new(move |_| {
             beat.track();
             desk.stale.track();
             beat.sleep_until(desk.clock.now_untracked() + STANDS);
-            if !is_cut.get() {
+            if !is_cut.get() && is_seen.get() {
                 about.load();
             }
         });
         // Whoever is gone is not asked about.
-        let can_be_asked = move || !is_cut.get_untracked() && news.with_untracked(Option::is_some);
+        let is_asked = move || !is_cut.get_untracked() && is_seen.get_untracked();
+        let can_be_asked = move || is_asked() && news.with_untracked(Option::is_some);
         Effect::new(move |before: Option<()>| {
             news.with(|_| ());
             if before.is_some() && can_be_asked() {

@@ -27,7 +27,7 @@ pub struct FieldForm {
 }
 
 impl FieldForm {
-    /// The form. `act` gets what was typed, and answers what stands in the field from then on.
+    /// The form. `act` gets what was typed, and answers what stands in the field from then on, unless something else does by then.
     pub fn view<F>(self, act: impl Fn(String) -> F + Copy + Send + Sync + 'static) -> AnyView
     where
         F: Future<Output = Result<String, Error>> + 'static,
@@ -44,10 +44,13 @@ impl FieldForm {
             }
             busy.set(true);
             fault.set(None);
+            let sent = value.get_untracked();
             spawn_local(async move {
                 // The page may be another by then.
-                match act(value.get_untracked()).await {
-                    Ok(now) => _ = value.try_set(now),
+                match act(sent.clone()).await {
+                    // Whoever has gone on typing is not to lose that.
+                    Ok(now) if value.try_get_untracked().is_some_and(|typed| typed == sent) => _ = value.try_set(now),
+                    Ok(_) => {}
                     Err(error) => _ = fault.try_set(Some(error)),
                 }
                 busy.try_set(false);
