@@ -201,9 +201,10 @@ pub struct Course {
     pub ahead: i64,
     /// So many people who are found by name are named one by one.
     pub named: usize,
-    /// The conversations of so many people are gathered at once.
+    /// The conversations of so many people are gathered at once. Who carries a tag or speaks a language is counted no
+    /// further: where they are more it is as quick to look at each conversation.
     pub few: i64,
-    /// People are counted no further. Where they are more it is quicker to look at each conversation.
+    /// Who is called so is counted no further: by name it takes longer to look.
     pub counted: i64,
 }
 
@@ -696,10 +697,11 @@ impl Store {
                 }
                 _ => people.found(asked, &mut count),
             };
-            let most = count.int(course.counted + 1);
-            count.sql = format!("SELECT COUNT(*) FROM ({found} LIMIT {most}) s");
+            let most = if asked == Asked::Called { course.counted } else { course.few };
+            let limit = count.int(most + 1);
+            count.sql = format!("SELECT COUNT(*) FROM ({found} LIMIT {limit}) s");
             let count = run!(self, count, true, rows => rows.first().map_or(0, |row| row.get::<i64, _>(0)));
-            if count <= course.counted && fewest.is_none_or(|(_, known)| count < known) {
+            if count <= most && fewest.is_none_or(|(_, known)| count < known) {
                 fewest = Some((asked, count));
             }
         }
@@ -807,6 +809,28 @@ fn narrow(to: &mut Statement, only: &Only, now: Timestamp) {
     if let Some(view) = only.view {
         show(to, view, only, now);
     }
+    // First what takes little to ask and leaves few: that is the order in which SQLite asks. A sign keeps the databases from
+    // going by an index of teams or numbers, of which there are few: the list would have to be put in its order.
+    if let Some(assignee) = only.assignee {
+        assigned(to, assignee, only);
+    }
+    match only.team {
+        Some(OfTeam::None) => to.and("+c.team_id IS NULL"),
+        Some(OfTeam::One(id)) => {
+            let id = to.int(id.0);
+            to.and(&format!("+c.team_id = {id}"));
+        }
+        None => {}
+    }
+    if !only.numbers.is_empty() {
+        let numbers: Vec<String> = only.numbers.iter().map(|number| to.int(number.0)).collect();
+        to.and(&format!("+c.number_id IN ({})", numbers.join(", ")));
+    }
+    if !only.silence.is_everything() {
+        let (first, last) = only.active_between(now);
+        let (first, last) = (to.at(first), to.at(last));
+        to.and(&format!("c.last_activity_at >= {first} AND c.last_activity_at <= {last}"));
+    }
     if let Some(figure) = only.figure {
         count(to, figure, now);
     }
@@ -859,27 +883,6 @@ fn narrow(to: &mut Statement, only: &Only, now: Timestamp) {
             peaks.0, peaks.1, missed.0, missed.1
         ));
     }
-    if let Some(assignee) = only.assignee {
-        assigned(to, assignee, only);
-    }
-    match only.team {
-        Some(OfTeam::None) => to.and("c.team_id IS NULL"),
-        Some(OfTeam::One(id)) => {
-            let id = to.int(id.0);
-            to.and(&format!("c.team_id = {id}"));
-        }
-        None => {}
-    }
-    if !only.numbers.is_empty() {
-        let numbers: Vec<String> = only.numbers.iter().map(|number| to.int(number.0)).collect();
-        // The sign keeps the databases from going by an index of the numbers, of which there are few.
-        to.and(&format!("+c.number_id IN ({})", numbers.join(", ")));
-    }
-    if !only.silence.is_everything() {
-        let (first, last) = only.active_between(now);
-        let (first, last) = (to.at(first), to.at(last));
-        to.and(&format!("c.last_activity_at >= {first} AND c.last_activity_at <= {last}"));
-    }
 }
 
 fn snoozed(to: &mut Statement, now: Timestamp) {
@@ -916,7 +919,7 @@ fn show(to: &mut Statement, view: View, only: &Only, now: Timestamp) {
             let (now, last) = (to.at(now), to.at(last));
             let each: Vec<String> = ends
                 .iter()
-                .map(|(number, at)| format!("(c.number_id = {} AND c.ends_at <= {})", to.int(number.0), to.at(*at)))
+                .map(|(number, at)| format!("(+c.number_id = {} AND c.ends_at <= {})", to.int(number.0), to.at(*at)))
                 .collect();
             to.and(&format!("c.ends_at > {now} AND c.ends_at <= {last} AND ({})", each.join(" OR ")));
         }

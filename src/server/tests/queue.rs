@@ -781,6 +781,10 @@ story!(lists_are_read_off_their_indexes, async |app: TestApp| {
         }
         let plans = plan(Only { order, team: Some(OfTeam::One(TeamId(5))), ..Only::default() }).await;
         assert!(plans[0].contains(index), "{order:?}, of a team: {}", plans[0]);
+        let nobodys = Some(Assignee::Nobody);
+        let plans =
+            plan(Only { order, assignee: nobodys, team: Some(OfTeam::One(TeamId(5))), ..Only::default() }).await;
+        assert!(plans[0].contains(index), "{order:?}, of a team and nobody's: {}", plans[0]);
         let plans = plan(Only { order, numbers: vec![NumberId(5)], ..Only::default() }).await;
         assert!(plans[0].contains(index), "{order:?}, of a number: {}", plans[0]);
     }
