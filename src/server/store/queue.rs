@@ -201,16 +201,18 @@ pub struct Course {
     pub ahead: i64,
     /// So many people who are found by name are named one by one.
     pub named: usize,
-    /// The conversations of so many people are gathered at once. Who carries a tag or speaks a language is counted no
-    /// further: where they are more it is as quick to look at each conversation.
+    /// The conversations of so many people are gathered at once.
     pub few: i64,
-    /// Who is called so is counted no further: by name it takes longer to look.
+    /// Who carries a tag or speaks a language is counted no further: where they are more it is as quick to look at each
+    /// conversation.
     pub counted: i64,
+    /// Likewise who is called so, where looking takes longer.
+    pub called: i64,
 }
 
 impl Course {
     /// As it is quickest among a hundred thousand conversations.
-    pub const USUAL: Self = Self { ahead: 3_000, named: search::FEW, few: 10_000, counted: 30_000 };
+    pub const USUAL: Self = Self { ahead: 3_000, named: search::FEW, few: 2_000, counted: 10_000, called: 30_000 };
 }
 
 /// What of people a list asks for.
@@ -363,7 +365,7 @@ impl Store {
             let start = after.map_or(0, |cursor| usize::from(cursor.section));
             for (index, section) in stretches.iter().enumerate().skip(start) {
                 let from = after.filter(|cursor| usize::from(cursor.section) == index);
-                let until = if is_looked_up { self.ahead(section, from, course, frozen).await? } else { None };
+                let until = if is_looked_up { self.ahead(section, only, from, course, frozen).await? } else { None };
                 let wanted = limit + 1 - found.len();
                 let rows = self.section(section, only, &people, from, until.as_deref(), wanted, frozen).await?;
                 let index = u8::try_from(index).unwrap_or(u8::MAX);
@@ -461,6 +463,7 @@ impl Store {
     async fn ahead(
         &self,
         section: &Section,
+        only: &Only,
         after: Option<&Cursor>,
         course: Course,
         now: Timestamp,
@@ -478,6 +481,10 @@ impl Store {
             statement.and(&format!("{key} {sign}= {value}"));
         }
         statement.of_section(condition, now);
+        // A stretch of this order may have its beginning there.
+        if *key == "c.last_activity_at" {
+            silent(&mut statement, only, now);
+        }
         let ahead = statement.int(course.ahead);
         statement.sql.push_str(&format!(" ORDER BY {key} {direction}, {id} {direction} LIMIT 1 OFFSET {ahead}"));
         run!(self, statement, true, rows => Ok(rows.first().map(|row| row.get::<String, _>(0))))
@@ -697,7 +704,7 @@ impl Store {
                 }
                 _ => people.found(asked, &mut count),
             };
-            let most = if asked == Asked::Called { course.counted } else { course.few };
+            let most = if asked == Asked::Called { course.called } else { course.counted };
             let limit = count.int(most + 1);
             count.sql = format!("SELECT COUNT(*) FROM ({found} LIMIT {limit}) s");
             let count = run!(self, count, true, rows => rows.first().map_or(0, |row| row.get::<i64, _>(0)));
@@ -826,11 +833,7 @@ fn narrow(to: &mut Statement, only: &Only, now: Timestamp) {
         let numbers: Vec<String> = only.numbers.iter().map(|number| to.int(number.0)).collect();
         to.and(&format!("+c.number_id IN ({})", numbers.join(", ")));
     }
-    if !only.silence.is_everything() {
-        let (first, last) = only.active_between(now);
-        let (first, last) = (to.at(first), to.at(last));
-        to.and(&format!("c.last_activity_at >= {first} AND c.last_activity_at <= {last}"));
-    }
+    silent(to, only, now);
     if let Some(figure) = only.figure {
         count(to, figure, now);
     }
@@ -882,6 +885,14 @@ fn narrow(to: &mut Statement, only: &Only, now: Timestamp) {
              OR ({OWED} AND c.ends_at <= {now} AND c.ends_at >= {} AND c.ends_at <= {}){else_nothing})",
             peaks.0, peaks.1, missed.0, missed.1
         ));
+    }
+}
+
+fn silent(to: &mut Statement, only: &Only, now: Timestamp) {
+    if !only.silence.is_everything() {
+        let (first, last) = only.active_between(now);
+        let (first, last) = (to.at(first), to.at(last));
+        to.and(&format!("c.last_activity_at >= {first} AND c.last_activity_at <= {last}"));
     }
 }
 

@@ -686,9 +686,9 @@ fn only(numbers: [NumberId; 2]) -> impl Strategy<Value = Only> {
 /// by whom the fewest are.
 const COURSES: [Course; 4] = [
     Course::USUAL,
-    Course { ahead: 1_000, named: 0, few: -1, counted: -1 },
-    Course { ahead: 9, named: 0, few: -1, counted: -1 },
-    Course { ahead: 9, named: 0, few: 20, counted: 1_000 },
+    Course { ahead: 1_000, named: 0, few: -1, counted: -1, called: -1 },
+    Course { ahead: 9, named: 0, few: -1, counted: -1, called: -1 },
+    Course { ahead: 9, named: 0, few: 20, counted: 1_000, called: 1_000 },
 ];
 
 /// A whole list, thirteen at a time.
