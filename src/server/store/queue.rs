@@ -1,9 +1,19 @@
 //! Lists of conversations: what they are narrowed to, in which order they stand, page by page, and how long they are.
 //!
 //! What [`Only::admits`] says of a row in the browser is said here to the database. A property test holds the two together.
+//!
+//! # Two ways of finding a page
+//!
+//! A list is read *along its order*, stretch by stretch, until the page is full: whatever is asked of a conversation is read
+//! off the index that gives the order. That is quick where what is asked for is common, and takes long where it is not and
+//! has to be looked up for each row: whose conversation it is, and in the order of names everything.
+//!
+//! So where few people are meant, all that belongs to a list is *gathered*, person by person, and put in its order. Where
+//! many are, the next few thousand rows along the order are looked at first; if they do not fill the page, it is gathered.
 
 use super::{
     Result, Store,
+    batch::Dialect,
     figures::OWED,
     on, search,
     world::{CONVERSATION, CONVERSATION_COLUMNS, conversation},
@@ -111,6 +121,11 @@ impl Statement {
         marks.join(", ")
     }
 
+    fn ints(&mut self, values: &[i64]) -> String {
+        let marks: Vec<String> = values.iter().map(|value| self.int(*value)).collect();
+        marks.join(", ")
+    }
+
     /// The condition of a section.
     fn of_section(&mut self, condition: &str, now: Timestamp) {
         if condition.contains("$now") {
@@ -162,39 +177,143 @@ impl Section {
     fn sign(&self) -> &'static str {
         if self.ascending { ">" } else { "<" }
     }
+
+    /// And how what comes before does.
+    fn sign_before(&self) -> &'static str {
+        if self.ascending { "<" } else { ">" }
+    }
+
+    /// What stands before a number for it to grow along the stretch.
+    fn turn(&self) -> &'static str {
+        if self.ascending { "" } else { "-" }
+    }
+
+    /// A place in the stretch from its text.
+    fn place(&self, key: &str) -> Bound {
+        if self.text { Bound::Text(key.to_owned()) } else { Bound::Int(key.parse().unwrap_or_default()) }
+    }
 }
 
-/// People found by their tags or language before their conversations are: no more than these.
-const FEW: i64 = 500;
-/// Where no more conversations than these belong to a list, they are found first and then put in the order of names.
-const SORTED: i64 = 10_000;
+/// How it is decided in which way a page is found.
+#[derive(Debug, Clone, Copy)]
+pub struct Course {
+    /// Rows along an order that are looked at before a page is gathered instead.
+    pub ahead: i64,
+    /// So many people who are found by name are named one by one.
+    pub named: usize,
+    /// The conversations of so many people are gathered at once.
+    pub few: i64,
+    /// Who carries a tag or speaks a language is counted no further: where they are more it is as quick to look at each
+    /// conversation.
+    pub counted: i64,
+    /// Likewise who is called so, where looking takes longer.
+    pub called: i64,
+}
 
-/// Whose conversations a list is narrowed to. Where few people are meant they are found first: to look at each conversation's
-/// person in turn takes long. Where many are, most conversations are theirs, and few have to be looked at for a page.
+impl Course {
+    /// As it is quickest among a hundred thousand conversations.
+    pub const USUAL: Self = Self { ahead: 3_000, named: search::FEW, few: 2_000, counted: 10_000, called: 30_000 };
+}
+
+/// What of people a list asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Called,
+    Tags,
+    Languages,
+}
+
+/// Whose conversations a list is narrowed to.
 #[derive(Default)]
 struct People {
+    /// Whoever is called as somebody looks for, where they are few.
     few: Option<BTreeSet<i64>>,
+    /// The same where they are many.
     called: Option<Called>,
-    tags: Vec<String>,
+    /// The ids of the tags.
+    tags: Vec<i64>,
     languages: Vec<String>,
+    /// By what the fewest people are found, and how many those are; none where that is more than are counted.
+    fewest: Option<(Asked, i64)>,
 }
 
 impl People {
-    fn are(&mut self, found: Vec<i64>) {
-        let found: BTreeSet<i64> = found.into_iter().collect();
-        self.few = Some(match self.few.take() {
-            Some(known) => known.intersection(&found).copied().collect(),
-            None => found,
-        });
-    }
-
     fn are_none(&self) -> bool {
-        self.few.as_ref().is_some_and(BTreeSet::is_empty)
+        self.few.as_ref().is_some_and(BTreeSet::is_empty) || matches!(self.fewest, Some((_, 0)))
     }
 
-    /// Whether the contact's row has to be looked at.
-    fn are_looked_at(&self) -> bool {
-        self.called.is_some() || !self.languages.is_empty()
+    /// What has to be asked of people, beside who they are.
+    fn asked(&self) -> Vec<Asked> {
+        let all = [
+            (Asked::Called, self.called.is_some()),
+            (Asked::Tags, !self.tags.is_empty()),
+            (Asked::Languages, !self.languages.is_empty()),
+        ];
+        all.into_iter().filter(|(_, is_asked)| *is_asked).map(|(asked, _)| asked).collect()
+    }
+
+    fn are_everybody(&self) -> bool {
+        self.few.is_none() && self.asked().is_empty()
+    }
+
+    /// Whether their conversations are found by who they are.
+    fn are_known(&self) -> bool {
+        self.few.is_some() || self.fewest.is_some()
+    }
+
+    /// Whether they are so few that nothing else is tried.
+    fn are_few(&self, course: Course) -> bool {
+        self.few.is_some() || self.fewest.is_some_and(|(_, count)| count <= course.few)
+    }
+
+    /// A statement that finds whoever one thing is true of. Somebody may come more than once.
+    fn found(&self, asked: Asked, to: &mut Statement) -> String {
+        match asked {
+            Asked::Called => self.called.as_ref().map_or_else(String::new, |called| {
+                search::who_is_called(called, &mut |text| to.mark(Bound::Text(text)))
+            }),
+            Asked::Tags => {
+                let tags = to.ints(&self.tags);
+                format!("SELECT x.contact_id FROM contact_tags x WHERE x.tag_id IN ({tags})")
+            }
+            Asked::Languages => {
+                let languages = to.words(&self.languages);
+                // So the database sees that the index has them all.
+                format!("SELECT l.id FROM contacts l WHERE l.language IS NOT NULL AND l.language IN ({languages})")
+            }
+        }
+    }
+
+    /// The condition that one thing is true of a conversation's person.
+    fn is(&self, asked: Asked, dialect: Dialect, to: &mut Statement) -> String {
+        match asked {
+            Asked::Called => self.called.as_ref().map_or_else(String::new, |called| {
+                search::is_called(called, "c.contact_id", &mut |text| to.mark(Bound::Text(text)))
+            }),
+            Asked::Tags => {
+                let tags = to.ints(&self.tags);
+                format!(
+                    "EXISTS (SELECT 1 FROM contact_tags x WHERE x.contact_id = c.contact_id AND x.tag_id IN ({tags}))"
+                )
+            }
+            Asked::Languages => {
+                let languages = to.words(&self.languages);
+                // The index has all that is asked, and SQLite would rather look at the row.
+                let contacts = table(dialect, "contacts l", "contacts_language");
+                format!(
+                    "EXISTS (SELECT 1 FROM {contacts} WHERE l.id = c.contact_id AND l.language IS NOT NULL \
+                     AND l.language IN ({languages}))"
+                )
+            }
+        }
+    }
+}
+
+/// A table that is looked into by one of its indexes: SQLite is told, Postgres knows.
+fn table(dialect: Dialect, name: &str, index: &str) -> String {
+    match dialect {
+        Dialect::Sqlite => format!("{name} INDEXED BY {index}"),
+        Dialect::Postgres => name.to_owned(),
     }
 }
 
@@ -220,26 +339,48 @@ impl Store {
         limit: usize,
         now: Timestamp,
     ) -> Result<(Vec<ConversationView>, Option<Cursor>)> {
+        self.conversations_by(Course::USUAL, only, after, limit, now).await
+    }
+
+    /// The same, where it is said how it is decided in which way they are found.
+    pub async fn conversations_by(
+        &self,
+        course: Course,
+        only: &Only,
+        after: Option<&Cursor>,
+        limit: usize,
+        now: Timestamp,
+    ) -> Result<(Vec<ConversationView>, Option<Cursor>)> {
         let frozen = after.map_or(now, |cursor| cursor.now);
-        let people = self.people(only).await?;
+        let people = self.people(only, course).await?;
         if people.are_none() {
             return Ok((Vec::new(), None));
         }
-        // By name they are found in the order of people. That takes long where few of them belong to the list.
-        let are_sorted = only.order == Order::Name
-            && !only.is_everything()
-            && (people.few.is_some() || self.counted(only, &people, SORTED + 1, frozen).await? <= SORTED);
+        let stretches = sections(only);
         let mut found: Vec<(u8, String, Conversation)> = Vec::new();
-        let start = after.map_or(0, |cursor| usize::from(cursor.section));
-        for (index, section) in sections(only).iter().enumerate().skip(start) {
-            let from = after.filter(|cursor| usize::from(cursor.section) == index);
-            let wanted = limit + 1 - found.len();
-            let rows = self.section(section, only, &people, are_sorted, from, wanted, frozen).await?;
-            let index = u8::try_from(index).unwrap_or(u8::MAX);
-            found.extend(rows.into_iter().map(|(key, row)| (index, key, row)));
-            if found.len() > limit {
-                break;
+        let mut is_gathered = people.are_few(course);
+        if !is_gathered {
+            // What is asked is not all read off the index of the order.
+            let is_looked_up = !people.are_everybody() || (only.order == Order::Name && !only.is_everything());
+            let start = after.map_or(0, |cursor| usize::from(cursor.section));
+            for (index, section) in stretches.iter().enumerate().skip(start) {
+                let from = after.filter(|cursor| usize::from(cursor.section) == index);
+                let until = if is_looked_up { self.ahead(section, only, from, course, frozen).await? } else { None };
+                let wanted = limit + 1 - found.len();
+                let rows = self.section(section, only, &people, from, until.as_deref(), wanted, frozen).await?;
+                let index = u8::try_from(index).unwrap_or(u8::MAX);
+                found.extend(rows.into_iter().map(|(key, row)| (index, key, row)));
+                if found.len() > limit {
+                    break;
+                }
+                if until.is_some() {
+                    is_gathered = true;
+                    break;
+                }
             }
+        }
+        if is_gathered {
+            found = self.gathered(&stretches, only, &people, after, limit + 1, frozen).await?;
         }
         let more = found.len() > limit;
         found.truncate(limit);
@@ -256,21 +397,20 @@ impl Store {
 
     /// The ids of the conversations of a list, `limit` at most, in no particular order.
     pub async fn conversations_of(&self, only: &Only, limit: usize, now: Timestamp) -> Result<Vec<ConversationId>> {
-        let people = self.people(only).await?;
+        let people = self.people(only, Course::USUAL).await?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         Ok(self.matching(only, &people, limit, now).await?.into_iter().map(ConversationId).collect())
     }
 
     /// How many conversations a list has; not counted further than `most`.
     pub async fn count_of(&self, only: &Only, most: i64, now: Timestamp) -> Result<i64> {
-        let people = self.people(only).await?;
+        let people = self.people(only, Course::USUAL).await?;
         if people.are_none() { Ok(0) } else { self.counted(only, &people, most, now).await }
     }
 
     async fn counted(&self, only: &Only, people: &People, most: i64, now: Timestamp) -> Result<i64> {
-        let mut statement = Statement::new(format!("SELECT COUNT(*) FROM (SELECT 1 AS one {}", from(people)));
-        narrow(&mut statement, only, people, now);
-        statement.sql.push_str(&self.within("c"));
+        let mut statement = Statement::new("SELECT COUNT(*) FROM (SELECT 1 AS one ".to_owned());
+        self.all_of(&mut statement, only, people, now);
         let most = statement.int(most);
         statement.sql.push_str(&format!(" LIMIT {most}) s"));
         let comes_again = people.few.is_none();
@@ -281,13 +421,73 @@ impl Store {
         if people.are_none() {
             return Ok(Vec::new());
         }
-        let mut statement = Statement::new(format!("SELECT c.id {}", from(people)));
-        narrow(&mut statement, only, people, now);
-        statement.sql.push_str(&self.within("c"));
+        let mut statement = Statement::new("SELECT c.id ".to_owned());
+        self.all_of(&mut statement, only, people, now);
         let limit = statement.int(limit);
         statement.sql.push_str(&format!(" LIMIT {limit}"));
         let comes_again = people.few.is_none();
         run!(self, statement, comes_again, rows => Ok(rows.iter().map(|row| row.get::<i64, _>(0)).collect()))
+    }
+
+    /// All conversations of a list, behind what is read of them: found by their people where those are known.
+    fn all_of(&self, to: &mut Statement, only: &Only, people: &People, now: Timestamp) {
+        let conversations = if people.are_known() {
+            table(self.dialect(), "conversations c", "conversations_contact")
+        } else {
+            "conversations c".to_owned()
+        };
+        to.sql.push_str(&format!("FROM {conversations} WHERE c.merged_into IS NULL"));
+        narrow(to, only, now);
+        self.narrow_people(to, people, true);
+        to.sql.push_str(&self.within("c"));
+    }
+
+    /// Narrows a statement to the conversations of these people, which are found by who they are or come as they come.
+    fn narrow_people(&self, to: &mut Statement, people: &People, are_found: bool) {
+        if let Some(few) = &people.few {
+            let ids: Vec<String> = few.iter().map(i64::to_string).collect();
+            to.and(&format!("c.contact_id IN ({})", ids.join(", ")));
+        }
+        let by = people.fewest.filter(|_| are_found).map(|(by, _)| by);
+        for asked in people.asked() {
+            let condition = if by == Some(asked) {
+                format!("c.contact_id IN ({})", people.found(asked, to))
+            } else {
+                people.is(asked, self.dialect(), to)
+            };
+            to.and(&condition);
+        }
+    }
+
+    /// Up to where a stretch is looked at before its list is gathered instead; none where that is all of it.
+    async fn ahead(
+        &self,
+        section: &Section,
+        only: &Only,
+        after: Option<&Cursor>,
+        course: Course,
+        now: Timestamp,
+    ) -> Result<Option<String>> {
+        let Section { condition, key, text, .. } = section;
+        let (sign, direction) = (section.sign(), section.direction());
+        let (from, id) = if *text {
+            ("FROM contacts k WHERE 1 = 1", "k.id")
+        } else {
+            ("FROM conversations c WHERE c.merged_into IS NULL", "c.id")
+        };
+        let mut statement = Statement::new(format!("SELECT CAST({key} AS TEXT) {from}"));
+        if let Some(cursor) = after {
+            let value = statement.mark(section.place(&cursor.key));
+            statement.and(&format!("{key} {sign}= {value}"));
+        }
+        statement.of_section(condition, now);
+        // A stretch of this order may have its beginning there.
+        if *key == "c.last_activity_at" {
+            silent(&mut statement, only, now);
+        }
+        let ahead = statement.int(course.ahead);
+        statement.sql.push_str(&format!(" ORDER BY {key} {direction}, {id} {direction} LIMIT 1 OFFSET {ahead}"));
+        run!(self, statement, true, rows => Ok(rows.first().map(|row| row.get::<String, _>(0))))
     }
 
     #[expect(clippy::too_many_arguments, reason = "a page of one stretch is told by all of them")]
@@ -296,12 +496,12 @@ impl Store {
         section: &Section,
         only: &Only,
         people: &People,
-        are_sorted: bool,
         after: Option<&Cursor>,
+        until: Option<&str>,
         limit: usize,
         now: Timestamp,
     ) -> Result<Listed> {
-        let mut statement = self.page(section, only, people, are_sorted, after, limit, now);
+        let mut statement = self.page(section, only, people, after, until, limit, now);
         let direction = section.direction();
         // Only of those on the page the rows are looked at: the rest is read off an index.
         statement.sql = format!(
@@ -317,84 +517,202 @@ impl Store {
         })
     }
 
-    /// The ids of a page of one stretch, with their places in it.
+    /// The ids of a page of one stretch, with their places in it, no further than `until`.
     #[expect(clippy::too_many_arguments, reason = "a page of one stretch is told by all of them")]
     fn page(
         &self,
         section: &Section,
         only: &Only,
         people: &People,
-        are_sorted: bool,
         after: Option<&Cursor>,
+        until: Option<&str>,
         limit: usize,
         now: Timestamp,
     ) -> Statement {
         let Section { condition, key, text, .. } = section;
-        let from = match text {
-            true if are_sorted => WITH_PEOPLE,
-            true => BY_NAME,
-            false => from(people),
-        };
+        let (sign, before, direction) = (section.sign(), section.sign_before(), section.direction());
+        let from = if *text { BY_NAME } else { "FROM conversations c WHERE c.merged_into IS NULL" };
         let mut statement = Statement::new(format!("SELECT c.id AS id, {key} AS place {from}"));
-        statement.of_section(condition, now);
-        narrow(&mut statement, only, people, now);
-        statement.sql.push_str(&self.within("c"));
-        let (sign, direction) = (section.sign(), section.direction());
+        // What says where to begin and to end comes first: of several such conditions SQLite goes by the first.
         if let Some(cursor) = after {
-            let value = if *text {
-                Bound::Text(cursor.key.clone())
-            } else {
-                Bound::Int(cursor.key.parse().unwrap_or_default())
-            };
-            let value = statement.mark(value);
+            let value = statement.mark(section.place(&cursor.key));
             let id = statement.int(cursor.id);
             // First what an index can begin with.
             statement.and(&format!("{key} {sign}= {value} AND ({key} {sign} {value} OR c.id {sign} {id})"));
         }
+        if let Some(until) = until {
+            let until = statement.mark(section.place(until));
+            statement.and(&format!("{key} {before}= {until}"));
+        }
+        statement.of_section(condition, now);
+        narrow(&mut statement, only, now);
+        self.narrow_people(&mut statement, people, false);
+        statement.sql.push_str(&self.within("c"));
         let limit = statement.int(i64::try_from(limit).unwrap_or(i64::MAX));
         statement.sql.push_str(&format!(" ORDER BY {key} {direction}, c.id {direction} LIMIT {limit}"));
         statement
     }
 
+    /// A page of a list of which all is found and put in order, with the stretch of each and its place in there.
+    async fn gathered(
+        &self,
+        stretches: &[Section],
+        only: &Only,
+        people: &People,
+        after: Option<&Cursor>,
+        limit: usize,
+        now: Timestamp,
+    ) -> Result<Vec<(u8, String, Conversation)>> {
+        let mut statement = if only.order == Order::Name {
+            self.gather_by_name(only, people, after, limit, now)
+        } else {
+            self.gather(stretches, only, people, after, limit, now)
+        };
+        statement.sql = format!(
+            "SELECT {CONVERSATION}, CAST(f.stretch AS BIGINT), CAST(f.place AS TEXT) FROM ({}) f \
+             CROSS JOIN conversations c WHERE c.id = f.id ORDER BY f.stretch, f.place, f.turn",
+            statement.sql
+        );
+        let rows: Vec<(i64, Option<String>, Conversation)> = run!(self, statement, people.few.is_none(), rows => {
+            rows.iter()
+                .map(|row| {
+                    let stretch = row.get::<i64, _>(CONVERSATION_COLUMNS);
+                    let place = row.get::<Option<String>, _>(CONVERSATION_COLUMNS + 1);
+                    (stretch, place, conversation!(row))
+                })
+                .collect()
+        });
+        let one = |(stretch, place, row): (i64, Option<String>, Conversation)| {
+            let place = place.unwrap_or_default();
+            let is_turned =
+                usize::try_from(stretch).ok().and_then(|at| stretches.get(at)).is_some_and(|of| !of.ascending);
+            let key =
+                if is_turned { place.parse::<i64>().unwrap_or_default().saturating_neg().to_string() } else { place };
+            (u8::try_from(stretch).unwrap_or(u8::MAX), key, row)
+        };
+        Ok(rows.into_iter().map(one).collect())
+    }
+
+    /// The ids of such a page in the order of names.
+    fn gather_by_name(
+        &self,
+        only: &Only,
+        people: &People,
+        after: Option<&Cursor>,
+        limit: usize,
+        now: Timestamp,
+    ) -> Statement {
+        let mut statement = Statement::new("SELECT c.id AS id, c.contact_id AS contact_id ".to_owned());
+        self.all_of(&mut statement, only, people, now);
+        // By itself, so that names are looked up of nobody else.
+        let all = statement.int(i64::MAX);
+        statement.sql = format!(
+            "SELECT g.id AS id, 0 AS stretch, k.folded AS place, g.id AS turn FROM ({} LIMIT {all}) g CROSS JOIN contacts k \
+             WHERE k.id = g.contact_id",
+            statement.sql
+        );
+        if let Some(cursor) = after {
+            let (name, id) = (statement.mark(Bound::Text(cursor.key.clone())), statement.int(cursor.id));
+            statement.and(&format!("(k.folded > {name} OR (k.folded = {name} AND g.id > {id}))"));
+        }
+        let limit = statement.int(i64::try_from(limit).unwrap_or(i64::MAX));
+        statement.sql.push_str(&format!(" ORDER BY k.folded, g.id LIMIT {limit}"));
+        statement
+    }
+
+    /// The ids of such a page in any other order. What stands the other way round in a stretch is turned.
+    fn gather(
+        &self,
+        stretches: &[Section],
+        only: &Only,
+        people: &People,
+        after: Option<&Cursor>,
+        limit: usize,
+        now: Timestamp,
+    ) -> Statement {
+        let mut statement = Statement::new(String::new());
+        let has_now = stretches.iter().any(|section| section.condition.contains("$now"));
+        let moment = if has_now { statement.at(now) } else { String::new() };
+        let case = |then: &dyn Fn(usize, &Section) -> String| {
+            let when = |(at, section): (usize, &Section)| {
+                format!("WHEN {} THEN {}", section.condition.replace("$now", &moment), then(at, section))
+            };
+            format!("CASE {} END", stretches.iter().enumerate().map(when).collect::<Vec<_>>().join(" "))
+        };
+        statement.sql = format!(
+            "SELECT c.id AS id, {} AS stretch, {} AS place, {} AS turn ",
+            case(&|at, _| at.to_string()),
+            case(&|_, section| format!("{}{}", section.turn(), section.key)),
+            case(&|_, section| format!("{}c.id", section.turn())),
+        );
+        self.all_of(&mut statement, only, people, now);
+        statement.sql = format!(
+            "SELECT g.id AS id, g.stretch AS stretch, g.place AS place, g.turn AS turn FROM ({}) g \
+             WHERE g.stretch IS NOT NULL",
+            statement.sql
+        );
+        let from = after.and_then(|cursor| Some((cursor, stretches.get(usize::from(cursor.section))?)));
+        if let Some((cursor, section)) = from {
+            let turned = |value: i64| if section.ascending { value } else { value.saturating_neg() };
+            let place = statement.int(turned(cursor.key.parse().unwrap_or_default()));
+            let id = statement.int(turned(cursor.id));
+            statement.and(&format!(
+                "(g.stretch > {0} OR (g.stretch = {0} AND (g.place > {place} OR (g.place = {place} AND g.turn > {id}))))",
+                cursor.section
+            ));
+        }
+        let limit = statement.int(i64::try_from(limit).unwrap_or(i64::MAX));
+        statement.sql.push_str(&format!(" ORDER BY g.stretch, g.place, g.turn LIMIT {limit}"));
+        statement
+    }
+
     /// Whom a list is narrowed to.
-    async fn people(&self, only: &Only) -> Result<People> {
-        let mut people = People::default();
+    async fn people(&self, only: &Only, course: Course) -> Result<People> {
+        let mut people = People { languages: only.languages.clone(), ..People::default() };
+        if !only.tags.is_empty() {
+            let folded: Vec<String> = only.tags.iter().map(|tag| tag.to_lowercase()).collect();
+            let mut find = Statement::new(String::new());
+            let marks = find.words(&folded);
+            find.sql = format!("SELECT id FROM tags WHERE folded IN ({marks})");
+            people.tags = run!(self, find, true, rows => rows.iter().map(|row| row.get::<i64, _>(0)).collect());
+            if people.tags.is_empty() {
+                people.few = Some(BTreeSet::new());
+                return Ok(people);
+            }
+        }
         if let Some(q) = only.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
-            match self.people_called(q).await? {
-                search::People::Few(few) => people.are(few.into_iter().map(|id| id.0).collect()),
+            match self.people_called(q, course.named).await? {
+                search::People::Few(few) => people.few = Some(few.into_iter().map(|id| id.0).collect()),
                 search::People::Many(called) => people.called = Some(called),
             }
         }
-        if !only.tags.is_empty() {
-            let tags: Vec<String> = only.tags.iter().map(|tag| tag.to_lowercase()).collect();
-            let mut find = Statement::new(String::new());
-            let marks = find.words(&tags);
-            find.sql = format!(
-                "SELECT DISTINCT x.contact_id FROM tags t JOIN contact_tags x ON x.tag_id = t.id WHERE t.folded IN ({marks})"
-            );
-            match self.few(find).await? {
-                Some(few) => people.are(few),
-                None => people.tags = tags,
-            }
-        }
-        if !only.languages.is_empty() {
-            let mut find = Statement::new(String::new());
-            let marks = find.words(&only.languages);
-            find.sql = format!("SELECT id FROM contacts WHERE language IS NOT NULL AND language IN ({marks})");
-            match self.few(find).await? {
-                Some(few) => people.are(few),
-                None => people.languages = only.languages.clone(),
-            }
+        if people.few.is_none() {
+            people.fewest = self.fewest(&people, course).await?;
         }
         Ok(people)
     }
 
-    /// The ids a statement finds, where they are few.
-    async fn few(&self, mut find: Statement) -> Result<Option<Vec<i64>>> {
-        let limit = find.int(FEW + 1);
-        find.sql.push_str(&format!(" LIMIT {limit}"));
-        let found: Vec<i64> = run!(self, find, true, rows => rows.iter().map(|row| row.get::<i64, _>(0)).collect());
-        Ok(Some(found).filter(|found| i64::try_from(found.len()).is_ok_and(|count| count <= FEW)))
+    /// By what the fewest of these people are found.
+    async fn fewest(&self, people: &People, course: Course) -> Result<Option<(Asked, i64)>> {
+        let mut fewest: Option<(Asked, i64)> = None;
+        for asked in people.asked() {
+            let mut count = Statement::new(String::new());
+            let found = match (asked, &people.called) {
+                // To look for one of the words says how many there are at most, and is quicker.
+                (Asked::Called, Some(called)) => {
+                    search::who_may_be_called(called, &mut |text| count.mark(Bound::Text(text)))
+                }
+                _ => people.found(asked, &mut count),
+            };
+            let most = if asked == Asked::Called { course.called } else { course.counted };
+            let limit = count.int(most + 1);
+            count.sql = format!("SELECT COUNT(*) FROM ({found} LIMIT {limit}) s");
+            let count = run!(self, count, true, rows => rows.first().map_or(0, |row| row.get::<i64, _>(0)));
+            if count <= most && fewest.is_none_or(|(_, known)| count < known) {
+                fewest = Some((asked, count));
+            }
+        }
+        Ok(fewest)
     }
 
     /// Puts conversations down as they are, with people who are called so, speak this and carry these tags.
@@ -432,10 +750,10 @@ impl Store {
     /// How the database goes about a page of a list.
     #[cfg(test)]
     pub async fn explain_list(&self, only: &Only, now: Timestamp) -> Result<Vec<String>> {
-        let people = self.people(only).await?;
+        let people = self.people(only, Course::USUAL).await?;
         let mut plans = Vec::new();
         for section in sections(only) {
-            let statement = self.page(&section, only, &people, false, None, 101, now);
+            let statement = self.page(&section, only, &people, None, None, 101, now);
             let Statement { sql, bound } = statement;
             let mut tx = self.begin().await?;
             let (explain, of) = tx.explains(&sql).await?;
@@ -453,14 +771,8 @@ impl Store {
     }
 }
 
-/// The conversations there are, with their people where those are looked at. SQLite goes through what is named first, in its
-/// order; Postgres as it sees fit.
-fn from(people: &People) -> &'static str {
-    if people.are_looked_at() { WITH_PEOPLE } else { "FROM conversations c WHERE c.merged_into IS NULL" }
-}
-
-const WITH_PEOPLE: &str =
-    "FROM conversations c CROSS JOIN contacts k WHERE k.id = c.contact_id AND c.merged_into IS NULL";
+/// People in the order of their names, with their conversations. SQLite goes through what is named first, in its order;
+/// Postgres as it sees fit.
 const BY_NAME: &str = "FROM contacts k CROSS JOIN conversations c WHERE k.id = c.contact_id AND c.merged_into IS NULL";
 
 /// The stretches of a list, in their order.
@@ -499,11 +811,29 @@ fn sections(only: &Only) -> Vec<Section> {
     }
 }
 
-/// Narrows a statement to what belongs to a list.
-fn narrow(to: &mut Statement, only: &Only, people: &People, now: Timestamp) {
+/// Narrows a statement to what belongs to a list, whoever the people are.
+fn narrow(to: &mut Statement, only: &Only, now: Timestamp) {
     if let Some(view) = only.view {
         show(to, view, only, now);
     }
+    // First what takes little to ask and leaves few: that is the order in which SQLite asks. A sign keeps the databases from
+    // going by an index of teams or numbers, of which there are few: the list would have to be put in its order.
+    if let Some(assignee) = only.assignee {
+        assigned(to, assignee, only);
+    }
+    match only.team {
+        Some(OfTeam::None) => to.and("+c.team_id IS NULL"),
+        Some(OfTeam::One(id)) => {
+            let id = to.int(id.0);
+            to.and(&format!("+c.team_id = {id}"));
+        }
+        None => {}
+    }
+    if !only.numbers.is_empty() {
+        let numbers: Vec<String> = only.numbers.iter().map(|number| to.int(number.0)).collect();
+        to.and(&format!("+c.number_id IN ({})", numbers.join(", ")));
+    }
+    silent(to, only, now);
     if let Some(figure) = only.figure {
         count(to, figure, now);
     }
@@ -556,44 +886,13 @@ fn narrow(to: &mut Statement, only: &Only, people: &People, now: Timestamp) {
             peaks.0, peaks.1, missed.0, missed.1
         ));
     }
-    if let Some(assignee) = only.assignee {
-        assigned(to, assignee, only);
-    }
-    match only.team {
-        Some(OfTeam::None) => to.and("c.team_id IS NULL"),
-        Some(OfTeam::One(id)) => {
-            let id = to.int(id.0);
-            to.and(&format!("c.team_id = {id}"));
-        }
-        None => {}
-    }
-    if !only.numbers.is_empty() {
-        let numbers: Vec<String> = only.numbers.iter().map(|number| to.int(number.0)).collect();
-        to.and(&format!("c.number_id IN ({})", numbers.join(", ")));
-    }
+}
+
+fn silent(to: &mut Statement, only: &Only, now: Timestamp) {
     if !only.silence.is_everything() {
         let (first, last) = only.active_between(now);
         let (first, last) = (to.at(first), to.at(last));
         to.and(&format!("c.last_activity_at >= {first} AND c.last_activity_at <= {last}"));
-    }
-    if let Some(few) = &people.few {
-        let ids: Vec<String> = few.iter().map(i64::to_string).collect();
-        to.and(&format!("c.contact_id IN ({})", ids.join(", ")));
-    }
-    if let Some(called) = &people.called {
-        let condition = search::is_called(called, &mut |text| to.mark(Bound::Text(text)));
-        to.and(&condition);
-    }
-    if !people.tags.is_empty() {
-        let tags = to.words(&people.tags);
-        to.and(&format!(
-            "EXISTS (SELECT 1 FROM contact_tags x JOIN tags t ON t.id = x.tag_id WHERE x.contact_id = c.contact_id \
-             AND t.folded IN ({tags}))"
-        ));
-    }
-    if !people.languages.is_empty() {
-        let languages = to.words(&people.languages);
-        to.and(&format!("k.language IN ({languages})"));
     }
 }
 
@@ -631,7 +930,7 @@ fn show(to: &mut Statement, view: View, only: &Only, now: Timestamp) {
             let (now, last) = (to.at(now), to.at(last));
             let each: Vec<String> = ends
                 .iter()
-                .map(|(number, at)| format!("(c.number_id = {} AND c.ends_at <= {})", to.int(number.0), to.at(*at)))
+                .map(|(number, at)| format!("(+c.number_id = {} AND c.ends_at <= {})", to.int(number.0), to.at(*at)))
                 .collect();
             to.and(&format!("c.ends_at > {now} AND c.ends_at <= {last} AND ({})", each.join(" OR ")));
         }

@@ -38,6 +38,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// People found by name before their conversations are: no more than these.
 pub const FEW: usize = 2_000;
+/// How many people have a word is counted no further.
+const COUNTED: i64 = 30_000;
 /// Postgres goes by the indexes from row to row, whatever it believes of how common a word is: to read all rows instead
 /// takes a second where it is wrong. And no plan is worth compiling.
 const BY_INDEX: &str = "SELECT set_config('enable_seqscan', 'off', TRUE), set_config('enable_hashjoin', 'off', TRUE), \
@@ -390,7 +392,7 @@ impl Store {
         limit: usize,
     ) -> Result<Vec<(ContactId, Option<ConversationId>)>> {
         let Some(tags) = self.tags_named(tags).await? else { return Ok(Vec::new()) };
-        let (mut few, called) = match self.people_called(q).await? {
+        let (mut few, called) = match self.people_called(q, FEW).await? {
             People::Few(few) => (Some(few), None),
             People::Many(called) => (None, Some(called)),
         };
@@ -426,7 +428,7 @@ impl Store {
                 sql.push_str(&format!(" AND {}", carries(person, ids)));
             }
             if let Some(called) = &called {
-                let asked = is_called(called, &mut |text| {
+                let asked = is_called(called, "k.id", &mut |text| {
                     bound.push(text);
                     format!("${}", bound.len())
                 });
@@ -448,7 +450,7 @@ impl Store {
     /// What is asked of a message for a customer or colleague of this name to have written it; none where too many people
     /// are called so.
     async fn writers_called(&self, name: &str) -> Result<Option<String>> {
-        let customers = match self.people_called(name).await? {
+        let customers = match self.people_called(name, FEW).await? {
             People::Few(ids) => listed(ids.into_iter().map(|id| id.0)),
             People::Many(_) => return Ok(None),
         };
@@ -475,11 +477,11 @@ impl Store {
         Ok(Some(format!("({})", conditions.join(" OR "))))
     }
 
-    /// Who goes by a name, username or user id with words that begin like these, or by a number with these digits in it.
-    pub async fn people_called(&self, q: &str) -> Result<People> {
+    /// Who goes by a name, username or user id with words that begin like these, or by a number with these digits in it; no
+    /// more than `few` are told one by one.
+    pub async fn people_called(&self, q: &str, few: usize) -> Result<People> {
         let Some(called) = Called::parse(q) else { return Ok(People::Few(BTreeSet::new())) };
-        // A person may have several words that begin alike.
-        let most = i64::try_from(FEW * 4).unwrap_or(i64::MAX);
+        let called = self.rarest_first(called).await?;
         let mut people = BTreeSet::new();
         for way in ways(&called) {
             let mut bound = Vec::new();
@@ -487,18 +489,52 @@ impl Store {
                 bound.push(text);
                 format!("${}", bound.len())
             });
-            let sql = format!("SELECT p.contact_id FROM people_words p WHERE {condition} LIMIT {most}");
-            let rows: Vec<(i64,)> = on!(self.read(), db => {
-                let query = bound.iter().fold(sqlx::query_as(AssertSqlSafe(sql)), |query, text| query.bind(text));
-                query.fetch_all(db).await
-            })?;
-            let all = i64::try_from(rows.len()).is_ok_and(|found| found < most);
-            people.extend(rows.into_iter().map(|(id,)| ContactId(id)));
-            if !all || people.len() > FEW {
+            let mut all = false;
+            // A person may have several words that begin alike.
+            for most in [few + 1, few * 4] {
+                let sql = format!("SELECT p.contact_id FROM people_words p WHERE {condition} LIMIT {most}");
+                let rows: Vec<(i64,)> = on!(self.read(), db => {
+                    let query = bound.iter().fold(sqlx::query_as(AssertSqlSafe(sql)), |query, text| query.bind(text));
+                    query.fetch_all(db).await
+                })?;
+                all = rows.len() < most;
+                people.extend(rows.into_iter().map(|(id,)| ContactId(id)));
+                if all || people.len() > few {
+                    break;
+                }
+            }
+            if !all || people.len() > few {
                 return Ok(People::Many(called));
             }
         }
         Ok(People::Few(people))
+    }
+
+    /// The same words, first the one that the fewest people have: they are found by it, and the others are looked up.
+    async fn rarest_first(&self, called: Called) -> Result<Called> {
+        let Called { words, digits } = called;
+        if words.len() < 2 {
+            return Ok(Called { words, digits });
+        }
+        let mut bound = Vec::new();
+        let mut counts = Vec::new();
+        for word in &words {
+            bound.extend([word.clone(), end_of(word)]);
+            let (from, to) = (bound.len() - 1, bound.len());
+            counts.push(format!(
+                "(SELECT COUNT(*) FROM (SELECT 1 AS one FROM people_words p WHERE p.word >= ${from} AND p.word < ${to} \
+                 LIMIT {COUNTED}) s)"
+            ));
+        }
+        let sql = format!("SELECT {}", counts.join(", "));
+        let counts: Vec<i64> = on!(self.read(), db => {
+            let query = bound.iter().fold(sqlx::query(AssertSqlSafe(sql)), |query, text| query.bind(text));
+            let row = query.fetch_one(db).await?;
+            (0..words.len()).map(|at| row.get::<i64, _>(at)).collect()
+        });
+        let mut words: Vec<(i64, String)> = counts.into_iter().zip(words).collect();
+        words.sort_by_key(|(count, _)| *count);
+        Ok(Called { words: words.into_iter().map(|(_, word)| word).collect(), digits })
     }
 
     /// Where what is looked for stands in a conversation, the newest first; `limit` at most. Looks through the messages
@@ -731,14 +767,27 @@ fn carries(person: &str, tags: &str) -> String {
     format!("EXISTS (SELECT 1 FROM contact_tags t WHERE t.contact_id = {person} AND t.tag_id IN ({tags}))")
 }
 
-/// What is asked of a person `k` to be called so. `mark` takes a text to be bound and says by what it is named.
-pub fn is_called(called: &Called, mark: &mut dyn FnMut(String) -> String) -> String {
+/// What is asked of a person named by this column to be called so. `mark` takes a text to be bound and says by what it is
+/// named.
+pub fn is_called(called: &Called, person: &str, mark: &mut dyn FnMut(String) -> String) -> String {
     let one = |way: Way<'_>| {
         let condition = way.on("p", mark);
-        format!("EXISTS (SELECT 1 FROM people_words p WHERE p.contact_id = k.id AND {condition})")
+        format!("EXISTS (SELECT 1 FROM people_words p WHERE p.contact_id = {person} AND {condition})")
     };
     let either: Vec<String> = ways(called).into_iter().map(one).collect();
     format!("({})", either.join(" OR "))
+}
+
+/// A statement that finds whoever is called so, some of them more than once.
+pub fn who_is_called(called: &Called, mark: &mut dyn FnMut(String) -> String) -> String {
+    let one = |way: Way<'_>| format!("SELECT p.contact_id FROM people_words p WHERE {}", way.on("p", mark));
+    ways(called).into_iter().map(one).collect::<Vec<_>>().join(" UNION ALL ")
+}
+
+/// The same by the first of the words alone: others are found with them.
+pub fn who_may_be_called(called: &Called, mark: &mut dyn FnMut(String) -> String) -> String {
+    let first = called.words.iter().take(1).cloned().collect();
+    who_is_called(&Called { words: first, digits: called.digits.clone() }, mark)
 }
 
 impl Tx {

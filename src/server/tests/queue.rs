@@ -24,7 +24,13 @@ use crate::{
         triage::Deed,
         window::{OpenedBy, Opening},
     },
-    server::{auth::password, planned, rest::schema, store::queue::Planted, triage},
+    server::{
+        auth::password,
+        planned,
+        rest::schema,
+        store::queue::{Course, Planted},
+        triage,
+    },
 };
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use reqwest::{Method, StatusCode};
@@ -681,6 +687,29 @@ fn only(numbers: [NumberId; 2]) -> impl Strategy<Value = Only> {
     })
 }
 
+/// All ways of finding a page: as is usual; along its order to the end; after some rows of it, all that there is; and the same
+/// by whom the fewest are.
+const COURSES: [Course; 4] = [
+    Course::USUAL,
+    Course { ahead: 1_000, named: 0, few: -1, counted: -1, called: -1 },
+    Course { ahead: 9, named: 0, few: -1, counted: -1, called: -1 },
+    Course { ahead: 9, named: 0, few: 20, counted: 1_000, called: 1_000 },
+];
+
+/// A whole list, thirteen at a time.
+async fn page_by_page(app: &TestApp, course: Course, only: &Only) -> Vec<ConversationId> {
+    let (mut pages, mut after) = (Vec::new(), None);
+    loop {
+        let page = app.state.store.conversations_by(course, only, after.as_ref(), 13, NOON);
+        let (page, next) = page.await.unwrap();
+        pages.extend(page.iter().map(|row| row.id));
+        match next {
+            Some(next) => after = Some(next.to_string().parse().unwrap()),
+            None => return pages,
+        }
+    }
+}
+
 story!(a_list_holds_what_the_browser_would_admit_in_the_order_it_would_be_in, async |app: TestApp| {
     app.sets_up("7", ACCOUNT).await;
     let numbers = app.state.store.numbers().await.unwrap();
@@ -704,7 +733,7 @@ story!(a_list_holds_what_the_browser_would_admit_in_the_order_it_would_be_in, as
     let (all, _) = app.state.store.conversations(&everything, None, 1000, NOON).await.unwrap();
     assert_eq!(all.len(), rows.len());
     let mut found = 0;
-    for _ in 0..200 {
+    for n in 0..200 {
         let only = lists.new_tree(&mut runner).unwrap().current();
         let mut admitted: Vec<&ConversationView> = all.iter().filter(|row| only.admits(row, NOON)).collect();
         admitted.sort_by_cached_key(|row| only.place(row, NOON));
@@ -717,19 +746,24 @@ story!(a_list_holds_what_the_browser_would_admit_in_the_order_it_would_be_in, as
         let matching: BTreeSet<_> =
             app.state.store.conversations_of(&only, 1000, NOON).await.unwrap().into_iter().collect();
         assert_eq!(matching, expected.iter().copied().collect(), "{only:?}");
-        // Page by page it is the same.
-        let (mut pages, mut after) = (Vec::new(), None);
-        loop {
-            let (page, next) = app.state.store.conversations(&only, after.as_ref(), 13, NOON).await.unwrap();
-            pages.extend(page.iter().map(|row| row.id));
-            match next {
-                Some(next) => after = Some(next.to_string().parse().unwrap()),
-                None => break,
-            }
-        }
-        assert_eq!(pages, expected, "{only:?}");
+        // Page by page it is the same, in whichever way each is found.
+        let course = COURSES[n % COURSES.len()];
+        assert_eq!(page_by_page(&app, course, &only).await, expected, "{course:?}, {only:?}");
     }
     assert!(found > 500, "most lists hold something: {found}");
+    // Who is looked for by name is told by the database alone, in each way the same.
+    let mut found = 0;
+    for (q, tags) in [("a", vec![]), ("e", vec![]), ("m", vec!["VIP".to_owned()])] {
+        for order in Order::ALL {
+            let only = Only { q: Some(q.to_owned()), tags: tags.clone(), order: *order, ..Only::default() };
+            let expected = page_by_page(&app, Course::USUAL, &only).await;
+            found += expected.len();
+            for course in COURSES {
+                assert_eq!(page_by_page(&app, course, &only).await, expected, "{course:?}, {only:?}");
+            }
+        }
+    }
+    assert!(found > 0, "somebody is called so");
 });
 
 story!(lists_are_read_off_their_indexes, async |app: TestApp| {
@@ -752,5 +786,11 @@ story!(lists_are_read_off_their_indexes, async |app: TestApp| {
         }
         let plans = plan(Only { order, team: Some(OfTeam::One(TeamId(5))), ..Only::default() }).await;
         assert!(plans[0].contains(index), "{order:?}, of a team: {}", plans[0]);
+        let nobodys = Some(Assignee::Nobody);
+        let plans =
+            plan(Only { order, assignee: nobodys, team: Some(OfTeam::One(TeamId(5))), ..Only::default() }).await;
+        assert!(plans[0].contains(index), "{order:?}, of a team and nobody's: {}", plans[0]);
+        let plans = plan(Only { order, numbers: vec![NumberId(5)], ..Only::default() }).await;
+        assert!(plans[0].contains(index), "{order:?}, of a number: {}", plans[0]);
     }
 });
