@@ -2,6 +2,7 @@
 
 use super::{
     choice::Choice,
+    definition::Definition,
     errors::{GraphError, usual_details},
 };
 use crate::domain::time::Timestamp;
@@ -26,10 +27,39 @@ pub struct Template {
     pub components: Value,
     /// How often it was paused for its quality.
     pub pauses: u32,
+    /// Whether it is paused because it is new, and not for its quality: that does not end by itself.
+    pub paced: bool,
     pub changed_at: Timestamp,
+    /// When it was changed while it was approved, as far as that still counts.
+    pub edits: Vec<Timestamp>,
+    /// Which of its versions is or was under review.
+    pub version: u32,
 }
 
 impl Template {
+    /// One that nobody has looked at.
+    pub fn new(id: u64, account: usize, definition: Definition, now: Timestamp) -> Self {
+        let Definition { name, language, category, parameter_format, components } = definition;
+        Self {
+            id,
+            account,
+            name,
+            language,
+            category,
+            correct_category: None,
+            status: "PENDING".to_owned(),
+            rejected_reason: "NONE".to_owned(),
+            quality: "UNKNOWN".to_owned(),
+            parameter_format,
+            components,
+            pauses: 0,
+            paced: false,
+            changed_at: now,
+            edits: Vec::new(),
+            version: 1,
+        }
+    }
+
     /// Every field the platform has for it.
     pub fn json(&self) -> Value {
         let mut template = json!({
@@ -523,21 +553,14 @@ mod tests {
     fn template(name: &str, language: &str) -> Template {
         let (name, language, category, format, status, components) =
             starter().into_iter().find(|(n, l, ..)| *n == name && *l == language).unwrap();
-        Template {
-            id: 1,
-            account: 0,
+        let definition = Definition {
             name: name.to_owned(),
             language: language.to_owned(),
             category: category.to_owned(),
-            correct_category: None,
-            status: status.to_owned(),
-            rejected_reason: "NONE".to_owned(),
-            quality: "UNKNOWN".to_owned(),
             parameter_format: format.to_owned(),
             components,
-            pauses: 0,
-            changed_at: Timestamp(0),
-        }
+        };
+        Template { status: status.to_owned(), ..Template::new(1, 0, definition, Timestamp(0)) }
     }
 
     fn body(values: &[&str]) -> Value {

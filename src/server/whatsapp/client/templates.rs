@@ -135,7 +135,7 @@ impl Graph {
         loop {
             let error = match self.upload_from(credentials, &session, file.slice(from..), from).await {
                 Err(error @ (SendError::Ambiguous { .. } | SendError::NotSent { .. })) if resumed < RESUMED => error,
-                answered => return answered,
+                outcome => return outcome,
             };
             resumed += 1;
             // Where it cannot be asked how far it came, the first error is the one to tell.
@@ -186,3 +186,6 @@ fn done(answer: &Value) -> Result<(), SendError> {
     let title = text(answer, "reason").unwrap_or_else(|| "The platform did not do it".to_owned());
     Err(SendError::Refused(Refusal::here(title, None)))
 }
+
+#[cfg(test)]
+mod tests;
