@@ -285,8 +285,9 @@ fn buttons(part: &mut Object, path: &str, category: &str, most: usize) -> Checke
             ));
         }
     }
-    let turns = kinds.windows(2).filter(|pair| (pair[0] == "QUICK_REPLY") != (pair[1] == "QUICK_REPLY")).count();
-    if turns > 1 {
+    let is_reply = |kind: &String| kind == "QUICK_REPLY";
+    let groups = kinds.chunk_by(|one, next| is_reply(one) == is_reply(next));
+    if groups.filter(|group| group.iter().any(is_reply)).count() > 1 {
         return Err(GraphError::template(
             None,
             "Quick replies are not together",
@@ -416,6 +417,7 @@ fn variables(text: &str, part: &str, named: bool) -> Result<Vec<String>, GraphEr
             return Err(unfit(part, "a variable that begins with {{ ends with }}"));
         };
         rest = after;
+        let name = name.trim();
         if named && !is_name(name) {
             return Err(unfit(part, "named variables are made of lowercase letters, digits and underscores"));
         }

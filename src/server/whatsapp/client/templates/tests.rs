@@ -1,12 +1,9 @@
-//! Templates against a socket that answers, refuses, or breaks off, and against what others submit.
+//! Templates against a socket that answers, refuses, or breaks off, and against the stand-in.
 
 use super::*;
 use crate::server::{
-    simulate::definition::Definition,
-    whatsapp::{
-        client::tests::{Platform, Then, credentials, json_answer},
-        conformance,
-    },
+    simulate,
+    whatsapp::client::tests::{Platform, Then, credentials, json_answer},
 };
 
 fn parts(request: &str) -> (&str, &str) {
@@ -57,7 +54,7 @@ async fn a_refused_template_brings_the_words_that_are_meant_for_people() {
         components: &components,
     };
     let refused = platform.graph().create_template(&credentials(), "77", new).await;
-    let Err(SendError::Refused(refusal)) = refused else { panic!("{refused:?}") };
+    let Err(SendError::Refused(refusal)) = &refused else { panic!("{refused:?}") };
     assert_eq!((refusal.code, refusal.subcode), (100, Some(2_388_024)));
     assert_eq!(refusal.title, "Content in this language already exists");
     assert_eq!(refusal.details.as_deref(), Some("There is already English (US) content for this template."));
@@ -139,4 +136,58 @@ async fn an_upload_that_breaks_off_goes_on_where_the_platform_stopped_reading() 
     let platform = Platform::that(breaks).await;
     let upload = platform.graph().upload_sample(&credentials(), "9", "a.png", "image/png", b"12345".to_vec()).await;
     assert!(matches!(upload, Err(SendError::Ambiguous { .. })), "{upload:?}");
+}
+
+#[tokio::test]
+async fn a_template_goes_the_whole_way_through_the_stand_in() {
+    let platform = simulate::start(simulate::Options::default()).await.unwrap();
+    let keys = platform.numbers().remove(0);
+    let graph = Graph::new(&platform.url(), "v26.0").unwrap();
+    let credentials = Credentials {
+        phone_number_id: keys.phone_number_id,
+        waba_id: keys.waba_id.clone(),
+        access_token: keys.access_token,
+    };
+    let app = graph.debug_token(&credentials).await.unwrap().app_id.unwrap();
+    let sample = graph.upload_sample(&credentials, &app, "lamp.png", "image/png", vec![7; 300_000]).await.unwrap();
+    let components = json!([
+        {"type": "HEADER", "format": "IMAGE", "example": {"header_handle": [sample]}},
+        {"type": "BODY", "text": "Hi {{1}}, your order is ready.", "example": {"body_text": [["Ana"]]}},
+    ]);
+    let new = |name, components| NewTemplate {
+        name,
+        language: "en_US",
+        category: "utility",
+        parameter_format: "positional",
+        components,
+    };
+    let made = graph.create_template(&credentials, &keys.waba_id, new("order_ready", &components)).await.unwrap();
+    assert_eq!((made.status.as_str(), made.category.as_str()), ("PENDING", "UTILITY"));
+    let listed = async || {
+        let all = graph.templates(&credentials).await.unwrap();
+        all.into_iter().find(|template| template.platform_id == made.platform_id)
+    };
+    let found = listed().await.unwrap();
+    assert_eq!((found.status.as_str(), found.components), ("APPROVED", components.clone()));
+
+    let again = graph.create_template(&credentials, &keys.waba_id, new("order_ready", &components)).await;
+    assert!(
+        matches!(&again, Err(SendError::Refused(refusal)) if refusal.subcode == Some(2_388_024)
+            && refusal.title == "Content in this language already exists" && refusal.details.is_some()),
+        "{again:?}"
+    );
+    let shorter = json!([{"type": "BODY", "text": "All is ready."}]);
+    graph.edit_template(&credentials, &made.platform_id, None, &shorter).await.unwrap();
+    assert_eq!(listed().await.unwrap().components, shorter);
+    let refused = graph.unpause_template(&credentials, &made.platform_id).await;
+    assert!(matches!(&refused, Err(SendError::Refused(refusal)) if refusal.code == 100), "{refused:?}");
+    platform.control("template", json!({"id": made.platform_id, "action": "pace"})).unwrap();
+    assert_eq!(listed().await.unwrap().status, "PAUSED");
+    graph.unpause_template(&credentials, &made.platform_id).await.unwrap();
+    assert_eq!(listed().await.unwrap().status, "APPROVED");
+    let id = Some(made.platform_id.as_str());
+    graph.delete_template(&credentials, &keys.waba_id, "order_ready", id).await.unwrap();
+    assert!(listed().await.is_none());
+    let gone = graph.delete_template(&credentials, &keys.waba_id, "order_ready", None).await;
+    assert!(matches!(&gone, Err(SendError::Refused(_))), "{gone:?}");
 }
