@@ -8,6 +8,9 @@
 //! | `inbound` | what a person does, see [`Inbound`](super::inbound::Inbound); or `{"raw": envelope}` |
 //! | `webhook` | `{"url": address or null}`: where events go from now on |
 //!
+//! A template that is submitted is reviewed once the fault `review_delay_ms` is over. Its name may say what comes of that:
+//! one with the word `rejected` in it (`offer_rejected_scam`), `pending`, `paused`, `paced` or `recategorised`.
+//!
 //! `GET /control/sent?after=&limit=` lists accepted messages, `GET /control/reads` what was marked as read,
 //! `GET /control/templates` and `GET /control/customers` what there is, `GET /control/state` counts everything. All of it
 //! answers to the machine it runs on only. Errors are `{"error": sentence}` with status 400.

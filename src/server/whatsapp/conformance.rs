@@ -278,10 +278,12 @@ fn the_stand_in_takes_the_templates_that_the_platform_took_and_refuses_the_other
             Intent::Change => Change::read(&body, "MARKETING", "POSITIONAL").map(drop),
             _ => Definition::read(&body).map(drop),
         };
-        let refused = matches!(intent, Refused(_));
-        assert!(refused || !must_refuse, "{file} must be refused, and is meant to be taken here");
-        if verdict.is_err() != refused {
-            wrong.push(format!("{file}, {intent:?}: {:?}", verdict.map_err(|error| error.body())));
+        let verdict = verdict.map_err(|error| error.body());
+        match intent {
+            Refused(why) if verdict.is_ok() => wrong.push(format!("{file} is taken, though {why}")),
+            Refused(_) => {}
+            _ if must_refuse => wrong.push(format!("{file} must be refused, and is meant to be taken here")),
+            _ => wrong.extend(verdict.err().map(|error| format!("{file} is refused: {error}"))),
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
