@@ -168,7 +168,10 @@ async fn a_template_goes_the_whole_way_through_the_stand_in() {
         all.into_iter().find(|template| template.platform_id == made.platform_id)
     };
     let found = listed().await.unwrap();
-    assert_eq!((found.status.as_str(), found.components), ("APPROVED", components.clone()));
+    assert_eq!((found.status.as_str(), &found.components[1]), ("APPROVED", &components[1]));
+    // The list says where the sample lies, and no longer its handle.
+    let sample = found.components[0]["example"]["header_handle"][0].as_str();
+    assert!(sample.is_some_and(|sample| sample.starts_with("https://")), "{sample:?}");
 
     let again = graph.create_template(&credentials, &keys.waba_id, new("order_ready", &components)).await;
     assert!(
