@@ -174,7 +174,7 @@ impl World {
     /// Paused for its quality: three hours, then six, then disabled.
     pub fn pause(&mut self, id: u64, now: Timestamp) {
         let Some(template) = self.templates.get_mut(&id) else { return };
-        template.pauses += 1;
+        (template.pauses, template.paced) = (template.pauses + 1, false);
         let pauses = template.pauses;
         let (event, title, description, hours) = match pauses {
             1 => ("PAUSED", "FIRST_PAUSE", "Your WhatsApp message template has been paused for 3 hours.", Some(3)),
