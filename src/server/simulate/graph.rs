@@ -224,13 +224,13 @@ fn template(world: &World, caller: Caller, method: &str, id: &str) -> Result<u64
     }
 }
 
-/// The caller as the owner of the app of that id.
+/// Whether that id is of an app of the caller's.
 ///
 /// # Errors
 /// 100 with subcode 33.
-pub fn app(world: &World, caller: Caller, method: &str, id: &str) -> Result<Caller, GraphError> {
+pub fn app(world: &World, caller: Caller, method: &str, id: &str) -> Result<(), GraphError> {
     match object(world, caller, id, world.now()) {
-        Some(Object::App(account)) => Ok(Caller { account }),
+        Some(Object::App(_)) => Ok(()),
         _ => Err(GraphError::unsupported(method, id)),
     }
 }

@@ -599,7 +599,7 @@ async fn graph_api(shared: &Shared, segments: &[&str], query: &HashMap<String, S
         }),
         ("POST", [id, "media"]) => graph::upload(shared, caller, id, request).await,
         ("POST", [id, "uploads"]) => shared.with(|world, _| {
-            let caller = graph::app(world, caller, method, id)?;
+            graph::app(world, caller, method, id)?;
             uploads::start(world, caller, query)
         }),
         ("POST", [id, "message_templates"]) => graph::create_template(shared, caller, id, request).await,
