@@ -142,6 +142,7 @@ impl Workspace {
             seed: SEED,
             houses: HOUSES.to_vec(),
             status_delay_ms: vec![250, 900, 6_000],
+            review_delay_ms: 4_000,
             clock: clock.clone(),
             shelf: SHELF,
             ..simulate::Options::default()

@@ -8,11 +8,15 @@
 //! | `inbound` | what a person does, see [`Inbound`](super::inbound::Inbound); or `{"raw": envelope}` |
 //! | `webhook` | `{"url": address or null}`: where events go from now on |
 //!
+//! A template that is submitted is reviewed once the fault `review_delay_ms` is over. Its name may say what comes of that:
+//! one with the word `rejected` in it (`offer_rejected_scam`), `pending`, `paused`, `paced` or `recategorised`.
+//!
 //! `GET /control/sent?after=&limit=` lists accepted messages, `GET /control/reads` what was marked as read,
 //! `GET /control/templates` and `GET /control/customers` what there is, `GET /control/state` counts everything. All of it
 //! answers to the machine it runs on only. Errors are `{"error": sentence}` with status 400.
 
 use super::{
+    definition::Definition,
     faults::Faults,
     inbound::{self, Inbound},
     templates::Template,
@@ -152,11 +156,13 @@ pub struct TemplateChange {
     id: Option<String>,
     /// Of this account; all by default.
     waba_id: Option<String>,
-    /// `approve`, `reject`, `pause` (three hours, then six, then disabled), `unpause`, `disable`, `flag`, `reinstate`,
-    /// `pending`, `archive`, `delete`, `quality`, `recategorise`, or `add`.
+    /// `approve`, `reject`, `pause` (three hours, then six, then disabled), `pace` (until somebody lets it loose again),
+    /// `unpause`, `disable`, `flag`, `reinstate`, `pending`, `archive`, `delete`, `quality`, `recategorise`, or `add`.
     action: String,
-    /// For `reject`.
+    /// For `reject`: the platform's word, `INVALID_FORMAT` by default.
     reason: Option<String>,
+    /// For `reject`: what to change, in words.
+    recommendation: Option<String>,
     /// For `quality`: GREEN, YELLOW, RED or UNKNOWN.
     quality: Option<String>,
     /// For `recategorise` and `add`: MARKETING, UTILITY or AUTHENTICATION.
@@ -203,18 +209,12 @@ fn template(world: &mut World, change: TemplateChange, now: Timestamp) -> Result
         match change.action.as_str() {
             "approve" => world.template_event(*id, "APPROVED", "NONE", None, now),
             "reject" => {
-                world.template_event(*id, "REJECTED", change.reason.as_deref().unwrap_or("INVALID_FORMAT"), None, now);
+                let reason = change.reason.as_deref().unwrap_or("INVALID_FORMAT");
+                world.reject(*id, reason, change.recommendation.as_deref(), now);
             }
             "pause" => world.pause(*id, now),
-            "unpause" => {
-                world.template_event(
-                    *id,
-                    "APPROVED",
-                    "NONE",
-                    Some(("UNPAUSE", "Your template can be sent again.")),
-                    now,
-                );
-            }
+            "pace" => world.pace(*id, now),
+            "unpause" => world.unpause(*id, now),
             "disable" => {
                 let info = ("DISABLED", "Your WhatsApp message template has been disabled.");
                 world.template_event(*id, "DISABLED", "NONE", Some(info), now);
@@ -233,8 +233,8 @@ fn template(world: &mut World, change: TemplateChange, now: Timestamp) -> Result
             "recategorise" => world.recategorise(*id, &category()?, now),
             other => {
                 return Err(format!(
-                    "“{other}” is no action: use approve, reject, pause, unpause, disable, flag, reinstate, pending, archive, \
-                     delete, quality, recategorise or add."
+                    "“{other}” is no action: use approve, reject, pause, pace, unpause, disable, flag, reinstate, pending, \
+                     archive, delete, quality, recategorise or add."
                 ));
             }
         }
@@ -251,24 +251,14 @@ fn add_template(world: &mut World, change: TemplateChange, account: usize, now: 
     let components =
         change.components.filter(Value::is_array).ok_or("“components” is a list, as the platform gives it.")?;
     let id = world.object_id();
-    world.templates.insert(
-        id,
-        Template {
-            id,
-            account,
-            name,
-            language,
-            category: change.category.unwrap_or_else(|| "UTILITY".to_owned()),
-            correct_category: None,
-            status: "PENDING".to_owned(),
-            rejected_reason: "NONE".to_owned(),
-            quality: "UNKNOWN".to_owned(),
-            parameter_format: change.parameter_format.unwrap_or_else(|| "POSITIONAL".to_owned()),
-            components,
-            pauses: 0,
-            changed_at: now,
-        },
-    );
+    let definition = Definition {
+        name,
+        language,
+        category: change.category.unwrap_or_else(|| "UTILITY".to_owned()),
+        parameter_format: change.parameter_format.unwrap_or_else(|| "POSITIONAL".to_owned()),
+        components,
+    };
+    world.templates.insert(id, Template::new(id, account, definition, now));
     world.template_event(id, "APPROVED", "NONE", None, now);
     Ok(json!({"templates": [id.to_string()]}))
 }

@@ -24,6 +24,8 @@ pub struct GraphError {
     pub retry_after: Option<u32>,
     /// Members that stand beside the error: what came of each, where several were asked for.
     pub beside: Option<Box<Value>>,
+    /// Title and text for people, where the platform has them apart: it does for templates.
+    pub for_people: Option<Box<(String, String)>>,
 }
 
 /// The platform's short title of an error code.
@@ -114,6 +116,7 @@ impl GraphError {
             details: Some(details.into()),
             retry_after: None,
             beside: None,
+            for_people: None,
         }
     }
 
@@ -132,6 +135,17 @@ impl GraphError {
         Self::coded(100, details)
     }
 
+    /// A template that will not do. Subcodes as far as the platform's pages or reports of its answers give one.
+    pub fn template(subcode: Option<i64>, title: &str, text: impl Into<String>) -> Self {
+        Self {
+            subcode,
+            message: "Invalid parameter".to_owned(),
+            details: None,
+            for_people: Some(Box::new((title.to_owned(), text.into()))),
+            ..Self::coded(100, "")
+        }
+    }
+
     /// No token, or one nobody knows.
     pub fn token(message: &str) -> Self {
         Self {
@@ -143,6 +157,7 @@ impl GraphError {
             details: None,
             retry_after: None,
             beside: None,
+            for_people: None,
         }
     }
 
@@ -167,6 +182,7 @@ impl GraphError {
             details: None,
             retry_after: None,
             beside: None,
+            for_people: None,
         }
     }
 
@@ -181,6 +197,7 @@ impl GraphError {
             details: None,
             retry_after: None,
             beside: None,
+            for_people: None,
         }
     }
 
@@ -192,6 +209,11 @@ impl GraphError {
         }
         if let Some(details) = &self.details {
             error["error_data"] = json!({"messaging_product": "whatsapp", "details": details});
+        }
+        if let Some((title, text)) = self.for_people.as_deref() {
+            error["is_transient"] = json!(false);
+            error["error_user_title"] = json!(title);
+            error["error_user_msg"] = json!(text);
         }
         error["fbtrace_id"] = json!(trace());
         let mut body = self.beside.as_deref().cloned().unwrap_or_else(|| json!({}));
@@ -259,6 +281,17 @@ mod tests {
         assert_eq!(body["error"]["error_data"]["messaging_product"], "whatsapp");
         assert!(body["error"].get("error_subcode").is_none());
         assert_eq!(body["error"]["fbtrace_id"].as_str().unwrap().len(), 23);
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_template_is_said_twice_for_programs_and_for_people() {
+        let error = GraphError::template(Some(2_388_040), "Too long", "The body has at most 1024 characters.").body();
+        let error = &error["error"];
+        assert_eq!((&error["code"], &error["error_subcode"]), (&json!(100), &json!(2_388_040)));
+        assert_eq!((&error["message"], &error["is_transient"]), (&json!("Invalid parameter"), &json!(false)));
+        assert_eq!(error["error_user_title"], "Too long");
+        assert_eq!(error["error_user_msg"], "The body has at most 1024 characters.");
+        assert!(error.get("error_data").is_none());
     }
 
     #[test]

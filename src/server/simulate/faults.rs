@@ -49,6 +49,8 @@ pub struct Faults {
     /// How long after a send its statuses come, on the stand-in's clock; null for never. One that is not named in a
     /// change stays as it is.
     pub status_delay_ms: Delays,
+    /// How long after it is submitted a template is decided about, on the stand-in's clock.
+    pub review_delay_ms: u32,
     /// What becomes of the next sends, whatever they are.
     pub next_send: Option<NextSend>,
     /// Webhook deliveries under way side by side, 1 to 16. Events of one person stay in order, others need not.
@@ -91,6 +93,7 @@ impl Default for Faults {
             no_payment: false,
             hold_webhooks: false,
             status_delay_ms: Delays { sent: Some(0), delivered: Some(0), read: Some(0) },
+            review_delay_ms: 0,
             next_send: None,
             lanes: 1,
             throughput: 80,

@@ -3,6 +3,7 @@
 use super::{
     Shared,
     errors::{GraphError, title, usual_details},
+    library,
     media::{self, LARGEST},
     send,
     templates::Template,
@@ -45,7 +46,8 @@ pub fn authorize(
 ) -> Result<Caller, GraphError> {
     let bearer = authorization
         .and_then(|value| value.split_once(' '))
-        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+        // Uploads come with the older name of the scheme.
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer") || scheme.eq_ignore_ascii_case("oauth"));
     let token = bearer.map(|(_, token)| token.trim()).or(query.get("access_token").map(String::as_str));
     let Some(token) = token.filter(|token| !token.is_empty()) else {
         return Err(GraphError::token("An access token is required to request this resource."));
@@ -213,6 +215,57 @@ pub fn account(world: &World, caller: Caller, method: &str, id: &str) -> Result<
     }
 }
 
+/// The template of that id, if the caller may manage it.
+fn template(world: &World, caller: Caller, method: &str, id: &str) -> Result<u64, GraphError> {
+    permitted(world, MANAGEMENT)?;
+    match object(world, caller, id, world.now()) {
+        Some(Object::Template(template)) => Ok(template),
+        _ => Err(GraphError::unsupported(method, id)),
+    }
+}
+
+/// Whether that id is of an app of the caller's.
+///
+/// # Errors
+/// 100 with subcode 33.
+pub fn app(world: &World, caller: Caller, method: &str, id: &str) -> Result<(), GraphError> {
+    match object(world, caller, id, world.now()) {
+        Some(Object::App(_)) => Ok(()),
+        _ => Err(GraphError::unsupported(method, id)),
+    }
+}
+
+/// `POST /{waba}/message_templates`.
+///
+/// # Errors
+/// What [`library::create`] refuses.
+pub async fn create_template(shared: &Shared, caller: Caller, id: &str, request: Request) -> Result<Value, GraphError> {
+    let body = json_body(request).await?;
+    shared.with(|world, now| {
+        let account = account(world, caller, "post", id)?;
+        library::create(world, account, &body, now)
+    })
+}
+
+/// `POST /{template}`.
+///
+/// # Errors
+/// What [`library::edit`] refuses; nothing else can be changed under its id.
+pub async fn edit_template(shared: &Shared, caller: Caller, id: &str, request: Request) -> Result<Value, GraphError> {
+    let template = template(&shared.world(), caller, "post", id)?;
+    let body = json_body(request).await?;
+    shared.with(|world, now| library::edit(world, template, &body, now))
+}
+
+/// `POST /{template}/unpause`.
+///
+/// # Errors
+/// What [`library::unpause`] refuses.
+pub fn unpause_template(world: &mut World, caller: Caller, id: &str, now: Timestamp) -> Result<Value, GraphError> {
+    let template = template(world, caller, "post", id)?;
+    library::unpause(world, template, now)
+}
+
 /// `POST /{number}/messages` and `/{number}/marketing_messages`.
 ///
 /// # Errors
@@ -377,6 +430,7 @@ pub async fn subscribe(shared: &Shared, caller: Caller, id: &str, request: Reque
                     details: None,
                     retry_after: None,
                     beside: None,
+                    for_people: None,
                 });
             }
             Some(Webhook { url, verify_token: verify_token.to_owned(), verified: true })
@@ -426,7 +480,8 @@ pub fn me(world: &World, caller: Caller) -> Value {
     json!({"id": user_id(account), "name": format!("{} system user", account.name)})
 }
 
-fn user_id(account: &Account) -> String {
+/// The id of the system user behind an account's token.
+pub fn user_id(account: &Account) -> String {
     format!("122{}", account.app_id)
 }
 

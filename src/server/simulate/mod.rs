@@ -6,16 +6,18 @@
 //!
 //! It knows nothing of the rest of the server: what it holds is its own, in memory, and gone when it stops.
 //!
-//! Not here, and answered as the platform answers what it does not support: creating and editing templates, resumable
-//! uploads, profiles, registration, calls placed by the business, analytics.
+//! Not here, and answered as the platform answers what it does not support: profiles, registration, calls placed by the
+//! business, analytics.
 
 pub mod choice;
 pub mod control;
 pub mod customers;
+pub mod definition;
 pub mod errors;
 pub mod faults;
 mod graph;
 pub mod inbound;
+pub mod library;
 pub mod media;
 pub mod phrases;
 pub mod pricing;
@@ -23,6 +25,7 @@ pub mod send;
 pub mod templates;
 #[cfg(test)]
 mod tests;
+pub mod uploads;
 pub mod validate;
 pub mod webhook;
 pub mod world;
@@ -86,6 +89,9 @@ pub struct Options {
     // Written out, for else each of the three would be an argument of its own.
     #[arg(long, value_name = "SENT,DELIVERED,READ", value_parser = delays, default_value = "50,200,1500")]
     pub status_delay_ms: std::vec::Vec<u32>,
+    /// Milliseconds from a template's submission to what becomes of it.
+    #[arg(long, default_value_t = 3_000)]
+    pub review_delay_ms: u32,
     #[command(flatten)]
     pub first: FirstNumber,
     /// The real clock, unless a test has another.
@@ -156,6 +162,7 @@ impl Default for Options {
             numbers: 1,
             time_zone: chrono_tz::Europe::Berlin,
             status_delay_ms: vec![0; 3],
+            review_delay_ms: 0,
             first: FirstNumber::default(),
             clock: Clock::system(),
             houses: Vec::new(),
@@ -393,8 +400,11 @@ pub async fn serve(options: Options) -> Result<(), Error> {
 /// The world as it is at the start.
 fn build(options: &Options) -> World {
     let delay = |n: usize| options.status_delay_ms.get(n).copied();
-    let usual =
-        Faults { status_delay_ms: Delays { sent: delay(0), delivered: delay(1), read: delay(2) }, ..Faults::default() };
+    let usual = Faults {
+        status_delay_ms: Delays { sent: delay(0), delivered: delay(1), read: delay(2) },
+        review_delay_ms: options.review_delay_ms,
+        ..Faults::default()
+    };
     let mut world = World::new(options.clock.clone(), options.seed, usual);
     world.shelf = Shelf::new(options.shelf);
     let now = world.now();
@@ -571,7 +581,12 @@ async fn graph_api(shared: &Shared, segments: &[&str], query: &HashMap<String, S
     let answer = match (method, segments) {
         ("GET", ["me"]) => shared.with(|world, _| Ok(graph::me(world, caller))),
         ("GET", ["debug_token"]) => shared.with(|world, _| graph::debug_token(world, query)),
+        ("GET", [id]) if id.starts_with("upload:") => {
+            shared.with(|world, _| uploads::progress(world, caller, id, query))
+        }
+        ("POST", [id]) if id.starts_with("upload:") => uploads::take(shared, caller, id, query, request).await,
         ("GET", [id]) => shared.with(|world, now| graph::get(world, caller, id, query, now)),
+        ("POST", [id]) => graph::edit_template(shared, caller, id, request).await,
         ("DELETE", [id]) => shared.with(|world, now| graph::delete(world, caller, id, now)),
         ("POST", [id, "messages"]) => graph::messages(shared, caller, id, PathKind::Messages, request).await,
         ("POST", [id, "marketing_messages"]) => {
@@ -583,6 +598,16 @@ async fn graph_api(shared: &Shared, segments: &[&str], query: &HashMap<String, S
             Ok(graph::blocked(world, number))
         }),
         ("POST", [id, "media"]) => graph::upload(shared, caller, id, request).await,
+        ("POST", [id, "uploads"]) => shared.with(|world, _| {
+            graph::app(world, caller, method, id)?;
+            uploads::start(world, caller, query)
+        }),
+        ("POST", [id, "message_templates"]) => graph::create_template(shared, caller, id, request).await,
+        ("DELETE", [id, "message_templates"]) => shared.with(|world, now| {
+            let account = graph::account(world, caller, method, id)?;
+            library::delete(world, account, query, now)
+        }),
+        ("POST", [id, "unpause"]) => shared.with(|world, now| graph::unpause_template(world, caller, id, now)),
         ("GET", [id, "message_templates"]) => shared.with(|world, _| {
             let account = graph::account(world, caller, method, id)?;
             graph::message_templates(world, account, query)

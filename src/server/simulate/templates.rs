@@ -2,6 +2,7 @@
 
 use super::{
     choice::Choice,
+    definition::Definition,
     errors::{GraphError, usual_details},
 };
 use crate::domain::time::Timestamp;
@@ -26,16 +27,45 @@ pub struct Template {
     pub components: Value,
     /// How often it was paused for its quality.
     pub pauses: u32,
+    /// Whether it is paused because it is new, and not for its quality: that does not end by itself.
+    pub paced: bool,
     pub changed_at: Timestamp,
+    /// When it was changed while it was approved, as far as that still counts.
+    pub edits: Vec<Timestamp>,
+    /// Which of its versions is or was under review.
+    pub version: u32,
 }
 
 impl Template {
+    /// One that nobody has looked at.
+    pub fn new(id: u64, account: usize, definition: Definition, now: Timestamp) -> Self {
+        let Definition { name, language, category, parameter_format, components } = definition;
+        Self {
+            id,
+            account,
+            name,
+            language,
+            category,
+            correct_category: None,
+            status: "PENDING".to_owned(),
+            rejected_reason: "NONE".to_owned(),
+            quality: "UNKNOWN".to_owned(),
+            parameter_format,
+            components,
+            pauses: 0,
+            paced: false,
+            changed_at: now,
+            edits: Vec::new(),
+            version: 1,
+        }
+    }
+
     /// Every field the platform has for it.
     pub fn json(&self) -> Value {
         let mut template = json!({
             "name": self.name,
             "parameter_format": self.parameter_format,
-            "components": self.components,
+            "components": self.shown(),
             "language": self.language,
             "status": self.status,
             "category": self.category,
@@ -47,6 +77,20 @@ impl Template {
             template["correct_category"] = json!(correct);
         }
         template
+    }
+
+    /// Its components as a list has them: where the sample of a header lies, in the place of the handle it was given by.
+    fn shown(&self) -> Value {
+        let mut components = self.components.clone();
+        let handle = |part: &mut Value| {
+            let handle = part.pointer_mut("/example/header_handle/0");
+            if let Some(handle) = handle.filter(|handle| handle.as_str().is_some_and(|text| !text.starts_with("http")))
+            {
+                *handle = json!(format!("https://scontent.whatsapp.net/v/t61.29466-34/{}", self.id));
+            }
+        };
+        components.as_array_mut().into_iter().flatten().for_each(handle);
+        components
     }
 
     fn component(&self, kind: &str) -> Option<&Map<String, Value>> {
@@ -523,21 +567,14 @@ mod tests {
     fn template(name: &str, language: &str) -> Template {
         let (name, language, category, format, status, components) =
             starter().into_iter().find(|(n, l, ..)| *n == name && *l == language).unwrap();
-        Template {
-            id: 1,
-            account: 0,
+        let definition = Definition {
             name: name.to_owned(),
             language: language.to_owned(),
             category: category.to_owned(),
-            correct_category: None,
-            status: status.to_owned(),
-            rejected_reason: "NONE".to_owned(),
-            quality: "UNKNOWN".to_owned(),
             parameter_format: format.to_owned(),
             components,
-            pauses: 0,
-            changed_at: Timestamp(0),
-        }
+        };
+        Template { status: status.to_owned(), ..Template::new(1, 0, definition, Timestamp(0)) }
     }
 
     fn body(values: &[&str]) -> Value {

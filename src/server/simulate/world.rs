@@ -22,8 +22,10 @@ pub use thread::{Thread, WINDOW};
 use super::{
     customers::Town,
     faults::Faults,
+    library::Memory,
     media::{SHELF, Shelf},
     templates::Template,
+    uploads::Uploads,
     webhook::{Change, Outbox},
 };
 use crate::{
@@ -81,6 +83,9 @@ pub struct World {
     /// Whom a number has blocked.
     blocked: HashSet<(usize, usize)>,
     pub templates: BTreeMap<u64, Template>,
+    /// What is remembered of templates that were made and deleted.
+    pub memory: Memory,
+    pub uploads: Uploads,
     pub shelf: Shelf,
     pub sends: Sends,
     received: HashMap<String, Received>,
@@ -116,6 +121,8 @@ impl World {
             opted_out: HashSet::new(),
             blocked: HashSet::new(),
             templates: BTreeMap::new(),
+            memory: Memory::default(),
+            uploads: Uploads::default(),
             shelf: Shelf::new(SHELF),
             sends: Sends::default(),
             received: HashMap::new(),

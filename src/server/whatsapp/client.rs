@@ -4,6 +4,10 @@
 //! [`SendError`] has a variant for each answer. Every wait has a limit, every answer a size, every list an end. A token
 //! leaves only in a header, to the platform's own host, and is in no error and no log.
 
+pub mod templates;
+
+pub use templates::{NewTemplate, Submitted};
+
 use super::{number, refusal, signature};
 use crate::domain::{
     interactive::{Choice, Interactive},
@@ -476,19 +480,7 @@ impl Graph {
     }
 
     async fn ask(&self, request: RequestBuilder, credentials: &Credentials) -> Result<Value, SendError> {
-        match request.bearer_auth(&credentials.access_token).send().await {
-            Ok(response) => {
-                let (status, wait) = (response.status(), wait(response.headers()));
-                match classify(status, collect(response).await) {
-                    Err(SendError::Refused(refusal)) => Err(match wait {
-                        Some(wait) => SendError::Throttled { refusal, wait },
-                        None => SendError::Refused(refusal),
-                    }),
-                    answered => answered,
-                }
-            }
-            Err(error) => Err(unanswered(error)),
-        }
+        answered(request.bearer_auth(&credentials.access_token)).await
     }
 
     async fn post(&self, credentials: &Credentials, body: &Value) -> Result<Value, SendError> {
@@ -726,6 +718,23 @@ impl Graph {
     pub async fn debug_token(&self, credentials: &Credentials) -> Result<Token, SendError> {
         let query = [("input_token", credentials.access_token.as_str())];
         readable(&self.get(credentials, &["debug_token"], &query).await?, Token::read)
+    }
+}
+
+/// What came back for a request, whose token is with it already.
+async fn answered(request: RequestBuilder) -> Result<Value, SendError> {
+    match request.send().await {
+        Ok(response) => {
+            let (status, wait) = (response.status(), wait(response.headers()));
+            match classify(status, collect(response).await) {
+                Err(SendError::Refused(refusal)) => Err(match wait {
+                    Some(wait) => SendError::Throttled { refusal, wait },
+                    None => SendError::Refused(refusal),
+                }),
+                answer => answer,
+            }
+        }
+        Err(error) => Err(unanswered(error)),
     }
 }
 

@@ -1,7 +1,14 @@
 //! Holds the border to payloads that others have met, where they are at hand: `AJAR_FIXTURES` names their folder.
 
-use super::payload;
-use crate::domain::item::{Fact, Item, Opens, Origin, Route};
+use super::{
+    client::{NewTemplate, templates::edit_body},
+    payload,
+};
+use crate::{
+    domain::item::{Fact, Item, Opens, Origin, Route},
+    server::simulate::definition::{Change, Definition},
+};
+use serde_json::{Value, json};
 use std::{
     collections::HashMap,
     fs,
@@ -105,4 +112,179 @@ fn deliveries_met_by_others_are_counted_and_open_windows_as_they_should() {
     }
     assert!(tried > 0, "the tables name no delivery");
     assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What somebody meant with a template that they wrote down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Intent {
+    /// To make it, with parts that Ajar's editor has.
+    Make,
+    /// To make it, with parts that Ajar shows and sends, and does not write.
+    MakeOther,
+    /// To make it, for one-time codes: the platform writes the text, and Ajar does not write the rest.
+    MakeForCodes,
+    /// To change one that exists.
+    Change,
+    /// To see it refused, or no template as the platform takes them: with what is wrong with it.
+    Refused(&'static str),
+}
+
+use Intent::{Make, MakeForCodes, MakeOther, Refused};
+
+/// Every template that the table names, and what was meant with it. Many are no requests but settings of a stand-in or texts
+/// of a documentation, written before examples were asked for.
+pub const TEMPLATES: [(&str, Intent); 42] = [
+    ("kapso-js/accepts-header-text-with-positional-example-4", Make),
+    ("kapso-js/builds-authentication-template-with-otp-button-and-ttl-7", MakeForCodes),
+    ("kapso-js/creates-a-template-and-validates-payload-3", Make),
+    ("kapso-js/honors-parameter-format-field-14", Refused("it ends with a variable")),
+    ("kapso-js/rejects-templates-missing-body-component-6", Refused("it has no body")),
+    ("kapso-js/rejects-unknown-top-level-keys-32", Refused("its body is one of a message")),
+    ("kapso-js/supports-catalog-button-type-9", MakeOther),
+    ("kapso-js/supports-multi-product-button-13", MakeOther),
+    ("kapso-js/supports-product-carousel-with-spm-buttons-12", Refused("it ends with a variable")),
+    ("meta-openapi/template-id-post-request-edit-template", Intent::Change),
+    ("meta-openapi/waba-id-message-templates-post-request-create-authentication-template-", MakeForCodes),
+    (
+        "meta-openapi/waba-id-message-templates-post-request-create-flow-template-message-by-2",
+        Refused("its name is a blank"),
+    ),
+    ("meta-openapi/waba-id-message-templates-post-request-create-template-w-image-header-", Make),
+    ("meta-openapi/waba-id-message-templates-post-request-create-template-w-text-header-t", Make),
+    ("meta-tech-provider-app/paid-messaging-spec-ts-2", Refused("it is one of a list, without examples")),
+    ("pywa/template-abandoned-cart", MakeOther),
+    ("pywa/template-abandoned-cart-offer", MakeOther),
+    ("pywa/template-authentication-code-autofill-button", MakeForCodes),
+    ("pywa/template-authentication-code-copy-code-button", MakeForCodes),
+    ("pywa/template-carousel-template-product-cards-v1", MakeOther),
+    ("pywa/template-coupon-code-fall2023-25off", Make),
+    ("pywa/template-intro-catalog-offer", MakeOther),
+    ("pywa/template-limited-time-offer-caribbean-pkg-2023", MakeOther),
+    ("pywa/template-order-confirmation", Make),
+    ("pywa/template-zero-tap-auth-template", MakeForCodes),
+    ("ruby-whatsapp-sdk/create-a-template-with-valid-params-and-components-request", Make),
+    ("whap/mixed-parameter-template-example-6", Refused("it mixes names and numbers")),
+    ("whap/named-parameter-template-example-5", Refused("it has no examples")),
+    ("whap/order-confirmation-json-1", Refused("it has no examples")),
+    ("whap/quick-template-setup-1", Make),
+    ("whap/rejects-template-with-invalid-button-type-16", Refused("there is no such button")),
+    ("whap/rejects-template-with-invalid-category-14", Refused("there is no such category")),
+    ("whap/rejects-template-with-invalid-component-type-15", Refused("there is no such component")),
+    ("whap/sample-template-json-1", Refused("it has no examples")),
+    ("whap/should-handle-components-without-text-property-15", Refused("it ends with a variable, and has no buttons")),
+    ("whap/should-handle-mixed-parameters-across-multiple-components-7", Refused("its header has no format")),
+    ("whap/should-handle-special-characters-in-parameter-names-2", Refused("its variables have names that are none")),
+    ("whap/should-substitute-named-parameters-correctly-1", Refused("its variables have names, and no examples")),
+    ("whap/template-with-media-header-4", Refused("its sample is an address")),
+    ("whatsapp-business-java-api/expectedtemplate7", Refused("it ends with a variable")),
+    ("whatsapp-business-java-api/expectedtemplate8", Make),
+    ("whatsapp-business-java-api/expectedtemplate9", Make),
+];
+
+/// The templates of the folder as the platform would get them, each with what was meant, and whether it must be refused.
+pub fn templates(folder: &Path) -> Vec<(&'static str, Intent, Value, bool)> {
+    let rows = rows(&folder.join("index.csv"));
+    let named: Vec<&HashMap<String, String>> =
+        rows.iter().filter(|row| row["kind"] == "outgoing" && row["type"].starts_with("template_create/")).collect();
+    let of = |file: &str| format!("outgoing/{file}.json");
+    for row in &named {
+        assert!(TEMPLATES.iter().any(|(file, _)| of(file) == row["file"]), "{} has no intent here", row["file"]);
+    }
+    let read = |(file, intent): &(&'static str, Intent)| {
+        let row = named.iter().find(|row| row["file"] == of(file)).unwrap_or_else(|| panic!("{file} is not there"));
+        let bytes = fs::read(folder.join(of(file))).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let body: Value = serde_json::from_slice(&bytes).unwrap_or_else(|error| panic!("{file}: {error}"));
+        (*file, *intent, as_written(&body), row["negative"] == "must_reject")
+    };
+    TEMPLATES.iter().map(read).collect()
+}
+
+/// A body as the library it is from sends it: some are written in JavaScript's spelling, with the account beside it.
+fn as_written(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            let members = members.iter().filter(|(key, _)| *key != "businessAccountId");
+            members.map(|(key, value)| (snake(key), as_written(value))).collect()
+        }
+        Value::Array(list) => list.iter().map(as_written).collect(),
+        value => value.clone(),
+    }
+}
+
+fn snake(key: &str) -> String {
+    let mut snake = String::new();
+    for c in key.chars() {
+        if c.is_ascii_uppercase() {
+            snake.push('_');
+        }
+        snake.push(c.to_ascii_lowercase());
+    }
+    snake
+}
+
+/// What is left of a template once defaults, and what has no effect any more, make no difference.
+pub fn essence(body: &Value) -> Value {
+    let mut body = body.clone();
+    if let Some(members) = body.as_object_mut() {
+        members.retain(|key, value| {
+            !(value.is_null()
+                || key == "allow_category_change"
+                || key == "parameter_format" && *value == json!("POSITIONAL"))
+        });
+    }
+    body
+}
+
+#[test]
+fn templates_that_others_submit_are_what_is_submitted_here() {
+    let Some(folder) = folder() else { return };
+    let (mut compared, mut wrong) = (0, Vec::new());
+    for (file, intent, theirs, _) in templates(&folder) {
+        println!("{file}: {intent:?}");
+        let word = |key: &str| theirs[key].as_str();
+        let ours = match intent {
+            Make | MakeOther => NewTemplate {
+                name: word("name").unwrap(),
+                language: word("language").unwrap(),
+                category: word("category").unwrap(),
+                parameter_format: word("parameter_format").unwrap_or("positional"),
+                components: &theirs["components"],
+            }
+            .body(),
+            // Name and language are said again there, and cannot be changed.
+            Intent::Change => {
+                let mut ours = edit_body(word("category"), &theirs["components"]);
+                ours["name"] = theirs["name"].clone();
+                ours["language"] = theirs["language"].clone();
+                ours
+            }
+            MakeForCodes | Refused(_) => continue,
+        };
+        compared += 1;
+        if essence(&ours) != essence(&theirs) {
+            wrong.push(format!("{file}:\n{}\ninstead of\n{}", essence(&ours), essence(&theirs)));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {compared}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(compared > 0, "nothing was compared");
+}
+
+#[test]
+fn the_stand_in_takes_the_templates_that_the_platform_took_and_refuses_the_others() {
+    let Some(folder) = folder() else { return };
+    let mut wrong = Vec::new();
+    for (file, intent, body, must_refuse) in templates(&folder) {
+        let verdict = match intent {
+            Intent::Change => Change::read(&body, "MARKETING", "POSITIONAL").map(drop),
+            _ => Definition::read(&body).map(drop),
+        };
+        let verdict = verdict.map_err(|error| error.body());
+        match intent {
+            Refused(why) if verdict.is_ok() => wrong.push(format!("{file} is taken, though {why}")),
+            Refused(_) => {}
+            _ if must_refuse => wrong.push(format!("{file} must be refused, and is meant to be taken here")),
+            _ => wrong.extend(verdict.err().map(|error| format!("{file} is refused: {error}"))),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -22,10 +22,11 @@ pub fn refusal(error: &Value) -> Refusal {
     let data = error.get("error_data");
     let message = text(error.get("message")).map(|message| without_code(&message).to_owned());
     let title = text(error.get("title")).or_else(|| text(error.get("error_user_title"))).or(message.clone());
-    let details = text(data.and_then(|data| data.get("details")))
+    // What is meant for people comes first: beside it the data may name nothing but fields.
+    let details = text(error.get("error_user_msg"))
+        .or_else(|| text(data.and_then(|data| data.get("details"))))
         .or_else(|| text(data))
         .or_else(|| text(error.get("details")))
-        .or_else(|| text(error.get("error_user_msg")))
         .or(message.filter(|message| Some(message) != title.as_ref()));
     Refusal {
         code: number(error.get("code")).unwrap_or_default(),
@@ -75,6 +76,19 @@ mod tests {
             "error_data": {"details": "More than 24 hours have passed"}});
         assert_eq!(refusal(&answer), window_closed);
         assert_eq!(refusal(&status), window_closed);
+    }
+
+    #[test]
+    fn a_refused_template_is_told_in_the_words_for_people() {
+        let answer = json!({"message": "Invalid parameter", "type": "OAuthException", "code": 100, "error_subcode": 2388293,
+            "error_data": "{\"blame_field_specs\":[[\"components\"]]}", "is_transient": false,
+            "error_user_title": "Too many variables", "error_user_msg": "Say more, or use fewer variables."});
+        let refused = refusal(&answer);
+        assert_eq!((refused.code, refused.subcode), (100, Some(2_388_293)));
+        assert_eq!(
+            (refused.title.as_str(), refused.details.as_deref()),
+            ("Too many variables", Some("Say more, or use fewer variables."))
+        );
     }
 
     #[test]

@@ -100,7 +100,7 @@ async fn an_id_answers_with_what_it_is() {
     assert_eq!(numbers["data"][0]["id"], keys.phone_number_id.as_str());
     assert_eq!(code(&stage.get("12345").await), 100);
     assert_eq!(code(&stage.get("a/b/c").await), 2500);
-    let answer = stage.post(&format!("{}/message_templates", keys.waba_id), json!({})).await;
+    let answer = stage.post(&format!("{}/flows", keys.waba_id), json!({})).await;
     assert!(answer.1["error"]["message"].as_str().unwrap().starts_with("Unsupported post request."));
     // The version may be left out.
     let answer = stage

@@ -22,6 +22,11 @@ pub enum Happening {
         template: u64,
         pauses: u32,
     },
+    /// What becomes of that version of a template is decided.
+    Review {
+        template: u64,
+        version: u32,
+    },
     Recategorise {
         template: u64,
         category: String,
@@ -108,17 +113,13 @@ impl World {
         match happening {
             Happening::Status { serial, step } => self.report(serial, step, at),
             Happening::Unpause { template, pauses } => {
-                let is_over = |template: &Template| template.status == "PAUSED" && template.pauses == pauses;
+                let is_over =
+                    |template: &Template| template.status == "PAUSED" && template.pauses == pauses && !template.paced;
                 if self.templates.get(&template).is_some_and(is_over) {
-                    self.template_event(
-                        template,
-                        "APPROVED",
-                        "NONE",
-                        Some(("UNPAUSE", "Your template can be sent again.")),
-                        at,
-                    );
+                    self.unpause(template, at);
                 }
             }
+            Happening::Review { template, version } => self.review(template, version, at),
             Happening::Recategorise { template, category } => self.recategorise(template, &category, at),
             Happening::Awakes { customer } => self.awake(customer, at, now),
             Happening::Says { customer, number, saying, about, if_waiting } => {

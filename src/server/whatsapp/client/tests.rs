@@ -11,13 +11,13 @@ use tokio::{
 
 const TOKEN: &str = "EAAG-secret-token";
 
-fn credentials() -> Credentials {
+pub fn credentials() -> Credentials {
     Credentials { phone_number_id: "100".into(), waba_id: "77".into(), access_token: TOKEN.into() }
 }
 
 /// What the other side does with one connection after it has read the request.
 #[derive(Clone)]
-enum Then {
+pub enum Then {
     Answer(u16, Vec<(&'static str, String)>, Vec<u8>),
     /// Closes without a word.
     HangUp,
@@ -26,18 +26,18 @@ enum Then {
     Silence,
 }
 
-fn json_answer(status: u16, body: Value) -> Then {
+pub fn json_answer(status: u16, body: Value) -> Then {
     Then::Answer(status, Vec::new(), serde_json::to_vec(&body).unwrap())
 }
 
 /// The other side: one step per connection, and the requests as they came.
-struct Platform {
+pub struct Platform {
     url: String,
     requests: Arc<Mutex<Vec<String>>>,
 }
 
 impl Platform {
-    async fn that(steps: impl IntoIterator<Item = Then>) -> Self {
+    pub async fn that(steps: impl IntoIterator<Item = Then>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let requests = Arc::new(Mutex::new(Vec::new()));
@@ -53,11 +53,11 @@ impl Platform {
         Self { url, requests }
     }
 
-    fn graph(&self) -> Graph {
+    pub fn graph(&self) -> Graph {
         Graph::new(&self.url, "v26.0").unwrap()
     }
 
-    fn request(&self, index: usize) -> String {
+    pub fn request(&self, index: usize) -> String {
         self.requests.lock().unwrap()[index].clone()
     }
 }
@@ -643,6 +643,9 @@ fn answers_met_by_others_are_understood() {
             "template_get" => listed(&answer).is_some_and(|template| !template.name.is_empty()),
             _ if kind.starts_with("GET") && kind.contains("/message_templates") => template_page(&answer)
                 .is_ok_and(|(templates, _)| templates.len() == value["data"].as_array().unwrap().len()),
+            _ if kind.starts_with("POST") && kind.contains("/message_templates") => {
+                Submitted::read(&answer).is_some_and(|made| made.status == "PENDING" && !made.category.is_empty())
+            }
             _ if kind.contains("/media ") => text(&answer, "id").is_some(),
             _ if kind.starts_with("GET") && kind.contains("/subscribed_apps") => {
                 subscribed(&answer).is_some_and(|apps| !apps.is_empty())
