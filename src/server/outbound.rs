@@ -295,6 +295,9 @@ pub(super) async fn write_down(
     now: Timestamp,
 ) -> store::Result<()> {
     tx.enqueue(entry, &token(), draft, held, leaves_at, now).await?;
+    if let Draft::Template { template } = draft {
+        tx.is_of_template(entry.id, entry.number, &template.name, &template.language).await?;
+    }
     let mut events = vec![(EventKind::ConversationUpdated, Some(row.id), None, None)];
     if entry.target.is_none() {
         // What was sent without a person is no answer.
