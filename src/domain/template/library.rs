@@ -92,12 +92,8 @@ pub enum Mend {
     NameTaken,
     /// Another name: this one was deleted less than 30 days ago.
     NameResting,
-    /// Another category: that of an approved template cannot be changed.
-    Category,
     /// Templates that are not needed have to go first.
     TooMany,
-    /// It was edited less than a day ago, or ten times in a month.
-    TooOften,
     /// Later: too much was asked of the platform.
     Later,
     /// The token or a permission of the number.
@@ -105,16 +101,14 @@ pub enum Mend {
 }
 
 impl Mend {
-    pub const ALL: [Mend; 11] = [
+    pub const ALL: [Mend; 9] = [
         Self::Edge,
         Self::Sparse,
         Self::Shorter,
         Self::Examples,
         Self::NameTaken,
         Self::NameResting,
-        Self::Category,
         Self::TooMany,
-        Self::TooOften,
         Self::Later,
         Self::Access,
     ];
@@ -128,9 +122,7 @@ impl Mend {
             2_388_043 => Some(Self::Examples),
             2_388_024 => Some(Self::NameTaken),
             2_388_023 => Some(Self::NameResting),
-            2_388_025 | 2_388_027 => Some(Self::Category),
             2_388_019 => Some(Self::TooMany),
-            2_388_039 | 2_388_087 => Some(Self::TooOften),
             _ => match refusal.action() {
                 Action::Retry | Action::RetryOnce | Action::SlowNumber => Some(Self::Later),
                 Action::StopNumber => Some(Self::Access),
