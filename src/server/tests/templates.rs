@@ -51,8 +51,9 @@ fn draft(name: &str, body: &str) -> Value {
 
 const READY: &str = "Your order {{order}} is ready to be picked up.";
 
-async fn waba_id(world: &World) -> String {
-    world.app.state.store.accounts().await.unwrap()[0].waba_id.clone()
+/// The account of the stand-in's number.
+fn waba_id(world: &World) -> String {
+    world.platform.numbers()[0].waba_id.clone()
 }
 
 /// What the library says of a template.
@@ -88,7 +89,7 @@ fn decides(world: &World, name: &str, action: Value) {
 
 world!(a_template_is_written_submitted_and_approved, async |world: World| {
     let (app, admin) = (&world.app, world.app.key(Role::Admin).await);
-    let account = waba_id(&world).await;
+    let account = waba_id(&world);
     let body = json!({"waba_id": account, "draft": draft("order_ready", "{{order}} is ready")});
     let made = asks(app, &world.key, Method::POST, "/template-drafts", Some(body)).await;
     assert_eq!(made.status, StatusCode::CREATED, "{made:?}");
@@ -124,7 +125,7 @@ world!(what_the_platform_does_not_take_comes_back_to_its_draft_in_the_platforms_
     let (app, admin) = (&world.app, world.app.key(Role::Admin).await);
     let mut taken = draft("order_update", READY);
     taken["language"] = json!("en_US");
-    let body = json!({"waba_id": waba_id(&world).await, "draft": taken});
+    let body = json!({"waba_id": waba_id(&world), "draft": taken});
     let made = asks(app, &admin, Method::POST, "/template-drafts", Some(body)).await;
     let path = format!("/template-drafts/{}/submit", made.body["id"].as_str().unwrap());
     let refused = asks(app, &admin, Method::POST, &path, None).await;
@@ -141,7 +142,7 @@ world!(
         let (app, admin) = (&world.app, world.app.key(Role::Admin).await);
         let mut offer = draft("order_offer", "Your order {{order}} is here. There is a discount on the next one!");
         offer["purpose"] = json!("promotional");
-        let body = json!({"waba_id": waba_id(&world).await, "draft": offer});
+        let body = json!({"waba_id": waba_id(&world), "draft": offer});
         let made = asks(app, &admin, Method::POST, "/template-drafts", Some(body)).await;
         let path = format!("/template-drafts/{}/submit", made.body["id"].as_str().unwrap());
         assert_eq!(asks(app, &admin, Method::POST, &path, None).await.status, StatusCode::NO_CONTENT);
@@ -157,7 +158,7 @@ world!(a_template_is_changed_by_a_draft_of_it_and_keeps_its_name_and_category, a
     change["examples"] = json!({});
     change["category"] = json!("marketing");
     let body = |draft: &Value, waba_id: &str| json!({"waba_id": waba_id, "draft": draft, "of": id});
-    let account = waba_id(&world).await;
+    let account = waba_id(&world);
     let made = asks(app, &admin, Method::POST, "/template-drafts", Some(body(&change, &account))).await;
     assert_eq!(made.body["draft"]["name"], "hello_world", "{made:?}");
     let path = format!("/template-drafts/{}", made.body["id"].as_str().unwrap());
@@ -298,7 +299,7 @@ world!(the_numbers_of_a_template_say_what_became_of_its_sends, async |world: Wor
 
 world!(a_sample_is_given_to_the_platform_for_a_handle, async |world: World| {
     let app = &world.app;
-    let account = waba_id(&world).await;
+    let account = waba_id(&world);
     let analyst = app.key(Role::Analyst).await;
     let gives = async |key: &str, waba_id: &str, mime_type: &str, bytes: Vec<u8>| {
         let request = app.request(Method::POST, &format!("/templates/sample?waba_id={waba_id}&filename=a.png"));
@@ -317,7 +318,7 @@ world!(a_sample_is_given_to_the_platform_for_a_handle, async |world: World| {
 
 world!(every_text_to_begin_with_is_taken_by_the_platform, async |world: World| {
     let (app, admin) = (&world.app, world.app.key(Role::Admin).await);
-    let account = waba_id(&world).await;
+    let account = waba_id(&world);
     for purpose in Purpose::ALL {
         for mut draft in ["en", "es", "pt-BR", "hi", "ar", "de"].into_iter().flat_map(|tag| starters(purpose, tag)) {
             draft.name.push_str("_begun");
