@@ -15,7 +15,7 @@ use super::{
 use crate::domain::{
     audit::{About, Act, By, What},
     event::EventKind,
-    id::{TemplateDraftId, TemplateId, UserId},
+    id::{PlannedId, TemplateDraftId, TemplateId, UserId},
     outbox::{recategorised, unsendable},
     refusal::Refusal,
     template::{
@@ -406,19 +406,18 @@ pub async fn return_stopped(state: &AppState) -> store::Result<usize> {
             details.push(' ');
             details.push_str(reason);
         }
+        let mut after = PlannedId(0);
         loop {
-            let mut tx = state.store.begin().await?;
-            let planned = tx.planned_with(&one, ROUND).await?;
-            if planned.is_empty() {
-                tx.heeded(&one).await?;
-                tx.commit().await?;
-                break;
-            }
-            drop(tx);
-            for id in planned {
+            let found = state.store.planned_with(&one, after, ROUND).await?;
+            let Some(last) = found.last() else { break };
+            after = *last;
+            for id in found {
                 done += usize::from(planned::return_with_template(state, id, &refusal, now).await?);
             }
         }
+        let mut tx = state.store.begin().await?;
+        tx.heeded(&one).await?;
+        tx.commit().await?;
     }
     if done > 0 {
         tracing::info!(done, "planned sends came back because of their templates");

@@ -153,17 +153,23 @@ impl Store {
 
     /// Templates whose planned sends are to be looked at.
     pub async fn unheeded_templates(&self, limit: i64) -> Result<Vec<Unheeded>> {
-        let sql = "SELECT id, name, status, category, reason FROM templates WHERE unheeded ORDER BY id LIMIT $1";
-        type Columns = (i64, String, String, String, Option<String>);
-        let rows: Vec<Columns> = on!(self.read(), db => query_as(sql).bind(limit).fetch_all(db).await)?;
-        let unheeded = |(id, name, status, category, reason): Columns| Unheeded {
-            id: TemplateId(id),
-            name,
-            status,
-            category,
-            reason,
-        };
+        let sql = "SELECT id, status, category, reason FROM templates WHERE unheeded ORDER BY id LIMIT $1";
+        let rows: Vec<(i64, String, String, Option<String>)> =
+            on!(self.read(), db => query_as(sql).bind(limit).fetch_all(db).await)?;
+        let unheeded = |(id, status, category, reason)| Unheeded { id: TemplateId(id), status, category, reason };
         Ok(rows.into_iter().map(unheeded).collect())
+    }
+
+    /// Sends that wait with a template and may not leave with it as it is, after this one: all where it is stopped, else those
+    /// that were planned while it had another category.
+    pub async fn planned_with(&self, one: &Unheeded, after: PlannedId, limit: i64) -> Result<Vec<PlannedId>> {
+        let sql = "SELECT id FROM planned WHERE state = 'waiting' AND template_id = $1 AND ($2 OR category <> $3) \
+                   AND id > $4 ORDER BY id LIMIT $5";
+        let rows: Vec<(i64,)> = on!(self.read(), db => {
+            let query = query_as(sql).bind(one.id.0).bind(one.is_stopped()).bind(&one.category);
+            query.bind(after.0).bind(limit).fetch_all(db).await
+        })?;
+        Ok(rows.into_iter().map(|(id,)| PlannedId(id)).collect())
     }
 
     /// The business accounts of the numbers that are set up, each with its numbers as people write them.
@@ -237,7 +243,6 @@ pub struct Charged {
 #[derive(Debug, Clone)]
 pub struct Unheeded {
     pub id: TemplateId,
-    pub name: String,
     pub status: String,
     pub category: String,
     pub reason: Option<String>,
@@ -340,19 +345,6 @@ impl Tx {
             let query = query(rows).bind(&template.waba_id).bind(&template.name).bind(language).bind(now.0);
             query.execute(db).await.map(drop)
         })
-    }
-
-    /// Sends that wait with a template and may not leave with it as it is: all where it is stopped, else those that were
-    /// planned while it had another category.
-    pub async fn planned_with(&mut self, one: &Unheeded, limit: i64) -> Result<Vec<PlannedId>> {
-        let tx = self;
-        let sql = "SELECT id FROM planned WHERE state = 'waiting' AND template_id = $1 AND ($2 OR category <> $3) \
-                   ORDER BY id LIMIT $4";
-        let rows: Vec<(i64,)> = on!(tx, db => {
-            let query = query_as(sql).bind(one.id.0).bind(one.is_stopped()).bind(&one.category).bind(limit);
-            query.fetch_all(db).await
-        })?;
-        Ok(rows.into_iter().map(|(id,)| PlannedId(id)).collect())
     }
 
     /// Everything that waits with a template was looked at, as long as it is as it was.
