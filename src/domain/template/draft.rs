@@ -552,10 +552,10 @@ impl DraftTemplate {
                 self.examples.insert(format!("{prefix}{name}"), value.to_owned());
             }
         }
-        // A list, or a list of lists.
-        let listed = example.get(key).and_then(Value::as_array);
-        let listed = listed.and_then(|list| list.first().and_then(Value::as_array).or(Some(list)));
-        let values = listed.into_iter().flatten().filter_map(Value::as_str);
+        // A list, or a list of lists: of all values of one reading, or of each variable's.
+        let listed = example.get(key).and_then(Value::as_array).into_iter().flatten();
+        let values = listed.flat_map(|one| one.as_array().map_or(std::slice::from_ref(one), Vec::as_slice));
+        let values = values.filter_map(Value::as_str);
         for (name, value) in variables(text).into_iter().zip(values) {
             self.examples.insert(format!("{prefix}{name}"), value.to_owned());
         }

@@ -13,12 +13,12 @@ use crate::{
     },
     domain::{
         audit::By,
-        id::NumberId,
+        id::{NumberId, TemplateId},
         planned::Why,
         price::{Prices, Recipient},
         refusal::Refusal,
         role::Role,
-        template::{draft::DraftTemplate, purpose::Purpose, starter::starters},
+        template::{Template, draft::DraftTemplate, purpose::Purpose, starter::starters},
         time::{Span, Timestamp},
     },
     server::{auth::password, jobs, planned, rest::schema, templates, tests::answers::fits},
@@ -401,4 +401,69 @@ fn a_draft_is_what_is_described() {
     fits::<schema::DraftTemplate>(&serde_json::to_value(draft).unwrap());
     let offer = &starters(Purpose::Promotional, "de")[0];
     fits::<schema::DraftTemplate>(&serde_json::to_value(offer).unwrap());
+}
+
+/// Templates that others have submitted, by their files: those whose parts can be edited here and that keep every rule.
+const TAKEN: [&str; 9] = [
+    "meta-openapi/template-id-post-request-edit-template.json",
+    "meta-openapi/waba-id-message-templates-post-request-create-template-w-image-header-.json",
+    "meta-openapi/waba-id-message-templates-post-request-create-template-w-text-header-t.json",
+    "pywa/template-coupon-code-fall2023-25off.json",
+    "pywa/template-order-confirmation.json",
+    "ruby-whatsapp-sdk/create-a-template-with-valid-params-and-components-request.json",
+    "whap/quick-template-setup-1.json",
+    "whatsapp-business-java-api/expectedtemplate8.json",
+    "whatsapp-business-java-api/expectedtemplate9.json",
+];
+
+/// And those that break one, with the rule; none where they have parts that no template has.
+const REFUSED: [(&str, Option<&str>); 7] = [
+    ("kapso-js/honors-parameter-format-field-14.json", Some("edge")),
+    ("kapso-js/rejects-templates-missing-body-component-6.json", Some("missing")),
+    ("whap/mixed-parameter-template-example-6.json", Some("variable_name")),
+    ("whap/rejects-template-with-invalid-button-type-16.json", None),
+    ("whap/rejects-template-with-invalid-category-14.json", Some("unknown")),
+    ("whap/rejects-template-with-invalid-component-type-15.json", None),
+    ("whatsapp-business-java-api/expectedtemplate7.json", Some("edge")),
+];
+
+#[test]
+fn the_editor_takes_what_others_had_taken_and_names_what_is_wrong_with_the_rest() {
+    let Some(folder) = std::env::var_os("AJAR_FIXTURES").map(std::path::PathBuf::from) else {
+        println!("AJAR_FIXTURES names no folder: the templates of public projects are not tried");
+        return;
+    };
+    let read = |file: &str| {
+        let text = std::fs::read_to_string(folder.join("outgoing").join(file)).unwrap();
+        let given: Value = serde_json::from_str(&text).unwrap();
+        let word = |key: &str| given[key].as_str().unwrap_or_default().to_owned();
+        let template = Template {
+            id: TemplateId(1),
+            waba_id: String::new(),
+            platform_id: String::new(),
+            name: word("name"),
+            language: word("language"),
+            category: word("category"),
+            status: "PENDING".to_owned(),
+            reason: None,
+            quality: None,
+            parameter_format: word("parameter_format"),
+            components: given["components"].clone(),
+            updated_at: NOON,
+        };
+        DraftTemplate::of(&template).map(|draft| draft.faults())
+    };
+    for file in TAKEN {
+        println!("{file}: to be taken");
+        assert_eq!(read(file), Some(Vec::new()), "{file}");
+    }
+    for (file, rule) in REFUSED {
+        println!("{file}: to be refused");
+        let faults = read(file);
+        let named = faults.as_ref().map(|faults| faults.iter().map(|fault| fault.what.word()).collect::<Vec<_>>());
+        match rule {
+            Some(rule) => assert!(named.as_ref().is_some_and(|rules| rules.contains(&rule)), "{file}: {faults:?}"),
+            None => assert_eq!(named, None, "{file}"),
+        }
+    }
 }
