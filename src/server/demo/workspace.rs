@@ -362,9 +362,8 @@ impl Filling {
                 return Ok(());
             }
             self.fill(state, piece, now).await?;
-            tell_templates_apart(state).await?;
             tokio::time::sleep(fill::PAUSE).await;
         }
-        Ok(())
+        tell_templates_apart(state).await
     }
 }
