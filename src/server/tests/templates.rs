@@ -249,8 +249,8 @@ world!(a_template_that_is_paced_is_let_loose_by_hand, async |world: World| {
     assert_eq!(asks(app, &admin, Method::POST, &path, None).await.code(), "conflict", "it is not paused");
     decides(&world, "hello_world", json!({"language": "en_US", "action": "pace"}));
     world.settles().await;
-    let entry = entry(&world, "hello_world").await;
-    assert_eq!((&entry["template"]["status"], &entry["paused_until"]), (&json!("PAUSED"), &Value::Null), "{entry}");
+    let paced = entry(&world, "hello_world").await;
+    assert_eq!((&paced["template"]["status"], &paced["paused_until"]), (&json!("PAUSED"), &Value::Null), "{paced}");
     assert_eq!(asks(app, &admin, Method::POST, &path, None).await.status, StatusCode::NO_CONTENT);
     world.settles().await;
     assert_eq!(entry(&world, "hello_world").await["template"]["status"], "APPROVED");
