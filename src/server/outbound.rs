@@ -1009,6 +1009,7 @@ async fn obey(
             match tx.draft_of(message).await? {
                 Some(Draft::Template { template }) => {
                     tx.mark_template(waba_id, &template.name, &template.language, status, now).await?;
+                    tx.append(&[(EventKind::TemplateUpdated, None, None, None)], now).await?;
                     let Some(entry) = tx.entry(message).await? else { return Ok(()) };
                     let activity = Activity::TemplatePaused { template: template.name };
                     tx.note_activity(entry.conversation, activity, None, now).await
