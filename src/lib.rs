@@ -26,6 +26,7 @@
 //! | `server::webhook` | the door: who signed, write down what came, answer | `whatsapp`, `numbers`, `auth::address`, `store` | rules |
 //! | `server::inbound` | takes deliveries in: load, decide, write | `domain`, `store`, `whatsapp::payload` | leptos, HTTP |
 //! | `server::outbound` | writes sends down, lets them leave, does what a refusal asks for | `domain`, `store`, `whatsapp::client` | leptos, HTTP |
+//! | `server::templates` | the library of templates: drafts, what is submitted, deleted and let loose at the platform, its list, and what was planned with one that was stopped | `domain::template`, `planned`, `pricing`, `store`, `whatsapp::client` | HTTP, words |
 //! | `server::planned`, `server::parked`, `server::joining` | sends that wait for their time, replies that wait for an answer, texts that become one | `outbound`, `store` | leptos, HTTP |
 //! | `server::answering` | greetings, away replies and what confirms a stop word: noted while it is taken in, answered later, once | `domain::answering`, `outbound`, `teams`, `store` | leptos, HTTP |
 //! | `server::note`, `server::block`, `server::transcript` | notes and whom they name; blocking somebody, at the platform first; a conversation written out | `store`, `outbound`, `whatsapp::client` | HTTP, words of a screen |
@@ -34,7 +35,7 @@
 //! | `server::zones`, `server::tongues` | what clocks show in the zones of the world; which language a text is in | `domain` | the rest |
 //! | `server::import`, `server::export` | people from tables, in short steps that go on after whatever breaks off, and everybody as a table | `domain::import`, `store` | handlers |
 //! | `server::alerts`, `server::push`, `server::mail` | whom to tell that a window is about to close; sending that to devices, and digests by email | `domain::alert`, `store`, `zones`, `reach`, the words of what is sent | handlers |
-//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what waits, whom to tell, rests that are over, what is nobody's, people to import and to look at, scores that pass with time, what is learnt of the answers, what may be forgotten, whom to erase, what can be found, the log of SQLite | `store`, `whatsapp`, `outbound`, `planned`, `parked`, `triage`, `teams`, `alerts`, `push`, `mail`, `import`, `privacy` | handlers |
+//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what waits, whom to tell, rests that are over, what is nobody's, people to import and to look at, scores that pass with time, what is learnt of the answers, what may be forgotten, whom to erase, what can be found, the log of SQLite | `store`, `whatsapp`, `outbound`, `planned`, `parked`, `templates`, `triage`, `teams`, `alerts`, `push`, `mail`, `import`, `privacy` | handlers |
 //! | `server::live` | wakes who follows the events | `store` | decisions |
 //! | `server::numbers`, `server::seal` | the business numbers with their credentials, which lie sealed in the store | `store` | the platform |
 //! | `server::connect`, `server::reach` | setting a number up: look, take, have the platform deliver here; whether the public address leads here | `numbers`, `whatsapp::check`, `store` | words |
@@ -277,6 +278,16 @@
 //! the rows. Each use is a row of `uses` with what came of it, also where it was held back; what is foreseen of hours to come is one of
 //! `forecasts`. `ajar shift`, hidden, plays days with
 //! made-up customers ([`domain::shift`]) and is how the order was found and is judged.
+//!
+//! # Templates
+//!
+//! A template while it is written is a [`domain::template::draft::DraftTemplate`]: its faults, its form for the platform and
+//! the advice on its category are pure and the same in the editor and before a submission. What is submitted is a row at
+//! once, and what the platform says of it counts, its category before all. Webhooks, refused sends and fetched lists write
+//! state and category into that row and mark it *unheeded* where they changed; `server::templates::return_stopped` reads the
+//! marks before planned sends are let go and gives back what may not leave any more, in rounds, so that it can be begun
+//! anew. The guard of every send asks the row all the same. Messages name their template, so that its numbers are counted
+//! from what was said and never written down.
 //!
 //! # Between colleagues
 //!

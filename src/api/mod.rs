@@ -27,6 +27,7 @@ pub mod scores;
 pub mod search;
 pub mod session;
 pub mod team;
+pub mod template;
 
 use crate::domain::{id::DraftId, planned::Beyond, refusal::Refusal};
 use json::JsonText;

@@ -169,7 +169,7 @@ macro_rules! words {
 
 words! {
     /// What was done.
-    What: 63 {
+    What: 67 {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         /// Tried again before it was allowed; told once a minute for each address.
@@ -253,12 +253,17 @@ words! {
         ScoringSet = "scoring_set",
         /// What conversations are worth.
         WeightsSet = "weights_set",
+        TemplateSubmitted = "template_submitted",
+        TemplateEdited = "template_edited",
+        TemplateDeleted = "template_deleted",
+        /// One that was paused may be sent again.
+        TemplateUnpaused = "template_unpaused",
     }
 }
 
 words! {
     /// What kind of thing something was done to.
-    About: 13 {
+    About: 14 {
         User = "user",
         Key = "key",
         Invitation = "invitation",
@@ -272,6 +277,7 @@ words! {
         View = "view",
         Team = "team",
         Model = "model",
+        Template = "template",
     }
 }
 

@@ -60,6 +60,8 @@ ids! {
     MediaId,
     /// A template as one business account has it in one language.
     TemplateId,
+    /// A template while it is written.
+    TemplateDraftId,
     /// Somebody who works here.
     UserId,
     /// A key that lets a program in.

@@ -307,10 +307,7 @@ pub fn permit(draft: &Draft, outlook: &Outlook, now: Timestamp) -> Result<(), Re
     }
     match &outlook.template {
         None => no(132_001, "No such template", "This account has no template of that name and language."),
-        Some(state) if !state.sendable => {
-            let code = if state.status == "DISABLED" { 132_016 } else { 132_015 };
-            no(code, "Template cannot be sent", &format!("The template is {}.", state.status.to_lowercase()))
-        }
+        Some(state) if !state.sendable => Err(unsendable(&state.status)),
         Some(state) if state.marketing && outlook.opted_out => {
             no(131_050, "Customer stopped marketing", "This person asked for no more marketing messages.")
         }
@@ -321,6 +318,25 @@ pub fn permit(draft: &Draft, outlook: &Outlook, now: Timestamp) -> Result<(), Re
         )),
         Some(_) => Ok(()),
     }
+}
+
+/// Why nothing leaves with a template in this state.
+pub fn unsendable(status: &str) -> Refusal {
+    Refusal {
+        code: if status == "DISABLED" { 132_016 } else { 132_015 },
+        subcode: None,
+        title: "Template cannot be sent".to_owned(),
+        details: Some(format!("The template is {}.", status.to_lowercase())),
+    }
+}
+
+/// Why nothing leaves with a template that counts as something else than when it was planned: its price and whom it may
+/// go to are others.
+pub fn recategorised(category: &str) -> Refusal {
+    Refusal::here(
+        "The template counts as something else now",
+        Some(format!("It is {} since it was planned. Plan it again if that is right.", category.to_lowercase())),
+    )
 }
 
 /// Why nothing leaves to somebody who is blocked.

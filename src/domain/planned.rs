@@ -99,7 +99,7 @@ pub fn decide(draft: &Draft, at: Timestamp, outlook: &Outlook, now: Timestamp) -
 pub enum Why {
     /// The window had closed.
     WindowClosed,
-    /// Its template was paused, disabled, is gone or cannot be filled in.
+    /// Its template was paused, disabled, is gone, counts as something else by now or cannot be filled in.
     Template,
     /// The person stopped marketing messages.
     OptedOut,

@@ -55,6 +55,10 @@ pub enum Verb {
     Block,
     /// Say what the quick replies of everybody are.
     ShareReplies,
+    /// Write templates and say what they are for, without the platform hearing of it.
+    EditTemplates,
+    /// Submit templates, delete them at the platform and let paused ones loose.
+    SubmitTemplates,
     /// Run items again that were kept.
     Replay,
     /// Read the metrics.
@@ -96,7 +100,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    pub const ALL: [Verb; 28] = [
+    pub const ALL: [Verb; 30] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -106,6 +110,8 @@ impl Verb {
         Self::ManageFields,
         Self::Block,
         Self::ShareReplies,
+        Self::EditTemplates,
+        Self::SubmitTemplates,
         Self::Replay,
         Self::ReadMetrics,
         Self::ManageNumbers,
@@ -137,8 +143,9 @@ impl Verb {
             | Self::ReadModel
             | Self::OwnAccount
             | Self::SetUpFactor => Role::Analyst,
-            Self::Send | Self::Tend | Self::EditPeople | Self::Block => Role::Agent,
+            Self::Send | Self::Tend | Self::EditPeople | Self::Block | Self::EditTemplates => Role::Agent,
             Self::ShareReplies
+            | Self::SubmitTemplates
             | Self::Replay
             | Self::ManageFields
             | Self::ManageNumbers

@@ -1,5 +1,11 @@
 //! Templates: the only messages that may leave when a window is closed.
 
+pub mod advice;
+pub mod draft;
+pub mod library;
+pub mod purpose;
+pub mod starter;
+
 use super::{id::TemplateId, time::Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};

@@ -555,6 +555,16 @@ error-no-such-name = لا أحد يحمل هذا الاسم.
 error-cursor = لا تستمر القائمة من هذا الموضع.
 error-repeated = وصل الطلب نفسه من قبل بمحتوى آخر.
 error-request = تعذّر فهم الطلب. أعد تحميل الصفحة.
+template-error-faulty = ما زال في القالب ما يحتاج إلى تصحيح.
+template-error-unanswered = لم تُجب المنصة. تُجلب قائمة القوالب من جديد وستبيّن هل تم ذلك.
+template-error-unreached = تعذّر الوصول إلى المنصة: لم يُنفَّذ شيء.
+template-error-state = يمكن تغيير القالب بعد الموافقة عليه أو رفضه أو إيقافه مؤقتًا.
+template-error-category = لا يمكن تغيير فئة قالب تمت الموافقة عليه. أنشئ قالبًا جديدًا.
+template-error-disabled = لا يمكن حذف قالب معطّل.
+template-error-not-paused = لا يمكن إعادة التفعيل إلا لقالب موقوف مؤقتًا.
+template-error-drafts = المسودات كثيرة جدًا. احذف بعضها.
+template-error-large = المسودة كبيرة جدًا.
+template-error-app = رمز الوصول لا يذكر تطبيقًا يمكن إعطاؤه عيّنة. تحقّق من الرقم.
 error-type = «{ $kind }» ليس نوعًا من الرسائل يمكن لـ Ajar إرساله.
 error-missing = «{ $field }» غير موجود.
 error-stray = «{ $field }» لا ينتمي إلى رسالة من هذا النوع.
@@ -2594,6 +2604,10 @@ audit-what =
         [model_refit_cancelled] أوقف التعلّم من جديد
         [scoring_set] شُغّلت توقعات عميل أو أوقفت
         [weights_set] غُيّرت قيمة المحادثات
+        [template_submitted] أُرسل قالب للمراجعة
+        [template_edited] غُيّر قالب
+        [template_deleted] حُذف قالب
+        [template_unpaused] أُعيد تفعيل قالب موقوف
        *[other] { $what }
     }
 audit-within =
@@ -2626,6 +2640,7 @@ audit-subject =
         [view] القائمة { $name }
         [team] الفريق { $name }
         [model] النموذج { $name }
+        [template] القالب { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2769,6 +2784,8 @@ verb-edit-people = تعديل العملاء ودمجهم
 verb-manage-fields = إنشاء الوسوم والسمات وإزالتها
 verb-block = حظر العملاء وإلغاء حظرهم
 verb-share-replies = مشاركة الردود السريعة مع الجميع
+verb-edit-templates = كتابة القوالب
+verb-submit-templates = إرسال القوالب للمراجعة وحذفها
 verb-replay = إعادة معالجة العناصر المحفوظة
 verb-read-metrics = قراءة قياسات الخادم
 verb-manage-numbers = إعداد الأرقام

@@ -471,6 +471,16 @@ error-no-such-name = So heißt niemand.
 error-cursor = An dieser Stelle geht keine Liste weiter.
 error-repeated = Dieselbe Anfrage kam schon einmal mit anderem Inhalt.
 error-request = Die Anfrage ist nicht zu verstehen. Laden Sie die Seite neu.
+template-error-faulty = An der Vorlage stimmt etwas noch nicht.
+template-error-unanswered = Die Plattform hat nicht geantwortet. Die Liste der Vorlagen wird neu geholt und zeigt, ob es geschehen ist.
+template-error-unreached = Die Plattform war nicht zu erreichen: Es ist nichts geschehen.
+template-error-state = Eine Vorlage lässt sich ändern, sobald sie genehmigt, abgelehnt oder pausiert ist.
+template-error-category = Die Kategorie einer genehmigten Vorlage lässt sich nicht ändern. Legen Sie eine neue an.
+template-error-disabled = Eine deaktivierte Vorlage lässt sich nicht löschen.
+template-error-not-paused = Nur eine pausierte Vorlage lässt sich freigeben.
+template-error-drafts = Es gibt zu viele Entwürfe. Verwerfen Sie einige.
+template-error-large = Der Entwurf ist zu groß.
+template-error-app = Das Zugriffstoken nennt keine App, der ein Muster gegeben werden könnte. Prüfen Sie die Nummer.
 error-type = „{ $kind }“ ist keine Art von Nachricht, die Ajar senden kann.
 error-missing = „{ $field }“ fehlt.
 error-stray = „{ $field }“ gehört nicht zu einer Nachricht dieser Art.
@@ -2398,6 +2408,10 @@ audit-what =
         [model_refit_cancelled] Neues Lernen angehalten
         [scoring_set] Vorhersagen über einen Kunden ein- oder ausgeschaltet
         [weights_set] Wert von Unterhaltungen geändert
+        [template_submitted] Vorlage eingereicht
+        [template_edited] Vorlage geändert
+        [template_deleted] Vorlage gelöscht
+        [template_unpaused] Pausierte Vorlage freigegeben
        *[other] { $what }
     }
 audit-within =
@@ -2430,6 +2444,7 @@ audit-subject =
         [view] Liste { $name }
         [team] Team { $name }
         [model] Modell { $name }
+        [template] Vorlage { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2569,6 +2584,8 @@ verb-edit-people = Kunden ändern und zusammenführen
 verb-manage-fields = Schlagwörter und Merkmale anlegen und entfernen
 verb-block = Kunden blockieren und wieder zulassen
 verb-share-replies = Schnellantworten mit allen teilen
+verb-edit-templates = Vorlagen schreiben
+verb-submit-templates = Vorlagen einreichen und löschen
 verb-replay = Aufbewahrte Einträge noch einmal ausführen
 verb-read-metrics = Messwerte des Servers lesen
 verb-manage-numbers = Nummern einrichten

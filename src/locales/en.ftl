@@ -478,6 +478,16 @@ error-no-such-name = Nobody has such a name.
 error-cursor = This is not where a list goes on.
 error-repeated = The same request came before with another content.
 error-request = The request cannot be understood. Load the page again.
+template-error-faulty = Something in the template is not right yet.
+template-error-unanswered = The platform did not answer. The list of templates is fetched again and tells whether it was done.
+template-error-unreached = The platform could not be reached: nothing was done.
+template-error-state = A template can be changed once it is approved, rejected or paused.
+template-error-category = The category of an approved template cannot be changed. Make a new one.
+template-error-disabled = A disabled template cannot be deleted.
+template-error-not-paused = Only a paused template can be let loose again.
+template-error-drafts = There are too many drafts. Throw some away.
+template-error-large = The draft is too large.
+template-error-app = The access token names no app to which a sample could be given. Check the number.
 error-type = “{ $kind }” is no type of message Ajar can send.
 error-missing = “{ $field }” is missing.
 error-stray = “{ $field }” does not belong to a message of this type.
@@ -2446,6 +2456,10 @@ audit-what =
         [model_refit_cancelled] Learning anew stopped
         [scoring_set] Predictions of a customer turned on or off
         [weights_set] What conversations are worth changed
+        [template_submitted] Template submitted
+        [template_edited] Template changed
+        [template_deleted] Template deleted
+        [template_unpaused] Paused template let loose
        *[other] { $what }
     }
 audit-within =
@@ -2478,6 +2492,7 @@ audit-subject =
         [view] List { $name }
         [team] Team { $name }
         [model] Model { $name }
+        [template] Template { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2617,6 +2632,8 @@ verb-edit-people = Change and merge customers
 verb-manage-fields = Make and remove tags and attributes
 verb-block = Block customers and let them through again
 verb-share-replies = Share quick replies with everybody
+verb-edit-templates = Write templates
+verb-submit-templates = Submit and delete templates
 verb-replay = Run kept items again
 verb-read-metrics = Read the server’s metrics
 verb-manage-numbers = Set up numbers

@@ -498,6 +498,16 @@ error-no-such-name = Nadie se llama así.
 error-cursor = La lista no continúa en este punto.
 error-repeated = La misma solicitud llegó antes con otro contenido.
 error-request = No se entiende la solicitud. Vuelva a cargar la página.
+template-error-faulty = Todavía hay algo que corregir en la plantilla.
+template-error-unanswered = La plataforma no respondió. La lista de plantillas se vuelve a pedir y dirá si se hizo.
+template-error-unreached = No se pudo contactar con la plataforma: no se hizo nada.
+template-error-state = Una plantilla se puede cambiar cuando está aprobada, rechazada o en pausa.
+template-error-category = La categoría de una plantilla aprobada no se puede cambiar. Cree otra.
+template-error-disabled = Una plantilla desactivada no se puede eliminar.
+template-error-not-paused = Solo se puede reactivar una plantilla en pausa.
+template-error-drafts = Hay demasiados borradores. Descarte algunos.
+template-error-large = El borrador es demasiado grande.
+template-error-app = El token de acceso no indica ninguna aplicación a la que dar una muestra. Compruebe el número.
 error-type = «{ $kind }» no es un tipo de mensaje que Ajar pueda enviar.
 error-missing = Falta «{ $field }».
 error-stray = «{ $field }» no corresponde a un mensaje de este tipo.
@@ -2453,6 +2463,10 @@ audit-what =
         [model_refit_cancelled] Nuevo aprendizaje detenido
         [scoring_set] Predicciones de un cliente activadas o desactivadas
         [weights_set] Valor de las conversaciones cambiado
+        [template_submitted] Plantilla enviada a revisión
+        [template_edited] Plantilla cambiada
+        [template_deleted] Plantilla eliminada
+        [template_unpaused] Plantilla pausada reactivada
        *[other] { $what }
     }
 audit-within =
@@ -2485,6 +2499,7 @@ audit-subject =
         [view] Lista { $name }
         [team] Equipo { $name }
         [model] Modelo { $name }
+        [template] Plantilla { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2625,6 +2640,8 @@ verb-edit-people = Cambiar y combinar clientes
 verb-manage-fields = Crear y quitar etiquetas y atributos
 verb-block = Bloquear clientes y desbloquearlos
 verb-share-replies = Compartir respuestas rápidas con todos
+verb-edit-templates = Escribir plantillas
+verb-submit-templates = Enviar plantillas a revisión y eliminarlas
 verb-replay = Volver a procesar lo retenido
 verb-read-metrics = Leer las métricas del servidor
 verb-manage-numbers = Configurar números

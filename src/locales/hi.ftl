@@ -478,6 +478,16 @@ error-no-such-name = ऐसा नाम किसी का नहीं है
 error-cursor = सूची इस जगह से आगे नहीं बढ़ती।
 error-repeated = यही अनुरोध पहले किसी दूसरी सामग्री के साथ आ चुका है।
 error-request = अनुरोध समझ में नहीं आया। पेज फिर लोड करें।
+template-error-faulty = टेम्पलेट में अभी कुछ ठीक करना बाकी है।
+template-error-unanswered = प्लेटफ़ॉर्म ने जवाब नहीं दिया। टेम्पलेट की सूची फिर से लाई जाती है और बताएगी कि काम हुआ या नहीं।
+template-error-unreached = प्लेटफ़ॉर्म तक पहुँचा नहीं जा सका: कुछ नहीं हुआ।
+template-error-state = टेम्पलेट तब बदला जा सकता है जब वह स्वीकृत, अस्वीकृत या रुका हुआ हो।
+template-error-category = स्वीकृत टेम्पलेट की श्रेणी नहीं बदली जा सकती। नया बनाएं।
+template-error-disabled = बंद किया गया टेम्पलेट हटाया नहीं जा सकता।
+template-error-not-paused = केवल रुका हुआ टेम्पलेट फिर चालू किया जा सकता है।
+template-error-drafts = बहुत सारे ड्राफ़्ट हैं। कुछ हटाएं।
+template-error-large = ड्राफ़्ट बहुत बड़ा है।
+template-error-app = एक्सेस टोकन किसी ऐसे ऐप का नाम नहीं बताता जिसे नमूना दिया जा सके। नंबर जाँचें।
 error-type = “{ $kind }” ऐसा मैसेज प्रकार नहीं है जिसे Ajar भेज सके।
 error-missing = “{ $field }” नहीं दिया गया।
 error-stray = “{ $field }” इस प्रकार के मैसेज में नहीं होता।
@@ -2405,6 +2415,10 @@ audit-what =
         [model_refit_cancelled] नए सिरे से सीखना रोका
         [scoring_set] किसी ग्राहक के अनुमान चालू या बंद किए
         [weights_set] बातचीतों का महत्व बदला
+        [template_submitted] टेम्पलेट समीक्षा के लिए भेजा गया
+        [template_edited] टेम्पलेट बदला गया
+        [template_deleted] टेम्पलेट हटाया गया
+        [template_unpaused] रुका हुआ टेम्पलेट फिर चालू किया गया
        *[other] { $what }
     }
 audit-within =
@@ -2437,6 +2451,7 @@ audit-subject =
         [view] सूची { $name }
         [team] टीम { $name }
         [model] मॉडल { $name }
+        [template] टेम्पलेट { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2576,6 +2591,8 @@ verb-edit-people = ग्राहकों को बदलना और मि
 verb-manage-fields = टैग और विशेषताएँ बनाना और हटाना
 verb-block = ग्राहकों को ब्लॉक और अनब्लॉक करना
 verb-share-replies = त्वरित जवाब सबके साथ साझा करना
+verb-edit-templates = टेम्पलेट लिखना
+verb-submit-templates = टेम्पलेट समीक्षा के लिए भेजना और हटाना
 verb-replay = रखी गई चीज़ें फिर चलाना
 verb-read-metrics = सर्वर के आँकड़े पढ़ना
 verb-manage-numbers = नंबर सेट करना

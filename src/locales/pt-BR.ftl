@@ -498,6 +498,16 @@ error-no-such-name = Ninguém tem esse nome.
 error-cursor = A lista não continua neste ponto.
 error-repeated = A mesma solicitação já veio antes com outro conteúdo.
 error-request = Não foi possível entender a solicitação. Recarregue a página.
+template-error-faulty = Ainda há algo a corrigir no modelo.
+template-error-unanswered = A plataforma não respondeu. A lista de modelos é buscada de novo e dirá se foi feito.
+template-error-unreached = Não foi possível contatar a plataforma: nada foi feito.
+template-error-state = Um modelo pode ser alterado quando está aprovado, rejeitado ou pausado.
+template-error-category = A categoria de um modelo aprovado não pode ser alterada. Crie outro.
+template-error-disabled = Um modelo desativado não pode ser excluído.
+template-error-not-paused = Só um modelo pausado pode ser reativado.
+template-error-drafts = Há rascunhos demais. Descarte alguns.
+template-error-large = O rascunho é grande demais.
+template-error-app = O token de acesso não indica nenhum aplicativo ao qual dar uma amostra. Verifique o número.
 error-type = “{ $kind }” não é um tipo de mensagem que o Ajar possa enviar.
 error-missing = Falta “{ $field }”.
 error-stray = “{ $field }” não pertence a uma mensagem deste tipo.
@@ -2453,6 +2463,10 @@ audit-what =
         [model_refit_cancelled] Novo aprendizado parado
         [scoring_set] Previsões de um cliente ligadas ou desligadas
         [weights_set] Valor das conversas alterado
+        [template_submitted] Modelo enviado para análise
+        [template_edited] Modelo alterado
+        [template_deleted] Modelo excluído
+        [template_unpaused] Modelo pausado reativado
        *[other] { $what }
     }
 audit-within =
@@ -2485,6 +2499,7 @@ audit-subject =
         [view] Lista { $name }
         [team] Equipe { $name }
         [model] Modelo { $name }
+        [template] Modelo de mensagem { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2625,6 +2640,8 @@ verb-edit-people = Alterar e unir clientes
 verb-manage-fields = Criar e remover etiquetas e atributos
 verb-block = Bloquear e desbloquear clientes
 verb-share-replies = Compartilhar respostas rápidas com todos
+verb-edit-templates = Escrever modelos
+verb-submit-templates = Enviar modelos para análise e excluí-los
 verb-replay = Processar de novo o que foi retido
 verb-read-metrics = Ler as métricas do servidor
 verb-manage-numbers = Configurar números

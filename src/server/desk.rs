@@ -22,6 +22,7 @@ pub mod reach;
 pub mod scores;
 pub mod search;
 pub mod teams;
+pub mod templates;
 
 use super::{
     auth::{

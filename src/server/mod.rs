@@ -54,6 +54,7 @@ pub mod simulate;
 pub mod state;
 pub mod store;
 pub mod teams;
+pub mod templates;
 #[cfg(test)]
 mod tests;
 pub mod tongues;

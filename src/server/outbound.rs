@@ -295,6 +295,9 @@ pub(super) async fn write_down(
     now: Timestamp,
 ) -> store::Result<()> {
     tx.enqueue(entry, &token(), draft, held, leaves_at, now).await?;
+    if let Draft::Template { template } = draft {
+        tx.is_of_template(entry.id, entry.number, &template.name, &template.language).await?;
+    }
     let mut events = vec![(EventKind::ConversationUpdated, Some(row.id), None, None)];
     if entry.target.is_none() {
         // What was sent without a person is no answer.
@@ -1006,6 +1009,7 @@ async fn obey(
             match tx.draft_of(message).await? {
                 Some(Draft::Template { template }) => {
                     tx.mark_template(waba_id, &template.name, &template.language, status, now).await?;
+                    tx.append(&[(EventKind::TemplateUpdated, None, None, None)], now).await?;
                     let Some(entry) = tx.entry(message).await? else { return Ok(()) };
                     let activity = Activity::TemplatePaused { template: template.name };
                     tx.note_activity(entry.conversation, activity, None, now).await

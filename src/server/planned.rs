@@ -12,6 +12,7 @@ use super::{
         outbox::{Held, Repeated},
         planned::Row,
     },
+    templates,
 };
 use crate::domain::{
     conversation::Conversation,
@@ -202,10 +203,29 @@ async fn give_back(
     outbound::give_back(tx, &author, conversation, &one.draft, CameFrom::Planned, (why, refusal), now).await
 }
 
-/// Lets everything go whose time has come, in its order. How much became of something.
+/// Gives a send that waits back to its author because of its template. False where it waits no more.
+pub(super) async fn return_with_template(
+    state: &AppState,
+    id: PlannedId,
+    refusal: &Refusal,
+    now: Timestamp,
+) -> store::Result<bool> {
+    let mut tx = state.store.begin().await?;
+    let Some(one) = tx.planned(id).await?.filter(Row::waits) else { return Ok(false) };
+    tx.planned_is_over(id, None, now).await?;
+    if tx.conversation(one.conversation).await?.is_some() {
+        give_back(&mut tx, &one, one.conversation, Why::Template, Some(refusal), now).await?;
+        tell(&mut tx, one.conversation, id, now).await?;
+    }
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Gives back what may not leave with its template any more, then lets everything go whose time has come, in its order. How
+/// much became of something.
 pub async fn release_due(state: &AppState) -> store::Result<usize> {
     let now = state.clock.now();
-    let mut done = 0;
+    let mut done = templates::return_stopped(state).await?;
     let mut stuck: BTreeSet<ConversationId> = BTreeSet::new();
     let mut fault = None;
     for (id, conversation) in state.store.planned_due(now, ROUND).await? {

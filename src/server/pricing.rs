@@ -7,11 +7,14 @@ use super::{
 use crate::domain::{
     contact::IdentifierKind,
     conversation::ConversationView,
-    price::{FREE_REPLIES, Micros, Prices, Recipient},
+    id::TemplateId,
+    price::{Category, FREE_REPLIES, Micros, Price, Prices, Recipient},
+    template::Template,
     time::Timestamp,
 };
-use chrono::{DateTime, Datelike, TimeZone};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeZone};
 use chrono_tz::Tz;
+use std::collections::BTreeMap;
 
 /// People whose markets are looked at.
 const LATEST: i64 = 200;
@@ -61,6 +64,58 @@ pub async fn of_replies(state: &AppState, number: &Number) -> store::Result<Repl
     Ok(Replies { between: each().min().zip(each().max()), free })
 }
 
+/// What the sends of these templates have cost since then, by the list: what was delivered and was not free, each by the
+/// market of whoever got it and by the category the platform said. A rate card begins at midnight UTC here, since an
+/// account's zone moves that by hours only.
+pub async fn of_templates(
+    state: &AppState,
+    templates: &BTreeMap<TemplateId, &Template>,
+    since: Timestamp,
+) -> store::Result<BTreeMap<TemplateId, Micros>> {
+    let mut costs: BTreeMap<TemplateId, Micros> = BTreeMap::new();
+    for (from, until, day) in quarters(since, state.clock.now()) {
+        for charged in state.store.charged_templates(from, until).await? {
+            let recipient = match (&charged.phone, &charged.bsuid) {
+                (Some(phone), _) => Recipient::Phone(phone),
+                (None, Some(id)) => Recipient::of_bsuid(id),
+                (None, None) => continue,
+            };
+            let own = || templates.get(&charged.template).map(|template| template.category.as_str());
+            let category = charged.category.as_deref().or_else(own).and_then(Category::of_template);
+            let (Some(category), Some(prices)) = (category, Prices::of(recipient, 0, day)) else { continue };
+            if let Price::About(each) = prices.price(category, None, from) {
+                let cost = costs.entry(charged.template).or_default();
+                cost.0 = cost.0.saturating_add(each.0.saturating_mul(charged.count));
+            }
+        }
+    }
+    Ok(costs)
+}
+
+/// The quarters of a stretch of time, which are when rates change (Pricing, Sep 2026): from when until when, and the day it
+/// begins with. The last one is open.
+fn quarters(since: Timestamp, now: Timestamp) -> Vec<(Timestamp, Timestamp, NaiveDate)> {
+    let mut found = Vec::new();
+    let mut from = since;
+    loop {
+        let day = local(from, Tz::UTC).date_naive();
+        let (year, month) = (day.year(), day.month0() / 3 * 3 + 4);
+        let next =
+            if month > 12 { NaiveDate::from_ymd_opt(year + 1, 1, 1) } else { NaiveDate::from_ymd_opt(year, month, 1) };
+        let next = next.map(|day| Timestamp(day.and_time(NaiveTime::MIN).and_utc().timestamp_millis()));
+        match next.filter(|next| *next > from && *next <= now) {
+            Some(next) => {
+                found.push((from, next, day));
+                from = next;
+            }
+            None => {
+                found.push((from, Timestamp(i64::MAX), day));
+                return found;
+            }
+        }
+    }
+}
+
 fn local(now: Timestamp, zone: Tz) -> DateTime<Tz> {
     DateTime::from_timestamp_millis(now.0).unwrap_or_default().with_timezone(&zone)
 }
@@ -87,6 +142,21 @@ mod tests {
             at("2026-09-30T22:00:00Z"),
             "October has not ended"
         );
+    }
+
+    #[test]
+    fn a_stretch_of_time_is_cut_where_rates_change() {
+        let at = |text| Timestamp::parse(text).unwrap();
+        let quarters = quarters(at("2026-08-20T10:00:00Z"), at("2027-01-01T00:00:00Z"));
+        let begins: Vec<(Timestamp, String)> = quarters.iter().map(|(from, _, day)| (*from, day.to_string())).collect();
+        let expected = [
+            ("2026-08-20T10:00:00Z", "2026-08-20"),
+            ("2026-10-01T00:00:00Z", "2026-10-01"),
+            ("2027-01-01T00:00:00Z", "2027-01-01"),
+        ];
+        assert_eq!(begins, expected.map(|(from, day)| (at(from), day.to_owned())));
+        assert!(quarters.windows(2).all(|pair| pair[0].1 == pair[1].0), "nothing is left out, and nothing twice");
+        assert_eq!(quarters.last().unwrap().1, Timestamp(i64::MAX));
     }
 
     #[test]

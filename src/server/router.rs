@@ -30,8 +30,9 @@ pub const BODY: usize = 1024 * 1024;
 const PATIENCE: Duration = Duration::from_secs(30);
 const LONG_PATIENCE: Duration = Duration::from_secs(600);
 /// Where that is so.
-const LONG: [&str; 6] = [
+const LONG: [&str; 7] = [
     "/api/v1/media",
+    "/templates/sample",
     "/api/v1/imports",
     "/import/bring",
     "/api/v1/conversations/bulk",
@@ -62,6 +63,7 @@ pub fn workspace(state: AppState) -> Router {
         .route("/api/docs", get(async || docs::page(&api())))
         .route("/media/{id}", get(media::serve))
         .route("/import/bring", post(imports::bring_form).layer(DefaultBodyLimit::max(rest::FORM_LIMIT)))
+        .route("/templates/sample", post(templates::sample).layer(DefaultBodyLimit::max(templates::SAMPLE_FORM)))
         .route("/_fn/{*name}", post(desk::call))
         .route("/shell", get(pages::empty).layer(spoken.clone()).layer(middleware::from_fn(pages::by_itself)))
         // Where browsers look for an icon on pages that name none.
@@ -175,6 +177,16 @@ pub fn api() -> Vec<Endpoint> {
         delete("/alerts/devices/{id}", Verb::Read, &alerts::REMOVE, alerts::remove),
         write("/alerts/release", Verb::ReleaseAlerts, &alerts::RELEASE, alerts::release),
         read("/templates", Verb::Read, &templates::LIST, templates::list),
+        write("/templates/sync", Verb::EditTemplates, &templates::SYNC, templates::sync),
+        read("/templates/{id}", Verb::Read, &templates::ONE, templates::one),
+        delete("/templates/{id}", Verb::SubmitTemplates, &templates::DELETE, templates::delete),
+        write("/templates/{id}/unpause", Verb::SubmitTemplates, &templates::UNPAUSE, templates::unpause),
+        put("/templates/{id}/purpose", Verb::EditTemplates, &templates::PURPOSE, templates::purpose),
+        read("/template-drafts", Verb::Read, &templates::DRAFTS, templates::drafts),
+        write("/template-drafts", Verb::EditTemplates, &templates::WRITE, templates::write),
+        put("/template-drafts/{id}", Verb::EditTemplates, &templates::CHANGE, templates::change),
+        delete("/template-drafts/{id}", Verb::EditTemplates, &templates::DROP, templates::drop_draft),
+        write("/template-drafts/{id}/submit", Verb::SubmitTemplates, &templates::SUBMIT, templates::submit),
         read("/quick-replies", Verb::Read, &quick_replies::LIST, quick_replies::list),
         read("/events", Verb::Follow, &events::FOLLOW, events::follow),
         read("/ingest", Verb::ReadIngest, &ingest::REPORT, ingest::report),

@@ -3630,6 +3630,8 @@ pub mod members {
             Verb::ManageFields => say!("verb-manage-fields"),
             Verb::Block => say!("verb-block"),
             Verb::ShareReplies => say!("verb-share-replies"),
+            Verb::EditTemplates => say!("verb-edit-templates"),
+            Verb::SubmitTemplates => say!("verb-submit-templates"),
             Verb::Replay => say!("verb-replay"),
             Verb::ReadMetrics => say!("verb-read-metrics"),
             Verb::ManageNumbers => say!("verb-manage-numbers"),

@@ -318,6 +318,7 @@ async fn prepare(
     let (latest, rest) = past::split(told, now);
     let filling = Filling::new(state, past.endings, &past.town, you, now).await?;
     filling.fill(state, &latest, now).await?;
+    tell_templates_apart(state).await?;
     let mut town = past.town;
     let lately = latest.iter().chain(&rest).filter(|line| line.at > now - READABLE);
     if let Some(envelope) = filling.envelope(lately) {
@@ -329,6 +330,13 @@ async fn prepare(
     town.behave(Behaviour::calm());
     stand_in.settle(town);
     Ok((you, Arc::new(filling), rest))
+}
+
+/// What was filled in says of its templates only their names.
+async fn tell_templates_apart(state: &AppState) -> crate::server::store::Result<()> {
+    let mut tx = state.store.begin().await?;
+    tx.tell_templates_apart().await?;
+    tx.commit().await
 }
 
 /// The only thing of the demo that is reached by another way than its sessions.
@@ -357,6 +365,6 @@ impl Filling {
             self.fill(state, piece, now).await?;
             tokio::time::sleep(fill::PAUSE).await;
         }
-        Ok(())
+        tell_templates_apart(state).await
     }
 }

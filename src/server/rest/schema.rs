@@ -1001,6 +1001,94 @@ shapes! {
         updated_at: String,
     }
 
+    /// A template with what is known of it here.
+    LibraryEntry {
+        template: Template,
+        /// `reengagement`, `promotional`, `support_follow_up`, `order_update` or `own`.
+        purpose: String,
+        /// Until when the platform has paused it, where that can be told.
+        paused_until: Option<String>,
+        figures: TemplateFigures,
+        /// Sends with it that wait for their time.
+        planned: i64,
+    }
+
+    /// What became of the sends of a template.
+    TemplateFigures {
+        /// That left and did not fail.
+        sent: i64,
+        delivered: i64,
+        read: i64,
+        /// That the customer answered within 24 hours.
+        answered: i64,
+        /// Of those: that opened a window which had been closed.
+        reopened: i64,
+        /// After which the customer stopped marketing messages within 24 hours.
+        opted_out: i64,
+        /// In millionths of a US dollar by the list, of what was delivered and is not free.
+        cost: i64,
+    }
+
+    /// What a template is for.
+    TemplatePurpose {
+        /// `reengagement`, `promotional`, `support_follow_up`, `order_update` or `own`.
+        purpose: String,
+    }
+
+    /// A template as somebody writes it.
+    DraftTemplate {
+        /// Small letters, digits and underscores.
+        name: String,
+        /// The platform's code: `de`, `pt_BR`.
+        language: String,
+        /// `marketing`, `utility` or `authentication`.
+        category: String,
+        /// `reengagement`, `promotional`, `support_follow_up`, `order_update` or `own`.
+        purpose: String,
+        /// `positional` or `named`.
+        parameter_format: String,
+        /// `{"format":"text","value":"…"}`; with `image`, `video` or `document` the value is the handle of a sample.
+        header: Option<Value>,
+        body: String,
+        footer: Option<String>,
+        /// By `type`: `quick_reply` and `optout` with `text`; `url` with `text`, `url` and `example`; `phone` with `text` and
+        /// `phone`; `copy_code` with `example`.
+        buttons: Vec<Value>,
+        /// By the variable's name; that of the header begins with `header.`.
+        examples: BTreeMap<String, String>,
+    }
+
+    /// A template to be kept as it is written.
+    NewTemplateDraft {
+        waba_id: String,
+        draft: DraftTemplate,
+        /// The id of the template it is to take the place of. Name and language are that one's then.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<String>,
+    }
+
+    /// A template that is being written.
+    TemplateDraft {
+        id: String,
+        waba_id: String,
+        draft: DraftTemplate,
+        /// The id of the template it is to take the place of.
+        of: Option<String>,
+        /// Who wrote at it last.
+        by: Option<String>,
+        updated_at: String,
+        /// Why the platform did not take it.
+        refusal: Option<TemplateRefusal>,
+    }
+
+    /// What the platform said of a template, and what mends it.
+    TemplateRefusal {
+        title: String,
+        message: String,
+        /// `edge`, `sparse`, `shorter`, `examples`, `name_taken`, `name_resting`, `too_many`, `later` or `access`.
+        mend: Option<String>,
+    }
+
     /// What came, what was understood, and what was not.
     IngestReport {
         deliveries: i64,

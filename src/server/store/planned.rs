@@ -291,6 +291,16 @@ impl Tx {
             let query = query.bind(super::codec::text(draft)).bind(not_before.0).bind(now.0);
             query.execute(db).await.map(drop)?
         });
+        // Should the template become another until then, it is found by that.
+        if let Draft::Template { template } = draft {
+            let sql = "UPDATE planned SET template_id = t.id, category = t.category FROM templates t, numbers n, conversations c \
+                       WHERE planned.id = $1 AND c.id = planned.conversation_id AND n.id = c.number_id \
+                       AND t.waba_id = n.waba_id AND t.name = $2 AND t.language = $3";
+            on!(tx, db => {
+                let query = sqlx::query(sql).bind(id).bind(&template.name).bind(&template.language);
+                query.execute(db).await.map(drop)?
+            });
+        }
         Ok(PlannedId(id))
     }
 

@@ -790,6 +790,8 @@ fn function(verb: Verb) -> Option<(&'static str, Value)> {
         Verb::ShareReplies => {
             ("keep_quick_reply", json!({"id": null, "shortcut": "hi", "text": "Hello", "shared": true}))
         }
+        Verb::EditTemplates => ("drop_template_draft", nobody()),
+        Verb::SubmitTemplates => ("submit_template_draft", nobody()),
         Verb::Replay => ("replay", json!({"outcome": "unrouted"})),
         Verb::ManageNumbers => ("numbers", json!({})),
         Verb::ManageAnswering => ("answering", json!({})),

@@ -36,6 +36,7 @@ mod sending;
 mod streams;
 mod talk;
 mod teams;
+mod templates;
 
 pub use app::TestApp;
 pub use database::Database;
