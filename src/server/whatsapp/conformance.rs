@@ -5,12 +5,17 @@ use super::{
     payload,
 };
 use crate::{
-    domain::item::{Fact, Item, Opens, Origin, Route},
+    domain::{
+        id::TemplateId,
+        item::{Fact, Item, Opens, Origin, Route},
+        template::{Template, draft::DraftTemplate, purpose::Purpose, starter::starters},
+        time::Timestamp,
+    },
     server::simulate::definition::{Change, Definition},
 };
 use serde_json::{Value, json};
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     fs,
     path::{Path, PathBuf},
 };
@@ -287,4 +292,85 @@ fn the_stand_in_takes_the_templates_that_the_platform_took_and_refuses_the_other
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A template that somebody wrote down, as if the platform listed it.
+fn listed(body: &Value) -> Template {
+    let word = |key: &str| body[key].as_str().unwrap_or_default().to_owned();
+    let format = word("parameter_format");
+    Template {
+        id: TemplateId(1),
+        waba_id: "1".to_owned(),
+        platform_id: "2".to_owned(),
+        name: word("name"),
+        language: word("language"),
+        category: word("category"),
+        status: "APPROVED".to_owned(),
+        reason: None,
+        quality: None,
+        parameter_format: if format.is_empty() { "POSITIONAL".to_owned() } else { format },
+        components: body["components"].clone(),
+        updated_at: Timestamp(0),
+    }
+}
+
+/// The components by their types: in which order they are given makes no difference.
+fn parts(components: &Value) -> BTreeMap<String, Value> {
+    let parts = components.as_array().into_iter().flatten();
+    parts.map(|part| (part["type"].as_str().unwrap_or_default().to_ascii_uppercase(), part.clone())).collect()
+}
+
+/// What the stand-in says of a template that the editor would submit.
+fn submitted(draft: &DraftTemplate) -> Result<(), Value> {
+    let components = draft.components();
+    let body = NewTemplate {
+        name: &draft.name,
+        language: &draft.language,
+        category: &draft.category,
+        parameter_format: &draft.parameter_format,
+        components: &components,
+    }
+    .body();
+    Definition::read(&body).map(drop).map_err(|error| error.body())
+}
+
+#[test]
+fn the_editor_takes_what_the_platform_took_and_names_what_is_wrong_with_the_others() {
+    let Some(folder) = folder() else { return };
+    let mut wrong = Vec::new();
+    for (file, intent, body, _) in templates(&folder) {
+        let draft = DraftTemplate::of(&listed(&body));
+        let faults = draft.as_ref().map(DraftTemplate::faults);
+        match (intent, draft, faults) {
+            (Make | Intent::Change, Some(draft), Some(faults)) => {
+                if !faults.is_empty() {
+                    wrong.push(format!("{file} is said to have faults: {faults:?}"));
+                }
+                if parts(&draft.components()) != parts(&body["components"]) {
+                    wrong.push(format!("{file}:\n{}\ninstead of\n{}", draft.components(), body["components"]));
+                }
+                wrong.extend(submitted(&draft).err().map(|error| format!("{file} is refused: {error}")));
+            }
+            // What cannot be edited is shown as it is.
+            (MakeOther | MakeForCodes, None, _) => {}
+            (Refused(_), Some(_), Some(faults)) if !faults.is_empty() => {}
+            (Refused(_), None, _) => {}
+            (intent, draft, _) => wrong.push(format!("{file}, {intent:?}: the editor has {draft:?}")),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_stand_in_takes_every_text_to_begin_with() {
+    let mut tried = 0;
+    for purpose in Purpose::ALL {
+        for language in ["en", "de", "es", "pt_BR", "hi", "ar"] {
+            for draft in starters(purpose, language) {
+                tried += 1;
+                assert_eq!(submitted(&draft), Ok(()), "{} in {language}", draft.name);
+            }
+        }
+    }
+    assert!(tried > 0, "there is no text to begin with");
 }
