@@ -1317,6 +1317,7 @@ pub mod desk {
             Command::Mentions => say!("command-mentions"),
             Command::Alerts => say!("command-alerts"),
             Command::Replies => say!("command-replies"),
+            Command::Templates => say!("command-templates"),
             Command::Numbers => say!("command-numbers"),
             Command::Answering => say!("command-answering"),
             Command::Priorities => say!("command-priorities"),

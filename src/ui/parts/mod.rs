@@ -55,6 +55,7 @@ pub mod shortcuts;
 pub mod suggest;
 pub mod tag_chip;
 pub mod template_form;
+pub mod template_preview;
 pub mod tide;
 pub mod to_copy;
 pub mod undo_bar;
