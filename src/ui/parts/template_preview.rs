@@ -3,7 +3,7 @@
 use crate::{
     domain::template::{
         Button, Takes, Template,
-        draft::{ButtonDraft, DraftTemplate, Header},
+        draft::{ButtonDraft, DraftTemplate, Header, OF_HEADER},
     },
     ui::{
         parts::{icon::Icon, rich_text::RichText},
@@ -63,9 +63,10 @@ impl Drawn {
 
     /// One that is being written, with its examples in the place of its variables.
     pub fn of_draft(draft: &DraftTemplate) -> Self {
-        let filled = |written: &str| with_examples(written, |name| draft.examples.get(name).map(String::as_str));
+        // A header's variable has an example of its own, also where one of the body is called the same.
+        let example = |key: &str| draft.examples.get(key).map(String::as_str);
         let header = draft.header.as_ref().map(|header| match header {
-            Header::Text(text) => Head::Text(filled(text)),
+            Header::Text(text) => Head::Text(with_examples(text, |name| example(&format!("{OF_HEADER}{name}")))),
             Header::Image(_) => Head::File("image".to_owned()),
             Header::Video(_) => Head::File("video".to_owned()),
             Header::Document(_) => Head::File("document".to_owned()),
@@ -81,7 +82,7 @@ impl Drawn {
         Self {
             language: draft.language.clone(),
             header,
-            body: filled(&draft.body),
+            body: with_examples(&draft.body, example),
             footer: draft.footer.clone(),
             buttons: draft.buttons.iter().map(press).collect(),
         }
@@ -185,9 +186,10 @@ pub fn TemplatePreview(
     let buttons = move || {
         let buttons = drawn.with(|drawn| drawn.buttons.clone());
         let row = |Press { icon, title }: Press| {
+            let turns = icon == "reply";
             view! {
                 <li dir="auto">
-                    <Icon name=icon directed={icon == "reply"}/>
+                    <Icon name=icon directed=turns/>
                     {title}
                 </li>
             }
