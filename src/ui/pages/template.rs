@@ -31,7 +31,6 @@ use crate::{
             connection::ConnectionPill,
             discard::Discard,
             draft_form::{DraftForm, Line, Pen},
-            empty::Empty,
             icon::Icon,
             template_preview::{Drawn, TemplatePreview},
         },
@@ -40,7 +39,10 @@ use crate::{
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local};
-use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_params_map, use_query_map},
+};
 
 /// The id of what all languages of a template have in common.
 const COMMON: &str = "template-common";
@@ -227,7 +229,7 @@ pub fn TemplatePage() -> impl IntoView {
 
 fn back() -> impl IntoView {
     view! {
-        <a class="back" href=Route::Templates.href()>
+        <a class="back-link" href=Route::Templates.href()>
             <Icon name="arrow-left" directed=true/>
             {text::TITLE}
         </a>
@@ -244,6 +246,8 @@ struct Bench {
     common: Pen,
     variants: RwSignal<Vec<(u32, Variant)>>,
     next_key: StoredValue<u32>,
+    /// What stands in each sheet by now.
+    written: StoredValue<Vec<(u32, RwSignal<DraftTemplate>)>>,
     /// Goes to another page.
     go: Callback<Route>,
 }
@@ -259,12 +263,13 @@ impl Bench {
         self.library.with(|library| library.entries.iter().find(|entry| entry.template.id == id).cloned())
     }
 
-    /// Whether the platform has this template in any language.
+    /// Whether the platform has this template in any language: then its name and its kind are settled.
     fn is_known(self) -> bool {
-        let (waba_id, name) = (self.waba_id.get(), self.common.draft.with(|draft| draft.name.clone()));
-        self.library.with(|library| {
-            library.entries.iter().any(|entry| entry.template.waba_id == waba_id && entry.template.name == name)
-        })
+        let is_known = |variant: &Variant| match variant {
+            Variant::Kept(_) => true,
+            Variant::Sheet(start) => start.of.is_some(),
+        };
+        self.variants.with(|variants| variants.iter().any(|(_, variant)| is_known(variant)))
     }
 
     /// Asks for the library anew. What was deleted meanwhile goes, and what came stands beside the others.
@@ -322,10 +327,13 @@ impl Bench {
         let shared = self.common.draft.get_untracked();
         let begun = starters(shared.purpose, language).into_iter();
         let begun = begun.filter(|draft| draft.language == language).find(|draft| draft.name == shared.name);
+        let written = |key: u32| {
+            self.written.with_value(|written| written.iter().find(|(known, _)| *known == key).map(|(_, draft)| *draft))
+        };
         let other = || {
             self.variants.with_untracked(|variants| {
-                variants.iter().find_map(|(_, variant)| match variant {
-                    Variant::Sheet(start) => Some(start.draft.clone()),
+                variants.iter().find_map(|(key, variant)| match variant {
+                    Variant::Sheet(_) => written(*key)?.try_get_untracked(),
                     Variant::Kept(id) => untrack(|| self.entry(*id)).as_ref().and_then(draft_of),
                 })
             })
@@ -389,8 +397,9 @@ fn Board(library: Library, waba_id: String, variants: Vec<Variant>) -> impl Into
         common,
         variants: RwSignal::new((1..).zip(variants).collect()),
         next_key: StoredValue::new(count.saturating_add(1)),
+        written: StoredValue::new(Vec::new()),
         go: Callback::new(move |route: Route| {
-            navigate.with_value(|navigate| navigate(&route.href(), Default::default()));
+            navigate.with_value(|navigate| navigate(&route.href(), NavigateOptions::default()));
         }),
     };
     on_cleanup(move || desk.writes.set(false));
@@ -676,7 +685,7 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
                         desk.tell(text::DELETED.to_owned());
                         bench.load().await;
                         if bench.variants.try_with_untracked(Vec::is_empty) == Some(true) {
-                            bench.go.run(Route::Templates);
+                            _ = bench.go.try_run(Route::Templates);
                         } else {
                             browser::catch_focus(HEADING);
                         }
@@ -730,7 +739,12 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
                 </Show>
                 <Show when=move || can_delete.get()>
                     <Discard name=one_words.clone() icon=true run=delete_one/>
-                    {has_others.then(|| view! { <Discard name=all_words.clone() run=delete_all/> })}
+                    {has_others
+                        .then(|| {
+                            view! {
+                                <Discard name=all_words.clone() says=text::DELETE_ALL.get() run=delete_all/>
+                            }
+                        })}
                 </Show>
             </div>
         </section>
@@ -754,6 +768,7 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
         touched: RwSignal::new(Vec::new()),
         tried: RwSignal::new(false),
     };
+    bench.written.update_value(|written| written.push((key, draft)));
     let refusal = RwSignal::new(refusal);
     let fault = RwSignal::new(None::<String>);
     let said = RwSignal::new(None::<String>);
@@ -872,7 +887,7 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
                     <span class="mark">{if of.is_some() { text::EDITING } else { text::DRAFT }}</span>
                 </h2>
                 {move || refusal.get().map(|refusal| view! { <Refused refusal key/> })}
-                <Advice draft common=bench.common/>
+                <Advice draft bench/>
                 <div class="variant-parts">
                     <TemplatePreview drawn/>
                     <div class="variant-about">
@@ -942,9 +957,9 @@ async fn submitted(bench: Bench, key: u32, draft: &DraftTemplate) {
     });
     let is_alone = bench.variants.try_with_untracked(|variants| variants.len() == 1).unwrap_or(true);
     match found.flatten() {
-        Some(id) if is_alone => bench.go.run(Route::Template(id)),
+        Some(id) if is_alone => _ = bench.go.try_run(Route::Template(id)),
         Some(id) => bench.put(key, Variant::Kept(id)),
-        None => bench.go.run(Route::Templates),
+        None => _ = bench.go.try_run(Route::Templates),
     }
 }
 
@@ -971,14 +986,14 @@ fn Refused(refusal: Refusal, key: u32) -> impl IntoView {
 
 /// What the platform will make of the category, and why.
 #[component]
-fn Advice(draft: RwSignal<DraftTemplate>, common: Pen) -> impl IntoView {
+fn Advice(draft: RwSignal<DraftTemplate>, bench: Bench) -> impl IntoView {
     let advice = Memo::new(move |_| draft.with(advise));
     let shown = move |CategoryAdvice { category, because }: CategoryAdvice| {
         let reasons = because.iter().map(|because| view! { <li>{text::because(because)}</li> }).collect_view();
         let called = more::category_of(&category);
         let take = move |_| {
             let category = category.clone();
-            common.draft.update(|draft| draft.category = category);
+            bench.common.draft.update(|draft| draft.category = category);
         };
         view! {
             <div class="draft-advice">
@@ -987,7 +1002,7 @@ fn Advice(draft: RwSignal<DraftTemplate>, common: Pen) -> impl IntoView {
                     <p class="label">{text::advice(&called)}</p>
                     <ul class="draft-reasons">{reasons}</ul>
                     <p class="hint">{text::ADVICE_HINT}</p>
-                    <button class="button" type="button" on:click=take>
+                    <button class="button" type="button" hidden=move || bench.is_known() on:click=take>
                         {text::take_advice(&called)}
                     </button>
                 </div>
