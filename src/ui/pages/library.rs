@@ -454,11 +454,11 @@ fn DraftRow(draft: SavedDraft, shown: Shown) -> impl IntoView {
                     <a class="library-name" href=href dir="auto">
                         {name}
                     </a>
-                    <span class="mark">{text::language(&draft.language)}</span>
+                    <span class="badge">{text::language(&draft.language)}</span>
                     {refusal
                         .map(|refusal| {
                             view! {
-                                <span class="mark" data-mark="bad">
+                                <span class="badge" data-badge="bad">
                                     <Icon name="circle-alert"/>
                                     <span dir="auto">{refusal.title}</span>
                                 </span>
@@ -500,8 +500,8 @@ fn EntryRow(id: TemplateId, shown: Shown) -> impl IntoView {
                         <a class="library-name" href=Route::Template(id).href() dir="auto">
                             {name}
                         </a>
-                        <span class="mark">{text::language(&language)}</span>
-                        {account.map(|account| view! { <span class="mark" dir="auto">{account}</span> })}
+                        <span class="badge">{text::language(&language)}</span>
+                        {account.map(|account| view! { <span class="badge" dir="auto">{account}</span> })}
                     </p>
                     {move || view! { <Marks entry=entry.get()/> }}
                     <p class="library-body" dir="auto">
@@ -530,7 +530,7 @@ pub fn Marks(entry: LibraryEntry) -> impl IntoView {
             _ => ("plain", "circle-help"),
         };
         view! {
-            <li class="mark" data-mark=mark>
+            <li class="badge" data-badge=mark>
                 <Icon name=icon/>
                 {text::quality(quality)}
             </li>
@@ -540,12 +540,12 @@ pub fn Marks(entry: LibraryEntry) -> impl IntoView {
     let reason = template.reason.filter(|reason| is_held && !reason.is_empty() && reason != "NONE");
     let until = move |at: Timestamp| text::paused_until(&clock.moment(at));
     view! {
-        <ul class="marks">
-            <li class="mark" data-mark=mark>
+        <ul class="badges">
+            <li class="badge" data-badge=mark>
                 <Icon name=icon/>
                 {text::status(&template.status)}
             </li>
-            <li class="mark">
+            <li class="badge">
                 <Icon name="tag"/>
                 {more::category_of(&template.category)}
             </li>
@@ -553,7 +553,7 @@ pub fn Marks(entry: LibraryEntry) -> impl IntoView {
             {(planned > 0)
                 .then(|| {
                     view! {
-                        <li class="mark">
+                        <li class="badge">
                             <Icon name="calendar-clock"/>
                             {text::planned(planned)}
                         </li>

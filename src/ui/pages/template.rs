@@ -884,7 +884,7 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
                 <h2 class="card-title" id=column(key) tabindex="-1">
                     {move || called.get()}
                     " "
-                    <span class="mark">{if of.is_some() { text::EDITING } else { text::DRAFT }}</span>
+                    <span class="badge">{if of.is_some() { text::EDITING } else { text::DRAFT }}</span>
                 </h2>
                 {move || refusal.get().map(|refusal| view! { <Refused refusal key/> })}
                 <Advice draft bench/>
@@ -955,11 +955,21 @@ async fn submitted(bench: Bench, key: u32, draft: &DraftTemplate) {
             library.entries.iter().find(is_it).map(|entry| entry.template.id)
         })
     });
-    let is_alone = bench.variants.try_with_untracked(|variants| variants.len() == 1).unwrap_or(true);
-    match found.flatten() {
-        Some(id) if is_alone => _ = bench.go.try_run(Route::Template(id)),
-        Some(id) => bench.put(key, Variant::Kept(id)),
-        None => _ = bench.go.try_run(Route::Templates),
+    let Some(id) = found.flatten() else {
+        _ = bench.go.try_run(Route::Templates);
+        return;
+    };
+    // It may stand beside its sheet by now: the stream tells of it too.
+    let is_kept = |variant: &Variant| *variant == Variant::Kept(id);
+    let beside = bench.variants.try_with_untracked(|variants| {
+        let others = variants.iter().filter(|(other, _)| *other != key);
+        let (kept, others): (Vec<_>, Vec<_>) = others.partition(|(_, variant)| is_kept(variant));
+        (kept.is_empty(), !others.is_empty())
+    });
+    match beside {
+        Some((_, false)) | None => _ = bench.go.try_run(Route::Template(id)),
+        Some((true, true)) => bench.put(key, Variant::Kept(id)),
+        Some((false, true)) => bench.take_away(key),
     }
 }
 
