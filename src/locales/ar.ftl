@@ -554,6 +554,7 @@ library-reason =
         [rate-limiting-pause] أُرسل بسرعة زائدة بينما كان واتساب لا يزال يراقبه. على أحد أن يستأنفه.
        *[other] { $reason }
     }
+library-its-words = يقول واتساب: «{ $words }»
 library-sent = أُرسلت
 library-delivered = وصلت
 library-read = قُرئت

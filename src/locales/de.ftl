@@ -466,6 +466,7 @@ library-reason =
         [rate-limiting-pause] Sie wurde zu schnell gesendet, während WhatsApp sie noch beobachtete. Jemand muss sie fortsetzen.
        *[other] { $reason }
     }
+library-its-words = WhatsApp sagt: „{ $words }“
 library-sent = Gesendet
 library-delivered = Zugestellt
 library-read = Gelesen

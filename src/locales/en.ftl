@@ -475,6 +475,7 @@ library-reason =
         [rate-limiting-pause] It was sent too fast while WhatsApp was still watching it. Somebody has to resume it.
        *[other] { $reason }
     }
+library-its-words = WhatsApp says: “{ $words }”
 library-sent = Sent
 library-delivered = Delivered
 library-read = Read

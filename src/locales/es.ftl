@@ -494,6 +494,7 @@ library-reason =
         [rate-limiting-pause] Se envió demasiado rápido mientras WhatsApp aún la observaba. Alguien tiene que reanudarla.
        *[other] { $reason }
     }
+library-its-words = WhatsApp dice: «{ $words }»
 library-sent = Enviados
 library-delivered = Entregados
 library-read = Leídos

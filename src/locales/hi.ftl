@@ -473,6 +473,7 @@ library-reason =
         [rate-limiting-pause] WhatsApp की निगरानी के दौरान इसे बहुत तेज़ी से भेजा गया। किसी को इसे फिर से चालू करना होगा।
        *[other] { $reason }
     }
+library-its-words = WhatsApp का कहना है: “{ $words }”
 library-sent = भेजे गए
 library-delivered = पहुँचे
 library-read = पढ़े गए

@@ -494,6 +494,7 @@ library-reason =
         [rate-limiting-pause] Ele foi enviado rápido demais enquanto o WhatsApp ainda o observava. Alguém precisa retomá-lo.
        *[other] { $reason }
     }
+library-its-words = O WhatsApp diz: “{ $words }”
 library-sent = Enviados
 library-delivered = Entregues
 library-read = Lidos

@@ -526,10 +526,15 @@ pub mod library {
         say!("library-quality", key: &case(word))
     }
 
-    /// Why the platform rejected or stopped a template: its word, and perhaps more of it behind that.
+    /// Why the platform rejected or stopped a template, by its word; what it says behind that is not told here.
     pub fn reason(reason: &str) -> String {
-        let word = reason.split(|c: char| c != '_' && !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        say!("library-reason", key: &case(word), reason)
+        let word = reason.split_once(" – ").map_or(reason, |(word, _)| word);
+        say!("library-reason", key: &case(word), reason: word)
+    }
+
+    /// What the platform says in its own words.
+    pub fn its_words(words: &str) -> String {
+        say!("library-its-words", words: &within(words))
     }
 
     /// A category by its word in whichever case; one that is not known yet keeps that word.

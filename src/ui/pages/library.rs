@@ -334,7 +334,7 @@ fn Filters(shown: Shown) -> impl IntoView {
         })
     };
     let statuses = choices(|entry| entry.template.status.to_ascii_lowercase(), text::status);
-    let categories = choices(|entry| entry.template.category.to_ascii_lowercase(), more::category_of);
+    let categories = choices(|entry| entry.template.category.to_ascii_lowercase(), text::category);
     let languages = choices(|entry| entry.template.language.clone(), text::language);
     let purposes = Purpose::ALL.map(|purpose| (purpose.word().to_owned(), text::purpose(purpose))).to_vec();
     let spans = SPANS.map(|days| (days.to_string(), text::days(days))).to_vec();
@@ -538,6 +538,15 @@ pub fn Marks(entry: LibraryEntry) -> impl IntoView {
     });
     let is_held = !template.is_sendable();
     let reason = template.reason.filter(|reason| is_held && !reason.is_empty() && reason != "NONE");
+    let told = reason.map(|reason| {
+        // Behind its word the platform says more in its own words.
+        let own = reason.split_once(" – ").map(|(_, own)| text::its_words(own));
+        view! {
+            <span>{text::reason(&reason)}</span>
+            " "
+            {own.map(|own| view! { <span dir="auto">{own}</span> })}
+        }
+    });
     let until = move |at: Timestamp| text::paused_until(&clock.moment(at));
     view! {
         <ul class="badges">
@@ -547,7 +556,7 @@ pub fn Marks(entry: LibraryEntry) -> impl IntoView {
             </li>
             <li class="badge">
                 <Icon name="tag"/>
-                {more::category_of(&template.category)}
+                {text::category(&template.category)}
             </li>
             {quality}
             {(planned > 0)
@@ -560,12 +569,12 @@ pub fn Marks(entry: LibraryEntry) -> impl IntoView {
                     }
                 })}
         </ul>
-        {(reason.is_some() || paused_until.is_some())
+        {(told.is_some() || paused_until.is_some())
             .then(|| {
                 view! {
                     <p class="library-why">
                         {paused_until.map(|at| view! { <span>{move || until(at)}</span> " " })}
-                        {reason.map(|reason| view! { <span dir="auto">{text::reason(&reason)}</span> })}
+                        {told}
                     </p>
                 }
             })}
