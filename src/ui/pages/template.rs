@@ -22,6 +22,7 @@ use crate::{
         browser,
         desk::Desk,
         pages::{
+            fills::Fills,
             frame::PageHead,
             library::{DAYS, Marks, Numbers, PurposeSelect, Starters},
             shell::{Failed, may},
@@ -513,11 +514,15 @@ fn Common(bench: Bench) -> impl IntoView {
                 }}
                 <p class="hint">{text::NAME_HINT}</p>
             </div>
-            <label class="labelled">
-                <span class="label">{text::CATEGORY}</span>
+            <div class="labelled">
+                <label class="label" for="template-category">
+                    {text::CATEGORY}
+                </label>
                 <select
                     class="field"
+                    id="template-category"
                     autocomplete="off"
+                    aria-describedby="template-category-hint"
                     disabled=move || is_known.get()
                     prop:value=move || category.get()
                     on:change=move |event| {
@@ -527,13 +532,19 @@ fn Common(bench: Bench) -> impl IntoView {
                 >
                     {categories.collect_view()}
                 </select>
-                <span class="hint">{move || text::category_lead(&category.get())}</span>
-            </label>
-            <label class="labelled">
-                <span class="label">{text::PURPOSE}</span>
+                <p class="hint" id="template-category-hint">
+                    {move || text::category_lead(&category.get())}
+                </p>
+            </div>
+            <div class="labelled">
+                <label class="label" for="template-purpose">
+                    {text::PURPOSE}
+                </label>
                 <select
                     class="field"
+                    id="template-purpose"
                     autocomplete="off"
+                    aria-describedby="template-purpose-hint"
                     prop:value=move || purpose.get().word()
                     on:change=move |event| {
                         if let Some(purpose) = Purpose::parse(&event_target_value(&event)) {
@@ -543,8 +554,10 @@ fn Common(bench: Bench) -> impl IntoView {
                 >
                     {purposes.collect_view()}
                 </select>
-                <span class="hint">{move || text::purpose_lead(purpose.get())}</span>
-            </label>
+                <p class="hint" id="template-purpose-hint">
+                    {move || text::purpose_lead(purpose.get())}
+                </p>
+            </div>
             <label class="labelled">
                 <span class="label">{text::VARIABLES}</span>
                 <select
@@ -647,6 +660,7 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
             |entry: &&LibraryEntry| entry.template.waba_id == first.template.waba_id && entry.template.name == name;
         library.entries.iter().filter(of_name).count() > 1
     });
+    let filled = first.template.clone();
     // One that has gone stays as it was until its column goes.
     let entry = Memo::new(move |before: Option<&LibraryEntry>| {
         bench.entry(id).or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
@@ -747,6 +761,7 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
                         })}
                 </Show>
             </div>
+            <Fills template=filled/>
         </section>
     }
     .into_any()

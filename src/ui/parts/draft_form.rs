@@ -144,10 +144,12 @@ pub fn Line(
     let described = fault_id.clone();
     view! {
         <div class="labelled">
-            <label class="draft-label" for=id.clone()>
-                <span class="label">{label}</span>
+            <div class="draft-label">
+                <label class="label" for=id.clone()>
+                    {label}
+                </label>
                 {most.map(|most| view! { <Count value most/> })}
-            </label>
+            </div>
             <input
                 class="field"
                 class:code=code
@@ -397,10 +399,12 @@ fn BodyField(pen: Pen) -> impl IntoView {
     let (id, fault) = (pen.id("body"), pen.id("body-fault"));
     view! {
         <div class="labelled">
-            <label class="draft-label" for=id.clone()>
-                <span class="label">{text::BODY}</span>
+            <div class="draft-label">
+                <label class="label" for=id.clone()>
+                    {text::BODY}
+                </label>
                 <Count value most=BODY_LIMIT/>
-            </label>
+            </div>
             <textarea
                 class="field"
                 id=id
