@@ -12,6 +12,7 @@ const entry = (page, name, language) => page.getByRole('article', { name: `${nam
 /** A language of a template, on its page. */
 const variant = (page, language) => page.getByRole('main').getByRole('region', { name: language, exact: true });
 const heading = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
+const nameField = page => page.getByRole('textbox', { name: 'Name', exact: true });
 const body = where => where.getByRole('textbox', { name: 'Text', exact: true });
 const preview = where => where.getByRole('figure', { name: 'What the customer reads' });
 const figure = (where, name) => where.locator('.library-figure', { has: where.page().getByText(name, { exact: true }) }).locator('dd');
@@ -134,7 +135,7 @@ story('a template begins with a text, is told what is wrong while it is written,
   assert.equal(await body(draft).inputValue(), 'Hello {{first_name}}, your chair in {{colour}} is here today.');
   await shows(preview(draft).getByText('Hello Ana, your chair in {{colour}} is here today.'));
   assert.equal(await body(draft).getAttribute('aria-invalid'), null);
-  await shows(draft.getByText('57 / 1,024'));
+  await shows(draft.getByText('61 / 1,024'));
 
   await draft.getByRole('button', { name: 'Submit for approval' }).click();
   await shows(draft.getByText(/^1 thing has to be mended/));
@@ -157,8 +158,8 @@ story('a template begins with a text, is told what is wrong while it is written,
   assert.deepEqual(await violationsInBothThemes(page, 'template being written'), []);
   await app.screenshot(page, 'template-written');
 
-  await page.getByRole('textbox', { name: 'Name' }).fill('Chair ready');
-  assert.equal(await page.getByRole('textbox', { name: 'Name' }).inputValue(), 'chair_ready');
+  await nameField(page).fill('Chair ready');
+  assert.equal(await nameField(page).inputValue(), 'chair_ready');
   await draft.getByRole('button', { name: 'Submit for approval' }).click();
   await page.waitForURL(/\/templates\/\d+$/);
   await shows(heading(page, 'chair_ready'));
@@ -174,19 +175,17 @@ story('languages of a template stand side by side, and a further one is kept as 
   await openLibrary(page);
   await entry(page, 'order_update', 'Deutsch').getByRole('link', { name: 'order_update' }).click();
   await shows(heading(page, 'order_update'));
-  const [german, spanish] = [variant(page, 'Deutsch'), variant(page, 'Español')];
+  const [arabic, german] = [variant(page, 'العربية'), variant(page, 'Deutsch')];
   await shows(preview(german).getByText('Hallo Ana, deine Bestellung A-1042 ist unterwegs.', { exact: false }));
-  await shows(spanish);
-  const [left, right] = [await german.boundingBox(), await spanish.boundingBox()];
+  const [left, right] = [await arabic.boundingBox(), await german.boundingBox()];
   assert.ok(Math.abs(left.y - right.y) < 2 && left.x + left.width <= right.x, 'one beside the other');
-  const arabic = variant(page, 'العربية');
   assert.equal(await arabic.locator('[dir="rtl"][lang="ar"]').count(), 1, 'as it is read');
 
-  await page.getByLabel('Another language').selectOption('Français');
+  await page.getByRole('combobox', { name: 'Another language' }).selectOption('Français');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   const french = variant(page, 'Français');
   await shows(french);
-  assert.ok(await page.getByRole('textbox', { name: 'Name' }).isDisabled(), 'its name is settled');
+  assert.ok(await nameField(page).isDisabled(), 'its name is settled');
   await body(french).fill('Bonjour {{1}}, votre commande {{2}} est en route.');
   await shows(preview(french).getByText('Bonjour Ana, votre commande A-1042 est en route.'));
   await french.getByRole('button', { name: 'Save draft' }).click();
@@ -210,8 +209,8 @@ story('what WhatsApp refuses is told in its words with the mend, and what it rej
   await openLibrary(page);
   await begin(page, 'order_update');
   const draft = variant(page, 'English');
-  await page.getByRole('textbox', { name: 'Name' }).fill('order_update');
-  await draft.getByLabel('Language').selectOption('English (US)');
+  await nameField(page).fill('order_update');
+  await draft.getByLabel('Language', { exact: true }).selectOption('English (US)');
   const american = variant(page, 'English (US)');
   await american.getByRole('button', { name: 'Submit for approval' }).click();
   const refused = american.getByRole('alert').filter({ hasText: 'WhatsApp did not take it. In its words:' });
@@ -225,12 +224,11 @@ story('what WhatsApp refuses is told in its words with the mend, and what it rej
   await says(american, 'Choose another name: there is a template of this name in this language.');
 
   await begin(page, 'order_update', 1);
-  await page.getByRole('textbox', { name: 'Name' }).fill('order_rejected_scam');
+  await nameField(page).fill('order_rejected_scam');
   await draft.getByRole('button', { name: 'Submit for approval' }).click();
   await page.waitForURL(/\/templates\/\d+$/);
   await says(draft, 'Rejected');
   await shows(draft.getByText('WhatsApp takes it for a scam.'));
-  await shows(draft.getByText(/^WhatsApp says: /));
   await draft.getByRole('button', { name: /^Edit/ }).click();
   await says(draft, 'Being edited');
   await body(draft).fill('Hello {{first_name}}, your order {{order_number}} can be fetched until {{pickup_date}} in our shop.');
@@ -246,7 +244,7 @@ story('where a useful template promotes something, it is told that it will be ma
   const page = await app.signIn();
   await begin(page, 'order_update');
   const draft = variant(page, 'English');
-  assert.equal(await page.getByLabel('Category').inputValue(), 'utility');
+  assert.equal(await page.getByLabel('Category', { exact: true }).inputValue(), 'utility');
   assert.equal(await draft.getByText(/^WhatsApp will probably count this as/).count(), 0);
   await body(draft).fill('Hello {{first_name}}, your order {{order_number}} is here. Get 20% off the next one until Friday!');
   await says(draft, 'WhatsApp will probably count this as marketing, whatever it is submitted as.');
@@ -254,11 +252,11 @@ story('where a useful template promotes something, it is told that it will be ma
   await app.screenshot(page, 'template-advice');
   await draft.getByRole('button', { name: 'Submit as marketing' }).click();
   await draft.getByText(/^WhatsApp will probably count this as/).waitFor({ state: 'hidden' });
-  assert.equal(await page.getByLabel('Category').inputValue(), 'marketing');
+  assert.equal(await page.getByLabel('Category', { exact: true }).inputValue(), 'marketing');
   // People stop marketing by a button that only marketing has.
   await draft.getByRole('button', { name: 'Stop marketing', exact: true }).click();
-  assert.equal(await draft.getByLabel('On the button').inputValue(), 'Stop promotions');
-  await page.getByLabel('Category').selectOption('Utility');
+  assert.equal(await draft.getByLabel('On the button').last().inputValue(), 'Stop promotions');
+  await page.getByLabel('Category', { exact: true }).selectOption('Utility');
   await shows(draft.getByText('Only a marketing template has a button that stops marketing.'));
 });
 
@@ -266,7 +264,7 @@ story('the sample of a header is uploaded, and without one nothing is submitted'
   const page = await app.signIn();
   await begin(page, 'promotional');
   const draft = variant(page, 'English');
-  await page.getByRole('textbox', { name: 'Name' }).fill('with_photo');
+  await nameField(page).fill('with_photo');
   await draft.getByLabel('Header', { exact: true }).selectOption('Photo');
   await draft.getByRole('button', { name: 'Submit for approval' }).click();
   await says(draft, 'Choose a sample.');
@@ -329,13 +327,19 @@ story('agents write and admins submit; whoever only reads finds nothing to write
   assert.equal(await analyst.getByRole('link', { name: 'New template' }).count(), 0);
   await entry(analyst, 'order_update', 'Deutsch').getByRole('link', { name: 'order_update' }).click();
   await shows(variant(analyst, 'Deutsch'));
-  for (const name of [/^Edit/, /^Delete/, /^Duplicate/]) {
+  for (const name of [/^Edit/, /^Delete/]) {
     assert.equal(await variant(analyst, 'Deutsch').getByRole('button', { name }).count(), 0);
   }
+  assert.equal(await variant(analyst, 'Deutsch').getByRole('link', { name: /^Duplicate/ }).count(), 0);
 });
 
 story('without any template there are texts for four purposes, in the language of the interface', { numbers: false }, async app => {
-  const page = await app.signIn(OWNER, { locale: 'de-DE' });
+  const page = await app.open({ locale: 'de-DE' });
+  await page.goto('/sign-in');
+  await page.locator('input[name=email]').fill(OWNER.email);
+  await page.locator('input[name=password]').fill(OWNER.password);
+  await page.locator('.sign-in-form button[type=submit]').click();
+  await page.waitForURL(url => url.pathname !== '/sign-in');
   await page.goto('/templates');
   await shows(page.getByRole('heading', { name: 'Noch keine Vorlagen' }));
   for (const purpose of ['Wiederaufnahme', 'Werbung', 'Nachfrage nach Hilfe', 'Stand einer Bestellung']) {
@@ -388,8 +392,7 @@ story('the whole way of a template goes by the keyboard', {}, async app => {
   await page.keyboard.press('Enter');
   await shows(heading(page, 'pick_up_again'));
   const draft = variant(page, 'English');
-  const name = draft.getByRole('button', { name: 'Move ⁨Quick reply 2⁩ up' });
-  await name.focus();
+  await draft.getByRole('button', { name: /^Move .*Quick reply 2.* up$/ }).focus();
   await page.keyboard.press('Enter');
   const first = draft.getByLabel('On the button').first();
   await eventually('the second reply to be the first', async () => (await first.inputValue()) === 'No, thank you');

@@ -864,7 +864,7 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
         spawn_local(async move {
             if let Some(kept) = keep().await {
                 match template::submit_draft(kept).await {
-                    Ok(None) => submitted(bench, key, &draft.get_untracked()).await,
+                    Ok(None) => submitted(bench, key, of, &draft.get_untracked()).await,
                     Ok(Some(back)) => {
                         refusal.try_set(back.refusal);
                         browser::after_layout(move || browser::focus(&refusal_of(key)));
@@ -956,7 +956,7 @@ fn refusal_of(key: u32) -> String {
 }
 
 /// The platform has taken a language: it stands in the column from now on, and where it is the only one, on its page.
-async fn submitted(bench: Bench, key: u32, draft: &DraftTemplate) {
+async fn submitted(bench: Bench, key: u32, of: Option<TemplateId>, draft: &DraftTemplate) {
     bench.desk.tell(text::SUBMITTED.to_owned());
     if let Ok(fresh) = template::library(DAYS).await {
         bench.library.try_set(fresh);
@@ -982,6 +982,8 @@ async fn submitted(bench: Bench, key: u32, draft: &DraftTemplate) {
         (kept.is_empty(), !others.is_empty())
     });
     match beside {
+        // It was edited on its own page.
+        Some(_) if of == Some(id) => bench.put(key, Variant::Kept(id)),
         Some((_, false)) | None => _ = bench.go.try_run(Route::Template(id)),
         Some((true, true)) => bench.put(key, Variant::Kept(id)),
         Some((false, true)) => bench.take_away(key),

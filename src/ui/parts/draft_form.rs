@@ -612,11 +612,10 @@ fn ButtonRow(pen: Pen, at: usize, kind: &'static str) -> impl IntoView {
         "code" => line("example", text::BUTTON_CODE, CODE_LIMIT, everything, true),
         _ => line("text", text::BUTTON_TEXT, BUTTON_LIMIT, everything, false),
     };
-    // What is wrong with there being this button at all, here.
+    // What is wrong with there being this button at all, here, is told wherever somebody has been.
     let told = Memo::new(move |_| {
-        let mut wrongs = pen.wrongs(&place);
-        wrongs.retain(of_row);
-        wrongs
+        let here = |fault: &&Fault| fault.place == place && of_row(&fault.what);
+        pen.faults.with(|faults| faults.iter().filter(here).map(|fault| fault.what.clone()).collect::<Vec<_>>())
     });
     let name = text::button_of(&text::button_kind(kind), at + 1);
     let move_to = move |to: usize| {
