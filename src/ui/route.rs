@@ -232,9 +232,14 @@ mod tests {
 
     #[test]
     fn a_path_tells_whether_it_is_one_of_the_settings() {
-        for route in
-            [Route::Settings, Route::Number(NumberId(3)), Route::Template(TemplateId(3)), Route::NewTemplate, Route::Team, Route::Account]
-        {
+        for route in [
+            Route::Settings,
+            Route::Number(NumberId(3)),
+            Route::Template(TemplateId(3)),
+            Route::NewTemplate,
+            Route::Team,
+            Route::Account,
+        ] {
             assert!(Route::is_in_settings(&route.href()), "{route:?}");
         }
         for route in [Route::Queue, Route::Customers, Route::HandOver, Route::Search, Route::PersonData(ContactId(1))] {

@@ -861,10 +861,11 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
         busy.set(true);
         fault.set(None);
         refusal.set(None);
+        let written = draft.get_untracked();
         spawn_local(async move {
             if let Some(kept) = keep().await {
                 match template::submit_draft(kept).await {
-                    Ok(None) => submitted(bench, key, of, &draft.get_untracked()).await,
+                    Ok(None) => submitted(bench, key, of, &written).await,
                     Ok(Some(back)) => {
                         refusal.try_set(back.refusal);
                         browser::after_layout(move || browser::focus(&refusal_of(key)));

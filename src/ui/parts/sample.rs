@@ -70,16 +70,16 @@ fn send(file: &File, waba_id: &str, tell: Callback<Sample>) -> Result<Going, JsV
 
 fn outcome(request: &XmlHttpRequest, name: &str) -> Sample {
     let body = request.response_text().ok().flatten().unwrap_or_default();
-    let failed = |why: &words::Text| Sample::Failed(why.to_owned());
+    let failed = |why: words::Text| Sample::Failed(why.to_owned());
     match request.status().unwrap_or(0) {
         200..=299 => match serde_json::from_str::<Taken>(&body) {
             Ok(Taken { handle }) => Sample::Done(name.to_owned(), handle),
-            Err(_) => failed(&text::SAMPLE_FAILED),
+            Err(_) => failed(text::SAMPLE_FAILED),
         },
         401 => Sample::Failed(words::error(&crate::api::Error::Unauthorized)),
         403 => Sample::Failed(words::error(&crate::api::Error::Forbidden)),
-        413 => failed(&words::composer::FILE_TOO_LARGE),
-        415 => failed(&words::composer::WRONG_TYPE),
-        _ => failed(&text::SAMPLE_FAILED),
+        413 => failed(words::composer::FILE_TOO_LARGE),
+        415 => failed(words::composer::WRONG_TYPE),
+        _ => failed(text::SAMPLE_FAILED),
     }
 }
