@@ -132,7 +132,7 @@ impl Start {
 #[derive(Debug, Clone, PartialEq)]
 enum Variant {
     Kept(TemplateId),
-    Sheet(Start),
+    Sheet(Box<Start>),
 }
 
 /// The languages of a template that an account has, those that are being written among them.
@@ -143,11 +143,11 @@ fn family(library: &Library, waba_id: &str, name: &str) -> Vec<Variant> {
     let entries: Vec<TemplateId> = library.entries.iter().filter(of_name).map(|entry| entry.template.id).collect();
     let edits = |id: &TemplateId| drafts.iter().find(|draft| draft.of == Some(*id));
     let kept = entries.iter().map(|id| match edits(id) {
-        Some(draft) => Variant::Sheet(Start::of((*draft).clone())),
+        Some(draft) => Variant::Sheet(Box::new(Start::of((*draft).clone()))),
         None => Variant::Kept(*id),
     });
     let new = drafts.iter().filter(|draft| draft.of.is_none_or(|of| !entries.contains(&of)));
-    kept.chain(new.map(|draft| Variant::Sheet(Start::of((*draft).clone())))).collect()
+    kept.chain(new.map(|draft| Variant::Sheet(Box::new(Start::of((*draft).clone()))))).collect()
 }
 
 #[component]
@@ -194,7 +194,7 @@ fn Begun(library: Library, begin: Begin) -> impl IntoView {
     };
     let is_there = |variant: &Variant| matches!(variant, Variant::Sheet(other) if other.id == start.id);
     if !variants.iter().any(is_there) {
-        variants.push(Variant::Sheet(start));
+        variants.push(Variant::Sheet(Box::new(start)));
     }
     view! { <Board library waba_id variants/> }.into_any()
 }
@@ -342,7 +342,7 @@ impl Bench {
         let draft = begun.or_else(other).unwrap_or_default();
         let draft = DraftTemplate { language: language.to_owned(), ..draft };
         let key = self.key();
-        let start = Start { id: None, of: None, draft, refusal: None };
+        let start = Box::new(Start { id: None, of: None, draft, refusal: None });
         self.variants.update(|variants| variants.push((key, Variant::Sheet(start))));
         browser::after_layout(move || browser::focus(&column(key)));
     }
@@ -429,7 +429,7 @@ fn Board(library: Library, waba_id: String, variants: Vec<Variant>) -> impl Into
             <For each=columns key=|(key, _)| *key let:one>
                 {match one.1 {
                     Variant::Kept(id) => view! { <Kept bench key=one.0 id/> }.into_any(),
-                    Variant::Sheet(start) => view! { <Sheet bench key=one.0 start/> }.into_any(),
+                    Variant::Sheet(start) => view! { <Sheet bench key=one.0 start=*start/> }.into_any(),
                 }}
             </For>
         </div>
@@ -676,7 +676,8 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
     let can_delete = Memo::new(move |_| may_submit.get() && status.with(|status| status != "DISABLED"));
     let edit = move |_| {
         if let Some(draft) = entry.with_untracked(draft_of) {
-            bench.put(key, Variant::Sheet(Start { id: None, of: Some(id), draft, refusal: None }));
+            let start = Start { id: None, of: Some(id), draft, refusal: None };
+            bench.put(key, Variant::Sheet(Box::new(start)));
         }
     };
     let unpause = move |_| {

@@ -136,7 +136,7 @@ pub fn Line(
     let told = Memo::new(move |_| {
         let mut wrongs = pen.wrongs(&place);
         if let Some(mine) = mine {
-            wrongs.retain(|wrong| mine(wrong));
+            wrongs.retain(mine);
         }
         wrongs
     });
