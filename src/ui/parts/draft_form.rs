@@ -187,7 +187,7 @@ fn Wrongs(id: String, wrongs: Memo<Vec<Wrong>>) -> impl IntoView {
 fn Count(value: Signal<String>, most: u32) -> impl IntoView {
     let has = Memo::new(move |_| value.with(|value| value.chars().count()));
     view! {
-        <span class="draft-count" data-over=move || (has.get() > most as usize).then_some("")>
+        <span class="draft-count" dir="ltr" data-over=move || (has.get() > most as usize).then_some("")>
             {move || text::count(has.get(), most as usize)}
         </span>
     }
