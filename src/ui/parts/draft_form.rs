@@ -138,6 +138,10 @@ pub fn Line(
         if let Some(mine) = mine {
             wrongs.retain(mine);
         }
+        // Where a place has several fields it is the empty one that something is missing in.
+        if value.with(|value| !value.trim().is_empty()) {
+            wrongs.retain(|wrong| *wrong != Wrong::Missing);
+        }
         wrongs
     });
     let fault_id = format!("{id}-fault");
@@ -582,6 +586,9 @@ fn ButtonRow(pen: Pen, at: usize, kind: &'static str) -> impl IntoView {
     };
     let is_text: fn(&Wrong) -> bool = |wrong| !of_target(wrong) && !of_row(wrong);
     let everything: fn(&Wrong) -> bool = |wrong| !of_row(wrong);
+    let target: fn(&Wrong) -> bool =
+        |wrong| *wrong == Wrong::Missing || (of_target(wrong) && *wrong != Wrong::NoExample);
+    let of_example: fn(&Wrong) -> bool = |wrong| *wrong == Wrong::NoExample;
     let has_variable = Memo::new(move |_| {
         pen.draft.with(|draft| match draft.buttons.get(at) {
             Some(ButtonDraft::Url { url, .. }) => url.contains("{{"),
@@ -593,20 +600,18 @@ fn ButtonRow(pen: Pen, at: usize, kind: &'static str) -> impl IntoView {
             let example = line.clone();
             view! {
                 {line("text", text::BUTTON_TEXT, BUTTON_LIMIT, is_text, false)}
-                {line("url", text::BUTTON_URL, URL_LIMIT, |wrong| of_target(wrong) && *wrong != Wrong::NoExample, true)}
+                {line("url", text::BUTTON_URL, URL_LIMIT, target, true)}
                 {move || {
                     has_variable
                         .get()
-                        .then(|| {
-                            example("example", text::BUTTON_URL_EXAMPLE, URL_LIMIT, |wrong| *wrong == Wrong::NoExample, true)
-                        })
+                        .then(|| example("example", text::BUTTON_URL_EXAMPLE, URL_LIMIT, of_example, true))
                 }}
             }
             .into_any()
         }
         "phone" => view! {
             {line("text", text::BUTTON_TEXT, BUTTON_LIMIT, is_text, false)}
-            {line("phone", text::BUTTON_PHONE, PHONE_LIMIT, of_target, true)}
+            {line("phone", text::BUTTON_PHONE, PHONE_LIMIT, target, true)}
         }
         .into_any(),
         "code" => line("example", text::BUTTON_CODE, CODE_LIMIT, everything, true),
@@ -632,7 +637,7 @@ fn ButtonRow(pen: Pen, at: usize, kind: &'static str) -> impl IntoView {
     let take_off = move |_| {
         pen.draft.update(|draft| {
             if at < draft.buttons.len() {
-                draft.buttons.remove(at);
+                _ = draft.buttons.remove(at);
             }
         });
         let body = pen.id("body");
