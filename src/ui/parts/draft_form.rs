@@ -113,7 +113,7 @@ pub fn DraftForm(
     .into_any()
 }
 
-/// A field of one line, or of more where it is an area, with how much of its limit is used and what is wrong with it.
+/// A field of one line, with how much of its limit is used and what is wrong with it.
 #[component]
 pub fn Line(
     pen: Pen,
@@ -551,7 +551,10 @@ fn ButtonRow(pen: Pen, at: usize, kind: &'static str) -> impl IntoView {
                     (ButtonDraft::Url { example, .. }, "example") => {
                         *example = Some(said).filter(|one| !one.is_empty())
                     }
-                    (ButtonDraft::Phone { phone, .. }, "phone") => *phone = said,
+                    // As people write it, without the spaces that the platform does not take.
+                    (ButtonDraft::Phone { phone, .. }, "phone") => {
+                        *phone = said.chars().filter(|letter| !letter.is_whitespace()).collect();
+                    }
                     (ButtonDraft::CopyCode { example }, "example") => *example = said,
                     (
                         ButtonDraft::QuickReply { text }
