@@ -42,6 +42,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("mentions") view=Page::Mentions/>
                     <Route path=path!("alerts") view=Page::Alerts/>
                     <Route path=path!("replies") view=Page::Replies/>
+                    <Route path=path!("templates") view=Page::Templates/>
+                    <Route path=path!("templates/new") view=Page::NewTemplate/>
+                    <Route path=path!("templates/:id") view=Page::Template/>
                     <Route path=path!("planned") view=Page::Planned/>
                     <Route path=path!("priorities") view=Page::Priorities/>
                     <Route path=path!("teams") view=Page::Teams/>

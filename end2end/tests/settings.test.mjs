@@ -34,7 +34,7 @@ story('an admin has a short rail, and all that is set in one place that stays be
   await app.screenshot(page, 'settings-1440');
 
   const pages = [
-    ['Numbers', 'Numbers'], ['Teams', 'Teams'], ['Automatic replies', 'Automatic replies'], ['Quick replies', 'Quick replies'],
+    ['Numbers', 'Numbers'], ['Teams', 'Teams'], ['Automatic replies', 'Automatic replies'], ['Quick replies', 'Quick replies'], ['Templates', 'Templates'],
     ['Tags and attributes', 'Tags and attributes'], ['Priorities', 'Priorities'], ['Model', 'Model'], ['Members', 'Members'], ['Audit log', 'Audit log'], ['Import people', 'Import people'],
     ['Data', 'Data'], ['Ingest', 'Ingest'], ['Your account', 'Your account'],
   ];
@@ -71,7 +71,7 @@ story('an agent is shown what an agent may use, and no group that would be empty
   await isLive(page);
   await toSettings(page, 'Quick replies');
   await shows(heading(page, 'Quick replies'));
-  assert.deepEqual(await names(beside(page)), ['Settings', 'Teams', 'Quick replies', 'Tags and attributes', 'Model', 'Ingest', 'API', 'Your account', 'Alerts']);
+  assert.deepEqual(await names(beside(page)), ['Settings', 'Teams', 'Quick replies', 'Templates', 'Tags and attributes', 'Model', 'Ingest', 'API', 'Your account', 'Alerts']);
   await page.goto('/settings', { waitUntil: 'networkidle' });
   await shows(page.getByRole('main').getByRole('region', { name: 'Workspace', exact: true }));
   assert.equal(await page.getByRole('main').getByRole('region', { name: 'People', exact: true }).count(), 0);

@@ -448,7 +448,7 @@ composer-progress = جارٍ الرفع، { $percent } %
 
 templates-choose = القالب
 templates-none = لا يوجد قالب يمكن إرساله
-templates-none-lead = لا يملك هذا الحساب قالبًا معتمدًا. تُنشأ القوالب في مدير واتساب.
+templates-none-lead = لا يملك هذا الحساب قالبًا معتمدًا. تُكتب القوالب في الإعدادات، ضمن القوالب.
 templates-search = البحث عن قالب
 templates-no-match = لا يوجد قالب مطابق.
 templates-preview = ما يقرؤه العميل
@@ -467,6 +467,259 @@ templates-code-repeated = يعطي الزر الرمز نفسه.
 templates-variable = المتغير { $name }
 templates-code-of = رمز «{ $button }»
 templates-link-end-of = نهاية رابط «{ $button }»
+
+## مكتبة القوالب، وكتابة قالب
+
+command-templates = الانتقال إلى القوالب
+library-title = القوالب
+library-lead = رسائل يعتمدها واتساب مسبقًا: هي وحدها ما يمكن إرساله بعد إغلاق النافذة.
+library-new = قالب جديد
+library-new-lead = اختر نصًا تبدأ به. لا يُرسل شيء قبل أن يعتمده واتساب.
+library-search = البحث عن قالب
+library-filters = تصفية القوالب
+library-status = الحالة
+library-category = الفئة
+library-purpose = الغرض
+library-language = اللغة
+library-account = الحساب
+library-days = أرقام مدة
+library-days-of = محسوب خلال { $time }.
+library-no-match = لا يوجد قالب مطابق.
+library-found =
+    { $n ->
+        [zero] لا قوالب
+        [one] قالب واحد
+        [two] قالبان
+        [few] { $n } قوالب
+        [many] { $n } قالبًا
+       *[other] { $n } قالب
+    }
+library-more = عرض المزيد
+library-empty = لا قوالب بعد
+library-empty-lead = ابدأ بأحد هذه النصوص. يراجع واتساب كل قالب قبل أن يمكن إرساله.
+library-empty-one = البدء من الصفر
+library-begin-with = البدء بـ { $name }
+library-drafts = المسودات
+library-unnamed = بلا اسم بعد
+library-drop-draft = حذف المسودة { $name }
+library-never-synced = لم تُقارن بواتساب بعد.
+library-synced = آخر مقارنة بواتساب: { $when }.
+library-sync = المقارنة الآن
+library-sync-done = تمت المقارنة بواتساب.
+library-sync-error = فشلت المحاولة الأخيرة: { $why }
+library-planned =
+    { $n ->
+        [zero] لا رسائل مجدولة
+        [one] رسالة مجدولة واحدة
+        [two] رسالتان مجدولتان
+        [few] { $n } رسائل مجدولة
+        [many] { $n } رسالة مجدولة
+       *[other] { $n } رسالة مجدولة
+    }
+library-paused-until = متوقف مؤقتًا حتى { $when }.
+library-status-word =
+    { $key ->
+        [approved] معتمد
+        [pending] قيد المراجعة
+        [rejected] مرفوض
+        [paused] متوقف مؤقتًا
+        [disabled] معطّل
+        [flagged] عليه ملاحظات
+        [reinstated] أُعيد تفعيله
+        [in-appeal] قيد الاعتراض
+        [limit-exceeded] تجاوز الحد
+        [locked] مقفل
+        [archived] مؤرشف
+        [deleted] محذوف
+        [pending-deletion] قيد الحذف
+       *[other] { $name }
+    }
+library-quality =
+    { $key ->
+        [green] جودة عالية
+        [yellow] جودة متوسطة
+        [red] جودة منخفضة
+       *[other] الجودة غير معروفة بعد
+    }
+library-reason =
+    { $key ->
+        [abusive-content] يرى واتساب أن المحتوى مسيء.
+        [invalid-format] متغيرات أو أجزاء ليست مكتوبة كما يحتاجها واتساب.
+        [promotional] يروّج لشيء في فئة لا تسمح بذلك.
+        [tag-content-mismatch] النص لا يناسب لغته أو فئته.
+        [incorrect-category] النص ينتمي إلى فئة أخرى.
+        [scam] يعدّه واتساب احتيالًا.
+        [first-pause] أبلغ عنه أشخاص أو حظروه: يدوم التوقف الأول ثلاث ساعات.
+        [second-pause] أبلغ عنه أشخاص أو حظروه مرة أخرى: يدوم التوقف الثاني ست ساعات، ويُعطَّل بعد الثالث.
+        [rate-limiting-pause] أُرسل بسرعة زائدة بينما كان واتساب لا يزال يراقبه. على أحد أن يستأنفه.
+       *[other] { $reason }
+    }
+library-its-words = يقول واتساب: «{ $words }»
+library-sent = أُرسلت
+library-delivered = وصلت
+library-read = قُرئت
+library-answered = رُدّ عليها
+library-reopened = أُعيد فتحها
+library-opted-out = ألغوا التسويق
+library-cost = التكلفة
+library-between = بين { $low } و{ $high } %
+library-purpose-word =
+    { $key ->
+        [reengagement] استئناف المحادثة
+        [promotional] ترويج
+        [support-follow-up] متابعة الدعم
+        [order-update] مستجدات الطلب
+       *[own] غرض خاص
+    }
+library-purpose-lead =
+    { $key ->
+        [reengagement] يستأنف محادثة توقفت.
+        [promotional] يعرض شيئًا.
+        [support-follow-up] يسأل هل حُلّ ما احتاج أحدهم إلى المساعدة فيه.
+        [order-update] يخبر بحال الطلب.
+       *[own] كل ما عدا ذلك مما لديك قوالب له.
+    }
+library-purpose-of = الغرض من { $name }
+library-purpose-set = حُفظ الغرض.
+library-category-word =
+    { $key ->
+        [marketing] تسويق
+        [utility] خدمات
+        [authentication] مصادقة
+       *[other] { $name }
+    }
+library-category-lead =
+    { $key ->
+        [marketing] عروض وأخبار ودعوات، وكل ما يخلطها بشيء آخر.
+        [utility] عن شيء طلبه العميل أو فعله، ولا شيء سواه.
+       *[other] رمز لتسجيل الدخول.
+    }
+library-common = ما تشترك فيه كل اللغات
+library-name = الاسم
+library-name-hint = حروف لاتينية صغيرة وأرقام وشرطات سفلية. لا يراه العملاء.
+library-variables = المتغيرات
+library-format =
+    { $key ->
+        [named] بأسماء، مثل first_name
+       *[positional] مرقّمة: 1, 2, 3
+    }
+library-further = لغة أخرى
+library-add-language = إضافة
+library-choose = اختر واحدة
+library-header = الترويسة
+library-header-text = نص الترويسة
+library-header-kind =
+    { $key ->
+        [none] بلا ترويسة
+        [text] نص
+        [image] صورة
+        [video] فيديو
+       *[document] مستند
+    }
+library-variable-in-header = متغير في الترويسة
+library-sample = عيّنة
+library-sample-hint = يراجع واتساب عيّنة. يتلقى العملاء الملف الذي يُختار عند الإرسال.
+library-sample-kept = توجد عيّنة.
+library-sample-going = جارٍ رفع { $name }…
+library-sample-done = رُفع { $name }.
+library-sample-failed = تعذّر رفع العيّنة. حاول مرة أخرى.
+library-body = النص
+library-no-body = سيظهر النص هنا.
+library-put-variable = إدراج { $name }
+library-footer = التذييل
+library-buttons = الأزرار
+library-button-kind =
+    { $key ->
+        [reply] رد سريع
+        [url] رابط
+        [phone] اتصال
+        [code] رمز عرض
+       *[optout] إيقاف التسويق
+    }
+library-button-of = { $kind } { $n }
+library-button-text = على الزر
+library-button-url = العنوان
+library-button-url-example = مثال على نهايته
+library-button-phone = رقم الهاتف
+library-button-code = مثال على رمز
+library-move-up = نقل { $name } إلى أعلى
+library-move-down = نقل { $name } إلى أسفل
+library-take-off = إزالة { $name }
+library-examples = أمثلة
+library-examples-hint = ما قد يحل محل كل متغير. لا يراه إلا مراجعو واتساب: لا تستخدم بيانات حقيقية لأحد.
+library-example-of = مثال على { $name }
+library-example-in-header = مثال على { $name } في الترويسة
+library-look = مظهر المعاينة
+library-edit = تعديل
+library-edit-of = تعديل { $name }
+library-duplicate = تكرار
+library-duplicate-of = تكرار { $name }
+library-unpause = استئناف
+library-unpause-of = استئناف { $name }
+library-unpaused = يمكن إرساله من جديد.
+library-delete-language = حذف { $name }
+library-delete-all = حذف كل اللغات
+library-delete-all-of = حذف كل لغات { $name }
+library-deleted = حُذف.
+library-other-parts = فيه أجزاء لا تُعدَّل هنا. يُرسل كما هو.
+library-editing = قيد التعديل
+library-draft = مسودة
+library-keep = حفظ المسودة
+library-kept = حُفظ كمسودة.
+library-unsaved = لم يُحفظ بعد.
+library-submit = التقديم للاعتماد
+library-submitted = قُدّم للاعتماد. يجيب واتساب عادة خلال دقائق.
+library-admins-submit = يقدّمه أحد المشرفين إلى واتساب.
+library-discard-of = التخلي عما كُتب بـ { $name }
+library-to-mend =
+    { $n ->
+        [zero] لا شيء يحتاج إلى إصلاح.
+        [one] أمر واحد يجب إصلاحه قبل التقديم للاعتماد.
+        [two] أمران يجب إصلاحهما قبل التقديم للاعتماد.
+        [few] { $n } أمور يجب إصلاحها قبل التقديم للاعتماد.
+        [many] { $n } أمرًا يجب إصلاحها قبل التقديم للاعتماد.
+       *[other] { $n } أمر يجب إصلاحها قبل التقديم للاعتماد.
+    }
+library-refused = لم يقبله واتساب. بكلماته:
+library-mend-sparse = اكتب كلمات أكثر، أو احذف متغيرًا.
+library-mend-shorter = اختصر النص.
+library-mend-examples = أعطِ مثالًا لكل متغير، وعيّنة للملف.
+library-mend-name-taken = اختر اسمًا آخر: يوجد قالب بهذا الاسم بهذه اللغة.
+library-mend-name-resting = اختر اسمًا آخر: حُذف قالب بهذا الاسم قبل أقل من 30 يومًا.
+library-mend-category = أبقِ على الفئة: لا يمكن تغيير فئة قالب معتمد.
+library-mend-too-many = احذف القوالب التي لا يحتاجها أحد: في الحساب كل ما يُسمح له به.
+library-mend-too-often = انتظر: يمكن تعديل القالب المعتمد مرة في اليوم وعشر مرات في 30 يومًا.
+library-mend-later = حاول لاحقًا: طُلب من واتساب الكثير دفعة واحدة.
+library-mend-access = راجع رمز وصول الرقم وأذوناته.
+library-advice = الأرجح أن يحسب واتساب هذا { $category } مهما كانت الفئة التي يُقدَّم بها.
+library-advice-hint = بالفئة المناسبة يُعتمد أسرع، وتعرف السعر مسبقًا.
+library-take-advice = التقديم بفئة { $category }
+library-because-promotes = يروّج لشيء: { $words }.
+library-because-coupon = فيه رمز لعملية شراء.
+library-because-optout = فيه زر لإيقاف الرسائل التسويقية.
+library-because-no-occasion = لا شيء فيه يخص أمرًا طلبه العميل أو فعله.
+library-wrong-missing = اكتب شيئًا هنا.
+library-wrong-too-long = { $length } حرفًا أكثر مما ينبغي؛ المسموح { $limit }.
+library-wrong-letters = استخدم الحروف الصغيرة من a إلى z والأرقام والشرطات السفلية فقط.
+library-wrong-unknown = اختر من القائمة.
+library-wrong-one-line = لا يتسع المكان إلا لسطر واحد.
+library-wrong-braces = قوسان يُفتحان أو يُغلقان بلا مقابل.
+library-wrong-variable-name = لا يمكن أن يسمى متغير { $name } هنا.
+library-wrong-sequence = المتغيرات المرقّمة هي 1 و2 و3 وهكذا، بلا فجوة.
+library-wrong-no-variables = لا يمكن أن يكون هنا متغير.
+library-wrong-variables = عدد المتغيرات الممكن هنا: { $limit }.
+library-wrong-edge = اكتب بعض الكلمات قبل أول متغير وبعد آخر متغير: لا يمكن أن يبدأ النص أو ينتهي بمتغير.
+library-wrong-adjacent = اكتب بعض الكلمات بين متغيرين.
+library-wrong-sparse = المتغيرات كثيرة على كلمات قليلة كهذه. عدد الكلمات اللازمة بجانبها: { $limit }.
+library-wrong-not-at-end = متغير العنوان يكون في نهايته.
+library-wrong-no-example = أعطِ مثالًا.
+library-wrong-no-sample = اختر عيّنة.
+library-wrong-no-address = يبدأ العنوان بـ https://.
+library-wrong-no-phone = اكتب الرقم مع رمز بلده، مثل +4930901820.
+library-wrong-buttons = عدد الأزرار الممكن هنا من هذا النوع: { $limit }.
+library-wrong-apart = يجب أن تكون الردود السريعة متجاورة.
+library-wrong-twice = زران يقولان الشيء نفسه.
+library-wrong-only-marketing = زر إيقاف التسويق لقوالب التسويق فقط.
 
 ## استلام عمليات التسليم
 

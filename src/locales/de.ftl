@@ -368,7 +368,7 @@ composer-progress = Wird hochgeladen, { $percent } %
 
 templates-choose = Vorlage
 templates-none = Keine Vorlage kann gesendet werden
-templates-none-lead = Dieses Konto hat keine genehmigte Vorlage. Vorlagen werden im WhatsApp Manager angelegt.
+templates-none-lead = Dieses Konto hat keine genehmigte Vorlage. Geschrieben werden sie in den Einstellungen unter Vorlagen.
 templates-search = Vorlage suchen
 templates-no-match = Keine Vorlage passt.
 templates-preview = Was der Kunde liest
@@ -387,6 +387,247 @@ templates-code-repeated = Der Button gibt denselben Code weiter.
 templates-variable = Variable { $name }
 templates-code-of = Code für „{ $button }“
 templates-link-end-of = Ende des Links von „{ $button }“
+
+## Die Bibliothek der Vorlagen, und wie eine geschrieben wird
+
+command-templates = Zu den Vorlagen
+library-title = Vorlagen
+library-lead = Nachrichten, die WhatsApp vorab genehmigt: die einzigen, die nach dem Ende eines Fensters gesendet werden können.
+library-new = Neue Vorlage
+library-new-lead = Wählen Sie einen Text als Anfang. Bevor WhatsApp ihn genehmigt hat, wird nichts gesendet.
+library-search = Vorlage suchen
+library-filters = Vorlagen eingrenzen
+library-status = Status
+library-category = Kategorie
+library-purpose = Zweck
+library-language = Sprache
+library-account = Konto
+library-days = Zahlen über
+library-days-of = Gezählt über { $time }.
+library-no-match = Keine Vorlage passt.
+library-found =
+    { $n ->
+        [one] { $n } Vorlage
+       *[other] { $n } Vorlagen
+    }
+library-more = Mehr anzeigen
+library-empty = Noch keine Vorlagen
+library-empty-lead = Beginnen Sie mit einem dieser Texte. WhatsApp prüft jede Vorlage, bevor sie gesendet werden kann.
+library-empty-one = Leer beginnen
+library-begin-with = Mit { $name } beginnen
+library-drafts = Entwürfe
+library-unnamed = Noch ohne Namen
+library-drop-draft = Entwurf { $name } löschen
+library-never-synced = Noch nicht mit WhatsApp abgeglichen.
+library-synced = Zuletzt mit WhatsApp abgeglichen: { $when }.
+library-sync = Jetzt abgleichen
+library-sync-done = Mit WhatsApp abgeglichen.
+library-sync-error = Der letzte Versuch ist fehlgeschlagen: { $why }
+library-planned =
+    { $n ->
+        [one] { $n } geplante Sendung
+       *[other] { $n } geplante Sendungen
+    }
+library-paused-until = Pausiert bis { $when }.
+library-status-word =
+    { $key ->
+        [approved] Genehmigt
+        [pending] In Prüfung
+        [rejected] Abgelehnt
+        [paused] Pausiert
+        [disabled] Deaktiviert
+        [flagged] Beanstandet
+        [reinstated] Wieder zugelassen
+        [in-appeal] Im Einspruch
+        [limit-exceeded] Limit überschritten
+        [locked] Gesperrt
+        [archived] Archiviert
+        [deleted] Gelöscht
+        [pending-deletion] Wird gelöscht
+       *[other] { $name }
+    }
+library-quality =
+    { $key ->
+        [green] Hohe Qualität
+        [yellow] Mittlere Qualität
+        [red] Niedrige Qualität
+       *[other] Qualität noch unbekannt
+    }
+library-reason =
+    { $key ->
+        [abusive-content] WhatsApp hält den Inhalt für missbräuchlich.
+        [invalid-format] Variablen oder Teile sind nicht so geschrieben, wie WhatsApp es braucht.
+        [promotional] Sie wirbt in einer Kategorie, in der das nicht erlaubt ist.
+        [tag-content-mismatch] Der Text passt nicht zu seiner Sprache oder Kategorie.
+        [incorrect-category] Der Text gehört in eine andere Kategorie.
+        [scam] WhatsApp hält sie für Betrug.
+        [first-pause] Empfänger haben sie gemeldet oder blockiert: Die erste Pause dauert drei Stunden.
+        [second-pause] Empfänger haben sie erneut gemeldet oder blockiert: Die zweite Pause dauert sechs Stunden. Nach einer dritten wird sie deaktiviert.
+        [rate-limiting-pause] Sie wurde zu schnell gesendet, während WhatsApp sie noch beobachtete. Jemand muss sie fortsetzen.
+       *[other] { $reason }
+    }
+library-its-words = WhatsApp sagt: „{ $words }“
+library-sent = Gesendet
+library-delivered = Zugestellt
+library-read = Gelesen
+library-answered = Beantwortet
+library-reopened = Wieder geöffnet
+library-opted-out = Abgemeldet
+library-cost = Kosten
+library-between = zwischen { $low } und { $high } %
+library-purpose-word =
+    { $key ->
+        [reengagement] Wiederaufnahme
+        [promotional] Werbung
+        [support-follow-up] Nachfrage nach Hilfe
+        [order-update] Stand einer Bestellung
+       *[own] Eigener Zweck
+    }
+library-purpose-lead =
+    { $key ->
+        [reengagement] Nimmt eine verstummte Unterhaltung wieder auf.
+        [promotional] Bietet etwas an.
+        [support-follow-up] Fragt, ob ein Anliegen gelöst ist.
+        [order-update] Sagt, wie es um eine Bestellung steht.
+       *[own] Wofür Sie sonst Vorlagen haben.
+    }
+library-purpose-of = Zweck von { $name }
+library-purpose-set = Zweck gespeichert.
+library-category-word =
+    { $key ->
+        [marketing] Marketing
+        [utility] Service
+        [authentication] Authentifizierung
+       *[other] { $name }
+    }
+library-category-lead =
+    { $key ->
+        [marketing] Angebote, Neuigkeiten und Einladungen, und alles, was sie mit anderem mischt.
+        [utility] Zu etwas, das der Kunde verlangt oder getan hat, und nichts daneben.
+       *[other] Ein Code zum Anmelden.
+    }
+library-common = Was alle Sprachen gemeinsam haben
+library-name = Name
+library-name-hint = Kleinbuchstaben, Ziffern und Unterstriche. Kunden sehen ihn nicht.
+library-variables = Variablen
+library-format =
+    { $key ->
+        [named] Mit Namen, wie first_name
+       *[positional] Nummeriert: 1, 2, 3
+    }
+library-further = Weitere Sprache
+library-add-language = Hinzufügen
+library-choose = Bitte wählen
+library-header = Kopfzeile
+library-header-text = Text der Kopfzeile
+library-header-kind =
+    { $key ->
+        [none] Keine
+        [text] Text
+        [image] Foto
+        [video] Video
+       *[document] Dokument
+    }
+library-variable-in-header = Variable in der Kopfzeile
+library-sample = Muster
+library-sample-hint = WhatsApp prüft ein Muster. Kunden erhalten die Datei, die beim Senden gewählt wird.
+library-sample-kept = Ein Muster ist vorhanden.
+library-sample-going = { $name } wird hochgeladen…
+library-sample-done = { $name } ist hochgeladen.
+library-sample-failed = Das Muster konnte nicht hochgeladen werden. Versuchen Sie es noch einmal.
+library-body = Text
+library-no-body = Hier wird der Text stehen.
+library-put-variable = { $name } einsetzen
+library-footer = Fußzeile
+library-buttons = Buttons
+library-button-kind =
+    { $key ->
+        [reply] Schnellantwort
+        [url] Link
+        [phone] Anruf
+        [code] Angebotscode
+       *[optout] Werbung stoppen
+    }
+library-button-of = { $kind } { $n }
+library-button-text = Auf dem Button
+library-button-url = Adresse
+library-button-url-example = Beispiel für ihr Ende
+library-button-phone = Telefonnummer
+library-button-code = Beispiel für einen Code
+library-move-up = { $name } nach oben
+library-move-down = { $name } nach unten
+library-take-off = { $name } entfernen
+library-examples = Beispiele
+library-examples-hint = Was für jede Variable stehen könnte. Nur die Prüfer von WhatsApp sehen es: Verwenden Sie keine echten Daten.
+library-example-of = Beispiel für { $name }
+library-example-in-header = Beispiel für { $name } in der Kopfzeile
+library-look = Aussehen der Vorschau
+library-edit = Bearbeiten
+library-edit-of = { $name } bearbeiten
+library-duplicate = Duplizieren
+library-duplicate-of = { $name } duplizieren
+library-unpause = Fortsetzen
+library-unpause-of = { $name } fortsetzen
+library-unpaused = Sie kann wieder gesendet werden.
+library-delete-language = { $name } löschen
+library-delete-all = Alle Sprachen löschen
+library-delete-all-of = Alle Sprachen löschen: { $name }
+library-deleted = Gelöscht.
+library-other-parts = Sie hat Teile, die hier nicht bearbeitet werden. Gesendet wird sie, wie sie ist.
+library-editing = In Bearbeitung
+library-draft = Entwurf
+library-keep = Entwurf speichern
+library-kept = Als Entwurf gespeichert.
+library-unsaved = Noch nicht gespeichert.
+library-submit = Zur Genehmigung einreichen
+library-submitted = Eingereicht. WhatsApp antwortet meist innerhalb von Minuten.
+library-admins-submit = Ein Admin reicht sie bei WhatsApp ein.
+library-discard-of = Verwerfen, was auf { $name } geschrieben ist
+library-to-mend =
+    { $n ->
+        [one] { $n } Punkt ist zu beheben, bevor sie eingereicht werden kann.
+       *[other] { $n } Punkte sind zu beheben, bevor sie eingereicht werden kann.
+    }
+library-refused = WhatsApp hat sie nicht angenommen. In den Worten von WhatsApp:
+library-mend-sparse = Schreiben Sie mehr Wörter, oder lassen Sie eine Variable weg.
+library-mend-shorter = Kürzen Sie den Text.
+library-mend-examples = Geben Sie zu jeder Variable ein Beispiel an und zu einer Datei ein Muster.
+library-mend-name-taken = Wählen Sie einen anderen Namen: In dieser Sprache gibt es schon eine Vorlage dieses Namens.
+library-mend-name-resting = Wählen Sie einen anderen Namen: Eine Vorlage dieses Namens wurde vor weniger als 30 Tagen gelöscht.
+library-mend-category = Behalten Sie die Kategorie bei: Die einer genehmigten Vorlage lässt sich nicht ändern.
+library-mend-too-many = Löschen Sie Vorlagen, die niemand braucht: Das Konto hat so viele, wie es haben darf.
+library-mend-too-often = Warten Sie: Eine genehmigte Vorlage darf einmal am Tag und zehnmal in 30 Tagen bearbeitet werden.
+library-mend-later = Versuchen Sie es später noch einmal: WhatsApp wurde zu viel auf einmal gefragt.
+library-mend-access = Prüfen Sie das Zugriffstoken der Nummer und seine Berechtigungen.
+library-advice = WhatsApp wird dies wahrscheinlich als { $category } zählen, gleich wie es eingereicht wird.
+library-advice-hint = Mit der passenden Kategorie wird sie schneller genehmigt, und Sie kennen den Preis vorher.
+library-take-advice = Einreichen als { $category }
+library-because-promotes = Sie wirbt für etwas: { $words }.
+library-because-coupon = Sie hat einen Code für einen Einkauf.
+library-because-optout = Sie hat einen Button, mit dem man Werbung abbestellt.
+library-because-no-occasion = Nichts darin betrifft etwas, das der Kunde verlangt oder getan hat.
+library-wrong-missing = Schreiben Sie hier etwas.
+library-wrong-too-long = { $length } Zeichen sind zu viele; { $limit } sind erlaubt.
+library-wrong-letters = Verwenden Sie nur Kleinbuchstaben von a bis z, Ziffern und Unterstriche.
+library-wrong-unknown = Wählen Sie etwas aus der Liste.
+library-wrong-one-line = Hier ist nur Platz für eine Zeile.
+library-wrong-braces = Zwei Klammern öffnen oder schließen ohne ihr Gegenstück.
+library-wrong-variable-name = Eine Variable kann hier nicht { $name } heißen.
+library-wrong-sequence = Nummerierte Variablen heißen 1, 2, 3 und so weiter, ohne Lücke.
+library-wrong-no-variables = Hier kann keine Variable stehen.
+library-wrong-variables = Variablen, die hier stehen können: { $limit }.
+library-wrong-edge = Schreiben Sie einige Wörter vor die erste und hinter die letzte Variable: Der Text kann mit keiner beginnen oder enden.
+library-wrong-adjacent = Schreiben Sie einige Wörter zwischen zwei Variablen.
+library-wrong-sparse = Es sind zu viele Variablen für so wenige Wörter. Nötige Wörter daneben: { $limit }.
+library-wrong-not-at-end = Die Variable einer Adresse steht an ihrem Ende.
+library-wrong-no-example = Geben Sie ein Beispiel an.
+library-wrong-no-sample = Wählen Sie ein Muster.
+library-wrong-no-address = Eine Adresse beginnt mit https://.
+library-wrong-no-phone = Schreiben Sie die Nummer mit ihrer Landesvorwahl, wie +4930901820.
+library-wrong-buttons = Buttons dieser Art, die hier stehen können: { $limit }.
+library-wrong-apart = Schnellantworten müssen beieinander stehen.
+library-wrong-twice = Zwei Buttons sagen dasselbe.
+library-wrong-only-marketing = Nur eine Marketing-Vorlage hat einen Button, mit dem man Werbung abbestellt.
 
 ## Zustellungen aufnehmen
 

@@ -375,7 +375,7 @@ composer-progress = Uploading, { $percent } %
 
 templates-choose = Template
 templates-none = No template can be sent
-templates-none-lead = This account has no approved template. They are made in WhatsApp Manager.
+templates-none-lead = This account has no approved template. They are written in the settings, under Templates.
 templates-search = Find a template
 templates-no-match = No template matches.
 templates-preview = What the customer reads
@@ -394,6 +394,249 @@ templates-code-repeated = The button hands over the same code.
 templates-variable = Variable { $name }
 templates-code-of = Code for “{ $button }”
 templates-link-end-of = End of the link of “{ $button }”
+
+## The library of templates, and writing one
+
+command-templates = Go to the templates
+library-title = Templates
+library-lead = Messages that WhatsApp approves beforehand: the only ones that can be sent once a window has closed.
+library-new = New template
+library-new-lead = Choose a text to begin with. Nothing is sent before WhatsApp has approved it.
+library-search = Find a template
+library-filters = Narrow the templates
+library-status = Status
+library-category = Category
+library-purpose = Purpose
+library-language = Language
+library-account = Account
+library-days = Numbers over
+# How long: 30 days.
+library-days-of = Counted over { $time }.
+library-no-match = No template matches.
+library-found =
+    { $n ->
+        [one] { $n } template
+       *[other] { $n } templates
+    }
+library-more = Show more
+library-empty = No templates yet
+library-empty-lead = Begin with one of these texts. WhatsApp looks at each template before it can be sent.
+library-empty-one = Begin with nothing
+library-begin-with = Begin with { $name }
+library-drafts = Drafts
+library-unnamed = No name yet
+library-drop-draft = Delete the draft { $name }
+library-never-synced = Not compared with WhatsApp yet.
+library-synced = Last compared with WhatsApp { $when }.
+library-sync = Compare now
+library-sync-done = Compared with WhatsApp.
+library-sync-error = The last try failed: { $why }
+library-planned =
+    { $n ->
+        [one] { $n } planned send
+       *[other] { $n } planned sends
+    }
+library-paused-until = Paused until { $when }.
+library-status-word =
+    { $key ->
+        [approved] Approved
+        [pending] In review
+        [rejected] Rejected
+        [paused] Paused
+        [disabled] Disabled
+        [flagged] Flagged
+        [reinstated] Reinstated
+        [in-appeal] In appeal
+        [limit-exceeded] Limit exceeded
+        [locked] Locked
+        [archived] Archived
+        [deleted] Deleted
+        [pending-deletion] Being deleted
+       *[other] { $name }
+    }
+library-quality =
+    { $key ->
+        [green] High quality
+        [yellow] Medium quality
+        [red] Low quality
+       *[other] Quality not known yet
+    }
+# Why WhatsApp rejected or stopped a template.
+library-reason =
+    { $key ->
+        [abusive-content] WhatsApp found the content abusive.
+        [invalid-format] Variables or parts are not written as WhatsApp needs them.
+        [promotional] It promotes something in a category that may not.
+        [tag-content-mismatch] The text does not fit its language or category.
+        [incorrect-category] The text belongs into another category.
+        [scam] WhatsApp takes it for a scam.
+        [first-pause] People reported or blocked it: the first pause lasts three hours.
+        [second-pause] People reported or blocked it again: the second pause lasts six hours. After a third it is disabled.
+        [rate-limiting-pause] It was sent too fast while WhatsApp was still watching it. Somebody has to resume it.
+       *[other] { $reason }
+    }
+library-its-words = WhatsApp says: “{ $words }”
+library-sent = Sent
+library-delivered = Delivered
+library-read = Read
+library-answered = Answered
+library-reopened = Re-opened
+library-opted-out = Opted out
+library-cost = Cost
+library-between = between { $low } and { $high } %
+library-purpose-word =
+    { $key ->
+        [reengagement] Re-engagement
+        [promotional] Promotional
+        [support-follow-up] Support follow-up
+        [order-update] Order update
+       *[own] Own
+    }
+library-purpose-lead =
+    { $key ->
+        [reengagement] Takes a conversation up again that has fallen silent.
+        [promotional] Offers something.
+        [support-follow-up] Asks whether what somebody needed help with is solved.
+        [order-update] Tells how an order is doing.
+       *[own] Whatever else you have templates for.
+    }
+library-purpose-of = Purpose of { $name }
+library-purpose-set = Purpose saved.
+library-category-word =
+    { $key ->
+        [marketing] Marketing
+        [utility] Utility
+        [authentication] Authentication
+       *[other] { $name }
+    }
+library-category-lead =
+    { $key ->
+        [marketing] Offers, news and invitations, and whatever mixes them with something else.
+        [utility] About something the customer asked for or did, and nothing beside it.
+       *[other] A code to sign in with.
+    }
+library-common = What all languages share
+library-name = Name
+library-name-hint = Small letters, digits and underscores. Customers do not see it.
+library-variables = Variables
+library-format =
+    { $key ->
+        [named] With names, like first_name
+       *[positional] Numbered: 1, 2, 3
+    }
+library-further = Another language
+library-add-language = Add
+library-choose = Choose one
+library-header = Header
+library-header-text = Text of the header
+library-header-kind =
+    { $key ->
+        [none] None
+        [text] Text
+        [image] Photo
+        [video] Video
+       *[document] Document
+    }
+library-variable-in-header = Variable in the header
+library-sample = Sample
+library-sample-hint = WhatsApp looks at a sample. Customers get the file that is chosen when it is sent.
+library-sample-kept = There is a sample.
+library-sample-going = { $name } is being uploaded…
+library-sample-done = { $name } is uploaded.
+library-sample-failed = The sample could not be uploaded. Try again.
+library-body = Text
+library-no-body = The text will stand here.
+library-put-variable = Put in { $name }
+library-footer = Footer
+library-buttons = Buttons
+library-button-kind =
+    { $key ->
+        [reply] Quick reply
+        [url] Link
+        [phone] Call
+        [code] Offer code
+       *[optout] Stop marketing
+    }
+library-button-of = { $kind } { $n }
+library-button-text = On the button
+library-button-url = Address
+library-button-url-example = Example of its end
+library-button-phone = Phone number
+library-button-code = Example of a code
+library-move-up = Move { $name } up
+library-move-down = Move { $name } down
+library-take-off = Take { $name } off
+library-examples = Examples
+library-examples-hint = What could stand for each variable. Only WhatsApp's reviewers see it: use nobody's real data.
+library-example-of = Example for { $name }
+library-example-in-header = Example for { $name } in the header
+library-look = Look of the preview
+library-edit = Edit
+library-edit-of = Edit { $name }
+library-duplicate = Duplicate
+library-duplicate-of = Duplicate { $name }
+library-unpause = Resume
+library-unpause-of = Resume { $name }
+library-unpaused = It can be sent again.
+library-delete-language = Delete { $name }
+library-delete-all = Delete all languages
+library-delete-all-of = Delete all languages of { $name }
+library-deleted = Deleted.
+library-other-parts = It has parts that are not edited here. It is sent as it is.
+library-editing = Being edited
+library-draft = Draft
+library-keep = Save draft
+library-kept = Saved as a draft.
+library-unsaved = Not saved yet.
+library-submit = Submit for approval
+library-submitted = Submitted. WhatsApp mostly answers within minutes.
+library-admins-submit = An admin submits it to WhatsApp.
+library-discard-of = Discard what is written in { $name }
+library-to-mend =
+    { $n ->
+        [one] { $n } thing has to be mended before it can be submitted.
+       *[other] { $n } things have to be mended before it can be submitted.
+    }
+library-refused = WhatsApp did not take it. In its words:
+library-mend-sparse = Write more words, or leave out a variable.
+library-mend-shorter = Make the text shorter.
+library-mend-examples = Give an example for each variable, and a sample for a file.
+library-mend-name-taken = Choose another name: there is a template of this name in this language.
+library-mend-name-resting = Choose another name: a template of this name was deleted less than 30 days ago.
+library-mend-category = Keep the category: that of an approved template cannot be changed.
+library-mend-too-many = Delete templates that nobody needs: the account has as many as it may have.
+library-mend-too-often = Wait: an approved template may be edited once a day and ten times in 30 days.
+library-mend-later = Try again later: WhatsApp was asked too much at once.
+library-mend-access = Look at the access token of the number and at its permissions.
+library-advice = WhatsApp will probably count this as { $category }, whatever it is submitted as.
+library-advice-hint = With the category that fits, it is approved sooner and you know the price beforehand.
+library-take-advice = Submit as { $category }
+library-because-promotes = It promotes something: { $words }.
+library-because-coupon = It has a code for a purchase.
+library-because-optout = It has a button by which people stop marketing messages.
+library-because-no-occasion = Nothing in it is about something the customer asked for or did.
+library-wrong-missing = Write something here.
+library-wrong-too-long = { $length } characters are too many; { $limit } are allowed.
+library-wrong-letters = Use small letters from a to z, digits and underscores only.
+library-wrong-unknown = Choose one of the list.
+library-wrong-one-line = There is room for one line only.
+library-wrong-braces = Two braces open or close without their counterpart.
+library-wrong-variable-name = A variable cannot be called { $name } here.
+library-wrong-sequence = Numbered variables are 1, 2, 3 and so on, without a gap.
+library-wrong-no-variables = There can be no variable here.
+library-wrong-variables = Variables that can be here: { $limit }.
+library-wrong-edge = Write some words before the first variable and after the last: the text cannot begin or end with one.
+library-wrong-adjacent = Write some words between two variables.
+library-wrong-sparse = There are too many variables for so few words. Words needed beside them: { $limit }.
+library-wrong-not-at-end = The variable of an address stands at its end.
+library-wrong-no-example = Give an example.
+library-wrong-no-sample = Choose a sample.
+library-wrong-no-address = An address begins with https://.
+library-wrong-no-phone = Write the number with its country code, like +4930901820.
+library-wrong-buttons = Buttons of this kind that can be here: { $limit }.
+library-wrong-apart = Quick replies have to stand together.
+library-wrong-twice = Two buttons say the same.
+library-wrong-only-marketing = Only a marketing template has a button that stops marketing.
 
 ## Taking in deliveries
 

@@ -394,7 +394,7 @@ composer-progress = Subiendo, { $percent } %
 
 templates-choose = Plantilla
 templates-none = No hay plantillas que se puedan enviar
-templates-none-lead = Esta cuenta no tiene ninguna plantilla aprobada. Se crean en el administrador de WhatsApp.
+templates-none-lead = Esta cuenta no tiene ninguna plantilla aprobada. Se escriben en los ajustes, en Plantillas.
 templates-search = Buscar una plantilla
 templates-no-match = Ninguna plantilla coincide.
 templates-preview = Lo que lee el cliente
@@ -413,6 +413,250 @@ templates-code-repeated = El botón entrega el mismo código.
 templates-variable = Variable { $name }
 templates-code-of = Código de «{ $button }»
 templates-link-end-of = Final del enlace de «{ $button }»
+
+## La biblioteca de plantillas, y cómo se escribe una
+
+command-templates = Ir a las plantillas
+library-title = Plantillas
+library-lead = Mensajes que WhatsApp aprueba de antemano: los únicos que se pueden enviar cuando una ventana se ha cerrado.
+library-new = Nueva plantilla
+library-new-lead = Elija un texto para empezar. No se envía nada antes de que WhatsApp lo haya aprobado.
+library-search = Buscar una plantilla
+library-filters = Filtrar las plantillas
+library-status = Estado
+library-category = Categoría
+library-purpose = Propósito
+library-language = Idioma
+library-account = Cuenta
+library-days = Cifras de
+library-days-of = Contado en { $time }.
+library-no-match = Ninguna plantilla coincide.
+library-found =
+    { $n ->
+        [one] { $n } plantilla
+        [many] { $n } de plantillas
+       *[other] { $n } plantillas
+    }
+library-more = Mostrar más
+library-empty = Aún no hay plantillas
+library-empty-lead = Empiece con uno de estos textos. WhatsApp revisa cada plantilla antes de que se pueda enviar.
+library-empty-one = Empezar en blanco
+library-begin-with = Empezar con { $name }
+library-drafts = Borradores
+library-unnamed = Aún sin nombre
+library-drop-draft = Eliminar el borrador { $name }
+library-never-synced = Aún no se ha comparado con WhatsApp.
+library-synced = Última comparación con WhatsApp: { $when }.
+library-sync = Comparar ahora
+library-sync-done = Comparado con WhatsApp.
+library-sync-error = El último intento falló: { $why }
+library-planned =
+    { $n ->
+        [one] { $n } envío programado
+        [many] { $n } de envíos programados
+       *[other] { $n } envíos programados
+    }
+library-paused-until = En pausa hasta { $when }.
+library-status-word =
+    { $key ->
+        [approved] Aprobada
+        [pending] En revisión
+        [rejected] Rechazada
+        [paused] En pausa
+        [disabled] Desactivada
+        [flagged] Marcada
+        [reinstated] Restablecida
+        [in-appeal] En apelación
+        [limit-exceeded] Límite superado
+        [locked] Bloqueada
+        [archived] Archivada
+        [deleted] Eliminada
+        [pending-deletion] Eliminándose
+       *[other] { $name }
+    }
+library-quality =
+    { $key ->
+        [green] Calidad alta
+        [yellow] Calidad media
+        [red] Calidad baja
+       *[other] Calidad aún desconocida
+    }
+library-reason =
+    { $key ->
+        [abusive-content] WhatsApp considera que el contenido es abusivo.
+        [invalid-format] Hay variables o partes que no están escritas como WhatsApp las necesita.
+        [promotional] Promociona algo en una categoría en la que no se permite.
+        [tag-content-mismatch] El texto no corresponde a su idioma o categoría.
+        [incorrect-category] El texto pertenece a otra categoría.
+        [scam] WhatsApp la considera una estafa.
+        [first-pause] Hubo personas que la denunciaron o bloquearon: la primera pausa dura tres horas.
+        [second-pause] Otra vez hubo personas que la denunciaron o bloquearon: la segunda pausa dura seis horas. Después de una tercera se desactiva.
+        [rate-limiting-pause] Se envió demasiado rápido mientras WhatsApp aún la observaba. Alguien tiene que reanudarla.
+       *[other] { $reason }
+    }
+library-its-words = WhatsApp dice: «{ $words }»
+library-sent = Enviados
+library-delivered = Entregados
+library-read = Leídos
+library-answered = Respondidos
+library-reopened = Reabiertas
+library-opted-out = Bajas
+library-cost = Costo
+library-between = entre { $low } y { $high } %
+library-purpose-word =
+    { $key ->
+        [reengagement] Reactivación
+        [promotional] Promoción
+        [support-follow-up] Seguimiento de soporte
+        [order-update] Estado de un pedido
+       *[own] Propio
+    }
+library-purpose-lead =
+    { $key ->
+        [reengagement] Retoma una conversación que se ha quedado en silencio.
+        [promotional] Ofrece algo.
+        [support-follow-up] Pregunta si se ha resuelto aquello para lo que alguien necesitaba ayuda.
+        [order-update] Dice cómo va un pedido.
+       *[own] Todo lo demás para lo que tiene plantillas.
+    }
+library-purpose-of = Propósito de { $name }
+library-purpose-set = Propósito guardado.
+library-category-word =
+    { $key ->
+        [marketing] Marketing
+        [utility] Utilidad
+        [authentication] Autenticación
+       *[other] { $name }
+    }
+library-category-lead =
+    { $key ->
+        [marketing] Ofertas, novedades e invitaciones, y todo lo que las mezcle con otra cosa.
+        [utility] Sobre algo que el cliente pidió o hizo, y nada más.
+       *[other] Un código para iniciar sesión.
+    }
+library-common = Lo que comparten todos los idiomas
+library-name = Nombre
+library-name-hint = Letras minúsculas, cifras y guiones bajos. Los clientes no lo ven.
+library-variables = Variables
+library-format =
+    { $key ->
+        [named] Con nombre, como first_name
+       *[positional] Numeradas: 1, 2, 3
+    }
+library-further = Otro idioma
+library-add-language = Añadir
+library-choose = Elija uno
+library-header = Encabezado
+library-header-text = Texto del encabezado
+library-header-kind =
+    { $key ->
+        [none] Ninguno
+        [text] Texto
+        [image] Foto
+        [video] Video
+       *[document] Documento
+    }
+library-variable-in-header = Variable en el encabezado
+library-sample = Muestra
+library-sample-hint = WhatsApp revisa una muestra. Los clientes reciben el archivo que se elige al enviar.
+library-sample-kept = Hay una muestra.
+library-sample-going = Subiendo { $name }…
+library-sample-done = { $name } está subido.
+library-sample-failed = No se pudo subir la muestra. Inténtelo de nuevo.
+library-body = Texto
+library-no-body = Aquí estará el texto.
+library-put-variable = Insertar { $name }
+library-footer = Pie
+library-buttons = Botones
+library-button-kind =
+    { $key ->
+        [reply] Respuesta rápida
+        [url] Enlace
+        [phone] Llamada
+        [code] Código de oferta
+       *[optout] Detener promociones
+    }
+library-button-of = { $kind } { $n }
+library-button-text = En el botón
+library-button-url = Dirección
+library-button-url-example = Ejemplo de su final
+library-button-phone = Número de teléfono
+library-button-code = Ejemplo de un código
+library-move-up = Subir { $name }
+library-move-down = Bajar { $name }
+library-take-off = Quitar { $name }
+library-examples = Ejemplos
+library-examples-hint = Lo que podría estar en lugar de cada variable. Solo lo ven los revisores de WhatsApp: no use datos reales de nadie.
+library-example-of = Ejemplo de { $name }
+library-example-in-header = Ejemplo de { $name } en el encabezado
+library-look = Aspecto de la vista previa
+library-edit = Editar
+library-edit-of = Editar { $name }
+library-duplicate = Duplicar
+library-duplicate-of = Duplicar { $name }
+library-unpause = Reanudar
+library-unpause-of = Reanudar { $name }
+library-unpaused = Se puede enviar de nuevo.
+library-delete-language = Eliminar { $name }
+library-delete-all = Eliminar todos los idiomas
+library-delete-all-of = Eliminar todos los idiomas de { $name }
+library-deleted = Eliminada.
+library-other-parts = Tiene partes que no se editan aquí. Se envía tal como está.
+library-editing = En edición
+library-draft = Borrador
+library-keep = Guardar borrador
+library-kept = Guardada como borrador.
+library-unsaved = Aún sin guardar.
+library-submit = Enviar a aprobación
+library-submitted = Enviada a aprobación. WhatsApp suele responder en minutos.
+library-admins-submit = Un administrador la envía a WhatsApp.
+library-discard-of = Descartar lo escrito en { $name }
+library-to-mend =
+    { $n ->
+        [one] Hay { $n } cosa que corregir antes de poder enviarla a aprobación.
+        [many] Hay { $n } de cosas que corregir antes de poder enviarla a aprobación.
+       *[other] Hay { $n } cosas que corregir antes de poder enviarla a aprobación.
+    }
+library-refused = WhatsApp no la aceptó. En sus palabras:
+library-mend-sparse = Escriba más palabras o quite una variable.
+library-mend-shorter = Acorte el texto.
+library-mend-examples = Dé un ejemplo de cada variable y una muestra si hay un archivo.
+library-mend-name-taken = Elija otro nombre: ya hay una plantilla con este nombre en este idioma.
+library-mend-name-resting = Elija otro nombre: una plantilla con este nombre se eliminó hace menos de 30 días.
+library-mend-category = Mantenga la categoría: la de una plantilla aprobada no se puede cambiar.
+library-mend-too-many = Elimine plantillas que nadie necesite: la cuenta tiene todas las que puede tener.
+library-mend-too-often = Espere: una plantilla aprobada se puede editar una vez al día y diez veces en 30 días.
+library-mend-later = Inténtelo más tarde: se preguntó demasiado a WhatsApp de una vez.
+library-mend-access = Revise el token de acceso del número y sus permisos.
+library-advice = WhatsApp probablemente contará esto como { $category }, se envíe como se envíe.
+library-advice-hint = Con la categoría adecuada se aprueba antes y usted conoce el precio de antemano.
+library-take-advice = Enviar como { $category }
+library-because-promotes = Promociona algo: { $words }.
+library-because-coupon = Tiene un código para una compra.
+library-because-optout = Tiene un botón con el que se detienen los mensajes de marketing.
+library-because-no-occasion = Nada en ella trata de algo que el cliente pidió o hizo.
+library-wrong-missing = Escriba algo aquí.
+library-wrong-too-long = { $length } caracteres son demasiados; se permiten { $limit }.
+library-wrong-letters = Use solo letras minúsculas de la a a la z, cifras y guiones bajos.
+library-wrong-unknown = Elija algo de la lista.
+library-wrong-one-line = Solo cabe una línea.
+library-wrong-braces = Dos llaves se abren o se cierran sin su pareja.
+library-wrong-variable-name = Aquí una variable no puede llamarse { $name }.
+library-wrong-sequence = Las variables numeradas son 1, 2, 3, etcétera, sin huecos.
+library-wrong-no-variables = Aquí no puede haber variables.
+library-wrong-variables = Variables que puede haber aquí: { $limit }.
+library-wrong-edge = Escriba unas palabras antes de la primera variable y después de la última: el texto no puede empezar ni terminar con una.
+library-wrong-adjacent = Escriba unas palabras entre dos variables.
+library-wrong-sparse = Hay demasiadas variables para tan pocas palabras. Palabras necesarias además de ellas: { $limit }.
+library-wrong-not-at-end = La variable de una dirección va al final.
+library-wrong-no-example = Dé un ejemplo.
+library-wrong-no-sample = Elija una muestra.
+library-wrong-no-address = Una dirección empieza por https://.
+library-wrong-no-phone = Escriba el número con su prefijo de país, como +4930901820.
+library-wrong-buttons = Botones de este tipo que puede haber aquí: { $limit }.
+library-wrong-apart = Las respuestas rápidas tienen que estar juntas.
+library-wrong-twice = Dos botones dicen lo mismo.
+library-wrong-only-marketing = Solo una plantilla de marketing tiene un botón que detiene las promociones.
 
 ## Recepción de entregas
 

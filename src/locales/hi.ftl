@@ -375,7 +375,7 @@ composer-progress = अपलोड हो रही है, { $percent } %
 
 templates-choose = टेम्पलेट
 templates-none = कोई टेम्पलेट नहीं भेजा जा सकता
-templates-none-lead = इस अकाउंट का कोई मंज़ूर टेम्पलेट नहीं है। टेम्पलेट WhatsApp मैनेजर में बनाए जाते हैं।
+templates-none-lead = इस अकाउंट का कोई मंज़ूर टेम्पलेट नहीं है। वे सेटिंग में टेम्पलेट के नीचे लिखे जाते हैं।
 templates-search = टेम्पलेट खोजें
 templates-no-match = कोई टेम्पलेट मेल नहीं खाता।
 templates-preview = ग्राहक क्या पढ़ेगा
@@ -394,6 +394,247 @@ templates-code-repeated = बटन यही कोड देता है।
 templates-variable = वैरिएबल { $name }
 templates-code-of = “{ $button }” का कोड
 templates-link-end-of = “{ $button }” के लिंक का अंत
+
+## टेम्पलेट की लाइब्रेरी, और टेम्पलेट लिखना
+
+command-templates = टेम्पलेट पर जाएँ
+library-title = टेम्पलेट
+library-lead = वे मैसेज जिन्हें WhatsApp पहले से मंज़ूर करता है: विंडो बंद होने के बाद केवल यही भेजे जा सकते हैं।
+library-new = नया टेम्पलेट
+library-new-lead = शुरू करने के लिए एक टेक्स्ट चुनें। WhatsApp की मंज़ूरी से पहले कुछ नहीं भेजा जाता।
+library-search = टेम्पलेट ढूँढें
+library-filters = टेम्पलेट सीमित करें
+library-status = स्थिति
+library-category = श्रेणी
+library-purpose = उद्देश्य
+library-language = भाषा
+library-account = अकाउंट
+library-days = आँकड़ों की अवधि
+library-days-of = { $time } में गिना गया।
+library-no-match = कोई टेम्पलेट मेल नहीं खाता।
+library-found =
+    { $n ->
+        [one] { $n } टेम्पलेट
+       *[other] { $n } टेम्पलेट
+    }
+library-more = और दिखाएँ
+library-empty = अभी कोई टेम्पलेट नहीं
+library-empty-lead = इनमें से किसी टेक्स्ट से शुरू करें। भेजे जाने से पहले WhatsApp हर टेम्पलेट की समीक्षा करता है।
+library-empty-one = खाली से शुरू करें
+library-begin-with = { $name } से शुरू करें
+library-drafts = ड्राफ़्ट
+library-unnamed = अभी कोई नाम नहीं
+library-drop-draft = ड्राफ़्ट { $name } हटाएँ
+library-never-synced = अभी WhatsApp से मिलान नहीं हुआ।
+library-synced = WhatsApp से पिछला मिलान: { $when }।
+library-sync = अभी मिलान करें
+library-sync-done = WhatsApp से मिलान हो गया।
+library-sync-error = पिछली कोशिश विफल रही: { $why }
+library-planned =
+    { $n ->
+        [one] { $n } तय मैसेज
+       *[other] { $n } तय मैसेज
+    }
+library-paused-until = { $when } तक रुका हुआ।
+library-status-word =
+    { $key ->
+        [approved] मंज़ूर
+        [pending] समीक्षा में
+        [rejected] नामंज़ूर
+        [paused] रुका हुआ
+        [disabled] बंद किया गया
+        [flagged] चिह्नित
+        [reinstated] फिर से चालू
+        [in-appeal] अपील में
+        [limit-exceeded] सीमा पार
+        [locked] लॉक
+        [archived] संग्रहित
+        [deleted] हटाया गया
+        [pending-deletion] हटाया जा रहा है
+       *[other] { $name }
+    }
+library-quality =
+    { $key ->
+        [green] अच्छी क्वालिटी
+        [yellow] मध्यम क्वालिटी
+        [red] कम क्वालिटी
+       *[other] क्वालिटी अभी पता नहीं
+    }
+library-reason =
+    { $key ->
+        [abusive-content] WhatsApp को सामग्री अपमानजनक लगी।
+        [invalid-format] वैरिएबल या हिस्से वैसे नहीं लिखे हैं जैसे WhatsApp को चाहिए।
+        [promotional] यह ऐसी श्रेणी में प्रचार करता है जिसमें इसकी अनुमति नहीं है।
+        [tag-content-mismatch] टेक्स्ट अपनी भाषा या श्रेणी से मेल नहीं खाता।
+        [incorrect-category] टेक्स्ट किसी दूसरी श्रेणी का है।
+        [scam] WhatsApp इसे धोखाधड़ी मानता है।
+        [first-pause] लोगों ने इसकी शिकायत की या ब्लॉक किया: पहला विराम तीन घंटे का होता है।
+        [second-pause] लोगों ने फिर इसकी शिकायत की या ब्लॉक किया: दूसरा विराम छह घंटे का होता है। तीसरे के बाद यह बंद कर दिया जाता है।
+        [rate-limiting-pause] WhatsApp की निगरानी के दौरान इसे बहुत तेज़ी से भेजा गया। किसी को इसे फिर से चालू करना होगा।
+       *[other] { $reason }
+    }
+library-its-words = WhatsApp का कहना है: “{ $words }”
+library-sent = भेजे गए
+library-delivered = पहुँचे
+library-read = पढ़े गए
+library-answered = जवाब मिला
+library-reopened = फिर से खुले
+library-opted-out = मार्केटिंग बंद की
+library-cost = लागत
+library-between = { $low } और { $high }% के बीच
+library-purpose-word =
+    { $key ->
+        [reengagement] फिर से बातचीत
+        [promotional] प्रचार
+        [support-follow-up] सहायता के बाद पूछताछ
+        [order-update] ऑर्डर की जानकारी
+       *[own] अपना उद्देश्य
+    }
+library-purpose-lead =
+    { $key ->
+        [reengagement] रुकी हुई बातचीत को फिर से शुरू करता है।
+        [promotional] कुछ पेश करता है।
+        [support-follow-up] पूछता है कि जिस बात में मदद चाहिए थी वह सुलझी या नहीं।
+        [order-update] बताता है कि ऑर्डर कहाँ तक पहुँचा।
+       *[own] बाकी जिस भी काम के लिए आपके टेम्पलेट हैं।
+    }
+library-purpose-of = { $name } का उद्देश्य
+library-purpose-set = उद्देश्य सहेजा गया।
+library-category-word =
+    { $key ->
+        [marketing] मार्केटिंग
+        [utility] यूटिलिटी
+        [authentication] प्रमाणीकरण
+       *[other] { $name }
+    }
+library-category-lead =
+    { $key ->
+        [marketing] ऑफ़र, खबरें और न्योते, और जो कुछ इन्हें किसी और बात से मिलाता है।
+        [utility] केवल उस बारे में जो ग्राहक ने माँगा या किया, और कुछ नहीं।
+       *[other] साइन इन करने का कोड।
+    }
+library-common = सभी भाषाओं में एक जैसा
+library-name = नाम
+library-name-hint = अंग्रेज़ी के छोटे अक्षर, अंक और अंडरस्कोर। ग्राहक इसे नहीं देखते।
+library-variables = वैरिएबल
+library-format =
+    { $key ->
+        [named] नाम वाले, जैसे first_name
+       *[positional] क्रमांक वाले: 1, 2, 3
+    }
+library-further = एक और भाषा
+library-add-language = जोड़ें
+library-choose = एक चुनें
+library-header = हेडर
+library-header-text = हेडर का टेक्स्ट
+library-header-kind =
+    { $key ->
+        [none] कोई नहीं
+        [text] टेक्स्ट
+        [image] फ़ोटो
+        [video] वीडियो
+       *[document] दस्तावेज़
+    }
+library-variable-in-header = हेडर में वैरिएबल
+library-sample = नमूना
+library-sample-hint = WhatsApp एक नमूने की समीक्षा करता है। ग्राहकों को वह फ़ाइल मिलती है जो भेजते समय चुनी जाती है।
+library-sample-kept = नमूना मौजूद है।
+library-sample-going = { $name } अपलोड हो रही है…
+library-sample-done = { $name } अपलोड हो गई।
+library-sample-failed = नमूना अपलोड नहीं हो सका। फिर से कोशिश करें।
+library-body = टेक्स्ट
+library-no-body = टेक्स्ट यहाँ दिखेगा।
+library-put-variable = { $name } डालें
+library-footer = फ़ुटर
+library-buttons = बटन
+library-button-kind =
+    { $key ->
+        [reply] त्वरित जवाब
+        [url] लिंक
+        [phone] कॉल
+        [code] ऑफ़र कोड
+       *[optout] प्रचार बंद करें
+    }
+library-button-of = { $kind } { $n }
+library-button-text = बटन पर
+library-button-url = पता
+library-button-url-example = उसके अंत का उदाहरण
+library-button-phone = फ़ोन नंबर
+library-button-code = कोड का उदाहरण
+library-move-up = { $name } को ऊपर ले जाएँ
+library-move-down = { $name } को नीचे ले जाएँ
+library-take-off = { $name } हटाएँ
+library-examples = उदाहरण
+library-examples-hint = हर वैरिएबल की जगह क्या हो सकता है। केवल WhatsApp के समीक्षक इसे देखते हैं: किसी का असली डेटा न लिखें।
+library-example-of = { $name } का उदाहरण
+library-example-in-header = हेडर में { $name } का उदाहरण
+library-look = प्रीव्यू का रूप
+library-edit = बदलें
+library-edit-of = { $name } बदलें
+library-duplicate = प्रति बनाएँ
+library-duplicate-of = { $name } की प्रति बनाएँ
+library-unpause = फिर से चालू करें
+library-unpause-of = { $name } फिर से चालू करें
+library-unpaused = इसे फिर से भेजा जा सकता है।
+library-delete-language = { $name } हटाएँ
+library-delete-all = सभी भाषाएँ हटाएँ
+library-delete-all-of = { $name } की सभी भाषाएँ हटाएँ
+library-deleted = हटाया गया।
+library-other-parts = इसमें ऐसे हिस्से हैं जो यहाँ नहीं बदले जाते। यह जैसा है वैसा ही भेजा जाता है।
+library-editing = बदला जा रहा है
+library-draft = ड्राफ़्ट
+library-keep = ड्राफ़्ट सहेजें
+library-kept = ड्राफ़्ट के रूप में सहेजा गया।
+library-unsaved = अभी सहेजा नहीं गया।
+library-submit = मंज़ूरी के लिए भेजें
+library-submitted = मंज़ूरी के लिए भेजा गया। WhatsApp अक्सर कुछ मिनटों में जवाब देता है।
+library-admins-submit = एडमिन इसे WhatsApp को भेजता है।
+library-discard-of = { $name } में लिखा हुआ छोड़ दें
+library-to-mend =
+    { $n ->
+        [one] मंज़ूरी के लिए भेजने से पहले { $n } बात ठीक करनी होगी।
+       *[other] मंज़ूरी के लिए भेजने से पहले { $n } बातें ठीक करनी होंगी।
+    }
+library-refused = WhatsApp ने इसे नहीं लिया। उसके शब्दों में:
+library-mend-sparse = और शब्द लिखें, या एक वैरिएबल हटाएँ।
+library-mend-shorter = टेक्स्ट छोटा करें।
+library-mend-examples = हर वैरिएबल का उदाहरण दें, और फ़ाइल का नमूना।
+library-mend-name-taken = दूसरा नाम चुनें: इस भाषा में इस नाम का टेम्पलेट पहले से है।
+library-mend-name-resting = दूसरा नाम चुनें: इस नाम का टेम्पलेट 30 दिन से कम पहले हटाया गया था।
+library-mend-category = श्रेणी वही रखें: मंज़ूर टेम्पलेट की श्रेणी नहीं बदली जा सकती।
+library-mend-too-many = जिन टेम्पलेट की ज़रूरत नहीं उन्हें हटाएँ: अकाउंट में जितने हो सकते हैं उतने हैं।
+library-mend-too-often = इंतज़ार करें: मंज़ूर टेम्पलेट दिन में एक बार और 30 दिनों में दस बार बदला जा सकता है।
+library-mend-later = बाद में कोशिश करें: WhatsApp से एक साथ बहुत कुछ पूछा गया।
+library-mend-access = नंबर का ऐक्सेस टोकन और उसकी अनुमतियाँ जाँचें।
+library-advice = WhatsApp इसे शायद { $category } गिनेगा, चाहे इसे जैसे भी भेजा जाए।
+library-advice-hint = सही श्रेणी के साथ यह जल्दी मंज़ूर होता है और आपको कीमत पहले से पता होती है।
+library-take-advice = { $category } के रूप में भेजें
+library-because-promotes = यह किसी चीज़ का प्रचार करता है: { $words }।
+library-because-coupon = इसमें खरीदारी का कोड है।
+library-because-optout = इसमें मार्केटिंग मैसेज बंद करने का बटन है।
+library-because-no-occasion = इसमें कुछ भी उस बारे में नहीं है जो ग्राहक ने माँगा या किया।
+library-wrong-missing = यहाँ कुछ लिखें।
+library-wrong-too-long = { $length } अक्षर बहुत ज़्यादा हैं; { $limit } तक की अनुमति है।
+library-wrong-letters = केवल a से z तक के छोटे अक्षर, अंक और अंडरस्कोर लिखें।
+library-wrong-unknown = सूची में से एक चुनें।
+library-wrong-one-line = यहाँ केवल एक पंक्ति की जगह है।
+library-wrong-braces = दो कोष्ठक अपने जोड़े के बिना खुलते या बंद होते हैं।
+library-wrong-variable-name = यहाँ वैरिएबल का नाम { $name } नहीं हो सकता।
+library-wrong-sequence = क्रमांक वाले वैरिएबल 1, 2, 3 आदि होते हैं, बीच में कोई छूटे बिना।
+library-wrong-no-variables = यहाँ कोई वैरिएबल नहीं हो सकता।
+library-wrong-variables = यहाँ इतने वैरिएबल हो सकते हैं: { $limit }।
+library-wrong-edge = पहले वैरिएबल से पहले और आखिरी के बाद कुछ शब्द लिखें: टेक्स्ट वैरिएबल से शुरू या समाप्त नहीं हो सकता।
+library-wrong-adjacent = दो वैरिएबल के बीच कुछ शब्द लिखें।
+library-wrong-sparse = इतने कम शब्दों के लिए वैरिएबल बहुत ज़्यादा हैं। उनके अलावा इतने शब्द चाहिए: { $limit }।
+library-wrong-not-at-end = पते का वैरिएबल उसके अंत में होता है।
+library-wrong-no-example = एक उदाहरण दें।
+library-wrong-no-sample = एक नमूना चुनें।
+library-wrong-no-address = पता https:// से शुरू होता है।
+library-wrong-no-phone = नंबर देश के कोड के साथ लिखें, जैसे +4930901820।
+library-wrong-buttons = यहाँ इस प्रकार के इतने बटन हो सकते हैं: { $limit }।
+library-wrong-apart = त्वरित जवाब साथ-साथ होने चाहिए।
+library-wrong-twice = दो बटन एक ही बात कहते हैं।
+library-wrong-only-marketing = केवल मार्केटिंग टेम्पलेट में प्रचार बंद करने का बटन होता है।
 
 ## डिलीवरी लेना
 

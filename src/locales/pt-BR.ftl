@@ -394,7 +394,7 @@ composer-progress = Enviando, { $percent } %
 
 templates-choose = Modelo
 templates-none = Nenhum modelo pode ser enviado
-templates-none-lead = Esta conta não tem nenhum modelo aprovado. Eles são criados no Gerenciador do WhatsApp.
+templates-none-lead = Esta conta não tem nenhum modelo aprovado. Eles são escritos nas configurações, em Modelos.
 templates-search = Buscar um modelo
 templates-no-match = Nenhum modelo corresponde.
 templates-preview = O que o cliente lê
@@ -413,6 +413,250 @@ templates-code-repeated = O botão entrega o mesmo código.
 templates-variable = Variável { $name }
 templates-code-of = Código de “{ $button }”
 templates-link-end-of = Final do link de “{ $button }”
+
+## A biblioteca de modelos, e como se escreve um
+
+command-templates = Ir para os modelos
+library-title = Modelos
+library-lead = Mensagens que o WhatsApp aprova antes: as únicas que podem ser enviadas depois que uma janela se fecha.
+library-new = Novo modelo
+library-new-lead = Escolha um texto para começar. Nada é enviado antes que o WhatsApp o aprove.
+library-search = Encontrar um modelo
+library-filters = Filtrar os modelos
+library-status = Status
+library-category = Categoria
+library-purpose = Finalidade
+library-language = Idioma
+library-account = Conta
+library-days = Números de
+library-days-of = Contado em { $time }.
+library-no-match = Nenhum modelo corresponde.
+library-found =
+    { $n ->
+        [one] { $n } modelo
+        [many] { $n } de modelos
+       *[other] { $n } modelos
+    }
+library-more = Mostrar mais
+library-empty = Ainda não há modelos
+library-empty-lead = Comece com um destes textos. O WhatsApp analisa cada modelo antes que possa ser enviado.
+library-empty-one = Começar em branco
+library-begin-with = Começar com { $name }
+library-drafts = Rascunhos
+library-unnamed = Ainda sem nome
+library-drop-draft = Excluir o rascunho { $name }
+library-never-synced = Ainda não comparado com o WhatsApp.
+library-synced = Última comparação com o WhatsApp: { $when }.
+library-sync = Comparar agora
+library-sync-done = Comparado com o WhatsApp.
+library-sync-error = A última tentativa falhou: { $why }
+library-planned =
+    { $n ->
+        [one] { $n } envio agendado
+        [many] { $n } de envios agendados
+       *[other] { $n } envios agendados
+    }
+library-paused-until = Pausado até { $when }.
+library-status-word =
+    { $key ->
+        [approved] Aprovado
+        [pending] Em análise
+        [rejected] Rejeitado
+        [paused] Pausado
+        [disabled] Desativado
+        [flagged] Sinalizado
+        [reinstated] Restabelecido
+        [in-appeal] Em recurso
+        [limit-exceeded] Limite excedido
+        [locked] Bloqueado
+        [archived] Arquivado
+        [deleted] Excluído
+        [pending-deletion] Sendo excluído
+       *[other] { $name }
+    }
+library-quality =
+    { $key ->
+        [green] Qualidade alta
+        [yellow] Qualidade média
+        [red] Qualidade baixa
+       *[other] Qualidade ainda desconhecida
+    }
+library-reason =
+    { $key ->
+        [abusive-content] O WhatsApp considera o conteúdo abusivo.
+        [invalid-format] Há variáveis ou partes que não estão escritas como o WhatsApp precisa.
+        [promotional] Ele promove algo em uma categoria em que isso não é permitido.
+        [tag-content-mismatch] O texto não combina com o idioma ou com a categoria.
+        [incorrect-category] O texto pertence a outra categoria.
+        [scam] O WhatsApp o considera um golpe.
+        [first-pause] Pessoas o denunciaram ou bloquearam: a primeira pausa dura três horas.
+        [second-pause] Pessoas o denunciaram ou bloquearam de novo: a segunda pausa dura seis horas. Depois de uma terceira ele é desativado.
+        [rate-limiting-pause] Ele foi enviado rápido demais enquanto o WhatsApp ainda o observava. Alguém precisa retomá-lo.
+       *[other] { $reason }
+    }
+library-its-words = O WhatsApp diz: “{ $words }”
+library-sent = Enviados
+library-delivered = Entregues
+library-read = Lidos
+library-answered = Respondidos
+library-reopened = Reabertas
+library-opted-out = Descadastros
+library-cost = Custo
+library-between = entre { $low } e { $high }%
+library-purpose-word =
+    { $key ->
+        [reengagement] Reengajamento
+        [promotional] Promoção
+        [support-follow-up] Acompanhamento do suporte
+        [order-update] Andamento de um pedido
+       *[own] Próprio
+    }
+library-purpose-lead =
+    { $key ->
+        [reengagement] Retoma uma conversa que ficou em silêncio.
+        [promotional] Oferece algo.
+        [support-follow-up] Pergunta se aquilo para que alguém precisou de ajuda foi resolvido.
+        [order-update] Diz como está um pedido.
+       *[own] Tudo o mais para que você tem modelos.
+    }
+library-purpose-of = Finalidade de { $name }
+library-purpose-set = Finalidade salva.
+library-category-word =
+    { $key ->
+        [marketing] Marketing
+        [utility] Utilidade
+        [authentication] Autenticação
+       *[other] { $name }
+    }
+library-category-lead =
+    { $key ->
+        [marketing] Ofertas, novidades e convites, e tudo o que os mistura com outra coisa.
+        [utility] Sobre algo que o cliente pediu ou fez, e nada além disso.
+       *[other] Um código para entrar.
+    }
+library-common = O que todos os idiomas têm em comum
+library-name = Nome
+library-name-hint = Letras minúsculas, algarismos e sublinhados. Os clientes não o veem.
+library-variables = Variáveis
+library-format =
+    { $key ->
+        [named] Com nomes, como first_name
+       *[positional] Numeradas: 1, 2, 3
+    }
+library-further = Outro idioma
+library-add-language = Adicionar
+library-choose = Escolha um
+library-header = Cabeçalho
+library-header-text = Texto do cabeçalho
+library-header-kind =
+    { $key ->
+        [none] Nenhum
+        [text] Texto
+        [image] Foto
+        [video] Vídeo
+       *[document] Documento
+    }
+library-variable-in-header = Variável no cabeçalho
+library-sample = Amostra
+library-sample-hint = O WhatsApp analisa uma amostra. Os clientes recebem o arquivo escolhido no envio.
+library-sample-kept = Há uma amostra.
+library-sample-going = Enviando { $name }…
+library-sample-done = { $name } foi enviado.
+library-sample-failed = Não foi possível enviar a amostra. Tente de novo.
+library-body = Texto
+library-no-body = O texto ficará aqui.
+library-put-variable = Inserir { $name }
+library-footer = Rodapé
+library-buttons = Botões
+library-button-kind =
+    { $key ->
+        [reply] Resposta rápida
+        [url] Link
+        [phone] Ligação
+        [code] Código de oferta
+       *[optout] Parar promoções
+    }
+library-button-of = { $kind } { $n }
+library-button-text = No botão
+library-button-url = Endereço
+library-button-url-example = Exemplo do final dele
+library-button-phone = Número de telefone
+library-button-code = Exemplo de um código
+library-move-up = Mover { $name } para cima
+library-move-down = Mover { $name } para baixo
+library-take-off = Remover { $name }
+library-examples = Exemplos
+library-examples-hint = O que poderia estar no lugar de cada variável. Só os revisores do WhatsApp veem: não use dados reais de ninguém.
+library-example-of = Exemplo de { $name }
+library-example-in-header = Exemplo de { $name } no cabeçalho
+library-look = Aparência da prévia
+library-edit = Editar
+library-edit-of = Editar { $name }
+library-duplicate = Duplicar
+library-duplicate-of = Duplicar { $name }
+library-unpause = Retomar
+library-unpause-of = Retomar { $name }
+library-unpaused = Ele pode ser enviado de novo.
+library-delete-language = Excluir { $name }
+library-delete-all = Excluir todos os idiomas
+library-delete-all-of = Excluir todos os idiomas de { $name }
+library-deleted = Excluído.
+library-other-parts = Ele tem partes que não são editadas aqui. É enviado como está.
+library-editing = Em edição
+library-draft = Rascunho
+library-keep = Salvar rascunho
+library-kept = Salvo como rascunho.
+library-unsaved = Ainda não salvo.
+library-submit = Enviar para aprovação
+library-submitted = Enviado para aprovação. O WhatsApp costuma responder em minutos.
+library-admins-submit = Um administrador o envia ao WhatsApp.
+library-discard-of = Descartar o que está escrito em { $name }
+library-to-mend =
+    { $n ->
+        [one] Há { $n } coisa a corrigir antes que possa ser enviado para aprovação.
+        [many] Há { $n } de coisas a corrigir antes que possa ser enviado para aprovação.
+       *[other] Há { $n } coisas a corrigir antes que possa ser enviado para aprovação.
+    }
+library-refused = O WhatsApp não o aceitou. Nas palavras dele:
+library-mend-sparse = Escreva mais palavras ou tire uma variável.
+library-mend-shorter = Encurte o texto.
+library-mend-examples = Dê um exemplo para cada variável e uma amostra se houver um arquivo.
+library-mend-name-taken = Escolha outro nome: já há um modelo com este nome neste idioma.
+library-mend-name-resting = Escolha outro nome: um modelo com este nome foi excluído há menos de 30 dias.
+library-mend-category = Mantenha a categoria: a de um modelo aprovado não pode ser alterada.
+library-mend-too-many = Exclua modelos de que ninguém precisa: a conta tem todos os que pode ter.
+library-mend-too-often = Espere: um modelo aprovado pode ser editado uma vez por dia e dez vezes em 30 dias.
+library-mend-later = Tente mais tarde: o WhatsApp recebeu pedidos demais de uma vez.
+library-mend-access = Verifique o token de acesso do número e as permissões dele.
+library-advice = O WhatsApp provavelmente contará isto como { $category }, seja como for enviado.
+library-advice-hint = Com a categoria certa ele é aprovado mais cedo e você conhece o preço antes.
+library-take-advice = Enviar como { $category }
+library-because-promotes = Ele promove algo: { $words }.
+library-because-coupon = Ele tem um código para uma compra.
+library-because-optout = Ele tem um botão com que as pessoas param mensagens de marketing.
+library-because-no-occasion = Nada nele trata de algo que o cliente pediu ou fez.
+library-wrong-missing = Escreva algo aqui.
+library-wrong-too-long = { $length } caracteres são demais; são permitidos { $limit }.
+library-wrong-letters = Use apenas letras minúsculas de a a z, algarismos e sublinhados.
+library-wrong-unknown = Escolha algo da lista.
+library-wrong-one-line = Só há espaço para uma linha.
+library-wrong-braces = Duas chaves abrem ou fecham sem o seu par.
+library-wrong-variable-name = Aqui uma variável não pode se chamar { $name }.
+library-wrong-sequence = Variáveis numeradas são 1, 2, 3 e assim por diante, sem lacuna.
+library-wrong-no-variables = Aqui não pode haver variáveis.
+library-wrong-variables = Variáveis que pode haver aqui: { $limit }.
+library-wrong-edge = Escreva algumas palavras antes da primeira variável e depois da última: o texto não pode começar nem terminar com uma.
+library-wrong-adjacent = Escreva algumas palavras entre duas variáveis.
+library-wrong-sparse = Há variáveis demais para tão poucas palavras. Palavras necessárias além delas: { $limit }.
+library-wrong-not-at-end = A variável de um endereço fica no final dele.
+library-wrong-no-example = Dê um exemplo.
+library-wrong-no-sample = Escolha uma amostra.
+library-wrong-no-address = Um endereço começa com https://.
+library-wrong-no-phone = Escreva o número com o código do país, como +4930901820.
+library-wrong-buttons = Botões deste tipo que pode haver aqui: { $limit }.
+library-wrong-apart = As respostas rápidas precisam ficar juntas.
+library-wrong-twice = Dois botões dizem o mesmo.
+library-wrong-only-marketing = Só um modelo de marketing tem um botão que para promoções.
 
 ## Receber entregas
 

@@ -37,6 +37,8 @@ pub enum Command {
     Mentions,
     Alerts,
     Replies,
+    /// The templates of every account.
+    Templates,
     Numbers,
     Answering,
     Priorities,
@@ -94,7 +96,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 80] = [
+    pub const ALL: [Command; 81] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -138,6 +140,7 @@ impl Command {
         Self::Mentions,
         Self::Alerts,
         Self::Replies,
+        Self::Templates,
         Self::Numbers,
         Self::Answering,
         Self::Priorities,

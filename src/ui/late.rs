@@ -36,6 +36,7 @@ use super::{
         ingest::IngestPage,
         joining::JoinPage,
         keys::Run,
+        library::LibraryPage,
         lost::LostPage,
         members::MembersPage,
         mentions::MentionsPage,
@@ -55,6 +56,7 @@ use super::{
         sign_in::SignInPage,
         start::StartPage,
         teams::TeamsPage,
+        template::{NewTemplatePage, TemplatePage},
         tools::Tools,
         undo,
         welcome::WelcomePage,
@@ -102,9 +104,8 @@ impl File {
             "c" => Some(Self::Talk),
             "account" | "alerts" | "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest"
             | "join" | "lost" | "mentions" | "model" | "numbers" | "people" | "planned" | "priorities" | "replies"
-            | "search" | "second-factor" | "settings" | "sign-in" | "start" | "team" | "teams" | "welcome" => {
-                Some(Self::More)
-            }
+            | "search" | "second-factor" | "settings" | "sign-in" | "start" | "team" | "teams" | "templates"
+            | "welcome" => Some(Self::More),
             _ => None,
         }
     }
@@ -170,6 +171,7 @@ pub enum Page {
     Mentions,
     Model,
     NewNumber,
+    NewTemplate,
     Number,
     Numbers,
     Person,
@@ -184,6 +186,8 @@ pub enum Page {
     Start,
     Team,
     Teams,
+    Template,
+    Templates,
     Welcome,
 }
 
@@ -303,6 +307,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Mentions) => MentionsPage().into_any(),
         More::Page(Page::Model) => ModelPage().into_any(),
         More::Page(Page::NewNumber) => NewNumberPage().into_any(),
+        More::Page(Page::NewTemplate) => NewTemplatePage().into_any(),
         More::Page(Page::Number) => NumberPage().into_any(),
         More::Page(Page::Numbers) => NumbersPage().into_any(),
         More::Page(Page::Person) => PersonPage().into_any(),
@@ -317,6 +322,8 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Start) => StartPage().into_any(),
         More::Page(Page::Team) => MembersPage().into_any(),
         More::Page(Page::Teams) => TeamsPage().into_any(),
+        More::Page(Page::Template) => TemplatePage().into_any(),
+        More::Page(Page::Templates) => LibraryPage().into_any(),
         More::Page(Page::Welcome) => WelcomePage().into_any(),
         More::Tools(commands, possible, run) => view! { <Tools commands possible run/> }.into_any(),
         More::Notices => view! { <Notices/> }.into_any(),
@@ -495,7 +502,7 @@ fn at_once<T>(what: impl Future<Output = T>) -> Option<T> {
 mod tests {
     use super::*;
     use crate::{
-        domain::id::{ContactId, ImportId, NumberId},
+        domain::id::{ContactId, ImportId, NumberId, TemplateId},
         ui::route::Route,
     };
 
@@ -524,6 +531,9 @@ mod tests {
             Route::Model,
             Route::Alerts,
             Route::Replies,
+            Route::Templates,
+            Route::NewTemplate,
+            Route::Template(TemplateId(1)),
             Route::Priorities,
             Route::Teams,
             Route::HandOver,

@@ -1,6 +1,6 @@
 //! The addresses of the pages. Every link is made here.
 
-use crate::domain::id::{ContactId, ConversationId, ImportId, MediaId, NumberId};
+use crate::domain::id::{ContactId, ConversationId, ImportId, MediaId, NumberId, TemplateId};
 
 /// Somewhere one can go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +22,10 @@ pub enum Route {
     Alerts,
     /// Texts that are written again and again.
     Replies,
+    /// The templates of every account; where one is begun; and one of them, beside its other languages.
+    Templates,
+    NewTemplate,
+    Template(TemplateId),
     /// What makes a conversation worth more.
     Priorities,
     Numbers,
@@ -99,6 +103,9 @@ impl Route {
             Self::Mentions => "/mentions".to_owned(),
             Self::Alerts => "/alerts".to_owned(),
             Self::Replies => "/replies".to_owned(),
+            Self::Templates => "/templates".to_owned(),
+            Self::NewTemplate => "/templates/new".to_owned(),
+            Self::Template(id) => format!("/templates/{id}"),
             Self::Priorities => "/priorities".to_owned(),
             Self::Numbers => "/numbers".to_owned(),
             Self::Planned { all: false } => "/planned".to_owned(),
@@ -155,12 +162,13 @@ impl Route {
     }
 
     /// The pages that the settings lead to.
-    const SETTINGS: [Self; 15] = [
+    const SETTINGS: [Self; 16] = [
         Self::Settings,
         Self::Numbers,
         Self::Teams,
         Self::Answering,
         Self::Replies,
+        Self::Templates,
         Self::Fields,
         Self::Priorities,
         Self::Model,
@@ -224,9 +232,14 @@ mod tests {
 
     #[test]
     fn a_path_tells_whether_it_is_one_of_the_settings() {
-        for route in
-            [Route::Settings, Route::Number(NumberId(3)), Route::Fields, Route::Team, Route::Teams, Route::Account]
-        {
+        for route in [
+            Route::Settings,
+            Route::Number(NumberId(3)),
+            Route::Template(TemplateId(3)),
+            Route::NewTemplate,
+            Route::Team,
+            Route::Account,
+        ] {
             assert!(Route::is_in_settings(&route.href()), "{route:?}");
         }
         for route in [Route::Queue, Route::Customers, Route::HandOver, Route::Search, Route::PersonData(ContactId(1))] {

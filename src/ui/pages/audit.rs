@@ -228,6 +228,7 @@ fn href(subject: &Named) -> Option<String> {
         "conversation" => Route::Conversation(id.parse().ok()?),
         "import" => Route::Import(id.parse().ok()?),
         "number" => Route::Number(id.parse().ok()?),
+        "template" => Route::Template(id.parse().ok()?),
         _ => return None,
     };
     Some(route.href())

@@ -179,6 +179,7 @@ pub fn listen(hands: Hands) -> Run {
             Command::Mentions => go(Route::Mentions),
             Command::Alerts => go(Route::Alerts),
             Command::Replies => go(Route::Replies),
+            Command::Templates => go(Route::Templates),
             Command::Numbers => go(Route::Numbers),
             Command::Answering => go(Route::Answering),
             Command::Priorities => go(Route::Priorities),

@@ -14,6 +14,9 @@ pub fn Discard(
     /// There is no room for a word, except for the question.
     #[prop(optional)]
     icon: bool,
+    /// What stands on it, where it is more than that it deletes something; its name says the same.
+    #[prop(optional)]
+    says: Option<&'static str>,
     run: Callback<()>,
 ) -> impl IntoView {
     let asked = RwSignal::new(false);
@@ -21,12 +24,13 @@ pub fn Discard(
     let label = move || match (asked.get(), icon) {
         (true, _) => name.with_value(|name| text::of(text::SURE.get(), name)),
         (false, true) => name.get_value(),
+        (false, false) if says.is_some() => name.get_value(),
         (false, false) => name.with_value(|name| text::of(of::DELETE.get(), name)),
     };
     let face = move || match (asked.get(), icon) {
         (true, _) => text::SURE.get().into_any(),
         (false, true) => view! { <Icon name="trash-2"/> }.into_any(),
-        (false, false) => of::DELETE.get().into_any(),
+        (false, false) => says.unwrap_or_else(|| of::DELETE.get()).into_any(),
     };
     view! {
         <button

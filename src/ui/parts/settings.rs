@@ -6,8 +6,8 @@ use crate::{
         parts::icon::Icon,
         route::Route,
         words::{
-            Text, account, alerts, answering, audit, fields, import, ingest, members, model, nav, numbers, priorities,
-            privacy, settings as text, talk, teams,
+            Text, account, alerts, answering, audit, fields, import, ingest, library, members, model, nav, numbers,
+            priorities, privacy, settings as text, talk, teams,
         },
     },
 };
@@ -50,6 +50,7 @@ pub fn groups(role: Role) -> Vec<Group> {
         Entry::new(Route::Teams, "clock", Verb::Read, teams::TITLE, teams::LEAD),
         Entry::new(Route::Answering, "reply", Verb::ManageAnswering, answering::TITLE, answering::LEAD),
         Entry::new(Route::Replies, "zap", Verb::Send, talk::QUICK, talk::QUICK_LEAD),
+        Entry::new(Route::Templates, "megaphone", Verb::Read, library::TITLE, library::LEAD),
         Entry::new(Route::Fields, "tag", Verb::Read, fields::TITLE, fields::LEAD),
         Entry::new(Route::Priorities, "arrow-up-down", Verb::ManagePriorities, priorities::TITLE, priorities::LEAD),
         Entry::new(Route::Model, "activity", Verb::ReadModel, model::TITLE, model::LEAD),
