@@ -52,6 +52,7 @@ pub mod serve;
 pub mod simulate;
 pub mod state;
 pub mod store;
+pub mod suggestion;
 pub mod teams;
 #[cfg(test)]
 mod tests;

@@ -138,7 +138,7 @@ pub async fn send(
         }
     }
     let contact = tx.contact(row.contact).await?;
-    let outlook = tx.outlook(&row, &contact, &draft).await?;
+    let outlook = tx.outlook(&row, &contact, &draft, None, now).await?;
     if outlook.watched {
         return Err(Refused::Watched);
     }
@@ -295,6 +295,7 @@ pub(super) async fn write_down(
     now: Timestamp,
 ) -> store::Result<()> {
     tx.enqueue(entry, &token(), draft, held, leaves_at, now).await?;
+    tx.note_template(&row, entry.id, draft, now).await?;
     let mut events = vec![(EventKind::ConversationUpdated, Some(row.id), None, None)];
     if entry.target.is_none() {
         // What was sent without a person is no answer.
@@ -512,7 +513,7 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
             continue;
         };
         let contact = tx.contact(conversation.contact).await?;
-        let outlook = tx.outlook(&conversation, &contact, &due.draft).await?;
+        let outlook = tx.outlook(&conversation, &contact, &due.draft, Some(due.message), now).await?;
         let Some(line) = roster.by_id(due.number).cloned() else {
             let refusal = Refusal::here("The number is not set up here any more", None);
             fail_here(&mut tx, &due, refusal, now).await?;
@@ -654,8 +655,10 @@ async fn still_permitted(state: &AppState, one: &Leaving, took_long: bool) -> Re
             return Err(Outcome::NotAllowed(Refusal::here("This person was erased", None)));
         };
         let contact = tx.contact(row.contact).await.map_err(not_sent)?;
-        let outlook = tx.outlook(&row, &contact, &one.due.draft).await.map_err(not_sent)?;
-        if let Verdict::Refuse(refusal) = decide(&one.due.draft, &outlook, state.clock.now()) {
+        let now = state.clock.now();
+        let (draft, own) = (&one.due.draft, Some(one.due.message));
+        let outlook = tx.outlook(&row, &contact, draft, own, now).await.map_err(not_sent)?;
+        if let Verdict::Refuse(refusal) = decide(draft, &outlook, now) {
             return Err(Outcome::NotAllowed(refusal));
         }
     }
@@ -971,7 +974,7 @@ async fn send_anew(tx: &mut Tx, failed: MessageId, refusal: &Refusal, now: Times
         return Ok(false);
     }
     let contact = tx.contact(row.contact).await?;
-    if tx.outlook(&row, &contact, &draft).await?.watched {
+    if tx.outlook(&row, &contact, &draft, None, now).await?.watched {
         return Ok(false);
     }
     let again = Entry {

@@ -73,7 +73,7 @@ pub async fn plan(
 /// Whether this can be planned for then.
 async fn look(tx: &mut Tx, row: &Conversation, draft: &Draft, at: Timestamp, now: Timestamp) -> Result<(), Refused> {
     let contact = tx.contact(row.contact).await?;
-    let outlook = tx.outlook(row, &contact, draft).await?;
+    let outlook = tx.outlook(row, &contact, draft, None, now).await?;
     if outlook.watched {
         return Err(Refused::Watched);
     }
@@ -82,7 +82,9 @@ async fn look(tx: &mut Tx, row: &Conversation, draft: &Draft, at: Timestamp, now
         Plan::Past | Plan::TooFar => return Err(Refused::NoTime),
         Plan::Beyond(beyond) => return Err(Refused::Beyond(beyond)),
     }
-    permit(draft, &outlook, now).map_err(Refused::Platform)?;
+    // A template is to be allowed when it leaves: it may be night now, and morning by then.
+    let when = if draft.is_free_form() { now } else { at };
+    permit(draft, &outlook, when).map_err(Refused::Platform)?;
     outbound::look_at(tx, row, draft).await.map(drop)
 }
 
@@ -158,7 +160,7 @@ pub async fn send_now(state: &AppState, id: PlannedId, held: Span) -> Result<Mes
     let mut tx = state.store.begin().await?;
     let (one, row) = waiting(&mut tx, id).await?;
     let contact = tx.contact(row.contact).await?;
-    let outlook = tx.outlook(&row, &contact, &one.draft).await?;
+    let outlook = tx.outlook(&row, &contact, &one.draft, None, now).await?;
     if outlook.watched {
         return Err(Refused::Watched);
     }
@@ -242,7 +244,7 @@ async fn release(state: &AppState, id: PlannedId, now: Timestamp) -> store::Resu
         return Ok(true);
     };
     let (conversation, contact) = (row.id, tx.contact(row.contact).await?);
-    let outlook = tx.outlook(&row, &contact, &one.draft).await?;
+    let outlook = tx.outlook(&row, &contact, &one.draft, None, now).await?;
     let turn = decide(&one.draft, one.not_before, &outlook, now);
     // Nobody speaks here who may not come in any more.
     let is_silenced = turn == Turn::Send && tx.is_shut_out(&one.owner).await?;

@@ -48,6 +48,7 @@ pub mod retention;
 pub mod rules;
 pub mod search;
 pub mod session;
+pub mod suggestion;
 pub mod tag;
 pub mod team;
 pub mod template;

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         id::ConversationId,
         model::Chance,
-        next::{Advice, Next},
+        next::{Advice, Next, Suggestion},
         role::Verb,
         scores::{MOST_STATES, Reading, Scores},
         time::{Span, Timestamp},
@@ -338,7 +338,7 @@ pub fn NextStep(about: About) -> impl IntoView {
         }
     });
     let told = move || {
-        advice.get().map(|Advice { next, reasons }| {
+        advice.get().map(|Advice { next, reasons, reopen }| {
             let when = move || match next {
                 Next::WaitUntil(at) => clock.moment_briefly(at),
                 _ => String::new(),
@@ -349,6 +349,7 @@ pub fn NextStep(about: About) -> impl IntoView {
                     {move || text::next(next, &when())}
                 </p>
                 <ul class="reasons">{reasons}</ul>
+                {reopen.map(|suggestion| view! { <Reopen suggestion/> })}
                 <Act about next/>
             }
         })
@@ -364,6 +365,36 @@ pub fn NextStep(about: About) -> impl IntoView {
                     <p class="hint">{text::HELD_OUT}</p>
                 </Show>
             </section>
+        </Show>
+    }
+    .into_any()
+}
+
+/// The template that is proposed, how likely it is answered, and what it costs.
+#[component]
+fn Reopen(suggestion: Suggestion) -> impl IntoView {
+    let clock = Desk::get().clock;
+    let Suggestion { name, language, chance, cost, enough, .. } = suggestion;
+    let costs = move || cost.map(|price| text::cost(price, |until| clock.moment_briefly(until)));
+    view! {
+        <dl class="person-figures">
+            <div>
+                <dt>{text::TEMPLATE}</dt>
+                <dd dir="auto">{name} " " {language}</dd>
+            </div>
+            <div>
+                <dt>{text::REOPENS}</dt>
+                <dd>{text::chance(chance)}</dd>
+            </div>
+            <Show when=move || cost.is_some()>
+                <div>
+                    <dt>{text::COST}</dt>
+                    <dd>{costs}</dd>
+                </div>
+            </Show>
+        </dl>
+        <Show when=move || !enough>
+            <p class="hint">{text::NOT_ENOUGH}</p>
         </Show>
     }
     .into_any()
