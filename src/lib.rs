@@ -42,7 +42,8 @@
 //! | `server::auth` | who asks, and whether they may; sessions, second factors, the first account | `domain::role`, `store`, `seal` | rules of its own |
 //! | `server::accounts` | who is asked to come and with what, who goes, and what each sees to of their own account | `auth`, `store`, `triage` | leptos, HTTP |
 //! | `server::learning` | follows what is said, writes down what is predicted, settles it when its time is over, learns, and says which model predicts | `domain::{learning, model}`, `store` | leptos, HTTP |
-//! | `server::scoring` | scores conversations by the model that is used, has them stand where that puts them, says what to do next and what the next day brings, notes what came of it | `learning`, `domain::{scores, priority, next}`, `store` | leptos, HTTP |
+//! | `server::suggestion` | which template is proposed to open a window again, and what came of those that were sent | `domain::{suggest, bandit}`, `pricing`, `store` | leptos, HTTP |
+| `server::scoring` | scores conversations by the model that is used, has them stand where that puts them, says what to do next and what the next day brings, notes what came of it | `learning`, `suggestion`, `domain::{scores, priority, next}`, `store` | leptos, HTTP |
 //! | `server::search` | finding people and what was said: reads, and marks nothing | `domain::search`, reads of `store` | rules |
 //! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who see the same; what a message costs | reads of `store` | rules |
 //! | `server::privacy`, `server::mark` | takes a person out, erases them step by step, forgets what is past its time; the marks by which they are known again | `store`, `whatsapp::payload`, `archive` | words |
@@ -220,6 +221,18 @@
 //! What left by itself and failed, or could not leave at all, comes back to whoever wrote it as a *task*, unread until it
 //! is opened. Texts that still wait can become one: the later ones go, their keys lead to the first, and what they were is
 //! kept for as long as it can be undone.
+//!
+//! # Templates of one's own
+//!
+//! Rules that nobody can override stand in [`domain::guard`], as a part of what every send is asked, when it is written and when
+//! it leaves: so one message, thousands, what was planned and what a program sends all go through them. What they look at of a person
+//! is read in the transaction that asks (`Tx::approach`): over all of their numbers, and of sends that were written before this one.
+//!
+//! Each template that is sent is a row of `template_sends`, written with its message and settled a day after it left: answered,
+//! nothing, or a wish to be left alone. [`domain::suggest`] picks what is proposed, [`domain::bandit`] chooses among templates of one
+//! purpose by what came of them, with chance passed in, and says how likely its choice was; both are pure. What a screen was shown is a
+//! row of `suggestions`, once for a window, and stays the proposal for it. [`domain::sequential`] compares two rates by a test that
+//! may be looked at any time; it is for traffic that chance parts, and never for what the bandit steers.
 //!
 //! # Without a person
 //!

@@ -34,6 +34,7 @@ mod screens;
 mod search;
 mod sending;
 mod streams;
+mod suggestion;
 mod talk;
 mod teams;
 
