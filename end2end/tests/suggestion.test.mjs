@@ -122,7 +122,7 @@ story('on a phone what is proposed has room in the sheet', {}, async app => {
   const reopen = await proposed(app, key, id);
   const page = await app.signIn(OWNER, PHONE);
   await isLive(page);
-  await page.goto(`/conversations/${id}`);
+  await page.goto(`/c/${id}`);
   await shows(conversation(page));
   await button(page, 'Conversation menu').tap();
   await button(page, 'About the customer').tap();
