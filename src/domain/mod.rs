@@ -20,6 +20,7 @@ pub mod engagement;
 pub mod erasure;
 pub mod event;
 pub mod export;
+pub mod fill;
 pub mod history;
 pub mod hours;
 pub mod id;

@@ -4,7 +4,7 @@ use super::{
     assets, demo, desk, headers, health, languages, metrics, pages,
     rest::{
         self, Endpoint, accounts, alerts, answering, audit, blocks, contacts, conversations, delete, docs, events,
-        get as read, imports, ingest, media, messages, model, notes, numbers, openapi, patch, planned, post as write,
+        fills, get as read, imports, ingest, media, messages, model, notes, numbers, openapi, patch, planned, post as write,
         privacy,
         problem::{Code, Problem},
         put, quick_replies, reach, scores, search, teams, templates, transcripts, users,
@@ -175,6 +175,8 @@ pub fn api() -> Vec<Endpoint> {
         delete("/alerts/devices/{id}", Verb::Read, &alerts::REMOVE, alerts::remove),
         write("/alerts/release", Verb::ReleaseAlerts, &alerts::RELEASE, alerts::release),
         read("/templates", Verb::Read, &templates::LIST, templates::list),
+        read("/templates/{id}/fills", Verb::Read, &fills::ONE, fills::one),
+        put("/templates/{id}/fills", Verb::FillTemplates, &fills::KEEP, fills::keep),
         read("/quick-replies", Verb::Read, &quick_replies::LIST, quick_replies::list),
         read("/events", Verb::Follow, &events::FOLLOW, events::follow),
         read("/ingest", Verb::ReadIngest, &ingest::REPORT, ingest::report),
