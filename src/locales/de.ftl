@@ -424,7 +424,7 @@ fills-unfit =
         [unknown] Die Vorlage hat kein { $place }.
         [text] Was für { $place } einspringt, ist zu lang oder hat Zeichen, die keine Nachricht hat.
         [empty] Sagen Sie, was immer für { $place } steht.
-       *[attribute] Das Attribut für { $place } gibt es nicht mehr: Wählen Sie ein anderes.
+       *[attribute] Das Merkmal für { $place } gibt es nicht mehr: Wählen Sie ein anderes.
     }
 
 ## Zustellungen aufnehmen
