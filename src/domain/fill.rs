@@ -93,7 +93,7 @@ pub struct Ready {
 pub enum Unfit {
     #[error("The template has no place “{0}”.")]
     Unknown(String),
-    #[error("What stands in for “{0}” has more than {LONGEST} characters, or such as no message has.")]
+    #[error("What stands in for “{}” has more than {} characters, or such as no message has.", .0, LONGEST)]
     Text(String),
     #[error("“{0}” is to be the same for everybody: say what.")]
     Empty(String),

@@ -24,6 +24,8 @@ use crate::domain::{
 };
 use std::collections::BTreeMap;
 
+/// Templates that are shown filled in.
+const MOST: usize = 500;
 /// Digits of a phone number with its country code.
 const PHONE: std::ops::RangeInclusive<usize> = 7..=15;
 
@@ -112,6 +114,7 @@ pub async fn ready(
     let Some(line) = roster.by_id(row.number.id) else { return Ok(Some(Vec::new())) };
     let mut templates = state.store.templates(Some(&line.number.waba_id)).await?;
     templates.retain(Template::is_sendable);
+    templates.truncate(MOST);
     let mut kept = state.store.fills(&line.number.waba_id).await?;
     let values = state.store.values_of(row.contact.id).await?;
     let texts = values.iter().filter_map(|one| Some((one.attribute.id.to_string(), one.value.clone()?)));
