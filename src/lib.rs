@@ -198,6 +198,10 @@
 //! that brings back the token of that send tells what became of it. The sends of one conversation leave in the order
 //! they were written. Statuses never move back.
 //!
+//! What a template is filled with is said once for each ([`domain::fill`]) and taken for each person in the transaction that
+//! writes the send, or the plan, down (`server::fills`). It fills in only what was left out, so what somebody saw is what
+//! leaves; and it lets nothing through: a template that lacks something after that is refused like any other.
+//!
 //! A person's send is held for some seconds, as `not_before` of its row, so that they, and nobody else, can take it back:
 //! until it is marked as leaving, the row and its message can be deleted as if they had never been. What the conversation
 //! shows then is found anew among the messages there are: much may have happened meanwhile. A window that is about to close shortens

@@ -11,7 +11,7 @@ use super::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// Most characters of what stands in.
 pub const LONGEST: usize = 200;
@@ -404,23 +404,40 @@ fn greets(body: &str, name: &str) -> bool {
     is_first && GREETINGS.contains(&before.trim().trim_end_matches([',', '،']))
 }
 
-/// The templates that are offered at one click: those that were sent most, and before others of as many those of which
-/// nothing has to be asked. Codes for signing in are nothing to write to somebody with.
+/// For whom templates are offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Whom<'a> {
+    /// The language they write in, where it is known.
+    pub language: Option<&'a str>,
+    /// They stopped marketing messages.
+    pub no_marketing: bool,
+}
+
+impl Whom<'_> {
+    /// Whether a template is in their language, of whichever country; all are where it is not known.
+    fn reads(self, template: &Template) -> bool {
+        let root = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        self.language.is_none_or(|language| root(language) == root(&template.language))
+    }
+}
+
+/// The templates that are offered at one click: those in the person's language first, of these those that were sent most, and
+/// of as many those first of which less has to be asked. Codes for signing in are nothing to write to somebody with.
 pub fn offered<'a>(
     ready: &'a [Ready],
     templates: &'a [Template],
-    no_marketing: bool,
+    whom: Whom<'_>,
     most: usize,
 ) -> Vec<(&'a Template, &'a Filled)> {
     let of = |one: &'a Ready| Some((templates.iter().find(|template| template.id == one.template)?, one));
     let mut all: Vec<(&Template, &Ready)> = ready.iter().filter_map(of).collect();
     all.retain(|(template, _)| {
         let signs_in = template.category.eq_ignore_ascii_case("AUTHENTICATION");
-        !signs_in && !(no_marketing && template.is_marketing())
+        !signs_in && !(whom.no_marketing && template.is_marketing())
     });
-    all.sort_by(|(template, one), (other_template, other)| {
-        let order = (other.uses, one.filled.missing.len(), &template.name, &template.language);
-        order.cmp(&(one.uses, other.filled.missing.len(), &other_template.name, &other_template.language))
+    all.sort_by_key(|(template, one)| {
+        let lacks = one.filled.missing.len();
+        (!whom.reads(template), Reverse(one.uses), lacks, template.name.clone(), template.language.clone())
     });
     all.into_iter().take(most).map(|(template, one)| (template, &one.filled)).collect()
 }
@@ -602,6 +619,7 @@ mod tests {
             .collect();
         all[3].category = "AUTHENTICATION".into();
         all[4].category = "MARKETING".into();
+        all[1].language = "de".into();
         let ready: Vec<Ready> = all
             .iter()
             .map(|one| {
@@ -614,11 +632,17 @@ mod tests {
                 }
             })
             .collect();
-        let names = |no_marketing: bool, most: usize| -> Vec<String> {
-            offered(&ready, &all, no_marketing, most).into_iter().map(|(one, _)| one.name.clone()).collect()
+        let names = |whom: Whom<'_>, most: usize| -> Vec<String> {
+            offered(&ready, &all, whom, most).into_iter().map(|(one, _)| one.name.clone()).collect()
         };
-        assert_eq!(names(false, 9), ["often", "asks_nothing", "offer", "asks"]);
-        assert_eq!(names(true, 2), ["often", "asks_nothing"]);
-        assert_eq!(names(true, 9), ["often", "asks_nothing", "asks"], "who wants no marketing is offered none");
+        let anybody = Whom::default();
+        assert_eq!(names(anybody, 9), ["often", "asks_nothing", "offer", "asks"]);
+        let stopped = Whom { no_marketing: true, ..anybody };
+        assert_eq!(names(stopped, 2), ["often", "asks_nothing"]);
+        assert_eq!(names(stopped, 9), ["often", "asks_nothing", "asks"], "who wants no marketing is offered none");
+        let german = Whom { language: Some("de"), ..anybody };
+        assert_eq!(names(german, 9), ["asks_nothing", "often", "offer", "asks"], "what they can read comes first");
+        let british = Whom { language: Some("en-GB"), ..anybody };
+        assert_eq!(names(british, 1), ["often"]);
     }
 }

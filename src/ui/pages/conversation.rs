@@ -281,7 +281,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
         Signal::derive(move || row.with(|row| row.as_ref().is_some_and(|row| row.contact.marketing_opt_out)));
 
     ready::follow(id, wanted, filled_in);
-    let offers = ready::offers(filled_in, templates, opted_out);
+    let offers = ready::offers(filled_in, templates, row);
     offer(templates, wanted, picking.chosen);
     take_back(id, sheet, picking, templates, wanted, extras, waits);
     let settle = settle(id, row, sheet, may_tend);

@@ -5,7 +5,8 @@ use crate::{
     api::{Error, fill},
     domain::{
         contact::ContactView,
-        fill::{Ready, offered},
+        conversation::ConversationView,
+        fill::{Ready, Whom, offered},
         id::{ConversationId, TemplateId},
         template::{Parameters, Template},
     },
@@ -43,14 +44,18 @@ pub fn follow(id: ConversationId, wanted: Memo<bool>, known: RwSignal<Vec<Ready>
 pub fn offers(
     known: RwSignal<Vec<Ready>>,
     templates: RwSignal<Option<Result<Vec<Template>, Error>>>,
-    opted_out: Signal<bool>,
+    row: Memo<Option<ConversationView>>,
 ) -> Memo<Vec<Offer>> {
+    let person = Memo::new(move |_| {
+        row.with(|row| row.as_ref().map(|row| (row.contact.language.clone(), row.contact.marketing_opt_out)))
+    });
     Memo::new(move |_| {
-        let opted_out = opted_out.get();
+        let (language, no_marketing) = person.get().unwrap_or_default();
+        let whom = Whom { language: language.as_deref(), no_marketing };
         templates.with(|templates| {
             let Some(Ok(templates)) = templates else { return Vec::new() };
             known.with(|known| {
-                let first = offered(known, templates, opted_out, MOST).into_iter();
+                let first = offered(known, templates, whom, MOST).into_iter();
                 first.map(|(template, filled)| Offer { template: template.clone(), filled: filled.clone() }).collect()
             })
         })
