@@ -28,6 +28,7 @@
 //! | `server::outbound` | writes sends down, lets them leave, does what a refusal asks for | `domain`, `store`, `whatsapp::client` | leptos, HTTP |
 //! | `server::planned`, `server::parked`, `server::joining` | sends that wait for their time, replies that wait for an answer, texts that become one | `outbound`, `store` | leptos, HTTP |
 //! | `server::answering` | greetings, away replies and what confirms a stop word: noted while it is taken in, answered later, once | `domain::answering`, `outbound`, `teams`, `store` | leptos, HTTP |
+//! | `server::fills` | what the variables of templates are filled with: kept for each, taken for each person in the transaction of a send; a test to oneself | `outbound`, `domain::fill`, `store` | leptos, HTTP |
 //! | `server::note`, `server::block`, `server::transcript` | notes and whom they name; blocking somebody, at the platform first; a conversation written out | `store`, `outbound`, `whatsapp::client` | HTTP, words of a screen |
 //! | `server::presence` | who has which conversation before them, in memory, and on Postgres told to other processes | `domain::presence`, `store` for the notification alone | a table |
 //! | `server::people` | what people here do about customers: each verb one transaction with its events; two of them made one, and divided again | `domain`, `store`, `zones` | leptos, HTTP |
@@ -197,6 +198,10 @@
 //! everything is after a file has gone up, which may take minutes. What was cut off in between is shown as *unknown* and never repeated by itself: only a status
 //! that brings back the token of that send tells what became of it. The sends of one conversation leave in the order
 //! they were written. Statuses never move back.
+//!
+//! What a template is filled with is said once for each ([`domain::fill`]) and taken for each person in the transaction that
+//! writes the send, or the plan, down (`server::fills`). It fills in only what was left out, so what somebody saw is what
+//! leaves; and it lets nothing through: a template that lacks something after that is refused like any other.
 //!
 //! A person's send is held for some seconds, as `not_before` of its row, so that they, and nobody else, can take it back:
 //! until it is marked as leaving, the row and its message can be deleted as if they had never been. What the conversation

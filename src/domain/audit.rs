@@ -169,7 +169,7 @@ macro_rules! words {
 
 words! {
     /// What was done.
-    What: 63 {
+    What: 64 {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         /// Tried again before it was allowed; told once a minute for each address.
@@ -218,6 +218,8 @@ words! {
         /// One of everybody's.
         QuickReplyKept = "quick_reply_kept",
         QuickReplyDropped = "quick_reply_dropped",
+        /// What the variables of a template are filled with.
+        FillsSet = "fills_set",
         /// One that everybody sees, or saw until now.
         ViewKept = "view_kept",
         ViewDropped = "view_dropped",
@@ -258,7 +260,7 @@ words! {
 
 words! {
     /// What kind of thing something was done to.
-    About: 13 {
+    About: 14 {
         User = "user",
         Key = "key",
         Invitation = "invitation",
@@ -272,6 +274,7 @@ words! {
         View = "view",
         Team = "team",
         Model = "model",
+        Template = "template",
     }
 }
 

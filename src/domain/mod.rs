@@ -21,6 +21,7 @@ pub mod engagement;
 pub mod erasure;
 pub mod event;
 pub mod export;
+pub mod fill;
 pub mod guard;
 pub mod history;
 pub mod hours;

@@ -55,6 +55,8 @@ pub enum Verb {
     Block,
     /// Say what the quick replies of everybody are.
     ShareReplies,
+    /// Say what the variables of templates are filled with.
+    FillTemplates,
     /// Run items again that were kept.
     Replay,
     /// Read the metrics.
@@ -96,7 +98,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    pub const ALL: [Verb; 28] = [
+    pub const ALL: [Verb; 29] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -106,6 +108,7 @@ impl Verb {
         Self::ManageFields,
         Self::Block,
         Self::ShareReplies,
+        Self::FillTemplates,
         Self::Replay,
         Self::ReadMetrics,
         Self::ManageNumbers,
@@ -139,6 +142,7 @@ impl Verb {
             | Self::SetUpFactor => Role::Analyst,
             Self::Send | Self::Tend | Self::EditPeople | Self::Block => Role::Agent,
             Self::ShareReplies
+            | Self::FillTemplates
             | Self::Replay
             | Self::ManageFields
             | Self::ManageNumbers

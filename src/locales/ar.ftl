@@ -468,6 +468,45 @@ templates-variable = المتغير { $name }
 templates-code-of = رمز «{ $button }»
 templates-link-end-of = نهاية رابط «{ $button }»
 
+## Filling in templates
+
+fills-ready = جاهز للإرسال
+fills-send = إرسال الآن
+fills-fill-in = تعبئة
+fills-customise = تخصيص
+fills-schedule = جدولة
+fills-each = إذا تُرك فارغًا: لكل عميل ما هو معروف عنه.
+fills-variables = المتغيرات
+fills-lead = من أين تأتي كل قيمة، وما الذي يحل محلها حين لا يُعرف شيء. وما يبقى ناقصًا يُسأل عنه قبل الإرسال.
+fills-none = لا متغيرات في هذا القالب.
+fills-source = المصدر
+fills-save = حفظ المتغيرات
+fills-saved = حُفظت المتغيرات.
+fills-test = إرسال تجربة إليّ
+fills-no-test-phone = احفظ رقمك الخاص في حسابك أولًا: إليه تُرسل التجربة.
+fills-phone = رقمك الخاص
+fills-phone-lead = إليه تُرسل تجارب القوالب. اكتبه مع رمز البلد.
+fills-no-phone = هذا ليس رقم هاتف: اكتبه مع رمز البلد، مثل +49 151 1234567.
+fills-test-sent = التجربة في طريقها إلى رقمك الخاص.
+fills-missing = بقي للتعبئة: { $what }
+fills-scheduling = سيُرسل هذا القالب لاحقًا: { $name }
+fills-from-name = العميل: الاسم
+fills-from-first-name = العميل: الاسم الأول
+fills-from-attribute = العميل: { $name }
+fills-from-number = رقم النشاط التجاري
+fills-from-agent = المُرسل
+fills-fixed = النص نفسه دائمًا
+fills-asked = السؤال كل مرة
+fills-text = النص
+fills-fallback = إذا لم يُعرف
+fills-unfit =
+    { $why ->
+        [unknown] لا يحتوي القالب على { $place }.
+        [text] ما يحل محل { $place } طويل جدًا، أو فيه رموز لا تكون في أي رسالة.
+        [empty] اذكر ما يبقى دائمًا في { $place }.
+       *[attribute] لم تعد سمة { $place } موجودة: اختر أخرى.
+    }
+
 ## استلام عمليات التسليم
 
 ingest-title = الاستلام
@@ -2579,6 +2618,7 @@ audit-what =
         [attribute_dropped] حذف سمة
         [quick_reply_kept] تغيير رد سريع مشترك
         [quick_reply_dropped] حذف رد سريع مشترك
+        [fills_set] تغيير متغيرات قالب
         [view_kept] تغيير قائمة مشتركة
         [view_dropped] حذف قائمة مشتركة
         [blocked] حظر عميل
@@ -2638,6 +2678,7 @@ audit-subject =
         [view] القائمة { $name }
         [team] الفريق { $name }
         [model] النموذج { $name }
+        [template] القالب { $name }
        *[other] { $name }
     }
 audit-detail =

@@ -388,6 +388,45 @@ templates-variable = Variable { $name }
 templates-code-of = Code für „{ $button }“
 templates-link-end-of = Ende des Links von „{ $button }“
 
+## Filling in templates
+
+fills-ready = Sendebereit
+fills-send = Jetzt senden
+fills-fill-in = Ausfüllen
+fills-customise = Anpassen
+fills-schedule = Planen
+fills-each = Leer gelassen: für jeden Kunden, was über ihn bekannt ist.
+fills-variables = Variablen
+fills-lead = Woher jeder Wert kommt und was einspringt, wo nichts bekannt ist. Was noch fehlt, wird vor dem Senden gefragt.
+fills-none = Diese Vorlage hat keine Variablen.
+fills-source = Kommt von
+fills-save = Variablen speichern
+fills-saved = Die Variablen sind gespeichert.
+fills-test = Test an mich senden
+fills-no-test-phone = Speichern Sie zuerst Ihre eigene Nummer in Ihrem Konto: Der Test geht dorthin.
+fills-phone = Ihre eigene Nummer
+fills-phone-lead = Tests von Vorlagen gehen dorthin. Schreiben Sie sie mit Landesvorwahl.
+fills-no-phone = Das ist keine Telefonnummer: Schreiben Sie sie mit Landesvorwahl, etwa +49 151 1234567.
+fills-test-sent = Der Test ist auf dem Weg an Ihre eigene Nummer.
+fills-missing = Noch auszufüllen: { $what }
+fills-scheduling = Diese Vorlage geht später raus: { $name }
+fills-from-name = Kunde: Name
+fills-from-first-name = Kunde: Vorname
+fills-from-attribute = Kunde: { $name }
+fills-from-number = Geschäftsnummer
+fills-from-agent = Wer sendet
+fills-fixed = Immer gleich
+fills-asked = Jedes Mal fragen
+fills-text = Text
+fills-fallback = Falls unbekannt
+fills-unfit =
+    { $why ->
+        [unknown] Die Vorlage hat kein { $place }.
+        [text] Was für { $place } einspringt, ist zu lang oder hat Zeichen, die keine Nachricht hat.
+        [empty] Sagen Sie, was immer für { $place } steht.
+       *[attribute] Das Merkmal für { $place } gibt es nicht mehr: Wählen Sie ein anderes.
+    }
+
 ## Zustellungen aufnehmen
 
 ingest-title = Empfang
@@ -2383,6 +2422,7 @@ audit-what =
         [attribute_dropped] Merkmal gelöscht
         [quick_reply_kept] Gemeinsame Schnellantwort geändert
         [quick_reply_dropped] Gemeinsame Schnellantwort gelöscht
+        [fills_set] Variablen einer Vorlage geändert
         [view_kept] Gemeinsame Liste geändert
         [view_dropped] Gemeinsame Liste gelöscht
         [blocked] Kunde blockiert
@@ -2442,6 +2482,7 @@ audit-subject =
         [view] Liste { $name }
         [team] Team { $name }
         [model] Modell { $name }
+        [template] Vorlage { $name }
        *[other] { $name }
     }
 audit-detail =

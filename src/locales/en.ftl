@@ -395,6 +395,45 @@ templates-variable = Variable { $name }
 templates-code-of = Code for “{ $button }”
 templates-link-end-of = End of the link of “{ $button }”
 
+## Filling in templates
+
+fills-ready = Ready to send
+fills-send = Send now
+fills-fill-in = Fill in
+fills-customise = Customise
+fills-schedule = Schedule
+fills-each = Left empty: for each customer what is known of them.
+fills-variables = Variables
+fills-lead = Where each value comes from, and what stands in where nothing is known. What is still missing is asked for before sending.
+fills-none = This template has no variables.
+fills-source = Comes from
+fills-save = Save variables
+fills-saved = The variables are saved.
+fills-test = Send a test to myself
+fills-no-test-phone = Save your own number in your account first: the test goes there.
+fills-phone = Your own number
+fills-phone-lead = Tests of templates go there. Write it with its country code.
+fills-no-phone = This is no phone number: write it with its country code, like +49 151 1234567.
+fills-test-sent = The test is on its way to your own number.
+fills-missing = Still to fill in: { $what }
+fills-scheduling = This template leaves later: { $name }
+fills-from-name = Customer: name
+fills-from-first-name = Customer: first name
+fills-from-attribute = Customer: { $name }
+fills-from-number = Business number
+fills-from-agent = Whoever sends
+fills-fixed = Always the same
+fills-asked = Ask each time
+fills-text = Text
+fills-fallback = If not known
+fills-unfit =
+    { $why ->
+        [unknown] The template has no { $place }.
+        [text] What stands in for { $place } is too long, or has characters that no message has.
+        [empty] Say what always stands for { $place }.
+       *[attribute] The attribute for { $place } is gone: choose another.
+    }
+
 ## Taking in deliveries
 
 ingest-title = Ingest
@@ -2431,6 +2470,7 @@ audit-what =
         [attribute_dropped] Attribute deleted
         [quick_reply_kept] Shared quick reply changed
         [quick_reply_dropped] Shared quick reply deleted
+        [fills_set] Variables of a template changed
         [view_kept] Shared list changed
         [view_dropped] Shared list deleted
         [blocked] Customer blocked
@@ -2490,6 +2530,7 @@ audit-subject =
         [view] List { $name }
         [team] Team { $name }
         [model] Model { $name }
+        [template] Template { $name }
        *[other] { $name }
     }
 audit-detail =

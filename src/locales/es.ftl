@@ -414,6 +414,45 @@ templates-variable = Variable { $name }
 templates-code-of = Código de «{ $button }»
 templates-link-end-of = Final del enlace de «{ $button }»
 
+## Filling in templates
+
+fills-ready = Lista para enviar
+fills-send = Enviar ahora
+fills-fill-in = Rellenar
+fills-customise = Personalizar
+fills-schedule = Programar
+fills-each = Si se deja vacío: para cada cliente, lo que se sabe de él.
+fills-variables = Variables
+fills-lead = De dónde viene cada valor y qué se pone cuando no se sabe nada. Lo que aún falta se pregunta antes de enviar.
+fills-none = Esta plantilla no tiene variables.
+fills-source = Viene de
+fills-save = Guardar variables
+fills-saved = Las variables están guardadas.
+fills-test = Enviarme una prueba
+fills-no-test-phone = Guarde primero su propio número en su cuenta: la prueba se envía allí.
+fills-phone = Su propio número
+fills-phone-lead = Las pruebas de plantillas se envían allí. Escríbalo con el prefijo del país.
+fills-no-phone = Esto no es un número de teléfono: escríbalo con el prefijo del país, como +49 151 1234567.
+fills-test-sent = La prueba va de camino a su propio número.
+fills-missing = Falta por rellenar: { $what }
+fills-scheduling = Esta plantilla sale más tarde: { $name }
+fills-from-name = Cliente: nombre
+fills-from-first-name = Cliente: nombre de pila
+fills-from-attribute = Cliente: { $name }
+fills-from-number = Número de la empresa
+fills-from-agent = Quien envía
+fills-fixed = Siempre lo mismo
+fills-asked = Preguntar cada vez
+fills-text = Texto
+fills-fallback = Si no se sabe
+fills-unfit =
+    { $why ->
+        [unknown] La plantilla no tiene { $place }.
+        [text] Lo que se pone por { $place } es demasiado largo o tiene caracteres que ningún mensaje tiene.
+        [empty] Diga qué va siempre en { $place }.
+       *[attribute] El atributo de { $place } ya no existe: elija otro.
+    }
+
 ## Recepción de entregas
 
 ingest-title = Recepción
@@ -2438,6 +2477,7 @@ audit-what =
         [attribute_dropped] Atributo eliminado
         [quick_reply_kept] Respuesta rápida compartida cambiada
         [quick_reply_dropped] Respuesta rápida compartida eliminada
+        [fills_set] Variables de una plantilla cambiadas
         [view_kept] Lista compartida cambiada
         [view_dropped] Lista compartida eliminada
         [blocked] Cliente bloqueado
@@ -2497,6 +2537,7 @@ audit-subject =
         [view] Lista { $name }
         [team] Equipo { $name }
         [model] Modelo { $name }
+        [template] Plantilla { $name }
        *[other] { $name }
     }
 audit-detail =

@@ -395,6 +395,45 @@ templates-variable = वैरिएबल { $name }
 templates-code-of = “{ $button }” का कोड
 templates-link-end-of = “{ $button }” के लिंक का अंत
 
+## Filling in templates
+
+fills-ready = भेजने के लिए तैयार
+fills-send = अभी भेजें
+fills-fill-in = भरें
+fills-customise = बदलें
+fills-schedule = समय तय करें
+fills-each = खाली छोड़ने पर: हर ग्राहक के लिए वही जो उसके बारे में पता है।
+fills-variables = वेरिएबल
+fills-lead = हर मान कहाँ से आता है, और जब कुछ पता न हो तो उसकी जगह क्या आए। जो फिर भी बाकी हो, वह भेजने से पहले पूछा जाता है।
+fills-none = इस टेम्पलेट में कोई वेरिएबल नहीं है।
+fills-source = कहाँ से
+fills-save = वेरिएबल सहेजें
+fills-saved = वेरिएबल सहेज लिए गए।
+fills-test = मुझे एक टेस्ट भेजें
+fills-no-test-phone = पहले अपने खाते में अपना नंबर सहेजें: टेस्ट वहीं जाता है।
+fills-phone = आपका अपना नंबर
+fills-phone-lead = टेम्पलेट के टेस्ट वहीं जाते हैं। इसे देश कोड के साथ लिखें।
+fills-no-phone = यह फ़ोन नंबर नहीं है: इसे देश कोड के साथ लिखें, जैसे +49 151 1234567।
+fills-test-sent = टेस्ट आपके अपने नंबर पर जा रहा है।
+fills-missing = अभी भरना है: { $what }
+fills-scheduling = यह टेम्पलेट बाद में जाएगा: { $name }
+fills-from-name = ग्राहक: नाम
+fills-from-first-name = ग्राहक: पहला नाम
+fills-from-attribute = ग्राहक: { $name }
+fills-from-number = व्यवसाय का नंबर
+fills-from-agent = भेजने वाला
+fills-fixed = हमेशा एक जैसा
+fills-asked = हर बार पूछें
+fills-text = पाठ
+fills-fallback = पता न होने पर
+fills-unfit =
+    { $why ->
+        [unknown] टेम्पलेट में { $place } नहीं है।
+        [text] { $place } की जगह जो आता है वह बहुत लंबा है, या उसमें ऐसे अक्षर हैं जो किसी संदेश में नहीं होते।
+        [empty] बताएँ कि { $place } में हमेशा क्या रहे।
+       *[attribute] { $place } का गुण अब नहीं है: कोई दूसरा चुनें।
+    }
+
 ## डिलीवरी लेना
 
 ingest-title = प्राप्ति
@@ -2390,6 +2429,7 @@ audit-what =
         [attribute_dropped] गुण हटाया
         [quick_reply_kept] साझा त्वरित उत्तर बदला
         [quick_reply_dropped] साझा त्वरित उत्तर हटाया
+        [fills_set] टेम्पलेट के वेरिएबल बदले गए
         [view_kept] साझा सूची बदली
         [view_dropped] साझा सूची हटाई
         [blocked] ग्राहक को ब्लॉक किया
@@ -2449,6 +2489,7 @@ audit-subject =
         [view] सूची { $name }
         [team] टीम { $name }
         [model] मॉडल { $name }
+        [template] टेम्पलेट { $name }
        *[other] { $name }
     }
 audit-detail =

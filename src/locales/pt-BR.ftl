@@ -414,6 +414,45 @@ templates-variable = Variável { $name }
 templates-code-of = Código de “{ $button }”
 templates-link-end-of = Final do link de “{ $button }”
 
+## Filling in templates
+
+fills-ready = Pronto para enviar
+fills-send = Enviar agora
+fills-fill-in = Preencher
+fills-customise = Personalizar
+fills-schedule = Agendar
+fills-each = Se ficar vazio: para cada cliente, o que se sabe dele.
+fills-variables = Variáveis
+fills-lead = De onde vem cada valor e o que entra quando nada se sabe. O que ainda falta é perguntado antes do envio.
+fills-none = Este modelo não tem variáveis.
+fills-source = Vem de
+fills-save = Salvar variáveis
+fills-saved = As variáveis foram salvas.
+fills-test = Enviar um teste para mim
+fills-no-test-phone = Salve primeiro o seu próprio número na sua conta: o teste vai para lá.
+fills-phone = Seu próprio número
+fills-phone-lead = Os testes de modelos vão para lá. Escreva-o com o código do país.
+fills-no-phone = Isto não é um número de telefone: escreva-o com o código do país, como +49 151 1234567.
+fills-test-sent = O teste está a caminho do seu próprio número.
+fills-missing = Falta preencher: { $what }
+fills-scheduling = Este modelo sai mais tarde: { $name }
+fills-from-name = Cliente: nome
+fills-from-first-name = Cliente: primeiro nome
+fills-from-attribute = Cliente: { $name }
+fills-from-number = Número da empresa
+fills-from-agent = Quem envia
+fills-fixed = Sempre o mesmo
+fills-asked = Perguntar sempre
+fills-text = Texto
+fills-fallback = Se não se sabe
+fills-unfit =
+    { $why ->
+        [unknown] O modelo não tem { $place }.
+        [text] O que entra por { $place } é longo demais ou tem caracteres que nenhuma mensagem tem.
+        [empty] Diga o que fica sempre em { $place }.
+       *[attribute] O atributo de { $place } não existe mais: escolha outro.
+    }
+
 ## Receber entregas
 
 ingest-title = Recebimento
@@ -2438,6 +2477,7 @@ audit-what =
         [attribute_dropped] Atributo excluído
         [quick_reply_kept] Resposta rápida compartilhada alterada
         [quick_reply_dropped] Resposta rápida compartilhada excluída
+        [fills_set] Variáveis de um modelo alteradas
         [view_kept] Lista compartilhada alterada
         [view_dropped] Lista compartilhada excluída
         [blocked] Cliente bloqueado
@@ -2497,6 +2537,7 @@ audit-subject =
         [view] Lista { $name }
         [team] Equipe { $name }
         [model] Modelo { $name }
+        [template] Modelo { $name }
        *[other] { $name }
     }
 audit-detail =

@@ -17,6 +17,7 @@ pub mod demo;
 pub mod desk;
 pub mod export;
 pub mod figures;
+pub mod fills;
 pub mod headers;
 pub mod health;
 pub mod import;

@@ -6,6 +6,7 @@
 //! between.
 
 use super::{
+    fills,
     numbers::{Line, Roster},
     state::AppState,
     store::{
@@ -137,6 +138,7 @@ pub async fn send(
             None => {}
         }
     }
+    let draft = fills::complete(&mut tx, &row, author.user, draft).await?;
     let contact = tx.contact(row.contact).await?;
     let outlook = tx.outlook(&row, &contact, &draft, None, now).await?;
     if outlook.watched {
@@ -296,6 +298,7 @@ pub(super) async fn write_down(
 ) -> store::Result<()> {
     tx.enqueue(entry, &token(), draft, held, leaves_at, now).await?;
     tx.note_template(&row, entry.id, draft, now).await?;
+    fills::count(tx, &row, draft).await?;
     let mut events = vec![(EventKind::ConversationUpdated, Some(row.id), None, None)];
     if entry.target.is_none() {
         // What was sent without a person is no answer.

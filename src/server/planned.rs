@@ -5,6 +5,7 @@
 //! that it comes back to whoever wrote it should it fail.
 
 use super::{
+    fills,
     outbound::{self, Author, Idempotency, Refused},
     state::AppState,
     store::{
@@ -53,6 +54,8 @@ pub async fn plan(
             None => {}
         }
     }
+    // As it stands there now: what its author has seen is what leaves then.
+    let draft = fills::complete(&mut tx, &row, author.user, draft).await?;
     look(&mut tx, &row, &draft, at, now).await?;
     if tx.count_planned(row.id).await? >= i64::try_from(MOST).unwrap_or(i64::MAX) {
         return Err(Refused::TooMany);

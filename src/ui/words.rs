@@ -6,6 +6,7 @@
 //! written into a view.
 
 pub mod catalogue;
+pub mod fills;
 #[cfg(test)]
 #[expect(dead_code, reason = "what makes catalogues runs when Ajar is built")]
 mod read;

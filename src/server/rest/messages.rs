@@ -78,7 +78,9 @@ pub const SEND: About = About {
               hours answers with the first result, and the same key with another body is a conflict; refusals are not \
               remembered. With `not_before` it is no message yet, but a planned send, which becomes one then: see \
               `/planned`. Free text for a time when the window will have closed is refused as `window_closed`, with \
-              `closes_at` and, where that is still to come, `hour_before` it.",
+              `closes_at` and, where that is still to come, `hour_before` it. The `parameters` of a template may leave \
+              out what it is filled with (`/templates/{id}/fills`); what is then still missing is `invalid`, and nothing \
+              is sent.",
     headers: &[Param::text("Idempotency-Key", "Any text of 1 to 255 visible characters, chosen by the caller.")],
     takes: Takes::Json(Shape::of::<schema::NewMessage>()),
     status: 202,

@@ -1001,6 +1001,22 @@ shapes! {
         updated_at: String,
     }
 
+    /// What the places of a template are filled with: a variable of the text by its name, that of a text header as
+    /// `header:NAME`, the value of a button as `button:INDEX`.
+    TemplateFills {
+        fills: BTreeMap<String, TemplateFill>,
+    }
+
+    /// Where the value of one place comes from.
+    TemplateFill {
+        /// `contact_name`, `first_name`, `number_name` (the business number), `agent_name` (whoever sends), `fixed` (the
+        /// same for everybody), `asked` (said each time), or `{"attribute": "ID"}`.
+        source: Value,
+        /// What stands in where nothing is known; for `fixed` what stands there for everybody.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        fallback: Option<String>,
+    }
+
     /// What came, what was understood, and what was not.
     IngestReport {
         deliveries: i64,

@@ -23,6 +23,7 @@ pub mod erasure;
 pub mod event;
 pub mod export;
 pub mod figures;
+pub mod fill;
 mod gather;
 mod history;
 pub mod import;

@@ -16,6 +16,7 @@ mod bodies;
 mod connecting;
 mod customers;
 mod demo;
+mod fills;
 mod first_run;
 mod imports;
 mod ingest;

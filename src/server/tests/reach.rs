@@ -136,6 +136,8 @@ fn paths(talks: &[Talk], planned: &[String], role: Role) -> Vec<String> {
             one if one.starts_with("/planned/{id}") => {
                 paths.extend(planned.iter().map(|id| path.replace("{id}", id)));
             }
+            // Templates are of an account.
+            one if one.starts_with("/templates/{id}") => paths.push(path.replace("{id}", "1")),
             one if one.contains("{id}") => panic!("say of what {one} is, so that it is looked through"),
             _ => paths.push(path),
         }
