@@ -86,6 +86,9 @@ pub struct Ready {
     pub fills: BTreeMap<String, Fill>,
     /// How often it was sent from here, to whomever.
     pub uses: i64,
+    /// It is proposed to be sent now, to open the window again.
+    #[serde(default)]
+    pub proposed: bool,
 }
 
 /// Why something is no way to fill a template in.
@@ -421,7 +424,7 @@ impl Whom<'_> {
     }
 }
 
-/// The templates that are offered at one click: those in the person's language first, of these those that were sent most, and
+/// The templates that are offered at one click: what is proposed, then those in the person's language, of these those that were sent most, and
 /// of as many those first of which less has to be asked. Codes for signing in are nothing to write to somebody with.
 pub fn offered<'a>(
     ready: &'a [Ready],
@@ -437,7 +440,14 @@ pub fn offered<'a>(
     });
     all.sort_by_key(|(template, one)| {
         let lacks = one.filled.missing.len();
-        (!whom.reads(template), Reverse(one.uses), lacks, template.name.clone(), template.language.clone())
+        (
+            !one.proposed,
+            !whom.reads(template),
+            Reverse(one.uses),
+            lacks,
+            template.name.clone(),
+            template.language.clone(),
+        )
     });
     all.into_iter().take(most).map(|(template, one)| (template, &one.filled)).collect()
 }
@@ -629,6 +639,7 @@ mod tests {
                     filled: Filled { missing, ..Filled::default() },
                     fills: BTreeMap::new(),
                     uses: if one.name == "often" { 3 } else { 0 },
+                    proposed: false,
                 }
             })
             .collect();
@@ -644,5 +655,9 @@ mod tests {
         assert_eq!(names(german, 9), ["asks_nothing", "often", "offer", "asks"], "what they can read comes first");
         let british = Whom { language: Some("en-GB"), ..anybody };
         assert_eq!(names(british, 1), ["often"]);
+        let mut proposed = ready.clone();
+        proposed[0].proposed = true;
+        let first = offered(&proposed, &all, german, 1);
+        assert_eq!(first[0].0.name, "asks", "what is proposed comes before all");
     }
 }

@@ -110,8 +110,12 @@ pub fn pick<'a>(
     let spoken: Vec<Candidate<'a>> = fitting.into_iter().filter(|one| one.template.language == language).collect();
     let purpose = purposes(reasons).iter().find(|purpose| spoken.iter().any(|one| one.purpose == **purpose))?;
     let mut arms: Vec<Candidate<'a>> = spoken.into_iter().filter(|one| one.purpose == *purpose).collect();
-    // The plain order: what is sent most, then by name.
-    arms.sort_by(|one, other| other.sent.cmp(&one.sent).then_with(|| one.template.name.cmp(&other.template.name)));
+    // The plain order: what is sent most, then what has least to be filled in, then by name.
+    let blanks = |one: &Candidate<'_>| one.template.body_variables().len() + one.template.header_variables().len();
+    arms.sort_by(|one, other| {
+        let by_name = || one.template.name.cmp(&other.template.name);
+        other.sent.cmp(&one.sent).then_with(|| blanks(one).cmp(&blanks(other))).then_with(by_name)
+    });
     arms.truncate(ARMS);
     let outcomes: Vec<Outcomes> = arms.iter().map(|one| one.outcomes).collect();
     let chosen = choose(&outcomes, seed)?;

@@ -6,6 +6,7 @@ use super::{
     outbound::{self, Author, Idempotency, Refused},
     state::AppState,
     store::{self, Tx},
+    suggestion,
 };
 use crate::domain::{
     attribute::Attribute,
@@ -122,11 +123,12 @@ pub async fn ready(
     let attributes: Vec<Attribute> = values.into_iter().map(|one| one.attribute).collect();
     let known =
         Known { name: row.contact.name.as_deref(), number: Some(&row.number.display), agent, attributes: &texts };
+    let proposed = suggestion::for_now(state, row.id).await?;
     let one = |template: Template| {
         let (said, uses) = kept.remove(&template.id).unwrap_or_default();
         let fills = fill::in_force(&template, &said, &attributes);
         let filled = fill::fill(&template, &fills, &known);
-        Ready { template: template.id, filled, fills, uses }
+        Ready { template: template.id, filled, fills, uses, proposed: proposed == Some(template.id) }
     };
     Ok(Some(templates.into_iter().map(one).collect()))
 }

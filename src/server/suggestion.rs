@@ -5,7 +5,7 @@
 //! window, with how likely it was to be chosen; a send that follows it names it, and is settled a day after it left.
 
 use super::{
-    pricing,
+    pricing, scoring,
     state::AppState,
     store::{
         self,
@@ -97,6 +97,13 @@ fn seed(of_installation: u64, conversation: ConversationId, ended_at: Timestamp)
     chance.next_u64() ^ ended_at.0.cast_unsigned()
 }
 
+/// The template that is proposed to be sent now, for a screen that offers it: it is kept that it was shown.
+pub async fn for_now(state: &AppState, conversation: ConversationId) -> store::Result<Option<TemplateId>> {
+    let Some(scores) = scoring::shown(state, conversation).await? else { return Ok(None) };
+    let now = scores.at;
+    Ok(scores.next.reopen.filter(|reopen| reopen.at <= now).map(|reopen| reopen.template_id))
+}
+
 /// Keeps what a screen was shown for a window, once.
 pub async fn shown(
     state: &AppState,
@@ -105,12 +112,12 @@ pub async fn shown(
     suggestion: &Suggestion,
     now: Timestamp,
 ) -> store::Result<()> {
-    let template: TemplateId = suggestion.template_id;
     if state.store.proposed(conversation, ended_at).await?.is_some() {
         return Ok(());
     }
     let (propensity, enough) = (suggestion.propensity, suggestion.enough);
     let chance = suggestion.chance.p;
+    let template = suggestion.template_id;
     let proposed = Proposed { conversation, template, ended_at, propensity, chance, enough };
     let mut tx = state.store.begin().await?;
     tx.note_proposed(&proposed, now).await?;
