@@ -2822,6 +2822,7 @@ verb-edit-people = تعديل العملاء ودمجهم
 verb-manage-fields = إنشاء الوسوم والسمات وإزالتها
 verb-block = حظر العملاء وإلغاء حظرهم
 verb-share-replies = مشاركة الردود السريعة مع الجميع
+verb-fill-templates = تحديد ما تُعبأ به متغيرات القوالب
 verb-replay = إعادة معالجة العناصر المحفوظة
 verb-read-metrics = قراءة قياسات الخادم
 verb-manage-numbers = إعداد الأرقام

@@ -2622,6 +2622,7 @@ verb-edit-people = Kunden ändern und zusammenführen
 verb-manage-fields = Schlagwörter und Merkmale anlegen und entfernen
 verb-block = Kunden blockieren und wieder zulassen
 verb-share-replies = Schnellantworten mit allen teilen
+verb-fill-templates = Sagen, womit Variablen von Vorlagen gefüllt werden
 verb-replay = Aufbewahrte Einträge noch einmal ausführen
 verb-read-metrics = Messwerte des Servers lesen
 verb-manage-numbers = Nummern einrichten

@@ -2670,6 +2670,7 @@ verb-edit-people = Change and merge customers
 verb-manage-fields = Make and remove tags and attributes
 verb-block = Block customers and let them through again
 verb-share-replies = Share quick replies with everybody
+verb-fill-templates = Say what variables of templates are filled with
 verb-replay = Run kept items again
 verb-read-metrics = Read the server’s metrics
 verb-manage-numbers = Set up numbers

@@ -2678,6 +2678,7 @@ verb-edit-people = Cambiar y combinar clientes
 verb-manage-fields = Crear y quitar etiquetas y atributos
 verb-block = Bloquear clientes y desbloquearlos
 verb-share-replies = Compartir respuestas rápidas con todos
+verb-fill-templates = Decidir con qué se rellenan las variables de las plantillas
 verb-replay = Volver a procesar lo retenido
 verb-read-metrics = Leer las métricas del servidor
 verb-manage-numbers = Configurar números

@@ -2629,6 +2629,7 @@ verb-edit-people = ग्राहकों को बदलना और मि
 verb-manage-fields = टैग और विशेषताएँ बनाना और हटाना
 verb-block = ग्राहकों को ब्लॉक और अनब्लॉक करना
 verb-share-replies = त्वरित जवाब सबके साथ साझा करना
+verb-fill-templates = तय करना कि टेम्पलेट के वेरिएबल किससे भरे जाएँ
 verb-replay = रखी गई चीज़ें फिर चलाना
 verb-read-metrics = सर्वर के आँकड़े पढ़ना
 verb-manage-numbers = नंबर सेट करना

@@ -2678,6 +2678,7 @@ verb-edit-people = Alterar e unir clientes
 verb-manage-fields = Criar e remover etiquetas e atributos
 verb-block = Bloquear e desbloquear clientes
 verb-share-replies = Compartilhar respostas rápidas com todos
+verb-fill-templates = Dizer com o que as variáveis dos modelos são preenchidas
 verb-replay = Processar de novo o que foi retido
 verb-read-metrics = Ler as métricas do servidor
 verb-manage-numbers = Configurar números

@@ -3640,6 +3640,7 @@ pub mod members {
             Verb::ManageFields => say!("verb-manage-fields"),
             Verb::Block => say!("verb-block"),
             Verb::ShareReplies => say!("verb-share-replies"),
+            Verb::FillTemplates => say!("verb-fill-templates"),
             Verb::Replay => say!("verb-replay"),
             Verb::ReadMetrics => say!("verb-read-metrics"),
             Verb::ManageNumbers => say!("verb-manage-numbers"),

@@ -790,6 +790,7 @@ fn function(verb: Verb) -> Option<(&'static str, Value)> {
         Verb::ShareReplies => {
             ("keep_quick_reply", json!({"id": null, "shortcut": "hi", "text": "Hello", "shared": true}))
         }
+        Verb::FillTemplates => ("keep_fills", json!({"id": "999999", "fills": {}})),
         Verb::Replay => ("replay", json!({"outcome": "unrouted"})),
         Verb::ManageNumbers => ("numbers", json!({})),
         Verb::ManageAnswering => ("answering", json!({})),
