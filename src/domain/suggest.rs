@@ -110,6 +110,10 @@ pub fn pick<'a>(
     let spoken: Vec<Candidate<'a>> = fitting.into_iter().filter(|one| one.template.language == language).collect();
     let purpose = purposes(reasons).iter().find(|purpose| spoken.iter().any(|one| one.purpose == **purpose))?;
     let mut arms: Vec<Candidate<'a>> = spoken.into_iter().filter(|one| one.purpose == *purpose).collect();
+    // Whoever waited for an answer gets no advertising where there is anything else.
+    if reasons.contains(&Reason::Missed) && arms.iter().any(|one| one.template.is_utility()) {
+        arms.retain(|one| one.template.is_utility());
+    }
     // The plain order: what is sent most, then what has least to be filled in, then by name.
     let blanks = |one: &Candidate<'_>| one.template.body_variables().len() + one.template.header_variables().len();
     arms.sort_by(|one, other| {

@@ -24,17 +24,14 @@ use crate::domain::{
     price,
     scores::Foreseen,
     suggest::{Candidate, Whom, pick},
-    template::Template,
     time::Timestamp,
 };
 
 /// Sends that are settled, or forgotten, in one transaction.
 const BATCH: i64 = 200;
 
-/// What a template is for, as a word: of those that are told apart so far, by its category.
-fn purpose(template: &Template) -> &'static str {
-    if template.is_marketing() { "reengagement" } else { "support_follow_up" }
-}
+/// What a template is for that nobody has said anything of.
+const OWN: &str = "own";
 
 /// With which template to open a window again, where that is what is to be done.
 pub async fn propose(
@@ -55,11 +52,13 @@ pub async fn propose(
     let store = state.store.seen_by(None);
     let templates = store.templates(Some(waba_id)).await?;
     let records = store.template_records(waba_id, now - REMEMBERED).await?;
+    let purposes = store.template_purposes(waba_id).await?;
     let candidates: Vec<Candidate<'_>> = templates
         .iter()
         .map(|template| {
             let record = records.get(&template.id).copied().unwrap_or_default();
-            Candidate { template, purpose: purpose(template), sent: record.sent, outcomes: record.outcomes }
+            let purpose = purposes.get(&template.id).map_or(OWN, String::as_str);
+            Candidate { template, purpose, sent: record.sent, outcomes: record.outcomes }
         })
         .collect();
     let said = store.consents_of(row.contact.id).await?;

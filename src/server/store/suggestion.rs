@@ -110,6 +110,13 @@ impl Store {
         Ok(rows.into_iter().map(record).collect())
     }
 
+    /// What the templates of an account are for, as words: those of which somebody has said it.
+    pub async fn template_purposes(&self, waba_id: &str) -> Result<BTreeMap<TemplateId, String>> {
+        let sql = "SELECT id, purpose FROM templates WHERE waba_id = $1 AND purpose IS NOT NULL ORDER BY id LIMIT 6000";
+        let rows: Vec<(i64, String)> = on!(self.read(), db => query_as(sql).bind(waba_id).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(id, purpose)| (TemplateId(id), purpose)).collect())
+    }
+
     /// What was proposed for the window of a conversation that ended then.
     pub async fn proposed(&self, conversation: ConversationId, ended_at: Timestamp) -> Result<Option<Proposed>> {
         let sql = "SELECT template_id, propensity, chance, enough FROM suggestions \

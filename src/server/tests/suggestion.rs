@@ -20,7 +20,7 @@ use crate::{
     },
     server::{outbound::Author, planned, rest::schema, scoring, suggestion},
 };
-use reqwest::{Method, StatusCode};
+use reqwest::{Method, StatusCode, header};
 use serde_json::{Value, json};
 
 /// Two utility templates that may be sent, and one of marketing.
@@ -154,6 +154,28 @@ story!(the_hours_somebody_asked_for_hold_for_what_nobody_waits_for, async |app: 
     let morning = Timestamp::parse("2026-11-24T08:30:00Z").unwrap();
     assert_eq!(rule(&sends(&app, &key, &id, "offer", Some(morning)).await), None);
     assert_eq!(rule(&sends(&app, &key, &id, "offer", Some(morning + Span::hours(2))).await), Some(Rule::QuietHours));
+});
+
+story!(a_test_to_oneself_is_asked_for_and_keeps_the_pace, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    templates(&app).await;
+    app.ana(Role::Agent).await;
+    let cookie = app.signs_in().await;
+    let call = async |name: &str, body: Value| {
+        let request = app.request(Method::POST, &format!("/_fn/{name}")).header(header::COOKIE, &cookie);
+        request.json(&body).send().await.unwrap().status()
+    };
+    assert_eq!(call("set_test_phone", json!({"phone": "+49 151 7654321"})).await, StatusCode::OK);
+    let listed = app.get("/api/v1/templates", &key).await.body;
+    let id = &listed["data"].as_array().unwrap().iter().find(|one| one["name"] == "offer").unwrap()["id"];
+    let test =
+        async |name: &str| call("test_template", json!({"id": id, "parameters": {}, "idempotency_key": name})).await;
+    assert_eq!(test("one").await, StatusCode::OK, "nobody else has to agree to it");
+    app.clock.set(NOON + Span::minutes(1));
+    assert!(test("two").await.is_client_error(), "it is not answered");
+    app.hears("491517654321", "It reads well").await;
+    app.clock.set(NOON + Span::minutes(2));
+    assert_eq!(test("three").await, StatusCode::OK);
 });
 
 /// The marketing template of the stand-in, filled in.
