@@ -86,6 +86,7 @@ story('a second marketing template waits for an answer, and it is said why', {},
   await templates.getByLabel(/^Code for/).fill('BACK10');
   await button(templates, 'Send template').click();
   await shows(page.getByText(/This customer has not answered the last marketing template\. Wait until they write/).first());
+  app.expectComplaint(/status of 422/);
   await app.screenshot(page, 'suggestion-unanswered');
   assert.equal((await app.sent()).length, 1);
 

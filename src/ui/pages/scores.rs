@@ -317,9 +317,14 @@ impl About {
         fresh.or_else(|| self.with(|scores| scores.engagement).flatten())
     }
 
-    /// What to do next; none where that is not said.
+    /// What to do next; none where that is not said. With which template is another question: its chance is another each time.
     fn advice(self) -> Option<Advice> {
-        self.with(|scores| (!scores.held_out).then(|| scores.next.clone())).flatten()
+        self.with(|scores| (!scores.held_out).then(|| Advice { reopen: None, ..scores.next.clone() })).flatten()
+    }
+
+    /// With which template to open the window again, where that is what to do.
+    fn reopen(self) -> Option<Suggestion> {
+        self.with(|scores| scores.next.reopen.clone().filter(|_| !scores.held_out)).flatten()
     }
 }
 
@@ -328,6 +333,7 @@ impl About {
 pub fn NextStep(about: About) -> impl IntoView {
     let clock = Desk::get().clock;
     let advice = Memo::new(move |_| about.advice());
+    let reopen = Memo::new(move |_| about.reopen());
     let is_held_out = Memo::new(move |_| about.with(|scores| scores.held_out).unwrap_or(false));
     // Whoever pressed the button goes on from here once it has gone.
     Effect::new(move |_| {
@@ -338,7 +344,7 @@ pub fn NextStep(about: About) -> impl IntoView {
         }
     });
     let told = move || {
-        advice.get().map(|Advice { next, reasons, reopen }| {
+        advice.get().map(|Advice { next, reasons, .. }| {
             let when = move || match next {
                 Next::WaitUntil(at) => clock.moment_briefly(at),
                 _ => String::new(),
@@ -349,7 +355,7 @@ pub fn NextStep(about: About) -> impl IntoView {
                     {move || text::next(next, &when())}
                 </p>
                 <ul class="reasons">{reasons}</ul>
-                {reopen.map(|suggestion| view! { <Reopen suggestion/> })}
+                {move || reopen.get().map(|suggestion| view! { <Reopen suggestion/> })}
                 <Act about next/>
             }
         })
