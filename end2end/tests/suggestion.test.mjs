@@ -61,6 +61,12 @@ story('for a window that was missed a template is proposed, with its chance and 
   await app.screenshot(page, 'suggestion-beside');
   assert.deepEqual(await violationsInBothThemes(page, 'a template that is proposed'), []);
 
+  // Where it may be sent at once it is the first that is offered.
+  if (Date.parse(reopen.at) <= Date.now()) {
+    const first = part(page, 'Ready to send').getByRole('listitem').first();
+    await eventually('it to be offered first', async () => (await first.innerText()).includes(reopen.name));
+  }
+
   // What was shown stays what is proposed for this window.
   const again = await proposed(app, key, id);
   assert.deepEqual([again.template_id, again.propensity], [reopen.template_id, reopen.propensity]);
