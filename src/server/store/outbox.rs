@@ -186,7 +186,9 @@ impl Tx {
         let sql = "UPDATE outbox SET state = 'leaving', left_at = $2 WHERE message_id = $1";
         on!(tx, db => sqlx::query(sql).bind(due.message.0).bind(now.0).execute(db).await.map(drop)?);
         if !due.draft.is_free_form() {
-            let sql = "UPDATE template_sends SET at = $2 WHERE message_id = $1";
+            // It counts as what the platform takes it for now.
+            let sql = "UPDATE template_sends SET at = $2, marketing = COALESCE((SELECT UPPER(t.category) = 'MARKETING' \
+                       FROM templates t WHERE t.id = template_sends.template_id), marketing) WHERE message_id = $1";
             on!(tx, db => sqlx::query(sql).bind(due.message.0).bind(now.0).execute(db).await.map(drop)?);
         }
         let sql = "UPDATE conversations SET pair_due = $2 WHERE id = $1";
