@@ -29,6 +29,7 @@
 //! | `server::templates` | the library of templates: drafts, what is submitted, deleted and let loose at the platform, its list, and what was planned with one that was stopped | `domain::template`, `planned`, `pricing`, `store`, `whatsapp::client` | HTTP, words |
 //! | `server::planned`, `server::parked`, `server::joining` | sends that wait for their time, replies that wait for an answer, texts that become one | `outbound`, `store` | leptos, HTTP |
 //! | `server::answering` | greetings, away replies and what confirms a stop word: noted while it is taken in, answered later, once | `domain::answering`, `outbound`, `teams`, `store` | leptos, HTTP |
+//! | `server::fills` | what the variables of templates are filled with: kept for each, taken for each person in the transaction of a send; a test to oneself | `outbound`, `domain::fill`, `store` | leptos, HTTP |
 //! | `server::note`, `server::block`, `server::transcript` | notes and whom they name; blocking somebody, at the platform first; a conversation written out | `store`, `outbound`, `whatsapp::client` | HTTP, words of a screen |
 //! | `server::presence` | who has which conversation before them, in memory, and on Postgres told to other processes | `domain::presence`, `store` for the notification alone | a table |
 //! | `server::people` | what people here do about customers: each verb one transaction with its events; two of them made one, and divided again | `domain`, `store`, `zones` | leptos, HTTP |
@@ -44,7 +45,8 @@
 //! | `server::accounts` | who is asked to come and with what, who goes, and what each sees to of their own account | `auth`, `store`, `triage` | leptos, HTTP |
 //! | `server::learning` | follows what is said, writes down what is predicted, settles it when its time is over, learns, and says which model predicts | `domain::{learning, model}`, `store` | leptos, HTTP |
 //! | `server::replay` | goes through what was said before anything was predicted, in its order, and says what that has shown | `learning`, `domain::replay`, `store` | leptos, HTTP |
-//! | `server::scoring` | scores conversations by the model that is used, has them stand where that puts them, says what to do next and what the next day brings, notes what came of it | `learning`, `domain::{scores, priority, next}`, `store` | leptos, HTTP |
+//! | `server::suggestion` | which template is proposed to open a window again, and what came of those that were sent | `domain::{suggest, bandit}`, `pricing`, `store` | leptos, HTTP |
+//! | `server::scoring` | scores conversations by the model that is used, has them stand where that puts them, says what to do next and what the next day brings, notes what came of it | `learning`, `suggestion`, `domain::{scores, priority, next}`, `store` | leptos, HTTP |
 //! | `server::search` | finding people and what was said: reads, and marks nothing | `domain::search`, reads of `store` | rules |
 //! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who see the same; what a message costs | reads of `store` | rules |
 //! | `server::privacy`, `server::mark` | takes a person out, erases them step by step, forgets what is past its time; the marks by which they are known again | `store`, `whatsapp::payload`, `archive` | words |
@@ -199,6 +201,10 @@
 //! that brings back the token of that send tells what became of it. The sends of one conversation leave in the order
 //! they were written. Statuses never move back.
 //!
+//! What a template is filled with is said once for each ([`domain::fill`]) and taken for each person in the transaction that
+//! writes the send, or the plan, down (`server::fills`). It fills in only what was left out, so what somebody saw is what
+//! leaves; and it lets nothing through: a template that lacks something after that is refused like any other.
+//!
 //! A person's send is held for some seconds, as `not_before` of its row, so that they, and nobody else, can take it back:
 //! until it is marked as leaving, the row and its message can be deleted as if they had never been. What the conversation
 //! shows then is found anew among the messages there are: much may have happened meanwhile. A window that is about to close shortens
@@ -222,6 +228,18 @@
 //! What left by itself and failed, or could not leave at all, comes back to whoever wrote it as a *task*, unread until it
 //! is opened. Texts that still wait can become one: the later ones go, their keys lead to the first, and what they were is
 //! kept for as long as it can be undone.
+//!
+//! # Templates of one's own
+//!
+//! Rules that nobody can override stand in [`domain::guard`], as a part of what every send is asked, when it is written and when
+//! it leaves: so one message, thousands, what was planned and what a program sends all go through them. What they look at of a person
+//! is read in the transaction that asks (`Tx::approach`): over all of their numbers, and of sends that were written before this one.
+//!
+//! Each template that is sent is a row of `template_sends`, written with its message and settled a day after it left: answered,
+//! nothing, or a wish to be left alone. [`domain::suggest`] picks what is proposed, [`domain::bandit`] chooses among templates of one
+//! purpose by what came of them, with chance passed in, and says how likely its choice was; both are pure. What a screen was shown is a
+//! row of `suggestions`, once for a window, and stays the proposal for it. [`domain::sequential`] compares two rates by a test that
+//! may be looked at any time; it is for traffic that chance parts, and never for what the bandit steers.
 //!
 //! # Without a person
 //!

@@ -29,6 +29,9 @@ pub struct AccountPage {
     /// Their role has to have one.
     pub needs_factor: bool,
     pub codes_left: i64,
+    /// The own number that tests of templates go to, with `+`.
+    #[serde(default)]
+    pub test_phone: Option<String>,
     pub sessions: Vec<SessionView>,
 }
 
@@ -122,6 +125,12 @@ pub async fn account() -> Result<AccountPage, Error> {
 #[server(name = RenameSelf, prefix = "/_fn", endpoint = "rename_self", input = Json, output = Json)]
 pub async fn rename_self(name: String) -> Result<String, Error> {
     crate::server::desk::accounts::rename_self(name).await
+}
+
+/// Keeps the own number of whoever asks, that tests of templates go to; an empty text forgets it. As it is kept.
+#[server(name = SetTestPhone, prefix = "/_fn", endpoint = "set_test_phone", input = Json, output = Json)]
+pub async fn set_test_phone(phone: String) -> Result<String, Error> {
+    crate::server::desk::accounts::set_test_phone(phone).await
 }
 
 /// Gives whoever asks another password, and ends their other sessions.

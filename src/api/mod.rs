@@ -8,6 +8,7 @@ pub mod answering;
 pub mod audit;
 pub mod block;
 pub mod conversation;
+pub mod fill;
 pub mod first_run;
 pub mod import;
 pub mod ingest;

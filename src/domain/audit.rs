@@ -169,7 +169,7 @@ macro_rules! words {
 
 words! {
     /// What was done.
-    What: 67 {
+    What: 68 {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         /// Tried again before it was allowed; told once a minute for each address.
@@ -218,6 +218,8 @@ words! {
         /// One of everybody's.
         QuickReplyKept = "quick_reply_kept",
         QuickReplyDropped = "quick_reply_dropped",
+        /// What the variables of a template are filled with.
+        FillsSet = "fills_set",
         /// One that everybody sees, or saw until now.
         ViewKept = "view_kept",
         ViewDropped = "view_dropped",

@@ -942,6 +942,12 @@ impl World {
         true
     }
 
+    /// The conversation of a number with whoever goes by these names: both are made where nobody has said anything yet.
+    pub fn begin(&mut self, number: NumberId, person: &Person, at: Timestamp) -> Option<ConversationId> {
+        let contact = self.person(person, at)?;
+        Some(self.conversation(number, contact))
+    }
+
     /// The conversation of a number with a person, made where there was none.
     fn conversation(&mut self, number: NumberId, contact: ContactId) -> ConversationId {
         if let Some(id) = self.by_pair.get(&(number, contact)) {

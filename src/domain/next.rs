@@ -6,7 +6,12 @@
 //! closes. A template is proposed only where something is left open and it is likely enough to be answered. Else the person is
 //! left in peace, which is what most conversations need most of the time.
 
-use super::time::{Span, Timestamp};
+use super::{
+    id::TemplateId,
+    model::Chance,
+    price::Price,
+    time::{Span, Timestamp},
+};
 use serde::{Deserialize, Serialize};
 
 /// What to do next.
@@ -119,11 +124,33 @@ impl Reason {
 }
 
 /// The next best action, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Advice {
     pub next: Next,
     /// The weightiest first, three at most.
     pub reasons: Vec<Reason>,
+    /// With which template to re-open the window, where that is what is to be done, now or at a time to come.
+    #[serde(default)]
+    pub reopen: Option<Suggestion>,
+}
+
+/// A template that is proposed to open a window again.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Suggestion {
+    pub template_id: TemplateId,
+    pub name: String,
+    /// The language as the platform writes it.
+    pub language: String,
+    /// When to send it: now, or at that moment.
+    pub at: Timestamp,
+    /// That they answer it within a day.
+    pub chance: Chance,
+    /// What it costs, where a rate card says so.
+    pub cost: Option<Price>,
+    /// How likely this template was to be chosen.
+    pub propensity: f64,
+    /// Enough came of templates like it to choose by; else it is the first in the plain order.
+    pub enough: bool,
 }
 
 /// How a conversation stands, for this.
@@ -167,7 +194,17 @@ const STALE: Span = Span::days(7);
 
 impl Advice {
     fn new(next: Next, reasons: &[Reason]) -> Self {
-        Self { next, reasons: reasons.iter().copied().take(3).collect() }
+        Self { next, reasons: reasons.iter().copied().take(3).collect(), reopen: None }
+    }
+
+    /// When a template is to be sent, where one is: only one gets there now, or then.
+    pub fn reopens_at(&self, ends_at: Option<Timestamp>, now: Timestamp) -> Option<Timestamp> {
+        let is_closed = ends_at.is_some_and(|ends_at| ends_at <= now);
+        match self.next {
+            Next::Reopen => Some(now),
+            Next::WaitUntil(at) => Some(at).filter(|_| is_closed),
+            Next::AnswerNow | Next::AskOpenQuestion | Next::LeaveInPeace => None,
+        }
     }
 
     /// What to do next in a conversation that stands so.
@@ -360,6 +397,10 @@ mod tests {
         #[test]
         fn no_chance_outweighs_a_hard_rule(case in cases()) {
             let advice = Advice::of(&case, NOON);
+            let reopens_at = advice.reopens_at(case.ends_at, NOON);
+            if let Some(at) = reopens_at {
+                prop_assert!(at >= NOON && !case.opted_out && !case.blocked);
+            }
             prop_assert!(!advice.reasons.is_empty() && advice.reasons.len() <= 3);
             let open = case.ends_at.is_some_and(|at| at > NOON);
             match advice.next {

@@ -4,6 +4,7 @@
 //! so that people hear at once, and when it leaves, because minutes may have passed. The second answer counts.
 
 use super::{
+    guard::{Approach, Kept, Kind},
     id::MediaId,
     interactive::{Interactive, NewInteractive},
     media::MediaKind,
@@ -243,8 +244,8 @@ pub struct Outlook {
     /// The platform lets nothing through to this person: somebody here asked for it.
     pub blocked: bool,
     pub window: Window,
-    /// The person stopped marketing messages.
-    pub opted_out: bool,
+    /// What keeps templates back from the person: what they stopped, agreed to and asked for, and what they got.
+    pub approach: Approach,
     /// The person wants no utility messages either, as somebody wrote down.
     pub no_utility: bool,
     /// A phone number or id to send to is known.
@@ -267,6 +268,17 @@ pub struct TemplateState {
     pub utility: bool,
 }
 
+impl TemplateState {
+    /// What it is for the rules that keep templates back.
+    pub fn kind(&self) -> Kind {
+        match (self.marketing, self.utility) {
+            (true, _) => Kind::Marketing,
+            (false, true) => Kind::Utility,
+            (false, false) => Kind::Other,
+        }
+    }
+}
+
 /// Whether a send may leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
@@ -281,7 +293,7 @@ pub enum Verdict {
     Refuse(Refusal),
 }
 
-/// Whether a message of this kind is allowed at all: asked when it is written, and again when it leaves.
+/// Whether a message of this kind is allowed at all at this moment: asked when it is written, and again when it leaves.
 pub fn permit(draft: &Draft, outlook: &Outlook, now: Timestamp) -> Result<(), Refusal> {
     if outlook.watched {
         return Err(watched());
@@ -308,15 +320,15 @@ pub fn permit(draft: &Draft, outlook: &Outlook, now: Timestamp) -> Result<(), Re
     match &outlook.template {
         None => no(132_001, "No such template", "This account has no template of that name and language."),
         Some(state) if !state.sendable => Err(unsendable(&state.status)),
-        Some(state) if state.marketing && outlook.opted_out => {
-            no(131_050, "Customer stopped marketing", "This person asked for no more marketing messages.")
-        }
         // The platform knows nothing of it: it is no refusal of its.
         Some(state) if state.utility && outlook.no_utility => Err(Refusal::here(
             "Customer wants no utility messages",
             Some("That is written down in their profile.".to_owned()),
         )),
-        Some(_) => Ok(()),
+        Some(state) => {
+            let open = outlook.window.permits_free_form(now);
+            outlook.approach.permits(state.kind(), open, now).map_err(Kept::refusal)
+        }
     }
 }
 
@@ -395,7 +407,10 @@ pub fn back_off(attempt: u32) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::window::{OpenedBy, Opening};
+    use crate::domain::{
+        guard::Rule,
+        window::{OpenedBy, Opening},
+    };
     use proptest::prelude::*;
 
     const NOON: Timestamp = Timestamp(1_795_348_800_000);
@@ -411,7 +426,7 @@ mod tests {
     }
 
     fn reachable() -> Outlook {
-        Outlook { reachable: true, ..Outlook::default() }
+        Outlook { reachable: true, approach: Approach { agreed: true, ..Approach::default() }, ..Outlook::default() }
     }
 
     #[test]
@@ -449,14 +464,31 @@ mod tests {
         assert_eq!(template().reworded("x".into()), Err(NoDraft::Stray("text")));
     }
 
+    fn opted_out() -> Approach {
+        Approach { opted_out: true, ..Approach::default() }
+    }
+
+    #[test]
+    fn a_template_is_asked_about_by_the_hard_rules_when_it_is_written_and_when_it_leaves() {
+        let state = Some(TemplateState { status: "APPROVED".into(), sendable: true, marketing: true, utility: false });
+        let paced = Approach { agreed: true, marketing: vec![NOON - Span::days(1)], ..Approach::default() };
+        let closed = Outlook { template: state, approach: paced, ..reachable() };
+        let refusal = permit(&template(), &closed, NOON).unwrap_err();
+        assert_eq!(Rule::of(&refusal), Some(Rule::Unanswered));
+        assert!(matches!(decide(&template(), &closed, NOON), Verdict::Refuse(again) if again == refusal));
+        assert_eq!(permit(&template(), &closed, NOON + Span::days(13)), Ok(()), "by then it may be sent");
+        let unknown = Outlook { approach: Approach::default(), ..closed };
+        assert!(permit(&template(), &unknown, NOON).is_err(), "where nothing is known no marketing passes");
+    }
+
     #[test]
     fn marketing_never_reaches_who_stopped_it_and_a_utility_template_does() {
         let state = |marketing| {
             Some(TemplateState { status: "APPROVED".into(), sendable: true, marketing, utility: !marketing })
         };
-        let stopped = Outlook { opted_out: true, template: state(true), ..reachable() };
+        let stopped = Outlook { approach: opted_out(), template: state(true), ..reachable() };
         assert_eq!(permit(&template(), &stopped, NOON).unwrap_err().code, 131_050);
-        let useful = Outlook { opted_out: true, template: state(false), ..reachable() };
+        let useful = Outlook { approach: opted_out(), template: state(false), ..reachable() };
         assert_eq!(permit(&template(), &useful, NOON), Ok(()));
     }
 

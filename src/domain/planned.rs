@@ -284,6 +284,7 @@ pub fn shown(draft: &Draft) -> Option<String> {
 mod tests {
     use super::*;
     use crate::domain::{
+        guard::Approach,
         outbox::TemplateState,
         template::TemplateSend,
         window::{OpenedBy, Opening},
@@ -353,7 +354,8 @@ mod tests {
         assert_eq!(why(&template(), &open), Some(Why::Template), "there is none of that name any more");
         let paused = Outlook { template: state("PAUSED", false), ..open.clone() };
         assert_eq!(why(&template(), &paused), Some(Why::Template));
-        let stopped = Outlook { template: state("APPROVED", true), opted_out: true, ..open.clone() };
+        let approach = Approach { opted_out: true, ..Approach::default() };
+        let stopped = Outlook { template: state("APPROVED", true), approach, ..open.clone() };
         assert_eq!(why(&template(), &stopped), Some(Why::OptedOut));
         assert_eq!(why(&text(), &Outlook { watched: true, ..open.clone() }), Some(Why::Watched));
         assert_eq!(why(&text(), &Outlook { reachable: false, ..open.clone() }), Some(Why::Unreachable));

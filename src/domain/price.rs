@@ -84,7 +84,8 @@ pub struct Prices {
 }
 
 /// What one message costs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "is", content = "of")]
 pub enum Price {
     /// An ad brought the customer, and everything is free until then.
     FreeUntil(Timestamp),

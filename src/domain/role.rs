@@ -59,6 +59,8 @@ pub enum Verb {
     EditTemplates,
     /// Submit templates, delete them at the platform and let paused ones loose.
     SubmitTemplates,
+    /// Say what the variables of templates are filled with.
+    FillTemplates,
     /// Run items again that were kept.
     Replay,
     /// Read the metrics.
@@ -100,7 +102,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    pub const ALL: [Verb; 30] = [
+    pub const ALL: [Verb; 31] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -112,6 +114,7 @@ impl Verb {
         Self::ShareReplies,
         Self::EditTemplates,
         Self::SubmitTemplates,
+        Self::FillTemplates,
         Self::Replay,
         Self::ReadMetrics,
         Self::ManageNumbers,
@@ -146,6 +149,7 @@ impl Verb {
             Self::Send | Self::Tend | Self::EditPeople | Self::Block | Self::EditTemplates => Role::Agent,
             Self::ShareReplies
             | Self::SubmitTemplates
+            | Self::FillTemplates
             | Self::Replay
             | Self::ManageFields
             | Self::ManageNumbers

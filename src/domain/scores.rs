@@ -132,9 +132,17 @@ impl Foreseen {
     /// That they answer a template after the window has closed: the chance that they answer now, less so much. What the model
     /// itself says of closed windows is worth less, since hardly anything was ever asked there.
     pub fn reopen(&self) -> f64 {
-        let p = self.reply.p.clamp(1e-9, 1.0 - 1e-9);
-        let reopens = 1.0 / (1.0 + (1.0 - p) / p * CLOSED.exp());
-        reopens.min(self.reply.p)
+        self.reopens().p
+    }
+
+    /// The same with the band in which it lies.
+    pub fn reopens(&self) -> Chance {
+        let closed = |reply: f64| {
+            let p = reply.clamp(1e-9, 1.0 - 1e-9);
+            let reopens = 1.0 / (1.0 + (1.0 - p) / p * CLOSED.exp());
+            reopens.min(reply)
+        };
+        Chance { p: closed(self.reply.p), low: closed(self.reply.low), high: closed(self.reply.high) }
     }
 
     /// That the window closes on silence.

@@ -720,6 +720,44 @@ library-wrong-buttons = عدد الأزرار الممكن هنا من هذا ا
 library-wrong-apart = يجب أن تكون الردود السريعة متجاورة.
 library-wrong-twice = زران يقولان الشيء نفسه.
 library-wrong-only-marketing = زر إيقاف التسويق لقوالب التسويق فقط.
+## Filling in templates
+
+fills-ready = جاهز للإرسال
+fills-send = إرسال الآن
+fills-fill-in = تعبئة
+fills-customise = تخصيص
+fills-schedule = جدولة
+fills-each = إذا تُرك فارغًا: لكل عميل ما هو معروف عنه.
+fills-variables = المتغيرات
+fills-lead = من أين تأتي كل قيمة، وما الذي يحل محلها حين لا يُعرف شيء. وما يبقى ناقصًا يُسأل عنه قبل الإرسال.
+fills-none = لا متغيرات في هذا القالب.
+fills-source = المصدر
+fills-save = حفظ المتغيرات
+fills-saved = حُفظت المتغيرات.
+fills-test = إرسال تجربة إليّ
+fills-no-test-phone = احفظ رقمك الخاص في حسابك أولًا: إليه تُرسل التجربة.
+fills-phone = رقمك الخاص
+fills-phone-lead = إليه تُرسل تجارب القوالب. اكتبه مع رمز البلد.
+fills-no-phone = هذا ليس رقم هاتف: اكتبه مع رمز البلد، مثل +49 151 1234567.
+fills-test-sent = التجربة في طريقها إلى رقمك الخاص.
+fills-missing = بقي للتعبئة: { $what }
+fills-scheduling = سيُرسل هذا القالب لاحقًا: { $name }
+fills-from-name = العميل: الاسم
+fills-from-first-name = العميل: الاسم الأول
+fills-from-attribute = العميل: { $name }
+fills-from-number = رقم النشاط التجاري
+fills-from-agent = المُرسل
+fills-fixed = النص نفسه دائمًا
+fills-asked = السؤال كل مرة
+fills-text = النص
+fills-fallback = إذا لم يُعرف
+fills-unfit =
+    { $why ->
+        [unknown] لا يحتوي القالب على { $place }.
+        [text] ما يحل محل { $place } طويل جدًا، أو فيه رموز لا تكون في أي رسالة.
+        [empty] اذكر ما يبقى دائمًا في { $place }.
+       *[attribute] لم تعد سمة { $place } موجودة: اختر أخرى.
+    }
 
 ## استلام عمليات التسليم
 
@@ -841,6 +879,10 @@ refusal-slow = رسائل كثيرة دفعة واحدة
 refusal-wait = حجبها واتساب مؤقتًا
 refusal-closed = النافذة مغلقة
 refusal-opted-out = أوقف العميل الرسائل التسويقية
+refusal-no-consent = لا موافقة على التسويق
+refusal-quiet-hours = خارج أوقات العميل
+refusal-unanswered = القالب السابق بلا رد
+refusal-two-lately = قالبان في 14 يومًا
 refusal-template-paused = القالب متوقف مؤقتًا
 refusal-template-disabled = القالب معطّل
 refusal-no-template = لا يوجد قالب كهذا
@@ -871,6 +913,10 @@ advice-closed = نافذة الـ 24 ساعة مغلقة. أرسل قالبًا�
 advice-spam = حظر عدد كبير من الأشخاص هذا الرقم أو أبلغوا عنه. لا ترسل شيئًا بالجملة حتى تتعافى جودته.
 advice-held-back = حجب واتساب هذه الرسالة لأن العميل يتلقى رسائل تسويقية كثيرة. انتظر يومًا على الأقل؛ فإعادة المحاولة تطيل الانتظار.
 advice-opted-out = أوقف هذا العميل الرسائل التسويقية من هذا النشاط التجاري. لا ترسل أيًا منها.
+advice-no-consent = لا شيء يدل على أن هذا العميل وافق على الرسائل التسويقية، ولم يكتب منذ نصف عام. اسأله أولًا، أو أرسل قالبًا من فئة الخدمات المساعدة.
+advice-quiet-hours = طلب هذا العميل أن يُكتب إليه في أوقات أخرى. أرسله لاحقًا.
+advice-unanswered = لم يرد هذا العميل على آخر قالب تسويقي. انتظر حتى يكتب، أو حتى تمر 14 يومًا.
+advice-two-lately = تلقى هذا العميل قالبين تسويقيين خلال 14 يومًا. انتظر حتى يمر على أولهما 14 يومًا.
 advice-type = لا يدعم واتساب رسائل من هذا النوع.
 advice-file-not-fetched = لم يتمكن واتساب من جلب الملف. ارفعه مرة أخرى.
 advice-file-not-taken = لم يتمكن واتساب من قبول الملف. تحقّق من نوعه وحجمه.
@@ -2099,6 +2145,11 @@ scores-leave = تركه وشأنه
 scores-do-ask = كتابة السؤال
 scores-do-wait = التأجيل حتى { $when }
 scores-do-reopen = اختيار قالب
+scores-template = القالب
+scores-reopens = احتمال أن يرد عليه
+scores-cost = التكلفة
+scores-not-enough = لا توجد بيانات كافية بعد لمعرفة أي قالب أفضل: الأكثر إرسالًا يأتي أولًا.
+scores-about = نحو { $amount }
 scores-reason =
     { $reason ->
         [owed] ينتظر ردًا
@@ -2830,6 +2881,7 @@ audit-what =
         [attribute_dropped] حذف سمة
         [quick_reply_kept] تغيير رد سريع مشترك
         [quick_reply_dropped] حذف رد سريع مشترك
+        [fills_set] تغيير متغيرات قالب
         [view_kept] تغيير قائمة مشتركة
         [view_dropped] حذف قائمة مشتركة
         [blocked] حظر عميل
@@ -3039,6 +3091,7 @@ verb-block = حظر العملاء وإلغاء حظرهم
 verb-share-replies = مشاركة الردود السريعة مع الجميع
 verb-edit-templates = كتابة القوالب
 verb-submit-templates = إرسال القوالب للمراجعة وحذفها
+verb-fill-templates = تحديد ما تُعبأ به متغيرات القوالب
 verb-replay = إعادة معالجة العناصر المحفوظة
 verb-read-metrics = قراءة قياسات الخادم
 verb-manage-numbers = إعداد الأرقام

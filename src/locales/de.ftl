@@ -628,6 +628,44 @@ library-wrong-buttons = Buttons dieser Art, die hier stehen können: { $limit }.
 library-wrong-apart = Schnellantworten müssen beieinander stehen.
 library-wrong-twice = Zwei Buttons sagen dasselbe.
 library-wrong-only-marketing = Nur eine Marketing-Vorlage hat einen Button, mit dem man Werbung abbestellt.
+## Filling in templates
+
+fills-ready = Sendebereit
+fills-send = Jetzt senden
+fills-fill-in = Ausfüllen
+fills-customise = Anpassen
+fills-schedule = Planen
+fills-each = Leer gelassen: für jeden Kunden, was über ihn bekannt ist.
+fills-variables = Variablen
+fills-lead = Woher jeder Wert kommt und was einspringt, wo nichts bekannt ist. Was noch fehlt, wird vor dem Senden gefragt.
+fills-none = Diese Vorlage hat keine Variablen.
+fills-source = Kommt von
+fills-save = Variablen speichern
+fills-saved = Die Variablen sind gespeichert.
+fills-test = Test an mich senden
+fills-no-test-phone = Speichern Sie zuerst Ihre eigene Nummer in Ihrem Konto: Der Test geht dorthin.
+fills-phone = Ihre eigene Nummer
+fills-phone-lead = Tests von Vorlagen gehen dorthin. Schreiben Sie sie mit Landesvorwahl.
+fills-no-phone = Das ist keine Telefonnummer: Schreiben Sie sie mit Landesvorwahl, etwa +49 151 1234567.
+fills-test-sent = Der Test ist auf dem Weg an Ihre eigene Nummer.
+fills-missing = Noch auszufüllen: { $what }
+fills-scheduling = Diese Vorlage geht später raus: { $name }
+fills-from-name = Kunde: Name
+fills-from-first-name = Kunde: Vorname
+fills-from-attribute = Kunde: { $name }
+fills-from-number = Geschäftsnummer
+fills-from-agent = Wer sendet
+fills-fixed = Immer gleich
+fills-asked = Jedes Mal fragen
+fills-text = Text
+fills-fallback = Falls unbekannt
+fills-unfit =
+    { $why ->
+        [unknown] Die Vorlage hat kein { $place }.
+        [text] Was für { $place } einspringt, ist zu lang oder hat Zeichen, die keine Nachricht hat.
+        [empty] Sagen Sie, was immer für { $place } steht.
+       *[attribute] Das Merkmal für { $place } gibt es nicht mehr: Wählen Sie ein anderes.
+    }
 
 ## Zustellungen aufnehmen
 
@@ -745,6 +783,10 @@ refusal-slow = Zu viele Nachrichten auf einmal
 refusal-wait = Von WhatsApp zurückgehalten
 refusal-closed = Fenster geschlossen
 refusal-opted-out = Kunde hat Marketing abbestellt
+refusal-no-consent = Keine Einwilligung zu Marketing
+refusal-quiet-hours = Außerhalb der gewünschten Zeiten
+refusal-unanswered = Letzte Vorlage unbeantwortet
+refusal-two-lately = Zwei in 14 Tagen
 refusal-template-paused = Vorlage pausiert
 refusal-template-disabled = Vorlage deaktiviert
 refusal-no-template = Keine solche Vorlage
@@ -775,6 +817,10 @@ advice-closed = Das 24-Stunden-Fenster ist geschlossen. Senden Sie eine Vorlage 
 advice-spam = Zu viele Personen haben diese Nummer blockiert oder gemeldet. Senden Sie nichts in großer Zahl, bis sich ihre Qualität erholt hat.
 advice-held-back = WhatsApp hat diese Nachricht zurückgehalten, weil der Kunde viele Marketing-Nachrichten bekommt. Warten Sie mindestens einen Tag; erneute Versuche verlängern die Wartezeit.
 advice-opted-out = Dieser Kunde hat Marketing-Nachrichten dieses Unternehmens abbestellt. Senden Sie keine.
+advice-no-consent = Nichts sagt, dass dieser Kunde Marketing-Nachrichten zugestimmt hat, und er hat seit einem halben Jahr nicht geschrieben. Fragen Sie zuerst, oder senden Sie eine Vorlage der Kategorie Dienstleistung.
+advice-quiet-hours = Dieser Kunde möchte zu anderen Zeiten angeschrieben werden. Senden Sie es später.
+advice-unanswered = Dieser Kunde hat die letzte Marketing-Vorlage nicht beantwortet. Warten Sie, bis er schreibt, oder bis 14 Tage vorbei sind.
+advice-two-lately = Dieser Kunde hat innerhalb von 14 Tagen zwei Marketing-Vorlagen bekommen. Warten Sie, bis die erste 14 Tage alt ist.
 advice-type = WhatsApp unterstützt Nachrichten dieser Art nicht.
 advice-file-not-fetched = WhatsApp konnte die Datei nicht abrufen. Laden Sie sie erneut hoch.
 advice-file-not-taken = WhatsApp konnte die Datei nicht annehmen. Prüfen Sie Typ und Größe.
@@ -1919,6 +1965,11 @@ scores-leave = In Ruhe lassen
 scores-do-ask = Die Frage schreiben
 scores-do-wait = Zurückstellen bis { $when }
 scores-do-reopen = Vorlage wählen
+scores-template = Vorlage
+scores-reopens = Chance, dass sie beantwortet wird
+scores-cost = Kosten
+scores-not-enough = Noch nicht genug Daten, um zu sagen, welche Vorlage am besten wirkt: Die am häufigsten gesendete kommt zuerst.
+scores-about = etwa { $amount }
 scores-reason =
     { $reason ->
         [owed] Wartet auf eine Antwort
@@ -2622,6 +2673,7 @@ audit-what =
         [attribute_dropped] Merkmal gelöscht
         [quick_reply_kept] Gemeinsame Schnellantwort geändert
         [quick_reply_dropped] Gemeinsame Schnellantwort gelöscht
+        [fills_set] Variablen einer Vorlage geändert
         [view_kept] Gemeinsame Liste geändert
         [view_dropped] Gemeinsame Liste gelöscht
         [blocked] Kunde blockiert
@@ -2827,6 +2879,7 @@ verb-block = Kunden blockieren und wieder zulassen
 verb-share-replies = Schnellantworten mit allen teilen
 verb-edit-templates = Vorlagen schreiben
 verb-submit-templates = Vorlagen einreichen und löschen
+verb-fill-templates = Sagen, womit Variablen von Vorlagen gefüllt werden
 verb-replay = Aufbewahrte Einträge noch einmal ausführen
 verb-read-metrics = Messwerte des Servers lesen
 verb-manage-numbers = Nummern einrichten

@@ -637,6 +637,44 @@ library-wrong-buttons = Buttons of this kind that can be here: { $limit }.
 library-wrong-apart = Quick replies have to stand together.
 library-wrong-twice = Two buttons say the same.
 library-wrong-only-marketing = Only a marketing template has a button that stops marketing.
+## Filling in templates
+
+fills-ready = Ready to send
+fills-send = Send now
+fills-fill-in = Fill in
+fills-customise = Customise
+fills-schedule = Schedule
+fills-each = Left empty: for each customer what is known of them.
+fills-variables = Variables
+fills-lead = Where each value comes from, and what stands in where nothing is known. What is still missing is asked for before sending.
+fills-none = This template has no variables.
+fills-source = Comes from
+fills-save = Save variables
+fills-saved = The variables are saved.
+fills-test = Send a test to myself
+fills-no-test-phone = Save your own number in your account first: the test goes there.
+fills-phone = Your own number
+fills-phone-lead = Tests of templates go there. Write it with its country code.
+fills-no-phone = This is no phone number: write it with its country code, like +49 151 1234567.
+fills-test-sent = The test is on its way to your own number.
+fills-missing = Still to fill in: { $what }
+fills-scheduling = This template leaves later: { $name }
+fills-from-name = Customer: name
+fills-from-first-name = Customer: first name
+fills-from-attribute = Customer: { $name }
+fills-from-number = Business number
+fills-from-agent = Whoever sends
+fills-fixed = Always the same
+fills-asked = Ask each time
+fills-text = Text
+fills-fallback = If not known
+fills-unfit =
+    { $why ->
+        [unknown] The template has no { $place }.
+        [text] What stands in for { $place } is too long, or has characters that no message has.
+        [empty] Say what always stands for { $place }.
+       *[attribute] The attribute for { $place } is gone: choose another.
+    }
 
 ## Taking in deliveries
 
@@ -754,6 +792,10 @@ refusal-slow = Too many messages at once
 refusal-wait = Held back by WhatsApp
 refusal-closed = Window closed
 refusal-opted-out = Customer stopped marketing
+refusal-no-consent = No consent to marketing
+refusal-quiet-hours = Outside their hours
+refusal-unanswered = Last one not answered
+refusal-two-lately = Two in 14 days
 refusal-template-paused = Template paused
 refusal-template-disabled = Template disabled
 refusal-no-template = No such template
@@ -784,6 +826,10 @@ advice-closed = The 24-hour window is closed. Send a template, or wait until the
 advice-spam = Too many people blocked or reported this number. Send nothing in bulk until its quality has recovered.
 advice-held-back = WhatsApp held this message back because the customer gets many marketing messages. Wait a day at least; trying again makes it longer.
 advice-opted-out = This customer stopped marketing messages from this business. Do not send any.
+advice-no-consent = Nothing says that this customer agreed to marketing messages, and they have not written for half a year. Ask them first, or send a utility template.
+advice-quiet-hours = This customer asked to be written to at other hours. Send it later.
+advice-unanswered = This customer has not answered the last marketing template. Wait until they write, or until 14 days are over.
+advice-two-lately = This customer got two marketing templates within 14 days. Wait until the first of them is 14 days old.
 advice-type = WhatsApp does not support messages of this type.
 advice-file-not-fetched = WhatsApp could not fetch the file. Upload it again.
 advice-file-not-taken = WhatsApp could not take the file. Check its type and its size.
@@ -1964,6 +2010,11 @@ scores-leave = Leave in peace
 scores-do-ask = Write the question
 scores-do-wait = Snooze until { $when }
 scores-do-reopen = Choose a template
+scores-template = Template
+scores-reopens = Chance that they answer it
+scores-cost = Cost
+scores-not-enough = Not enough data yet to say which template works best: the one that is sent most comes first.
+scores-about = about { $amount }
 scores-reason =
     { $reason ->
         [owed] They wait for an answer
@@ -2672,6 +2723,7 @@ audit-what =
         [attribute_dropped] Attribute deleted
         [quick_reply_kept] Shared quick reply changed
         [quick_reply_dropped] Shared quick reply deleted
+        [fills_set] Variables of a template changed
         [view_kept] Shared list changed
         [view_dropped] Shared list deleted
         [blocked] Customer blocked
@@ -2877,6 +2929,7 @@ verb-block = Block customers and let them through again
 verb-share-replies = Share quick replies with everybody
 verb-edit-templates = Write templates
 verb-submit-templates = Submit and delete templates
+verb-fill-templates = Say what variables of templates are filled with
 verb-replay = Run kept items again
 verb-read-metrics = Read the server’s metrics
 verb-manage-numbers = Set up numbers

@@ -657,6 +657,44 @@ library-wrong-buttons = Botones de este tipo que puede haber aquí: { $limit }.
 library-wrong-apart = Las respuestas rápidas tienen que estar juntas.
 library-wrong-twice = Dos botones dicen lo mismo.
 library-wrong-only-marketing = Solo una plantilla de marketing tiene un botón que detiene las promociones.
+## Filling in templates
+
+fills-ready = Lista para enviar
+fills-send = Enviar ahora
+fills-fill-in = Rellenar
+fills-customise = Personalizar
+fills-schedule = Programar
+fills-each = Si se deja vacío: para cada cliente, lo que se sabe de él.
+fills-variables = Variables
+fills-lead = De dónde viene cada valor y qué se pone cuando no se sabe nada. Lo que aún falta se pregunta antes de enviar.
+fills-none = Esta plantilla no tiene variables.
+fills-source = Viene de
+fills-save = Guardar variables
+fills-saved = Las variables están guardadas.
+fills-test = Enviarme una prueba
+fills-no-test-phone = Guarde primero su propio número en su cuenta: la prueba se envía allí.
+fills-phone = Su propio número
+fills-phone-lead = Las pruebas de plantillas se envían allí. Escríbalo con el prefijo del país.
+fills-no-phone = Esto no es un número de teléfono: escríbalo con el prefijo del país, como +49 151 1234567.
+fills-test-sent = La prueba va de camino a su propio número.
+fills-missing = Falta por rellenar: { $what }
+fills-scheduling = Esta plantilla sale más tarde: { $name }
+fills-from-name = Cliente: nombre
+fills-from-first-name = Cliente: nombre de pila
+fills-from-attribute = Cliente: { $name }
+fills-from-number = Número de la empresa
+fills-from-agent = Quien envía
+fills-fixed = Siempre lo mismo
+fills-asked = Preguntar cada vez
+fills-text = Texto
+fills-fallback = Si no se sabe
+fills-unfit =
+    { $why ->
+        [unknown] La plantilla no tiene { $place }.
+        [text] Lo que se pone por { $place } es demasiado largo o tiene caracteres que ningún mensaje tiene.
+        [empty] Diga qué va siempre en { $place }.
+       *[attribute] El atributo de { $place } ya no existe: elija otro.
+    }
 
 ## Recepción de entregas
 
@@ -775,6 +813,10 @@ refusal-slow = Demasiados mensajes a la vez
 refusal-wait = Retenido por WhatsApp
 refusal-closed = Ventana cerrada
 refusal-opted-out = El cliente canceló el marketing
+refusal-no-consent = Sin consentimiento para marketing
+refusal-quiet-hours = Fuera de su horario
+refusal-unanswered = La última sigue sin respuesta
+refusal-two-lately = Dos en 14 días
 refusal-template-paused = Plantilla en pausa
 refusal-template-disabled = Plantilla desactivada
 refusal-no-template = No existe esa plantilla
@@ -805,6 +847,10 @@ advice-closed = La ventana de 24 horas está cerrada. Envíe una plantilla o esp
 advice-spam = Demasiadas personas bloquearon o denunciaron este número. No envíe nada masivo hasta que se recupere su calidad.
 advice-held-back = WhatsApp retuvo este mensaje porque el cliente recibe muchos mensajes de marketing. Espere al menos un día; volver a intentarlo alarga la espera.
 advice-opted-out = Este cliente dejó de recibir mensajes de marketing de esta empresa. No le envíe ninguno.
+advice-no-consent = Nada indica que este cliente haya aceptado mensajes de marketing, y no ha escrito en medio año. Pregúntele primero o envíe una plantilla de utilidad.
+advice-quiet-hours = Este cliente pidió que se le escriba a otras horas. Envíelo más tarde.
+advice-unanswered = Este cliente no ha respondido a la última plantilla de marketing. Espere a que escriba o a que pasen 14 días.
+advice-two-lately = Este cliente recibió dos plantillas de marketing en 14 días. Espere a que la primera cumpla 14 días.
 advice-type = WhatsApp no admite mensajes de este tipo.
 advice-file-not-fetched = WhatsApp no pudo obtener el archivo. Súbalo de nuevo.
 advice-file-not-taken = WhatsApp no pudo aceptar el archivo. Compruebe su tipo y su tamaño.
@@ -1970,6 +2016,11 @@ scores-leave = Dejar en paz
 scores-do-ask = Escribir la pregunta
 scores-do-wait = Posponer hasta { $when }
 scores-do-reopen = Elegir una plantilla
+scores-template = Plantilla
+scores-reopens = Probabilidad de que la responda
+scores-cost = Coste
+scores-not-enough = Aún no hay datos suficientes para decir qué plantilla funciona mejor: la más enviada va primero.
+scores-about = unos { $amount }
 scores-reason =
     { $reason ->
         [owed] Espera una respuesta
@@ -2680,6 +2731,7 @@ audit-what =
         [attribute_dropped] Atributo eliminado
         [quick_reply_kept] Respuesta rápida compartida cambiada
         [quick_reply_dropped] Respuesta rápida compartida eliminada
+        [fills_set] Variables de una plantilla cambiadas
         [view_kept] Lista compartida cambiada
         [view_dropped] Lista compartida eliminada
         [blocked] Cliente bloqueado
@@ -2886,6 +2938,7 @@ verb-block = Bloquear clientes y desbloquearlos
 verb-share-replies = Compartir respuestas rápidas con todos
 verb-edit-templates = Escribir plantillas
 verb-submit-templates = Enviar plantillas a revisión y eliminarlas
+verb-fill-templates = Decidir con qué se rellenan las variables de las plantillas
 verb-replay = Volver a procesar lo retenido
 verb-read-metrics = Leer las métricas del servidor
 verb-manage-numbers = Configurar números

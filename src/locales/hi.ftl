@@ -635,6 +635,44 @@ library-wrong-buttons = यहाँ इस प्रकार के इतन�
 library-wrong-apart = त्वरित जवाब साथ-साथ होने चाहिए।
 library-wrong-twice = दो बटन एक ही बात कहते हैं।
 library-wrong-only-marketing = केवल मार्केटिंग टेम्पलेट में प्रचार बंद करने का बटन होता है।
+## Filling in templates
+
+fills-ready = भेजने के लिए तैयार
+fills-send = अभी भेजें
+fills-fill-in = भरें
+fills-customise = बदलें
+fills-schedule = समय तय करें
+fills-each = खाली छोड़ने पर: हर ग्राहक के लिए वही जो उसके बारे में पता है।
+fills-variables = वेरिएबल
+fills-lead = हर मान कहाँ से आता है, और जब कुछ पता न हो तो उसकी जगह क्या आए। जो फिर भी बाकी हो, वह भेजने से पहले पूछा जाता है।
+fills-none = इस टेम्पलेट में कोई वेरिएबल नहीं है।
+fills-source = कहाँ से
+fills-save = वेरिएबल सहेजें
+fills-saved = वेरिएबल सहेज लिए गए।
+fills-test = मुझे एक टेस्ट भेजें
+fills-no-test-phone = पहले अपने खाते में अपना नंबर सहेजें: टेस्ट वहीं जाता है।
+fills-phone = आपका अपना नंबर
+fills-phone-lead = टेम्पलेट के टेस्ट वहीं जाते हैं। इसे देश कोड के साथ लिखें।
+fills-no-phone = यह फ़ोन नंबर नहीं है: इसे देश कोड के साथ लिखें, जैसे +49 151 1234567।
+fills-test-sent = टेस्ट आपके अपने नंबर पर जा रहा है।
+fills-missing = अभी भरना है: { $what }
+fills-scheduling = यह टेम्पलेट बाद में जाएगा: { $name }
+fills-from-name = ग्राहक: नाम
+fills-from-first-name = ग्राहक: पहला नाम
+fills-from-attribute = ग्राहक: { $name }
+fills-from-number = व्यवसाय का नंबर
+fills-from-agent = भेजने वाला
+fills-fixed = हमेशा एक जैसा
+fills-asked = हर बार पूछें
+fills-text = पाठ
+fills-fallback = पता न होने पर
+fills-unfit =
+    { $why ->
+        [unknown] टेम्पलेट में { $place } नहीं है।
+        [text] { $place } की जगह जो आता है वह बहुत लंबा है, या उसमें ऐसे अक्षर हैं जो किसी संदेश में नहीं होते।
+        [empty] बताएँ कि { $place } में हमेशा क्या रहे।
+       *[attribute] { $place } का गुण अब नहीं है: कोई दूसरा चुनें।
+    }
 
 ## डिलीवरी लेना
 
@@ -752,6 +790,10 @@ refusal-slow = एक साथ बहुत ज़्यादा मैसे�
 refusal-wait = WhatsApp ने रोक रखा है
 refusal-closed = विंडो बंद है
 refusal-opted-out = ग्राहक ने मार्केटिंग बंद की है
+refusal-no-consent = मार्केटिंग की सहमति नहीं
+refusal-quiet-hours = ग्राहक के समय से बाहर
+refusal-unanswered = पिछले का जवाब नहीं आया
+refusal-two-lately = 14 दिनों में दो
 refusal-template-paused = टेम्पलेट रोका गया है
 refusal-template-disabled = टेम्पलेट बंद किया गया है
 refusal-no-template = ऐसा टेम्पलेट नहीं है
@@ -782,6 +824,10 @@ advice-closed = 24 घंटे की विंडो बंद है। ट�
 advice-spam = बहुत से लोगों ने इस नंबर को ब्लॉक किया या इसकी शिकायत की। इसकी क्वालिटी सुधरने तक थोक में कुछ न भेजें।
 advice-held-back = WhatsApp ने यह मैसेज रोक लिया क्योंकि ग्राहक को बहुत से मार्केटिंग मैसेज मिलते हैं। कम से कम एक दिन रुकें; दोबारा कोशिश करने से इंतज़ार बढ़ता है।
 advice-opted-out = इस ग्राहक ने इस बिज़नेस के मार्केटिंग मैसेज बंद कर दिए हैं। कोई न भेजें।
+advice-no-consent = कहीं नहीं लिखा कि इस ग्राहक ने मार्केटिंग मैसेज की सहमति दी है, और उसने आधे साल से कुछ नहीं लिखा। पहले पूछें, या उपयोगिता टेम्पलेट भेजें।
+advice-quiet-hours = इस ग्राहक ने दूसरे समय पर लिखने को कहा है। इसे बाद में भेजें।
+advice-unanswered = इस ग्राहक ने पिछले मार्केटिंग टेम्पलेट का जवाब नहीं दिया है। उसके लिखने तक, या 14 दिन पूरे होने तक रुकें।
+advice-two-lately = इस ग्राहक को 14 दिनों में दो मार्केटिंग टेम्पलेट मिल चुके हैं। पहला 14 दिन पुराना होने तक रुकें।
 advice-type = WhatsApp इस प्रकार के मैसेज नहीं भेज सकता।
 advice-file-not-fetched = WhatsApp फ़ाइल नहीं ला सका। उसे फिर अपलोड करें।
 advice-file-not-taken = WhatsApp फ़ाइल नहीं ले सका। उसका प्रकार और आकार जाँचें।
@@ -1926,6 +1972,11 @@ scores-leave = रहने दें
 scores-do-ask = सवाल लिखें
 scores-do-wait = { $when } तक टालें
 scores-do-reopen = टेम्पलेट चुनें
+scores-template = टेम्पलेट
+scores-reopens = जवाब मिलने की संभावना
+scores-cost = खर्च
+scores-not-enough = कौन-सा टेम्पलेट सबसे अच्छा है, यह बताने के लिए अभी पर्याप्त डेटा नहीं है: सबसे ज़्यादा भेजा गया पहले आता है।
+scores-about = लगभग { $amount }
 scores-reason =
     { $reason ->
         [owed] वे जवाब का इंतज़ार कर रहे हैं
@@ -2629,6 +2680,7 @@ audit-what =
         [attribute_dropped] गुण हटाया
         [quick_reply_kept] साझा त्वरित उत्तर बदला
         [quick_reply_dropped] साझा त्वरित उत्तर हटाया
+        [fills_set] टेम्पलेट के वेरिएबल बदले गए
         [view_kept] साझा सूची बदली
         [view_dropped] साझा सूची हटाई
         [blocked] ग्राहक को ब्लॉक किया
@@ -2834,6 +2886,7 @@ verb-block = ग्राहकों को ब्लॉक और अनब्
 verb-share-replies = त्वरित जवाब सबके साथ साझा करना
 verb-edit-templates = टेम्पलेट लिखना
 verb-submit-templates = टेम्पलेट समीक्षा के लिए भेजना और हटाना
+verb-fill-templates = तय करना कि टेम्पलेट के वेरिएबल किससे भरे जाएँ
 verb-replay = रखी गई चीज़ें फिर चलाना
 verb-read-metrics = सर्वर के आँकड़े पढ़ना
 verb-manage-numbers = नंबर सेट करना

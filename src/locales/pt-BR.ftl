@@ -657,6 +657,44 @@ library-wrong-buttons = Botões deste tipo que pode haver aqui: { $limit }.
 library-wrong-apart = As respostas rápidas precisam ficar juntas.
 library-wrong-twice = Dois botões dizem o mesmo.
 library-wrong-only-marketing = Só um modelo de marketing tem um botão que para promoções.
+## Filling in templates
+
+fills-ready = Pronto para enviar
+fills-send = Enviar agora
+fills-fill-in = Preencher
+fills-customise = Personalizar
+fills-schedule = Agendar
+fills-each = Se ficar vazio: para cada cliente, o que se sabe dele.
+fills-variables = Variáveis
+fills-lead = De onde vem cada valor e o que entra quando nada se sabe. O que ainda falta é perguntado antes do envio.
+fills-none = Este modelo não tem variáveis.
+fills-source = Vem de
+fills-save = Salvar variáveis
+fills-saved = As variáveis foram salvas.
+fills-test = Enviar um teste para mim
+fills-no-test-phone = Salve primeiro o seu próprio número na sua conta: o teste vai para lá.
+fills-phone = Seu próprio número
+fills-phone-lead = Os testes de modelos vão para lá. Escreva-o com o código do país.
+fills-no-phone = Isto não é um número de telefone: escreva-o com o código do país, como +49 151 1234567.
+fills-test-sent = O teste está a caminho do seu próprio número.
+fills-missing = Falta preencher: { $what }
+fills-scheduling = Este modelo sai mais tarde: { $name }
+fills-from-name = Cliente: nome
+fills-from-first-name = Cliente: primeiro nome
+fills-from-attribute = Cliente: { $name }
+fills-from-number = Número da empresa
+fills-from-agent = Quem envia
+fills-fixed = Sempre o mesmo
+fills-asked = Perguntar sempre
+fills-text = Texto
+fills-fallback = Se não se sabe
+fills-unfit =
+    { $why ->
+        [unknown] O modelo não tem { $place }.
+        [text] O que entra por { $place } é longo demais ou tem caracteres que nenhuma mensagem tem.
+        [empty] Diga o que fica sempre em { $place }.
+       *[attribute] O atributo de { $place } não existe mais: escolha outro.
+    }
 
 ## Receber entregas
 
@@ -775,6 +813,10 @@ refusal-slow = Mensagens demais de uma vez
 refusal-wait = Retida pelo WhatsApp
 refusal-closed = Janela fechada
 refusal-opted-out = O cliente cancelou o marketing
+refusal-no-consent = Sem consentimento para marketing
+refusal-quiet-hours = Fora do horário do cliente
+refusal-unanswered = O último segue sem resposta
+refusal-two-lately = Dois em 14 dias
 refusal-template-paused = Modelo pausado
 refusal-template-disabled = Modelo desativado
 refusal-no-template = Esse modelo não existe
@@ -805,6 +847,10 @@ advice-closed = A janela de 24 horas está fechada. Envie um modelo ou espere o 
 advice-spam = Muitas pessoas bloquearam ou denunciaram este número. Não envie nada em massa até a qualidade dele se recuperar.
 advice-held-back = O WhatsApp reteve esta mensagem porque o cliente recebe muitas mensagens de marketing. Espere pelo menos um dia; tentar de novo aumenta a espera.
 advice-opted-out = Este cliente não quer mais mensagens de marketing desta empresa. Não envie nenhuma.
+advice-no-consent = Nada indica que este cliente aceitou mensagens de marketing, e ele não escreve há meio ano. Pergunte primeiro ou envie um modelo de utilidade.
+advice-quiet-hours = Este cliente pediu para receber mensagens em outros horários. Envie mais tarde.
+advice-unanswered = Este cliente não respondeu ao último modelo de marketing. Espere até que escreva ou até que passem 14 dias.
+advice-two-lately = Este cliente recebeu dois modelos de marketing em 14 dias. Espere até que o primeiro complete 14 dias.
 advice-type = O WhatsApp não aceita mensagens deste tipo.
 advice-file-not-fetched = O WhatsApp não conseguiu buscar o arquivo. Envie-o de novo.
 advice-file-not-taken = O WhatsApp não conseguiu aceitar o arquivo. Verifique o tipo e o tamanho.
@@ -1970,6 +2016,11 @@ scores-leave = Deixar em paz
 scores-do-ask = Escrever a pergunta
 scores-do-wait = Adiar até { $when }
 scores-do-reopen = Escolher um modelo
+scores-template = Modelo
+scores-reopens = Chance de que responda
+scores-cost = Custo
+scores-not-enough = Ainda não há dados suficientes para dizer qual modelo funciona melhor: o mais enviado vem primeiro.
+scores-about = cerca de { $amount }
 scores-reason =
     { $reason ->
         [owed] Espera uma resposta
@@ -2680,6 +2731,7 @@ audit-what =
         [attribute_dropped] Atributo excluído
         [quick_reply_kept] Resposta rápida compartilhada alterada
         [quick_reply_dropped] Resposta rápida compartilhada excluída
+        [fills_set] Variáveis de um modelo alteradas
         [view_kept] Lista compartilhada alterada
         [view_dropped] Lista compartilhada excluída
         [blocked] Cliente bloqueado
@@ -2744,6 +2796,7 @@ audit-subject =
         [team] Equipe { $name }
         [model] Modelo { $name }
         [template] Modelo de mensagem { $name }
+        [template] Modelo { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2886,6 +2939,7 @@ verb-block = Bloquear e desbloquear clientes
 verb-share-replies = Compartilhar respostas rápidas com todos
 verb-edit-templates = Escrever modelos
 verb-submit-templates = Enviar modelos para análise e excluí-los
+verb-fill-templates = Dizer com o que as variáveis dos modelos são preenchidas
 verb-replay = Processar de novo o que foi retido
 verb-read-metrics = Ler as métricas do servidor
 verb-manage-numbers = Configurar números

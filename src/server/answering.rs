@@ -162,7 +162,7 @@ async fn answer(tx: &mut Tx, heard: &Entry, next: ToAnswer, known: &Known, now: 
     let business = Some(known.answering.business.as_str()).filter(|name| !name.is_empty());
     let names = Names { customer: contact.called(), business: business.unwrap_or(&known.display) };
     let Some(draft) = known.answering.draft(kind, spoken.or_else(of_word), &names) else { return Ok(false) };
-    let outlook = tx.outlook(&row, &contact, &draft).await?;
+    let outlook = tx.outlook(&row, &contact, &draft, None, now).await?;
     if outlook.stopped.is_some() || permit(&draft, &outlook, now).is_err() {
         return Ok(false);
     }

@@ -17,6 +17,7 @@ pub mod demo;
 pub mod desk;
 pub mod export;
 pub mod figures;
+pub mod fills;
 pub mod headers;
 pub mod health;
 pub mod import;
@@ -53,6 +54,7 @@ pub mod serve;
 pub mod simulate;
 pub mod state;
 pub mod store;
+pub mod suggestion;
 pub mod teams;
 pub mod templates;
 #[cfg(test)]

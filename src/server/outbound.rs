@@ -6,6 +6,7 @@
 //! between.
 
 use super::{
+    fills,
     numbers::{Line, Roster},
     state::AppState,
     store::{
@@ -137,8 +138,9 @@ pub async fn send(
             None => {}
         }
     }
+    let draft = fills::complete(&mut tx, &row, author.user, draft).await?;
     let contact = tx.contact(row.contact).await?;
-    let outlook = tx.outlook(&row, &contact, &draft).await?;
+    let outlook = tx.outlook(&row, &contact, &draft, None, now).await?;
     if outlook.watched {
         return Err(Refused::Watched);
     }
@@ -298,6 +300,8 @@ pub(super) async fn write_down(
     if let Draft::Template { template } = draft {
         tx.is_of_template(entry.id, entry.number, &template.name, &template.language).await?;
     }
+    tx.note_template(&row, entry.id, draft, now).await?;
+    fills::count(tx, &row, draft).await?;
     let mut events = vec![(EventKind::ConversationUpdated, Some(row.id), None, None)];
     if entry.target.is_none() {
         // What was sent without a person is no answer.
@@ -515,7 +519,7 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
             continue;
         };
         let contact = tx.contact(conversation.contact).await?;
-        let outlook = tx.outlook(&conversation, &contact, &due.draft).await?;
+        let outlook = tx.outlook(&conversation, &contact, &due.draft, Some(due.message), now).await?;
         let Some(line) = roster.by_id(due.number).cloned() else {
             let refusal = Refusal::here("The number is not set up here any more", None);
             fail_here(&mut tx, &due, refusal, now).await?;
@@ -657,8 +661,10 @@ async fn still_permitted(state: &AppState, one: &Leaving, took_long: bool) -> Re
             return Err(Outcome::NotAllowed(Refusal::here("This person was erased", None)));
         };
         let contact = tx.contact(row.contact).await.map_err(not_sent)?;
-        let outlook = tx.outlook(&row, &contact, &one.due.draft).await.map_err(not_sent)?;
-        if let Verdict::Refuse(refusal) = decide(&one.due.draft, &outlook, state.clock.now()) {
+        let now = state.clock.now();
+        let (draft, own) = (&one.due.draft, Some(one.due.message));
+        let outlook = tx.outlook(&row, &contact, draft, own, now).await.map_err(not_sent)?;
+        if let Verdict::Refuse(refusal) = decide(draft, &outlook, now) {
             return Err(Outcome::NotAllowed(refusal));
         }
     }
@@ -974,7 +980,7 @@ async fn send_anew(tx: &mut Tx, failed: MessageId, refusal: &Refusal, now: Times
         return Ok(false);
     }
     let contact = tx.contact(row.contact).await?;
-    if tx.outlook(&row, &contact, &draft).await?.watched {
+    if tx.outlook(&row, &contact, &draft, None, now).await?.watched {
         return Ok(false);
     }
     let again = Entry {

@@ -40,7 +40,7 @@ pub async fn park(
     let mut tx = state.store.begin().await?;
     let Some(row) = tx.conversation(conversation).await? else { return Err(Refused::NotFound) };
     let contact = tx.contact(row.contact).await?;
-    if tx.outlook(&row, &contact, &draft_of(text)).await?.watched {
+    if tx.outlook(&row, &contact, &draft_of(text), None, now).await?.watched {
         return Err(Refused::Watched);
     }
     if tx.parked_by(row.id, &author.owner).await?.is_some() {
@@ -136,7 +136,7 @@ pub async fn release(state: &AppState, author: &Author, id: ParkedId, held: Span
     let (mut one, mut row) = of(&mut tx, author, id).await?;
     let contact = tx.contact(row.contact).await?;
     let draft = draft_of(&one.text);
-    let outlook = tx.outlook(&row, &contact, &draft).await?;
+    let outlook = tx.outlook(&row, &contact, &draft, None, now).await?;
     if outlook.watched {
         return Err(Refused::Watched);
     }
@@ -206,7 +206,7 @@ async fn look_at(state: &AppState, id: ParkedId, now: Timestamp) -> store::Resul
     let mut is_news = listen(&mut tx, &mut one, &row).await?;
     let draft = draft_of(&one.text);
     let contact = tx.contact(row.contact).await?;
-    let outlook = tx.outlook(&row, &contact, &draft).await?;
+    let outlook = tx.outlook(&row, &contact, &draft, None, now).await?;
     // Nobody speaks here who may not come in any more.
     let is_shut_out = tx.is_shut_out(&one.owner).await?;
     let permitted = !is_shut_out && outlook.stopped.is_none() && permit(&draft, &outlook, now).is_ok();

@@ -5,6 +5,7 @@
 //! that it comes back to whoever wrote it should it fail.
 
 use super::{
+    fills,
     outbound::{self, Author, Idempotency, Refused},
     state::AppState,
     store::{
@@ -54,6 +55,8 @@ pub async fn plan(
             None => {}
         }
     }
+    // As it stands there now: what its author has seen is what leaves then.
+    let draft = fills::complete(&mut tx, &row, author.user, draft).await?;
     look(&mut tx, &row, &draft, at, now).await?;
     if tx.count_planned(row.id).await? >= i64::try_from(MOST).unwrap_or(i64::MAX) {
         return Err(Refused::TooMany);
@@ -74,7 +77,7 @@ pub async fn plan(
 /// Whether this can be planned for then.
 async fn look(tx: &mut Tx, row: &Conversation, draft: &Draft, at: Timestamp, now: Timestamp) -> Result<(), Refused> {
     let contact = tx.contact(row.contact).await?;
-    let outlook = tx.outlook(row, &contact, draft).await?;
+    let outlook = tx.outlook(row, &contact, draft, None, now).await?;
     if outlook.watched {
         return Err(Refused::Watched);
     }
@@ -83,7 +86,9 @@ async fn look(tx: &mut Tx, row: &Conversation, draft: &Draft, at: Timestamp, now
         Plan::Past | Plan::TooFar => return Err(Refused::NoTime),
         Plan::Beyond(beyond) => return Err(Refused::Beyond(beyond)),
     }
-    permit(draft, &outlook, now).map_err(Refused::Platform)?;
+    // A template is to be allowed when it leaves: it may be night now, and morning by then.
+    let when = if draft.is_free_form() { now } else { at };
+    permit(draft, &outlook, when).map_err(Refused::Platform)?;
     outbound::look_at(tx, row, draft).await.map(drop)
 }
 
@@ -159,7 +164,7 @@ pub async fn send_now(state: &AppState, id: PlannedId, held: Span) -> Result<Mes
     let mut tx = state.store.begin().await?;
     let (one, row) = waiting(&mut tx, id).await?;
     let contact = tx.contact(row.contact).await?;
-    let outlook = tx.outlook(&row, &contact, &one.draft).await?;
+    let outlook = tx.outlook(&row, &contact, &one.draft, None, now).await?;
     if outlook.watched {
         return Err(Refused::Watched);
     }
@@ -262,7 +267,7 @@ async fn release(state: &AppState, id: PlannedId, now: Timestamp) -> store::Resu
         return Ok(true);
     };
     let (conversation, contact) = (row.id, tx.contact(row.contact).await?);
-    let outlook = tx.outlook(&row, &contact, &one.draft).await?;
+    let outlook = tx.outlook(&row, &contact, &one.draft, None, now).await?;
     let turn = decide(&one.draft, one.not_before, &outlook, now);
     // Nobody speaks here who may not come in any more.
     let is_silenced = turn == Turn::Send && tx.is_shut_out(&one.owner).await?;

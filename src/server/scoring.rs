@@ -14,13 +14,15 @@ use super::{
         forecasts::NewForecast,
         judged::{Case, Judged},
         learning::{ACCOUNT, SEED},
+        suggestion::Whom,
     },
-    zones,
+    suggestion, zones,
 };
 use crate::domain::{
     audit::{Act, By, What},
     conversation::{ConversationView, Progress},
     engagement::{DAYS, Engagement, reading},
+    guard::{Approach, PACE},
     hours::{LocalTime, Rota},
     id::{ConversationId, NumberId, TeamId, VersionId},
     learning::{Used, is_held_out},
@@ -67,10 +69,6 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const LOOKED: i64 = 5_000;
 /// How far back conversations are scored at all.
 const SCORED: Span = Span::days(180);
-/// How long after an answer of a template somebody is not written to by another.
-const PACE: Span = Span::days(14);
-/// How long whoever wrote has agreed to be written to.
-const CONSENTED: Span = Span::days(182);
 /// When nothing is sent of one's own, by the customer's clock, where they have said nothing else.
 const QUIET: (i64, i64) = (21 * 60, 8 * 60);
 
@@ -450,7 +448,7 @@ fn quiet_until(clock: WallClock, hours: Option<(i64, i64)>, now: Timestamp) -> O
 /// What to do next, by how things stand.
 fn situation(
     row: &ConversationView,
-    case: &Case,
+    approach: &Approach,
     foreseen: Option<&Foreseen>,
     quiet_until: Option<Timestamp>,
     best_at: Option<Timestamp>,
@@ -460,7 +458,7 @@ fn situation(
     let asks = |text: &str| text.contains(['?', '？', '؟']);
     let question_open =
         last.is_some_and(|last| last.direction != "in" && last.text.as_deref().is_some_and(asks)) && !row.owed;
-    let unanswered = row.awaiting_since;
+    let unanswered = row.awaiting_since.map(|at| at + PACE);
     Situation {
         owed: row.owed,
         settled: row.progress(now) != Progress::Open,
@@ -468,9 +466,9 @@ fn situation(
         ends_at: row.window.ends_at(),
         blocked: row.blocked_at.is_some(),
         opted_out: row.contact.marketing_opt_out,
-        consented: case.asked_at.is_some_and(|at| now - at <= CONSENTED),
+        consented: approach.has_consented(now),
         quiet_until,
-        paced_until: unanswered.map(|at| at + PACE),
+        paced_until: unanswered.max(approach.paced(now).and_then(|kept| kept.until)),
         // By the rule of thumb nobody knows: neither likely nor unlikely.
         reply: foreseen.map_or(0.3, |foreseen| foreseen.reply.p),
         reopen: foreseen.map_or(0.3, Foreseen::reopen),
@@ -502,7 +500,13 @@ pub async fn of(state: &AppState, id: ConversationId) -> store::Result<Option<Sc
     let ahead = |best: &BestHour| best.ahead(now, now + Span::days(1), 1, |at| offset(zone, at)).first().copied();
     let quiet = quiet_until(clock(&case, now), state.store.hours_of(row.contact.id).await?, now);
     let best_at = best_hour.as_ref().and_then(ahead);
-    let next = Advice::of(&situation(&row, &case, foreseen.as_ref(), quiet, best_at, now), now);
+    let clock = clock(&case, now);
+    let whom = Whom { contact: row.contact.id, opted_out: row.contact.marketing_opt_out, clock };
+    let approach = state.store.approach(whom).await?;
+    let mut next = Advice::of(&situation(&row, &approach, foreseen.as_ref(), quiet, best_at, now), now);
+    if case.is_scored {
+        next.reopen = suggestion::propose(state, &row, &case, &next, &approach, foreseen.as_ref(), now).await?;
+    }
     let value = weights.value(&case.subject);
     let writes = voice.as_ref().is_some_and(|voice| voice.writes);
     let loss =
@@ -539,9 +543,16 @@ pub async fn of(state: &AppState, id: ConversationId) -> store::Result<Option<Sc
     }))
 }
 
-/// The same, for a screen: it is noted what was advised, once for a window, or that it was held back.
+/// The same, for a screen: it is noted what was advised, once for a window, or that it was held back; and which template was
+/// proposed.
 pub async fn shown(state: &AppState, id: ConversationId) -> store::Result<Option<Scores>> {
     let Some(scores) = of(state, id).await? else { return Ok(None) };
+    if let Some(reopen) = &scores.next.reopen {
+        let row = state.store.conversation(scores.conversation, scores.at).await?;
+        if let Some(ended_at) = row.and_then(|row| row.window.ends_at()) {
+            suggestion::shown(state, scores.conversation, ended_at, reopen, scores.at).await?;
+        }
+    }
     if scores.baseline || scores.excluded {
         return Ok(Some(scores));
     }

@@ -6,6 +6,7 @@
 //! written into a view.
 
 pub mod catalogue;
+pub mod fills;
 #[cfg(test)]
 #[expect(dead_code, reason = "what makes catalogues runs when Ajar is built")]
 mod read;
@@ -23,6 +24,7 @@ pub use self::{
 use crate::{
     api::{self, Error},
     domain::{
+        guard::Rule,
         item::{ItemKind, Outcome},
         message::{Direction, Status},
         outbox::{Amiss, NoDraft},
@@ -908,6 +910,9 @@ pub fn refusal_title(refusal: &Refusal) -> String {
     if catalogue::active().language.tag() == "en" && !refusal.title.is_empty() {
         return refusal.title.clone();
     }
+    if let Some(rule) = Rule::of(refusal) {
+        return kept_back(rule).to_owned();
+    }
     let title = match refusal.action() {
         _ if refusal.code == Refusal::HERE => say!("refusal-not-sent"),
         Action::Retry | Action::RetryOnce => say!("refusal-retry"),
@@ -929,8 +934,27 @@ pub fn refusal_title(refusal: &Refusal) -> String {
     title.to_owned()
 }
 
+/// What the rule is called that keeps a template back.
+fn kept_back(rule: Rule) -> &'static str {
+    match rule {
+        Rule::OptedOut => say!("refusal-opted-out"),
+        Rule::NoConsent => say!("refusal-no-consent"),
+        Rule::QuietHours => say!("refusal-quiet-hours"),
+        Rule::Unanswered => say!("refusal-unanswered"),
+        Rule::TwoLately => say!("refusal-two-lately"),
+    }
+}
+
 /// What happened and what to do, where the platform said no.
 pub fn advice(refusal: &Refusal) -> &'static str {
+    match Rule::of(refusal) {
+        Some(Rule::OptedOut) => return say!("advice-opted-out"),
+        Some(Rule::NoConsent) => return say!("advice-no-consent"),
+        Some(Rule::QuietHours) => return say!("advice-quiet-hours"),
+        Some(Rule::Unanswered) => return say!("advice-unanswered"),
+        Some(Rule::TwoLately) => return say!("advice-two-lately"),
+        None => {}
+    }
     let action = refusal.action();
     match (refusal.code, refusal.subcode) {
         (Refusal::HERE, _) => say!("advice-here"),
@@ -948,7 +972,6 @@ pub fn advice(refusal: &Refusal) -> &'static str {
         (131_045, _) => say!("advice-registration"),
         (131_048, _) => say!("advice-spam"),
         (131_049, _) => say!("advice-held-back"),
-        (131_050, _) => say!("advice-opted-out"),
         (131_051, _) => say!("advice-type"),
         (131_052, _) => say!("advice-file-not-fetched"),
         (131_053, _) => say!("advice-file-not-taken"),
@@ -2601,7 +2624,9 @@ pub mod scores {
         domain::{
             model::{Chance, Fact},
             next::{Next, Reason},
+            price::Price,
             segment::{Segment, Step},
+            time::Timestamp,
         },
         say,
     };
@@ -2627,6 +2652,10 @@ pub mod scores {
     pub const DO_ANSWER: Text = Text::of("scores-answer");
     pub const DO_ASK: Text = Text::of("scores-do-ask");
     pub const DO_REOPEN: Text = Text::of("scores-do-reopen");
+    pub const TEMPLATE: Text = Text::of("scores-template");
+    pub const REOPENS: Text = Text::of("scores-reopens");
+    pub const COST: Text = Text::of("scores-cost");
+    pub const NOT_ENOUGH: Text = Text::of("scores-not-enough");
     pub const BEST_HOURS: Text = Text::of("hours-title");
     pub const NO_BEST_HOUR: Text = Text::of("hours-none");
     pub const ALL_HOURS: Text = Text::of("hours-all");
@@ -2706,6 +2735,15 @@ pub mod scores {
             Next::WaitUntil(_) => say!("scores-wait", when),
             Next::Reopen => say!("scores-reopen").to_owned(),
             Next::LeaveInPeace => say!("scores-leave").to_owned(),
+        }
+    }
+
+    /// What the template that is proposed costs; `when` says a moment.
+    pub fn cost(price: Price, when: impl Fn(Timestamp) -> String) -> String {
+        match price {
+            Price::FreeUntil(until) => say!("window-free-until", when: &when(until)),
+            Price::FreeReply { left } => say!("price-free-reply", n: left),
+            Price::About(micros) => say!("scores-about", amount: &micros.in_dollars()),
         }
     }
 
@@ -4041,6 +4079,7 @@ pub mod members {
             Verb::ShareReplies => say!("verb-share-replies"),
             Verb::EditTemplates => say!("verb-edit-templates"),
             Verb::SubmitTemplates => say!("verb-submit-templates"),
+            Verb::FillTemplates => say!("verb-fill-templates"),
             Verb::Replay => say!("verb-replay"),
             Verb::ReadMetrics => say!("verb-read-metrics"),
             Verb::ManageNumbers => say!("verb-manage-numbers"),

@@ -19,11 +19,12 @@ use crate::{
             Asker, Kind, factor, origin,
             session::{self, Visitor},
         },
+        fills,
         state::AppState,
     },
     ui::{
         route::Route,
-        words::{account as words, reach, triage},
+        words::{account as words, fills as filling, reach, triage},
     },
 };
 use axum::http::request::Parts;
@@ -161,8 +162,9 @@ pub async fn account() -> Result<AccountPage, Error> {
         let has_factor = factor::is_on(&state, id).await?;
         let needs_factor = state.store.factor_roles().await?.contains(&asker.role);
         let codes_left = state.store.recovery_codes_left(id).await?;
+        let test_phone = state.store.test_phone(id).await?.map(|digits| format!("+{digits}"));
         let sessions = accounts::seen(&state, id, here.as_deref()).await?;
-        Ok(AccountPage { has_factor, needs_factor, codes_left, sessions })
+        Ok(AccountPage { has_factor, needs_factor, codes_left, test_phone, sessions })
     };
     told(read.await)
 }
@@ -175,6 +177,20 @@ pub async fn rename_self(name: String) -> Result<String, Error> {
         Ok(name)
     };
     told(rename.await)
+}
+
+pub async fn set_test_phone(phone: String) -> Result<String, Error> {
+    let set = async {
+        let Own { state, id, .. } = own(Verb::OwnAccount).await?;
+        if phone.trim().is_empty() {
+            state.store.set_test_phone(id, None).await?;
+            return Ok(String::new());
+        }
+        let digits = fills::test_phone(&phone).ok_or_else(|| Error::Invalid(filling::NO_PHONE.to_owned()))?;
+        state.store.set_test_phone(id, Some(&digits)).await?;
+        Ok(format!("+{digits}"))
+    };
+    told(set.await)
 }
 
 pub async fn change_password(old: String, new: String) -> Result<(), Error> {

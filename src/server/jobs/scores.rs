@@ -13,7 +13,7 @@ use crate::{
         figures,
         scoring::{self, Voice},
         state::AppState,
-        store,
+        store, suggestion,
     },
 };
 use std::{collections::BTreeSet, time::Duration};
@@ -42,6 +42,7 @@ pub struct Progress {
     ruled: Option<i64>,
     ruled_at: Option<Instant>,
     waiting_at: Option<Instant>,
+    settled_at: Option<Instant>,
     everybody_at: Option<Instant>,
     /// When the rule of thumb stood in, and after how long it does again: it goes through all that was said lately.
     stood_in_at: Option<Instant>,
@@ -101,6 +102,10 @@ async fn foresee(state: &AppState, progress: &mut Progress) -> store::Result<()>
 
 /// Sees to whatever is due.
 pub async fn look(state: &AppState, progress: &mut Progress) -> store::Result<()> {
+    if Progress::is_due(progress.settled_at, WAITING) {
+        suggestion::settle(state).await?;
+        progress.settled_at = Some(Instant::now());
+    }
     let last = state.store.last_seq().await?;
     let Some(voice) = Voice::of(state).await? else {
         (progress.version, progress.is_behind) = (None, false);

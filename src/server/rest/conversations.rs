@@ -230,7 +230,8 @@ pub const BULK: About = About {
     details: "Each is looked at on its own: the answer counts what was done and says of the others why it was not. Ten \
               thousand at most. `undo` takes it back within ten minutes, as far as nothing has changed since; a template \
               only while it has not left, which is some seconds unless it is sent later. A template needs an \
-              `Idempotency-Key`: a repetition sends nothing twice.",
+              `Idempotency-Key`: a repetition sends nothing twice. What its `parameters` leave out is filled in for each \
+              person; whoever something is missing of is not sent to.",
     headers: &[Param::text("Idempotency-Key", "Any text of 1 to 200 visible characters, chosen by the caller.")],
     takes: Takes::Json(Shape::of::<schema::BulkChange>()),
     gives: Gives::One(Shape::of::<schema::BulkReport>()),

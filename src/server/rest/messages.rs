@@ -72,11 +72,15 @@ pub const SEND: About = About {
     summary: "Send a message",
     details: "Answered as soon as it is safe in the outbox; how far it got is told by its `status` and by events. Free \
               text needs an open window: outside of it, it is kept as a draft and the answer names it as `draft_id`. What \
-              the platform would refuse is refused here with its code. With an `Idempotency-Key`, a repetition within 24 \
+              the platform would refuse is refused here with its code. A template that a rule keeps back is refused with its `rule`: \
+              marketing needs consent or a message of the last half year, one that is answered before the next, and no more than \
+              two in 14 days. With an `Idempotency-Key`, a repetition within 24 \
               hours answers with the first result, and the same key with another body is a conflict; refusals are not \
               remembered. With `not_before` it is no message yet, but a planned send, which becomes one then: see \
               `/planned`. Free text for a time when the window will have closed is refused as `window_closed`, with \
-              `closes_at` and, where that is still to come, `hour_before` it.",
+              `closes_at` and, where that is still to come, `hour_before` it. The `parameters` of a template may leave \
+              out what it is filled with (`/templates/{id}/fills`); what is then still missing is `invalid`, and nothing \
+              is sent.",
     headers: &[Param::text("Idempotency-Key", "Any text of 1 to 255 visible characters, chosen by the caller.")],
     takes: Takes::Json(Shape::of::<schema::NewMessage>()),
     status: 202,

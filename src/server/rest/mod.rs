@@ -13,6 +13,7 @@ pub mod contacts;
 pub mod conversations;
 pub mod docs;
 pub mod events;
+pub mod fills;
 pub mod given;
 pub mod imports;
 pub mod ingest;

@@ -1,6 +1,9 @@
 //! What goes wrong, as other programs hear it: RFC 9457 problems with a code that does not change.
 
-use crate::server::{auth::Denied, outbound};
+use crate::{
+    domain::guard::Rule,
+    server::{auth::Denied, outbound},
+};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -181,7 +184,12 @@ impl From<outbound::Refused> for Problem {
             }
             Refused::Platform(refusal) => {
                 let words = refusal.details.as_ref().map_or(words, |details| details.clone());
-                Self::new(Code::Refused, words).with("error", json!(refusal))
+                let problem = Self::new(Code::Refused, words).with("error", json!(refusal));
+                // Which of our own rules kept it back, where one did.
+                match Rule::of(&refusal) {
+                    Some(rule) => problem.with("rule", rule.word()),
+                    None => problem,
+                }
             }
             Refused::Watched => Self::new(Code::NumberWatched, words),
             Refused::Beyond(beyond) => {

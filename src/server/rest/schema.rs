@@ -1089,6 +1089,22 @@ shapes! {
         mend: Option<String>,
     }
 
+    /// What the places of a template are filled with: a variable of the text by its name, that of a text header as
+    /// `header:NAME`, the value of a button as `button:INDEX`.
+    TemplateFills {
+        fills: BTreeMap<String, TemplateFill>,
+    }
+
+    /// Where the value of one place comes from.
+    TemplateFill {
+        /// `contact_name`, `first_name`, `number_name` (the business number), `agent_name` (whoever sends), `fixed` (the
+        /// same for everybody), `asked` (said each time), or `{"attribute": "ID"}`.
+        source: Value,
+        /// What stands in where nothing is known; for `fixed` what stands there for everybody.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        fallback: Option<String>,
+    }
+
     /// What came, what was understood, and what was not.
     IngestReport {
         deliveries: i64,
@@ -1316,6 +1332,33 @@ shapes! {
         next: NextStep,
         /// The weightiest first.
         reasons: Vec<String>,
+        /// With which template to re-open the window, where that is what is to be done.
+        reopen: Option<NextTemplate>,
+    }
+
+    /// A template that is proposed to open a window again.
+    NextTemplate {
+        template_id: String,
+        name: String,
+        language: String,
+        /// When to send it.
+        at: String,
+        /// That they answer it within a day.
+        chance: ScoreChance,
+        /// Null where no rate card says so.
+        cost: Option<NextCost>,
+        /// How likely this template was to be chosen.
+        propensity: f64,
+        /// Enough came of templates like it to choose by; else it is the one that is sent most.
+        enough: bool,
+    }
+
+    /// What a message costs.
+    NextCost {
+        /// `free_until`, `free_reply` or `about`.
+        is: String,
+        /// Until when it is free; how many free replies are `left`; or millionths of a US dollar.
+        of: Value,
     }
 
     /// What to do next.
@@ -1578,6 +1621,10 @@ pub struct Problem {
     /// With `refused`: the platform's reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<Refusal>,
+    /// With `refused`: which rule of ours kept a template back, where one did: `opted_out`, `no_consent`, `quiet_hours`,
+    /// `unanswered` or `two_lately`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
     /// With `invalid`: which parameter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parameter: Option<String>,

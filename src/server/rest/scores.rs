@@ -30,7 +30,8 @@ pub const ONE: About = About {
     group: "Model",
     summary: "What is foreseen about a conversation",
     details: "Chances with the band in which they lie nine times in ten, the facts that moved them most, the hours of the \
-              customer's day, what is at stake, and the next best action with its reasons. Where no model is used engagement is \
+              customer's day, what is at stake, and the next best action with its reasons, and with the template that is \
+              proposed where the window is to be opened again. Where no model is used engagement is \
               by the rule of thumb, and there are no chances.",
     gives: Gives::One(Shape::of::<schema::ConversationScores>()),
     problems: &[Code::NotFound],

@@ -50,7 +50,7 @@ const fn one(owner: Owner, table: &'static str, key: &'static str, one: &'static
 }
 
 /// Every table whose rows belong to a person or a conversation, but those in [`STAY`].
-pub const FOLLOWS: [Follows; 18] = [
+pub const FOLLOWS: [Follows; 20] = [
     one(Owner::Contact, "contact_tags", "tag_id", "tag_id"),
     one(Owner::Contact, "contact_attributes", "attribute_id", "attribute_id"),
     of(Owner::Contact, "contact_notes", "id"),
@@ -66,6 +66,8 @@ pub const FOLLOWS: [Follows; 18] = [
     of(Owner::Conversation, "automatic_replies", "message_id"),
     of(Owner::Conversation, "alerts", "id"),
     one(Owner::Conversation, "uses", "id", "until"),
+    of(Owner::Conversation, "template_sends", "message_id"),
+    one(Owner::Conversation, "suggestions", "id", "ended_at"),
     of(Owner::Conversation, "decisions", "id"),
     one(Owner::Conversation, "drafts", "id", "author"),
     one(Owner::Conversation, "dismissals", "at", "at"),

@@ -3,18 +3,23 @@
 use super::{
     Result, Store, Tx, TxInner,
     batch::{list, pieces},
+    contact::zone_of,
     on,
+    suggestion::Whom,
 };
 use crate::domain::{
     consent::Category,
     contact::Contact,
     conversation::Conversation,
+    guard::Approach,
     id::{ContactId, ConversationId, MessageId, NumberId},
     intake::Entry,
     outbox::{Draft, Outlook},
     pace::{NUMBER, PAIR},
     time::Timestamp,
+    zone::WallClock,
 };
+use crate::server::zones;
 use sqlx::AssertSqlSafe;
 use std::collections::BTreeSet;
 
@@ -136,6 +141,8 @@ impl Tx {
             // What became part of it goes with it.
             "DELETE FROM idempotency_keys WHERE message_id IN (SELECT part_id FROM joined WHERE into_id = $1)",
             "DELETE FROM joined WHERE into_id = $1",
+            // What was never sent is no template that they got.
+            "DELETE FROM template_sends WHERE message_id = $1",
         ] {
             on!(tx, db => sqlx::query(sql).bind(message.0).execute(db).await.map(drop)?);
         }
@@ -178,6 +185,12 @@ impl Tx {
         let tx = self;
         let sql = "UPDATE outbox SET state = 'leaving', left_at = $2 WHERE message_id = $1";
         on!(tx, db => sqlx::query(sql).bind(due.message.0).bind(now.0).execute(db).await.map(drop)?);
+        if !due.draft.is_free_form() {
+            // It counts as what the platform takes it for now.
+            let sql = "UPDATE template_sends SET at = $2, marketing = COALESCE((SELECT UPPER(t.category) = 'MARKETING' \
+                       FROM templates t WHERE t.id = template_sends.template_id), marketing) WHERE message_id = $1";
+            on!(tx, db => sqlx::query(sql).bind(due.message.0).bind(now.0).execute(db).await.map(drop)?);
+        }
         let sql = "UPDATE conversations SET pair_due = $2 WHERE id = $1";
         on!(tx, db => sqlx::query(sql).bind(due.conversation.0).bind(pair_due.0).execute(db).await.map(drop)?);
         let sql = "UPDATE numbers SET next_due = $2 WHERE id = $1";
@@ -321,16 +334,24 @@ impl Tx {
         on!(tx, db => sqlx::query(sql).bind(of.0).execute(db).await.map(drop))
     }
 
-    /// What has to be known to say whether this may be sent in this conversation.
-    pub async fn outlook(&mut self, conversation: &Conversation, contact: &Contact, draft: &Draft) -> Result<Outlook> {
+    /// What has to be known to say whether this may be sent in this conversation. `own` is the message that it became, where
+    /// it has: what was written before it counts, and nothing after.
+    pub async fn outlook(
+        &mut self,
+        conversation: &Conversation,
+        contact: &Contact,
+        draft: &Draft,
+        own: Option<MessageId>,
+        now: Timestamp,
+    ) -> Result<Outlook> {
         let tx = self;
-        let sql = "SELECT n.waba_id, n.stopped, n.next_due, c.pair_due, n.watched_since IS NOT NULL, c.blocked_at IS NOT NULL \
-                   FROM numbers n, conversations c WHERE n.id = $1 AND c.id = $2";
-        type Row = (String, Option<String>, Option<i64>, Option<i64>, bool, bool);
+        let sql = "SELECT n.waba_id, n.stopped, n.next_due, c.pair_due, n.watched_since IS NOT NULL, c.blocked_at IS NOT NULL, \
+                   n.time_zone FROM numbers n, conversations c WHERE n.id = $1 AND c.id = $2";
+        type Row = (String, Option<String>, Option<i64>, Option<i64>, bool, bool, String);
         let row: Option<Row> = on!(tx, db => {
             sqlx::query_as(sql).bind(conversation.number.0).bind(conversation.id.0).fetch_optional(db).await
         })?;
-        let (waba_id, stopped, number_due, pair_due, watched, blocked) = row.unwrap_or_default();
+        let (waba_id, stopped, number_due, pair_due, watched, blocked, zone) = row.unwrap_or_default();
         let template = match draft {
             Draft::Template { template } => tx.template(&waba_id, &template.name, &template.language).await?,
             _ => None,
@@ -338,11 +359,19 @@ impl Tx {
         let template = template.as_ref().map(super::template::state);
         let asks = template.as_ref().is_some_and(|template| template.utility);
         let no_utility = asks && tx.declines(conversation.contact, Category::Utility).await?;
+        let approach = if draft.is_free_form() {
+            Approach::default()
+        } else {
+            let zone = zone_of(contact).0.unwrap_or(zone);
+            let clock = zones::wall_clock(&zone, now).unwrap_or(WallClock { offset: 0, turn: None });
+            let whom = Whom { contact: conversation.contact, opted_out: contact.opted_out(), clock };
+            tx.approach(whom, own).await?
+        };
         Ok(Outlook {
             watched,
             blocked,
             window: conversation.window.clone(),
-            opted_out: contact.opted_out(),
+            approach,
             no_utility,
             reachable: contact.phone().or(contact.bsuid()).is_some(),
             template,

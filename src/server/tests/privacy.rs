@@ -541,7 +541,7 @@ async fn every_column_that_says_whose_a_row_is_is_on_the_list() {
 
 /// Columns that hold the id of nobody outside: of numbers, of people who work here, of what they have made, of the
 /// platform's own things. Also of files: those go with their messages.
-const NEUTRAL: [&str; 23] = [
+const NEUTRAL: [&str; 24] = [
     "number_id",
     "uploaded_number_id",
     "phone_number_id",
@@ -565,6 +565,7 @@ const NEUTRAL: [&str; 23] = [
     "digest_id",
     "lost_digest_id",
     "subscription_id",
+    "suggestion_id",
 ];
 
 /// Columns that may name a person, a conversation or a message, and are in no place that is erased.

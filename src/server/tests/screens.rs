@@ -18,6 +18,10 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("newer_messages", Verb::Read, json!({"id": "999999", "after": "0-1"})),
         ("older_messages", Verb::Read, json!({"id": "999999", "after": "0-1"})),
         ("templates", Verb::Read, json!({"id": "999999"})),
+        ("ready", Verb::Read, json!({"id": "999999"})),
+        ("fills", Verb::Read, json!({"id": "999999"})),
+        ("keep_fills", Verb::FillTemplates, json!({"id": "999999", "fills": {}})),
+        ("test_template", Verb::Send, json!({"id": "999999", "parameters": {}, "idempotency_key": "k"})),
         ("send", Verb::Send, json!({"id": "999999", "message": {"type": "text", "text": "x"}, "idempotency_key": "k"})),
         (
             "send_held",
@@ -186,6 +190,7 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("end_member_sessions", Verb::ManagePeople, json!({"id": "999999", "session": null})),
         ("account", Verb::OwnAccount, json!({})),
         ("rename_self", Verb::OwnAccount, json!({"name": "X"})),
+        ("set_test_phone", Verb::OwnAccount, json!({"phone": ""})),
         ("change_password", Verb::OwnAccount, json!({"old": "x", "new": "y"})),
         ("end_own_sessions", Verb::OwnAccount, json!({"session": null})),
         ("turn_factor_off", Verb::OwnAccount, json!({"password": "x"})),

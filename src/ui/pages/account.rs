@@ -17,7 +17,7 @@ use crate::{
             to_copy::ToCopy,
         },
         route::Route,
-        words::{self, APP, account as text, fields, language, nav, sign_in, welcome},
+        words::{self, APP, account as text, fields, fills, language, nav, sign_in, welcome},
     },
 };
 use leptos::{ev, prelude::*, server_fn::ServerFn, task::spawn_local};
@@ -72,6 +72,7 @@ fn Account(found: Found) -> impl IntoView {
     view! {
         <div class="connect">
             <NameForm/>
+            <TestPhoneForm phone=found.with_untracked(|found| found.test_phone.clone())/>
             <section class="card form" aria-label=language::LABEL>
                 <h2 class="card-title">{language::LABEL}</h2>
                 <LanguageButtons/>
@@ -217,6 +218,34 @@ fn NameForm() -> impl IntoView {
         desk.say(text::SAVED.to_owned());
         Ok(kept)
     })
+}
+
+/// The own number, that tests of templates go to.
+#[component]
+fn TestPhoneForm(#[prop(optional_no_strip)] phone: Option<String>) -> impl IntoView {
+    let desk = Desk::get();
+    let form = FieldForm {
+        id: "test-phone",
+        is_card: false,
+        name: fills::PHONE,
+        label: fills::PHONE,
+        kind: "tel",
+        autocomplete: "tel",
+        value: phone.unwrap_or_default(),
+        submit: text::SAVE,
+    };
+    let form = form.view(move |typed| async move {
+        let kept = account::set_test_phone(typed).await?;
+        desk.say(text::SAVED.to_owned());
+        Ok(kept)
+    });
+    view! {
+        <div class="card form">
+            <p class="card-note">{fills::PHONE_LEAD}</p>
+            {form}
+        </div>
+    }
+    .into_any()
 }
 
 #[component]

@@ -18,6 +18,7 @@ use crate::{
         pages::{
             deeds::{act, count, keep_counts_fresh, load_choices},
             keys::Run,
+            ready,
             shell::may,
             triage::with_all,
         },
@@ -45,9 +46,11 @@ pub fn Asked(run: Run) -> impl IntoView {
     let shows = shower();
     keep_counts_fresh(desk, triage);
     let templates = RwSignal::new(None);
+    let filled_in = RwSignal::new(Vec::new());
     let load_templates = move || {
         let Some(first) = triage.chosen.with_untracked(|chosen| chosen.first().copied()) else { return };
         spawn_local(async move {
+            ready::load(first, filled_in).await;
             let answer = conversation::templates(first).await;
             _ = templates.try_set(Some(answer));
         });
@@ -208,7 +211,7 @@ pub fn Asked(run: Run) -> impl IntoView {
         <Chooser title typed offers moments choose gone/>
         <Filters narrow=shows keep shift gone=filtered/>
         <Show when=move || may_send.get()>
-            <BulkTemplate templates retry=Callback::new(move |()| load_templates()) send gone=sent/>
+            <BulkTemplate templates ready=filled_in retry=Callback::new(move |()| load_templates()) send gone=sent/>
         </Show>
         <ReportDialog/>
     }

@@ -21,6 +21,7 @@ use crate::{
         outbox::NewMessage,
         price::Category,
         role::Verb,
+        template::TemplateSend,
         window::WindowState,
     },
     ui::{
@@ -29,9 +30,11 @@ use crate::{
         gauge::Gauge,
         pages::{
             context::{Context, Shown},
+            fills::Fills,
             keys,
             offline::{self, NotKept},
             queue::UrgentTitle,
+            ready,
             shell::{Failed, may},
             waiting::{self, AboveReply, BelowReply},
             within::{Finder, Within},
@@ -45,7 +48,8 @@ use crate::{
             note_form::{NoteButton, NoteForm, Noting},
             presence::PresenceLine,
             quick::{Quick, QuickPanel},
-            template_form::{Filled, TemplatePicker},
+            ready::{Offer, ReadyTemplates},
+            template_form::{self, Filled, TemplatePicker},
             upload::{self, Progress, Upload},
             viewer::{Looks, Viewer},
         },
@@ -252,9 +256,12 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     let templates = RwSignal::new(None);
     let wanted = Memo::new(move |_| !free_form.get() && may_answer.get());
     let loads_templates = RwSignal::new(false);
+    let filled_in = RwSignal::new(Vec::new());
     let load_templates = move || {
         loads_templates.set(true);
         spawn_local(async move {
+            // Whoever chooses one has it filled in at once.
+            ready::load(id, filled_in).await;
             let answer = Some(conversation::templates(id).await);
             // The same fault once more leaves what stands there, and the focus on it.
             if templates.try_with_untracked(|known| *known != answer) == Some(true) {
@@ -273,6 +280,8 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
     let opted_out =
         Signal::derive(move || row.with(|row| row.as_ref().is_some_and(|row| row.contact.marketing_opt_out)));
 
+    ready::follow(id, wanted, filled_in);
+    let offers = ready::offers(filled_in, templates, row);
     offer(templates, wanted, picking.chosen);
     take_back(id, sheet, picking, templates, wanted, extras, waits);
     let settle = settle(id, row, sheet, may_tend);
@@ -323,6 +332,22 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
         let go = move |()| send.run((vec![out.clone()], Some(filled.text.clone())));
         guard.pass(Callback::new(go));
     });
+    let send_ready = Callback::new(move |offer: Offer| {
+        let text = offer.filled.preview(&offer.template);
+        let Offer { template, filled } = offer;
+        let send = TemplateSend { name: template.name, language: template.language, parameters: filled.parameters };
+        send_template.run(Filled { send, text });
+    });
+    let customise = Callback::new(move |offer: Offer| {
+        picking.begun.set(Some(offer.filled.parameters));
+        picking.chosen.set(Some(offer.template));
+        browser::after_layout(|| browser::focus(template_form::PICKER));
+    });
+    let schedule = Callback::new(move |Offer { template, filled }: Offer| {
+        let (name, language) = (template.name, template.language);
+        waits.schedule(TemplateSend { name, language, parameters: filled.parameters });
+    });
+    let test = Callback::new(move |(template, parameters)| ready::test(desk, template, parameters));
     let send_made = Callback::new(move |made: NewInteractive| {
         let answering = sheet.answering.get_untracked().and_then(|message| message.wamid);
         let kind = made.kind.clone();
@@ -495,6 +520,16 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
                             <Icon name="door-closed"/>
                             {words::composer::SHUT}
                         </p>
+                        <Show when=move || picking.chosen.with(Option::is_none)>
+                            <ReadyTemplates
+                                offers
+                                price=template_price
+                                busy=picking.busy
+                                send=send_ready
+                                customise
+                                schedule
+                            />
+                        </Show>
                         <TemplatePicker
                             templates
                             chosen=picking.chosen
@@ -505,7 +540,10 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
                             opted_out
                             busy=picking.busy
                             send=send_template
+                            ready=filled_in
+                            test
                         />
+                        {move || picking.chosen.get().map(|template| view! { <Fills template tests=false/> })}
                     </Show>
                 </Show>
             </footer>

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         id::ConversationId,
         model::Chance,
-        next::{Advice, Next},
+        next::{Advice, Next, Suggestion},
         role::Verb,
         scores::{MOST_STATES, Reading, Scores},
         time::{Span, Timestamp},
@@ -321,9 +321,14 @@ impl About {
         fresh.or_else(|| self.with(|scores| scores.engagement).flatten())
     }
 
-    /// What to do next; none where that is not said.
+    /// What to do next; none where that is not said. With which template is another question: its chance is another each time.
     fn advice(self) -> Option<Advice> {
-        self.with(|scores| (!scores.held_out).then(|| scores.next.clone())).flatten()
+        self.with(|scores| (!scores.held_out).then(|| Advice { reopen: None, ..scores.next.clone() })).flatten()
+    }
+
+    /// With which template to open the window again, where that is what to do.
+    fn reopen(self) -> Option<Suggestion> {
+        self.with(|scores| scores.next.reopen.clone().filter(|_| !scores.held_out)).flatten()
     }
 }
 
@@ -332,6 +337,7 @@ impl About {
 pub fn NextStep(about: About) -> impl IntoView {
     let clock = Desk::get().clock;
     let advice = Memo::new(move |_| about.advice());
+    let reopen = Memo::new(move |_| about.reopen());
     let is_held_out = Memo::new(move |_| about.with(|scores| scores.held_out).unwrap_or(false));
     // Whoever pressed the button goes on from here once it has gone.
     Effect::new(move |_| {
@@ -342,7 +348,7 @@ pub fn NextStep(about: About) -> impl IntoView {
         }
     });
     let told = move || {
-        advice.get().map(|Advice { next, reasons }| {
+        advice.get().map(|Advice { next, reasons, .. }| {
             let when = move || match next {
                 Next::WaitUntil(at) => clock.moment_briefly(at),
                 _ => String::new(),
@@ -353,6 +359,7 @@ pub fn NextStep(about: About) -> impl IntoView {
                     {move || text::next(next, &when())}
                 </p>
                 <ul class="reasons">{reasons}</ul>
+                {move || reopen.get().map(|suggestion| view! { <Reopen suggestion/> })}
                 <Act about next/>
             }
         })
@@ -368,6 +375,36 @@ pub fn NextStep(about: About) -> impl IntoView {
                     <p class="hint">{text::HELD_OUT}</p>
                 </Show>
             </section>
+        </Show>
+    }
+    .into_any()
+}
+
+/// The template that is proposed, how likely it is answered, and what it costs.
+#[component]
+fn Reopen(suggestion: Suggestion) -> impl IntoView {
+    let clock = Desk::get().clock;
+    let Suggestion { name, language, chance, cost, enough, .. } = suggestion;
+    let costs = move || cost.map(|price| text::cost(price, |until| clock.moment_briefly(until)));
+    view! {
+        <dl class="person-figures">
+            <div>
+                <dt>{text::TEMPLATE}</dt>
+                <dd dir="auto">{name} " " {language}</dd>
+            </div>
+            <div>
+                <dt>{text::REOPENS}</dt>
+                <dd>{text::chance(chance)}</dd>
+            </div>
+            <Show when=move || cost.is_some()>
+                <div>
+                    <dt>{text::COST}</dt>
+                    <dd>{costs}</dd>
+                </div>
+            </Show>
+        </dl>
+        <Show when=move || !enough>
+            <p class="hint">{text::NOT_ENOUGH}</p>
         </Show>
     }
     .into_any()

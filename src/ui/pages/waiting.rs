@@ -23,7 +23,7 @@ use crate::{
         browser,
         commands::Command,
         desk::{self, Desk, Held},
-        pages::{conversation::REPLY, shell::may},
+        pages::{conversation::REPLY, ready, shell::may},
         parts::{
             best_hour::stretches,
             composer::{self, Sheet, takes_caption},
@@ -72,6 +72,8 @@ pub struct Waits {
     joined: RwSignal<Option<MessageId>>,
     /// The template that the form for later begins with, once: what was taken back.
     begun: RwSignal<Option<TemplateSend>>,
+    /// A template that is filled in already, and leaves at the time that is chosen.
+    filled: RwSignal<Option<TemplateSend>>,
     /// What was tried last and may have arrived although no answer came: with the same key it is planned once.
     last_try: StoredValue<Vec<(NewMessage, String)>>,
 }
@@ -90,6 +92,7 @@ pub fn of(id: ConversationId, sheet: Sheet) -> Waits {
         busy: RwSignal::new(false),
         joined: RwSignal::new(None),
         begun: RwSignal::new(None),
+        filled: RwSignal::new(None),
         last_try: StoredValue::new(Vec::new()),
     };
     let news = Memo::new(move |_| desk.inbox.with(|inbox| inbox.waits().here));
@@ -192,6 +195,12 @@ impl Waits {
         self.show(Panel::Template(at.filter(|at| *at > now).unwrap_or(now + Span::hours(1))));
     }
 
+    /// A template that is filled in is to leave later: its time is asked for.
+    pub fn schedule(self, template: TemplateSend) {
+        self.filled.set(Some(template));
+        self.show(Panel::Times);
+    }
+
     fn show(self, panel: Panel) {
         // The times that are offered are those of now: none are before the server has told them.
         if panel == Panel::Times {
@@ -212,6 +221,7 @@ impl Waits {
     fn shut(self) {
         let opener = if self.panel.get_untracked() == Panel::Park { parked::OPEN } else { later::OPEN };
         self.panel.set(Panel::Shut);
+        self.filled.set(None);
         browser::after_layout(move || browser::focus(opener));
     }
 
@@ -228,6 +238,11 @@ impl Waits {
 
     /// A time was chosen: what is written leaves then, if its window is open then.
     fn choose(self, at: Timestamp) {
+        if let Some(template) = self.filled.get_untracked() {
+            let kind = "template".to_owned();
+            self.plan(at, vec![NewMessage { kind, template: Some(template), ..NewMessage::default() }]);
+            return;
+        }
         let now = self.desk.clock.now_untracked();
         let window = window_of(self.desk, self.id);
         // Any free text does: what it says makes no difference.
@@ -282,6 +297,7 @@ impl Waits {
     /// Something was done from below the composer.
     fn done(self) {
         if self.panel.try_set(Panel::Shut).is_none() {
+            self.filled.set(None);
             self.load();
             browser::after_layout(composer::focus);
         }
@@ -556,7 +572,14 @@ pub fn BelowReply(
     let template = Callback::new(move |at| waits.show(Panel::Template(at)));
     let content = move || match panel.get() {
         Panel::Shut => ().into_any(),
-        Panel::Times => view! { <LaterTimes times=waits.times best=waits.best choose cancel/> }.into_any(),
+        Panel::Times => view! {
+            {move || {
+                let name = waits.filled.with(|filled| filled.as_ref().map(|filled| filled.name.clone()));
+                name.map(|name| view! { <p class="hint">{words::fills::scheduling(&name)}</p> })
+            }}
+            <LaterTimes times=waits.times best=waits.best choose cancel/>
+        }
+        .into_any(),
         Panel::Beyond(at, beyond) => view! { <LaterBeyond at beyond choose template cancel/> }.into_any(),
         Panel::Template(at) => view! { <ForLater waits at price opted_out/> }.into_any(),
         Panel::Park => {
@@ -614,9 +637,11 @@ fn ForLater(waits: Waits, at: Timestamp, price: Callback<String, String>, opted_
     let chosen = RwSignal::new(None::<Template>);
     let begun = RwSignal::new(None::<Parameters>);
     let loading = RwSignal::new(false);
+    let filled_in = RwSignal::new(Vec::new());
     let load = move || {
         loading.set(true);
         spawn_local(async move {
+            ready::load(waits.id, filled_in).await;
             let answer = conversation::templates(waits.id).await;
             _ = templates.try_set(Some(answer));
             _ = loading.try_set(false);
@@ -657,6 +682,7 @@ fn ForLater(waits: Waits, at: Timestamp, price: Callback<String, String>, opted_
             opted_out
             busy=waits.busy
             send
+            ready=filled_in
         />
         <button class="button later-cancel" type="button" on:click=move |_| waits.shut()>
             {text::CANCEL}

@@ -3,6 +3,7 @@
 use crate::{
     api,
     domain::{
+        fill::Ready,
         template::{Template, TemplateSend},
         time::Timestamp,
     },
@@ -92,6 +93,8 @@ pub fn BulkBar(
 pub fn BulkTemplate(
     /// None while they are being loaded.
     templates: RwSignal<Option<Result<Vec<Template>, api::Error>>>,
+    /// What each is filled in with.
+    ready: RwSignal<Vec<Ready>>,
     retry: Callback<()>,
     /// None is at once.
     send: Callback<(TemplateSend, Option<Timestamp>)>,
@@ -172,6 +175,8 @@ pub fn BulkTemplate(
                     opted_out=Signal::stored(false)
                     busy=Signal::derive(move || triage.works.with(Option::is_some))
                     send=sends
+                    ready
+                    for_many=true
                 />
             </Show>
         </dialog>

@@ -3,6 +3,8 @@
 use crate::{
     api,
     domain::{
+        fill::{self, Fill, Ready},
+        id::TemplateId,
         media::MediaKind,
         template::{Button, ButtonParameter, Parameters, Takes, Template, TemplateSend, Unfit},
     },
@@ -13,7 +15,7 @@ use crate::{
             rich_text::RichText,
             upload::{self, Attachment, Progress, Upload},
         },
-        words::{self, composer, desk as more, templates as text},
+        words::{self, composer, desk as more, fills, templates as text},
     },
 };
 use leptos::{ev, html, prelude::*};
@@ -28,6 +30,14 @@ pub const PICKER: &str = "templates";
 
 /// The id of the sentence that says what keeps a template from being sent.
 const PROBLEM: &str = "template-problem";
+
+/// For what the fields are put together: to be read, to be looked at whether it can be sent, and to be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum How {
+    Read,
+    Looked,
+    Sent,
+}
 
 /// A template filled in, and how it reads.
 #[derive(Debug, Clone)]
@@ -56,6 +66,14 @@ pub fn TemplatePicker(
     opted_out: Signal<bool>,
     #[prop(into)] busy: Signal<bool>,
     send: Callback<Filled>,
+    /// What each is filled in with: for the person it goes to, unless it goes to many.
+    ready: RwSignal<Vec<Ready>>,
+    /// It goes to many: what they are filled in with may be left out, and each gets their own.
+    #[prop(optional)]
+    for_many: bool,
+    /// Sends one to oneself, filled in like this.
+    #[prop(optional)]
+    test: Option<Callback<(TemplateId, Parameters)>>,
 ) -> impl IntoView {
     let search = RwSignal::new(String::new());
     let list = move || match templates.get() {
@@ -95,8 +113,13 @@ pub fn TemplatePicker(
                 None => list().into_any(),
                 Some(template) => {
                     let back = Callback::new(move |()| chosen.set(None));
-                    let begin = begun.try_update(Option::take).flatten().unwrap_or_default();
-                    view! { <TemplateForm template begin opted_out busy send back price/> }.into_any()
+                    let of = |ready: &Vec<Ready>| ready.iter().find(|one| one.template == template.id).cloned();
+                    let known = ready.with_untracked(of);
+                    let filled = known.as_ref().filter(|_| !for_many).map(|one| one.filled.parameters.clone());
+                    let begin = begun.try_update(Option::take).flatten().or(filled).unwrap_or_default();
+                    // What may be left out, since each person's own stands there then.
+                    let given = known.filter(|_| for_many).map(|one| one.fills).unwrap_or_default();
+                    view! { <TemplateForm template begin given opted_out busy send back price test/> }.into_any()
                 }
             }}
         </section>
@@ -177,11 +200,14 @@ fn TemplateForm(
     template: Template,
     /// What it was filled in with before.
     begin: Parameters,
+    /// What may be left empty, by place: each person's own stands there then.
+    given: BTreeMap<String, Fill>,
     opted_out: Signal<bool>,
     busy: Signal<bool>,
     send: Callback<Filled>,
     back: Callback<()>,
     price: Callback<String, String>,
+    #[prop(optional_no_strip)] test: Option<Callback<(TemplateId, Parameters)>>,
 ) -> impl IntoView {
     let category = template.category.clone();
     let cost = Memo::new(move |_| price.run(category.clone()));
@@ -197,7 +223,13 @@ fn TemplateForm(
     let button_fields: Vec<(u32, String, Option<String>)> = buttons.iter().filter_map(button_field).collect();
     let repeats_code = buttons.iter().any(|button| button.takes == Takes::OneTimeCode);
     let is_marketing = template.is_marketing();
+    let id = template.id;
+    let header_place = fill::header_place(&template).unwrap_or_default();
     let template = StoredValue::new(template);
+    let given = StoredValue::new(given);
+    let gives = move |place: &str| given.with_value(|given| given.get(place).is_some_and(Fill::gives));
+    let each = move |place: &str| gives(place).then(|| fills::EACH.to_owned());
+    let header_given = gives(&header_place);
 
     let begun_header = begin.header.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
     let values = RwSignal::new(begin.body);
@@ -207,16 +239,25 @@ fn TemplateForm(
     let button_values = RwSignal::new(button_values);
     let file = RwSignal::new(None::<Attachment>);
 
-    // What was filled in; what is still missing stands in for itself, so that there is something to read at once.
-    let parameters = move |stand_in: bool| {
-        let hole = |name: &str| if stand_in { format!("{{{{{name}}}}}") } else { String::new() };
-        let filled = |value: Option<&String>, name: &str| match value {
+    // What was filled in; to read, what is still missing stands in for itself, so that there is something at once; to be
+    // looked at, what each person's own will stand in for is there.
+    let parameters = move |how: How| {
+        let stand_in = how == How::Read;
+        let filled = |value: Option<&String>, name: &str, place: &str| match value {
             Some(value) if !value.trim().is_empty() => value.clone(),
-            _ => hole(name),
+            _ if stand_in => format!("{{{{{name}}}}}"),
+            _ if how == How::Looked && gives(place) => "…".to_owned(),
+            _ => String::new(),
         };
+        // Of what is left to each person nothing is said.
+        let is_left = |value: &str, place: &str| how == How::Sent && value.is_empty() && gives(place);
         template.with_value(|template| Parameters {
             header: match (template.header_variables().first(), header_kind) {
-                (Some(name), _) => Some(Value::String(header.with(|value| filled(Some(value), name)))),
+                (Some(name), _) => {
+                    let place = fill::header_place(template).unwrap_or_default();
+                    let value = header.with(|value| filled(Some(value), name, &place));
+                    (!is_left(&value, &place)).then_some(Value::String(value))
+                }
                 (None, Some(_)) => file.with(|file| match file.as_ref().map(|file| &file.state) {
                     Some(Progress::Done(id)) => Some(json!({ "media_id": id.to_string() })),
                     _ => stand_in.then(|| json!({ "media_id": "0" })),
@@ -226,9 +267,9 @@ fn TemplateForm(
             body: template
                 .body_variables()
                 .into_iter()
-                .map(|name| {
-                    let value = values.with(|values| filled(values.get(&name), &name));
-                    (name, value)
+                .filter_map(|name| {
+                    let value = values.with(|values| filled(values.get(&name), &name, &name));
+                    (!is_left(&value, &name)).then_some((name, value))
                 })
                 .collect(),
             buttons: template
@@ -236,36 +277,41 @@ fn TemplateForm(
                 .iter()
                 .filter_map(button_field)
                 .filter_map(|(index, ..)| {
-                    let value = button_values.with(|values| filled(values.get(&index), "…"));
+                    let place = fill::button(index);
+                    let value = button_values.with(|values| filled(values.get(&index), "…", &place));
                     (!value.is_empty()).then_some(ButtonParameter { index, value })
                 })
                 .collect(),
         })
     };
-    let preview =
-        Memo::new(move |_| template.with_value(|template| template.prepare(&parameters(true)).map(|ready| ready.text)));
+    let preview = Memo::new(move |_| {
+        template.with_value(|template| template.prepare(&parameters(How::Read)).map(|ready| ready.text))
+    });
     let problem = Memo::new(move |_| {
         if is_marketing && opted_out.get() {
             return Some(text::OPTED_OUT.to_owned());
         }
-        let unfit = template.with_value(|template| template.prepare(&parameters(false)).err())?;
+        let unfit = template.with_value(|template| template.prepare(&parameters(How::Looked)).err())?;
         // The fields are marked by themselves; here they have no numbers and the platform's names.
         Some(if matches!(unfit, Unfit::Missing(_)) { text::MISSING.to_owned() } else { words::unfit(&unfit) })
     });
     let tried = RwSignal::new(false);
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
+    let is_fit = move || {
         tried.set(true);
-        if busy.get_untracked() {
-            return;
-        }
-        if problem.get_untracked().is_some() {
+        let is_fit = problem.get_untracked().is_none();
+        if !is_fit {
             // To the first field that is wrong, once it is marked as such.
             browser::after_layout(|| browser::focus_first(&format!("#{PICKER} [aria-invalid]")));
+        }
+        is_fit
+    };
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() || !is_fit() {
             return;
         }
         let (name, language) = template.with_value(|template| (template.name.clone(), template.language.clone()));
-        let parameters = untrack(|| parameters(false));
+        let parameters = untrack(|| parameters(How::Sent));
         let text = preview.get_untracked().unwrap_or_default();
         send.run(Filled { send: TemplateSend { name, language, parameters }, text });
     };
@@ -293,9 +339,12 @@ fn TemplateForm(
                         .map(|name| {
                             let label = format!("{}: {}", text::HEADER, text::variable(&name));
                             let set = Callback::new(move |value| header.set(value));
-                            let empty = Signal::derive(move || header.with(|value| value.trim().is_empty()));
+                            let empty = Signal::derive(move || {
+                                !header_given && header.with(|value| value.trim().is_empty())
+                            });
                             let value = header.get_untracked();
-                            view! { <Field id="header".to_owned() label value set empty tried/> }
+                            let hint = each(&header_place);
+                            view! { <Field id="header".to_owned() label hint value set empty tried/> }
                         })}
                     {body_names
                         .into_iter()
@@ -303,7 +352,8 @@ fn TemplateForm(
                         .map(|(at, name)| {
                             let value = values.with_untracked(|values| values.get(&name).cloned()).unwrap_or_default();
                             let label = if repeats_code { text::CODE.to_owned() } else { text::variable(&name) };
-                            let hint = repeats_code.then(|| text::CODE_REPEATED.to_owned());
+                            let hint = repeats_code.then(|| text::CODE_REPEATED.to_owned()).or_else(|| each(&name));
+                            let is_given = gives(&name);
                             let field = StoredValue::new(name);
                             let set = Callback::new(move |value| {
                                 values
@@ -313,7 +363,7 @@ fn TemplateForm(
                             });
                             let empty = Signal::derive(move || {
                                 let value = values.with(|values| field.with_value(|name| values.get(name).cloned()));
-                                value.is_none_or(|value| value.trim().is_empty())
+                                !is_given && value.is_none_or(|value| value.trim().is_empty())
                             });
                             view! { <Field id=format!("body-{at}") label hint value set empty tried/> }
                         })
@@ -327,9 +377,10 @@ fn TemplateForm(
                                         values.insert(index, value);
                                     });
                             });
+                            let is_given = gives(&fill::button(index));
                             let empty = Signal::derive(move || {
                                 let value = button_values.with(|values| values.get(&index).cloned());
-                                value.is_none_or(|value| value.trim().is_empty())
+                                !is_given && value.is_none_or(|value| value.trim().is_empty())
                             });
                             let value =
                                 button_values.with_untracked(|values| values.get(&index).cloned()).unwrap_or_default();
@@ -362,6 +413,19 @@ fn TemplateForm(
                 <p class="template-price" hidden=move || cost.with(String::is_empty) title=more::LIST_PRICE>
                     {cost}
                 </p>
+                {test
+                    .map(|test| {
+                        let send = move |_| {
+                            if is_fit() {
+                                test.run((id, untrack(|| parameters(How::Sent))));
+                            }
+                        };
+                        view! {
+                            <button class="button" type="button" on:click=send>
+                                {fills::TEST}
+                            </button>
+                        }
+                    })}
                 <button
                     class="button-primary"
                     type="submit"

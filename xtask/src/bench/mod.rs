@@ -1,6 +1,7 @@
 //! The benchmarks: each drives the optimised program from outside, over HTTP, as its users do.
 
 mod bulk;
+mod choosing;
 mod desk;
 mod figures;
 mod http;
@@ -32,12 +33,14 @@ use crate::{optimised, tools};
 /// A benchmark measures one thing and fills in its figures.
 type Benchmark = fn(&Ground, &mut Figures) -> Result<()>;
 
-const BENCHMARKS: [(&str, Benchmark); 14] = [
+const BENCHMARKS: [(&str, Benchmark); 16] = [
     ("start", start::start),
     ("ingest", ingest::ingest),
     ("recovery", recovery::recovery),
     ("memory", memory::memory),
     ("model", model::model),
+    ("bandit", choosing::bandit),
+    ("always-valid", choosing::always_valid),
     ("people", people::people),
     ("search", search::search),
     ("queue-lists", lists::lists),

@@ -1,0 +1,142 @@
+//! Whether two rates differ, by a test that may be looked at after every outcome.
+//!
+//! Whoever looks at a usual test again and again, and stops when it says so, finds a difference where there is none in every
+//! second experiment. This one holds however often it is looked at: the mixture sequential probability ratio test of Johari,
+//! Koomen, Pekelis and Walsh ("Peeking at A/B tests", 2017, and "Always valid inference", 2022), after Robbins (1970). With the
+//! difference `d` of two rates, the variance of that difference `V` by the pooled rate, and `τ` the spread of the differences
+//! that are thought possible, the evidence against "there is none" is
+//!
+//! `Λ = √(V / (V + τ²)) · exp(d²τ² / (2V(V + τ²)))`
+//!
+//! By Ville's inequality it ever reaches `1 / α` with a probability of `α` at most where there is no difference. The variance is
+//! estimated, so nothing is said before each side has [`FROM`] outcomes.
+//!
+//! It is for traffic that chance parts evenly between the two, and never for what a bandit steers: there the rates are those
+//! of different times.
+
+use serde::{Deserialize, Serialize};
+
+/// How often a difference may be found where there is none.
+pub const ALPHA: f64 = 0.05;
+/// The spread of the differences that are thought possible.
+pub const SPREAD: f64 = 0.03;
+/// Outcomes of each side before which nothing is said.
+pub const FROM: u64 = 100;
+
+/// What came of one side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Side {
+    pub of: u64,
+    pub well: u64,
+}
+
+impl Side {
+    /// Takes in one more outcome.
+    pub fn take(&mut self, well: bool) {
+        self.of += 1;
+        self.well += u64::from(well);
+    }
+
+    fn rate(self) -> f64 {
+        if self.of == 0 { 0.0 } else { self.well as f64 / self.of as f64 }
+    }
+}
+
+/// How two sides compare by now.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// By how much the second rate is above the first.
+    pub difference: f64,
+    /// Between which the true difference lies, whenever it is looked at.
+    pub low: f64,
+    pub high: f64,
+    /// How much speaks for a difference: 20 is enough at 5 in 100.
+    pub evidence: f64,
+    /// There is one.
+    pub differs: bool,
+    /// Each side has so many outcomes that anything is said at all.
+    pub enough: bool,
+}
+
+/// Compares two sides, as they are by now.
+pub fn compare(one: Side, other: Side) -> Comparison {
+    let difference = other.rate() - one.rate();
+    let nothing = Comparison { difference, low: -1.0, high: 1.0, evidence: 1.0, differs: false, enough: false };
+    if one.of.min(other.of) < FROM {
+        return nothing;
+    }
+    let pooled = (one.well + other.well) as f64 / (one.of + other.of) as f64;
+    let variance = pooled * (1.0 - pooled) * (1.0 / one.of as f64 + 1.0 / other.of as f64);
+    if variance <= 0.0 {
+        // All went well, or none did: nothing tells the two apart.
+        return Comparison { enough: true, ..nothing };
+    }
+    let spread = SPREAD * SPREAD;
+    let both = variance + spread;
+    let evidence = (0.5 * (variance / both).ln() + difference * difference * spread / (2.0 * variance * both)).exp();
+    let half = (2.0 * variance * both / spread * ((1.0 / ALPHA).ln() + 0.5 * (both / variance).ln())).sqrt();
+    Comparison {
+        difference,
+        low: (difference - half).max(-1.0),
+        high: (difference + half).min(1.0),
+        evidence,
+        differs: evidence >= 1.0 / ALPHA,
+        enough: true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::bandit::Chances;
+
+    /// Whether a difference is ever found in so many outcomes of each side, looked at after each.
+    fn ever(rates: [f64; 2], most: u64, seed: u64) -> bool {
+        let mut chance = Chances::of(seed);
+        let [mut one, mut other] = [Side::default(); 2];
+        (0..most).any(|_| {
+            one.take(chance.even() < rates[0]);
+            other.take(chance.even() < rates[1]);
+            compare(one, other).differs
+        })
+    }
+
+    #[test]
+    fn where_there_is_no_difference_one_is_seldom_found_however_often_it_is_looked_at() {
+        let found = (0..400).filter(|seed| ever([0.2, 0.2], 2_000, *seed)).count();
+        assert!(found < 28, "{found} of 400");
+    }
+
+    #[test]
+    fn a_difference_is_found_where_there_is_one() {
+        let found = (0..40).filter(|seed| ever([0.15, 0.25], 3_000, *seed)).count();
+        assert!(found > 36, "{found} of 40");
+    }
+
+    #[test]
+    fn what_may_be_no_difference_is_exactly_what_is_not_found() {
+        for well in [100, 120, 140, 160, 180, 200] {
+            let compared = compare(Side { of: 1_000, well: 100 }, Side { of: 1_000, well });
+            let lies_within = compared.low < 0.0 && 0.0 < compared.high;
+            assert_eq!(compared.differs, !lies_within, "{compared:?}");
+            assert_eq!(compared.differs, compared.evidence >= 20.0, "{compared:?}");
+        }
+        assert!(compare(Side { of: 1_000, well: 100 }, Side { of: 1_000, well: 200 }).differs);
+    }
+
+    #[test]
+    fn nothing_is_said_of_few_and_nothing_where_all_are_alike() {
+        let few = compare(Side { of: 99, well: 0 }, Side { of: 500, well: 400 });
+        assert!(!few.enough && !few.differs);
+        let none = compare(Side { of: 500, well: 0 }, Side { of: 500, well: 0 });
+        assert!(none.enough && !none.differs && none.low < 0.0);
+    }
+
+    #[test]
+    fn which_is_which_does_not_matter() {
+        let (one, other) = (Side { of: 900, well: 90 }, Side { of: 700, well: 120 });
+        let (there, back) = (compare(one, other), compare(other, one));
+        assert!((there.difference + back.difference).abs() < 1e-12);
+        assert!((there.evidence - back.evidence).abs() < 1e-9);
+    }
+}

@@ -1,0 +1,243 @@
+//! Templates that were sent, for the pace of marketing and for what is learnt of them, and those that were proposed.
+
+use super::{Result, Store, Tx, on};
+use crate::domain::{
+    bandit::Outcomes,
+    conversation::Conversation,
+    guard::{Approach, MOST},
+    id::{ContactId, ConversationId, MessageId, TemplateId},
+    outbox::Draft,
+    time::{Span, Timestamp},
+    window::SERVICE,
+    zone::{Hours, WallClock},
+};
+use sqlx::{AssertSqlSafe, query, query_as};
+use std::collections::BTreeMap;
+
+/// How long sends and suggestions are remembered, and learnt from.
+pub const REMEMBERED: Span = Span::days(180);
+
+/// What somebody agreed to, when they asked to be written to, when they last wrote, to whichever number, and whether it is the
+/// number that somebody here keeps for tests.
+const KNOWN: &str = "SELECT k.hours_from, k.hours_until, \
+     (SELECT s.given FROM consents s WHERE s.contact_id = k.id AND s.category = 'marketing' \
+      ORDER BY s.at DESC, s.given LIMIT 1), \
+     (SELECT MAX(c.asked_at) FROM conversations c WHERE c.contact_id = k.id AND c.merged_into IS NULL), \
+     EXISTS (SELECT 1 FROM identifiers i JOIN users u ON u.test_phone = i.value WHERE i.contact_id = k.id \
+      AND i.kind = 'phone' AND u.disabled_at IS NULL) \
+     FROM contacts k WHERE k.id = $1";
+type Known = (Option<i64>, Option<i64>, Option<bool>, Option<i64>, bool);
+
+/// When they got the latest marketing templates, of those that were written before a message and have not failed.
+const MARKETING: &str = "SELECT s.at FROM template_sends s JOIN conversations c ON c.id = s.conversation_id \
+     LEFT JOIN messages m ON m.id = s.message_id WHERE c.contact_id = $1 AND s.marketing AND s.message_id < $2 \
+     AND m.status IS DISTINCT FROM 'failed' ORDER BY s.at DESC, s.message_id DESC LIMIT $3";
+
+/// Somebody who is to get a template, as far as it was read already.
+#[derive(Debug, Clone, Copy)]
+pub struct Whom {
+    pub contact: ContactId,
+    pub opted_out: bool,
+    /// What the clock shows where they are.
+    pub clock: WallClock,
+}
+
+impl Whom {
+    fn approach(self, known: Option<Known>, marketing: Vec<(i64,)>) -> Approach {
+        let (from, until, agreed, wrote_at, is_own) = known.unwrap_or_default();
+        let minute = |minute: Option<i64>| u16::try_from(minute?).ok();
+        let hours = minute(from).zip(minute(until)).and_then(|(from, until)| Hours::new(from, until));
+        Approach {
+            opted_out: self.opted_out,
+            // Whoever keeps a number of their own for tests has asked for them.
+            agreed: agreed == Some(true) || is_own,
+            wrote_at: wrote_at.map(Timestamp),
+            hours: hours.map(|hours| (hours, self.clock)),
+            marketing: marketing.into_iter().map(|(at,)| Timestamp(at)).collect(),
+        }
+    }
+}
+
+fn most() -> i64 {
+    i64::try_from(MOST).unwrap_or(i64::MAX)
+}
+
+/// What is known of a template from its sends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Record {
+    /// Sends, into open windows too.
+    pub sent: u64,
+    /// What came of those that were to open a window again.
+    pub outcomes: Outcomes,
+}
+
+/// A template that was proposed for a window.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Proposed {
+    pub conversation: ConversationId,
+    pub template: TemplateId,
+    /// The end of the window that it is to open again.
+    pub ended_at: Timestamp,
+    pub propensity: f64,
+    pub chance: f64,
+    pub enough: bool,
+}
+
+impl Store {
+    /// What keeps templates back from somebody.
+    pub async fn approach(&self, whom: Whom) -> Result<Approach> {
+        let known: Option<Known> =
+            on!(self.read(), db => query_as(KNOWN).bind(whom.contact.0).fetch_optional(db).await?);
+        let marketing: Vec<(i64,)> = on!(self.read(), db => {
+            query_as(MARKETING).bind(whom.contact.0).bind(i64::MAX).bind(most()).fetch_all(db).await?
+        });
+        Ok(whom.approach(known, marketing))
+    }
+
+    /// What came of the templates of an account since then, of all numbers together.
+    pub async fn template_records(&self, waba_id: &str, since: Timestamp) -> Result<BTreeMap<TemplateId, Record>> {
+        let sql = "SELECT s.template_id, COUNT(*), SUM(CASE WHEN s.reopens AND s.outcome = 1 THEN 1 ELSE 0 END), \
+                   SUM(CASE WHEN s.reopens AND s.outcome = 0 THEN 1 ELSE 0 END), \
+                   SUM(CASE WHEN s.reopens AND s.outcome = -1 THEN 1 ELSE 0 END) FROM template_sends s \
+                   JOIN templates t ON t.id = s.template_id WHERE t.waba_id = $1 AND s.at >= $2 GROUP BY s.template_id";
+        let rows: Vec<(i64, i64, i64, i64, i64)> =
+            on!(self.read(), db => query_as(sql).bind(waba_id).bind(since.0).fetch_all(db).await?);
+        let count = |n: i64| u64::try_from(n).unwrap_or(0);
+        let record = |(id, sent, answered, silent, stopped): (i64, i64, i64, i64, i64)| {
+            let outcomes = Outcomes { answered: count(answered), silent: count(silent), stopped: count(stopped) };
+            (TemplateId(id), Record { sent: count(sent), outcomes })
+        };
+        Ok(rows.into_iter().map(record).collect())
+    }
+
+    /// What the templates of an account are for, as words: those of which somebody has said it.
+    pub async fn template_purposes(&self, waba_id: &str) -> Result<BTreeMap<TemplateId, String>> {
+        let sql = "SELECT id, purpose FROM templates WHERE waba_id = $1 AND purpose IS NOT NULL ORDER BY id LIMIT 6000";
+        let rows: Vec<(i64, String)> = on!(self.read(), db => query_as(sql).bind(waba_id).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(id, purpose)| (TemplateId(id), purpose)).collect())
+    }
+
+    /// What was proposed for the window of a conversation that ended then.
+    pub async fn proposed(&self, conversation: ConversationId, ended_at: Timestamp) -> Result<Option<Proposed>> {
+        let sql = "SELECT template_id, propensity, chance, enough FROM suggestions \
+                   WHERE conversation_id = $1 AND ended_at = $2";
+        let row: Option<(i64, f64, f64, bool)> =
+            on!(self.read(), db => query_as(sql).bind(conversation.0).bind(ended_at.0).fetch_optional(db).await?);
+        let proposed = |(template, propensity, chance, enough): (i64, f64, f64, bool)| {
+            let template = TemplateId(template);
+            Proposed { conversation, template, ended_at, propensity, chance, enough }
+        };
+        Ok(row.map(proposed))
+    }
+
+    /// Sends whose day is over, some of them at a time; none that still waits to leave.
+    pub async fn unsettled_sends(&self, now: Timestamp, most: i64) -> Result<Vec<i64>> {
+        let sql = "SELECT s.message_id FROM template_sends s JOIN messages m ON m.id = s.message_id \
+                   WHERE s.settled_at IS NULL AND s.at <= $1 AND (m.status IS NULL OR m.status <> 'queued') \
+                   ORDER BY s.at, s.message_id LIMIT $2";
+        let before = now - SERVICE;
+        let rows: Vec<(i64,)> = on!(self.read(), db => query_as(sql).bind(before.0).bind(most).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(id,)| id).collect())
+    }
+
+    /// What came of each send of a conversation, with the propensity of the suggestion that it followed.
+    #[cfg(test)]
+    pub async fn sends_of(&self, conversation: ConversationId) -> Vec<(bool, Option<i64>, Option<f64>)> {
+        let sql = "SELECT s.marketing, s.outcome, g.propensity FROM template_sends s \
+                   LEFT JOIN suggestions g ON g.id = s.suggestion_id WHERE s.conversation_id = $1 ORDER BY s.message_id";
+        on!(self.read(), db => query_as(sql).bind(conversation.0).fetch_all(db).await.unwrap())
+    }
+}
+
+impl Tx {
+    /// What keeps templates back from somebody: of what was written before the message, where one is named.
+    pub(super) async fn approach(&mut self, whom: Whom, own: Option<MessageId>) -> Result<Approach> {
+        let tx = self;
+        let known: Option<Known> = on!(tx, db => query_as(KNOWN).bind(whom.contact.0).fetch_optional(db).await?);
+        let before = own.map_or(i64::MAX, |own| own.0);
+        let marketing: Vec<(i64,)> = on!(tx, db => {
+            query_as(MARKETING).bind(whom.contact.0).bind(before).bind(most()).fetch_all(db).await?
+        });
+        Ok(whom.approach(known, marketing))
+    }
+
+    /// Notes that a template was written down to be sent, and which suggestion it follows. What is no template is none.
+    pub async fn note_template(
+        &mut self,
+        row: &Conversation,
+        message: MessageId,
+        draft: &Draft,
+        now: Timestamp,
+    ) -> Result<()> {
+        let Draft::Template { template } = draft else { return Ok(()) };
+        let tx = self;
+        let sql = "INSERT INTO template_sends (message_id, conversation_id, template_id, marketing, reopens, at, suggestion_id) \
+                   SELECT $1, $2, t.id, UPPER(t.category) = 'MARKETING', $3, $4, (SELECT g.id FROM suggestions g \
+                   WHERE g.conversation_id = $2 AND g.ended_at = $5 AND g.template_id = t.id) \
+                   FROM templates t JOIN numbers n ON n.waba_id = t.waba_id \
+                   WHERE n.id = $6 AND t.name = $7 AND t.language = $8";
+        let reopens = !row.window.permits_free_form(now);
+        let ended_at = row.window.ends_at().filter(|_| reopens);
+        on!(tx, db => {
+            let query = query(sql).bind(message.0).bind(row.id.0).bind(reopens).bind(now.0).bind(ended_at.map(|at| at.0));
+            let query = query.bind(row.number.0).bind(&template.name).bind(&template.language);
+            query.execute(db).await.map(drop)
+        })
+    }
+
+    /// Keeps what was proposed for a window: the first that was.
+    pub async fn note_proposed(&mut self, proposed: &Proposed, now: Timestamp) -> Result<()> {
+        let id = self.ids(1).await?;
+        let tx = self;
+        let sql = "INSERT INTO suggestions (id, conversation_id, template_id, ended_at, at, propensity, chance, enough) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (conversation_id, ended_at) DO NOTHING";
+        on!(tx, db => {
+            let query = query(sql).bind(id).bind(proposed.conversation.0).bind(proposed.template.0);
+            let query = query.bind(proposed.ended_at.0).bind(now.0).bind(proposed.propensity).bind(proposed.chance);
+            query.bind(proposed.enough).execute(db).await.map(drop)
+        })
+    }
+
+    /// Settles what came of these sends within a day of leaving. A wish to be left alone outweighs the words it came in; what
+    /// failed, or may never have left, says nothing.
+    pub async fn settle_sends(&mut self, ids: &[i64], now: Timestamp) -> Result<()> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let tx = self;
+        let these = ids.iter().map(i64::to_string).collect::<Vec<_>>().join(",");
+        let day = SERVICE.0;
+        let within = |at: &str| format!("{at} > template_sends.at AND {at} <= template_sends.at + {day}");
+        let (said, blocked, wrote) = (within("s.at"), within("c.blocked_at"), within("m.sent_at"));
+        let sql = format!(
+            "UPDATE template_sends SET settled_at = $1, outcome = CASE \
+             WHEN EXISTS (SELECT 1 FROM messages m WHERE m.id = template_sends.message_id \
+             AND m.status IN ('failed', 'unknown')) THEN NULL \
+             WHEN EXISTS (SELECT 1 FROM conversations c JOIN consents s ON s.contact_id = c.contact_id \
+             WHERE c.id = template_sends.conversation_id AND NOT s.given AND {said}) THEN -1 \
+             WHEN EXISTS (SELECT 1 FROM conversations c WHERE c.id = template_sends.conversation_id AND {blocked}) THEN -1 \
+             WHEN EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = template_sends.conversation_id \
+             AND m.direction = 'in' AND m.counts AND {wrote}) THEN 1 ELSE 0 END \
+             WHERE settled_at IS NULL AND message_id IN ({these})"
+        );
+        on!(tx, db => {
+            query(AssertSqlSafe(sql)).persistent(false).bind(now.0).execute(db).await.map(drop)
+        })
+    }
+
+    /// Forgets some of the sends and suggestions that are past their time. Whether there were any.
+    pub async fn forget_sends(&mut self, now: Timestamp, most: i64) -> Result<bool> {
+        let tx = self;
+        let before = now - REMEMBERED;
+        let mut any = false;
+        for sql in [
+            "DELETE FROM template_sends WHERE message_id IN \
+             (SELECT message_id FROM template_sends WHERE at < $1 ORDER BY at, message_id LIMIT $2)",
+            "DELETE FROM suggestions WHERE id IN (SELECT id FROM suggestions WHERE at < $1 ORDER BY at, id LIMIT $2)",
+        ] {
+            let gone = on!(tx, db => query(sql).bind(before.0).bind(most).execute(db).await?.rows_affected());
+            any |= gone > 0;
+        }
+        Ok(any)
+    }
+}

@@ -1,0 +1,151 @@
+//! Which template is proposed to open a window again, and what came of those that were sent.
+//!
+//! What is proposed is pure ([`suggest`](crate::domain::suggest)). Here it is given what there is: the templates of the
+//! account, what came of each, and what keeps templates back from the customer. What a screen was shown is kept, once for a
+//! window, with how likely it was to be chosen; a send that follows it names it, and is settled a day after it left.
+
+use super::{
+    pricing, scoring,
+    state::AppState,
+    store::{
+        self,
+        judged::Case,
+        learning::SEED,
+        suggestion::{Proposed, REMEMBERED},
+    },
+};
+use crate::domain::{
+    bandit::Chances,
+    consent::{Category, standing},
+    conversation::ConversationView,
+    guard::Approach,
+    id::{ConversationId, TemplateId},
+    next::{Advice, Suggestion},
+    price,
+    scores::Foreseen,
+    suggest::{Candidate, Whom, pick},
+    time::Timestamp,
+};
+
+/// Sends that are settled, or forgotten, in one transaction.
+const BATCH: i64 = 200;
+
+/// What a template is for that nobody has said anything of.
+const OWN: &str = "own";
+
+/// With which template to open a window again, where that is what is to be done.
+pub async fn propose(
+    state: &AppState,
+    row: &ConversationView,
+    case: &Case,
+    advice: &Advice,
+    approach: &Approach,
+    foreseen: Option<&Foreseen>,
+    now: Timestamp,
+) -> store::Result<Option<Suggestion>> {
+    let ends_at = row.window.ends_at();
+    let (Some(at), Some(ended_at)) = (advice.reopens_at(ends_at, now), ends_at) else { return Ok(None) };
+    let roster = state.numbers.roster().await?;
+    let Some(line) = roster.by_id(row.number.id).filter(|line| !line.number.is_watched()) else { return Ok(None) };
+    let waba_id = line.number.waba_id.as_str();
+    // Of all numbers of the account, whoever asks: it names nobody.
+    let store = state.store.seen_by(None);
+    let templates = store.templates(Some(waba_id)).await?;
+    let records = store.template_records(waba_id, now - REMEMBERED).await?;
+    let purposes = store.template_purposes(waba_id).await?;
+    let candidates: Vec<Candidate<'_>> = templates
+        .iter()
+        .map(|template| {
+            let record = records.get(&template.id).copied().unwrap_or_default();
+            let purpose = purposes.get(&template.id).map_or(OWN, String::as_str);
+            Candidate { template, purpose, sent: record.sent, outcomes: record.outcomes }
+        })
+        .collect();
+    let said = store.consents_of(row.contact.id).await?;
+    let whom = Whom {
+        approach,
+        no_utility: standing(&said, Category::Utility).is_some_and(|said| !said.given),
+        language: case.contact.language.as_deref(),
+        chance: foreseen.map(Foreseen::reopens),
+        at,
+    };
+    let seed = seed(store.learning(SEED).await?.unwrap_or_default(), row.id, ended_at);
+    let kept = store.proposed(row.id, ended_at).await?;
+    let before = kept.and_then(|kept| templates.iter().find(|template| template.id == kept.template));
+    let Some(picked) = pick(&candidates, &whom, &advice.reasons, seed, before) else { return Ok(None) };
+    // What was kept was chosen by what was known then.
+    let kept = kept.filter(|kept| kept.template == picked.template.id);
+    let category = price::Category::of_template(&picked.template.category);
+    let prices = pricing::prices(state, row).await?;
+    let cost = prices.zip(category).map(|(prices, category)| prices.price(category, row.window.free_until, at));
+    Ok(Some(Suggestion {
+        template_id: picked.template.id,
+        name: picked.template.name.clone(),
+        language: picked.template.language.clone(),
+        at,
+        chance: picked.chance,
+        cost,
+        propensity: kept.map_or(picked.propensity, |kept| kept.propensity),
+        enough: kept.map_or(picked.enough, |kept| kept.enough),
+    }))
+}
+
+/// The chance by which a template is chosen for one window: the same for every process and screen.
+fn seed(of_installation: u64, conversation: ConversationId, ended_at: Timestamp) -> u64 {
+    let mut chance = Chances::of(of_installation ^ conversation.0.cast_unsigned());
+    chance.next_u64() ^ ended_at.0.cast_unsigned()
+}
+
+/// The template that is proposed to be sent now, for a screen that offers it: it is kept that it was shown.
+pub async fn for_now(state: &AppState, conversation: ConversationId) -> store::Result<Option<TemplateId>> {
+    let Some(scores) = scoring::shown(state, conversation).await? else { return Ok(None) };
+    let now = scores.at;
+    Ok(scores.next.reopen.filter(|reopen| reopen.at <= now).map(|reopen| reopen.template_id))
+}
+
+/// Keeps what a screen was shown for a window, once.
+pub async fn shown(
+    state: &AppState,
+    conversation: ConversationId,
+    ended_at: Timestamp,
+    suggestion: &Suggestion,
+    now: Timestamp,
+) -> store::Result<()> {
+    if state.store.proposed(conversation, ended_at).await?.is_some() {
+        return Ok(());
+    }
+    let (propensity, enough) = (suggestion.propensity, suggestion.enough);
+    let chance = suggestion.chance.p;
+    let template = suggestion.template_id;
+    let proposed = Proposed { conversation, template, ended_at, propensity, chance, enough };
+    let mut tx = state.store.begin().await?;
+    tx.note_proposed(&proposed, now).await?;
+    tx.commit().await
+}
+
+/// Settles what came of sends whose day is over, and forgets those of long ago: so many in one transaction.
+pub async fn settle(state: &AppState) -> store::Result<()> {
+    let now = state.clock.now();
+    let mut last: Vec<i64> = Vec::new();
+    loop {
+        let ids = state.store.unsettled_sends(now, BATCH).await?;
+        // Another process may have settled them.
+        if ids.is_empty() || ids == last {
+            break;
+        }
+        state.door.quiet().await;
+        let mut tx = state.store.begin().await?;
+        tx.settle_sends(&ids, now).await?;
+        tx.commit().await?;
+        last = ids;
+    }
+    loop {
+        state.door.quiet().await;
+        let mut tx = state.store.begin().await?;
+        let more = tx.forget_sends(now, BATCH).await?;
+        tx.commit().await?;
+        if !more {
+            return Ok(());
+        }
+    }
+}
