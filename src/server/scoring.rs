@@ -706,7 +706,7 @@ pub async fn forecast(state: &AppState) -> store::Result<Forecast> {
     let zone = store.number_zones().await?.into_iter().next().map_or(Tz::UTC, |(_, zone)| tz(None, &zone));
     let until = hour_of(now);
     let since = until - Span::days(LOOKS_BACK);
-    let heard: i64 = store.heard_by_hour(since, until).await?;
+    let heard = store.heard_by_hour(since, until).await?;
     let hours = usize::try_from(LOOKS_BACK * 24).unwrap_or(0);
     let mut counts = vec![0_u32; hours];
     for (hour, n) in heard {
@@ -738,7 +738,7 @@ pub async fn keep_forecasts(state: &AppState) -> store::Result<()> {
     let mut came = Vec::new();
     for hour in store.unsettled_hours(this).await? {
         let until = hour + Span::hours(1);
-        let heard: i64 = store.heard_by_hour(hour, until).await?.into_iter().map(|(_, n)| n).sum();
+        let heard = store.heard_by_hour(hour, until).await?.into_iter().map(|(_, n)| n).sum();
         // Whoever has written since has another window by now: later nobody can tell which had closed.
         let closed = if now - until <= SETTLES { Some(store.closed_in(hour).await?) } else { None };
         came.push((hour, heard, closed));

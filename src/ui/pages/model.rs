@@ -221,9 +221,10 @@ fn Question(answered: Answered, past: Option<Past>) -> impl IntoView {
             <Judged bins off=calibration_error bar weeks title/>
         }
     });
+    let heading = label.clone();
     view! {
-        <section class="card model-question" aria-label=label.clone()>
-            <h2 class="card-title">{label}</h2>
+        <section class="card model-question" aria-label=label>
+            <h2 class="card-title">{heading}</h2>
             <p class="card-note">{text::asks(question)}</p>
             <p class="model-verdict" data-why=text::why_word(served.why)>
                 {text::verdict(served.why)}
