@@ -188,20 +188,14 @@ fn complete_by(template: &Template, given: &Parameters, value: impl Fn(&str) -> 
     let mut missing = Vec::new();
     let is_said = |text: &str| !text.trim().is_empty();
     match header_place(template) {
-        Some(place) if place == HEADER_FILE => {
-            if parameters.header.is_none() {
-                missing.push(place);
+        Some(place) if place == HEADER_FILE => missing.extend(parameters.header.is_none().then_some(place)),
+        Some(place) if !parameters.header.as_ref().and_then(Value::as_str).is_some_and(is_said) => {
+            match value(&place) {
+                Some(value) => parameters.header = Some(Value::String(value)),
+                None => missing.push(place),
             }
         }
-        Some(place) => {
-            if !parameters.header.as_ref().and_then(Value::as_str).is_some_and(is_said) {
-                match value(&place) {
-                    Some(value) => parameters.header = Some(Value::String(value)),
-                    None => missing.push(place),
-                }
-            }
-        }
-        None => {}
+        _ => {}
     }
     for name in template.body_variables() {
         if parameters.body.get(&name).is_some_and(|value| is_said(value)) {
@@ -436,7 +430,7 @@ pub fn offered<'a>(
     let mut all: Vec<(&Template, &Ready)> = ready.iter().filter_map(of).collect();
     all.retain(|(template, _)| {
         let signs_in = template.category.eq_ignore_ascii_case("AUTHENTICATION");
-        !signs_in && !(whom.no_marketing && template.is_marketing())
+        !(signs_in || whom.no_marketing && template.is_marketing())
     });
     all.sort_by_key(|(template, one)| {
         let lacks = one.filled.missing.len();

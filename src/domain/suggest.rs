@@ -87,7 +87,7 @@ fn language_for<'a>(theirs: Option<&str>, candidates: &[Candidate<'a>]) -> Optio
         *count += 1;
     }
     let most = |fit: &dyn Fn(&str) -> bool| {
-        let fitting = used.iter().filter(|(language, _)| fit(**language));
+        let fitting = used.iter().filter(|(language, _)| fit(language));
         // Of two that are used as much the first by name.
         fitting.max_by_key(|(language, used)| (**used, std::cmp::Reverse(**language))).map(|(language, _)| *language)
     };

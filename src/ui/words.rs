@@ -721,9 +721,7 @@ pub mod library {
             Mend::Examples => say!("library-mend-examples"),
             Mend::NameTaken => say!("library-mend-name-taken"),
             Mend::NameResting => say!("library-mend-name-resting"),
-            Mend::Category => say!("library-mend-category"),
             Mend::TooMany => say!("library-mend-too-many"),
-            Mend::TooOften => say!("library-mend-too-often"),
             Mend::Later => say!("library-mend-later"),
             Mend::Access => say!("library-mend-access"),
         }

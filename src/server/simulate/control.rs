@@ -213,7 +213,7 @@ fn template(world: &mut World, change: TemplateChange, now: Timestamp) -> Result
                 world.reject(*id, reason, change.recommendation.as_deref(), now);
             }
             "pause" => world.pause(*id, now),
-            "pace" => world.pace(*id, now),
+            "pace" => world.pace_template(*id, now),
             "unpause" => world.unpause(*id, now),
             "disable" => {
                 let info = ("DISABLED", "Your WhatsApp message template has been disabled.");

@@ -1,7 +1,7 @@
 //! The library of templates: written and submitted, refused and mended, stopped, and counted.
 
 use super::{
-    TestApp,
+    Database, TestApp,
     app::{ACCOUNT, Answer, NOON, NUMBER},
     platform::{World, world},
     story,

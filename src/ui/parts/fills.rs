@@ -115,7 +115,7 @@ fn FillRow(
         })
         .collect_view();
     let is_asked = Memo::new(move |_| source.with(|source| *source == Source::Asked));
-    let label = move || source.with(|source| text::fallback(source));
+    let label = move || source.with(text::fallback);
     view! {
         <div class="fills-row" role="group" aria-label=legend>
             <label class="labelled">

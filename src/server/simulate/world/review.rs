@@ -89,7 +89,7 @@ impl World {
         if asks("paused") {
             self.pause(id, now);
         } else if asks("paced") {
-            self.pace(id, now);
+            self.pace_template(id, now);
         } else if asks("recategorised") {
             self.announce_category(id, "MARKETING", now);
         }
@@ -109,7 +109,7 @@ impl World {
     }
 
     /// Paused because too little is known of it yet, until somebody lets it loose again.
-    pub fn pace(&mut self, id: u64, now: Timestamp) {
+    pub fn pace_template(&mut self, id: u64, now: Timestamp) {
         let Some(template) = self.templates.get_mut(&id) else { return };
         template.paced = true;
         let info = ("RATE_LIMITING_PAUSE", "Your WhatsApp message template has been paused.");
