@@ -2794,7 +2794,6 @@ audit-subject =
         [team] Equipe { $name }
         [model] Modelo { $name }
         [template] Modelo de mensagem { $name }
-        [template] Modelo { $name }
        *[other] { $name }
     }
 audit-detail =
