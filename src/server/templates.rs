@@ -188,15 +188,23 @@ pub async fn drop_draft(state: &AppState, id: TemplateDraftId) -> Result<(), Ref
 /// Submits a draft: makes a template of it, or puts it in the place of the one it is of. None where the platform took it, and
 /// the draft is gone; else the draft with what the platform said.
 pub async fn submit(state: &AppState, by: By, id: TemplateDraftId) -> Result<Option<SavedDraft>, Refused> {
-    let saved = draft(state, id).await?;
+    let mut saved = draft(state, id).await?;
     let faults = saved.draft.faults();
     if !faults.is_empty() {
         return Err(Refused::Faulty(faults));
     }
     let line = line(state, &saved.waba_id).await?;
-    let asked = match saved.of {
-        Some(of) => replace(state, &line, &saved.draft, template(state, of).await?.template).await,
-        None => make(state, &line, &saved).await,
+    let replaced = match saved.of {
+        Some(of) => state.store.library(Some(of)).await?.into_iter().next(),
+        None => None,
+    };
+    let asked = match replaced {
+        Some(entry) => replace(state, &line, &saved.draft, entry.template).await,
+        None => {
+            // What it was to take the place of may be gone by now.
+            saved.of = None;
+            make(state, &line, &saved).await
+        }
     };
     match asked {
         Ok(listed) => {

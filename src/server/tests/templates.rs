@@ -193,6 +193,21 @@ world!(a_draft_of_a_template_that_is_gone_is_one_of_a_new_template, async |world
     );
 });
 
+world!(a_draft_of_a_template_that_is_gone_is_submitted_as_a_new_one, async |world: World| {
+    let (app, admin) = (&world.app, world.app.key(Role::Admin).await);
+    let id = entry(&world, "hello_world").await["template"]["id"].clone();
+    let body = json!({"waba_id": waba_id(&world), "draft": draft("any", READY), "of": id});
+    let made = asks(app, &admin, Method::POST, "/template-drafts", Some(body)).await;
+    decides(&world, "hello_world", json!({"language": "en_US", "action": "delete"}));
+    world.settles().await;
+    let path = format!("/template-drafts/{}/submit", made.body["id"].as_str().unwrap());
+    let taken = asks(app, &admin, Method::POST, &path, None).await;
+    assert_eq!(taken.status, StatusCode::NO_CONTENT, "{taken:?}");
+    assert_eq!(entry(&world, "hello_world").await["template"]["parameter_format"], "NAMED");
+    let log = app.get("/api/v1/audit?what=template_submitted", &admin).await.body;
+    assert_eq!(log["data"].as_array().unwrap().len(), 1, "{log}");
+});
+
 story!(what_was_written_at_a_draft_while_it_was_submitted_stays, async |app: TestApp| {
     let admin = app.key(Role::Admin).await;
     let body = |text: &str| json!({"waba_id": ACCOUNT, "draft": draft("order_ready", text)});
