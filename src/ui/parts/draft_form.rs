@@ -646,6 +646,7 @@ fn ButtonRow(pen: Pen, at: usize, kind: &'static str) -> impl IntoView {
         let body = pen.id("body");
         browser::after_layout(move || browser::focus(&body));
     };
+    let row_fault = pen.id(&format!("button-{at}-row-fault"));
     let act = |label: String, icon: &'static str| (label.clone(), label, icon);
     let (up, down, off) = (
         act(text::move_up(&name), "arrow-up"),
@@ -653,7 +654,7 @@ fn ButtonRow(pen: Pen, at: usize, kind: &'static str) -> impl IntoView {
         act(text::take_off(&name), "x"),
     );
     view! {
-        <li class="draft-button">
+        <li class="draft-button" data-wrong=move || told.with(|told| !told.is_empty()).then_some("")>
             <div class="draft-button-head">
                 <span class="label">{name}</span>
                 <button
@@ -676,12 +677,19 @@ fn ButtonRow(pen: Pen, at: usize, kind: &'static str) -> impl IntoView {
                 >
                     <Icon name=down.2/>
                 </button>
-                <button class="button-icon" type="button" aria-label=off.0 title=off.1 on:click=take_off>
+                <button
+                    class="button-icon draft-off"
+                    type="button"
+                    aria-label=off.0
+                    title=off.1
+                    aria-describedby=row_fault.clone()
+                    on:click=take_off
+                >
                     <Icon name=off.2/>
                 </button>
             </div>
             {fields}
-            <Wrongs id=pen.id(&format!("button-{at}-row-fault")) wrongs=told/>
+            <Wrongs id=row_fault wrongs=told/>
         </li>
     }
     .into_any()
