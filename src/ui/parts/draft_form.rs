@@ -211,9 +211,14 @@ fn HeaderFields(pen: Pen, waba_id: Signal<String>) -> impl IntoView {
             Some(Header::Document(_)) => "document",
         })
     });
+    // What was written there is there again when one comes back to it.
+    let written = StoredValue::new(String::new());
     let choose = move |event: ev::Event| {
+        if let Some(Header::Text(text)) = pen.draft.with_untracked(|draft| draft.header.clone()) {
+            written.set_value(text);
+        }
         let header = match event_target_value(&event).as_str() {
-            "text" => Some(Header::Text(String::new())),
+            "text" => Some(Header::Text(written.get_value())),
             "image" => Some(Header::Image(None)),
             "video" => Some(Header::Video(None)),
             "document" => Some(Header::Document(None)),
@@ -643,8 +648,12 @@ fn ButtonRow(pen: Pen, at: usize, kind: &'static str) -> impl IntoView {
                 _ = draft.buttons.remove(at);
             }
         });
-        let body = pen.id("body");
-        browser::after_layout(move || browser::focus(&body));
+        // To what stands there now, else to the last there is.
+        let field = match pen.draft.with_untracked(|draft| draft.buttons.len()).checked_sub(1) {
+            Some(last) => pen.id(&format!("button-{}", at.min(last))),
+            None => pen.id("body"),
+        };
+        browser::after_layout(move || browser::focus(&field));
     };
     let row_fault = pen.id(&format!("button-{at}-row-fault"));
     let act = |label: String, icon: &'static str| (label.clone(), label, icon);
