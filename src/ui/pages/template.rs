@@ -48,6 +48,8 @@ use leptos_router::{
 /// The id of what all languages of a template have in common, and of the category among it.
 const COMMON: &str = "template-common";
 const CATEGORY: &str = "template-category";
+/// The id of what a name can be.
+const NAME_RULES: &str = "template-name-hint";
 /// What a template is taken for whose name or language is chosen only later.
 const PLAIN: &str = "en";
 
@@ -573,10 +575,13 @@ fn Common(bench: Bench) -> impl IntoView {
                             most=NAME_LIMIT
                             code=true
                             disabled
+                            hint=NAME_RULES
                         />
                     }
                 }}
-                <p class="hint">{text::NAME_HINT}</p>
+                <p class="hint" id=NAME_RULES>
+                    {text::NAME_HINT}
+                </p>
             </div>
             <div class="labelled">
                 <label class="label" for=CATEGORY>
@@ -895,7 +900,12 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
     // Keeps what is written. None where that could not be done, which is told.
     let keep = move || async move {
         let written = draft.get_untracked();
-        let saved = template::save_draft(id.get_untracked(), bench.waba_id.get_untracked(), written.clone(), of).await;
+        let (known, waba_id) = (id.get_untracked(), bench.waba_id.get_untracked());
+        let mut saved = template::save_draft(known.clone(), waba_id.clone(), written.clone(), of).await;
+        // Somebody else has thrown it away or submitted it: what is written here is not lost for that.
+        if known.is_some() && matches!(saved, Err(Error::NotFound)) {
+            saved = template::save_draft(None, waba_id, written.clone(), of).await;
+        }
         match saved {
             Ok(saved) => {
                 id.try_set(Some(saved.id.clone()));
@@ -960,6 +970,7 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
         spawn_local(async move {
             if let Some(id) = id.get_untracked()
                 && let Err(error) = template::drop_draft(id).await
+                && error != Error::NotFound
             {
                 fault.try_set(Some(words::error(&error)));
                 return;

@@ -132,6 +132,9 @@ pub fn Line(
     #[prop(optional)]
     code: bool,
     #[prop(optional)] disabled: bool,
+    /// The id of what is to be known about it.
+    #[prop(optional)]
+    hint: &'static str,
 ) -> impl IntoView {
     let told = Memo::new(move |_| {
         let mut wrongs = pen.wrongs(&place);
@@ -145,7 +148,7 @@ pub fn Line(
         wrongs
     });
     let fault_id = format!("{id}-fault");
-    let described = fault_id.clone();
+    let described = if hint.is_empty() { fault_id.clone() } else { format!("{hint} {fault_id}") };
     view! {
         <div class="labelled">
             <div class="draft-label">
