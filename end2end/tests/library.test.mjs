@@ -343,6 +343,8 @@ story('without any template there are texts for four purposes, in the language o
   await page.waitForURL(url => url.pathname !== '/sign-in');
   await page.goto('/templates');
   await shows(page.getByRole('heading', { name: 'Noch keine Vorlagen' }));
+  await says(page, 'Vorlagen gehören zu einem Geschäftskonto. Verbinden Sie zuerst eine Nummer davon.');
+  assert.equal(await page.getByRole('button', { name: 'Jetzt abgleichen' }).count(), 0, 'there is nothing to compare with');
   for (const purpose of ['Wiederaufnahme', 'Werbung', 'Nachfrage nach Hilfe', 'Stand einer Bestellung']) {
     await shows(page.getByRole('region', { name: purpose, exact: true }));
   }

@@ -213,6 +213,7 @@ fn Shelf(library: Library, narrowed: Memo<Narrowed>) -> impl IntoView {
     };
     let is_empty =
         Memo::new(move |_| shown.library.with(|library| library.entries.is_empty() && library.drafts.is_empty()));
+    let has_no_account = Memo::new(move |_| shown.library.with(|library| library.accounts.is_empty()));
     let visible = move || matching.with(|ids| ids.iter().take(most.get()).copied().collect::<Vec<_>>());
     let count = move || text::found(matching.with(Vec::len));
     view! {
@@ -221,6 +222,9 @@ fn Shelf(library: Library, narrowed: Memo<Narrowed>) -> impl IntoView {
             when=move || !is_empty.get()
             fallback=move || view! {
                 <Empty title=text::EMPTY lead=text::EMPTY_LEAD/>
+                <Show when=move || has_no_account.get()>
+                    <p class="library-none">{text::NO_ACCOUNT}</p>
+                </Show>
                 <Show when=move || may_edit.get()>
                     <Starters/>
                 </Show>
