@@ -198,10 +198,14 @@ fn Shelf(library: Library, narrowed: Memo<Narrowed>) -> impl IntoView {
             })
         })
     });
-    let drafts = move || {
-        let drafts = shown.library.with(|library| library.drafts.clone());
+    // Made anew only where they have become others: somebody may be asked whether to delete one.
+    let begun = Memo::new(move |_| {
         let is_all = narrowed.with(Narrowed::leaves_out_nothing);
-        (is_all && !drafts.is_empty()).then(|| {
+        if is_all { shown.library.with(|library| library.drafts.clone()) } else { Vec::new() }
+    });
+    let drafts = move || {
+        let drafts = begun.get();
+        (!drafts.is_empty()).then(|| {
             let rows = drafts.into_iter().map(|draft| view! { <DraftRow draft shown/> });
             view! {
                 <section class="card library-drafts" aria-label=text::DRAFTS>
@@ -237,7 +241,11 @@ fn Shelf(library: Library, narrowed: Memo<Narrowed>) -> impl IntoView {
             </p>
             <Show
                 when=move || matching.with(|ids| !ids.is_empty())
-                fallback=|| view! { <p class="library-none">{text::NO_MATCH}</p> }
+                fallback=move || view! {
+                    <p class="library-none" hidden=move || narrowed.with(Narrowed::leaves_out_nothing)>
+                        {text::NO_MATCH}
+                    </p>
+                }
             >
                 <ul class="library" aria-label=text::TITLE>
                     <For each=visible key=|id| *id let:id>
