@@ -219,6 +219,12 @@ fn Shelf(library: Library, narrowed: Memo<Narrowed>) -> impl IntoView {
         Memo::new(move |_| shown.library.with(|library| library.entries.is_empty() && library.drafts.is_empty()));
     let has_no_account = Memo::new(move |_| shown.library.with(|library| library.accounts.is_empty()));
     let visible = move || matching.with(|ids| ids.iter().take(most.get()).copied().collect::<Vec<_>>());
+    let show_more = move |_| {
+        // Whoever asked for more goes on with the first of it: the button may go.
+        let next = format!(".library-entry:nth-child({}) .library-name", most.get_untracked() + 1);
+        most.update(|most| *most += PAGE);
+        browser::after_layout(move || browser::focus_first(&next));
+    };
     let count = move || text::found(matching.with(Vec::len));
     view! {
         <Synced shown/>
@@ -254,7 +260,7 @@ fn Shelf(library: Library, narrowed: Memo<Narrowed>) -> impl IntoView {
                 </ul>
             </Show>
             <Show when=move || { matching.with(Vec::len) > most.get() }>
-                <button class="button" type="button" on:click=move |_| most.update(|most| *most += PAGE)>
+                <button class="button" type="button" on:click=show_more>
                     {text::MORE}
                 </button>
             </Show>

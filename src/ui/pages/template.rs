@@ -852,7 +852,7 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
 /// A language that is being written.
 #[component]
 fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
-    let may_submit = may(Verb::SubmitTemplates);
+    let (may_edit, may_submit) = (may(Verb::EditTemplates), may(Verb::SubmitTemplates));
     let Start { id, of, draft, refusal } = start;
     let id = RwSignal::new(id);
     let kept = RwSignal::new(draft.clone());
@@ -1006,7 +1006,7 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
                 <p class="draft-fault" role="alert">
                     {fault}
                 </p>
-                <div class="variant-acts">
+                <div class="variant-acts" hidden=move || !may_edit.get()>
                     <button
                         class=move || if may_submit.get() { "button" } else { "button-primary" }
                         type="submit"
