@@ -386,6 +386,8 @@ story('the whole way of a template goes by the keyboard', {}, async app => {
   const page = await app.signIn();
   await isLive(page);
   await page.keyboard.press('Control+k');
+  const commands = page.getByRole('dialog', { name: 'Commands and people' }).getByRole('combobox');
+  await eventually('the focus on the commands', () => commands.evaluate(field => field === document.activeElement));
   await page.keyboard.type('go to the templates');
   await page.keyboard.press('Enter');
   await shows(heading(page, 'Templates'));
