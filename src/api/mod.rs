@@ -5,6 +5,7 @@
 pub mod account;
 pub mod alert;
 pub mod answering;
+pub mod assistant;
 pub mod audit;
 pub mod block;
 pub mod conversation;

@@ -169,7 +169,7 @@ macro_rules! words {
 
 words! {
     /// What was done.
-    What: 68 {
+    What: 70 {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         /// Tried again before it was allowed; told once a minute for each address.
@@ -260,6 +260,10 @@ words! {
         TemplateDeleted = "template_deleted",
         /// One that was paused may be sent again.
         TemplateUnpaused = "template_unpaused",
+        /// Which language model drafts from now on.
+        AssistantSet = "assistant_set",
+        /// None does.
+        AssistantOff = "assistant_off",
     }
 }
 

@@ -108,6 +108,8 @@ ids! {
     DeviceId,
     /// A model as it was at one time.
     VersionId,
+    /// That the assistant was asked for a draft.
+    AskId,
 }
 
 #[cfg(test)]

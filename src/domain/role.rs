@@ -89,6 +89,10 @@ pub enum Verb {
     ReadAudit,
     /// Let alerts go to devices and by email from a copy that was put back.
     ReleaseAlerts,
+    /// Have the assistant draft something.
+    UseAssistant,
+    /// Say which model the assistant is, and see what left for it.
+    ManageAssistant,
     /// See how good the predictions are.
     ReadModel,
     /// Say which model predicts, and have one learn anew.
@@ -102,7 +106,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    pub const ALL: [Verb; 31] = [
+    pub const ALL: [Verb; 33] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -129,6 +133,8 @@ impl Verb {
         Self::ManageTeams,
         Self::ReadAudit,
         Self::ReleaseAlerts,
+        Self::UseAssistant,
+        Self::ManageAssistant,
         Self::ReadModel,
         Self::ManageModel,
         Self::ManagePriorities,
@@ -146,7 +152,12 @@ impl Verb {
             | Self::ReadModel
             | Self::OwnAccount
             | Self::SetUpFactor => Role::Analyst,
-            Self::Send | Self::Tend | Self::EditPeople | Self::Block | Self::EditTemplates => Role::Agent,
+            Self::Send
+            | Self::Tend
+            | Self::EditPeople
+            | Self::Block
+            | Self::EditTemplates
+            | Self::UseAssistant => Role::Agent,
             Self::ShareReplies
             | Self::SubmitTemplates
             | Self::FillTemplates
@@ -161,6 +172,7 @@ impl Verb {
             | Self::ManageTeams
             | Self::ReadAudit
             | Self::ManageModel
+            | Self::ManageAssistant
             | Self::ManagePriorities
             | Self::ManageData => Role::Admin,
             Self::ManageOwners | Self::ErasePeople | Self::ReleaseAlerts => Role::Owner,

@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod alerts;
 pub mod answering;
+pub mod assistant;
 pub mod audit;
 pub mod blocks;
 pub mod fills;

@@ -5,6 +5,7 @@ pub mod alerts;
 pub mod answering;
 pub mod archive;
 pub mod assets;
+pub mod assistant;
 pub mod audit;
 pub mod auth;
 pub mod backup;

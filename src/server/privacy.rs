@@ -757,6 +757,7 @@ pub async fn forget(state: &AppState) -> store::Result<()> {
     tx.forget_waiting(now - WAITED, now - AWAY).await?;
     tx.forget_undos(now - UNDOABLE).await?;
     tx.forget_alerts(now - ALERTS).await?;
+    tx.forget_asks(now).await?;
     tx.commit().await?;
     Importer::of(state).forget().await?;
     if let Some(before) = before(Kind::Events) {

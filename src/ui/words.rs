@@ -4093,6 +4093,8 @@ pub mod members {
             Verb::ManageTeams => say!("verb-manage-teams"),
             Verb::ReadAudit => say!("verb-read-audit"),
             Verb::ReleaseAlerts => say!("verb-release-alerts"),
+            Verb::UseAssistant => say!("verb-use-assistant"),
+            Verb::ManageAssistant => say!("verb-manage-assistant"),
             Verb::ReadModel => say!("verb-read-model"),
             Verb::ManageModel => say!("verb-manage-model"),
             Verb::ManagePriorities => say!("verb-manage-priorities"),

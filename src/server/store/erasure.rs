@@ -82,6 +82,7 @@ pub const PLACES: &[Place] = &[
     place("suggestions", "conversation_id", How::Conversation),
     place("conversation_states", "conversation_id", How::Conversation),
     place("decisions", "conversation_id", How::Conversation),
+    place("assistant_asks", "conversation_id", How::Conversation),
     place("tasks", "conversation_id", How::Conversation),
     place("pushes", "alert_id", How::Through("alerts", "conversation_id")),
     place("alerts", "conversation_id", How::Conversation),

@@ -50,7 +50,7 @@ const fn one(owner: Owner, table: &'static str, key: &'static str, one: &'static
 }
 
 /// Every table whose rows belong to a person or a conversation, but those in [`STAY`].
-pub const FOLLOWS: [Follows; 20] = [
+pub const FOLLOWS: [Follows; 21] = [
     one(Owner::Contact, "contact_tags", "tag_id", "tag_id"),
     one(Owner::Contact, "contact_attributes", "attribute_id", "attribute_id"),
     of(Owner::Contact, "contact_notes", "id"),
@@ -69,6 +69,7 @@ pub const FOLLOWS: [Follows; 20] = [
     of(Owner::Conversation, "template_sends", "message_id"),
     one(Owner::Conversation, "suggestions", "id", "ended_at"),
     of(Owner::Conversation, "decisions", "id"),
+    of(Owner::Conversation, "assistant_asks", "id"),
     one(Owner::Conversation, "drafts", "id", "author"),
     one(Owner::Conversation, "dismissals", "at", "at"),
 ];

@@ -8,6 +8,7 @@ pub mod account;
 pub mod activity;
 pub mod alert;
 pub mod answering;
+pub mod assistant;
 pub mod attribute;
 pub mod audit;
 pub mod backup;

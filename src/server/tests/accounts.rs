@@ -805,13 +805,14 @@ fn function(verb: Verb) -> Option<(&'static str, Value)> {
         Verb::ManageTeams => ("delete_team", nobody()),
         Verb::ReadAudit => ("audit_actors", json!({})),
         Verb::ReleaseAlerts => ("release_alerts", json!({})),
+        Verb::ManageAssistant => ("assistant", json!({})),
         Verb::ReadModel => ("model", json!({})),
         Verb::ManageModel => ("order_model", json!({"order": "release"})),
         Verb::ManagePriorities => ("weights", json!({})),
         Verb::OwnAccount => ("account", json!({})),
         Verb::SetUpFactor => ("begin_factor", json!({"password": "x"})),
-        // A stream, a page of numbers for programs, and a form that fills a whole workspace.
-        Verb::Follow | Verb::ReadMetrics | Verb::OpenDemo => return None,
+        // Streams, a page of numbers for programs, and a form that fills a whole workspace.
+        Verb::Follow | Verb::UseAssistant | Verb::ReadMetrics | Verb::OpenDemo => return None,
     })
 }
 

@@ -166,6 +166,13 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("audit", Verb::ReadAudit, json!({"asked": {"q": "key"}, "after": null})),
         ("audit_actors", Verb::ReadAudit, json!({})),
         ("release_alerts", Verb::ReleaseAlerts, json!({})),
+        ("assistant", Verb::ManageAssistant, json!({})),
+        ("asks_of_assistant", Verb::ManageAssistant, json!({"after": null})),
+        (
+            "keep_assistant",
+            Verb::ManageAssistant,
+            json!({"setup": {"on": false, "address": "", "model": "", "key": null, "keep_days": 30}}),
+        ),
         ("model", Verb::ReadModel, json!({})),
         ("order_model", Verb::ManageModel, json!({"order": "release"})),
         ("scores", Verb::Read, json!({"id": "999999"})),
