@@ -24,6 +24,9 @@ pub struct Me {
     /// They have to set up a second factor before anything else.
     #[serde(default)]
     pub lacks_factor: bool,
+    /// There is a language model that drafts for them.
+    #[serde(default)]
+    pub assistant: bool,
     /// What waited for them then: a page that is made of this need not ask. None for whoever may not read.
     #[serde(default)]
     pub waits: Option<Waits>,

@@ -224,7 +224,8 @@ pub async fn me() -> Result<Me, Error> {
                 let (demo, lacks_factor) = (state.config.demo, asker.lacks_factor);
                 let away = state.store.away_since(id).await?.is_some();
                 let (name, role) = (asker.name, asker.role);
-                Ok(Me { id, name, email, role, language, now, demo, away, lacks_factor, waits })
+                let assistant = role.may(Verb::UseAssistant) && super::assistant::is_on(&state).await?;
+                Ok(Me { id, name, email, role, language, now, demo, away, lacks_factor, assistant, waits })
             }
             Kind::Key { .. } => Err(Error::Unauthorized),
         }

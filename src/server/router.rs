@@ -64,6 +64,7 @@ pub fn workspace(state: AppState) -> Router {
         .route("/media/{id}", get(media::serve))
         .route("/import/bring", post(imports::bring_form).layer(DefaultBodyLimit::max(rest::FORM_LIMIT)))
         .route("/templates/sample", post(templates::sample).layer(DefaultBodyLimit::max(templates::SAMPLE_FORM)))
+        .route("/assistant/draft", post(desk::assistant::draft))
         .route("/_fn/{*name}", post(desk::call))
         .route("/shell", get(pages::empty).layer(spoken.clone()).layer(middleware::from_fn(pages::by_itself)))
         // Where browsers look for an icon on pages that name none.

@@ -1,6 +1,7 @@
 //! What every request can reach.
 
 use super::{
+    assistant::Assistant,
     auth::{Asker, first_run::FirstRun},
     clock::Clock,
     config::Config,
@@ -64,6 +65,8 @@ pub struct AppState {
     pub board: Arc<Board>,
     /// What is remembered for scoring conversations.
     pub scoring: Arc<scoring::Kept>,
+    /// Who is being answered by the language model.
+    pub assistant: Arc<Assistant>,
     /// Cancelled when the server is about to stop: event streams end, jobs finish what they are at.
     pub shutdown: CancellationToken,
 }
@@ -103,6 +106,7 @@ impl AppState {
             replay: Arc::default(),
             board: Arc::default(),
             scoring: Arc::default(),
+            assistant: Arc::default(),
             shutdown: CancellationToken::new(),
         };
         Ok((state, writer))

@@ -82,9 +82,10 @@ impl Store {
             let row = query(sql).bind(ROW).bind(*on).bind(address.as_str()).bind(model.as_str());
             row.bind(kept.secret.clone()).bind(*keep_days).execute(db).await.map(drop)?;
         });
-        let act = match on {
-            true => Act::of(What::AssistantSet).with(Detail::Secrets, kept.secret.is_some()),
-            false => Act::of(What::AssistantOff),
+        let act = if *on {
+            Act::of(What::AssistantSet).with(Detail::Secrets, kept.secret.is_some())
+        } else {
+            Act::of(What::AssistantOff)
         };
         tx.audit(by, &act, now).await?;
         tx.commit().await
@@ -144,8 +145,7 @@ impl Tx {
     /// Forgets what left longer ago than it is kept.
     pub async fn forget_asks(&mut self, now: Timestamp) -> Result<()> {
         let tx = self;
-        let days: Option<(i64,)> =
-            on!(tx, db => query_as("SELECT keep_days FROM assistant WHERE id = $1").bind(ROW).fetch_optional(db).await)?;
+        let days: Option<(i64,)> = on!(tx, db => query_as("SELECT keep_days FROM assistant WHERE id = $1").bind(ROW).fetch_optional(db).await)?;
         let before = now - Span::days(days.map_or(USUAL_DAYS, |(days,)| days));
         let sql = "DELETE FROM assistant_asks WHERE at < $1";
         on!(tx, db => query(sql).bind(before.0).execute(db).await.map(drop))
