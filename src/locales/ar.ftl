@@ -2912,6 +2912,8 @@ audit-what =
         [template_edited] غُيّر قالب
         [template_deleted] حُذف قالب
         [template_unpaused] أُعيد تفعيل قالب موقوف
+        [assistant_set] إعداد المساعد
+        [assistant_off] إيقاف المساعد
        *[other] { $what }
     }
 audit-within =
@@ -3239,3 +3241,100 @@ data-decisions-hint = مع ما نتج عنها. يبقى ما تعلّمه ال
 verb-read-model = معرفة جودة التوقعات
 verb-manage-model = تحديد النموذج الذي يتوقع
 verb-manage-priorities = تحديد ما يزيد قيمة المحادثة
+
+## The assistant
+
+assistant-title = المساعد
+assistant-lead = نموذج لغوي يكتب مسودات للردود والملخصات والقوالب. متوقف حتى تشغّله.
+assistant-setup = النموذج
+assistant-on = استخدام المساعد
+assistant-address = العنوان
+assistant-address-hint = لواجهة مثل واجهة OpenAI، مثل https://api.example.com/v1. من دون https على هذا الجهاز أو في شبكتك الخاصة فقط.
+assistant-model = اسم النموذج
+assistant-key = المفتاح
+assistant-key-hint = يُحفظ مختومًا ولا يذهب إلا إلى هذا العنوان. لا يُعرض على أحد مرة أخرى.
+assistant-key-kept = هناك مفتاح محفوظ. اترك هذا فارغًا للإبقاء عليه.
+assistant-drop-key = نسيان المفتاح المحفوظ
+assistant-days = أيام الاحتفاظ بما خرج
+assistant-masking = ما الذي يخرج
+assistant-masking-lead = إذا لم يكن النموذج على هذا الجهاز أو في شبكتك الخاصة، تُستبدل الأسماء المعروفة هنا وأرقام الهاتف وعناوين البريد الإلكتروني والسكن والروابط والأرقام الطويلة والمبالغ قبل أن يخرج أي شيء، وتعود في المسودة. قد يبقى فيها غير ذلك مما يقوله العملاء عن أنفسهم.
+assistant-never = المساعد لا يرسل شيئًا أبدًا. تظهر مسوداته في حقل، ويقرر إنسان. ما يكتبه العملاء يُعطى له بيانات، وليست لديه أدوات، وكل مسودة فيها رابط أو رقم لم يكن موجودًا من قبل تُهمل.
+assistant-save = حفظ
+assistant-saved = تم الحفظ.
+assistant-test = تجربة
+assistant-test-lead = يطلب جملة من النموذج المحفوظ. لا يخرج شيء يخص أي عميل.
+assistant-try = طلب جملة
+assistant-answer = الجواب
+assistant-left = ما خرج
+assistant-left-lead = كل سؤال للنموذج، مع ما أُرسل وإلى من. التعليمات المرافقة هي نفسها دائمًا.
+assistant-none = لم يخرج شيء بعد.
+assistant-more = عرض المزيد
+assistant-sent = ما أُرسل
+assistant-masked = استُبدلت الأسماء والأرقام
+assistant-unmasked = أُرسل كما هو، في شبكتك الخاصة
+assistant-acts = المساعد
+assistant-reply = مسودة رد
+assistant-summary = تلخيص
+assistant-variant = صياغة أخرى
+assistant-stop = إيقاف
+assistant-writing = تُكتب مسودة…
+assistant-drafted = هذه مسودة. اقرأها قبل أن تستخدمها.
+assistant-stopped = أُوقف. عاد ما كان لديك.
+assistant-put-back = استعادة ما كان
+assistant-translate = ترجمة: { $language }
+assistant-asked = سأل { $who } النموذج { $model } على { $address }
+assistant-use =
+    { $what ->
+        [reply] رد
+        [summary] ملخص
+        [variant] صياغة قالب
+        [translation] ترجمة قالب
+       *[other] تجربة
+    }
+assistant-outcome =
+    { $what ->
+        [answered] عادت مسودة
+        [cancelled] أُوقف
+       *[other] لا جواب مسجل
+    }
+assistant-why =
+    { $why ->
+        [off] المساعد متوقف، أو ليس له عنوان ونموذج.
+        [busy] المساعد مشغول. حاول مرة أخرى بعد لحظة.
+        [cap] سُئل المساعد كثيرًا. حاول لاحقًا.
+        [insecure] النموذج في مكان آخر وعنوانه غير مشفر. استخدم https.
+        [sealed] لا يمكن فتح المفتاح المحفوظ. أدخله من جديد.
+        [unreached] تعذر الوصول إلى النموذج.
+        [late] استغرق النموذج وقتًا طويلًا.
+        [denied] النموذج لا يقبل المفتاح.
+        [throttled] سُئل النموذج كثيرًا. حاول لاحقًا.
+        [failed] قال النموذج إن خطأ ما حدث.
+        [broken_off] انقطع الجواب.
+        [nonsense] تعذرت قراءة الجواب.
+        [too_long] كان الجواب أطول من اللازم.
+        [link] كان في المسودة رابط أو بريد إلكتروني لم يكن موجودًا من قبل، فأُهملت.
+        [number] كان في المسودة رقم هاتف لم يكن موجودًا من قبل، فأُهملت.
+        [mark] كان في المسودة رمز لا يدل على شيء، فأُهملت.
+        [language] جاءت المسودة بلغة أخرى.
+       *[other] كانت في المسودة متغيرات غير متغيرات القالب.
+    }
+assistant-unfit =
+    { $why ->
+        [address] يجب أن يكون العنوان مثل https://api.example.com/v1، من دون اسم أو سؤال أو مفتاح فيه.
+        [insecure] من دون https يجب أن يكون العنوان على هذا الجهاز أو في شبكتك الخاصة.
+        [model] أدخل اسم النموذج.
+        [key] قد يكون المفتاح من 300 حرف، من دون مسافات.
+        [days] يجب أن تكون الأيام من 1 إلى 90.
+       *[other] في العرض التجريبي لا يُسأل شيء في الخارج.
+    }
+assistant-letters =
+    { $n ->
+        [zero] لم يعد أي حرف
+        [one] عاد حرف واحد
+        [two] عاد حرفان
+        [few] عادت { $n } أحرف
+        [many] عاد { $n } حرفًا
+       *[other] عاد { $n } حرف
+    }
+verb-use-assistant = طلب مسودات من المساعد
+verb-manage-assistant = إعداد المساعد ورؤية ما خرج له

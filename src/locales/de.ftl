@@ -2704,6 +2704,8 @@ audit-what =
         [template_edited] Vorlage geändert
         [template_deleted] Vorlage gelöscht
         [template_unpaused] Pausierte Vorlage freigegeben
+        [assistant_set] Assistent eingerichtet
+        [assistant_off] Assistent ausgeschaltet
        *[other] { $what }
     }
 audit-within =
@@ -3027,3 +3029,96 @@ data-decisions-hint = Mit dem, was daraus wurde. Was das Modell daraus gelernt h
 verb-read-model = Sehen, wie gut die Vorhersagen sind
 verb-manage-model = Bestimmen, welches Modell vorhersagt
 verb-manage-priorities = Bestimmen, was eine Unterhaltung mehr wert macht
+
+## The assistant
+
+assistant-title = Assistent
+assistant-lead = Ein Sprachmodell, das Antworten, Zusammenfassungen und Vorlagen entwirft. Aus, bis Sie es einschalten.
+assistant-setup = Modell
+assistant-on = Assistenten verwenden
+assistant-address = Adresse
+assistant-address-hint = Einer Schnittstelle wie der von OpenAI, etwa https://api.example.com/v1. Ohne https nur auf diesem Rechner oder in Ihrem eigenen Netz.
+assistant-model = Name des Modells
+assistant-key = Schlüssel
+assistant-key-hint = Er wird versiegelt aufbewahrt und geht nur an diese Adresse. Niemand bekommt ihn wieder zu sehen.
+assistant-key-kept = Ein Schlüssel ist hinterlegt. Leer lassen, um ihn zu behalten.
+assistant-drop-key = Hinterlegten Schlüssel vergessen
+assistant-days = Tage, die aufbewahrt wird, was hinausging
+assistant-masking = Was hinausgeht
+assistant-masking-lead = Läuft das Modell nicht auf diesem Rechner oder in Ihrem eigenen Netz, werden hier bekannte Namen, Telefonnummern, E-Mail- und Postadressen, Links, lange Nummern und Beträge ersetzt, bevor etwas hinausgeht, und im Entwurf wieder eingesetzt. Anderes, was Kunden von sich erzählen, kann trotzdem darin sein.
+assistant-never = Der Assistent sendet nie etwas. Seine Entwürfe landen in einem Feld, und ein Mensch entscheidet. Was Kunden schreiben, bekommt er als Daten, er hat keine Werkzeuge, und ein Entwurf mit einem Link oder einer Nummer, die vorher nicht da war, wird verworfen.
+assistant-save = Speichern
+assistant-saved = Gespeichert.
+assistant-test = Ausprobieren
+assistant-test-lead = Bittet das gespeicherte Modell um einen Satz. Von Kunden geht nichts hinaus.
+assistant-try = Um einen Satz bitten
+assistant-answer = Antwort
+assistant-left = Was hinausging
+assistant-left-lead = Jede Frage an das Modell, mit dem, was gesendet wurde und an wen. Die Anweisungen daneben sind immer dieselben.
+assistant-none = Noch ging nichts hinaus.
+assistant-more = Mehr anzeigen
+assistant-sent = Was gesendet wurde
+assistant-masked = Namen und Nummern wurden ersetzt
+assistant-unmasked = Unverändert gesendet, im eigenen Netz
+assistant-acts = Assistent
+assistant-reply = Antwort entwerfen
+assistant-summary = Zusammenfassen
+assistant-variant = Andere Formulierung
+assistant-stop = Anhalten
+assistant-writing = Ein Entwurf wird geschrieben …
+assistant-drafted = Das ist ein Entwurf. Lesen Sie ihn, bevor Sie ihn verwenden.
+assistant-stopped = Angehalten. Was da war, ist wieder da.
+assistant-put-back = Zurückholen, was da war
+assistant-translate = Übersetzen: { $language }
+assistant-asked = { $who } fragte { $model } unter { $address }
+assistant-use =
+    { $what ->
+        [reply] Antwort
+        [summary] Zusammenfassung
+        [variant] Formulierung einer Vorlage
+        [translation] Übersetzung einer Vorlage
+       *[other] Probe
+    }
+assistant-outcome =
+    { $what ->
+        [answered] Ein Entwurf kam zurück
+        [cancelled] Angehalten
+       *[other] Keine Antwort vermerkt
+    }
+assistant-why =
+    { $why ->
+        [off] Der Assistent ist ausgeschaltet oder hat keine Adresse und kein Modell.
+        [busy] Der Assistent ist beschäftigt. Versuchen Sie es gleich noch einmal.
+        [cap] Der Assistent wurde zu oft gefragt. Versuchen Sie es später noch einmal.
+        [insecure] Das Modell ist anderswo, und seine Adresse ist nicht verschlüsselt. Verwenden Sie https.
+        [sealed] Der hinterlegte Schlüssel lässt sich nicht öffnen. Geben Sie ihn neu ein.
+        [unreached] Das Modell war nicht zu erreichen.
+        [late] Das Modell brauchte zu lange.
+        [denied] Das Modell nimmt den Schlüssel nicht an.
+        [throttled] Das Modell wurde zu viel gefragt. Versuchen Sie es später noch einmal.
+        [failed] Das Modell meldete, dass etwas schiefging.
+        [broken_off] Die Antwort brach ab.
+        [nonsense] Die Antwort war nicht zu lesen.
+        [too_long] Die Antwort war zu lang.
+        [link] Der Entwurf hatte einen Link oder eine E-Mail-Adresse, die vorher nicht da war, und wurde verworfen.
+        [number] Der Entwurf hatte eine Telefonnummer, die vorher nicht da war, und wurde verworfen.
+        [mark] Der Entwurf hatte einen Platzhalter, der für nichts steht, und wurde verworfen.
+        [language] Der Entwurf kam in einer anderen Sprache.
+       *[other] Der Entwurf hatte andere Variablen als die Vorlage.
+    }
+assistant-unfit =
+    { $why ->
+        [address] Die Adresse muss wie https://api.example.com/v1 sein, ohne Namen, Frage oder Schlüssel darin.
+        [insecure] Ohne https muss die Adresse auf diesem Rechner oder in Ihrem eigenen Netz sein.
+        [model] Geben Sie den Namen des Modells ein.
+        [key] Der Schlüssel darf 300 Zeichen haben, ohne Leerzeichen.
+        [days] Die Tage müssen zwischen 1 und 90 liegen.
+       *[other] In der Demo wird anderswo nichts gefragt.
+    }
+assistant-letters =
+    { $n ->
+        [one] { $n } Zeichen kam zurück
+       *[other] { $n } Zeichen kamen zurück
+    }
+verb-use-assistant = Den Assistenten entwerfen lassen
+verb-manage-assistant = Den Assistenten einrichten und sehen, was dafür hinausging

@@ -2754,6 +2754,8 @@ audit-what =
         [template_edited] Template changed
         [template_deleted] Template deleted
         [template_unpaused] Paused template let loose
+        [assistant_set] Assistant set up
+        [assistant_off] Assistant turned off
        *[other] { $what }
     }
 audit-within =
@@ -3077,3 +3079,96 @@ data-decisions-hint = With what came of them. What the model has learnt from the
 verb-read-model = See how good the predictions are
 verb-manage-model = Say which model predicts
 verb-manage-priorities = Say what makes a conversation worth more
+
+## The assistant
+
+assistant-title = Assistant
+assistant-lead = A language model that drafts replies, summaries and templates. Off until you turn it on.
+assistant-setup = Model
+assistant-on = Use the assistant
+assistant-address = Address
+assistant-address-hint = Of an interface like that of OpenAI, such as https://api.example.com/v1. Without https only on this machine or in your own network.
+assistant-model = Name of the model
+assistant-key = Key
+assistant-key-hint = It is kept sealed and goes to this address only. Nobody is shown it again.
+assistant-key-kept = A key is kept. Leave this empty to keep it.
+assistant-drop-key = Forget the key that is kept
+assistant-days = Days for which it is kept what left
+assistant-masking = What leaves
+assistant-masking-lead = Unless the model runs on this machine or in your own network, names that are known here, phone numbers, email and postal addresses, links, long numbers and amounts are replaced before anything leaves, and put back in the draft. Other things that customers tell of themselves can still be in it.
+assistant-never = The assistant never sends anything. Its drafts land in a field, and a person decides. What customers write is given to it as data, it has no tools, and a draft with a link or number that was not there before is thrown away.
+assistant-save = Save
+assistant-saved = Saved.
+assistant-test = Try it
+assistant-test-lead = Asks the saved model for one sentence. Nothing of any customer leaves.
+assistant-try = Ask for a sentence
+assistant-answer = Answer
+assistant-left = What left
+assistant-left-lead = Every question to the model, with what was sent and to whom. The instructions beside it are always the same.
+assistant-none = Nothing has left yet.
+assistant-more = Show more
+assistant-sent = What was sent
+assistant-masked = Names and numbers were replaced
+assistant-unmasked = Sent as it is, in your own network
+assistant-acts = Assistant
+assistant-reply = Draft a reply
+assistant-summary = Summarise
+assistant-variant = Another wording
+assistant-stop = Stop
+assistant-writing = Writing a draft…
+assistant-drafted = This is a draft. Read it before you use it.
+assistant-stopped = Stopped. What you had is back.
+assistant-put-back = Put back what was there
+assistant-translate = Translate into { $language }
+assistant-asked = { $who } asked { $model } at { $address }
+assistant-use =
+    { $what ->
+        [reply] Reply
+        [summary] Summary
+        [variant] Wording of a template
+        [translation] Translation of a template
+       *[other] Test
+    }
+assistant-outcome =
+    { $what ->
+        [answered] A draft came back
+        [cancelled] Stopped
+       *[other] No answer noted
+    }
+assistant-why =
+    { $why ->
+        [off] The assistant is turned off, or has no address and model.
+        [busy] The assistant is busy. Try again in a moment.
+        [cap] The assistant was asked too often. Try again later.
+        [insecure] The model is elsewhere and its address is not encrypted. Use https.
+        [sealed] The key that is kept cannot be opened. Enter it again.
+        [unreached] The model could not be reached.
+        [late] The model took too long.
+        [denied] The model does not take the key.
+        [throttled] The model has been asked too much. Try again later.
+        [failed] The model said that something went wrong.
+        [broken_off] The answer broke off.
+        [nonsense] The answer could not be read.
+        [too_long] The answer was too long.
+        [link] The draft had a link or email address that was not there before, so it was thrown away.
+        [number] The draft had a phone number that was not there before, so it was thrown away.
+        [mark] The draft had a placeholder that stands for nothing, so it was thrown away.
+        [language] The draft came in another language.
+       *[other] The draft had other variables than the template.
+    }
+assistant-unfit =
+    { $why ->
+        [address] The address must be like https://api.example.com/v1, without a name, a question or a key in it.
+        [insecure] Without https the address must be on this machine or in your own network.
+        [model] Enter the name of the model.
+        [key] The key may have 300 characters, without spaces.
+        [days] The days must be from 1 to 90.
+       *[other] In the demo nothing is asked elsewhere.
+    }
+assistant-letters =
+    { $n ->
+        [one] { $n } character came back
+       *[other] { $n } characters came back
+    }
+verb-use-assistant = Have the assistant draft
+verb-manage-assistant = Set up the assistant and see what left for it

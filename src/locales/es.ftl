@@ -2762,6 +2762,8 @@ audit-what =
         [template_edited] Plantilla cambiada
         [template_deleted] Plantilla eliminada
         [template_unpaused] Plantilla pausada reactivada
+        [assistant_set] Asistente configurado
+        [assistant_off] Asistente apagado
        *[other] { $what }
     }
 audit-within =
@@ -3086,3 +3088,97 @@ data-decisions-hint = Con lo que resultó de ellas. Lo que el modelo aprendió d
 verb-read-model = Ver qué tan buenas son las predicciones
 verb-manage-model = Decir qué modelo predice
 verb-manage-priorities = Decir qué hace que una conversación valga más
+
+## The assistant
+
+assistant-title = Asistente
+assistant-lead = Un modelo de lenguaje que redacta respuestas, resúmenes y plantillas. Apagado hasta que lo active.
+assistant-setup = Modelo
+assistant-on = Usar el asistente
+assistant-address = Dirección
+assistant-address-hint = De una interfaz como la de OpenAI, por ejemplo https://api.example.com/v1. Sin https solo en este equipo o en su propia red.
+assistant-model = Nombre del modelo
+assistant-key = Clave
+assistant-key-hint = Se guarda sellada y solo va a esta dirección. Nadie vuelve a verla.
+assistant-key-kept = Hay una clave guardada. Deje esto vacío para conservarla.
+assistant-drop-key = Olvidar la clave guardada
+assistant-days = Días que se guarda lo que salió
+assistant-masking = Lo que sale
+assistant-masking-lead = Si el modelo no está en este equipo o en su propia red, los nombres conocidos aquí, los teléfonos, las direcciones de correo y postales, los enlaces, los números largos y los importes se sustituyen antes de que salga nada y se vuelven a poner en el borrador. Otras cosas que los clientes cuentan de sí mismos pueden seguir ahí.
+assistant-never = El asistente nunca envía nada. Sus borradores quedan en un campo y decide una persona. Lo que escriben los clientes se le da como datos, no tiene herramientas, y un borrador con un enlace o número que antes no estaba se descarta.
+assistant-save = Guardar
+assistant-saved = Guardado.
+assistant-test = Probar
+assistant-test-lead = Pide una frase al modelo guardado. No sale nada de ningún cliente.
+assistant-try = Pedir una frase
+assistant-answer = Respuesta
+assistant-left = Lo que salió
+assistant-left-lead = Cada pregunta al modelo, con lo que se envió y a quién. Las instrucciones que la acompañan son siempre las mismas.
+assistant-none = Aún no ha salido nada.
+assistant-more = Mostrar más
+assistant-sent = Lo que se envió
+assistant-masked = Se sustituyeron nombres y números
+assistant-unmasked = Enviado tal cual, en su propia red
+assistant-acts = Asistente
+assistant-reply = Redactar una respuesta
+assistant-summary = Resumir
+assistant-variant = Otra redacción
+assistant-stop = Detener
+assistant-writing = Escribiendo un borrador…
+assistant-drafted = Esto es un borrador. Léalo antes de usarlo.
+assistant-stopped = Detenido. Lo que tenía está de vuelta.
+assistant-put-back = Recuperar lo que había
+assistant-translate = Traducir: { $language }
+assistant-asked = { $who } preguntó a { $model } en { $address }
+assistant-use =
+    { $what ->
+        [reply] Respuesta
+        [summary] Resumen
+        [variant] Redacción de una plantilla
+        [translation] Traducción de una plantilla
+       *[other] Prueba
+    }
+assistant-outcome =
+    { $what ->
+        [answered] Llegó un borrador
+        [cancelled] Detenido
+       *[other] Sin respuesta anotada
+    }
+assistant-why =
+    { $why ->
+        [off] El asistente está apagado o no tiene dirección y modelo.
+        [busy] El asistente está ocupado. Inténtelo de nuevo en un momento.
+        [cap] Se ha preguntado demasiado al asistente. Inténtelo más tarde.
+        [insecure] El modelo está fuera y su dirección no está cifrada. Use https.
+        [sealed] La clave guardada no se puede abrir. Introdúzcala de nuevo.
+        [unreached] No se pudo llegar al modelo.
+        [late] El modelo tardó demasiado.
+        [denied] El modelo no acepta la clave.
+        [throttled] Se ha preguntado demasiado al modelo. Inténtelo más tarde.
+        [failed] El modelo dijo que algo salió mal.
+        [broken_off] La respuesta se cortó.
+        [nonsense] La respuesta no se pudo leer.
+        [too_long] La respuesta era demasiado larga.
+        [link] El borrador tenía un enlace o una dirección de correo que antes no estaba, así que se descartó.
+        [number] El borrador tenía un teléfono que antes no estaba, así que se descartó.
+        [mark] El borrador tenía un marcador que no representa nada, así que se descartó.
+        [language] El borrador llegó en otro idioma.
+       *[other] El borrador tenía otras variables que la plantilla.
+    }
+assistant-unfit =
+    { $why ->
+        [address] La dirección debe ser como https://api.example.com/v1, sin nombre, pregunta ni clave dentro.
+        [insecure] Sin https la dirección debe estar en este equipo o en su propia red.
+        [model] Introduzca el nombre del modelo.
+        [key] La clave puede tener 300 caracteres, sin espacios.
+        [days] Los días deben estar entre 1 y 90.
+       *[other] En la demo no se pregunta nada fuera.
+    }
+assistant-letters =
+    { $n ->
+        [one] Volvió { $n } carácter
+        [many] Volvieron { $n } de caracteres
+       *[other] Volvieron { $n } caracteres
+    }
+verb-use-assistant = Pedir borradores al asistente
+verb-manage-assistant = Configurar el asistente y ver lo que salió para él

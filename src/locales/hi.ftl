@@ -2711,6 +2711,8 @@ audit-what =
         [template_edited] टेम्पलेट बदला गया
         [template_deleted] टेम्पलेट हटाया गया
         [template_unpaused] रुका हुआ टेम्पलेट फिर चालू किया गया
+        [assistant_set] सहायक सेट किया गया
+        [assistant_off] सहायक बंद किया गया
        *[other] { $what }
     }
 audit-within =
@@ -3034,3 +3036,96 @@ data-decisions-hint = उनके परिणाम सहित। मॉड�
 verb-read-model = देखना कि अनुमान कितने अच्छे हैं
 verb-manage-model = तय करना कि कौन-सा मॉडल अनुमान लगाए
 verb-manage-priorities = तय करना कि कौन-सी बातचीत अधिक महत्व की है
+
+## The assistant
+
+assistant-title = सहायक
+assistant-lead = एक भाषा मॉडल जो जवाब, सारांश और टेम्पलेट के मसौदे लिखता है। जब तक आप चालू न करें, बंद रहता है।
+assistant-setup = मॉडल
+assistant-on = सहायक का उपयोग करें
+assistant-address = पता
+assistant-address-hint = OpenAI जैसे इंटरफ़ेस का, जैसे https://api.example.com/v1। https के बिना केवल इस मशीन पर या आपके अपने नेटवर्क में।
+assistant-model = मॉडल का नाम
+assistant-key = कुंजी
+assistant-key-hint = यह मुहरबंद रखी जाती है और केवल इसी पते पर जाती है। फिर किसी को नहीं दिखाई जाती।
+assistant-key-kept = एक कुंजी रखी है। उसे रखने के लिए इसे खाली छोड़ें।
+assistant-drop-key = रखी हुई कुंजी भूल जाएँ
+assistant-days = कितने दिन रखा जाए कि क्या बाहर गया
+assistant-masking = क्या बाहर जाता है
+assistant-masking-lead = अगर मॉडल इस मशीन पर या आपके अपने नेटवर्क में नहीं है, तो यहाँ ज्ञात नाम, फ़ोन नंबर, ईमेल और डाक पते, लिंक, लंबे नंबर और राशियाँ बाहर जाने से पहले बदल दी जाती हैं और मसौदे में वापस रखी जाती हैं। ग्राहक अपने बारे में जो और बताते हैं, वह फिर भी उसमें हो सकता है।
+assistant-never = सहायक कभी कुछ नहीं भेजता। उसके मसौदे एक फ़ील्ड में आते हैं और फ़ैसला इंसान करता है। ग्राहक जो लिखते हैं वह उसे डेटा के रूप में दिया जाता है, उसके पास कोई उपकरण नहीं है, और जिस मसौदे में ऐसा लिंक या नंबर हो जो पहले नहीं था, वह हटा दिया जाता है।
+assistant-save = सहेजें
+assistant-saved = सहेजा गया।
+assistant-test = आज़माएँ
+assistant-test-lead = सहेजे गए मॉडल से एक वाक्य माँगता है। किसी ग्राहक का कुछ बाहर नहीं जाता।
+assistant-try = एक वाक्य माँगें
+assistant-answer = जवाब
+assistant-left = क्या बाहर गया
+assistant-left-lead = मॉडल से हर सवाल, क्या भेजा गया और किसे। साथ के निर्देश हमेशा एक जैसे होते हैं।
+assistant-none = अभी तक कुछ बाहर नहीं गया।
+assistant-more = और दिखाएँ
+assistant-sent = क्या भेजा गया
+assistant-masked = नाम और नंबर बदल दिए गए
+assistant-unmasked = जैसा है वैसा भेजा गया, आपके अपने नेटवर्क में
+assistant-acts = सहायक
+assistant-reply = जवाब का मसौदा
+assistant-summary = सारांश
+assistant-variant = दूसरे शब्दों में
+assistant-stop = रोकें
+assistant-writing = मसौदा लिखा जा रहा है…
+assistant-drafted = यह मसौदा है। उपयोग से पहले पढ़ें।
+assistant-stopped = रोक दिया गया। जो आपका था वह वापस है।
+assistant-put-back = जो था वह वापस लाएँ
+assistant-translate = अनुवाद करें: { $language }
+assistant-asked = { $who } ने { $address } पर { $model } से पूछा
+assistant-use =
+    { $what ->
+        [reply] जवाब
+        [summary] सारांश
+        [variant] टेम्पलेट के दूसरे शब्द
+        [translation] टेम्पलेट का अनुवाद
+       *[other] परीक्षण
+    }
+assistant-outcome =
+    { $what ->
+        [answered] मसौदा वापस आया
+        [cancelled] रोका गया
+       *[other] कोई जवाब दर्ज नहीं
+    }
+assistant-why =
+    { $why ->
+        [off] सहायक बंद है, या उसका पता और मॉडल नहीं है।
+        [busy] सहायक व्यस्त है। थोड़ी देर में फिर कोशिश करें।
+        [cap] सहायक से बहुत बार पूछा गया। बाद में फिर कोशिश करें।
+        [insecure] मॉडल बाहर है और उसका पता एन्क्रिप्टेड नहीं है। https का उपयोग करें।
+        [sealed] रखी हुई कुंजी खुल नहीं सकती। उसे फिर से दर्ज करें।
+        [unreached] मॉडल तक नहीं पहुँचा जा सका।
+        [late] मॉडल ने बहुत समय लिया।
+        [denied] मॉडल कुंजी स्वीकार नहीं करता।
+        [throttled] मॉडल से बहुत ज़्यादा पूछा गया। बाद में फिर कोशिश करें।
+        [failed] मॉडल ने कहा कि कुछ गड़बड़ हुई।
+        [broken_off] जवाब बीच में टूट गया।
+        [nonsense] जवाब पढ़ा नहीं जा सका।
+        [too_long] जवाब बहुत लंबा था।
+        [link] मसौदे में ऐसा लिंक या ईमेल पता था जो पहले नहीं था, इसलिए वह हटा दिया गया।
+        [number] मसौदे में ऐसा फ़ोन नंबर था जो पहले नहीं था, इसलिए वह हटा दिया गया।
+        [mark] मसौदे में ऐसा चिह्न था जिसका कोई अर्थ नहीं, इसलिए वह हटा दिया गया।
+        [language] मसौदा दूसरी भाषा में आया।
+       *[other] मसौदे में टेम्पलेट से अलग वेरिएबल थे।
+    }
+assistant-unfit =
+    { $why ->
+        [address] पता https://api.example.com/v1 जैसा होना चाहिए, उसमें नाम, प्रश्न या कुंजी न हो।
+        [insecure] https के बिना पता इस मशीन पर या आपके अपने नेटवर्क में होना चाहिए।
+        [model] मॉडल का नाम दर्ज करें।
+        [key] कुंजी में 300 वर्ण हो सकते हैं, बिना खाली जगह के।
+        [days] दिन 1 से 90 के बीच होने चाहिए।
+       *[other] डेमो में बाहर कुछ नहीं पूछा जाता।
+    }
+assistant-letters =
+    { $n ->
+        [one] { $n } वर्ण वापस आया
+       *[other] { $n } वर्ण वापस आए
+    }
+verb-use-assistant = सहायक से मसौदा लिखवाएँ
+verb-manage-assistant = सहायक सेट करें और देखें कि उसके लिए क्या बाहर गया

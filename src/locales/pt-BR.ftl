@@ -2762,6 +2762,8 @@ audit-what =
         [template_edited] Modelo alterado
         [template_deleted] Modelo excluído
         [template_unpaused] Modelo pausado reativado
+        [assistant_set] Assistente configurado
+        [assistant_off] Assistente desligado
        *[other] { $what }
     }
 audit-within =
@@ -3086,3 +3088,97 @@ data-decisions-hint = Com o que resultou delas. O que o modelo aprendeu com elas
 verb-read-model = Ver quão boas são as previsões
 verb-manage-model = Dizer qual modelo prevê
 verb-manage-priorities = Dizer o que faz uma conversa valer mais
+
+## The assistant
+
+assistant-title = Assistente
+assistant-lead = Um modelo de linguagem que redige respostas, resumos e modelos de mensagem. Desligado até você ligar.
+assistant-setup = Modelo de linguagem
+assistant-on = Usar o assistente
+assistant-address = Endereço
+assistant-address-hint = De uma interface como a da OpenAI, por exemplo https://api.example.com/v1. Sem https só nesta máquina ou na sua própria rede.
+assistant-model = Nome do modelo de linguagem
+assistant-key = Chave
+assistant-key-hint = Fica guardada selada e só vai para este endereço. Ninguém a vê de novo.
+assistant-key-kept = Há uma chave guardada. Deixe vazio para mantê-la.
+assistant-drop-key = Esquecer a chave guardada
+assistant-days = Dias em que se guarda o que saiu
+assistant-masking = O que sai
+assistant-masking-lead = Se o modelo de linguagem não está nesta máquina ou na sua própria rede, nomes conhecidos aqui, telefones, endereços de e-mail e postais, links, números longos e valores são substituídos antes de qualquer coisa sair e voltam no rascunho. Outras coisas que os clientes contam de si ainda podem estar nele.
+assistant-never = O assistente nunca envia nada. Os rascunhos ficam em um campo, e uma pessoa decide. O que os clientes escrevem é dado a ele como dados, ele não tem ferramentas, e um rascunho com um link ou número que não estava lá antes é descartado.
+assistant-save = Salvar
+assistant-saved = Salvo.
+assistant-test = Experimentar
+assistant-test-lead = Pede uma frase ao modelo salvo. Nada de cliente algum sai.
+assistant-try = Pedir uma frase
+assistant-answer = Resposta
+assistant-left = O que saiu
+assistant-left-lead = Cada pergunta ao modelo de linguagem, com o que foi enviado e para quem. As instruções ao lado são sempre as mesmas.
+assistant-none = Nada saiu ainda.
+assistant-more = Mostrar mais
+assistant-sent = O que foi enviado
+assistant-masked = Nomes e números foram substituídos
+assistant-unmasked = Enviado como está, na sua própria rede
+assistant-acts = Assistente
+assistant-reply = Redigir uma resposta
+assistant-summary = Resumir
+assistant-variant = Outra redação
+assistant-stop = Parar
+assistant-writing = Escrevendo um rascunho…
+assistant-drafted = Isto é um rascunho. Leia antes de usar.
+assistant-stopped = Parado. O que você tinha está de volta.
+assistant-put-back = Recuperar o que havia
+assistant-translate = Traduzir: { $language }
+assistant-asked = { $who } perguntou a { $model } em { $address }
+assistant-use =
+    { $what ->
+        [reply] Resposta
+        [summary] Resumo
+        [variant] Redação de um modelo
+        [translation] Tradução de um modelo
+       *[other] Teste
+    }
+assistant-outcome =
+    { $what ->
+        [answered] Um rascunho voltou
+        [cancelled] Parado
+       *[other] Nenhuma resposta anotada
+    }
+assistant-why =
+    { $why ->
+        [off] O assistente está desligado ou não tem endereço e modelo.
+        [busy] O assistente está ocupado. Tente de novo em um momento.
+        [cap] O assistente foi consultado demais. Tente mais tarde.
+        [insecure] O modelo está em outro lugar e o endereço não é criptografado. Use https.
+        [sealed] A chave guardada não pode ser aberta. Informe-a de novo.
+        [unreached] Não foi possível alcançar o modelo.
+        [late] O modelo demorou demais.
+        [denied] O modelo não aceita a chave.
+        [throttled] O modelo foi consultado demais. Tente mais tarde.
+        [failed] O modelo disse que algo deu errado.
+        [broken_off] A resposta foi interrompida.
+        [nonsense] A resposta não pôde ser lida.
+        [too_long] A resposta era longa demais.
+        [link] O rascunho tinha um link ou e-mail que não estava lá antes e foi descartado.
+        [number] O rascunho tinha um telefone que não estava lá antes e foi descartado.
+        [mark] O rascunho tinha um marcador que não representa nada e foi descartado.
+        [language] O rascunho veio em outro idioma.
+       *[other] O rascunho tinha outras variáveis que o modelo de mensagem.
+    }
+assistant-unfit =
+    { $why ->
+        [address] O endereço deve ser como https://api.example.com/v1, sem nome, pergunta ou chave nele.
+        [insecure] Sem https o endereço deve estar nesta máquina ou na sua própria rede.
+        [model] Informe o nome do modelo de linguagem.
+        [key] A chave pode ter 300 caracteres, sem espaços.
+        [days] Os dias devem ser de 1 a 90.
+       *[other] Na demonstração nada é perguntado fora.
+    }
+assistant-letters =
+    { $n ->
+        [one] { $n } caractere voltou
+        [many] { $n } de caracteres voltaram
+       *[other] { $n } caracteres voltaram
+    }
+verb-use-assistant = Pedir rascunhos ao assistente
+verb-manage-assistant = Configurar o assistente e ver o que saiu para ele

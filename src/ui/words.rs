@@ -5,6 +5,7 @@
 //! lengths and sizes. A text that is missing in a language, or that nothing says, fails a test, and so does one that is
 //! written into a view.
 
+pub mod assistant;
 pub mod catalogue;
 pub mod fills;
 #[cfg(test)]
