@@ -60,6 +60,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("import") view=Page::Imports/>
                     <Route path=path!("import/:id") view=Page::Import/>
                     <Route path=path!("data") view=Page::Data/>
+                    <Route path=path!("assistant") view=Page::Assistant/>
                     <Route path=path!("audit") view=Page::Audit/>
                     <Route path=path!("model") view=Page::Model/>
                     <Route path=path!("team") view=Page::Team/>

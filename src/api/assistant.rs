@@ -4,7 +4,6 @@ use super::{Error, json::Json};
 use crate::domain::{
     assistant::{Left, NewSetup, Setup},
     id::AskId,
-    time::Timestamp,
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -14,7 +13,6 @@ use serde::{Deserialize, Serialize};
 pub struct AssistantPage {
     pub setup: Setup,
     pub asks: Asks,
-    pub now: Timestamp,
 }
 
 /// Some of what left, the latest first.

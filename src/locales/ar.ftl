@@ -3338,3 +3338,4 @@ assistant-letters =
     }
 verb-use-assistant = طلب مسودات من المساعد
 verb-manage-assistant = إعداد المساعد ورؤية ما خرج له
+command-assistant = الانتقال إلى المساعد

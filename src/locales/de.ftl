@@ -3122,3 +3122,4 @@ assistant-letters =
     }
 verb-use-assistant = Den Assistenten entwerfen lassen
 verb-manage-assistant = Den Assistenten einrichten und sehen, was dafür hinausging
+command-assistant = Zum Assistenten

@@ -3172,3 +3172,4 @@ assistant-letters =
     }
 verb-use-assistant = Have the assistant draft
 verb-manage-assistant = Set up the assistant and see what left for it
+command-assistant = Go to the assistant

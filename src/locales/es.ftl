@@ -3182,3 +3182,4 @@ assistant-letters =
     }
 verb-use-assistant = Pedir borradores al asistente
 verb-manage-assistant = Configurar el asistente y ver lo que salió para él
+command-assistant = Ir al asistente

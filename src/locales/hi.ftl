@@ -3129,3 +3129,4 @@ assistant-letters =
     }
 verb-use-assistant = सहायक से मसौदा लिखवाएँ
 verb-manage-assistant = सहायक सेट करें और देखें कि उसके लिए क्या बाहर गया
+command-assistant = सहायक पर जाएँ

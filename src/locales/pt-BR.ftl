@@ -3182,3 +3182,4 @@ assistant-letters =
     }
 verb-use-assistant = Pedir rascunhos ao assistente
 verb-manage-assistant = Configurar o assistente e ver o que saiu para ele
+command-assistant = Ir para o assistente

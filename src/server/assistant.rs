@@ -74,12 +74,20 @@ pub struct Patience {
 pub struct Assistant {
     places: Arc<Semaphore>,
     patience: Patience,
+    /// A model on this network is told no more than one elsewhere.
+    masks_all: bool,
 }
 
 impl Assistant {
     /// With this patience.
     pub fn with(patience: Patience) -> Self {
-        Self { places: Arc::new(Semaphore::new(PLACES)), patience }
+        Self { places: Arc::new(Semaphore::new(PLACES)), patience, masks_all: false }
+    }
+
+    /// The same, and every model is told as little as one that is elsewhere.
+    #[cfg(test)]
+    pub fn masking(self) -> Self {
+        Self { masks_all: true, ..self }
     }
 }
 
@@ -261,14 +269,15 @@ pub async fn ask(state: &AppState, asker: &Asker, asked: Asked) -> Result<mpsc::
     if within_hour.own >= OWN || within_day.all >= ALL {
         return without(Why::Cap);
     }
-    let mut mask = if found.local {
-        Mask::off()
-    } else {
+    let masked = !found.local || state.assistant.masks_all;
+    let mut mask = if masked {
         let mut names = known.colleagues;
         if let Some((_, contact)) = known.conversation {
             names.extend(names_of(&tx.contact(contact).await?));
         }
         Mask::of(names.iter().map(String::as_str))
+    } else {
+        Mask::off()
     };
     let put = prompt(what, known.language.as_deref(), &known.material, &mut mask);
     let leaving = Leaving {
@@ -278,7 +287,7 @@ pub async fn ask(state: &AppState, asker: &Asker, asked: Asked) -> Result<mpsc::
         conversation: known.conversation.map(|(id, _)| id),
         address: &setup.address,
         model: &setup.model,
-        masked: !found.local,
+        masked,
         sent: &put.data,
     };
     let id = tx.add_ask(&leaving, now).await?;

@@ -44,6 +44,7 @@ pub enum Command {
     Priorities,
     Ingest,
     Model,
+    Assistant,
     Import,
     Team,
     Account,
@@ -96,7 +97,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 81] = [
+    pub const ALL: [Command; 82] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -146,6 +147,7 @@ impl Command {
         Self::Priorities,
         Self::Ingest,
         Self::Model,
+        Self::Assistant,
         Self::Import,
         Self::Team,
         Self::Account,
@@ -186,6 +188,7 @@ impl Command {
             Self::Numbers | Self::Start => me.role.may(Verb::ManageNumbers),
             Self::Answering => me.role.may(Verb::ManageAnswering),
             Self::Priorities => me.role.may(Verb::ManagePriorities),
+            Self::Assistant => me.role.may(Verb::ManageAssistant),
             Self::Import => me.role.may(Verb::ImportPeople),
             Self::Team => me.role.may(Verb::ManagePeople),
             Self::Resolve

@@ -26,6 +26,7 @@ use super::{
         again::Again,
         alerts::AlertsPage,
         answering::AnsweringPage,
+        assistant::AssistantPage,
         audit::AuditPage,
         conversation::ConversationPage,
         customers::CustomersPage,
@@ -102,10 +103,10 @@ impl File {
     pub fn of(path: &str) -> Option<Self> {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
-            "account" | "alerts" | "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest"
-            | "join" | "lost" | "mentions" | "model" | "numbers" | "people" | "planned" | "priorities" | "replies"
-            | "search" | "second-factor" | "settings" | "sign-in" | "start" | "team" | "teams" | "templates"
-            | "welcome" => Some(Self::More),
+            "account" | "alerts" | "answering" | "assistant" | "audit" | "customers" | "data" | "handover"
+            | "import" | "ingest" | "join" | "lost" | "mentions" | "model" | "numbers" | "people" | "planned"
+            | "priorities" | "replies" | "search" | "second-factor" | "settings" | "sign-in" | "start" | "team"
+            | "teams" | "templates" | "welcome" => Some(Self::More),
             _ => None,
         }
     }
@@ -158,6 +159,7 @@ pub enum Page {
     Account,
     Alerts,
     Answering,
+    Assistant,
     Audit,
     Customers,
     Data,
@@ -294,6 +296,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Account) => AccountPage().into_any(),
         More::Page(Page::Alerts) => AlertsPage().into_any(),
         More::Page(Page::Answering) => AnsweringPage().into_any(),
+        More::Page(Page::Assistant) => AssistantPage().into_any(),
         More::Page(Page::Audit) => AuditPage().into_any(),
         More::Page(Page::Customers) => CustomersPage().into_any(),
         More::Page(Page::Data) => DataPage().into_any(),
@@ -535,6 +538,7 @@ mod tests {
             Route::NewTemplate,
             Route::Template(TemplateId(1)),
             Route::Priorities,
+            Route::Assistant,
             Route::Teams,
             Route::HandOver,
             Route::Team,

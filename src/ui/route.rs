@@ -59,6 +59,8 @@ pub enum Route {
     /// Who did what to the workspace, and the same as a file; the latter is no page.
     Audit,
     AuditFile,
+    /// The language model that drafts.
+    Assistant,
     /// How good the predictions are.
     Model,
     /// Everything that is kept of one person, to be taken out or erased.
@@ -127,6 +129,7 @@ impl Route {
             Self::ExportPeople { xlsx: true } => "/api/v1/contacts/export?format=xlsx".to_owned(),
             Self::Data => "/data".to_owned(),
             Self::Audit => "/audit".to_owned(),
+            Self::Assistant => "/assistant".to_owned(),
             Self::Model => "/model".to_owned(),
             Self::AuditFile => "/api/v1/audit/export".to_owned(),
             Self::PersonData(id) => format!("/people/{id}/data"),
@@ -162,7 +165,7 @@ impl Route {
     }
 
     /// The pages that the settings lead to.
-    const SETTINGS: [Self; 16] = [
+    const SETTINGS: [Self; 17] = [
         Self::Settings,
         Self::Numbers,
         Self::Teams,
@@ -171,6 +174,7 @@ impl Route {
         Self::Templates,
         Self::Fields,
         Self::Priorities,
+        Self::Assistant,
         Self::Model,
         Self::Team,
         Self::Audit,

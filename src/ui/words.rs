@@ -1754,6 +1754,7 @@ pub mod desk {
             Command::Priorities => say!("command-priorities"),
             Command::Ingest => say!("command-ingest"),
             Command::Model => say!("command-model"),
+            Command::Assistant => say!("command-assistant"),
             Command::Import => say!("import-title"),
             Command::Team => say!("members-title"),
             Command::Account => say!("nav-account"),

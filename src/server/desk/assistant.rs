@@ -63,7 +63,7 @@ pub async fn page() -> Result<AssistantPage, Error> {
     let read = async {
         let (state, _) = asking(Verb::ManageAssistant).await?;
         let setup = state.store.assistant().await?.setup;
-        Ok(AssistantPage { setup, asks: rows(&state, None).await?, now: state.clock.now() })
+        Ok(AssistantPage { setup, asks: rows(&state, None).await? })
     };
     told(read.await)
 }

@@ -1,5 +1,6 @@
 //! One conversation: how long it stays open and why, what was said, and the reply.
 
+mod assist;
 mod attention;
 mod draft;
 mod head;
@@ -57,6 +58,7 @@ use crate::{
         words::{self, conversation as text, desk as more, nav, offline as away},
     },
 };
+use assist::Drafts;
 use attention::{announce, mark_read, tell_typing, warn_of_the_end};
 use draft::keep_draft;
 use head::Header;
@@ -477,6 +479,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
             <footer class="reply" id=REPLY tabindex="-1" data-noting=move || noting.open.get().then_some("")>
                 <div class="reply-about">
                     <PresenceLine others/>
+                    <Drafts id sheet noting allowed may_tend/>
                     <Show when=move || may_tend.get()>
                         <NoteButton noting/>
                     </Show>

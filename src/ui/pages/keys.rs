@@ -185,6 +185,7 @@ pub fn listen(hands: Hands) -> Run {
             Command::Priorities => go(Route::Priorities),
             Command::Ingest => go(Route::Ingest),
             Command::Model => go(Route::Model),
+            Command::Assistant => go(Route::Assistant),
             Command::Import => go(Route::Imports),
             Command::Team => go(Route::Team),
             Command::Account => go(Route::Account),

@@ -6,6 +6,7 @@ pub mod alerting;
 pub mod alerts;
 pub mod answering;
 pub mod asked;
+pub mod assistant;
 pub mod audit;
 pub mod colleagues;
 pub mod context;

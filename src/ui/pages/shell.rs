@@ -275,6 +275,12 @@ pub fn may(verb: Verb) -> Signal<bool> {
     Signal::derive(move || me.with(|me| me.as_ref().is_some_and(|me| me.role.may(verb))))
 }
 
+/// Whether there is an assistant that drafts for whoever is here.
+pub fn assists() -> Signal<bool> {
+    let me = Desk::get().me;
+    Signal::derive(move || me.with(|me| me.as_ref().is_some_and(|me| me.assistant)))
+}
+
 /// Whether single letters are keys for this browser.
 pub fn single_keys() -> bool {
     browser::recall(crate::ui::desk::SINGLE_KEYS).as_deref() != Some("off")

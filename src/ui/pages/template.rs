@@ -7,6 +7,7 @@ use crate::{
         template::{self, Library},
     },
     domain::{
+        assistant::Asked,
         id::TemplateId,
         role::Verb,
         template::{
@@ -25,10 +26,11 @@ use crate::{
             fills::Fills,
             frame::PageHead,
             library::{DAYS, Marks, Numbers, PurposeSelect, Starters},
-            shell::{Failed, may},
+            shell::{Failed, assists, may},
         },
         parts::{
             HEADING,
+            assist::{Assist, AssistBar, Offer},
             connection::ConnectionPill,
             discard::Discard,
             draft_form::{DraftForm, Line, Pen},
@@ -36,7 +38,7 @@ use crate::{
             template_preview::{Drawn, TemplatePreview},
         },
         route::Route,
-        words::{self, catalogue::active, desk as more, library as text},
+        words::{self, assistant, catalogue::active, desk as more, library as text},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -1001,6 +1003,7 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
                     <div class="variant-about">
                         <LanguageField pen fixed=of.is_some()/>
                         <DraftForm pen waba_id=bench.waba_id/>
+                        <Wordings draft/>
                     </div>
                 </div>
                 <p class="draft-fault" role="alert">
@@ -1046,6 +1049,33 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// Other wordings of a text, and it in the language of its column: drafts that land in its field.
+#[component]
+fn Wordings(draft: RwSignal<DraftTemplate>) -> impl IntoView {
+    let on = assists();
+    let assist = Assist::new(
+        Callback::new(move |()| draft.with_untracked(|draft| draft.body.clone())),
+        Callback::new(move |body: String| draft.update(|draft| draft.body = body)),
+    );
+    let ready = Signal::derive(move || draft.with(|draft| !draft.body.trim().is_empty()));
+    let written = move || draft.with_untracked(|draft| (draft.body.clone(), draft.language.clone()));
+    let vary = Callback::new(move |()| {
+        let (text, language) = written();
+        assist.ask(&Asked::Variant { text, language }, false);
+    });
+    let translate = Callback::new(move |()| {
+        let (text, language) = written();
+        assist.ask(&Asked::Translation { text, language }, false);
+    });
+    let into = Signal::derive(move || assistant::translate(&draft.with(|draft| text::language(&draft.language))));
+    let bar = move || {
+        let vary = Offer { says: Signal::stored(assistant::VARIANT.to_owned()), ready, ask: vary };
+        let translate = Offer { says: into, ready, ask: translate };
+        view! { <AssistBar assist offers=vec![vary, translate]/> }
+    };
+    (move || on.get().then(bar)).into_any()
 }
 
 /// The id of the form of a column, and of what the platform said of it.

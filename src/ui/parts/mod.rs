@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod alert_notice;
 pub mod announcer;
+pub mod assist;
 pub mod best_hour;
 pub mod bubble;
 pub mod bulk;

@@ -6,8 +6,8 @@ use crate::{
         parts::icon::Icon,
         route::Route,
         words::{
-            Text, account, alerts, answering, audit, fields, import, ingest, library, members, model, nav, numbers,
-            priorities, privacy, settings as text, talk, teams,
+            Text, account, alerts, answering, assistant, audit, fields, import, ingest, library, members, model, nav,
+            numbers, priorities, privacy, settings as text, talk, teams,
         },
     },
 };
@@ -54,6 +54,7 @@ pub fn groups(role: Role) -> Vec<Group> {
         Entry::new(Route::Fields, "tag", Verb::Read, fields::TITLE, fields::LEAD),
         Entry::new(Route::Priorities, "arrow-up-down", Verb::ManagePriorities, priorities::TITLE, priorities::LEAD),
         Entry::new(Route::Model, "activity", Verb::ReadModel, model::TITLE, model::LEAD),
+        Entry::new(Route::Assistant, "sparkles", Verb::ManageAssistant, assistant::TITLE, assistant::LEAD),
     ];
     let people = vec![
         Entry::new(Route::Team, "users", Verb::ManagePeople, members::TITLE, members::LEAD),
@@ -133,7 +134,15 @@ mod tests {
     #[test]
     fn each_role_is_shown_what_it_may_use() {
         assert_eq!(groups(Role::Admin).len(), 4);
-        let admin = [Route::Numbers, Route::Answering, Route::Team, Route::Audit, Route::Imports, Route::Data];
+        let admin = [
+            Route::Numbers,
+            Route::Answering,
+            Route::Assistant,
+            Route::Team,
+            Route::Audit,
+            Route::Imports,
+            Route::Data,
+        ];
         assert!(admin.iter().all(|route| routes(Role::Admin).contains(route)));
         assert!(!admin.iter().any(|route| routes(Role::Agent).contains(route)));
         assert!(routes(Role::Agent).contains(&Route::Replies));
