@@ -20,7 +20,7 @@ use super::{
 use crate::domain::{
     assistant::{
         ADDRESS, Asked, DAYS, NewSetup, Outcome, Piece, Setup, Unfit, WORD, Why,
-        check::Checker,
+        check::{Checker, without_variables},
         is_other_language,
         mask::Mask,
         prompt::{Material, Turn, prompt},
@@ -436,7 +436,8 @@ async fn answer(question: Question, to: &mpsc::Sender<Piece>) -> Result<String, 
     let mut response = match timeout(patience.begins, request.send()).await {
         Ok(Ok(response)) => response,
         Ok(Err(error)) if error.is_timeout() => return Err(Why::Late),
-        Ok(Err(_)) => return Err(Why::Unreached),
+        Ok(Err(error)) if error.is_connect() => return Err(Why::Unreached),
+        Ok(Err(_)) => return Err(Why::BrokenOff),
         Err(_) => return Err(Why::Late),
     };
     match response.status() {
@@ -472,7 +473,8 @@ async fn answer(question: Question, to: &mpsc::Sender<Piece>) -> Result<String, 
     };
     hand_on(&mut checker, &rest, to).await?;
     let (last, said) = checker.end()?;
-    if language.is_some_and(|wanted| is_other_language(&wanted, tongues::guess(&said))) {
+    let told = tongues::guess(&without_variables(&said));
+    if language.is_some_and(|wanted| is_other_language(&wanted, told)) {
         return Err(Why::Language);
     }
     if !last.is_empty() {

@@ -181,6 +181,13 @@ fn variables(text: &str) -> BTreeSet<String> {
     parts.filter_map(|part| part.split_once("}}")).map(|(name, _)| name.trim().to_owned()).collect()
 }
 
+/// A text without the variables of a template, which are of no language.
+pub fn without_variables(text: &str) -> String {
+    let (first, parts) = text.split_once("{{").unwrap_or((text, ""));
+    let rest = parts.split("{{").map(|part| part.split_once("}}").map_or(part, |(_, rest)| rest));
+    std::iter::once(first).chain(rest).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -263,5 +270,7 @@ mod tests {
         assert!(of("{{order}} wartet, {{first_name}}!").is_ok());
         assert_eq!(of("Hi {{first_name}}, it is ready"), Err(Why::Variables));
         assert_eq!(of("Hi {{first_name}}, {{order}} is ready, {{link}}"), Err(Why::Variables));
+        assert_eq!(without_variables("{{a}}, hi {{b}}!"), ", hi !");
+        assert_eq!(without_variables("hi"), "hi");
     }
 }

@@ -11,6 +11,7 @@ mod accounts;
 mod alerts;
 mod answering;
 mod answers;
+mod assistant;
 mod audit;
 mod bodies;
 mod connecting;
