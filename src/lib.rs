@@ -18,7 +18,7 @@
 //! | `main` | starts the program | `server::cli` | logic |
 //! | `lib` | this map, and `hydrate()` | all | logic |
 //! | `app` | the document around a page, the table of pages | `ui`; on the server the names of the assets | SQL |
-//! | `domain` | what is known and decided: ids, time, contacts with their tags, attributes, consents, languages and zones, people from tables, conversations, messages, **windows** and which were lost, the lists of the queue and their orders, what people decide about a conversation, the rule of its priority, templates, the outbox, **what waits** for its time or an answer, numbers and whether they work, **who is told** that a window is about to close, what is looked for and how well something fits, roles, what happened and was done, notes, quick replies, what can be pressed, who is there, what is written down of who did what, whose conversations somebody sees, **what is predicted** of customers (`domain::model`) and what to do next, and two folds (below) | std, serde, thiserror, chrono for calendars, tables of letters on the server | leptos, tokio, sqlx, a clock, chance |
+//! | `domain` | what is known and decided: ids, time, contacts with their tags, attributes, consents, languages and zones, people from tables, conversations, messages, **windows** and which were lost, the lists of the queue and their orders, what people decide about a conversation, the rule of its priority, templates, the outbox, **what waits** for its time or an answer, numbers and whether they work, **who is told** that a window is about to close, what is looked for and how well something fits, roles, what happened and was done, notes, quick replies, what can be pressed, who is there, what is written down of who did what, whose conversations somebody sees, **what is predicted** of customers (`domain::model`) and what to do next, what an assistant may be told and may say, and two folds (below) | std, serde, thiserror, chrono for calendars, tables of letters on the server | leptos, tokio, sqlx, a clock, chance |
 //! | `api` | what the screens ask for: one server function a line, one file a noun, `read` (each question of a page asked once, however often the server draws it), and the one error that crosses the wire | `domain`; in bodies `server::desk` | SQL, rules |
 //! | `ui` | `pages` (what), `parts` (how), `desk` and `live` (state), `clock` (the one ticking signal), `arrange` (an order that holds still), `commands` (what keys and palette do), `team` (what is known of colleagues), `alerts` (what whoever is here is told), `kept` and `outbox` (for the time without a connection), `worker`, `late` (what is loaded late, and in which file), `scores` (what is foreseen about the rows on the screen, anew as time passes), `route`, `words` (the texts, in six languages) | `domain`; `api`, whose functions only pages call | `server` |
 //! | `server::store` | all SQL, one file an aggregate; the pools are private to it | `domain`, `zones`, sqlx | axum, leptos, reqwest, a clock |
@@ -44,6 +44,7 @@
 //! | `server::auth` | who asks, and whether they may; sessions, second factors, the first account | `domain::role`, `store`, `seal` | rules of its own |
 //! | `server::accounts` | who is asked to come and with what, who goes, and what each sees to of their own account | `auth`, `store`, `triage` | leptos, HTTP |
 //! | `server::learning` | follows what is said, writes down what is predicted, settles it when its time is over, learns, and says which model predicts | `domain::{learning, model}`, `store` | leptos, HTTP |
+//! | `server::assistant` | asks a language model for drafts, where an admin has turned that on: what leaves, what comes back, and how it is set up | `domain::assistant`, `auth`, `tongues`, `seal`, `store`, reqwest | HTTP of its own, words, sending |
 //! | `server::replay` | goes through what was said before anything was predicted, in its order, and says what that has shown | `learning`, `domain::replay`, `store` | leptos, HTTP |
 //! | `server::suggestion` | which template is proposed to open a window again, and what came of those that were sent | `domain::{suggest, bandit}`, `pricing`, `store` | leptos, HTTP |
 //! | `server::scoring` | scores conversations by the model that is used, has them stand where that puts them, says what to do next and what the next day brings, notes what came of it | `learning`, `suggestion`, `domain::{scores, priority, next}`, `store` | leptos, HTTP |
@@ -296,6 +297,15 @@
 //! the rows. Each use is a row of `uses` with what came of it, also where it was held back; what is foreseen of hours to come is one of
 //! `forecasts`. `ajar shift`, hidden, plays days with
 //! made-up customers ([`domain::shift`]) and is how the order was found and is judged.
+//!
+//! # The assistant
+//!
+//! A language model drafts and does nothing else. [`domain::assistant`] says what it is told, with what customers said as data,
+//! what is taken out before ([`domain::assistant::mask`]) and what of its answer is no draft ([`domain::assistant::check`]); all of it
+//! is pure. `server::assistant` looks where its address leads for each question, writes what is about to leave down before it leaves,
+//! and reads the answer in a task of its own, which ends when nobody listens any more: so the line to the model is cut when
+//! somebody stops it, or their page goes. What comes back goes to the page piece by piece (`POST /assistant/draft`, a line of JSON for
+//! each) and into a field (`ui::parts::assist`). There is no way from here into the outbox.
 //!
 //! # Templates
 //!

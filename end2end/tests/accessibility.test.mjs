@@ -60,6 +60,7 @@ story('every page can be used by everybody, in both themes and at every width', 
     ['template', '/templates/new?purpose=promotional&at=0&language=en', page => shows(page.getByRole('textbox', { name: 'Text', exact: true }))],
     ['alerts', '/alerts', page => shows(page.getByRole('button', { name: 'Save', exact: true }))],
     ['answering', '/answering', page => shows(page.getByRole('button', { name: 'Save', exact: true }).first())],
+    ['assistant', '/assistant', page => shows(page.getByRole('button', { name: 'Ask for a sentence' }))],
     ['audit', '/audit', page => shows(page.getByRole('main').getByText('Signed in', { exact: true }).filter({ visible: true }).first())],
     ['ingest', '/ingest', page => shows(page.getByRole('heading', { name: 'Unsupported 1' }))],
   ];
