@@ -204,8 +204,8 @@ drafted('a summary lands in a note, as a draft', {}, async (app, model) => {
   await openConversation(page, 'Ana');
   model.says('Ana asks where ', 'her order is.');
   await button(page, 'Summarise').click();
-  const note = page.getByRole('form').getByRole('textbox', { name: 'Internal note' }).or(page.locator('#note-field'));
-  await eventually('the summary', async () => (await note.first().inputValue()) === 'Ana asks where her order is.');
+  const note = page.getByRole('textbox', { name: 'Internal note' });
+  await eventually('the summary', async () => (await note.inputValue()) === 'Ana asks where her order is.');
   assert.ok((await beyondTheSide(page)) <= 0, 'the page does not move sideways');
   assert.deepEqual(await violationsInBothThemes(page, 'a summary on a phone'), []);
   await app.screenshot(page, 'assistant-summary-phone');

@@ -152,12 +152,9 @@ impl Verb {
             | Self::ReadModel
             | Self::OwnAccount
             | Self::SetUpFactor => Role::Analyst,
-            Self::Send
-            | Self::Tend
-            | Self::EditPeople
-            | Self::Block
-            | Self::EditTemplates
-            | Self::UseAssistant => Role::Agent,
+            Self::Send | Self::Tend | Self::EditPeople | Self::Block | Self::EditTemplates | Self::UseAssistant => {
+                Role::Agent
+            }
             Self::ShareReplies
             | Self::SubmitTemplates
             | Self::FillTemplates

@@ -565,7 +565,8 @@ fn addresses(text: &str, all: &mut Vec<Found>) {
         let words: Vec<(usize, &str)> = pieces(line).into_iter().map(|(at, word)| (line_at + at, word)).collect();
         line_at += line.len();
         let small: Vec<String> = words.iter().map(|(_, word)| word.to_lowercase()).collect();
-        let has_digit = |at: usize| words.get(at).is_some_and(|(_, word)| word.starts_with(|c| digit(c).is_some()));
+        let has_digit =
+            |at: usize| words.get(at).is_some_and(|(_, word)| word.starts_with(|c: char| digit(c).is_some()));
         let is_big = |at: usize| words.get(at).is_some_and(|(_, word)| word.starts_with(char::is_uppercase));
         let mut push = |first: usize, last: usize| {
             if let (Some((from, _)), Some((to, word))) = (words.get(first), words.get(last)) {

@@ -246,6 +246,10 @@ async fn plants(app: &TestApp, key: &str) -> Planted {
              VALUES (-21, {conversation}, 1, 'reply', {at}, {at}, '\"{CANARY}\"', 1, 0.5, 5.0, 0.5, 0.5, FALSE, TRUE)"
         ),
         format!(
+            "INSERT INTO assistant_asks (id, at, owner, who, what, conversation_id, address, model, masked, sent, outcome) \
+             VALUES (-23, {at}, 'user:1', 'Olga', 'reply', {conversation}, 'http://127.0.0.1/v1', 'small', FALSE, '{CANARY}', 'open')"
+        ),
+        format!(
             "INSERT INTO uses (id, what, conversation_id, at, until, held_out, said) \
              VALUES (-22, 'advice', {conversation}, {at}, {at}, FALSE, '{CANARY}')"
         ),
@@ -361,6 +365,7 @@ story!(whoever_is_erased_is_in_no_table_and_in_no_file_and_nobody_else_is_touche
         "conversation_states.pair",
         "decisions.inputs",
         "uses.said",
+        "assistant_asks.sent",
     ] {
         assert!(planted.iter().any(|found| found == place), "nothing was planted in {place}: {planted:?}");
     }

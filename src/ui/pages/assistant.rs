@@ -264,9 +264,9 @@ fn Try(asks: RwSignal<Asks>) -> impl IntoView {
             <h2 class="card-title">{text::TEST}</h2>
             <p class="card-note">{text::TEST_LEAD}</p>
             <AssistBar assist offers=vec![offer]/>
-            <p class="assist-answer" role="group" aria-label=text::ANSWER dir="auto" hidden=move || answer.with(String::is_empty)>
-                {answer}
-            </p>
+            <div class="assist-answer" role="group" aria-label=text::ANSWER hidden=move || answer.with(String::is_empty)>
+                <p dir="auto">{answer}</p>
+            </div>
         </section>
     }
     .into_any()
