@@ -16,17 +16,20 @@
 
 use super::{
     bandit::Chances,
+    contact::Contact,
     customers,
     guard::Rule,
     id::{CampaignId, ContactId, ConversationId, MessageId, NumberId, TemplateId, UserId},
     outbox::{Draft, Outlook, permit},
-    price::Micros,
+    price::{Category, Micros, Price, Prices, Recipient},
     queue,
     sequential::{ALPHA, Comparison, Side, compare},
-    template::Parameters,
+    template::{ButtonParameter, Parameters},
     time::{Span, Timestamp},
 };
+use chrono::DateTime;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Most people of a campaign.
@@ -354,6 +357,26 @@ impl Setup {
         says.into_iter().filter(|(_, is_well)| !is_well).map(|(amiss, _)| amiss).collect()
     }
 
+    /// How everybody stands who is meant, with the rows of a file that name nobody.
+    pub fn counted(&self, mut counts: Counts) -> Counts {
+        if let Audience::File(file) = &self.audience {
+            let rows = [
+                (Exclusion::Unknown, file.unknown),
+                (Exclusion::Unreadable, file.unreadable),
+                (Exclusion::Duplicate, file.twice),
+            ];
+            for (why, count) in rows.into_iter().filter(|(_, count)| *count > 0) {
+                counts.people += count;
+                match counts.excluded.iter_mut().find(|known| known.why == why) {
+                    Some(known) => known.count += count,
+                    None => counts.excluded.push(Excluded { why, count }),
+                }
+            }
+            counts.excluded.sort_by(|one, other| other.count.cmp(&one.count).then(one.why.cmp(&other.why)));
+        }
+        counts
+    }
+
     /// What each template's share is.
     pub fn shares(&self) -> Vec<u32> {
         self.arms.iter().map(|arm| arm.share).collect()
@@ -578,6 +601,33 @@ impl Budget {
     /// Whether this much more can be spent.
     pub fn admits(&self, more: Micros) -> bool {
         self.spent.0.saturating_add(more.0) <= self.month.0
+    }
+}
+
+/// What a template costs to one person by the list; nothing within a free entry window, or where that cannot be told.
+pub fn cost(contact: &Contact, category: Category, free_until: Option<Timestamp>, now: Timestamp) -> Micros {
+    let recipient = match (contact.phone(), contact.bsuid()) {
+        (Some(phone), _) => Recipient::Phone(phone),
+        (None, Some(id)) => Recipient::of_bsuid(id),
+        (None, None) => return Micros::default(),
+    };
+    // A card begins at midnight UTC here, since an account's zone moves that by hours only.
+    let today = DateTime::from_timestamp_millis(now.0).unwrap_or_default().date_naive();
+    match Prices::of(recipient, 0, today).map(|prices| prices.price(category, free_until, now)) {
+        Some(Price::About(cost)) => cost,
+        _ => Micros::default(),
+    }
+}
+
+/// Fills one place of a template in, by its name.
+pub fn put(parameters: &mut Parameters, place: &str, value: &str) {
+    if let Some(index) = place.strip_prefix("button:").and_then(|index| index.parse().ok()) {
+        parameters.buttons.retain(|known| known.index != index);
+        parameters.buttons.push(ButtonParameter { index, value: value.to_owned() });
+    } else if place.starts_with("header:") {
+        parameters.header = Some(Value::String(value.to_owned()));
+    } else {
+        parameters.body.insert(place.to_owned(), value.to_owned());
     }
 }
 
