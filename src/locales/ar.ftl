@@ -854,6 +854,13 @@ template-error-not-paused = لا يمكن إعادة التفعيل إلا لق�
 template-error-drafts = المسودات كثيرة جدًا. احذف بعضها.
 template-error-large = المسودة كبيرة جدًا.
 template-error-app = رمز الوصول لا يذكر تطبيقًا يمكن إعطاؤه عيّنة. تحقّق من الرقم.
+campaign-error-stage = لا يمكن فعل ذلك والحملة على حالها الآن. أعد تحميل الصفحة.
+campaign-error-amiss = في الحملة شيء ناقص أو غير صحيح.
+campaign-error-own = يجب أن يوافق على الحملة شخص غير كاتبها.
+campaign-error-nobody = لن تصل هذه الحملة إلى أحد.
+campaign-error-many = عدد الأشخاص أكبر مما تتسع له حملة واحدة. قسّمها.
+campaign-error-large = ما كُتب عن الحملة طويل جدًا.
+campaign-error-file = تعذّرت قراءة أي شخص من الملف.
 error-type = «{ $kind }» ليس نوعًا من الرسائل يمكن لـ Ajar إرساله.
 error-missing = «{ $field }» غير موجود.
 error-stray = «{ $field }» لا ينتمي إلى رسالة من هذا النوع.
@@ -2911,6 +2918,15 @@ audit-what =
         [template_edited] غُيّر قالب
         [template_deleted] حُذف قالب
         [template_unpaused] أُعيد تفعيل قالب موقوف
+        [campaign_started] بدأت حملة
+        [campaign_approved] تمت الموافقة على حملة
+        [campaign_declined] أُعيدت حملة إلى كاتبها
+        [campaign_paused] أُوقفت حملة مؤقتًا
+        [campaign_resumed] استؤنفت حملة
+        [campaign_stopped] أُنهيت حملة
+        [campaign_held] عُلّقت حملة
+        [budget_set] حُدّدت الميزانية الشهرية لرقم
+        [approval_set] حُدّد متى تحتاج الحملات إلى شخص ثانٍ
        *[other] { $what }
     }
 audit-within =
@@ -2944,6 +2960,7 @@ audit-subject =
         [team] الفريق { $name }
         [model] النموذج { $name }
         [template] القالب { $name }
+        [campaign] الحملة { $name }
        *[other] { $name }
     }
 audit-detail =

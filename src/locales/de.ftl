@@ -758,6 +758,13 @@ template-error-not-paused = Nur eine pausierte Vorlage lässt sich freigeben.
 template-error-drafts = Es gibt zu viele Entwürfe. Verwerfen Sie einige.
 template-error-large = Der Entwurf ist zu groß.
 template-error-app = Das Zugriffstoken nennt keine App, der ein Muster gegeben werden könnte. Prüfen Sie die Nummer.
+campaign-error-stage = Das geht mit der Kampagne in ihrem jetzigen Stand nicht. Laden Sie die Seite neu.
+campaign-error-amiss = An der Kampagne fehlt etwas oder etwas stimmt nicht.
+campaign-error-own = Eine Kampagne muss jemand anders freigeben als die Person, die sie geschrieben hat.
+campaign-error-nobody = Niemand würde diese Kampagne erhalten.
+campaign-error-many = Es sind mehr Personen gemeint, als eine Kampagne haben kann. Teilen Sie sie auf.
+campaign-error-large = Die Angaben zur Kampagne sind zu lang.
+campaign-error-file = Aus der Datei ließen sich keine Personen lesen.
 error-type = „{ $kind }“ ist keine Art von Nachricht, die Ajar senden kann.
 error-missing = „{ $field }“ fehlt.
 error-stray = „{ $field }“ gehört nicht zu einer Nachricht dieser Art.
@@ -2703,6 +2710,15 @@ audit-what =
         [template_edited] Vorlage geändert
         [template_deleted] Vorlage gelöscht
         [template_unpaused] Pausierte Vorlage freigegeben
+        [campaign_started] Kampagne gestartet
+        [campaign_approved] Kampagne freigegeben
+        [campaign_declined] Kampagne zurückgegeben
+        [campaign_paused] Kampagne pausiert
+        [campaign_resumed] Kampagne fortgesetzt
+        [campaign_stopped] Kampagne beendet
+        [campaign_held] Kampagne angehalten
+        [budget_set] Monatsbudget einer Nummer festgelegt
+        [approval_set] Festgelegt, wann Kampagnen eine zweite Person brauchen
        *[other] { $what }
     }
 audit-within =
@@ -2736,6 +2752,7 @@ audit-subject =
         [team] Team { $name }
         [model] Modell { $name }
         [template] Vorlage { $name }
+        [campaign] Kampagne { $name }
        *[other] { $name }
     }
 audit-detail =

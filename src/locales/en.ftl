@@ -767,6 +767,13 @@ template-error-not-paused = Only a paused template can be let loose again.
 template-error-drafts = There are too many drafts. Throw some away.
 template-error-large = The draft is too large.
 template-error-app = The access token names no app to which a sample could be given. Check the number.
+campaign-error-stage = That cannot be done with the campaign as it stands now. Load the page again.
+campaign-error-amiss = Something about the campaign is missing or wrong.
+campaign-error-own = Somebody else than its author has to agree to a campaign.
+campaign-error-nobody = Nobody would get this campaign.
+campaign-error-many = More people are meant than one campaign can have. Divide it.
+campaign-error-large = What is said of the campaign is too long.
+campaign-error-file = No people could be read from the file.
 error-type = “{ $kind }” is no type of message Ajar can send.
 error-missing = “{ $field }” is missing.
 error-stray = “{ $field }” does not belong to a message of this type.
@@ -2753,6 +2760,15 @@ audit-what =
         [template_edited] Template changed
         [template_deleted] Template deleted
         [template_unpaused] Paused template let loose
+        [campaign_started] Campaign started
+        [campaign_approved] Campaign approved
+        [campaign_declined] Campaign sent back to its author
+        [campaign_paused] Campaign paused
+        [campaign_resumed] Campaign resumed
+        [campaign_stopped] Campaign stopped
+        [campaign_held] Campaign put on hold
+        [budget_set] Monthly budget of a number set
+        [approval_set] When campaigns need a second person set
        *[other] { $what }
     }
 audit-within =
@@ -2786,6 +2802,7 @@ audit-subject =
         [team] Team { $name }
         [model] Model { $name }
         [template] Template { $name }
+        [campaign] Campaign { $name }
        *[other] { $name }
     }
 audit-detail =

@@ -765,6 +765,13 @@ template-error-not-paused = केवल रुका हुआ टेम्प�
 template-error-drafts = बहुत सारे ड्राफ़्ट हैं। कुछ हटाएं।
 template-error-large = ड्राफ़्ट बहुत बड़ा है।
 template-error-app = एक्सेस टोकन किसी ऐसे ऐप का नाम नहीं बताता जिसे नमूना दिया जा सके। नंबर जाँचें।
+campaign-error-stage = अभियान की मौजूदा स्थिति में यह नहीं किया जा सकता। पेज फिर से लोड करें।
+campaign-error-amiss = अभियान में कुछ कमी या गलती है।
+campaign-error-own = अभियान को उसके लेखक के अलावा किसी और को मंज़ूरी देनी होगी।
+campaign-error-nobody = यह अभियान किसी को नहीं मिलेगा।
+campaign-error-many = एक अभियान में जितने लोग हो सकते हैं, उससे ज़्यादा चुने गए हैं। इसे बाँटें।
+campaign-error-large = अभियान का विवरण बहुत लंबा है।
+campaign-error-file = फ़ाइल से कोई व्यक्ति पढ़ा नहीं जा सका।
 error-type = “{ $kind }” ऐसा मैसेज प्रकार नहीं है जिसे Ajar भेज सके।
 error-missing = “{ $field }” नहीं दिया गया।
 error-stray = “{ $field }” इस प्रकार के मैसेज में नहीं होता।
@@ -2710,6 +2717,15 @@ audit-what =
         [template_edited] टेम्पलेट बदला गया
         [template_deleted] टेम्पलेट हटाया गया
         [template_unpaused] रुका हुआ टेम्पलेट फिर चालू किया गया
+        [campaign_started] अभियान शुरू किया गया
+        [campaign_approved] अभियान को मंज़ूरी दी गई
+        [campaign_declined] अभियान लेखक को लौटाया गया
+        [campaign_paused] अभियान रोका गया
+        [campaign_resumed] अभियान फिर शुरू किया गया
+        [campaign_stopped] अभियान समाप्त किया गया
+        [campaign_held] अभियान होल्ड पर रखा गया
+        [budget_set] नंबर का मासिक बजट तय किया गया
+        [approval_set] तय किया गया कि अभियान को दूसरे व्यक्ति की मंज़ूरी कब चाहिए
        *[other] { $what }
     }
 audit-within =
@@ -2743,6 +2759,7 @@ audit-subject =
         [team] टीम { $name }
         [model] मॉडल { $name }
         [template] टेम्पलेट { $name }
+        [campaign] अभियान { $name }
        *[other] { $name }
     }
 audit-detail =
