@@ -3,8 +3,8 @@
 use super::{
     assets, demo, desk, headers, health, languages, metrics, pages,
     rest::{
-        self, Endpoint, accounts, alerts, answering, audit, blocks, campaigns, contacts, conversations, delete, docs, events,
-        fills, get as read, imports, ingest, media, messages, model, notes, numbers, openapi, patch, planned,
+        self, Endpoint, accounts, alerts, answering, audit, blocks, campaigns, contacts, conversations, delete, docs,
+        events, fills, get as read, imports, ingest, media, messages, model, notes, numbers, openapi, patch, planned,
         post as write, privacy,
         problem::{Code, Problem},
         put, quick_replies, reach, scores, search, teams, templates, transcripts, users,

@@ -102,7 +102,7 @@ pub async fn lead(id: CampaignId, step: Step) -> Result<Campaign, Error> {
 pub async fn people(id: CampaignId, which: Which, after: Option<String>) -> Result<Members, Error> {
     let read = async {
         let (state, _) = asking(Verb::Read).await?;
-        let after = after.map(|cursor| cursor.parse().map_err(|_| not_a_cursor())).transpose()?;
+        let after: Option<i64> = after.map(|cursor| cursor.parse().map_err(|_| not_a_cursor())).transpose()?;
         let (rows, next) = verbs::people(&state, id, which, after.unwrap_or(0), PEOPLE).await?;
         Ok(Members { rows, next: next.map(|next| next.to_string()) })
     };
