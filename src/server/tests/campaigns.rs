@@ -668,3 +668,30 @@ world!(nothing_goes_to_a_paused_template_after_its_webhook_came, async |world: W
     );
     assert_eq!(world.accepted(), 0);
 });
+
+world!(it_holds_where_customers_block_the_number, async |world: World| {
+    let key = world.app.key(Role::Admin).await;
+    write_to(&world, 3).await;
+    world.fault(json!({"quality": "RED"}));
+    let id = selling(&world, &key).await;
+    flows(&world).await;
+    let now = campaign(&world.app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"], world.accepted()), (&json!("held"), &json!("quality"), 0), "{now}");
+    world.fault(json!({}));
+    led(&world.app, &key, &id, "resume").await;
+    world.passes(Span::minutes(16));
+    flows(&world).await;
+    assert_eq!(world.accepted(), 3, "it was asked anew");
+});
+
+world!(no_more_people_get_it_in_a_day_than_the_platform_lets_a_number_write_to, async |world: World| {
+    let key = world.app.key(Role::Admin).await;
+    write_to(&world, 5).await;
+    world.fault(json!({"messaging_limit": "TIER_2"}));
+    let id = selling(&world, &key).await;
+    flows(&world).await;
+    assert_eq!(world.accepted(), 2, "{}", campaign(&world.app, &key, &id).await);
+    world.passes(Span::hours(25));
+    flows(&world).await;
+    assert_eq!(world.accepted(), 4, "{}", campaign(&world.app, &key, &id).await);
+});
