@@ -253,6 +253,9 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
             if counts.waits == 0 {
                 return Err(Refused::Nobody);
             }
+            if counts.people > MOST {
+                return Err(Refused::TooMany);
+            }
             let waits = approval.is_needed(counts.waits, cost);
             tx.audit(by, &act(What::CampaignStarted).with(Detail::Count, counts.waits), now).await?;
             if waits {
@@ -471,7 +474,7 @@ async fn gather(state: &AppState, id: CampaignId, user: Option<UserId>) -> store
                 let (rows, next) = state.store.conversations(&only, after.as_ref(), PAGE, now).await?;
                 count += add(state, id, rows.iter().map(|row| row.contact.id).collect()).await?;
                 after = next;
-                if after.is_none() || count >= MOST {
+                if after.is_none() || count > MOST {
                     return Ok(());
                 }
             }
@@ -482,7 +485,7 @@ async fn gather(state: &AppState, id: CampaignId, user: Option<UserId>) -> store
                 let (rows, next) = state.store.list_customers(only, after.as_ref(), PAGE, now).await?;
                 count += add(state, id, rows.iter().map(|row| row.contact.id).collect()).await?;
                 after = next;
-                if after.is_none() || count >= MOST {
+                if after.is_none() || count > MOST {
                     return Ok(());
                 }
             }

@@ -490,13 +490,15 @@ impl Tx {
     /// Says when each of its people is due: all of them then, or each within a day of then at their minute of the day.
     pub async fn schedule(&mut self, id: CampaignId, at: Timestamp, by_hour: bool) -> Result<()> {
         let tx = self;
+        if !by_hour {
+            let sql =
+                "UPDATE campaign_people SET due_at = $2 WHERE campaign_id = $1 AND state IN ('waits', 'held_out')";
+            return on!(tx, db => query(sql).bind(id.0).bind(at.0).execute(db).await.map(drop));
+        }
         // Whoever never wrote does not wait for an hour of their own.
-        let sql = if by_hour {
-            "UPDATE campaign_people SET due_at = CASE WHEN best IS NULL THEN $2 \
-             ELSE $2 + ((best - $3 + 1440) % 1440) * 60000 END WHERE campaign_id = $1 AND state IN ('waits', 'held_out')"
-        } else {
-            "UPDATE campaign_people SET due_at = $2 + 0 * $3 WHERE campaign_id = $1 AND state IN ('waits', 'held_out')"
-        };
+        let sql = "UPDATE campaign_people SET due_at = CASE WHEN best IS NULL THEN $2 \
+                   ELSE $2 + ((best - $3 + 1440) % 1440) * 60000 END \
+                   WHERE campaign_id = $1 AND state IN ('waits', 'held_out')";
         let minute = at.0.div_euclid(60_000).rem_euclid(1_440);
         on!(tx, db => query(sql).bind(id.0).bind(at.0).bind(minute).execute(db).await.map(drop))
     }
