@@ -788,7 +788,7 @@ mod tests {
 
     #[test]
     fn what_is_amiss_is_told_by_its_place() {
-        assert_eq!(setup().amiss(NOON), []);
+        assert!(setup().amiss(NOON).is_empty());
         let all = [Amiss::Name, Amiss::Number, Amiss::Audience, Amiss::Template];
         assert_eq!(Setup::default().amiss(NOON), all);
         let columns = BTreeMap::from([("1".to_owned(), "Name".to_owned())]);
@@ -797,7 +797,7 @@ mod tests {
         let heads = vec!["Name".to_owned()];
         let audience = Audience::File(FileAudience { heads, ..FileAudience::default() });
         let right = Setup { timing: Timing::At(NOON + Span(1)), hold_out: 50, per_minute: Some(1), audience, ..wrong };
-        assert_eq!(right.amiss(NOON), []);
+        assert!(right.amiss(NOON).is_empty());
         let arm = Arm { template: TemplateId(1), parameters: Parameters::default(), share: 0 };
         assert_eq!(Setup { arms: vec![arm; 5], ..setup() }.amiss(NOON), [Amiss::Template, Amiss::Share]);
     }

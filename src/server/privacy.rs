@@ -755,6 +755,7 @@ pub async fn forget(state: &AppState) -> store::Result<()> {
     tx.forget_keys(now - KEYS).await?;
     tx.forget_marks(now - MARKS).await?;
     tx.forget_waiting(now - WAITED, now - AWAY).await?;
+    tx.forget_cells(now - AWAY).await?;
     tx.forget_undos(now - UNDOABLE).await?;
     tx.forget_alerts(now - ALERTS).await?;
     tx.commit().await?;

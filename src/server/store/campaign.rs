@@ -784,6 +784,14 @@ impl Tx {
         on!(tx, db => query(sql).bind(number.0).bind(message.0).execute(db).await.map(drop))
     }
 
+    /// Forgets what files said of people, of campaigns that are over since before this.
+    pub async fn forget_cells(&mut self, before: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE campaign_people SET cells = NULL WHERE cells IS NOT NULL AND campaign_id IN \
+                   (SELECT id FROM campaigns WHERE stage IN ('stopped', 'done') AND changed_at < $1)";
+        on!(tx, db => query(sql).bind(before.0).execute(db).await.map(drop))
+    }
+
     /// In a copy that was put back, nothing goes on by itself: the original may.
     pub async fn pause_campaigns(&mut self, now: Timestamp) -> Result<()> {
         let tx = self;
