@@ -766,6 +766,7 @@ template-error-disabled = A disabled template cannot be deleted.
 template-error-not-paused = Only a paused template can be let loose again.
 template-error-drafts = There are too many drafts. Throw some away.
 template-error-large = The draft is too large.
+template-error-account = Templates belong to a business account. Connect a number of one first.
 template-error-app = The access token names no app to which a sample could be given. Check the number.
 campaign-error-stage = That cannot be done with the campaign as it stands now. Load the page again.
 campaign-error-amiss = Something about the campaign is missing or wrong.

@@ -787,6 +787,7 @@ template-error-disabled = Um modelo desativado não pode ser excluído.
 template-error-not-paused = Só um modelo pausado pode ser reativado.
 template-error-drafts = Há rascunhos demais. Descarte alguns.
 template-error-large = O rascunho é grande demais.
+template-error-account = Os modelos pertencem a uma conta comercial. Conecte primeiro um número dela.
 template-error-app = O token de acesso não indica nenhum aplicativo ao qual dar uma amostra. Verifique o número.
 campaign-error-stage = Isso não pode ser feito com a campanha como ela está agora. Recarregue a página.
 campaign-error-amiss = Falta algo na campanha ou há algo errado.

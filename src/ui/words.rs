@@ -378,6 +378,7 @@ pub mod library {
     pub const EMPTY: Text = Text::of("library-empty");
     pub const EMPTY_LEAD: Text = Text::of("library-empty-lead");
     pub const EMPTY_ONE: Text = Text::of("library-empty-one");
+    pub const NO_ACCOUNT: Text = Text::of("template-error-account");
     pub const DRAFTS: Text = Text::of("library-drafts");
     pub const UNNAMED: Text = Text::of("library-unnamed");
     pub const NEVER_SYNCED: Text = Text::of("library-never-synced");

@@ -136,6 +136,8 @@ impl Tx {
         let row: Option<(String,)> = on!(tx, db => sqlx::query_as(sql).bind(message.0).fetch_optional(db).await)?;
         let Some((draft,)) = row else { return Ok(None) };
         for sql in [
+            "UPDATE templates SET uses = uses - 1 WHERE uses > 0 \
+             AND id = (SELECT m.template_id FROM messages m WHERE m.id = $1)",
             "DELETE FROM messages WHERE id = $1",
             "DELETE FROM idempotency_keys WHERE message_id = $1",
             // What became part of it goes with it.
