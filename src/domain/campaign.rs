@@ -377,6 +377,39 @@ impl Setup {
         counts
     }
 
+    /// The same without what is about somebody, as `is_about` tells of a text; none where nothing is.
+    pub fn without(&self, is_about: &dyn Fn(&str) -> bool) -> Option<Self> {
+        let mut kept = self.clone();
+        let looks_for = |q: &Option<String>| q.as_deref().is_some_and(is_about);
+        let is_theirs = match &mut kept.audience {
+            Audience::Nobody => false,
+            Audience::Queue(only) => looks_for(&only.q),
+            Audience::Customers(only) => looks_for(&only.q),
+            Audience::File(file) => {
+                for text in file.heads.iter_mut().chain([&mut file.filename]).filter(|text| is_about(text)) {
+                    text.clear();
+                }
+                false
+            }
+        };
+        if is_theirs {
+            // To look for nobody would be to look for everybody.
+            kept.audience = Audience::Nobody;
+        }
+        if is_about(&kept.name) {
+            kept.name.clear();
+        }
+        kept.columns.retain(|_, head| !is_about(head));
+        for parameters in kept.arms.iter_mut().map(|arm| &mut arm.parameters) {
+            parameters.body.retain(|_, value| !is_about(value));
+            parameters.buttons.retain(|button| !is_about(&button.value));
+            if parameters.header.as_ref().and_then(Value::as_str).is_some_and(is_about) {
+                parameters.header = None;
+            }
+        }
+        (kept != *self).then_some(kept)
+    }
+
     /// What each template's share is.
     pub fn shares(&self) -> Vec<u32> {
         self.arms.iter().map(|arm| arm.share).collect()
@@ -800,6 +833,22 @@ mod tests {
         assert!(right.amiss(NOON).is_empty());
         let arm = Arm { template: TemplateId(1), parameters: Parameters::default(), share: 0 };
         assert_eq!(Setup { arms: vec![arm; 5], ..setup() }.amiss(NOON), [Amiss::Template, Amiss::Share]);
+    }
+
+    #[test]
+    fn what_is_about_somebody_goes_and_the_rest_stays() {
+        let is_about = |text: &str| text.contains("Berta");
+        assert_eq!(setup().without(&is_about), None);
+        let only = customers::Only { q: Some("Berta".into()), ..customers::Only::default() };
+        let audience = Audience::Customers(Box::new(only));
+        let mut named = Setup { name: "For Berta".into(), audience, ..setup() };
+        put(&mut named.arms[0].parameters, "1", "Berta");
+        put(&mut named.arms[0].parameters, "2", "Sunday");
+        put(&mut named.arms[0].parameters, "header:1", "Dear Berta");
+        let kept = named.without(&is_about).unwrap();
+        assert_eq!((kept.name.as_str(), &kept.audience), ("", &Audience::Nobody), "and not everybody");
+        let parameters = &kept.arms[0].parameters;
+        assert_eq!((parameters.body.len(), &parameters.header), (1, &None));
     }
 
     #[test]

@@ -180,6 +180,13 @@ impl Store {
         Ok(found.map(row))
     }
 
+    /// What was said of each campaign.
+    pub async fn campaign_setups(&self) -> Result<Vec<(CampaignId, Setup)>> {
+        let sql = "SELECT id, setup FROM campaigns ORDER BY id";
+        let rows: Vec<(i64, String)> = on!(self.read(), db => query_as(sql).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(id, setup)| (CampaignId(id), codec::json(Some(setup)))).collect())
+    }
+
     /// Those for which something has to be done.
     pub async fn campaigns_at_work(&self) -> Result<Vec<Row>> {
         let sql = format!("SELECT {CAMPAIGN} WHERE c.stage IN ('checking', 'running') ORDER BY c.id LIMIT 200");
@@ -461,6 +468,13 @@ impl Tx {
         let sql = "UPDATE campaign_people SET state = 'listed', arm = NULL, why = NULL, cost = 0, best = NULL, due_at = 0 \
                    WHERE campaign_id = $1 AND state <> 'sent'";
         on!(tx, db => query(sql).bind(id.0).execute(db).await.map(drop))
+    }
+
+    /// Keeps of what was said of a campaign what is left of it.
+    pub async fn put_setup(&mut self, id: CampaignId, setup: &Setup) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE campaigns SET setup = $2 WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(codec::text(setup)).execute(db).await.map(drop))
     }
 
     /// A campaign goes where that leads.

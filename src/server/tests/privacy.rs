@@ -271,9 +271,11 @@ async fn plants(app: &TestApp, key: &str) -> Planted {
         format!(
             "INSERT INTO import_errors (import_id, line, col, amiss, value) VALUES (-13, 2, 1, 'date', '{CANARY}')"
         ),
-        "INSERT INTO campaigns (id, setup, stage, owner, stopped, created_at, changed_at) \
-         VALUES (-30, '{}', 'paused', 'user:1', '{}', 0, 0)"
-            .to_owned(),
+        format!(
+            "INSERT INTO campaigns (id, setup, stage, owner, stopped, created_at, changed_at) \
+             VALUES (-30, '{{\"name\":\"For Berta {CANARY}\",\"audience\":{{\"is\":\"customers\",\"of\":{{\"q\":\"{BERTA}\",\
+             \"tags\":[],\"order\":\"name\"}}}}}}', 'paused', 'user:1', '{{}}', 0, 0)"
+        ),
         format!(
             "INSERT INTO campaign_people (id, campaign_id, contact_id, state, cells, cost, due_at) \
              VALUES (-31, -30, {contact}, 'waits', '{{\"Name\":\"{CANARY}\"}}', 0, {at})"
