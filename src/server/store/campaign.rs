@@ -487,6 +487,17 @@ impl Tx {
         })
     }
 
+    /// The campaigns of a number that run hold for this. Which.
+    pub async fn hold_campaigns_of(&mut self, number: NumberId, why: Held, now: Timestamp) -> Result<Vec<CampaignId>> {
+        let tx = self;
+        let sql = "UPDATE campaigns SET stage = 'held', held = $2, changed_at = $3 \
+                   WHERE number_id = $1 AND stage = 'running' RETURNING id";
+        let rows: Vec<(i64,)> = on!(tx, db => {
+            query_as(sql).bind(number.0).bind(why.word()).bind(now.0).fetch_all(db).await?
+        });
+        Ok(rows.into_iter().map(|(id,)| CampaignId(id)).collect())
+    }
+
     /// Somebody has agreed to it.
     pub async fn approve(&mut self, id: CampaignId, owner: &str, user: Option<UserId>) -> Result<()> {
         let tx = self;

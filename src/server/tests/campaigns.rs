@@ -695,3 +695,18 @@ world!(no_more_people_get_it_in_a_day_than_the_platform_lets_a_number_write_to, 
     flows(&world).await;
     assert_eq!(world.accepted(), 4, "{}", campaign(&world.app, &key, &id).await);
 });
+
+world!(it_holds_where_the_platform_takes_a_number_for_one_that_sends_spam, async |world: World| {
+    let key = world.app.key(Role::Admin).await;
+    write_to(&world, 24).await;
+    world.fault(json!({"next_send": {"code": 131_048, "mode": "sync", "count": 1}}));
+    let id = selling(&world, &key).await;
+    campaigns::work(&world.app.state).await.unwrap();
+    outbound::leave(&world.app.state).await.unwrap();
+    let now = campaign(&world.app, &key, &id).await;
+    assert_eq!(
+        (&now["stage"], &now["held"], &now["counts"]["waits"]),
+        (&json!("held"), &json!("quality"), &json!(4)),
+        "{now}"
+    );
+});
