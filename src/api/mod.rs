@@ -8,6 +8,7 @@ pub mod answering;
 pub mod assistant;
 pub mod audit;
 pub mod block;
+pub mod campaign;
 pub mod conversation;
 pub mod fill;
 pub mod first_run;

@@ -110,6 +110,8 @@ ids! {
     VersionId,
     /// That the assistant was asked for a draft.
     AskId,
+    /// A template, or some, to everybody of a list.
+    CampaignId,
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ pub mod assistant;
 pub mod attribute;
 pub mod audit;
 pub mod bandit;
+pub mod campaign;
 pub mod checkup;
 pub mod consent;
 pub mod contact;

@@ -759,6 +759,13 @@ template-error-drafts = Es gibt zu viele Entwürfe. Verwerfen Sie einige.
 template-error-large = Der Entwurf ist zu groß.
 template-error-account = Vorlagen gehören zu einem Geschäftskonto. Verbinden Sie zuerst eine Nummer davon.
 template-error-app = Das Zugriffstoken nennt keine App, der ein Muster gegeben werden könnte. Prüfen Sie die Nummer.
+campaign-error-stage = Das geht mit der Kampagne in ihrem jetzigen Stand nicht. Laden Sie die Seite neu.
+campaign-error-amiss = An der Kampagne fehlt etwas oder etwas stimmt nicht.
+campaign-error-own = Eine Kampagne muss jemand anders freigeben als die Person, die sie geschrieben hat.
+campaign-error-nobody = Niemand würde diese Kampagne erhalten.
+campaign-error-many = Es sind mehr Personen gemeint, als eine Kampagne haben kann. Teilen Sie sie auf.
+campaign-error-large = Die Angaben zur Kampagne sind zu lang.
+campaign-error-file = Aus der Datei ließen sich keine Personen lesen.
 error-type = „{ $kind }“ ist keine Art von Nachricht, die Ajar senden kann.
 error-missing = „{ $field }“ fehlt.
 error-stray = „{ $field }“ gehört nicht zu einer Nachricht dieser Art.
@@ -2706,6 +2713,15 @@ audit-what =
         [template_unpaused] Pausierte Vorlage freigegeben
         [assistant_set] Assistent eingerichtet
         [assistant_off] Assistent ausgeschaltet
+        [campaign_started] Kampagne gestartet
+        [campaign_approved] Kampagne freigegeben
+        [campaign_declined] Kampagne zurückgegeben
+        [campaign_paused] Kampagne pausiert
+        [campaign_resumed] Kampagne fortgesetzt
+        [campaign_stopped] Kampagne beendet
+        [campaign_held] Kampagne angehalten
+        [budget_set] Monatsbudget einer Nummer festgelegt
+        [approval_set] Festgelegt, wann Kampagnen eine zweite Person brauchen
        *[other] { $what }
     }
 audit-within =
@@ -2739,6 +2755,7 @@ audit-subject =
         [team] Team { $name }
         [model] Modell { $name }
         [template] Vorlage { $name }
+        [campaign] Kampagne { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2881,6 +2898,8 @@ verb-share-replies = Schnellantworten mit allen teilen
 verb-edit-templates = Vorlagen schreiben
 verb-submit-templates = Vorlagen einreichen und löschen
 verb-fill-templates = Sagen, womit Variablen von Vorlagen gefüllt werden
+verb-run-campaigns = Kampagnen durchführen und Budgets festlegen
+verb-approve-campaigns = Kampagnen anderer freigeben
 verb-replay = Aufbewahrte Einträge noch einmal ausführen
 verb-read-metrics = Messwerte des Servers lesen
 verb-manage-numbers = Nummern einrichten

@@ -764,6 +764,14 @@ template-error-disabled = बंद किया गया टेम्पले
 template-error-not-paused = केवल रुका हुआ टेम्पलेट फिर चालू किया जा सकता है।
 template-error-drafts = बहुत सारे ड्राफ़्ट हैं। कुछ हटाएँ।
 template-error-large = ड्राफ़्ट बहुत बड़ा है।
+template-error-app = एक्सेस टोकन किसी ऐसे ऐप का नाम नहीं बताता जिसे नमूना दिया जा सके। नंबर जाँचें।
+campaign-error-stage = अभियान की मौजूदा स्थिति में यह नहीं किया जा सकता। पेज फिर से लोड करें।
+campaign-error-amiss = अभियान में कुछ कमी या गलती है।
+campaign-error-own = अभियान को उसके लेखक के अलावा किसी और को मंज़ूरी देनी होगी।
+campaign-error-nobody = यह अभियान किसी को नहीं मिलेगा।
+campaign-error-many = एक अभियान में जितने लोग हो सकते हैं, उससे ज़्यादा चुने गए हैं। इसे बाँटें।
+campaign-error-large = अभियान का विवरण बहुत लंबा है।
+campaign-error-file = फ़ाइल से कोई व्यक्ति पढ़ा नहीं जा सका।
 template-error-account = टेम्पलेट किसी बिज़नेस अकाउंट के होते हैं। पहले उसका कोई नंबर जोड़ें।
 template-error-app = ऐक्सेस टोकन किसी ऐसे ऐप का नाम नहीं बताता जिसे नमूना दिया जा सके। नंबर जाँचें।
 error-type = “{ $kind }” ऐसा मैसेज प्रकार नहीं है जिसे Ajar भेज सके।
@@ -2713,6 +2721,15 @@ audit-what =
         [template_unpaused] रुका हुआ टेम्पलेट फिर चालू किया गया
         [assistant_set] सहायक सेट किया गया
         [assistant_off] सहायक बंद किया गया
+        [campaign_started] अभियान शुरू किया गया
+        [campaign_approved] अभियान को मंज़ूरी दी गई
+        [campaign_declined] अभियान लेखक को लौटाया गया
+        [campaign_paused] अभियान रोका गया
+        [campaign_resumed] अभियान फिर शुरू किया गया
+        [campaign_stopped] अभियान समाप्त किया गया
+        [campaign_held] अभियान होल्ड पर रखा गया
+        [budget_set] नंबर का मासिक बजट तय किया गया
+        [approval_set] तय किया गया कि अभियान को दूसरे व्यक्ति की मंज़ूरी कब चाहिए
        *[other] { $what }
     }
 audit-within =
@@ -2746,6 +2763,7 @@ audit-subject =
         [team] टीम { $name }
         [model] मॉडल { $name }
         [template] टेम्पलेट { $name }
+        [campaign] अभियान { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -2888,6 +2906,8 @@ verb-share-replies = त्वरित जवाब सबके साथ स�
 verb-edit-templates = टेम्पलेट लिखना
 verb-submit-templates = टेम्पलेट समीक्षा के लिए भेजना और हटाना
 verb-fill-templates = तय करना कि टेम्पलेट के वैरिएबल किससे भरे जाएँ
+verb-run-campaigns = अभियान चलाना और बजट तय करना
+verb-approve-campaigns = दूसरों के अभियान को मंज़ूरी देना
 verb-replay = रखी गई चीज़ें फिर चलाना
 verb-read-metrics = सर्वर के आँकड़े पढ़ना
 verb-manage-numbers = नंबर सेट करना

@@ -8,6 +8,7 @@ pub mod answering;
 pub mod assistant;
 pub mod audit;
 pub mod blocks;
+pub mod campaigns;
 pub mod fills;
 pub mod first_run;
 pub mod imports;

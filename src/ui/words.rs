@@ -4081,6 +4081,8 @@ pub mod members {
             Verb::EditTemplates => say!("verb-edit-templates"),
             Verb::SubmitTemplates => say!("verb-submit-templates"),
             Verb::FillTemplates => say!("verb-fill-templates"),
+            Verb::RunCampaigns => say!("verb-run-campaigns"),
+            Verb::ApproveCampaigns => say!("verb-approve-campaigns"),
             Verb::Replay => say!("verb-replay"),
             Verb::ReadMetrics => say!("verb-read-metrics"),
             Verb::ManageNumbers => say!("verb-manage-numbers"),

@@ -55,6 +55,7 @@ pub const FOLLOWS: [Follows; 21] = [
     one(Owner::Contact, "contact_attributes", "attribute_id", "attribute_id"),
     of(Owner::Contact, "contact_notes", "id"),
     of(Owner::Contact, "consents", "id"),
+    one(Owner::Contact, "campaign_people", "id", "campaign_id"),
     of(Owner::Conversation, "messages", "id"),
     of(Owner::Conversation, "outbox", "message_id"),
     of(Owner::Conversation, "planned", "id"),

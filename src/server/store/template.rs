@@ -286,6 +286,16 @@ impl Tx {
         })
     }
 
+    /// The template of this id, also where it is gone at the platform.
+    pub async fn template_of(&mut self, id: TemplateId) -> Result<Option<Template>> {
+        let tx = self;
+        let sql = format!("SELECT {TEMPLATE} FROM templates WHERE id = $1");
+        on!(tx, db => {
+            let found = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id.0).fetch_optional(db).await?;
+            Ok(found.as_ref().map(|row| template!(row)))
+        })
+    }
+
     /// Keeps an account's list as the platform gave it. What it no longer lists is marked as deleted.
     pub async fn sync_templates(&mut self, waba_id: &str, listed: &[Listed], now: Timestamp) -> Result<()> {
         let first = self.ids(i64::try_from(listed.len()).unwrap_or(0).max(1)).await?;

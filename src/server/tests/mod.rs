@@ -14,6 +14,7 @@ mod answers;
 mod assistant;
 mod audit;
 mod bodies;
+mod campaigns;
 mod connecting;
 mod customers;
 mod demo;
