@@ -764,7 +764,6 @@ template-error-disabled = बंद किया गया टेम्पले
 template-error-not-paused = केवल रुका हुआ टेम्पलेट फिर चालू किया जा सकता है।
 template-error-drafts = बहुत सारे ड्राफ़्ट हैं। कुछ हटाएँ।
 template-error-large = ड्राफ़्ट बहुत बड़ा है।
-template-error-app = एक्सेस टोकन किसी ऐसे ऐप का नाम नहीं बताता जिसे नमूना दिया जा सके। नंबर जाँचें।
 campaign-error-stage = अभियान की मौजूदा स्थिति में यह नहीं किया जा सकता। पेज फिर से लोड करें।
 campaign-error-amiss = अभियान में कुछ कमी या गलती है।
 campaign-error-own = अभियान को उसके लेखक के अलावा किसी और को मंज़ूरी देनी होगी।
