@@ -27,6 +27,8 @@ use super::{
         alerts::AlertsPage,
         answering::AnsweringPage,
         audit::AuditPage,
+        campaign::{CampaignPage, NewCampaignPage},
+        campaigns::CampaignsPage,
         conversation::ConversationPage,
         customers::CustomersPage,
         deeds::{self, Work},
@@ -102,8 +104,8 @@ impl File {
     pub fn of(path: &str) -> Option<Self> {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
-            "account" | "alerts" | "answering" | "audit" | "customers" | "data" | "handover" | "import" | "ingest"
-            | "join" | "lost" | "mentions" | "model" | "numbers" | "people" | "planned" | "priorities" | "replies"
+            "account" | "alerts" | "answering" | "audit" | "campaigns" | "customers" | "data" | "handover" | "import"
+            | "ingest" | "join" | "lost" | "mentions" | "model" | "numbers" | "people" | "planned" | "priorities" | "replies"
             | "search" | "second-factor" | "settings" | "sign-in" | "start" | "team" | "teams" | "templates"
             | "welcome" => Some(Self::More),
             _ => None,
@@ -159,6 +161,8 @@ pub enum Page {
     Alerts,
     Answering,
     Audit,
+    Campaign,
+    Campaigns,
     Customers,
     Data,
     Fields,
@@ -170,6 +174,7 @@ pub enum Page {
     Lost,
     Mentions,
     Model,
+    NewCampaign,
     NewNumber,
     NewTemplate,
     Number,
@@ -295,6 +300,8 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Alerts) => AlertsPage().into_any(),
         More::Page(Page::Answering) => AnsweringPage().into_any(),
         More::Page(Page::Audit) => AuditPage().into_any(),
+        More::Page(Page::Campaign) => CampaignPage().into_any(),
+        More::Page(Page::Campaigns) => CampaignsPage().into_any(),
         More::Page(Page::Customers) => CustomersPage().into_any(),
         More::Page(Page::Data) => DataPage().into_any(),
         More::Page(Page::Fields) => FieldsPage().into_any(),
@@ -306,6 +313,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Lost) => LostPage().into_any(),
         More::Page(Page::Mentions) => MentionsPage().into_any(),
         More::Page(Page::Model) => ModelPage().into_any(),
+        More::Page(Page::NewCampaign) => NewCampaignPage().into_any(),
         More::Page(Page::NewNumber) => NewNumberPage().into_any(),
         More::Page(Page::NewTemplate) => NewTemplatePage().into_any(),
         More::Page(Page::Number) => NumberPage().into_any(),
@@ -502,7 +510,7 @@ fn at_once<T>(what: impl Future<Output = T>) -> Option<T> {
 mod tests {
     use super::*;
     use crate::{
-        domain::id::{ContactId, ImportId, NumberId, TemplateId},
+        domain::id::{CampaignId, ContactId, ImportId, NumberId, TemplateId},
         ui::route::Route,
     };
 
@@ -534,6 +542,9 @@ mod tests {
             Route::Templates,
             Route::NewTemplate,
             Route::Template(TemplateId(1)),
+            Route::Campaigns,
+            Route::NewCampaign,
+            Route::Campaign(CampaignId(1)),
             Route::Priorities,
             Route::Teams,
             Route::HandOver,

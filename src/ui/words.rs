@@ -5,6 +5,7 @@
 //! lengths and sizes. A text that is missing in a language, or that nothing says, fails a test, and so does one that is
 //! written into a view.
 
+pub mod campaigns;
 pub mod catalogue;
 pub mod fills;
 #[cfg(test)]
@@ -1747,6 +1748,7 @@ pub mod desk {
             Command::Alerts => say!("command-alerts"),
             Command::Replies => say!("command-replies"),
             Command::Templates => say!("command-templates"),
+            Command::Campaigns => say!("command-campaigns"),
             Command::Numbers => say!("command-numbers"),
             Command::Answering => say!("command-answering"),
             Command::Priorities => say!("command-priorities"),

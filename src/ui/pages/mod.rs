@@ -7,6 +7,8 @@ pub mod alerts;
 pub mod answering;
 pub mod asked;
 pub mod audit;
+pub mod campaign;
+pub mod campaigns;
 pub mod colleagues;
 pub mod context;
 pub mod conversation;
