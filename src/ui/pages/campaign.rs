@@ -116,7 +116,6 @@ pub struct Sender {
 }
 
 impl Stock {
-    /// Of the numbers only who may set them up is told.
     fn of(numbers: Option<Numbers>, library: Library) -> Self {
         let of_number = |state: number::NumberState| {
             let is_sender = state.number.watched_since.is_none();
@@ -148,13 +147,18 @@ impl Stock {
     }
 }
 
+/// The numbers there are, for whoever may send campaigns from them.
+async fn senders(may_run: bool) -> Result<Option<Numbers>, Error> {
+    if may_run { number::numbers().await.map(Some) } else { Ok(None) }
+}
+
 #[component]
 pub fn NewCampaignPage() -> impl IntoView {
     let query = use_query_map();
     let may_run = may(Verb::RunCampaigns);
     let begin = Memo::new(move |_| query.with(|query| Begin::read(|name| query.get(name))));
     let library = read(|| (), |()| template::library(DAYS));
-    let numbers = read(|| (), |()| number::numbers());
+    let numbers = read(move || may_run.get(), senders);
     let from = read(
         move || begin.with(|begin| begin.from),
         |from| async move {
@@ -170,7 +174,7 @@ pub fn NewCampaignPage() -> impl IntoView {
             match (library.await, numbers.await, from.await) {
                 _ if !may_run.get_untracked() => missing(Error::Forbidden),
                 (Ok(library), numbers, Ok(from)) => {
-                    let stock = Stock::of(numbers.ok(), library);
+                    let stock = Stock::of(numbers.ok().flatten(), library);
                     let setup = begin.setup(from.as_ref().map(|page| &page.campaign), &stock);
                     view! { <Board setup stock/> }.into_any()
                 }
@@ -189,6 +193,7 @@ pub fn NewCampaignPage() -> impl IntoView {
 #[component]
 pub fn CampaignPage() -> impl IntoView {
     let params = use_params_map();
+    let may_run = may(Verb::RunCampaigns);
     let id = Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<CampaignId>().ok())));
     let found = read(
         move || id.get(),
@@ -200,13 +205,13 @@ pub fn CampaignPage() -> impl IntoView {
         },
     );
     let library = read(|| (), |()| template::library(DAYS));
-    let numbers = read(|| (), |()| number::numbers());
+    let numbers = read(move || may_run.get(), senders);
     let page = move || {
         Suspend::new(async move {
             match (found.await, library.await, numbers.await) {
                 (Ok(page), Ok(library), numbers) => {
                     let setup = page.campaign.setup.clone();
-                    view! { <Board page setup stock=Stock::of(numbers.ok(), library)/> }.into_any()
+                    view! { <Board page setup stock=Stock::of(numbers.ok().flatten(), library)/> }.into_any()
                 }
                 (Err(error), ..) | (_, Err(error), _) => missing(error),
             }

@@ -373,7 +373,8 @@ pub fn Spent(budget: Budget) -> impl IntoView {
                 data-level=level.word()
             ></progress>
             <p>
-                {text::spent(spent, month)} " "
+                <span>{text::spent(spent, month)}</span>
+                " "
                 <span class="badge" data-badge=mark>
                     <Icon name=icon/>
                     {text::level(level)}
