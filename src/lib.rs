@@ -27,6 +27,7 @@
 //! | `server::inbound` | takes deliveries in: load, decide, write | `domain`, `store`, `whatsapp::payload` | leptos, HTTP |
 //! | `server::outbound` | writes sends down, lets them leave, does what a refusal asks for | `domain`, `store`, `whatsapp::client` | leptos, HTTP |
 //! | `server::templates` | the library of templates: drafts, what is submitted, deleted and let loose at the platform, its list, and what was planned with one that was stopped | `domain::template`, `planned`, `pricing`, `store`, `whatsapp::client` | HTTP, words |
+//! | `server::campaigns` | a template, or some that are compared, to everybody of a list: who is meant is looked up, somebody else agrees, and each gets theirs when their turn comes | `domain::campaign`, `outbound`, `fills`, `import::sheet`, `scoring`, `store` | HTTP, words |
 //! | `server::planned`, `server::parked`, `server::joining` | sends that wait for their time, replies that wait for an answer, texts that become one | `outbound`, `store` | leptos, HTTP |
 //! | `server::answering` | greetings, away replies and what confirms a stop word: noted while it is taken in, answered later, once | `domain::answering`, `outbound`, `teams`, `store` | leptos, HTTP |
 //! | `server::fills` | what the variables of templates are filled with: kept for each, taken for each person in the transaction of a send; a test to oneself | `outbound`, `domain::fill`, `store` | leptos, HTTP |
@@ -36,7 +37,7 @@
 //! | `server::zones`, `server::tongues` | what clocks show in the zones of the world; which language a text is in | `domain` | the rest |
 //! | `server::import`, `server::export` | people from tables, in short steps that go on after whatever breaks off, and everybody as a table | `domain::import`, `store` | handlers |
 //! | `server::alerts`, `server::push`, `server::mail` | whom to tell that a window is about to close; sending that to devices, and digests by email | `domain::alert`, `store`, `zones`, `reach`, the words of what is sent | handlers |
-//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what waits, whom to tell, rests that are over, what is nobody's, people to import and to look at, scores that pass with time, what is learnt of the answers, what may be forgotten, whom to erase, what can be found, the log of SQLite | `store`, `whatsapp`, `outbound`, `planned`, `parked`, `templates`, `triage`, `teams`, `alerts`, `push`, `mail`, `import`, `privacy` | handlers |
+//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what waits, campaigns, whom to tell, rests that are over, what is nobody's, people to import and to look at, scores that pass with time, what is learnt of the answers, what may be forgotten, whom to erase, what can be found, the log of SQLite | `store`, `whatsapp`, `outbound`, `planned`, `parked`, `campaigns`, `templates`, `triage`, `teams`, `alerts`, `push`, `mail`, `import`, `privacy` | handlers |
 //! | `server::live` | wakes who follows the events | `store` | decisions |
 //! | `server::numbers`, `server::seal` | the business numbers with their credentials, which lie sealed in the store | `store` | the platform |
 //! | `server::connect`, `server::reach` | setting a number up: look, take, have the platform deliver here; whether the public address leads here | `numbers`, `whatsapp::check`, `store` | words |
@@ -240,6 +241,25 @@
 //! purpose by what came of them, with chance passed in, and says how likely its choice was; both are pure. What a screen was shown is a
 //! row of `suggestions`, once for a window, and stays the proposal for it. [`domain::sequential`] compares two rates by a test that
 //! may be looked at any time; it is for traffic that chance parts, and never for what the bandit steers.
+//!
+//! # Many at once
+//!
+//! Everybody who is meant by a campaign is a row of `campaign_people`, unique for each, before anything leaves. The row turns into a
+//! message in the transaction that writes that into the outbox, in which the stage of the campaign is read as well: so whatever
+//! dies in between nobody gets two, and a pause holds from the next message on. What is looked up before it is started and what is
+//! done when somebody's turn comes is one function (`campaigns::Plan::case`, [`domain::campaign::turn`]), which asks the guard of
+//! every send. Such a message does not *count*: it is no answer to anybody. Of two people who turn out to be one, one gets it.
+//!
+//! A round looks first at what became of the latest sends since it was started or let go on ([`domain::campaign::look`]): twenty go
+//! first, and it holds where something goes wrong. Then it lets as many go as the number may in a minute, as the platform lets it
+//! write to in a day, and as wait to leave already: no more than about a second's worth, so that whoever answers a customer does not
+//! wait behind thousands.
+//!
+//! What a number may spend in a month is no matter of campaigns alone: each marketing template is asked of it when it is written
+//! down, by whichever way, and counted in the same transaction (`Tx::spend`). What failed is taken out again now and then.
+//!
+//! Groups follow from a hash of campaign and person, and are kept in their rows. A template of which too many fail or ask to be left
+//! alone is stopped by itself while others go on; nobody of its group is given another, since that would compare different people.
 //!
 //! # Without a person
 //!

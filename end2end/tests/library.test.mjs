@@ -210,7 +210,7 @@ story('what WhatsApp refuses is told in its words with the mend, and what it rej
   await begin(page, 'order_update');
   const draft = variant(page, 'English');
   await nameField(page).fill('order_update');
-  await draft.getByLabel('Language', { exact: true }).selectOption('English (US)');
+  await draft.getByRole('combobox', { name: 'Language', exact: true }).selectOption('English (US)');
   const american = variant(page, 'English (US)');
   await american.getByRole('button', { name: 'Submit for approval' }).click();
   const refused = american.getByRole('alert').filter({ hasText: 'WhatsApp did not take it. In its words:' });
@@ -222,6 +222,7 @@ story('what WhatsApp refuses is told in its words with the mend, and what it rej
   await shows(page.getByRole('region', { name: 'Drafts' }).getByRole('link', { name: 'order_update' }));
   await page.getByRole('region', { name: 'Drafts' }).getByRole('link', { name: 'order_update' }).click();
   await says(american, 'Choose another name: there is a template of this name in this language.');
+  assert.ok(await nameField(page).isEnabled(), 'and can get another name');
 
   await begin(page, 'order_update', 1);
   await nameField(page).fill('order_rejected_scam');
@@ -342,6 +343,8 @@ story('without any template there are texts for four purposes, in the language o
   await page.waitForURL(url => url.pathname !== '/sign-in');
   await page.goto('/templates');
   await shows(page.getByRole('heading', { name: 'Noch keine Vorlagen' }));
+  await says(page, 'Vorlagen gehören zu einem Geschäftskonto. Verbinden Sie zuerst eine Nummer davon.');
+  assert.equal(await page.getByRole('button', { name: 'Jetzt abgleichen' }).count(), 0, 'there is nothing to compare with');
   for (const purpose of ['Wiederaufnahme', 'Werbung', 'Nachfrage nach Hilfe', 'Stand einer Bestellung']) {
     await shows(page.getByRole('region', { name: purpose, exact: true }));
   }
@@ -383,6 +386,8 @@ story('the whole way of a template goes by the keyboard', {}, async app => {
   const page = await app.signIn();
   await isLive(page);
   await page.keyboard.press('Control+k');
+  const commands = page.getByRole('dialog', { name: 'Commands and people' }).getByRole('combobox');
+  await eventually('the focus on the commands', () => commands.evaluate(field => field === document.activeElement));
   await page.keyboard.type('go to the templates');
   await page.keyboard.press('Enter');
   await shows(heading(page, 'Templates'));

@@ -7,6 +7,7 @@ pub mod alert;
 pub mod answering;
 pub mod audit;
 pub mod block;
+pub mod campaign;
 pub mod conversation;
 pub mod fill;
 pub mod first_run;

@@ -169,7 +169,7 @@ macro_rules! words {
 
 words! {
     /// What was done.
-    What: 68 {
+    What: 77 {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         /// Tried again before it was allowed; told once a minute for each address.
@@ -260,12 +260,25 @@ words! {
         TemplateDeleted = "template_deleted",
         /// One that was paused may be sent again.
         TemplateUnpaused = "template_unpaused",
+        /// It runs, or waits until somebody else has agreed.
+        CampaignStarted = "campaign_started",
+        CampaignApproved = "campaign_approved",
+        CampaignDeclined = "campaign_declined",
+        CampaignPaused = "campaign_paused",
+        CampaignResumed = "campaign_resumed",
+        CampaignStopped = "campaign_stopped",
+        /// It holds until somebody has looked.
+        CampaignHeld = "campaign_held",
+        /// What a number may spend in a month.
+        BudgetSet = "budget_set",
+        /// When somebody else has to agree to a campaign.
+        ApprovalSet = "approval_set",
     }
 }
 
 words! {
     /// What kind of thing something was done to.
-    About: 14 {
+    About: 15 {
         User = "user",
         Key = "key",
         Invitation = "invitation",
@@ -280,6 +293,7 @@ words! {
         Team = "team",
         Model = "model",
         Template = "template",
+        Campaign = "campaign",
     }
 }
 

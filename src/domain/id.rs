@@ -108,6 +108,8 @@ ids! {
     DeviceId,
     /// A model as it was at one time.
     VersionId,
+    /// A template, or some, to everybody of a list.
+    CampaignId,
 }
 
 #[cfg(test)]

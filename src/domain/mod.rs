@@ -11,6 +11,7 @@ pub mod assignment;
 pub mod attribute;
 pub mod audit;
 pub mod bandit;
+pub mod campaign;
 pub mod checkup;
 pub mod consent;
 pub mod contact;

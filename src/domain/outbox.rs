@@ -252,6 +252,8 @@ pub struct Outlook {
     pub reachable: bool,
     /// For a template: as the library has it now; none if it has none of that name and language.
     pub template: Option<TemplateState>,
+    /// For a marketing template that is about to be written down: it would pass what the number may spend this month.
+    pub over_budget: bool,
     /// Why nothing leaves from this number, where that is so: token, permission, policy.
     pub stopped: Option<Refusal>,
     /// When the next regular message to this person is due.
@@ -327,7 +329,8 @@ pub fn permit(draft: &Draft, outlook: &Outlook, now: Timestamp) -> Result<(), Re
         )),
         Some(state) => {
             let open = outlook.window.permits_free_form(now);
-            outlook.approach.permits(state.kind(), open, now).map_err(Kept::refusal)
+            outlook.approach.permits(state.kind(), open, now).map_err(Kept::refusal)?;
+            if state.marketing && outlook.over_budget { Err(spent()) } else { Ok(()) }
         }
     }
 }
@@ -348,6 +351,14 @@ pub fn recategorised(category: &str) -> Refusal {
     Refusal::here(
         "The template counts as something else now",
         Some(format!("It is {} since it was planned. Plan it again if that is right.", category.to_lowercase())),
+    )
+}
+
+/// Why no marketing template is written down any more this month.
+pub fn spent() -> Refusal {
+    Refusal::here(
+        "This month's budget is spent",
+        Some("What this number may spend on marketing templates this month would be passed.".to_owned()),
     )
 }
 

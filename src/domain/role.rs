@@ -61,6 +61,10 @@ pub enum Verb {
     SubmitTemplates,
     /// Say what the variables of templates are filled with.
     FillTemplates,
+    /// Write campaigns, start and stop them, and say what numbers may spend.
+    RunCampaigns,
+    /// Agree to campaigns of others.
+    ApproveCampaigns,
     /// Run items again that were kept.
     Replay,
     /// Read the metrics.
@@ -102,7 +106,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    pub const ALL: [Verb; 31] = [
+    pub const ALL: [Verb; 33] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -115,6 +119,8 @@ impl Verb {
         Self::EditTemplates,
         Self::SubmitTemplates,
         Self::FillTemplates,
+        Self::RunCampaigns,
+        Self::ApproveCampaigns,
         Self::Replay,
         Self::ReadMetrics,
         Self::ManageNumbers,
@@ -150,6 +156,8 @@ impl Verb {
             Self::ShareReplies
             | Self::SubmitTemplates
             | Self::FillTemplates
+            | Self::RunCampaigns
+            | Self::ApproveCampaigns
             | Self::Replay
             | Self::ManageFields
             | Self::ManageNumbers

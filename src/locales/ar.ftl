@@ -1233,13 +1233,21 @@ error-request = تعذّر فهم الطلب. أعد تحميل الصفحة.
 template-error-faulty = ما زال في القالب ما يحتاج إلى تصحيح.
 template-error-unanswered = لم تُجب المنصة. تُجلب قائمة القوالب من جديد وستبيّن هل تم ذلك.
 template-error-unreached = تعذّر الوصول إلى المنصة: لم يُنفَّذ شيء.
-template-error-state = يمكن تغيير القالب بعد الموافقة عليه أو رفضه أو إيقافه مؤقتًا.
-template-error-category = لا يمكن تغيير فئة قالب تمت الموافقة عليه. أنشئ قالبًا جديدًا.
+template-error-state = يمكن تغيير القالب بعد اعتماده أو رفضه أو إيقافه مؤقتًا.
+template-error-category = لا يمكن تغيير فئة قالب معتمد. أنشئ قالبًا جديدًا.
 template-error-disabled = لا يمكن حذف قالب معطّل.
 template-error-not-paused = لا يمكن إعادة التفعيل إلا لقالب موقوف مؤقتًا.
 template-error-drafts = المسودات كثيرة جدًا. احذف بعضها.
 template-error-large = المسودة كبيرة جدًا.
+template-error-account = تتبع القوالب حساب أعمال. اربط أولًا رقمًا من أرقامه.
 template-error-app = رمز الوصول لا يذكر تطبيقًا يمكن إعطاؤه عيّنة. تحقّق من الرقم.
+campaign-error-stage = لا يمكن فعل ذلك والحملة على حالها الآن. أعد تحميل الصفحة.
+campaign-error-amiss = في الحملة شيء ناقص أو غير صحيح.
+campaign-error-own = يجب أن يوافق على الحملة شخص غير كاتبها.
+campaign-error-nobody = لن تصل هذه الحملة إلى أحد.
+campaign-error-many = عدد الأشخاص أكبر مما تتسع له حملة واحدة. قسّمها.
+campaign-error-large = ما كُتب عن الحملة طويل جدًا.
+campaign-error-file = تعذّرت قراءة أي شخص من الملف.
 error-type = «{ $kind }» ليس نوعًا من الرسائل يمكن لـ Ajar إرساله.
 error-missing = «{ $field }» غير موجود.
 error-stray = «{ $field }» لا ينتمي إلى رسالة من هذا النوع.
@@ -1297,7 +1305,7 @@ advice-closed = نافذة الـ 24 ساعة مغلقة. أرسل قالبًا�
 advice-spam = حظر عدد كبير من الأشخاص هذا الرقم أو أبلغوا عنه. لا ترسل شيئًا بالجملة حتى تتعافى جودته.
 advice-held-back = حجب واتساب هذه الرسالة لأن العميل يتلقى رسائل تسويقية كثيرة. انتظر يومًا على الأقل؛ فإعادة المحاولة تطيل الانتظار.
 advice-opted-out = أوقف هذا العميل الرسائل التسويقية من هذا النشاط التجاري. لا ترسل أيًا منها.
-advice-no-consent = لا شيء يدل على أن هذا العميل وافق على الرسائل التسويقية، ولم يكتب منذ نصف عام. اسأله أولًا، أو أرسل قالبًا من فئة الخدمات المساعدة.
+advice-no-consent = لا شيء يدل على أن هذا العميل وافق على الرسائل التسويقية، ولم يكتب منذ نصف عام. اسأله أولًا، أو أرسل قالبًا من فئة الخدمات.
 advice-quiet-hours = طلب هذا العميل أن يُكتب إليه في أوقات أخرى. أرسله لاحقًا.
 advice-unanswered = لم يرد هذا العميل على آخر قالب تسويقي. انتظر حتى يكتب، أو حتى تمر 14 يومًا.
 advice-two-lately = تلقى هذا العميل قالبين تسويقيين خلال 14 يومًا. انتظر حتى يمر على أولهما 14 يومًا.
@@ -3297,6 +3305,15 @@ audit-what =
         [template_edited] غُيّر قالب
         [template_deleted] حُذف قالب
         [template_unpaused] أُعيد تفعيل قالب موقوف
+        [campaign_started] بدأت حملة
+        [campaign_approved] تمت الموافقة على حملة
+        [campaign_declined] أُعيدت حملة إلى كاتبها
+        [campaign_paused] أُوقفت حملة مؤقتًا
+        [campaign_resumed] استؤنفت حملة
+        [campaign_stopped] أُنهيت حملة
+        [campaign_held] عُلّقت حملة
+        [budget_set] حُدّدت الميزانية الشهرية لرقم
+        [approval_set] حُدّد متى تحتاج الحملات إلى شخص ثانٍ
        *[other] { $what }
     }
 audit-within =
@@ -3330,6 +3347,7 @@ audit-subject =
         [team] الفريق { $name }
         [model] النموذج { $name }
         [template] القالب { $name }
+        [campaign] الحملة { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -3476,6 +3494,8 @@ verb-share-replies = مشاركة الردود السريعة مع الجميع
 verb-edit-templates = كتابة القوالب
 verb-submit-templates = إرسال القوالب للمراجعة وحذفها
 verb-fill-templates = تحديد ما تُعبأ به متغيرات القوالب
+verb-run-campaigns = إدارة الحملات وتحديد الميزانيات
+verb-approve-campaigns = الموافقة على حملات الآخرين
 verb-replay = إعادة معالجة العناصر المحفوظة
 verb-read-metrics = قراءة قياسات الخادم
 verb-manage-numbers = إعداد الأرقام

@@ -1095,7 +1095,15 @@ template-error-disabled = Eine deaktivierte Vorlage lässt sich nicht löschen.
 template-error-not-paused = Nur eine pausierte Vorlage lässt sich freigeben.
 template-error-drafts = Es gibt zu viele Entwürfe. Verwerfen Sie einige.
 template-error-large = Der Entwurf ist zu groß.
+template-error-account = Vorlagen gehören zu einem Geschäftskonto. Verbinden Sie zuerst eine Nummer davon.
 template-error-app = Das Zugriffstoken nennt keine App, der ein Muster gegeben werden könnte. Prüfen Sie die Nummer.
+campaign-error-stage = Das geht mit der Kampagne in ihrem jetzigen Stand nicht. Laden Sie die Seite neu.
+campaign-error-amiss = An der Kampagne fehlt etwas oder etwas stimmt nicht.
+campaign-error-own = Eine Kampagne muss jemand anders freigeben als die Person, die sie geschrieben hat.
+campaign-error-nobody = Niemand würde diese Kampagne erhalten.
+campaign-error-many = Es sind mehr Personen gemeint, als eine Kampagne haben kann. Teilen Sie sie auf.
+campaign-error-large = Die Angaben zur Kampagne sind zu lang.
+campaign-error-file = Aus der Datei ließen sich keine Personen lesen.
 error-type = „{ $kind }“ ist keine Art von Nachricht, die Ajar senden kann.
 error-missing = „{ $field }“ fehlt.
 error-stray = „{ $field }“ gehört nicht zu einer Nachricht dieser Art.
@@ -1153,7 +1161,7 @@ advice-closed = Das 24-Stunden-Fenster ist geschlossen. Senden Sie eine Vorlage 
 advice-spam = Zu viele Personen haben diese Nummer blockiert oder gemeldet. Senden Sie nichts in großer Zahl, bis sich ihre Qualität erholt hat.
 advice-held-back = WhatsApp hat diese Nachricht zurückgehalten, weil der Kunde viele Marketing-Nachrichten bekommt. Warten Sie mindestens einen Tag; erneute Versuche verlängern die Wartezeit.
 advice-opted-out = Dieser Kunde hat Marketing-Nachrichten dieses Unternehmens abbestellt. Senden Sie keine.
-advice-no-consent = Nichts sagt, dass dieser Kunde Marketing-Nachrichten zugestimmt hat, und er hat seit einem halben Jahr nicht geschrieben. Fragen Sie zuerst, oder senden Sie eine Vorlage der Kategorie Dienstleistung.
+advice-no-consent = Nichts sagt, dass dieser Kunde Marketing-Nachrichten zugestimmt hat, und er hat seit einem halben Jahr nicht geschrieben. Fragen Sie zuerst, oder senden Sie eine Vorlage der Kategorie Service.
 advice-quiet-hours = Dieser Kunde möchte zu anderen Zeiten angeschrieben werden. Senden Sie es später.
 advice-unanswered = Dieser Kunde hat die letzte Marketing-Vorlage nicht beantwortet. Warten Sie, bis er schreibt, oder bis 14 Tage vorbei sind.
 advice-two-lately = Dieser Kunde hat innerhalb von 14 Tagen zwei Marketing-Vorlagen bekommen. Warten Sie, bis die erste 14 Tage alt ist.
@@ -3041,6 +3049,15 @@ audit-what =
         [template_edited] Vorlage geändert
         [template_deleted] Vorlage gelöscht
         [template_unpaused] Pausierte Vorlage freigegeben
+        [campaign_started] Kampagne gestartet
+        [campaign_approved] Kampagne freigegeben
+        [campaign_declined] Kampagne zurückgegeben
+        [campaign_paused] Kampagne pausiert
+        [campaign_resumed] Kampagne fortgesetzt
+        [campaign_stopped] Kampagne beendet
+        [campaign_held] Kampagne angehalten
+        [budget_set] Monatsbudget einer Nummer festgelegt
+        [approval_set] Festgelegt, wann Kampagnen eine zweite Person brauchen
        *[other] { $what }
     }
 audit-within =
@@ -3074,6 +3091,7 @@ audit-subject =
         [team] Team { $name }
         [model] Modell { $name }
         [template] Vorlage { $name }
+        [campaign] Kampagne { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -3216,6 +3234,8 @@ verb-share-replies = Schnellantworten mit allen teilen
 verb-edit-templates = Vorlagen schreiben
 verb-submit-templates = Vorlagen einreichen und löschen
 verb-fill-templates = Sagen, womit Variablen von Vorlagen gefüllt werden
+verb-run-campaigns = Kampagnen durchführen und Budgets festlegen
+verb-approve-campaigns = Kampagnen anderer freigeben
 verb-replay = Aufbewahrte Einträge noch einmal ausführen
 verb-read-metrics = Messwerte des Servers lesen
 verb-manage-numbers = Nummern einrichten

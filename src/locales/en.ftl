@@ -1107,7 +1107,15 @@ template-error-disabled = A disabled template cannot be deleted.
 template-error-not-paused = Only a paused template can be let loose again.
 template-error-drafts = There are too many drafts. Throw some away.
 template-error-large = The draft is too large.
+template-error-account = Templates belong to a business account. Connect a number of one first.
 template-error-app = The access token names no app to which a sample could be given. Check the number.
+campaign-error-stage = That cannot be done with the campaign as it stands now. Load the page again.
+campaign-error-amiss = Something about the campaign is missing or wrong.
+campaign-error-own = Somebody else than its author has to agree to a campaign.
+campaign-error-nobody = Nobody would get this campaign.
+campaign-error-many = More people are meant than one campaign can have. Divide it.
+campaign-error-large = What is said of the campaign is too long.
+campaign-error-file = No people could be read from the file.
 error-type = “{ $kind }” is no type of message Ajar can send.
 error-missing = “{ $field }” is missing.
 error-stray = “{ $field }” does not belong to a message of this type.
@@ -3094,6 +3102,15 @@ audit-what =
         [template_edited] Template changed
         [template_deleted] Template deleted
         [template_unpaused] Paused template let loose
+        [campaign_started] Campaign started
+        [campaign_approved] Campaign approved
+        [campaign_declined] Campaign sent back to its author
+        [campaign_paused] Campaign paused
+        [campaign_resumed] Campaign resumed
+        [campaign_stopped] Campaign stopped
+        [campaign_held] Campaign put on hold
+        [budget_set] Monthly budget of a number set
+        [approval_set] When campaigns need a second person set
        *[other] { $what }
     }
 audit-within =
@@ -3127,6 +3144,7 @@ audit-subject =
         [team] Team { $name }
         [model] Model { $name }
         [template] Template { $name }
+        [campaign] Campaign { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -3269,6 +3287,8 @@ verb-share-replies = Share quick replies with everybody
 verb-edit-templates = Write templates
 verb-submit-templates = Submit and delete templates
 verb-fill-templates = Say what variables of templates are filled with
+verb-run-campaigns = Run campaigns and set budgets
+verb-approve-campaigns = Approve campaigns of others
 verb-replay = Run kept items again
 verb-read-metrics = Read the server’s metrics
 verb-manage-numbers = Set up numbers

@@ -1137,7 +1137,15 @@ template-error-disabled = Una plantilla desactivada no se puede eliminar.
 template-error-not-paused = Solo se puede reactivar una plantilla en pausa.
 template-error-drafts = Hay demasiados borradores. Descarte algunos.
 template-error-large = El borrador es demasiado grande.
+template-error-account = Las plantillas pertenecen a una cuenta de empresa. Conecte primero un número de ella.
 template-error-app = El token de acceso no indica ninguna aplicación a la que dar una muestra. Compruebe el número.
+campaign-error-stage = Eso no se puede hacer con la campaña tal como está ahora. Vuelva a cargar la página.
+campaign-error-amiss = Falta algo en la campaña o hay algo incorrecto.
+campaign-error-own = Una campaña la tiene que aprobar alguien que no sea su autor.
+campaign-error-nobody = Nadie recibiría esta campaña.
+campaign-error-many = Hay más personas de las que puede tener una campaña. Divídala.
+campaign-error-large = Los datos de la campaña son demasiado largos.
+campaign-error-file = No se pudo leer a nadie en el archivo.
 error-type = «{ $kind }» no es un tipo de mensaje que Ajar pueda enviar.
 error-missing = Falta «{ $field }».
 error-stray = «{ $field }» no corresponde a un mensaje de este tipo.
@@ -2366,7 +2374,7 @@ scores-do-wait = Posponer hasta { $when }
 scores-do-reopen = Elegir una plantilla
 scores-template = Plantilla
 scores-reopens = Probabilidad de que la responda
-scores-cost = Coste
+scores-cost = Costo
 scores-not-enough = Aún no hay datos suficientes para decir qué plantilla funciona mejor: la más enviada va primero.
 scores-about = unos { $amount }
 scores-reason =
@@ -3111,6 +3119,15 @@ audit-what =
         [template_edited] Plantilla cambiada
         [template_deleted] Plantilla eliminada
         [template_unpaused] Plantilla pausada reactivada
+        [campaign_started] Campaña iniciada
+        [campaign_approved] Campaña aprobada
+        [campaign_declined] Campaña devuelta a su autor
+        [campaign_paused] Campaña en pausa
+        [campaign_resumed] Campaña reanudada
+        [campaign_stopped] Campaña detenida
+        [campaign_held] Campaña retenida
+        [budget_set] Presupuesto mensual de un número fijado
+        [approval_set] Fijado cuándo las campañas necesitan a una segunda persona
        *[other] { $what }
     }
 audit-within =
@@ -3144,6 +3161,7 @@ audit-subject =
         [team] Equipo { $name }
         [model] Modelo { $name }
         [template] Plantilla { $name }
+        [campaign] Campaña { $name }
        *[other] { $name }
     }
 audit-detail =
@@ -3287,6 +3305,8 @@ verb-share-replies = Compartir respuestas rápidas con todos
 verb-edit-templates = Escribir plantillas
 verb-submit-templates = Enviar plantillas a revisión y eliminarlas
 verb-fill-templates = Decidir con qué se rellenan las variables de las plantillas
+verb-run-campaigns = Llevar campañas y fijar presupuestos
+verb-approve-campaigns = Aprobar campañas de otros
 verb-replay = Volver a procesar lo retenido
 verb-read-metrics = Leer las métricas del servidor
 verb-manage-numbers = Configurar números

@@ -1137,7 +1137,15 @@ template-error-disabled = Um modelo desativado não pode ser excluído.
 template-error-not-paused = Só um modelo pausado pode ser reativado.
 template-error-drafts = Há rascunhos demais. Descarte alguns.
 template-error-large = O rascunho é grande demais.
+template-error-account = Os modelos pertencem a uma conta comercial. Conecte primeiro um número dela.
 template-error-app = O token de acesso não indica nenhum aplicativo ao qual dar uma amostra. Verifique o número.
+campaign-error-stage = Isso não pode ser feito com a campanha como ela está agora. Recarregue a página.
+campaign-error-amiss = Falta algo na campanha ou há algo errado.
+campaign-error-own = Uma campanha precisa ser aprovada por alguém que não seja o autor.
+campaign-error-nobody = Ninguém receberia esta campanha.
+campaign-error-many = Há mais pessoas do que uma campanha pode ter. Divida-a.
+campaign-error-large = Os dados da campanha são longos demais.
+campaign-error-file = Não foi possível ler ninguém no arquivo.
 error-type = “{ $kind }” não é um tipo de mensagem que o Ajar possa enviar.
 error-missing = Falta “{ $field }”.
 error-stray = “{ $field }” não pertence a uma mensagem deste tipo.
@@ -3111,6 +3119,15 @@ audit-what =
         [template_edited] Modelo alterado
         [template_deleted] Modelo excluído
         [template_unpaused] Modelo pausado reativado
+        [campaign_started] Campanha iniciada
+        [campaign_approved] Campanha aprovada
+        [campaign_declined] Campanha devolvida ao autor
+        [campaign_paused] Campanha pausada
+        [campaign_resumed] Campanha retomada
+        [campaign_stopped] Campanha encerrada
+        [campaign_held] Campanha retida
+        [budget_set] Orçamento mensal de um número definido
+        [approval_set] Definido quando campanhas precisam de uma segunda pessoa
        *[other] { $what }
     }
 audit-within =
@@ -3144,6 +3161,7 @@ audit-subject =
         [team] Equipe { $name }
         [model] Modelo { $name }
         [template] Modelo de mensagem { $name }
+        [campaign] Campanha { $name }
         [template] Modelo { $name }
        *[other] { $name }
     }
@@ -3288,6 +3306,8 @@ verb-share-replies = Compartilhar respostas rápidas com todos
 verb-edit-templates = Escrever modelos
 verb-submit-templates = Enviar modelos para análise e excluí-los
 verb-fill-templates = Dizer com o que as variáveis dos modelos são preenchidas
+verb-run-campaigns = Conduzir campanhas e definir orçamentos
+verb-approve-campaigns = Aprovar campanhas de outras pessoas
 verb-replay = Processar de novo o que foi retido
 verb-read-metrics = Ler as métricas do servidor
 verb-manage-numbers = Configurar números

@@ -7,6 +7,7 @@ pub mod alerts;
 pub mod answering;
 pub mod audit;
 pub mod blocks;
+pub mod campaigns;
 pub mod fills;
 pub mod first_run;
 pub mod imports;

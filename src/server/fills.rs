@@ -144,7 +144,7 @@ pub async fn of(state: &AppState, id: TemplateId) -> store::Result<Option<Fillin
 
 /// A template that is seen by whoever asks.
 async fn find(state: &AppState, id: TemplateId) -> store::Result<Option<Template>> {
-    Ok(state.store.templates(None).await?.into_iter().find(|template| template.id == id))
+    Ok(state.store.library(Some(id)).await?.into_iter().next().map(|entry| entry.template))
 }
 
 /// Says what a template is filled with from now on. Whatever nothing is said of is guessed.

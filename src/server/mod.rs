@@ -9,6 +9,7 @@ pub mod audit;
 pub mod auth;
 pub mod backup;
 pub mod block;
+pub mod campaigns;
 pub mod cli;
 pub mod clock;
 pub mod config;

@@ -22,6 +22,8 @@ use super::{
 use crate::domain::{
     activity::Activity,
     answering::LATE,
+    audit::{About, Act, By, What},
+    campaign,
     contact::{Contact, Identifier},
     conversation::{Conversation, Preview},
     event::EventKind,
@@ -1009,6 +1011,12 @@ async fn obey(
     let waba_id = roster.by_id(number).map(|line| line.number.waba_id.as_str()).unwrap_or_default();
     match refusal.action() {
         Action::StopNumber => tx.stop_number(number, Some(refusal)).await,
+        Action::StopCampaigns => {
+            for id in tx.hold_campaigns_of(number, campaign::Held::Quality, now).await? {
+                tx.audit(By::PROGRAM, &Act::of(What::CampaignHeld).about(About::Campaign, id.0), now).await?;
+            }
+            Ok(())
+        }
         Action::ResyncTemplates => tx.want_sync(waba_id).await,
         action @ (Action::PauseTemplate | Action::DisableTemplate) => {
             let status = if action == Action::PauseTemplate { "PAUSED" } else { "DISABLED" };

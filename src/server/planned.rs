@@ -20,7 +20,7 @@ use crate::domain::{
     event::EventKind,
     id::{ConversationId, MessageId, PlannedId, TaskId},
     message::Message,
-    outbox::{Amiss, Draft, hold, permit},
+    outbox::{Amiss, Draft, hold, permit, recategorised},
     planned::{CameFrom, MOST, Plan, Planned, Times, Turn, Why, decide, plan as fits},
     refusal::{Action, Refusal},
     time::{Span, Timestamp},
@@ -272,6 +272,9 @@ async fn release(state: &AppState, id: PlannedId, now: Timestamp) -> store::Resu
     // Nobody speaks here who may not come in any more.
     let is_silenced = turn == Turn::Send && tx.is_shut_out(&one.owner).await?;
     let turn = if is_silenced { Turn::Return(Why::ShutOut, None) } else { turn };
+    // Its template may have become another since somebody last looked for those.
+    let counts_as = if turn == Turn::Send { tx.counts_as(id).await? } else { None };
+    let turn = counts_as.map_or(turn, |category| Turn::Return(Why::Template, Some(recategorised(&category))));
     let (why, refusal) = match turn {
         // It was put off meanwhile.
         Turn::Wait => return Ok(false),

@@ -64,17 +64,18 @@ pub async fn of_replies(state: &AppState, number: &Number) -> store::Result<Repl
     Ok(Replies { between: each().min().zip(each().max()), free })
 }
 
-/// What the sends of these templates have cost since then, by the list: what was delivered and was not free, each by the
-/// market of whoever got it and by the category the platform said. A rate card begins at midnight UTC here, since an
-/// account's zone moves that by hours only.
+/// What the sends of these templates, or of the one of this id, have cost since then, by the list: what was delivered and was
+/// not free, each by the market of whoever got it and by the category the platform said. A rate card begins at midnight UTC
+/// here, since an account's zone moves that by hours only.
 pub async fn of_templates(
     state: &AppState,
     templates: &BTreeMap<TemplateId, &Template>,
+    id: Option<TemplateId>,
     since: Timestamp,
 ) -> store::Result<BTreeMap<TemplateId, Micros>> {
     let mut costs: BTreeMap<TemplateId, Micros> = BTreeMap::new();
     for (from, until, day) in quarters(since, state.clock.now()) {
-        for charged in state.store.charged_templates(from, until).await? {
+        for charged in state.store.charged_templates(id, from, until).await? {
             let recipient = match (&charged.phone, &charged.bsuid) {
                 (Some(phone), _) => Recipient::Phone(phone),
                 (None, Some(id)) => Recipient::of_bsuid(id),

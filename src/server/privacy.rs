@@ -261,6 +261,7 @@ async fn rows(state: &AppState, order: &Order) -> store::Result<Option<i64>> {
     if at == 0 {
         forget_waiting(state, order).await?;
         forget_brought(state, order).await?;
+        forget_meant(state, order).await?;
     }
     let views = match place.how {
         How::Mentions => state.store.views_about(&order.subject).await?,
@@ -315,6 +316,20 @@ async fn forget_brought(state: &AppState, order: &Order) -> store::Result<()> {
         let mut tx = state.store.begin().await?;
         tx.forget_lines(import, &lines).await?;
         tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Takes them out of what was said of campaigns: whom those look for, what they are called and say.
+async fn forget_meant(state: &AppState, order: &Order) -> store::Result<()> {
+    let is_about = |text: &str| order.subject.is_about(text, fold::name);
+    for (id, setup) in state.store.campaign_setups().await? {
+        let kept = setup.without(&is_about);
+        if let Some(kept) = kept {
+            let mut tx = state.store.begin().await?;
+            tx.put_setup(id, &kept).await?;
+            tx.commit().await?;
+        }
     }
     Ok(())
 }
@@ -755,6 +770,7 @@ pub async fn forget(state: &AppState) -> store::Result<()> {
     tx.forget_keys(now - KEYS).await?;
     tx.forget_marks(now - MARKS).await?;
     tx.forget_waiting(now - WAITED, now - AWAY).await?;
+    tx.forget_cells(now - AWAY).await?;
     tx.forget_undos(now - UNDOABLE).await?;
     tx.forget_alerts(now - ALERTS).await?;
     tx.commit().await?;

@@ -3,8 +3,8 @@
 use super::{
     assets, demo, desk, headers, health, languages, metrics, pages,
     rest::{
-        self, Endpoint, accounts, alerts, answering, audit, blocks, contacts, conversations, delete, docs, events,
-        fills, get as read, imports, ingest, media, messages, model, notes, numbers, openapi, patch, planned,
+        self, Endpoint, accounts, alerts, answering, audit, blocks, campaigns, contacts, conversations, delete, docs,
+        events, fills, get as read, imports, ingest, media, messages, model, notes, numbers, openapi, patch, planned,
         post as write, privacy,
         problem::{Code, Problem},
         put, quick_replies, reach, scores, search, teams, templates, transcripts, users,
@@ -189,6 +189,25 @@ pub fn api() -> Vec<Endpoint> {
         write("/template-drafts/{id}/submit", Verb::SubmitTemplates, &templates::SUBMIT, templates::submit),
         read("/templates/{id}/fills", Verb::Read, &fills::ONE, fills::one),
         put("/templates/{id}/fills", Verb::FillTemplates, &fills::KEEP, fills::keep),
+        read("/campaigns", Verb::Read, &campaigns::LIST, campaigns::list),
+        write("/campaigns", Verb::RunCampaigns, &campaigns::WRITE, campaigns::make),
+        read("/campaigns/{id}", Verb::Read, &campaigns::ONE, campaigns::one),
+        put("/campaigns/{id}", Verb::RunCampaigns, &campaigns::CHANGE, campaigns::change),
+        delete("/campaigns/{id}", Verb::RunCampaigns, &campaigns::DROP, campaigns::drop_one),
+        write("/campaigns/{id}/file", Verb::RunCampaigns, &campaigns::FILE, campaigns::file),
+        write("/campaigns/{id}/check", Verb::RunCampaigns, &campaigns::CHECK, campaigns::check),
+        write("/campaigns/{id}/start", Verb::RunCampaigns, &campaigns::START, campaigns::start),
+        write("/campaigns/{id}/approve", Verb::ApproveCampaigns, &campaigns::APPROVE, campaigns::approve),
+        write("/campaigns/{id}/decline", Verb::ApproveCampaigns, &campaigns::DECLINE, campaigns::decline),
+        write("/campaigns/{id}/pause", Verb::RunCampaigns, &campaigns::PAUSE, campaigns::pause),
+        write("/campaigns/{id}/resume", Verb::RunCampaigns, &campaigns::RESUME, campaigns::resume),
+        write("/campaigns/{id}/stop", Verb::RunCampaigns, &campaigns::STOP, campaigns::stop),
+        read("/campaigns/{id}/figures", Verb::Read, &campaigns::FIGURES, campaigns::figures),
+        read("/campaigns/{id}/people", Verb::Read, &campaigns::PEOPLE, campaigns::people),
+        read("/campaign-approval", Verb::Read, &campaigns::APPROVAL, campaigns::approval),
+        put("/campaign-approval", Verb::RunCampaigns, &campaigns::SET_APPROVAL, campaigns::set_approval),
+        read("/budgets", Verb::Read, &campaigns::BUDGETS, campaigns::budgets),
+        put("/numbers/{id}/budget", Verb::RunCampaigns, &campaigns::BUDGET, campaigns::set_budget),
         read("/quick-replies", Verb::Read, &quick_replies::LIST, quick_replies::list),
         read("/events", Verb::Follow, &events::FOLLOW, events::follow),
         read("/ingest", Verb::ReadIngest, &ingest::REPORT, ingest::report),
@@ -200,7 +219,10 @@ pub fn api() -> Vec<Endpoint> {
 /// Gives up on what takes too long. A stream has begun by then.
 async fn in_time(request: Request, next: Next) -> Response {
     let takes_long = match *request.method() {
-        Method::POST => LONG.contains(&request.uri().path()),
+        Method::POST => {
+            let path = request.uri().path();
+            LONG.contains(&path) || (path.starts_with("/api/v1/campaigns/") && path.ends_with("/file"))
+        }
         Method::GET => request.uri().path() == "/api/v1/contacts/export",
         _ => false,
     };

@@ -96,11 +96,17 @@ fn seed(of_installation: u64, conversation: ConversationId, ended_at: Timestamp)
     chance.next_u64() ^ ended_at.0.cast_unsigned()
 }
 
-/// The template that is proposed to be sent now, for a screen that offers it: it is kept that it was shown.
+/// The template that is proposed to be sent now, for a screen that offers it: it is kept that it was shown. No advice is
+/// shown by it, and none is noted.
 pub async fn for_now(state: &AppState, conversation: ConversationId) -> store::Result<Option<TemplateId>> {
-    let Some(scores) = scoring::shown(state, conversation).await? else { return Ok(None) };
+    let Some(scores) = scoring::of(state, conversation).await? else { return Ok(None) };
     let now = scores.at;
-    Ok(scores.next.reopen.filter(|reopen| reopen.at <= now).map(|reopen| reopen.template_id))
+    let Some(reopen) = scores.next.reopen.filter(|reopen| reopen.at <= now) else { return Ok(None) };
+    let row = state.store.conversation(scores.conversation, now).await?;
+    if let Some(ended_at) = row.and_then(|row| row.window.ends_at()) {
+        shown(state, scores.conversation, ended_at, &reopen, now).await?;
+    }
+    Ok(Some(reopen.template_id))
 }
 
 /// Keeps what a screen was shown for a window, once.

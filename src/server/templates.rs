@@ -93,10 +93,10 @@ impl From<SendError> for Refused {
 pub async fn entries(state: &AppState, id: Option<TemplateId>, days: u32) -> store::Result<Vec<LibraryEntry>> {
     let since = state.clock.now() - Span::days(i64::from(days.clamp(1, DAYS)));
     let mut entries = state.store.library(id).await?;
-    let mut figures = state.store.template_figures(since).await?;
+    let mut figures = state.store.template_figures(id, since).await?;
     let templates: BTreeMap<TemplateId, &Template> =
         entries.iter().map(|entry| (entry.template.id, &entry.template)).collect();
-    let costs = pricing::of_templates(state, &templates, since).await?;
+    let costs = pricing::of_templates(state, &templates, id, since).await?;
     for entry in &mut entries {
         let counted = figures.remove(&entry.template.id).unwrap_or_default();
         let cost = costs.get(&entry.template.id).copied().unwrap_or_default();
@@ -188,15 +188,23 @@ pub async fn drop_draft(state: &AppState, id: TemplateDraftId) -> Result<(), Ref
 /// Submits a draft: makes a template of it, or puts it in the place of the one it is of. None where the platform took it, and
 /// the draft is gone; else the draft with what the platform said.
 pub async fn submit(state: &AppState, by: By, id: TemplateDraftId) -> Result<Option<SavedDraft>, Refused> {
-    let saved = draft(state, id).await?;
+    let mut saved = draft(state, id).await?;
     let faults = saved.draft.faults();
     if !faults.is_empty() {
         return Err(Refused::Faulty(faults));
     }
     let line = line(state, &saved.waba_id).await?;
-    let asked = match saved.of {
-        Some(of) => replace(state, &line, &saved.draft, template(state, of).await?.template).await,
-        None => make(state, &line, &saved).await,
+    let replaced = match saved.of {
+        Some(of) => state.store.library(Some(of)).await?.into_iter().next(),
+        None => None,
+    };
+    let asked = match replaced {
+        Some(entry) => replace(state, &line, &saved.draft, entry.template).await,
+        None => {
+            // What it was to take the place of may be gone by now.
+            saved.of = None;
+            make(state, &line, &saved).await
+        }
     };
     match asked {
         Ok(listed) => {
@@ -283,7 +291,7 @@ async fn taken(
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
     let made = tx.put_template(&saved.waba_id, listed, saved.draft.purpose, now).await?;
-    tx.drop_template_draft(id).await?;
+    tx.template_draft_became(id, saved.updated_at, made).await?;
     tx.want_sync(&saved.waba_id).await?;
     let what = if saved.of.is_some() { What::TemplateEdited } else { What::TemplateSubmitted };
     if let Some(template) = made {
@@ -317,6 +325,8 @@ pub async fn delete(state: &AppState, by: By, id: TemplateId, all_languages: boo
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
     tx.delete_template(&known, all_languages, now).await?;
+    // A list that is on its way may still have it.
+    tx.want_sync(&known.waba_id).await?;
     tx.audit(by, &Act::of(What::TemplateDeleted).about(About::Template, id.0), now).await?;
     tell(&mut tx, &known.waba_id, now).await?;
     tx.commit().await?;
@@ -365,14 +375,20 @@ pub async fn fetch(state: &AppState, waba_id: &str) -> store::Result<()> {
     let Some(line) = roster.of_account(waba_id).next() else { return Ok(()) };
     // What is made while the list is on its way is in it or not: it is not gone for want of it.
     let began = state.clock.now();
+    let asked = state.store.sync_mark(waba_id).await?;
     let fetched = state.graph.templates(&credentials(line)).await;
     let mut tx = state.store.begin().await?;
+    // Whatever asked for it since then may not be in it.
+    let is_old = tx.sync_mark(waba_id).await?.is_some_and(|mark| mark <= 0 && Some(mark) != asked);
     match fetched {
         Ok(listed) => {
             tx.sync_templates(waba_id, &listed, began).await?;
             tx.append(&[(EventKind::TemplateUpdated, None, None, None)], state.clock.now()).await?;
         }
         Err(error) => tx.synced(waba_id, Some(&error.to_string()), began).await?,
+    }
+    if is_old {
+        tx.want_sync(waba_id).await?;
     }
     tx.commit().await?;
     state.live.wake();
@@ -407,17 +423,27 @@ pub async fn return_stopped(state: &AppState) -> store::Result<usize> {
             details.push_str(reason);
         }
         let mut after = PlannedId(0);
+        let mut is_whole = true;
         loop {
             let found = state.store.planned_with(&one, after, ROUND).await?;
             let Some(last) = found.last() else { break };
             after = *last;
             for id in found {
-                done += usize::from(planned::return_with_template(state, id, &refusal, now).await?);
+                // What cannot be given back must keep nothing else from its time: it is tried again in the next round.
+                match planned::return_with_template(state, id, &refusal, now).await {
+                    Ok(is_over) => done += usize::from(is_over),
+                    Err(error) => {
+                        tracing::error!(%error, %id, "a planned send could not be given back");
+                        is_whole = false;
+                    }
+                }
             }
         }
-        let mut tx = state.store.begin().await?;
-        tx.heeded(&one).await?;
-        tx.commit().await?;
+        if is_whole {
+            let mut tx = state.store.begin().await?;
+            tx.heeded(&one).await?;
+            tx.commit().await?;
+        }
     }
     if done > 0 {
         tracing::info!(done, "planned sends came back because of their templates");

@@ -5,7 +5,7 @@ use crate::domain::{
     time::{Span, Timestamp},
     zone::{Turn, WallClock},
 };
-use chrono::{DateTime, Offset, TimeZone};
+use chrono::{DateTime, Datelike, Offset, TimeZone};
 use chrono_tz::Tz;
 
 /// How far ahead a change is looked for, and in what steps: no zone changes twice within one of them.
@@ -32,6 +32,20 @@ pub fn wall_clock(zone: &str, now: Timestamp) -> Option<WallClock> {
         before = after;
     }
     Some(WallClock { offset, turn })
+}
+
+/// The midnights with which the month of a moment begins and ends in this zone; in UTC for a name that is none.
+pub fn month(zone: &str, now: Timestamp) -> (Timestamp, Timestamp) {
+    let zone: Tz = zone.parse().unwrap_or(Tz::UTC);
+    let local = DateTime::from_timestamp_millis(now.0).unwrap_or_default().with_timezone(&zone);
+    let (year, month) = (local.year(), local.month());
+    // Where the clocks are put forward at that midnight, the month begins with the first time there is.
+    let begins = |year: i32, month: u32| {
+        let first = (0..24).find_map(|hour| zone.with_ymd_and_hms(year, month, 1, hour, 0, 0).earliest());
+        first.map_or(now, |first| Timestamp(first.timestamp_millis()))
+    };
+    let next = if month == 12 { begins(year + 1, 1) } else { begins(year, month + 1) };
+    (begins(year, month), next)
 }
 
 impl LocalTime for Tz {
@@ -106,5 +120,14 @@ mod tests {
         for zone in crate::domain::zone::all() {
             assert!(is_zone(zone), "{zone}");
         }
+    }
+
+    #[test]
+    fn a_month_is_from_midnight_to_midnight_where_the_account_is() {
+        let (from, until) = month("Europe/Berlin", at("2026-12-31T22:30:00Z"));
+        assert_eq!((from, until), (at("2026-11-30T23:00:00Z"), at("2026-12-31T23:00:00Z")));
+        let (from, until) = month("Europe/Berlin", until);
+        assert_eq!((from, until), (at("2026-12-31T23:00:00Z"), at("2027-01-31T23:00:00Z")));
+        assert_eq!(month("Nowhere", at("2026-02-10T00:00:00Z")).0, at("2026-02-01T00:00:00Z"));
     }
 }

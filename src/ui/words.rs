@@ -379,6 +379,7 @@ pub mod library {
     pub const EMPTY: Text = Text::of("library-empty");
     pub const EMPTY_LEAD: Text = Text::of("library-empty-lead");
     pub const EMPTY_ONE: Text = Text::of("library-empty-one");
+    pub const NO_ACCOUNT: Text = Text::of("template-error-account");
     pub const DRAFTS: Text = Text::of("library-drafts");
     pub const UNNAMED: Text = Text::of("library-unnamed");
     pub const NEVER_SYNCED: Text = Text::of("library-never-synced");
@@ -4080,6 +4081,8 @@ pub mod members {
             Verb::EditTemplates => say!("verb-edit-templates"),
             Verb::SubmitTemplates => say!("verb-submit-templates"),
             Verb::FillTemplates => say!("verb-fill-templates"),
+            Verb::RunCampaigns => say!("verb-run-campaigns"),
+            Verb::ApproveCampaigns => say!("verb-approve-campaigns"),
             Verb::Replay => say!("verb-replay"),
             Verb::ReadMetrics => say!("verb-read-metrics"),
             Verb::ManageNumbers => say!("verb-manage-numbers"),

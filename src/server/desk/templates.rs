@@ -16,7 +16,8 @@ use crate::{
 impl From<Refused> for Error {
     fn from(refused: Refused) -> Self {
         match refused {
-            Refused::NotFound | Refused::NoAccount => Self::NotFound,
+            Refused::NotFound => Self::NotFound,
+            Refused::NoAccount => Self::Conflict(say!("template-error-account").to_owned()),
             Refused::TooLarge => Self::Invalid(say!("template-error-large").to_owned()),
             Refused::TooMany => Self::Conflict(say!("template-error-drafts").to_owned()),
             Refused::Faulty(_) => Self::Invalid(say!("template-error-faulty").to_owned()),

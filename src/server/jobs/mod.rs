@@ -1,5 +1,5 @@
-//! Work in the background: files to fetch, templates to keep current, what is answered without a person, what waits for
-//! its time or for an answer, whom to tell that windows are about to close, rests that are over, what is nobody's, people to
+//! Work in the background: files to fetch, templates to keep current, what is answered without a person, campaigns, what waits
+//! for its time or for an answer, whom to tell that windows are about to close, rests that are over, what is nobody's, people to
 //! import and to look at, how engaged they are, what is learnt of the answers, what may be forgotten, whom to erase, what can be found, the database's log.
 //!
 //! What has to happen is a row; these loops only look for rows. So a job survives whatever dies, and any process may do
@@ -8,6 +8,7 @@
 pub mod alerts;
 pub mod answering;
 pub mod assign;
+pub mod campaigns;
 pub mod checkpoint;
 pub mod erase;
 pub mod files;
@@ -35,6 +36,7 @@ pub fn start(state: &AppState, writer: Writer) -> JoinSet<()> {
     jobs.spawn(outbound::run(state.clone()));
     jobs.spawn(answering::run(state.clone()));
     jobs.spawn(planned::run(state.clone()));
+    jobs.spawn(campaigns::run(state.clone()));
     jobs.spawn(alerts::run(state.clone()));
     jobs.spawn(alerts::send(state.clone()));
     jobs.spawn(rests::run(state.clone()));

@@ -128,7 +128,7 @@ async fn brought(
 }
 
 /// Writes the file of a request down. What it is called.
-async fn write(state: &AppState, path: &Path, named: String, request: Request) -> Result<String, Problem> {
+pub(super) async fn write(state: &AppState, path: &Path, named: String, request: Request) -> Result<String, Problem> {
     let content_type = text(request.headers(), header::CONTENT_TYPE).unwrap_or_default().to_owned();
     if essence(&content_type) != "multipart/form-data" {
         let body = request.into_body().into_data_stream();

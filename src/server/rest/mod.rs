@@ -9,6 +9,7 @@ pub mod alerts;
 pub mod answering;
 pub mod audit;
 pub mod blocks;
+pub mod campaigns;
 pub mod contacts;
 pub mod conversations;
 pub mod docs;

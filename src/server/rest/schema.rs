@@ -935,6 +935,179 @@ shapes! {
         shared: bool,
     }
 
+    /// A campaign: a template, or some that are compared, to everybody of a list.
+    Campaign {
+        id: String,
+        setup: CampaignSetup,
+        /// `draft`, `checking`, `checked`, `waiting` (for somebody else to agree), `running`, `held`, `paused`, `stopped` or
+        /// `done`.
+        stage: String,
+        /// Why it holds: `failures`, `opt_outs`, `quality`, `template`, `budget`, `number` or `late`.
+        held: Option<String>,
+        /// Null for a program.
+        author: Option<String>,
+        author_name: Option<String>,
+        /// Who agreed to it.
+        approved_by: Option<String>,
+        /// Whoever asks wrote it.
+        mine: bool,
+        /// It is not started before somebody else has agreed.
+        needs_approval: bool,
+        counts: CampaignCounts,
+        /// In millionths of a US dollar by the list, of those that wait and those that were sent.
+        cost: i64,
+        created_at: String,
+        changed_at: String,
+        started_at: Option<String>,
+    }
+
+    /// A campaign as it is written.
+    CampaignSetup {
+        #[serde(default)]
+        name: String,
+        /// The id of the number it is sent from.
+        #[serde(default)]
+        number: Option<String>,
+        /// `{"is":"customers","of":{…}}`, `{"is":"queue","of":{…}}` with what a list is narrowed to, or what is said of a file
+        /// that was brought.
+        #[serde(default)]
+        audience: Value,
+        /// Up to four; the first is what the others are compared to.
+        #[serde(default)]
+        arms: Vec<CampaignArm>,
+        /// So many in a hundred get nothing, to be compared; 50 at most.
+        #[serde(default)]
+        hold_out: i64,
+        /// `{"is":"now"}`, `{"is":"at","of":"2026-12-01T09:00:00Z"}` or `{"is":"best_hour"}`.
+        #[serde(default)]
+        timing: Value,
+        /// Which column of the file fills in a place of the template, by what stands in its head.
+        #[serde(default)]
+        columns: BTreeMap<String, String>,
+        /// No more than so many in a minute.
+        #[serde(default)]
+        per_minute: Option<i64>,
+    }
+
+    /// A template of a campaign.
+    CampaignArm {
+        /// Its id.
+        template: String,
+        /// What is the same for everybody. The rest is filled in for each.
+        #[serde(default)]
+        parameters: Parameters,
+        /// How many get it, against those of the others: from 1 to 100.
+        #[serde(default)]
+        share: i64,
+    }
+
+    /// How a campaign's people stand.
+    CampaignCounts {
+        people: i64,
+        waits: i64,
+        sent: i64,
+        held_out: i64,
+        excluded: Vec<CampaignExcluded>,
+    }
+
+    /// How many are kept from it by one thing.
+    CampaignExcluded {
+        /// `opted_out`, `no_consent`, `cap`, `no_identifier`, `window_open` (they can be written to freely), `blocked`,
+        /// `duplicate`, `unknown`, `unreadable`, `missing`, `template`, `number`, `budget`, `arm_stopped`, `gone` or `refused`.
+        why: String,
+        count: i64,
+    }
+
+    /// What became of a campaign.
+    CampaignFigures {
+        funnels: Vec<CampaignFunnel>,
+        verdict: Vec<CampaignVersus>,
+    }
+
+    /// What became of one group.
+    CampaignFunnel {
+        /// Which template, by its place from 0; null of those who are held out.
+        arm: Option<i64>,
+        people: i64,
+        sent: i64,
+        delivered: i64,
+        read: i64,
+        /// Within 24 hours. Of those who are held out: that wrote of themselves.
+        answered: i64,
+        opted_out: i64,
+        failed: i64,
+        /// Nobody knows whether it was sent.
+        unknown: i64,
+        /// Whose 24 hours are over.
+        settled: i64,
+        settled_answered: i64,
+        /// In millionths of a US dollar by the list.
+        cost: i64,
+        /// Why it is sent to nobody else.
+        stopped: Option<String>,
+    }
+
+    /// How one template compares to the first, or to those who got nothing.
+    CampaignVersus {
+        arm: i64,
+        /// Null: those who are held out.
+        against: Option<i64>,
+        comparison: CampaignComparison,
+        /// There is a difference, with so many comparisons made.
+        differs: bool,
+    }
+
+    /// Two rates of answers.
+    CampaignComparison {
+        /// By how much the template's is above the other.
+        difference: f64,
+        low: f64,
+        high: f64,
+        evidence: f64,
+        differs: bool,
+        /// There are so many outcomes that anything is said at all.
+        enough: bool,
+    }
+
+    /// One of a campaign's people.
+    CampaignMember {
+        contact_id: String,
+        name: String,
+        conversation_id: Option<String>,
+        message_id: Option<String>,
+        arm: Option<i64>,
+        /// `waits`, `sent`, `excluded` or `held_out`.
+        state: String,
+        /// Of the message.
+        status: Option<String>,
+        why: Option<String>,
+        at: String,
+    }
+
+    /// What a number may spend on marketing templates in a month of its zone, in millionths of a US dollar.
+    NumberBudget {
+        /// Its id.
+        number: String,
+        month: i64,
+        spent: i64,
+        until: String,
+    }
+
+    /// What a number may spend from now on.
+    NewBudget {
+        /// In millionths of a US dollar; null lets it spend what it costs.
+        month: Option<i64>,
+    }
+
+    /// When somebody else has to agree to a campaign.
+    CampaignApproval {
+        /// From more than so many people on.
+        people: i64,
+        /// From more than this cost on, in millionths of a US dollar; whatever it costs where it is null.
+        #[serde(default)]
+        cost: Option<i64>,
+    }
+
     /// A send that waits for its time.
     Planned {
         id: String,

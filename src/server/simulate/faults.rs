@@ -69,6 +69,10 @@ pub struct Faults {
     pub reaction_opens: bool,
     /// How long an answered advertisement makes everything free.
     pub free_entry_hours: u32,
+    /// How customers take every number, in the place of what is known of it: GREEN, YELLOW, RED or UNKNOWN.
+    pub quality: Option<String>,
+    /// How many people a number is said to be allowed to write to in a day: nothing is refused for it.
+    pub messaging_limit: String,
 }
 
 impl Default for Faults {
@@ -103,6 +107,8 @@ impl Default for Faults {
             hold_marketing: false,
             reaction_opens: false,
             free_entry_hours: 72,
+            quality: None,
+            messaging_limit: "TIER_2K".to_owned(),
         }
     }
 }

@@ -498,7 +498,7 @@ fn number_json(world: &World, number: &Number) -> Value {
         "id": number.phone_number_id,
         "display_phone_number": number.display,
         "verified_name": number.verified_name,
-        "quality_rating": number.quality,
+        "quality_rating": world.faults.quality.as_deref().unwrap_or(&number.quality),
         "code_verification_status": "VERIFIED",
         "name_status": "APPROVED",
         "status": if world.faults.unregistered { "DISCONNECTED" } else { "CONNECTED" },
@@ -506,7 +506,7 @@ fn number_json(world: &World, number: &Number) -> Value {
         "is_official_business_account": false,
         "platform_type": "CLOUD_API",
         "throughput": {"level": "STANDARD"},
-        "whatsapp_business_manager_messaging_limit": "TIER_2K",
+        "whatsapp_business_manager_messaging_limit": world.faults.messaging_limit,
         "health_status": {"can_send_message": if world.faults.no_payment { "LIMITED" } else { "AVAILABLE" }, "entities": [
             {"entity_type": "PHONE_NUMBER", "id": number.phone_number_id, "can_send_message": "AVAILABLE"},
             {

@@ -206,6 +206,7 @@ impl Store {
             sqlx::query(sql).bind(Void::Refused.word()).bind(now.0).execute(db).await?.rows_affected()
         });
         on!(tx, db => sqlx::query("DELETE FROM answering_due").execute(db).await.map(drop)?);
+        tx.pause_campaigns(now).await?;
         // The one it was made of may still run, and tells the same people of the same windows.
         tx.hold_alerts(now).await?;
         on!(tx, db => sqlx::query("DELETE FROM sessions").execute(db).await.map(drop)?);

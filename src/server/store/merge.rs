@@ -50,11 +50,12 @@ const fn one(owner: Owner, table: &'static str, key: &'static str, one: &'static
 }
 
 /// Every table whose rows belong to a person or a conversation, but those in [`STAY`].
-pub const FOLLOWS: [Follows; 20] = [
+pub const FOLLOWS: [Follows; 21] = [
     one(Owner::Contact, "contact_tags", "tag_id", "tag_id"),
     one(Owner::Contact, "contact_attributes", "attribute_id", "attribute_id"),
     of(Owner::Contact, "contact_notes", "id"),
     of(Owner::Contact, "consents", "id"),
+    one(Owner::Contact, "campaign_people", "id", "campaign_id"),
     of(Owner::Conversation, "messages", "id"),
     of(Owner::Conversation, "outbox", "message_id"),
     of(Owner::Conversation, "planned", "id"),

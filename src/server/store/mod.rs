@@ -12,6 +12,7 @@ pub mod attribute;
 pub mod audit;
 pub mod backup;
 mod batch;
+pub mod campaign;
 mod codec;
 pub mod consent;
 pub mod contact;

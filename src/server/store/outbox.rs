@@ -136,6 +136,8 @@ impl Tx {
         let row: Option<(String,)> = on!(tx, db => sqlx::query_as(sql).bind(message.0).fetch_optional(db).await)?;
         let Some((draft,)) = row else { return Ok(None) };
         for sql in [
+            "UPDATE templates SET uses = uses - 1 WHERE uses > 0 \
+             AND id = (SELECT m.template_id FROM messages m WHERE m.id = $1)",
             "DELETE FROM messages WHERE id = $1",
             "DELETE FROM idempotency_keys WHERE message_id = $1",
             // What became part of it goes with it.
@@ -346,7 +348,7 @@ impl Tx {
     ) -> Result<Outlook> {
         let tx = self;
         let sql = "SELECT n.waba_id, n.stopped, n.next_due, c.pair_due, n.watched_since IS NOT NULL, c.blocked_at IS NOT NULL, \
-                   n.time_zone FROM numbers n, conversations c WHERE n.id = $1 AND c.id = $2";
+                   n.time_zone FROM numbers n LEFT JOIN conversations c ON c.id = $2 WHERE n.id = $1";
         type Row = (String, Option<String>, Option<i64>, Option<i64>, bool, bool, String);
         let row: Option<Row> = on!(tx, db => {
             sqlx::query_as(sql).bind(conversation.number.0).bind(conversation.id.0).fetch_optional(db).await
@@ -367,6 +369,11 @@ impl Tx {
             let whom = Whom { contact: conversation.contact, opted_out: contact.opted_out(), clock };
             tx.approach(whom, own).await?
         };
+        // What was written down before is in what is spent.
+        let over_budget = match (&template, own) {
+            (Some(template), None) if template.marketing => tx.would_overspend(conversation, contact, now).await?,
+            _ => false,
+        };
         Ok(Outlook {
             watched,
             blocked,
@@ -375,6 +382,7 @@ impl Tx {
             no_utility,
             reachable: contact.phone().or(contact.bsuid()).is_some(),
             template,
+            over_budget,
             stopped: stopped.and_then(|text| serde_json::from_str(&text).ok()),
             pair_due: pair_due.map(Timestamp),
             number_due: number_due.map(Timestamp),

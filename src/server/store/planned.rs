@@ -313,6 +313,15 @@ impl Tx {
         Ok(found.and_then(row))
     }
 
+    /// What the template of one counts as by now, where that is something else than when it was planned.
+    pub async fn counts_as(&mut self, id: PlannedId) -> Result<Option<String>> {
+        let tx = self;
+        let sql = "SELECT t.category FROM planned p JOIN templates t ON t.id = p.template_id \
+                   WHERE p.id = $1 AND t.category <> p.category";
+        let row: Option<(String,)> = on!(tx, db => sqlx::query_as(sql).bind(id.0).fetch_optional(db).await)?;
+        Ok(row.map(|(category,)| category))
+    }
+
     /// How many wait in this conversation.
     pub async fn count_planned(&mut self, conversation: ConversationId) -> Result<i64> {
         let tx = self;

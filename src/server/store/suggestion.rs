@@ -3,10 +3,12 @@
 use super::{Result, Store, Tx, on};
 use crate::domain::{
     bandit::Outcomes,
+    campaign::cost,
     conversation::Conversation,
     guard::{Approach, MOST},
     id::{ContactId, ConversationId, MessageId, TemplateId},
     outbox::Draft,
+    price::Category,
     time::{Span, Timestamp},
     window::SERVICE,
     zone::{Hours, WallClock},
@@ -170,10 +172,13 @@ impl Tx {
         now: Timestamp,
     ) -> Result<()> {
         let Draft::Template { template } = draft else { return Ok(()) };
+        let contact = self.contact(row.contact).await?;
+        let each = |category| cost(&contact, category, row.free_until, now).0;
         let tx = self;
-        let sql = "INSERT INTO template_sends (message_id, conversation_id, template_id, marketing, reopens, at, suggestion_id) \
+        let sql = "INSERT INTO template_sends (message_id, conversation_id, template_id, marketing, reopens, at, suggestion_id, cost) \
                    SELECT $1, $2, t.id, UPPER(t.category) = 'MARKETING', $3, $4, (SELECT g.id FROM suggestions g \
-                   WHERE g.conversation_id = $2 AND g.ended_at = $5 AND g.template_id = t.id) \
+                   WHERE g.conversation_id = $2 AND g.ended_at = $5 AND g.template_id = t.id), \
+                   CASE UPPER(t.category) WHEN 'MARKETING' THEN $9 WHEN 'UTILITY' THEN $10 WHEN 'AUTHENTICATION' THEN $11 END \
                    FROM templates t JOIN numbers n ON n.waba_id = t.waba_id \
                    WHERE n.id = $6 AND t.name = $7 AND t.language = $8";
         let reopens = !row.window.permits_free_form(now);
@@ -181,8 +186,10 @@ impl Tx {
         on!(tx, db => {
             let query = query(sql).bind(message.0).bind(row.id.0).bind(reopens).bind(now.0).bind(ended_at.map(|at| at.0));
             let query = query.bind(row.number.0).bind(&template.name).bind(&template.language);
-            query.execute(db).await.map(drop)
-        })
+            let query = query.bind(each(Category::Marketing)).bind(each(Category::Utility));
+            query.bind(each(Category::Authentication)).execute(db).await.map(drop)?
+        });
+        tx.spend(row.number, message).await
     }
 
     /// Keeps what was proposed for a window: the first that was.

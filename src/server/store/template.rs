@@ -83,9 +83,13 @@ impl Store {
         })
     }
 
-    /// What became of the sends of each template since then, but what they cost. A window counts as closed where the
-    /// customer had said nothing in the day before.
-    pub async fn template_figures(&self, since: Timestamp) -> Result<BTreeMap<TemplateId, TemplateFigures>> {
+    /// What became of the sends of each template since then, or of this one, but what they cost. A window counts as closed
+    /// where the customer had said nothing in the day before.
+    pub async fn template_figures(
+        &self,
+        id: Option<TemplateId>,
+        since: Timestamp,
+    ) -> Result<BTreeMap<TemplateId, TemplateFigures>> {
         let sql = format!(
             "SELECT x.template_id, COUNT(*), SUM(x.delivered), SUM(x.looked), SUM(x.answered), SUM(x.answered * x.closed), \
              SUM(x.left_us) FROM (SELECT m.template_id, \
@@ -99,12 +103,14 @@ impl Store {
              WHERE c.id = m.conversation_id AND s.category = 'marketing' AND NOT s.given AND s.at > m.sent_at \
              AND s.at <= m.sent_at + $2) THEN 1 ELSE 0 END AS left_us \
              FROM messages m WHERE m.template_id IS NOT NULL AND m.sent_at >= $1 AND m.direction = 'out' \
-             AND m.status IN ('accepted', 'sent', 'delivered', 'read', 'played'){}) x GROUP BY x.template_id",
+             AND m.status IN ('accepted', 'sent', 'delivered', 'read', 'played') \
+             AND ($3 = 0 OR m.template_id = $3){}) x GROUP BY x.template_id",
             self.through("m.conversation_id")
         );
+        let id = id.map_or(0, |id| id.0);
         type Counts = (i64, i64, i64, i64, i64, i64, i64);
         let rows: Vec<Counts> = on!(self.read(), db => {
-            query_as(AssertSqlSafe(sql)).bind(since.0).bind(Span::days(1).0).fetch_all(db).await
+            query_as(AssertSqlSafe(sql)).bind(since.0).bind(Span::days(1).0).bind(id).fetch_all(db).await
         })?;
         let figures = |(id, sent, delivered, read, answered, reopened, opted_out): Counts| {
             let counted =
@@ -114,9 +120,14 @@ impl Store {
         Ok(rows.into_iter().map(figures).collect())
     }
 
-    /// What was delivered of each template in this time and is not free: how many to where, by the first characters of a
-    /// phone number or a user id, and by the category the platform said it charged.
-    pub async fn charged_templates(&self, from: Timestamp, until: Timestamp) -> Result<Vec<Charged>> {
+    /// What was delivered of each template, or of this one, in this time and is not free: how many to where, by the first
+    /// characters of a phone number or a user id, and by the category the platform said it charged.
+    pub async fn charged_templates(
+        &self,
+        id: Option<TemplateId>,
+        from: Timestamp,
+        until: Timestamp,
+    ) -> Result<Vec<Charged>> {
         let named = |kind: &str| {
             format!("(SELECT MIN(i.value) FROM identifiers i WHERE i.contact_id = c.contact_id AND i.kind = '{kind}')")
         };
@@ -127,6 +138,7 @@ impl Store {
              CASE WHEN {marketing} WHEN {utility} WHEN {authentication} END AS category \
              FROM messages m JOIN conversations c ON c.id = m.conversation_id \
              WHERE m.template_id IS NOT NULL AND m.sent_at >= $1 AND m.sent_at < $2 AND m.direction = 'out' \
+             AND ($3 = 0 OR m.template_id = $3) \
              AND m.status IN ('delivered', 'read', 'played') \
              AND (m.trail IS NULL OR m.trail NOT LIKE '%\"type\":\"free%'){seen}) x \
              GROUP BY x.template_id, x.phone, x.bsuid, x.category",
@@ -138,8 +150,9 @@ impl Store {
             seen = self.through("m.conversation_id"),
         );
         type Columns = (i64, Option<String>, Option<String>, Option<String>, i64);
+        let id = id.map_or(0, |id| id.0);
         let rows: Vec<Columns> = on!(self.read(), db => {
-            query_as(AssertSqlSafe(sql)).bind(from.0).bind(until.0).fetch_all(db).await
+            query_as(AssertSqlSafe(sql)).bind(from.0).bind(until.0).bind(id).fetch_all(db).await
         })?;
         let charged = |(id, phone, bsuid, category, count): Columns| Charged {
             template: TemplateId(id),
@@ -255,6 +268,8 @@ impl Unheeded {
     }
 }
 
+const SYNC_MARK: &str = "SELECT at FROM template_syncs WHERE waba_id = $1";
+
 /// The name and language of the template that a message is of, in each dialect.
 const NAMED_IN_SQLITE: [&str; 2] =
     ["json_extract(messages.content, '$.name')", "json_extract(messages.content, '$.language')"];
@@ -271,6 +286,16 @@ impl Tx {
         })
     }
 
+    /// The template of this id, also where it is gone at the platform.
+    pub async fn template_of(&mut self, id: TemplateId) -> Result<Option<Template>> {
+        let tx = self;
+        let sql = format!("SELECT {TEMPLATE} FROM templates WHERE id = $1");
+        on!(tx, db => {
+            let found = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id.0).fetch_optional(db).await?;
+            Ok(found.as_ref().map(|row| template!(row)))
+        })
+    }
+
     /// Keeps an account's list as the platform gave it. What it no longer lists is marked as deleted.
     pub async fn sync_templates(&mut self, waba_id: &str, listed: &[Listed], now: Timestamp) -> Result<()> {
         let first = self.ids(i64::try_from(listed.len()).unwrap_or(0).max(1)).await?;
@@ -281,6 +306,10 @@ impl Tx {
         let sql = "UPDATE templates SET status = 'DELETED', paused_until = NULL, unheeded = TRUE, updated_at = $2 \
                    WHERE waba_id = $1 AND synced_at < $2 AND status <> 'DELETED'";
         on!(tx, db => sqlx::query(sql).bind(waba_id).bind(now.0).execute(db).await.map(drop)?);
+        // What was to take the place of one that is gone is a new one.
+        let sql = "UPDATE template_drafts SET template_id = NULL WHERE template_id IN (SELECT t.id FROM templates t \
+                   WHERE t.waba_id = $1 AND t.status = 'DELETED')";
+        on!(tx, db => query(sql).bind(waba_id).execute(db).await.map(drop)?);
         tx.synced(waba_id, None, now).await
     }
 
@@ -436,6 +465,27 @@ impl Tx {
         Ok(gone > 0)
     }
 
+    /// A draft has become this template, and is gone. What was written at it since then stays, to take the template's place.
+    pub async fn template_draft_became(
+        &mut self,
+        id: TemplateDraftId,
+        since: Timestamp,
+        made: Option<TemplateId>,
+    ) -> Result<()> {
+        let tx = self;
+        let sql = "DELETE FROM template_drafts WHERE id = $1 AND updated_at <= $2";
+        on!(tx, db => query(sql).bind(id.0).bind(since.0).execute(db).await.map(drop)?);
+        let sql = "UPDATE template_drafts SET template_id = $2 WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(made.map(|id| id.0)).execute(db).await.map(drop))
+    }
+
+    /// The same as [`Store::sync_mark`], as it is by now.
+    pub async fn sync_mark(&mut self, waba_id: &str) -> Result<Option<i64>> {
+        let tx = self;
+        let row: Option<(i64,)> = on!(tx, db => query_as(SYNC_MARK).bind(waba_id).fetch_optional(db).await)?;
+        Ok(row.map(|(at,)| at))
+    }
+
     /// Remembers how fetching an account's templates went.
     pub async fn synced(&mut self, waba_id: &str, error: Option<&str>, now: Timestamp) -> Result<()> {
         let tx = self;
@@ -512,10 +562,12 @@ impl Tx {
         })
     }
 
-    /// Asks for a fresh list of an account's templates.
+    /// Asks for a fresh list of an account's templates. Each time it is another mark, so that whoever fetches one sees that it
+    /// was asked for once more.
     pub async fn want_sync(&mut self, waba_id: &str) -> Result<()> {
         let tx = self;
-        let sql = "INSERT INTO template_syncs (waba_id, at, error) VALUES ($1, 0, '') ON CONFLICT (waba_id) DO UPDATE SET at = 0";
+        let sql = "INSERT INTO template_syncs (waba_id, at, error) VALUES ($1, 0, '') ON CONFLICT (waba_id) DO UPDATE SET \
+                   at = CASE WHEN template_syncs.at > 0 THEN 0 ELSE template_syncs.at - 1 END";
         on!(tx, db => sqlx::query(sql).bind(waba_id).execute(db).await.map(drop))
     }
 }
@@ -531,6 +583,12 @@ pub fn state(template: &Template) -> TemplateState {
 }
 
 impl Store {
+    /// Where the list of an account stands: when it was fetched; 0 or less where it is asked for.
+    pub async fn sync_mark(&self, waba_id: &str) -> Result<Option<i64>> {
+        let row: Option<(i64,)> = on!(self.read(), db => query_as(SYNC_MARK).bind(waba_id).fetch_optional(db).await)?;
+        Ok(row.map(|(at,)| at))
+    }
+
     /// Accounts whose templates were last fetched before this, or never.
     pub async fn accounts_to_sync(&self, before: Timestamp) -> Result<Vec<String>> {
         let sql = "SELECT DISTINCT n.waba_id FROM numbers n LEFT JOIN template_syncs s ON s.waba_id = n.waba_id \

@@ -793,6 +793,8 @@ fn function(verb: Verb) -> Option<(&'static str, Value)> {
         Verb::EditTemplates => ("drop_template_draft", nobody()),
         Verb::SubmitTemplates => ("submit_template_draft", nobody()),
         Verb::FillTemplates => ("keep_fills", json!({"id": "999999", "fills": {}})),
+        Verb::RunCampaigns => ("drop_campaign", nobody()),
+        Verb::ApproveCampaigns => ("lead_campaign", json!({"id": "999999", "step": "approve"})),
         Verb::Replay => ("replay", json!({"outcome": "unrouted"})),
         Verb::ManageNumbers => ("numbers", json!({})),
         Verb::ManageAnswering => ("answering", json!({})),

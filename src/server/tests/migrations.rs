@@ -1,8 +1,11 @@
 //! One text runs on two databases, so both have to have the same tables and columns.
 
 use crate::{
-    domain::time::Timestamp,
-    server::{store::Store, tests::Database},
+    domain::{id::ContactId, time::Timestamp, zone::WallClock},
+    server::{
+        store::{Store, suggestion::Whom},
+        tests::Database,
+    },
 };
 use sqlx::{
     postgres::PgPoolOptions,
@@ -186,4 +189,45 @@ async fn whom_an_ad_brought_before_that_was_noted_is_still_known_on_postgres() {
     sqlx::raw_sql(THERE).execute(&pool).await.unwrap();
     pool.close().await;
     knows_whom_an_ad_brought(&database).await;
+}
+
+/// The last migration before what was sent before the pace was kept was counted.
+const PACED: i64 = 37;
+/// What lay there: a marketing template that somebody got lately, and one of long ago.
+const SENT: &str = "
+    INSERT INTO templates (id, waba_id, platform_id, name, language, category, status, parameter_format, components, updated_at)
+        VALUES (7, '8', 'platform.offer', 'offer', 'en', 'MARKETING', 'APPROVED', 'POSITIONAL', '[]', 0);
+    INSERT INTO contacts (id, created_at) VALUES (1, 0);
+    INSERT INTO conversations (id, number_id, contact_id) VALUES (3, 9, 1);
+    INSERT INTO messages (id, conversation_id, number_id, direction, kind, template_id, sent_at, received_at, status) VALUES
+        (5, 3, 9, 'out', 'template', 7, 1000000000000, 1000000000000, 'read'),
+        (6, 3, 9, 'out', 'template', 7, 2000000000000, 2000000000000, 'read')
+";
+
+async fn knows_what_they_got(database: &Database) {
+    let store = Store::open(&database.url).await.unwrap();
+    let clock = WallClock { offset: 0, turn: None };
+    let whom = Whom { contact: ContactId(1), opted_out: false, clock };
+    assert_eq!(store.approach(whom).await.unwrap().marketing, [Timestamp(2_000_000_000_000)]);
+}
+
+#[tokio::test]
+async fn what_somebody_got_before_the_pace_was_kept_counts_on_sqlite() {
+    let database = Database::sqlite();
+    let options = SqliteConnectOptions::from_str(&database.url).unwrap().create_if_missing(true);
+    let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await.unwrap();
+    sqlx::migrate!("migrations/sqlite").run_to(PACED, &pool).await.unwrap();
+    sqlx::raw_sql(SENT).execute(&pool).await.unwrap();
+    pool.close().await;
+    knows_what_they_got(&database).await;
+}
+
+#[tokio::test]
+async fn what_somebody_got_before_the_pace_was_kept_counts_on_postgres() {
+    let Some(database) = Database::postgres().await else { return };
+    let pool = PgPoolOptions::new().max_connections(1).connect(&database.url).await.unwrap();
+    sqlx::migrate!("migrations/postgres").run_to(PACED, &pool).await.unwrap();
+    sqlx::raw_sql(SENT).execute(&pool).await.unwrap();
+    pool.close().await;
+    knows_what_they_got(&database).await;
 }

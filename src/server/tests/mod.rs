@@ -13,6 +13,7 @@ mod answering;
 mod answers;
 mod audit;
 mod bodies;
+mod campaigns;
 mod connecting;
 mod customers;
 mod demo;

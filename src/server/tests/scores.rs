@@ -499,6 +499,19 @@ story!(whoever_is_not_to_be_scored_has_no_score_by_the_rule_of_thumb_either, asy
     assert!(kept(&app, ids["Cleo"]).await.engagement.is_some(), "others have theirs");
 });
 
+story!(whoever_looks_for_a_template_is_shown_no_advice, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    scored(&app).await;
+    let cleo = ids(&app, &key).await["Cleo"];
+    let ready = app.request(Method::POST, "/_fn/ready").bearer_auth(&key).json(&json!({"id": cleo}));
+    assert_eq!(ready.send().await.unwrap().status(), StatusCode::OK);
+    let noted = async || app.state.store.noted(Use::Advice, &[cleo], NOON).await.unwrap().len();
+    assert_eq!(noted().await, 0);
+    scoring::shown(&app.state, cleo).await.unwrap();
+    assert_eq!(noted().await, 1, "that is what shows it");
+});
+
 story!(no_word_to_be_left_in_peace_is_a_success_and_each_window_is_noted, async |app: TestApp| {
     let key = app.key(Role::Agent).await;
     three(&app).await;

@@ -23,9 +23,9 @@ use crate::{
 use reqwest::{Method, StatusCode, header};
 use serde_json::{Value, json};
 
-/// Two utility templates that may be sent, and one of marketing.
-async fn templates(app: &TestApp) {
-    let listed = |name: &str, category: &str| Listed {
+/// A template that may be sent.
+fn listed(name: &str, category: &str) -> Listed {
+    Listed {
         platform_id: format!("platform.{name}"),
         name: name.to_owned(),
         language: "en".to_owned(),
@@ -35,11 +35,19 @@ async fn templates(app: &TestApp) {
         quality: None,
         parameter_format: "POSITIONAL".to_owned(),
         components: json!([{"type": "BODY", "text": "Is there anything left to do for you?"}]),
-    };
-    let all = [listed("question", "UTILITY"), listed("shipped", "UTILITY"), listed("offer", "MARKETING")];
+    }
+}
+
+/// The account has these templates from now on.
+async fn has(app: &TestApp, all: &[Listed]) {
     let mut tx = app.state.store.begin().await.unwrap();
-    tx.sync_templates(ACCOUNT, &all, NOON).await.unwrap();
+    tx.sync_templates(ACCOUNT, all, NOON).await.unwrap();
     tx.commit().await.unwrap();
+}
+
+/// Two utility templates that may be sent, and one of marketing.
+async fn templates(app: &TestApp) {
+    has(app, &[listed("question", "UTILITY"), listed("shipped", "UTILITY"), listed("offer", "MARKETING")]).await;
 }
 
 /// Sends a template, or plans it for a time to come.
@@ -123,6 +131,27 @@ story!(what_is_taken_back_before_it_leaves_is_no_template_that_somebody_got, asy
     let back = app.post("/api/v1/conversations/undo", &key, json!({"undo": sent.body["undo"]})).await;
     assert_eq!(back.body["done"], 1, "{back:?}");
     assert_eq!(rule(&sends(&app, &key, &id, "offer", None).await), None);
+    let uses: i64 = app.state.store.fills(ACCOUNT).await.unwrap().values().map(|(_, uses)| *uses).sum();
+    assert_eq!(uses, 1, "nor was it used");
+});
+
+story!(what_counts_as_something_else_by_its_time_comes_back_however_many_changed_at_once, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    let all = |category: &str| (0..=20).map(|n| listed(&format!("notice_{n:02}"), category)).collect::<Vec<_>>();
+    has(&app, &all("UTILITY")).await;
+    app.hears("491510001", "Is it ready?").await;
+    let id = app.only_conversation(&key).await;
+    let at = NOON + Span::hours(2);
+    assert_eq!(rule(&sends(&app, &key, &id, "notice_20", Some(at)).await), None);
+    // More than are looked at in one round, and this one is the last of them.
+    has(&app, &all("MARKETING")).await;
+    app.clock.set(at);
+    assert_eq!(planned::release_due(&app.state).await.unwrap(), 1);
+    let waits = app.request(Method::POST, "/_fn/tasks").bearer_auth(&key).json(&json!({}));
+    let tasks: Value = waits.send().await.unwrap().json().await.unwrap();
+    assert_eq!(tasks["rows"][0]["why"], json!(Why::Template), "{tasks}");
+    let said = app.get(&format!("/api/v1/conversations/{id}/messages"), &key).await.body;
+    assert!(said["data"].as_array().unwrap().iter().all(|one| one["direction"] != "out"), "{said}");
 });
 
 story!(marketing_needs_consent_or_a_word_of_the_last_half_year, async |app: TestApp| {

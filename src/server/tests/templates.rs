@@ -175,6 +175,74 @@ world!(a_template_is_changed_by_a_draft_of_it_and_keeps_its_name_and_category, a
     assert!(entry["template"]["components"].to_string().contains("can send templates"), "{entry}");
 });
 
+world!(a_draft_of_a_template_that_is_gone_is_one_of_a_new_template, async |world: World| {
+    let (app, admin) = (&world.app, world.app.key(Role::Admin).await);
+    let account = waba_id(&world);
+    let id = entry(&world, "hello_world").await["template"]["id"].clone();
+    let body = json!({"waba_id": account, "draft": draft("any", READY), "of": id});
+    let made = asks(app, &admin, Method::POST, "/template-drafts", Some(body)).await;
+    assert_eq!(made.body["of"], id, "{made:?}");
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.sync_templates(&account, &[], app.clock.now() + Span::minutes(1)).await.unwrap();
+    tx.commit().await.unwrap();
+    let listed = app.get("/api/v1/template-drafts", &admin).await.body;
+    assert_eq!(
+        (&listed["data"][0]["of"], &listed["data"][0]["draft"]["name"]),
+        (&Value::Null, &json!("hello_world")),
+        "{listed}"
+    );
+});
+
+world!(a_draft_of_a_template_that_is_gone_is_submitted_as_a_new_one, async |world: World| {
+    let (app, admin) = (&world.app, world.app.key(Role::Admin).await);
+    let id = entry(&world, "hello_world").await["template"]["id"].clone();
+    let body = json!({"waba_id": waba_id(&world), "draft": draft("any", READY), "of": id});
+    let made = asks(app, &admin, Method::POST, "/template-drafts", Some(body)).await;
+    decides(&world, "hello_world", json!({"language": "en_US", "action": "delete"}));
+    world.settles().await;
+    let path = format!("/template-drafts/{}/submit", made.body["id"].as_str().unwrap());
+    let taken = asks(app, &admin, Method::POST, &path, None).await;
+    assert_eq!(taken.status, StatusCode::NO_CONTENT, "{taken:?}");
+    assert_eq!(entry(&world, "hello_world").await["template"]["parameter_format"], "NAMED");
+    let log = app.get("/api/v1/audit?what=template_submitted", &admin).await.body;
+    assert_eq!(log["data"].as_array().unwrap().len(), 1, "{log}");
+});
+
+story!(what_was_written_at_a_draft_while_it_was_submitted_stays, async |app: TestApp| {
+    let admin = app.key(Role::Admin).await;
+    let body = |text: &str| json!({"waba_id": ACCOUNT, "draft": draft("order_ready", text)});
+    let made = asks(&app, &admin, Method::POST, "/template-drafts", Some(body(READY))).await;
+    let id = made.body["id"].as_str().unwrap().to_owned();
+    let submitted = app.clock.now();
+    app.clock.set(submitted + Span::minutes(1));
+    let later = "Your order {{order}} is ready, and waits for you.";
+    asks(&app, &admin, Method::PUT, &format!("/template-drafts/{id}"), Some(body(later))).await;
+    let became = async |since: Timestamp| {
+        let mut tx = app.state.store.begin().await.unwrap();
+        tx.template_draft_became(id.parse().unwrap(), since, None).await.unwrap();
+        tx.commit().await.unwrap();
+        app.get("/api/v1/template-drafts", &admin).await.body["data"].clone()
+    };
+    assert_eq!(became(submitted).await[0]["draft"]["body"], later);
+    assert_eq!(became(app.clock.now()).await, json!([]), "what was submitted is gone");
+});
+
+story!(a_list_that_is_asked_for_again_while_it_is_fetched_is_another_wish, async |app: TestApp| {
+    let store = &app.state.store;
+    let wants = async || {
+        let mut tx = store.begin().await.unwrap();
+        tx.want_sync(ACCOUNT).await.unwrap();
+        tx.commit().await.unwrap();
+        store.sync_mark(ACCOUNT).await.unwrap().unwrap()
+    };
+    let (first, second) = (wants().await, wants().await);
+    assert!(first <= 0 && second <= 0 && first != second, "{first} {second}");
+    // The platform cannot be reached, but it was asked.
+    templates::fetch(&app.state, ACCOUNT).await.unwrap();
+    assert_eq!(store.sync_mark(ACCOUNT).await.unwrap(), Some(app.clock.now().0));
+    assert_eq!(wants().await, 0);
+});
+
 world!(what_is_planned_with_a_template_comes_back_as_soon_as_the_platform_pauses_it, async |world: World| {
     let id = world.hears("Hello").await;
     let at = NOON + Span::days(2);

@@ -347,7 +347,8 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
         let (name, language) = (template.name, template.language);
         waits.schedule(TemplateSend { name, language, parameters: filled.parameters });
     });
-    let test = Callback::new(move |(template, parameters)| ready::test(desk, template, parameters));
+    let tests = RwSignal::new(false);
+    let test = Callback::new(move |(template, parameters)| ready::test(desk, tests, template, parameters));
     let send_made = Callback::new(move |made: NewInteractive| {
         let answering = sheet.answering.get_untracked().and_then(|message| message.wamid);
         let kind = made.kind.clone();

@@ -32,6 +32,7 @@ pub fn Fills(
     let found = RwSignal::new(None::<Filling>);
     let fault = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
+    let sends_test = RwSignal::new(false);
     let (may_send, may_fill) = (may(Verb::Send), may(Verb::FillTemplates));
     Effect::new(move |_| {
         if !may_fill.get() || places.with_value(Vec::is_empty) {
@@ -81,7 +82,12 @@ pub fn Fills(
                 </details>
             </Show>
             <Show when=move || may_send.get() && tests>
-                <button class="button" type="button" on:click=move |_| ready::test(desk, id, Parameters::default())>
+                <button
+                    class="button"
+                    type="button"
+                    aria-busy=move || sends_test.get().then_some("true")
+                    on:click=move |_| ready::test(desk, sends_test, id, Parameters::default())
+                >
                     {text::TEST}
                 </button>
             </Show>

@@ -52,6 +52,8 @@ const SPANS: [u32; 3] = [7, 30, 90];
 const PAGE: usize = 50;
 /// Characters of what is looked for.
 const LONGEST_Q: usize = 200;
+/// The id of the field for it.
+const FIND: &str = "library-find";
 
 #[component]
 pub fn LibraryPage() -> impl IntoView {
@@ -196,10 +198,14 @@ fn Shelf(library: Library, narrowed: Memo<Narrowed>) -> impl IntoView {
             })
         })
     });
-    let drafts = move || {
-        let drafts = shown.library.with(|library| library.drafts.clone());
+    // Made anew only where they have become others: somebody may be asked whether to delete one.
+    let begun = Memo::new(move |_| {
         let is_all = narrowed.with(Narrowed::leaves_out_nothing);
-        (is_all && !drafts.is_empty()).then(|| {
+        if is_all { shown.library.with(|library| library.drafts.clone()) } else { Vec::new() }
+    });
+    let drafts = move || {
+        let drafts = begun.get();
+        (!drafts.is_empty()).then(|| {
             let rows = drafts.into_iter().map(|draft| view! { <DraftRow draft shown/> });
             view! {
                 <section class="card library-drafts" aria-label=text::DRAFTS>
@@ -211,7 +217,14 @@ fn Shelf(library: Library, narrowed: Memo<Narrowed>) -> impl IntoView {
     };
     let is_empty =
         Memo::new(move |_| shown.library.with(|library| library.entries.is_empty() && library.drafts.is_empty()));
+    let has_no_account = Memo::new(move |_| shown.library.with(|library| library.accounts.is_empty()));
     let visible = move || matching.with(|ids| ids.iter().take(most.get()).copied().collect::<Vec<_>>());
+    let show_more = move |_| {
+        // Whoever asked for more goes on with the first of it: the button may go.
+        let next = format!(".library-entry:nth-child({}) .library-name", most.get_untracked() + 1);
+        most.update(|most| *most += PAGE);
+        browser::after_layout(move || browser::focus_first(&next));
+    };
     let count = move || text::found(matching.with(Vec::len));
     view! {
         <Synced shown/>
@@ -219,6 +232,9 @@ fn Shelf(library: Library, narrowed: Memo<Narrowed>) -> impl IntoView {
             when=move || !is_empty.get()
             fallback=move || view! {
                 <Empty title=text::EMPTY lead=text::EMPTY_LEAD/>
+                <Show when=move || has_no_account.get()>
+                    <p class="library-none">{text::NO_ACCOUNT}</p>
+                </Show>
                 <Show when=move || may_edit.get()>
                     <Starters/>
                 </Show>
@@ -231,7 +247,11 @@ fn Shelf(library: Library, narrowed: Memo<Narrowed>) -> impl IntoView {
             </p>
             <Show
                 when=move || matching.with(|ids| !ids.is_empty())
-                fallback=|| view! { <p class="library-none">{text::NO_MATCH}</p> }
+                fallback=move || view! {
+                    <p class="library-none" hidden=move || narrowed.with(Narrowed::leaves_out_nothing)>
+                        {text::NO_MATCH}
+                    </p>
+                }
             >
                 <ul class="library" aria-label=text::TITLE>
                     <For each=visible key=|id| *id let:id>
@@ -240,7 +260,7 @@ fn Shelf(library: Library, narrowed: Memo<Narrowed>) -> impl IntoView {
                 </ul>
             </Show>
             <Show when=move || { matching.with(Vec::len) > most.get() }>
-                <button class="button" type="button" on:click=move |_| most.update(|most| *most += PAGE)>
+                <button class="button" type="button" on:click=show_more>
                     {text::MORE}
                 </button>
             </Show>
@@ -279,6 +299,7 @@ fn Synced(shown: Shown) -> impl IntoView {
         let accounts: Vec<String> = shown
             .library
             .with_untracked(|library| library.accounts.iter().map(|account| account.waba_id.clone()).collect());
+        let days = shown.narrowed.get_untracked().days;
         spawn_local(async move {
             let mut fault = None;
             for waba_id in accounts {
@@ -286,20 +307,28 @@ fn Synced(shown: Shown) -> impl IntoView {
                     fault = Some(error);
                 }
             }
+            let fresh = template::library(days).await;
             if busy.try_set(false).is_some() {
                 return;
             }
-            match fault {
-                Some(error) => shown.desk.tell(words::error(&error)),
-                None => shown.desk.say(text::SYNC_DONE.to_owned()),
+            // A list that could not be fetched is told of in the library.
+            let missed = fresh.as_ref().ok().and_then(|fresh| fresh.sync_error.clone());
+            match (fault, missed) {
+                (Some(error), _) => shown.desk.tell(words::error(&error)),
+                (None, Some(why)) => shown.desk.tell(text::sync_error(&why)),
+                (None, None) => shown.desk.say(text::SYNC_DONE.to_owned()),
             }
-            shown.load();
+            if let Ok(fresh) = fresh {
+                shown.library.try_set(fresh);
+            }
         });
     };
+    // Without an account there is nothing to compare with.
+    let can_sync = Memo::new(move |_| may_edit.get() && shown.library.with(|library| !library.accounts.is_empty()));
     view! {
         <div class="library-synced">
             <p class="hint">{said}</p>
-            <Show when=move || may_edit.get()>
+            <Show when=move || can_sync.get()>
                 <button class="button" type="button" aria-busy=move || busy.get().then_some("true") on:click=sync>
                     <Icon name="refresh-cw"/>
                     {text::SYNC}
@@ -315,6 +344,15 @@ fn Synced(shown: Shown) -> impl IntoView {
 fn Filters(shown: Shown) -> impl IntoView {
     let narrowed = shown.narrowed;
     let typed = RwSignal::new(narrowed.with_untracked(|narrowed| narrowed.q.clone()));
+    // Where the address says something else now, so does the field; what somebody is typing stays.
+    Effect::new(move |before: Option<String>| {
+        let q = narrowed.with(|narrowed| narrowed.q.clone());
+        let is_other = before.is_some_and(|before| before != q);
+        if is_other && browser::focused().is_none_or(|field| field.id() != FIND) {
+            typed.set(q.clone());
+        }
+        q
+    });
     let navigate = StoredValue::new(use_navigate());
     let narrow = Callback::new(move |(name, value): (&'static str, String)| {
         let mut pairs = narrowed.with_untracked(Narrowed::pairs);
@@ -363,6 +401,7 @@ fn Filters(shown: Shown) -> impl IntoView {
                 <Icon name="search"/>
                 <input
                     class="find-field"
+                    id=FIND
                     type="search"
                     name="q"
                     dir="auto"
@@ -661,6 +700,7 @@ pub fn PurposeSelect(#[prop(into)] entry: Signal<LibraryEntry>) -> impl IntoView
     let (id, name) = entry.with_untracked(|entry| (entry.template.id, entry.template.name.clone()));
     let label = text::purpose_of(&name);
     let chosen = Memo::new(move |_| entry.with(|entry| entry.purpose));
+    let failed = RwSignal::new(0_u32);
     let options = Purpose::ALL.map(|purpose| {
         view! {
             <option value=purpose.word() selected=move || chosen.get() == purpose>
@@ -677,7 +717,10 @@ pub fn PurposeSelect(#[prop(into)] entry: Signal<LibraryEntry>) -> impl IntoView
                     // Whatever shows templates asks for them anew.
                     desk.templates.update(|n| *n = n.wrapping_add(1));
                 }
-                Err(error) => desk.tell(words::error(&error)),
+                Err(error) => {
+                    desk.tell(words::error(&error));
+                    _ = failed.try_update(|n| *n = n.wrapping_add(1));
+                }
             }
         });
     };
@@ -691,7 +734,11 @@ pub fn PurposeSelect(#[prop(into)] entry: Signal<LibraryEntry>) -> impl IntoView
                 aria-label=label
                 autocomplete="off"
                 disabled=move || !may_edit.get()
-                prop:value=move || chosen.get().word()
+                prop:value=move || {
+                    // What could not be kept does not stay chosen.
+                    failed.track();
+                    chosen.get().word()
+                }
                 on:change=choose
             >
                 {options.collect_view()}

@@ -62,12 +62,17 @@ pub fn offers(
     })
 }
 
-/// Sends a template to oneself, filled in like this.
-pub fn test(desk: Desk, template: TemplateId, parameters: Parameters) {
+/// Sends a template to oneself, filled in like this. One at a time: each costs something.
+pub fn test(desk: Desk, busy: RwSignal<bool>, template: TemplateId, parameters: Parameters) {
+    if busy.get_untracked() {
+        return;
+    }
+    busy.set(true);
     spawn_local(async move {
         match fill::test_template(template, parameters, browser::random_key()).await {
             Ok(_) => desk.tell(words::fills::TEST_SENT.to_owned()),
             Err(error) => desk.tell(words::error(&error)),
         }
+        busy.try_set(false);
     });
 }

@@ -36,7 +36,7 @@ use crate::{
             template_preview::{Drawn, TemplatePreview},
         },
         route::Route,
-        words::{self, desk as more, library as text},
+        words::{self, catalogue::active, desk as more, library as text},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -45,8 +45,11 @@ use leptos_router::{
     hooks::{use_navigate, use_params_map, use_query_map},
 };
 
-/// The id of what all languages of a template have in common.
+/// The id of what all languages of a template have in common, and of the category among it.
 const COMMON: &str = "template-common";
+const CATEGORY: &str = "template-category";
+/// The id of what a name can be.
+const NAME_RULES: &str = "template-name-hint";
 /// What a template is taken for whose name or language is chosen only later.
 const PLAIN: &str = "en";
 
@@ -89,7 +92,8 @@ impl Begin {
         let new = |draft: DraftTemplate| Some((account.clone(), Start { id: None, of: None, draft, refusal: None }));
         match self {
             Self::Choose => None,
-            Self::Empty => new(DraftTemplate::new(PLAIN)),
+            // In the language of whoever begins it, which the platform writes in its own way.
+            Self::Empty => new(DraftTemplate::new(&active().language.tag().replace('-', "_"))),
             Self::Starter { purpose, at, language } => new(starters(*purpose, language).into_iter().nth(*at)?),
             Self::Draft(id) => {
                 let saved = library.drafts.iter().find(|draft| draft.id == *id)?.clone();
@@ -135,7 +139,15 @@ enum Variant {
     Sheet(Box<Start>),
 }
 
-/// The languages of a template that an account has, those that are being written among them.
+/// Whether an account has a template of this name in this language already: a new one needs another name or language.
+fn is_taken(library: &Library, waba_id: &str, draft: &DraftTemplate) -> bool {
+    library.entries.iter().any(|entry| {
+        let template = &entry.template;
+        template.waba_id == waba_id && template.name == draft.name && template.language == draft.language
+    })
+}
+
+/// The languages of a template that an account has, those that are being written among them. What needs another name is none.
 fn family(library: &Library, waba_id: &str, name: &str) -> Vec<Variant> {
     let of_account = library.drafts.iter().filter(|draft| draft.waba_id == waba_id);
     let drafts: Vec<&SavedDraft> = of_account.filter(|draft| draft.draft.name == name).collect();
@@ -146,7 +158,10 @@ fn family(library: &Library, waba_id: &str, name: &str) -> Vec<Variant> {
         Some(draft) => Variant::Sheet(Box::new(Start::of((*draft).clone()))),
         None => Variant::Kept(*id),
     });
-    let new = drafts.iter().filter(|draft| draft.of.is_none_or(|of| !entries.contains(&of)));
+    let new = drafts.iter().filter(|draft| match draft.of {
+        Some(of) => !entries.contains(&of),
+        None => !is_taken(library, waba_id, &draft.draft),
+    });
     kept.chain(new.map(|draft| Variant::Sheet(Box::new(Start::of((*draft).clone()))))).collect()
 }
 
@@ -187,11 +202,11 @@ fn Begun(library: Library, begin: Begin) -> impl IntoView {
         return view! { <Failed error=Error::NotFound heads_page=true/> }.into_any();
     };
     let name = start.draft.name.clone();
-    let mut variants = match start.id {
-        // Beside the other languages that there are of it.
-        Some(_) => family(&library, &waba_id, &name),
-        None => Vec::new(),
-    };
+    // What needs another name stands by itself: beside others its name could not be changed.
+    let is_apart = start.of.is_none() && is_taken(&library, &waba_id, &start.draft);
+    // Else it stands beside the other languages that there are of it.
+    let is_beside = start.id.is_some() && !is_apart;
+    let mut variants = if is_beside { family(&library, &waba_id, &name) } else { Vec::new() };
     let is_there = |variant: &Variant| matches!(variant, Variant::Sheet(other) if other.id == start.id);
     if !variants.iter().any(is_there) {
         variants.push(Variant::Sheet(Box::new(start)));
@@ -203,13 +218,13 @@ fn Begun(library: Library, begin: Begin) -> impl IntoView {
 pub fn TemplatePage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<TemplateId>().ok())));
-    let found = read(|| (), |()| template::library(DAYS));
+    // Of another template it is asked for anew: it may have come since.
+    let found = read(move || id.get(), |id| async move { (id, template::library(DAYS).await) });
     let page = move || {
-        let id = id.get();
         Suspend::new(async move {
-            let library = match found.await {
-                Ok(library) => library,
-                Err(error) => return view! { <Failed error heads_page=true/> }.into_any(),
+            let (id, library) = match found.await {
+                (id, Ok(library)) => (id, library),
+                (_, Err(error)) => return view! { <Failed error heads_page=true/> }.into_any(),
             };
             let entry = library.entries.iter().find(|entry| Some(entry.template.id) == id);
             let Some(Template { waba_id, name, .. }) = entry.map(|entry| entry.template.clone()) else {
@@ -249,6 +264,8 @@ struct Bench {
     next_key: StoredValue<u32>,
     /// What stands in each sheet by now.
     written: StoredValue<Vec<(u32, RwSignal<DraftTemplate>)>>,
+    /// The sheets that have something in them that is not kept.
+    unsaved: RwSignal<Vec<u32>>,
     /// Goes to another page.
     go: Callback<Route>,
 }
@@ -273,10 +290,55 @@ impl Bench {
         self.variants.with(|variants| variants.iter().any(|(_, variant)| is_known(variant)))
     }
 
+    /// Whether its category is settled: the platform takes another one only for what it rejected.
+    fn has_category(self) -> bool {
+        let is_settled = |variant: &Variant| match variant {
+            Variant::Kept(_) => true,
+            Variant::Sheet(start) => start.of.is_some_and(|of| {
+                let status = self.entry(of).map(|entry| entry.template.status);
+                status.as_deref() != Some("REJECTED")
+            }),
+        };
+        self.variants.with(|variants| variants.iter().any(|(_, variant)| is_settled(variant)))
+    }
+
+    /// Notes whether a sheet has something in it that is not kept.
+    fn note(self, key: u32, is_unsaved: bool) {
+        _ = self.unsaved.try_update(|keys| {
+            keys.retain(|known| *known != key);
+            if is_unsaved {
+                keys.push(key);
+            }
+        });
+    }
+
+    /// What stands in a sheet by now.
+    fn written(self, key: u32) -> Option<RwSignal<DraftTemplate>> {
+        let of_key = |(known, draft): &(u32, RwSignal<DraftTemplate>)| (*known == key).then_some(*draft);
+        self.written.with_value(|written| written.iter().find_map(of_key))
+    }
+
+    /// The column of a language, where there is one.
+    fn column_in(self, language: &str) -> Option<u32> {
+        self.variants.with_untracked(|variants| {
+            variants.iter().find_map(|(key, variant)| {
+                let is_it = match variant {
+                    Variant::Kept(id) => untrack(|| self.entry(*id))?.template.language == language,
+                    Variant::Sheet(_) => self.written(*key)?.try_with_untracked(|draft| draft.language == language)?,
+                };
+                is_it.then_some(*key)
+            })
+        })
+    }
+
     /// Asks for the library anew. What was deleted meanwhile goes, and what came stands beside the others.
     async fn load(self) {
         let Ok(fresh) = template::library(DAYS).await else { return };
         if self.library.try_set(fresh).is_some() {
+            return;
+        }
+        // What is new may be called like others by chance: it stays apart from them, or its name could not be changed.
+        if !untrack(|| self.is_known()) {
             return;
         }
         let name = self.common.draft.with_untracked(|draft| draft.name.clone());
@@ -325,16 +387,17 @@ impl Bench {
 
     /// Begins a further language: with the text that there is to begin with in it, else with that of another language.
     fn add(self, language: &str) {
+        if let Some(key) = self.column_in(language) {
+            browser::focus(&column(key));
+            return;
+        }
         let shared = self.common.draft.get_untracked();
         let begun = starters(shared.purpose, language).into_iter();
         let begun = begun.filter(|draft| draft.language == language).find(|draft| draft.name == shared.name);
-        let written = |key: u32| {
-            self.written.with_value(|written| written.iter().find(|(known, _)| *known == key).map(|(_, draft)| *draft))
-        };
         let other = || {
             self.variants.with_untracked(|variants| {
                 variants.iter().find_map(|(key, variant)| match variant {
-                    Variant::Sheet(_) => written(*key)?.try_get_untracked(),
+                    Variant::Sheet(_) => self.written(*key)?.try_get_untracked(),
                     Variant::Kept(id) => untrack(|| self.entry(*id)).as_ref().and_then(draft_of),
                 })
             })
@@ -399,10 +462,12 @@ fn Board(library: Library, waba_id: String, variants: Vec<Variant>) -> impl Into
         variants: RwSignal::new((1..).zip(variants).collect()),
         next_key: StoredValue::new(count.saturating_add(1)),
         written: StoredValue::new(Vec::new()),
+        unsaved: RwSignal::new(Vec::new()),
         go: Callback::new(move |route: Route| {
             navigate.with_value(|navigate| navigate(&route.href(), NavigateOptions::default()));
         }),
     };
+    Effect::new(move |_| desk.writes.set(bench.unsaved.with(|keys| !keys.is_empty())));
     on_cleanup(move || desk.writes.set(false));
     Effect::new(move |before: Option<()>| {
         // Something was approved, paused or taken back meanwhile.
@@ -443,6 +508,7 @@ fn Board(library: Library, waba_id: String, variants: Vec<Variant>) -> impl Into
 fn Common(bench: Bench) -> impl IntoView {
     let pen = bench.common;
     let is_known = Memo::new(move |_| bench.is_known());
+    let has_category = Memo::new(move |_| bench.has_category());
     let name = Signal::derive(move || pen.draft.with(|draft| draft.name.clone()));
     let write = Callback::new(move |name: String| {
         pen.touched.update(|touched| {
@@ -509,21 +575,24 @@ fn Common(bench: Bench) -> impl IntoView {
                             most=NAME_LIMIT
                             code=true
                             disabled
+                            hint=NAME_RULES
                         />
                     }
                 }}
-                <p class="hint">{text::NAME_HINT}</p>
+                <p class="hint" id=NAME_RULES>
+                    {text::NAME_HINT}
+                </p>
             </div>
             <div class="labelled">
-                <label class="label" for="template-category">
+                <label class="label" for=CATEGORY>
                     {text::CATEGORY}
                 </label>
                 <select
                     class="field"
-                    id="template-category"
+                    id=CATEGORY
                     autocomplete="off"
                     aria-describedby="template-category-hint"
-                    disabled=move || is_known.get()
+                    disabled=move || has_category.get()
                     prop:value=move || category.get()
                     on:change=move |event| {
                         let category = event_target_value(&event);
@@ -680,7 +749,12 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
             bench.put(key, Variant::Sheet(Box::new(start)));
         }
     };
+    let busy = RwSignal::new(false);
     let unpause = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
         spawn_local(async move {
             match template::unpause(id).await {
                 Ok(()) => {
@@ -690,6 +764,7 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
                 }
                 Err(error) => desk.tell(words::error(&error)),
             }
+            busy.try_set(false);
         });
     };
     let delete = move |all_languages: bool| {
@@ -747,7 +822,13 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
                     </a>
                 </Show>
                 <Show when=move || can_unpause.get()>
-                    <button class="button" type="button" aria-label=unpause_label.clone() on:click=unpause>
+                    <button
+                        class="button"
+                        type="button"
+                        aria-label=unpause_label.clone()
+                        aria-busy=move || busy.get().then_some("true")
+                        on:click=unpause
+                    >
                         <Icon name="play"/>
                         {text::UNPAUSE}
                     </button>
@@ -771,8 +852,7 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
 /// A language that is being written.
 #[component]
 fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
-    let desk = bench.desk;
-    let may_submit = may(Verb::SubmitTemplates);
+    let (may_edit, may_submit) = (may(Verb::EditTemplates), may(Verb::SubmitTemplates));
     let Start { id, of, draft, refusal } = start;
     let id = RwSignal::new(id);
     let kept = RwSignal::new(draft.clone());
@@ -808,22 +888,28 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
         }
     });
     let is_changed = Memo::new(move |_| draft.with(|draft| kept.with(|kept| draft != kept)));
-    Effect::new(move |_| {
-        if is_changed.get() {
-            said.set(None);
+    Effect::new(move |_| bench.note(key, is_changed.get()));
+    on_cleanup(move || bench.note(key, false));
+    // What went wrong was said of what stood there before.
+    Effect::new(move |before: Option<()>| {
+        draft.track();
+        if before.is_some() && fault.with_untracked(Option::is_some) {
             fault.set(None);
-            desk.writes.set(true);
         }
     });
     // Keeps what is written. None where that could not be done, which is told.
     let keep = move || async move {
         let written = draft.get_untracked();
-        let saved = template::save_draft(id.get_untracked(), bench.waba_id.get_untracked(), written.clone(), of).await;
+        let (known, waba_id) = (id.get_untracked(), bench.waba_id.get_untracked());
+        let mut saved = template::save_draft(known.clone(), waba_id.clone(), written.clone(), of).await;
+        // Somebody else has thrown it away or submitted it: what is written here is not lost for that.
+        if known.is_some() && matches!(saved, Err(Error::NotFound)) {
+            saved = template::save_draft(None, waba_id, written.clone(), of).await;
+        }
         match saved {
             Ok(saved) => {
                 id.try_set(Some(saved.id.clone()));
                 kept.try_set(written);
-                desk.writes.set(false);
                 Some(saved.id)
             }
             Err(error) => {
@@ -839,6 +925,7 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
         }
         busy.set(true);
         fault.set(None);
+        said.set(None);
         spawn_local(async move {
             if keep().await.is_some() {
                 said.try_set(Some(text::KEPT.to_owned()));
@@ -855,7 +942,9 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
         let wrong = pen.faults.with_untracked(Vec::len);
         if wrong > 0 {
             fault.set(Some(text::to_mend(wrong)));
-            let first = format!("#{COMMON} [aria-invalid], #{} [aria-invalid]", form_of(key));
+            let form = form_of(key);
+            // A button that cannot be there has no field that is wrong: it can be taken off.
+            let first = format!("#{COMMON} [aria-invalid], #{form} [aria-invalid], #{form} [data-wrong] .draft-off");
             browser::after_layout(move || browser::focus_first(&first));
             return;
         }
@@ -881,11 +970,11 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
         spawn_local(async move {
             if let Some(id) = id.get_untracked()
                 && let Err(error) = template::drop_draft(id).await
+                && error != Error::NotFound
             {
                 fault.try_set(Some(words::error(&error)));
                 return;
             }
-            desk.writes.set(false);
             match of {
                 Some(of) => bench.put(key, Variant::Kept(of)),
                 None => bench.take_away(key),
@@ -895,6 +984,8 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
     let called = Memo::new(move |_| draft.with(|draft| text::language(&draft.language)));
     let drawn = Signal::derive(move || draft.with(Drawn::of_draft));
     let discard_words = text::discard_of(&called.get_untracked());
+    // Where nothing is written yet nothing is lost.
+    let is_begun = Memo::new(move |_| is_changed.get() || of.is_none() || id.with(Option::is_some));
     view! {
         <section class="card variant" aria-label=move || called.get()>
             <form id=form_of(key) aria-label=move || called.get() on:submit=save novalidate>
@@ -915,7 +1006,7 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
                 <p class="draft-fault" role="alert">
                     {fault}
                 </p>
-                <div class="variant-acts">
+                <div class="variant-acts" hidden=move || !may_edit.get()>
                     <button
                         class=move || if may_submit.get() { "button" } else { "button-primary" }
                         type="submit"
@@ -937,10 +1028,19 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
                             {text::SUBMIT}
                         </button>
                     </Show>
-                    <Discard name=discard_words icon=true run=discard/>
+                    <Show
+                        when=move || is_begun.get()
+                        fallback=move || view! {
+                            <button class="button" type="button" on:click=move |_| discard.run(())>
+                                {words::planned::CANCEL}
+                            </button>
+                        }
+                    >
+                        <Discard name=discard_words.clone() icon=true run=discard/>
+                    </Show>
                 </div>
                 <p class="hint" role="status">
-                    {move || said.get().or_else(|| is_changed.get().then(|| text::UNSAVED.to_owned()))}
+                    {move || if is_changed.get() { Some(text::UNSAVED.to_owned()) } else { said.get() }}
                 </p>
             </form>
         </section>
@@ -1023,6 +1123,8 @@ fn Advice(draft: RwSignal<DraftTemplate>, bench: Bench) -> impl IntoView {
         let take = move |_| {
             let category = category.clone();
             bench.common.draft.update(|draft| draft.category = category);
+            // The button goes: what it chose has the focus.
+            browser::after_layout(|| browser::focus(CATEGORY));
         };
         view! {
             <div class="draft-advice">
@@ -1031,7 +1133,7 @@ fn Advice(draft: RwSignal<DraftTemplate>, bench: Bench) -> impl IntoView {
                     <p class="label">{text::advice(&called)}</p>
                     <ul class="draft-reasons">{reasons}</ul>
                     <p class="hint">{text::ADVICE_HINT}</p>
-                    <button class="button" type="button" hidden=move || bench.is_known() on:click=take>
+                    <button class="button" type="button" hidden=move || bench.has_category() on:click=take>
                         {text::take_advice(&called)}
                     </button>
                 </div>
@@ -1154,6 +1256,13 @@ mod tests {
         assert!(matches!(&found[1], Variant::Sheet(start) if start.of == Some(TemplateId(2))), "it is being edited");
         assert!(matches!(&found[2], Variant::Sheet(start) if start.of.is_none() && start.draft.language == "es"));
         assert_eq!(family(&library(), "11", "order"), Vec::new(), "another account");
+        // What needs another name stands beside none of them: there it could get none.
+        let mut library = library();
+        library.drafts.push(saved("9", None, "order", "de"));
+        assert_eq!(family(&library, "10", "order").len(), 3);
+        let [other, taken] = [1, 2].map(|at| library.drafts[at].draft.clone());
+        assert!(is_taken(&library, "10", &taken) && !is_taken(&library, "10", &other));
+        assert!(!is_taken(&library, "11", &taken), "another account");
     }
 
     #[test]

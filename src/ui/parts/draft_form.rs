@@ -132,6 +132,9 @@ pub fn Line(
     #[prop(optional)]
     code: bool,
     #[prop(optional)] disabled: bool,
+    /// The id of what is to be known about it.
+    #[prop(optional)]
+    hint: &'static str,
 ) -> impl IntoView {
     let told = Memo::new(move |_| {
         let mut wrongs = pen.wrongs(&place);
@@ -145,7 +148,7 @@ pub fn Line(
         wrongs
     });
     let fault_id = format!("{id}-fault");
-    let described = fault_id.clone();
+    let described = if hint.is_empty() { fault_id.clone() } else { format!("{hint} {fault_id}") };
     view! {
         <div class="labelled">
             <div class="draft-label">
@@ -211,9 +214,14 @@ fn HeaderFields(pen: Pen, waba_id: Signal<String>) -> impl IntoView {
             Some(Header::Document(_)) => "document",
         })
     });
+    // What was written there is there again when one comes back to it.
+    let written = StoredValue::new(String::new());
     let choose = move |event: ev::Event| {
+        if let Some(Header::Text(text)) = pen.draft.with_untracked(|draft| draft.header.clone()) {
+            written.set_value(text);
+        }
         let header = match event_target_value(&event).as_str() {
-            "text" => Some(Header::Text(String::new())),
+            "text" => Some(Header::Text(written.get_value())),
             "image" => Some(Header::Image(None)),
             "video" => Some(Header::Video(None)),
             "document" => Some(Header::Document(None)),
@@ -643,9 +651,14 @@ fn ButtonRow(pen: Pen, at: usize, kind: &'static str) -> impl IntoView {
                 _ = draft.buttons.remove(at);
             }
         });
-        let body = pen.id("body");
-        browser::after_layout(move || browser::focus(&body));
+        // To what stands there now, else to the last there is.
+        let field = match pen.draft.with_untracked(|draft| draft.buttons.len()).checked_sub(1) {
+            Some(last) => pen.id(&format!("button-{}", at.min(last))),
+            None => pen.id("body"),
+        };
+        browser::after_layout(move || browser::focus(&field));
     };
+    let row_fault = pen.id(&format!("button-{at}-row-fault"));
     let act = |label: String, icon: &'static str| (label.clone(), label, icon);
     let (up, down, off) = (
         act(text::move_up(&name), "arrow-up"),
@@ -653,7 +666,7 @@ fn ButtonRow(pen: Pen, at: usize, kind: &'static str) -> impl IntoView {
         act(text::take_off(&name), "x"),
     );
     view! {
-        <li class="draft-button">
+        <li class="draft-button" data-wrong=move || told.with(|told| !told.is_empty()).then_some("")>
             <div class="draft-button-head">
                 <span class="label">{name}</span>
                 <button
@@ -676,12 +689,19 @@ fn ButtonRow(pen: Pen, at: usize, kind: &'static str) -> impl IntoView {
                 >
                     <Icon name=down.2/>
                 </button>
-                <button class="button-icon" type="button" aria-label=off.0 title=off.1 on:click=take_off>
+                <button
+                    class="button-icon draft-off"
+                    type="button"
+                    aria-label=off.0
+                    title=off.1
+                    aria-describedby=row_fault.clone()
+                    on:click=take_off
+                >
                     <Icon name=off.2/>
                 </button>
             </div>
             {fields}
-            <Wrongs id=pen.id(&format!("button-{at}-row-fault")) wrongs=told/>
+            <Wrongs id=row_fault wrongs=told/>
         </li>
     }
     .into_any()

@@ -41,7 +41,11 @@ pub fn place(place: &str) -> String {
         }
         Some(name) => super::templates::variable(name),
         None if place == fill::HEADER_FILE => super::templates::HEADER_FILE.to_owned(),
-        None => super::templates::BUTTON.to_owned(),
+        // Two of them may take something.
+        None => match place.strip_prefix("button:").and_then(|index| index.parse::<usize>().ok()) {
+            Some(index) => super::library::button_of(super::templates::BUTTON.get(), index.saturating_add(1)),
+            None => super::templates::BUTTON.to_owned(),
+        },
     }
 }
 

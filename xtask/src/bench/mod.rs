@@ -1,6 +1,7 @@
 //! The benchmarks: each drives the optimised program from outside, over HTTP, as its users do.
 
 mod bulk;
+mod campaign;
 mod choosing;
 mod desk;
 mod figures;
@@ -33,7 +34,7 @@ use crate::{optimised, tools};
 /// A benchmark measures one thing and fills in its figures.
 type Benchmark = fn(&Ground, &mut Figures) -> Result<()>;
 
-const BENCHMARKS: [(&str, Benchmark); 16] = [
+const BENCHMARKS: [(&str, Benchmark); 17] = [
     ("start", start::start),
     ("ingest", ingest::ingest),
     ("recovery", recovery::recovery),
@@ -41,6 +42,7 @@ const BENCHMARKS: [(&str, Benchmark); 16] = [
     ("model", model::model),
     ("bandit", choosing::bandit),
     ("always-valid", choosing::always_valid),
+    ("campaign", campaign::campaign),
     ("people", people::people),
     ("search", search::search),
     ("queue-lists", lists::lists),

@@ -1,0 +1,1014 @@
+//! Many at once: one template, or some that are compared, to everybody of a list.
+//!
+//! Everybody who is meant is a row before anything leaves, with the group that a stable hash put them into and what keeps a
+//! message from them, counted and told before it is started. Each is looked at once more when their turn comes, by the guard
+//! that every send is asked; so what is told before is what would hold then. Nobody gets two messages of a campaign: the row
+//! becomes a message in the transaction that writes that into the outbox.
+//!
+//! A campaign of more than [`PEOPLE`] people, or that costs more than was set, is let go by somebody else than whoever wrote
+//! it. [`FIRST`] go first. Where too many of the latest failed, or asked to be left alone, it holds until somebody has looked.
+//! It keeps to what the number may send in a minute, to how many people the platform lets it write to in a day, and to what
+//! may be spent in a month.
+//!
+//! Where several templates are compared, chance parts people evenly between them, once and for good; who is held out gets
+//! none and shows what would have come of itself. What came of them is compared by a test that may be looked at any time
+//! ([`sequential`](super::sequential)); where many comparisons are made each has to show as much more.
+
+use super::{
+    bandit::Chances,
+    contact::Contact,
+    customers,
+    guard::Rule,
+    id::{CampaignId, ContactId, ConversationId, MessageId, NumberId, TemplateId, UserId},
+    outbox::{Draft, Outlook, permit},
+    price::{Category, Micros, Price, Prices, Recipient},
+    queue,
+    sequential::{ALPHA, Comparison, Side, compare},
+    template::{ButtonParameter, Parameters},
+    time::{Span, Timestamp},
+};
+use chrono::DateTime;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// Most people of a campaign.
+pub const MOST: i64 = 200_000;
+/// Templates that are compared at most.
+pub const ARMS: usize = 4;
+/// Characters of a name.
+pub const NAME: usize = 100;
+/// The largest part that can be held out, in a hundred.
+pub const HELD_OUT: u8 = 50;
+/// From how many people on somebody else has to agree, where nothing else was said.
+pub const PEOPLE: i64 = 200;
+/// So many go first.
+pub const FIRST: i64 = 20;
+/// How long is waited at least once they have gone, and at most for word of all of them.
+pub const PAUSE: Span = Span::minutes(1);
+pub const WORD: Span = Span::minutes(5);
+/// The latest sends by which it is told whether to go on.
+pub const LATEST: i64 = 1_000;
+/// What a number may send in a minute (Throughput, Nov 2025: 80 in a second).
+pub const MINUTE: i64 = 4_800;
+/// What was due so long ago at somebody's best hour waits for that hour of the next day.
+pub const MISSED: Span = Span::hours(3);
+/// What was to begin so long ago, while nothing ran, is left to people.
+pub const LATE: Span = Span::hours(1);
+/// How far ahead a campaign can be planned.
+pub const FURTHEST: Span = Span::days(90);
+/// How old what the platform said of a number may be.
+pub const LOOKED: Span = Span::minutes(15);
+
+/// Words that are kept, and told to programs.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $count:literal { $($(#[$of:meta])* $variant:ident = $word:literal,)+ })+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum $name {
+            $($(#[$of])* #[serde(rename = $word)] $variant,)+
+        }
+
+        impl $name {
+            pub const ALL: [$name; $count] = [$(Self::$variant,)+];
+
+            /// As it is kept, and told to programs.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+
+            /// The same the other way round.
+            pub fn parse(word: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|known| known.word() == word)
+            }
+        }
+    )+};
+}
+
+words! {
+    /// How far a campaign is.
+    Stage: 9 {
+        /// It is being written.
+        Draft = "draft",
+        /// Who is meant is being looked up.
+        Checking = "checking",
+        /// It is known who gets it and who does not.
+        Checked = "checked",
+        /// Somebody else has to agree.
+        Waiting = "waiting",
+        Running = "running",
+        /// Something is wrong, and somebody has to look.
+        Held = "held",
+        /// Somebody has put it off.
+        Paused = "paused",
+        /// Somebody has ended it.
+        Stopped = "stopped",
+        /// Nobody is left who is to get it.
+        Done = "done",
+    }
+
+    /// What can be done with one.
+    Step: 7 {
+        /// Look up who is meant.
+        Check = "check",
+        Start = "start",
+        /// Of somebody else than its author.
+        Approve = "approve",
+        /// The same: it goes back to its author.
+        Decline = "decline",
+        Pause = "pause",
+        Resume = "resume",
+        Stop = "stop",
+    }
+
+    /// Why somebody who is meant gets nothing.
+    Exclusion: 16 {
+        /// They stopped such messages.
+        OptedOut = "opted_out",
+        /// They have not agreed to them, and not written for half a year.
+        NoConsent = "no_consent",
+        /// They did not answer the last such message, or had two in fourteen days.
+        Cap = "cap",
+        /// No phone number or user id is known.
+        NoIdentifier = "no_identifier",
+        /// Their window is open: they can be written to freely.
+        WindowOpen = "window_open",
+        Blocked = "blocked",
+        /// They are meant twice.
+        Duplicate = "duplicate",
+        /// A row of the file names somebody who is not known here.
+        Unknown = "unknown",
+        /// A row of the file names nobody.
+        Unreadable = "unreadable",
+        /// A variable has no value for them.
+        Missing = "missing",
+        /// The template cannot be sent.
+        Template = "template",
+        /// Nothing is sent from the number.
+        Number = "number",
+        /// What may be spent this month would not do.
+        Budget = "budget",
+        /// What they were to get was stopped.
+        ArmStopped = "arm_stopped",
+        /// They were erased, or are somebody else by now.
+        Gone = "gone",
+        Refused = "refused",
+    }
+
+    /// Why a campaign, or one of its templates, holds.
+    Held: 7 {
+        /// Too many could not be delivered.
+        Failures = "failures",
+        /// Too many asked to be left alone.
+        OptOuts = "opt_outs",
+        /// The platform says that customers block or report the number.
+        Quality = "quality",
+        /// No template of it can be sent any more.
+        Template = "template",
+        /// What may be spent this month is spent.
+        Budget = "budget",
+        /// Nothing leaves from the number.
+        Number = "number",
+        /// It was to begin while nothing ran.
+        Late = "late",
+    }
+
+    /// What is amiss with how a campaign was set up.
+    Amiss: 9 {
+        Name = "name",
+        Number = "number",
+        Audience = "audience",
+        /// There is none, one too many, or one that does not belong to the number.
+        Template = "template",
+        /// Shares are whole numbers from 1 to 100.
+        Share = "share",
+        HoldOut = "hold_out",
+        Time = "time",
+        /// A column that the file does not have.
+        Column = "column",
+        Pace = "pace",
+    }
+
+    /// Which people of a campaign are listed.
+    Which: 6 {
+        Waiting = "waits",
+        Sent = "sent",
+        /// Nobody knows whether it was sent to them.
+        Unknown = "unknown",
+        Failed = "failed",
+        Excluded = "excluded",
+        HeldOut = "held_out",
+    }
+
+    /// What the platform says of how customers take a number.
+    Quality: 4 {
+        Green = "green",
+        Yellow = "yellow",
+        Red = "red",
+        /// It has not said.
+        Unknown = "unknown",
+    }
+
+    /// How much of a budget is used.
+    Level: 3 {
+        Fits = "fits",
+        /// Four fifths are spent.
+        Warns = "warns",
+        Full = "full",
+    }
+}
+
+impl Stage {
+    /// Nothing comes of it any more.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Stopped | Self::Done)
+    }
+
+    /// It can still be written.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Draft | Self::Checked)
+    }
+}
+
+impl Step {
+    /// What it leads to from there; none where it cannot be done then. What has to be agreed to waits for that instead of
+    /// running.
+    pub fn from(self, stage: Stage) -> Option<Stage> {
+        match (self, stage) {
+            (Self::Check, Stage::Draft | Stage::Checked) => Some(Stage::Checking),
+            (Self::Start, Stage::Checked)
+            | (Self::Approve, Stage::Waiting)
+            | (Self::Resume, Stage::Paused | Stage::Held) => Some(Stage::Running),
+            (Self::Decline, Stage::Waiting) => Some(Stage::Draft),
+            (Self::Pause, Stage::Running) => Some(Stage::Paused),
+            (Self::Stop, Stage::Waiting | Stage::Running | Stage::Held | Stage::Paused) => Some(Stage::Stopped),
+            _ => None,
+        }
+    }
+
+    /// It takes somebody else than the author.
+    pub fn is_of_another(self) -> bool {
+        matches!(self, Self::Approve | Self::Decline)
+    }
+}
+
+/// Who is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "is", content = "of")]
+pub enum Audience {
+    /// Nothing was said yet.
+    #[default]
+    Nobody,
+    /// The customers of a list of the queue.
+    Queue(Box<queue::Only>),
+    /// A list of customers.
+    Customers(Box<customers::Only>),
+    /// Those of a file that was brought.
+    File(FileAudience),
+}
+
+/// A file that was brought: who of it is known here lies with the campaign, and the file itself is not kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct FileAudience {
+    pub filename: String,
+    /// Rows below the head.
+    pub rows: i64,
+    /// Of those: name somebody who is not known here. An import makes them known.
+    pub unknown: i64,
+    /// Name nobody that could be read.
+    pub unreadable: i64,
+    /// Name somebody once more.
+    pub twice: i64,
+    /// What stands in the head of each column, that can fill in a variable.
+    pub heads: Vec<String>,
+}
+
+/// A template of a campaign, with what it is filled in with for everybody alike.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Arm {
+    pub template: TemplateId,
+    #[serde(default)]
+    pub parameters: Parameters,
+    /// How many get it, against those of the others.
+    #[serde(default = "one")]
+    pub share: u32,
+}
+
+fn one() -> u32 {
+    1
+}
+
+/// When it goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "is", content = "of")]
+pub enum Timing {
+    /// As soon as it is started.
+    #[default]
+    Now,
+    At(Timestamp),
+    /// Within a day of its start, when each of them most likely writes.
+    BestHour,
+}
+
+/// A campaign as it is written.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Setup {
+    pub name: String,
+    /// From which number.
+    pub number: Option<NumberId>,
+    pub audience: Audience,
+    /// The first is what the others are compared to.
+    pub arms: Vec<Arm>,
+    /// So many in a hundred get nothing, to be compared.
+    pub hold_out: u8,
+    pub timing: Timing,
+    /// Which column of the file fills in a place of the template: place, head.
+    pub columns: BTreeMap<String, String>,
+    /// No more than so many in a minute; as many as the number may where nothing is said.
+    pub per_minute: Option<i64>,
+}
+
+impl Setup {
+    /// What is amiss with it as far as that can be told without looking at what there is.
+    pub fn amiss(&self, now: Timestamp) -> Vec<Amiss> {
+        let heads = match &self.audience {
+            Audience::File(file) => file.heads.as_slice(),
+            _ => &[],
+        };
+        let is_time = match self.timing {
+            Timing::At(at) => at > now && at - now <= FURTHEST,
+            Timing::Now | Timing::BestHour => true,
+        };
+        let says = [
+            (Amiss::Name, !self.name.trim().is_empty() && self.name.chars().count() <= NAME),
+            (Amiss::Number, self.number.is_some()),
+            (Amiss::Audience, self.audience != Audience::Nobody),
+            (Amiss::Template, (1..=ARMS).contains(&self.arms.len())),
+            (Amiss::Share, self.arms.iter().all(|arm| (1..=100).contains(&arm.share))),
+            (Amiss::HoldOut, self.hold_out <= HELD_OUT),
+            (Amiss::Time, is_time),
+            (Amiss::Column, self.columns.values().all(|head| heads.contains(head))),
+            (Amiss::Pace, self.per_minute.is_none_or(|most| (1..=MINUTE).contains(&most))),
+        ];
+        says.into_iter().filter(|(_, is_well)| !is_well).map(|(amiss, _)| amiss).collect()
+    }
+
+    /// How everybody stands who is meant, with the rows of a file that name nobody.
+    pub fn counted(&self, mut counts: Counts) -> Counts {
+        if let Audience::File(file) = &self.audience {
+            let rows = [
+                (Exclusion::Unknown, file.unknown),
+                (Exclusion::Unreadable, file.unreadable),
+                (Exclusion::Duplicate, file.twice),
+            ];
+            for (why, count) in rows.into_iter().filter(|(_, count)| *count > 0) {
+                counts.people += count;
+                match counts.excluded.iter_mut().find(|known| known.why == why) {
+                    Some(known) => known.count += count,
+                    None => counts.excluded.push(Excluded { why, count }),
+                }
+            }
+            counts.excluded.sort_by(|one, other| other.count.cmp(&one.count).then(one.why.cmp(&other.why)));
+        }
+        counts
+    }
+
+    /// The same without what is about somebody, as `is_about` tells of a text; none where nothing is.
+    pub fn without(&self, is_about: &dyn Fn(&str) -> bool) -> Option<Self> {
+        let mut kept = self.clone();
+        let looks_for = |q: &Option<String>| q.as_deref().is_some_and(is_about);
+        let is_theirs = match &mut kept.audience {
+            Audience::Nobody => false,
+            Audience::Queue(only) => looks_for(&only.q),
+            Audience::Customers(only) => looks_for(&only.q),
+            Audience::File(file) => {
+                for text in file.heads.iter_mut().chain([&mut file.filename]).filter(|text| is_about(text)) {
+                    text.clear();
+                }
+                false
+            }
+        };
+        if is_theirs {
+            // To look for nobody would be to look for everybody.
+            kept.audience = Audience::Nobody;
+        }
+        if is_about(&kept.name) {
+            kept.name.clear();
+        }
+        kept.columns.retain(|_, head| !is_about(head));
+        for parameters in kept.arms.iter_mut().map(|arm| &mut arm.parameters) {
+            parameters.body.retain(|_, value| !is_about(value));
+            parameters.buttons.retain(|button| !is_about(&button.value));
+            if parameters.header.as_ref().and_then(Value::as_str).is_some_and(is_about) {
+                parameters.header = None;
+            }
+        }
+        (kept != *self).then_some(kept)
+    }
+
+    /// What each template's share is.
+    pub fn shares(&self) -> Vec<u32> {
+        self.arms.iter().map(|arm| arm.share).collect()
+    }
+}
+
+/// Which template somebody gets, by its place; none where they are held out. The same for whoever asks, and whenever.
+pub fn group(campaign: CampaignId, contact: ContactId, hold_out: u8, shares: &[u32]) -> Option<usize> {
+    let mut chance = Chances::of(campaign.0.cast_unsigned().rotate_left(32) ^ contact.0.cast_unsigned());
+    if chance.next_u64() % 100 < u64::from(hold_out) {
+        return None;
+    }
+    let whole: u64 = shares.iter().map(|share| u64::from(*share)).sum();
+    let mut at = chance.next_u64() % whole.max(1);
+    for (place, share) in shares.iter().enumerate() {
+        match at.checked_sub(u64::from(*share)) {
+            None => return Some(place),
+            Some(rest) => at = rest,
+        }
+    }
+    Some(0)
+}
+
+/// What is done about somebody whose turn has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    Send,
+    /// They asked to be written to at other hours.
+    Later(Timestamp),
+    Leave(Exclusion),
+    /// Nobody else would get it either.
+    Hold(Held),
+}
+
+/// Decides over one of them, by the guard that every send is asked.
+pub fn turn(draft: &Draft, outlook: &Outlook, now: Timestamp) -> Turn {
+    if outlook.watched || outlook.stopped.is_some() {
+        return Turn::Hold(Held::Number);
+    }
+    let Some(template) = outlook.template.as_ref().filter(|template| template.sendable) else {
+        return Turn::Hold(Held::Template);
+    };
+    if outlook.blocked {
+        return Turn::Leave(Exclusion::Blocked);
+    }
+    if !outlook.reachable {
+        return Turn::Leave(Exclusion::NoIdentifier);
+    }
+    if template.utility && outlook.no_utility {
+        return Turn::Leave(Exclusion::OptedOut);
+    }
+    if let Err(refusal) = permit(draft, outlook, now) {
+        match Rule::of(&refusal) {
+            Some(Rule::OptedOut) => return Turn::Leave(Exclusion::OptedOut),
+            Some(Rule::NoConsent) => return Turn::Leave(Exclusion::NoConsent),
+            Some(Rule::Unanswered | Rule::TwoLately) => return Turn::Leave(Exclusion::Cap),
+            Some(Rule::QuietHours) => {
+                let until = outlook.approach.quiet_until(now);
+                return until.map_or(Turn::Leave(Exclusion::Refused), Turn::Later);
+            }
+            None if outlook.over_budget => return Turn::Hold(Held::Budget),
+            None => return Turn::Leave(Exclusion::Refused),
+        }
+    }
+    if outlook.window.permits_free_form(now) {
+        return Turn::Leave(Exclusion::WindowOpen);
+    }
+    Turn::Send
+}
+
+impl Held {
+    /// As what it keeps one person back, where who is meant is looked up.
+    pub fn of_one(self) -> Exclusion {
+        match self {
+            Self::Template => Exclusion::Template,
+            Self::Budget => Exclusion::Budget,
+            Self::Number | Self::Quality | Self::Late => Exclusion::Number,
+            Self::Failures | Self::OptOuts => Exclusion::ArmStopped,
+        }
+    }
+}
+
+/// When a campaign needs somebody else to agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Approval {
+    /// From more than so many people on.
+    pub people: i64,
+    /// From more than this cost on; whatever it costs where nothing is said.
+    #[serde(default)]
+    pub cost: Option<Micros>,
+}
+
+impl Default for Approval {
+    fn default() -> Self {
+        Self { people: PEOPLE, cost: None }
+    }
+}
+
+impl Approval {
+    /// Whether this many people at this cost need it.
+    pub fn is_needed(self, people: i64, cost: Micros) -> bool {
+        people > self.people || self.cost.is_some_and(|most| cost > most)
+    }
+}
+
+/// What became of the latest sends, since it was started or somebody let it go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Tally {
+    pub sent: i64,
+    /// Of those it is known whether they arrived.
+    pub known: i64,
+    pub failed: i64,
+    pub opted_out: i64,
+    pub last_at: Option<Timestamp>,
+}
+
+impl Tally {
+    /// What is too much of it: more than one in five failed, or more than one in twenty asked to be left alone.
+    pub fn trouble(&self) -> Option<Held> {
+        if self.failed >= 3 && self.failed * 5 > self.sent {
+            return Some(Held::Failures);
+        }
+        (self.opted_out >= 2 && self.opted_out * 20 > self.sent).then_some(Held::OptOuts)
+    }
+}
+
+/// Whether it goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// So many may go now.
+    Go(i64),
+    Wait,
+    Hold(Held),
+}
+
+/// Looks at what became of the latest.
+pub fn look(tally: &Tally, quality: Quality, now: Timestamp) -> Look {
+    if quality == Quality::Red {
+        return Look::Hold(Held::Quality);
+    }
+    if let Some(held) = tally.trouble() {
+        return Look::Hold(held);
+    }
+    if tally.sent < FIRST {
+        return Look::Go(FIRST - tally.sent);
+    }
+    if tally.sent == FIRST {
+        let gone = tally.last_at.map_or(WORD, |at| now - at);
+        if gone < PAUSE || (tally.known < tally.sent && gone < WORD) {
+            return Look::Wait;
+        }
+    }
+    Look::Go(i64::MAX)
+}
+
+/// What the platform says of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Health {
+    pub quality: Quality,
+    /// How many people it may write to of its own in a day; none where there is no limit, or it is not known.
+    pub limit: Option<i64>,
+    pub looked_at: Option<Timestamp>,
+}
+
+impl Default for Health {
+    fn default() -> Self {
+        Self { quality: Quality::Unknown, limit: None, looked_at: None }
+    }
+}
+
+impl Health {
+    /// By the platform's words.
+    pub fn read(quality: Option<&str>, tier: Option<&str>, now: Timestamp) -> Self {
+        let quality = quality.and_then(|word| Quality::parse(&word.to_ascii_lowercase())).unwrap_or(Quality::Unknown);
+        Self { quality, limit: tier.and_then(tier_limit), looked_at: Some(now) }
+    }
+
+    /// How many may go in a minute: half as many where customers complain.
+    pub fn per_minute(self, asked: Option<i64>) -> i64 {
+        let most = if self.quality == Quality::Yellow { MINUTE / 2 } else { MINUTE };
+        asked.map_or(most, |asked| asked.clamp(1, most))
+    }
+}
+
+/// `TIER_2K`, `TIER_250`; none of one without an end.
+fn tier_limit(word: &str) -> Option<i64> {
+    let count = word.strip_prefix("TIER_")?;
+    match count.strip_suffix('K') {
+        Some(thousands) => thousands.parse::<i64>().ok().map(|thousands| thousands * 1_000),
+        None => count.parse().ok(),
+    }
+}
+
+/// What a number may spend on marketing templates in a month of its zone, by the list of prices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Budget {
+    pub number: NumberId,
+    pub month: Micros,
+    /// On what was written down to be sent, but for what failed.
+    pub spent: Micros,
+    /// Until when that is counted.
+    pub until: Timestamp,
+}
+
+impl Budget {
+    /// What is left of it.
+    pub fn left(&self) -> Micros {
+        Micros((self.month.0 - self.spent.0).max(0))
+    }
+
+    pub fn level(&self) -> Level {
+        if self.spent >= self.month {
+            Level::Full
+        } else if self.spent.0.saturating_mul(5) >= self.month.0.saturating_mul(4) {
+            Level::Warns
+        } else {
+            Level::Fits
+        }
+    }
+
+    /// Whether this much more can be spent.
+    pub fn admits(&self, more: Micros) -> bool {
+        self.spent.0.saturating_add(more.0) <= self.month.0
+    }
+}
+
+/// What a template costs to one person by the list; nothing within a free entry window, or where that cannot be told.
+pub fn cost(contact: &Contact, category: Category, free_until: Option<Timestamp>, now: Timestamp) -> Micros {
+    let recipient = match (contact.phone(), contact.bsuid()) {
+        (Some(phone), _) => Recipient::Phone(phone),
+        (None, Some(id)) => Recipient::of_bsuid(id),
+        (None, None) => return Micros::default(),
+    };
+    // A card begins at midnight UTC here, since an account's zone moves that by hours only.
+    let today = DateTime::from_timestamp_millis(now.0).unwrap_or_default().date_naive();
+    match Prices::of(recipient, 0, today).map(|prices| prices.price(category, free_until, now)) {
+        Some(Price::About(cost)) => cost,
+        _ => Micros::default(),
+    }
+}
+
+/// Fills one place of a template in, by its name.
+pub fn put(parameters: &mut Parameters, place: &str, value: &str) {
+    if let Some(index) = place.strip_prefix("button:").and_then(|index| index.parse().ok()) {
+        parameters.buttons.retain(|known| known.index != index);
+        parameters.buttons.push(ButtonParameter { index, value: value.to_owned() });
+    } else if place.starts_with("header:") {
+        parameters.header = Some(Value::String(value.to_owned()));
+    } else {
+        parameters.body.insert(place.to_owned(), value.to_owned());
+    }
+}
+
+/// How many are kept from it by one thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Excluded {
+    pub why: Exclusion,
+    pub count: i64,
+}
+
+/// How a campaign's people stand.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Counts {
+    /// Everybody who is meant, rows of a file that name nobody included.
+    pub people: i64,
+    /// Wait for their turn.
+    pub waits: i64,
+    /// Whose message was written down to be sent.
+    pub sent: i64,
+    pub held_out: i64,
+    /// The most first.
+    pub excluded: Vec<Excluded>,
+}
+
+impl Counts {
+    /// How far it is, from 0 to 100.
+    pub fn percent(&self) -> i64 {
+        let whole = self.waits + self.sent;
+        if whole == 0 { 100 } else { self.sent * 100 / whole }
+    }
+}
+
+/// A campaign.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Campaign {
+    pub id: CampaignId,
+    pub setup: Setup,
+    pub stage: Stage,
+    /// Why it holds, where it does.
+    pub held: Option<Held>,
+    /// None for a program.
+    pub author: Option<UserId>,
+    pub author_name: Option<String>,
+    /// Who agreed to it, where somebody did.
+    pub approved_by: Option<String>,
+    /// Whoever asks wrote it: somebody else has to agree.
+    pub mine: bool,
+    /// It is not started before somebody else has agreed.
+    pub needs_approval: bool,
+    pub counts: Counts,
+    /// What it costs by the list, of those that wait and those that were sent.
+    pub cost: Micros,
+    pub created_at: Timestamp,
+    pub changed_at: Timestamp,
+    pub started_at: Option<Timestamp>,
+}
+
+/// What became of one group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Funnel {
+    /// Which template, by its place; none of those who are held out.
+    pub arm: Option<usize>,
+    pub people: i64,
+    /// That left and did not fail.
+    pub sent: i64,
+    pub delivered: i64,
+    pub read: i64,
+    /// Within 24 hours, by what is no wish to be left alone; of those who are held out: that wrote of themselves.
+    pub answered: i64,
+    pub opted_out: i64,
+    pub failed: i64,
+    /// Nobody knows whether it was sent.
+    pub unknown: i64,
+    /// Whose 24 hours are over: by these it is compared.
+    pub settled: i64,
+    /// Of those: answered.
+    pub settled_answered: i64,
+    pub cost: Micros,
+    /// Why it is sent to nobody else, where that is so.
+    pub stopped: Option<Held>,
+}
+
+impl Funnel {
+    /// By what it is compared.
+    pub fn side(&self) -> Side {
+        let count = |n: i64| u64::try_from(n).unwrap_or(0);
+        Side { of: count(self.settled), well: count(self.settled_answered) }
+    }
+}
+
+/// How one template compares to the first, or to those who got nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Versus {
+    pub arm: usize,
+    /// None: those who are held out.
+    pub against: Option<usize>,
+    pub comparison: Comparison,
+    /// There is a difference, with so many comparisons made.
+    pub differs: bool,
+}
+
+/// What the groups have shown.
+pub fn verdict(funnels: &[Funnel]) -> Vec<Versus> {
+    let of = |arm: Option<usize>| funnels.iter().find(|funnel| funnel.arm == arm);
+    let mut pairs: Vec<(usize, Option<usize>)> = Vec::new();
+    for arm in funnels.iter().filter_map(|funnel| funnel.arm) {
+        pairs.extend((arm > 0).then_some((arm, Some(0))));
+        pairs.extend(of(None).filter(|held_out| held_out.people > 0).map(|_| (arm, None)));
+    }
+    let many = pairs.len().max(1) as f64;
+    let mut found = Vec::new();
+    for (arm, against) in pairs {
+        if let (Some(this), Some(other)) = (of(Some(arm)), of(against)) {
+            let comparison = compare(other.side(), this.side());
+            let differs = comparison.enough && comparison.evidence >= many / ALPHA;
+            found.push(Versus { arm, against, comparison, differs });
+        }
+    }
+    found
+}
+
+/// One of a campaign's people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    pub contact_id: ContactId,
+    /// What they are called.
+    pub name: String,
+    /// Where the message is, where there is one.
+    pub conversation_id: Option<ConversationId>,
+    pub message_id: Option<MessageId>,
+    pub arm: Option<usize>,
+    /// `waits`, `sent`, `excluded` or `held_out`.
+    pub state: String,
+    /// As the platform said of the message.
+    pub status: Option<String>,
+    pub why: Option<Exclusion>,
+    /// When it is due, or was written down.
+    pub at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{guard::Approach, outbox::TemplateState, template::TemplateSend, window::Window};
+    use proptest::prelude::*;
+
+    const NOON: Timestamp = Timestamp(1_795_348_800_000);
+
+    fn setup() -> Setup {
+        Setup {
+            name: "Autumn".into(),
+            number: Some(NumberId(1)),
+            audience: Audience::Customers(Box::default()),
+            arms: vec![Arm { template: TemplateId(1), parameters: Parameters::default(), share: 1 }],
+            ..Setup::default()
+        }
+    }
+
+    #[test]
+    fn what_is_amiss_is_told_by_its_place() {
+        assert!(setup().amiss(NOON).is_empty());
+        let all = [Amiss::Name, Amiss::Number, Amiss::Audience, Amiss::Template];
+        assert_eq!(Setup::default().amiss(NOON), all);
+        let columns = BTreeMap::from([("1".to_owned(), "Name".to_owned())]);
+        let wrong = Setup { timing: Timing::At(NOON), hold_out: 51, per_minute: Some(0), columns, ..setup() };
+        assert_eq!(wrong.amiss(NOON), [Amiss::HoldOut, Amiss::Time, Amiss::Column, Amiss::Pace]);
+        let heads = vec!["Name".to_owned()];
+        let audience = Audience::File(FileAudience { heads, ..FileAudience::default() });
+        let right = Setup { timing: Timing::At(NOON + Span(1)), hold_out: 50, per_minute: Some(1), audience, ..wrong };
+        assert!(right.amiss(NOON).is_empty());
+        let arm = Arm { template: TemplateId(1), parameters: Parameters::default(), share: 0 };
+        assert_eq!(Setup { arms: vec![arm; 5], ..setup() }.amiss(NOON), [Amiss::Template, Amiss::Share]);
+    }
+
+    #[test]
+    fn what_is_about_somebody_goes_and_the_rest_stays() {
+        let is_about = |text: &str| text.contains("Berta");
+        assert_eq!(setup().without(&is_about), None);
+        let only = customers::Only { q: Some("Berta".into()), ..customers::Only::default() };
+        let audience = Audience::Customers(Box::new(only));
+        let mut named = Setup { name: "For Berta".into(), audience, ..setup() };
+        put(&mut named.arms[0].parameters, "1", "Berta");
+        put(&mut named.arms[0].parameters, "2", "Sunday");
+        put(&mut named.arms[0].parameters, "header:1", "Dear Berta");
+        let kept = named.without(&is_about).unwrap();
+        assert_eq!((kept.name.as_str(), &kept.audience), ("", &Audience::Nobody), "and not everybody");
+        let parameters = &kept.arms[0].parameters;
+        assert_eq!((parameters.body.len(), &parameters.header), (1, &None));
+    }
+
+    #[test]
+    fn a_campaign_goes_from_stage_to_stage_and_never_on_from_its_end() {
+        assert_eq!(Step::Check.from(Stage::Draft), Some(Stage::Checking));
+        assert_eq!(Step::Start.from(Stage::Draft), None, "nobody knows who is meant");
+        assert_eq!(Step::Resume.from(Stage::Held), Some(Stage::Running));
+        for step in Step::ALL {
+            for stage in Stage::ALL.into_iter().filter(|stage| stage.is_over()) {
+                assert_eq!(step.from(stage), None);
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_read_back_as_they_were() {
+        for why in Exclusion::ALL {
+            assert_eq!(Exclusion::parse(why.word()), Some(why));
+            assert_eq!(serde_json::to_value(why).unwrap(), why.word());
+        }
+        let audience = Audience::Queue(Box::default());
+        let json = serde_json::to_string(&audience).unwrap();
+        assert_eq!(serde_json::from_str::<Audience>(&json).unwrap(), audience);
+        let setup = setup();
+        assert_eq!(serde_json::from_str::<Setup>(&serde_json::to_string(&setup).unwrap()).unwrap(), setup);
+    }
+
+    #[test]
+    fn groups_are_as_large_as_they_are_to_be_and_each_stays_in_theirs() {
+        let mut counted = [0; 3];
+        for n in 0..20_000 {
+            let group = group(CampaignId(7), ContactId(n), 10, &[1, 2]);
+            assert_eq!(group, super::group(CampaignId(7), ContactId(n), 10, &[1, 2]));
+            counted[group.unwrap_or(2)] += 1;
+        }
+        assert!((1_800..2_200).contains(&counted[2]), "{counted:?}");
+        assert!((5_700..6_300).contains(&counted[0]), "{counted:?}");
+        let both = (0..2_000).filter(|n| {
+            let of = |campaign| group(CampaignId(campaign), ContactId(*n), 50, &[1]);
+            of(1).is_none() && of(2).is_none()
+        });
+        assert!((400..600).contains(&both.count()), "who is held out of one is not out of all");
+    }
+
+    fn template(marketing: bool) -> (Draft, Outlook) {
+        let send = TemplateSend { name: "hi".into(), language: "en".into(), ..TemplateSend::default() };
+        let state = TemplateState { status: "APPROVED".into(), sendable: true, marketing, utility: !marketing };
+        let approach = Approach { wrote_at: Some(NOON - Span::days(3)), ..Approach::default() };
+        let outlook = Outlook { approach, reachable: true, template: Some(state), ..Outlook::default() };
+        (Draft::Template { template: send }, outlook)
+    }
+
+    #[test]
+    fn who_gets_nothing_is_told_why() {
+        let (draft, well) = template(true);
+        assert_eq!(turn(&draft, &well, NOON), Turn::Send);
+        let of = |change: &dyn Fn(&mut Outlook)| {
+            let mut outlook = well.clone();
+            change(&mut outlook);
+            turn(&draft, &outlook, NOON)
+        };
+        assert_eq!(of(&|o| o.approach.opted_out = true), Turn::Leave(Exclusion::OptedOut));
+        assert_eq!(of(&|o| o.approach.wrote_at = None), Turn::Leave(Exclusion::NoConsent));
+        assert_eq!(of(&|o| o.approach.marketing = vec![NOON - Span::days(1)]), Turn::Leave(Exclusion::Cap));
+        assert_eq!(of(&|o| o.reachable = false), Turn::Leave(Exclusion::NoIdentifier));
+        assert_eq!(of(&|o| o.blocked = true), Turn::Leave(Exclusion::Blocked));
+        assert_eq!(of(&|o| o.watched = true), Turn::Hold(Held::Number));
+        assert_eq!(of(&|o| o.template = None), Turn::Hold(Held::Template));
+        assert_eq!(of(&|o| o.over_budget = true), Turn::Hold(Held::Budget));
+        let open = |o: &mut Outlook| {
+            let mut window = Window::default();
+            let opened = crate::domain::window::Opening {
+                at: NOON - Span::hours(1),
+                kind: crate::domain::window::OpenedBy::Message,
+                wamid: "w".into(),
+            };
+            window.open(opened, true);
+            o.window = window;
+            o.approach.wrote_at = Some(NOON - Span::hours(1));
+        };
+        assert_eq!(of(&open), Turn::Leave(Exclusion::WindowOpen), "they can be written to freely");
+    }
+
+    #[test]
+    fn twenty_go_first_and_then_it_is_looked_at() {
+        let tally = |sent, known, failed, opted_out| Tally { sent, known, failed, opted_out, last_at: Some(NOON) };
+        let at = |tally: &Tally, after| look(tally, Quality::Green, NOON + after);
+        assert_eq!(at(&Tally::default(), Span(0)), Look::Go(20));
+        assert_eq!(at(&tally(19, 0, 0, 0), Span(0)), Look::Go(1));
+        assert_eq!(at(&tally(20, 20, 4, 1), Span::seconds(30)), Look::Wait);
+        assert_eq!(at(&tally(20, 20, 4, 1), PAUSE), Look::Go(i64::MAX));
+        assert_eq!(at(&tally(20, 19, 4, 1), PAUSE), Look::Wait, "one is not known");
+        assert_eq!(at(&tally(20, 19, 4, 1), WORD), Look::Go(i64::MAX));
+        assert_eq!(at(&tally(20, 20, 5, 0), PAUSE), Look::Hold(Held::Failures));
+        assert_eq!(at(&tally(20, 20, 0, 2), Span(0)), Look::Hold(Held::OptOuts));
+        assert_eq!(at(&tally(1_000, 1_000, 0, 51), Span(0)), Look::Hold(Held::OptOuts));
+        assert_eq!(at(&tally(1_000, 900, 100, 50), Span(0)), Look::Go(i64::MAX));
+        assert_eq!(look(&Tally::default(), Quality::Red, NOON), Look::Hold(Held::Quality));
+    }
+
+    #[test]
+    fn the_platform_says_how_many_may_be_written_to() {
+        let limit = |word| Health::read(Some("GREEN"), Some(word), NOON).limit;
+        assert_eq!((limit("TIER_250"), limit("TIER_10K"), limit("TIER_UNLIMITED")), (Some(250), Some(10_000), None));
+        assert_eq!(Health::read(Some("YELLOW"), None, NOON).per_minute(None), 2_400);
+        assert_eq!(Health::default().per_minute(Some(60)), 60);
+    }
+
+    #[test]
+    fn a_budget_warns_at_four_fifths_and_ends_at_all_of_it() {
+        let of = |spent| Budget { number: NumberId(1), month: Micros(100), spent: Micros(spent), until: NOON };
+        assert_eq!(
+            [79, 80, 99, 100, 130].map(|spent| of(spent).level()),
+            [Level::Fits, Level::Warns, Level::Warns, Level::Full, Level::Full]
+        );
+        assert!(of(90).admits(Micros(10)) && !of(90).admits(Micros(11)));
+        assert_eq!((of(90).left(), of(130).left()), (Micros(10), Micros(0)));
+    }
+
+    #[test]
+    fn many_people_or_much_money_need_a_second_person() {
+        let rule = Approval { cost: Some(Micros(5)), ..Approval::default() };
+        assert!(!rule.is_needed(200, Micros(5)) && rule.is_needed(201, Micros(0)) && rule.is_needed(1, Micros(6)));
+        assert!(!Approval::default().is_needed(200, Micros(i64::MAX)));
+    }
+
+    fn funnel(arm: Option<usize>, settled: i64, settled_answered: i64) -> Funnel {
+        Funnel { arm, people: settled, settled, settled_answered, ..Funnel::default() }
+    }
+
+    #[test]
+    fn the_more_is_compared_the_more_has_to_be_shown() {
+        let two = [funnel(Some(0), 1_000, 100), funnel(Some(1), 1_000, 200)];
+        let told = verdict(&two);
+        assert_eq!((told.len(), told[0].arm, told[0].against, told[0].differs), (1, 1, Some(0), true));
+        let alike = [funnel(Some(0), 1_000, 100), funnel(Some(1), 1_000, 104), funnel(None, 0, 0)];
+        assert!(!verdict(&alike)[0].differs);
+        let held_out = [funnel(Some(0), 1_000, 100), funnel(None, 1_000, 20)];
+        let told = verdict(&held_out);
+        assert_eq!((told.len(), told[0].against, told[0].differs), (1, None, true));
+        assert!(verdict(&[funnel(Some(0), 10, 1), funnel(Some(1), 10, 9)]).iter().all(|one| !one.differs));
+    }
+
+    proptest! {
+        /// Nothing that a person stopped, and nothing beyond the budget, is ever let go.
+        #[test]
+        fn no_turn_sends_what_the_guard_refuses(
+            opted_out in any::<bool>(), agreed in any::<bool>(), blocked in any::<bool>(), sendable in any::<bool>(),
+            over in any::<bool>(), days in 0i64..400, marketing in any::<bool>(),
+        ) {
+            let (draft, mut outlook) = template(marketing);
+            outlook.approach = Approach { opted_out, agreed, wrote_at: Some(NOON - Span::days(days + 1)), ..Approach::default() };
+            outlook.blocked = blocked;
+            outlook.over_budget = over;
+            if let Some(state) = &mut outlook.template {
+                state.sendable = sendable;
+            }
+            let sends = turn(&draft, &outlook, NOON) == Turn::Send;
+            prop_assert_eq!(sends, permit(&draft, &outlook, NOON).is_ok());
+            prop_assert!(!sends || (sendable && !blocked && !(marketing && (opted_out || over))));
+        }
+    }
+}

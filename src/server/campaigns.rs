@@ -1,0 +1,957 @@
+//! Campaigns: who is meant is looked up, somebody else agrees where that is needed, and then each gets theirs when their turn
+//! comes, as long as all goes well.
+//!
+//! What is known of each of a campaign's people is a row, and what becomes of them is decided in one transaction: the stage of
+//! the campaign is read in it, so a pause holds from the next message on, and the row turns into a message there, so whatever
+//! dies in between, nobody gets two. What is looked up before and what is sent then goes through the same function
+//! ([`Plan::case`]).
+
+use super::{
+    fills,
+    import::{Importer, sheet},
+    numbers::Line,
+    outbound::{self, Author, credentials},
+    scoring,
+    state::AppState,
+    store::{
+        self, Tx,
+        campaign::{Listed, Looked, Row, Stands},
+    },
+    views,
+};
+use crate::domain::{
+    audit::{About, Act, By, Detail, What},
+    campaign::{
+        self, Amiss, Approval, Audience, Budget, Campaign, Exclusion, FileAudience, Funnel, Health, Held, LATE, LATEST,
+        LOOKED, Look, MISSED, MOST, Member, Setup, Stage, Step, Timing, Turn, Which, put,
+    },
+    contact::{Contact, Identifier},
+    conversation::Conversation,
+    fill,
+    id::{CampaignId, ContactId, ConversationId, NumberId, UserId},
+    import::row::named,
+    intake::{Entry, Keys},
+    item::Person,
+    outbox::Draft,
+    price::{Category, Micros},
+    role::Verb,
+    template::{Parameters, Template, TemplateSend},
+    time::{Span, Timestamp},
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
+use tokio::sync::Semaphore;
+
+/// Campaigns that are listed.
+pub const LISTED: i64 = 50;
+/// People that are looked up, or get theirs, in one transaction.
+const BATCH: usize = 25;
+/// People of a page of a list.
+const PAGE: usize = 500;
+/// Sends of a number that may wait to leave: whoever answers a customer does not wait behind thousands.
+const BACKLOG: i64 = 80;
+/// How long nothing may be heard of whoever looks people up: then it is begun anew by somebody.
+const LEASE: Span = Span::minutes(2);
+/// Bytes of what is said of a campaign.
+const SIZE: usize = 64 * 1024;
+/// Characters of a cell that fills a variable in.
+const CELL: usize = 200;
+/// Rows by which it is told which column names people.
+const SAMPLE: usize = 200;
+/// A large table is read one at a time.
+static READING: Semaphore = Semaphore::const_new(1);
+
+/// Why something was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    #[error("There is no such campaign.")]
+    NotFound,
+    #[error("There is no such number.")]
+    NoNumber,
+    #[error("That cannot be done with a campaign that is {}.", .0.word())]
+    Stage(Stage),
+    #[error("Something is missing or wrong: {}.", listed(.0))]
+    Amiss(Vec<Amiss>),
+    #[error("Somebody else than its author has to agree.")]
+    Own,
+    #[error("Nobody would get it.")]
+    Nobody,
+    #[error("More than {} people are meant.", MOST)]
+    TooMany,
+    #[error("What is said of the campaign is too long.")]
+    TooLarge,
+    #[error("No column of the file has phone numbers with their country codes, or user ids.")]
+    NoPeople,
+    #[error(transparent)]
+    Unreadable(#[from] sheet::Unreadable),
+    #[error(transparent)]
+    Store(#[from] sqlx::Error),
+}
+
+fn listed(amiss: &[Amiss]) -> String {
+    amiss.iter().map(|one| one.word()).collect::<Vec<_>>().join(", ")
+}
+
+/// The latest campaigns, as whoever goes by this name sees them.
+pub async fn all(state: &AppState, owner: &str) -> store::Result<Vec<Campaign>> {
+    let rows = state.store.campaigns(LISTED).await?;
+    let ids: Vec<CampaignId> = rows.iter().map(|row| row.id).collect();
+    let mut counts = state.store.campaign_counts(&ids).await?;
+    let approval = state.store.approval().await?;
+    let view = |row: Row| {
+        let counted = counts.remove(&row.id).unwrap_or_default();
+        row.view(counted, approval, owner)
+    };
+    Ok(rows.into_iter().map(view).collect())
+}
+
+/// One of them.
+pub async fn one(state: &AppState, id: CampaignId, owner: &str) -> Result<Campaign, Refused> {
+    let row = state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
+    let counted = state.store.campaign_counts(&[id]).await?.remove(&id).unwrap_or_default();
+    Ok(row.view(counted, state.store.approval().await?, owner))
+}
+
+/// What became of each of its groups.
+pub async fn funnels(state: &AppState, id: CampaignId) -> Result<Vec<Funnel>, Refused> {
+    let row = state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
+    Ok(state.store.campaign_funnels(&row, state.clock.now()).await?)
+}
+
+/// Some of its people, and where the list goes on.
+pub async fn people(
+    state: &AppState,
+    id: CampaignId,
+    which: Which,
+    after: i64,
+    limit: usize,
+) -> Result<(Vec<Member>, Option<i64>), Refused> {
+    state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
+    Ok(state.store.campaign_people(id, which, after, limit, state.clock.now()).await?)
+}
+
+/// How many may agree to a campaign of this author.
+pub async fn approvers(state: &AppState, author: Option<UserId>) -> store::Result<i64> {
+    let users = state.store.users().await?;
+    let may = users
+        .iter()
+        .filter(|user| user.disabled_at.is_none() && user.role.may(Verb::ApproveCampaigns) && Some(user.id) != author);
+    Ok(i64::try_from(may.count()).unwrap_or(i64::MAX))
+}
+
+/// What the platform said of the number of a campaign last, and what that may spend.
+pub async fn of_number(state: &AppState, number: Option<NumberId>) -> store::Result<(Health, Option<Budget>)> {
+    let Some(number) = number else { return Ok((Health::default(), None)) };
+    let budget = state.store.budgets().await?.into_iter().find(|budget| budget.number == number);
+    Ok((state.store.health_of(number).await?, budget))
+}
+
+/// Keeps a campaign, in place of the one of that id. A file that was brought stays what it is.
+pub async fn keep(
+    state: &AppState,
+    author: &Author,
+    id: Option<CampaignId>,
+    mut setup: Setup,
+) -> Result<CampaignId, Refused> {
+    let length = serde_json::to_string(&setup).map_or(usize::MAX, |text| text.len());
+    if length > SIZE || setup.arms.len() > campaign::ARMS || setup.name.chars().count() > campaign::NAME {
+        return Err(Refused::TooLarge);
+    }
+    if setup.name.contains('\0') {
+        return Err(Refused::Amiss(vec![Amiss::Name]));
+    }
+    if setup.number.is_some_and(|number| !state.store.admits_number(number)) {
+        return Err(Refused::NoNumber);
+    }
+    let now = state.clock.now();
+    let mut tx = state.store.begin().await?;
+    let id = match id {
+        None => {
+            // Nobody brings a file by saying so.
+            if matches!(setup.audience, Audience::File(_)) {
+                setup.audience = Audience::Nobody;
+            }
+            tx.add_campaign(&setup, &author.owner, author.user, now).await?
+        }
+        Some(id) => {
+            let row = tx.campaign(id).await?.ok_or(Refused::NotFound)?;
+            if !row.stage.is_open() {
+                return Err(Refused::Stage(row.stage));
+            }
+            let is_file = matches!(setup.audience, Audience::File(_));
+            match row.setup.audience {
+                Audience::File(brought) if is_file => setup.audience = Audience::File(brought),
+                _ if is_file => setup.audience = Audience::Nobody,
+                _ => tx.forget_campaign_people(id).await?,
+            }
+            tx.put_campaign(id, &setup, now).await?;
+            id
+        }
+    };
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Throws a campaign away that was never started.
+pub async fn drop_one(state: &AppState, id: CampaignId) -> Result<(), Refused> {
+    let mut tx = state.store.begin().await?;
+    let row = tx.campaign(id).await?.ok_or(Refused::NotFound)?;
+    if !row.stage.is_open() {
+        return Err(Refused::Stage(row.stage));
+    }
+    tx.drop_campaign(id).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes a campaign a step on.
+pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, step: Step) -> Result<(), Refused> {
+    let now = state.clock.now();
+    // Before the transaction: those who wait for their turn to write may hold all other connections.
+    let roster = state.numbers.latest().await?;
+    let approval = state.store.approval().await?;
+    let (counts, cost) = state.store.campaign_counts(&[id]).await?.remove(&id).unwrap_or_default();
+    state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
+    let mut tx = state.store.begin().await?;
+    let row = tx.campaign(id).await?.ok_or(Refused::NotFound)?;
+    let to = step.from(row.stage).ok_or(Refused::Stage(row.stage))?;
+    if step.is_of_another() && row.owner == author.owner {
+        return Err(Refused::Own);
+    }
+    if matches!(step, Step::Check | Step::Start | Step::Approve) {
+        let line = row.setup.number.and_then(|number| roster.by_id(number));
+        let mut amiss = row.setup.amiss(now);
+        if line.is_none_or(|line| line.number.is_watched()) && !amiss.contains(&Amiss::Number) {
+            amiss.push(Amiss::Number);
+        }
+        for arm in &row.setup.arms {
+            let template = tx.template_of(arm.template).await?.filter(Template::is_sendable);
+            let fits = |template: &Template| line.is_some_and(|line| line.number.waba_id == template.waba_id);
+            if template.is_none_or(|template| !fits(&template)) && !amiss.contains(&Amiss::Template) {
+                amiss.push(Amiss::Template);
+            }
+        }
+        if !amiss.is_empty() {
+            return Err(Refused::Amiss(amiss));
+        }
+    }
+    let act = |what: What| Act::of(what).about(About::Campaign, id.0);
+    match step {
+        Step::Check => {
+            if !matches!(row.setup.audience, Audience::File(_)) {
+                tx.forget_campaign_people(id).await?;
+            }
+            tx.put_campaign(id, &row.setup, now).await?;
+            tx.set_stage(id, to, None, now).await?;
+            tx.commit().await?;
+            tokio::spawn(look_up(state.clone(), id, author.user));
+            return Ok(());
+        }
+        Step::Start => {
+            if counts.waits == 0 {
+                return Err(Refused::Nobody);
+            }
+            if counts.people > MOST {
+                return Err(Refused::TooMany);
+            }
+            let waits = approval.is_needed(counts.waits, cost);
+            tx.audit(by, &act(What::CampaignStarted).with(Detail::Count, counts.waits), now).await?;
+            if waits {
+                tx.set_stage(id, Stage::Waiting, None, now).await?;
+            } else {
+                begin(&mut tx, &row, now).await?;
+            }
+        }
+        Step::Approve => {
+            tx.approve(id, &author.owner, author.user).await?;
+            tx.audit(by, &act(What::CampaignApproved), now).await?;
+            begin(&mut tx, &row, now).await?;
+        }
+        Step::Decline | Step::Pause | Step::Stop => {
+            let what = match step {
+                Step::Decline => What::CampaignDeclined,
+                Step::Pause => What::CampaignPaused,
+                _ => What::CampaignStopped,
+            };
+            tx.set_stage(id, to, None, now).await?;
+            tx.audit(by, &act(what), now).await?;
+        }
+        Step::Resume => {
+            tx.probe(id, now).await?;
+            tx.set_stage(id, to, None, now).await?;
+            tx.audit(by, &act(What::CampaignResumed), now).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// It runs from now on: each of its people is due when it was said.
+async fn begin(tx: &mut Tx, row: &Row, now: Timestamp) -> store::Result<()> {
+    match row.setup.timing {
+        Timing::Now => tx.schedule(row.id, now, false).await?,
+        Timing::At(at) => tx.schedule(row.id, at, false).await?,
+        Timing::BestHour => tx.schedule(row.id, now, true).await?,
+    }
+    tx.probe(row.id, now).await?;
+    tx.set_stage(row.id, Stage::Running, None, now).await
+}
+
+/// Says what a number may spend in a month. As that stands by now.
+pub async fn set_budget(
+    state: &AppState,
+    by: By,
+    number: NumberId,
+    month: Option<Micros>,
+) -> Result<Option<Budget>, Refused> {
+    let now = state.clock.now();
+    if !state.store.admits_number(number) {
+        return Err(Refused::NoNumber);
+    }
+    let month = month.map(|month| Micros(month.0.max(0)));
+    let mut tx = state.store.begin().await?;
+    if !tx.set_budget(number, month, now).await? {
+        return Err(Refused::NoNumber);
+    }
+    tx.audit(by, &Act::of(What::BudgetSet).about(About::Number, number.0), now).await?;
+    let budget = tx.budget_of(number, now).await?;
+    tx.commit().await?;
+    Ok(budget)
+}
+
+/// Says when somebody else has to agree.
+pub async fn set_approval(state: &AppState, by: By, approval: Approval) -> store::Result<Approval> {
+    let most = Approval { people: approval.people.clamp(0, campaign::PEOPLE), ..approval };
+    let mut tx = state.store.begin().await?;
+    tx.set_approval(most).await?;
+    tx.audit(by, &Act::of(What::ApprovalSet), state.clock.now()).await?;
+    tx.commit().await?;
+    Ok(most)
+}
+
+/// Takes a file of people that was brought: who of them is known here is meant from now on, each with what stands in the other
+/// columns. The file is not kept.
+pub async fn bring(state: &AppState, id: CampaignId, file: &Path, filename: &str) -> Result<(), Refused> {
+    let row = state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
+    if !row.stage.is_open() {
+        return Err(Refused::Stage(row.stage));
+    }
+    let one = READING.acquire().await.map_err(|_| store::broke_off())?;
+    let rows = Importer::of(state).place().map_err(sheet::Unreadable::Files)?;
+    let (from, to) = (file.to_owned(), rows.clone());
+    let read = tokio::task::spawn_blocking(move || {
+        let (sheet, total) = sheet::read(&from, &to)?;
+        let (first, _) = sheet::rows(&to, 0, SAMPLE)?;
+        Ok::<_, sheet::Unreadable>((sheet, total, first))
+    });
+    let taken = async {
+        let (sheet, total, first) = read.await.map_err(|_| store::broke_off())??;
+        let column = whose_column(&first).ok_or(Refused::NoPeople)?;
+        let filename: String = filename.chars().filter(|c| !c.is_control()).take(200).collect();
+        let brought = FileAudience { filename, rows: total, heads: sheet.heads, ..FileAudience::default() };
+        take(state, id, &rows, column, brought).await
+    };
+    let taken = taken.await;
+    let _ = tokio::fs::remove_file(&rows).await;
+    drop(one);
+    taken
+}
+
+/// The column that names most people.
+fn whose_column(rows: &[sheet::Row]) -> Option<usize> {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for (_, cells) in rows {
+        for (column, cell) in cells.iter().enumerate() {
+            *counts.entry(column).or_default() += usize::from(!named(cell, "").is_empty());
+        }
+    }
+    // Of two the first.
+    let best =
+        counts.into_iter().filter(|(_, count)| *count > 0).max_by_key(|(column, count)| (*count, usize::MAX - *column));
+    best.map(|(column, _)| column)
+}
+
+async fn take(
+    state: &AppState,
+    id: CampaignId,
+    rows: &Path,
+    column: usize,
+    mut brought: FileAudience,
+) -> Result<(), Refused> {
+    let mut tx = state.store.begin().await?;
+    tx.forget_campaign_people(id).await?;
+    tx.commit().await?;
+    let mut at = 0;
+    loop {
+        let path = rows.to_owned();
+        let read = tokio::task::spawn_blocking(move || sheet::rows(&path, at, PAGE));
+        let (found, next) = read.await.map_err(|_| store::broke_off())?.map_err(sheet::Unreadable::Files)?;
+        if found.is_empty() {
+            break;
+        }
+        at = next;
+        state.door.quiet().await;
+        let mut tx = state.store.begin().await?;
+        let mut people = Vec::new();
+        for (_, cells) in &found {
+            let names = cells.get(column).map(|cell| named(cell, "")).unwrap_or_default();
+            if names.is_empty() {
+                brought.unreadable += 1;
+                continue;
+            }
+            let Some(contact) = tx.contact_named(&names).await? else {
+                brought.unknown += 1;
+                continue;
+            };
+            people.push((contact, Some(said(&brought.heads, cells, column))));
+        }
+        let count = i64::try_from(people.len()).unwrap_or(0);
+        let added = tx.add_campaign_people(id, &people).await?;
+        brought.twice += count - added;
+        tx.commit().await?;
+    }
+    let now = state.clock.now();
+    let mut tx = state.store.begin().await?;
+    let row = tx.campaign(id).await?.ok_or(Refused::NotFound)?;
+    if !row.stage.is_open() {
+        return Err(Refused::Stage(row.stage));
+    }
+    let columns = row.setup.columns.clone().into_iter().filter(|(_, head)| brought.heads.contains(head)).collect();
+    let setup = Setup { audience: Audience::File(brought), columns, ..row.setup };
+    tx.put_campaign(id, &setup, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What a row says beside whom it names, by what stands in the heads of its columns, as JSON.
+fn said(heads: &[String], cells: &[String], column: usize) -> String {
+    let cells = heads.iter().zip(cells).enumerate().filter(|(at, (head, cell))| {
+        *at != column && !head.is_empty() && !cell.trim().is_empty() && !cell.contains('\0')
+    });
+    let said: BTreeMap<&str, String> =
+        cells.map(|(_, (head, cell))| (head.as_str(), cell.trim().chars().take(CELL).collect())).collect();
+    serde_json::to_string(&said).unwrap_or_default()
+}
+
+/// Looks up who is meant and what keeps a message from them. Should it break off, the campaign is a draft again.
+async fn look_up(state: AppState, id: CampaignId, user: Option<UserId>) {
+    let done = async {
+        gather(&state, id, user).await?;
+        while look_at_some(&state, id).await? {}
+        Ok::<_, sqlx::Error>(())
+    };
+    if let Err(error) = done.await {
+        tracing::error!(%error, campaign = %id, "who a campaign is for could not be looked up");
+        if let Err(error) = give_up(&state, id).await {
+            tracing::error!(%error, campaign = %id, "a campaign could not be given back");
+        }
+    }
+}
+
+/// A campaign whose people are looked up is a draft again.
+async fn give_up(state: &AppState, id: CampaignId) -> store::Result<()> {
+    let mut tx = state.store.begin().await?;
+    if tx.campaign(id).await?.is_some_and(|row| row.stage == Stage::Checking) {
+        tx.set_stage(id, Stage::Draft, None, state.clock.now()).await?;
+    }
+    tx.commit().await
+}
+
+/// Writes down who of a list is meant, page by page.
+async fn gather(state: &AppState, id: CampaignId, user: Option<UserId>) -> store::Result<()> {
+    let Some(row) = state.store.campaign(id).await? else { return Ok(()) };
+    let now = state.clock.now();
+    let mut count = 0;
+    match &row.setup.audience {
+        Audience::Nobody | Audience::File(_) => {}
+        Audience::Queue(only) => {
+            let (viewer, _) = views::viewer(state, user).await?;
+            let only = crate::domain::queue::Only { viewer, ..(**only).clone() };
+            let mut after = None;
+            loop {
+                let (rows, next) = state.store.conversations(&only, after.as_ref(), PAGE, now).await?;
+                count += add(state, id, rows.iter().map(|row| row.contact.id).collect()).await?;
+                after = next;
+                if after.is_none() || count > MOST {
+                    return Ok(());
+                }
+            }
+        }
+        Audience::Customers(only) => {
+            let mut after = None;
+            loop {
+                let (rows, next) = state.store.list_customers(only, after.as_ref(), PAGE, now).await?;
+                count += add(state, id, rows.iter().map(|row| row.contact.id).collect()).await?;
+                after = next;
+                if after.is_none() || count > MOST {
+                    return Ok(());
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn add(state: &AppState, id: CampaignId, people: BTreeSet<ContactId>) -> store::Result<i64> {
+    let people: Vec<(ContactId, Option<String>)> = people.into_iter().map(|contact| (contact, None)).collect();
+    if people.is_empty() {
+        return Ok(0);
+    }
+    state.door.quiet().await;
+    let mut tx = state.store.begin().await?;
+    let added = tx.add_campaign_people(id, &people).await?;
+    tx.set_stage(id, Stage::Checking, None, state.clock.now()).await?;
+    tx.commit().await?;
+    Ok(added)
+}
+
+/// Finds out about some of those who are meant. Whether there may be more.
+async fn look_at_some(state: &AppState, id: CampaignId) -> store::Result<bool> {
+    let limit = i64::try_from(BATCH).unwrap_or(i64::MAX);
+    let mut tx = state.store.begin().await?;
+    let people = tx.campaign_unlooked(id, limit).await?;
+    let checking = tx.campaign(id).await?.filter(|row| row.stage == Stage::Checking);
+    drop(tx);
+    let Some(row) = checking else { return Ok(false) };
+    let now = state.clock.now();
+    let mut best: BTreeMap<i64, i64> = BTreeMap::new();
+    if let (Timing::BestHour, Some(number)) = (row.setup.timing, row.setup.number) {
+        for person in &people {
+            best.extend(best_minute(state, number, person.contact, now).await?.map(|minute| (person.id, minute)));
+        }
+    }
+    state.door.quiet().await;
+    let mut tx = state.store.begin().await?;
+    let Some(row) = tx.campaign(id).await?.filter(|row| row.stage == Stage::Checking) else { return Ok(false) };
+    if people.is_empty() {
+        tx.set_stage(id, Stage::Checked, None, now).await?;
+        tx.commit().await?;
+        return Ok(false);
+    }
+    let Some(plan) = Plan::of(&mut tx, &row).await? else { return Ok(false) };
+    let mut looked = Vec::new();
+    for person in &people {
+        looked.push(plan.look(&mut tx, person, best.get(&person.id).copied(), now).await?);
+    }
+    tx.put_looked(&looked).await?;
+    // That it is looked at is told as well.
+    tx.set_stage(id, Stage::Checking, None, now).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// The minute of the day, in UTC, with which the hour begins in which somebody most likely writes.
+async fn best_minute(
+    state: &AppState,
+    number: NumberId,
+    contact: ContactId,
+    now: Timestamp,
+) -> store::Result<Option<i64>> {
+    let Some(conversation) = state.store.conversation_with(number, contact).await? else { return Ok(None) };
+    let Some(best) = scoring::hours_of(state, conversation).await? else { return Ok(None) };
+    let clock = state.store.contact(contact, now).await?.and_then(|view| view.clock);
+    let offset = Span::minutes(clock.map_or(0, |clock| i64::from(clock.offset)));
+    let hours = best.ahead(now, now + Span::days(1), 1, |_| offset);
+    Ok(hours.first().map(|at| at.0.div_euclid(60_000).rem_euclid(1_440)))
+}
+
+/// What a campaign sends, to whomever.
+struct Plan {
+    id: CampaignId,
+    number: NumberId,
+    arms: Vec<(Option<Template>, Parameters)>,
+    shares: Vec<u32>,
+    hold_out: u8,
+    timing: Timing,
+    columns: BTreeMap<String, String>,
+}
+
+/// How it stands with one of its people.
+struct Case {
+    row: Conversation,
+    /// They have no conversation with the number yet.
+    is_new: bool,
+    contact: Contact,
+    draft: Draft,
+    turn: Turn,
+    cost: Micros,
+}
+
+/// What came of somebody's turn.
+enum Went {
+    Sent,
+    /// They get nothing, or later.
+    Not,
+    /// Nobody else would get it either.
+    Holds(Held),
+}
+
+impl Plan {
+    /// None where it is sent from no number.
+    async fn of(tx: &mut Tx, row: &Row) -> store::Result<Option<Self>> {
+        let Some(number) = row.setup.number else { return Ok(None) };
+        let mut arms = Vec::new();
+        for arm in &row.setup.arms {
+            arms.push((tx.template_of(arm.template).await?, arm.parameters.clone()));
+        }
+        Ok(Some(Self {
+            id: row.id,
+            number,
+            arms,
+            shares: row.setup.shares(),
+            hold_out: row.setup.hold_out,
+            timing: row.setup.timing,
+            columns: row.setup.columns.clone(),
+        }))
+    }
+
+    /// What one of its people would get at that time, and whether they may; or why there is nothing to be sent to them.
+    async fn case(
+        &self,
+        tx: &mut Tx,
+        person: &Listed,
+        arm: usize,
+        at: Timestamp,
+        now: Timestamp,
+    ) -> store::Result<Result<Case, Exclusion>> {
+        match tx.stands_in(self.id, person.contact).await? {
+            Stands::Themselves => {}
+            Stands::Twice => return Ok(Err(Exclusion::Duplicate)),
+            Stands::Gone => return Ok(Err(Exclusion::Gone)),
+        }
+        let Some((Some(template), given)) = self.arms.get(arm) else { return Ok(Err(Exclusion::Template)) };
+        let contact = tx.contact(person.contact).await?;
+        let known = match tx.conversation_with(self.number, person.contact).await? {
+            Some(id) => tx.conversation(id).await?,
+            None => None,
+        };
+        let is_new = known.is_none();
+        let row = known.unwrap_or_else(|| Conversation::new(ConversationId(0), self.number, person.contact));
+        let mut parameters = given.clone();
+        let places = fill::places(template);
+        for (place, head) in self.columns.iter().filter(|(place, _)| places.contains(place)) {
+            if let Some(value) = person.cells.get(head) {
+                put(&mut parameters, place, value);
+            }
+        }
+        let send = TemplateSend { name: template.name.clone(), language: template.language.clone(), parameters };
+        let draft = fills::complete(tx, &row, None, Draft::Template { template: send }).await?;
+        let outlook = tx.outlook(&row, &contact, &draft, None, now).await?;
+        let turn = campaign::turn(&draft, &outlook, at);
+        let is_whole = match &draft {
+            Draft::Template { template: send } => template.prepare(&send.parameters).is_ok(),
+            _ => false,
+        };
+        if !is_whole && matches!(turn, Turn::Send | Turn::Later(_)) {
+            return Ok(Err(Exclusion::Missing));
+        }
+        let cost = Category::of_template(&template.category)
+            .map_or(Micros::default(), |category| campaign::cost(&contact, category, row.free_until, now));
+        Ok(Ok(Case { row, is_new, contact, draft, turn, cost }))
+    }
+
+    /// What can be told of one of its people before it begins.
+    async fn look(&self, tx: &mut Tx, person: &Listed, best: Option<i64>, now: Timestamp) -> store::Result<Looked> {
+        let arm = campaign::group(self.id, person.contact, self.hold_out, &self.shares);
+        let at = match self.timing {
+            Timing::At(at) => at.max(now),
+            Timing::Now | Timing::BestHour => now,
+        };
+        let (why, cost) = match self.case(tx, person, arm.unwrap_or(0), at, now).await? {
+            Err(why) => (Some(why), Micros::default()),
+            Ok(case) => match case.turn {
+                Turn::Send | Turn::Later(_) => (None, case.cost),
+                Turn::Leave(why) => (Some(why), Micros::default()),
+                Turn::Hold(held) => (Some(held.of_one()), Micros::default()),
+            },
+        };
+        Ok(Looked { id: person.id, arm, why, cost, best })
+    }
+
+    /// It is the turn of one of them.
+    async fn go(&self, tx: &mut Tx, person: &Listed, now: Timestamp) -> store::Result<Went> {
+        let case = match self.case(tx, person, person.arm.unwrap_or(0), now, now).await? {
+            Ok(case) => case,
+            Err(Exclusion::Template) => return Ok(Went::Holds(Held::Template)),
+            Err(why) => {
+                tx.leave_out(person.id, why).await?;
+                return Ok(Went::Not);
+            }
+        };
+        match case.turn {
+            Turn::Send => {}
+            Turn::Later(at) => {
+                tx.comes_later(person.id, at).await?;
+                return Ok(Went::Not);
+            }
+            Turn::Leave(why) => {
+                tx.leave_out(person.id, why).await?;
+                return Ok(Went::Not);
+            }
+            Turn::Hold(held) => return Ok(Went::Holds(held)),
+        }
+        let row = if case.is_new { meet(tx, self.number, &case.contact, now).await? } else { Some(case.row) };
+        let Some(row) = row else {
+            tx.leave_out(person.id, Exclusion::NoIdentifier).await?;
+            return Ok(Went::Not);
+        };
+        let entry = match outbound::compose(tx, &row, &case.draft, None, now).await {
+            // What was sent to many is no answer to one of them.
+            Ok(entry) => Entry { counts: false, ..entry },
+            Err(outbound::Refused::Store(error)) => return Err(error),
+            // Nothing was written by then: what it is made of was looked at before.
+            Err(_) => {
+                tx.leave_out(person.id, Exclusion::Missing).await?;
+                return Ok(Went::Not);
+            }
+        };
+        if !tx.is_of_campaign(person.id, entry.id, case.cost, now).await? {
+            return Ok(Went::Not);
+        }
+        outbound::write_down(tx, row, &entry, &case.draft, None, now, now).await?;
+        Ok(Went::Sent)
+    }
+}
+
+/// The conversation of a number with somebody it has none with yet. None where they go by no name.
+async fn meet(tx: &mut Tx, number: NumberId, contact: &Contact, now: Timestamp) -> store::Result<Option<Conversation>> {
+    let name = contact.phone().and_then(Identifier::phone).or_else(|| contact.bsuid().and_then(Identifier::bsuid));
+    let person = Person { identifiers: name.into_iter().collect(), ..Person::default() };
+    let mut keys = Keys::default();
+    keys.identifiers.extend(person.identifiers.iter().cloned());
+    let mut world = tx.load(&keys, 1).await?;
+    let Some(id) = world.begin(number, &person, now) else { return Ok(None) };
+    tx.write(&mut world, now).await?;
+    Ok(tx.conversation(id).await?.filter(|row| row.contact == contact.id))
+}
+
+/// One round over all campaigns that run. How much became of something.
+pub async fn work(state: &AppState) -> store::Result<usize> {
+    let mut done = 0;
+    let mut fault = None;
+    for row in state.store.campaigns_at_work().await? {
+        let one = match row.stage {
+            Stage::Checking if state.clock.now() - row.changed_at > LEASE => give_up(state, row.id).await.map(|()| 1),
+            Stage::Running => go_on(state, &row).await,
+            _ => Ok(0),
+        };
+        match one {
+            Ok(count) => done += count,
+            Err(error) => {
+                tracing::error!(%error, campaign = %row.id, "a campaign could not go on");
+                fault = Some(error);
+            }
+        }
+    }
+    match fault {
+        Some(error) if done == 0 => Err(error),
+        _ => Ok(done),
+    }
+}
+
+/// Counts anew what numbers with a budget have spent: what failed since cost nothing.
+pub async fn count_spent(state: &AppState) -> store::Result<()> {
+    let mut tx = state.store.begin().await?;
+    tx.count_all_spent(state.clock.now()).await?;
+    tx.commit().await
+}
+
+/// Lets as many go as may now, if it goes well.
+async fn go_on(state: &AppState, row: &Row) -> store::Result<usize> {
+    let now = state.clock.now();
+    let since = row.probe_at.unwrap_or(now);
+    let roster = state.numbers.roster().await?;
+    let line = row.setup.number.and_then(|number| roster.by_id(number)).filter(|line| !line.number.is_watched());
+    let Some(line) = line.filter(|line| line.number.stopped.is_none()) else {
+        return hold(state, row.id, Held::Number).await;
+    };
+    if let Timing::At(at) = row.setup.timing
+        && since < at
+    {
+        if now < at {
+            return Ok(0);
+        }
+        if now - at > LATE && state.store.campaign_sent_since(row.id, Timestamp(0)).await? == 0 {
+            return hold(state, row.id, Held::Late).await;
+        }
+    }
+    let health = health(state, line, now).await?;
+    let tally = state.store.campaign_tally(row.id, None, since, LATEST).await?;
+    let mut room = match campaign::look(&tally, health.quality, now) {
+        Look::Go(count) => count,
+        Look::Wait => return Ok(0),
+        Look::Hold(held) => return hold(state, row.id, held).await,
+    };
+    if row.setup.arms.len() > 1 && stop_arms(state, row, since).await? {
+        return Ok(1);
+    }
+    let minute = state.store.campaign_sent_since(row.id, now - Span::minutes(1)).await?;
+    room = room.min(health.per_minute(row.setup.per_minute) - minute);
+    room = room.min(BACKLOG - state.store.queued_of(line.number.id, now).await?);
+    if let Some(limit) = health.limit {
+        room = room.min(limit - state.store.reached_lately(line.number.id, now).await?);
+    }
+    send(state, row.id, room).await
+}
+
+/// Stops those of its templates with which too much goes wrong. Whether it did.
+async fn stop_arms(state: &AppState, row: &Row, since: Timestamp) -> store::Result<bool> {
+    for arm in (0..row.setup.arms.len()).filter(|arm| !row.stopped.contains_key(arm)) {
+        let tally = state.store.campaign_tally(row.id, Some(arm), since, LATEST).await?;
+        if let Some(held) = tally.trouble() {
+            let mut tx = state.store.begin().await?;
+            let Some(row) = tx.campaign(row.id).await? else { return Ok(true) };
+            stop_arm(&mut tx, &row, arm, held, state.clock.now()).await?;
+            tx.commit().await?;
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Nobody else gets one of its templates. It holds where that was the last.
+async fn stop_arm(tx: &mut Tx, row: &Row, arm: usize, why: Held, now: Timestamp) -> store::Result<()> {
+    let is_last = (0..row.setup.arms.len()).all(|other| other == arm || row.stopped.contains_key(&other));
+    if is_last {
+        // Those who wait for it may get it once somebody has looked.
+        return held(tx, row.id, why, now).await;
+    }
+    tx.stop_arm(row, arm, why).await
+}
+
+/// It holds until somebody has looked.
+async fn hold(state: &AppState, id: CampaignId, why: Held) -> store::Result<usize> {
+    let mut tx = state.store.begin().await?;
+    if tx.campaign(id).await?.is_none_or(|row| row.stage != Stage::Running) {
+        return Ok(0);
+    }
+    held(&mut tx, id, why, state.clock.now()).await?;
+    tx.commit().await?;
+    Ok(1)
+}
+
+async fn held(tx: &mut Tx, id: CampaignId, why: Held, now: Timestamp) -> store::Result<()> {
+    tx.set_stage(id, Stage::Held, Some(why), now).await?;
+    tx.audit(By::PROGRAM, &Act::of(What::CampaignHeld).about(About::Campaign, id.0), now).await
+}
+
+/// What the platform says of a number, asked anew now and then.
+async fn health(state: &AppState, line: &Line, now: Timestamp) -> store::Result<Health> {
+    let known = state.store.health_of(line.number.id).await?;
+    if known.looked_at.is_some_and(|at| now - at < LOOKED) {
+        return Ok(known);
+    }
+    let health = match state.graph.phone_number(&credentials(line)).await {
+        Ok(told) => Health::read(told.quality.as_deref(), told.messaging_limit.as_deref(), now),
+        Err(error) => {
+            tracing::warn!(%error, "how customers take a number could not be asked");
+            Health { looked_at: Some(now), ..known }
+        }
+    };
+    let mut tx = state.store.begin().await?;
+    tx.put_health(line.number.id, &health, now).await?;
+    tx.commit().await?;
+    Ok(health)
+}
+
+/// What came of a batch.
+struct Came {
+    sent: i64,
+    /// People whose turn it was.
+    looked: usize,
+    /// Nobody else's turn has come, or it does not run any more.
+    over: bool,
+}
+
+/// Lets so many go. How many people became something.
+async fn send(state: &AppState, id: CampaignId, room: i64) -> store::Result<usize> {
+    let (mut left, mut looked, mut size) = (room, 0, BATCH);
+    while left > 0 && !state.shutdown.is_cancelled() {
+        state.door.quiet().await;
+        let most = i64::try_from(size).unwrap_or(1).min(left);
+        match batch(state, id, most).await {
+            Ok(came) => {
+                left -= came.sent;
+                looked += came.looked;
+                if came.sent > 0 {
+                    state.live.wake();
+                    state.outbox.notify_one();
+                }
+                if came.over {
+                    break;
+                }
+            }
+            // One of them cannot be written down: the others do not wait for that.
+            Err(error) if store::is_of_the_content(&error) && size > 1 => size = 1,
+            Err(error) if store::is_of_the_content(&error) => {
+                tracing::error!(%error, campaign = %id, "a message of a campaign could not be written down");
+                leave_first_out(state, id).await?;
+                looked += 1;
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(looked)
+}
+
+async fn leave_first_out(state: &AppState, id: CampaignId) -> store::Result<()> {
+    let mut tx = state.store.begin().await?;
+    for person in tx.campaign_due(id, state.clock.now(), 1).await? {
+        tx.leave_out(person.id, Exclusion::Refused).await?;
+    }
+    tx.commit().await
+}
+
+/// Some of those whose turn has come, in one transaction.
+async fn batch(state: &AppState, id: CampaignId, most: i64) -> store::Result<Came> {
+    let now = state.clock.now();
+    let mut came = Came { sent: 0, looked: 0, over: true };
+    let mut tx = state.store.begin().await?;
+    let Some(row) = tx.campaign(id).await?.filter(|row| row.stage == Stage::Running) else { return Ok(came) };
+    if row.setup.timing == Timing::BestHour {
+        tx.put_off(id, now - MISSED).await?;
+    }
+    let people = tx.campaign_due(id, now, most).await?;
+    if people.is_empty() {
+        if !tx.campaign_waits(id).await? {
+            tx.set_stage(id, Stage::Done, None, now).await?;
+        }
+        tx.commit().await?;
+        return Ok(came);
+    }
+    let Some(plan) = Plan::of(&mut tx, &row).await? else { return Ok(came) };
+    came.over = false;
+    for person in &people {
+        came.looked += 1;
+        match plan.go(&mut tx, person, now).await? {
+            Went::Sent => came.sent += 1,
+            Went::Not => {}
+            Went::Holds(why) => {
+                match why {
+                    Held::Template => stop_arm(&mut tx, &row, person.arm.unwrap_or(0), why, now).await?,
+                    _ => held(&mut tx, id, why, now).await?,
+                }
+                came.over = true;
+                break;
+            }
+        }
+    }
+    tx.commit().await?;
+    Ok(came)
+}
+
+/// Writes some messages down and dies before it has committed: what a process leaves behind that ends in between.
+#[cfg(test)]
+pub async fn write_and_die(state: &AppState, id: CampaignId) -> store::Result<usize> {
+    let now = state.clock.now();
+    let mut tx = state.store.begin().await?;
+    let Some(row) = tx.campaign(id).await? else { return Ok(0) };
+    let Some(plan) = Plan::of(&mut tx, &row).await? else { return Ok(0) };
+    let mut written = 0;
+    for person in tx.campaign_due(id, now, 10).await? {
+        written += usize::from(matches!(plan.go(&mut tx, &person, now).await?, Went::Sent));
+    }
+    Ok(written)
+}

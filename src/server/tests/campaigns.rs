@@ -1,0 +1,712 @@
+//! Campaigns: who is meant and who is not, nobody twice, nothing beyond a budget, and holding where it goes wrong.
+
+use super::{
+    Database, TestApp,
+    answers::fits,
+    app::{ACCOUNT, Answer, NOON},
+    platform::{World, world},
+    story,
+};
+use crate::{
+    domain::{
+        audit::{By, Who},
+        bandit::Chances,
+        id::{CampaignId, NumberId},
+        reach::Limits,
+        role::Role,
+        template::Listed,
+        time::{Span, Timestamp},
+    },
+    server::{campaigns, inbound, outbound, rest::schema},
+};
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// Templates that may be sent: one of marketing, and a useful one that is filled in with a name and an order.
+async fn has_templates(app: &TestApp) {
+    let listed = |name: &str, category: &str, text: &str| Listed {
+        platform_id: format!("platform.{name}"),
+        name: name.to_owned(),
+        language: "en".to_owned(),
+        category: category.to_owned(),
+        status: "APPROVED".to_owned(),
+        reason: None,
+        quality: None,
+        parameter_format: "POSITIONAL".to_owned(),
+        components: json!([{"type": "BODY", "text": text}]),
+    };
+    let all = [
+        listed("offer", "MARKETING", "Ten off everything until Sunday"),
+        listed("other_offer", "MARKETING", "Everything is less until Sunday"),
+        listed("order", "UTILITY", "Hi {{1}}, your order {{2}} is ready"),
+    ];
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.sync_templates(ACCOUNT, &all, NOON).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn template(app: &TestApp, key: &str, name: &str) -> Value {
+    let listed = app.get("/api/v1/templates?limit=200", key).await.body;
+    let found = listed["data"].as_array().unwrap().iter().find(|one| one["name"] == name);
+    found.unwrap_or_else(|| panic!("{name} is not in {listed}"))["id"].clone()
+}
+
+async fn number(app: &TestApp, key: &str) -> Value {
+    app.get("/api/v1/numbers", key).await.body["data"][0]["id"].clone()
+}
+
+/// The phone number of one of many.
+fn phone(n: usize) -> String {
+    format!("4915100{n:05}")
+}
+
+/// So many people write a moment after each other, and then thirty hours pass.
+async fn wrote(app: &TestApp, count: usize) {
+    for n in 0..count {
+        app.hears(&phone(n), "Is it ready?").await;
+    }
+    app.clock.set(app.clock.now() + Span::hours(30));
+}
+
+async fn puts(app: &TestApp, key: &str, path: &str, body: Value) -> Answer {
+    Answer::of(app.request(Method::PUT, path).bearer_auth(key).json(&body)).await
+}
+
+/// A campaign with this template to everybody, as it is set up.
+async fn to_everybody(app: &TestApp, key: &str, name: &str) -> Value {
+    json!({"name": "Autumn", "number": number(app, key).await, "audience": {"is": "customers", "of": {"tags": [], "order": "name"}},
+        "arms": [{"template": template(app, key, name).await}]})
+}
+
+async fn begins(app: &TestApp, key: &str, setup: Value) -> String {
+    let made = app.post("/api/v1/campaigns", key, setup).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{made:?}");
+    fits::<schema::Campaign>(&made.body);
+    made.body["id"].as_str().unwrap().to_owned()
+}
+
+async fn campaign(app: &TestApp, key: &str, id: &str) -> Value {
+    app.get(&format!("/api/v1/campaigns/{id}"), key).await.body
+}
+
+/// Takes a campaign a step on.
+async fn leads(app: &TestApp, key: &str, id: &str, step: &str) -> Answer {
+    Answer::of(app.request(Method::POST, &format!("/api/v1/campaigns/{id}/{step}")).bearer_auth(key)).await
+}
+
+/// The same where nothing is against it.
+async fn led(app: &TestApp, key: &str, id: &str, step: &str) -> Value {
+    let answer = leads(app, key, id, step).await;
+    assert_eq!(answer.status, StatusCode::OK, "{step}: {answer:?}");
+    answer.body
+}
+
+/// Looks up who is meant. The campaign as it is then.
+async fn checked(app: &TestApp, key: &str, id: &str) -> Value {
+    led(app, key, id, "check").await;
+    for _ in 0..5_000 {
+        let now = campaign(app, key, id).await;
+        if now["stage"] != "checking" {
+            fits::<schema::Campaign>(&now);
+            return now;
+        }
+        tokio::task::yield_now().await;
+    }
+    panic!("it is looked up for ever");
+}
+
+/// Begins a campaign with this template to everybody, and starts it.
+async fn runs(app: &TestApp, key: &str, name: &str) -> String {
+    let id = begins(app, key, to_everybody(app, key, name).await).await;
+    checked(app, key, &id).await;
+    assert_eq!(led(app, key, &id, "start").await["stage"], "running");
+    id
+}
+
+/// Whom these people of a campaign are.
+async fn people(app: &TestApp, key: &str, id: &str, which: &str) -> Vec<Value> {
+    let listed = app.get(&format!("/api/v1/campaigns/{id}/people?which={which}&limit=200"), key).await.body;
+    let rows = listed["data"].as_array().unwrap_or_else(|| panic!("{listed}")).clone();
+    rows.iter().for_each(fits::<schema::CampaignMember>);
+    rows
+}
+
+/// How many are excluded for this.
+fn excluded(campaign: &Value, why: &str) -> i64 {
+    let all = campaign["counts"]["excluded"].as_array().unwrap();
+    all.iter().find(|one| one["why"] == why).map_or(0, |one| one["count"].as_i64().unwrap())
+}
+
+/// How many wait to leave.
+async fn queued(app: &TestApp, key: &str) -> i64 {
+    let number: NumberId = number(app, key).await.as_str().unwrap().parse().unwrap();
+    app.state.store.queued_of(number, app.clock.now()).await.unwrap()
+}
+
+/// What is written down of whoever has this phone number.
+async fn says(app: &TestApp, key: &str, phone: &str, said: Value) {
+    let found = app.get(&format!("/api/v1/contacts?identifier=%2B{phone}"), key).await.body;
+    let path = format!("/api/v1/contacts/{}", found["data"][0]["id"].as_str().unwrap());
+    let answer = Answer::of(app.request(Method::PATCH, &path).bearer_auth(key).json(&said)).await;
+    assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
+}
+
+fn stopped() -> Value {
+    json!({"consent": {"category": "marketing", "given": false, "source": "Phone"}})
+}
+
+story!(who_is_meant_is_counted_with_the_reasons_before_anything_is_sent, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    app.clock.set(NOON - Span::days(200));
+    app.hears(&phone(0), "Long ago").await;
+    app.clock.set(NOON - Span::hours(40));
+    for n in 1..4 {
+        app.hears(&phone(n), "Is it ready?").await;
+    }
+    app.clock.set(NOON - Span::hours(10));
+    says(&app, &key, &phone(1), stopped()).await;
+    let found = app.get(&format!("/api/v1/contacts?identifier=%2B{}", phone(2)), &key).await.body;
+    let rows = app.get("/api/v1/conversations?limit=200", &key).await.body;
+    let of = |row: &&Value| row["contact"]["id"] == found["data"][0]["id"];
+    let id = rows["data"].as_array().unwrap().iter().find(of).unwrap()["id"].as_str().unwrap().to_owned();
+    let offer = json!({"type": "template", "template": {"name": "offer", "language": "en"}});
+    let sent = app.post(&format!("/api/v1/conversations/{id}/messages"), &key, offer).await;
+    assert_eq!(sent.status, StatusCode::ACCEPTED, "{sent:?}");
+    app.clock.set(NOON);
+    app.hears(&phone(4), "I am here").await;
+    let before = queued(&app, &key).await;
+
+    let id = begins(&app, &key, json!({"name": "Autumn"})).await;
+    let amiss = leads(&app, &key, &id, "check").await;
+    assert_eq!((amiss.code(), &amiss.body["amiss"]), ("invalid", &json!(["number", "audience", "template"])));
+    let setup = to_everybody(&app, &key, "offer").await;
+    assert_eq!(puts(&app, &key, &format!("/api/v1/campaigns/{id}"), setup).await.status, StatusCode::OK);
+    assert_eq!(leads(&app, &key, &id, "start").await.code(), "conflict", "nobody knows who is meant");
+    let now = checked(&app, &key, &id).await;
+    assert_eq!(
+        (&now["stage"], &now["counts"]["people"], &now["counts"]["waits"]),
+        (&json!("checked"), &json!(5), &json!(1))
+    );
+    let why = ["no_consent", "opted_out", "cap", "window_open"].map(|why| excluded(&now, why));
+    assert_eq!(why, [1, 1, 1, 1], "{now}");
+    assert!(now["cost"].as_i64().unwrap() > 0, "{now}");
+    assert_eq!(people(&app, &key, &id, "excluded").await.len(), 4);
+    assert_eq!(queued(&app, &key).await, before, "nothing was sent");
+
+    led(&app, &key, &id, "start").await;
+    campaigns::work(&app.state).await.unwrap();
+    let sent = people(&app, &key, &id, "sent").await;
+    assert_eq!(sent.len(), 1);
+    assert_eq!(queued(&app, &key).await, before + 1);
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(campaign(&app, &key, &id).await["stage"], "done");
+    let drop = app.request(Method::DELETE, &format!("/api/v1/campaigns/{id}")).bearer_auth(&key);
+    assert_eq!(Answer::of(drop).await.code(), "conflict", "it has been sent");
+});
+
+story!(what_is_found_out_since_holds_when_their_turn_comes, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let id = runs(&app, &key, "offer").await;
+    says(&app, &key, &phone(0), stopped()).await;
+    app.clock.set(app.clock.now() + Span::minutes(1));
+    app.hears(&phone(1), "Hello again").await;
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!(now["counts"]["sent"], 1, "{now}");
+    assert_eq!((excluded(&now, "opted_out"), excluded(&now, "window_open")), (1, 1), "{now}");
+});
+
+story!(nobody_gets_two_of_a_campaign_whatever_dies_in_between, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 45).await;
+    let id = runs(&app, &key, "offer").await;
+    let of: CampaignId = id.parse().unwrap();
+    assert_eq!(campaigns::write_and_die(&app.state, of).await.unwrap(), 10);
+    assert_eq!(
+        (queued(&app, &key).await, people(&app, &key, &id, "sent").await.len()),
+        (0, 0),
+        "as if nothing had been"
+    );
+    let mut chance = Chances::of(3);
+    for _ in 0..60 {
+        match chance.next_u64() % 6 {
+            0 => _ = campaigns::write_and_die(&app.state, of).await.unwrap(),
+            1 => _ = leads(&app, &key, &id, "pause").await,
+            2 => _ = leads(&app, &key, &id, "resume").await,
+            // Two processes at the same time.
+            3 => {
+                let (one, other) = tokio::join!(campaigns::work(&app.state), campaigns::work(&app.state));
+                one.unwrap();
+                other.unwrap();
+            }
+            _ => _ = campaigns::work(&app.state).await.unwrap(),
+        }
+        app.clock.set(app.clock.now() + Span::minutes(6));
+        let sent = people(&app, &key, &id, "sent").await;
+        let whom: BTreeSet<&str> = sent.iter().map(|one| one["contact_id"].as_str().unwrap()).collect();
+        let messages: BTreeSet<&str> = sent.iter().map(|one| one["message_id"].as_str().unwrap()).collect();
+        assert_eq!((whom.len(), messages.len()), (sent.len(), sent.len()));
+        assert_eq!(queued(&app, &key).await, i64::try_from(sent.len()).unwrap(), "each message is somebody's");
+    }
+    leads(&app, &key, &id, "resume").await;
+    for _ in 0..6 {
+        campaigns::work(&app.state).await.unwrap();
+        app.clock.set(app.clock.now() + Span::minutes(6));
+    }
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((&now["counts"]["sent"], &now["stage"]), (&json!(45), &json!("done")), "{now}");
+});
+
+story!(of_two_who_turn_out_to_be_one_person_one_gets_it, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 4).await;
+    // One of them waits: it is evening where they are.
+    says(&app, &key, &phone(3), json!({"hours": ["09:00", "10:00"]})).await;
+    let id = runs(&app, &key, "offer").await;
+    let contact = async |n: usize| {
+        let found = app.get(&format!("/api/v1/contacts?identifier=%2B{}", phone(n)), &key).await.body;
+        found["data"][0]["id"].as_str().unwrap().to_owned()
+    };
+    let merges = async |kept: usize, gone: usize| {
+        let (kept, gone) = (contact(kept).await, contact(gone).await);
+        let merged = app.post(&format!("/api/v1/contacts/{kept}/merge"), &key, json!({"contact_id": gone})).await;
+        assert_eq!(merged.status, StatusCode::OK, "{merged:?}");
+    };
+    merges(0, 1).await;
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((&now["counts"]["sent"], excluded(&now, "duplicate")), (&json!(2), 1), "{now}");
+    // And where one of them got it before.
+    merges(2, 3).await;
+    app.clock.set(Timestamp::parse("2026-11-24T08:30:00Z").unwrap());
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((&now["counts"]["sent"], excluded(&now, "duplicate")), (&json!(2), 2), "{now}");
+    assert_eq!(queued(&app, &key).await, 2);
+});
+
+story!(a_campaign_to_many_is_let_go_by_somebody_else_than_its_author, async |app: TestApp| {
+    let (author, other) = (app.key(Role::Admin).await, app.key(Role::Admin).await);
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let rule = puts(&app, &author, "/api/v1/campaign-approval", json!({"people": 2})).await;
+    fits::<schema::CampaignApproval>(&rule.body);
+    assert_eq!(rule.body, json!({"people": 2, "cost": null}));
+    let loose = puts(&app, &author, "/api/v1/campaign-approval", json!({"people": 9_000, "cost": 1})).await;
+    assert_eq!(loose.body, json!({"people": 200, "cost": 1}), "of more than 200 it always takes two");
+    let id = begins(&app, &author, to_everybody(&app, &author, "offer").await).await;
+    let now = checked(&app, &author, &id).await;
+    assert_eq!((&now["needs_approval"], &now["mine"]), (&json!(true), &json!(true)), "it costs something");
+    assert_eq!(led(&app, &author, &id, "start").await["stage"], "waiting");
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &author).await, 0);
+    assert_eq!(leads(&app, &author, &id, "approve").await.code(), "conflict", "not by its author");
+    assert_eq!(leads(&app, &app.key(Role::Agent).await, &id, "approve").await.code(), "forbidden");
+    assert_eq!(led(&app, &other, &id, "decline").await["stage"], "draft");
+    checked(&app, &author, &id).await;
+    led(&app, &author, &id, "start").await;
+    let agreed = led(&app, &other, &id, "approve").await;
+    assert_eq!((&agreed["stage"], &agreed["mine"]), (&json!("running"), &json!(false)));
+    led(&app, &author, &id, "pause").await;
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &author).await, 0, "it is paused");
+    led(&app, &author, &id, "resume").await;
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &author).await, 3);
+
+    let rows = app.get("/api/v1/audit?limit=200", &app.key(Role::Owner).await).await.body;
+    let did: Vec<&str> = rows["data"].as_array().unwrap().iter().map(|row| row["what"].as_str().unwrap()).collect();
+    for what in [
+        "approval_set",
+        "campaign_started",
+        "campaign_declined",
+        "campaign_approved",
+        "campaign_paused",
+        "campaign_resumed",
+    ] {
+        assert!(did.contains(&what), "{what}: {did:?}");
+    }
+});
+
+story!(a_campaign_ends_where_it_is_stopped_and_goes_on_from_nowhere, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let id = runs(&app, &key, "offer").await;
+    led(&app, &key, &id, "stop").await;
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 0);
+    for step in ["check", "start", "approve", "pause", "resume", "stop"] {
+        let other = app.key(Role::Admin).await;
+        assert_eq!(leads(&app, &other, &id, step).await.code(), "conflict", "{step}");
+    }
+});
+
+story!(no_budget_is_passed_by_any_way, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 12).await;
+    let id = begins(&app, &key, to_everybody(&app, &key, "offer").await).await;
+    let now = checked(&app, &key, &id).await;
+    let each = now["cost"].as_i64().unwrap() / 12;
+    assert!(each > 0, "{now}");
+    let path = format!("/api/v1/numbers/{}/budget", number(&app, &key).await.as_str().unwrap());
+    let month = each * 5 + each / 2;
+    assert_eq!(puts(&app, &key, &path, json!({"month": month})).await.status, StatusCode::NO_CONTENT);
+    let spent = async || {
+        let listed = app.get("/api/v1/budgets", &key).await.body;
+        fits::<schema::NumberBudget>(&listed["data"][0]);
+        listed["data"][0]["spent"].as_i64().unwrap()
+    };
+    let rows = app.get("/api/v1/conversations?limit=200", &key).await.body;
+    let ids: Vec<String> =
+        rows["data"].as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect();
+    let offer = json!({"type": "template", "template": {"name": "offer", "language": "en"}});
+    let by_hand =
+        async |n: usize| app.post(&format!("/api/v1/conversations/{}/messages", ids[n]), &key, offer.clone()).await;
+    assert_eq!(by_hand(0).await.status, StatusCode::ACCEPTED);
+    assert_eq!(spent().await, each, "what is sent by hand counts");
+    led(&app, &key, &id, "start").await;
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"]), (&json!("held"), &json!("budget")), "{now}");
+    assert_eq!((spent().await, queued(&app, &key).await), (each * 5, 5));
+    for n in 0..12 {
+        assert_ne!(by_hand(n).await.status, StatusCode::ACCEPTED, "nor by hand");
+    }
+    let useful = json!({"type": "template", "template": {"name": "order", "language": "en",
+        "parameters": {"body": {"2": "A-1"}}}});
+    let sent = app.post(&format!("/api/v1/conversations/{}/messages", ids[11]), &key, useful).await;
+    assert_eq!(sent.status, StatusCode::ACCEPTED, "that is no marketing: {sent:?}");
+    assert_eq!(spent().await, each * 5);
+
+    // Another month, and it goes on once somebody has looked.
+    app.clock.set(Timestamp::parse("2026-12-01T09:00:00Z").unwrap());
+    led(&app, &key, &id, "resume").await;
+    campaigns::work(&app.state).await.unwrap();
+    assert!(spent().await <= month);
+    assert_eq!(queued(&app, &key).await, 6 + 5, "{}", campaign(&app, &key, &id).await);
+});
+
+story!(at_somebody_s_quiet_hours_it_waits_for_others, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 2).await;
+    // It is seven in the evening where they are.
+    says(&app, &key, &phone(0), json!({"hours": ["09:00", "10:00"]})).await;
+    let id = runs(&app, &key, "offer").await;
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 1);
+    assert_eq!(campaign(&app, &key, &id).await["counts"]["waits"], 1);
+    app.clock.set(Timestamp::parse("2026-11-24T08:30:00Z").unwrap());
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 2);
+});
+
+story!(a_campaign_waits_for_its_time_and_is_left_to_people_where_that_was_missed, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 2).await;
+    let at = app.clock.now() + Span::hours(5);
+    let mut setup = to_everybody(&app, &key, "offer").await;
+    setup["timing"] = json!({"is": "at", "of": at});
+    let id = begins(&app, &key, setup.clone()).await;
+    checked(&app, &key, &id).await;
+    led(&app, &key, &id, "start").await;
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 0);
+    app.clock.set(at);
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 2);
+
+    let at = app.clock.now() + Span::days(20);
+    setup["timing"] = json!({"is": "at", "of": at});
+    let id = begins(&app, &key, setup).await;
+    let now = checked(&app, &key, &id).await;
+    assert_eq!(now["counts"]["waits"], 2, "by then they may get another: {now}");
+    led(&app, &key, &id, "start").await;
+    app.clock.set(at + Span::hours(2));
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"], queued(&app, &key).await), (&json!("held"), &json!("late"), 2), "{now}");
+});
+
+story!(each_gets_it_at_the_hour_at_which_they_write, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    for day in 0..6 {
+        app.clock.set(NOON - Span::days(10 - day) + Span::hours(6));
+        app.hears(&phone(0), "Good evening").await;
+    }
+    app.clock.set(NOON);
+    let mut setup = to_everybody(&app, &key, "offer").await;
+    setup["timing"] = json!({"is": "best_hour"});
+    let id = begins(&app, &key, setup).await;
+    checked(&app, &key, &id).await;
+    led(&app, &key, &id, "start").await;
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 0, "at noon they do not write");
+    app.clock.set(NOON + Span::hours(8));
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 1, "{}", campaign(&app, &key, &id).await);
+});
+
+story!(a_file_says_who_is_meant_and_fills_variables_in, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let mut setup = to_everybody(&app, &key, "order").await;
+    setup["audience"] = json!({"is": "nobody"});
+    let id = begins(&app, &key, setup).await;
+    let brings = async |text: String| {
+        let path = format!("/api/v1/campaigns/{id}/file?filename=orders.csv");
+        Answer::of(app.request(Method::POST, &path).bearer_auth(&key).body(text)).await
+    };
+    assert_eq!(brings("order,colour\nA-1,red\n".to_owned()).await.code(), "invalid", "it names nobody");
+    let rows = [
+        format!("A-1,+{}", phone(0)),
+        format!("A-2,+{}", phone(1)),
+        format!("A-3,+{}", phone(0)),
+        format!(",+{}", phone(2)),
+        "A-5,+49 151 9999999".to_owned(),
+        "A-6,nobody".to_owned(),
+    ];
+    let brought = brings(format!("order,phone\n{}\n", rows.join("\n"))).await;
+    assert_eq!(brought.status, StatusCode::OK, "{brought:?}");
+    fits::<schema::Campaign>(&brought.body);
+    let mut setup = brought.body["setup"].clone();
+    assert_eq!(setup["audience"]["of"]["heads"], json!(["order", "phone"]));
+    setup["columns"] = json!({"2": "order"});
+    // What is said of the file itself changes nothing.
+    setup["audience"]["of"]["rows"] = json!(1_000);
+    let kept = puts(&app, &key, &format!("/api/v1/campaigns/{id}"), setup).await;
+    assert_eq!(kept.body["setup"]["audience"]["of"]["rows"], 6, "{kept:?}");
+    let now = checked(&app, &key, &id).await;
+    assert_eq!((&now["counts"]["people"], &now["counts"]["waits"]), (&json!(6), &json!(2)), "{now}");
+    let why = ["unknown", "unreadable", "duplicate", "missing"].map(|why| excluded(&now, why));
+    assert_eq!(why, [1, 1, 1, 1], "{now}");
+    led(&app, &key, &id, "start").await;
+    campaigns::work(&app.state).await.unwrap();
+    let mut texts = Vec::new();
+    for one in people(&app, &key, &id, "sent").await {
+        let path = format!("/api/v1/conversations/{}/messages", one["conversation_id"].as_str().unwrap());
+        texts.push(app.get(&path, &key).await.body["data"][0]["text"].as_str().unwrap().to_owned());
+    }
+    texts.sort();
+    assert_eq!(texts, ["Hi Berta, your order A-1 is ready", "Hi Berta, your order A-2 is ready"]);
+    let folder = app.state.config.storage.data_dir.join("imports");
+    assert_eq!(std::fs::read_dir(folder).unwrap().count(), 0, "the file is not kept");
+});
+
+story!(templates_are_compared_on_groups_that_stay_what_they_are, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 60).await;
+    let mut setup = to_everybody(&app, &key, "offer").await;
+    setup["arms"] = json!([{"template": template(&app, &key, "offer").await, "share": 1},
+        {"template": template(&app, &key, "other_offer").await, "share": 1}]);
+    setup["hold_out"] = json!(30);
+    let id = begins(&app, &key, setup).await;
+    let now = checked(&app, &key, &id).await;
+    let held_out = now["counts"]["held_out"].as_i64().unwrap();
+    assert!((5..30).contains(&held_out), "{now}");
+    let groups = async || {
+        let mut all = people(&app, &key, &id, "waits").await;
+        all.extend(people(&app, &key, &id, "held_out").await);
+        all.iter().map(|one| (one["contact_id"].to_string(), one["arm"].to_string())).collect::<BTreeSet<_>>()
+    };
+    let before = groups().await;
+    checked(&app, &key, &id).await;
+    assert_eq!(groups().await, before, "whoever looks");
+    led(&app, &key, &id, "start").await;
+    for _ in 0..4 {
+        campaigns::work(&app.state).await.unwrap();
+        app.clock.set(app.clock.now() + Span::minutes(6));
+    }
+    let sent = people(&app, &key, &id, "sent").await;
+    assert_eq!(i64::try_from(sent.len()).unwrap(), 60 - held_out, "who is held out gets nothing");
+    let told = app.get(&format!("/api/v1/campaigns/{id}/figures"), &key).await.body;
+    fits::<schema::CampaignFigures>(&told);
+    let funnels = told["funnels"].as_array().unwrap();
+    assert_eq!(
+        (funnels.len(), &funnels[2]["arm"], &funnels[2]["people"]),
+        (3, &Value::Null, &json!(held_out)),
+        "{told}"
+    );
+    assert_eq!(told["verdict"].as_array().unwrap().len(), 3, "each to the first, and to who got nothing");
+    assert!(told["verdict"].as_array().unwrap().iter().all(|one| one["differs"] == false), "it is too early");
+});
+
+story!(who_sees_one_number_sees_no_campaign_of_another, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 1).await;
+    let id = runs(&app, &key, "offer").await;
+    app.sets_up("7", ACCOUNT).await;
+    let agent = app.key(Role::Agent).await;
+    let keys = app.state.store.keys().await.unwrap();
+    let numbers = app.state.store.numbers().await.unwrap();
+    let other = numbers.iter().find(|(number, _)| number.phone_number_id == "7").unwrap().0.id;
+    let who = Who::Key(keys.last().unwrap().id);
+    let limits = Limits { numbers: vec![other], only_teams: false };
+    app.state.store.set_limits(who, &limits, By::CONSOLE, app.clock.now()).await.unwrap();
+    assert_eq!(app.get("/api/v1/campaigns", &agent).await.body["data"], json!([]));
+    for path in ["", "/figures", "/people"] {
+        assert_eq!(app.get(&format!("/api/v1/campaigns/{id}{path}"), &agent).await.code(), "not_found", "{path}");
+    }
+});
+
+/// So many customers of the stand-in write, and then thirty hours pass.
+async fn write_to(world: &World, count: usize) {
+    for n in 0..count {
+        let said = json!({"from": {"phone": phone(n), "name": "Berta"}, "type": "text", "text": "Hello"});
+        world.platform.control("inbound", said).unwrap();
+    }
+    world.settles().await;
+    while inbound::take_waiting(&world.app.state).await.unwrap() > 0 {}
+    world.passes(Span::hours(30));
+}
+
+/// Lets what may leave do so, at the pace of the number.
+async fn flows(world: &World) {
+    for _ in 0..30 {
+        campaigns::work(&world.app.state).await.unwrap();
+        outbound::leave(&world.app.state).await.unwrap();
+        world.passes(Span(120));
+    }
+    world.settles().await;
+}
+
+/// A campaign of the stand-in's marketing template, running.
+async fn selling(world: &World, key: &str) -> String {
+    let app = &world.app;
+    let listed = app.get("/api/v1/templates?limit=200", key).await.body;
+    let selling = super::planned::template_of(world, Some("MARKETING")).await;
+    let of = |one: &&Value| one["name"] == selling["name"] && one["language"] == selling["language"];
+    let template = listed["data"].as_array().unwrap().iter().find(of).unwrap()["id"].clone();
+    let mut parameters = selling["parameters"].clone();
+    parameters["buttons"] = json!([{"index": 0, "value": "BACK10"}]);
+    let numbers = app.get("/api/v1/numbers", key).await.body;
+    let own = numbers["data"].as_array().unwrap().iter().find(|one| one["waba_id"] != ACCOUNT).unwrap()["id"].clone();
+    let setup = json!({"name": "Back", "number": own, "audience": {"is": "customers", "of": {"tags": [], "order": "name"}},
+        "arms": [{"template": template, "parameters": parameters}]});
+    let id = begins(app, key, setup).await;
+    checked(app, key, &id).await;
+    led(app, key, &id, "start").await;
+    id
+}
+
+world!(twenty_go_first_and_the_rest_once_all_is_well, async |world: World| {
+    let key = world.app.key(Role::Admin).await;
+    write_to(&world, 24).await;
+    let id = selling(&world, &key).await;
+    flows(&world).await;
+    assert_eq!(world.accepted(), 20, "{}", campaign(&world.app, &key, &id).await);
+    world.passes(Span::minutes(2));
+    flows(&world).await;
+    assert_eq!(world.accepted(), 24);
+    let now = campaign(&world.app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["counts"]["sent"]), (&json!("done"), &json!(24)), "{now}");
+    let told = world.app.get(&format!("/api/v1/campaigns/{id}/figures"), &key).await.body;
+    fits::<schema::CampaignFigures>(&told);
+    assert_eq!((&told["funnels"][0]["sent"], &told["funnels"][0]["read"]), (&json!(24), &json!(24)), "{told}");
+});
+
+world!(it_holds_where_too_many_of_the_first_fail_and_where_nobody_knows_they_are_listed, async |world: World| {
+    let key = world.app.key(Role::Admin).await;
+    write_to(&world, 26).await;
+    world.fault(json!({"next_send": {"code": 131_026, "mode": "sync", "count": 6}}));
+    let id = selling(&world, &key).await;
+    flows(&world).await;
+    world.passes(Span::minutes(2));
+    flows(&world).await;
+    let now = campaign(&world.app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"]), (&json!("held"), &json!("failures")), "{now}");
+    assert_eq!(people(&world.app, &key, &id, "failed").await.len(), 6);
+    assert_eq!(world.accepted(), 14);
+
+    // Somebody has looked. What is cut off is listed, and never sent again.
+    led(&world.app, &key, &id, "resume").await;
+    campaigns::work(&world.app.state).await.unwrap();
+    assert!(outbound::claim_and_die(&world.app.state).await.unwrap() > 0);
+    world.passes(Span::minutes(10));
+    outbound::give_up_unanswered(&world.app.state).await.unwrap();
+    let cut_off = people(&world.app, &key, &id, "unknown").await.len();
+    assert!(cut_off > 0);
+    flows(&world).await;
+    flows(&world).await;
+    assert_eq!(world.accepted(), 20 - cut_off);
+    assert_eq!(people(&world.app, &key, &id, "sent").await.len(), 26);
+});
+
+world!(nothing_goes_to_a_paused_template_after_its_webhook_came, async |world: World| {
+    let key = world.app.key(Role::Admin).await;
+    write_to(&world, 24).await;
+    let id = selling(&world, &key).await;
+    campaigns::work(&world.app.state).await.unwrap();
+    let name = super::planned::template_of(&world, Some("MARKETING")).await["name"].clone();
+    world.platform.control("template", json!({"name": name, "action": "pause"})).unwrap();
+    assert!(world.platform.settled(std::time::Duration::from_secs(20)).await);
+    while inbound::take_waiting(&world.app.state).await.unwrap() > 0 {}
+    flows(&world).await;
+    assert_eq!(world.accepted(), 0, "nor what was written down before");
+    assert_eq!(campaign(&world.app, &key, &id).await["stage"], "held");
+    // Nor once somebody lets it go on.
+    led(&world.app, &key, &id, "resume").await;
+    flows(&world).await;
+    let now = campaign(&world.app, &key, &id).await;
+    assert_eq!(
+        (&now["stage"], &now["held"], &now["counts"]["waits"]),
+        (&json!("held"), &json!("template"), &json!(4)),
+        "{now}"
+    );
+    assert_eq!(world.accepted(), 0);
+});
+
+world!(it_holds_where_customers_block_the_number, async |world: World| {
+    let key = world.app.key(Role::Admin).await;
+    write_to(&world, 3).await;
+    world.fault(json!({"quality": "RED"}));
+    let id = selling(&world, &key).await;
+    flows(&world).await;
+    let now = campaign(&world.app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"], world.accepted()), (&json!("held"), &json!("quality"), 0), "{now}");
+    world.fault(json!({}));
+    led(&world.app, &key, &id, "resume").await;
+    world.passes(Span::minutes(16));
+    flows(&world).await;
+    assert_eq!(world.accepted(), 3, "it was asked anew");
+});
+
+world!(no_more_people_get_it_in_a_day_than_the_platform_lets_a_number_write_to, async |world: World| {
+    let key = world.app.key(Role::Admin).await;
+    write_to(&world, 5).await;
+    world.fault(json!({"messaging_limit": "TIER_2"}));
+    let id = selling(&world, &key).await;
+    flows(&world).await;
+    assert_eq!(world.accepted(), 2, "{}", campaign(&world.app, &key, &id).await);
+    world.passes(Span::hours(25));
+    flows(&world).await;
+    assert_eq!(world.accepted(), 4, "{}", campaign(&world.app, &key, &id).await);
+});
+
+world!(it_holds_where_the_platform_takes_a_number_for_one_that_sends_spam, async |world: World| {
+    let key = world.app.key(Role::Admin).await;
+    write_to(&world, 24).await;
+    world.fault(json!({"next_send": {"code": 131_048, "mode": "sync", "count": 1}}));
+    let id = selling(&world, &key).await;
+    campaigns::work(&world.app.state).await.unwrap();
+    outbound::leave(&world.app.state).await.unwrap();
+    let now = campaign(&world.app, &key, &id).await;
+    assert_eq!(
+        (&now["stage"], &now["held"], &now["counts"]["waits"]),
+        (&json!("held"), &json!("quality"), &json!(4)),
+        "{now}"
+    );
+});
