@@ -395,14 +395,14 @@ templates-variable = वैरिएबल { $name }
 templates-code-of = “{ $button }” का कोड
 templates-link-end-of = “{ $button }” के लिंक का अंत
 
-## कैंपेन
+## अभियान
 
-command-campaigns = कैंपेन पर जाएँ
-campaigns-title = कैंपेन
+command-campaigns = अभियान पर जाएँ
+campaigns-title = अभियान
 campaigns-lead = एक टेम्पलेट एक साथ कई लोगों को। कुछ भी भेजने से पहले दिखता है कि किसे मिलेगा, किसे नहीं और कितना खर्च होगा।
-campaigns-new = नया कैंपेन
+campaigns-new = नया अभियान
 campaigns-unnamed = अभी कोई नाम नहीं
-campaigns-empty = अभी कोई कैंपेन नहीं
+campaigns-empty = अभी कोई अभियान नहीं
 campaigns-empty-lead = ग्राहकों की एक सूची और एक टेम्पलेट चुनें। किसे मिलेगा और कितना खर्च होगा, यह देखने से पहले कुछ नहीं भेजा जाता।
 campaigns-asks = किसी के इंतज़ार में
 campaigns-goes-on = चल रहे हैं
@@ -475,17 +475,17 @@ campaigns-budget-of = { $number } की सीमा
 campaigns-approval = किसी और की मंज़ूरी
 campaigns-approval-people =
     { $n ->
-        [one] { $n } से ज़्यादा व्यक्ति के कैंपेन को लेखक के अलावा किसी और की मंज़ूरी चाहिए।
-       *[other] { $n } से ज़्यादा लोगों के कैंपेन को लेखक के अलावा किसी और की मंज़ूरी चाहिए।
+        [one] { $n } से ज़्यादा व्यक्ति के अभियान को लेखक के अलावा किसी और की मंज़ूरी चाहिए।
+       *[other] { $n } से ज़्यादा लोगों के अभियान को लेखक के अलावा किसी और की मंज़ूरी चाहिए।
     }
 campaigns-approval-cost =
     { $n ->
-        [one] { $n } से ज़्यादा व्यक्ति के, या { $amount } से ज़्यादा खर्च वाले कैंपेन को लेखक के अलावा किसी और की मंज़ूरी चाहिए।
-       *[other] { $n } से ज़्यादा लोगों के, या { $amount } से ज़्यादा खर्च वाले कैंपेन को लेखक के अलावा किसी और की मंज़ूरी चाहिए।
+        [one] { $n } से ज़्यादा व्यक्ति के, या { $amount } से ज़्यादा खर्च वाले अभियान को लेखक के अलावा किसी और की मंज़ूरी चाहिए।
+       *[other] { $n } से ज़्यादा लोगों के, या { $amount } से ज़्यादा खर्च वाले अभियान को लेखक के अलावा किसी और की मंज़ूरी चाहिए।
     }
 campaigns-more-people = इतने से ज़्यादा लोगों के लिए
 campaigns-more-cost = या इतने से ज़्यादा अमेरिकी डॉलर
-campaigns-form = कैंपेन
+campaigns-form = अभियान
 campaigns-common = नाम और नंबर
 campaigns-name = नाम
 campaigns-number = इस नंबर से
@@ -494,7 +494,7 @@ campaigns-keep = ड्राफ़्ट सेव करें
 campaigns-saved = ड्राफ़्ट के रूप में सेव है।
 campaigns-unsaved = अभी सेव नहीं हुआ।
 campaigns-copy = ऐसा एक और
-campaigns-drop = कैंपेन { $name } हटाएँ
+campaigns-drop = अभियान { $name } हटाएँ
 campaigns-to-mend =
     { $n ->
         [one] जाँच से पहले { $n } चीज़ ठीक करनी होगी।
@@ -534,7 +534,7 @@ campaigns-choose-file-hint = देश कोड के साथ फ़ोन �
 campaigns-file-going = फ़ाइल पढ़ी जा रही है।
 campaigns-file-failed = फ़ाइल नहीं लाई जा सकी। फिर कोशिश करें।
 campaigns-file-unreadable = यह फ़ाइल काम नहीं आ सकती। इसमें शीर्षक, नीचे पंक्तियाँ और देश कोड वाले फ़ोन नंबरों का कॉलम चाहिए।
-campaigns-file-too-late = इस बीच कैंपेन आगे बढ़ चुका है।
+campaigns-file-too-late = इस बीच अभियान आगे बढ़ चुका है।
 campaigns-known-here = यहाँ मौजूद
 campaigns-not-known = यहाँ मौजूद नहीं
 campaigns-not-known-hint = जो यहाँ नहीं हैं उन्हें पहले लाया जा सकता है:
@@ -683,7 +683,7 @@ campaigns-decline = वापस भेजें
 campaigns-pause = रोकें
 campaigns-resume = आगे बढ़ाएँ
 campaigns-stop = बंद करें
-campaigns-stop-it = कैंपेन बंद करें
+campaigns-stop-it = अभियान बंद करें
 campaigns-how-far = कितना हुआ
 campaigns-progress = { $whole } में से { $sent } भेजे गए
 campaigns-begins = यह { $when } शुरू होगा।
@@ -703,7 +703,7 @@ campaigns-people = लोग
 campaigns-failed = विफल
 campaigns-unknown = भेजा गया या नहीं, पता नहीं
 campaigns-verdict = नतीजा
-campaigns-verdict-lead = तुलना हमेशा मान्य जाँच से होती है (Johari और अन्य का mixture sequential probability ratio test), इसलिए कभी भी देखा जा सकता है: जहाँ अंतर नहीं, वहाँ 100 में 5 से कम कैंपेन में अंतर दिखता है। जितनी ज़्यादा तुलना, उतना ज़्यादा दिखना चाहिए।
+campaigns-verdict-lead = तुलना हमेशा मान्य जाँच से होती है (Johari और अन्य का mixture sequential probability ratio test), इसलिए कभी भी देखा जा सकता है: जहाँ अंतर नहीं, वहाँ 100 में 5 से कम अभियान में अंतर दिखता है। जितनी ज़्यादा तुलना, उतना ज़्यादा दिखना चाहिए।
 campaigns-verdict-of =
     { $key ->
         [little] { $this } और { $other } के बारे में अभी काफ़ी पता नहीं: दोनों को 100 ऐसे लोग चाहिए जिनका दिन पूरा हुआ हो।
@@ -1102,7 +1102,6 @@ template-error-disabled = बंद किया गया टेम्पले
 template-error-not-paused = केवल रुका हुआ टेम्पलेट फिर चालू किया जा सकता है।
 template-error-drafts = बहुत सारे ड्राफ़्ट हैं। कुछ हटाएँ।
 template-error-large = ड्राफ़्ट बहुत बड़ा है।
-template-error-app = एक्सेस टोकन किसी ऐसे ऐप का नाम नहीं बताता जिसे नमूना दिया जा सके। नंबर जाँचें।
 campaign-error-stage = अभियान की मौजूदा स्थिति में यह नहीं किया जा सकता। पेज फिर से लोड करें।
 campaign-error-amiss = अभियान में कुछ कमी या गलती है।
 campaign-error-own = अभियान को उसके लेखक के अलावा किसी और को मंज़ूरी देनी होगी।
