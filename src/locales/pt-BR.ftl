@@ -3162,7 +3162,6 @@ audit-subject =
         [model] Modelo { $name }
         [template] Modelo de mensagem { $name }
         [campaign] Campanha { $name }
-        [template] Modelo { $name }
        *[other] { $name }
     }
 audit-detail =
