@@ -103,7 +103,7 @@ fn All(found: Campaigns) -> impl IntoView {
             if let Ok(fresh) = campaign::campaigns().await {
                 _ = found.try_set(fresh);
             }
-            looks.try_update(|looks| *looks = looks.wrapping_add(1));
+            _ = looks.try_update(|looks| *looks = looks.wrapping_add(1));
         });
     };
     let moves = Memo::new(move |_| found.with(|found| found.rows.iter().any(|row| goes_on(row.stage))));

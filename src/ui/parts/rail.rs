@@ -16,7 +16,9 @@ use crate::{
         },
         route::Route,
         team::Team,
-        words::{self, Text, alerts as alarm, campaigns, desk as text, nav, planned, search, settings, talk, teams, theme},
+        words::{
+            self, Text, alerts as alarm, campaigns, desk as text, nav, planned, search, settings, talk, teams, theme,
+        },
     },
 };
 use leptos::{ev, prelude::*, server_fn::ServerFn, wasm_bindgen::JsCast, web_sys::Element};

@@ -5,7 +5,7 @@ use crate::{
     api::fill::{self as filling, Filling},
     domain::{
         campaign::{ARMS, Amiss, Arm, Audience, HELD_OUT, Setup},
-        fill::{self, Fill, HEADER_FILE, Source, header_place, places},
+        fill::{Fill, HEADER_FILE, Source, header_place, places},
         id::TemplateId,
         media::MediaKind,
         template::{
@@ -45,7 +45,7 @@ fn said(parameters: &Parameters, place: &str) -> String {
 }
 
 /// Says something of a place for everybody alike; an empty text says nothing.
-fn say(parameters: &mut Parameters, place: &str, value: String) {
+fn tell(parameters: &mut Parameters, place: &str, value: String) {
     let value = Some(value).filter(|value| !value.trim().is_empty());
     if let Some(index) = place.strip_prefix("button:").and_then(|index| index.parse::<u32>().ok()) {
         parameters.buttons.retain(|given| given.index != index);
@@ -418,7 +418,7 @@ fn OnePlace(
                         let value = event_target_value(&event);
                         work.write(|setup| {
                             if let Some(arm) = setup.arms.get_mut(at) {
-                                place.with_value(|place| say(&mut arm.parameters, place, value));
+                                place.with_value(|place| tell(&mut arm.parameters, place, value));
                             }
                         });
                     }
@@ -535,13 +535,13 @@ mod tests {
         let mut parameters = Parameters::default();
         for (place, value) in [("1", "Friday"), ("header:1", "News"), ("button:0", "SAVE10")] {
             assert_eq!(said(&parameters, place), "");
-            say(&mut parameters, place, value.to_owned());
+            tell(&mut parameters, place, value.to_owned());
             assert_eq!(said(&parameters, place), value, "{place}");
         }
         assert_eq!(parameters.body.len(), 1);
         assert_eq!(parameters.buttons, [ButtonParameter { index: 0, value: "SAVE10".into() }]);
         for place in ["1", "header:1", "button:0"] {
-            say(&mut parameters, place, " ".to_owned());
+            tell(&mut parameters, place, " ".to_owned());
         }
         assert_eq!(parameters, Parameters::default(), "an empty field says nothing");
         parameters.header = Some(json!({ "media_id": "12" }));
