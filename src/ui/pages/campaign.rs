@@ -128,10 +128,12 @@ impl Stock {
         }
     }
 
+    /// A template, where it is still there.
     pub fn template(&self, id: TemplateId) -> Option<&Template> {
         self.templates.iter().find(|template| template.id == id)
     }
 
+    /// A number, where campaigns can be sent from it.
     pub fn number(&self, id: NumberId) -> Option<&Sender> {
         self.numbers.iter().find(|number| number.id == id)
     }
