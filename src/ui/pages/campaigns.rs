@@ -8,7 +8,7 @@ use crate::{
     },
     domain::{
         campaign::{Approval, Budget, Campaign, Counts, Level, PEOPLE, Stage},
-        id::{CampaignId, NumberId},
+        id::CampaignId,
         number::NumberRef,
         price::Micros,
         role::Verb,
