@@ -306,8 +306,6 @@ fn OfNumber(number: NumberRef, found: RwSignal<Campaigns>, may_run: bool) -> imp
         });
     };
     let name = display.clone();
-    let field = format!("budget-{id}");
-    let for_field = field.clone();
     let fault_id = format!("budget-fault-{id}");
     let described_by = fault_id.clone();
     view! {
@@ -323,12 +321,11 @@ fn OfNumber(number: NumberRef, found: RwSignal<Campaigns>, may_run: bool) -> imp
                 .then(|| {
                     view! {
                         <form class="campaign-limit" aria-label=text::budget_of(&name) on:submit=save>
-                            <label class="labelled" for=for_field>
+                            <label class="labelled">
                                 <span class="label">{text::MONTH}</span>
                                 <input
                                     class="field"
                                     type="text"
-                                    id=field
                                     inputmode="decimal"
                                     autocomplete="off"
                                     dir="ltr"
