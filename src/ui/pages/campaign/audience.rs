@@ -401,7 +401,10 @@ fn OfFile(work: Work) -> impl IntoView {
                 return;
             };
             let tell = Callback::new(move |brought: Brought| {
-                going.set(false);
+                // The page may have been left meanwhile.
+                if going.try_set(false).is_some() {
+                    return;
+                }
                 match brought {
                     Brought::Done if is_new => work.go(Route::Campaign(id)),
                     Brought::Done => work.takes_anew(),
