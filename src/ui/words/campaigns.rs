@@ -426,3 +426,42 @@ pub fn which(which: Which) -> String {
 pub fn member(state: &str) -> String {
     say!("campaigns-member", key: state)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{language::Language, price::Micros},
+        ui::words::catalogue::among,
+    };
+
+    #[test]
+    fn an_amount_is_held_by_its_field_as_somebody_would_write_it() {
+        let held = [120_000_000, 12_500_000, 70_000, 0].map(|micros| amount(Micros(micros)));
+        assert_eq!(held, ["120", "12.50", "0.07", "0"]);
+    }
+
+    #[test]
+    fn templates_of_a_campaign_go_by_letters() {
+        assert_eq!((arm(0).as_str(), arm(3).as_str()), ("Template A", "Template D"));
+        assert_eq!(arm_named(1, "offer"), "B: \u{2068}offer\u{2069}");
+        assert_eq!(among(Language::De, || arm(1)), "Vorlage B");
+    }
+
+    #[test]
+    fn who_is_meant_is_told_in_few_words() {
+        let only = list::Only { tags: vec!["VIP".to_owned()], active: Some(list::Active::Week), ..Default::default() };
+        let told = audience(&Audience::Customers(Box::new(only)));
+        assert!(told.starts_with("A list of customers · VIP · "), "{told}");
+        assert_eq!(audience(&Audience::Queue(Box::default())), triage::view(None));
+        assert_eq!(audience(&Audience::Nobody), "");
+    }
+
+    #[test]
+    fn a_verdict_names_both_sides() {
+        let told = verdict("better", "B: offer", "A: hello");
+        assert_eq!(told, "B: offer is answered more often than A: hello.");
+        assert_eq!(range(-0.012, 0.05), "The true difference lies between -1 and 5 percentage points.");
+        assert_eq!(rates("A", 0.25, "B", 0.1), "A: 25 % · B: 10 %");
+    }
+}
