@@ -45,6 +45,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("templates") view=Page::Templates/>
                     <Route path=path!("templates/new") view=Page::NewTemplate/>
                     <Route path=path!("templates/:id") view=Page::Template/>
+                    <Route path=path!("campaigns") view=Page::Campaigns/>
+                    <Route path=path!("campaigns/new") view=Page::NewCampaign/>
+                    <Route path=path!("campaigns/:id") view=Page::Campaign/>
                     <Route path=path!("planned") view=Page::Planned/>
                     <Route path=path!("priorities") view=Page::Priorities/>
                     <Route path=path!("teams") view=Page::Teams/>

@@ -262,6 +262,9 @@
 //! Groups follow from a hash of campaign and person, and are kept in their rows. A template of which too many fail or ask to be left
 //! alone is stopped by itself while others go on; nobody of its group is given another, since that would compare different people.
 //!
+//! On its page (`ui::pages::campaign`) a campaign is written in steps and kept as a draft; what is amiss is told by the code that
+//! the server asks (`Setup::amiss`). No event tells of it, so the page asks again as long as it moves.
+//!
 //! # Without a person
 //!
 //! What may be answered by itself is a row in the transaction that takes it in (`server::answering`). Later each is looked

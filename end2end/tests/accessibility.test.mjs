@@ -6,7 +6,7 @@ import { composer, isLive, link, message, openConversation, openMenu, openOwn, r
 const SIZES = [[1440, 900], [820, 1180], [390, 844]];
 const THEMES = ['light', 'dark'];
 // Pages that say whether they follow what happens.
-const WITH_PILL = ['queue', 'conversation-open', 'conversation-closed', 'lost', 'templates', 'template', 'alerts', 'audit', 'ingest'];
+const WITH_PILL = ['queue', 'conversation-open', 'conversation-closed', 'lost', 'templates', 'template', 'campaigns', 'campaign-new', 'alerts', 'audit', 'ingest'];
 
 story('every page can be used by everybody, in both themes and at every width', {}, async app => {
   await app.control('fault', { wrong_signature_next: 1 });
@@ -58,6 +58,8 @@ story('every page can be used by everybody, in both themes and at every width', 
     ['templates', '/templates', page => shows(page.getByRole('article', { name: 'order_update Deutsch' }))],
     ['template-new', '/templates/new', page => shows(page.getByRole('link', { name: /special_offer/ }))],
     ['template', '/templates/new?purpose=promotional&at=0&language=en', page => shows(page.getByRole('textbox', { name: 'Text', exact: true }))],
+    ['campaigns', '/campaigns', page => shows(page.getByRole('heading', { name: 'No campaigns yet' }))],
+    ['campaign-new', '/campaigns/new', page => shows(page.getByRole('radio', { name: /^A list of customers/ }))],
     ['alerts', '/alerts', page => shows(page.getByRole('button', { name: 'Save', exact: true }))],
     ['answering', '/answering', page => shows(page.getByRole('button', { name: 'Save', exact: true }).first())],
     ['assistant', '/assistant', page => shows(page.getByRole('button', { name: 'Ask for a sentence' }))],

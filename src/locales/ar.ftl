@@ -468,6 +468,392 @@ templates-variable = المتغير { $name }
 templates-code-of = رمز «{ $button }»
 templates-link-end-of = نهاية رابط «{ $button }»
 
+## الحملات
+
+command-campaigns = الانتقال إلى الحملات
+campaigns-title = الحملات
+campaigns-lead = قالب واحد لأشخاص كثيرين دفعة واحدة. قبل إرسال أي شيء يظهر من يتلقاه ومن لا يتلقاه وكم يكلف.
+campaigns-new = حملة جديدة
+campaigns-unnamed = بلا اسم بعد
+campaigns-empty = لا حملات بعد
+campaigns-empty-lead = اختر قائمة عملاء وقالبًا. لا يُرسل شيء قبل أن ترى من يتلقاه وكم يكلف.
+campaigns-asks = بانتظار أحد
+campaigns-goes-on = جارية
+campaigns-written = قيد الكتابة
+campaigns-over = منتهية
+campaigns-far = المرسل حتى الآن
+campaigns-stage =
+    { $key ->
+        [draft] مسودة
+        [checking] قيد الفحص
+        [checked] مفحوصة
+        [waiting] بانتظار الموافقة
+        [running] جارية
+        [held] موقوفة للمراجعة
+        [paused] متوقفة مؤقتًا
+        [stopped] موقوفة نهائيًا
+       *[done] مكتملة
+    }
+campaigns-stage-lead =
+    { $key ->
+        [draft] ما زالت تُكتب.
+        [checking] يجري البحث عمن يتلقاها.
+        [checked] لم تبدأ بعد.
+        [waiting] يطلب كاتبها الموافقة. انظر من يتلقاها وكم تكلف، ثم وافق عليها أو أعدها.
+        [waiting-mine] يجب أن يوافق شخص آخر قبل أن تبدأ.
+        [running] يتلقاها كل واحد حين يأتي دوره. تُرسل أول 20 رسالة، ثم تستمر إن كان كل شيء على ما يرام.
+        [held] لا يُرسل شيء آخر حتى يسمح أحد باستمرارها.
+        [paused] لا يُرسل شيء آخر حتى تستمر.
+        [stopped] أُنهيت. لن يتلقاها أحد آخر.
+       *[done] تلقاها كل من كان ينبغي أن يتلقاها.
+    }
+campaigns-held =
+    { $key ->
+        [failures] تعذر تسليم عدد كبير من الرسائل الأخيرة.
+        [opt_outs] طلب عدد كبير ممن تلقوها مؤخرًا ألا يُراسلوا.
+        [quality] يقول واتساب إن العملاء يحظرون الرقم أو يبلغون عنه.
+        [template] لم يعد يمكن إرسال أي من قوالبها.
+        [budget] أُنفق ما يمكن إنفاقه هذا الشهر.
+        [number] لا يُرسل شيء من رقمها.
+       *[late] كان ينبغي أن تبدأ حين كان Ajar متوقفًا.
+    }
+campaigns-held-advice =
+    { $key ->
+        [failures] انظر عند من تعذر ولماذا قبل أن تسمح باستمرارها.
+        [opt_outs] قد يكون عدد أقل من الناس أو نص آخر أفضل من الاستمرار.
+        [quality] انتظر حتى تتحسن جودة الرقم: وإلا فقد يُقيَّد.
+        [template] انظر في القوالب كيف حالها. حين يمكن إرسال أحدها مجددًا، اسمح باستمرارها.
+        [budget] ارفع حد الرقم، أو اسمح باستمرارها الشهر القادم.
+        [number] افحص الرقم في الإعدادات.
+       *[late] انظر هل ما زالت مناسبة، ثم اسمح باستمرارها.
+    }
+campaigns-arm-stopped = موقوف: { $why }
+campaigns-limits = الإنفاق والموافقة
+campaigns-budget-lead = ما يمكن لكل رقم إنفاقه شهريًا على قوالب التسويق حسب قائمة الأسعار. عند 80 % يُنبَّه، وعند 100 % يتوقف التسويق.
+campaigns-no-budget = بلا حد.
+campaigns-month = دولار أمريكي في الشهر
+campaigns-save = حفظ
+campaigns-no-amount = اكتب مبالغ مثل 120 أو 12.50 وأعدادًا صحيحة للأشخاص.
+campaigns-limit-saved = حُفظ.
+campaigns-spent-month = المنفق هذا الشهر
+campaigns-spent = أُنفق { $spent } من { $month }
+campaigns-level =
+    { $key ->
+        [fits] ضمن الحد
+        [warns] أُنفق 80 %
+       *[full] أُنفق كله: توقف التسويق
+    }
+campaigns-until = يُعد من جديد ابتداءً من { $when }.
+campaigns-budget-of = حد { $number }
+campaigns-approval = موافقة شخص آخر
+campaigns-approval-people =
+    { $n ->
+        [zero] يجب أن يوافق غير كاتبها على كل حملة.
+        [one] يجب أن يوافق غير كاتبها على حملة لأكثر من شخص واحد.
+        [two] يجب أن يوافق غير كاتبها على حملة لأكثر من شخصين.
+        [few] يجب أن يوافق غير كاتبها على حملة لأكثر من { $n } أشخاص.
+        [many] يجب أن يوافق غير كاتبها على حملة لأكثر من { $n } شخصًا.
+       *[other] يجب أن يوافق غير كاتبها على حملة لأكثر من { $n } شخص.
+    }
+campaigns-approval-cost =
+    { $n ->
+        [zero] يجب أن يوافق غير كاتبها على كل حملة، ومنها ما يكلف أكثر من { $amount }.
+        [one] يجب أن يوافق غير كاتبها على حملة لأكثر من شخص واحد أو تكلف أكثر من { $amount }.
+        [two] يجب أن يوافق غير كاتبها على حملة لأكثر من شخصين أو تكلف أكثر من { $amount }.
+        [few] يجب أن يوافق غير كاتبها على حملة لأكثر من { $n } أشخاص أو تكلف أكثر من { $amount }.
+        [many] يجب أن يوافق غير كاتبها على حملة لأكثر من { $n } شخصًا أو تكلف أكثر من { $amount }.
+       *[other] يجب أن يوافق غير كاتبها على حملة لأكثر من { $n } شخص أو تكلف أكثر من { $amount }.
+    }
+campaigns-more-people = لأشخاص أكثر من
+campaigns-more-cost = أو دولارات أمريكية أكثر من
+campaigns-form = الحملة
+campaigns-common = الاسم والرقم
+campaigns-name = الاسم
+campaigns-number = من الرقم
+campaigns-choose-number = اختر رقمًا
+campaigns-keep = حفظ المسودة
+campaigns-saved = محفوظة كمسودة.
+campaigns-unsaved = لم تُحفظ بعد.
+campaigns-copy = أخرى مثلها
+campaigns-drop = حذف الحملة { $name }
+campaigns-to-mend =
+    { $n ->
+        [zero] لا شيء يلزم إصلاحه قبل الفحص.
+        [one] يجب إصلاح شيء واحد قبل الفحص.
+        [two] يجب إصلاح شيئين قبل الفحص.
+        [few] يجب إصلاح { $n } أشياء قبل الفحص.
+        [many] يجب إصلاح { $n } شيئًا قبل الفحص.
+       *[other] يجب إصلاح { $n } شيء قبل الفحص.
+    }
+campaigns-amiss =
+    { $key ->
+        [name] أعطها اسمًا من 1 إلى 100 حرف.
+        [number] اختر الرقم الذي تُرسل منه.
+        [audience] قل لمن هي، أو أحضر ملفًا.
+        [template] اختر قالبًا يمكن إرساله من هذا الرقم.
+        [share] الحصص أعداد صحيحة من 1 إلى 100.
+        [hold_out] يمكن استبعاد 0 إلى 50 من كل مئة.
+        [time] اختر وقتًا قادمًا خلال 90 يومًا على الأكثر.
+        [column] متغير يُملأ بعمود ليس في الملف.
+       *[pace] اكتب عددًا صحيحًا من 1 إلى 4800 أو اتركه فارغًا.
+    }
+campaigns-audience = الجمهور
+campaigns-who = لمن هي
+campaigns-customers = قائمة عملاء
+campaigns-customers-hint = مضيّقة بما يُعرف عنهم.
+campaigns-queue = قائمة من الطابور
+campaigns-queue-hint = أو قائمة محفوظة.
+campaigns-file = ملف
+campaigns-file-hint = CSV أو Excel مع عمود لأرقام الهواتف.
+campaigns-list = القائمة
+campaigns-counting = يجري العد…
+campaigns-conversations =
+    { $n ->
+        [zero] لا محادثات
+        [one] محادثة واحدة
+        [two] محادثتان
+        [few] { $n } محادثات
+        [many] { $n } محادثة
+       *[other] { $n } محادثة
+    }
+campaigns-meant-hint = لا يتلقاها كل من هي له: يبيّن الفحص من لا يتلقاها ولماذا.
+campaigns-choose-file = ملف الأشخاص
+campaigns-other-file = ملف آخر
+campaigns-choose-file-hint = أرقام هواتف مع رموز البلدان. لا يمكن مراسلة إلا المعروفين هنا. لا يُحتفظ بالملف نفسه.
+campaigns-file-going = يجري قراءة الملف.
+campaigns-file-failed = تعذر إحضار الملف. حاول مرة أخرى.
+campaigns-file-unreadable = لا يمكن استخدام هذا الملف. يلزمه رأس وصفوف تحته وعمود لأرقام الهواتف مع رموز البلدان.
+campaigns-file-too-late = تقدمت الحملة في هذه الأثناء.
+campaigns-known-here = معروفون هنا
+campaigns-not-known = غير معروفين هنا
+campaigns-not-known-hint = من ليس معروفًا هنا يمكن إحضاره أولًا:
+campaigns-unreadable = صفوف بلا رقم
+campaigns-twice = مذكورون مرتين
+campaigns-columns = أعمدة يمكن أن تملأ المتغيرات: { $what }.
+campaigns-message = الرسالة
+campaigns-template = القالب
+campaigns-choose-template = اختر قالبًا
+campaigns-no-templates = لا قالب يمكن إرساله من هذا الرقم. اكتب واحدًا أولًا واطلب اعتماده.
+campaigns-arm = القالب { $letter }
+campaigns-take-off = إزالة { $name }
+campaigns-same-for-all = واحد للجميع
+campaigns-no-column = بلا عمود
+campaigns-column-of = عمود { $name }
+campaigns-hole = اكتب ما يوضع هنا: لا يُسأل أحد عند الإرسال إلى كثيرين.
+campaigns-each = لكل واحد ما يخصه: { $from }.
+campaigns-with-fallback = { $from }، وإلا «{ $fallback }»
+campaigns-has-file = اختير ملف.
+campaigns-needs-file = اختر الملف الذي يتلقاه الجميع.
+campaigns-compare = قارن بآخر
+campaigns-compare-hint = تُقسَّم الناس بينها بالصدفة مرة واحدة وإلى الأبد.
+campaigns-share = الحصة
+campaigns-share-hint = مقابل حصص الأخرى: 1 و1 نصفان.
+campaigns-hold-out = يُستبعد من كل مئة
+campaigns-hold-out-hint = لا يتلقون شيئًا، ليظهر ما كان سيأتي من تلقاء نفسه.
+campaigns-when = متى وبأي سرعة
+campaigns-now = الآن
+campaigns-now-hint = بمجرد أن تبدأ.
+campaigns-at = في وقت محدد
+campaigns-at-hint = للجميع معًا خلال 90 يومًا على الأكثر.
+campaigns-best-hour = في أفضل ساعة لكل شخص
+campaigns-best-hour-hint = خلال يوم من بدئها، حين يُرجَّح أن يكتب كل منهم.
+campaigns-time = الوقت
+campaigns-quiet-hint = لا يتلقاها أحد خارج الساعات التي طلب أن يُراسل فيها: تنتظر رسالته.
+campaigns-pace = بحد أقصى في الدقيقة
+campaigns-pace-short = السرعة
+campaigns-pace-hint = اتركه فارغًا ليكون بأقصى سرعة للرقم: { $n } في الدقيقة على الأكثر، ونصفها إن اشتكى العملاء.
+campaigns-per-minute =
+    { $n ->
+        [zero] لا شيء في الدقيقة
+        [one] واحدة في الدقيقة على الأكثر
+        [two] اثنتان في الدقيقة على الأكثر
+        [few] { $n } في الدقيقة على الأكثر
+        [many] { $n } في الدقيقة على الأكثر
+       *[other] { $n } في الدقيقة على الأكثر
+    }
+campaigns-as-fast = بأقصى سرعة للرقم
+campaigns-check = من يتلقاها
+campaigns-check-lead = انظر من يتلقاها ومن لا يتلقاها ولماذا، وكم تكلف. لا يُرسل شيء بهذا.
+campaigns-check-it = افحص من يتلقاها
+campaigns-changed = تغيرت منذ فحصها. افحصها من جديد.
+campaigns-looking = يجري البحث عمن يتلقاها…
+campaigns-meant = المقصودون
+campaigns-gets = يتلقونها
+campaigns-gets-not = لا يتلقون شيئًا
+campaigns-held-out = المستبعدون للمقارنة
+campaigns-why-not = لماذا لا يتلقاها بعضهم
+campaigns-left-out =
+    { $n ->
+        [zero] الجميع يتلقاها
+        [one] شخص واحد لا يتلقى شيئًا
+        [two] شخصان لا يتلقيان شيئًا
+        [few] { $n } أشخاص لا يتلقون شيئًا
+        [many] { $n } شخصًا لا يتلقون شيئًا
+       *[other] { $n } شخص لا يتلقون شيئًا
+    }
+campaigns-exclusion =
+    { $key ->
+        [opted_out] أوقفوا مثل هذه الرسائل
+        [no_consent] لم يوافقوا
+        [cap] تلقوا ما يكفي مؤخرًا
+        [no_identifier] لا رقم معروف
+        [window_open] نافذتهم مفتوحة
+        [blocked] محظورون
+        [duplicate] مذكورون مرتين
+        [unknown] غير معروفين هنا
+        [unreadable] الصف لا يسمي أحدًا
+        [missing] متغير بلا قيمة لهم
+        [template] لا يمكن إرسال القالب
+        [number] لا يُرسل شيء من الرقم
+        [budget] حد الشهر لا يكفي
+        [arm_stopped] أُوقف قالبهم
+        [gone] لم يعودوا موجودين
+       *[refused] سيُرفض
+    }
+campaigns-exclusion-lead =
+    { $key ->
+        [opted_out] لا يمكن لأحد تجاوز ذلك.
+        [no_consent] ولم يكتبوا منذ نصف عام.
+        [cap] لم يجيبوا عن آخر قالب تسويق، أو تلقوا اثنين في 14 يومًا.
+        [no_identifier] لا رقم هاتف ولا معرّف مستخدم.
+        [window_open] اكتب إليهم بحرية بدلًا من ذلك.
+        [blocked] يمكن رفع ذلك في محادثتهم.
+        [duplicate] يتلقاها كل واحد مرة.
+        [unknown] الاستيراد يجعلهم معروفين.
+        [unreadable] تعذرت قراءة رقمه.
+        [missing] قل ما يوضع حيث لا يُعرف شيء.
+        [template] انظر في القوالب لماذا.
+        [number] افحص الرقم.
+        [budget] ارفعه أو اختر أشخاصًا أقل.
+        [arm_stopped] ساء معه الكثير.
+        [gone] مُحوا أو دُمجوا مع غيرهم.
+       *[refused] لن يقبلها واتساب.
+    }
+campaigns-cost = التكلفة
+campaigns-about = نحو { $amount }
+campaigns-would =
+    { $key ->
+        [fits] سيبلغ الشهر { $percent } % من حده.
+        [warns] سيبلغ الشهر { $percent } % من حده. سيبقى القليل.
+       *[full] سيبلغ الشهر { $percent } % من حده: تتوقف حين يُبلغ.
+    }
+campaigns-of-number = الرقم
+campaigns-quality =
+    { $key ->
+        [green] جودة عالية
+        [yellow] جودة متوسطة: بنصف السرعة
+        [red] جودة منخفضة: تتوقف
+       *[unknown] الجودة غير معروفة بعد
+    }
+campaigns-limit =
+    { $n ->
+        [zero] لا يسمح واتساب لهذا الرقم بأن يبدأ بمراسلة أحد.
+        [one] يسمح واتساب لهذا الرقم بأن يبدأ بمراسلة شخص واحد في اليوم.
+        [two] يسمح واتساب لهذا الرقم بأن يبدأ بمراسلة شخصين في اليوم.
+        [few] يسمح واتساب لهذا الرقم بأن يبدأ بمراسلة { $n } أشخاص في اليوم.
+        [many] يسمح واتساب لهذا الرقم بأن يبدأ بمراسلة { $n } شخصًا في اليوم.
+       *[other] يسمح واتساب لهذا الرقم بأن يبدأ بمراسلة { $n } شخص في اليوم.
+    }
+campaigns-days =
+    { $n ->
+        [zero] تنتهي في يومها.
+        [one] فتستغرق يومًا واحدًا.
+        [two] فتستغرق يومين.
+        [few] فتستغرق { $n } أيام.
+        [many] فتستغرق { $n } يومًا.
+       *[other] فتستغرق { $n } يوم.
+    }
+campaigns-needs-approval = يجب أن يوافق شخص آخر قبل أن تبدأ.
+campaigns-approvers =
+    { $n ->
+        [zero] لا أحد آخر يمكنه ذلك.
+        [one] شخص واحد آخر يمكنه ذلك.
+        [two] شخصان آخران يمكنهما ذلك.
+        [few] { $n } آخرون يمكنهم ذلك.
+        [many] { $n } آخرًا يمكنهم ذلك.
+       *[other] { $n } آخر يمكنهم ذلك.
+    }
+campaigns-no-approvers = لا أحد غيرك هنا يمكنه ذلك: اجعل أحدًا مسؤولًا أولًا.
+campaigns-nobody-gets = لن يتلقاها أحد. غيّر المقصودين أو القالب.
+campaigns-first-hint = تُرسل أول 20 رسالة. وتتوقف من تلقاء نفسها إن تعذر الكثير منها أو طلب كثيرون ألا يُراسلوا.
+campaigns-ask = اطلب الموافقة
+campaigns-send-to =
+    { $n ->
+        [zero] لا أحد يُرسل إليه
+        [one] أرسل إلى شخص واحد
+        [two] أرسل إلى شخصين
+        [few] أرسل إلى { $n } أشخاص
+        [many] أرسل إلى { $n } شخصًا
+       *[other] أرسل إلى { $n } شخص
+    }
+campaigns-send-at =
+    { $n ->
+        [zero] لا أحد يُرسل إليه { $when }
+        [one] أرسل إلى شخص واحد { $when }
+        [two] أرسل إلى شخصين { $when }
+        [few] أرسل إلى { $n } أشخاص { $when }
+        [many] أرسل إلى { $n } شخصًا { $when }
+       *[other] أرسل إلى { $n } شخص { $when }
+    }
+campaigns-approve = وافق
+campaigns-decline = أعدها
+campaigns-pause = أوقف مؤقتًا
+campaigns-resume = تابع
+campaigns-stop = أوقف نهائيًا
+campaigns-stop-it = أوقف الحملة نهائيًا
+campaigns-how-far = إلى أين وصلت
+campaigns-progress = أُرسل { $sent } من { $whole }
+campaigns-begins = تبدأ { $when }.
+campaigns-by = كتبها { $who }.
+campaigns-approved-by = وافق عليها { $who }.
+campaigns-started = بدأت
+campaigns-unknown-of =
+    { $n ->
+        [zero] لا أحد يُجهل هل أُرسلت إليه.
+        [one] شخص واحد يُجهل هل أُرسلت إليه. لا يتلقاها أحد مرتين، فلا تُرسل ثانية. تجده أدناه.
+        [two] شخصان يُجهل هل أُرسلت إليهما. لا يتلقاها أحد مرتين، فلا تُرسل ثانية. تجدهما أدناه.
+        [few] { $n } أشخاص يُجهل هل أُرسلت إليهم. لا يتلقاها أحد مرتين، فلا تُرسل ثانية. تجدهم أدناه.
+        [many] { $n } شخصًا يُجهل هل أُرسلت إليهم. لا يتلقاها أحد مرتين، فلا تُرسل ثانية. تجدهم أدناه.
+       *[other] { $n } شخص يُجهل هل أُرسلت إليهم. لا يتلقاها أحد مرتين، فلا تُرسل ثانية. تجدهم أدناه.
+    }
+campaigns-what = ما هي
+campaigns-funnel = ما الذي نتج عنها
+campaigns-funnel-lead = تُحسب الردود خلال 24 ساعة من الرسالة. النسب من المرسل.
+campaigns-funnel-table = ما نتج عن كل مجموعة
+campaigns-people = الأشخاص
+campaigns-failed = تعذر
+campaigns-unknown = يُجهل هل أُرسلت
+campaigns-verdict = الحكم
+campaigns-verdict-lead = تُقارن باختبار صالح في أي وقت (اختبار نسبة الاحتمالات المتتابع المختلط لجوهري وآخرين)، فيمكن النظر متى شئت: حيث لا فرق يجد فرقًا في أقل من 5 من كل 100 حملة. وكلما زادت المقارنات وجب أن يظهر أكثر.
+campaigns-verdict-of =
+    { $key ->
+        [little] لا يُعرف بعد ما يكفي عن { $this } و{ $other }: يلزم لكل منهما 100 شخص انقضى يومهم.
+        [better] { $this } يُجاب عنه أكثر من { $other }.
+        [worse] { $this } يُجاب عنه أقل من { $other }.
+       *[alike] لم يظهر فرق بين { $this } و{ $other } حتى الآن.
+    }
+campaigns-range = الفرق الحقيقي بين { $low } و{ $high } نقطة مئوية.
+campaigns-counted = أشخاص انقضت ساعاتهم الـ24: { $this } { $mine }، { $other } { $others }.
+campaigns-who-is = أشخاصها
+campaigns-which = اعرض
+campaigns-which-of =
+    { $key ->
+        [waits] من ينتظر دوره
+        [sent] من أُرسلت إليه
+        [unknown] من يُجهل أمره
+        [failed] من تعذر إيصالها إليه
+        [excluded] من لا يتلقى شيئًا
+       *[held_out] المستبعدون للمقارنة
+    }
+campaigns-member =
+    { $key ->
+        [waits] ينتظر
+        [sent] أُرسلت
+        [excluded] لا يتلقى شيئًا
+       *[held_out] مستبعد للمقارنة
+    }
+campaigns-none-of-them = لا أحد.
+
 ## مكتبة القوالب، وكتابة قالب
 
 command-templates = الانتقال إلى القوالب

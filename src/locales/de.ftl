@@ -388,6 +388,344 @@ templates-variable = Variable { $name }
 templates-code-of = Code für „{ $button }“
 templates-link-end-of = Ende des Links von „{ $button }“
 
+## Kampagnen
+
+command-campaigns = Zu den Kampagnen
+campaigns-title = Kampagnen
+campaigns-lead = Eine Vorlage an viele auf einmal. Wer sie bekommt, wer nicht und was sie kostet, steht da, bevor etwas gesendet wird.
+campaigns-new = Neue Kampagne
+campaigns-unnamed = Noch ohne Namen
+campaigns-empty = Noch keine Kampagnen
+campaigns-empty-lead = Wählen Sie eine Liste von Kunden und eine Vorlage. Nichts wird gesendet, bevor Sie gesehen haben, wer sie bekommt und was sie kostet.
+campaigns-asks = Warten auf jemanden
+campaigns-goes-on = Laufen
+campaigns-written = Werden geschrieben
+campaigns-over = Beendet
+campaigns-far = Bisher gesendet
+campaigns-stage =
+    { $key ->
+        [draft] Entwurf
+        [checking] Wird geprüft
+        [checked] Geprüft
+        [waiting] Wartet auf Freigabe
+        [running] Läuft
+        [held] Angehalten
+        [paused] Pausiert
+        [stopped] Abgebrochen
+       *[done] Fertig
+    }
+campaigns-stage-lead =
+    { $key ->
+        [draft] Sie wird noch geschrieben.
+        [checking] Es wird nachgesehen, wer sie bekommt.
+        [checked] Sie wurde noch nicht gestartet.
+        [waiting] Wer sie geschrieben hat, bittet um Freigabe. Sehen Sie nach, wer sie bekommt und was sie kostet, dann geben Sie sie frei oder zurück.
+        [waiting-mine] Jemand anderes muss zustimmen, bevor sie beginnt.
+        [running] Alle bekommen sie, wenn sie an der Reihe sind. Die ersten 20 gehen voraus, dann geht es weiter, wenn alles gut ist.
+        [held] Es wird nichts mehr gesendet, bis jemand sie weiterlaufen lässt.
+        [paused] Es wird nichts mehr gesendet, bis sie weiterläuft.
+        [stopped] Sie wurde beendet. Niemand sonst bekommt sie.
+       *[done] Alle, die sie bekommen sollten, haben sie.
+    }
+campaigns-held =
+    { $key ->
+        [failures] Zu viele der letzten konnten nicht zugestellt werden.
+        [opt_outs] Zu viele der letzten wollten keine Nachrichten mehr.
+        [quality] WhatsApp meldet, dass Kunden die Nummer blockieren oder melden.
+        [template] Keine ihrer Vorlagen kann noch gesendet werden.
+        [budget] Was in diesem Monat ausgegeben werden darf, ist ausgegeben.
+        [number] Von ihrer Nummer wird nichts gesendet.
+       *[late] Sie sollte beginnen, während Ajar nicht lief.
+    }
+campaigns-held-advice =
+    { $key ->
+        [failures] Sehen Sie nach, bei wem und warum es scheiterte, bevor Sie sie weiterlaufen lassen.
+        [opt_outs] Weniger Menschen oder ein anderer Text sind vielleicht besser, als weiterzumachen.
+        [quality] Warten Sie, bis die Qualität der Nummer besser ist: sonst kann sie eingeschränkt werden.
+        [template] Sehen Sie bei den Vorlagen nach, wie sie stehen. Sobald eine wieder gesendet werden kann, lassen Sie sie weiterlaufen.
+        [budget] Erhöhen Sie die Grenze der Nummer, oder lassen Sie sie im nächsten Monat weiterlaufen.
+        [number] Lassen Sie die Nummer in den Einstellungen prüfen.
+       *[late] Sehen Sie nach, ob sie noch passt, dann lassen Sie sie weiterlaufen.
+    }
+campaigns-arm-stopped = Gestoppt: { $why }
+campaigns-limits = Ausgaben und Freigabe
+campaigns-budget-lead = Was jede Nummer im Monat nach Preisliste für Marketingvorlagen ausgeben darf. Bei 80 % wird gewarnt, bei 100 % ist Schluss mit Marketing.
+campaigns-no-budget = Keine Grenze.
+campaigns-month = US-Dollar im Monat
+campaigns-save = Speichern
+campaigns-no-amount = Schreiben Sie Beträge wie 120 oder 12,50 und ganze Zahlen für Menschen.
+campaigns-limit-saved = Gespeichert.
+campaigns-spent-month = In diesem Monat ausgegeben
+campaigns-spent = { $spent } von { $month } ausgegeben
+campaigns-level =
+    { $key ->
+        [fits] Innerhalb der Grenze
+        [warns] 80 % sind ausgegeben
+       *[full] Alles ausgegeben: kein Marketing mehr
+    }
+campaigns-until = Neu gezählt ab { $when }.
+campaigns-budget-of = Grenze von { $number }
+campaigns-approval = Freigabe durch jemand anderen
+campaigns-approval-people =
+    { $n ->
+        [one] Jemand anderes als der Autor muss einer Kampagne für mehr als { $n } Person zustimmen.
+       *[other] Jemand anderes als der Autor muss einer Kampagne für mehr als { $n } Personen zustimmen.
+    }
+campaigns-approval-cost =
+    { $n ->
+        [one] Jemand anderes als der Autor muss einer Kampagne zustimmen, die für mehr als { $n } Person ist oder mehr als { $amount } kostet.
+       *[other] Jemand anderes als der Autor muss einer Kampagne zustimmen, die für mehr als { $n } Personen ist oder mehr als { $amount } kostet.
+    }
+campaigns-more-people = Für mehr Personen als
+campaigns-more-cost = Oder mehr US-Dollar als
+campaigns-form = Die Kampagne
+campaigns-common = Name und Nummer
+campaigns-name = Name
+campaigns-number = Von der Nummer
+campaigns-choose-number = Nummer wählen
+campaigns-keep = Entwurf speichern
+campaigns-saved = Als Entwurf gespeichert.
+campaigns-unsaved = Noch nicht gespeichert.
+campaigns-copy = Noch eine wie diese
+campaigns-drop = Die Kampagne { $name } löschen
+campaigns-to-mend =
+    { $n ->
+        [one] { $n } Sache muss berichtigt werden, bevor sie geprüft werden kann.
+       *[other] { $n } Dinge müssen berichtigt werden, bevor sie geprüft werden kann.
+    }
+campaigns-amiss =
+    { $key ->
+        [name] Geben Sie ihr einen Namen mit 1 bis 100 Zeichen.
+        [number] Wählen Sie die Nummer, von der sie gesendet wird.
+        [audience] Sagen Sie, wer gemeint ist, oder bringen Sie eine Datei.
+        [template] Wählen Sie eine Vorlage, die von dieser Nummer gesendet werden kann.
+        [share] Anteile sind ganze Zahlen von 1 bis 100.
+        [hold_out] Zurückgehalten werden können 0 bis 50 von hundert.
+        [time] Wählen Sie eine Zeit, die noch kommt, höchstens 90 Tage voraus.
+        [column] Eine Variable soll mit einer Spalte gefüllt werden, die die Datei nicht hat.
+       *[pace] Schreiben Sie eine ganze Zahl von 1 bis 4800, oder lassen Sie es leer.
+    }
+campaigns-audience = Empfänger
+campaigns-who = Wer gemeint ist
+campaigns-customers = Eine Liste von Kunden
+campaigns-customers-hint = Eingegrenzt nach dem, was über sie bekannt ist.
+campaigns-queue = Eine Liste aus der Warteschlange
+campaigns-queue-hint = Auch eine gespeicherte Liste.
+campaigns-file = Eine Datei
+campaigns-file-hint = CSV oder Excel, mit einer Spalte für Telefonnummern.
+campaigns-list = Liste
+campaigns-counting = Wird gezählt…
+campaigns-conversations =
+    { $n ->
+        [one] { $n } Unterhaltung
+       *[other] { $n } Unterhaltungen
+    }
+campaigns-meant-hint = Nicht alle, die gemeint sind, bekommen sie: die Prüfung zeigt, wer nicht und warum.
+campaigns-choose-file = Datei mit Menschen
+campaigns-other-file = Eine andere Datei
+campaigns-choose-file-hint = Telefonnummern mit Ländervorwahl. Geschrieben werden kann nur Menschen, die hier bekannt sind. Die Datei selbst wird nicht aufbewahrt.
+campaigns-file-going = Die Datei wird gelesen.
+campaigns-file-failed = Die Datei konnte nicht übertragen werden. Versuchen Sie es noch einmal.
+campaigns-file-unreadable = Diese Datei kann nicht verwendet werden. Sie braucht einen Kopf, Zeilen darunter und eine Spalte mit Telefonnummern mit Ländervorwahl.
+campaigns-file-too-late = Die Kampagne ist inzwischen weiter.
+campaigns-known-here = Hier bekannt
+campaigns-not-known = Hier nicht bekannt
+campaigns-not-known-hint = Wer hier nicht bekannt ist, kann zuerst importiert werden:
+campaigns-unreadable = Zeilen ohne Nummer
+campaigns-twice = Doppelt genannt
+campaigns-columns = Spalten, mit denen Variablen gefüllt werden können: { $what }.
+campaigns-message = Nachricht
+campaigns-template = Vorlage
+campaigns-choose-template = Vorlage wählen
+campaigns-no-templates = Von dieser Nummer kann keine Vorlage gesendet werden. Schreiben Sie zuerst eine und lassen Sie sie genehmigen.
+campaigns-arm = Vorlage { $letter }
+campaigns-take-off = { $name } entfernen
+campaigns-same-for-all = Für alle gleich
+campaigns-no-column = Keine Spalte
+campaigns-column-of = Spalte für { $name }
+campaigns-hole = Schreiben Sie, was hier steht: beim Senden an viele wird niemand gefragt.
+campaigns-each = Jeder bekommt das Eigene: { $from }.
+campaigns-with-fallback = { $from }, sonst „{ $fallback }“
+campaigns-has-file = Eine Datei ist gewählt.
+campaigns-needs-file = Wählen Sie die Datei, die alle bekommen.
+campaigns-compare = Mit einer anderen vergleichen
+campaigns-compare-hint = Der Zufall teilt die Menschen zwischen ihnen auf, ein für alle Mal.
+campaigns-share = Anteil
+campaigns-share-hint = Im Verhältnis zu den anderen: 1 und 1 sind Hälften.
+campaigns-hold-out = Zurückhalten, von hundert
+campaigns-hold-out-hint = Sie bekommen nichts, damit sich zeigt, was von selbst gekommen wäre.
+campaigns-when = Wann und wie schnell
+campaigns-now = Jetzt
+campaigns-now-hint = Sobald sie gestartet ist.
+campaigns-at = Zu einer Zeit
+campaigns-at-hint = Für alle zugleich, höchstens 90 Tage voraus.
+campaigns-best-hour = Zur besten Stunde jedes Menschen
+campaigns-best-hour-hint = Binnen eines Tages nach dem Start, wenn jeder am ehesten schreibt.
+campaigns-time = Zeit
+campaigns-quiet-hint = Niemand bekommt sie außerhalb der Stunden, die er gewünscht hat: seine wartet.
+campaigns-pace = Höchstens so viele in der Minute
+campaigns-pace-short = Tempo
+campaigns-pace-hint = Lassen Sie es leer, um so schnell zu senden, wie die Nummer darf: höchstens { $n } in der Minute, halb so viele bei Beschwerden.
+campaigns-per-minute =
+    { $n ->
+        [one] Höchstens { $n } in der Minute
+       *[other] Höchstens { $n } in der Minute
+    }
+campaigns-as-fast = So schnell, wie die Nummer darf
+campaigns-check = Wer sie bekommt
+campaigns-check-lead = Sehen Sie, wer sie bekommt, wer nicht und warum, und was sie kostet. Gesendet wird dadurch nichts.
+campaigns-check-it = Prüfen, wer sie bekommt
+campaigns-changed = Sie wurde seit der Prüfung geändert. Prüfen Sie sie noch einmal.
+campaigns-looking = Es wird nachgesehen, wer sie bekommt…
+campaigns-meant = Gemeint
+campaigns-gets = Bekommen sie
+campaigns-gets-not = Bekommen nichts
+campaigns-held-out = Zurückgehalten
+campaigns-why-not = Warum manche nichts bekommen
+campaigns-left-out =
+    { $n ->
+        [one] { $n } Person bekommt nichts
+       *[other] { $n } Personen bekommen nichts
+    }
+campaigns-exclusion =
+    { $key ->
+        [opted_out] Sie wollen solche Nachrichten nicht
+        [no_consent] Sie haben nicht zugestimmt
+        [cap] Sie haben zuletzt genug bekommen
+        [no_identifier] Keine Nummer bekannt
+        [window_open] Ihr Fenster ist offen
+        [blocked] Sie sind blockiert
+        [duplicate] Sie sind doppelt gemeint
+        [unknown] Hier nicht bekannt
+        [unreadable] Die Zeile nennt niemanden
+        [missing] Eine Variable hat für sie keinen Wert
+        [template] Die Vorlage kann nicht gesendet werden
+        [number] Von der Nummer wird nichts gesendet
+        [budget] Die Grenze des Monats würde nicht reichen
+        [arm_stopped] Ihre Vorlage wurde gestoppt
+        [gone] Es gibt sie nicht mehr
+       *[refused] Es würde abgelehnt
+    }
+campaigns-exclusion-lead =
+    { $key ->
+        [opted_out] Das kann niemand übergehen.
+        [no_consent] Und sie haben seit einem halben Jahr nicht geschrieben.
+        [cap] Sie haben die letzte Marketingvorlage nicht beantwortet oder zwei in 14 Tagen bekommen.
+        [no_identifier] Weder eine Telefonnummer noch eine Nutzer-ID.
+        [window_open] Schreiben Sie ihnen stattdessen frei.
+        [blocked] In ihrer Unterhaltung kann das aufgehoben werden.
+        [duplicate] Jeder bekommt sie einmal.
+        [unknown] Ein Import macht sie bekannt.
+        [unreadable] Ihre Nummer konnte nicht gelesen werden.
+        [missing] Sagen Sie, was einspringt, wo nichts bekannt ist.
+        [template] Warum, steht bei den Vorlagen.
+        [number] Lassen Sie die Nummer prüfen.
+        [budget] Erhöhen Sie sie, oder wählen Sie weniger Menschen.
+        [arm_stopped] Zu viel ging damit schief.
+        [gone] Sie wurden gelöscht oder sind mit jemandem zusammengelegt.
+       *[refused] WhatsApp würde sie nicht annehmen.
+    }
+campaigns-cost = Kosten
+campaigns-about = etwa { $amount }
+campaigns-would =
+    { $key ->
+        [fits] Der Monat käme damit auf { $percent } % seiner Grenze.
+        [warns] Der Monat käme damit auf { $percent } % seiner Grenze. Dann bleibt wenig.
+       *[full] Der Monat käme damit auf { $percent } % seiner Grenze: sie hält an, sobald diese erreicht ist.
+    }
+campaigns-of-number = Die Nummer
+campaigns-quality =
+    { $key ->
+        [green] Hohe Qualität
+        [yellow] Mittlere Qualität: halb so schnell
+        [red] Niedrige Qualität: sie hält an
+       *[unknown] Qualität noch nicht bekannt
+    }
+campaigns-limit =
+    { $n ->
+        [one] WhatsApp lässt diese Nummer am Tag von sich aus { $n } Person schreiben.
+       *[other] WhatsApp lässt diese Nummer am Tag von sich aus { $n } Personen schreiben.
+    }
+campaigns-days =
+    { $n ->
+        [one] Es dauert also { $n } Tag.
+       *[other] Es dauert also { $n } Tage.
+    }
+campaigns-needs-approval = Jemand anderes muss zustimmen, bevor sie beginnt.
+campaigns-approvers =
+    { $n ->
+        [one] { $n } andere Person darf das.
+       *[other] { $n } andere dürfen das.
+    }
+campaigns-no-approvers = Hier darf das sonst niemand: machen Sie zuerst jemanden zum Admin.
+campaigns-nobody-gets = Niemand würde sie bekommen. Ändern Sie, wer gemeint ist, oder die Vorlage.
+campaigns-first-hint = Die ersten 20 gehen voraus. Sie hält von selbst an, wenn zu viele scheitern oder keine Nachrichten mehr wollen.
+campaigns-ask = Um Freigabe bitten
+campaigns-send-to =
+    { $n ->
+        [one] An { $n } Person senden
+       *[other] An { $n } Personen senden
+    }
+campaigns-send-at =
+    { $n ->
+        [one] An { $n } Person { $when } senden
+       *[other] An { $n } Personen { $when } senden
+    }
+campaigns-approve = Freigeben
+campaigns-decline = Zurückgeben
+campaigns-pause = Pausieren
+campaigns-resume = Weiter
+campaigns-stop = Abbrechen
+campaigns-stop-it = Die Kampagne abbrechen
+campaigns-how-far = Wie weit sie ist
+campaigns-progress = { $sent } von { $whole } gesendet
+campaigns-begins = Sie beginnt { $when }.
+campaigns-by = Geschrieben von { $who }.
+campaigns-approved-by = Freigegeben von { $who }.
+campaigns-started = Gestartet
+campaigns-unknown-of =
+    { $n ->
+        [one] Von { $n } Person ist nicht bekannt, ob an sie gesendet wurde. Niemand bekommt sie zweimal, also wird nicht noch einmal gesendet. Sie steht unten.
+       *[other] Von { $n } Personen ist nicht bekannt, ob an sie gesendet wurde. Niemand bekommt sie zweimal, also wird nicht noch einmal gesendet. Sie stehen unten.
+    }
+campaigns-what = Was sie ist
+campaigns-funnel = Was daraus wurde
+campaigns-funnel-lead = Antworten zählen 24 Stunden nach einer Nachricht. Anteile sind die des Gesendeten.
+campaigns-funnel-table = Was aus jeder Gruppe wurde
+campaigns-people = Personen
+campaigns-failed = Gescheitert
+campaigns-unknown = Unbekannt, ob gesendet
+campaigns-verdict = Urteil
+campaigns-verdict-lead = Verglichen mit einem jederzeit gültigen Test (dem sequenziellen Mischungs-Quotiententest von Johari und anderen), man darf also jederzeit hinsehen: wo kein Unterschied ist, findet er in weniger als 5 von 100 Kampagnen einen. Wo mehr verglichen wird, muss sich mehr zeigen.
+campaigns-verdict-of =
+    { $key ->
+        [little] Über { $this } und { $other } ist noch nicht genug bekannt: beide brauchen 100 Personen, deren Tag vorbei ist.
+        [better] { $this } wird öfter beantwortet als { $other }.
+        [worse] { $this } wird seltener beantwortet als { $other }.
+       *[alike] Bisher hat sich kein Unterschied zwischen { $this } und { $other } gezeigt.
+    }
+campaigns-range = Der wahre Unterschied liegt zwischen { $low } und { $high } Prozentpunkten.
+campaigns-counted = Personen, deren 24 Stunden vorbei sind: { $this } { $mine }, { $other } { $others }.
+campaigns-who-is = Ihre Personen
+campaigns-which = Zeigen
+campaigns-which-of =
+    { $key ->
+        [waits] Wer wartet
+        [sent] An wen gesendet wurde
+        [unknown] Von wem es unbekannt ist
+        [failed] Bei wem es scheiterte
+        [excluded] Wer nichts bekommt
+       *[held_out] Wer zurückgehalten wird
+    }
+campaigns-member =
+    { $key ->
+        [waits] Wartet
+        [sent] Gesendet
+        [excluded] Bekommt nichts
+       *[held_out] Zurückgehalten
+    }
+campaigns-none-of-them = Niemand.
+
 ## Die Bibliothek der Vorlagen, und wie eine geschrieben wird
 
 command-templates = Zu den Vorlagen

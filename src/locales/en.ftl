@@ -395,6 +395,347 @@ templates-variable = Variable { $name }
 templates-code-of = Code for “{ $button }”
 templates-link-end-of = End of the link of “{ $button }”
 
+## Campaigns
+
+command-campaigns = Go to the campaigns
+campaigns-title = Campaigns
+campaigns-lead = One template to many at once. Who gets it, who does not and what it costs is shown before anything leaves.
+campaigns-new = New campaign
+campaigns-unnamed = No name yet
+campaigns-empty = No campaigns yet
+campaigns-empty-lead = Choose a list of customers and a template. Nothing leaves before you have seen who gets it and what it costs.
+campaigns-asks = Waiting for somebody
+campaigns-goes-on = Under way
+campaigns-written = Being written
+campaigns-over = Over
+campaigns-far = Sent so far
+campaigns-stage =
+    { $key ->
+        [draft] Draft
+        [checking] Being checked
+        [checked] Checked
+        [waiting] Waiting for approval
+        [running] Running
+        [held] Held
+        [paused] Paused
+        [stopped] Stopped
+       *[done] Done
+    }
+campaigns-stage-lead =
+    { $key ->
+        [draft] It is being written.
+        [checking] It is being looked up who gets it.
+        [checked] It has not been started.
+        [waiting] Its author asks for approval. Look at who gets it and what it costs, then agree or send it back.
+        [waiting-mine] Somebody else has to agree before it begins.
+        [running] Each gets theirs when their turn comes. The first 20 go first, then it goes on if all is well.
+        [held] Nothing more leaves until somebody lets it go on.
+        [paused] Nothing more leaves until it goes on.
+        [stopped] It was ended. Nobody else gets it.
+       *[done] Everybody who was to get it has.
+    }
+campaigns-held =
+    { $key ->
+        [failures] Too many of the latest could not be delivered.
+        [opt_outs] Too many of the latest asked to be left alone.
+        [quality] WhatsApp says that customers block or report the number.
+        [template] None of its templates can be sent any more.
+        [budget] What may be spent this month is spent.
+        [number] Nothing leaves from its number.
+       *[late] It was to begin while Ajar was not running.
+    }
+campaigns-held-advice =
+    { $key ->
+        [failures] Look at who failed and why before you let it go on.
+        [opt_outs] Fewer people, or another text, may be better than to go on.
+        [quality] Wait until the quality of the number is better: it may be limited otherwise.
+        [template] See in the library how they stand. Once one can be sent again, let it go on.
+        [budget] Raise the limit of the number, or let it go on next month.
+        [number] Have the number checked in the settings.
+       *[late] See whether it still fits, then let it go on.
+    }
+campaigns-arm-stopped = Stopped: { $why }
+campaigns-limits = Spending and approval
+campaigns-budget-lead = What each number may spend on marketing templates in a month, by the list of prices. At 80 % it warns, at 100 % marketing stops.
+campaigns-no-budget = No limit.
+campaigns-month = US dollars a month
+campaigns-save = Save
+campaigns-no-amount = Write amounts like 120 or 12.50, and whole numbers of people.
+campaigns-limit-saved = Saved.
+campaigns-spent-month = Spent this month
+campaigns-spent = { $spent } of { $month } spent
+campaigns-level =
+    { $key ->
+        [fits] Within the limit
+        [warns] 80 % is spent
+       *[full] All is spent: marketing stops
+    }
+# A date or a time without a preposition: 3 Nov, Tue 14:10.
+campaigns-until = Counted anew from { $when }.
+campaigns-budget-of = Limit of { $number }
+campaigns-approval = Approval by somebody else
+campaigns-approval-people =
+    { $n ->
+        [one] Somebody else than the author has to agree to a campaign for more than { $n } person.
+       *[other] Somebody else than the author has to agree to a campaign for more than { $n } people.
+    }
+campaigns-approval-cost =
+    { $n ->
+        [one] Somebody else than the author has to agree to a campaign for more than { $n } person, or that costs more than { $amount }.
+       *[other] Somebody else than the author has to agree to a campaign for more than { $n } people, or that costs more than { $amount }.
+    }
+campaigns-more-people = For more people than
+campaigns-more-cost = Or more US dollars than
+campaigns-form = The campaign
+campaigns-common = Name and number
+campaigns-name = Name
+campaigns-number = From the number
+campaigns-choose-number = Choose a number
+campaigns-keep = Save draft
+campaigns-saved = Saved as a draft.
+campaigns-unsaved = Not saved yet.
+campaigns-copy = Another like this
+campaigns-drop = Delete the campaign { $name }
+campaigns-to-mend =
+    { $n ->
+        [one] { $n } thing has to be mended before it can be checked.
+       *[other] { $n } things have to be mended before it can be checked.
+    }
+campaigns-amiss =
+    { $key ->
+        [name] Give it a name of 1 to 100 characters.
+        [number] Choose the number it is sent from.
+        [audience] Say who is meant, or bring a file.
+        [template] Choose a template that can be sent from this number.
+        [share] Shares are whole numbers from 1 to 100.
+        [hold_out] Hold out from 0 to 50 in a hundred.
+        [time] Choose a time to come, 90 days ahead at most.
+        [column] A column that the file does not have is to fill a variable in.
+       *[pace] Write a whole number from 1 to 4800, or leave it empty.
+    }
+campaigns-audience = Audience
+campaigns-who = Who is meant
+campaigns-customers = A list of customers
+campaigns-customers-hint = Narrowed by what is known of them.
+campaigns-queue = A list of the queue
+campaigns-queue-hint = Also a saved list.
+campaigns-file = A file
+campaigns-file-hint = CSV or Excel, with a column of phone numbers.
+campaigns-list = List
+campaigns-counting = Counting…
+campaigns-conversations =
+    { $n ->
+        [one] { $n } conversation
+       *[other] { $n } conversations
+    }
+campaigns-meant-hint = Not everybody who is meant gets it: the check shows who does not and why.
+campaigns-choose-file = File of people
+campaigns-other-file = Another file
+campaigns-choose-file-hint = Phone numbers with their country codes. Only people who are known here can be written to. The file itself is not kept.
+campaigns-file-going = The file is being read.
+campaigns-file-failed = The file could not be brought. Try again.
+campaigns-file-unreadable = This file cannot be used. It needs a head, rows below it, and a column of phone numbers with their country codes.
+campaigns-file-too-late = The campaign has gone on meanwhile.
+campaigns-known-here = Known here
+campaigns-not-known = Not known here
+campaigns-not-known-hint = Who is not known here can be brought first:
+campaigns-unreadable = Rows without a number
+campaigns-twice = Named twice
+campaigns-columns = Columns that can fill variables in: { $what }.
+campaigns-message = Message
+campaigns-template = Template
+campaigns-choose-template = Choose a template
+campaigns-no-templates = No template can be sent from this number. Write one and have it approved first.
+campaigns-arm = Template { $letter }
+campaigns-take-off = Take off { $name }
+campaigns-same-for-all = The same for everybody
+campaigns-no-column = No column
+campaigns-column-of = Column for { $name }
+campaigns-hole = Write what stands here: nobody is asked when it goes to many.
+campaigns-each = Each gets their own: { $from }.
+campaigns-with-fallback = { $from }, else “{ $fallback }”
+campaigns-has-file = A file is chosen.
+campaigns-needs-file = Choose the file that everybody gets.
+campaigns-compare = Compare with another
+campaigns-compare-hint = Chance parts people between them, once and for good.
+campaigns-share = Share
+campaigns-share-hint = Against those of the others: 1 and 1 are halves.
+campaigns-hold-out = Hold out, in a hundred
+campaigns-hold-out-hint = They get nothing, so that it shows what would have come of itself.
+campaigns-when = When and how fast
+campaigns-now = Now
+campaigns-now-hint = As soon as it is started.
+campaigns-at = At a time
+campaigns-at-hint = For everybody at once, 90 days ahead at most.
+campaigns-best-hour = At each person’s best hour
+campaigns-best-hour-hint = Within a day of its start, when each of them most likely writes.
+campaigns-time = Time
+campaigns-quiet-hint = Nobody gets it outside the hours they asked to be written to: theirs waits.
+campaigns-pace = At most so many a minute
+campaigns-pace-short = Pace
+campaigns-pace-hint = Leave it empty to go as fast as the number may: { $n } a minute at most, half of that when customers complain.
+campaigns-per-minute =
+    { $n ->
+        [one] { $n } a minute at most
+       *[other] { $n } a minute at most
+    }
+campaigns-as-fast = As fast as the number may
+campaigns-check = Who gets it
+campaigns-check-lead = See who gets it, who does not and why, and what it costs. Nothing is sent by this.
+campaigns-check-it = Check who gets it
+campaigns-changed = It was changed since it was checked. Check it again.
+campaigns-looking = Looking up who gets it…
+campaigns-meant = Meant
+campaigns-gets = Get it
+campaigns-gets-not = Get nothing
+campaigns-held-out = Held out
+campaigns-why-not = Why some get nothing
+campaigns-left-out =
+    { $n ->
+        [one] { $n } person gets nothing
+       *[other] { $n } people get nothing
+    }
+campaigns-exclusion =
+    { $key ->
+        [opted_out] They stopped such messages
+        [no_consent] They have not agreed
+        [cap] They got enough lately
+        [no_identifier] No number is known
+        [window_open] Their window is open
+        [blocked] They are blocked
+        [duplicate] They are meant twice
+        [unknown] Not known here
+        [unreadable] The row names nobody
+        [missing] A variable has no value for them
+        [template] The template cannot be sent
+        [number] Nothing leaves from the number
+        [budget] The month’s limit would not do
+        [arm_stopped] Their template was stopped
+        [gone] They are not there any more
+       *[refused] It would be refused
+    }
+campaigns-exclusion-lead =
+    { $key ->
+        [opted_out] Nobody can override that.
+        [no_consent] And they have not written for half a year.
+        [cap] They did not answer the last marketing template, or got two in 14 days.
+        [no_identifier] Neither a phone number nor a user id.
+        [window_open] Write to them freely instead.
+        [blocked] They can be let through again in their conversation.
+        [duplicate] Each gets it once.
+        [unknown] An import makes them known.
+        [unreadable] Its number could not be read.
+        [missing] Say what stands in where nothing is known.
+        [template] See in the library why.
+        [number] Have the number checked.
+        [budget] Raise it, or choose fewer people.
+        [arm_stopped] Too much went wrong with it.
+        [gone] They were erased, or are one with somebody else.
+       *[refused] WhatsApp would not take it.
+    }
+campaigns-cost = Cost
+campaigns-about = about { $amount }
+campaigns-would =
+    { $key ->
+        [fits] It would bring the month to { $percent } % of its limit.
+        [warns] It would bring the month to { $percent } % of its limit. Little is left then.
+       *[full] It would bring the month to { $percent } % of its limit: it holds once that is reached.
+    }
+campaigns-of-number = The number
+campaigns-quality =
+    { $key ->
+        [green] High quality
+        [yellow] Medium quality: half as fast
+        [red] Low quality: it holds
+       *[unknown] Quality not known yet
+    }
+campaigns-limit =
+    { $n ->
+        [one] WhatsApp lets this number write to { $n } person a day of its own.
+       *[other] WhatsApp lets this number write to { $n } people a day of its own.
+    }
+campaigns-days =
+    { $n ->
+        [one] So it takes { $n } day.
+       *[other] So it takes { $n } days.
+    }
+campaigns-needs-approval = Somebody else has to agree before it begins.
+campaigns-approvers =
+    { $n ->
+        [one] { $n } other person may.
+       *[other] { $n } others may.
+    }
+campaigns-no-approvers = Nobody else here may: make somebody an admin first.
+campaigns-nobody-gets = Nobody would get it. Change who is meant, or the template.
+campaigns-first-hint = The first 20 go first. It holds by itself where too many of them fail or ask to be left alone.
+campaigns-ask = Ask for approval
+campaigns-send-to =
+    { $n ->
+        [one] Send to { $n } person
+       *[other] Send to { $n } people
+    }
+# When: tomorrow at 03:10.
+campaigns-send-at =
+    { $n ->
+        [one] Send to { $n } person { $when }
+       *[other] Send to { $n } people { $when }
+    }
+campaigns-approve = Agree
+campaigns-decline = Send back
+campaigns-pause = Pause
+campaigns-resume = Go on
+campaigns-stop = Stop
+campaigns-stop-it = Stop the campaign
+campaigns-how-far = How far it is
+campaigns-progress = { $sent } of { $whole } sent
+# When: tomorrow at 03:10.
+campaigns-begins = It begins { $when }.
+campaigns-by = Written by { $who }.
+campaigns-approved-by = Agreed to by { $who }.
+campaigns-started = Started
+campaigns-unknown-of =
+    { $n ->
+        [one] Of { $n } person it is not known whether it was sent to them. Nobody gets it twice, so it is not sent again. They are listed below.
+       *[other] Of { $n } people it is not known whether it was sent to them. Nobody gets it twice, so it is not sent again. They are listed below.
+    }
+campaigns-what = What it is
+campaigns-funnel = What came of it
+campaigns-funnel-lead = Answers count for 24 hours after a message. Shares are of what was sent.
+campaigns-funnel-table = What came of each group
+campaigns-people = People
+campaigns-failed = Failed
+campaigns-unknown = Not known whether sent
+campaigns-verdict = Verdict
+campaigns-verdict-lead = Compared by an always-valid test (the mixture sequential probability ratio test of Johari and others), so it may be looked at any time: where there is no difference it finds one in fewer than 5 of 100 campaigns. Where more is compared, more has to be shown.
+campaigns-verdict-of =
+    { $key ->
+        [little] Not enough is known yet of { $this } and { $other }: each needs 100 people whose day is over.
+        [better] { $this } is answered more often than { $other }.
+        [worse] { $this } is answered less often than { $other }.
+       *[alike] No difference between { $this } and { $other } has shown so far.
+    }
+campaigns-range = The true difference lies between { $low } and { $high } percentage points.
+campaigns-counted = People whose 24 hours are over: { $this } { $mine }, { $other } { $others }.
+campaigns-who-is = Its people
+campaigns-which = Show
+campaigns-which-of =
+    { $key ->
+        [waits] Who waits for their turn
+        [sent] To whom it was sent
+        [unknown] Of whom it is not known
+        [failed] With whom it failed
+        [excluded] Who gets nothing
+       *[held_out] Who is held out
+    }
+campaigns-member =
+    { $key ->
+        [waits] Waits
+        [sent] Sent
+        [excluded] Gets nothing
+       *[held_out] Held out
+    }
+campaigns-none-of-them = Nobody.
+
 ## The library of templates, and writing one
 
 command-templates = Go to the templates

@@ -414,6 +414,356 @@ templates-variable = Variable { $name }
 templates-code-of = Código de «{ $button }»
 templates-link-end-of = Final del enlace de «{ $button }»
 
+## Campañas
+
+command-campaigns = Ir a las campañas
+campaigns-title = Campañas
+campaigns-lead = Una plantilla para muchas personas a la vez. Antes de enviar nada se muestra quién la recibe, quién no y cuánto cuesta.
+campaigns-new = Nueva campaña
+campaigns-unnamed = Todavía sin nombre
+campaigns-empty = Todavía no hay campañas
+campaigns-empty-lead = Elija una lista de clientes y una plantilla. No se envía nada antes de que haya visto quién la recibe y cuánto cuesta.
+campaigns-asks = Esperan a alguien
+campaigns-goes-on = En marcha
+campaigns-written = En preparación
+campaigns-over = Terminadas
+campaigns-far = Enviado hasta ahora
+campaigns-stage =
+    { $key ->
+        [draft] Borrador
+        [checking] En comprobación
+        [checked] Comprobada
+        [waiting] Espera aprobación
+        [running] En curso
+        [held] Retenida
+        [paused] En pausa
+        [stopped] Detenida
+       *[done] Terminada
+    }
+campaigns-stage-lead =
+    { $key ->
+        [draft] Se está escribiendo.
+        [checking] Se está mirando quién la recibe.
+        [checked] Todavía no se ha iniciado.
+        [waiting] Quien la escribió pide aprobación. Mire quién la recibe y cuánto cuesta, y apruébela o devuélvala.
+        [waiting-mine] Otra persona tiene que aprobarla antes de que empiece.
+        [running] Cada persona la recibe cuando llega su turno. Primero salen 20 y, si todo va bien, sigue.
+        [held] No se envía nada más hasta que alguien la deje seguir.
+        [paused] No se envía nada más hasta que siga.
+        [stopped] Se ha terminado. Nadie más la recibe.
+       *[done] Todas las personas previstas la han recibido.
+    }
+campaigns-held =
+    { $key ->
+        [failures] Demasiados de los últimos no se pudieron entregar.
+        [opt_outs] Demasiadas de las últimas personas pidieron no recibir más mensajes.
+        [quality] WhatsApp indica que los clientes bloquean o denuncian el número.
+        [template] Ya no se puede enviar ninguna de sus plantillas.
+        [budget] Ya se ha gastado lo que se puede gastar este mes.
+        [number] No sale nada de su número.
+       *[late] Tenía que empezar mientras Ajar no estaba en marcha.
+    }
+campaigns-held-advice =
+    { $key ->
+        [failures] Mire con quién falló y por qué antes de dejarla seguir.
+        [opt_outs] Quizá sea mejor menos personas u otro texto que seguir.
+        [quality] Espere a que mejore la calidad del número: si no, puede quedar limitado.
+        [template] Mire en las plantillas cómo están. Cuando una se pueda enviar otra vez, déjela seguir.
+        [budget] Suba el límite del número o déjela seguir el mes que viene.
+        [number] Haga comprobar el número en los ajustes.
+       *[late] Mire si todavía viene al caso y déjela seguir.
+    }
+campaigns-arm-stopped = Detenida: { $why }
+campaigns-limits = Gasto y aprobación
+campaigns-budget-lead = Lo que cada número puede gastar al mes en plantillas de marketing, según la lista de precios. Al 80 % avisa, al 100 % se detiene el marketing.
+campaigns-no-budget = Sin límite.
+campaigns-month = Dólares de EE. UU. al mes
+campaigns-save = Guardar
+campaigns-no-amount = Escriba importes como 120 o 12,50 y números enteros de personas.
+campaigns-limit-saved = Guardado.
+campaigns-spent-month = Gastado este mes
+campaigns-spent = { $spent } de { $month } gastados
+campaigns-level =
+    { $key ->
+        [fits] Dentro del límite
+        [warns] Se ha gastado el 80 %
+       *[full] Todo gastado: se detiene el marketing
+    }
+campaigns-until = Se cuenta de nuevo desde { $when }.
+campaigns-budget-of = Límite de { $number }
+campaigns-approval = Aprobación de otra persona
+campaigns-approval-people =
+    { $n ->
+        [one] Otra persona que no sea el autor tiene que aprobar una campaña para más de { $n } persona.
+        [many] Otra persona que no sea el autor tiene que aprobar una campaña para más de { $n } de personas.
+       *[other] Otra persona que no sea el autor tiene que aprobar una campaña para más de { $n } personas.
+    }
+campaigns-approval-cost =
+    { $n ->
+        [one] Otra persona que no sea el autor tiene que aprobar una campaña para más de { $n } persona o que cueste más de { $amount }.
+        [many] Otra persona que no sea el autor tiene que aprobar una campaña para más de { $n } de personas o que cueste más de { $amount }.
+       *[other] Otra persona que no sea el autor tiene que aprobar una campaña para más de { $n } personas o que cueste más de { $amount }.
+    }
+campaigns-more-people = Para más personas que
+campaigns-more-cost = O más dólares de EE. UU. que
+campaigns-form = La campaña
+campaigns-common = Nombre y número
+campaigns-name = Nombre
+campaigns-number = Desde el número
+campaigns-choose-number = Elija un número
+campaigns-keep = Guardar borrador
+campaigns-saved = Guardado como borrador.
+campaigns-unsaved = Todavía sin guardar.
+campaigns-copy = Otra como esta
+campaigns-drop = Eliminar la campaña { $name }
+campaigns-to-mend =
+    { $n ->
+        [one] Hay que corregir { $n } cosa antes de comprobarla.
+        [many] Hay que corregir { $n } de cosas antes de comprobarla.
+       *[other] Hay que corregir { $n } cosas antes de comprobarla.
+    }
+campaigns-amiss =
+    { $key ->
+        [name] Póngale un nombre de 1 a 100 caracteres.
+        [number] Elija el número desde el que se envía.
+        [audience] Diga a quién va dirigida o traiga un archivo.
+        [template] Elija una plantilla que se pueda enviar desde este número.
+        [share] Las partes son números enteros del 1 al 100.
+        [hold_out] Se pueden apartar de 0 a 50 de cada cien.
+        [time] Elija un momento futuro, a 90 días como máximo.
+        [column] Una variable debe rellenarse con una columna que el archivo no tiene.
+       *[pace] Escriba un número entero del 1 al 4800 o déjelo vacío.
+    }
+campaigns-audience = Destinatarios
+campaigns-who = A quién va dirigida
+campaigns-customers = Una lista de clientes
+campaigns-customers-hint = Acotada por lo que se sabe de ellos.
+campaigns-queue = Una lista de la cola
+campaigns-queue-hint = También una lista guardada.
+campaigns-file = Un archivo
+campaigns-file-hint = CSV o Excel, con una columna de números de teléfono.
+campaigns-list = Lista
+campaigns-counting = Contando…
+campaigns-conversations =
+    { $n ->
+        [one] { $n } conversación
+        [many] { $n } de conversaciones
+       *[other] { $n } conversaciones
+    }
+campaigns-meant-hint = No todas las personas previstas la reciben: la comprobación muestra quién no y por qué.
+campaigns-choose-file = Archivo de personas
+campaigns-other-file = Otro archivo
+campaigns-choose-file-hint = Números de teléfono con prefijo de país. Solo se puede escribir a personas conocidas aquí. El archivo no se guarda.
+campaigns-file-going = Se está leyendo el archivo.
+campaigns-file-failed = No se pudo traer el archivo. Inténtelo de nuevo.
+campaigns-file-unreadable = Este archivo no se puede usar. Necesita una cabecera, filas debajo y una columna de teléfonos con prefijo de país.
+campaigns-file-too-late = Entretanto la campaña ha avanzado.
+campaigns-known-here = Conocidas aquí
+campaigns-not-known = No conocidas aquí
+campaigns-not-known-hint = Quien no es conocido aquí se puede traer antes:
+campaigns-unreadable = Filas sin número
+campaigns-twice = Nombradas dos veces
+campaigns-columns = Columnas con las que se pueden rellenar variables: { $what }.
+campaigns-message = Mensaje
+campaigns-template = Plantilla
+campaigns-choose-template = Elija una plantilla
+campaigns-no-templates = No hay plantillas que se puedan enviar desde este número. Escriba una y haga que la aprueben.
+campaigns-arm = Plantilla { $letter }
+campaigns-take-off = Quitar { $name }
+campaigns-same-for-all = Igual para todos
+campaigns-no-column = Ninguna columna
+campaigns-column-of = Columna para { $name }
+campaigns-hole = Escriba lo que va aquí: al enviar a muchos no se pregunta a nadie.
+campaigns-each = Cada persona recibe lo suyo: { $from }.
+campaigns-with-fallback = { $from }; si no, «{ $fallback }»
+campaigns-has-file = Hay un archivo elegido.
+campaigns-needs-file = Elija el archivo que reciben todos.
+campaigns-compare = Comparar con otra
+campaigns-compare-hint = El azar reparte a las personas entre ellas, de una vez por todas.
+campaigns-share = Parte
+campaigns-share-hint = Frente a las de las otras: 1 y 1 son mitades.
+campaigns-hold-out = Apartar, de cada cien
+campaigns-hold-out-hint = No reciben nada, para que se vea lo que habría llegado por sí solo.
+campaigns-when = Cuándo y con qué ritmo
+campaigns-now = Ahora
+campaigns-now-hint = En cuanto se inicia.
+campaigns-at = A una hora
+campaigns-at-hint = Para todos a la vez, a 90 días como máximo.
+campaigns-best-hour = A la mejor hora de cada persona
+campaigns-best-hour-hint = En el día siguiente al inicio, cuando es más probable que cada persona escriba.
+campaigns-time = Momento
+campaigns-quiet-hint = Nadie la recibe fuera de las horas en que pidió que le escribieran: la suya espera.
+campaigns-pace = Como máximo por minuto
+campaigns-pace-short = Ritmo
+campaigns-pace-hint = Déjelo vacío para ir tan rápido como pueda el número: { $n } por minuto como máximo, la mitad si los clientes se quejan.
+campaigns-per-minute =
+    { $n ->
+        [one] { $n } por minuto como máximo
+        [many] { $n } por minuto como máximo
+       *[other] { $n } por minuto como máximo
+    }
+campaigns-as-fast = Tan rápido como pueda el número
+campaigns-check = Quién la recibe
+campaigns-check-lead = Mire quién la recibe, quién no y por qué, y cuánto cuesta. Con esto no se envía nada.
+campaigns-check-it = Comprobar quién la recibe
+campaigns-changed = Se ha cambiado desde la comprobación. Compruébela de nuevo.
+campaigns-looking = Se mira quién la recibe…
+campaigns-meant = Previstas
+campaigns-gets = La reciben
+campaigns-gets-not = No reciben nada
+campaigns-held-out = Apartadas
+campaigns-why-not = Por qué algunas no reciben nada
+campaigns-left-out =
+    { $n ->
+        [one] { $n } persona no recibe nada
+        [many] { $n } de personas no reciben nada
+       *[other] { $n } personas no reciben nada
+    }
+campaigns-exclusion =
+    { $key ->
+        [opted_out] Pidieron no recibir estos mensajes
+        [no_consent] No han dado su consentimiento
+        [cap] Ya recibieron bastante últimamente
+        [no_identifier] No se conoce ningún número
+        [window_open] Su ventana está abierta
+        [blocked] Están bloqueadas
+        [duplicate] Están dos veces
+        [unknown] No conocidas aquí
+        [unreadable] La fila no nombra a nadie
+        [missing] Una variable no tiene valor para ellas
+        [template] La plantilla no se puede enviar
+        [number] No sale nada del número
+        [budget] El límite del mes no alcanzaría
+        [arm_stopped] Su plantilla se detuvo
+        [gone] Ya no están
+       *[refused] Se rechazaría
+    }
+campaigns-exclusion-lead =
+    { $key ->
+        [opted_out] Nadie puede saltarse eso.
+        [no_consent] Y no han escrito en medio año.
+        [cap] No respondieron la última plantilla de marketing o recibieron dos en 14 días.
+        [no_identifier] Ni un teléfono ni un identificador.
+        [window_open] Escríbales libremente.
+        [blocked] Se pueden desbloquear en su conversación.
+        [duplicate] Cada persona la recibe una vez.
+        [unknown] Una importación las da a conocer.
+        [unreadable] No se pudo leer su número.
+        [missing] Diga qué va donde no se sabe nada.
+        [template] Mire en las plantillas por qué.
+        [number] Haga comprobar el número.
+        [budget] Súbalo o elija menos personas.
+        [arm_stopped] Salieron mal demasiadas cosas.
+        [gone] Se borraron o se unieron a otra persona.
+       *[refused] WhatsApp no lo aceptaría.
+    }
+campaigns-cost = Coste
+campaigns-about = unos { $amount }
+campaigns-would =
+    { $key ->
+        [fits] El mes llegaría al { $percent } % de su límite.
+        [warns] El mes llegaría al { $percent } % de su límite. Quedaría poco.
+       *[full] El mes llegaría al { $percent } % de su límite: se retiene al alcanzarlo.
+    }
+campaigns-of-number = El número
+campaigns-quality =
+    { $key ->
+        [green] Calidad alta
+        [yellow] Calidad media: a la mitad de velocidad
+        [red] Calidad baja: se retiene
+       *[unknown] Calidad todavía desconocida
+    }
+campaigns-limit =
+    { $n ->
+        [one] WhatsApp permite que este número escriba por su cuenta a { $n } persona al día.
+        [many] WhatsApp permite que este número escriba por su cuenta a { $n } de personas al día.
+       *[other] WhatsApp permite que este número escriba por su cuenta a { $n } personas al día.
+    }
+campaigns-days =
+    { $n ->
+        [one] Así que tarda { $n } día.
+        [many] Así que tarda { $n } de días.
+       *[other] Así que tarda { $n } días.
+    }
+campaigns-needs-approval = Otra persona tiene que aprobarla antes de que empiece.
+campaigns-approvers =
+    { $n ->
+        [one] { $n } persona más puede.
+        [many] { $n } de personas más pueden.
+       *[other] { $n } personas más pueden.
+    }
+campaigns-no-approvers = Nadie más puede aquí: nombre antes a alguien administrador.
+campaigns-nobody-gets = Nadie la recibiría. Cambie los destinatarios o la plantilla.
+campaigns-first-hint = Primero salen 20. Se retiene sola si demasiados fallan o piden no recibir más mensajes.
+campaigns-ask = Pedir aprobación
+campaigns-send-to =
+    { $n ->
+        [one] Enviar a { $n } persona
+        [many] Enviar a { $n } de personas
+       *[other] Enviar a { $n } personas
+    }
+campaigns-send-at =
+    { $n ->
+        [one] Enviar a { $n } persona { $when }
+        [many] Enviar a { $n } de personas { $when }
+       *[other] Enviar a { $n } personas { $when }
+    }
+campaigns-approve = Aprobar
+campaigns-decline = Devolver
+campaigns-pause = Pausar
+campaigns-resume = Seguir
+campaigns-stop = Detener
+campaigns-stop-it = Detener la campaña
+campaigns-how-far = Cómo va
+campaigns-progress = { $sent } de { $whole } enviados
+campaigns-begins = Empieza { $when }.
+campaigns-by = Escrita por { $who }.
+campaigns-approved-by = Aprobada por { $who }.
+campaigns-started = Iniciada
+campaigns-unknown-of =
+    { $n ->
+        [one] De { $n } persona no se sabe si se le envió. Nadie la recibe dos veces, así que no se envía de nuevo. Está abajo.
+        [many] De { $n } de personas no se sabe si se les envió. Nadie la recibe dos veces, así que no se envía de nuevo. Están abajo.
+       *[other] De { $n } personas no se sabe si se les envió. Nadie la recibe dos veces, así que no se envía de nuevo. Están abajo.
+    }
+campaigns-what = Qué es
+campaigns-funnel = Qué resultó
+campaigns-funnel-lead = Las respuestas cuentan durante 24 horas tras un mensaje. Las partes son de lo enviado.
+campaigns-funnel-table = Qué resultó de cada grupo
+campaigns-people = Personas
+campaigns-failed = Fallidos
+campaigns-unknown = No se sabe si se envió
+campaigns-verdict = Veredicto
+campaigns-verdict-lead = Se compara con una prueba siempre válida (la prueba secuencial de razón de probabilidades con mezcla de Johari y otros), así que se puede mirar en cualquier momento: donde no hay diferencia, encuentra una en menos de 5 de cada 100 campañas. Donde se compara más, tiene que mostrarse más.
+campaigns-verdict-of =
+    { $key ->
+        [little] Todavía no se sabe bastante de { $this } y { $other }: cada grupo necesita 100 personas cuyo día haya pasado.
+        [better] { $this } recibe más respuestas que { $other }.
+        [worse] { $this } recibe menos respuestas que { $other }.
+       *[alike] Hasta ahora no se ha mostrado ninguna diferencia entre { $this } y { $other }.
+    }
+campaigns-range = La diferencia real está entre { $low } y { $high } puntos porcentuales.
+campaigns-counted = Personas cuyas 24 horas han pasado: { $this } { $mine }, { $other } { $others }.
+campaigns-who-is = Sus personas
+campaigns-which = Mostrar
+campaigns-which-of =
+    { $key ->
+        [waits] Quién espera su turno
+        [sent] A quién se envió
+        [unknown] De quién no se sabe
+        [failed] Con quién falló
+        [excluded] Quién no recibe nada
+       *[held_out] Quién está apartado
+    }
+campaigns-member =
+    { $key ->
+        [waits] Espera
+        [sent] Enviado
+        [excluded] No recibe nada
+       *[held_out] Apartada
+    }
+campaigns-none-of-them = Nadie.
+
 ## La biblioteca de plantillas, y cómo se escribe una
 
 command-templates = Ir a las plantillas

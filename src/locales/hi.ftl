@@ -395,6 +395,344 @@ templates-variable = वैरिएबल { $name }
 templates-code-of = “{ $button }” का कोड
 templates-link-end-of = “{ $button }” के लिंक का अंत
 
+## अभियान
+
+command-campaigns = अभियान पर जाएँ
+campaigns-title = अभियान
+campaigns-lead = एक टेम्पलेट एक साथ कई लोगों को। कुछ भी भेजने से पहले दिखता है कि किसे मिलेगा, किसे नहीं और कितना खर्च होगा।
+campaigns-new = नया अभियान
+campaigns-unnamed = अभी कोई नाम नहीं
+campaigns-empty = अभी कोई अभियान नहीं
+campaigns-empty-lead = ग्राहकों की एक सूची और एक टेम्पलेट चुनें। किसे मिलेगा और कितना खर्च होगा, यह देखने से पहले कुछ नहीं भेजा जाता।
+campaigns-asks = किसी के इंतज़ार में
+campaigns-goes-on = चल रहे हैं
+campaigns-written = लिखे जा रहे हैं
+campaigns-over = समाप्त
+campaigns-far = अब तक भेजा गया
+campaigns-stage =
+    { $key ->
+        [draft] ड्राफ़्ट
+        [checking] जाँच हो रही है
+        [checked] जाँचा गया
+        [waiting] मंज़ूरी का इंतज़ार
+        [running] चल रहा है
+        [held] रोका गया
+        [paused] रुका हुआ
+        [stopped] बंद किया गया
+       *[done] पूरा हुआ
+    }
+campaigns-stage-lead =
+    { $key ->
+        [draft] यह लिखा जा रहा है।
+        [checking] देखा जा रहा है कि किसे मिलेगा।
+        [checked] यह अभी शुरू नहीं किया गया।
+        [waiting] लेखक मंज़ूरी माँग रहा है। देखें कि किसे मिलेगा और कितना खर्च होगा, फिर मंज़ूर करें या वापस भेजें।
+        [waiting-mine] शुरू होने से पहले किसी और को मंज़ूरी देनी होगी।
+        [running] हर किसी को अपनी बारी पर मिलता है। पहले 20 भेजे जाते हैं, फिर सब ठीक हो तो आगे बढ़ता है।
+        [held] जब तक कोई आगे न बढ़ाए, कुछ और नहीं भेजा जाता।
+        [paused] आगे बढ़ने तक कुछ और नहीं भेजा जाता।
+        [stopped] इसे बंद कर दिया गया। और किसी को नहीं मिलेगा।
+       *[done] जिन्हें मिलना था, उन सबको मिल चुका है।
+    }
+campaigns-held =
+    { $key ->
+        [failures] हाल के बहुत से मैसेज डिलीवर नहीं हो सके।
+        [opt_outs] हाल के बहुत से लोगों ने मैसेज न भेजने को कहा।
+        [quality] WhatsApp बताता है कि ग्राहक नंबर को ब्लॉक या रिपोर्ट कर रहे हैं।
+        [template] इसका कोई टेम्पलेट अब नहीं भेजा जा सकता।
+        [budget] इस महीने जितना खर्च हो सकता था, हो चुका है।
+        [number] इसके नंबर से कुछ नहीं भेजा जा रहा।
+       *[late] इसे तब शुरू होना था जब Ajar नहीं चल रहा था।
+    }
+campaigns-held-advice =
+    { $key ->
+        [failures] आगे बढ़ाने से पहले देखें कि किसे और क्यों नहीं पहुँचा।
+        [opt_outs] आगे बढ़ने से बेहतर हो सकता है: कम लोग या दूसरा टेक्स्ट।
+        [quality] नंबर की क्वालिटी बेहतर होने तक रुकें: नहीं तो उस पर सीमा लग सकती है।
+        [template] टेम्पलेट में देखें कि वे किस हाल में हैं। जब कोई फिर भेजा जा सके, आगे बढ़ाएँ।
+        [budget] नंबर की सीमा बढ़ाएँ, या अगले महीने आगे बढ़ाएँ।
+        [number] सेटिंग में नंबर की जाँच करवाएँ।
+       *[late] देखें कि अब भी ठीक है या नहीं, फिर आगे बढ़ाएँ।
+    }
+campaigns-arm-stopped = रोका गया: { $why }
+campaigns-limits = खर्च और मंज़ूरी
+campaigns-budget-lead = हर नंबर एक महीने में मार्केटिंग टेम्पलेट पर कितना खर्च कर सकता है, मूल्य सूची के अनुसार। 80 % पर चेतावनी, 100 % पर मार्केटिंग बंद।
+campaigns-no-budget = कोई सीमा नहीं।
+campaigns-month = अमेरिकी डॉलर प्रति माह
+campaigns-save = सेव करें
+campaigns-no-amount = राशि 120 या 12.50 की तरह लिखें, और लोगों की पूरी संख्या।
+campaigns-limit-saved = सेव हो गया।
+campaigns-spent-month = इस महीने खर्च
+campaigns-spent = { $month } में से { $spent } खर्च
+campaigns-level =
+    { $key ->
+        [fits] सीमा के भीतर
+        [warns] 80 % खर्च हो चुका है
+       *[full] सब खर्च: मार्केटिंग बंद
+    }
+campaigns-until = { $when } से फिर से गिना जाएगा।
+campaigns-budget-of = { $number } की सीमा
+campaigns-approval = किसी और की मंज़ूरी
+campaigns-approval-people =
+    { $n ->
+        [one] { $n } से ज़्यादा व्यक्ति के अभियान को लेखक के अलावा किसी और की मंज़ूरी चाहिए।
+       *[other] { $n } से ज़्यादा लोगों के अभियान को लेखक के अलावा किसी और की मंज़ूरी चाहिए।
+    }
+campaigns-approval-cost =
+    { $n ->
+        [one] { $n } से ज़्यादा व्यक्ति के, या { $amount } से ज़्यादा खर्च वाले अभियान को लेखक के अलावा किसी और की मंज़ूरी चाहिए।
+       *[other] { $n } से ज़्यादा लोगों के, या { $amount } से ज़्यादा खर्च वाले अभियान को लेखक के अलावा किसी और की मंज़ूरी चाहिए।
+    }
+campaigns-more-people = इतने से ज़्यादा लोगों के लिए
+campaigns-more-cost = या इतने से ज़्यादा अमेरिकी डॉलर
+campaigns-form = अभियान
+campaigns-common = नाम और नंबर
+campaigns-name = नाम
+campaigns-number = इस नंबर से
+campaigns-choose-number = नंबर चुनें
+campaigns-keep = ड्राफ़्ट सेव करें
+campaigns-saved = ड्राफ़्ट के रूप में सेव है।
+campaigns-unsaved = अभी सेव नहीं हुआ।
+campaigns-copy = ऐसा एक और
+campaigns-drop = अभियान { $name } हटाएँ
+campaigns-to-mend =
+    { $n ->
+        [one] जाँच से पहले { $n } चीज़ ठीक करनी होगी।
+       *[other] जाँच से पहले { $n } चीज़ें ठीक करनी होंगी।
+    }
+campaigns-amiss =
+    { $key ->
+        [name] 1 से 100 अक्षरों का नाम दें।
+        [number] वह नंबर चुनें जिससे भेजा जाएगा।
+        [audience] बताएँ कि किसके लिए है, या फ़ाइल लाएँ।
+        [template] ऐसा टेम्पलेट चुनें जो इस नंबर से भेजा जा सके।
+        [share] हिस्से 1 से 100 तक की पूरी संख्याएँ हैं।
+        [hold_out] सौ में 0 से 50 तक अलग रखें।
+        [time] आने वाला समय चुनें, ज़्यादा से ज़्यादा 90 दिन आगे।
+        [column] एक वेरिएबल ऐसे कॉलम से भरना है जो फ़ाइल में नहीं है।
+       *[pace] 1 से 4800 तक की पूरी संख्या लिखें, या खाली छोड़ें।
+    }
+campaigns-audience = प्राप्तकर्ता
+campaigns-who = किसके लिए
+campaigns-customers = ग्राहकों की सूची
+campaigns-customers-hint = उनके बारे में जो पता है उससे छाँटी हुई।
+campaigns-queue = कतार की सूची
+campaigns-queue-hint = सेव की गई सूची भी।
+campaigns-file = फ़ाइल
+campaigns-file-hint = CSV या Excel, फ़ोन नंबरों के कॉलम के साथ।
+campaigns-list = सूची
+campaigns-counting = गिनती हो रही है…
+campaigns-conversations =
+    { $n ->
+        [one] { $n } बातचीत
+       *[other] { $n } बातचीत
+    }
+campaigns-meant-hint = जिनके लिए है उन सबको नहीं मिलता: जाँच दिखाती है कि किसे नहीं और क्यों।
+campaigns-choose-file = लोगों की फ़ाइल
+campaigns-other-file = दूसरी फ़ाइल
+campaigns-choose-file-hint = देश कोड के साथ फ़ोन नंबर। केवल उन्हें लिखा जा सकता है जो यहाँ मौजूद हैं। फ़ाइल खुद नहीं रखी जाती।
+campaigns-file-going = फ़ाइल पढ़ी जा रही है।
+campaigns-file-failed = फ़ाइल नहीं लाई जा सकी। फिर कोशिश करें।
+campaigns-file-unreadable = यह फ़ाइल काम नहीं आ सकती। इसमें शीर्षक, नीचे पंक्तियाँ और देश कोड वाले फ़ोन नंबरों का कॉलम चाहिए।
+campaigns-file-too-late = इस बीच अभियान आगे बढ़ चुका है।
+campaigns-known-here = यहाँ मौजूद
+campaigns-not-known = यहाँ मौजूद नहीं
+campaigns-not-known-hint = जो यहाँ नहीं हैं उन्हें पहले लाया जा सकता है:
+campaigns-unreadable = बिना नंबर की पंक्तियाँ
+campaigns-twice = दो बार आए
+campaigns-columns = वेरिएबल भरने लायक कॉलम: { $what }।
+campaigns-message = मैसेज
+campaigns-template = टेम्पलेट
+campaigns-choose-template = टेम्पलेट चुनें
+campaigns-no-templates = इस नंबर से कोई टेम्पलेट नहीं भेजा जा सकता। पहले एक लिखें और मंज़ूर करवाएँ।
+campaigns-arm = टेम्पलेट { $letter }
+campaigns-take-off = { $name } हटाएँ
+campaigns-same-for-all = सबके लिए एक जैसा
+campaigns-no-column = कोई कॉलम नहीं
+campaigns-column-of = { $name } के लिए कॉलम
+campaigns-hole = लिखें कि यहाँ क्या आए: कई लोगों को भेजते समय किसी से पूछा नहीं जाता।
+campaigns-each = हर किसी को अपना: { $from }।
+campaigns-with-fallback = { $from }, नहीं तो “{ $fallback }”
+campaigns-has-file = फ़ाइल चुनी हुई है।
+campaigns-needs-file = वह फ़ाइल चुनें जो सबको मिले।
+campaigns-compare = दूसरे से तुलना करें
+campaigns-compare-hint = लोग उनके बीच संयोग से बँटते हैं, एक बार और हमेशा के लिए।
+campaigns-share = हिस्सा
+campaigns-share-hint = दूसरों के मुकाबले: 1 और 1 आधे-आधे हैं।
+campaigns-hold-out = सौ में से अलग रखें
+campaigns-hold-out-hint = उन्हें कुछ नहीं मिलता, ताकि दिखे कि अपने आप क्या होता।
+campaigns-when = कब और कितनी तेज़ी से
+campaigns-now = अभी
+campaigns-now-hint = शुरू होते ही।
+campaigns-at = तय समय पर
+campaigns-at-hint = सबके लिए एक साथ, ज़्यादा से ज़्यादा 90 दिन आगे।
+campaigns-best-hour = हर व्यक्ति के सबसे अच्छे समय पर
+campaigns-best-hour-hint = शुरू होने के एक दिन के भीतर, जब हर कोई सबसे ज़्यादा लिखता है।
+campaigns-time = समय
+campaigns-quiet-hint = जिन घंटों में लोगों ने लिखने को कहा उनके बाहर किसी को नहीं मिलता: उनका इंतज़ार करता है।
+campaigns-pace = एक मिनट में ज़्यादा से ज़्यादा
+campaigns-pace-short = गति
+campaigns-pace-hint = नंबर जितनी तेज़ी से भेज सकता है उतनी के लिए खाली छोड़ें: एक मिनट में ज़्यादा से ज़्यादा { $n }, शिकायत होने पर आधा।
+campaigns-per-minute =
+    { $n ->
+        [one] एक मिनट में ज़्यादा से ज़्यादा { $n }
+       *[other] एक मिनट में ज़्यादा से ज़्यादा { $n }
+    }
+campaigns-as-fast = नंबर जितनी तेज़ी से भेज सके
+campaigns-check = किसे मिलेगा
+campaigns-check-lead = देखें कि किसे मिलेगा, किसे नहीं और क्यों, और कितना खर्च होगा। इससे कुछ नहीं भेजा जाता।
+campaigns-check-it = जाँचें कि किसे मिलेगा
+campaigns-changed = जाँच के बाद इसे बदला गया। फिर से जाँचें।
+campaigns-looking = देखा जा रहा है कि किसे मिलेगा…
+campaigns-meant = जिनके लिए है
+campaigns-gets = मिलेगा
+campaigns-gets-not = कुछ नहीं मिलेगा
+campaigns-held-out = अलग रखे गए
+campaigns-why-not = कुछ को क्यों नहीं मिलेगा
+campaigns-left-out =
+    { $n ->
+        [one] { $n } व्यक्ति को कुछ नहीं मिलेगा
+       *[other] { $n } लोगों को कुछ नहीं मिलेगा
+    }
+campaigns-exclusion =
+    { $key ->
+        [opted_out] उन्होंने ऐसे मैसेज बंद किए
+        [no_consent] उन्होंने सहमति नहीं दी
+        [cap] हाल में काफ़ी मिल चुका
+        [no_identifier] कोई नंबर पता नहीं
+        [window_open] उनकी विंडो खुली है
+        [blocked] वे ब्लॉक हैं
+        [duplicate] वे दो बार हैं
+        [unknown] यहाँ मौजूद नहीं
+        [unreadable] पंक्ति किसी का नाम नहीं बताती
+        [missing] उनके लिए किसी वेरिएबल का मान नहीं
+        [template] टेम्पलेट नहीं भेजा जा सकता
+        [number] नंबर से कुछ नहीं जाता
+        [budget] महीने की सीमा काफ़ी नहीं
+        [arm_stopped] उनका टेम्पलेट रोका गया
+        [gone] वे अब मौजूद नहीं
+       *[refused] इसे अस्वीकार किया जाएगा
+    }
+campaigns-exclusion-lead =
+    { $key ->
+        [opted_out] इसे कोई नहीं बदल सकता।
+        [no_consent] और आधे साल से कुछ नहीं लिखा।
+        [cap] पिछले मार्केटिंग टेम्पलेट का जवाब नहीं दिया, या 14 दिनों में दो मिले।
+        [no_identifier] न फ़ोन नंबर, न यूज़र आईडी।
+        [window_open] इसके बजाय उन्हें खुलकर लिखें।
+        [blocked] उनकी बातचीत में यह हटाया जा सकता है।
+        [duplicate] हर किसी को एक बार मिलता है।
+        [unknown] इंपोर्ट से वे जुड़ जाएँगे।
+        [unreadable] उसका नंबर पढ़ा नहीं जा सका।
+        [missing] बताएँ कि जहाँ कुछ पता न हो वहाँ क्या आए।
+        [template] टेम्पलेट में देखें क्यों।
+        [number] नंबर की जाँच करवाएँ।
+        [budget] इसे बढ़ाएँ, या कम लोग चुनें।
+        [arm_stopped] उसमें बहुत कुछ गड़बड़ हुआ।
+        [gone] उन्हें मिटाया गया या किसी और से जोड़ा गया।
+       *[refused] WhatsApp इसे नहीं लेगा।
+    }
+campaigns-cost = खर्च
+campaigns-about = लगभग { $amount }
+campaigns-would =
+    { $key ->
+        [fits] महीना अपनी सीमा के { $percent } % तक पहुँचेगा।
+        [warns] महीना अपनी सीमा के { $percent } % तक पहुँचेगा। फिर थोड़ा ही बचेगा।
+       *[full] महीना अपनी सीमा के { $percent } % तक पहुँचेगा: सीमा आने पर यह रुक जाएगा।
+    }
+campaigns-of-number = नंबर
+campaigns-quality =
+    { $key ->
+        [green] ऊँची क्वालिटी
+        [yellow] मध्यम क्वालिटी: आधी गति
+        [red] कम क्वालिटी: रुक जाएगा
+       *[unknown] क्वालिटी अभी पता नहीं
+    }
+campaigns-limit =
+    { $n ->
+        [one] WhatsApp इस नंबर को अपनी ओर से एक दिन में { $n } व्यक्ति को लिखने देता है।
+       *[other] WhatsApp इस नंबर को अपनी ओर से एक दिन में { $n } लोगों को लिखने देता है।
+    }
+campaigns-days =
+    { $n ->
+        [one] इसलिए { $n } दिन लगेगा।
+       *[other] इसलिए { $n } दिन लगेंगे।
+    }
+campaigns-needs-approval = शुरू होने से पहले किसी और को मंज़ूरी देनी होगी।
+campaigns-approvers =
+    { $n ->
+        [one] { $n } और व्यक्ति ऐसा कर सकता है।
+       *[other] { $n } और लोग ऐसा कर सकते हैं।
+    }
+campaigns-no-approvers = यहाँ कोई और ऐसा नहीं कर सकता: पहले किसी को एडमिन बनाएँ।
+campaigns-nobody-gets = किसी को नहीं मिलेगा। प्राप्तकर्ता या टेम्पलेट बदलें।
+campaigns-first-hint = पहले 20 भेजे जाते हैं। बहुत से विफल हों या लोग मना करें तो यह अपने आप रुक जाता है।
+campaigns-ask = मंज़ूरी माँगें
+campaigns-send-to =
+    { $n ->
+        [one] { $n } व्यक्ति को भेजें
+       *[other] { $n } लोगों को भेजें
+    }
+campaigns-send-at =
+    { $n ->
+        [one] { $n } व्यक्ति को { $when } भेजें
+       *[other] { $n } लोगों को { $when } भेजें
+    }
+campaigns-approve = मंज़ूर करें
+campaigns-decline = वापस भेजें
+campaigns-pause = रोकें
+campaigns-resume = आगे बढ़ाएँ
+campaigns-stop = बंद करें
+campaigns-stop-it = अभियान बंद करें
+campaigns-how-far = कितना हुआ
+campaigns-progress = { $whole } में से { $sent } भेजे गए
+campaigns-begins = यह { $when } शुरू होगा।
+campaigns-by = { $who } ने लिखा।
+campaigns-approved-by = { $who } ने मंज़ूर किया।
+campaigns-started = शुरू हुआ
+campaigns-unknown-of =
+    { $n ->
+        [one] { $n } व्यक्ति के बारे में पता नहीं कि भेजा गया या नहीं। किसी को दो बार नहीं मिलता, इसलिए फिर नहीं भेजा जाता। सूची नीचे है।
+       *[other] { $n } लोगों के बारे में पता नहीं कि भेजा गया या नहीं। किसी को दो बार नहीं मिलता, इसलिए फिर नहीं भेजा जाता। सूची नीचे है।
+    }
+campaigns-what = यह क्या है
+campaigns-funnel = क्या हुआ
+campaigns-funnel-lead = जवाब मैसेज के 24 घंटे बाद तक गिने जाते हैं। हिस्से भेजे गए के हैं।
+campaigns-funnel-table = हर समूह से क्या हुआ
+campaigns-people = लोग
+campaigns-failed = विफल
+campaigns-unknown = भेजा गया या नहीं, पता नहीं
+campaigns-verdict = नतीजा
+campaigns-verdict-lead = तुलना हमेशा मान्य जाँच से होती है (Johari और अन्य का mixture sequential probability ratio test), इसलिए कभी भी देखा जा सकता है: जहाँ अंतर नहीं, वहाँ 100 में 5 से कम अभियान में अंतर दिखता है। जितनी ज़्यादा तुलना, उतना ज़्यादा दिखना चाहिए।
+campaigns-verdict-of =
+    { $key ->
+        [little] { $this } और { $other } के बारे में अभी काफ़ी पता नहीं: दोनों को 100 ऐसे लोग चाहिए जिनका दिन पूरा हुआ हो।
+        [better] { $this } का जवाब { $other } से ज़्यादा आता है।
+        [worse] { $this } का जवाब { $other } से कम आता है।
+       *[alike] अब तक { $this } और { $other } में कोई अंतर नहीं दिखा।
+    }
+campaigns-range = असली अंतर { $low } और { $high } प्रतिशत अंकों के बीच है।
+campaigns-counted = जिनके 24 घंटे पूरे हुए: { $this } { $mine }, { $other } { $others }।
+campaigns-who-is = इसके लोग
+campaigns-which = दिखाएँ
+campaigns-which-of =
+    { $key ->
+        [waits] जो बारी के इंतज़ार में हैं
+        [sent] जिन्हें भेजा गया
+        [unknown] जिनका पता नहीं
+        [failed] जिन तक नहीं पहुँचा
+        [excluded] जिन्हें कुछ नहीं मिलेगा
+       *[held_out] जो अलग रखे गए
+    }
+campaigns-member =
+    { $key ->
+        [waits] इंतज़ार में
+        [sent] भेजा गया
+        [excluded] कुछ नहीं मिलेगा
+       *[held_out] अलग रखा गया
+    }
+campaigns-none-of-them = कोई नहीं।
+
 ## टेम्पलेट की लाइब्रेरी, और टेम्पलेट लिखना
 
 command-templates = टेम्पलेट पर जाएँ

@@ -414,6 +414,356 @@ templates-variable = Variável { $name }
 templates-code-of = Código de “{ $button }”
 templates-link-end-of = Final do link de “{ $button }”
 
+## Campanhas
+
+command-campaigns = Ir para as campanhas
+campaigns-title = Campanhas
+campaigns-lead = Um modelo para muitas pessoas de uma vez. Antes de enviar qualquer coisa, mostra-se quem o recebe, quem não e quanto custa.
+campaigns-new = Nova campanha
+campaigns-unnamed = Ainda sem nome
+campaigns-empty = Ainda não há campanhas
+campaigns-empty-lead = Escolha uma lista de clientes e um modelo. Nada é enviado antes de você ver quem o recebe e quanto custa.
+campaigns-asks = Esperam por alguém
+campaigns-goes-on = Em andamento
+campaigns-written = Em preparação
+campaigns-over = Encerradas
+campaigns-far = Enviado até agora
+campaigns-stage =
+    { $key ->
+        [draft] Rascunho
+        [checking] Em verificação
+        [checked] Verificada
+        [waiting] Aguarda aprovação
+        [running] Em execução
+        [held] Retida
+        [paused] Em pausa
+        [stopped] Interrompida
+       *[done] Concluída
+    }
+campaigns-stage-lead =
+    { $key ->
+        [draft] Está sendo escrita.
+        [checking] Está sendo verificado quem a recebe.
+        [checked] Ainda não foi iniciada.
+        [waiting] Quem a escreveu pede aprovação. Veja quem a recebe e quanto custa, e aprove ou devolva.
+        [waiting-mine] Outra pessoa precisa concordar antes que comece.
+        [running] Cada pessoa a recebe quando chega sua vez. Primeiro saem 20 e, se tudo estiver bem, continua.
+        [held] Nada mais é enviado até que alguém a deixe continuar.
+        [paused] Nada mais é enviado até que continue.
+        [stopped] Foi encerrada. Ninguém mais a recebe.
+       *[done] Todas as pessoas previstas já a receberam.
+    }
+campaigns-held =
+    { $key ->
+        [failures] Muitos dos últimos não puderam ser entregues.
+        [opt_outs] Muitas das últimas pessoas pediram para não receber mais mensagens.
+        [quality] O WhatsApp informa que clientes bloqueiam ou denunciam o número.
+        [template] Nenhum de seus modelos pode mais ser enviado.
+        [budget] O que pode ser gasto neste mês já foi gasto.
+        [number] Nada sai do seu número.
+       *[late] Devia começar enquanto o Ajar não estava em execução.
+    }
+campaigns-held-advice =
+    { $key ->
+        [failures] Veja com quem falhou e por quê antes de deixá-la continuar.
+        [opt_outs] Talvez seja melhor menos pessoas ou outro texto do que continuar.
+        [quality] Espere a qualidade do número melhorar: senão ele pode ser limitado.
+        [template] Veja nos modelos como estão. Quando um puder ser enviado de novo, deixe-a continuar.
+        [budget] Aumente o limite do número ou deixe-a continuar no próximo mês.
+        [number] Verifique o número nas configurações.
+       *[late] Veja se ainda faz sentido e deixe-a continuar.
+    }
+campaigns-arm-stopped = Interrompido: { $why }
+campaigns-limits = Gastos e aprovação
+campaigns-budget-lead = O que cada número pode gastar por mês em modelos de marketing, pela lista de preços. Em 80% avisa, em 100% o marketing para.
+campaigns-no-budget = Sem limite.
+campaigns-month = Dólares americanos por mês
+campaigns-save = Salvar
+campaigns-no-amount = Escreva valores como 120 ou 12,50 e números inteiros de pessoas.
+campaigns-limit-saved = Salvo.
+campaigns-spent-month = Gasto neste mês
+campaigns-spent = { $spent } de { $month } gastos
+campaigns-level =
+    { $key ->
+        [fits] Dentro do limite
+        [warns] 80% já foram gastos
+       *[full] Tudo gasto: o marketing para
+    }
+campaigns-until = Contado de novo a partir de { $when }.
+campaigns-budget-of = Limite de { $number }
+campaigns-approval = Aprovação de outra pessoa
+campaigns-approval-people =
+    { $n ->
+        [one] Outra pessoa que não o autor precisa aprovar uma campanha para mais de { $n } pessoa.
+        [many] Outra pessoa que não o autor precisa aprovar uma campanha para mais de { $n } de pessoas.
+       *[other] Outra pessoa que não o autor precisa aprovar uma campanha para mais de { $n } pessoas.
+    }
+campaigns-approval-cost =
+    { $n ->
+        [one] Outra pessoa que não o autor precisa aprovar uma campanha para mais de { $n } pessoa ou que custe mais de { $amount }.
+        [many] Outra pessoa que não o autor precisa aprovar uma campanha para mais de { $n } de pessoas ou que custe mais de { $amount }.
+       *[other] Outra pessoa que não o autor precisa aprovar uma campanha para mais de { $n } pessoas ou que custe mais de { $amount }.
+    }
+campaigns-more-people = Para mais pessoas que
+campaigns-more-cost = Ou mais dólares americanos que
+campaigns-form = A campanha
+campaigns-common = Nome e número
+campaigns-name = Nome
+campaigns-number = Do número
+campaigns-choose-number = Escolha um número
+campaigns-keep = Salvar rascunho
+campaigns-saved = Salvo como rascunho.
+campaigns-unsaved = Ainda não salvo.
+campaigns-copy = Outra como esta
+campaigns-drop = Excluir a campanha { $name }
+campaigns-to-mend =
+    { $n ->
+        [one] É preciso corrigir { $n } coisa antes de verificá-la.
+        [many] É preciso corrigir { $n } de coisas antes de verificá-la.
+       *[other] É preciso corrigir { $n } coisas antes de verificá-la.
+    }
+campaigns-amiss =
+    { $key ->
+        [name] Dê a ela um nome de 1 a 100 caracteres.
+        [number] Escolha o número de onde é enviada.
+        [audience] Diga para quem é ou traga um arquivo.
+        [template] Escolha um modelo que possa ser enviado deste número.
+        [share] As partes são números inteiros de 1 a 100.
+        [hold_out] Podem ser separados de 0 a 50 em cada cem.
+        [time] Escolha um momento futuro, no máximo em 90 dias.
+        [column] Uma variável deve ser preenchida com uma coluna que o arquivo não tem.
+       *[pace] Escreva um número inteiro de 1 a 4800 ou deixe vazio.
+    }
+campaigns-audience = Público
+campaigns-who = Para quem é
+campaigns-customers = Uma lista de clientes
+campaigns-customers-hint = Filtrada pelo que se sabe deles.
+campaigns-queue = Uma lista da fila
+campaigns-queue-hint = Também uma lista salva.
+campaigns-file = Um arquivo
+campaigns-file-hint = CSV ou Excel, com uma coluna de telefones.
+campaigns-list = Lista
+campaigns-counting = Contando…
+campaigns-conversations =
+    { $n ->
+        [one] { $n } conversa
+        [many] { $n } de conversas
+       *[other] { $n } conversas
+    }
+campaigns-meant-hint = Nem todos os previstos a recebem: a verificação mostra quem não e por quê.
+campaigns-choose-file = Arquivo de pessoas
+campaigns-other-file = Outro arquivo
+campaigns-choose-file-hint = Telefones com código do país. Só é possível escrever a pessoas conhecidas aqui. O arquivo em si não é guardado.
+campaigns-file-going = O arquivo está sendo lido.
+campaigns-file-failed = Não foi possível trazer o arquivo. Tente de novo.
+campaigns-file-unreadable = Este arquivo não pode ser usado. Precisa de um cabeçalho, linhas abaixo e uma coluna de telefones com código do país.
+campaigns-file-too-late = A campanha já avançou.
+campaigns-known-here = Conhecidas aqui
+campaigns-not-known = Não conhecidas aqui
+campaigns-not-known-hint = Quem não é conhecido aqui pode ser trazido antes:
+campaigns-unreadable = Linhas sem número
+campaigns-twice = Citadas duas vezes
+campaigns-columns = Colunas com que variáveis podem ser preenchidas: { $what }.
+campaigns-message = Mensagem
+campaigns-template = Modelo
+campaigns-choose-template = Escolha um modelo
+campaigns-no-templates = Nenhum modelo pode ser enviado deste número. Escreva um e peça a aprovação antes.
+campaigns-arm = Modelo { $letter }
+campaigns-take-off = Remover { $name }
+campaigns-same-for-all = Igual para todos
+campaigns-no-column = Nenhuma coluna
+campaigns-column-of = Coluna para { $name }
+campaigns-hole = Escreva o que fica aqui: ao enviar a muitos ninguém é perguntado.
+campaigns-each = Cada pessoa recebe o seu: { $from }.
+campaigns-with-fallback = { $from }, senão “{ $fallback }”
+campaigns-has-file = Um arquivo foi escolhido.
+campaigns-needs-file = Escolha o arquivo que todos recebem.
+campaigns-compare = Comparar com outro
+campaigns-compare-hint = O acaso divide as pessoas entre eles, de uma vez por todas.
+campaigns-share = Parte
+campaigns-share-hint = Em relação às dos outros: 1 e 1 são metades.
+campaigns-hold-out = Separar, em cada cem
+campaigns-hold-out-hint = Não recebem nada, para mostrar o que teria vindo por si só.
+campaigns-when = Quando e em que ritmo
+campaigns-now = Agora
+campaigns-now-hint = Assim que for iniciada.
+campaigns-at = Em um horário
+campaigns-at-hint = Para todos ao mesmo tempo, no máximo em 90 dias.
+campaigns-best-hour = No melhor horário de cada pessoa
+campaigns-best-hour-hint = Em até um dia após o início, quando cada pessoa mais provavelmente escreve.
+campaigns-time = Horário
+campaigns-quiet-hint = Ninguém a recebe fora das horas em que pediu para ser contatado: a sua espera.
+campaigns-pace = No máximo por minuto
+campaigns-pace-short = Ritmo
+campaigns-pace-hint = Deixe vazio para ir tão rápido quanto o número pode: { $n } por minuto no máximo, metade se os clientes reclamarem.
+campaigns-per-minute =
+    { $n ->
+        [one] { $n } por minuto no máximo
+        [many] { $n } por minuto no máximo
+       *[other] { $n } por minuto no máximo
+    }
+campaigns-as-fast = Tão rápido quanto o número pode
+campaigns-check = Quem a recebe
+campaigns-check-lead = Veja quem a recebe, quem não e por quê, e quanto custa. Nada é enviado com isso.
+campaigns-check-it = Verificar quem a recebe
+campaigns-changed = Foi alterada desde a verificação. Verifique de novo.
+campaigns-looking = Verificando quem a recebe…
+campaigns-meant = Previstas
+campaigns-gets = Recebem
+campaigns-gets-not = Não recebem nada
+campaigns-held-out = Separadas
+campaigns-why-not = Por que algumas não recebem nada
+campaigns-left-out =
+    { $n ->
+        [one] { $n } pessoa não recebe nada
+        [many] { $n } de pessoas não recebem nada
+       *[other] { $n } pessoas não recebem nada
+    }
+campaigns-exclusion =
+    { $key ->
+        [opted_out] Pediram para não receber essas mensagens
+        [no_consent] Não consentiram
+        [cap] Já receberam bastante ultimamente
+        [no_identifier] Nenhum número conhecido
+        [window_open] A janela está aberta
+        [blocked] Estão bloqueadas
+        [duplicate] Estão duas vezes
+        [unknown] Não conhecidas aqui
+        [unreadable] A linha não indica ninguém
+        [missing] Uma variável não tem valor para elas
+        [template] O modelo não pode ser enviado
+        [number] Nada sai do número
+        [budget] O limite do mês não bastaria
+        [arm_stopped] O modelo delas foi interrompido
+        [gone] Não existem mais
+       *[refused] Seria recusado
+    }
+campaigns-exclusion-lead =
+    { $key ->
+        [opted_out] Ninguém pode ignorar isso.
+        [no_consent] E não escrevem há meio ano.
+        [cap] Não responderam ao último modelo de marketing ou receberam dois em 14 dias.
+        [no_identifier] Nem telefone nem ID de usuário.
+        [window_open] Escreva a elas livremente.
+        [blocked] Podem ser desbloqueadas na conversa.
+        [duplicate] Cada pessoa a recebe uma vez.
+        [unknown] Uma importação as torna conhecidas.
+        [unreadable] O número não pôde ser lido.
+        [missing] Diga o que fica onde nada se sabe.
+        [template] Veja nos modelos por quê.
+        [number] Verifique o número.
+        [budget] Aumente-o ou escolha menos pessoas.
+        [arm_stopped] Deu errado demais.
+        [gone] Foram apagadas ou unidas a outra pessoa.
+       *[refused] O WhatsApp não aceitaria.
+    }
+campaigns-cost = Custo
+campaigns-about = cerca de { $amount }
+campaigns-would =
+    { $key ->
+        [fits] O mês chegaria a { $percent }% do limite.
+        [warns] O mês chegaria a { $percent }% do limite. Restaria pouco.
+       *[full] O mês chegaria a { $percent }% do limite: ela é retida quando ele for atingido.
+    }
+campaigns-of-number = O número
+campaigns-quality =
+    { $key ->
+        [green] Qualidade alta
+        [yellow] Qualidade média: metade da velocidade
+        [red] Qualidade baixa: fica retida
+       *[unknown] Qualidade ainda desconhecida
+    }
+campaigns-limit =
+    { $n ->
+        [one] O WhatsApp deixa este número escrever por conta própria a { $n } pessoa por dia.
+        [many] O WhatsApp deixa este número escrever por conta própria a { $n } de pessoas por dia.
+       *[other] O WhatsApp deixa este número escrever por conta própria a { $n } pessoas por dia.
+    }
+campaigns-days =
+    { $n ->
+        [one] Então leva { $n } dia.
+        [many] Então leva { $n } de dias.
+       *[other] Então leva { $n } dias.
+    }
+campaigns-needs-approval = Outra pessoa precisa aprová-la antes que comece.
+campaigns-approvers =
+    { $n ->
+        [one] { $n } outra pessoa pode.
+        [many] { $n } de outras pessoas podem.
+       *[other] { $n } outras pessoas podem.
+    }
+campaigns-no-approvers = Ninguém mais pode aqui: torne alguém administrador antes.
+campaigns-nobody-gets = Ninguém a receberia. Mude o público ou o modelo.
+campaigns-first-hint = Primeiro saem 20. Ela é retida sozinha se muitos falharem ou pedirem para não receber mais.
+campaigns-ask = Pedir aprovação
+campaigns-send-to =
+    { $n ->
+        [one] Enviar a { $n } pessoa
+        [many] Enviar a { $n } de pessoas
+       *[other] Enviar a { $n } pessoas
+    }
+campaigns-send-at =
+    { $n ->
+        [one] Enviar a { $n } pessoa { $when }
+        [many] Enviar a { $n } de pessoas { $when }
+       *[other] Enviar a { $n } pessoas { $when }
+    }
+campaigns-approve = Aprovar
+campaigns-decline = Devolver
+campaigns-pause = Pausar
+campaigns-resume = Continuar
+campaigns-stop = Interromper
+campaigns-stop-it = Interromper a campanha
+campaigns-how-far = Como está
+campaigns-progress = { $sent } de { $whole } enviadas
+campaigns-begins = Começa { $when }.
+campaigns-by = Escrita por { $who }.
+campaigns-approved-by = Aprovada por { $who }.
+campaigns-started = Iniciada
+campaigns-unknown-of =
+    { $n ->
+        [one] De { $n } pessoa não se sabe se foi enviada a ela. Ninguém a recebe duas vezes, por isso não é enviada de novo. Está abaixo.
+        [many] De { $n } de pessoas não se sabe se foi enviada a elas. Ninguém a recebe duas vezes, por isso não é enviada de novo. Estão abaixo.
+       *[other] De { $n } pessoas não se sabe se foi enviada a elas. Ninguém a recebe duas vezes, por isso não é enviada de novo. Estão abaixo.
+    }
+campaigns-what = O que é
+campaigns-funnel = O que resultou
+campaigns-funnel-lead = As respostas contam por 24 horas após uma mensagem. As partes são do que foi enviado.
+campaigns-funnel-table = O que resultou de cada grupo
+campaigns-people = Pessoas
+campaigns-failed = Falharam
+campaigns-unknown = Não se sabe se foi enviada
+campaigns-verdict = Veredicto
+campaigns-verdict-lead = Comparado por um teste sempre válido (o teste sequencial de razão de probabilidades com mistura de Johari e outros), por isso pode ser visto a qualquer momento: onde não há diferença, encontra uma em menos de 5 de 100 campanhas. Onde se compara mais, mais precisa ser mostrado.
+campaigns-verdict-of =
+    { $key ->
+        [little] Ainda não se sabe o bastante de { $this } e { $other }: cada grupo precisa de 100 pessoas cujo dia já passou.
+        [better] { $this } recebe mais respostas que { $other }.
+        [worse] { $this } recebe menos respostas que { $other }.
+       *[alike] Até agora nenhuma diferença entre { $this } e { $other } apareceu.
+    }
+campaigns-range = A diferença real está entre { $low } e { $high } pontos percentuais.
+campaigns-counted = Pessoas cujas 24 horas já passaram: { $this } { $mine }, { $other } { $others }.
+campaigns-who-is = As pessoas dela
+campaigns-which = Mostrar
+campaigns-which-of =
+    { $key ->
+        [waits] Quem espera sua vez
+        [sent] A quem foi enviada
+        [unknown] De quem não se sabe
+        [failed] Com quem falhou
+        [excluded] Quem não recebe nada
+       *[held_out] Quem está separado
+    }
+campaigns-member =
+    { $key ->
+        [waits] Espera
+        [sent] Enviado
+        [excluded] Não recebe nada
+       *[held_out] Separada
+    }
+campaigns-none-of-them = Ninguém.
+
 ## A biblioteca de modelos, e como se escreve um
 
 command-templates = Ir para os modelos
@@ -2814,7 +3164,6 @@ audit-subject =
         [model] Modelo { $name }
         [template] Modelo de mensagem { $name }
         [campaign] Campanha { $name }
-        [template] Modelo { $name }
        *[other] { $name }
     }
 audit-detail =

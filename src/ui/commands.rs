@@ -39,6 +39,8 @@ pub enum Command {
     Replies,
     /// The templates of every account.
     Templates,
+    /// What goes to many at once.
+    Campaigns,
     Numbers,
     Answering,
     Priorities,
@@ -97,7 +99,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 82] = [
+    pub const ALL: [Command; 83] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -142,6 +144,7 @@ impl Command {
         Self::Alerts,
         Self::Replies,
         Self::Templates,
+        Self::Campaigns,
         Self::Numbers,
         Self::Answering,
         Self::Priorities,
@@ -187,6 +190,7 @@ impl Command {
         match self {
             Self::Numbers | Self::Start => me.role.may(Verb::ManageNumbers),
             Self::Answering => me.role.may(Verb::ManageAnswering),
+            Self::Campaigns => me.role.may(Verb::RunCampaigns),
             Self::Priorities => me.role.may(Verb::ManagePriorities),
             Self::Assistant => me.role.may(Verb::ManageAssistant),
             Self::Import => me.role.may(Verb::ImportPeople),

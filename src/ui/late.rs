@@ -28,6 +28,8 @@ use super::{
         answering::AnsweringPage,
         assistant::AssistantPage,
         audit::AuditPage,
+        campaign::{CampaignPage, NewCampaignPage},
+        campaigns::CampaignsPage,
         conversation::ConversationPage,
         customers::CustomersPage,
         deeds::{self, Work},
@@ -103,7 +105,7 @@ impl File {
     pub fn of(path: &str) -> Option<Self> {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
-            "account" | "alerts" | "answering" | "assistant" | "audit" | "customers" | "data" | "handover"
+            "account" | "alerts" | "answering" | "assistant" | "audit" | "campaigns" | "customers" | "data" | "handover"
             | "import" | "ingest" | "join" | "lost" | "mentions" | "model" | "numbers" | "people" | "planned"
             | "priorities" | "replies" | "search" | "second-factor" | "settings" | "sign-in" | "start" | "team"
             | "teams" | "templates" | "welcome" => Some(Self::More),
@@ -161,6 +163,8 @@ pub enum Page {
     Answering,
     Assistant,
     Audit,
+    Campaign,
+    Campaigns,
     Customers,
     Data,
     Fields,
@@ -172,6 +176,7 @@ pub enum Page {
     Lost,
     Mentions,
     Model,
+    NewCampaign,
     NewNumber,
     NewTemplate,
     Number,
@@ -298,6 +303,8 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Answering) => AnsweringPage().into_any(),
         More::Page(Page::Assistant) => AssistantPage().into_any(),
         More::Page(Page::Audit) => AuditPage().into_any(),
+        More::Page(Page::Campaign) => CampaignPage().into_any(),
+        More::Page(Page::Campaigns) => CampaignsPage().into_any(),
         More::Page(Page::Customers) => CustomersPage().into_any(),
         More::Page(Page::Data) => DataPage().into_any(),
         More::Page(Page::Fields) => FieldsPage().into_any(),
@@ -309,6 +316,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Lost) => LostPage().into_any(),
         More::Page(Page::Mentions) => MentionsPage().into_any(),
         More::Page(Page::Model) => ModelPage().into_any(),
+        More::Page(Page::NewCampaign) => NewCampaignPage().into_any(),
         More::Page(Page::NewNumber) => NewNumberPage().into_any(),
         More::Page(Page::NewTemplate) => NewTemplatePage().into_any(),
         More::Page(Page::Number) => NumberPage().into_any(),
@@ -505,7 +513,7 @@ fn at_once<T>(what: impl Future<Output = T>) -> Option<T> {
 mod tests {
     use super::*;
     use crate::{
-        domain::id::{ContactId, ImportId, NumberId, TemplateId},
+        domain::id::{CampaignId, ContactId, ImportId, NumberId, TemplateId},
         ui::route::Route,
     };
 
@@ -537,6 +545,9 @@ mod tests {
             Route::Templates,
             Route::NewTemplate,
             Route::Template(TemplateId(1)),
+            Route::Campaigns,
+            Route::NewCampaign,
+            Route::Campaign(CampaignId(1)),
             Route::Priorities,
             Route::Assistant,
             Route::Teams,

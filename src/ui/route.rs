@@ -1,6 +1,6 @@
 //! The addresses of the pages. Every link is made here.
 
-use crate::domain::id::{ContactId, ConversationId, ImportId, MediaId, NumberId, TemplateId};
+use crate::domain::id::{CampaignId, ContactId, ConversationId, ImportId, MediaId, NumberId, TemplateId};
 
 /// Somewhere one can go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,10 @@ pub enum Route {
     Templates,
     NewTemplate,
     Template(TemplateId),
+    /// What goes to many at once; where one is begun; and one of them.
+    Campaigns,
+    NewCampaign,
+    Campaign(CampaignId),
     /// What makes a conversation worth more.
     Priorities,
     Numbers,
@@ -108,6 +112,9 @@ impl Route {
             Self::Templates => "/templates".to_owned(),
             Self::NewTemplate => "/templates/new".to_owned(),
             Self::Template(id) => format!("/templates/{id}"),
+            Self::Campaigns => "/campaigns".to_owned(),
+            Self::NewCampaign => "/campaigns/new".to_owned(),
+            Self::Campaign(id) => format!("/campaigns/{id}"),
             Self::Priorities => "/priorities".to_owned(),
             Self::Numbers => "/numbers".to_owned(),
             Self::Planned { all: false } => "/planned".to_owned(),

@@ -6,6 +6,7 @@
 //! written into a view.
 
 pub mod assistant;
+pub mod campaigns;
 pub mod catalogue;
 pub mod fills;
 #[cfg(test)]
@@ -1749,6 +1750,7 @@ pub mod desk {
             Command::Alerts => say!("command-alerts"),
             Command::Replies => say!("command-replies"),
             Command::Templates => say!("command-templates"),
+            Command::Campaigns => say!("command-campaigns"),
             Command::Numbers => say!("command-numbers"),
             Command::Answering => say!("command-answering"),
             Command::Priorities => say!("command-priorities"),

@@ -50,7 +50,7 @@ const fn one(owner: Owner, table: &'static str, key: &'static str, one: &'static
 }
 
 /// Every table whose rows belong to a person or a conversation, but those in [`STAY`].
-pub const FOLLOWS: [Follows; 21] = [
+pub const FOLLOWS: [Follows; 22] = [
     one(Owner::Contact, "contact_tags", "tag_id", "tag_id"),
     one(Owner::Contact, "contact_attributes", "attribute_id", "attribute_id"),
     of(Owner::Contact, "contact_notes", "id"),

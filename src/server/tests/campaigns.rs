@@ -4,6 +4,7 @@ use super::{
     Database, TestApp,
     answers::fits,
     app::{ACCOUNT, Answer, NOON},
+    planned::template_of,
     platform::{World, world},
     story,
 };
@@ -587,7 +588,7 @@ async fn flows(world: &World) {
 async fn selling(world: &World, key: &str) -> String {
     let app = &world.app;
     let listed = app.get("/api/v1/templates?limit=200", key).await.body;
-    let selling = super::planned::template_of(world, Some("MARKETING")).await;
+    let selling = template_of(world, Some("MARKETING")).await;
     let of = |one: &&Value| one["name"] == selling["name"] && one["language"] == selling["language"];
     let template = listed["data"].as_array().unwrap().iter().find(of).unwrap()["id"].clone();
     let mut parameters = selling["parameters"].clone();
@@ -650,7 +651,7 @@ world!(nothing_goes_to_a_paused_template_after_its_webhook_came, async |world: W
     write_to(&world, 24).await;
     let id = selling(&world, &key).await;
     campaigns::work(&world.app.state).await.unwrap();
-    let name = super::planned::template_of(&world, Some("MARKETING")).await["name"].clone();
+    let name = template_of(&world, Some("MARKETING")).await["name"].clone();
     world.platform.control("template", json!({"name": name, "action": "pause"})).unwrap();
     assert!(world.platform.settled(std::time::Duration::from_secs(20)).await);
     while inbound::take_waiting(&world.app.state).await.unwrap() > 0 {}

@@ -28,7 +28,7 @@ use crate::{
             tag_chip::TagChip,
         },
         route::Route,
-        words::{self, customers as text, import, person as of},
+        words::{self, campaigns, customers as text, import, person as of},
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -39,9 +39,9 @@ use leptos_router::{
 use std::collections::BTreeSet;
 
 /// People are counted up to here.
-const COUNTED: i64 = 10_000;
+pub const COUNTED: i64 = 10_000;
 /// Languages to choose from: those that many write in. Any other can be asked for in the address.
-const LANGUAGES: [&str; 16] =
+pub const LANGUAGES: [&str; 16] =
     ["ar", "bn", "de", "en", "es", "fr", "hi", "id", "it", "ja", "nl", "pt", "ru", "tr", "ur", "zh"];
 
 #[component]
@@ -51,16 +51,28 @@ pub fn CustomersPage() -> impl IntoView {
     let page = read(move || only.get(), |only| person::customers(only, None));
     let title = Signal::stored(text::TITLE.to_owned());
     let (may_import, may_export) = (may(Verb::ImportPeople), may(Verb::ExportPeople));
+    let may_run = may(Verb::RunCampaigns);
     // Those that the list is narrowed to. A file has an order of its own.
     let file = move |xlsx: bool| {
         let mut pairs = only.with(Only::pairs);
         pairs.retain(|(name, _)| *name != "order");
         Route::ExportPeople { xlsx }.with(&pairs)
     };
+    let campaign = move || {
+        let mut pairs = only.with(Only::pairs);
+        pairs.push(("audience", "customers".to_owned()));
+        Route::NewCampaign.with(&pairs)
+    };
     view! {
         <PageFrame
             title
             acts=move || view! {
+                <Show when=move || may_run.get()>
+                    <a class="button" href=campaign>
+                        <Icon name="mails"/>
+                        {campaigns::NEW}
+                    </a>
+                </Show>
                 <Show when=move || may_import.get()>
                     <a class="button" href=Route::Imports.href()>
                         <Icon name="file-text"/>

@@ -180,6 +180,7 @@ pub fn listen(hands: Hands) -> Run {
             Command::Alerts => go(Route::Alerts),
             Command::Replies => go(Route::Replies),
             Command::Templates => go(Route::Templates),
+            Command::Campaigns => go(Route::Campaigns),
             Command::Numbers => go(Route::Numbers),
             Command::Answering => go(Route::Answering),
             Command::Priorities => go(Route::Priorities),

@@ -8,6 +8,8 @@ pub mod answering;
 pub mod asked;
 pub mod assistant;
 pub mod audit;
+pub mod campaign;
+pub mod campaigns;
 pub mod colleagues;
 pub mod context;
 pub mod conversation;

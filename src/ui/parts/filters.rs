@@ -6,12 +6,14 @@ use crate::{
         conversation::Progress,
         id::NumberId,
         queue::{Assignee, Between, Door, OfTeam, Only},
+        role::Verb,
     },
     ui::{
         desk::Desk,
         parts::icon::Icon,
+        route::Route,
         triage::Triage,
-        words::{desk as more, triage as text},
+        words::{campaigns, desk as more, triage as text},
     },
 };
 use leptos::prelude::*;
@@ -218,6 +220,12 @@ pub fn Filters(
         let minutes = triage.views.with(|views| views.as_ref().map(|views| views.shift_ends));
         minutes.map(|minutes| format!("{:02}:{:02}", minutes / 60, minutes % 60)).unwrap_or_default()
     };
+    let may_run = Memo::new(move |_| desk.me.with(|me| me.as_ref().is_some_and(|me| me.role.may(Verb::RunCampaigns))));
+    let campaign = move || {
+        let mut pairs = only.with(Only::pairs);
+        pairs.push(("audience", "queue".to_owned()));
+        Route::NewCampaign.with(&pairs)
+    };
     view! {
         <dialog class="dialog filters" id=DIALOG aria-labelledby="filters-title" on:close=move |_| gone.run(())>
             <header class="dialog-head">
@@ -244,6 +252,12 @@ pub fn Filters(
                     />
                 </label>
                 <Keep keep/>
+                <Show when=move || may_run.get()>
+                    <a class="button" href=campaign>
+                        <Icon name="mails"/>
+                        {campaigns::NEW}
+                    </a>
+                </Show>
                 <button class="button" type="button" on:click=move |_| narrow.run(desk.only.get_untracked().wider())>
                     {more::SHOW_ALL}
                 </button>

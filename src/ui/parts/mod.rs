@@ -43,6 +43,7 @@ pub mod note_form;
 pub mod notices;
 pub mod palette;
 pub mod parked;
+pub mod people_file;
 pub mod presence;
 pub mod queue_list;
 pub mod queue_row;

@@ -3,6 +3,7 @@
 
 use crate::{
     api::session::{Me, SignOut},
+    domain::role::Verb,
     ui::{
         browser,
         commands::Command,
@@ -15,7 +16,9 @@ use crate::{
         },
         route::Route,
         team::Team,
-        words::{self, Text, alerts as alarm, desk as text, nav, planned, search, settings, talk, teams, theme},
+        words::{
+            self, Text, alerts as alarm, campaigns, desk as text, nav, planned, search, settings, talk, teams, theme,
+        },
     },
 };
 use leptos::{ev, prelude::*, server_fn::ServerFn, wasm_bindgen::JsCast, web_sys::Element};
@@ -53,6 +56,7 @@ pub fn Rail(
     away: Callback<bool>,
 ) -> impl IntoView {
     let desk = Desk::get();
+    let may_run = me.role.may(Verb::RunCampaigns);
     let path = use_location().pathname;
     let is_away = Memo::new(move |_| desk.me.with(|me| me.as_ref().is_some_and(|me| me.away)));
     let in_queue = Memo::new(move |_| path.with(|path| Route::is_on_desk(path)).then_some("page"));
@@ -145,6 +149,7 @@ pub fn Rail(
                 <span class="rail-label">{nav::MORE}</span>
             </button>
             <div class="rail-others" id=REST>
+                {may_run.then(|| way(Route::Campaigns, "mails", campaigns::TITLE, at(Route::Campaigns)))}
                 <a
                     class="rail-item"
                     href=Route::HandOver.href()

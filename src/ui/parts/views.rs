@@ -140,7 +140,8 @@ fn Chips(narrow: Callback<Only>) -> impl IntoView {
     .into_any()
 }
 
-fn chips(only: &Only, triage: Triage) -> Vec<(String, Only)> {
+/// What a list is narrowed to beyond its view, in words, each with the list without it.
+pub fn chips(only: &Only, triage: Triage) -> Vec<(String, Only)> {
     let mut chips = Vec::new();
     let mut chip = |words: String, without: Only| chips.push((words, without));
     if let Some(owed) = only.owed {

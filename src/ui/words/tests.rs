@@ -281,6 +281,31 @@ fn all_that_is_foreseen_has_words_of_its_own() {
 }
 
 #[test]
+fn all_that_is_said_of_campaigns_has_words_of_its_own() {
+    use crate::domain::campaign::{Amiss, Exclusion, Held, Level, Quality, Stage, Which};
+
+    let english = messages(Language::En);
+    let cases = |key: &str| {
+        let choices = english[key].choices();
+        choices[0].iter().map(|case| (*case).to_owned()).collect::<BTreeSet<_>>()
+    };
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<BTreeSet<_>>();
+    assert_eq!(cases("campaigns-stage"), words(&Stage::ALL.map(Stage::word)));
+    for key in ["campaigns-held", "campaigns-held-advice"] {
+        assert_eq!(cases(key), words(&Held::ALL.map(Held::word)), "{key}");
+    }
+    for key in ["campaigns-exclusion", "campaigns-exclusion-lead"] {
+        assert_eq!(cases(key), words(&Exclusion::ALL.map(Exclusion::word)), "{key}");
+    }
+    assert_eq!(cases("campaigns-amiss"), words(&Amiss::ALL.map(Amiss::word)));
+    assert_eq!(cases("campaigns-quality"), words(&Quality::ALL.map(Quality::word)));
+    for key in ["campaigns-level", "campaigns-would"] {
+        assert_eq!(cases(key), words(&Level::ALL.map(Level::word)), "{key}");
+    }
+    assert_eq!(cases("campaigns-which-of"), words(&Which::ALL.map(Which::word)));
+}
+
+#[test]
 fn a_chance_is_told_with_how_sure_it_is() {
     let chance = Chance { p: 0.616, low: 0.48, high: 0.75 };
     assert_eq!(scores::chance(chance), "62 %, between 48 and 75 %");
