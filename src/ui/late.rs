@@ -105,10 +105,10 @@ impl File {
     pub fn of(path: &str) -> Option<Self> {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
-            "account" | "alerts" | "answering" | "assistant" | "audit" | "campaigns" | "customers" | "data" | "handover"
-            | "import" | "ingest" | "join" | "lost" | "mentions" | "model" | "numbers" | "people" | "planned"
-            | "priorities" | "replies" | "search" | "second-factor" | "settings" | "sign-in" | "start" | "team"
-            | "teams" | "templates" | "welcome" => Some(Self::More),
+            "account" | "alerts" | "answering" | "assistant" | "audit" | "campaigns" | "customers" | "data"
+            | "handover" | "import" | "ingest" | "join" | "lost" | "mentions" | "model" | "numbers" | "people"
+            | "planned" | "priorities" | "replies" | "search" | "second-factor" | "settings" | "sign-in" | "start"
+            | "team" | "teams" | "templates" | "welcome" => Some(Self::More),
             _ => None,
         }
     }
