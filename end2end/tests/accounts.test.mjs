@@ -209,8 +209,8 @@ story('sessions are on view, and one that is ended is over while somebody looks'
 
 story('what is typed while a name is being kept is not lost', {}, async app => {
   const page = await app.signIn();
-  await page.goto('/account');
   await isLive(page);
+  await goes(page, 'Your account');
   let goOn;
   const held = new Promise(done => { goOn = done; });
   await page.route('**/_fn/rename_self', async route => {

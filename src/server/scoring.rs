@@ -723,7 +723,8 @@ pub async fn forecast(state: &AppState) -> store::Result<Forecast> {
     let past = store.silences_since(now - Span::days(DAYS)).await?;
     let history = History { from, counts: &counts[silent..] };
     let forecast = Forecast::of(&history, &open, &past, now, |at| offset(zone, at));
-    if !store.is_limited() {
+    // That nothing is foreseen of a business that has just begun is soon not so any more.
+    if !store.is_limited() && forecast.of > 0 {
         let kept = Some((Instant::now() + FORECAST_KEPT, forecast.clone()));
         *state.scoring.forecast.lock().unwrap_or_else(PoisonError::into_inner) = kept;
     }

@@ -365,7 +365,7 @@ story!(a_conversation_is_shown_beside_a_long_queue_however_often_it_is_asked_for
         tells.send(()).unwrap();
     });
     // Parts of a page that wait for each other stop the whole program, and all that measures time in it.
-    if told.recv_timeout(std::time::Duration::from_secs(120)) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
+    if told.recv_timeout(std::time::Duration::from_secs(300)) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
         eprintln!("the server hangs over a page");
         std::process::exit(101);
     }

@@ -15,12 +15,15 @@ use crate::{
             frame::{PageFrame, loaded},
             shell::may,
         },
-        parts::{connection::ConnectionPill, empty::Empty, filter_select::FilterSelect, icon::Icon, moment::Moment},
+        parts::{
+            connection::ConnectionPill, empty::Empty, filter_form::FilterForm, filter_select::FilterSelect, icon::Icon,
+            moment::Moment,
+        },
         route::Route,
         words::{self, audit as text},
     },
 };
-use leptos::{ev, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     NavigateOptions,
     hooks::{use_navigate, use_query_map},
@@ -76,43 +79,17 @@ fn Filters(asked: Memo<Asked>) -> impl IntoView {
         let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
         navigate.with_value(|navigate| navigate(&address, options));
     });
-    let find = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        narrow.run(("q", typed.get_untracked()));
-    };
     let who = Signal::derive(move || asked.with(|asked| asked.who.map(|who| who.to_string()).unwrap_or_default()));
     let what = Signal::derive(move || asked.with(|asked| word(asked.what.map(What::word))));
     let within = Signal::derive(move || asked.with(|asked| word(asked.within.map(Within::word))));
     let whats = What::ALL.map(|what| (what.word().to_owned(), text::what(what))).to_vec();
     let withins = Within::ALL.map(|within| (within.word().to_owned(), text::within(within))).to_vec();
     view! {
-        <form
-            class="filter-selects"
-            role="search"
-            aria-label=text::FILTERS
-            method="get"
-            action=Route::Audit.href()
-            on:submit=find
-        >
-            <label class="find filter-find">
-                <Icon name="search"/>
-                <input
-                    class="find-field"
-                    type="search"
-                    name="q"
-                    dir="auto"
-                    autocomplete="off"
-                    aria-label=text::FIND
-                    placeholder=text::FIND
-                    maxlength=LONGEST_Q.to_string()
-                    prop:value=typed
-                    on:input=move |event| typed.set(event_target_value(&event))
-                />
-            </label>
+        <FilterForm action=Route::Audit.href() label=text::FILTERS find=text::FIND longest=LONGEST_Q typed narrow>
             <FilterSelect name="who" label=text::WHO chosen=who options=actors narrow/>
             <FilterSelect name="what" label=text::WHAT chosen=what options=Signal::stored(whats) narrow/>
             <FilterSelect name="within" label=text::WHEN chosen=within options=Signal::stored(withins) narrow/>
-        </form>
+        </FilterForm>
     }
     .into_any()
 }

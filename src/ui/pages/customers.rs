@@ -24,8 +24,8 @@ use crate::{
         browser,
         desk::Desk,
         parts::{
-            HEADING, connection::ConnectionPill, empty::Empty, filter_select::FilterSelect, icon::Icon, moment::Moment,
-            tag_chip::TagChip,
+            HEADING, connection::ConnectionPill, empty::Empty, filter_form::FilterForm, filter_select::FilterSelect,
+            icon::Icon, moment::Moment, tag_chip::TagChip,
         },
         route::Route,
         words::{self, campaigns, customers as text, import, person as of},
@@ -265,10 +265,6 @@ fn Filters(only: Memo<Only>) -> impl IntoView {
         let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
         navigate.with_value(|navigate| navigate(&address, options));
     });
-    let find = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        narrow.run(("q", typed.get_untracked()));
-    };
     let chosen = move |read: fn(&Only) -> String| Signal::derive(move || only.with(read));
     let word = |word: Option<&'static str>| word.unwrap_or_default().to_owned();
     let languages = LANGUAGES.map(|tag| (tag.to_owned(), tag.to_owned())).to_vec();
@@ -282,29 +278,7 @@ fn Filters(only: Memo<Only>) -> impl IntoView {
     let active = Signal::derive(move || word(only.with(|only| only.active.map(Active::word))));
     let range = chosen(|only| only.engagement.map(|(from, to)| format!("{from}-{to}")).unwrap_or_default());
     view! {
-        <form
-            class="filter-selects"
-            role="search"
-            aria-label=text::FILTERS
-            method="get"
-            action=Route::Customers.href()
-            on:submit=find
-        >
-            <label class="find filter-find">
-                <Icon name="search"/>
-                <input
-                    class="find-field"
-                    type="search"
-                    name="q"
-                    dir="auto"
-                    autocomplete="off"
-                    aria-label=text::FIND
-                    placeholder=text::FIND
-                    maxlength=crate::domain::customers::LONGEST_Q.to_string()
-                    prop:value=typed
-                    on:input=move |event| typed.set(event_target_value(&event))
-                />
-            </label>
+        <FilterForm action=Route::Customers.href() label=text::FILTERS find=text::FIND longest=crate::domain::customers::LONGEST_Q typed narrow>
             <FilterSelect
                 name="tag"
                 label=of::TAGS
@@ -331,7 +305,7 @@ fn Filters(only: Memo<Only>) -> impl IntoView {
                 narrow
                 needed=true
             />
-        </form>
+        </FilterForm>
     }
     .into_any()
 }

@@ -29,6 +29,7 @@ use crate::{
             connection::ConnectionPill,
             discard::Discard,
             empty::Empty,
+            filter_form::FilterForm,
             filter_select::FilterSelect,
             icon::Icon,
             moment::Moment,
@@ -384,38 +385,8 @@ fn Filters(shown: Shown) -> impl IntoView {
     });
     let many_accounts = Memo::new(move |_| accounts.with(|accounts| accounts.len() > 1));
     let chosen = move |of: fn(&Narrowed) -> String| Signal::derive(move || narrowed.with(of));
-    let find = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        narrow.run(("q", typed.get_untracked()));
-    };
     view! {
-        <form
-            class="filter-selects"
-            role="search"
-            aria-label=text::FILTERS
-            method="get"
-            action=Route::Templates.href()
-            on:submit=find
-        >
-            <label class="find filter-find">
-                <Icon name="search"/>
-                <input
-                    class="find-field"
-                    id=FIND
-                    type="search"
-                    name="q"
-                    dir="auto"
-                    autocomplete="off"
-                    aria-label=text::SEARCH
-                    placeholder=text::SEARCH
-                    maxlength=LONGEST_Q.to_string()
-                    prop:value=typed
-                    on:input=move |event| {
-                        typed.set(event_target_value(&event));
-                        narrow.run(("q", typed.get_untracked()));
-                    }
-                />
-            </label>
+        <FilterForm action=Route::Templates.href() label=text::FILTERS find=text::SEARCH longest=LONGEST_Q typed narrow at_once=true id=FIND>
             <FilterSelect
                 name="status"
                 label=text::STATUS
@@ -461,7 +432,7 @@ fn Filters(shown: Shown) -> impl IntoView {
                 narrow
                 needed=true
             />
-        </form>
+        </FilterForm>
     }
     .into_any()
 }

@@ -25,6 +25,7 @@ pub mod facts;
 pub mod field_form;
 pub mod figures;
 pub mod fills;
+pub mod filter_form;
 pub mod filter_select;
 pub mod filters;
 pub mod find_bar;

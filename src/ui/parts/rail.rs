@@ -103,9 +103,10 @@ pub fn Rail(
             browser::focus(YOU);
         }
     };
-    // Whoever goes to a page, or presses anywhere else, is done with it.
+    // Whoever goes to a page, presses anywhere else, or is asked whether to leave, which is asked behind it, is done with it.
     Effect::new(move |_| {
         path.track();
+        desk.leaves.track();
         more.set(false);
     });
     Effect::new(move |_| {
