@@ -359,7 +359,7 @@ pub(super) fn numbers(text: &str) -> Vec<Run> {
             // What may stand between two groups, three characters at most.
             let between =
                 letters[next..].iter().take_while(|(_, c)| " -./()\u{a0}\u{202f}–".contains(*c)).take(3).count();
-            if !letters.get(next + between).is_some_and(|(_, c)| digit(*c).is_some()) {
+            if letters.get(next + between).is_none_or(|(_, c)| digit(*c).is_none()) {
                 break;
             }
             joint = letters[next..next + between].iter().map(|(_, c)| *c).collect();
