@@ -594,7 +594,9 @@ async fn selling(world: &World, key: &str) -> String {
     let mut parameters = selling["parameters"].clone();
     parameters["buttons"] = json!([{"index": 0, "value": "BACK10"}]);
     let numbers = app.get("/api/v1/numbers", key).await.body;
-    let own = numbers["data"].as_array().unwrap().iter().find(|one| one["waba_id"] != ACCOUNT).unwrap()["id"].clone();
+    let number = &world.platform.numbers()[0].phone_number_id;
+    let own = numbers["data"].as_array().unwrap().iter().find(|one| one["phone_number_id"] == *number).unwrap();
+    let own = own["id"].clone();
     let setup = json!({"name": "Back", "number": own, "audience": {"is": "customers", "of": {"tags": [], "order": "name"}},
         "arms": [{"template": template, "parameters": parameters}]});
     let id = begins(app, key, setup).await;
