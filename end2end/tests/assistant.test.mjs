@@ -117,8 +117,8 @@ drafted('an admin sets the assistant up, tries it, and sees what left', { people
   assert.ok((await beyondTheSide(page)) <= 0, 'the page does not move sideways');
 
   const other = await app.signIn(AGENT);
-  await other.goto('/settings');
-  await isLive(other);
+  await other.goto('/settings', { waitUntil: 'networkidle' });
+  await shows(other.getByRole('heading', { level: 1, name: 'Settings' }));
   assert.equal(await other.getByRole('main').getByRole('link', { name: 'Assistant', exact: true }).count(), 0);
 });
 

@@ -8,6 +8,7 @@ const ADMIN = { email: 'admin@example.com', name: 'Adam Admin', role: 'admin', p
 const AGENT = { email: 'agent@example.com', name: 'Agnes Agent', role: 'agent', password: 'a long enough password' };
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 
+const hasFocus = locator => locator.evaluate(element => element === document.activeElement);
 const heading = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
 const button = (where, name) => where.getByRole('button', { name, exact: true });
 const part = (page, name) => page.getByRole('main').getByRole('region', { name, exact: true });
@@ -396,6 +397,8 @@ story('campaigns are reached by the keyboard, and are no business of agents', { 
   const page = await app.signIn();
   await isLive(page);
   await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Commands and people' });
+  await eventually('the focus on the palette', () => hasFocus(palette.getByRole('combobox')));
   await page.keyboard.type('go to the campaigns');
   await page.keyboard.press('Enter');
   await shows(heading(page, 'Campaigns'));

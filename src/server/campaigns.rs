@@ -22,8 +22,8 @@ use super::{
 use crate::domain::{
     audit::{About, Act, By, Detail, What},
     campaign::{
-        self, Amiss, Approval, Audience, Budget, Campaign, Exclusion, FileAudience, Funnel, Health, Held, LATE, LATEST,
-        LOOKED, Look, MISSED, MOST, Member, Setup, Stage, Step, Timing, Turn, Which, put,
+        self, Amiss, Approval, Audience, Budget, Campaign, Exclusion, FIRST, FileAudience, Funnel, Health, Held, LATE,
+        LATEST, LOOKED, Look, MISSED, MOST, Member, Setup, Stage, Step, Timing, Turn, Which, put,
     },
     contact::{Contact, Identifier},
     conversation::Conversation,
@@ -176,10 +176,7 @@ pub async fn keep(
             tx.add_campaign(&setup, &author.owner, author.user, now).await?
         }
         Some(id) => {
-            let row = tx.campaign(id).await?.ok_or(Refused::NotFound)?;
-            if !row.stage.is_open() {
-                return Err(Refused::Stage(row.stage));
-            }
+            let row = still_open(&mut tx, id).await?;
             let is_file = matches!(setup.audience, Audience::File(_));
             match row.setup.audience {
                 Audience::File(brought) if is_file => setup.audience = Audience::File(brought),
@@ -194,13 +191,16 @@ pub async fn keep(
     Ok(id)
 }
 
+/// A campaign that can still be written, as this transaction sees it.
+async fn still_open(tx: &mut Tx, id: CampaignId) -> Result<Row, Refused> {
+    let row = tx.campaign(id).await?.ok_or(Refused::NotFound)?;
+    if row.stage.is_open() { Ok(row) } else { Err(Refused::Stage(row.stage)) }
+}
+
 /// Throws a campaign away that was never started.
 pub async fn drop_one(state: &AppState, id: CampaignId) -> Result<(), Refused> {
     let mut tx = state.store.begin().await?;
-    let row = tx.campaign(id).await?.ok_or(Refused::NotFound)?;
-    if !row.stage.is_open() {
-        return Err(Refused::Stage(row.stage));
-    }
+    still_open(&mut tx, id).await?;
     tx.drop_campaign(id).await?;
     tx.commit().await?;
     Ok(())
@@ -212,7 +212,6 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
     // Before the transaction: those who wait for their turn to write may hold all other connections.
     let roster = state.numbers.latest().await?;
     let approval = state.store.approval().await?;
-    let (counts, cost) = state.store.campaign_counts(&[id]).await?.remove(&id).unwrap_or_default();
     state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
     let mut tx = state.store.begin().await?;
     let row = tx.campaign(id).await?.ok_or(Refused::NotFound)?;
@@ -250,15 +249,17 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
             return Ok(());
         }
         Step::Start => {
-            if counts.waits == 0 {
+            let meant = tx.campaign_meant(id).await?;
+            if meant.waits == 0 {
                 return Err(Refused::Nobody);
             }
-            if counts.people > MOST {
+            if meant.people > MOST {
                 return Err(Refused::TooMany);
             }
-            let waits = approval.is_needed(counts.waits, cost);
-            tx.audit(by, &act(What::CampaignStarted).with(Detail::Count, counts.waits), now).await?;
-            if waits {
+            // Whoever starts what somebody else has written answers for it: neither agrees to their own.
+            tx.campaign_is_of(id, &author.owner, author.user).await?;
+            tx.audit(by, &act(What::CampaignStarted).with(Detail::Count, meant.waits), now).await?;
+            if approval.is_needed(meant.waits, meant.cost) {
                 tx.set_stage(id, Stage::Waiting, None, now).await?;
             } else {
                 begin(&mut tx, &row, now).await?;
@@ -381,6 +382,7 @@ async fn take(
     mut brought: FileAudience,
 ) -> Result<(), Refused> {
     let mut tx = state.store.begin().await?;
+    still_open(&mut tx, id).await?;
     tx.forget_campaign_people(id).await?;
     tx.commit().await?;
     let mut at = 0;
@@ -394,6 +396,7 @@ async fn take(
         at = next;
         state.door.quiet().await;
         let mut tx = state.store.begin().await?;
+        still_open(&mut tx, id).await?;
         let mut people = Vec::new();
         for (_, cells) in &found {
             let names = cells.get(column).map(|cell| named(cell, "")).unwrap_or_default();
@@ -414,10 +417,7 @@ async fn take(
     }
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
-    let row = tx.campaign(id).await?.ok_or(Refused::NotFound)?;
-    if !row.stage.is_open() {
-        return Err(Refused::Stage(row.stage));
-    }
+    let row = still_open(&mut tx, id).await?;
     let columns = row.setup.columns.clone().into_iter().filter(|(_, head)| brought.heads.contains(head)).collect();
     let setup = Setup { audience: Audience::File(brought), columns, ..row.setup };
     tx.put_campaign(id, &setup, now).await?;
@@ -472,7 +472,10 @@ async fn gather(state: &AppState, id: CampaignId, user: Option<UserId>) -> store
             let mut after = None;
             loop {
                 let (rows, next) = state.store.conversations(&only, after.as_ref(), PAGE, now).await?;
-                count += add(state, id, rows.iter().map(|row| row.contact.id).collect()).await?;
+                let Some(added) = add(state, &row, rows.iter().map(|row| row.contact.id).collect()).await? else {
+                    return Ok(());
+                };
+                count += added;
                 after = next;
                 if after.is_none() || count > MOST {
                     return Ok(());
@@ -483,7 +486,10 @@ async fn gather(state: &AppState, id: CampaignId, user: Option<UserId>) -> store
             let mut after = None;
             loop {
                 let (rows, next) = state.store.list_customers(only, after.as_ref(), PAGE, now).await?;
-                count += add(state, id, rows.iter().map(|row| row.contact.id).collect()).await?;
+                let Some(added) = add(state, &row, rows.iter().map(|row| row.contact.id).collect()).await? else {
+                    return Ok(());
+                };
+                count += added;
                 after = next;
                 if after.is_none() || count > MOST {
                     return Ok(());
@@ -494,17 +500,22 @@ async fn gather(state: &AppState, id: CampaignId, user: Option<UserId>) -> store
     Ok(())
 }
 
-async fn add(state: &AppState, id: CampaignId, people: BTreeSet<ContactId>) -> store::Result<i64> {
+/// How many of them were not meant yet. None where it is not looked up any more, or means others by now.
+async fn add(state: &AppState, gathered: &Row, people: BTreeSet<ContactId>) -> store::Result<Option<i64>> {
     let people: Vec<(ContactId, Option<String>)> = people.into_iter().map(|contact| (contact, None)).collect();
     if people.is_empty() {
-        return Ok(0);
+        return Ok(Some(0));
     }
     state.door.quiet().await;
     let mut tx = state.store.begin().await?;
-    let added = tx.add_campaign_people(id, &people).await?;
-    tx.set_stage(id, Stage::Checking, None, state.clock.now()).await?;
+    let now = tx.campaign(gathered.id).await?;
+    if now.is_none_or(|row| row.stage != Stage::Checking || row.setup != gathered.setup) {
+        return Ok(None);
+    }
+    let added = tx.add_campaign_people(gathered.id, &people).await?;
+    tx.set_stage(gathered.id, Stage::Checking, None, state.clock.now()).await?;
     tx.commit().await?;
-    Ok(added)
+    Ok(Some(added))
 }
 
 /// Finds out about some of those who are meant. Whether there may be more.
@@ -793,7 +804,7 @@ async fn go_on(state: &AppState, row: &Row) -> store::Result<usize> {
     if let Some(limit) = health.limit {
         room = room.min(limit - state.store.reached_lately(line.number.id, now).await?);
     }
-    send(state, row.id, room).await
+    send(state, row.id, room, tally.sent < FIRST).await
 }
 
 /// Stops those of its templates with which too much goes wrong. Whether it did.
@@ -866,12 +877,12 @@ struct Came {
 }
 
 /// Lets so many go. How many people became something.
-async fn send(state: &AppState, id: CampaignId, room: i64) -> store::Result<usize> {
+async fn send(state: &AppState, id: CampaignId, room: i64, is_probe: bool) -> store::Result<usize> {
     let (mut left, mut looked, mut size) = (room, 0, BATCH);
     while left > 0 && !state.shutdown.is_cancelled() {
         state.door.quiet().await;
         let most = i64::try_from(size).unwrap_or(1).min(left);
-        match batch(state, id, most).await {
+        match batch(state, id, most, is_probe).await {
             Ok(came) => {
                 left -= came.sent;
                 looked += came.looked;
@@ -904,12 +915,18 @@ async fn leave_first_out(state: &AppState, id: CampaignId) -> store::Result<()> 
     tx.commit().await
 }
 
-/// Some of those whose turn has come, in one transaction.
-async fn batch(state: &AppState, id: CampaignId, most: i64) -> store::Result<Came> {
+/// Some of those whose turn has come, in one transaction. Of the first no more go than are to, whoever else lets some go.
+async fn batch(state: &AppState, id: CampaignId, mut most: i64, is_probe: bool) -> store::Result<Came> {
     let now = state.clock.now();
     let mut came = Came { sent: 0, looked: 0, over: true };
     let mut tx = state.store.begin().await?;
     let Some(row) = tx.campaign(id).await?.filter(|row| row.stage == Stage::Running) else { return Ok(came) };
+    if is_probe {
+        most = most.min(FIRST - tx.campaign_sent_of(id, row.probe_at.unwrap_or(now), FIRST).await?);
+        if most <= 0 {
+            return Ok(came);
+        }
+    }
     if row.setup.timing == Timing::BestHour {
         tx.put_off(id, now - MISSED).await?;
     }

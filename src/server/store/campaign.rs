@@ -151,6 +151,16 @@ impl Looked {
     }
 }
 
+/// How many a campaign means.
+#[derive(Debug, Clone, Copy)]
+pub struct Meant {
+    pub people: i64,
+    /// Those who would get it.
+    pub waits: i64,
+    /// What they would cost.
+    pub cost: Micros,
+}
+
 /// Who a person of a campaign is by now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stands {
@@ -498,6 +508,32 @@ impl Tx {
         Ok(rows.into_iter().map(|(id,)| CampaignId(id)).collect())
     }
 
+    /// Who answers for it.
+    pub async fn campaign_is_of(&mut self, id: CampaignId, owner: &str, user: Option<UserId>) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE campaigns SET owner = $2, user_id = $3 WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(owner).bind(user.map(|id| id.0)).execute(db).await.map(drop))
+    }
+
+    /// How many a campaign that was looked up means.
+    pub async fn campaign_meant(&mut self, id: CampaignId) -> Result<Meant> {
+        let tx = self;
+        let sql = "SELECT COUNT(*), COUNT(CASE WHEN state = 'waits' THEN 1 END), \
+                   CAST(COALESCE(SUM(CASE WHEN state = 'waits' THEN cost ELSE 0 END), 0) AS BIGINT) \
+                   FROM campaign_people WHERE campaign_id = $1";
+        let (people, waits, cost): (i64, i64, i64) = on!(tx, db => query_as(sql).bind(id.0).fetch_one(db).await?);
+        Ok(Meant { people, waits, cost: Micros(cost) })
+    }
+
+    /// How many sends of a campaign were written down from then on, as far as is asked.
+    pub async fn campaign_sent_of(&mut self, id: CampaignId, from: Timestamp, most: i64) -> Result<i64> {
+        let tx = self;
+        let sql =
+            "SELECT COUNT(*) FROM (SELECT 1 FROM campaign_people WHERE campaign_id = $1 AND sent_at >= $2 LIMIT $3) x";
+        let (count,): (i64,) = on!(tx, db => query_as(sql).bind(id.0).bind(from.0).bind(most).fetch_one(db).await?);
+        Ok(count)
+    }
+
     /// Somebody has agreed to it.
     pub async fn approve(&mut self, id: CampaignId, owner: &str, user: Option<UserId>) -> Result<()> {
         let tx = self;
@@ -528,10 +564,11 @@ impl Tx {
         on!(tx, db => query(sql).bind(id.0).bind(at.0).bind(minute).execute(db).await.map(drop))
     }
 
-    /// Those whose hour has passed long since wait for it on the next day.
+    /// Those whose hour has passed long since, however many days ago, wait for when it comes next.
     pub async fn put_off(&mut self, id: CampaignId, before: Timestamp) -> Result<()> {
         let tx = self;
-        let sql = "UPDATE campaign_people SET due_at = due_at + $3 WHERE campaign_id = $1 AND state = 'waits' AND due_at < $2";
+        let sql = "UPDATE campaign_people SET due_at = due_at + (($2 - due_at + $3 - 1) / $3) * $3 \
+                   WHERE campaign_id = $1 AND state = 'waits' AND due_at < $2 AND best IS NOT NULL";
         on!(tx, db => query(sql).bind(id.0).bind(before.0).bind(DAY.0).execute(db).await.map(drop))
     }
 
@@ -542,10 +579,10 @@ impl Tx {
         on!(tx, db => query("DELETE FROM campaigns WHERE id = $1").bind(id.0).execute(db).await.map(drop))
     }
 
-    /// Nobody is meant any more.
+    /// Nobody is meant any more. Who got it stays known whatever happens: nobody gets two.
     pub async fn forget_campaign_people(&mut self, id: CampaignId) -> Result<()> {
         let tx = self;
-        let sql = "DELETE FROM campaign_people WHERE campaign_id = $1";
+        let sql = "DELETE FROM campaign_people WHERE campaign_id = $1 AND state <> 'sent'";
         on!(tx, db => query(sql).bind(id.0).execute(db).await.map(drop))
     }
 

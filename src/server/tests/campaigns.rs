@@ -335,6 +335,19 @@ story!(a_campaign_to_many_is_let_go_by_somebody_else_than_its_author, async |app
     }
 });
 
+story!(whoever_starts_what_somebody_else_has_written_does_not_agree_to_it, async |app: TestApp| {
+    let (author, starter) = (app.key(Role::Admin).await, app.key(Role::Admin).await);
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    puts(&app, &author, "/api/v1/campaign-approval", json!({"people": 2})).await;
+    let id = begins(&app, &author, to_everybody(&app, &author, "offer").await).await;
+    checked(&app, &starter, &id).await;
+    let now = led(&app, &starter, &id, "start").await;
+    assert_eq!((&now["stage"], &now["mine"]), (&json!("waiting"), &json!(true)));
+    assert_eq!(leads(&app, &starter, &id, "approve").await.code(), "conflict", "it is theirs now");
+    assert_eq!(led(&app, &author, &id, "approve").await["stage"], "running");
+});
+
 story!(a_campaign_ends_where_it_is_stopped_and_goes_on_from_nowhere, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;
@@ -454,6 +467,30 @@ story!(each_gets_it_at_the_hour_at_which_they_write, async |app: TestApp| {
     campaigns::work(&app.state).await.unwrap();
     assert_eq!(queued(&app, &key).await, 0, "at noon they do not write");
     app.clock.set(NOON + Span::hours(8));
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 1, "{}", campaign(&app, &key, &id).await);
+});
+
+story!(after_days_of_a_pause_each_waits_for_their_hour_again, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    for day in 0..6 {
+        app.clock.set(NOON - Span::days(10 - day) + Span::hours(6));
+        app.hears(&phone(0), "Good evening").await;
+    }
+    app.clock.set(NOON);
+    let mut setup = to_everybody(&app, &key, "offer").await;
+    setup["timing"] = json!({"is": "best_hour"});
+    let id = begins(&app, &key, setup).await;
+    checked(&app, &key, &id).await;
+    led(&app, &key, &id, "start").await;
+    led(&app, &key, &id, "pause").await;
+    app.clock.set(NOON + Span::days(5));
+    led(&app, &key, &id, "resume").await;
+    campaigns::work(&app.state).await.unwrap();
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 0, "at noon they do not write, on no day");
+    app.clock.set(NOON + Span::days(5) + Span::hours(8));
     campaigns::work(&app.state).await.unwrap();
     assert_eq!(queued(&app, &key).await, 1, "{}", campaign(&app, &key, &id).await);
 });
