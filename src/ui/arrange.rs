@@ -5,6 +5,7 @@
 use crate::domain::{
     conversation::{ConversationView, UNTIL_THEY_WRITE},
     id::ConversationId,
+    queue::MOST_COUNTED,
     time::{Span, Timestamp},
     window::Urgency,
 };
@@ -330,6 +331,15 @@ pub fn moves(standing: &mut Vec<Item>, wanted: &[Item]) -> Vec<(Item, Option<Ite
     moves
 }
 
+/// How many there are in the last group, of which the list may hold more than is loaded, and whether that is all of them:
+/// those of the list that are in no group before it. A list is counted up to [`MOST_COUNTED`], and some time ago; `total` is
+/// none where it was not.
+pub fn there_are(loaded: usize, before: usize, total: Option<i64>) -> (usize, bool) {
+    let Some(total) = total else { return (loaded, false) };
+    let rest = usize::try_from(total).unwrap_or_default().saturating_sub(before);
+    if total < MOST_COUNTED && rest >= loaded { (rest, true) } else { (loaded.max(rest.saturating_sub(1)), false) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -528,5 +538,15 @@ mod tests {
         for (left, lasts) in cases {
             assert_eq!(until_next_level(left), lasts, "{left:?} left");
         }
+    }
+    #[test]
+    fn whoever_came_while_a_list_was_loaded_is_counted_and_not_awaited() {
+        assert_eq!(there_are(100, 0, None), (100, false), "nobody has counted them");
+        assert_eq!(there_are(100, 20, Some(150)), (130, true));
+        assert_eq!(there_are(130, 20, Some(150)), (130, true), "all are there, however they came");
+        assert_eq!(there_are(135, 20, Some(150)), (135, false), "it was counted before the last came");
+        let many = usize::try_from(MOST_COUNTED).expect("a count");
+        assert_eq!(there_are(100, 20, Some(MOST_COUNTED)), (many - 21, false), "it was counted no further");
+        assert_eq!(there_are(many, 0, Some(MOST_COUNTED)), (many, false));
     }
 }

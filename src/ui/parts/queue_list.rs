@@ -7,7 +7,7 @@
 use crate::{
     domain::{
         id::ConversationId,
-        queue::{MOST_COUNTED, Only, Order},
+        queue::{Only, Order},
         time::Timestamp,
         window::Urgency,
     },
@@ -421,24 +421,13 @@ fn LevelHead(level: Urgency, shown: Memo<Arrangement>, shelf: Memo<Shelf>, part:
     let order = Memo::new(move |_| desk.only.with(|only| only.order));
     let by_level = move || order.get() == Order::ClosesAt;
     let name = move || if by_level() { words::urgency(level) } else { words::triage::order(order.get()) };
-    // How many there are, and whether that is all of them. Of the last group there are more than are loaded: those of the
-    // list that are in no group before it.
     let there_are = Memo::new(move |_| {
         let size = size.get();
         if is_whole.get() {
             return (size, true);
         }
-        let total = desk.only.with(|only| views::total(only, triage)).unwrap_or_default();
-        let before = shown.with(|shown| shown.before(level));
-        let rest = usize::try_from(total).unwrap_or_default().saturating_sub(before);
-        if rest <= size {
-            (size, false)
-        } else if total < MOST_COUNTED {
-            (rest, true)
-        } else {
-            // It was counted no further.
-            (rest - 1, false)
-        }
+        let total = desk.only.with(|only| views::total(only, triage));
+        arrange::there_are(size, shown.with(|shown| shown.before(level)), total)
     });
     let label = move || {
         let (n, all) = there_are.get();
