@@ -116,10 +116,12 @@ fn document_around(page: AnyView, empty: bool) -> impl IntoView {
 
     let names = crate::server::assets::names();
     let (css, js, wasm) = (format!("/pkg/{}", names.css), format!("/pkg/{}", names.js), format!("/pkg/{}", names.wasm));
-    // Before anything is drawn, so that a chosen theme does not flash in the other one, and whoever has signed out
-    // without a connection leaves nothing for others to see: the page where one signs in tells the server.
+    // Before anything is drawn, so that a chosen theme does not flash in the other one, a conversation is as wide from the
+    // first moment as it stays, and whoever has signed out without a connection leaves nothing for others to see: the page
+    // where one signs in tells the server.
     let first = "try{const root=document.documentElement,t=localStorage.getItem('ajar.theme');\
                  if(t)root.dataset.theme=t;\
+                 if(localStorage.getItem('ajar.context')==='off')root.dataset.context='off';\
                  if(localStorage.getItem('ajar.leaving')&&!['/sign-in','/welcome'].includes(location.pathname))\
                  {root.hidden=true;location.replace('/sign-in')}}catch{}";
     let language = catalogue::active().language;

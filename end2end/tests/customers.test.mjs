@@ -208,6 +208,26 @@ story('beside a conversation stands who it is with, and a key puts that away', {
   await page.getByRole('button', { name: 'About the customer' }).click();
   await says(pane, 'Asked twice');
 
+  // The messages are as wide from the first moment as they stay: the page comes with room for the pane, or without.
+  const widths = () =>
+    page.evaluate(() => [...document.querySelectorAll('.messages-column, .messages-list > *')].map(one => Math.round(one.clientWidth)));
+  for (const away of [false, true]) {
+    if (away) {
+      await page.getByRole('heading', { level: 1, name: 'Ana' }).focus();
+      await page.keyboard.press(']');
+      await eventually('the pane to be away', async () => !(await pane.isVisible()));
+    }
+    await page.reload({ waitUntil: 'commit' });
+    await page.locator('.messages-list > *').first().waitFor();
+    const first = Math.max(...(await widths()));
+    await shows(composer(page));
+    await isLive(page);
+    assert.equal(await pane.isVisible(), !away);
+    assert.equal(Math.max(...(await widths())), first, away ? 'without the pane' : 'beside the pane');
+  }
+  await page.getByRole('button', { name: 'About the customer' }).click();
+  await shows(pane);
+
   // Where there is no room for it, it is a sheet.
   await page.setViewportSize({ width: 820, height: 1180 });
   await eventually('the sheet to be away', async () => !(await pane.isVisible()));

@@ -141,8 +141,8 @@ pub struct Somebody {
     pub conversation: Option<ConversationView>,
 }
 
-/// People who are called what was written and carry the tags that were asked for, those who were active last first. Nobody
-/// where filters ask for messages.
+/// People who are called what was written and carry the tags that were asked for, those who were active last first; where
+/// only tags were written, everybody who carries them. Nobody where filters ask for messages.
 pub async fn people(state: &AppState, query: &Query, limit: usize) -> store::Result<Vec<Somebody>> {
     if query.only.is_of_messages() {
         return Ok(Vec::new());

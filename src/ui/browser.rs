@@ -254,6 +254,36 @@ fn on_root(attribute: &str) -> Option<String> {
     document().document_element()?.get_attribute(attribute)
 }
 
+/// Keeps in this browser that what is known of the customer is put away beside a conversation, or that it is not. The
+/// styles go by the root of the page, where it has to stand before a conversation is drawn: its head reads it, too.
+pub fn put_away_context(away: bool) {
+    if away {
+        remember(CONTEXT, "off");
+    } else {
+        forget(CONTEXT);
+    }
+    show_context(away);
+}
+
+/// Whether it was put away here. Another tab may have done so since this page was loaded.
+pub fn is_context_away() -> bool {
+    let away = recall(CONTEXT).as_deref() == Some("off");
+    show_context(away);
+    away
+}
+
+fn show_context(away: bool) {
+    let Some(root) = document().document_element() else { return };
+    if away {
+        _ = root.set_attribute("data-context", "off");
+    } else {
+        _ = root.remove_attribute("data-context");
+    }
+}
+
+/// Under which key it is kept that it was put away.
+const CONTEXT: &str = "ajar.context";
+
 /// Under which key it is noted in which workspace this browser is: all its tabs are in one.
 pub const WORKSPACE: &str = "ajar.workspace";
 

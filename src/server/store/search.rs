@@ -384,7 +384,8 @@ impl Store {
     }
 
     /// People who are called so and carry a tag of each of these names, each with the conversation that was active last:
-    /// those who were active last first, then those with whom nothing was ever said, the newest first. `limit` at most.
+    /// those who were active last first, then those with whom nothing was ever said, the newest first. Where no name is
+    /// looked for the tags alone find them. `limit` at most.
     pub async fn people_found(
         &self,
         q: &str,
@@ -392,9 +393,13 @@ impl Store {
         limit: usize,
     ) -> Result<Vec<(ContactId, Option<ConversationId>)>> {
         let Some(tags) = self.tags_named(tags).await? else { return Ok(Vec::new()) };
-        let (mut few, called) = match self.people_called(q, FEW).await? {
-            People::Few(few) => (Some(few), None),
-            People::Many(called) => (None, Some(called)),
+        let (mut few, called) = if q.trim().is_empty() && !tags.is_empty() {
+            (None, None)
+        } else {
+            match self.people_called(q, FEW).await? {
+                People::Few(few) => (Some(few), None),
+                People::Many(called) => (None, Some(called)),
+            }
         };
         // Where many are called so, those who carry a tag may still be few.
         let mut carried = Vec::new();

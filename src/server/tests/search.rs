@@ -350,6 +350,10 @@ story!(who_came_from_a_file_is_found_before_a_word_was_said, async |app: TestApp
     for q in ["tag:VIP ana", "ana tag:vip", "tag:vip 2345"] {
         assert_eq!(found(q).await, ["Ana Weber"], "{q}");
     }
+    assert_eq!(found("tag:VIP").await, ["Ana Weber"], "a tag alone finds whoever carries it");
+    for q in ["tag:other", "tag:VIP tag:other", "tag:VIP has:image", "tag:VIP from:customer"] {
+        assert_eq!(found(q).await, [""; 0], "{q}");
+    }
     for q in ["tag:VIP vogel", "tag:other ana", "ana tag:VIP from:customer", "ana in:+49", "ana has:link"] {
         assert_eq!(found(q).await, [""; 0], "{q}");
     }
@@ -367,6 +371,7 @@ story!(who_came_from_a_file_is_found_before_a_word_was_said, async |app: TestApp
     // Once they write they stand where everybody does.
     writes(&app, "491512345678", "Ana Weber", "wamid.2", NOON + Span::seconds(1), text("Who is this?")).await;
     assert_eq!(found("ana").await, ["Ana Weber", "Ana Lima", "Ana Vogel"]);
+    assert_eq!(found("tag:vip").await, ["Ana Weber"], "once, with the conversation as without");
     assert!(asks(&app, &key, "weber").await[0]["conversation_id"].is_string());
 });
 

@@ -17,8 +17,6 @@ use leptos::{ev, prelude::*, task::spawn_local};
 /// The id of the button that shows and hides it, and of the pane itself.
 pub const TOGGLE: &str = "context-toggle";
 const PANE: &str = "context";
-/// Under which key it is kept that somebody has put the pane away.
-const SHUT: &str = "ajar.context";
 
 /// Whether it is shown. Beside the conversation it stands until somebody puts it away, and the browser remembers that; as
 /// a sheet it is away until somebody asks for it.
@@ -35,7 +33,7 @@ impl Shown {
     pub fn new() -> Self {
         let shown = Self { shut: RwSignal::new(false), sheet: RwSignal::new(false), wide: RwSignal::new(false) };
         Effect::new(move |_| {
-            shown.shut.set(browser::recall(SHUT).as_deref() == Some("off"));
+            shown.shut.set(browser::is_context_away());
             browser::after_layout(move || shown.measure());
             let listener = window_event_listener(ev::resize, move |_| shown.measure());
             on_cleanup(move || listener.remove());
@@ -66,7 +64,7 @@ impl Shown {
         if self.wide.get_untracked() {
             let shut = !self.shut.get_untracked();
             self.shut.set(shut);
-            if shut { browser::remember(SHUT, "off") } else { browser::forget(SHUT) }
+            browser::put_away_context(shut);
         } else {
             self.sheet.update(|sheet| *sheet = !*sheet);
         }
@@ -157,7 +155,6 @@ pub fn Context(row: Memo<Option<ConversationView>>) -> impl IntoView {
             id=PANE
             tabindex="-1"
             aria-label=text::CONTEXT
-            data-shut=move || shown.shut.get().then_some("")
             data-sheet=move || shown.sheet.get().then_some("")
             on:keydown=keys
         >
