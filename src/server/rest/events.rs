@@ -216,7 +216,7 @@ impl Follower {
     }
 
     fn time(&self, name: &str, seq: i64) -> sse::Event {
-        let (now, build) = (self.state.clock.now(), assets::names().site);
+        let (now, build) = (self.state.clock.now(), &assets::names().site);
         let data = json!({"now": now, "seq": seq, "build": build, "reach": self.reach});
         sse::Event::default().event(name).data(data.to_string())
     }
