@@ -38,9 +38,12 @@ story('an agent who is limited to another number sees nothing of this one, until
   assert.equal(await link(page, 'Ana').count() + await link(page, 'Ben').count(), 0, 'neither before nor live');
 
   await limit({});
-  await page.reload();
   await shows(link(page, 'Ana'));
   await shows(link(page, 'Ben'));
+  await limit({ numbers: [other.id] });
+  for (const name of ['Ana', 'Ben']) {
+    await link(page, name).waitFor({ state: 'detached' });
+  }
 });
 
 story('what somebody sees is said on the page of the team, of those who can be limited', { people: [OWNER, AGENT] }, async app => {

@@ -296,6 +296,12 @@ impl Inbox {
         true
     }
 
+    /// A conversation was found to be seen no more, without an event that tells so.
+    pub fn hide(&mut self, id: ConversationId) {
+        self.lose(id);
+        self.hidden.insert(id);
+    }
+
     /// Nothing of a conversation may be shown any more.
     fn lose(&mut self, id: ConversationId) {
         self.conversations.remove(&id);

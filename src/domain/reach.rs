@@ -63,6 +63,17 @@ impl Reach {
         self.numbers.is_none() && self.teams.is_none()
     }
 
+    /// A word that is another where something else is seen: whoever keeps what they read knows by it to read anew.
+    pub fn mark(&self) -> String {
+        let sorted = |mut ids: Vec<i64>| {
+            ids.sort_unstable();
+            ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
+        };
+        let numbers = self.numbers.as_ref().map(|ids| sorted(ids.iter().map(|id| id.0).collect()));
+        let teams = self.teams.as_ref().map(|ids| sorted(ids.iter().map(|id| id.0).collect()));
+        format!("{}/{}", numbers.as_deref().unwrap_or("*"), teams.as_deref().unwrap_or("*"))
+    }
+
     /// Whether this number is one of theirs.
     pub fn admits_number(&self, number: NumberId) -> bool {
         self.numbers.as_ref().is_none_or(|numbers| numbers.contains(&number))
@@ -101,6 +112,28 @@ mod tests {
         assert!(!program.admits(of(1, Some(6), None)), "nobody is no assignee");
         let both = Reach { numbers: Some(vec![NumberId(1)]), ..teams };
         assert!(!both.admits(of(3, Some(6), Some(9))), "not on a number that is not theirs");
+    }
+
+    #[test]
+    fn the_mark_is_another_where_something_else_is_seen_and_only_there() {
+        let of = |numbers: Option<&[i64]>, teams: Option<&[i64]>| Reach {
+            numbers: numbers.map(|ids| ids.iter().copied().map(NumberId).collect()),
+            teams: teams.map(|ids| ids.iter().copied().map(TeamId).collect()),
+            me: None,
+        };
+        let all = [
+            of(None, None),
+            of(Some(&[1]), None),
+            of(None, Some(&[1])),
+            of(None, Some(&[])),
+            of(Some(&[1, 2]), None),
+            of(Some(&[12]), None),
+            of(Some(&[1]), Some(&[2])),
+        ];
+        for (at, one) in all.iter().enumerate() {
+            assert!(all[..at].iter().all(|other| other.mark() != one.mark()), "{one:?}");
+        }
+        assert_eq!(of(Some(&[2, 1]), None).mark(), of(Some(&[1, 2]), None).mark(), "in whatever order they were read");
     }
 
     #[test]

@@ -65,6 +65,9 @@ struct Pulse {
     /// The build of the server's pages.
     #[serde(default)]
     build: String,
+    /// Another word once whoever is here sees other conversations than before.
+    #[serde(default)]
+    reach: String,
 }
 
 /// What the page does when something on the stream concerns more than the inbox.
@@ -99,6 +102,7 @@ pub fn follow(desk: Desk, person: &str, hooks: Hooks) -> Handle {
         asked: Cell::new(0),
         asked_after: Cell::new(None),
         at: Cell::new(None),
+        reach: RefCell::new(None),
         arrived: RefCell::new(Vec::new()),
         took_in_at: Cell::new(Timestamp(0)),
         took: Cell::new(Span(0)),
@@ -158,6 +162,8 @@ struct Stream {
     asked_after: Cell<Option<i64>>,
     /// How far the stream that this tab keeps has come; unknown until the server has said where it begins.
     at: Cell<Option<i64>>,
+    /// What whoever is here sees, as the server said last.
+    reach: RefCell<Option<String>>,
     arrived: RefCell<Vec<Event>>,
     /// When events were last taken in, and how long the page was busy with it.
     took_in_at: Cell<Timestamp>,
@@ -441,10 +447,13 @@ impl Stream {
         self.desk.clock.heard(pulse.now);
         self.desk.as_of.set(Some(pulse.now));
         self.show(Connection::Live);
+        let before = self.reach.replace(Some(pulse.reach.clone()));
+        let sees_else = before.is_some_and(|before| before != pulse.reach);
         self.hooks.build.run(pulse.build);
         self.take_in();
-        if self.desk.is_kept.get_untracked() {
-            // What is on the page is from an earlier visit, and not all of it of the same moment.
+        if self.desk.is_kept.get_untracked() || sees_else {
+            // What is on the page is from an earlier visit, and not all of it of the same moment; or there is something on it
+            // that is not seen any more.
             self.hooks.reload.run(());
         } else {
             self.tries.set(0);

@@ -9,6 +9,7 @@ use crate::{
     domain::{
         event::Event,
         id::{ConversationId, UserId},
+        reach::Reach,
         role::Verb,
     },
     server::{assets, auth::Asker, state::AppState, store},
@@ -34,7 +35,8 @@ pub const FOLLOW: About = About {
     summary: "Follow what happens",
     details: "Server-sent events. Each has the sequence as its `id` and an event as its `data`; the sequence has no gaps. \
               `hello` comes first and `heartbeat` every 15 seconds, both with the server's time and the last sequence \
-              number; `build` names the build of the screens. To people, not to programs, `presence` tells who else has a \
+              number; `build` names the build of the screens, and `reach` is another word once what is seen is another: lists \
+              are read anew then, for of what went beyond no event tells. To people, not to programs, `presence` tells who else has a \
               conversation before them that they look at; like `hello` and `heartbeat` it has no number and is not \
               repeated. `alert.raised` is `hidden` from all but the person it is for; `conversation.hidden` tells whoever \
               saw a conversation that they do not any more. Without a cursor the stream starts now; what is older than what \
@@ -104,6 +106,8 @@ struct Follower {
     hello: Option<i64>,
     heartbeat_at: Instant,
     recheck_at: Instant,
+    /// The mark of what they saw when it was looked last.
+    reach: String,
 }
 
 /// What happens next on a stream.
@@ -115,6 +119,7 @@ enum Step {
 impl Follower {
     fn new(state: AppState, headers: HeaderMap, hints: watch::Receiver<i64>, seen: i64, last: i64) -> Self {
         let now = Instant::now();
+        let reach = mark(&state);
         Self {
             state,
             headers,
@@ -126,6 +131,7 @@ impl Follower {
             hello: Some(last),
             heartbeat_at: now + HEARTBEAT,
             recheck_at: now + RECHECK,
+            reach,
         }
     }
 
@@ -156,6 +162,13 @@ impl Follower {
                 };
                 // What they see may be another by now.
                 self.state = self.state.seen_by(&asker);
+                let reach = mark(&self.state);
+                if reach != self.reach {
+                    self.reach = reach;
+                    // What was read as they saw it before is read anew, and they are told at once.
+                    self.ready.clear();
+                    self.heartbeat_at = Instant::now();
+                }
             }
             if Instant::now() >= self.notes_at {
                 self.notes_at = Instant::now() + SEEN;
@@ -203,9 +216,15 @@ impl Follower {
     }
 
     fn time(&self, name: &str, seq: i64) -> sse::Event {
-        let data = json!({"now": self.state.clock.now(), "seq": seq, "build": assets::names().site});
+        let (now, build) = (self.state.clock.now(), &assets::names().site);
+        let data = json!({"now": now, "seq": seq, "build": build, "reach": self.reach});
         sse::Event::default().event(name).data(data.to_string())
     }
+}
+
+/// What whoever asks sees, as far as it matters whether it is still the same.
+fn mark(state: &AppState) -> String {
+    state.store.reach().map_or_else(|| Reach::default().mark(), Reach::mark)
 }
 
 /// Comes back when somebody comes, goes or writes where this person looks as well; never for a program. Who is too far

@@ -142,6 +142,31 @@ story!(who_else_looks_comes_without_a_number_to_people_who_look_as_well, async |
     }
 });
 
+story!(a_stream_tells_at_once_that_something_else_is_seen, async |app: TestApp| {
+    let owner = app.key(Role::Owner).await;
+    let key = app.key(Role::Agent).await;
+    let id = app.state.store.keys().await.unwrap().last().unwrap().id;
+    app.hears("491511234567", "First").await;
+    let mut live = Stream::open(app.request(Method::GET, "/api/v1/events").bearer_auth(&key)).await;
+    let before = live.next().await.unwrap().data["reach"].clone();
+    assert!(before.is_string(), "{before}");
+    let limits = app.request(Method::PUT, &format!("/api/v1/keys/{id}/reach")).bearer_auth(&owner);
+    let set = Answer::of(limits.json(&json!({"only_teams": true}))).await;
+    assert_eq!(set.status, StatusCode::OK, "{set:?}");
+    let told = async {
+        loop {
+            let heard = live.next().await.unwrap();
+            if heard.event == "heartbeat" {
+                return heard;
+            }
+        }
+    };
+    // Sooner than any heartbeat that comes by itself.
+    let told = tokio::time::timeout(Duration::from_secs(5), told).await.expect("it is told in time");
+    assert_ne!(told.data["reach"], before);
+    assert_eq!(told.id, None, "it has no number");
+});
+
 story!(a_stream_ends_with_the_right_to_follow_it_and_with_the_server, async |app: TestApp| {
     let key = app.key(Role::Analyst).await;
     let mut stream = Stream::open(app.request(Method::GET, "/api/v1/events").bearer_auth(&key)).await;

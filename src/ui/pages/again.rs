@@ -101,7 +101,11 @@ async fn load(again: Again) {
     let is_fresh = queue.is_some();
     if let Some(queue) = queue {
         desk.is_kept.set(false);
+        let is_gone = matches!(conversation, Some(Err(Error::NotFound)));
         desk.replace(queue, conversation.and_then(Result::ok));
+        if let Some(id) = desk.open.get_untracked().filter(|_| is_gone) {
+            desk.inbox.update(|inbox| inbox.hide(id));
+        }
     }
     again.go_on(is_fresh);
 }

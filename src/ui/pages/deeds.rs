@@ -249,6 +249,14 @@ pub async fn count(desk: Desk, triage: Triage) -> Option<i64> {
 pub fn keep_counts_fresh(desk: Desk, triage: Triage) {
     let asked = StoredValue::new((Timestamp(0), 0));
     let asks = StoredValue::new(false);
+    // Everything was loaded anew: what is counted may be something else.
+    Effect::new(move |before: Option<u32>| {
+        let now = desk.stale.get();
+        if before.is_some_and(|before| before != now) {
+            asked.set_value((Timestamp(0), 0));
+        }
+        now
+    });
     Effect::new(move |_| {
         let now = desk.clock.now();
         let seq = desk.inbox.with_untracked(|inbox| inbox.seq);

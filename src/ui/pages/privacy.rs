@@ -486,6 +486,7 @@ pub fn forget_gone(desk: Desk) {
         drop_all(desk, all);
     });
     Effect::new(move |_| {
+        desk.stale.track();
         if desk.connection.get() == Connection::Live {
             drop_all(desk, kept::conversations());
         }

@@ -297,6 +297,14 @@ fn keep_figures_fresh() {
         };
         due.set_value(set_timeout_with_handle(later, FRESH).ok());
     };
+    // Everything was loaded anew: what is counted may be something else.
+    Effect::new(move |before: Option<u32>| {
+        let now = desk.stale.get();
+        if before.is_some_and(|before| before != now) {
+            asked_at.set_value(Timestamp(0));
+        }
+        now
+    });
     Effect::new(move |before: Option<Option<Timestamp>>| {
         let now = desk.clock.now();
         if before.is_none() {
