@@ -221,7 +221,7 @@ story('a campaign is paused, goes on, and is stopped for good', {}, async app =>
   await stage(page, 'Running');
   await button(page, 'Stop the campaign').click();
   await stage(page, 'Running');
-  await page.getByRole('button', { name: /Stop the campaign/ }).click();
+  await page.getByRole('button', { name: /^Stop for good/ }).click();
   await stage(page, 'Stopped');
   await says(page, 'It was ended. Nobody else gets it.');
   for (const name of ['Pause', 'Go on']) assert.equal(await button(page, name).count(), 0);

@@ -801,6 +801,7 @@ campaigns-pause = أوقف مؤقتًا
 campaigns-resume = تابع
 campaigns-stop = أوقف نهائيًا
 campaigns-stop-it = أوقف الحملة نهائيًا
+campaigns-stop-sure = نعم، أوقفها نهائيًا
 campaigns-how-far = إلى أين وصلت
 campaigns-progress = أُرسل { $sent } من { $whole }
 campaigns-begins = تبدأ { $when }.

@@ -677,6 +677,7 @@ campaigns-pause = Pausieren
 campaigns-resume = Weiter
 campaigns-stop = Abbrechen
 campaigns-stop-it = Die Kampagne abbrechen
+campaigns-stop-sure = Endgültig abbrechen
 campaigns-how-far = Wie weit sie ist
 campaigns-progress = { $sent } von { $whole } gesendet
 campaigns-begins = Sie beginnt { $when }.

@@ -686,6 +686,7 @@ campaigns-pause = Pause
 campaigns-resume = Go on
 campaigns-stop = Stop
 campaigns-stop-it = Stop the campaign
+campaigns-stop-sure = Stop for good
 campaigns-how-far = How far it is
 campaigns-progress = { $sent } of { $whole } sent
 # When: tomorrow at 03:10.

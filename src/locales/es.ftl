@@ -714,6 +714,7 @@ campaigns-pause = Pausar
 campaigns-resume = Seguir
 campaigns-stop = Detener
 campaigns-stop-it = Detener la campaña
+campaigns-stop-sure = Detener para siempre
 campaigns-how-far = Cómo va
 campaigns-progress = { $sent } de { $whole } enviados
 campaigns-begins = Empieza { $when }.

@@ -684,6 +684,7 @@ campaigns-pause = रोकें
 campaigns-resume = आगे बढ़ाएँ
 campaigns-stop = बंद करें
 campaigns-stop-it = अभियान बंद करें
+campaigns-stop-sure = हमेशा के लिए बंद करें
 campaigns-how-far = कितना हुआ
 campaigns-progress = { $whole } में से { $sent } भेजे गए
 campaigns-begins = यह { $when } शुरू होगा।

@@ -714,6 +714,7 @@ campaigns-pause = Pausar
 campaigns-resume = Continuar
 campaigns-stop = Interromper
 campaigns-stop-it = Interromper a campanha
+campaigns-stop-sure = Interromper de vez
 campaigns-how-far = Como está
 campaigns-progress = { $sent } de { $whole } enviadas
 campaigns-begins = Começa { $when }.

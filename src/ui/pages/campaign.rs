@@ -591,7 +591,8 @@ fn act(step: Step, work: Work) -> AnyView {
         Step::Stop => {
             // It cannot be let go on after that.
             let run = Callback::new(move |()| work.leads(step));
-            return view! { <Discard name=text::STOP_IT.to_owned() says=text::STOP.get() run/> }.into_any();
+            let (says, sure) = (text::STOP.get(), text::STOP_SURE.get());
+            return view! { <Discard name=text::STOP_IT.to_owned() says sure run/> }.into_any();
         }
         Step::Check | Step::Start => return ().into_any(),
     };

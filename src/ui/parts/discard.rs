@@ -17,18 +17,22 @@ pub fn Discard(
     /// What stands on it, where it is more than that it deletes something; its name says the same.
     #[prop(optional)]
     says: Option<&'static str>,
+    /// What stands on it once it asks, where nothing is deleted by it.
+    #[prop(optional)]
+    sure: Option<&'static str>,
     run: Callback<()>,
 ) -> impl IntoView {
     let asked = RwSignal::new(false);
     let name = StoredValue::new(name);
+    let sure = sure.unwrap_or_else(|| text::SURE.get());
     let label = move || match (asked.get(), icon) {
-        (true, _) => name.with_value(|name| text::of(text::SURE.get(), name)),
+        (true, _) => name.with_value(|name| text::of(sure, name)),
         (false, true) => name.get_value(),
         (false, false) if says.is_some() => name.get_value(),
         (false, false) => name.with_value(|name| text::of(of::DELETE.get(), name)),
     };
     let face = move || match (asked.get(), icon) {
-        (true, _) => text::SURE.get().into_any(),
+        (true, _) => sure.into_any(),
         (false, true) => view! { <Icon name="trash-2"/> }.into_any(),
         (false, false) => says.unwrap_or_else(|| of::DELETE.get()).into_any(),
     };

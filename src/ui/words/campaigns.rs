@@ -118,6 +118,7 @@ pub const PAUSE: Text = Text::of("campaigns-pause");
 pub const RESUME: Text = Text::of("campaigns-resume");
 pub const STOP: Text = Text::of("campaigns-stop");
 pub const STOP_IT: Text = Text::of("campaigns-stop-it");
+pub const STOP_SURE: Text = Text::of("campaigns-stop-sure");
 
 pub const HOW_FAR: Text = Text::of("campaigns-how-far");
 pub const STARTED: Text = Text::of("campaigns-started");
