@@ -25,6 +25,16 @@ pub struct LibraryEntry {
     pub figures: TemplateFigures,
     /// Sends with it that wait for their time.
     pub planned: i64,
+    /// What the platform has announced that it will count as.
+    pub announced: Option<Announced>,
+}
+
+/// A change of category that the platform has announced.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Announced {
+    /// `MARKETING`, `UTILITY`, `AUTHENTICATION`, or a word not known yet.
+    pub category: String,
+    pub from: Timestamp,
 }
 
 /// What became of the sends of a template in a stretch of days.

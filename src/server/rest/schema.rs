@@ -1184,6 +1184,14 @@ shapes! {
         figures: TemplateFigures,
         /// Sends with it that wait for their time.
         planned: i64,
+        /// What the platform has announced that it will count as.
+        announced: Option<AnnouncedCategory>,
+    }
+
+    /// A change of category that the platform has announced.
+    AnnouncedCategory {
+        category: String,
+        from: String,
     }
 
     /// What became of the sends of a template.

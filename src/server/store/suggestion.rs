@@ -96,12 +96,12 @@ impl Store {
         Ok(whom.approach(known, marketing))
     }
 
-    /// What came of the templates of an account since then, of all numbers together.
+    /// What came of the templates of an account since then, of all numbers together. Tests to oneself say nothing.
     pub async fn template_records(&self, waba_id: &str, since: Timestamp) -> Result<BTreeMap<TemplateId, Record>> {
         let sql = "SELECT s.template_id, COUNT(*), SUM(CASE WHEN s.reopens AND s.outcome = 1 THEN 1 ELSE 0 END), \
                    SUM(CASE WHEN s.reopens AND s.outcome = 0 THEN 1 ELSE 0 END), \
                    SUM(CASE WHEN s.reopens AND s.outcome = -1 THEN 1 ELSE 0 END) FROM template_sends s \
-                   JOIN templates t ON t.id = s.template_id WHERE t.waba_id = $1 AND s.at >= $2 GROUP BY s.template_id";
+                   JOIN templates t ON t.id = s.template_id WHERE t.waba_id = $1 AND s.at >= $2 AND NOT s.to_self GROUP BY s.template_id";
         let rows: Vec<(i64, i64, i64, i64, i64)> =
             on!(self.read(), db => query_as(sql).bind(waba_id).bind(since.0).fetch_all(db).await?);
         let count = |n: i64| u64::try_from(n).unwrap_or(0);
@@ -175,10 +175,12 @@ impl Tx {
         let contact = self.contact(row.contact).await?;
         let each = |category| cost(&contact, category, row.free_until, now).0;
         let tx = self;
-        let sql = "INSERT INTO template_sends (message_id, conversation_id, template_id, marketing, reopens, at, suggestion_id, cost) \
+        let sql = "INSERT INTO template_sends (message_id, conversation_id, template_id, marketing, reopens, at, suggestion_id, cost, to_self) \
                    SELECT $1, $2, t.id, UPPER(t.category) = 'MARKETING', $3, $4, (SELECT g.id FROM suggestions g \
                    WHERE g.conversation_id = $2 AND g.ended_at = $5 AND g.template_id = t.id), \
-                   CASE UPPER(t.category) WHEN 'MARKETING' THEN $9 WHEN 'UTILITY' THEN $10 WHEN 'AUTHENTICATION' THEN $11 END \
+                   CASE UPPER(t.category) WHEN 'MARKETING' THEN $9 WHEN 'UTILITY' THEN $10 WHEN 'AUTHENTICATION' THEN $11 END, \
+                   EXISTS (SELECT 1 FROM identifiers i JOIN users u ON u.test_phone = i.value WHERE i.contact_id = $12 \
+                   AND i.kind = 'phone' AND u.disabled_at IS NULL) \
                    FROM templates t JOIN numbers n ON n.waba_id = t.waba_id \
                    WHERE n.id = $6 AND t.name = $7 AND t.language = $8";
         let reopens = !row.window.permits_free_form(now);
@@ -187,7 +189,7 @@ impl Tx {
             let query = query(sql).bind(message.0).bind(row.id.0).bind(reopens).bind(now.0).bind(ended_at.map(|at| at.0));
             let query = query.bind(row.number.0).bind(&template.name).bind(&template.language);
             let query = query.bind(each(Category::Marketing)).bind(each(Category::Utility));
-            query.bind(each(Category::Authentication)).execute(db).await.map(drop)?
+            query.bind(each(Category::Authentication)).bind(row.contact.0).execute(db).await.map(drop)?
         });
         tx.spend(row.number, message).await
     }
@@ -206,7 +208,7 @@ impl Tx {
     }
 
     /// Settles what came of these sends within a day of leaving. A wish to be left alone outweighs the words it came in; what
-    /// failed, or may never have left, says nothing.
+    /// failed, or may never have left, says nothing, and neither does a test to oneself.
     pub async fn settle_sends(&mut self, ids: &[i64], now: Timestamp) -> Result<()> {
         if ids.is_empty() {
             return Ok(());
@@ -217,7 +219,7 @@ impl Tx {
         let within = |at: &str| format!("{at} > template_sends.at AND {at} <= template_sends.at + {day}");
         let (said, blocked, wrote) = (within("s.at"), within("c.blocked_at"), within("m.sent_at"));
         let sql = format!(
-            "UPDATE template_sends SET settled_at = $1, outcome = CASE \
+            "UPDATE template_sends SET settled_at = $1, outcome = CASE WHEN template_sends.to_self THEN NULL \
              WHEN EXISTS (SELECT 1 FROM messages m WHERE m.id = template_sends.message_id \
              AND m.status IN ('failed', 'unknown')) THEN NULL \
              WHEN EXISTS (SELECT 1 FROM conversations c JOIN consents s ON s.contact_id = c.contact_id \
@@ -236,10 +238,11 @@ impl Tx {
     pub async fn forget_sends(&mut self, now: Timestamp, most: i64) -> Result<bool> {
         let tx = self;
         let before = now - REMEMBERED;
+        // Tests are known as such for 186 days more, which is as long as sends of templates are counted.
         let mut any = false;
         for sql in [
-            "DELETE FROM template_sends WHERE message_id IN \
-             (SELECT message_id FROM template_sends WHERE at < $1 ORDER BY at, message_id LIMIT $2)",
+            "DELETE FROM template_sends WHERE message_id IN (SELECT message_id FROM template_sends WHERE at < $1 \
+             AND (NOT to_self OR at < $1 - 16070400000) ORDER BY at, message_id LIMIT $2)",
             "DELETE FROM suggestions WHERE id IN (SELECT id FROM suggestions WHERE at < $1 ORDER BY at, id LIMIT $2)",
         ] {
             let gone = on!(tx, db => query(sql).bind(before.0).bind(most).execute(db).await?.rows_affected());

@@ -9,7 +9,7 @@ use crate::domain::{
     template::{
         Listed, Template,
         draft::DraftTemplate,
-        library::{Account, DRAFTS, LibraryEntry, Refusal, STOPPED, SavedDraft, TemplateFigures, pause},
+        library::{Account, Announced, DRAFTS, LibraryEntry, Refusal, STOPPED, SavedDraft, TemplateFigures, pause},
         purpose::Purpose,
     },
     time::{Span, Timestamp},
@@ -65,7 +65,7 @@ impl Store {
     pub async fn library(&self, id: Option<TemplateId>) -> Result<Vec<LibraryEntry>> {
         let sql = format!(
             "SELECT {TEMPLATE}, purpose, paused_until, (SELECT COUNT(*) FROM planned p WHERE p.template_id = templates.id \
-             AND p.state = 'waiting'{}) FROM templates WHERE ($1 = 0 OR id = $1) AND status <> 'DELETED'{} \
+             AND p.state = 'waiting'{}), next_category, next_category_at FROM templates WHERE ($1 = 0 OR id = $1) AND status <> 'DELETED'{} \
              ORDER BY name, language, id LIMIT 6000",
             self.through("p.conversation_id"),
             self.of_account()
@@ -79,12 +79,13 @@ impl Store {
                 paused_until: row.get::<Option<i64>, _>(13).map(Timestamp),
                 figures: TemplateFigures::default(),
                 planned: row.get(14),
+                announced: announced(row.get(15), row.get(16)),
             }).collect())
         })
     }
 
     /// What became of the sends of each template since then, or of this one, but what they cost. A window counts as closed
-    /// where the customer had said nothing in the day before.
+    /// where the customer had said nothing in the day before. Tests to oneself are none of them.
     pub async fn template_figures(
         &self,
         id: Option<TemplateId>,
@@ -104,6 +105,7 @@ impl Store {
              AND s.at <= m.sent_at + $2) THEN 1 ELSE 0 END AS left_us \
              FROM messages m WHERE m.template_id IS NOT NULL AND m.sent_at >= $1 AND m.direction = 'out' \
              AND m.status IN ('accepted', 'sent', 'delivered', 'read', 'played') \
+             AND NOT EXISTS (SELECT 1 FROM template_sends t WHERE t.message_id = m.id AND t.to_self) \
              AND ($3 = 0 OR m.template_id = $3){}) x GROUP BY x.template_id",
             self.through("m.conversation_id")
         );
@@ -239,6 +241,11 @@ impl Store {
     }
 }
 
+/// What the platform has announced of a template, where it has.
+fn announced(category: Option<String>, from: Option<i64>) -> Option<Announced> {
+    Some(Announced { category: category?, from: Timestamp(from?) })
+}
+
 /// Sends of a template that cost the same each.
 #[derive(Debug, Clone)]
 pub struct Charged {
@@ -324,6 +331,8 @@ impl Tx {
                    paused_until = CASE WHEN templates.status = excluded.status THEN templates.paused_until END, \
                    reason = CASE WHEN templates.status = excluded.status THEN COALESCE(excluded.reason, templates.reason) \
                    ELSE excluded.reason END, \
+                   next_category = CASE WHEN templates.category = excluded.category \
+                   AND templates.next_category_at > excluded.synced_at THEN templates.next_category END, \
                    category = excluded.category, status = excluded.status, quality = excluded.quality, \
                    parameter_format = excluded.parameter_format, components = excluded.components, \
                    updated_at = excluded.updated_at, synced_at = excluded.synced_at";
@@ -514,11 +523,17 @@ impl Tx {
                  WHERE waba_id = $1 AND name = $2 AND language = $3 AND COALESCE(quality_at, 0) <= $6 AND $5 IS NULL AND $7 IS NULL"
             }
             TemplateChange::Category { from: None, .. } => {
-                "UPDATE templates SET unheeded = (unheeded OR category <> $4), category = $4, category_at = $6, updated_at = $6 \
+                "UPDATE templates SET unheeded = (unheeded OR category <> $4), category = $4, category_at = $6, updated_at = $6, \
+                 next_category = NULL \
                  WHERE waba_id = $1 AND name = $2 AND language = $3 AND COALESCE(category_at, 0) <= $6 AND $5 IS NULL \
                  AND $7 IS NULL"
             }
-            TemplateChange::Category { from: Some(_), .. } | TemplateChange::Components => "",
+            // What is announced is shown, and counts once it has come.
+            TemplateChange::Category { from: Some(_), .. } => {
+                "UPDATE templates SET next_category = CASE WHEN category <> $4 THEN $4 END, next_category_at = $7, updated_at = $6 \
+                 WHERE waba_id = $1 AND name = $2 AND language = $3 AND COALESCE(category_at, 0) <= $6 AND $5 IS NULL"
+            }
+            TemplateChange::Components => "",
         };
         let (word, reason) = match &changed.change {
             TemplateChange::Status { status, reason } => (status.as_str(), reason.as_deref()),
@@ -526,20 +541,24 @@ impl Tx {
             TemplateChange::Category { category, .. } => (category.as_str(), None),
             TemplateChange::Components => ("", None),
         };
-        let paused_until = match &changed.change {
+        // Until when it is paused, or from when on it counts as something else.
+        let then = match &changed.change {
             TemplateChange::Status { status, reason } => pause(status, reason.as_deref()).map(|pause| at + pause),
-            TemplateChange::Quality { .. } | TemplateChange::Category { .. } | TemplateChange::Components => None,
+            TemplateChange::Category { from, .. } => *from,
+            TemplateChange::Quality { .. } | TemplateChange::Components => None,
         };
         let known = if sql.is_empty() {
             0
         } else {
             on!(tx, db => {
                 let query = sqlx::query(sql).bind(waba_id).bind(&changed.name).bind(&changed.language);
-                let query = query.bind(word).bind(reason).bind(at.0).bind(paused_until.map(|at| at.0));
+                let query = query.bind(word).bind(reason).bind(at.0).bind(then.map(|at| at.0));
                 query.execute(db).await?.rows_affected()
             })
         };
-        if known == 0 {
+        // What is announced may be taken back, which only the list tells.
+        let is_announced = matches!(changed.change, TemplateChange::Category { from: Some(_), .. });
+        if known == 0 || is_announced {
             tx.want_sync(waba_id).await?;
         }
         Ok(())
