@@ -903,6 +903,7 @@ library-planned =
         [many] { $n } رسالة مجدولة
        *[other] { $n } رسالة مجدولة
     }
+library-announced = يُحتسب ابتداءً من { $when } ضمن { $category } وبسعره.
 library-paused-until = متوقف مؤقتًا حتى { $when }.
 library-status-word =
     { $key ->

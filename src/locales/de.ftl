@@ -767,6 +767,7 @@ library-planned =
         [one] { $n } geplante Sendung
        *[other] { $n } geplante Sendungen
     }
+library-announced = Zählt ab { $when } als { $category } und kostet, was das kostet.
 library-paused-until = Pausiert bis { $when }.
 library-status-word =
     { $key ->

@@ -778,6 +778,7 @@ library-planned =
         [one] { $n } planned send
        *[other] { $n } planned sends
     }
+library-announced = Counts as { $category } from { $when } on, and costs what that costs.
 library-paused-until = Paused until { $when }.
 library-status-word =
     { $key ->

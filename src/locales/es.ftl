@@ -807,6 +807,7 @@ library-planned =
         [many] { $n } de envíos programados
        *[other] { $n } envíos programados
     }
+library-announced = Desde { $when } cuenta como { $category } y cuesta lo que eso cuesta.
 library-paused-until = En pausa hasta { $when }.
 library-status-word =
     { $key ->

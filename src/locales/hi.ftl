@@ -774,6 +774,7 @@ library-planned =
         [one] { $n } तय मैसेज
        *[other] { $n } तय मैसेज
     }
+library-announced = { $when } से { $category } गिना जाएगा और उसी का दाम लगेगा।
 library-paused-until = { $when } तक रुका हुआ।
 library-status-word =
     { $key ->

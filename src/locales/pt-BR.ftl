@@ -807,6 +807,7 @@ library-planned =
         [many] { $n } de envios agendados
        *[other] { $n } envios agendados
     }
+library-announced = A partir de { $when } conta como { $category } e custa o que isso custa.
 library-paused-until = Pausado até { $when }.
 library-status-word =
     { $key ->

@@ -605,6 +605,11 @@ pub mod library {
         say!("library-paused-until", when)
     }
 
+    /// What the platform has announced that a template will count as.
+    pub fn announced(category: &str, when: &str) -> String {
+        say!("library-announced", category: &self::category(category), when)
+    }
+
     pub fn synced(when: &str) -> String {
         say!("library-synced", when)
     }

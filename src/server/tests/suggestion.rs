@@ -205,6 +205,16 @@ story!(a_test_to_oneself_is_asked_for_and_keeps_the_pace, async |app: TestApp| {
     app.hears("491517654321", "It reads well").await;
     app.clock.set(NOON + Span::minutes(2));
     assert_eq!(test("three").await, StatusCode::OK);
+    // What whoever works here makes of it says nothing of customers.
+    let path = format!("/api/v1/templates/{}", id.as_str().unwrap());
+    assert_eq!(app.get(&path, &key).await.body["figures"]["sent"], json!(0));
+    app.clock.set(NOON + Span::days(3));
+    suggestion::settle(&app.state).await.unwrap();
+    let rows = app.get("/api/v1/conversations", &key).await.body;
+    let conversation = rows["data"][0]["id"].as_str().unwrap().parse().unwrap();
+    let sends = app.state.store.sends_of(conversation).await;
+    assert_eq!(sends.len(), 2);
+    assert!(sends.iter().all(|(_, outcome, _)| outcome.is_none()), "{sends:?}");
 });
 
 /// The marketing template of the stand-in, filled in.

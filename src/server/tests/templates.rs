@@ -294,6 +294,24 @@ world!(what_is_planned_with_a_template_comes_back_where_it_counts_as_something_e
     assert_eq!(waiting(&world).await, 1, "what was planned since still waits");
 });
 
+world!(a_change_of_category_is_shown_from_when_it_is_announced_until_it_has_come, async |world: World| {
+    assert_eq!(entry(&world, "hello_world").await["announced"], Value::Null);
+    let other = json!({"language": "en_US", "action": "recategorise", "category": "MARKETING"});
+    decides(&world, "hello_world", other.clone());
+    world.settles().await;
+    jobs::templates::sync(&world.app.state).await.unwrap();
+    let told = entry(&world, "hello_world").await;
+    assert_eq!((&told["announced"]["category"], &told["template"]["category"]), (&json!("MARKETING"), &json!("UTILITY")));
+    let from = Timestamp::parse(told["announced"]["from"].as_str().unwrap()).unwrap();
+    assert!(from > NOON + Span::hours(23) && from < NOON + Span::hours(25), "{told}");
+    let mut at_once = other;
+    at_once["notice"] = json!(false);
+    decides(&world, "hello_world", at_once);
+    world.settles().await;
+    let told = entry(&world, "hello_world").await;
+    assert_eq!((&told["announced"], &told["template"]["category"]), (&Value::Null, &json!("MARKETING")));
+});
+
 world!(a_template_that_is_deleted_takes_what_was_planned_with_it_along, async |world: World| {
     let (app, admin) = (&world.app, world.app.key(Role::Admin).await);
     let id = world.hears("Hello").await;

@@ -11,7 +11,7 @@ use crate::{
         role::Verb,
         template::{
             Template,
-            library::{Account, LibraryEntry, SavedDraft, TemplateFigures},
+            library::{Account, Announced, LibraryEntry, SavedDraft, TemplateFigures},
             purpose::Purpose,
             starter::starters,
         },
@@ -530,7 +530,7 @@ fn EntryRow(id: TemplateId, shown: Shown) -> impl IntoView {
 #[component]
 pub fn Marks(entry: LibraryEntry) -> impl IntoView {
     let clock = Desk::get().clock;
-    let LibraryEntry { template, paused_until, planned, .. } = entry;
+    let LibraryEntry { template, paused_until, planned, announced, .. } = entry;
     let (mark, icon) = standing(&template.status);
     let quality = template.quality.as_deref().map(|quality| {
         let (mark, icon) = match quality {
@@ -579,6 +579,12 @@ pub fn Marks(entry: LibraryEntry) -> impl IntoView {
                     }
                 })}
         </ul>
+        {announced
+            .map(|Announced { category, from }| {
+                view! {
+                    <p class="library-why">{move || text::announced(&category, &clock.moment(from))}</p>
+                }
+            })}
         {(told.is_some() || paused_until.is_some())
             .then(|| {
                 view! {
