@@ -4,8 +4,11 @@
 //! it as data ([`prompt`]), without what tells who they are unless the model runs on this network ([`mask`]). What comes back is
 //! looked at before anybody sees it ([`check`]), lands in a field, and leaves only if a person sends it.
 
+#[cfg(feature = "ssr")]
 pub mod check;
+#[cfg(feature = "ssr")]
 pub mod mask;
+#[cfg(feature = "ssr")]
 pub mod prompt;
 
 use super::{

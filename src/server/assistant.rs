@@ -35,18 +35,16 @@ use crate::domain::{
 use reqwest::{Client, RequestBuilder, StatusCode, Url, header, redirect};
 use serde_json::json;
 use std::{
-    net::{IpAddr, SocketAddr},
-    sync::Arc,
+    net::{IpAddr, Ipv6Addr, SocketAddr},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
-use tokio::{
-    sync::{OwnedSemaphorePermit, Semaphore, mpsc},
-    time::timeout,
-};
+use tokio::{sync::mpsc, time::timeout};
 use wire::Reader;
 
-/// Questions at the same time, of all.
+/// Questions at the same time, of all and of one person.
 const PLACES: usize = 8;
+const OWN_PLACES: usize = 2;
 /// Questions of one person in an hour, and of all in a day.
 const OWN: i64 = 60;
 const ALL: i64 = 2000;
@@ -72,7 +70,7 @@ pub struct Patience {
 /// What is kept of it in memory.
 #[derive(Debug)]
 pub struct Assistant {
-    places: Arc<Semaphore>,
+    asking: Arc<Mutex<Vec<String>>>,
     patience: Patience,
     /// A model on this network is told no more than one elsewhere.
     masks_all: bool,
@@ -81,7 +79,18 @@ pub struct Assistant {
 impl Assistant {
     /// With this patience.
     pub fn with(patience: Patience) -> Self {
-        Self { places: Arc::new(Semaphore::new(PLACES)), patience, masks_all: false }
+        Self { asking: Arc::default(), patience, masks_all: false }
+    }
+
+    /// A place among those who ask, if there is one: nobody takes all of them.
+    fn place(&self, owner: &str) -> Option<Place> {
+        let mut asking = locked(&self.asking);
+        let own = asking.iter().filter(|one| one.as_str() == owner).count();
+        if asking.len() >= PLACES || own >= OWN_PLACES {
+            return None;
+        }
+        asking.push(owner.to_owned());
+        Some(Place { asking: self.asking.clone(), owner: owner.to_owned() })
     }
 
     /// The same, and every model is told as little as one that is elsewhere.
@@ -100,6 +109,25 @@ impl Default for Assistant {
             whole: Duration::from_secs(90),
         })
     }
+}
+
+/// A place among those who ask. Given back when it goes.
+struct Place {
+    asking: Arc<Mutex<Vec<String>>>,
+    owner: String,
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut asking = locked(&self.asking);
+        if let Some(at) = asking.iter().position(|one| *one == self.owner) {
+            asking.swap_remove(at);
+        }
+    }
+}
+
+fn locked(asking: &Mutex<Vec<String>>) -> MutexGuard<'_, Vec<String>> {
+    asking.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Why nothing was asked.
@@ -144,7 +172,9 @@ pub async fn keep(state: &AppState, by: By, new: NewSetup) -> Result<Setup, Unke
     if !is_word(&model) || (on && model.is_empty()) {
         return unfit(Unfit::Model);
     }
-    if let Some(url) = &url
+    // Off it can always be turned, wherever its address leads by now.
+    if on
+        && let Some(url) = &url
         && url.scheme() == "http"
         && !find(url, state.assistant.patience.connect).await.is_ok_and(|found| found.local)
     {
@@ -208,10 +238,15 @@ async fn find(url: &Url, patience: Duration) -> Result<Found, Why> {
     Ok(Found { addresses, local })
 }
 
+/// Who a machine is, told in some data centres at an address that looks like one's own network.
+const METADATA: Ipv6Addr = Ipv6Addr::new(0xfd00, 0xec2, 0, 0, 0, 0, 0, 0x254);
+
 fn is_nowhere(address: IpAddr) -> bool {
     match address.to_canonical() {
         IpAddr::V4(ip) => ip.is_link_local() || ip.is_unspecified() || ip.is_broadcast() || ip.is_multicast(),
-        IpAddr::V6(ip) => ip.is_unicast_link_local() || ip.is_unspecified() || ip.is_multicast(),
+        IpAddr::V6(ip) => {
+            ip.is_unicast_link_local() || ip.is_unspecified() || ip.is_multicast() || ip == METADATA
+        }
     }
 }
 
@@ -241,11 +276,12 @@ pub async fn ask(state: &AppState, asker: &Asker, asked: Asked) -> Result<mpsc::
         return Err(Refused::Invalid);
     }
     let Kept { setup, secret } = state.store.assistant().await?;
-    let is_ready = setup.on || matches!(asked, Asked::Test);
+    let is_ready = (setup.on || matches!(asked, Asked::Test)) && state.config.demo.is_none();
     let Some(url) = read_address(&setup.address).filter(|_| is_ready && !setup.model.is_empty()) else {
         return without(Why::Off);
     };
-    let Ok(place) = state.assistant.places.clone().try_acquire_owned() else { return without(Why::Busy) };
+    let owner = asker.owner();
+    let Some(place) = state.assistant.place(&owner) else { return without(Why::Busy) };
     let known = known(state, asker, &asked).await?;
     let patience = state.assistant.patience;
     let found = match find(&url, patience.connect).await {
@@ -261,7 +297,6 @@ pub async fn ask(state: &AppState, asker: &Asker, asked: Asked) -> Result<mpsc::
     };
     let what = asked.what();
     let now = state.clock.now();
-    let owner = asker.owner();
     // Counted and written down together, so that two at the same time do not both fit in.
     let mut tx = state.store.begin().await?;
     let within_hour = tx.asks_since(&owner, now - Span::hours(1)).await?;
@@ -358,7 +393,9 @@ fn turn(message: &Message) -> Option<Turn> {
     if message.revoked || message.status == Some(Status::Failed) || acts_on_another(&message.kind) {
         return None;
     }
-    let text = match message.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
+    // Where somebody is, and whom they know, is in no usual form, and a draft needs none of it.
+    let is_card = matches!(message.kind.as_str(), "contacts" | "location");
+    let text = match message.text.as_deref().map(str::trim).filter(|text| !text.is_empty() && !is_card) {
         Some(text) => text.to_owned(),
         None => format!("({})", message.kind),
     };
@@ -401,7 +438,7 @@ struct Question {
     language: Option<String>,
     patience: Patience,
     /// Given back when it is over.
-    _place: OwnedSemaphorePermit,
+    _place: Place,
 }
 
 /// Asks, and says what became of it.
@@ -529,7 +566,7 @@ mod tests {
         for elsewhere in ["8.8.8.8", "100.64.0.1", "2001:db8::1", "::ffff:8.8.8.8", "64:ff9b::a00:1", "172.32.0.1"] {
             assert!(!local(elsewhere), "{elsewhere}");
         }
-        for nowhere in ["169.254.169.254", "0.0.0.0", "fe80::1", "224.0.0.1", "::"] {
+        for nowhere in ["169.254.169.254", "0.0.0.0", "fe80::1", "fd00:ec2::254", "224.0.0.1", "::"] {
             assert!(is_nowhere(nowhere.parse().unwrap()), "{nowhere}");
         }
     }

@@ -74,6 +74,7 @@ impl Checker {
             }
             None => return Ok(String::new()),
         };
+        let cut = self.beside_numbers(cut);
         let rest = self.held.split_off(cut);
         let ready = std::mem::replace(&mut self.held, rest);
         self.say(&ready)
@@ -96,6 +97,29 @@ impl Checker {
         if links(&self.said).iter().any(|link| !self.links.contains(link)) {
             return Err(Why::Link);
         }
+        self.has_known_numbers(&self.said)?;
+        if self.variables.as_ref().is_some_and(|wanted| *wanted != variables(&self.said)) {
+            return Err(Why::Variables);
+        }
+        Ok((last, self.said))
+    }
+
+    /// Where a text may be cut at the latest, so that no number is looked at, and shown, in parts.
+    fn beside_numbers(&self, cut: usize) -> usize {
+        let ready = &self.held[..cut];
+        let before = ready.trim_end_matches(mask::is_of_number).len();
+        let is_in_one = ready[before..].chars().any(|c| mask::digit(c).is_some());
+        if !is_in_one || self.held.chars().count() > WORD {
+            return cut;
+        }
+        if ready[before..].starts_with(char::is_whitespace) {
+            return before;
+        }
+        // It is the end of a word, such as a placeholder.
+        ready[..before].trim_end_matches(|c: char| !c.is_whitespace()).len()
+    }
+
+    fn has_known_numbers(&self, text: &str) -> Result<(), Why> {
         let is_known = |number: &String| {
             // The same with the code of its country, and without.
             self.numbers.iter().any(|known| {
@@ -103,13 +127,7 @@ impl Checker {
                 one.ends_with(other) || other.ends_with(one)
             })
         };
-        if numbers(&self.said).iter().any(|number| !is_known(number)) {
-            return Err(Why::Number);
-        }
-        if self.variables.as_ref().is_some_and(|wanted| *wanted != variables(&self.said)) {
-            return Err(Why::Variables);
-        }
-        Ok((last, self.said))
+        if numbers(text).iter().all(is_known) { Ok(()) } else { Err(Why::Number) }
     }
 
     /// Whether it is through with what some models think aloud first: that is nobody's draft.
@@ -131,10 +149,11 @@ impl Checker {
     /// Looks at whole words.
     fn say(&mut self, ready: &str) -> Result<String, Why> {
         let ready = if self.said.is_empty() { ready.trim_start() } else { ready };
-        let text = self.mask.restore(ready).ok_or(Why::Mark)?;
+        let text = self.mask.restore(ready).filter(|_| !self.mask.is_broken(ready)).ok_or(Why::Mark)?;
         if links(&text).iter().any(|link| !self.links.contains(link)) {
             return Err(Why::Link);
         }
+        self.has_known_numbers(&text)?;
         self.said.push_str(&text);
         if self.said.chars().count() > self.limit {
             return Err(Why::TooLong);
@@ -146,17 +165,17 @@ impl Checker {
 /// A letter as it may stand in a draft; none of those that nobody sees, and that hide where a link leads.
 fn plain(c: char) -> Option<char> {
     match c {
-        '\n' => Some(c),
         '\t' => Some(' '),
-        '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{ad}' => None,
-        c if c.is_control() => None,
+        c if mask::is_hidden(c) => None,
         c => Some(c),
     }
 }
 
 /// Links and email addresses in a text, each spelt in one way.
 fn links(text: &str) -> Vec<String> {
-    let text: String = text.chars().map(|c| if "．｡".contains(c) { '.' } else { c }).collect();
+    // What joins letters is not seen in a host, and some take it out.
+    let seen = text.chars().filter(|c| !mask::is_hidden(*c) && !matches!(c, '\u{200c}' | '\u{200d}'));
+    let text: String = seen.map(|c| if "．｡․".contains(c) { '.' } else { c }).collect();
     let tokens = mask::tokens(&text).into_iter().map(|(_, token)| token);
     tokens.filter(|token| mask::is_mail(token) || mask::is_link(token)).map(spelt).collect()
 }
@@ -239,6 +258,11 @@ mod tests {
             "https://shop.example@evil.com/Cart?x=1",
             "Write to me@evil.com",
             "Write to bit.ly/abc please",
+            "Pay at 203.0.113.7/pay",
+            "Pay at ev\u{200d}il.com",
+            "Pay at ev\u{200e}il.com",
+            "Pay at evil․com",
+            "Pay at evil.money",
         ] {
             assert_eq!(answer(&known, &[foreign]), Err(Why::Link), "{foreign}");
         }
@@ -251,6 +275,32 @@ mod tests {
         assert!(answer(&known, &["We call +49 151 2345678 on 23.11.2026 at 14:30."]).is_ok());
         assert_eq!(answer(&known, &["Call +49 30 999 88 77 now"]), Err(Why::Number));
         assert_eq!(answer(&known, &["Call +49 30 99", "9 88 77 now"]), Err(Why::Number));
+    }
+
+    #[test]
+    fn a_number_that_was_not_there_is_not_shown_even_in_part() {
+        let mut checker = Checker::new(Mask::off(), &["Call me at 0151 2345678"], 200);
+        let mut shown = String::new();
+        let mut end = Ok(());
+        for piece in ["We call ", "0151 ", "234", "5678", " or you ", "call +1 ", "900 ", "555 0199", " now "] {
+            match checker.take(piece) {
+                Ok(more) => shown.push_str(&more),
+                Err(why) => end = end.and(Err(why)),
+            }
+        }
+        assert_eq!((shown.as_str(), end), ("We call 0151 2345678 or you call", Err(Why::Number)));
+        let mut mask = Mask::of([]);
+        let text = "Call +49 151 2345678";
+        mask.mask(text);
+        let said = run(Checker::new(mask, &[text], 200), &["We call ", "PHONE_", "1 ", "at 5 ", "o'clock."]);
+        assert_eq!(said.as_deref(), Ok("We call +49 151 2345678 at 5 o'clock."), "models lose brackets");
+    }
+
+    #[test]
+    fn a_placeholder_that_cannot_be_put_back_is_no_draft() {
+        for said in ["Hello [name_1], good day", "Hello [NAME\\_1]!", "Yours, [Name]"] {
+            assert_eq!(answer(&["I am Ana"], &[said]), Err(Why::Mark), "{said}");
+        }
     }
 
     #[test]

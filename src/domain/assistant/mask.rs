@@ -4,6 +4,9 @@
 //! here, and those that somebody gives as theirs. Each becomes a placeholder such as `[NAME_1]`, the same for the same. It is a
 //! rule that can be read and no promise: what else somebody tells of themselves stays in.
 
+use crate::domain::search::fold;
+use std::{collections::BTreeSet, net::Ipv4Addr};
+
 /// What a placeholder stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
@@ -52,21 +55,20 @@ struct Found {
 #[derive(Debug, Clone, Default)]
 pub struct Mask {
     on: bool,
-    /// Parts of names, in small letters where they are found in any.
-    names: Vec<String>,
+    names: Names,
     taken: Vec<(Kind, String)>,
 }
 
 impl Mask {
     /// Takes these names out too, as a whole and in parts.
     pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut parts: Vec<String> = Vec::new();
+        let mut known = Names::default();
         for name in names {
-            parts.extend(words(name).into_iter().filter_map(|(_, word)| part(word)));
+            for (_, word) in words(name) {
+                known.add(word);
+            }
         }
-        parts.sort();
-        parts.dedup();
-        Self { on: true, names: parts, taken: Vec::new() }
+        Self { on: true, names: known, taken: Vec::new() }
     }
 
     /// Takes nothing out.
@@ -118,24 +120,103 @@ impl Mask {
         out.push_str(&text[at..]);
         Some(out)
     }
+
+    /// Whether a text has a placeholder that is spelt so that it cannot be put back: `[name_1]`, `[NAME\_1]`, `[Name]`.
+    pub(super) fn is_broken(&self, text: &str) -> bool {
+        let whole = placeholders(text);
+        let is_one = |at: usize| {
+            let rest = text[at + 1..].trim_start_matches('\\');
+            Kind::ALL.into_iter().any(|kind| {
+                let head = rest.get(..kind.word().len());
+                head.is_some_and(|head| head.eq_ignore_ascii_case(kind.word()))
+                    && rest[kind.word().len()..].starts_with(['_', '\\', '-', ' ', ']'])
+            })
+        };
+        self.on && text.match_indices('[').any(|(at, _)| is_one(at) && !whole.iter().any(|one| one.from == at))
+    }
 }
 
-/// A part of a name as it is looked for; none where it would be found everywhere.
-fn part(word: &str) -> Option<String> {
-    let letters = word.chars().count();
-    let first = word.chars().next()?;
-    if !word.chars().any(char::is_alphabetic) {
-        return None;
+/// Parts of the names that are known.
+#[derive(Debug, Clone, Default)]
+struct Names {
+    /// Without accents and in small letters: people write them as they come.
+    parts: BTreeSet<String>,
+    /// Found only as they are written: `Al`.
+    exact: BTreeSet<String>,
+    /// Of scripts without gaps between words: found anywhere.
+    runs: BTreeSet<String>,
+}
+
+/// Parts of names that would be found everywhere.
+const PARTICLES: [&str; 15] =
+    ["del", "der", "den", "dem", "das", "dos", "las", "los", "van", "von", "vom", "bin", "ibn", "the", "and"];
+/// What is written in one word with an Arabic name behind it.
+const CLITICS: [&str; 8] = ["و", "ف", "ب", "ل", "ك", "يا", "ول", "وب"];
+
+impl Names {
+    fn add(&mut self, word: &str) {
+        let word = within(word);
+        let letters = word.chars().count();
+        let Some(first) = word.chars().next().filter(|_| word.chars().any(char::is_alphabetic)) else { return };
+        if word.chars().any(has_no_gaps) {
+            if letters > 1 {
+                self.runs.insert(word.to_owned());
+            }
+            return;
+        }
+        let has_case = first.is_uppercase() || first.is_lowercase();
+        let is_particle = PARTICLES.contains(&word.to_lowercase().as_str());
+        if letters > 3 || (letters == 3 && !is_particle) || (letters == 2 && !has_case) {
+            self.parts.extend(spellings(word));
+        } else if letters > 1 && first.is_uppercase() {
+            self.exact.insert(word.to_owned());
+        }
     }
-    let has_case = first.is_uppercase() || first.is_lowercase();
-    match letters {
-        4.. => Some(word.to_lowercase()),
-        // Not the `del` of a longer name.
-        3 if first.is_uppercase() || !has_case => Some(word.to_lowercase()),
-        // Only as it is written: `Al`.
-        2 if first.is_uppercase() => Some(word.to_owned()),
-        _ => None,
+
+    fn has(&self, word: &str) -> bool {
+        let word = within(word);
+        let is_known = |name: &str| name.chars().count() > 2 && self.parts.contains(name);
+        !word.is_empty()
+            && (self.exact.contains(word)
+                || spellings(word).iter().any(|small| {
+                    // `Anas Bestellung`, and in Arabic “and Nora” in one word.
+                    self.parts.contains(small)
+                        || small.strip_suffix('s').is_some_and(is_known)
+                        || CLITICS.iter().any(|before| small.strip_prefix(before).is_some_and(is_known))
+                }))
     }
+}
+
+/// A word without digits around it: `ana92`.
+fn within(word: &str) -> &str {
+    word.trim_matches(|c: char| !is_letter(c))
+}
+
+/// A word as it is compared: `José` and `jose`, `Müller`, `Muller` and `Mueller`.
+fn spellings(word: &str) -> [String; 2] {
+    let apart = word.to_lowercase().replace('ä', "ae").replace('ö', "oe").replace('ü', "ue");
+    [fold::name(word), fold::name(&apart)]
+}
+
+/// A letter of a script that has no gaps between words, or hangs on to a name what belongs to the sentence.
+fn has_no_gaps(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether nobody sees it. What joins letters and emoji stays.
+pub(super) fn is_hidden(c: char) -> bool {
+    let has_no_shape = matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0e}'
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}');
+    has_no_shape || (c.is_control() && !matches!(c, '\n' | '\t'))
+}
+
+/// Whether a text begins with a placeholder in brackets.
+pub(super) fn begins_placeholder(text: &str) -> bool {
+    let begun = text.strip_prefix('[').unwrap_or_default();
+    Kind::ALL.into_iter().any(|kind| begun.strip_prefix(kind.word()).is_some_and(|rest| rest.starts_with('_')))
 }
 
 /// A placeholder in a text. Models like to lose the brackets.
@@ -163,7 +244,7 @@ fn placeholders(text: &str) -> Vec<Placeholder> {
 }
 
 /// All that is to be taken out, in its order and without overlaps.
-fn found(text: &str, names: &[String]) -> Vec<Found> {
+fn found(text: &str, names: &Names) -> Vec<Found> {
     let mut all: Vec<Found> = Vec::new();
     all.extend(placeholders(text).into_iter().map(|one| Found { from: one.from, to: one.to, kind: Kind::Mark }));
     for (from, token) in tokens(text) {
@@ -239,7 +320,7 @@ pub(super) fn tokens(text: &str) -> Vec<(usize, &str)> {
 /// Whether a token is an email address, or anything else with a host behind an `@`.
 pub(super) fn is_mail(token: &str) -> bool {
     token
-        .rsplit_once('@')
+        .rsplit_once(['@', '＠', '﹫'])
         .is_some_and(|(_, host)| is_host(host.split(['/', '?', '#', ':']).next().unwrap_or_default(), true))
 }
 
@@ -254,16 +335,15 @@ pub(super) fn is_link(token: &str) -> bool {
         return true;
     }
     let host = token.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    is_host(host, token.len() > host.len())
+    host.parse::<Ipv4Addr>().is_ok() || is_host(host, token.len() > host.len())
 }
 
 /// Ends of hosts beside those of countries.
-const ENDS: [&str; 46] = [
-    "com", "net", "org", "info", "biz", "dev", "app", "shop", "store", "online", "site", "website", "xyz", "link",
-    "top", "club", "live", "click", "page", "cloud", "tech", "blog", "news", "email", "support", "help", "pro", "name",
-    "mobi", "space", "world", "today", "life", "group", "agency", "company", "example", "test", "edu", "gov", "int",
-    "win", "vip", "bank", "pay", "onion",
-];
+const ENDS: &str = "com net org info biz dev app shop store online site website xyz link top club live click page cloud tech blog \
+    news email support help pro name mobi space world today life group agency company example test edu gov int win \
+    vip bank pay onion money finance loan cash credit work icu buzz cyou rest fun host press services solutions \
+    center digital network media systems zip mov sbs cfd bond quest monster gift promo deals sale shopping \
+    delivery express ltd trade bid";
 
 /// Those of countries.
 const COUNTRIES: &str = "ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bw by \
@@ -276,7 +356,7 @@ const COUNTRIES: &str = "ac ad ae af ag ai al am ao aq ar as at au aw ax az ba b
 
 /// Whether it is the name of a host. `more`: something follows that only follows a host.
 fn is_host(host: &str, more: bool) -> bool {
-    let host = host.to_lowercase();
+    let host = host.replace(['．', '｡', '․'], ".").to_lowercase();
     let mut labels = host.split('.');
     let Some(last) = labels.next_back() else { return false };
     let fits = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
@@ -290,21 +370,25 @@ fn is_host(host: &str, more: bool) -> bool {
     if others == 0 {
         return false;
     }
-    let is_known = ENDS.contains(&last) || COUNTRIES.split_whitespace().any(|country| country == last);
+    let is_known =
+        ENDS.split_whitespace().any(|end| end == last) || COUNTRIES.split_whitespace().any(|country| country == last);
     is_known || last.starts_with("xn--") || (more && last.chars().count() > 1 && last.chars().all(char::is_alphabetic))
 }
 
-/// A digit of any of the scripts people here write in.
-fn digit(c: char) -> Option<char> {
-    let zero = match c {
-        '0'..='9' => '0',
-        '٠'..='٩' => '٠',
-        '۰'..='۹' => '۰',
-        '०'..='९' => '०',
-        '０'..='９' => '０',
-        _ => return None,
-    };
-    char::from_digit(u32::from(c) - u32::from(zero), 10)
+/// The zeros of the scripts people write in; the other digits follow them.
+const ZEROS: [char; 16] = ['0', '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '၀', '０'];
+
+/// A digit of any of them, in Latin.
+pub(super) fn digit(c: char) -> Option<char> {
+    ZEROS.into_iter().find_map(|zero| u32::from(c).checked_sub(u32::from(zero)).and_then(|n| char::from_digit(n, 10)))
+}
+
+/// What people write between the digits of a number, four characters of it at most; also what makes keys of digits.
+const JOINTS: &str = " -./()\u{a0}\u{202f}–—‐‑·•*_~\t\u{fe0f}\u{20e3}\u{200c}\u{200d}";
+
+/// Whether it can stand in a number.
+pub(super) fn is_of_number(c: char) -> bool {
+    c == '+' || digit(c).is_some() || JOINTS.contains(c)
 }
 
 /// Numbers that belong together, with what people write between them.
@@ -356,9 +440,7 @@ pub(super) fn numbers(text: &str) -> Vec<Run> {
                 next += 1;
             }
             groups.push(Group { from: end(begins), to: end(next), digits, joint: std::mem::take(&mut joint) });
-            // What may stand between two groups, three characters at most.
-            let between =
-                letters[next..].iter().take_while(|(_, c)| " -./()\u{a0}\u{202f}–".contains(*c)).take(3).count();
+            let between = letters[next..].iter().take_while(|(_, c)| JOINTS.contains(*c)).take(4).count();
             if letters.get(next + between).is_none_or(|(_, c)| digit(*c).is_none()) {
                 break;
             }
@@ -413,7 +495,7 @@ fn is_date(groups: &[Group]) -> bool {
     let [one, two, three] = groups else { return false };
     let lengths = (one.digits.len(), two.digits.len(), three.digits.len());
     let small = |group: &Group| group.digits.parse::<u32>().is_ok_and(|n| (1..=31).contains(&n));
-    let joined = two.joint == three.joint && [".", "-", "/", ". "].contains(&two.joint.as_str());
+    let joined = two.joint == three.joint && [".", "-", "/", ". ", "‑", "–"].contains(&two.joint.as_str());
     joined
         && match lengths {
             (1..=2, 1..=2, 2 | 4) => small(one) && small(two),
@@ -424,7 +506,7 @@ fn is_date(groups: &[Group]) -> bool {
 
 const SIGNS: &str = "€$£¥₹₽₺₪₩₫฿₴₦﷼";
 /// What currencies are called beside a number.
-const CURRENCIES: [&str; 42] = [
+const CURRENCIES: &[&str] = &[
     "eur",
     "euro",
     "euros",
@@ -458,6 +540,43 @@ const CURRENCIES: [&str; 42] = [
     "riyal",
     "chf",
     "franken",
+    "kr",
+    "sek",
+    "nok",
+    "dkk",
+    "pln",
+    "zł",
+    "zloty",
+    "kč",
+    "czk",
+    "tl",
+    "lira",
+    "ron",
+    "lei",
+    "zar",
+    "jpy",
+    "yen",
+    "cny",
+    "rmb",
+    "aud",
+    "cad",
+    "nzd",
+    "sgd",
+    "kwd",
+    "qar",
+    "omr",
+    "pkr",
+    "idr",
+    "rp",
+    "pen",
+    "uyu",
+    "cent",
+    "cents",
+    "centavos",
+    "céntimos",
+    "bucks",
+    "руб",
+    "грн",
     "रुपये",
     "रुपए",
     "रु",
@@ -666,16 +785,30 @@ const TITLES: [&str; 19] = [
     "السيدة",
     "أستاذ",
 ];
-/// Before a name, where that is written with a capital.
-const GREETINGS: [&str; 22] = [
+/// The same, where the name is written with a capital: others say what they are as well.
+const I_AM_BIG: [&[&str]; 8] =
+    [&["i", "am"], &["i", "m"], &["this", "is"], &["soy"], &["sou", "o"], &["sou", "a"], &["sou"], &["je", "suis"]];
+/// Before a name with a capital, in the same line and with nothing between: behind a comma a sentence begins.
+const GREETINGS: [&str; 18] = [
     "hi", "hello", "hey", "dear", "hallo", "liebe", "lieber", "hola", "querida", "querido", "estimado", "estimada",
-    "olá", "oi", "prezado", "prezada", "caro", "cara", "regards", "grüße", "gruß", "saludos",
+    "olá", "oi", "prezado", "prezada", "caro", "cara",
 ];
-/// These follow a name and are none.
-const NO_NAMES: [&str; 8] = ["है", "हूँ", "और", "and", "und", "y", "e", "و"];
+/// Before a name with a capital, which may stand in the next line.
+const CLOSINGS: [&str; 12] =
+    ["regards", "cheers", "grüße", "grüßen", "gruß", "lg", "vg", "mfg", "saludos", "atte", "abraços", "att"];
+/// These stand where a name may and are none.
+const NO_NAMES: &str = "है हूँ और and und y e و i ich wir eu yo je we you the there my all team everyone everybody zusammen \
+    guys again sir madam where when what how why can could please is are do this not";
 
 /// Names: the known ones, and what follows a title, a greeting, or that somebody is called so.
-fn called(text: &str, names: &[String], all: &mut Vec<Found>) {
+fn called(text: &str, names: &Names, all: &mut Vec<Found>) {
+    for name in &names.runs {
+        all.extend(text.match_indices(name.as_str()).map(|(from, name)| Found {
+            from,
+            to: from + name.len(),
+            kind: Kind::Name,
+        }));
+    }
     let words = words(text);
     let small: Vec<String> = words.iter().map(|(_, word)| word.to_lowercase()).collect();
     let end = |at: usize| words[at].0 + words[at].1.len();
@@ -683,22 +816,31 @@ fn called(text: &str, names: &[String], all: &mut Vec<Found>) {
     let follows = |at: usize| at + 1 < words.len() && [" ", "-", ". ", ": ", ", ", "\n", ",\n"].contains(&gap(at));
     let is_big = |at: usize| words[at].1.starts_with(char::is_uppercase);
     let has_case = |at: usize| words[at].1.starts_with(|c: char| c.is_uppercase() || c.is_lowercase());
-    let can_be = |at: usize| !NO_NAMES.contains(&small[at].as_str());
-    let mut is_name: Vec<bool> =
-        (0..words.len()).map(|at| names.iter().any(|name| *name == small[at] || name == words[at].1)).collect();
+    let can_be = |at: usize| !NO_NAMES.split_whitespace().any(|word| word == small[at]);
+    let mut is_name: Vec<bool> = words.iter().map(|(_, word)| names.has(word)).collect();
     for (at, word) in small.iter().enumerate() {
-        let phrase = I_AM.iter().find(|phrase| {
+        let stands = |phrase: &[&str]| {
             small.len() >= at + phrase.len() && phrase.iter().zip(&small[at..]).all(|(one, other)| one == other)
-        });
+        };
+        let phrase = I_AM.iter().find(|phrase| stands(phrase));
+        let softer = I_AM_BIG.iter().find(|phrase| stands(phrase)).filter(|_| phrase.is_none());
         let is_title = TITLES.contains(&word.as_str());
-        let is_greeting = GREETINGS.contains(&word.as_str());
-        let last = at + phrase.map_or(1, |phrase| phrase.len()) - 1;
-        if (phrase.is_none() && !is_title && !is_greeting) || !follows(last) {
+        let is_greeting = GREETINGS.contains(&word.as_str()) || softer.is_some();
+        let is_closing = CLOSINGS.contains(&word.as_str());
+        let last = at + phrase.or(softer).map_or(1, |phrase| phrase.len()) - 1;
+        if (phrase.is_none() && !is_title && !is_greeting && !is_closing) || !follows(last) {
+            continue;
+        }
+        if phrase.is_none() && !is_title && !is_closing && gap(last) != " " {
             continue;
         }
         let first = last + 1;
         // Somebody who says what they are called may do so in small letters.
-        let counts = if phrase.is_some() { can_be(first) } else { is_big(first) || (is_title && !has_case(first)) };
+        let counts = if phrase.is_some() {
+            can_be(first)
+        } else {
+            (is_big(first) && can_be(first)) || (is_title && !has_case(first))
+        };
         if !counts {
             continue;
         }
@@ -771,6 +913,97 @@ mod tests {
                 assert!(!out.contains(secret), "{secret} is in “{out}”");
             }
         }
+    }
+
+    #[test]
+    fn a_name_is_found_however_people_write_it() {
+        for (names, text, secrets) in [
+            (
+                &["José Müller"][..],
+                "soy jose mueller, habla con JOSÉ o Muller",
+                &["jose", "mueller", "JOSÉ", "Muller"][..],
+            ),
+            (&["Jose Mueller"], "Hier ist José Müller", &["José", "Müller"]),
+            (&["ana"], "Ana hier, anas Bestellung", &["Ana", "anas"]),
+            (&["ana92"], "ana hier", &["ana"]),
+            (&["Eva"], "Evas Paket", &["Evas"]),
+            (&["نورة"], "قل لنورة ونوره", &["لنورة", "نوره"]),
+            (&["王小芳"], "我叫王小芳，你好", &["王小芳"]),
+            (&["김민수"], "저는 김민수입니다", &["김민수"]),
+            (&[], "Hi, I'm Peter and this is Holmes", &["Peter", "Holmes"]),
+            (&[], "Bitte schnell!\nLG\nJürgen", &["Jürgen"]),
+        ] {
+            let mut mask = Mask::of(names.iter().copied());
+            let out = mask.mask(text);
+            assert_eq!(mask.restore(&out).as_deref(), Some(text), "{out}");
+            for secret in secrets {
+                assert!(!out.contains(secret), "{secret} is in “{out}”");
+            }
+        }
+    }
+
+    #[test]
+    fn what_only_stands_where_a_name_may_is_no_name() {
+        for text in [
+            "Hi, I need my order",
+            "Hello\nWhere is my order?",
+            "Hallo, Ich warte seit Montag",
+            "Hi I am not happy",
+            "Dear Team, is it there?",
+            "The van of the shop was here, y los dos",
+        ] {
+            let mut mask = Mask::of(["Ludwig van Beethoven", "María de los Dos"]);
+            assert_eq!(mask.mask(text), text, "a draft would greet somebody who is called so");
+        }
+    }
+
+    #[test]
+    fn a_number_is_found_in_whichever_way_it_is_written() {
+        for text in [
+            "0151·234·5678",
+            "0151\u{2011}234\u{2011}5678",
+            "(0151) / 234 5678",
+            "*0151* _234_ 5678",
+            "0151 — 2345678",
+            "0️⃣1️⃣5️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣",
+            "০১৫১২৩৪৫৬৭৮",
+            "๐๑๕๑๒๓๔๕๖๗๘",
+            "௦௧௫௧௨௩௪௫௬௭௮",
+        ] {
+            let out = Mask::of([]).mask(text);
+            assert!(!out.contains("234") && numbers(&out).is_empty(), "“{out}”");
+        }
+        for (text, secret) in [
+            ("ana＠mail.de", "ana"),
+            ("ana@mail．de", "ana"),
+            ("See 203.0.113.7/pay", "203"),
+            ("It was 200 kr", "200"),
+            ("Paid 35 zł and TL 90", "90"),
+            ("evil.money", "money"),
+        ] {
+            let out = Mask::of([]).mask(text);
+            assert!(!out.contains(secret), "{secret} is in “{out}”");
+        }
+    }
+
+    #[test]
+    fn a_placeholder_that_cannot_be_put_back_is_noticed() {
+        let mut mask = Mask::of(["Ana"]);
+        mask.mask("Ana");
+        for broken in [
+            "Dear [name_1]",
+            "Dear [NAME\\_1]",
+            "Dear \\[NAME\\_1\\]",
+            "Dear [NAME_١]",
+            "Dear [Name]",
+            "[Phone number]",
+        ] {
+            assert!(mask.is_broken(broken), "{broken}");
+        }
+        for whole in ["Dear [NAME_1]", "Dear NAME_1", "[sic]", "[Names]"] {
+            assert!(!mask.is_broken(whole), "{whole}");
+        }
+        assert!(!Mask::off().is_broken("[name]"));
     }
 
     #[test]

@@ -25,12 +25,22 @@ impl Reader {
         if self.read > WHOLE {
             return Err(Why::TooLong);
         }
+        // What was held has no end of a line in it. All lines are taken before what is left of them is moved: a flood of empty
+        // ones is over as soon as one long one.
+        let mut looked = self.held.len();
         self.held.extend_from_slice(bytes);
+        let mut held = std::mem::take(&mut self.held);
+        let mut from = 0;
         let mut said = String::new();
-        while let Some(end) = self.held.iter().position(|byte| *byte == b'\n') {
-            let line: Vec<u8> = self.held.drain(..=end).collect();
-            said.push_str(&self.line(&line)?);
+        while let Some(at) = held[looked..].iter().position(|byte| *byte == b'\n') {
+            said.push_str(&self.line(&held[from..looked + at])?);
+            looked += at + 1;
+            from = looked;
+            if self.ended {
+                return Ok(said);
+            }
         }
+        self.held = held.split_off(from);
         if self.held.len() > LINE {
             return Err(Why::Nonsense);
         }
@@ -60,7 +70,7 @@ impl Reader {
     }
 
     fn line(&mut self, line: &[u8]) -> Result<String, Why> {
-        let line = std::str::from_utf8(line).map_err(|_| Why::Nonsense)?.trim();
+        let line = std::str::from_utf8(line).map_err(|_| Why::Nonsense)?.trim_start_matches('\u{feff}').trim();
         // Other fields, comments, and what stands between two events.
         let Some(data) = line.strip_prefix("data:") else {
             return if is_field(line) { Ok(String::new()) } else { Err(Why::Nonsense) };
@@ -153,6 +163,29 @@ mod tests {
         }
         let mut reader = Reader::default();
         assert_eq!(reader.take(&[b'd', 0xff, b'\n']), Err(Why::Nonsense), "no text at all");
+    }
+
+    #[test]
+    fn a_flood_of_lines_is_read_as_fast_as_one() {
+        let mut reader = Reader::default();
+        assert_eq!(reader.take(&vec![b'\n'; WHOLE]).as_deref(), Ok(""), "moving the rest for each line took minutes");
+        assert_eq!(reader.take(b"\n"), Err(Why::TooLong));
+    }
+
+    #[test]
+    fn what_comes_after_the_end_is_not_looked_at() {
+        let body = format!("\u{feff}{}data: [DONE]\n\n<html>", event("Hi"));
+        for piece in [1, 9, 4096] {
+            let mut reader = Reader::default();
+            let mut said = String::new();
+            for bytes in body.as_bytes().chunks(piece) {
+                if !reader.has_ended() {
+                    said.push_str(&reader.take(bytes).unwrap());
+                }
+            }
+            said.push_str(&reader.end().unwrap());
+            assert_eq!(said, "Hi", "{piece}");
+        }
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::{
         auth::{Asker, Kind},
         privacy,
         state::AppState,
-        store::assistant::Leaving,
+        store::assistant::{Kept, Leaving},
     },
 };
 use axum::{
@@ -482,6 +482,38 @@ story!(whoever_stops_a_draft_hangs_up_on_the_model, async |app: TestApp| {
     };
     timeout(PATIENCE, settled).await.unwrap();
     assert_eq!(left(&app).await[0].outcome, Outcome::Cancelled);
+});
+
+story!(one_person_does_not_take_the_places_of_all, async |app: TestApp| {
+    let (model, address) = Model::starts().await;
+    sets_up(&app, &address, Value::Null).await.unwrap();
+    let key = app.key(Role::Agent).await;
+    app.hears("491510001", "Where is my order?").await;
+    let id = app.only_conversation(&key).await;
+    let mut going = Vec::new();
+    for _ in 0..2 {
+        model.will(Does::Stalls("It is ".to_owned()));
+        let mut from = assistant::ask(&app.state, &agent(), reply(&id)).await.unwrap();
+        assert_eq!(timeout(PATIENCE, from.recv()).await.unwrap(), Some(Piece::Text("It is ".to_owned())));
+        going.push(from);
+    }
+    assert_eq!(asks(&app.state, reply(&id)).await, Err(Why::Busy));
+    assert_eq!(left(&app).await.len(), 2, "nothing left");
+    let other = Asker { kind: Kind::Key { id: KeyId(2) }, ..agent() };
+    model.will(says(&["We look."]));
+    let from = assistant::ask(&app.state, &other, reply(&id)).await.unwrap();
+    assert_eq!(field(&all(from).await).as_deref(), Ok("We look."), "somebody else has a place");
+});
+
+story!(it_can_be_turned_off_while_its_address_leads_nowhere, async |app: TestApp| {
+    use crate::domain::{assistant::NewSetup, audit::By};
+    let (address, model) = ("http://model.invalid/v1".to_owned(), "small".to_owned());
+    let setup = Setup { on: true, address: address.clone(), model: model.clone(), has_key: false, keep_days: 30 };
+    app.state.store.set_assistant(&Kept { setup, secret: None }, By::CONSOLE, app.clock.now()).await.unwrap();
+    let off = NewSetup { on: false, address, model, key: None, keep_days: 30 };
+    let kept = assistant::keep(&app.state, By::CONSOLE, off).await;
+    assert!(kept.is_ok_and(|setup| !setup.on), "nobody has to mend a network first");
+    assert!(!assistant::is_on(&app.state).await.unwrap());
 });
 
 story!(nobody_asks_without_end_and_the_list_is_kept_for_as_long_as_was_said, async |app: TestApp| {
