@@ -301,7 +301,10 @@ world!(a_change_of_category_is_shown_from_when_it_is_announced_until_it_has_come
     world.settles().await;
     jobs::templates::sync(&world.app.state).await.unwrap();
     let told = entry(&world, "hello_world").await;
-    assert_eq!((&told["announced"]["category"], &told["template"]["category"]), (&json!("MARKETING"), &json!("UTILITY")));
+    assert_eq!(
+        (&told["announced"]["category"], &told["template"]["category"]),
+        (&json!("MARKETING"), &json!("UTILITY"))
+    );
     let from = Timestamp::parse(told["announced"]["from"].as_str().unwrap()).unwrap();
     assert!(from > NOON + Span::hours(23) && from < NOON + Span::hours(25), "{told}");
     let mut at_once = other;

@@ -1246,7 +1246,14 @@ mod tests {
             updated_at: Timestamp(0),
         };
         let figures = TemplateFigures::default();
-        LibraryEntry { template, purpose: Purpose::OrderUpdate, paused_until: None, figures, planned: 0, announced: None }
+        LibraryEntry {
+            template,
+            purpose: Purpose::OrderUpdate,
+            paused_until: None,
+            figures,
+            planned: 0,
+            announced: None,
+        }
     }
 
     fn saved(id: &str, of: Option<i64>, name: &str, language: &str) -> SavedDraft {
