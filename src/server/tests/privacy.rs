@@ -856,7 +856,9 @@ story!(a_file_stays_as_long_as_a_send_to_somebody_else_waits_with_it, async |app
     let carla = conversation_with(&app, &agent, CARLA).await.unwrap().conversation;
     let upload = app.request(Method::POST, "/api/v1/media?kind=document&filename=prices.pdf").bearer_auth(&agent);
     let upload = upload.header("content-type", "application/pdf").body("what everybody is sent");
-    let file = Answer::of(upload).await.body["id"].as_str().unwrap().to_owned();
+    let uploaded = Answer::of(upload).await;
+    assert_eq!(uploaded.status, StatusCode::CREATED, "{uploaded:?}");
+    let file = uploaded.body["id"].as_str().unwrap().to_owned();
     let path = format!("/api/v1/conversations/{}/messages", berta.conversation);
     let sent = app.post(&path, &agent, json!({"type": "document", "media_id": file})).await;
     assert_eq!(sent.status, StatusCode::ACCEPTED, "{sent:?}");
