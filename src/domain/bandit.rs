@@ -166,7 +166,7 @@ pub struct Choice {
 }
 
 /// The place of whichever a draw says is worth most; the first of none.
-pub fn draw(beliefs: &[Belief], chance: &mut Chances) -> usize {
+fn draw(beliefs: &[Belief], chance: &mut Chances) -> usize {
     let mut best = (0, f64::MIN);
     for (place, belief) in beliefs.iter().enumerate() {
         let worth = belief.draw(chance);
@@ -177,21 +177,43 @@ pub fn draw(beliefs: &[Belief], chance: &mut Chances) -> usize {
     best.0
 }
 
+/// What is believed of some templates where enough is known to choose by; else the first in their plain order is taken.
+fn known(arms: &[Outcomes]) -> Option<Vec<Belief>> {
+    (arms.iter().map(Outcomes::count).sum::<u64>() >= ENOUGH).then(|| Belief::of(arms))
+}
+
+/// The place of what is tried of some that stand in their plain order, without how likely that was; the first of none.
+pub fn pick(arms: &[Outcomes], chance: &mut Chances) -> usize {
+    known(arms).map_or(0, |beliefs| draw(&beliefs, chance))
+}
+
 /// Chooses among templates that stand in their plain order: the first [`ARMS`] of them. None where there are none.
 pub fn choose(arms: &[Outcomes], seed: u64) -> Option<Choice> {
     let arms = &arms[..arms.len().min(ARMS)];
     if arms.is_empty() {
         return None;
     }
-    if arms.iter().map(Outcomes::count).sum::<u64>() < ENOUGH {
-        return Some(Choice { place: 0, propensity: 1.0, enough: false });
-    }
-    let beliefs = Belief::of(arms);
     let mut chance = Chances::of(seed);
-    let place = draw(&beliefs, &mut chance);
+    let place = pick(arms, &mut chance);
+    let Some(beliefs) = known(arms) else { return Some(Choice { place, propensity: 1.0, enough: false }) };
     let again = (0..DRAWS).filter(|_| draw(&beliefs, &mut chance) == place).count();
     let propensity = (again as f64 + 1.0) / (f64::from(DRAWS) + arms.len() as f64);
     Some(Choice { place, propensity, enough: true })
+}
+
+/// How often each of some templates would be tried: they add up to one, and none of them is nothing. Whoever is then given one
+/// by these shares is given it with exactly that chance.
+pub fn shares(arms: &[Outcomes], seed: u64) -> Vec<f64> {
+    let beliefs = Belief::of(arms);
+    let mut chance = Chances::of(seed);
+    let mut counts = vec![1.0; arms.len()];
+    if !arms.is_empty() {
+        for _ in 0..DRAWS {
+            counts[draw(&beliefs, &mut chance)] += 1.0;
+        }
+    }
+    let whole = f64::from(DRAWS) + arms.len() as f64;
+    counts.into_iter().map(|count| count / whole).collect()
 }
 
 #[cfg(test)]
@@ -257,6 +279,27 @@ mod tests {
     }
 
     #[test]
+    fn what_is_picked_is_what_is_chosen() {
+        for arms in [[came(0, 99, 0), came(99, 1, 0)], [came(40, 160, 2), came(48, 150, 2)]] {
+            for seed in 0..50 {
+                assert_eq!(pick(&arms, &mut Chances::of(seed)), choose(&arms, seed).unwrap().place);
+            }
+        }
+        assert_eq!(pick(&[], &mut Chances::of(1)), 0);
+    }
+
+    #[test]
+    fn shares_are_how_often_each_is_chosen() {
+        let arms = [came(40, 160, 2), came(48, 150, 2), came(0, 0, 0)];
+        let (shares, often) = (shares(&arms, 5), chosen(&arms));
+        for (share, often) in shares.iter().zip(&often) {
+            assert!((share - often).abs() < 0.1, "{shares:?} {often:?}");
+        }
+        assert!(super::shares(&[], 5).is_empty());
+        assert_eq!(super::shares(&arms[..1], 5), [1.0], "there is no other");
+    }
+
+    #[test]
     fn draws_have_the_mean_and_the_spread_that_they_should() {
         for shape in [0.2, 1.0, 3.5, 80.0] {
             let mut chance = Chances::of(11);
@@ -278,6 +321,8 @@ mod tests {
             let arms: Vec<Outcomes> = arms.into_iter().map(|(a, b, c)| came(a, b, c)).collect();
             let choice = choose(&arms, seed).unwrap();
             prop_assert!(choice.place < arms.len());
+            let shares = shares(&arms, seed);
+            prop_assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-9 && shares.iter().all(|share| *share > 0.0));
             prop_assert!(choice.propensity > 0.0 && choice.propensity <= 1.0);
             for belief in Belief::of(&arms) {
                 prop_assert!((0.0..=1.0).contains(&belief.answers()) && (-1.0..=1.0).contains(&belief.worth()));

@@ -20,6 +20,8 @@ use serde::{Deserialize, Serialize};
 pub const ALPHA: f64 = 0.05;
 /// The spread of the differences that are thought possible.
 pub const SPREAD: f64 = 0.03;
+/// The spread of the shares that are thought possible about the one that is seen.
+pub const WIDE: f64 = 0.1;
 /// Outcomes of each side before which nothing is said.
 pub const FROM: u64 = 100;
 
@@ -58,6 +60,36 @@ pub struct Comparison {
     pub enough: bool,
 }
 
+/// The share of a side that went well, and between which the true one lies, whenever it is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Rate {
+    pub rate: f64,
+    pub low: f64,
+    pub high: f64,
+}
+
+impl Rate {
+    /// By the same mixture as that of [`compare`], about one side alone. Two outcomes that were never seen, one of each kind,
+    /// keep it from saying too much where hardly any went well.
+    pub fn of(side: Side) -> Self {
+        if side.of == 0 {
+            return Self { rate: 0.0, low: 0.0, high: 1.0 };
+        }
+        let of = side.of as f64;
+        let middle = (side.well as f64 + 1.0) / (of + 2.0);
+        let variance = middle * (1.0 - middle) / of;
+        let half = half(variance, WIDE * WIDE);
+        Self { rate: side.rate(), low: (middle - half).max(0.0), high: (middle + half).min(1.0) }
+    }
+}
+
+/// How far the true value may lie from one that is seen with this variance, whenever it is looked at, where values are thought
+/// possible that spread about it by this variance.
+fn half(variance: f64, spread: f64) -> f64 {
+    let both = variance + spread;
+    (2.0 * variance * both / spread * ((1.0 / ALPHA).ln() + 0.5 * (both / variance).ln())).sqrt()
+}
+
 /// Compares two sides, as they are by now.
 pub fn compare(one: Side, other: Side) -> Comparison {
     let difference = other.rate() - one.rate();
@@ -74,7 +106,7 @@ pub fn compare(one: Side, other: Side) -> Comparison {
     let spread = SPREAD * SPREAD;
     let both = variance + spread;
     let evidence = (0.5 * (variance / both).ln() + difference * difference * spread / (2.0 * variance * both)).exp();
-    let half = (2.0 * variance * both / spread * ((1.0 / ALPHA).ln() + 0.5 * (both / variance).ln())).sqrt();
+    let half = half(variance, spread);
     Comparison {
         difference,
         low: (difference - half).max(-1.0),
@@ -130,6 +162,35 @@ mod tests {
         assert!(!few.enough && !few.differs);
         let none = compare(Side { of: 500, well: 0 }, Side { of: 500, well: 0 });
         assert!(none.enough && !none.differs && none.low < 0.0);
+    }
+
+    #[test]
+    fn a_share_seldom_lies_outside_of_its_range_however_often_it_is_looked_at() {
+        for share in [0.05, 0.2, 0.5] {
+            let is_ever_outside = |seed: u64| {
+                let (mut chance, mut side) = (Chances::of(seed), Side::default());
+                (0..2_000).any(|_| {
+                    side.take(chance.even() < share);
+                    let told = Rate::of(side);
+                    side.of >= FROM && !(told.low..=told.high).contains(&share)
+                })
+            };
+            let outside = (0..400).filter(|seed| is_ever_outside(*seed)).count();
+            assert!(outside < 28, "{share}: {outside} of 400");
+        }
+    }
+
+    #[test]
+    fn the_more_is_known_the_narrower_a_range_is() {
+        assert_eq!(Rate::of(Side::default()), Rate { rate: 0.0, low: 0.0, high: 1.0 });
+        let [few, many] = [100, 10_000].map(|of| Rate::of(Side { of, well: of / 5 }));
+        assert!(few.low < many.low && many.low < 0.2 && 0.2 < many.high && many.high < few.high, "{few:?} {many:?}");
+        for side in
+            [Side { of: 1, well: 0 }, Side { of: 1, well: 1 }, Side { of: 500, well: 0 }, Side { of: 500, well: 500 }]
+        {
+            let told = Rate::of(side);
+            assert!(0.0 <= told.low && told.low <= told.rate && told.rate <= told.high && told.high <= 1.0, "{told:?}");
+        }
     }
 
     #[test]
