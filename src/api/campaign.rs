@@ -5,7 +5,7 @@
 
 use super::{Error, json::Json};
 use crate::domain::{
-    campaign::{Approval, Budget, Campaign, Funnel, Health, Member, Setup, Step, Versus, Which},
+    campaign::{Approval, Budget, Campaign, Funnel, Health, Member, Setup, Steers, Step, Versus, Which},
     id::{CampaignId, NumberId},
     number::NumberRef,
     price::Micros,
@@ -38,6 +38,8 @@ pub struct CampaignPage {
     pub funnels: Vec<Funnel>,
     /// How the templates compare; nothing where there is nothing to compare.
     pub verdict: Vec<Versus>,
+    /// How it chooses among its templates by now; none where it does not.
+    pub steers: Option<Steers>,
     /// What its number may spend this month, where that was said.
     pub budget: Option<Budget>,
     /// What the platform said of its number last.

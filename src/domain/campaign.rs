@@ -13,9 +13,13 @@
 //! Where several templates are compared, chance parts people evenly between them, once and for good; who is held out gets
 //! none and shows what would have come of itself. What came of them is compared by a test that may be looked at any time
 //! ([`sequential`](super::sequential)); where many comparisons are made each has to show as much more.
+//!
+//! Once a difference between templates has shown, chance may be led where that was asked for: whose turn comes then gets a
+//! template by what came of each ([`bandit`](super::bandit)), with how likely that was. Such people are no part of the
+//! comparison, so it stays what it was; what is held out stays held out.
 
 use super::{
-    bandit::Chances,
+    bandit::{self, Belief, Chances, Outcomes},
     contact::Contact,
     customers,
     guard::Rule,
@@ -23,7 +27,7 @@ use super::{
     outbox::{Draft, Outlook, permit},
     price::{Category, Micros, Price, Prices, Recipient},
     queue,
-    sequential::{ALPHA, Comparison, Side, compare},
+    sequential::{ALPHA, Comparison, Rate, Side, compare},
     template::{ButtonParameter, Parameters},
     time::{Span, Timestamp},
 };
@@ -59,6 +63,8 @@ pub const LATE: Span = Span::hours(1);
 pub const FURTHEST: Span = Span::days(90);
 /// How old what the platform said of a number may be.
 pub const LOOKED: Span = Span::minutes(15);
+/// How old what was learnt of the templates may be, where they are chosen by it.
+pub const LEARNT: Span = Span::minutes(15);
 
 /// Words that are kept, and told to programs.
 macro_rules! words {
@@ -330,6 +336,8 @@ pub struct Setup {
     pub columns: BTreeMap<String, String>,
     /// No more than so many in a minute; as many as the number may where nothing is said.
     pub per_minute: Option<i64>,
+    /// Once a difference between templates has shown, who is left gets them by what came of each.
+    pub steer: bool,
 }
 
 impl Setup {
@@ -416,9 +424,15 @@ impl Setup {
     }
 }
 
+/// The chances of somebody in a campaign: the first says whether they are held out, the second which group they are of, the
+/// third which template is chosen for them.
+fn chances_of(campaign: CampaignId, contact: ContactId) -> Chances {
+    Chances::of(campaign.0.cast_unsigned().rotate_left(32) ^ contact.0.cast_unsigned())
+}
+
 /// Which template somebody gets, by its place; none where they are held out. The same for whoever asks, and whenever.
 pub fn group(campaign: CampaignId, contact: ContactId, hold_out: u8, shares: &[u32]) -> Option<usize> {
-    let mut chance = Chances::of(campaign.0.cast_unsigned().rotate_left(32) ^ contact.0.cast_unsigned());
+    let mut chance = chances_of(campaign, contact);
     if chance.next_u64() % 100 < u64::from(hold_out) {
         return None;
     }
@@ -431,6 +445,82 @@ pub fn group(campaign: CampaignId, contact: ContactId, hold_out: u8, shares: &[u
         }
     }
     Some(0)
+}
+
+/// What a campaign has learnt of its templates, where it may choose among them by that.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Steering {
+    /// Since when they are chosen by it; none as long as no difference has shown.
+    pub since: Option<Timestamp>,
+    pub looked_at: Timestamp,
+    /// What came of each, by place.
+    pub arms: Vec<Outcomes>,
+}
+
+impl Steering {
+    /// How likely each template is that still goes: they add up to one. Nothing where none is chosen.
+    pub fn chances(&self, campaign: CampaignId, goes: impl Fn(usize) -> bool) -> Vec<(usize, f64)> {
+        if self.since.is_none() {
+            return Vec::new();
+        }
+        let of = self.arms.iter().copied().enumerate();
+        let (places, arms): (Vec<usize>, Vec<Outcomes>) = of.filter(|(arm, _)| goes(*arm)).unzip();
+        let seed = campaign.0.cast_unsigned().rotate_left(32) ^ self.looked_at.0.cast_unsigned();
+        places.into_iter().zip(bandit::shares(&arms, seed)).collect()
+    }
+
+    /// As it is told; none where none is chosen.
+    pub fn told(&self, campaign: CampaignId, goes: impl Fn(usize) -> bool) -> Option<Steers> {
+        let since = self.since?;
+        let chances = self.chances(campaign, goes);
+        let learnt = |(arm, belief): (usize, Belief)| {
+            let (low, high) = belief.answers_between();
+            let chance = chances.iter().find(|(place, _)| *place == arm).map_or(0.0, |(_, chance)| *chance);
+            Learnt { arm, outcomes: self.arms[arm], rate: belief.answers(), low, high, chance }
+        };
+        let arms = Belief::of(&self.arms).into_iter().enumerate().map(learnt).collect();
+        Some(Steers { since, looked_at: self.looked_at, arms })
+    }
+}
+
+/// Which of these templates somebody gets, and how likely that was. The same for whoever asks, while nothing else was learnt.
+pub fn steered(campaign: CampaignId, contact: ContactId, chances: &[(usize, f64)]) -> Option<(usize, f64)> {
+    let mut chance = chances_of(campaign, contact);
+    // Neither who is held out nor which group somebody is of says anything of it.
+    for _ in 0..2 {
+        chance.next_u64();
+    }
+    let mut at = chance.even();
+    for (arm, likely) in chances {
+        if at < *likely {
+            return Some((*arm, *likely));
+        }
+        at -= likely;
+    }
+    chances.last().copied()
+}
+
+/// How a campaign chooses among its templates by now.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Steers {
+    pub since: Timestamp,
+    pub looked_at: Timestamp,
+    pub arms: Vec<Learnt>,
+}
+
+/// What was learnt of one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Learnt {
+    /// Its place.
+    pub arm: usize,
+    pub outcomes: Outcomes,
+    /// The share that is expected to answer, and between which it lies nine times in ten.
+    pub rate: f64,
+    pub low: f64,
+    pub high: f64,
+    /// How likely whoever comes next is to get it; nothing of one that was stopped.
+    pub chance: f64,
 }
 
 /// What is done about somebody whose turn has come.
@@ -734,10 +824,12 @@ pub struct Funnel {
     pub failed: i64,
     /// Nobody knows whether it was sent.
     pub unknown: i64,
-    /// Whose 24 hours are over: by these it is compared.
+    /// Whose 24 hours are over, and whom chance has parted: by these it is compared.
     pub settled: i64,
     /// Of those: answered.
     pub settled_answered: i64,
+    /// What came of all whose 24 hours are over, those for whom it was chosen included.
+    pub outcomes: Outcomes,
     pub cost: Micros,
     /// Why it is sent to nobody else, where that is so.
     pub stopped: Option<Held>,
@@ -760,6 +852,10 @@ pub struct Versus {
     pub comparison: Comparison,
     /// There is a difference, with so many comparisons made.
     pub differs: bool,
+    /// The share that answered.
+    pub rate: Rate,
+    /// The same of what it is compared to.
+    pub against_rate: Rate,
 }
 
 /// What the groups have shown.
@@ -776,14 +872,20 @@ pub fn verdict(funnels: &[Funnel]) -> Vec<Versus> {
         if let (Some(this), Some(other)) = (of(Some(arm)), of(against)) {
             let comparison = compare(other.side(), this.side());
             let differs = comparison.enough && comparison.evidence >= many / ALPHA;
-            found.push(Versus { arm, against, comparison, differs });
+            let (rate, against_rate) = (Rate::of(this.side()), Rate::of(other.side()));
+            found.push(Versus { arm, against, comparison, differs, rate, against_rate });
         }
     }
     found
 }
 
+/// Whether a difference between templates has shown. That one is answered more than silence says nothing of which.
+pub fn is_told_apart(verdict: &[Versus]) -> bool {
+    verdict.iter().any(|versus| versus.differs && versus.against.is_some())
+}
+
 /// One of a campaign's people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Member {
     pub contact_id: ContactId,
     /// What they are called.
@@ -792,6 +894,8 @@ pub struct Member {
     pub conversation_id: Option<ConversationId>,
     pub message_id: Option<MessageId>,
     pub arm: Option<usize>,
+    /// How likely it was to be that template, where it was chosen by what came of others.
+    pub propensity: Option<f64>,
     /// `waits`, `sent`, `excluded` or `held_out`.
     pub state: String,
     /// As the platform said of the message.
@@ -992,7 +1096,78 @@ mod tests {
         assert!(verdict(&[funnel(Some(0), 10, 1), funnel(Some(1), 10, 9)]).iter().all(|one| !one.differs));
     }
 
+    #[test]
+    fn templates_are_told_apart_by_each_other_and_not_by_silence() {
+        let apart = |funnels: &[Funnel]| is_told_apart(&verdict(funnels));
+        assert!(apart(&[funnel(Some(0), 1_000, 100), funnel(Some(1), 1_000, 200)]));
+        assert!(!apart(&[funnel(Some(0), 1_000, 100), funnel(Some(1), 1_000, 101)]));
+        assert!(!apart(&[funnel(Some(0), 1_000, 300), funnel(Some(1), 1_000, 301), funnel(None, 1_000, 20)]));
+    }
+
+    fn steering(since: Option<Timestamp>, answered: &[u64]) -> Steering {
+        let arm = |answered: &u64| Outcomes { answered: *answered, silent: 200 - *answered, stopped: 0 };
+        Steering { since, looked_at: NOON, arms: answered.iter().map(arm).collect() }
+    }
+
+    #[test]
+    fn nothing_is_chosen_before_a_difference_has_shown_nor_where_it_was_not_asked_for() {
+        assert!(!Setup::default().steer);
+        let waits = steering(None, &[20, 60]);
+        assert!(waits.chances(CampaignId(1), |_| true).is_empty() && waits.told(CampaignId(1), |_| true).is_none());
+        assert_eq!(steered(CampaignId(1), ContactId(1), &[]), None);
+    }
+
+    #[test]
+    fn what_is_answered_more_is_chosen_more_and_it_is_told_how_likely() {
+        let of = steering(Some(NOON), &[20, 30, 25]);
+        let chances = of.chances(CampaignId(7), |_| true);
+        let mut counted = [0.0; 3];
+        for n in 0..20_000 {
+            let (arm, likely) = steered(CampaignId(7), ContactId(n), &chances).unwrap();
+            assert!((chances[arm].1 - likely).abs() < 1e-12);
+            counted[arm] += 1.0 / 20_000.0;
+        }
+        for ((_, likely), often) in chances.iter().zip(counted) {
+            assert!((likely - often).abs() < 0.02, "{chances:?} {counted:?}");
+        }
+        assert!(counted[1] > counted[2] && counted[2] > counted[0], "{counted:?}");
+        let told = of.told(CampaignId(7), |arm| arm != 1).unwrap();
+        assert!(told.arms[1].chance.abs() < 1e-12, "it was stopped");
+        assert!((told.arms.iter().map(|one| one.chance).sum::<f64>() - 1.0).abs() < 1e-9);
+        assert!(told.arms.iter().all(|one| one.low < one.rate && one.rate < one.high));
+    }
+
+    #[test]
+    fn what_is_chosen_says_nothing_of_the_group_somebody_was_of() {
+        let chances = [(0, 0.5), (1, 0.5)];
+        let alike = (0..4_000).filter(|n| {
+            let chosen = steered(CampaignId(3), ContactId(*n), &chances).map(|(arm, _)| arm);
+            chosen == group(CampaignId(3), ContactId(*n), 0, &[1, 1])
+        });
+        assert!((1_850..2_150).contains(&alike.count()));
+    }
+
     proptest! {
+        /// Chances add up to one, somebody's choice stays what it is, and nothing that was stopped is ever chosen.
+        #[test]
+        fn whoever_is_chosen_for_gets_a_template_that_still_goes(
+            arms in prop::collection::vec((0u64..300, 0u64..300, 0u64..30), 2..=ARMS),
+            stopped in 0usize..ARMS, campaign in 1i64..1_000, contact in 1i64..1_000_000,
+        ) {
+            let outcomes = |(answered, silent, stopped)| Outcomes { answered, silent, stopped };
+            let arms: Vec<Outcomes> = arms.into_iter().map(outcomes).collect();
+            let of = Steering { since: Some(NOON), looked_at: NOON, arms };
+            let (campaign, contact) = (CampaignId(campaign), ContactId(contact));
+            let chances = of.chances(campaign, |arm| arm != stopped);
+            let again = of.chances(campaign, |arm| arm != stopped);
+            prop_assert_eq!(&chances, &again);
+            prop_assert!((chances.iter().map(|(_, likely)| likely).sum::<f64>() - 1.0).abs() < 1e-9);
+            let chosen = steered(campaign, contact, &chances);
+            prop_assert_eq!(chosen, steered(campaign, contact, &chances));
+            let (arm, likely) = chosen.unwrap();
+            prop_assert!(arm != stopped && arm < of.arms.len() && likely > 0.0 && likely <= 1.0);
+        }
+
         /// Nothing that a person stopped, and nothing beyond the budget, is ever let go.
         #[test]
         fn no_turn_sends_what_the_guard_refuses(

@@ -23,7 +23,8 @@ use crate::domain::{
     audit::{About, Act, By, Detail, What},
     campaign::{
         self, Amiss, Approval, Audience, Budget, Campaign, Exclusion, FIRST, FileAudience, Funnel, Health, Held, LATE,
-        LATEST, LOOKED, Look, MISSED, MOST, Member, Setup, Stage, Step, Timing, Turn, Which, put,
+        LATEST, LEARNT, LOOKED, Look, MISSED, MOST, Member, Setup, Stage, Steering, Steers, Step, Timing, Turn, Which,
+        put,
     },
     contact::{Contact, Identifier},
     conversation::Conversation,
@@ -118,6 +119,12 @@ pub async fn one(state: &AppState, id: CampaignId, owner: &str) -> Result<Campai
 pub async fn funnels(state: &AppState, id: CampaignId) -> Result<Vec<Funnel>, Refused> {
     let row = state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
     Ok(state.store.campaign_funnels(&row, state.clock.now()).await?)
+}
+
+/// How it chooses among its templates by now; none where it does not.
+pub async fn steers(state: &AppState, id: CampaignId) -> Result<Option<Steers>, Refused> {
+    let row = state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
+    Ok(row.steering.as_ref().and_then(|steering| steering.told(id, |arm| !row.stopped.contains_key(&arm))))
 }
 
 /// Some of its people, and where the list goes on.
@@ -577,6 +584,8 @@ struct Plan {
     hold_out: u8,
     timing: Timing,
     columns: BTreeMap<String, String>,
+    /// How likely each template is to be chosen; nothing where each gets that of their group.
+    chances: Vec<(usize, f64)>,
 }
 
 /// How it stands with one of its people.
@@ -595,8 +604,8 @@ enum Went {
     Sent,
     /// They get nothing, or later.
     Not,
-    /// Nobody else would get it either.
-    Holds(Held),
+    /// Nobody else would get this template either.
+    Holds(Held, usize),
 }
 
 impl Plan {
@@ -615,7 +624,25 @@ impl Plan {
             hold_out: row.setup.hold_out,
             timing: row.setup.timing,
             columns: row.setup.columns.clone(),
+            chances: row
+                .steering
+                .as_ref()
+                .map(|steering| steering.chances(row.id, |arm| !row.stopped.contains_key(&arm)))
+                .unwrap_or_default(),
         }))
+    }
+
+    /// Which template is for one of them: that of their group, or once templates are chosen what is chosen for them, for good.
+    async fn arm_for(&self, tx: &mut Tx, person: &Listed) -> store::Result<usize> {
+        let of_group = person.arm.unwrap_or(0);
+        if person.is_chosen {
+            return Ok(of_group);
+        }
+        let Some((arm, propensity)) = campaign::steered(self.id, person.contact, &self.chances) else {
+            return Ok(of_group);
+        };
+        tx.choose_arm(person.id, arm, propensity).await?;
+        Ok(arm)
     }
 
     /// What one of its people would get at that time, and whether they may; or why there is nothing to be sent to them.
@@ -683,9 +710,10 @@ impl Plan {
 
     /// It is the turn of one of them.
     async fn go(&self, tx: &mut Tx, person: &Listed, now: Timestamp) -> store::Result<Went> {
-        let case = match self.case(tx, person, person.arm.unwrap_or(0), now, now).await? {
+        let arm = self.arm_for(tx, person).await?;
+        let case = match self.case(tx, person, arm, now, now).await? {
             Ok(case) => case,
-            Err(Exclusion::Template) => return Ok(Went::Holds(Held::Template)),
+            Err(Exclusion::Template) => return Ok(Went::Holds(Held::Template, arm)),
             Err(why) => {
                 tx.leave_out(person.id, why).await?;
                 return Ok(Went::Not);
@@ -701,7 +729,7 @@ impl Plan {
                 tx.leave_out(person.id, why).await?;
                 return Ok(Went::Not);
             }
-            Turn::Hold(held) => return Ok(Went::Holds(held)),
+            Turn::Hold(held) => return Ok(Went::Holds(held, arm)),
         }
         let row = if case.is_new { meet(tx, self.number, &case.contact, now).await? } else { Some(case.row) };
         let Some(row) = row else {
@@ -798,6 +826,7 @@ async fn go_on(state: &AppState, row: &Row) -> store::Result<usize> {
     if row.setup.arms.len() > 1 && stop_arms(state, row, since).await? {
         return Ok(1);
     }
+    learn(state, row, now).await?;
     let minute = state.store.campaign_sent_since(row.id, now - Span::minutes(1)).await?;
     room = room.min(health.per_minute(row.setup.per_minute) - minute);
     room = room.min(BACKLOG - state.store.queued_of(line.number.id, now).await?);
@@ -805,6 +834,25 @@ async fn go_on(state: &AppState, row: &Row) -> store::Result<usize> {
         room = room.min(limit - state.store.reached_lately(line.number.id, now).await?);
     }
     send(state, row.id, room, tally.sent < FIRST).await
+}
+
+/// Looks now and then what came of each template, and whether a difference has shown since, from when on they are chosen by
+/// that. Where it was asked for.
+async fn learn(state: &AppState, row: &Row, now: Timestamp) -> store::Result<()> {
+    let known = row.steering.as_ref();
+    let is_fresh = known.is_some_and(|known| now - known.looked_at < LEARNT);
+    if !row.setup.steer || row.setup.arms.len() < 2 || is_fresh {
+        return Ok(());
+    }
+    let funnels = state.store.campaign_funnels(row, now).await?;
+    let since = campaign::is_told_apart(&campaign::verdict(&funnels)).then_some(now);
+    let arms = funnels.iter().filter(|funnel| funnel.arm.is_some()).map(|funnel| funnel.outcomes).collect();
+    let mut tx = state.store.begin().await?;
+    let Some(row) = tx.campaign(row.id).await?.filter(|row| row.stage == Stage::Running) else { return Ok(()) };
+    // Once it has begun it goes on, whatever the rest of the comparison comes to.
+    let steering = Steering { since: row.steers_since().or(since), looked_at: now, arms };
+    tx.put_steering(row.id, &steering).await?;
+    tx.commit().await
 }
 
 /// Stops those of its templates with which too much goes wrong. Whether it did.
@@ -945,9 +993,9 @@ async fn batch(state: &AppState, id: CampaignId, mut most: i64, is_probe: bool) 
         match plan.go(&mut tx, person, now).await? {
             Went::Sent => came.sent += 1,
             Went::Not => {}
-            Went::Holds(why) => {
+            Went::Holds(why, arm) => {
                 match why {
-                    Held::Template => stop_arm(&mut tx, &row, person.arm.unwrap_or(0), why, now).await?,
+                    Held::Template => stop_arm(&mut tx, &row, arm, why, now).await?,
                     _ => held(&mut tx, id, why, now).await?,
                 }
                 came.over = true;

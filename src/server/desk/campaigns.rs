@@ -60,6 +60,7 @@ pub async fn campaign(id: CampaignId) -> Result<CampaignPage, Error> {
         let (health, budget) = verbs::of_number(&state, campaign.setup.number).await?;
         Ok(CampaignPage {
             verdict: campaign::verdict(&funnels),
+            steers: verbs::steers(&state, id).await?,
             approvers: verbs::approvers(&state, campaign.author).await?,
             funnels,
             budget,

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::{
-        campaign::{self, Approval, Budget, Campaign, Funnel, Member, Setup, Step, Versus, Which},
+        campaign::{self, Approval, Budget, Campaign, Funnel, Member, Setup, Steers, Step, Versus, Which},
         id::{CampaignId, NumberId},
         price::Micros,
     },
@@ -232,6 +232,7 @@ pub async fn stop(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) -> Re
 pub struct Figures {
     funnels: Vec<Funnel>,
     verdict: Vec<Versus>,
+    steers: Option<Steers>,
 }
 
 pub const FIGURES: About = About {
@@ -239,7 +240,8 @@ pub const FIGURES: About = About {
     group: "Campaigns",
     summary: "What became of a campaign, and how its templates compare",
     details: "By a test that may be looked at any time: the mixture sequential probability ratio test of Johari and others (2017). \
-              Where several comparisons are made, each has to show as much more.",
+              Where several comparisons are made, each has to show as much more. `steers` tells how templates are chosen once a \
+              difference has shown, by Thompson sampling, where `steer` was set: for whom one is chosen is no part of the comparison.",
     gives: Gives::One(Shape::of::<schema::CampaignFigures>()),
     problems: &[Code::NotFound],
     ..PLAIN
@@ -247,7 +249,7 @@ pub const FIGURES: About = About {
 
 pub async fn figures(Seen(state): Seen, Id(id): Id<CampaignId>) -> Result<axum::Json<Figures>, Problem> {
     let funnels = verbs::funnels(&state, id).await?;
-    Ok(axum::Json(Figures { verdict: campaign::verdict(&funnels), funnels }))
+    Ok(axum::Json(Figures { verdict: campaign::verdict(&funnels), funnels, steers: verbs::steers(&state, id).await? }))
 }
 
 const WHICH: &[&str] = &["waits", "sent", "unknown", "failed", "excluded", "held_out"];

@@ -987,6 +987,9 @@ shapes! {
         /// No more than so many in a minute.
         #[serde(default)]
         per_minute: Option<i64>,
+        /// Once a difference between templates has shown, who is left gets them by what came of each.
+        #[serde(default)]
+        steer: bool,
     }
 
     /// A template of a campaign.
@@ -1022,6 +1025,37 @@ shapes! {
     CampaignFigures {
         funnels: Vec<CampaignFunnel>,
         verdict: Vec<CampaignVersus>,
+        /// How templates are chosen by what came of them; null where they are not.
+        steers: Option<CampaignSteers>,
+    }
+
+    /// How a campaign chooses among its templates.
+    CampaignSteers {
+        since: String,
+        /// When it was last looked what came of them.
+        looked_at: String,
+        arms: Vec<CampaignLearnt>,
+    }
+
+    /// What was learnt of one template.
+    CampaignLearnt {
+        /// Its place from 0.
+        arm: i64,
+        outcomes: CampaignOutcomes,
+        /// The share that is expected to answer, and between which it lies nine times in ten.
+        rate: f64,
+        low: f64,
+        high: f64,
+        /// How likely whoever comes next is to get it.
+        chance: f64,
+    }
+
+    /// What came of those whose 24 hours are over.
+    CampaignOutcomes {
+        answered: i64,
+        silent: i64,
+        /// They asked to be left alone, or were blocked.
+        stopped: i64,
     }
 
     /// What became of one group.
@@ -1038,9 +1072,11 @@ shapes! {
         failed: i64,
         /// Nobody knows whether it was sent.
         unknown: i64,
-        /// Whose 24 hours are over.
+        /// Whose 24 hours are over, and whom chance has parted: by these it is compared.
         settled: i64,
         settled_answered: i64,
+        /// Of all whose 24 hours are over.
+        outcomes: CampaignOutcomes,
         /// In millionths of a US dollar by the list.
         cost: i64,
         /// Why it is sent to nobody else.
@@ -1055,6 +1091,17 @@ shapes! {
         comparison: CampaignComparison,
         /// There is a difference, with so many comparisons made.
         differs: bool,
+        /// The share that answered.
+        rate: CampaignRate,
+        /// The same of what it is compared to.
+        against_rate: CampaignRate,
+    }
+
+    /// A share, and between which the true one lies, whenever it is looked at.
+    CampaignRate {
+        rate: f64,
+        low: f64,
+        high: f64,
     }
 
     /// Two rates of answers.
@@ -1076,6 +1123,8 @@ shapes! {
         conversation_id: Option<String>,
         message_id: Option<String>,
         arm: Option<i64>,
+        /// How likely it was to be that template, where it was chosen by what came of others.
+        propensity: Option<f64>,
         /// `waits`, `sent`, `excluded` or `held_out`.
         state: String,
         /// Of the message.

@@ -7,9 +7,10 @@ use super::{
 };
 use crate::{
     domain::{
+        bandit::Outcomes,
         campaign::{
             Approval, Budget, Campaign, Counts, Excluded, Exclusion, Funnel, Health, Held, Member, Quality, Setup,
-            Stage, Tally, Which, cost,
+            Stage, Steering, Tally, Which, cost,
         },
         contact::{Contact, Identifier},
         conversation::Conversation,
@@ -45,9 +46,16 @@ pub struct Row {
     pub created_at: Timestamp,
     pub changed_at: Timestamp,
     pub started_at: Option<Timestamp>,
+    /// What it has learnt of its templates, where it may choose among them by that.
+    pub steering: Option<Steering>,
 }
 
 impl Row {
+    /// Since when it chooses among its templates by what came of them; none where it does not.
+    pub fn steers_since(&self) -> Option<Timestamp> {
+        self.steering.as_ref().and_then(|steering| steering.since)
+    }
+
     /// As whoever goes by this name sees it, with how its people stand and what they cost.
     pub fn view(self, (counts, cost): (Counts, Micros), approval: Approval, owner: &str) -> Campaign {
         let needs_approval = self.approved_by.is_none() && approval.is_needed(counts.waits + counts.sent, cost);
@@ -72,7 +80,7 @@ impl Row {
 
 /// The columns of a campaign, in the order [`row`] reads them.
 const CAMPAIGN: &str = "c.id, c.setup, c.stage, c.held, c.owner, c.user_id, u.name, COALESCE(b.name, c.approved), c.stopped, \
-     c.probe_at, c.created_at, c.changed_at, c.started_at FROM campaigns c LEFT JOIN users u ON u.id = c.user_id \
+     c.probe_at, c.created_at, c.changed_at, c.started_at, c.steering FROM campaigns c LEFT JOIN users u ON u.id = c.user_id \
      LEFT JOIN users b ON b.id = c.by_id";
 
 type Columns = (
@@ -89,11 +97,26 @@ type Columns = (
     i64,
     i64,
     Option<i64>,
+    Option<String>,
 );
 
 fn row(columns: Columns) -> Row {
-    let (id, setup, stage, held, owner, user, author_name, approved_by, stopped, probe_at, created, changed, started) =
-        columns;
+    let (
+        id,
+        setup,
+        stage,
+        held,
+        owner,
+        user,
+        author_name,
+        approved_by,
+        stopped,
+        probe_at,
+        created,
+        changed,
+        started,
+        steering,
+    ) = columns;
     Row {
         id: CampaignId(id),
         setup: codec::json(Some(setup)),
@@ -109,6 +132,7 @@ fn row(columns: Columns) -> Row {
         created_at: Timestamp(created),
         changed_at: Timestamp(changed),
         started_at: started.map(Timestamp),
+        steering: steering.map(|steering| codec::json(Some(steering))),
     }
 }
 
@@ -118,15 +142,17 @@ pub struct Listed {
     pub id: i64,
     pub contact: ContactId,
     pub arm: Option<usize>,
+    /// Their template was chosen by what came of others, and stays what it is.
+    pub is_chosen: bool,
     /// What the file says of them, by what stands in the head of the column.
     pub cells: BTreeMap<String, String>,
 }
 
-type ListedColumns = (i64, i64, Option<i64>, Option<String>);
+type ListedColumns = (i64, i64, Option<i64>, Option<f64>, Option<String>);
 
-fn listed((id, contact, arm, cells): ListedColumns) -> Listed {
+fn listed((id, contact, arm, propensity, cells): ListedColumns) -> Listed {
     let arm = arm.and_then(|arm| usize::try_from(arm).ok());
-    Listed { id, contact: ContactId(contact), arm, cells: codec::json(cells) }
+    Listed { id, contact: ContactId(contact), arm, is_chosen: propensity.is_some(), cells: codec::json(cells) }
 }
 
 /// What was found out about one of them.
@@ -237,14 +263,17 @@ impl Store {
         Ok(found)
     }
 
-    /// What became of each group of a campaign. Of those who are held out it is counted from when they would have got it.
+    /// What became of each group of a campaign. Of those who are held out it is counted from when they would have got it. For
+    /// whom a template was chosen by what came of others is no part of what is compared: chance has not parted them.
     pub async fn campaign_funnels(&self, campaign: &Row, now: Timestamp) -> Result<Vec<Funnel>> {
         let sql = "SELECT x.arm, COUNT(*), SUM(x.sent), SUM(x.delivered), SUM(x.looked), SUM(x.answered), SUM(x.stopped), \
-                   SUM(x.failed), SUM(x.unknown), SUM(x.settled), SUM(x.settled * x.answered), CAST(SUM(x.cost) AS BIGINT) \
-                   FROM (SELECT y.arm, y.sent, y.delivered, y.looked, y.failed, y.unknown, y.stopped, y.cost, \
+                   SUM(x.failed), SUM(x.unknown), SUM(x.past * x.drawn), SUM(x.past * x.drawn * x.answered), CAST(SUM(x.cost) AS BIGINT), \
+                   SUM(x.past), SUM(x.past * x.answered * (1 - x.gone)), SUM(x.past * x.gone) \
+                   FROM (SELECT y.arm, y.sent, y.delivered, y.looked, y.failed, y.unknown, y.stopped, y.cost, y.drawn, \
                    CASE WHEN y.wrote = 1 AND y.stopped = 0 THEN 1 ELSE 0 END AS answered, \
-                   CASE WHEN y.failed = 0 AND y.unknown = 0 AND y.at > 0 AND y.at <= $2 - $3 THEN 1 ELSE 0 END AS settled \
-                   FROM (SELECT z.arm, z.at, z.cost, \
+                   CASE WHEN y.stopped = 1 OR y.blocked = 1 THEN 1 ELSE 0 END AS gone, \
+                   CASE WHEN y.failed = 0 AND y.unknown = 0 AND y.at > 0 AND y.at <= $2 - $3 THEN 1 ELSE 0 END AS past \
+                   FROM (SELECT z.arm, z.at, z.cost, z.drawn, \
                    CASE WHEN z.status IN ('accepted', 'sent', 'delivered', 'read', 'played') THEN 1 ELSE 0 END AS sent, \
                    CASE WHEN z.status IN ('delivered', 'read', 'played') THEN 1 ELSE 0 END AS delivered, \
                    CASE WHEN z.status IN ('read', 'played') THEN 1 ELSE 0 END AS looked, \
@@ -254,20 +283,39 @@ impl Store {
                    WHERE c.contact_id = z.contact_id AND c.number_id = $4 AND a.direction = 'in' AND a.counts \
                    AND a.sent_at > z.at AND a.sent_at <= z.at + $3) THEN 1 ELSE 0 END AS wrote, \
                    CASE WHEN z.at > 0 AND EXISTS (SELECT 1 FROM consents s WHERE s.contact_id = z.contact_id AND NOT s.given \
-                   AND s.at > z.at AND s.at <= z.at + $3) THEN 1 ELSE 0 END AS stopped \
-                   FROM (SELECT p.arm, p.contact_id, m.status, CASE WHEN p.state = 'sent' THEN p.cost ELSE 0 END AS cost, \
+                   AND s.at > z.at AND s.at <= z.at + $3) THEN 1 ELSE 0 END AS stopped, \
+                   CASE WHEN z.at > 0 AND EXISTS (SELECT 1 FROM conversations b WHERE b.contact_id = z.contact_id \
+                   AND b.number_id = $4 AND b.blocked_at > z.at AND b.blocked_at <= z.at + $3) THEN 1 ELSE 0 END AS blocked \
+                   FROM (SELECT p.arm, p.contact_id, m.status, CASE WHEN p.propensity IS NULL THEN 1 ELSE 0 END AS drawn, \
+                   CASE WHEN p.state = 'sent' THEN p.cost ELSE 0 END AS cost, \
                    CASE WHEN p.state = 'sent' THEN COALESCE(m.sent_at, p.sent_at) WHEN p.state = 'held_out' THEN p.due_at \
                    ELSE 0 END AS at FROM campaign_people p LEFT JOIN messages m ON m.id = p.message_id \
                    WHERE p.campaign_id = $1 AND p.state IN ('waits', 'sent', 'held_out')) z) y) x GROUP BY x.arm";
-        type Columns = (Option<i64>, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64);
+        type Columns = (Option<i64>, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64);
         let number = campaign.setup.number.map_or(0, |id| id.0);
         let rows: Vec<Columns> = on!(self.read(), db => {
             query_as(sql).bind(campaign.id.0).bind(now.0).bind(DAY.0).bind(number).fetch_all(db).await?
         });
         let funnel = |columns: Columns| {
-            let (arm, people, sent, delivered, read, answered, opted_out, failed, unknown, settled, well, cost) =
-                columns;
+            let (
+                arm,
+                people,
+                sent,
+                delivered,
+                read,
+                answered,
+                opted_out,
+                failed,
+                unknown,
+                settled,
+                well,
+                cost,
+                past,
+                replied,
+                gone,
+            ) = columns;
             let arm = arm.and_then(|arm| usize::try_from(arm).ok());
+            let count = |n: i64| u64::try_from(n).unwrap_or(0);
             Funnel {
                 arm,
                 people,
@@ -280,6 +328,11 @@ impl Store {
                 unknown,
                 settled,
                 settled_answered: well,
+                outcomes: Outcomes {
+                    answered: count(replied),
+                    silent: count(past - replied - gone),
+                    stopped: count(gone),
+                },
                 cost: Micros(cost),
                 stopped: None,
             }
@@ -311,12 +364,13 @@ impl Store {
             Which::HeldOut => "p.state = 'held_out'",
         };
         let sql = format!(
-            "SELECT p.id, p.contact_id, m.conversation_id, p.message_id, p.arm, p.state, m.status, p.why, \
+            "SELECT p.id, p.contact_id, m.conversation_id, p.message_id, p.arm, p.propensity, p.state, m.status, p.why, \
              COALESCE(p.sent_at, p.due_at) FROM campaign_people p LEFT JOIN messages m ON m.id = p.message_id \
              WHERE p.campaign_id = $1 AND p.id > $2 AND {only}{} ORDER BY p.id LIMIT $3",
             self.of_person("p.contact_id")
         );
-        type Columns = (i64, i64, Option<i64>, Option<i64>, Option<i64>, String, Option<String>, Option<String>, i64);
+        type Columns =
+            (i64, i64, Option<i64>, Option<i64>, Option<i64>, Option<f64>, String, Option<String>, Option<String>, i64);
         let wanted = i64::try_from(limit + 1).unwrap_or(i64::MAX);
         let mut rows: Vec<Columns> = on!(self.read(), db => {
             query_as(AssertSqlSafe(sql)).bind(id.0).bind(after).bind(wanted).fetch_all(db).await?
@@ -327,13 +381,14 @@ impl Store {
         let people: BTreeSet<ContactId> = rows.iter().map(|row| ContactId(row.1)).collect();
         let views = self.contact_views(&people, now).await?;
         let member = |columns: Columns| {
-            let (_, contact, conversation, message, arm, state, status, why, at) = columns;
+            let (_, contact, conversation, message, arm, propensity, state, status, why, at) = columns;
             Member {
                 contact_id: ContactId(contact),
                 name: views.get(&ContactId(contact)).map(|view| view.title()).unwrap_or_default(),
                 conversation_id: conversation.map(ConversationId),
                 message_id: message.map(MessageId),
                 arm: arm.and_then(|arm| usize::try_from(arm).ok()),
+                propensity,
                 state,
                 status,
                 why: why.as_deref().and_then(Exclusion::parse),
@@ -470,13 +525,13 @@ impl Tx {
     pub async fn put_campaign(&mut self, id: CampaignId, setup: &Setup, now: Timestamp) -> Result<()> {
         let tx = self;
         let sql = "UPDATE campaigns SET setup = $2, number_id = $3, stage = 'draft', held = NULL, approved = NULL, \
-                   by_id = NULL, stopped = '{}', changed_at = $4 WHERE id = $1";
+                   by_id = NULL, stopped = '{}', steering = NULL, changed_at = $4 WHERE id = $1";
         on!(tx, db => {
             let query = query(sql).bind(id.0).bind(codec::text(setup)).bind(setup.number.map(|id| id.0));
             query.bind(now.0).execute(db).await.map(drop)?
         });
-        let sql = "UPDATE campaign_people SET state = 'listed', arm = NULL, why = NULL, cost = 0, best = NULL, due_at = 0 \
-                   WHERE campaign_id = $1 AND state <> 'sent'";
+        let sql = "UPDATE campaign_people SET state = 'listed', arm = NULL, propensity = NULL, why = NULL, cost = 0, \
+                   best = NULL, due_at = 0 WHERE campaign_id = $1 AND state <> 'sent'";
         on!(tx, db => query(sql).bind(id.0).execute(db).await.map(drop))
     }
 
@@ -611,7 +666,7 @@ impl Tx {
     /// Some of those of whom nothing was found out yet.
     pub async fn campaign_unlooked(&mut self, id: CampaignId, limit: i64) -> Result<Vec<Listed>> {
         let tx = self;
-        let sql = "SELECT id, contact_id, arm, cells FROM campaign_people WHERE campaign_id = $1 AND state = 'listed' \
+        let sql = "SELECT id, contact_id, arm, propensity, cells FROM campaign_people WHERE campaign_id = $1 AND state = 'listed' \
                    ORDER BY due_at, id LIMIT $2";
         let rows: Vec<ListedColumns> = on!(tx, db => query_as(sql).bind(id.0).bind(limit).fetch_all(db).await?);
         Ok(rows.into_iter().map(listed).collect())
@@ -620,7 +675,7 @@ impl Tx {
     /// Some of those whose turn has come.
     pub async fn campaign_due(&mut self, id: CampaignId, now: Timestamp, limit: i64) -> Result<Vec<Listed>> {
         let tx = self;
-        let sql = "SELECT id, contact_id, arm, cells FROM campaign_people WHERE campaign_id = $1 AND state = 'waits' \
+        let sql = "SELECT id, contact_id, arm, propensity, cells FROM campaign_people WHERE campaign_id = $1 AND state = 'waits' \
                    AND due_at <= $2 ORDER BY due_at, id LIMIT $3";
         let rows: Vec<ListedColumns> =
             on!(tx, db => query_as(sql).bind(id.0).bind(now.0).bind(limit).fetch_all(db).await?);
@@ -680,13 +735,33 @@ impl Tx {
         Ok(done == 1)
     }
 
-    /// Nobody else gets one of its templates.
+    /// Keeps what a campaign has learnt of its templates.
+    pub async fn put_steering(&mut self, id: CampaignId, steering: &Steering) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE campaigns SET steering = $2 WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(codec::text(steering)).execute(db).await.map(drop))
+    }
+
+    /// Somebody's template was chosen by what came of others, with that chance.
+    pub async fn choose_arm(&mut self, person: i64, arm: usize, propensity: f64) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE campaign_people SET arm = $2, propensity = $3 WHERE id = $1 AND state = 'waits'";
+        on!(tx, db => query(sql).bind(person).bind(place(arm)).bind(propensity).execute(db).await.map(drop))
+    }
+
+    /// Nobody else gets one of its templates. Those of its group get nothing, since another would compare different people;
+    /// where templates are chosen, another is chosen for them when their turn comes.
     pub async fn stop_arm(&mut self, campaign: &Row, arm: usize, why: Held) -> Result<()> {
         let mut stopped = campaign.stopped.clone();
         stopped.insert(arm, why);
         let tx = self;
         let sql = "UPDATE campaigns SET stopped = $2 WHERE id = $1";
         on!(tx, db => query(sql).bind(campaign.id.0).bind(codec::text(&stopped)).execute(db).await.map(drop)?);
+        if campaign.steers_since().is_some() {
+            let sql =
+                "UPDATE campaign_people SET propensity = NULL WHERE campaign_id = $1 AND arm = $2 AND state = 'waits'";
+            return on!(tx, db => query(sql).bind(campaign.id.0).bind(place(arm)).execute(db).await.map(drop));
+        }
         let sql = "UPDATE campaign_people SET state = 'excluded', why = $3 \
                    WHERE campaign_id = $1 AND arm = $2 AND state = 'waits'";
         on!(tx, db => {
