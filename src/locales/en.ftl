@@ -562,6 +562,8 @@ campaigns-share = Share
 campaigns-share-hint = Against those of the others: 1 and 1 are halves.
 campaigns-hold-out = Hold out, in a hundred
 campaigns-hold-out-hint = They get nothing, so that it shows what would have come of itself.
+campaigns-steer = Choose by what works after a verdict
+campaigns-steer-hint = Once a difference between templates has shown, whoever’s turn comes is more likely to get what is answered more. Who is held out stays held out.
 campaigns-when = When and how fast
 campaigns-now = Now
 campaigns-now-hint = As soon as it is started.
@@ -717,6 +719,14 @@ campaigns-verdict-of =
     }
 campaigns-range = The true difference lies between { $low } and { $high } percentage points.
 campaigns-counted = People whose 24 hours are over: { $this } { $mine }, { $other } { $others }.
+campaigns-rates-lead = Each true share lies within its range in 95 of 100 campaigns, however often it is looked at.
+campaigns-steers = It may choose by what works after a verdict.
+campaigns-learnt = What it has learnt
+# When: yesterday at 03:10.
+campaigns-steers-since = Since { $when } it chooses among the templates by what came of them.
+campaigns-learnt-of = Answered by { $share }. People whose 24 hours are over: { $n }.
+campaigns-next = { $share } of those who come next get it.
+campaigns-learnt-lead = By Thompson sampling: an answer speaks for a template, a wish to be left alone against it. The verdict counts only those whom chance alone has parted, so it still holds. What is expected lies within its range nine times in ten.
 campaigns-who-is = Its people
 campaigns-which = Show
 campaigns-which-of =

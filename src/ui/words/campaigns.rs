@@ -5,6 +5,7 @@ use crate::{
     domain::{
         campaign::{Amiss, Approval, Audience, Counts, Exclusion, Held, Level, Quality, Stage, Timing, Which},
         customers as list, price, queue,
+        sequential::Rate,
     },
     say,
 };
@@ -83,6 +84,10 @@ pub const SHARE_HINT: Text = Text::of("campaigns-share-hint");
 pub const HOLD_OUT: Text = Text::of("campaigns-hold-out");
 pub const HOLD_OUT_HINT: Text = Text::of("campaigns-hold-out-hint");
 
+pub const STEER: Text = Text::of("campaigns-steer");
+pub const STEER_HINT: Text = Text::of("campaigns-steer-hint");
+pub const STEERS_IT: Text = Text::of("campaigns-steers");
+
 pub const WHEN: Text = Text::of("campaigns-when");
 pub const NOW: Text = Text::of("campaigns-now");
 pub const NOW_HINT: Text = Text::of("campaigns-now-hint");
@@ -136,6 +141,9 @@ pub const FAILED: Text = Text::of("campaigns-failed");
 pub const UNKNOWN: Text = Text::of("campaigns-unknown");
 pub const VERDICT: Text = Text::of("campaigns-verdict");
 pub const VERDICT_LEAD: Text = Text::of("campaigns-verdict-lead");
+pub const RATES_LEAD: Text = Text::of("campaigns-rates-lead");
+pub const LEARNT: Text = Text::of("campaigns-learnt");
+pub const LEARNT_LEAD: Text = Text::of("campaigns-learnt-lead");
 pub const WHO_IS: Text = Text::of("campaigns-who-is");
 pub const WHICH: Text = Text::of("campaigns-which");
 pub const NONE_OF_THEM: Text = Text::of("campaigns-none-of-them");
@@ -401,10 +409,32 @@ pub fn verdict(says: &str, this: &str, other: &str) -> String {
     say!("campaigns-verdict-of", key: says, this, other)
 }
 
-/// Which shares answered.
-pub fn rates(this: &str, rate: f64, other: &str, other_rate: f64) -> String {
-    let told = super::model::percent;
+/// Which shares answered, and between which the true ones lie.
+pub fn rates(this: &str, rate: Rate, other: &str, other_rate: Rate) -> String {
+    let told = |rate: Rate| share(rate.rate, rate.low, rate.high);
     format!("{this}: {} · {other}: {}", told(rate), told(other_rate))
+}
+
+/// A share, and between which hundredths it lies.
+fn share(share: f64, low: f64, high: f64) -> String {
+    let hundredths = |share: f64| (share * 100.0).round() as i64;
+    let between = super::library::between(hundredths(low), hundredths(high));
+    format!("{} ({between})", super::model::percent(share))
+}
+
+/// Since when a campaign chooses among its templates by what came of them.
+pub fn steers_since(when: &str) -> String {
+    say!("campaigns-steers-since", when)
+}
+
+/// How many of those who come next get a template.
+pub fn next(chance: f64) -> String {
+    say!("campaigns-next", share: &super::model::percent(chance))
+}
+
+/// Which share is expected to answer a template, and of how many that was learnt.
+pub fn learnt(rate: f64, low: f64, high: f64, n: i64) -> String {
+    say!("campaigns-learnt-of", share: &share(rate, low, high), n: &number(n))
 }
 
 /// Between which hundredths a difference lies.
@@ -463,6 +493,15 @@ mod tests {
         let told = verdict("better", "B: offer", "A: hello");
         assert_eq!(told, "B: offer is answered more often than A: hello.");
         assert_eq!(range(-0.012, 0.05), "The true difference lies between -1 and 5 percentage points.");
-        assert_eq!(rates("A", 0.25, "B", 0.1), "A: 25 % · B: 10 %");
+        let rate = |rate, low, high| Rate { rate, low, high };
+        let told = rates("A", rate(0.25, 0.2, 0.31), "B", rate(0.1, 0.0, 0.2));
+        assert_eq!(told, "A: 25 % (between 20 and 31 %) · B: 10 % (between 0 and 20 %)");
+    }
+
+    #[test]
+    fn what_was_learnt_is_told_with_how_sure_it_is() {
+        let told = learnt(0.25, 0.2, 0.31, 1_200);
+        assert_eq!(told, "Answered by 25 % (between 20 and 31 %). People whose 24 hours are over: 1,200.");
+        assert_eq!(next(0.98), "98 % of those who come next get it.");
     }
 }

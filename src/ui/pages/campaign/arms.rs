@@ -149,6 +149,23 @@ pub fn Arms(work: Work) -> impl IntoView {
             </p>
             <Told id="campaign-hold-out-amiss" amiss=Amiss::HoldOut shows=hold_out_amiss/>
         </div>
+        <Show when=move || many.get()>
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    aria-describedby="campaign-steer-hint"
+                    prop:checked=move || work.setup.with(|setup| setup.steer)
+                    on:change=move |event| {
+                        let steer = event_target_checked(&event);
+                        work.write(|setup| setup.steer = steer);
+                    }
+                />
+                {text::STEER}
+            </label>
+            <p class="hint" id="campaign-steer-hint">
+                {text::STEER_HINT}
+            </p>
+        </Show>
     }
     .into_any()
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     api::campaign,
     domain::{
-        campaign::{Campaign, Funnel, Member, Stage, Timing, Versus, Which},
+        campaign::{Campaign, Funnel, Learnt, Member, Stage, Timing, Versus, Which},
         message::Status,
         sequential::Side,
     },
@@ -31,6 +31,7 @@ use leptos::{prelude::*, task::spawn_local};
 pub fn Outcome(work: Work) -> impl IntoView {
     let begun = Memo::new(move |_| has_begun(work.stage.get()));
     let waits = Memo::new(move |_| work.stage.get() == Stage::Waiting);
+    let steers = Memo::new(move |_| work.kept(|page| page.steers.is_some()) == Some(true));
     let compares = Memo::new(move |_| work.kept(|page| !page.verdict.is_empty()) == Some(true));
     view! {
         <HowFar work/>
@@ -45,6 +46,9 @@ pub fn Outcome(work: Work) -> impl IntoView {
         </Show>
         <Show when=move || begun.get() && compares.get()>
             <Verdict work/>
+        </Show>
+        <Show when=move || steers.get()>
+            <Steering work/>
         </Show>
         <What work/>
         <Show when=move || begun.get()>
@@ -186,6 +190,9 @@ fn What(work: Work) -> impl IntoView {
                 {fact(text::PACE_SHORT, pace)}
             </dl>
             <ul class="campaign-sents">{move || (0..arms.get()).map(one).collect_view()}</ul>
+            <Show when=move || setup.with(|setup| setup.steer)>
+                <p class="card-note measure">{text::STEERS_IT} " " {text::STEER_HINT}</p>
+            </Show>
         </section>
     }
     .into_any()
@@ -339,7 +346,37 @@ fn Verdict(work: Work) -> impl IntoView {
         <section class="card" aria-label=text::VERDICT>
             <h2 class="card-title">{text::VERDICT}</h2>
             <ul class="campaign-verdicts">{rows}</ul>
-            <p class="card-note measure">{text::VERDICT_LEAD}</p>
+            <p class="card-note measure">{text::VERDICT_LEAD} " " {text::RATES_LEAD}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Since when it chooses among its templates by what came of them, and what it has learnt.
+#[component]
+fn Steering(work: Work) -> impl IntoView {
+    let clock = work.desk.clock;
+    let steers = Memo::new(move |_| work.kept(|page| page.steers.clone()).flatten());
+    let since = move || steers.get().map(|steers| text::steers_since(&clock.moment(steers.since)));
+    let row = move |learnt: Learnt| {
+        let of = i64::try_from(learnt.outcomes.count()).unwrap_or(i64::MAX);
+        view! {
+            <li class="campaign-verdict">
+                <p class="label" dir="auto">
+                    {group(work, Some(learnt.arm))}
+                </p>
+                <p>{text::next(learnt.chance)}</p>
+                <p class="hint">{text::learnt(learnt.rate, learnt.low, learnt.high, of)}</p>
+            </li>
+        }
+    };
+    let rows = move || steers.get().map(|steers| steers.arms).unwrap_or_default().into_iter().map(row).collect_view();
+    view! {
+        <section class="card" aria-label=text::LEARNT>
+            <h2 class="card-title">{text::LEARNT}</h2>
+            <p>{since}</p>
+            <ul class="campaign-verdicts">{rows}</ul>
+            <p class="card-note measure">{text::LEARNT_LEAD}</p>
         </section>
     }
     .into_any()
@@ -376,11 +413,6 @@ impl Says {
     }
 }
 
-/// The share of a side that answered, in a hundred; nothing of nobody.
-fn rate(side: Side) -> f64 {
-    if side.of == 0 { 0.0 } else { side.well as f64 / side.of as f64 }
-}
-
 /// One comparison. The sides are what it is compared to, and itself.
 #[component]
 fn OneVerdict(work: Work, versus: Versus, sides: [Side; 2]) -> impl IntoView {
@@ -388,9 +420,8 @@ fn OneVerdict(work: Work, versus: Versus, sides: [Side; 2]) -> impl IntoView {
     let (this, other) = (group(work, Some(versus.arm)), group(work, versus.against));
     let comparison = versus.comparison;
     let [of_other, of_this] = sides.map(|side| i64::try_from(side.of).unwrap_or(i64::MAX));
-    let [other_rate, this_rate] = sides.map(rate);
     let counted = text::counted(&this, of_this, &other, of_other);
-    let rates = text::rates(&this, this_rate, &other, other_rate);
+    let rates = text::rates(&this, versus.rate, &other, versus.against_rate);
     let range = text::range(comparison.low, comparison.high);
     let known = (says != Says::Little).then(|| {
         view! {
@@ -555,11 +586,12 @@ fn PersonRow(member: Member, many: Memo<bool>) -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::sequential::compare;
+    use crate::domain::sequential::{Rate, compare};
 
     fn versus(one: Side, other: Side) -> Versus {
         let comparison = compare(one, other);
-        Versus { arm: 1, against: Some(0), comparison, differs: comparison.differs }
+        let (rate, against_rate) = (Rate::of(other), Rate::of(one));
+        Versus { arm: 1, against: Some(0), comparison, differs: comparison.differs, rate, against_rate }
     }
 
     #[test]
@@ -569,7 +601,6 @@ mod tests {
         assert_eq!(Says::of(&versus(side(1_000, 100), side(1_000, 200))), Says::Better);
         assert_eq!(Says::of(&versus(side(1_000, 200), side(1_000, 100))), Says::Worse);
         assert_eq!(Says::of(&versus(side(1_000, 100), side(1_000, 104))), Says::Alike);
-        assert!((rate(side(200, 50)) - 0.25).abs() < 1e-9 && rate(Side::default()).abs() < 1e-9);
     }
 
     #[test]
