@@ -12,7 +12,9 @@ use crate::{
     domain::{
         audit::{By, Who},
         bandit::Chances,
-        id::{CampaignId, NumberId},
+        campaign::{Held, Member, Which, group},
+        id::{CampaignId, MessageId, NumberId},
+        price::Micros,
         reach::Limits,
         role::Role,
         template::Listed,
@@ -579,6 +581,129 @@ story!(templates_are_compared_on_groups_that_stay_what_they_are, async |app: Tes
     );
     assert_eq!(told["verdict"].as_array().unwrap().len(), 3, "each to the first, and to who got nothing");
     assert!(told["verdict"].as_array().unwrap().iter().all(|one| one["differs"] == false), "it is too early");
+});
+
+/// Those who got each of two templates.
+const SIDE: usize = 102;
+
+/// A campaign that compares two templates, a day after each went to [`SIDE`] people: nobody has answered the first, and most of
+/// them the second. The others still wait.
+async fn told_apart(app: &TestApp, key: &str, steer: bool) -> CampaignId {
+    has_templates(app).await;
+    wrote(app, 280).await;
+    let mut setup = to_everybody(app, key, "offer").await;
+    let other = template(app, key, "other_offer").await;
+    setup["arms"] = json!([{"template": setup["arms"][0]["template"]}, {"template": other}]);
+    setup["hold_out"] = json!(5);
+    setup["per_minute"] = json!(20);
+    if steer {
+        setup["steer"] = json!(true);
+    }
+    let id = begins(app, key, setup).await;
+    let now = checked(app, key, &id).await;
+    assert_eq!(now["setup"]["steer"], steer, "{now}");
+    led(app, key, &id, "start").await;
+    led(app, &app.key(Role::Admin).await, &id, "approve").await;
+    let (of, at): (CampaignId, _) = (id.parse().unwrap(), app.clock.now());
+    let (mut sent, mut answer) = ([0; 2], Vec::new());
+    let mut tx = app.state.store.begin().await.unwrap();
+    for person in tx.campaign_due(of, at, 1_000).await.unwrap() {
+        let arm = person.arm.unwrap();
+        if sent[arm] == SIDE {
+            continue;
+        }
+        sent[arm] += 1;
+        // A message of which nothing more is heard.
+        let message = MessageId(9_000_000_000 + person.id);
+        assert!(tx.is_of_campaign(person.id, message, Micros(0), at).await.unwrap());
+        if arm == 1 && sent[arm] <= 60 {
+            answer.push(tx.contact(person.contact).await.unwrap().phone().unwrap().to_owned());
+        }
+    }
+    tx.commit().await.unwrap();
+    assert_eq!(sent, [SIDE; 2]);
+    app.clock.set(at + Span::hours(1));
+    for phone in answer {
+        app.hears(&phone, "Yes").await;
+    }
+    app.clock.set(at + Span::hours(25));
+    of
+}
+
+/// Everybody it was sent to.
+async fn sent_to(app: &TestApp, of: CampaignId) -> Vec<Member> {
+    app.state.store.campaign_people(of, Which::Sent, 0, 1_000, app.clock.now()).await.unwrap().0
+}
+
+/// Which template was chosen by what came of others, and how likely that was.
+async fn chosen(app: &TestApp, of: CampaignId) -> Vec<(usize, f64)> {
+    let chosen = |one: Member| one.propensity.map(|likely| (one.arm.unwrap(), likely));
+    sent_to(app, of).await.into_iter().filter_map(chosen).collect()
+}
+
+async fn figures(app: &TestApp, key: &str, of: CampaignId) -> Value {
+    let told = app.get(&format!("/api/v1/campaigns/{of}/figures"), key).await.body;
+    fits::<schema::CampaignFigures>(&told);
+    told
+}
+
+story!(once_a_difference_has_shown_who_is_left_gets_what_is_answered_more, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    let of = told_apart(&app, &key, true).await;
+    let told = figures(&app, &key, of).await;
+    assert_eq!(
+        (&told["verdict"][1]["differs"], &told["steers"]),
+        (&json!(true), &Value::Null),
+        "nobody has looked yet"
+    );
+    let held_out = people(&app, &key, &of.to_string(), "held_out").await.len();
+    let since = app.clock.now();
+    campaigns::work(&app.state).await.unwrap();
+    let went = chosen(&app, of).await;
+    assert_eq!(went.len(), 20);
+    assert!(went.iter().filter(|(arm, _)| *arm == 1).count() > 17, "{went:?}");
+    assert!(went.iter().all(|(arm, likely)| if *arm == 1 { *likely > 0.9 } else { *likely < 0.1 }), "{went:?}");
+
+    let told = figures(&app, &key, of).await;
+    assert_eq!(told["steers"]["since"], json!(since));
+    let arms = told["steers"]["arms"].as_array().unwrap();
+    assert_eq!(arms[1]["outcomes"], json!({"answered": 60, "silent": SIDE - 60, "stopped": 0}), "{told}");
+    let whole: f64 = arms.iter().map(|arm| arm["chance"].as_f64().unwrap()).sum();
+    assert!((whole - 1.0).abs() < 1e-9, "{told}");
+
+    // What was stopped is chosen for nobody, whoever was to get it before.
+    let mut tx = app.state.store.begin().await.unwrap();
+    let row = tx.campaign(of).await.unwrap().unwrap();
+    tx.stop_arm(&row, 1, Held::OptOuts).await.unwrap();
+    tx.commit().await.unwrap();
+    app.clock.set(since + Span::minutes(2));
+    campaigns::work(&app.state).await.unwrap();
+    let later = chosen(&app, of).await;
+    let of_second = |all: &[(usize, f64)]| all.iter().filter(|(arm, _)| *arm == 1).count();
+    assert_eq!((later.len(), of_second(&later)), (40, of_second(&went)), "{later:?}");
+    assert_eq!(later.iter().filter(|one| **one == (0, 1.0)).count(), 20, "there is no other: {later:?}");
+
+    // For whom one was chosen is learnt from, and no part of what is compared.
+    app.clock.set(since + Span::hours(25));
+    let told = figures(&app, &key, of).await;
+    let counts = |of: &str| [0_usize, 1].map(|arm| told["funnels"][arm][of].as_i64().unwrap());
+    let side = i64::try_from(SIDE).unwrap();
+    assert_eq!((counts("settled"), counts("settled_answered")), ([side; 2], [0, 60]), "{told}");
+    let silent = told["funnels"][0]["outcomes"]["silent"].as_i64().unwrap();
+    assert!(silent >= side + 20, "{told}");
+    assert_eq!((&told["verdict"][1]["differs"], &told["steers"]["since"]), (&json!(true), &json!(since)));
+    assert_eq!(people(&app, &key, &of.to_string(), "held_out").await.len(), held_out, "who is held out stays so");
+});
+
+story!(without_being_asked_nothing_is_chosen_whatever_has_shown, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    let of = told_apart(&app, &key, false).await;
+    campaigns::work(&app.state).await.unwrap();
+    let told = figures(&app, &key, of).await;
+    assert_eq!((&told["verdict"][1]["differs"], &told["steers"]), (&json!(true), &Value::Null), "{told}");
+    let sent = sent_to(&app, of).await;
+    assert_eq!((sent.len(), chosen(&app, of).await), (2 * SIDE + 20, Vec::new()));
+    assert!(sent.iter().all(|one| one.arm == group(of, one.contact_id, 5, &[1, 1])), "each gets that of their group");
 });
 
 story!(who_sees_one_number_sees_no_campaign_of_another, async |app: TestApp| {
