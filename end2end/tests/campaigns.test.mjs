@@ -332,6 +332,9 @@ story('two templates are compared, some people are held out, and the verdict say
   await template(page, 'B').getByLabel('Share').fill('1');
   for (const field of await template(page, 'B').getByRole('group', { name: /Variable 1$/ }).getByRole('textbox').all()) await field.fill('Monday');
   await page.getByLabel('Hold out, in a hundred').fill('30');
+  const steer = page.getByRole('checkbox', { name: 'Choose by what works after a verdict' });
+  assert.equal(await steer.isChecked(), false, 'not by itself');
+  await steer.check();
   assert.deepEqual(await violationsInBothThemes(page, 'an experiment'), []);
   await app.screenshot(page, 'campaign-experiment');
   await check(page);
@@ -340,6 +343,8 @@ story('two templates are compared, some people are held out, and the verdict say
   const verdict = part(page, 'Verdict');
   await shows(verdict.getByText(/^Not enough is known yet of B: .*open_question.* and A: .*hello_world/));
   await shows(verdict.getByText(/may be looked at any time/));
+  await shows(part(page, 'What it is').getByText(/^It may choose by what works after a verdict\./));
+  assert.equal(await part(page, 'What it has learnt').count(), 0, 'no difference has shown');
   const heads = await part(page, 'What came of it').getByRole('columnheader').allInnerTexts();
   assert.match(heads[0], /^A: .*hello_world/);
   assert.match(heads[1], /^B: .*open_question/);

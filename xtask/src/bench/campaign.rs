@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
 use crate::bench::Ground;
-use crate::bench::figures::Figures;
+use crate::bench::figures::{Figures, Goal};
 use crate::bench::http::Connection;
 use crate::bench::load::{APP_SECRET, Asker, Mix, PHONE_NUMBER_ID, Platform, WABA_ID, fill, set_up};
 use crate::bench::program::{DataFolder, Database, Serving, command};
@@ -29,6 +29,9 @@ const EVERY: Duration = Duration::from_secs(2);
 const STUCK: Duration = Duration::from_secs(600);
 /// So many go first, and are waited for: they are no measure.
 const FIRST: u64 = 20;
+/// Sends in a second: the platform takes 80 of a number, and more would be refused.
+const SENDS: Goal = Goal::Least(64.0, Some(76.0));
+const NOBODY: Goal = Goal::Most(0.0, None);
 
 pub fn campaign(ground: &Ground, figures: &mut Figures) -> Result<()> {
     let people = ground.conversations(PEOPLE);
@@ -60,7 +63,7 @@ pub fn campaign(ground: &Ground, figures: &mut Figures) -> Result<()> {
         let (begun, before) = (Instant::now(), sent(&mut asker, &id)?);
         let half = until(&mut asker, &id, people / 2, || memory = memory.max(serving.memory()))?;
         let rate = (half - before) as f64 / begun.elapsed().as_secs_f64().max(0.001);
-        figures.add(format!("{name}: sends a second"), rate, "");
+        figures.add_against(format!("{name}: sends a second"), rate, "", Some(SENDS));
         figures.add(format!("{name}: memory"), memory as f64 / 1e6, "MB");
 
         serving.kill();
@@ -71,6 +74,13 @@ pub fn campaign(ground: &Ground, figures: &mut Figures) -> Result<()> {
         figures.add(format!("{name}: sent in the end"), counted as f64, "");
         let (taken, whom) = taken(&platform_at)?;
         figures.add(format!("{name}: of them taken by the platform"), taken as f64, "");
+        let told = asker.get(&format!("/api/v1/campaigns/{id}/figures"))?;
+        let of = |what: &str| told["funnels"][0][what].as_u64().with_context(|| format!("no `{what}` in {told}"));
+        let (failed, unknown) = (of("failed")?, of("unknown")?);
+        figures.add(format!("{name}: of them told as failed, or as not known"), (failed + unknown) as f64, "");
+        let silent = counted.saturating_sub(taken + failed + unknown);
+        figures.add_against(format!("{name}: of whom nothing is told"), silent as f64, "", Some(NOBODY));
+        figures.add_against(format!("{name}: people who got two"), (taken - whom) as f64, "", Some(NOBODY));
         ensure!(taken == whom, "{} people got two", taken - whom);
         ensure!(counted >= taken, "{taken} were taken, and {counted} are known of");
         ensure!(serving.stop(), "`ajar serve` does not end when asked to");

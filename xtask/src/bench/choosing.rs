@@ -29,15 +29,19 @@ fn figure(said: &Value, name: &str) -> Result<f64> {
 
 pub fn bandit(_: &Ground, figures: &mut Figures) -> Result<()> {
     if env::var_os("AJAR_DATA").is_none() {
-        eprintln!("AJAR_DATA names no folder with campaign/hillstrom.csv in it: nothing is replayed");
+        figures.note(
+            "AJAR_DATA names no folder with campaign/hillstrom.csv in it: nothing was replayed, and nothing is shown",
+        );
         return Ok(());
     }
     let said = said("bandit")?;
     let hundredths = |name: &str| figure(&said, name).map(|share| share * 100.0);
     let even = hundredths("even")?;
+    figures.add("customers", figure(&said, "customers")?, "");
     figures.add("visits, an even split", even, "%");
     figures.add_against("visits, chosen", hundredths("chosen")?, "%", Some(Goal::Least(even, Some(REACHED))));
     figures.add_against("visits, chosen, the worst replay", hundredths("worst")?, "%", Some(Goal::Least(even, None)));
+    figures.add_against("visits, chosen, learnt 2,000 later", hundredths("later")?, "%", Some(Goal::Least(even, None)));
     figures.add("visits, the best alone", hundredths("best")?, "%");
     Ok(())
 }
@@ -46,6 +50,11 @@ pub fn always_valid(_: &Ground, figures: &mut Figures) -> Result<()> {
     let said = said("always_valid")?;
     figures.add_against("a difference found where there is none", figure(&said, "wrong")? * 100.0, "%", Some(WRONG));
     figures.add("15 and 18 in 100 told apart", figure(&said, "right")? * 100.0, "%");
-    figures.add("outcomes of each side that half of them took", figure(&said, "half")?, "");
+    match said["half"].as_f64() {
+        Some(half) => figures.add("outcomes of each side after which half of all are", half, ""),
+        None => figures.note("fewer than half of those that differ were told apart"),
+    }
+    let outside = figure(&said, "outside")? * 100.0;
+    figures.add_against("a rate that was ever outside of its range", outside, "%", Some(WRONG));
     Ok(())
 }

@@ -11,6 +11,7 @@ use serde_json::json;
 pub struct Figures {
     benchmark: String,
     rows: Vec<Row>,
+    notes: Vec<String>,
 }
 
 struct Row {
@@ -44,11 +45,13 @@ impl Goal {
 
     /// By which share of the wanted value the figure misses it; none where it does not.
     fn missed(self, value: f64, wanted: f64) -> Option<f64> {
+        // Of what is not to happen at all, once is all of it.
+        let whole = if wanted == 0.0 { 1.0 } else { wanted };
         let short = match self {
             Goal::Least(..) => wanted - value,
             Goal::Most(..) => value - wanted,
         };
-        (short > 0.0).then(|| short / wanted)
+        (short > 0.0).then(|| short / whole)
     }
 
     fn verdict(self, value: f64) -> String {
@@ -74,7 +77,12 @@ impl fmt::Display for Goal {
 
 impl Figures {
     pub fn new(benchmark: &str) -> Figures {
-        Figures { benchmark: benchmark.to_owned(), rows: Vec::new() }
+        Figures { benchmark: benchmark.to_owned(), rows: Vec::new(), notes: Vec::new() }
+    }
+
+    /// Says what was not measured, and why: beside the figures, so that nobody takes nothing for a good sign.
+    pub fn note(&mut self, note: impl Into<String>) {
+        self.notes.push(note.into());
     }
 
     /// Adds one figure; the unit is said once, here: `ms`, `MB`, `/s`.
@@ -113,6 +121,7 @@ impl Figures {
             "benchmark": self.benchmark,
             "machine": { "os": std::env::consts::OS, "arch": std::env::consts::ARCH, "cores": cores },
             "figures": rows,
+            "notes": self.notes,
         });
         fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
         let file = folder.join(format!("{}.json", self.benchmark));
@@ -131,7 +140,7 @@ impl fmt::Display for Figures {
                 None => writeln!(to)?,
             }
         }
-        Ok(())
+        self.notes.iter().try_for_each(|note| writeln!(to, "  {note}"))
     }
 }
 
@@ -160,6 +169,16 @@ mod tests {
         let most = Goal::Most(100.0, None);
         assert_eq!((most.verdict(150.0).as_str(), most.verdict(99.0).as_str()), ("MISSED by 50.0 %", "met"));
         assert_eq!(least.to_string(), "≥ 100 (aim 400)");
+        let none = Goal::Most(0.0, None);
+        assert_eq!((none.verdict(0.0).as_str(), none.verdict(1.0).as_str()), ("met", "MISSED by 100.0 %"));
+    }
+
+    #[test]
+    fn what_was_not_measured_is_said_beside_the_figures() {
+        let mut figures = Figures::new("some");
+        figures.add("one", 1.0, "");
+        figures.note("the other could not be measured");
+        assert!(figures.to_string().ends_with("  the other could not be measured\n"), "{figures}");
     }
 
     #[test]

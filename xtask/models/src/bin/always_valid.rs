@@ -1,9 +1,9 @@
-//! Says as JSON how often the test of two rates finds a difference where there is none, looked at after every outcome, and how
-//! soon it finds one where there is: for `cargo xtask bench always-valid`.
+//! Says as JSON how often the test of two rates finds a difference where there is none, looked at after every outcome, how soon it
+//! finds one where there is, and how often a rate ever lies outside of its range: for `cargo xtask bench always-valid`.
 
 use models::domain::{
     bandit::Chances,
-    sequential::{Side, compare},
+    sequential::{FROM, Rate, Side, compare},
 };
 
 /// Experiments of each kind, and outcomes of each side.
@@ -21,10 +21,15 @@ fn main() {
     let wrong = SAME.map(|rate| share(&found([rate, rate], RUNS), RUNS));
     let mut right = found(OTHER, RUNS);
     right.sort_unstable();
+    let outside = SAME.map(|rate| (0..RUNS).filter(|seed| is_ever_outside(rate, *seed)).count() as f64 / RUNS as f64);
+    // Half of all, and not of those alone in which it was found.
+    let half = usize::try_from(RUNS / 2).ok().and_then(|half| right.get(half));
+    let most = |shares: [f64; 4]| shares.into_iter().fold(0.0, f64::max);
     let figures = serde_json::json!({
-        "wrong": wrong.into_iter().fold(0.0, f64::max),
+        "wrong": most(wrong),
+        "outside": most(outside),
         "right": share(&right, RUNS),
-        "half": right.get(right.len() / 2),
+        "half": half,
     });
     println!("{figures}");
 }
@@ -35,7 +40,18 @@ fn found_after(rates: [f64; 2], seed: u64) -> Option<u64> {
     let [mut one, mut other] = [Side::default(); 2];
     (1..=MOST).find(|_| {
         one.take(chance.even() < rates[0]);
+        let early = compare(one, other).differs;
         other.take(chance.even() < rates[1]);
-        compare(one, other).differs
+        early || compare(one, other).differs
+    })
+}
+
+/// Whether the range of a rate ever leaves the true one out, from as many outcomes on as it is told by.
+fn is_ever_outside(rate: f64, seed: u64) -> bool {
+    let (mut chance, mut side) = (Chances::of(seed), Side::default());
+    (0..MOST).any(|_| {
+        side.take(chance.even() < rate);
+        let told = Rate::of(side);
+        side.of >= FROM && !(told.low..=told.high).contains(&rate)
     })
 }

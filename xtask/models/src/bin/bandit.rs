@@ -1,15 +1,18 @@
 //! Replays what is known of a campaign whose e-mails were given by chance, and says as JSON how the choosing of templates fares on
 //! it: for `cargo xtask bench bandit`. The file is `campaign/hillstrom.csv` in the folder that `AJAR_DATA` names.
 //!
-//! Of each customer in turn it is chosen which of the two e-mails they are to get. Where that is the one they got, what came of
-//! it counts and is learnt; else the customer is passed over (Li and others, "Unbiased offline evaluation of contextual-bandit-based
-//! news article recommendation algorithms", 2011).
+//! Of each customer in turn it is chosen which of the two e-mails they are to get, by the function that the app chooses with. Where
+//! that is the one they got, what came of it counts and is learnt; else the customer is passed over (Li and others, "Unbiased
+//! offline evaluation of contextual-bandit-based news article recommendation algorithms", 2011). It is learnt at once, and in other
+//! replays only when some thousands more were chosen for, as it is where outcomes take a day.
 
-use models::domain::bandit::{Belief, Chances, ENOUGH, Outcomes, draw};
+use models::domain::bandit::{Chances, Outcomes, pick};
 use std::{env, fs, path::Path};
 
 /// Each replay takes the customers in another order.
 const REPLAYS: u64 = 20;
+/// After how many customers it is learnt what came of them, where that takes its time.
+const LATER: usize = 2_000;
 const EMAILS: [&str; 2] = ["Mens E-Mail", "Womens E-Mail"];
 
 fn main() -> Result<(), String> {
@@ -32,16 +35,26 @@ fn main() -> Result<(), String> {
     let of_email =
         [0, 1].map(|email| rate(&mut customers.iter().filter(|(got, _)| *got == email).map(|(_, visited)| *visited)));
     let best = of_email.into_iter().fold(0.0, f64::max);
-    let mut reached = Vec::new();
+    let (mut at_once, mut later) = (Vec::new(), Vec::new());
     for seed in 0..REPLAYS {
         let mut chance = Chances::of(seed);
         shuffle(&mut customers, &mut chance);
         // Either e-mail is the first in the plain order as often.
-        reached.push(replay(&customers, usize::from(seed % 2 == 1), &mut chance));
+        let first = usize::from(seed % 2 == 1);
+        at_once.push(replay(&customers, first, 1, &mut chance));
+        later.push(replay(&customers, first, LATER, &mut chance));
     }
-    let chosen = reached.iter().sum::<f64>() / reached.len() as f64;
-    let worst = reached.iter().copied().fold(1.0, f64::min);
-    println!("{}", serde_json::json!({ "even": even, "best": best, "chosen": chosen, "worst": worst }));
+    let mean = |reached: &[f64]| reached.iter().sum::<f64>() / reached.len() as f64;
+    let worst = at_once.iter().copied().fold(1.0, f64::min);
+    let figures = serde_json::json!({
+        "customers": customers.len(),
+        "even": even,
+        "best": best,
+        "chosen": mean(&at_once),
+        "worst": worst,
+        "later": mean(&later),
+    });
+    println!("{figures}");
     Ok(())
 }
 
@@ -61,19 +74,23 @@ fn shuffle<T>(list: &mut [T], chance: &mut Chances) {
     }
 }
 
-/// The share of those who got what was chosen for them that visited.
-fn replay(customers: &[(usize, bool)], first: usize, chance: &mut Chances) -> f64 {
-    let mut arms = [Outcomes::default(); 2];
-    for (got, visited) in customers {
-        let known: u64 = arms.iter().map(Outcomes::count).sum();
-        let email = if known < ENOUGH { first } else { draw(&Belief::of(&arms), chance) };
-        if email != *got {
+/// The share of those who got what was chosen for them that visited, where it is learnt what came of them each time so many were
+/// chosen for.
+fn replay(customers: &[(usize, bool)], first: usize, every: usize, chance: &mut Chances) -> f64 {
+    // In their plain order.
+    let (mut arms, mut learnt) = ([Outcomes::default(); 2], [Outcomes::default(); 2]);
+    for (at, (got, visited)) in customers.iter().enumerate() {
+        if at % every == 0 {
+            learnt = arms;
+        }
+        let place = pick(&learnt, chance);
+        if (place + first) % 2 != *got {
             continue;
         }
         if *visited {
-            arms[email].answered += 1;
+            arms[place].answered += 1;
         } else {
-            arms[email].silent += 1;
+            arms[place].silent += 1;
         }
     }
     let well: u64 = arms.iter().map(|arm| arm.answered).sum();
