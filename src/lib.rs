@@ -259,12 +259,12 @@
 //! What a number may spend in a month is no matter of campaigns alone: each marketing template is asked of it when it is written
 //! down, by whichever way, and counted in the same transaction (`Tx::spend`). What failed is taken out again now and then.
 //!
+//! Groups follow from a hash of campaign and person, and are kept in their rows. A template of which too many fail or ask to be left
+//! alone is stopped by itself while others go on; nobody of its group is given another, since that would compare different people.
+//!
 //! Once two templates are told apart a campaign may choose among them (`Steering`, kept with it and learnt anew every quarter of an
 //! hour): how likely each is follows from what was learnt, so somebody's choice and its propensity do as well, and stay in their
 //! row. Such rows are no part of what is compared.
-//!
-//! Groups follow from a hash of campaign and person, and are kept in their rows. A template of which too many fail or ask to be left
-//! alone is stopped by itself while others go on; nobody of its group is given another, since that would compare different people.
 //!
 //! On its page (`ui::pages::campaign`) a campaign is written in steps and kept as a draft; what is amiss is told by the code that
 //! the server asks (`Setup::amiss`). No event tells of it, so the page asks again as long as it moves.
