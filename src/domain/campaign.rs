@@ -15,7 +15,7 @@
 //! ([`sequential`](super::sequential)); where many comparisons are made each has to show as much more.
 //!
 //! Once a difference between templates has shown, chance may be led where that was asked for: whose turn comes then gets a
-//! template by what came of each ([`bandit`](super::bandit)), with how likely that was. Such people are no part of the
+//! template by what came of each ([`bandit`]), with how likely that was. Such people are no part of the
 //! comparison, so it stays what it was; what is held out stays held out.
 
 use super::{
