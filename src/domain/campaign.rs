@@ -158,7 +158,7 @@ words! {
     }
 
     /// Why a campaign, or one of its templates, holds.
-    Held: 7 {
+    Held: 8 {
         /// Too many could not be delivered.
         Failures = "failures",
         /// Too many asked to be left alone.
@@ -167,6 +167,9 @@ words! {
         Quality = "quality",
         /// No template of it can be sent any more.
         Template = "template",
+        /// A template counts as something else than when it was looked up who gets it: its price and whom it may go to are
+        /// others.
+        Category = "category",
         /// What may be spent this month is spent.
         Budget = "budget",
         /// Nothing leaves from the number.
@@ -484,7 +487,7 @@ impl Held {
     /// As what it keeps one person back, where who is meant is looked up.
     pub fn of_one(self) -> Exclusion {
         match self {
-            Self::Template => Exclusion::Template,
+            Self::Template | Self::Category => Exclusion::Template,
             Self::Budget => Exclusion::Budget,
             Self::Number | Self::Quality | Self::Late => Exclusion::Number,
             Self::Failures | Self::OptOuts => Exclusion::ArmStopped,

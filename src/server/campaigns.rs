@@ -76,6 +76,8 @@ pub enum Refused {
     Amiss(Vec<Amiss>),
     #[error("Somebody else than its author has to agree.")]
     Own,
+    #[error("A template of it counts as something else than when it was checked: check it again.")]
+    Category,
     #[error("Nobody would get it.")]
     Nobody,
     #[error("More than {} people are meant.", MOST)]
@@ -222,6 +224,8 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
     if matches!(step, Step::Check | Step::Start | Step::Approve) {
         let line = row.setup.number.and_then(|number| roster.by_id(number));
         let mut amiss = row.setup.amiss(now);
+        // What had begun already and was asked about anew begins at no time of its own.
+        amiss.retain(|one| *one != Amiss::Time || row.started_at.is_none());
         if line.is_none_or(|line| line.number.is_watched()) && !amiss.contains(&Amiss::Number) {
             amiss.push(Amiss::Number);
         }
@@ -236,6 +240,11 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
             return Err(Refused::Amiss(amiss));
         }
     }
+    let plan = Plan::of(&mut tx, &row).await?;
+    if matches!(step, Step::Start | Step::Approve) && plan.as_ref().is_some_and(|plan| plan.counts_as_else(&row)) {
+        return Err(Refused::Category);
+    }
+    let categories = plan.map(|plan| plan.categories()).unwrap_or_default();
     let act = |what: What| Act::of(what).about(About::Campaign, id.0);
     match step {
         Step::Check => {
@@ -243,6 +252,7 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
                 tx.forget_campaign_people(id).await?;
             }
             tx.put_campaign(id, &row.setup, now).await?;
+            tx.put_categories(id, &categories).await?;
             tx.set_stage(id, to, None, now).await?;
             tx.commit().await?;
             tokio::spawn(look_up(state.clone(), id, author.user));
@@ -276,10 +286,23 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
                 Step::Pause => What::CampaignPaused,
                 _ => What::CampaignStopped,
             };
-            tx.set_stage(id, to, None, now).await?;
+            // What some have got already is not written anew: it holds as it did.
+            let is_back = step == Step::Decline && row.started_at.is_some();
+            let (to, why) = if is_back { (Stage::Held, Some(Held::Category)) } else { (to, None) };
+            tx.set_stage(id, to, why, now).await?;
             tx.audit(by, &act(what), now).await?;
         }
         Step::Resume => {
+            let mut to = to;
+            if row.held == Some(Held::Category) {
+                // At other prices it is another campaign: who had to agree to it has to agree once more.
+                let meant = tx.campaign_meant(id).await?;
+                if row.approved_by.is_some() || approval.cost.is_some() || approval.is_needed(meant.waits, meant.cost) {
+                    tx.campaign_is_of(id, &author.owner, author.user).await?;
+                    to = Stage::Waiting;
+                }
+                tx.put_categories(id, &categories).await?;
+            }
             tx.probe(id, now).await?;
             tx.set_stage(id, to, None, now).await?;
             tx.audit(by, &act(What::CampaignResumed), now).await?;
@@ -618,6 +641,20 @@ impl Plan {
         }))
     }
 
+    /// What its templates count as by now, by place; nothing of one that is gone.
+    fn categories(&self) -> Vec<String> {
+        let category = |template: &Template| template.category.to_ascii_uppercase();
+        self.arms.iter().map(|(template, _)| template.as_ref().map(category).unwrap_or_default()).collect()
+    }
+
+    /// Whether one of its templates that are still sent counts as something else than when it was looked up who gets it.
+    fn counts_as_else(&self, row: &Row) -> bool {
+        let mut both = row.categories.iter().zip(self.categories()).enumerate();
+        both.any(|(arm, (then, now))| {
+            !then.is_empty() && !now.is_empty() && *then != now && !row.stopped.contains_key(&arm)
+        })
+    }
+
     /// What one of its people would get at that time, and whether they may; or why there is nothing to be sent to them.
     async fn case(
         &self,
@@ -930,6 +967,12 @@ async fn batch(state: &AppState, id: CampaignId, mut most: i64, is_probe: bool) 
     if row.setup.timing == Timing::BestHour {
         tx.put_off(id, now - MISSED).await?;
     }
+    let Some(plan) = Plan::of(&mut tx, &row).await? else { return Ok(came) };
+    if plan.counts_as_else(&row) {
+        held(&mut tx, id, Held::Category, now).await?;
+        tx.commit().await?;
+        return Ok(came);
+    }
     let people = tx.campaign_due(id, now, most).await?;
     if people.is_empty() {
         if !tx.campaign_waits(id).await? {
@@ -938,7 +981,6 @@ async fn batch(state: &AppState, id: CampaignId, mut most: i64, is_probe: bool) 
         tx.commit().await?;
         return Ok(came);
     }
-    let Some(plan) = Plan::of(&mut tx, &row).await? else { return Ok(came) };
     came.over = false;
     for person in &people {
         came.looked += 1;

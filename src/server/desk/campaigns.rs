@@ -26,6 +26,7 @@ impl From<Refused> for Error {
             Refused::Stage(_) => Self::Conflict(say!("campaign-error-stage").to_owned()),
             Refused::Amiss(_) => Self::Invalid(say!("campaign-error-amiss").to_owned()),
             Refused::Own => Self::Conflict(say!("campaign-error-own").to_owned()),
+            Refused::Category => Self::Conflict(say!("campaign-error-category").to_owned()),
             Refused::Nobody => Self::Conflict(say!("campaign-error-nobody").to_owned()),
             Refused::TooMany => Self::Invalid(say!("campaign-error-many").to_owned()),
             Refused::TooLarge => Self::Invalid(say!("campaign-error-large").to_owned()),

@@ -942,7 +942,8 @@ shapes! {
         /// `draft`, `checking`, `checked`, `waiting` (for somebody else to agree), `running`, `held`, `paused`, `stopped` or
         /// `done`.
         stage: String,
-        /// Why it holds: `failures`, `opt_outs`, `quality`, `template`, `budget`, `number` or `late`.
+        /// Why it holds: `failures`, `opt_outs`, `quality`, `template`, `category` (one of its templates counts as something
+        /// else by now), `budget`, `number` or `late`.
         held: Option<String>,
         /// Null for a program.
         author: Option<String>,

@@ -40,6 +40,8 @@ pub struct Row {
     pub approved_by: Option<String>,
     /// Which of its templates were stopped, by place.
     pub stopped: BTreeMap<usize, Held>,
+    /// What its templates counted as when it was looked up who gets it, by place; nothing where that was never noted.
+    pub categories: Vec<String>,
     /// By which sends it is told whether it goes on: those from then on.
     pub probe_at: Option<Timestamp>,
     pub created_at: Timestamp,
@@ -72,7 +74,7 @@ impl Row {
 
 /// The columns of a campaign, in the order [`row`] reads them.
 const CAMPAIGN: &str = "c.id, c.setup, c.stage, c.held, c.owner, c.user_id, u.name, COALESCE(b.name, c.approved), c.stopped, \
-     c.probe_at, c.created_at, c.changed_at, c.started_at FROM campaigns c LEFT JOIN users u ON u.id = c.user_id \
+     c.categories, c.probe_at, c.created_at, c.changed_at, c.started_at FROM campaigns c LEFT JOIN users u ON u.id = c.user_id \
      LEFT JOIN users b ON b.id = c.by_id";
 
 type Columns = (
@@ -85,6 +87,7 @@ type Columns = (
     Option<String>,
     Option<String>,
     String,
+    String,
     Option<i64>,
     i64,
     i64,
@@ -92,8 +95,22 @@ type Columns = (
 );
 
 fn row(columns: Columns) -> Row {
-    let (id, setup, stage, held, owner, user, author_name, approved_by, stopped, probe_at, created, changed, started) =
-        columns;
+    let (
+        id,
+        setup,
+        stage,
+        held,
+        owner,
+        user,
+        author_name,
+        approved_by,
+        stopped,
+        categories,
+        probe_at,
+        created,
+        changed,
+        started,
+    ) = columns;
     Row {
         id: CampaignId(id),
         setup: codec::json(Some(setup)),
@@ -105,6 +122,7 @@ fn row(columns: Columns) -> Row {
         author_name,
         approved_by,
         stopped: codec::json(Some(stopped)),
+        categories: codec::json(Some(categories)),
         probe_at: probe_at.map(Timestamp),
         created_at: Timestamp(created),
         changed_at: Timestamp(changed),
@@ -534,6 +552,13 @@ impl Tx {
         Ok(count)
     }
 
+    /// Notes what its templates count as by now. Whoever agreed to it agreed to what they counted as before.
+    pub async fn put_categories(&mut self, id: CampaignId, categories: &[String]) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE campaigns SET categories = $2, approved = NULL, by_id = NULL WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(codec::text(&categories)).execute(db).await.map(drop))
+    }
+
     /// Somebody has agreed to it.
     pub async fn approve(&mut self, id: CampaignId, owner: &str, user: Option<UserId>) -> Result<()> {
         let tx = self;
@@ -827,23 +852,71 @@ impl Tx {
         }))
     }
 
-    /// Whether one more marketing template to somebody would pass what the number may spend.
+    /// Whether a marketing template to somebody would pass what the number may spend: one more, or what one that was written
+    /// down costs now beyond what was counted of it.
     pub(super) async fn would_overspend(
         &mut self,
         row: &Conversation,
         contact: &Contact,
+        own: Option<MessageId>,
         now: Timestamp,
     ) -> Result<bool> {
         let Some(budget) = self.budget_of(row.number, now).await? else { return Ok(false) };
-        Ok(!budget.admits(cost(contact, Category::Marketing, row.free_until, now)))
+        let each = cost(contact, Category::Marketing, row.free_until, now);
+        let Some(own) = own else { return Ok(!budget.admits(each)) };
+        let more = Micros(each.0 - self.counted_of(row.number, own, now).await?);
+        Ok(more > Micros::default() && !budget.admits(more))
+    }
+
+    /// How much of what a number has spent this month is what this message was to cost when it was written down.
+    async fn counted_of(&mut self, number: NumberId, message: MessageId, now: Timestamp) -> Result<i64> {
+        let tx = self;
+        let zone = tx.zone_of_number(number).await?.unwrap_or_default();
+        let (from, _) = zones::month(&zone, now);
+        let sql = "SELECT CAST(COALESCE(SUM(cost), 0) AS BIGINT) FROM template_sends \
+                   WHERE message_id = $1 AND marketing AND at >= $2";
+        let (counted,): (i64,) = on!(tx, db => query_as(sql).bind(message.0).bind(from.0).fetch_one(db).await?);
+        Ok(counted)
+    }
+
+    /// A template leaves: from now on it is what the platform takes it for now, at what that costs now, and so much of its
+    /// number's budget is spent.
+    pub async fn counts_as_now(
+        &mut self,
+        row: &Conversation,
+        contact: &Contact,
+        message: MessageId,
+        now: Timestamp,
+    ) -> Result<()> {
+        // Where a month has begun since it was written down, what was spent of that month is counted first.
+        let before = match self.budget_of(row.number, now).await? {
+            Some(_) => self.counted_of(row.number, message, now).await?,
+            None => 0,
+        };
+        let each = |category| cost(contact, category, row.free_until, now).0;
+        let tx = self;
+        let sql = "UPDATE template_sends SET at = $2, marketing = COALESCE((SELECT UPPER(t.category) = 'MARKETING' \
+                   FROM templates t WHERE t.id = template_sends.template_id), marketing), \
+                   cost = COALESCE((SELECT CASE UPPER(t.category) WHEN 'MARKETING' THEN $3 WHEN 'UTILITY' THEN $4 \
+                   WHEN 'AUTHENTICATION' THEN $5 END FROM templates t WHERE t.id = template_sends.template_id), cost) \
+                   WHERE message_id = $1";
+        on!(tx, db => {
+            let query = query(sql).bind(message.0).bind(now.0).bind(each(Category::Marketing));
+            query.bind(each(Category::Utility)).bind(each(Category::Authentication)).execute(db).await.map(drop)?
+        });
+        let sql = "UPDATE campaign_people SET cost = COALESCE((SELECT s.cost FROM template_sends s \
+                   WHERE s.message_id = $1), cost) WHERE message_id = $1";
+        on!(tx, db => query(sql).bind(message.0).execute(db).await.map(drop)?);
+        tx.spend(row.number, message, before).await
     }
 
     /// A template was written down: what it costs is spent, where it is one of marketing and its number has a budget.
-    pub(super) async fn spend(&mut self, number: NumberId, message: MessageId) -> Result<()> {
+    /// So much of it was counted before.
+    pub(super) async fn spend(&mut self, number: NumberId, message: MessageId, counted: i64) -> Result<()> {
         let tx = self;
-        let sql = "UPDATE number_budgets SET spent = spent + COALESCE((SELECT s.cost FROM template_sends s \
+        let sql = "UPDATE number_budgets SET spent = spent - $3 + COALESCE((SELECT s.cost FROM template_sends s \
                    WHERE s.message_id = $2 AND s.marketing), 0) WHERE number_id = $1";
-        on!(tx, db => query(sql).bind(number.0).bind(message.0).execute(db).await.map(drop))
+        on!(tx, db => query(sql).bind(number.0).bind(message.0).bind(counted).execute(db).await.map(drop))
     }
 
     /// Forgets what files said of people, of campaigns that are over since before this.

@@ -24,8 +24,13 @@ use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// Templates that may be sent: one of marketing, and a useful one that is filled in with a name and an order.
+/// Templates that may be sent: two of marketing, a useful one that is filled in with a name and an order, and another.
 async fn has_templates(app: &TestApp) {
+    lists_templates(app, "UTILITY", NOON).await;
+}
+
+/// The same where the platform takes the last of them for something of this category, from then on.
+async fn lists_templates(app: &TestApp, category: &str, now: Timestamp) {
     let listed = |name: &str, category: &str, text: &str| Listed {
         platform_id: format!("platform.{name}"),
         name: name.to_owned(),
@@ -41,9 +46,10 @@ async fn has_templates(app: &TestApp) {
         listed("offer", "MARKETING", "Ten off everything until Sunday"),
         listed("other_offer", "MARKETING", "Everything is less until Sunday"),
         listed("order", "UTILITY", "Hi {{1}}, your order {{2}} is ready"),
+        listed("reminder", category, "Your appointment is tomorrow"),
     ];
     let mut tx = app.state.store.begin().await.unwrap();
-    tx.sync_templates(ACCOUNT, &all, NOON).await.unwrap();
+    tx.sync_templates(ACCOUNT, &all, now).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -406,6 +412,65 @@ story!(no_budget_is_passed_by_any_way, async |app: TestApp| {
     campaigns::work(&app.state).await.unwrap();
     assert!(spent().await <= month);
     assert_eq!(queued(&app, &key).await, 6 + 5, "{}", campaign(&app, &key, &id).await);
+});
+
+story!(where_a_template_counts_as_something_else_by_now_people_decide_again, async |app: TestApp| {
+    let (key, other) = (app.key(Role::Admin).await, app.key(Role::Admin).await);
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let id = begins(&app, &key, to_everybody(&app, &key, "reminder").await).await;
+    checked(&app, &key, &id).await;
+    lists_templates(&app, "MARKETING", app.clock.now()).await;
+    assert_eq!(leads(&app, &key, &id, "start").await.code(), "conflict", "it was checked as something useful");
+    let dear = checked(&app, &key, &id).await["cost"].as_i64().unwrap();
+    lists_templates(&app, "UTILITY", app.clock.now() + Span::minutes(1)).await;
+    let useful = checked(&app, &key, &id).await["cost"].as_i64().unwrap();
+    assert!(useful < dear, "{useful} {dear}");
+    assert_eq!(led(&app, &key, &id, "start").await["stage"], "running");
+
+    lists_templates(&app, "MARKETING", app.clock.now() + Span::minutes(2)).await;
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"]), (&json!("held"), &json!("category")), "{now}");
+    assert_eq!(queued(&app, &key).await, 0);
+
+    // What it costs now was never agreed to where that takes somebody else.
+    puts(&app, &key, "/api/v1/campaign-approval", json!({"people": 200, "cost": useful})).await;
+    assert_eq!(led(&app, &key, &id, "resume").await["stage"], "waiting");
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 0);
+    assert_eq!(leads(&app, &key, &id, "approve").await.code(), "conflict", "not by whoever let it go on");
+    let declined = led(&app, &other, &id, "decline").await;
+    assert_eq!((&declined["stage"], &declined["held"]), (&json!("held"), &json!("category")));
+    led(&app, &key, &id, "resume").await;
+    assert_eq!(led(&app, &other, &id, "approve").await["stage"], "running");
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((queued(&app, &key).await, &now["cost"]), (3, &json!(dear)), "{now}");
+});
+
+story!(what_becomes_marketing_before_it_leaves_is_asked_of_the_budget, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let offer = begins(&app, &key, to_everybody(&app, &key, "offer").await).await;
+    let each = checked(&app, &key, &offer).await["cost"].as_i64().unwrap() / 3;
+    let path = format!("/api/v1/numbers/{}/budget", number(&app, &key).await.as_str().unwrap());
+    puts(&app, &key, &path, json!({"month": each + each / 2})).await;
+    let spent = async || app.get("/api/v1/budgets", &key).await.body["data"][0]["spent"].as_i64().unwrap();
+    let id = runs(&app, &key, "reminder").await;
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!((queued(&app, &key).await, spent().await), (3, 0), "that is no marketing");
+
+    lists_templates(&app, "MARKETING", app.clock.now()).await;
+    for _ in 0..10 {
+        outbound::claim_and_die(&app.state).await.unwrap();
+        app.clock.set(app.clock.now() + Span(120));
+    }
+    assert_eq!((queued(&app, &key).await, spent().await), (0, each), "one was left to be spent");
+    assert_eq!(people(&app, &key, &id, "failed").await.len(), 2);
+    campaigns::count_spent(&app.state).await.unwrap();
+    assert_eq!(spent().await, each, "counted anew it is as much");
 });
 
 story!(at_somebody_s_quiet_hours_it_waits_for_others, async |app: TestApp| {
