@@ -584,11 +584,8 @@ async fn best_minute(
     now: Timestamp,
 ) -> store::Result<Option<i64>> {
     let Some(conversation) = state.store.conversation_with(number, contact).await? else { return Ok(None) };
-    let Some(best) = scoring::hours_of(state, conversation).await? else { return Ok(None) };
-    let clock = state.store.contact(contact, now).await?.and_then(|view| view.clock);
-    let offset = Span::minutes(clock.map_or(0, |clock| i64::from(clock.offset)));
-    let hours = best.ahead(now, now + Span::days(1), 1, |_| offset);
-    Ok(hours.first().map(|at| at.0.div_euclid(60_000).rem_euclid(1_440)))
+    let best = scoring::best_at(state, conversation, now).await?;
+    Ok(best.map(|at| at.0.div_euclid(60_000).rem_euclid(1_440)))
 }
 
 /// What a campaign sends, to whomever.

@@ -536,6 +536,28 @@ story!(each_gets_it_at_the_hour_at_which_they_write, async |app: TestApp| {
     assert_eq!(queued(&app, &key).await, 1, "{}", campaign(&app, &key, &id).await);
 });
 
+story!(whose_zone_nobody_knows_gets_it_at_their_hour_by_the_clock_it_was_counted_with, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    for day in 0..6 {
+        app.clock.set(NOON - Span::days(10 - day) + Span::hours(6));
+        // No country has this code: the clock of the number counts, which is not that of UTC.
+        app.hears("88351000100", "Good evening").await;
+    }
+    app.clock.set(NOON);
+    let mut setup = to_everybody(&app, &key, "offer").await;
+    setup["timing"] = json!({"is": "best_hour"});
+    let id = begins(&app, &key, setup).await;
+    checked(&app, &key, &id).await;
+    led(&app, &key, &id, "start").await;
+    app.clock.set(NOON + Span::hours(6) - Span::minutes(1));
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 0, "not yet");
+    app.clock.set(NOON + Span::hours(6) + Span::minutes(1));
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 1, "{}", campaign(&app, &key, &id).await);
+});
+
 story!(after_days_of_a_pause_each_waits_for_their_hour_again, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;
