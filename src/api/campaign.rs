@@ -38,7 +38,7 @@ pub struct CampaignPage {
     pub funnels: Vec<Funnel>,
     /// How the templates compare; nothing where there is nothing to compare.
     pub verdict: Vec<Versus>,
-    /// What its number may spend this month, where that was said.
+    /// What its number may spend in the month in which it leaves, where that was said.
     pub budget: Option<Budget>,
     /// What the platform said of its number last.
     pub health: Health,

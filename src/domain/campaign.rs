@@ -634,6 +634,11 @@ impl Budget {
         }
     }
 
+    /// As it stands by then, if nothing else is spent: in another month nothing is yet.
+    pub fn by(self, at: Timestamp) -> Self {
+        if at < self.until { self } else { Self { spent: Micros::default(), ..self } }
+    }
+
     /// Whether this much more can be spent.
     pub fn admits(&self, more: Micros) -> bool {
         self.spent.0.saturating_add(more.0) <= self.month.0
@@ -969,6 +974,8 @@ mod tests {
         );
         assert!(of(90).admits(Micros(10)) && !of(90).admits(Micros(11)));
         assert_eq!((of(90).left(), of(130).left()), (Micros(10), Micros(0)));
+        let (before, after) = (of(90).by(NOON - Span(1)), of(90).by(NOON));
+        assert_eq!((before.left(), after.left()), (Micros(10), Micros(100)), "another month has begun by then");
     }
 
     #[test]

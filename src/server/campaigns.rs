@@ -17,7 +17,7 @@ use super::{
         self, Tx,
         campaign::{Listed, Looked, Row, Stands},
     },
-    views,
+    views, zones,
 };
 use crate::domain::{
     audit::{About, Act, By, Detail, What},
@@ -143,11 +143,19 @@ pub async fn approvers(state: &AppState, author: Option<UserId>) -> store::Resul
     Ok(i64::try_from(may.count()).unwrap_or(i64::MAX))
 }
 
-/// What the platform said of the number of a campaign last, and what that may spend.
-pub async fn of_number(state: &AppState, number: Option<NumberId>) -> store::Result<(Health, Option<Budget>)> {
-    let Some(number) = number else { return Ok((Health::default(), None)) };
+/// What the platform said of the number of a campaign last, and what that may spend: in the month in which it leaves.
+pub async fn of_number(state: &AppState, setup: &Setup) -> store::Result<(Health, Option<Budget>)> {
+    let Some(number) = setup.number else { return Ok((Health::default(), None)) };
     let budget = state.store.budgets().await?.into_iter().find(|budget| budget.number == number);
-    Ok((state.store.health_of(number).await?, budget))
+    let health = state.store.health_of(number).await?;
+    let (Some(budget), Timing::At(at)) = (budget, setup.timing) else { return Ok((health, budget)) };
+    if at < budget.until || at < state.clock.now() {
+        return Ok((health, Some(budget)));
+    }
+    let roster = state.numbers.roster().await?;
+    let zone = roster.by_id(number).map(|line| line.number.time_zone.as_str()).unwrap_or_default();
+    let (_, until) = zones::month(zone, at);
+    Ok((health, Some(Budget { until, ..budget.by(at) })))
 }
 
 /// Keeps a campaign, in place of the one of that id. A file that was brought stays what it is.
@@ -683,7 +691,10 @@ impl Plan {
         }
         let send = TemplateSend { name: template.name.clone(), language: template.language.clone(), parameters };
         let draft = fills::complete(tx, &row, None, Draft::Template { template: send }).await?;
-        let outlook = tx.outlook(&row, &contact, &draft, None, now).await?;
+        let mut outlook = tx.outlook(&row, &contact, &draft, None, now).await?;
+        if at > now && outlook.template.as_ref().is_some_and(|template| template.marketing) {
+            outlook.over_budget = tx.would_overspend(&row, &contact, None, at, now).await?;
+        }
         let turn = campaign::turn(&draft, &outlook, at);
         let is_whole = match &draft {
             Draft::Template { template: send } => template.prepare(&send.parameters).is_ok(),
@@ -693,7 +704,7 @@ impl Plan {
             return Ok(Err(Exclusion::Missing));
         }
         let cost = Category::of_template(&template.category)
-            .map_or(Micros::default(), |category| campaign::cost(&contact, category, row.free_until, now));
+            .map_or(Micros::default(), |category| campaign::cost(&contact, category, row.free_until, at));
         Ok(Ok(Case { row, is_new, contact, draft, turn, cost }))
     }
 

@@ -582,11 +582,7 @@ pub async fn best_at(state: &AppState, id: ConversationId, now: Timestamp) -> st
     Ok(hours.ahead(now, now + Span::days(1), 1, |at| offset(zone, at)).first().copied())
 }
 
-async fn hours_and_zone(
-    state: &AppState,
-    id: ConversationId,
-    now: Timestamp,
-) -> store::Result<Option<(BestHour, Tz)>> {
+async fn hours_and_zone(state: &AppState, id: ConversationId, now: Timestamp) -> store::Result<Option<(BestHour, Tz)>> {
     let Some(case) = state.store.cases_of(&[id], false, now).await?.pop() else { return Ok(None) };
     let said = state.store.said_lately(case.id).await?;
     let zone = tz(case.contact.time_zone.as_deref(), &case.zone);

@@ -58,7 +58,7 @@ pub async fn campaign(id: CampaignId) -> Result<CampaignPage, Error> {
         let (state, asker) = asking(Verb::Read).await?;
         let campaign = verbs::one(&state, id, &asker.owner()).await?;
         let funnels = verbs::funnels(&state, id).await?;
-        let (health, budget) = verbs::of_number(&state, campaign.setup.number).await?;
+        let (health, budget) = verbs::of_number(&state, &campaign.setup).await?;
         Ok(CampaignPage {
             verdict: campaign::verdict(&funnels),
             approvers: verbs::approvers(&state, campaign.author).await?,

@@ -853,16 +853,19 @@ impl Tx {
     }
 
     /// Whether a marketing template to somebody would pass what the number may spend: one more, or what one that was written
-    /// down costs now beyond what was counted of it.
-    pub(super) async fn would_overspend(
+    /// down costs now beyond what was counted of it. Of what leaves at a later time it is that month, of which nothing is spent
+    /// yet, and what it costs by then.
+    pub async fn would_overspend(
         &mut self,
         row: &Conversation,
         contact: &Contact,
         own: Option<MessageId>,
+        at: Timestamp,
         now: Timestamp,
     ) -> Result<bool> {
         let Some(budget) = self.budget_of(row.number, now).await? else { return Ok(false) };
-        let each = cost(contact, Category::Marketing, row.free_until, now);
+        let budget = budget.by(at);
+        let each = cost(contact, Category::Marketing, row.free_until, at);
         let Some(own) = own else { return Ok(!budget.admits(each)) };
         let more = Micros(each.0 - self.counted_of(row.number, own, now).await?);
         Ok(more > Micros::default() && !budget.admits(more))

@@ -365,7 +365,7 @@ impl Tx {
         };
         // What was written down before is in what is spent, as far as it counted as marketing and cost as much by then.
         let over_budget = match &template {
-            Some(template) if template.marketing => tx.would_overspend(conversation, contact, own, now).await?,
+            Some(template) if template.marketing => tx.would_overspend(conversation, contact, own, now, now).await?,
             _ => false,
         };
         Ok(Outlook {

@@ -414,6 +414,38 @@ story!(no_budget_is_passed_by_any_way, async |app: TestApp| {
     assert_eq!(queued(&app, &key).await, 6 + 5, "{}", campaign(&app, &key, &id).await);
 });
 
+story!(what_is_planned_for_another_month_is_checked_against_that_month, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let id = begins(&app, &key, to_everybody(&app, &key, "offer").await).await;
+    let each = checked(&app, &key, &id).await["cost"].as_i64().unwrap() / 3;
+    let path = format!("/api/v1/numbers/{}/budget", number(&app, &key).await.as_str().unwrap());
+    puts(&app, &key, &path, json!({"month": each})).await;
+    let rows = app.get("/api/v1/conversations?limit=200", &key).await.body;
+    let first = rows["data"][0]["id"].as_str().unwrap().to_owned();
+    let offer = json!({"type": "template", "template": {"name": "offer", "language": "en"}});
+    let sent = app.post(&format!("/api/v1/conversations/{first}/messages"), &key, offer).await;
+    assert_eq!(sent.status, StatusCode::ACCEPTED, "{sent:?}");
+    let budget = async || {
+        let asked = app.request(Method::POST, "/_fn/campaign").bearer_auth(&key).json(&json!({"id": id}));
+        Answer::of(asked).await.body["budget"].clone()
+    };
+    let now = checked(&app, &key, &id).await;
+    assert_eq!((excluded(&now, "budget"), &budget().await["spent"]), (2, &json!(each)), "{now}");
+
+    let mut setup = to_everybody(&app, &key, "offer").await;
+    setup["timing"] = json!({"is": "at", "of": "2026-11-30T12:00:00Z"});
+    puts(&app, &key, &format!("/api/v1/campaigns/{id}"), setup.clone()).await;
+    assert_eq!(excluded(&checked(&app, &key, &id).await, "budget"), 2, "it is the same month");
+    setup["timing"]["of"] = json!("2026-12-01T12:00:00Z");
+    puts(&app, &key, &format!("/api/v1/campaigns/{id}"), setup).await;
+    let now = checked(&app, &key, &id).await;
+    assert_eq!((excluded(&now, "budget"), &now["counts"]["waits"]), (0, &json!(2)), "{now}");
+    let then = budget().await;
+    assert_eq!((&then["spent"], &then["until"]), (&json!(0), &json!("2026-12-31T23:00:00Z")), "{then}");
+});
+
 story!(where_a_template_counts_as_something_else_by_now_people_decide_again, async |app: TestApp| {
     let (key, other) = (app.key(Role::Admin).await, app.key(Role::Admin).await);
     has_templates(&app).await;
