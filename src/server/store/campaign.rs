@@ -400,13 +400,30 @@ impl Store {
         Ok(count)
     }
 
-    /// How many people the account of a number has written to of its own in the last day.
+    /// How many people the account of a number has written to of its own in the last day, from here or with another tool. What
+    /// another sent is a template where the platform says so, or charges it as one; and of its own where the person had not
+    /// written for a day.
     pub async fn reached_lately(&self, number: NumberId, now: Timestamp) -> Result<i64> {
-        let sql = "SELECT COUNT(DISTINCT s.conversation_id) FROM template_sends s JOIN conversations c ON c.id = s.conversation_id \
-                   JOIN numbers n ON n.id = c.number_id JOIN numbers o ON o.waba_id = n.waba_id \
-                   WHERE o.id = $1 AND s.reopens AND s.at > $2";
+        let charged = |word: &str| format!("m.trail LIKE '%\"pricing\":{{\"category\":\"{word}\"%'");
+        let sql = format!(
+            "SELECT COUNT(*) FROM (SELECT c.contact_id FROM template_sends s JOIN conversations c ON c.id = s.conversation_id \
+             JOIN numbers n ON n.id = c.number_id JOIN numbers o ON o.waba_id = n.waba_id \
+             WHERE o.id = $1 AND s.reopens AND s.at > $2 \
+             UNION SELECT c.contact_id FROM messages m JOIN conversations c ON c.id = m.conversation_id \
+             JOIN numbers n ON n.id = c.number_id JOIN numbers o ON o.waba_id = n.waba_id \
+             WHERE ((m.kind = 'unknown' AND m.direction = 'out') OR (m.kind = 'template' AND m.direction = 'echo')) \
+             AND m.sent_at > $2 AND o.id = $1 AND m.counts AND m.status IS DISTINCT FROM 'failed' \
+             AND (m.kind = 'template' OR {} OR {} OR {}) \
+             AND NOT EXISTS (SELECT 1 FROM messages b WHERE b.conversation_id = m.conversation_id AND b.direction = 'in' \
+             AND b.counts AND b.sent_at > m.sent_at - $3 AND b.sent_at <= m.sent_at)) x",
+            charged("marketing"),
+            charged("utility"),
+            charged("authentication"),
+        );
         let since = now - DAY;
-        let (count,): (i64,) = on!(self.read(), db => query_as(sql).bind(number.0).bind(since.0).fetch_one(db).await?);
+        let (count,): (i64,) = on!(self.read(), db => {
+            query_as(AssertSqlSafe(sql)).bind(number.0).bind(since.0).bind(DAY.0).fetch_one(db).await?
+        });
         Ok(count)
     }
 

@@ -446,6 +446,42 @@ story!(what_is_planned_for_another_month_is_checked_against_that_month, async |a
     assert_eq!((&then["spent"], &then["until"]), (&json!(0), &json!("2026-12-31T23:00:00Z")), "{then}");
 });
 
+story!(what_other_tools_send_counts_for_how_many_people_may_be_written_to, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 6).await;
+    let own: NumberId = number(&app, &key).await.as_str().unwrap().parse().unwrap();
+    let reached = async || app.state.store.reached_lately(own, app.clock.now()).await.unwrap();
+    let at = || app.clock.now().unix().to_string();
+    let sent_elsewhere = async |n: usize, word: &str, category: &str| {
+        let pricing = json!({"billable": true, "pricing_model": "PMP", "category": category, "type": "regular"});
+        let status = json!({"id": format!("wamid.elsewhere.{n}.{category}"), "status": word, "timestamp": at(),
+            "recipient_id": phone(n), "pricing": pricing});
+        app.receives("messages", json!({"statuses": [status]})).await;
+    };
+    sent_elsewhere(0, "sent", "marketing").await;
+    assert_eq!(reached().await, 1);
+    sent_elsewhere(0, "sent", "utility").await;
+    assert_eq!(reached().await, 1, "to the same person");
+    sent_elsewhere(1, "sent", "service").await;
+    assert_eq!(reached().await, 1, "that was an answer");
+    sent_elsewhere(2, "failed", "marketing").await;
+    assert_eq!(reached().await, 1, "it did not arrive");
+    let echo = json!({"from": "49301234567", "to": phone(3), "id": "wamid.echo.3", "timestamp": at(),
+        "type": "template", "template": {"name": "offer", "language": {"code": "en"}}});
+    app.receives("smb_message_echoes", json!({"message_echoes": [echo]})).await;
+    assert_eq!(reached().await, 2, "from the app on somebody's phone");
+    app.clock.set(app.clock.now() + Span::minutes(1));
+    app.hears(&phone(4), "Hello again").await;
+    sent_elsewhere(4, "sent", "utility").await;
+    assert_eq!(reached().await, 2, "whoever has just written may be written to");
+    runs(&app, &key, "offer").await;
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(reached().await, 5, "and what is sent from here: all but whoever has just written, each once");
+    app.clock.set(app.clock.now() + Span::hours(25));
+    assert_eq!(reached().await, 0);
+});
+
 story!(where_a_template_counts_as_something_else_by_now_people_decide_again, async |app: TestApp| {
     let (key, other) = (app.key(Role::Admin).await, app.key(Role::Admin).await);
     has_templates(&app).await;
