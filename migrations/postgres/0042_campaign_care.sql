@@ -7,3 +7,11 @@ ALTER TABLE campaigns ADD COLUMN categories TEXT NOT NULL DEFAULT '[]';
 CREATE INDEX template_sends_reopening ON template_sends (at, conversation_id) WHERE reopens;
 CREATE INDEX messages_elsewhere ON messages (sent_at, conversation_id)
     WHERE (kind = 'unknown' AND direction = 'out') OR (kind = 'template' AND direction = 'echo');
+
+-- When the turn came of whoever then got nothing: they are held out, or something kept it from them. They stay in their group, so
+-- that all groups are counted by one rule.
+ALTER TABLE campaign_people ADD COLUMN turn_at BIGINT;
+UPDATE campaign_people SET turn_at = due_at WHERE state = 'held_out' AND due_at > 0
+    AND campaign_id IN (SELECT id FROM campaigns WHERE stage IN ('stopped', 'done'));
+CREATE INDEX campaign_people_held_out ON campaign_people (campaign_id, state, due_at, id)
+    WHERE state = 'held_out' AND turn_at IS NULL;

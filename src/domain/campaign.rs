@@ -11,7 +11,10 @@
 //! may be spent in a month.
 //!
 //! Where several templates are compared, chance parts people evenly between them, once and for good; who is held out gets
-//! none and shows what would have come of itself. What came of them is compared by a test that may be looked at any time
+//! none and shows what would have come of itself. Whoever was put into a group stays in it and is counted from their turn on, by
+//! intention to treat: also where their window was open by then, they had opted out, or the message failed. Were they left out,
+//! the groups that get something would be without the very people who write of themselves, and the held-out one with them.
+//! What came of them is compared by a test that may be looked at any time
 //! ([`sequential`](super::sequential)); where many comparisons are made each has to show as much more.
 
 use super::{
@@ -731,6 +734,7 @@ pub struct Campaign {
 pub struct Funnel {
     /// Which template, by its place; none of those who are held out.
     pub arm: Option<usize>,
+    /// Also those who were left out when it was their turn.
     pub people: i64,
     /// That left and did not fail.
     pub sent: i64,
@@ -742,9 +746,9 @@ pub struct Funnel {
     pub failed: i64,
     /// Nobody knows whether it was sent.
     pub unknown: i64,
-    /// Whose 24 hours are over: by these it is compared.
+    /// Whose 24 hours since their turn are over, whether they got it or not: by these it is compared.
     pub settled: i64,
-    /// Of those: answered.
+    /// Of those: answered, or wrote of themselves.
     pub settled_answered: i64,
     pub cost: Micros,
     /// Why it is sent to nobody else, where that is so.

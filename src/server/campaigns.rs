@@ -732,7 +732,7 @@ impl Plan {
             Ok(case) => case,
             Err(Exclusion::Template) => return Ok(Went::Holds(Held::Template)),
             Err(why) => {
-                tx.leave_out(person.id, why).await?;
+                tx.leave_out(person.id, why, now).await?;
                 return Ok(Went::Not);
             }
         };
@@ -743,14 +743,14 @@ impl Plan {
                 return Ok(Went::Not);
             }
             Turn::Leave(why) => {
-                tx.leave_out(person.id, why).await?;
+                tx.leave_out(person.id, why, now).await?;
                 return Ok(Went::Not);
             }
             Turn::Hold(held) => return Ok(Went::Holds(held)),
         }
         let row = if case.is_new { meet(tx, self.number, &case.contact, now).await? } else { Some(case.row) };
         let Some(row) = row else {
-            tx.leave_out(person.id, Exclusion::NoIdentifier).await?;
+            tx.leave_out(person.id, Exclusion::NoIdentifier, now).await?;
             return Ok(Went::Not);
         };
         let entry = match outbound::compose(tx, &row, &case.draft, None, now).await {
@@ -759,7 +759,7 @@ impl Plan {
             Err(outbound::Refused::Store(error)) => return Err(error),
             // Nothing was written by then: what it is made of was looked at before.
             Err(_) => {
-                tx.leave_out(person.id, Exclusion::Missing).await?;
+                tx.leave_out(person.id, Exclusion::Missing, now).await?;
                 return Ok(Went::Not);
             }
         };
@@ -953,9 +953,10 @@ async fn send(state: &AppState, id: CampaignId, room: i64, is_probe: bool) -> st
 }
 
 async fn leave_first_out(state: &AppState, id: CampaignId) -> store::Result<()> {
+    let now = state.clock.now();
     let mut tx = state.store.begin().await?;
-    for person in tx.campaign_due(id, state.clock.now(), 1).await? {
-        tx.leave_out(person.id, Exclusion::Refused).await?;
+    for person in tx.campaign_due(id, now, 1).await? {
+        tx.leave_out(person.id, Exclusion::Refused, now).await?;
     }
     tx.commit().await
 }
@@ -983,7 +984,10 @@ async fn batch(state: &AppState, id: CampaignId, mut most: i64, is_probe: bool) 
     }
     let people = tx.campaign_due(id, now, most).await?;
     if people.is_empty() {
-        if !tx.campaign_waits(id).await? {
+        if tx.campaign_waits(id).await? {
+            tx.turns_of_held_out(id, now).await?;
+        } else {
+            tx.turns_of_the_rest(id, now).await?;
             tx.set_stage(id, Stage::Done, None, now).await?;
         }
         tx.commit().await?;
@@ -1005,6 +1009,7 @@ async fn batch(state: &AppState, id: CampaignId, mut most: i64, is_probe: bool) 
             }
         }
     }
+    tx.turns_of_held_out(id, now).await?;
     tx.commit().await?;
     Ok(came)
 }

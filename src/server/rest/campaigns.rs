@@ -239,7 +239,8 @@ pub const FIGURES: About = About {
     group: "Campaigns",
     summary: "What became of a campaign, and how its templates compare",
     details: "By a test that may be looked at any time: the mixture sequential probability ratio test of Johari and others (2017). \
-              Where several comparisons are made, each has to show as much more.",
+              Where several comparisons are made, each has to show as much more. By intention to treat: whoever was put into a \
+              group stays in it, also where it turned out that they get nothing.",
     gives: Gives::One(Shape::of::<schema::CampaignFigures>()),
     problems: &[Code::NotFound],
     ..PLAIN

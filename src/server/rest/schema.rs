@@ -1029,6 +1029,7 @@ shapes! {
     CampaignFunnel {
         /// Which template, by its place from 0; null of those who are held out.
         arm: Option<i64>,
+        /// Also those who were left out when it was their turn.
         people: i64,
         sent: i64,
         delivered: i64,
@@ -1039,7 +1040,7 @@ shapes! {
         failed: i64,
         /// Nobody knows whether it was sent.
         unknown: i64,
-        /// Whose 24 hours are over.
+        /// Whose 24 hours since their turn are over, whether they got it or not: by these it is compared.
         settled: i64,
         settled_answered: i64,
         /// In millionths of a US dollar by the list.

@@ -255,14 +255,15 @@ impl Store {
         Ok(found)
     }
 
-    /// What became of each group of a campaign. Of those who are held out it is counted from when they would have got it.
+    /// What became of each group of a campaign. Of those who got nothing it is counted from when their turn came. Whoever was put
+    /// into a group stays in it, whatever kept the message from them then, and also where it failed.
     pub async fn campaign_funnels(&self, campaign: &Row, now: Timestamp) -> Result<Vec<Funnel>> {
-        let sql = "SELECT x.arm, COUNT(*), SUM(x.sent), SUM(x.delivered), SUM(x.looked), SUM(x.answered), SUM(x.stopped), \
-                   SUM(x.failed), SUM(x.unknown), SUM(x.settled), SUM(x.settled * x.answered), CAST(SUM(x.cost) AS BIGINT) \
-                   FROM (SELECT y.arm, y.sent, y.delivered, y.looked, y.failed, y.unknown, y.stopped, y.cost, \
+        let sql = "SELECT x.arm, COUNT(*), SUM(x.sent), SUM(x.delivered), SUM(x.looked), SUM(x.answered * x.has_place), \
+                   SUM(x.stopped * x.has_place), SUM(x.failed), SUM(x.unknown), SUM(x.settled), SUM(x.settled * x.answered), CAST(SUM(x.cost) AS BIGINT) \
+                   FROM (SELECT y.arm, y.sent, y.delivered, y.looked, y.failed, y.unknown, y.stopped, y.cost, y.has_place, \
                    CASE WHEN y.wrote = 1 AND y.stopped = 0 THEN 1 ELSE 0 END AS answered, \
-                   CASE WHEN y.failed = 0 AND y.unknown = 0 AND y.at > 0 AND y.at <= $2 - $3 THEN 1 ELSE 0 END AS settled \
-                   FROM (SELECT z.arm, z.at, z.cost, \
+                   CASE WHEN y.at > 0 AND y.at <= $2 - $3 THEN 1 ELSE 0 END AS settled \
+                   FROM (SELECT z.arm, z.at, z.cost, z.has_place, \
                    CASE WHEN z.status IN ('accepted', 'sent', 'delivered', 'read', 'played') THEN 1 ELSE 0 END AS sent, \
                    CASE WHEN z.status IN ('delivered', 'read', 'played') THEN 1 ELSE 0 END AS delivered, \
                    CASE WHEN z.status IN ('read', 'played') THEN 1 ELSE 0 END AS looked, \
@@ -274,9 +275,10 @@ impl Store {
                    CASE WHEN z.at > 0 AND EXISTS (SELECT 1 FROM consents s WHERE s.contact_id = z.contact_id AND NOT s.given \
                    AND s.at > z.at AND s.at <= z.at + $3) THEN 1 ELSE 0 END AS stopped \
                    FROM (SELECT p.arm, p.contact_id, m.status, CASE WHEN p.state = 'sent' THEN p.cost ELSE 0 END AS cost, \
-                   CASE WHEN p.state = 'sent' THEN COALESCE(m.sent_at, p.sent_at) WHEN p.state = 'held_out' THEN p.due_at \
-                   ELSE 0 END AS at FROM campaign_people p LEFT JOIN messages m ON m.id = p.message_id \
-                   WHERE p.campaign_id = $1 AND p.state IN ('waits', 'sent', 'held_out')) z) y) x GROUP BY x.arm";
+                   CASE WHEN p.state = 'excluded' THEN 0 ELSE 1 END AS has_place, \
+                   CASE WHEN p.state = 'sent' THEN COALESCE(m.sent_at, p.sent_at) ELSE COALESCE(p.turn_at, 0) END AS at \
+                   FROM campaign_people p LEFT JOIN messages m ON m.id = p.message_id WHERE p.campaign_id = $1 \
+                   AND (p.state IN ('waits', 'sent', 'held_out') OR p.turn_at IS NOT NULL)) z) y) x GROUP BY x.arm";
         type Columns = (Option<i64>, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64);
         let number = campaign.setup.number.map_or(0, |id| id.0);
         let rows: Vec<Columns> = on!(self.read(), db => {
@@ -510,8 +512,8 @@ impl Tx {
             let query = query(sql).bind(id.0).bind(codec::text(setup)).bind(setup.number.map(|id| id.0));
             query.bind(now.0).execute(db).await.map(drop)?
         });
-        let sql = "UPDATE campaign_people SET state = 'listed', arm = NULL, why = NULL, cost = 0, best = NULL, due_at = 0 \
-                   WHERE campaign_id = $1 AND state <> 'sent'";
+        let sql = "UPDATE campaign_people SET state = 'listed', arm = NULL, why = NULL, cost = 0, best = NULL, due_at = 0, \
+                   turn_at = NULL WHERE campaign_id = $1 AND state <> 'sent'";
         on!(tx, db => query(sql).bind(id.0).execute(db).await.map(drop))
     }
 
@@ -610,8 +612,31 @@ impl Tx {
     pub async fn put_off(&mut self, id: CampaignId, before: Timestamp) -> Result<()> {
         let tx = self;
         let sql = "UPDATE campaign_people SET due_at = due_at + (($2 - due_at + $3 - 1) / $3) * $3 \
-                   WHERE campaign_id = $1 AND state = 'waits' AND due_at < $2 AND best IS NOT NULL";
+                   WHERE campaign_id = $1 AND state IN ('waits', 'held_out') AND turn_at IS NULL AND due_at < $2 \
+                   AND best IS NOT NULL";
         on!(tx, db => query(sql).bind(id.0).bind(before.0).bind(DAY.0).execute(db).await.map(drop))
+    }
+
+    /// Those who are held out have their turn when the others have theirs: all who are due before the first who still waits.
+    pub async fn turns_of_held_out(&mut self, id: CampaignId, now: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "SELECT due_at, id FROM campaign_people WHERE campaign_id = $1 AND state = 'waits' \
+                   ORDER BY due_at, id LIMIT 1";
+        let first: Option<(i64, i64)> = on!(tx, db => query_as(sql).bind(id.0).fetch_optional(db).await?);
+        let (due, person) = first.unwrap_or((i64::MAX, i64::MAX)).min((now.0, i64::MAX));
+        let sql = "UPDATE campaign_people SET turn_at = $2 WHERE campaign_id = $1 AND state = 'held_out' AND turn_at IS NULL \
+                   AND (due_at, id) < ($3, $4)";
+        on!(tx, db => {
+            query(sql).bind(id.0).bind(now.0).bind(due).bind(person).execute(db).await.map(drop)
+        })
+    }
+
+    /// Nobody waits any more: the rest of those who are held out have their turn when they are due.
+    pub async fn turns_of_the_rest(&mut self, id: CampaignId, now: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE campaign_people SET turn_at = CASE WHEN due_at > $2 THEN due_at ELSE $2 END \
+                   WHERE campaign_id = $1 AND state = 'held_out' AND turn_at IS NULL";
+        on!(tx, db => query(sql).bind(id.0).bind(now.0).execute(db).await.map(drop))
     }
 
     /// Throws a campaign away, with everybody who was meant.
@@ -691,11 +716,12 @@ impl Tx {
         Ok(())
     }
 
-    /// Somebody gets nothing after all.
-    pub async fn leave_out(&mut self, person: i64, why: Exclusion) -> Result<()> {
+    /// It was somebody's turn, and they get nothing after all.
+    pub async fn leave_out(&mut self, person: i64, why: Exclusion, now: Timestamp) -> Result<()> {
         let tx = self;
-        let sql = "UPDATE campaign_people SET state = 'excluded', why = $2 WHERE id = $1 AND state = 'waits'";
-        on!(tx, db => query(sql).bind(person).bind(why.word()).execute(db).await.map(drop))
+        let sql =
+            "UPDATE campaign_people SET state = 'excluded', why = $2, turn_at = $3 WHERE id = $1 AND state = 'waits'";
+        on!(tx, db => query(sql).bind(person).bind(why.word()).bind(now.0).execute(db).await.map(drop))
     }
 
     /// Somebody's turn comes later.

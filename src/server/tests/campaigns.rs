@@ -736,6 +736,47 @@ story!(templates_are_compared_on_groups_that_stay_what_they_are, async |app: Tes
     assert!(told["verdict"].as_array().unwrap().iter().all(|one| one["differs"] == false), "it is too early");
 });
 
+story!(whoever_gets_nothing_when_it_is_their_turn_stays_in_their_group, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 60).await;
+    let mut setup = to_everybody(&app, &key, "offer").await;
+    setup["hold_out"] = json!(40);
+    let id = begins(&app, &key, setup).await;
+    let held_out = checked(&app, &key, &id).await["counts"]["held_out"].as_i64().unwrap();
+    led(&app, &key, &id, "start").await;
+    // Before it is anybody's turn, some of both groups write, and one of them says no more than that.
+    app.clock.set(app.clock.now() + Span::minutes(1));
+    for n in 0..30 {
+        app.hears(&phone(n), "I am here").await;
+    }
+    let figures = async || app.get(&format!("/api/v1/campaigns/{id}/figures"), &key).await.body["funnels"].clone();
+    for _ in 0..8 {
+        app.clock.set(app.clock.now() + Span::minutes(6));
+        campaigns::work(&app.state).await.unwrap();
+    }
+    let now = campaign(&app, &key, &id).await;
+    let left_out = excluded(&now, "window_open");
+    assert!(left_out > 0 && now["stage"] == "done", "{now}");
+    // Afterwards the same people write once more, whichever group they are in.
+    app.clock.set(app.clock.now() + Span::hours(1));
+    for n in 0..30 {
+        app.hears(&phone(n), "And now?").await;
+    }
+    app.clock.set(app.clock.now() + Span::hours(25));
+    let told = figures().await;
+    let (got, nothing) = (&told[0], &told[1]);
+    assert_eq!((&got["people"], &got["settled"]), (&json!(60 - held_out), &json!(60 - held_out)), "{told}");
+    assert_eq!((&nothing["people"], &nothing["settled"]), (&json!(held_out), &json!(held_out)), "{told}");
+    let well = |of: &Value| of["settled_answered"].as_i64().unwrap();
+    assert_eq!(
+        (well(got), well(got) + well(nothing)),
+        (left_out, 30),
+        "each of them once, none before their turn: {told}"
+    );
+    assert_eq!(got["answered"], 0, "who got nothing has not answered it");
+});
+
 story!(who_sees_one_number_sees_no_campaign_of_another, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;
