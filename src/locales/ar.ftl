@@ -3319,6 +3319,8 @@ audit-what =
         [campaign_resumed] استؤنفت حملة
         [campaign_stopped] أُنهيت حملة
         [campaign_held] عُلّقت حملة
+        [campaign_dropped] حُذفت حملة
+        [campaign_file] أُضيف ملف إلى حملة
         [budget_set] حُدّدت الميزانية الشهرية لرقم
         [approval_set] حُدّد متى تحتاج الحملات إلى شخص ثانٍ
        *[other] { $what }

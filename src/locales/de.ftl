@@ -3063,6 +3063,8 @@ audit-what =
         [campaign_resumed] Kampagne fortgesetzt
         [campaign_stopped] Kampagne beendet
         [campaign_held] Kampagne angehalten
+        [campaign_dropped] Kampagne gelöscht
+        [campaign_file] Datei zu einer Kampagne gebracht
         [budget_set] Monatsbudget einer Nummer festgelegt
         [approval_set] Festgelegt, wann Kampagnen eine zweite Person brauchen
        *[other] { $what }

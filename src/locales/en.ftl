@@ -3116,6 +3116,8 @@ audit-what =
         [campaign_resumed] Campaign resumed
         [campaign_stopped] Campaign stopped
         [campaign_held] Campaign put on hold
+        [campaign_dropped] Campaign deleted
+        [campaign_file] File brought to a campaign
         [budget_set] Monthly budget of a number set
         [approval_set] When campaigns need a second person set
        *[other] { $what }

@@ -3133,6 +3133,8 @@ audit-what =
         [campaign_resumed] Campaña reanudada
         [campaign_stopped] Campaña detenida
         [campaign_held] Campaña retenida
+        [campaign_dropped] Campaña eliminada
+        [campaign_file] Archivo añadido a una campaña
         [budget_set] Presupuesto mensual de un número fijado
         [approval_set] Fijado cuándo las campañas necesitan a una segunda persona
        *[other] { $what }

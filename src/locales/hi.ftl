@@ -3070,6 +3070,8 @@ audit-what =
         [campaign_resumed] अभियान फिर शुरू किया गया
         [campaign_stopped] अभियान समाप्त किया गया
         [campaign_held] अभियान होल्ड पर रखा गया
+        [campaign_dropped] अभियान हटाया गया
+        [campaign_file] अभियान में फ़ाइल जोड़ी गई
         [budget_set] नंबर का मासिक बजट तय किया गया
         [approval_set] तय किया गया कि अभियान को दूसरे व्यक्ति की मंज़ूरी कब चाहिए
        *[other] { $what }

@@ -3133,6 +3133,8 @@ audit-what =
         [campaign_resumed] Campanha retomada
         [campaign_stopped] Campanha encerrada
         [campaign_held] Campanha retida
+        [campaign_dropped] Campanha excluída
+        [campaign_file] Arquivo adicionado a uma campanha
         [budget_set] Orçamento mensal de um número definido
         [approval_set] Definido quando campanhas precisam de uma segunda pessoa
        *[other] { $what }

@@ -208,10 +208,11 @@ async fn still_open(tx: &mut Tx, id: CampaignId) -> Result<Row, Refused> {
 }
 
 /// Throws a campaign away that was never started.
-pub async fn drop_one(state: &AppState, id: CampaignId) -> Result<(), Refused> {
+pub async fn drop_one(state: &AppState, by: By, id: CampaignId) -> Result<(), Refused> {
     let mut tx = state.store.begin().await?;
     still_open(&mut tx, id).await?;
     tx.drop_campaign(id).await?;
+    tx.audit(by, &Act::of(What::CampaignDropped).about(About::Campaign, id.0), state.clock.now()).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -365,7 +366,7 @@ pub async fn set_approval(state: &AppState, by: By, approval: Approval) -> store
 
 /// Takes a file of people that was brought: who of them is known here is meant from now on, each with what stands in the other
 /// columns. The file is not kept.
-pub async fn bring(state: &AppState, id: CampaignId, file: &Path, filename: &str) -> Result<(), Refused> {
+pub async fn bring(state: &AppState, by: By, id: CampaignId, file: &Path, filename: &str) -> Result<(), Refused> {
     let row = state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
     if !row.stage.is_open() {
         return Err(Refused::Stage(row.stage));
@@ -383,7 +384,7 @@ pub async fn bring(state: &AppState, id: CampaignId, file: &Path, filename: &str
         let column = whose_column(&first).ok_or(Refused::NoPeople)?;
         let filename: String = filename.chars().filter(|c| !c.is_control()).take(200).collect();
         let brought = FileAudience { filename, rows: total, heads: sheet.heads, ..FileAudience::default() };
-        take(state, id, &rows, column, brought).await
+        take(state, by, id, &rows, column, brought).await
     };
     let taken = taken.await;
     let _ = tokio::fs::remove_file(&rows).await;
@@ -407,6 +408,7 @@ fn whose_column(rows: &[sheet::Row]) -> Option<usize> {
 
 async fn take(
     state: &AppState,
+    by: By,
     id: CampaignId,
     rows: &Path,
     column: usize,
@@ -450,8 +452,10 @@ async fn take(
     let mut tx = state.store.begin().await?;
     let row = still_open(&mut tx, id).await?;
     let columns = row.setup.columns.clone().into_iter().filter(|(_, head)| brought.heads.contains(head)).collect();
+    let act = Act::of(What::CampaignFile).about(About::Campaign, id.0).with(Detail::Count, brought.rows);
     let setup = Setup { audience: Audience::File(brought), columns, ..row.setup };
     tx.put_campaign(id, &setup, now).await?;
+    tx.audit(by, &act, now).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -84,8 +84,8 @@ pub async fn keep(id: Option<CampaignId>, setup: Setup) -> Result<Campaign, Erro
 
 pub async fn drop_one(id: CampaignId) -> Result<(), Error> {
     let drop = async {
-        let (state, _) = asking(Verb::RunCampaigns).await?;
-        Ok(verbs::drop_one(&state, id).await?)
+        let (state, asker) = asking(Verb::RunCampaigns).await?;
+        Ok(verbs::drop_one(&state, asker.by(), id).await?)
     };
     told(drop.await)
 }

@@ -126,8 +126,8 @@ pub const DROP: About = About {
     ..OF_ONE
 };
 
-pub async fn drop_one(Seen(state): Seen, Id(id): Id<CampaignId>) -> Result<StatusCode, Problem> {
-    verbs::drop_one(&state, id).await?;
+pub async fn drop_one(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) -> Result<StatusCode, Problem> {
+    verbs::drop_one(&state, asker.by(), id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -153,7 +153,7 @@ pub async fn file(
     let path = Importer::of(&state).place().map_err(|error| Problem::fault(&error))?;
     let take = async {
         let name = write(&state, &path, named, request).await?;
-        Ok::<_, Problem>(verbs::bring(&state, id, &path, &name).await?)
+        Ok::<_, Problem>(verbs::bring(&state, asker.by(), id, &path, &name).await?)
     };
     let taken = take.await;
     let _ = tokio::fs::remove_file(&path).await;

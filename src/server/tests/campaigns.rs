@@ -482,6 +482,29 @@ story!(what_other_tools_send_counts_for_how_many_people_may_be_written_to, async
     assert_eq!(reached().await, 0);
 });
 
+story!(who_brings_a_file_and_who_throws_a_campaign_away_is_written_down, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 2).await;
+    let id = begins(&app, &key, json!({"name": "Autumn"})).await;
+    let brings = async |text: String| {
+        let path = format!("/api/v1/campaigns/{id}/file?filename=people.csv");
+        Answer::of(app.request(Method::POST, &path).bearer_auth(&key).body(text)).await.status
+    };
+    assert_ne!(brings("nobody\nA-1\n".to_owned()).await, StatusCode::OK);
+    let rows = async |what: &str| {
+        let all = app.get("/api/v1/audit?limit=200", &app.key(Role::Owner).await).await.body;
+        let rows = all["data"].as_array().unwrap().clone();
+        rows.into_iter().filter(|row| row["what"] == what).collect::<Vec<_>>()
+    };
+    assert_eq!(rows("campaign_file").await.len(), 0, "nothing was brought");
+    assert_eq!(brings(format!("phone\n+{}\n+{}\n", phone(0), phone(1))).await, StatusCode::OK);
+    let brought = rows("campaign_file").await;
+    assert_eq!((brought.len(), &brought[0]["details"]["count"]), (1, &json!("2")), "{brought:?}");
+    let drop = Answer::of(app.request(Method::DELETE, &format!("/api/v1/campaigns/{id}")).bearer_auth(&key)).await;
+    assert_eq!((drop.status, rows("campaign_dropped").await.len()), (StatusCode::NO_CONTENT, 1));
+});
+
 story!(where_a_template_counts_as_something_else_by_now_people_decide_again, async |app: TestApp| {
     let (key, other) = (app.key(Role::Admin).await, app.key(Role::Admin).await);
     has_templates(&app).await;
