@@ -15,3 +15,6 @@ UPDATE campaign_people SET turn_at = due_at WHERE state = 'held_out' AND due_at 
     AND campaign_id IN (SELECT id FROM campaigns WHERE stage IN ('stopped', 'done'));
 CREATE INDEX campaign_people_held_out ON campaign_people (campaign_id, state, due_at, id)
     WHERE state = 'held_out' AND turn_at IS NULL;
+
+-- What somebody has started in the last day counts where it is told whether somebody else has to agree.
+CREATE INDEX campaigns_started ON campaigns (owner, started_at) WHERE started_at IS NOT NULL;

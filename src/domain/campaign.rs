@@ -6,7 +6,7 @@
 //! becomes a message in the transaction that writes that into the outbox.
 //!
 //! A campaign of more than [`PEOPLE`] people, or that costs more than was set, is let go by somebody else than whoever wrote
-//! it. [`FIRST`] go first. Where too many of the latest failed, or asked to be left alone, it holds until somebody has looked.
+//! it; with it counts what they have started in the last day without that. [`FIRST`] go first. Where too many of the latest failed, or asked to be left alone, it holds until somebody has looked.
 //! It keeps to what the number may send in a minute, to how many people the platform lets it write to in a day, and to what
 //! may be spent in a month.
 //!

@@ -766,6 +766,7 @@ campaigns-days =
        *[other] فتستغرق { $n } يوم.
     }
 campaigns-needs-approval = يجب أن يوافق شخص آخر قبل أن تبدأ.
+campaigns-approval-lately = ويُحسب أيضًا ما بدأته في آخر 24 ساعة دون موافقة أحد.
 campaigns-approvers =
     { $n ->
         [zero] لا أحد آخر يمكنه ذلك.

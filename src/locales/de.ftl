@@ -654,6 +654,7 @@ campaigns-days =
        *[other] Es dauert also { $n } Tage.
     }
 campaigns-needs-approval = Jemand anderes muss zustimmen, bevor sie beginnt.
+campaigns-approval-lately = Was Sie in den letzten 24 Stunden ohne Zustimmung anderer begonnen haben, zählt mit.
 campaigns-approvers =
     { $n ->
         [one] { $n } andere Person darf das.

@@ -662,6 +662,7 @@ campaigns-days =
        *[other] So it takes { $n } days.
     }
 campaigns-needs-approval = Somebody else has to agree before it begins.
+campaigns-approval-lately = What you have started in the last 24 hours without anybody’s agreement counts as well.
 campaigns-approvers =
     { $n ->
         [one] { $n } other person may.

@@ -688,6 +688,7 @@ campaigns-days =
        *[other] Así que tarda { $n } días.
     }
 campaigns-needs-approval = Otra persona tiene que aprobarla antes de que empiece.
+campaigns-approval-lately = También cuenta lo que usted ha iniciado en las últimas 24 horas sin la aprobación de nadie.
 campaigns-approvers =
     { $n ->
         [one] { $n } persona más puede.

@@ -661,6 +661,7 @@ campaigns-days =
        *[other] इसलिए { $n } दिन लगेंगे।
     }
 campaigns-needs-approval = शुरू होने से पहले किसी और को मंज़ूरी देनी होगी।
+campaigns-approval-lately = पिछले 24 घंटों में आपने बिना किसी की मंज़ूरी के जो शुरू किया, वह भी गिना जाता है।
 campaigns-approvers =
     { $n ->
         [one] { $n } और व्यक्ति ऐसा कर सकता है।

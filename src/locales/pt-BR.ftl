@@ -688,6 +688,7 @@ campaigns-days =
        *[other] Então leva { $n } dias.
     }
 campaigns-needs-approval = Outra pessoa precisa aprová-la antes que comece.
+campaigns-approval-lately = Também conta o que você iniciou nas últimas 24 horas sem a aprovação de ninguém.
 campaigns-approvers =
     { $n ->
         [one] { $n } outra pessoa pode.

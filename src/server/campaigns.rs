@@ -52,6 +52,8 @@ const BATCH: usize = 25;
 const PAGE: usize = 500;
 /// Sends of a number that may wait to leave: whoever answers a customer does not wait behind thousands.
 const BACKLOG: i64 = 80;
+/// For how long what somebody has started counts where it is told whether somebody else has to agree to what they start next.
+const LATELY: Span = Span::hours(24);
 /// How long nothing may be heard of whoever looks people up: then it is begun anew by somebody.
 const LEASE: Span = Span::minutes(2);
 /// Bytes of what is said of a campaign.
@@ -102,9 +104,10 @@ pub async fn all(state: &AppState, owner: &str) -> store::Result<Vec<Campaign>> 
     let ids: Vec<CampaignId> = rows.iter().map(|row| row.id).collect();
     let mut counts = state.store.campaign_counts(&ids).await?;
     let approval = state.store.approval().await?;
+    let lately = state.store.started_lately(owner, state.clock.now() - LATELY).await?;
     let view = |row: Row| {
         let counted = counts.remove(&row.id).unwrap_or_default();
-        row.view(counted, approval, owner)
+        row.view(counted, approval, lately, owner)
     };
     Ok(rows.into_iter().map(view).collect())
 }
@@ -113,7 +116,8 @@ pub async fn all(state: &AppState, owner: &str) -> store::Result<Vec<Campaign>> 
 pub async fn one(state: &AppState, id: CampaignId, owner: &str) -> Result<Campaign, Refused> {
     let row = state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
     let counted = state.store.campaign_counts(&[id]).await?.remove(&id).unwrap_or_default();
-    Ok(row.view(counted, state.store.approval().await?, owner))
+    let lately = state.store.started_lately(owner, state.clock.now() - LATELY).await?;
+    Ok(row.view(counted, state.store.approval().await?, lately, owner))
 }
 
 /// What became of each of its groups.
@@ -275,10 +279,13 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
             if meant.people > MOST {
                 return Err(Refused::TooMany);
             }
+            // Many small ones are a large one.
+            let lately = tx.started_lately(&author.owner, now - LATELY).await?;
+            let (people, cost) = (meant.waits + lately.people, Micros(meant.cost.0.saturating_add(lately.cost.0)));
             // Whoever starts what somebody else has written answers for it: neither agrees to their own.
             tx.campaign_is_of(id, &author.owner, author.user).await?;
             tx.audit(by, &act(What::CampaignStarted).with(Detail::Count, meant.waits), now).await?;
-            if approval.is_needed(meant.waits, meant.cost) {
+            if approval.is_needed(people, cost) {
                 tx.set_stage(id, Stage::Waiting, None, now).await?;
             } else {
                 begin(&mut tx, &row, now).await?;

@@ -181,7 +181,8 @@ pub async fn check(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) -> R
 pub const START: About = About {
     id: "startCampaign",
     summary: "Start a campaign that was checked",
-    details: "Where it is for many or costs much, somebody else has to agree first: then it is `waiting`. Twenty go first, and it \
+    details: "Where it is for many or costs much, somebody else has to agree first: then it is `waiting`. What you have started in \
+              the last 24 hours without anybody's agreement counts as well. Twenty go first, and it \
               holds where too many of the latest failed or asked to be left alone.",
     ..OF_ONE
 };

@@ -50,9 +50,13 @@ pub struct Row {
 }
 
 impl Row {
-    /// As whoever goes by this name sees it, with how its people stand and what they cost.
-    pub fn view(self, (counts, cost): (Counts, Micros), approval: Approval, owner: &str) -> Campaign {
-        let needs_approval = self.approved_by.is_none() && approval.is_needed(counts.waits + counts.sent, cost);
+    /// As whoever goes by this name sees it, with how its people stand and what they cost, and with what they started lately.
+    pub fn view(self, (counts, cost): (Counts, Micros), approval: Approval, lately: Lately, owner: &str) -> Campaign {
+        // Beside what they have begun already where it has not begun itself.
+        let lately = if self.stage.is_open() { lately } else { Lately::default() };
+        let (people, all) = (counts.waits + counts.sent + lately.people, Micros(cost.0.saturating_add(lately.cost.0)));
+        let is_needed = self.stage == Stage::Waiting || approval.is_needed(people, all);
+        let needs_approval = self.approved_by.is_none() && is_needed;
         Campaign {
             id: self.id,
             stage: self.stage,
@@ -179,6 +183,22 @@ pub struct Meant {
     pub cost: Micros,
 }
 
+/// What somebody has started since a moment without anybody else having agreed to it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Lately {
+    /// Those who got it or are to get it.
+    pub people: i64,
+    pub cost: Micros,
+}
+
+const LATELY: &str = "SELECT COUNT(*), CAST(COALESCE(SUM(p.cost), 0) AS BIGINT) FROM campaigns c \
+     JOIN campaign_people p ON p.campaign_id = c.id WHERE c.owner = $1 AND c.started_at IS NOT NULL AND c.started_at > $2 \
+     AND c.approved IS NULL AND (p.state = 'sent' OR (p.state = 'waits' AND c.stage <> 'stopped'))";
+
+fn lately((people, cost): (i64, i64)) -> Lately {
+    Lately { people, cost: Micros(cost) }
+}
+
 /// Who a person of a campaign is by now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stands {
@@ -206,6 +226,12 @@ impl Store {
         let found: Option<Columns> =
             on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(id.0).fetch_optional(db).await?);
         Ok(found.map(row))
+    }
+
+    /// What somebody has started since then without anybody else having agreed to it.
+    pub async fn started_lately(&self, owner: &str, since: Timestamp) -> Result<Lately> {
+        let row: (i64, i64) = on!(self.read(), db => query_as(LATELY).bind(owner).bind(since.0).fetch_one(db).await?);
+        Ok(lately(row))
     }
 
     /// What was said of each campaign.
@@ -550,6 +576,13 @@ impl Tx {
         let tx = self;
         let sql = "UPDATE campaigns SET owner = $2, user_id = $3 WHERE id = $1";
         on!(tx, db => query(sql).bind(id.0).bind(owner).bind(user.map(|id| id.0)).execute(db).await.map(drop))
+    }
+
+    /// What somebody has started since then without anybody else having agreed to it.
+    pub async fn started_lately(&mut self, owner: &str, since: Timestamp) -> Result<Lately> {
+        let tx = self;
+        let row: (i64, i64) = on!(tx, db => query_as(LATELY).bind(owner).bind(since.0).fetch_one(db).await?);
+        Ok(lately(row))
     }
 
     /// How many a campaign that was looked up means.

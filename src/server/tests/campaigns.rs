@@ -505,6 +505,26 @@ story!(who_brings_a_file_and_who_throws_a_campaign_away_is_written_down, async |
     assert_eq!((drop.status, rows("campaign_dropped").await.len()), (StatusCode::NO_CONTENT, 1));
 });
 
+story!(many_small_campaigns_need_a_second_person_as_a_large_one_does, async |app: TestApp| {
+    let (author, other) = (app.key(Role::Admin).await, app.key(Role::Admin).await);
+    has_templates(&app).await;
+    wrote(&app, 4).await;
+    puts(&app, &author, "/api/v1/campaign-approval", json!({"people": 5})).await;
+    runs(&app, &author, "offer").await;
+    runs(&app, &other, "offer").await;
+    let next = begins(&app, &author, to_everybody(&app, &author, "reminder").await).await;
+    assert_eq!(checked(&app, &author, &next).await["needs_approval"], true, "it is told before it is started");
+    assert_eq!(led(&app, &author, &next, "start").await["stage"], "waiting", "four and four are more than five");
+    assert_eq!(leads(&app, &author, &next, "approve").await.code(), "conflict");
+    assert_eq!(led(&app, &other, &next, "approve").await["stage"], "running");
+
+    // What somebody has agreed to counts no more, and neither does what was started long ago.
+    app.clock.set(app.clock.now() + Span::hours(24));
+    let later = begins(&app, &author, to_everybody(&app, &author, "reminder").await).await;
+    assert_eq!(checked(&app, &author, &later).await["needs_approval"], false);
+    assert_eq!(led(&app, &author, &later, "start").await["stage"], "running");
+});
+
 story!(where_a_template_counts_as_something_else_by_now_people_decide_again, async |app: TestApp| {
     let (key, other) = (app.key(Role::Admin).await, app.key(Role::Admin).await);
     has_templates(&app).await;
