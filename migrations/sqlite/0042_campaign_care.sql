@@ -18,3 +18,7 @@ CREATE INDEX campaign_people_held_out ON campaign_people (campaign_id, state, du
 
 -- What somebody has started in the last day counts where it is told whether somebody else has to agree.
 CREATE INDEX campaigns_started ON campaigns (owner, started_at) WHERE started_at IS NOT NULL;
+
+-- How the people of one that is over stand and what they cost, as JSON, some time after its end: a list counts nobody anew.
+ALTER TABLE campaigns ADD COLUMN counted TEXT;
+CREATE INDEX campaigns_uncounted ON campaigns (changed_at) WHERE counted IS NULL AND stage IN ('stopped', 'done');

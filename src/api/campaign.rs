@@ -16,8 +16,10 @@ use serde::{Deserialize, Serialize};
 /// The campaigns there are.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Campaigns {
-    /// Latest first, 200 at most.
+    /// Latest first, 50 at most.
     pub rows: Vec<Campaign>,
+    /// What to pass to get the next page.
+    pub next: Option<String>,
     /// The numbers they can be sent from.
     pub numbers: Vec<NumberRef>,
     /// What may be spent from numbers in a month, where that was said.
@@ -56,10 +58,10 @@ pub struct Members {
     pub next: Option<String>,
 }
 
-/// The campaigns there are.
+/// The campaigns there are, page by page.
 #[server(name = AskCampaigns, prefix = "/_fn", endpoint = "campaigns", input = Json, output = Json)]
-pub async fn campaigns() -> Result<Campaigns, Error> {
-    crate::server::desk::campaigns::campaigns().await
+pub async fn campaigns(after: Option<String>) -> Result<Campaigns, Error> {
+    crate::server::desk::campaigns::campaigns(after).await
 }
 
 /// One campaign, and what became of it.

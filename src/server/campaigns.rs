@@ -44,8 +44,10 @@ use std::{
 };
 use tokio::sync::Semaphore;
 
-/// Campaigns that are listed.
-pub const LISTED: i64 = 50;
+/// Campaigns of a page of the list.
+pub const LISTED: usize = 50;
+/// How long after its end the people of a campaign are counted for good: by then what left has its price.
+const ENDED: Span = Span::hours(1);
 /// People that are looked up, or get theirs, in one transaction.
 const BATCH: usize = 25;
 /// People of a page of a list.
@@ -98,18 +100,23 @@ fn listed(amiss: &[Amiss]) -> String {
     amiss.iter().map(|one| one.word()).collect::<Vec<_>>().join(", ")
 }
 
-/// The latest campaigns, as whoever goes by this name sees them.
-pub async fn all(state: &AppState, owner: &str) -> store::Result<Vec<Campaign>> {
-    let rows = state.store.campaigns(LISTED).await?;
-    let ids: Vec<CampaignId> = rows.iter().map(|row| row.id).collect();
+/// Campaigns, latest first, as whoever goes by this name sees them, and where the list goes on.
+pub async fn all(
+    state: &AppState,
+    owner: &str,
+    before: Option<CampaignId>,
+    limit: usize,
+) -> store::Result<(Vec<Campaign>, Option<CampaignId>)> {
+    let (rows, next) = state.store.campaigns(before, limit).await?;
+    let ids: Vec<CampaignId> = rows.iter().filter(|row| row.counted.is_none()).map(|row| row.id).collect();
     let mut counts = state.store.campaign_counts(&ids).await?;
     let approval = state.store.approval().await?;
     let lately = state.store.started_lately(owner, state.clock.now() - LATELY).await?;
     let view = |row: Row| {
-        let counted = counts.remove(&row.id).unwrap_or_default();
+        let counted = row.counted.clone().or_else(|| counts.remove(&row.id)).unwrap_or_default();
         row.view(counted, approval, lately, owner)
     };
-    Ok(rows.into_iter().map(view).collect())
+    Ok((rows.into_iter().map(view).collect(), next))
 }
 
 /// One of them.
@@ -823,6 +830,17 @@ pub async fn count_spent(state: &AppState) -> store::Result<()> {
     let mut tx = state.store.begin().await?;
     tx.count_all_spent(state.clock.now()).await?;
     tx.commit().await
+}
+
+/// Counts the people of campaigns that are over, once and for good, so that no list has to.
+pub async fn count_ended(state: &AppState) -> store::Result<()> {
+    for id in state.store.campaigns_uncounted(state.clock.now() - ENDED).await? {
+        let counted = state.store.campaign_counts(&[id]).await?.remove(&id).unwrap_or_default();
+        let mut tx = state.store.begin().await?;
+        tx.put_counted(id, &counted).await?;
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 /// Lets as many go as may now, if it goes well.

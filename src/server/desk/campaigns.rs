@@ -36,13 +36,16 @@ impl From<Refused> for Error {
     }
 }
 
-pub async fn campaigns() -> Result<Campaigns, Error> {
+pub async fn campaigns(after: Option<String>) -> Result<Campaigns, Error> {
     let read = async {
         let (state, asker) = asking(Verb::Read).await?;
+        let after: Option<CampaignId> = after.map(|cursor| cursor.parse().map_err(|_| not_a_cursor())).transpose()?;
+        let (rows, next) = verbs::all(&state, &asker.owner(), after, verbs::LISTED).await?;
         let roster = state.numbers.roster().await?;
         let seen = roster.lines().iter().filter(|line| state.store.admits_number(line.number.id));
         Ok(Campaigns {
-            rows: verbs::all(&state, &asker.owner()).await?,
+            rows,
+            next: next.map(|next| next.to_string()),
             numbers: seen.map(|line| line.number.reference()).collect(),
             budgets: state.store.budgets().await?,
             approval: state.store.approval().await?,

@@ -53,14 +53,16 @@ const OF_ONE: About = About {
 pub const LIST: About = About {
     id: "listCampaigns",
     group: "Campaigns",
-    summary: "The latest campaigns",
-    details: "The 50 that were begun last, latest first.",
+    summary: "Campaigns",
+    details: "Those that were begun last come first.",
+    query: &[LIMIT, AFTER],
     gives: Gives::List(Shape::of::<schema::Campaign>()),
     ..PLAIN
 };
 
-pub async fn list(Seen(state): Seen, asker: Asker) -> Result<List<Campaign>, Problem> {
-    Ok(List::whole(verbs::all(&state, &asker.owner()).await?))
+pub async fn list(Seen(state): Seen, asker: Asker, given: Given) -> Result<List<Campaign>, Problem> {
+    let (rows, next) = verbs::all(&state, &asker.owner(), given.cursor("after")?, given.limit()).await?;
+    Ok(List::new(rows, next))
 }
 
 pub const WRITE: About = About {

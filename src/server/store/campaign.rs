@@ -44,6 +44,8 @@ pub struct Row {
     pub categories: Vec<String>,
     /// By which sends it is told whether it goes on: those from then on.
     pub probe_at: Option<Timestamp>,
+    /// How its people stand and what they cost, where it is over and that was counted.
+    pub counted: Option<(Counts, Micros)>,
     pub created_at: Timestamp,
     pub changed_at: Timestamp,
     pub started_at: Option<Timestamp>,
@@ -78,7 +80,7 @@ impl Row {
 
 /// The columns of a campaign, in the order [`row`] reads them.
 const CAMPAIGN: &str = "c.id, c.setup, c.stage, c.held, c.owner, c.user_id, u.name, COALESCE(b.name, c.approved), c.stopped, \
-     c.categories, c.probe_at, c.created_at, c.changed_at, c.started_at FROM campaigns c LEFT JOIN users u ON u.id = c.user_id \
+     c.categories, c.probe_at, c.counted, c.created_at, c.changed_at, c.started_at FROM campaigns c LEFT JOIN users u ON u.id = c.user_id \
      LEFT JOIN users b ON b.id = c.by_id";
 
 type Columns = (
@@ -93,6 +95,7 @@ type Columns = (
     String,
     String,
     Option<i64>,
+    Option<String>,
     i64,
     i64,
     Option<i64>,
@@ -111,6 +114,7 @@ fn row(columns: Columns) -> Row {
         stopped,
         categories,
         probe_at,
+        counted,
         created,
         changed,
         started,
@@ -128,6 +132,7 @@ fn row(columns: Columns) -> Row {
         stopped: codec::json(Some(stopped)),
         categories: codec::json(Some(categories)),
         probe_at: probe_at.map(Timestamp),
+        counted: counted.and_then(|text| serde_json::from_str(&text).ok()),
         created_at: Timestamp(created),
         changed_at: Timestamp(changed),
         started_at: started.map(Timestamp),
@@ -213,11 +218,27 @@ fn place(arm: usize) -> i64 {
 }
 
 impl Store {
-    /// The latest campaigns, of numbers that are seen.
-    pub async fn campaigns(&self, limit: i64) -> Result<Vec<Row>> {
-        let sql = format!("SELECT {CAMPAIGN} WHERE TRUE{} ORDER BY c.id DESC LIMIT $1", self.of_number("c.number_id"));
-        let rows: Vec<Columns> = on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(limit).fetch_all(db).await?);
-        Ok(rows.into_iter().map(row).collect())
+    /// Campaigns of numbers that are seen, latest first, and where the list goes on.
+    pub async fn campaigns(&self, before: Option<CampaignId>, limit: usize) -> Result<(Vec<Row>, Option<CampaignId>)> {
+        let sql =
+            format!("SELECT {CAMPAIGN} WHERE c.id < $1{} ORDER BY c.id DESC LIMIT $2", self.of_number("c.number_id"));
+        let before = before.map_or(i64::MAX, |id| id.0);
+        let wanted = i64::try_from(limit + 1).unwrap_or(i64::MAX);
+        let mut rows: Vec<Columns> = on!(self.read(), db => {
+            query_as(AssertSqlSafe(sql)).bind(before).bind(wanted).fetch_all(db).await?
+        });
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        let next = rows.last().filter(|_| more).map(|row| CampaignId(row.0));
+        Ok((rows.into_iter().map(row).collect(), next))
+    }
+
+    /// Some of the campaigns that were over by then and whose people were not counted since.
+    pub async fn campaigns_uncounted(&self, before: Timestamp) -> Result<Vec<CampaignId>> {
+        let sql = "SELECT id FROM campaigns WHERE counted IS NULL AND stage IN ('stopped', 'done') AND changed_at < $1 \
+                   ORDER BY changed_at, id LIMIT 20";
+        let rows: Vec<(i64,)> = on!(self.read(), db => query_as(sql).bind(before.0).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(id,)| CampaignId(id)).collect())
     }
 
     /// One of them.
@@ -996,6 +1017,13 @@ impl Tx {
         let sql = "UPDATE number_budgets SET spent = spent - $3 + COALESCE((SELECT s.cost FROM template_sends s \
                    WHERE s.message_id = $2 AND s.marketing), 0) WHERE number_id = $1";
         on!(tx, db => query(sql).bind(number.0).bind(message.0).bind(counted).execute(db).await.map(drop))
+    }
+
+    /// Keeps how the people of a campaign that is over stand and what they cost.
+    pub async fn put_counted(&mut self, id: CampaignId, counted: &(Counts, Micros)) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE campaigns SET counted = $2 WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(codec::text(counted)).execute(db).await.map(drop))
     }
 
     /// Forgets what files said of people, of campaigns that are over since before this.

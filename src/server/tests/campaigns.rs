@@ -525,6 +525,41 @@ story!(many_small_campaigns_need_a_second_person_as_a_large_one_does, async |app
     assert_eq!(led(&app, &author, &later, "start").await["stage"], "running");
 });
 
+story!(a_list_of_campaigns_goes_on_and_counts_nobody_anew_who_is_over, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let ended = runs(&app, &key, "offer").await;
+    campaigns::work(&app.state).await.unwrap();
+    campaigns::work(&app.state).await.unwrap();
+    let begun = begins(&app, &key, json!({"name": "Winter"})).await;
+    let latest = begins(&app, &key, json!({"name": "Spring"})).await;
+    let lists = async |path: String| {
+        let page = app.get(&path, &key).await.body;
+        let ids: Vec<String> =
+            page["data"].as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect();
+        (ids, page["next"].clone(), page["data"].clone())
+    };
+    let (ids, next, _) = lists("/api/v1/campaigns?limit=2".to_owned()).await;
+    assert_eq!(ids, [latest, begun]);
+    let (ids, end, _) = lists(format!("/api/v1/campaigns?limit=2&after={}", next.as_str().unwrap())).await;
+    assert_eq!(ids, [ended.clone()]);
+    assert_eq!(end, Value::Null);
+    assert_eq!(app.get("/api/v1/campaigns?after=x", &key).await.code(), "invalid");
+
+    let told = campaign(&app, &key, &ended).await;
+    assert_eq!((&told["stage"], &told["counts"]["sent"]), (&json!("done"), &json!(3)), "{told}");
+    campaigns::count_ended(&app.state).await.unwrap();
+    let only = format!("/api/v1/campaigns?limit=1&after={}", next.as_str().unwrap());
+    assert_eq!(lists(only.clone()).await.2[0]["counts"], told["counts"]);
+    app.clock.set(app.clock.now() + Span::hours(2));
+    campaigns::count_ended(&app.state).await.unwrap();
+    app.state.store.plant(format!("DELETE FROM campaign_people WHERE campaign_id = {ended}")).await;
+    let (_, _, rows) = lists(only).await;
+    assert_eq!((&rows[0]["counts"], &rows[0]["cost"]), (&told["counts"], &told["cost"]), "it is not counted again");
+    assert_eq!(campaign(&app, &key, &ended).await["counts"]["sent"], 0, "where it is looked at itself, it is");
+});
+
 story!(where_a_template_counts_as_something_else_by_now_people_decide_again, async |app: TestApp| {
     let (key, other) = (app.key(Role::Admin).await, app.key(Role::Admin).await);
     has_templates(&app).await;
