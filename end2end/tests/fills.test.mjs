@@ -117,7 +117,7 @@ story('a test goes to the own number, once it is kept in the account', {}, async
   app.expectComplaint(/status of 400/);
   assert.deepEqual(await app.sent(), []);
 
-  await page.goto('/account');
+  await page.goto('/account', { waitUntil: 'networkidle' });
   const form = page.getByRole('form', { name: 'Your own number' });
   await form.getByRole('textbox', { name: 'Your own number' }).fill('a number');
   await button(form, 'Save').click();

@@ -16,8 +16,10 @@ use serde::{Deserialize, Serialize};
 /// The campaigns there are.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Campaigns {
-    /// Latest first, 200 at most.
+    /// Latest first, 50 at most.
     pub rows: Vec<Campaign>,
+    /// What to pass to get the next page.
+    pub next: Option<String>,
     /// The numbers they can be sent from.
     pub numbers: Vec<NumberRef>,
     /// What may be spent from numbers in a month, where that was said.
@@ -40,7 +42,7 @@ pub struct CampaignPage {
     pub verdict: Vec<Versus>,
     /// How it chooses among its templates by now; none where it does not.
     pub steers: Option<Steers>,
-    /// What its number may spend this month, where that was said.
+    /// What its number may spend in the month in which it leaves, where that was said.
     pub budget: Option<Budget>,
     /// What the platform said of its number last.
     pub health: Health,
@@ -58,10 +60,10 @@ pub struct Members {
     pub next: Option<String>,
 }
 
-/// The campaigns there are.
+/// The campaigns there are, page by page.
 #[server(name = AskCampaigns, prefix = "/_fn", endpoint = "campaigns", input = Json, output = Json)]
-pub async fn campaigns() -> Result<Campaigns, Error> {
-    crate::server::desk::campaigns::campaigns().await
+pub async fn campaigns(after: Option<String>) -> Result<Campaigns, Error> {
+    crate::server::desk::campaigns::campaigns(after).await
 }
 
 /// One campaign, and what became of it.

@@ -169,7 +169,7 @@ macro_rules! words {
 
 words! {
     /// What was done.
-    What: 79 {
+    What: 81 {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         /// Tried again before it was allowed; told once a minute for each address.
@@ -273,6 +273,10 @@ words! {
         CampaignStopped = "campaign_stopped",
         /// It holds until somebody has looked.
         CampaignHeld = "campaign_held",
+        /// Before it was ever started.
+        CampaignDropped = "campaign_dropped",
+        /// A file says who it is for.
+        CampaignFile = "campaign_file",
         /// What a number may spend in a month.
         BudgetSet = "budget_set",
         /// When somebody else has to agree to a campaign.

@@ -6,12 +6,15 @@
 //! becomes a message in the transaction that writes that into the outbox.
 //!
 //! A campaign of more than [`PEOPLE`] people, or that costs more than was set, is let go by somebody else than whoever wrote
-//! it. [`FIRST`] go first. Where too many of the latest failed, or asked to be left alone, it holds until somebody has looked.
+//! it; with it counts what they have started in the last day without that. [`FIRST`] go first. Where too many of the latest failed, or asked to be left alone, it holds until somebody has looked.
 //! It keeps to what the number may send in a minute, to how many people the platform lets it write to in a day, and to what
 //! may be spent in a month.
 //!
 //! Where several templates are compared, chance parts people evenly between them, once and for good; who is held out gets
-//! none and shows what would have come of itself. What came of them is compared by a test that may be looked at any time
+//! none and shows what would have come of itself. Whoever was put into a group stays in it and is counted from their turn on, by
+//! intention to treat: also where their window was open by then, they had opted out, or the message failed. Were they left out,
+//! the groups that get something would be without the very people who write of themselves, and the held-out one with them.
+//! What came of them is compared by a test that may be looked at any time
 //! ([`sequential`](super::sequential)); where many comparisons are made each has to show as much more.
 //!
 //! Once a difference between templates has shown, chance may be led where that was asked for: whose turn comes then gets a
@@ -164,7 +167,7 @@ words! {
     }
 
     /// Why a campaign, or one of its templates, holds.
-    Held: 7 {
+    Held: 8 {
         /// Too many could not be delivered.
         Failures = "failures",
         /// Too many asked to be left alone.
@@ -173,6 +176,9 @@ words! {
         Quality = "quality",
         /// No template of it can be sent any more.
         Template = "template",
+        /// A template counts as something else than when it was looked up who gets it: its price and whom it may go to are
+        /// others.
+        Category = "category",
         /// What may be spent this month is spent.
         Budget = "budget",
         /// Nothing leaves from the number.
@@ -574,7 +580,7 @@ impl Held {
     /// As what it keeps one person back, where who is meant is looked up.
     pub fn of_one(self) -> Exclusion {
         match self {
-            Self::Template => Exclusion::Template,
+            Self::Template | Self::Category => Exclusion::Template,
             Self::Budget => Exclusion::Budget,
             Self::Number | Self::Quality | Self::Late => Exclusion::Number,
             Self::Failures | Self::OptOuts => Exclusion::ArmStopped,
@@ -721,6 +727,11 @@ impl Budget {
         }
     }
 
+    /// As it stands by then, if nothing else is spent: in another month nothing is yet.
+    pub fn by(self, at: Timestamp) -> Self {
+        if at < self.until { self } else { Self { spent: Micros::default(), ..self } }
+    }
+
     /// Whether this much more can be spent.
     pub fn admits(&self, more: Micros) -> bool {
         self.spent.0.saturating_add(more.0) <= self.month.0
@@ -813,6 +824,7 @@ pub struct Campaign {
 pub struct Funnel {
     /// Which template, by its place; none of those who are held out.
     pub arm: Option<usize>,
+    /// Also those who were left out when it was their turn.
     pub people: i64,
     /// That left and did not fail.
     pub sent: i64,
@@ -824,9 +836,10 @@ pub struct Funnel {
     pub failed: i64,
     /// Nobody knows whether it was sent.
     pub unknown: i64,
-    /// Whose 24 hours are over, and whom chance has parted: by these it is compared.
+    /// Whom chance has parted, and whose 24 hours since their turn are over, whether they got it or not: by these it is
+    /// compared.
     pub settled: i64,
-    /// Of those: answered.
+    /// Of those: answered, or wrote of themselves.
     pub settled_answered: i64,
     /// What came of all whose 24 hours are over, those for whom it was chosen included.
     pub outcomes: Outcomes,
@@ -1070,6 +1083,8 @@ mod tests {
         );
         assert!(of(90).admits(Micros(10)) && !of(90).admits(Micros(11)));
         assert_eq!((of(90).left(), of(130).left()), (Micros(10), Micros(0)));
+        let (before, after) = (of(90).by(NOON - Span(1)), of(90).by(NOON));
+        assert_eq!((before.left(), after.left()), (Micros(10), Micros(100)), "another month has begun by then");
     }
 
     #[test]

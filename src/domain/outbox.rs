@@ -252,7 +252,8 @@ pub struct Outlook {
     pub reachable: bool,
     /// For a template: as the library has it now; none if it has none of that name and language.
     pub template: Option<TemplateState>,
-    /// For a marketing template that is about to be written down: it would pass what the number may spend this month.
+    /// For a marketing template that is about to be written down, or leaves and costs more than was counted of it: it would
+    /// pass what the number may spend this month.
     pub over_budget: bool,
     /// Why nothing leaves from this number, where that is so: token, permission, policy.
     pub stopped: Option<Refusal>,

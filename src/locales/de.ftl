@@ -433,6 +433,7 @@ campaigns-held =
         [opt_outs] Zu viele der letzten wollten keine Nachrichten mehr.
         [quality] WhatsApp meldet, dass Kunden die Nummer blockieren oder melden.
         [template] Keine ihrer Vorlagen kann noch gesendet werden.
+        [category] Eine Vorlage zählt als etwas anderes als bei der Prüfung: Sie kostet anderes und darf an andere gehen.
         [budget] Was in diesem Monat ausgegeben werden darf, ist ausgegeben.
         [number] Von ihrer Nummer wird nichts gesendet.
        *[late] Sie sollte beginnen, während Ajar nicht lief.
@@ -443,6 +444,7 @@ campaigns-held-advice =
         [opt_outs] Weniger Menschen oder ein anderer Text sind vielleicht besser, als weiterzumachen.
         [quality] Warten Sie, bis die Qualität der Nummer besser ist: sonst kann sie eingeschränkt werden.
         [template] Sehen Sie bei den Vorlagen nach, wie sie stehen. Sobald eine wieder gesendet werden kann, lassen Sie sie weiterlaufen.
+        [category] Sehen Sie nach, was sie jetzt kostet und wer sie bekommen darf, dann lassen Sie sie weiterlaufen.
         [budget] Erhöhen Sie die Grenze der Nummer, oder lassen Sie sie im nächsten Monat weiterlaufen.
         [number] Lassen Sie die Nummer in den Einstellungen prüfen.
        *[late] Sehen Sie nach, ob sie noch passt, dann lassen Sie sie weiterlaufen.
@@ -654,6 +656,7 @@ campaigns-days =
        *[other] Es dauert also { $n } Tage.
     }
 campaigns-needs-approval = Jemand anderes muss zustimmen, bevor sie beginnt.
+campaigns-approval-lately = Was Sie in den letzten 24 Stunden ohne Zustimmung anderer begonnen haben, zählt mit.
 campaigns-approvers =
     { $n ->
         [one] { $n } andere Person darf das.
@@ -1111,6 +1114,7 @@ template-error-app = Das Zugriffstoken nennt keine App, der ein Muster gegeben w
 campaign-error-stage = Das geht mit der Kampagne in ihrem jetzigen Stand nicht. Laden Sie die Seite neu.
 campaign-error-amiss = An der Kampagne fehlt etwas oder etwas stimmt nicht.
 campaign-error-own = Eine Kampagne muss jemand anders freigeben als die Person, die sie geschrieben hat.
+campaign-error-category = Eine Vorlage zählt als etwas anderes als bei der Prüfung der Kampagne. Prüfen Sie sie noch einmal.
 campaign-error-nobody = Niemand würde diese Kampagne erhalten.
 campaign-error-many = Es sind mehr Personen gemeint, als eine Kampagne haben kann. Teilen Sie sie auf.
 campaign-error-large = Die Angaben zur Kampagne sind zu lang.
@@ -3069,6 +3073,8 @@ audit-what =
         [campaign_resumed] Kampagne fortgesetzt
         [campaign_stopped] Kampagne beendet
         [campaign_held] Kampagne angehalten
+        [campaign_dropped] Kampagne gelöscht
+        [campaign_file] Datei zu einer Kampagne gebracht
         [budget_set] Monatsbudget einer Nummer festgelegt
         [approval_set] Festgelegt, wann Kampagnen eine zweite Person brauchen
        *[other] { $what }

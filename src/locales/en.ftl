@@ -440,6 +440,7 @@ campaigns-held =
         [opt_outs] Too many of the latest asked to be left alone.
         [quality] WhatsApp says that customers block or report the number.
         [template] None of its templates can be sent any more.
+        [category] A template counts as something else than when it was checked: it costs something else, and may go to others.
         [budget] What may be spent this month is spent.
         [number] Nothing leaves from its number.
        *[late] It was to begin while Ajar was not running.
@@ -450,6 +451,7 @@ campaigns-held-advice =
         [opt_outs] Fewer people, or another text, may be better than to go on.
         [quality] Wait until the quality of the number is better: it may be limited otherwise.
         [template] See in the library how they stand. Once one can be sent again, let it go on.
+        [category] See what it costs now and who may get it, then let it go on.
         [budget] Raise the limit of the number, or let it go on next month.
         [number] Have the number checked in the settings.
        *[late] See whether it still fits, then let it go on.
@@ -662,6 +664,7 @@ campaigns-days =
        *[other] So it takes { $n } days.
     }
 campaigns-needs-approval = Somebody else has to agree before it begins.
+campaigns-approval-lately = What you have started in the last 24 hours without anybody’s agreement counts as well.
 campaigns-approvers =
     { $n ->
         [one] { $n } other person may.
@@ -1124,6 +1127,7 @@ template-error-app = The access token names no app to which a sample could be gi
 campaign-error-stage = That cannot be done with the campaign as it stands now. Load the page again.
 campaign-error-amiss = Something about the campaign is missing or wrong.
 campaign-error-own = Somebody else than its author has to agree to a campaign.
+campaign-error-category = A template counts as something else than when the campaign was checked. Check it again.
 campaign-error-nobody = Nobody would get this campaign.
 campaign-error-many = More people are meant than one campaign can have. Divide it.
 campaign-error-large = What is said of the campaign is too long.
@@ -3123,6 +3127,8 @@ audit-what =
         [campaign_resumed] Campaign resumed
         [campaign_stopped] Campaign stopped
         [campaign_held] Campaign put on hold
+        [campaign_dropped] Campaign deleted
+        [campaign_file] File brought to a campaign
         [budget_set] Monthly budget of a number set
         [approval_set] When campaigns need a second person set
        *[other] { $what }

@@ -459,6 +459,7 @@ campaigns-held =
         [opt_outs] Demasiadas de las últimas personas pidieron no recibir más mensajes.
         [quality] WhatsApp indica que los clientes bloquean o denuncian el número.
         [template] Ya no se puede enviar ninguna de sus plantillas.
+        [category] Una plantilla cuenta como otra cosa que cuando se comprobó: cuesta otra cosa y puede ir a otras personas.
         [budget] Ya se ha gastado lo que se puede gastar este mes.
         [number] No sale nada de su número.
        *[late] Tenía que empezar mientras Ajar no estaba en marcha.
@@ -469,6 +470,7 @@ campaigns-held-advice =
         [opt_outs] Quizá sea mejor menos personas u otro texto que seguir.
         [quality] Espere a que mejore la calidad del número: si no, puede quedar limitado.
         [template] Mire en las plantillas cómo están. Cuando una se pueda enviar otra vez, déjela seguir.
+        [category] Mire cuánto cuesta ahora y quién la puede recibir, y déjela seguir.
         [budget] Suba el límite del número o déjela seguir el mes que viene.
         [number] Haga comprobar el número en los ajustes.
        *[late] Mire si todavía viene al caso y déjela seguir.
@@ -688,6 +690,7 @@ campaigns-days =
        *[other] Así que tarda { $n } días.
     }
 campaigns-needs-approval = Otra persona tiene que aprobarla antes de que empiece.
+campaigns-approval-lately = También cuenta lo que usted ha iniciado en las últimas 24 horas sin la aprobación de nadie.
 campaigns-approvers =
     { $n ->
         [one] { $n } persona más puede.
@@ -1153,6 +1156,7 @@ template-error-app = El token de acceso no indica ninguna aplicación a la que d
 campaign-error-stage = Eso no se puede hacer con la campaña tal como está ahora. Vuelva a cargar la página.
 campaign-error-amiss = Falta algo en la campaña o hay algo incorrecto.
 campaign-error-own = Una campaña la tiene que aprobar alguien que no sea su autor.
+campaign-error-category = Una plantilla cuenta como otra cosa que cuando se comprobó la campaña. Compruébela otra vez.
 campaign-error-nobody = Nadie recibiría esta campaña.
 campaign-error-many = Hay más personas de las que puede tener una campaña. Divídala.
 campaign-error-large = Los datos de la campaña son demasiado largos.
@@ -3139,6 +3143,8 @@ audit-what =
         [campaign_resumed] Campaña reanudada
         [campaign_stopped] Campaña detenida
         [campaign_held] Campaña retenida
+        [campaign_dropped] Campaña eliminada
+        [campaign_file] Archivo añadido a una campaña
         [budget_set] Presupuesto mensual de un número fijado
         [approval_set] Fijado cuándo las campañas necesitan a una segunda persona
        *[other] { $what }

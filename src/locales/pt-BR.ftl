@@ -459,6 +459,7 @@ campaigns-held =
         [opt_outs] Muitas das últimas pessoas pediram para não receber mais mensagens.
         [quality] O WhatsApp informa que clientes bloqueiam ou denunciam o número.
         [template] Nenhum de seus modelos pode mais ser enviado.
+        [category] Um modelo conta como outra coisa que na verificação: custa outro valor e pode ir a outras pessoas.
         [budget] O que pode ser gasto neste mês já foi gasto.
         [number] Nada sai do seu número.
        *[late] Devia começar enquanto o Ajar não estava em execução.
@@ -469,6 +470,7 @@ campaigns-held-advice =
         [opt_outs] Talvez seja melhor menos pessoas ou outro texto do que continuar.
         [quality] Espere a qualidade do número melhorar: senão ele pode ser limitado.
         [template] Veja nos modelos como estão. Quando um puder ser enviado de novo, deixe-a continuar.
+        [category] Veja quanto custa agora e quem pode recebê-lo, e deixe-a continuar.
         [budget] Aumente o limite do número ou deixe-a continuar no próximo mês.
         [number] Verifique o número nas configurações.
        *[late] Veja se ainda faz sentido e deixe-a continuar.
@@ -688,6 +690,7 @@ campaigns-days =
        *[other] Então leva { $n } dias.
     }
 campaigns-needs-approval = Outra pessoa precisa aprová-la antes que comece.
+campaigns-approval-lately = Também conta o que você iniciou nas últimas 24 horas sem a aprovação de ninguém.
 campaigns-approvers =
     { $n ->
         [one] { $n } outra pessoa pode.
@@ -1153,6 +1156,7 @@ template-error-app = O token de acesso não indica nenhum aplicativo ao qual dar
 campaign-error-stage = Isso não pode ser feito com a campanha como ela está agora. Recarregue a página.
 campaign-error-amiss = Falta algo na campanha ou há algo errado.
 campaign-error-own = Uma campanha precisa ser aprovada por alguém que não seja o autor.
+campaign-error-category = Um modelo conta como outra coisa que na verificação da campanha. Verifique-a de novo.
 campaign-error-nobody = Ninguém receberia esta campanha.
 campaign-error-many = Há mais pessoas do que uma campanha pode ter. Divida-a.
 campaign-error-large = Os dados da campanha são longos demais.
@@ -3139,6 +3143,8 @@ audit-what =
         [campaign_resumed] Campanha retomada
         [campaign_stopped] Campanha encerrada
         [campaign_held] Campanha retida
+        [campaign_dropped] Campanha excluída
+        [campaign_file] Arquivo adicionado a uma campanha
         [budget_set] Orçamento mensal de um número definido
         [approval_set] Definido quando campanhas precisam de uma segunda pessoa
        *[other] { $what }

@@ -17,7 +17,7 @@ use super::{
         self, Tx,
         campaign::{Listed, Looked, Row, Stands},
     },
-    views,
+    views, zones,
 };
 use crate::domain::{
     audit::{About, Act, By, Detail, What},
@@ -45,14 +45,18 @@ use std::{
 };
 use tokio::sync::Semaphore;
 
-/// Campaigns that are listed.
-pub const LISTED: i64 = 50;
+/// Campaigns of a page of the list.
+pub const LISTED: usize = 50;
+/// How long after its end the people of a campaign are counted for good: by then what left has its price.
+const ENDED: Span = Span::hours(1);
 /// People that are looked up, or get theirs, in one transaction.
 const BATCH: usize = 25;
 /// People of a page of a list.
 const PAGE: usize = 500;
 /// Sends of a number that may wait to leave: whoever answers a customer does not wait behind thousands.
 const BACKLOG: i64 = 80;
+/// For how long what somebody has started counts where it is told whether somebody else has to agree to what they start next.
+const LATELY: Span = Span::hours(24);
 /// How long nothing may be heard of whoever looks people up: then it is begun anew by somebody.
 const LEASE: Span = Span::minutes(2);
 /// Bytes of what is said of a campaign.
@@ -77,6 +81,8 @@ pub enum Refused {
     Amiss(Vec<Amiss>),
     #[error("Somebody else than its author has to agree.")]
     Own,
+    #[error("A template of it counts as something else than when it was checked: check it again.")]
+    Category,
     #[error("Nobody would get it.")]
     Nobody,
     #[error("More than {} people are meant.", MOST)]
@@ -95,24 +101,31 @@ fn listed(amiss: &[Amiss]) -> String {
     amiss.iter().map(|one| one.word()).collect::<Vec<_>>().join(", ")
 }
 
-/// The latest campaigns, as whoever goes by this name sees them.
-pub async fn all(state: &AppState, owner: &str) -> store::Result<Vec<Campaign>> {
-    let rows = state.store.campaigns(LISTED).await?;
-    let ids: Vec<CampaignId> = rows.iter().map(|row| row.id).collect();
+/// Campaigns, latest first, as whoever goes by this name sees them, and where the list goes on.
+pub async fn all(
+    state: &AppState,
+    owner: &str,
+    before: Option<CampaignId>,
+    limit: usize,
+) -> store::Result<(Vec<Campaign>, Option<CampaignId>)> {
+    let (rows, next) = state.store.campaigns(before, limit).await?;
+    let ids: Vec<CampaignId> = rows.iter().filter(|row| row.counted.is_none()).map(|row| row.id).collect();
     let mut counts = state.store.campaign_counts(&ids).await?;
     let approval = state.store.approval().await?;
+    let lately = state.store.started_lately(owner, state.clock.now() - LATELY).await?;
     let view = |row: Row| {
-        let counted = counts.remove(&row.id).unwrap_or_default();
-        row.view(counted, approval, owner)
+        let counted = row.counted.clone().or_else(|| counts.remove(&row.id)).unwrap_or_default();
+        row.view(counted, approval, lately, owner)
     };
-    Ok(rows.into_iter().map(view).collect())
+    Ok((rows.into_iter().map(view).collect(), next))
 }
 
 /// One of them.
 pub async fn one(state: &AppState, id: CampaignId, owner: &str) -> Result<Campaign, Refused> {
     let row = state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
     let counted = state.store.campaign_counts(&[id]).await?.remove(&id).unwrap_or_default();
-    Ok(row.view(counted, state.store.approval().await?, owner))
+    let lately = state.store.started_lately(owner, state.clock.now() - LATELY).await?;
+    Ok(row.view(counted, state.store.approval().await?, lately, owner))
 }
 
 /// What became of each of its groups.
@@ -148,11 +161,19 @@ pub async fn approvers(state: &AppState, author: Option<UserId>) -> store::Resul
     Ok(i64::try_from(may.count()).unwrap_or(i64::MAX))
 }
 
-/// What the platform said of the number of a campaign last, and what that may spend.
-pub async fn of_number(state: &AppState, number: Option<NumberId>) -> store::Result<(Health, Option<Budget>)> {
-    let Some(number) = number else { return Ok((Health::default(), None)) };
+/// What the platform said of the number of a campaign last, and what that may spend: in the month in which it leaves.
+pub async fn of_number(state: &AppState, setup: &Setup) -> store::Result<(Health, Option<Budget>)> {
+    let Some(number) = setup.number else { return Ok((Health::default(), None)) };
     let budget = state.store.budgets().await?.into_iter().find(|budget| budget.number == number);
-    Ok((state.store.health_of(number).await?, budget))
+    let health = state.store.health_of(number).await?;
+    let (Some(budget), Timing::At(at)) = (budget, setup.timing) else { return Ok((health, budget)) };
+    if at < budget.until || at < state.clock.now() {
+        return Ok((health, Some(budget)));
+    }
+    let roster = state.numbers.roster().await?;
+    let zone = roster.by_id(number).map(|line| line.number.time_zone.as_str()).unwrap_or_default();
+    let (_, until) = zones::month(zone, at);
+    Ok((health, Some(Budget { until, ..budget.by(at) })))
 }
 
 /// Keeps a campaign, in place of the one of that id. A file that was brought stays what it is.
@@ -205,10 +226,11 @@ async fn still_open(tx: &mut Tx, id: CampaignId) -> Result<Row, Refused> {
 }
 
 /// Throws a campaign away that was never started.
-pub async fn drop_one(state: &AppState, id: CampaignId) -> Result<(), Refused> {
+pub async fn drop_one(state: &AppState, by: By, id: CampaignId) -> Result<(), Refused> {
     let mut tx = state.store.begin().await?;
     still_open(&mut tx, id).await?;
     tx.drop_campaign(id).await?;
+    tx.audit(by, &Act::of(What::CampaignDropped).about(About::Campaign, id.0), state.clock.now()).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -229,6 +251,8 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
     if matches!(step, Step::Check | Step::Start | Step::Approve) {
         let line = row.setup.number.and_then(|number| roster.by_id(number));
         let mut amiss = row.setup.amiss(now);
+        // What had begun already and was asked about anew begins at no time of its own.
+        amiss.retain(|one| *one != Amiss::Time || row.started_at.is_none());
         if line.is_none_or(|line| line.number.is_watched()) && !amiss.contains(&Amiss::Number) {
             amiss.push(Amiss::Number);
         }
@@ -243,6 +267,11 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
             return Err(Refused::Amiss(amiss));
         }
     }
+    let plan = Plan::of(&mut tx, &row).await?;
+    if matches!(step, Step::Start | Step::Approve) && plan.as_ref().is_some_and(|plan| plan.counts_as_else(&row)) {
+        return Err(Refused::Category);
+    }
+    let categories = plan.map(|plan| plan.categories()).unwrap_or_default();
     let act = |what: What| Act::of(what).about(About::Campaign, id.0);
     match step {
         Step::Check => {
@@ -250,6 +279,7 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
                 tx.forget_campaign_people(id).await?;
             }
             tx.put_campaign(id, &row.setup, now).await?;
+            tx.put_categories(id, &categories).await?;
             tx.set_stage(id, to, None, now).await?;
             tx.commit().await?;
             tokio::spawn(look_up(state.clone(), id, author.user));
@@ -263,10 +293,13 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
             if meant.people > MOST {
                 return Err(Refused::TooMany);
             }
+            // Many small ones are a large one.
+            let lately = tx.started_lately(&author.owner, now - LATELY).await?;
+            let (people, cost) = (meant.waits + lately.people, Micros(meant.cost.0.saturating_add(lately.cost.0)));
             // Whoever starts what somebody else has written answers for it: neither agrees to their own.
             tx.campaign_is_of(id, &author.owner, author.user).await?;
             tx.audit(by, &act(What::CampaignStarted).with(Detail::Count, meant.waits), now).await?;
-            if approval.is_needed(meant.waits, meant.cost) {
+            if approval.is_needed(people, cost) {
                 tx.set_stage(id, Stage::Waiting, None, now).await?;
             } else {
                 begin(&mut tx, &row, now).await?;
@@ -283,10 +316,23 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
                 Step::Pause => What::CampaignPaused,
                 _ => What::CampaignStopped,
             };
-            tx.set_stage(id, to, None, now).await?;
+            // What some have got already is not written anew: it holds as it did.
+            let is_back = step == Step::Decline && row.started_at.is_some();
+            let (to, why) = if is_back { (Stage::Held, Some(Held::Category)) } else { (to, None) };
+            tx.set_stage(id, to, why, now).await?;
             tx.audit(by, &act(what), now).await?;
         }
         Step::Resume => {
+            let mut to = to;
+            if row.held == Some(Held::Category) {
+                // At other prices it is another campaign: who had to agree to it has to agree once more.
+                let meant = tx.campaign_meant(id).await?;
+                if row.approved_by.is_some() || approval.cost.is_some() || approval.is_needed(meant.waits, meant.cost) {
+                    tx.campaign_is_of(id, &author.owner, author.user).await?;
+                    to = Stage::Waiting;
+                }
+                tx.put_categories(id, &categories).await?;
+            }
             tx.probe(id, now).await?;
             tx.set_stage(id, to, None, now).await?;
             tx.audit(by, &act(What::CampaignResumed), now).await?;
@@ -341,7 +387,7 @@ pub async fn set_approval(state: &AppState, by: By, approval: Approval) -> store
 
 /// Takes a file of people that was brought: who of them is known here is meant from now on, each with what stands in the other
 /// columns. The file is not kept.
-pub async fn bring(state: &AppState, id: CampaignId, file: &Path, filename: &str) -> Result<(), Refused> {
+pub async fn bring(state: &AppState, by: By, id: CampaignId, file: &Path, filename: &str) -> Result<(), Refused> {
     let row = state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
     if !row.stage.is_open() {
         return Err(Refused::Stage(row.stage));
@@ -359,7 +405,7 @@ pub async fn bring(state: &AppState, id: CampaignId, file: &Path, filename: &str
         let column = whose_column(&first).ok_or(Refused::NoPeople)?;
         let filename: String = filename.chars().filter(|c| !c.is_control()).take(200).collect();
         let brought = FileAudience { filename, rows: total, heads: sheet.heads, ..FileAudience::default() };
-        take(state, id, &rows, column, brought).await
+        take(state, by, id, &rows, column, brought).await
     };
     let taken = taken.await;
     let _ = tokio::fs::remove_file(&rows).await;
@@ -383,6 +429,7 @@ fn whose_column(rows: &[sheet::Row]) -> Option<usize> {
 
 async fn take(
     state: &AppState,
+    by: By,
     id: CampaignId,
     rows: &Path,
     column: usize,
@@ -426,8 +473,10 @@ async fn take(
     let mut tx = state.store.begin().await?;
     let row = still_open(&mut tx, id).await?;
     let columns = row.setup.columns.clone().into_iter().filter(|(_, head)| brought.heads.contains(head)).collect();
+    let act = Act::of(What::CampaignFile).about(About::Campaign, id.0).with(Detail::Count, brought.rows);
     let setup = Setup { audience: Audience::File(brought), columns, ..row.setup };
     tx.put_campaign(id, &setup, now).await?;
+    tx.audit(by, &act, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -568,11 +617,8 @@ async fn best_minute(
     now: Timestamp,
 ) -> store::Result<Option<i64>> {
     let Some(conversation) = state.store.conversation_with(number, contact).await? else { return Ok(None) };
-    let Some(best) = scoring::hours_of(state, conversation).await? else { return Ok(None) };
-    let clock = state.store.contact(contact, now).await?.and_then(|view| view.clock);
-    let offset = Span::minutes(clock.map_or(0, |clock| i64::from(clock.offset)));
-    let hours = best.ahead(now, now + Span::days(1), 1, |_| offset);
-    Ok(hours.first().map(|at| at.0.div_euclid(60_000).rem_euclid(1_440)))
+    let best = scoring::best_at(state, conversation, now).await?;
+    Ok(best.map(|at| at.0.div_euclid(60_000).rem_euclid(1_440)))
 }
 
 /// What a campaign sends, to whomever.
@@ -645,6 +691,20 @@ impl Plan {
         Ok(arm)
     }
 
+    /// What its templates count as by now, by place; nothing of one that is gone.
+    fn categories(&self) -> Vec<String> {
+        let category = |template: &Template| template.category.to_ascii_uppercase();
+        self.arms.iter().map(|(template, _)| template.as_ref().map(category).unwrap_or_default()).collect()
+    }
+
+    /// Whether one of its templates that are still sent counts as something else than when it was looked up who gets it.
+    fn counts_as_else(&self, row: &Row) -> bool {
+        let mut both = row.categories.iter().zip(self.categories()).enumerate();
+        both.any(|(arm, (then, now))| {
+            !then.is_empty() && !now.is_empty() && *then != now && !row.stopped.contains_key(&arm)
+        })
+    }
+
     /// What one of its people would get at that time, and whether they may; or why there is nothing to be sent to them.
     async fn case(
         &self,
@@ -676,7 +736,10 @@ impl Plan {
         }
         let send = TemplateSend { name: template.name.clone(), language: template.language.clone(), parameters };
         let draft = fills::complete(tx, &row, None, Draft::Template { template: send }).await?;
-        let outlook = tx.outlook(&row, &contact, &draft, None, now).await?;
+        let mut outlook = tx.outlook(&row, &contact, &draft, None, now).await?;
+        if at > now && outlook.template.as_ref().is_some_and(|template| template.marketing) {
+            outlook.over_budget = tx.would_overspend(&row, &contact, None, at, now).await?;
+        }
         let turn = campaign::turn(&draft, &outlook, at);
         let is_whole = match &draft {
             Draft::Template { template: send } => template.prepare(&send.parameters).is_ok(),
@@ -686,7 +749,7 @@ impl Plan {
             return Ok(Err(Exclusion::Missing));
         }
         let cost = Category::of_template(&template.category)
-            .map_or(Micros::default(), |category| campaign::cost(&contact, category, row.free_until, now));
+            .map_or(Micros::default(), |category| campaign::cost(&contact, category, row.free_until, at));
         Ok(Ok(Case { row, is_new, contact, draft, turn, cost }))
     }
 
@@ -715,7 +778,7 @@ impl Plan {
             Ok(case) => case,
             Err(Exclusion::Template) => return Ok(Went::Holds(Held::Template, arm)),
             Err(why) => {
-                tx.leave_out(person.id, why).await?;
+                tx.leave_out(person.id, why, now).await?;
                 return Ok(Went::Not);
             }
         };
@@ -726,14 +789,14 @@ impl Plan {
                 return Ok(Went::Not);
             }
             Turn::Leave(why) => {
-                tx.leave_out(person.id, why).await?;
+                tx.leave_out(person.id, why, now).await?;
                 return Ok(Went::Not);
             }
             Turn::Hold(held) => return Ok(Went::Holds(held, arm)),
         }
         let row = if case.is_new { meet(tx, self.number, &case.contact, now).await? } else { Some(case.row) };
         let Some(row) = row else {
-            tx.leave_out(person.id, Exclusion::NoIdentifier).await?;
+            tx.leave_out(person.id, Exclusion::NoIdentifier, now).await?;
             return Ok(Went::Not);
         };
         let entry = match outbound::compose(tx, &row, &case.draft, None, now).await {
@@ -742,7 +805,7 @@ impl Plan {
             Err(outbound::Refused::Store(error)) => return Err(error),
             // Nothing was written by then: what it is made of was looked at before.
             Err(_) => {
-                tx.leave_out(person.id, Exclusion::Missing).await?;
+                tx.leave_out(person.id, Exclusion::Missing, now).await?;
                 return Ok(Went::Not);
             }
         };
@@ -795,6 +858,17 @@ pub async fn count_spent(state: &AppState) -> store::Result<()> {
     let mut tx = state.store.begin().await?;
     tx.count_all_spent(state.clock.now()).await?;
     tx.commit().await
+}
+
+/// Counts the people of campaigns that are over, once and for good, so that no list has to.
+pub async fn count_ended(state: &AppState) -> store::Result<()> {
+    for id in state.store.campaigns_uncounted(state.clock.now() - ENDED).await? {
+        let counted = state.store.campaign_counts(&[id]).await?.remove(&id).unwrap_or_default();
+        let mut tx = state.store.begin().await?;
+        tx.put_counted(id, &counted).await?;
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 /// Lets as many go as may now, if it goes well.
@@ -956,9 +1030,10 @@ async fn send(state: &AppState, id: CampaignId, room: i64, is_probe: bool) -> st
 }
 
 async fn leave_first_out(state: &AppState, id: CampaignId) -> store::Result<()> {
+    let now = state.clock.now();
     let mut tx = state.store.begin().await?;
-    for person in tx.campaign_due(id, state.clock.now(), 1).await? {
-        tx.leave_out(person.id, Exclusion::Refused).await?;
+    for person in tx.campaign_due(id, now, 1).await? {
+        tx.leave_out(person.id, Exclusion::Refused, now).await?;
     }
     tx.commit().await
 }
@@ -978,15 +1053,23 @@ async fn batch(state: &AppState, id: CampaignId, mut most: i64, is_probe: bool) 
     if row.setup.timing == Timing::BestHour {
         tx.put_off(id, now - MISSED).await?;
     }
+    let Some(plan) = Plan::of(&mut tx, &row).await? else { return Ok(came) };
+    if plan.counts_as_else(&row) {
+        held(&mut tx, id, Held::Category, now).await?;
+        tx.commit().await?;
+        return Ok(came);
+    }
     let people = tx.campaign_due(id, now, most).await?;
     if people.is_empty() {
-        if !tx.campaign_waits(id).await? {
+        if tx.campaign_waits(id).await? {
+            tx.turns_of_held_out(id, now).await?;
+        } else {
+            tx.turns_of_the_rest(id, now).await?;
             tx.set_stage(id, Stage::Done, None, now).await?;
         }
         tx.commit().await?;
         return Ok(came);
     }
-    let Some(plan) = Plan::of(&mut tx, &row).await? else { return Ok(came) };
     came.over = false;
     for person in &people {
         came.looked += 1;
@@ -1003,6 +1086,7 @@ async fn batch(state: &AppState, id: CampaignId, mut most: i64, is_probe: bool) 
             }
         }
     }
+    tx.turns_of_held_out(id, now).await?;
     tx.commit().await?;
     Ok(came)
 }

@@ -560,6 +560,9 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
                     _ => None,
                 };
                 tx.leave(&due, now, pair_due, number_due).await?;
+                if prepared.is_some() {
+                    tx.counts_as_now(&conversation, &contact, due.message, now).await?;
+                }
                 entry.sent_at = now;
                 tx.put_entry(&entry).await?;
                 leaving.push(Leaving { due, line, recipient, prepared });

@@ -573,10 +573,20 @@ pub async fn shown(state: &AppState, id: ConversationId) -> store::Result<Option
 /// At which hours of their day the customer of a conversation writes, for whoever is to write to them later: no advice is
 /// shown by it, and none is noted. None where that is not known.
 pub async fn hours_of(state: &AppState, id: ConversationId) -> store::Result<Option<BestHour>> {
-    let now = state.clock.now();
+    Ok(hours_and_zone(state, id, state.clock.now()).await?.map(|(hours, _)| hours))
+}
+
+/// When the best of these hours begins within the next day, by the clock they were counted with.
+pub async fn best_at(state: &AppState, id: ConversationId, now: Timestamp) -> store::Result<Option<Timestamp>> {
+    let Some((hours, zone)) = hours_and_zone(state, id, now).await? else { return Ok(None) };
+    Ok(hours.ahead(now, now + Span::days(1), 1, |at| offset(zone, at)).first().copied())
+}
+
+async fn hours_and_zone(state: &AppState, id: ConversationId, now: Timestamp) -> store::Result<Option<(BestHour, Tz)>> {
     let Some(case) = state.store.cases_of(&[id], false, now).await?.pop() else { return Ok(None) };
     let said = state.store.said_lately(case.id).await?;
-    best_hour(state, &case, &said, now).await
+    let zone = tz(case.contact.time_zone.as_deref(), &case.zone);
+    Ok(best_hour(state, &case, &said, now).await?.map(|hours| (hours, zone)))
 }
 
 /// How often the customer could have answered within a day, of what is told, and did.

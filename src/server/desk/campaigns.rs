@@ -26,6 +26,7 @@ impl From<Refused> for Error {
             Refused::Stage(_) => Self::Conflict(say!("campaign-error-stage").to_owned()),
             Refused::Amiss(_) => Self::Invalid(say!("campaign-error-amiss").to_owned()),
             Refused::Own => Self::Conflict(say!("campaign-error-own").to_owned()),
+            Refused::Category => Self::Conflict(say!("campaign-error-category").to_owned()),
             Refused::Nobody => Self::Conflict(say!("campaign-error-nobody").to_owned()),
             Refused::TooMany => Self::Invalid(say!("campaign-error-many").to_owned()),
             Refused::TooLarge => Self::Invalid(say!("campaign-error-large").to_owned()),
@@ -35,13 +36,16 @@ impl From<Refused> for Error {
     }
 }
 
-pub async fn campaigns() -> Result<Campaigns, Error> {
+pub async fn campaigns(after: Option<String>) -> Result<Campaigns, Error> {
     let read = async {
         let (state, asker) = asking(Verb::Read).await?;
+        let after: Option<CampaignId> = after.map(|cursor| cursor.parse().map_err(|_| not_a_cursor())).transpose()?;
+        let (rows, next) = verbs::all(&state, &asker.owner(), after, verbs::LISTED).await?;
         let roster = state.numbers.roster().await?;
         let seen = roster.lines().iter().filter(|line| state.store.admits_number(line.number.id));
         Ok(Campaigns {
-            rows: verbs::all(&state, &asker.owner()).await?,
+            rows,
+            next: next.map(|next| next.to_string()),
             numbers: seen.map(|line| line.number.reference()).collect(),
             budgets: state.store.budgets().await?,
             approval: state.store.approval().await?,
@@ -57,7 +61,7 @@ pub async fn campaign(id: CampaignId) -> Result<CampaignPage, Error> {
         let (state, asker) = asking(Verb::Read).await?;
         let campaign = verbs::one(&state, id, &asker.owner()).await?;
         let funnels = verbs::funnels(&state, id).await?;
-        let (health, budget) = verbs::of_number(&state, campaign.setup.number).await?;
+        let (health, budget) = verbs::of_number(&state, &campaign.setup).await?;
         Ok(CampaignPage {
             verdict: campaign::verdict(&funnels),
             steers: verbs::steers(&state, id).await?,
@@ -84,8 +88,8 @@ pub async fn keep(id: Option<CampaignId>, setup: Setup) -> Result<Campaign, Erro
 
 pub async fn drop_one(id: CampaignId) -> Result<(), Error> {
     let drop = async {
-        let (state, _) = asking(Verb::RunCampaigns).await?;
-        Ok(verbs::drop_one(&state, id).await?)
+        let (state, asker) = asking(Verb::RunCampaigns).await?;
+        Ok(verbs::drop_one(&state, asker.by(), id).await?)
     };
     told(drop.await)
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 /// How long it rests after something was done, and after nothing was.
 const BUSY: Duration = Duration::from_millis(200);
 const IDLE: Duration = Duration::from_secs(1);
-/// How often what numbers have spent is counted anew.
+/// How often what numbers have spent is counted anew, and who got what of a campaign that is over.
 const COUNTED: Span = Span::minutes(10);
 
 /// Looks until the server stops. Who is to get what is a row, so nothing is missed by who was not there.
@@ -19,6 +19,7 @@ pub async fn run(state: AppState) {
         let round = async {
             if state.clock.now() - counted_at > COUNTED {
                 campaigns::count_spent(&state).await?;
+                campaigns::count_ended(&state).await?;
                 counted_at = state.clock.now();
             }
             campaigns::work(&state).await

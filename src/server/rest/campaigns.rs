@@ -30,7 +30,7 @@ impl From<Refused> for Problem {
         let words = refused.to_string();
         match refused {
             Refused::NotFound | Refused::NoNumber => Self::not_found(),
-            Refused::Stage(_) | Refused::Own | Refused::Nobody => Self::new(Code::Conflict, words),
+            Refused::Stage(_) | Refused::Own | Refused::Category | Refused::Nobody => Self::new(Code::Conflict, words),
             Refused::Amiss(amiss) => Self::invalid(words).with("amiss", json!(amiss)),
             Refused::TooMany | Refused::NoPeople => Self::invalid(words),
             Refused::TooLarge => Self::too_large(words),
@@ -53,14 +53,16 @@ const OF_ONE: About = About {
 pub const LIST: About = About {
     id: "listCampaigns",
     group: "Campaigns",
-    summary: "The latest campaigns",
-    details: "The 50 that were begun last, latest first.",
+    summary: "Campaigns",
+    details: "Those that were begun last come first.",
+    query: &[LIMIT, AFTER],
     gives: Gives::List(Shape::of::<schema::Campaign>()),
     ..PLAIN
 };
 
-pub async fn list(Seen(state): Seen, asker: Asker) -> Result<List<Campaign>, Problem> {
-    Ok(List::whole(verbs::all(&state, &asker.owner()).await?))
+pub async fn list(Seen(state): Seen, asker: Asker, given: Given) -> Result<List<Campaign>, Problem> {
+    let (rows, next) = verbs::all(&state, &asker.owner(), given.cursor("after")?, given.limit()).await?;
+    Ok(List::new(rows, next))
 }
 
 pub const WRITE: About = About {
@@ -126,8 +128,8 @@ pub const DROP: About = About {
     ..OF_ONE
 };
 
-pub async fn drop_one(Seen(state): Seen, Id(id): Id<CampaignId>) -> Result<StatusCode, Problem> {
-    verbs::drop_one(&state, id).await?;
+pub async fn drop_one(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) -> Result<StatusCode, Problem> {
+    verbs::drop_one(&state, asker.by(), id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -153,7 +155,7 @@ pub async fn file(
     let path = Importer::of(&state).place().map_err(|error| Problem::fault(&error))?;
     let take = async {
         let name = write(&state, &path, named, request).await?;
-        Ok::<_, Problem>(verbs::bring(&state, id, &path, &name).await?)
+        Ok::<_, Problem>(verbs::bring(&state, asker.by(), id, &path, &name).await?)
     };
     let taken = take.await;
     let _ = tokio::fs::remove_file(&path).await;
@@ -181,7 +183,8 @@ pub async fn check(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) -> R
 pub const START: About = About {
     id: "startCampaign",
     summary: "Start a campaign that was checked",
-    details: "Where it is for many or costs much, somebody else has to agree first: then it is `waiting`. Twenty go first, and it \
+    details: "Where it is for many or costs much, somebody else has to agree first: then it is `waiting`. What you have started in \
+              the last 24 hours without anybody's agreement counts as well. Twenty go first, and it \
               holds where too many of the latest failed or asked to be left alone.",
     ..OF_ONE
 };
@@ -240,7 +243,8 @@ pub const FIGURES: About = About {
     group: "Campaigns",
     summary: "What became of a campaign, and how its templates compare",
     details: "By a test that may be looked at any time: the mixture sequential probability ratio test of Johari and others (2017). \
-              Where several comparisons are made, each has to show as much more. `steers` tells how templates are chosen once a \
+              Where several comparisons are made, each has to show as much more. By intention to treat: whoever was put into a \
+              group stays in it, also where it turned out that they get nothing. `steers` tells how templates are chosen once a \
               difference has shown, by Thompson sampling, where `steer` was set: for whom one is chosen is no part of the comparison.",
     gives: Gives::One(Shape::of::<schema::CampaignFigures>()),
     problems: &[Code::NotFound],

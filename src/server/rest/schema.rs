@@ -942,7 +942,8 @@ shapes! {
         /// `draft`, `checking`, `checked`, `waiting` (for somebody else to agree), `running`, `held`, `paused`, `stopped` or
         /// `done`.
         stage: String,
-        /// Why it holds: `failures`, `opt_outs`, `quality`, `template`, `budget`, `number` or `late`.
+        /// Why it holds: `failures`, `opt_outs`, `quality`, `template`, `category` (one of its templates counts as something
+        /// else by now), `budget`, `number` or `late`.
         held: Option<String>,
         /// Null for a program.
         author: Option<String>,
@@ -1062,6 +1063,7 @@ shapes! {
     CampaignFunnel {
         /// Which template, by its place from 0; null of those who are held out.
         arm: Option<i64>,
+        /// Also those who were left out when it was their turn.
         people: i64,
         sent: i64,
         delivered: i64,
@@ -1072,7 +1074,8 @@ shapes! {
         failed: i64,
         /// Nobody knows whether it was sent.
         unknown: i64,
-        /// Whose 24 hours are over, and whom chance has parted: by these it is compared.
+        /// Whom chance has parted, and whose 24 hours since their turn are over, whether they got it or not: by these it is
+        /// compared.
         settled: i64,
         settled_answered: i64,
         /// Of all whose 24 hours are over.

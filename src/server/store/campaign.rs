@@ -41,8 +41,12 @@ pub struct Row {
     pub approved_by: Option<String>,
     /// Which of its templates were stopped, by place.
     pub stopped: BTreeMap<usize, Held>,
+    /// What its templates counted as when it was looked up who gets it, by place; nothing where that was never noted.
+    pub categories: Vec<String>,
     /// By which sends it is told whether it goes on: those from then on.
     pub probe_at: Option<Timestamp>,
+    /// How its people stand and what they cost, where it is over and that was counted.
+    pub counted: Option<(Counts, Micros)>,
     pub created_at: Timestamp,
     pub changed_at: Timestamp,
     pub started_at: Option<Timestamp>,
@@ -56,9 +60,13 @@ impl Row {
         self.steering.as_ref().and_then(|steering| steering.since)
     }
 
-    /// As whoever goes by this name sees it, with how its people stand and what they cost.
-    pub fn view(self, (counts, cost): (Counts, Micros), approval: Approval, owner: &str) -> Campaign {
-        let needs_approval = self.approved_by.is_none() && approval.is_needed(counts.waits + counts.sent, cost);
+    /// As whoever goes by this name sees it, with how its people stand and what they cost, and with what they started lately.
+    pub fn view(self, (counts, cost): (Counts, Micros), approval: Approval, lately: Lately, owner: &str) -> Campaign {
+        // Beside what they have begun already where it has not begun itself.
+        let lately = if self.stage.is_open() { lately } else { Lately::default() };
+        let (people, all) = (counts.waits + counts.sent + lately.people, Micros(cost.0.saturating_add(lately.cost.0)));
+        let is_needed = self.stage == Stage::Waiting || approval.is_needed(people, all);
+        let needs_approval = self.approved_by.is_none() && is_needed;
         Campaign {
             id: self.id,
             stage: self.stage,
@@ -80,7 +88,7 @@ impl Row {
 
 /// The columns of a campaign, in the order [`row`] reads them.
 const CAMPAIGN: &str = "c.id, c.setup, c.stage, c.held, c.owner, c.user_id, u.name, COALESCE(b.name, c.approved), c.stopped, \
-     c.probe_at, c.created_at, c.changed_at, c.started_at, c.steering FROM campaigns c LEFT JOIN users u ON u.id = c.user_id \
+     c.categories, c.probe_at, c.counted, c.created_at, c.changed_at, c.started_at, c.steering FROM campaigns c LEFT JOIN users u ON u.id = c.user_id \
      LEFT JOIN users b ON b.id = c.by_id";
 
 type Columns = (
@@ -93,7 +101,9 @@ type Columns = (
     Option<String>,
     Option<String>,
     String,
+    String,
     Option<i64>,
+    Option<String>,
     i64,
     i64,
     Option<i64>,
@@ -111,7 +121,9 @@ fn row(columns: Columns) -> Row {
         author_name,
         approved_by,
         stopped,
+        categories,
         probe_at,
+        counted,
         created,
         changed,
         started,
@@ -128,7 +140,9 @@ fn row(columns: Columns) -> Row {
         author_name,
         approved_by,
         stopped: codec::json(Some(stopped)),
+        categories: codec::json(Some(categories)),
         probe_at: probe_at.map(Timestamp),
+        counted: counted.and_then(|text| serde_json::from_str(&text).ok()),
         created_at: Timestamp(created),
         changed_at: Timestamp(changed),
         started_at: started.map(Timestamp),
@@ -187,6 +201,22 @@ pub struct Meant {
     pub cost: Micros,
 }
 
+/// What somebody has started since a moment without anybody else having agreed to it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Lately {
+    /// Those who got it or are to get it.
+    pub people: i64,
+    pub cost: Micros,
+}
+
+const LATELY: &str = "SELECT COUNT(*), CAST(COALESCE(SUM(p.cost), 0) AS BIGINT) FROM campaigns c \
+     JOIN campaign_people p ON p.campaign_id = c.id WHERE c.owner = $1 AND c.started_at IS NOT NULL AND c.started_at > $2 \
+     AND c.approved IS NULL AND (p.state = 'sent' OR (p.state = 'waits' AND c.stage <> 'stopped'))";
+
+fn lately((people, cost): (i64, i64)) -> Lately {
+    Lately { people, cost: Micros(cost) }
+}
+
 /// Who a person of a campaign is by now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stands {
@@ -201,11 +231,27 @@ fn place(arm: usize) -> i64 {
 }
 
 impl Store {
-    /// The latest campaigns, of numbers that are seen.
-    pub async fn campaigns(&self, limit: i64) -> Result<Vec<Row>> {
-        let sql = format!("SELECT {CAMPAIGN} WHERE TRUE{} ORDER BY c.id DESC LIMIT $1", self.of_number("c.number_id"));
-        let rows: Vec<Columns> = on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(limit).fetch_all(db).await?);
-        Ok(rows.into_iter().map(row).collect())
+    /// Campaigns of numbers that are seen, latest first, and where the list goes on.
+    pub async fn campaigns(&self, before: Option<CampaignId>, limit: usize) -> Result<(Vec<Row>, Option<CampaignId>)> {
+        let sql =
+            format!("SELECT {CAMPAIGN} WHERE c.id < $1{} ORDER BY c.id DESC LIMIT $2", self.of_number("c.number_id"));
+        let before = before.map_or(i64::MAX, |id| id.0);
+        let wanted = i64::try_from(limit + 1).unwrap_or(i64::MAX);
+        let mut rows: Vec<Columns> = on!(self.read(), db => {
+            query_as(AssertSqlSafe(sql)).bind(before).bind(wanted).fetch_all(db).await?
+        });
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        let next = rows.last().filter(|_| more).map(|row| CampaignId(row.0));
+        Ok((rows.into_iter().map(row).collect(), next))
+    }
+
+    /// Some of the campaigns that were over by then and whose people were not counted since.
+    pub async fn campaigns_uncounted(&self, before: Timestamp) -> Result<Vec<CampaignId>> {
+        let sql = "SELECT id FROM campaigns WHERE counted IS NULL AND stage IN ('stopped', 'done') AND changed_at < $1 \
+                   ORDER BY changed_at, id LIMIT 20";
+        let rows: Vec<(i64,)> = on!(self.read(), db => query_as(sql).bind(before.0).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(id,)| CampaignId(id)).collect())
     }
 
     /// One of them.
@@ -214,6 +260,12 @@ impl Store {
         let found: Option<Columns> =
             on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(id.0).fetch_optional(db).await?);
         Ok(found.map(row))
+    }
+
+    /// What somebody has started since then without anybody else having agreed to it.
+    pub async fn started_lately(&self, owner: &str, since: Timestamp) -> Result<Lately> {
+        let row: (i64, i64) = on!(self.read(), db => query_as(LATELY).bind(owner).bind(since.0).fetch_one(db).await?);
+        Ok(lately(row))
     }
 
     /// What was said of each campaign.
@@ -263,17 +315,20 @@ impl Store {
         Ok(found)
     }
 
-    /// What became of each group of a campaign. Of those who are held out it is counted from when they would have got it. For
-    /// whom a template was chosen by what came of others is no part of what is compared: chance has not parted them.
+    /// What became of each group of a campaign. Of those who got nothing it is counted from when their turn came. Whoever was put
+    /// into a group stays in it, whatever kept the message from them then, and also where it failed. For whom a template was
+    /// chosen by what came of others is no part of what is compared: chance has not parted them.
     pub async fn campaign_funnels(&self, campaign: &Row, now: Timestamp) -> Result<Vec<Funnel>> {
-        let sql = "SELECT x.arm, COUNT(*), SUM(x.sent), SUM(x.delivered), SUM(x.looked), SUM(x.answered), SUM(x.stopped), \
-                   SUM(x.failed), SUM(x.unknown), SUM(x.past * x.drawn), SUM(x.past * x.drawn * x.answered), CAST(SUM(x.cost) AS BIGINT), \
+        let sql = "SELECT x.arm, COUNT(*), SUM(x.sent), SUM(x.delivered), SUM(x.looked), SUM(x.answered * x.has_place), \
+                   SUM(x.stopped * x.has_place), SUM(x.failed), SUM(x.unknown), SUM(x.settled * x.drawn), \
+                   SUM(x.settled * x.drawn * x.answered), CAST(SUM(x.cost) AS BIGINT), \
                    SUM(x.past), SUM(x.past * x.answered * (1 - x.gone)), SUM(x.past * x.gone) \
-                   FROM (SELECT y.arm, y.sent, y.delivered, y.looked, y.failed, y.unknown, y.stopped, y.cost, y.drawn, \
+                   FROM (SELECT y.arm, y.sent, y.delivered, y.looked, y.failed, y.unknown, y.stopped, y.cost, y.drawn, y.has_place, \
                    CASE WHEN y.wrote = 1 AND y.stopped = 0 THEN 1 ELSE 0 END AS answered, \
                    CASE WHEN y.stopped = 1 OR y.blocked = 1 THEN 1 ELSE 0 END AS gone, \
-                   CASE WHEN y.failed = 0 AND y.unknown = 0 AND y.at > 0 AND y.at <= $2 - $3 THEN 1 ELSE 0 END AS past \
-                   FROM (SELECT z.arm, z.at, z.cost, z.drawn, \
+                   CASE WHEN y.at > 0 AND y.at <= $2 - $3 THEN 1 ELSE 0 END AS settled, \
+                   CASE WHEN y.has_place = 1 AND y.failed = 0 AND y.unknown = 0 AND y.at > 0 AND y.at <= $2 - $3 THEN 1 ELSE 0 END AS past \
+                   FROM (SELECT z.arm, z.at, z.cost, z.drawn, z.has_place, \
                    CASE WHEN z.status IN ('accepted', 'sent', 'delivered', 'read', 'played') THEN 1 ELSE 0 END AS sent, \
                    CASE WHEN z.status IN ('delivered', 'read', 'played') THEN 1 ELSE 0 END AS delivered, \
                    CASE WHEN z.status IN ('read', 'played') THEN 1 ELSE 0 END AS looked, \
@@ -288,9 +343,10 @@ impl Store {
                    AND b.number_id = $4 AND b.blocked_at > z.at AND b.blocked_at <= z.at + $3) THEN 1 ELSE 0 END AS blocked \
                    FROM (SELECT p.arm, p.contact_id, m.status, CASE WHEN p.propensity IS NULL THEN 1 ELSE 0 END AS drawn, \
                    CASE WHEN p.state = 'sent' THEN p.cost ELSE 0 END AS cost, \
-                   CASE WHEN p.state = 'sent' THEN COALESCE(m.sent_at, p.sent_at) WHEN p.state = 'held_out' THEN p.due_at \
-                   ELSE 0 END AS at FROM campaign_people p LEFT JOIN messages m ON m.id = p.message_id \
-                   WHERE p.campaign_id = $1 AND p.state IN ('waits', 'sent', 'held_out')) z) y) x GROUP BY x.arm";
+                   CASE WHEN p.state = 'excluded' THEN 0 ELSE 1 END AS has_place, \
+                   CASE WHEN p.state = 'sent' THEN COALESCE(m.sent_at, p.sent_at) ELSE COALESCE(p.turn_at, 0) END AS at \
+                   FROM campaign_people p LEFT JOIN messages m ON m.id = p.message_id WHERE p.campaign_id = $1 \
+                   AND (p.state IN ('waits', 'sent', 'held_out') OR p.turn_at IS NOT NULL)) z) y) x GROUP BY x.arm";
         type Columns = (Option<i64>, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64);
         let number = campaign.setup.number.map_or(0, |id| id.0);
         let rows: Vec<Columns> = on!(self.read(), db => {
@@ -437,13 +493,30 @@ impl Store {
         Ok(count)
     }
 
-    /// How many people the account of a number has written to of its own in the last day.
+    /// How many people the account of a number has written to of its own in the last day, from here or with another tool. What
+    /// another sent is a template where the platform says so, or charges it as one; and of its own where the person had not
+    /// written for a day.
     pub async fn reached_lately(&self, number: NumberId, now: Timestamp) -> Result<i64> {
-        let sql = "SELECT COUNT(DISTINCT s.conversation_id) FROM template_sends s JOIN conversations c ON c.id = s.conversation_id \
-                   JOIN numbers n ON n.id = c.number_id JOIN numbers o ON o.waba_id = n.waba_id \
-                   WHERE o.id = $1 AND s.reopens AND s.at > $2";
+        let charged = |word: &str| format!("m.trail LIKE '%\"pricing\":{{\"category\":\"{word}\"%'");
+        let sql = format!(
+            "SELECT COUNT(*) FROM (SELECT c.contact_id FROM template_sends s JOIN conversations c ON c.id = s.conversation_id \
+             JOIN numbers n ON n.id = c.number_id JOIN numbers o ON o.waba_id = n.waba_id \
+             WHERE o.id = $1 AND s.reopens AND s.at > $2 \
+             UNION SELECT c.contact_id FROM messages m JOIN conversations c ON c.id = m.conversation_id \
+             JOIN numbers n ON n.id = c.number_id JOIN numbers o ON o.waba_id = n.waba_id \
+             WHERE ((m.kind = 'unknown' AND m.direction = 'out') OR (m.kind = 'template' AND m.direction = 'echo')) \
+             AND m.sent_at > $2 AND o.id = $1 AND m.counts AND m.status IS DISTINCT FROM 'failed' \
+             AND (m.kind = 'template' OR {} OR {} OR {}) \
+             AND NOT EXISTS (SELECT 1 FROM messages b WHERE b.conversation_id = m.conversation_id AND b.direction = 'in' \
+             AND b.counts AND b.sent_at > m.sent_at - $3 AND b.sent_at <= m.sent_at)) x",
+            charged("marketing"),
+            charged("utility"),
+            charged("authentication"),
+        );
         let since = now - DAY;
-        let (count,): (i64,) = on!(self.read(), db => query_as(sql).bind(number.0).bind(since.0).fetch_one(db).await?);
+        let (count,): (i64,) = on!(self.read(), db => {
+            query_as(AssertSqlSafe(sql)).bind(number.0).bind(since.0).bind(DAY.0).fetch_one(db).await?
+        });
         Ok(count)
     }
 
@@ -531,7 +604,7 @@ impl Tx {
             query.bind(now.0).execute(db).await.map(drop)?
         });
         let sql = "UPDATE campaign_people SET state = 'listed', arm = NULL, propensity = NULL, why = NULL, cost = 0, \
-                   best = NULL, due_at = 0 WHERE campaign_id = $1 AND state <> 'sent'";
+                   best = NULL, due_at = 0, turn_at = NULL WHERE campaign_id = $1 AND state <> 'sent'";
         on!(tx, db => query(sql).bind(id.0).execute(db).await.map(drop))
     }
 
@@ -570,6 +643,13 @@ impl Tx {
         on!(tx, db => query(sql).bind(id.0).bind(owner).bind(user.map(|id| id.0)).execute(db).await.map(drop))
     }
 
+    /// What somebody has started since then without anybody else having agreed to it.
+    pub async fn started_lately(&mut self, owner: &str, since: Timestamp) -> Result<Lately> {
+        let tx = self;
+        let row: (i64, i64) = on!(tx, db => query_as(LATELY).bind(owner).bind(since.0).fetch_one(db).await?);
+        Ok(lately(row))
+    }
+
     /// How many a campaign that was looked up means.
     pub async fn campaign_meant(&mut self, id: CampaignId) -> Result<Meant> {
         let tx = self;
@@ -587,6 +667,13 @@ impl Tx {
             "SELECT COUNT(*) FROM (SELECT 1 FROM campaign_people WHERE campaign_id = $1 AND sent_at >= $2 LIMIT $3) x";
         let (count,): (i64,) = on!(tx, db => query_as(sql).bind(id.0).bind(from.0).bind(most).fetch_one(db).await?);
         Ok(count)
+    }
+
+    /// Notes what its templates count as by now. Whoever agreed to it agreed to what they counted as before.
+    pub async fn put_categories(&mut self, id: CampaignId, categories: &[String]) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE campaigns SET categories = $2, approved = NULL, by_id = NULL WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(codec::text(&categories)).execute(db).await.map(drop))
     }
 
     /// Somebody has agreed to it.
@@ -623,8 +710,31 @@ impl Tx {
     pub async fn put_off(&mut self, id: CampaignId, before: Timestamp) -> Result<()> {
         let tx = self;
         let sql = "UPDATE campaign_people SET due_at = due_at + (($2 - due_at + $3 - 1) / $3) * $3 \
-                   WHERE campaign_id = $1 AND state = 'waits' AND due_at < $2 AND best IS NOT NULL";
+                   WHERE campaign_id = $1 AND state IN ('waits', 'held_out') AND turn_at IS NULL AND due_at < $2 \
+                   AND best IS NOT NULL";
         on!(tx, db => query(sql).bind(id.0).bind(before.0).bind(DAY.0).execute(db).await.map(drop))
+    }
+
+    /// Those who are held out have their turn when the others have theirs: all who are due before the first who still waits.
+    pub async fn turns_of_held_out(&mut self, id: CampaignId, now: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "SELECT due_at, id FROM campaign_people WHERE campaign_id = $1 AND state = 'waits' \
+                   ORDER BY due_at, id LIMIT 1";
+        let first: Option<(i64, i64)> = on!(tx, db => query_as(sql).bind(id.0).fetch_optional(db).await?);
+        let (due, person) = first.unwrap_or((i64::MAX, i64::MAX)).min((now.0, i64::MAX));
+        let sql = "UPDATE campaign_people SET turn_at = $2 WHERE campaign_id = $1 AND state = 'held_out' AND turn_at IS NULL \
+                   AND (due_at, id) < ($3, $4)";
+        on!(tx, db => {
+            query(sql).bind(id.0).bind(now.0).bind(due).bind(person).execute(db).await.map(drop)
+        })
+    }
+
+    /// Nobody waits any more: the rest of those who are held out have their turn when they are due.
+    pub async fn turns_of_the_rest(&mut self, id: CampaignId, now: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE campaign_people SET turn_at = CASE WHEN due_at > $2 THEN due_at ELSE $2 END \
+                   WHERE campaign_id = $1 AND state = 'held_out' AND turn_at IS NULL";
+        on!(tx, db => query(sql).bind(id.0).bind(now.0).execute(db).await.map(drop))
     }
 
     /// Throws a campaign away, with everybody who was meant.
@@ -704,11 +814,12 @@ impl Tx {
         Ok(())
     }
 
-    /// Somebody gets nothing after all.
-    pub async fn leave_out(&mut self, person: i64, why: Exclusion) -> Result<()> {
+    /// It was somebody's turn, and they get nothing after all.
+    pub async fn leave_out(&mut self, person: i64, why: Exclusion, now: Timestamp) -> Result<()> {
         let tx = self;
-        let sql = "UPDATE campaign_people SET state = 'excluded', why = $2 WHERE id = $1 AND state = 'waits'";
-        on!(tx, db => query(sql).bind(person).bind(why.word()).execute(db).await.map(drop))
+        let sql =
+            "UPDATE campaign_people SET state = 'excluded', why = $2, turn_at = $3 WHERE id = $1 AND state = 'waits'";
+        on!(tx, db => query(sql).bind(person).bind(why.word()).bind(now.0).execute(db).await.map(drop))
     }
 
     /// Somebody's turn comes later.
@@ -902,23 +1013,81 @@ impl Tx {
         }))
     }
 
-    /// Whether one more marketing template to somebody would pass what the number may spend.
-    pub(super) async fn would_overspend(
+    /// Whether a marketing template to somebody would pass what the number may spend: one more, or what one that was written
+    /// down costs now beyond what was counted of it. Of what leaves at a later time it is that month, of which nothing is spent
+    /// yet, and what it costs by then.
+    pub async fn would_overspend(
         &mut self,
         row: &Conversation,
         contact: &Contact,
+        own: Option<MessageId>,
+        at: Timestamp,
         now: Timestamp,
     ) -> Result<bool> {
         let Some(budget) = self.budget_of(row.number, now).await? else { return Ok(false) };
-        Ok(!budget.admits(cost(contact, Category::Marketing, row.free_until, now)))
+        let budget = budget.by(at);
+        let each = cost(contact, Category::Marketing, row.free_until, at);
+        let Some(own) = own else { return Ok(!budget.admits(each)) };
+        let more = Micros(each.0 - self.counted_of(row.number, own, now).await?);
+        Ok(more > Micros::default() && !budget.admits(more))
+    }
+
+    /// How much of what a number has spent this month is what this message was to cost when it was written down.
+    async fn counted_of(&mut self, number: NumberId, message: MessageId, now: Timestamp) -> Result<i64> {
+        let tx = self;
+        let zone = tx.zone_of_number(number).await?.unwrap_or_default();
+        let (from, _) = zones::month(&zone, now);
+        let sql = "SELECT CAST(COALESCE(SUM(cost), 0) AS BIGINT) FROM template_sends \
+                   WHERE message_id = $1 AND marketing AND at >= $2";
+        let (counted,): (i64,) = on!(tx, db => query_as(sql).bind(message.0).bind(from.0).fetch_one(db).await?);
+        Ok(counted)
+    }
+
+    /// A template leaves: from now on it is what the platform takes it for now, at what that costs now, and so much of its
+    /// number's budget is spent.
+    pub async fn counts_as_now(
+        &mut self,
+        row: &Conversation,
+        contact: &Contact,
+        message: MessageId,
+        now: Timestamp,
+    ) -> Result<()> {
+        // Where a month has begun since it was written down, what was spent of that month is counted first.
+        let before = match self.budget_of(row.number, now).await? {
+            Some(_) => self.counted_of(row.number, message, now).await?,
+            None => 0,
+        };
+        let each = |category| cost(contact, category, row.free_until, now).0;
+        let tx = self;
+        let sql = "UPDATE template_sends SET at = $2, marketing = COALESCE((SELECT UPPER(t.category) = 'MARKETING' \
+                   FROM templates t WHERE t.id = template_sends.template_id), marketing), \
+                   cost = COALESCE((SELECT CASE UPPER(t.category) WHEN 'MARKETING' THEN $3 WHEN 'UTILITY' THEN $4 \
+                   WHEN 'AUTHENTICATION' THEN $5 END FROM templates t WHERE t.id = template_sends.template_id), cost) \
+                   WHERE message_id = $1";
+        on!(tx, db => {
+            let query = query(sql).bind(message.0).bind(now.0).bind(each(Category::Marketing));
+            query.bind(each(Category::Utility)).bind(each(Category::Authentication)).execute(db).await.map(drop)?
+        });
+        let sql = "UPDATE campaign_people SET cost = COALESCE((SELECT s.cost FROM template_sends s \
+                   WHERE s.message_id = $1), cost) WHERE message_id = $1";
+        on!(tx, db => query(sql).bind(message.0).execute(db).await.map(drop)?);
+        tx.spend(row.number, message, before).await
     }
 
     /// A template was written down: what it costs is spent, where it is one of marketing and its number has a budget.
-    pub(super) async fn spend(&mut self, number: NumberId, message: MessageId) -> Result<()> {
+    /// So much of it was counted before.
+    pub(super) async fn spend(&mut self, number: NumberId, message: MessageId, counted: i64) -> Result<()> {
         let tx = self;
-        let sql = "UPDATE number_budgets SET spent = spent + COALESCE((SELECT s.cost FROM template_sends s \
+        let sql = "UPDATE number_budgets SET spent = spent - $3 + COALESCE((SELECT s.cost FROM template_sends s \
                    WHERE s.message_id = $2 AND s.marketing), 0) WHERE number_id = $1";
-        on!(tx, db => query(sql).bind(number.0).bind(message.0).execute(db).await.map(drop))
+        on!(tx, db => query(sql).bind(number.0).bind(message.0).bind(counted).execute(db).await.map(drop))
+    }
+
+    /// Keeps how the people of a campaign that is over stand and what they cost.
+    pub async fn put_counted(&mut self, id: CampaignId, counted: &(Counts, Micros)) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE campaigns SET counted = $2 WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(codec::text(counted)).execute(db).await.map(drop))
     }
 
     /// Forgets what files said of people, of campaigns that are over since before this.

@@ -187,12 +187,6 @@ impl Tx {
         let tx = self;
         let sql = "UPDATE outbox SET state = 'leaving', left_at = $2 WHERE message_id = $1";
         on!(tx, db => sqlx::query(sql).bind(due.message.0).bind(now.0).execute(db).await.map(drop)?);
-        if !due.draft.is_free_form() {
-            // It counts as what the platform takes it for now.
-            let sql = "UPDATE template_sends SET at = $2, marketing = COALESCE((SELECT UPPER(t.category) = 'MARKETING' \
-                       FROM templates t WHERE t.id = template_sends.template_id), marketing) WHERE message_id = $1";
-            on!(tx, db => sqlx::query(sql).bind(due.message.0).bind(now.0).execute(db).await.map(drop)?);
-        }
         let sql = "UPDATE conversations SET pair_due = $2 WHERE id = $1";
         on!(tx, db => sqlx::query(sql).bind(due.conversation.0).bind(pair_due.0).execute(db).await.map(drop)?);
         let sql = "UPDATE numbers SET next_due = $2 WHERE id = $1";
@@ -369,9 +363,9 @@ impl Tx {
             let whom = Whom { contact: conversation.contact, opted_out: contact.opted_out(), clock };
             tx.approach(whom, own).await?
         };
-        // What was written down before is in what is spent.
-        let over_budget = match (&template, own) {
-            (Some(template), None) if template.marketing => tx.would_overspend(conversation, contact, now).await?,
+        // What was written down before is in what is spent, as far as it counted as marketing and cost as much by then.
+        let over_budget = match &template {
+            Some(template) if template.marketing => tx.would_overspend(conversation, contact, own, now, now).await?,
             _ => false,
         };
         Ok(Outlook {

@@ -191,7 +191,7 @@ impl Tx {
             let query = query.bind(each(Category::Marketing)).bind(each(Category::Utility));
             query.bind(each(Category::Authentication)).bind(row.contact.0).execute(db).await.map(drop)?
         });
-        tx.spend(row.number, message).await
+        tx.spend(row.number, message, 0).await
     }
 
     /// Keeps what was proposed for a window: the first that was.

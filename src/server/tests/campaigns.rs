@@ -26,8 +26,13 @@ use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// Templates that may be sent: one of marketing, and a useful one that is filled in with a name and an order.
+/// Templates that may be sent: two of marketing, a useful one that is filled in with a name and an order, and another.
 async fn has_templates(app: &TestApp) {
+    lists_templates(app, "UTILITY", NOON).await;
+}
+
+/// The same where the platform takes the last of them for something of this category, from then on.
+async fn lists_templates(app: &TestApp, category: &str, now: Timestamp) {
     let listed = |name: &str, category: &str, text: &str| Listed {
         platform_id: format!("platform.{name}"),
         name: name.to_owned(),
@@ -43,9 +48,10 @@ async fn has_templates(app: &TestApp) {
         listed("offer", "MARKETING", "Ten off everything until Sunday"),
         listed("other_offer", "MARKETING", "Everything is less until Sunday"),
         listed("order", "UTILITY", "Hi {{1}}, your order {{2}} is ready"),
+        listed("reminder", category, "Your appointment is tomorrow"),
     ];
     let mut tx = app.state.store.begin().await.unwrap();
-    tx.sync_templates(ACCOUNT, &all, NOON).await.unwrap();
+    tx.sync_templates(ACCOUNT, &all, now).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -410,6 +416,211 @@ story!(no_budget_is_passed_by_any_way, async |app: TestApp| {
     assert_eq!(queued(&app, &key).await, 6 + 5, "{}", campaign(&app, &key, &id).await);
 });
 
+story!(what_is_planned_for_another_month_is_checked_against_that_month, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let id = begins(&app, &key, to_everybody(&app, &key, "offer").await).await;
+    let each = checked(&app, &key, &id).await["cost"].as_i64().unwrap() / 3;
+    let path = format!("/api/v1/numbers/{}/budget", number(&app, &key).await.as_str().unwrap());
+    puts(&app, &key, &path, json!({"month": each})).await;
+    let rows = app.get("/api/v1/conversations?limit=200", &key).await.body;
+    let first = rows["data"][0]["id"].as_str().unwrap().to_owned();
+    let offer = json!({"type": "template", "template": {"name": "offer", "language": "en"}});
+    let sent = app.post(&format!("/api/v1/conversations/{first}/messages"), &key, offer).await;
+    assert_eq!(sent.status, StatusCode::ACCEPTED, "{sent:?}");
+    let budget = async || {
+        let asked = app.request(Method::POST, "/_fn/campaign").bearer_auth(&key).json(&json!({"id": id}));
+        Answer::of(asked).await.body["budget"].clone()
+    };
+    let now = checked(&app, &key, &id).await;
+    assert_eq!((excluded(&now, "budget"), &budget().await["spent"]), (2, &json!(each)), "{now}");
+
+    let mut setup = to_everybody(&app, &key, "offer").await;
+    setup["timing"] = json!({"is": "at", "of": "2026-11-30T12:00:00Z"});
+    puts(&app, &key, &format!("/api/v1/campaigns/{id}"), setup.clone()).await;
+    assert_eq!(excluded(&checked(&app, &key, &id).await, "budget"), 2, "it is the same month");
+    setup["timing"]["of"] = json!("2026-12-01T12:00:00Z");
+    puts(&app, &key, &format!("/api/v1/campaigns/{id}"), setup).await;
+    let now = checked(&app, &key, &id).await;
+    assert_eq!((excluded(&now, "budget"), &now["counts"]["waits"]), (0, &json!(2)), "{now}");
+    let then = budget().await;
+    assert_eq!((&then["spent"], &then["until"]), (&json!(0), &json!("2026-12-31T23:00:00Z")), "{then}");
+});
+
+story!(what_other_tools_send_counts_for_how_many_people_may_be_written_to, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 6).await;
+    let own: NumberId = number(&app, &key).await.as_str().unwrap().parse().unwrap();
+    let reached = async || app.state.store.reached_lately(own, app.clock.now()).await.unwrap();
+    let at = || app.clock.now().unix().to_string();
+    let sent_elsewhere = async |n: usize, word: &str, category: &str| {
+        let pricing = json!({"billable": true, "pricing_model": "PMP", "category": category, "type": "regular"});
+        let status = json!({"id": format!("wamid.elsewhere.{n}.{category}"), "status": word, "timestamp": at(),
+            "recipient_id": phone(n), "pricing": pricing});
+        app.receives("messages", json!({"statuses": [status]})).await;
+    };
+    sent_elsewhere(0, "sent", "marketing").await;
+    assert_eq!(reached().await, 1);
+    sent_elsewhere(0, "sent", "utility").await;
+    assert_eq!(reached().await, 1, "to the same person");
+    sent_elsewhere(1, "sent", "service").await;
+    assert_eq!(reached().await, 1, "that was an answer");
+    sent_elsewhere(2, "failed", "marketing").await;
+    assert_eq!(reached().await, 1, "it did not arrive");
+    let echo = json!({"from": "49301234567", "to": phone(3), "id": "wamid.echo.3", "timestamp": at(),
+        "type": "template", "template": {"name": "offer", "language": {"code": "en"}}});
+    app.receives("smb_message_echoes", json!({"message_echoes": [echo]})).await;
+    assert_eq!(reached().await, 2, "from the app on somebody's phone");
+    app.clock.set(app.clock.now() + Span::minutes(1));
+    app.hears(&phone(4), "Hello again").await;
+    sent_elsewhere(4, "sent", "utility").await;
+    assert_eq!(reached().await, 2, "whoever has just written may be written to");
+    runs(&app, &key, "offer").await;
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(reached().await, 5, "and what is sent from here: all but whoever has just written, each once");
+    app.clock.set(app.clock.now() + Span::hours(25));
+    assert_eq!(reached().await, 0);
+});
+
+story!(who_brings_a_file_and_who_throws_a_campaign_away_is_written_down, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 2).await;
+    let id = begins(&app, &key, json!({"name": "Autumn"})).await;
+    let brings = async |text: String| {
+        let path = format!("/api/v1/campaigns/{id}/file?filename=people.csv");
+        Answer::of(app.request(Method::POST, &path).bearer_auth(&key).body(text)).await.status
+    };
+    assert_ne!(brings("nobody\nA-1\n".to_owned()).await, StatusCode::OK);
+    let rows = async |what: &str| {
+        let all = app.get("/api/v1/audit?limit=200", &app.key(Role::Owner).await).await.body;
+        let rows = all["data"].as_array().unwrap().clone();
+        rows.into_iter().filter(|row| row["what"] == what).collect::<Vec<_>>()
+    };
+    assert_eq!(rows("campaign_file").await.len(), 0, "nothing was brought");
+    assert_eq!(brings(format!("phone\n+{}\n+{}\n", phone(0), phone(1))).await, StatusCode::OK);
+    let brought = rows("campaign_file").await;
+    assert_eq!((brought.len(), &brought[0]["details"]["count"]), (1, &json!("2")), "{brought:?}");
+    let drop = Answer::of(app.request(Method::DELETE, &format!("/api/v1/campaigns/{id}")).bearer_auth(&key)).await;
+    assert_eq!((drop.status, rows("campaign_dropped").await.len()), (StatusCode::NO_CONTENT, 1));
+});
+
+story!(many_small_campaigns_need_a_second_person_as_a_large_one_does, async |app: TestApp| {
+    let (author, other) = (app.key(Role::Admin).await, app.key(Role::Admin).await);
+    has_templates(&app).await;
+    wrote(&app, 4).await;
+    puts(&app, &author, "/api/v1/campaign-approval", json!({"people": 5})).await;
+    runs(&app, &author, "offer").await;
+    runs(&app, &other, "offer").await;
+    let next = begins(&app, &author, to_everybody(&app, &author, "reminder").await).await;
+    assert_eq!(checked(&app, &author, &next).await["needs_approval"], true, "it is told before it is started");
+    assert_eq!(led(&app, &author, &next, "start").await["stage"], "waiting", "four and four are more than five");
+    assert_eq!(leads(&app, &author, &next, "approve").await.code(), "conflict");
+    assert_eq!(led(&app, &other, &next, "approve").await["stage"], "running");
+
+    // What somebody has agreed to counts no more, and neither does what was started long ago.
+    app.clock.set(app.clock.now() + Span::hours(24));
+    let later = begins(&app, &author, to_everybody(&app, &author, "reminder").await).await;
+    assert_eq!(checked(&app, &author, &later).await["needs_approval"], false);
+    assert_eq!(led(&app, &author, &later, "start").await["stage"], "running");
+});
+
+story!(a_list_of_campaigns_goes_on_and_counts_nobody_anew_who_is_over, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let ended = runs(&app, &key, "offer").await;
+    campaigns::work(&app.state).await.unwrap();
+    campaigns::work(&app.state).await.unwrap();
+    let begun = begins(&app, &key, json!({"name": "Winter"})).await;
+    let latest = begins(&app, &key, json!({"name": "Spring"})).await;
+    let lists = async |path: String| {
+        let page = app.get(&path, &key).await.body;
+        let ids: Vec<String> =
+            page["data"].as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect();
+        (ids, page["next"].clone(), page["data"].clone())
+    };
+    let (ids, next, _) = lists("/api/v1/campaigns?limit=2".to_owned()).await;
+    assert_eq!(ids, [latest, begun]);
+    let (ids, end, _) = lists(format!("/api/v1/campaigns?limit=2&after={}", next.as_str().unwrap())).await;
+    assert_eq!(ids, [ended.clone()]);
+    assert_eq!(end, Value::Null);
+    assert_eq!(app.get("/api/v1/campaigns?after=x", &key).await.code(), "invalid");
+
+    let told = campaign(&app, &key, &ended).await;
+    assert_eq!((&told["stage"], &told["counts"]["sent"]), (&json!("done"), &json!(3)), "{told}");
+    campaigns::count_ended(&app.state).await.unwrap();
+    let only = format!("/api/v1/campaigns?limit=1&after={}", next.as_str().unwrap());
+    assert_eq!(lists(only.clone()).await.2[0]["counts"], told["counts"]);
+    app.clock.set(app.clock.now() + Span::hours(2));
+    campaigns::count_ended(&app.state).await.unwrap();
+    app.state.store.plant(format!("DELETE FROM campaign_people WHERE campaign_id = {ended}")).await;
+    let (_, _, rows) = lists(only).await;
+    assert_eq!((&rows[0]["counts"], &rows[0]["cost"]), (&told["counts"], &told["cost"]), "it is not counted again");
+    assert_eq!(campaign(&app, &key, &ended).await["counts"]["sent"], 0, "where it is looked at itself, it is");
+});
+
+story!(where_a_template_counts_as_something_else_by_now_people_decide_again, async |app: TestApp| {
+    let (key, other) = (app.key(Role::Admin).await, app.key(Role::Admin).await);
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let id = begins(&app, &key, to_everybody(&app, &key, "reminder").await).await;
+    checked(&app, &key, &id).await;
+    lists_templates(&app, "MARKETING", app.clock.now()).await;
+    assert_eq!(leads(&app, &key, &id, "start").await.code(), "conflict", "it was checked as something useful");
+    let dear = checked(&app, &key, &id).await["cost"].as_i64().unwrap();
+    lists_templates(&app, "UTILITY", app.clock.now() + Span::minutes(1)).await;
+    let useful = checked(&app, &key, &id).await["cost"].as_i64().unwrap();
+    assert!(useful < dear, "{useful} {dear}");
+    assert_eq!(led(&app, &key, &id, "start").await["stage"], "running");
+
+    lists_templates(&app, "MARKETING", app.clock.now() + Span::minutes(2)).await;
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"]), (&json!("held"), &json!("category")), "{now}");
+    assert_eq!(queued(&app, &key).await, 0);
+
+    // What it costs now was never agreed to where that takes somebody else.
+    puts(&app, &key, "/api/v1/campaign-approval", json!({"people": 200, "cost": useful})).await;
+    assert_eq!(led(&app, &key, &id, "resume").await["stage"], "waiting");
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 0);
+    assert_eq!(leads(&app, &key, &id, "approve").await.code(), "conflict", "not by whoever let it go on");
+    let declined = led(&app, &other, &id, "decline").await;
+    assert_eq!((&declined["stage"], &declined["held"]), (&json!("held"), &json!("category")));
+    led(&app, &key, &id, "resume").await;
+    assert_eq!(led(&app, &other, &id, "approve").await["stage"], "running");
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((queued(&app, &key).await, &now["cost"]), (3, &json!(dear)), "{now}");
+});
+
+story!(what_becomes_marketing_before_it_leaves_is_asked_of_the_budget, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let offer = begins(&app, &key, to_everybody(&app, &key, "offer").await).await;
+    let each = checked(&app, &key, &offer).await["cost"].as_i64().unwrap() / 3;
+    let path = format!("/api/v1/numbers/{}/budget", number(&app, &key).await.as_str().unwrap());
+    puts(&app, &key, &path, json!({"month": each + each / 2})).await;
+    let spent = async || app.get("/api/v1/budgets", &key).await.body["data"][0]["spent"].as_i64().unwrap();
+    let id = runs(&app, &key, "reminder").await;
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!((queued(&app, &key).await, spent().await), (3, 0), "that is no marketing");
+
+    lists_templates(&app, "MARKETING", app.clock.now()).await;
+    for _ in 0..10 {
+        outbound::claim_and_die(&app.state).await.unwrap();
+        app.clock.set(app.clock.now() + Span(120));
+    }
+    assert_eq!((queued(&app, &key).await, spent().await), (0, each), "one was left to be spent");
+    assert_eq!(people(&app, &key, &id, "failed").await.len(), 2);
+    campaigns::count_spent(&app.state).await.unwrap();
+    assert_eq!(spent().await, each, "counted anew it is as much");
+});
+
 story!(at_somebody_s_quiet_hours_it_waits_for_others, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;
@@ -469,6 +680,28 @@ story!(each_gets_it_at_the_hour_at_which_they_write, async |app: TestApp| {
     campaigns::work(&app.state).await.unwrap();
     assert_eq!(queued(&app, &key).await, 0, "at noon they do not write");
     app.clock.set(NOON + Span::hours(8));
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 1, "{}", campaign(&app, &key, &id).await);
+});
+
+story!(whose_zone_nobody_knows_gets_it_at_their_hour_by_the_clock_it_was_counted_with, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    for day in 0..6 {
+        app.clock.set(NOON - Span::days(10 - day) + Span::hours(6));
+        // No country has this code: the clock of the number counts, which is not that of UTC.
+        app.hears("88351000100", "Good evening").await;
+    }
+    app.clock.set(NOON);
+    let mut setup = to_everybody(&app, &key, "offer").await;
+    setup["timing"] = json!({"is": "best_hour"});
+    let id = begins(&app, &key, setup).await;
+    checked(&app, &key, &id).await;
+    led(&app, &key, &id, "start").await;
+    app.clock.set(NOON + Span::hours(6) - Span::minutes(1));
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 0, "not yet");
+    app.clock.set(NOON + Span::hours(6) + Span::minutes(1));
     campaigns::work(&app.state).await.unwrap();
     assert_eq!(queued(&app, &key).await, 1, "{}", campaign(&app, &key, &id).await);
 });
@@ -704,6 +937,47 @@ story!(without_being_asked_nothing_is_chosen_whatever_has_shown, async |app: Tes
     let sent = sent_to(&app, of).await;
     assert_eq!((sent.len(), chosen(&app, of).await), (2 * SIDE + 20, Vec::new()));
     assert!(sent.iter().all(|one| one.arm == group(of, one.contact_id, 5, &[1, 1])), "each gets that of their group");
+});
+
+story!(whoever_gets_nothing_when_it_is_their_turn_stays_in_their_group, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 60).await;
+    let mut setup = to_everybody(&app, &key, "offer").await;
+    setup["hold_out"] = json!(40);
+    let id = begins(&app, &key, setup).await;
+    let held_out = checked(&app, &key, &id).await["counts"]["held_out"].as_i64().unwrap();
+    led(&app, &key, &id, "start").await;
+    // Before it is anybody's turn, some of both groups write, and one of them says no more than that.
+    app.clock.set(app.clock.now() + Span::minutes(1));
+    for n in 0..30 {
+        app.hears(&phone(n), "I am here").await;
+    }
+    let figures = async || app.get(&format!("/api/v1/campaigns/{id}/figures"), &key).await.body["funnels"].clone();
+    for _ in 0..8 {
+        app.clock.set(app.clock.now() + Span::minutes(6));
+        campaigns::work(&app.state).await.unwrap();
+    }
+    let now = campaign(&app, &key, &id).await;
+    let left_out = excluded(&now, "window_open");
+    assert!(left_out > 0 && now["stage"] == "done", "{now}");
+    // Afterwards the same people write once more, whichever group they are in.
+    app.clock.set(app.clock.now() + Span::hours(1));
+    for n in 0..30 {
+        app.hears(&phone(n), "And now?").await;
+    }
+    app.clock.set(app.clock.now() + Span::hours(25));
+    let told = figures().await;
+    let (got, nothing) = (&told[0], &told[1]);
+    assert_eq!((&got["people"], &got["settled"]), (&json!(60 - held_out), &json!(60 - held_out)), "{told}");
+    assert_eq!((&nothing["people"], &nothing["settled"]), (&json!(held_out), &json!(held_out)), "{told}");
+    let well = |of: &Value| of["settled_answered"].as_i64().unwrap();
+    assert_eq!(
+        (well(got), well(got) + well(nothing)),
+        (left_out, 30),
+        "each of them once, none before their turn: {told}"
+    );
+    assert_eq!(got["answered"], 0, "who got nothing has not answered it");
 });
 
 story!(who_sees_one_number_sees_no_campaign_of_another, async |app: TestApp| {

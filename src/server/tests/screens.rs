@@ -61,7 +61,7 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("unpause_template", Verb::SubmitTemplates, json!({"id": "999999"})),
         ("set_template_purpose", Verb::EditTemplates, json!({"id": "999999", "purpose": "own"})),
         ("sync_templates", Verb::EditTemplates, json!({"waba_id": "999999"})),
-        ("campaigns", Verb::Read, json!({})),
+        ("campaigns", Verb::Read, json!({"after": null})),
         ("campaign", Verb::Read, json!({"id": "999999"})),
         ("keep_campaign", Verb::RunCampaigns, json!({"id": "999999", "setup": {"name": "x"}})),
         ("drop_campaign", Verb::RunCampaigns, json!({"id": "999999"})),

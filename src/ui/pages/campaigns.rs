@@ -32,7 +32,7 @@ const EVERY: Duration = Duration::from_secs(4);
 
 #[component]
 pub fn CampaignsPage() -> impl IntoView {
-    let found = read(|| (), |()| campaign::campaigns());
+    let found = read(|| (), |()| campaign::campaigns(None));
     let title = Signal::stored(text::TITLE.to_owned());
     let may_run = may(Verb::RunCampaigns);
     view! {
@@ -100,7 +100,7 @@ fn All(found: Campaigns) -> impl IntoView {
     let looks = RwSignal::new(0_u32);
     let look = move || {
         spawn_local(async move {
-            if let Ok(fresh) = campaign::campaigns().await {
+            if let Ok(fresh) = campaign::campaigns(None).await {
                 _ = found.try_set(fresh);
             }
             _ = looks.try_update(|looks| *looks = looks.wrapping_add(1));

@@ -113,6 +113,7 @@ pub const WHY_NOT: Text = Text::of("campaigns-why-not");
 pub const COST: Text = Text::of("campaigns-cost");
 pub const OF_NUMBER: Text = Text::of("campaigns-of-number");
 pub const NEEDS_APPROVAL: Text = Text::of("campaigns-needs-approval");
+pub const APPROVAL_LATELY: Text = Text::of("campaigns-approval-lately");
 pub const NOBODY_GETS: Text = Text::of("campaigns-nobody-gets");
 pub const FIRST_HINT: Text = Text::of("campaigns-first-hint");
 pub const ASK: Text = Text::of("campaigns-ask");

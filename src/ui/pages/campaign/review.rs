@@ -244,7 +244,9 @@ fn Agreement(work: Work) -> impl IntoView {
         <Show when=move || asks.get()>
             <p class="campaign-would" data-badge="middling">
                 <Icon name="users"/>
-                <span>{text::NEEDS_APPROVAL} " " {move || text::approvers(approvers.get())}</span>
+                <span>
+                    {text::NEEDS_APPROVAL} " " {move || text::approvers(approvers.get())} " " {text::APPROVAL_LATELY}
+                </span>
             </p>
         </Show>
     }
