@@ -257,9 +257,13 @@
 //! wait behind thousands.
 //!
 //! What a number may spend in a month is no matter of campaigns alone: each marketing template is asked of it when it is written
-//! down, by whichever way, and counted in the same transaction (`Tx::spend`). What failed is taken out again now and then.
+//! down, by whichever way, and counted in the same transaction (`Tx::spend`). When it leaves it is asked again, by what it counts as
+//! and costs by then (`Tx::counts_as_now`). What failed is taken out again now and then. What a campaign's templates count as is
+//! noted when it is checked: where one counts as something else it holds, and who had to agree to it agrees once more.
 //!
-//! Groups follow from a hash of campaign and person, and are kept in their rows. A template of which too many fail or ask to be left
+//! Groups follow from a hash of campaign and person, and are kept in their rows. They are counted by intention to treat: whoever was
+//! put into one stays in it from their turn on, whatever kept the message from them then, and who is held out has their turn when
+//! the others around them have theirs (`turn_at`). A template of which too many fail or ask to be left
 //! alone is stopped by itself while others go on; nobody of its group is given another, since that would compare different people.
 //!
 //! Once two templates are told apart a campaign may choose among them (`Steering`, kept with it and learnt anew every quarter of an

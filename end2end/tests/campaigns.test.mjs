@@ -182,6 +182,7 @@ story('more people than was set need somebody else to agree', { people: [OWNER, 
   await choose(page, HELLO);
   await check(page);
   await shows(page.getByText('Somebody else has to agree before it begins. 1 other person may.'));
+  await shows(page.getByText('What you have started in the last 24 hours'));
   await button(page, 'Ask for approval').click();
   await stage(page, 'Waiting for approval');
   assert.equal(await button(page, 'Agree').count(), 0, 'not its author');

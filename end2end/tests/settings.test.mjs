@@ -35,7 +35,7 @@ story('an admin has a short rail, and all that is set in one place that stays be
 
   const pages = [
     ['Numbers', 'Numbers'], ['Teams', 'Teams'], ['Automatic replies', 'Automatic replies'], ['Quick replies', 'Quick replies'], ['Templates', 'Templates'],
-    ['Tags and attributes', 'Tags and attributes'], ['Priorities', 'Priorities'], ['Model', 'Model'], ['Members', 'Members'], ['Audit log', 'Audit log'], ['Import people', 'Import people'],
+    ['Tags and attributes', 'Tags and attributes'], ['Priorities', 'Priorities'], ['Model', 'Model'], ['Assistant', 'Assistant'], ['Members', 'Members'], ['Audit log', 'Audit log'], ['Import people', 'Import people'],
     ['Data', 'Data'], ['Ingest', 'Ingest'], ['Your account', 'Your account'],
   ];
   assert.deepEqual(await names(beside(page)), ['Settings', ...pages.map(([name]) => name).slice(0, -1), 'API', 'Your account', 'Alerts']);

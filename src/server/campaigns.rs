@@ -209,6 +209,8 @@ pub async fn keep(
             match row.setup.audience {
                 Audience::File(brought) if is_file => setup.audience = Audience::File(brought),
                 _ if is_file => setup.audience = Audience::Nobody,
+                // A file may be on its way.
+                Audience::Nobody if setup.audience == Audience::Nobody => {}
                 _ => tx.forget_campaign_people(id).await?,
             }
             tx.put_campaign(id, &setup, now).await?;
@@ -435,10 +437,7 @@ async fn take(
     column: usize,
     mut brought: FileAudience,
 ) -> Result<(), Refused> {
-    let mut tx = state.store.begin().await?;
-    still_open(&mut tx, id).await?;
-    tx.forget_campaign_people(id).await?;
-    tx.commit().await?;
+    clear(state, id).await?;
     let mut at = 0;
     loop {
         let path = rows.to_owned();
@@ -450,7 +449,7 @@ async fn take(
         at = next;
         state.door.quiet().await;
         let mut tx = state.store.begin().await?;
-        still_open(&mut tx, id).await?;
+        still_without(&mut tx, id).await?;
         let mut people = Vec::new();
         for (_, cells) in &found {
             let names = cells.get(column).map(|cell| named(cell, "")).unwrap_or_default();
@@ -471,7 +470,7 @@ async fn take(
     }
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
-    let row = still_open(&mut tx, id).await?;
+    let row = still_without(&mut tx, id).await?;
     let columns = row.setup.columns.clone().into_iter().filter(|(_, head)| brought.heads.contains(head)).collect();
     let act = Act::of(What::CampaignFile).about(About::Campaign, id.0).with(Detail::Count, brought.rows);
     let setup = Setup { audience: Audience::File(brought), columns, ..row.setup };
@@ -479,6 +478,29 @@ async fn take(
     tx.audit(by, &act, now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Nobody is meant until a file is there as a whole: a campaign that was checked before cannot be started with a part of it.
+async fn clear(state: &AppState, id: CampaignId) -> Result<(), Refused> {
+    let now = state.clock.now();
+    let mut tx = state.store.begin().await?;
+    let row = still_open(&mut tx, id).await?;
+    tx.forget_campaign_people(id).await?;
+    tx.put_campaign(id, &Setup { audience: Audience::Nobody, ..row.setup }, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// A campaign for which a file is being taken: nobody has said meanwhile that it is for others.
+async fn still_without(tx: &mut Tx, id: CampaignId) -> Result<Row, Refused> {
+    let row = still_open(tx, id).await?;
+    if row.setup.audience == Audience::Nobody { Ok(row) } else { Err(Refused::Stage(row.stage)) }
+}
+
+/// Begins to take a file and dies: what a process leaves behind that ends in between.
+#[cfg(test)]
+pub async fn clear_and_die(state: &AppState, id: CampaignId) -> Result<(), Refused> {
+    clear(state, id).await
 }
 
 /// What a row says beside whom it names, by what stands in the heads of its columns, as JSON.

@@ -803,7 +803,9 @@ impl Tx {
     /// Keeps what was found out about some of them.
     pub async fn put_looked(&mut self, looked: &[Looked]) -> Result<()> {
         let tx = self;
-        let sql = "UPDATE campaign_people SET state = $2, arm = $3, why = $4, cost = $5, best = $6 WHERE id = $1";
+        // Whoever looked for too long keeps nothing of somebody for whom it has gone on meanwhile.
+        let sql = "UPDATE campaign_people SET state = $2, arm = $3, why = $4, cost = $5, best = $6 \
+                   WHERE id = $1 AND state = 'listed'";
         for one in looked {
             on!(tx, db => {
                 let query = query(sql).bind(one.id).bind(one.state()).bind(one.arm.map(place));

@@ -562,6 +562,97 @@ story!(a_list_of_campaigns_goes_on_and_counts_nobody_anew_who_is_over, async |ap
     assert_eq!(campaign(&app, &key, &ended).await["counts"]["sent"], 0, "where it is looked at itself, it is");
 });
 
+story!(a_lookup_that_stalls_never_forgets_who_got_it, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 4).await;
+    // It is seven in the evening where they are.
+    says(&app, &key, &phone(3), json!({"hours": ["09:00", "10:00"]})).await;
+    let id = runs(&app, &key, "offer").await;
+    campaigns::work(&app.state).await.unwrap();
+    let got = people(&app, &key, &id, "sent").await;
+    assert_eq!(got.len(), 3);
+    // Whatever it comes from: it is looked up, and nothing is heard of whoever does.
+    let now = app.clock.now().0;
+    app.state.store.plant(format!("UPDATE campaigns SET stage = 'checking', changed_at = {now} WHERE id = {id}")).await;
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(campaign(&app, &key, &id).await["stage"], "checking", "it may still come");
+    app.clock.set(app.clock.now() + Span::minutes(3));
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(campaign(&app, &key, &id).await["stage"], "draft");
+    let now = checked(&app, &key, &id).await;
+    assert_eq!((&now["counts"]["sent"], &now["counts"]["waits"]), (&json!(3), &json!(1)), "{now}");
+    led(&app, &key, &id, "start").await;
+    app.clock.set(Timestamp::parse("2026-11-24T08:30:00Z").unwrap());
+    for _ in 0..3 {
+        campaigns::work(&app.state).await.unwrap();
+    }
+    let all = people(&app, &key, &id, "sent").await;
+    let whom: BTreeSet<String> = all.iter().map(|one| one["contact_id"].to_string()).collect();
+    assert_eq!((all.len(), whom.len(), queued(&app, &key).await), (4, 4, 4), "each got one");
+});
+
+story!(nobody_starts_a_campaign_with_a_part_of_a_file, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 6).await;
+    let mut setup = to_everybody(&app, &key, "offer").await;
+    setup["audience"] = json!({"is": "nobody"});
+    let id = begins(&app, &key, setup).await;
+    let rows = |first: usize, count: usize| {
+        let known = (0..count).map(|n| format!("+{}\n", phone(first + n)));
+        let unknown = (0..600).map(|n| format!("+{}\n", phone(1_000 + n)));
+        format!("phone\n{}", known.chain(unknown).collect::<String>())
+    };
+    let brings = async |text: String| {
+        let path = format!("/api/v1/campaigns/{id}/file?filename=people.csv");
+        Answer::of(app.request(Method::POST, &path).bearer_auth(&key).body(text)).await
+    };
+    assert_eq!(brings(rows(0, 2)).await.status, StatusCode::OK);
+    assert_eq!(checked(&app, &key, &id).await["counts"]["waits"], 2);
+    campaigns::clear_and_die(&app.state, id.parse().unwrap()).await.unwrap();
+    assert_eq!(leads(&app, &key, &id, "start").await.code(), "conflict");
+    let amiss = leads(&app, &key, &id, "check").await;
+    assert_eq!((amiss.code(), &amiss.body["amiss"]), ("invalid", &json!(["audience"])), "{amiss:?}");
+
+    assert_eq!(brings(rows(0, 2)).await.status, StatusCode::OK);
+    checked(&app, &key, &id).await;
+    let (brought, ()) = tokio::join!(brings(rows(2, 4)), async {
+        for _ in 0..20 {
+            leads(&app, &key, &id, "start").await;
+            leads(&app, &key, &id, "check").await;
+        }
+    });
+    if brought.status == StatusCode::OK {
+        let now = campaign(&app, &key, &id).await;
+        if now["stage"] == "draft" {
+            checked(&app, &key, &id).await;
+        }
+        for _ in 0..5_000 {
+            if campaign(&app, &key, &id).await["stage"] != "checking" {
+                break;
+            }
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(campaign(&app, &key, &id).await["counts"]["waits"], 4, "the whole of it");
+    } else {
+        // It was started, or checked, before: with the whole of the other.
+        let now = campaign(&app, &key, &id).await;
+        assert_eq!((brought.code(), &now["counts"]["people"]), ("conflict", &json!(602)), "{now}");
+    }
+});
+
+story!(of_two_processes_that_begin_at_once_twenty_go_first, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 45).await;
+    runs(&app, &key, "offer").await;
+    let (one, other) = tokio::join!(campaigns::work(&app.state), campaigns::work(&app.state));
+    one.unwrap();
+    other.unwrap();
+    assert_eq!(queued(&app, &key).await, 20);
+});
+
 story!(where_a_template_counts_as_something_else_by_now_people_decide_again, async |app: TestApp| {
     let (key, other) = (app.key(Role::Admin).await, app.key(Role::Admin).await);
     has_templates(&app).await;
