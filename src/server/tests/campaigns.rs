@@ -545,7 +545,7 @@ story!(a_list_of_campaigns_goes_on_and_counts_nobody_anew_who_is_over, async |ap
     let (ids, next, _) = lists("/api/v1/campaigns?limit=2".to_owned()).await;
     assert_eq!(ids, [latest, begun]);
     let (ids, end, _) = lists(format!("/api/v1/campaigns?limit=2&after={}", next.as_str().unwrap())).await;
-    assert_eq!(ids, [ended.clone()]);
+    assert_eq!(ids, std::slice::from_ref(&ended));
     assert_eq!(end, Value::Null);
     assert_eq!(app.get("/api/v1/campaigns?after=x", &key).await.code(), "invalid");
 
