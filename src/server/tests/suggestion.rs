@@ -190,11 +190,13 @@ story!(a_test_to_oneself_is_asked_for_and_keeps_the_pace, async |app: TestApp| {
     templates(&app).await;
     app.ana(Role::Agent).await;
     let cookie = app.signs_in().await;
-    let call = async |name: &str, body: Value| {
+    let asks = async |name: &str, body: Value| {
         let request = app.request(Method::POST, &format!("/_fn/{name}")).header(header::COOKIE, &cookie);
-        request.json(&body).send().await.unwrap().status()
+        request.json(&body).send().await.unwrap()
     };
-    assert_eq!(call("set_test_phone", json!({"phone": "+49 151 7654321"})).await, StatusCode::OK);
+    let call = async |name: &str, body: Value| asks(name, body).await.status();
+    let kept: Value = asks("set_test_phone", json!({"phone": "+49 151 7654321"})).await.json().await.unwrap();
+    app.hears("491517654321", kept["proof"]["awaited"].as_str().unwrap()).await;
     let listed = app.get("/api/v1/templates", &key).await.body;
     let id = &listed["data"].as_array().unwrap().iter().find(|one| one["name"] == "offer").unwrap()["id"];
     let test =
