@@ -436,6 +436,9 @@ story!(from_two_hundred_outcomes_on_what_is_answered_more_is_proposed, async |ap
     let reopen = foreseen(&app, &key, &id).await["next"]["reopen"].clone();
     assert_eq!((&reopen["enough"], &reopen["name"]), (&json!(false), &json!("question")), "199 are too few: {reopen}");
     plant(&rows[199..]).await;
+    let within = foreseen(&app, &key, &id).await["next"]["reopen"]["enough"].clone();
+    assert_eq!(within, json!(false), "what came of them is read once a minute");
+    app.clock.set(NOON + Span::hours(30) + Span::minutes(1));
     let reopen = foreseen(&app, &key, &id).await["next"]["reopen"].clone();
     assert_eq!((&reopen["enough"], &reopen["name"]), (&json!(true), &json!("shipped")), "{reopen}");
     let propensity = reopen["propensity"].as_f64().unwrap();
