@@ -106,14 +106,14 @@ story('a template that is ready is scheduled for a time that suits its customer'
   assert.deepEqual(await app.sent(), []);
 });
 
-story('a test goes to the own number, once it is kept in the account', {}, async app => {
+story('a test goes to the own number, once the code of the account came from it', {}, async app => {
   const page = await closedWindow(app);
   const testsHello = async () => {
     await button(offer(page, 'hello_world'), /^Customise: /).click();
     await button(picker(page), 'Send a test to myself').click();
   };
   await testsHello();
-  await says(page, 'Save your own number in your account first: the test goes there.');
+  await says(page, 'Save your own number in your account first, and send the code from it: the test goes there.');
   app.expectComplaint(/status of 400/);
   assert.deepEqual(await app.sent(), []);
 
@@ -127,6 +127,16 @@ story('a test goes to the own number, once it is kept in the account', {}, async
   await button(form, 'Save').click();
   await eventually('it to be kept', async () =>
     (await form.getByRole('textbox', { name: 'Your own number' }).inputValue()) === '+4915171234567');
+  const code = await page.getByRole('textbox', { name: 'Code' }).inputValue();
+  assert.match(code, /^AJAR-\d{6}$/);
+  await app.screenshot(page, 'account-test-phone');
+  await button(page, 'I have sent it').click();
+  await says(page, 'The code has not arrived yet.');
+  await app.control('inbound', { from: { name: 'Olga', phone: '+4915171234567' }, text: code });
+  await eventually('the code to have come', async () => {
+    if (await button(page, 'I have sent it').count()) await button(page, 'I have sent it').click();
+    return (await page.getByText('This number is yours: tests go there.').count()) > 0;
+  });
 
   await page.goto('/');
   await isLive(page);

@@ -304,6 +304,53 @@ story('what was stopped for its pace is resumed, a copy has a name of its own, a
   assert.equal((await known(app)).filter(({ name }) => name === 'track_parcel').length, 1, 'and nothing else');
 });
 
+story('what is written and not saved is there again, and two at one draft overwrite nothing of each other', { people: [OWNER, AGENT] }, async app => {
+  const page = await app.signIn();
+  await openLibrary(page);
+  await begin(page, 'support_follow_up');
+  const draft = variant(page, 'English');
+  await nameField(page).fill('asked_again');
+  await body(draft).fill('Hello {{first_name}}, did that help you in the end?');
+  await says(draft, 'Not saved yet.');
+  await page.reload();
+  await isLive(page);
+  await eventually('what was written', async () => (await body(draft).inputValue()) === 'Hello {{first_name}}, did that help you in the end?');
+  assert.equal(await nameField(page).inputValue(), 'asked_again');
+  await says(draft, 'This was written here before and is not saved yet.');
+  await draft.getByRole('button', { name: 'Save draft' }).click();
+  await says(draft, 'Saved as a draft.');
+
+  const agent = await app.signIn(AGENT);
+  for (const one of [page, agent]) {
+    await one.goto('/templates');
+    await one.getByRole('region', { name: 'Drafts' }).getByRole('link', { name: 'asked_again' }).click();
+    await isLive(one);
+    await shows(body(variant(one, 'English')));
+  }
+  await body(variant(agent, 'English')).fill('Hello {{first_name}}, is there anything else?');
+  await variant(agent, 'English').getByRole('button', { name: 'Save draft' }).click();
+  await says(variant(agent, 'English'), 'Saved as a draft.');
+  await body(draft).fill('Hello {{first_name}}, did it work?');
+  await draft.getByRole('button', { name: 'Save draft' }).click();
+  const other = draft.getByRole('alert').filter({ hasText: 'Somebody else has kept another version of this draft meanwhile.' });
+  await shows(other);
+  await shows(other.getByText(/^Theirs, by .*Agnes Agent/));
+  await shows(other.getByText('is there anything else?', { exact: false }));
+  assert.equal(await body(draft).inputValue(), 'Hello {{first_name}}, did it work?', 'mine is there as well');
+  assert.deepEqual(await violationsInBothThemes(page, 'two versions'), []);
+  await app.screenshot(page, 'template-two-versions');
+  await other.getByRole('button', { name: 'Take theirs' }).click();
+  assert.equal(await body(draft).inputValue(), 'Hello {{first_name}}, is there anything else?');
+  await body(draft).fill('Hello {{first_name}}, is there anything else we can do?');
+  await draft.getByRole('button', { name: 'Save draft' }).click();
+  await says(draft, 'Saved as a draft.');
+
+  // Whoever throws it away does not find it again.
+  await draft.getByRole('button', { name: /^Discard/ }).click();
+  await draft.getByRole('button', { name: /^Delete for good/ }).click();
+  await page.waitForURL(/\/templates$/);
+});
+
 story('agents write and admins submit; whoever only reads finds nothing to write', { people: [OWNER, AGENT, ANALYST] }, async app => {
   const agent = await app.signIn(AGENT);
   await openLibrary(agent);

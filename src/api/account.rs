@@ -2,7 +2,7 @@
 
 use super::{Error, json::Json};
 use crate::domain::{
-    account::{Invitation, Member, SessionView},
+    account::{Invitation, Member, SessionView, TestPhone},
     id::{InvitationId, NumberId, TeamId, UserId},
     reach::Limits,
     role::Role,
@@ -29,9 +29,12 @@ pub struct AccountPage {
     /// Their role has to have one.
     pub needs_factor: bool,
     pub codes_left: i64,
-    /// The own number that tests of templates go to, with `+`.
+    /// The own number that tests of templates go to.
     #[serde(default)]
-    pub test_phone: Option<String>,
+    pub test_phone: Option<TestPhone>,
+    /// Business numbers as people write them, to which the code of that number can be sent: the first of them.
+    #[serde(default)]
+    pub numbers: Vec<String>,
     pub sessions: Vec<SessionView>,
 }
 
@@ -127,9 +130,10 @@ pub async fn rename_self(name: String) -> Result<String, Error> {
     crate::server::desk::accounts::rename_self(name).await
 }
 
-/// Keeps the own number of whoever asks, that tests of templates go to; an empty text forgets it. As it is kept.
+/// Keeps the own number of whoever asks, that tests of templates go to once it is proven; an empty text forgets it. As it is
+/// kept.
 #[server(name = SetTestPhone, prefix = "/_fn", endpoint = "set_test_phone", input = Json, output = Json)]
-pub async fn set_test_phone(phone: String) -> Result<String, Error> {
+pub async fn set_test_phone(phone: String) -> Result<Option<TestPhone>, Error> {
     crate::server::desk::accounts::set_test_phone(phone).await
 }
 

@@ -5,7 +5,7 @@ use crate::domain::{
     id::TemplateId,
     template::{
         draft::DraftTemplate,
-        library::{Account, LibraryEntry, SavedDraft},
+        library::{Account, LibraryEntry, SavedDraft, Saving},
         purpose::Purpose,
     },
     time::Timestamp,
@@ -37,15 +37,16 @@ pub async fn library(days: u32) -> Result<Library, Error> {
     crate::server::desk::templates::library(days).await
 }
 
-/// Keeps a draft, in place of the one of that id. `of` is the template it is to take the place of.
+/// Keeps a draft, in place of the one of that id as it was at `since`. `of` is the template it is to take the place of.
 #[server(name = SaveTemplateDraft, prefix = "/_fn", endpoint = "save_template_draft", input = Json, output = Json)]
 pub async fn save_draft(
     id: Option<String>,
     waba_id: String,
     draft: DraftTemplate,
     of: Option<TemplateId>,
-) -> Result<SavedDraft, Error> {
-    crate::server::desk::templates::save_draft(id, waba_id, draft, of).await
+    since: Option<Timestamp>,
+) -> Result<Saving, Error> {
+    crate::server::desk::templates::save_draft(id, waba_id, draft, of, since).await
 }
 
 /// Throws a draft away.

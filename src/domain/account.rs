@@ -51,6 +51,47 @@ pub struct Invitation {
     pub expires_at: Timestamp,
 }
 
+/// The own number of somebody who works here, that tests of templates go to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TestPhone {
+    /// With `+`.
+    pub phone: String,
+    pub proof: Proof,
+}
+
+/// Whether a number is known to be of whoever says so. Nothing goes there before: else a test would be a way to write to
+/// strangers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Proof {
+    /// The code came from it.
+    Done,
+    /// This code is to be sent from it, to any business number.
+    Awaited(String),
+    /// The code did not come in time, or there was none.
+    Over,
+}
+
+/// How long the code of a number can be sent.
+pub const PROOF: Span = Span::hours(24);
+/// What such codes begin with, so that few messages are looked at twice.
+const PROOF_PREFIX: &str = "AJAR-";
+/// The digits that follow.
+const PROOF_DIGITS: usize = 6;
+
+/// A code to be sent from a number, by chance.
+pub fn proof_code(chance: u32) -> String {
+    format!("{PROOF_PREFIX}{:06}", chance % 1_000_000)
+}
+
+/// The code that a message is, if it is one.
+pub fn proof_in(text: &str) -> Option<String> {
+    let code = text.trim().to_ascii_uppercase();
+    let digits = code.strip_prefix(PROOF_PREFIX)?;
+    let is_code = digits.len() == PROOF_DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_code.then_some(code)
+}
+
 /// One place where somebody is signed in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionView {
@@ -117,6 +158,18 @@ impl Device {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_code_by_itself_is_one() {
+        let code = proof_code(4_294_000_042);
+        assert_eq!(code, "AJAR-000042");
+        for text in ["AJAR-000042", " ajar-000042\n"] {
+            assert_eq!(proof_in(text).as_deref(), Some("AJAR-000042"), "{text}");
+        }
+        for text in ["", "AJAR-", "AJAR-00042", "AJAR-0000042", "AJAR-00004x", "000042", "my AJAR-000042"] {
+            assert_eq!(proof_in(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn a_browser_is_told_from_those_it_claims_to_be_like() {

@@ -6,8 +6,8 @@
 //!
 //! What stops marketing messages stands first and holds always. Then consent and the hours that somebody asked for: they hold
 //! where the window is closed, since whoever wrote within a day has asked to be answered. Then the pace: of marketing
-//! templates one that is not answered, and two in fourteen days, from all numbers together and whether or not a window was
-//! open. Utility templates are no advertising, so consent to marketing and its pace are none of theirs, but the hours somebody
+//! templates one that is not answered, and two in fourteen days, from all numbers together, by other tools too, and whether or
+//! not a window was open. Utility templates are no advertising, so consent to marketing and its pace are none of theirs, but the hours somebody
 //! asked for are. Codes and other authentication are asked for at that moment, and always pass.
 
 use super::{
@@ -129,7 +129,7 @@ pub struct Approach {
     pub wrote_at: Option<Timestamp>,
     /// At which hours they asked to be written to, and what their clock shows.
     pub hours: Option<(Hours, WallClock)>,
-    /// When the latest marketing templates were sent to them, the latest first, but for those that failed.
+    /// When the latest marketing templates were sent to them, by other tools too, but for those that failed.
     pub marketing: Vec<Timestamp>,
 }
 

@@ -9,15 +9,16 @@ use super::{
     suggestion,
 };
 use crate::domain::{
+    account::{self, TestPhone},
     attribute::Attribute,
     audit::{About, Act, By, What},
-    contact::Identifier,
+    contact::{Identifier, IdentifierKind},
     conversation::Conversation,
     event::EventKind,
     fill::{self, Fill, Known, Ready, Unfit},
     id::{ConversationId, NumberId, TemplateId, UserId},
     intake::Keys,
-    item::Person,
+    item::{Fact, Item, Origin, Person},
     message::Message,
     outbox::Draft,
     template::{self, Parameters, Template, TemplateSend},
@@ -46,7 +47,7 @@ pub enum Unkept {
 pub enum Untested {
     #[error("There is no such template.")]
     NotFound,
-    #[error("Your account has no number that a test could go to.")]
+    #[error("Your account has no number that is proven to be yours.")]
     NoPhone,
     #[error("Nothing is sent from any number of this account.")]
     NoNumber,
@@ -164,6 +165,31 @@ pub async fn keep(state: &AppState, by: By, id: TemplateId, fills: BTreeMap<Stri
 /// A phone number as it is kept for tests: its digits, with the country code. None where it is none.
 pub fn test_phone(text: &str) -> Option<String> {
     Identifier::phone(text).map(|phone| phone.value).filter(|digits| PHONE.contains(&digits.len()))
+}
+
+/// Keeps the number that somebody says is theirs. Tests go there once its code came from it.
+pub async fn claim(state: &AppState, user: UserId, digits: &str) -> store::Result<Option<TestPhone>> {
+    let now = state.clock.now();
+    if state.store.test_phone(user).await?.as_deref() != Some(digits) {
+        state.store.claim_phone(user, digits, &account::proof_code(rand::random()), now).await?;
+    }
+    state.store.own_phone(user, now).await
+}
+
+/// Heeds codes that came from the phones of whoever works here, each in the transaction that takes it in.
+pub(super) async fn prove(tx: &mut Tx, items: &[(&Item, Timestamp)]) -> store::Result<()> {
+    for (item, received_at) in items {
+        let Fact::Said(said) = &item.fact else { continue };
+        // What was written by the business, long ago, or before others proves nothing.
+        if said.origin != Origin::Live || said.group.is_some() {
+            continue;
+        }
+        let Some(code) = said.text.as_deref().and_then(account::proof_in) else { continue };
+        for phone in said.person.identifiers.iter().filter(|one| one.kind == IdentifierKind::Phone) {
+            tx.prove_phone(&phone.value, &code, *received_at).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Sends a template to whoever asks, filled in like this; where something is left out with what it is filled with, else

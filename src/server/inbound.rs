@@ -1,7 +1,7 @@
 //! Taking in what the platform delivers: read, decide, write, in one transaction for many deliveries.
 
 use super::{
-    answering,
+    answering, fills,
     numbers::Roster,
     outbound,
     state::AppState,
@@ -222,6 +222,9 @@ pub async fn record(
     let kept = world.changes.kept.len();
     tx.write(&mut world, now).await?;
     answering::hear(tx, &world, now).await?;
+    let ours: Vec<(&Item, Timestamp)> =
+        fresh.iter().filter(|(item, _)| number_of(roster, item).is_some()).copied().collect();
+    fills::prove(tx, &ours).await?;
     for (number, message, refusal) in refusals {
         outbound::heed(tx, roster, number, message, &refusal, now).await?;
     }

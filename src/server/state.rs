@@ -13,6 +13,7 @@ use super::{
     replay, scoring,
     seal::Seal,
     store::Store,
+    suggestion,
     webhook::{Door, Writer},
     whatsapp::client::{Graph, NoAddress},
 };
@@ -65,6 +66,8 @@ pub struct AppState {
     pub board: Arc<Board>,
     /// What is remembered for scoring conversations.
     pub scoring: Arc<scoring::Kept>,
+    /// What is remembered for proposing templates.
+    pub suggesting: Arc<suggestion::Kept>,
     /// Who is being answered by the language model.
     pub assistant: Arc<Assistant>,
     /// Cancelled when the server is about to stop: event streams end, jobs finish what they are at.
@@ -106,6 +109,7 @@ impl AppState {
             replay: Arc::default(),
             board: Arc::default(),
             scoring: Arc::default(),
+            suggesting: Arc::default(),
             assistant: Arc::default(),
             shutdown: CancellationToken::new(),
         };

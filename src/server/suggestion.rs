@@ -3,6 +3,10 @@
 //! What is proposed is pure ([`suggest`](crate::domain::suggest)). Here it is given what there is: the templates of the
 //! account, what came of each, and what keeps templates back from the customer. What a screen was shown is kept, once for a
 //! window, with how likely it was to be chosen; a send that follows it names it, and is settled a day after it left.
+//!
+//! What it costs a view: the templates of the account are read each time, because one that was paused is not to be proposed a
+//! moment later. What came of each is a walk through all sends of half a year, so it is read once a minute for an account,
+//! and anew once sends were settled.
 
 use super::{
     pricing, scoring,
@@ -11,7 +15,7 @@ use super::{
         self,
         judged::Case,
         learning::SEED,
-        suggestion::{Proposed, REMEMBERED},
+        suggestion::{Proposed, REMEMBERED, Record},
     },
 };
 use crate::domain::{
@@ -24,7 +28,11 @@ use crate::domain::{
     price,
     scores::Foreseen,
     suggest::{Candidate, Whom, pick},
-    time::Timestamp,
+    time::{Span, Timestamp},
+};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 /// Sends that are settled, or forgotten, in one transaction.
@@ -32,6 +40,33 @@ const BATCH: i64 = 200;
 
 /// What a template is for that nobody has said anything of.
 const OWN: &str = "own";
+
+/// What came of each template.
+type Records = BTreeMap<TemplateId, Record>;
+
+/// What is remembered between two views: what came of the templates of each account, and in which minute it was read.
+#[derive(Debug, Default)]
+pub struct Kept {
+    records: Mutex<BTreeMap<String, (i64, Arc<Records>)>>,
+}
+
+impl Kept {
+    fn records(&self) -> MutexGuard<'_, BTreeMap<String, (i64, Arc<Records>)>> {
+        self.records.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What came of the templates of an account, of all its numbers, as it is in this minute.
+async fn records(state: &AppState, waba_id: &str, now: Timestamp) -> store::Result<Arc<Records>> {
+    let minute = now.0.div_euclid(Span::minutes(1).0);
+    let known = state.suggesting.records().get(waba_id).cloned();
+    if let Some((_, records)) = known.filter(|(of, _)| *of == minute) {
+        return Ok(records);
+    }
+    let records = Arc::new(state.store.seen_by(None).template_records(waba_id, now - REMEMBERED).await?);
+    state.suggesting.records().insert(waba_id.to_owned(), (minute, records.clone()));
+    Ok(records)
+}
 
 /// With which template to open a window again, where that is what is to be done.
 pub async fn propose(
@@ -51,7 +86,7 @@ pub async fn propose(
     // Of all numbers of the account, whoever asks: it names nobody.
     let store = state.store.seen_by(None);
     let templates = store.templates(Some(waba_id)).await?;
-    let records = store.template_records(waba_id, now - REMEMBERED).await?;
+    let records = records(state, waba_id, now).await?;
     let purposes = store.template_purposes(waba_id).await?;
     let candidates: Vec<Candidate<'_>> = templates
         .iter()
@@ -143,6 +178,7 @@ pub async fn settle(state: &AppState) -> store::Result<()> {
         let mut tx = state.store.begin().await?;
         tx.settle_sends(&ids, now).await?;
         tx.commit().await?;
+        state.suggesting.records().clear();
         last = ids;
     }
     loop {

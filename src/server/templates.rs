@@ -46,6 +46,9 @@ pub enum Refused {
     NoAccount,
     #[error("The draft is too large.")]
     TooLarge,
+    /// Somebody else was quicker: what they kept.
+    #[error("Somebody else has kept another version of this draft meanwhile: nothing was written.")]
+    Changed(Box<SavedDraft>),
     #[error("There are {} drafts already: throw some away.", DRAFTS)]
     TooMany,
     /// The platform would refuse it.
@@ -134,11 +137,12 @@ async fn tell(tx: &mut Tx, waba_id: &str, now: Timestamp) -> store::Result<()> {
     tx.append(&[(EventKind::TemplateUpdated, None, None, Some(detail))], now).await
 }
 
-/// Keeps a draft, in place of the one of that id. What is to take the place of a template has its name and language.
+/// Keeps a draft, in place of the one of that id as it was then: where somebody has kept another since, theirs stays. Where
+/// nothing is said of when, it is replaced however it stands. What is to take the place of a template has its name and language.
 pub async fn save(
     state: &AppState,
     by: Option<UserId>,
-    id: Option<TemplateDraftId>,
+    place: Option<(TemplateDraftId, Option<Timestamp>)>,
     waba_id: &str,
     draft_template: DraftTemplate,
     of: Option<TemplateId>,
@@ -147,8 +151,11 @@ pub async fn save(
         return Err(Refused::TooLarge);
     }
     account(state, waba_id).await?;
-    if let Some(id) = id {
-        draft(state, id).await?;
+    if let Some((id, since)) = place {
+        let known = draft(state, id).await?;
+        if since.is_some_and(|since| since != known.updated_at) {
+            return Err(Refused::Changed(Box::new(known)));
+        }
     }
     let mut kept = draft_template;
     if let Some(of) = of {
@@ -160,11 +167,17 @@ pub async fn save(
     }
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
-    if id.is_none() && tx.count_template_drafts().await? >= DRAFTS {
+    if place.is_none() && tx.count_template_drafts().await? >= DRAFTS {
         return Err(Refused::TooMany);
     }
-    let Some(id) = tx.keep_template_draft(id, waba_id, &kept, of, by, now).await? else {
-        return Err(Refused::NotFound);
+    let Some(id) = tx.keep_template_draft(place, waba_id, &kept, of, by, now).await? else {
+        drop(tx);
+        // It is gone, or somebody kept another in this very moment.
+        let known = match place {
+            Some((id, _)) => draft(state, id).await?,
+            None => return Err(Refused::NotFound),
+        };
+        return Err(Refused::Changed(Box::new(known)));
     };
     tell(&mut tx, waba_id, now).await?;
     tx.commit().await?;

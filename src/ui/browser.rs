@@ -74,7 +74,7 @@ fn forget_drafts_from(first: i64) {
     let Some(storage) = storage() else { return };
     let keys: Vec<String> = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok()?).collect();
     for key in keys {
-        let id = [DRAFTS, SYNCED, NOTES].into_iter().find_map(|begins| key.strip_prefix(begins));
+        let id = [DRAFTS, SYNCED, NOTES, SHEETS].into_iter().find_map(|begins| key.strip_prefix(begins));
         let of = id.map(|id| id.parse::<i64>().unwrap_or(0));
         if of.is_some_and(|id| id >= first) {
             _ = storage.remove_item(&key);
@@ -88,6 +88,8 @@ pub const DRAFTS: &str = "ajar.draft.";
 pub const SYNCED: &str = "ajar.synced.";
 /// The same of the notes that were begun.
 pub const NOTES: &str = "ajar.note.";
+/// The same of templates that are written and not kept: the id of the draft or template follows, or what a new one began with.
+pub const SHEETS: &str = "ajar.sheet.";
 /// Under which key it is noted whose drafts these are.
 const DRAFTS_OF: &str = "ajar.drafts.of";
 

@@ -434,6 +434,10 @@ pub mod library {
     pub const KEEP: Text = Text::of("library-keep");
     pub const KEPT: Text = Text::of("library-kept");
     pub const UNSAVED: Text = Text::of("library-unsaved");
+    pub const RESTORED: Text = Text::of("library-restored");
+    pub const CHANGED: Text = Text::of("library-changed");
+    pub const TAKE_THEIRS: Text = Text::of("library-take-theirs");
+    pub const KEEP_MINE: Text = Text::of("library-keep-mine");
     pub const SUBMIT: Text = Text::of("library-submit");
     pub const SUBMITTED: Text = Text::of("library-submitted");
     pub const ADMINS_SUBMIT: Text = Text::of("library-admins-submit");
@@ -509,6 +513,11 @@ pub mod library {
         ("uk", "Українська"),
         ("ur", "اردو"),
     ];
+
+    /// Who has kept the other version of a draft.
+    pub fn changed_by(name: &str) -> String {
+        say!("library-changed-by", name: &within(name))
+    }
 
     /// What the speakers of a language call it, by the platform's code; the code where it is not known here.
     pub fn language(code: &str) -> String {

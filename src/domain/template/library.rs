@@ -77,6 +77,15 @@ pub struct SavedDraft {
     pub refusal: Option<Refusal>,
 }
 
+/// What came of keeping a draft.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Saving {
+    Kept(SavedDraft),
+    /// Somebody else has kept this since it was read: nothing was written.
+    Changed(SavedDraft),
+}
+
 /// Why the platform took something not, in its words, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {

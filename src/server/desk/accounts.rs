@@ -7,7 +7,7 @@ use crate::{
         account::{AccountPage, FactorSetup, Link, TeamPage},
     },
     domain::{
-        account::SessionView,
+        account::{SessionView, TestPhone},
         id::{InvitationId, TeamId, UserId},
         reach::Limits,
         role::{Role, Verb},
@@ -28,6 +28,9 @@ use crate::{
     },
 };
 use axum::http::request::Parts;
+
+/// Business numbers that a code can be sent to, shown to whoever has one.
+const NUMBERS: usize = 10;
 
 impl From<Refused> for Error {
     fn from(refused: Refused) -> Self {
@@ -162,9 +165,12 @@ pub async fn account() -> Result<AccountPage, Error> {
         let has_factor = factor::is_on(&state, id).await?;
         let needs_factor = state.store.factor_roles().await?.contains(&asker.role);
         let codes_left = state.store.recovery_codes_left(id).await?;
-        let test_phone = state.store.test_phone(id).await?.map(|digits| format!("+{digits}"));
+        let test_phone = state.store.own_phone(id, state.clock.now()).await?;
+        let roster = state.numbers.roster().await?;
+        let seen = roster.lines().iter().filter(|line| state.store.admits_number(line.number.id));
+        let numbers = seen.take(NUMBERS).map(|line| line.number.display.clone()).collect();
         let sessions = accounts::seen(&state, id, here.as_deref()).await?;
-        Ok(AccountPage { has_factor, needs_factor, codes_left, test_phone, sessions })
+        Ok(AccountPage { has_factor, needs_factor, codes_left, test_phone, numbers, sessions })
     };
     told(read.await)
 }
@@ -179,16 +185,15 @@ pub async fn rename_self(name: String) -> Result<String, Error> {
     told(rename.await)
 }
 
-pub async fn set_test_phone(phone: String) -> Result<String, Error> {
+pub async fn set_test_phone(phone: String) -> Result<Option<TestPhone>, Error> {
     let set = async {
         let Own { state, id, .. } = own(Verb::OwnAccount).await?;
         if phone.trim().is_empty() {
-            state.store.set_test_phone(id, None).await?;
-            return Ok(String::new());
+            state.store.forget_phone(id).await?;
+            return Ok(None);
         }
         let digits = fills::test_phone(&phone).ok_or_else(|| Error::Invalid(filling::NO_PHONE.to_owned()))?;
-        state.store.set_test_phone(id, Some(&digits)).await?;
-        Ok(format!("+{digits}"))
+        Ok(fills::claim(&state, id, &digits).await?)
     };
     told(set.await)
 }

@@ -6,7 +6,11 @@ use crate::{
     domain::{
         id::{TemplateDraftId, TemplateId},
         role::Verb,
-        template::{draft::DraftTemplate, library::SavedDraft, purpose::Purpose},
+        template::{
+            draft::DraftTemplate,
+            library::{SavedDraft, Saving},
+            purpose::Purpose,
+        },
         time::Timestamp,
     },
     say,
@@ -19,6 +23,7 @@ impl From<Refused> for Error {
             Refused::NotFound => Self::NotFound,
             Refused::NoAccount => Self::Conflict(say!("template-error-account").to_owned()),
             Refused::TooLarge => Self::Invalid(say!("template-error-large").to_owned()),
+            Refused::Changed(_) => Self::Conflict(say!("library-changed").to_owned()),
             Refused::TooMany => Self::Conflict(say!("template-error-drafts").to_owned()),
             Refused::Faulty(_) => Self::Invalid(say!("template-error-faulty").to_owned()),
             Refused::State(_) => Self::Conflict(say!("template-error-state").to_owned()),
@@ -67,11 +72,17 @@ pub async fn save_draft(
     waba_id: String,
     draft: DraftTemplate,
     of: Option<TemplateId>,
-) -> Result<SavedDraft, Error> {
+    since: Option<Timestamp>,
+) -> Result<Saving, Error> {
     let save = async {
         let (state, asker) = asking(Verb::EditTemplates).await?;
         let id = id.as_deref().map(draft_id).transpose()?;
-        Ok(verbs::save(&state, asker.user(), id, &waba_id, draft, of).await?)
+        let place = id.map(|id| (id, since));
+        match verbs::save(&state, asker.user(), place, &waba_id, draft, of).await {
+            Ok(saved) => Ok(Saving::Kept(saved)),
+            Err(Refused::Changed(theirs)) => Ok(Saving::Changed(*theirs)),
+            Err(refused) => Err(refused.into()),
+        }
     };
     told(save.await)
 }

@@ -1298,6 +1298,9 @@ shapes! {
         /// The id of the template it is to take the place of. Name and language are that one's then.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         of: Option<String>,
+        /// That of the draft as it was read, where it is to be changed only if it is still that.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        updated_at: Option<String>,
     }
 
     /// A template that is being written.

@@ -18,6 +18,7 @@ use crate::{
             library::{LibraryEntry, SavedDraft},
             purpose::Purpose,
         },
+        time::Timestamp,
     },
     server::{
         auth::Asker,
@@ -48,6 +49,7 @@ impl From<Refused> for Problem {
             Refused::NotFound | Refused::NoAccount => Self::not_found(),
             Refused::TooLarge => Self::too_large(words),
             Refused::Faulty(faults) => Self::invalid(words).with("faults", json!(faults)),
+            Refused::Changed(theirs) => Self::new(Code::Conflict, words).with("draft", json!(theirs)),
             Refused::TooMany
             | Refused::State(_)
             | Refused::Category
@@ -239,6 +241,8 @@ pub struct GivenDraft {
     draft: DraftTemplate,
     #[serde(default)]
     of: Option<TemplateId>,
+    #[serde(default)]
+    updated_at: Option<Timestamp>,
 }
 
 pub const WRITE: About = About {
@@ -266,9 +270,11 @@ pub const CHANGE: About = About {
     id: "changeTemplateDraft",
     group: "Templates",
     summary: "Say anew what a template that is being written is",
+    details: "With `updated_at` only where it is still the one that was read: else the answer is 409 with the `draft` that somebody \
+              else has kept, and nothing is written.",
     takes: Takes::Json(Shape::of::<schema::NewTemplateDraft>()),
     gives: Gives::One(Shape::of::<schema::TemplateDraft>()),
-    problems: &[Code::NotFound],
+    problems: &[Code::NotFound, Code::Conflict],
     ..PLAIN
 };
 
@@ -278,7 +284,8 @@ pub async fn change(
     Id(id): Id<TemplateDraftId>,
     Json(new): Json<GivenDraft>,
 ) -> Result<axum::Json<SavedDraft>, Problem> {
-    Ok(axum::Json(verbs::save(&state, asker.user(), Some(id), &new.waba_id, new.draft, new.of).await?))
+    let place = Some((id, new.updated_at));
+    Ok(axum::Json(verbs::save(&state, asker.user(), place, &new.waba_id, new.draft, new.of).await?))
 }
 
 pub const DROP: About = About {

@@ -2,14 +2,19 @@
 
 use super::{Result, Store, Tx, codec, on};
 use crate::domain::{
+    account::{PROOF, Proof, TestPhone},
     fill::Fill,
     id::{ContactId, NumberId, TemplateId, UserId},
+    time::Timestamp,
 };
 use sqlx::{query, query_as};
 use std::collections::BTreeMap;
 
 /// Of one template: what was said of its places, and how often it was sent.
 pub type Kept = (BTreeMap<String, Fill>, i64);
+
+/// The number of somebody that is proven; else the one they claim, with its code and since when.
+type OwnPhone = (Option<String>, Option<String>, Option<String>, Option<i64>);
 
 impl Store {
     /// What was said of the templates of one account, and how often each was sent; 6,000 at most, as there are templates.
@@ -21,7 +26,7 @@ impl Store {
         Ok(rows.into_iter().map(|(id, fills, uses)| (TemplateId(id), (codec::json(fills), uses))).collect())
     }
 
-    /// The number that tests of templates go to, of somebody who works here: digits only.
+    /// The number that tests of templates go to, of somebody who works here: digits only. None before it is proven.
     pub async fn test_phone(&self, user: UserId) -> Result<Option<String>> {
         let sql = "SELECT test_phone FROM users WHERE id = $1";
         let row: Option<(Option<String>,)> =
@@ -29,16 +34,48 @@ impl Store {
         Ok(row.and_then(|(phone,)| phone))
     }
 
-    /// Keeps that number; none forgets it.
-    pub async fn set_test_phone(&self, user: UserId, phone: Option<&str>) -> Result<()> {
+    /// The number that somebody who works here says is theirs, and whether that is known.
+    pub async fn own_phone(&self, user: UserId, now: Timestamp) -> Result<Option<TestPhone>> {
+        let sql = "SELECT test_phone, claimed_phone, claimed_code, claimed_at FROM users WHERE id = $1";
+        let row: Option<OwnPhone> = on!(self.read(), db => query_as(sql).bind(user.0).fetch_optional(db).await)?;
+        let (phone, proof) = match row.unwrap_or_default() {
+            (Some(phone), ..) => (phone, Proof::Done),
+            (None, Some(phone), Some(code), Some(at)) if Timestamp(at) + PROOF > now => (phone, Proof::Awaited(code)),
+            (None, Some(phone), ..) => (phone, Proof::Over),
+            (None, None, ..) => return Ok(None),
+        };
+        Ok(Some(TestPhone { phone: format!("+{phone}"), proof }))
+    }
+
+    /// Keeps the number that somebody says is theirs, digits only, until this code comes from it.
+    pub async fn claim_phone(&self, user: UserId, phone: &str, code: &str, now: Timestamp) -> Result<()> {
         let mut tx = self.begin().await?;
-        let sql = "UPDATE users SET test_phone = $2 WHERE id = $1";
-        on!(tx, db => query(sql).bind(user.0).bind(phone).execute(db).await.map(drop))?;
+        let sql =
+            "UPDATE users SET test_phone = NULL, claimed_phone = $2, claimed_code = $3, claimed_at = $4 WHERE id = $1";
+        on!(tx, db => query(sql).bind(user.0).bind(phone).bind(code).bind(now.0).execute(db).await.map(drop))?;
+        tx.commit().await
+    }
+
+    /// Forgets the number of somebody.
+    pub async fn forget_phone(&self, user: UserId) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let sql = "UPDATE users SET test_phone = NULL, claimed_phone = NULL, claimed_code = NULL, claimed_at = NULL \
+                   WHERE id = $1";
+        on!(tx, db => query(sql).bind(user.0).execute(db).await.map(drop))?;
         tx.commit().await
     }
 }
 
 impl Tx {
+    /// A code came from a number at this time: whoever was waiting for just that is proven to have the number.
+    pub async fn prove_phone(&mut self, phone: &str, code: &str, at: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE users SET test_phone = claimed_phone, claimed_phone = NULL, claimed_code = NULL, claimed_at = NULL \
+                   WHERE claimed_phone = $1 AND claimed_code = $2 AND claimed_at > $3 AND disabled_at IS NULL";
+        let since = at - PROOF;
+        on!(tx, db => query(sql).bind(phone).bind(code).bind(since.0).execute(db).await.map(drop))
+    }
+
     /// What was said of the places of one template.
     pub async fn fills_of(&mut self, id: TemplateId) -> Result<BTreeMap<String, Fill>> {
         let tx = self;

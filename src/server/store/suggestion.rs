@@ -1,12 +1,18 @@
 //! Templates that were sent, for the pace of marketing and for what is learnt of them, and those that were proposed.
 
-use super::{Result, Store, Tx, on};
+use super::{
+    Result, Store, Tx,
+    batch::Dialect,
+    on,
+    template::{NAMED_IN_POSTGRES, NAMED_IN_SQLITE},
+};
 use crate::domain::{
     bandit::Outcomes,
     campaign::cost,
     conversation::Conversation,
-    guard::{Approach, MOST},
+    guard::{Approach, MOST, PACE},
     id::{ContactId, ConversationId, MessageId, TemplateId},
+    intake::SENT_ELSEWHERE,
     outbox::Draft,
     price::Category,
     time::{Span, Timestamp},
@@ -35,6 +41,25 @@ const MARKETING: &str = "SELECT s.at FROM template_sends s JOIN conversations c 
      LEFT JOIN messages m ON m.id = s.message_id WHERE c.contact_id = $1 AND s.marketing AND s.message_id < $2 \
      AND m.status IS DISTINCT FROM 'failed' ORDER BY s.at DESC, s.message_id DESC LIMIT $3";
 
+/// When they got the latest marketing templates by other tools, that have not failed: by the name of a template that is of
+/// marketing in any language, or by what the platform charged. Nothing older than two weeks before what was said last is looked at.
+fn marketing_elsewhere(dialect: Dialect) -> String {
+    let [name, _] = match dialect {
+        Dialect::Sqlite => NAMED_IN_SQLITE,
+        Dialect::Postgres => NAMED_IN_POSTGRES,
+    };
+    let lately = PACE.0;
+    format!(
+        "SELECT messages.sent_at FROM messages JOIN conversations c ON c.id = messages.conversation_id \
+         JOIN numbers n ON n.id = messages.number_id WHERE c.contact_id = $1 AND messages.sent_at > c.last_activity_at - {lately} \
+         AND messages.counts AND NOT messages.ahead_of_time AND messages.status IS DISTINCT FROM 'failed' \
+         AND (messages.direction = 'echo' OR messages.direction = 'out' AND messages.kind = '{SENT_ELSEWHERE}') \
+         AND (messages.trail LIKE '%\"category\":\"marketing%' OR messages.kind = 'template' AND EXISTS (SELECT 1 FROM templates t \
+         WHERE t.waba_id = n.waba_id AND t.name = {name} AND UPPER(t.category) = 'MARKETING')) \
+         ORDER BY messages.sent_at DESC LIMIT $2"
+    )
+}
+
 /// Somebody who is to get a template, as far as it was read already.
 #[derive(Debug, Clone, Copy)]
 pub struct Whom {
@@ -45,7 +70,7 @@ pub struct Whom {
 }
 
 impl Whom {
-    fn approach(self, known: Option<Known>, marketing: Vec<(i64,)>) -> Approach {
+    fn approach(self, known: Option<Known>, here: Vec<(i64,)>, elsewhere: Vec<(i64,)>) -> Approach {
         let (from, until, agreed, wrote_at, is_own) = known.unwrap_or_default();
         let minute = |minute: Option<i64>| u16::try_from(minute?).ok();
         let hours = minute(from).zip(minute(until)).and_then(|(from, until)| Hours::new(from, until));
@@ -55,7 +80,7 @@ impl Whom {
             agreed: agreed == Some(true) || is_own,
             wrote_at: wrote_at.map(Timestamp),
             hours: hours.map(|hours| (hours, self.clock)),
-            marketing: marketing.into_iter().map(|(at,)| Timestamp(at)).collect(),
+            marketing: here.into_iter().chain(elsewhere).map(|(at,)| Timestamp(at)).collect(),
         }
     }
 }
@@ -93,7 +118,11 @@ impl Store {
         let marketing: Vec<(i64,)> = on!(self.read(), db => {
             query_as(MARKETING).bind(whom.contact.0).bind(i64::MAX).bind(most()).fetch_all(db).await?
         });
-        Ok(whom.approach(known, marketing))
+        let sql = marketing_elsewhere(self.dialect());
+        let elsewhere: Vec<(i64,)> = on!(self.read(), db => {
+            query_as(AssertSqlSafe(sql)).bind(whom.contact.0).bind(most()).fetch_all(db).await?
+        });
+        Ok(whom.approach(known, marketing, elsewhere))
     }
 
     /// What came of the templates of an account since then, of all numbers together. Tests to oneself say nothing.
@@ -154,13 +183,17 @@ impl Store {
 impl Tx {
     /// What keeps templates back from somebody: of what was written before the message, where one is named.
     pub(super) async fn approach(&mut self, whom: Whom, own: Option<MessageId>) -> Result<Approach> {
+        let sql = marketing_elsewhere(self.dialect());
         let tx = self;
         let known: Option<Known> = on!(tx, db => query_as(KNOWN).bind(whom.contact.0).fetch_optional(db).await?);
         let before = own.map_or(i64::MAX, |own| own.0);
         let marketing: Vec<(i64,)> = on!(tx, db => {
             query_as(MARKETING).bind(whom.contact.0).bind(before).bind(most()).fetch_all(db).await?
         });
-        Ok(whom.approach(known, marketing))
+        let elsewhere: Vec<(i64,)> = on!(tx, db => {
+            query_as(AssertSqlSafe(sql)).bind(whom.contact.0).bind(most()).fetch_all(db).await?
+        });
+        Ok(whom.approach(known, marketing, elsewhere))
     }
 
     /// Notes that a template was written down to be sent, and which suggestion it follows. What is no template is none.

@@ -278,9 +278,9 @@ impl Unheeded {
 const SYNC_MARK: &str = "SELECT at FROM template_syncs WHERE waba_id = $1";
 
 /// The name and language of the template that a message is of, in each dialect.
-const NAMED_IN_SQLITE: [&str; 2] =
+pub(super) const NAMED_IN_SQLITE: [&str; 2] =
     ["json_extract(messages.content, '$.name')", "json_extract(messages.content, '$.language')"];
-const NAMED_IN_POSTGRES: [&str; 2] = ["(messages.content::json ->> 'name')", "(messages.content::json ->> 'language')"];
+pub(super) const NAMED_IN_POSTGRES: [&str; 2] = ["(messages.content::json ->> 'name')", "(messages.content::json ->> 'language')"];
 
 impl Tx {
     /// The template an account has under this name in this language.
@@ -431,30 +431,32 @@ impl Tx {
         Ok(n)
     }
 
-    /// Keeps what somebody has written, in place of the draft of that id. What the platform said of it before is gone. None
-    /// where there is no such draft.
+    /// Keeps what somebody has written, in place of the draft of that id as it was then, where that is said. What the platform
+    /// said of it before is gone. None where there is no such draft. Each time it is of a later moment.
     pub async fn keep_template_draft(
         &mut self,
-        id: Option<TemplateDraftId>,
+        place: Option<(TemplateDraftId, Option<Timestamp>)>,
         waba_id: &str,
         draft: &DraftTemplate,
         of: Option<TemplateId>,
         by: Option<UserId>,
         now: Timestamp,
     ) -> Result<Option<TemplateDraftId>> {
-        let fresh = if id.is_none() { Some(self.ids(1).await?) } else { None };
+        let fresh = if place.is_none() { Some(self.ids(1).await?) } else { None };
+        let since = place.and_then(|(_, since)| since);
         let tx = self;
         let sql = if fresh.is_some() {
             "INSERT INTO template_drafts (id, waba_id, draft, template_id, user_id, updated_at) \
-             VALUES ($1, $2, $3, $4, $5, $6) RETURNING id"
+             SELECT $1, $2, $3, $4, $5, $6 WHERE $7 IS NULL RETURNING id"
         } else {
-            "UPDATE template_drafts SET waba_id = $2, draft = $3, template_id = $4, user_id = $5, updated_at = $6, refusal = NULL \
-             WHERE id = $1 RETURNING id"
+            "UPDATE template_drafts SET waba_id = $2, draft = $3, template_id = $4, user_id = $5, refusal = NULL, \
+             updated_at = CASE WHEN updated_at < $6 THEN $6 ELSE updated_at + 1 END \
+             WHERE id = $1 AND ($7 IS NULL OR updated_at = $7) RETURNING id"
         };
-        let id = fresh.or(id.map(|id| id.0)).unwrap_or_default();
+        let id = fresh.or(place.map(|(id, _)| id.0)).unwrap_or_default();
         let row: Option<(i64,)> = on!(tx, db => {
             let query = query_as(sql).bind(id).bind(waba_id).bind(super::codec::text(draft)).bind(of.map(|id| id.0));
-            query.bind(by.map(|id| id.0)).bind(now.0).fetch_optional(db).await
+            query.bind(by.map(|id| id.0)).bind(now.0).bind(since.map(|at| at.0)).fetch_optional(db).await
         })?;
         Ok(row.map(|(id,)| TemplateDraftId(id)))
     }

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     api::{account::AccountPage, fill::Filling, person::Fields},
     domain::{
+        account::{Proof, TestPhone},
         fill::{Ready, Source},
         message::Message,
         role::Role,
@@ -227,6 +228,51 @@ story!(what_can_be_sent_is_shown_filled_in_the_most_sent_counted, async |app: Te
     );
 });
 
+/// The code that is to come from a number.
+fn code_of(phone: Option<TestPhone>) -> String {
+    match phone.map(|phone| phone.proof) {
+        Some(Proof::Awaited(code)) => code,
+        other => panic!("no code is awaited: {other:?}"),
+    }
+}
+
+story!(a_number_is_somebodys_own_once_its_code_came_from_it_in_time, async |app: TestApp| {
+    app.ana(Role::Agent).await;
+    let cookie = app.signs_in().await;
+    has_template(&app, "hello", "Hello").await;
+    let id = template(&app, &app.key(Role::Agent).await, "hello").await;
+    let keeps = |text: &'static str| {
+        call::<Option<TestPhone>>(by_person(&app, &cookie, "set_test_phone"), json!({ "phone": text }))
+    };
+    let proof = async || {
+        let account: AccountPage = call(by_person(&app, &cookie, "account"), json!({})).await.unwrap();
+        account.test_phone.unwrap().proof
+    };
+    let test = |key: &'static str| {
+        let body = json!({"id": id, "parameters": {}, "idempotency_key": key});
+        call::<Message>(by_person(&app, &cookie, "test_template"), body)
+    };
+    let code = code_of(keeps("+491517654321").await.unwrap());
+    app.hears("491510000001", &code).await;
+    assert_eq!(proof().await, Proof::Awaited(code.clone()), "it came from somebody else's phone");
+    app.hears("491517654321", "Who is this?").await;
+    app.hears("491517654321", &format!("{}0", &code[..code.len() - 1])).await;
+    app.hears("491517654321", &format!("{}1", &code[..code.len() - 1])).await;
+    let is_it = code.ends_with('0') || code.ends_with('1');
+    assert_eq!(proof().await == Proof::Done, is_it, "another code is none");
+    app.clock.set(NOON + Span::hours(25));
+    let other = code_of(keeps("+491517654322").await.unwrap());
+    assert_eq!(test("one").await.err(), Some(StatusCode::BAD_REQUEST), "another number is to be proven anew");
+    app.clock.set(NOON + Span::hours(50));
+    assert_eq!(proof().await, Proof::Over);
+    app.hears("491517654322", &other).await;
+    assert_eq!(proof().await, Proof::Over, "it came too late");
+    let again = code_of(keeps("+491517654322").await.unwrap());
+    app.hears("491517654322", &format!(" {} ", again.to_lowercase())).await;
+    assert_eq!(proof().await, Proof::Done);
+    assert_eq!(test("two").await.unwrap().text.as_deref(), Some("Hello"));
+});
+
 story!(a_test_goes_to_the_own_number_with_what_the_template_was_approved_with, async |app: TestApp| {
     app.ana(Role::Agent).await;
     let cookie = app.signs_in().await;
@@ -238,14 +284,19 @@ story!(a_test_goes_to_the_own_number_with_what_the_template_was_approved_with, a
         call::<Message>(by_person(&app, &cookie, "test_template"), body)
     };
     assert_eq!(test(json!({}), "one").await.err(), Some(StatusCode::BAD_REQUEST), "no number is kept yet");
-    let phone =
-        |text: &'static str| call::<String>(by_person(&app, &cookie, "set_test_phone"), json!({ "phone": text }));
+    let phone = |text: &'static str| {
+        call::<Option<TestPhone>>(by_person(&app, &cookie, "set_test_phone"), json!({ "phone": text }))
+    };
     for wrong in ["12", "my phone", "+49 151 7654321 7654321"] {
         assert_eq!(phone(wrong).await, Err(StatusCode::BAD_REQUEST), "{wrong}");
     }
-    assert_eq!(phone("+49 151 765 43 21").await.as_deref(), Ok("+491517654321"));
+    let code = code_of(phone("+49 151 765 43 21").await.unwrap());
+    assert_eq!(test(json!({}), "early").await.err(), Some(StatusCode::BAD_REQUEST), "nobody has proven it");
+    app.hears("491517654321", &code).await;
     let account: AccountPage = call(by_person(&app, &cookie, "account"), json!({})).await.unwrap();
-    assert_eq!(account.test_phone.as_deref(), Some("+491517654321"));
+    let mine = TestPhone { phone: "+491517654321".to_owned(), proof: Proof::Done };
+    assert_eq!(account.test_phone.as_ref(), Some(&mine));
+    assert_eq!(phone("+49 1517654321").await, Ok(Some(mine)), "the same number is proven already");
 
     let sent = test(json!({}), "one").await.unwrap();
     assert_eq!(sent.text.as_deref(), Some("Hi Olga, your order A-1 is ready"));
@@ -257,7 +308,7 @@ story!(a_test_goes_to_the_own_number_with_what_the_template_was_approved_with, a
         (sent.conversation_id, Some("Hi Ana, your order B-2 is ready"))
     );
     let row = app.get(&format!("/api/v1/conversations/{}", sent.conversation_id), &key).await.body;
-    assert_eq!((&row["contact"]["phone"], &row["window"]["state"]), (&json!("+491517654321"), &json!("never")));
+    assert_eq!((&row["contact"]["phone"], &row["window"]["state"]), (&json!("+491517654321"), &json!("open")));
     assert_eq!(app.get("/api/v1/conversations", &key).await.body["data"].as_array().unwrap().len(), 1);
     assert!(outbound::leave(&app.state).await.unwrap() > 0, "it leaves as to anybody else");
 
@@ -269,7 +320,7 @@ story!(a_test_goes_to_the_own_number_with_what_the_template_was_approved_with, a
         Some(StatusCode::BAD_REQUEST),
         "it has no such variable"
     );
-    assert_eq!(phone("").await.as_deref(), Ok(""));
+    assert_eq!(phone("").await, Ok(None));
     assert_eq!(test(json!({}), "three").await.err(), Some(StatusCode::BAD_REQUEST), "it is forgotten");
     let filling: Filling = call(by_key(&app, &key, "fills"), json!({ "id": id })).await.unwrap();
     assert_eq!(filling.fills.len(), 2);

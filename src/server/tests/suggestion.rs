@@ -118,6 +118,49 @@ story!(a_second_marketing_template_waits_for_an_answer_and_a_third_for_its_time_
     assert_eq!(rule(&sends(&app, &key, &id, "offer", None).await), None, "the first is fourteen days old");
 });
 
+story!(what_other_tools_send_counts_for_the_pace_too, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    templates(&app).await;
+    app.hears("491510001", "Is it ready?").await;
+    let id = app.only_conversation(&key).await;
+    let echoes = async |name: &str, at: Timestamp| {
+        let echo = json!({"from": "49301234567", "to": "491510001", "id": format!("wamid.echo.{name}"),
+            "timestamp": at.unix().to_string(), "type": "template", "template": {"name": name, "language": {"code": "en"}}});
+        app.receives("smb_message_echoes", json!({"message_echoes": [echo]})).await;
+    };
+    let reports = async |wamid: &str, status: &str, category: &str, at: Timestamp| {
+        let mut status = json!({"id": wamid, "recipient_id": "491510001", "status": status,
+            "timestamp": at.unix().to_string(), "pricing": {"category": category, "type": "regular"}});
+        if status["status"] == "failed" {
+            status["errors"] = json!([{"code": 131_000, "title": "Something went wrong"}]);
+        }
+        app.receives("messages", json!({"statuses": [status]})).await;
+    };
+    let offers = async || rule(&sends(&app, &key, &id, "offer", None).await);
+    let first = NOON + Span::hours(30);
+    app.clock.set(first);
+    echoes("shipped", first).await;
+    reports("wamid.elsewhere.1", "sent", "utility", first).await;
+    let later = first + Span::minutes(1);
+    app.clock.set(later);
+    echoes("offer", later).await;
+    assert_eq!(offers().await, Some(Rule::Unanswered), "another tool has just sent one");
+    reports("wamid.echo.offer", "failed", "marketing", later).await;
+    app.clock.set(later + Span::minutes(1));
+    reports("wamid.elsewhere.2", "sent", "marketing", later + Span::minutes(1)).await;
+    assert_eq!(offers().await, Some(Rule::Unanswered), "of this one only what it was charged as is known");
+    app.clock.set(later + Span::minutes(2));
+    app.hears("491510001", "Oh yes").await;
+    app.clock.set(later + Span::minutes(3));
+    assert_eq!(offers().await, None, "it was answered, and what failed or sells nothing is none");
+    app.clock.set(later + Span::minutes(4));
+    app.hears("491510001", "And this?").await;
+    app.clock.set(later + Span::minutes(5));
+    assert_eq!(offers().await, Some(Rule::TwoLately), "one from here and one from there");
+    app.clock.set(later + Span::days(15));
+    assert_eq!(offers().await, None);
+});
+
 story!(what_is_taken_back_before_it_leaves_is_no_template_that_somebody_got, async |app: TestApp| {
     let key = app.key(Role::Agent).await;
     templates(&app).await;
@@ -190,11 +233,13 @@ story!(a_test_to_oneself_is_asked_for_and_keeps_the_pace, async |app: TestApp| {
     templates(&app).await;
     app.ana(Role::Agent).await;
     let cookie = app.signs_in().await;
-    let call = async |name: &str, body: Value| {
+    let asks = async |name: &str, body: Value| {
         let request = app.request(Method::POST, &format!("/_fn/{name}")).header(header::COOKIE, &cookie);
-        request.json(&body).send().await.unwrap().status()
+        request.json(&body).send().await.unwrap()
     };
-    assert_eq!(call("set_test_phone", json!({"phone": "+49 151 7654321"})).await, StatusCode::OK);
+    let call = async |name: &str, body: Value| asks(name, body).await.status();
+    let kept: Value = asks("set_test_phone", json!({"phone": "+49 151 7654321"})).await.json().await.unwrap();
+    app.hears("491517654321", kept["proof"]["awaited"].as_str().unwrap()).await;
     let listed = app.get("/api/v1/templates", &key).await.body;
     let id = &listed["data"].as_array().unwrap().iter().find(|one| one["name"] == "offer").unwrap()["id"];
     let test =
@@ -391,6 +436,9 @@ story!(from_two_hundred_outcomes_on_what_is_answered_more_is_proposed, async |ap
     let reopen = foreseen(&app, &key, &id).await["next"]["reopen"].clone();
     assert_eq!((&reopen["enough"], &reopen["name"]), (&json!(false), &json!("question")), "199 are too few: {reopen}");
     plant(&rows[199..]).await;
+    let within = foreseen(&app, &key, &id).await["next"]["reopen"]["enough"].clone();
+    assert_eq!(within, json!(false), "what came of them is read once a minute");
+    app.clock.set(NOON + Span::hours(30) + Span::minutes(1));
     let reopen = foreseen(&app, &key, &id).await["next"]["reopen"].clone();
     assert_eq!((&reopen["enough"], &reopen["name"]), (&json!(true), &json!("shipped")), "{reopen}");
     let propensity = reopen["propensity"].as_f64().unwrap();

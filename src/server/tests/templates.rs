@@ -208,6 +208,37 @@ world!(a_draft_of_a_template_that_is_gone_is_submitted_as_a_new_one, async |worl
     assert_eq!(log["data"].as_array().unwrap().len(), 1, "{log}");
 });
 
+story!(two_at_one_draft_overwrite_nothing_of_each_other, async |app: TestApp| {
+    let admin = app.key(Role::Admin).await;
+    let body = |text: &str, read: &Value| {
+        let mut body = json!({"waba_id": ACCOUNT, "draft": draft("order_ready", text)});
+        if read.is_string() {
+            body["updated_at"] = read.clone();
+        }
+        Some(body)
+    };
+    let made = asks(&app, &admin, Method::POST, "/template-drafts", body(READY, &Value::Null)).await.body;
+    let path = format!("/template-drafts/{}", made["id"].as_str().unwrap());
+    let both_read = &made["updated_at"];
+    let (one, other) = ("Your order {{order}} is ready today.", "Your order {{order}} waits for you.");
+    // In the same moment: the clock stands still.
+    let first = asks(&app, &admin, Method::PUT, &path, body(one, both_read)).await;
+    assert_eq!(first.status, StatusCode::OK, "{first:?}");
+    assert_ne!(&first.body["updated_at"], both_read);
+    let second = asks(&app, &admin, Method::PUT, &path, body(other, both_read)).await;
+    assert_eq!((second.status, second.code()), (StatusCode::CONFLICT, "conflict"), "{second:?}");
+    assert_eq!(second.body["draft"]["draft"]["body"], one, "with what the first has kept");
+    let kept = async || app.get("/api/v1/template-drafts", &admin).await.body["data"][0]["draft"]["body"].clone();
+    assert_eq!(kept().await, one);
+    let read = &second.body["draft"]["updated_at"];
+    assert_eq!(asks(&app, &admin, Method::PUT, &path, body(other, read)).await.status, StatusCode::OK);
+    assert_eq!(kept().await, other, "whoever has seen it may");
+    assert_eq!(asks(&app, &admin, Method::PUT, &path, body(one, &Value::Null)).await.status, StatusCode::OK);
+    assert_eq!(kept().await, one, "a program that says nothing of it replaces it");
+    assert_eq!(asks(&app, &admin, Method::DELETE, &path, None).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(asks(&app, &admin, Method::PUT, &path, body(one, read)).await.code(), "not_found");
+});
+
 story!(what_was_written_at_a_draft_while_it_was_submitted_stays, async |app: TestApp| {
     let admin = app.key(Role::Admin).await;
     let body = |text: &str| json!({"waba_id": ACCOUNT, "draft": draft("order_ready", text)});

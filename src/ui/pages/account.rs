@@ -7,7 +7,7 @@ use crate::{
         read::read,
         session::{self, SignOut},
     },
-    domain::account::{Device, SessionView},
+    domain::account::{Device, Proof, SessionView, TestPhone},
     ui::{
         browser,
         desk::Desk,
@@ -72,7 +72,10 @@ fn Account(found: Found) -> impl IntoView {
     view! {
         <div class="connect">
             <NameForm/>
-            <TestPhoneForm phone=found.with_untracked(|found| found.test_phone.clone())/>
+            <TestPhoneForm
+                phone=found.with_untracked(|found| found.test_phone.clone())
+                numbers=found.with_untracked(|found| found.numbers.clone())
+            />
             <section class="card form" aria-label=language::LABEL>
                 <h2 class="card-title">{language::LABEL}</h2>
                 <LanguageButtons/>
@@ -220,10 +223,11 @@ fn NameForm() -> impl IntoView {
     })
 }
 
-/// The own number, that tests of templates go to.
+/// The own number, that tests of templates go to once its code came from it.
 #[component]
-fn TestPhoneForm(#[prop(optional_no_strip)] phone: Option<String>) -> impl IntoView {
+fn TestPhoneForm(#[prop(optional_no_strip)] phone: Option<TestPhone>, numbers: Vec<String>) -> impl IntoView {
     let desk = Desk::get();
+    let kept = RwSignal::new(phone);
     let form = FieldForm {
         id: "test-phone",
         is_card: false,
@@ -231,19 +235,76 @@ fn TestPhoneForm(#[prop(optional_no_strip)] phone: Option<String>) -> impl IntoV
         label: fills::PHONE,
         kind: "tel",
         autocomplete: "tel",
-        value: phone.unwrap_or_default(),
+        value: kept.with_untracked(|kept| kept.as_ref().map(|kept| kept.phone.clone())).unwrap_or_default(),
         submit: text::SAVE,
     };
     let form = form.view(move |typed| async move {
-        let kept = account::set_test_phone(typed).await?;
+        let now = account::set_test_phone(typed).await?;
+        let shown = now.as_ref().map(|now| now.phone.clone()).unwrap_or_default();
+        _ = kept.try_set(now);
         desk.say(text::SAVED.to_owned());
-        Ok(kept)
+        Ok(shown)
     });
+    let numbers = StoredValue::new(numbers);
+    let proof = Memo::new(move |_| kept.with(|kept| kept.as_ref().map(|kept| kept.proof.clone())));
     view! {
         <div class="card form">
             <p class="card-note">{fills::PHONE_LEAD}</p>
             {form}
+            {move || match proof.get()? {
+                Proof::Done => Some(view! { <p class="hint">{fills::PROOF_DONE}</p> }.into_any()),
+                Proof::Over => Some(view! { <p class="hint">{fills::PROOF_OVER}</p> }.into_any()),
+                Proof::Awaited(code) => {
+                    let numbers = numbers.get_value();
+                    Some(view! { <ProofOfPhone code numbers kept/> }.into_any())
+                }
+            }}
         </div>
+    }
+    .into_any()
+}
+
+/// What is to be sent from the own number, and to where.
+#[component]
+fn ProofOfPhone(code: String, numbers: Vec<String>, kept: RwSignal<Option<TestPhone>>) -> impl IntoView {
+    let desk = Desk::get();
+    let busy = RwSignal::new(false);
+    let look = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        spawn_local(async move {
+            match account::account().await {
+                Ok(found) => {
+                    let is_proven = found.test_phone.as_ref().is_some_and(|phone| phone.proof == Proof::Done);
+                    desk.tell(if is_proven { fills::PROOF_DONE } else { fills::PROOF_WAITS }.to_owned());
+                    _ = kept.try_set(found.test_phone);
+                }
+                Err(error) => desk.tell(words::error(&error)),
+            }
+            busy.try_set(false);
+        });
+    };
+    let links = numbers.into_iter().map(|number| {
+        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        let href = format!("https://wa.me/{digits}?text={code}");
+        view! {
+            <li>
+                <a href=href target="_blank" rel="noopener noreferrer" dir="ltr">
+                    {number}
+                </a>
+            </li>
+        }
+    });
+    let links = links.collect_view();
+    view! {
+        <p>{fills::PROOF_LEAD}</p>
+        <ToCopy label=fills::PROOF_CODE value=code/>
+        <ul>{links}</ul>
+        <button class="button" type="button" aria-busy=move || busy.get().then_some("true") on:click=look>
+            {fills::PROOF_LOOK}
+        </button>
     }
     .into_any()
 }

@@ -14,10 +14,11 @@ use crate::{
             Template,
             advice::{CategoryAdvice, advise},
             draft::{DraftTemplate, NAME_LIMIT, Place},
-            library::{LibraryEntry, Refusal, SavedDraft},
+            library::{LibraryEntry, Refusal, SavedDraft, Saving},
             purpose::Purpose,
             starter::starters,
         },
+        time::Timestamp,
     },
     ui::{
         browser,
@@ -46,6 +47,7 @@ use leptos_router::{
     NavigateOptions,
     hooks::{use_navigate, use_params_map, use_query_map},
 };
+use serde::{Deserialize, Serialize};
 
 /// The id of what all languages of a template have in common, and of the category among it.
 const COMMON: &str = "template-common";
@@ -91,7 +93,7 @@ impl Begin {
     /// What is written first, for which account, and what is kept of it already.
     fn sheet(&self, library: &Library) -> Option<(String, Start)> {
         let account = library.accounts.first().map(|account| account.waba_id.clone()).unwrap_or_default();
-        let new = |draft: DraftTemplate| Some((account.clone(), Start { id: None, of: None, draft, refusal: None }));
+        let new = |draft: DraftTemplate| Some((account.clone(), Start::new(None, draft)));
         match self {
             Self::Choose => None,
             // In the language of whoever begins it, which the platform writes in its own way.
@@ -105,8 +107,7 @@ impl Begin {
                 let entry = library.entries.iter().find(|entry| entry.template.id == *id)?;
                 let mut draft = draft_of(entry)?;
                 draft.name = format!("{}_2", draft.name);
-                let start = Start { id: None, of: None, draft, refusal: None };
-                Some((entry.template.waba_id.clone(), start))
+                Some((entry.template.waba_id.clone(), Start::new(None, draft)))
             }
         }
     }
@@ -125,12 +126,37 @@ struct Start {
     /// The template it is to take the place of.
     of: Option<TemplateId>,
     draft: DraftTemplate,
+    /// When somebody wrote at it last, where it is kept.
+    since: Option<Timestamp>,
     refusal: Option<Refusal>,
 }
 
 impl Start {
     fn of(saved: SavedDraft) -> Self {
-        Self { id: Some(saved.id), of: saved.of, draft: saved.draft, refusal: saved.refusal }
+        let since = Some(saved.updated_at);
+        Self { id: Some(saved.id), of: saved.of, draft: saved.draft, since, refusal: saved.refusal }
+    }
+
+    /// What nobody has kept yet.
+    fn new(of: Option<TemplateId>, draft: DraftTemplate) -> Self {
+        Self { id: None, of, draft, since: None, refusal: None }
+    }
+}
+
+/// What was written in a sheet and not kept: it stays in this browser when the page goes.
+#[derive(Serialize, Deserialize)]
+struct Unkept {
+    draft: DraftTemplate,
+    /// Of which moment what it was written at is.
+    since: Option<Timestamp>,
+}
+
+/// Under which key that is. `begun` is what tells a new one from others.
+fn place_of(id: Option<&str>, of: Option<TemplateId>, begun: &str) -> String {
+    match (id, of) {
+        (Some(id), _) => format!("{}{id}", browser::SHEETS),
+        (None, Some(of)) => format!("{}{of}", browser::SHEETS),
+        (None, None) => format!("{}new.{begun}", browser::SHEETS),
     }
 }
 
@@ -387,6 +413,21 @@ impl Bench {
         }
     }
 
+    /// Says for all languages what this one says of what they have in common, as far as that is not settled.
+    fn share(self, draft: &DraftTemplate) {
+        let (is_known, has_category) = untrack(|| (self.is_known(), self.has_category()));
+        self.common.draft.update(|common| {
+            common.purpose = draft.purpose;
+            if !is_known {
+                common.name.clone_from(&draft.name);
+                common.parameter_format.clone_from(&draft.parameter_format);
+            }
+            if !has_category {
+                common.category.clone_from(&draft.category);
+            }
+        });
+    }
+
     /// Begins a further language: with the text that there is to begin with in it, else with that of another language.
     fn add(self, language: &str) {
         if let Some(key) = self.column_in(language) {
@@ -407,7 +448,7 @@ impl Bench {
         let draft = begun.or_else(other).unwrap_or_default();
         let draft = DraftTemplate { language: language.to_owned(), ..draft };
         let key = self.key();
-        let start = Box::new(Start { id: None, of: None, draft, refusal: None });
+        let start = Box::new(Start::new(None, draft));
         self.variants.update(|variants| variants.push((key, Variant::Sheet(start))));
         browser::after_layout(move || browser::focus(&column(key)));
     }
@@ -471,6 +512,15 @@ fn Board(library: Library, waba_id: String, variants: Vec<Variant>) -> impl Into
     };
     Effect::new(move |_| desk.writes.set(bench.unsaved.with(|keys| !keys.is_empty())));
     on_cleanup(move || desk.writes.set(false));
+    // What is not kept is there again when one comes back; whoever closes the page is asked all the same.
+    Effect::new(move |_| {
+        let listener = window_event_listener(ev::beforeunload, move |event| {
+            if bench.unsaved.try_with_untracked(|keys| !keys.is_empty()) == Some(true) {
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
     Effect::new(move |before: Option<()>| {
         // Something was approved, paused or taken back meanwhile.
         desk.templates.track();
@@ -745,12 +795,22 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
     });
     let can_unpause = Memo::new(move |_| may_submit.get() && status.with(|status| status == "PAUSED"));
     let can_delete = Memo::new(move |_| may_submit.get() && status.with(|status| status != "DISABLED"));
-    let edit = move |_| {
+    let begin = move || {
         if let Some(draft) = entry.with_untracked(draft_of) {
-            let start = Start { id: None, of: Some(id), draft, refusal: None };
-            bench.put(key, Variant::Sheet(Box::new(start)));
+            bench.put(key, Variant::Sheet(Box::new(Start::new(Some(id), draft))));
         }
     };
+    let edit = move |_| begin();
+    // Where somebody has written at it here and not kept that, they go on.
+    Effect::new(move |before: Option<()>| {
+        if before.is_none() && browser::recall(&place_of(None, Some(id), "")).is_some() {
+            browser::after_layout(move || {
+                if can_edit.try_get_untracked() == Some(true) {
+                    begin();
+                }
+            });
+        }
+    });
     let busy = RwSignal::new(false);
     let unpause = move |_| {
         if busy.get_untracked() {
@@ -855,8 +915,14 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
 #[component]
 fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
     let (may_edit, may_submit) = (may(Verb::EditTemplates), may(Verb::SubmitTemplates));
-    let Start { id, of, draft, refusal } = start;
+    let Start { id, of, draft, since, refusal } = start;
     let id = RwSignal::new(id);
+    let since = RwSignal::new(since);
+    let begun = StoredValue::new(format!("{}.{}", draft.name, draft.language));
+    // What somebody else has kept of it meanwhile, until it is said which of both stays.
+    let theirs = RwSignal::new(None::<SavedDraft>);
+    // What is written here comes from an earlier visit.
+    let is_restored = RwSignal::new(false);
     let kept = RwSignal::new(draft.clone());
     let draft = RwSignal::new(draft);
     let pen = Pen {
@@ -890,6 +956,31 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
         }
     });
     let is_changed = Memo::new(move |_| draft.with(|draft| kept.with(|kept| draft != kept)));
+    let place = move || begun.with_value(|begun| id.with(|id| place_of(id.as_deref(), of, begun)));
+    Effect::new(move |before: Option<String>| {
+        let place = place();
+        if before.is_none() && untrack(|| !is_changed.get()) {
+            let unkept = browser::recall(&place).and_then(|text| serde_json::from_str::<Unkept>(&text).ok());
+            if let Some(unkept) = unkept.filter(|unkept| kept.with_untracked(|kept| unkept.draft != *kept)) {
+                bench.share(&unkept.draft);
+                since.set(unkept.since);
+                is_restored.set(true);
+                draft.set(unkept.draft);
+            }
+        }
+        if let Some(before) = before.filter(|before| *before != place) {
+            browser::forget(&before);
+        }
+        if is_changed.get() {
+            let unkept = Unkept { draft: draft.get(), since: since.get() };
+            if let Ok(text) = serde_json::to_string(&unkept) {
+                browser::remember(&place, &text);
+            }
+        } else {
+            browser::forget(&place);
+        }
+        place
+    });
     Effect::new(move |_| bench.note(key, is_changed.get()));
     on_cleanup(move || bench.note(key, false));
     // What went wrong was said of what stood there before.
@@ -903,16 +994,25 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
     let keep = move || async move {
         let written = draft.get_untracked();
         let (known, waba_id) = (id.get_untracked(), bench.waba_id.get_untracked());
-        let mut saved = template::save_draft(known.clone(), waba_id.clone(), written.clone(), of).await;
+        let base = since.get_untracked();
+        let mut saved = template::save_draft(known.clone(), waba_id.clone(), written.clone(), of, base).await;
         // Somebody else has thrown it away or submitted it: what is written here is not lost for that.
         if known.is_some() && matches!(saved, Err(Error::NotFound)) {
-            saved = template::save_draft(None, waba_id, written.clone(), of).await;
+            saved = template::save_draft(None, waba_id, written.clone(), of, None).await;
         }
         match saved {
-            Ok(saved) => {
+            Ok(Saving::Kept(saved)) => {
                 id.try_set(Some(saved.id.clone()));
+                since.try_set(Some(saved.updated_at));
+                is_restored.try_set(false);
+                theirs.try_set(None);
                 kept.try_set(written);
                 Some(saved.id)
+            }
+            Ok(Saving::Changed(other)) => {
+                theirs.try_set(Some(other));
+                browser::after_layout(move || browser::focus(&theirs_of(key)));
+                None
             }
             Err(error) => {
                 fault.try_set(Some(words::error(&error)));
@@ -920,8 +1020,7 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
             }
         }
     };
-    let save = move |event: ev::SubmitEvent| {
-        event.prevent_default();
+    let keeps = move || {
         if busy.get_untracked() {
             return;
         }
@@ -935,6 +1034,26 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
             busy.try_set(false);
         });
     };
+    let save = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        keeps();
+    };
+    let take_theirs = Callback::new(move |()| {
+        let Some(other) = theirs.get_untracked() else { return };
+        bench.share(&other.draft);
+        kept.set(other.draft.clone());
+        draft.set(other.draft);
+        since.set(Some(other.updated_at));
+        theirs.set(None);
+        browser::after_layout(move || browser::focus(&column(key)));
+    });
+    let keep_mine = Callback::new(move |()| {
+        let Some(other) = theirs.get_untracked() else { return };
+        since.set(Some(other.updated_at));
+        theirs.set(None);
+        keeps();
+        browser::after_layout(move || browser::focus(&column(key)));
+    });
     let submit = move |_| {
         if busy.get_untracked() {
             return;
@@ -969,6 +1088,7 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
         });
     };
     let discard = Callback::new(move |()| {
+        let place = untrack(place);
         spawn_local(async move {
             if let Some(id) = id.get_untracked()
                 && let Err(error) = template::drop_draft(id).await
@@ -977,6 +1097,7 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
                 fault.try_set(Some(words::error(&error)));
                 return;
             }
+            browser::forget(&place);
             match of {
                 Some(of) => bench.put(key, Variant::Kept(of)),
                 None => bench.take_away(key),
@@ -997,6 +1118,7 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
                     <span class="badge">{if of.is_some() { text::EDITING } else { text::DRAFT }}</span>
                 </h2>
                 {move || refusal.get().map(|refusal| view! { <Refused refusal key/> })}
+                {move || theirs.get().map(|saved| view! { <Theirs saved key take=take_theirs keep=keep_mine/> })}
                 <Advice draft bench/>
                 <div class="variant-parts">
                     <TemplatePreview drawn/>
@@ -1043,7 +1165,11 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
                     </Show>
                 </div>
                 <p class="hint" role="status">
-                    {move || if is_changed.get() { Some(text::UNSAVED.to_owned()) } else { said.get() }}
+                    {move || match (is_changed.get(), is_restored.get()) {
+                        (true, true) => Some(text::RESTORED.to_owned()),
+                        (true, false) => Some(text::UNSAVED.to_owned()),
+                        (false, _) => said.get(),
+                    }}
                 </p>
             </form>
         </section>
@@ -1085,6 +1211,11 @@ fn form_of(key: u32) -> String {
 
 fn refusal_of(key: u32) -> String {
     format!("refusal-{key}")
+}
+
+/// The id of what somebody else has kept of a column.
+fn theirs_of(key: u32) -> String {
+    format!("theirs-{key}")
 }
 
 /// The platform has taken a language: it stands in the column from now on, and where it is the only one, on its page.
@@ -1137,6 +1268,32 @@ fn Refused(refusal: Refusal, key: u32) -> impl IntoView {
                     {message}
                 </p>
                 {mend.map(|mend| view! { <p>{text::mend(mend)}</p> })}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What somebody else has kept of the same draft meanwhile. Both versions are there until it is said which stays.
+#[component]
+fn Theirs(saved: SavedDraft, key: u32, take: Callback<()>, keep: Callback<()>) -> impl IntoView {
+    let drawn = Signal::stored(Drawn::of_draft(&saved.draft));
+    let by = saved.by.map(|name| text::changed_by(&name));
+    view! {
+        <div class="refused" id=theirs_of(key) role="alert" tabindex="-1">
+            <Icon name="users"/>
+            <div>
+                <p class="label">{text::CHANGED}</p>
+                {by.map(|by| view! { <p>{by}</p> })}
+                <TemplatePreview drawn/>
+                <p class="variant-acts">
+                    <button class="button" type="button" on:click=move |_| take.run(())>
+                        {text::TAKE_THEIRS}
+                    </button>
+                    <button class="button" type="button" on:click=move |_| keep.run(())>
+                        {text::KEEP_MINE}
+                    </button>
+                </p>
             </div>
         </div>
     }
@@ -1224,7 +1381,7 @@ fn LanguageField(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{template::library::TemplateFigures, time::Timestamp};
+    use crate::domain::template::library::TemplateFigures;
 
     fn begin(pairs: &[(&str, &str)]) -> Begin {
         Begin::read(|name| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))

@@ -25,6 +25,12 @@ pub const NO_TEST_PHONE: Text = Text::of("fills-no-test-phone");
 pub const PHONE: Text = Text::of("fills-phone");
 pub const PHONE_LEAD: Text = Text::of("fills-phone-lead");
 pub const NO_PHONE: Text = Text::of("fills-no-phone");
+pub const PROOF_LEAD: Text = Text::of("fills-proof-lead");
+pub const PROOF_CODE: Text = Text::of("fills-proof-code");
+pub const PROOF_LOOK: Text = Text::of("fills-proof-look");
+pub const PROOF_WAITS: Text = Text::of("fills-proof-waits");
+pub const PROOF_DONE: Text = Text::of("fills-proof-done");
+pub const PROOF_OVER: Text = Text::of("fills-proof-over");
 pub const TEST_SENT: Text = Text::of("fills-test-sent");
 
 /// What is missing before a template can be sent.
