@@ -609,6 +609,7 @@ campaigns-file = ملف
 campaigns-file-hint = CSV أو Excel مع عمود لأرقام الهواتف.
 campaigns-list = القائمة
 campaigns-counting = يجري العد…
+campaigns-not-counted = تعذّر العد. غيّر شيئًا للمحاولة من جديد.
 campaigns-conversations =
     { $n ->
         [zero] لا محادثات

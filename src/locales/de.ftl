@@ -517,6 +517,7 @@ campaigns-file = Eine Datei
 campaigns-file-hint = CSV oder Excel, mit einer Spalte für Telefonnummern.
 campaigns-list = Liste
 campaigns-counting = Wird gezählt…
+campaigns-not-counted = Konnte nicht gezählt werden. Ändern Sie etwas, um es erneut zu versuchen.
 campaigns-conversations =
     { $n ->
         [one] { $n } Unterhaltung

@@ -525,6 +525,7 @@ campaigns-file = A file
 campaigns-file-hint = CSV or Excel, with a column of phone numbers.
 campaigns-list = List
 campaigns-counting = Counting…
+campaigns-not-counted = Could not be counted. Change something to try again.
 campaigns-conversations =
     { $n ->
         [one] { $n } conversation

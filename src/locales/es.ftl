@@ -546,6 +546,7 @@ campaigns-file = Un archivo
 campaigns-file-hint = CSV o Excel, con una columna de números de teléfono.
 campaigns-list = Lista
 campaigns-counting = Contando…
+campaigns-not-counted = No se pudo contar. Cambia algo para intentarlo de nuevo.
 campaigns-conversations =
     { $n ->
         [one] { $n } conversación

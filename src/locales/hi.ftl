@@ -524,6 +524,7 @@ campaigns-file = फ़ाइल
 campaigns-file-hint = CSV या Excel, फ़ोन नंबरों के कॉलम के साथ।
 campaigns-list = सूची
 campaigns-counting = गिनती हो रही है…
+campaigns-not-counted = गिना नहीं जा सका। फिर से कोशिश करने के लिए कुछ बदलें।
 campaigns-conversations =
     { $n ->
         [one] { $n } बातचीत

@@ -546,6 +546,7 @@ campaigns-file = Um arquivo
 campaigns-file-hint = CSV ou Excel, com uma coluna de telefones.
 campaigns-list = Lista
 campaigns-counting = Contando…
+campaigns-not-counted = Não foi possível contar. Mude algo para tentar de novo.
 campaigns-conversations =
     { $n ->
         [one] { $n } conversa

@@ -398,6 +398,8 @@ impl Work {
                 }
             }
             _ = self.busy.try_set(false);
+            // What was pressed may not be offered any more.
+            browser::catch_focus(HEADING);
         });
     }
 
@@ -616,7 +618,10 @@ fn Builder(work: Work) -> impl IntoView {
     let is_checking = Memo::new(move |_| work.stage.get() == Stage::Checking);
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        work.keeps(|_| std::future::ready(Ok(())));
+        // What is kept as it stands is not written anew: what was looked up for it would be gone.
+        if work.is_changed.get_untracked() || work.page.with_untracked(Option::is_none) {
+            work.keeps(|_| std::future::ready(Ok(())));
+        }
     };
     let told = move || {
         let said = match (work.is_changed.get(), work.page.with(Option::is_some)) {

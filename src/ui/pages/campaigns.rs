@@ -101,7 +101,7 @@ fn All(found: Campaigns) -> impl IntoView {
     let look = move || {
         spawn_local(async move {
             if let Ok(fresh) = campaign::campaigns(None).await {
-                _ = found.try_set(fresh);
+                _ = found.try_update(|found| renew(found, fresh));
             }
             _ = looks.try_update(|looks| *looks = looks.wrapping_add(1));
         });
@@ -122,15 +122,61 @@ fn All(found: Campaigns) -> impl IntoView {
         }
     });
     let is_empty = Memo::new(move |_| found.with(|found| found.rows.is_empty()));
+    let goes_further = Memo::new(move |_| found.with(|found| found.next.is_some()));
+    let busy = RwSignal::new(false);
+    let further = move |_| {
+        let Some(next) = found.with_untracked(|found| found.next.clone()).filter(|_| !busy.get_untracked()) else {
+            return;
+        };
+        busy.set(true);
+        spawn_local(async move {
+            let answer = campaign::campaigns(Some(next)).await;
+            if busy.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(page) => found.update(|found| append(found, page)),
+                Err(error) => desk.tell(words::error(&error)),
+            }
+        });
+    };
     let groups = Group::ALL.map(|group| view! { <OfGroup group found/> }).collect_view();
     view! {
         <Show when=move || is_empty.get()>
             <Empty title=text::EMPTY lead=text::EMPTY_LEAD/>
         </Show>
         {groups}
+        <Show when=move || goes_further.get()>
+            <button
+                class="button"
+                type="button"
+                aria-busy=move || busy.get().then_some("true")
+                on:click=further
+            >
+                {text::MORE}
+            </button>
+        </Show>
         <Limits found/>
     }
     .into_any()
+}
+
+/// Takes the first of them as they are by now; further ones that were loaded stay.
+fn renew(found: &mut Campaigns, fresh: Campaigns) {
+    let before = std::mem::replace(found, fresh);
+    let Some(last) = found.rows.last().map(|row| row.id) else { return };
+    let further: Vec<Campaign> = before.rows.into_iter().filter(|row| row.id < last).collect();
+    if found.next.is_some() && !further.is_empty() {
+        found.rows.extend(further);
+        found.next = before.next;
+    }
+}
+
+/// Takes further ones.
+fn append(found: &mut Campaigns, page: Campaigns) {
+    let known: Vec<CampaignId> = found.rows.iter().map(|row| row.id).collect();
+    found.rows.extend(page.rows.into_iter().filter(|row| !known.contains(&row.id)));
+    found.next = page.next;
 }
 
 /// The campaigns of one group; nothing where there are none.

@@ -54,6 +54,7 @@ pub const FILE: Text = Text::of("campaigns-file");
 pub const FILE_HINT: Text = Text::of("campaigns-file-hint");
 pub const LIST: Text = Text::of("campaigns-list");
 pub const COUNTING: Text = Text::of("campaigns-counting");
+pub const NOT_COUNTED: Text = Text::of("campaigns-not-counted");
 pub const MEANT_HINT: Text = Text::of("campaigns-meant-hint");
 pub const CHOOSE_FILE: Text = Text::of("campaigns-choose-file");
 pub const OTHER_FILE: Text = Text::of("campaigns-other-file");

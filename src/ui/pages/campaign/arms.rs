@@ -85,6 +85,14 @@ fn heads(setup: &Setup) -> Vec<String> {
     }
 }
 
+/// What was said for one template, as far as another one has places for it.
+fn carried(of: Parameters, places: &[String]) -> Parameters {
+    let Parameters { mut body, mut buttons, .. } = of;
+    body.retain(|place, _| places.contains(place));
+    buttons.retain(|given| places.contains(&format!("button:{}", given.index)));
+    Parameters { header: None, body, buttons }
+}
+
 /// Leaves only what is said of places that are there.
 fn tidy(setup: &mut Setup, places: &[String]) {
     setup.columns.retain(|place, _| places.contains(place));
@@ -192,11 +200,15 @@ fn OneArm(work: Work, at: usize, many: Memo<bool>, further: RwSignal<bool>) -> i
     });
     let choose = move |id: Option<TemplateId>| {
         work.write(|setup| {
-            let share = setup.arms.get(at).map(|arm| arm.share);
-            let with = |template, share| Arm { template, parameters: Parameters::default(), share };
-            match (id, share) {
-                (Some(id), Some(share)) => setup.arms[at] = with(id, share),
-                (Some(id), None) => setup.arms.push(with(id, 1)),
+            match (id, setup.arms.get_mut(at)) {
+                (Some(template), Some(arm)) => {
+                    let there = work.stock.with_value(|stock| stock.template(template).map(places)).unwrap_or_default();
+                    arm.parameters = carried(std::mem::take(&mut arm.parameters), &there);
+                    arm.template = template;
+                }
+                (Some(template), None) => {
+                    setup.arms.push(Arm { template, parameters: Parameters::default(), share: 1 });
+                }
                 (None, Some(_)) => _ = setup.arms.remove(at),
                 (None, None) => {}
             }

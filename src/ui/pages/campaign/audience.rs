@@ -111,22 +111,41 @@ pub fn AudienceStep(work: Work) -> impl IntoView {
     .into_any()
 }
 
+/// How many are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Count {
+    Counting,
+    Of(i64),
+    /// The server could not be asked, or could not say.
+    Failed,
+}
+
+impl Count {
+    fn told(self, words: impl FnOnce(i64) -> String) -> String {
+        match self {
+            Self::Counting => text::COUNTING.to_owned(),
+            Self::Of(count) => words(count),
+            Self::Failed => text::NOT_COUNTED.to_owned(),
+        }
+    }
+}
+
 /// How many are meant as it is narrowed now, once nobody changes it any more.
-fn counted<T, F>(only: Memo<T>, ask: impl Fn(T) -> F + Copy + Send + Sync + 'static) -> RwSignal<Option<i64>>
+fn counted<T, F>(only: Memo<T>, ask: impl Fn(T) -> F + Copy + Send + Sync + 'static) -> RwSignal<Count>
 where
     T: PartialEq + Clone + Send + Sync + 'static,
     F: Future<Output = Option<i64>> + 'static,
 {
-    let count = RwSignal::new(None);
+    let count = RwSignal::new(Count::Counting);
     Effect::new(move |_| {
         let asked = only.get();
-        count.set(None);
+        count.set(Count::Counting);
         let look = move || {
             spawn_local(async move {
                 let found = ask(asked.clone()).await;
                 // It may be another by now, or the page may have been left.
                 if only.try_with_untracked(|now| *now == asked) == Some(true) {
-                    count.set(found);
+                    count.set(found.map_or(Count::Failed, Count::Of));
                 }
             });
         };
@@ -139,11 +158,11 @@ where
 
 /// How many are meant, and that not all of them need get it.
 #[component]
-fn Meant(#[prop(into)] told: Signal<Option<String>>) -> impl IntoView {
+fn Meant(#[prop(into)] told: Signal<String>) -> impl IntoView {
     view! {
         <p class="campaign-meant" role="status">
             <Icon name="users"/>
-            <span>{move || told.get().unwrap_or_else(|| text::COUNTING.to_owned())}</span>
+            <span>{told}</span>
         </p>
         <p class="hint">{text::MEANT_HINT}</p>
     }
@@ -190,7 +209,7 @@ fn OfCustomers(work: Work) -> impl IntoView {
         work.write(|setup| setup.audience = Audience::Customers(Box::new(only)));
     });
     let count = counted(only, |only| async move { person::customers(only, None).await.ok()?.count });
-    let told = Signal::derive(move || count.get().map(|count| narrowed::found(count, COUNTED)));
+    let told = Signal::derive(move || count.get().told(|count| narrowed::found(count, COUNTED)));
     let word = |word: Option<&'static str>| word.unwrap_or_default().to_owned();
     let chosen = move |read: fn(&customers::Only) -> String| Signal::derive(move || only.with(read));
     let window = Signal::derive(move || word(only.with(|only| only.window.map(Standing::word))));
@@ -313,7 +332,7 @@ fn OfQueue(work: Work) -> impl IntoView {
         let found = lists::matching(only).await.ok()?;
         i64::try_from(found.len()).ok()
     });
-    let told = Signal::derive(move || count.get().map(text::conversations));
+    let told = Signal::derive(move || count.get().told(text::conversations));
     let options = Signal::derive(move || {
         let first = [(String::new(), list::view(None).to_owned())];
         let views = View::ALL.iter().map(|view| (view.word().to_owned(), list::view(Some(*view)).to_owned()));
@@ -389,13 +408,20 @@ fn OfFile(work: Work) -> impl IntoView {
     let sending = StoredValue::new(None::<Going>);
     let input = NodeRef::<html::Input>::new();
     let choose = move |_| {
-        let Some(chosen) = input.get_untracked().and_then(|input| upload::first(input.files())) else { return };
+        let Some(field) = input.get_untracked() else { return };
+        // The same file can be chosen once more, after it was mended.
+        let chosen = upload::first(field.files());
+        field.set_value("");
+        // What is being kept already makes the campaign that the file is to belong to.
+        let Some(chosen) = chosen.filter(|_| !work.busy.get_untracked() && !going.get_untracked()) else { return };
         fault.set(None);
         going.set(true);
+        work.busy.set(true);
         // The campaign it belongs to has to be there first.
         spawn_local(async move {
             let is_new = work.page.with_untracked(Option::is_none);
             let kept = work.keep().await;
+            _ = work.busy.try_set(false);
             let Some(id) = kept.filter(|_| !going.is_disposed()) else {
                 _ = going.try_set(false);
                 return;

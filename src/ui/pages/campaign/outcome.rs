@@ -472,7 +472,13 @@ fn range(low: f64, high: f64) -> (i64, i64) {
 /// Who of its people stands where.
 #[component]
 fn People(work: Work) -> impl IntoView {
-    let first = if work.stage.get_untracked() == Stage::Waiting { Which::Waiting } else { Which::Sent };
+    // Those of whom nobody knows whether they got it are what somebody has to look at.
+    let unknown = work.kept(|page| page.funnels.iter().any(|funnel| funnel.unknown > 0)) == Some(true);
+    let first = match work.stage.get_untracked() {
+        Stage::Waiting => Which::Waiting,
+        _ if unknown => Which::Unknown,
+        _ => Which::Sent,
+    };
     let which = RwSignal::new(first);
     let rows = RwSignal::new(Vec::<Member>::new());
     let next = RwSignal::new(None::<String>);
@@ -521,7 +527,6 @@ fn People(work: Work) -> impl IntoView {
     let chosen = Signal::derive(move || which.get().word().to_owned());
     let is_empty = Memo::new(move |_| rows.with(Vec::is_empty) && !is_asked.get() && fault.with(Option::is_none));
     let many = Memo::new(move |_| work.kept(|page| page.campaign.setup.arms.len()).unwrap_or(0) > 1);
-    let row = move |member: Member| view! { <PersonRow member many/> };
     view! {
         <section class="card" aria-label=text::WHO_IS>
             <h2 class="card-title">{text::WHO_IS}</h2>
@@ -535,7 +540,13 @@ fn People(work: Work) -> impl IntoView {
                 <p class="library-none">{text::NONE_OF_THEM}</p>
             </Show>
             <ul class="campaign-people" aria-label=text::WHO_IS hidden=move || rows.with(Vec::is_empty)>
-                {move || rows.get().into_iter().map(row).collect_view()}
+                <For
+                    each=move || rows.get()
+                    key=|member| (member.contact_id, member.state.clone(), member.status.clone(), member.at)
+                    let:member
+                >
+                    <PersonRow member many/>
+                </For>
             </ul>
             <Show when=move || next.with(Option::is_some)>
                 <button
