@@ -487,9 +487,10 @@ fn SuggestedLine(one: Logged) -> impl IntoView {
     let template = match name.zip(language) {
         Some((name, language)) => {
             let href = Route::Template(template_id).href();
+            let called = format!("{name} · {language}");
             view! {
                 <a href=href dir="auto">
-                    {format!("{name} · {language}")}
+                    {called}
                 </a>
             }
             .into_any()
