@@ -70,6 +70,16 @@ story('for a window that was missed a template is proposed, with its chance and 
   // What was shown stays what is proposed for this window.
   const again = await proposed(app, key, id);
   assert.deepEqual([again.template_id, again.propensity], [reopen.template_id, reopen.propensity]);
+
+  await page.goto('/model');
+  await isLive(page);
+  const log = part(page, 'Templates that were proposed');
+  const line = log.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Ana', exact: true }) }).first();
+  await shows(line.getByRole('link', { name: `${reopen.name} · ${reopen.language}` }));
+  await says(line, 'Was not sent');
+  await says(line, /^Chosen with a probability of 100/);
+  assert.deepEqual(await violationsInBothThemes(page, 'the log of proposals'), []);
+  await app.screenshot(page, 'suggestion-log');
 });
 
 story('a second marketing template waits for an answer, and it is said why', {}, async app => {

@@ -1,8 +1,11 @@
 //! How good the predictions are, and which model makes them.
 
 use super::{Error, json::Json};
-use crate::domain::id::VersionId;
 pub use crate::domain::learning::Report;
+use crate::domain::{
+    id::{SuggestionId, VersionId},
+    suggest::Logged,
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +23,20 @@ pub enum Order {
     Refit,
     /// It stops.
     CancelRefit,
+}
+
+/// Some of the templates that were proposed, the latest first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Suggestions {
+    pub rows: Vec<Logged>,
+    /// Where the list goes on.
+    pub next: Option<SuggestionId>,
+}
+
+/// The templates that were proposed before that.
+#[server(name = AskSuggestions, prefix = "/_fn", endpoint = "suggestions", input = Json, output = Json)]
+pub async fn suggestions(after: Option<SuggestionId>) -> Result<Suggestions, Error> {
+    crate::server::desk::model::suggestions(after).await
 }
 
 /// All that the page of the model shows.

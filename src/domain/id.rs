@@ -108,6 +108,8 @@ ids! {
     DeviceId,
     /// A model as it was at one time.
     VersionId,
+    /// A template that was proposed to open a window again.
+    SuggestionId,
     /// That the assistant was asked for a draft.
     AskId,
     /// A template, or some, to everybody of a list.

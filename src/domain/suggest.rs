@@ -4,13 +4,76 @@
 use super::{
     bandit::{ARMS, Belief, Choice, Outcomes, choose},
     guard::Approach,
+    id::{ConversationId, SuggestionId, TemplateId},
     model::Chance,
     next::Reason,
     outbox::TemplateState,
     template::Template,
     time::Timestamp,
 };
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// A template that was proposed for a window, as the log of them shows it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Logged {
+    pub id: SuggestionId,
+    pub at: Timestamp,
+    pub conversation_id: ConversationId,
+    /// What the customer is called; none where nobody knows.
+    pub customer: Option<String>,
+    pub template_id: TemplateId,
+    /// What it is called, and its language; none where it is gone.
+    pub name: Option<String>,
+    pub language: Option<String>,
+    /// How likely it was to be chosen, of those that could have been.
+    pub propensity: f64,
+    /// How likely an answer was, as it was said then.
+    pub chance: f64,
+    /// Enough was known to choose by; else it was the first in the plain order.
+    pub enough: bool,
+    pub came: Came,
+}
+
+/// What came of a template that was proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Came {
+    NotSent,
+    /// It was sent, and its day is not over.
+    Open,
+    Answered,
+    Silent,
+    /// They asked to be left alone, or were blocked.
+    Stopped,
+    /// It never arrived, or was a test.
+    Nothing,
+}
+
+impl Came {
+    /// By what is kept of the send that followed, where one did.
+    pub fn of(is_sent: bool, is_settled: bool, outcome: Option<i64>) -> Self {
+        match (is_sent, is_settled, outcome) {
+            (false, ..) => Self::NotSent,
+            (true, false, _) => Self::Open,
+            (true, true, Some(1)) => Self::Answered,
+            (true, true, Some(0)) => Self::Silent,
+            (true, true, Some(-1)) => Self::Stopped,
+            (true, true, _) => Self::Nothing,
+        }
+    }
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NotSent => "not_sent",
+            Self::Open => "open",
+            Self::Answered => "answered",
+            Self::Silent => "silent",
+            Self::Stopped => "stopped",
+            Self::Nothing => "nothing",
+        }
+    }
+}
 
 /// A template with what is known of it.
 #[derive(Debug, Clone, Copy)]

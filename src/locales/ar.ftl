@@ -3626,6 +3626,23 @@ model-forecast-held =
         [volume] رسائل العملاء، قبل { $lead } س: { $within } من { $of } ساعة ضمن النطاق؛ بفارق { $off } في المتوسط، حيث وصل { $came }.
        *[lapse] نوافذ تُغلق بصمت، قبل { $lead } س: { $within } من { $of } ساعة ضمن النطاق؛ بفارق { $off } في المتوسط، حيث أُغلق { $came }.
     }
+model-log = القوالب المقترحة
+model-log-lead = عُرض كل منها مرة واحدة لنافذة كان يُراد فتحها من جديد، ويُحتفظ به 180 يومًا.
+model-log-none = لم يُقترح أي قالب بعد.
+model-log-more = عرض المزيد
+model-log-somebody = عميل بلا اسم
+model-log-gone = قالب لم يعد موجودًا
+model-log-came =
+    { $what ->
+        [not_sent] لم يُرسل
+        [open] أُرسل، ولم ينته يومه بعد
+        [answered] أُجيب عنه خلال يوم
+        [silent] لم يُجب عنه
+        [stopped] طلب ألا يُراسَل
+       *[nothing] لم يصل
+    }
+model-log-propensity = اختير باحتمال { $share }
+model-log-chance = الجواب المتوقع: { $share }
 model-uses = ما نتج عن استخدامه
 model-uses-lead = في 5 من كل 100 نافذة، تُختار بالصدفة، لا يُستخدم. والفرق يبيّن قيمة استخدامه.
 model-use =

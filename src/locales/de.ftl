@@ -3366,6 +3366,23 @@ model-forecast-held =
         [volume] Nachrichten von Kunden, { $lead } Std. vorher: { $within } von { $of } Stunden innerhalb der Spanne; im Schnitt um { $off } daneben, wo { $came } kamen.
        *[lapse] Fenster, die ohne ein Wort schließen, { $lead } Std. vorher: { $within } von { $of } Stunden innerhalb der Spanne; im Schnitt um { $off } daneben, wo { $came } schlossen.
     }
+model-log = Vorgeschlagene Vorlagen
+model-log-lead = Jede wurde einmal für ein Fenster gezeigt, das wieder geöffnet werden sollte, und wird 180 Tage lang behalten.
+model-log-none = Noch keine wurde vorgeschlagen.
+model-log-more = Mehr zeigen
+model-log-somebody = Kunde ohne Namen
+model-log-gone = Eine Vorlage, die es nicht mehr gibt
+model-log-came =
+    { $what ->
+        [not_sent] Nicht gesendet
+        [open] Gesendet; ihr Tag ist noch nicht vorbei
+        [answered] Innerhalb eines Tages beantwortet
+        [silent] Nicht beantwortet
+        [stopped] Wollte in Ruhe gelassen werden
+       *[nothing] Kam nicht an
+    }
+model-log-propensity = Mit einer Wahrscheinlichkeit von { $share } gewählt
+model-log-chance = Vorhergesagte Antwort: { $share }
 model-uses = Was seine Verwendung brachte
 model-uses-lead = In 5 von 100 Fenstern, vom Zufall gezogen, wird es nicht verwendet. Der Unterschied zeigt, was die Verwendung wert ist.
 model-use =

@@ -3420,6 +3420,23 @@ model-forecast-held =
         [volume] Messages of customers, { $lead } h ahead: { $within } of { $of } hours within the band; off by { $off } on average, where { $came } came.
        *[lapse] Windows that close on silence, { $lead } h ahead: { $within } of { $of } hours within the band; off by { $off } on average, where { $came } closed.
     }
+model-log = Templates that were proposed
+model-log-lead = Each was shown once for a window that was to be opened again, and is remembered for 180 days.
+model-log-none = None was proposed yet.
+model-log-more = Show more
+model-log-somebody = Customer without a name
+model-log-gone = A template that is gone
+model-log-came =
+    { $what ->
+        [not_sent] Was not sent
+        [open] Sent; its day is not over
+        [answered] Answered within a day
+        [silent] Not answered
+        [stopped] Asked to be left alone
+       *[nothing] Did not arrive
+    }
+model-log-propensity = Chosen with a probability of { $share }
+model-log-chance = Foreseen answer: { $share }
 model-uses = What came of using it
 model-uses-lead = In 5 of 100 windows, drawn by chance, it is not used. The difference is what its use is worth.
 model-use =

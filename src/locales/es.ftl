@@ -3437,6 +3437,23 @@ model-forecast-held =
         [volume] Mensajes de clientes, con { $lead } h de antelación: { $within } de { $of } horas dentro de la banda; en promedio se desvía { $off }, donde llegaron { $came }.
        *[lapse] Ventanas que se cierran en silencio, con { $lead } h de antelación: { $within } de { $of } horas dentro de la banda; en promedio se desvía { $off }, donde se cerraron { $came }.
     }
+model-log = Plantillas propuestas
+model-log-lead = Cada una se mostró una vez para una ventana que debía reabrirse y se recuerda durante 180 días.
+model-log-none = Aún no se ha propuesto ninguna.
+model-log-more = Mostrar más
+model-log-somebody = Cliente sin nombre
+model-log-gone = Una plantilla que ya no existe
+model-log-came =
+    { $what ->
+        [not_sent] No se envió
+        [open] Enviada; su día aún no ha terminado
+        [answered] Respondida en un día
+        [silent] Sin respuesta
+        [stopped] Pidió que no le escribieran
+       *[nothing] No llegó
+    }
+model-log-propensity = Elegida con una probabilidad de { $share }
+model-log-chance = Respuesta prevista: { $share }
 model-uses = Qué resultó de usarlo
 model-uses-lead = En 5 de cada 100 ventanas, elegidas al azar, no se usa. La diferencia muestra lo que vale usarlo.
 model-use =

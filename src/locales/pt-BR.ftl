@@ -3437,6 +3437,23 @@ model-forecast-held =
         [volume] Mensagens de clientes, com { $lead } h de antecedência: { $within } de { $of } horas dentro da faixa; em média erra por { $off }, onde vieram { $came }.
        *[lapse] Janelas que fecham em silêncio, com { $lead } h de antecedência: { $within } de { $of } horas dentro da faixa; em média erra por { $off }, onde fecharam { $came }.
     }
+model-log = Modelos propostos
+model-log-lead = Cada um foi mostrado uma vez para uma janela que devia ser reaberta e é lembrado por 180 dias.
+model-log-none = Nenhum foi proposto ainda.
+model-log-more = Mostrar mais
+model-log-somebody = Cliente sem nome
+model-log-gone = Um modelo que não existe mais
+model-log-came =
+    { $what ->
+        [not_sent] Não foi enviado
+        [open] Enviado; seu dia ainda não acabou
+        [answered] Respondido em um dia
+        [silent] Sem resposta
+        [stopped] Pediu para não receber mensagens
+       *[nothing] Não chegou
+    }
+model-log-propensity = Escolhido com probabilidade de { $share }
+model-log-chance = Resposta prevista: { $share }
 model-uses = O que resultou de usá-lo
 model-uses-lead = Em 5 de cada 100 janelas, sorteadas, ele não é usado. A diferença mostra quanto vale usá-lo.
 model-use =

@@ -150,6 +150,7 @@ pub fn api() -> Vec<Endpoint> {
         read("/weights", Verb::ManagePriorities, &scores::WEIGHTS, scores::weights),
         put("/weights", Verb::ManagePriorities, &scores::KEEP, scores::keep),
         read("/model", Verb::ReadModel, &model::REPORT, model::report),
+        read("/model/suggestions", Verb::ReadModel, &model::SUGGESTIONS, model::suggestions),
         write("/model/refit", Verb::ManageModel, &model::REFIT, model::refit),
         delete("/model/refit", Verb::ManageModel, &model::CANCEL, model::cancel),
         write("/model/release", Verb::ManageModel, &model::RELEASE, model::release),

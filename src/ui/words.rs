@@ -3008,6 +3008,7 @@ pub mod model {
             learning::{Judged, Kind, Share, Standing, Why},
             model::{Question, forecast::Held},
             scores::{Share as Came, Use},
+            suggest,
         },
         say,
     };
@@ -3040,6 +3041,12 @@ pub mod model {
     pub const FORECASTS_NONE: Text = Text::of("model-forecasts-none");
     pub const USES: Text = Text::of("model-uses");
     pub const USES_LEAD: Text = Text::of("model-uses-lead");
+    pub const LOG: Text = Text::of("model-log");
+    pub const LOG_LEAD: Text = Text::of("model-log-lead");
+    pub const LOG_NONE: Text = Text::of("model-log-none");
+    pub const LOG_MORE: Text = Text::of("model-log-more");
+    pub const LOG_SOMEBODY: Text = Text::of("model-log-somebody");
+    pub const LOG_GONE: Text = Text::of("model-log-gone");
     pub const VERSIONS: Text = Text::of("model-versions");
     pub const PINNED: Text = Text::of("model-pinned");
     pub const RELEASE: Text = Text::of("model-release");
@@ -3052,6 +3059,21 @@ pub mod model {
     /// A share as whole hundredths.
     pub fn percent(share: f64) -> String {
         say!("model-percent", n: &number((share * 100.0).round() as i64))
+    }
+
+    /// What came of a template that was proposed.
+    pub fn log_came(came: suggest::Came) -> String {
+        say!("model-log-came", what: came.word())
+    }
+
+    /// How likely a template was to be chosen.
+    pub fn log_propensity(propensity: f64) -> String {
+        say!("model-log-propensity", share: &percent(propensity))
+    }
+
+    /// How likely an answer was.
+    pub fn log_chance(chance: f64) -> String {
+        say!("model-log-chance", share: &percent(chance))
     }
 
     /// Three places say as much as such a figure can.

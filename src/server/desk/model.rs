@@ -2,11 +2,17 @@
 
 use super::{asking, told};
 use crate::{
-    api::{Error, model::Order},
-    domain::{learning::Report, role::Verb},
+    api::{
+        Error,
+        model::{Order, Suggestions},
+    },
+    domain::{id::SuggestionId, learning::Report, role::Verb},
     say,
     server::learning::{self, Refused},
 };
+
+/// Templates that were proposed, shown at once.
+const LOGGED: usize = 50;
 
 impl From<Refused> for Error {
     fn from(refused: Refused) -> Self {
@@ -42,4 +48,13 @@ pub async fn order(order: Order) -> Result<Report, Error> {
         Ok(learning::report(&state.store, state.clock.now()).await?)
     };
     told(done.await)
+}
+
+pub async fn suggestions(after: Option<SuggestionId>) -> Result<Suggestions, Error> {
+    let read = async {
+        let (state, _) = asking(Verb::ReadModel).await?;
+        let (rows, next) = state.store.suggestion_log(after, LOGGED).await?;
+        Ok(Suggestions { rows, next })
+    };
+    told(read.await)
 }

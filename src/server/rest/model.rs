@@ -1,13 +1,14 @@
 //! The model over the API: how good it is, and which version predicts.
 
 use super::{
-    about::{About, Gives, PLAIN, Shape},
-    given::Id,
+    List,
+    about::{AFTER, About, Gives, LIMIT, PLAIN, Shape},
+    given::{Given, Id, Seen},
     problem::{Code, Problem},
     schema,
 };
 use crate::{
-    domain::{id::VersionId, learning::Report},
+    domain::{id::VersionId, learning::Report, suggest::Logged},
     server::{
         auth::Asker,
         learning::{self, Refused},
@@ -41,6 +42,23 @@ pub const REPORT: About = About {
 
 pub async fn report(State(state): State<AppState>) -> Result<axum::Json<Report>, Problem> {
     Ok(axum::Json(learning::report(&state.store, state.clock.now()).await?))
+}
+
+pub const SUGGESTIONS: About = About {
+    id: "listSuggestions",
+    group: "Model",
+    summary: "The templates that were proposed to open windows again, newest first",
+    details: "Each was shown to somebody here, once for a window, with how likely it was to be chosen (`propensity`) of those \
+              that could have been. `came` says what came of the send that followed, a day after it left. They are \
+              remembered for 180 days.",
+    query: &[LIMIT, AFTER],
+    gives: Gives::List(Shape::of::<schema::LoggedSuggestion>()),
+    ..PLAIN
+};
+
+pub async fn suggestions(Seen(state): Seen, given: Given) -> Result<List<Logged>, Problem> {
+    let (rows, next) = state.store.suggestion_log(given.cursor("after")?, given.limit()).await?;
+    Ok(List::new(rows, next))
 }
 
 pub const REFIT: About = About {

@@ -1668,6 +1668,28 @@ shapes! {
         usual: f64,
     }
 
+    /// A template that was proposed to open a window again, and what came of it.
+    LoggedSuggestion {
+        id: String,
+        at: String,
+        conversation_id: String,
+        /// What the customer is called; null where nobody knows.
+        customer: Option<String>,
+        template_id: String,
+        /// Null where the template is gone.
+        name: Option<String>,
+        language: Option<String>,
+        /// How likely it was to be chosen, of those that could have been.
+        propensity: f64,
+        /// How likely an answer was, as it was said then.
+        chance: f64,
+        /// Enough was known to choose by; else it was the first in the plain order.
+        enough: bool,
+        /// `not_sent`, `open` while its day is not over, `answered`, `silent`, `stopped` where they asked to be left alone, or
+        /// `nothing` where it never arrived.
+        came: String,
+    }
+
     /// How good the predictions are, and which version makes them.
     ModelReport {
         /// What was predicted live, one for each question.

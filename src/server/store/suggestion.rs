@@ -11,10 +11,11 @@ use crate::domain::{
     campaign::cost,
     conversation::Conversation,
     guard::{Approach, MOST, PACE},
-    id::{ContactId, ConversationId, MessageId, TemplateId},
+    id::{ContactId, ConversationId, MessageId, SuggestionId, TemplateId},
     intake::SENT_ELSEWHERE,
     outbox::Draft,
     price::Category,
+    suggest::{Came, Logged},
     time::{Span, Timestamp},
     window::SERVICE,
     zone::{Hours, WallClock},
@@ -110,6 +111,41 @@ pub struct Proposed {
     pub enough: bool,
 }
 
+/// A line of the log: the suggestion, whom it was for, and the send that followed it.
+type LoggedRow = (
+    i64,
+    i64,
+    i64,
+    Option<String>,
+    i64,
+    Option<String>,
+    Option<String>,
+    f64,
+    f64,
+    bool,
+    Option<i64>,
+    Option<i64>,
+    Option<i64>,
+);
+
+fn logged(row: LoggedRow) -> Logged {
+    let (id, at, conversation, customer, template, name, language, propensity, chance, enough, sent, settled, outcome) =
+        row;
+    Logged {
+        id: SuggestionId(id),
+        at: Timestamp(at),
+        conversation_id: ConversationId(conversation),
+        customer: customer.filter(|name| !name.is_empty()),
+        template_id: TemplateId(template),
+        name,
+        language,
+        propensity,
+        chance,
+        enough,
+        came: Came::of(sent.is_some(), settled.is_some(), outcome),
+    }
+}
+
 impl Store {
     /// What keeps templates back from somebody.
     pub async fn approach(&self, whom: Whom) -> Result<Approach> {
@@ -159,6 +195,31 @@ impl Store {
             Proposed { conversation, template, ended_at, propensity, chance, enough }
         };
         Ok(row.map(proposed))
+    }
+
+    /// The templates that were proposed, the latest first, and where the list goes on.
+    pub async fn suggestion_log(
+        &self,
+        after: Option<SuggestionId>,
+        limit: usize,
+    ) -> Result<(Vec<Logged>, Option<SuggestionId>)> {
+        let sql = format!(
+            "SELECT g.id, g.at, g.conversation_id, COALESCE(k.called, k.name, k.book_name), g.template_id, t.name, t.language, \
+             g.propensity, g.chance, g.enough, s.message_id, s.settled_at, s.outcome FROM suggestions g \
+             JOIN conversations c ON c.id = g.conversation_id LEFT JOIN contacts k ON k.id = c.contact_id \
+             LEFT JOIN templates t ON t.id = g.template_id LEFT JOIN template_sends s ON s.message_id = \
+             (SELECT MAX(x.message_id) FROM template_sends x WHERE x.conversation_id = g.conversation_id \
+             AND x.suggestion_id = g.id) WHERE g.id < $1{} ORDER BY g.id DESC LIMIT $2",
+            self.through("g.conversation_id")
+        );
+        let wanted = i64::try_from(limit.saturating_add(1)).unwrap_or(i64::MAX);
+        let before = after.map_or(i64::MAX, |after| after.0);
+        let rows: Vec<LoggedRow> =
+            on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(before).bind(wanted).fetch_all(db).await?);
+        let more = rows.len() > limit;
+        let logged: Vec<Logged> = rows.into_iter().take(limit).map(logged).collect();
+        let next = logged.last().filter(|_| more).map(|last| last.id);
+        Ok((logged, next))
     }
 
     /// Sends whose day is over, some of them at a time; none that still waits to leave.

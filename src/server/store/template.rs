@@ -280,7 +280,8 @@ const SYNC_MARK: &str = "SELECT at FROM template_syncs WHERE waba_id = $1";
 /// The name and language of the template that a message is of, in each dialect.
 pub(super) const NAMED_IN_SQLITE: [&str; 2] =
     ["json_extract(messages.content, '$.name')", "json_extract(messages.content, '$.language')"];
-pub(super) const NAMED_IN_POSTGRES: [&str; 2] = ["(messages.content::json ->> 'name')", "(messages.content::json ->> 'language')"];
+pub(super) const NAMED_IN_POSTGRES: [&str; 2] =
+    ["(messages.content::json ->> 'name')", "(messages.content::json ->> 'language')"];
 
 impl Tx {
     /// The template an account has under this name in this language.

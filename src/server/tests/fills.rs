@@ -299,7 +299,7 @@ story!(a_test_goes_to_the_own_number_with_what_the_template_was_approved_with, a
     assert_eq!(phone("+49 1517654321").await, Ok(Some(mine)), "the same number is proven already");
 
     let sent = test(json!({}), "one").await.unwrap();
-    assert_eq!(sent.text.as_deref(), Some("Hi Olga, your order A-1 is ready"));
+    assert_eq!(sent.text.as_deref(), Some("Hi Berta, your order A-1 is ready"));
     let again = test(json!({}), "one").await.unwrap();
     assert_eq!(again.id, sent.id, "a repetition is the same");
     let other = test(json!({"body": {"1": "Ana", "2": "B-2"}}), "two").await.unwrap();

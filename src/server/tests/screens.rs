@@ -182,6 +182,7 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
             json!({"setup": {"on": false, "address": "", "model": "", "key": null, "keep_days": 30}}),
         ),
         ("model", Verb::ReadModel, json!({})),
+        ("suggestions", Verb::ReadModel, json!({"after": null})),
         ("order_model", Verb::ManageModel, json!({"order": "release"})),
         ("scores", Verb::Read, json!({"id": "999999"})),
         ("hours", Verb::Read, json!({"id": "999999"})),

@@ -452,6 +452,19 @@ world!(what_was_proposed_is_kept_with_what_came_of_it, async |world: World| {
     world.passes(Span::hours(30));
     let shown = scoring::shown(&app.state, conversation).await.unwrap().unwrap();
     let reopen = shown.next.reopen.expect("a template");
+    let analyst = app.key(Role::Analyst).await;
+    let came = async || {
+        let log = app.get("/api/v1/model/suggestions", &analyst).await.body;
+        assert_eq!(log["data"].as_array().unwrap().len(), 1, "once for a window: {log}");
+        fits::<schema::LoggedSuggestion>(&log["data"][0]);
+        let one = log["data"][0].clone();
+        assert_eq!((&one["conversation_id"], &one["name"]), (&json!(id), &json!(reopen.name)), "{one}");
+        assert_eq!(one["propensity"].as_f64(), Some(reopen.propensity));
+        one["came"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(came().await, "not_sent");
+    let beyond = app.get("/api/v1/model/suggestions?limit=1&after=1", &analyst).await.body;
+    assert_eq!((&beyond["data"], &beyond["next"]), (&json!([]), &Value::Null));
     let listed = app.get("/api/v1/templates", key).await.body;
     let ids = reopen.template_id.to_string();
     let proposed = listed["data"].as_array().unwrap().iter().find(|one| one["id"] == ids).unwrap();
@@ -473,6 +486,7 @@ world!(what_was_proposed_is_kept_with_what_came_of_it, async |world: World| {
     let sends = async || app.state.store.sends_of(conversation).await;
     let propensity = Some(reopen.propensity);
     assert_eq!(sends().await, [(false, None, propensity)], "its day is not over");
+    assert_eq!(came().await, "open");
 
     // A second one, into the open window: that opens nothing again, and nobody had proposed it.
     world.sends(&id, json!({"type": "template", "template": template})).await;
@@ -486,6 +500,7 @@ world!(what_was_proposed_is_kept_with_what_came_of_it, async |world: World| {
         [(false, Some(-1), propensity), (false, Some(-1), None)],
         "a wish to be left alone within a day outweighs the answer"
     );
+    assert_eq!(came().await, "stopped");
     let waba_id = app.state.store.templates(None).await.unwrap()[0].waba_id.clone();
     let records = app.state.store.template_records(&waba_id, NOON).await.unwrap();
     let record = records[&reopen.template_id];

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     api::{
-        model::{self, Order, Report},
+        model::{self, Order, Report, Suggestions},
         read::read,
         scores,
     },
@@ -15,12 +15,14 @@ use crate::{
         model::{forecast::Held, judge::Bin},
         role::Verb,
         scores::Used,
+        suggest::Logged,
         time::Timestamp,
     },
     ui::{
         browser,
         desk::Desk,
         parts::{connection::ConnectionPill, moment::Moment},
+        route::Route,
         words::{self, model as text},
     },
 };
@@ -38,14 +40,17 @@ const VERSIONS: &str = "model-versions";
 pub fn ModelPage() -> impl IntoView {
     let report = read(|| (), |()| model::model());
     let uses = read(|| (), |()| scores::uses());
+    let log = read(|| (), |()| model::suggestions(None));
     let title = Signal::stored(text::TITLE.to_owned());
     view! {
         <PageFrame title lead=|| text::LEAD acts=|| view! { <ConnectionPill/> }>
             <Transition fallback=|| ()>
                 {move || Suspend::new(async move {
-                    match (report.await, uses.await) {
-                        (Ok(report), Ok(uses)) => view! { <Whole report uses/> }.into_any(),
-                        (Err(error), _) | (_, Err(error)) => view! { <Failed error/> }.into_any(),
+                    match (report.await, uses.await, log.await) {
+                        (Ok(report), Ok(uses), Ok(log)) => view! { <Whole report uses log/> }.into_any(),
+                        (Err(error), ..) | (_, Err(error), _) | (.., Err(error)) => {
+                            view! { <Failed error/> }.into_any()
+                        }
                     }
                 })}
             </Transition>
@@ -139,7 +144,7 @@ impl Hand {
 }
 
 #[component]
-fn Whole(report: Report, uses: Vec<Used>) -> impl IntoView {
+fn Whole(report: Report, uses: Vec<Used>, log: Suggestions) -> impl IntoView {
     let learns = report.refit.is_some();
     let hand = Hand {
         report: RwSignal::new(report),
@@ -179,6 +184,7 @@ fn Whole(report: Report, uses: Vec<Used>) -> impl IntoView {
         {questions}
         {forecasts}
         <WhatCame uses/>
+        <Suggested log/>
         <Refit hand/>
         <Versions hand/>
     }
@@ -418,6 +424,98 @@ fn WhatCame(uses: Vec<Used>) -> impl IntoView {
             <p class="card-note">{text::USES_LEAD}</p>
             {rows.collect_view()}
         </section>
+    }
+    .into_any()
+}
+
+/// The templates that were proposed to open windows again, to whom, and what came of each.
+#[component]
+fn Suggested(log: Suggestions) -> impl IntoView {
+    let desk = Desk::get();
+    let log = RwSignal::new(log);
+    let busy = RwSignal::new(false);
+    let is_empty = Memo::new(move |_| log.with(|log| log.rows.is_empty()));
+    let more = move |_| {
+        let Some(after) = log.with_untracked(|log| log.next).filter(|_| !busy.get_untracked()) else { return };
+        busy.set(true);
+        spawn_local(async move {
+            let found = model::suggestions(Some(after)).await;
+            if busy.is_disposed() {
+                return;
+            }
+            busy.set(false);
+            match found {
+                Ok(Suggestions { rows, next }) => log.update(|log| {
+                    log.rows.extend(rows);
+                    log.next = next;
+                }),
+                Err(error) => desk.tell(words::error(&error)),
+            }
+        });
+    };
+    view! {
+        <section class="card" aria-label=text::LOG>
+            <h2 class="card-title">{text::LOG}</h2>
+            <p class="card-note">{text::LOG_LEAD}</p>
+            <Show when=move || !is_empty.get() fallback=|| view! { <p class="hint">{text::LOG_NONE}</p> }>
+                <ol class="audit">
+                    <For each=move || log.with(|log| log.rows.clone()) key=|one| one.id let:one>
+                        <SuggestedLine one/>
+                    </For>
+                </ol>
+                <Show when=move || log.with(|log| log.next.is_some())>
+                    <button
+                        class="button"
+                        type="button"
+                        aria-busy=move || busy.get().then_some("true")
+                        on:click=more
+                    >
+                        {text::LOG_MORE}
+                    </button>
+                </Show>
+            </Show>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn SuggestedLine(one: Logged) -> impl IntoView {
+    let Logged { at, conversation_id, customer, template_id, name, language, propensity, chance, enough, came, .. } =
+        one;
+    let customer = customer.unwrap_or_else(|| text::LOG_SOMEBODY.to_owned());
+    let template = match name.zip(language) {
+        Some((name, language)) => {
+            let href = Route::Template(template_id).href();
+            let called = format!("{name} · {language}");
+            view! {
+                <a href=href dir="auto">
+                    {called}
+                </a>
+            }
+            .into_any()
+        }
+        None => view! { <span>{text::LOG_GONE}</span> }.into_any(),
+    };
+    view! {
+        <li class="audit-line">
+            <p class="audit-done">
+                <span class="audit-what">{template}</span>
+            </p>
+            <p class="audit-who">
+                <a href=Route::Conversation(conversation_id).href() dir="auto">
+                    {customer}
+                </a>
+                " "
+                <Moment at/>
+            </p>
+            <ul class="audit-details">
+                <li>{text::log_came(came)}</li>
+                <li>{text::log_propensity(propensity)}</li>
+                <li>{text::log_chance(chance)}</li>
+                {(!enough).then(|| view! { <li>{words::scores::NOT_ENOUGH}</li> })}
+            </ul>
+        </li>
     }
     .into_any()
 }

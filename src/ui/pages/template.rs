@@ -959,7 +959,7 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
     let place = move || begun.with_value(|begun| id.with(|id| place_of(id.as_deref(), of, begun)));
     Effect::new(move |before: Option<String>| {
         let place = place();
-        if before.is_none() && untrack(|| !is_changed.get()) {
+        if before.is_none() && !is_changed.get_untracked() {
             let unkept = browser::recall(&place).and_then(|text| serde_json::from_str::<Unkept>(&text).ok());
             if let Some(unkept) = unkept.filter(|unkept| kept.with_untracked(|kept| unkept.draft != *kept)) {
                 bench.share(&unkept.draft);
@@ -1044,6 +1044,7 @@ fn Sheet(bench: Bench, key: u32, start: Start) -> impl IntoView {
         kept.set(other.draft.clone());
         draft.set(other.draft);
         since.set(Some(other.updated_at));
+        is_restored.set(false);
         theirs.set(None);
         browser::after_layout(move || browser::focus(&column(key)));
     });
