@@ -118,6 +118,31 @@ story('a customer is known by language, time, consent, tags and notes, and all o
   await attribute.getByLabel('Choices, one a line').fill('Gold\nSilver');
   await attribute.getByRole('button', { name: 'New attribute' }).click();
   await says(part(page, 'Attributes'), 'Plan');
+  // It gets another name and another choice; what is being written stays while another attribute is made.
+  await page.getByRole('button', { name: 'Edit: \u2068Plan\u2069' }).click();
+  const change = page.getByRole('form', { name: 'Edit: \u2068Plan\u2069' });
+  await change.getByLabel('Name').fill('Tariff');
+  await attribute.getByLabel('Name').fill('Size');
+  await attribute.getByRole('combobox', { name: 'Kind' }).selectOption('Text');
+  await attribute.getByRole('button', { name: 'New attribute' }).click();
+  await says(part(page, 'Attributes'), 'Size');
+  assert.equal(await change.getByLabel('Name').inputValue(), 'Tariff');
+  // A name that another has is refused, and what was written is still there.
+  await change.getByLabel('Name').fill('size');
+  await change.getByRole('button', { name: 'Save' }).click();
+  await says(page, 'There is one of this name already.');
+  app.expectComplaint(/status of 400/);
+  assert.equal(await change.getByLabel('Name').inputValue(), 'size');
+  await change.getByLabel('Name').fill('Plan of the customer');
+  await change.getByLabel('Choices, one a line').fill('Gold\nSilver\nBronze');
+  await change.getByRole('button', { name: 'Save' }).click();
+  await says(part(page, 'Attributes'), 'Gold, Silver, Bronze');
+  assert.equal(await change.count(), 0);
+  await page.getByRole('button', { name: 'Edit: \u2068Plan of the customer\u2069' }).click();
+  const back = page.getByRole('form', { name: 'Edit: \u2068Plan of the customer\u2069' });
+  await back.getByLabel('Name').fill('Plan');
+  await back.getByRole('button', { name: 'Save' }).click();
+  await shows(page.getByRole('button', { name: 'Edit: \u2068Plan\u2069' }));
   await app.screenshot(page, 'fields');
 
   await customers(page);

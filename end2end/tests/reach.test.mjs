@@ -46,6 +46,31 @@ story('an agent who is limited to another number sees nothing of this one, until
   }
 });
 
+story('a conversation is offered only to those who see it', { people: [OWNER, AGENT] }, async app => {
+  const secrets = { access_token: 'token', app_secret: 'secret', verify_token: 'verify' };
+  await app.addNumber({ phone_number_id: '424242', waba_id: '434343', ...secrets }, '+49 30 5550199');
+  const key = await app.addKey('owner');
+  const agent = (await ask(app, key, 'GET', '/users')).data.find(user => user.name === AGENT.name);
+  const other = (await ask(app, key, 'GET', '/numbers')).data.find(number => number.phone_number_id === '424242');
+  await ask(app, key, 'PUT', `/users/${agent.id}/reach`, { numbers: [other.id] });
+  await app.writes('Ana', 'Is it ready?');
+  const page = await app.signIn();
+  await isLive(page);
+  await openConversation(page, 'Ana');
+  const offered = async isOffered => {
+    await page.locator('.conversation-head').getByRole('button', { name: 'Assign' }).click();
+    const question = page.getByRole('dialog', { name: 'Assign to somebody' });
+    await shows(question.getByRole('option', { name: /^Olga Owner/ }));
+    const agents = question.getByRole('option', { name: /^Anton Agent/ });
+    await eventually(`Anton to be ${isOffered ? '' : 'not '}offered`, async () => (await agents.count()) === (isOffered ? 1 : 0));
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'hidden' });
+  };
+  await offered(false);
+  await ask(app, key, 'PUT', `/users/${agent.id}/reach`, {});
+  await offered(true);
+});
+
 story('what somebody sees is said on the page of the team, of those who can be limited', { people: [OWNER, AGENT] }, async app => {
   const page = await app.signIn();
   await isLive(page);

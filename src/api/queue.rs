@@ -15,6 +15,9 @@ pub struct Choices {
     pub tags: Vec<TagChoice>,
     /// Who works here and could see to conversations.
     pub people: Vec<(UserId, String)>,
+    /// Those of them who see only some numbers, and which.
+    #[serde(default)]
+    pub limited: Vec<(UserId, Vec<NumberId>)>,
     /// By name.
     #[serde(default)]
     pub teams: Vec<(TeamId, String)>,
@@ -22,6 +25,14 @@ pub struct Choices {
     pub numbers: Vec<(NumberId, String)>,
     /// BCP 47.
     pub languages: Vec<String>,
+}
+
+impl Choices {
+    /// Whether somebody sees a conversation of this number once it is theirs.
+    pub fn sees(&self, who: UserId, number: NumberId) -> bool {
+        let theirs = self.limited.iter().find(|(id, _)| *id == who);
+        theirs.is_none_or(|(_, numbers)| numbers.contains(&number))
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -21,7 +21,7 @@ use crate::{
 
 /// Rows of a page of what is planned; what came back.
 const ROWS: usize = 100;
-const TASKS: i64 = 100;
+const TASKS: usize = 100;
 
 pub async fn planned(mine: bool, after: Option<String>) -> Result<PlannedPage, Error> {
     let read = async {
@@ -138,7 +138,7 @@ pub async fn tasks() -> Result<Tasks, Error> {
         let (state, asker) = asking(Verb::Tend).await?;
         let owner = asker.owner();
         let unread = state.store.unread_tasks(&owner).await?;
-        let rows = state.store.tasks(&owner, TASKS, state.clock.now()).await?;
+        let (rows, _) = state.store.tasks(&owner, None, TASKS, state.clock.now()).await?;
         Ok(Tasks { rows, unread })
     };
     told(read.await)

@@ -7,7 +7,7 @@ use crate::{
         queue::{Choices, NotDone, Report, TagChoice},
     },
     domain::{
-        id::{ConversationId, TeamId, ViewId},
+        id::{ConversationId, NumberId, TeamId, ViewId},
         outbox::{Draft, NewMessage},
         queue::Assignee,
         queue::{LONGEST_VIEW_NAME, Only, View, ViewCounts},
@@ -83,9 +83,17 @@ pub async fn choices() -> Result<Choices, Error> {
         let (state, _) = asking(Verb::Read).await?;
         let tags = state.store.tag_names().await?.into_iter();
         let roster = state.numbers.roster().await?;
+        let reaches = state.store.reaches().await?;
+        // Of whoever asks no more is said than they see themselves.
+        let seen = |numbers: &Vec<NumberId>| -> Vec<NumberId> {
+            numbers.iter().copied().filter(|number| state.store.admits_number(*number)).collect()
+        };
         Ok(Choices {
             tags: tags.map(|tag| TagChoice { name: tag.name, ruled: tag.ruled }).collect(),
             people: state.store.assignees().await?,
+            limited: (reaches.iter())
+                .filter_map(|(user, reach)| Some((*user, seen(reach.numbers.as_ref()?))))
+                .collect(),
             teams: by_name(state.store.team_names().await?),
             numbers: (roster.lines().iter())
                 .filter(|line| state.store.admits_number(line.number.id))

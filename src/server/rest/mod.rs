@@ -32,6 +32,7 @@ pub mod reach;
 pub mod schema;
 pub mod scores;
 pub mod search;
+pub mod tasks;
 pub mod teams;
 pub mod templates;
 pub mod transcripts;

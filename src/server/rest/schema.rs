@@ -1180,6 +1180,27 @@ shapes! {
         created_at: String,
     }
 
+    /// Something that came back to whoever wrote it: it could not be sent, or nobody knows whether it was.
+    Task {
+        id: String,
+        conversation_id: String,
+        /// What the customer is called.
+        customer: String,
+        /// What it was: `planned`, `parked` or `sent`.
+        came_from: String,
+        message: NewMessage,
+        /// What can be read of it: the text, the caption, or the template's name.
+        text: Option<String>,
+        /// `window_closed`, `template`, `opted_out`, `watched`, `unreachable`, `late`, `unanswered`, `taken_back`, `merged`,
+        /// `shut_out`, `unknown` or `refused`.
+        why: String,
+        /// What the platform said, or would have.
+        refusal: Option<Refusal>,
+        created_at: String,
+        /// It was not opened yet.
+        unread: bool,
+    }
+
     /// A template and what to fill in.
     TemplateSend {
         name: String,

@@ -235,14 +235,27 @@ impl Store {
         Ok(row.unwrap_or_default())
     }
 
-    /// What came back to whoever goes by this name and was not put away, latest first; `limit` at most.
-    pub async fn tasks(&self, owner: &str, limit: i64, now: Timestamp) -> Result<Vec<Task>> {
+    /// What came back to whoever goes by this name and was not put away, latest first, after this one; and where the list
+    /// goes on.
+    pub async fn tasks(
+        &self,
+        owner: &str,
+        after: Option<TaskId>,
+        limit: usize,
+        now: Timestamp,
+    ) -> Result<(Vec<Task>, Option<TaskId>)> {
         let sql = format!(
-            "SELECT {TASK} WHERE t.owner = $1 AND t.done_at IS NULL{} ORDER BY t.id DESC LIMIT $2",
+            "SELECT {TASK} WHERE t.owner = $1 AND t.done_at IS NULL AND t.id < $2{} ORDER BY t.id DESC LIMIT $3",
             self.through("t.conversation_id")
         );
-        let found: Vec<TaskColumns> =
-            on!(self.read(), db => sqlx::query_as(AssertSqlSafe(sql)).bind(owner).bind(limit).fetch_all(db).await)?;
+        let before = after.map_or(i64::MAX, |id| id.0);
+        let wanted = i64::try_from(limit + 1).unwrap_or(i64::MAX);
+        let mut found: Vec<TaskColumns> = on!(self.read(), db => {
+            sqlx::query_as(AssertSqlSafe(sql)).bind(owner).bind(before).bind(wanted).fetch_all(db).await
+        })?;
+        let more = found.len() > limit;
+        found.truncate(limit);
+        let last = found.last().filter(|_| more).map(|(id, ..)| TaskId(*id));
         let rows: Vec<TaskRow> = found.into_iter().filter_map(task).collect();
         let customers = self.customers(rows.iter().map(|row| row.conversation).collect(), now).await?;
         let view = |row: TaskRow| Task {
@@ -257,7 +270,7 @@ impl Store {
             created_at: row.created_at,
             unread: row.read_at.is_none(),
         };
-        Ok(rows.into_iter().map(view).collect())
+        Ok((rows.into_iter().map(view).collect(), last))
     }
 
     /// How much of what came back to them nobody has opened yet.

@@ -269,6 +269,33 @@ story!(an_attribute_takes_only_what_fits_it, async |app: TestApp| {
     assert_eq!(cleared.body["attributes"]["Plan"], Value::Null);
 });
 
+story!(an_attribute_gets_another_name_and_other_choices_and_keeps_what_it_says, async |app: TestApp| {
+    let admin = app.key(Role::Admin).await;
+    let agent = app.key(Role::Agent).await;
+    hears(&app, "4915110001", "Ana", "Hello").await;
+    let ana = id_of(&app, &agent, "4915110001").await;
+    let plan = json!({"name": "Plan", "kind": "choice", "choices": ["Gold", "Silver"]});
+    let fields = call::<Fields>(&app, &admin, "keep_attribute", plan).await.unwrap();
+    let id = fields.attributes[0].id;
+    let size = json!({"name": "Size", "kind": "text", "choices": []});
+    call::<Fields>(&app, &admin, "keep_attribute", size).await.unwrap();
+    patch(&app, &agent, &ana, json!({"attributes": {"Plan": "gold"}})).await;
+
+    let change = async |by: &str, name: &str, kind: &str, choices: Value| {
+        let body = json!({"id": id, "name": name, "kind": kind, "choices": choices});
+        call::<Fields>(&app, by, "keep_attribute", body).await
+    };
+    assert_eq!(change(&agent, "Tariff", "choice", json!(["Gold"])).await.unwrap_err(), StatusCode::FORBIDDEN);
+    assert_eq!(change(&admin, "size", "choice", json!(["Gold"])).await.unwrap_err(), StatusCode::BAD_REQUEST, "taken");
+    assert_eq!(change(&admin, "Tariff", "choice", json!([])).await.unwrap_err(), StatusCode::BAD_REQUEST, "no choices");
+    let fields = change(&admin, "Tariff", "text", json!(["Gold", "Silver", "Bronze"])).await.unwrap();
+    let now = fields.attributes.iter().find(|one| one.id == id).unwrap();
+    assert_eq!((now.name.as_str(), now.kind.word(), now.choices.len()), ("Tariff", "choice", 3), "its kind stays");
+    assert_eq!(fields.attributes.len(), 2, "none was made beside it");
+    let body = app.get(&format!("/api/v1/contacts/{ana}"), &agent).await.body;
+    assert_eq!((&body["attributes"]["Tariff"], &body["attributes"]["Plan"]), (&json!("Gold"), &Value::Null));
+});
+
 story!(a_name_given_here_holds_and_the_own_one_is_found_too, async |app: TestApp| {
     let key = app.key(Role::Agent).await;
     hears(&app, "4915110001", "xX_ana_Xx", "Hello").await;

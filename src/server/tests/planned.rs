@@ -190,6 +190,54 @@ world!(a_planned_text_whose_window_has_closed_returns_to_its_author_as_an_unread
     assert_eq!((away(true).await, away(false).await), (0, 1), "and back");
 });
 
+world!(what_came_back_is_listed_taken_up_and_closed_over_the_api_by_whose_it_is, async |world: World| {
+    let (app, key) = (&world.app, &world.key);
+    let id = world.hears("Hello").await;
+    for text in ["First", "Second", "Third"] {
+        plans(app, key, &id, text, NOON + Span::hours(2)).await;
+    }
+    world.fault(json!({"next_send": {"code": 131_047, "mode": "async", "count": 1}}));
+    world.sends(&id, json!({"type": "text", "text": "Good day"})).await;
+    world.settles().await;
+    world.passes(Span::hours(2));
+    assert_eq!(planned::release_due(&app.state).await.unwrap(), 3);
+
+    let page = async |key: &str, query: &str| app.get(&format!("/api/v1/tasks{query}"), key).await.body;
+    let texts = |page: &Value| {
+        let rows = page["data"].as_array().unwrap().iter();
+        rows.map(|row| row["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let first = page(key, "?limit=2").await;
+    first["data"].as_array().unwrap().iter().for_each(fits::<schema::Task>);
+    assert_eq!(texts(&first), ["Third", "Second"], "latest first");
+    assert_eq!((&first["data"][0]["why"], &first["data"][0]["unread"]), (&json!("window_closed"), &json!(true)));
+    let rest = page(key, &format!("?limit=2&after={}", first["next"].as_str().unwrap())).await;
+    assert_eq!((texts(&rest), &rest["next"]), (vec!["First".to_owned()], &Value::Null));
+    assert_eq!(app.get("/api/v1/tasks?after=x", key).await.code(), "invalid");
+
+    let third = first["data"][0]["id"].as_str().unwrap().to_owned();
+    let colleague = app.key(Role::Agent).await;
+    let analyst = app.key(Role::Analyst).await;
+    let does = async |key: &str, deed: &str| {
+        Answer::of(app.request(Method::POST, &format!("/api/v1/tasks/{third}/{deed}")).bearer_auth(key)).await
+    };
+    assert!(texts(&page(&colleague, "").await).is_empty(), "they are their author's");
+    assert_eq!(app.get("/api/v1/tasks", &analyst).await.code(), "forbidden");
+    for deed in ["open", "close", "reopen"] {
+        assert_eq!(does(&colleague, deed).await.code(), "not_found", "{deed}");
+        assert_eq!(does(&analyst, deed).await.code(), "forbidden", "{deed}");
+    }
+    assert_eq!(tasks(app, key).await.unread, 3, "none of that did anything");
+
+    assert_eq!(does(key, "open").await.status, StatusCode::NO_CONTENT);
+    assert_eq!(draft(app, key, &id).await.as_deref(), Some("Third"));
+    assert_eq!(page(key, "").await["data"][0]["unread"], json!(false));
+    assert_eq!(does(key, "close").await.status, StatusCode::NO_CONTENT);
+    assert_eq!(texts(&page(key, "").await), ["Second", "First"]);
+    assert_eq!(does(key, "reopen").await.status, StatusCode::NO_CONTENT);
+    assert_eq!(texts(&page(key, "").await), ["Third", "Second", "First"], "and back");
+});
+
 /// A template with nothing in it but text, filled in.
 async fn template(world: &World) -> Value {
     template_of(world, None).await

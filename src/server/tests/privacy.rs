@@ -726,7 +726,7 @@ async fn what_waited_when_a_backup_was_made_does_not_leave_once_more(app: TestAp
     app.clock.set(later + Span::minutes(1));
     assert!(state.store.planned_due(app.clock.now(), 10).await.unwrap().is_empty());
     assert_eq!(state.store.next_planned().await.unwrap(), None);
-    let tasks = state.store.tasks("user:1", 10, app.clock.now()).await.unwrap();
+    let (tasks, _) = state.store.tasks("user:1", None, 10, app.clock.now()).await.unwrap();
     assert_eq!(tasks.iter().map(|task| task.text.as_deref()).collect::<Vec<_>>(), [Some("As promised"); 2]);
     let conversation = carla.parse().unwrap();
     for owner in ["user:1", "user:2", "user:3"] {

@@ -386,6 +386,15 @@ story!(nobody_is_given_by_hand_what_they_would_not_see, async |app: TestApp| {
         assert_eq!(report["refused"][0]["id"], json!(other.id), "{report}");
         assert_eq!(report["refused"].as_array().unwrap().len(), 1, "and nothing else is refused: {report}");
     }
+    // Who is limited to what is known where somebody is chosen, as far as whoever chooses sees it themselves.
+    let limited = async |key: &str| app.post("/_fn/choices", key, json!({})).await.body["limited"].clone();
+    assert_eq!(limited(&owner).await, json!([[bo, [one.number]]]));
+    let elsewhere = app.key(Role::Agent).await;
+    let keys = app.state.store.keys().await.unwrap();
+    let id = keys.iter().map(|key| key.id).max().unwrap();
+    let set = put(&app, &owner, &format!("/api/v1/keys/{id}/reach"), json!({"numbers": [other.number]})).await;
+    assert_eq!(set.status, StatusCode::OK, "{set:?}");
+    assert_eq!(limited(&elsewhere).await, json!([[bo, []]]));
     let whose = async |talk: &Talk| {
         app.get(&format!("/api/v1/conversations/{}", talk.id), &owner).await.body["assignee"].clone()
     };

@@ -4,7 +4,7 @@ use crate::{
     api::{conversation, queue},
     domain::{
         conversation::{Progress, UNTIL_THEY_WRITE},
-        id::{ConversationId, TeamId, UserId},
+        id::{ConversationId, NumberId, TeamId, UserId},
         queue::{Only, Order, View},
         role::Verb,
         template::TemplateSend,
@@ -35,6 +35,7 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::use_navigate;
+use std::collections::BTreeSet;
 
 /// The questions, the sheet of filters and the report: on top of any page.
 #[component]
@@ -350,9 +351,14 @@ fn people(desk: Desk, triage: Triage) -> Vec<Offer> {
         // Whoever presses Enter at once means nobody of these.
         return offers;
     }
+    // Whoever does not see one of them could not see to it.
+    let numbers: BTreeSet<NumberId> = desk.inbox.with_untracked(|inbox| {
+        about.iter().filter_map(|id| inbox.conversation(*id)).map(|row| row.number.id).collect()
+    });
     triage.choices.with(|choices| {
-        let all = choices.iter().flat_map(|choices| &choices.people);
-        for (id, name) in all {
+        let Some(choices) = choices else { return };
+        let sees_all = |id: UserId| numbers.iter().all(|number| choices.sees(id, *number));
+        for (id, name) in choices.people.iter().filter(|(id, _)| sees_all(*id)) {
             let offer = Offer { on: is_of(Some(*id)), ..Offer::new(id.to_string(), "contact", name.clone()) };
             if Some(*id) == me {
                 // Whoever is here comes first.

@@ -65,10 +65,8 @@ fn Known(fields: Fields) -> impl IntoView {
         let tags = hand.fields.with(|fields| fields.tags.clone());
         tags.into_iter().map(|tag| view! { <TagRow hand tag/> }).collect_view()
     };
-    let attributes = move || {
-        let attributes = hand.fields.with(|fields| fields.attributes.clone());
-        attributes.into_iter().map(|attribute| view! { <AttributeRow hand attribute/> }).collect_view()
-    };
+    // One that is being changed stays as it is while another is made or dropped.
+    let attributes = move || hand.fields.with(|fields| fields.attributes.clone());
     let none = move || hand.fields.with(|fields| fields.attributes.is_empty());
     view! {
         {(!may_manage).then(|| view! { <p class="card-note">{text::READ_ONLY}</p> })}
@@ -86,7 +84,13 @@ fn Known(fields: Fields) -> impl IntoView {
                 <Show when=none>
                     <p class="card-note">{text::NO_ATTRIBUTES}</p>
                 </Show>
-                <ul class="field-rows">{attributes}</ul>
+                <ul class="field-rows">
+                    <For
+                        each=attributes
+                        key=|attribute| (attribute.id, attribute.name.clone(), attribute.choices.clone())
+                        children=move |attribute| view! { <AttributeRow hand attribute/> }
+                    />
+                </ul>
                 {may_manage.then(|| view! { <NewAttribute hand/> })}
             </section>
         </div>
@@ -189,25 +193,127 @@ fn NewTag(hand: Hand) -> impl IntoView {
 
 #[component]
 fn AttributeRow(hand: Hand, attribute: Attribute) -> impl IntoView {
-    let Attribute { id, name, kind, choices } = attribute;
+    let id = attribute.id;
+    let change = text::of(of::EDIT.get(), &attribute.name);
+    let attribute = StoredValue::new(attribute);
+    let editing = RwSignal::new(false);
     let drop = Callback::new(move |()| {
         spawn_local(async move {
             hand.take(person::drop_attribute(id).await);
             browser::catch_focus(HEADING);
         });
     });
-    let acts = hand.may_manage.then(|| view! { <Discard name=name.clone() run=drop/> });
+    let acts = hand.may_manage.then(|| {
+        let name = attribute.with_value(|attribute| attribute.name.clone());
+        view! {
+            <button
+                class="button"
+                type="button"
+                aria-label=change
+                aria-expanded=move || if editing.get() { "true" } else { "false" }
+                on:click=move |_| editing.update(|editing| *editing = !*editing)
+            >
+                {of::EDIT}
+            </button>
+            <Discard name run=drop/>
+        }
+    });
+    let (name, kind, choices) =
+        attribute.with_value(|known| (known.name.clone(), known.kind, known.choices.join(", ")));
     view! {
         <li class="field-row">
             <strong dir="auto">{name}</strong>
             <span class="hint">{of::kind(kind)}</span>
             <span class="hint field-rule" dir="auto">
-                {choices.join(", ")}
+                {choices}
             </span>
             <span class="field-acts">{acts}</span>
+            <Show when=move || editing.get()>
+                <ChangeAttribute hand attribute=attribute.get_value() editing/>
+            </Show>
         </li>
     }
     .into_any()
+}
+
+/// Another name, and other choices, for an attribute that is there. What kind it is of stays.
+#[component]
+fn ChangeAttribute(hand: Hand, attribute: Attribute, editing: RwSignal<bool>) -> impl IntoView {
+    let Attribute { id, name, kind, choices } = attribute;
+    let title = text::of(of::EDIT.get(), &name);
+    let name = RwSignal::new(name);
+    let choices = RwSignal::new(choices.join("\n"));
+    let busy = RwSignal::new(false);
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        spawn_local(async move {
+            let answer = person::keep_attribute(Some(id), name.get_untracked(), kind, lines(choices)).await;
+            if hand.take(answer) {
+                editing.try_set(false);
+                browser::catch_focus(HEADING);
+            }
+            busy.try_set(false);
+        });
+    };
+    view! {
+        <form class="form field-change" aria-label=title on:submit=submit>
+            <NameField name/>
+            {(kind == AttributeKind::Choice).then(|| view! { <ChoicesField choices/> })}
+            <button class="button" type="submit" aria-busy=move || busy.get().then_some("true")>
+                {of::SAVE}
+            </button>
+        </form>
+    }
+    .into_any()
+}
+
+/// What an attribute is called.
+#[component]
+fn NameField(name: RwSignal<String>) -> impl IntoView {
+    view! {
+        <label class="labelled">
+            <span class="label">{of::NAME}</span>
+            <input
+                class="field"
+                type="text"
+                dir="auto"
+                autocomplete="off"
+                required
+                prop:value=name
+                on:input=move |event| name.set(event_target_value(&event))
+            />
+        </label>
+    }
+    .into_any()
+}
+
+/// What can be chosen from, one a line.
+#[component]
+fn ChoicesField(choices: RwSignal<String>) -> impl IntoView {
+    view! {
+        <label class="labelled">
+            <span class="label">{text::CHOICES}</span>
+            <textarea
+                class="field"
+                rows="3"
+                dir="auto"
+                prop:value=choices
+                on:input=move |event| choices.set(event_target_value(&event))
+            ></textarea>
+        </label>
+    }
+    .into_any()
+}
+
+/// The lines that say something.
+fn lines(choices: RwSignal<String>) -> Vec<String> {
+    choices.with_untracked(|choices| {
+        choices.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    })
 }
 
 #[component]
@@ -217,11 +323,9 @@ fn NewAttribute(hand: Hand) -> impl IntoView {
     let choices = RwSignal::new(String::new());
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let lines = choices.with_untracked(|choices| {
-            choices.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>()
-        });
         spawn_local(async move {
-            let answer = person::keep_attribute(None, name.get_untracked(), kind.get_untracked(), lines).await;
+            let (name_now, kind_now) = (name.get_untracked(), kind.get_untracked());
+            let answer = person::keep_attribute(None, name_now, kind_now, lines(choices)).await;
             if hand.take(answer) {
                 name.set(String::new());
                 choices.set(String::new());
@@ -232,18 +336,7 @@ fn NewAttribute(hand: Hand) -> impl IntoView {
         AttributeKind::ALL.map(|kind| view! { <option value=kind.word()>{of::kind(kind)}</option> }).collect_view();
     view! {
         <form class="form" aria-label=text::NEW_ATTRIBUTE on:submit=submit>
-            <label class="labelled">
-                <span class="label">{of::NAME}</span>
-                <input
-                    class="field"
-                    type="text"
-                    dir="auto"
-                    autocomplete="off"
-                    required
-                    prop:value=name
-                    on:input=move |event| name.set(event_target_value(&event))
-                />
-            </label>
+            <NameField name/>
             <label class="labelled">
                 <span class="label">{text::KIND}</span>
                 <select
@@ -258,16 +351,7 @@ fn NewAttribute(hand: Hand) -> impl IntoView {
                 </select>
             </label>
             <Show when=move || kind.get() == AttributeKind::Choice>
-                <label class="labelled">
-                    <span class="label">{text::CHOICES}</span>
-                    <textarea
-                        class="field"
-                        rows="3"
-                        dir="auto"
-                        prop:value=choices
-                        on:input=move |event| choices.set(event_target_value(&event))
-                    ></textarea>
-                </label>
+                <ChoicesField choices/>
             </Show>
             <button class="button" type="submit">
                 {text::NEW_ATTRIBUTE}
