@@ -41,7 +41,7 @@ use std::collections::BTreeSet;
 /// People are counted up to here.
 pub const COUNTED: i64 = 10_000;
 /// Languages to choose from: those that many write in. Any other can be asked for in the address.
-pub const LANGUAGES: [&str; 16] =
+const LANGUAGES: [&str; 16] =
     ["ar", "bn", "de", "en", "es", "fr", "hi", "id", "it", "ja", "nl", "pt", "ru", "tr", "ur", "zh"];
 
 #[component]
@@ -243,17 +243,6 @@ fn Filters(only: Memo<Only>) -> impl IntoView {
         }
         q
     });
-    let tags = RwSignal::new(Vec::<(String, String)>::new());
-    Effect::new(move |_| {
-        spawn_local(async move {
-            if let Ok(fields) = person::fields().await
-                && !tags.is_disposed()
-            {
-                let named = |tag: Tag| (tag.name.clone(), of::tag(&tag.name).to_owned());
-                tags.set(fields.tags.into_iter().map(named).collect());
-            }
-        });
-    });
     let navigate = StoredValue::new(use_navigate());
     let narrow = Callback::new(move |(name, value): (&'static str, String)| {
         let mut pairs = only.with_untracked(Only::pairs);
@@ -265,47 +254,66 @@ fn Filters(only: Memo<Only>) -> impl IntoView {
         let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
         navigate.with_value(|navigate| navigate(&address, options));
     });
+    let order = Signal::derive(move || only.with(|only| only.order.word().to_owned()));
+    let orders = Order::ALL.map(|one| (one.word().to_owned(), text::order(one).to_owned())).to_vec();
+    view! {
+        <FilterForm action=Route::Customers.href() label=text::FILTERS find=text::FIND longest=crate::domain::customers::LONGEST_Q typed narrow>
+            <CustomerFilters only narrow/>
+            <FilterSelect
+                name="order"
+                label=text::ORDER
+                chosen=order
+                options=Signal::stored(orders)
+                narrow
+                needed=true
+            />
+        </FilterForm>
+    }
+    .into_any()
+}
+
+/// What customers can be narrowed by, but for a name; also those that a campaign is for.
+#[component]
+pub fn CustomerFilters(only: Memo<Only>, narrow: Callback<(&'static str, String)>) -> impl IntoView {
+    let tags = RwSignal::new(Vec::<(String, String)>::new());
+    Effect::new(move |_| {
+        spawn_local(async move {
+            if let Ok(fields) = person::fields().await {
+                let named = |tag: Tag| (tag.name.clone(), of::tag(&tag.name).to_owned());
+                _ = tags.try_set(fields.tags.into_iter().map(named).collect());
+            }
+        });
+    });
     let chosen = move |read: fn(&Only) -> String| Signal::derive(move || only.with(read));
     let word = |word: Option<&'static str>| word.unwrap_or_default().to_owned();
     let languages = LANGUAGES.map(|tag| (tag.to_owned(), tag.to_owned())).to_vec();
     let consents = Consented::ALL.map(|one| (one.word().to_owned(), text::consent(one).to_owned())).to_vec();
     let standings = Standing::ALL.map(|one| (one.word().to_owned(), text::standing(one).to_owned())).to_vec();
     let actives = Active::ALL.map(|one| (one.word().to_owned(), text::active(one).to_owned())).to_vec();
-    let orders = Order::ALL.map(|one| (one.word().to_owned(), text::order(one).to_owned())).to_vec();
     let ranges = text::ENGAGEMENT.map(|(range, name)| (range.to_owned(), name.to_owned())).to_vec();
     let window = Signal::derive(move || word(only.with(|only| only.window.map(Standing::word))));
     let consent = Signal::derive(move || word(only.with(|only| only.consent.map(Consented::word))));
     let active = Signal::derive(move || word(only.with(|only| only.active.map(Active::word))));
     let range = chosen(|only| only.engagement.map(|(from, to)| format!("{from}-{to}")).unwrap_or_default());
     view! {
-        <FilterForm action=Route::Customers.href() label=text::FILTERS find=text::FIND longest=crate::domain::customers::LONGEST_Q typed narrow>
-            <FilterSelect
-                name="tag"
-                label=of::TAGS
-                chosen=chosen(|only| only.tags.first().cloned().unwrap_or_default())
-                options=tags
-                narrow
-            />
-            <FilterSelect name="window" label=text::WINDOW chosen=window options=Signal::stored(standings) narrow/>
-            <FilterSelect name="engagement" label=of::ENGAGEMENT chosen=range options=Signal::stored(ranges) narrow/>
-            <FilterSelect name="consent" label=of::CONSENT chosen=consent options=Signal::stored(consents) narrow/>
-            <FilterSelect
-                name="language"
-                label=of::LANGUAGE
-                chosen=chosen(|only| only.language.clone().unwrap_or_default())
-                options=Signal::stored(languages)
-                narrow
-            />
-            <FilterSelect name="active" label=text::ACTIVE chosen=active options=Signal::stored(actives) narrow/>
-            <FilterSelect
-                name="order"
-                label=text::ORDER
-                chosen=chosen(|only| only.order.word().to_owned())
-                options=Signal::stored(orders)
-                narrow
-                needed=true
-            />
-        </FilterForm>
+        <FilterSelect
+            name="tag"
+            label=of::TAGS
+            chosen=chosen(|only| only.tags.first().cloned().unwrap_or_default())
+            options=tags
+            narrow
+        />
+        <FilterSelect name="window" label=text::WINDOW chosen=window options=Signal::stored(standings) narrow/>
+        <FilterSelect name="engagement" label=of::ENGAGEMENT chosen=range options=Signal::stored(ranges) narrow/>
+        <FilterSelect name="consent" label=of::CONSENT chosen=consent options=Signal::stored(consents) narrow/>
+        <FilterSelect
+            name="language"
+            label=of::LANGUAGE
+            chosen=chosen(|only| only.language.clone().unwrap_or_default())
+            options=Signal::stored(languages)
+            narrow
+        />
+        <FilterSelect name="active" label=text::ACTIVE chosen=active options=Signal::stored(actives) narrow/>
     }
     .into_any()
 }

@@ -7,11 +7,10 @@ use crate::{
         campaign::{Amiss, Audience, FileAudience},
         customers::{self, Active, Consented, Standing},
         queue::{self, Door, SavedView, View},
-        tag::Tag,
     },
     ui::{
         browser,
-        pages::customers::{COUNTED, LANGUAGES},
+        pages::customers::{COUNTED, CustomerFilters},
         parts::{
             HEADING,
             filter_select::FilterSelect,
@@ -179,15 +178,6 @@ fn OfCustomers(work: Work) -> impl IntoView {
         })
     });
     let typed = RwSignal::new(only.with_untracked(|only| only.q.clone().unwrap_or_default()));
-    let tags = RwSignal::new(Vec::<(String, String)>::new());
-    Effect::new(move |_| {
-        spawn_local(async move {
-            if let Ok(fields) = person::fields().await {
-                let named = |tag: Tag| (tag.name.clone(), of::tag(&tag.name).to_owned());
-                _ = tags.try_set(fields.tags.into_iter().map(named).collect());
-            }
-        });
-    });
     let narrow = Callback::new(move |(name, value): (&'static str, String)| {
         let mut only = only.get_untracked();
         let given = Some(value.trim().to_owned()).filter(|value| !value.is_empty());
@@ -210,17 +200,6 @@ fn OfCustomers(work: Work) -> impl IntoView {
     });
     let count = counted(only, |only| async move { person::customers(only, None).await.ok()?.count });
     let told = Signal::derive(move || count.get().told(|count| narrowed::found(count, COUNTED)));
-    let word = |word: Option<&'static str>| word.unwrap_or_default().to_owned();
-    let chosen = move |read: fn(&customers::Only) -> String| Signal::derive(move || only.with(read));
-    let window = Signal::derive(move || word(only.with(|only| only.window.map(Standing::word))));
-    let consent = Signal::derive(move || word(only.with(|only| only.consent.map(Consented::word))));
-    let active = Signal::derive(move || word(only.with(|only| only.active.map(Active::word))));
-    let range = chosen(|only| only.engagement.map(|(from, to)| format!("{from}-{to}")).unwrap_or_default());
-    let languages = LANGUAGES.map(|tag| (tag.to_owned(), tag.to_owned())).to_vec();
-    let consents = Consented::ALL.map(|one| (one.word().to_owned(), narrowed::consent(one).to_owned())).to_vec();
-    let standings = Standing::ALL.map(|one| (one.word().to_owned(), narrowed::standing(one).to_owned())).to_vec();
-    let actives = Active::ALL.map(|one| (one.word().to_owned(), narrowed::active(one).to_owned())).to_vec();
-    let ranges = narrowed::ENGAGEMENT.map(|(range, name)| (range.to_owned(), name.to_owned())).to_vec();
     view! {
         <div class="filter-selects campaign-selects" role="group" aria-label=narrowed::FILTERS>
             <label class="find filter-find">
@@ -240,24 +219,7 @@ fn OfCustomers(work: Work) -> impl IntoView {
                     }
                 />
             </label>
-            <FilterSelect
-                name="tag"
-                label=of::TAGS
-                chosen=chosen(|only| only.tags.first().cloned().unwrap_or_default())
-                options=tags
-                narrow
-            />
-            <FilterSelect name="window" label=narrowed::WINDOW chosen=window options=Signal::stored(standings) narrow/>
-            <FilterSelect name="engagement" label=of::ENGAGEMENT chosen=range options=Signal::stored(ranges) narrow/>
-            <FilterSelect name="consent" label=of::CONSENT chosen=consent options=Signal::stored(consents) narrow/>
-            <FilterSelect
-                name="language"
-                label=of::LANGUAGE
-                chosen=chosen(|only| only.language.clone().unwrap_or_default())
-                options=Signal::stored(languages)
-                narrow
-            />
-            <FilterSelect name="active" label=narrowed::ACTIVE chosen=active options=Signal::stored(actives) narrow/>
+            <CustomerFilters only narrow/>
         </div>
         <Meant told/>
     }
