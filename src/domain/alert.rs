@@ -74,8 +74,10 @@ pub struct Case {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
     pub level: Level,
-    /// For the first level which of the limits it is, in minutes; the others have one, and none is named.
+    /// By which of the limits that somebody chose it is, in minutes; 0 where it follows from another step.
     pub limit: i64,
+    /// Whom alone it is for: of a team those who chose this limit. None where a level hears together.
+    pub user: Option<UserId>,
     pub at: Timestamp,
 }
 
@@ -107,31 +109,52 @@ impl Case {
     /// The first is told at the limit, the second when half of that is left, the third at a quarter. Where there is less
     /// time than the limit, all of it takes its place.
     pub fn steps(&self, limits: &[i64], staffed: Option<Stretch>) -> Vec<Step> {
+        let time = self.time(staffed);
+        let longest = limits.iter().copied().max().unwrap_or(USUAL);
+        let later = |level, parts| Step { level, limit: 0, user: None, at: time.left(longest, parts) };
+        let mut steps: Vec<Step> = match self.assignee {
+            Some(_) => {
+                let own = limits.iter().map(|limit| (*limit, time.left(*limit, 1)));
+                let own = own.map(|(limit, at)| Step { level: Level::Assignee, limit, user: None, at });
+                own.chain([later(Level::Team, 2), later(Level::Lead, 4)]).collect()
+            }
+            None => vec![later(Level::Team, 1), later(Level::Lead, 2)],
+        };
+        steps.sort_by_key(|step| (step.at, step.level, step.limit));
+        steps
+    }
+
+    /// The same of what is nobody's: each of those who hear of it first is told at the limits they chose themselves, and
+    /// whoever leads them once half of the longest is left.
+    pub fn steps_of_nobodys(&self, hearers: &[(UserId, &[i64])], staffed: Option<Stretch>) -> Vec<Step> {
+        let time = self.time(staffed);
+        let longest = hearers.iter().flat_map(|(_, limits)| limits.iter().copied()).max().unwrap_or(USUAL);
+        let mut steps = vec![Step { level: Level::Lead, limit: 0, user: None, at: time.left(longest, 2) }];
+        for (user, limits) in hearers {
+            let own = limits.iter().map(|limit| (*limit, time.left(*limit, 1)));
+            steps.extend(own.map(|(limit, at)| Step { level: Level::Team, limit, user: Some(*user), at }));
+        }
+        steps.sort_by_key(|step| (step.at, step.level, step.limit));
+        steps
+    }
+
+    /// In which something can be told of this window.
+    fn time(&self, staffed: Option<Stretch>) -> Telling {
         let staffed = staffed.filter(|stretch| stretch.until > self.opened_at && stretch.from < self.closes_at);
         let ends = staffed.map_or(self.closes_at, |stretch| stretch.until.min(self.closes_at));
         let begins = staffed.map_or(self.opened_at, |stretch| stretch.from.max(self.opened_at));
         // A rest beyond the end is none: the window would be lost.
         let begins = begins.max(self.snoozed_until.filter(|until| *until < ends).unwrap_or(begins));
-        let within = |minutes: i64| Span(Span::minutes(minutes).0.min((ends - begins).0));
-        let longest = within(limits.iter().copied().max().unwrap_or(USUAL));
-        let left = |parts: i64| ends - Span(longest.0 / parts);
-        let later = |level, at| Step { level, limit: 0, at };
-        let mut steps: Vec<Step> = match self.assignee {
-            Some(_) => {
-                let own = limits.iter().map(|limit| (*limit, ends - within(*limit)));
-                let own = own.map(|(limit, at)| Step { level: Level::Assignee, limit, at });
-                own.chain([later(Level::Team, left(2)), later(Level::Lead, left(4))]).collect()
-            }
-            None => vec![later(Level::Team, left(1)), later(Level::Lead, left(2))],
-        };
-        steps.sort_by_key(|step| (step.at, step.level, step.limit));
-        steps
+        Telling { begins, ends }
     }
 
     /// Whether it needs no telling any more. A shorter limit tells of the longer ones as well. Whoever takes a conversation
     /// over has been told nothing yet, unless as one of the team or as its lead: then they know of this window, and being
     /// told of it as whose it is would be twice.
     fn is_told(&self, step: &Step, told: &[Told]) -> bool {
+        if let Some(user) = step.user {
+            return self.has_heard(user, step, told);
+        }
         if step.level != Level::Assignee {
             return told.iter().any(|one| one.level == step.level && one.limit <= step.limit);
         }
@@ -144,12 +167,17 @@ impl Case {
         own.any(|one| one.limit <= step.limit)
     }
 
-    /// What is to be told now: each level once, and of several limits the shortest.
+    /// Whether one of a level was told of it by this limit, or by a shorter one, which tells of the longer ones as well.
+    fn has_heard(&self, user: UserId, step: &Step, told: &[Told]) -> bool {
+        told.iter().any(|one| one.user == user && one.level == step.level && one.limit <= step.limit)
+    }
+
+    /// What is to be told now: each level once, and of several limits of one person the shortest.
     pub fn due(&self, steps: &[Step], told: &[Told], now: Timestamp) -> Vec<Step> {
         let come = steps.iter().copied().filter(|step| step.at <= now && !self.is_told(step, told));
         let mut due: Vec<Step> = Vec::new();
         for step in come {
-            match due.iter_mut().find(|known| known.level == step.level) {
+            match due.iter_mut().find(|known| (known.level, known.user) == (step.level, step.user)) {
                 Some(known) if step.limit < known.limit => *known = step,
                 Some(_) => {}
                 None => due.push(step),
@@ -162,6 +190,20 @@ impl Case {
     pub fn next(&self, steps: &[Step], told: &[Told], now: Timestamp) -> Option<Timestamp> {
         let ahead = steps.iter().filter(|step| step.at > now && !self.is_told(step, told));
         ahead.map(|step| step.at).min()
+    }
+}
+
+/// The time in which something can be told of a window.
+struct Telling {
+    begins: Timestamp,
+    ends: Timestamp,
+}
+
+impl Telling {
+    /// When a part of so many minutes is left: of all there is, where that is less.
+    fn left(&self, minutes: i64, parts: i64) -> Timestamp {
+        let all = Span::minutes(minutes).0.min((self.ends - self.begins).0);
+        self.ends - Span(all / parts)
     }
 }
 
@@ -416,6 +458,32 @@ mod tests {
         let due_for = |user| Case { assignee: Some(user), ..case }.due(&steps, &all, at(23, 5)).len();
         assert_eq!(due_for(UserId(4)), 1, "whoever takes it over is told");
         assert_eq!((due_for(BO), due_for(LEA)), (0, 0), "unless they were told of this window with others");
+    }
+
+    #[test]
+    fn of_what_is_nobody_s_each_of_the_team_hears_at_the_limits_they_chose() {
+        let nobodys = Case { assignee: None, ..case(FRIDAY) };
+        let steps = nobodys.steps_of_nobodys(&[(ANA, &[240, 60]), (BO, &[USUAL])], None);
+        let closes = 24 * 60;
+        let expected = [
+            (Level::Team, 240, closes - 240),
+            (Level::Team, 120, closes - 120),
+            (Level::Lead, 0, closes - 120),
+            (Level::Team, 60, closes - 60),
+        ];
+        assert_eq!(times(&steps), expected);
+        let due = |told: &[Told], now| {
+            nobodys.due(&steps, told, now).iter().map(|step| (step.user, step.limit)).collect::<Vec<_>>()
+        };
+        let ana = told(Level::Team, 240, ANA);
+        assert_eq!(due(&[], at(20, 0)), [(Some(ANA), 240)], "a longer one is theirs");
+        assert_eq!(nobodys.next(&steps, &[ana], at(20, 0)), Some(at(22, 0)));
+        assert_eq!(due(&[ana], at(22, 0)), [(Some(BO), 120), (None, 0)], "and nobody hears sooner than they chose");
+        let later = [ana, told(Level::Team, 120, BO), told(Level::Lead, 0, LEA)];
+        assert_eq!(due(&later, at(22, 0)), []);
+        assert_eq!(due(&later, at(23, 0)), [(Some(ANA), 60)]);
+        assert_eq!(due(&[], at(23, 0)), [(Some(ANA), 60), (Some(BO), 120), (None, 0)], "of theirs the shortest");
+        assert_eq!(due(&[told(Level::Team, 0, ANA)], at(20, 0)), [], "with all others, while it was somebody's");
     }
 
     #[test]

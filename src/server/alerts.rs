@@ -88,11 +88,20 @@ impl Floor {
         })
     }
 
-    /// Everything there is to tell of a window.
-    fn steps(&self, case: &Case, team: Option<TeamId>) -> Vec<Step> {
-        let assignee = case.assignee.and_then(|user| self.staff.people.get(&user));
-        let limits = assignee.map_or(&[USUAL][..], |person| person.settings.limits.as_slice());
-        case.steps(limits, self.staffed(case, team))
+    /// Everything there is to tell of a window, by the limits of those who hear of it first.
+    fn steps(&self, case: &Case, row: &Conversation) -> Vec<Step> {
+        let staffed = self.staffed(case, row.team);
+        if let Some(assignee) = case.assignee {
+            return case.steps(self.limits(assignee), staffed);
+        }
+        let hearers = whom(Level::Team, &self.crew(row), |user| self.is_quiet(user));
+        let hearers: Vec<_> = hearers.into_iter().map(|user| (user, self.limits(user))).collect();
+        case.steps_of_nobodys(&hearers, staffed)
+    }
+
+    /// How many minutes before a window closes somebody wants to be told.
+    fn limits(&self, user: UserId) -> &[i64] {
+        self.staff.people.get(&user).map_or(&[USUAL], |person| person.settings.limits.as_slice())
     }
 
     /// When somebody is on shift for the last time before it closes.
@@ -163,7 +172,7 @@ pub async fn look(state: &AppState, since: Option<i64>) -> store::Result<Option<
         let mut due = Vec::new();
         for row in &page {
             let Some(case) = Case::of(row, now) else { continue };
-            let steps = floor.steps(&case, row.team);
+            let steps = floor.steps(&case, row);
             let known = told.get(&(row.id, case.closes_at)).map_or(&[][..], Vec::as_slice);
             if !case.due(&steps, known, now).is_empty() {
                 due.push(row.id);
@@ -209,20 +218,27 @@ async fn raise_one(
     let Some(row) = tx.conversation(conversation).await?.filter(|row| row.id == conversation) else { return Ok(()) };
     let is_blocked = tx.blocked_at(row.id).await?.is_some();
     let Some(case) = Case::of(&row, now).filter(|_| !is_blocked) else { return Ok(()) };
-    let told = tx.told_of(row.id, case.closes_at).await?;
-    let mut due = case.due(&floor.steps(&case, row.team), &told, now);
+    let before = tx.told_of(row.id, case.closes_at).await?;
+    let mut due = case.due(&floor.steps(&case, &row), &before, now);
     // Whoever is told as two of them at once hears of the furthest.
     due.sort_by_key(|step| Reverse(step.level));
     let crew = floor.crew(&row);
     let mut heard = BTreeSet::new();
     for step in due {
-        let mut told = whom(step.level, &crew, |user| floor.is_quiet(user));
+        let mut told = match step.user {
+            Some(user) => vec![user],
+            None => whom(step.level, &crew, |user| floor.is_quiet(user)),
+        };
         // Where others stand in for whose it is, that is written down as well: it is not due any more.
         let left_out = case.assignee.filter(|user| step.level == Level::Assignee && !told.contains(user));
         told.extend(left_out);
         for user in told {
+            // Of the team some may have heard by themselves, while it was nobody's.
+            let has_heard = step.user.is_none()
+                && step.level == Level::Team
+                && before.iter().any(|one| one.user == user && one.level == Level::Team);
             // Whose it is may have been kept from seeing it since: then it is only written down.
-            let (muted, muted_until) = if !heard.insert(user) || !floor.sees(user, &row) {
+            let (muted, muted_until) = if !heard.insert(user) || has_heard || !floor.sees(user, &row) {
                 (Some(Mute::Same), None)
             } else if floor.is_quiet(user) || !floor.answers(user) {
                 (Some(Mute::Quiet), None)
@@ -264,31 +280,44 @@ pub async fn digest(state: &AppState) -> store::Result<()> {
     }
     let floor = Floor::of(state).await?;
     for (user, of) in waiting {
-        let Some(person) = floor.staff.people.get(&user).filter(|_| !floor.is_quiet(user)) else { continue };
-        let by_mail = person.settings.digest && state.config.smtp.is_some();
-        let of = if by_mail { of } else { Waiting { lost: Vec::new(), ..of } };
-        if of.muted.is_empty() && of.lost.is_empty() {
-            continue;
+        // Each stands by itself: what cannot be written down for one is tried again the next time, and keeps nobody waiting.
+        match digest_of(state, &floor, user, of).await {
+            Ok(false) => {}
+            Ok(true) => {
+                state.live.wake();
+                state.alerting.notify_one();
+            }
+            Err(error) => tracing::error!(%error, %user, "a digest could not be written down"),
         }
-        let mut tx = state.store.begin().await?;
-        if tx.last_digest(user).await?.is_some_and(|last| now - last < HOUR) {
-            continue;
-        }
-        let before = tx.interruptions(user, now - HOUR).await?;
-        if !of.muted.is_empty() && matches!(voice(&before, now), Voice::Muted { .. }) {
-            continue;
-        }
-        let id = tx.put_digest(user, &of, by_mail, now).await?;
-        if !of.muted.is_empty() {
-            tx.put_pushes(user, None, None, Some(id), now).await?;
-            let detail = json!({"user": user, "muted": of.muted.len()}).to_string();
-            tx.append(&[(EventKind::AlertRaised, None, None, Some(detail))], now).await?;
-        }
-        tx.commit().await?;
-        state.live.wake();
-        state.alerting.notify_one();
     }
     Ok(())
+}
+
+/// Tells one person of what was muted, where it is time. Whether it was.
+async fn digest_of(state: &AppState, floor: &Floor, user: UserId, of: Waiting) -> store::Result<bool> {
+    let now = floor.now;
+    let Some(person) = floor.staff.people.get(&user).filter(|_| !floor.is_quiet(user)) else { return Ok(false) };
+    let by_mail = person.settings.digest && state.config.smtp.is_some();
+    let of = if by_mail { of } else { Waiting { lost: Vec::new(), ..of } };
+    if of.muted.is_empty() && of.lost.is_empty() {
+        return Ok(false);
+    }
+    let mut tx = state.store.begin().await?;
+    if tx.last_digest(user).await?.is_some_and(|last| now - last < HOUR) {
+        return Ok(false);
+    }
+    let before = tx.interruptions(user, now - HOUR).await?;
+    if !of.muted.is_empty() && matches!(voice(&before, now), Voice::Muted { .. }) {
+        return Ok(false);
+    }
+    let id = tx.put_digest(user, &of, by_mail, now).await?;
+    if !of.muted.is_empty() {
+        tx.put_pushes(user, None, None, Some(id), now).await?;
+        let detail = json!({"user": user, "muted": of.muted.len()}).to_string();
+        tx.append(&[(EventKind::AlertRaised, None, None, Some(detail))], now).await?;
+    }
+    tx.commit().await?;
+    Ok(true)
 }
 
 /// Why it was not kept how somebody wants to be told.

@@ -342,12 +342,13 @@ impl Store {
     /// digest by email, whose windows were lost that they were told of.
     pub async fn undigested(&self, since: Timestamp, now: Timestamp) -> Result<BTreeMap<UserId, Waiting>> {
         let mut waiting: BTreeMap<UserId, Waiting> = BTreeMap::new();
-        // What was answered meanwhile is nothing to come back to.
+        // What was answered meanwhile is nothing to come back to. So many of each: whoever has more keeps nobody waiting.
         let sql = format!(
-            "SELECT a.user_id, a.id FROM alerts a JOIN conversations c ON c.id = a.conversation_id \
+            "SELECT t.user_id, t.id FROM (SELECT a.user_id, a.id, ROW_NUMBER() OVER (PARTITION BY a.user_id \
+             ORDER BY COALESCE(c.at_stake, 0) DESC, a.created_at, a.id) AS place FROM alerts a JOIN conversations c ON c.id = a.conversation_id \
              WHERE a.muted IS NOT NULL AND a.muted <> 'same' AND a.digest_id IS NULL AND a.seen_at IS NULL \
              AND a.created_at > $1 AND c.ends_at = a.closes_at AND c.merged_into IS NULL AND c.resolved_at IS NULL \
-             AND {OWED} AND {RESTED} ORDER BY COALESCE(c.at_stake, 0) DESC, a.created_at, a.id LIMIT $2"
+             AND {OWED} AND {RESTED}) t WHERE t.place <= $2 ORDER BY t.place, t.id"
         );
         let rows: Vec<(i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).bind(since.0).bind(MOST_IN_DIGESTS);
@@ -357,12 +358,13 @@ impl Store {
             waiting.entry(UserId(user)).or_default().muted.push(AlertId(id));
         }
         let sql = format!(
-            "SELECT a.user_id, MIN(a.id) FROM alerts a JOIN conversations c ON c.id = a.conversation_id \
+            "SELECT t.user_id, t.id FROM (SELECT a.user_id, MIN(a.id) AS id, ROW_NUMBER() OVER (PARTITION BY a.user_id \
+             ORDER BY MIN(a.id)) AS place FROM alerts a JOIN conversations c ON c.id = a.conversation_id \
              WHERE a.lost_digest_id IS NULL AND a.closes_at > $1 AND a.closes_at <= $2 AND c.ends_at = a.closes_at \
              AND a.user_id IN (SELECT s.user_id FROM alert_settings s WHERE s.digest) AND c.merged_into IS NULL \
              AND {OWED} AND {RESTED} AND NOT EXISTS (SELECT 1 FROM alerts o WHERE o.user_id = a.user_id \
              AND o.conversation_id = a.conversation_id AND o.closes_at = a.closes_at AND o.lost_digest_id IS NOT NULL) \
-             GROUP BY a.user_id, a.conversation_id, a.closes_at ORDER BY MIN(a.id) LIMIT $4"
+             GROUP BY a.user_id, a.conversation_id, a.closes_at) t WHERE t.place <= $4 ORDER BY t.id"
         );
         let rows: Vec<(i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).bind(since.0).bind(now.0);

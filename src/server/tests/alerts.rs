@@ -22,7 +22,14 @@ use crate::{
         zone,
     },
     server::{
-        alerts, auth::password, mail, outbound::Author, push, rest::schema, store::alert::Waiting, teams, triage,
+        alerts,
+        auth::password,
+        mail,
+        outbound::Author,
+        push,
+        rest::schema,
+        store::{self, alert::Waiting},
+        teams, triage,
     },
 };
 use aes_gcm::{Aes128Gcm, KeyInit, aead::Aead};
@@ -185,6 +192,34 @@ story!(it_goes_from_whose_it_is_to_those_who_answer_and_to_the_owner_once_each, 
     app.clock.set(after(24, 0));
     assert_eq!(look(&app).await, None);
     assert_eq!(ana.told(&app).await.len(), 2, "it is too late for more");
+});
+
+story!(of_what_is_nobody_s_each_is_told_at_the_limits_they_chose, async |app: TestApp| {
+    let ana = Person::signs_in(&app, "Ana", Role::Agent).await;
+    let bo = Person::signs_in(&app, "Bo", Role::Agent).await;
+    let cy = Person::signs_in(&app, "Cy", Role::Agent).await;
+    let key = app.key(Role::Agent).await;
+    ana.chooses(&app, &Settings { limits: vec![240], ..Settings::default() }).await;
+    cy.chooses(&app, &Settings { limits: vec![15], ..Settings::default() }).await;
+    app.hears("491511234567", "Is it ready?").await;
+    assert_eq!(look(&app).await, Some(after(20, 0)), "the longest of anybody's");
+    let counts = async || {
+        look(&app).await;
+        look(&app).await;
+        [ana.told(&app).await.len(), bo.told(&app).await.len(), cy.told(&app).await.len()]
+    };
+    app.clock.set(after(20, 0));
+    assert_eq!(counts().await, [1, 0, 0], "a limit that is longer than the usual one is hers");
+    // Bo takes it. What the others have not heard yet they hear together, once half of his limit is left.
+    let id = conversations(&app, &key).await[0];
+    assign(&app, id, bo.id).await;
+    app.clock.set(after(22, 0));
+    assert_eq!(counts().await, [1, 1, 0]);
+    app.clock.set(after(23, 0));
+    counts().await;
+    let muted = |told: &[Alert]| told.iter().map(|alert| (alert.level, alert.muted)).collect::<Vec<_>>();
+    assert_eq!(muted(&ana.told(&app).await), [(Level::Team, Some(Mute::Same)), (Level::Team, None)], "she has heard");
+    assert_eq!(muted(&cy.told(&app).await), [(Level::Team, None)]);
 });
 
 story!(nobody_is_told_of_what_was_dismissed_or_is_done_with_and_a_new_message_begins_anew, async |app: TestApp| {
@@ -810,6 +845,33 @@ story!(what_was_muted_and_then_answered_comes_in_no_digest, async |app: TestApp|
     let did = app.post(&format!("/api/v1/conversations/{id}/dismiss"), &key, json!({})).await;
     assert!(did.status.is_success(), "{did:?}");
     assert_eq!(undigested().await, 0);
+});
+
+story!(what_cannot_be_written_down_for_one_keeps_nobody_else_waiting_for_their_digest, async |app: TestApp| {
+    let ana = Person::signs_in(&app, "Ana", Role::Agent).await;
+    let bo = Person::signs_in(&app, "Bo", Role::Agent).await;
+    for one in [&ana, &bo] {
+        one.chooses(&app, &Settings { quiet: zone::Hours::parse("09:00", "11:00"), ..Settings::default() }).await;
+    }
+    app.hears("491511234567", "Is it ready?").await;
+    app.clock.set(after(22, 0));
+    look(&app).await;
+    app.clock.set(after(23, 0));
+    let url = &app.state.config.storage.database_url;
+    let sql = if store::is_postgres(url) {
+        format!("ALTER TABLE alert_digests ADD CONSTRAINT not_ana CHECK (user_id <> {})", ana.id)
+    } else {
+        format!(
+            "CREATE TRIGGER not_ana BEFORE INSERT ON alert_digests WHEN NEW.user_id = {} \
+             BEGIN SELECT RAISE(ABORT, 'not hers'); END",
+            ana.id
+        )
+    };
+    app.state.store.plant(sql).await;
+    alerts::digest(&app.state).await.unwrap();
+    let now = app.clock.now();
+    let waiting = app.state.store.undigested(now - Span::days(2), now).await.unwrap();
+    assert_eq!(waiting.into_keys().collect::<Vec<_>>(), [ana.id], "Bo has his, and hers is still to come");
 });
 
 /// A mail server that takes everything, and what it was given.
