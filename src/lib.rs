@@ -161,8 +161,8 @@
 //! nobody of its team works is told to lists as the stretches in which nobody does, for as long as windows last
 //! (`Viewer::gaps`): the browser narrows its rows by them, SQL its own, and neither knows a zone.
 //!
-//! To whom a conversation goes by itself is decided by [`domain::assignment`], where a team wants it. It is looked at and
-//! written in one transaction, so nothing is given away twice, in however many processes. Who is there is a moment in the row
+//! To whom a conversation goes by itself is decided by [`domain::assignment`], where a team wants it. Who has room is read beside
+//! whoever writes, and written in a transaction that looks again, so nothing is given away twice, in however many processes. Who is there is a moment in the row
 //! of a person, written once a minute while a stream of theirs is open, and whether they have said that they are away.
 //!
 //! # People

@@ -5,6 +5,7 @@ use super::{
     store::{
         self,
         event::NewEvent,
+        reach::Reaches,
         team::{Member, ROUND, Waiting},
     },
     zones,
@@ -23,6 +24,7 @@ use crate::domain::{
 };
 use chrono_tz::Tz;
 use serde_json::json;
+use std::collections::BTreeMap;
 
 /// As far ahead as a window lasts, and as its clock may be ahead of ours.
 const AHEAD: Span = Span::hours(26);
@@ -60,11 +62,9 @@ impl Staffing {
         self.rota.gaps(from, from + AHEAD, &self.zone)
     }
 
-    /// Those of them who are there and work.
-    fn there(&self, members: Vec<Member>, now: Timestamp) -> Vec<Candidate> {
-        let is_there =
-            |member: &Member| is_present(member.is_away, member.seen_at, now) && self.works(member.candidate.user, now);
-        members.into_iter().filter(is_there).map(|member| member.candidate).collect()
+    /// Whether one of them is there and works.
+    fn is_there(&self, member: &Member, now: Timestamp) -> bool {
+        is_present(member.is_away, member.seen_at, now) && self.works(member.candidate.user, now)
     }
 
     /// Whether any of its people works.
@@ -156,31 +156,32 @@ struct Page {
     next: Option<(Timestamp, ConversationId)>,
 }
 
-/// The same for one page of one team. It is looked at and written in one transaction, and one transaction writes at a
-/// time, in whatever process: so nothing is given away twice, and nobody is given more than they have room for.
+/// The same for one page of one team. Who has room is read first, beside whoever writes: that may take long, and most often
+/// nothing comes of it.
 async fn assign_within(
     state: &AppState,
     one: &Staffing,
     after: Option<(Timestamp, ConversationId)>,
 ) -> store::Result<Page> {
-    let mut tx = state.store.begin().await?;
     let (now, team) = (state.clock.now(), one.team.id);
-    let members = tx.members(team, now).await?;
-    let mut candidates = one.there(members, now);
-    if candidates.is_empty() {
+    let mut members = state.store.members(team, now).await?;
+    members.retain(|member| one.is_there(member, now));
+    if members.is_empty() {
         return Ok(Page::default());
     }
-    let waiting = tx.nobodys(team, (now - RECENT, now - REMEMBERED), after, now).await?;
+    let since = now - RECENT;
+    let waiting = state.store.nobodys(team, (since, now - REMEMBERED), after, now).await?;
     let last = waiting.last().map(|last| (last.place, last.id));
     let next = last.filter(|_| i64::try_from(waiting.len()).is_ok_and(|count| count >= ROUND));
-    let reaches = tx.reaches().await?;
-    let mut chosen: Vec<(ConversationId, UserId, Timestamp)> = Vec::new();
+    let reaches = state.store.reaches().await?;
+    let given_at: BTreeMap<UserId, Timestamp> =
+        members.iter().map(|member| (member.candidate.user, member.given_at)).collect();
+    let mut candidates: Vec<Candidate> = members.into_iter().map(|member| member.candidate).collect();
+    let mut chosen: Vec<Chosen> = Vec::new();
     for Waiting { id, number, open, .. } in waiting {
         // Whoever does not see it could not answer, and nobody else would.
-        let sees = |one: &&Candidate| {
-            let standing = Standing { number, team: Some(team), assignee: Some(one.user) };
-            reaches.get(&one.user).is_none_or(|reach| reach.admits(standing))
-        };
+        let sees =
+            |one: &&Candidate| is_seen(&reaches, Standing { number, team: Some(team), assignee: Some(one.user) });
         let seeing: Vec<Candidate> = candidates.iter().filter(sees).cloned().collect();
         let Some(to) = choose(&open, &seeing, one.team.capacity) else { continue };
         let last = candidates.iter().map(|candidate| candidate.turn_at).max().unwrap_or(now);
@@ -189,29 +190,64 @@ async fn assign_within(
             candidate.owed += 1;
             candidate.turn_at = turn_at;
         }
-        chosen.push((id, to, turn_at));
+        chosen.push(Chosen { id, to, turn_at });
     }
-    if chosen.is_empty() {
-        return Ok(Page { given: 0, next });
-    }
-    let ids: Vec<ConversationId> = chosen.iter().map(|(id, ..)| *id).collect();
+    let given = if chosen.is_empty() { 0 } else { give(state, team, &chosen, &given_at, since).await? };
+    Ok(Page { given, next })
+}
+
+/// To whom something is to go, and when it was their turn.
+struct Chosen {
+    id: ConversationId,
+    to: UserId,
+    turn_at: Timestamp,
+}
+
+fn is_seen(reaches: &Reaches, standing: Standing) -> bool {
+    standing.assignee.and_then(|user| reaches.get(&user)).is_none_or(|reach| reach.admits(standing))
+}
+
+/// Gives what was chosen, as far as it is still so: nobody has it, and whoever is to have it is there and was given nothing
+/// since, in whatever process and team. So nothing is given away twice, and nobody is given more than they have room for. What
+/// is left is looked at the next time. How much was given.
+async fn give(
+    state: &AppState,
+    team: TeamId,
+    chosen: &[Chosen],
+    given_at: &BTreeMap<UserId, Timestamp>,
+    since: Timestamp,
+) -> store::Result<usize> {
+    let mut tx = state.store.begin().await?;
+    let now = state.clock.now();
+    let ids: Vec<ConversationId> = chosen.iter().map(|one| one.id).collect();
+    let still = tx.still_nobodys(team, &ids, since, now).await?;
+    let there = tx.given_at(team).await?;
+    let reaches = tx.reaches().await?;
     let known = tx.conversations(&ids).await?;
     let mut rows: Vec<Conversation> = Vec::new();
     let mut events: Vec<NewEvent> = Vec::new();
     let mut lines: Vec<(ConversationId, Activity)> = Vec::new();
-    for (id, to, turn_at) in chosen {
-        let Some(row) = known.get(&id) else { continue };
-        tx.took_turn(team, to, turn_at).await?;
-        rows.push(Conversation { assignee: Some(to), ..row.clone() });
-        lines.push((row.id, Activity::Assigned { to }));
+    for Chosen { id, to, turn_at } in chosen {
+        let is_as_it_was = there.get(to).is_some_and(|at| given_at.get(to) == Some(at)) && still.contains(id);
+        let Some(row) = known.get(id).filter(|_| is_as_it_was) else { continue };
+        let row = Conversation { assignee: Some(*to), ..row.clone() };
+        if !is_seen(&reaches, Standing::of(&row)) {
+            continue;
+        }
+        tx.took_turn(team, *to, *turn_at).await?;
+        lines.push((row.id, Activity::Assigned { to: *to }));
         let did = json!({"did": "assigned", "by": null, "to": to});
         events.push((EventKind::ConversationTended, Some(row.id), None, Some(did.to_string())));
         events.push((EventKind::ConversationUpdated, Some(row.id), None, None));
+        rows.push(row);
+    }
+    if rows.is_empty() {
+        return Ok(0);
     }
     tx.note_activities(lines, None, now).await?;
     tx.put_conversations(&rows).await?;
     tx.append(&events, now).await?;
     tx.commit().await?;
     state.live.wake();
-    Ok(Page { given: rows.len(), next })
+    Ok(rows.len())
 }

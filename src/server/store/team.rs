@@ -1,6 +1,13 @@
 //! Teams, their hours and shifts, and who of them is there.
 
-use super::{Result, Store, Tx, codec, event::NewEvent, figures::OWED, on};
+use super::{
+    Result, Store, Tx,
+    batch::{list, padded},
+    codec,
+    event::NewEvent,
+    figures::OWED,
+    on,
+};
 use crate::domain::{
     assignment::{Candidate, Open},
     audit::{About, Act, By, Detail, What},
@@ -28,6 +35,8 @@ pub type Active = BTreeSet<UserId>;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
     pub candidate: Candidate,
+    /// When they were last given one by itself, in whatever team.
+    pub given_at: Timestamp,
     pub is_away: bool,
     pub seen_at: Option<Timestamp>,
 }
@@ -174,6 +183,64 @@ impl Store {
         Ok(true)
     }
 
+    /// The people of a team who could see to conversations, with how many of theirs are owed an answer: all are counted in
+    /// one go, however many people there are.
+    pub async fn members(&self, team: TeamId, now: Timestamp) -> Result<Vec<Member>> {
+        type Row = (i64, String, Option<String>, Option<i64>, Option<i64>, i64, i64, i64);
+        let sql = format!(
+            "SELECT u.id, u.role, u.language, u.away_since, u.screen_at, m.turn_at, \
+             (SELECT MAX(t.turn_at) FROM team_members t WHERE t.user_id = u.id), COALESCE(o.owed, 0) \
+             FROM team_members m JOIN users u ON u.id = m.user_id LEFT JOIN (SELECT c.assignee_id AS user_id, \
+             COUNT(*) AS owed FROM conversations c WHERE c.assignee_id IS NOT NULL AND c.merged_into IS NULL \
+             AND c.resolved_at IS NULL AND (c.snoozed_until IS NULL OR c.snoozed_until <= $2) AND {OWED} \
+             GROUP BY c.assignee_id) o ON o.user_id = u.id WHERE m.team_id = $1 AND u.disabled_at IS NULL ORDER BY u.id"
+        );
+        let rows: Vec<Row> =
+            on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(team.0).bind(now.0).fetch_all(db).await)?;
+        let may = |(_, role, ..): &Row| super::user::role(role) >= Role::Agent;
+        let member = |(id, _, language, away_since, seen_at, turn_at, given_at, owed): Row| Member {
+            candidate: Candidate { user: UserId(id), owed, language, turn_at: Timestamp(turn_at) },
+            given_at: Timestamp(given_at),
+            is_away: away_since.is_some(),
+            seen_at: seen_at.map(Timestamp),
+        };
+        Ok(rows.into_iter().filter(may).map(member).collect())
+    }
+
+    /// A page of what of a team is nobody's and owed an answer to customers who wrote since then, in the order of priority:
+    /// from the beginning, or after one of them. As it is chosen by to whom it goes. A person who answered counts where that
+    /// was since `answered`.
+    pub async fn nobodys(
+        &self,
+        team: TeamId,
+        (since, answered): (Timestamp, Timestamp),
+        after: Option<(Timestamp, ConversationId)>,
+        now: Timestamp,
+    ) -> Result<Vec<Waiting>> {
+        type Row = (i64, i64, i64, Option<String>, Option<i64>);
+        // Nothing peaks longer than this before its customer wrote.
+        let (after, last) = after.unwrap_or((since - SOONEST - SERVICE, ConversationId(0)));
+        let sql = format!(
+            "SELECT c.id, COALESCE(c.peak_at, c.asked_at), c.number_id, k.language, (SELECT m.author FROM messages m \
+             WHERE m.conversation_id = c.id AND m.direction = 'out' \
+             AND m.author IS NOT NULL AND m.sent_at > $3 ORDER BY m.sent_at DESC, m.id DESC LIMIT 1) \
+             FROM conversations c JOIN contacts k ON k.id = c.contact_id WHERE c.team_id = $4 AND {NOBODYS} \
+             AND COALESCE(c.peak_at, c.asked_at) >= $6 AND (COALESCE(c.peak_at, c.asked_at) > $6 OR c.id > $7) \
+             ORDER BY COALESCE(c.peak_at, c.asked_at), c.id LIMIT $5"
+        );
+        let rows: Vec<Row> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).bind(since.0).bind(now.0).bind(answered.0).bind(team.0);
+            query.bind(ROUND).bind(after.0).bind(last.0).fetch_all(db).await
+        })?;
+        let open = |(id, place, number, language, author): Row| Waiting {
+            id: ConversationId(id),
+            place: Timestamp(place),
+            number: NumberId(number),
+            open: Open { answered_by: author.map(UserId), language },
+        };
+        Ok(rows.into_iter().map(open).collect())
+    }
+
     /// Somebody says that they are away, or back.
     pub async fn set_away(&self, user: UserId, since: Option<Timestamp>) -> Result<()> {
         let mut tx = self.begin().await?;
@@ -282,61 +349,37 @@ impl Tx {
         Ok(())
     }
 
-    /// The people of a team who could see to conversations, with how many of theirs are owed an answer: all are counted in
-    /// one go, however many people there are.
-    pub async fn members(&mut self, team: TeamId, now: Timestamp) -> Result<Vec<Member>> {
-        type Row = (i64, String, Option<String>, Option<i64>, Option<i64>, i64, i64);
+    /// Those of a team who can be given something now, with when they last were, in whatever team.
+    pub async fn given_at(&mut self, team: TeamId) -> Result<BTreeMap<UserId, Timestamp>> {
         let tx = self;
-        let sql = format!(
-            "SELECT u.id, u.role, u.language, u.away_since, u.screen_at, m.turn_at, COALESCE(o.owed, 0) \
-             FROM team_members m JOIN users u ON u.id = m.user_id LEFT JOIN (SELECT c.assignee_id AS user_id, \
-             COUNT(*) AS owed FROM conversations c WHERE c.assignee_id IS NOT NULL AND c.merged_into IS NULL \
-             AND c.resolved_at IS NULL AND (c.snoozed_until IS NULL OR c.snoozed_until <= $2) AND {OWED} \
-             GROUP BY c.assignee_id) o ON o.user_id = u.id WHERE m.team_id = $1 AND u.disabled_at IS NULL ORDER BY u.id"
-        );
-        let rows: Vec<Row> = on!(tx, db => query_as(AssertSqlSafe(sql)).bind(team.0).bind(now.0).fetch_all(db).await)?;
-        let may = |(_, role, ..): &Row| super::user::role(role) >= Role::Agent;
-        let member = |(id, _, language, away_since, seen_at, turn_at, owed): Row| Member {
-            candidate: Candidate { user: UserId(id), owed, language, turn_at: Timestamp(turn_at) },
-            is_away: away_since.is_some(),
-            seen_at: seen_at.map(Timestamp),
-        };
-        Ok(rows.into_iter().filter(may).map(member).collect())
+        let sql = "SELECT u.id, u.role, MAX(m.turn_at) FROM team_members m JOIN users u ON u.id = m.user_id \
+                   WHERE u.disabled_at IS NULL AND u.away_since IS NULL AND EXISTS (SELECT 1 FROM team_members t \
+                   WHERE t.team_id = $1 AND t.user_id = u.id) GROUP BY u.id, u.role";
+        let rows: Vec<(i64, String, i64)> = on!(tx, db => query_as(sql).bind(team.0).fetch_all(db).await)?;
+        let may = |(_, role, _): &(i64, String, i64)| super::user::role(role) >= Role::Agent;
+        Ok(rows.into_iter().filter(may).map(|(id, _, at)| (UserId(id), Timestamp(at))).collect())
     }
 
-    /// A page of what of a team is nobody's and owed an answer to customers who wrote since then, in the order of priority:
-    /// from the beginning, or after one of them. As it is chosen by to whom it goes. A person who answered counts where that
-    /// was since `answered`.
-    pub async fn nobodys(
+    /// Which of these are still nobody's, of this team, and owed an answer to customers who wrote since then.
+    pub async fn still_nobodys(
         &mut self,
         team: TeamId,
-        (since, answered): (Timestamp, Timestamp),
-        after: Option<(Timestamp, ConversationId)>,
+        ids: &[ConversationId],
+        since: Timestamp,
         now: Timestamp,
-    ) -> Result<Vec<Waiting>> {
-        type Row = (i64, i64, i64, Option<String>, Option<i64>);
-        let tx = self;
-        // Nothing peaks longer than this before its customer wrote.
-        let (after, last) = after.unwrap_or((since - SOONEST - SERVICE, ConversationId(0)));
-        let sql = format!(
-            "SELECT c.id, COALESCE(c.peak_at, c.asked_at), c.number_id, k.language, (SELECT m.author FROM messages m \
-             WHERE m.conversation_id = c.id AND m.direction = 'out' \
-             AND m.author IS NOT NULL AND m.sent_at > $3 ORDER BY m.sent_at DESC, m.id DESC LIMIT 1) \
-             FROM conversations c JOIN contacts k ON k.id = c.contact_id WHERE c.team_id = $4 AND {NOBODYS} \
-             AND COALESCE(c.peak_at, c.asked_at) >= $6 AND (COALESCE(c.peak_at, c.asked_at) > $6 OR c.id > $7) \
-             ORDER BY COALESCE(c.peak_at, c.asked_at), c.id LIMIT $5"
-        );
-        let rows: Vec<Row> = on!(tx, db => {
-            let query = query_as(AssertSqlSafe(sql)).bind(since.0).bind(now.0).bind(answered.0).bind(team.0);
-            query.bind(ROUND).bind(after.0).bind(last.0).fetch_all(db).await
-        })?;
-        let open = |(id, place, number, language, author): Row| Waiting {
-            id: ConversationId(id),
-            place: Timestamp(place),
-            number: NumberId(number),
-            open: Open { answered_by: author.map(UserId), language },
-        };
-        Ok(rows.into_iter().map(open).collect())
+    ) -> Result<BTreeSet<ConversationId>> {
+        let head = format!("SELECT c.id FROM conversations c WHERE {NOBODYS} AND c.team_id = $3 AND c.id IN (");
+        let mut found = BTreeSet::new();
+        for piece in padded(ids) {
+            let tx = &mut *self;
+            let sql = list(tx.dialect(), &head, 4, piece.len(), ")");
+            let rows: Vec<(i64,)> = on!(tx, db => {
+                let query = query_as(sql).bind(since.0).bind(now.0).bind(team.0);
+                piece.iter().fold(query, |query, id| query.bind(id.0)).fetch_all(db).await
+            })?;
+            found.extend(rows.into_iter().map(|(id,)| ConversationId(id)));
+        }
+        Ok(found)
     }
 
     /// It was somebody's turn.
