@@ -54,6 +54,13 @@ pub enum Why {
     NotFound,
     #[error("It has changed since.")]
     Changed,
+    /// Somebody has done something else about it.
+    #[error("{name} has changed it since.")]
+    ChangedBy { name: String },
+    #[error("The customer has written since.")]
+    Heard,
+    #[error("It is part of another conversation by now.")]
+    Joined,
     /// Somebody else took it before.
     #[error("{name} was faster.")]
     Taken { by: UserId, name: String },
@@ -529,7 +536,7 @@ pub async fn undo(state: &AppState, author: &Author, token: &str) -> Result<Repo
         let Some((part, what)) = tx.take_undo(&kept, &author.owner, since, &after).await? else { break };
         let before = std::mem::replace(&mut after, part);
         match serde_json::from_str(&what) {
-            Ok(Undo::Decided(done)) => match undo_batch(state, tx, author, &done).await {
+            Ok(Undo::Decided(done)) => match undo_batch(state, tx, author, &done, &after).await {
                 Ok(came) => {
                     came.tell(&mut report);
                 }
@@ -575,31 +582,54 @@ async fn is_taken(state: &AppState, author: &Author, kept: &str, since: Timestam
     tx.commit().await
 }
 
-async fn undo_batch(state: &AppState, mut tx: Tx, author: &Author, batch: &[Done]) -> store::Result<Came<()>> {
+/// Takes back what was done to a batch, kept as this part.
+async fn undo_batch(
+    state: &AppState,
+    mut tx: Tx,
+    author: &Author,
+    batch: &[Done],
+    part: &str,
+) -> store::Result<Came<()>> {
     let now = state.clock.now();
     let ids: Vec<ConversationId> = batch.iter().map(|done| done.conversation).collect();
     let known: BTreeMap<ConversationId, Conversation> = tx.conversations(&ids).await?;
     let has_moved = batch.iter().any(|done| done.before.team != done.after.team);
     let teams = if has_moved { tx.team_names().await? } else { BTreeMap::new() };
     let reaches = tx.reaches().await?;
+    let changed_by = tx.changed_since(&ids, part).await?;
     let mut came = Came::new();
     let mut rows: Vec<Conversation> = Vec::new();
     let mut events: Vec<NewEvent> = Vec::new();
     // Between the messages.
     let mut lines: Vec<(ConversationId, Activity)> = Vec::new();
     for done in batch {
-        // What was merged into another since is not what it was.
-        let row = known.get(&done.conversation).filter(|row| row.id == done.conversation);
-        let back = row.and_then(|row| undone(row, &done.before, &done.after));
-        // Nor does a team come back that there is no more.
-        let back = back.filter(|back| back.team.is_none_or(|team| !has_moved || teams.contains_key(&team)));
-        // And whoever does not see it any more does not have it again.
-        let stays = |back: &Conversation| row.is_some_and(|row| row.assignee == back.assignee);
-        let back = back.filter(|back| stays(back) || is_seen(back, &reaches));
-        let (Some(row), Some(back)) = (row, back) else {
-            came.refused.push((done.conversation, Why::Changed));
+        let Some(row) = known.get(&done.conversation) else {
+            came.refused.push((done.conversation, Why::NotFound));
             continue;
         };
+        if row.id != done.conversation {
+            // It is not what it was.
+            came.refused.push((done.conversation, Why::Joined));
+            continue;
+        }
+        let back = undone(row, &done.before, &done.after);
+        // Nor does a team come back that there is no more.
+        let back = back.filter(|back| back.team.is_none_or(|team| !has_moved || teams.contains_key(&team)));
+        let Some(back) = back else {
+            let why = match changed_by.get(&row.id) {
+                Some(name) => Why::ChangedBy { name: name.clone() },
+                None if row.asked_at != done.after.asked_at => Why::Heard,
+                None => Why::Changed,
+            };
+            came.refused.push((row.id, why));
+            continue;
+        };
+        // And whoever does not see it any more does not have it again.
+        if let Some(to) = back.assignee.filter(|_| row.assignee != back.assignee && !is_seen(&back, &reaches)) {
+            let name = tx.colleague(to).await?.unwrap_or_default();
+            came.refused.push((row.id, Why::Unseen { name }));
+            continue;
+        }
         if back.dismissed_at != row.dismissed_at
             && let Some(at) = row.dismissed_at
         {

@@ -516,7 +516,7 @@ pub mod library {
 
     /// Who has kept the other version of a draft.
     pub fn changed_by(name: &str) -> String {
-        say!("library-changed-by", name: &within(name))
+        say!("library-changed-by", name: &super::within(name))
     }
 
     /// What the speakers of a language call it, by the platform's code; the code where it is not known here.
@@ -3513,6 +3513,8 @@ pub mod triage {
 
     pub const NO_SUCH_TIME: Text = Text::of("triage-no-such-time");
     pub const CHANGED: Text = Text::of("triage-changed");
+    pub const HEARD: Text = Text::of("triage-heard");
+    pub const JOINED: Text = Text::of("triage-joined");
     pub const NO_SUCH_NAME: Text = Text::of("error-no-such-name");
 
     pub fn view_name(n: usize) -> String {
@@ -3710,6 +3712,11 @@ pub mod triage {
     pub fn did(deed: &Deed, n: i64) -> String {
         let did = say!("triage-did", did: deed.word());
         of(&did, usize::try_from(n).unwrap_or_default())
+    }
+
+    /// Why something is not taken back: somebody has changed it since.
+    pub fn changed_by(name: &str) -> String {
+        say!("triage-changed-by", who: &super::within(name))
     }
 
     pub fn taken_back(done: i64, refused: i64) -> String {

@@ -47,6 +47,9 @@ impl From<Why> for Error {
         match why {
             Why::NotFound => Self::NotFound,
             Why::Changed => Self::Conflict(words::triage::CHANGED.to_owned()),
+            Why::ChangedBy { name } => Self::Conflict(words::triage::changed_by(&name)),
+            Why::Heard => Self::Conflict(words::triage::HEARD.to_owned()),
+            Why::Joined => Self::Conflict(words::triage::JOINED.to_owned()),
             Why::Taken { name, .. } => Self::Conflict(words::teams::taken(&name)),
             Why::Unseen { name } => Self::Invalid(words::teams::unseen(&name)),
             Why::Send(refused) => refused.into(),

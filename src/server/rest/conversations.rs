@@ -395,7 +395,9 @@ impl From<Why> for Problem {
         let words = why.to_string();
         match why {
             Why::NotFound => Self::not_found(),
-            Why::Changed | Why::Taken { .. } => Self::new(Code::Conflict, words),
+            Why::Changed | Why::ChangedBy { .. } | Why::Heard | Why::Joined | Why::Taken { .. } => {
+                Self::new(Code::Conflict, words)
+            }
             Why::Unseen { .. } => Self::invalid(words),
             Why::Send(refused) => refused.into(),
             Why::Fault => Self::internal(),

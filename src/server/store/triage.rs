@@ -2,7 +2,7 @@
 
 use super::{
     Result, Store, Tx,
-    batch::{list, pieces, values},
+    batch::{list, padded, pieces, values},
     on,
     world::{CONVERSATION, conversation},
 };
@@ -154,6 +154,28 @@ impl Tx {
         let tx = self;
         let sql = "INSERT INTO undos (token, owner, at, what) VALUES ($1, $2, $3, $4)";
         on!(tx, db => query(sql).bind(token).bind(owner).bind(now.0).bind(what).execute(db).await.map(drop))
+    }
+
+    /// Who of those who work or worked here did something about these conversations last, after what was kept as this part
+    /// of a deed: ids are in the order of what was done.
+    pub async fn changed_since(
+        &mut self,
+        conversations: &[ConversationId],
+        part: &str,
+    ) -> Result<BTreeMap<ConversationId, String>> {
+        let after: i64 = part.rsplit('.').next().and_then(|id| id.parse().ok()).unwrap_or(i64::MAX);
+        let mut found = BTreeMap::new();
+        for piece in padded(conversations) {
+            let tx = &mut *self;
+            let head = "SELECT a.conversation_id, u.name FROM activities a JOIN users u ON u.id = a.by_id \
+                        WHERE a.id > $1 AND a.conversation_id IN (";
+            let sql = list(tx.dialect(), head, 2, piece.len(), ") ORDER BY a.id");
+            let rows: Vec<(i64, String)> = on!(tx, db => {
+                piece.iter().fold(query_as(sql).bind(after), |query, id| query.bind(id.0)).fetch_all(db).await?
+            });
+            found.extend(rows.into_iter().map(|(id, name)| (ConversationId(id), name)));
+        }
+        Ok(found)
     }
 
     /// Takes what it takes to take the next part of a deed back, for whoever did it since then: its name, which the next

@@ -33,6 +33,7 @@ use crate::{
 };
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
+use std::time::Duration;
 
 async fn asks(app: &TestApp, method: Method, path: &str, key: &str, body: Value) -> Answer {
     Answer::of(app.request(method, &format!("/api/v1{path}")).bearer_auth(key).json(&body)).await
@@ -237,6 +238,33 @@ story!(what_is_handed_over_to_a_team_is_nobodys_of_it_and_can_be_taken_back, asy
     assert_eq!(everybodys.body["team"], Value::Null);
 });
 
+story!(what_is_not_taken_back_is_told_with_why_and_who_has_changed_it_since, async |app: TestApp| {
+    let (ana, bo) = (user(&app, "Ana").await, user(&app, "Bo").await);
+    let key = app.key(Role::Agent).await;
+    let mut ids: Vec<ConversationId> = Vec::new();
+    for n in 0..3 {
+        app.hears(&format!("49151123456{n}"), "Hello").await;
+        let list = app.get("/api/v1/conversations?view=all", &key).await.body;
+        let known = list["data"].as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().parse().unwrap());
+        ids.extend(known.filter(|id| !ids.contains(id)).collect::<Vec<_>>());
+    }
+    let acts = async |who: UserId, deed: Deed, ids: &[ConversationId]| {
+        triage::act(&app.state, &author(who), By::person(who, None), &deed, ids, "").await.unwrap()
+    };
+    // Whatever was done before is no change since.
+    acts(bo, Deed::Assign(Some(ana)), &ids).await;
+    let snoozed = acts(ana, Deed::Snooze(NOON + Span::hours(2)), &ids).await;
+    assert_eq!(snoozed.done, 3);
+    acts(bo, Deed::Resolve, &ids[..1]).await;
+    app.hears("491511234561", "One more thing").await;
+    let back = triage::undo(&app.state, &author(ana), &snoozed.undo.unwrap()).await.unwrap();
+    assert_eq!(back.done, 1, "{back:?}");
+    let why = |id: ConversationId| back.refused.iter().find(|(of, _)| *of == id).map(|(_, why)| why.to_string());
+    assert_eq!(why(ids[0]).as_deref(), Some("Bo has changed it since."));
+    assert_eq!(why(ids[1]).as_deref(), Some("The customer has written since."));
+    assert_eq!(why(ids[2]), None);
+});
+
 story!(what_is_nobodys_is_given_in_turns_to_those_who_are_there_and_have_room, async |app: TestApp| {
     let (ana, bo, cy) = (user(&app, "Ana").await, user(&app, "Bo").await, user(&app, "Cy").await);
     let wanted = TeamSetup { assigns: true, capacity: 2, ..setup("Front", &[ana, bo, cy]) };
@@ -306,6 +334,18 @@ story!(what_nobody_there_may_take_keeps_nothing_back_that_is_younger, async |app
     assert_eq!(whose(&app, youngest).await.as_deref(), Some("Ana"));
     assert_eq!(whose(&app, ids[0]).await, None);
     assert_eq!(teams::assign(&app.state).await.unwrap(), 0);
+});
+
+story!(whoever_has_no_room_is_looked_for_without_holding_up_whoever_writes, async |app: TestApp| {
+    let ana = user(&app, "Ana").await;
+    let front = team(&app, TeamSetup { assigns: true, capacity: 1, ..setup("Front", &[ana]) }).await;
+    plants(&app, front.id, &["", ""]).await;
+    app.state.store.saw(ana, NOON).await.unwrap();
+    assert_eq!(teams::assign(&app.state).await.unwrap(), 1);
+    let writing = app.state.store.begin().await.unwrap();
+    let looked = tokio::time::timeout(Duration::from_secs(5), teams::assign(&app.state)).await;
+    assert_eq!(looked.expect("it waits for nobody").unwrap(), 0);
+    drop(writing);
 });
 
 story!(two_who_give_at_once_give_nothing_twice, async |app: TestApp| {

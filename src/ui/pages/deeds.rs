@@ -204,7 +204,18 @@ fn take_back(desk: Desk, triage: Triage) {
         put_back(desk, wrong);
         match fault {
             Some(error) => desk.tell(words::error(&error)),
-            None => desk.tell(text::taken_back(all.done, all.refused)),
+            // Of one alone it is said why at once.
+            None if all.done == 0 && all.refused == 1 => {
+                let why = all.why.first().map(|one| words::error(&one.error));
+                desk.tell(why.unwrap_or_else(|| text::taken_back(0, 1)));
+            }
+            None => {
+                desk.tell(text::taken_back(all.done, all.refused));
+                if all.refused > 0 {
+                    triage.report.set(Some(all));
+                    browser::open_dialog(bulk::REPORT);
+                }
+            }
         }
         count(desk, triage).await;
     });
