@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import http from 'node:http';
 import path from 'node:path';
 import { violationsInBothThemes } from '../lib/accessible.mjs';
 import { beyondTheSide, isLive, link, openConversation, shows } from '../lib/desk.mjs';
@@ -162,4 +163,37 @@ story('a copy that was put back says that it tells no device, until an owner let
   await bo.reload();
   await isLive(bo);
   assert.equal(await held(bo).count(), 0);
+});
+
+story('a device that is not reached is told of on every page, until that is put away', {}, async app => {
+  // A push service that knows nobody any more.
+  const service = http.createServer((_, answer) => answer.writeHead(410).end());
+  await new Promise(resolve => service.listen(0, '127.0.0.1', resolve));
+  try {
+    const page = await signIn(app);
+    const device = { ...PHONE, address: { ...PHONE.address, endpoint: `http://127.0.0.1:${service.address().port}/1` } };
+    await page.evaluate(async device => {
+      const headers = { 'content-type': 'application/json', accept: 'application/json' };
+      await fetch('/_fn/add_device', { method: 'POST', headers, body: JSON.stringify(device) });
+    }, device);
+    await page.goto('/alerts');
+    await isLive(page);
+    await button(page, 'Send a test: Old phone').click();
+    const notice = page.locator('.app-notice').filter({ hasText: 'Alerts do not arrive on' });
+    await eventually('the notice', async () => {
+      await page.goto('/customers');
+      await isLive(page);
+      return (await notice.count()) > 0;
+    });
+    assert.match(await notice.innerText(), /Old phone/);
+    await notice.getByRole('link', { name: 'Look at my devices' }).click();
+    await shows(page.getByRole('heading', { level: 1, name: 'Alerts' }));
+    await button(notice, 'Put away').click();
+    await gone(notice);
+    await page.reload();
+    await isLive(page);
+    assert.equal(await notice.count(), 0);
+  } finally {
+    service.close();
+  }
 });

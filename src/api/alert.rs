@@ -34,6 +34,9 @@ pub struct OpenAlerts {
     /// The soonest end first.
     pub alerts: Vec<Alert>,
     pub sound: bool,
+    /// What they call those of their devices on which alerts do not arrive.
+    #[serde(default)]
+    pub unreached: Vec<String>,
 }
 
 /// Where a device is told, as its browser says it.
@@ -69,6 +72,12 @@ pub async fn release_alerts() -> Result<(), Error> {
 #[server(prefix = "/_fn", endpoint = "note_alert", input = Json, output = Json)]
 pub async fn note_alert(id: AlertId, seen: bool) -> Result<(), Error> {
     crate::server::desk::alerts::note_alert(id, seen).await
+}
+
+/// They have seen on which of their devices nothing arrives.
+#[server(prefix = "/_fn", endpoint = "put_unreached_away", input = Json, output = Json)]
+pub async fn put_unreached_away() -> Result<(), Error> {
+    crate::server::desk::alerts::put_unreached_away().await
 }
 
 /// Puts a conversation off for an hour.

@@ -234,7 +234,7 @@ pub async fn send_due(state: &AppState) -> store::Result<usize> {
     for (push, came) in taken.iter().zip(tried) {
         match came {
             Came::Sent => tx.push_is_sent(push, now).await?,
-            Came::Gone => _ = tx.drop_device(push.to.user, push.to.id).await?,
+            Came::Gone => tx.lose_device(push.to.user, push.to.id, now).await?,
             Came::Pointless => tx.push_failed(push, None, None, now).await?,
             Came::Never { why } => tx.push_failed(push, Some(&why), None, now).await?,
             Came::Later { why, after } => {

@@ -1,7 +1,10 @@
 //! What whoever is here is told: windows that are about to close on somebody who waits.
 
 use super::{desk::Desk, route::Route};
-use crate::domain::{alert::Alert, conversation::Progress};
+use crate::{
+    api::alert::OpenAlerts,
+    domain::{alert::Alert, conversation::Progress},
+};
 use leptos::prelude::*;
 
 /// Shared by all screens of somebody signed in.
@@ -11,6 +14,8 @@ pub struct Alerts {
     pub raised: RwSignal<Vec<Alert>>,
     /// Whether they want to hear it.
     pub sound: RwSignal<bool>,
+    /// Their devices on which alerts do not arrive.
+    pub unreached: RwSignal<Vec<String>>,
     /// Whether the page has come to life. Until then what is drawn of them follows from what the page says alone, as the
     /// server drew it at another moment.
     pub lives: RwSignal<bool>,
@@ -26,7 +31,12 @@ pub enum Act {
 
 impl Alerts {
     pub fn new() -> Self {
-        Self { raised: RwSignal::new(Vec::new()), sound: RwSignal::new(false), lives: RwSignal::new(false) }
+        Self {
+            raised: RwSignal::new(Vec::new()),
+            sound: RwSignal::new(false),
+            unreached: RwSignal::new(Vec::new()),
+            lives: RwSignal::new(false),
+        }
     }
 
     /// Those of this page.
@@ -34,10 +44,13 @@ impl Alerts {
         expect_context()
     }
 
-    /// What there was to be told when it was asked for, and whether they want to hear it.
-    pub fn know(self, alerts: Vec<Alert>, sound: bool) {
-        self.sound.set(sound);
-        self.take(alerts);
+    /// What there was to be told when it was asked for, whether they want to hear it, and where it does not arrive.
+    pub fn know(self, open: OpenAlerts) {
+        self.sound.set(open.sound);
+        if self.unreached.with_untracked(|known| *known != open.unreached) {
+            self.unreached.set(open.unreached);
+        }
+        self.take(open.alerts);
     }
 
     /// Takes alerts in; what was told of the same conversation before goes.

@@ -16,7 +16,7 @@
 //! What opens on top of a page, or stands beside it only once something has happened, is one more `More` and a `part`.
 
 use super::{
-    alerts::Act,
+    alerts::{Act, Alerts},
     browser,
     commands::Command,
     desk::{Desk, Held},
@@ -286,7 +286,7 @@ fn talk() -> Result<AnyView, SplitLoaderError> {
 enum More {
     Page(Page),
     Tools(Vec<Command>, Signal<Vec<Command>>, Run),
-    Notices,
+    Notices(Callback<()>),
     // Nothing to be seen: what the pages do without a connection, what foresees rows anew, what is done when the stream
     // cannot go on or somebody has thought better of it, what is done to conversations.
     Follow(Desk, Me),
@@ -337,7 +337,7 @@ fn more(what: More) -> Result<AnyView, SplitLoaderError> {
         More::Page(Page::Templates) => LibraryPage().into_any(),
         More::Page(Page::Welcome) => WelcomePage().into_any(),
         More::Tools(commands, possible, run) => view! { <Tools commands possible run/> }.into_any(),
-        More::Notices => view! { <Notices/> }.into_any(),
+        More::Notices(put_away) => view! { <Notices put_away/> }.into_any(),
         More::Follow(desk, me) => {
             offline::follow(desk, &me);
             privacy::forget_gone(desk);
@@ -371,18 +371,20 @@ pub fn tools(commands: Vec<Command>, possible: Signal<Vec<Command>>, run: Run) -
 
 /// What is at the foot of the list where there is something to be dealt with: an alert at once, for the rest its file is
 /// loaded, if it is not here by then.
-pub fn notices(desk: Desk, act: Callback<(Alert, Act)>) -> AnyView {
+/// `put_away` is called where somebody has seen that alerts do not arrive on a device of theirs.
+pub fn notices(desk: Desk, act: Callback<(Alert, Act)>, put_away: Callback<()>) -> AnyView {
     let unread = Team::get().unread;
+    let unreached = Alerts::get().unreached;
     let any = Memo::new(move |_| {
         let is_asked_for = desk.newer.with(Option::is_some) || desk.leaves.get() || unread.get() != 0;
-        is_asked_for || desk.returned.with(|returned| !returned.is_empty())
+        is_asked_for || unreached.with(|names| !names.is_empty()) || desk.returned.with(|returned| !returned.is_empty())
     });
     Effect::new(move |_| {
         if any.get() {
             load_tools();
         }
     });
-    (view! { <AlertNotice act/> }, part(|| More::Notices)).into_any()
+    (view! { <AlertNotice act/> }, part(move || More::Notices(put_away))).into_any()
 }
 
 /// Loads the file of what is beside a page and on top of it, for what will be needed of it.

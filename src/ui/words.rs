@@ -3797,6 +3797,7 @@ pub mod alerts {
     pub const DEVICE_TESTED: Text = Text::of("alerts-device-tested");
     pub const DEVICE_REMOVE: Text = Text::of("alerts-device-remove");
     pub const DEVICE_UNHEARD: Text = Text::of("alerts-device-unheard");
+    pub const UNREACHED_LOOK: Text = Text::of("alerts-unreached-look");
     pub const DEVICE_DENIED: Text = Text::of("alerts-device-denied");
     pub const DEVICE_UNABLE: Text = Text::of("alerts-device-unable");
     pub const DEVICE_TOO_MANY: Text = Text::of("alerts-device-too-many");
@@ -3845,6 +3846,12 @@ pub mod alerts {
     /// On how many devices it has arrived, of those that it went to.
     pub fn arrived(n: i64, of: i64) -> String {
         say!("alerts-arrived", n, of)
+    }
+
+    /// On which of one's devices nothing arrives.
+    pub fn unreached(names: &[String]) -> String {
+        let names = names.iter().map(|name| super::within(name)).collect::<Vec<_>>().join(", ");
+        say!("alerts-unreached", names: &names)
     }
 
     pub fn waits(name: &str, when: &str) -> String {

@@ -73,7 +73,8 @@ pub(super) async fn open_of(state: &AppState, user: UserId) -> Result<OpenAlerts
     let most = i64::try_from(MOST_SHOWN).unwrap_or(i64::MAX);
     let alerts = state.store.unseen_alerts(user, most, state.clock.now()).await?;
     let sound = state.store.alert_settings(user).await?.is_some_and(|settings| settings.sound);
-    Ok(OpenAlerts { alerts, sound })
+    let unreached = state.store.unreached(user, state.clock.now()).await?;
+    Ok(OpenAlerts { alerts, sound, unreached })
 }
 
 impl From<Unkept> for Error {
@@ -113,6 +114,17 @@ pub async fn note_alert(id: AlertId, seen: bool) -> Result<(), Error> {
         Ok(())
     };
     told(note.await)
+}
+
+pub async fn put_unreached_away() -> Result<(), Error> {
+    let put = async {
+        let (state, user) = person(Verb::Read).await?;
+        let mut tx = state.store.begin().await?;
+        tx.put_unreached_away(user, state.clock.now()).await?;
+        tx.commit().await?;
+        Ok(())
+    };
+    told(put.await)
 }
 
 pub async fn snooze_alert(id: ConversationId) -> Result<(), Error> {

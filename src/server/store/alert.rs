@@ -287,12 +287,7 @@ impl Store {
         let rows: Vec<Columns> = on!(self.read(), db => query_as(sql).bind(user.0).fetch_all(db).await)?;
         let mut devices = Vec::new();
         for (id, name, endpoint, texts, created_at, succeeded_at, failed_at, failure) in rows {
-            let sql = "SELECT sent_at, received_at FROM pushes WHERE subscription_id = $1 AND sent_at IS NOT NULL \
-                       AND (sent_at <= $2 OR received_at IS NOT NULL) ORDER BY id DESC LIMIT 2";
-            let due = now - HEARD_WITHIN;
-            let sent: Vec<(i64, Option<i64>)> =
-                on!(self.read(), db => query_as(sql).bind(id).bind(due.0).fetch_all(db).await)?;
-            let sent: Vec<_> = sent.into_iter().map(|(at, received)| (Timestamp(at), received.is_some())).collect();
+            let is_unheard = self.is_unheard(DeviceId(id), now).await?;
             devices.push(Device {
                 id: DeviceId(id),
                 name,
@@ -302,10 +297,41 @@ impl Store {
                 succeeded_at: succeeded_at.map(Timestamp),
                 failed_at: failed_at.map(Timestamp),
                 failure,
-                is_unheard: is_unheard(&sent, now),
+                is_unheard,
             });
         }
         Ok(devices)
+    }
+
+    /// What somebody calls those of their devices on which alerts do not arrive, and who has not put that away.
+    pub async fn unreached(&self, user: UserId, now: Timestamp) -> Result<Vec<String>> {
+        let sql = "SELECT s.id, s.device, EXISTS (SELECT 1 FROM pushes p WHERE p.subscription_id = s.id \
+                   AND p.state = 'failed' AND p.created_at <= s.failed_at AND NOT EXISTS (SELECT 1 FROM pushes q \
+                   WHERE q.subscription_id = s.id AND q.id > p.id) AND (s.succeeded_at IS NULL \
+                   OR s.succeeded_at < s.failed_at)) FROM push_subscriptions s WHERE s.user_id = $1 \
+                   AND s.put_away_at IS NULL ORDER BY s.id";
+        let rows: Vec<(i64, String, bool)> = on!(self.read(), db => query_as(sql).bind(user.0).fetch_all(db).await)?;
+        let mut names = Vec::new();
+        for (id, name, is_refused) in rows {
+            if is_refused || self.is_unheard(DeviceId(id), now).await? {
+                names.push(name);
+            }
+        }
+        let sql = "SELECT device FROM lost_devices WHERE user_id = $1 ORDER BY id";
+        let lost: Vec<(String,)> = on!(self.read(), db => query_as(sql).bind(user.0).fetch_all(db).await)?;
+        names.extend(lost.into_iter().map(|(name,)| name));
+        Ok(names)
+    }
+
+    /// Whether what was sent to a device last has not arrived.
+    async fn is_unheard(&self, device: DeviceId, now: Timestamp) -> Result<bool> {
+        let sql = "SELECT sent_at, received_at FROM pushes WHERE subscription_id = $1 AND sent_at IS NOT NULL \
+                   AND (sent_at <= $2 OR received_at IS NOT NULL) ORDER BY id DESC LIMIT 2";
+        let due = now - HEARD_WITHIN;
+        let sent: Vec<(i64, Option<i64>)> =
+            on!(self.read(), db => query_as(sql).bind(device.0).bind(due.0).fetch_all(db).await)?;
+        let sent: Vec<_> = sent.into_iter().map(|(at, received)| (Timestamp(at), received.is_some())).collect();
+        Ok(is_unheard(&sent, now))
     }
 
     /// The sealed key by which push services know this server.
@@ -535,6 +561,10 @@ impl Tx {
     /// The device has it. False where nothing of this token was sent.
     pub async fn push_is_received(&mut self, token: &str, now: Timestamp) -> Result<bool> {
         let tx = self;
+        // Should nothing arrive there later, that is news.
+        let sql = "UPDATE push_subscriptions SET put_away_at = NULL WHERE put_away_at IS NOT NULL \
+                   AND id = (SELECT p.subscription_id FROM pushes p WHERE p.token = $1)";
+        on!(tx, db => query(sql).bind(token).execute(db).await.map(drop)?);
         let sql = "UPDATE pushes SET received_at = COALESCE(received_at, $2) WHERE token = $1";
         on!(tx, db => Ok(query(sql).bind(token).bind(now.0).execute(db).await?.rows_affected() > 0))
     }
@@ -560,12 +590,14 @@ impl Tx {
         let sql = "INSERT INTO push_subscriptions (id, user_id, endpoint, p256dh, auth, device, texts, created_at, \
                    session_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (endpoint) DO UPDATE SET \
                    user_id = excluded.user_id, p256dh = excluded.p256dh, auth = excluded.auth, device = excluded.device, \
-                   texts = excluded.texts, session_hash = excluded.session_hash, failed_at = NULL, failure = NULL \
-                   RETURNING id";
+                   texts = excluded.texts, session_hash = excluded.session_hash, failed_at = NULL, failure = NULL, \
+                   put_away_at = NULL RETURNING id";
         let (id,): (i64,) = on!(tx, db => {
             let query = query_as(sql).bind(id).bind(user.0).bind(new.endpoint).bind(new.p256dh).bind(new.auth);
             query.bind(new.name).bind(new.texts).bind(now.0).bind(session).fetch_one(db).await
         })?;
+        // Whoever lets one be told knows by then which are not.
+        on!(tx, db => query("DELETE FROM lost_devices WHERE user_id = $1").bind(user.0).execute(db).await.map(drop)?);
         Ok(Some(DeviceId(id)))
     }
 
@@ -605,6 +637,24 @@ impl Tx {
             on!(tx, db => query(sql).bind(device.0).execute(db).await.map(drop)?);
         }
         Ok(gone)
+    }
+
+    /// The push service of a device knows it no longer: it goes, and its person is told so.
+    pub async fn lose_device(&mut self, user: UserId, device: DeviceId, now: Timestamp) -> Result<()> {
+        let id = self.ids(1).await?;
+        let tx = &mut *self;
+        let sql = "INSERT INTO lost_devices (id, user_id, device, at) SELECT $1, s.user_id, s.device, $4 \
+                   FROM push_subscriptions s WHERE s.id = $3 AND s.user_id = $2";
+        on!(tx, db => query(sql).bind(id).bind(user.0).bind(device.0).bind(now.0).execute(db).await.map(drop)?);
+        self.drop_device(user, device).await.map(drop)
+    }
+
+    /// Somebody has seen on which of their devices nothing arrives.
+    pub async fn put_unreached_away(&mut self, user: UserId, now: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE push_subscriptions SET put_away_at = $2 WHERE user_id = $1";
+        on!(tx, db => query(sql).bind(user.0).bind(now.0).execute(db).await.map(drop)?);
+        on!(tx, db => query("DELETE FROM lost_devices WHERE user_id = $1").bind(user.0).execute(db).await.map(drop))
     }
 
     /// A browser of this session has heard something: the device that it came to is told until that is ended. So is one whose

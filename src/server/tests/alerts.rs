@@ -588,6 +588,16 @@ story!(a_device_that_is_gone_goes_and_one_that_cannot_be_told_now_is_tried_again
     assert!(!ana.page(&app).await.devices[0].is_unheard, "it has five minutes");
     app.clock.set(NOON + Span::minutes(125));
     assert!(ana.page(&app).await.devices[0].is_unheard);
+    // Every page says so, until she has seen it; once it was heard of and is lost again it is news.
+    let unreached = async || {
+        let open: OpenAlerts = ana.call(&app, "open_alerts", json!({})).await.unwrap();
+        open.unreached
+    };
+    assert_eq!(unreached().await, ["Phone"]);
+    bo.call::<()>(&app, "put_unreached_away", json!({})).await.unwrap();
+    assert_eq!(unreached().await, ["Phone"], "nobody sees for somebody else");
+    ana.call::<()>(&app, "put_unreached_away", json!({})).await.unwrap();
+    assert_eq!(unreached().await, [""; 0]);
     let token = browser.reads(service.got().last().unwrap())["token"].clone();
     ana.call::<()>(&app, "push_arrived", json!({"token": token})).await.unwrap();
     assert!(!ana.page(&app).await.devices[0].is_unheard);
@@ -597,6 +607,17 @@ story!(a_device_that_is_gone_goes_and_one_that_cannot_be_told_now_is_tried_again
     push::send_due(&app.state).await.unwrap();
     assert!(ana.page(&app).await.devices.is_empty());
     assert_eq!(tests().await, Err(StatusCode::NOT_FOUND));
+    assert_eq!(unreached().await, ["Phone"], "it does not go in silence");
+    let given = json!({"address": browser.address(&format!("{url}/2")), "name": "New phone", "texts": false});
+    let device: Value = ana.call(&app, "add_device", given).await.unwrap();
+    assert_eq!(unreached().await, [""; 0]);
+    // What its service never takes does not arrive either.
+    service.answers(&[Status::FORBIDDEN]);
+    ana.call::<()>(&app, "test_device", json!({"id": device})).await.unwrap();
+    push::send_due(&app.state).await.unwrap();
+    assert_eq!(unreached().await, ["New phone"]);
+    ana.call::<()>(&app, "remove_device", json!({"id": device})).await.unwrap();
+    assert_eq!(unreached().await, [""; 0]);
 });
 
 story!(what_was_decided_is_sent_although_the_one_who_was_to_send_it_died, async |app: TestApp| {

@@ -2,7 +2,11 @@
 
 use crate::{
     api::alert as api,
-    domain::{alert::Alert, event::Event, id::AlertId},
+    domain::{
+        alert::{Alert, HEARD_WITHIN},
+        event::Event,
+        id::AlertId,
+    },
     ui::{
         alerts::{Act, Alerts},
         browser,
@@ -11,6 +15,10 @@ use crate::{
     },
 };
 use leptos::{prelude::*, task::spawn_local};
+use std::time::Duration;
+
+/// How long after that it is asked whether devices have said that an alert has arrived.
+const LATER: Duration = Duration::from_secs(60);
 
 /// Asks what there is to be told, once there is a connection where the page does not say it, and whenever there is one
 /// again. What somebody opens they have seen.
@@ -21,13 +29,7 @@ pub fn keep(alerts: Alerts, made_at: Option<i64>) {
     Effect::new(move |was_live: Option<bool>| {
         let live = is_live.get();
         if live && (was_live == Some(true) || !desk.is_as_of(made_at)) {
-            spawn_local(async move {
-                if let Ok(open) = api::open_alerts().await
-                    && !alerts.raised.is_disposed()
-                {
-                    alerts.know(open.alerts, open.sound);
-                }
-            });
+            spawn_local(ask(alerts));
         }
         live || was_live == Some(true)
     });
@@ -41,6 +43,27 @@ pub fn keep(alerts: Alerts, made_at: Option<i64>) {
         }
         for id in seen {
             note(id, true);
+        }
+    });
+}
+
+/// Asks what there is to be told, and where that does not arrive.
+pub async fn ask(alerts: Alerts) {
+    if let Ok(open) = api::open_alerts().await
+        && !alerts.raised.is_disposed()
+    {
+        alerts.know(open);
+    }
+}
+
+/// They have seen that alerts do not arrive somewhere.
+pub fn put_unreached_away(desk: Desk, alerts: Alerts) {
+    let before = alerts.unreached.get_untracked();
+    alerts.unreached.set(Vec::new());
+    spawn_local(async move {
+        if let Err(error) = api::put_unreached_away().await {
+            desk.tell(words::error(&error));
+            _ = alerts.unreached.try_set(before);
         }
     });
 }
@@ -60,6 +83,11 @@ pub fn hear(desk: Desk, alerts: Alerts, event: &Event, leads: bool) {
         if let Some(until) = alert.muted_until {
             desk.tell(text::muting(&untrack(|| desk.clock.moment(until))));
         }
+    }
+    // By then the devices should have said that it has arrived.
+    if leads && alert.muted.is_none() {
+        let heard = Duration::from_millis(u64::try_from(HEARD_WITHIN.0).unwrap_or_default());
+        set_timeout(move || spawn_local(ask(alerts)), heard + LATER);
     }
     // What is muted is on no page.
     if alert.muted.is_none() && leads && !browser::is_hidden() {

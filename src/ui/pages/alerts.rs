@@ -17,6 +17,7 @@ use crate::{
         browser,
         desk::Desk,
         pages::{
+            alerting,
             frame::{PageFrame, loaded},
             shell::may,
         },
@@ -306,6 +307,7 @@ fn How(settings: Settings, chosen: bool, mails: bool) -> impl IntoView {
 #[component]
 fn Devices(devices: Vec<Device>, key: String, demo: bool) -> impl IntoView {
     let devices = RwSignal::new(devices);
+    let alerts = Alerts::get();
     // Where this browser is told; found out once the page lives.
     let here = RwSignal::new(None::<String>);
     let fault = RwSignal::new(None::<String>);
@@ -343,7 +345,7 @@ fn Devices(devices: Vec<Device>, key: String, demo: bool) -> impl IntoView {
                 Err(Unable::Missing) => Err(text::DEVICE_UNABLE.to_owned()),
             };
             match added {
-                Ok(()) => look_again(devices).await,
+                Ok(()) => look_again(devices, alerts).await,
                 Err(why) => fault.set(Some(why)),
             }
             busy.set(false);
@@ -400,8 +402,9 @@ fn Devices(devices: Vec<Device>, key: String, demo: bool) -> impl IntoView {
     .into_any()
 }
 
-/// Asks anew which devices there are.
-async fn look_again(devices: RwSignal<Vec<Device>>) {
+/// Asks anew which devices there are, and on which of them nothing arrives.
+async fn look_again(devices: RwSignal<Vec<Device>>, alerts: Alerts) {
+    alerting::ask(alerts).await;
     if let Ok(page) = api::alerts().await
         && !devices.is_disposed()
     {
@@ -417,6 +420,7 @@ fn DeviceRow(
     fault: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let desk = Desk::get();
+    let alerts = Alerts::get();
     let clock = desk.clock;
     let id = device.id;
     let of_here = device.endpoint;
@@ -435,7 +439,7 @@ fn DeviceRow(
             if let Err(error) = api::change_device(id, texts).await {
                 fault.set(Some(words::error(&error)));
             }
-            look_again(devices).await;
+            look_again(devices, alerts).await;
         });
     };
     let remove = move |_| {
@@ -449,7 +453,7 @@ fn DeviceRow(
                 Ok(()) => {}
                 Err(error) => fault.set(Some(words::error(&error))),
             }
-            look_again(devices).await;
+            look_again(devices, alerts).await;
         });
     };
     let failure = device.failed_at.zip(device.failure);

@@ -170,10 +170,11 @@ fn Frame(me: session::Me) -> impl IntoView {
     if let Some(Waits { unread, told, .. }) = waits {
         team.unread.set(unread.mentions);
         team.returned.set(unread.tasks);
-        alerts.know(told.alerts, told.sound);
+        alerts.know(told);
     }
     let alert = Callback::new(move |(event, leads): (Event, bool)| alerting::hear(desk, alerts, &event, leads));
     let about = alerting::actor(desk, alerts);
+    let put_away = Callback::new(move |()| alerting::put_unreached_away(desk, alerts));
     let hands =
         Hands { list: StoredValue::new(None), dismiss: StoredValue::new(None), undismiss: StoredValue::new(None) };
     provide_context(hands);
@@ -221,7 +222,7 @@ fn Frame(me: session::Me) -> impl IntoView {
         {demo.map(|demo| view! { <DemoStrip demo/> })}
         <div class="frame" data-pane=move || if in_conversation.get() { "conversation" } else { "list" }>
             <div class="notices" aria-live="polite">
-                {late::notices(desk, about)}
+                {late::notices(desk, about, put_away)}
             </div>
             <Rail me away/>
             <SettingsNav role/>

@@ -2,13 +2,14 @@
 //! None of it is there when a page comes.
 
 use crate::ui::{
+    alerts::Alerts,
     browser,
     desk::Desk,
     outbox::Why,
     parts::{icon::Icon, rail},
     route::Route,
     team::Team,
-    words::{offline as text, talk},
+    words::{alerts, offline as text, talk},
     worker,
 };
 use leptos::prelude::*;
@@ -18,9 +19,13 @@ use std::collections::HashSet;
 pub const LEAVE: &str = "leave";
 
 #[component]
-pub fn Notices() -> impl IntoView {
+pub fn Notices(
+    /// They have seen that alerts do not arrive on a device of theirs.
+    put_away: Callback<()>,
+) -> impl IntoView {
     let desk = Desk::get();
     let unread = Team::get().unread;
+    let unreached = Alerts::get().unreached;
     let newer = Memo::new(move |_| desk.newer.with(Option::is_some));
     // The conversation on the screen has it in its composer.
     let returned = Memo::new(move |_| {
@@ -66,6 +71,18 @@ pub fn Notices() -> impl IntoView {
                 </button>
                 <button class="button" type="button" on:click=stay>
                     {text::STAY}
+                </button>
+            </p>
+        </Show>
+        <Show when=move || unreached.with(|names| !names.is_empty())>
+            <p class="app-notice" data-kind="returned">
+                <Icon name="triangle-alert"/>
+                <span class="notice-words">{move || unreached.with(|names| alerts::unreached(names))}</span>
+                <a class="button" href=Route::Alerts.href()>
+                    {alerts::UNREACHED_LOOK}
+                </a>
+                <button class="button" type="button" on:click=move |_| put_away.run(())>
+                    {alerts::PUT_AWAY}
                 </button>
             </p>
         </Show>
