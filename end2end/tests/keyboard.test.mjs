@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { composer, isLive, link, message, row, says, shows } from '../lib/desk.mjs';
+import { composer, isLive, link, message, openConversation, row, says, shows } from '../lib/desk.mjs';
 
 const hasFocus = locator => locator.evaluate(element => element === document.activeElement);
 const focused = (what, locator) => eventually(`the focus on ${what}`, () => hasFocus(locator), 5000);
@@ -128,4 +128,39 @@ story('everything from signing in to sending is done with keys', {}, async app =
   await isLive(page);
   await page.keyboard.press('Tab');
   await focused('the way to the list', page.getByRole('link', { name: 'Skip to the list' }));
+});
+
+story('a row says what matters in its order to whoever hears it, and a composer why it is closed', {}, async app => {
+  await app.writes('Ana', 'Good morning!', { closesIn: 90 * 60 });
+  await app.writes('Ana', 'Is it ready?', { closesIn: 90 * 60 });
+  await app.writes('Emil', 'Last week you said it would come', { closesIn: -2 * 3600 });
+  const page = await app.signIn();
+  await isLive(page);
+  await shows(row(page, 'Ana'));
+  const about = async name => (await link(page, name).getAttribute('aria-description')) ?? '';
+  assert.match(await about('Ana'), /^Urgent, (90|89) minutes left · Answer owed · 2 unread · Is it ready\?$/);
+  assert.match(await about('Emil'), /^Window closed .* · Answer owed · 1 unread · Last week you said it would come$/);
+  await shows(row(page, 'Ana').getByRole('checkbox', { name: 'Choose Ana' }));
+
+  await openConversation(page, 'Ana');
+  await composer(page).fill('Yes');
+  assert.equal(await composer(page).getAttribute('aria-describedby'), null);
+  const key = await app.addKey('agent');
+  const list = (await app.api(key, 'GET', '/conversations')).body.data;
+  const emil = list.find(row => row.contact.name === 'Emil').id;
+  const status = await page.evaluate(async emil => {
+    const draft = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: 'It comes tomorrow' }) };
+    return (await fetch(`/api/v1/conversations/${emil}/draft`, draft)).status;
+  }, emil);
+  assert.equal(status, 200);
+  await page.reload();
+  await isLive(page);
+  await openConversation(page, 'Emil');
+  await shows(composer(page));
+  const ids = (await composer(page).getAttribute('aria-describedby')).split(' ');
+  const texts = await page.evaluate(ids => ids.map(id => document.getElementById(id)?.innerText.trim() ?? ''), ids);
+  assert.deepEqual(texts, [
+    'The window is closed. A template can be sent.',
+    'Kept for later: free text can be sent when the customer writes again.',
+  ]);
 });

@@ -268,6 +268,7 @@ level-closed = قالب فقط
 level-never = لم تُفتح قط
 level-count = { $level }، { $n }
 level-count-at-least = { $level }، أكثر من { $n }
+level-left = { $level }، المتبقي { $length }
 
 ## تسجيل الدخول
 

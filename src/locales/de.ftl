@@ -208,6 +208,7 @@ level-closed = Nur Vorlage
 level-never = Nie offen
 level-count = { $level }, { $n }
 level-count-at-least = { $level }, mehr als { $n }
+level-left = { $level }, noch { $length }
 
 ## Anmelden
 

@@ -211,6 +211,7 @@ level-closed = Template only
 level-never = Never opened
 level-count = { $level }, { $n }
 level-count-at-least = { $level }, more than { $n }
+level-left = { $level }, { $length } left
 
 ## Signing in
 

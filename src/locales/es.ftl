@@ -223,6 +223,7 @@ level-closed = Solo plantilla
 level-never = Nunca abierta
 level-count = { $level }, { $n }
 level-count-at-least = { $level }, más de { $n }
+level-left = { $level }, quedan { $length }
 
 ## Inicio de sesión
 

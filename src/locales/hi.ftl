@@ -207,6 +207,7 @@ level-closed = केवल टेम्पलेट
 level-never = कभी नहीं खुली
 level-count = { $level }, { $n }
 level-count-at-least = { $level }, { $n } से ज़्यादा
+level-left = { $level }, { $length } बाकी
 
 ## साइन इन
 

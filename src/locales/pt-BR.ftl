@@ -223,6 +223,7 @@ level-closed = Só modelo
 level-never = Nunca aberta
 level-count = { $level }, { $n }
 level-count-at-least = { $level }, mais de { $n }
+level-left = { $level }, restam { $length }
 
 ## Entrar
 

@@ -89,6 +89,15 @@ impl Gauge {
         })
     }
 
+    /// Where it stands and how long it still has, for whoever hears a row: to the minute, so that it is no news each second.
+    pub fn spoken(self) -> Memo<String> {
+        let deadline = self.deadline();
+        Memo::new(move |_| match self.reading.get() {
+            Reading { level, minutes: Some(minutes), .. } => words::level_left(level, Span::minutes(minutes)),
+            _ => deadline.get(),
+        })
+    }
+
     /// Thousandths of the day that are left: how long the arc of the ring is.
     pub fn share(self) -> Memo<u16> {
         Memo::new(move |_| self.reading.get().share)

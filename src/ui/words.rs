@@ -1041,6 +1041,11 @@ pub fn urgency(urgency: Urgency) -> &'static str {
     }
 }
 
+/// How urgent a window is and how long it still has, as a row is read out.
+pub fn level_left(level: Urgency, left: Span) -> String {
+    say!("level-left", level: urgency(level), length: &roughly(left))
+}
+
 /// What a type of message is called in a list.
 pub fn kind(kind: &str) -> &'static str {
     match kind {

@@ -520,7 +520,7 @@ fn Open(page: conversation::ConversationPage) -> impl IntoView {
                     />
                     <BelowReply waits open=free_form price=template_price opted_out/>
                     <Show when=move || !free_form.get() && !waits.picks()>
-                        <p class="reply-shut">
+                        <p class="reply-shut" id=composer::WHY_SHUT>
                             <Icon name="door-closed"/>
                             {words::composer::SHUT}
                         </p>

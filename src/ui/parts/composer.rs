@@ -28,6 +28,8 @@ pub const ATTACH: &str = "attach";
 pub const PICK: &str = "pick-emoji";
 /// The id of the text field.
 pub const FIELD: &str = "composer";
+/// The id of what says why nothing can be written freely.
+pub const WHY_SHUT: &str = "reply-shut";
 
 /// Everything that stands in the composer.
 #[derive(Debug, Clone, Copy)]
@@ -290,7 +292,11 @@ pub fn Composer(
                         aria-activedescendant=move || quick.and_then(Quick::current)
                         placeholder=move || if file.with(Option::is_some) { text::CAPTION } else { text::PLACEHOLDER }
                         readonly=shut
-                        aria-describedby=move || shut().then_some("composer-kept")
+                        aria-describedby=move || match (shut(), near_limit.get()) {
+                            (true, _) => Some(format!("{WHY_SHUT} composer-kept")),
+                            (false, true) => Some("composer-length".to_owned()),
+                            (false, false) => None,
+                        }
                         prop:value=draft
                         on:input=move |event| {
                             fault.set(None);
@@ -329,7 +335,7 @@ pub fn Composer(
             <p class="composer-price" hidden=move || shut() || price.with(String::is_empty) title=more::LIST_PRICE>
                 {price}
             </p>
-            <p class="composer-length" hidden=move || !near_limit.get() || shut() data-over=move || (length.get() > sheet.limit()).then_some("")>
+            <p class="composer-length" id="composer-length" hidden=move || !near_limit.get() || shut() data-over=move || (length.get() > sheet.limit()).then_some("")>
                 {move || text::too_long(length.get(), sheet.limit())}
             </p>
         </form>

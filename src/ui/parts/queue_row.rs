@@ -100,6 +100,13 @@ pub fn QueueRow(
             Some(text.map_or_else(|| words::kind(&preview.kind).to_owned(), |text| markup::plain(text)))
         })
     };
+    // What whoever comes to the row by key hears after the name, in the order of what matters.
+    let spoken = gauge.spoken();
+    let about = move || {
+        let owed = owed.get().then(|| words::queue::OWED.to_owned());
+        let parts = [Some(spoken.get()), owed, how_many(), text()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
     let is_chosen = Memo::new(move |_| id.get().is_some_and(|id| triage.chosen.with(|chosen| chosen.contains(&id))));
     let assignee = Memo::new(move |_| row.with(|row| row.as_ref().and_then(|row| row.assignee_name.clone())));
     let tags = Memo::new(move |_| {
@@ -179,6 +186,7 @@ pub fn QueueRow(
                         href=move || id.get().map(|id| narrowed.with(|pairs| Route::Conversation(id).with(pairs)))
                         tabindex=move || if is_stop.get() { "0" } else { "-1" }
                         aria-current=move || is_open.get().then_some("page")
+                        aria-description=about
                     >
                         <span class="row-name" dir="auto">
                             {name}
