@@ -31,9 +31,11 @@ const STEP: Span = Span::minutes(10);
 /// Characters of what a browser calls itself that are kept.
 const AGENT: usize = 300;
 
-/// Tries that cost nothing; each further one doubles the wait, up to the longest.
-const FREE_TRIES_OF_ACCOUNT: i64 = 5;
+/// Tries that cost nothing: of one account from one address, of an address, and of one account from wherever its person is
+/// not signed in. Each further one doubles the wait, up to the longest.
+const FREE_TRIES: i64 = 5;
 const FREE_TRIES_OF_ADDRESS: i64 = 20;
+const FREE_TRIES_OF_ACCOUNT: i64 = 50;
 const LONGEST_WAIT: Span = Span::minutes(15);
 
 /// Why somebody could not sign in. The same for an account that does not exist as for a wrong password.
@@ -79,32 +81,62 @@ pub enum Came {
     Halfway(HeaderValue),
 }
 
-/// What is counted against: the account, and the address. The account's is hashed: people type passwords into the wrong
-/// field.
-fn subjects(email: &str, from: IpAddr) -> [String; 2] {
-    [format!("account:{}", token::hash(email)), format!("address:{}", address::neighbourhood(from))]
-}
+/// The subjects that a try is counted against, and how many of each cost nothing.
+struct Counted(Vec<(String, i64)>);
 
-/// Counts a try as failed, unless it has to wait: what turns out well is taken back.
-async fn count_try(state: &AppState, account: &str, address: &str, from: IpAddr) -> Result<(), NotSignedIn> {
-    let now = state.clock.now();
-    let free = [FREE_TRIES_OF_ACCOUNT, FREE_TRIES_OF_ADDRESS];
-    let locked = |place: usize, failures: Failures| locked_until(failures, free[place]);
-    if let Some(until) = state.store.try_sign_in(&[account, address], now, locked).await? {
-        // Whoever goes on trying is told of once a minute: the log is not for them to fill.
-        let by = By::stranger(Some(address::neighbourhood(from)));
-        state.store.audit_seldom(by, &Act::of(What::SignInThrottled), now).await?;
-        return Err(NotSignedIn::Wait(u32::try_from((until - now).0.max(0) / 1000 + 1).unwrap_or(u32::MAX)));
+impl Counted {
+    /// A password: of the account from here, of the address, and of the account from anywhere. The last not where its person
+    /// is signed in: else whoever guesses from many addresses could lock them out. The account is hashed: people type
+    /// passwords into the wrong field.
+    async fn password(state: &AppState, email: &str, from: IpAddr) -> store::Result<Self> {
+        let (account, near) = (format!("account:{}", token::hash(email)), address::neighbourhood(from));
+        let mut counted = Self(vec![(format!("{account} {near}"), FREE_TRIES), Self::address(from)]);
+        // Postgres keeps no such character, and would call it a fault of ours.
+        let known =
+            if email.contains('\0') { Vec::new() } else { state.store.addresses_of(email, state.clock.now()).await? };
+        if !known.into_iter().any(|known| address::neighbourhood(known) == near) {
+            counted.0.push((account, FREE_TRIES_OF_ACCOUNT));
+        }
+        Ok(counted)
     }
-    Ok(())
+
+    /// A code, of whoever knows the password already: few, from wherever.
+    fn code(email: &str, from: IpAddr) -> Self {
+        Self(vec![(format!("code:account:{}", token::hash(email)), FREE_TRIES), Self::address(from)])
+    }
+
+    fn address(from: IpAddr) -> (String, i64) {
+        (format!("address:{}", address::neighbourhood(from)), FREE_TRIES_OF_ADDRESS)
+    }
+
+    fn subjects(&self) -> Vec<&str> {
+        self.0.iter().map(|(subject, _)| subject.as_str()).collect()
+    }
+
+    /// Counts a try as failed, unless it has to wait: what turns out well is taken back.
+    async fn count(&self, state: &AppState, from: IpAddr) -> Result<(), NotSignedIn> {
+        let now = state.clock.now();
+        let locked = |place: usize, failures: Failures| locked_until(failures, self.0[place].1);
+        if let Some(until) = state.store.try_sign_in(&self.subjects(), now, locked).await? {
+            // Whoever goes on trying is told of once a minute: the log is not for them to fill.
+            let by = By::stranger(Some(address::neighbourhood(from)));
+            state.store.audit_seldom(by, &Act::of(What::SignInThrottled), now).await?;
+            return Err(NotSignedIn::Wait(u32::try_from((until - now).0.max(0) / 1000 + 1).unwrap_or(u32::MAX)));
+        }
+        Ok(())
+    }
+
+    /// It turned out well.
+    async fn forgive(&self, state: &AppState) -> store::Result<()> {
+        state.store.signed_in(&self.subjects()).await
+    }
 }
 
 /// Signs somebody in, or asks them for a code.
 pub async fn sign_in(state: &AppState, email: &str, password: String, visitor: &Visitor) -> Result<Came, NotSignedIn> {
     let email = normal_email(email);
-    let [account, address] = subjects(&email, visitor.address);
-    count_try(state, &account, &address, visitor.address).await?;
-    // Postgres keeps no such character, and would call it a fault of ours.
+    let counted = Counted::password(state, &email, visitor.address).await?;
+    counted.count(state, visitor.address).await?;
     let known = if email.contains('\0') { None } else { state.store.user_with_password(&email).await? };
     let (user, hash) = known.unzip();
     let fits = password::check(&password).is_ok() & password::verify(password, hash).await;
@@ -118,7 +150,7 @@ pub async fn sign_in(state: &AppState, email: &str, password: String, visitor: &
         state.store.audit(By::stranger(Some(visitor.address)), &failed, state.clock.now()).await?;
         return Err(NotSignedIn::Wrong);
     };
-    state.store.signed_in(&account, &address).await?;
+    counted.forgive(state).await?;
     if factor::is_on(state, user.id).await? {
         return Ok(Came::Halfway(begin_step(state, user.id).await?));
     }
@@ -145,9 +177,8 @@ pub async fn sign_in_with_code(
     let name = step_cookie(&state.config);
     let step = carried_as(headers, name).map(token::hash).ok_or(NotSignedIn::Over)?;
     let user = state.store.step(&step, state.clock.now()).await?.ok_or(NotSignedIn::Over)?;
-    let [account, address] = subjects(&user.email, visitor.address);
-    let codes = format!("code:{account}");
-    count_try(state, &codes, &address, visitor.address).await?;
+    let counted = Counted::code(&user.email, visitor.address);
+    counted.count(state, visitor.address).await?;
     if !factor::takes(state, user.id, code).await? {
         let failed = Act::of(What::CodeFailed).about(About::User, user.id.0);
         state.store.audit(By::stranger(Some(visitor.address)), &failed, state.clock.now()).await?;
@@ -156,7 +187,7 @@ pub async fn sign_in_with_code(
     if !state.store.end_step(&step).await? {
         return Err(NotSignedIn::Over);
     }
-    state.store.signed_in(&codes, &address).await?;
+    counted.forgive(state).await?;
     let cookie = begin(state, user.id, Some(visitor)).await?;
     Ok([cookie, named_cookie(&state.config, name, "", Span(0))])
 }
@@ -168,8 +199,8 @@ pub async fn knows_password(
     password: String,
     visitor: &Visitor,
 ) -> Result<(), NotSignedIn> {
-    let [account, address] = subjects(email, visitor.address);
-    count_try(state, &account, &address, visitor.address).await?;
+    let counted = Counted::password(state, email, visitor.address).await?;
+    counted.count(state, visitor.address).await?;
     let (user, hash) = state.store.user_with_password(email).await?.unzip();
     if !(password::check(&password).is_ok() & password::verify(password, hash).await) {
         if let Some(user) = user {
@@ -179,7 +210,7 @@ pub async fn knows_password(
         }
         return Err(NotSignedIn::Wrong);
     }
-    state.store.signed_in(&account, &address).await?;
+    counted.forgive(state).await?;
     Ok(())
 }
 

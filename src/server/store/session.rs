@@ -217,14 +217,27 @@ impl Store {
         Ok(None)
     }
 
-    /// Takes back a try that turned out well: the account is forgiven, the address has one try less against it.
-    pub async fn signed_in(&self, account: &str, address: &str) -> Result<()> {
+    /// Takes back a try that turned out well: the first subject is forgiven, the others have one try less against them.
+    pub async fn signed_in(&self, subjects: &[&str]) -> Result<()> {
         let mut tx = self.begin().await?;
-        let sql = "DELETE FROM sign_in_failures WHERE subject = $1";
-        on!(tx, db => query(sql).bind(account).execute(db).await.map(drop))?;
-        let sql = "UPDATE sign_in_failures SET count = count - 1 WHERE subject = $1 AND count > 0";
-        on!(tx, db => query(sql).bind(address).execute(db).await.map(drop))?;
+        for (place, subject) in subjects.iter().enumerate() {
+            let sql = if place == 0 {
+                "DELETE FROM sign_in_failures WHERE subject = $1"
+            } else {
+                "UPDATE sign_in_failures SET count = count - 1 WHERE subject = $1 AND count > 0"
+            };
+            on!(tx, db => query(sql).bind(*subject).execute(db).await.map(drop))?;
+        }
         tx.commit().await
+    }
+
+    /// From where whoever has this email is signed in now.
+    pub async fn addresses_of(&self, email: &str, now: Timestamp) -> Result<Vec<IpAddr>> {
+        let sql = "SELECT DISTINCT s.address FROM sessions s JOIN users u ON u.id = s.user_id
+                   WHERE u.email = $1 AND s.expires_at > $2 AND s.address IS NOT NULL ORDER BY s.address LIMIT $3";
+        let rows: Vec<(String,)> =
+            on!(self.read(), db => query_as(sql).bind(email).bind(now.0).bind(MOST).fetch_all(db).await)?;
+        Ok(rows.into_iter().filter_map(|(address,)| address.parse().ok()).collect())
     }
 }
 

@@ -93,6 +93,46 @@ story!(one_address_cannot_try_many_accounts, async |app: TestApp| {
     assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
 });
 
+/// Somebody behind a proxy that says where they are.
+async fn tries_from(app: &TestApp, address: &str, password: &str) -> StatusCode {
+    let form = [("email", "ana@example.org"), ("password", password), ("to", "/")];
+    let request = app.request(Method::POST, "/_fn/sign_in").header("x-forwarded-for", address).form(&form);
+    request.send().await.unwrap().status()
+}
+
+fn is_in(status: StatusCode) -> bool {
+    status.is_success() || status.is_redirection()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn strangers_who_guess_at_an_email_do_not_lock_its_person_out_and_are_slowed_down() {
+    let story = async |app: TestApp| {
+        app.ana(Role::Agent).await;
+        assert!(is_in(tries_from(&app, "203.0.113.9", "correct horse").await));
+        for _ in 0..5 {
+            assert_eq!(tries_from(&app, "198.51.100.1", "wrong horse").await, StatusCode::UNAUTHORIZED);
+        }
+        assert_eq!(tries_from(&app, "198.51.100.1", "correct horse").await, StatusCode::TOO_MANY_REQUESTS);
+        assert!(is_in(tries_from(&app, "192.0.2.7", "correct horse").await), "she is on the way");
+        // From many addresses at once: each is new, and all of them wait.
+        let kept =
+            "UPDATE sign_in_failures SET count = count + 44 WHERE subject LIKE 'account:%' AND subject NOT LIKE '% %'";
+        app.state.store.plant(kept.to_owned()).await;
+        assert_eq!(tries_from(&app, "198.51.100.10", "wrong horse").await, StatusCode::UNAUTHORIZED, "the fiftieth");
+        assert_eq!(tries_from(&app, "198.51.100.200", "wrong horse").await, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(tries_from(&app, "198.51.100.201", "correct horse").await, StatusCode::TOO_MANY_REQUESTS);
+        assert!(is_in(tries_from(&app, "203.0.113.9", "correct horse").await), "where she is signed in");
+        assert_eq!(tries_from(&app, "198.51.100.202", "wrong horse").await, StatusCode::TOO_MANY_REQUESTS);
+        app.clock.set(app.clock.now() + Span::minutes(15));
+        assert_eq!(tries_from(&app, "198.51.100.203", "wrong horse").await, StatusCode::UNAUTHORIZED);
+    };
+    let flags = ["--trusted-proxies", "127.0.0.1"];
+    story(TestApp::start_with(Database::sqlite(), &flags).await).await;
+    if let Some(database) = Database::postgres().await {
+        story(TestApp::start_with(database, &flags).await).await;
+    }
+}
+
 story!(a_person_who_is_disabled_is_out_at_once, async |app: TestApp| {
     app.ana(Role::Agent).await;
     let cookie = app.signs_in().await;
