@@ -152,7 +152,7 @@ story('a row says what matters in its order to whoever hears it, and a composer 
     const draft = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: 'It comes tomorrow' }) };
     return (await fetch(`/api/v1/conversations/${emil}/draft`, draft)).status;
   }, emil);
-  assert.equal(status, 200);
+  assert.equal(status, 204);
   await page.reload();
   await isLive(page);
   await openConversation(page, 'Emil');

@@ -259,10 +259,17 @@ async fn give_all_back(store: &Store, clock: &Clock, by: By, id: UserId) -> stor
     Ok(())
 }
 
-/// Takes the second factor of somebody else away who has lost it.
+/// Takes the second factor of somebody else away who has lost it; of nobody who has become an owner meanwhile, as with a
+/// link.
 pub async fn drop_factor(state: &AppState, asker: &Asker, id: UserId) -> Result<(), Refused> {
     let user = managed_other(state, asker, id).await?;
-    Ok(state.store.drop_factor(user.id, asker.by(), state.clock.now()).await?)
+    let by = asker.role;
+    let may = move |of: Role| by.may(Verb::to_manage(of));
+    match state.store.drop_factor(user.id, asker.by(), state.clock.now(), may).await? {
+        Changed::Done => Ok(()),
+        Changed::Above => Err(Denied::Role(by).into()),
+        Changed::NotFound | Changed::LastOwner => Err(Refused::NotFound),
+    }
 }
 
 /// Says which roles have to have a second factor. Of each role that changes whoever asks may say so.
@@ -419,5 +426,6 @@ pub async fn turn_factor_off(
         return Err(Refused::Needed);
     }
     session::knows_password(state, email, password, visitor).await?;
-    Ok(state.store.drop_factor(id, asker.by(), state.clock.now()).await?)
+    state.store.drop_factor(id, asker.by(), state.clock.now(), |_| true).await?;
+    Ok(())
 }

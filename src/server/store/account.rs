@@ -346,16 +346,30 @@ impl Store {
         Ok(left)
     }
 
-    /// Takes the second factor of somebody away. Nothing is written down of one that did not count yet.
-    pub async fn drop_factor(&self, user: UserId, by: By, now: Timestamp) -> Result<()> {
+    /// Takes the second factor of somebody away. Nothing is written down of one that did not count yet. `may` says of the
+    /// role they have whether whoever asks may.
+    pub async fn drop_factor(
+        &self,
+        user: UserId,
+        by: By,
+        now: Timestamp,
+        may: impl Fn(Role) -> bool,
+    ) -> Result<Changed> {
         let mut tx = self.begin().await?;
+        let sql = "SELECT role FROM users WHERE id = $1";
+        let found: Option<(String,)> = on!(tx, db => query_as(sql).bind(user.0).fetch_optional(db).await)?;
+        let Some((word,)) = found else { return Ok(Changed::NotFound) };
+        if !may(role(&word)) {
+            return Ok(Changed::Above);
+        }
         let sql = "DELETE FROM second_factors WHERE user_id = $1 RETURNING confirmed_at";
         let gone: Option<(Option<i64>,)> = on!(tx, db => query_as(sql).bind(user.0).fetch_optional(db).await)?;
         on!(tx, db => query("DELETE FROM recovery_codes WHERE user_id = $1").bind(user.0).execute(db).await.map(drop))?;
         if gone.is_some_and(|(confirmed_at,)| confirmed_at.is_some()) {
             tx.audit(by, &Act::of(What::FactorDropped).about(About::User, user.0), now).await?;
         }
-        tx.commit().await
+        tx.commit().await?;
+        Ok(Changed::Done)
     }
 
     /// The roles that have to have a second factor.

@@ -408,6 +408,17 @@ story!(a_link_to_a_new_password_works_once_for_a_day_and_ends_all_sessions, asyn
     let made = app.state.store.add_reset(owner.id, &kept, By::CONSOLE, (now, now + Span::hours(1)), may).await.unwrap();
     assert_eq!(made, Changed::Above);
     assert_eq!(leads(&app, "forged").await, StatusCode::NOT_FOUND, "nothing was written");
+    // The same of their second factor, by each way there is.
+    let dropped = app.state.store.drop_factor(ana.id, By::CONSOLE, now, may).await.unwrap();
+    assert_eq!(dropped, Changed::Above);
+    assert_eq!(call(&app, &admin.cookie, "drop_member_factor", body.clone()).await.status, StatusCode::FORBIDDEN);
+    assert!(app.state.store.factor(ana.id).await.unwrap().is_some());
+    let invited = json!({"email": "me@example.org", "name": "Me", "role": "owner", "teams": [],
+        "limits": {"numbers": [], "only_teams": false}});
+    assert_eq!(call(&app, &admin.cookie, "invite", invited).await.status, StatusCode::FORBIDDEN);
+    let by_program = json!({"email": "me@example.org", "name": "Me", "role": "owner"});
+    let key = app.key(Role::Admin).await;
+    assert_eq!(app.post("/api/v1/invitations", &key, by_program).await.code(), "forbidden");
 
     let bo = joins(&app, "Bo", Role::Agent).await;
     let token = token_in(&call(&app, &admin.cookie, "reset_link", json!({"id": bo.id})).await);
