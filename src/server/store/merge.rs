@@ -37,25 +37,26 @@ pub struct Follows {
     pub owner: Owner,
     /// The whole number by which an owner's row is known.
     pub key: &'static str,
-    /// What an owner has only one row of. Where both have one, each keeps theirs, and the survivor's is seen.
-    pub one: Option<&'static str>,
+    /// What an owner has only one row of; empty where there may be any number. Where both have one, each keeps theirs, and the
+    /// survivor's is seen.
+    pub one: &'static [&'static str],
 }
 
 const fn of(owner: Owner, table: &'static str, key: &'static str) -> Follows {
-    Follows { table, owner, key, one: None }
+    Follows { table, owner, key, one: &[] }
 }
 
-const fn one(owner: Owner, table: &'static str, key: &'static str, one: &'static str) -> Follows {
-    Follows { table, owner, key, one: Some(one) }
+const fn one(owner: Owner, table: &'static str, key: &'static str, one: &'static [&'static str]) -> Follows {
+    Follows { table, owner, key, one }
 }
 
 /// Every table whose rows belong to a person or a conversation, but those in [`STAY`].
 pub const FOLLOWS: [Follows; 22] = [
-    one(Owner::Contact, "contact_tags", "tag_id", "tag_id"),
-    one(Owner::Contact, "contact_attributes", "attribute_id", "attribute_id"),
+    one(Owner::Contact, "contact_tags", "tag_id", &["tag_id"]),
+    one(Owner::Contact, "contact_attributes", "attribute_id", &["attribute_id"]),
     of(Owner::Contact, "contact_notes", "id"),
     of(Owner::Contact, "consents", "id"),
-    one(Owner::Contact, "campaign_people", "id", "campaign_id"),
+    one(Owner::Contact, "campaign_people", "id", &["campaign_id"]),
     of(Owner::Conversation, "messages", "id"),
     of(Owner::Conversation, "outbox", "message_id"),
     of(Owner::Conversation, "planned", "id"),
@@ -66,13 +67,13 @@ pub const FOLLOWS: [Follows; 22] = [
     of(Owner::Conversation, "answering_due", "message_id"),
     of(Owner::Conversation, "automatic_replies", "message_id"),
     of(Owner::Conversation, "alerts", "id"),
-    one(Owner::Conversation, "uses", "id", "until"),
+    one(Owner::Conversation, "uses", "id", &["what", "until"]),
     of(Owner::Conversation, "template_sends", "message_id"),
-    one(Owner::Conversation, "suggestions", "id", "ended_at"),
+    one(Owner::Conversation, "suggestions", "id", &["ended_at"]),
     of(Owner::Conversation, "decisions", "id"),
     of(Owner::Conversation, "assistant_asks", "id"),
-    one(Owner::Conversation, "drafts", "id", "author"),
-    one(Owner::Conversation, "dismissals", "at", "at"),
+    one(Owner::Conversation, "drafts", "id", &["author"]),
+    one(Owner::Conversation, "dismissals", "at", &["at"]),
 ];
 
 /// Tables that name a person or a conversation and do not follow as the others do: what has happened stays as it was
@@ -188,9 +189,12 @@ impl Tx {
             self.run(sql.to_owned(), &[gone, kept]).await?;
         }
         for Follows { table, key, one, .. } in FOLLOWS.iter().filter(|follows| follows.owner == owner) {
-            let free = one.map_or_else(String::new, |one| {
-                format!(" AND NOT EXISTS (SELECT 1 FROM {table} d WHERE d.{column} = $2 AND d.{one} = {table}.{one})")
-            });
+            let same: String = one.iter().map(|one| format!(" AND d.{one} = {table}.{one}")).collect();
+            let free = if one.is_empty() {
+                String::new()
+            } else {
+                format!(" AND NOT EXISTS (SELECT 1 FROM {table} d WHERE d.{column} = $2{same})")
+            };
             if let Some(merge) = merge {
                 let sql = format!(
                     "INSERT INTO merge_rows (owned, merge_id, row_id, gone_id, kept_id) \
@@ -606,7 +610,8 @@ impl Store {
         ];
         // That two were made one, or divided, is told in their conversations: the lines of it stay.
         let told = |follows: &&Follows| follows.table != "activities";
-        let some = |follows: &&Follows| follows.one.is_none() || follows.table == "dismissals";
+        // Those that are known by a number of what they are about are listed above.
+        let some = |follows: &&Follows| !["contact_tags", "contact_attributes", "drafts"].contains(&follows.table);
         for follows in FOLLOWS.iter().filter(told).filter(some) {
             tables.push((follows.table.to_owned(), format!("{}, {}", follows.owner.column(), follows.key)));
         }

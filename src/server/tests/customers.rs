@@ -10,6 +10,7 @@ use crate::{
     domain::{
         audit::By,
         customers::{Consented, Done},
+        id::ConversationId,
         merge::{Merged, Preview, Why},
         profile::{Profile, WindowsUsed},
         role::Role,
@@ -568,6 +569,41 @@ story!(merges_are_undone_from_the_last_to_the_first, async |app: TestApp| {
     verbs::divide(&app.state, By::PROGRAM, first.id).await.unwrap();
     assert_eq!(app.state.store.everything_of_people().await.unwrap(), before);
 });
+
+story!(
+    of_what_was_made_of_predictions_each_keeps_what_both_have_and_the_rest_follows_and_comes_back,
+    async |app: TestApp| {
+        let key = app.key(Role::Agent).await;
+        let mut people = Vec::new();
+        let mut conversations = Vec::new();
+        for n in 1..3 {
+            let phone = format!("491511000{n}");
+            hears(&app, &phone, "Ana", "Hello").await;
+            let id = id_of(&app, &key, &phone).await;
+            conversations.push(profile(&app, &key, &id).await.conversations[0].id);
+            people.push(id.parse().unwrap());
+        }
+        let uses =
+            [(901, "order", conversations[0]), (902, "order", conversations[1]), (903, "advice", conversations[1])];
+        for (id, what, conversation) in uses {
+            let sql = format!(
+                "INSERT INTO uses (id, what, conversation_id, at, until, held_out, said) \
+             VALUES ({id}, '{what}', {conversation}, 1, 2, FALSE, '1')"
+            );
+            app.state.store.plant(sql).await;
+        }
+        let before = app.state.store.everything_of_people().await.unwrap();
+        let merged = verbs::merge(&app.state, By::PROGRAM, people[0], people[1]).await.unwrap();
+        let of = async |conversation: ConversationId| {
+            let all = app.state.store.everything_of_people().await.unwrap();
+            let lines = all.iter().filter(|line| line.starts_with("uses "));
+            lines.filter(|line| line.contains(&conversation.to_string())).count()
+        };
+        assert_eq!((of(conversations[0]).await, of(conversations[1]).await), (2, 1), "the advice is theirs, too");
+        verbs::divide(&app.state, By::PROGRAM, merged.id).await.unwrap();
+        assert_eq!(app.state.store.everything_of_people().await.unwrap(), before);
+    }
+);
 
 /// What is done to one of two people before they are made one.
 async fn does(app: &TestApp, key: &str, deed: u8, to_other: bool, at_second: bool) {

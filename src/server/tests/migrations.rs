@@ -126,6 +126,17 @@ fn every_table_that_belongs_to_a_person_or_a_conversation_follows_where_they_are
         let columns = &shape.tables[follows.table];
         assert!(columns.contains(follows.key) && columns.contains(follows.owner.column()), "{}", follows.table);
     }
+    // Whoever has one of something has no second of it by that.
+    for words in shape.indexes.values().filter(|words| words.starts_with("CREATE UNIQUE INDEX")) {
+        let (head, columns) = words.split_once('(').unwrap();
+        let table = head.split_whitespace().last().unwrap();
+        let columns: BTreeSet<&str> = parts(columns.split(')').next().unwrap()).into_iter().collect();
+        for follows in FOLLOWS.iter().filter(|follows| follows.table == table) {
+            let owner = follows.owner.column();
+            let one: BTreeSet<&str> = follows.one.iter().copied().chain([owner]).collect();
+            assert!(!columns.contains(owner) || one == columns, "{table} has one row of {columns:?}");
+        }
+    }
     // What a merge keeps of a row to bring it back is the whole row, but for what names it, and what it leaves alone.
     for (table, kept, named) in [
         ("contacts", "merge_contacts", ["id", "created_at", "merged_into", "folded", "first_at"].as_slice()),
