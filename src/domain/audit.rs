@@ -307,7 +307,7 @@ words! {
 
 words! {
     /// What more is said of it.
-    Detail: 12 {
+    Detail: 22 {
         /// The role that somebody or a key was given.
         Role = "role",
         /// How many people or conversations it was about.
@@ -332,6 +332,28 @@ words! {
         With = "with",
         /// Whether anything is predicted of them from now on.
         Scored = "scored",
+        /// Who came into a team and who left it, by their ids.
+        Added = "added",
+        Removed = "removed",
+        /// Who leads it from now on, by their id; nobody where it is none.
+        Lead = "lead",
+        /// Whether other numbers are its from now on, and whether it works at other times.
+        Numbers = "numbers",
+        Hours = "hours",
+        Shifts = "shifts",
+        Renamed = "renamed",
+        /// In which zone its hours are told from now on.
+        Zone = "zone",
+        /// Whether it gives what is nobody's to its people by itself, and how much each has at most.
+        Assigns = "assigns",
+        Capacity = "capacity",
+    }
+}
+
+impl Detail {
+    /// Whether its value is the ids of people, with commas between them.
+    pub fn is_people(self) -> bool {
+        matches!(self, Self::Added | Self::Removed | Self::Lead)
     }
 }
 

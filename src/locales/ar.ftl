@@ -3401,6 +3401,16 @@ audit-detail =
         [required] إلزامي: { $value }
         [with] عميل آخر: { $value }
         [scored] يُتوقع: { $value }
+        [added] انضمّ: { $value }
+        [removed] غادر: { $value }
+        [lead] القائد: { $value }
+        [numbers] تغيّرت الأرقام: { $value }
+        [hours] تغيّرت الساعات: { $value }
+        [shifts] تغيّرت الورديات: { $value }
+        [renamed] أُعيدت التسمية: { $value }
+        [zone] المنطقة الزمنية: { $value }
+        [assigns] يُسند تلقائيًا: { $value }
+        [capacity] الحد الأقصى لكل شخص: { $value }
        *[other] { $value }
     }
 

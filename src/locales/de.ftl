@@ -3145,6 +3145,16 @@ audit-detail =
         [required] Pflicht: { $value }
         [with] Anderer Kunde: { $value }
         [scored] Wird vorhergesagt: { $value }
+        [added] Dazugekommen: { $value }
+        [removed] Gegangen: { $value }
+        [lead] Leitung: { $value }
+        [numbers] Nummern geändert: { $value }
+        [hours] Zeiten geändert: { $value }
+        [shifts] Schichten geändert: { $value }
+        [renamed] Umbenannt: { $value }
+        [zone] Zeitzone: { $value }
+        [assigns] Teilt von selbst zu: { $value }
+        [capacity] Höchstens je Person: { $value }
        *[other] { $value }
     }
 

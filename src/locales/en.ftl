@@ -3199,6 +3199,16 @@ audit-detail =
         [required] Required: { $value }
         [with] Other customer: { $value }
         [scored] Predicted: { $value }
+        [added] Came in: { $value }
+        [removed] Left: { $value }
+        [lead] Lead: { $value }
+        [numbers] Numbers changed: { $value }
+        [hours] Hours changed: { $value }
+        [shifts] Shifts changed: { $value }
+        [renamed] Renamed: { $value }
+        [zone] Time zone: { $value }
+        [assigns] Gives by itself: { $value }
+        [capacity] At most for each: { $value }
        *[other] { $value }
     }
 

@@ -3215,6 +3215,16 @@ audit-detail =
         [required] Obligatorio: { $value }
         [with] Otro cliente: { $value }
         [scored] Con predicciones: { $value }
+        [added] Entraron: { $value }
+        [removed] Salieron: { $value }
+        [lead] Responsable: { $value }
+        [numbers] Números cambiados: { $value }
+        [hours] Horario cambiado: { $value }
+        [shifts] Turnos cambiados: { $value }
+        [renamed] Renombrado: { $value }
+        [zone] Zona horaria: { $value }
+        [assigns] Asigna por sí mismo: { $value }
+        [capacity] Máximo por persona: { $value }
        *[other] { $value }
     }
 

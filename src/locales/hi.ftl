@@ -3152,6 +3152,16 @@ audit-detail =
         [required] अनिवार्य: { $value }
         [with] दूसरा ग्राहक: { $value }
         [scored] अनुमान लगाया जाता है: { $value }
+        [added] जुड़े: { $value }
+        [removed] हटे: { $value }
+        [lead] प्रमुख: { $value }
+        [numbers] नंबर बदले: { $value }
+        [hours] समय बदला: { $value }
+        [shifts] शिफ़्टें बदलीं: { $value }
+        [renamed] नाम बदला: { $value }
+        [zone] समय क्षेत्र: { $value }
+        [assigns] अपने आप सौंपती है: { $value }
+        [capacity] हर व्यक्ति के लिए अधिकतम: { $value }
        *[other] { $value }
     }
 

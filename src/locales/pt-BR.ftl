@@ -3215,6 +3215,16 @@ audit-detail =
         [required] Obrigatório: { $value }
         [with] Outro cliente: { $value }
         [scored] Com previsões: { $value }
+        [added] Entraram: { $value }
+        [removed] Saíram: { $value }
+        [lead] Responsável: { $value }
+        [numbers] Números alterados: { $value }
+        [hours] Horário alterado: { $value }
+        [shifts] Turnos alterados: { $value }
+        [renamed] Renomeada: { $value }
+        [zone] Fuso horário: { $value }
+        [assigns] Atribui sozinha: { $value }
+        [capacity] Máximo por pessoa: { $value }
        *[other] { $value }
     }
 

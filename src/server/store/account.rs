@@ -457,7 +457,7 @@ impl Tx {
             let sql = "SELECT COUNT(*) FROM team_members WHERE team_id = $1";
             let (count,): (i64,) = on!(tx, db => query_as(sql).bind(team.0).fetch_one(db).await)?;
             let act = Act::of(What::TeamKept).about(About::Team, team.0).with(Detail::Count, count);
-            tx.audit(by, &act, now).await?;
+            tx.audit(by, &act.with(Detail::Added, user.0), now).await?;
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use super::{Result, Store, Tx, codec, on};
 use crate::domain::{
-    audit::{About, Act, By, Entry, Named, Only, What, Who},
+    audit::{About, Act, By, Detail, Entry, Named, Only, What, Who},
     id::{AuditId, KeyId, UserId},
     time::{Span, Timestamp},
 };
@@ -37,6 +37,15 @@ impl Names {
         }
     }
 
+    /// People by their ids: `Ana (12), Bo (15)`.
+    fn people(&self, ids: &str) -> String {
+        let name = |id: &str| match id.parse().ok().and_then(|id: i64| self.users.get(&id)) {
+            Some(name) => format!("{name} ({id})"),
+            None => id.to_owned(),
+        };
+        ids.split(',').map(name).collect::<Vec<_>>().join(", ")
+    }
+
     fn named(&self, kind: &str, id: Option<i64>) -> Named {
         Named { kind: kind.to_owned(), id: id.map(|id| id.to_string()), name: self.of(kind, id) }
     }
@@ -47,13 +56,19 @@ type Row = (i64, i64, String, Option<i64>, String, Option<String>, Option<i64>, 
 /// A line as it is told; none where a later version wrote a word that this one does not know.
 fn entry(names: &Names, row: Row) -> Option<Entry> {
     let (id, at, who, by, what, about, subject, details, address) = row;
+    let mut details: BTreeMap<String, String> = codec::json(Some(details));
+    for (detail, value) in &mut details {
+        if Detail::parse(detail).is_some_and(Detail::is_people) {
+            *value = names.people(value);
+        }
+    }
     Some(Entry {
         id: AuditId(id),
         at: Timestamp(at),
         who: names.named(&who, by),
         what: What::parse(&what)?,
         subject: about.map(|about| names.named(&about, subject)),
-        details: codec::json(Some(details)),
+        details,
         address,
     })
 }

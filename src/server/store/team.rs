@@ -51,6 +51,62 @@ pub struct Waiting {
     pub open: Open,
 }
 
+/// A team as it was before it was changed, or as none is.
+#[derive(Debug, Default)]
+struct Before {
+    name: String,
+    time_zone: String,
+    lead: Option<UserId>,
+    hours: Option<Hours>,
+    assigns: bool,
+    capacity: Option<i64>,
+    members: BTreeSet<UserId>,
+    numbers: BTreeSet<NumberId>,
+    shifts: BTreeSet<(UserId, String)>,
+}
+
+impl Before {
+    /// Says of a deed what is other than it was: ids, and words of ours.
+    fn changes(&self, setup: &TeamSetup, mut act: Act) -> Act {
+        let after: BTreeSet<UserId> = setup.members.iter().copied().collect();
+        let people = |ids: Vec<&UserId>| ids.iter().map(|id| id.0.to_string()).collect::<Vec<_>>().join(",");
+        let is_new = self.capacity.is_none();
+        for (detail, ids) in [
+            (Detail::Added, after.difference(&self.members).collect::<Vec<_>>()),
+            (Detail::Removed, self.members.difference(&after).collect()),
+        ] {
+            if !ids.is_empty() {
+                act = act.with(detail, people(ids));
+            }
+        }
+        if setup.lead != self.lead {
+            act = act.with(Detail::Lead, setup.lead.map_or_else(|| "–".to_owned(), |lead| lead.0.to_string()));
+        }
+        let shifts: BTreeSet<(UserId, String)> =
+            setup.shifts.iter().map(|shift| (shift.user, codec::text(&shift.when))).collect();
+        for (detail, is_other) in [
+            (Detail::Numbers, setup.numbers.iter().copied().collect::<BTreeSet<_>>() != self.numbers),
+            (Detail::Hours, setup.hours != self.hours),
+            (Detail::Shifts, shifts != self.shifts),
+            (Detail::Renamed, !is_new && setup.name != self.name),
+        ] {
+            if is_other {
+                act = act.with(detail, true);
+            }
+        }
+        if !is_new && setup.time_zone != self.time_zone {
+            act = act.with(Detail::Zone, &setup.time_zone);
+        }
+        if setup.assigns != self.assigns {
+            act = act.with(Detail::Assigns, setup.assigns);
+        }
+        if self.capacity.is_some_and(|capacity| capacity != setup.capacity) {
+            act = act.with(Detail::Capacity, setup.capacity);
+        }
+        act
+    }
+}
+
 impl Store {
     /// Every team, by name.
     pub async fn teams(&self) -> Result<Vec<Team>> {
@@ -115,6 +171,7 @@ impl Store {
         if let Some(unfit) = tx.unfit_team(id, setup).await? {
             return Ok(Err(unfit));
         }
+        let before = tx.team_as_it_is(id).await?;
         let hours = setup.hours.as_ref().map(codec::text);
         let lead = setup.lead.map(|id| id.0);
         let id = match id {
@@ -148,7 +205,7 @@ impl Store {
         }
         // Who is in it decides what those see who see only what is of their teams.
         let act = Act::of(What::TeamKept).about(About::Team, id).with(Detail::Count, setup.members.len());
-        tx.audit(by, &act, now).await?;
+        tx.audit(by, &before.changes(setup, act), now).await?;
         tx.commit().await?;
         Ok(Ok(Some(TeamId(id))))
     }
@@ -297,6 +354,33 @@ impl Tx {
         let tx = self;
         let rows: Vec<(i64, String)> = on!(tx, db => query_as("SELECT id, name FROM teams").fetch_all(db).await)?;
         Ok(rows.into_iter().map(|(id, name)| (TeamId(id), name)).collect())
+    }
+
+    /// What is kept of a team before it is changed.
+    async fn team_as_it_is(&mut self, id: Option<TeamId>) -> Result<Before> {
+        type Row = (String, String, Option<i64>, Option<String>, bool, i64);
+        let tx = self;
+        let Some(TeamId(id)) = id else { return Ok(Before::default()) };
+        let sql = "SELECT name, time_zone, lead_id, hours, assigns, capacity FROM teams WHERE id = $1";
+        let row: Option<Row> = on!(tx, db => query_as(sql).bind(id).fetch_optional(db).await)?;
+        let Some((name, time_zone, lead, hours, assigns, capacity)) = row else { return Ok(Before::default()) };
+        let sql = "SELECT user_id FROM team_members WHERE team_id = $1";
+        let members: Vec<(i64,)> = on!(tx, db => query_as(sql).bind(id).fetch_all(db).await)?;
+        let sql = "SELECT id FROM numbers WHERE team_id = $1";
+        let numbers: Vec<(i64,)> = on!(tx, db => query_as(sql).bind(id).fetch_all(db).await)?;
+        let sql = "SELECT user_id, what FROM shifts WHERE team_id = $1";
+        let shifts: Vec<(i64, String)> = on!(tx, db => query_as(sql).bind(id).fetch_all(db).await)?;
+        Ok(Before {
+            name,
+            time_zone,
+            lead: lead.map(UserId),
+            hours: hours.and_then(|text| serde_json::from_str(&text).ok()),
+            assigns,
+            capacity: Some(capacity),
+            members: members.into_iter().map(|(id,)| UserId(id)).collect(),
+            numbers: numbers.into_iter().map(|(id,)| NumberId(id)).collect(),
+            shifts: shifts.into_iter().map(|(user, what)| (UserId(user), what)).collect(),
+        })
     }
 
     async fn unfit_team(&mut self, id: Option<TeamId>, setup: &TeamSetup) -> Result<Option<Unfit>> {

@@ -58,6 +58,56 @@ async fn contact(app: &TestApp, key: &str, number: &str) -> String {
     found.body["data"][0]["id"].as_str().unwrap_or_else(|| panic!("{found:?}")).to_owned()
 }
 
+story!(a_change_of_a_team_says_what_has_changed, async |app: TestApp| {
+    let owner = app.key(Role::Owner).await;
+    let mut ids = Vec::new();
+    for name in ["Ana", "Bo"] {
+        let email = format!("{}@example.org", name.to_lowercase());
+        let store = &app.state.store;
+        let id =
+            store.add_user(&email, name, Role::Agent, "no hash", By::CONSOLE, app.clock.now()).await.unwrap().unwrap();
+        ids.push(id.to_string());
+    }
+    let numbers = app.get("/api/v1/numbers", &owner).await.body;
+    let number = &numbers["data"][0]["id"];
+    let put = async |path: &str, method: Method, body: &Value| {
+        let request = app.request(method, &format!("/api/v1/teams{path}")).bearer_auth(&owner).json(body);
+        let answer = Answer::of(request).await;
+        assert!(answer.status.is_success(), "{answer:?}");
+        answer.body["id"].as_str().unwrap().to_owned()
+    };
+    let mut body = json!({"name": "Front", "time_zone": "Europe/Berlin", "members": [ids[0]]});
+    let id = put("", Method::POST, &body).await;
+    let path = format!("/{id}");
+    let told = async || log(&app, &owner, "&what=team_kept").await[0]["details"].clone();
+    let ana = format!("Ana ({})", ids[0]);
+    assert_eq!(told().await, json!({"count": "1", "added": ana}));
+
+    body["members"] = json!([ids[1]]);
+    body["lead"] = json!(ids[1]);
+    body["name"] = json!("Front desk");
+    put(&path, Method::PUT, &body).await;
+    let bo = format!("Bo ({})", ids[1]);
+    assert_eq!(told().await, json!({"count": "1", "added": bo, "removed": ana, "lead": bo, "renamed": "true"}));
+
+    body["numbers"] = json!([number]);
+    body["hours"] = json!({"week": [[{"from": "09:00", "until": "17:30"}], [], [], [], [], [], []], "holidays": {}});
+    let when = json!({"kind": "weekly", "weekday": 0, "hours": {"from": "22:00", "until": "06:00"}});
+    body["shifts"] = json!([{"user": ids[1], "when": when}]);
+    put(&path, Method::PUT, &body).await;
+    assert_eq!(told().await, json!({"count": "1", "numbers": "true", "hours": "true", "shifts": "true"}));
+
+    body["lead"] = Value::Null;
+    body["time_zone"] = json!("Asia/Kolkata");
+    body["assigns"] = json!(true);
+    body["capacity"] = json!(3);
+    put(&path, Method::PUT, &body).await;
+    let last = json!({"count": "1", "lead": "–", "zone": "Asia/Kolkata", "assigns": "true", "capacity": "3"});
+    assert_eq!(told().await, last);
+    put(&path, Method::PUT, &body).await;
+    assert_eq!(told().await, json!({"count": "1"}), "what is as it was is not told");
+});
+
 story!(each_thing_is_written_down_once_and_no_secret_and_nobody_s_name_with_it, async |app: TestApp| {
     let owner = app.key(Role::Owner).await;
     app.ana(Role::Admin).await;
