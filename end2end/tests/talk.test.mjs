@@ -51,8 +51,10 @@ story('a note names a colleague, who finds it, and the customer never sees it', 
   await editor.fill('Never mind');
   await editor.press('Control+Enter');
   await says(message(bo, 'Never mind'), 'Edited');
-  await message(olga, 'Never mind').getByRole('button', { name: 'Delete note' }).click();
-  // One press only asks.
+  await message(olga, 'Never mind').getByRole('button', { name: 'Delete note' }).dblclick();
+  // One press only asks, and the second half of a double click is no answer.
+  await shows(message(olga, 'Never mind').getByRole('button', { name: /^Delete for good/ }));
+  assert.equal(await message(bo, 'Never mind').count(), 1);
   await message(olga, 'Never mind').getByRole('button', { name: /^Delete for good/ }).click();
   await message(bo, 'Never mind').waitFor({ state: 'hidden' });
   assert.deepEqual(await app.sent(), []);

@@ -5,6 +5,10 @@ use crate::ui::{
     words::{fields as text, person as of},
 };
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// For so long after it was asked nothing is an answer: the second half of a double click is none.
+const FIRST_MOMENT: Duration = Duration::from_millis(500);
 
 /// Asks in its own place; whoever goes elsewhere has not answered.
 #[component]
@@ -23,6 +27,8 @@ pub fn Discard(
     run: Callback<()>,
 ) -> impl IntoView {
     let asked = RwSignal::new(false);
+    // It was asked a moment ago.
+    let fresh = RwSignal::new(false);
     let name = StoredValue::new(name);
     let sure = sure.unwrap_or_else(|| text::SURE.get());
     let label = move || match (asked.get(), icon) {
@@ -43,11 +49,18 @@ pub fn Discard(
             aria-label=label
             title=move || icon.then(label)
             on:blur=move |_| asked.set(false)
+            aria-disabled=move || fresh.get().then_some("true")
             on:click=move |_| {
+                if fresh.get_untracked() {
+                    return;
+                }
                 let answers = asked.get_untracked();
                 asked.set(!answers);
                 if answers {
                     run.run(());
+                } else {
+                    fresh.set(true);
+                    set_timeout(move || _ = fresh.try_set(false), FIRST_MOMENT);
                 }
             }
         >
