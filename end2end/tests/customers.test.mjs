@@ -339,3 +339,23 @@ story('customers fit every width and can be used by everybody', {}, async app =>
   await shows(phone.getByRole('heading', { level: 1, name: 'Ana' }));
   await app.screenshot(phone, 'phone-customer');
 });
+
+story('everybody who fits is selected at once, also who is on no page, and what was done is taken back', {}, async app => {
+  const key = await app.addKey('agent');
+  for (let n = 10; n < 65; n += 1) await app.writes(`Zoe ${n}`, 'Hello', { closesIn: 3 * 3600 });
+  await app.writes('Ana', 'Hello', { closesIn: 3 * 3600 });
+  const page = await app.signIn();
+  await page.goto('/customers?q=zoe');
+  await isLive(page);
+  await says(page, '55 customers');
+  assert.equal(await page.getByRole('row').filter({ hasText: 'Zoe' }).count(), 50);
+  await page.getByRole('button', { name: 'Select all who fit' }).click();
+  await says(page, '55 selected');
+  await page.getByRole('combobox', { name: 'Do with those selected' }).selectOption('tag:VIP');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await says(page, 'Done for 55 people.');
+  const tagged = async () => (await app.api(key, 'GET', '/contacts?tag=VIP&limit=200')).body.data.length;
+  assert.equal(await tagged(), 55);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await eventually('nobody to carry it', async () => (await tagged()) === 0);
+});

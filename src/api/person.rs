@@ -3,7 +3,7 @@
 use super::{Error, json::Json};
 use crate::domain::{
     attribute::{Attribute, AttributeKind},
-    customers::{Bulk, Column, Done, Only, Row},
+    customers::{Bulk, Column, Done, Fitting, Only, Row},
     id::{AttributeId, ContactId, MergeId, RemarkId, TagId},
     merge::{Merged, Preview},
     profile::{Change, Profile},
@@ -42,6 +42,12 @@ pub struct Fields {
 #[server(name = AskCustomers, prefix = "/_fn", endpoint = "customers", input = Json, output = Json)]
 pub async fn customers(only: Only, after: Option<String>) -> Result<CustomersPage, Error> {
     crate::server::desk::people::customers(only, after).await
+}
+
+/// Everybody whom the list is narrowed to, also who is not on the page.
+#[server(name = AskFitting, prefix = "/_fn", endpoint = "customers_fitting", input = Json, output = Json)]
+pub async fn customers_fitting(only: Only) -> Result<Fitting, Error> {
+    crate::server::desk::people::customers_fitting(only).await
 }
 
 /// Keeps which columns whoever asks likes to see.

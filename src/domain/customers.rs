@@ -8,8 +8,10 @@ use super::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Most people that one bulk action is about.
+/// Most people that one request for a bulk action is about: it answers soon, and how far it is can be shown.
 pub const BULK: usize = 1000;
+/// Most people that can be selected.
+pub const MOST: usize = 100_000;
 /// Most characters of what somebody looks for.
 pub const LONGEST_Q: usize = 200;
 
@@ -295,6 +297,15 @@ pub enum Bulk {
     Consent(super::consent::NewConsent),
 }
 
+/// Everybody whom a list is narrowed to.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Fitting {
+    /// At most [`MOST`].
+    pub ids: Vec<ContactId>,
+    /// There are more.
+    pub more: bool,
+}
+
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Done {
@@ -307,6 +318,16 @@ pub struct Done {
     /// Who was not come to, because something failed before.
     #[serde(default)]
     pub left: Vec<ContactId>,
+}
+
+impl Done {
+    /// Adds what came of further people.
+    pub fn add(&mut self, other: Self) {
+        self.done.extend(other.done);
+        self.unchanged += other.unchanged;
+        self.missing += other.missing;
+        self.left.extend(other.left);
+    }
 }
 
 #[cfg(test)]

@@ -2292,6 +2292,8 @@ customers-selected =
         [many] { $n } محدَّدًا
        *[other] { $n } محدَّد
     }
+customers-select-fitting = تحديد كل من ينطبق عليه ذلك
+customers-fitting-cut = ينطبق ذلك على أكثر من { $n }. حُدِّد أول { $n }.
 customers-done =
     { $n ->
         [zero] لم يتغيّر شيء.

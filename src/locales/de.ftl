@@ -2100,6 +2100,8 @@ customers-selected =
         [one] { $n } ausgewählt
        *[other] { $n } ausgewählt
     }
+customers-select-fitting = Alle auswählen, die passen
+customers-fitting-cut = Es passen mehr als { $n }. Die ersten { $n } sind ausgewählt.
 customers-done =
     { $n ->
         [one] Für { $n } Person erledigt.

@@ -2149,6 +2149,8 @@ customers-selected =
         [one] { $n } selected
        *[other] { $n } selected
     }
+customers-select-fitting = Select all who fit
+customers-fitting-cut = More than { $n } fit. The first { $n } are selected.
 customers-done =
     { $n ->
         [one] Done for { $n } person.

@@ -2154,6 +2154,8 @@ customers-selected =
         [many] { $n } de seleccionados
        *[other] { $n } seleccionados
     }
+customers-select-fitting = Seleccionar todos los que encajan
+customers-fitting-cut = Encajan más de { $n }. Están seleccionados los primeros { $n }.
 customers-done =
     { $n ->
         [one] Hecho para { $n } persona.

@@ -2107,6 +2107,8 @@ customers-selected =
         [one] { $n } चुना गया
        *[other] { $n } चुने गए
     }
+customers-select-fitting = जो भी मेल खाते हैं सबको चुनें
+customers-fitting-cut = { $n } से ज़्यादा मेल खाते हैं। पहले { $n } चुने गए हैं।
 customers-done =
     { $n ->
         [one] { $n } व्यक्ति के लिए हो गया।

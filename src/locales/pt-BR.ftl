@@ -2154,6 +2154,8 @@ customers-selected =
         [many] { $n } de selecionados
        *[other] { $n } selecionados
     }
+customers-select-fitting = Selecionar todos os que se encaixam
+customers-fitting-cut = Mais de { $n } se encaixam. Os primeiros { $n } estão selecionados.
 customers-done =
     { $n ->
         [one] Feito para { $n } pessoa.

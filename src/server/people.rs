@@ -216,11 +216,7 @@ pub async fn bulk(state: &AppState, by: Option<UserId>, ids: &[ContactId], what:
     let mut done = Done::default();
     for (at, piece) in ids.chunks(PIECE).enumerate() {
         match bulk_piece(state, by, piece, &what).await {
-            Ok(part) => {
-                done.done.extend(part.done);
-                done.unchanged += part.unchanged;
-                done.missing += part.missing;
-            }
+            Ok(part) => done.add(part),
             Err(refused) if at > 0 => {
                 tracing::error!(error = %Chain(&refused), "a bulk action was done in part");
                 done.left = ids.iter().skip(at * PIECE).copied().collect();

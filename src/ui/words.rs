@@ -2326,8 +2326,15 @@ pub mod customers {
         say!("customers-select", who: &super::within(who))
     }
 
+    pub const SELECT_FITTING: Text = Text::of("customers-select-fitting");
+
     pub fn selected(n: i64) -> String {
         say!("customers-selected", n)
+    }
+
+    /// More fit than can be selected.
+    pub fn fitting_cut(n: usize) -> String {
+        say!("customers-fitting-cut", n)
     }
 
     /// What came of a bulk action.

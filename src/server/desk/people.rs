@@ -9,7 +9,7 @@ use crate::{
     domain::{
         attribute::{self, AttributeKind},
         consent,
-        customers::{Bulk, Column, Done, LONGEST_Q, Only},
+        customers::{Bulk, Column, Done, Fitting, LONGEST_Q, MOST, Only},
         id::{AttributeId, ContactId, MergeId, RemarkId, TagId},
         merge::{Indivisible, Merged, Preview},
         profile::{Change, Profile},
@@ -119,6 +119,20 @@ pub async fn customers(only: Only, after: Option<String>) -> Result<CustomersPag
         })
     };
     told(read.await)
+}
+
+pub async fn customers_fitting(only: Only) -> Result<Fitting, Error> {
+    let find = async {
+        let (state, _) = asking(Verb::EditPeople).await?;
+        if !fits(&only) {
+            return Err(Error::Invalid(say!("error-no-such-name").to_owned()));
+        }
+        let mut ids = state.store.customer_ids(&only, None, MOST + 1, state.clock.now()).await?;
+        let more = ids.len() > MOST;
+        ids.truncate(MOST);
+        Ok(Fitting { ids, more })
+    };
+    told(find.await)
 }
 
 pub async fn choose_columns(columns: Vec<Column>) -> Result<(), Error> {

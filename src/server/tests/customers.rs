@@ -9,7 +9,7 @@ use crate::{
     api::person::{CustomersPage, Fields},
     domain::{
         audit::By,
-        customers::{Consented, Done},
+        customers::{Consented, Done, Fitting},
         id::ConversationId,
         merge::{Merged, Preview, Why},
         profile::{Profile, WindowsUsed},
@@ -473,6 +473,29 @@ story!(a_bulk_action_tells_to_whom_it_was_done, async |app: TestApp| {
     assert_eq!(bulk(json!({"tag": "nothing"}), &ids).await.unwrap_err(), StatusCode::BAD_REQUEST);
     let many: Vec<String> = (1..=1001).map(|n| n.to_string()).collect();
     assert_eq!(bulk(json!({"tag": "VIP"}), &many).await.unwrap_err(), StatusCode::BAD_REQUEST);
+});
+
+story!(everybody_who_fits_is_found_also_who_is_on_no_page, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    for n in 0..120 {
+        let sql = format!(
+            "INSERT INTO contacts (id, name, folded, created_at) VALUES ({}, 'Zoe {n}', 'zoe {n}', 0)",
+            5000 + n
+        );
+        app.state.store.plant(sql).await;
+    }
+    hears(&app, "4915110001", "Ana", "Hello").await;
+    let only = json!({"q": "zoe", "tags": [], "order": "name"});
+    let page: CustomersPage = call(&app, &key, "customers", json!({ "only": only })).await.unwrap();
+    assert!(page.rows.len() < 120 && page.next.is_some(), "{}", page.rows.len());
+    let found: Fitting = call(&app, &key, "customers_fitting", json!({ "only": only })).await.unwrap();
+    assert_eq!((found.ids.len(), found.more), (120, false));
+    let what = json!({"consent": {"category": "marketing", "given": true, "source": "List of the shop"}});
+    let done: Done = call(&app, &key, "bulk_people", json!({"ids": found.ids, "what": what})).await.unwrap();
+    assert_eq!(done.done.len(), 120);
+    let reads = app.key(Role::Analyst).await;
+    let refused = call::<Fitting>(&app, &reads, "customers_fitting", json!({ "only": only })).await;
+    assert_eq!(refused.unwrap_err(), StatusCode::FORBIDDEN);
 });
 
 story!(two_people_are_made_one_with_all_that_is_theirs, async |app: TestApp| {

@@ -118,6 +118,7 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("score_person", Verb::EditPeople, json!({"id": "999999", "scored": false})),
         ("note_person", Verb::EditPeople, json!({"id": "999999", "text": "x"})),
         ("change_note", Verb::EditPeople, json!({"id": "999999", "text": "x"})),
+        ("customers_fitting", Verb::EditPeople, json!({"only": {"tags": [], "order": "name"}})),
         ("bulk_people", Verb::EditPeople, json!({"ids": [], "what": {"tag": "VIP"}})),
         ("preview_merge", Verb::EditPeople, json!({"kept": "999999", "gone": "999998"})),
         ("merge_people", Verb::EditPeople, json!({"kept": "999999", "gone": "999998"})),

@@ -13,7 +13,7 @@ use crate::{
         consent::{Category, NewConsent},
         contact::ContactView,
         conversation::ConversationView,
-        customers::{Active, BULK, Bulk, Column, Consented, Only, Order, Row, Standing},
+        customers::{Active, BULK, Bulk, Column, Consented, Done, MOST, Only, Order, Row, Standing},
         id::ContactId,
         role::Verb,
         tag::Tag,
@@ -165,28 +165,70 @@ fn Customers(page: Page, only: Only) -> impl IntoView {
                 // What was said is never unsaid.
                 Bulk::Consent(_) => None,
             };
-            let done = person::bulk_people(ids, what).await;
-            if works.is_disposed() {
-                return;
+            let mut all = Done::default();
+            let mut fault = None;
+            for (n, piece) in ids.chunks(BULK).enumerate() {
+                let done = person::bulk_people(piece.to_vec(), what.clone()).await;
+                if works.is_disposed() {
+                    return;
+                }
+                match done {
+                    Ok(done) => all.add(done),
+                    Err(error) => {
+                        all.left.extend_from_slice(piece);
+                        fault = Some(error);
+                    }
+                }
+                let came_to = ids.len().min((n + 1) * BULK);
+                if fault.is_some() || !all.left.is_empty() {
+                    all.left.extend_from_slice(&ids[came_to..]);
+                    break;
+                }
+                if came_to < ids.len() {
+                    said.set(words::triage::working(came_to, ids.len()));
+                }
             }
             works.set(false);
-            match done {
-                Ok(done) => {
-                    said.set(text::done(&done));
+            // Where nothing at all was done, whoever was selected still is.
+            let began = all.left.len() < ids.len();
+            match fault.filter(|_| !began) {
+                None => {
+                    said.set(text::done(&all));
                     // Who was not come to can be tried again, and nobody twice.
-                    if !done.left.is_empty() {
-                        selected.set(done.left.into_iter().collect());
+                    if !all.left.is_empty() {
+                        selected.set(all.left.into_iter().collect());
                     }
-                    let undoes = opposite.filter(|_| !done.done.is_empty());
-                    back.set(undoes.map(|opposite| (done.done, opposite)));
+                    let undoes = opposite.filter(|_| !all.done.is_empty());
+                    back.set(undoes.map(|opposite| (all.done, opposite)));
                     refresh(rows, only.get_value()).await;
                     // The way back may have gone, and so may whoever was selected.
                     browser::catch_focus(HEADING);
                 }
-                Err(error) => said.set(words::error(&error)),
+                Some(error) => said.set(words::error(&error)),
             }
         });
     });
+    // Also those whom the page does not show. How many they are stands over what can be done with them.
+    let select_fitting = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        spawn_local(async move {
+            let found = person::customers_fitting(only.get_value()).await;
+            if busy.is_disposed() {
+                return;
+            }
+            busy.set(false);
+            match found {
+                Ok(found) => {
+                    said.set(if found.more { text::fitting_cut(MOST) } else { String::new() });
+                    selected.set(found.ids.into_iter().collect());
+                }
+                Err(error) => said.set(words::error(&error)),
+            }
+        });
+    };
     let undo = move |_| {
         if let Some(undo) = back.get_untracked() {
             run.run(undo);
@@ -197,6 +239,17 @@ fn Customers(page: Page, only: Only) -> impl IntoView {
             <p class="customers-count" role="status">
                 {count.map(|count| text::found(count, COUNTED))}
             </p>
+            <Show when=move || may_edit && next.with(Option::is_some)>
+                <button
+                    class="button"
+                    type="button"
+                    aria-busy=move || busy.get().then_some("true")
+                    on:click=select_fitting
+                >
+                    <Icon name="check-check"/>
+                    {text::SELECT_FITTING}
+                </button>
+            </Show>
             <Columns columns/>
         </div>
         <Show when=move || !selected.with(BTreeSet::is_empty)>
@@ -373,7 +426,7 @@ fn Table(
         selected.update(|selected| {
             selected.clear();
             if chosen {
-                rows.with_untracked(|rows| selected.extend(rows.iter().map(|row| row.contact.id).take(BULK)));
+                rows.with_untracked(|rows| selected.extend(rows.iter().map(|row| row.contact.id)));
             }
         });
     };
@@ -474,7 +527,7 @@ fn Customer(
     let select = move |event: ev::Event| {
         let chosen = event_target_checked(&event);
         selected.update(|selected| {
-            if chosen && selected.len() < BULK {
+            if chosen && selected.len() < MOST {
                 selected.insert(id);
             } else {
                 selected.remove(&id);
