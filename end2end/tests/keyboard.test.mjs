@@ -140,7 +140,7 @@ story('a row says what matters in its order to whoever hears it, and a composer 
   const about = async name => (await link(page, name).getAttribute('aria-description')) ?? '';
   assert.match(await about('Ana'), /^Urgent, (90|89) minutes left · Answer owed · 2 unread · Is it ready\?$/);
   assert.match(await about('Emil'), /^Window closed .* · Answer owed · 1 unread · Last week you said it would come$/);
-  await shows(row(page, 'Ana').getByRole('checkbox', { name: 'Choose Ana' }));
+  await shows(row(page, 'Ana').getByRole('checkbox', { name: 'Choose \u2068Ana\u2069' }));
 
   await openConversation(page, 'Ana');
   await composer(page).fill('Yes');

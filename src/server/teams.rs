@@ -164,7 +164,7 @@ async fn assign_within(
     after: Option<(Timestamp, ConversationId)>,
 ) -> store::Result<Page> {
     let (now, team) = (state.clock.now(), one.team.id);
-    let mut members = state.store.members(team, now).await?;
+    let mut members = state.store.members_of(team, now).await?;
     members.retain(|member| one.is_there(member, now));
     if members.is_empty() {
         return Ok(Page::default());

@@ -242,7 +242,7 @@ impl Store {
 
     /// The people of a team who could see to conversations, with how many of theirs are owed an answer: all are counted in
     /// one go, however many people there are.
-    pub async fn members(&self, team: TeamId, now: Timestamp) -> Result<Vec<Member>> {
+    pub async fn members_of(&self, team: TeamId, now: Timestamp) -> Result<Vec<Member>> {
         type Row = (i64, String, Option<String>, Option<i64>, Option<i64>, i64, i64, i64);
         let sql = format!(
             "SELECT u.id, u.role, u.language, u.away_since, u.screen_at, m.turn_at, \
