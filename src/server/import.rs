@@ -260,6 +260,7 @@ impl Importer {
             Some(seen) if seen.import.stage == Stage::Checking && seen.read_to == read_to => {}
             _ => return Ok(()),
         }
+        tx.by_index().await?;
         let names: Vec<Identifier> = read.iter().flat_map(|(_, person, _)| person.identifiers.clone()).collect();
         let mut named = tx.import_keys(id, &names).await?;
         let owners = tx.owners(&names).await?;
@@ -303,6 +304,7 @@ impl Importer {
         let Some(kept) = tx.import_in(id).await?.filter(|kept| kept.import.stage == Stage::Applying) else {
             return Ok(());
         };
+        tx.by_index().await?;
         let mut rows = tx.staged_rows(id, kept.applied_to, i64::try_from(ROWS).unwrap_or(0)).await?;
         let Some(to) = rows.last().map(|(line, _)| *line) else {
             tx.lead_import(id, Stage::Done, None, true, now).await?;
@@ -345,6 +347,7 @@ impl Importer {
             (Stage::Cancelling, Some(_)) => Stage::Failed,
             _ => return Ok(()),
         };
+        tx.by_index().await?;
         let marks = tx.import_marks(id, BACK).await?;
         let Some(from) = marks.last().map(|(line, _, _)| *line) else {
             tx.lead_import(id, end, kept.import.reason.as_deref(), true, now).await?;

@@ -632,7 +632,9 @@ impl Tx {
             let query = sqlx::query(sql).bind(id.0).bind(sums.applied).bind(sums.made).bind(sums.changed).bind(sums.held);
             query.bind(sums.to).bind(now.0).execute(db).await.map(drop)?
         });
-        tx.put_people_words(&people.keys().copied().collect()).await?;
+        let new: BTreeSet<ContactId> = taken.iter().filter(|row| row.mark.made).map(|row| row.contact).collect();
+        tx.put_words_of_new(&new).await?;
+        tx.put_people_words(&people.keys().copied().filter(|id| !new.contains(id)).collect()).await?;
         let known = taken.iter().filter(|row| !row.mark.made && !row.mark.is_nothing()).map(|row| row.contact);
         tx.tell_of(&known.collect(), now).await
     }

@@ -443,6 +443,15 @@ impl Tx {
         }
     }
 
+    /// Has what is read in this transaction from here on be looked up by indexes. Of a table that grows while it is filled
+    /// Postgres knows nothing yet, and takes a list of keys for most of it: it would read all of it again and again.
+    pub async fn by_index(&mut self) -> Result<()> {
+        if let TxInner::Postgres(tx) = &mut self.inner {
+            sqlx::query("SET LOCAL enable_seqscan = off").execute(&mut **tx).await?;
+        }
+        Ok(())
+    }
+
     /// In which dialect statements of many rows are written here.
     fn dialect(&self) -> batch::Dialect {
         match self.inner {
@@ -455,12 +464,10 @@ impl Tx {
     /// Postgres reads all rather than look into an index, so that is put off where there is another way.
     #[cfg(test)]
     async fn explains(&mut self, sql: &str) -> Result<(sqlx::AssertSqlSafe<String>, usize)> {
-        let (explain, column) = match &mut self.inner {
+        self.by_index().await?;
+        let (explain, column) = match &self.inner {
             TxInner::Sqlite(_) => ("EXPLAIN QUERY PLAN", 3),
-            TxInner::Postgres(tx) => {
-                sqlx::query("SET LOCAL enable_seqscan = off").execute(&mut **tx).await?;
-                ("EXPLAIN", 0)
-            }
+            TxInner::Postgres(_) => ("EXPLAIN", 0),
         };
         Ok((sqlx::AssertSqlSafe(format!("{explain} {sql}")), column))
     }

@@ -964,6 +964,15 @@ impl Tx {
     /// Keeps by what people are found, as their names and identifiers are kept now. Who was merged into somebody else is
     /// not found any more. Writes only what changed.
     pub async fn put_people_words(&mut self, people: &BTreeSet<ContactId>) -> Result<()> {
+        self.write_people_words(people, false).await
+    }
+
+    /// The same of people who were made in this transaction: nothing is kept of them yet.
+    pub(super) async fn put_words_of_new(&mut self, people: &BTreeSet<ContactId>) -> Result<()> {
+        self.write_people_words(people, true).await
+    }
+
+    async fn write_people_words(&mut self, people: &BTreeSet<ContactId>, are_new: bool) -> Result<()> {
         let tx = self;
         let ids: Vec<i64> = people.iter().map(|id| id.0).collect();
         let mut names: BTreeMap<i64, Vec<String>> = BTreeMap::new();
@@ -984,7 +993,8 @@ impl Tx {
         })
         .await?;
         let mut known: BTreeSet<(i64, String)> = BTreeSet::new();
-        tx.gather("contact_id, word", "FROM people_words WHERE contact_id IN (", &ids, &mut |row| {
+        let ids = if are_new { &[][..] } else { &ids };
+        tx.gather("contact_id, word", "FROM people_words WHERE contact_id IN (", ids, &mut |row| {
             known.insert((row.get(0), row.get(1)));
         })
         .await?;
