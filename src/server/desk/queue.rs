@@ -186,11 +186,12 @@ pub async fn take_back(undo: String) -> Result<Report, Error> {
     told(undo.await)
 }
 
+/// One more than can be chosen, where there are more.
 pub async fn matching(only: Only) -> Result<Vec<ConversationId>, Error> {
     let find = async {
         let (state, asker) = asking(Verb::Read).await?;
         let only = narrowed(&state, &asker, only).await?;
-        Ok(state.store.conversations_of(&only, MOST, state.clock.now()).await?)
+        Ok(state.store.conversations_of(&only, MOST + 1, state.clock.now()).await?)
     };
     told(find.await)
 }

@@ -39,6 +39,9 @@ macro_rules! template {
     }};
 }
 
+/// How many templates there can be: an account can have 6,000.
+const ALL: &str = "6000 * (SELECT COUNT(DISTINCT a.waba_id) FROM templates a)";
+
 impl Store {
     /// What is asked of an account: one of its numbers is seen. Begins with `AND`, or is empty.
     fn of_account(&self) -> String {
@@ -49,10 +52,10 @@ impl Store {
         }
     }
 
-    /// All templates, of one account or of all, by name. At most 6,000, which is what an account can have.
+    /// All templates, of one account or of all, by name.
     pub async fn templates(&self, waba_id: Option<&str>) -> Result<Vec<Template>> {
         let sql = format!(
-            "SELECT {TEMPLATE} FROM templates WHERE ($1 IS NULL OR waba_id = $1) AND status <> 'DELETED'{} ORDER BY name, language LIMIT 6000",
+            "SELECT {TEMPLATE} FROM templates WHERE ($1 IS NULL OR waba_id = $1) AND status <> 'DELETED'{} ORDER BY name, language LIMIT {ALL}",
             self.of_account()
         );
         on!(self.read(), db => {
@@ -66,7 +69,7 @@ impl Store {
         let sql = format!(
             "SELECT {TEMPLATE}, purpose, paused_until, (SELECT COUNT(*) FROM planned p WHERE p.template_id = templates.id \
              AND p.state = 'waiting'{}), next_category, next_category_at FROM templates WHERE ($1 = 0 OR id = $1) AND status <> 'DELETED'{} \
-             ORDER BY name, language, id LIMIT 6000",
+             ORDER BY name, language, id LIMIT {ALL}",
             self.through("p.conversation_id"),
             self.of_account()
         );

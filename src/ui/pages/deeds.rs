@@ -9,7 +9,7 @@ use crate::{
         conversation::ConversationView,
         id::ConversationId,
         time::{Span, Timestamp},
-        triage::Deed,
+        triage::{Deed, MOST},
     },
     ui::{
         browser,
@@ -226,7 +226,13 @@ fn choose_all(desk: Desk, triage: Triage) {
     let only = desk.only.get_untracked();
     spawn_local(async move {
         match queue::matching(only).await {
-            Ok(ids) => triage.chosen.update(|chosen| chosen.extend(ids)),
+            Ok(mut ids) => {
+                if ids.len() > MOST {
+                    desk.tell(words::customers::fitting_cut(MOST));
+                    ids.truncate(MOST);
+                }
+                triage.chosen.update(|chosen| chosen.extend(ids));
+            }
             Err(error) => desk.tell(words::error(&error)),
         }
     });
