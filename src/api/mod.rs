@@ -31,6 +31,7 @@ pub mod search;
 pub mod session;
 pub mod team;
 pub mod template;
+pub mod trouble;
 
 use crate::domain::{id::DraftId, planned::Beyond, refusal::Refusal};
 use json::JsonText;

@@ -74,5 +74,6 @@ pub mod time;
 pub mod tongue;
 pub mod transcript;
 pub mod triage;
+pub mod trouble;
 pub mod window;
 pub mod zone;

@@ -3311,6 +3311,21 @@ settings-people = Personen
 settings-data = Daten
 settings-you = Persönlich
 settings-api-lead = Was Programme von Ajar erfragen können, und wie.
+settings-troubles = Was nachzusehen ist
+settings-trouble =
+    { $kind ->
+        [mail] Zusammenfassungen, die nicht per E-Mail hinausgingen: { $n }
+        [push] Geräte, auf denen Hinweise nicht ankommen: { $n }
+        [files] Dateien von Kunden, die nicht geholt werden konnten: { $n }
+       *[erasure] Löschungen, die nicht weitergehen: { $n }
+    }
+settings-trouble-do =
+    { $kind ->
+        [mail] Prüfen Sie, ob der Mailserver antwortet, sowie AJAR_SMTP_URL und AJAR_SMTP_FROM.
+        [push] Wem sie gehören, sagt jede Seite es. Auf der Seite Hinweise melden sie das Gerät neu an.
+        [files] Prüfen Sie, ob das Zugriffstoken der Nummer noch gilt. Die Plattform hält eine Datei sieben Tage lang; danach hat sie nur noch der Kunde.
+       *[erasure] Sehen Sie in das Protokoll des Servers, und ob seine Platte Platz hat. Es geht von selbst weiter, sobald es kann.
+    }
 ## Das Modell
 
 model-title = Modell

@@ -3365,6 +3365,21 @@ settings-people = People
 settings-data = Data
 settings-you = You
 settings-api-lead = What programs can ask of Ajar, and how.
+settings-troubles = What needs a look
+settings-trouble =
+    { $kind ->
+        [mail] Digests by email that were not sent: { $n }
+        [push] Devices on which alerts do not arrive: { $n }
+        [files] Files of customers that could not be fetched: { $n }
+       *[erasure] Erasures that do not go on: { $n }
+    }
+settings-trouble-do =
+    { $kind ->
+        [mail] Look whether the mail server answers, and at AJAR_SMTP_URL and AJAR_SMTP_FROM.
+        [push] Whose they are is told so on every page. They let the device be told again on their page Alerts.
+        [files] Look whether the access token of the number still works. The platform keeps a file for seven days; later only the customer has it.
+       *[erasure] Look into the log of the server, and whether its disk has room. It goes on by itself as soon as it can.
+    }
 ## The model
 
 model-title = Model

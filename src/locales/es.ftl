@@ -3382,6 +3382,21 @@ settings-people = Personas
 settings-data = Datos
 settings-you = Personal
 settings-api-lead = Qué pueden pedir los programas a Ajar y cómo.
+settings-troubles = Lo que conviene revisar
+settings-trouble =
+    { $kind ->
+        [mail] Resúmenes por correo que no se enviaron: { $n }
+        [push] Dispositivos a los que no llegan las alertas: { $n }
+        [files] Archivos de clientes que no se pudieron obtener: { $n }
+       *[erasure] Borrados que no avanzan: { $n }
+    }
+settings-trouble-do =
+    { $kind ->
+        [mail] Compruebe si el servidor de correo responde, y AJAR_SMTP_URL y AJAR_SMTP_FROM.
+        [push] A quienes pertenecen se les dice en cada página. En su página Alertas vuelven a dar de alta el dispositivo.
+        [files] Compruebe si el token de acceso del número sigue valiendo. La plataforma guarda un archivo siete días; después solo lo tiene el cliente.
+       *[erasure] Mire el registro del servidor y si su disco tiene espacio. Sigue solo en cuanto puede.
+    }
 ## El modelo
 
 model-title = Modelo

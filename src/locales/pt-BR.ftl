@@ -3382,6 +3382,21 @@ settings-people = Pessoas
 settings-data = Dados
 settings-you = Pessoal
 settings-api-lead = O que os programas podem pedir ao Ajar, e como.
+settings-troubles = O que precisa de atenção
+settings-trouble =
+    { $kind ->
+        [mail] Resumos por e-mail que não foram enviados: { $n }
+        [push] Dispositivos aos quais os alertas não chegam: { $n }
+        [files] Arquivos de clientes que não puderam ser buscados: { $n }
+       *[erasure] Exclusões que não avançam: { $n }
+    }
+settings-trouble-do =
+    { $kind ->
+        [mail] Veja se o servidor de e-mail responde, e AJAR_SMTP_URL e AJAR_SMTP_FROM.
+        [push] Cada página avisa a quem eles pertencem. Na página Alertas a pessoa cadastra o dispositivo de novo.
+        [files] Veja se o token de acesso do número ainda vale. A plataforma guarda um arquivo por sete dias; depois só o cliente o tem.
+       *[erasure] Veja o log do servidor e se o disco tem espaço. Continua sozinho assim que puder.
+    }
 ## O modelo
 
 model-title = Modelo

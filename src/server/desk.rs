@@ -26,6 +26,7 @@ pub mod scores;
 pub mod search;
 pub mod teams;
 pub mod templates;
+pub mod troubles;
 
 use super::{
     auth::{

@@ -85,9 +85,9 @@ pub async fn send_due(state: &AppState) -> store::Result<usize> {
             Some(Err(error)) => {
                 tracing::warn!(%error, "a digest could not be sent by email");
                 let is_over = error.is_final() || mail.tries >= MOST_TRIES;
-                tx.mail_failed(mail, (!is_over).then(|| now + pause(mail))).await?;
+                tx.mail_failed(mail, Some(&error.to_string()), (!is_over).then(|| now + pause(mail))).await?;
             }
-            None => tx.mail_failed(mail, None).await?,
+            None => tx.mail_failed(mail, None, None).await?,
         }
         tx.commit().await?;
     }

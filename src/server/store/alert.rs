@@ -762,13 +762,14 @@ impl Tx {
         on!(tx, db => query(sql).bind(mail.id).bind(now.0).execute(db).await.map(drop))
     }
 
-    /// It could not be sent: it is tried again then, or not any more.
-    pub async fn mail_failed(&mut self, mail: &Mail, again: Option<Timestamp>) -> Result<()> {
+    /// It could not be sent, with what was said of that: it is tried again then, or not any more. Where nothing was said
+    /// there was nothing to be sent.
+    pub async fn mail_failed(&mut self, mail: &Mail, why: Option<&str>, again: Option<Timestamp>) -> Result<()> {
         let tx = self;
-        let sql = "UPDATE alert_digests SET mail = $2, next_at = $3 WHERE id = $1";
+        let sql = "UPDATE alert_digests SET mail = $2, next_at = $3, failure = $4 WHERE id = $1";
         let state = if again.is_some() { "waiting" } else { "failed" };
         let at = again.unwrap_or(mail.created_at);
-        on!(tx, db => query(sql).bind(mail.id).bind(state).bind(at.0).execute(db).await.map(drop))
+        on!(tx, db => query(sql).bind(mail.id).bind(state).bind(at.0).bind(why).execute(db).await.map(drop))
     }
 
     /// Keeps the sealed key by which push services know this server, where there is none. The one that counts.

@@ -58,6 +58,7 @@ pub mod tag;
 pub mod team;
 pub mod template;
 mod triage;
+mod trouble;
 pub mod user;
 pub mod view;
 pub mod world;

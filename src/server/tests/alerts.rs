@@ -19,6 +19,7 @@ use crate::{
         team::{CAPACITY, TeamSetup},
         time::{Span, Timestamp},
         triage::Deed,
+        trouble::{Kind, Trouble},
         zone,
     },
     server::{
@@ -894,6 +895,53 @@ story!(what_cannot_be_written_down_for_one_keeps_nobody_else_waiting_for_their_d
     let waiting = app.state.store.undigested(now - Span::days(2), now).await.unwrap();
     assert_eq!(waiting.into_keys().collect::<Vec<_>>(), [ana.id], "Bo has his, and hers is still to come");
 });
+
+/// Nobody is there who takes emails.
+async fn fails_where_an_admin_sees_it(database: Database) {
+    let flags = ["--smtp-url", "smtp://127.0.0.1:9", "--smtp-from", "Ajar <ajar@example.org>"];
+    let app = TestApp::start_with(database, &flags).await;
+    let ana = Person::signs_in(&app, "Ana", Role::Admin).await;
+    let troubles = async || ana.call::<Vec<Trouble>>(&app, "troubles", json!({})).await.unwrap();
+    assert_eq!(troubles().await, []);
+    let mut tx = app.state.store.begin().await.unwrap();
+    let quiet = Settings { quiet: zone::Hours::parse("09:00", "11:00"), digest: true, ..Settings::default() };
+    tx.put_alert_settings(ana.id, &quiet, NOON).await.unwrap();
+    tx.commit().await.unwrap();
+    app.hears("491511234567", "Is it ready?").await;
+    app.clock.set(after(22, 0));
+    look(&app).await;
+    app.clock.set(after(23, 0));
+    alerts::digest(&app.state).await.unwrap();
+    assert_eq!(mail::send_due(&app.state).await.unwrap(), 1);
+    let file = "INSERT INTO media (id, message_id, mime_type, state, reason, not_before, created_at) \
+                VALUES (900, 1, 'image/png', 'failed', 'the token is over', 0, ";
+    app.state.store.plant(format!("{file}{})", after(22, 0).0)).await;
+    let late = "INSERT INTO erasures (id, contact_id, step, requested_at) VALUES (901, 902, 'mark', ";
+    app.state.store.plant(format!("{late}{})", after(21, 0).0)).await;
+    let found = troubles().await;
+    let kinds: Vec<(Kind, i64, Timestamp)> = found.iter().map(|one| (one.kind, one.count, one.at)).collect();
+    let expected = [(Kind::Mail, 1, after(23, 0)), (Kind::Files, 1, after(22, 0)), (Kind::Erasure, 1, after(21, 0))];
+    assert_eq!(kinds, expected, "{found:?}");
+    assert!(found[0].why.is_some(), "in the words of whoever refused");
+    assert_eq!(found[1].why.as_deref(), Some("the token is over"));
+    app.clock.set(after(24 * 9, 0));
+    let left: Vec<Kind> = troubles().await.into_iter().map(|one| one.kind).collect();
+    assert_eq!(left, [Kind::Erasure], "what is long ago is told no more");
+    let bo = Person::signs_in(&app, "Bo", Role::Agent).await;
+    assert_eq!(bo.call::<Vec<Trouble>>(&app, "troubles", json!({})).await, Err(StatusCode::FORBIDDEN));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_fails_beside_the_requests_is_told_to_admins_on_sqlite() {
+    fails_where_an_admin_sees_it(Database::sqlite()).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_fails_beside_the_requests_is_told_to_admins_on_postgres() {
+    if let Some(database) = Database::postgres().await {
+        fails_where_an_admin_sees_it(database).await;
+    }
+}
 
 /// A mail server that takes everything, and what it was given.
 async fn mail_server() -> (String, mpsc::UnboundedReceiver<String>) {

@@ -97,6 +97,7 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
             Verb::Read,
             json!({"settings": {"limits": [120], "sound": false, "quiet": null, "time_zone": "UTC", "digest": false}}),
         ),
+        ("troubles", Verb::ManageData, json!({})),
         ("put_unreached_away", Verb::Read, json!({})),
         ("note_alert", Verb::Read, json!({"id": "999999", "seen": true})),
         ("snooze_alert", Verb::Tend, json!({"id": "999999"})),
