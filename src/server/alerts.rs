@@ -10,7 +10,7 @@ use super::{
     state::AppState,
     store::{
         self, Tx,
-        alert::{NewAlert, Staff, Waiting},
+        alert::{NewAlert, Person, Staff, Waiting},
         event::NewEvent,
         reach::Reaches,
     },
@@ -22,7 +22,7 @@ use crate::domain::{
     conversation::Conversation,
     event::EventKind,
     hours::{Rota, Stretch},
-    id::{ConversationId, TeamId, UserId},
+    id::{ConversationId, NumberId, TeamId, UserId},
     reach::Standing,
     role::Role,
     team::Team,
@@ -35,6 +35,7 @@ use serde_json::json;
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
+    sync::{Mutex, PoisonError},
 };
 
 /// Windows that are looked at together.
@@ -53,6 +54,10 @@ struct Floor {
     rotas: BTreeMap<TeamId, (Rota, Tz)>,
     /// What those see who do not see everything.
     reach: Reaches,
+    /// Who is to be left alone now.
+    quiet: BTreeSet<UserId>,
+    /// Who hears first of what is nobody's, of each team and number: the same of all of its windows.
+    hearers: Mutex<BTreeMap<(Option<TeamId>, NumberId), Vec<UserId>>>,
     now: Timestamp,
 }
 
@@ -65,7 +70,15 @@ impl Floor {
         };
         let rotas = staff.teams.iter().map(rota).collect();
         let reach = state.store.reaches().await?;
-        Ok(Self { rotas, staff, reach, now: state.clock.now() })
+        let now = state.clock.now();
+        let is_quiet = |person: &Person| {
+            let settings = &person.settings;
+            // To know what a clock shows takes a while, and most never want to be left alone.
+            let clock = || zones::wall_clock(&settings.time_zone, now);
+            person.is_away || settings.quiet.is_some() && settings.is_quiet(clock(), now)
+        };
+        let quiet = staff.people.iter().filter(|(_, person)| is_quiet(person)).map(|(id, _)| *id).collect();
+        Ok(Self { rotas, staff, reach, quiet, hearers: Mutex::default(), now })
     }
 
     /// Whether somebody may answer at all.
@@ -80,12 +93,14 @@ impl Floor {
 
     /// Whether somebody is to be left alone now.
     fn is_quiet(&self, user: UserId) -> bool {
-        self.staff.people.get(&user).is_some_and(|person| {
-            let settings = &person.settings;
-            // To know what a clock shows takes a while, and most never want to be left alone.
-            let clock = || zones::wall_clock(&settings.time_zone, self.now);
-            person.is_away || settings.quiet.is_some() && settings.is_quiet(clock(), self.now)
-        })
+        self.quiet.contains(&user)
+    }
+
+    /// Who hears first of this conversation, which is nobody's.
+    fn hearers(&self, row: &Conversation) -> Vec<UserId> {
+        let mut known = self.hearers.lock().unwrap_or_else(PoisonError::into_inner);
+        let of = known.entry((row.team, row.number));
+        of.or_insert_with(|| whom(Level::Team, &self.crew(row), |user| self.is_quiet(user))).clone()
     }
 
     /// Everything there is to tell of a window, by the limits of those who hear of it first.
@@ -94,8 +109,7 @@ impl Floor {
         if let Some(assignee) = case.assignee {
             return case.steps(self.limits(assignee), staffed);
         }
-        let hearers = whom(Level::Team, &self.crew(row), |user| self.is_quiet(user));
-        let hearers: Vec<_> = hearers.into_iter().map(|user| (user, self.limits(user))).collect();
+        let hearers: Vec<_> = self.hearers(row).into_iter().map(|user| (user, self.limits(user))).collect();
         case.steps_of_nobodys(&hearers, staffed)
     }
 
