@@ -303,6 +303,13 @@ impl Tx {
         let theirs = "FROM conversations c WHERE c.merged_into IS NULL AND c.contact_id IN (";
         tx.gather(CONVERSATION, theirs, &people, &mut |row| world.load_conversation(conversation!(row))).await?;
         entries.into_iter().for_each(|entry| world.load_entry(entry));
+        if keys.unsure {
+            let theirs: Vec<i64> = world.conversations.keys().map(|id| id.0).collect();
+            let left = "FROM messages m JOIN campaign_people p ON p.message_id = m.id \
+                        WHERE m.status IN ('accepted', 'sent', 'delivered', 'read', 'played') AND m.conversation_id IN (";
+            let mut load = |row: &Row| world.load_campaigned(ConversationId(row.get(0)), Timestamp(row.get(1)));
+            tx.gather("m.conversation_id, m.sent_at", left, &theirs, &mut load).await?;
+        }
 
         let hashed: BTreeMap<String, &String> = keys.fingerprints.iter().map(|print| (hash(print), print)).collect();
         let wanted: Vec<_> = hashed.keys().collect();

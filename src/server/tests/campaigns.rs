@@ -1240,3 +1240,35 @@ world!(it_holds_where_the_platform_takes_a_number_for_one_that_sends_spam, async
         "{now}"
     );
 });
+
+world!(whoever_answers_a_campaign_with_a_word_that_stops_is_heard, async |world: World| {
+    let key = world.app.key(Role::Admin).await;
+    write_to(&world, 3).await;
+    selling(&world, &key).await;
+    flows(&world).await;
+    assert_eq!(world.accepted(), 3);
+    let writes = async |n: usize, text: &str| {
+        world.passes(Span::minutes(1));
+        let said = json!({"from": {"phone": phone(n), "name": "Berta"}, "type": "text", "text": text});
+        world.platform.control("inbound", said).unwrap();
+        world.settles().await;
+    };
+    let is_out = async |n: usize| {
+        let found = world.app.get(&format!("/api/v1/contacts?identifier=%2B{}", phone(n)), &key).await.body;
+        found["data"][0]["marketing_opt_out"].as_bool().unwrap_or_else(|| panic!("{found}"))
+    };
+    writes(0, "Baja").await;
+    assert!(is_out(0).await, "it means something else as well, but not under marketing");
+    writes(1, "¿Quiénes son?").await;
+    writes(1, "BAJA.").await;
+    assert!(is_out(1).await, "nobody here has said anything since");
+    let found = world.app.get(&format!("/api/v1/contacts?identifier=%2B{}", phone(2)), &key).await.body;
+    let rows = world.app.get("/api/v1/conversations?limit=200", &key).await.body;
+    let of = |row: &&Value| row["contact"]["id"] == found["data"][0]["id"];
+    let id = rows["data"].as_array().unwrap().iter().find(of).unwrap()["id"].as_str().unwrap();
+    writes(2, "¿La tienen en caña?").await;
+    world.sends(id, json!({"type": "text", "text": "¿Alta o baja?"})).await;
+    world.settles().await;
+    writes(2, "Baja").await;
+    assert!(!is_out(2).await, "that is an answer to what somebody asked");
+});
