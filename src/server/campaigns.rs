@@ -81,6 +81,8 @@ pub enum Refused {
     Amiss(Vec<Amiss>),
     #[error("Somebody else than its author has to agree.")]
     Own,
+    #[error("A person has to agree to it, and no program.")]
+    Program,
     #[error("A template of it counts as something else than when it was checked: check it again.")]
     Category,
     #[error("Nobody would get it.")]
@@ -250,6 +252,10 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
     if step.is_of_another() && row.owner == author.owner {
         return Err(Refused::Own);
     }
+    // Whoever has a key to begin one may have another to agree to it: only people are two.
+    if step == Step::Approve && author.user.is_none() {
+        return Err(Refused::Program);
+    }
     if matches!(step, Step::Check | Step::Start | Step::Approve) {
         let line = row.setup.number.and_then(|number| roster.by_id(number));
         let mut amiss = row.setup.amiss(now);
@@ -260,7 +266,10 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
         }
         for arm in &row.setup.arms {
             let template = tx.template_of(arm.template).await?.filter(Template::is_sendable);
-            let fits = |template: &Template| line.is_some_and(|line| line.number.waba_id == template.waba_id);
+            // A code is asked for by one person, so it is for nobody else.
+            let fits = |template: &Template| {
+                line.is_some_and(|line| line.number.waba_id == template.waba_id) && !template.is_code()
+            };
             if template.is_none_or(|template| !fits(&template)) && !amiss.contains(&Amiss::Template) {
                 amiss.push(Amiss::Template);
             }
@@ -782,15 +791,27 @@ impl Plan {
             Timing::At(at) => at.max(now),
             Timing::Now | Timing::BestHour => now,
         };
-        let (why, cost) = match self.case(tx, person, arm.unwrap_or(0), at, now).await? {
-            Err(why) => (Some(why), Micros::default()),
-            Ok(case) => match case.turn {
-                Turn::Send | Turn::Later(_) => (None, case.cost),
-                Turn::Leave(why) => (Some(why), Micros::default()),
-                Turn::Hold(held) => (Some(held.of_one()), Micros::default()),
-            },
-        };
-        Ok(Looked { id: person.id, arm, why, cost, best })
+        let mut cost = Micros::default();
+        // Whoever could not get one of the templates is of no group: else chance would have parted different people.
+        for one in 0..self.arms.len() {
+            let why = match self.case(tx, person, one, at, now).await? {
+                Err(why) => Some(why),
+                Ok(case) => {
+                    if arm == Some(one) {
+                        cost = case.cost;
+                    }
+                    match case.turn {
+                        Turn::Send | Turn::Later(_) => None,
+                        Turn::Leave(why) => Some(why),
+                        Turn::Hold(held) => Some(held.of_one()),
+                    }
+                }
+            };
+            if why.is_some() {
+                return Ok(Looked { id: person.id, arm, why, cost: Micros::default(), best });
+            }
+        }
+        Ok(Looked { id: person.id, arm, why: None, cost, best })
     }
 
     /// It is the turn of one of them.

@@ -31,6 +31,7 @@ impl From<Refused> for Problem {
         match refused {
             Refused::NotFound | Refused::NoNumber => Self::not_found(),
             Refused::Stage(_) | Refused::Own | Refused::Category | Refused::Nobody => Self::new(Code::Conflict, words),
+            Refused::Program => Self::forbidden(words),
             Refused::Amiss(amiss) => Self::invalid(words).with("amiss", json!(amiss)),
             Refused::TooMany | Refused::NoPeople => Self::invalid(words),
             Refused::TooLarge => Self::too_large(words),
@@ -193,8 +194,12 @@ pub async fn start(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) -> R
     led(&state, &asker, id, Step::Start).await
 }
 
-pub const APPROVE: About =
-    About { id: "approveCampaign", summary: "Agree to a campaign that somebody else has started", ..OF_ONE };
+pub const APPROVE: About = About {
+    id: "approveCampaign",
+    summary: "Agree to a campaign that somebody else has started",
+    details: "As a person who is signed in: a key is answered with 403, whatever its role.",
+    ..OF_ONE
+};
 
 pub async fn approve(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) -> Result<axum::Json<Campaign>, Problem> {
     led(&state, &asker, id, Step::Approve).await
