@@ -293,6 +293,9 @@ pub struct FileAudience {
     pub unreadable: i64,
     /// Name somebody once more.
     pub twice: i64,
+    /// Cells in which breaks of lines, tabs or rows of spaces were made one space: the platform takes none in a variable.
+    #[serde(default)]
+    pub joined: i64,
     /// What stands in the head of each column, that can fill in a variable.
     pub heads: Vec<String>,
 }

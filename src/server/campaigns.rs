@@ -192,6 +192,11 @@ pub async fn keep(
     if setup.name.contains('\0') {
         return Err(Refused::Amiss(vec![Amiss::Name]));
     }
+    // The platform would refuse what is on several lines, from everybody.
+    let said = setup.arms.iter_mut().flat_map(|arm| arm.parameters.body.values_mut());
+    for value in said.filter(|value| !fill::is_plain(value)) {
+        *value = fill::plain(value).unwrap_or_default();
+    }
     if setup.number.is_some_and(|number| !state.store.admits_number(number)) {
         return Err(Refused::NoNumber);
     }
@@ -470,7 +475,9 @@ async fn take(
                 brought.unknown += 1;
                 continue;
             };
-            people.push((contact, Some(said(&brought.heads, cells, column))));
+            let (said, joined) = said(&brought.heads, cells, column);
+            brought.joined += joined;
+            people.push((contact, Some(said)));
         }
         let count = i64::try_from(people.len()).unwrap_or(0);
         let added = tx.add_campaign_people(id, &people).await?;
@@ -512,14 +519,21 @@ pub async fn clear_and_die(state: &AppState, id: CampaignId) -> Result<(), Refus
     clear(state, id).await
 }
 
-/// What a row says beside whom it names, by what stands in the heads of its columns, as JSON.
-fn said(heads: &[String], cells: &[String], column: usize) -> String {
-    let cells = heads.iter().zip(cells).enumerate().filter(|(at, (head, cell))| {
-        *at != column && !head.is_empty() && !cell.trim().is_empty() && !cell.contains('\0')
-    });
-    let said: BTreeMap<&str, String> =
-        cells.map(|(_, (head, cell))| (head.as_str(), cell.trim().chars().take(CELL).collect())).collect();
-    serde_json::to_string(&said).unwrap_or_default()
+/// What a row says beside whom it names, by what stands in the heads of its columns, as JSON; and of how many cells something
+/// else was made, because the platform takes no such values.
+fn said(heads: &[String], cells: &[String], column: usize) -> (String, i64) {
+    let cells = heads
+        .iter()
+        .zip(cells)
+        .enumerate()
+        .filter(|(at, (head, cell))| *at != column && !head.is_empty() && !cell.contains('\0'));
+    let (mut said, mut joined) = (BTreeMap::new(), 0);
+    for (_, (head, cell)) in cells {
+        let Some(value) = fill::plain(cell) else { continue };
+        joined += i64::from(!fill::is_plain(cell.trim()));
+        said.insert(head.as_str(), value.chars().take(CELL).collect::<String>());
+    }
+    (serde_json::to_string(&said).unwrap_or_default(), joined)
 }
 
 /// Looks up who is meant and what keeps a message from them. Should it break off, the campaign is a draft again.

@@ -922,6 +922,36 @@ story!(a_file_says_who_is_meant_and_fills_variables_in, async |app: TestApp| {
     assert_eq!(std::fs::read_dir(folder).unwrap().count(), 0, "the file is not kept");
 });
 
+story!(what_a_cell_says_on_several_lines_is_said_on_one_and_told, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 2).await;
+    let mut setup = to_everybody(&app, &key, "order").await;
+    setup["audience"] = json!({"is": "nobody"});
+    setup["arms"][0]["parameters"] = json!({"body": {"1": "dear\ncustomer"}});
+    let id = begins(&app, &key, setup).await;
+    let path = format!("/api/v1/campaigns/{id}/file?filename=orders.csv");
+    let text = format!("phone,order\n+{},\"A-1,\n\tblue      and small\"\n+{},A-2 red\n", phone(0), phone(1));
+    let brought = Answer::of(app.request(Method::POST, &path).bearer_auth(&key).body(text)).await;
+    let file = &brought.body["setup"]["audience"]["of"];
+    assert_eq!((&file["rows"], &file["joined"]), (&json!(2), &json!(1)), "{brought:?}");
+    let mut setup = brought.body["setup"].clone();
+    assert_eq!(setup["arms"][0]["parameters"]["body"]["1"], "dear customer");
+    setup["columns"] = json!({"2": "order"});
+    puts(&app, &key, &format!("/api/v1/campaigns/{id}"), setup).await;
+    checked(&app, &key, &id).await;
+    led(&app, &key, &id, "start").await;
+    campaigns::work(&app.state).await.unwrap();
+    let mut texts = Vec::new();
+    for one in people(&app, &key, &id, "sent").await {
+        let path = format!("/api/v1/conversations/{}/messages", one["conversation_id"].as_str().unwrap());
+        texts.push(app.get(&path, &key).await.body["data"][0]["text"].as_str().unwrap().to_owned());
+    }
+    texts.sort();
+    let ready = |order: &str| format!("Hi dear customer, your order {order} is ready");
+    assert_eq!(texts, [ready("A-1, blue and small"), ready("A-2 red")]);
+});
+
 story!(templates_are_compared_on_groups_that_stay_what_they_are, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;

@@ -68,6 +68,8 @@ pub const NOT_KNOWN: Text = Text::of("campaigns-not-known");
 pub const NOT_KNOWN_HINT: Text = Text::of("campaigns-not-known-hint");
 pub const UNREADABLE: Text = Text::of("campaigns-unreadable");
 pub const TWICE: Text = Text::of("campaigns-twice");
+pub const JOINED: Text = Text::of("campaigns-joined");
+pub const JOINED_HINT: Text = Text::of("campaigns-joined-hint");
 
 pub const MESSAGE: Text = Text::of("campaigns-message");
 pub const TEMPLATE: Text = Text::of("campaigns-template");
