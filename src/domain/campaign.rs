@@ -790,6 +790,21 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Together with those of others.
+    pub fn join(&mut self, other: Self) {
+        self.people += other.people;
+        self.waits += other.waits;
+        self.sent += other.sent;
+        self.held_out += other.held_out;
+        for Excluded { why, count } in other.excluded {
+            match self.excluded.iter_mut().find(|known| known.why == why) {
+                Some(known) => known.count += count,
+                None => self.excluded.push(Excluded { why, count }),
+            }
+        }
+        self.excluded.sort_by(|one, other| other.count.cmp(&one.count).then(one.why.cmp(&other.why)));
+    }
+
     /// How far it is, from 0 to 100.
     pub fn percent(&self) -> i64 {
         let whole = self.waits + self.sent;
@@ -852,10 +867,57 @@ pub struct Funnel {
 }
 
 impl Funnel {
+    /// Together with what became of others of the same group.
+    pub fn join(&mut self, other: &Self) {
+        self.people += other.people;
+        self.sent += other.sent;
+        self.delivered += other.delivered;
+        self.read += other.read;
+        self.answered += other.answered;
+        self.opted_out += other.opted_out;
+        self.failed += other.failed;
+        self.unknown += other.unknown;
+        self.settled += other.settled;
+        self.settled_answered += other.settled_answered;
+        self.outcomes.answered += other.outcomes.answered;
+        self.outcomes.silent += other.outcomes.silent;
+        self.outcomes.stopped += other.outcomes.stopped;
+        self.cost.0 = self.cost.0.saturating_add(other.cost.0);
+    }
+
     /// By what it is compared.
     pub fn side(&self) -> Side {
         let count = |n: i64| u64::try_from(n).unwrap_or(0);
         Side { of: count(self.settled), well: count(self.settled_answered) }
+    }
+}
+
+/// How people of a campaign stood who are here no more, because they were erased or their messages are past their time, and
+/// what had come of it by then.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Gone {
+    pub counts: Counts,
+    pub cost: Micros,
+    pub funnels: Vec<Funnel>,
+}
+
+impl Gone {
+    /// Some more of them.
+    pub fn join(&mut self, (counts, cost): (Counts, Micros), funnels: &[Funnel]) {
+        self.counts.join(counts);
+        self.cost.0 = self.cost.0.saturating_add(cost.0);
+        join(&mut self.funnels, funnels);
+    }
+}
+
+/// Adds what became of others to what became of each group.
+pub fn join(funnels: &mut Vec<Funnel>, others: &[Funnel]) {
+    for other in others {
+        match funnels.iter_mut().find(|known| known.arm == other.arm) {
+            Some(known) => known.join(other),
+            None => funnels.push(*other),
+        }
     }
 }
 

@@ -97,7 +97,7 @@ async fn begin(state: &AppState, by: By, id: ContactId, as_of: Timestamp) -> sto
     let marker = state.numbers.seal().marker();
     let mut tx = state.store.begin().await?;
     let Some(subject) = tx.subject(id).await? else { return Ok(None) };
-    let tokens = tx.hide(&subject).await?;
+    let tokens = tx.hide(&subject, now).await?;
     let people: Vec<_> = subject.names.iter().map(|name| (marker.person(name), as_of)).collect();
     let sends: Vec<_> = tokens.iter().map(|token| (marker.message(token), now)).collect();
     tx.put_marks(Marked::Person, &people).await?;
@@ -249,7 +249,7 @@ async fn messages(state: &AppState, order: &Order) -> store::Result<Option<i64>>
     let marks: Vec<_> = batch.known_by.iter().map(|id| (marker.message(id), now)).collect();
     let mut tx = state.store.begin().await?;
     tx.put_marks(Marked::Message, &marks).await?;
-    let gone = tx.erase_messages(&batch).await?;
+    let gone = tx.erase_messages(&batch, now).await?;
     tx.erasure_at(order.id, order.step, 0, gone).await?;
     tx.commit().await?;
     Ok(Some(0))
@@ -866,7 +866,7 @@ async fn forget_messages(state: &AppState, before: Timestamp) -> store::Result<b
     remove_files(state, &batch.media, &batch.paths).map_err(sqlx::Error::Io)?;
     let mut tx = state.store.begin().await?;
     tx.keep_first(&batch.messages).await?;
-    tx.erase_messages(&batch).await?;
+    tx.erase_messages(&batch, state.clock.now()).await?;
     tx.commit().await?;
     Ok(true)
 }

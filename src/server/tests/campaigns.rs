@@ -20,7 +20,7 @@ use crate::{
         template::Listed,
         time::{Span, Timestamp},
     },
-    server::{campaigns, inbound, outbound, rest::schema},
+    server::{campaigns, inbound, outbound, privacy, rest::schema},
 };
 use reqwest::{Method, StatusCode, header};
 use serde_json::{Value, json};
@@ -1196,6 +1196,14 @@ async fn flows(world: &World) {
     world.settles().await;
 }
 
+/// The id of the number that the stand-in has.
+async fn own_number(world: &World, key: &str) -> Value {
+    let numbers = world.app.get("/api/v1/numbers", key).await.body;
+    let number = &world.platform.numbers()[0].phone_number_id;
+    let own = numbers["data"].as_array().unwrap().iter().find(|one| one["phone_number_id"] == *number).unwrap();
+    own["id"].clone()
+}
+
 /// A campaign of the stand-in's marketing template, running.
 async fn selling(world: &World, key: &str) -> String {
     let app = &world.app;
@@ -1205,10 +1213,7 @@ async fn selling(world: &World, key: &str) -> String {
     let template = listed["data"].as_array().unwrap().iter().find(of).unwrap()["id"].clone();
     let mut parameters = selling["parameters"].clone();
     parameters["buttons"] = json!([{"index": 0, "value": "BACK10"}]);
-    let numbers = app.get("/api/v1/numbers", key).await.body;
-    let number = &world.platform.numbers()[0].phone_number_id;
-    let own = numbers["data"].as_array().unwrap().iter().find(|one| one["phone_number_id"] == *number).unwrap();
-    let own = own["id"].clone();
+    let own = own_number(world, key).await;
     let setup = json!({"name": "Back", "number": own, "audience": {"is": "customers", "of": {"tags": [], "order": "name"}},
         "arms": [{"template": template, "parameters": parameters}]});
     let id = begins(app, key, setup).await;
@@ -1356,4 +1361,56 @@ world!(whoever_answers_a_campaign_with_a_word_that_stops_is_heard, async |world:
     world.settles().await;
     writes(2, "Baja").await;
     assert!(!is_out(2).await, "that is an answer to what somebody asked");
+});
+
+world!(what_became_of_a_campaign_stays_when_people_and_messages_are_forgotten, async |world: World| {
+    let key = world.app.key(Role::Owner).await;
+    write_to(&world, 6).await;
+    let path = format!("/api/v1/numbers/{}/budget", own_number(&world, &key).await.as_str().unwrap());
+    assert_eq!(puts(&world.app, &key, &path, json!({"month": 90_000_000})).await.status, StatusCode::NO_CONTENT);
+    let id = selling(&world, &key).await;
+    flows(&world).await;
+    assert_eq!(world.accepted(), 6);
+    for (n, text) in [(0, "Yes please"), (1, "Stop")] {
+        world.passes(Span::minutes(1));
+        let said = json!({"from": {"phone": phone(n), "name": "Berta"}, "type": "text", "text": text});
+        world.platform.control("inbound", said).unwrap();
+        world.settles().await;
+    }
+    world.passes(Span::hours(25));
+    flows(&world).await;
+    let shows = async || {
+        campaigns::count_spent(&world.app.state).await.unwrap();
+        let now = campaign(&world.app, &key, &id).await;
+        let told = world.app.get(&format!("/api/v1/campaigns/{id}/figures"), &key).await.body;
+        let budgets = world.app.get("/api/v1/budgets", &key).await.body;
+        let spent = budgets["data"][0]["spent"].as_i64().unwrap();
+        (now["counts"].clone(), now["cost"].clone(), told["funnels"].clone(), spent)
+    };
+    let before = shows().await;
+    assert_eq!((&before.0["sent"], &before.2[0]["people"], &before.2[0]["settled"]), (&json!(6), &json!(6), &json!(6)));
+    assert_eq!((&before.2[0]["answered"], &before.2[0]["opted_out"]), (&json!(1), &json!(1)), "{before:?}");
+    assert!(before.3 > 0, "{before:?}");
+
+    for n in 0..3 {
+        let found = world.app.get(&format!("/api/v1/contacts?identifier=%2B{}", phone(n)), &key).await.body;
+        let contact = found["data"][0]["id"].as_str().unwrap().parse().unwrap();
+        privacy::erase(&world.app.state, By::CONSOLE, contact, "Berta").await.unwrap();
+    }
+    assert_eq!(shows().await, before, "as soon as they are on no list");
+    for _ in 0..100 {
+        if privacy::work(&world.app.state).await.unwrap() {
+            break;
+        }
+    }
+    assert_eq!(shows().await, before, "when nothing of them is left");
+    assert_eq!(people(&world.app, &key, &id, "sent").await.len(), 3);
+
+    world.passes(Span::days(40));
+    let kept = json!({"kind": "messages", "days": 30});
+    assert_eq!(puts(&world.app, &key, "/api/v1/retention", kept).await.status, StatusCode::OK);
+    privacy::forget(&world.app.state).await.unwrap();
+    let (counts, cost, funnels, _) = shows().await;
+    assert_eq!((counts, cost, funnels), (before.0, before.1, before.2), "when no message of it is left");
+    assert!(people(&world.app, &key, &id, "sent").await.is_empty());
 });
