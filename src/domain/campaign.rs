@@ -671,26 +671,31 @@ pub struct Health {
     pub quality: Quality,
     /// How many people it may write to of its own in a day; none where there is no limit, or it is not known.
     pub limit: Option<i64>,
+    /// Something can leave from it; also where that is not known.
+    pub able: bool,
     pub looked_at: Option<Timestamp>,
 }
 
 impl Default for Health {
     fn default() -> Self {
-        Self { quality: Quality::Unknown, limit: None, looked_at: None }
+        Self { quality: Quality::Unknown, limit: None, able: true, looked_at: None }
     }
 }
 
+/// States of a number in which nothing leaves from it, in the platform's words.
+const UNABLE: [&str; 4] = ["BANNED", "DELETED", "DISCONNECTED", "MIGRATED"];
+
 impl Health {
     /// By the platform's words.
-    pub fn read(quality: Option<&str>, tier: Option<&str>, now: Timestamp) -> Self {
+    pub fn read(quality: Option<&str>, tier: Option<&str>, state: Option<&str>, now: Timestamp) -> Self {
         let quality = quality.and_then(|word| Quality::parse(&word.to_ascii_lowercase())).unwrap_or(Quality::Unknown);
-        Self { quality, limit: tier.and_then(tier_limit), looked_at: Some(now) }
+        let able = state.is_none_or(|state| !UNABLE.contains(&state));
+        Self { quality, limit: tier.and_then(tier_limit), able, looked_at: Some(now) }
     }
 
-    /// How many may go in a minute: half as many where customers complain.
-    pub fn per_minute(self, asked: Option<i64>) -> i64 {
-        let most = if self.quality == Quality::Yellow { MINUTE / 2 } else { MINUTE };
-        asked.map_or(most, |asked| asked.clamp(1, most))
+    /// How many may go in a minute, of all campaigns from the number: half as many where customers complain.
+    pub fn per_minute(self) -> i64 {
+        if self.quality == Quality::Yellow { MINUTE / 2 } else { MINUTE }
     }
 }
 
@@ -1133,10 +1138,15 @@ mod tests {
 
     #[test]
     fn the_platform_says_how_many_may_be_written_to() {
-        let limit = |word| Health::read(Some("GREEN"), Some(word), NOON).limit;
+        let limit = |word| Health::read(Some("GREEN"), Some(word), None, NOON).limit;
         assert_eq!((limit("TIER_250"), limit("TIER_10K"), limit("TIER_UNLIMITED")), (Some(250), Some(10_000), None));
-        assert_eq!(Health::read(Some("YELLOW"), None, NOON).per_minute(None), 2_400);
-        assert_eq!(Health::default().per_minute(Some(60)), 60);
+        assert_eq!(Health::read(Some("YELLOW"), None, None, NOON).per_minute(), 2_400);
+        let able = |state| Health::read(None, None, state, NOON).able;
+        assert_eq!(
+            [able(None), able(Some("CONNECTED")), able(Some("FLAGGED")), able(Some("BANNED"))],
+            [true, true, true, false]
+        );
+        assert_eq!(Health::default().per_minute(), MINUTE);
     }
 
     #[test]

@@ -250,7 +250,12 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
     // Before the transaction: those who wait for their turn to write may hold all other connections.
     let roster = state.numbers.latest().await?;
     let approval = state.store.approval().await?;
-    state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
+    let known = state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
+    let is_on = matches!(step, Step::Check | Step::Start | Step::Approve | Step::Resume);
+    let health = match known.setup.number.and_then(|number| roster.by_id(number)).filter(|_| is_on) {
+        Some(line) => health(state, line, now).await?,
+        None => Health::default(),
+    };
     let mut tx = state.store.begin().await?;
     let row = tx.campaign(id).await?.ok_or(Refused::NotFound)?;
     let to = step.from(row.stage).ok_or(Refused::Stage(row.stage))?;
@@ -266,7 +271,8 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
         let mut amiss = row.setup.amiss(now);
         // What had begun already and was asked about anew begins at no time of its own.
         amiss.retain(|one| *one != Amiss::Time || row.started_at.is_none());
-        if line.is_none_or(|line| line.number.is_watched()) && !amiss.contains(&Amiss::Number) {
+        let sends = line.is_some_and(|line| !line.number.is_watched() && line.number.stopped.is_none());
+        if !(sends && health.able) && !amiss.contains(&Amiss::Number) {
             amiss.push(Amiss::Number);
         }
         for arm in &row.setup.arms {
@@ -948,6 +954,9 @@ async fn go_on(state: &AppState, row: &Row) -> store::Result<usize> {
         }
     }
     let health = health(state, line, now).await?;
+    if !health.able {
+        return hold(state, row.id, Held::Number).await;
+    }
     let tally = state.store.campaign_tally(row.id, None, since, LATEST).await?;
     let mut room = match campaign::look(&tally, health.quality, now) {
         Look::Go(count) => count,
@@ -958,11 +967,14 @@ async fn go_on(state: &AppState, row: &Row) -> store::Result<usize> {
         return Ok(1);
     }
     learn(state, row, now).await?;
-    let minute = state.store.campaign_sent_since(row.id, now - Span::minutes(1)).await?;
-    room = room.min(health.per_minute(row.setup.per_minute) - minute);
+    let minute = now - Span::minutes(1);
+    if let Some(most) = row.setup.per_minute {
+        room = room.min(most - state.store.campaign_sent_since(row.id, minute).await?);
+    }
+    room = room.min(health.per_minute() - state.store.sent_from_since(line.number.id, minute).await?);
     room = room.min(BACKLOG - state.store.queued_of(line.number.id, now).await?);
     if let Some(limit) = health.limit {
-        room = room.min(limit - state.store.reached_lately(line.number.id, now).await?);
+        room = room.min(limit - state.store.reached_lately(now).await?);
     }
     send(state, row.id, room, tally.sent < FIRST).await
 }
@@ -1034,7 +1046,10 @@ async fn health(state: &AppState, line: &Line, now: Timestamp) -> store::Result<
         return Ok(known);
     }
     let health = match state.graph.phone_number(&credentials(line)).await {
-        Ok(told) => Health::read(told.quality.as_deref(), told.messaging_limit.as_deref(), now),
+        Ok(told) => {
+            let (quality, limit) = (told.quality.as_deref(), told.messaging_limit.as_deref());
+            Health::read(quality, limit, told.status.as_deref(), now)
+        }
         Err(error) => {
             tracing::warn!(%error, "how customers take a number could not be asked");
             Health { looked_at: Some(now), ..known }

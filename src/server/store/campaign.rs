@@ -522,29 +522,36 @@ impl Store {
         Ok(count)
     }
 
-    /// How many people the account of a number has written to of its own in the last day, from here or with another tool. What
-    /// another sent is a template where the platform says so, or charges it as one; and of its own where the person had not
-    /// written for a day.
-    pub async fn reached_lately(&self, number: NumberId, now: Timestamp) -> Result<i64> {
+    /// How many sends of campaigns from a number were written down since then.
+    pub async fn sent_from_since(&self, number: NumberId, since: Timestamp) -> Result<i64> {
+        let sql = "SELECT COUNT(*) FROM campaigns c JOIN campaign_people p ON p.campaign_id = c.id \
+                   WHERE c.number_id = $1 AND p.sent_at IS NOT NULL AND p.sent_at > $2";
+        let (count,): (i64,) = on!(self.read(), db => query_as(sql).bind(number.0).bind(since.0).fetch_one(db).await?);
+        Ok(count)
+    }
+
+    /// How many people the business has written to of its own in the last day, from here or with another tool. The platform
+    /// counts over all numbers of a business portfolio (Messaging limits, May 2026), and does not tell which those are: all that
+    /// are set up here count as of one. What another tool sent is a template where the platform says so, or charges it as one;
+    /// and of its own where the person had not written for a day.
+    pub async fn reached_lately(&self, now: Timestamp) -> Result<i64> {
         let charged = |word: &str| format!("m.trail LIKE '%\"pricing\":{{\"category\":\"{word}\"%'");
         let sql = format!(
             "SELECT COUNT(*) FROM (SELECT c.contact_id FROM template_sends s JOIN conversations c ON c.id = s.conversation_id \
-             JOIN numbers n ON n.id = c.number_id JOIN numbers o ON o.waba_id = n.waba_id \
-             WHERE o.id = $1 AND s.reopens AND s.at > $2 \
+             WHERE s.reopens AND s.at > $1 \
              UNION SELECT c.contact_id FROM messages m JOIN conversations c ON c.id = m.conversation_id \
-             JOIN numbers n ON n.id = c.number_id JOIN numbers o ON o.waba_id = n.waba_id \
              WHERE ((m.kind = 'unknown' AND m.direction = 'out') OR (m.kind = 'template' AND m.direction = 'echo')) \
-             AND m.sent_at > $2 AND o.id = $1 AND m.counts AND m.status IS DISTINCT FROM 'failed' \
+             AND m.sent_at > $1 AND m.counts AND m.status IS DISTINCT FROM 'failed' \
              AND (m.kind = 'template' OR {} OR {} OR {}) \
              AND NOT EXISTS (SELECT 1 FROM messages b WHERE b.conversation_id = m.conversation_id AND b.direction = 'in' \
-             AND b.counts AND b.sent_at > m.sent_at - $3 AND b.sent_at <= m.sent_at)) x",
+             AND b.counts AND b.sent_at > m.sent_at - $2 AND b.sent_at <= m.sent_at)) x",
             charged("marketing"),
             charged("utility"),
             charged("authentication"),
         );
         let since = now - DAY;
         let (count,): (i64,) = on!(self.read(), db => {
-            query_as(AssertSqlSafe(sql)).bind(number.0).bind(since.0).bind(DAY.0).fetch_one(db).await?
+            query_as(AssertSqlSafe(sql)).bind(since.0).bind(DAY.0).fetch_one(db).await?
         });
         Ok(count)
     }
@@ -558,12 +565,13 @@ impl Store {
 
     /// What the platform said of a number last.
     pub async fn health_of(&self, number: NumberId) -> Result<Health> {
-        let sql = "SELECT quality, day_limit, looked_at FROM number_health WHERE number_id = $1";
-        let row: Option<(String, Option<i64>, i64)> =
+        let sql = "SELECT quality, day_limit, able, looked_at FROM number_health WHERE number_id = $1";
+        let row: Option<(String, Option<i64>, bool, i64)> =
             on!(self.read(), db => query_as(sql).bind(number.0).fetch_optional(db).await?);
-        Ok(row.map_or_else(Health::default, |(quality, limit, at)| Health {
+        Ok(row.map_or_else(Health::default, |(quality, limit, able, at)| Health {
             quality: Quality::parse(&quality).unwrap_or(Quality::Unknown),
             limit,
+            able,
             looked_at: Some(Timestamp(at)),
         }))
     }
@@ -955,13 +963,21 @@ impl Tx {
     /// Keeps what the platform said of a number.
     pub async fn put_health(&mut self, number: NumberId, health: &Health, now: Timestamp) -> Result<()> {
         let tx = self;
-        let sql = "INSERT INTO number_health (number_id, quality, day_limit, looked_at) VALUES ($1, $2, $3, $4) \
+        let sql = "INSERT INTO number_health (number_id, quality, day_limit, able, looked_at) VALUES ($1, $2, $3, $4, $5) \
                    ON CONFLICT (number_id) DO UPDATE SET quality = excluded.quality, day_limit = excluded.day_limit, \
-                   looked_at = excluded.looked_at";
+                   able = excluded.able, looked_at = excluded.looked_at";
         on!(tx, db => {
-            let query = query(sql).bind(number.0).bind(health.quality.word()).bind(health.limit).bind(now.0);
-            query.execute(db).await.map(drop)
+            let query = query(sql).bind(number.0).bind(health.quality.word()).bind(health.limit);
+            query.bind(health.able).bind(now.0).execute(db).await.map(drop)
         })
+    }
+
+    /// The platform told news of an account: what it said of its numbers may hold no more, and is asked anew.
+    pub(super) async fn health_is_old(&mut self, waba_id: &str) -> Result<()> {
+        let tx = self;
+        let sql =
+            "UPDATE number_health SET looked_at = 0 WHERE number_id IN (SELECT id FROM numbers WHERE waba_id = $1)";
+        on!(tx, db => query(sql).bind(waba_id).execute(db).await.map(drop))
     }
 
     /// Says when somebody else has to agree to a campaign.

@@ -3,7 +3,7 @@
 use super::{
     Database, TestApp,
     answers::fits,
-    app::{ACCOUNT, Answer, NOON},
+    app::{ACCOUNT, Answer, NOON, NUMBER},
     planned::template_of,
     platform::{World, world},
     story,
@@ -12,7 +12,7 @@ use crate::{
     domain::{
         audit::{By, Who},
         bandit::Chances,
-        campaign::{Held, Member, Which, group},
+        campaign::{Health, Held, Member, Quality, Which, group},
         id::{CampaignId, MessageId, NumberId},
         price::Micros,
         reach::Limits,
@@ -504,8 +504,7 @@ story!(what_other_tools_send_counts_for_how_many_people_may_be_written_to, async
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;
     wrote(&app, 6).await;
-    let own: NumberId = number(&app, &key).await.as_str().unwrap().parse().unwrap();
-    let reached = async || app.state.store.reached_lately(own, app.clock.now()).await.unwrap();
+    let reached = async || app.state.store.reached_lately(app.clock.now()).await.unwrap();
     let at = || app.clock.now().unix().to_string();
     let sent_elsewhere = async |n: usize, word: &str, category: &str| {
         let pricing = json!({"billable": true, "pricing_model": "PMP", "category": category, "type": "regular"});
@@ -534,6 +533,38 @@ story!(what_other_tools_send_counts_for_how_many_people_may_be_written_to, async
     assert_eq!(reached().await, 5, "and what is sent from here: all but whoever has just written, each once");
     app.clock.set(app.clock.now() + Span::hours(25));
     assert_eq!(reached().await, 0);
+});
+
+story!(the_numbers_of_a_business_share_how_many_people_it_may_write_to, async |app: TestApp| {
+    app.sets_up("7", "8").await;
+    let reached = async || app.state.store.reached_lately(app.clock.now()).await.unwrap();
+    let sends = async |n: usize, from: &str| {
+        let pricing = json!({"billable": true, "pricing_model": "PMP", "category": "marketing", "type": "regular"});
+        let status = json!({"id": format!("wamid.elsewhere.{n}.{from}"), "status": "sent",
+            "timestamp": app.clock.now().unix().to_string(), "recipient_id": phone(n), "pricing": pricing});
+        let metadata = json!({"display_phone_number": "49301234567", "phone_number_id": from});
+        app.receives("messages", json!({"metadata": metadata, "statuses": [status]})).await;
+    };
+    sends(0, NUMBER).await;
+    sends(1, "7").await;
+    assert_eq!(reached().await, 2, "the limit is the business's, whichever account a number is of");
+    sends(1, NUMBER).await;
+    assert_eq!(reached().await, 2, "each person counts once");
+});
+
+story!(news_of_a_number_has_it_looked_at_anew, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    let own: NumberId = number(&app, &key).await.as_str().unwrap().parse().unwrap();
+    let now = app.clock.now();
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.put_health(own, &Health { looked_at: Some(now), ..Health::default() }, now).await.unwrap();
+    tx.commit().await.unwrap();
+    let looked_at = async || app.state.store.health_of(own).await.unwrap().looked_at;
+    app.hears(&phone(0), "Hello").await;
+    assert_eq!(looked_at().await, Some(now));
+    let flagged = json!({"display_phone_number": "49301234567", "event": "FLAGGED", "current_limit": "TIER_2K"});
+    app.receives("phone_number_quality_update", flagged).await;
+    assert_eq!(looked_at().await, Some(Timestamp(0)));
 });
 
 story!(who_brings_a_file_and_who_throws_a_campaign_away_is_written_down, async |app: TestApp| {
@@ -1204,8 +1235,8 @@ async fn own_number(world: &World, key: &str) -> Value {
     own["id"].clone()
 }
 
-/// A campaign of the stand-in's marketing template, running.
-async fn selling(world: &World, key: &str) -> String {
+/// A campaign of the stand-in's marketing template to everybody, as it is set up.
+async fn selling_setup(world: &World, key: &str) -> Value {
     let app = &world.app;
     let listed = app.get("/api/v1/templates?limit=200", key).await.body;
     let selling = template_of(world, Some("MARKETING")).await;
@@ -1214,9 +1245,14 @@ async fn selling(world: &World, key: &str) -> String {
     let mut parameters = selling["parameters"].clone();
     parameters["buttons"] = json!([{"index": 0, "value": "BACK10"}]);
     let own = own_number(world, key).await;
-    let setup = json!({"name": "Back", "number": own, "audience": {"is": "customers", "of": {"tags": [], "order": "name"}},
-        "arms": [{"template": template, "parameters": parameters}]});
-    let id = begins(app, key, setup).await;
+    json!({"name": "Back", "number": own, "audience": {"is": "customers", "of": {"tags": [], "order": "name"}},
+        "arms": [{"template": template, "parameters": parameters}]})
+}
+
+/// The same, running.
+async fn selling(world: &World, key: &str) -> String {
+    let app = &world.app;
+    let id = begins(app, key, selling_setup(world, key).await).await;
     checked(app, key, &id).await;
     led(app, key, &id, "start").await;
     id
@@ -1302,6 +1338,29 @@ world!(it_holds_where_customers_block_the_number, async |world: World| {
     world.passes(Span::minutes(16));
     flows(&world).await;
     assert_eq!(world.accepted(), 3, "it was asked anew");
+});
+
+world!(how_it_stands_with_a_number_is_asked_before_each_step, async |world: World| {
+    let (app, key) = (&world.app, world.app.key(Role::Admin).await);
+    write_to(&world, 22).await;
+    let number = own_number(&world, &key).await;
+    let id = begins(app, &key, selling_setup(&world, &key).await).await;
+    world.fault(json!({"unregistered": true, "quality": "YELLOW"}));
+    let amiss = leads(app, &key, &id, "check").await;
+    assert_eq!((amiss.code(), &amiss.body["amiss"]), ("invalid", &json!(["number"])), "nothing could leave from it");
+    let known = app.state.store.health_of(number.as_str().unwrap().parse().unwrap()).await.unwrap();
+    assert_eq!((known.quality, known.able, known.limit), (Quality::Yellow, false, Some(2_000)));
+    world.fault(json!({}));
+    world.passes(Span::minutes(16));
+    checked(app, &key, &id).await;
+    led(app, &key, &id, "start").await;
+    flows(&world).await;
+    assert_eq!(world.accepted(), 20);
+    world.fault(json!({"unregistered": true}));
+    world.passes(Span::minutes(16));
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"], &now["counts"]["waits"]), (&json!("held"), &json!("number"), &json!(2)));
 });
 
 world!(no_more_people_get_it_in_a_day_than_the_platform_lets_a_number_write_to, async |world: World| {
@@ -1406,8 +1465,8 @@ world!(what_became_of_a_campaign_stays_when_people_and_messages_are_forgotten, a
     assert_eq!(shows().await, before, "when nothing of them is left");
     assert_eq!(people(&world.app, &key, &id, "sent").await.len(), 3);
 
-    world.passes(Span::days(40));
-    let kept = json!({"kind": "messages", "days": 30});
+    world.passes(Span::days(70));
+    let kept = json!({"kind": "messages", "days": 60});
     assert_eq!(puts(&world.app, &key, "/api/v1/retention", kept).await.status, StatusCode::OK);
     privacy::forget(&world.app.state).await.unwrap();
     let (counts, cost, funnels, _) = shows().await;
