@@ -7,3 +7,5 @@ CREATE TABLE gone_costs (
     cost BIGINT NOT NULL,
     PRIMARY KEY (number_id, month)
 );
+-- When it was looked up last who gets it, as a whole.
+ALTER TABLE campaigns ADD COLUMN checked_at BIGINT;

@@ -684,6 +684,7 @@ campaigns-check-lead = انظر من يتلقاها ومن لا يتلقاها �
 campaigns-check-it = افحص من يتلقاها
 campaigns-changed = تغيرت منذ فحصها. افحصها من جديد.
 campaigns-looking = يجري البحث عمن يتلقاها…
+campaigns-looked-anew = مضت أكثر من 24 ساعة على تحديد من يستلمها. يُحدَّد ذلك من جديد، وبعدها يمكن بدؤها.
 campaigns-meant = المقصودون
 campaigns-gets = يتلقونها
 campaigns-gets-not = لا يتلقون شيئًا

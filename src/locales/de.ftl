@@ -584,6 +584,7 @@ campaigns-check-lead = Sehen Sie, wer sie bekommt, wer nicht und warum, und was 
 campaigns-check-it = Prüfen, wer sie bekommt
 campaigns-changed = Sie wurde seit der Prüfung geändert. Prüfen Sie sie noch einmal.
 campaigns-looking = Es wird nachgesehen, wer sie bekommt…
+campaigns-looked-anew = Wer sie bekommt, wurde vor mehr als 24 Stunden ermittelt. Es wird neu ermittelt, danach kann sie gestartet werden.
 campaigns-meant = Gemeint
 campaigns-gets = Bekommen sie
 campaigns-gets-not = Bekommen nichts

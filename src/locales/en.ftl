@@ -592,6 +592,7 @@ campaigns-check-lead = See who gets it, who does not and why, and what it costs.
 campaigns-check-it = Check who gets it
 campaigns-changed = It was changed since it was checked. Check it again.
 campaigns-looking = Looking up who gets it…
+campaigns-looked-anew = Who gets it was looked up more than 24 hours ago. It is looked up anew, and can be started once that is done.
 campaigns-meant = Meant
 campaigns-gets = Get it
 campaigns-gets-not = Get nothing

@@ -615,6 +615,7 @@ campaigns-check-lead = Mire quién la recibe, quién no y por qué, y cuánto cu
 campaigns-check-it = Comprobar quién la recibe
 campaigns-changed = Se ha cambiado desde la comprobación. Compruébela de nuevo.
 campaigns-looking = Se mira quién la recibe…
+campaigns-looked-anew = Hace más de 24 horas que se comprobó quién la recibe. Se comprueba de nuevo y después se puede iniciar.
 campaigns-meant = Previstas
 campaigns-gets = La reciben
 campaigns-gets-not = No reciben nada

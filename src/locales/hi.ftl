@@ -591,6 +591,7 @@ campaigns-check-lead = देखें कि किसे मिलेगा, �
 campaigns-check-it = जाँचें कि किसे मिलेगा
 campaigns-changed = जाँच के बाद इसे बदला गया। फिर से जाँचें।
 campaigns-looking = देखा जा रहा है कि किसे मिलेगा…
+campaigns-looked-anew = यह किसे मिलेगा, यह 24 घंटे से भी पहले देखा गया था। इसे फिर से देखा जा रहा है, उसके बाद इसे शुरू किया जा सकता है।
 campaigns-meant = जिनके लिए है
 campaigns-gets = मिलेगा
 campaigns-gets-not = कुछ नहीं मिलेगा

@@ -615,6 +615,7 @@ campaigns-check-lead = Veja quem a recebe, quem não e por quê, e quanto custa.
 campaigns-check-it = Verificar quem a recebe
 campaigns-changed = Foi alterada desde a verificação. Verifique de novo.
 campaigns-looking = Verificando quem a recebe…
+campaigns-looked-anew = Faz mais de 24 horas que se verificou quem a recebe. A verificação está sendo refeita; depois ela pode ser iniciada.
 campaigns-meant = Previstas
 campaigns-gets = Recebem
 campaigns-gets-not = Não recebem nada

@@ -57,6 +57,8 @@ const PAGE: usize = 500;
 const BACKLOG: i64 = 80;
 /// For how long what somebody has started counts where it is told whether somebody else has to agree to what they start next.
 const LATELY: Span = Span::hours(24);
+/// For how long what was looked up holds: what begins later is looked up anew, since people come, go and write.
+const CHECKED: Span = Span::hours(24);
 /// How long nothing may be heard of whoever looks people up: then it is begun anew by somebody.
 const LEASE: Span = Span::minutes(2);
 /// Bytes of what is said of a campaign.
@@ -244,7 +246,7 @@ pub async fn drop_one(state: &AppState, by: By, id: CampaignId) -> Result<(), Re
     Ok(())
 }
 
-/// Takes a campaign a step on.
+/// Takes a campaign a step on. What was looked up too long ago to begin with is looked up anew instead.
 pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, step: Step) -> Result<(), Refused> {
     let now = state.clock.now();
     // Before the transaction: those who wait for their turn to write may hold all other connections.
@@ -289,6 +291,10 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
             return Err(Refused::Amiss(amiss));
         }
     }
+    let is_old = matches!(step, Step::Start | Step::Approve)
+        && row.started_at.is_none()
+        && tx.checked_at(id).await?.is_none_or(|at| now - at > CHECKED);
+    let (step, to) = if is_old { (Step::Check, Stage::Checking) } else { (step, to) };
     let plan = Plan::of(&mut tx, &row).await?;
     if matches!(step, Step::Start | Step::Approve) && plan.as_ref().is_some_and(|plan| plan.counts_as_else(&row)) {
         return Err(Refused::Category);
@@ -304,7 +310,9 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
             tx.put_categories(id, &categories).await?;
             tx.set_stage(id, to, None, now).await?;
             tx.commit().await?;
-            tokio::spawn(look_up(state.clone(), id, author.user));
+            // What is one's own in a list is its author's, whoever agrees.
+            let user = if is_old { row.user } else { author.user };
+            tokio::spawn(look_up(state.clone(), id, user));
             return Ok(());
         }
         Step::Start => {
@@ -644,7 +652,7 @@ async fn look_at_some(state: &AppState, id: CampaignId) -> store::Result<bool> {
     let mut tx = state.store.begin().await?;
     let Some(row) = tx.campaign(id).await?.filter(|row| row.stage == Stage::Checking) else { return Ok(false) };
     if people.is_empty() {
-        tx.set_stage(id, Stage::Checked, None, now).await?;
+        tx.is_checked(id, now).await?;
         tx.commit().await?;
         return Ok(false);
     }

@@ -185,7 +185,8 @@ pub const START: About = About {
     id: "startCampaign",
     summary: "Start a campaign that was checked",
     details: "Where it is for many or costs much, somebody else has to agree first: then it is `waiting`. What you have started in \
-              the last 24 hours without anybody's agreement counts as well. Twenty go first, and it \
+              the last 24 hours without anybody's agreement counts as well. Where it was looked up more than 24 hours ago who gets \
+              it, that is done anew: it is `checking`, and can be started once it is `checked`. Twenty go first, and it \
               holds where too many of the latest failed or asked to be left alone.",
     ..OF_ONE
 };
@@ -197,7 +198,8 @@ pub async fn start(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) -> R
 pub const APPROVE: About = About {
     id: "approveCampaign",
     summary: "Agree to a campaign that somebody else has started",
-    details: "As a person who is signed in: a key is answered with 403, whatever its role.",
+    details: "As a person who is signed in: a key is answered with 403, whatever its role. What was looked up more than 24 hours \
+              ago is looked up anew instead, and has to be started once more.",
     ..OF_ONE
 };
 

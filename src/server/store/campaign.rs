@@ -662,6 +662,22 @@ impl Tx {
         })
     }
 
+    /// It is known of everybody now whether they get it.
+    pub async fn is_checked(&mut self, id: CampaignId, now: Timestamp) -> Result<()> {
+        self.set_stage(id, Stage::Checked, None, now).await?;
+        let tx = self;
+        let sql = "UPDATE campaigns SET checked_at = $2 WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(now.0).execute(db).await.map(drop))
+    }
+
+    /// Since when that is known.
+    pub async fn checked_at(&mut self, id: CampaignId) -> Result<Option<Timestamp>> {
+        let tx = self;
+        let sql = "SELECT checked_at FROM campaigns WHERE id = $1";
+        let row: Option<(Option<i64>,)> = on!(tx, db => query_as(sql).bind(id.0).fetch_optional(db).await?);
+        Ok(row.and_then(|(at,)| at).map(Timestamp))
+    }
+
     /// The campaigns of a number that run hold for this. Which.
     pub async fn hold_campaigns_of(&mut self, number: NumberId, why: Held, now: Timestamp) -> Result<Vec<CampaignId>> {
         let tx = self;

@@ -408,6 +408,40 @@ story!(whoever_starts_what_somebody_else_has_written_does_not_agree_to_it, async
     assert_eq!(agrees(&app, &id).await["stage"], "running");
 });
 
+story!(what_was_looked_up_a_day_ago_is_looked_up_anew_before_it_begins, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 2).await;
+    let id = begins(&app, &key, to_everybody(&app, &key, "offer").await).await;
+    assert_eq!(checked(&app, &key, &id).await["counts"]["waits"], 2);
+    for n in 2..5 {
+        app.hears(&phone(n), "Is it ready?").await;
+    }
+    app.clock.set(app.clock.now() + Span::hours(25));
+    assert_eq!(led(&app, &key, &id, "start").await["stage"], "checking", "three more have come");
+    let comes_to = async |id: &str| {
+        for _ in 0..5_000 {
+            let now = campaign(&app, &key, id).await;
+            if now["stage"] != "checking" {
+                return now;
+            }
+            tokio::task::yield_now().await;
+        }
+        panic!("it is looked up for ever");
+    };
+    let now = comes_to(&id).await;
+    assert_eq!((&now["stage"], &now["counts"]["waits"]), (&json!("checked"), &json!(5)), "{now}");
+    puts(&app, &key, "/api/v1/campaign-approval", json!({"people": 3})).await;
+    assert_eq!(led(&app, &key, &id, "start").await["stage"], "waiting");
+    // Nor does anybody agree to what was true two days ago.
+    app.clock.set(app.clock.now() + Span::hours(25));
+    app.ana(Role::Admin).await;
+    assert_eq!(agrees(&app, &id).await["stage"], "checking");
+    assert_eq!(comes_to(&id).await["stage"], "checked");
+    led(&app, &key, &id, "start").await;
+    assert_eq!(agrees(&app, &id).await["stage"], "running");
+});
+
 story!(a_campaign_ends_where_it_is_stopped_and_goes_on_from_nowhere, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;

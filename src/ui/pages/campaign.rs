@@ -449,8 +449,12 @@ impl Work {
             if self.page.is_disposed() {
                 return;
             }
-            if let Err(error) = answer {
-                self.fault.set(Some(words::error(&error)));
+            match answer {
+                Ok(now) if step != Step::Check && now.stage == Stage::Checking => {
+                    self.desk.tell(text::LOOKED_ANEW.to_owned());
+                }
+                Ok(_) => {}
+                Err(error) => self.fault.set(Some(words::error(&error))),
             }
             self.looks().await;
             _ = self.busy.try_set(false);

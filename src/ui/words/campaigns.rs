@@ -108,6 +108,7 @@ pub const CHECK_LEAD: Text = Text::of("campaigns-check-lead");
 pub const CHECK_IT: Text = Text::of("campaigns-check-it");
 pub const CHANGED: Text = Text::of("campaigns-changed");
 pub const LOOKING: Text = Text::of("campaigns-looking");
+pub const LOOKED_ANEW: Text = Text::of("campaigns-looked-anew");
 pub const MEANT: Text = Text::of("campaigns-meant");
 pub const GETS: Text = Text::of("campaigns-gets");
 pub const GETS_NOT: Text = Text::of("campaigns-gets-not");
