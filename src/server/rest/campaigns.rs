@@ -216,7 +216,8 @@ pub async fn decline(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) ->
 pub const PAUSE: About = About {
     id: "pauseCampaign",
     summary: "Pause a campaign",
-    details: "What was written down to be sent leaves; nothing else is.",
+    details: "What is on its way arrives; nothing else leaves. What was written down to be sent is taken back, and goes once it is \
+              resumed.",
     ..OF_ONE
 };
 
@@ -231,7 +232,12 @@ pub async fn resume(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) -> 
     led(&state, &asker, id, Step::Resume).await
 }
 
-pub const STOP: About = About { id: "stopCampaign", summary: "End a campaign for good", ..OF_ONE };
+pub const STOP: About = About {
+    id: "stopCampaign",
+    summary: "End a campaign for good",
+    details: "What is on its way arrives; nothing else leaves.",
+    ..OF_ONE
+};
 
 pub async fn stop(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) -> Result<axum::Json<Campaign>, Problem> {
     led(&state, &asker, id, Step::Stop).await

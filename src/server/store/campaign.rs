@@ -901,6 +901,13 @@ impl Tx {
         Ok(done == 1)
     }
 
+    /// Somebody's message was taken back before it left: they wait for their turn as before.
+    pub async fn waits_again(&mut self, message: MessageId) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE campaign_people SET state = 'waits', message_id = NULL, sent_at = NULL WHERE message_id = $1";
+        on!(tx, db => query(sql).bind(message.0).execute(db).await.map(drop))
+    }
+
     /// Keeps what a campaign has learnt of its templates.
     pub async fn put_steering(&mut self, id: CampaignId, steering: &Steering) -> Result<()> {
         let tx = self;
@@ -1146,6 +1153,14 @@ impl Tx {
         let sql = "UPDATE number_budgets SET spent = spent - $3 + COALESCE((SELECT s.cost FROM template_sends s \
                    WHERE s.message_id = $2 AND s.marketing), 0) WHERE number_id = $1";
         on!(tx, db => query(sql).bind(number.0).bind(message.0).bind(counted).execute(db).await.map(drop))
+    }
+
+    /// A template that was written down does not leave: nothing is spent on it.
+    pub async fn unspend(&mut self, number: NumberId, message: MessageId, now: Timestamp) -> Result<()> {
+        let counted = self.counted_of(number, message, now).await?;
+        let tx = self;
+        let sql = "UPDATE number_budgets SET spent = spent - $2 WHERE number_id = $1";
+        on!(tx, db => query(sql).bind(number.0).bind(counted).execute(db).await.map(drop))
     }
 
     /// Keeps how the people of a campaign that is over stand and what they cost.

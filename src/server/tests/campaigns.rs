@@ -1507,3 +1507,44 @@ world!(what_became_of_a_campaign_stays_when_people_and_messages_are_forgotten, a
     assert_eq!((counts, cost, funnels), (before.0, before.1, before.2), "when no message of it is left");
     assert!(people(&world.app, &key, &id, "sent").await.is_empty());
 });
+
+world!(nothing_leaves_after_a_pause_or_an_end, async |world: World| {
+    let (app, key) = (&world.app, world.app.key(Role::Admin).await);
+    write_to(&world, 24).await;
+    let path = format!("/api/v1/numbers/{}/budget", own_number(&world, &key).await.as_str().unwrap());
+    assert_eq!(puts(app, &key, &path, json!({"month": 90_000_000})).await.status, StatusCode::NO_CONTENT);
+    let id = selling(&world, &key).await;
+    campaigns::work(&app.state).await.unwrap();
+    outbound::leave(&app.state).await.unwrap();
+    let left = world.accepted();
+    assert!((1..20).contains(&left), "some are on their way and some wait: {left}");
+    led(app, &key, &id, "pause").await;
+    flows(&world).await;
+    assert_eq!(world.accepted(), left, "what waited to leave was taken back");
+    let now = campaign(app, &key, &id).await;
+    let sent = i64::try_from(left).unwrap();
+    assert_eq!((&now["counts"]["sent"], &now["counts"]["waits"]), (&json!(sent), &json!(24 - sent)), "{now}");
+    let spent = app.get("/api/v1/budgets", &key).await.body["data"][0]["spent"].as_i64().unwrap();
+    assert_eq!(spent * 24, now["cost"].as_i64().unwrap() * sent, "and costs nothing");
+    led(app, &key, &id, "resume").await;
+    flows(&world).await;
+    world.passes(Span::minutes(2));
+    flows(&world).await;
+    assert_eq!(world.accepted(), 24, "everybody gets it, once");
+
+    // The platform asks to be left alone just when it is ended: what had been asked is not asked again.
+    world.passes(Span::days(15));
+    write_to(&world, 24).await;
+    let id = selling(&world, &key).await;
+    campaigns::work(&app.state).await.unwrap();
+    world.fault(json!({"throttle": true}));
+    outbound::leave_after(&app.state, async { _ = led(app, &key, &id, "stop").await }).await.unwrap();
+    world.fault(json!({}));
+    for _ in 0..10 {
+        world.passes(Span::minutes(5));
+        flows(&world).await;
+    }
+    assert_eq!(world.accepted(), 24);
+    let now = campaign(app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["counts"]["sent"]), (&json!("stopped"), &json!(0)), "{now}");
+});
