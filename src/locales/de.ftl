@@ -3510,6 +3510,7 @@ assistant-why =
         [number] Der Entwurf hatte eine Telefonnummer, die vorher nicht da war, und wurde verworfen.
         [mark] Der Entwurf hatte einen Platzhalter, der für nichts steht, und wurde verworfen.
         [language] Der Entwurf kam in einer anderen Sprache.
+        [gone] Die Unterhaltung ist nicht mehr da oder nicht mehr für Sie sichtbar. Was kam, wurde verworfen.
        *[other] Der Entwurf hatte andere Variablen als die Vorlage.
     }
 assistant-unfit =

@@ -3564,6 +3564,7 @@ assistant-why =
         [number] The draft had a phone number that was not there before, so it was thrown away.
         [mark] The draft had a placeholder that stands for nothing, so it was thrown away.
         [language] The draft came in another language.
+        [gone] The conversation is not there any more, or not for you. What came was thrown away.
        *[other] The draft had other variables than the template.
     }
 assistant-unfit =

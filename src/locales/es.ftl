@@ -3581,6 +3581,7 @@ assistant-why =
         [number] El borrador tenía un teléfono que antes no estaba, así que se descartó.
         [mark] El borrador tenía un marcador que no representa nada, así que se descartó.
         [language] El borrador llegó en otro idioma.
+        [gone] La conversación ya no está o ya no puedes verla. Lo que llegó se ha descartado.
        *[other] El borrador tenía otras variables que la plantilla.
     }
 assistant-unfit =

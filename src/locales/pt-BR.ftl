@@ -3581,6 +3581,7 @@ assistant-why =
         [number] O rascunho tinha um telefone que não estava lá antes e foi descartado.
         [mark] O rascunho tinha um marcador que não representa nada e foi descartado.
         [language] O rascunho veio em outro idioma.
+        [gone] A conversa não existe mais ou você não pode mais vê-la. O que chegou foi descartado.
        *[other] O rascunho tinha outras variáveis que o modelo de mensagem.
     }
 assistant-unfit =
