@@ -689,6 +689,8 @@ struct Plan {
     hold_out: u8,
     timing: Timing,
     columns: BTreeMap<String, String>,
+    /// Chance says which template somebody gets: there is more than one that still goes.
+    compares: bool,
     /// How likely each template is to be chosen; nothing where each gets that of their group.
     chances: Vec<(usize, f64)>,
 }
@@ -729,6 +731,7 @@ impl Plan {
             hold_out: row.setup.hold_out,
             timing: row.setup.timing,
             columns: row.setup.columns.clone(),
+            compares: row.setup.arms.len() > row.stopped.len() + 1,
             chances: row
                 .steering
                 .as_ref()
@@ -884,6 +887,9 @@ impl Plan {
             return Ok(Went::Not);
         }
         outbound::write_down(tx, row, &entry, &case.draft, None, now, now).await?;
+        if !self.compares {
+            tx.learns_nothing(entry.id).await?;
+        }
         Ok(Went::Sent)
     }
 }

@@ -442,6 +442,57 @@ story!(what_was_looked_up_a_day_ago_is_looked_up_anew_before_it_begins, async |a
     assert_eq!(agrees(&app, &id).await["stage"], "running");
 });
 
+story!(a_campaign_that_nobody_answers_moves_no_suggestion, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    app.hears(&phone(90), "Is it ready?").await;
+    wrote(&app, 6).await;
+    let found = app.get(&format!("/api/v1/contacts?identifier=%2B{}", phone(90)), &key).await.body;
+    let rows = app.get("/api/v1/conversations?limit=200", &key).await.body;
+    let of = |row: &&Value| row["contact"]["id"] == found["data"][0]["id"];
+    let missed = rows["data"].as_array().unwrap().iter().find(of).unwrap()["id"].as_str().unwrap().to_owned();
+    let proposed = async || {
+        let told = app.get(&format!("/api/v1/conversations/{missed}/scores"), &key).await.body;
+        let name = told["next"]["reopen"]["name"].as_str();
+        name.unwrap_or_else(|| panic!("nothing is proposed: {told}")).to_owned()
+    };
+    let before = proposed().await;
+    let other = ["reminder", "offer"].into_iter().find(|name| *name != before).unwrap();
+    let records = async || app.state.store.template_records(ACCOUNT, Timestamp(0)).await.unwrap();
+    assert!(records().await.is_empty());
+    let mut setup = to_everybody(&app, &key, other).await;
+    setup["audience"] = json!({"is": "nobody"});
+    let id = begins(&app, &key, setup).await;
+    let path = format!("/api/v1/campaigns/{id}/file?filename=people.csv");
+    let rows: Vec<String> = (0..6).map(|n| format!("+{}", phone(n))).collect();
+    let text = format!("phone\n{}\n", rows.join("\n"));
+    let brought = Answer::of(app.request(Method::POST, &path).bearer_auth(&key).body(text)).await;
+    assert_eq!(brought.status, StatusCode::OK, "{brought:?}");
+    checked(&app, &key, &id).await;
+    led(&app, &key, &id, "start").await;
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(people(&app, &key, &id, "sent").await.len(), 6);
+    app.clock.set(app.clock.now() + Span::minutes(2));
+    assert!(records().await.is_empty(), "nobody was chosen for it");
+    assert_eq!(proposed().await, before);
+
+    // What chance has parted says which of them works.
+    app.clock.set(app.clock.now() + Span::days(20));
+    for n in (0..6).chain([90]) {
+        app.hears(&phone(n), "Hello again").await;
+    }
+    app.clock.set(app.clock.now() + Span::hours(30));
+    let mut setup = to_everybody(&app, &key, "offer").await;
+    let other = template(&app, &key, "other_offer").await;
+    setup["arms"] = json!([{"template": setup["arms"][0]["template"]}, {"template": other}]);
+    let id = begins(&app, &key, setup).await;
+    checked(&app, &key, &id).await;
+    led(&app, &key, &id, "start").await;
+    campaigns::work(&app.state).await.unwrap();
+    let sent: u64 = records().await.values().map(|record| record.sent).sum();
+    assert_eq!(sent, 7);
+});
+
 story!(a_campaign_ends_where_it_is_stopped_and_goes_on_from_nowhere, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;
