@@ -139,9 +139,13 @@ drafted('a reply is drafted into the composer while it is written, can be stoppe
   await button(page, 'Draft a reply').click();
   await says(page, 'Writing a draft…');
   await eventually('the beginning of a draft', async () => (await composer(page).inputValue()) === 'Hello Ana, we will ');
+  assert.equal(await button(page, 'Send').getAttribute('aria-disabled'), 'true', 'half a draft is not sent');
+  await composer(page).press('Enter');
+  assert.deepEqual(await app.sent(), []);
   goOn('send it tomorrow.');
   await says(page, 'This is a draft. Read it before you use it.');
   assert.equal(await composer(page).inputValue(), 'Hello Ana, we will send it tomorrow.');
+  await eventually('it can be sent', async () => (await button(page, 'Send').getAttribute('aria-disabled')) === 'false');
   const asked = JSON.parse(model.asked[0].body.messages[1].content);
   assert.deepEqual(asked, { conversation: [{ from: 'customer', text: 'Where is my order?' }], begun: 'tomorrow' });
   assert.deepEqual(await app.sent(), [], 'nothing leaves by itself');

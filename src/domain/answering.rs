@@ -486,10 +486,11 @@ pub struct Before {
 const QUOTES: [char; 11] = ['"', '\'', '“', '”', '„', '‘', '’', '‚', '«', '»', '`'];
 
 impl Before {
-    /// As a conversation stands when a message of this moment is taken in.
-    pub fn of(row: &Conversation, at: Timestamp) -> Self {
+    /// As a conversation stands when a message of this moment is taken in, to which a campaign's latest template left then.
+    pub fn of(row: &Conversation, campaigned: Option<Timestamp>, at: Timestamp) -> Self {
         let answered_at = row.answered_at.filter(|answered_at| *answered_at <= at);
-        let template_at = row.template_at.filter(|template_at| *template_at <= at);
+        let templates = row.template_at.into_iter().chain(campaigned);
+        let template_at = templates.filter(|template_at| *template_at <= at).max();
         let template = template_at.is_some_and(|sent_at| answered_at.is_none_or(|answered_at| answered_at <= sent_at));
         let ours = row.preview.as_ref().filter(|last| last.direction != Direction::In.word() && last.at <= at);
         Self { template, text: ours.and_then(|last| last.text.clone()) }
@@ -820,12 +821,15 @@ mod tests {
             (Some(-1), None, false),
             (Some(5), Some(-1), true),
         ] {
-            let before = Before::of(&row(template_at, answered_at), NOON);
+            let before = Before::of(&row(template_at, answered_at), None, NOON);
             assert_eq!(before.template, is, "{template_at:?} {answered_at:?}");
+            let campaigned = template_at.map(|ago| NOON - Span::minutes(ago));
+            let before = Before::of(&row(None, answered_at), campaigned, NOON);
+            assert_eq!(before.template, is, "by a campaign: {template_at:?} {answered_at:?}");
         }
         let last = |direction, ago| {
             let preview = Preview::new(NOON - Span::minutes(ago), "w", direction, "text", Some("Escribe BAJA"));
-            Before::of(&Conversation { preview: Some(preview), ..row(None, None) }, NOON).text
+            Before::of(&Conversation { preview: Some(preview), ..row(None, None) }, None, NOON).text
         };
         assert_eq!(last(Direction::Out, 1).as_deref(), Some("Escribe BAJA"));
         assert_eq!(last(Direction::Echo, 0).as_deref(), Some("Escribe BAJA"));

@@ -13,6 +13,7 @@ pub mod prompt;
 
 use super::{
     id::{AskId, ConversationId},
+    role::Verb,
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -95,6 +96,11 @@ impl Asked {
         }
     }
 
+    /// What whoever asks has to be allowed.
+    pub fn takes(&self) -> Verb {
+        if *self == Self::Test { Verb::ManageAssistant } else { Verb::UseAssistant }
+    }
+
     /// Whether what is given along can be that.
     pub fn is_fit(&self) -> bool {
         let is_tag = |tag: &str| {
@@ -151,11 +157,13 @@ pub enum Why {
     Language,
     /// It had other variables than the template.
     Variables,
+    /// Whom it is about was erased while it was asked, or is not to be seen any more by whoever asked.
+    Gone,
 }
 
 impl Why {
     /// Each of them.
-    pub const ALL: [Why; 18] = [
+    pub const ALL: [Why; 19] = [
         Self::Off,
         Self::Busy,
         Self::Cap,
@@ -174,6 +182,7 @@ impl Why {
         Self::Mark,
         Self::Language,
         Self::Variables,
+        Self::Gone,
     ];
 
     /// As it is kept.
@@ -197,6 +206,7 @@ impl Why {
             Self::Mark => "mark",
             Self::Language => "language",
             Self::Variables => "variables",
+            Self::Gone => "gone",
         }
     }
 

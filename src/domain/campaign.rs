@@ -293,6 +293,9 @@ pub struct FileAudience {
     pub unreadable: i64,
     /// Name somebody once more.
     pub twice: i64,
+    /// Cells in which breaks of lines, tabs or rows of spaces were made one space: the platform takes none in a variable.
+    #[serde(default)]
+    pub joined: i64,
     /// What stands in the head of each column, that can fill in a variable.
     pub heads: Vec<String>,
 }
@@ -668,26 +671,31 @@ pub struct Health {
     pub quality: Quality,
     /// How many people it may write to of its own in a day; none where there is no limit, or it is not known.
     pub limit: Option<i64>,
+    /// Something can leave from it; also where that is not known.
+    pub able: bool,
     pub looked_at: Option<Timestamp>,
 }
 
 impl Default for Health {
     fn default() -> Self {
-        Self { quality: Quality::Unknown, limit: None, looked_at: None }
+        Self { quality: Quality::Unknown, limit: None, able: true, looked_at: None }
     }
 }
 
+/// States of a number in which nothing leaves from it, in the platform's words.
+const UNABLE: [&str; 4] = ["BANNED", "DELETED", "DISCONNECTED", "MIGRATED"];
+
 impl Health {
     /// By the platform's words.
-    pub fn read(quality: Option<&str>, tier: Option<&str>, now: Timestamp) -> Self {
+    pub fn read(quality: Option<&str>, tier: Option<&str>, state: Option<&str>, now: Timestamp) -> Self {
         let quality = quality.and_then(|word| Quality::parse(&word.to_ascii_lowercase())).unwrap_or(Quality::Unknown);
-        Self { quality, limit: tier.and_then(tier_limit), looked_at: Some(now) }
+        let able = state.is_none_or(|state| !UNABLE.contains(&state));
+        Self { quality, limit: tier.and_then(tier_limit), able, looked_at: Some(now) }
     }
 
-    /// How many may go in a minute: half as many where customers complain.
-    pub fn per_minute(self, asked: Option<i64>) -> i64 {
-        let most = if self.quality == Quality::Yellow { MINUTE / 2 } else { MINUTE };
-        asked.map_or(most, |asked| asked.clamp(1, most))
+    /// How many may go in a minute, of all campaigns from the number: half as many where customers complain.
+    pub fn per_minute(self) -> i64 {
+        if self.quality == Quality::Yellow { MINUTE / 2 } else { MINUTE }
     }
 }
 
@@ -787,6 +795,21 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Together with those of others.
+    pub fn join(&mut self, other: Self) {
+        self.people += other.people;
+        self.waits += other.waits;
+        self.sent += other.sent;
+        self.held_out += other.held_out;
+        for Excluded { why, count } in other.excluded {
+            match self.excluded.iter_mut().find(|known| known.why == why) {
+                Some(known) => known.count += count,
+                None => self.excluded.push(Excluded { why, count }),
+            }
+        }
+        self.excluded.sort_by(|one, other| other.count.cmp(&one.count).then(one.why.cmp(&other.why)));
+    }
+
     /// How far it is, from 0 to 100.
     pub fn percent(&self) -> i64 {
         let whole = self.waits + self.sent;
@@ -849,10 +872,57 @@ pub struct Funnel {
 }
 
 impl Funnel {
+    /// Together with what became of others of the same group.
+    pub fn join(&mut self, other: &Self) {
+        self.people += other.people;
+        self.sent += other.sent;
+        self.delivered += other.delivered;
+        self.read += other.read;
+        self.answered += other.answered;
+        self.opted_out += other.opted_out;
+        self.failed += other.failed;
+        self.unknown += other.unknown;
+        self.settled += other.settled;
+        self.settled_answered += other.settled_answered;
+        self.outcomes.answered += other.outcomes.answered;
+        self.outcomes.silent += other.outcomes.silent;
+        self.outcomes.stopped += other.outcomes.stopped;
+        self.cost.0 = self.cost.0.saturating_add(other.cost.0);
+    }
+
     /// By what it is compared.
     pub fn side(&self) -> Side {
         let count = |n: i64| u64::try_from(n).unwrap_or(0);
         Side { of: count(self.settled), well: count(self.settled_answered) }
+    }
+}
+
+/// How people of a campaign stood who are here no more, because they were erased or their messages are past their time, and
+/// what had come of it by then.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Gone {
+    pub counts: Counts,
+    pub cost: Micros,
+    pub funnels: Vec<Funnel>,
+}
+
+impl Gone {
+    /// Some more of them.
+    pub fn join(&mut self, (counts, cost): (Counts, Micros), funnels: &[Funnel]) {
+        self.counts.join(counts);
+        self.cost.0 = self.cost.0.saturating_add(cost.0);
+        join(&mut self.funnels, funnels);
+    }
+}
+
+/// Adds what became of others to what became of each group.
+pub fn join(funnels: &mut Vec<Funnel>, others: &[Funnel]) {
+    for other in others {
+        match funnels.iter_mut().find(|known| known.arm == other.arm) {
+            Some(known) => known.join(other),
+            None => funnels.push(*other),
+        }
     }
 }
 
@@ -1068,10 +1138,15 @@ mod tests {
 
     #[test]
     fn the_platform_says_how_many_may_be_written_to() {
-        let limit = |word| Health::read(Some("GREEN"), Some(word), NOON).limit;
+        let limit = |word| Health::read(Some("GREEN"), Some(word), None, NOON).limit;
         assert_eq!((limit("TIER_250"), limit("TIER_10K"), limit("TIER_UNLIMITED")), (Some(250), Some(10_000), None));
-        assert_eq!(Health::read(Some("YELLOW"), None, NOON).per_minute(None), 2_400);
-        assert_eq!(Health::default().per_minute(Some(60)), 60);
+        assert_eq!(Health::read(Some("YELLOW"), None, None, NOON).per_minute(), 2_400);
+        let able = |state| Health::read(None, None, state, NOON).able;
+        assert_eq!(
+            [able(None), able(Some("CONNECTED")), able(Some("FLAGGED")), able(Some("BANNED"))],
+            [true, true, true, false]
+        );
+        assert_eq!(Health::default().per_minute(), MINUTE);
     }
 
     #[test]

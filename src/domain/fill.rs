@@ -126,8 +126,13 @@ fn is_word(word: &str) -> bool {
     word.chars().any(char::is_alphabetic)
 }
 
+/// Whether the platform takes a value as it is: no breaks of lines, no tabs, no more than four spaces in a row (132018).
+pub fn is_plain(text: &str) -> bool {
+    !text.contains(['\n', '\r', '\t']) && !text.contains("     ")
+}
+
 /// A value as the platform takes it: no breaks of lines, no tabs, no rows of spaces. None where nothing is left.
-fn plain(text: &str) -> Option<String> {
+pub fn plain(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     (!words.is_empty()).then(|| words.join(" "))
 }

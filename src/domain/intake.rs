@@ -228,6 +228,8 @@ pub struct Keys {
     /// What our own sends carry.
     pub tokens: BTreeSet<String>,
     pub fingerprints: BTreeSet<String>,
+    /// Somebody says a word that is read by what came before it, also by what was sent to many.
+    pub unsure: bool,
 }
 
 impl Keys {
@@ -246,6 +248,7 @@ impl Keys {
                     self.wamids.insert((number, said.wamid.clone()));
                     self.wamids.extend(said.target.clone().map(|target| (number, target)));
                 }
+                self.unsure |= said.text.as_deref().is_some_and(answering::is_ambiguous);
                 if let Some(change) = &said.change {
                     self.identifiers.extend(change.old.iter().chain(&change.new).cloned());
                 }
@@ -295,6 +298,9 @@ pub struct World {
     acts: HashMap<(NumberId, String), Vec<MessageId>>,
     tokens: HashMap<String, MessageId>,
     fingerprints: HashSet<String>,
+    /// When the latest template of a campaign left to whom, where somebody says a word that may answer it. Nothing else is
+    /// waited for after it, so the conversation does not say it.
+    campaigned: HashMap<ConversationId, Timestamp>,
     /// Numbers on which a reaction opens the window too.
     pub reactions_open: BTreeSet<NumberId>,
     /// Numbers whose conversations are a team's at first.
@@ -323,6 +329,11 @@ impl World {
     pub fn load_conversation(&mut self, conversation: Conversation) {
         self.by_pair.insert((conversation.number, conversation.contact), conversation.id);
         self.conversations.insert(conversation.id, conversation);
+    }
+
+    pub fn load_campaigned(&mut self, conversation: ConversationId, at: Timestamp) {
+        let known = self.campaigned.entry(conversation).or_insert(at);
+        *known = at.max(*known);
     }
 
     pub fn load_entry(&mut self, entry: Entry) {
@@ -518,7 +529,8 @@ impl World {
         self.load_entry(entry);
 
         let row = self.conversations.get_mut(&conversation).expect("it was found or made above");
-        let before = believed.filter(|_| listens).map(|at| Before::of(row, at));
+        let before =
+            believed.filter(|_| listens).map(|at| Before::of(row, self.campaigned.get(&conversation).copied(), at));
         if !ahead_of_time {
             row.active_at(sent_at);
         }

@@ -197,6 +197,14 @@ impl Advice {
         Self { next, reasons: reasons.iter().copied().take(3).collect(), reopen: None }
     }
 
+    /// Until when it holds by itself; none where no time ends it.
+    pub fn stands_until(&self) -> Option<Timestamp> {
+        match self.next {
+            Next::WaitUntil(at) => Some(at),
+            Next::AnswerNow | Next::AskOpenQuestion | Next::Reopen | Next::LeaveInPeace => None,
+        }
+    }
+
     /// When a template is to be sent, where one is: only one gets there now, or then.
     pub fn reopens_at(&self, ends_at: Option<Timestamp>, now: Timestamp) -> Option<Timestamp> {
         let is_closed = ends_at.is_some_and(|ends_at| ends_at <= now);
@@ -342,6 +350,15 @@ mod tests {
         assert_eq!(next(&asked(20)), Next::WaitUntil(NOON + Span::hours(16)));
         let best_at = Some(NOON + Span::hours(5));
         assert_eq!(next(&Situation { best_at, ..asked(20) }), Next::WaitUntil(NOON + Span::hours(5)));
+    }
+
+    #[test]
+    fn what_is_to_be_waited_for_is_over_once_its_time_has_come() {
+        let advice = Advice::of(&asked(20), NOON);
+        let until = advice.stands_until().unwrap();
+        assert_eq!(until, NOON + Span::hours(16));
+        assert_eq!(Advice::of(&asked(20), until).next, Next::AskOpenQuestion);
+        assert_eq!(Advice::of(&asked(1), NOON).stands_until(), None);
     }
 
     #[test]

@@ -144,6 +144,11 @@ impl Template {
         self.category.eq_ignore_ascii_case("MARKETING")
     }
 
+    /// A code that one person has asked for.
+    pub fn is_code(&self) -> bool {
+        self.category.eq_ignore_ascii_case("AUTHENTICATION")
+    }
+
     pub fn is_utility(&self) -> bool {
         self.category.eq_ignore_ascii_case("UTILITY")
     }

@@ -633,6 +633,8 @@ campaigns-not-known = غير معروفين هنا
 campaigns-not-known-hint = من ليس معروفًا هنا يمكن إحضاره أولًا:
 campaigns-unreadable = صفوف بلا رقم
 campaigns-twice = مذكورون مرتين
+campaigns-joined = خلايا صارت سطرًا واحدًا
+campaigns-joined-hint = لا يقبل واتساب في المتغير فواصل أسطر ولا علامات جدولة ولا فراغات طويلة: صار كل منها مسافة واحدة.
 campaigns-columns = أعمدة يمكن أن تملأ المتغيرات: { $what }.
 campaigns-message = الرسالة
 campaigns-template = القالب
@@ -683,6 +685,7 @@ campaigns-check-lead = انظر من يتلقاها ومن لا يتلقاها �
 campaigns-check-it = افحص من يتلقاها
 campaigns-changed = تغيرت منذ فحصها. افحصها من جديد.
 campaigns-looking = يجري البحث عمن يتلقاها…
+campaigns-looked-anew = مضت أكثر من 24 ساعة على تحديد من يستلمها. يُحدَّد ذلك من جديد، وبعدها يمكن بدؤها.
 campaigns-meant = المقصودون
 campaigns-gets = يتلقونها
 campaigns-gets-not = لا يتلقون شيئًا
@@ -3800,6 +3803,7 @@ assistant-why =
         [number] كان في المسودة رقم هاتف لم يكن موجودًا من قبل، فأُهملت.
         [mark] كان في المسودة رمز لا يدل على شيء، فأُهملت.
         [language] جاءت المسودة بلغة أخرى.
+        [gone] لم تعد المحادثة موجودة أو لم تعد متاحة لك. أُهمل ما وصل.
        *[other] كانت في المسودة متغيرات غير متغيرات القالب.
     }
 assistant-unfit =

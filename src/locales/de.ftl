@@ -537,6 +537,8 @@ campaigns-not-known = Hier nicht bekannt
 campaigns-not-known-hint = Wer hier nicht bekannt ist, kann zuerst importiert werden:
 campaigns-unreadable = Zeilen ohne Nummer
 campaigns-twice = Doppelt genannt
+campaigns-joined = Zellen zu einer Zeile gemacht
+campaigns-joined-hint = WhatsApp nimmt in einer Variablen keine Zeilenumbrüche, Tabulatoren oder langen Lücken: Jede wurde zu einem Leerzeichen.
 campaigns-columns = Spalten, mit denen Variablen gefüllt werden können: { $what }.
 campaigns-message = Nachricht
 campaigns-template = Vorlage
@@ -583,6 +585,7 @@ campaigns-check-lead = Sehen Sie, wer sie bekommt, wer nicht und warum, und was 
 campaigns-check-it = Prüfen, wer sie bekommt
 campaigns-changed = Sie wurde seit der Prüfung geändert. Prüfen Sie sie noch einmal.
 campaigns-looking = Es wird nachgesehen, wer sie bekommt…
+campaigns-looked-anew = Wer sie bekommt, wurde vor mehr als 24 Stunden ermittelt. Es wird neu ermittelt, danach kann sie gestartet werden.
 campaigns-meant = Gemeint
 campaigns-gets = Bekommen sie
 campaigns-gets-not = Bekommen nichts
@@ -3540,6 +3543,7 @@ assistant-why =
         [number] Der Entwurf hatte eine Telefonnummer, die vorher nicht da war, und wurde verworfen.
         [mark] Der Entwurf hatte einen Platzhalter, der für nichts steht, und wurde verworfen.
         [language] Der Entwurf kam in einer anderen Sprache.
+        [gone] Die Unterhaltung ist nicht mehr da oder nicht mehr für Sie sichtbar. Was kam, wurde verworfen.
        *[other] Der Entwurf hatte andere Variablen als die Vorlage.
     }
 assistant-unfit =

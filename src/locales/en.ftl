@@ -545,6 +545,8 @@ campaigns-not-known = Not known here
 campaigns-not-known-hint = Who is not known here can be brought first:
 campaigns-unreadable = Rows without a number
 campaigns-twice = Named twice
+campaigns-joined = Cells made one line
+campaigns-joined-hint = WhatsApp takes no line breaks, tabs or long gaps in a variable: each became one space.
 campaigns-columns = Columns that can fill variables in: { $what }.
 campaigns-message = Message
 campaigns-template = Template
@@ -591,6 +593,7 @@ campaigns-check-lead = See who gets it, who does not and why, and what it costs.
 campaigns-check-it = Check who gets it
 campaigns-changed = It was changed since it was checked. Check it again.
 campaigns-looking = Looking up who gets it…
+campaigns-looked-anew = Who gets it was looked up more than 24 hours ago. It is looked up anew, and can be started once that is done.
 campaigns-meant = Meant
 campaigns-gets = Get it
 campaigns-gets-not = Get nothing
@@ -3594,6 +3597,7 @@ assistant-why =
         [number] The draft had a phone number that was not there before, so it was thrown away.
         [mark] The draft had a placeholder that stands for nothing, so it was thrown away.
         [language] The draft came in another language.
+        [gone] The conversation is not there any more, or not for you. What came was thrown away.
        *[other] The draft had other variables than the template.
     }
 assistant-unfit =

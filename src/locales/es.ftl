@@ -567,6 +567,8 @@ campaigns-not-known = No conocidas aquí
 campaigns-not-known-hint = Quien no es conocido aquí se puede traer antes:
 campaigns-unreadable = Filas sin número
 campaigns-twice = Nombradas dos veces
+campaigns-joined = Celdas pasadas a una línea
+campaigns-joined-hint = WhatsApp no admite saltos de línea, tabuladores ni huecos largos en una variable: cada uno se ha convertido en un espacio.
 campaigns-columns = Columnas con las que se pueden rellenar variables: { $what }.
 campaigns-message = Mensaje
 campaigns-template = Plantilla
@@ -614,6 +616,7 @@ campaigns-check-lead = Mire quién la recibe, quién no y por qué, y cuánto cu
 campaigns-check-it = Comprobar quién la recibe
 campaigns-changed = Se ha cambiado desde la comprobación. Compruébela de nuevo.
 campaigns-looking = Se mira quién la recibe…
+campaigns-looked-anew = Hace más de 24 horas que se comprobó quién la recibe. Se comprueba de nuevo y después se puede iniciar.
 campaigns-meant = Previstas
 campaigns-gets = La reciben
 campaigns-gets-not = No reciben nada
@@ -3611,6 +3614,7 @@ assistant-why =
         [number] El borrador tenía un teléfono que antes no estaba, así que se descartó.
         [mark] El borrador tenía un marcador que no representa nada, así que se descartó.
         [language] El borrador llegó en otro idioma.
+        [gone] La conversación ya no está o ya no puedes verla. Lo que llegó se ha descartado.
        *[other] El borrador tenía otras variables que la plantilla.
     }
 assistant-unfit =

@@ -544,6 +544,8 @@ campaigns-not-known = यहाँ मौजूद नहीं
 campaigns-not-known-hint = जो यहाँ नहीं हैं उन्हें पहले लाया जा सकता है:
 campaigns-unreadable = बिना नंबर की पंक्तियाँ
 campaigns-twice = दो बार आए
+campaigns-joined = एक पंक्ति में बदले गए खाने
+campaigns-joined-hint = WhatsApp वेरिएबल में नई पंक्ति, टैब या लंबी खाली जगह नहीं लेता: हर एक की जगह एक स्पेस कर दिया गया।
 campaigns-columns = वेरिएबल भरने लायक कॉलम: { $what }।
 campaigns-message = मैसेज
 campaigns-template = टेम्पलेट
@@ -590,6 +592,7 @@ campaigns-check-lead = देखें कि किसे मिलेगा, �
 campaigns-check-it = जाँचें कि किसे मिलेगा
 campaigns-changed = जाँच के बाद इसे बदला गया। फिर से जाँचें।
 campaigns-looking = देखा जा रहा है कि किसे मिलेगा…
+campaigns-looked-anew = यह किसे मिलेगा, यह 24 घंटे से भी पहले देखा गया था। इसे फिर से देखा जा रहा है, उसके बाद इसे शुरू किया जा सकता है।
 campaigns-meant = जिनके लिए है
 campaigns-gets = मिलेगा
 campaigns-gets-not = कुछ नहीं मिलेगा
@@ -3547,6 +3550,7 @@ assistant-why =
         [number] मसौदे में ऐसा फ़ोन नंबर था जो पहले नहीं था, इसलिए वह हटा दिया गया।
         [mark] मसौदे में ऐसा चिह्न था जिसका कोई अर्थ नहीं, इसलिए वह हटा दिया गया।
         [language] मसौदा दूसरी भाषा में आया।
+        [gone] बातचीत अब मौजूद नहीं है या आपको नहीं दिखती। जो आया था, वह हटा दिया गया।
        *[other] मसौदे में टेम्पलेट से अलग वेरिएबल थे।
     }
 assistant-unfit =

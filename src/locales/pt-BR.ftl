@@ -567,6 +567,8 @@ campaigns-not-known = Não conhecidas aqui
 campaigns-not-known-hint = Quem não é conhecido aqui pode ser trazido antes:
 campaigns-unreadable = Linhas sem número
 campaigns-twice = Citadas duas vezes
+campaigns-joined = Células passadas para uma linha
+campaigns-joined-hint = O WhatsApp não aceita quebras de linha, tabulações nem espaços longos em uma variável: cada um virou um espaço.
 campaigns-columns = Colunas com que variáveis podem ser preenchidas: { $what }.
 campaigns-message = Mensagem
 campaigns-template = Modelo
@@ -614,6 +616,7 @@ campaigns-check-lead = Veja quem a recebe, quem não e por quê, e quanto custa.
 campaigns-check-it = Verificar quem a recebe
 campaigns-changed = Foi alterada desde a verificação. Verifique de novo.
 campaigns-looking = Verificando quem a recebe…
+campaigns-looked-anew = Faz mais de 24 horas que se verificou quem a recebe. A verificação está sendo refeita; depois ela pode ser iniciada.
 campaigns-meant = Previstas
 campaigns-gets = Recebem
 campaigns-gets-not = Não recebem nada
@@ -3611,6 +3614,7 @@ assistant-why =
         [number] O rascunho tinha um telefone que não estava lá antes e foi descartado.
         [mark] O rascunho tinha um marcador que não representa nada e foi descartado.
         [language] O rascunho veio em outro idioma.
+        [gone] A conversa não existe mais ou você não pode mais vê-la. O que chegou foi descartado.
        *[other] O rascunho tinha outras variáveis que o modelo de mensagem.
     }
 assistant-unfit =

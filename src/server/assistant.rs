@@ -8,7 +8,7 @@
 pub mod wire;
 
 use super::{
-    auth::Asker,
+    auth::{Asker, Kind},
     state::AppState,
     store::{
         self,
@@ -25,10 +25,11 @@ use crate::domain::{
         mask::Mask,
         prompt::{Material, Turn, prompt},
     },
-    audit::By,
+    audit::{By, Who},
     contact::Contact,
     id::{AskId, ContactId, ConversationId},
     message::{Direction, Message, Status, acts_on_another},
+    reach::Limits,
     time::Span,
     tongue::SURE,
 };
@@ -302,6 +303,12 @@ pub async fn ask(state: &AppState, asker: &Asker, asked: Asked) -> Result<mpsc::
     if within_hour.own >= OWN || within_day.all >= ALL {
         return without(Why::Cap);
     }
+    // They may have been erased since it was read what they said: then nothing of it is written down, and nothing leaves.
+    if let Some((id, _)) = known.conversation
+        && tx.conversation(id).await?.is_none()
+    {
+        return Err(Refused::NotFound);
+    }
     let masked = !found.local || state.assistant.masks_all;
     let mut mask = if masked {
         let mut names = known.colleagues;
@@ -339,12 +346,15 @@ pub async fn ask(state: &AppState, asker: &Asker, asked: Asked) -> Result<mpsc::
         ],
     });
     let Some(request) = request(&url, &found, patience, key.as_deref(), &body) else {
-        state.store.settle_ask(id, Outcome::Without(Why::Unreached), 0, now).await?;
+        let mut tx = state.store.begin().await?;
+        tx.settle_ask(id, Outcome::Without(Why::Unreached), 0, now).await?;
+        tx.commit().await?;
         return without(Why::Unreached);
     };
     let (to, from) = mpsc::channel(WAITING);
     let question = Question { request, checker, language: known.language, patience, _place: place };
-    tokio::spawn(run(state.clone(), id, question, to));
+    let about = About { id, asker: asker.clone(), asked, conversation: known.conversation.map(|(id, _)| id) };
+    tokio::spawn(run(state.clone(), about, question, to));
     Ok(from)
 }
 
@@ -439,8 +449,47 @@ struct Question {
     _place: Place,
 }
 
+/// What is asked, for whom and about whom.
+struct About {
+    id: AskId,
+    asker: Asker,
+    asked: Asked,
+    conversation: Option<ConversationId>,
+}
+
+impl About {
+    /// Keeps what came of it. Meanwhile whoever asked may have been shut out, or may not see the conversation any more, and its
+    /// customer may have been erased: then there is no draft. Whether there is one.
+    async fn settle(&self, state: &AppState, outcome: Outcome, letters: i64) -> store::Result<bool> {
+        let (who, may) = match &self.asker.kind {
+            Kind::Person { id, .. } => {
+                let user = state.store.user(*id).await?.filter(|user| user.disabled_at.is_none());
+                (Who::Person(*id), user.is_some_and(|user| user.role.may(self.asked.takes())))
+            }
+            Kind::Key { id } => {
+                let keys = state.store.keys().await?;
+                (Who::Key(*id), !keys.iter().any(|key| key.id == *id && key.revoked_at.is_some()))
+            }
+        };
+        let seen = if Limits::fit(self.asker.role) { state.store.reach_of(who).await? } else { None };
+        let mut tx = state.store.seen_by(seen).begin().await?;
+        let is_there = match self.conversation {
+            Some(id) => tx.conversation(id).await?.is_some(),
+            None => true,
+        };
+        let is_theirs = may && is_there;
+        let (outcome, letters) = match outcome {
+            Outcome::Answered if !is_theirs => (Outcome::Without(Why::Gone), 0),
+            outcome => (outcome, letters),
+        };
+        tx.settle_ask(self.id, outcome, letters, state.clock.now()).await?;
+        tx.commit().await?;
+        Ok(outcome == Outcome::Answered)
+    }
+}
+
 /// Asks, and says what became of it.
-async fn run(state: AppState, id: AskId, question: Question, to: mpsc::Sender<Piece>) {
+async fn run(state: AppState, about: About, question: Question, to: mpsc::Sender<Piece>) {
     let whole = question.patience.whole;
     let outcome = tokio::select! {
         () = to.closed() => None,
@@ -453,11 +502,13 @@ async fn run(state: AppState, id: AskId, question: Question, to: mpsc::Sender<Pi
         Some(Err(why)) => (Outcome::Without(*why), 0),
     };
     let letters = i64::try_from(letters).unwrap_or(i64::MAX);
-    if let Err(error) = state.store.settle_ask(id, settled, letters, state.clock.now()).await {
+    let is_draft = about.settle(&state, settled, letters).await.unwrap_or_else(|error| {
         tracing::warn!(%error, "what became of a question to the assistant could not be noted");
-    }
+        false
+    });
     let last = match outcome {
-        Some(Ok(_)) => Piece::Done,
+        Some(Ok(_)) if is_draft => Piece::Done,
+        Some(Ok(_)) => Piece::Failed(Why::Gone),
         Some(Err(why)) => Piece::Failed(why),
         None => return,
     };

@@ -57,6 +57,8 @@ const PAGE: usize = 500;
 const BACKLOG: i64 = 80;
 /// For how long what somebody has started counts where it is told whether somebody else has to agree to what they start next.
 const LATELY: Span = Span::hours(24);
+/// For how long what was looked up holds: what begins later is looked up anew, since people come, go and write.
+const CHECKED: Span = Span::hours(24);
 /// How long nothing may be heard of whoever looks people up: then it is begun anew by somebody.
 const LEASE: Span = Span::minutes(2);
 /// Bytes of what is said of a campaign.
@@ -81,6 +83,8 @@ pub enum Refused {
     Amiss(Vec<Amiss>),
     #[error("Somebody else than its author has to agree.")]
     Own,
+    #[error("A person has to agree to it, and no program.")]
+    Program,
     #[error("A template of it counts as something else than when it was checked: check it again.")]
     Category,
     #[error("Nobody would get it.")]
@@ -190,6 +194,11 @@ pub async fn keep(
     if setup.name.contains('\0') {
         return Err(Refused::Amiss(vec![Amiss::Name]));
     }
+    // The platform would refuse what is on several lines, from everybody.
+    let said = setup.arms.iter_mut().flat_map(|arm| arm.parameters.body.values_mut());
+    for value in said.filter(|value| !fill::is_plain(value)) {
+        *value = fill::plain(value).unwrap_or_default();
+    }
     if setup.number.is_some_and(|number| !state.store.admits_number(number)) {
         return Err(Refused::NoNumber);
     }
@@ -237,30 +246,43 @@ pub async fn drop_one(state: &AppState, by: By, id: CampaignId) -> Result<(), Re
     Ok(())
 }
 
-/// Takes a campaign a step on.
+/// Takes a campaign a step on. What was looked up too long ago to begin with is looked up anew instead.
 pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, step: Step) -> Result<(), Refused> {
     let now = state.clock.now();
     // Before the transaction: those who wait for their turn to write may hold all other connections.
     let roster = state.numbers.latest().await?;
     let approval = state.store.approval().await?;
-    state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
+    let known = state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
+    let is_on = matches!(step, Step::Check | Step::Start | Step::Approve | Step::Resume);
+    let health = match known.setup.number.and_then(|number| roster.by_id(number)).filter(|_| is_on) {
+        Some(line) => health(state, line, now).await?,
+        None => Health::default(),
+    };
     let mut tx = state.store.begin().await?;
     let row = tx.campaign(id).await?.ok_or(Refused::NotFound)?;
     let to = step.from(row.stage).ok_or(Refused::Stage(row.stage))?;
     if step.is_of_another() && row.owner == author.owner {
         return Err(Refused::Own);
     }
+    // Whoever has a key to begin one may have another to agree to it: only people are two.
+    if step == Step::Approve && author.user.is_none() {
+        return Err(Refused::Program);
+    }
     if matches!(step, Step::Check | Step::Start | Step::Approve) {
         let line = row.setup.number.and_then(|number| roster.by_id(number));
         let mut amiss = row.setup.amiss(now);
         // What had begun already and was asked about anew begins at no time of its own.
         amiss.retain(|one| *one != Amiss::Time || row.started_at.is_none());
-        if line.is_none_or(|line| line.number.is_watched()) && !amiss.contains(&Amiss::Number) {
+        let sends = line.is_some_and(|line| !line.number.is_watched() && line.number.stopped.is_none());
+        if !(sends && health.able) && !amiss.contains(&Amiss::Number) {
             amiss.push(Amiss::Number);
         }
         for arm in &row.setup.arms {
             let template = tx.template_of(arm.template).await?.filter(Template::is_sendable);
-            let fits = |template: &Template| line.is_some_and(|line| line.number.waba_id == template.waba_id);
+            // A code is asked for by one person, so it is for nobody else.
+            let fits = |template: &Template| {
+                line.is_some_and(|line| line.number.waba_id == template.waba_id) && !template.is_code()
+            };
             if template.is_none_or(|template| !fits(&template)) && !amiss.contains(&Amiss::Template) {
                 amiss.push(Amiss::Template);
             }
@@ -269,6 +291,10 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
             return Err(Refused::Amiss(amiss));
         }
     }
+    let is_old = matches!(step, Step::Start | Step::Approve)
+        && row.started_at.is_none()
+        && tx.checked_at(id).await?.is_none_or(|at| now - at > CHECKED);
+    let (step, to) = if is_old { (Step::Check, Stage::Checking) } else { (step, to) };
     let plan = Plan::of(&mut tx, &row).await?;
     if matches!(step, Step::Start | Step::Approve) && plan.as_ref().is_some_and(|plan| plan.counts_as_else(&row)) {
         return Err(Refused::Category);
@@ -284,7 +310,9 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
             tx.put_categories(id, &categories).await?;
             tx.set_stage(id, to, None, now).await?;
             tx.commit().await?;
-            tokio::spawn(look_up(state.clone(), id, author.user));
+            // What is one's own in a list is its author's, whoever agrees.
+            let user = if is_old { row.user } else { author.user };
+            tokio::spawn(look_up(state.clone(), id, user));
             return Ok(());
         }
         Step::Start => {
@@ -461,7 +489,9 @@ async fn take(
                 brought.unknown += 1;
                 continue;
             };
-            people.push((contact, Some(said(&brought.heads, cells, column))));
+            let (said, joined) = said(&brought.heads, cells, column);
+            brought.joined += joined;
+            people.push((contact, Some(said)));
         }
         let count = i64::try_from(people.len()).unwrap_or(0);
         let added = tx.add_campaign_people(id, &people).await?;
@@ -503,14 +533,21 @@ pub async fn clear_and_die(state: &AppState, id: CampaignId) -> Result<(), Refus
     clear(state, id).await
 }
 
-/// What a row says beside whom it names, by what stands in the heads of its columns, as JSON.
-fn said(heads: &[String], cells: &[String], column: usize) -> String {
-    let cells = heads.iter().zip(cells).enumerate().filter(|(at, (head, cell))| {
-        *at != column && !head.is_empty() && !cell.trim().is_empty() && !cell.contains('\0')
-    });
-    let said: BTreeMap<&str, String> =
-        cells.map(|(_, (head, cell))| (head.as_str(), cell.trim().chars().take(CELL).collect())).collect();
-    serde_json::to_string(&said).unwrap_or_default()
+/// What a row says beside whom it names, by what stands in the heads of its columns, as JSON; and of how many cells something
+/// else was made, because the platform takes no such values.
+fn said(heads: &[String], cells: &[String], column: usize) -> (String, i64) {
+    let cells = heads
+        .iter()
+        .zip(cells)
+        .enumerate()
+        .filter(|(at, (head, cell))| *at != column && !head.is_empty() && !cell.contains('\0'));
+    let (mut said, mut joined) = (BTreeMap::new(), 0);
+    for (_, (head, cell)) in cells {
+        let Some(value) = fill::plain(cell) else { continue };
+        joined += i64::from(!fill::is_plain(cell.trim()));
+        said.insert(head.as_str(), value.chars().take(CELL).collect::<String>());
+    }
+    (serde_json::to_string(&said).unwrap_or_default(), joined)
 }
 
 /// Looks up who is meant and what keeps a message from them. Should it break off, the campaign is a draft again.
@@ -615,7 +652,7 @@ async fn look_at_some(state: &AppState, id: CampaignId) -> store::Result<bool> {
     let mut tx = state.store.begin().await?;
     let Some(row) = tx.campaign(id).await?.filter(|row| row.stage == Stage::Checking) else { return Ok(false) };
     if people.is_empty() {
-        tx.set_stage(id, Stage::Checked, None, now).await?;
+        tx.is_checked(id, now).await?;
         tx.commit().await?;
         return Ok(false);
     }
@@ -652,6 +689,8 @@ struct Plan {
     hold_out: u8,
     timing: Timing,
     columns: BTreeMap<String, String>,
+    /// Chance says which template somebody gets: there is more than one that still goes.
+    compares: bool,
     /// How likely each template is to be chosen; nothing where each gets that of their group.
     chances: Vec<(usize, f64)>,
 }
@@ -692,6 +731,7 @@ impl Plan {
             hold_out: row.setup.hold_out,
             timing: row.setup.timing,
             columns: row.setup.columns.clone(),
+            compares: row.setup.arms.len() > row.stopped.len() + 1,
             chances: row
                 .steering
                 .as_ref()
@@ -782,15 +822,27 @@ impl Plan {
             Timing::At(at) => at.max(now),
             Timing::Now | Timing::BestHour => now,
         };
-        let (why, cost) = match self.case(tx, person, arm.unwrap_or(0), at, now).await? {
-            Err(why) => (Some(why), Micros::default()),
-            Ok(case) => match case.turn {
-                Turn::Send | Turn::Later(_) => (None, case.cost),
-                Turn::Leave(why) => (Some(why), Micros::default()),
-                Turn::Hold(held) => (Some(held.of_one()), Micros::default()),
-            },
-        };
-        Ok(Looked { id: person.id, arm, why, cost, best })
+        let mut cost = Micros::default();
+        // Whoever could not get one of the templates is of no group: else chance would have parted different people.
+        for one in 0..self.arms.len() {
+            let why = match self.case(tx, person, one, at, now).await? {
+                Err(why) => Some(why),
+                Ok(case) => {
+                    if arm == Some(one) {
+                        cost = case.cost;
+                    }
+                    match case.turn {
+                        Turn::Send | Turn::Later(_) => None,
+                        Turn::Leave(why) => Some(why),
+                        Turn::Hold(held) => Some(held.of_one()),
+                    }
+                }
+            };
+            if why.is_some() {
+                return Ok(Looked { id: person.id, arm, why, cost: Micros::default(), best });
+            }
+        }
+        Ok(Looked { id: person.id, arm, why: None, cost, best })
     }
 
     /// It is the turn of one of them.
@@ -835,6 +887,9 @@ impl Plan {
             return Ok(Went::Not);
         }
         outbound::write_down(tx, row, &entry, &case.draft, None, now, now).await?;
+        if !self.compares {
+            tx.learns_nothing(entry.id).await?;
+        }
         Ok(Went::Sent)
     }
 }
@@ -913,6 +968,9 @@ async fn go_on(state: &AppState, row: &Row) -> store::Result<usize> {
         }
     }
     let health = health(state, line, now).await?;
+    if !health.able {
+        return hold(state, row.id, Held::Number).await;
+    }
     let tally = state.store.campaign_tally(row.id, None, since, LATEST).await?;
     let mut room = match campaign::look(&tally, health.quality, now) {
         Look::Go(count) => count,
@@ -923,11 +981,14 @@ async fn go_on(state: &AppState, row: &Row) -> store::Result<usize> {
         return Ok(1);
     }
     learn(state, row, now).await?;
-    let minute = state.store.campaign_sent_since(row.id, now - Span::minutes(1)).await?;
-    room = room.min(health.per_minute(row.setup.per_minute) - minute);
+    let minute = now - Span::minutes(1);
+    if let Some(most) = row.setup.per_minute {
+        room = room.min(most - state.store.campaign_sent_since(row.id, minute).await?);
+    }
+    room = room.min(health.per_minute() - state.store.sent_from_since(line.number.id, minute).await?);
     room = room.min(BACKLOG - state.store.queued_of(line.number.id, now).await?);
     if let Some(limit) = health.limit {
-        room = room.min(limit - state.store.reached_lately(line.number.id, now).await?);
+        room = room.min(limit - state.store.reached_lately(now).await?);
     }
     send(state, row.id, room, tally.sent < FIRST).await
 }
@@ -999,7 +1060,10 @@ async fn health(state: &AppState, line: &Line, now: Timestamp) -> store::Result<
         return Ok(known);
     }
     let health = match state.graph.phone_number(&credentials(line)).await {
-        Ok(told) => Health::read(told.quality.as_deref(), told.messaging_limit.as_deref(), now),
+        Ok(told) => {
+            let (quality, limit) = (told.quality.as_deref(), told.messaging_limit.as_deref());
+            Health::read(quality, limit, told.status.as_deref(), now)
+        }
         Err(error) => {
             tracing::warn!(%error, "how customers take a number could not be asked");
             Health { looked_at: Some(now), ..known }

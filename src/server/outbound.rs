@@ -520,6 +520,10 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
             tx.settle(&[due.message]).await?;
             continue;
         };
+        if due.recalled {
+            recall(&mut tx, conversation, due.message, now).await?;
+            continue;
+        }
         let contact = tx.contact(conversation.contact).await?;
         let outlook = tx.outlook(&conversation, &contact, &due.draft, Some(due.message), now).await?;
         let Some(line) = roster.by_id(due.number).cloned() else {
@@ -572,6 +576,19 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
     tx.commit().await?;
     state.live.wake();
     Ok(leaving)
+}
+
+/// Takes back what was written down for a campaign that was paused or ended since. Whoever was to get it waits as before.
+async fn recall(tx: &mut Tx, mut row: Conversation, message: MessageId, now: Timestamp) -> store::Result<()> {
+    tx.unspend(row.number, message, now).await?;
+    if tx.take_back(message).await?.is_none() {
+        return Ok(());
+    }
+    tx.waits_again(message).await?;
+    tx.recount(&mut row, message).await?;
+    tx.put_conversation(&row).await?;
+    let gone = (EventKind::MessageUndone, Some(row.id), None, Some(json!({"id": message.to_string()}).to_string()));
+    tx.append(&[gone, (EventKind::ConversationUpdated, Some(row.id), None, None)], now).await
 }
 
 /// By what the platform is to find a person; none where nothing is known of them.
@@ -665,6 +682,10 @@ async fn still_permitted(state: &AppState, one: &Leaving, took_long: bool) -> Re
         let Some(row) = tx.conversation(one.due.conversation).await.map_err(not_sent)? else {
             return Err(Outcome::NotAllowed(Refusal::here("This person was erased", None)));
         };
+        if tx.is_recalled(one.due.message).await.map_err(not_sent)? {
+            // It is taken back when it is due again.
+            return Err(Outcome::NotSent("its campaign does not run any more".to_owned()));
+        }
         let contact = tx.contact(row.contact).await.map_err(not_sent)?;
         let now = state.clock.now();
         let (draft, own) = (&one.due.draft, Some(one.due.message));

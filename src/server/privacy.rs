@@ -22,7 +22,7 @@ use crate::domain::{
     contact::ContactView,
     erasure::{Erasure, Step, Subject, is_confirmed, is_empty, is_said, readable, redact},
     event::EventKind,
-    id::{ContactId, ConversationId, MediaId},
+    id::{AskId, ContactId, ConversationId, MediaId},
     import::row,
     item::Outcome,
     message::Message,
@@ -48,6 +48,8 @@ const BYTES: i64 = 1024 * 1024;
 const OVERTAKEN: Span = Span::minutes(5);
 /// Kept items and notices read at a time.
 const RAWS: i64 = 100;
+/// Texts that were given to the assistant, read at a time.
+const ASKS: i64 = 500;
 /// Messages of a page of an export.
 const PAGE: usize = 200;
 /// What is left of a delivery of which nothing is left.
@@ -97,7 +99,7 @@ async fn begin(state: &AppState, by: By, id: ContactId, as_of: Timestamp) -> sto
     let marker = state.numbers.seal().marker();
     let mut tx = state.store.begin().await?;
     let Some(subject) = tx.subject(id).await? else { return Ok(None) };
-    let tokens = tx.hide(&subject).await?;
+    let tokens = tx.hide(&subject, now).await?;
     let people: Vec<_> = subject.names.iter().map(|name| (marker.person(name), as_of)).collect();
     let sends: Vec<_> = tokens.iter().map(|token| (marker.message(token), now)).collect();
     tx.put_marks(Marked::Person, &people).await?;
@@ -249,7 +251,7 @@ async fn messages(state: &AppState, order: &Order) -> store::Result<Option<i64>>
     let marks: Vec<_> = batch.known_by.iter().map(|id| (marker.message(id), now)).collect();
     let mut tx = state.store.begin().await?;
     tx.put_marks(Marked::Message, &marks).await?;
-    let gone = tx.erase_messages(&batch).await?;
+    let gone = tx.erase_messages(&batch, now).await?;
     tx.erasure_at(order.id, order.step, 0, gone).await?;
     tx.commit().await?;
     Ok(Some(0))
@@ -262,6 +264,7 @@ async fn rows(state: &AppState, order: &Order) -> store::Result<Option<i64>> {
         forget_waiting(state, order).await?;
         forget_brought(state, order).await?;
         forget_meant(state, order).await?;
+        forget_asked(state, order).await?;
     }
     let views = match place.how {
         How::Mentions => state.store.views_about(&order.subject).await?,
@@ -332,6 +335,27 @@ async fn forget_meant(state: &AppState, order: &Order) -> store::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Takes them out of the texts that were given to the assistant by themselves: a template can have somebody's name in it.
+async fn forget_asked(state: &AppState, order: &Order) -> store::Result<()> {
+    let mut after = AskId(0);
+    loop {
+        let found = state.store.asks_of_texts(after, ASKS).await?;
+        let Some((last, _)) = found.last() else { return Ok(()) };
+        after = *last;
+        let is_about = |sent: &str| match serde_json::from_str::<Value>(sent) {
+            Ok(Value::Object(said)) => {
+                said.values().filter_map(Value::as_str).any(|text| order.subject.is_about(text, fold::name))
+            }
+            _ => order.subject.is_about(sent, fold::name),
+        };
+        for (id, _) in found.iter().filter(|(_, sent)| is_about(sent)) {
+            let mut tx = state.store.begin().await?;
+            tx.blank_ask(*id).await?;
+            tx.commit().await?;
+        }
+    }
 }
 
 /// Empties the rows of a file of rows that name somebody, and those that are known to; each keeps its place and its length,
@@ -866,7 +890,7 @@ async fn forget_messages(state: &AppState, before: Timestamp) -> store::Result<b
     remove_files(state, &batch.media, &batch.paths).map_err(sqlx::Error::Io)?;
     let mut tx = state.store.begin().await?;
     tx.keep_first(&batch.messages).await?;
-    tx.erase_messages(&batch).await?;
+    tx.erase_messages(&batch, state.clock.now()).await?;
     tx.commit().await?;
     Ok(true)
 }

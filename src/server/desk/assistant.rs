@@ -91,7 +91,7 @@ pub async fn keep(setup: NewSetup) -> Result<Setup, Error> {
 
 /// A draft, a line for each piece. Whoever goes away does not want it any more.
 pub async fn draft(State(state): State<AppState>, asker: Asker, Json(asked): Json<Asked>) -> Result<Response, Problem> {
-    asker.may(if asked == Asked::Test { Verb::ManageAssistant } else { Verb::UseAssistant })?;
+    asker.may(asked.takes())?;
     let pieces = assistant::ask(&state.seen_by(&asker), &asker, asked).await?;
     let lines = ReceiverStream::new(pieces).map(|piece| Ok::<_, Infallible>(line(&piece)));
     let mut response = Body::from_stream(lines).into_response();

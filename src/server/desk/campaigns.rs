@@ -26,6 +26,7 @@ impl From<Refused> for Error {
             Refused::Stage(_) => Self::Conflict(say!("campaign-error-stage").to_owned()),
             Refused::Amiss(_) => Self::Invalid(say!("campaign-error-amiss").to_owned()),
             Refused::Own => Self::Conflict(say!("campaign-error-own").to_owned()),
+            Refused::Program => Self::Forbidden,
             Refused::Category => Self::Conflict(say!("campaign-error-category").to_owned()),
             Refused::Nobody => Self::Conflict(say!("campaign-error-nobody").to_owned()),
             Refused::TooMany => Self::Invalid(say!("campaign-error-many").to_owned()),
@@ -70,7 +71,7 @@ pub async fn campaign(id: CampaignId) -> Result<CampaignPage, Error> {
             budget,
             health,
             may_run: asker.may(Verb::RunCampaigns).is_ok(),
-            may_approve: asker.may(Verb::ApproveCampaigns).is_ok() && !campaign.mine,
+            may_approve: asker.may(Verb::ApproveCampaigns).is_ok() && asker.author().user.is_some() && !campaign.mine,
             campaign,
         })
     };

@@ -31,6 +31,7 @@ impl From<Refused> for Problem {
         match refused {
             Refused::NotFound | Refused::NoNumber => Self::not_found(),
             Refused::Stage(_) | Refused::Own | Refused::Category | Refused::Nobody => Self::new(Code::Conflict, words),
+            Refused::Program => Self::forbidden(words),
             Refused::Amiss(amiss) => Self::invalid(words).with("amiss", json!(amiss)),
             Refused::TooMany | Refused::NoPeople => Self::invalid(words),
             Refused::TooLarge => Self::too_large(words),
@@ -184,7 +185,8 @@ pub const START: About = About {
     id: "startCampaign",
     summary: "Start a campaign that was checked",
     details: "Where it is for many or costs much, somebody else has to agree first: then it is `waiting`. What you have started in \
-              the last 24 hours without anybody's agreement counts as well. Twenty go first, and it \
+              the last 24 hours without anybody's agreement counts as well. Where it was looked up more than 24 hours ago who gets \
+              it, that is done anew: it is `checking`, and can be started once it is `checked`. Twenty go first, and it \
               holds where too many of the latest failed or asked to be left alone.",
     ..OF_ONE
 };
@@ -193,8 +195,13 @@ pub async fn start(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) -> R
     led(&state, &asker, id, Step::Start).await
 }
 
-pub const APPROVE: About =
-    About { id: "approveCampaign", summary: "Agree to a campaign that somebody else has started", ..OF_ONE };
+pub const APPROVE: About = About {
+    id: "approveCampaign",
+    summary: "Agree to a campaign that somebody else has started",
+    details: "As a person who is signed in: a key is answered with 403, whatever its role. What was looked up more than 24 hours \
+              ago is looked up anew instead, and has to be started once more.",
+    ..OF_ONE
+};
 
 pub async fn approve(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) -> Result<axum::Json<Campaign>, Problem> {
     led(&state, &asker, id, Step::Approve).await
@@ -209,7 +216,8 @@ pub async fn decline(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) ->
 pub const PAUSE: About = About {
     id: "pauseCampaign",
     summary: "Pause a campaign",
-    details: "What was written down to be sent leaves; nothing else is.",
+    details: "What is on its way arrives; nothing else leaves. What was written down to be sent is taken back, and goes once it is \
+              resumed.",
     ..OF_ONE
 };
 
@@ -224,7 +232,12 @@ pub async fn resume(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) -> 
     led(&state, &asker, id, Step::Resume).await
 }
 
-pub const STOP: About = About { id: "stopCampaign", summary: "End a campaign for good", ..OF_ONE };
+pub const STOP: About = About {
+    id: "stopCampaign",
+    summary: "End a campaign for good",
+    details: "What is on its way arrives; nothing else leaves.",
+    ..OF_ONE
+};
 
 pub async fn stop(Seen(state): Seen, asker: Asker, Id(id): Id<CampaignId>) -> Result<axum::Json<Campaign>, Problem> {
     led(&state, &asker, id, Step::Stop).await

@@ -104,18 +104,32 @@ impl Store {
         Ok((asks, next))
     }
 
-    /// Says what became of an ask.
-    pub async fn settle_ask(&self, id: AskId, outcome: Outcome, letters: i64, now: Timestamp) -> Result<()> {
-        let mut tx = self.begin().await?;
-        let sql = "UPDATE assistant_asks SET outcome = $2, letters = $3, ended_at = $4 WHERE id = $1";
-        on!(tx, db => {
-            query(sql).bind(id.0).bind(outcome.word()).bind(letters).bind(now.0).execute(db).await.map(drop)?;
-        });
-        tx.commit().await
+    /// Some of what left that is of no conversation, with what it said: it can name somebody all the same.
+    pub async fn asks_of_texts(&self, after: AskId, limit: i64) -> Result<Vec<(AskId, String)>> {
+        let sql = "SELECT id, sent FROM assistant_asks WHERE conversation_id IS NULL AND id > $1 ORDER BY id LIMIT $2";
+        let rows: Vec<(i64, String)> =
+            on!(self.read(), db => query_as(sql).bind(after.0).bind(limit).fetch_all(db).await)?;
+        Ok(rows.into_iter().map(|(id, sent)| (AskId(id), sent)).collect())
     }
 }
 
 impl Tx {
+    /// Says what became of an ask.
+    pub async fn settle_ask(&mut self, id: AskId, outcome: Outcome, letters: i64, now: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE assistant_asks SET outcome = $2, letters = $3, ended_at = $4 WHERE id = $1";
+        on!(tx, db => {
+            query(sql).bind(id.0).bind(outcome.word()).bind(letters).bind(now.0).execute(db).await.map(drop)
+        })
+    }
+
+    /// Takes the content out of what left. That something did stays in the list.
+    pub async fn blank_ask(&mut self, id: AskId) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE assistant_asks SET sent = '{}' WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).execute(db).await.map(drop))
+    }
+
     /// How much left since then.
     pub async fn asks_since(&mut self, owner: &str, since: Timestamp) -> Result<Asks> {
         let tx = self;

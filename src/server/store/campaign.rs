@@ -9,8 +9,8 @@ use crate::{
     domain::{
         bandit::Outcomes,
         campaign::{
-            Approval, Budget, Campaign, Counts, Excluded, Exclusion, Funnel, Health, Held, Member, Quality, Setup,
-            Stage, Steering, Tally, Which, cost,
+            Approval, Budget, Campaign, Counts, Excluded, Exclusion, Funnel, Gone, Health, Held, Member, Quality,
+            Setup, Stage, Steering, Tally, Which, cost, join,
         },
         contact::{Contact, Identifier},
         conversation::Conversation,
@@ -226,6 +226,104 @@ pub enum Stands {
     Gone,
 }
 
+/// How many of a campaign stand how, for what reason, and what they cost.
+type Standing = (i64, String, Option<String>, i64, i64);
+
+/// How the people of campaigns stand, and what those cost who wait or got it.
+fn standing(rows: Vec<Standing>) -> BTreeMap<CampaignId, (Counts, Micros)> {
+    let mut found: BTreeMap<CampaignId, (Counts, Micros)> = BTreeMap::new();
+    for (id, state, why, count, cost) in rows {
+        let (counts, spent) = found.entry(CampaignId(id)).or_default();
+        counts.people += count;
+        match state.as_str() {
+            "waits" => counts.waits += count,
+            "sent" => counts.sent += count,
+            "held_out" => counts.held_out += count,
+            _ => {
+                let why = why.as_deref().and_then(Exclusion::parse);
+                counts.excluded.extend(why.map(|why| Excluded { why, count }));
+            }
+        }
+        if matches!(state.as_str(), "waits" | "sent") {
+            spent.0 = spent.0.saturating_add(cost);
+        }
+    }
+    found
+}
+
+type FunnelColumns = (Option<i64>, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64);
+
+/// What became of each group of the campaign `$1` by `$2`, of its people as far as they are asked for.
+fn funnel_sql(and: &str) -> String {
+    format!(
+        "SELECT x.arm, COUNT(*), SUM(x.sent), SUM(x.delivered), SUM(x.looked), SUM(x.answered * x.has_place), \
+                   SUM(x.stopped * x.has_place), SUM(x.failed), SUM(x.unknown), SUM(x.settled * x.drawn), \
+                   SUM(x.settled * x.drawn * x.answered), CAST(SUM(x.cost) AS BIGINT), \
+                   SUM(x.past), SUM(x.past * x.answered * (1 - x.gone)), SUM(x.past * x.gone) \
+                   FROM (SELECT y.arm, y.sent, y.delivered, y.looked, y.failed, y.unknown, y.stopped, y.cost, y.drawn, y.has_place, \
+                   CASE WHEN y.wrote = 1 AND y.stopped = 0 THEN 1 ELSE 0 END AS answered, \
+                   CASE WHEN y.stopped = 1 OR y.blocked = 1 THEN 1 ELSE 0 END AS gone, \
+                   CASE WHEN y.at > 0 AND y.at <= $2 - $3 THEN 1 ELSE 0 END AS settled, \
+                   CASE WHEN y.has_place = 1 AND y.failed = 0 AND y.unknown = 0 AND y.at > 0 AND y.at <= $2 - $3 THEN 1 ELSE 0 END AS past \
+                   FROM (SELECT z.arm, z.at, z.cost, z.drawn, z.has_place, \
+                   CASE WHEN z.status IN ('accepted', 'sent', 'delivered', 'read', 'played') THEN 1 ELSE 0 END AS sent, \
+                   CASE WHEN z.status IN ('delivered', 'read', 'played') THEN 1 ELSE 0 END AS delivered, \
+                   CASE WHEN z.status IN ('read', 'played') THEN 1 ELSE 0 END AS looked, \
+                   CASE WHEN z.status = 'failed' THEN 1 ELSE 0 END AS failed, \
+                   CASE WHEN z.status = 'unknown' THEN 1 ELSE 0 END AS unknown, \
+                   CASE WHEN z.at > 0 AND EXISTS (SELECT 1 FROM conversations c JOIN messages a ON a.conversation_id = c.id \
+                   WHERE c.contact_id = z.contact_id AND c.number_id = $4 AND a.direction = 'in' AND a.counts \
+                   AND a.sent_at > z.at AND a.sent_at <= z.at + $3) THEN 1 ELSE 0 END AS wrote, \
+                   CASE WHEN z.at > 0 AND EXISTS (SELECT 1 FROM consents s WHERE s.contact_id = z.contact_id AND NOT s.given \
+                   AND s.at > z.at AND s.at <= z.at + $3) THEN 1 ELSE 0 END AS stopped, \
+                   CASE WHEN z.at > 0 AND EXISTS (SELECT 1 FROM conversations b WHERE b.contact_id = z.contact_id \
+                   AND b.number_id = $4 AND b.blocked_at > z.at AND b.blocked_at <= z.at + $3) THEN 1 ELSE 0 END AS blocked \
+                   FROM (SELECT p.arm, p.contact_id, m.status, CASE WHEN p.propensity IS NULL THEN 1 ELSE 0 END AS drawn, \
+                   CASE WHEN p.state = 'sent' THEN p.cost ELSE 0 END AS cost, \
+                   CASE WHEN p.state = 'excluded' THEN 0 ELSE 1 END AS has_place, \
+                   CASE WHEN p.state = 'sent' THEN COALESCE(m.sent_at, p.sent_at) ELSE COALESCE(p.turn_at, 0) END AS at \
+                   FROM campaign_people p LEFT JOIN messages m ON m.id = p.message_id WHERE p.campaign_id = $1 \
+                   AND (p.state IN ('waits', 'sent', 'held_out') OR p.turn_at IS NOT NULL){and}) z) y) x GROUP BY x.arm"
+    )
+}
+
+fn funnel(columns: FunnelColumns) -> Funnel {
+    let (
+        arm,
+        people,
+        sent,
+        delivered,
+        read,
+        answered,
+        opted_out,
+        failed,
+        unknown,
+        settled,
+        well,
+        cost,
+        past,
+        replied,
+        gone,
+    ) = columns;
+    let count = |n: i64| u64::try_from(n).unwrap_or(0);
+    Funnel {
+        arm: arm.and_then(|arm| usize::try_from(arm).ok()),
+        people,
+        sent,
+        delivered,
+        read,
+        answered,
+        opted_out,
+        failed,
+        unknown,
+        settled,
+        settled_answered: well,
+        outcomes: Outcomes { answered: count(replied), silent: count(past - replied - gone), stopped: count(gone) },
+        cost: Micros(cost),
+        stopped: None,
+    }
+}
+
 fn place(arm: usize) -> i64 {
     i64::try_from(arm).unwrap_or(i64::MAX)
 }
@@ -284,116 +382,47 @@ impl Store {
 
     /// How the people of these campaigns stand, and what those cost who wait or got it.
     pub async fn campaign_counts(&self, ids: &[CampaignId]) -> Result<BTreeMap<CampaignId, (Counts, Micros)>> {
-        let mut found: BTreeMap<CampaignId, (Counts, Micros)> = BTreeMap::new();
         if ids.is_empty() {
-            return Ok(found);
+            return Ok(BTreeMap::new());
         }
         let these = ids.iter().map(|id| id.0.to_string()).collect::<Vec<_>>().join(",");
         let sql = format!(
             "SELECT campaign_id, state, why, COUNT(*), CAST(SUM(cost) AS BIGINT) FROM campaign_people \
              WHERE campaign_id IN ({these}) GROUP BY campaign_id, state, why ORDER BY 4 DESC, 3"
         );
-        type Columns = (i64, String, Option<String>, i64, i64);
-        let rows: Vec<Columns> =
+        let rows: Vec<Standing> =
             on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await?);
-        for (id, state, why, count, cost) in rows {
-            let (counts, spent) = found.entry(CampaignId(id)).or_default();
-            counts.people += count;
-            match state.as_str() {
-                "waits" => counts.waits += count,
-                "sent" => counts.sent += count,
-                "held_out" => counts.held_out += count,
-                _ => {
-                    let why = why.as_deref().and_then(Exclusion::parse);
-                    counts.excluded.extend(why.map(|why| Excluded { why, count }));
-                }
-            }
-            if matches!(state.as_str(), "waits" | "sent") {
-                spent.0 = spent.0.saturating_add(cost);
-            }
+        let mut found = standing(rows);
+        for (id, gone) in self.gone_of(&these).await? {
+            let (counts, cost) = found.entry(id).or_default();
+            counts.join(gone.counts);
+            cost.0 = cost.0.saturating_add(gone.cost.0);
         }
         Ok(found)
+    }
+
+    /// What is kept of people of these campaigns who are here no more.
+    async fn gone_of(&self, these: &str) -> Result<Vec<(CampaignId, Gone)>> {
+        let sql = format!("SELECT id, gone FROM campaigns WHERE id IN ({these}) AND gone IS NOT NULL");
+        let rows: Vec<(i64, String)> =
+            on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(id, gone)| (CampaignId(id), codec::json(Some(gone)))).collect())
     }
 
     /// What became of each group of a campaign. Of those who got nothing it is counted from when their turn came. Whoever was put
     /// into a group stays in it, whatever kept the message from them then, and also where it failed. For whom a template was
     /// chosen by what came of others is no part of what is compared: chance has not parted them.
     pub async fn campaign_funnels(&self, campaign: &Row, now: Timestamp) -> Result<Vec<Funnel>> {
-        let sql = "SELECT x.arm, COUNT(*), SUM(x.sent), SUM(x.delivered), SUM(x.looked), SUM(x.answered * x.has_place), \
-                   SUM(x.stopped * x.has_place), SUM(x.failed), SUM(x.unknown), SUM(x.settled * x.drawn), \
-                   SUM(x.settled * x.drawn * x.answered), CAST(SUM(x.cost) AS BIGINT), \
-                   SUM(x.past), SUM(x.past * x.answered * (1 - x.gone)), SUM(x.past * x.gone) \
-                   FROM (SELECT y.arm, y.sent, y.delivered, y.looked, y.failed, y.unknown, y.stopped, y.cost, y.drawn, y.has_place, \
-                   CASE WHEN y.wrote = 1 AND y.stopped = 0 THEN 1 ELSE 0 END AS answered, \
-                   CASE WHEN y.stopped = 1 OR y.blocked = 1 THEN 1 ELSE 0 END AS gone, \
-                   CASE WHEN y.at > 0 AND y.at <= $2 - $3 THEN 1 ELSE 0 END AS settled, \
-                   CASE WHEN y.has_place = 1 AND y.failed = 0 AND y.unknown = 0 AND y.at > 0 AND y.at <= $2 - $3 THEN 1 ELSE 0 END AS past \
-                   FROM (SELECT z.arm, z.at, z.cost, z.drawn, z.has_place, \
-                   CASE WHEN z.status IN ('accepted', 'sent', 'delivered', 'read', 'played') THEN 1 ELSE 0 END AS sent, \
-                   CASE WHEN z.status IN ('delivered', 'read', 'played') THEN 1 ELSE 0 END AS delivered, \
-                   CASE WHEN z.status IN ('read', 'played') THEN 1 ELSE 0 END AS looked, \
-                   CASE WHEN z.status = 'failed' THEN 1 ELSE 0 END AS failed, \
-                   CASE WHEN z.status = 'unknown' THEN 1 ELSE 0 END AS unknown, \
-                   CASE WHEN z.at > 0 AND EXISTS (SELECT 1 FROM conversations c JOIN messages a ON a.conversation_id = c.id \
-                   WHERE c.contact_id = z.contact_id AND c.number_id = $4 AND a.direction = 'in' AND a.counts \
-                   AND a.sent_at > z.at AND a.sent_at <= z.at + $3) THEN 1 ELSE 0 END AS wrote, \
-                   CASE WHEN z.at > 0 AND EXISTS (SELECT 1 FROM consents s WHERE s.contact_id = z.contact_id AND NOT s.given \
-                   AND s.at > z.at AND s.at <= z.at + $3) THEN 1 ELSE 0 END AS stopped, \
-                   CASE WHEN z.at > 0 AND EXISTS (SELECT 1 FROM conversations b WHERE b.contact_id = z.contact_id \
-                   AND b.number_id = $4 AND b.blocked_at > z.at AND b.blocked_at <= z.at + $3) THEN 1 ELSE 0 END AS blocked \
-                   FROM (SELECT p.arm, p.contact_id, m.status, CASE WHEN p.propensity IS NULL THEN 1 ELSE 0 END AS drawn, \
-                   CASE WHEN p.state = 'sent' THEN p.cost ELSE 0 END AS cost, \
-                   CASE WHEN p.state = 'excluded' THEN 0 ELSE 1 END AS has_place, \
-                   CASE WHEN p.state = 'sent' THEN COALESCE(m.sent_at, p.sent_at) ELSE COALESCE(p.turn_at, 0) END AS at \
-                   FROM campaign_people p LEFT JOIN messages m ON m.id = p.message_id WHERE p.campaign_id = $1 \
-                   AND (p.state IN ('waits', 'sent', 'held_out') OR p.turn_at IS NOT NULL)) z) y) x GROUP BY x.arm";
-        type Columns = (Option<i64>, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64);
         let number = campaign.setup.number.map_or(0, |id| id.0);
-        let rows: Vec<Columns> = on!(self.read(), db => {
-            query_as(sql).bind(campaign.id.0).bind(now.0).bind(DAY.0).bind(number).fetch_all(db).await?
+        let sql = funnel_sql("");
+        let rows: Vec<FunnelColumns> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).bind(campaign.id.0).bind(now.0).bind(DAY.0).bind(number);
+            query.fetch_all(db).await?
         });
-        let funnel = |columns: Columns| {
-            let (
-                arm,
-                people,
-                sent,
-                delivered,
-                read,
-                answered,
-                opted_out,
-                failed,
-                unknown,
-                settled,
-                well,
-                cost,
-                past,
-                replied,
-                gone,
-            ) = columns;
-            let arm = arm.and_then(|arm| usize::try_from(arm).ok());
-            let count = |n: i64| u64::try_from(n).unwrap_or(0);
-            Funnel {
-                arm,
-                people,
-                sent,
-                delivered,
-                read,
-                answered,
-                opted_out,
-                failed,
-                unknown,
-                settled,
-                settled_answered: well,
-                outcomes: Outcomes {
-                    answered: count(replied),
-                    silent: count(past - replied - gone),
-                    stopped: count(gone),
-                },
-                cost: Micros(cost),
-                stopped: None,
-            }
-        };
-        let counted: Vec<Funnel> = rows.into_iter().map(funnel).collect();
+        let mut counted: Vec<Funnel> = rows.into_iter().map(funnel).collect();
+        for (_, gone) in self.gone_of(&campaign.id.to_string()).await? {
+            join(&mut counted, &gone.funnels);
+        }
         let of = |arm: Option<usize>| counted.iter().find(|funnel| funnel.arm == arm).copied();
         let arms = (0..campaign.setup.arms.len()).map(|arm| {
             let known = of(Some(arm)).unwrap_or_default();
@@ -493,29 +522,36 @@ impl Store {
         Ok(count)
     }
 
-    /// How many people the account of a number has written to of its own in the last day, from here or with another tool. What
-    /// another sent is a template where the platform says so, or charges it as one; and of its own where the person had not
-    /// written for a day.
-    pub async fn reached_lately(&self, number: NumberId, now: Timestamp) -> Result<i64> {
+    /// How many sends of campaigns from a number were written down since then.
+    pub async fn sent_from_since(&self, number: NumberId, since: Timestamp) -> Result<i64> {
+        let sql = "SELECT COUNT(*) FROM campaigns c JOIN campaign_people p ON p.campaign_id = c.id \
+                   WHERE c.number_id = $1 AND p.sent_at IS NOT NULL AND p.sent_at > $2";
+        let (count,): (i64,) = on!(self.read(), db => query_as(sql).bind(number.0).bind(since.0).fetch_one(db).await?);
+        Ok(count)
+    }
+
+    /// How many people the business has written to of its own in the last day, from here or with another tool. The platform
+    /// counts over all numbers of a business portfolio (Messaging limits, May 2026), and does not tell which those are: all that
+    /// are set up here count as of one. What another tool sent is a template where the platform says so, or charges it as one;
+    /// and of its own where the person had not written for a day.
+    pub async fn reached_lately(&self, now: Timestamp) -> Result<i64> {
         let charged = |word: &str| format!("m.trail LIKE '%\"pricing\":{{\"category\":\"{word}\"%'");
         let sql = format!(
             "SELECT COUNT(*) FROM (SELECT c.contact_id FROM template_sends s JOIN conversations c ON c.id = s.conversation_id \
-             JOIN numbers n ON n.id = c.number_id JOIN numbers o ON o.waba_id = n.waba_id \
-             WHERE o.id = $1 AND s.reopens AND s.at > $2 \
+             WHERE s.reopens AND s.at > $1 \
              UNION SELECT c.contact_id FROM messages m JOIN conversations c ON c.id = m.conversation_id \
-             JOIN numbers n ON n.id = c.number_id JOIN numbers o ON o.waba_id = n.waba_id \
              WHERE ((m.kind = 'unknown' AND m.direction = 'out') OR (m.kind = 'template' AND m.direction = 'echo')) \
-             AND m.sent_at > $2 AND o.id = $1 AND m.counts AND m.status IS DISTINCT FROM 'failed' \
+             AND m.sent_at > $1 AND m.counts AND m.status IS DISTINCT FROM 'failed' \
              AND (m.kind = 'template' OR {} OR {} OR {}) \
              AND NOT EXISTS (SELECT 1 FROM messages b WHERE b.conversation_id = m.conversation_id AND b.direction = 'in' \
-             AND b.counts AND b.sent_at > m.sent_at - $3 AND b.sent_at <= m.sent_at)) x",
+             AND b.counts AND b.sent_at > m.sent_at - $2 AND b.sent_at <= m.sent_at)) x",
             charged("marketing"),
             charged("utility"),
             charged("authentication"),
         );
         let since = now - DAY;
         let (count,): (i64,) = on!(self.read(), db => {
-            query_as(AssertSqlSafe(sql)).bind(number.0).bind(since.0).bind(DAY.0).fetch_one(db).await?
+            query_as(AssertSqlSafe(sql)).bind(since.0).bind(DAY.0).fetch_one(db).await?
         });
         Ok(count)
     }
@@ -529,12 +565,13 @@ impl Store {
 
     /// What the platform said of a number last.
     pub async fn health_of(&self, number: NumberId) -> Result<Health> {
-        let sql = "SELECT quality, day_limit, looked_at FROM number_health WHERE number_id = $1";
-        let row: Option<(String, Option<i64>, i64)> =
+        let sql = "SELECT quality, day_limit, able, looked_at FROM number_health WHERE number_id = $1";
+        let row: Option<(String, Option<i64>, bool, i64)> =
             on!(self.read(), db => query_as(sql).bind(number.0).fetch_optional(db).await?);
-        Ok(row.map_or_else(Health::default, |(quality, limit, at)| Health {
+        Ok(row.map_or_else(Health::default, |(quality, limit, able, at)| Health {
             quality: Quality::parse(&quality).unwrap_or(Quality::Unknown),
             limit,
+            able,
             looked_at: Some(Timestamp(at)),
         }))
     }
@@ -623,6 +660,22 @@ impl Tx {
             let query = query(sql).bind(id.0).bind(stage.word()).bind(held.map(Held::word));
             query.bind(now.0).execute(db).await.map(drop)
         })
+    }
+
+    /// It is known of everybody now whether they get it.
+    pub async fn is_checked(&mut self, id: CampaignId, now: Timestamp) -> Result<()> {
+        self.set_stage(id, Stage::Checked, None, now).await?;
+        let tx = self;
+        let sql = "UPDATE campaigns SET checked_at = $2 WHERE id = $1";
+        on!(tx, db => query(sql).bind(id.0).bind(now.0).execute(db).await.map(drop))
+    }
+
+    /// Since when that is known.
+    pub async fn checked_at(&mut self, id: CampaignId) -> Result<Option<Timestamp>> {
+        let tx = self;
+        let sql = "SELECT checked_at FROM campaigns WHERE id = $1";
+        let row: Option<(Option<i64>,)> = on!(tx, db => query_as(sql).bind(id.0).fetch_optional(db).await?);
+        Ok(row.and_then(|(at,)| at).map(Timestamp))
     }
 
     /// The campaigns of a number that run hold for this. Which.
@@ -848,6 +901,13 @@ impl Tx {
         Ok(done == 1)
     }
 
+    /// Somebody's message was taken back before it left: they wait for their turn as before.
+    pub async fn waits_again(&mut self, message: MessageId) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE campaign_people SET state = 'waits', message_id = NULL, sent_at = NULL WHERE message_id = $1";
+        on!(tx, db => query(sql).bind(message.0).execute(db).await.map(drop))
+    }
+
     /// Keeps what a campaign has learnt of its templates.
     pub async fn put_steering(&mut self, id: CampaignId, steering: &Steering) -> Result<()> {
         let tx = self;
@@ -926,13 +986,21 @@ impl Tx {
     /// Keeps what the platform said of a number.
     pub async fn put_health(&mut self, number: NumberId, health: &Health, now: Timestamp) -> Result<()> {
         let tx = self;
-        let sql = "INSERT INTO number_health (number_id, quality, day_limit, looked_at) VALUES ($1, $2, $3, $4) \
+        let sql = "INSERT INTO number_health (number_id, quality, day_limit, able, looked_at) VALUES ($1, $2, $3, $4, $5) \
                    ON CONFLICT (number_id) DO UPDATE SET quality = excluded.quality, day_limit = excluded.day_limit, \
-                   looked_at = excluded.looked_at";
+                   able = excluded.able, looked_at = excluded.looked_at";
         on!(tx, db => {
-            let query = query(sql).bind(number.0).bind(health.quality.word()).bind(health.limit).bind(now.0);
-            query.execute(db).await.map(drop)
+            let query = query(sql).bind(number.0).bind(health.quality.word()).bind(health.limit);
+            query.bind(health.able).bind(now.0).execute(db).await.map(drop)
         })
+    }
+
+    /// The platform told news of an account: what it said of its numbers may hold no more, and is asked anew.
+    pub(super) async fn health_is_old(&mut self, waba_id: &str) -> Result<()> {
+        let tx = self;
+        let sql =
+            "UPDATE number_health SET looked_at = 0 WHERE number_id IN (SELECT id FROM numbers WHERE waba_id = $1)";
+        on!(tx, db => query(sql).bind(waba_id).execute(db).await.map(drop))
     }
 
     /// Says when somebody else has to agree to a campaign.
@@ -976,7 +1044,9 @@ impl Tx {
         let sql = "UPDATE number_budgets SET until = $3, spent = (SELECT CAST(COALESCE(SUM(s.cost), 0) AS BIGINT) \
                    FROM template_sends s JOIN conversations c ON c.id = s.conversation_id \
                    LEFT JOIN messages m ON m.id = s.message_id WHERE c.number_id = $1 AND s.marketing AND s.at >= $2 \
-                   AND (m.status IS NULL OR m.status <> 'failed')) WHERE number_id = $1";
+                   AND (m.status IS NULL OR m.status <> 'failed')) \
+                   + COALESCE((SELECT g.cost FROM gone_costs g WHERE g.number_id = $1 AND g.month = $2), 0) \
+                   WHERE number_id = $1";
         on!(tx, db => query(sql).bind(number.0).bind(from.0).bind(until.0).execute(db).await.map(drop))
     }
 
@@ -1085,11 +1155,91 @@ impl Tx {
         on!(tx, db => query(sql).bind(number.0).bind(message.0).bind(counted).execute(db).await.map(drop))
     }
 
+    /// A template that was written down does not leave: nothing is spent on it.
+    pub async fn unspend(&mut self, number: NumberId, message: MessageId, now: Timestamp) -> Result<()> {
+        let counted = self.counted_of(number, message, now).await?;
+        let tx = self;
+        let sql = "UPDATE number_budgets SET spent = spent - $2 WHERE number_id = $1";
+        on!(tx, db => query(sql).bind(number.0).bind(counted).execute(db).await.map(drop))
+    }
+
     /// Keeps how the people of a campaign that is over stand and what they cost.
     pub async fn put_counted(&mut self, id: CampaignId, counted: &(Counts, Micros)) -> Result<()> {
         let tx = self;
         let sql = "UPDATE campaigns SET counted = $2 WHERE id = $1";
         on!(tx, db => query(sql).bind(id.0).bind(codec::text(counted)).execute(db).await.map(drop))
+    }
+
+    /// Keeps of some people of campaigns who are to go how they stand and what became of it: its figures stay what they were. Of
+    /// one that was never started nobody has got anything. `theirs` says which rows those are, of `campaign_people p`.
+    pub(super) async fn keep_figures(&mut self, theirs: &str, now: Timestamp) -> Result<()> {
+        // What has not left never will.
+        let never = "p.state = 'waits' OR (p.state = 'sent' AND m.status = 'queued')";
+        let sql = format!(
+            "SELECT x.campaign_id, x.state, x.why, COUNT(*), CAST(SUM(x.cost) AS BIGINT) FROM (SELECT p.campaign_id, p.cost, \
+             CASE WHEN {never} THEN 'excluded' ELSE p.state END AS state, CASE WHEN {never} THEN '{}' ELSE p.why END AS why \
+             FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id LEFT JOIN messages m ON m.id = p.message_id \
+             WHERE c.started_at IS NOT NULL AND p.state <> 'listed' AND {theirs}) x \
+             GROUP BY x.campaign_id, x.state, x.why ORDER BY 4 DESC, 3",
+            Exclusion::Gone.word()
+        );
+        let rows: Vec<Standing> = {
+            let tx = &mut *self;
+            on!(tx, db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await?)
+        };
+        for (id, counted) in standing(rows) {
+            let Some(row) = self.campaign(id).await? else { continue };
+            let number = row.setup.number.map_or(0, |id| id.0);
+            // Whose turn has not come was of no group by then.
+            let sql = funnel_sql(&format!(
+                " AND p.state <> 'waits' AND (p.state <> 'held_out' OR p.turn_at IS NOT NULL) \
+                 AND (p.state <> 'sent' OR m.status IS DISTINCT FROM 'queued') AND {theirs}"
+            ));
+            let tx = &mut *self;
+            let rows: Vec<FunnelColumns> = on!(tx, db => {
+                let query = query_as(AssertSqlSafe(sql)).persistent(false).bind(id.0).bind(now.0).bind(DAY.0).bind(number);
+                query.fetch_all(db).await?
+            });
+            let funnels: Vec<Funnel> = rows.into_iter().map(funnel).collect();
+            let sql = "SELECT gone FROM campaigns WHERE id = $1";
+            let (known,): (Option<String>,) = on!(tx, db => query_as(sql).bind(id.0).fetch_one(db).await?);
+            let mut gone: Gone = codec::json(known);
+            gone.join(counted, &funnels);
+            let sql = "UPDATE campaigns SET gone = $2 WHERE id = $1";
+            on!(tx, db => query(sql).bind(id.0).bind(codec::text(&gone)).execute(db).await.map(drop)?);
+        }
+        Ok(())
+    }
+
+    /// Keeps what numbers have spent this month by sends that are to go: it stays spent. `theirs` says which rows those are, of
+    /// `template_sends s`.
+    pub(super) async fn keep_costs(&mut self, theirs: &str, now: Timestamp) -> Result<()> {
+        let tx = self;
+        let sql = format!(
+            "SELECT DISTINCT n.id, n.time_zone FROM template_sends s JOIN conversations c ON c.id = s.conversation_id \
+             JOIN numbers n ON n.id = c.number_id WHERE s.marketing AND s.cost > 0 AND {theirs}"
+        );
+        let numbers: Vec<(i64, String)> =
+            on!(tx, db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await?);
+        for (number, zone) in numbers {
+            let (from, _) = zones::month(&zone, now);
+            let sql = format!(
+                "SELECT CAST(COALESCE(SUM(s.cost), 0) AS BIGINT) FROM template_sends s \
+                 JOIN conversations c ON c.id = s.conversation_id LEFT JOIN messages m ON m.id = s.message_id \
+                 WHERE c.number_id = $1 AND s.marketing AND s.at >= $2 \
+                 AND (m.status IS NULL OR m.status NOT IN ('failed', 'queued')) AND {theirs}"
+            );
+            let (cost,): (i64,) = on!(tx, db => {
+                let query = query_as(AssertSqlSafe(sql)).persistent(false).bind(number).bind(from.0);
+                query.fetch_one(db).await?
+            });
+            if cost > 0 {
+                let sql = "INSERT INTO gone_costs (number_id, month, cost) VALUES ($1, $2, $3) \
+                           ON CONFLICT (number_id, month) DO UPDATE SET cost = gone_costs.cost + excluded.cost";
+                on!(tx, db => query(sql).bind(number).bind(from.0).bind(cost).execute(db).await.map(drop)?);
+            }
+        }
+        Ok(())
     }
 
     /// Forgets what files said of people, of campaigns that are over since before this.

@@ -17,6 +17,9 @@ use crate::domain::{
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, ops::RangeInclusive};
 
+/// News by which a number may stand otherwise than it was said to: its quality, what it may send, or whether it may.
+const OF_HEALTH: [&str; 3] = ["phone_number_quality_update", "business_capability_update", "account_update"];
+
 /// A delivery on its way in.
 #[derive(Debug, Clone)]
 pub struct Arrived {
@@ -405,6 +408,9 @@ impl Tx {
             tx.change_template(&notice.route, changed, notice.at).await?;
             let data = json!({"name": changed.name, "language": changed.language, "waba_id": notice.route});
             events.push((EventKind::TemplateUpdated, None, None, Some(data.to_string())));
+        }
+        if OF_HEALTH.contains(&notice.field.as_str()) {
+            tx.health_is_old(&notice.route).await?;
         }
         let data = json!({"event": notice.event, "title": words, "route": notice.route});
         events.push((EventKind::AccountNoticed, None, None, Some(data.to_string())));

@@ -305,17 +305,21 @@ impl Tx {
     }
 
     /// Takes a person off every list at once: nothing finds them from here on, and nothing more is sent to them. The sends
-    /// that are on their way, by what they carry.
-    pub async fn hide(&mut self, subject: &Subject) -> Result<Vec<String>> {
+    /// that are on their way, by what they carry. What came of campaigns, and what was spent, stays as it was.
+    pub async fn hide(&mut self, subject: &Subject, now: Timestamp) -> Result<Vec<String>> {
         let tx = self;
         let (contacts, conversations) = (subject.ids(How::Contact), subject.ids(How::Conversation));
+        tx.keep_figures(&format!("p.contact_id IN ({contacts})"), now).await?;
         let mut sqls = vec![
+            format!("DELETE FROM campaign_people WHERE contact_id IN ({contacts})"),
             format!("DELETE FROM identifiers WHERE contact_id IN ({contacts})"),
             format!("DELETE FROM people_words WHERE contact_id IN ({contacts})"),
             format!("DELETE FROM contacts WHERE id IN ({contacts})"),
         ];
         let mut tokens: Vec<(String,)> = Vec::new();
         if !conversations.is_empty() {
+            tx.keep_costs(&format!("s.conversation_id IN ({conversations})"), now).await?;
+            sqls.push(format!("DELETE FROM template_sends WHERE conversation_id IN ({conversations})"));
             let sql =
                 format!("SELECT token FROM outbox WHERE state = 'leaving' AND conversation_id IN ({conversations})");
             tokens = on!(tx, db => sqlx::query_as(AssertSqlSafe(sql)).fetch_all(db).await?);
@@ -444,13 +448,16 @@ impl Tx {
         on!(tx, db => sqlx::query(sql).bind(before.0).execute(db).await.map(drop))
     }
 
-    /// Deletes messages with every row that hangs on them. Their files have to be gone by now. How many rows went.
-    pub async fn erase_messages(&mut self, batch: &Batch) -> Result<u64> {
+    /// Deletes messages with every row that hangs on them. Their files have to be gone by now. How many rows went. What came of
+    /// campaigns, and what was spent, stays as it was.
+    pub async fn erase_messages(&mut self, batch: &Batch, now: Timestamp) -> Result<u64> {
         if batch.messages.is_empty() {
             return Ok(0);
         }
         let tx = self;
         let messages = numbers(batch.messages.iter().map(|id| id.0));
+        tx.keep_figures(&format!("p.message_id IN ({messages})"), now).await?;
+        tx.keep_costs(&format!("s.message_id IN ({messages})"), now).await?;
         // What the models know of a conversation is made of what there is of it, and of nothing else.
         let sql = format!(
             "UPDATE conversation_states SET stale = TRUE WHERE conversation_id IN \

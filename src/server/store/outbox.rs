@@ -37,7 +37,13 @@ pub struct Due {
     pub returns_to: Option<String>,
     /// Nobody has written it.
     pub automatic: bool,
+    /// It is of a campaign that was paused or ended since.
+    pub recalled: bool,
 }
+
+/// Of a send of the outbox `o`: it is of a campaign that was paused or ended since it was written down.
+const RECALLED: &str = "EXISTS (SELECT 1 FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id \
+                        WHERE p.message_id = o.message_id AND c.stage IN ('paused', 'stopped'))";
 
 /// A send that left by itself and failed.
 #[derive(Debug, Clone)]
@@ -159,15 +165,15 @@ impl Tx {
         let claim = if matches!(tx.inner, TxInner::Postgres(_)) { " FOR UPDATE SKIP LOCKED" } else { "" };
         let sql = format!(
             "SELECT o.message_id, o.conversation_id, o.number_id, o.token, o.draft, o.attempts, o.returns_to, \
-             EXISTS (SELECT 1 FROM automatic_replies a WHERE a.message_id = o.message_id) FROM outbox o \
+             EXISTS (SELECT 1 FROM automatic_replies a WHERE a.message_id = o.message_id), {RECALLED} FROM outbox o \
              WHERE o.state = 'queued' AND o.not_before <= $1 AND NOT EXISTS (SELECT 1 FROM outbox earlier \
              WHERE earlier.conversation_id = o.conversation_id AND earlier.state <> 'settled' AND earlier.message_id < o.message_id) \
              ORDER BY o.not_before, o.message_id LIMIT $2{claim}"
         );
-        type Row = (i64, i64, i64, String, String, i64, Option<String>, bool);
+        type Row = (i64, i64, i64, String, String, i64, Option<String>, bool, bool);
         let rows: Vec<Row> =
             on!(tx, db => sqlx::query_as(AssertSqlSafe(sql)).bind(now.0).bind(limit).fetch_all(db).await)?;
-        let due = |(message, conversation, number, token, draft, attempts, returns_to, automatic): Row| {
+        let due = |(message, conversation, number, token, draft, attempts, returns_to, automatic, recalled): Row| {
             Some(Due {
                 message: MessageId(message),
                 conversation: ConversationId(conversation),
@@ -177,9 +183,18 @@ impl Tx {
                 attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
                 returns_to,
                 automatic,
+                recalled,
             })
         };
         Ok(rows.into_iter().filter_map(due).collect())
+    }
+
+    /// Whether a send is of a campaign that was paused or ended since.
+    pub async fn is_recalled(&mut self, message: MessageId) -> Result<bool> {
+        let tx = self;
+        let sql = format!("SELECT COUNT(*) FROM outbox o WHERE o.message_id = $1 AND {RECALLED}");
+        let (n,): (i64,) = on!(tx, db => sqlx::query_as(AssertSqlSafe(sql)).bind(message.0).fetch_one(db).await)?;
+        Ok(n > 0)
     }
 
     /// A send is about to be requested: from here on it is never requested again by itself.

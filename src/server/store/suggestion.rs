@@ -161,12 +161,13 @@ impl Store {
         Ok(whom.approach(known, marketing, elsewhere))
     }
 
-    /// What came of the templates of an account since then, of all numbers together. Tests to oneself say nothing.
+    /// What came of the templates of an account since then, of all numbers together. Tests to oneself say nothing, and neither
+    /// does what a campaign gave to everybody of a list.
     pub async fn template_records(&self, waba_id: &str, since: Timestamp) -> Result<BTreeMap<TemplateId, Record>> {
         let sql = "SELECT s.template_id, COUNT(*), SUM(CASE WHEN s.reopens AND s.outcome = 1 THEN 1 ELSE 0 END), \
                    SUM(CASE WHEN s.reopens AND s.outcome = 0 THEN 1 ELSE 0 END), \
                    SUM(CASE WHEN s.reopens AND s.outcome = -1 THEN 1 ELSE 0 END) FROM template_sends s \
-                   JOIN templates t ON t.id = s.template_id WHERE t.waba_id = $1 AND s.at >= $2 AND NOT s.to_self GROUP BY s.template_id";
+                   JOIN templates t ON t.id = s.template_id WHERE t.waba_id = $1 AND s.at >= $2 AND s.learns AND NOT s.to_self GROUP BY s.template_id";
         let rows: Vec<(i64, i64, i64, i64, i64)> =
             on!(self.read(), db => query_as(sql).bind(waba_id).bind(since.0).fetch_all(db).await?);
         let count = |n: i64| u64::try_from(n).unwrap_or(0);
@@ -286,6 +287,43 @@ impl Tx {
             query.bind(each(Category::Authentication)).bind(row.contact.0).execute(db).await.map(drop)?
         });
         tx.spend(row.number, message, 0).await
+    }
+
+    /// A template was given to everybody of a list: what comes of it does not say whether it is the one to choose.
+    pub async fn learns_nothing(&mut self, message: MessageId) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE template_sends SET learns = FALSE WHERE message_id = $1";
+        on!(tx, db => query(sql).bind(message.0).execute(db).await.map(drop))
+    }
+
+    /// Something was said at that moment that is only known now: sends of the day before it, which were settled without it, are
+    /// settled anew. By whichever number of the business it was said, where no conversation is named.
+    pub(super) async fn unsettle(
+        &mut self,
+        contact: ContactId,
+        conversation: Option<ConversationId>,
+        said_at: Timestamp,
+    ) -> Result<()> {
+        let tx = self;
+        let sql = "UPDATE template_sends SET settled_at = NULL WHERE settled_at IS NOT NULL AND at < $1 AND at >= $2 \
+                   AND conversation_id IN (SELECT c.id FROM conversations c WHERE c.contact_id = $3 AND ($4 = 0 OR c.id = $4))";
+        on!(tx, db => {
+            let query = query(sql).bind(said_at.0).bind((said_at - SERVICE).0).bind(contact.0);
+            query.bind(conversation.map_or(0, |id| id.0)).execute(db).await.map(drop)
+        })
+    }
+
+    /// The platform says of these only now whether they arrived: those that were settled are settled anew.
+    pub(super) async fn unsettle_sends(&mut self, messages: &[MessageId]) -> Result<()> {
+        if messages.is_empty() {
+            return Ok(());
+        }
+        let tx = self;
+        let these = messages.iter().map(|id| id.0.to_string()).collect::<Vec<_>>().join(",");
+        let sql = format!(
+            "UPDATE template_sends SET settled_at = NULL WHERE settled_at IS NOT NULL AND message_id IN ({these})"
+        );
+        on!(tx, db => query(AssertSqlSafe(sql)).persistent(false).execute(db).await.map(drop))
     }
 
     /// Keeps what was proposed for a window: the first that was.

@@ -278,6 +278,31 @@ impl Unheeded {
     }
 }
 
+/// How long what the platform said of a template may be missing from its list: that is put together elsewhere.
+const SETTLED: Span = Span::seconds(10);
+
+/// What was said of a template by itself.
+struct Said {
+    name: String,
+    language: String,
+    status: Option<String>,
+    category: Option<String>,
+    quality: Option<String>,
+}
+
+impl Said {
+    /// What a list says of it, where that was not said otherwise.
+    fn stands_in(&self, listed: &Listed) -> Listed {
+        let mut one = listed.clone();
+        if let Some(status) = self.status.as_ref().filter(|status| **status != one.status) {
+            (one.status, one.reason) = (status.clone(), None);
+        }
+        one.category = self.category.clone().unwrap_or(one.category);
+        one.quality = self.quality.clone().or(one.quality);
+        one
+    }
+}
+
 const SYNC_MARK: &str = "SELECT at FROM template_syncs WHERE waba_id = $1";
 
 /// The name and language of the template that a message is of, in each dialect.
@@ -307,12 +332,31 @@ impl Tx {
         })
     }
 
-    /// Keeps an account's list as the platform gave it. What it no longer lists is marked as deleted.
+    /// What was said of an account's templates one by one since then.
+    async fn said_since(&mut self, waba_id: &str, since: Timestamp) -> Result<Vec<Said>> {
+        let tx = self;
+        let sql = "SELECT name, language, CASE WHEN status_at >= $2 THEN status END, \
+                   CASE WHEN category_at >= $2 THEN category END, CASE WHEN quality_at >= $2 THEN quality END \
+                   FROM templates WHERE waba_id = $1 AND (status_at >= $2 OR category_at >= $2 OR quality_at >= $2)";
+        type Columns = (String, String, Option<String>, Option<String>, Option<String>);
+        let rows: Vec<Columns> = on!(tx, db => query_as(sql).bind(waba_id).bind(since.0).fetch_all(db).await)?;
+        let said = |(name, language, status, category, quality)| Said { name, language, status, category, quality };
+        Ok(rows.into_iter().map(said).collect())
+    }
+
+    /// Keeps an account's list as the platform gave it, asked from then on. What it no longer lists is marked as deleted. What
+    /// was said of a template at that time stands where the list says otherwise, for it may be older: then it is asked for
+    /// again.
     pub async fn sync_templates(&mut self, waba_id: &str, listed: &[Listed], now: Timestamp) -> Result<()> {
         let first = self.ids(i64::try_from(listed.len()).unwrap_or(0).max(1)).await?;
         let tx = self;
+        let said = tx.said_since(waba_id, now - SETTLED).await?;
+        let mut is_older = false;
         for (id, one) in (first..).zip(listed) {
-            tx.put_listed(id, waba_id, one, now).await?;
+            let said = said.iter().find(|said| said.name == one.name && said.language == one.language);
+            let stands = said.map_or_else(|| one.clone(), |said| said.stands_in(one));
+            is_older |= stands != *one;
+            tx.put_listed(id, waba_id, &stands, now).await?;
         }
         let sql = "UPDATE templates SET status = 'DELETED', paused_until = NULL, unheeded = TRUE, updated_at = $2 \
                    WHERE waba_id = $1 AND synced_at < $2 AND status <> 'DELETED'";
@@ -321,7 +365,8 @@ impl Tx {
         let sql = "UPDATE template_drafts SET template_id = NULL WHERE template_id IN (SELECT t.id FROM templates t \
                    WHERE t.waba_id = $1 AND t.status = 'DELETED')";
         on!(tx, db => query(sql).bind(waba_id).execute(db).await.map(drop)?);
-        tx.synced(waba_id, None, now).await
+        tx.synced(waba_id, None, now).await?;
+        if is_older { tx.want_sync(waba_id).await } else { Ok(()) }
     }
 
     /// Keeps a template as the platform lists it. Why it was paused is in no list: that stays as it was told.

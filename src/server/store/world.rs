@@ -13,9 +13,9 @@ use crate::domain::{
     conversation::Conversation,
     event::EventKind,
     id::{ContactId, ConversationId, MediaId, MessageId, NumberId, UserId},
-    intake::{Entry, KeptItem, Keys, NewMedia, World},
+    intake::{Entry, KeptItem, Keys, NewMedia, Opted, World},
     message::{Direction, Status, Trail},
-    time::Timestamp,
+    time::{Span, Timestamp},
     tongue::Spoken,
     window::{OpenedBy, Opening, Window},
 };
@@ -35,6 +35,8 @@ pub(super) const CONVERSATION: &str = "c.id, c.number_id, c.contact_id, c.certai
 /// How many columns those are.
 pub(super) const CONVERSATION_COLUMNS: usize = 26;
 
+/// What was said so long ago is known late.
+const LATE: Span = Span::minutes(1);
 /// How many of the latest events are looked through for a message that turned out to be another one.
 const LATEST_EVENTS: i64 = 20_000;
 
@@ -303,6 +305,13 @@ impl Tx {
         let theirs = "FROM conversations c WHERE c.merged_into IS NULL AND c.contact_id IN (";
         tx.gather(CONVERSATION, theirs, &people, &mut |row| world.load_conversation(conversation!(row))).await?;
         entries.into_iter().for_each(|entry| world.load_entry(entry));
+        if keys.unsure {
+            let theirs: Vec<i64> = world.conversations.keys().map(|id| id.0).collect();
+            let left = "FROM messages m JOIN campaign_people p ON p.message_id = m.id \
+                        WHERE m.status IN ('accepted', 'sent', 'delivered', 'read', 'played') AND m.conversation_id IN (";
+            let mut load = |row: &Row| world.load_campaigned(ConversationId(row.get(0)), Timestamp(row.get(1)));
+            tx.gather("m.conversation_id, m.sent_at", left, &theirs, &mut load).await?;
+        }
 
         let hashed: BTreeMap<String, &String> = keys.fingerprints.iter().map(|print| (hash(print), print)).collect();
         let wanted: Vec<_> = hashed.keys().collect();
@@ -348,6 +357,7 @@ impl Tx {
         let reported = entries(&mut world.changes.trails.difference(&world.changes.messages));
         self.write_messages(&changed).await?;
         self.write_trails(&reported).await?;
+        self.settle_anew(world, &consents, &changed, &reported, now).await?;
         let (found, gone) = world.searchable();
         self.put_words(&found).await?;
         self.forget_words(&gone).await?;
@@ -408,6 +418,32 @@ impl Tx {
             *counts.entry(item.outcome.word().to_owned()).or_default() += 1;
         }
         self.add_counts(&counts).await
+    }
+
+    /// What came of templates is settled once their day is over, and deliveries can be late by a week: whatever is told of such
+    /// a day only now has them settled anew.
+    async fn settle_anew(
+        &mut self,
+        world: &World,
+        consents: &[(ContactId, Dated<Opted>)],
+        changed: &[Entry],
+        reported: &[Entry],
+        now: Timestamp,
+    ) -> Result<()> {
+        let is_late = |at: Timestamp| at + LATE < now;
+        for (contact, said) in consents.iter().filter(|(_, said)| is_late(said.at)) {
+            self.unsettle(*contact, None, said.at).await?;
+        }
+        for entry in changed.iter().filter(|entry| entry.direction == Direction::In && entry.counts) {
+            let row = world.conversations.get(&entry.conversation);
+            if let Some(row) = row.filter(|_| is_late(entry.sent_at)) {
+                self.unsettle(row.contact, Some(entry.conversation), entry.sent_at).await?;
+            }
+        }
+        let sent = changed.iter().chain(reported).filter(|entry| entry.direction == Direction::Out);
+        let late: Vec<MessageId> =
+            sent.filter(|entry| entry.kind == "template" && is_late(entry.sent_at)).map(|entry| entry.id).collect();
+        self.unsettle_sends(&late).await
     }
 
     async fn merge(

@@ -1,12 +1,14 @@
 //! The assistant: drafts that stream in, what leaves for them, and a model that is slow, broken, talks nonsense or has been
 //! told what to say by a customer.
 
-use super::{Database, TestApp, story};
+use super::{Database, TestApp, app::NOON, story};
 use crate::{
     api::{assistant::AssistantPage, session::Me},
     domain::{
         assistant::{Asked, Left, Outcome, Piece, Setup, Use, Why},
-        id::{ConversationId, KeyId},
+        audit::{By, Who},
+        id::{ContactId, ConversationId, KeyId},
+        reach::Limits,
         role::Role,
         time::Span,
     },
@@ -25,7 +27,7 @@ use axum::{
     http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
-use futures::{StreamExt, stream};
+use futures::{StreamExt, future::BoxFuture, stream};
 use reqwest::{Method, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -62,6 +64,8 @@ enum Does {
     Breaks(String),
     /// Begins to say this, and falls silent.
     Stalls(String),
+    /// Begins to say this, and ends once something has happened.
+    Waits(String, Arc<Notify>),
     /// Does not begin to answer.
     Hangs,
     /// Goes on for ever.
@@ -149,6 +153,14 @@ impl Model {
                     std::future::pending::<Result<Bytes, Infallible>>().await
                 });
                 streamed(Body::from_stream(first.chain(never)))
+            }
+            Does::Waits(text, happened) => {
+                let first = stream::iter([Ok::<_, Infallible>(event(&text))]);
+                let rest = stream::once(async move {
+                    happened.notified().await;
+                    Ok(Bytes::from("data: [DONE]\n\n"))
+                });
+                streamed(Body::from_stream(first.chain(rest)))
             }
             Does::Hangs => std::future::pending().await,
             Does::Drones => {
@@ -484,6 +496,68 @@ story!(whoever_stops_a_draft_hangs_up_on_the_model, async |app: TestApp| {
     assert_eq!(left(&app).await[0].outcome, Outcome::Cancelled);
 });
 
+story!(nothing_comes_of_a_question_about_somebody_who_is_erased_or_not_to_be_seen_any_more, async |app: TestApp| {
+    let (model, address) = Model::starts().await;
+    sets_up(&app, &address, Value::Null).await.unwrap();
+    app.sets_up("7", "8").await;
+    let key = app.key(Role::Agent).await;
+    app.hears("491510001", "Where is my order?").await;
+    let id = app.only_conversation(&key).await;
+    app.ana(Role::Agent).await;
+    let ana = app.state.store.users().await.unwrap()[0].id;
+    let kind = Kind::Person { id: ana, email: "ana@example.org".to_owned(), language: None };
+    let ana = (ana, Asker { kind, name: "Ana".to_owned(), ..agent() });
+    let asks_while = async |happens: &dyn Fn() -> BoxFuture<'static, ()>| {
+        let happened = Arc::new(Notify::new());
+        model.will(Does::Waits("It is on its way.".to_owned(), happened.clone()));
+        let mut from = assistant::ask(&app.state, &ana.1, reply(&id)).await.unwrap();
+        while model.got().is_empty() {
+            tokio::task::yield_now().await;
+        }
+        happens().await;
+        happened.notify_one();
+        let mut last = None;
+        while let Some(piece) = timeout(PATIENCE, from.recv()).await.expect("it goes on for too long") {
+            last = Some(piece);
+        }
+        model.got.lock().unwrap().clear();
+        last.unwrap()
+    };
+    assert_eq!(asks_while(&|| Box::pin(async {})).await, Piece::Done);
+
+    let other = app.state.store.numbers().await.unwrap();
+    let other = other.iter().find(|(number, _)| number.phone_number_id == "7").unwrap().0.id;
+    let (state, who) = (app.state.clone(), Who::Person(ana.0));
+    let taken_away = move || -> BoxFuture<'static, ()> {
+        let state = state.clone();
+        Box::pin(async move {
+            let limits = Limits { numbers: vec![other], only_teams: false };
+            state.store.set_limits(who, &limits, By::CONSOLE, NOON).await.unwrap();
+        })
+    };
+    assert_eq!(asks_while(&taken_away).await, Piece::Failed(Why::Gone));
+    assert_eq!(left(&app).await[0].outcome, Outcome::Without(Why::Gone));
+    let everything = Limits { numbers: Vec::new(), only_teams: false };
+    app.state.store.set_limits(who, &everything, By::CONSOLE, NOON).await.unwrap();
+
+    let listed = app.get("/api/v1/conversations", &key).await.body;
+    let contact: ContactId = listed["data"][0]["contact"]["id"].as_str().unwrap().parse().unwrap();
+    let state = app.state.clone();
+    let erased = move || -> BoxFuture<'static, ()> {
+        let state = state.clone();
+        Box::pin(async move {
+            privacy::erase(&state, By::CONSOLE, contact, "Berta").await.unwrap();
+        })
+    };
+    assert_eq!(asks_while(&erased).await, Piece::Failed(Why::Gone));
+    while !privacy::work(&app.state).await.unwrap() {
+        tokio::task::yield_now().await;
+    }
+    assert!(left(&app).await.is_empty(), "nothing of what left about her is kept");
+    let gone = assistant::ask(&app.state, &ana.1, reply(&id)).await;
+    assert!(matches!(gone, Err(Refused::NotFound)));
+});
+
 story!(one_person_does_not_take_the_places_of_all, async |app: TestApp| {
     let (model, address) = Model::starts().await;
     sets_up(&app, &address, Value::Null).await.unwrap();
@@ -506,7 +580,7 @@ story!(one_person_does_not_take_the_places_of_all, async |app: TestApp| {
 });
 
 story!(it_can_be_turned_off_while_its_address_leads_nowhere, async |app: TestApp| {
-    use crate::domain::{assistant::NewSetup, audit::By};
+    use crate::domain::assistant::NewSetup;
     let (address, model) = ("http://model.invalid/v1".to_owned(), "small".to_owned());
     let setup = Setup { on: true, address: address.clone(), model: model.clone(), has_key: false, keep_days: 30 };
     app.state.store.set_assistant(&Kept { setup, secret: None }, By::CONSOLE, app.clock.now()).await.unwrap();

@@ -3,7 +3,7 @@
 use super::{
     Database, TestApp,
     answers::fits,
-    app::{ACCOUNT, Answer, NOON},
+    app::{ACCOUNT, Answer, NOON, NUMBER},
     planned::template_of,
     platform::{World, world},
     story,
@@ -12,7 +12,7 @@ use crate::{
     domain::{
         audit::{By, Who},
         bandit::Chances,
-        campaign::{Held, Member, Which, group},
+        campaign::{Health, Held, Member, Quality, Which, group},
         id::{CampaignId, MessageId, NumberId},
         price::Micros,
         reach::Limits,
@@ -20,9 +20,9 @@ use crate::{
         template::Listed,
         time::{Span, Timestamp},
     },
-    server::{campaigns, inbound, outbound, rest::schema},
+    server::{campaigns, inbound, outbound, privacy, rest::schema},
 };
-use reqwest::{Method, StatusCode};
+use reqwest::{Method, StatusCode, header};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -108,6 +108,20 @@ async fn leads(app: &TestApp, key: &str, id: &str, step: &str) -> Answer {
 async fn led(app: &TestApp, key: &str, id: &str, step: &str) -> Value {
     let answer = leads(app, key, id, step).await;
     assert_eq!(answer.status, StatusCode::OK, "{step}: {answer:?}");
+    answer.body
+}
+
+/// A request of somebody who is signed in.
+async fn in_person(app: &TestApp, cookie: &str, path: &str, body: Value) -> Answer {
+    let request = app.request(Method::POST, &format!("/api/v1{path}")).header(header::COOKIE, cookie);
+    Answer::of(request.header("sec-fetch-site", "same-origin").json(&body)).await
+}
+
+/// Ana agrees to a campaign: the campaign as it is then. She is there once she was let in.
+async fn agrees(app: &TestApp, id: &str) -> Value {
+    let cookie = app.signs_in().await;
+    let answer = in_person(app, &cookie, &format!("/campaigns/{id}/approve"), json!({})).await;
+    assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
     answer.body
 }
 
@@ -215,6 +229,39 @@ story!(who_is_meant_is_counted_with_the_reasons_before_anything_is_sent, async |
     assert_eq!(Answer::of(drop).await.code(), "conflict", "it has been sent");
 });
 
+story!(of_templates_that_are_compared_each_is_asked_of_everybody, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 12).await;
+    for n in 0..4 {
+        says(&app, &key, &phone(n), stopped()).await;
+    }
+    let mut setup = to_everybody(&app, &key, "reminder").await;
+    let useful = setup["arms"][0]["template"].clone();
+    setup["arms"] = json!([{"template": useful}, {"template": template(&app, &key, "offer").await}]);
+    setup["hold_out"] = json!(20);
+    let id = begins(&app, &key, setup.clone()).await;
+    let now = checked(&app, &key, &id).await;
+    // What is no marketing could go to them, but whoever stopped marketing would then be in one group alone.
+    assert_eq!(excluded(&now, "opted_out"), 4, "{now}");
+    let counted = ["waits", "held_out"].map(|name| now["counts"][name].as_i64().unwrap());
+    assert_eq!(counted.iter().sum::<i64>(), 8, "{now}");
+
+    // Nor is anybody in a group for whom the other template has a hole.
+    let order = template(&app, &key, "order").await;
+    setup["arms"] = json!([{"template": useful}, {"template": order, "parameters": {"body": {"1": "Ana"}}}]);
+    let id = begins(&app, &key, setup.clone()).await;
+    let now = checked(&app, &key, &id).await;
+    assert_eq!((excluded(&now, "missing"), &now["counts"]["waits"]), (12, &json!(0)), "{now}");
+
+    // A code is for whoever asked for it.
+    lists_templates(&app, "AUTHENTICATION", app.clock.now()).await;
+    setup["arms"] = json!([{"template": template(&app, &key, "offer").await}, {"template": useful}]);
+    let id = begins(&app, &key, setup).await;
+    let amiss = leads(&app, &key, &id, "check").await;
+    assert_eq!((amiss.code(), &amiss.body["amiss"]), ("invalid", &json!(["template"])), "{amiss:?}");
+});
+
 story!(what_is_found_out_since_holds_when_their_turn_comes, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;
@@ -320,7 +367,9 @@ story!(a_campaign_to_many_is_let_go_by_somebody_else_than_its_author, async |app
     assert_eq!(led(&app, &other, &id, "decline").await["stage"], "draft");
     checked(&app, &author, &id).await;
     led(&app, &author, &id, "start").await;
-    let agreed = led(&app, &other, &id, "approve").await;
+    assert_eq!(leads(&app, &other, &id, "approve").await.code(), "forbidden", "a key is no second person");
+    app.ana(Role::Admin).await;
+    let agreed = agrees(&app, &id).await;
     assert_eq!((&agreed["stage"], &agreed["mine"]), (&json!("running"), &json!(false)));
     led(&app, &author, &id, "pause").await;
     campaigns::work(&app.state).await.unwrap();
@@ -344,16 +393,104 @@ story!(a_campaign_to_many_is_let_go_by_somebody_else_than_its_author, async |app
 });
 
 story!(whoever_starts_what_somebody_else_has_written_does_not_agree_to_it, async |app: TestApp| {
-    let (author, starter) = (app.key(Role::Admin).await, app.key(Role::Admin).await);
+    let starter = app.key(Role::Admin).await;
     has_templates(&app).await;
     wrote(&app, 3).await;
-    puts(&app, &author, "/api/v1/campaign-approval", json!({"people": 2})).await;
-    let id = begins(&app, &author, to_everybody(&app, &author, "offer").await).await;
+    puts(&app, &starter, "/api/v1/campaign-approval", json!({"people": 2})).await;
+    app.ana(Role::Admin).await;
+    let ana = app.signs_in().await;
+    let made = in_person(&app, &ana, "/campaigns", to_everybody(&app, &starter, "offer").await).await;
+    let id = made.body["id"].as_str().unwrap().to_owned();
     checked(&app, &starter, &id).await;
     let now = led(&app, &starter, &id, "start").await;
     assert_eq!((&now["stage"], &now["mine"]), (&json!("waiting"), &json!(true)));
     assert_eq!(leads(&app, &starter, &id, "approve").await.code(), "conflict", "it is theirs now");
-    assert_eq!(led(&app, &author, &id, "approve").await["stage"], "running");
+    assert_eq!(agrees(&app, &id).await["stage"], "running");
+});
+
+story!(what_was_looked_up_a_day_ago_is_looked_up_anew_before_it_begins, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 2).await;
+    let id = begins(&app, &key, to_everybody(&app, &key, "offer").await).await;
+    assert_eq!(checked(&app, &key, &id).await["counts"]["waits"], 2);
+    for n in 2..5 {
+        app.hears(&phone(n), "Is it ready?").await;
+    }
+    app.clock.set(app.clock.now() + Span::hours(25));
+    assert_eq!(led(&app, &key, &id, "start").await["stage"], "checking", "three more have come");
+    let comes_to = async |id: &str| {
+        for _ in 0..5_000 {
+            let now = campaign(&app, &key, id).await;
+            if now["stage"] != "checking" {
+                return now;
+            }
+            tokio::task::yield_now().await;
+        }
+        panic!("it is looked up for ever");
+    };
+    let now = comes_to(&id).await;
+    assert_eq!((&now["stage"], &now["counts"]["waits"]), (&json!("checked"), &json!(5)), "{now}");
+    puts(&app, &key, "/api/v1/campaign-approval", json!({"people": 3})).await;
+    assert_eq!(led(&app, &key, &id, "start").await["stage"], "waiting");
+    // Nor does anybody agree to what was true two days ago.
+    app.clock.set(app.clock.now() + Span::hours(25));
+    app.ana(Role::Admin).await;
+    assert_eq!(agrees(&app, &id).await["stage"], "checking");
+    assert_eq!(comes_to(&id).await["stage"], "checked");
+    led(&app, &key, &id, "start").await;
+    assert_eq!(agrees(&app, &id).await["stage"], "running");
+});
+
+story!(a_campaign_that_nobody_answers_moves_no_suggestion, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    app.hears(&phone(90), "Is it ready?").await;
+    wrote(&app, 6).await;
+    let found = app.get(&format!("/api/v1/contacts?identifier=%2B{}", phone(90)), &key).await.body;
+    let rows = app.get("/api/v1/conversations?limit=200", &key).await.body;
+    let of = |row: &&Value| row["contact"]["id"] == found["data"][0]["id"];
+    let missed = rows["data"].as_array().unwrap().iter().find(of).unwrap()["id"].as_str().unwrap().to_owned();
+    let proposed = async || {
+        let told = app.get(&format!("/api/v1/conversations/{missed}/scores"), &key).await.body;
+        let name = told["next"]["reopen"]["name"].as_str();
+        name.unwrap_or_else(|| panic!("nothing is proposed: {told}")).to_owned()
+    };
+    let before = proposed().await;
+    let other = ["reminder", "offer"].into_iter().find(|name| *name != before).unwrap();
+    let records = async || app.state.store.template_records(ACCOUNT, Timestamp(0)).await.unwrap();
+    assert!(records().await.is_empty());
+    let mut setup = to_everybody(&app, &key, other).await;
+    setup["audience"] = json!({"is": "nobody"});
+    let id = begins(&app, &key, setup).await;
+    let path = format!("/api/v1/campaigns/{id}/file?filename=people.csv");
+    let rows: Vec<String> = (0..6).map(|n| format!("+{}", phone(n))).collect();
+    let text = format!("phone\n{}\n", rows.join("\n"));
+    let brought = Answer::of(app.request(Method::POST, &path).bearer_auth(&key).body(text)).await;
+    assert_eq!(brought.status, StatusCode::OK, "{brought:?}");
+    checked(&app, &key, &id).await;
+    led(&app, &key, &id, "start").await;
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(people(&app, &key, &id, "sent").await.len(), 6);
+    app.clock.set(app.clock.now() + Span::minutes(2));
+    assert!(records().await.is_empty(), "nobody was chosen for it");
+    assert_eq!(proposed().await, before);
+
+    // What chance has parted says which of them works.
+    app.clock.set(app.clock.now() + Span::days(20));
+    for n in (0..6).chain([90]) {
+        app.hears(&phone(n), "Hello again").await;
+    }
+    app.clock.set(app.clock.now() + Span::hours(30));
+    let mut setup = to_everybody(&app, &key, "offer").await;
+    let other = template(&app, &key, "other_offer").await;
+    setup["arms"] = json!([{"template": setup["arms"][0]["template"]}, {"template": other}]);
+    let id = begins(&app, &key, setup).await;
+    checked(&app, &key, &id).await;
+    led(&app, &key, &id, "start").await;
+    campaigns::work(&app.state).await.unwrap();
+    let sent: u64 = records().await.values().map(|record| record.sent).sum();
+    assert_eq!(sent, 7);
 });
 
 story!(a_campaign_ends_where_it_is_stopped_and_goes_on_from_nowhere, async |app: TestApp| {
@@ -452,8 +589,7 @@ story!(what_other_tools_send_counts_for_how_many_people_may_be_written_to, async
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;
     wrote(&app, 6).await;
-    let own: NumberId = number(&app, &key).await.as_str().unwrap().parse().unwrap();
-    let reached = async || app.state.store.reached_lately(own, app.clock.now()).await.unwrap();
+    let reached = async || app.state.store.reached_lately(app.clock.now()).await.unwrap();
     let at = || app.clock.now().unix().to_string();
     let sent_elsewhere = async |n: usize, word: &str, category: &str| {
         let pricing = json!({"billable": true, "pricing_model": "PMP", "category": category, "type": "regular"});
@@ -482,6 +618,38 @@ story!(what_other_tools_send_counts_for_how_many_people_may_be_written_to, async
     assert_eq!(reached().await, 5, "and what is sent from here: all but whoever has just written, each once");
     app.clock.set(app.clock.now() + Span::hours(25));
     assert_eq!(reached().await, 0);
+});
+
+story!(the_numbers_of_a_business_share_how_many_people_it_may_write_to, async |app: TestApp| {
+    app.sets_up("7", "8").await;
+    let reached = async || app.state.store.reached_lately(app.clock.now()).await.unwrap();
+    let sends = async |n: usize, from: &str| {
+        let pricing = json!({"billable": true, "pricing_model": "PMP", "category": "marketing", "type": "regular"});
+        let status = json!({"id": format!("wamid.elsewhere.{n}.{from}"), "status": "sent",
+            "timestamp": app.clock.now().unix().to_string(), "recipient_id": phone(n), "pricing": pricing});
+        let metadata = json!({"display_phone_number": "49301234567", "phone_number_id": from});
+        app.receives("messages", json!({"metadata": metadata, "statuses": [status]})).await;
+    };
+    sends(0, NUMBER).await;
+    sends(1, "7").await;
+    assert_eq!(reached().await, 2, "the limit is the business's, whichever account a number is of");
+    sends(1, NUMBER).await;
+    assert_eq!(reached().await, 2, "each person counts once");
+});
+
+story!(news_of_a_number_has_it_looked_at_anew, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    let own: NumberId = number(&app, &key).await.as_str().unwrap().parse().unwrap();
+    let now = app.clock.now();
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.put_health(own, &Health { looked_at: Some(now), ..Health::default() }, now).await.unwrap();
+    tx.commit().await.unwrap();
+    let looked_at = async || app.state.store.health_of(own).await.unwrap().looked_at;
+    app.hears(&phone(0), "Hello").await;
+    assert_eq!(looked_at().await, Some(now));
+    let flagged = json!({"display_phone_number": "49301234567", "event": "FLAGGED", "current_limit": "TIER_2K"});
+    app.receives("phone_number_quality_update", flagged).await;
+    assert_eq!(looked_at().await, Some(Timestamp(0)));
 });
 
 story!(who_brings_a_file_and_who_throws_a_campaign_away_is_written_down, async |app: TestApp| {
@@ -518,7 +686,8 @@ story!(many_small_campaigns_need_a_second_person_as_a_large_one_does, async |app
     assert_eq!(checked(&app, &author, &next).await["needs_approval"], true, "it is told before it is started");
     assert_eq!(led(&app, &author, &next, "start").await["stage"], "waiting", "four and four are more than five");
     assert_eq!(leads(&app, &author, &next, "approve").await.code(), "conflict");
-    assert_eq!(led(&app, &other, &next, "approve").await["stage"], "running");
+    app.ana(Role::Admin).await;
+    assert_eq!(agrees(&app, &next).await["stage"], "running");
 
     // What somebody has agreed to counts no more, and neither does what was started long ago.
     app.clock.set(app.clock.now() + Span::hours(24));
@@ -682,7 +851,8 @@ story!(where_a_template_counts_as_something_else_by_now_people_decide_again, asy
     let declined = led(&app, &other, &id, "decline").await;
     assert_eq!((&declined["stage"], &declined["held"]), (&json!("held"), &json!("category")));
     led(&app, &key, &id, "resume").await;
-    assert_eq!(led(&app, &other, &id, "approve").await["stage"], "running");
+    app.ana(Role::Admin).await;
+    assert_eq!(agrees(&app, &id).await["stage"], "running");
     campaigns::work(&app.state).await.unwrap();
     let now = campaign(&app, &key, &id).await;
     assert_eq!((queued(&app, &key).await, &now["cost"]), (3, &json!(dear)), "{now}");
@@ -868,6 +1038,36 @@ story!(a_file_says_who_is_meant_and_fills_variables_in, async |app: TestApp| {
     assert_eq!(std::fs::read_dir(folder).unwrap().count(), 0, "the file is not kept");
 });
 
+story!(what_a_cell_says_on_several_lines_is_said_on_one_and_told, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 2).await;
+    let mut setup = to_everybody(&app, &key, "order").await;
+    setup["audience"] = json!({"is": "nobody"});
+    setup["arms"][0]["parameters"] = json!({"body": {"1": "dear\ncustomer"}});
+    let id = begins(&app, &key, setup).await;
+    let path = format!("/api/v1/campaigns/{id}/file?filename=orders.csv");
+    let text = format!("phone,order\n+{},\"A-1,\n\tblue      and small\"\n+{},A-2 red\n", phone(0), phone(1));
+    let brought = Answer::of(app.request(Method::POST, &path).bearer_auth(&key).body(text)).await;
+    let file = &brought.body["setup"]["audience"]["of"];
+    assert_eq!((&file["rows"], &file["joined"]), (&json!(2), &json!(1)), "{brought:?}");
+    let mut setup = brought.body["setup"].clone();
+    assert_eq!(setup["arms"][0]["parameters"]["body"]["1"], "dear customer");
+    setup["columns"] = json!({"2": "order"});
+    puts(&app, &key, &format!("/api/v1/campaigns/{id}"), setup).await;
+    checked(&app, &key, &id).await;
+    led(&app, &key, &id, "start").await;
+    campaigns::work(&app.state).await.unwrap();
+    let mut texts = Vec::new();
+    for one in people(&app, &key, &id, "sent").await {
+        let path = format!("/api/v1/conversations/{}/messages", one["conversation_id"].as_str().unwrap());
+        texts.push(app.get(&path, &key).await.body["data"][0]["text"].as_str().unwrap().to_owned());
+    }
+    texts.sort();
+    let ready = |order: &str| format!("Hi dear customer, your order {order} is ready");
+    assert_eq!(texts, [ready("A-1, blue and small"), ready("A-2 red")]);
+});
+
 story!(templates_are_compared_on_groups_that_stay_what_they_are, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;
@@ -927,7 +1127,8 @@ async fn told_apart(app: &TestApp, key: &str, steer: bool) -> CampaignId {
     let now = checked(app, key, &id).await;
     assert_eq!(now["setup"]["steer"], steer, "{now}");
     led(app, key, &id, "start").await;
-    led(app, &app.key(Role::Admin).await, &id, "approve").await;
+    app.ana(Role::Admin).await;
+    agrees(app, &id).await;
     let (of, at): (CampaignId, _) = (id.parse().unwrap(), app.clock.now());
     let (mut sent, mut answer) = ([0; 2], Vec::new());
     let mut tx = app.state.store.begin().await.unwrap();
@@ -1111,8 +1312,16 @@ async fn flows(world: &World) {
     world.settles().await;
 }
 
-/// A campaign of the stand-in's marketing template, running.
-async fn selling(world: &World, key: &str) -> String {
+/// The id of the number that the stand-in has.
+async fn own_number(world: &World, key: &str) -> Value {
+    let numbers = world.app.get("/api/v1/numbers", key).await.body;
+    let number = &world.platform.numbers()[0].phone_number_id;
+    let own = numbers["data"].as_array().unwrap().iter().find(|one| one["phone_number_id"] == *number).unwrap();
+    own["id"].clone()
+}
+
+/// A campaign of the stand-in's marketing template to everybody, as it is set up.
+async fn selling_setup(world: &World, key: &str) -> Value {
     let app = &world.app;
     let listed = app.get("/api/v1/templates?limit=200", key).await.body;
     let selling = template_of(world, Some("MARKETING")).await;
@@ -1120,13 +1329,15 @@ async fn selling(world: &World, key: &str) -> String {
     let template = listed["data"].as_array().unwrap().iter().find(of).unwrap()["id"].clone();
     let mut parameters = selling["parameters"].clone();
     parameters["buttons"] = json!([{"index": 0, "value": "BACK10"}]);
-    let numbers = app.get("/api/v1/numbers", key).await.body;
-    let number = &world.platform.numbers()[0].phone_number_id;
-    let own = numbers["data"].as_array().unwrap().iter().find(|one| one["phone_number_id"] == *number).unwrap();
-    let own = own["id"].clone();
-    let setup = json!({"name": "Back", "number": own, "audience": {"is": "customers", "of": {"tags": [], "order": "name"}},
-        "arms": [{"template": template, "parameters": parameters}]});
-    let id = begins(app, key, setup).await;
+    let own = own_number(world, key).await;
+    json!({"name": "Back", "number": own, "audience": {"is": "customers", "of": {"tags": [], "order": "name"}},
+        "arms": [{"template": template, "parameters": parameters}]})
+}
+
+/// The same, running.
+async fn selling(world: &World, key: &str) -> String {
+    let app = &world.app;
+    let id = begins(app, key, selling_setup(world, key).await).await;
     checked(app, key, &id).await;
     led(app, key, &id, "start").await;
     id
@@ -1214,6 +1425,29 @@ world!(it_holds_where_customers_block_the_number, async |world: World| {
     assert_eq!(world.accepted(), 3, "it was asked anew");
 });
 
+world!(how_it_stands_with_a_number_is_asked_before_each_step, async |world: World| {
+    let (app, key) = (&world.app, world.app.key(Role::Admin).await);
+    write_to(&world, 22).await;
+    let number = own_number(&world, &key).await;
+    let id = begins(app, &key, selling_setup(&world, &key).await).await;
+    world.fault(json!({"unregistered": true, "quality": "YELLOW"}));
+    let amiss = leads(app, &key, &id, "check").await;
+    assert_eq!((amiss.code(), &amiss.body["amiss"]), ("invalid", &json!(["number"])), "nothing could leave from it");
+    let known = app.state.store.health_of(number.as_str().unwrap().parse().unwrap()).await.unwrap();
+    assert_eq!((known.quality, known.able, known.limit), (Quality::Yellow, false, Some(2_000)));
+    world.fault(json!({}));
+    world.passes(Span::minutes(16));
+    checked(app, &key, &id).await;
+    led(app, &key, &id, "start").await;
+    flows(&world).await;
+    assert_eq!(world.accepted(), 20);
+    world.fault(json!({"unregistered": true}));
+    world.passes(Span::minutes(16));
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"], &now["counts"]["waits"]), (&json!("held"), &json!("number"), &json!(2)));
+});
+
 world!(no_more_people_get_it_in_a_day_than_the_platform_lets_a_number_write_to, async |world: World| {
     let key = world.app.key(Role::Admin).await;
     write_to(&world, 5).await;
@@ -1239,4 +1473,129 @@ world!(it_holds_where_the_platform_takes_a_number_for_one_that_sends_spam, async
         (&json!("held"), &json!("quality"), &json!(4)),
         "{now}"
     );
+});
+
+world!(whoever_answers_a_campaign_with_a_word_that_stops_is_heard, async |world: World| {
+    let key = world.app.key(Role::Admin).await;
+    write_to(&world, 3).await;
+    selling(&world, &key).await;
+    flows(&world).await;
+    assert_eq!(world.accepted(), 3);
+    let writes = async |n: usize, text: &str| {
+        world.passes(Span::minutes(1));
+        let said = json!({"from": {"phone": phone(n), "name": "Berta"}, "type": "text", "text": text});
+        world.platform.control("inbound", said).unwrap();
+        world.settles().await;
+    };
+    let is_out = async |n: usize| {
+        let found = world.app.get(&format!("/api/v1/contacts?identifier=%2B{}", phone(n)), &key).await.body;
+        found["data"][0]["marketing_opt_out"].as_bool().unwrap_or_else(|| panic!("{found}"))
+    };
+    writes(0, "Baja").await;
+    assert!(is_out(0).await, "it means something else as well, but not under marketing");
+    writes(1, "¿Quiénes son?").await;
+    writes(1, "BAJA.").await;
+    assert!(is_out(1).await, "nobody here has said anything since");
+    let found = world.app.get(&format!("/api/v1/contacts?identifier=%2B{}", phone(2)), &key).await.body;
+    let rows = world.app.get("/api/v1/conversations?limit=200", &key).await.body;
+    let of = |row: &&Value| row["contact"]["id"] == found["data"][0]["id"];
+    let id = rows["data"].as_array().unwrap().iter().find(of).unwrap()["id"].as_str().unwrap();
+    writes(2, "¿La tienen en caña?").await;
+    world.sends(id, json!({"type": "text", "text": "¿Alta o baja?"})).await;
+    world.settles().await;
+    writes(2, "Baja").await;
+    assert!(!is_out(2).await, "that is an answer to what somebody asked");
+});
+
+world!(what_became_of_a_campaign_stays_when_people_and_messages_are_forgotten, async |world: World| {
+    let key = world.app.key(Role::Owner).await;
+    write_to(&world, 6).await;
+    let path = format!("/api/v1/numbers/{}/budget", own_number(&world, &key).await.as_str().unwrap());
+    assert_eq!(puts(&world.app, &key, &path, json!({"month": 90_000_000})).await.status, StatusCode::NO_CONTENT);
+    let id = selling(&world, &key).await;
+    flows(&world).await;
+    assert_eq!(world.accepted(), 6);
+    for (n, text) in [(0, "Yes please"), (1, "Stop")] {
+        world.passes(Span::minutes(1));
+        let said = json!({"from": {"phone": phone(n), "name": "Berta"}, "type": "text", "text": text});
+        world.platform.control("inbound", said).unwrap();
+        world.settles().await;
+    }
+    world.passes(Span::hours(25));
+    flows(&world).await;
+    let shows = async || {
+        campaigns::count_spent(&world.app.state).await.unwrap();
+        let now = campaign(&world.app, &key, &id).await;
+        let told = world.app.get(&format!("/api/v1/campaigns/{id}/figures"), &key).await.body;
+        let budgets = world.app.get("/api/v1/budgets", &key).await.body;
+        let spent = budgets["data"][0]["spent"].as_i64().unwrap();
+        (now["counts"].clone(), now["cost"].clone(), told["funnels"].clone(), spent)
+    };
+    let before = shows().await;
+    assert_eq!((&before.0["sent"], &before.2[0]["people"], &before.2[0]["settled"]), (&json!(6), &json!(6), &json!(6)));
+    assert_eq!((&before.2[0]["answered"], &before.2[0]["opted_out"]), (&json!(1), &json!(1)), "{before:?}");
+    assert!(before.3 > 0, "{before:?}");
+
+    for n in 0..3 {
+        let found = world.app.get(&format!("/api/v1/contacts?identifier=%2B{}", phone(n)), &key).await.body;
+        let contact = found["data"][0]["id"].as_str().unwrap().parse().unwrap();
+        privacy::erase(&world.app.state, By::CONSOLE, contact, "Berta").await.unwrap();
+    }
+    assert_eq!(shows().await, before, "as soon as they are on no list");
+    for _ in 0..100 {
+        if privacy::work(&world.app.state).await.unwrap() {
+            break;
+        }
+    }
+    assert_eq!(shows().await, before, "when nothing of them is left");
+    assert_eq!(people(&world.app, &key, &id, "sent").await.len(), 3);
+
+    world.passes(Span::days(70));
+    let kept = json!({"kind": "messages", "days": 60});
+    assert_eq!(puts(&world.app, &key, "/api/v1/retention", kept).await.status, StatusCode::OK);
+    privacy::forget(&world.app.state).await.unwrap();
+    let (counts, cost, funnels, _) = shows().await;
+    assert_eq!((counts, cost, funnels), (before.0, before.1, before.2), "when no message of it is left");
+    assert!(people(&world.app, &key, &id, "sent").await.is_empty());
+});
+
+world!(nothing_leaves_after_a_pause_or_an_end, async |world: World| {
+    let (app, key) = (&world.app, world.app.key(Role::Admin).await);
+    write_to(&world, 24).await;
+    let path = format!("/api/v1/numbers/{}/budget", own_number(&world, &key).await.as_str().unwrap());
+    assert_eq!(puts(app, &key, &path, json!({"month": 90_000_000})).await.status, StatusCode::NO_CONTENT);
+    let id = selling(&world, &key).await;
+    campaigns::work(&app.state).await.unwrap();
+    outbound::leave(&app.state).await.unwrap();
+    let left = world.accepted();
+    assert!((1..20).contains(&left), "some are on their way and some wait: {left}");
+    led(app, &key, &id, "pause").await;
+    flows(&world).await;
+    assert_eq!(world.accepted(), left, "what waited to leave was taken back");
+    let now = campaign(app, &key, &id).await;
+    let sent = i64::try_from(left).unwrap();
+    assert_eq!((&now["counts"]["sent"], &now["counts"]["waits"]), (&json!(sent), &json!(24 - sent)), "{now}");
+    let spent = app.get("/api/v1/budgets", &key).await.body["data"][0]["spent"].as_i64().unwrap();
+    assert_eq!(spent * 24, now["cost"].as_i64().unwrap() * sent, "and costs nothing");
+    led(app, &key, &id, "resume").await;
+    flows(&world).await;
+    world.passes(Span::minutes(2));
+    flows(&world).await;
+    assert_eq!(world.accepted(), 24, "everybody gets it, once");
+
+    // The platform asks to be left alone just when it is ended: what had been asked is not asked again.
+    world.passes(Span::days(15));
+    write_to(&world, 24).await;
+    let id = selling(&world, &key).await;
+    campaigns::work(&app.state).await.unwrap();
+    world.fault(json!({"throttle": true}));
+    outbound::leave_after(&app.state, async { _ = led(app, &key, &id, "stop").await }).await.unwrap();
+    world.fault(json!({}));
+    for _ in 0..10 {
+        world.passes(Span::minutes(5));
+        flows(&world).await;
+    }
+    assert_eq!(world.accepted(), 24);
+    let now = campaign(app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["counts"]["sent"]), (&json!("stopped"), &json!(0)), "{now}");
 });

@@ -250,6 +250,11 @@ async fn plants(app: &TestApp, key: &str) -> Planted {
              VALUES (-23, {at}, 'user:1', 'Olga', 'reply', {conversation}, 'http://127.0.0.1/v1', 'small', FALSE, '{CANARY}', 'open')"
         ),
         format!(
+            "INSERT INTO assistant_asks (id, at, owner, who, what, address, model, masked, sent, outcome) \
+             VALUES (999999, {at}, 'user:1', 'Olga', 'variant', 'http://127.0.0.1/v1', 'small', FALSE, \
+             '{{\"template\":\"Welcome back, Berta {CANARY}!\"}}', 'open')"
+        ),
+        format!(
             "INSERT INTO uses (id, what, conversation_id, at, until, held_out, said) \
              VALUES (-22, 'advice', {conversation}, {at}, {at}, FALSE, '{CANARY}')"
         ),

@@ -541,3 +541,36 @@ world!(silence_and_an_answer_are_told_apart_and_what_failed_says_nothing, async 
     assert!(app.state.store.unsettled_sends(app.clock.now(), 10).await.unwrap().is_empty(), "each once");
     assert_eq!(app.get(&format!("/api/v1/conversations/{id}"), key).await.status, StatusCode::OK);
 });
+
+world!(what_arrives_late_turns_what_was_settled, async |world: World| {
+    let app = &world.app;
+    let id = world.hears("Is it ready?").await;
+    let conversation: ConversationId = id.parse().unwrap();
+    let useful = template_of(&world, Some("UTILITY")).await;
+    let outcomes = async || {
+        suggestion::settle(&app.state).await.unwrap();
+        let sends = app.state.store.sends_of(conversation).await;
+        sends.into_iter().map(|(_, outcome, _)| outcome).collect::<Vec<_>>()
+    };
+    // The platform delivers only a day later what they wrote an hour after the template.
+    let writes_unheard = async |text: &str| {
+        world.passes(Span::hours(30));
+        world.sends(&id, json!({"type": "template", "template": useful})).await;
+        world.settles().await;
+        world.passes(Span::hours(1));
+        world.fault(json!({"hold_webhooks": true}));
+        let said = json!({"from": {"phone": "491511234567", "name": "Berta"}, "type": "text", "text": text});
+        world.platform.control("inbound", said).unwrap();
+        world.passes(Span::hours(30));
+    };
+    writes_unheard("Yes please").await;
+    assert_eq!(outcomes().await, [Some(0)], "nothing was heard");
+    world.fault(json!({}));
+    world.settles().await;
+    assert_eq!(outcomes().await, [Some(1)]);
+    writes_unheard("STOP").await;
+    assert_eq!(outcomes().await, [Some(1), Some(0)]);
+    world.fault(json!({}));
+    world.settles().await;
+    assert_eq!(outcomes().await, [Some(1), Some(-1)]);
+});

@@ -18,7 +18,7 @@ use crate::{
         price::{Prices, Recipient},
         refusal::Refusal,
         role::Role,
-        template::{Template, draft::DraftTemplate, purpose::Purpose, starter::starters},
+        template::{Listed, Template, draft::DraftTemplate, purpose::Purpose, starter::starters},
         time::{Span, Timestamp},
     },
     server::{auth::password, jobs, planned, rest::schema, templates, tests::answers::fits},
@@ -272,6 +272,46 @@ story!(a_list_that_is_asked_for_again_while_it_is_fetched_is_another_wish, async
     templates::fetch(&app.state, ACCOUNT).await.unwrap();
     assert_eq!(store.sync_mark(ACCOUNT).await.unwrap(), Some(app.clock.now().0));
     assert_eq!(wants().await, 0);
+});
+
+story!(a_list_that_is_older_than_what_was_said_of_a_template_undoes_nothing, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    let offer = Listed {
+        platform_id: "7".to_owned(),
+        name: "offer".to_owned(),
+        language: "en".to_owned(),
+        category: "MARKETING".to_owned(),
+        status: "APPROVED".to_owned(),
+        reason: None,
+        quality: None,
+        parameter_format: "POSITIONAL".to_owned(),
+        components: json!([{"type": "BODY", "text": "Ten off everything until Sunday"}]),
+    };
+    let store = &app.state.store;
+    let comes = async |began: Timestamp| {
+        let mut tx = store.begin().await.unwrap();
+        tx.sync_templates(ACCOUNT, std::slice::from_ref(&offer), began).await.unwrap();
+        tx.commit().await.unwrap();
+        let listed = app.get("/api/v1/templates", &key).await.body;
+        let of = |name: &str| listed["data"][0][name].as_str().unwrap_or_else(|| panic!("{listed}")).to_owned();
+        (of("status"), of("category"), store.sync_mark(ACCOUNT).await.unwrap().unwrap())
+    };
+    assert_eq!(comes(NOON).await, ("APPROVED".into(), "MARKETING".into(), NOON.0));
+    app.clock.set(NOON + Span::minutes(5));
+    let paused = json!({"event": "PAUSED", "message_template_id": 7, "message_template_name": "offer",
+        "message_template_language": "en", "reason": "NONE", "other_info": {"title": "FIRST_PAUSE"}});
+    app.receives("message_template_status_update", paused).await;
+    let useful = json!({"message_template_id": 7, "message_template_name": "offer", "message_template_language": "en",
+        "previous_category": "MARKETING", "new_category": "UTILITY"});
+    app.receives("template_category_update", useful).await;
+    // One that was asked for before, and one that was asked for at once: both were put together before that was known.
+    for began in [app.clock.now() - Span::seconds(3), app.clock.now() + Span::seconds(9)] {
+        let (status, category, mark) = comes(began).await;
+        assert_eq!((status.as_str(), category.as_str()), ("PAUSED", "UTILITY"));
+        assert!(mark <= 0, "it is asked for again");
+    }
+    let began = app.clock.now() + Span::seconds(11);
+    assert_eq!(comes(began).await, ("APPROVED".into(), "MARKETING".into(), began.0), "by then it is known everywhere");
 });
 
 world!(what_is_planned_with_a_template_comes_back_as_soon_as_the_platform_pauses_it, async |world: World| {

@@ -141,9 +141,8 @@ impl Stock {
     /// The templates that can be sent to many from a number. A code is asked for by one person, so it is for nobody else.
     pub fn sendable(&self, number: Option<NumberId>) -> Vec<Template> {
         let account = number.and_then(|id| self.number(id)).map(|number| number.waba_id.as_str());
-        let is_code = |template: &Template| template.category.eq_ignore_ascii_case("AUTHENTICATION");
         let fits = |template: &&Template| {
-            template.is_sendable() && !is_code(template) && account.is_none_or(|account| template.waba_id == account)
+            template.is_sendable() && !template.is_code() && account.is_none_or(|account| template.waba_id == account)
         };
         self.templates.iter().filter(fits).cloned().collect()
     }
@@ -450,8 +449,12 @@ impl Work {
             if self.page.is_disposed() {
                 return;
             }
-            if let Err(error) = answer {
-                self.fault.set(Some(words::error(&error)));
+            match answer {
+                Ok(now) if step != Step::Check && now.stage == Stage::Checking => {
+                    self.desk.tell(text::LOOKED_ANEW.to_owned());
+                }
+                Ok(_) => {}
+                Err(error) => self.fault.set(Some(words::error(&error))),
             }
             self.looks().await;
             _ = self.busy.try_set(false);

@@ -37,6 +37,8 @@ const LEARNT: Duration = Duration::from_secs(4);
 const ANEW: i64 = 30;
 /// How long what is shown of one customer stands while nothing happens.
 const STANDS: Span = Span::minutes(5);
+/// How long after a moment the server has surely passed it too.
+const A_MOMENT: Span = Span::seconds(1);
 /// The id of the heading over what to do next.
 const NEXT: &str = "next-step";
 /// After so many questions in a row without an answer nothing more is asked until all of it is asked for anew.
@@ -232,6 +234,20 @@ impl About {
             if !is_cut.get() && is_seen.get() {
                 about.load();
             }
+        });
+        // What was to be waited for is over then, and something else is to be done: it is asked for once.
+        let due = desk.clock.beat();
+        Effect::new(move |awaited: Option<Option<Timestamp>>| {
+            due.track();
+            let at = about.scores.with(|scores| scores.as_ref().and_then(|scores| scores.next.stands_until()));
+            let at = at.map(|at| at + A_MOMENT);
+            let now = desk.clock.now_untracked();
+            let is_over = at.is_some_and(|at| at <= now);
+            due.sleep_until(at.filter(|_| !is_over).unwrap_or(Timestamp(i64::MAX)));
+            if is_over && awaited.flatten() == at && !is_cut.get_untracked() && is_seen.get_untracked() {
+                about.load();
+            }
+            at.filter(|_| !is_over)
         });
         // Whoever is gone is not asked about.
         let is_asked = move || !is_cut.get_untracked() && is_seen.get_untracked();

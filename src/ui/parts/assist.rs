@@ -75,6 +75,11 @@ impl Assist {
         self.ended.into()
     }
 
+    /// Whether it is writing, and nobody else has written there meanwhile.
+    pub fn is_writing(self) -> bool {
+        self.state.with(|state| *state == State::Writing) && self.is_untouched()
+    }
+
     /// Asks for a draft. It takes the place of what stands in the field, or comes `after` it.
     pub fn ask(self, asked: &Asked, after: bool) {
         if self.state.with_untracked(|state| *state == State::Writing) {

@@ -40,6 +40,8 @@ pub struct Sheet {
     pub file: RwSignal<Option<Attachment>>,
     /// What went wrong with the last try.
     pub fault: RwSignal<Option<String>>,
+    /// The assistant is writing into it: what is half a draft is not sent.
+    pub drafting: RwSignal<bool>,
     /// The draft as the server has it.
     pub kept: StoredValue<String>,
     /// When the server was last told of it, or answered.
@@ -55,6 +57,7 @@ impl Sheet {
             answering: RwSignal::new(None),
             file: RwSignal::new(None),
             fault: RwSignal::new(None),
+            drafting: RwSignal::new(false),
         }
     }
 
@@ -72,7 +75,7 @@ impl Sheet {
         let written = self.draft.with(|draft| !draft.trim().is_empty());
         let fits = self.draft.with(|draft| draft.chars().count()) <= self.limit();
         let file = self.file.with(|file| file.as_ref().map(|file| matches!(file.state, Progress::Done(_))));
-        fits && file.unwrap_or(written)
+        fits && file.unwrap_or(written) && !self.drafting.get()
     }
 }
 

@@ -68,6 +68,8 @@ pub const NOT_KNOWN: Text = Text::of("campaigns-not-known");
 pub const NOT_KNOWN_HINT: Text = Text::of("campaigns-not-known-hint");
 pub const UNREADABLE: Text = Text::of("campaigns-unreadable");
 pub const TWICE: Text = Text::of("campaigns-twice");
+pub const JOINED: Text = Text::of("campaigns-joined");
+pub const JOINED_HINT: Text = Text::of("campaigns-joined-hint");
 
 pub const MESSAGE: Text = Text::of("campaigns-message");
 pub const TEMPLATE: Text = Text::of("campaigns-template");
@@ -106,6 +108,7 @@ pub const CHECK_LEAD: Text = Text::of("campaigns-check-lead");
 pub const CHECK_IT: Text = Text::of("campaigns-check-it");
 pub const CHANGED: Text = Text::of("campaigns-changed");
 pub const LOOKING: Text = Text::of("campaigns-looking");
+pub const LOOKED_ANEW: Text = Text::of("campaigns-looked-anew");
 pub const MEANT: Text = Text::of("campaigns-meant");
 pub const GETS: Text = Text::of("campaigns-gets");
 pub const GETS_NOT: Text = Text::of("campaigns-gets-not");

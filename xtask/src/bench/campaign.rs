@@ -13,7 +13,9 @@ use serde_json::{Value, json};
 use crate::bench::Ground;
 use crate::bench::figures::{Figures, Goal};
 use crate::bench::http::Connection;
-use crate::bench::load::{APP_SECRET, Asker, Mix, PHONE_NUMBER_ID, Platform, WABA_ID, fill, set_up};
+use crate::bench::load::{
+    APP_SECRET, Asker, Mix, PASSWORD, PHONE_NUMBER_ID, Platform, WABA_ID, add_user, fill, set_up,
+};
 use crate::bench::program::{DataFolder, Database, Serving, command};
 use crate::call::Group;
 use crate::postgres::free_port;
@@ -54,8 +56,9 @@ pub fn campaign(ground: &Ground, figures: &mut Figures) -> Result<()> {
         figures.add(format!("{name}: {people} people looked up"), begun.elapsed().as_secs_f64(), "s");
         lead(&mut asker, &id, "start")?;
         if look(&mut asker, &id)?["stage"] == "waiting" {
-            let second = another_key(ground, &database, &data)?;
-            lead(&mut Asker::new(&serving, &second)?, &id, "approve")?;
+            let second = "second@example.org";
+            add_user(&ground.program, &database, &data, second, "Second", "admin")?;
+            agree(&serving, second, &id)?;
         }
 
         let mut memory = 0;
@@ -134,12 +137,18 @@ fn control(address: &str, what: &str, body: &Value) -> Result<()> {
     Ok(())
 }
 
-fn another_key(ground: &Ground, database: &Database, data: &DataFolder) -> Result<String> {
-    let mut key = command(&ground.program, database, data, &[]);
-    key.args(["apikey", "add", "--name", "second", "--role", "admin"]);
-    let added = key.output().context("ajar apikey add")?;
-    ensure!(added.status.success(), "ajar apikey add: {}", String::from_utf8_lossy(&added.stderr));
-    Ok(String::from_utf8_lossy(&added.stdout).trim().to_owned())
+/// Somebody signs in and agrees to a campaign: no key may.
+fn agree(serving: &Serving, email: &str, id: &str) -> Result<()> {
+    let mut connection = Connection::open(&serving.address)?;
+    let form = format!("email={}&password={}&to=%2F", email.replace('@', "%40"), PASSWORD.replace(' ', "+"));
+    let here = ("sec-fetch-site", "same-origin");
+    let headers = [("content-type", "application/x-www-form-urlencoded"), here];
+    let came = connection.request("POST", "/_fn/sign_in", &headers, form.as_bytes())?;
+    let cookie = came.cookie.with_context(|| format!("{email} is not let in: {}", came.status))?;
+    let path = format!("/api/v1/campaigns/{id}/approve");
+    let agreed = connection.request("POST", &path, &[("cookie", cookie.as_str()), here], b"")?;
+    ensure!(agreed.status == 200, "{path} is answered with {}: {}", agreed.status, agreed.text());
+    Ok(())
 }
 
 /// A campaign to everybody with a template that is no advertising, looked up.

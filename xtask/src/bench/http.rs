@@ -14,6 +14,8 @@ pub struct Connection {
 
 pub struct Response {
     pub status: u16,
+    /// The cookie that it gives, by which whoever signed in is known.
+    pub cookie: Option<String>,
     pub body: Vec<u8>,
 }
 
@@ -71,14 +73,19 @@ impl Connection {
             .with_context(|| format!("no status in `{first}`"))?;
         let mut length = 0;
         let mut chunked = false;
+        let mut cookie = None;
         loop {
-            let line = self.line()?.to_ascii_lowercase();
-            match line.split_once(':') {
-                None if line.is_empty() => break,
-                None => bail!("no header: `{line}`"),
-                Some(("content-length", value)) => length = value.trim().parse()?,
-                Some(("transfer-encoding", value)) => chunked = value.trim() == "chunked",
-                Some(_) => {}
+            let line = self.line()?;
+            if line.is_empty() {
+                break;
+            }
+            let Some((name, value)) = line.split_once(':') else { bail!("no header: `{line}`") };
+            let value = value.trim();
+            match name.to_ascii_lowercase().as_str() {
+                "content-length" => length = value.parse()?,
+                "transfer-encoding" => chunked = value.eq_ignore_ascii_case("chunked"),
+                "set-cookie" => cookie = value.split(';').next().map(str::to_owned),
+                _ => {}
             }
         }
         let mut body = Vec::new();
@@ -94,7 +101,7 @@ impl Connection {
         } else {
             self.exactly(length, &mut body)?;
         }
-        Ok(Response { status, body })
+        Ok(Response { status, cookie, body })
     }
 
     fn line(&mut self) -> Result<String> {

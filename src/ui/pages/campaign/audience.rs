@@ -408,7 +408,7 @@ fn OfFile(work: Work) -> impl IntoView {
         });
     };
     let facts = move |file: FileAudience| {
-        let FileAudience { filename, rows, unknown, unreadable, twice, heads } = file;
+        let FileAudience { filename, rows, unknown, unreadable, twice, joined, heads } = file;
         let known = (rows - unknown - unreadable - twice).max(0);
         let fact = |name: Text, n: i64| {
             view! {
@@ -427,7 +427,9 @@ fn OfFile(work: Work) -> impl IntoView {
                 {(unknown > 0).then(|| fact(text::NOT_KNOWN, unknown))}
                 {(unreadable > 0).then(|| fact(text::UNREADABLE, unreadable))}
                 {(twice > 0).then(|| fact(text::TWICE, twice))}
+                {(joined > 0).then(|| fact(text::JOINED, joined))}
             </dl>
+            {(joined > 0).then(|| view! { <p class="hint">{text::JOINED_HINT}</p> })}
             {(unknown > 0)
                 .then(|| {
                     view! {

@@ -42,6 +42,13 @@ pub fn Drafts(
         let language = catalogue::active().language.tag().to_owned();
         summary.ask(&Asked::Summary { conversation: id, language }, true);
     });
+    Effect::new(move |_| {
+        sheet.draft.track();
+        let is_writing = reply.is_writing();
+        if sheet.drafting.get_untracked() != is_writing {
+            sheet.drafting.set(is_writing);
+        }
+    });
     let always = Signal::stored(true);
     let reply_bar = move || {
         let says = Signal::stored(text::REPLY.to_owned());
