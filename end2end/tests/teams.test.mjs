@@ -130,6 +130,8 @@ story('what closes while nobody works is handed over, one key each', { people: [
     return data.find(row => row.contact.name === 'Emil').assignee_name === BO.name;
   });
   await shows(rows.filter({ hasText: 'Emil' }).getByText(BO.name));
+  const stays = await rows.getByRole('link', { name: 'Emil' }).evaluate(link => link === document.activeElement);
+  assert.ok(stays, 'the focus stays where it was');
   await button(rows.filter({ hasText: 'Ana' }), 'Answer it').click();
   await shows(page.getByRole('heading', { level: 1, name: 'Ana' }));
 });

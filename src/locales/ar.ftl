@@ -3505,6 +3505,7 @@ members-disable = تعطيل
 members-enable = السماح بالدخول مجددًا
 members-reset = رابط كلمة مرور جديدة
 members-drop-factor = إيقاف العامل الثاني
+members-drop-sure = إيقافه الآن
 members-end-all = تسجيل الخروج من كل مكان
 members-reach = ما يرونه
 members-disabled-done = سُجّل خروج { $who } من كل مكان. عادت محادثاته المفتوحة إلى الفريق.

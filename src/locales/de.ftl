@@ -3245,6 +3245,7 @@ members-disable = Sperren
 members-enable = Wieder hereinlassen
 members-reset = Link für neues Passwort
 members-drop-factor = Zweiten Faktor ausschalten
+members-drop-sure = Jetzt ausschalten
 members-end-all = Überall abmelden
 members-reach = Was sie sehen
 members-disabled-done = { $who } ist überall abgemeldet. Die offenen Unterhaltungen gehören wieder dem Team.

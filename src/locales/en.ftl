@@ -3299,6 +3299,7 @@ members-disable = Disable
 members-enable = Let in again
 members-reset = New password link
 members-drop-factor = Turn off the second factor
+members-drop-sure = Turn it off now
 members-end-all = Sign out everywhere
 members-reach = What they see
 members-disabled-done = { $who } is signed out everywhere. Their open conversations are the team’s again.

@@ -3316,6 +3316,7 @@ members-disable = Desactivar
 members-enable = Volver a admitir
 members-reset = Enlace de contraseña nueva
 members-drop-factor = Desactivar el segundo factor
+members-drop-sure = Desactivarlo ahora
 members-end-all = Cerrar sesión en todas partes
 members-reach = Lo que ven
 members-disabled-done = Se ha cerrado la sesión de { $who } en todas partes. Sus conversaciones abiertas vuelven a ser del equipo.

@@ -3252,6 +3252,7 @@ members-disable = अक्षम करें
 members-enable = फिर से आने दें
 members-reset = नए पासवर्ड का लिंक
 members-drop-factor = दूसरा कारक बंद करें
+members-drop-sure = अभी बंद करें
 members-end-all = हर जगह से साइन आउट करें
 members-reach = वे क्या देखते हैं
 members-disabled-done = { $who } हर जगह से साइन आउट हैं। उनकी खुली बातचीत फिर से टीम की हैं।

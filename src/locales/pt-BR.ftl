@@ -3316,6 +3316,7 @@ members-disable = Desativar
 members-enable = Readmitir
 members-reset = Link de nova senha
 members-drop-factor = Desativar o segundo fator
+members-drop-sure = Desativar agora
 members-end-all = Sair de todos os lugares
 members-reach = O que veem
 members-disabled-done = { $who } saiu de todos os lugares. Suas conversas abertas são da equipe de novo.

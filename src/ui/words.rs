@@ -4104,6 +4104,7 @@ pub mod members {
     pub const ENABLE: Text = Text::of("members-enable");
     pub const RESET: Text = Text::of("members-reset");
     pub const DROP_FACTOR: Text = Text::of("members-drop-factor");
+    pub const DROP_SURE: Text = Text::of("members-drop-sure");
     pub const END_ALL: Text = Text::of("members-end-all");
     pub const REACH: Text = Text::of("members-reach");
 

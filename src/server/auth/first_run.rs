@@ -171,7 +171,7 @@ pub async fn make_owner(
             let until = state.store.try_sign_in(&["first-run"], now, locked).await?;
             return Err(until.map_or(NotMade::Unfit(Unfit::Code), wait));
         }
-        state.store.signed_in(&[&address, "first-run"]).await?;
+        state.store.signed_in(&[&address], "first-run").await?;
     }
     let hash = password::hash(newcomer.password).await;
     let made = state.store.add_first_owner(&email, &name, &hash, Some(visitor.address), state.clock.now()).await?;

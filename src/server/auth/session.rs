@@ -81,43 +81,46 @@ pub enum Came {
     Halfway(HeaderValue),
 }
 
-/// The subjects that a try is counted against, and how many of each cost nothing.
-struct Counted(Vec<(String, i64)>);
+/// What a try is counted against.
+struct Counted {
+    /// The address it comes from.
+    address: String,
+    /// The account from there, and from anywhere, each with how many tries cost nothing.
+    account: Vec<(String, i64)>,
+}
 
 impl Counted {
-    /// A password: of the account from here, of the address, and of the account from anywhere. The last not where its person
-    /// is signed in: else whoever guesses from many addresses could lock them out. The account is hashed: people type
-    /// passwords into the wrong field.
+    /// A password.
     async fn password(state: &AppState, email: &str, from: IpAddr) -> store::Result<Self> {
-        let (account, near) = (format!("account:{}", token::hash(email)), address::neighbourhood(from));
-        let mut counted = Self(vec![(format!("{account} {near}"), FREE_TRIES), Self::address(from)]);
+        Self::of("account", FREE_TRIES_OF_ACCOUNT, state, email, from).await
+    }
+
+    /// A code, of whoever knows the password already: few tries, from wherever.
+    async fn code(state: &AppState, email: &str, from: IpAddr) -> store::Result<Self> {
+        Self::of("code:account", FREE_TRIES, state, email, from).await
+    }
+
+    /// Where its person is signed in it does not count against the account from anywhere: else whoever guesses from many
+    /// addresses could lock them out. The account is hashed: people type passwords into the wrong field.
+    async fn of(kind: &str, anywhere: i64, state: &AppState, email: &str, from: IpAddr) -> store::Result<Self> {
+        let (account, near) = (format!("{kind}:{}", token::hash(email)), address::neighbourhood(from));
         // Postgres keeps no such character, and would call it a fault of ours.
         let known =
             if email.contains('\0') { Vec::new() } else { state.store.addresses_of(email, state.clock.now()).await? };
-        if !known.into_iter().any(|known| address::neighbourhood(known) == near) {
-            counted.0.push((account, FREE_TRIES_OF_ACCOUNT));
-        }
-        Ok(counted)
-    }
-
-    /// A code, of whoever knows the password already: few, from wherever.
-    fn code(email: &str, from: IpAddr) -> Self {
-        Self(vec![(format!("code:account:{}", token::hash(email)), FREE_TRIES), Self::address(from)])
-    }
-
-    fn address(from: IpAddr) -> (String, i64) {
-        (format!("address:{}", address::neighbourhood(from)), FREE_TRIES_OF_ADDRESS)
-    }
-
-    fn subjects(&self) -> Vec<&str> {
-        self.0.iter().map(|(subject, _)| subject.as_str()).collect()
+        let is_there = known.into_iter().any(|known| address::neighbourhood(known) == near);
+        let here = (format!("{account} {near}"), FREE_TRIES);
+        let account = if is_there { vec![here] } else { vec![here, (account, anywhere)] };
+        Ok(Self { address: format!("address:{near}"), account })
     }
 
     /// Counts a try as failed, unless it has to wait: what turns out well is taken back.
     async fn count(&self, state: &AppState, from: IpAddr) -> Result<(), NotSignedIn> {
         let now = state.clock.now();
-        let locked = |place: usize, failures: Failures| locked_until(failures, self.0[place].1);
-        if let Some(until) = state.store.try_sign_in(&self.subjects(), now, locked).await? {
+        let of_address = (self.address.as_str(), FREE_TRIES_OF_ADDRESS);
+        let all = self.account.iter().map(|(subject, free)| (subject.as_str(), *free)).chain([of_address]);
+        let (subjects, free): (Vec<&str>, Vec<i64>) = all.unzip();
+        let locked = |place: usize, failures: Failures| locked_until(failures, free[place]);
+        if let Some(until) = state.store.try_sign_in(&subjects, now, locked).await? {
             // Whoever goes on trying is told of once a minute: the log is not for them to fill.
             let by = By::stranger(Some(address::neighbourhood(from)));
             state.store.audit_seldom(by, &Act::of(What::SignInThrottled), now).await?;
@@ -126,9 +129,10 @@ impl Counted {
         Ok(())
     }
 
-    /// It turned out well.
+    /// It turned out well: the account is forgiven, the address has one try less against it.
     async fn forgive(&self, state: &AppState) -> store::Result<()> {
-        state.store.signed_in(&self.subjects()).await
+        let account: Vec<&str> = self.account.iter().map(|(subject, _)| subject.as_str()).collect();
+        state.store.signed_in(&account, &self.address).await
     }
 }
 
@@ -177,7 +181,7 @@ pub async fn sign_in_with_code(
     let name = step_cookie(&state.config);
     let step = carried_as(headers, name).map(token::hash).ok_or(NotSignedIn::Over)?;
     let user = state.store.step(&step, state.clock.now()).await?.ok_or(NotSignedIn::Over)?;
-    let counted = Counted::code(&user.email, visitor.address);
+    let counted = Counted::code(state, &user.email, visitor.address).await?;
     counted.count(state, visitor.address).await?;
     if !factor::takes(state, user.id, code).await? {
         let failed = Act::of(What::CodeFailed).about(About::User, user.id.0);

@@ -422,7 +422,7 @@ impl Store {
 
 /// Whoever had a digest since `$3` has to wait for the next.
 const RESTED: &str = "NOT EXISTS (SELECT 1 FROM alert_digests d WHERE d.user_id = a.user_id AND d.created_at > $3)";
-/// Alerts that are put in digests at once.
+/// Alerts of one person that are put in a digest.
 const MOST_IN_DIGESTS: i64 = 1000;
 
 impl Tx {

@@ -217,17 +217,15 @@ impl Store {
         Ok(None)
     }
 
-    /// Takes back a try that turned out well: the first subject is forgiven, the others have one try less against them.
-    pub async fn signed_in(&self, subjects: &[&str]) -> Result<()> {
+    /// Takes back a try that turned out well: these subjects are forgiven, and of the other one try less counts.
+    pub async fn signed_in(&self, forgiven: &[&str], lessened: &str) -> Result<()> {
         let mut tx = self.begin().await?;
-        for (place, subject) in subjects.iter().enumerate() {
-            let sql = if place == 0 {
-                "DELETE FROM sign_in_failures WHERE subject = $1"
-            } else {
-                "UPDATE sign_in_failures SET count = count - 1 WHERE subject = $1 AND count > 0"
-            };
+        for subject in forgiven {
+            let sql = "DELETE FROM sign_in_failures WHERE subject = $1";
             on!(tx, db => query(sql).bind(*subject).execute(db).await.map(drop))?;
         }
+        let sql = "UPDATE sign_in_failures SET count = count - 1 WHERE subject = $1 AND count > 0";
+        on!(tx, db => query(sql).bind(lessened).execute(db).await.map(drop))?;
         tx.commit().await
     }
 

@@ -21,8 +21,9 @@ use crate::{
         triage::Deed,
     },
     ui::{
+        browser,
         desk::Desk,
-        parts::{connection::ConnectionPill, empty::Empty, icon::Icon},
+        parts::{HEADING, connection::ConnectionPill, empty::Empty, icon::Icon},
         route::Route,
         triage::{Ask, Triage},
         words::{self, forecast as ahead, nav, teams as text, triage},
@@ -160,6 +161,14 @@ fn Rows(found: HandOver) -> impl IntoView {
         rows.retain(|left| left.row.owed && left.row.progress(now) == Progress::Open);
         rows
     });
+    // Whoever had the focus on a row that has gone is at the heading.
+    Effect::new(move |before: Option<usize>| {
+        let count = rows.with(Vec::len);
+        if before.is_some_and(|before| count < before) {
+            browser::catch_focus(HEADING);
+        }
+        count
+    });
     let open = keys::opener();
     let lead = if is_known { text::NOTHING_LEFT_LEAD.get() } else { text::UNKNOWN.get() };
     let all = Route::Queue.with(&[("view", View::Unstaffed.word().to_owned())]);
@@ -169,8 +178,9 @@ fn Rows(found: HandOver) -> impl IntoView {
             fallback=move || view! { <Empty title=text::NOTHING_LEFT lead=lead/> }
         >
             <ol class="card handover" aria-label=text::HAND_OVER>
-                <For each=move || rows.get() key=|left| (left.row.id, left.row.assignee.clone(), left.last_staffed) let:left>
-                    <Row left open/>
+                // A row stays where it is while what it says changes: so does the focus on it.
+                <For each=move || rows.get() key=|left| left.row.id let:left>
+                    <Row id=left.row.id rows open/>
                 </For>
             </ol>
         </Show>
@@ -185,16 +195,22 @@ fn Rows(found: HandOver) -> impl IntoView {
 
 /// One of them, with its keys while it has the focus: c takes it, s puts it off, r answers it.
 #[component]
-fn Row(left: Left, open: Callback<ConversationId>) -> impl IntoView {
+fn Row(id: ConversationId, rows: Memo<Vec<Left>>, open: Callback<ConversationId>) -> impl IntoView {
     let desk = Desk::get();
     let acts = Triage::get();
-    let Left { row, last_staffed } = left;
-    let id = row.id;
-    let is_nobodys = row.assignee.is_none();
+    let left = Memo::new(move |_| rows.with(|rows| rows.iter().find(|left| left.row.id == id).cloned()));
+    let of =
+        move |read: fn(&Left) -> Option<String>| Memo::new(move |_| left.with(|left| left.as_ref().and_then(read)));
+    let name = of(|left| Some(left.row.contact.title()));
+    let (team, whose) = (of(|left| left.row.team_name.clone()), of(|left| left.row.assignee_name.clone()));
+    let is_nobodys =
+        Memo::new(move |_| left.with(|left| left.as_ref().is_some_and(|left| left.row.assignee.is_none())));
+    let closes_at = Memo::new(move |_| left.with(|left| left.as_ref().and_then(|left| left.row.window.ends_at())));
+    let last_staffed = Memo::new(move |_| left.with(|left| left.as_ref().and_then(|left| left.last_staffed)));
     let may_tend = may(Verb::Tend);
     let claim = move || {
         let me = desk.me.with_untracked(|me| me.as_ref().map(|me| me.id));
-        if let Some(me) = me.filter(|_| may_tend.get_untracked()) {
+        if let Some(me) = me.filter(|_| may_tend.get_untracked() && is_nobodys.get_untracked()) {
             act(desk, acts, Deed::Claim(me), vec![id]);
         }
     };
@@ -216,31 +232,31 @@ fn Row(left: Left, open: Callback<ConversationId>) -> impl IntoView {
         event.prevent_default();
         event.stop_propagation();
     };
-    let closes_at = row.window.ends_at();
-    let closes = move || closes_at.map(|at| text::closes(&desk.clock.moment(at)));
-    let staffed = move || last_staffed.map(|at| text::staffed(&desk.clock.moment(at)));
-    let whose = row.assignee_name.clone().unwrap_or_else(|| triage::NOBODY.to_owned());
-    let of_team = row.team_name.clone();
+    let closes = move || closes_at.get().map(|at| text::closes(&desk.clock.moment(at)));
+    let staffed = move || last_staffed.get().map(|at| text::staffed(&desk.clock.moment(at)));
+    let whose = move || whose.get().unwrap_or_else(|| triage::NOBODY.to_owned());
     view! {
         <li class="handover-row" on:keydown=press>
             <a class="handover-who" href=Route::Conversation(id).href() dir="auto">
-                {row.contact.title()}
+                {name}
             </a>
             <p class="handover-when">{closes}</p>
             <p class="hint">{staffed}</p>
             <p class="hint">
-                {of_team
-                    .map(|team| {
-                        view! {
-                            <span dir="auto">{team}</span>
-                            " · "
-                        }
-                    })}
+                {move || {
+                    team.get()
+                        .map(|team| {
+                            view! {
+                                <span dir="auto">{team}</span>
+                                " · "
+                            }
+                        })
+                }}
                 <span dir="auto">{whose}</span>
             </p>
             <div class="handover-acts">
                 <Show when=move || may_tend.get()>
-                    <button class="button" type="button" disabled=!is_nobodys on:click=move |_| claim()>
+                    <button class="button" type="button" aria-disabled=move || (!is_nobodys.get()).then_some("true") on:click=move |_| claim()>
                         <Icon name="check"/>
                         {text::CLAIM}
                     </button>

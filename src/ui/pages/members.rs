@@ -24,6 +24,7 @@ use crate::{
         },
         parts::{
             HEADING,
+            discard::Discard,
             icon::Icon,
             moment::Moment,
             reach_form::{Chosen, ReachFields, ReachForm},
@@ -223,12 +224,12 @@ fn Acts(
             }
         });
     };
-    let drop_factor = move |_| {
+    let drop_factor = Callback::new(move |()| {
         shown.run(place(id), async move {
             account::drop_member_factor(id).await?;
             Ok(text::dropped(&who()))
         });
-    };
+    });
     let look = move || {
         spawn_local(async move {
             match account::member_sessions(id).await {
@@ -344,14 +345,12 @@ fn Acts(
             {drops
                 .then(|| {
                     view! {
-                        <button
-                            class="button"
-                            type="button"
-                            aria-label=label(text::DROP_FACTOR.get())
-                            on:click=drop_factor
-                        >
-                            {text::DROP_FACTOR}
-                        </button>
+                        <Discard
+                            name=label(text::DROP_FACTOR.get())
+                            says=text::DROP_FACTOR.get()
+                            sure=text::DROP_SURE.get()
+                            run=drop_factor
+                        />
                     }
                 })}
         </div>
