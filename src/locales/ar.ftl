@@ -690,6 +690,8 @@ campaigns-gets = يتلقونها
 campaigns-gets-not = لا يتلقون شيئًا
 campaigns-held-out = المستبعدون للمقارنة
 campaigns-why-not = لماذا لا يتلقاها بعضهم
+campaigns-write-to-them = راسلهم
+campaigns-left-to-write-to = خارج حملة: النافذة مفتوحة
 campaigns-left-out =
     { $n ->
         [zero] الجميع يتلقاها

@@ -590,6 +590,8 @@ campaigns-gets = Bekommen sie
 campaigns-gets-not = Bekommen nichts
 campaigns-held-out = Zurückgehalten
 campaigns-why-not = Warum manche nichts bekommen
+campaigns-write-to-them = Ihnen schreiben
+campaigns-left-to-write-to = Bei einer Kampagne ausgelassen: Fenster offen
 campaigns-left-out =
     { $n ->
         [one] { $n } Person bekommt nichts

@@ -598,6 +598,8 @@ campaigns-gets = Get it
 campaigns-gets-not = Get nothing
 campaigns-held-out = Held out
 campaigns-why-not = Why some get nothing
+campaigns-write-to-them = Write to them
+campaigns-left-to-write-to = Left out of a campaign: window open
 campaigns-left-out =
     { $n ->
         [one] { $n } person gets nothing

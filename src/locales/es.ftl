@@ -621,6 +621,8 @@ campaigns-gets = La reciben
 campaigns-gets-not = No reciben nada
 campaigns-held-out = Apartadas
 campaigns-why-not = Por qué algunas no reciben nada
+campaigns-write-to-them = Escribirles
+campaigns-left-to-write-to = Fuera de una campaña: ventana abierta
 campaigns-left-out =
     { $n ->
         [one] { $n } persona no recibe nada

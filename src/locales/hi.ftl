@@ -597,6 +597,8 @@ campaigns-gets = मिलेगा
 campaigns-gets-not = कुछ नहीं मिलेगा
 campaigns-held-out = अलग रखे गए
 campaigns-why-not = कुछ को क्यों नहीं मिलेगा
+campaigns-write-to-them = इन्हें लिखें
+campaigns-left-to-write-to = अभियान से बाहर: विंडो खुली है
 campaigns-left-out =
     { $n ->
         [one] { $n } व्यक्ति को कुछ नहीं मिलेगा

@@ -621,6 +621,8 @@ campaigns-gets = Recebem
 campaigns-gets-not = Não recebem nada
 campaigns-held-out = Separadas
 campaigns-why-not = Por que algumas não recebem nada
+campaigns-write-to-them = Escrever para eles
+campaigns-left-to-write-to = Fora de uma campanha: janela aberta
 campaigns-left-out =
     { $n ->
         [one] { $n } pessoa não recebe nada

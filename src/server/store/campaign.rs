@@ -26,6 +26,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Within how long somebody answers.
 const DAY: Span = Span::hours(24);
 
+/// Most people that a campaign left out and a list shows to be written to: more than are answered by hand.
+const LEFT_OUT: i64 = 5_000;
+
 /// A campaign as it is kept.
 #[derive(Debug, Clone)]
 pub struct Row {
@@ -481,6 +484,18 @@ impl Store {
             }
         };
         Ok((rows.into_iter().map(member).collect(), next))
+    }
+
+    /// Whom a campaign left out because they can be written to freely: the first [`LEFT_OUT`] of them.
+    pub(super) async fn left_to_write_to(&self, id: CampaignId) -> Result<BTreeSet<i64>> {
+        let sql = format!(
+            "SELECT p.contact_id FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id WHERE p.campaign_id = $1 \
+             AND p.state = 'excluded' AND p.why = '{}'{} ORDER BY p.id LIMIT {LEFT_OUT}",
+            Exclusion::WindowOpen.word(),
+            self.of_number("c.number_id")
+        );
+        let rows: Vec<(i64,)> = on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(id.0).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(contact,)| contact).collect())
     }
 
     /// What became of the latest sends of a campaign since then, of one of its templates where one is named.

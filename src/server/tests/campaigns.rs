@@ -442,6 +442,28 @@ story!(what_was_looked_up_a_day_ago_is_looked_up_anew_before_it_begins, async |a
     assert_eq!(agrees(&app, &id).await["stage"], "running");
 });
 
+story!(whoever_is_left_out_because_they_can_be_written_to_freely_is_in_a_list, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 2).await;
+    for n in 2..5 {
+        app.hears(&phone(n), "I am here").await;
+    }
+    let id = begins(&app, &key, to_everybody(&app, &key, "offer").await).await;
+    assert_eq!(excluded(&checked(&app, &key, &id).await, "window_open"), 3);
+    let listed = async |more: &str, key: &str| {
+        let rows = app.get(&format!("/api/v1/conversations?campaign={id}{more}"), key).await.body;
+        rows["data"].as_array().unwrap_or_else(|| panic!("{rows}")).len()
+    };
+    assert_eq!(listed("", &key).await, 3);
+    assert_eq!(listed("&window=closed", &key).await, 0);
+    assert_eq!(listed(&format!("&q={}", phone(2)), &key).await, 1, "within it somebody is looked for");
+    let none = app.get("/api/v1/conversations?campaign=x", &key).await.body;
+    assert_eq!(none["data"], json!([]), "what is no campaign has left nobody out");
+    app.clock.set(app.clock.now() + Span::hours(25));
+    assert_eq!(listed("&window=open,closing", &key).await, 0, "by now only a template gets there");
+});
+
 story!(a_campaign_that_nobody_answers_moves_no_suggestion, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;
