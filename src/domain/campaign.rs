@@ -167,7 +167,7 @@ words! {
     }
 
     /// Why a campaign, or one of its templates, holds.
-    Held: 8 {
+    Held: 9 {
         /// Too many could not be delivered.
         Failures = "failures",
         /// Too many asked to be left alone.
@@ -179,6 +179,8 @@ words! {
         /// A template counts as something else than when it was looked up who gets it: its price and whom it may go to are
         /// others.
         Category = "category",
+        /// A template says something else than when it was looked up who gets it: that was never agreed to.
+        Changed = "changed",
         /// What may be spent this month is spent.
         Budget = "budget",
         /// Nothing leaves from the number.
@@ -583,7 +585,7 @@ impl Held {
     /// As what it keeps one person back, where who is meant is looked up.
     pub fn of_one(self) -> Exclusion {
         match self {
-            Self::Template | Self::Category => Exclusion::Template,
+            Self::Template | Self::Category | Self::Changed => Exclusion::Template,
             Self::Budget => Exclusion::Budget,
             Self::Number | Self::Quality | Self::Late => Exclusion::Number,
             Self::Failures | Self::OptOuts => Exclusion::ArmStopped,

@@ -460,6 +460,7 @@ campaigns-held =
         [quality] WhatsApp indica que los clientes bloquean o denuncian el número.
         [template] Ya no se puede enviar ninguna de sus plantillas.
         [category] Una plantilla cuenta como otra cosa que cuando se comprobó: cuesta otra cosa y puede ir a otras personas.
+        [changed] Una plantilla dice otra cosa que cuando se comprobó.
         [budget] Ya se ha gastado lo que se puede gastar este mes.
         [number] No sale nada de su número.
        *[late] Tenía que empezar mientras Ajar no estaba en marcha.
@@ -471,6 +472,7 @@ campaigns-held-advice =
         [quality] Espere a que mejore la calidad del número: si no, puede quedar limitado.
         [template] Mire en las plantillas cómo están. Cuando una se pueda enviar otra vez, déjela seguir.
         [category] Mire cuánto cuesta ahora y quién la puede recibir, y déjela seguir.
+        [changed] Lea lo que dice ahora y quién la recibe, y después déjela seguir.
         [budget] Suba el límite del número o déjela seguir el mes que viene.
         [number] Haga comprobar el número en los ajustes.
        *[late] Mire si todavía viene al caso y déjela seguir.
@@ -1173,6 +1175,7 @@ template-error-app = El token de acceso no indica ninguna aplicación a la que d
 campaign-error-stage = Eso no se puede hacer con la campaña tal como está ahora. Vuelva a cargar la página.
 campaign-error-amiss = Falta algo en la campaña o hay algo incorrecto.
 campaign-error-own = Una campaña la tiene que aprobar alguien que no sea su autor.
+campaign-error-changed = Una plantilla dice otra cosa que cuando se comprobó la campaña. Compruébela otra vez.
 campaign-error-category = Una plantilla cuenta como otra cosa que cuando se comprobó la campaña. Compruébela otra vez.
 campaign-error-nobody = Nadie recibiría esta campaña.
 campaign-error-many = Hay más personas de las que puede tener una campaña. Divídala.

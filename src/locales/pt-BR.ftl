@@ -460,6 +460,7 @@ campaigns-held =
         [quality] O WhatsApp informa que clientes bloqueiam ou denunciam o número.
         [template] Nenhum de seus modelos pode mais ser enviado.
         [category] Um modelo conta como outra coisa que na verificação: custa outro valor e pode ir a outras pessoas.
+        [changed] Um modelo diz outra coisa que na verificação.
         [budget] O que pode ser gasto neste mês já foi gasto.
         [number] Nada sai do seu número.
        *[late] Devia começar enquanto o Ajar não estava em execução.
@@ -471,6 +472,7 @@ campaigns-held-advice =
         [quality] Espere a qualidade do número melhorar: senão ele pode ser limitado.
         [template] Veja nos modelos como estão. Quando um puder ser enviado de novo, deixe-a continuar.
         [category] Veja quanto custa agora e quem pode recebê-lo, e deixe-a continuar.
+        [changed] Leia o que ele diz agora e quem o recebe; depois deixe continuar.
         [budget] Aumente o limite do número ou deixe-a continuar no próximo mês.
         [number] Verifique o número nas configurações.
        *[late] Veja se ainda faz sentido e deixe-a continuar.
@@ -1173,6 +1175,7 @@ template-error-app = O token de acesso não indica nenhum aplicativo ao qual dar
 campaign-error-stage = Isso não pode ser feito com a campanha como ela está agora. Recarregue a página.
 campaign-error-amiss = Falta algo na campanha ou há algo errado.
 campaign-error-own = Uma campanha precisa ser aprovada por alguém que não seja o autor.
+campaign-error-changed = Um modelo diz outra coisa que na verificação da campanha. Verifique-a de novo.
 campaign-error-category = Um modelo conta como outra coisa que na verificação da campanha. Verifique-a de novo.
 campaign-error-nobody = Ninguém receberia esta campanha.
 campaign-error-many = Há mais pessoas do que uma campanha pode ter. Divida-a.

@@ -880,6 +880,44 @@ story!(where_a_template_counts_as_something_else_by_now_people_decide_again, asy
     assert_eq!((queued(&app, &key).await, &now["cost"]), (3, &json!(dear)), "{now}");
 });
 
+story!(where_a_template_says_something_else_by_now_people_decide_again, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let setup = to_everybody(&app, &key, "offer").await;
+    let checked_one = begins(&app, &key, setup.clone()).await;
+    checked(&app, &key, &checked_one).await;
+    puts(&app, &key, "/api/v1/campaign-approval", json!({"people": 2})).await;
+    let id = begins(&app, &key, setup).await;
+    checked(&app, &key, &id).await;
+    led(&app, &key, &id, "start").await;
+    app.ana(Role::Admin).await;
+    assert_eq!(agrees(&app, &id).await["stage"], "running");
+    let other = Listed {
+        platform_id: "platform.offer".to_owned(),
+        name: "offer".to_owned(),
+        language: "en".to_owned(),
+        category: "MARKETING".to_owned(),
+        status: "APPROVED".to_owned(),
+        reason: None,
+        quality: None,
+        parameter_format: "POSITIONAL".to_owned(),
+        components: json!([{"type": "BODY", "text": "Ninety off everything until Sunday"}]),
+    };
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.sync_templates(ACCOUNT, &[other], NOON).await.unwrap();
+    tx.commit().await.unwrap();
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"]), (&json!("held"), &json!("changed")), "nobody has agreed to that: {now}");
+    assert_eq!(queued(&app, &key).await, 0);
+    assert_eq!(leads(&app, &key, &checked_one, "start").await.code(), "conflict");
+    assert_eq!(led(&app, &key, &id, "resume").await["stage"], "waiting", "it takes somebody else once more");
+    assert_eq!(agrees(&app, &id).await["stage"], "running");
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 3);
+});
+
 story!(what_becomes_marketing_before_it_leaves_is_asked_of_the_budget, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;
