@@ -709,6 +709,7 @@ campaigns-exclusion =
         [no_consent] لم يوافقوا
         [cap] تلقوا ما يكفي مؤخرًا
         [no_identifier] لا رقم معروف
+        [undelivered] لا يُسلَّم شيء إلى هناك
         [window_open] نافذتهم مفتوحة
         [blocked] محظورون
         [duplicate] مذكورون مرتين
@@ -728,6 +729,7 @@ campaigns-exclusion-lead =
         [no_consent] ولم يكتبوا منذ نصف عام.
         [cap] لم يجيبوا عن آخر قالب تسويق، أو تلقوا اثنين في 14 يومًا.
         [no_identifier] لا رقم هاتف ولا معرّف مستخدم.
+        [undelivered] لا يسلّم واتساب رسائل تسويقية إلى أرقام الولايات المتحدة.
         [window_open] اكتب إليهم بحرية بدلًا من ذلك.
         [blocked] يمكن رفع ذلك في محادثتهم.
         [duplicate] يتلقاها كل واحد مرة.

@@ -605,6 +605,7 @@ campaigns-exclusion =
         [no_consent] Sie haben nicht zugestimmt
         [cap] Sie haben zuletzt genug bekommen
         [no_identifier] Keine Nummer bekannt
+        [undelivered] Dorthin wird nichts zugestellt
         [window_open] Ihr Fenster ist offen
         [blocked] Sie sind blockiert
         [duplicate] Sie sind doppelt gemeint
@@ -624,6 +625,7 @@ campaigns-exclusion-lead =
         [no_consent] Und sie haben seit einem halben Jahr nicht geschrieben.
         [cap] Sie haben die letzte Marketingvorlage nicht beantwortet oder zwei in 14 Tagen bekommen.
         [no_identifier] Weder eine Telefonnummer noch eine Nutzer-ID.
+        [undelivered] WhatsApp stellt Nummern in den USA keine Werbung zu.
         [window_open] Schreiben Sie ihnen stattdessen frei.
         [blocked] In ihrer Unterhaltung kann das aufgehoben werden.
         [duplicate] Jeder bekommt sie einmal.

@@ -613,6 +613,7 @@ campaigns-exclusion =
         [no_consent] They have not agreed
         [cap] They got enough lately
         [no_identifier] No number is known
+        [undelivered] Nothing is delivered there
         [window_open] Their window is open
         [blocked] They are blocked
         [duplicate] They are meant twice
@@ -632,6 +633,7 @@ campaigns-exclusion-lead =
         [no_consent] And they have not written for half a year.
         [cap] They did not answer the last marketing template, or got two in 14 days.
         [no_identifier] Neither a phone number nor a user id.
+        [undelivered] WhatsApp delivers no marketing to numbers of the USA.
         [window_open] Write to them freely instead.
         [blocked] They can be let through again in their conversation.
         [duplicate] Each gets it once.

@@ -637,6 +637,7 @@ campaigns-exclusion =
         [no_consent] No han dado su consentimiento
         [cap] Ya recibieron bastante últimamente
         [no_identifier] No se conoce ningún número
+        [undelivered] Allí no se entrega nada
         [window_open] Su ventana está abierta
         [blocked] Están bloqueadas
         [duplicate] Están dos veces
@@ -656,6 +657,7 @@ campaigns-exclusion-lead =
         [no_consent] Y no han escrito en medio año.
         [cap] No respondieron la última plantilla de marketing o recibieron dos en 14 días.
         [no_identifier] Ni un teléfono ni un identificador.
+        [undelivered] WhatsApp no entrega promociones a números de EE. UU.
         [window_open] Escríbales libremente.
         [blocked] Se pueden desbloquear en su conversación.
         [duplicate] Cada persona la recibe una vez.

@@ -612,6 +612,7 @@ campaigns-exclusion =
         [no_consent] उन्होंने सहमति नहीं दी
         [cap] हाल में काफ़ी मिल चुका
         [no_identifier] कोई नंबर पता नहीं
+        [undelivered] वहाँ कुछ नहीं पहुँचता
         [window_open] उनकी विंडो खुली है
         [blocked] वे ब्लॉक हैं
         [duplicate] वे दो बार हैं
@@ -631,6 +632,7 @@ campaigns-exclusion-lead =
         [no_consent] और आधे साल से कुछ नहीं लिखा।
         [cap] पिछले मार्केटिंग टेम्पलेट का जवाब नहीं दिया, या 14 दिनों में दो मिले।
         [no_identifier] न फ़ोन नंबर, न यूज़र आईडी।
+        [undelivered] WhatsApp अमेरिका के नंबरों पर प्रचार नहीं पहुँचाता।
         [window_open] इसके बजाय उन्हें खुलकर लिखें।
         [blocked] उनकी बातचीत में यह हटाया जा सकता है।
         [duplicate] हर किसी को एक बार मिलता है।

@@ -637,6 +637,7 @@ campaigns-exclusion =
         [no_consent] Não consentiram
         [cap] Já receberam bastante ultimamente
         [no_identifier] Nenhum número conhecido
+        [undelivered] Lá nada é entregue
         [window_open] A janela está aberta
         [blocked] Estão bloqueadas
         [duplicate] Estão duas vezes
@@ -656,6 +657,7 @@ campaigns-exclusion-lead =
         [no_consent] E não escrevem há meio ano.
         [cap] Não responderam ao último modelo de marketing ou receberam dois em 14 dias.
         [no_identifier] Nem telefone nem ID de usuário.
+        [undelivered] O WhatsApp não entrega promoções a números dos EUA.
         [window_open] Escreva a elas livremente.
         [blocked] Podem ser desbloqueadas na conversa.
         [duplicate] Cada pessoa a recebe uma vez.

@@ -832,7 +832,11 @@ impl Plan {
             Draft::Template { template: send } => template.prepare(&send.parameters).is_ok(),
             _ => false,
         };
-        if !is_whole && matches!(turn, Turn::Send | Turn::Later(_)) {
+        let goes = matches!(turn, Turn::Send | Turn::Later(_));
+        if goes && template.is_marketing() && campaign::is_undelivered(&contact) {
+            return Ok(Err(Exclusion::Undelivered));
+        }
+        if goes && !is_whole {
             return Ok(Err(Exclusion::Missing));
         }
         let cost = Category::of_template(&template.category)

@@ -1016,8 +1016,8 @@ shapes! {
 
     /// How many are kept from it by one thing.
     CampaignExcluded {
-        /// `opted_out`, `no_consent`, `cap`, `no_identifier`, `window_open` (they can be written to freely), `blocked`,
-        /// `duplicate`, `unknown`, `unreadable`, `missing`, `template`, `number`, `budget`, `arm_stopped`, `gone` or `refused`.
+        /// `opted_out`, `no_consent`, `cap`, `no_identifier`, `undelivered` (no marketing is delivered to them), `window_open`
+        /// (they can be written to freely), `blocked`, `duplicate`, `unknown`, `unreadable`, `missing`, `template`, `number`, `budget`, `arm_stopped`, `gone` or `refused`.
         why: String,
         count: i64,
     }

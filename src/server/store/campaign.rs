@@ -423,7 +423,7 @@ impl Store {
             query.fetch_all(db).await?
         });
         let mut counted: Vec<Funnel> = rows.into_iter().map(funnel).collect();
-        for (_, gone) in self.gone_of(&campaign.id.to_string()).await? {
+        for (_, gone) in self.gone_of(&campaign.id.0.to_string()).await? {
             join(&mut counted, &gone.funnels);
         }
         let of = |arm: Option<usize>| counted.iter().find(|funnel| funnel.arm == arm).copied();

@@ -464,6 +464,18 @@ story!(whoever_is_left_out_because_they_can_be_written_to_freely_is_in_a_list, a
     assert_eq!(listed("&window=open,closing", &key).await, 0, "by now only a template gets there");
 });
 
+story!(nobody_in_the_usa_is_sent_marketing_that_is_not_delivered_there, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    app.hears("12125550100", "Is it ready?").await;
+    wrote(&app, 2).await;
+    let id = begins(&app, &key, to_everybody(&app, &key, "offer").await).await;
+    let now = checked(&app, &key, &id).await;
+    assert_eq!((excluded(&now, "undelivered"), &now["counts"]["waits"]), (1, &json!(2)), "{now}");
+    let id = begins(&app, &key, to_everybody(&app, &key, "reminder").await).await;
+    assert_eq!(checked(&app, &key, &id).await["counts"]["waits"], 3, "what is no marketing arrives");
+});
+
 story!(a_campaign_that_nobody_answers_moves_no_suggestion, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;
