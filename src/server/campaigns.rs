@@ -57,6 +57,8 @@ const PAGE: usize = 500;
 const BACKLOG: i64 = 80;
 /// For how long what somebody has started counts where it is told whether somebody else has to agree to what they start next.
 const LATELY: Span = Span::hours(24);
+/// How long after a number could not be asked about it is asked about again.
+const AGAIN: Span = Span::minutes(1);
 /// For how long what was looked up holds: what begins later is looked up anew, since people come, go and write.
 const CHECKED: Span = Span::hours(24);
 /// How long nothing may be heard of whoever looks people up: then it is begun anew by somebody.
@@ -1095,11 +1097,11 @@ async fn health(state: &AppState, line: &Line, now: Timestamp) -> store::Result<
         }
         Err(error) => {
             tracing::warn!(%error, "how customers take a number could not be asked");
-            Health { looked_at: Some(now), ..known }
+            Health { looked_at: Some(now - LOOKED + AGAIN), ..known }
         }
     };
     let mut tx = state.store.begin().await?;
-    tx.put_health(line.number.id, &health, now).await?;
+    tx.put_health(line.number.id, &health, health.looked_at.unwrap_or(now)).await?;
     tx.commit().await?;
     Ok(health)
 }

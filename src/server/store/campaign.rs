@@ -998,15 +998,15 @@ impl Tx {
         Ok(None)
     }
 
-    /// Keeps what the platform said of a number.
-    pub async fn put_health(&mut self, number: NumberId, health: &Health, now: Timestamp) -> Result<()> {
+    /// Keeps what the platform said of a number at that moment.
+    pub async fn put_health(&mut self, number: NumberId, health: &Health, at: Timestamp) -> Result<()> {
         let tx = self;
         let sql = "INSERT INTO number_health (number_id, quality, day_limit, able, looked_at) VALUES ($1, $2, $3, $4, $5) \
                    ON CONFLICT (number_id) DO UPDATE SET quality = excluded.quality, day_limit = excluded.day_limit, \
                    able = excluded.able, looked_at = excluded.looked_at";
         on!(tx, db => {
             let query = query(sql).bind(number.0).bind(health.quality.word()).bind(health.limit);
-            query.bind(health.able).bind(now.0).execute(db).await.map(drop)
+            query.bind(health.able).bind(at.0).execute(db).await.map(drop)
         })
     }
 
