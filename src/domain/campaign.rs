@@ -133,7 +133,7 @@ words! {
     }
 
     /// Why somebody who is meant gets nothing.
-    Exclusion: 16 {
+    Exclusion: 17 {
         /// They stopped such messages.
         OptedOut = "opted_out",
         /// They have not agreed to them, and not written for half a year.
@@ -142,6 +142,8 @@ words! {
         Cap = "cap",
         /// No phone number or user id is known.
         NoIdentifier = "no_identifier",
+        /// The platform delivers no marketing to where they are.
+        Undelivered = "undelivered",
         /// Their window is open: they can be written to freely.
         WindowOpen = "window_open",
         Blocked = "blocked",
@@ -167,7 +169,7 @@ words! {
     }
 
     /// Why a campaign, or one of its templates, holds.
-    Held: 8 {
+    Held: 9 {
         /// Too many could not be delivered.
         Failures = "failures",
         /// Too many asked to be left alone.
@@ -179,6 +181,8 @@ words! {
         /// A template counts as something else than when it was looked up who gets it: its price and whom it may go to are
         /// others.
         Category = "category",
+        /// A template says something else than when it was looked up who gets it: that was never agreed to.
+        Changed = "changed",
         /// What may be spent this month is spent.
         Budget = "budget",
         /// Nothing leaves from the number.
@@ -583,7 +587,7 @@ impl Held {
     /// As what it keeps one person back, where who is meant is looked up.
     pub fn of_one(self) -> Exclusion {
         match self {
-            Self::Template | Self::Category => Exclusion::Template,
+            Self::Template | Self::Category | Self::Changed => Exclusion::Template,
             Self::Budget => Exclusion::Budget,
             Self::Number | Self::Quality | Self::Late => Exclusion::Number,
             Self::Failures | Self::OptOuts => Exclusion::ArmStopped,
@@ -759,6 +763,24 @@ pub fn cost(contact: &Contact, category: Category, free_until: Option<Timestamp>
         Some(Price::About(cost)) => cost,
         _ => Micros::default(),
     }
+}
+
+/// Area codes of countries that share the +1 of the USA: of Canada, the Caribbean and Bermuda (North American Numbering Plan).
+const NOT_OF_THE_USA: [u16; 79] = [
+    204, 226, 236, 242, 246, 249, 250, 257, 263, 264, 268, 284, 289, 306, 343, 345, 354, 365, 367, 368, 382, 403, 416,
+    418, 428, 431, 437, 438, 441, 450, 460, 468, 473, 474, 506, 514, 519, 537, 548, 568, 579, 581, 584, 587, 604, 613,
+    639, 647, 649, 658, 664, 672, 683, 705, 709, 721, 742, 753, 758, 767, 778, 780, 782, 784, 807, 809, 819, 825, 829,
+    849, 867, 868, 869, 873, 876, 879, 902, 905, 942,
+];
+
+/// Whether the platform delivers no marketing to somebody: to numbers of the USA it does not (Per-user limits, Jun 2026).
+pub fn is_undelivered(contact: &Contact) -> bool {
+    let Some(phone) = contact.phone() else {
+        return contact.bsuid().is_some_and(|id| Recipient::of_bsuid(id) == Recipient::Country("US"));
+    };
+    let digits = phone.trim_start_matches('+');
+    let area = digits.strip_prefix('1').filter(|rest| rest.len() == 10).and_then(|rest| rest[..3].parse().ok());
+    area.is_some_and(|area| !NOT_OF_THE_USA.contains(&area))
 }
 
 /// Fills one place of a template in, by its name.
@@ -991,7 +1013,13 @@ pub struct Member {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{guard::Approach, outbox::TemplateState, template::TemplateSend, window::Window};
+    use crate::domain::{
+        contact::{Identifier, IdentifierKind, Known},
+        guard::Approach,
+        outbox::TemplateState,
+        template::TemplateSend,
+        window::Window,
+    };
     use proptest::prelude::*;
 
     const NOON: Timestamp = Timestamp(1_795_348_800_000);
@@ -1117,6 +1145,21 @@ mod tests {
             o.approach.wrote_at = Some(NOON - Span::hours(1));
         };
         assert_eq!(of(&open), Turn::Leave(Exclusion::WindowOpen), "they can be written to freely");
+    }
+
+    #[test]
+    fn no_marketing_is_delivered_to_numbers_of_the_usa_and_only_to_those() {
+        let of = |kind: IdentifierKind, value: &str| {
+            let mut contact = Contact::new(ContactId(1));
+            let identifier = Identifier { kind, value: value.to_owned() };
+            contact.identifiers.push(Known { identifier, seen_at: NOON, released_at: None });
+            is_undelivered(&contact)
+        };
+        let phone = |value: &str| of(IdentifierKind::Phone, value);
+        assert!(phone("12125550100") && phone("14155550100"));
+        // Toronto, Kingston, Berlin, and what is no number of ten digits.
+        assert!(!phone("14165550100") && !phone("18765550100") && !phone("493012345678") && !phone("1212555"));
+        assert!(of(IdentifierKind::Bsuid, "US.13491208655302741918") && !of(IdentifierKind::Bsuid, "DE.134"));
     }
 
     #[test]

@@ -198,6 +198,27 @@ impl Template {
         (0..).zip(buttons.map_or(&[][..], Vec::as_slice)).map(|(index, button)| Button::read(index, button)).collect()
     }
 
+    /// Tells what it says apart from what it said before it was changed. Samples are none of it: the platform lists them under
+    /// another address each time.
+    pub fn wording(&self) -> String {
+        fn bare(part: &Value) -> Value {
+            match part {
+                Value::Object(members) => {
+                    let rest = members.iter().filter(|(key, _)| *key != "example");
+                    rest.map(|(key, value)| (key.clone(), bare(value))).collect::<Map<_, _>>().into()
+                }
+                Value::Array(parts) => parts.iter().map(bare).collect(),
+                other => other.clone(),
+            }
+        }
+        // FNV-1a: the same on every machine and in every version.
+        let text = bare(&self.components).to_string();
+        let folded = text
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+        format!("{folded:016x}")
+    }
+
     /// Fills in. Every variable must have a value, and every value a variable: a hole is never sent.
     pub fn prepare(&self, parameters: &Parameters) -> Result<Prepared, Unfit> {
         if !self.is_sendable() {
@@ -392,6 +413,20 @@ mod tests {
             ready.components,
             json!([{"type": "body", "parameters": [{"type": "text", "text": "Ana"}, {"type": "text", "text": "A-7"}]}])
         );
+    }
+
+    #[test]
+    fn a_wording_is_another_once_something_else_is_said_and_not_for_another_sample() {
+        let of = |text: &str, sample: &str| {
+            let example = json!({"header_handle": [sample]});
+            template(
+                "NAMED",
+                json!([{"type": "HEADER", "format": "IMAGE", "example": example}, {"type": "BODY", "text": text}]),
+            )
+        };
+        let one = of("Ten off", "https://a.example/1").wording();
+        assert_eq!(one, of("Ten off", "https://a.example/2").wording());
+        assert_ne!(one, of("Twenty off", "https://a.example/1").wording());
     }
 
     #[test]

@@ -435,6 +435,7 @@ campaigns-held =
         [quality] WhatsApp meldet, dass Kunden die Nummer blockieren oder melden.
         [template] Keine ihrer Vorlagen kann noch gesendet werden.
         [category] Eine Vorlage zählt als etwas anderes als bei der Prüfung: Sie kostet anderes und darf an andere gehen.
+        [changed] Eine Vorlage sagt etwas anderes als bei der Prüfung.
         [budget] Was in diesem Monat ausgegeben werden darf, ist ausgegeben.
         [number] Von ihrer Nummer wird nichts gesendet.
        *[late] Sie sollte beginnen, während Ajar nicht lief.
@@ -446,6 +447,7 @@ campaigns-held-advice =
         [quality] Warten Sie, bis die Qualität der Nummer besser ist: sonst kann sie eingeschränkt werden.
         [template] Sehen Sie bei den Vorlagen nach, wie sie stehen. Sobald eine wieder gesendet werden kann, lassen Sie sie weiterlaufen.
         [category] Sehen Sie nach, was sie jetzt kostet und wer sie bekommen darf, dann lassen Sie sie weiterlaufen.
+        [changed] Lesen Sie, was sie jetzt sagt und wer sie bekommt, und lassen Sie sie dann weiterlaufen.
         [budget] Erhöhen Sie die Grenze der Nummer, oder lassen Sie sie im nächsten Monat weiterlaufen.
         [number] Lassen Sie die Nummer in den Einstellungen prüfen.
        *[late] Sehen Sie nach, ob sie noch passt, dann lassen Sie sie weiterlaufen.
@@ -591,6 +593,8 @@ campaigns-gets = Bekommen sie
 campaigns-gets-not = Bekommen nichts
 campaigns-held-out = Zurückgehalten
 campaigns-why-not = Warum manche nichts bekommen
+campaigns-write-to-them = Ihnen schreiben
+campaigns-left-to-write-to = Bei einer Kampagne ausgelassen: Fenster offen
 campaigns-left-out =
     { $n ->
         [one] { $n } Person bekommt nichts
@@ -602,6 +606,7 @@ campaigns-exclusion =
         [no_consent] Sie haben nicht zugestimmt
         [cap] Sie haben zuletzt genug bekommen
         [no_identifier] Keine Nummer bekannt
+        [undelivered] Dorthin wird nichts zugestellt
         [window_open] Ihr Fenster ist offen
         [blocked] Sie sind blockiert
         [duplicate] Sie sind doppelt gemeint
@@ -621,6 +626,7 @@ campaigns-exclusion-lead =
         [no_consent] Und sie haben seit einem halben Jahr nicht geschrieben.
         [cap] Sie haben die letzte Marketingvorlage nicht beantwortet oder zwei in 14 Tagen bekommen.
         [no_identifier] Weder eine Telefonnummer noch eine Nutzer-ID.
+        [undelivered] WhatsApp stellt Nummern in den USA keine Werbung zu.
         [window_open] Schreiben Sie ihnen stattdessen frei.
         [blocked] In ihrer Unterhaltung kann das aufgehoben werden.
         [duplicate] Jeder bekommt sie einmal.
@@ -1130,6 +1136,7 @@ template-error-app = Das Zugriffstoken nennt keine App, der ein Muster gegeben w
 campaign-error-stage = Das geht mit der Kampagne in ihrem jetzigen Stand nicht. Laden Sie die Seite neu.
 campaign-error-amiss = An der Kampagne fehlt etwas oder etwas stimmt nicht.
 campaign-error-own = Eine Kampagne muss jemand anders freigeben als die Person, die sie geschrieben hat.
+campaign-error-changed = Eine Vorlage sagt etwas anderes als bei der Prüfung der Kampagne. Prüfen Sie sie noch einmal.
 campaign-error-category = Eine Vorlage zählt als etwas anderes als bei der Prüfung der Kampagne. Prüfen Sie sie noch einmal.
 campaign-error-nobody = Niemand würde diese Kampagne erhalten.
 campaign-error-many = Es sind mehr Personen gemeint, als eine Kampagne haben kann. Teilen Sie sie auf.

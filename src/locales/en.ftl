@@ -442,6 +442,7 @@ campaigns-held =
         [quality] WhatsApp says that customers block or report the number.
         [template] None of its templates can be sent any more.
         [category] A template counts as something else than when it was checked: it costs something else, and may go to others.
+        [changed] A template says something else than when it was checked.
         [budget] What may be spent this month is spent.
         [number] Nothing leaves from its number.
        *[late] It was to begin while Ajar was not running.
@@ -453,6 +454,7 @@ campaigns-held-advice =
         [quality] Wait until the quality of the number is better: it may be limited otherwise.
         [template] See in the library how they stand. Once one can be sent again, let it go on.
         [category] See what it costs now and who may get it, then let it go on.
+        [changed] Read what it says now and check who gets it, then let it go on.
         [budget] Raise the limit of the number, or let it go on next month.
         [number] Have the number checked in the settings.
        *[late] See whether it still fits, then let it go on.
@@ -599,6 +601,8 @@ campaigns-gets = Get it
 campaigns-gets-not = Get nothing
 campaigns-held-out = Held out
 campaigns-why-not = Why some get nothing
+campaigns-write-to-them = Write to them
+campaigns-left-to-write-to = Left out of a campaign: window open
 campaigns-left-out =
     { $n ->
         [one] { $n } person gets nothing
@@ -610,6 +614,7 @@ campaigns-exclusion =
         [no_consent] They have not agreed
         [cap] They got enough lately
         [no_identifier] No number is known
+        [undelivered] Nothing is delivered there
         [window_open] Their window is open
         [blocked] They are blocked
         [duplicate] They are meant twice
@@ -629,6 +634,7 @@ campaigns-exclusion-lead =
         [no_consent] And they have not written for half a year.
         [cap] They did not answer the last marketing template, or got two in 14 days.
         [no_identifier] Neither a phone number nor a user id.
+        [undelivered] WhatsApp delivers no marketing to numbers of the USA.
         [window_open] Write to them freely instead.
         [blocked] They can be let through again in their conversation.
         [duplicate] Each gets it once.
@@ -1143,6 +1149,7 @@ template-error-app = The access token names no app to which a sample could be gi
 campaign-error-stage = That cannot be done with the campaign as it stands now. Load the page again.
 campaign-error-amiss = Something about the campaign is missing or wrong.
 campaign-error-own = Somebody else than its author has to agree to a campaign.
+campaign-error-changed = A template says something else than when the campaign was checked. Check it again.
 campaign-error-category = A template counts as something else than when the campaign was checked. Check it again.
 campaign-error-nobody = Nobody would get this campaign.
 campaign-error-many = More people are meant than one campaign can have. Divide it.

@@ -461,6 +461,7 @@ campaigns-held =
         [quality] WhatsApp indica que los clientes bloquean o denuncian el número.
         [template] Ya no se puede enviar ninguna de sus plantillas.
         [category] Una plantilla cuenta como otra cosa que cuando se comprobó: cuesta otra cosa y puede ir a otras personas.
+        [changed] Una plantilla dice otra cosa que cuando se comprobó.
         [budget] Ya se ha gastado lo que se puede gastar este mes.
         [number] No sale nada de su número.
        *[late] Tenía que empezar mientras Ajar no estaba en marcha.
@@ -472,6 +473,7 @@ campaigns-held-advice =
         [quality] Espere a que mejore la calidad del número: si no, puede quedar limitado.
         [template] Mire en las plantillas cómo están. Cuando una se pueda enviar otra vez, déjela seguir.
         [category] Mire cuánto cuesta ahora y quién la puede recibir, y déjela seguir.
+        [changed] Lea lo que dice ahora y quién la recibe, y después déjela seguir.
         [budget] Suba el límite del número o déjela seguir el mes que viene.
         [number] Haga comprobar el número en los ajustes.
        *[late] Mire si todavía viene al caso y déjela seguir.
@@ -622,6 +624,8 @@ campaigns-gets = La reciben
 campaigns-gets-not = No reciben nada
 campaigns-held-out = Apartadas
 campaigns-why-not = Por qué algunas no reciben nada
+campaigns-write-to-them = Escribirles
+campaigns-left-to-write-to = Fuera de una campaña: ventana abierta
 campaigns-left-out =
     { $n ->
         [one] { $n } persona no recibe nada
@@ -634,6 +638,7 @@ campaigns-exclusion =
         [no_consent] No han dado su consentimiento
         [cap] Ya recibieron bastante últimamente
         [no_identifier] No se conoce ningún número
+        [undelivered] Allí no se entrega nada
         [window_open] Su ventana está abierta
         [blocked] Están bloqueadas
         [duplicate] Están dos veces
@@ -653,6 +658,7 @@ campaigns-exclusion-lead =
         [no_consent] Y no han escrito en medio año.
         [cap] No respondieron la última plantilla de marketing o recibieron dos en 14 días.
         [no_identifier] Ni un teléfono ni un identificador.
+        [undelivered] WhatsApp no entrega promociones a números de EE. UU.
         [window_open] Escríbales libremente.
         [blocked] Se pueden desbloquear en su conversación.
         [duplicate] Cada persona la recibe una vez.
@@ -1172,6 +1178,7 @@ template-error-app = El token de acceso no indica ninguna aplicación a la que d
 campaign-error-stage = Eso no se puede hacer con la campaña tal como está ahora. Vuelva a cargar la página.
 campaign-error-amiss = Falta algo en la campaña o hay algo incorrecto.
 campaign-error-own = Una campaña la tiene que aprobar alguien que no sea su autor.
+campaign-error-changed = Una plantilla dice otra cosa que cuando se comprobó la campaña. Compruébela otra vez.
 campaign-error-category = Una plantilla cuenta como otra cosa que cuando se comprobó la campaña. Compruébela otra vez.
 campaign-error-nobody = Nadie recibiría esta campaña.
 campaign-error-many = Hay más personas de las que puede tener una campaña. Divídala.

@@ -461,6 +461,7 @@ campaigns-held =
         [quality] O WhatsApp informa que clientes bloqueiam ou denunciam o número.
         [template] Nenhum de seus modelos pode mais ser enviado.
         [category] Um modelo conta como outra coisa que na verificação: custa outro valor e pode ir a outras pessoas.
+        [changed] Um modelo diz outra coisa que na verificação.
         [budget] O que pode ser gasto neste mês já foi gasto.
         [number] Nada sai do seu número.
        *[late] Devia começar enquanto o Ajar não estava em execução.
@@ -472,6 +473,7 @@ campaigns-held-advice =
         [quality] Espere a qualidade do número melhorar: senão ele pode ser limitado.
         [template] Veja nos modelos como estão. Quando um puder ser enviado de novo, deixe-a continuar.
         [category] Veja quanto custa agora e quem pode recebê-lo, e deixe-a continuar.
+        [changed] Leia o que ele diz agora e quem o recebe; depois deixe continuar.
         [budget] Aumente o limite do número ou deixe-a continuar no próximo mês.
         [number] Verifique o número nas configurações.
        *[late] Veja se ainda faz sentido e deixe-a continuar.
@@ -622,6 +624,8 @@ campaigns-gets = Recebem
 campaigns-gets-not = Não recebem nada
 campaigns-held-out = Separadas
 campaigns-why-not = Por que algumas não recebem nada
+campaigns-write-to-them = Escrever para eles
+campaigns-left-to-write-to = Fora de uma campanha: janela aberta
 campaigns-left-out =
     { $n ->
         [one] { $n } pessoa não recebe nada
@@ -634,6 +638,7 @@ campaigns-exclusion =
         [no_consent] Não consentiram
         [cap] Já receberam bastante ultimamente
         [no_identifier] Nenhum número conhecido
+        [undelivered] Lá nada é entregue
         [window_open] A janela está aberta
         [blocked] Estão bloqueadas
         [duplicate] Estão duas vezes
@@ -653,6 +658,7 @@ campaigns-exclusion-lead =
         [no_consent] E não escrevem há meio ano.
         [cap] Não responderam ao último modelo de marketing ou receberam dois em 14 dias.
         [no_identifier] Nem telefone nem ID de usuário.
+        [undelivered] O WhatsApp não entrega promoções a números dos EUA.
         [window_open] Escreva a elas livremente.
         [blocked] Podem ser desbloqueadas na conversa.
         [duplicate] Cada pessoa a recebe uma vez.
@@ -1172,6 +1178,7 @@ template-error-app = O token de acesso não indica nenhum aplicativo ao qual dar
 campaign-error-stage = Isso não pode ser feito com a campanha como ela está agora. Recarregue a página.
 campaign-error-amiss = Falta algo na campanha ou há algo errado.
 campaign-error-own = Uma campanha precisa ser aprovada por alguém que não seja o autor.
+campaign-error-changed = Um modelo diz outra coisa que na verificação da campanha. Verifique-a de novo.
 campaign-error-category = Um modelo conta como outra coisa que na verificação da campanha. Verifique-a de novo.
 campaign-error-nobody = Ninguém receberia esta campanha.
 campaign-error-many = Há mais pessoas do que uma campanha pode ter. Divida-a.

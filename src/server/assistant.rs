@@ -461,17 +461,19 @@ impl About {
     /// Keeps what came of it. Meanwhile whoever asked may have been shut out, or may not see the conversation any more, and its
     /// customer may have been erased: then there is no draft. Whether there is one.
     async fn settle(&self, state: &AppState, outcome: Outcome, letters: i64) -> store::Result<bool> {
-        let (who, may) = match &self.asker.kind {
+        let (who, role) = match &self.asker.kind {
             Kind::Person { id, .. } => {
                 let user = state.store.user(*id).await?.filter(|user| user.disabled_at.is_none());
-                (Who::Person(*id), user.is_some_and(|user| user.role.may(self.asked.takes())))
+                (Who::Person(*id), user.map(|user| user.role))
             }
             Kind::Key { id } => {
                 let keys = state.store.keys().await?;
-                (Who::Key(*id), !keys.iter().any(|key| key.id == *id && key.revoked_at.is_some()))
+                let is_revoked = keys.iter().any(|key| key.id == *id && key.revoked_at.is_some());
+                (Who::Key(*id), Some(self.asker.role).filter(|_| !is_revoked))
             }
         };
-        let seen = if Limits::fit(self.asker.role) { state.store.reach_of(who).await? } else { None };
+        let may = role.is_some_and(|role| role.may(self.asked.takes()));
+        let seen = if role.is_some_and(Limits::fit) { state.store.reach_of(who).await? } else { None };
         let mut tx = state.store.seen_by(seen).begin().await?;
         let is_there = match self.conversation {
             Some(id) => tx.conversation(id).await?.is_some(),

@@ -57,6 +57,8 @@ const PAGE: usize = 500;
 const BACKLOG: i64 = 80;
 /// For how long what somebody has started counts where it is told whether somebody else has to agree to what they start next.
 const LATELY: Span = Span::hours(24);
+/// How long after a number could not be asked about it is asked about again.
+const AGAIN: Span = Span::minutes(1);
 /// For how long what was looked up holds: what begins later is looked up anew, since people come, go and write.
 const CHECKED: Span = Span::hours(24);
 /// How long nothing may be heard of whoever looks people up: then it is begun anew by somebody.
@@ -87,6 +89,8 @@ pub enum Refused {
     Program,
     #[error("A template of it counts as something else than when it was checked: check it again.")]
     Category,
+    #[error("A template of it says something else than when it was checked: check it again.")]
+    Changed,
     #[error("Nobody would get it.")]
     Nobody,
     #[error("More than {} people are meant.", MOST)]
@@ -296,10 +300,12 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
         && tx.checked_at(id).await?.is_none_or(|at| now - at > CHECKED);
     let (step, to) = if is_old { (Step::Check, Stage::Checking) } else { (step, to) };
     let plan = Plan::of(&mut tx, &row).await?;
-    if matches!(step, Step::Start | Step::Approve) && plan.as_ref().is_some_and(|plan| plan.counts_as_else(&row)) {
-        return Err(Refused::Category);
+    match plan.as_ref().and_then(|plan| plan.is_else(&row)).filter(|_| matches!(step, Step::Start | Step::Approve)) {
+        Some(Held::Changed) => return Err(Refused::Changed),
+        Some(_) => return Err(Refused::Category),
+        None => {}
     }
-    let categories = plan.map(|plan| plan.categories()).unwrap_or_default();
+    let categories = plan.map(|plan| plan.known_as()).unwrap_or_default();
     let act = |what: What| Act::of(what).about(About::Campaign, id.0);
     match step {
         Step::Check => {
@@ -354,8 +360,8 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
         }
         Step::Resume => {
             let mut to = to;
-            if row.held == Some(Held::Category) {
-                // At other prices it is another campaign: who had to agree to it has to agree once more.
+            if matches!(row.held, Some(Held::Category | Held::Changed)) {
+                // At other prices, or with another text, it is another campaign: who had to agree to it has to agree once more.
                 let meant = tx.campaign_meant(id).await?;
                 if row.approved_by.is_some() || approval.cost.is_some() || approval.is_needed(meant.waits, meant.cost) {
                     tx.campaign_is_of(id, &author.owner, author.user).await?;
@@ -753,18 +759,39 @@ impl Plan {
         Ok(arm)
     }
 
-    /// What its templates count as by now, by place; nothing of one that is gone.
-    fn categories(&self) -> Vec<String> {
-        let category = |template: &Template| template.category.to_ascii_uppercase();
-        self.arms.iter().map(|(template, _)| template.as_ref().map(category).unwrap_or_default()).collect()
+    /// What its templates count as and say by now, by place: the category, and what tells the wording apart. Nothing of one that
+    /// is gone.
+    fn known_as(&self) -> Vec<String> {
+        let known = |template: &Template| format!("{} {}", template.category.to_ascii_uppercase(), template.wording());
+        self.arms.iter().map(|(template, _)| template.as_ref().map(known).unwrap_or_default()).collect()
     }
 
-    /// Whether one of its templates that are still sent counts as something else than when it was looked up who gets it.
-    fn counts_as_else(&self, row: &Row) -> bool {
-        let mut both = row.categories.iter().zip(self.categories()).enumerate();
-        both.any(|(arm, (then, now))| {
-            !then.is_empty() && !now.is_empty() && *then != now && !row.stopped.contains_key(&arm)
-        })
+    /// Whether one of its templates that are still sent counts as something else than when it was looked up who gets it, or says
+    /// something else.
+    fn is_else(&self, row: &Row) -> Option<Held> {
+        let now = self.known_as();
+        let both = row
+            .categories
+            .iter()
+            .zip(&now)
+            .enumerate()
+            .filter(|(arm, (then, now))| !then.is_empty() && !now.is_empty() && !row.stopped.contains_key(arm));
+        let mut is_else = None;
+        for (_, (then, now)) in both {
+            // Of what was looked up before wordings were noted it is only known what it counted as.
+            let parts = |known: &str| {
+                let (category, wording) = known.split_once(' ').unwrap_or((known, ""));
+                (category.to_owned(), wording.to_owned())
+            };
+            let ((category, wording), (category_now, wording_now)) = (parts(then), parts(now));
+            if category != category_now {
+                return Some(Held::Category);
+            }
+            if !wording.is_empty() && wording != wording_now {
+                is_else = Some(Held::Changed);
+            }
+        }
+        is_else
     }
 
     /// What one of its people would get at that time, and whether they may; or why there is nothing to be sent to them.
@@ -807,7 +834,11 @@ impl Plan {
             Draft::Template { template: send } => template.prepare(&send.parameters).is_ok(),
             _ => false,
         };
-        if !is_whole && matches!(turn, Turn::Send | Turn::Later(_)) {
+        let goes = matches!(turn, Turn::Send | Turn::Later(_));
+        if goes && template.is_marketing() && campaign::is_undelivered(&contact) {
+            return Ok(Err(Exclusion::Undelivered));
+        }
+        if goes && !is_whole {
             return Ok(Err(Exclusion::Missing));
         }
         let cost = Category::of_template(&template.category)
@@ -1066,11 +1097,11 @@ async fn health(state: &AppState, line: &Line, now: Timestamp) -> store::Result<
         }
         Err(error) => {
             tracing::warn!(%error, "how customers take a number could not be asked");
-            Health { looked_at: Some(now), ..known }
+            Health { looked_at: Some(now - LOOKED + AGAIN), ..known }
         }
     };
     let mut tx = state.store.begin().await?;
-    tx.put_health(line.number.id, &health, now).await?;
+    tx.put_health(line.number.id, &health, health.looked_at.unwrap_or(now)).await?;
     tx.commit().await?;
     Ok(health)
 }
@@ -1140,8 +1171,8 @@ async fn batch(state: &AppState, id: CampaignId, mut most: i64, is_probe: bool) 
         tx.put_off(id, now - MISSED).await?;
     }
     let Some(plan) = Plan::of(&mut tx, &row).await? else { return Ok(came) };
-    if plan.counts_as_else(&row) {
-        held(&mut tx, id, Held::Category, now).await?;
+    if let Some(why) = plan.is_else(&row) {
+        held(&mut tx, id, why, now).await?;
         tx.commit().await?;
         return Ok(came);
     }

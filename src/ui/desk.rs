@@ -210,13 +210,16 @@ impl Desk {
                 let wanted = only.q.as_deref().map(words::small);
                 inbox.with(|inbox| {
                     let rows = all.ids().filter_map(|id| inbox.conversation(id));
-                    let rows = rows.filter(|row| only.admits_by(row, now, words::small)).filter(|row| match &wanted {
-                        // What is on the page already is found at once, the rest when the server has looked.
-                        Some(q) => found.with(|found| match found {
-                            Some(found) => found.contains(&row.id),
-                            None => words::small(&row.contact.title()).contains(q),
-                        }),
-                        None => true,
+                    let rows = rows.filter(|row| only.admits_by(row, now, words::small)).filter(|row| {
+                        // What is on the page already is found at once by its name, the rest when the server has looked.
+                        !only.is_sought()
+                            || found.with(|found| match (found, &wanted) {
+                                (Some(found), _) => found.contains(&row.id),
+                                (None, Some(q)) if only.campaign.is_none() => {
+                                    words::small(&row.contact.title()).contains(q)
+                                }
+                                (None, _) => false,
+                            })
                     });
                     if only.order == Order::ClosesAt {
                         return Arrangement::of(rows, now);
@@ -337,13 +340,13 @@ impl Desk {
         self.loaded.set(true);
     }
 
-    /// Keeps who was found by name.
+    /// Keeps whom the server has found.
     fn find(self, only: &Only, page: &QueuePage, begins: bool) {
         let ids = page.rows.iter().map(|row| row.id);
-        match (&only.q, begins) {
-            (None, _) => self.found.set(None),
-            (Some(_), true) => self.found.set(Some(ids.collect())),
-            (Some(_), false) => self.found.update(|found| found.get_or_insert_default().extend(ids)),
+        match (only.is_sought(), begins) {
+            (false, _) => self.found.set(None),
+            (true, true) => self.found.set(Some(ids.collect())),
+            (true, false) => self.found.update(|found| found.get_or_insert_default().extend(ids)),
         }
     }
 

@@ -7,7 +7,7 @@ use super::Figure;
 use crate::domain::{
     conversation::{ConversationView, Progress},
     hours::Stretch,
-    id::{NumberId, TeamId, UserId},
+    id::{CampaignId, NumberId, TeamId, UserId},
     priority::{Reach, Stake},
     time::{Span, Timestamp},
     window::WindowState,
@@ -239,6 +239,8 @@ pub struct Only {
     pub languages: Vec<String>,
     /// Days since anything last happened.
     pub silence: Between,
+    /// Whom this campaign left out because they can be written to freely.
+    pub campaign: Option<CampaignId>,
     pub order: Order,
     #[serde(skip)]
     pub viewer: Viewer,
@@ -279,10 +281,15 @@ impl Only {
     /// Whether it leaves out what rests and what is done with, unless a state is asked for.
     pub fn is_to_do(&self) -> bool {
         let asks_for_all = matches!(self.view, Some(View::All | View::Snoozed));
-        !asks_for_all && self.figure.is_none() && self.closes.is_none() && self.q.is_none()
+        !asks_for_all && self.figure.is_none() && self.closes.is_none() && !self.is_sought()
     }
 
-    /// Whether a conversation belongs here. What somebody looks for by name is told by the server, which knows more names.
+    /// Only the server knows who belongs to it.
+    pub fn is_sought(&self) -> bool {
+        self.q.is_some() || self.campaign.is_some()
+    }
+
+    /// Whether a conversation belongs here. Whom somebody looks for by name, and whom a campaign left out, is told by the server.
     pub fn admits(&self, row: &ConversationView, now: Timestamp) -> bool {
         self.admits_by(row, now, str::to_lowercase)
     }
@@ -442,6 +449,7 @@ impl Only {
             numbers: list("number").iter().filter_map(|id| id.parse().ok()).collect(),
             languages: list("language"),
             silence: between("silent"),
+            campaign: get("campaign").and_then(|id| id.parse().ok()),
             order: Order::parse(&word("order")).unwrap_or_default(),
             viewer: Viewer::default(),
         }
@@ -469,6 +477,7 @@ impl Only {
             ("number", list(&numbers)),
             ("language", list(&self.languages)),
             ("silent", between(self.silence)),
+            ("campaign", self.campaign.map(|id| id.to_string())),
             ("order", (self.order != Order::default()).then(|| self.order.word().to_owned())),
         ];
         pairs.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
@@ -554,6 +563,7 @@ mod tests {
             "number",
             "tag",
             "team",
+            "campaign",
         ] {
             for stray in ["", "x-", "7-3", "-3-7", "1.5-2", "99999-", ",", "\0", "-"] {
                 let only = Only::read(|asked| (asked == name).then(|| stray.to_owned()));
@@ -596,11 +606,12 @@ mod tests {
             (some(View::ALL), some(&Figure::ALL), prop::option::of("[a-z0-9 ]{1,5}x"), some(&Progress::ALL), doors);
         let second = (between(), between(), between(), words.clone(), words, numbers);
         let team = prop::option::of(prop_oneof![Just(OfTeam::None), (1i64..99).prop_map(|id| OfTeam::One(TeamId(id)))]);
-        let third = (assignee, prop::sample::select(Order::ALL), prop::option::of(any::<bool>()), team);
+        let campaign = prop::option::of((1i64..99).prop_map(CampaignId));
+        let third = (assignee, prop::sample::select(Order::ALL), prop::option::of(any::<bool>()), team, campaign);
         (first, second, third).prop_map(|(first, second, third)| {
             let (view, figure, q, progress, doors) = first;
             let (engagement, priority, silence, tags, languages, numbers) = second;
-            let (assignee, order, owed, team) = third;
+            let (assignee, order, owed, team, campaign) = third;
             let (closes, viewer) = (None, Viewer::default());
             Only {
                 view,
@@ -618,6 +629,7 @@ mod tests {
                 numbers,
                 languages,
                 silence,
+                campaign,
                 order,
                 viewer,
             }

@@ -28,6 +28,7 @@ impl From<Refused> for Error {
             Refused::Own => Self::Conflict(say!("campaign-error-own").to_owned()),
             Refused::Program => Self::Forbidden,
             Refused::Category => Self::Conflict(say!("campaign-error-category").to_owned()),
+            Refused::Changed => Self::Conflict(say!("campaign-error-changed").to_owned()),
             Refused::Nobody => Self::Conflict(say!("campaign-error-nobody").to_owned()),
             Refused::TooMany => Self::Invalid(say!("campaign-error-many").to_owned()),
             Refused::TooLarge => Self::Invalid(say!("campaign-error-large").to_owned()),

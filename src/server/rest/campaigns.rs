@@ -30,7 +30,9 @@ impl From<Refused> for Problem {
         let words = refused.to_string();
         match refused {
             Refused::NotFound | Refused::NoNumber => Self::not_found(),
-            Refused::Stage(_) | Refused::Own | Refused::Category | Refused::Nobody => Self::new(Code::Conflict, words),
+            Refused::Stage(_) | Refused::Own | Refused::Category | Refused::Changed | Refused::Nobody => {
+                Self::new(Code::Conflict, words)
+            }
             Refused::Program => Self::forbidden(words),
             Refused::Amiss(amiss) => Self::invalid(words).with("amiss", json!(amiss)),
             Refused::TooMany | Refused::NoPeople => Self::invalid(words),

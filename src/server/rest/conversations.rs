@@ -80,6 +80,10 @@ pub const LIST: About = About {
         Param::text("engagement", "Only those whose engagement lies between these: `5-8`, `5-` or `-8`."),
         Param::text("priority", "Only those whose priority lies between these: `50-`."),
         Param::text("language", "Only conversations with people who speak this (BCP 47), or one of several."),
+        Param::text(
+            "campaign",
+            "Only conversations with people whom this campaign left out because their window was open, by its id.",
+        ),
         Param::text("silent", "Only those in which nothing has happened for so many days: `7-30`."),
         LIMIT,
         AFTER,
@@ -93,7 +97,7 @@ pub async fn list(Seen(state): Seen, asker: Asker, given: Given) -> Result<List<
     // An id that cannot be one is nobody's.
     let is_id = |name: &str, word: &str| given.get(name).is_none_or(|id| id == word || id.parse::<UserId>().is_ok());
     let is_team = given.get("team").is_none_or(|team| OfTeam::read(team).is_some());
-    if !is_id("number", "") || !is_id("assignee", "none") || !is_team {
+    if !is_id("number", "") || !is_id("campaign", "") || !is_id("assignee", "none") || !is_team {
         return Ok(List::whole(Vec::new()));
     }
     let only = Only::read(|name| given.get(name).map(str::to_owned));

@@ -943,7 +943,7 @@ shapes! {
         /// `done`.
         stage: String,
         /// Why it holds: `failures`, `opt_outs`, `quality`, `template`, `category` (one of its templates counts as something
-        /// else by now), `budget`, `number` or `late`.
+        /// else by now), `changed` (one of them says something else by now), `budget`, `number` or `late`.
         held: Option<String>,
         /// Null for a program.
         author: Option<String>,
@@ -1016,8 +1016,8 @@ shapes! {
 
     /// How many are kept from it by one thing.
     CampaignExcluded {
-        /// `opted_out`, `no_consent`, `cap`, `no_identifier`, `window_open` (they can be written to freely), `blocked`,
-        /// `duplicate`, `unknown`, `unreadable`, `missing`, `template`, `number`, `budget`, `arm_stopped`, `gone` or `refused`.
+        /// `opted_out`, `no_consent`, `cap`, `no_identifier`, `undelivered` (no marketing is delivered to them), `window_open`
+        /// (they can be written to freely), `blocked`, `duplicate`, `unknown`, `unreadable`, `missing`, `template`, `number`, `budget`, `arm_stopped`, `gone` or `refused`.
         why: String,
         count: i64,
     }

@@ -26,6 +26,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Within how long somebody answers.
 const DAY: Span = Span::hours(24);
 
+/// Most people that a campaign left out and a list shows to be written to: more than are answered by hand.
+const LEFT_OUT: i64 = 5_000;
+
 /// A campaign as it is kept.
 #[derive(Debug, Clone)]
 pub struct Row {
@@ -41,7 +44,7 @@ pub struct Row {
     pub approved_by: Option<String>,
     /// Which of its templates were stopped, by place.
     pub stopped: BTreeMap<usize, Held>,
-    /// What its templates counted as when it was looked up who gets it, by place; nothing where that was never noted.
+    /// What its templates counted as and said when it was looked up who gets it, by place; nothing where that was never noted.
     pub categories: Vec<String>,
     /// By which sends it is told whether it goes on: those from then on.
     pub probe_at: Option<Timestamp>,
@@ -420,7 +423,7 @@ impl Store {
             query.fetch_all(db).await?
         });
         let mut counted: Vec<Funnel> = rows.into_iter().map(funnel).collect();
-        for (_, gone) in self.gone_of(&campaign.id.to_string()).await? {
+        for (_, gone) in self.gone_of(&campaign.id.0.to_string()).await? {
             join(&mut counted, &gone.funnels);
         }
         let of = |arm: Option<usize>| counted.iter().find(|funnel| funnel.arm == arm).copied();
@@ -481,6 +484,18 @@ impl Store {
             }
         };
         Ok((rows.into_iter().map(member).collect(), next))
+    }
+
+    /// Whom a campaign left out because they can be written to freely: the first [`LEFT_OUT`] of them.
+    pub(super) async fn left_to_write_to(&self, id: CampaignId) -> Result<BTreeSet<i64>> {
+        let sql = format!(
+            "SELECT p.contact_id FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id WHERE p.campaign_id = $1 \
+             AND p.state = 'excluded' AND p.why = '{}'{} ORDER BY p.id LIMIT {LEFT_OUT}",
+            Exclusion::WindowOpen.word(),
+            self.of_number("c.number_id")
+        );
+        let rows: Vec<(i64,)> = on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(id.0).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(contact,)| contact).collect())
     }
 
     /// What became of the latest sends of a campaign since then, of one of its templates where one is named.
@@ -983,15 +998,15 @@ impl Tx {
         Ok(None)
     }
 
-    /// Keeps what the platform said of a number.
-    pub async fn put_health(&mut self, number: NumberId, health: &Health, now: Timestamp) -> Result<()> {
+    /// Keeps what the platform said of a number at that moment.
+    pub async fn put_health(&mut self, number: NumberId, health: &Health, at: Timestamp) -> Result<()> {
         let tx = self;
         let sql = "INSERT INTO number_health (number_id, quality, day_limit, able, looked_at) VALUES ($1, $2, $3, $4, $5) \
                    ON CONFLICT (number_id) DO UPDATE SET quality = excluded.quality, day_limit = excluded.day_limit, \
                    able = excluded.able, looked_at = excluded.looked_at";
         on!(tx, db => {
             let query = query(sql).bind(number.0).bind(health.quality.word()).bind(health.limit);
-            query.bind(health.able).bind(now.0).execute(db).await.map(drop)
+            query.bind(health.able).bind(at.0).execute(db).await.map(drop)
         })
     }
 

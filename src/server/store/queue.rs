@@ -226,7 +226,7 @@ enum Asked {
 /// Whose conversations a list is narrowed to.
 #[derive(Default)]
 struct People {
-    /// Whoever is called as somebody looks for, where they are few.
+    /// Whoever is called as somebody looks for, where they are few; or whom a campaign left out.
     few: Option<BTreeSet<i64>>,
     /// The same where they are many.
     called: Option<Called>,
@@ -685,6 +685,13 @@ impl Store {
                 search::People::Few(few) => people.few = Some(few.into_iter().map(|id| id.0).collect()),
                 search::People::Many(called) => people.called = Some(called),
             }
+        }
+        if let Some(campaign) = only.campaign {
+            let mut left_out = self.left_to_write_to(campaign).await?;
+            if let Some(few) = &people.few {
+                left_out.retain(|id| few.contains(id));
+            }
+            people.few = Some(left_out);
         }
         if people.few.is_none() {
             people.fewest = self.fewest(&people, course).await?;

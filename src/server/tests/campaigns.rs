@@ -442,6 +442,40 @@ story!(what_was_looked_up_a_day_ago_is_looked_up_anew_before_it_begins, async |a
     assert_eq!(agrees(&app, &id).await["stage"], "running");
 });
 
+story!(whoever_is_left_out_because_they_can_be_written_to_freely_is_in_a_list, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 2).await;
+    for n in 2..5 {
+        app.hears(&phone(n), "I am here").await;
+    }
+    let id = begins(&app, &key, to_everybody(&app, &key, "offer").await).await;
+    assert_eq!(excluded(&checked(&app, &key, &id).await, "window_open"), 3);
+    let listed = async |more: &str, key: &str| {
+        let rows = app.get(&format!("/api/v1/conversations?campaign={id}{more}"), key).await.body;
+        rows["data"].as_array().unwrap_or_else(|| panic!("{rows}")).len()
+    };
+    assert_eq!(listed("", &key).await, 3);
+    assert_eq!(listed("&window=closed", &key).await, 0);
+    assert_eq!(listed(&format!("&q={}", phone(2)), &key).await, 1, "within it somebody is looked for");
+    let none = app.get("/api/v1/conversations?campaign=x", &key).await.body;
+    assert_eq!(none["data"], json!([]), "what is no campaign has left nobody out");
+    app.clock.set(app.clock.now() + Span::hours(25));
+    assert_eq!(listed("&window=open,closing", &key).await, 0, "by now only a template gets there");
+});
+
+story!(nobody_in_the_usa_is_sent_marketing_that_is_not_delivered_there, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    app.hears("12125550100", "Is it ready?").await;
+    wrote(&app, 2).await;
+    let id = begins(&app, &key, to_everybody(&app, &key, "offer").await).await;
+    let now = checked(&app, &key, &id).await;
+    assert_eq!((excluded(&now, "undelivered"), &now["counts"]["waits"]), (1, &json!(2)), "{now}");
+    let id = begins(&app, &key, to_everybody(&app, &key, "reminder").await).await;
+    assert_eq!(checked(&app, &key, &id).await["counts"]["waits"], 3, "what is no marketing arrives");
+});
+
 story!(a_campaign_that_nobody_answers_moves_no_suggestion, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;
@@ -856,6 +890,44 @@ story!(where_a_template_counts_as_something_else_by_now_people_decide_again, asy
     campaigns::work(&app.state).await.unwrap();
     let now = campaign(&app, &key, &id).await;
     assert_eq!((queued(&app, &key).await, &now["cost"]), (3, &json!(dear)), "{now}");
+});
+
+story!(where_a_template_says_something_else_by_now_people_decide_again, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let setup = to_everybody(&app, &key, "offer").await;
+    let checked_one = begins(&app, &key, setup.clone()).await;
+    checked(&app, &key, &checked_one).await;
+    puts(&app, &key, "/api/v1/campaign-approval", json!({"people": 2})).await;
+    let id = begins(&app, &key, setup).await;
+    checked(&app, &key, &id).await;
+    led(&app, &key, &id, "start").await;
+    app.ana(Role::Admin).await;
+    assert_eq!(agrees(&app, &id).await["stage"], "running");
+    let other = Listed {
+        platform_id: "platform.offer".to_owned(),
+        name: "offer".to_owned(),
+        language: "en".to_owned(),
+        category: "MARKETING".to_owned(),
+        status: "APPROVED".to_owned(),
+        reason: None,
+        quality: None,
+        parameter_format: "POSITIONAL".to_owned(),
+        components: json!([{"type": "BODY", "text": "Ninety off everything until Sunday"}]),
+    };
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.sync_templates(ACCOUNT, &[other], NOON).await.unwrap();
+    tx.commit().await.unwrap();
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"]), (&json!("held"), &json!("changed")), "nobody has agreed to that: {now}");
+    assert_eq!(queued(&app, &key).await, 0);
+    assert_eq!(leads(&app, &key, &checked_one, "start").await.code(), "conflict");
+    assert_eq!(led(&app, &key, &id, "resume").await["stage"], "waiting", "it takes somebody else once more");
+    assert_eq!(agrees(&app, &id).await["stage"], "running");
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 3);
 });
 
 story!(what_becomes_marketing_before_it_leaves_is_asked_of_the_budget, async |app: TestApp| {

@@ -812,11 +812,14 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
         }
     });
     let busy = RwSignal::new(false);
+    // What the platform did not do, beside the buttons that asked for it.
+    let fault = RwSignal::new(None::<String>);
     let unpause = move |_| {
         if busy.get_untracked() {
             return;
         }
         busy.set(true);
+        fault.set(None);
         spawn_local(async move {
             match template::unpause(id).await {
                 Ok(()) => {
@@ -824,13 +827,14 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
                     bench.load().await;
                     browser::catch_focus(HEADING);
                 }
-                Err(error) => desk.tell(words::error(&error)),
+                Err(error) => _ = fault.try_set(Some(words::error(&error))),
             }
             busy.try_set(false);
         });
     };
     let delete = move |all_languages: bool| {
         Callback::new(move |()| {
+            fault.set(None);
             spawn_local(async move {
                 match template::delete_template(id, all_languages).await {
                     Ok(()) => {
@@ -842,7 +846,7 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
                             browser::catch_focus(HEADING);
                         }
                     }
-                    Err(error) => desk.tell(words::error(&error)),
+                    Err(error) => _ = fault.try_set(Some(words::error(&error))),
                 }
             });
         })
@@ -870,6 +874,9 @@ fn Kept(bench: Bench, key: u32, id: TemplateId) -> impl IntoView {
                     </Show>
                 </div>
             </div>
+            <p class="draft-fault" role="alert">
+                {fault}
+            </p>
             <div class="variant-acts">
                 <Show when=move || can_edit.get()>
                     <button class="button" type="button" aria-label=edit_label.clone() on:click=edit>

@@ -9,7 +9,7 @@ use crate::{
         late,
         parts::{filters, icon::Icon},
         triage::{Ask, Triage},
-        words::{self, triage as text},
+        words::{self, campaigns, triage as text},
     },
 };
 use leptos::prelude::*;
@@ -182,6 +182,9 @@ pub fn chips(only: &Only, triage: Triage) -> Vec<(String, Only)> {
         });
         let rest = only.numbers.iter().copied().filter(|other| other != number).collect();
         chip(known.unwrap_or_else(|| number.to_string()), Only { numbers: rest, ..only.clone() });
+    }
+    if only.campaign.is_some() {
+        chip(campaigns::LEFT_TO_WRITE_TO.to_owned(), Only { campaign: None, ..only.clone() });
     }
     for language in &only.languages {
         let rest = only.languages.iter().filter(|other| *other != language).cloned().collect();

@@ -114,6 +114,8 @@ pub const GETS: Text = Text::of("campaigns-gets");
 pub const GETS_NOT: Text = Text::of("campaigns-gets-not");
 pub const HELD_BACK: Text = Text::of("campaigns-held-out");
 pub const WHY_NOT: Text = Text::of("campaigns-why-not");
+pub const WRITE_TO_THEM: Text = Text::of("campaigns-write-to-them");
+pub const LEFT_TO_WRITE_TO: Text = Text::of("campaigns-left-to-write-to");
 pub const COST: Text = Text::of("campaigns-cost");
 pub const OF_NUMBER: Text = Text::of("campaigns-of-number");
 pub const NEEDS_APPROVAL: Text = Text::of("campaigns-needs-approval");
@@ -253,6 +255,7 @@ fn of_queue(only: &queue::Only) -> Vec<String> {
     more.extend(only.owed.map(|owed| triage::owed(owed).to_owned()));
     more.extend(only.tags.iter().map(|tag| person::tag(tag).to_owned()));
     more.extend(only.languages.iter().cloned());
+    more.extend(only.campaign.map(|_| LEFT_TO_WRITE_TO.to_owned()));
     more
 }
 

@@ -3,12 +3,14 @@
 use super::Work;
 use crate::{
     domain::{
-        campaign::{Budget, Counts, Excluded, Health, Level, Quality, Stage, Step, Timing},
+        campaign::{Budget, Counts, Excluded, Exclusion, Health, Level, Quality, Stage, Step, Timing},
         price::Micros,
+        queue::{Door, Only},
     },
     ui::{
         pages::campaigns::Spent,
         parts::icon::Icon,
+        route::Route,
         words::{self, Text, campaigns as text, desk as more},
     },
 };
@@ -123,7 +125,14 @@ pub fn Reviewed(work: Work) -> impl IntoView {
         }
     };
     let excluded = Memo::new(move |_| counts.with(|counts| counts.excluded.clone()));
-    let row = |Excluded { why, count }: Excluded| {
+    // Whoever can be written to freely is: by hand, as long as their windows are open.
+    let freely = move || {
+        let (id, number) = work.kept(|page| (page.campaign.id, page.campaign.setup.number))?;
+        let (numbers, doors) = (number.into_iter().collect(), vec![Door::Open, Door::Closing]);
+        Some(Route::Queue.with(&Only { campaign: Some(id), numbers, doors, ..Only::default() }.pairs()))
+    };
+    let row = move |Excluded { why, count }: Excluded| {
+        let is_free = why == Exclusion::WindowOpen;
         view! {
             <li>
                 <span class="campaign-excluded-count">{words::number(count)}</span>
@@ -131,6 +140,9 @@ pub fn Reviewed(work: Work) -> impl IntoView {
                     <strong>{text::exclusion(why)}</strong>
                     " "
                     <span class="hint">{text::exclusion_lead(why)}</span>
+                    <Show when=move || is_free>
+                        " " <a href=freely>{text::WRITE_TO_THEM}</a>
+                    </Show>
                 </span>
             </li>
         }
@@ -256,7 +268,7 @@ fn Agreement(work: Work) -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{campaign::Exclusion, id::NumberId, time::Timestamp};
+    use crate::domain::{id::NumberId, time::Timestamp};
 
     #[test]
     fn what_it_would_make_of_the_budget_is_told_before_it_begins() {
