@@ -7,6 +7,7 @@
 
 use super::{
     alerts::answers as answers_at_all,
+    figures::shared,
     learning,
     state::AppState,
     store::{
@@ -32,7 +33,8 @@ use crate::domain::{
         forecast::{AHEAD, Forecast, History, LEADS, LOOKS_BACK, What as Foretold, hour_of},
     },
     next::{Advice, Situation},
-    priority::{Unbalanced, Urge, Weights},
+    priority::{Unbalanced, Urge, Weights, by_thumb},
+    reach::Reach,
     scores::{
         self, Foreseen, Known, MOST_STATES, Moved, NewUse, PREVIEWED, Place, Preview, Reading, Scores, States, Sure,
         Use, WITHIN, moves, told,
@@ -45,7 +47,7 @@ use crate::domain::{
 };
 use chrono_tz::Tz;
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
@@ -58,8 +60,10 @@ const TOUCHED: i64 = 20_000;
 /// How long whose predictions count is taken as known, and the hours of the numbers.
 const DECIDED: Duration = Duration::from_secs(60);
 const HOURS_KEPT: Duration = Duration::from_secs(3600);
-/// How long a forecast is shared, where everything is seen: it takes a walk through the messages of weeks.
+/// How long a forecast is shared by all who see the same, and for how many reaches: it takes a walk through the messages of
+/// weeks.
 const FORECAST_KEPT: Duration = Duration::from_secs(300);
+const FORECASTS: usize = 64;
 /// How long after an hour it can be told which windows have closed in it.
 const SETTLES: Span = Span::minutes(15);
 /// How long whoever says what conversations are worth waits until they stand where that puts them. What is left then is done
@@ -79,7 +83,8 @@ pub struct Kept {
     /// The version that is used. What it says does not change.
     model: Mutex<Option<(VersionId, Arc<Model>)>>,
     hours: Mutex<Option<(Instant, BTreeMap<NumberId, HourCounts>)>>,
-    forecast: Mutex<Option<(Instant, Forecast)>>,
+    /// What was foreseen last for whoever sees the same; none sees everything.
+    forecasts: Mutex<HashMap<Option<Reach>, (Instant, Forecast)>>,
     /// Held while one is made, and while it is looked at what other weights would move: one at a time, since there are few
     /// readers and others need them, too.
     forecasting: tokio::sync::Mutex<()>,
@@ -300,6 +305,53 @@ pub async fn waiting(state: &AppState, voice: &Voice) -> store::Result<BTreeSet<
     }
     settle_uses(state).await?;
     Ok(behind)
+}
+
+/// How a conversation is judged by these weights where no model is used: by the rule of thumb, as it was reckoned last.
+fn by_worth(case: &Case, weights: &Weights) -> Judged {
+    let at_stake = by_thumb(case.engagement, weights.value(&case.subject)).filter(|_| case.is_scored && case.owed);
+    Judged { id: case.id, engagement: case.engagement, at_stake, lapse: None, answer_by: None }
+}
+
+/// What those are worth that wait, where the business says anything of that.
+pub async fn worth(state: &AppState) -> store::Result<HashMap<ConversationId, f64>> {
+    let weights = state.store.weights().await?;
+    let mut worth = HashMap::new();
+    if weights.rules.is_empty() && weights.order_value.is_none() {
+        return Ok(worth);
+    }
+    let mut after = ConversationId(0);
+    loop {
+        let now = state.clock.now();
+        let ids = state.store.waiting_after(after, BATCH, now).await?;
+        let Some(last) = ids.last() else { return Ok(worth) };
+        after = *last;
+        let cases = state.store.cases_of(&ids, !weights.attributes().is_empty(), now).await?;
+        worth.extend(cases.iter().map(|case| (case.id, weights.value(&case.subject))));
+    }
+}
+
+/// Has all that wait stand where their worth puts them, while no model is used.
+pub async fn weigh(state: &AppState) -> store::Result<()> {
+    let weights = state.store.weights().await?;
+    let mut after = ConversationId(0);
+    while !state.shutdown.is_cancelled() {
+        let now = state.clock.now();
+        let ids = state.store.waiting_after(after, BATCH, now).await?;
+        let Some(last) = ids.last() else { break };
+        after = *last;
+        let cases = state.store.cases_of(&ids, !weights.attributes().is_empty(), now).await?;
+        let judged = cases.iter().map(|case| (case, by_worth(case, &weights)));
+        let changed: Vec<Judged> =
+            judged.filter(|(case, judged)| judged.at_stake != case.at_stake).map(|(_, judged)| judged).collect();
+        if !changed.is_empty() {
+            state.door.quiet().await;
+            let mut tx = state.store.begin().await?;
+            tx.put_judged(&changed).await?;
+            tx.commit().await?;
+        }
+    }
+    Ok(())
 }
 
 /// Settles what came of uses, and forgets those of long ago: so many in one transaction.
@@ -649,11 +701,16 @@ pub async fn set_weights(state: &AppState, by: By, weights: Weights) -> Result<W
     }
     // For all that wait, whoever asks.
     let whole = AppState { store: store.seen_by(None), ..state.clone() };
-    if let Some(voice) = Voice::of(&whole).await? {
-        match tokio::time::timeout(PATIENCE, waiting(&whole, &voice)).await {
-            Ok(done) => drop(done?),
-            Err(_) => state.scoring.due.notify_one(),
+    let voice = Voice::of(&whole).await?;
+    let stand = async {
+        match &voice {
+            Some(voice) => waiting(&whole, voice).await.map(drop),
+            None => weigh(&whole).await,
         }
+    };
+    match tokio::time::timeout(PATIENCE, stand).await {
+        Ok(done) => done?,
+        Err(_) => state.scoring.due.notify_one(),
     }
     Ok(weights)
 }
@@ -669,23 +726,26 @@ pub async fn preview_among(state: &AppState, weights: Weights, most: i64) -> Res
     let weights = weights.checked()?;
     let _one_at_a_time = state.scoring.previewing.lock().await;
     let now = state.clock.now();
-    let Some(voice) = Voice::of(state).await? else {
-        return Ok(Preview { rows: Vec::new(), of: 0, looked: 0, moved: 0 });
+    let voice = Voice::of(state).await?;
+    let kept = state.store.weights().await?;
+    let judge = |case: &Case, weights: &Weights| match &voice {
+        Some(voice) => voice.judge(case, weights, now),
+        None => by_worth(case, weights),
     };
-    let attributes = !(voice.weights.attributes().is_empty() && weights.attributes().is_empty());
+    let attributes = !(kept.attributes().is_empty() && weights.attributes().is_empty());
     let (first, of) = state.store.waiting_first(most, now).await?;
     let mut places = Vec::new();
     let mut values = BTreeMap::new();
     for ids in first.chunks(usize::try_from(BATCH).unwrap_or(1)) {
         for case in state.store.cases_of(ids, attributes, now).await? {
             let Some(ends_at) = case.ends_at else { continue };
-            let [before, later] = [&voice.weights, &weights].map(|weights| voice.judge(&case, weights, now));
+            let [before, later] = [&kept, &weights].map(|weights| judge(&case, weights));
             let peak_at = |judged: &Judged| {
                 let Judged { engagement, at_stake, answer_by, .. } = *judged;
                 Urge { engagement, at_stake, answer_by }.peak(ends_at)
             };
             places.push(Place { id: case.id, peak_before: peak_at(&before), peak_after: peak_at(&later) });
-            values.insert(case.id, (voice.weights.value(&case.subject), weights.value(&case.subject)));
+            values.insert(case.id, (kept.value(&case.subject), weights.value(&case.subject)));
         }
     }
     let (furthest, moved) = moves(&places, PREVIEWED);
@@ -706,11 +766,10 @@ pub async fn forecast(state: &AppState) -> store::Result<Forecast> {
     let _one_at_a_time = state.scoring.forecasting.lock().await;
     let now = state.clock.now();
     let store: &Store = &state.store;
-    let known = state.scoring.forecast.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let reach = store.reach().map(shared);
     let is_of_now = |forecast: &Forecast| forecast.hours.first().is_some_and(|hour| hour.from == hour_of(now));
-    if let Some((_, forecast)) =
-        known.filter(|(until, forecast)| !store.is_limited() && Instant::now() < *until && is_of_now(forecast))
-    {
+    let known = state.scoring.forecasts.lock().unwrap_or_else(PoisonError::into_inner).get(&reach).cloned();
+    if let Some((_, forecast)) = known.filter(|(until, forecast)| Instant::now() < *until && is_of_now(forecast)) {
         return Ok(forecast);
     }
     let zone = store.number_zones().await?.into_iter().next().map_or(Tz::UTC, |(_, zone)| tz(None, &zone));
@@ -734,9 +793,12 @@ pub async fn forecast(state: &AppState) -> store::Result<Forecast> {
     let history = History { from, counts: &counts[silent..] };
     let forecast = Forecast::of(&history, &open, &past, now, |at| offset(zone, at));
     // That nothing is foreseen of a business that has just begun is soon not so any more.
-    if !store.is_limited() && forecast.of > 0 {
-        let kept = Some((Instant::now() + FORECAST_KEPT, forecast.clone()));
-        *state.scoring.forecast.lock().unwrap_or_else(PoisonError::into_inner) = kept;
+    if forecast.of > 0 {
+        let mut kept = state.scoring.forecasts.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.retain(|_, (until, _)| Instant::now() < *until);
+        if kept.len() < FORECASTS {
+            kept.insert(reach, (Instant::now() + FORECAST_KEPT, forecast.clone()));
+        }
     }
     Ok(forecast)
 }

@@ -10,7 +10,7 @@ use crate::{
     domain::{
         audit::By,
         conversation::Conversation,
-        id::{AttributeId, ConversationId, TagId},
+        id::{AttributeId, ConversationId, TagId, UserId},
         learning::is_held_out,
         model::{Example, Question},
         priority::{About, OrderValue, Rule, Weights},
@@ -166,6 +166,66 @@ story!(what_a_conversation_is_worth_moves_it_up_and_a_preview_says_so_before, as
     assert_eq!(log["data"].as_array().unwrap().len(), 1, "{log}");
     let again = scoring::preview(&app.state, weights).await.unwrap();
     assert_eq!((again.of, again.moved), (3, 0), "it is so already");
+});
+
+story!(weights_move_those_who_wait_also_where_no_model_is_used, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    crate::server::figures::keep_engagement(&app.state).await;
+    assert!(Voice::of(&app.state).await.unwrap().is_none());
+    let before = names(&app, &key).await;
+    let last = before[2].clone();
+    let ids = ids(&app, &key).await;
+    let engagement = kept(&app, ids[&last]).await.engagement;
+    let tag = tags(&app, &key, ids[&last], "Wholesale").await;
+    let weights = worth(vec![Rule { about: About::Tag(tag), factor: 4.0 }]);
+    let preview: Preview = scoring::preview(&app.state, weights.clone()).await.unwrap();
+    assert_eq!((preview.of, preview.looked, preview.moved), (3, 3, 3));
+    let moved = &preview.rows[0];
+    assert_eq!((moved.row.id, moved.before, moved.after), (ids[&last], 3, 1));
+    assert_eq!(names(&app, &key).await, before, "to look changes nothing");
+
+    scoring::set_weights(&app.state, By::CONSOLE, weights.clone()).await.unwrap();
+    assert_eq!(names(&app, &key).await[0], last);
+    let row = kept(&app, ids[&last]).await;
+    assert_eq!(row.engagement, engagement, "how engaged they are is nobody's to edit");
+    // It stays so when the rule of thumb is reckoned anew, and nothing is left of it once nothing is said.
+    crate::server::figures::keep_engagement(&app.state).await;
+    assert_eq!(names(&app, &key).await[0], last);
+    let again = scoring::preview(&app.state, weights).await.unwrap();
+    assert_eq!((again.of, again.moved), (3, 0), "it is so already");
+    scoring::set_weights(&app.state, By::CONSOLE, Weights::default()).await.unwrap();
+    assert_eq!(names(&app, &key).await, before);
+    assert_eq!(kept(&app, ids[&last]).await.at_stake, None);
+});
+
+story!(a_forecast_is_shared_by_those_who_see_the_same_and_nobody_else, async |app: TestApp| {
+    const OTHER: &str = "106540352242923";
+    app.sets_up(OTHER, ACCOUNT).await;
+    // Something was said some days ago, so that there is something to foresee by.
+    for hours in [50, 40, 30] {
+        hears_at(&app, "4915100070", "Fritz", NOON - Span::hours(hours)).await;
+    }
+    three(&app).await;
+    let message = json!({"from": "491510009", "id": "wamid.other", "timestamp": (NOON - Span::minutes(5)).unix().to_string(),
+        "type": "text", "text": {"body": "And here?"}});
+    let metadata = json!({"display_phone_number": "1", "phone_number_id": OTHER});
+    app.receives("messages", json!({"metadata": metadata, "messages": [message]})).await;
+    let numbers: Vec<_> = app.state.store.number_zones().await.unwrap().into_iter().map(|(id, _)| id).collect();
+    let seen = |numbers: Vec<_>, me: i64| {
+        let reach = Reach { numbers: Some(numbers), me: Some(UserId(me)), ..Reach::default() };
+        AppState { store: app.state.store.seen_by(Some(Arc::new(reach))), ..app.state.clone() }
+    };
+    let closing = async |state: &AppState| {
+        let forecast = scoring::forecast(state).await.unwrap();
+        forecast.hours.iter().map(|hour| hour.closing).sum::<u32>()
+    };
+    let (one, same) = (seen(vec![numbers[0]], 1), seen(vec![numbers[0]], 2));
+    let other = seen(vec![numbers[1]], 3);
+    for _ in 0..2 {
+        let all = [closing(&app.state).await, closing(&one).await, closing(&other).await, closing(&same).await];
+        assert_eq!(all, [4, 3, 1, 3]);
+    }
 });
 
 story!(an_order_that_is_worth_more_comes_first_and_no_chance_is_touched_by_it, async |app: TestApp| {
