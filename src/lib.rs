@@ -325,9 +325,11 @@
 //! into the rows that lists are ordered by, on a grid, so that it follows from what was said and the moment alone; what something
 //! happened to soon, all that wait every five minutes, everybody now and then. Where the model is not used the rule of thumb is,
 //! and nothing is at stake. What a conversation is worth is said by the business within bounds ([`domain::priority`]) and never
-//! touches a chance. Rows on a screen are foreseen anew in the browser by the same code ([`domain::scores`]); their order is that of
-//! the rows. Each use is a row of `uses` with what came of it, also where it was held back; what is foreseen of hours to come is one of
-//! `forecasts`. `ajar shift`, hidden, plays days with
+//! touches a chance; it moves who comes first also where the rule of thumb says that. Rows on a screen are foreseen anew in the browser by the same code ([`domain::scores`]); their order is that of
+//! the rows. Each use is a row of `uses` with what came of it, also where it was held back by chance: the order of the
+//! queue, advice, best hours, templates that are proposed, what the next hours bring, lists and alerts, once for a window or a day and
+//! whoever saw it. What a program is given is no use, since nobody saw it. What is foreseen of hours to come is one of `forecasts`.
+//! `ajar shift`, hidden, plays days with
 //! made-up customers ([`domain::shift`]) and is how the order was found and is judged.
 //!
 //! # The assistant

@@ -2953,6 +2953,7 @@ forecast-messages = Nachrichten
 forecast-closing = Fenster, die schließen
 forecast-owed = davon Antwort offen
 forecast-lapse = ohne Nachricht
+forecast-held-back = Heute nicht gezeigt. An 5 von 100 Tagen, für jede Person vom Zufall gezogen, wird es zurückgehalten, damit sich zeigt, was es wert ist.
 forecast-band = { $mean } ({ $low } bis { $high })
 handover-title = Übergabe
 handover-lead = Was eine Antwort schuldet und schließt, während niemand seines Teams arbeitet.
@@ -3367,7 +3368,8 @@ model-forecast-held =
        *[lapse] Fenster, die ohne ein Wort schließen, { $lead } Std. vorher: { $within } von { $of } Stunden innerhalb der Spanne; im Schnitt um { $off } daneben, wo { $came } schlossen.
     }
 model-log = Vorgeschlagene Vorlagen
-model-log-lead = Jede wurde einmal für ein Fenster gezeigt, das wieder geöffnet werden sollte, und wird 180 Tage lang behalten.
+model-log-lead = Jede wurde einmal für ein Fenster gezeigt, das wieder geöffnet werden sollte, oder einem Programm gegeben, und wird 180 Tage lang behalten.
+model-log-given = Einem Programm gegeben; niemand hat sie gesehen
 model-log-none = Noch keine wurde vorgeschlagen.
 model-log-more = Mehr zeigen
 model-log-somebody = Kunde ohne Namen
@@ -3384,10 +3386,15 @@ model-log-came =
 model-log-propensity = Mit einer Wahrscheinlichkeit von { $share } gewählt
 model-log-chance = Vorhergesagte Antwort: { $share }
 model-uses = Was seine Verwendung brachte
-model-uses-lead = In 5 von 100 Fenstern, vom Zufall gezogen, wird es nicht verwendet. Der Unterschied zeigt, was die Verwendung wert ist.
+model-uses-lead = In 5 von 100 Fällen, vom Zufall gezogen, wird es nicht verwendet. Der Unterschied zeigt, was die Verwendung wert ist. Listen nach Beteiligung werden niemandem vorenthalten.
 model-use =
     { $what ->
         [order] Reihenfolge der Warteschlange: beantwortet, bevor das Fenster schloss
+        [hour] Beste Stunden zum Senden: Der Kunde schrieb
+        [reopen] Vorlage, um ein Fenster wieder zu öffnen: Der Kunde schrieb
+        [forecast] Die nächsten 24 Stunden, jemandem gezeigt: Ihm schloss kein Fenster
+        [filter] Listen nach Beteiligung oder Priorität: Der Kunde schrieb
+        [alert] Alarme: beantwortet, bevor das Fenster schloss
        *[advice] Bester nächster Schritt: Der Kunde schrieb wieder
     }
 model-use-share =

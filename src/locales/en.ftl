@@ -3007,6 +3007,7 @@ forecast-messages = Messages
 forecast-closing = Windows that close
 forecast-owed = Of these, answer owed
 forecast-lapse = Without a word
+forecast-held-back = Not shown today. On 5 in 100 days, drawn by chance for each person, it is held back, so that it can be seen what it is worth.
 forecast-band = { $mean } ({ $low } to { $high })
 handover-title = Hand-over
 handover-lead = What is owed an answer and closes while nobody of its team works.
@@ -3421,7 +3422,8 @@ model-forecast-held =
        *[lapse] Windows that close on silence, { $lead } h ahead: { $within } of { $of } hours within the band; off by { $off } on average, where { $came } closed.
     }
 model-log = Templates that were proposed
-model-log-lead = Each was shown once for a window that was to be opened again, and is remembered for 180 days.
+model-log-lead = Each was shown once for a window that was to be opened again, or given to a program, and is remembered for 180 days.
+model-log-given = Given to a program; nobody saw it
 model-log-none = None was proposed yet.
 model-log-more = Show more
 model-log-somebody = Customer without a name
@@ -3438,10 +3440,15 @@ model-log-came =
 model-log-propensity = Chosen with a probability of { $share }
 model-log-chance = Foreseen answer: { $share }
 model-uses = What came of using it
-model-uses-lead = In 5 of 100 windows, drawn by chance, it is not used. The difference is what its use is worth.
+model-uses-lead = In 5 of 100 cases, drawn by chance, it is not used. The difference is what its use is worth. Lists by engagement are held back from nobody.
 model-use =
     { $what ->
         [order] Order of the queue: answered before the window closed
+        [hour] Best hours for a send: the customer wrote
+        [reopen] Template to open a window again: the customer wrote
+        [forecast] The next 24 hours, shown to somebody: no window closed on them
+        [filter] Lists narrowed by engagement or priority: the customer wrote
+        [alert] Alerts: answered before the window closed
        *[advice] Next best step: the customer wrote again
     }
 model-use-share =

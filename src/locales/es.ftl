@@ -3023,6 +3023,7 @@ forecast-messages = Mensajes
 forecast-closing = Ventanas que se cierran
 forecast-owed = Con respuesta pendiente
 forecast-lapse = Sin un mensaje
+forecast-held-back = Hoy no se muestra. En 5 de cada 100 días, al azar para cada persona, se retiene para que se vea lo que vale.
 forecast-band = { $mean } ({ $low } a { $high })
 handover-title = Relevo
 handover-lead = Lo que espera respuesta y se cierra cuando nadie de su equipo trabaja.
@@ -3438,7 +3439,8 @@ model-forecast-held =
        *[lapse] Ventanas que se cierran en silencio, con { $lead } h de antelación: { $within } de { $of } horas dentro de la banda; en promedio se desvía { $off }, donde se cerraron { $came }.
     }
 model-log = Plantillas propuestas
-model-log-lead = Cada una se mostró una vez para una ventana que debía reabrirse y se recuerda durante 180 días.
+model-log-lead = Cada una se mostró una vez para una ventana que había que reabrir, o se dio a un programa, y se recuerda 180 días.
+model-log-given = Dada a un programa; nadie la vio
 model-log-none = Aún no se ha propuesto ninguna.
 model-log-more = Mostrar más
 model-log-somebody = Cliente sin nombre
@@ -3455,10 +3457,15 @@ model-log-came =
 model-log-propensity = Elegida con una probabilidad de { $share }
 model-log-chance = Respuesta prevista: { $share }
 model-uses = Qué resultó de usarlo
-model-uses-lead = En 5 de cada 100 ventanas, elegidas al azar, no se usa. La diferencia muestra lo que vale usarlo.
+model-uses-lead = En 5 de cada 100 casos, al azar, no se usa. La diferencia es lo que vale su uso. Las listas por interés no se retienen a nadie.
 model-use =
     { $what ->
-        [order] Orden de la cola: respondidas antes de que se cerrara la ventana
+        [order] Orden de la cola: respondida antes de que cerrara la ventana
+        [hour] Mejores horas para enviar: el cliente escribió
+        [reopen] Plantilla para reabrir una ventana: el cliente escribió
+        [forecast] Las próximas 24 horas, mostradas a alguien: no se le cerró ninguna ventana
+        [filter] Listas por interés o prioridad: el cliente escribió
+        [alert] Avisos: respondida antes de que cerrara la ventana
        *[advice] Mejor paso siguiente: el cliente volvió a escribir
     }
 model-use-share =

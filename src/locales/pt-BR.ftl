@@ -3023,6 +3023,7 @@ forecast-messages = Mensagens
 forecast-closing = Janelas que fecham
 forecast-owed = Com resposta pendente
 forecast-lapse = Sem mensagem
+forecast-held-back = Hoje não é mostrado. Em 5 de cada 100 dias, sorteados para cada pessoa, é retido, para que se veja quanto vale.
 forecast-band = { $mean } ({ $low } a { $high })
 handover-title = Passagem de turno
 handover-lead = O que espera resposta e fecha enquanto ninguém da equipe trabalha.
@@ -3438,7 +3439,8 @@ model-forecast-held =
        *[lapse] Janelas que fecham em silêncio, com { $lead } h de antecedência: { $within } de { $of } horas dentro da faixa; em média erra por { $off }, onde fecharam { $came }.
     }
 model-log = Modelos propostos
-model-log-lead = Cada um foi mostrado uma vez para uma janela que devia ser reaberta e é lembrado por 180 dias.
+model-log-lead = Cada um foi mostrado uma vez para uma janela que devia ser reaberta, ou dado a um programa, e é lembrado por 180 dias.
+model-log-given = Dado a um programa; ninguém o viu
 model-log-none = Nenhum foi proposto ainda.
 model-log-more = Mostrar mais
 model-log-somebody = Cliente sem nome
@@ -3455,10 +3457,15 @@ model-log-came =
 model-log-propensity = Escolhido com probabilidade de { $share }
 model-log-chance = Resposta prevista: { $share }
 model-uses = O que resultou de usá-lo
-model-uses-lead = Em 5 de cada 100 janelas, sorteadas, ele não é usado. A diferença mostra quanto vale usá-lo.
+model-uses-lead = Em 5 de cada 100 casos, sorteados, não é usado. A diferença é quanto vale o uso. Listas por engajamento não são retidas de ninguém.
 model-use =
     { $what ->
-        [order] Ordem da fila: respondidas antes de a janela fechar
+        [order] Ordem da fila: respondida antes de a janela fechar
+        [hour] Melhores horas para enviar: o cliente escreveu
+        [reopen] Modelo para reabrir uma janela: o cliente escreveu
+        [forecast] As próximas 24 horas, mostradas a alguém: nenhuma janela fechou com essa pessoa
+        [filter] Listas por engajamento ou prioridade: o cliente escreveu
+        [alert] Alertas: respondida antes de a janela fechar
        *[advice] Melhor próximo passo: o cliente voltou a escrever
     }
 model-use-share =

@@ -7,6 +7,7 @@
 
 use super::{
     outbound::Author,
+    scoring,
     state::AppState,
     store::{
         self, Tx,
@@ -25,6 +26,7 @@ use crate::domain::{
     id::{ConversationId, TeamId, UserId},
     reach::Standing,
     role::Role,
+    scores::{NewUse, Use},
     team::Team,
     time::{Span, Timestamp},
     triage::Deed,
@@ -53,6 +55,8 @@ struct Floor {
     rotas: BTreeMap<TeamId, (Rota, Tz)>,
     /// What those see who do not see everything.
     reach: Reaches,
+    /// The chance by which what is foreseen is held back; none where nothing is.
+    draw: Option<u64>,
     now: Timestamp,
 }
 
@@ -65,7 +69,8 @@ impl Floor {
         };
         let rotas = staff.teams.iter().map(rota).collect();
         let reach = state.store.reaches().await?;
-        Ok(Self { rotas, staff, reach, now: state.clock.now() })
+        let draw = scoring::draw(state).await?;
+        Ok(Self { rotas, staff, reach, draw, now: state.clock.now() })
     }
 
     /// Whether somebody may answer at all.
@@ -104,6 +109,14 @@ impl Floor {
     /// Whether somebody may know of this conversation.
     fn sees(&self, user: UserId, row: &Conversation) -> bool {
         self.reach.get(&user).is_none_or(|reach| reach.admits(Standing::of(row)))
+    }
+
+    /// That somebody is told of a window, where what is foreseen says in which order that is.
+    fn uses(&self, row: &Conversation, closes_at: Timestamp, user: UserId) -> Option<NewUse> {
+        let (what, conversation) = (Use::Alert, row.id);
+        let held_out = what.is_held_out(self.draw?, conversation, closes_at);
+        let said = if held_out { "held_out".to_owned() } else { format!("{:.3}", row.at_stake?) };
+        Some(NewUse { what, conversation, user: Some(user), until: closes_at, held_out, said })
     }
 
     /// Who can be told of a conversation: nobody who does not see it.
@@ -187,11 +200,12 @@ pub async fn look(state: &AppState, since: Option<i64>) -> store::Result<Option<
 /// Tells of some windows what is due by now.
 async fn raise(state: &AppState, floor: &Floor, conversations: &[ConversationId]) -> store::Result<()> {
     let mut tx = state.store.begin().await?;
-    let mut events = Vec::new();
+    let (mut events, mut uses) = (Vec::new(), Vec::new());
     for conversation in conversations {
-        raise_one(&mut tx, floor, *conversation, &mut events).await?;
+        raise_one(&mut tx, floor, *conversation, &mut events, &mut uses).await?;
     }
     tx.append(&events, floor.now).await?;
+    tx.note_uses(&uses, floor.now).await?;
     tx.commit().await?;
     state.live.wake();
     state.alerting.notify_one();
@@ -204,6 +218,7 @@ async fn raise_one(
     floor: &Floor,
     conversation: ConversationId,
     events: &mut Vec<NewEvent>,
+    uses: &mut Vec<NewUse>,
 ) -> store::Result<()> {
     let now = floor.now;
     let Some(row) = tx.conversation(conversation).await?.filter(|row| row.id == conversation) else { return Ok(()) };
@@ -236,6 +251,7 @@ async fn raise_one(
                 tx.put_pushes(user, None, Some(alert), None, now).await?;
             }
             if muted != Some(Mute::Same) {
+                uses.extend(floor.uses(&row, closes_at, user));
                 let detail = json!({"id": alert}).to_string();
                 events.push((EventKind::AlertRaised, Some(conversation), None, Some(detail)));
             }

@@ -2992,6 +2992,7 @@ pub mod forecast {
     pub const CLOSING: Text = Text::of("forecast-closing");
     pub const OWED: Text = Text::of("forecast-owed");
     pub const LAPSE: Text = Text::of("forecast-lapse");
+    pub const HELD_BACK: Text = Text::of("forecast-held-back");
 
     /// How many are foreseen, and between which numbers that lies nine times in ten.
     pub fn band(band: Band) -> String {
@@ -3043,6 +3044,7 @@ pub mod model {
     pub const USES_LEAD: Text = Text::of("model-uses-lead");
     pub const LOG: Text = Text::of("model-log");
     pub const LOG_LEAD: Text = Text::of("model-log-lead");
+    pub const LOG_GIVEN: Text = Text::of("model-log-given");
     pub const LOG_NONE: Text = Text::of("model-log-none");
     pub const LOG_MORE: Text = Text::of("model-log-more");
     pub const LOG_SOMEBODY: Text = Text::of("model-log-somebody");

@@ -1706,6 +1706,8 @@ shapes! {
         chance: f64,
         /// Enough was known to choose by; else it was the first in the plain order.
         enough: bool,
+        /// Somebody was shown it on a screen; else a program was given it, and nobody saw it.
+        shown: bool,
         /// `not_sent`, `open` while its day is not over, `answered`, `silent`, `stopped` where they asked to be left alone, or
         /// `nothing` where it never arrived.
         came: String,

@@ -481,8 +481,20 @@ fn Suggested(log: Suggestions) -> impl IntoView {
 
 #[component]
 fn SuggestedLine(one: Logged) -> impl IntoView {
-    let Logged { at, conversation_id, customer, template_id, name, language, propensity, chance, enough, came, .. } =
-        one;
+    let Logged {
+        at,
+        conversation_id,
+        customer,
+        template_id,
+        name,
+        language,
+        propensity,
+        chance,
+        enough,
+        shown,
+        came,
+        ..
+    } = one;
     let customer = customer.unwrap_or_else(|| text::LOG_SOMEBODY.to_owned());
     let template = match name.zip(language) {
         Some((name, language)) => {
@@ -511,6 +523,7 @@ fn SuggestedLine(one: Logged) -> impl IntoView {
             </p>
             <ul class="audit-details">
                 <li>{text::log_came(came)}</li>
+                {(!shown).then(|| view! { <li>{text::LOG_GIVEN}</li> })}
                 <li>{text::log_propensity(propensity)}</li>
                 <li>{text::log_chance(chance)}</li>
                 {(!enough).then(|| view! { <li>{words::scores::NOT_ENOUGH}</li> })}
