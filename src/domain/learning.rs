@@ -10,7 +10,7 @@ use super::{
         Question,
         forecast::Held,
         isotonic::Isotonic,
-        judge::{BINS, Bin, Difference, Judgement, Paired, bar},
+        judge::{BINS, Bin, Difference, Judgement, Paired, Range, Sureness, bar},
     },
     time::{Span, Timestamp},
     window::SERVICE,
@@ -319,15 +319,24 @@ pub struct Figures {
     pub log_loss: f64,
     pub auc: Option<f64>,
     pub brier: f64,
+    /// Where they lie nineteen times out of twenty, by conversations; none where that cannot be told.
+    #[serde(default)]
+    pub log_loss_sure: Option<Range>,
+    #[serde(default)]
+    pub auc_sure: Option<Range>,
 }
 
-impl From<&Judgement> for Figures {
-    fn from(of: &Judgement) -> Self {
-        Self { log_loss: of.log_loss, auc: of.auc, brier: of.brier }
+impl Figures {
+    fn of(cases: &[Case], said: fn(&Case) -> f64) -> Self {
+        let of = judge(cases, said);
+        let all: Vec<_> = cases.iter().map(|case| (case.conversation, said(case), case.came_true)).collect();
+        let sure = Sureness::of(&all);
+        let (log_loss_sure, auc_sure) = (sure.log_loss, sure.auc);
+        Self { log_loss: of.log_loss, auc: of.auc, brier: of.brier, log_loss_sure, auc_sure }
     }
 }
 
-/// One week of predictions.
+/// One week of predictions, or all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Week {
     pub from: Timestamp,
@@ -336,6 +345,18 @@ pub struct Week {
     /// The rule of thumb, and how often it comes true here.
     pub baseline: Figures,
     pub rate: Figures,
+}
+
+impl Week {
+    fn of(from: Timestamp, cases: &[Case]) -> Self {
+        Self {
+            from,
+            n: u64::try_from(cases.len()).unwrap_or(u64::MAX),
+            model: Figures::of(cases, |case| case.p),
+            baseline: Figures::of(cases, |case| case.baseline),
+            rate: Figures::of(cases, |case| case.rate),
+        }
+    }
 }
 
 /// So many, of which so many came true.
@@ -363,6 +384,9 @@ pub struct Answered {
     /// What a perfect model stays under.
     pub bar: f64,
     pub bins: Vec<Bin>,
+    /// All that is looked at, from when on; none where that is nothing.
+    #[serde(default)]
+    pub whole: Option<Week>,
     /// The latest first.
     pub weeks: Vec<Week>,
     /// How much this week's predictions are spread otherwise than those before.
@@ -387,6 +411,7 @@ impl Answered {
             calibration_error: whole.calibration_error,
             bar: bar(whole.n),
             bins: if whole.n < BINS as u64 { Vec::new() } else { whole.bins },
+            whole: cases.iter().map(|case| case.asked_at).min().map(|from| Week::of(from, cases)),
             weeks: weeks(cases),
             drift: drift(cases, now),
             shown: share(false),
@@ -407,17 +432,7 @@ fn weeks(cases: &[Case]) -> Vec<Week> {
     for case in cases {
         by_week.entry(monday(case.asked_at)).or_default().push(*case);
     }
-    let week = |(from, cases): (Timestamp, Vec<Case>)| {
-        let model = judge(&cases, |case| case.p);
-        Week {
-            from,
-            n: model.n,
-            model: Figures::from(&model),
-            baseline: Figures::from(&judge(&cases, |case| case.baseline)),
-            rate: Figures::from(&judge(&cases, |case| case.rate)),
-        }
-    };
-    by_week.into_iter().rev().map(week).collect()
+    by_week.into_iter().rev().map(|(from, cases)| Week::of(from, &cases)).collect()
 }
 
 /// The population stability index of the predictions of the last seven days against those before: none where there are too
@@ -676,6 +691,13 @@ mod tests {
         assert!(told.weeks.iter().all(|week| monday(week.from) == week.from));
         // 22 November 2026 is a Sunday.
         assert_eq!(told.weeks[0].from, NOON - Span::days(6) - Span::hours(12));
+        let whole = told.whole.unwrap();
+        assert_eq!((whole.n, whole.from), (400, NOON - Span::hours(399)));
+        let (loss, auc) = (whole.model.log_loss_sure.unwrap(), whole.model.auc_sure.unwrap());
+        assert!(loss.low < whole.model.log_loss && whole.model.log_loss < loss.high);
+        assert!(auc.low <= 0.5 && 0.5 <= auc.high, "the same of all tells nobody apart");
+        assert!(told.bins.iter().all(|bin| bin.sure.low <= bin.came && bin.came <= bin.sure.high));
+        assert_eq!(Answered::of(Question::Reply, Served::of(None, &[], None), &[], NOON).whole, None);
         assert_eq!((told.held_out.of, told.shown.of), (20, 380));
         assert_eq!(Share::default().rate(), None);
     }

@@ -3007,7 +3007,7 @@ pub mod model {
         domain::{
             id::VersionId,
             learning::{Judged, Kind, Share, Standing, Why},
-            model::{Question, forecast::Held},
+            model::{Question, forecast::Held, judge::Range},
             scores::{Share as Came, Use},
             suggest,
         },
@@ -3049,6 +3049,7 @@ pub mod model {
     pub const LOG_MORE: Text = Text::of("model-log-more");
     pub const LOG_SOMEBODY: Text = Text::of("model-log-somebody");
     pub const LOG_GONE: Text = Text::of("model-log-gone");
+    pub const ALL: Text = Text::of("model-all");
     pub const VERSIONS: Text = Text::of("model-versions");
     pub const PINNED: Text = Text::of("model-pinned");
     pub const RELEASE: Text = Text::of("model-release");
@@ -3076,6 +3077,20 @@ pub mod model {
     /// How likely an answer was.
     pub fn log_chance(chance: f64) -> String {
         say!("model-log-chance", share: &percent(chance))
+    }
+
+    /// A share as whole hundredths, and between which it lies.
+    pub fn percent_between(share: f64, sure: Range) -> String {
+        let [share, low, high] = [share, sure.low, sure.high].map(|share| number((share * 100.0).round() as i64));
+        say!("model-percent-between", n: &share, low: &low, high: &high)
+    }
+
+    /// A figure, and between what it lies, where that is known.
+    pub fn fraction_between(value: f64, sure: Option<Range>) -> String {
+        match sure.map(|Range { low, high }| (fraction(low), fraction(high))) {
+            Some((low, high)) => say!("model-fraction-between", figure: &fraction(value), low: &low, high: &high),
+            None => fraction(value),
+        }
     }
 
     /// Three places say as much as such a figure can.

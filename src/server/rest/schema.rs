@@ -1770,6 +1770,8 @@ shapes! {
         calibration_error: f64,
         bar: f64,
         bins: Vec<ModelBin>,
+        /// All of them together.
+        whole: Option<ModelWeek>,
         /// The latest first; they begin on Monday, by UTC.
         weeks: Vec<ModelWeek>,
         /// Population stability index of the last seven days against those before.
@@ -1795,7 +1797,15 @@ shapes! {
         to: f64,
         said: f64,
         came: f64,
+        /// Where that lies by chance alone.
+        sure: ModelRange,
         n: u64,
+    }
+
+    /// Between what something lies, nineteen times out of twenty.
+    ModelRange {
+        low: f64,
+        high: f64,
     }
 
     /// One week of predictions.
@@ -1814,6 +1824,9 @@ shapes! {
         log_loss: f64,
         auc: Option<f64>,
         brier: f64,
+        /// Where they lie nineteen times out of twenty, by conversations.
+        log_loss_sure: Option<ModelRange>,
+        auc_sure: Option<ModelRange>,
     }
 
     /// So many came true.
