@@ -382,6 +382,18 @@ pub async fn settle_uses(state: &AppState) -> store::Result<()> {
     }
 }
 
+/// Scores all whose window is open: the longer a customer is silent in it, the surer it closes.
+async fn open_windows(state: &AppState, voice: &Voice) -> store::Result<()> {
+    let mut after = ConversationId(0);
+    while !state.shutdown.is_cancelled() {
+        let ids = state.store.open_after(after, BATCH, state.clock.now()).await?;
+        let Some(last) = ids.last() else { break };
+        after = *last;
+        score(state, voice, &ids).await?;
+    }
+    Ok(())
+}
+
 /// Scores everybody with whom anything happened in half a year; of whoever is silent for longer nothing is said.
 pub async fn everybody(state: &AppState, voice: &Voice) -> store::Result<()> {
     let mut after = ConversationId(0);
@@ -923,8 +935,12 @@ pub async fn forecast(state: &AppState) -> store::Result<Forecast> {
     Ok(forecast)
 }
 
-/// Writes down, once an hour, what is foreseen of some of the hours to come; and of those that are over what came.
+/// Writes down, once an hour, what is foreseen of some of the hours to come, by how long customers are silent by now; and of those
+/// that are over what came.
 pub async fn keep_forecasts(state: &AppState) -> store::Result<()> {
+    if let Some(voice) = Voice::of(state).await? {
+        open_windows(state, &voice).await?;
+    }
     let store = &state.store;
     let now = state.clock.now();
     let this = hour_of(now);

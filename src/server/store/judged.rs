@@ -222,6 +222,19 @@ impl Store {
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
     }
 
+    /// Conversations whose window is open, after this one, in the order of their ids.
+    pub async fn open_after(&self, after: ConversationId, most: i64, now: Timestamp) -> Result<Vec<ConversationId>> {
+        let sql = format!(
+            "SELECT c.id FROM conversations c WHERE c.merged_into IS NULL AND c.ends_at > $1 AND c.id > $2{} \
+             ORDER BY c.id LIMIT $3",
+            self.within("c")
+        );
+        let rows: Vec<(i64,)> = on!(self.read(), db => {
+            query_as(AssertSqlSafe(sql)).bind(now.0).bind(after.0).bind(most).fetch_all(db).await?
+        });
+        Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
+    }
+
     /// Those that are owed an answer in an open window and matter most now, in the order of their priority; and how many are owed
     /// one at all.
     pub async fn waiting_first(&self, most: i64, now: Timestamp) -> Result<(Vec<ConversationId>, i64)> {
@@ -276,13 +289,15 @@ impl Store {
         Ok(rows.into_iter().rev().map(said).collect())
     }
 
-    /// When the customers of each number wrote lately, and who they are.
+    /// When the customers of each number wrote, and who they are: of those with whom anything happened last.
     pub async fn heard_lately(&self, number: NumberId, since: Timestamp) -> Result<Vec<(ContactId, Timestamp)>> {
-        let sql = "SELECT c.contact_id, m.sent_at FROM conversations c JOIN messages m ON m.conversation_id = c.id \
-                   WHERE c.number_id = $1 AND c.merged_into IS NULL AND c.last_activity_at >= $2 AND m.sent_at >= $2 \
-                   AND m.direction = 'in' AND m.counts LIMIT $3";
+        let sql = "SELECT c.contact_id, m.sent_at FROM (SELECT id, contact_id, last_activity_at FROM conversations \
+                   WHERE number_id = $1 AND merged_into IS NULL AND last_activity_at >= $2 \
+                   ORDER BY last_activity_at DESC, id LIMIT $4) c JOIN messages m ON m.conversation_id = c.id \
+                   WHERE m.sent_at >= $2 AND m.direction = 'in' AND m.counts \
+                   ORDER BY c.last_activity_at DESC, c.id, m.sent_at DESC LIMIT $3";
         let rows: Vec<(i64, i64)> = on!(self.read(), db => {
-            query_as(sql).bind(number.0).bind(since.0).bind(HEARD).fetch_all(db).await?
+            query_as(sql).bind(number.0).bind(since.0).bind(HEARD).bind(HEARD).fetch_all(db).await?
         });
         Ok(rows.into_iter().map(|(contact, at)| (ContactId(contact), Timestamp(at))).collect())
     }

@@ -573,6 +573,23 @@ story!(what_is_foreseen_of_an_hour_is_written_down_and_held_against_what_came, a
     assert_eq!(now.get(&at("volume", 6)), Some(&(2, 0.0)), "{now:?}");
 });
 
+story!(the_longer_somebody_is_silent_the_more_it_is_foreseen_that_their_window_closes, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    answers_at(&app, "491510001", NOON - Span::minutes(5)).await;
+    scored(&app).await;
+    let id = ids(&app, &key).await["Cleo"];
+    let lapse = async || {
+        let cases = app.state.store.cases_of(&[id], false, app.clock.now()).await.unwrap();
+        cases[0].lapse.unwrap()
+    };
+    let before = lapse().await;
+    // Nothing happens in it, and nobody waits for an answer.
+    app.clock.set(NOON + Span::hours(20));
+    scoring::keep_forecasts(&app.state).await.unwrap();
+    assert!(lapse().await > before, "{before}");
+});
+
 story!(another_model_scores_everybody_anew, async |app: TestApp| {
     let key = app.key(Role::Agent).await;
     three(&app).await;
