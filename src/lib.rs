@@ -309,24 +309,27 @@
 //! nothing said, and never an answer.
 //!
 //! Each prediction is a row of `decisions`, written when it is made, with what was known then, what the version in use said, and
-//! beside it the baselines and the candidate. It is settled once its time is over, in the order in which it is, and learnt from
-//! in the same transaction, so each acts once, in however many processes. What judges is only what was predicted when it happened:
+//! beside it the baselines and the candidate. It is settled once its time is over and a little more, for what is delivered late, in
+//! that order, and learnt from in the same transaction, so each acts once, in however many processes; what comes later still
+//! corrects its row. Nothing is predicted long after its moment:
 //! [`domain::learning`] says whether the model is better here than the rule of thumb (else it is not used), and whether a candidate,
 //! which predicted along, takes over. Five in a hundred conversations are held out each day, by a hash of a chance that was drawn
 //! once, so that every process and screen says the same of the same one. What a model has learnt never leaves the installation.
 //!
 //! What was over before anything was predicted live comes in any order and is no decision. `server::replay` goes through it once no
 //! more of it comes ([`domain::replay`]): in the order of time, in memory, each moment predicted before what came of it is learnt.
-//! What that has shown stands apart from what was predicted live; the model that comes out is used at once only where what ships
-//! was in use and was not better.
+//! What that has shown stands apart from what was predicted live; the model that comes out is used at once only where nothing but
+//! what ships was ever in use, and it is better beyond chance.
 //!
 //! What is predicted is made use of by `server::scoring`: it writes engagement, what is at stake and by when somebody can answer
 //! into the rows that lists are ordered by, on a grid, so that it follows from what was said and the moment alone; what something
 //! happened to soon, all that wait every five minutes, everybody now and then. Where the model is not used the rule of thumb is,
 //! and nothing is at stake. What a conversation is worth is said by the business within bounds ([`domain::priority`]) and never
-//! touches a chance. Rows on a screen are foreseen anew in the browser by the same code ([`domain::scores`]); their order is that of
-//! the rows. Each use is a row of `uses` with what came of it, also where it was held back; what is foreseen of hours to come is one of
-//! `forecasts`. `ajar shift`, hidden, plays days with
+//! touches a chance; it moves who comes first also where the rule of thumb says that. Rows on a screen are foreseen anew in the browser by the same code ([`domain::scores`]); their order is that of
+//! the rows. Each use is a row of `uses` with what came of it, also where it was held back by chance: the order of the
+//! queue, advice, best hours, templates that are proposed, what the next hours bring, lists and alerts, once for a window or a day and
+//! whoever saw it. What a program is given is no use, since nobody saw it. What is foreseen of hours to come is one of `forecasts`.
+//! `ajar shift`, hidden, plays days with
 //! made-up customers ([`domain::shift`]) and is how the order was found and is judged.
 //!
 //! # The assistant

@@ -15,7 +15,8 @@ pub async fn scores(id: ConversationId) -> Result<Scores, Error> {
     crate::server::desk::scores::scores(id).await
 }
 
-/// At which hours of their day the customer of a conversation writes; not found where that is not known. Nothing is noted.
+/// At which hours of their day the customer of a conversation writes; not found where that is not known, or is held
+/// back by chance. Either is noted.
 #[server(name = AskHours, prefix = "/_fn", endpoint = "hours", input = Json, output = Json)]
 pub async fn hours(id: ConversationId) -> Result<BestHour, Error> {
     crate::server::desk::scores::hours(id).await
@@ -46,9 +47,10 @@ pub async fn preview(weights: Weights) -> Result<Preview, Error> {
     crate::server::desk::scores::preview(weights).await
 }
 
-/// The next 24 hours: messages of customers, and windows that close.
+/// The next 24 hours: messages of customers, and windows that close; none on a day on which this is held back by chance. Either is
+/// noted.
 #[server(name = AskForecast, prefix = "/_fn", endpoint = "forecast", input = Json, output = Json)]
-pub async fn forecast() -> Result<Forecast, Error> {
+pub async fn forecast() -> Result<Option<Forecast>, Error> {
     crate::server::desk::scores::forecast().await
 }
 

@@ -10,7 +10,7 @@ use super::{
         Question,
         forecast::Held,
         isotonic::Isotonic,
-        judge::{BINS, Bin, Difference, Judgement, Paired, bar},
+        judge::{BINS, Bin, Difference, Judgement, Paired, Range, Sureness, bar},
     },
     time::{Span, Timestamp},
     window::SERVICE,
@@ -19,6 +19,9 @@ use serde::{Deserialize, Serialize};
 
 /// How long an answer to an outbound turn is waited for.
 pub const HORIZON: Span = Span::hours(24);
+/// How long after its time is over a prediction is settled: what was said in time may be delivered a little later. What is
+/// delivered later still corrects what is known to have come of it, and a model that learns anew learns that.
+pub const GRACE: Span = Span::minutes(10);
 /// After how many hours of silence in an open window it is asked whether the customer writes before it closes.
 pub const SILENCES: [i64; 6] = [1, 3, 6, 12, 18, 22];
 /// Labels after which what was learnt up to then becomes a candidate.
@@ -117,9 +120,11 @@ pub struct Served {
 }
 
 impl Served {
-    /// By what a version has said here before it came true.
-    pub fn of(version: Option<VersionId>, cases: &[Case]) -> Self {
-        let why = why(cases);
+    /// By what a version has said here before it came true. `before` is what was found of it the last time: where it cannot be
+    /// told apart from the baselines that stands, or it would change with every answer.
+    pub fn of(version: Option<VersionId>, cases: &[Case], before: Option<Self>) -> Self {
+        let known = before.filter(|before| before.version == version && !before.by_past).map(|before| before.why);
+        let why = why(cases, known);
         let used = if why == Why::NotBetter { Used::Baseline } else { Used::Model };
         Self { used, why, by_past: false, version }
     }
@@ -149,14 +154,30 @@ pub struct Case {
     pub came_true: bool,
 }
 
-/// Whether the model is better here than both baselines.
-fn why(cases: &[Case]) -> Why {
-    let model = judge(cases, |case| case.p);
-    if model.n < ENOUGH {
+/// Whether the model is better here than both baselines; what was known of that where chance alone may tell them apart.
+fn why(cases: &[Case], known: Option<Why>) -> Why {
+    if judge(cases, |case| case.p).n < ENOUGH {
         return Why::TooLittle;
     }
-    let other = judge(cases, |case| case.baseline).log_loss.min(judge(cases, |case| case.rate).log_loss);
-    if model.log_loss < other { Why::Better } else { Why::NotBetter }
+    let against = |other: fn(&Case) -> f64| {
+        let pair = |case: &Case| Paired {
+            business: case.conversation,
+            p: case.p,
+            other: other(case),
+            came_true: case.came_true,
+        };
+        Difference::of(&cases.iter().map(pair).collect::<Vec<_>>())
+    };
+    let differences = [against(|case| case.baseline), against(|case| case.rate)];
+    // The better of the two is the one to beat.
+    let hardest = differences.into_iter().flatten().max_by(|one, other| one.mean.total_cmp(&other.mean));
+    let known = known.filter(|known| *known != Why::TooLittle);
+    match (hardest, known) {
+        (None, _) => Why::TooLittle,
+        (Some(Difference { low, high, .. }), Some(known)) if low <= 0.0 && 0.0 <= high => known,
+        (Some(Difference { mean, .. }), _) if mean < 0.0 => Why::Better,
+        (Some(_), _) => Why::NotBetter,
+    }
 }
 
 fn judge(cases: &[Case], said: impl Fn(&Case) -> f64) -> Judgement {
@@ -217,11 +238,18 @@ impl Baseline {
 /// What becomes of a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// Too little has come true or not yet since it was made.
+    /// It cannot be told yet.
     Wait,
-    NotWorse,
-    Worse,
+    Better,
+    /// It is worse, or was not told apart in all this time.
+    NotBetter,
 }
+
+/// After how many decisions it is looked whether a candidate is better. Whoever looks all the time finds a difference by
+/// chance sooner or later. At the last look it is given up.
+const LOOKS: [usize; 4] = [200, 500, 1_000, 2_000];
+/// Conversations below which nothing is told of a difference: cases of one of them are alike.
+const FEWEST: usize = 10;
 
 /// What both said of the same, before it came true and after the candidate was made.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -232,10 +260,22 @@ pub struct Duel {
     pub came_true: bool,
 }
 
-/// Whether a candidate takes over, and the difference of the log losses where there is one.
-pub fn verdict(duels: &[Duel]) -> (Verdict, Option<Difference>) {
-    if u64::try_from(duels.len()).unwrap_or(u64::MAX) < ENOUGH {
-        return (Verdict::Wait, None);
+/// Whether a candidate takes over, by what both said in the order in which it was settled: only if it is better beyond what
+/// chance does.
+pub fn verdict(duels: &[Duel]) -> Verdict {
+    let Some(look) = LOOKS.into_iter().rfind(|look| *look <= duels.len()) else { return Verdict::Wait };
+    match told_apart(&duels[..look]) {
+        Verdict::Wait if LOOKS.last() == Some(&look) => Verdict::NotBetter,
+        found => found,
+    }
+}
+
+/// Whether a candidate is better than what is used, or worse, by all that there is: the paired interval is wholly on one side.
+pub fn told_apart(duels: &[Duel]) -> Verdict {
+    let conversations: std::collections::BTreeSet<ConversationId> =
+        duels.iter().map(|duel| duel.conversation).collect();
+    if conversations.len() < FEWEST || duels.len() < LOOKS[0] {
+        return Verdict::Wait;
     }
     let pair = |duel: &Duel| Paired {
         business: duel.conversation,
@@ -244,9 +284,9 @@ pub fn verdict(duels: &[Duel]) -> (Verdict, Option<Difference>) {
         came_true: duel.came_true,
     };
     match Difference::of(&duels.iter().map(pair).collect::<Vec<_>>()) {
-        None => (Verdict::Wait, None),
-        Some(difference) if difference.mean <= 0.0 => (Verdict::NotWorse, Some(difference)),
-        Some(difference) => (Verdict::Worse, Some(difference)),
+        Some(difference) if difference.high < 0.0 => Verdict::Better,
+        Some(difference) if difference.low > 0.0 => Verdict::NotBetter,
+        _ => Verdict::Wait,
     }
 }
 
@@ -279,15 +319,24 @@ pub struct Figures {
     pub log_loss: f64,
     pub auc: Option<f64>,
     pub brier: f64,
+    /// Where they lie nineteen times out of twenty, by conversations; none where that cannot be told.
+    #[serde(default)]
+    pub log_loss_sure: Option<Range>,
+    #[serde(default)]
+    pub auc_sure: Option<Range>,
 }
 
-impl From<&Judgement> for Figures {
-    fn from(of: &Judgement) -> Self {
-        Self { log_loss: of.log_loss, auc: of.auc, brier: of.brier }
+impl Figures {
+    fn of(cases: &[Case], said: fn(&Case) -> f64) -> Self {
+        let of = judge(cases, said);
+        let all: Vec<_> = cases.iter().map(|case| (case.conversation, said(case), case.came_true)).collect();
+        let sure = Sureness::of(&all);
+        let (log_loss_sure, auc_sure) = (sure.log_loss, sure.auc);
+        Self { log_loss: of.log_loss, auc: of.auc, brier: of.brier, log_loss_sure, auc_sure }
     }
 }
 
-/// One week of predictions.
+/// One week of predictions, or all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Week {
     pub from: Timestamp,
@@ -296,6 +345,18 @@ pub struct Week {
     /// The rule of thumb, and how often it comes true here.
     pub baseline: Figures,
     pub rate: Figures,
+}
+
+impl Week {
+    fn of(from: Timestamp, cases: &[Case]) -> Self {
+        Self {
+            from,
+            n: u64::try_from(cases.len()).unwrap_or(u64::MAX),
+            model: Figures::of(cases, |case| case.p),
+            baseline: Figures::of(cases, |case| case.baseline),
+            rate: Figures::of(cases, |case| case.rate),
+        }
+    }
 }
 
 /// So many, of which so many came true.
@@ -323,6 +384,9 @@ pub struct Answered {
     /// What a perfect model stays under.
     pub bar: f64,
     pub bins: Vec<Bin>,
+    /// All that is looked at, from when on; none where that is nothing.
+    #[serde(default)]
+    pub whole: Option<Week>,
     /// The latest first.
     pub weeks: Vec<Week>,
     /// How much this week's predictions are spread otherwise than those before.
@@ -347,6 +411,7 @@ impl Answered {
             calibration_error: whole.calibration_error,
             bar: bar(whole.n),
             bins: if whole.n < BINS as u64 { Vec::new() } else { whole.bins },
+            whole: cases.iter().map(|case| case.asked_at).min().map(|from| Week::of(from, cases)),
             weeks: weeks(cases),
             drift: drift(cases, now),
             shown: share(false),
@@ -367,17 +432,7 @@ fn weeks(cases: &[Case]) -> Vec<Week> {
     for case in cases {
         by_week.entry(monday(case.asked_at)).or_default().push(*case);
     }
-    let week = |(from, cases): (Timestamp, Vec<Case>)| {
-        let model = judge(&cases, |case| case.p);
-        Week {
-            from,
-            n: model.n,
-            model: Figures::from(&model),
-            baseline: Figures::from(&judge(&cases, |case| case.baseline)),
-            rate: Figures::from(&judge(&cases, |case| case.rate)),
-        }
-    };
-    by_week.into_iter().rev().map(week).collect()
+    by_week.into_iter().rev().map(|(from, cases)| Week::of(from, &cases)).collect()
 }
 
 /// The population stability index of the predictions of the last seven days against those before: none where there are too
@@ -411,7 +466,7 @@ pub enum Standing {
     Candidate,
     /// It was in use.
     Former,
-    /// It was worse, or another one came before it was judged.
+    /// It was not better, or another one came before it was judged.
     Retired,
 }
 
@@ -522,12 +577,12 @@ mod tests {
     #[test]
     fn a_model_that_is_not_better_than_a_baseline_is_not_used() {
         let good: Vec<Case> = (0..400).map(|n| case(n, if n % 2 == 0 { 0.9 } else { 0.1 }, 0.5, n % 2 == 0)).collect();
-        let served = Served::of(Some(VersionId(3)), &good);
+        let served = Served::of(Some(VersionId(3)), &good, None);
         assert_eq!((served.used, served.why), (Used::Model, Why::Better));
         let bad: Vec<Case> = (0..400).map(|n| case(n, if n % 2 == 0 { 0.1 } else { 0.9 }, 0.5, n % 2 == 0)).collect();
-        let served = Served::of(Some(VersionId(3)), &bad);
+        let served = Served::of(Some(VersionId(3)), &bad, None);
         assert_eq!((served.used, served.why), (Used::Baseline, Why::NotBetter));
-        let served = Served::of(Some(VersionId(3)), &bad[..199]);
+        let served = Served::of(Some(VersionId(3)), &bad[..199], None);
         assert_eq!((served.used, served.why), (Used::Model, Why::TooLittle), "nothing can be said yet");
     }
 
@@ -536,12 +591,12 @@ mod tests {
         let sharp = |p: f64| (0..400).map(move |n| case(n, if n % 2 == 0 { p } else { 1.0 - p }, 0.5, n % 2 == 0));
         let told = |p: f64| {
             let cases: Vec<Case> = sharp(p).collect();
-            let answered = vec![Answered::of(Question::Reply, Served::of(None, &cases), &cases, NOON)];
+            let answered = vec![Answered::of(Question::Reply, Served::of(None, &cases, None), &cases, NOON)];
             let version = Some(VersionId(3));
             Replayed { at: NOON, from: NOON - Span::days(20), until: NOON, labels: 400, version, answered }
         };
         let (good, bad) = (told(0.9), told(0.1));
-        let live = |of: usize| Served::of(Some(VersionId(3)), &sharp(0.9).take(of).collect::<Vec<_>>());
+        let live = |of: usize| Served::of(Some(VersionId(3)), &sharp(0.9).take(of).collect::<Vec<_>>(), None);
         let few = live(10);
         let by = |past: &Replayed| few.or_by(Question::Reply, Some(past));
         assert_eq!((by(&good).why, by(&good).used, by(&good).by_past), (Why::Better, Used::Model, true));
@@ -555,31 +610,94 @@ mod tests {
     }
 
     #[test]
-    fn a_candidate_takes_over_only_if_it_is_not_worse() {
-        let duel = |n: i64, candidate: f64, served: f64| Duel {
-            conversation: ConversationId(n % 30 + 1),
-            candidate: if n % 2 == 0 { candidate } else { 1.0 - candidate },
-            served: if n % 2 == 0 { served } else { 1.0 - served },
-            came_true: n % 2 == 0,
+    fn a_model_as_good_as_a_baseline_does_not_come_and_go() {
+        // In one half of the conversations it gave this chance to what came, in the other that; the baselines gave an even one.
+        let cases = |one: f64, other: f64| -> Vec<Case> {
+            let of = |n: i64| {
+                let (conversation, came_true) = (ConversationId(n % 40), n / 40 % 2 == 0);
+                let said = if n % 40 < 20 { one } else { other };
+                Case { conversation, ..case(n, if came_true { said } else { 1.0 - said }, 0.5, came_true) }
+            };
+            (0..400).map(of).collect()
         };
-        let all = |candidate, served| (0..300).map(|n| duel(n, candidate, served)).collect::<Vec<_>>();
-        assert_eq!(verdict(&all(0.8, 0.6)).0, Verdict::NotWorse);
-        assert_eq!(verdict(&all(0.6, 0.6)).0, Verdict::NotWorse);
-        assert_eq!(verdict(&all(0.6, 0.8)).0, Verdict::Worse);
-        assert_eq!(verdict(&all(0.8, 0.6)[..199]), (Verdict::Wait, None));
-        let judged = Judged::of(&all(0.8, 0.6));
+        let told = |one: f64, other: f64, before: Option<Served>| {
+            Served::of(Some(VersionId(3)), &cases(one, other), before).why
+        };
+        let was = |why: Why, version: i64| {
+            let used = if why == Why::Better { Used::Model } else { Used::Baseline };
+            Some(Served { used, why, by_past: false, version: Some(VersionId(version)) })
+        };
+        let even = |before: Option<Served>| told(0.55, 0.45, before);
+        assert_eq!([even(was(Why::Better, 3)), even(was(Why::NotBetter, 3))], [Why::Better, Why::NotBetter]);
+        assert_eq!(even(None), Why::NotBetter, "where nothing was known it is not used");
+        assert_eq!(even(was(Why::Better, 2)), Why::NotBetter, "that was another version");
+        assert_eq!(even(was(Why::TooLittle, 3)), Why::NotBetter);
+        assert_eq!(told(0.3, 0.3, was(Why::Better, 3)), Why::NotBetter, "where it is plain it is told");
+        assert_eq!(told(0.8, 0.7, was(Why::NotBetter, 3)), Why::Better);
+    }
+
+    /// Both say the truth with these chances, and the candidate is off by turns by so much.
+    fn duels(of: i64, candidate: f64, served: f64, off: f64) -> Vec<Duel> {
+        let duel = |n: i64| {
+            let candidate = if n % 30 < 15 { candidate + off } else { candidate - off };
+            let said = |p: f64| if n % 2 == 0 { p } else { 1.0 - p };
+            Duel {
+                conversation: ConversationId(n % 30 + 1),
+                candidate: said(candidate),
+                served: said(served),
+                came_true: n % 2 == 0,
+            }
+        };
+        (0..of).map(duel).collect()
+    }
+
+    #[test]
+    fn a_candidate_takes_over_only_if_it_is_better_beyond_chance() {
+        assert_eq!(verdict(&duels(300, 0.8, 0.6, 0.0)), Verdict::Better);
+        assert_eq!(verdict(&duels(300, 0.6, 0.8, 0.0)), Verdict::NotBetter);
+        assert_eq!(verdict(&duels(199, 0.8, 0.6, 0.0)), Verdict::Wait);
+        assert_eq!(verdict(&duels(300, 0.6, 0.6, 0.0)), Verdict::Wait, "two that are the same do not take turns");
+        let judged = Judged::of(&duels(300, 0.8, 0.6, 0.0));
         assert!(judged.n == 300 && judged.log_loss < judged.served);
+        // A little better on average, and by chance: in half of the conversations it is worse.
+        let lucky = duels(1_999, 0.622, 0.6, 0.1);
+        let mean = Judged::of(&lucky);
+        assert!(mean.log_loss < mean.served, "{mean:?}");
+        assert_eq!(verdict(&lucky), Verdict::Wait);
+        assert_eq!(verdict(&duels(2_000, 0.622, 0.6, 0.1)), Verdict::NotBetter, "then it is given up");
+        let one: Vec<Duel> = duels(300, 0.8, 0.6, 0.0)
+            .into_iter()
+            .map(|duel| Duel { conversation: ConversationId(1), ..duel })
+            .collect();
+        assert_eq!(verdict(&one), Verdict::Wait, "one conversation says nothing of the others");
+    }
+
+    #[test]
+    fn it_is_looked_a_few_times_and_not_after_each_answer() {
+        let mut luck = duels(200, 0.6, 0.6, 0.0);
+        // What follows would be a verdict of its own, but is looked at once there is as much again.
+        luck.extend(duels(299, 0.9, 0.6, 0.0));
+        assert_eq!(verdict(&luck), Verdict::Wait);
+        luck.extend(duels(1, 0.9, 0.6, 0.0));
+        assert_eq!(verdict(&luck), Verdict::Better);
     }
 
     #[test]
     fn weeks_begin_on_monday_and_the_latest_comes_first() {
         let cases: Vec<Case> = (0..400).map(|n| case(n, 0.6, 0.5, n % 3 == 0)).collect();
-        let told = Answered::of(Question::Reply, Served::of(None, &cases), &cases, NOON);
+        let told = Answered::of(Question::Reply, Served::of(None, &cases, None), &cases, NOON);
         assert_eq!(told.weeks.iter().map(|week| week.n).sum::<u64>(), 400);
         assert!(told.weeks.windows(2).all(|pair| pair[0].from > pair[1].from));
         assert!(told.weeks.iter().all(|week| monday(week.from) == week.from));
         // 22 November 2026 is a Sunday.
         assert_eq!(told.weeks[0].from, NOON - Span::days(6) - Span::hours(12));
+        let whole = told.whole.unwrap();
+        assert_eq!((whole.n, whole.from), (400, NOON - Span::hours(399)));
+        let (loss, auc) = (whole.model.log_loss_sure.unwrap(), whole.model.auc_sure.unwrap());
+        assert!(loss.low < whole.model.log_loss && whole.model.log_loss < loss.high);
+        assert!(auc.low <= 0.5 && 0.5 <= auc.high, "the same of all tells nobody apart");
+        assert!(told.bins.iter().all(|bin| bin.sure.low <= bin.came && bin.came <= bin.sure.high));
+        assert_eq!(Answered::of(Question::Reply, Served::of(None, &[], None), &[], NOON).whole, None);
         assert_eq!((told.held_out.of, told.shown.of), (20, 380));
         assert_eq!(Share::default().rate(), None);
     }

@@ -13,7 +13,7 @@
 //! - else nothing: nobody waits.
 //!
 //! Until a model is served nobody knows what is at stake. Then the peak is sooner by a rule of thumb: by 36 minutes for each
-//! point of engagement.
+//! point of engagement, and by more or less than that where the business says what the conversation is worth ([`by_thumb`]).
 //!
 //! All that are owed an answer come closer to their peaks at the same pace, so their order does not change while time goes
 //! by: a database can keep it, and tell what lies in a range of priorities by comparing moments.
@@ -82,6 +82,15 @@ pub fn sooner(engagement: Option<f64>, at_stake: Option<f64>) -> Span {
         None => engagement.unwrap_or(0.0).clamp(0.0, 10.0) * SOONER.0 as f64,
     };
     Span(sooner.round() as i64)
+}
+
+/// What stands for what is at stake where no model is used: none where a conversation is worth what an ordinary one is, so that
+/// its engagement alone tells how much sooner its window peaks; else as much as has the peak be sooner by that, moved by the worth.
+/// The engagement itself is not touched.
+pub fn by_thumb(engagement: Option<f64>, value: f64) -> Option<f64> {
+    let share = (engagement? / 10.0).clamp(0.0, 0.99);
+    let is_ordinary = !value.is_finite() || (value - 1.0).abs() < 1e-9;
+    (!is_ordinary).then(|| HALFWAY * value.max(0.0) * share / (1.0 - share))
 }
 
 /// What a window's place follows from, beside its end.
@@ -194,6 +203,18 @@ mod tests {
 
     fn peak(ends_at: Timestamp, engagement: Option<f64>, at_stake: Option<f64>) -> Timestamp {
         urge(engagement, at_stake).peak(ends_at)
+    }
+
+    #[test]
+    fn the_rule_of_thumb_is_moved_by_what_a_conversation_is_worth() {
+        for engagement in [0.0, 3.4, 5.0, 9.9] {
+            let at = |value: f64| sooner(Some(engagement), by_thumb(Some(engagement), value));
+            assert_eq!(by_thumb(Some(engagement), 1.0), None);
+            assert!((at(1.000_001) - at(1.0)).0.abs() < 1000, "it moves by little where it is worth little more");
+            assert!(at(0.25) <= at(1.0) && at(1.0) <= at(4.0) && at(16.0) <= SOONEST);
+        }
+        assert!(sooner(Some(3.4), by_thumb(Some(3.4), 4.0)) > sooner(Some(6.0), None));
+        assert_eq!([by_thumb(None, 4.0), by_thumb(Some(5.0), f64::NAN)], [None, None], "of whom nothing is said");
     }
 
     fn stake(owed: bool, ends_in: i64, engagement: Option<f64>) -> Stake {

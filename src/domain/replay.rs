@@ -11,7 +11,7 @@
 use super::{
     engagement::{DAYS, Exchange},
     id::{ContactId, ConversationId, NumberId},
-    learning::{Answered, Baselines, Case, Duel, HORIZON, Judged, SILENCES, Served, Verdict, verdict},
+    learning::{Answered, Baselines, Case, Duel, HORIZON, Judged, SILENCES, Served, Verdict, told_apart},
     model::{
         Account, Business, Context, Example, Inputs, Model, Pair, Person, Question, Said, Side, isotonic::Isotonic,
     },
@@ -181,7 +181,7 @@ impl Replay {
         let Self { from, until, model, baselines, labels, cases, duels, .. } = self;
         let answered = Question::ALL.into_iter().zip(cases).map(|(question, cases)| {
             let cases = Vec::from(cases);
-            Answered::of(question, Served::of(None, &cases), &cases, until)
+            Answered::of(question, Served::of(None, &cases, None), &cases, until)
         });
         let duels = Vec::from(duels);
         Gone {
@@ -192,7 +192,7 @@ impl Replay {
             until,
             answered: answered.collect(),
             judged: Judged::of(&duels),
-            verdict: verdict(&duels).0,
+            verdict: told_apart(&duels),
         }
     }
 
@@ -400,7 +400,7 @@ mod tests {
         assert!(last.model.log_loss < first.model.log_loss, "it has learnt: {last:?} {first:?}");
         assert!(last.model.auc.unwrap() > 0.85, "{last:?}");
         assert_eq!(reply.held_out.of, 0);
-        assert_eq!(gone.verdict, Verdict::NotWorse);
+        assert_eq!(gone.verdict, Verdict::Better);
         assert!(gone.judged.log_loss < gone.judged.served, "{:?}", gone.judged);
     }
 

@@ -3,7 +3,8 @@
 use super::{
     conversation::ConversationView,
     engagement::reading,
-    id::{ConversationId, NumberId, VersionId},
+    id::{ConversationId, NumberId, UserId, VersionId},
+    learning,
     model::{Account, Business, Chance, Context, Inputs, Model, Pair, Person, Question, Term, best_hour::BestHour},
     next::Advice,
     priority::Loss,
@@ -201,29 +202,70 @@ pub enum Use {
     Order,
     /// The next best action was shown. Well: the customer wrote.
     Advice,
+    /// The best hours of the customer were offered for a send. Acted: it was planned for one of them. Well: the customer wrote.
+    Hour,
+    /// A template was proposed to open a window again. Acted: one was sent. Well: the customer wrote.
+    Reopen,
+    /// What the next hours bring was shown to somebody. Well: no window closed on them.
+    Forecast,
+    /// A list that is narrowed by what is foreseen showed it to somebody. Well: the customer wrote.
+    Filter,
+    /// Somebody was told that its window is about to close; digests put those first with whom most is at stake. Well: the answer
+    /// was in time.
+    Alert,
 }
 
 impl Use {
-    pub const ALL: [Self; 2] = [Self::Order, Self::Advice];
+    pub const ALL: [Self; 7] =
+        [Self::Order, Self::Advice, Self::Hour, Self::Reopen, Self::Forecast, Self::Filter, Self::Alert];
 
     pub fn word(self) -> &'static str {
         match self {
             Self::Order => "order",
             Self::Advice => "advice",
+            Self::Hour => "hour",
+            Self::Reopen => "reopen",
+            Self::Forecast => "forecast",
+            Self::Filter => "filter",
+            Self::Alert => "alert",
         }
+    }
+
+    /// Whether this use is held back in a conversation, for all that end on the day of `at`: 5 in 100 are, each use by a chance
+    /// of its own, so that what one is worth is told apart from what another is. Lists by priority and alerts look at what is at
+    /// stake as the order of the queue does, so they are held back where that is.
+    pub fn is_held_out(self, seed: u64, conversation: ConversationId, at: Timestamp) -> bool {
+        let of_its_own: u64 = match self {
+            Self::Order | Self::Filter | Self::Alert => 0,
+            Self::Advice => 1,
+            Self::Hour => 2,
+            Self::Reopen => 3,
+            Self::Forecast => 4,
+        };
+        let seed = seed.wrapping_add(of_its_own.wrapping_mul(0xA24B_AED4_963E_E407));
+        learning::is_held_out(seed, conversation, at)
     }
 }
 
-/// A use that is to be noted: once for a window.
+/// Until when it is looked what came of a use that no window bounds: to the end of the next day, by UTC. So it counts once a day.
+pub fn watched_until(now: Timestamp) -> Timestamp {
+    let day = Span::days(1).0;
+    Timestamp(now.0.div_euclid(day).saturating_add(2).saturating_mul(day))
+}
+
+/// A use that is to be noted: once for a window or a day, and for whoever it was shown to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewUse {
     pub what: Use,
+    /// Of no conversation, where it is of all of them: 0.
     pub conversation: ConversationId,
+    /// Whom it was shown to, where that matters.
+    pub user: Option<UserId>,
     /// When its window ends, or for how long it counts.
     pub until: Timestamp,
     /// It is not made, by chance.
     pub held_out: bool,
-    /// The action, or what was at stake: a word or a number of ours.
+    /// The action, what was at stake, the hours or the template: a word or numbers of ours.
     pub said: String,
 }
 
@@ -328,6 +370,28 @@ mod tests {
         assert_eq!(moved, 3);
         assert_eq!(rows, [(ConversationId(2), 2, 4), (ConversationId(3), 3, 2)]);
         assert_eq!(moves(&[], 2), (Vec::new(), 0));
+    }
+
+    #[test]
+    fn five_in_a_hundred_are_held_back_from_each_use_by_a_chance_of_its_own() {
+        let held = |of: Use| {
+            (1..=4_000)
+                .filter(|n| of.is_held_out(7, ConversationId(*n), NOON))
+                .collect::<std::collections::BTreeSet<i64>>()
+        };
+        for (at, one) in Use::ALL.into_iter().enumerate() {
+            assert!((140..260).contains(&held(one).len()), "{one:?}: {}", held(one).len());
+            for other in &Use::ALL[..at] {
+                let both = held(one).intersection(&held(*other)).count();
+                let is_one = |of: Use| matches!(of, Use::Order | Use::Filter | Use::Alert);
+                assert!(
+                    if is_one(one) && is_one(*other) { both > 100 } else { both < 40 },
+                    "{one:?} {other:?}: {both}"
+                );
+            }
+        }
+        assert_eq!(watched_until(NOON), NOON + Span::hours(36));
+        assert_eq!(watched_until(NOON + Span::hours(11)), watched_until(NOON));
     }
 
     #[test]

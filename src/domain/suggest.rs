@@ -32,6 +32,8 @@ pub struct Logged {
     pub chance: f64,
     /// Enough was known to choose by; else it was the first in the plain order.
     pub enough: bool,
+    /// Somebody was shown it on a screen; else a program was given it.
+    pub shown: bool,
     pub came: Came,
 }
 

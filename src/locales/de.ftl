@@ -2431,7 +2431,7 @@ priorities-template = Was eine Vorlage kostet
 priorities-template-hint = Als Teil dessen, was eine gewöhnliche Unterhaltung wert ist, von 0 bis 1.
 priorities-preview = Was sich verschieben würde
 priorities-nothing = Nichts verschiebt sich.
-priorities-nobody = Nichts zu zeigen: Gerade wartet niemand auf eine Antwort, oder das Modell wird nicht verwendet, und dann ändert dies keine Reihenfolge.
+priorities-nobody = Nichts zu zeigen: Gerade wartet niemand auf eine Antwort.
 priorities-moved = { $n } von { $of } Wartenden stünden anderswo; die mit der weitesten Verschiebung:
 priorities-looked = Betrachtet sind die { $looked }, die gerade am wichtigsten sind, von { $of } Wartenden. Die Plätze gelten unter ihnen.
 priorities-place = von Platz { $before } auf Platz { $after }
@@ -2971,6 +2971,7 @@ forecast-messages = Nachrichten
 forecast-closing = Fenster, die schließen
 forecast-owed = davon Antwort offen
 forecast-lapse = ohne Nachricht
+forecast-held-back = Heute nicht gezeigt. An 5 von 100 Tagen, für jede Person vom Zufall gezogen, wird es zurückgehalten, damit sich zeigt, was es wert ist.
 forecast-band = { $mean } ({ $low } bis { $high })
 handover-title = Übergabe
 handover-lead = Was eine Antwort schuldet und schließt, während niemand seines Teams arbeitet.
@@ -3369,13 +3370,16 @@ model-drift =
     }
 model-too-few = Noch zu wenig.
 model-calibration = Gesagt und eingetroffen
-model-calibration-lead = Wo es 30 % sagt, sollten etwa 30 von 100 eintreffen. Im Schnitt liegt es { $off } Prozentpunkte daneben; durch bloßen Zufall bleibt ein vollkommenes Modell unter { $bar }.
+model-calibration-lead = Wo es 30 % sagt, sollten etwa 30 von 100 eintreffen. Im Schnitt liegt es { $off } Prozentpunkte daneben; durch bloßen Zufall bleibt ein vollkommenes Modell unter { $bar }. In Klammern: worin es 19 von 20 Mal durch bloßen Zufall liegt.
 model-said = Gesagt
 model-came = Eingetroffen
 model-of = Vorhersagen
 model-percent = { $n } %
+model-percent-between = { $n } % ({ $low } bis { $high } %)
+model-fraction-between = { $figure } ({ $low } bis { $high })
+model-all = Alle zusammen
 model-weeks = Woche für Woche
-model-weeks-lead = Log-Loss und Brier-Score sagen, wie überrascht es war: weniger ist besser. AUC sagt, wie oft es unterscheidet, wer schreibt und wer nicht: 1 ist immer, 0,5 ist Zufall.
+model-weeks-lead = Log-Loss und Brier-Score sagen, wie überrascht es war: weniger ist besser. AUC sagt, wie oft es unterscheidet, wer schreibt und wer nicht: 1 ist immer, 0,5 ist Zufall. In Klammern: worin es 19 von 20 Mal liegt.
 model-weeks-of = Woche für Woche: { $question }
 model-week = Woche ab
 model-log-loss = Log-Loss
@@ -3411,7 +3415,8 @@ model-forecast-held =
        *[lapse] Fenster, die ohne ein Wort schließen, { $lead } Std. vorher: { $within } von { $of } Stunden innerhalb der Spanne; im Schnitt um { $off } daneben, wo { $came } schlossen.
     }
 model-log = Vorgeschlagene Vorlagen
-model-log-lead = Jede wurde einmal für ein Fenster gezeigt, das wieder geöffnet werden sollte, und wird 180 Tage lang behalten.
+model-log-lead = Jede wurde einmal für ein Fenster gezeigt, das wieder geöffnet werden sollte, oder einem Programm gegeben, und wird 180 Tage lang behalten.
+model-log-given = Einem Programm gegeben; niemand hat sie gesehen
 model-log-none = Noch keine wurde vorgeschlagen.
 model-log-more = Mehr zeigen
 model-log-somebody = Kunde ohne Namen
@@ -3428,10 +3433,15 @@ model-log-came =
 model-log-propensity = Mit einer Wahrscheinlichkeit von { $share } gewählt
 model-log-chance = Vorhergesagte Antwort: { $share }
 model-uses = Was seine Verwendung brachte
-model-uses-lead = In 5 von 100 Fenstern, vom Zufall gezogen, wird es nicht verwendet. Der Unterschied zeigt, was die Verwendung wert ist.
+model-uses-lead = In 5 von 100 Fällen, vom Zufall gezogen, wird es nicht verwendet. Der Unterschied zeigt, was die Verwendung wert ist. Listen nach Beteiligung werden niemandem vorenthalten.
 model-use =
     { $what ->
         [order] Reihenfolge der Warteschlange: beantwortet, bevor das Fenster schloss
+        [hour] Beste Stunden zum Senden: Der Kunde schrieb
+        [reopen] Vorlage, um ein Fenster wieder zu öffnen: Der Kunde schrieb
+        [forecast] Die nächsten 24 Stunden, jemandem gezeigt: Ihm schloss kein Fenster
+        [filter] Listen nach Beteiligung oder Priorität: Der Kunde schrieb
+        [alert] Alarme: beantwortet, bevor das Fenster schloss
        *[advice] Bester nächster Schritt: Der Kunde schrieb wieder
     }
 model-use-share =
@@ -3461,7 +3471,7 @@ model-roll-back = Zu dieser zurück
 model-pinned = Jemand ist zu einer früheren Version zurückgegangen. Sie bleibt, bis bessere wieder übernehmen dürfen.
 model-release = Bessere übernehmen lassen
 model-refit = Neu lernen
-model-refit-lead = Aus allem, was hier bekannt ist. Es läuft im Hintergrund. Was herauskommt, sagt zuerst nur mit vorher und übernimmt nur, wenn es nicht schlechter ist.
+model-refit-lead = Aus allem, was hier bekannt ist. Es läuft im Hintergrund. Was herauskommt, sagt zuerst nur mit vorher und übernimmt nur, wenn es um mehr als den Zufall besser ist.
 model-refit-progress = Antworten: { $done } von { $of }
 model-cancel = Anhalten
 model-running = Das Modell lernt bereits neu.

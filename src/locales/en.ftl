@@ -2480,7 +2480,7 @@ priorities-template = What a template costs
 priorities-template-hint = As a part of what an ordinary conversation is worth, from 0 to 1.
 priorities-preview = What would move
 priorities-nothing = Nothing moves.
-priorities-nobody = Nothing to show: nobody waits for an answer now, or the model is not used, and then this changes no order.
+priorities-nobody = Nothing to show: nobody waits for an answer now.
 priorities-moved = { $n } of { $of } that wait would stand elsewhere; those that move furthest:
 priorities-looked = Looked at the { $looked } that matter most now, of { $of } that wait. Places are among these.
 priorities-place = from place { $before } to place { $after }
@@ -3025,6 +3025,7 @@ forecast-messages = Messages
 forecast-closing = Windows that close
 forecast-owed = Of these, answer owed
 forecast-lapse = Without a word
+forecast-held-back = Not shown today. On 5 in 100 days, drawn by chance for each person, it is held back, so that it can be seen what it is worth.
 forecast-band = { $mean } ({ $low } to { $high })
 handover-title = Hand-over
 handover-lead = What is owed an answer and closes while nobody of its team works.
@@ -3423,13 +3424,16 @@ model-drift =
     }
 model-too-few = Too little yet.
 model-calibration = Said and came
-model-calibration-lead = Where it says 30 %, about 30 of 100 should come true. On average it is { $off } percentage points off; by chance alone a perfect model stays under { $bar }.
+model-calibration-lead = Where it says 30 %, about 30 of 100 should come true. On average it is { $off } percentage points off; by chance alone a perfect model stays under { $bar }. In brackets: where it lies 19 times in 20, by chance alone.
 model-said = Said
 model-came = Came true
 model-of = Predictions
 model-percent = { $n } %
+model-percent-between = { $n } % ({ $low } to { $high } %)
+model-fraction-between = { $figure } ({ $low } to { $high })
+model-all = All together
 model-weeks = Week by week
-model-weeks-lead = Log loss and Brier score say how surprised it was: less is better. AUC says how often it tells apart who writes and who does not: 1 is always, 0.5 is by chance.
+model-weeks-lead = Log loss and Brier score say how surprised it was: less is better. AUC says how often it tells apart who writes and who does not: 1 is always, 0.5 is by chance. In brackets: where it lies 19 times in 20.
 model-weeks-of = Week by week: { $question }
 model-week = Week from
 model-log-loss = Log loss
@@ -3465,7 +3469,8 @@ model-forecast-held =
        *[lapse] Windows that close on silence, { $lead } h ahead: { $within } of { $of } hours within the band; off by { $off } on average, where { $came } closed.
     }
 model-log = Templates that were proposed
-model-log-lead = Each was shown once for a window that was to be opened again, and is remembered for 180 days.
+model-log-lead = Each was shown once for a window that was to be opened again, or given to a program, and is remembered for 180 days.
+model-log-given = Given to a program; nobody saw it
 model-log-none = None was proposed yet.
 model-log-more = Show more
 model-log-somebody = Customer without a name
@@ -3482,10 +3487,15 @@ model-log-came =
 model-log-propensity = Chosen with a probability of { $share }
 model-log-chance = Foreseen answer: { $share }
 model-uses = What came of using it
-model-uses-lead = In 5 of 100 windows, drawn by chance, it is not used. The difference is what its use is worth.
+model-uses-lead = In 5 of 100 cases, drawn by chance, it is not used. The difference is what its use is worth. Lists by engagement are held back from nobody.
 model-use =
     { $what ->
         [order] Order of the queue: answered before the window closed
+        [hour] Best hours for a send: the customer wrote
+        [reopen] Template to open a window again: the customer wrote
+        [forecast] The next 24 hours, shown to somebody: no window closed on them
+        [filter] Lists narrowed by engagement or priority: the customer wrote
+        [alert] Alerts: answered before the window closed
        *[advice] Next best step: the customer wrote again
     }
 model-use-share =
@@ -3515,7 +3525,7 @@ model-roll-back = Go back to this one
 model-pinned = Somebody went back to an earlier version. It stays until better ones may take over again.
 model-release = Let better ones take over
 model-refit = Learn anew
-model-refit-lead = From everything that is known here. It goes on in the background. What comes out predicts along first, and takes over only if it is not worse.
+model-refit-lead = From everything that is known here. It goes on in the background. What comes out predicts along first, and takes over only if it is better by more than chance does.
 model-refit-progress = Answers: { $done } of { $of }
 model-cancel = Stop
 model-running = The model is learning anew already.

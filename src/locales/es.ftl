@@ -2495,7 +2495,7 @@ priorities-template = Lo que cuesta una plantilla
 priorities-template-hint = Como parte de lo que vale una conversación normal, de 0 a 1.
 priorities-preview = Qué se movería
 priorities-nothing = No se mueve nada.
-priorities-nobody = Nada que mostrar: nadie espera respuesta ahora, o el modelo no se usa, y entonces esto no cambia ningún orden.
+priorities-nobody = Nada que mostrar: nadie espera respuesta ahora.
 priorities-moved = { $n } de { $of } que esperan cambiarían de lugar; las que más se mueven:
 priorities-looked = Se han mirado las { $looked } que más importan ahora, de { $of } que esperan. Los lugares son entre ellas.
 priorities-place = del puesto { $before } al { $after }
@@ -3041,6 +3041,7 @@ forecast-messages = Mensajes
 forecast-closing = Ventanas que se cierran
 forecast-owed = Con respuesta pendiente
 forecast-lapse = Sin un mensaje
+forecast-held-back = Hoy no se muestra. En 5 de cada 100 días, al azar para cada persona, se retiene para que se vea lo que vale.
 forecast-band = { $mean } ({ $low } a { $high })
 handover-title = Relevo
 handover-lead = Lo que espera respuesta y se cierra cuando nadie de su equipo trabaja.
@@ -3440,13 +3441,16 @@ model-drift =
     }
 model-too-few = Aún es muy poco.
 model-calibration = Lo dicho y lo ocurrido
-model-calibration-lead = Donde dice 30 %, deberían cumplirse unas 30 de 100. En promedio se desvía { $off } puntos porcentuales; por puro azar un modelo perfecto queda por debajo de { $bar }.
+model-calibration-lead = Donde dice 30 %, deberían cumplirse unas 30 de 100. En promedio se desvía { $off } puntos porcentuales; por puro azar un modelo perfecto queda por debajo de { $bar }. Entre paréntesis: dónde está 19 de cada 20 veces por puro azar.
 model-said = Dicho
 model-came = Cumplido
 model-of = Predicciones
 model-percent = { $n } %
+model-percent-between = { $n } % (de { $low } a { $high } %)
+model-fraction-between = { $figure } (de { $low } a { $high })
+model-all = Todo junto
 model-weeks = Semana a semana
-model-weeks-lead = La pérdida logarítmica y la puntuación de Brier dicen cuánto se sorprendió: menos es mejor. El AUC dice con qué frecuencia distingue a quien escribe de quien no: 1 es siempre, 0,5 es azar.
+model-weeks-lead = La pérdida logarítmica y la puntuación de Brier dicen cuánto se sorprendió: menos es mejor. El AUC dice con qué frecuencia distingue a quien escribe de quien no: 1 es siempre, 0,5 es azar. Entre paréntesis: dónde está 19 de cada 20 veces.
 model-weeks-of = Semana a semana: { $question }
 model-week = Semana desde
 model-log-loss = Pérdida logarítmica
@@ -3482,7 +3486,8 @@ model-forecast-held =
        *[lapse] Ventanas que se cierran en silencio, con { $lead } h de antelación: { $within } de { $of } horas dentro de la banda; en promedio se desvía { $off }, donde se cerraron { $came }.
     }
 model-log = Plantillas propuestas
-model-log-lead = Cada una se mostró una vez para una ventana que debía reabrirse y se recuerda durante 180 días.
+model-log-lead = Cada una se mostró una vez para una ventana que había que reabrir, o se dio a un programa, y se recuerda 180 días.
+model-log-given = Dada a un programa; nadie la vio
 model-log-none = Aún no se ha propuesto ninguna.
 model-log-more = Mostrar más
 model-log-somebody = Cliente sin nombre
@@ -3499,10 +3504,15 @@ model-log-came =
 model-log-propensity = Elegida con una probabilidad de { $share }
 model-log-chance = Respuesta prevista: { $share }
 model-uses = Qué resultó de usarlo
-model-uses-lead = En 5 de cada 100 ventanas, elegidas al azar, no se usa. La diferencia muestra lo que vale usarlo.
+model-uses-lead = En 5 de cada 100 casos, al azar, no se usa. La diferencia es lo que vale su uso. Las listas por interés no se retienen a nadie.
 model-use =
     { $what ->
-        [order] Orden de la cola: respondidas antes de que se cerrara la ventana
+        [order] Orden de la cola: respondida antes de que cerrara la ventana
+        [hour] Mejores horas para enviar: el cliente escribió
+        [reopen] Plantilla para reabrir una ventana: el cliente escribió
+        [forecast] Las próximas 24 horas, mostradas a alguien: no se le cerró ninguna ventana
+        [filter] Listas por interés o prioridad: el cliente escribió
+        [alert] Avisos: respondida antes de que cerrara la ventana
        *[advice] Mejor paso siguiente: el cliente volvió a escribir
     }
 model-use-share =
@@ -3532,7 +3542,7 @@ model-roll-back = Volver a esta
 model-pinned = Alguien volvió a una versión anterior. Se queda hasta que otras mejores puedan tomar el relevo.
 model-release = Dejar que otras mejores tomen el relevo
 model-refit = Aprender de nuevo
-model-refit-lead = De todo lo que se sabe aquí. Sigue en segundo plano. Lo que resulta primero predice a la par, y toma el relevo solo si no es peor.
+model-refit-lead = De todo lo que se sabe aquí. Sigue en segundo plano. Lo que resulta primero predice a la par, y toma el relevo solo si es mejor por más de lo que hace el azar.
 model-refit-progress = Respuestas: { $done } de { $of }
 model-cancel = Detener
 model-running = El modelo ya está aprendiendo de nuevo.

@@ -2495,7 +2495,7 @@ priorities-template = Quanto custa um modelo
 priorities-template-hint = Como parte do que vale uma conversa comum, de 0 a 1.
 priorities-preview = O que mudaria de lugar
 priorities-nothing = Nada muda de lugar.
-priorities-nobody = Nada a mostrar: ninguém espera resposta agora, ou o modelo não é usado, e então isto não muda nenhuma ordem.
+priorities-nobody = Nada a mostrar: ninguém espera resposta agora.
 priorities-moved = { $n } de { $of } que esperam mudariam de lugar; as que mais se movem:
 priorities-looked = Foram vistas as { $looked } que mais importam agora, de { $of } que esperam. Os lugares são entre elas.
 priorities-place = do lugar { $before } para o { $after }
@@ -3041,6 +3041,7 @@ forecast-messages = Mensagens
 forecast-closing = Janelas que fecham
 forecast-owed = Com resposta pendente
 forecast-lapse = Sem mensagem
+forecast-held-back = Hoje não é mostrado. Em 5 de cada 100 dias, sorteados para cada pessoa, é retido, para que se veja quanto vale.
 forecast-band = { $mean } ({ $low } a { $high })
 handover-title = Passagem de turno
 handover-lead = O que espera resposta e fecha enquanto ninguém da equipe trabalha.
@@ -3440,13 +3441,16 @@ model-drift =
     }
 model-too-few = Ainda é pouco.
 model-calibration = O dito e o ocorrido
-model-calibration-lead = Onde ele diz 30%, cerca de 30 em 100 deveriam se cumprir. Em média ele erra por { $off } pontos percentuais; por puro acaso um modelo perfeito fica abaixo de { $bar }.
+model-calibration-lead = Onde ele diz 30%, cerca de 30 em 100 deveriam se cumprir. Em média ele erra por { $off } pontos percentuais; por puro acaso um modelo perfeito fica abaixo de { $bar }. Entre parênteses: onde fica 19 em cada 20 vezes por puro acaso.
 model-said = Dito
 model-came = Cumprido
 model-of = Previsões
 model-percent = { $n }%
+model-percent-between = { $n }% (de { $low } a { $high }%)
+model-fraction-between = { $figure } (de { $low } a { $high })
+model-all = Tudo junto
 model-weeks = Semana a semana
-model-weeks-lead = A perda logarítmica e a pontuação de Brier dizem quanto ele se surpreendeu: menos é melhor. A AUC diz com que frequência ele distingue quem escreve de quem não escreve: 1 é sempre, 0,5 é acaso.
+model-weeks-lead = A perda logarítmica e a pontuação de Brier dizem quanto ele se surpreendeu: menos é melhor. A AUC diz com que frequência ele distingue quem escreve de quem não escreve: 1 é sempre, 0,5 é acaso. Entre parênteses: onde fica 19 em cada 20 vezes.
 model-weeks-of = Semana a semana: { $question }
 model-week = Semana de
 model-log-loss = Perda logarítmica
@@ -3482,7 +3486,8 @@ model-forecast-held =
        *[lapse] Janelas que fecham em silêncio, com { $lead } h de antecedência: { $within } de { $of } horas dentro da faixa; em média erra por { $off }, onde fecharam { $came }.
     }
 model-log = Modelos propostos
-model-log-lead = Cada um foi mostrado uma vez para uma janela que devia ser reaberta e é lembrado por 180 dias.
+model-log-lead = Cada um foi mostrado uma vez para uma janela que devia ser reaberta, ou dado a um programa, e é lembrado por 180 dias.
+model-log-given = Dado a um programa; ninguém o viu
 model-log-none = Nenhum foi proposto ainda.
 model-log-more = Mostrar mais
 model-log-somebody = Cliente sem nome
@@ -3499,10 +3504,15 @@ model-log-came =
 model-log-propensity = Escolhido com probabilidade de { $share }
 model-log-chance = Resposta prevista: { $share }
 model-uses = O que resultou de usá-lo
-model-uses-lead = Em 5 de cada 100 janelas, sorteadas, ele não é usado. A diferença mostra quanto vale usá-lo.
+model-uses-lead = Em 5 de cada 100 casos, sorteados, não é usado. A diferença é quanto vale o uso. Listas por engajamento não são retidas de ninguém.
 model-use =
     { $what ->
-        [order] Ordem da fila: respondidas antes de a janela fechar
+        [order] Ordem da fila: respondida antes de a janela fechar
+        [hour] Melhores horas para enviar: o cliente escreveu
+        [reopen] Modelo para reabrir uma janela: o cliente escreveu
+        [forecast] As próximas 24 horas, mostradas a alguém: nenhuma janela fechou com essa pessoa
+        [filter] Listas por engajamento ou prioridade: o cliente escreveu
+        [alert] Alertas: respondida antes de a janela fechar
        *[advice] Melhor próximo passo: o cliente voltou a escrever
     }
 model-use-share =
@@ -3532,7 +3542,7 @@ model-roll-back = Voltar para esta
 model-pinned = Alguém voltou para uma versão anterior. Ela fica até que melhores possam assumir de novo.
 model-release = Deixar melhores assumirem
 model-refit = Aprender de novo
-model-refit-lead = Com tudo o que se sabe aqui. Segue em segundo plano. O que resulta primeiro só prevê junto, e assume apenas se não for pior.
+model-refit-lead = Com tudo o que se sabe aqui. Segue em segundo plano. O que resulta primeiro só prevê junto, e assume apenas se for melhor além do que faz o acaso.
 model-refit-progress = Respostas: { $done } de { $of }
 model-cancel = Parar
 model-running = O modelo já está aprendendo de novo.

@@ -7,6 +7,7 @@
 
 use super::{
     outbound::Author,
+    scoring,
     state::AppState,
     store::{
         self, Tx,
@@ -25,6 +26,7 @@ use crate::domain::{
     id::{ConversationId, NumberId, TeamId, UserId},
     reach::Standing,
     role::Role,
+    scores::{NewUse, Use},
     team::Team,
     time::{Span, Timestamp},
     triage::Deed,
@@ -58,6 +60,8 @@ struct Floor {
     quiet: BTreeSet<UserId>,
     /// Who hears first of what is nobody's, of each team and number: the same of all of its windows.
     hearers: Mutex<BTreeMap<(Option<TeamId>, NumberId), Vec<UserId>>>,
+    /// The chance by which what is foreseen is held back; none where nothing is.
+    draw: Option<u64>,
     now: Timestamp,
 }
 
@@ -70,6 +74,7 @@ impl Floor {
         };
         let rotas = staff.teams.iter().map(rota).collect();
         let reach = state.store.reaches().await?;
+        let draw = scoring::draw(state).await?;
         let now = state.clock.now();
         let is_quiet = |person: &Person| {
             let settings = &person.settings;
@@ -78,7 +83,7 @@ impl Floor {
             person.is_away || settings.quiet.is_some() && settings.is_quiet(clock(), now)
         };
         let quiet = staff.people.iter().filter(|(_, person)| is_quiet(person)).map(|(id, _)| *id).collect();
-        Ok(Self { rotas, staff, reach, quiet, hearers: Mutex::default(), now })
+        Ok(Self { rotas, staff, reach, quiet, hearers: Mutex::default(), draw, now })
     }
 
     /// Whether somebody may answer at all.
@@ -127,6 +132,14 @@ impl Floor {
     /// Whether somebody may know of this conversation.
     fn sees(&self, user: UserId, row: &Conversation) -> bool {
         self.reach.get(&user).is_none_or(|reach| reach.admits(Standing::of(row)))
+    }
+
+    /// That somebody is told of a window, where what is foreseen says in which order that is.
+    fn uses(&self, row: &Conversation, closes_at: Timestamp, user: UserId) -> Option<NewUse> {
+        let (what, conversation) = (Use::Alert, row.id);
+        let held_out = what.is_held_out(self.draw?, conversation, closes_at);
+        let said = if held_out { "held_out".to_owned() } else { format!("{:.3}", row.at_stake?) };
+        Some(NewUse { what, conversation, user: Some(user), until: closes_at, held_out, said })
     }
 
     /// Who can be told of a conversation: nobody who does not see it.
@@ -210,11 +223,12 @@ pub async fn look(state: &AppState, since: Option<i64>) -> store::Result<Option<
 /// Tells of some windows what is due by now.
 async fn raise(state: &AppState, floor: &Floor, conversations: &[ConversationId]) -> store::Result<()> {
     let mut tx = state.store.begin().await?;
-    let mut events = Vec::new();
+    let (mut events, mut uses) = (Vec::new(), Vec::new());
     for conversation in conversations {
-        raise_one(&mut tx, floor, *conversation, &mut events).await?;
+        raise_one(&mut tx, floor, *conversation, &mut events, &mut uses).await?;
     }
     tx.append(&events, floor.now).await?;
+    tx.note_uses(&uses, floor.now).await?;
     tx.commit().await?;
     state.live.wake();
     state.alerting.notify_one();
@@ -227,6 +241,7 @@ async fn raise_one(
     floor: &Floor,
     conversation: ConversationId,
     events: &mut Vec<NewEvent>,
+    uses: &mut Vec<NewUse>,
 ) -> store::Result<()> {
     let now = floor.now;
     let Some(row) = tx.conversation(conversation).await?.filter(|row| row.id == conversation) else { return Ok(()) };
@@ -266,6 +281,7 @@ async fn raise_one(
                 tx.put_pushes(user, None, Some(alert), None, now).await?;
             }
             if muted != Some(Mute::Same) {
+                uses.extend(floor.uses(&row, closes_at, user));
                 let detail = json!({"id": alert}).to_string();
                 events.push((EventKind::AlertRaised, Some(conversation), None, Some(detail)));
             }

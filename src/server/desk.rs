@@ -348,6 +348,7 @@ pub async fn queue(only: Only, after: Option<String>) -> Result<QueuePage, Error
         // Before the rows: who follows from here may hear something twice, and misses nothing.
         let seq = state.store.last_seq().await?;
         let (rows, next) = state.store.conversations(&only, after.as_ref(), QUEUE, now).await?;
+        queue::note(&state, &asker, only, &rows, now);
         Ok(QueuePage { rows, next: next.map(|next| next.to_string()), seq, now })
     };
     told(read.await)

@@ -13,6 +13,7 @@ use crate::domain::{
     engagement::{DAYS, Engagement},
     id::{ConversationId, NumberId},
     lost::LostWindows,
+    priority::by_thumb,
     queue::Figures,
     reach::Reach,
     time::{Span, Timestamp},
@@ -58,7 +59,7 @@ pub struct Board {
 }
 
 /// A reach as it is the same for all who see the same: who looks matters only where teams do.
-fn shared(reach: &Reach) -> Reach {
+pub(super) fn shared(reach: &Reach) -> Reach {
     let mut shared = Reach { me: reach.me.filter(|_| reach.teams.is_some()), ..reach.clone() };
     if let Some(numbers) = &mut shared.numbers {
         numbers.sort_unstable();
@@ -245,10 +246,16 @@ async fn keep_scores(state: &AppState, scores: &[Scored], now: Timestamp) {
 }
 
 async fn put_scores(state: &AppState, scores: &[Scored], now: Timestamp) -> store::Result<()> {
+    let worth = if scores.is_empty() { HashMap::new() } else { scoring::worth(state).await? };
+    let by_worth = |scored: &Scored| {
+        let judged = by_rule(scored);
+        let at_stake = worth.get(&scored.id).and_then(|value| by_thumb(judged.engagement, *value));
+        Judged { at_stake, ..judged }
+    };
     let mut changed: Vec<Judged> = scores
         .iter()
-        .map(|scored| (scored, by_rule(scored)))
-        .filter(|(scored, judged)| judged.engagement != scored.known || scored.was_judged)
+        .map(|scored| (scored, by_worth(scored)))
+        .filter(|(scored, judged)| (judged.engagement, judged.at_stake) != (scored.known, scored.at_stake))
         .map(|(_, judged)| judged)
         .collect();
     changed.extend(state.store.outlived_scores(now - Span::days(DAYS)).await?.into_iter().map(|id| judged(id, None)));

@@ -5,8 +5,8 @@
 //! processes each step is done by one. Nobody who writes or reads waits for any of it. What is known of a conversation is
 //! made of its messages as they are ([`follow`]): where one came late, was imported or is gone it is made anew, and comes
 //! out the same. What was predicted is learnt from once, in the order in which its time was over, and never before
-//! ([`settle`]). What was learnt becomes a candidate now and then, which predicts along; it is used only once it was not
-//! worse on what was asked after it was made ([`review`]).
+//! ([`settle`]). What was learnt becomes a candidate now and then, which predicts along; it is used only once it was better
+//! on what was asked after it was made, by more than chance does ([`review`]).
 
 use super::{
     people,
@@ -49,7 +49,7 @@ const READ: usize = 20_000;
 const LABELS: i64 = 100;
 /// Labels of one step of a refit.
 const REFITTED: i64 = 250;
-/// How long after it happened something still counts as predicted when it happened.
+/// How long after it happened something is still predicted as if it had just happened.
 const PROMPT: Span = Span::minutes(30);
 /// The rule of thumb is read against so many.
 const THUMBS: i64 = 2_000;
@@ -316,6 +316,9 @@ impl Step {
             }
         }
         self.sum(whose.number, &before.pair, &after.pair, &added).await?;
+        if decides {
+            self.amend(id).await?;
+        }
         let now = self.now;
         let open = whose.ends_at.filter(|ends_at| *ends_at > now && !whose.is_blocked);
         after.ask_at = open.map(opened).and_then(|opened_at| {
@@ -324,6 +327,20 @@ impl Step {
             still.or_else(|| next_silence(opened_at, now))
         });
         self.tx.put_conversation_state(id, whose.number, &after, false).await
+    }
+
+    /// What was delivered after its time was over still counts among what came. What learns from answers one by one has learnt
+    /// already; whoever learns anew learns this.
+    async fn amend(&mut self, id: ConversationId) -> store::Result<()> {
+        let amended = self.tx.amend_decisions(id, self.now).await?;
+        if amended.is_empty() {
+            return Ok(());
+        }
+        let mut baselines: Baselines = self.tx.learning(BASELINES).await?.unwrap_or_default();
+        for (question, came_true) in amended {
+            baselines.of_mut(question).came += if came_true { 1 } else { -1 };
+        }
+        self.tx.put_learning(BASELINES, &baselines).await
     }
 
     /// A conversation became another one, or is not to be predicted: it is in no sum any more.
@@ -346,7 +363,8 @@ impl Step {
         self.tx.put_conversation_state(id, whose.number, &left, false).await
     }
 
-    /// Writes down what is predicted at a moment.
+    /// Writes down what is predicted at a moment, soon after it. Later it is known by more than there was then, and what came of it
+    /// may be known as well: such a moment is neither judged nor learnt from.
     async fn decide(
         &mut self,
         conversation: ConversationId,
@@ -356,7 +374,7 @@ impl Step {
         asked_at: Timestamp,
         due_at: Timestamp,
     ) -> store::Result<()> {
-        if !self.find_voices().await? {
+        if self.now - asked_at > PROMPT || !self.find_voices().await? {
             return Ok(());
         }
         let others = self.tx.other_pairs(whose.contact, conversation).await?;
@@ -387,14 +405,12 @@ impl Step {
             rate: baseline.rate(),
             shadow: voices.candidate.as_ref().map(|(id, model)| (*id, said(model))),
             held_out: is_held_out(voices.seed, conversation, window),
-            prompt: self.now - asked_at <= PROMPT,
             inputs: inputs.clone(),
         };
         self.tx.put_decision(&new).await
     }
 
-    /// Asks about a silence as it was at a moment, if that was one at which the window that was open then is asked about. What
-    /// nobody asked in time is not asked any more: it is known by now.
+    /// Asks about a silence as it was at a moment, if that was one at which the window that was open then is asked about.
     async fn ask_about(
         &mut self,
         id: ConversationId,
@@ -403,7 +419,7 @@ impl Step {
         asked_at: Timestamp,
     ) -> store::Result<()> {
         let Some(opened_at) = pair.last_inbound() else { return Ok(()) };
-        if is_silence(opened_at, asked_at) && self.now - asked_at <= PROMPT {
+        if is_silence(opened_at, asked_at) {
             self.decide(id, whose, pair, Question::Write, asked_at, opened_at + SERVICE).await?;
         }
         Ok(())
@@ -421,8 +437,7 @@ impl Step {
         let open = whose.and_then(|whose| Some((whose, whose.ends_at.filter(|ends_at| *ends_at > now)?)));
         let mut next = None;
         if let (Some((whose, ends_at)), Some(asked_at)) = (open, known.ask_at) {
-            // What nobody asked in time is not asked any more: it is known by now.
-            if is_silence(opened(ends_at), asked_at) && now - asked_at <= PROMPT {
+            if is_silence(opened(ends_at), asked_at) {
                 self.decide(id, whose, &known.pair, Question::Write, asked_at, ends_at).await?;
             }
             next = next_silence(opened(ends_at), now);
@@ -560,18 +575,20 @@ pub async fn review(state: &AppState) -> store::Result<()> {
         let cases = state.store.thumbs(question, THUMBS).await?;
         thumbs.push((question, cases.len() as u64, Isotonic::fit(&cases)));
     }
+    let version = state.store.learning::<VersionId>(SERVED).await?;
     let candidate = state.store.candidate().await?;
-    let duels = match candidate {
-        Some((id, made_at)) => state.store.duels(id, made_at).await?,
+    let duels = match candidate.zip(version) {
+        Some(((id, made_at), served)) => state.store.duels(id, served, made_at).await?,
         None => Vec::new(),
     };
-    let (verdict, _) = learning::verdict(&duels);
-    let version = state.store.learning::<VersionId>(SERVED).await?;
+    let verdict = learning::verdict(&duels);
+    let before: Vec<(Question, Served)> = state.store.learning(STANDINGS).await?.unwrap_or_default();
     let replayed: Option<Replayed> = state.store.learning(REPLAYED).await?;
     let mut standings = Vec::new();
     for question in Question::ALL {
         let cases = state.store.cases(question, version, now - PAST, JUDGED).await?;
-        standings.push((question, Served::of(version, &cases).or_by(question, replayed.as_ref())));
+        let before = before.iter().find(|(of, _)| *of == question).map(|(_, served)| *served);
+        standings.push((question, Served::of(version, &cases, before).or_by(question, replayed.as_ref())));
     }
     let mut tx = state.store.begin().await?;
     let mut baselines: Baselines = tx.learning(BASELINES).await?.unwrap_or_default();
@@ -590,20 +607,21 @@ pub async fn review(state: &AppState) -> store::Result<()> {
     // Another process, or somebody, may have decided meanwhile.
     if let Some((id, _)) = candidate
         && tx.candidate().await? == candidate
+        && tx.learning::<VersionId>(SERVED).await? == version
         && verdict != Verdict::Wait
     {
         tx.judge_version(id, &Judged::of(&duels)).await?;
         let is_pinned = tx.learning::<bool>(PINNED).await?.unwrap_or_default();
         match verdict {
-            Verdict::NotWorse if !is_pinned => {
+            Verdict::Better if !is_pinned => {
                 tx.promote(id, now).await?;
                 tx.audit(By::PROGRAM, &Act::of(What::ModelPromoted).about(About::Model, id.0), now).await?;
                 // What it said while it predicted along tells whether it is used.
                 tx.drop_learning(REVIEWED).await?;
                 is_another = true;
             }
-            Verdict::Worse => tx.retire_candidates(now).await?,
-            Verdict::NotWorse | Verdict::Wait => {}
+            Verdict::NotBetter => tx.retire_candidates(now).await?,
+            Verdict::Better | Verdict::Wait => {}
         }
     }
     tx.commit().await?;

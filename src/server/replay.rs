@@ -4,7 +4,7 @@
 //! It is begun once what came of the past has been quiet for a while, and anew where much more of it has come. It goes in short
 //! steps beside everything else, reads what it needs a few conversations at a time, and works in memory that is bounded. A
 //! process that stops loses what it had; whoever comes next begins it again. Only the last step writes: what was found, what was
-//! learnt, and a version of it, which is used at once where nothing has learnt here before and it was not worse than what ships.
+//! learnt, and a version of it, which is used at once where nothing has learnt here before and it was better than what ships.
 
 use super::{
     learning::{self, text},
@@ -213,14 +213,12 @@ async fn keep(state: &AppState, seen: i64, gone: Gone) -> store::Result<()> {
         let id = tx.put_version(Kind::Past, served, learnt, &text(&model), now).await?;
         version = Some(id);
         tx.judge_version(id, &judged).await?;
-        let is_shipped = match served {
-            Some(served) => tx.version_kind(served).await? == Some(Kind::Prior),
-            None => false,
-        };
+        // Whoever has gone back to what ships is not overruled: then it predicts along first.
+        let is_first = served.is_some() && !tx.has_taken_over().await?;
         let is_pinned = tx.learning::<bool>(PINNED).await?.unwrap_or_default();
-        if verdict == Verdict::Worse {
+        if verdict == Verdict::NotBetter {
             tx.retire_candidates(now).await?;
-        } else if verdict == Verdict::NotWorse && is_shipped && !is_pinned {
+        } else if verdict == Verdict::Better && is_first && !is_pinned {
             tx.promote(id, now).await?;
             tx.audit(By::PROGRAM, &Act::of(What::ModelPromoted).about(About::Model, id.0), now).await?;
             is_used = true;

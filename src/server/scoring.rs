@@ -7,6 +7,7 @@
 
 use super::{
     alerts::answers as answers_at_all,
+    figures::shared,
     learning,
     state::AppState,
     store::{
@@ -24,18 +25,20 @@ use crate::domain::{
     engagement::{DAYS, Engagement, reading},
     guard::{Approach, PACE},
     hours::{LocalTime, Rota},
-    id::{ConversationId, NumberId, TeamId, VersionId},
-    learning::{Used, is_held_out},
+    id::{ConversationId, NumberId, TeamId, UserId, VersionId},
+    learning::Used,
     model::{
         Account, Business, Context, Inputs, Model, Pair, Person, Question, Said, Side,
-        best_hour::{BestHour, HourCounts},
+        best_hour::{BestHour, HourCounts, OFFERED},
         forecast::{AHEAD, Forecast, History, LEADS, LOOKS_BACK, What as Foretold, hour_of},
     },
-    next::{Advice, Situation},
-    priority::{Unbalanced, Urge, Weights},
+    next::{Advice, Situation, Suggestion},
+    priority::{Unbalanced, Urge, Weights, by_thumb},
+    queue::Only,
+    reach::Reach,
     scores::{
         self, Foreseen, Known, MOST_STATES, Moved, NewUse, PREVIEWED, Place, Preview, Reading, Scores, States, Sure,
-        Use, WITHIN, moves, told,
+        Use, WITHIN, moves, told, watched_until,
     },
     segment::Past,
     team::Team,
@@ -45,7 +48,7 @@ use crate::domain::{
 };
 use chrono_tz::Tz;
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
@@ -58,8 +61,10 @@ const TOUCHED: i64 = 20_000;
 /// How long whose predictions count is taken as known, and the hours of the numbers.
 const DECIDED: Duration = Duration::from_secs(60);
 const HOURS_KEPT: Duration = Duration::from_secs(3600);
-/// How long a forecast is shared, where everything is seen: it takes a walk through the messages of weeks.
+/// How long a forecast is shared by all who see the same, and for how many reaches: it takes a walk through the messages of
+/// weeks.
 const FORECAST_KEPT: Duration = Duration::from_secs(300);
+const FORECASTS: usize = 64;
 /// How long after an hour it can be told which windows have closed in it.
 const SETTLES: Span = Span::minutes(15);
 /// How long whoever says what conversations are worth waits until they stand where that puts them. What is left then is done
@@ -79,7 +84,8 @@ pub struct Kept {
     /// The version that is used. What it says does not change.
     model: Mutex<Option<(VersionId, Arc<Model>)>>,
     hours: Mutex<Option<(Instant, BTreeMap<NumberId, HourCounts>)>>,
-    forecast: Mutex<Option<(Instant, Forecast)>>,
+    /// What was foreseen last for whoever sees the same; none sees everything.
+    forecasts: Mutex<HashMap<Option<Reach>, (Instant, Forecast)>>,
     /// Held while one is made, and while it is looked at what other weights would move: one at a time, since there are few
     /// readers and others need them, too.
     forecasting: tokio::sync::Mutex<()>,
@@ -185,9 +191,9 @@ impl Voice {
         Some(Context { pair, person: &person, business, account: &self.account, offset }.inputs(now))
     }
 
-    /// Whether this window is among the few that do not stand in the queue by what is at stake.
-    fn holds_out(&self, id: ConversationId, ends_at: Timestamp) -> bool {
-        is_held_out(self.seed, id, ends_at)
+    /// Whether this window is among the few in which what is foreseen is not used so.
+    fn holds_out(&self, what: Use, id: ConversationId, ends_at: Timestamp) -> bool {
+        what.is_held_out(self.seed, id, ends_at)
     }
 
     /// The last moment before a window ends at which somebody of a team works; none where that is its end, or not known.
@@ -207,7 +213,7 @@ impl Voice {
         let Some(inputs) = self.inputs(case, now) else { return none };
         let foreseen = Foreseen::of(&self.model, &inputs, case.ends_at, now);
         let loss = foreseen.loss(weights.value(&case.subject), weights.template_price).filter(|_| self.writes);
-        let counts = case.owed && case.ends_at.is_some_and(|ends_at| !self.holds_out(case.id, ends_at));
+        let counts = case.owed && case.ends_at.is_some_and(|ends_at| !self.holds_out(Use::Order, case.id, ends_at));
         Judged {
             engagement: Some((reading(foreseen.reply.p) * 10.0).round() / 10.0),
             at_stake: loss.filter(|_| counts).map(|loss| stepped(loss.expected())),
@@ -249,7 +255,7 @@ async fn score(state: &AppState, voice: &Voice, ids: &[ConversationId]) -> store
     // Each window is noted once, also where the one before it was: else those who write again while they wait would count only
     // where they are held out.
     let waiting: Vec<ConversationId> = cases.iter().filter(|case| case.owed).map(|case| case.id).collect();
-    let noted = state.store.noted(Use::Order, &waiting, now).await?;
+    let noted = state.store.noted(Use::Order, None, &waiting, now).await?;
     let mut changed = Vec::new();
     let mut uses = Vec::new();
     let mut behind = BTreeSet::new();
@@ -271,10 +277,10 @@ async fn score(state: &AppState, voice: &Voice, ids: &[ConversationId]) -> store
         }
         let open = case.ends_at.filter(|ends_at| case.owed && *ends_at > now && voice.writes && case.is_scored);
         if let Some(until) = open.filter(|until| !noted.contains(&(case.id, *until))) {
-            let held_out = voice.holds_out(case.id, until);
+            let held_out = voice.holds_out(Use::Order, case.id, until);
             if held_out || judged.at_stake.is_some() {
                 let said = judged.at_stake.map_or_else(|| "held_out".to_owned(), |at_stake| format!("{at_stake:.3}"));
-                uses.push(NewUse { what: Use::Order, conversation: case.id, until, held_out, said });
+                uses.push(NewUse { what: Use::Order, conversation: case.id, user: None, until, held_out, said });
             }
         }
     }
@@ -302,6 +308,53 @@ pub async fn waiting(state: &AppState, voice: &Voice) -> store::Result<BTreeSet<
     Ok(behind)
 }
 
+/// How a conversation is judged by these weights where no model is used: by the rule of thumb, as it was reckoned last.
+fn by_worth(case: &Case, weights: &Weights) -> Judged {
+    let at_stake = by_thumb(case.engagement, weights.value(&case.subject)).filter(|_| case.is_scored && case.owed);
+    Judged { id: case.id, engagement: case.engagement, at_stake, lapse: None, answer_by: None }
+}
+
+/// What those are worth that wait, where the business says anything of that.
+pub async fn worth(state: &AppState) -> store::Result<HashMap<ConversationId, f64>> {
+    let weights = state.store.weights().await?;
+    let mut worth = HashMap::new();
+    if weights.rules.is_empty() && weights.order_value.is_none() {
+        return Ok(worth);
+    }
+    let mut after = ConversationId(0);
+    loop {
+        let now = state.clock.now();
+        let ids = state.store.waiting_after(after, BATCH, now).await?;
+        let Some(last) = ids.last() else { return Ok(worth) };
+        after = *last;
+        let cases = state.store.cases_of(&ids, !weights.attributes().is_empty(), now).await?;
+        worth.extend(cases.iter().map(|case| (case.id, weights.value(&case.subject))));
+    }
+}
+
+/// Has all that wait stand where their worth puts them, while no model is used.
+pub async fn weigh(state: &AppState) -> store::Result<()> {
+    let weights = state.store.weights().await?;
+    let mut after = ConversationId(0);
+    while !state.shutdown.is_cancelled() {
+        let now = state.clock.now();
+        let ids = state.store.waiting_after(after, BATCH, now).await?;
+        let Some(last) = ids.last() else { break };
+        after = *last;
+        let cases = state.store.cases_of(&ids, !weights.attributes().is_empty(), now).await?;
+        let judged = cases.iter().map(|case| (case, by_worth(case, &weights)));
+        let changed: Vec<Judged> =
+            judged.filter(|(case, judged)| judged.at_stake != case.at_stake).map(|(_, judged)| judged).collect();
+        if !changed.is_empty() {
+            state.door.quiet().await;
+            let mut tx = state.store.begin().await?;
+            tx.put_judged(&changed).await?;
+            tx.commit().await?;
+        }
+    }
+    Ok(())
+}
+
 /// Settles what came of uses, and forgets those of long ago: so many in one transaction.
 pub async fn settle_uses(state: &AppState) -> store::Result<()> {
     let now = state.clock.now();
@@ -327,6 +380,18 @@ pub async fn settle_uses(state: &AppState) -> store::Result<()> {
             return Ok(());
         }
     }
+}
+
+/// Scores all whose window is open: the longer a customer is silent in it, the surer it closes.
+async fn open_windows(state: &AppState, voice: &Voice) -> store::Result<()> {
+    let mut after = ConversationId(0);
+    while !state.shutdown.is_cancelled() {
+        let ids = state.store.open_after(after, BATCH, state.clock.now()).await?;
+        let Some(last) = ids.last() else { break };
+        after = *last;
+        score(state, voice, &ids).await?;
+    }
+    Ok(())
 }
 
 /// Scores everybody with whom anything happened in half a year; of whoever is silent for longer nothing is said.
@@ -514,7 +579,7 @@ pub async fn of(state: &AppState, id: ConversationId) -> store::Result<Option<Sc
     // By the rule of thumb there is a number, and no chance that it reads.
     let thumb = row.scores.engagement.filter(|_| voice.is_none() && case.is_scored);
     let held_out = match (&voice, ends_at.filter(|ends_at| *ends_at > now)) {
-        (Some(voice), Some(ends_at)) => voice.holds_out(row.id, ends_at),
+        (Some(voice), Some(ends_at)) => voice.holds_out(Use::Advice, row.id, ends_at),
         _ => false,
     };
     let (asked, answered) = answers(&said, now);
@@ -546,34 +611,153 @@ pub async fn of(state: &AppState, id: ConversationId) -> store::Result<Option<Sc
 /// The same, for a screen: it is noted what was advised, once for a window, or that it was held back; and which template was
 /// proposed.
 pub async fn shown(state: &AppState, id: ConversationId) -> store::Result<Option<Scores>> {
-    let Some(scores) = of(state, id).await? else { return Ok(None) };
-    if let Some(reopen) = &scores.next.reopen {
-        let row = state.store.conversation(scores.conversation, scores.at).await?;
-        if let Some(ended_at) = row.and_then(|row| row.window.ends_at()) {
-            suggestion::shown(state, scores.conversation, ended_at, reopen, scores.at).await?;
-        }
+    let Some(mut scores) = of(state, id).await? else { return Ok(None) };
+    let (conversation, now) = (scores.conversation, scores.at);
+    let ends_at = ends_at(state, &scores).await?;
+    // Where advice is held back nothing is proposed either.
+    let reopen = scores.next.reopen.take().filter(|_| !scores.held_out);
+    if let Some((reopen, ended_at)) = reopen.zip(ends_at) {
+        scores.next.reopen = offers(state, conversation, ended_at, &reopen, now).await?.then_some(reopen);
     }
     if scores.baseline || scores.excluded {
         return Ok(Some(scores));
     }
-    let row = state.store.conversation(scores.conversation, scores.at).await?;
-    let ends_at = row.and_then(|row| row.window.ends_at()).filter(|ends_at| *ends_at > scores.at);
-    let ids = [scores.conversation];
-    let noted = state.store.noted(Use::Advice, &ids, scores.at).await?;
-    if let Some(until) = ends_at.filter(|until| !noted.contains(&(ids[0], *until))) {
+    if let Some(until) = ends_at.filter(|ends_at| *ends_at > now) {
         let said = scores.next.next.word().to_owned();
-        let (conversation, held_out) = (scores.conversation, scores.held_out);
-        let mut tx = state.store.begin().await?;
-        tx.note_uses(&[NewUse { what: Use::Advice, conversation, until, held_out, said }], scores.at).await?;
-        tx.commit().await?;
+        let held_out = scores.held_out;
+        note(state, NewUse { what: Use::Advice, conversation, user: None, until, held_out, said }, now).await?;
     }
     Ok(Some(scores))
 }
 
-/// At which hours of their day the customer of a conversation writes, for whoever is to write to them later: no advice is
-/// shown by it, and none is noted. None where that is not known.
-pub async fn hours_of(state: &AppState, id: ConversationId) -> store::Result<Option<BestHour>> {
-    Ok(hours_and_zone(state, id, state.clock.now()).await?.map(|(hours, _)| hours))
+/// The same, for a program: nobody is shown it, so no use is noted of it, but which template was given, and how likely that was to
+/// be chosen.
+pub async fn given(state: &AppState, id: ConversationId) -> store::Result<Option<Scores>> {
+    let Some(scores) = of(state, id).await? else { return Ok(None) };
+    if let Some(reopen) = &scores.next.reopen
+        && let Some(ended_at) = ends_at(state, &scores).await?
+    {
+        suggestion::given(state, scores.conversation, ended_at, reopen, scores.at).await?;
+    }
+    Ok(Some(scores))
+}
+
+async fn ends_at(state: &AppState, scores: &Scores) -> store::Result<Option<Timestamp>> {
+    let row = state.store.conversation(scores.conversation, scores.at).await?;
+    Ok(row.and_then(|row| row.window.ends_at()))
+}
+
+/// Notes a use, where it is not noted yet: whoever finds nothing to write keeps nobody from writing.
+async fn note(state: &AppState, new: NewUse, now: Timestamp) -> store::Result<()> {
+    let noted = state.store.noted(new.what, new.user, &[new.conversation], now).await?;
+    if noted.contains(&(new.conversation, new.until)) {
+        return Ok(());
+    }
+    let mut tx = state.store.begin().await?;
+    tx.note_uses(&[new], now).await?;
+    tx.commit().await
+}
+
+/// The chance by which uses are held back; none where no model is used, and nothing is made use of.
+pub async fn draw(state: &AppState) -> store::Result<Option<u64>> {
+    match decided(state).await?.version {
+        Some(_) => state.store.learning(SEED).await,
+        None => Ok(None),
+    }
+}
+
+/// Notes that a screen is about to propose a template to open a window again, which is kept with how likely it was to be chosen,
+/// or that this is held back. Whether it may.
+pub async fn offers(
+    state: &AppState,
+    conversation: ConversationId,
+    ended_at: Timestamp,
+    reopen: &Suggestion,
+    now: Timestamp,
+) -> store::Result<bool> {
+    let what = Use::Reopen;
+    let held_out = draw(state).await?.is_some_and(|seed| what.is_held_out(seed, conversation, ended_at));
+    if !held_out {
+        suggestion::shown(state, conversation, ended_at, reopen, now).await?;
+    }
+    let (until, said) = (watched_until(now), reopen.template_id.to_string());
+    note(state, NewUse { what, conversation, user: None, until, held_out, said }, now).await?;
+    Ok(!held_out)
+}
+
+/// The best hours of a customer, for a screen that offers them for a send: noted once a day, or that they were held back. None where
+/// they were, or are not known.
+pub async fn hours_for(state: &AppState, id: ConversationId) -> store::Result<Option<BestHour>> {
+    let now = state.clock.now();
+    let Some((hours, zone)) = hours_and_zone(state, id, now).await? else { return Ok(None) };
+    let Some(row) = state.store.conversation(id, now).await? else { return Ok(None) };
+    if !hours.stands_out() {
+        return Ok(Some(hours));
+    }
+    let (what, until, conversation) = (Use::Hour, watched_until(now), row.id);
+    let held_out = draw(state).await?.is_some_and(|seed| what.is_held_out(seed, conversation, until));
+    // Those that the screen offers: while free text can be sent, before that ends.
+    let day = now + Span::days(1);
+    let open = row.window.ends_at().filter(|ends_at| *ends_at > now && row.window.window().permits_free_form(now));
+    let ahead = open.map_or(day, |ends_at| ends_at.min(day) - Span::minutes(1));
+    let best = hours.ahead(now, ahead, OFFERED, |at| offset(zone, at));
+    // By the hours since 1970 in which they lie, so that it is found which was taken.
+    let said = best.iter().map(|at| format!("{},", at.0.div_euclid(Span::hours(1).0))).collect::<String>();
+    let said = format!(",{said}");
+    note(state, NewUse { what, conversation, user: None, until, held_out, said }, now).await?;
+    Ok((!held_out).then_some(hours))
+}
+
+/// What the next day brings, for somebody on whose screen it stands: noted once a day, or that it was held back. None where it was.
+pub async fn forecast_for(state: &AppState, user: Option<UserId>) -> store::Result<Option<Forecast>> {
+    let forecast = forecast(state).await?;
+    // Of a business that has just begun nothing is foreseen.
+    let Some(user) = user.filter(|_| forecast.of > 0) else { return Ok(Some(forecast)) };
+    let now = state.clock.now();
+    let (what, until) = (Use::Forecast, watched_until(now));
+    let held_out = draw(state).await?.is_some_and(|seed| what.is_held_out(seed, ConversationId(user.0), until));
+    let said = format!("{:.1}", forecast.hours.iter().map(|hour| hour.lapse.mean).sum::<f64>());
+    let new = NewUse { what, conversation: ConversationId(0), user: Some(user), until, held_out, said };
+    note(state, new, now).await?;
+    Ok((!held_out).then_some(forecast))
+}
+
+/// Notes whom a list that is narrowed by what is foreseen has shown to somebody: each once a day.
+pub async fn filtered(
+    state: &AppState,
+    user: UserId,
+    only: &Only,
+    rows: &[(ConversationId, Option<Timestamp>)],
+    now: Timestamp,
+) -> store::Result<()> {
+    let by_priority = !only.priority.is_everything();
+    if !only.is_foreseen() {
+        return Ok(());
+    }
+    let Some(seed) = draw(state).await? else { return Ok(()) };
+    let (what, until) = (Use::Filter, watched_until(now));
+    let ids: Vec<ConversationId> = rows.iter().map(|(id, _)| *id).collect();
+    let noted = state.store.noted(what, Some(user), &ids, now).await?;
+    let new = |(conversation, ends_at): &(ConversationId, Option<Timestamp>)| {
+        // Only what is at stake is held back, and only while a window is open: how engaged somebody is is shown of everybody.
+        let open = ends_at.filter(|ends_at| by_priority && *ends_at > now);
+        NewUse {
+            what,
+            conversation: *conversation,
+            user: Some(user),
+            until,
+            held_out: open.is_some_and(|ends_at| what.is_held_out(seed, *conversation, ends_at)),
+            said: if by_priority { "priority" } else { "engagement" }.to_owned(),
+        }
+    };
+    let uses: Vec<NewUse> = rows.iter().filter(|(id, _)| !noted.contains(&(*id, until))).map(new).collect();
+    if uses.is_empty() {
+        return Ok(());
+    }
+    state.door.quiet().await;
+    let mut tx = state.store.begin().await?;
+    tx.note_uses(&uses, now).await?;
+    tx.commit().await
 }
 
 /// When the best of these hours begins within the next day, by the clock they were counted with.
@@ -649,11 +833,16 @@ pub async fn set_weights(state: &AppState, by: By, weights: Weights) -> Result<W
     }
     // For all that wait, whoever asks.
     let whole = AppState { store: store.seen_by(None), ..state.clone() };
-    if let Some(voice) = Voice::of(&whole).await? {
-        match tokio::time::timeout(PATIENCE, waiting(&whole, &voice)).await {
-            Ok(done) => drop(done?),
-            Err(_) => state.scoring.due.notify_one(),
+    let voice = Voice::of(&whole).await?;
+    let stand = async {
+        match &voice {
+            Some(voice) => waiting(&whole, voice).await.map(drop),
+            None => weigh(&whole).await,
         }
+    };
+    match tokio::time::timeout(PATIENCE, stand).await {
+        Ok(done) => done?,
+        Err(_) => state.scoring.due.notify_one(),
     }
     Ok(weights)
 }
@@ -669,23 +858,26 @@ pub async fn preview_among(state: &AppState, weights: Weights, most: i64) -> Res
     let weights = weights.checked()?;
     let _one_at_a_time = state.scoring.previewing.lock().await;
     let now = state.clock.now();
-    let Some(voice) = Voice::of(state).await? else {
-        return Ok(Preview { rows: Vec::new(), of: 0, looked: 0, moved: 0 });
+    let voice = Voice::of(state).await?;
+    let kept = state.store.weights().await?;
+    let judge = |case: &Case, weights: &Weights| match &voice {
+        Some(voice) => voice.judge(case, weights, now),
+        None => by_worth(case, weights),
     };
-    let attributes = !(voice.weights.attributes().is_empty() && weights.attributes().is_empty());
+    let attributes = !(kept.attributes().is_empty() && weights.attributes().is_empty());
     let (first, of) = state.store.waiting_first(most, now).await?;
     let mut places = Vec::new();
     let mut values = BTreeMap::new();
     for ids in first.chunks(usize::try_from(BATCH).unwrap_or(1)) {
         for case in state.store.cases_of(ids, attributes, now).await? {
             let Some(ends_at) = case.ends_at else { continue };
-            let [before, later] = [&voice.weights, &weights].map(|weights| voice.judge(&case, weights, now));
+            let [before, later] = [&kept, &weights].map(|weights| judge(&case, weights));
             let peak_at = |judged: &Judged| {
                 let Judged { engagement, at_stake, answer_by, .. } = *judged;
                 Urge { engagement, at_stake, answer_by }.peak(ends_at)
             };
             places.push(Place { id: case.id, peak_before: peak_at(&before), peak_after: peak_at(&later) });
-            values.insert(case.id, (voice.weights.value(&case.subject), weights.value(&case.subject)));
+            values.insert(case.id, (kept.value(&case.subject), weights.value(&case.subject)));
         }
     }
     let (furthest, moved) = moves(&places, PREVIEWED);
@@ -706,11 +898,10 @@ pub async fn forecast(state: &AppState) -> store::Result<Forecast> {
     let _one_at_a_time = state.scoring.forecasting.lock().await;
     let now = state.clock.now();
     let store: &Store = &state.store;
-    let known = state.scoring.forecast.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let reach = store.reach().map(shared);
     let is_of_now = |forecast: &Forecast| forecast.hours.first().is_some_and(|hour| hour.from == hour_of(now));
-    if let Some((_, forecast)) =
-        known.filter(|(until, forecast)| !store.is_limited() && Instant::now() < *until && is_of_now(forecast))
-    {
+    let known = state.scoring.forecasts.lock().unwrap_or_else(PoisonError::into_inner).get(&reach).cloned();
+    if let Some((_, forecast)) = known.filter(|(until, forecast)| Instant::now() < *until && is_of_now(forecast)) {
         return Ok(forecast);
     }
     let zone = store.number_zones().await?.into_iter().next().map_or(Tz::UTC, |(_, zone)| tz(None, &zone));
@@ -734,15 +925,22 @@ pub async fn forecast(state: &AppState) -> store::Result<Forecast> {
     let history = History { from, counts: &counts[silent..] };
     let forecast = Forecast::of(&history, &open, &past, now, |at| offset(zone, at));
     // That nothing is foreseen of a business that has just begun is soon not so any more.
-    if !store.is_limited() && forecast.of > 0 {
-        let kept = Some((Instant::now() + FORECAST_KEPT, forecast.clone()));
-        *state.scoring.forecast.lock().unwrap_or_else(PoisonError::into_inner) = kept;
+    if forecast.of > 0 {
+        let mut kept = state.scoring.forecasts.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.retain(|_, (until, _)| Instant::now() < *until);
+        if kept.len() < FORECASTS {
+            kept.insert(reach, (Instant::now() + FORECAST_KEPT, forecast.clone()));
+        }
     }
     Ok(forecast)
 }
 
-/// Writes down, once an hour, what is foreseen of some of the hours to come; and of those that are over what came.
+/// Writes down, once an hour, what is foreseen of some of the hours to come, by how long customers are silent by now; and of those
+/// that are over what came.
 pub async fn keep_forecasts(state: &AppState) -> store::Result<()> {
+    if let Some(voice) = Voice::of(state).await? {
+        open_windows(state, &voice).await?;
+    }
     let store = &state.store;
     let now = state.clock.now();
     let this = hour_of(now);

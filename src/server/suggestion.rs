@@ -2,7 +2,7 @@
 //!
 //! What is proposed is pure ([`suggest`](crate::domain::suggest)). Here it is given what there is: the templates of the
 //! account, what came of each, and what keeps templates back from the customer. What a screen was shown is kept, once for a
-//! window, with how likely it was to be chosen; a send that follows it names it, and is settled a day after it left.
+//! window, and what a program was given, with how likely it was to be chosen; a send that follows it names it, and is settled a day after it left.
 //!
 //! What it costs a view: the templates of the account are read each time, because one that was paused is not to be proposed a
 //! moment later. What came of each is a walk through all sends of half a year, so it is read once a minute for an account,
@@ -131,17 +131,16 @@ fn seed(of_installation: u64, conversation: ConversationId, ended_at: Timestamp)
     chance.next_u64() ^ ended_at.0.cast_unsigned()
 }
 
-/// The template that is proposed to be sent now, for a screen that offers it: it is kept that it was shown. No advice is
-/// shown by it, and none is noted.
+/// The template that is proposed to be sent now, for a screen that offers it: it is kept that it was shown, or that this was held
+/// back. No advice is shown by it, and none is noted.
 pub async fn for_now(state: &AppState, conversation: ConversationId) -> store::Result<Option<TemplateId>> {
     let Some(scores) = scoring::of(state, conversation).await? else { return Ok(None) };
     let now = scores.at;
     let Some(reopen) = scores.next.reopen.filter(|reopen| reopen.at <= now) else { return Ok(None) };
     let row = state.store.conversation(scores.conversation, now).await?;
-    if let Some(ended_at) = row.and_then(|row| row.window.ends_at()) {
-        shown(state, scores.conversation, ended_at, &reopen, now).await?;
-    }
-    Ok(Some(reopen.template_id))
+    let Some(ended_at) = row.and_then(|row| row.window.ends_at()) else { return Ok(None) };
+    let is_offered = scoring::offers(state, scores.conversation, ended_at, &reopen, now).await?;
+    Ok(is_offered.then_some(reopen.template_id))
 }
 
 /// Keeps what a screen was shown for a window, once.
@@ -155,12 +154,32 @@ pub async fn shown(
     if state.store.proposed(conversation, ended_at).await?.is_some() {
         return Ok(());
     }
-    let (propensity, enough) = (suggestion.propensity, suggestion.enough);
-    let chance = suggestion.chance.p;
-    let template = suggestion.template_id;
-    let proposed = Proposed { conversation, template, ended_at, propensity, chance, enough };
+    keep(state, &proposed(conversation, ended_at, suggestion, true), now).await
+}
+
+/// Keeps what a program was given for a window: nobody saw it, so it is not what stays proposed, but the program may act on it.
+pub async fn given(
+    state: &AppState,
+    conversation: ConversationId,
+    ended_at: Timestamp,
+    suggestion: &Suggestion,
+    now: Timestamp,
+) -> store::Result<()> {
+    let given = proposed(conversation, ended_at, suggestion, false);
+    if state.store.was_given(&given).await? {
+        return Ok(());
+    }
+    keep(state, &given, now).await
+}
+
+fn proposed(conversation: ConversationId, ended_at: Timestamp, suggestion: &Suggestion, shown: bool) -> Proposed {
+    let Suggestion { template_id: template, propensity, enough, chance, .. } = *suggestion;
+    Proposed { conversation, template, ended_at, propensity, chance: chance.p, enough, shown }
+}
+
+async fn keep(state: &AppState, proposed: &Proposed, now: Timestamp) -> store::Result<()> {
     let mut tx = state.store.begin().await?;
-    tx.note_proposed(&proposed, now).await?;
+    tx.note_proposed(proposed, now).await?;
     tx.commit().await
 }
 

@@ -3004,6 +3004,7 @@ pub mod forecast {
     pub const CLOSING: Text = Text::of("forecast-closing");
     pub const OWED: Text = Text::of("forecast-owed");
     pub const LAPSE: Text = Text::of("forecast-lapse");
+    pub const HELD_BACK: Text = Text::of("forecast-held-back");
 
     /// How many are foreseen, and between which numbers that lies nine times in ten.
     pub fn band(band: Band) -> String {
@@ -3018,7 +3019,7 @@ pub mod model {
         domain::{
             id::VersionId,
             learning::{Judged, Kind, Share, Standing, Why},
-            model::{Question, forecast::Held},
+            model::{Question, forecast::Held, judge::Range},
             scores::{Share as Came, Use},
             suggest,
         },
@@ -3055,10 +3056,12 @@ pub mod model {
     pub const USES_LEAD: Text = Text::of("model-uses-lead");
     pub const LOG: Text = Text::of("model-log");
     pub const LOG_LEAD: Text = Text::of("model-log-lead");
+    pub const LOG_GIVEN: Text = Text::of("model-log-given");
     pub const LOG_NONE: Text = Text::of("model-log-none");
     pub const LOG_MORE: Text = Text::of("model-log-more");
     pub const LOG_SOMEBODY: Text = Text::of("model-log-somebody");
     pub const LOG_GONE: Text = Text::of("model-log-gone");
+    pub const ALL: Text = Text::of("model-all");
     pub const VERSIONS: Text = Text::of("model-versions");
     pub const PINNED: Text = Text::of("model-pinned");
     pub const RELEASE: Text = Text::of("model-release");
@@ -3086,6 +3089,20 @@ pub mod model {
     /// How likely an answer was.
     pub fn log_chance(chance: f64) -> String {
         say!("model-log-chance", share: &percent(chance))
+    }
+
+    /// A share as whole hundredths, and between which it lies.
+    pub fn percent_between(share: f64, sure: Range) -> String {
+        let [share, low, high] = [share, sure.low, sure.high].map(|share| number((share * 100.0).round() as i64));
+        say!("model-percent-between", n: &share, low: &low, high: &high)
+    }
+
+    /// A figure, and between what it lies, where that is known.
+    pub fn fraction_between(value: f64, sure: Option<Range>) -> String {
+        match sure.map(|Range { low, high }| (fraction(low), fraction(high))) {
+            Some((low, high)) => say!("model-fraction-between", figure: &fraction(value), low: &low, high: &high),
+            None => fraction(value),
+        }
     }
 
     /// Three places say as much as such a figure can.

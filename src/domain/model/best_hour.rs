@@ -27,6 +27,10 @@ const OF_BUSINESS: f64 = 20.0;
 const OF_EVERYBODY: f64 = 100.0;
 /// So many messages, spread over the day, stand for nobody.
 const OF_NOBODY: f64 = 24.0;
+/// How much more than the average hour the best one has to have to stand out.
+const STANDS_OUT: f64 = 1.3;
+/// Best hours that are offered for a send.
+pub const OFFERED: usize = 2;
 /// Hours by which counts are spread.
 const SPREAD: f64 = 1.5;
 
@@ -127,6 +131,12 @@ impl BestHour {
     pub fn best(&self) -> usize {
         let better = |best: usize, hour: usize| if self.chances[hour] > self.chances[best] { hour } else { best };
         (0..HOURS).fold(0, better)
+    }
+
+    /// Whether any hour is better than the others by so much that it is worth saying.
+    pub fn stands_out(&self) -> bool {
+        let usual = self.chances.iter().sum::<f64>() / HOURS as f64;
+        self.chances[self.best()] > STANDS_OUT * usual
     }
 
     /// When the best hours of the next day begin, best first: `most` of them at most, no two that follow each other, and all

@@ -31,7 +31,104 @@ pub struct Bin {
     pub said: f64,
     /// How often it came true.
     pub came: f64,
+    /// Where that lies by chance alone.
+    #[serde(default)]
+    pub sure: Range,
     pub n: u64,
+}
+
+/// Between what something lies, nineteen times out of twenty.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Range {
+    pub low: f64,
+    pub high: f64,
+}
+
+/// How many standard deviations that is to each side.
+const NINETEEN_OF_TWENTY: f64 = 1.96;
+
+impl Default for Range {
+    /// A share of which nothing is known.
+    fn default() -> Self {
+        Self { low: 0.0, high: 1.0 }
+    }
+}
+
+impl Range {
+    /// Of a share that came true in so many (Wilson's interval).
+    pub fn of_share(came: u64, of: u64) -> Self {
+        const Z: f64 = NINETEEN_OF_TWENTY;
+        if of == 0 {
+            return Self::default();
+        }
+        let of = of as f64;
+        let share = (came as f64 / of).clamp(0.0, 1.0);
+        let widens = 1.0 + Z * Z / of;
+        let middle = (share + Z * Z / (2.0 * of)) / widens;
+        let half = Z * (share * (1.0 - share) / of + Z * Z / (4.0 * of * of)).sqrt() / widens;
+        Self { low: (middle - half).clamp(0.0, 1.0), high: (middle + half).clamp(0.0, 1.0) }
+    }
+
+    fn around(mean: f64, variance: f64) -> Self {
+        let wide = NINETEEN_OF_TWENTY * variance.max(0.0).sqrt();
+        Self { low: mean - wide, high: mean + wide }
+    }
+}
+
+/// How sure two figures are; none where too little is known to say.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Sureness {
+    pub log_loss: Option<Range>,
+    pub auc: Option<Range>,
+}
+
+impl Sureness {
+    /// Of chances and what came true, each with whose it is: what belongs to one stays together, since cases of one of them are
+    /// alike. The variance of the log loss is that between them; that of the AUC follows from how many others each case is placed
+    /// right against (DeLong, by clusters as Obuchowski 1997).
+    pub fn of<B: Ord + Copy>(cases: &[(B, f64, bool)]) -> Self {
+        let mut sorted: Vec<_> = cases.iter().copied().filter(|(_, p, _)| (0.0..=1.0).contains(p)).collect();
+        sorted.sort_by(|one, other| one.1.total_cmp(&other.1));
+        let n = sorted.len() as f64;
+        let ones = sorted.iter().filter(|(.., came)| *came).count() as f64;
+        let zeros = n - ones;
+        let mean = sorted.iter().map(|(_, p, came)| surprise(*p, *came)).sum::<f64>() / n.max(1.0);
+        let area = auc(&sorted.iter().map(|(_, p, came)| (*p, *came)).collect::<Vec<_>>());
+        // For each whose cases they are: by how much its log loss and its places are off the whole.
+        let mut groups: std::collections::BTreeMap<B, (f64, f64)> = std::collections::BTreeMap::new();
+        let (mut start, mut ones_below, mut zeros_below) = (0, 0.0, 0.0);
+        while start < sorted.len() {
+            let end = start + sorted[start..].iter().take_while(|(_, p, _)| *p == sorted[start].1).count();
+            let part = &sorted[start..end];
+            let ones_here = part.iter().filter(|(.., came)| *came).count() as f64;
+            let zeros_here = part.len() as f64 - ones_here;
+            for (whose, p, came) in part {
+                let group = groups.entry(*whose).or_default();
+                group.0 += surprise(*p, *came) - mean;
+                if let Some(area) = area {
+                    group.1 += if *came {
+                        ((zeros_below + zeros_here / 2.0) / zeros - area) / ones
+                    } else {
+                        ((ones - ones_below - ones_here / 2.0) / ones - area) / zeros
+                    };
+                }
+            }
+            ones_below += ones_here;
+            zeros_below += zeros_here;
+            start = end;
+        }
+        if groups.len() < 2 {
+            return Self::default();
+        }
+        let widens = groups.len() as f64 / (groups.len() as f64 - 1.0);
+        let squares = |of: fn(&(f64, f64)) -> f64| groups.values().map(|group| of(group).powi(2)).sum::<f64>() * widens;
+        let log_loss = Range::around(mean, squares(|group| group.0) / (n * n));
+        let within = |range: Range| Range { low: range.low.max(0.0), high: range.high.min(1.0) };
+        Self {
+            log_loss: Some(Range { low: log_loss.low.max(0.0), ..log_loss }),
+            auc: area.map(|area| within(Range::around(area, squares(|group| group.1)))),
+        }
+    }
 }
 
 fn surprise(p: f64, came_true: bool) -> f64 {
@@ -59,6 +156,7 @@ impl Judgement {
                     to: last.0,
                     said: part.iter().map(|(p, _)| p).sum::<f64>() / part.len() as f64,
                     came: part.iter().map(|(_, came)| one(*came)).sum::<f64>() / part.len() as f64,
+                    sure: Range::of_share(part.iter().filter(|(_, came)| *came).count() as u64, part.len() as u64),
                     n: part.len() as u64,
                 });
             }
@@ -189,6 +287,46 @@ mod tests {
         assert!(judged.log_loss == 0.0 && judged.calibration_error == 0.0);
         assert_eq!(Judgement::of(&[(0.0, true), (1.0, true)]).auc, None);
         assert!(Judgement::of(&[(0.0, true)]).log_loss < 14.0, "a sure mistake costs much, not everything");
+    }
+
+    #[test]
+    fn how_sure_figures_are_follows_from_how_many_they_rest_on_and_whose_those_are() {
+        assert_eq!(Range::of_share(0, 0), Range { low: 0.0, high: 1.0 });
+        let half = Range::of_share(500, 1000);
+        assert!((half.low - 0.469).abs() < 1e-3 && (half.high - 0.531).abs() < 1e-3, "{half:?}");
+        // Chances drawn evenly, each of them true; cases of their own, and the same cases ten at a time of one.
+        let mut seed = 5_u64;
+        let mut next = move || {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 11) as f64 / (1_u64 << 53) as f64
+        };
+        let mut cases = |n: u32| -> Vec<(u32, f64, bool)> {
+            (0..n)
+                .map(|of| {
+                    let p = next();
+                    (of, p, next() < p)
+                })
+                .collect()
+        };
+        let wide = |range: Option<Range>| range.map(|range| range.high - range.low).unwrap();
+        // The AUC of such chances is 5/6, their log loss a half: both lie in their range nearly always.
+        let (mut auc_in, mut loss_in) = (0, 0);
+        for _ in 0..100 {
+            let sure = Sureness::of(&cases(500));
+            let holds = |range: Option<Range>, value: f64| range.is_some_and(|at| at.low <= value && value <= at.high);
+            auc_in += u32::from(holds(sure.auc, 5.0 / 6.0));
+            loss_in += u32::from(holds(sure.log_loss, 0.5));
+        }
+        assert!(auc_in > 85 && loss_in > 85, "{auc_in} {loss_in}");
+        let few = cases(400);
+        let (one, many) = (Sureness::of(&few), Sureness::of(&few.repeat(10)));
+        assert!((wide(one.auc) - wide(many.auc)).abs() < 1e-6, "the same ten times over is no more than it was");
+        assert!((wide(one.log_loss) - wide(many.log_loss)).abs() < 1e-6);
+        assert!(wide(Sureness::of(&cases(4_000)).auc) < wide(one.auc) / 2.0, "what is new is");
+        assert_eq!(Sureness::of::<u32>(&[]), Sureness::default());
+        assert_eq!(Sureness::of(&[(1, 0.4, true), (1, 0.6, false)]), Sureness::default(), "one says nothing of others");
+        let all = Sureness::of(&[(1, 0.4, true), (2, 0.6, true)]);
+        assert!(all.auc.is_none() && all.log_loss.is_some());
     }
 
     #[test]

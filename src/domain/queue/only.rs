@@ -267,6 +267,11 @@ impl Only {
         *self == plain
     }
 
+    /// It is narrowed by what is foreseen.
+    pub fn is_foreseen(&self) -> bool {
+        !(self.engagement.is_everything() && self.priority.is_everything())
+    }
+
     /// It is the queue as it comes: not narrowed, by time left.
     pub fn is_plain(&self) -> bool {
         self.is_everything() && self.order == Order::default()

@@ -7,15 +7,18 @@ use crate::{
         queue::{Choices, NotDone, Report, TagChoice},
     },
     domain::{
+        conversation::ConversationView,
         id::{ConversationId, NumberId, TeamId, ViewId},
         outbox::{Draft, NewMessage},
         queue::Assignee,
         queue::{LONGEST_VIEW_NAME, Only, View, ViewCounts},
         role::Verb,
+        time::Timestamp,
         triage::{Cannot, Deed, MOST},
     },
     server::{
         auth::Asker,
+        scoring,
         state::AppState,
         store::{self, view::Kept},
         triage::{self, Failed, Why},
@@ -71,6 +74,18 @@ pub async fn narrowed(state: &AppState, asker: &Asker, only: Only) -> Result<Onl
     }
     let (viewer, _) = views::viewer(state, asker.user()).await?;
     Ok(Only { viewer, ..only })
+}
+
+/// Notes, beside whoever looks, whom they are shown by a list that is narrowed by what is foreseen.
+pub(super) fn note(state: &AppState, asker: &Asker, only: Only, rows: &[ConversationView], now: Timestamp) {
+    let Some(user) = asker.user().filter(|_| only.is_foreseen()) else { return };
+    let rows: Vec<_> = rows.iter().map(|row| (row.id, row.window.ends_at())).collect();
+    let state = state.clone();
+    tokio::spawn(async move {
+        if let Err(error) = scoring::filtered(&state, user, &only, &rows, now).await {
+            tracing::warn!(%error, "it could not be noted whom a list has shown");
+        }
+    });
 }
 
 pub async fn views() -> Result<ViewCounts, Error> {

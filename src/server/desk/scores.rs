@@ -34,7 +34,7 @@ pub async fn scores(id: ConversationId) -> Result<Scores, Error> {
 pub async fn hours(id: ConversationId) -> Result<BestHour, Error> {
     let read = async {
         let (state, _) = asking(Verb::Read).await?;
-        scoring::hours_of(&state, id).await?.ok_or(Error::NotFound)
+        scoring::hours_for(&state, id).await?.ok_or(Error::NotFound)
     };
     told(read.await)
 }
@@ -73,10 +73,10 @@ pub async fn preview(weights: Weights) -> Result<Preview, Error> {
     told(look.await)
 }
 
-pub async fn forecast() -> Result<Forecast, Error> {
+pub async fn forecast() -> Result<Option<Forecast>, Error> {
     let read = async {
-        let (state, _) = asking(Verb::Read).await?;
-        Ok(scoring::forecast(&state).await?)
+        let (state, asker) = asking(Verb::Read).await?;
+        Ok(scoring::forecast_for(&state, asker.user()).await?)
     };
     told(read.await)
 }

@@ -109,6 +109,11 @@ pub async fn look(state: &AppState, progress: &mut Progress) -> store::Result<()
     let last = state.store.last_seq().await?;
     let Some(voice) = Voice::of(state).await? else {
         (progress.version, progress.is_behind) = (None, false);
+        // Somebody has said anew what conversations are worth, or that was not seen through.
+        if progress.waiting_at.is_none() {
+            scoring::weigh(state).await?;
+            progress.waiting_at = Some(Instant::now());
+        }
         // Where nothing has happened scores only fade, and the next thing that happens tells by how much.
         if progress.ruled != Some(last) && Progress::is_due(progress.ruled_at, RULE) {
             figures::keep_engagement(state).await;

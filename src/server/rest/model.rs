@@ -48,8 +48,8 @@ pub const SUGGESTIONS: About = About {
     id: "listSuggestions",
     group: "Model",
     summary: "The templates that were proposed to open windows again, newest first",
-    details: "Each was shown to somebody here, once for a window, with how likely it was to be chosen (`propensity`) of those \
-              that could have been. `came` says what came of the send that followed, a day after it left. They are \
+    details: "Each was shown to somebody here, once for a window, or given to a program (`shown` is false), with how likely it \
+              was to be chosen (`propensity`) of those that could have been. `came` says what came of the send that followed, a day after it left. They are \
               remembered for 180 days.",
     query: &[LIMIT, AFTER],
     gives: Gives::List(Shape::of::<schema::LoggedSuggestion>()),

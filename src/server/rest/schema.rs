@@ -1706,6 +1706,8 @@ shapes! {
         chance: f64,
         /// Enough was known to choose by; else it was the first in the plain order.
         enough: bool,
+        /// Somebody was shown it on a screen; else a program was given it, and nobody saw it.
+        shown: bool,
         /// `not_sent`, `open` while its day is not over, `answered`, `silent`, `stopped` where they asked to be left alone, or
         /// `nothing` where it never arrived.
         came: String,
@@ -1768,6 +1770,8 @@ shapes! {
         calibration_error: f64,
         bar: f64,
         bins: Vec<ModelBin>,
+        /// All of them together.
+        whole: Option<ModelWeek>,
         /// The latest first; they begin on Monday, by UTC.
         weeks: Vec<ModelWeek>,
         /// Population stability index of the last seven days against those before.
@@ -1793,7 +1797,15 @@ shapes! {
         to: f64,
         said: f64,
         came: f64,
+        /// Where that lies by chance alone.
+        sure: ModelRange,
         n: u64,
+    }
+
+    /// Between what something lies, nineteen times out of twenty.
+    ModelRange {
+        low: f64,
+        high: f64,
     }
 
     /// One week of predictions.
@@ -1812,6 +1824,9 @@ shapes! {
         log_loss: f64,
         auc: Option<f64>,
         brier: f64,
+        /// Where they lie nineteen times out of twenty, by conversations.
+        log_loss_sure: Option<ModelRange>,
+        auc_sure: Option<ModelRange>,
     }
 
     /// So many came true.

@@ -32,14 +32,15 @@ pub const ONE: About = About {
     details: "Chances with the band in which they lie nine times in ten, the facts that moved them most, the hours of the \
               customer's day, what is at stake, and the next best action with its reasons, and with the template that is \
               proposed where the window is to be opened again. Where no model is used engagement is \
-              by the rule of thumb, and there are no chances.",
+              by the rule of thumb, and there are no chances. Which template was given is kept, with how likely it was to be \
+              chosen (`GET /model/suggestions`).",
     gives: Gives::One(Shape::of::<schema::ConversationScores>()),
     problems: &[Code::NotFound],
     ..PLAIN
 };
 
 pub async fn one(Seen(state): Seen, Id(id): Id<ConversationId>) -> Result<axum::Json<Scores>, Problem> {
-    let scores = scoring::of(&state, id).await?;
+    let scores = scoring::given(&state, id).await?;
     scores.map(axum::Json).ok_or_else(Problem::not_found)
 }
 

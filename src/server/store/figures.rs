@@ -32,8 +32,8 @@ pub struct Scored {
     pub score: f64,
     /// As it was kept until now.
     pub known: Option<f64>,
-    /// A model has said what is at stake in it.
-    pub was_judged: bool,
+    /// What is at stake in it, as it was kept.
+    pub at_stake: Option<f64>,
     /// Nobody has said that its person is not to be scored.
     pub is_scored: bool,
 }
@@ -110,14 +110,14 @@ impl Store {
                    (SELECT c.id FROM conversations c WHERE c.merged_into IS NULL AND c.id > $1 AND c.last_activity_at >= $2 \
                    ORDER BY c.id LIMIT $3) AND m.sent_at >= $2 AND m.sent_at <= $4 AND m.counts \
                    WINDOW w AS (PARTITION BY m.conversation_id ORDER BY m.sent_at, m.id)) t GROUP BY t.id";
-        let slice = "SELECT c.id, c.engagement, c.at_stake IS NOT NULL, EXISTS (SELECT 1 FROM contact_tags x JOIN tags t ON t.id = x.tag_id \
+        let slice = "SELECT c.id, c.engagement, c.at_stake, EXISTS (SELECT 1 FROM contact_tags x JOIN tags t ON t.id = x.tag_id \
                      WHERE x.contact_id = c.contact_id AND t.folded = 'vip'), NOT EXISTS (SELECT 1 FROM contacts k \
                      WHERE k.id = c.contact_id AND NOT k.scored) FROM conversations c WHERE c.merged_into IS NULL \
                      AND c.id > $1 AND c.last_activity_at >= $2 ORDER BY c.id LIMIT $3";
         let mut scores = Vec::new();
         let mut after = 0;
         loop {
-            let known: Vec<(i64, Option<f64>, bool, bool, bool)> = on!(self.read(), db => {
+            let known: Vec<(i64, Option<f64>, Option<f64>, bool, bool)> = on!(self.read(), db => {
                 sqlx::query_as(slice).bind(after).bind(since.0).bind(SLICE).fetch_all(db).await
             })?;
             let Some((end, ..)) = known.last().copied() else { break };
@@ -125,15 +125,15 @@ impl Store {
             let rows: Vec<Row> = on!(self.read(), db => {
                 sqlx::query_as(sql).bind(after).bind(since.0).bind(SLICE).bind(now.0).fetch_all(db).await
             })?;
-            let known_of: BTreeMap<i64, (Option<f64>, bool, bool, bool)> = known
+            let known_of: BTreeMap<i64, (Option<f64>, Option<f64>, bool, bool)> = known
                 .iter()
-                .map(|(id, score, judged, vip, is_scored)| (*id, (*score, *judged, *vip, *is_scored)))
+                .map(|(id, score, at_stake, vip, is_scored)| (*id, (*score, *at_stake, *vip, *is_scored)))
                 .collect();
             scores.extend(rows.into_iter().map(|(id, messages, last_at, waited, answers)| {
-                let (known, was_judged, vip, is_scored) = known_of.get(&id).copied().unwrap_or_default();
+                let (known, at_stake, vip, is_scored) = known_of.get(&id).copied().unwrap_or_default();
                 let answers_after = waited.filter(|_| answers > 0).map(|waited| Span(waited / answers));
                 let exchange = Exchange { answers_after, messages, last_at: Timestamp(last_at), vip };
-                Scored { id: ConversationId(id), known, was_judged, is_scored, score: exchange.rule_of_thumb(now) }
+                Scored { id: ConversationId(id), known, at_stake, is_scored, score: exchange.rule_of_thumb(now) }
             }));
             if i64::try_from(known.len()).is_ok_and(|count| count < SLICE) {
                 break;

@@ -12,7 +12,8 @@ use crate::domain::{
     answering::WANTED,
     contact::ContactView,
     conversation::{Conversation, owed},
-    id::{AttributeId, ContactId, ConversationId, NumberId, TagId, TeamId},
+    id::{AttributeId, ContactId, ConversationId, NumberId, TagId, TeamId, UserId},
+    learning::GRACE,
     message::Direction,
     model::{
         Pair, Said, Side,
@@ -31,6 +32,9 @@ const SAID: i64 = 2000;
 const HEARD: i64 = 2000;
 /// Windows that a forecast looks at.
 const WINDOWS: i64 = 200_000;
+/// Uses in which to answer is to act, and those that go well where that is in time.
+const ANSWERED: &str = "('order', 'advice', 'filter', 'alert')";
+const IN_TIME: &str = "('order', 'alert')";
 /// How long uses are remembered.
 const REMEMBERED: Span = Span::days(180);
 
@@ -218,6 +222,19 @@ impl Store {
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
     }
 
+    /// Conversations whose window is open, after this one, in the order of their ids.
+    pub async fn open_after(&self, after: ConversationId, most: i64, now: Timestamp) -> Result<Vec<ConversationId>> {
+        let sql = format!(
+            "SELECT c.id FROM conversations c WHERE c.merged_into IS NULL AND c.ends_at > $1 AND c.id > $2{} \
+             ORDER BY c.id LIMIT $3",
+            self.within("c")
+        );
+        let rows: Vec<(i64,)> = on!(self.read(), db => {
+            query_as(AssertSqlSafe(sql)).bind(now.0).bind(after.0).bind(most).fetch_all(db).await?
+        });
+        Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
+    }
+
     /// Those that are owed an answer in an open window and matter most now, in the order of their priority; and how many are owed
     /// one at all.
     pub async fn waiting_first(&self, most: i64, now: Timestamp) -> Result<(Vec<ConversationId>, i64)> {
@@ -272,13 +289,15 @@ impl Store {
         Ok(rows.into_iter().rev().map(said).collect())
     }
 
-    /// When the customers of each number wrote lately, and who they are.
+    /// When the customers of each number wrote, and who they are: of those with whom anything happened last.
     pub async fn heard_lately(&self, number: NumberId, since: Timestamp) -> Result<Vec<(ContactId, Timestamp)>> {
-        let sql = "SELECT c.contact_id, m.sent_at FROM conversations c JOIN messages m ON m.conversation_id = c.id \
-                   WHERE c.number_id = $1 AND c.merged_into IS NULL AND c.last_activity_at >= $2 AND m.sent_at >= $2 \
-                   AND m.direction = 'in' AND m.counts LIMIT $3";
+        let sql = "SELECT c.contact_id, m.sent_at FROM (SELECT id, contact_id, last_activity_at FROM conversations \
+                   WHERE number_id = $1 AND merged_into IS NULL AND last_activity_at >= $2 \
+                   ORDER BY last_activity_at DESC, id LIMIT $4) c JOIN messages m ON m.conversation_id = c.id \
+                   WHERE m.sent_at >= $2 AND m.direction = 'in' AND m.counts \
+                   ORDER BY c.last_activity_at DESC, c.id, m.sent_at DESC LIMIT $3";
         let rows: Vec<(i64, i64)> = on!(self.read(), db => {
-            query_as(sql).bind(number.0).bind(since.0).bind(HEARD).fetch_all(db).await?
+            query_as(sql).bind(number.0).bind(since.0).bind(HEARD).bind(HEARD).fetch_all(db).await?
         });
         Ok(rows.into_iter().map(|(contact, at)| (ContactId(contact), Timestamp(at))).collect())
     }
@@ -347,20 +366,23 @@ impl Store {
         Ok(codec::json(row.map(|(value,)| value)))
     }
 
-    /// Of which of these windows it is noted already that use was made of what is foreseen, or would have been: those that end
-    /// after now.
+    /// Of which of these windows it is noted already that use was made of what is foreseen, or would have been, for somebody: those
+    /// that end after now.
     pub async fn noted(
         &self,
         what: Use,
+        user: Option<UserId>,
         ids: &[ConversationId],
         now: Timestamp,
     ) -> Result<BTreeSet<(ConversationId, Timestamp)>> {
-        let head = "SELECT conversation_id, until FROM uses WHERE what = $1 AND until > $2 AND conversation_id IN (";
+        let head = "SELECT conversation_id, until FROM uses WHERE what = $1 AND until > $2 AND user_id = $3 \
+                    AND conversation_id IN (";
+        let user = user.map_or(0, |user| user.0);
         let mut noted = BTreeSet::new();
         for piece in padded(ids) {
-            let sql = list(self.dialect(), head, 3, piece.len(), ")");
+            let sql = list(self.dialect(), head, 4, piece.len(), ")");
             let rows: Vec<(i64, i64)> = on!(self.read(), db => {
-                let query = query_as(sql).bind(what.word()).bind(now.0);
+                let query = query_as(sql).bind(what.word()).bind(now.0).bind(user);
                 piece.iter().fold(query, |query, id| query.bind(id.0)).fetch_all(db).await?
             });
             noted.extend(rows.into_iter().map(|(id, until)| (ConversationId(id), Timestamp(until))));
@@ -380,10 +402,14 @@ impl Store {
     /// Uses in which somebody has acted, or whose time is over; some of them at a time. Whoever writes does not wait while
     /// they are looked for.
     pub async fn unsettled_uses(&self, now: Timestamp, most: i64) -> Result<Vec<i64>> {
-        let sql = "SELECT u.id FROM uses u JOIN conversations c ON c.id = u.conversation_id WHERE u.settled_at IS NULL \
-                   AND (u.until <= $1 OR (u.acted_at IS NULL AND c.answered_at >= u.at AND c.answered_at < u.until)) \
-                   ORDER BY u.until, u.id LIMIT $2";
-        let rows: Vec<(i64,)> = on!(self.read(), db => query_as(sql).bind(now.0).bind(most).fetch_all(db).await?);
+        let sql = format!(
+            "SELECT u.id FROM uses u LEFT JOIN conversations c ON c.id = u.conversation_id WHERE u.settled_at IS NULL \
+             AND (u.until <= $1 OR (u.acted_at IS NULL AND u.what IN {ANSWERED} AND c.answered_at >= u.at \
+             AND c.answered_at < u.until)) ORDER BY u.until, u.id LIMIT $2"
+        );
+        let over = now - GRACE;
+        let rows: Vec<(i64,)> =
+            on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(over.0).bind(most).fetch_all(db).await?);
         Ok(rows.into_iter().map(|(id,)| id).collect())
     }
 
@@ -440,26 +466,27 @@ impl Tx {
         on!(tx, db => query(sql).bind(codec::text(weights)).execute(db).await.map(drop))
     }
 
-    /// Notes what is made use of: each once for a window.
+    /// Notes what is made use of: each once for a window or a day, and for whoever it was shown to.
     pub async fn note_uses(&mut self, uses: &[NewUse], now: Timestamp) -> Result<()> {
         if uses.is_empty() {
             return Ok(());
         }
         let first = self.ids(i64::try_from(uses.len()).unwrap_or(i64::MAX / 8)).await?;
         let tx = self;
-        let sql = "INSERT INTO uses (id, what, conversation_id, at, until, held_out, said) VALUES ($1, $2, $3, $4, $5, $6, $7) \
-                   ON CONFLICT (conversation_id, what, until) DO NOTHING";
+        let sql = "INSERT INTO uses (id, what, conversation_id, at, until, held_out, said, user_id) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (conversation_id, what, until, user_id) DO NOTHING";
         for (id, new) in (first..).zip(uses) {
             on!(tx, db => {
                 let query = query(sql).bind(id).bind(new.what.word()).bind(new.conversation.0).bind(now.0);
-                query.bind(new.until.0).bind(new.held_out).bind(&new.said).execute(db).await.map(drop)?
+                let query = query.bind(new.until.0).bind(new.held_out).bind(&new.said);
+                query.bind(new.user.map_or(0, |user| user.0)).execute(db).await.map(drop)?
             });
         }
         Ok(())
     }
 
-    /// Settles what came of these uses: an answer was in time, or after advice the customer wrote, and did not ask to be left
-    /// in peace. A window that the customer opened anew, or that nobody was to answer, is neither.
+    /// Settles what came of these uses: an answer was in time, the customer wrote, and did not ask to be left in peace, or no window
+    /// closed on whoever was shown what is to come. A window that the customer opened anew, or that nobody was to answer, is neither.
     pub async fn settle_uses(&mut self, ids: &[i64], now: Timestamp) -> Result<()> {
         if ids.is_empty() {
             return Ok(());
@@ -469,6 +496,15 @@ impl Tx {
         let these = format!("settled_at IS NULL AND id IN ({these})");
         let of = "FROM conversations c WHERE c.id = uses.conversation_id";
         let answered = "c.answered_at >= uses.at AND c.answered_at < uses.until";
+        let over = format!("until <= {}", (now - GRACE).0);
+        let planned = "FROM planned p WHERE p.conversation_id = uses.conversation_id AND p.created_at >= uses.at \
+                       AND p.created_at < uses.until AND uses.said LIKE '%,' || CAST(p.not_before / 3600000 AS TEXT) || ',%'";
+        let reopened = "FROM template_sends s WHERE s.conversation_id = uses.conversation_id AND s.reopens AND NOT s.to_self \
+                        AND s.at >= uses.at AND s.at < uses.until";
+        let closed = format!(
+            "SELECT 1 FROM conversations c WHERE c.assignee_id = uses.user_id AND c.merged_into IS NULL AND {OWED} \
+             AND c.ends_at > uses.at AND c.ends_at <= uses.until"
+        );
         let wrote = "SELECT 1 FROM messages m WHERE m.conversation_id = uses.conversation_id AND m.direction = 'in' AND m.counts \
                      AND m.sent_at > uses.at AND m.sent_at <= uses.until";
         let declined = "SELECT 1 FROM conversations c JOIN consents s ON s.contact_id = c.contact_id \
@@ -477,33 +513,50 @@ impl Tx {
             (
                 format!(
                     "UPDATE uses SET acted_at = (SELECT c.answered_at {of}) WHERE {these} AND acted_at IS NULL \
-                     AND EXISTS (SELECT 1 {of} AND {answered})"
+                     AND what IN {ANSWERED} AND EXISTS (SELECT 1 {of} AND {answered})"
                 ),
                 false,
             ),
             (
                 format!(
-                    "UPDATE uses SET outcome = TRUE, settled_at = $1 WHERE {these} AND what = 'order' AND acted_at IS NOT NULL"
+                    "UPDATE uses SET acted_at = (SELECT MIN(p.created_at) {planned}) WHERE {these} AND what = 'hour'"
+                ),
+                false,
+            ),
+            (
+                format!("UPDATE uses SET acted_at = (SELECT MIN(s.at) {reopened}) WHERE {these} AND what = 'reopen'"),
+                false,
+            ),
+            (
+                format!(
+                    "UPDATE uses SET outcome = TRUE, settled_at = $1 WHERE {these} AND what IN {IN_TIME} AND acted_at IS NOT NULL"
                 ),
                 true,
             ),
             (
                 format!(
-                    "UPDATE uses SET settled_at = $1 WHERE {these} AND what = 'order' AND until <= $1 \
+                    "UPDATE uses SET settled_at = $1 WHERE {these} AND what IN {IN_TIME} AND {over} \
                      AND EXISTS (SELECT 1 {of} AND (c.ends_at > uses.until OR c.dismissed_at >= uses.at))"
                 ),
                 true,
             ),
             (
                 format!(
-                    "UPDATE uses SET outcome = FALSE, settled_at = $1 WHERE {these} AND what = 'order' AND until <= $1"
+                    "UPDATE uses SET outcome = FALSE, settled_at = $1 WHERE {these} AND what IN {IN_TIME} AND {over}"
+                ),
+                true,
+            ),
+            (
+                format!(
+                    "UPDATE uses SET outcome = CASE WHEN EXISTS ({closed}) THEN FALSE ELSE TRUE END, settled_at = $1 \
+                     WHERE {these} AND what = 'forecast' AND {over}"
                 ),
                 true,
             ),
             (
                 format!(
                     "UPDATE uses SET outcome = CASE WHEN EXISTS ({wrote}) AND NOT EXISTS ({declined}) THEN TRUE ELSE FALSE END, \
-                     settled_at = $1 WHERE {these} AND what <> 'order' AND until <= $1"
+                     settled_at = $1 WHERE {these} AND {over}"
                 ),
                 true,
             ),

@@ -11,7 +11,7 @@ use crate::{
     domain::{
         engagement::{DAYS, Exchange},
         id::{ContactId, ConversationId, NumberId, VersionId},
-        learning::{Case, Duel, Judged, Kind},
+        learning::{Case, Duel, GRACE, Judged, Kind},
         message::Direction,
         model::{Business, Inputs, Pair, Question, Said, Side},
         profile::{Line, answer_times},
@@ -30,6 +30,14 @@ pub(super) const SAID: &str = "NOT m.ahead_of_time AND m.kind NOT IN ('system', 
      AND NOT EXISTS (SELECT 1 FROM automatic_replies a WHERE a.message_id = m.id) \
      AND (m.direction <> 'in' OR NOT EXISTS (SELECT 1 FROM consents s WHERE s.contact_id = c.contact_id \
      AND NOT s.given AND s.at = m.sent_at))";
+
+/// Which messages `m` of the customer came within the time of a decision `d`; and whether the customer of its conversation `c`
+/// said in that time that they want to be left in peace, or was blocked.
+const HEARD: &str =
+    "m.conversation_id = d.conversation_id AND m.direction = 'in' AND m.sent_at > d.asked_at AND m.sent_at <= d.due_at";
+const DECLINED: &str = "EXISTS (SELECT 1 FROM consents s WHERE s.contact_id = c.contact_id AND NOT s.given \
+     AND s.at > d.asked_at AND s.at <= d.due_at) OR (c.blocked_at IS NOT NULL AND c.blocked_at > d.asked_at \
+     AND c.blocked_at <= d.due_at)";
 
 /// By how many milliseconds a message of another tool can be found to have been sent sooner than was known at first.
 const MOVED: i64 = 600_000;
@@ -63,7 +71,8 @@ pub const PAST_SEEN: &str = "past_seen";
 pub const REPLAYED: &str = "replayed";
 pub const PAST_MODEL: &str = "past_model";
 
-/// How far back it is looked whether something counts no more: what fails does so soon.
+/// How far back it is looked whether something counts no more, or came late: what fails does so soon, and what could not be
+/// delivered is tried anew for a week.
 const SETTLED: Span = Span::days(7);
 
 /// By what it is known that of what was there nothing has changed: how many messages of any kind there are that are old, and
@@ -175,7 +184,6 @@ pub struct NewDecision {
     pub rate: f64,
     pub shadow: Option<(VersionId, f64)>,
     pub held_out: bool,
-    pub prompt: bool,
 }
 
 /// A decision whose time is over.
@@ -553,36 +561,33 @@ impl Tx {
         }
         let id = tx.ids(1).await?;
         let sql = "INSERT INTO decisions (id, conversation_id, number_id, question, asked_at, due_at, inputs, version, p, thumb, \
-                   p_baseline, p_rate, shadow, p_shadow, held_out, prompt) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+                   p_baseline, p_rate, shadow, p_shadow, held_out) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
         let inputs = codec::text(&new.inputs);
         let (shadow, p_shadow) = new.shadow.map(|(id, p)| (id.0, p)).unzip();
         on!(tx, db => {
             let query = query(sql).bind(id).bind(new.conversation.0).bind(new.number.0).bind(new.question.word());
             let query = query.bind(new.asked_at.0).bind(new.due_at.0).bind(inputs).bind(new.version.0).bind(new.p);
             let query = query.bind(new.thumb).bind(new.baseline).bind(new.rate).bind(shadow).bind(p_shadow);
-            query.bind(new.held_out).bind(new.prompt).execute(db).await.map(drop)
+            query.bind(new.held_out).execute(db).await.map(drop)
         })
     }
 
-    /// The decisions whose time is over and that nobody has learnt from, in the order in which it was over; with what came
-    /// of each. An answer is something said that is no word to be left in peace, where none came and nobody was blocked.
+    /// The decisions whose time is over, with its grace, and that nobody has learnt from, in the order in which it was over; with
+    /// what came of each. An answer is something said that is no word to be left in peace, where none came and nobody was blocked.
     pub async fn due_decisions(&mut self, now: Timestamp, most: i64) -> Result<Vec<Due>> {
         let tx = self;
+        let over = now - GRACE;
         let sql = format!(
             "SELECT d.id, d.question, d.due_at - d.asked_at, d.inputs, \
-             EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = d.conversation_id AND m.direction = 'in' \
-             AND m.sent_at > d.asked_at AND m.sent_at <= d.due_at AND {SAID}), \
-             EXISTS (SELECT 1 FROM consents s WHERE s.contact_id = c.contact_id AND NOT s.given \
-             AND s.at > d.asked_at AND s.at <= d.due_at) OR (c.blocked_at IS NOT NULL AND c.blocked_at > d.asked_at \
-             AND c.blocked_at <= d.due_at), \
+             EXISTS (SELECT 1 FROM messages m WHERE {HEARD} AND {SAID}), {DECLINED}, \
              d.question <> 'reply' OR EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = d.conversation_id \
              AND m.direction <> 'in' AND m.sent_at <= d.asked_at AND m.sent_at > d.asked_at - {MOVED} AND {SAID}) \
              FROM decisions d JOIN conversations c ON c.id = d.conversation_id \
              WHERE d.settled_at IS NULL AND d.due_at <= $1 AND c.merged_into IS NULL ORDER BY d.due_at, d.id LIMIT $2"
         );
         type Row = (i64, String, i64, String, bool, bool, bool);
-        let rows: Vec<Row> = on!(tx, db => query_as(AssertSqlSafe(sql)).bind(now.0).bind(most).fetch_all(db).await)?;
+        let rows: Vec<Row> = on!(tx, db => query_as(AssertSqlSafe(sql)).bind(over.0).bind(most).fetch_all(db).await)?;
         let due = |(id, word, within, given, heard, declined, asked): Row| Due {
             id,
             question: question(&word),
@@ -599,6 +604,27 @@ impl Tx {
         let tx = self;
         let sql = "UPDATE decisions SET outcome = $2, settled_at = $3, label = $4 WHERE id = $1";
         on!(tx, db => query(sql).bind(id).bind(came_true).bind(now.0).bind(label).execute(db).await.map(drop))
+    }
+
+    /// Corrects what came of the decisions of a conversation that were settled lately, by what was delivered only afterwards: of
+    /// which questions, and what came after all.
+    pub async fn amend_decisions(&mut self, id: ConversationId, now: Timestamp) -> Result<Vec<(Question, bool)>> {
+        let tx = self;
+        let sql = format!(
+            "SELECT d.id, d.question, d.outcome FROM decisions d JOIN conversations c ON c.id = d.conversation_id \
+             WHERE d.conversation_id = $1 AND d.asked_at > $2 AND d.outcome IS NOT NULL AND (d.outcome AND ({DECLINED}) \
+             OR NOT d.outcome AND NOT ({DECLINED}) AND EXISTS (SELECT 1 FROM messages m WHERE {HEARD} \
+             AND m.received_at > d.settled_at AND {SAID}))"
+        );
+        let since = now - SETTLED;
+        let rows: Vec<(i64, String, bool)> = on!(tx, db => {
+            query_as(AssertSqlSafe(sql)).bind(id.0).bind(since.0).fetch_all(db).await
+        })?;
+        for (decision, _, outcome) in &rows {
+            let sql = "UPDATE decisions SET outcome = $2 WHERE id = $1";
+            on!(tx, db => query(sql).bind(decision).bind(!outcome).execute(db).await.map(drop))?;
+        }
+        Ok(rows.into_iter().map(|(_, word, outcome)| (question(&word), !outcome)).collect())
     }
 
     /// Nothing was asked after all.
@@ -695,12 +721,12 @@ impl Tx {
         Ok(())
     }
 
-    /// How a version came to be.
-    pub async fn version_kind(&mut self, id: VersionId) -> Result<Option<Kind>> {
+    /// Whether another version than what ships was ever used here.
+    pub async fn has_taken_over(&mut self) -> Result<bool> {
         let tx = self;
-        let sql = "SELECT kind FROM model_versions WHERE id = $1";
-        let row: Option<(String,)> = on!(tx, db => query_as(sql).bind(id.0).fetch_optional(db).await)?;
-        Ok(row.and_then(|(kind,)| Kind::parse(&kind)))
+        let sql = "SELECT EXISTS (SELECT 1 FROM model_versions WHERE kind <> 'prior' AND promoted_at IS NOT NULL)";
+        let (has,): (bool,) = on!(tx, db => query_as(sql).fetch_one(db).await)?;
+        Ok(has)
     }
 
     /// What a version has learnt, as text.
@@ -790,9 +816,10 @@ impl Store {
                    WHERE t.name = 'learnt_through' AND t.value < u.value) \
                    OR EXISTS (SELECT 1 FROM conversation_states WHERE stale) \
                    OR EXISTS (SELECT 1 FROM conversation_states WHERE ask_at IS NOT NULL AND ask_at <= $1) \
-                   OR EXISTS (SELECT 1 FROM decisions WHERE settled_at IS NULL AND due_at <= $1) \
+                   OR EXISTS (SELECT 1 FROM decisions WHERE settled_at IS NULL AND due_at <= $2) \
                    OR EXISTS (SELECT 1 FROM learning WHERE name = 'refit')";
-        let (may,): (bool,) = on!(self.read(), db => query_as(sql).bind(now.0).fetch_one(db).await)?;
+        let over = now - GRACE;
+        let (may,): (bool,) = on!(self.read(), db => query_as(sql).bind(now.0).bind(over.0).fetch_one(db).await)?;
         Ok(may)
     }
 
@@ -810,8 +837,7 @@ impl Store {
         Ok(read(on!(self.read(), db => query_as(VALUE).bind(name).fetch_optional(db).await)?))
     }
 
-    /// The decisions on a question since a moment that were made when it happened and are settled, the latest first; of one
-    /// version where one is named, also from when it predicted along and nobody saw what.
+    /// The decisions on a question since a moment that are settled, the latest first; of one version where one is named, also from when it predicted along and nobody saw what.
     pub async fn cases(
         &self,
         question: Question,
@@ -830,7 +856,7 @@ impl Store {
         for (said, of) in parts {
             let sql = format!(
                 "SELECT conversation_id, asked_at, {said}, p_baseline, p_rate, held_out, outcome FROM decisions \
-                 WHERE asked_at >= $1 AND question = $2 AND prompt AND outcome IS NOT NULL{of} \
+                 WHERE asked_at >= $1 AND question = $2 AND outcome IS NOT NULL{of} \
                  ORDER BY asked_at DESC, id DESC LIMIT $3"
             );
             type Row = (i64, i64, f64, f64, f64, bool, bool);
@@ -860,12 +886,13 @@ impl Store {
         on!(self.read(), db => query_as(sql).bind(question.word()).bind(most).fetch_all(db).await)
     }
 
-    /// What a candidate said of what was asked after it was made, beside what was used.
-    pub async fn duels(&self, candidate: VersionId, made_at: Timestamp) -> Result<Vec<Duel>> {
-        let sql = "SELECT conversation_id, p_shadow, p, outcome FROM decisions WHERE shadow = $1 AND asked_at >= $2 AND prompt \
-                   AND outcome IS NOT NULL AND p_shadow IS NOT NULL ORDER BY asked_at, id LIMIT $3";
+    /// What a candidate said of what was asked after it was made, beside what the version that is used said, in the order in
+    /// which it was settled.
+    pub async fn duels(&self, candidate: VersionId, served: VersionId, made_at: Timestamp) -> Result<Vec<Duel>> {
+        let sql = "SELECT conversation_id, p_shadow, p, outcome FROM decisions WHERE shadow = $1 AND version = $2 \
+                   AND asked_at >= $3 AND outcome IS NOT NULL AND p_shadow IS NOT NULL ORDER BY label LIMIT $4";
         let rows: Vec<(i64, f64, f64, bool)> = on!(self.read(), db => {
-            query_as(sql).bind(candidate.0).bind(made_at.0).bind(CASES).fetch_all(db).await
+            query_as(sql).bind(candidate.0).bind(served.0).bind(made_at.0).bind(CASES).fetch_all(db).await
         })?;
         let duel = |(conversation, candidate, served, came_true)| Duel {
             conversation: ConversationId(conversation),

@@ -109,6 +109,8 @@ pub struct Proposed {
     pub propensity: f64,
     pub chance: f64,
     pub enough: bool,
+    /// To somebody on a screen; else it was given to a program.
+    pub shown: bool,
 }
 
 /// A line of the log: the suggestion, whom it was for, and the send that followed it.
@@ -126,11 +128,12 @@ type LoggedRow = (
     Option<i64>,
     Option<i64>,
     Option<i64>,
+    bool,
 );
 
 fn logged(row: LoggedRow) -> Logged {
-    let (id, at, conversation, customer, template, name, language, propensity, chance, enough, sent, settled, outcome) =
-        row;
+    let (.., enough, sent, settled, outcome, shown) = row;
+    let (id, at, conversation, customer, template, name, language, propensity, chance, ..) = row;
     Logged {
         id: SuggestionId(id),
         at: Timestamp(at),
@@ -142,6 +145,7 @@ fn logged(row: LoggedRow) -> Logged {
         propensity,
         chance,
         enough,
+        shown,
         came: Came::of(sent.is_some(), settled.is_some(), outcome),
     }
 }
@@ -185,17 +189,28 @@ impl Store {
         Ok(rows.into_iter().map(|(id, purpose)| (TemplateId(id), purpose)).collect())
     }
 
-    /// What was proposed for the window of a conversation that ended then.
+    /// What somebody was shown for the window of a conversation that ended then.
     pub async fn proposed(&self, conversation: ConversationId, ended_at: Timestamp) -> Result<Option<Proposed>> {
         let sql = "SELECT template_id, propensity, chance, enough FROM suggestions \
-                   WHERE conversation_id = $1 AND ended_at = $2";
+                   WHERE conversation_id = $1 AND ended_at = $2 AND shown";
         let row: Option<(i64, f64, f64, bool)> =
             on!(self.read(), db => query_as(sql).bind(conversation.0).bind(ended_at.0).fetch_optional(db).await?);
         let proposed = |(template, propensity, chance, enough): (i64, f64, f64, bool)| {
             let template = TemplateId(template);
-            Proposed { conversation, template, ended_at, propensity, chance, enough }
+            Proposed { conversation, template, ended_at, propensity, chance, enough, shown: true }
         };
         Ok(row.map(proposed))
+    }
+
+    /// Whether it is kept already that a program was given this.
+    pub async fn was_given(&self, given: &Proposed) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM suggestions WHERE conversation_id = $1 AND ended_at = $2 AND template_id = $3 \
+                   AND NOT shown)";
+        let (was,): (bool,) = on!(self.read(), db => {
+            let query = query_as(sql).bind(given.conversation.0).bind(given.ended_at.0).bind(given.template.0);
+            query.fetch_one(db).await?
+        });
+        Ok(was)
     }
 
     /// The templates that were proposed, the latest first, and where the list goes on.
@@ -206,7 +221,7 @@ impl Store {
     ) -> Result<(Vec<Logged>, Option<SuggestionId>)> {
         let sql = format!(
             "SELECT g.id, g.at, g.conversation_id, COALESCE(k.called, k.name, k.book_name), g.template_id, t.name, t.language, \
-             g.propensity, g.chance, g.enough, s.message_id, s.settled_at, s.outcome FROM suggestions g \
+             g.propensity, g.chance, g.enough, s.message_id, s.settled_at, s.outcome, g.shown FROM suggestions g \
              JOIN conversations c ON c.id = g.conversation_id LEFT JOIN contacts k ON k.id = c.contact_id \
              LEFT JOIN templates t ON t.id = g.template_id LEFT JOIN template_sends s ON s.message_id = \
              (SELECT MAX(x.message_id) FROM template_sends x WHERE x.conversation_id = g.conversation_id \
@@ -272,7 +287,8 @@ impl Tx {
         let tx = self;
         let sql = "INSERT INTO template_sends (message_id, conversation_id, template_id, marketing, reopens, at, suggestion_id, cost, to_self) \
                    SELECT $1, $2, t.id, UPPER(t.category) = 'MARKETING', $3, $4, (SELECT g.id FROM suggestions g \
-                   WHERE g.conversation_id = $2 AND g.ended_at = $5 AND g.template_id = t.id), \
+                   WHERE g.conversation_id = $2 AND g.ended_at = $5 AND g.template_id = t.id \
+                   ORDER BY CASE WHEN g.shown THEN 0 ELSE 1 END LIMIT 1), \
                    CASE UPPER(t.category) WHEN 'MARKETING' THEN $9 WHEN 'UTILITY' THEN $10 WHEN 'AUTHENTICATION' THEN $11 END, \
                    EXISTS (SELECT 1 FROM identifiers i JOIN users u ON u.test_phone = i.value WHERE i.contact_id = $12 \
                    AND i.kind = 'phone' AND u.disabled_at IS NULL) \
@@ -326,16 +342,16 @@ impl Tx {
         on!(tx, db => query(AssertSqlSafe(sql)).persistent(false).execute(db).await.map(drop))
     }
 
-    /// Keeps what was proposed for a window: the first that was.
+    /// Keeps what was proposed for a window: the first that somebody was shown, and each once that a program was given.
     pub async fn note_proposed(&mut self, proposed: &Proposed, now: Timestamp) -> Result<()> {
         let id = self.ids(1).await?;
         let tx = self;
-        let sql = "INSERT INTO suggestions (id, conversation_id, template_id, ended_at, at, propensity, chance, enough) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (conversation_id, ended_at) DO NOTHING";
+        let sql = "INSERT INTO suggestions (id, conversation_id, template_id, ended_at, at, propensity, chance, enough, shown) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING";
         on!(tx, db => {
             let query = query(sql).bind(id).bind(proposed.conversation.0).bind(proposed.template.0);
             let query = query.bind(proposed.ended_at.0).bind(now.0).bind(proposed.propensity).bind(proposed.chance);
-            query.bind(proposed.enough).execute(db).await.map(drop)
+            query.bind(proposed.enough).bind(proposed.shown).execute(db).await.map(drop)
         })
     }
 

@@ -10,12 +10,12 @@ use crate::{
     domain::{
         audit::By,
         id::{ContactId, ConversationId, VersionId},
-        learning::{Kind, Report, Standing, Used, Why, is_held_out},
+        learning::{Baselines, GRACE, Kind, Report, Standing, Used, Why, is_held_out},
         model::{INPUTS, Inputs, Pair, Question, Said, Side},
         role::Role,
         time::{Span, Timestamp},
     },
-    server::{jobs::learn, learning, privacy, rest::schema},
+    server::{jobs::learn, learning, privacy, rest::schema, store::learning::BASELINES},
 };
 use reqwest::{Method, StatusCode, header};
 use serde_json::{Value, json};
@@ -129,8 +129,8 @@ async fn plants(app: &TestApp, version: VersionId, count: i64, said: f64, baseli
         };
         let sql = format!(
             "INSERT INTO decisions (id, conversation_id, number_id, question, asked_at, due_at, inputs, version, p, thumb, \
-             p_baseline, p_rate, shadow, p_shadow, held_out, prompt, outcome, settled_at, label) VALUES ({id}, {}, 1, 'reply', \
-             {}, {}, '{inputs}', {version}, {}, {}, {}, 0.5, {shadow}, {p_shadow}, FALSE, TRUE, {came}, {at}, {label})",
+             p_baseline, p_rate, shadow, p_shadow, held_out, outcome, settled_at, label) VALUES ({id}, {}, 1, 'reply', \
+             {}, {}, '{inputs}', {version}, {}, {}, {}, 0.5, {shadow}, {p_shadow}, FALSE, {came}, {at}, {label})",
             7_000_000 + n % 50,
             at + n,
             at + n + 86_400_000,
@@ -185,17 +185,17 @@ story!(a_label_acts_only_once_its_time_is_over, async |app: TestApp| {
     app.clock.set(later(20, 0));
     hears_at(&app, BERTA, later(20, 0), "Thank you").await;
     learns(&app).await;
-    app.clock.set(later(24, 0) - Span(1));
+    app.clock.set(later(24, 0) + GRACE - Span(1));
     learns(&app).await;
-    assert_eq!(decisions(&app).await, [row("reply", 10, None), row("write", 60, None)]);
+    assert_eq!(decisions(&app).await, [row("reply", 10, None), row("write", 60, None)], "nor a little while after it");
     assert_eq!(app.state.store.learnt().await.unwrap(), (0, 2));
-    app.clock.set(later(24, 0));
+    app.clock.set(later(24, 0) + GRACE);
     learns(&app).await;
     assert_eq!(decisions(&app).await, [row("reply", 10, None), row("write", 60, Some(true))]);
-    app.clock.set(later(24, 10) - Span(1));
+    app.clock.set(later(24, 10) + GRACE - Span(1));
     learns(&app).await;
     assert_eq!(decisions(&app).await[0], row("reply", 10, None));
-    app.clock.set(later(24, 10));
+    app.clock.set(later(24, 10) + GRACE);
     learns(&app).await;
     assert_eq!(decisions(&app).await, [row("reply", 10, Some(true)), row("write", 60, Some(true))]);
     assert_eq!(app.state.store.learnt().await.unwrap(), (2, 0));
@@ -210,9 +210,51 @@ story!(a_silence_that_is_broken_before_anybody_asks_about_it_counts_all_the_same
     hears_at(&app, BERTA, later(1, 1), "Hello?").await;
     learns(&app).await;
     assert_eq!(decisions(&app).await, [row("write", 60, None)]);
-    app.clock.set(later(24, 0));
+    app.clock.set(later(24, 0) + GRACE);
     learns(&app).await;
     assert_eq!(decisions(&app).await, [row("write", 60, Some(true))]);
+});
+
+story!(an_answer_in_time_that_is_delivered_late_counts, async |app: TestApp| {
+    begins(&app).await;
+    for from in ["4915110001", "4915110002", "4915110003"] {
+        hears_at(&app, from, NOON, "Hello").await;
+        answers_at(&app, from, NOON).await;
+    }
+    learns(&app).await;
+    let replies = async || {
+        let rows = app.state.store.decisions().await.unwrap();
+        rows.into_iter().map(|(_, _, came, _)| came).collect::<Vec<_>>()
+    };
+    // Minutes after it: nobody has learnt yet that there was none.
+    app.clock.set(later(24, 5));
+    learns(&app).await;
+    hears_at(&app, "4915110001", later(23, 59), "Yes, please").await;
+    app.clock.set(later(24, 0) + GRACE);
+    learns(&app).await;
+    let mut came = replies().await;
+    came.sort();
+    assert_eq!(came, [Some(false), Some(false), Some(true)]);
+    // Hours after it: what was learnt is learnt, but what is known of it is put right. A stop word puts nothing right.
+    app.clock.set(later(30, 0));
+    hears_at(&app, "4915110002", later(20, 0), "And the price?").await;
+    hears_at(&app, "4915110003", later(25, 0), "Hello?").await;
+    learns(&app).await;
+    let mut came = replies().await;
+    came.sort();
+    assert_eq!(came, [Some(false), Some(true), Some(true)]);
+    let baseline = async || {
+        let mut tx = app.state.store.begin().await.unwrap();
+        let known: Baselines = tx.learning(BASELINES).await.unwrap().unwrap();
+        (known.of(Question::Reply).came, known.of(Question::Reply).of)
+    };
+    assert_eq!(baseline().await, (2, 3));
+    hears_at(&app, "4915110002", later(21, 0), "Stop").await;
+    learns(&app).await;
+    let mut came = replies().await;
+    came.sort();
+    assert_eq!((came, baseline().await), (vec![Some(false), Some(false), Some(true)], (1, 3)));
+    assert_eq!(app.state.store.learnt().await.unwrap().0, 3, "each is one label");
 });
 
 story!(what_is_noted_as_held_back_is_what_was_held_back, async |app: TestApp| {
@@ -265,7 +307,7 @@ story!(a_stop_word_or_a_block_is_no_answer_and_silence_is_none, async |app: Test
         learns(&app).await;
         app.clock.set(NOON);
     }
-    app.clock.set(later(24, 5));
+    app.clock.set(later(24, 5) + GRACE);
     learns(&app).await;
     let came: Vec<_> = decisions(&app).await.into_iter().filter(|row| row.0 == "reply").map(|row| row.2).collect();
     assert_eq!(came.iter().filter(|came| **came == Some(true)).count(), 1, "{came:?}");
@@ -283,7 +325,7 @@ story!(what_comes_late_or_in_any_order_is_known_as_if_it_had_come_in_time, async
         (1500, Side::Business),
         (1510, Side::Customer),
     ];
-    app.clock.set(later(26, 0));
+    app.clock.set(later(25, 20));
     for (from, order) in [("4915110001", [0, 1, 2, 3, 4, 5, 6]), ("4915110002", [6, 2, 0, 5, 1, 4, 3])] {
         for at in order {
             let (minute, by) = said[at];
@@ -303,6 +345,7 @@ story!(what_comes_late_or_in_any_order_is_known_as_if_it_had_come_in_time, async
         assert!(is_close(pair, &wanted), "{name}: {pair} is not {wanted}");
     }
     let before = decisions(&app).await;
+    assert_eq!(before, [row("reply", 1500, None)], "of whatever else it was known already what came");
     app.state.store.rebuild_scores().await.unwrap();
     assert!(app.state.store.states().await.unwrap().is_empty());
     learns(&app).await;
@@ -433,7 +476,7 @@ story!(of_two_processes_each_label_is_learnt_by_one, async |app: TestApp| {
         }
     }
     assert_eq!(decisions(&app).await.len(), 30);
-    app.clock.set(later(24, 0));
+    app.clock.set(later(24, 0) + GRACE);
     for _ in 0..200 {
         if !both().await {
             break;
@@ -474,7 +517,7 @@ story!(a_model_learns_anew_with_its_progress_told_and_can_be_stopped, async |app
     assert_eq!((audited(&app, "model_refit").await, audited(&app, "model_refit_cancelled").await), (2, 1));
 });
 
-story!(a_candidate_takes_over_only_if_it_is_not_worse_and_one_can_go_back, async |app: TestApp| {
+story!(a_candidate_takes_over_only_if_it_is_better_and_one_can_go_back, async |app: TestApp| {
     let (admin, agent) = (app.key(Role::Admin).await, app.key(Role::Agent).await);
     begins(&app).await;
     let prior = in_use(&app, &admin).await;
@@ -563,14 +606,15 @@ story!(what_is_predicted_says_by_whom_and_what_the_others_say, async |app: TestA
     learns(&app).await;
     app.clock.set(later(30, 0));
     learns(&app).await;
-    let duels = app.state.store.duels(VersionId(900_001), NOON).await.unwrap();
-    assert!(duels.is_empty(), "both came too late to judge by: {duels:?}");
+    assert!(decisions(&app).await.is_empty(), "both came too late to be predicted");
     hears_at(&app, "4915110003", later(30, 0), "Hello").await;
     answers_at(&app, "4915110003", later(30, 0)).await;
     learns(&app).await;
-    app.clock.set(later(54, 0));
+    app.clock.set(later(54, 0) + GRACE);
     learns(&app).await;
-    let duels = app.state.store.duels(VersionId(900_001), NOON).await.unwrap();
+    let analyst = app.key(Role::Analyst).await;
+    let served = in_use(&app, &analyst).await;
+    let duels = app.state.store.duels(VersionId(900_001), served, NOON).await.unwrap();
     assert_eq!(duels.len(), 1, "{duels:?}");
     assert!((duels[0].candidate - duels[0].served).abs() < 1e-9 && !duels[0].came_true, "{duels:?}");
     assert_ne!(duels[0].conversation, ConversationId(0));
@@ -624,7 +668,7 @@ story!(a_past_is_gone_through_in_its_order_told_apart_from_what_was_predicted_li
     assert!(past.from < past.until && past.until <= app.clock.now() - Span::days(1));
     assert!(told.answered.iter().all(|live| live.n == 0 && live.bins.is_empty()), "nothing was predicted live");
     assert_eq!((told.learnt, told.open), (past.labels, 0));
-    // It was not worse than what ships, which has learnt nothing here.
+    // It was better than what ships, which has learnt nothing here.
     let used = told.versions.iter().find(|version| version.standing == Standing::InUse).unwrap();
     assert_eq!((used.kind, Some(used.id)), (Kind::Past, past.version));
     assert!(used.judged.is_some_and(|judged| judged.log_loss < judged.served && judged.n >= 200));
@@ -650,6 +694,32 @@ story!(a_past_is_gone_through_in_its_order_told_apart_from_what_was_predicted_li
     assert_eq!(app.post(&back, &admin, json!({})).await.status, StatusCode::NO_CONTENT);
     let served = report(&app, &analyst).await.answered[0].served;
     assert_eq!((served.by_past, served.why), (false, Why::TooLittle), "of that version the past says nothing");
+});
+
+story!(a_past_that_somebody_went_back_from_does_not_come_again_by_itself, async |app: TestApp| {
+    let admin = app.key(Role::Admin).await;
+    begins(&app).await;
+    let prior = in_use(&app, &admin).await;
+    brings_a_past(&app, 12, 2..=20).await;
+    learns(&app).await;
+    app.clock.set(later(0, 1));
+    learns(&app).await;
+    let past = in_use(&app, &admin).await;
+    assert_ne!(past, prior);
+    let back = format!("/api/v1/model/versions/{prior}/roll-back");
+    assert_eq!(app.post(&back, &admin, json!({})).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(app.post("/api/v1/model/release", &admin, json!({})).await.status, StatusCode::NO_CONTENT);
+    // Much more of it comes, and is gone through: this time it has to predict along first.
+    brings_a_past(&app, 12, 21..=40).await;
+    learns(&app).await;
+    app.clock.set(later(0, 2));
+    learns(&app).await;
+    learning::review(&app.state).await.unwrap();
+    let told = report(&app, &admin).await;
+    assert_eq!(in_use(&app, &admin).await, prior);
+    assert_eq!(told.versions[0].standing, Standing::Candidate, "{:?}", told.versions);
+    let former = told.versions.iter().find(|version| version.id == past).unwrap();
+    assert_eq!(former.standing, Standing::Former);
 });
 
 story!(a_past_never_takes_the_place_of_what_somebody_went_back_to, async |app: TestApp| {

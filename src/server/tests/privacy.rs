@@ -242,8 +242,8 @@ async fn plants(app: &TestApp, key: &str) -> Planted {
         ),
         format!(
             "INSERT INTO decisions (id, conversation_id, number_id, question, asked_at, due_at, inputs, version, p, thumb, \
-             p_baseline, p_rate, held_out, prompt) \
-             VALUES (-21, {conversation}, 1, 'reply', {at}, {at}, '\"{CANARY}\"', 1, 0.5, 5.0, 0.5, 0.5, FALSE, TRUE)"
+             p_baseline, p_rate, held_out) \
+             VALUES (-21, {conversation}, 1, 'reply', {at}, {at}, '\"{CANARY}\"', 1, 0.5, 5.0, 0.5, 0.5, FALSE)"
         ),
         format!(
             "INSERT INTO assistant_asks (id, at, owner, who, what, conversation_id, address, model, masked, sent, outcome) \

@@ -10,16 +10,18 @@ use crate::{
     domain::{
         audit::By,
         conversation::Conversation,
-        id::{AttributeId, ConversationId, TagId},
+        id::{AttributeId, ConversationId, TagId, UserId},
         learning::is_held_out,
         model::{Example, Question},
         priority::{About, OrderValue, Rule, Weights},
+        queue::{Between, Only},
         reach::Reach,
         role::Role,
-        scores::{Preview, States, Use},
+        scores::{Preview, Share, States, Use, Used, watched_until},
         time::{Span, Timestamp},
     },
     server::{
+        alerts,
         jobs::{
             learn,
             scores::{Progress, look},
@@ -28,6 +30,7 @@ use crate::{
         rest::schema,
         scoring::{self, Refused, Voice},
         state::AppState,
+        store::{judged::Case, learning::SEED},
     },
 };
 use reqwest::{Method, StatusCode};
@@ -59,7 +62,17 @@ async fn begins(app: &TestApp, wanted: impl Fn(&[ConversationId]) -> bool) {
         let held = cases.iter().filter(|case| is_held_out(seed, case.id, case.ends_at.unwrap()));
         held.map(|case| case.id).collect::<Vec<_>>()
     };
-    let seed = (0..10_000).find(|seed| wanted(&held_out(*seed))).unwrap();
+    // Of the other uses none is held back.
+    let is_plain = |seed: u64| {
+        let of = [Use::Advice, Use::Hour, Use::Reopen];
+        let ends = |ends_at: Timestamp| [ends_at, watched_until(now)];
+        let held = |case: &Case| {
+            let held = |of: &Use, at: Timestamp| of.is_held_out(seed, case.id, at);
+            of.iter().any(|of| ends(case.ends_at.unwrap()).into_iter().any(|at| held(of, at)))
+        };
+        !cases.iter().any(held)
+    };
+    let seed = (0..10_000).find(|seed| wanted(&held_out(*seed)) && is_plain(*seed)).unwrap();
     learning::begin(&app.state.store, seed, now).await.unwrap();
 }
 
@@ -166,6 +179,66 @@ story!(what_a_conversation_is_worth_moves_it_up_and_a_preview_says_so_before, as
     assert_eq!(log["data"].as_array().unwrap().len(), 1, "{log}");
     let again = scoring::preview(&app.state, weights).await.unwrap();
     assert_eq!((again.of, again.moved), (3, 0), "it is so already");
+});
+
+story!(weights_move_those_who_wait_also_where_no_model_is_used, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    crate::server::figures::keep_engagement(&app.state).await;
+    assert!(Voice::of(&app.state).await.unwrap().is_none());
+    let before = names(&app, &key).await;
+    let last = before[2].clone();
+    let ids = ids(&app, &key).await;
+    let engagement = kept(&app, ids[&last]).await.engagement;
+    let tag = tags(&app, &key, ids[&last], "Wholesale").await;
+    let weights = worth(vec![Rule { about: About::Tag(tag), factor: 4.0 }]);
+    let preview: Preview = scoring::preview(&app.state, weights.clone()).await.unwrap();
+    assert_eq!((preview.of, preview.looked, preview.moved), (3, 3, 3));
+    let moved = &preview.rows[0];
+    assert_eq!((moved.row.id, moved.before, moved.after), (ids[&last], 3, 1));
+    assert_eq!(names(&app, &key).await, before, "to look changes nothing");
+
+    scoring::set_weights(&app.state, By::CONSOLE, weights.clone()).await.unwrap();
+    assert_eq!(names(&app, &key).await[0], last);
+    let row = kept(&app, ids[&last]).await;
+    assert_eq!(row.engagement, engagement, "how engaged they are is nobody's to edit");
+    // It stays so when the rule of thumb is reckoned anew, and nothing is left of it once nothing is said.
+    crate::server::figures::keep_engagement(&app.state).await;
+    assert_eq!(names(&app, &key).await[0], last);
+    let again = scoring::preview(&app.state, weights).await.unwrap();
+    assert_eq!((again.of, again.moved), (3, 0), "it is so already");
+    scoring::set_weights(&app.state, By::CONSOLE, Weights::default()).await.unwrap();
+    assert_eq!(names(&app, &key).await, before);
+    assert_eq!(kept(&app, ids[&last]).await.at_stake, None);
+});
+
+story!(a_forecast_is_shared_by_those_who_see_the_same_and_nobody_else, async |app: TestApp| {
+    const OTHER: &str = "106540352242923";
+    app.sets_up(OTHER, ACCOUNT).await;
+    // Something was said some days ago, so that there is something to foresee by.
+    for hours in [50, 40, 30] {
+        hears_at(&app, "4915100070", "Fritz", NOON - Span::hours(hours)).await;
+    }
+    three(&app).await;
+    let message = json!({"from": "491510009", "id": "wamid.other", "timestamp": (NOON - Span::minutes(5)).unix().to_string(),
+        "type": "text", "text": {"body": "And here?"}});
+    let metadata = json!({"display_phone_number": "1", "phone_number_id": OTHER});
+    app.receives("messages", json!({"metadata": metadata, "messages": [message]})).await;
+    let numbers: Vec<_> = app.state.store.number_zones().await.unwrap().into_iter().map(|(id, _)| id).collect();
+    let seen = |numbers: Vec<_>, me: i64| {
+        let reach = Reach { numbers: Some(numbers), me: Some(UserId(me)), ..Reach::default() };
+        AppState { store: app.state.store.seen_by(Some(Arc::new(reach))), ..app.state.clone() }
+    };
+    let closing = async |state: &AppState| {
+        let forecast = scoring::forecast(state).await.unwrap();
+        forecast.hours.iter().map(|hour| hour.closing).sum::<u32>()
+    };
+    let (one, same) = (seen(vec![numbers[0]], 1), seen(vec![numbers[0]], 2));
+    let other = seen(vec![numbers[1]], 3);
+    for _ in 0..2 {
+        let all = [closing(&app.state).await, closing(&one).await, closing(&other).await, closing(&same).await];
+        assert_eq!(all, [4, 3, 1, 3]);
+    }
 });
 
 story!(an_order_that_is_worth_more_comes_first_and_no_chance_is_touched_by_it, async |app: TestApp| {
@@ -323,7 +396,7 @@ story!(what_was_shown_and_what_came_of_it_is_noted, async |app: TestApp| {
     scoring::shown(&app.state, ids["Cleo"]).await.unwrap();
     scoring::shown(&app.state, ids["Cleo"]).await.unwrap();
     // Whoever only wants to write later is told the hours and shown no advice.
-    let hours = scoring::hours_of(&app.state, ids["Dora"]).await.unwrap();
+    let hours = scoring::hours_for(&app.state, ids["Dora"]).await.unwrap();
     assert_eq!(hours, scoring::of(&app.state, ids["Dora"]).await.unwrap().unwrap().best_hour);
     assert!(hours.is_some());
     app.clock.set(NOON + Span::minutes(2));
@@ -348,6 +421,106 @@ story!(what_was_shown_and_what_came_of_it_is_noted, async |app: TestApp| {
         (1, 1, 0),
         "it was shown twice, for one window; the customer has not written since"
     );
+});
+
+/// How many uses of a kind are settled, in how many somebody acted, and how many went well, by then.
+async fn came(app: &TestApp, what: Use, at: Timestamp) -> (i64, i64, i64) {
+    app.clock.set(at);
+    scoring::settle_uses(&app.state).await.unwrap();
+    let uses = scoring::uses(&app.state).await.unwrap();
+    let Used { made, held_out, .. } = uses.into_iter().find(|used| used.what == what).unwrap();
+    let sum = |of: fn(&Share) -> i64| of(&made) + of(&held_out);
+    (sum(|share| share.of), sum(|share| share.acted), sum(|share| share.well))
+}
+
+story!(best_hours_that_are_offered_are_noted_and_whether_one_was_taken, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    for day in 1..=12 {
+        hears_at(&app, "491510002", "Dora", NOON - Span::days(day) + Span::hours(6)).await;
+    }
+    scored(&app).await;
+    let ids = ids(&app, &key).await;
+    let dora = ids["Dora"];
+    for _ in 0..2 {
+        let hours = scoring::hours_for(&app.state, dora).await.unwrap().expect("they are not held back");
+        assert!(hours.stands_out());
+    }
+    let best = scoring::best_at(&app.state, dora, NOON).await.unwrap().unwrap();
+    let planned = json!({"type": "text", "text": "Good evening", "not_before": best});
+    let answer = app.post(&format!("/api/v1/conversations/{dora}/messages"), &key, planned).await;
+    assert_eq!(answer.status, StatusCode::ACCEPTED, "{answer:?}");
+    assert_eq!(came(&app, Use::Hour, watched_until(NOON)).await, (0, 0, 0), "what was said in time may still come");
+    assert_eq!(came(&app, Use::Hour, watched_until(NOON) + Span::hours(1)).await, (1, 1, 0), "once a day");
+
+    // With another chance they are held back, and that is noted.
+    let now = app.clock.now();
+    let until = watched_until(now);
+    let seed = (0..10_000_u64).find(|seed| Use::Hour.is_held_out(*seed, dora, until)).unwrap();
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.put_learning(SEED, &seed).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(scoring::hours_for(&app.state, dora).await.unwrap(), None);
+    came(&app, Use::Hour, until + Span::hours(1)).await;
+    let uses = scoring::uses(&app.state).await.unwrap();
+    let used = uses.into_iter().find(|used| used.what == Use::Hour).unwrap();
+    assert_eq!((used.made.of, used.held_out.of), (1, 1));
+});
+
+story!(a_forecast_that_somebody_was_shown_is_noted_once_a_day_and_on_some_days_held_back, async |app: TestApp| {
+    for hours in [50, 40, 30] {
+        hears_at(&app, "4915100070", "Fritz", NOON - Span::hours(hours)).await;
+    }
+    three(&app).await;
+    scored(&app).await;
+    let mut tx = app.state.store.begin().await.unwrap();
+    let seed: u64 = tx.learning(SEED).await.unwrap().unwrap();
+    drop(tx);
+    let is_held = |user: &i64| Use::Forecast.is_held_out(seed, ConversationId(*user), watched_until(NOON));
+    let held = (1_000..2_000).find(is_held).unwrap();
+    let shown = (1_000..2_000).find(|user| !is_held(user)).unwrap();
+    for _ in 0..2 {
+        assert!(scoring::forecast_for(&app.state, Some(UserId(shown))).await.unwrap().is_some());
+        assert!(scoring::forecast_for(&app.state, Some(UserId(held))).await.unwrap().is_none());
+    }
+    assert!(scoring::forecast_for(&app.state, None).await.unwrap().is_some(), "to programs it is shown by nobody");
+    assert_eq!(
+        came(&app, Use::Forecast, watched_until(NOON) + Span::hours(1)).await,
+        (2, 0, 2),
+        "nothing closed on them"
+    );
+});
+
+story!(lists_by_what_is_foreseen_are_noted_for_each_who_sees_them_once_a_day, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    scored(&app).await;
+    let ids = ids(&app, &key).await;
+    let rows: Vec<_> = ids.values().map(|id| (*id, Some(NOON + Span::hours(23)))).collect();
+    let sees = async |user: i64, only: Only| {
+        scoring::filtered(&app.state, UserId(user), &only, &rows, NOON).await.unwrap();
+    };
+    let likely = Between { from: Some(50), to: None };
+    sees(5, Only::default()).await;
+    sees(5, Only { priority: likely, ..Only::default() }).await;
+    sees(5, Only { engagement: likely, ..Only::default() }).await;
+    sees(6, Only { priority: likely, ..Only::default() }).await;
+    app.clock.set(NOON + Span::hours(2));
+    hears_at(&app, "491510001", "Cleo", NOON + Span::hours(2)).await;
+    assert_eq!(came(&app, Use::Filter, watched_until(NOON) + Span::hours(1)).await, (6, 0, 2));
+});
+
+story!(whoever_is_told_that_a_window_closes_is_noted_with_whether_it_helped, async |app: TestApp| {
+    app.ana(Role::Agent).await;
+    three(&app).await;
+    scored(&app).await;
+    app.clock.set(NOON + Span::hours(22));
+    for _ in 0..2 {
+        alerts::look(&app.state, None).await.unwrap();
+    }
+    app.clock.set(NOON + Span::hours(22) + Span::minutes(5));
+    answers_at(&app, "491510001", NOON + Span::hours(22) + Span::minutes(5)).await;
+    assert_eq!(came(&app, Use::Alert, NOON + Span::hours(25)).await, (3, 1, 1));
 });
 
 story!(the_next_day_is_foreseen_hour_by_hour, async |app: TestApp| {
@@ -398,6 +571,23 @@ story!(what_is_foreseen_of_an_hour_is_written_down_and_held_against_what_came, a
     assert_eq!(now.get(&at("lapse", 23)), Some(&(1, 3.0)), "{now:?}");
     assert_eq!(now.get(&at("lapse", 6)), None, "nobody can tell any more");
     assert_eq!(now.get(&at("volume", 6)), Some(&(2, 0.0)), "{now:?}");
+});
+
+story!(the_longer_somebody_is_silent_the_more_it_is_foreseen_that_their_window_closes, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    answers_at(&app, "491510001", NOON - Span::minutes(5)).await;
+    scored(&app).await;
+    let id = ids(&app, &key).await["Cleo"];
+    let lapse = async || {
+        let cases = app.state.store.cases_of(&[id], false, app.clock.now()).await.unwrap();
+        cases[0].lapse.unwrap()
+    };
+    let before = lapse().await;
+    // Nothing happens in it, and nobody waits for an answer.
+    app.clock.set(NOON + Span::hours(20));
+    scoring::keep_forecasts(&app.state).await.unwrap();
+    assert!(lapse().await > before, "{before}");
 });
 
 story!(another_model_scores_everybody_anew, async |app: TestApp| {
@@ -453,7 +643,8 @@ story!(whoever_is_held_out_stands_as_if_nobody_knew_what_is_at_stake, async |app
     }
     assert_eq!(without.len(), 1);
     let scores = scoring::of(&app.state, without[0]).await.unwrap().unwrap();
-    assert!(scores.held_out && scores.at_stake.is_some(), "it is said what would be");
+    assert!(scores.at_stake.is_some(), "it is said what would be");
+    assert!(!scores.held_out, "advice is held back by a chance of its own");
 });
 
 story!(
@@ -506,7 +697,7 @@ story!(whoever_looks_for_a_template_is_shown_no_advice, async |app: TestApp| {
     let cleo = ids(&app, &key).await["Cleo"];
     let ready = app.request(Method::POST, "/_fn/ready").bearer_auth(&key).json(&json!({"id": cleo}));
     assert_eq!(ready.send().await.unwrap().status(), StatusCode::OK);
-    let noted = async || app.state.store.noted(Use::Advice, &[cleo], NOON).await.unwrap().len();
+    let noted = async || app.state.store.noted(Use::Advice, None, &[cleo], NOON).await.unwrap().len();
     assert_eq!(noted().await, 0);
     scoring::shown(&app.state, cleo).await.unwrap();
     assert_eq!(noted().await, 1, "that is what shows it");
@@ -525,7 +716,7 @@ story!(no_word_to_be_left_in_peace_is_a_success_and_each_window_is_noted, async 
     says_at(&app, "491510001", "Cleo", at, "Stop").await;
     hears_at(&app, "491510002", "Dora", at).await;
     scored(&app).await;
-    let noted = async || app.state.store.noted(Use::Order, &[ids["Dora"]], NOON).await.unwrap();
+    let noted = async || app.state.store.noted(Use::Order, None, &[ids["Dora"]], NOON).await.unwrap();
     let windows = [NOON - Span::minutes(40), at].map(|at| (ids["Dora"], at + Span::hours(24)));
     assert_eq!(noted().await, BTreeSet::from(windows), "she waits in another window now");
     // Nobody was to answer Emil after all.

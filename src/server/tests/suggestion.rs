@@ -15,10 +15,11 @@ use crate::{
         id::ConversationId,
         planned::Why,
         role::Role,
+        scores::Use,
         template::Listed,
         time::{Span, Timestamp},
     },
-    server::{outbound::Author, planned, rest::schema, scoring, suggestion},
+    server::{learning, outbound::Author, planned, rest::schema, scoring, suggestion},
 };
 use reqwest::{Method, StatusCode, header};
 use serde_json::{Value, json};
@@ -443,6 +444,52 @@ story!(from_two_hundred_outcomes_on_what_is_answered_more_is_proposed, async |ap
     assert_eq!((&reopen["enough"], &reopen["name"]), (&json!(true), &json!("shipped")), "{reopen}");
     let propensity = reopen["propensity"].as_f64().unwrap();
     assert!(propensity > 0.9 && propensity < 1.0, "{reopen}");
+});
+
+story!(what_a_program_is_given_is_written_down_and_shown_to_nobody, async |app: TestApp| {
+    let (key, analyst) = (app.key(Role::Agent).await, app.key(Role::Analyst).await);
+    templates(&app).await;
+    app.hears("491510001", "Is it ready?").await;
+    let id = app.only_conversation(&key).await;
+    let conversation: ConversationId = id.parse().unwrap();
+    app.clock.set(NOON + Span::hours(30));
+    let log = async || {
+        let log = app.get("/api/v1/model/suggestions", &analyst).await.body["data"].clone();
+        let row = |row: &Value| (row["name"].clone(), row["shown"].clone(), row["propensity"].clone());
+        log.as_array().unwrap().iter().map(row).collect::<Vec<_>>()
+    };
+    assert!(log().await.is_empty());
+    for _ in 0..2 {
+        let reopen = foreseen(&app, &key, &id).await["next"]["reopen"].clone();
+        let given = (reopen["name"].clone(), json!(false), reopen["propensity"].clone());
+        assert_eq!(log().await, [given], "each once");
+    }
+    let noted = async || app.state.store.outcomes(Use::Reopen, conversation).await.len();
+    assert_eq!(noted().await, 0, "nobody has seen it");
+    let shown = scoring::shown(&app.state, conversation).await.unwrap().unwrap().next.reopen.expect("a template");
+    let rows = log().await;
+    assert_eq!((rows.len(), &rows[0].0, &rows[0].1), (2, &json!(shown.name), &json!(true)), "{rows:?}");
+    assert_eq!(noted().await, 1);
+});
+
+story!(a_proposal_that_is_held_back_is_not_shown_and_noted_as_such, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    templates(&app).await;
+    app.hears("491510001", "Is it ready?").await;
+    let conversation: ConversationId = app.only_conversation(&key).await.parse().unwrap();
+    let ended_at = NOON + Span::hours(24);
+    let seed = (0..10_000).find(|seed| Use::Reopen.is_held_out(*seed, conversation, ended_at)).unwrap();
+    learning::begin(&app.state.store, seed, NOON).await.unwrap();
+    app.clock.set(NOON + Span::hours(30));
+    let seen = scoring::shown(&app.state, conversation).await.unwrap().unwrap();
+    assert_eq!(seen.next.reopen, None);
+    assert_eq!(suggestion::for_now(&app.state, conversation).await.unwrap(), None, "nor over the composer");
+    assert!(app.state.store.proposed(conversation, ended_at).await.unwrap().is_none());
+    app.clock.set(NOON + Span::hours(80));
+    scoring::settle_uses(&app.state).await.unwrap();
+    let uses = scoring::uses(&app.state).await.unwrap();
+    let used = uses.into_iter().find(|used| used.what == Use::Reopen).unwrap();
+    assert_eq!((used.made.of, used.held_out.of, used.held_out.well), (0, 1, 0));
 });
 
 world!(what_was_proposed_is_kept_with_what_came_of_it, async |world: World| {

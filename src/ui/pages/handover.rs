@@ -63,13 +63,15 @@ pub fn HandOverPage() -> impl IntoView {
 fn Ahead() -> impl IntoView {
     let clock = Desk::get().clock;
     let forecast = RwSignal::new(None::<Forecast>);
+    let is_held_back = RwSignal::new(false);
     let hour = Memo::new(move |_| clock.now().0.div_euclid(3_600_000));
     Effect::new(move |_| {
         // Read, not only tracked: a memo that nobody has read yet follows nothing.
         _ = hour.get();
         spawn_local(async move {
             if let Ok(known) = scores::forecast().await {
-                _ = forecast.try_set(Some(known));
+                _ = is_held_back.try_set(known.is_none());
+                _ = forecast.try_set(known);
             }
         });
     });
@@ -94,6 +96,12 @@ fn Ahead() -> impl IntoView {
         hours.into_iter().map(row).collect_view()
     };
     view! {
+        <Show when=move || is_held_back.get()>
+            <section class="card" aria-label=ahead::TITLE>
+                <h2 class="card-title">{ahead::TITLE}</h2>
+                <p class="card-note">{ahead::HELD_BACK}</p>
+            </section>
+        </Show>
         <Show when=move || is_known.get()>
             <section class="card" aria-label=ahead::TITLE>
                 <h2 class="card-title">{ahead::TITLE}</h2>

@@ -8,6 +8,7 @@ use crate::{
     domain::{
         id::TemplateId,
         language::Language,
+        model::judge::Range,
         role::Verb,
         template::{
             Template,
@@ -659,14 +660,9 @@ pub fn Numbers(figures: TemplateFigures) -> impl IntoView {
 
 /// Between which hundredths a share lies, nineteen times out of twenty (Wilson's interval).
 fn between(n: i64, of: i64) -> (i64, i64) {
-    const Z: f64 = 1.96;
-    let (n, of) = (n as f64, of as f64);
-    let share = (n / of).clamp(0.0, 1.0);
-    let widens = 1.0 + Z * Z / of;
-    let middle = (share + Z * Z / (2.0 * of)) / widens;
-    let half = Z * (share * (1.0 - share) / of + Z * Z / (4.0 * of * of)).sqrt() / widens;
-    let hundredths = |share: f64| (share.clamp(0.0, 1.0) * 100.0).round() as i64;
-    (hundredths(middle - half), hundredths(middle + half))
+    let Range { low, high } = Range::of_share(n.unsigned_abs(), of.unsigned_abs());
+    let hundredths = |share: f64| (share * 100.0).round() as i64;
+    (hundredths(low), hundredths(high))
 }
 
 /// What a template is for, chosen where it stands.

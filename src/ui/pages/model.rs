@@ -12,7 +12,10 @@ use crate::{
     },
     domain::{
         learning::{Answered, Figures, Kind, Progress, Replayed, Standing, Version, Week},
-        model::{forecast::Held, judge::Bin},
+        model::{
+            forecast::Held,
+            judge::{Bin, Range},
+        },
         role::Verb,
         scores::Used,
         suggest::Logged,
@@ -201,7 +204,7 @@ struct Past {
 /// One question: how good the answers are.
 #[component]
 fn Question(answered: Answered, past: Option<Past>) -> impl IntoView {
-    let Answered { question, served, n, calibration_error, bar, bins, weeks, drift, shown, held_out } = answered;
+    let Answered { question, served, n, calibration_error, bar, bins, whole, weeks, drift, shown, held_out } = answered;
     let title = text::question(question);
     let label = title.clone();
     let by_past = served.by_past.then(|| view! { <p class="hint">{text::BY_PAST}</p> });
@@ -212,19 +215,19 @@ fn Question(answered: Answered, past: Option<Past>) -> impl IntoView {
         view! {
             <p class="hint">{text::count(n)}</p>
             <p class="hint">{text::drift(drift)}</p>
-            <Judged bins off=calibration_error bar weeks title/>
+            <Judged bins off=calibration_error bar whole weeks title/>
         }
         .into_any()
     };
     let past = past.map(|past| {
-        let Past { from, until, answered: Answered { n, calibration_error, bar, bins, weeks, .. } } = past;
+        let Past { from, until, answered: Answered { n, calibration_error, bar, bins, whole, weeks, .. } } = past;
         let clock = Desk::get().clock;
         let lead = move || text::past_lead(&clock.moment_briefly(from), &clock.moment_briefly(until), n);
         let title = text::head(&title, text::PAST.get());
         view! {
             <h3 class="model-heading">{text::PAST}</h3>
             <p class="card-note">{lead}</p>
-            <Judged bins off=calibration_error bar weeks title/>
+            <Judged bins off=calibration_error bar whole weeks title/>
         }
     });
     let heading = label.clone();
@@ -252,7 +255,7 @@ fn Question(answered: Answered, past: Option<Past>) -> impl IntoView {
 
 /// How good predictions of one kind were: whether they hold, and week by week.
 #[component]
-fn Judged(bins: Vec<Bin>, off: f64, bar: f64, weeks: Vec<Week>, title: String) -> impl IntoView {
+fn Judged(bins: Vec<Bin>, off: f64, bar: f64, whole: Option<Week>, weeks: Vec<Week>, title: String) -> impl IntoView {
     let calibration = if bins.is_empty() {
         view! { <p class="card-note">{text::TOO_FEW}</p> }.into_any()
     } else {
@@ -261,7 +264,7 @@ fn Judged(bins: Vec<Bin>, off: f64, bar: f64, weeks: Vec<Week>, title: String) -
     let by_week = if weeks.is_empty() {
         view! { <p class="card-note">{text::TOO_FEW}</p> }.into_any()
     } else {
-        view! { <Weeks weeks title/> }.into_any()
+        view! { <Weeks whole weeks title/> }.into_any()
     };
     view! {
         <h4 class="label">{text::CALIBRATION}</h4>
@@ -281,9 +284,9 @@ fn Calibration(bins: Vec<Bin>, off: f64, bar: f64) -> impl IntoView {
                 <th scope="row" class="number">
                     {text::percent(bin.said)}
                 </th>
-                <td class="number">{text::percent(bin.came)}</td>
+                <td class="number">{text::percent_between(bin.came, bin.sure)}</td>
                 <td class="model-bar-cell">
-                    <Bar said=bin.said came=bin.came/>
+                    <Bar said=bin.said came=bin.came sure=bin.sure/>
                 </td>
                 <td class="number">{text::whole(bin.n)}</td>
             </tr>
@@ -312,24 +315,33 @@ fn Calibration(bins: Vec<Bin>, off: f64, bar: f64) -> impl IntoView {
     .into_any()
 }
 
-/// What came as a bar, and what was said as a mark on it. The same stands beside it as numbers.
+/// What came as a bar, where it lies by chance alone as a line in it, and what was said as a mark on it. The same stands beside it as
+/// numbers.
 #[component]
-fn Bar(said: f64, came: f64) -> impl IntoView {
+fn Bar(said: f64, came: f64, sure: Range) -> impl IntoView {
     let place = |share: f64| (share.clamp(0.0, 1.0) * 1000.0).round() as i64;
     let (said, came) = (place(said), place(came));
+    let (low, high) = (place(sure.low), place(sure.high));
     view! {
         <svg class="model-bar" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
             <rect class="model-bar-track" width="1000" height="8"></rect>
             <rect class="model-bar-came" width=came.to_string() height="8"></rect>
+            <rect
+                class="model-bar-sure"
+                x=low.to_string()
+                y="3"
+                width=(high - low).to_string()
+                height="2"
+            ></rect>
             <rect class="model-bar-said" x=(said - 6).clamp(0, 988).to_string() width="12" height="8"></rect>
         </svg>
     }
     .into_any()
 }
 
-/// How good the model was each week, beside the baselines.
+/// How good the model was in all and each week, beside the baselines.
 #[component]
-fn Weeks(weeks: Vec<Week>, title: String) -> impl IntoView {
+fn Weeks(whole: Option<Week>, weeks: Vec<Week>, title: String) -> impl IntoView {
     let clock = Desk::get().clock;
     let heads = [
         text::head(text::LOG_LOSS.get(), text::MODEL.get()),
@@ -340,13 +352,16 @@ fn Weeks(weeks: Vec<Week>, title: String) -> impl IntoView {
         text::head(text::BRIER.get(), text::MODEL.get()),
         text::head(text::BRIER.get(), text::THUMB.get()),
     ];
-    let rows = weeks.into_iter().map(|week| {
+    let all = whole.map(|week| (true, week));
+    let rows = all.into_iter().chain(weeks.into_iter().map(|week| (false, week))).map(|(is_all, week)| {
         let Week { from, n, model, baseline, rate } = week;
-        let auc = |of: Figures| of.auc.map_or_else(|| "–".to_owned(), text::fraction);
+        let auc = |of: Figures| of.auc.map_or_else(|| "–".to_owned(), |auc| text::fraction_between(auc, of.auc_sure));
+        let loss = |of: Figures| text::fraction_between(of.log_loss, of.log_loss_sure);
+        let when = move || if is_all { text::ALL.to_owned() } else { clock.moment_briefly(from) };
         let cells = [
-            text::fraction(model.log_loss),
-            text::fraction(baseline.log_loss),
-            text::fraction(rate.log_loss),
+            loss(model),
+            loss(baseline),
+            loss(rate),
             auc(model),
             auc(baseline),
             text::fraction(model.brier),
@@ -355,7 +370,7 @@ fn Weeks(weeks: Vec<Week>, title: String) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">
-                    <time datetime=from.to_string()>{move || clock.moment_briefly(from)}</time>
+                    <time datetime=from.to_string()>{when}</time>
                 </th>
                 <td class="number">{text::whole(n)}</td>
                 {cells.map(|cell| view! { <td class="number">{cell}</td> }).collect_view()}
@@ -481,8 +496,20 @@ fn Suggested(log: Suggestions) -> impl IntoView {
 
 #[component]
 fn SuggestedLine(one: Logged) -> impl IntoView {
-    let Logged { at, conversation_id, customer, template_id, name, language, propensity, chance, enough, came, .. } =
-        one;
+    let Logged {
+        at,
+        conversation_id,
+        customer,
+        template_id,
+        name,
+        language,
+        propensity,
+        chance,
+        enough,
+        shown,
+        came,
+        ..
+    } = one;
     let customer = customer.unwrap_or_else(|| text::LOG_SOMEBODY.to_owned());
     let template = match name.zip(language) {
         Some((name, language)) => {
@@ -511,6 +538,7 @@ fn SuggestedLine(one: Logged) -> impl IntoView {
             </p>
             <ul class="audit-details">
                 <li>{text::log_came(came)}</li>
+                {(!shown).then(|| view! { <li>{text::LOG_GIVEN}</li> })}
                 <li>{text::log_propensity(propensity)}</li>
                 <li>{text::log_chance(chance)}</li>
                 {(!enough).then(|| view! { <li>{words::scores::NOT_ENOUGH}</li> })}

@@ -11,6 +11,7 @@ use crate::{
         id::{ConversationId, MessageId},
         joining::{saving, together, waits as waits_of},
         message::{Message, Status},
+        model::best_hour::OFFERED,
         outbox::{self, Draft, NewMessage},
         parked::Stage,
         planned::{Beyond, Plan, Planned, Times, plan},
@@ -25,7 +26,6 @@ use crate::{
         desk::{self, Desk, Held},
         pages::{conversation::REPLY, ready, shell::may},
         parts::{
-            best_hour::stretches,
             composer::{self, Sheet, takes_caption},
             icon::Icon,
             join::{JoinOffer, Joined},
@@ -39,9 +39,8 @@ use crate::{
 };
 use leptos::{ev, prelude::*, task::spawn_local};
 
-/// How far ahead a customer's best hours are looked for, and how many are offered.
+/// How far ahead a customer's best hours are looked for.
 const DAY: Span = Span::hours(24);
-const BEST: usize = 2;
 
 /// What stands below the composer.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -161,14 +160,14 @@ impl Waits {
         let Ok(best) = scores::hours(self.id).await else { return };
         let (now, row) = (self.desk.clock.now_untracked(), self.row());
         let Some(wall) = row.and_then(|row| row.contact.clock) else { return };
-        if stretches(&best.chances).is_empty() {
+        if !best.stands_out() {
             return;
         }
         let window = window_of(self.desk, self.id);
         let ends_at = window.ends_at().filter(|_| window.permits_free_form(now));
         let until = ends_at.map_or(now + DAY, |ends_at| ends_at.min(now + DAY) - Span::minutes(1));
         let offset = |at| Span::minutes(wall.offset_at(at).into());
-        let ahead = best.ahead(now, until, BEST, offset).into_iter();
+        let ahead = best.ahead(now, until, OFFERED, offset).into_iter();
         _ = self.best.try_set(ahead.map(|at| (at, words::clock_time(at, wall.offset_at(at)))).collect());
     }
 

@@ -1,14 +1,15 @@
 //! When somebody writes: the 24 hours of their day as bars, the best of them in words, and all of them as a table.
 
-use crate::ui::words::{self, scores as text};
+use crate::{
+    domain::model::best_hour::BestHour,
+    ui::words::{self, scores as text},
+};
 use leptos::prelude::*;
 
 /// The hours of a day.
 const HOURS: usize = 24;
 /// How much of the best hour another one has to have to be named with it.
 const NEAR: f64 = 0.8;
-/// How much more than the average hour the best one has to have to stand out.
-const STANDS_OUT: f64 = 1.3;
 /// So many stretches of hours are named.
 const NAMED: usize = 2;
 /// How wide and how high the drawing of one hour is.
@@ -19,10 +20,10 @@ const HEIGHT: f64 = 40.0;
 /// None where no hour stands out.
 pub fn stretches(chances: &[f64; HOURS]) -> Vec<(usize, usize)> {
     let most = chances.iter().copied().fold(0.0, f64::max);
-    let usual = chances.iter().sum::<f64>() / HOURS as f64;
     let is_good = |hour: usize| chances[hour % HOURS] >= NEAR * most;
     // A stretch may go on past midnight, so one begins to look where there is none.
-    let Some(start) = (0..HOURS).find(|hour| !is_good(*hour)).filter(|_| most > STANDS_OUT * usual) else {
+    let stands_out = BestHour { chances: *chances, of: 0.0 }.stands_out();
+    let Some(start) = (0..HOURS).find(|hour| !is_good(*hour)).filter(|_| stands_out) else {
         return Vec::new();
     };
     let mut found: Vec<(usize, usize)> = Vec::new();
