@@ -191,8 +191,10 @@ story('a device that is not reached is told of on every page, until that is put 
     assert.match(await notice.innerText(), /Old phone/);
     await notice.getByRole('link', { name: 'Look at my devices' }).click();
     await shows(page.getByRole('heading', { level: 1, name: 'Alerts' }));
+    const kept = page.waitForResponse(answer => answer.url().includes('/_fn/put_unreached_away'));
     await button(notice, 'Put away').click();
     await gone(notice);
+    await kept;
     await page.reload();
     await isLive(page);
     assert.equal(await notice.count(), 0);
