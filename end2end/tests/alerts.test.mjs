@@ -180,16 +180,21 @@ story('a device that is not reached is told of on every page, until that is put 
     await isLive(page);
     await button(page, 'Send a test: Old phone').click();
     const notice = page.locator('.app-notice').filter({ hasText: 'Alerts do not arrive on' });
-    await eventually('the notice', async () => {
-      await page.goto('/customers');
-      await isLive(page);
-      return (await notice.count()) > 0;
-    });
+    await eventually('the push service to be asked', () => page.evaluate(async () => {
+      const headers = { 'content-type': 'application/json', accept: 'application/json' };
+      const open = await (await fetch('/_fn/open_alerts', { method: 'POST', headers, body: '{}' })).json();
+      return open.unreached.length > 0;
+    }));
+    await page.goto('/customers');
+    await isLive(page);
+    await shows(notice);
     assert.match(await notice.innerText(), /Old phone/);
     await notice.getByRole('link', { name: 'Look at my devices' }).click();
     await shows(page.getByRole('heading', { level: 1, name: 'Alerts' }));
+    const kept = page.waitForResponse(answer => answer.url().includes('/_fn/put_unreached_away'));
     await button(notice, 'Put away').click();
     await gone(notice);
+    await kept;
     await page.reload();
     await isLive(page);
     assert.equal(await notice.count(), 0);

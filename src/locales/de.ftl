@@ -2879,7 +2879,7 @@ alerts-device-test = Test senden
 alerts-device-tested = Der Test ist unterwegs.
 alerts-device-remove = Entfernen
 alerts-device-unheard = Was zuletzt dorthin ging, ist nicht angekommen. Prüfen Sie, ob der Browser dort Mitteilungen zeigen darf.
-alerts-unreached = Hinweise kommen hier nicht an: { $names }.
+alerts-unreached = Alarme kommen hier nicht an: { $names }.
 alerts-unreached-look = Meine Geräte ansehen
 alerts-device-succeeded = Zuletzt gesendet { $when }
 alerts-device-failed = Letzter Fehler { $when }: { $why }
@@ -3327,14 +3327,14 @@ settings-troubles = Was nachzusehen ist
 settings-trouble =
     { $kind ->
         [mail] Zusammenfassungen, die nicht per E-Mail hinausgingen: { $n }
-        [push] Geräte, auf denen Hinweise nicht ankommen: { $n }
+        [push] Geräte, auf denen Alarme nicht ankommen: { $n }
         [files] Dateien von Kunden, die nicht geholt werden konnten: { $n }
        *[erasure] Löschungen, die nicht weitergehen: { $n }
     }
 settings-trouble-do =
     { $kind ->
         [mail] Prüfen Sie, ob der Mailserver antwortet, sowie AJAR_SMTP_URL und AJAR_SMTP_FROM.
-        [push] Wem sie gehören, sagt jede Seite es. Auf der Seite Hinweise melden sie das Gerät neu an.
+        [push] Wem sie gehören, sagt jede Seite es. Auf der Seite Alarme melden sie das Gerät neu an.
         [files] Prüfen Sie, ob das Zugriffstoken der Nummer noch gilt. Die Plattform hält eine Datei sieben Tage lang; danach hat sie nur noch der Kunde.
        *[erasure] Sehen Sie in das Protokoll des Servers, und ob seine Platte Platz hat. Es geht von selbst weiter, sobald es kann.
     }

@@ -2949,7 +2949,7 @@ alerts-device-test = Enviar una prueba
 alerts-device-tested = La prueba está en camino.
 alerts-device-remove = Quitar
 alerts-device-unheard = Lo último que se le envió no ha llegado. Compruebe si su navegador puede mostrar notificaciones.
-alerts-unreached = Las alertas no llegan a { $names }.
+alerts-unreached = Los avisos no llegan a { $names }.
 alerts-unreached-look = Ver mis dispositivos
 alerts-device-succeeded = Último envío: { $when }
 alerts-device-failed = Último fallo { $when }: { $why }
@@ -3398,14 +3398,14 @@ settings-troubles = Lo que conviene revisar
 settings-trouble =
     { $kind ->
         [mail] Resúmenes por correo que no se enviaron: { $n }
-        [push] Dispositivos a los que no llegan las alertas: { $n }
+        [push] Dispositivos a los que no llegan los avisos: { $n }
         [files] Archivos de clientes que no se pudieron obtener: { $n }
        *[erasure] Borrados que no avanzan: { $n }
     }
 settings-trouble-do =
     { $kind ->
         [mail] Compruebe si el servidor de correo responde, y AJAR_SMTP_URL y AJAR_SMTP_FROM.
-        [push] A quienes pertenecen se les dice en cada página. En su página Alertas vuelven a dar de alta el dispositivo.
+        [push] A quienes pertenecen se les dice en cada página. En su página Avisos vuelven a dar de alta el dispositivo.
         [files] Compruebe si el token de acceso del número sigue valiendo. La plataforma guarda un archivo siete días; después solo lo tiene el cliente.
        *[erasure] Mire el registro del servidor y si su disco tiene espacio. Sigue solo en cuanto puede.
     }

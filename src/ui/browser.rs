@@ -161,6 +161,12 @@ pub fn catch_focus(id: &'static str) {
     });
 }
 
+/// The same for what stands beside every page: to the list, or to what is on the page.
+pub fn catch_focus_on_page() {
+    catch_focus("list");
+    catch_focus("content");
+}
+
 /// The element that has the focus.
 pub fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()

@@ -624,8 +624,12 @@ impl Tx {
                 query.execute(db).await.map(drop)?
             });
         }
-        let sql = "DELETE FROM import_rows WHERE import_id = $1 AND line <= $2";
-        on!(tx, db => sqlx::query(sql).bind(id.0).bind(sums.to).execute(db).await.map(drop)?);
+        // From where the step before this one ended: what is gone before that would be gone through again.
+        let sql = "DELETE FROM import_rows WHERE import_id = $1 AND line <= $2 AND line > $3";
+        on!(tx, db => {
+            let query = sqlx::query(sql).bind(id.0).bind(sums.to).bind(import.applied_to);
+            query.execute(db).await.map(drop)?
+        });
         let sql = "UPDATE imports SET applied = applied + $2, made = made + $3, changed = changed + $4, held = held + $5, \
                    applied_to = $6, updated_at = $7 WHERE id = $1";
         on!(tx, db => {

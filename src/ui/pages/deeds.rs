@@ -225,7 +225,9 @@ fn take_back(desk: Desk, triage: Triage) {
 fn choose_all(desk: Desk, triage: Triage) {
     let only = desk.only.get_untracked();
     spawn_local(async move {
-        match queue::matching(only).await {
+        match queue::matching(only.clone()).await {
+            // Another list is shown by now: nobody meant what was in this one.
+            Ok(_) if desk.only.with_untracked(|now| *now != only) => {}
             Ok(mut ids) => {
                 if ids.len() > MOST {
                     desk.tell(words::customers::fitting_cut(MOST));

@@ -4,6 +4,7 @@ use crate::{
     domain::alert::Alert,
     ui::{
         alerts::{Act, Alerts},
+        browser,
         desk::Desk,
         parts::icon::Icon,
         route::Route,
@@ -43,10 +44,24 @@ fn One(alert: Alert, act: Callback<(Alert, Act)>, others: Memo<usize>) -> impl I
             <a class="button" href=href on:click=move |_| act.run((opened.clone(), Act::PutAway))>
                 {text::OPEN}
             </a>
-            <button class="button" type="button" on:click=move |_| act.run((snoozed.clone(), Act::Snooze))>
+            <button
+                class="button"
+                type="button"
+                on:click=move |_| {
+                    act.run((snoozed.clone(), Act::Snooze));
+                    browser::catch_focus_on_page();
+                }
+            >
                 {text::SNOOZE}
             </button>
-            <button class="button" type="button" on:click=move |_| act.run((put_away.clone(), Act::PutAway))>
+            <button
+                class="button"
+                type="button"
+                on:click=move |_| {
+                    act.run((put_away.clone(), Act::PutAway));
+                    browser::catch_focus_on_page();
+                }
+            >
                 {text::PUT_AWAY}
             </button>
             <Show when=move || { others.get() > 0 }>

@@ -81,7 +81,14 @@ pub fn Notices(
                 <a class="button" href=Route::Alerts.href()>
                     {alerts::UNREACHED_LOOK}
                 </a>
-                <button class="button" type="button" on:click=move |_| put_away.run(())>
+                <button
+                    class="button"
+                    type="button"
+                    on:click=move |_| {
+                        put_away.run(());
+                        browser::catch_focus_on_page();
+                    }
+                >
                     {alerts::PUT_AWAY}
                 </button>
             </p>
