@@ -24,7 +24,11 @@ story('a manager sees how good the model is, and that too little is known yet', 
   await shows(forecasts.getByText('Not yet: no hour that was foreseen here is over.'));
   const uses = page.getByRole('region', { name: 'What came of using it' });
   await shows(uses.getByRole('heading', { name: 'Order of the queue: answered before the window closed' }));
+  for (const name of [/^Best hours for a send/, /^Template to open a window again/, /^The next 24 hours/, /^Lists narrowed/, /^Alerts/]) {
+    await shows(uses.getByRole('heading', { name }));
+  }
   await shows(uses.getByText(/^Held back: \d+ of \d+$/).first());
+  await shows(uses.getByText(/^Taken: \d+ of \d+$/).first());
   const versions = page.getByRole('region', { name: 'Versions' });
   await shows(versions.getByRole('listitem').filter({ hasText: 'As it ships' }).filter({ hasText: 'In use' }));
   await app.screenshot(page, 'model');

@@ -31,6 +31,17 @@ async function proposed(app, key, id) {
   return (await next()).reopen;
 }
 
+/** Somebody to whom a template is proposed, and for whom that is not kept from screens, as it is for a few by chance. */
+async function proposedOne(app, key) {
+  for (const name of ['Ana', 'Bea', 'Cleo', 'Dora']) {
+    await missed(app, name);
+    const { id } = await find(app, key, name);
+    const reopen = await proposed(app, key, id);
+    if (!reopen.held_out) return { name, id, reopen };
+  }
+  throw new Error('all of them are held out');
+}
+
 /** Sends the offer of the stand-in, as a program does. */
 const sendsOffer = (app, key, id) => app.api(key, 'POST', `/conversations/${id}/messages`, {
   type: 'template',
@@ -43,15 +54,13 @@ const sendsOffer = (app, key, id) => app.api(key, 'POST', `/conversations/${id}/
 
 story('for a window that was missed a template is proposed, with its chance and its price', {}, async app => {
   const key = await app.addKey('agent');
-  await missed(app, 'Ana');
-  const { id } = await find(app, key, 'Ana');
-  const reopen = await proposed(app, key, id);
+  const { name, id, reopen } = await proposedOne(app, key);
   assert.equal(reopen.enough, false, 'nothing was sent yet');
   assert.ok(Date.parse(reopen.at) >= Date.now() - 60_000, reopen.at);
 
   const page = await app.signIn();
   await isLive(page);
-  await openConversation(page, 'Ana');
+  await openConversation(page, name);
   const next = part(customer(page), 'Next best step');
   await says(next, 'The window closed while they waited');
   await shows(next.getByText(`${reopen.name} ${reopen.language}`));
@@ -74,7 +83,7 @@ story('for a window that was missed a template is proposed, with its chance and 
   await page.goto('/model');
   await isLive(page);
   const log = part(page, 'Templates that were proposed');
-  const line = log.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Ana', exact: true }) }).first();
+  const line = log.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) }).first();
   await shows(line.getByRole('link', { name: `${reopen.name} · ${reopen.language}` }));
   await says(line, 'Was not sent');
   await says(line, /^Chosen with a probability of 100/);
@@ -136,9 +145,7 @@ story('to whoever stopped marketing messages none is proposed and none leaves', 
 
 story('on a phone what is proposed has room in the sheet', {}, async app => {
   const key = await app.addKey('agent');
-  await missed(app, 'Ana');
-  const { id } = await find(app, key, 'Ana');
-  const reopen = await proposed(app, key, id);
+  const { id, reopen } = await proposedOne(app, key);
   const page = await app.signIn(OWNER, PHONE);
   await isLive(page);
   await page.goto(`/c/${id}`);

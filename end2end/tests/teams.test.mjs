@@ -116,10 +116,11 @@ story('what closes while nobody works is handed over, one key each', { people: [
   await eventually('both to stand there', async () => (await rows.count()) === 2);
   assert.deepEqual(await rows.getByRole('link').allTextContents(), ['Emil', 'Ana'], 'what closes first comes first');
   await shows(rows.filter({ hasText: 'Emil' }).getByText(/\S · Nobody$/));
-  // What comes and what closes in the next day stands below, hour by hour.
-  const ahead = page.getByRole('region', { name: 'The next 24 hours', exact: true }).getByRole('table');
+  // What comes and what closes in the next day stands below, hour by hour; or that it is held back, as for a few by chance.
+  const ahead = page.getByRole('region', { name: 'The next 24 hours', exact: true });
   await shows(ahead);
-  assert.equal(await ahead.getByRole('row').count(), 25);
+  const isHeldBack = (await ahead.getByText(/^Not shown today/).count()) > 0;
+  assert.equal(await ahead.getByRole('row').count(), isHeldBack ? 0 : 25);
   await app.screenshot(page, 'handover');
   assert.equal(await beyondTheSide(page), 0);
   assert.deepEqual(await violationsInBothThemes(page, 'handover'), []);

@@ -151,6 +151,8 @@ pub struct Suggestion {
     pub propensity: f64,
     /// Enough came of templates like it to choose by; else it is the first in the plain order.
     pub enough: bool,
+    /// It is kept from screens, as a few are by chance, so that it can be told whether proposing helps.
+    pub held_out: bool,
 }
 
 /// How a conversation stands, for this.

@@ -210,7 +210,7 @@ mod tests {
         for engagement in [0.0, 3.4, 5.0, 9.9] {
             let at = |value: f64| sooner(Some(engagement), by_thumb(Some(engagement), value));
             assert_eq!(by_thumb(Some(engagement), 1.0), None);
-            assert!((at(1.000_001) - at(1.0)).0.abs() < 1000, "it moves by little where it is worth little more");
+            assert!((at(1.000_001).0 - at(1.0).0).abs() < 1000, "it moves by little where it is worth little more");
             assert!(at(0.25) <= at(1.0) && at(1.0) <= at(4.0) && at(16.0) <= SOONEST);
         }
         assert!(sooner(Some(3.4), by_thumb(Some(3.4), 4.0)) > sooner(Some(6.0), None));

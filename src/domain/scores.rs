@@ -231,6 +231,11 @@ impl Use {
         }
     }
 
+    /// Whether it is something that whoever sees it takes or leaves.
+    pub fn is_offered(self) -> bool {
+        matches!(self, Self::Hour | Self::Reopen)
+    }
+
     /// Whether this use is held back in a conversation, for all that end on the day of `at`: 5 in 100 are, each use by a chance
     /// of its own, so that what one is worth is told apart from what another is. Lists by priority and alerts look at what is at
     /// stake as the order of the queue does, so they are held back where that is.

@@ -3709,6 +3709,7 @@ model-use-share =
         [made] مع الاستخدام: { $well } من { $of }
        *[held] دون الاستخدام: { $well } من { $of }
     }
+model-use-taken = قُبل: { $acted } من { $of }
 model-versions = الإصدارات
 model-kind =
     { $kind ->

@@ -3449,6 +3449,7 @@ model-use-share =
         [made] Verwendet: { $well } von { $of }
        *[held] Zurückgehalten: { $well } von { $of }
     }
+model-use-taken = Angenommen: { $acted } von { $of }
 model-versions = Versionen
 model-kind =
     { $kind ->

@@ -3503,6 +3503,7 @@ model-use-share =
         [made] Used: { $well } of { $of }
        *[held] Held back: { $well } of { $of }
     }
+model-use-taken = Taken: { $acted } of { $of }
 model-versions = Versions
 model-kind =
     { $kind ->

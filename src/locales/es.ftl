@@ -3520,6 +3520,7 @@ model-use-share =
         [made] Con su uso: { $well } de { $of }
        *[held] Sin su uso: { $well } de { $of }
     }
+model-use-taken = Aceptadas: { $acted } de { $of }
 model-versions = Versiones
 model-kind =
     { $kind ->

@@ -3456,6 +3456,7 @@ model-use-share =
         [made] उपयोग के साथ: { $of } में से { $well }
        *[held] उपयोग के बिना: { $of } में से { $well }
     }
+model-use-taken = अपनाया गया: { $of } में से { $acted }
 model-versions = संस्करण
 model-kind =
     { $kind ->

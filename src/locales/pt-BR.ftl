@@ -3520,6 +3520,7 @@ model-use-share =
         [made] Com o uso: { $well } de { $of }
        *[held] Sem o uso: { $well } de { $of }
     }
+model-use-taken = Aceitas: { $acted } de { $of }
 model-versions = Versões
 model-kind =
     { $kind ->

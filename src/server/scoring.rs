@@ -675,8 +675,7 @@ pub async fn offers(
     reopen: &Suggestion,
     now: Timestamp,
 ) -> store::Result<bool> {
-    let what = Use::Reopen;
-    let held_out = draw(state).await?.is_some_and(|seed| what.is_held_out(seed, conversation, ended_at));
+    let (what, held_out) = (Use::Reopen, reopen.held_out);
     if !held_out {
         suggestion::shown(state, conversation, ended_at, reopen, now).await?;
     }

@@ -26,7 +26,7 @@ use crate::domain::{
     id::{ConversationId, TemplateId},
     next::{Advice, Suggestion},
     price,
-    scores::Foreseen,
+    scores::{Foreseen, Use},
     suggest::{Candidate, Whom, pick},
     time::{Span, Timestamp},
 };
@@ -111,6 +111,7 @@ pub async fn propose(
     // What was kept was chosen by what was known then.
     let kept = kept.filter(|kept| kept.template == picked.template.id);
     let category = price::Category::of_template(&picked.template.category);
+    let held_out = scoring::draw(state).await?.is_some_and(|seed| Use::Reopen.is_held_out(seed, row.id, ended_at));
     let prices = pricing::prices(state, row).await?;
     let cost = prices.zip(category).map(|(prices, category)| prices.price(category, row.window.free_until, at));
     Ok(Some(Suggestion {
@@ -122,6 +123,7 @@ pub async fn propose(
         cost,
         propensity: kept.map_or(picked.propensity, |kept| kept.propensity),
         enough: kept.map_or(picked.enough, |kept| kept.enough),
+        held_out,
     }))
 }
 

@@ -3199,6 +3199,11 @@ pub mod model {
         say!("model-use-share", place, well: &number(came.well), of: &number(came.of))
     }
 
+    /// In how many cases what was offered was taken.
+    pub fn taken(came: Came) -> String {
+        say!("model-use-taken", acted: &number(came.acted), of: &number(came.of))
+    }
+
     pub fn kind(kind: Kind) -> String {
         say!("model-kind", kind: kind.word())
     }

@@ -1608,6 +1608,8 @@ shapes! {
         propensity: f64,
         /// Enough came of templates like it to choose by; else it is the one that is sent most.
         enough: bool,
+        /// It is kept from screens, as 5 in 100 are by chance, so that it can be told whether proposing helps.
+        held_out: bool,
     }
 
     /// What a message costs.

@@ -430,6 +430,7 @@ fn WhatCame(uses: Vec<Used>) -> impl IntoView {
             <ul class="model-shares">
                 <li>{text::went_well("made", used.made)}</li>
                 <li>{text::went_well("held", used.held_out)}</li>
+                {used.what.is_offered().then(|| view! { <li>{text::taken(used.made)}</li> })}
             </ul>
         }
     });
