@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { violationsInBothThemes } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { beyondTheSide, isLive, says, shows } from '../lib/desk.mjs';
+import { beyondTheSide, isLive, row, says, shows } from '../lib/desk.mjs';
 
 const HOUR = 3600;
 const ADMIN = { email: 'admin@example.com', name: 'Adam Admin', role: 'admin', password: 'a long enough password' };
@@ -102,6 +102,12 @@ story('a campaign shows who gets it and what it costs before anything leaves, an
   assert.deepEqual(await app.sent(), [], 'nothing has left by that');
   assert.deepEqual(await violationsInBothThemes(page, 'a checked campaign'), []);
   await app.screenshot(page, 'campaign-checked');
+  await why.getByRole('link', { name: 'Write to them' }).click();
+  await shows(page.getByRole('list', { name: 'What the list is narrowed to' }).getByText('Left out of a campaign: window open'));
+  await shows(row(page, 'Dora'));
+  assert.equal(await row(page, 'Ana').count(), 0, 'to her only the campaign gets');
+  await page.goBack();
+  await shows(review.getByText('Write to them freely instead.'));
 
   await button(review, 'Send to 3 people').click();
   await stage(page, 'Done');

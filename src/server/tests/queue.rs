@@ -664,7 +664,7 @@ fn only(numbers: [NumberId; 2]) -> impl Strategy<Value = Only> {
         let gap = |from, until| Stretch { from: NOON + Span::hours(from), until: NOON + Span::hours(until) };
         let gaps = vec![(TeamId(1), vec![gap(2, 6), gap(9, 25)]), (TeamId(2), vec![gap(-1, 12)])];
         let viewer = Viewer { user: Some(UserId(2)), shift_ends, gaps };
-        let (numbers, q) = (chosen, None);
+        let (numbers, q, campaign) = (chosen, None, None);
         Only {
             view,
             figure,
@@ -681,6 +681,7 @@ fn only(numbers: [NumberId; 2]) -> impl Strategy<Value = Only> {
             numbers,
             languages,
             silence,
+            campaign,
             order,
             viewer,
         }
