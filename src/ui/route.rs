@@ -11,6 +11,8 @@ pub enum Route {
     Search,
     /// Windows that were lost, of one number or of all.
     Lost(Option<NumberId>),
+    /// A page of figures.
+    Insight(crate::domain::insight::Page),
     Customers,
     /// One customer, whole.
     Customer(ContactId),
@@ -103,6 +105,8 @@ impl Route {
             Self::Search => "/search".to_owned(),
             Self::Lost(None) => "/lost".to_owned(),
             Self::Lost(Some(id)) => format!("/lost?number={id}"),
+            Self::Insight(crate::domain::insight::Page::Monday) => "/insight".to_owned(),
+            Self::Insight(page) => format!("/insight/{}", page.word()),
             Self::Customers => "/customers".to_owned(),
             Self::Customer(id) => format!("/customers/{id}"),
             Self::Fields => "/customers/fields".to_owned(),
