@@ -114,7 +114,7 @@ pub struct Ad {
 
 /// Something that was said in a conversation, as far as it is counted. What is of the history of a number, a notice, a
 /// reaction or of a time that is not believed is none.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
     pub at: Timestamp,
     pub id: MessageId,
