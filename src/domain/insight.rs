@@ -14,6 +14,7 @@ use super::{
     price::Category,
     segment::{Segment, Step},
     time::Timestamp,
+    tongue,
 };
 use facts::Fact;
 use serde::{Deserialize, Serialize};
@@ -118,6 +119,103 @@ pub struct Asked {
     pub tag: Option<TagId>,
     /// The customers' language, as the tag in their profile: `de`.
     pub language: Option<String>,
+}
+
+/// Days of a range at most.
+const MOST_DAYS: i64 = 366;
+
+/// Why something is not asked of a page.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unasked {
+    #[error(
+        "“range” must be one of 1d, 7d, 28d, 91d, 365d, or two days like 2026-01-01..2026-01-31, 366 days at most."
+    )]
+    Range,
+    #[error("“compare” must be one of nothing, before, year_before.")]
+    Compare,
+    #[error("“{0}” must be an id.")]
+    Id(&'static str),
+    #[error("“language” must be a tag like de or pt-BR.")]
+    Language,
+    #[error("There is no parameter “{0}” here. Known: range, compare, number, team, tag, language.")]
+    Unknown(String),
+}
+
+impl Range {
+    /// Read from `28d`, or `2026-01-01..2026-01-31`.
+    pub fn parse(word: &str) -> Option<Self> {
+        if let Some((from, until)) = word.split_once("..") {
+            let (from, until) = (Date::parse(from)?, Date::parse(until)?);
+            let days = until.day() - from.day() + 1;
+            return (1..=MOST_DAYS).contains(&days).then_some(Self::Days(from, until));
+        }
+        Length::parse(word).map(Self::Last)
+    }
+
+    /// The same the other way round.
+    pub fn word(self) -> String {
+        match self {
+            Self::Last(length) => length.word().to_owned(),
+            Self::Days(from, until) => format!("{from}..{until}"),
+        }
+    }
+
+    /// Its first and its last day.
+    pub fn days(self, today: Date) -> (Date, Date) {
+        match self {
+            Self::Last(length) => (Date::of_day(today.day() + 1 - length.days()), today),
+            Self::Days(from, until) => (from, until),
+        }
+    }
+}
+
+impl Asked {
+    /// The names of what can be asked.
+    pub const NAMES: [&str; 6] = ["range", "compare", "number", "team", "tag", "language"];
+
+    /// Read from the parts of an address, names and values. What is not said, or is empty, is as nobody had asked.
+    pub fn parse<N: AsRef<str>, V: AsRef<str>>(pairs: impl IntoIterator<Item = (N, V)>) -> Result<Self, Unasked> {
+        let mut asked = Self::default();
+        for (name, value) in pairs {
+            let value = value.as_ref().trim();
+            let is_known = Self::NAMES.contains(&name.as_ref());
+            if is_known && value.is_empty() {
+                continue;
+            }
+            match name.as_ref() {
+                "range" => asked.range = Range::parse(value).ok_or(Unasked::Range)?,
+                "compare" => asked.compare = Compare::parse(value).ok_or(Unasked::Compare)?,
+                "number" => asked.number = Some(value.parse().map_err(|_| Unasked::Id("number"))?),
+                "team" => asked.team = Some(value.parse().map_err(|_| Unasked::Id("team"))?),
+                "tag" => asked.tag = Some(value.parse().map_err(|_| Unasked::Id("tag"))?),
+                "language" => asked.language = Some(tongue::parse(value).ok_or(Unasked::Language)?),
+                other => return Err(Unasked::Unknown(other.chars().take(60).collect())),
+            }
+        }
+        Ok(asked)
+    }
+
+    /// The parts of an address, names and values; what is as nobody had asked is left out.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let usual = Self::default();
+        let mut pairs = Vec::new();
+        if self.range != usual.range {
+            pairs.push(("range", self.range.word()));
+        }
+        if self.compare != usual.compare {
+            pairs.push(("compare", self.compare.word().to_owned()));
+        }
+        pairs.extend(self.number.map(|id| ("number", id.to_string())));
+        pairs.extend(self.team.map(|id| ("team", id.to_string())));
+        pairs.extend(self.tag.map(|id| ("tag", id.to_string())));
+        pairs.extend(self.language.clone().map(|language| ("language", language)));
+        pairs
+    }
+
+    /// The same as it stands in an address behind the question mark. None of it has to be escaped.
+    pub fn query(&self) -> String {
+        self.pairs().iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+    }
 }
 
 impl Default for Asked {
@@ -608,4 +706,69 @@ pub struct Found {
 pub struct FoundPage {
     pub found: Vec<Found>,
     pub next: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(query: &str) -> Result<Asked, Unasked> {
+        Asked::parse(
+            query.split('&').filter(|part| !part.is_empty()).map(|part| part.split_once('=').unwrap_or((part, ""))),
+        )
+    }
+
+    #[test]
+    fn what_is_asked_goes_into_an_address_and_comes_back() {
+        let date = |text| Date::parse(text).unwrap();
+        let cases = [
+            Asked::default(),
+            Asked { range: Range::Last(Length::Year), compare: Compare::Nothing, ..Asked::default() },
+            Asked {
+                range: Range::Days(date("2026-01-01"), date("2026-01-31")),
+                compare: Compare::YearBefore,
+                number: Some(NumberId(4)),
+                team: Some(TeamId(5)),
+                tag: Some(TagId(6)),
+                language: Some("pt-BR".to_owned()),
+            },
+        ];
+        for asked in cases {
+            assert_eq!(read(&asked.query()), Ok(asked.clone()), "{}", asked.query());
+        }
+        assert_eq!(Asked::default().query(), "");
+        assert_eq!(read("range=&number="), Ok(Asked::default()), "a form sends what was left empty");
+    }
+
+    #[test]
+    fn what_nobody_can_ask_is_refused_with_its_name() {
+        let cases = [
+            ("range=9d", Unasked::Range),
+            ("range=2026-01-31..2026-01-01", Unasked::Range),
+            ("range=2025-01-01..2026-01-02", Unasked::Range),
+            ("compare=yes", Unasked::Compare),
+            ("number=one", Unasked::Id("number")),
+            ("language=%20", Unasked::Language),
+            ("colour=red", Unasked::Unknown("colour".to_owned())),
+        ];
+        for (query, why) in cases {
+            assert_eq!(read(query), Err(why), "{query}");
+        }
+    }
+
+    #[test]
+    fn a_year_is_a_range_and_the_last_day_is_today() {
+        let date = |text| Date::parse(text).unwrap();
+        assert!(Range::parse("2024-01-01..2024-12-31").is_some());
+        let today = date("2026-11-27");
+        assert_eq!(Range::Last(Length::Day).days(today), (today, today));
+        assert_eq!(Range::Last(Length::Week).days(today), (date("2026-11-21"), today));
+    }
+
+    #[test]
+    fn every_word_leads_back_to_what_it_is_of() {
+        assert!(Page::ALL.iter().all(|page| Page::parse(page.word()) == Some(*page)));
+        assert!(What::ALL.iter().all(|what| What::parse(what.word()) == Some(*what)));
+        assert!(Column::ALL.iter().all(|column| Column::parse(column.word()) == Some(*column)));
+    }
 }
