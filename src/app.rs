@@ -147,6 +147,7 @@ fn document_around(page: AnyView, empty: bool) -> impl IntoView {
             lang=language.tag()
             dir=language.direction()
             data-icons=sprite()
+            data-charts=format!("/pkg/{}", names.charts)
             data-build=names.site.clone()
             data-empty=empty.then_some("")
         >
