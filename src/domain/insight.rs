@@ -6,6 +6,7 @@
 //! What is counted is found in what was said, conversation by conversation ([`facts`]), and kept as sums of quarters of an
 //! hour. Nothing is counted twice and everything can be counted anew.
 
+mod behind;
 pub mod calendar;
 pub mod costs;
 pub mod facts;

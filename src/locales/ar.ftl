@@ -4075,7 +4075,6 @@ insight-change =
 insight-zone = الأيام والساعات بتوقيت { $zone }. أُحصيت الساعة { $time }.
 insight-findings = ما يجب فعله الآن
 insight-act = الرد على هؤلاء
-insight-look = عرض
 insight-advice-night =
     { $n ->
         [zero] لا تُغلق أي نافذة حين لا يعمل أحد. ابدأ بهذه: { $first }.

@@ -3771,7 +3771,6 @@ insight-change =
 insight-zone = Tage und Stunden von { $zone }. Gezählt um { $time }.
 insight-findings = Was jetzt zu tun ist
 insight-act = Diese beantworten
-insight-look = Ansehen
 insight-advice-night =
     { $n ->
         [one] 1 Fenster einer Person, die meist bald antwortet, schließt, während niemand arbeitet. Beantworten Sie es zuerst.

@@ -3825,7 +3825,6 @@ insight-change =
 insight-zone = Days and hours of { $zone }. Counted at { $time }.
 insight-findings = What to do now
 insight-act = Answer these
-insight-look = Look at it
 insight-advice-night =
     { $n ->
         [one] 1 window of somebody who usually answers soon closes while nobody works. Answer it first.

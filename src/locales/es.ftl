@@ -3853,7 +3853,6 @@ insight-change =
 insight-zone = Días y horas de { $zone }. Contado a las { $time }.
 insight-findings = Qué hacer ahora
 insight-act = Responder a estos
-insight-look = Ver
 insight-advice-night =
     { $n ->
         [one] 1 ventana de alguien que suele responder pronto se cierra cuando nadie trabaja. Respóndala primero.

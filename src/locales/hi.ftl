@@ -3778,7 +3778,6 @@ insight-change =
 insight-zone = दिन और घंटे { $zone } के। { $time } बजे गिने गए।
 insight-findings = अब क्या करें
 insight-act = इन्हें जवाब दें
-insight-look = देखें
 insight-advice-night =
     { $n ->
         [one] आम तौर पर जल्दी जवाब देने वाले की { $n } विंडो तब बंद होगी जब कोई काम पर नहीं होगा। पहले उसे जवाब दें।

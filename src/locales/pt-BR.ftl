@@ -3853,7 +3853,6 @@ insight-change =
 insight-zone = Dias e horas de { $zone }. Contado às { $time }.
 insight-findings = O que fazer agora
 insight-act = Responder a estes
-insight-look = Ver
 insight-advice-night =
     { $n ->
         [one] { $n } janela de alguém que costuma responder logo fecha enquanto ninguém trabalha. Responda-a primeiro.

@@ -9,6 +9,7 @@ pub mod assistant;
 pub mod campaigns;
 pub mod catalogue;
 pub mod fills;
+pub mod insight;
 #[cfg(test)]
 #[expect(dead_code, reason = "what makes catalogues runs when Ajar is built")]
 mod read;
@@ -1769,6 +1770,7 @@ pub mod desk {
             Command::Answering => say!("command-answering"),
             Command::Priorities => say!("command-priorities"),
             Command::Ingest => say!("command-ingest"),
+            Command::Insight => say!("command-insight"),
             Command::Model => say!("command-model"),
             Command::Assistant => say!("command-assistant"),
             Command::Import => say!("import-title"),

@@ -15,7 +15,6 @@ use crate::{
         },
         model::forecast::{Held, What as Foretold},
         price::{Category, FREE_REPLIES},
-        reach::Reach,
         segment::{Segment, Step},
         time::{Span, Timestamp},
     },
@@ -57,12 +56,11 @@ pub struct Kept {
     counted: AtomicU64,
 }
 
-/// For whom a page is the same.
+/// When a page is the same, for all who see everything.
 #[derive(Debug, Clone, PartialEq)]
 struct Shared {
     page: Page,
     asked: Asked,
-    reach: Option<Reach>,
     counted: u64,
     at: Timestamp,
 }
@@ -324,11 +322,14 @@ impl Said {
 
 /// A page of figures, as whoever asks sees it.
 pub async fn report(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPage> {
+    if state.store.is_limited() {
+        // What was theirs a moment ago may be beyond their reach.
+        return made(state, page, asked).await;
+    }
     let kept = &state.insight;
     let shared = Shared {
         page,
         asked: asked.clone(),
-        reach: state.store.reach().cloned(),
         counted: kept.counted.load(Ordering::Relaxed),
         at: crate::domain::queue::quarter_before(state.clock.now()),
     };
