@@ -266,6 +266,14 @@ impl Store {
         Ok(rows.into_iter().map(|(at,)| Timestamp(at)).collect())
     }
 
+    /// Whether anything was counted in a conversation before a quarter.
+    pub async fn insight_reaches_back(&self, id: ConversationId, before: i64) -> Result<bool> {
+        let sql = "SELECT quarter FROM insight_facts WHERE conversation_id = $1 AND quarter < $2 LIMIT 1";
+        let row: Option<(i64,)> =
+            on!(self.read(), db => query_as(sql).bind(id.0).bind(before).fetch_optional(db).await)?;
+        Ok(row.is_some())
+    }
+
     /// The rows that are kept of a conversation from a quarter on, in their order.
     pub async fn insight_rows(&self, id: ConversationId, from: i64) -> Result<Rows> {
         let mut rows = Rows::default();
