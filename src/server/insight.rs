@@ -5,5 +5,5 @@ mod file;
 mod pages;
 
 pub use count::step;
-pub use file::{Format, Made, NoFile, file};
-pub use pages::{Kept, NoPage, behind, report, show_by_person};
+pub use file::{Format, NoFile, file};
+pub use pages::{Kept, NoPage, behind, report, show_by_person, what_if};

@@ -156,7 +156,10 @@ fn rows(mut told: Told, staffing: &[Staffing], value: i64) -> (Rows, Option<Stan
             })
             .collect(),
         lost: (facts.lost.iter())
-            .map(|one| (quarter(one.at), scope.clone(), LostRow { closed_at: one.at, why: one.why, value }))
+            .map(|one| {
+                let (asked_at, closed_at, why) = (one.asked_at, one.at, one.why);
+                (quarter(closed_at), scope.clone(), LostRow { asked_at, closed_at, why, value })
+            })
             .collect(),
         leads: (facts.leads.iter())
             .map(|one| {

@@ -12,6 +12,7 @@ use crate::{
             calendar::{Days, even},
             facts::{Counts, Fact, quantile},
             rules::share,
+            what_if::{WhatIf, replay},
         },
         model::forecast::{Held, What as Foretold},
         price::{Category, FREE_REPLIES},
@@ -46,6 +47,8 @@ const PAGE: usize = 50;
 /// How long a page is shared by all who ask for the same, and how many are kept.
 const SHARED: Duration = Duration::from_secs(5);
 const PAGES: usize = 128;
+/// How far back it is looked how much a team does in an hour.
+const DONE: Span = Span::days(28);
 /// Days of forecasts that it is told of how good they were.
 const FORETOLD: i64 = 30;
 
@@ -944,4 +947,26 @@ pub async fn show_by_person(state: &AppState, by: crate::domain::audit::By, on: 
     }
     state.insight.counted();
     Ok(on)
+}
+
+/// What another shift of a team would have saved on a past day, by the clock of the team: from one minute of that day to another.
+/// None where too little is known of how much the team does, or the day is not over.
+pub async fn what_if(
+    state: &AppState,
+    day: Date,
+    team: TeamId,
+    (from, until): (u32, u32),
+) -> Result<Option<WhatIf>, NoPage> {
+    let looking = Looking::begin(state, Asked { team: Some(team), ..Asked::default() }).await?;
+    let teams = state.store.teams().await?;
+    let zone = teams.iter().find(|one| one.id == team).and_then(|one| one.time_zone.parse().ok()).unwrap_or(Tz::UTC);
+    let begins = day.begins(&zone);
+    let at = |minute: u32| begins + Span::minutes(minute.into());
+    let (from, until) = (at(from), at(until.min(2 * 24 * 60)));
+    if until > looking.now || from >= until {
+        return Ok(None);
+    }
+    let waited = state.store.insight_waited_between(team, from, until).await?;
+    let done = state.store.insight_done(team, begins - DONE, begins + Span::days(1)).await?;
+    Ok(replay(&waited, (from, until), &done))
 }

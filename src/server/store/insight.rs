@@ -57,6 +57,7 @@ pub struct AnswerRow {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LostRow {
+    pub asked_at: Timestamp,
     pub closed_at: Timestamp,
     pub why: Why,
     pub value: i64,
@@ -298,8 +299,9 @@ impl Store {
             }
         });
         on!(self.read(), db => {
-            for row in query(of("closed_at, why, value", "lost")).bind(id.0).bind(from).fetch_all(db).await? {
-                let lost = LostRow { closed_at: Timestamp(row.get(4)), why: why(row.get(5)), value: row.get(6) };
+            for row in query(of("asked_at, closed_at, why, value", "lost")).bind(id.0).bind(from).fetch_all(db).await? {
+                let (asked_at, closed_at) = (Timestamp(row.get(4)), Timestamp(row.get(5)));
+                let lost = LostRow { asked_at, closed_at, why: why(row.get(6)), value: row.get(7) };
                 rows.lost.push((row.get(0), scope(row.get(1), row.get(2), row.get(3)), lost));
             }
         });
@@ -545,11 +547,12 @@ impl Tx {
             let come: Vec<_> = new.lost.iter().filter(|row| row.0 >= from).collect();
             changed += come.len();
             for piece in pieces(&come) {
-                let sql = tx.puts("lost", "closed_at, why, value", piece.len(), 8);
+                let sql = tx.puts("lost", "asked_at, closed_at, why, value", piece.len(), 9);
                 on!(tx, db => {
                     let query = piece.iter().fold(query(sql), |query, (quarter, scope, row)| {
                         let query = query.bind(id).bind(*quarter).bind(scope.number.0).bind(team(scope));
-                        query.bind(&scope.language).bind(row.closed_at.0).bind(row.why.word()).bind(row.value)
+                        let query = query.bind(&scope.language).bind(row.asked_at.0).bind(row.closed_at.0);
+                        query.bind(row.why.word()).bind(row.value)
                     });
                     query.execute(db).await.map(drop)?
                 });
