@@ -50,7 +50,7 @@
 //! | `server::suggestion` | which template is proposed to open a window again, and what came of those that were sent | `domain::{suggest, bandit}`, `pricing`, `store` | leptos, HTTP |
 //! | `server::scoring` | scores conversations by the model that is used, has them stand where that puts them, says what to do next and what the next day brings, notes what came of it | `learning`, `suggestion`, `domain::{scores, priority, next}`, `store` | leptos, HTTP |
 //! | `server::search` | finding people and what was said: reads, and marks nothing | `domain::search`, reads of `store` | rules |
-//! | `server::insight` | pages of figures: what is counted, kept conversation by conversation as things happen, what pages say of it and recommend, tables as files | `domain::insight`, `teams`, `scoring`, `zones`, `store` | leptos, HTTP |
+//! | `server::insight` | pages of figures: what is counted, kept conversation by conversation as things happen, what pages say of it and recommend, tables as files, the report of the week by email | `domain::insight`, `teams`, `scoring`, `zones`, `store` | leptos, HTTP |
 //! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who see the same; what a message costs | reads of `store` | rules |
 //! | `server::privacy`, `server::mark` | takes a person out, erases them step by step, forgets what is past its time; the marks by which they are known again | `store`, `whatsapp::payload`, `archive` | words |
 //! | `server::backup`, `server::archive` | copies of everything, made and put back; archives that are written while they are made | `store`, `privacy` | – |

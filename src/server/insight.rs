@@ -3,6 +3,7 @@
 mod count;
 mod file;
 mod pages;
+pub mod weekly;
 
 pub use count::step;
 pub use file::{Format, NoFile, file};

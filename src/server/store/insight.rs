@@ -2,6 +2,7 @@
 //! it. How it is read is in [`read`].
 
 pub mod read;
+pub mod weekly;
 
 use super::{
     Result, Store, Tx,

@@ -1,9 +1,10 @@
 //! Pages of figures: what is counted, kept as things happen, and what is said of it.
 
 use super::{
-    TestApp,
+    Database, TestApp,
+    alerts::mail_server,
     answers::fits,
-    app::{ACCOUNT, NUMBER},
+    app::{ACCOUNT, NOON, NUMBER},
     story,
 };
 use crate::{
@@ -236,3 +237,51 @@ story!(figures_of_people_are_shown_only_where_an_admin_has_said_so, async |app: 
     let log = app.get("/api/v1/audit?what=figures_shown", &app.key(Role::Owner).await).await.body;
     assert_eq!(log["data"].as_array().unwrap().len(), 1, "{log}");
 });
+
+/// To whoever asked for it, on Monday at eight where they are, each week once.
+async fn comes_on_monday_at_eight(database: Database) {
+    let (url, mut mails) = mail_server().await;
+    let flags = ["--smtp-url", url.as_str(), "--smtp-from", "Ajar <ajar@example.org>"];
+    let app = TestApp::start_with(database, &flags).await;
+    app.clock.set(NOON - Span::days(3));
+    app.hears("491511234567", "Is it ready?").await;
+    app.clock.set(NOON);
+    counts(&app).await;
+    app.ana(Role::Agent).await;
+    let cookie = app.signs_in().await;
+    let send = async || insight::weekly::send(&app.state).await.unwrap();
+    let wants = async |on: bool| {
+        let request = app.request(Method::POST, "/_fn/want_weekly").json(&json!({"on": on}));
+        let request = request.header("cookie", &cookie).header("origin", &app.url);
+        assert_eq!(super::app::Answer::of(request).await.body, json!(on));
+    };
+    app.clock.set(NOON + Span::hours(19));
+    assert_eq!(send().await, 0, "nobody has asked for one");
+    app.clock.set(NOON);
+    wants(true).await;
+    // It is Sunday noon, and Berlin is an hour ahead.
+    app.clock.set(NOON + Span::hours(19) - Span(1));
+    assert_eq!(send().await, 0);
+    app.clock.set(NOON + Span::hours(19));
+    assert_eq!((send().await, send().await), (1, 0), "once");
+    let mail = mails.recv().await.unwrap();
+    assert!(mail.contains("To: ana@example.org") && mail.contains("multipart/alternative"), "{mail}");
+    assert_eq!(mail.matches("Berta").count(), 2, "as text and as HTML: {mail}");
+    app.clock.set(NOON + Span::days(7) + Span::hours(19));
+    counts(&app).await;
+    assert_eq!(send().await, 1, "the next week");
+    wants(false).await;
+    app.clock.set(NOON + Span::days(14) + Span::hours(19));
+    assert_eq!(send().await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_report_of_the_week_comes_on_monday_at_eight_on_sqlite() {
+    comes_on_monday_at_eight(Database::sqlite()).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_report_of_the_week_comes_on_monday_at_eight_on_postgres() {
+    let Some(database) = Database::postgres().await else { return };
+    comes_on_monday_at_eight(database).await;
+}
