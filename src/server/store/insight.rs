@@ -458,6 +458,15 @@ impl Tx {
         Ok(true)
     }
 
+    /// All conversations of a team are to be counted anew, also those of which nobody is told.
+    pub async fn recount_team(&mut self, team: TeamId) -> Result<()> {
+        let version = self.advance("insight_version", 1).await?;
+        let tx = self;
+        let sql = "INSERT INTO insight_stale (conversation_id, version) SELECT id, $2 FROM conversations WHERE team_id = $1 \
+                   ON CONFLICT (conversation_id) DO UPDATE SET version = excluded.version";
+        on!(tx, db => query(sql).bind(team.0).bind(version).execute(db).await.map(drop))
+    }
+
     async fn mark_stale(&mut self, ids: &[i64]) -> Result<()> {
         if ids.is_empty() {
             return Ok(());
