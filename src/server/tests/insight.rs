@@ -8,7 +8,12 @@ use super::{
     story,
 };
 use crate::{
-    domain::{audit::By, role::Role, time::Span},
+    domain::{
+        audit::By,
+        retention::{Kept, Kind},
+        role::Role,
+        time::Span,
+    },
     server::{insight, privacy, rest::schema},
 };
 use reqwest::{Method, StatusCode};
@@ -236,6 +241,55 @@ story!(figures_of_people_are_shown_only_where_an_admin_has_said_so, async |app: 
     assert_eq!(tables().await, [json!("team_load"), json!("person_load")]);
     let log = app.get("/api/v1/audit?what=figures_shown", &app.key(Role::Owner).await).await.body;
     assert_eq!(log["data"].as_array().unwrap().len(), 1, "{log}");
+});
+
+fn only(all: &[String], table: &str) -> Vec<String> {
+    all.iter().filter(|line| line.starts_with(table)).cloned().collect()
+}
+
+story!(what_is_forgotten_stays_counted, async |app: TestApp| {
+    app.hears("491511234567", "Is it ready?").await;
+    passes(&app, Span::days(100));
+    counts(&app).await;
+    let before = only(&app.state.store.insight_all().await, "insight_sums");
+    let kept = [Kept { kind: Kind::Messages, days: Some(60) }];
+    app.state.store.set_retention(&kept, By::CONSOLE, app.clock.now()).await.unwrap();
+    privacy::forget(&app.state).await.unwrap();
+    app.hears("491511234567", "Hello again").await;
+    counts(&app).await;
+    let after = only(&app.state.store.insight_all().await, "insight_sums");
+    assert!(before.iter().all(|line| after.contains(line)), "{before:?} {after:?}");
+    assert!(after.len() > before.len());
+    app.state.store.rebuild_insight().await.unwrap();
+    counts(&app).await;
+    assert_eq!(only(&app.state.store.insight_all().await, "insight_sums"), after);
+    let key = app.key(Role::Analyst).await;
+    let journey = app.get("/api/v1/insight/journey", &key).await.body;
+    let steps = journey["tables"].as_array().unwrap().iter().find(|table| table["what"] == "steps_now").unwrap();
+    assert_eq!(steps["rows"][0]["key"], json!({"step": "won_back"}), "it is known since when they are here: {journey}");
+});
+
+story!(two_who_become_one_are_counted_as_one_and_as_two_again, async |app: TestApp| {
+    let owner = app.key(Role::Owner).await;
+    let mut people = Vec::new();
+    for (who, ago) in [(1, 60 * 50), (2, 60 * 30)] {
+        happens(&app, NUMBER, Happens { who, ago, inbound: true, ad: false }).await;
+        let list = app.get(&format!("/api/v1/contacts?identifier=%2B49151100000{who}"), &owner).await.body;
+        people.push(list["data"][0]["id"].as_str().unwrap_or_else(|| panic!("{list}")).to_owned());
+    }
+    counts(&app).await;
+    let before = app.state.store.insight_all().await;
+    let merged =
+        app.post(&format!("/api/v1/contacts/{}/merge", people[0]), &owner, json!({"contact_id": people[1]})).await;
+    assert!(merged.status.is_success(), "{merged:?}");
+    counts(&app).await;
+    let as_one = app.state.store.insight_all().await;
+    assert_eq!(only(&as_one, "insight_people").len(), 1);
+    let merge = merged.body["id"].as_str().unwrap_or_else(|| panic!("{merged:?}"));
+    let divided = app.post(&format!("/api/v1/merges/{merge}/undo"), &owner, Value::Null).await;
+    assert!(divided.status.is_success(), "{divided:?}");
+    counts(&app).await;
+    assert_eq!(app.state.store.insight_all().await, before);
 });
 
 /// To whoever asked for it, on Monday at eight where they are, each week once.
