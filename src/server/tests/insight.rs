@@ -4,7 +4,7 @@ use super::{
     Database, TestApp,
     alerts::mail_server,
     answers::fits,
-    app::{ACCOUNT, NOON, NUMBER},
+    app::{ACCOUNT, Answer, NOON, NUMBER},
     story,
 };
 use crate::{
@@ -227,7 +227,7 @@ story!(figures_of_people_are_shown_only_where_an_admin_has_said_so, async |app: 
     let call = async |name: &str, body: Value| {
         let request = app.request(Method::POST, &format!("/_fn/{name}")).json(&body);
         let request = request.header("cookie", &cookie).header("origin", &app.url);
-        super::app::Answer::of(request).await
+        Answer::of(request).await
     };
     let tables = async || {
         let page = app.get("/api/v1/insight/team", &analyst).await.body;
@@ -307,7 +307,7 @@ async fn comes_on_monday_at_eight(database: Database) {
     let wants = async |on: bool| {
         let request = app.request(Method::POST, "/_fn/want_weekly").json(&json!({"on": on}));
         let request = request.header("cookie", &cookie).header("origin", &app.url);
-        assert_eq!(super::app::Answer::of(request).await.body, json!(on));
+        assert_eq!(Answer::of(request).await.body, json!(on));
     };
     app.clock.set(NOON + Span::hours(19));
     assert_eq!(send().await, 0, "nobody has asked for one");
