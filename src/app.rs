@@ -1,7 +1,7 @@
 //! The page around everything, and the table of pages.
 
 use crate::ui::{
-    late::{self, Page},
+    late::{self, Figures, Page},
     pages::{
         not_found::NotFoundPage,
         queue::{DeskPage, NoneOpen},
@@ -39,6 +39,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("start") view=Page::Start/>
                     <Route path=path!("search") view=Page::Search/>
                     <Route path=path!("lost") view=Page::Lost/>
+                    <Route path=path!("insight") view=Figures::Page/>
+                    <Route path=path!("insight/behind") view=Figures::Behind/>
+                    <Route path=path!("insight/:page") view=Figures::Page/>
                     <Route path=path!("mentions") view=Page::Mentions/>
                     <Route path=path!("alerts") view=Page::Alerts/>
                     <Route path=path!("replies") view=Page::Replies/>
@@ -147,6 +150,7 @@ fn document_around(page: AnyView, empty: bool) -> impl IntoView {
             lang=language.tag()
             dir=language.direction()
             data-icons=sprite()
+            data-charts=format!("/pkg/{}", names.charts)
             data-build=names.site.clone()
             data-empty=empty.then_some("")
         >

@@ -84,7 +84,7 @@ story('everything from signing in to sending is done with keys', {}, async app =
   await focused('Ana', link(page, 'Ana'));
 
   // Every page has its key.
-  for (const [key, name] of [['l', 'Lost windows'], ['n', 'Numbers'], ['i', 'Ingest'], [',', 'Settings'], ['q', 'Queue']]) {
+  for (const [key, name] of [['l', 'Lost windows'], ['n', 'Numbers'], ['d', 'Ingest'], ['i', 'What did we lose, and why?'], [',', 'Settings'], ['q', 'Queue']]) {
     await page.keyboard.press('g');
     await page.keyboard.press(key);
     await shows(page.getByRole('heading', { level: 1, name, exact: true }));

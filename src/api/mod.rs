@@ -14,6 +14,7 @@ pub mod fill;
 pub mod first_run;
 pub mod import;
 pub mod ingest;
+pub mod insight;
 pub mod json;
 pub mod model;
 pub mod note;

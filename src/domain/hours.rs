@@ -160,6 +160,42 @@ impl Date {
         let days = date.signed_duration_since(NaiveDate::default()).num_days();
         (0..2_932_897).contains(&days).then_some(Self(days))
     }
+
+    /// So many days after 1970-01-01.
+    pub fn of_day(day: i64) -> Self {
+        Self(day.clamp(0, 2_932_896))
+    }
+
+    /// Days since 1970-01-01.
+    pub fn day(self) -> i64 {
+        self.0
+    }
+
+    /// On which day a moment is where a clock shows this.
+    pub fn at(at: Timestamp, clock: &impl LocalTime) -> Self {
+        Self::of_day(Local::at(at, clock).day)
+    }
+
+    /// When it begins where a clock shows this: at midnight, or with the first minute there is after it.
+    pub fn begins(self, clock: &impl LocalTime) -> Timestamp {
+        let midnight = Timestamp(self.0 * DAY * 60_000);
+        // No clock is further from UTC than this, and a day begins once.
+        let (mut before, mut after) = (midnight.0 / 60_000 - 1_080, midnight.0 / 60_000 + 1_080);
+        while after - before > 1 {
+            let middle = i64::midpoint(before, after);
+            if Local::at(Timestamp(middle * 60_000), clock).day >= self.0 {
+                after = middle;
+            } else {
+                before = middle;
+            }
+        }
+        Timestamp(after * 60_000)
+    }
+
+    /// The day of the week, from 0 for Monday.
+    pub fn weekday(self) -> u8 {
+        weekday(self.0) as u8
+    }
 }
 
 impl fmt::Display for Date {

@@ -31,6 +31,7 @@ pub mod id;
 pub mod import;
 pub mod inbox;
 pub mod ingest;
+pub mod insight;
 pub mod intake;
 pub mod interactive;
 pub mod item;

@@ -213,11 +213,13 @@ pub enum Use {
     /// Somebody was told that its window is about to close; digests put those first with whom most is at stake. Well: the answer
     /// was in time.
     Alert,
+    /// A page of figures has said whom to answer first. Well: the answer was in time.
+    Finding,
 }
 
 impl Use {
-    pub const ALL: [Self; 7] =
-        [Self::Order, Self::Advice, Self::Hour, Self::Reopen, Self::Forecast, Self::Filter, Self::Alert];
+    pub const ALL: [Self; 8] =
+        [Self::Order, Self::Advice, Self::Hour, Self::Reopen, Self::Forecast, Self::Filter, Self::Alert, Self::Finding];
 
     pub fn word(self) -> &'static str {
         match self {
@@ -228,6 +230,7 @@ impl Use {
             Self::Forecast => "forecast",
             Self::Filter => "filter",
             Self::Alert => "alert",
+            Self::Finding => "finding",
         }
     }
 
@@ -246,6 +249,7 @@ impl Use {
             Self::Hour => 2,
             Self::Reopen => 3,
             Self::Forecast => 4,
+            Self::Finding => 5,
         };
         let seed = seed.wrapping_add(of_its_own.wrapping_mul(0xA24B_AED4_963E_E407));
         learning::is_held_out(seed, conversation, at)

@@ -3091,6 +3091,8 @@ audit-what =
         [model_refit_cancelled] Neues Lernen angehalten
         [scoring_set] Vorhersagen über einen Kunden ein- oder ausgeschaltet
         [weights_set] Wert von Unterhaltungen geändert
+        [figures_shown] Zahlen je Person für alle eingeblendet
+        [figures_hidden] Zahlen je Person ausgeblendet
         [template_submitted] Vorlage eingereicht
         [template_edited] Vorlage geändert
         [template_deleted] Vorlage gelöscht
@@ -3191,6 +3193,9 @@ sign-in-code-title = Code eingeben
 sign-in-code-lead = Ihre Authenticator-App zeigt einen an. Ein Wiederherstellungscode geht auch, einmal.
 sign-in-code-over = Das hat zu lange gedauert. Beginnen Sie noch einmal mit Ihrem Passwort.
 sign-in-again = Noch einmal beginnen
+account-weekly = Wochenbericht per E-Mail
+account-weekly-lead = Jeden Montag um 8 Uhr: was in der Woche davor verloren ging, warum, und was jetzt zu tun ist.
+account-weekly-on = An mich senden
 account-title = Ihr Konto
 account-lead = Ihr Name, Ihre Sprache, Ihr Passwort und wo Sie angemeldet sind.
 account-name = Name
@@ -3442,6 +3447,7 @@ model-use =
         [forecast] Die nächsten 24 Stunden, jemandem gezeigt: Ihm schloss kein Fenster
         [filter] Listen nach Beteiligung oder Priorität: Der Kunde schrieb
         [alert] Alarme: beantwortet, bevor das Fenster schloss
+        [finding] Befunde der Auswertungen: beantwortet, bevor das Fenster schloss
        *[advice] Bester nächster Schritt: Der Kunde schrieb wieder
     }
 model-use-share =
@@ -3582,3 +3588,336 @@ assistant-letters =
 verb-use-assistant = Den Assistenten entwerfen lassen
 verb-manage-assistant = Den Assistenten einrichten und sehen, was dafür hinausging
 command-assistant = Zum Assistenten
+
+## Seiten mit Zahlen
+
+insight-mail-subject = Ajar, { $days }: was verloren ging
+insight-mail-page = Die ganze Seite: { $url }
+insight-mail-account = Sie erhalten dies, weil Sie darum gebeten haben. Abbestellen können Sie es in Ihrem Konto: { $url }
+insight-title = Einblick
+insight-pages = Seiten mit Zahlen
+insight-page =
+    { $page ->
+        [monday] Montag
+        [windows] Fenster
+        [engagement] Beteiligung
+        [response] Antwortzeit
+        [templates] Vorlagen und Kampagnen
+        [ads] Anzeigen
+        [journey] Verlauf
+        [cost] Kosten
+        [team] Team
+       *[forecast] Prognose
+    }
+insight-question =
+    { $page ->
+        [monday] Was haben wir verloren, und warum?
+        [windows] Nutzen wir die Fenster, die Kunden öffnen?
+        [engagement] Wie beteiligt sind unsere Kunden?
+        [response] Wie lange warten Kunden?
+        [templates] Bringen Vorlagen und Kampagnen Kunden zurück?
+        [ads] Antworten wir den Leuten, die Anzeigen bringen?
+        [journey] Wie kommen Kunden, verstummen und kommen wieder?
+        [cost] Was kosten Nachrichten, und was bringen sie?
+        [team] Wer hat wie viel zu tun?
+       *[forecast] Was bringt der nächste Tag?
+    }
+insight-what =
+    { $what ->
+        [lost_by_day] Verlorene Fenster, Tag für Tag
+        [lost_why] Warum Fenster verloren gingen
+        [lost_by_hour] Verlorene Fenster nach Tageszeit
+        [lost_by_team] Verlorene Fenster nach Team
+        [lost_by_number] Verlorene Fenster nach Nummer
+        [lost_most] Verlorene Fenster, die am meisten wert waren
+        [status_now] Wie Fenster jetzt stehen
+        [windows_by_day] Fenster, Tag für Tag
+        [utilisation] Wie viele Fenster genutzt wurden
+        [lost_by_week] Verlorene Fenster nach Wochentag und Stunde
+        [engagement_now] Beteiligung der Kunden jetzt
+        [segments_now] Arten von Kunden jetzt
+        [response_by_day] Zeit bis zur Antwort, Tag für Tag
+        [response_by_hour] Zeit bis zur Antwort nach Tageszeit
+        [response_by_team] Zeit bis zur Antwort nach Team
+        [response_staffed] Zeit bis zur Antwort in und außerhalb der Arbeitszeit
+        [response_by_customer] Kunden, die am längsten warteten
+        [received_by_week] Nachrichten von Kunden nach Wochentag und Stunde
+        [template_funnel] Wie weit Vorlagen kommen
+        [templates] Vorlagen
+        [campaigns] Kampagnen
+        [opt_outs_by_day] Abmeldungen, Tag für Tag
+        [quality_now] Qualität der Nummern
+        [ads] Anzeigen
+        [leads_by_day] Leute aus Anzeigen, Tag für Tag
+        [flows] Von Schritt zu Schritt
+        [steps_now] Wo Kunden jetzt stehen
+        [cost_by_day] Kosten, Tag für Tag
+        [cost_by_category] Kosten nach Kategorie
+        [cost_by_market] Kosten nach Markt
+        [free_tier] Kostenlose Antworten jeder Nummer in diesem Monat
+        [team_load] Arbeit der Teams
+        [person_load] Arbeit der Personen
+        [next_volume] Nachrichten in den nächsten 24 Stunden
+        [next_closing] Fenster, die in den nächsten 24 Stunden schließen
+       *[foreseen] Wie gut Prognosen waren
+    }
+insight-column =
+    { $column ->
+        [conversations] Unterhaltungen
+        [customers] Kunden
+        [messages] Nachrichten
+        [received] Von Kunden
+        [opened] Geöffnet
+        [closed] Geschlossen
+        [lost] Verloren
+        [worth] Wert im Schnitt
+        [kept_alive] Offen gehalten
+        [reopened] Wieder geöffnet
+        [used] Genutzt
+        [used_share] Genutzt, von den geschlossenen
+        [lost_share] Verloren, von den geschlossenen
+        [answers] Antworten
+        [first_median] Erste Antwort: die Hälfte innerhalb von
+        [first_ninety] Erste Antwort: neun von zehn innerhalb von
+        [every_median] Jede Antwort: die Hälfte innerhalb von
+        [every_ninety] Jede Antwort: neun von zehn innerhalb von
+        [sent] Gesendet
+        [delivered] Zugestellt
+        [read] Gelesen
+        [answered] Beantwortet
+        [answered_share] Beantwortet, von den zugestellten
+        [read_share] Gelesen, von den zugestellten
+        [opted_out] Abgemeldet
+        [cost] Kosten
+        [saved] Gespart
+        [cost_per_answer] Kosten einer Antwort
+        [leads] Leute aus Anzeigen
+        [in_time] Rechtzeitig beantwortet
+        [in_time_share] Rechtzeitig, von allen
+        [people] Personen
+        [free] Kostenlos
+        [charged] Berechnet
+        [left] Übrig
+        [volume] Nachrichten
+        [closing] Fenster, die schließen
+        [owed] Antwort fällig
+        [lapse] Verfallen wohl
+        [foreseen] Vorhergesagte Stunden
+        [within_share] Kamen wie gesagt
+        [off] Im Schnitt daneben
+       *[quality] Qualität
+    }
+insight-rows =
+    { $rows ->
+        [day] Tag
+        [hour] Stunde
+        [week] Wochentag und Stunde
+        [team] Team
+        [number] Nummer
+        [why] Grund
+        [customer] Kunde
+        [state] Fenster
+        [score] Beteiligung
+        [segment] Art von Kunde
+        [step] Schritt
+        [staffed] Zeit
+        [template] Vorlage
+        [campaign] Kampagne
+        [ad] Anzeige
+        [category] Kategorie
+        [market] Markt
+        [person] Person
+       *[ahead] Im Voraus
+    }
+insight-total = Alle
+insight-state =
+    { $state ->
+        [open] Offen
+        [closing] Schließt bald
+        [closed] Geschlossen
+       *[never] Nie geöffnet
+    }
+insight-why =
+    { $why ->
+        [unstaffed] Niemand arbeitete, bis es sich schloss
+        [unassigned] Es gehörte niemandem
+        [unanswered] Jemand hatte es und antwortete nicht
+        [snoozed] Es wurde über sein Ende hinaus zurückgestellt
+       *[failed] Das Gesendete schlug fehl
+    }
+insight-stage =
+    { $stage ->
+        [sent] Gesendet
+        [delivered] Zugestellt
+        [read] Gelesen
+        [answered] Beantwortet
+       *[reopened] Fenster wieder geöffnet
+    }
+insight-staffed =
+    { $staffed ->
+        [yes] In der Arbeitszeit
+       *[no] Außerhalb der Arbeitszeit
+    }
+insight-nobody = Niemandem zugeordnet
+insight-unnamed = Kunde ohne Namen
+insight-score = { $from } bis { $until }
+insight-flow = { $from } → { $into }
+insight-weekday-hour = { $day } { $time }
+insight-ahead =
+    { $n ->
+        [one] 1 Stunde im Voraus
+       *[other] { $n } Stunden im Voraus
+    }
+insight-between = { $value } (zwischen { $low } und { $high })
+insight-was = vorher: { $value }
+insight-before = { $column }, vorher
+insight-around = { $column }, Spanne
+insight-mark = { $column }: { $value }
+insight-answer-nothing = In dieser Zeit wurde nichts gezählt.
+insight-answer-lost =
+    { $n ->
+        [one] 1 Fenster schloss sich, während der Kunde wartete. Es war das { $worth }-Fache einer gewöhnlichen Unterhaltung wert.
+       *[other] { $n } Fenster schlossen sich, während die Kunden warteten. Im Schnitt waren sie das { $worth }-Fache einer gewöhnlichen Unterhaltung wert.
+    }
+insight-answer-none-lost = Kein Fenster schloss sich, während der Kunde wartete.
+insight-answer-windows =
+    { $n ->
+        [one] 1 Fenster schloss sich. Genutzt: { $used }. Verloren: { $lost }.
+       *[other] { $n } Fenster schlossen sich. Genutzt: { $used }. Verloren: { $lost }.
+    }
+insight-answer-engagement =
+    { $n ->
+        [one] Die Beteiligung liegt bei { $score } von 10, bei 1 Kunden.
+       *[other] Die Beteiligung liegt im Schnitt bei { $score } von 10, bei { $n } Kunden.
+    }
+insight-answer-response =
+    { $n ->
+        [one] Die Hälfte der ersten Antworten kam innerhalb von { $median }, neun von zehn innerhalb von { $ninety }. Es war 1 Antwort.
+       *[other] Die Hälfte der ersten Antworten kam innerhalb von { $median }, neun von zehn innerhalb von { $ninety }. Es waren { $n } Antworten.
+    }
+insight-answer-templates =
+    { $n ->
+        [one] 1 Vorlage wurde zugestellt. Beantwortet: { $answered }. Abgemeldet: { $out }.
+       *[other] { $n } Vorlagen wurden zugestellt. Beantwortet: { $answered }. Abgemeldet: { $out }.
+    }
+insight-answer-ads =
+    { $n ->
+        [one] 1 Person kam über eine Anzeige. Rechtzeitig beantwortet: { $answered }. Durch das kostenlose Fenster gespart: { $saved }.
+       *[other] { $n } Personen kamen über Anzeigen. Rechtzeitig beantwortet: { $answered }. Durch kostenlose Fenster gespart: { $saved }.
+    }
+insight-answer-journey =
+    { $n ->
+        [one] 1 Kunde verstummte für eine Woche. Verloren: { $lost }. Zurückgewonnen: { $won }.
+       *[other] { $n } Kunden verstummten für eine Woche. Verloren: { $lost }. Zurückgewonnen: { $won }.
+    }
+insight-answer-cost = Nachrichten kosteten { $cost }, das sind { $each } je Antwort. Kostenlose Antworten und Fenster sparten { $saved }.
+insight-answer-team =
+    { $n ->
+        [one] 1 Kunde wartet jetzt auf eine Antwort. Gegebene Antworten: { $answers }. Verlorene Fenster: { $lost }.
+       *[other] { $n } Kunden warten jetzt auf eine Antwort. Gegebene Antworten: { $answers }. Verlorene Fenster: { $lost }.
+    }
+insight-answer-forecast =
+    { $n ->
+        [one] In den nächsten 24 Stunden kommt wohl etwa 1 Nachricht. Fenster, die schließen: { $closing }. Davon mit fälliger Antwort: { $waiting }.
+       *[other] In den nächsten 24 Stunden kommen wohl etwa { $n } Nachrichten. Fenster, die schließen: { $closing }. Davon mit fälliger Antwort: { $waiting }.
+    }
+insight-change =
+    { $change ->
+        [more_before] Das sind { $share } mehr als in der Zeit davor.
+        [less_before] Das sind { $share } weniger als in der Zeit davor.
+        [same_before] Das ist so viel wie in der Zeit davor.
+        [more_year_before] Das sind { $share } mehr als ein Jahr zuvor.
+        [less_year_before] Das sind { $share } weniger als ein Jahr zuvor.
+       *[same_year_before] Das ist so viel wie ein Jahr zuvor.
+    }
+insight-zone = Tage und Stunden von { $zone }. Gezählt um { $time }.
+insight-findings = Was jetzt zu tun ist
+insight-act = Diese beantworten
+insight-advice-night =
+    { $n ->
+        [one] 1 Fenster einer Person, die meist bald antwortet, schließt, während niemand arbeitet. Beantworten Sie es zuerst.
+       *[other] { $n } Fenster von Personen, die meist bald antworten, schließen, während niemand arbeitet. Beantworten Sie diese zuerst: { $first }.
+    }
+insight-advice-hour = Die meisten Fenster gehen zwischen { $from } und { $until } verloren: { $lost }, das sind { $share } von allen. Wer dann arbeitet, hilft am meisten.
+insight-advice-template = { $name } wird von { $share } beantwortet, { $better } von { $other }. Nehmen Sie die bessere, oder ändern Sie sie.
+insight-advice-win-back =
+    { $n ->
+        [one] 1 Kunde verstummt, der mit einer Chance von { $share } zurückkäme, wenn man ihm schreibt.
+       *[other] { $n } Kunden verstummen, die mit einer Chance von { $share } zurückkämen, wenn man ihnen schreibt.
+    }
+insight-advice-leads =
+    { $n ->
+        [one] 1 Person aus einer Anzeige wartet. Noch Zeit für das kostenlose Fenster: { $time }.
+       *[other] { $n } Personen aus Anzeigen warten. Noch Zeit bei der ersten für das kostenlose Fenster: { $time }.
+    }
+insight-advice-free =
+    { $n ->
+        [one] { $name } hat in diesem Monat noch 1 kostenlose Antwort. Tage bis zum Ende: { $days }.
+       *[other] { $name } hat in diesem Monat noch { $n } kostenlose Antworten. Tage bis zum Ende: { $days }.
+    }
+insight-helped = Ob es hilft: Es ging { $well } von { $acted } Mal gut, wo danach gehandelt wurde, und { $fine } von { $held } Mal, wo es zufällig zurückgehalten wurde.
+insight-filters = Filter
+insight-range = Zeitraum
+insight-range-of =
+    { $range ->
+        [day] Heute
+        [week] Letzte 7 Tage
+        [month] Letzte 4 Wochen
+        [quarter] Letzte 13 Wochen
+        [year] Letzte 365 Tage
+       *[own] Von Tag bis Tag
+    }
+insight-first-day = Erster Tag
+insight-last-day = Letzter Tag
+insight-show-days = Diese Tage zeigen
+insight-no-days = Der letzte Tag muss nach dem ersten liegen, höchstens 366 Tage danach.
+insight-compare = Verglichen mit
+insight-compare-of =
+    { $compare ->
+        [nothing] Nichts
+        [before] Zeit davor
+       *[year_before] Ein Jahr zuvor
+    }
+insight-number = Nummer
+insight-tag = Etikett
+insight-chart = Diagramm: { $title }
+insight-table = Die Zahlen als Tabelle
+insight-no-chart = Das Diagramm konnte nicht geladen werden. Die Tabelle sagt dasselbe.
+insight-png = PNG
+insight-csv = CSV
+insight-xlsx = Excel
+insight-save = { $kind }: { $title }
+insight-least = Es gibt weitere Zeilen, die weggelassen sind: die kleinsten.
+insight-none = Noch nichts
+insight-none-lead = In dieser Zeit geschah nichts davon.
+insight-behind = Unterhaltungen hinter einer Zahl
+insight-fact =
+    { $fact ->
+        [received] Der Kunde schrieb oder rief an
+        [replied] Jemand hier antwortete
+        [automatic] Etwas wurde von selbst beantwortet
+        [template] Eine Vorlage wurde gesendet
+        [opened] Ein Fenster öffnete sich
+        [reopened] Ein Fenster öffnete sich nach einer Vorlage wieder
+        [kept_alive] Der Kunde hielt das Fenster offen
+        [closed] Ein Fenster schloss sich
+        [used] Ein genutztes Fenster schloss sich
+        [lost] Ein Fenster ging verloren
+        [answered] Eine Frage wurde beantwortet
+        [lead] Jemand kam über eine Anzeige
+        [lead_in_time] Jemand aus einer Anzeige bekam rechtzeitig Antwort
+       *[opted_out] Der Kunde wollte keine Werbung mehr
+    }
+insight-span = Von { $from } bis { $until }
+insight-times =
+    { $n ->
+        [one] einmal
+       *[other] { $n }-mal
+    }
+insight-behind-none = Niemand steht dahinter
+insight-behind-none-lead = Gelöschte Unterhaltungen und solche, die Sie nicht sehen, sind nicht aufgeführt.
+insight-not-asked = Diese Adresse nennt keine Zahl
+insight-not-asked-lead = Gehen Sie von einem Diagramm oder einer Tabelle dorthin.
+insight-people = Zahlen jeder Person
+insight-people-lead = Sie sind aus, bis eine Administratorin oder ein Administrator sie einschaltet. Personen stehen nach Namen geordnet, nie nach Zahlen.
+command-insight = Zum Einblick

@@ -3145,6 +3145,8 @@ audit-what =
         [model_refit_cancelled] Learning anew stopped
         [scoring_set] Predictions of a customer turned on or off
         [weights_set] What conversations are worth changed
+        [figures_shown] Figures of each person shown to everybody
+        [figures_hidden] Figures of each person no longer shown
         [template_submitted] Template submitted
         [template_edited] Template changed
         [template_deleted] Template deleted
@@ -3245,6 +3247,9 @@ sign-in-code-title = Enter a code
 sign-in-code-lead = Your authenticator app shows one. A recovery code does as well, once.
 sign-in-code-over = That took too long. Start again with your password.
 sign-in-again = Start again
+account-weekly = Report of the week by email
+account-weekly-lead = Every Monday at 8: what was lost in the week before, why, and what to do now.
+account-weekly-on = Send it to me
 account-title = Your account
 account-lead = Your name, your language, your password, and where you are signed in.
 account-name = Name
@@ -3496,6 +3501,7 @@ model-use =
         [forecast] The next 24 hours, shown to somebody: no window closed on them
         [filter] Lists narrowed by engagement or priority: the customer wrote
         [alert] Alerts: answered before the window closed
+        [finding] Findings of the pages of figures: answered before the window closed
        *[advice] Next best step: the customer wrote again
     }
 model-use-share =
@@ -3636,3 +3642,336 @@ assistant-letters =
 verb-use-assistant = Have the assistant draft
 verb-manage-assistant = Set up the assistant and see what left for it
 command-assistant = Go to the assistant
+
+## Pages of figures
+
+insight-mail-subject = Ajar, { $days }: what was lost
+insight-mail-page = The whole page: { $url }
+insight-mail-account = You get this because you asked for it. To get it no longer, go to your account: { $url }
+insight-title = Insight
+insight-pages = Pages of figures
+insight-page =
+    { $page ->
+        [monday] Monday
+        [windows] Windows
+        [engagement] Engagement
+        [response] Response
+        [templates] Templates and campaigns
+        [ads] Ads
+        [journey] Journey
+        [cost] Cost
+        [team] Team
+       *[forecast] Forecast
+    }
+insight-question =
+    { $page ->
+        [monday] What did we lose, and why?
+        [windows] Do we use the windows that customers open?
+        [engagement] How engaged are our customers?
+        [response] How long do customers wait?
+        [templates] Do templates and campaigns bring customers back?
+        [ads] Do we answer the people whom ads bring?
+        [journey] How do customers come, fall silent and come back?
+        [cost] What do messages cost, and what do they bring?
+        [team] Who has how much to do?
+       *[forecast] What will the next day bring?
+    }
+insight-what =
+    { $what ->
+        [lost_by_day] Lost windows, day by day
+        [lost_why] Why windows were lost
+        [lost_by_hour] Lost windows by hour of the day
+        [lost_by_team] Lost windows by team
+        [lost_by_number] Lost windows by number
+        [lost_most] Lost windows that were worth most
+        [status_now] How windows stand now
+        [windows_by_day] Windows, day by day
+        [utilisation] How many windows were used
+        [lost_by_week] Lost windows by weekday and hour
+        [engagement_now] Engagement of customers now
+        [segments_now] Kinds of customers now
+        [response_by_day] Time to an answer, day by day
+        [response_by_hour] Time to an answer by hour of the day
+        [response_by_team] Time to an answer by team
+        [response_staffed] Time to an answer in and out of hours
+        [response_by_customer] Customers who waited longest
+        [received_by_week] Messages from customers by weekday and hour
+        [template_funnel] How far templates come
+        [templates] Templates
+        [campaigns] Campaigns
+        [opt_outs_by_day] Opt-outs, day by day
+        [quality_now] Quality of numbers
+        [ads] Ads
+        [leads_by_day] People from ads, day by day
+        [flows] From step to step
+        [steps_now] Where customers stand now
+        [cost_by_day] Cost, day by day
+        [cost_by_category] Cost by category
+        [cost_by_market] Cost by market
+        [free_tier] Free replies of each number this month
+        [team_load] Work of teams
+        [person_load] Work of people
+        [next_volume] Messages in the next 24 hours
+        [next_closing] Windows that close in the next 24 hours
+       *[foreseen] How good forecasts were
+    }
+insight-column =
+    { $column ->
+        [conversations] Conversations
+        [customers] Customers
+        [messages] Messages
+        [received] From customers
+        [opened] Opened
+        [closed] Closed
+        [lost] Lost
+        [worth] Worth on average
+        [kept_alive] Kept open
+        [reopened] Opened again
+        [used] Used
+        [used_share] Used, of those closed
+        [lost_share] Lost, of those closed
+        [answers] Answers
+        [first_median] First answer: half within
+        [first_ninety] First answer: nine in ten within
+        [every_median] Every answer: half within
+        [every_ninety] Every answer: nine in ten within
+        [sent] Sent
+        [delivered] Delivered
+        [read] Read
+        [answered] Answered
+        [answered_share] Answered, of those delivered
+        [read_share] Read, of those delivered
+        [opted_out] Opted out
+        [cost] Cost
+        [saved] Saved
+        [cost_per_answer] Cost of an answer
+        [leads] People from ads
+        [in_time] Answered in time
+        [in_time_share] In time, of all
+        [people] People
+        [free] Free
+        [charged] Charged
+        [left] Left
+        [volume] Messages
+        [closing] Windows that close
+        [owed] Answer owed
+        [lapse] Likely to lapse
+        [foreseen] Hours foreseen
+        [within_share] Came as said
+        [off] Off by, on average
+       *[quality] Quality
+    }
+insight-rows =
+    { $rows ->
+        [day] Day
+        [hour] Hour
+        [week] Weekday and hour
+        [team] Team
+        [number] Number
+        [why] Reason
+        [customer] Customer
+        [state] Window
+        [score] Engagement
+        [segment] Kind of customer
+        [step] Step
+        [staffed] Hours
+        [template] Template
+        [campaign] Campaign
+        [ad] Ad
+        [category] Category
+        [market] Market
+        [person] Person
+       *[ahead] Ahead
+    }
+insight-total = All
+insight-state =
+    { $state ->
+        [open] Open
+        [closing] Closing soon
+        [closed] Closed
+       *[never] Never opened
+    }
+insight-why =
+    { $why ->
+        [unstaffed] Nobody worked until it closed
+        [unassigned] It was nobody’s
+        [unanswered] Somebody had it and did not answer
+        [snoozed] It was put off beyond its end
+       *[failed] What was sent failed
+    }
+insight-stage =
+    { $stage ->
+        [sent] Sent
+        [delivered] Delivered
+        [read] Read
+        [answered] Answered
+       *[reopened] Window opened again
+    }
+insight-staffed =
+    { $staffed ->
+        [yes] In hours of work
+       *[no] Out of hours
+    }
+insight-nobody = Nobody’s
+insight-unnamed = Customer without a name
+insight-score = { $from } to { $until }
+insight-flow = { $from } → { $into }
+insight-weekday-hour = { $day } { $time }
+insight-ahead =
+    { $n ->
+        [one] 1 hour ahead
+       *[other] { $n } hours ahead
+    }
+insight-between = { $value } (between { $low } and { $high })
+insight-was = before: { $value }
+insight-before = { $column }, before
+insight-around = { $column }, range
+insight-mark = { $column }: { $value }
+insight-answer-nothing = Nothing was counted in this time.
+insight-answer-lost =
+    { $n ->
+        [one] 1 window closed while its customer waited. It was worth { $worth } times an ordinary conversation.
+       *[other] { $n } windows closed while their customers waited. On average they were worth { $worth } times an ordinary conversation.
+    }
+insight-answer-none-lost = No window closed while its customer waited.
+insight-answer-windows =
+    { $n ->
+        [one] 1 window closed. Used: { $used }. Lost: { $lost }.
+       *[other] { $n } windows closed. Used: { $used }. Lost: { $lost }.
+    }
+insight-answer-engagement =
+    { $n ->
+        [one] Engagement is { $score } of 10, over 1 customer.
+       *[other] Engagement is { $score } of 10 on average, over { $n } customers.
+    }
+insight-answer-response =
+    { $n ->
+        [one] Half of first answers came within { $median }, nine in ten within { $ninety }. It was 1 answer.
+       *[other] Half of first answers came within { $median }, nine in ten within { $ninety }. These were { $n } answers.
+    }
+insight-answer-templates =
+    { $n ->
+        [one] 1 template was delivered. Answered: { $answered }. Opted out: { $out }.
+       *[other] { $n } templates were delivered. Answered: { $answered }. Opted out: { $out }.
+    }
+insight-answer-ads =
+    { $n ->
+        [one] 1 person came by an ad. Answered in time: { $answered }. Saved by the free window: { $saved }.
+       *[other] { $n } people came by ads. Answered in time: { $answered }. Saved by free windows: { $saved }.
+    }
+insight-answer-journey =
+    { $n ->
+        [one] 1 customer fell silent for a week. Lost: { $lost }. Won back: { $won }.
+       *[other] { $n } customers fell silent for a week. Lost: { $lost }. Won back: { $won }.
+    }
+insight-answer-cost = Messages cost { $cost }, which is { $each } for an answer. Free replies and free windows saved { $saved }.
+insight-answer-team =
+    { $n ->
+        [one] 1 customer waits for an answer now. Answers given: { $answers }. Windows lost: { $lost }.
+       *[other] { $n } customers wait for an answer now. Answers given: { $answers }. Windows lost: { $lost }.
+    }
+insight-answer-forecast =
+    { $n ->
+        [one] In the next 24 hours about 1 message is likely. Windows that close: { $closing }. Of which an answer is owed: { $waiting }.
+       *[other] In the next 24 hours about { $n } messages are likely. Windows that close: { $closing }. Of which an answer is owed: { $waiting }.
+    }
+insight-change =
+    { $change ->
+        [more_before] That is { $share } more than in the time before.
+        [less_before] That is { $share } less than in the time before.
+        [same_before] That is as much as in the time before.
+        [more_year_before] That is { $share } more than a year before.
+        [less_year_before] That is { $share } less than a year before.
+       *[same_year_before] That is as much as a year before.
+    }
+insight-zone = Days and hours of { $zone }. Counted at { $time }.
+insight-findings = What to do now
+insight-act = Answer these
+insight-advice-night =
+    { $n ->
+        [one] 1 window of somebody who usually answers soon closes while nobody works. Answer it first.
+       *[other] { $n } windows of people who usually answer soon close while nobody works. Answer these first: { $first }.
+    }
+insight-advice-hour = Most windows are lost between { $from } and { $until }: { $lost }, or { $share } of all. Somebody at work then helps most.
+insight-advice-template = { $name } is answered by { $share }, { $better } by { $other }. Use the better one, or change it.
+insight-advice-win-back =
+    { $n ->
+        [one] 1 customer falls silent who would come back with a chance of { $share } if written to.
+       *[other] { $n } customers fall silent who would come back with a chance of { $share } if written to.
+    }
+insight-advice-leads =
+    { $n ->
+        [one] 1 person from an ad waits. Left to earn the free window: { $time }.
+       *[other] { $n } people from ads wait. Left for the first to earn the free window: { $time }.
+    }
+insight-advice-free =
+    { $n ->
+        [one] { $name } has 1 free reply left this month. Days to go: { $days }.
+       *[other] { $name } has { $n } free replies left this month. Days to go: { $days }.
+    }
+insight-helped = Whether it helps: it went well { $well } of { $acted } times where it was acted on, and { $fine } of { $held } times where it was held back by chance.
+insight-filters = Filters
+insight-range = Time
+insight-range-of =
+    { $range ->
+        [day] Today
+        [week] Last 7 days
+        [month] Last 4 weeks
+        [quarter] Last 13 weeks
+        [year] Last 365 days
+       *[own] From day to day
+    }
+insight-first-day = First day
+insight-last-day = Last day
+insight-show-days = Show these days
+insight-no-days = The last day has to come after the first, 366 days later at most.
+insight-compare = Compared with
+insight-compare-of =
+    { $compare ->
+        [nothing] Nothing
+        [before] The time before
+       *[year_before] A year before
+    }
+insight-number = Number
+insight-tag = Tag
+insight-chart = Chart: { $title }
+insight-table = The figures as a table
+insight-no-chart = The chart could not be loaded. The table says the same.
+insight-png = PNG
+insight-csv = CSV
+insight-xlsx = Excel
+insight-save = { $kind }: { $title }
+insight-least = There are more rows, which are left out: the least of them.
+insight-none = Nothing yet
+insight-none-lead = Nothing of this kind happened in this time.
+insight-behind = Conversations behind a figure
+insight-fact =
+    { $fact ->
+        [received] The customer wrote or called
+        [replied] Somebody here replied
+        [automatic] Something was answered by itself
+        [template] A template was sent
+        [opened] A window opened
+        [reopened] A window opened again after a template
+        [kept_alive] The customer kept the window open
+        [closed] A window closed
+        [used] A window closed that had been used
+        [lost] A window was lost
+        [answered] A question was answered
+        [lead] Somebody came by an ad
+        [lead_in_time] Somebody from an ad was answered in time
+       *[opted_out] The customer wanted no more marketing
+    }
+insight-span = From { $from } until { $until }
+insight-times =
+    { $n ->
+        [one] once
+       *[other] { $n } times
+    }
+insight-behind-none = Nobody is behind it
+insight-behind-none-lead = Conversations that were erased, or that you do not see, are not listed.
+insight-not-asked = This address names no figure
+insight-not-asked-lead = Go there from a chart or a table.
+insight-people = Figures of each person
+insight-people-lead = They are off unless an admin turns them on. People stand in the order of their names, never of their figures.
+command-insight = Go to insight

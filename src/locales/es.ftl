@@ -3161,6 +3161,8 @@ audit-what =
         [model_refit_cancelled] Nuevo aprendizaje detenido
         [scoring_set] Predicciones de un cliente activadas o desactivadas
         [weights_set] Valor de las conversaciones cambiado
+        [figures_shown] Cifras por persona mostradas a todos
+        [figures_hidden] Cifras por persona ocultadas
         [template_submitted] Plantilla enviada a revisión
         [template_edited] Plantilla cambiada
         [template_deleted] Plantilla eliminada
@@ -3261,6 +3263,9 @@ sign-in-code-title = Introduzca un código
 sign-in-code-lead = Su app de autenticación muestra uno. También sirve un código de recuperación, una vez.
 sign-in-code-over = Ha tardado demasiado. Empiece de nuevo con su contraseña.
 sign-in-again = Empezar de nuevo
+account-weekly = Informe semanal por correo electrónico
+account-weekly-lead = Cada lunes a las 8: qué se perdió la semana anterior, por qué y qué hacer ahora.
+account-weekly-on = Enviármelo
 account-title = Su cuenta
 account-lead = Su nombre, su idioma, su contraseña y dónde ha iniciado sesión.
 account-name = Nombre
@@ -3513,6 +3518,8 @@ model-use =
         [forecast] Las próximas 24 horas, mostradas a alguien: no se le cerró ninguna ventana
         [filter] Listas por interés o prioridad: el cliente escribió
         [alert] Avisos: respondida antes de que cerrara la ventana
+        [order] Orden de la cola: respondidas antes de que se cerrara la ventana
+        [finding] Hallazgos de las páginas de análisis: respondidas antes de que se cerrara la ventana
        *[advice] Mejor paso siguiente: el cliente volvió a escribir
     }
 model-use-share =
@@ -3654,3 +3661,351 @@ assistant-letters =
 verb-use-assistant = Pedir borradores al asistente
 verb-manage-assistant = Configurar el asistente y ver lo que salió para él
 command-assistant = Ir al asistente
+
+## Páginas de cifras
+
+insight-mail-subject = Ajar, { $days }: lo que se perdió
+insight-mail-page = La página completa: { $url }
+insight-mail-account = Recibe esto porque lo pidió. Para dejar de recibirlo, vaya a su cuenta: { $url }
+insight-title = Análisis
+insight-pages = Páginas de cifras
+insight-page =
+    { $page ->
+        [monday] Lunes
+        [windows] Ventanas
+        [engagement] Interacción
+        [response] Respuesta
+        [templates] Plantillas y campañas
+        [ads] Anuncios
+        [journey] Recorrido
+        [cost] Costo
+        [team] Equipo
+       *[forecast] Pronóstico
+    }
+insight-question =
+    { $page ->
+        [monday] ¿Qué perdimos y por qué?
+        [windows] ¿Usamos las ventanas que abren los clientes?
+        [engagement] ¿Cuánto interactúan nuestros clientes?
+        [response] ¿Cuánto esperan los clientes?
+        [templates] ¿Las plantillas y campañas hacen volver a los clientes?
+        [ads] ¿Respondemos a quienes llegan por anuncios?
+        [journey] ¿Cómo llegan, se callan y vuelven los clientes?
+        [cost] ¿Cuánto cuestan los mensajes y qué aportan?
+        [team] ¿Quién tiene cuánto por hacer?
+       *[forecast] ¿Qué traerá el próximo día?
+    }
+insight-what =
+    { $what ->
+        [lost_by_day] Ventanas perdidas, día a día
+        [lost_why] Por qué se perdieron ventanas
+        [lost_by_hour] Ventanas perdidas por hora del día
+        [lost_by_team] Ventanas perdidas por equipo
+        [lost_by_number] Ventanas perdidas por número
+        [lost_most] Ventanas perdidas que más valían
+        [status_now] Cómo están las ventanas ahora
+        [windows_by_day] Ventanas, día a día
+        [utilisation] Cuántas ventanas se usaron
+        [lost_by_week] Ventanas perdidas por día de la semana y hora
+        [engagement_now] Interacción de los clientes ahora
+        [segments_now] Tipos de clientes ahora
+        [response_by_day] Tiempo hasta la respuesta, día a día
+        [response_by_hour] Tiempo hasta la respuesta por hora del día
+        [response_by_team] Tiempo hasta la respuesta por equipo
+        [response_staffed] Tiempo hasta la respuesta dentro y fuera del horario
+        [response_by_customer] Clientes que más esperaron
+        [received_by_week] Mensajes de clientes por día de la semana y hora
+        [template_funnel] Hasta dónde llegan las plantillas
+        [templates] Plantillas
+        [campaigns] Campañas
+        [opt_outs_by_day] Bajas, día a día
+        [quality_now] Calidad de los números
+        [ads] Anuncios
+        [leads_by_day] Personas que llegan por anuncios, día a día
+        [flows] De paso a paso
+        [steps_now] En qué punto están los clientes ahora
+        [cost_by_day] Costo, día a día
+        [cost_by_category] Costo por categoría
+        [cost_by_market] Costo por mercado
+        [free_tier] Respuestas gratuitas de cada número este mes
+        [team_load] Trabajo de los equipos
+        [person_load] Trabajo de las personas
+        [next_volume] Mensajes en las próximas 24 horas
+        [next_closing] Ventanas que se cierran en las próximas 24 horas
+       *[foreseen] Qué tan buenos fueron los pronósticos
+    }
+insight-column =
+    { $column ->
+        [conversations] Conversaciones
+        [customers] Clientes
+        [messages] Mensajes
+        [received] De clientes
+        [opened] Abiertas
+        [closed] Cerradas
+        [lost] Perdidas
+        [worth] Valor medio
+        [kept_alive] Mantenidas abiertas
+        [reopened] Reabiertas
+        [used] Usadas
+        [used_share] Usadas, de las cerradas
+        [lost_share] Perdidas, de las cerradas
+        [answers] Respuestas
+        [first_median] Primera respuesta: la mitad en
+        [first_ninety] Primera respuesta: nueve de cada diez en
+        [every_median] Cada respuesta: la mitad en
+        [every_ninety] Cada respuesta: nueve de cada diez en
+        [sent] Enviados
+        [delivered] Entregados
+        [read] Leídos
+        [answered] Respondidos
+        [answered_share] Respondidos, de los entregados
+        [read_share] Leídos, de los entregados
+        [opted_out] Bajas
+        [cost] Costo
+        [saved] Ahorrado
+        [cost_per_answer] Costo por respuesta
+        [leads] Llegan por anuncios
+        [in_time] Respondidos a tiempo
+        [in_time_share] A tiempo, del total
+        [people] Personas
+        [free] Gratuitos
+        [charged] Cobrados
+        [left] Restantes
+        [volume] Mensajes
+        [closing] Ventanas que se cierran
+        [owed] Respuesta pendiente
+        [lapse] Probablemente expiren
+        [foreseen] Horas previstas
+        [within_share] Como se dijo
+        [off] Error medio
+       *[quality] Calidad
+    }
+insight-rows =
+    { $rows ->
+        [day] Día
+        [hour] Hora
+        [week] Día y hora
+        [team] Equipo
+        [number] Número
+        [why] Motivo
+        [customer] Cliente
+        [state] Ventana
+        [score] Interacción
+        [segment] Tipo de cliente
+        [step] Paso
+        [staffed] Horario
+        [template] Plantilla
+        [campaign] Campaña
+        [ad] Anuncio
+        [category] Categoría
+        [market] Mercado
+        [person] Persona
+       *[ahead] Con antelación
+    }
+insight-total = Todo
+insight-state =
+    { $state ->
+        [open] Abierta
+        [closing] Se cierra pronto
+        [closed] Cerrada
+       *[never] Nunca abierta
+    }
+insight-why =
+    { $why ->
+        [unstaffed] Nadie trabajó hasta que se cerró
+        [unassigned] No era de nadie
+        [unanswered] Alguien la tenía y no respondió
+        [snoozed] Se pospuso más allá de su fin
+       *[failed] Lo enviado falló
+    }
+insight-stage =
+    { $stage ->
+        [sent] Enviados
+        [delivered] Entregados
+        [read] Leídos
+        [answered] Respondidos
+       *[reopened] Ventana reabierta
+    }
+insight-staffed =
+    { $staffed ->
+        [yes] En horario de trabajo
+       *[no] Fuera del horario
+    }
+insight-nobody = De nadie
+insight-unnamed = Cliente sin nombre
+insight-score = de { $from } a { $until }
+insight-flow = { $from } → { $into }
+insight-weekday-hour = { $day } { $time }
+insight-ahead =
+    { $n ->
+        [one] 1 hora antes
+        [many] { $n } de horas antes
+       *[other] { $n } horas antes
+    }
+insight-between = { $value } (entre { $low } y { $high })
+insight-was = antes: { $value }
+insight-before = { $column }, antes
+insight-around = { $column }, banda
+insight-mark = { $column }: { $value }
+insight-answer-nothing = En este periodo no se contó nada.
+insight-answer-lost =
+    { $n ->
+        [one] 1 ventana se cerró mientras el cliente esperaba. Valía { $worth } veces una conversación corriente.
+        [many] { $n } de ventanas se cerraron mientras los clientes esperaban. De media valían { $worth } veces una conversación corriente.
+       *[other] { $n } ventanas se cerraron mientras los clientes esperaban. De media valían { $worth } veces una conversación corriente.
+    }
+insight-answer-none-lost = Ninguna ventana se cerró mientras el cliente esperaba.
+insight-answer-windows =
+    { $n ->
+        [one] Se cerró 1 ventana. Usadas: { $used }. Perdidas: { $lost }.
+        [many] Se cerraron { $n } de ventanas. Usadas: { $used }. Perdidas: { $lost }.
+       *[other] Se cerraron { $n } ventanas. Usadas: { $used }. Perdidas: { $lost }.
+    }
+insight-answer-engagement =
+    { $n ->
+        [one] La interacción es de { $score } sobre 10, en 1 cliente.
+        [many] La interacción media es de { $score } sobre 10, en { $n } de clientes.
+       *[other] La interacción media es de { $score } sobre 10, en { $n } clientes.
+    }
+insight-answer-response =
+    { $n ->
+        [one] La mitad de las primeras respuestas llegó en { $median }, nueve de cada diez en { $ninety }. Fue 1 respuesta.
+        [many] La mitad de las primeras respuestas llegó en { $median }, nueve de cada diez en { $ninety }. Fueron { $n } de respuestas.
+       *[other] La mitad de las primeras respuestas llegó en { $median }, nueve de cada diez en { $ninety }. Fueron { $n } respuestas.
+    }
+insight-answer-templates =
+    { $n ->
+        [one] Se entregó 1 plantilla. Respondidas: { $answered }. Bajas: { $out }.
+        [many] Se entregaron { $n } de plantillas. Respondidas: { $answered }. Bajas: { $out }.
+       *[other] Se entregaron { $n } plantillas. Respondidas: { $answered }. Bajas: { $out }.
+    }
+insight-answer-ads =
+    { $n ->
+        [one] Llegó 1 persona por un anuncio. Respondidas a tiempo: { $answered }. Ahorrado por la ventana gratuita: { $saved }.
+        [many] Llegaron { $n } de personas por anuncios. Respondidas a tiempo: { $answered }. Ahorrado por ventanas gratuitas: { $saved }.
+       *[other] Llegaron { $n } personas por anuncios. Respondidas a tiempo: { $answered }. Ahorrado por ventanas gratuitas: { $saved }.
+    }
+insight-answer-journey =
+    { $n ->
+        [one] 1 cliente calló una semana. Perdidos: { $lost }. Recuperados: { $won }.
+        [many] { $n } de clientes callaron una semana. Perdidos: { $lost }. Recuperados: { $won }.
+       *[other] { $n } clientes callaron una semana. Perdidos: { $lost }. Recuperados: { $won }.
+    }
+insight-answer-cost = Los mensajes costaron { $cost }, es decir, { $each } por respuesta. Las respuestas y ventanas gratuitas ahorraron { $saved }.
+insight-answer-team =
+    { $n ->
+        [one] 1 cliente espera respuesta ahora. Respuestas dadas: { $answers }. Ventanas perdidas: { $lost }.
+        [many] { $n } de clientes esperan respuesta ahora. Respuestas dadas: { $answers }. Ventanas perdidas: { $lost }.
+       *[other] { $n } clientes esperan respuesta ahora. Respuestas dadas: { $answers }. Ventanas perdidas: { $lost }.
+    }
+insight-answer-forecast =
+    { $n ->
+        [one] En las próximas 24 horas se espera alrededor de 1 mensaje. Ventanas que se cierran: { $closing }. De ellas con respuesta pendiente: { $waiting }.
+        [many] En las próximas 24 horas se esperan unos { $n } de mensajes. Ventanas que se cierran: { $closing }. De ellas con respuesta pendiente: { $waiting }.
+       *[other] En las próximas 24 horas se esperan unos { $n } mensajes. Ventanas que se cierran: { $closing }. De ellas con respuesta pendiente: { $waiting }.
+    }
+insight-change =
+    { $change ->
+        [more_before] Es un { $share } más que en el periodo anterior.
+        [less_before] Es un { $share } menos que en el periodo anterior.
+        [same_before] Es lo mismo que en el periodo anterior.
+        [more_year_before] Es un { $share } más que un año antes.
+        [less_year_before] Es un { $share } menos que un año antes.
+       *[same_year_before] Es lo mismo que un año antes.
+    }
+insight-zone = Días y horas de { $zone }. Contado a las { $time }.
+insight-findings = Qué hacer ahora
+insight-act = Responder a estos
+insight-advice-night =
+    { $n ->
+        [one] 1 ventana de alguien que suele responder pronto se cierra cuando nadie trabaja. Respóndala primero.
+        [many] { $n } de ventanas de personas que suelen responder pronto se cierran cuando nadie trabaja. Responda primero a estas: { $first }.
+       *[other] { $n } ventanas de personas que suelen responder pronto se cierran cuando nadie trabaja. Responda primero a estas: { $first }.
+    }
+insight-advice-hour = La mayoría de las ventanas se pierde entre las { $from } y las { $until }: { $lost }, un { $share } del total. Alguien trabajando entonces es lo que más ayuda.
+insight-advice-template = A { $name } responde el { $share }; a { $better }, el { $other }. Use la mejor o cámbiela.
+insight-advice-win-back =
+    { $n ->
+        [one] 1 cliente deja de escribir y volvería con una probabilidad del { $share } si se le escribe.
+        [many] { $n } de clientes dejan de escribir y volverían con una probabilidad del { $share } si se les escribe.
+       *[other] { $n } clientes dejan de escribir y volverían con una probabilidad del { $share } si se les escribe.
+    }
+insight-advice-leads =
+    { $n ->
+        [one] 1 persona de un anuncio espera. Tiempo restante para ganar la ventana gratuita: { $time }.
+        [many] { $n } de personas de anuncios esperan. Tiempo restante de la primera para ganar la ventana gratuita: { $time }.
+       *[other] { $n } personas de anuncios esperan. Tiempo restante de la primera para ganar la ventana gratuita: { $time }.
+    }
+insight-advice-free =
+    { $n ->
+        [one] A { $name } le queda 1 respuesta gratuita este mes. Días restantes: { $days }.
+        [many] A { $name } le quedan { $n } de respuestas gratuitas este mes. Días restantes: { $days }.
+       *[other] A { $name } le quedan { $n } respuestas gratuitas este mes. Días restantes: { $days }.
+    }
+insight-helped = Si ayuda: salió bien { $well } de { $acted } veces cuando se actuó, y { $fine } de { $held } cuando se retuvo al azar.
+insight-filters = Filtros
+insight-range = Periodo
+insight-range-of =
+    { $range ->
+        [day] Hoy
+        [week] Últimos 7 días
+        [month] Últimas 4 semanas
+        [quarter] Últimas 13 semanas
+        [year] Últimos 365 días
+       *[own] De día a día
+    }
+insight-first-day = Primer día
+insight-last-day = Último día
+insight-show-days = Mostrar estos días
+insight-no-days = El último día debe ser posterior al primero, a lo sumo 366 días después.
+insight-compare = Comparado con
+insight-compare-of =
+    { $compare ->
+        [nothing] Nada
+        [before] El periodo anterior
+       *[year_before] Un año antes
+    }
+insight-number = Número
+insight-tag = Etiqueta
+insight-chart = Gráfico: { $title }
+insight-table = Las cifras como tabla
+insight-no-chart = No se pudo cargar el gráfico. La tabla dice lo mismo.
+insight-png = PNG
+insight-csv = CSV
+insight-xlsx = Excel
+insight-save = { $kind }: { $title }
+insight-least = Hay más filas, que se omiten: las menores.
+insight-none = Nada todavía
+insight-none-lead = En este periodo no ocurrió nada de esto.
+insight-behind = Conversaciones detrás de una cifra
+insight-fact =
+    { $fact ->
+        [received] El cliente escribió o llamó
+        [replied] Alguien de aquí respondió
+        [automatic] Algo se respondió solo
+        [template] Se envió una plantilla
+        [opened] Se abrió una ventana
+        [reopened] Se reabrió una ventana tras una plantilla
+        [kept_alive] El cliente mantuvo abierta la ventana
+        [closed] Se cerró una ventana
+        [used] Se cerró una ventana usada
+        [lost] Se perdió una ventana
+        [answered] Se respondió una pregunta
+        [lead] Alguien llegó por un anuncio
+        [lead_in_time] Se respondió a tiempo a alguien de un anuncio
+       *[opted_out] El cliente no quiso más marketing
+    }
+insight-span = Desde { $from } hasta { $until }
+insight-times =
+    { $n ->
+        [one] una vez
+        [many] { $n } de veces
+       *[other] { $n } veces
+    }
+insight-behind-none = No hay nadie detrás
+insight-behind-none-lead = Las conversaciones borradas o que usted no ve no se muestran.
+insight-not-asked = Esta dirección no nombra ninguna cifra
+insight-not-asked-lead = Vaya desde un gráfico o una tabla.
+insight-people = Cifras de cada persona
+insight-people-lead = Están desactivadas salvo que un administrador las active. Las personas aparecen por nombre, nunca por sus cifras.
+command-insight = Ir al análisis

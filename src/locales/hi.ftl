@@ -3098,6 +3098,8 @@ audit-what =
         [model_refit_cancelled] नए सिरे से सीखना रोका
         [scoring_set] किसी ग्राहक के अनुमान चालू या बंद किए
         [weights_set] बातचीतों का महत्व बदला
+        [figures_shown] हर व्यक्ति के आँकड़े सबको दिखाए गए
+        [figures_hidden] हर व्यक्ति के आँकड़े छिपाए गए
         [template_submitted] टेम्पलेट समीक्षा के लिए भेजा गया
         [template_edited] टेम्पलेट बदला गया
         [template_deleted] टेम्पलेट हटाया गया
@@ -3198,6 +3200,9 @@ sign-in-code-title = कोड दर्ज करें
 sign-in-code-lead = आपका ऑथेंटिकेटर ऐप एक कोड दिखाता है। रिकवरी कोड भी एक बार चलता है।
 sign-in-code-over = इसमें बहुत समय लग गया। अपने पासवर्ड से फिर शुरू करें।
 sign-in-again = फिर से शुरू करें
+account-weekly = ईमेल से साप्ताहिक रिपोर्ट
+account-weekly-lead = हर सोमवार सुबह 8 बजे: पिछले सप्ताह क्या छूटा, क्यों, और अब क्या करना है।
+account-weekly-on = मुझे भेजें
 account-title = आपका खाता
 account-lead = आपका नाम, आपकी भाषा, आपका पासवर्ड, और आप कहाँ साइन इन हैं।
 account-name = नाम
@@ -3449,6 +3454,7 @@ model-use =
         [forecast] अगले 24 घंटे, किसी को दिखाए गए: उनकी कोई विंडो बंद नहीं हुई
         [filter] जुड़ाव या प्राथमिकता के अनुसार सूचियाँ: ग्राहक ने लिखा
         [alert] अलर्ट: विंडो बंद होने से पहले जवाब दिया गया
+        [finding] आँकड़ों के पृष्ठों के निष्कर्ष: विंडो बंद होने से पहले जवाब दिया गया
        *[advice] अगला सबसे अच्छा कदम: ग्राहक ने फिर लिखा
     }
 model-use-share =
@@ -3589,3 +3595,336 @@ assistant-letters =
 verb-use-assistant = सहायक से मसौदा लिखवाएँ
 verb-manage-assistant = सहायक सेट करें और देखें कि उसके लिए क्या बाहर गया
 command-assistant = सहायक पर जाएँ
+
+## आँकड़ों के पेज
+
+insight-mail-subject = Ajar, { $days }: क्या छूटा
+insight-mail-page = पूरा पृष्ठ: { $url }
+insight-mail-account = यह आपको इसलिए मिला क्योंकि आपने इसे माँगा था। बंद करने के लिए अपने खाते में जाएँ: { $url }
+insight-title = विश्लेषण
+insight-pages = आँकड़ों के पेज
+insight-page =
+    { $page ->
+        [monday] सोमवार
+        [windows] विंडो
+        [engagement] जुड़ाव
+        [response] जवाब का समय
+        [templates] टेम्पलेट और अभियान
+        [ads] विज्ञापन
+        [journey] सफ़र
+        [cost] खर्च
+        [team] टीम
+       *[forecast] पूर्वानुमान
+    }
+insight-question =
+    { $page ->
+        [monday] हमने क्या खोया, और क्यों?
+        [windows] क्या हम उन विंडो का इस्तेमाल करते हैं जो ग्राहक खोलते हैं?
+        [engagement] हमारे ग्राहक कितने जुड़े हैं?
+        [response] ग्राहक कितना इंतज़ार करते हैं?
+        [templates] क्या टेम्पलेट और अभियान ग्राहकों को वापस लाते हैं?
+        [ads] क्या हम विज्ञापनों से आए लोगों को जवाब देते हैं?
+        [journey] ग्राहक कैसे आते हैं, चुप होते हैं और लौटते हैं?
+        [cost] मैसेज पर कितना खर्च होता है, और उनसे क्या मिलता है?
+        [team] किसके पास कितना काम है?
+       *[forecast] अगला दिन क्या लाएगा?
+    }
+insight-what =
+    { $what ->
+        [lost_by_day] छूटी हुई विंडो, दिन-ब-दिन
+        [lost_why] विंडो क्यों छूटीं
+        [lost_by_hour] दिन के घंटे के हिसाब से छूटी हुई विंडो
+        [lost_by_team] टीम के हिसाब से छूटी हुई विंडो
+        [lost_by_number] नंबर के हिसाब से छूटी हुई विंडो
+        [lost_most] सबसे कीमती छूटी हुई विंडो
+        [status_now] विंडो अभी किस हाल में हैं
+        [windows_by_day] विंडो, दिन-ब-दिन
+        [utilisation] कितनी विंडो इस्तेमाल हुईं
+        [lost_by_week] हफ़्ते के दिन और घंटे के हिसाब से छूटी हुई विंडो
+        [engagement_now] ग्राहकों का जुड़ाव अभी
+        [segments_now] अभी किस तरह के ग्राहक हैं
+        [response_by_day] जवाब तक का समय, दिन-ब-दिन
+        [response_by_hour] दिन के घंटे के हिसाब से जवाब तक का समय
+        [response_by_team] टीम के हिसाब से जवाब तक का समय
+        [response_staffed] काम के घंटों में और उनके बाहर जवाब तक का समय
+        [response_by_customer] सबसे ज़्यादा इंतज़ार करने वाले ग्राहक
+        [received_by_week] हफ़्ते के दिन और घंटे के हिसाब से ग्राहकों के मैसेज
+        [template_funnel] टेम्पलेट कहाँ तक पहुँचते हैं
+        [templates] टेम्पलेट
+        [campaigns] अभियान
+        [opt_outs_by_day] मार्केटिंग बंद करने वाले, दिन-ब-दिन
+        [quality_now] नंबरों की गुणवत्ता
+        [ads] विज्ञापन
+        [leads_by_day] विज्ञापनों से आए लोग, दिन-ब-दिन
+        [flows] एक चरण से दूसरे चरण तक
+        [steps_now] ग्राहक अभी कहाँ हैं
+        [cost_by_day] खर्च, दिन-ब-दिन
+        [cost_by_category] श्रेणी के हिसाब से खर्च
+        [cost_by_market] बाज़ार के हिसाब से खर्च
+        [free_tier] इस महीने हर नंबर के मुफ़्त जवाब
+        [team_load] टीमों का काम
+        [person_load] लोगों का काम
+        [next_volume] अगले 24 घंटों के मैसेज
+        [next_closing] अगले 24 घंटों में बंद होने वाली विंडो
+       *[foreseen] पूर्वानुमान कितने अच्छे रहे
+    }
+insight-column =
+    { $column ->
+        [conversations] बातचीत
+        [customers] ग्राहक
+        [messages] मैसेज
+        [received] ग्राहकों से
+        [opened] खुलीं
+        [closed] बंद हुईं
+        [lost] छूटीं
+        [worth] औसत कीमत
+        [kept_alive] खुली रखी गईं
+        [reopened] फिर खुलीं
+        [used] इस्तेमाल हुईं
+        [used_share] बंद हुई विंडो में से इस्तेमाल हुईं
+        [lost_share] बंद हुई विंडो में से छूटीं
+        [answers] जवाब
+        [first_median] पहला जवाब: आधे इतने में
+        [first_ninety] पहला जवाब: दस में से नौ इतने में
+        [every_median] हर जवाब: आधे इतने में
+        [every_ninety] हर जवाब: दस में से नौ इतने में
+        [sent] भेजे गए
+        [delivered] पहुँचे
+        [read] पढ़े गए
+        [answered] जवाब मिला
+        [answered_share] पहुँचे हुए में से जवाब मिला
+        [read_share] पहुँचे हुए में से पढ़े गए
+        [opted_out] मार्केटिंग बंद की
+        [cost] खर्च
+        [saved] बचत
+        [cost_per_answer] एक जवाब का खर्च
+        [leads] विज्ञापनों से आए
+        [in_time] समय पर जवाब
+        [in_time_share] कुल में से समय पर
+        [people] लोग
+        [free] मुफ़्त
+        [charged] शुल्क वाले
+        [left] बाकी
+        [volume] मैसेज
+        [closing] बंद होने वाली विंडो
+        [owed] जवाब बाकी
+        [lapse] शायद बिना जवाब बंद हों
+        [foreseen] अनुमानित घंटे
+        [within_share] जैसा कहा था वैसा
+        [off] औसत चूक
+       *[quality] गुणवत्ता
+    }
+insight-rows =
+    { $rows ->
+        [day] दिन
+        [hour] घंटा
+        [week] दिन और घंटा
+        [team] टीम
+        [number] नंबर
+        [why] कारण
+        [customer] ग्राहक
+        [state] विंडो
+        [score] जुड़ाव
+        [segment] ग्राहक का प्रकार
+        [step] चरण
+        [staffed] समय
+        [template] टेम्पलेट
+        [campaign] अभियान
+        [ad] विज्ञापन
+        [category] श्रेणी
+        [market] बाज़ार
+        [person] व्यक्ति
+       *[ahead] कितना पहले
+    }
+insight-total = सब
+insight-state =
+    { $state ->
+        [open] खुली
+        [closing] जल्द बंद होगी
+        [closed] बंद
+       *[never] कभी नहीं खुली
+    }
+insight-why =
+    { $why ->
+        [unstaffed] बंद होने तक कोई काम पर नहीं था
+        [unassigned] वह किसी की नहीं थी
+        [unanswered] किसी के पास थी और जवाब नहीं दिया
+        [snoozed] उसे बंद होने के बाद तक टाला गया
+       *[failed] भेजा हुआ नहीं पहुँचा
+    }
+insight-stage =
+    { $stage ->
+        [sent] भेजे गए
+        [delivered] पहुँचे
+        [read] पढ़े गए
+        [answered] जवाब मिला
+       *[reopened] विंडो फिर खुली
+    }
+insight-staffed =
+    { $staffed ->
+        [yes] काम के घंटों में
+       *[no] काम के घंटों के बाहर
+    }
+insight-nobody = किसी का नहीं
+insight-unnamed = बिना नाम का ग्राहक
+insight-score = { $from } से { $until }
+insight-flow = { $from } → { $into }
+insight-weekday-hour = { $day } { $time }
+insight-ahead =
+    { $n ->
+        [one] { $n } घंटा पहले
+       *[other] { $n } घंटे पहले
+    }
+insight-between = { $value } ({ $low } और { $high } के बीच)
+insight-was = पहले: { $value }
+insight-before = { $column }, पहले
+insight-around = { $column }, सीमा
+insight-mark = { $column }: { $value }
+insight-answer-nothing = इस समय में कुछ नहीं गिना गया।
+insight-answer-lost =
+    { $n ->
+        [one] { $n } विंडो तब बंद हुई जब ग्राहक इंतज़ार कर रहा था। उसकी कीमत एक आम बातचीत की { $worth } गुना थी।
+       *[other] { $n } विंडो तब बंद हुईं जब ग्राहक इंतज़ार कर रहे थे। औसतन उनकी कीमत एक आम बातचीत की { $worth } गुना थी।
+    }
+insight-answer-none-lost = कोई विंडो ग्राहक के इंतज़ार करते हुए बंद नहीं हुई।
+insight-answer-windows =
+    { $n ->
+        [one] { $n } विंडो बंद हुई। इस्तेमाल हुईं: { $used }। छूटीं: { $lost }।
+       *[other] { $n } विंडो बंद हुईं। इस्तेमाल हुईं: { $used }। छूटीं: { $lost }।
+    }
+insight-answer-engagement =
+    { $n ->
+        [one] जुड़ाव 10 में से { $score } है, { $n } ग्राहक का।
+       *[other] औसत जुड़ाव 10 में से { $score } है, { $n } ग्राहकों का।
+    }
+insight-answer-response =
+    { $n ->
+        [one] आधे पहले जवाब { $median } में आए, दस में से नौ { $ninety } में। { $n } जवाब था।
+       *[other] आधे पहले जवाब { $median } में आए, दस में से नौ { $ninety } में। { $n } जवाब थे।
+    }
+insight-answer-templates =
+    { $n ->
+        [one] { $n } टेम्पलेट पहुँचा। जवाब मिला: { $answered }। मार्केटिंग बंद की: { $out }।
+       *[other] { $n } टेम्पलेट पहुँचे। जवाब मिला: { $answered }। मार्केटिंग बंद की: { $out }।
+    }
+insight-answer-ads =
+    { $n ->
+        [one] { $n } व्यक्ति विज्ञापन से आया। समय पर जवाब: { $answered }। मुफ़्त विंडो से बचत: { $saved }।
+       *[other] { $n } लोग विज्ञापनों से आए। समय पर जवाब: { $answered }। मुफ़्त विंडो से बचत: { $saved }।
+    }
+insight-answer-journey =
+    { $n ->
+        [one] { $n } ग्राहक एक हफ़्ते चुप रहा। खोए: { $lost }। लौटे: { $won }।
+       *[other] { $n } ग्राहक एक हफ़्ते चुप रहे। खोए: { $lost }। लौटे: { $won }।
+    }
+insight-answer-cost = मैसेज पर { $cost } खर्च हुए, यानी हर जवाब पर { $each }। मुफ़्त जवाबों और विंडो से { $saved } बचे।
+insight-answer-team =
+    { $n ->
+        [one] { $n } ग्राहक अभी जवाब का इंतज़ार कर रहा है। दिए गए जवाब: { $answers }। छूटी हुई विंडो: { $lost }।
+       *[other] { $n } ग्राहक अभी जवाब का इंतज़ार कर रहे हैं। दिए गए जवाब: { $answers }। छूटी हुई विंडो: { $lost }।
+    }
+insight-answer-forecast =
+    { $n ->
+        [one] अगले 24 घंटों में करीब { $n } मैसेज आ सकता है। बंद होने वाली विंडो: { $closing }। उनमें जवाब बाकी: { $waiting }।
+       *[other] अगले 24 घंटों में करीब { $n } मैसेज आ सकते हैं। बंद होने वाली विंडो: { $closing }। उनमें जवाब बाकी: { $waiting }।
+    }
+insight-change =
+    { $change ->
+        [more_before] यह पिछले समय से { $share } ज़्यादा है।
+        [less_before] यह पिछले समय से { $share } कम है।
+        [same_before] यह पिछले समय जितना ही है।
+        [more_year_before] यह एक साल पहले से { $share } ज़्यादा है।
+        [less_year_before] यह एक साल पहले से { $share } कम है।
+       *[same_year_before] यह एक साल पहले जितना ही है।
+    }
+insight-zone = दिन और घंटे { $zone } के। { $time } बजे गिने गए।
+insight-findings = अब क्या करें
+insight-act = इन्हें जवाब दें
+insight-advice-night =
+    { $n ->
+        [one] आम तौर पर जल्दी जवाब देने वाले की { $n } विंडो तब बंद होगी जब कोई काम पर नहीं होगा। पहले उसे जवाब दें।
+       *[other] आम तौर पर जल्दी जवाब देने वालों की { $n } विंडो तब बंद होंगी जब कोई काम पर नहीं होगा। पहले इन्हें जवाब दें: { $first }।
+    }
+insight-advice-hour = सबसे ज़्यादा विंडो { $from } और { $until } के बीच छूटती हैं: { $lost }, यानी कुल का { $share }। उस समय किसी का काम पर होना सबसे ज़्यादा मदद करेगा।
+insight-advice-template = { $name } का जवाब { $share } देते हैं, { $better } का { $other }। बेहतर वाला इस्तेमाल करें, या इसे बदलें।
+insight-advice-win-back =
+    { $n ->
+        [one] { $n } ग्राहक चुप हो रहा है; लिखने पर उसके लौटने की संभावना { $share } है।
+       *[other] { $n } ग्राहक चुप हो रहे हैं; लिखने पर उनके लौटने की संभावना { $share } है।
+    }
+insight-advice-leads =
+    { $n ->
+        [one] विज्ञापन से आया { $n } व्यक्ति इंतज़ार कर रहा है। मुफ़्त विंडो पाने के लिए बचा समय: { $time }।
+       *[other] विज्ञापनों से आए { $n } लोग इंतज़ार कर रहे हैं। पहले के पास मुफ़्त विंडो पाने के लिए बचा समय: { $time }।
+    }
+insight-advice-free =
+    { $n ->
+        [one] { $name } के पास इस महीने { $n } मुफ़्त जवाब बचा है। बाकी दिन: { $days }।
+       *[other] { $name } के पास इस महीने { $n } मुफ़्त जवाब बचे हैं। बाकी दिन: { $days }।
+    }
+insight-helped = क्या इससे मदद होती है: जहाँ इस पर अमल हुआ वहाँ { $acted } में से { $well } बार अच्छा रहा, और जहाँ संयोग से रोका गया वहाँ { $held } में से { $fine } बार।
+insight-filters = फ़िल्टर
+insight-range = समय
+insight-range-of =
+    { $range ->
+        [day] आज
+        [week] पिछले 7 दिन
+        [month] पिछले 4 हफ़्ते
+        [quarter] पिछले 13 हफ़्ते
+        [year] पिछले 365 दिन
+       *[own] दिन से दिन तक
+    }
+insight-first-day = पहला दिन
+insight-last-day = आख़िरी दिन
+insight-show-days = ये दिन दिखाएँ
+insight-no-days = आख़िरी दिन पहले के बाद होना चाहिए, ज़्यादा से ज़्यादा 366 दिन बाद।
+insight-compare = इससे तुलना
+insight-compare-of =
+    { $compare ->
+        [nothing] किसी से नहीं
+        [before] पिछला समय
+       *[year_before] एक साल पहले
+    }
+insight-number = नंबर
+insight-tag = टैग
+insight-chart = चार्ट: { $title }
+insight-table = आँकड़े तालिका में
+insight-no-chart = चार्ट लोड नहीं हो सका। तालिका वही बताती है।
+insight-png = PNG
+insight-csv = CSV
+insight-xlsx = Excel
+insight-save = { $kind }: { $title }
+insight-least = और पंक्तियाँ हैं, जो छोड़ दी गई हैं: सबसे छोटी।
+insight-none = अभी कुछ नहीं
+insight-none-lead = इस समय में ऐसा कुछ नहीं हुआ।
+insight-behind = एक आँकड़े के पीछे की बातचीत
+insight-fact =
+    { $fact ->
+        [received] ग्राहक ने लिखा या कॉल किया
+        [replied] यहाँ से किसी ने जवाब दिया
+        [automatic] कुछ का जवाब अपने आप गया
+        [template] टेम्पलेट भेजा गया
+        [opened] विंडो खुली
+        [reopened] टेम्पलेट के बाद विंडो फिर खुली
+        [kept_alive] ग्राहक ने विंडो खुली रखी
+        [closed] विंडो बंद हुई
+        [used] इस्तेमाल की गई विंडो बंद हुई
+        [lost] विंडो छूटी
+        [answered] सवाल का जवाब दिया गया
+        [lead] कोई विज्ञापन से आया
+        [lead_in_time] विज्ञापन से आए किसी को समय पर जवाब मिला
+       *[opted_out] ग्राहक ने मार्केटिंग बंद करने को कहा
+    }
+insight-span = { $from } से { $until } तक
+insight-times =
+    { $n ->
+        [one] { $n } बार
+       *[other] { $n } बार
+    }
+insight-behind-none = इसके पीछे कोई नहीं
+insight-behind-none-lead = मिटाई गई या आपको न दिखने वाली बातचीत सूची में नहीं हैं।
+insight-not-asked = यह पता किसी आँकड़े का नाम नहीं बताता
+insight-not-asked-lead = किसी चार्ट या तालिका से वहाँ जाएँ।
+insight-people = हर व्यक्ति के आँकड़े
+insight-people-lead = जब तक कोई एडमिन चालू न करे, ये बंद रहते हैं। लोग नाम के क्रम में हैं, आँकड़ों के क्रम में कभी नहीं।
+command-insight = विश्लेषण पर जाएँ

@@ -3161,6 +3161,8 @@ audit-what =
         [model_refit_cancelled] Novo aprendizado parado
         [scoring_set] Previsões de um cliente ligadas ou desligadas
         [weights_set] Valor das conversas alterado
+        [figures_shown] Números por pessoa exibidos a todos
+        [figures_hidden] Números por pessoa ocultados
         [template_submitted] Modelo enviado para análise
         [template_edited] Modelo alterado
         [template_deleted] Modelo excluído
@@ -3261,6 +3263,9 @@ sign-in-code-title = Digite um código
 sign-in-code-lead = Seu app autenticador mostra um. Um código de recuperação também serve, uma vez.
 sign-in-code-over = Demorou demais. Comece de novo com sua senha.
 sign-in-again = Começar de novo
+account-weekly = Relatório semanal por e-mail
+account-weekly-lead = Toda segunda-feira às 8h: o que se perdeu na semana anterior, por quê e o que fazer agora.
+account-weekly-on = Enviar para mim
 account-title = Sua conta
 account-lead = Seu nome, seu idioma, sua senha e onde você está conectado.
 account-name = Nome
@@ -3513,6 +3518,8 @@ model-use =
         [forecast] As próximas 24 horas, mostradas a alguém: nenhuma janela fechou com essa pessoa
         [filter] Listas por engajamento ou prioridade: o cliente escreveu
         [alert] Alertas: respondida antes de a janela fechar
+        [order] Ordem da fila: respondidas antes de a janela fechar
+        [finding] Conclusões das páginas de análise: respondidas antes de a janela fechar
        *[advice] Melhor próximo passo: o cliente voltou a escrever
     }
 model-use-share =
@@ -3654,3 +3661,351 @@ assistant-letters =
 verb-use-assistant = Pedir rascunhos ao assistente
 verb-manage-assistant = Configurar o assistente e ver o que saiu para ele
 command-assistant = Ir para o assistente
+
+## Páginas de números
+
+insight-mail-subject = Ajar, { $days }: o que se perdeu
+insight-mail-page = A página inteira: { $url }
+insight-mail-account = Você recebe isto porque pediu. Para deixar de receber, acesse sua conta: { $url }
+insight-title = Análise
+insight-pages = Páginas de números
+insight-page =
+    { $page ->
+        [monday] Segunda-feira
+        [windows] Janelas
+        [engagement] Engajamento
+        [response] Resposta
+        [templates] Modelos e campanhas
+        [ads] Anúncios
+        [journey] Jornada
+        [cost] Custo
+        [team] Equipe
+       *[forecast] Previsão
+    }
+insight-question =
+    { $page ->
+        [monday] O que perdemos e por quê?
+        [windows] Usamos as janelas que os clientes abrem?
+        [engagement] Quanto engajados estão nossos clientes?
+        [response] Quanto tempo os clientes esperam?
+        [templates] Modelos e campanhas trazem clientes de volta?
+        [ads] Respondemos às pessoas que os anúncios trazem?
+        [journey] Como os clientes chegam, silenciam e voltam?
+        [cost] Quanto custam as mensagens e o que trazem?
+        [team] Quem tem quanto a fazer?
+       *[forecast] O que o próximo dia vai trazer?
+    }
+insight-what =
+    { $what ->
+        [lost_by_day] Janelas perdidas, dia a dia
+        [lost_why] Por que janelas foram perdidas
+        [lost_by_hour] Janelas perdidas por hora do dia
+        [lost_by_team] Janelas perdidas por equipe
+        [lost_by_number] Janelas perdidas por número
+        [lost_most] Janelas perdidas que mais valiam
+        [status_now] Como estão as janelas agora
+        [windows_by_day] Janelas, dia a dia
+        [utilisation] Quantas janelas foram usadas
+        [lost_by_week] Janelas perdidas por dia da semana e hora
+        [engagement_now] Engajamento dos clientes agora
+        [segments_now] Tipos de clientes agora
+        [response_by_day] Tempo até a resposta, dia a dia
+        [response_by_hour] Tempo até a resposta por hora do dia
+        [response_by_team] Tempo até a resposta por equipe
+        [response_staffed] Tempo até a resposta dentro e fora do horário
+        [response_by_customer] Clientes que mais esperaram
+        [received_by_week] Mensagens de clientes por dia da semana e hora
+        [template_funnel] Até onde os modelos chegam
+        [templates] Modelos
+        [campaigns] Campanhas
+        [opt_outs_by_day] Descadastros, dia a dia
+        [quality_now] Qualidade dos números
+        [ads] Anúncios
+        [leads_by_day] Pessoas vindas de anúncios, dia a dia
+        [flows] De etapa em etapa
+        [steps_now] Em que ponto os clientes estão agora
+        [cost_by_day] Custo, dia a dia
+        [cost_by_category] Custo por categoria
+        [cost_by_market] Custo por mercado
+        [free_tier] Respostas gratuitas de cada número neste mês
+        [team_load] Trabalho das equipes
+        [person_load] Trabalho das pessoas
+        [next_volume] Mensagens nas próximas 24 horas
+        [next_closing] Janelas que fecham nas próximas 24 horas
+       *[foreseen] Quão boas foram as previsões
+    }
+insight-column =
+    { $column ->
+        [conversations] Conversas
+        [customers] Clientes
+        [messages] Mensagens
+        [received] De clientes
+        [opened] Abertas
+        [closed] Fechadas
+        [lost] Perdidas
+        [worth] Valor médio
+        [kept_alive] Mantidas abertas
+        [reopened] Reabertas
+        [used] Usadas
+        [used_share] Usadas, das fechadas
+        [lost_share] Perdidas, das fechadas
+        [answers] Respostas
+        [first_median] Primeira resposta: metade em
+        [first_ninety] Primeira resposta: nove em dez em
+        [every_median] Cada resposta: metade em
+        [every_ninety] Cada resposta: nove em dez em
+        [sent] Enviados
+        [delivered] Entregues
+        [read] Lidos
+        [answered] Respondidos
+        [answered_share] Respondidos, dos entregues
+        [read_share] Lidos, dos entregues
+        [opted_out] Descadastros
+        [cost] Custo
+        [saved] Economizado
+        [cost_per_answer] Custo por resposta
+        [leads] Vindos de anúncios
+        [in_time] Respondidos a tempo
+        [in_time_share] A tempo, do total
+        [people] Pessoas
+        [free] Gratuitos
+        [charged] Cobrados
+        [left] Restantes
+        [volume] Mensagens
+        [closing] Janelas que fecham
+        [owed] Resposta pendente
+        [lapse] Provavelmente expiram
+        [foreseen] Horas previstas
+        [within_share] Como previsto
+        [off] Erro médio
+       *[quality] Qualidade
+    }
+insight-rows =
+    { $rows ->
+        [day] Dia
+        [hour] Hora
+        [week] Dia e hora
+        [team] Equipe
+        [number] Número
+        [why] Motivo
+        [customer] Cliente
+        [state] Janela
+        [score] Engajamento
+        [segment] Tipo de cliente
+        [step] Etapa
+        [staffed] Horário
+        [template] Modelo
+        [campaign] Campanha
+        [ad] Anúncio
+        [category] Categoria
+        [market] Mercado
+        [person] Pessoa
+       *[ahead] Antecedência
+    }
+insight-total = Tudo
+insight-state =
+    { $state ->
+        [open] Aberta
+        [closing] Fecha em breve
+        [closed] Fechada
+       *[never] Nunca aberta
+    }
+insight-why =
+    { $why ->
+        [unstaffed] Ninguém trabalhou até fechar
+        [unassigned] Não era de ninguém
+        [unanswered] Alguém a tinha e não respondeu
+        [snoozed] Foi adiada além do seu fim
+       *[failed] O que foi enviado falhou
+    }
+insight-stage =
+    { $stage ->
+        [sent] Enviados
+        [delivered] Entregues
+        [read] Lidos
+        [answered] Respondidos
+       *[reopened] Janela reaberta
+    }
+insight-staffed =
+    { $staffed ->
+        [yes] No horário de trabalho
+       *[no] Fora do horário
+    }
+insight-nobody = De ninguém
+insight-unnamed = Cliente sem nome
+insight-score = de { $from } a { $until }
+insight-flow = { $from } → { $into }
+insight-weekday-hour = { $day } { $time }
+insight-ahead =
+    { $n ->
+        [one] { $n } hora antes
+        [many] { $n } de horas antes
+       *[other] { $n } horas antes
+    }
+insight-between = { $value } (entre { $low } e { $high })
+insight-was = antes: { $value }
+insight-before = { $column }, antes
+insight-around = { $column }, faixa
+insight-mark = { $column }: { $value }
+insight-answer-nothing = Nada foi contado neste período.
+insight-answer-lost =
+    { $n ->
+        [one] { $n } janela fechou enquanto o cliente esperava. Valia { $worth } vezes uma conversa comum.
+        [many] { $n } de janelas fecharam enquanto os clientes esperavam. Em média valiam { $worth } vezes uma conversa comum.
+       *[other] { $n } janelas fecharam enquanto os clientes esperavam. Em média valiam { $worth } vezes uma conversa comum.
+    }
+insight-answer-none-lost = Nenhuma janela fechou enquanto o cliente esperava.
+insight-answer-windows =
+    { $n ->
+        [one] { $n } janela fechou. Usadas: { $used }. Perdidas: { $lost }.
+        [many] { $n } de janelas fecharam. Usadas: { $used }. Perdidas: { $lost }.
+       *[other] { $n } janelas fecharam. Usadas: { $used }. Perdidas: { $lost }.
+    }
+insight-answer-engagement =
+    { $n ->
+        [one] O engajamento é de { $score } em 10, em { $n } cliente.
+        [many] O engajamento médio é de { $score } em 10, em { $n } de clientes.
+       *[other] O engajamento médio é de { $score } em 10, em { $n } clientes.
+    }
+insight-answer-response =
+    { $n ->
+        [one] Metade das primeiras respostas veio em { $median }, nove em dez em { $ninety }. Foi { $n } resposta.
+        [many] Metade das primeiras respostas veio em { $median }, nove em dez em { $ninety }. Foram { $n } de respostas.
+       *[other] Metade das primeiras respostas veio em { $median }, nove em dez em { $ninety }. Foram { $n } respostas.
+    }
+insight-answer-templates =
+    { $n ->
+        [one] { $n } modelo foi entregue. Respondidos: { $answered }. Descadastros: { $out }.
+        [many] { $n } de modelos foram entregues. Respondidos: { $answered }. Descadastros: { $out }.
+       *[other] { $n } modelos foram entregues. Respondidos: { $answered }. Descadastros: { $out }.
+    }
+insight-answer-ads =
+    { $n ->
+        [one] { $n } pessoa veio por um anúncio. Respondidas a tempo: { $answered }. Economizado pela janela gratuita: { $saved }.
+        [many] { $n } de pessoas vieram por anúncios. Respondidas a tempo: { $answered }. Economizado por janelas gratuitas: { $saved }.
+       *[other] { $n } pessoas vieram por anúncios. Respondidas a tempo: { $answered }. Economizado por janelas gratuitas: { $saved }.
+    }
+insight-answer-journey =
+    { $n ->
+        [one] { $n } cliente ficou em silêncio por uma semana. Perdidos: { $lost }. Recuperados: { $won }.
+        [many] { $n } de clientes ficaram em silêncio por uma semana. Perdidos: { $lost }. Recuperados: { $won }.
+       *[other] { $n } clientes ficaram em silêncio por uma semana. Perdidos: { $lost }. Recuperados: { $won }.
+    }
+insight-answer-cost = As mensagens custaram { $cost }, ou seja, { $each } por resposta. Respostas e janelas gratuitas economizaram { $saved }.
+insight-answer-team =
+    { $n ->
+        [one] { $n } cliente espera uma resposta agora. Respostas dadas: { $answers }. Janelas perdidas: { $lost }.
+        [many] { $n } de clientes esperam uma resposta agora. Respostas dadas: { $answers }. Janelas perdidas: { $lost }.
+       *[other] { $n } clientes esperam uma resposta agora. Respostas dadas: { $answers }. Janelas perdidas: { $lost }.
+    }
+insight-answer-forecast =
+    { $n ->
+        [one] Nas próximas 24 horas espera-se cerca de { $n } mensagem. Janelas que fecham: { $closing }. Delas com resposta pendente: { $waiting }.
+        [many] Nas próximas 24 horas esperam-se cerca de { $n } de mensagens. Janelas que fecham: { $closing }. Delas com resposta pendente: { $waiting }.
+       *[other] Nas próximas 24 horas esperam-se cerca de { $n } mensagens. Janelas que fecham: { $closing }. Delas com resposta pendente: { $waiting }.
+    }
+insight-change =
+    { $change ->
+        [more_before] É { $share } a mais que no período anterior.
+        [less_before] É { $share } a menos que no período anterior.
+        [same_before] É o mesmo que no período anterior.
+        [more_year_before] É { $share } a mais que um ano antes.
+        [less_year_before] É { $share } a menos que um ano antes.
+       *[same_year_before] É o mesmo que um ano antes.
+    }
+insight-zone = Dias e horas de { $zone }. Contado às { $time }.
+insight-findings = O que fazer agora
+insight-act = Responder a estes
+insight-advice-night =
+    { $n ->
+        [one] { $n } janela de alguém que costuma responder logo fecha enquanto ninguém trabalha. Responda-a primeiro.
+        [many] { $n } de janelas de pessoas que costumam responder logo fecham enquanto ninguém trabalha. Responda primeiro a estas: { $first }.
+       *[other] { $n } janelas de pessoas que costumam responder logo fecham enquanto ninguém trabalha. Responda primeiro a estas: { $first }.
+    }
+insight-advice-hour = A maioria das janelas se perde entre { $from } e { $until }: { $lost }, ou { $share } de todas. Alguém trabalhando nessa hora é o que mais ajuda.
+insight-advice-template = { $name } é respondido por { $share }; { $better }, por { $other }. Use o melhor ou altere-o.
+insight-advice-win-back =
+    { $n ->
+        [one] { $n } cliente está se calando e voltaria com uma chance de { $share } se alguém escrevesse.
+        [many] { $n } de clientes estão se calando e voltariam com uma chance de { $share } se alguém escrevesse.
+       *[other] { $n } clientes estão se calando e voltariam com uma chance de { $share } se alguém escrevesse.
+    }
+insight-advice-leads =
+    { $n ->
+        [one] { $n } pessoa de um anúncio espera. Tempo restante para ganhar a janela gratuita: { $time }.
+        [many] { $n } de pessoas de anúncios esperam. Tempo restante da primeira para ganhar a janela gratuita: { $time }.
+       *[other] { $n } pessoas de anúncios esperam. Tempo restante da primeira para ganhar a janela gratuita: { $time }.
+    }
+insight-advice-free =
+    { $n ->
+        [one] { $name } ainda tem { $n } resposta gratuita neste mês. Dias restantes: { $days }.
+        [many] { $name } ainda tem { $n } de respostas gratuitas neste mês. Dias restantes: { $days }.
+       *[other] { $name } ainda tem { $n } respostas gratuitas neste mês. Dias restantes: { $days }.
+    }
+insight-helped = Se ajuda: deu certo { $well } de { $acted } vezes quando se agiu, e { $fine } de { $held } quando foi retido por acaso.
+insight-filters = Filtros
+insight-range = Período
+insight-range-of =
+    { $range ->
+        [day] Hoje
+        [week] Últimos 7 dias
+        [month] Últimas 4 semanas
+        [quarter] Últimas 13 semanas
+        [year] Últimos 365 dias
+       *[own] De dia a dia
+    }
+insight-first-day = Primeiro dia
+insight-last-day = Último dia
+insight-show-days = Mostrar estes dias
+insight-no-days = O último dia deve vir depois do primeiro, no máximo 366 dias depois.
+insight-compare = Comparado com
+insight-compare-of =
+    { $compare ->
+        [nothing] Nada
+        [before] O período anterior
+       *[year_before] Um ano antes
+    }
+insight-number = Número
+insight-tag = Etiqueta
+insight-chart = Gráfico: { $title }
+insight-table = Os números em tabela
+insight-no-chart = Não foi possível carregar o gráfico. A tabela diz o mesmo.
+insight-png = PNG
+insight-csv = CSV
+insight-xlsx = Excel
+insight-save = { $kind }: { $title }
+insight-least = Há mais linhas, que são omitidas: as menores.
+insight-none = Nada ainda
+insight-none-lead = Nada disso aconteceu neste período.
+insight-behind = Conversas por trás de um número
+insight-fact =
+    { $fact ->
+        [received] O cliente escreveu ou ligou
+        [replied] Alguém daqui respondeu
+        [automatic] Algo foi respondido sozinho
+        [template] Um modelo foi enviado
+        [opened] Uma janela abriu
+        [reopened] Uma janela reabriu após um modelo
+        [kept_alive] O cliente manteve a janela aberta
+        [closed] Uma janela fechou
+        [used] Uma janela usada fechou
+        [lost] Uma janela foi perdida
+        [answered] Uma pergunta foi respondida
+        [lead] Alguém veio por um anúncio
+        [lead_in_time] Alguém de um anúncio foi respondido a tempo
+       *[opted_out] O cliente não quis mais marketing
+    }
+insight-span = De { $from } até { $until }
+insight-times =
+    { $n ->
+        [one] { $n } vez
+        [many] { $n } de vezes
+       *[other] { $n } vezes
+    }
+insight-behind-none = Não há ninguém por trás
+insight-behind-none-lead = Conversas apagadas ou que você não vê não são listadas.
+insight-not-asked = Este endereço não indica nenhum número
+insight-not-asked-lead = Vá a partir de um gráfico ou de uma tabela.
+insight-people = Números de cada pessoa
+insight-people-lead = Ficam desativados, a menos que um administrador os ative. As pessoas aparecem por nome, nunca por seus números.
+command-insight = Ir para a análise

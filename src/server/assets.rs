@@ -47,6 +47,8 @@ pub struct AssetNames {
     pub wasm: String,
     pub css: String,
     pub icons: String,
+    /// What draws charts, under `/pkg/`: loaded when one is shown, from where the root of the page says it is.
+    pub charts: String,
     /// Names all of the site's files together, and so this build. Empty where none was laid out.
     pub site: String,
     /// The texts of each language, by its tag.
@@ -63,6 +65,7 @@ impl Default for AssetNames {
             wasm: "ajar.wasm".into(),
             css: "ajar.css".into(),
             icons: "icons.svg".into(),
+            charts: "charts.js".into(),
             site: String::new(),
             words: BTreeMap::new(),
             late: BTreeMap::new(),

@@ -12,6 +12,7 @@ pub mod campaigns;
 pub mod fills;
 pub mod first_run;
 pub mod imports;
+pub mod insight;
 pub mod model;
 pub mod notes;
 pub mod numbers;

@@ -253,6 +253,38 @@ pub fn build() -> String {
     on_root("data-build").unwrap_or_default()
 }
 
+/// Where the script is that draws charts.
+pub fn charts() -> String {
+    on_root("data-charts").unwrap_or_default()
+}
+
+/// Keeps what an address leads to as a file of this name.
+pub fn save(name: &str, address: &str) {
+    let Ok(link) = document().create_element("a") else { return };
+    _ = link.set_attribute("href", address);
+    _ = link.set_attribute("download", name);
+    if let Ok(link) = link.dyn_into::<HtmlElement>() {
+        link.click();
+    }
+}
+
+/// What style sheets make of these colours where an element stands, as they are drawn.
+pub fn colours<const N: usize>(at: &HtmlElement, names: [&str; N]) -> [String; N] {
+    let style = at.style();
+    let seen = names.map(|name| {
+        _ = style.set_property("color", &format!("var(--{name})"));
+        styled(at, "color")
+    });
+    _ = style.remove_property("color");
+    seen
+}
+
+/// What style sheets make of a property of an element.
+pub fn styled(at: &HtmlElement, property: &str) -> String {
+    let style = window().get_computed_style(at).ok().flatten();
+    style.and_then(|style| style.get_property_value(property).ok()).unwrap_or_default()
+}
+
 /// Whether lines are read from right to left here, and so does time run.
 pub fn runs_backwards() -> bool {
     on_root("dir").as_deref() == Some("rtl")
@@ -415,7 +447,14 @@ pub fn set_theme(theme: Option<&str>) {
             }
         }
     }
+    // What is drawn and not styled follows.
+    if let Ok(event) = web_sys::Event::new(THEMED) {
+        _ = window().dispatch_event(&event);
+    }
 }
+
+/// The event of a window that another theme was chosen in.
+pub const THEMED: &str = "ajar-themed";
 
 /// Under which key the theme is kept; the page's head reads it before anything is drawn.
 pub const THEME: &str = "ajar.theme";

@@ -31,6 +31,8 @@ pub enum Command {
     Queue,
     Search,
     Lost,
+    /// Pages of figures.
+    Insight,
     Customers,
     /// Shows and hides what is known of the customer beside their conversation.
     Context,
@@ -99,7 +101,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the help.
-    pub const ALL: [Command; 83] = [
+    pub const ALL: [Command; 84] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -134,6 +136,7 @@ impl Command {
         Self::Queue,
         Self::Search,
         Self::Lost,
+        Self::Insight,
         Self::Planned,
         Self::HandOver,
         Self::Teams,
@@ -247,13 +250,14 @@ impl Command {
             Self::Queue => "g q",
             Self::Search => "g s",
             Self::Lost => "g l",
+            Self::Insight => "g i",
             Self::Planned => "g p",
             Self::HandOver => "g h",
             Self::Teams => "g t",
             Self::Customers => "g c",
             Self::Mentions => "g m",
             Self::Numbers => "g n",
-            Self::Ingest => "g i",
+            Self::Ingest => "g d",
             Self::Settings => "g ,",
             Self::Shortcuts => "?",
             _ => return None,
@@ -302,13 +306,14 @@ impl Command {
             "q" => Some(Self::Queue),
             "s" => Some(Self::Search),
             "l" => Some(Self::Lost),
+            "i" => Some(Self::Insight),
             "p" => Some(Self::Planned),
             "h" => Some(Self::HandOver),
             "t" => Some(Self::Teams),
             "c" => Some(Self::Customers),
             "m" => Some(Self::Mentions),
             "n" => Some(Self::Numbers),
-            "i" => Some(Self::Ingest),
+            "d" => Some(Self::Ingest),
             "," => Some(Self::Settings),
             _ => None,
         }
@@ -364,7 +369,7 @@ mod tests {
         let all: Vec<_> =
             Command::ALL.iter().filter_map(|command| command.keys()).flat_map(|keys| keys.split(' ')).collect();
         let singles: Vec<_> =
-            all.iter().filter(|key| key.chars().count() == 1 && !"gqslcnmihtK".contains(**key)).collect();
+            all.iter().filter(|key| key.chars().count() == 1 && !"gqslcnmihtdK".contains(**key)).collect();
         assert_eq!(singles.iter().collect::<HashSet<_>>().len(), singles.len());
         for command in Command::ALL {
             assert!(!command.title().is_empty());

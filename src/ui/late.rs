@@ -1,17 +1,17 @@
 //! What is loaded late.
 //!
 //! The browser half is one program in several files. The main one has what every page needs and the queue, and is loaded
-//! first. Two others are loaded when something of theirs is shown: `talk` has the conversation, `more` every other page and
-//! what opens on top of any. Where they part is said by the two functions under `#[wasm_split]` below: what nothing but one
-//! of them needs goes into its file (`xtask`'s `late` does it). So whatever is to be late is named here, and nowhere else
+//! first. Three others are loaded when something of theirs is shown: `talk` has the conversation, `figures` the pages of figures
+//! with what says how they are drawn, `more` every other page and what opens on top of any. Where they part is said by the
+//! functions under `#[wasm_split]` below: what nothing but one of them needs goes into its file (`xtask`'s `late` does it). So whatever is to be late is named here, and nowhere else
 //! but by what is late too; what its files share may be used everywhere.
 //!
 //! A page comes to life at once, as if there were one file: `hydrate` waits for the file of its page, which the page has
 //! asked for in its head. On the way to another page its shape stands there until its file is here. The service worker
-//! keeps all files, so that they are there without a connection too; once it has them they are made ready ([`begin`]), and
-//! nobody waits any more. What needs not begin with the page begins then.
+//! keeps all files, so that they are there without a connection too; once it has them they are made ready ([`begin`]), but for
+//! the figures, which few look at, and nobody waits any more. What needs not begin with the page begins then.
 //!
-//! Each of the two functions is the only one of its file: a further one would have to be told anew that the file is there.
+//! Each of these functions is the only one of its file: a further one would have to be told anew that the file is there.
 //! Another page is one more [`Page`], its line in `more`, the beginning of its path in [`File::of`], and its route in `app`.
 //! What opens on top of a page, or stands beside it only once something has happened, is one more `More` and a `part`.
 
@@ -37,6 +37,7 @@ use super::{
         handover::HandOverPage,
         import::{ImportPage, ImportsPage},
         ingest::IngestPage,
+        insight::{BehindPage, InsightPage},
         joining::JoinPage,
         keys::Run,
         library::LibraryPage,
@@ -89,6 +90,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum File {
     Talk,
+    Figures,
     More,
 }
 
@@ -97,6 +99,7 @@ impl File {
     pub fn name(self) -> &'static str {
         match self {
             Self::Talk => "talk",
+            Self::Figures => "figures",
             Self::More => "more",
         }
     }
@@ -105,6 +108,7 @@ impl File {
     pub fn of(path: &str) -> Option<Self> {
         match path.split('/').nth(1)? {
             "c" => Some(Self::Talk),
+            "insight" => Some(Self::Figures),
             "account" | "alerts" | "answering" | "assistant" | "audit" | "campaigns" | "customers" | "data"
             | "handover" | "import" | "ingest" | "join" | "lost" | "mentions" | "model" | "numbers" | "people"
             | "planned" | "priorities" | "replies" | "search" | "second-factor" | "settings" | "sign-in" | "start"
@@ -120,6 +124,7 @@ impl File {
     pub async fn load(self) -> Result<(), SplitLoaderError> {
         match self {
             Self::Talk => load_talk().await?,
+            Self::Figures => load_figures().await?,
             Self::More => load_more().await?,
         }
         // The server draws pages, and not the parts that wait for this.
@@ -140,7 +145,8 @@ impl File {
 
 thread_local! {
     /// Of each file whether it is here, for the browser alone.
-    static HERE: [ArcRwSignal<bool>; 2] = [ArcRwSignal::new(false), ArcRwSignal::new(false)];
+    static HERE: [ArcRwSignal<bool>; 3] =
+        [ArcRwSignal::new(false), ArcRwSignal::new(false), ArcRwSignal::new(false)];
 }
 
 /// The page of a conversation.
@@ -150,6 +156,21 @@ pub struct Conversation;
 impl ChooseView for Conversation {
     async fn choose(self) -> AnyView {
         Late::Conversation.view()
+    }
+
+    async fn preload(&self) {}
+}
+
+/// The pages of figures, and the conversations behind one.
+#[derive(Debug, Clone, Copy)]
+pub enum Figures {
+    Page,
+    Behind,
+}
+
+impl ChooseView for Figures {
+    async fn choose(self) -> AnyView {
+        Late::Figures(self).view()
     }
 
     async fn preload(&self) {}
@@ -213,6 +234,7 @@ impl ChooseView for Page {
 #[derive(Debug, Clone, Copy)]
 enum Late {
     Conversation,
+    Figures(Figures),
     Page(Page),
 }
 
@@ -256,6 +278,7 @@ impl Late {
     fn file(self) -> File {
         match self {
             Self::Conversation => File::Talk,
+            Self::Figures(_) => File::Figures,
             Self::Page(_) => File::More,
         }
     }
@@ -264,6 +287,7 @@ impl Late {
     fn draw(self) -> AnyView {
         let drawn = match self {
             Self::Conversation => at_once(talk()),
+            Self::Figures(page) => at_once(figures(page)),
             Self::Page(page) => at_once(more(More::Page(page))),
         };
         drawn.and_then(Result::ok).unwrap_or_else(missing)
@@ -272,7 +296,7 @@ impl Late {
     fn shape(self) -> AnyView {
         match self {
             Self::Conversation => OneOpens().into_any(),
-            Self::Page(_) => shell::PageSkeleton().into_any(),
+            Self::Figures(_) | Self::Page(_) => shell::PageSkeleton().into_any(),
         }
     }
 }
@@ -280,6 +304,14 @@ impl Late {
 #[wasm_split(talk, fallible, preload(load_talk))]
 fn talk() -> Result<AnyView, SplitLoaderError> {
     Ok(ConversationPage().into_any())
+}
+
+#[wasm_split(figures, fallible, preload(load_figures))]
+fn figures(page: Figures) -> Result<AnyView, SplitLoaderError> {
+    Ok(match page {
+        Figures::Page => InsightPage().into_any(),
+        Figures::Behind => BehindPage().into_any(),
+    })
 }
 
 /// What is in the file of this name.
@@ -515,7 +547,10 @@ fn at_once<T>(what: impl Future<Output = T>) -> Option<T> {
 mod tests {
     use super::*;
     use crate::{
-        domain::id::{CampaignId, ContactId, ImportId, NumberId, TemplateId},
+        domain::{
+            id::{CampaignId, ContactId, ImportId, NumberId, TemplateId},
+            insight::Page as Figure,
+        },
         ui::route::Route,
     };
 
@@ -563,6 +598,9 @@ mod tests {
             assert_eq!(File::of(&route.href()), Some(File::More), "{route:?}");
         }
         assert_eq!(File::of(&Route::Conversation(ConversationId(1)).href()), Some(File::Talk));
+        for route in [Route::Insight(Figure::Monday), Route::Insight(Figure::Cost), Route::InsightBehind] {
+            assert_eq!(File::of(&route.href()), Some(File::Figures), "{route:?}");
+        }
         assert_eq!(File::of(&Route::Queue.href()), None);
         assert_eq!(File::of("/join?token=x".split('?').next().unwrap()), Some(File::More));
         assert_eq!(File::of("/nowhere"), None);
@@ -572,7 +610,7 @@ mod tests {
     fn a_page_that_is_made_here_waits_for_nothing() {
         assert_eq!(at_once(async { 1 }), Some(1));
         assert_eq!(at_once(std::future::pending::<i32>()), None);
-        for file in [File::Talk, File::More] {
+        for file in [File::Talk, File::Figures, File::More] {
             assert!(at_once(file.load()).is_some_and(|loaded| loaded.is_ok()), "{file:?}");
         }
     }

@@ -1,6 +1,9 @@
 //! The addresses of the pages. Every link is made here.
 
-use crate::domain::id::{CampaignId, ContactId, ConversationId, ImportId, MediaId, NumberId, TemplateId};
+use crate::domain::{
+    id::{CampaignId, ContactId, ConversationId, ImportId, MediaId, NumberId, TemplateId},
+    insight::Page,
+};
 
 /// Somewhere one can go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +14,10 @@ pub enum Route {
     Search,
     /// Windows that were lost, of one number or of all.
     Lost(Option<NumberId>),
+    /// A page of figures; a table of it as a file, which is no page; and the conversations behind a figure.
+    Insight(Page),
+    InsightFile(Page),
+    InsightBehind,
     Customers,
     /// One customer, whole.
     Customer(ContactId),
@@ -103,6 +110,10 @@ impl Route {
             Self::Search => "/search".to_owned(),
             Self::Lost(None) => "/lost".to_owned(),
             Self::Lost(Some(id)) => format!("/lost?number={id}"),
+            Self::Insight(Page::Monday) => "/insight".to_owned(),
+            Self::Insight(page) => format!("/insight/{}", page.word()),
+            Self::InsightFile(page) => format!("/api/v1/insight/{}/file", page.word()),
+            Self::InsightBehind => "/insight/behind".to_owned(),
             Self::Customers => "/customers".to_owned(),
             Self::Customer(id) => format!("/customers/{id}"),
             Self::Fields => "/customers/fields".to_owned(),

@@ -9,6 +9,7 @@ pub mod assistant;
 pub mod campaigns;
 pub mod catalogue;
 pub mod fills;
+pub mod insight;
 #[cfg(test)]
 #[expect(dead_code, reason = "what makes catalogues runs when Ajar is built")]
 mod read;
@@ -1774,6 +1775,7 @@ pub mod desk {
             Command::Answering => say!("command-answering"),
             Command::Priorities => say!("command-priorities"),
             Command::Ingest => say!("command-ingest"),
+            Command::Insight => say!("command-insight"),
             Command::Model => say!("command-model"),
             Command::Assistant => say!("command-assistant"),
             Command::Import => say!("import-title"),
@@ -4027,6 +4029,9 @@ pub mod account {
     use super::Text;
     use crate::say;
 
+    pub const WEEKLY: Text = Text::of("account-weekly");
+    pub const WEEKLY_LEAD: Text = Text::of("account-weekly-lead");
+    pub const WEEKLY_ON: Text = Text::of("account-weekly-on");
     pub const TITLE: Text = Text::of("account-title");
     pub const LEAD: Text = Text::of("account-lead");
     pub const NAME: Text = Text::of("account-name");

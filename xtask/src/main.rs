@@ -6,6 +6,7 @@ mod agreement;
 mod bench;
 mod browser;
 mod call;
+mod charts;
 mod compress;
 mod dev;
 mod icons;

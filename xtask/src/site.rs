@@ -4,6 +4,7 @@
 //! assets.json                 the hashed names, read by the server's `assets`
 //! pkg/ajar.<hash>.{js,wasm,css}
 //! pkg/late-<file>.<hash>.wasm what the browser half loads late
+//! pkg/charts.<hash>.js        what draws charts, loaded when one is shown
 //! pkg/words.<language>.<hash>.txt
 //! icons.<hash>.svg
 //! sw.js                       the service worker, which knows the names of the others
@@ -26,7 +27,7 @@ use crate::compress::{self, kilobytes};
 use crate::stamp::{self, digest};
 use crate::steps::step;
 use crate::workspace::{Profile, Workspace};
-use crate::{browser, icons, late, style, tools, words, worker};
+use crate::{browser, charts, icons, late, style, tools, words, worker};
 
 /// The fonts that pages may ask for; other scripts use the system's.
 const FONTS: [&str; 2] = ["figtree-latin-wght-normal.woff2", "figtree-latin-ext-wght-normal.woff2"];
@@ -43,9 +44,10 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<Site> {
     let browser = browser::build(workspace, profile)?;
     let css = style::build(workspace)?;
     let icons = icons::build(workspace)?;
+    let charts = charts::build(workspace)?;
     step("site", |note| {
         let folder = workspace.site(profile);
-        let (files, wasm) = gather(workspace, &browser, &css, icons)?;
+        let (files, wasm) = gather(workspace, &browser, &css, icons, charts)?;
         let changed = lay_out(&folder, &files, profile == Profile::Release)?;
         match changed {
             0 => note.up_to_date(),
@@ -61,6 +63,7 @@ fn gather(
     browser: &Browser,
     css: &Path,
     icons: Vec<u8>,
+    charts: Vec<u8>,
 ) -> Result<(BTreeMap<String, Vec<u8>>, String)> {
     let mut files = BTreeMap::new();
     let public = workspace.root.join("public");
@@ -94,10 +97,15 @@ fn gather(
         ("wasm", "pkg/", "ajar", stamp::read(&browser.wasm)?),
         ("css", "pkg/", "ajar", stamp::read(css)?),
         ("icons", "", "icons", icons),
+        ("charts", "pkg/", "charts", charts),
     ];
     let mut wasm = String::new();
     for (kind, folder, stem, content) in made {
-        let extension = if kind == "icons" { "svg" } else { kind };
+        let extension = match kind {
+            "icons" => "svg",
+            "charts" => "js",
+            same => same,
+        };
         let name = format!("{stem}.{}.{extension}", digest([&content]));
         let path = format!("{folder}{name}");
         if kind == "wasm" {

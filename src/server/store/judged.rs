@@ -33,8 +33,8 @@ const HEARD: i64 = 2000;
 /// Windows that a forecast looks at.
 const WINDOWS: i64 = 200_000;
 /// Uses in which to answer is to act, and those that go well where that is in time.
-const ANSWERED: &str = "('order', 'advice', 'filter', 'alert')";
-const IN_TIME: &str = "('order', 'alert')";
+const ANSWERED: &str = "('order', 'advice', 'filter', 'alert', 'finding')";
+const IN_TIME: &str = "('order', 'alert', 'finding')";
 /// How long uses are remembered.
 const REMEMBERED: Span = Span::days(180);
 

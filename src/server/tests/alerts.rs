@@ -944,7 +944,7 @@ async fn what_fails_beside_the_requests_is_told_to_admins_on_postgres() {
 }
 
 /// A mail server that takes everything, and what it was given.
-async fn mail_server() -> (String, mpsc::UnboundedReceiver<String>) {
+pub(super) async fn mail_server() -> (String, mpsc::UnboundedReceiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("smtp://{}", listener.local_addr().unwrap());
     let (given, taken) = mpsc::unbounded_channel();

@@ -1,7 +1,7 @@
 //! What keys do, wherever the focus is, and what the palette runs: the same.
 
 use crate::{
-    domain::{id::ConversationId, queue::Only, role::Verb},
+    domain::{id::ConversationId, insight::Page, queue::Only, role::Verb},
     ui::{
         browser,
         commands::Command,
@@ -167,6 +167,7 @@ pub fn listen(hands: Hands) -> Run {
             Command::Queue => go(Route::Queue),
             Command::Search => go(Route::Search),
             Command::Lost => go(Route::Lost(None)),
+            Command::Insight => go(Route::Insight(Page::Monday)),
             Command::Planned => go(Route::Planned { all: false }),
             Command::HandOver => go(Route::HandOver),
             Command::Teams => go(Route::Teams),

@@ -22,6 +22,7 @@ pub mod frame;
 pub mod handover;
 pub mod import;
 pub mod ingest;
+pub mod insight;
 pub mod joining;
 pub mod keys;
 pub mod library;

@@ -8,6 +8,7 @@ pub mod best_hour;
 pub mod bubble;
 pub mod bulk;
 pub mod chance;
+pub mod chart;
 pub mod checks;
 pub mod chip;
 pub mod choose;

@@ -3,7 +3,7 @@
 
 use crate::{
     api::session::{Me, SignOut},
-    domain::role::Verb,
+    domain::{insight::Page, role::Verb},
     ui::{
         browser,
         commands::Command,
@@ -17,7 +17,8 @@ use crate::{
         route::Route,
         team::Team,
         words::{
-            self, Text, alerts as alarm, campaigns, desk as text, nav, planned, search, settings, talk, teams, theme,
+            self, Text, alerts as alarm, campaigns, desk as text, insight, nav, planned, search, settings, talk, teams,
+            theme,
         },
     },
 };
@@ -150,6 +151,7 @@ pub fn Rail(
                 <span class="rail-label">{nav::MORE}</span>
             </button>
             <div class="rail-others" id=REST>
+                {way(Route::Insight(Page::Monday), "chart-line", insight::TITLE, at(Route::Insight(Page::Monday)))}
                 {may_run.then(|| way(Route::Campaigns, "mails", campaigns::TITLE, at(Route::Campaigns)))}
                 <a
                     class="rail-item"

@@ -187,6 +187,12 @@ fn days_ahead(at: Timestamp, now: Timestamp, offset: i32) -> i64 {
     day_number(at, offset) - day_number(now, offset)
 }
 
+/// A day, counted from 1970: `3 Nov`, `3 Nov 2024` where that is not the year of `now`.
+pub fn calendar_day(day: i64, now: Timestamp) -> String {
+    let day = local(Timestamp(day.saturating_mul(86_400_000)), 0).date_naive();
+    date(day, local(now, 0).year())
+}
+
 /// The days of the week from Monday, which is 0.
 fn weekday(day: NaiveDate) -> i64 {
     day.weekday().num_days_from_monday().into()

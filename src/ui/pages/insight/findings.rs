@@ -1,0 +1,79 @@
+//! What is to be done now: each with why, whom it is about, whether it helped so far, and one thing to press.
+
+use crate::{
+    domain::{
+        id::ConversationId,
+        insight::{Finding, Report},
+    },
+    ui::{route::Route, triage::Triage, words::insight as text},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+
+#[component]
+pub fn Findings(report: RwSignal<Report>) -> impl IntoView {
+    // Made anew only where it has become another.
+    let findings = Memo::new(move |_| report.with(|report| report.findings.clone()));
+    move || {
+        let findings = findings.get();
+        if findings.is_empty() {
+            return ().into_any();
+        }
+        let rows = findings.into_iter().map(|finding| view! { <One finding/> }).collect_view();
+        view! {
+            <section class="card insight-findings" aria-label=text::FINDINGS>
+                <h2 class="card-title">{text::FINDINGS}</h2>
+                <ul class="insight-list">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn One(finding: Finding) -> impl IntoView {
+    let said = text::finding(&finding);
+    let helped = finding.helped.map(|helped| view! { <p class="hint">{text::helped(helped)}</p> });
+    let ids: Vec<ConversationId> = finding.conversations.iter().map(|(id, _)| *id).collect();
+    let people = finding.conversations.into_iter().map(|(id, name)| {
+        view! {
+            <li>
+                <a class="choice-chip" href=Route::Conversation(id).href() dir="auto">
+                    {name}
+                </a>
+            </li>
+        }
+    });
+    let people = people.collect::<Vec<_>>();
+    let act = (!ids.is_empty()).then(|| view! { <Act ids/> });
+    let people = (!people.is_empty()).then(|| view! { <ul class="choice-chips">{people}</ul> });
+    view! {
+        <li class="insight-finding">
+            <p class="insight-said">{said}</p>
+            {people}
+            {helped}
+            {act}
+        </li>
+    }
+    .into_any()
+}
+
+/// Leads to the first of them; the others are marked in the list beside it.
+#[component]
+fn Act(ids: Vec<ConversationId>) -> impl IntoView {
+    let triage = Triage::get();
+    let navigate = StoredValue::new(use_navigate());
+    let ids = StoredValue::new(ids);
+    let act = move |_| {
+        let ids = ids.get_value();
+        let Some(first) = ids.first().copied() else { return };
+        triage.chosen.set(ids.into_iter().filter(|id| *id != first).collect());
+        navigate.with_value(|navigate| navigate(&Route::Conversation(first).href(), Default::default()));
+    };
+    view! {
+        <button class="button-primary" type="button" on:click=act>
+            {text::ACT}
+        </button>
+    }
+    .into_any()
+}
