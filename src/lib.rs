@@ -386,6 +386,14 @@
 //! parts the program after it was linked: whatever only a late page needs goes into its file, down to the tables of its
 //! code. So what is to be late is named in `ui::late` and in no code that comes first.
 //!
+//! # Figures, on a screen
+//!
+//! A page of figures is a [`domain::insight::Report`]: an answer, findings, tables. There is one page for all of them
+//! (`ui::pages::insight`), in a file of its own that is loaded late. A chart is drawn from the table beside it and from nothing
+//! else: `ui::parts::chart::picture` is a pure function from a table and how things look here to the options of ECharts, each mark
+//! with the place of its row. The script that draws (`src/charts.js`, the kinds of ECharts that are used) is no part of any page:
+//! it is imported when a chart is shown, from where the root of the page says it is. Where it cannot be had, the table is there.
+//!
 //! # What is foreseen, on a screen
 //!
 //! The server ranks all conversations and says what is foreseen about one ([`domain::scores`]). Once a page is alive and its
