@@ -169,7 +169,7 @@ macro_rules! words {
 
 words! {
     /// What was done.
-    What: 81 {
+    What: 83 {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         /// Tried again before it was allowed; told once a minute for each address.
@@ -255,6 +255,9 @@ words! {
         ScoringSet = "scoring_set",
         /// What conversations are worth.
         WeightsSet = "weights_set",
+        /// Figures are told person by person from now on, or not any more.
+        FiguresShown = "figures_shown",
+        FiguresHidden = "figures_hidden",
         TemplateSubmitted = "template_submitted",
         TemplateEdited = "template_edited",
         TemplateDeleted = "template_deleted",

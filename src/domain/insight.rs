@@ -7,7 +7,10 @@
 //! hour. Nothing is counted twice and everything can be counted anew.
 
 mod behind;
+pub mod calendar;
+pub mod costs;
 pub mod facts;
+pub mod rules;
 
 use super::{
     hours::Date,

@@ -16,7 +16,7 @@ pub const FREE_REPLIES: i64 = 1000;
 const CARDS: [&str; 1] = [include_str!("rates/usd-2026-10-01.csv")];
 
 /// For what a message is charged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Category {
     Marketing,
@@ -44,6 +44,10 @@ impl Category {
             Self::Authentication => "authentication",
             Self::Service => "service",
         }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Marketing, Self::Utility, Self::Authentication, Self::Service].into_iter().find(|one| one.word() == word)
     }
 }
 

@@ -201,15 +201,18 @@ pub enum Use {
     Order,
     /// The next best action was shown. Well: the customer wrote.
     Advice,
+    /// A page of figures has said whom to answer first. Well: the answer was in time.
+    Finding,
 }
 
 impl Use {
-    pub const ALL: [Self; 2] = [Self::Order, Self::Advice];
+    pub const ALL: [Self; 3] = [Self::Order, Self::Advice, Self::Finding];
 
     pub fn word(self) -> &'static str {
         match self {
             Self::Order => "order",
             Self::Advice => "advice",
+            Self::Finding => "finding",
         }
     }
 }

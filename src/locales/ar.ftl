@@ -3328,6 +3328,8 @@ audit-what =
         [model_refit_cancelled] أوقف التعلّم من جديد
         [scoring_set] شُغّلت توقعات عميل أو أوقفت
         [weights_set] غُيّرت قيمة المحادثات
+        [figures_shown] عُرضت أرقام كل شخص للجميع
+        [figures_hidden] أُخفيت أرقام كل شخص
         [template_submitted] أُرسل قالب للمراجعة
         [template_edited] غُيّر قالب
         [template_deleted] حُذف قالب
@@ -3648,6 +3650,7 @@ model-uses-lead = في 5 من كل 100 نافذة، تُختار بالصدفة�
 model-use =
     { $what ->
         [order] ترتيب قائمة الانتظار: رُدّ عليها قبل إغلاق النافذة
+        [finding] نتائج صفحات الأرقام: رُدّ عليها قبل إغلاق النافذة
        *[advice] أفضل خطوة تالية: كتب العميل من جديد
     }
 model-use-share =

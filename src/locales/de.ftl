@@ -3072,6 +3072,8 @@ audit-what =
         [model_refit_cancelled] Neues Lernen angehalten
         [scoring_set] Vorhersagen über einen Kunden ein- oder ausgeschaltet
         [weights_set] Wert von Unterhaltungen geändert
+        [figures_shown] Zahlen je Person für alle eingeblendet
+        [figures_hidden] Zahlen je Person ausgeblendet
         [template_submitted] Vorlage eingereicht
         [template_edited] Vorlage geändert
         [template_deleted] Vorlage gelöscht
@@ -3388,6 +3390,7 @@ model-uses-lead = In 5 von 100 Fenstern, vom Zufall gezogen, wird es nicht verwe
 model-use =
     { $what ->
         [order] Reihenfolge der Warteschlange: beantwortet, bevor das Fenster schloss
+        [finding] Befunde der Auswertungen: beantwortet, bevor das Fenster schloss
        *[advice] Bester nächster Schritt: Der Kunde schrieb wieder
     }
 model-use-share =

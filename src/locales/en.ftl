@@ -3126,6 +3126,8 @@ audit-what =
         [model_refit_cancelled] Learning anew stopped
         [scoring_set] Predictions of a customer turned on or off
         [weights_set] What conversations are worth changed
+        [figures_shown] Figures of each person shown to everybody
+        [figures_hidden] Figures of each person no longer shown
         [template_submitted] Template submitted
         [template_edited] Template changed
         [template_deleted] Template deleted
@@ -3442,6 +3444,7 @@ model-uses-lead = In 5 of 100 windows, drawn by chance, it is not used. The diff
 model-use =
     { $what ->
         [order] Order of the queue: answered before the window closed
+        [finding] Findings of the pages of figures: answered before the window closed
        *[advice] Next best step: the customer wrote again
     }
 model-use-share =

@@ -3142,6 +3142,8 @@ audit-what =
         [model_refit_cancelled] Nuevo aprendizaje detenido
         [scoring_set] Predicciones de un cliente activadas o desactivadas
         [weights_set] Valor de las conversaciones cambiado
+        [figures_shown] Cifras por persona mostradas a todos
+        [figures_hidden] Cifras por persona ocultadas
         [template_submitted] Plantilla enviada a revisión
         [template_edited] Plantilla cambiada
         [template_deleted] Plantilla eliminada
@@ -3459,6 +3461,7 @@ model-uses-lead = En 5 de cada 100 ventanas, elegidas al azar, no se usa. La dif
 model-use =
     { $what ->
         [order] Orden de la cola: respondidas antes de que se cerrara la ventana
+        [finding] Hallazgos de las páginas de análisis: respondidas antes de que se cerrara la ventana
        *[advice] Mejor paso siguiente: el cliente volvió a escribir
     }
 model-use-share =

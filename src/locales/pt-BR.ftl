@@ -3142,6 +3142,8 @@ audit-what =
         [model_refit_cancelled] Novo aprendizado parado
         [scoring_set] Previsões de um cliente ligadas ou desligadas
         [weights_set] Valor das conversas alterado
+        [figures_shown] Números por pessoa exibidos a todos
+        [figures_hidden] Números por pessoa ocultados
         [template_submitted] Modelo enviado para análise
         [template_edited] Modelo alterado
         [template_deleted] Modelo excluído
@@ -3459,6 +3461,7 @@ model-uses-lead = Em 5 de cada 100 janelas, sorteadas, ele não é usado. A dife
 model-use =
     { $what ->
         [order] Ordem da fila: respondidas antes de a janela fechar
+        [finding] Conclusões das páginas de análise: respondidas antes de a janela fechar
        *[advice] Melhor próximo passo: o cliente voltou a escrever
     }
 model-use-share =

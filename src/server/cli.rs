@@ -5,6 +5,7 @@ pub mod backup;
 pub mod demo;
 pub mod evaluate;
 pub mod import;
+pub mod insight;
 pub mod number;
 pub mod rebuild;
 pub mod shift;
@@ -68,6 +69,9 @@ enum Command {
     /// Out of the messages, a little at a time, by the server, now where it runs or when it is started next. Nothing that was
     /// predicted or learnt is lost.
     RebuildScores(rebuild::RebuildArgs),
+    /// See to what is counted for pages of figures
+    #[command(subcommand)]
+    Insight(insight::Command),
     /// Play a shift of made-up customers in five orders, for measuring
     #[command(hide = true)]
     Shift(shift::ShiftArgs),
@@ -175,6 +179,7 @@ pub async fn run() -> ExitCode {
         Command::Apikey(command) => apikey::run(command).await,
         Command::Import(options) => import::run(&options).await,
         Command::RebuildScores(args) => rebuild::run(&args).await,
+        Command::Insight(command) => insight::run(&command).await,
         Command::Shift(args) => shift::play_all(&args),
         Command::Rerank(args) => {
             shift::rerank(&args);

@@ -24,6 +24,7 @@ pub mod headers;
 pub mod health;
 pub mod import;
 pub mod inbound;
+pub mod insight;
 pub mod jobs;
 pub mod joining;
 pub mod languages;

@@ -269,7 +269,9 @@ async fn rows(state: &AppState, order: &Order) -> store::Result<Option<i64>> {
     };
     let mut tx = state.store.begin().await?;
     let gone = match place.how {
-        How::Contact | How::Conversation | How::Through(..) => tx.erase_rows(place, &order.subject).await?,
+        How::Contact | How::Conversation | How::Counted | How::Through(..) => {
+            tx.erase_rows(place, &order.subject).await?
+        }
         How::Mentions => tx.erase_views(&views).await?,
         // They have steps of their own.
         How::Message | How::Words | How::Event | How::Stays => 0,

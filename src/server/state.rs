@@ -7,6 +7,7 @@ use super::{
     config::Config,
     demo::Entrance,
     figures::Board,
+    insight,
     live::Live,
     numbers::Numbers,
     presence::Presence,
@@ -64,6 +65,8 @@ pub struct AppState {
     pub replay: Arc<replay::Walk>,
     /// The figures over the queue.
     pub board: Arc<Board>,
+    /// Pages of figures that were asked for lately.
+    pub insight: Arc<insight::Kept>,
     /// What is remembered for scoring conversations.
     pub scoring: Arc<scoring::Kept>,
     /// What is remembered for proposing templates.
@@ -108,6 +111,7 @@ impl AppState {
             learning: Arc::default(),
             replay: Arc::default(),
             board: Arc::default(),
+            insight: Arc::default(),
             scoring: Arc::default(),
             suggesting: Arc::default(),
             assistant: Arc::default(),

@@ -1,6 +1,6 @@
 //! Work in the background: files to fetch, templates to keep current, what is answered without a person, campaigns, what waits
 //! for its time or for an answer, whom to tell that windows are about to close, rests that are over, what is nobody's, people to
-//! import and to look at, how engaged they are, what is learnt of the answers, what may be forgotten, whom to erase, what can be found, the database's log.
+//! import and to look at, how engaged they are, what is learnt of the answers, what is counted, what may be forgotten, whom to erase, what can be found, the database's log.
 //!
 //! What has to happen is a row; these loops only look for rows. So a job survives whatever dies, and any process may do
 //! it.
@@ -14,6 +14,7 @@ pub mod erase;
 pub mod files;
 pub mod forget;
 pub mod imports;
+pub mod insight;
 pub mod learn;
 pub mod parked;
 pub mod people;
@@ -51,6 +52,7 @@ pub fn start(state: &AppState, writer: Writer) -> JoinSet<()> {
     jobs.spawn(erase::run(state.clone()));
     jobs.spawn(scores::run(state.clone()));
     jobs.spawn(learn::run(state.clone()));
+    jobs.spawn(insight::run(state.clone()));
     jobs.spawn(checkpoint::run(state.store.clone(), state.shutdown.clone()));
     jobs
 }

@@ -44,7 +44,7 @@ use tokio_util::io::ReaderStream;
 /// Faults that are read at a time.
 const FAULTS: i64 = 500;
 pub(super) const CSV: &str = "text/csv; charset=utf-8";
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 impl From<Refused> for Problem {
     fn from(refused: Refused) -> Self {

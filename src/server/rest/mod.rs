@@ -18,6 +18,7 @@ pub mod fills;
 pub mod given;
 pub mod imports;
 pub mod ingest;
+pub mod insight;
 pub mod media;
 pub mod messages;
 pub mod model;

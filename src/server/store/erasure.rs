@@ -37,6 +37,8 @@ pub enum How {
     Words,
     /// Events lose their content and keep their number, so that the sequence has no gaps.
     Event,
+    /// The column holds a conversation: the row loses it, counts still, and names nobody.
+    Counted,
     /// The row names nobody and stays.
     Stays,
 }
@@ -95,6 +97,14 @@ pub const PLACES: &[Place] = &[
     place("merges", "gone_id", How::Contact),
     place("drafts", "conversation_id", How::Conversation),
     place("dismissals", "conversation_id", How::Conversation),
+    place("insight_stale", "conversation_id", How::Conversation),
+    place("insight_people", "conversation_id", How::Conversation),
+    place("insight_facts", "conversation_id", How::Counted),
+    place("insight_answers", "conversation_id", How::Counted),
+    place("insight_lost", "conversation_id", How::Counted),
+    place("insight_leads", "conversation_id", How::Counted),
+    place("insight_moves", "conversation_id", How::Counted),
+    place("insight_costs", "conversation_id", How::Counted),
     place("outbox", "conversation_id", How::Conversation),
     place("messages", "conversation_id", How::Conversation),
     place("identifiers", "contact_id", How::Contact),
@@ -187,7 +197,7 @@ impl Subject {
         let conversations = || self.conversations.iter().map(|id| id.0);
         match how {
             How::Contact => numbers(contacts()),
-            How::Conversation | How::Message | How::Event => numbers(conversations()),
+            How::Conversation | How::Counted | How::Message | How::Event => numbers(conversations()),
             // An id names one thing.
             How::Through(..) => numbers(contacts().chain(conversations())),
             How::Words | How::Mentions | How::Stays => String::new(),
@@ -218,7 +228,7 @@ impl Subject {
             // What is about them is read, not found.
             How::Words | How::Mentions | How::Stays => None,
             _ if ids.is_empty() => None,
-            How::Contact | How::Conversation | How::Event => Some(format!("{column} IN ({ids})")),
+            How::Contact | How::Conversation | How::Counted | How::Event => Some(format!("{column} IN ({ids})")),
             How::Message => Some(format!("{column} IN (SELECT id FROM messages WHERE conversation_id IN ({ids}))")),
             How::Through(table, holds) => {
                 Some(format!("{column} IN (SELECT id FROM {table} WHERE {holds} IN ({ids}))"))
@@ -522,14 +532,17 @@ impl Tx {
         Ok(gone)
     }
 
-    /// Deletes some rows of a place. How many went: fewer than were asked for at its end.
+    /// Deletes some rows of a place, or has them name nobody. How many went: fewer than were asked for at its end.
     pub async fn erase_rows(&mut self, place: &Place, subject: &Subject) -> Result<u64> {
         let Some(theirs) = subject.rows(place) else { return Ok(0) };
         let tx = self;
         let table = place.table;
         let row = row_id(tx.dialect());
-        let sql =
-            format!("DELETE FROM {table} WHERE {row} IN (SELECT {row} FROM {table} WHERE {theirs} LIMIT {BATCH})");
+        let goes = match place.how {
+            How::Counted => format!("UPDATE {table} SET {} = {NOWHERE}", place.column),
+            _ => format!("DELETE FROM {table}"),
+        };
+        let sql = format!("{goes} WHERE {row} IN (SELECT {row} FROM {table} WHERE {theirs} LIMIT {BATCH})");
         on!(tx, db => {
             Ok(sqlx::query(AssertSqlSafe(sql)).persistent(false).execute(db).await?.rows_affected())
         })

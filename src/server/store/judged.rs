@@ -483,27 +483,27 @@ impl Tx {
             ),
             (
                 format!(
-                    "UPDATE uses SET outcome = TRUE, settled_at = $1 WHERE {these} AND what = 'order' AND acted_at IS NOT NULL"
+                    "UPDATE uses SET outcome = TRUE, settled_at = $1 WHERE {these} AND what <> 'advice' AND acted_at IS NOT NULL"
                 ),
                 true,
             ),
             (
                 format!(
-                    "UPDATE uses SET settled_at = $1 WHERE {these} AND what = 'order' AND until <= $1 \
+                    "UPDATE uses SET settled_at = $1 WHERE {these} AND what <> 'advice' AND until <= $1 \
                      AND EXISTS (SELECT 1 {of} AND (c.ends_at > uses.until OR c.dismissed_at >= uses.at))"
                 ),
                 true,
             ),
             (
                 format!(
-                    "UPDATE uses SET outcome = FALSE, settled_at = $1 WHERE {these} AND what = 'order' AND until <= $1"
+                    "UPDATE uses SET outcome = FALSE, settled_at = $1 WHERE {these} AND what <> 'advice' AND until <= $1"
                 ),
                 true,
             ),
             (
                 format!(
                     "UPDATE uses SET outcome = CASE WHEN EXISTS ({wrote}) AND NOT EXISTS ({declined}) THEN TRUE ELSE FALSE END, \
-                     settled_at = $1 WHERE {these} AND what <> 'order' AND until <= $1"
+                     settled_at = $1 WHERE {these} AND what = 'advice' AND until <= $1"
                 ),
                 true,
             ),

@@ -30,6 +30,7 @@ pub mod forecasts;
 mod gather;
 mod history;
 pub mod import;
+pub mod insight;
 pub mod joining;
 pub mod judged;
 pub mod key;

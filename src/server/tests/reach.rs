@@ -11,12 +11,14 @@ use crate::{
         audit::{By, Who},
         event::{Event, EventKind},
         id::{ConversationId, NumberId, TeamId, UserId},
+        insight::Page,
         reach::{Limits, Reach, Standing},
         role::{Role, Verb},
         time::Span,
     },
     server::{
         auth::password,
+        insight,
         rest::{PREFIX, schema},
         router,
     },
@@ -126,6 +128,14 @@ fn paths(talks: &[Talk], planned: &[String], role: Role) -> Vec<String> {
                 paths.extend(talks.iter().map(|talk| format!("{path}?q={}", talk.name)));
                 paths.push(path);
             }
+            one if one.starts_with("/insight/{page}") => {
+                let query = match one.rsplit('/').next() {
+                    Some("behind") => "?fact=received&from=0&until=1999999999999",
+                    Some("file") => "?table=lost_most",
+                    _ => "",
+                };
+                paths.extend(Page::ALL.iter().map(|page| path.replace("{page}", page.word()) + query));
+            }
             "/ingest/items" => paths.push(format!("{path}?outcome=unrouted")),
             one if one.starts_with("/conversations/{id}") => {
                 paths.extend(talks.iter().map(|talk| path.replace("{id}", &talk.id.to_string())));
@@ -171,6 +181,7 @@ story!(nothing_beyond_somebody_s_reach_is_in_any_answer, async |app: TestApp| {
     let paths = paths(&all, &planned, Role::Agent);
     assert!(paths.len() > 60, "{paths:?}");
 
+    while insight::step(&app.state).await.unwrap() {}
     let mut chance = Chance(7);
     let mut narrowest = usize::MAX;
     for round in 0..6 {

@@ -1,0 +1,251 @@
+//! What is counted, beside a plain count of the same that looks at every hour.
+
+use super::*;
+use crate::domain::{
+    model::features::{Said, Side},
+    window::{OpenedBy, Opening, Window},
+};
+use proptest::prelude::*;
+
+const NOON: Timestamp = Timestamp(1_795_348_800_000);
+/// Hours of a random talk.
+const HOURS: i64 = 24 * 90;
+
+fn at(hours: i64) -> Timestamp {
+    NOON + Span::hours(hours)
+}
+
+fn word(hours: i64, way: Direction) -> Word {
+    Word {
+        at: at(hours),
+        id: MessageId(hours * 10 + if way == Direction::In { 1 } else { 2 }),
+        way,
+        kind: Kind::Message,
+        answers: way != Direction::In,
+        by: None,
+        automatic: false,
+        failed: false,
+        refused_at: None,
+        ad: None,
+        freed: 0,
+    }
+}
+
+fn said(words: Vec<Word>) -> Facts {
+    Facts::of(&Heard { said: words, ..Heard::default() }, |_, _| true)
+}
+
+fn total(facts: &Facts, fact: Fact) -> i64 {
+    facts.counts.values().map(|counts| counts[fact as usize]).sum()
+}
+
+/// In which hours something was counted.
+fn hours(facts: &Facts, fact: Fact) -> Vec<i64> {
+    let each = facts.counts.iter().filter(|(_, counts)| counts[fact as usize] > 0);
+    each.map(|(quarter, _)| (*quarter - NOON).0 / Span::hours(1).0).collect()
+}
+
+#[test]
+fn facts_stand_in_their_order() {
+    assert!(Fact::ALL.iter().enumerate().all(|(n, fact)| *fact as usize == n));
+    assert!(Fact::ALL.iter().all(|fact| Fact::parse(fact.word()) == Some(*fact)));
+}
+
+#[test]
+fn a_window_opens_goes_on_and_closes_once() {
+    let talk = vec![word(0, Direction::In), word(2, Direction::Out), word(20, Direction::In)];
+    let facts = said(talk);
+    assert_eq!(hours(&facts, Fact::Opened), [0]);
+    assert_eq!(hours(&facts, Fact::KeptAlive), [20]);
+    assert_eq!(hours(&facts, Fact::Closed), [44]);
+    assert_eq!((total(&facts, Fact::Used), hours(&facts, Fact::Lost)), (1, vec![44]), "the last word waits");
+    assert_eq!((total(&facts, Fact::Received), total(&facts, Fact::Replied)), (2, 1));
+}
+
+#[test]
+fn a_template_brings_back_whoever_writes_within_a_week() {
+    let template = |hours| Word { kind: Kind::Template, ..word(hours, Direction::Out) };
+    let back = said(vec![word(0, Direction::In), template(30), word(40, Direction::In)]);
+    assert_eq!((hours(&back, Fact::Reopened), hours(&back, Fact::Opened)), (vec![40], vec![0, 40]));
+    let late = said(vec![word(0, Direction::In), template(30), word(30 + 169, Direction::In)]);
+    assert_eq!(total(&late, Fact::Reopened), 0);
+    let inside = said(vec![word(0, Direction::In), template(3), word(40, Direction::In)]);
+    assert_eq!(total(&inside, Fact::Reopened), 0, "it was sent in an open window");
+    let failed = Word { failed: true, ..template(30) };
+    assert_eq!(total(&said(vec![word(0, Direction::In), failed, word(40, Direction::In)]), Fact::Reopened), 0);
+}
+
+#[test]
+fn a_question_is_answered_by_a_person_and_not_by_what_leaves_by_itself() {
+    let automatic = Word { automatic: true, ..word(1, Direction::Out) };
+    let by = Word { by: Some(UserId(7)), ..word(5, Direction::Out) };
+    let facts = said(vec![
+        word(0, Direction::In),
+        automatic,
+        word(3, Direction::In),
+        by,
+        word(6, Direction::In),
+        word(8, Direction::Echo),
+    ]);
+    let found: Vec<_> =
+        facts.answers.iter().map(|one| ((one.at - one.asked_at).0 / 3_600_000, one.first, one.by)).collect();
+    assert_eq!(found, [(5, true, Some(UserId(7))), (2, false, None)]);
+    assert_eq!((total(&facts, Fact::Automatic), total(&facts, Fact::Replied)), (1, 2));
+    let late = said(vec![word(0, Direction::In), word(30, Direction::Out)]);
+    assert_eq!(late.answers, [], "its window had closed");
+    let heard = Heard {
+        said: vec![word(0, Direction::In), word(5, Direction::Out)],
+        dismissed: vec![at(2)],
+        ..Heard::default()
+    };
+    assert_eq!(Facts::of(&heard, |_, _| true).answers, [], "somebody said that no answer is needed");
+}
+
+#[test]
+fn it_is_told_why_a_window_was_lost() {
+    let lost = |heard: Heard, staffed: bool| {
+        let heard = Heard { said: [heard.said, vec![word(0, Direction::In)]].concat(), ..heard };
+        Facts::of(&heard, |_, _| staffed).lost.iter().map(|one| one.why).collect::<Vec<_>>()
+    };
+    let somebodys = || Heard { assigned: vec![(at(1), true)], ..Heard::default() };
+    assert_eq!(lost(Heard::default(), true), [Why::Unassigned]);
+    assert_eq!(lost(somebodys(), true), [Why::Unanswered]);
+    assert_eq!(lost(somebodys(), false), [Why::Unstaffed]);
+    let left = Heard { assigned: vec![(at(2), false), (at(1), true)], ..Heard::default() };
+    assert_eq!(lost(left, true), [Why::Unassigned]);
+    let snoozed = |until| Heard { snoozed: vec![(at(1), at(until))], ..somebodys() };
+    assert_eq!((lost(snoozed(30), true), lost(snoozed(23), true)), (vec![Why::Snoozed], vec![Why::Unanswered]));
+    let failed = Heard { said: vec![Word { failed: true, ..word(2, Direction::Out) }], ..snoozed(30) };
+    assert_eq!(lost(failed, false), [Why::Failed]);
+}
+
+#[test]
+fn a_lead_is_in_time_where_it_is_answered_within_a_day() {
+    let ad = Ad { id: "ad".to_owned(), headline: "Sale".to_owned() };
+    let lead = |hours| Word { ad: Some(ad.clone()), ..word(hours, Direction::In) };
+    let free = Word { freed: 70, ..word(3, Direction::Out) };
+    let facts = said(vec![lead(0), lead(1), free, word(5, Direction::In), lead(100)]);
+    let found: Vec<_> = facts.leads.iter().map(|one| (one.in_time, one.replied, one.saved)).collect();
+    assert_eq!(found, [(true, true, 70), (false, false, 0)]);
+    assert_eq!((total(&facts, Fact::Lead), hours(&facts, Fact::LeadInTime)), (2, vec![0]));
+}
+
+#[test]
+fn what_is_no_longer_kept_still_says_since_when_somebody_is_known() {
+    let heard = Heard { said: vec![word(0, Direction::In)], first_at: Some(at(-24 * 400)), ..Heard::default() };
+    let facts = Facts::of(&heard, |_, _| true);
+    let last = facts.moves.iter().find(|one| one.at == at(0)).copied();
+    assert_eq!(last, Some(Move { at: at(0), from: Step::Lost, to: Step::WonBack }));
+}
+
+#[test]
+fn a_quantile_is_off_by_a_fortieth_at_most() {
+    let spans: Vec<i64> = (1..=1000).map(|n| n * 7).collect();
+    let mut steps = BTreeMap::new();
+    for minutes in &spans {
+        *steps.entry(step_of(Span::minutes(*minutes))).or_insert(0) += 1;
+    }
+    for (part, exact) in [(0.5, 3500.0), (0.9, 6300.0)] {
+        let said = quantile(&steps, part).unwrap();
+        assert!((said / exact - 1.0).abs() < 0.026, "{said} {exact}");
+    }
+    assert_eq!(quantile(&BTreeMap::new(), 0.5), None);
+    assert_eq!(step_of(Span(0)), 0);
+}
+
+/// Words at full hours: from whom, and what became of them.
+fn talks() -> impl Strategy<Value = Vec<Word>> {
+    let one = (0i64..HOURS, 0u8..10).prop_map(|(hours, what)| match what {
+        0..=4 => word(hours, Direction::In),
+        5..=6 => word(hours, Direction::Out),
+        7 => Word { kind: Kind::Template, ..word(hours, Direction::Out) },
+        8 => Word { failed: true, refused_at: Some(at(hours)), ..word(hours, Direction::Out) },
+        _ => Word { kind: Kind::Call, answers: true, ..word(hours, Direction::In) },
+    });
+    prop::collection::vec(one, 0..40).prop_map(|words| {
+        let mut once = BTreeMap::new();
+        words.into_iter().for_each(|word| drop(once.insert(word.id, word)));
+        once.into_values().collect()
+    })
+}
+
+/// The ledger of a window as it was known then.
+fn ledger(talk: &[Word], until: impl Fn(Timestamp) -> bool) -> Window {
+    let mut window = Window::default();
+    for word in talk {
+        if word.way == Direction::In && until(word.at) {
+            window.open(Opening { at: word.at, kind: OpenedBy::Message, wamid: word.id.to_string() }, true);
+        }
+        if let Some(at) = word.refused_at.filter(|at| until(*at)) {
+            window.refuse(at);
+        }
+    }
+    window
+}
+
+proptest! {
+    #[test]
+    fn windows_are_those_of_the_ledger_looked_at_every_hour(talk in talks()) {
+        let facts = said(talk.clone());
+        let (mut opened, mut closed, mut is_open) = (Vec::new(), Vec::new(), false);
+        for hour in -1..HOURS + 48 {
+            let now = at(hour);
+            let before = ledger(&talk, |time| time < now).permits_free_form(now);
+            if is_open && !before {
+                closed.push(hour);
+                is_open = false;
+            }
+            if talk.iter().any(|word| word.way == Direction::In && word.at == now) && !is_open {
+                opened.push(hour);
+                is_open = true;
+            }
+            if is_open && !ledger(&talk, |time| time <= now).permits_free_form(now) {
+                closed.push(hour);
+                is_open = false;
+            }
+        }
+        prop_assert_eq!(hours(&facts, Fact::Opened), opened);
+        closed.dedup();
+        prop_assert_eq!(hours(&facts, Fact::Closed), closed);
+        prop_assert_eq!(total(&facts, Fact::Opened), total(&facts, Fact::Closed));
+    }
+
+    #[test]
+    fn the_journey_is_that_of_the_rules_looked_at_every_hour(talk in talks()) {
+        let facts = said(talk.clone());
+        let by = |word: &Word| if word.way == Direction::In { Side::Customer } else { Side::Business };
+        let heard: Vec<Said> =
+            talk.iter().filter(|word| !word.failed).map(|word| Said { at: word.at, by: by(word) }).collect();
+        for hour in (0..HOURS + 24 * 130).step_by(5) {
+            // A moment after the hour, where what is over with it is over.
+            let now = at(hour) + Span(1);
+            let past = Past::of(&heard, now);
+            let step = facts.moves.iter().rev().find(|one| one.at <= now).map_or(Step::Unheard, |one| one.to);
+            prop_assert_eq!(step, past.step(now), "after {} hours", hour);
+            if hour >= HOURS {
+                prop_assert_eq!(facts.standing.past(now).segment(now), past.segment(now));
+                prop_assert_eq!(facts.standing.past(now).step(now), past.step(now));
+            }
+        }
+        prop_assert!(facts.moves.windows(2).all(|pair| pair[0].at < pair[1].at && pair[0].to == pair[1].from));
+    }
+
+    #[test]
+    fn any_order_and_any_repetition_count_the_same(
+        (talk, shuffled) in talks().prop_flat_map(|talk| (Just(talk.clone()), Just([talk.clone(), talk].concat()).prop_shuffle()))
+    ) {
+        prop_assert_eq!(said(talk), said(shuffled));
+    }
+
+    #[test]
+    fn what_is_lost_is_what_the_rule_of_lost_windows_finds(talk in talks()) {
+        let marks = talk.iter().flat_map(|word| {
+            let asked = (word.way == Direction::In).then_some(Mark { at: word.at, did: Did::Asked(word.id) });
+            let settled = word.answers && !word.failed;
+            asked.into_iter().chain(settled.then_some(Mark { at: word.at, did: Did::Settled }))
+        });
+        let lost = losses(marks.collect(), Timestamp(i64::MAX));
+        let found: Vec<_> = said(talk.clone()).lost.iter().map(|one| (one.asked_at, one.at)).collect();
+        prop_assert_eq!(found, lost.iter().map(|one| (one.asked_at, one.closed_at)).collect::<Vec<_>>());
+    }
+}

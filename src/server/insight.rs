@@ -1,0 +1,9 @@
+//! Pages of figures: what is counted, kept as things happen ([`count`]), and what pages say of it ([`pages`]).
+
+mod count;
+mod file;
+mod pages;
+
+pub use count::step;
+pub use file::{Format, Made, NoFile, file};
+pub use pages::{Kept, NoPage, behind, report, show_by_person};

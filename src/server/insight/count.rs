@@ -1,0 +1,170 @@
+//! Keeps what is counted as it would be counted now: follows what happens, notes in which conversations, and counts each of them
+//! anew.
+//!
+//! A conversation is read and counted beside everything else, and what has become another is written in a short transaction. That
+//! is done only where nothing has happened in it meanwhile: else it is noted once more, and counted again. So of several processes
+//! none writes what is older than what another has. What is older than the messages that are kept stays as it was counted.
+
+use crate::{
+    domain::{
+        id::ConversationId,
+        insight::{
+            costs::spent,
+            facts::{Facts, Standing, step_of},
+        },
+        price::{Prices, market},
+        queue::quarter_before,
+        retention::Kind,
+        time::{Span, Timestamp},
+    },
+    server::{
+        state::AppState,
+        store::{
+            self,
+            insight::{AnswerRow, LeadRow, LostRow, MoveRow, Rows, Stale, Told},
+        },
+        teams::{self, Staffing},
+    },
+};
+use chrono::{DateTime, NaiveDate};
+use chrono_tz::Tz;
+use std::{cell::RefCell, collections::BTreeMap};
+
+/// Conversations of one step, and rows after which a transaction ends: whoever else writes waits for it.
+const CONVERSATIONS: i64 = 50;
+const ROWS: usize = 400;
+/// How much longer than its messages a time is not counted anew: what was said before it decides what is counted in it.
+const UNSURE: Span = Span::days(31);
+
+/// One step. False where nothing is to be done.
+pub async fn step(state: &AppState) -> store::Result<bool> {
+    let mut tx = state.store.begin().await?;
+    if tx.follow_for_insight().await? {
+        tx.commit().await?;
+    }
+    let stale = state.store.insight_stale(CONVERSATIONS).await?;
+    if !stale.is_empty() {
+        count(state, &stale).await?;
+        state.insight.counted();
+        return Ok(true);
+    }
+    let mut tx = state.store.begin().await?;
+    let is_more = tx.look_back_for_insight().await? || tx.sum_insight().await?;
+    tx.commit().await?;
+    if is_more {
+        state.insight.counted();
+    }
+    Ok(is_more)
+}
+
+/// A conversation as it is counted, beside what is kept of it.
+struct Counted {
+    stale: Stale,
+    old: Rows,
+    new: Rows,
+    standing: Option<Standing>,
+}
+
+async fn count(state: &AppState, stale: &[Stale]) -> store::Result<()> {
+    let now = state.clock.now();
+    let store = &state.store;
+    let days = store.retention().await?.into_iter().find(|kept| kept.kind == Kind::Messages).and_then(|kept| kept.days);
+    let from = days.map_or(0, |days| {
+        let sure = now - Span::days(days) + UNSURE.min(Span::days(days / 2));
+        quarter_before(sure).0.max(0)
+    });
+    let staffing = teams::staffing(state).await?;
+    let values = values(state, stale, now).await?;
+    let mut counted = Vec::new();
+    for stale in stale {
+        let old = store.insight_rows(stale.id, from).await?;
+        let told = store.insight_told(stale.id).await?;
+        let value = values.get(&stale.id).copied().unwrap_or(1000);
+        let (mut new, standing) = match told {
+            Some(told) => rows(told, &staffing, value),
+            None => (Rows::default(), None),
+        };
+        new.facts.retain(|row| row.0 >= from);
+        new.answers.retain(|row| row.0 >= from);
+        new.lost.retain(|row| row.0 >= from);
+        new.leads.retain(|row| row.0 >= from);
+        new.moves.retain(|row| row.0 >= from);
+        new.costs.retain(|row| row.0 >= from);
+        new.sort();
+        counted.push(Counted { stale: *stale, old, new, standing });
+    }
+    let mut waiting = counted.iter().peekable();
+    while waiting.peek().is_some() {
+        state.door.quiet().await;
+        let mut tx = store.begin().await?;
+        let mut changed = 0;
+        while changed < ROWS
+            && let Some(Counted { stale, old, new, standing }) = waiting.next()
+        {
+            // Where nothing has changed it costs a little, too.
+            changed += 10 + tx.put_insight(*stale, old, new, standing.as_ref()).await?.unwrap_or_default();
+        }
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// What these conversations are worth, in thousandths of an ordinary one.
+async fn values(state: &AppState, stale: &[Stale], now: Timestamp) -> store::Result<BTreeMap<ConversationId, i64>> {
+    let weights = state.store.weights().await?;
+    let ids: Vec<ConversationId> = stale.iter().map(|stale| stale.id).collect();
+    let cases = state.store.cases_of(&ids, !weights.attributes().is_empty(), now).await?;
+    let value = |subject| (weights.value(subject) * 1000.0).round() as i64;
+    Ok(cases.iter().map(|case| (case.id, value(&case.subject))).collect())
+}
+
+/// What is counted in a conversation.
+fn rows(mut told: Told, staffing: &[Staffing], value: i64) -> (Rows, Option<Standing>) {
+    let team = staffing.iter().find(|one| Some(one.team.id) == told.scope.team);
+    let staffed = |from: Timestamp, until: Timestamp| {
+        team.is_none_or(|team| match from < until {
+            true => !team.rota.is_known() || !team.rota.stretches(from, until, &team.zone).is_empty(),
+            false => team.rota.staffed(from, &team.zone),
+        })
+    };
+    let zone: Tz = told.zone.parse().unwrap_or(Tz::UTC);
+    let known: RefCell<BTreeMap<NaiveDate, Option<Prices>>> = RefCell::default();
+    let recipient = told.recipient();
+    let prices = |at: Timestamp| {
+        let day = DateTime::from_timestamp_millis(at.0).unwrap_or_default().with_timezone(&zone).date_naive();
+        let recipient = recipient?;
+        known.borrow_mut().entry(day).or_insert_with(|| Prices::of(recipient, 0, day)).clone()
+    };
+    let market = recipient.map_or("", market);
+    let costs = spent(&told.charges, &mut told.heard.said, market, prices);
+    let facts = Facts::of(&told.heard, staffed);
+    let scope = &told.scope;
+    let quarter = |at: Timestamp| quarter_before(at).0;
+    let rows = Rows {
+        facts: facts.counts.iter().map(|(at, counts)| (at.0, scope.clone(), *counts)).collect(),
+        answers: (facts.answers.iter())
+            .map(|one| {
+                let step = step_of(one.at - one.asked_at);
+                let by = one.by.map_or(0, |user| user.0);
+                (quarter(one.asked_at), scope.clone(), AnswerRow { first: one.first, staffed: one.staffed, step, by })
+            })
+            .collect(),
+        lost: (facts.lost.iter())
+            .map(|one| (quarter(one.at), scope.clone(), LostRow { closed_at: one.at, why: one.why, value }))
+            .collect(),
+        leads: (facts.leads.iter())
+            .map(|one| {
+                let (ad, in_time, replied, saved) = (one.ad.clone(), one.in_time, one.replied, one.saved);
+                (quarter(one.at), scope.clone(), LeadRow { ad, in_time, replied, saved })
+            })
+            .collect(),
+        moves: (facts.moves.iter())
+            .map(|one| {
+                let (was, step) = (one.from.word().to_owned(), one.to.word().to_owned());
+                (quarter(one.at), scope.clone(), MoveRow { was, step })
+            })
+            .collect(),
+        costs: costs.into_iter().map(|(at, spent)| (at.0, scope.clone(), spent)).collect(),
+    };
+    (rows, Some(facts.standing))
+}

@@ -1,0 +1,136 @@
+//! One table of a page as a file: CSV, or a workbook.
+
+use crate::{
+    domain::{
+        export::{MARK, csv},
+        import::row::guarded,
+        insight::{Key, Report, Row, Table, Unit, What},
+        time::Timestamp,
+    },
+    ui::words::insight as words,
+};
+use rust_xlsxwriter::{Format as Look, Workbook, XlsxError};
+
+/// Of which form a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Csv,
+    Xlsx,
+}
+
+impl Format {
+    pub const WORDS: [&str; 2] = ["csv", "xlsx"];
+
+    pub fn parse(word: &str) -> Option<Self> {
+        match word {
+            "csv" => Some(Self::Csv),
+            "xlsx" => Some(Self::Xlsx),
+            _ => None,
+        }
+    }
+}
+
+/// Why there is no file.
+#[derive(Debug, thiserror::Error)]
+pub enum NoFile {
+    /// The page has no such table.
+    #[error("This page has no such table.")]
+    Table,
+    #[error("the workbook: {0}")]
+    Workbook(#[from] XlsxError),
+}
+
+/// A file, whole: the tables of pages are short.
+pub struct Made {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// What a row is about: times as programs and tables read them, all else as it is shown.
+fn about(key: &Key, now: Timestamp) -> String {
+    match key {
+        Key::Day(day) => day.to_string(),
+        Key::At(at) => at.to_string(),
+        key => guarded(&words::key(key, now, &|at| at.to_string())),
+    }
+}
+
+/// A number as it is written: so many decimals as mean something.
+fn number(value: f64, unit: Unit) -> f64 {
+    let decimals = match unit {
+        Unit::Count => 1.0,
+        Unit::Minutes | Unit::Score => 100.0,
+        Unit::Share => 10_000.0,
+        Unit::Dollars => 1_000_000.0,
+    };
+    (value * decimals).round() / decimals
+}
+
+/// One table of a page, with the texts of the language that is spoken around it.
+pub fn file(report: &Report, what: What, format: Format) -> Result<Made, NoFile> {
+    let table = report.tables.iter().find(|table| table.what == what).ok_or(NoFile::Table)?;
+    let name = format!("ajar-{}.{}", what.word(), if format == Format::Csv { "csv" } else { "xlsx" });
+    let bytes = match format {
+        Format::Csv => lines(table, report.at).into_bytes(),
+        Format::Xlsx => workbook(table, report.at)?,
+    };
+    Ok(Made { name, bytes })
+}
+
+fn is_compared(table: &Table) -> bool {
+    table.rows.iter().any(|row| !row.before.is_empty())
+}
+
+fn head(table: &Table) -> Vec<String> {
+    let mut head = vec![guarded(&words::rows(table.what))];
+    for column in table.what.columns() {
+        head.push(guarded(&words::column(*column)));
+        if is_compared(table) {
+            head.push(guarded(&words::before(*column)));
+        }
+    }
+    head
+}
+
+/// The numbers of a row, each with what it was before where that is compared.
+fn numbers(table: &Table, row: &Row) -> Vec<Option<f64>> {
+    let mut numbers = Vec::new();
+    for (n, column) in table.what.columns().iter().enumerate() {
+        let is = row.cells.get(n).copied().flatten().map(|value| value.is);
+        numbers.push(is.map(|is| number(is, column.unit())));
+        if is_compared(table) {
+            let before = row.before.get(n).copied().flatten();
+            numbers.push(before.map(|before| number(before, column.unit())));
+        }
+    }
+    numbers
+}
+
+fn lines(table: &Table, now: Timestamp) -> String {
+    let mut text = format!("{MARK}{}", csv(&head(table)));
+    for row in &table.rows {
+        let written = numbers(table, row).into_iter().map(|n| n.map(|n| n.to_string()).unwrap_or_default());
+        let cells: Vec<String> = std::iter::once(about(&row.key, now)).chain(written).collect();
+        text.push_str(&csv(&cells));
+    }
+    text
+}
+
+fn workbook(table: &Table, now: Timestamp) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let bold = Look::new().set_bold();
+    let sheet = book.add_worksheet();
+    sheet.set_freeze_panes(1, 0)?;
+    for (column, text) in (0..).zip(head(table)) {
+        sheet.write_string_with_format(0, column, text, &bold)?;
+    }
+    for (line, row) in (1..).zip(&table.rows) {
+        sheet.write_string(line, 0, about(&row.key, now))?;
+        for (column, number) in (1..).zip(numbers(table, row)) {
+            if let Some(number) = number {
+                sheet.write_number(line, column, number)?;
+            }
+        }
+    }
+    book.save_to_buffer()
+}

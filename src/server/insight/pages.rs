@@ -1,0 +1,947 @@
+//! What pages of figures say: out of what is counted, and of how things stand now.
+
+mod findings;
+
+use crate::{
+    domain::{
+        hours::Date,
+        id::{CampaignId, ConversationId, NumberId, TeamId, UserId},
+        insight::{
+            Answer, Asked, Behind, Choices, Column, Found, FoundPage, Key, Page, Report, Row, Say, Stage, Table, Unit,
+            Value, What, Why,
+            calendar::{Days, even},
+            facts::{Counts, Fact, quantile},
+            rules::share,
+        },
+        model::forecast::{Held, What as Foretold},
+        price::{Category, FREE_REPLIES},
+        segment::{Segment, Step},
+        time::{Span, Timestamp},
+    },
+    server::{
+        numbers::Roster,
+        scoring,
+        state::AppState,
+        store::{
+            self,
+            insight::read::{AnswersBy, LostPart, Part, Took},
+        },
+        zones,
+    },
+};
+use chrono_tz::Tz;
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+/// Rows of a table that names somebody or something; what is least is left out.
+const MOST: usize = 20;
+/// Conversations of one page behind a number.
+const PAGE: usize = 50;
+/// How long a page is shared by all who ask for the same, and how many are kept.
+const SHARED: Duration = Duration::from_secs(5);
+const PAGES: usize = 128;
+/// Days of forecasts that it is told of how good they were.
+const FORETOLD: i64 = 30;
+
+/// Pages that were asked for lately, and how often something was counted since the program began.
+#[derive(Debug, Default)]
+pub struct Kept {
+    pages: Mutex<Vec<(Shared, Instant, Report)>>,
+    counted: AtomicU64,
+}
+
+/// When a page is the same, for all who see everything.
+#[derive(Debug, Clone, PartialEq)]
+struct Shared {
+    page: Page,
+    asked: Asked,
+    counted: u64,
+    at: Timestamp,
+}
+
+impl Kept {
+    /// Something was counted.
+    pub fn counted(&self) {
+        self.counted.fetch_add(1, Ordering::Relaxed);
+        self.pages.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+}
+
+/// Why there is no page.
+#[derive(Debug, thiserror::Error)]
+pub enum NoPage {
+    /// It is narrowed to a number or a team that whoever asks does not see, or there is none.
+    #[error("There is no such number, team or tag.")]
+    Unknown,
+    #[error("“after” must be a cursor that an answer gave.")]
+    Cursor,
+    #[error(transparent)]
+    Store(#[from] sqlx::Error),
+}
+
+/// Whom and what a page is about, as whoever asks sees it.
+struct Looking<'a> {
+    state: &'a AppState,
+    asked: Asked,
+    now: Timestamp,
+    zone: Tz,
+    roster: Arc<Roster>,
+    choices: Choices,
+}
+
+impl<'a> Looking<'a> {
+    async fn begin(state: &'a AppState, asked: Asked) -> Result<Self, NoPage> {
+        let now = state.clock.now();
+        let roster = state.numbers.roster().await?;
+        let numbers: Vec<(NumberId, String)> = (roster.lines().iter())
+            .filter(|line| state.store.admits_number(line.number.id))
+            .map(|line| (line.number.id, line.number.display.clone()))
+            .collect();
+        let reach = state.store.reach();
+        let seen =
+            |team: &TeamId| reach.and_then(|reach| reach.teams.as_ref()).is_none_or(|teams| teams.contains(team));
+        let mut teams: Vec<(TeamId, String)> = state.store.team_names().await?.into_iter().collect();
+        teams.retain(|(team, _)| seen(team));
+        teams.sort_by_key(|(_, name)| name.to_lowercase());
+        let tags = state.store.tags().await?.into_iter().map(|tag| (tag.id, tag.name)).collect();
+        let choices = Choices { numbers, teams, tags, languages: state.store.languages_spoken().await? };
+        let is_known = asked.number.is_none_or(|id| choices.numbers.iter().any(|(known, _)| *known == id))
+            && asked.team.is_none_or(|id| choices.teams.iter().any(|(known, _)| *known == id))
+            && asked.tag.is_none_or(|id| choices.tags.iter().any(|(known, _)| *known == id));
+        if !is_known {
+            return Err(NoPage::Unknown);
+        }
+        let first = asked.number.or(choices.numbers.first().map(|(id, _)| *id));
+        let line = first.and_then(|id| roster.by_id(id));
+        let zone = line.and_then(|line| line.number.time_zone.parse().ok()).unwrap_or(Tz::UTC);
+        Ok(Self { state, asked, now, zone, roster, choices })
+    }
+
+    fn number(&self, id: NumberId) -> String {
+        let known = self.choices.numbers.iter().find(|(known, _)| *known == id);
+        known.map_or_else(|| id.to_string(), |(_, name)| name.clone())
+    }
+
+    fn team(&self, id: Option<TeamId>) -> Key {
+        let known = self.choices.teams.iter().find(|(known, _)| Some(*known) == id);
+        Key::Team(id, known.map(|(_, name)| name.clone()).unwrap_or_default())
+    }
+
+    /// The parts of a time in which the clock is equally far ahead of UTC.
+    fn parts(&self, from: Timestamp, until: Timestamp) -> Vec<Part> {
+        let part = |one: crate::domain::insight::calendar::Even| Part {
+            from: one.from,
+            until: one.until,
+            now: self.now,
+            offset: one.offset,
+        };
+        even(from, until, &self.zone).into_iter().map(part).collect()
+    }
+
+    /// The whole of a time, where no clock is asked.
+    fn whole(&self, days: &Days) -> Part {
+        Part { from: days.from, until: days.until, now: self.now, offset: Span(0) }
+    }
+
+    async fn hours(&self, days: &Days) -> store::Result<Hours> {
+        let mut found = Hours::default();
+        for part in self.parts(days.from, days.until) {
+            for (hour, counts) in self.state.store.insight_by_hour(&self.asked, part).await? {
+                found.0.push((hour, counts));
+            }
+        }
+        Ok(found)
+    }
+
+    async fn lost(&self, days: &Days) -> store::Result<Vec<LostPart>> {
+        let mut found = Vec::new();
+        for part in self.parts(days.from, days.until) {
+            found.extend(self.state.store.insight_lost(&self.asked, part).await?);
+        }
+        Ok(found)
+    }
+
+    async fn answers(&self, days: &Days, by: AnswersBy) -> store::Result<Groups> {
+        let parts = match by {
+            AnswersBy::Day | AnswersBy::Hour => self.parts(days.from, days.until),
+            _ => vec![self.whole(days)],
+        };
+        let mut groups = Groups::default();
+        for part in parts {
+            groups.add(self.state.store.insight_answers(&self.asked, part, by).await?);
+        }
+        Ok(groups)
+    }
+
+    /// What somebody can click that stands for a time.
+    fn behind(&self, fact: Fact, days: &Days) -> Option<Behind> {
+        Some(Behind { fact, from: days.from, until: days.until, hour: None, weekday: None })
+    }
+
+    fn behind_day(&self, fact: Fact, day: Date) -> Option<Behind> {
+        let until = Date::of_day(day.day() + 1).begins(&self.zone);
+        Some(Behind { fact, from: day.begins(&self.zone), until, hour: None, weekday: None })
+    }
+
+    fn behind_hour(&self, fact: Fact, days: &Days, weekday: Option<u8>, hour: u8) -> Option<Behind> {
+        Some(Behind { fact, from: days.from, until: days.until, hour: Some(hour), weekday })
+    }
+}
+
+/// What was counted in each hour that a clock showed.
+#[derive(Debug, Default)]
+struct Hours(Vec<(i64, Counts)>);
+
+impl Hours {
+    fn total(&self, fact: Fact) -> i64 {
+        self.0.iter().map(|(_, counts)| counts[fact as usize]).sum()
+    }
+
+    fn by(&self, group: impl Fn(i64) -> i64) -> BTreeMap<i64, Counts> {
+        let mut found: BTreeMap<i64, Counts> = BTreeMap::new();
+        for (hour, counts) in &self.0 {
+            let sums = found.entry(group(*hour)).or_default();
+            sums.iter_mut().zip(counts).for_each(|(sum, n)| *sum += n);
+        }
+        found
+    }
+
+    fn by_day(&self) -> BTreeMap<i64, Counts> {
+        self.by(|hour| hour.div_euclid(24))
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.0.iter().all(|(_, counts)| counts.iter().all(|n| *n == 0))
+    }
+}
+
+/// How long answers took, of each group: of the first ones of windows, and of all.
+#[derive(Debug, Default)]
+struct Groups(BTreeMap<i64, [BTreeMap<i64, i64>; 2]>);
+
+impl Groups {
+    fn add(&mut self, took: Vec<Took>) {
+        for Took { group, first, step, n } in took {
+            let [firsts, all] = self.0.entry(group).or_default();
+            *all.entry(step).or_default() += n;
+            if first {
+                *firsts.entry(step).or_default() += n;
+            }
+        }
+    }
+
+    /// Median and ninth decile of first answers and of all, and how many there were.
+    fn cells(&self, group: i64) -> Vec<Option<Value>> {
+        let Some([first, all]) = self.0.get(&group) else {
+            return vec![None, None, None, None, Some(plain(0.0))];
+        };
+        let minutes = |steps: &BTreeMap<i64, i64>, part| quantile(steps, part).map(plain);
+        vec![
+            minutes(first, 0.5),
+            minutes(first, 0.9),
+            minutes(all, 0.5),
+            minutes(all, 0.9),
+            Some(plain(all.values().sum::<i64>() as f64)),
+        ]
+    }
+}
+
+fn plain(is: f64) -> Value {
+    Value { is, band: None }
+}
+
+fn n(count: i64) -> Option<Value> {
+    Some(plain(count as f64))
+}
+
+fn dollars(micros: i64) -> Option<Value> {
+    Some(plain(micros as f64 / 1e6))
+}
+
+fn row(key: Key, cells: Vec<Option<Value>>, behind: Option<Behind>) -> Row {
+    Row { key, cells, before: Vec::new(), behind }
+}
+
+fn table(what: What, rows: Vec<Row>) -> Table {
+    Table { what, rows, more: false }
+}
+
+/// The first rows, which are the greatest.
+fn cut(what: What, mut rows: Vec<Row>) -> Table {
+    let more = rows.len() > MOST;
+    rows.truncate(MOST);
+    Table { what, rows, more }
+}
+
+/// Lost windows of one kind: how many, and what each was worth on average.
+fn lost_cells(parts: &[&LostPart]) -> Vec<Option<Value>> {
+    let of: i64 = parts.iter().map(|part| part.n).sum();
+    let worth: f64 = parts.iter().map(|part| part.worth).sum();
+    vec![n(of), (of > 0).then(|| plain(worth / of as f64))]
+}
+
+/// Puts the same of another time beside each row: days by their place, all else by what it is about.
+fn beside(tables: &mut [Table], before: Vec<Table>) {
+    for table in tables {
+        let Some(other) = before.iter().find(|other| other.what == table.what) else { continue };
+        let columns = table.what.columns();
+        for (place, row) in table.rows.iter_mut().enumerate() {
+            let same = match row.key {
+                Key::Day(_) => other.rows.get(place),
+                _ => other.rows.iter().find(|one| one.key == row.key),
+            };
+            let nothing = |column: &Column| (column.unit() == Unit::Count).then_some(0.0);
+            row.before = match same {
+                Some(same) => same.cells.iter().map(|cell| cell.map(|value| value.is)).collect(),
+                // What was least may have been left out.
+                None if other.more => vec![None; columns.len()],
+                None => columns.iter().map(nothing).collect(),
+            };
+        }
+    }
+}
+
+/// What a page says of a time: its tables, the values of its answer, and whether there was anything.
+struct Said {
+    tables: Vec<Table>,
+    say: Say,
+    values: Vec<f64>,
+}
+
+impl Said {
+    fn nothing(tables: Vec<Table>) -> Self {
+        Self { tables, say: Say::Nothing, values: Vec::new() }
+    }
+}
+
+/// A page of figures, as whoever asks sees it.
+pub async fn report(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPage> {
+    if state.store.is_limited() {
+        // What was theirs a moment ago may be beyond their reach.
+        return made(state, page, asked).await;
+    }
+    let kept = &state.insight;
+    let shared = Shared {
+        page,
+        asked: asked.clone(),
+        counted: kept.counted.load(Ordering::Relaxed),
+        at: crate::domain::queue::quarter_before(state.clock.now()),
+    };
+    {
+        let mut pages = kept.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        pages.retain(|(_, until, _)| Instant::now() < *until);
+        if let Some((.., report)) = pages.iter().find(|(known, ..)| *known == shared) {
+            return Ok(report.clone());
+        }
+    }
+    let report = made(state, page, asked).await?;
+    let mut pages = kept.pages.lock().unwrap_or_else(PoisonError::into_inner);
+    if pages.len() >= PAGES {
+        pages.remove(0);
+    }
+    pages.push((shared, Instant::now() + SHARED, report.clone()));
+    Ok(report)
+}
+
+async fn made(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPage> {
+    let looking = Looking::begin(state, asked).await?;
+    let days = Days::asked(&looking.asked, looking.now, &looking.zone);
+    let Said { mut tables, say, values } = said(&looking, page, &days).await?;
+    let mut change = None;
+    if let Some(before) = days.before(looking.asked.compare, looking.now, &looking.zone) {
+        let other = said(&looking, page, &before).await?;
+        // What is so now was not looked at then.
+        if !matches!(page, Page::Engagement | Page::Forecast) {
+            let (now, then) = (values.first().copied().unwrap_or(0.0), other.values.first().copied().unwrap_or(0.0));
+            change = (say != Say::Nothing && then > 0.0).then(|| (now - then) / then);
+        }
+        beside(&mut tables, other.tables);
+    }
+    let mut values = values;
+    if say == Say::Lost {
+        values.push(change.unwrap_or(0.0));
+    }
+    let is_counted = |table: &Table| {
+        table.rows.iter().any(|row| row.cells.iter().flatten().any(|value| value.is != 0.0))
+            || table.rows.iter().any(|row| row.before.iter().flatten().any(|value| *value != 0.0))
+    };
+    for table in &mut tables {
+        if !is_counted(table) {
+            table.rows.clear();
+        }
+    }
+    tables.extend(stands(&looking, page).await?);
+    let (say, values) = answer_of_now(page, &tables, say, values);
+    let findings = findings::of(&looking, page, &days).await?;
+    let Looking { asked, now, zone, choices, .. } = looking;
+    Ok(Report {
+        page,
+        asked,
+        at: now,
+        from: days.from,
+        until: days.until,
+        zone: zone.name().to_owned(),
+        answer: Answer { say, values, change },
+        findings,
+        tables,
+        choices,
+    })
+}
+
+/// What was counted in some days.
+async fn said(looking: &Looking<'_>, page: Page, days: &Days) -> Result<Said, NoPage> {
+    match page {
+        Page::Monday => monday(looking, days).await,
+        Page::Windows => windows(looking, days).await,
+        Page::Engagement | Page::Forecast => Ok(Said::nothing(Vec::new())),
+        Page::Response => response(looking, days).await,
+        Page::Templates => templates(looking, days).await,
+        Page::Ads => ads(looking, days).await,
+        Page::Journey => journey(looking, days).await,
+        Page::Cost => cost(looking, days).await,
+        Page::Team => team(looking, days).await,
+    }
+}
+
+fn lost_by_day(looking: &Looking<'_>, days: &Days, lost: &[LostPart]) -> Table {
+    let rows = days.dates().map(|day| {
+        let of: Vec<_> = lost.iter().filter(|part| part.hour.div_euclid(24) == day.day()).collect();
+        row(Key::Day(day), lost_cells(&of), looking.behind_day(Fact::Lost, day))
+    });
+    table(What::LostByDay, rows.collect())
+}
+
+async fn monday(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
+    let store = &looking.state.store;
+    let (lost, hours) = futures::try_join!(looking.lost(days), looking.hours(days))?;
+    let mut tables = vec![lost_by_day(looking, days, &lost)];
+    let mut why: Vec<(Why, i64)> = Why::ALL
+        .iter()
+        .map(|why| (*why, lost.iter().filter(|part| part.why == *why).map(|part| part.n).sum()))
+        .filter(|(_, n)| *n > 0)
+        .collect();
+    why.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    tables.push(table(What::LostWhy, why.into_iter().map(|(why, of)| row(Key::Why(why), vec![n(of)], None)).collect()));
+    let part = looking.whole(days);
+    let most = store.insight_lost_most(&looking.asked, part, MOST as i64 + 1).await?;
+    let ids = most.iter().map(|one| one.conversation).collect();
+    let views = store.conversation_views(&ids, looking.now).await?;
+    let rows = most.iter().filter_map(|one| {
+        let view = views.get(&one.conversation)?;
+        let quarter = crate::domain::queue::quarter_before(one.closed_at);
+        let until = quarter + crate::domain::queue::BAR;
+        let behind = Behind { fact: Fact::Lost, from: quarter, until, hour: None, weekday: None };
+        Some(row(Key::Customer(one.conversation, view.contact.title()), vec![Some(plain(one.worth))], Some(behind)))
+    });
+    tables.push(cut(What::LostMost, rows.collect()));
+    let of: i64 = lost.iter().map(|part| part.n).sum();
+    let worth: f64 = lost.iter().map(|part| part.worth).sum();
+    Ok(match of {
+        0 if hours.is_nothing() => Said::nothing(tables),
+        0 => Said { tables, say: Say::NoneLost, values: Vec::new() },
+        of => Said { tables, say: Say::Lost, values: vec![of as f64, worth / of as f64] },
+    })
+}
+
+async fn windows(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
+    let (lost, hours) = futures::try_join!(looking.lost(days), looking.hours(days))?;
+    let by_day = hours.by_day();
+    let nothing = Counts::default();
+    let of = |day: Date| by_day.get(&day.day()).unwrap_or(&nothing);
+    let facts = [Fact::Opened, Fact::Closed, Fact::Lost, Fact::KeptAlive, Fact::Reopened];
+    let rows = days.dates().map(|day| {
+        let cells = facts.map(|fact| n(of(day)[fact as usize])).to_vec();
+        row(Key::Day(day), cells, looking.behind_day(Fact::Closed, day))
+    });
+    let by_day_rows = rows.collect();
+    let used = days.dates().map(|day| {
+        let (closed, used) = (of(day)[Fact::Closed as usize], of(day)[Fact::Used as usize]);
+        row(Key::Day(day), vec![share(used, closed), n(closed), n(used)], looking.behind_day(Fact::Used, day))
+    });
+    let used = used.collect();
+    let in_hour = |wanted: u8| {
+        let of: Vec<_> = lost.iter().filter(|part| part.hour.rem_euclid(24) == i64::from(wanted)).collect();
+        row(Key::Hour(wanted), lost_cells(&of), looking.behind_hour(Fact::Lost, days, None, wanted))
+    };
+    let mut teams: Vec<Option<TeamId>> = lost.iter().map(|part| part.team).collect();
+    teams.sort_unstable();
+    teams.dedup();
+    let of_team = |team: Option<TeamId>| {
+        let of: Vec<_> = lost.iter().filter(|part| part.team == team).collect();
+        // Nobody's cannot be asked for by itself.
+        let behind = looking.behind(Fact::Lost, days).filter(|_| team.is_some());
+        row(looking.team(team), lost_cells(&of), behind)
+    };
+    let mut numbers: Vec<NumberId> = lost.iter().map(|part| part.number).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let of_number = |id: NumberId| {
+        let of: Vec<_> = lost.iter().filter(|part| part.number == id).collect();
+        row(Key::Number(id, looking.number(id)), lost_cells(&of), looking.behind(Fact::Lost, days))
+    };
+    let week = weeks(|weekday, hour| {
+        let of: Vec<_> = lost.iter().filter(|part| is_at(part.hour, weekday, hour)).collect();
+        let behind = looking.behind_hour(Fact::Lost, days, Some(weekday), hour);
+        row(Key::HourOfWeek { weekday, hour }, lost_cells(&of), behind)
+    });
+    let greatest = |mut rows: Vec<Row>| {
+        rows.sort_by(|one, other| first_value(other).total_cmp(&first_value(one)));
+        rows
+    };
+    let tables = vec![
+        table(What::WindowsByDay, by_day_rows),
+        table(What::Utilisation, used),
+        table(What::LostByHour, (0..24).map(in_hour).collect()),
+        table(What::LostByTeam, greatest(teams.into_iter().map(of_team).collect())),
+        table(What::LostByNumber, greatest(numbers.into_iter().map(of_number).collect())),
+        table(What::LostByWeek, week),
+    ];
+    if hours.is_nothing() {
+        return Ok(Said::nothing(tables));
+    }
+    let (closed, used) = (hours.total(Fact::Closed), hours.total(Fact::Used));
+    let values = vec![closed as f64, share(used, closed).map_or(0.0, |share| share.is), hours.total(Fact::Lost) as f64];
+    Ok(Said { tables, say: Say::Windows, values })
+}
+
+fn first_value(row: &Row) -> f64 {
+    row.cells.first().copied().flatten().map_or(0.0, |value| value.is)
+}
+
+/// Each hour of a week, from Monday on.
+fn weeks(of: impl Fn(u8, u8) -> Row) -> Vec<Row> {
+    (0..7)
+        .flat_map(|weekday| (0..24).map(move |hour| (weekday, hour)))
+        .map(|(weekday, hour)| of(weekday, hour))
+        .collect()
+}
+
+/// Whether an hour that a clock showed is one of these of the week.
+fn is_at(at: i64, weekday: u8, hour: u8) -> bool {
+    at.rem_euclid(24) == i64::from(hour) && Date::of_day(at.div_euclid(24)).weekday() == weekday
+}
+
+async fn response(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
+    let store = &looking.state.store;
+    let part = looking.whole(days);
+    let waited = async { store.insight_waited(&looking.asked, part, MOST as i64 + 1).await };
+    let (all, by_day, by_hour, by_team, staffed, hours, waited) = futures::try_join!(
+        looking.answers(days, AnswersBy::All),
+        looking.answers(days, AnswersBy::Day),
+        looking.answers(days, AnswersBy::Hour),
+        looking.answers(days, AnswersBy::Team),
+        looking.answers(days, AnswersBy::Staffed),
+        looking.hours(days),
+        waited,
+    )?;
+    let day = |day: Date| row(Key::Day(day), by_day.cells(day.day()), looking.behind_day(Fact::Answered, day));
+    let hour = |hour: u8| {
+        row(Key::Hour(hour), by_hour.cells(hour.into()), looking.behind_hour(Fact::Answered, days, None, hour))
+    };
+    let team = |id: &i64| {
+        let team = Some(*id).filter(|id| *id > 0).map(TeamId);
+        let behind = looking.behind(Fact::Answered, days).filter(|_| team.is_some());
+        row(looking.team(team), by_team.cells(*id), behind)
+    };
+    let staffed = |is: bool| row(Key::Staffed(is), staffed.cells(i64::from(is)), None);
+    let mut customers = Groups::default();
+    customers.add(waited);
+    let ids = customers.0.keys().map(|id| ConversationId(*id)).collect();
+    let views = store.conversation_views(&ids, looking.now).await?;
+    let mut longest: Vec<Row> = (customers.0.keys())
+        .filter_map(|id| {
+            let view = views.get(&ConversationId(*id))?;
+            let cells = customers.cells(*id)[2..].to_vec();
+            Some(row(Key::Customer(view.id, view.contact.title()), cells, None))
+        })
+        .collect();
+    let slowest = |row: &Row| row.cells.get(1).copied().flatten().map_or(0.0, |value| value.is);
+    longest.sort_by(|one, other| slowest(other).total_cmp(&slowest(one)));
+    let week = hours.by(|hour| i64::from(Date::of_day(hour.div_euclid(24)).weekday()) * 24 + hour.rem_euclid(24));
+    let received = weeks(|weekday, hour| {
+        let at = i64::from(weekday) * 24 + i64::from(hour);
+        let of = week.get(&at).map_or(0, |counts| counts[Fact::Received as usize]);
+        let behind = looking.behind_hour(Fact::Received, days, Some(weekday), hour);
+        row(Key::HourOfWeek { weekday, hour }, vec![n(of)], behind)
+    });
+    let tables = vec![
+        table(What::ResponseByDay, days.dates().map(day).collect()),
+        table(What::ResponseByHour, (0..24).map(hour).collect()),
+        table(What::ResponseByTeam, by_team.0.keys().map(team).collect()),
+        table(What::ResponseStaffed, [true, false].into_iter().map(staffed).collect()),
+        cut(What::ResponseByCustomer, longest),
+        table(What::ReceivedByWeek, received),
+    ];
+    let Some([first, _]) = all.0.get(&0) else { return Ok(Said::nothing(tables)) };
+    let of: i64 = first.values().sum();
+    let minutes = |part| quantile(first, part).unwrap_or(0.0);
+    Ok(Said { tables, say: Say::Response, values: vec![minutes(0.5), minutes(0.9), of as f64] })
+}
+
+async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
+    let store = &looking.state.store;
+    let (asked, part) = (&looking.asked, looking.whole(days));
+    let sent = store.insight_templates(asked, part).await?;
+    let campaigns = store.insight_campaigns(asked, part, MOST as i64 + 1).await?;
+    let hours = looking.hours(days).await?;
+    let known = store.templates(None).await?;
+    let sum = |of: fn(&store::insight::read::Sent) -> i64| sent.iter().map(of).sum::<i64>();
+    let stages = [
+        (Stage::Sent, sum(|one| one.sent)),
+        (Stage::Delivered, sum(|one| one.delivered)),
+        (Stage::Read, sum(|one| one.read)),
+        (Stage::Answered, sum(|one| one.answered)),
+        (Stage::Reopened, sum(|one| one.reopened)),
+    ];
+    let stages = stages.map(|(stage, of)| row(Key::Stage(stage), vec![n(of)], None));
+    let each = sent.iter().map(|one| {
+        let template = known.iter().find(|known| known.id == one.template);
+        let name = template.map_or_else(|| one.template.to_string(), |known| known.name.clone());
+        let language = template.map(|known| known.language.clone()).unwrap_or_default();
+        let cells = vec![
+            n(one.sent),
+            n(one.delivered),
+            n(one.read),
+            n(one.answered),
+            share(one.answered, one.delivered),
+            n(one.reopened),
+            n(one.opted_out),
+            dollars(one.cost),
+            (one.answered > 0).then(|| plain(one.cost as f64 / 1e6 / one.answered as f64)),
+        ];
+        row(Key::Template(one.template, name, language), cells, None)
+    });
+    let each = each.collect();
+    let setups: BTreeMap<CampaignId, String> =
+        store.campaign_setups().await?.into_iter().map(|(id, setup)| (id, setup.name)).collect();
+    let run = campaigns.iter().map(|(id, [sent, delivered, read, answered, out, cost])| {
+        let id = CampaignId(*id);
+        let name = setups.get(&id).cloned().unwrap_or_else(|| id.to_string());
+        let answers = share(*answered, *delivered);
+        let cells = vec![n(*sent), n(*delivered), n(*read), n(*answered), answers, n(*out), dollars(*cost)];
+        row(Key::Campaign(id, name), cells, None)
+    });
+    let run = run.collect();
+    let by_day = hours.by_day();
+    let opted_out = days.dates().map(|day| {
+        let of = by_day.get(&day.day()).map_or(0, |counts| counts[Fact::OptedOut as usize]);
+        row(Key::Day(day), vec![n(of)], looking.behind_day(Fact::OptedOut, day))
+    });
+    let opted_out = opted_out.collect();
+    let tables = vec![
+        table(What::TemplateFunnel, stages.to_vec()),
+        cut(What::Templates, each),
+        cut(What::Campaigns, run),
+        table(What::OptOutsByDay, opted_out),
+    ];
+    let (delivered, answered) = (sum(|one| one.delivered), sum(|one| one.answered));
+    let out = hours.total(Fact::OptedOut);
+    if sent.is_empty() && out == 0 {
+        return Ok(Said::nothing(tables));
+    }
+    let answered = share(answered, delivered).map_or(0.0, |share| share.is);
+    Ok(Said { tables, say: Say::Templates, values: vec![delivered as f64, answered, out as f64] })
+}
+
+async fn ads(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
+    let part = looking.whole(days);
+    let leads = looking.state.store.insight_leads(&looking.asked, part, MOST as i64 + 1).await?;
+    let hours = looking.hours(days).await?;
+    let each = leads.iter().map(|one| {
+        let in_time = share(one.in_time, one.leads);
+        let cells = vec![n(one.leads), n(one.in_time), in_time, n(one.replied), dollars(one.saved)];
+        row(Key::Ad(one.ad.clone(), one.headline.clone()), cells, None)
+    });
+    let each = each.collect();
+    let by_day = hours.by_day();
+    let daily = days.dates().map(|day| {
+        let of = |fact| by_day.get(&day.day()).map_or(0, |counts: &Counts| counts[fact as usize]);
+        row(Key::Day(day), vec![n(of(Fact::Lead)), n(of(Fact::LeadInTime))], looking.behind_day(Fact::Lead, day))
+    });
+    let daily = daily.collect();
+    let tables = vec![cut(What::Ads, each), table(What::LeadsByDay, daily)];
+    let all = hours.total(Fact::Lead);
+    if all == 0 {
+        return Ok(Said::nothing(tables));
+    }
+    let in_time = share(hours.total(Fact::LeadInTime), all).map_or(0.0, |share| share.is);
+    let saved: i64 = leads.iter().map(|one| one.saved).sum();
+    Ok(Said { tables, say: Say::Ads, values: vec![all as f64, in_time, saved as f64 / 1e6] })
+}
+
+fn step(word: &str) -> Step {
+    Step::ALL.into_iter().find(|step| step.word() == word).unwrap_or(Step::Unheard)
+}
+
+async fn journey(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
+    let moves = looking.state.store.insight_moves(&looking.asked, looking.whole(days)).await?;
+    let flows =
+        moves.iter().map(|(from, to, of)| row(Key::Flow { from: step(from), to: step(to) }, vec![n(*of)], None));
+    let tables = vec![table(What::Flows, flows.collect())];
+    if moves.is_empty() {
+        return Ok(Said::nothing(tables));
+    }
+    let came =
+        |wanted: Step| moves.iter().filter(|(_, to, _)| step(to) == wanted).map(|(_, _, of)| *of).sum::<i64>() as f64;
+    Ok(Said { tables, say: Say::Journey, values: [Step::Lapsing, Step::Lost, Step::WonBack].map(came).to_vec() })
+}
+
+async fn cost(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
+    let store = &looking.state.store;
+    let mut costs = Vec::new();
+    for part in looking.parts(days.from, days.until) {
+        costs.extend(store.insight_costs(&looking.asked, part).await?);
+    }
+    let sums = |of: &dyn Fn(&store::insight::read::CostPart) -> bool| {
+        costs.iter().filter(|part| of(part)).fold([0; 4], |[cost, charged, free, saved], part| {
+            [cost + part.cost, charged + part.charged, free + part.free, saved + part.saved]
+        })
+    };
+    let cells = |[cost, charged, free, saved]: [i64; 4]| vec![dollars(cost), n(charged), n(free), dollars(saved)];
+    let daily = days.dates().map(|day| {
+        let [cost, charged, free, _] = sums(&|part| part.day == day.day());
+        row(Key::Day(day), vec![dollars(cost), n(charged), n(free)], None)
+    });
+    let daily = daily.collect();
+    let categories = [Category::Marketing, Category::Utility, Category::Authentication, Category::Service];
+    let by_category = categories
+        .into_iter()
+        .map(|category| row(Key::Category(category), cells(sums(&|part| part.category == category)), None));
+    let by_category: Vec<Row> =
+        by_category.filter(|row| row.cells.iter().flatten().any(|value| value.is > 0.0)).collect();
+    let mut markets: Vec<&str> = costs.iter().map(|part| part.market.as_str()).collect();
+    markets.sort_unstable();
+    markets.dedup();
+    let by_market = markets
+        .into_iter()
+        .map(|market| row(Key::Market(market.to_owned()), cells(sums(&|part| part.market == market)), None));
+    let mut by_market: Vec<Row> = by_market.collect();
+    by_market.sort_by(|one, other| first_value(other).total_cmp(&first_value(one)));
+    let [all, charged, free, saved] = sums(&|_| true);
+    let tables = vec![
+        table(What::CostByDay, daily),
+        table(What::CostByCategory, by_category),
+        cut(What::CostByMarket, by_market),
+    ];
+    if charged + free == 0 {
+        return Ok(Said::nothing(tables));
+    }
+    let won: i64 =
+        (store.insight_templates(&looking.asked, looking.whole(days)).await?.iter()).map(|one| one.answered).sum();
+    let each = if won > 0 { all as f64 / 1e6 / won as f64 } else { 0.0 };
+    Ok(Said { tables, say: Say::Cost, values: vec![all as f64 / 1e6, each, saved as f64 / 1e6] })
+}
+
+async fn team(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
+    let store = &looking.state.store;
+    let counts = store.insight_by_team(&looking.asked, looking.whole(days)).await?;
+    let owed: BTreeMap<i64, i64> = store.insight_owed(&looking.asked, false, looking.now).await?.into_iter().collect();
+    let mut ids: Vec<i64> = counts.iter().map(|(id, _)| *id).chain(owed.keys().copied()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let of = |id: i64, fact: Fact| {
+        counts.iter().filter(|(known, _)| *known == id).map(|(_, counts)| counts[fact as usize]).sum::<i64>()
+    };
+    let load = ids.iter().map(|id| {
+        let team = Some(*id).filter(|id| *id > 0).map(TeamId);
+        let owed = owed.get(id).copied().unwrap_or_default();
+        let cells = vec![n(of(*id, Fact::Received)), n(of(*id, Fact::Answered)), n(owed), n(of(*id, Fact::Lost))];
+        row(looking.team(team), cells, looking.behind(Fact::Received, days).filter(|_| team.is_some()))
+    });
+    let mut tables = vec![table(What::TeamLoad, load.collect())];
+    if store.tells_figures_by_person().await? {
+        let answers = looking.answers(days, AnswersBy::Person).await?;
+        let have: BTreeMap<i64, i64> =
+            store.insight_owed(&looking.asked, true, looking.now).await?.into_iter().collect();
+        let mut people: Vec<(UserId, String)> = store.insight_people_names().await?;
+        people.retain(|(id, _)| answers.0.contains_key(&id.0) || have.contains_key(&id.0));
+        // By name, and never by what somebody did.
+        people.sort_by_key(|(id, name)| (name.to_lowercase(), *id));
+        let rows = people.into_iter().map(|(id, name)| {
+            let took = answers.cells(id.0);
+            let owed = have.get(&id.0).copied().unwrap_or_default();
+            row(Key::Person(id, name), vec![took[4], took[0], took[2], n(owed)], None)
+        });
+        tables.push(table(What::PersonLoad, rows.collect()));
+    }
+    let total = |fact: Fact| counts.iter().map(|(_, counts)| counts[fact as usize]).sum::<i64>() as f64;
+    let waits = owed.values().sum::<i64>() as f64;
+    if counts.is_empty() && owed.is_empty() {
+        return Ok(Said::nothing(tables));
+    }
+    Ok(Said { tables, say: Say::Team, values: vec![waits, total(Fact::Answered), total(Fact::Lost)] })
+}
+
+/// How things stand now, and what is foreseen.
+async fn stands(looking: &Looking<'_>, page: Page) -> Result<Vec<Table>, NoPage> {
+    let (state, store, asked, now) = (looking.state, &looking.state.store, &looking.asked, looking.now);
+    Ok(match page {
+        Page::Windows => {
+            let states = store.insight_states(asked, now).await?;
+            let rows = ["open", "closing", "closed", "never"].into_iter().filter_map(|word| {
+                let of = states.iter().find(|one| one.state == word)?;
+                Some(row(Key::State(word.to_owned()), vec![n(of.n), n(of.owed)], None))
+            });
+            vec![table(What::StatusNow, rows.collect())]
+        }
+        Page::Engagement => {
+            let scores = store.insight_engagement(asked).await?;
+            let of =
+                |score: u8| scores.iter().find(|(known, ..)| *known == i64::from(score)).map_or(0, |(_, of, _)| *of);
+            let rows = (0..10).map(|score| row(Key::Score(score), vec![n(of(score))], None));
+            let rows = if scores.is_empty() { Vec::new() } else { rows.collect() };
+            let segments = store.insight_segments(asked, now).await?;
+            let segment = |segment: Segment| {
+                let (_, of) = segments.iter().find(|(word, _)| word == segment.word())?;
+                Some(row(Key::Segment(segment), vec![n(*of)], None))
+            };
+            vec![
+                table(What::EngagementNow, rows),
+                table(What::SegmentsNow, Segment::ALL.into_iter().filter_map(segment).collect()),
+            ]
+        }
+        Page::Templates => {
+            let days = Days::asked(asked, now, &looking.zone);
+            let counts: BTreeMap<i64, Counts> =
+                store.insight_by_number(asked, looking.whole(&days)).await?.into_iter().collect();
+            let rows = store.insight_quality(asked).await?.into_iter().map(|(id, quality)| {
+                let of = |fact: Fact| counts.get(&id.0).map_or(0, |counts| counts[fact as usize]);
+                let quality = match quality.as_str() {
+                    "green" => n(3),
+                    "yellow" => n(2),
+                    "red" => n(1),
+                    _ => None,
+                };
+                let cells = vec![quality, n(of(Fact::Template)), n(of(Fact::OptedOut))];
+                row(Key::Number(id, looking.number(id)), cells, looking.behind(Fact::Template, &days))
+            });
+            vec![table(What::QualityNow, rows.collect())]
+        }
+        Page::Journey => {
+            let steps = store.insight_steps(asked, now).await?;
+            let step = |step: Step| {
+                let (_, of) = steps.iter().find(|(word, _)| word == step.word())?;
+                Some(row(Key::Step(step), vec![n(*of)], None))
+            };
+            vec![table(What::StepsNow, Step::ALL.into_iter().filter_map(step).collect())]
+        }
+        Page::Cost => {
+            let mut rows = Vec::new();
+            for (id, name) in
+                looking.choices.numbers.iter().filter(|(id, _)| asked.number.is_none_or(|only| only == *id))
+            {
+                let (used, _) = free_replies(looking, *id).await?;
+                let cells =
+                    vec![n(used.min(FREE_REPLIES)), n((FREE_REPLIES - used).max(0)), n((used - FREE_REPLIES).max(0))];
+                rows.push(row(Key::Number(*id, name.clone()), cells, None));
+            }
+            vec![table(What::FreeTier, rows)]
+        }
+        Page::Forecast => {
+            let foreseen = scoring::forecast(state).await?;
+            let band = |band: crate::domain::model::forecast::Band| {
+                Some(Value { is: band.mean, band: Some((band.low, band.high)) })
+            };
+            // Without a past nothing is foreseen.
+            let hours = if foreseen.of == 0 { &[][..] } else { &foreseen.hours[..] };
+            let volume = hours.iter().map(|hour| row(Key::At(hour.from), vec![band(hour.volume)], None));
+            let closing = foreseen.hours.iter().map(|hour| {
+                let cells = vec![band(hour.lapse), n(hour.closing.into()), n(hour.owed.into())];
+                row(Key::At(hour.from), cells, None)
+            });
+            let closing: Vec<Row> = closing.collect();
+            let is_any = closing.iter().any(|row| row.cells.iter().flatten().any(|value| value.is > 0.0));
+            let told = store.forecasts_since(now - Span::days(FORETOLD)).await?;
+            let held = Held::of(&told).into_iter().filter(|held| held.what == Foretold::Volume).map(|held| {
+                let (of, within) = (i64::try_from(held.of).unwrap_or(0), i64::try_from(held.within).unwrap_or(0));
+                let lead = u32::try_from(held.lead).unwrap_or(0);
+                row(Key::Lead(lead), vec![n(of), share(within, of), Some(plain(held.off))], None)
+            });
+            vec![
+                table(What::NextVolume, volume.collect()),
+                table(What::NextClosing, if is_any { closing } else { Vec::new() }),
+                table(What::Foreseen, held.collect()),
+            ]
+        }
+        Page::Monday | Page::Response | Page::Ads | Page::Team => Vec::new(),
+    })
+}
+
+/// How many replies a number has sent in the month of its zone, and when that began and ends.
+async fn free_replies(looking: &Looking<'_>, id: NumberId) -> store::Result<(i64, (Timestamp, Timestamp))> {
+    let zone = looking.roster.by_id(id).map_or("UTC", |line| line.number.time_zone.as_str());
+    let month = zones::month(zone, looking.now);
+    Ok((looking.state.store.replies_since(id, month.0, i64::MAX).await?, month))
+}
+
+/// What pages say that are about now.
+fn answer_of_now(page: Page, tables: &[Table], say: Say, values: Vec<f64>) -> (Say, Vec<f64>) {
+    let sum = |what: What, column: usize| {
+        let rows = tables.iter().filter(|table| table.what == what).flat_map(|table| &table.rows);
+        rows.filter_map(|row| row.cells.get(column).copied().flatten()).map(|value| value.is).sum::<f64>()
+    };
+    match page {
+        Page::Engagement => {
+            let of = sum(What::EngagementNow, 0);
+            let rows = tables.iter().filter(|table| table.what == What::EngagementNow).flat_map(|table| &table.rows);
+            // The middle of each step stands for it.
+            let all = rows.filter_map(|row| match row.key {
+                Key::Score(score) => Some((f64::from(score) + 0.5) * first_value(row)),
+                _ => None,
+            });
+            let all: f64 = all.sum();
+            if of > 0.0 { (Say::Engagement, vec![all / of, of]) } else { (Say::Nothing, Vec::new()) }
+        }
+        Page::Forecast => {
+            let values = vec![sum(What::NextVolume, 0), sum(What::NextClosing, 1), sum(What::NextClosing, 2)];
+            let is_any = tables.iter().any(|table| table.what != What::Foreseen && !table.rows.is_empty());
+            if is_any { (Say::Forecast, values) } else { (Say::Nothing, Vec::new()) }
+        }
+        _ => (say, values),
+    }
+}
+
+/// The conversations behind a number, the latest first, as whoever asks sees them.
+pub async fn behind(state: &AppState, asked: Asked, behind: Behind, after: Option<&str>) -> Result<FoundPage, NoPage> {
+    let looking = Looking::begin(state, asked).await?;
+    let after = after.map(|after| {
+        let (quarter, id) = after.split_once('-').ok_or(NoPage::Cursor)?;
+        let number = |text: &str| text.parse::<i64>().map_err(|_| NoPage::Cursor);
+        Ok::<_, NoPage>((number(quarter)?, number(id)?))
+    });
+    let after = after.transpose()?;
+    let parts = looking.parts(behind.from, behind.until.min(behind.from + Span::days(400)));
+    let when = (behind.hour, behind.weekday);
+    let most = PAGE as i64 + 1;
+    let mut rows = state.store.insight_behind(&looking.asked, behind.fact, &parts, when, after, most).await?;
+    let is_more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let next = rows.last().filter(|_| is_more).map(|(id, at, _)| format!("{}-{id}", at.0));
+    let ids = rows.iter().map(|(id, ..)| *id).collect();
+    let views = state.store.conversation_views(&ids, looking.now).await?;
+    let found = rows.into_iter().filter_map(|(id, at, times)| {
+        let view = views.get(&id)?;
+        Some(Found { conversation: id, name: view.contact.title(), number: view.number.display.clone(), at, times })
+    });
+    Ok(FoundPage { found: found.collect(), next })
+}
+
+/// Says whether figures are told person by person from now on.
+pub async fn show_by_person(state: &AppState, by: crate::domain::audit::By, on: bool) -> store::Result<bool> {
+    use crate::domain::audit::{Act, What};
+    if state.store.tells_figures_by_person().await? != on {
+        let mut tx = state.store.begin().await?;
+        tx.tell_figures_by_person(on).await?;
+        let what = if on { What::FiguresShown } else { What::FiguresHidden };
+        tx.audit(by, &Act::of(what), state.clock.now()).await?;
+        tx.commit().await?;
+    }
+    state.insight.counted();
+    Ok(on)
+}

@@ -1,0 +1,616 @@
+//! What was counted, grouped as pages show it. What lies ahead is not told: of what comes true as time passes, windows and steps,
+//! nothing of the quarter of an hour that goes on.
+
+use super::{Counts, Scope, column, why};
+use crate::{
+    domain::{
+        id::{ConversationId, NumberId, TagId, TeamId, TemplateId, UserId},
+        insight::{Asked, Why, facts::Fact},
+        price::Category,
+        queue::quarter_before,
+        segment::{COUNTED, LATELY, LOST},
+        time::{Span, Timestamp},
+        tongue,
+        window::CLOSING,
+    },
+    server::store::{Result, Store, figures::OWED, on},
+};
+use sqlx::{AssertSqlSafe, Row as _, query, query_as};
+
+/// What of a time is asked for: from when, until when, as of now, and how far ahead of UTC its clock is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    pub from: Timestamp,
+    pub until: Timestamp,
+    pub now: Timestamp,
+    pub offset: Span,
+}
+
+impl Part {
+    /// Until when things that come true by themselves are told.
+    fn over(&self) -> i64 {
+        self.until.min(quarter_before(self.now)).0
+    }
+
+    /// Until when all else is.
+    fn end(&self) -> i64 {
+        self.until.0.min(self.now.0.saturating_add(1))
+    }
+
+    /// The full hour that a clock shows, since 1970.
+    fn hour(&self) -> String {
+        format!("((s.quarter + {}) / 3600000)", self.offset.0)
+    }
+}
+
+/// What comes true as time passes.
+fn comes_true(fact: Fact) -> bool {
+    matches!(fact, Fact::Closed | Fact::Used | Fact::Lost)
+}
+
+/// By what answers are grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswersBy {
+    All,
+    /// Days of the clock since 1970.
+    Day,
+    /// 0 to 23.
+    Hour,
+    /// 0 is nobody's.
+    Team,
+    Staffed,
+    Person,
+}
+
+/// Answers of one group that took so long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Took {
+    pub group: i64,
+    pub first: bool,
+    pub step: i64,
+    pub n: i64,
+}
+
+/// Windows that were lost in an hour.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LostPart {
+    pub hour: i64,
+    pub number: NumberId,
+    pub team: Option<TeamId>,
+    pub why: Why,
+    pub n: i64,
+    /// What they were worth together.
+    pub worth: f64,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct LostOne {
+    pub conversation: ConversationId,
+    pub closed_at: Timestamp,
+    pub worth: f64,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeadPart {
+    pub ad: String,
+    pub headline: String,
+    pub leads: i64,
+    pub in_time: i64,
+    pub replied: i64,
+    pub saved: i64,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct CostPart {
+    pub day: i64,
+    pub category: Category,
+    pub market: String,
+    pub charged: i64,
+    pub free: i64,
+    pub cost: i64,
+    pub saved: i64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sent {
+    pub template: TemplateId,
+    pub sent: i64,
+    pub delivered: i64,
+    pub read: i64,
+    pub answered: i64,
+    pub reopened: i64,
+    pub opted_out: i64,
+    pub cost: i64,
+}
+
+/// How conversations stand now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StateNow {
+    pub state: String,
+    pub n: i64,
+    pub owed: i64,
+}
+
+/// What it was worth: what was at stake, as it was reckoned while its window was open; else by the weights.
+const WORTH: &str = "COALESCE((SELECT CASE WHEN u.said <> 'held_out' THEN CAST(u.said AS DOUBLE PRECISION) END FROM uses u \
+     WHERE u.conversation_id = s.conversation_id AND u.what = 'order' AND u.until = s.closed_at), \
+     CAST(s.value AS DOUBLE PRECISION) / 1000.0)";
+
+fn whose(tag: TagId, contact: &str) -> String {
+    format!("EXISTS (SELECT 1 FROM contact_tags x WHERE x.contact_id = {contact} AND x.tag_id = {})", tag.0)
+}
+
+impl Store {
+    /// What rows named `s` are narrowed to, and what of them whoever asks sees.
+    fn insight_within(&self, asked: &Asked) -> String {
+        let mut within = self.insight_scope(asked);
+        if let Some(tag) = asked.tag {
+            let theirs = whose(tag, "c.contact_id");
+            within +=
+                &format!(" AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = s.conversation_id AND {theirs})");
+        }
+        within
+    }
+
+    /// The same without tags, which sums know nothing of.
+    fn insight_scope(&self, asked: &Asked) -> String {
+        let mut within = String::new();
+        if let Some(number) = asked.number {
+            within += &format!(" AND s.number_id = {}", number.0);
+        }
+        if let Some(team) = asked.team {
+            within += &format!(" AND s.team_id = {}", team.0);
+        }
+        if let Some(language) = &asked.language {
+            // A tag has letters, digits and hyphens only.
+            within += &match tongue::parse(language) {
+                Some(tag) => format!(" AND s.language = '{tag}'"),
+                None => " AND 1 = 0".to_owned(),
+            };
+        }
+        if let Some(reach) = self.reach() {
+            let listed = |ids: Vec<i64>| ids.iter().map(i64::to_string).collect::<Vec<_>>().join(",");
+            within += &self.of_number("s.number_id");
+            if let Some(teams) = &reach.teams {
+                let teams = std::iter::once(0).chain(teams.iter().map(|team| team.0)).collect();
+                within += &format!(" AND s.team_id IN ({})", listed(teams));
+            }
+        }
+        within
+    }
+
+    /// What conversations `c` of people `k` are narrowed to now, and which of them are seen.
+    fn insight_now(&self, asked: &Asked) -> String {
+        let mut within = String::from(" AND c.merged_into IS NULL");
+        if let Some(number) = asked.number {
+            within += &format!(" AND c.number_id = {}", number.0);
+        }
+        if let Some(team) = asked.team {
+            within += &format!(" AND c.team_id = {}", team.0);
+        }
+        if let Some(tag) = asked.tag {
+            within += &format!(" AND {}", whose(tag, "c.contact_id"));
+        }
+        if let Some(language) = &asked.language {
+            within += &match tongue::parse(language) {
+                Some(tag) => {
+                    format!(" AND EXISTS (SELECT 1 FROM contacts k WHERE k.id = c.contact_id AND k.language = '{tag}')")
+                }
+                None => " AND 1 = 0".to_owned(),
+            };
+        }
+        within + &self.within("c")
+    }
+
+    /// Where facts are read: the sums, or the conversations where it is asked for some of them.
+    fn insight_counts(&self, asked: &Asked) -> (&'static str, String) {
+        if asked.tag.is_some() {
+            ("insight_facts", self.insight_within(asked))
+        } else {
+            ("insight_sums", self.insight_scope(asked))
+        }
+    }
+
+    /// The same as of each number.
+    pub async fn insight_by_number(&self, asked: &Asked, part: Part) -> Result<Vec<(i64, Counts)>> {
+        self.insight_sums(asked, part, "s.number_id").await
+    }
+
+    async fn insight_sums(&self, asked: &Asked, part: Part, group: &str) -> Result<Vec<(i64, Counts)>> {
+        let (table, within) = self.insight_counts(asked);
+        let sums = Fact::ALL.map(|fact| {
+            let name = column(fact);
+            if comes_true(fact) {
+                format!("CAST(SUM(CASE WHEN s.quarter < {} THEN s.{name} ELSE 0 END) AS BIGINT)", part.over())
+            } else {
+                format!("CAST(SUM(s.{name}) AS BIGINT)")
+            }
+        });
+        let sql = format!(
+            "SELECT {group}, {} FROM {table} s WHERE s.quarter >= $1 AND s.quarter < $2{within} GROUP BY 1 ORDER BY 1",
+            sums.join(", ")
+        );
+        let counts = on!(self.read(), db => {
+            let rows = query(AssertSqlSafe(sql)).persistent(false).bind(part.from.0).bind(part.end()).fetch_all(db).await?;
+            rows.iter().map(|row| (row.get(0), std::array::from_fn(|n| row.get(n + 1)))).collect()
+        });
+        Ok(counts)
+    }
+
+    /// What was counted in each hour that a clock showed, of those in which anything was.
+    pub async fn insight_by_hour(&self, asked: &Asked, part: Part) -> Result<Vec<(i64, Counts)>> {
+        self.insight_sums(asked, part, &part.hour()).await
+    }
+
+    /// What was counted as of each team, 0 for nobody's.
+    pub async fn insight_by_team(&self, asked: &Asked, part: Part) -> Result<Vec<(i64, Counts)>> {
+        self.insight_sums(asked, part, "s.team_id").await
+    }
+
+    /// How long answers took.
+    pub async fn insight_answers(&self, asked: &Asked, part: Part, by: AnswersBy) -> Result<Vec<Took>> {
+        let group = match by {
+            AnswersBy::All => "CAST(0 AS BIGINT)".to_owned(),
+            AnswersBy::Day => format!("({} / 24)", part.hour()),
+            AnswersBy::Hour => format!("({} % 24)", part.hour()),
+            AnswersBy::Team => "s.team_id".to_owned(),
+            AnswersBy::Staffed => "CASE WHEN s.is_staffed THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END".to_owned(),
+            AnswersBy::Person => "s.by_id".to_owned(),
+        };
+        let sql = format!(
+            "SELECT {group}, s.is_first, s.step, COUNT(*) FROM insight_answers s \
+             WHERE s.quarter >= $1 AND s.quarter < $2{} GROUP BY 1, 2, 3",
+            self.insight_within(asked)
+        );
+        let rows: Vec<(i64, bool, i64, i64)> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).persistent(false);
+            query.bind(part.from.0).bind(part.end()).fetch_all(db).await?
+        });
+        Ok(rows.into_iter().map(|(group, first, step, n)| Took { group, first, step, n }).collect())
+    }
+
+    /// How long the answers took of those who waited longest once, with their conversation as the group.
+    pub async fn insight_waited(&self, asked: &Asked, part: Part, most: i64) -> Result<Vec<Took>> {
+        let within = format!(
+            "s.quarter >= $1 AND s.quarter < $2 AND s.conversation_id > 0{} \
+             AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = s.conversation_id AND c.merged_into IS NULL{})",
+            self.insight_within(asked),
+            self.within("c")
+        );
+        let sql = format!(
+            "SELECT s.conversation_id, s.is_first, s.step, COUNT(*) FROM insight_answers s \
+             WHERE s.quarter >= $1 AND s.quarter < $2 AND s.conversation_id IN (SELECT y.id FROM (SELECT s.conversation_id AS id, \
+             MAX(s.step) AS longest FROM insight_answers s WHERE {within} GROUP BY s.conversation_id \
+             ORDER BY longest DESC, id DESC LIMIT $3) y) GROUP BY 1, 2, 3"
+        );
+        let rows: Vec<(i64, bool, i64, i64)> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).persistent(false);
+            query.bind(part.from.0).bind(part.end()).bind(most).fetch_all(db).await?
+        });
+        Ok(rows.into_iter().map(|(group, first, step, n)| Took { group, first, step, n }).collect())
+    }
+
+    /// Windows that were lost, by hour, number, team and reason.
+    pub async fn insight_lost(&self, asked: &Asked, part: Part) -> Result<Vec<LostPart>> {
+        let sql = format!(
+            "SELECT x.hour, x.number_id, x.team_id, x.why, COUNT(*), SUM(x.worth) FROM (SELECT {} AS hour, s.number_id, \
+             s.team_id, s.why, {WORTH} AS worth FROM insight_lost s WHERE s.quarter >= $1 AND s.quarter < $2{}) x \
+             GROUP BY x.hour, x.number_id, x.team_id, x.why ORDER BY 1, 2, 3, 4",
+            part.hour(),
+            self.insight_within(asked)
+        );
+        let rows: Vec<(i64, i64, i64, String, i64, f64)> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).persistent(false);
+            query.bind(part.from.0).bind(part.over()).fetch_all(db).await?
+        });
+        let lost = |(hour, number, team, word, n, worth): (i64, i64, i64, String, i64, f64)| {
+            let Scope { number, team, .. } = super::scope(number, team, String::new());
+            LostPart { hour, number, team, why: why(&word), n, worth }
+        };
+        Ok(rows.into_iter().map(lost).collect())
+    }
+
+    /// The windows that were worth most of those that were lost.
+    pub async fn insight_lost_most(&self, asked: &Asked, part: Part, most: i64) -> Result<Vec<LostOne>> {
+        let sql = format!(
+            "SELECT s.conversation_id, s.closed_at, {WORTH} AS worth FROM insight_lost s \
+             WHERE s.quarter >= $1 AND s.quarter < $2 AND s.conversation_id > 0{} \
+             AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = s.conversation_id AND c.merged_into IS NULL{}) \
+             ORDER BY worth DESC, s.closed_at DESC, s.conversation_id LIMIT $3",
+            self.insight_within(asked),
+            self.within("c")
+        );
+        let rows: Vec<(i64, i64, f64)> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).persistent(false);
+            query.bind(part.from.0).bind(part.over()).bind(most).fetch_all(db).await?
+        });
+        let one = |(id, closed_at, worth)| LostOne {
+            conversation: ConversationId(id),
+            closed_at: Timestamp(closed_at),
+            worth,
+        };
+        Ok(rows.into_iter().map(one).collect())
+    }
+
+    /// What came of each ad, those with most leads first.
+    pub async fn insight_leads(&self, asked: &Asked, part: Part, most: i64) -> Result<Vec<LeadPart>> {
+        let sql = format!(
+            "SELECT s.ad, MAX(s.headline), COUNT(*), CAST(SUM(CASE WHEN s.in_time THEN 1 ELSE 0 END) AS BIGINT), \
+             CAST(SUM(CASE WHEN s.replied THEN 1 ELSE 0 END) AS BIGINT), CAST(SUM(s.saved) AS BIGINT) FROM insight_leads s \
+             WHERE s.quarter >= $1 AND s.quarter < $2{} GROUP BY s.ad ORDER BY 3 DESC, 1 LIMIT $3",
+            self.insight_within(asked)
+        );
+        let rows: Vec<(String, String, i64, i64, i64, i64)> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).persistent(false);
+            query.bind(part.from.0).bind(part.end()).bind(most).fetch_all(db).await?
+        });
+        let lead =
+            |(ad, headline, leads, in_time, replied, saved)| LeadPart { ad, headline, leads, in_time, replied, saved };
+        Ok(rows.into_iter().map(lead).collect())
+    }
+
+    /// How many came from which step of their journey to which.
+    pub async fn insight_moves(&self, asked: &Asked, part: Part) -> Result<Vec<(String, String, i64)>> {
+        let sql = format!(
+            "SELECT s.was, s.step, COUNT(*) FROM insight_moves s WHERE s.quarter >= $1 AND s.quarter < $2{} \
+             GROUP BY s.was, s.step ORDER BY 3 DESC, 1, 2",
+            self.insight_within(asked)
+        );
+        on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).persistent(false);
+            query.bind(part.from.0).bind(part.over()).fetch_all(db).await
+        })
+    }
+
+    /// What was spent, by day, category and market.
+    pub async fn insight_costs(&self, asked: &Asked, part: Part) -> Result<Vec<CostPart>> {
+        let sql = format!(
+            "SELECT ({} / 24), s.category, s.market, CAST(SUM(s.charged) AS BIGINT), CAST(SUM(s.free) AS BIGINT), \
+             CAST(SUM(s.cost) AS BIGINT), CAST(SUM(s.saved) AS BIGINT) FROM insight_costs s \
+             WHERE s.quarter >= $1 AND s.quarter < $2{} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+            part.hour(),
+            self.insight_within(asked)
+        );
+        let rows: Vec<(i64, String, String, i64, i64, i64, i64)> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).persistent(false);
+            query.bind(part.from.0).bind(part.end()).fetch_all(db).await?
+        });
+        let cost = |(day, category, market, charged, free, cost, saved): (i64, String, String, i64, i64, i64, i64)| {
+            let category = Category::parse(&category).unwrap_or(Category::Service);
+            CostPart { day, category, market, charged, free, cost, saved }
+        };
+        Ok(rows.into_iter().map(cost).collect())
+    }
+
+    /// What became of what was sent of each template, those that were sent most first. Tests to oneself are none of them; what
+    /// was not settled yet has no answer.
+    pub async fn insight_templates(&self, asked: &Asked, part: Part) -> Result<Vec<Sent>> {
+        let sql = format!(
+            "SELECT m.template_id, COUNT(*), \
+             CAST(SUM(CASE WHEN m.status IN ('delivered', 'read', 'played') THEN 1 ELSE 0 END) AS BIGINT), \
+             CAST(SUM(CASE WHEN m.status IN ('read', 'played') THEN 1 ELSE 0 END) AS BIGINT), \
+             CAST(SUM(CASE WHEN t.outcome = 1 THEN 1 ELSE 0 END) AS BIGINT), \
+             CAST(SUM(CASE WHEN t.outcome = 1 AND t.reopens THEN 1 ELSE 0 END) AS BIGINT), \
+             CAST(SUM(CASE WHEN t.outcome = -1 THEN 1 ELSE 0 END) AS BIGINT), CAST(SUM(COALESCE(t.cost, 0)) AS BIGINT) \
+             FROM messages m JOIN conversations c ON c.id = m.conversation_id \
+             LEFT JOIN template_sends t ON t.message_id = m.id \
+             WHERE m.template_id IS NOT NULL AND m.sent_at >= $1 AND m.sent_at < $2 AND m.direction = 'out' \
+             AND m.status IN ('accepted', 'sent', 'delivered', 'read', 'played') AND (t.to_self IS NULL OR NOT t.to_self){} \
+             GROUP BY m.template_id ORDER BY 2 DESC, 1",
+            self.insight_now(asked)
+        );
+        let rows: Vec<(i64, i64, i64, i64, i64, i64, i64, i64)> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).persistent(false);
+            query.bind(part.from.0).bind(part.end()).fetch_all(db).await?
+        });
+        let sent = |(id, sent, delivered, read, answered, reopened, opted_out, cost)| Sent {
+            template: TemplateId(id),
+            sent,
+            delivered,
+            read,
+            answered,
+            reopened,
+            opted_out,
+            cost,
+        };
+        Ok(rows.into_iter().map(sent).collect())
+    }
+
+    /// Campaigns that sent anything in this time, the latest first, with how many they sent then, how many of those were
+    /// delivered, read, answered, asked to be left alone, and what they cost.
+    pub async fn insight_campaigns(&self, asked: &Asked, part: Part, most: i64) -> Result<Vec<(i64, [i64; 6])>> {
+        let sql = format!(
+            "SELECT p.campaign_id, COUNT(*), \
+             CAST(SUM(CASE WHEN m.status IN ('delivered', 'read', 'played') THEN 1 ELSE 0 END) AS BIGINT), \
+             CAST(SUM(CASE WHEN m.status IN ('read', 'played') THEN 1 ELSE 0 END) AS BIGINT), \
+             CAST(SUM(CASE WHEN t.outcome = 1 THEN 1 ELSE 0 END) AS BIGINT), \
+             CAST(SUM(CASE WHEN t.outcome = -1 THEN 1 ELSE 0 END) AS BIGINT), CAST(SUM(p.cost) AS BIGINT) \
+             FROM campaign_people p JOIN messages m ON m.id = p.message_id JOIN conversations c ON c.id = m.conversation_id \
+             LEFT JOIN template_sends t ON t.message_id = m.id \
+             WHERE m.sent_at >= $1 AND m.sent_at < $2 AND m.template_id IS NOT NULL \
+             AND m.status IN ('accepted', 'sent', 'delivered', 'read', 'played'){} \
+             GROUP BY p.campaign_id ORDER BY 1 DESC LIMIT $3",
+            self.insight_now(asked)
+        );
+        let rows: Vec<(i64, i64, i64, i64, i64, i64, i64)> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).persistent(false);
+            query.bind(part.from.0).bind(part.end()).bind(most).fetch_all(db).await?
+        });
+        let campaign =
+            |(id, sent, delivered, read, answered, out, cost)| (id, [sent, delivered, read, answered, out, cost]);
+        Ok(rows.into_iter().map(campaign).collect())
+    }
+
+    /// How the windows of all stand now, and in how many an answer is owed.
+    pub async fn insight_states(&self, asked: &Asked, now: Timestamp) -> Result<Vec<StateNow>> {
+        let (at, soon) = (now.0, (now + CLOSING).0);
+        let sql = format!(
+            "SELECT CASE WHEN c.ends_at IS NULL THEN 'never' WHEN c.ends_at <= {at} THEN 'closed' \
+             WHEN c.ends_at <= {soon} THEN 'closing' ELSE 'open' END, COUNT(*), \
+             CAST(SUM(CASE WHEN {OWED} THEN 1 ELSE 0 END) AS BIGINT) FROM conversations c WHERE 1 = 1{} GROUP BY 1",
+            self.insight_now(asked)
+        );
+        let rows: Vec<(String, i64, i64)> =
+            on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(state, n, owed)| StateNow { state, n, owed }).collect())
+    }
+
+    /// How many are owed an answer in an open window now, by team, 0 for nobody's, or by who has them.
+    pub async fn insight_owed(&self, asked: &Asked, by_person: bool, now: Timestamp) -> Result<Vec<(i64, i64)>> {
+        let column = if by_person { "c.assignee_id" } else { "c.team_id" };
+        let sql = format!(
+            "SELECT COALESCE({column}, 0), COUNT(*) FROM conversations c WHERE c.ends_at > {} AND {OWED}{} GROUP BY 1",
+            now.0,
+            self.insight_now(asked)
+        );
+        on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await)
+    }
+
+    /// How many are how engaged, by whole numbers; and the sum of all.
+    pub async fn insight_engagement(&self, asked: &Asked) -> Result<Vec<(i64, i64, f64)>> {
+        let whole = (1..10).map(|n| format!("WHEN c.engagement < {n} THEN {} ", n - 1)).collect::<String>();
+        let sql = format!(
+            "SELECT CAST(CASE {whole}ELSE 9 END AS BIGINT), COUNT(*), SUM(c.engagement) FROM conversations c \
+             WHERE c.engagement IS NOT NULL{} GROUP BY 1 ORDER BY 1",
+            self.insight_now(asked)
+        );
+        on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await)
+    }
+
+    /// How many customers are of which segment now, by the rules of [`crate::domain::segment`].
+    pub async fn insight_segments(&self, asked: &Asked, now: Timestamp) -> Result<Vec<(String, i64)>> {
+        let (counted, lost) = ((now - COUNTED).0, (now - LOST).0);
+        let rule = format!(
+            "CASE WHEN p.first_at IS NULL THEN 'unheard' WHEN p.tenth_at >= {counted} THEN 'regular' \
+             WHEN p.first_at >= {lost} AND p.times <= 3 THEN 'newcomer' WHEN p.third_at >= {counted} THEN 'occasional' \
+             WHEN p.latest_at >= {counted} THEN 'passing' WHEN p.last_at >= {counted} THEN 'passing' ELSE 'dormant' END"
+        );
+        self.insight_people(asked, &rule).await
+    }
+
+    /// How many customers are at which step of their journey now.
+    pub async fn insight_steps(&self, asked: &Asked, now: Timestamp) -> Result<Vec<(String, i64)>> {
+        let (lately, lost) = ((now - LATELY).0, (now - LOST).0);
+        let rule = format!(
+            "CASE WHEN p.first_at IS NULL THEN 'unheard' WHEN p.first_at >= {lately} THEN 'new' \
+             WHEN p.last_at < {lost} THEN 'lost' WHEN p.last_at < {lately} THEN 'lapsing' \
+             WHEN p.returned_at >= {lost} THEN 'won_back' ELSE 'engaged' END"
+        );
+        self.insight_people(asked, &rule).await
+    }
+
+    async fn insight_people(&self, asked: &Asked, rule: &str) -> Result<Vec<(String, i64)>> {
+        let sql = format!(
+            "SELECT {rule}, COUNT(*) FROM insight_people p JOIN conversations c ON c.id = p.conversation_id \
+             WHERE 1 = 1{} GROUP BY 1",
+            self.insight_now(asked)
+        );
+        on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await)
+    }
+
+    /// What the platform said of the numbers that are seen, last.
+    pub async fn insight_quality(&self, asked: &Asked) -> Result<Vec<(NumberId, String)>> {
+        let only = asked.number.map(|id| format!(" AND h.number_id = {}", id.0)).unwrap_or_default();
+        let sql = format!(
+            "SELECT h.number_id, h.quality FROM number_health h WHERE 1 = 1{only}{} ORDER BY h.number_id",
+            self.of_number("h.number_id")
+        );
+        let rows: Vec<(i64, String)> =
+            on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await?);
+        Ok(rows.into_iter().map(|(id, quality)| (NumberId(id), quality)).collect())
+    }
+
+    /// Windows that close before a moment with an answer owed, of customers who answer likely, those first whom it would be
+    /// worst to lose; and how many there are.
+    pub async fn insight_closing(
+        &self,
+        asked: &Asked,
+        from: Timestamp,
+        until: Timestamp,
+        most: usize,
+    ) -> Result<(Vec<(ConversationId, Timestamp)>, i64)> {
+        let within = format!(
+            "FROM conversations c WHERE c.ends_at > {} AND c.ends_at <= {} AND {OWED} AND c.resolved_at IS NULL{}",
+            from.0,
+            until.0,
+            self.insight_now(asked)
+        );
+        let sql = format!(
+            "SELECT c.id, c.ends_at {within} ORDER BY COALESCE(c.at_stake, 0) DESC, COALESCE(c.engagement, 0) DESC, c.ends_at, c.id \
+             LIMIT {most}"
+        );
+        let rows: Vec<(i64, i64)> =
+            on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await?);
+        let sql = format!("SELECT COUNT(*) {within}");
+        let (n,): (i64,) = on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_one(db).await?);
+        Ok((rows.into_iter().map(|(id, at)| (ConversationId(id), Timestamp(at))).collect(), n))
+    }
+
+    /// Whom an ad brought in the last day and nobody has answered, those first whose day ends first; and how many there are.
+    pub async fn insight_waiting_leads(
+        &self,
+        asked: &Asked,
+        since: Timestamp,
+        most: usize,
+    ) -> Result<(Vec<(ConversationId, Timestamp)>, i64)> {
+        let within = format!(
+            "FROM conversations c WHERE c.lead_at > {} AND (c.answered_at IS NULL OR c.answered_at < c.lead_at) \
+             AND (c.dismissed_at IS NULL OR c.dismissed_at < c.lead_at) AND c.blocked_at IS NULL{}",
+            since.0,
+            self.insight_now(asked)
+        );
+        let sql = format!("SELECT c.id, c.lead_at {within} ORDER BY c.lead_at, c.id LIMIT {most}");
+        let rows: Vec<(i64, i64)> =
+            on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await?);
+        let sql = format!("SELECT COUNT(*) {within}");
+        let (n,): (i64,) = on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_one(db).await?);
+        Ok((rows.into_iter().map(|(id, at)| (ConversationId(id), Timestamp(at))).collect(), n))
+    }
+
+    /// The conversations in which something was counted in this time, the latest first: each with its last quarter of an hour and
+    /// how often. `parts` are stretches of it, each with its clock, and the hour and weekday that clock has to show.
+    pub async fn insight_behind(
+        &self,
+        asked: &Asked,
+        fact: Fact,
+        parts: &[Part],
+        (hour, weekday): (Option<u8>, Option<u8>),
+        after: Option<(i64, i64)>,
+        most: i64,
+    ) -> Result<Vec<(ConversationId, Timestamp, i64)>> {
+        let name = column(fact);
+        let stretches = parts.iter().map(|part| {
+            let until = if comes_true(fact) { part.over() } else { part.end() };
+            let hour = hour.map(|hour| format!(" AND {} % 24 = {hour}", part.hour())).unwrap_or_default();
+            // 1970 began on a Thursday.
+            let weekday = weekday.map(|day| format!(" AND ({} / 24 + 3) % 7 = {day}", part.hour())).unwrap_or_default();
+            format!("(s.quarter >= {} AND s.quarter < {until}{hour}{weekday})", part.from.0)
+        });
+        let stretches = stretches.collect::<Vec<_>>().join(" OR ");
+        let (Some(from), Some(until)) = (parts.first().map(|part| part.from), parts.last().map(|part| part.until))
+        else {
+            return Ok(Vec::new());
+        };
+        let goes_on = after.map_or(String::new(), |(quarter, id)| {
+            format!(" HAVING MAX(s.quarter) < {quarter} OR (MAX(s.quarter) = {quarter} AND s.conversation_id < {id})")
+        });
+        let sql = format!(
+            "SELECT s.conversation_id, MAX(s.quarter), CAST(SUM(s.{name}) AS BIGINT) FROM insight_facts s \
+             JOIN conversations c ON c.id = s.conversation_id \
+             WHERE s.quarter >= $1 AND s.quarter < $2 AND s.{name} > 0 AND ({stretches}) AND c.merged_into IS NULL{}{} \
+             GROUP BY s.conversation_id{goes_on} ORDER BY 2 DESC, 1 DESC LIMIT $3",
+            self.insight_within(asked),
+            self.within("c")
+        );
+        let rows: Vec<(i64, i64, i64)> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).persistent(false);
+            query.bind(from.0).bind(until.0).bind(most).fetch_all(db).await?
+        });
+        Ok(rows.into_iter().map(|(id, at, n)| (ConversationId(id), Timestamp(at), n)).collect())
+    }
+
+    /// What people who work here are called.
+    pub async fn insight_people_names(&self) -> Result<Vec<(UserId, String)>> {
+        Ok(self.names().await?.into_iter().collect())
+    }
+}
