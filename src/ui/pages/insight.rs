@@ -164,7 +164,8 @@ fn follow(report: RwSignal<Report>) -> Callback<()> {
                 known.set_value((seq, (looks + 1).min(LOOKS)));
                 return;
             }
-            known.set_value((now, 0));
+            // What has happened is counted a little later: it is asked once more with the next look.
+            known.set_value((now, if now == seq { 0 } else { LOOKS - 1 }));
             _ = ask.try_run(());
         };
         if let Ok(timer) = set_interval_with_handle(look, LOOK) {
