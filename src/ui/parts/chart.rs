@@ -139,7 +139,7 @@ impl Hand {
             put(&option, &["tooltip", "formatter"], held.tip.as_ref());
             let label = axis.map(|(axis, unit)| (axis, label(unit)));
             if let Some((axis, label)) = &label {
-                put(&option, &[axis, "axisLabel", "formatter"], label.as_ref());
+                put(&option, &[*axis, "axisLabel", "formatter"], label.as_ref());
             }
             let how = js(&json!({ "replaceMerge": ["series", "xAxis", "yAxis", "visualMap"] }));
             held.drawing.set_option(&option, &how);

@@ -5,8 +5,8 @@ use crate::{
     domain::{
         hours::Date,
         insight::{
-            Advice, Answer, Column, Compare, Finding, Helped, Key, Length, Page, Range, Say, Stage, Unit, Value, What,
-            Why, facts::Fact,
+            Advice, Answer, Column, Compare, Finding, Helped, Key, Length, Page, Say, Stage, Unit, Value, What, Why,
+            facts::Fact,
         },
         price::Micros,
         time::{Span, Timestamp},
@@ -108,7 +108,7 @@ pub fn stage(stage: Stage) -> String {
 }
 
 /// A day, with its year where that is not the year of `now`.
-pub fn day(day: Date, now: Timestamp) -> String {
+fn day(day: Date, now: Timestamp) -> String {
     told::calendar_day(day.day(), now)
 }
 
@@ -325,14 +325,6 @@ pub fn length(length: Option<Length>) -> String {
         None => "own",
     };
     say!("insight-range-of", range)
-}
-
-/// The time that is looked at.
-pub fn range(range: Range, now: Timestamp) -> String {
-    match range {
-        Range::Last(of) => length(Some(of)),
-        Range::Days(from, until) => span(&day(from, now), &day(until, now)),
-    }
 }
 
 /// With what a time is compared.
