@@ -64,7 +64,7 @@ story('each page asks a question, answers it, and shows the same as the API says
     await asks(page, question);
     await shows(ways.getByRole('link', { name, exact: true }));
     const { tables } = await report(app, key, address.slice(1) || 'monday');
-    assert.equal(await page.locator('.insight-card').count(), tables.length, question);
+    await eventually(`the tables of ${name}`, async () => (await page.locator('.insight-card').count()) === tables.length);
     await app.screenshot(page, `insight-${name}`);
   }
   await shows(ways.getByRole('link', { name: 'Model', exact: true }));
@@ -97,7 +97,7 @@ story('a mark and a row lead to the conversations behind them', {}, async app =>
   // By keyboard, from the table.
   await lost.getByText('The figures as a table').focus();
   await page.keyboard.press('Enter');
-  const row = lost.getByRole('row').filter({ hasText: /[1-9]/ }).getByRole('link').last();
+  const row = lost.getByRole('row').filter({ has: page.getByRole('cell', { name: /^[1-9]/ }) }).getByRole('link').last();
   await row.focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(url => url.pathname === '/insight/behind');
@@ -116,8 +116,9 @@ story('a mark and a row lead to the conversations behind them', {}, async app =>
   const { width, height } = await chart.boundingBox();
   await eventually('a bar to be pressed', async () => {
     for (let x = width - 20; x > width * 0.8; x -= 4) {
-      await chart.click({ position: { x, y: height - 40 } });
-      if (new URL(page.url()).pathname === '/insight/behind') return true;
+      await chart.click({ position: { x, y: height - 40 }, timeout: 1000 }).catch(() => {});
+      const leads = page.waitForURL(url => url.pathname === '/insight/behind', { timeout: 200 });
+      if (await leads.then(() => true, () => false)) return true;
     }
     return false;
   });
