@@ -381,8 +381,8 @@
 //! # Loaded late
 //!
 //! The browser half is one program in a few files. The queue and what surrounds every page come first; the conversation, the
-//! pages of figures, all other pages, and what happens only after something else has, are loaded when it comes to that, or once the service worker
-//! keeps them. `ui::late` says what is in which file, and everything else is written as if there were one. `cargo xtask`
+//! pages of figures, all other pages, and what happens only after something else has, are loaded when it comes to that, or once
+//! the service worker keeps them. `ui::late` says what is in which file, and everything else is written as if there were one. `cargo xtask`
 //! parts the program after it was linked: whatever only a late page needs goes into its file, down to the tables of its
 //! code. So what is to be late is named in `ui::late` and in no code that comes first.
 //!

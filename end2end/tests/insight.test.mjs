@@ -133,16 +133,16 @@ story('what is narrowed stands in the address, and is told to the files', {}, as
   const page = await app.signIn();
   await page.goto('/insight');
   await isLive(page);
-  await page.getByLabel('Time', { exact: true }).selectOption('Last 7 days');
+  await page.getByRole('combobox', { name: 'Time', exact: true }).selectOption('Last 7 days');
   await page.waitForURL(url => url.searchParams.get('range') === '7d');
-  await page.getByLabel('Compared with').selectOption('Nothing');
+  await page.getByRole('combobox', { name: 'Compared with' }).selectOption('Nothing');
   await page.waitForURL(url => url.search === '?range=7d&compare=nothing');
-  await page.getByLabel('Time', { exact: true }).selectOption('Last 4 weeks');
+  await page.getByRole('combobox', { name: 'Time', exact: true }).selectOption('Last 4 weeks');
   await page.waitForURL(url => url.search === '?compare=nothing');
 
   // Days of one's own; those that make no sense are not asked for.
   const today = new Date().toISOString().slice(0, 10);
-  await page.getByLabel('Time', { exact: true }).selectOption('From day to day');
+  await page.getByRole('combobox', { name: 'Time', exact: true }).selectOption('From day to day');
   await page.getByLabel('First day').fill(today);
   await page.getByLabel('Last day').fill('2020-01-01');
   await page.getByRole('button', { name: 'Show these days' }).click();
@@ -213,9 +213,9 @@ story('on a phone tables are stacked and filters are behind a button; in the dar
   await phone.goto('/insight');
   await isLive(phone);
   const filters = phone.getByRole('button', { name: 'Filters' });
-  assert.equal(await phone.getByLabel('Compared with').isVisible(), false);
+  assert.equal(await phone.getByRole('combobox', { name: 'Compared with', includeHidden: true }).isVisible(), false);
   await filters.click();
-  await shows(phone.getByLabel('Compared with'));
+  await shows(phone.getByRole('combobox', { name: 'Compared with', includeHidden: true }));
   const lost = part(phone, 'Lost windows, day by day');
   await isDrawn(lost.getByRole('img'));
   await lost.getByText('The figures as a table').click();
