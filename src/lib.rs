@@ -37,7 +37,7 @@
 //! | `server::zones`, `server::tongues` | what clocks show in the zones of the world; which language a text is in | `domain` | the rest |
 //! | `server::import`, `server::export` | people from tables, in short steps that go on after whatever breaks off, and everybody as a table | `domain::import`, `store` | handlers |
 //! | `server::alerts`, `server::push`, `server::mail` | whom to tell that a window is about to close; sending that to devices, and digests by email | `domain::alert`, `store`, `zones`, `reach`, the words of what is sent | handlers |
-//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what waits, campaigns, whom to tell, rests that are over, what is nobody's, people to import and to look at, scores that pass with time, what is learnt of the answers, what may be forgotten, whom to erase, what can be found, the log of SQLite | `store`, `whatsapp`, `outbound`, `planned`, `parked`, `campaigns`, `templates`, `triage`, `teams`, `alerts`, `push`, `mail`, `import`, `privacy` | handlers |
+//! | `server::jobs` | work beside the requests: files to fetch, templates to keep current, what waits, campaigns, whom to tell, rests that are over, what is nobody's, people to import and to look at, scores that pass with time, what is learnt of the answers, what is counted, what may be forgotten, whom to erase, what can be found, the log of SQLite | `store`, `whatsapp`, `outbound`, `planned`, `parked`, `campaigns`, `templates`, `triage`, `teams`, `alerts`, `push`, `mail`, `import`, `privacy` | handlers |
 //! | `server::live` | wakes who follows the events | `store` | decisions |
 //! | `server::numbers`, `server::seal` | the business numbers with their credentials, which lie sealed in the store | `store` | the platform |
 //! | `server::connect`, `server::reach` | setting a number up: look, take, have the platform deliver here; whether the public address leads here | `numbers`, `whatsapp::check`, `store` | words |
@@ -50,6 +50,7 @@
 //! | `server::suggestion` | which template is proposed to open a window again, and what came of those that were sent | `domain::{suggest, bandit}`, `pricing`, `store` | leptos, HTTP |
 //! | `server::scoring` | scores conversations by the model that is used, has them stand where that puts them, says what to do next and what the next day brings, notes what came of it | `learning`, `suggestion`, `domain::{scores, priority, next}`, `store` | leptos, HTTP |
 //! | `server::search` | finding people and what was said: reads, and marks nothing | `domain::search`, reads of `store` | rules |
+//! | `server::insight` | pages of figures: what is counted, kept conversation by conversation as things happen, what pages say of it and recommend, tables as files, the report of the week by email | `domain::insight`, `teams`, `scoring`, `zones`, `store` | leptos, HTTP |
 //! | `server::figures`, `server::pricing` | what stands over the queue, counted once for all who see the same; what a message costs | reads of `store` | rules |
 //! | `server::privacy`, `server::mark` | takes a person out, erases them step by step, forgets what is past its time; the marks by which they are known again | `store`, `whatsapp::payload`, `archive` | words |
 //! | `server::backup`, `server::archive` | copies of everything, made and put back; archives that are written while they are made | `store`, `privacy` | – |
@@ -469,6 +470,16 @@
 //! - Wasm's `js-sys` and `web-sys` are ordinary dependencies, not ones of `hydrate`: Leptos brings them on both halves
 //!   anyway, and what a screen does in the browser is written once, without `cfg`.
 //! - Whether a role may do something is one table, `domain::role`, for pages, server functions, REST and streams.
+//!
+//! # How figures are counted
+//!
+//! [`domain::insight::facts`] finds in everything that was said in one conversation what is counted, each with its quarter of an
+//! hour: the days of every zone are made of those. What lies ahead is found with its time as well, a window that will close, a
+//! customer who will have been silent for long; so time alone makes nothing to do, and who reads looks no further than now. The job
+//! `insight` follows the events, counts each conversation anew in which something happened, and writes the difference, in its rows and
+//! in the sums of all. So order and repetition change nothing, and what is kept equals what is counted anew, which
+//! `ajar insight rebuild` does. Pages read the sums by hours of a clock: one query for each stretch in which it is equally far ahead of
+//! UTC.
 //!
 //! # How the models predict
 //!

@@ -79,6 +79,7 @@ CREATE TABLE insight_lost (
     number_id BIGINT NOT NULL,
     team_id BIGINT NOT NULL,
     language TEXT NOT NULL,
+    asked_at BIGINT NOT NULL,
     closed_at BIGINT NOT NULL,
     why TEXT NOT NULL,
     value BIGINT NOT NULL

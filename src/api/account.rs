@@ -36,6 +36,9 @@ pub struct AccountPage {
     #[serde(default)]
     pub numbers: Vec<String>,
     pub sessions: Vec<SessionView>,
+    /// Whether they get the report of the week by email; none where this server sends none.
+    #[serde(default)]
+    pub weekly: Option<bool>,
 }
 
 /// What an app needs to show codes.
@@ -179,4 +182,10 @@ pub async fn join_up(token: String, #[server(default)] name: String, password: S
     let to = crate::server::desk::accounts::join_up(token, name, password).await?;
     leptos_axum::redirect(&to);
     Ok(())
+}
+
+/// Says whether whoever asks gets the report of the week by email.
+#[server(name = WantWeekly, prefix = "/_fn", endpoint = "want_weekly", input = Json, output = Json)]
+pub async fn want_weekly(on: bool) -> Result<bool, Error> {
+    crate::server::desk::accounts::want_weekly(on).await
 }

@@ -1,7 +1,11 @@
 //! Pages of figures, the conversations behind a number, and whether figures are told person by person.
 
 use super::{Error, json::Json};
-use crate::domain::insight::{Asked, Behind, FoundPage, Page, Report};
+use crate::domain::{
+    hours::Date,
+    id::TeamId,
+    insight::{Asked, Behind, FoundPage, Page, Report, what_if::WhatIf},
+};
 use leptos::prelude::*;
 
 /// A page of figures.
@@ -26,4 +30,10 @@ pub async fn team_figures() -> Result<bool, Error> {
 #[server(name = ShowTeamFigures, prefix = "/_fn", endpoint = "show_team_figures", input = Json, output = Json)]
 pub async fn show_team_figures(on: bool) -> Result<bool, Error> {
     crate::server::desk::insight::show_team_figures(on).await
+}
+
+/// What another shift of a team would have saved on a past day, from one minute of it to another; none where too little is known.
+#[server(name = AskWhatIf, prefix = "/_fn", endpoint = "what_if", input = Json, output = Json)]
+pub async fn what_if(day: Date, team: TeamId, from: u32, until: u32) -> Result<Option<WhatIf>, Error> {
+    crate::server::desk::insight::what_if(day, team, from, until).await
 }

@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod costs;
 pub mod facts;
 pub mod rules;
+pub mod what_if;
 
 use super::{
     hours::Date,

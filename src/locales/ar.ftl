@@ -3420,6 +3420,9 @@ sign-in-code-title = أدخل رمزًا
 sign-in-code-lead = يعرض تطبيق المصادقة رمزًا. ويصلح رمز استرداد أيضًا، مرة واحدة.
 sign-in-code-over = استغرق ذلك وقتًا طويلًا. ابدأ من جديد بكلمة مرورك.
 sign-in-again = ابدأ من جديد
+account-weekly = التقرير الأسبوعي بالبريد الإلكتروني
+account-weekly-lead = كل يوم اثنين في الثامنة: ما ضاع في الأسبوع السابق، ولماذا، وما الذي ينبغي فعله الآن.
+account-weekly-on = أرسله إليّ
 account-title = حسابك
 account-lead = اسمك ولغتك وكلمة مرورك وأين سجّلت الدخول.
 account-name = الاسم
@@ -3796,6 +3799,9 @@ command-assistant = الانتقال إلى المساعد
 
 ## صفحات الأرقام
 
+insight-mail-subject = Ajar، { $days }: ما ضاع
+insight-mail-page = الصفحة كاملة: { $url }
+insight-mail-account = تصلك هذه الرسالة لأنك طلبتها. لإيقافها انتقل إلى حسابك: { $url }
 insight-title = الرؤى
 insight-pages = صفحات الأرقام
 insight-page =

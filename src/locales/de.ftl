@@ -3164,6 +3164,9 @@ sign-in-code-title = Code eingeben
 sign-in-code-lead = Ihre Authenticator-App zeigt einen an. Ein Wiederherstellungscode geht auch, einmal.
 sign-in-code-over = Das hat zu lange gedauert. Beginnen Sie noch einmal mit Ihrem Passwort.
 sign-in-again = Noch einmal beginnen
+account-weekly = Wochenbericht per E-Mail
+account-weekly-lead = Jeden Montag um 8 Uhr: was in der Woche davor verloren ging, warum, und was jetzt zu tun ist.
+account-weekly-on = An mich senden
 account-title = Ihr Konto
 account-lead = Ihr Name, Ihre Sprache, Ihr Passwort und wo Sie angemeldet sind.
 account-name = Name
@@ -3532,6 +3535,9 @@ command-assistant = Zum Assistenten
 
 ## Seiten mit Zahlen
 
+insight-mail-subject = Ajar, { $days }: was verloren ging
+insight-mail-page = Die ganze Seite: { $url }
+insight-mail-account = Sie erhalten dies, weil Sie darum gebeten haben. Abbestellen können Sie es in Ihrem Konto: { $url }
 insight-title = Einblick
 insight-pages = Seiten mit Zahlen
 insight-page =

@@ -3218,6 +3218,9 @@ sign-in-code-title = Enter a code
 sign-in-code-lead = Your authenticator app shows one. A recovery code does as well, once.
 sign-in-code-over = That took too long. Start again with your password.
 sign-in-again = Start again
+account-weekly = Report of the week by email
+account-weekly-lead = Every Monday at 8: what was lost in the week before, why, and what to do now.
+account-weekly-on = Send it to me
 account-title = Your account
 account-lead = Your name, your language, your password, and where you are signed in.
 account-name = Name
@@ -3586,6 +3589,9 @@ command-assistant = Go to the assistant
 
 ## Pages of figures
 
+insight-mail-subject = Ajar, { $days }: what was lost
+insight-mail-page = The whole page: { $url }
+insight-mail-account = You get this because you asked for it. To get it no longer, go to your account: { $url }
 insight-title = Insight
 insight-pages = Pages of figures
 insight-page =

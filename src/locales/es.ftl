@@ -3234,6 +3234,9 @@ sign-in-code-title = Introduzca un código
 sign-in-code-lead = Su app de autenticación muestra uno. También sirve un código de recuperación, una vez.
 sign-in-code-over = Ha tardado demasiado. Empiece de nuevo con su contraseña.
 sign-in-again = Empezar de nuevo
+account-weekly = Informe semanal por correo electrónico
+account-weekly-lead = Cada lunes a las 8: qué se perdió la semana anterior, por qué y qué hacer ahora.
+account-weekly-on = Enviármelo
 account-title = Su cuenta
 account-lead = Su nombre, su idioma, su contraseña y dónde ha iniciado sesión.
 account-name = Nombre
@@ -3604,6 +3607,9 @@ command-assistant = Ir al asistente
 
 ## Páginas de cifras
 
+insight-mail-subject = Ajar, { $days }: lo que se perdió
+insight-mail-page = La página completa: { $url }
+insight-mail-account = Recibe esto porque lo pidió. Para dejar de recibirlo, vaya a su cuenta: { $url }
 insight-title = Análisis
 insight-pages = Páginas de cifras
 insight-page =

@@ -3171,6 +3171,9 @@ sign-in-code-title = कोड दर्ज करें
 sign-in-code-lead = आपका ऑथेंटिकेटर ऐप एक कोड दिखाता है। रिकवरी कोड भी एक बार चलता है।
 sign-in-code-over = इसमें बहुत समय लग गया। अपने पासवर्ड से फिर शुरू करें।
 sign-in-again = फिर से शुरू करें
+account-weekly = ईमेल से साप्ताहिक रिपोर्ट
+account-weekly-lead = हर सोमवार सुबह 8 बजे: पिछले सप्ताह क्या छूटा, क्यों, और अब क्या करना है।
+account-weekly-on = मुझे भेजें
 account-title = आपका खाता
 account-lead = आपका नाम, आपकी भाषा, आपका पासवर्ड, और आप कहाँ साइन इन हैं।
 account-name = नाम
@@ -3539,6 +3542,9 @@ command-assistant = सहायक पर जाएँ
 
 ## आँकड़ों के पेज
 
+insight-mail-subject = Ajar, { $days }: क्या छूटा
+insight-mail-page = पूरा पृष्ठ: { $url }
+insight-mail-account = यह आपको इसलिए मिला क्योंकि आपने इसे माँगा था। बंद करने के लिए अपने खाते में जाएँ: { $url }
 insight-title = विश्लेषण
 insight-pages = आँकड़ों के पेज
 insight-page =

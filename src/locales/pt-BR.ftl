@@ -3234,6 +3234,9 @@ sign-in-code-title = Digite um código
 sign-in-code-lead = Seu app autenticador mostra um. Um código de recuperação também serve, uma vez.
 sign-in-code-over = Demorou demais. Comece de novo com sua senha.
 sign-in-again = Começar de novo
+account-weekly = Relatório semanal por e-mail
+account-weekly-lead = Toda segunda-feira às 8h: o que se perdeu na semana anterior, por quê e o que fazer agora.
+account-weekly-on = Enviar para mim
 account-title = Sua conta
 account-lead = Seu nome, seu idioma, sua senha e onde você está conectado.
 account-name = Nome
@@ -3604,6 +3607,9 @@ command-assistant = Ir para o assistente
 
 ## Páginas de números
 
+insight-mail-subject = Ajar, { $days }: o que se perdeu
+insight-mail-page = A página inteira: { $url }
+insight-mail-account = Você recebe isto porque pediu. Para deixar de receber, acesse sua conta: { $url }
 insight-title = Análise
 insight-pages = Páginas de números
 insight-page =

@@ -3,7 +3,8 @@
 mod count;
 mod file;
 mod pages;
+pub mod weekly;
 
 pub use count::step;
-pub use file::{Format, Made, NoFile, file};
-pub use pages::{Kept, NoPage, behind, report, show_by_person};
+pub use file::{Format, NoFile, file};
+pub use pages::{Kept, NoPage, behind, report, show_by_person, what_if};

@@ -1,4 +1,4 @@
-//! Sends digests by email: what was muted, and what closed unanswered. Only where a mail server is named.
+//! Sends emails: digests of what was muted and what closed unanswered, and what others write. Only where a mail server is named.
 
 use super::{
     config::Smtp,
@@ -21,7 +21,7 @@ use crate::{
 };
 use lettre::{
     Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
-    message::{Mailbox, header::ContentType},
+    message::{Mailbox, MessageBuilder, MultiPart, header::ContentType},
 };
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -35,9 +35,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const MOST_TRIES: i64 = 5;
 const PAUSE: Span = Span::minutes(1);
 
-/// Why a digest was not sent.
+/// Why an email was not sent.
 #[derive(Debug, thiserror::Error)]
-enum Unsent {
+pub enum Unsent {
     #[error("the address {0} is none")]
     Address(String),
     #[error("it cannot be written as an email: {0}")]
@@ -48,12 +48,19 @@ enum Unsent {
 
 impl Unsent {
     /// Whether it would be the same the next time.
-    fn is_final(&self) -> bool {
+    pub fn is_final(&self) -> bool {
         match self {
             Self::Address(_) | Self::Form(_) => true,
             Self::Smtp(error) => error.is_permanent(),
         }
     }
+}
+
+/// What an email says, as text and as HTML.
+pub struct Told {
+    pub subject: String,
+    pub text: String,
+    pub html: String,
 }
 
 /// Sends what is due. How much that was.
@@ -100,7 +107,6 @@ fn pause(mail: &Mail) -> Span {
 
 async fn send(state: &AppState, smtp: &Smtp, person: &Person, muted: &[Alert], lost: &[Alert]) -> Result<(), Unsent> {
     let now = state.clock.now();
-    let to: Address = person.email.parse().map_err(|_| Unsent::Address(person.email.clone()))?;
     let offset = zones::wall_clock(&person.settings.time_zone, now).map_or(0, |clock| clock.offset_at(now));
     let settings = state.config.public_url.as_ref().map(|url| {
         let mut url = url.clone();
@@ -110,15 +116,25 @@ async fn send(state: &AppState, smtp: &Smtp, person: &Person, muted: &[Alert], l
     let language = person.language.unwrap_or_default();
     let (subject, body) = catalogue::among(language, || written(muted, lost, settings.as_deref(), now, offset));
     let id = format!("<{}@{}>", hex::encode(rand::random::<[u8; 16]>()), smtp.from.email.domain());
+    let message = begun(smtp, &person.email, id, subject, now)?.header(ContentType::TEXT_PLAIN).body(body)?;
+    hand_over(smtp, message).await
+}
+
+/// Sends an email to one person, under an id of its own.
+pub async fn send_told(smtp: &Smtp, to: &str, id: String, told: Told, now: Timestamp) -> Result<(), Unsent> {
+    let both = MultiPart::alternative_plain_html(told.text, told.html);
+    let message = begun(smtp, to, id, told.subject, now)?.multipart(both)?;
+    hand_over(smtp, message).await
+}
+
+fn begun(smtp: &Smtp, to: &str, id: String, subject: String, now: Timestamp) -> Result<MessageBuilder, Unsent> {
+    let to: Address = to.parse().map_err(|_| Unsent::Address(to.to_owned()))?;
     let at = UNIX_EPOCH + Duration::from_millis(u64::try_from(now.0).unwrap_or_default());
-    let message = Message::builder()
-        .from(smtp.from.clone())
-        .to(Mailbox::new(None, to))
-        .subject(subject)
-        .date(at)
-        .message_id(Some(id))
-        .header(ContentType::TEXT_PLAIN)
-        .body(body)?;
+    let message = Message::builder().from(smtp.from.clone()).to(Mailbox::new(None, to));
+    Ok(message.subject(subject).date(at).message_id(Some(id)))
+}
+
+async fn hand_over(smtp: &Smtp, message: Message) -> Result<(), Unsent> {
     let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(&smtp.url)?.timeout(Some(PATIENCE));
     let server: AsyncSmtpTransport<Tokio1Executor> = server.build();
     server.send(message).await?;

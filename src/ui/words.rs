@@ -3981,6 +3981,9 @@ pub mod account {
     use super::Text;
     use crate::say;
 
+    pub const WEEKLY: Text = Text::of("account-weekly");
+    pub const WEEKLY_LEAD: Text = Text::of("account-weekly-lead");
+    pub const WEEKLY_ON: Text = Text::of("account-weekly-on");
     pub const TITLE: Text = Text::of("account-title");
     pub const LEAD: Text = Text::of("account-lead");
     pub const NAME: Text = Text::of("account-name");

@@ -394,7 +394,8 @@ impl Facts {
         }
         marks.extend(heard.dismissed.iter().map(|at| (*at, 2, None)));
         marks.sort_by_key(|(at, order, word)| (*at, *order, word.map(|word| word.id)));
-        let (mut ends_at, mut asked_at, mut first) = (None, None, true);
+        let (mut ends_at, mut asked_at): (Option<Timestamp>, Option<Timestamp>) = (None, None);
+        let mut first = true;
         for (at, order, word) in marks {
             if ends_at.is_some_and(|ends_at| ends_at <= at) {
                 (ends_at, asked_at, first) = (None, None, true);

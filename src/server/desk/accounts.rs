@@ -170,9 +170,22 @@ pub async fn account() -> Result<AccountPage, Error> {
         let seen = roster.lines().iter().filter(|line| state.store.admits_number(line.number.id));
         let numbers = seen.take(NUMBERS).map(|line| line.number.display.clone()).collect();
         let sessions = accounts::seen(&state, id, here.as_deref()).await?;
-        Ok(AccountPage { has_factor, needs_factor, codes_left, test_phone, numbers, sessions })
+        let wants = state.store.wants_weekly(id).await?;
+        let weekly = state.config.smtp.is_some().then_some(wants);
+        Ok(AccountPage { has_factor, needs_factor, codes_left, test_phone, numbers, sessions, weekly })
     };
     told(read.await)
+}
+
+pub async fn want_weekly(on: bool) -> Result<bool, Error> {
+    let keep = async {
+        let Own { state, id, .. } = own(Verb::OwnAccount).await?;
+        if state.store.wants_weekly(id).await? != on {
+            state.store.want_weekly(id, on.then(|| state.clock.now())).await?;
+        }
+        Ok(on)
+    };
+    told(keep.await)
 }
 
 pub async fn rename_self(name: String) -> Result<String, Error> {

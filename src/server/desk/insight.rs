@@ -4,7 +4,9 @@ use super::{asking, told};
 use crate::{
     api::Error,
     domain::{
-        insight::{Asked, Behind, FoundPage, Page, Report},
+        hours::Date,
+        id::TeamId,
+        insight::{Asked, Behind, FoundPage, Page, Report, what_if::WhatIf},
         role::Verb,
     },
     server::insight::{self, NoPage},
@@ -54,4 +56,12 @@ pub async fn show_team_figures(on: bool) -> Result<bool, Error> {
         Ok(insight::show_by_person(&state, asker.by(), on).await?)
     };
     told(keep.await)
+}
+
+pub async fn what_if(day: Date, team: TeamId, from: u32, until: u32) -> Result<Option<WhatIf>, Error> {
+    let read = async {
+        let (state, _) = asking(Verb::Read).await?;
+        Ok(insight::what_if(&state, day, team, (from, until)).await?)
+    };
+    told(read.await)
 }

@@ -13,6 +13,7 @@ use crate::{
             facts::{Facts, Standing, step_of},
         },
         price::{Prices, market},
+        priority::Subject,
         queue::quarter_before,
         retention::Kind,
         time::{Span, Timestamp},
@@ -77,6 +78,8 @@ async fn count(state: &AppState, stale: &[Stale]) -> store::Result<()> {
     let values = values(state, stale, now).await?;
     let mut counted = Vec::new();
     for stale in stale {
+        // What was never counted is counted from its beginning.
+        let from = if from > 0 && store.insight_reaches_back(stale.id, from).await? { from } else { 0 };
         let old = store.insight_rows(stale.id, from).await?;
         let told = store.insight_told(stale.id).await?;
         let value = values.get(&stale.id).copied().unwrap_or(1000);
@@ -114,7 +117,7 @@ async fn values(state: &AppState, stale: &[Stale], now: Timestamp) -> store::Res
     let weights = state.store.weights().await?;
     let ids: Vec<ConversationId> = stale.iter().map(|stale| stale.id).collect();
     let cases = state.store.cases_of(&ids, !weights.attributes().is_empty(), now).await?;
-    let value = |subject| (weights.value(subject) * 1000.0).round() as i64;
+    let value = |subject: &Subject| (weights.value(subject) * 1000.0).round() as i64;
     Ok(cases.iter().map(|case| (case.id, value(&case.subject))).collect())
 }
 
@@ -122,13 +125,16 @@ async fn values(state: &AppState, stale: &[Stale], now: Timestamp) -> store::Res
 fn rows(mut told: Told, staffing: &[Staffing], value: i64) -> (Rows, Option<Standing>) {
     let team = staffing.iter().find(|one| Some(one.team.id) == told.scope.team);
     let staffed = |from: Timestamp, until: Timestamp| {
-        team.is_none_or(|team| match from < until {
-            true => !team.rota.is_known() || !team.rota.stretches(from, until, &team.zone).is_empty(),
-            false => team.rota.staffed(from, &team.zone),
+        team.is_none_or(|team| {
+            if from == until {
+                return team.rota.staffed(from, &team.zone);
+            }
+            !team.rota.is_known() || !team.rota.stretches(from, until, &team.zone).is_empty()
         })
     };
     let zone: Tz = told.zone.parse().unwrap_or(Tz::UTC);
     let known: RefCell<BTreeMap<NaiveDate, Option<Prices>>> = RefCell::default();
+    let mut heard = std::mem::take(&mut told.heard);
     let recipient = told.recipient();
     let prices = |at: Timestamp| {
         let day = DateTime::from_timestamp_millis(at.0).unwrap_or_default().with_timezone(&zone).date_naive();
@@ -136,8 +142,8 @@ fn rows(mut told: Told, staffing: &[Staffing], value: i64) -> (Rows, Option<Stan
         known.borrow_mut().entry(day).or_insert_with(|| Prices::of(recipient, 0, day)).clone()
     };
     let market = recipient.map_or("", market);
-    let costs = spent(&told.charges, &mut told.heard.said, market, prices);
-    let facts = Facts::of(&told.heard, staffed);
+    let costs = spent(&told.charges, &mut heard.said, market, prices);
+    let facts = Facts::of(&heard, staffed);
     let scope = &told.scope;
     let quarter = |at: Timestamp| quarter_before(at).0;
     let rows = Rows {
@@ -150,7 +156,10 @@ fn rows(mut told: Told, staffing: &[Staffing], value: i64) -> (Rows, Option<Stan
             })
             .collect(),
         lost: (facts.lost.iter())
-            .map(|one| (quarter(one.at), scope.clone(), LostRow { closed_at: one.at, why: one.why, value }))
+            .map(|one| {
+                let (asked_at, closed_at, why) = (one.asked_at, one.at, one.why);
+                (quarter(closed_at), scope.clone(), LostRow { asked_at, closed_at, why, value })
+            })
             .collect(),
         leads: (facts.leads.iter())
             .map(|one| {

@@ -12,6 +12,7 @@ use crate::{
             calendar::{Days, even},
             facts::{Counts, Fact, quantile},
             rules::share,
+            what_if::{WhatIf, replay},
         },
         model::forecast::{Held, What as Foretold},
         price::{Category, FREE_REPLIES},
@@ -46,6 +47,8 @@ const PAGE: usize = 50;
 /// How long a page is shared by all who ask for the same, and how many are kept.
 const SHARED: Duration = Duration::from_secs(5);
 const PAGES: usize = 128;
+/// How far back it is looked how much a team does in an hour.
+const DONE: Span = Span::days(28);
 /// Days of forecasts that it is told of how good they were.
 const FORETOLD: i64 = 30;
 
@@ -944,4 +947,81 @@ pub async fn show_by_person(state: &AppState, by: crate::domain::audit::By, on: 
     }
     state.insight.counted();
     Ok(on)
+}
+
+/// What another shift of a team would have saved on a past day, by the clock of the team: from one minute of that day to another.
+/// None where too little is known of how much the team does, or the day is not over.
+pub async fn what_if(
+    state: &AppState,
+    day: Date,
+    team: TeamId,
+    (from, until): (u32, u32),
+) -> Result<Option<WhatIf>, NoPage> {
+    let looking = Looking::begin(state, Asked { team: Some(team), ..Asked::default() }).await?;
+    let teams = state.store.teams().await?;
+    let zone = teams.iter().find(|one| one.id == team).and_then(|one| one.time_zone.parse().ok()).unwrap_or(Tz::UTC);
+    let begins = day.begins(&zone);
+    let at = |minute: u32| begins + Span::minutes(minute.into());
+    let (from, until) = (at(from), at(until.min(2 * 24 * 60)));
+    if until > looking.now || from >= until {
+        return Ok(None);
+    }
+    let waited = state.store.insight_waited_between(team, from, until).await?;
+    let done = state.store.insight_done(team, begins - DONE, begins + Span::days(1)).await?;
+    Ok(replay(&waited, (from, until), &done))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::queue::{BAR, quarter_before};
+    use chrono::{DateTime, Datelike, Timelike};
+    use proptest::prelude::*;
+
+    const ZONES: [Tz; 6] = [
+        Tz::Europe__Berlin,
+        Tz::Asia__Kolkata,
+        Tz::Asia__Kathmandu,
+        Tz::Australia__Lord_Howe,
+        Tz::America__New_York,
+        Tz::UTC,
+    ];
+
+    proptest! {
+        #[test]
+        fn a_quarter_of_an_hour_is_of_the_day_and_hour_that_a_clock_showed(
+            zone in 0..ZONES.len(), day in 20_400_i64..21_200, quarters in prop::collection::vec(0i64..96 * 14, 1..20),
+        ) {
+            let zone = ZONES[zone];
+            let first = Date::of_day(day);
+            let (from, until) = (first.begins(&zone), Date::of_day(day + 14).begins(&zone));
+            let parts = even(from, until, &zone);
+            prop_assert_eq!((parts[0].from, parts[parts.len() - 1].until), (from, until));
+            prop_assert!(parts.windows(2).all(|pair| pair[0].until == pair[1].from));
+            for n in quarters {
+                let at = quarter_before(from + BAR * n);
+                let Some(part) = parts.iter().find(|part| part.from <= at && at < part.until) else { continue };
+                let hour = (at + part.offset).0.div_euclid(Span::hours(1).0);
+                let shown = DateTime::from_timestamp_millis(at.0).unwrap().with_timezone(&zone);
+                prop_assert_eq!(hour.rem_euclid(24), i64::from(shown.hour()));
+                prop_assert_eq!(Date::of_day(hour.div_euclid(24)).to_string(), shown.date_naive().to_string());
+                let weekday = shown.weekday().num_days_from_monday();
+                prop_assert!(is_at(hour, u8::try_from(weekday).unwrap(), u8::try_from(shown.hour()).unwrap()));
+            }
+        }
+    }
+
+    #[test]
+    fn days_are_compared_by_their_place_and_all_else_by_what_it_is_about() {
+        let day = |day: i64, is: i64| row(Key::Day(Date::of_day(day)), vec![n(is), None], None);
+        let hour = |hour: u8, is: i64| row(Key::Hour(hour), vec![n(is), None], None);
+        let mut now =
+            vec![table(What::LostByDay, vec![day(100, 3), day(101, 4)]), table(What::LostByHour, vec![hour(7, 1)])];
+        let before =
+            vec![table(What::LostByDay, vec![day(93, 5), day(94, 6)]), table(What::LostByHour, vec![hour(8, 9)])];
+        beside(&mut now, before);
+        let told: Vec<_> = now[0].rows.iter().map(|row| row.before.clone()).collect();
+        assert_eq!(told, [vec![Some(5.0), None], vec![Some(6.0), None]]);
+        assert_eq!(now[1].rows[0].before, [Some(0.0), None], "nothing was counted then");
+    }
 }

@@ -23,6 +23,7 @@ pub mod rests;
 pub mod scores;
 pub mod search;
 pub mod templates;
+pub mod weekly;
 
 use super::{inbound, outbound, state::AppState, webhook::Writer};
 use tokio::task::JoinSet;
@@ -53,6 +54,7 @@ pub fn start(state: &AppState, writer: Writer) -> JoinSet<()> {
     jobs.spawn(scores::run(state.clone()));
     jobs.spawn(learn::run(state.clone()));
     jobs.spawn(insight::run(state.clone()));
+    jobs.spawn(weekly::run(state.clone()));
     jobs.spawn(checkpoint::run(state.store.clone(), state.shutdown.clone()));
     jobs
 }

@@ -1696,7 +1696,7 @@ shapes! {
         values: Vec<f64>,
         names: Vec<String>,
         /// Ids and names of some of those it is about.
-        conversations: Vec<(String, String)>,
+        conversations: Vec<Value>,
         /// Whether acting helped so far, beside what was held back by chance.
         helped: Option<Value>,
     }
@@ -1725,7 +1725,7 @@ shapes! {
     InsightValue {
         is: f64,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        band: Option<(f64, f64)>,
+        band: Option<Vec<f64>>,
     }
 
     /// A conversation behind a number.

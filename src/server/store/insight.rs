@@ -2,6 +2,7 @@
 //! it. How it is read is in [`read`].
 
 pub mod read;
+pub mod weekly;
 
 use super::{
     Result, Store, Tx,
@@ -57,6 +58,7 @@ pub struct AnswerRow {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LostRow {
+    pub asked_at: Timestamp,
     pub closed_at: Timestamp,
     pub why: Why,
     pub value: i64,
@@ -266,6 +268,14 @@ impl Store {
         Ok(rows.into_iter().map(|(at,)| Timestamp(at)).collect())
     }
 
+    /// Whether anything was counted in a conversation before a quarter.
+    pub async fn insight_reaches_back(&self, id: ConversationId, before: i64) -> Result<bool> {
+        let sql = "SELECT quarter FROM insight_facts WHERE conversation_id = $1 AND quarter < $2 LIMIT 1";
+        let row: Option<(i64,)> =
+            on!(self.read(), db => query_as(sql).bind(id.0).bind(before).fetch_optional(db).await)?;
+        Ok(row.is_some())
+    }
+
     /// The rows that are kept of a conversation from a quarter on, in their order.
     pub async fn insight_rows(&self, id: ConversationId, from: i64) -> Result<Rows> {
         let mut rows = Rows::default();
@@ -290,8 +300,9 @@ impl Store {
             }
         });
         on!(self.read(), db => {
-            for row in query(of("closed_at, why, value", "lost")).bind(id.0).bind(from).fetch_all(db).await? {
-                let lost = LostRow { closed_at: Timestamp(row.get(4)), why: why(row.get(5)), value: row.get(6) };
+            for row in query(of("asked_at, closed_at, why, value", "lost")).bind(id.0).bind(from).fetch_all(db).await? {
+                let (asked_at, closed_at) = (Timestamp(row.get(4)), Timestamp(row.get(5)));
+                let lost = LostRow { asked_at, closed_at, why: why(row.get(6)), value: row.get(7) };
                 rows.lost.push((row.get(0), scope(row.get(1), row.get(2), row.get(3)), lost));
             }
         });
@@ -447,6 +458,15 @@ impl Tx {
         Ok(true)
     }
 
+    /// All conversations of a team are to be counted anew, also those of which nobody is told.
+    pub async fn recount_team(&mut self, team: TeamId) -> Result<()> {
+        let version = self.advance("insight_version", 1).await?;
+        let tx = self;
+        let sql = "INSERT INTO insight_stale (conversation_id, version) SELECT id, $2 FROM conversations WHERE team_id = $1 \
+                   ON CONFLICT (conversation_id) DO UPDATE SET version = excluded.version";
+        on!(tx, db => query(sql).bind(team.0).bind(version).execute(db).await.map(drop))
+    }
+
     async fn mark_stale(&mut self, ids: &[i64]) -> Result<()> {
         if ids.is_empty() {
             return Ok(());
@@ -537,11 +557,12 @@ impl Tx {
             let come: Vec<_> = new.lost.iter().filter(|row| row.0 >= from).collect();
             changed += come.len();
             for piece in pieces(&come) {
-                let sql = tx.puts("lost", "closed_at, why, value", piece.len(), 8);
+                let sql = tx.puts("lost", "asked_at, closed_at, why, value", piece.len(), 9);
                 on!(tx, db => {
                     let query = piece.iter().fold(query(sql), |query, (quarter, scope, row)| {
                         let query = query.bind(id).bind(*quarter).bind(scope.number.0).bind(team(scope));
-                        query.bind(&scope.language).bind(row.closed_at.0).bind(row.why.word()).bind(row.value)
+                        let query = query.bind(&scope.language).bind(row.asked_at.0).bind(row.closed_at.0);
+                        query.bind(row.why.word()).bind(row.value)
                     });
                     query.execute(db).await.map(drop)?
                 });

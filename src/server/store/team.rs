@@ -164,6 +164,7 @@ impl Store {
         let sql = "SELECT id FROM conversations WHERE team_id = $1 AND merged_into IS NULL \
                    ORDER BY COALESCE(last_activity_at, 0) DESC, id DESC LIMIT $2";
         let theirs: Vec<(i64,)> = on!(tx, db => query_as(sql).bind(id.0).bind(TOLD).fetch_all(db).await)?;
+        tx.recount_team(id).await?;
         let sql = "UPDATE conversations SET team_id = NULL WHERE team_id = $1";
         on!(tx, db => query(sql).bind(id.0).execute(db).await.map(drop))?;
         let updated = |(id,): (i64,)| (EventKind::ConversationUpdated, Some(ConversationId(id)), None, None);

@@ -813,7 +813,7 @@ story!(what_was_muted_and_then_answered_comes_in_no_digest, async |app: TestApp|
 });
 
 /// A mail server that takes everything, and what it was given.
-async fn mail_server() -> (String, mpsc::UnboundedReceiver<String>) {
+pub(super) async fn mail_server() -> (String, mpsc::UnboundedReceiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("smtp://{}", listener.local_addr().unwrap());
     let (given, taken) = mpsc::unbounded_channel();

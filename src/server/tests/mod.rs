@@ -22,6 +22,7 @@ mod fills;
 mod first_run;
 mod imports;
 mod ingest;
+mod insight;
 mod languages;
 mod learning;
 mod lost;

@@ -76,6 +76,7 @@ fn Account(found: Found) -> impl IntoView {
                 phone=found.with_untracked(|found| found.test_phone.clone())
                 numbers=found.with_untracked(|found| found.numbers.clone())
             />
+            {found.with_untracked(|found| found.weekly).map(|wants| view! { <Weekly wants/> })}
             <section class="card form" aria-label=language::LABEL>
                 <h2 class="card-title">{language::LABEL}</h2>
                 <LanguageButtons/>
@@ -123,6 +124,42 @@ fn Account(found: Found) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// Whether the report of the week comes by email. What was not kept is taken back.
+#[component]
+fn Weekly(wants: bool) -> impl IntoView {
+    let desk = Desk::get();
+    let on = RwSignal::new(wants);
+    let keep = move |wants: bool| {
+        on.set(wants);
+        spawn_local(async move {
+            match account::want_weekly(wants).await {
+                Ok(_) => desk.say(text::SAVED.to_owned()),
+                Err(error) => {
+                    on.try_set(!wants);
+                    desk.tell(words::error(&error));
+                }
+            }
+        });
+    };
+    view! {
+        <section class="card form" aria-label=text::WEEKLY>
+            <h2 class="card-title">{text::WEEKLY}</h2>
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    aria-describedby="weekly-hint"
+                    prop:checked=on
+                    on:change=move |event| keep(event_target_checked(&event))
+                />
+                {text::WEEKLY_ON}
+            </label>
+            <p class="hint" id="weekly-hint">
+                {text::WEEKLY_LEAD}
+            </p>
+        </section>
+    }
 }
 
 /// Where somebody is signed in. `end` gets which one is to end.

@@ -347,6 +347,21 @@ pub fn times(n: i64) -> String {
     say!("insight-times", n)
 }
 
+/// The subject of the report of some days.
+pub fn mail_subject(days: &str) -> String {
+    say!("insight-mail-subject", days)
+}
+
+/// Where a report is to be read.
+pub fn mail_page(url: &str) -> String {
+    say!("insight-mail-page", url)
+}
+
+/// Where somebody says that they want no more reports.
+pub fn mail_account(url: &str) -> String {
+    say!("insight-mail-account", url)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,17 +5,25 @@ use super::{Counts, Scope, column, why};
 use crate::{
     domain::{
         id::{ConversationId, NumberId, TagId, TeamId, TemplateId, UserId},
-        insight::{Asked, Why, facts::Fact},
+        insight::{
+            Asked, Why,
+            facts::{Fact, minutes_of},
+            what_if::Waited,
+        },
         price::Category,
         queue::quarter_before,
         segment::{COUNTED, LATELY, LOST},
         time::{Span, Timestamp},
         tongue,
-        window::CLOSING,
+        window::{CLOSING, SERVICE},
     },
     server::store::{Result, Store, figures::OWED, on},
 };
 use sqlx::{AssertSqlSafe, Row as _, query, query_as};
+use std::collections::BTreeMap;
+
+/// Questions of a team that are looked at.
+const WAITED: i64 = 100_000;
 
 /// What of a time is asked for: from when, until when, as of now, and how far ahead of UTC its clock is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -607,6 +615,59 @@ impl Store {
             query.bind(from.0).bind(until.0).bind(most).fetch_all(db).await?
         });
         Ok(rows.into_iter().map(|(id, at, n)| (ConversationId(id), Timestamp(at), n)).collect())
+    }
+
+    /// The questions of a team that waited at some time between two moments, to the quarter of an hour: those that were answered in
+    /// the end, and those whose window was lost.
+    pub async fn insight_waited_between(&self, team: TeamId, from: Timestamp, until: Timestamp) -> Result<Vec<Waited>> {
+        let asked = Asked { team: Some(team), ..Asked::default() };
+        let within = self.insight_within(&asked);
+        let sql = format!(
+            "SELECT s.asked_at, s.closed_at FROM insight_lost s WHERE s.quarter >= $1 AND s.asked_at < $2{within} LIMIT $3"
+        );
+        let begin = quarter_before(from).0;
+        let lost: Vec<(i64, i64)> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).persistent(false);
+            query.bind(begin).bind(until.0).bind(WAITED).fetch_all(db).await?
+        });
+        let sql = format!(
+            "SELECT s.quarter, s.step FROM insight_answers s WHERE s.quarter >= $1 AND s.quarter < $2{within} LIMIT $3"
+        );
+        let answers: Vec<(i64, i64)> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).persistent(false);
+            query.bind((from - SERVICE).0).bind(until.0).bind(WAITED).fetch_all(db).await?
+        });
+        let lost = lost.into_iter().map(|(asked_at, closes_at)| Waited {
+            asked_at: Timestamp(asked_at),
+            closes_at: Timestamp(closes_at),
+            answered_at: None,
+        });
+        let answered = answers.into_iter().map(|(quarter, step)| {
+            let asked_at = Timestamp(quarter);
+            let answered_at = Some(asked_at + Span((minutes_of(step) * 60_000.0) as i64));
+            Waited { asked_at, closes_at: asked_at + SERVICE, answered_at }
+        });
+        Ok(lost.chain(answered).collect())
+    }
+
+    /// How many answers a team gave in each hour between two moments in which it gave any.
+    pub async fn insight_done(&self, team: TeamId, from: Timestamp, until: Timestamp) -> Result<Vec<u32>> {
+        let asked = Asked { team: Some(team), ..Asked::default() };
+        let sql = format!(
+            "SELECT s.quarter, s.step, COUNT(*) FROM insight_answers s WHERE s.quarter >= $1 AND s.quarter < $2{} \
+             GROUP BY 1, 2 ORDER BY 1, 2 LIMIT $3",
+            self.insight_within(&asked)
+        );
+        let rows: Vec<(i64, i64, i64)> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).persistent(false);
+            query.bind(from.0).bind(until.0).bind(WAITED).fetch_all(db).await?
+        });
+        let mut hours: BTreeMap<i64, u32> = BTreeMap::new();
+        for (quarter, step, n) in rows {
+            let at = quarter + (minutes_of(step) * 60_000.0) as i64;
+            *hours.entry(at.div_euclid(Span::hours(1).0)).or_default() += u32::try_from(n).unwrap_or(0);
+        }
+        Ok(hours.into_values().collect())
     }
 
     /// What people who work here are called.

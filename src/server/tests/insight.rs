@@ -1,0 +1,341 @@
+//! Pages of figures: what is counted, kept as things happen, and what is said of it.
+
+use super::{
+    Database, TestApp,
+    alerts::mail_server,
+    answers::fits,
+    app::{ACCOUNT, Answer, NOON, NUMBER},
+    story,
+};
+use crate::{
+    domain::{
+        audit::By,
+        retention::{Kept, Kind},
+        role::Role,
+        time::Span,
+    },
+    server::{insight, privacy, rest::schema},
+};
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
+
+const OTHER: &str = "7";
+
+/// Counts all that happened.
+async fn counts(app: &TestApp) {
+    let mut steps = 0;
+    while insight::step(&app.state).await.unwrap() {
+        steps += 1;
+        assert!(steps < 500, "it comes to an end");
+    }
+}
+
+fn passes(app: &TestApp, span: Span) {
+    app.clock.set(app.clock.now() + span);
+}
+
+/// Numbers by chance that are the same every time.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: i64) -> i64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        i64::try_from((self.0 >> 33) % most.cast_unsigned()).unwrap()
+    }
+}
+
+/// One thing that happens: to whom, how many minutes ago, and whether the customer wrote or another tool did.
+#[derive(Debug, Clone, Copy)]
+struct Happens {
+    who: i64,
+    ago: i64,
+    inbound: bool,
+    ad: bool,
+}
+
+async fn happens(app: &TestApp, to: &str, one: Happens) {
+    let phone = format!("4915110000{:02}", one.who);
+    let at = (app.clock.now() - Span::minutes(one.ago)).unix().to_string();
+    let id = format!("wamid.{to}.{}.{}.{}", one.who, one.ago, one.inbound);
+    let metadata = json!({"display_phone_number": "1", "phone_number_id": to});
+    if one.inbound {
+        let mut message = json!({"from": phone, "id": id, "timestamp": at, "type": "text", "text": {"body": "Hello"}});
+        if one.ad {
+            message["referral"] = json!({"source_type": "ad", "source_id": "ad1", "headline": "=Sale"});
+        }
+        let contacts = json!([{"wa_id": phone, "profile": {"name": format!("Kim{}", one.who)}}]);
+        app.receives("messages", json!({"metadata": metadata, "contacts": contacts, "messages": [message]})).await;
+    } else {
+        let status = json!({"id": id, "status": "sent", "timestamp": at, "recipient_id": phone,
+            "pricing": {"billable": true, "pricing_model": "PMP", "category": "service", "type": "regular"}});
+        app.receives("messages", json!({"metadata": metadata, "statuses": [status]})).await;
+    }
+}
+
+fn history(chance: &mut Chance) -> Vec<Happens> {
+    let one = |chance: &mut Chance| Happens {
+        who: chance.below(4),
+        ago: 5 + chance.below(60 * 24 * 40),
+        inbound: chance.below(3) > 0,
+        ad: chance.below(6) == 0,
+    };
+    (0..60).map(|_| one(chance)).collect()
+}
+
+/// What the sums of a number say, without its id.
+fn sums(all: &[String], number: i64) -> Vec<String> {
+    let of = format!(" {number} ");
+    let sums = all.iter().filter(|line| line.starts_with("insight_sums") && line.contains(&of));
+    sums.map(|line| line.replacen(&of, " n ", 1)).collect()
+}
+
+story!(what_is_counted_as_things_happen_is_what_is_counted_anew_and_in_any_order, async |app: TestApp| {
+    app.sets_up(OTHER, ACCOUNT).await;
+    let mut chance = Chance(11);
+    let talk = history(&mut chance);
+    for (n, one) in talk.iter().enumerate() {
+        happens(&app, NUMBER, *one).await;
+        if n % 7 == 0 {
+            counts(&app).await;
+        }
+    }
+    counts(&app).await;
+    // The same the other way round, and twice.
+    for one in talk.iter().rev().chain(&talk[..20]) {
+        happens(&app, OTHER, *one).await;
+    }
+    counts(&app).await;
+    let kept = app.state.store.insight_all().await;
+    let numbers = app.state.store.numbers().await.unwrap();
+    let id = |of: &str| numbers.iter().find(|(number, _)| number.phone_number_id == of).unwrap().0.id;
+    assert_eq!(sums(&kept, id(NUMBER).0), sums(&kept, id(OTHER).0), "order and repetition change nothing");
+    assert!(sums(&kept, id(NUMBER).0).len() > 40);
+    app.state.store.rebuild_insight().await.unwrap();
+    counts(&app).await;
+    assert_eq!(app.state.store.insight_all().await, kept, "counted anew");
+    // Beside the walk through all messages that the list of lost windows takes.
+    let now = app.clock.now();
+    let lost = app.state.store.lost_windows(Some(id(NUMBER)), now - Span::days(14), now, 500).await.unwrap();
+    let key = app.key(Role::Analyst).await;
+    let path = format!("/api/v1/insight/monday?range=28d&compare=nothing&number={}", id(NUMBER));
+    let page = app.get(&path, &key).await;
+    assert_eq!(page.status, StatusCode::OK, "{page:?}");
+    let days = page.body["tables"][0]["rows"].as_array().unwrap();
+    let counted: f64 = days[days.len() - 13..].iter().map(|row| row["cells"][0]["is"].as_f64().unwrap()).sum();
+    let first = days[days.len() - 13]["behind"]["from"].as_str().unwrap();
+    let first = crate::domain::time::Timestamp::parse(first).unwrap();
+    let walked: i64 = lost.closed.iter().filter(|(at, _)| *at >= first && *at < now).map(|(_, n)| n).sum();
+    assert_eq!(counted as i64, walked, "{page:?}");
+});
+
+story!(every_page_is_told_as_it_is_described_and_leads_to_the_conversations_behind_it, async |app: TestApp| {
+    let key = app.key(Role::Analyst).await;
+    let empty = app.get("/api/v1/insight/monday", &key).await;
+    fits::<schema::InsightReport>(&empty.body);
+    assert_eq!(empty.body["answer"]["say"], "nothing");
+    assert_eq!(empty.body["findings"], json!([]), "nothing is recommended where there is nothing");
+    let rows = empty.body["tables"].as_array().unwrap().iter().map(|table| table["rows"].as_array().unwrap().len());
+    assert_eq!(rows.sum::<usize>(), 0);
+
+    let ask = Happens { who: 1, ago: 0, inbound: true, ad: true };
+    happens(&app, NUMBER, ask).await;
+    passes(&app, Span::hours(2));
+    happens(&app, NUMBER, Happens { inbound: false, ..ask }).await;
+    happens(&app, NUMBER, Happens { who: 2, ad: false, ..ask }).await;
+    passes(&app, Span::hours(26));
+    counts(&app).await;
+    for page in crate::domain::insight::Page::ALL {
+        let told = app.get(&format!("/api/v1/insight/{}", page.word()), &key).await;
+        assert_eq!(told.status, StatusCode::OK, "{page:?} {told:?}");
+        fits::<schema::InsightReport>(&told.body);
+        for table in told.body["tables"].as_array().unwrap() {
+            let what = crate::domain::insight::What::parse(table["what"].as_str().unwrap()).unwrap();
+            for row in table["rows"].as_array().unwrap() {
+                assert_eq!(row["cells"].as_array().unwrap().len(), what.columns().len(), "{table}");
+            }
+        }
+    }
+    let monday = app.get("/api/v1/insight/monday", &key).await.body;
+    assert_eq!((&monday["answer"]["say"], &monday["answer"]["values"][0]), (&json!("lost"), &json!(1.0)));
+    assert_eq!(monday["tables"][1]["rows"][0]["key"], json!({"why": "unassigned"}));
+    let days = monday["tables"][0]["rows"].as_array().unwrap();
+    let day = days.iter().find(|row| row["cells"][0]["is"] == json!(1.0)).unwrap();
+    let ms = |name: &str| crate::domain::time::Timestamp::parse(day["behind"][name].as_str().unwrap()).unwrap().0;
+    let path = format!("/api/v1/insight/monday/behind?fact=lost&from={}&until={}", ms("from"), ms("until"));
+    let found = app.get(&path, &key).await;
+    fits::<schema::InsightFound>(&found.body["data"][0]);
+    assert_eq!((found.body["data"].as_array().unwrap().len(), &found.body["data"][0]["name"]), (1, &json!("Kim2")));
+    let response = app.get("/api/v1/insight/response", &key).await.body;
+    let median = response["answer"]["values"][0].as_f64().unwrap();
+    assert!((117.0..123.0).contains(&median), "two hours, to a fortieth: {median}");
+    let ads = app.get("/api/v1/insight/ads", &key).await.body;
+    assert_eq!(ads["tables"][0]["rows"][0]["key"], json!({"ad": ["ad1", "=Sale"]}));
+    assert_eq!(ads["answer"]["values"][0], json!(1.0));
+
+    let file = app.request(Method::GET, "/api/v1/insight/ads/file?table=ads").bearer_auth(&key).send().await.unwrap();
+    assert_eq!(file.headers()["content-type"], "text/csv; charset=utf-8");
+    let text = file.text().await.unwrap();
+    assert!(text.contains("'=Sale") && !text.contains(",=Sale"), "no cell is a formula: {text}");
+    let path = "/api/v1/insight/monday/file?table=lost_by_day&format=xlsx";
+    let book = app.request(Method::GET, path).bearer_auth(&key).send().await.unwrap();
+    assert_eq!(&book.bytes().await.unwrap()[..2], b"PK");
+});
+
+story!(what_cannot_be_asked_is_refused_and_nobody_asks_without_a_key, async |app: TestApp| {
+    let key = app.key(Role::Analyst).await;
+    for query in ["colour=red", "range=9d", "compare=yes", "number=999999", "team=x", "tag=12345", "language=%21"] {
+        let refused = app.get(&format!("/api/v1/insight/monday?{query}"), &key).await;
+        assert_eq!(refused.code(), "invalid", "{query}");
+    }
+    assert_eq!(app.get("/api/v1/insight/tuesday", &key).await.code(), "not_found");
+    let table = app.get("/api/v1/insight/monday/file?table=ads", &key).await;
+    assert_eq!(table.code(), "invalid", "the table of another page");
+    let nobody = app.request(Method::GET, "/api/v1/insight/monday").send().await.unwrap();
+    assert_eq!(nobody.status(), StatusCode::UNAUTHORIZED);
+});
+
+story!(whoever_is_erased_is_named_nowhere_and_still_counts, async |app: TestApp| {
+    let owner = app.key(Role::Owner).await;
+    happens(&app, NUMBER, Happens { who: 1, ago: 0, inbound: true, ad: true }).await;
+    passes(&app, Span::hours(26));
+    counts(&app).await;
+    let of = |all: &[String]| all.iter().filter(|line| line.starts_with("insight_sums")).cloned().collect::<Vec<_>>();
+    let before = of(&app.state.store.insight_all().await);
+    let id = app.only_conversation(&owner).await;
+    let row = app.get(&format!("/api/v1/conversations/{id}"), &owner).await.body;
+    let contact = row["contact"]["id"].as_str().unwrap().parse().unwrap();
+    privacy::erase(&app.state, By::CONSOLE, contact, "Kim1").await.unwrap();
+    while !privacy::work(&app.state).await.unwrap() {
+        tokio::task::yield_now().await;
+    }
+    counts(&app).await;
+    let all = app.state.store.insight_all().await;
+    assert_eq!(of(&all), before, "the sums are as they were");
+    let named = format!(" {id} ");
+    assert!(all.iter().all(|line| !line.contains(&named)), "{all:?}");
+    app.state.store.rebuild_insight().await.unwrap();
+    counts(&app).await;
+    assert_eq!(of(&app.state.store.insight_all().await), before, "also counted anew");
+    let most = app.get("/api/v1/insight/monday", &owner).await.body;
+    assert_eq!((&most["answer"]["values"][0], &most["tables"][2]["rows"]), (&json!(1.0), &json!([])));
+});
+
+story!(figures_of_people_are_shown_only_where_an_admin_has_said_so, async |app: TestApp| {
+    app.ana(Role::Admin).await;
+    let cookie = app.signs_in().await;
+    let analyst = app.key(Role::Analyst).await;
+    let call = async |name: &str, body: Value| {
+        let request = app.request(Method::POST, &format!("/_fn/{name}")).json(&body);
+        let request = request.header("cookie", &cookie).header("origin", &app.url);
+        Answer::of(request).await
+    };
+    let tables = async || {
+        let page = app.get("/api/v1/insight/team", &analyst).await.body;
+        page["tables"].as_array().unwrap().iter().map(|table| table["what"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(call("team_figures", json!({})).await.body, json!(false), "off where nobody has said anything");
+    assert_eq!(tables().await, [json!("team_load")]);
+    let refused = app.post("/_fn/show_team_figures", &analyst, json!({"on": true})).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert_eq!(call("show_team_figures", json!({"on": true})).await.body, json!(true));
+    assert_eq!(tables().await, [json!("team_load"), json!("person_load")]);
+    let log = app.get("/api/v1/audit?what=figures_shown", &app.key(Role::Owner).await).await.body;
+    assert_eq!(log["data"].as_array().unwrap().len(), 1, "{log}");
+});
+
+fn only(all: &[String], table: &str) -> Vec<String> {
+    all.iter().filter(|line| line.starts_with(table)).cloned().collect()
+}
+
+story!(what_is_forgotten_stays_counted, async |app: TestApp| {
+    app.hears("491511234567", "Is it ready?").await;
+    passes(&app, Span::days(100));
+    counts(&app).await;
+    let before = only(&app.state.store.insight_all().await, "insight_sums");
+    let kept = [Kept { kind: Kind::Messages, days: Some(60) }];
+    app.state.store.set_retention(&kept, By::CONSOLE, app.clock.now()).await.unwrap();
+    privacy::forget(&app.state).await.unwrap();
+    app.hears("491511234567", "Hello again").await;
+    counts(&app).await;
+    let after = only(&app.state.store.insight_all().await, "insight_sums");
+    assert!(before.iter().all(|line| after.contains(line)), "{before:?} {after:?}");
+    assert!(after.len() > before.len());
+    app.state.store.rebuild_insight().await.unwrap();
+    counts(&app).await;
+    assert_eq!(only(&app.state.store.insight_all().await, "insight_sums"), after);
+    let key = app.key(Role::Analyst).await;
+    let journey = app.get("/api/v1/insight/journey", &key).await.body;
+    let steps = journey["tables"].as_array().unwrap().iter().find(|table| table["what"] == "steps_now").unwrap();
+    assert_eq!(steps["rows"][0]["key"], json!({"step": "won_back"}), "it is known since when they are here: {journey}");
+});
+
+story!(two_who_become_one_are_counted_as_one_and_as_two_again, async |app: TestApp| {
+    let owner = app.key(Role::Owner).await;
+    let mut people = Vec::new();
+    for (who, ago) in [(1, 60 * 50), (2, 60 * 30)] {
+        happens(&app, NUMBER, Happens { who, ago, inbound: true, ad: false }).await;
+        let list = app.get(&format!("/api/v1/contacts?identifier=%2B49151100000{who}"), &owner).await.body;
+        people.push(list["data"][0]["id"].as_str().unwrap_or_else(|| panic!("{list}")).to_owned());
+    }
+    counts(&app).await;
+    let before = app.state.store.insight_all().await;
+    let merged =
+        app.post(&format!("/api/v1/contacts/{}/merge", people[0]), &owner, json!({"contact_id": people[1]})).await;
+    assert!(merged.status.is_success(), "{merged:?}");
+    counts(&app).await;
+    let as_one = app.state.store.insight_all().await;
+    assert_eq!(only(&as_one, "insight_people").len(), 1);
+    let merge = merged.body["id"].as_str().unwrap_or_else(|| panic!("{merged:?}"));
+    let divided = app.post(&format!("/api/v1/merges/{merge}/undo"), &owner, Value::Null).await;
+    assert!(divided.status.is_success(), "{divided:?}");
+    counts(&app).await;
+    assert_eq!(app.state.store.insight_all().await, before);
+});
+
+/// To whoever asked for it, on Monday at eight where they are, each week once.
+async fn comes_on_monday_at_eight(database: Database) {
+    let (url, mut mails) = mail_server().await;
+    let flags = ["--smtp-url", url.as_str(), "--smtp-from", "Ajar <ajar@example.org>"];
+    let app = TestApp::start_with(database, &flags).await;
+    app.clock.set(NOON - Span::days(3));
+    app.hears("491511234567", "Is it ready?").await;
+    app.clock.set(NOON);
+    counts(&app).await;
+    app.ana(Role::Agent).await;
+    let cookie = app.signs_in().await;
+    let send = async || insight::weekly::send(&app.state).await.unwrap();
+    let wants = async |on: bool| {
+        let request = app.request(Method::POST, "/_fn/want_weekly").json(&json!({"on": on}));
+        let request = request.header("cookie", &cookie).header("origin", &app.url);
+        assert_eq!(Answer::of(request).await.body, json!(on));
+    };
+    app.clock.set(NOON + Span::hours(19));
+    assert_eq!(send().await, 0, "nobody has asked for one");
+    app.clock.set(NOON);
+    wants(true).await;
+    // It is Sunday noon, and Berlin is an hour ahead.
+    app.clock.set(NOON + Span::hours(19) - Span(1));
+    assert_eq!(send().await, 0);
+    app.clock.set(NOON + Span::hours(19));
+    assert_eq!((send().await, send().await), (1, 0), "once");
+    let mail = mails.recv().await.unwrap();
+    assert!(mail.contains("To: ana@example.org") && mail.contains("multipart/alternative"), "{mail}");
+    assert_eq!(mail.matches("Berta").count(), 2, "as text and as HTML: {mail}");
+    app.clock.set(NOON + Span::days(7) + Span::hours(19));
+    counts(&app).await;
+    assert_eq!(send().await, 1, "the next week");
+    wants(false).await;
+    app.clock.set(NOON + Span::days(14) + Span::hours(19));
+    assert_eq!(send().await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_report_of_the_week_comes_on_monday_at_eight_on_sqlite() {
+    comes_on_monday_at_eight(Database::sqlite()).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_report_of_the_week_comes_on_monday_at_eight_on_postgres() {
+    let Some(database) = Database::postgres().await else { return };
+    comes_on_monday_at_eight(database).await;
+}
