@@ -7,10 +7,11 @@ mod behind;
 mod card;
 mod filters;
 mod findings;
+mod what_if;
 
 pub use behind::BehindPage;
 
-use self::{card::Card, filters::Filters, findings::Findings};
+use self::{card::Card, filters::Filters, findings::Findings, what_if::AnotherShift};
 use super::{
     frame::{PageFrame, loaded},
     shell::may,
@@ -115,6 +116,7 @@ fn Pages(page: Memo<Option<Page>>, asked: Memo<Asked>) -> impl IntoView {
 fn Whole(report: Report) -> impl IntoView {
     let clock = Desk::get().clock;
     let (page, compare) = (report.page, report.asked.compare);
+    let has_teams = !report.choices.teams.is_empty();
     let report = RwSignal::new(report);
     let again = follow(report);
     let answer = Memo::new(move |_| report.with(|report| text::answer(&report.answer)));
@@ -135,6 +137,7 @@ fn Whole(report: Report) -> impl IntoView {
                 <Card what report/>
             </For>
         </div>
+        {(page == Page::Team && has_teams).then(|| view! { <AnotherShift report/> })}
         <p class="hint">{zone}</p>
     }
     .into_any()
