@@ -259,3 +259,30 @@ story('without what draws charts the tables say the same', {}, async app => {
   await shows(lost.getByRole('table'));
   app.expectComplaint(/charts/);
 });
+
+story('figures of each person are off until an admin turns them on, and another shift is worked out', {}, async app => {
+  await furnish(app);
+  const admin = await app.addKey('admin');
+  const made = await app.api(admin, 'POST', '/teams', { name: 'Sales', time_zone: 'Europe/Berlin', members: [] });
+  assert.ok(made.status < 300, JSON.stringify(made.body));
+  const page = await app.signIn();
+  await page.goto('/insight/team');
+  await isLive(page);
+  const box = page.getByRole('checkbox', { name: 'Figures of each person' });
+  await shows(box);
+  assert.equal(await box.isChecked(), false);
+  assert.equal(await page.getByRole('region', { name: 'Work of people' }).count(), 0);
+  await box.check();
+  await eventually('people to have figures', async () => (await page.getByRole('region', { name: 'Work of people' }).count()) > 0);
+  await box.uncheck();
+  await eventually('nobody to have any', async () => (await page.getByRole('region', { name: 'Work of people' }).count()) === 0);
+
+  const shift = page.getByRole('region', { name: 'What if somebody had worked then?' });
+  await shift.getByLabel('From').fill('22:00');
+  await shift.getByLabel('Until').fill('02:00');
+  await shift.getByRole('button', { name: 'Work it out' }).click();
+  await shows(shift.getByText(/^Too little is known of how much this team does/));
+  await shift.getByLabel('From').fill('');
+  await shift.getByRole('button', { name: 'Work it out' }).click();
+  await shows(shift.getByText('A day and two times are needed.'));
+});

@@ -66,8 +66,9 @@ pub fn AnotherShift(report: RwSignal<Report>) -> impl IntoView {
         });
     };
     let options = teams.into_iter().map(|(id, name)| {
+        let is_first = Some(id) == first;
         view! {
-            <option value=id.to_string() selected=Some(id) == first>
+            <option value=id.to_string() selected=is_first>
                 {name}
             </option>
         }
