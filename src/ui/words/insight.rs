@@ -116,7 +116,7 @@ pub fn stage(stage: Stage) -> String {
 }
 
 /// A day, with its year where that is not the year of `now`.
-fn day(day: Date, now: Timestamp) -> String {
+pub fn day(day: Date, now: Timestamp) -> String {
     told::calendar_day(day.day(), now)
 }
 
