@@ -248,9 +248,11 @@ pub fn Chart(
     });
     on_cleanup(move || _ = hand.held.try_update_value(Option::take));
     let label = text::chart(&title);
+    // What is too wide for a phone is moved within its frame, also by key.
+    let is_wide = table.with_untracked(room) == "wide";
+    let (role, tabindex, frame) = (is_wide.then_some("group"), is_wide.then_some("0"), is_wide.then_some(title));
     view! {
-        // What is too wide for a phone is moved within its frame.
-        <div class="chart-frame" hidden=move || hand.failed.get()>
+        <div class="chart-frame" role=role tabindex=tabindex aria-label=frame hidden=move || hand.failed.get()>
             <div
                 class="chart"
                 node_ref=node
