@@ -384,11 +384,19 @@
 //!
 //! # Loaded late
 //!
-//! The browser half is one program in a few files. The queue and what surrounds every page come first; the conversation, all
-//! other pages, and what happens only after something else has, are loaded when it comes to that, or once the service worker
-//! keeps them. `ui::late` says what is in which file, and everything else is written as if there were one. `cargo xtask`
+//! The browser half is one program in a few files. The queue and what surrounds every page come first; the conversation, the
+//! pages of figures, all other pages, and what happens only after something else has, are loaded when it comes to that, or once
+//! the service worker keeps them. `ui::late` says what is in which file, and everything else is written as if there were one. `cargo xtask`
 //! parts the program after it was linked: whatever only a late page needs goes into its file, down to the tables of its
 //! code. So what is to be late is named in `ui::late` and in no code that comes first.
+//!
+//! # Figures, on a screen
+//!
+//! A page of figures is a [`domain::insight::Report`]: an answer, findings, tables. There is one page for all of them
+//! (`ui::pages::insight`), in a file of its own that is loaded late. A chart is drawn from the table beside it and from nothing
+//! else: `ui::parts::chart::picture` is a pure function from a table and how things look here to the options of ECharts, each mark
+//! with the place of its row. The script that draws (`src/charts.js`, the kinds of ECharts that are used) is no part of any page:
+//! it is imported when a chart is shown, from where the root of the page says it is. Where it cannot be had, the table is there.
 //!
 //! # What is foreseen, on a screen
 //!

@@ -6,7 +6,7 @@ import { composer, isLive, link, message, openConversation, openMenu, openOwn, r
 const SIZES = [[1440, 900], [820, 1180], [390, 844]];
 const THEMES = ['light', 'dark'];
 // Pages that say whether they follow what happens.
-const WITH_PILL = ['queue', 'conversation-open', 'conversation-closed', 'lost', 'templates', 'template', 'campaigns', 'campaign-new', 'alerts', 'audit', 'ingest'];
+const WITH_PILL = ['queue', 'conversation-open', 'conversation-closed', 'lost', 'insight', 'insight-windows', 'insight-behind', 'templates', 'template', 'campaigns', 'campaign-new', 'alerts', 'audit', 'ingest'];
 
 /** An inbox with everything in it that a page may show: who is signed in, and where an open and a closed conversation and the number are. */
 async function furnish(app) {
@@ -56,6 +56,9 @@ for (const [width, height] of SIZES) story(`every page can be used by everybody,
     ['numbers', '/numbers', page => shows(page.getByRole('link', { name: /^\+49 30/ }))],
     ['number', number, page => shows(page.getByLabel('Verify token'))],
     ['lost', '/lost', page => shows(page.getByRole('link', { name: 'Emil' }))],
+    ['insight', '/insight', page => shows(page.getByRole('heading', { level: 1, name: 'What did we lose, and why?' }))],
+    ['insight-windows', '/insight/windows', page => shows(page.getByRole('region', { name: 'Windows, day by day' }))],
+    ['insight-behind', `/insight/behind?fact=received&from=0&until=${Date.now() + 86_400_000}`, page => shows(page.getByRole('link', { name: 'Ana' }))],
     ['teams', '/teams', page => shows(page.getByRole('heading', { name: 'No teams yet' }))],
     ['handover', '/handover', page => shows(page.getByRole('heading', { name: 'Nothing closes unstaffed' }))],
     ['priorities', '/priorities', page => shows(page.getByRole('heading', { name: 'No rules yet' }))],

@@ -4246,3 +4246,21 @@ insight-not-asked-lead = انتقل إليه من رسم بياني أو جدو�
 insight-people = أرقام كل شخص
 insight-people-lead = هي متوقفة ما لم يشغّلها مسؤول. يُرتَّب الأشخاص بأسمائهم لا بأرقامهم أبدًا.
 command-insight = الانتقال إلى الرؤى
+insight-what-if = ماذا لو كان أحدهم يعمل حينها؟
+insight-what-if-lead = يوم مضى مرة أخرى، مع وردية لم تكن. من كان ينتظر معروف؛ وما ينجزه الفريق في ساعة يؤخذ مما أنجزه. ما يُغلق أولًا يُرد عليه أولًا.
+insight-shift-day = اليوم
+insight-shift-from = من
+insight-shift-until = حتى
+insight-work-out = احسب
+insight-no-shift = يلزم يوم ووقتان.
+insight-what-if-none = لا يُعرف ما يكفي عن عمل هذا الفريق، أو لم تنتهِ تلك الوردية بعد.
+insight-what-if-answer =
+    { $n ->
+        [zero] لم تضع أي نافذة حينها. ما كانت ستنقذه: { $saved }.
+        [one] من نافذة ضائعة واحدة كانت ستنقذ: { $saved }.
+        [two] من نافذتين ضائعتين كانت ستنقذ: { $saved }.
+        [few] من { $n } نوافذ ضائعة كانت ستنقذ: { $saved }.
+        [many] من { $n } نافذة ضائعة كانت ستنقذ: { $saved }.
+       *[other] من { $n } نافذة ضائعة كانت ستنقذ: { $saved }.
+    }
+insight-what-if-pace = ردود هذا الفريق في الساعة: { $each }، وفق { $hours } ساعة رد فيها.

@@ -3921,3 +3921,17 @@ insight-not-asked-lead = Gehen Sie von einem Diagramm oder einer Tabelle dorthin
 insight-people = Zahlen jeder Person
 insight-people-lead = Sie sind aus, bis eine Administratorin oder ein Administrator sie einschaltet. Personen stehen nach Namen geordnet, nie nach Zahlen.
 command-insight = Zum Einblick
+insight-what-if = Was, wenn da jemand gearbeitet hätte?
+insight-what-if-lead = Ein vergangener Tag noch einmal, mit einer Schicht, die es nicht gab. Wer wartete, ist bekannt; wie viel das Team in einer Stunde schafft, zeigt, was es getan hat. Was zuerst schließt, wird zuerst beantwortet.
+insight-shift-day = Tag
+insight-shift-from = Von
+insight-shift-until = Bis
+insight-work-out = Ausrechnen
+insight-no-shift = Ein Tag und zwei Zeiten werden gebraucht.
+insight-what-if-none = Es ist zu wenig darüber bekannt, wie viel dieses Team schafft, oder diese Schicht ist noch nicht vorbei.
+insight-what-if-answer =
+    { $n ->
+        [one] Von 1 verlorenen Fenster hätte sie gerettet: { $saved }.
+       *[other] Von { $n } verlorenen Fenstern hätte sie gerettet: { $saved }.
+    }
+insight-what-if-pace = Antworten dieses Teams in einer Stunde: { $each }, nach { $hours } Stunden, in denen es welche gab.

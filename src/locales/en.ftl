@@ -3975,3 +3975,17 @@ insight-not-asked-lead = Go there from a chart or a table.
 insight-people = Figures of each person
 insight-people-lead = They are off unless an admin turns them on. People stand in the order of their names, never of their figures.
 command-insight = Go to insight
+insight-what-if = What if somebody had worked then?
+insight-what-if-lead = A past day once more, with a shift that there was not. Who waited is known; how much the team gets done in an hour is taken from what it did. What closes first is answered first.
+insight-shift-day = Day
+insight-shift-from = From
+insight-shift-until = Until
+insight-work-out = Work it out
+insight-no-shift = A day and two times are needed.
+insight-what-if-none = Too little is known of how much this team does, or that shift is not over yet.
+insight-what-if-answer =
+    { $n ->
+        [one] Of 1 window that was lost it would have saved { $saved }.
+       *[other] Of { $n } windows that were lost it would have saved { $saved }.
+    }
+insight-what-if-pace = Answers of this team in an hour: { $each }, by { $hours } hours in which it gave any.

@@ -4009,3 +4009,18 @@ insight-not-asked-lead = Vaya desde un gráfico o una tabla.
 insight-people = Cifras de cada persona
 insight-people-lead = Están desactivadas salvo que un administrador las active. Las personas aparecen por nombre, nunca por sus cifras.
 command-insight = Ir al análisis
+insight-what-if = ¿Y si alguien hubiera trabajado entonces?
+insight-what-if-lead = Un día pasado otra vez, con un turno que no hubo. Quién esperaba se sabe; cuánto hace el equipo en una hora se toma de lo que hizo. Lo que antes se cierra se responde antes.
+insight-shift-day = Día
+insight-shift-from = Desde
+insight-shift-until = Hasta
+insight-work-out = Calcular
+insight-no-shift = Hacen falta un día y dos horas.
+insight-what-if-none = Se sabe muy poco de cuánto hace este equipo, o ese turno aún no ha terminado.
+insight-what-if-answer =
+    { $n ->
+        [one] De 1 ventana perdida habría salvado { $saved }.
+        [many] De { $n } de ventanas perdidas habría salvado { $saved }.
+       *[other] De { $n } ventanas perdidas habría salvado { $saved }.
+    }
+insight-what-if-pace = Respuestas de este equipo en una hora: { $each }, según { $hours } horas en las que dio alguna.

@@ -4009,3 +4009,18 @@ insight-not-asked-lead = Vá a partir de um gráfico ou de uma tabela.
 insight-people = Números de cada pessoa
 insight-people-lead = Ficam desativados, a menos que um administrador os ative. As pessoas aparecem por nome, nunca por seus números.
 command-insight = Ir para a análise
+insight-what-if = E se alguém tivesse trabalhado nessa hora?
+insight-what-if-lead = Um dia passado outra vez, com um turno que não houve. Quem esperava é sabido; quanto a equipe faz em uma hora vem do que ela fez. O que fecha primeiro é respondido primeiro.
+insight-shift-day = Dia
+insight-shift-from = De
+insight-shift-until = Até
+insight-work-out = Calcular
+insight-no-shift = São necessários um dia e dois horários.
+insight-what-if-none = Sabe-se pouco sobre quanto esta equipe faz, ou esse turno ainda não acabou.
+insight-what-if-answer =
+    { $n ->
+        [one] De { $n } janela perdida teria salvado { $saved }.
+        [many] De { $n } de janelas perdidas teria salvado { $saved }.
+       *[other] De { $n } janelas perdidas teria salvado { $saved }.
+    }
+insight-what-if-pace = Respostas desta equipe em uma hora: { $each }, segundo { $hours } horas em que deu alguma.

@@ -7,10 +7,11 @@ mod behind;
 mod card;
 mod filters;
 mod findings;
+mod what_if;
 
 pub use behind::BehindPage;
 
-use self::{card::Card, filters::Filters, findings::Findings};
+use self::{card::Card, filters::Filters, findings::Findings, what_if::AnotherShift};
 use super::{
     frame::{PageFrame, loaded},
     shell::may,
@@ -115,6 +116,7 @@ fn Pages(page: Memo<Option<Page>>, asked: Memo<Asked>) -> impl IntoView {
 fn Whole(report: Report) -> impl IntoView {
     let clock = Desk::get().clock;
     let (page, compare) = (report.page, report.asked.compare);
+    let has_teams = !report.choices.teams.is_empty();
     let report = RwSignal::new(report);
     let again = follow(report);
     let answer = Memo::new(move |_| report.with(|report| text::answer(&report.answer)));
@@ -135,6 +137,7 @@ fn Whole(report: Report) -> impl IntoView {
                 <Card what report/>
             </For>
         </div>
+        {(page == Page::Team && has_teams).then(|| view! { <AnotherShift report/> })}
         <p class="hint">{zone}</p>
     }
     .into_any()
@@ -164,7 +167,8 @@ fn follow(report: RwSignal<Report>) -> Callback<()> {
                 known.set_value((seq, (looks + 1).min(LOOKS)));
                 return;
             }
-            known.set_value((now, 0));
+            // What has happened is counted a little later: it is asked once more with the next look.
+            known.set_value((now, if now == seq { 0 } else { LOOKS - 1 }));
             _ = ask.try_run(());
         };
         if let Ok(timer) = set_interval_with_handle(look, LOOK) {

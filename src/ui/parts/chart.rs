@@ -139,7 +139,7 @@ impl Hand {
             put(&option, &["tooltip", "formatter"], held.tip.as_ref());
             let label = axis.map(|(axis, unit)| (axis, label(unit)));
             if let Some((axis, label)) = &label {
-                put(&option, &[axis, "axisLabel", "formatter"], label.as_ref());
+                put(&option, &[*axis, "axisLabel", "formatter"], label.as_ref());
             }
             let how = js(&json!({ "replaceMerge": ["series", "xAxis", "yAxis", "visualMap"] }));
             held.drawing.set_option(&option, &how);
@@ -248,9 +248,11 @@ pub fn Chart(
     });
     on_cleanup(move || _ = hand.held.try_update_value(Option::take));
     let label = text::chart(&title);
+    // What is too wide for a phone is moved within its frame, also by key.
+    let is_wide = table.with_untracked(room) == "wide";
+    let (role, tabindex, frame) = (is_wide.then_some("group"), is_wide.then_some("0"), is_wide.then_some(title));
     view! {
-        // What is too wide for a phone is moved within its frame.
-        <div class="chart-frame" hidden=move || hand.failed.get()>
+        <div class="chart-frame" role=role tabindex=tabindex aria-label=frame hidden=move || hand.failed.get()>
             <div
                 class="chart"
                 node_ref=node

@@ -5,8 +5,8 @@ use crate::{
     domain::{
         hours::Date,
         insight::{
-            Advice, Answer, Column, Compare, Finding, Helped, Key, Length, Page, Range, Say, Stage, Unit, Value, What,
-            Why, facts::Fact,
+            Advice, Answer, Column, Compare, Finding, Helped, Key, Length, Page, Say, Stage, Unit, Value, What, Why,
+            facts::Fact, what_if::WhatIf,
         },
         price::Micros,
         time::{Span, Timestamp},
@@ -42,6 +42,14 @@ pub const NOT_ASKED: Text = Text::of("insight-not-asked");
 pub const NOT_ASKED_LEAD: Text = Text::of("insight-not-asked-lead");
 pub const PEOPLE: Text = Text::of("insight-people");
 pub const PEOPLE_LEAD: Text = Text::of("insight-people-lead");
+pub const WHAT_IF: Text = Text::of("insight-what-if");
+pub const WHAT_IF_LEAD: Text = Text::of("insight-what-if-lead");
+pub const WHAT_IF_NONE: Text = Text::of("insight-what-if-none");
+pub const SHIFT_DAY: Text = Text::of("insight-shift-day");
+pub const SHIFT_FROM: Text = Text::of("insight-shift-from");
+pub const SHIFT_UNTIL: Text = Text::of("insight-shift-until");
+pub const WORK_OUT: Text = Text::of("insight-work-out");
+pub const NO_SHIFT: Text = Text::of("insight-no-shift");
 /// What stands where there is nothing to say.
 pub const NOTHING: &str = "–";
 
@@ -327,14 +335,6 @@ pub fn length(length: Option<Length>) -> String {
     say!("insight-range-of", range)
 }
 
-/// The time that is looked at.
-pub fn range(range: Range, now: Timestamp) -> String {
-    match range {
-        Range::Last(of) => length(Some(of)),
-        Range::Days(from, until) => span(&day(from, now), &day(until, now)),
-    }
-}
-
 /// With what a time is compared.
 pub fn compare(compare: Compare) -> String {
     say!("insight-compare-of", compare: compare.word())
@@ -348,6 +348,17 @@ pub fn fact(fact: Fact) -> String {
 /// From when to when.
 pub fn span(from: &str, until: &str) -> String {
     say!("insight-span", from, until)
+}
+
+/// What another shift would have saved.
+pub fn what_if(found: &WhatIf) -> String {
+    say!("insight-what-if-answer", n: found.lost, saved: &cell(Unit::Count, &found.saved))
+}
+
+/// How much a team gets done, and from how much that is known.
+pub fn pace(found: &WhatIf) -> String {
+    let hours = super::number(found.hours.into());
+    say!("insight-what-if-pace", each: &amount(Unit::Count, found.each_hour), hours: &hours)
 }
 
 /// How often something happened.

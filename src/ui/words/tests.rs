@@ -306,6 +306,27 @@ fn all_that_is_said_of_campaigns_has_words_of_its_own() {
 }
 
 #[test]
+fn all_that_pages_of_figures_say_has_words_of_its_own() {
+    use crate::domain::insight::{Column, Compare, Page, Stage, What, Why, facts::Fact};
+
+    let english = messages(Language::En);
+    let cases = |key: &str| {
+        let choices = english[key].choices();
+        choices[0].iter().map(|case| (*case).to_owned()).collect::<BTreeSet<_>>()
+    };
+    let words = |words: Vec<&str>| words.into_iter().map(str::to_owned).collect::<BTreeSet<_>>();
+    for key in ["insight-page", "insight-question"] {
+        assert_eq!(cases(key), words(Page::ALL.iter().map(|page| page.word()).collect()), "{key}");
+    }
+    assert_eq!(cases("insight-what"), words(What::ALL.iter().map(|what| what.word()).collect()));
+    assert_eq!(cases("insight-column"), words(Column::ALL.iter().map(|column| column.word()).collect()));
+    assert_eq!(cases("insight-why"), words(Why::ALL.iter().map(|why| why.word()).collect()));
+    assert_eq!(cases("insight-stage"), words(Stage::ALL.iter().map(|stage| stage.word()).collect()));
+    assert_eq!(cases("insight-compare-of"), words(Compare::ALL.iter().map(|compare| compare.word()).collect()));
+    assert_eq!(cases("insight-fact"), words(Fact::ALL.iter().map(|fact| fact.word()).collect()));
+}
+
+#[test]
 fn a_chance_is_told_with_how_sure_it_is() {
     let chance = Chance { p: 0.616, low: 0.48, high: 0.75 };
     assert_eq!(scores::chance(chance), "62 %, between 48 and 75 %");

@@ -133,6 +133,20 @@ pub fn load(ground: &Ground, figures: &mut Figures) -> Result<()> {
     Ok(())
 }
 
+/// What charts cost: the bytes of what draws them, and how long it takes until one is seen.
+pub fn charts(ground: &Ground, figures: &mut Figures) -> Result<()> {
+    // As with the first load, it is a matter of the site.
+    for (_, database) in ground.databases()?.into_iter().take(1) {
+        let desk = Desk::open(ground, &database, USUAL)?;
+        let found = desk.run(ground, "charts.mjs")?;
+        figures.add("what draws charts, over the wire", found.count("bytes")? / 1000.0, "kB");
+        found.times(figures, "first", "to a page of figures, until a chart is drawn, the first time", None)?;
+        found.times(figures, "again", "to a page of figures, until a chart is drawn, the next time", None)?;
+        desk.close()?;
+    }
+    Ok(())
+}
+
 /// A server with conversations in it and an account to look at them with.
 struct Desk {
     serving: Serving,

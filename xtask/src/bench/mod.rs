@@ -7,6 +7,7 @@ mod desk;
 mod figures;
 mod http;
 mod ingest;
+mod insight;
 mod lists;
 mod load;
 mod meanwhile;
@@ -34,7 +35,7 @@ use crate::{optimised, tools};
 /// A benchmark measures one thing and fills in its figures.
 type Benchmark = fn(&Ground, &mut Figures) -> Result<()>;
 
-const BENCHMARKS: [(&str, Benchmark); 17] = [
+const BENCHMARKS: [(&str, Benchmark); 19] = [
     ("start", start::start),
     ("ingest", ingest::ingest),
     ("recovery", recovery::recovery),
@@ -47,9 +48,11 @@ const BENCHMARKS: [(&str, Benchmark); 17] = [
     ("search", search::search),
     ("queue-lists", lists::lists),
     ("queue-bulk", bulk::bulk),
+    ("insight", insight::insight),
     ("desk-live", desk::live),
     ("desk-many", desk::many),
     ("desk-load", desk::load),
+    ("desk-charts", desk::charts),
     ("rerank", shift::rerank),
     ("shift", shift::shift),
 ];

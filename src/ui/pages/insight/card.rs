@@ -11,7 +11,6 @@ use crate::{
         desk::Desk,
         parts::{
             chart::{Chart, Hand},
-            empty::Empty,
             icon::Icon,
         },
         route::Route,
@@ -94,7 +93,11 @@ pub fn Card(what: What, report: RwSignal<Report>) -> impl IntoView {
     let (label, heading, drawn) = (title.clone(), title.clone(), title);
     let body = move || {
         if is_empty.get() {
-            return view! { <Empty title=text::NONE lead=text::NONE_LEAD/> }.into_any();
+            return view! {
+                <p class="insight-none">{text::NONE}</p>
+                <p class="card-note">{text::NONE_LEAD}</p>
+            }
+            .into_any();
         }
         let rows = view! { <Rows what table at=at.into() asked=asked.get_value() id=id.clone() title=drawn.clone()/> };
         if !is_drawn {
@@ -137,6 +140,7 @@ fn Rows(
     title: String,
 ) -> impl IntoView {
     let clock = Desk::get().clock;
+    let label = text::save(text::TABLE.get(), &title);
     let heads = what.columns().iter().map(|column| {
         view! {
             <th scope="col" role="columnheader" class="number">
@@ -168,7 +172,7 @@ fn Rows(
         table.with(|table| table.rows.iter().map(row).collect_view())
     };
     view! {
-        <div class="insight-scroll" id=id role="region" tabindex="0" aria-label=title>
+        <div class="insight-scroll" id=id role="region" tabindex="0" aria-label=label>
             <table class="table insight-rows" role="table">
                 <thead role="rowgroup">
                     <tr role="row">

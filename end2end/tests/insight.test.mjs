@@ -1,0 +1,288 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { violationsInBothThemes } from '../lib/accessible.mjs';
+import { eventually, OWNER, story } from '../lib/app.mjs';
+import { beyondTheSide, isLive, openOwn, shows } from '../lib/desk.mjs';
+
+const HOUR = 3600;
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+const ANALYST = { email: 'analyst@example.com', name: 'Ada Analyst', role: 'analyst', password: 'another long password' };
+
+const PAGES = [
+  ['', 'Monday', 'What did we lose, and why?'],
+  ['/windows', 'Windows', 'Do we use the windows that customers open?'],
+  ['/engagement', 'Engagement', 'How engaged are our customers?'],
+  ['/response', 'Response', 'How long do customers wait?'],
+  ['/templates', 'Templates and campaigns', 'Do templates and campaigns bring customers back?'],
+  ['/ads', 'Ads', 'Do we answer the people whom ads bring?'],
+  ['/journey', 'Journey', 'How do customers come, fall silent and come back?'],
+  ['/cost', 'Cost', 'What do messages cost, and what do they bring?'],
+  ['/team', 'Team', 'Who has how much to do?'],
+  ['/forecast', 'Forecast', 'What will the next day bring?'],
+];
+
+const part = (page, name) => page.getByRole('region', { name, exact: true }).first();
+const asks = (page, question) => shows(page.getByRole('heading', { level: 1, name: question, exact: true }));
+const report = async (app, key, page, query = '') => (await app.api(key, 'GET', `/insight/${page}${query}`)).body;
+const total = (table, column) => table.rows.reduce((sum, row) => sum + (row.cells[column]?.is ?? 0), 0);
+const table = (report, what) => report.tables.find(table => table.what === what);
+
+/** Two who were answered by nobody until their windows closed, and one who still waits; counted. */
+async function furnish(app) {
+  await app.writes('Emil', 'Last week you said it would come', { closesIn: -2 * HOUR });
+  await app.writes('Fay', 'Is anybody there?', { closesIn: -3 * HOUR });
+  await app.writes('Ana', 'Is it still there?', { closesIn: 20 * HOUR });
+  const key = await app.addKey('analyst');
+  await eventually('both to be counted as lost', async () => total(table(await report(app, key, 'monday'), 'lost_by_day'), 0) === 2);
+  return key;
+}
+
+/** What the canvas of a chart shows is more than nothing. */
+const isDrawn = chart => eventually('the chart to be drawn', () => chart.locator('canvas').evaluate(canvas => {
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  return data.some(value => value !== 0);
+}));
+
+/** The figures of a table on the page, row by row. */
+async function figures(card) {
+  const rows = await card.locator('tbody tr').all();
+  return Promise.all(rows.map(row => row.locator('td > span:first-child').allTextContents()));
+}
+
+story('each page asks a question, answers it, and shows the same as the API says', { people: [OWNER, ANALYST] }, async app => {
+  const key = await furnish(app);
+  const page = await app.signIn();
+  await isLive(page);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Insight' }).click();
+  await asks(page, PAGES[0][2]);
+  await shows(page.getByText(/^2 windows closed while their customers waited\./));
+
+  const ways = page.getByRole('navigation', { name: 'Pages of figures' });
+  for (const [address, name, question] of PAGES) {
+    await ways.getByRole('link', { name, exact: true }).click();
+    await page.waitForURL(url => url.pathname === `/insight${address}`);
+    await asks(page, question);
+    await shows(ways.getByRole('link', { name, exact: true }));
+    const { tables } = await report(app, key, address.slice(1) || 'monday');
+    await eventually(`the tables of ${name}`, async () => (await page.locator('.insight-card').count()) === tables.length);
+    await app.screenshot(page, `insight-${name}`);
+  }
+  await shows(ways.getByRole('link', { name: 'Model', exact: true }));
+
+  // The table beside a chart says what the API says.
+  await page.goto('/insight');
+  await isLive(page);
+  const lost = part(page, 'Lost windows, day by day');
+  await isDrawn(lost.getByRole('img', { name: 'Chart: Lost windows, day by day' }));
+  await lost.getByText('The figures as a table').click();
+  const said = table(await report(app, key, 'monday'), 'lost_by_day').rows;
+  const shown = await figures(lost);
+  assert.deepEqual(shown.map(([lost]) => Number(lost)), said.map(row => row.cells[0].is));
+  assert.deepEqual(await violationsInBothThemes(page, 'insight'), []);
+
+  const analyst = await app.signIn(ANALYST);
+  await analyst.goto('/insight/team');
+  await asks(analyst, 'Who has how much to do?');
+  await isLive(analyst);
+  assert.equal(await analyst.getByRole('checkbox', { name: 'Figures of each person' }).count(), 0, 'that is an admin’s');
+});
+
+story('a mark and a row lead to the conversations behind them', {}, async app => {
+  await furnish(app);
+  const page = await app.signIn();
+  await page.goto('/insight');
+  await isLive(page);
+  const lost = part(page, 'Lost windows, day by day');
+
+  // By keyboard, from the table.
+  await lost.getByText('The figures as a table').focus();
+  await page.keyboard.press('Enter');
+  const row = lost.getByRole('row').filter({ has: page.getByRole('cell', { name: /^[1-9]/ }) }).getByRole('link').last();
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(url => url.pathname === '/insight/behind');
+  await asks(page, 'Conversations behind a figure');
+  const names = async () => (await page.getByRole('main').getByRole('listitem').getByRole('link').allTextContents()).sort();
+  await eventually('some who were lost', async () => (await names()).some(name => ['Emil', 'Fay'].includes(name)));
+  assert.ok(!(await names()).includes('Ana'), 'she still waits');
+  await page.getByRole('listitem').getByRole('link').first().click();
+  await shows(page.getByRole('region', { name: 'Conversation' }));
+
+  // By pointer, from the chart: the last bars stand at its end.
+  await page.goto('/insight');
+  await isLive(page);
+  const chart = lost.getByRole('img', { name: 'Chart: Lost windows, day by day' });
+  await isDrawn(chart);
+  const { width, height } = await chart.boundingBox();
+  await eventually('a bar to be pressed', async () => {
+    for (let x = width - 20; x > width * 0.8; x -= 4) {
+      await chart.click({ position: { x, y: height - 40 }, timeout: 1000 }).catch(() => {});
+      const leads = page.waitForURL(url => url.pathname === '/insight/behind', { timeout: 200 });
+      if (await leads.then(() => true, () => false)) return true;
+    }
+    return false;
+  });
+  await asks(page, 'Conversations behind a figure');
+
+  await page.goto('/insight/behind');
+  await shows(page.getByRole('heading', { name: 'This address names no figure' }));
+});
+
+story('what is narrowed stands in the address, and is told to the files', {}, async app => {
+  const key = await furnish(app);
+  const page = await app.signIn();
+  await page.goto('/insight');
+  await isLive(page);
+  await page.getByRole('combobox', { name: 'Time', exact: true }).selectOption('Last 7 days');
+  await page.waitForURL(url => url.searchParams.get('range') === '7d');
+  await page.getByRole('combobox', { name: 'Compared with' }).selectOption('Nothing');
+  await page.waitForURL(url => url.search === '?range=7d&compare=nothing');
+  await page.getByRole('combobox', { name: 'Time', exact: true }).selectOption('Last 4 weeks');
+  await page.waitForURL(url => url.search === '?compare=nothing');
+
+  // Days of one's own; those that make no sense are not asked for.
+  const today = new Date().toISOString().slice(0, 10);
+  await page.getByRole('combobox', { name: 'Time', exact: true }).selectOption('From day to day');
+  await page.getByLabel('First day').fill(today);
+  await page.getByLabel('Last day').fill('2020-01-01');
+  await page.getByRole('button', { name: 'Show these days' }).click();
+  await shows(page.getByRole('alert').filter({ hasText: 'The last day has to come after the first' }));
+  await page.getByLabel('First day').fill('2026-01-01');
+  await page.getByLabel('Last day').fill('2026-01-31');
+  await page.getByRole('button', { name: 'Show these days' }).click();
+  await page.waitForURL(url => url.searchParams.get('range') === '2026-01-01..2026-01-31');
+  await shows(page.getByText(/^(No window closed while its customer waited|Nothing was counted in this time)\.$/));
+  await page.goBack();
+  await page.waitForURL(url => url.search === '?compare=nothing');
+
+  // The other pages are narrowed in the same way.
+  await page.goto('/insight?range=7d');
+  await isLive(page);
+  await page.getByRole('navigation', { name: 'Pages of figures' }).getByRole('link', { name: 'Windows', exact: true }).click();
+  await page.waitForURL(url => url.pathname === '/insight/windows' && url.search === '?range=7d');
+
+  // What is taken away is what is shown.
+  await page.goto('/insight?range=7d&compare=nothing');
+  await isLive(page);
+  const lost = part(page, 'Lost windows, day by day');
+  const take = async name => {
+    const [file] = await Promise.all([page.waitForEvent('download'), lost.getByRole(name.startsWith('PNG') ? 'button' : 'link', { name }).click()]);
+    return readFile(await file.path());
+  };
+  const csv = (await take('CSV: Lost windows, day by day')).toString('utf8').replace(/^\uFEFF/, '').trim().split(/\r?\n/);
+  const said = table(await report(app, key, 'monday', '?range=7d&compare=nothing'), 'lost_by_day').rows;
+  assert.equal(csv.length, said.length + 1, csv.join('\n'));
+  assert.match(csv[0], /Lost/);
+  const xlsx = await take('Excel: Lost windows, day by day');
+  assert.equal(xlsx.subarray(0, 2).toString(), 'PK');
+  await isDrawn(lost.getByRole('img'));
+  const png = await take('PNG: Lost windows, day by day');
+  assert.equal(png.subarray(1, 4).toString(), 'PNG');
+});
+
+story('a page that is seen follows what happens, and a table somebody is in holds still', {}, async app => {
+  await furnish(app);
+  const page = await app.signIn();
+  await page.goto('/insight');
+  await isLive(page);
+  const lost = part(page, 'Lost windows, day by day');
+  const chart = lost.getByRole('img');
+  await isDrawn(chart);
+  await lost.getByText('The figures as a table').click();
+  const sum = async () => (await figures(lost)).reduce((sum, [lost]) => sum + Number(lost), 0);
+  assert.equal(await sum(), 2);
+  await chart.evaluate(chart => (chart.dataset.same = 'yes'));
+  await lost.getByRole('row').getByRole('link').last().focus();
+  await app.writes('Gus', 'Hello?', { closesIn: -HOUR });
+  await eventually('the answer to follow', async () => (await page.getByText(/^3 windows closed while their customers waited\./).count()) === 1);
+  assert.equal(await sum(), 2, 'the table under the focus holds still');
+  await page.getByRole('navigation', { name: 'Pages of figures' }).getByRole('link').first().focus();
+  await eventually('the table to follow', async () => (await sum()) === 3);
+  assert.equal(await chart.getAttribute('data-same'), 'yes', 'the chart is the same one');
+});
+
+story('on a phone tables are stacked and filters are behind a button; in the dark and from right to left it is drawn anew', {}, async app => {
+  await furnish(app);
+  const phone = await app.signIn(OWNER, PHONE);
+  for (const [address, , question] of PAGES) {
+    await phone.goto(`/insight${address}`);
+    await asks(phone, question);
+    await isLive(phone);
+    assert.equal(await beyondTheSide(phone), 0, question);
+  }
+  await phone.goto('/insight');
+  await isLive(phone);
+  const filters = phone.getByRole('button', { name: 'Filters' });
+  assert.equal(await phone.getByRole('combobox', { name: 'Compared with', includeHidden: true }).isVisible(), false);
+  await filters.click();
+  await shows(phone.getByRole('combobox', { name: 'Compared with', includeHidden: true }));
+  const lost = part(phone, 'Lost windows, day by day');
+  await isDrawn(lost.getByRole('img'));
+  await lost.getByText('The figures as a table').click();
+  await shows(lost.getByRole('rowheader').last());
+  assert.equal(await beyondTheSide(phone), 0);
+  await app.screenshot(phone, 'insight-phone');
+  assert.deepEqual(await violationsInBothThemes(phone, 'insight on a phone'), []);
+
+  // The colours of a chart are those of the theme.
+  const page = await app.signIn(OWNER, { colorScheme: 'light' });
+  await page.goto('/insight');
+  await isLive(page);
+  const chart = part(page, 'Lost windows, day by day').getByRole('img');
+  await isDrawn(chart);
+  const picture = () => chart.locator('canvas').evaluate(canvas => canvas.toDataURL());
+  const light = await picture();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await eventually('the chart to be dark', async () => (await picture()) !== light);
+  await app.screenshot(page, 'insight-dark');
+
+  // Arabic, chosen in the rail.
+  await openOwn(page);
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('ar');
+  await page.getByRole('button', { name: 'Language: العربية', exact: true }).click();
+  await page.waitForFunction(() => document.documentElement.lang === 'ar');
+  await page.getByText('مباشر', { exact: true }).first().waitFor({ state: 'attached' });
+  await asks(page, 'ماذا خسرنا، ولماذا؟');
+  await isDrawn(part(page, 'النوافذ الضائعة، يومًا بيوم').getByRole('img'));
+  assert.equal(await beyondTheSide(page), 0);
+  await app.screenshot(page, 'insight-arabic');
+});
+
+story('without what draws charts the tables say the same', {}, async app => {
+  await furnish(app);
+  const page = await app.signIn(OWNER, { serviceWorkers: 'block' });
+  await page.route('**/pkg/charts.*', route => route.abort());
+  await page.goto('/insight');
+  await isLive(page);
+  const lost = part(page, 'Lost windows, day by day');
+  await shows(lost.getByText('The chart could not be loaded. The table says the same.'));
+  await shows(lost.getByRole('table'));
+  app.expectComplaint(/charts/);
+});
+
+story('figures of each person are off until an admin turns them on, and another shift is worked out', {}, async app => {
+  await furnish(app);
+  const admin = await app.addKey('admin');
+  const made = await app.api(admin, 'POST', '/teams', { name: 'Sales', time_zone: 'Europe/Berlin', members: [] });
+  assert.ok(made.status < 300, JSON.stringify(made.body));
+  const page = await app.signIn();
+  await page.goto('/insight/team');
+  await isLive(page);
+  const box = page.getByRole('checkbox', { name: 'Figures of each person' });
+  await shows(box);
+  assert.equal(await box.isChecked(), false);
+  assert.equal(await page.getByRole('region', { name: 'Work of people' }).count(), 0);
+  await box.check();
+  await eventually('people to have figures', async () => (await page.getByRole('region', { name: 'Work of people' }).count()) > 0);
+  await box.uncheck();
+  await eventually('nobody to have any', async () => (await page.getByRole('region', { name: 'Work of people' }).count()) === 0);
+
+  const shift = page.getByRole('region', { name: 'What if somebody had worked then?' });
+  await shift.getByLabel('From').fill('22:00');
+  await shift.getByLabel('Until').fill('02:00');
+  await shift.getByRole('button', { name: 'Work it out' }).click();
+  await shows(shift.getByText(/^Too little is known of how much this team does/));
+  await shift.getByLabel('From').fill('');
+  await shift.getByRole('button', { name: 'Work it out' }).click();
+  await shows(shift.getByText('A day and two times are needed.'));
+});

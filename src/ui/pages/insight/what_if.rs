@@ -1,0 +1,142 @@
+//! A past day once more, with a shift of a team that there was not.
+
+use crate::{
+    api::insight,
+    domain::{
+        hours::Date,
+        id::TeamId,
+        insight::{Report, what_if::WhatIf},
+    },
+    ui::{
+        desk::Desk,
+        words::{self, insight as text, triage},
+    },
+};
+use leptos::{ev, prelude::*, task::spawn_local};
+
+const DAY: u32 = 24 * 60;
+
+/// Minutes of the day, from `18:30`.
+fn minute(time: &str) -> Option<u32> {
+    let (hours, minutes) = time.split_once(':')?;
+    let (hours, minutes): (u32, u32) = (hours.parse().ok()?, minutes.get(..2)?.parse().ok()?);
+    (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
+}
+
+/// The shift that is asked for; one that ends before it begins goes on to the next day.
+fn shift(from: &str, until: &str) -> Option<(u32, u32)> {
+    let (from, until) = (minute(from)?, minute(until)?);
+    Some((from, if until > from { until } else { until + DAY }))
+}
+
+#[component]
+pub fn AnotherShift(report: RwSignal<Report>) -> impl IntoView {
+    let desk = Desk::get();
+    let teams = report.with_untracked(|report| report.choices.teams.clone());
+    let first = report.with_untracked(|report| report.asked.team).or(teams.first().map(|(id, _)| *id));
+    let yesterday = report.with_untracked(|report| Date::of_day(report.until.0.div_euclid(86_400_000) - 1));
+    let team = RwSignal::new(first);
+    let day = RwSignal::new(yesterday.to_string());
+    let from = RwSignal::new("18:00".to_owned());
+    let until = RwSignal::new("22:00".to_owned());
+    let busy = RwSignal::new(false);
+    let said = RwSignal::new(None::<Vec<String>>);
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        let shift = from.with_untracked(|from| until.with_untracked(|until| shift(from, until)));
+        let asked = team.get_untracked().zip(day.with_untracked(|day| Date::parse(day))).zip(shift);
+        let Some(((team, day), (from, until))) = asked else {
+            said.set(Some(vec![text::NO_SHIFT.to_owned()]));
+            return;
+        };
+        busy.set(true);
+        spawn_local(async move {
+            let answer = insight::what_if(day, team, from, until).await;
+            if busy.is_disposed() {
+                return;
+            }
+            busy.set(false);
+            match answer {
+                Ok(found) => said.set(Some(told(found))),
+                Err(error) => desk.tell(words::error(&error)),
+            }
+        });
+    };
+    let options = teams.into_iter().map(|(id, name)| {
+        let is_first = Some(id) == first;
+        view! {
+            <option value=id.to_string() selected=is_first>
+                {name}
+            </option>
+        }
+    });
+    let options = options.collect_view();
+    view! {
+        <section class="card" aria-label=text::WHAT_IF>
+            <h2 class="card-title">{text::WHAT_IF}</h2>
+            <p class="card-note">{text::WHAT_IF_LEAD}</p>
+            <form class="filter-selects" aria-label=text::WHAT_IF on:submit=submit>
+                <label class="filter-select">
+                    <span class="filter-select-label">{triage::TEAM}</span>
+                    <select
+                        class="field"
+                        on:change=move |event| team.set(event_target_value(&event).parse::<TeamId>().ok())
+                    >
+                        {options}
+                    </select>
+                </label>
+                <Moment label=text::SHIFT_DAY.get() kind="date" value=day/>
+                <Moment label=text::SHIFT_FROM.get() kind="time" value=from/>
+                <Moment label=text::SHIFT_UNTIL.get() kind="time" value=until/>
+                <button class="button" type="submit" aria-busy=move || busy.get().then_some("true")>
+                    {text::WORK_OUT}
+                </button>
+            </form>
+            <div role="status">
+                {move || {
+                    said.get()
+                        .map(|said| said.into_iter().map(|said| view! { <p class="insight-said">{said}</p> }).collect_view())
+                }}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// What such a shift would have changed, in sentences.
+fn told(found: Option<WhatIf>) -> Vec<String> {
+    match found {
+        Some(found) => vec![text::what_if(&found), text::pace(&found)],
+        None => vec![text::WHAT_IF_NONE.to_owned()],
+    }
+}
+
+/// A day or a time that is typed or picked.
+#[component]
+fn Moment(label: &'static str, kind: &'static str, value: RwSignal<String>) -> impl IntoView {
+    view! {
+        <label class="filter-select">
+            <span class="filter-select-label">{label}</span>
+            <input class="field" type=kind prop:value=value on:input=move |event| value.set(event_target_value(&event))/>
+        </label>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shift_goes_from_one_time_to_the_next() {
+        assert_eq!(shift("18:00", "22:30"), Some((1080, 1350)));
+        assert_eq!(shift("22:00", "02:00"), Some((1320, 1560)), "over midnight");
+        assert_eq!(shift("09:00:00", "10:00"), Some((540, 600)), "as some browsers write it");
+        for (from, until) in [("", "10:00"), ("24:00", "10:00"), ("9", "10:00"), ("09:60", "10:00")] {
+            assert_eq!(shift(from, until), None, "{from} {until}");
+        }
+    }
+}
