@@ -67,7 +67,7 @@ pub const FOLLOWS: [Follows; 22] = [
     of(Owner::Conversation, "answering_due", "message_id"),
     of(Owner::Conversation, "automatic_replies", "message_id"),
     of(Owner::Conversation, "alerts", "id"),
-    one(Owner::Conversation, "uses", "id", &["what", "until"]),
+    one(Owner::Conversation, "uses", "id", &["what", "until", "user_id"]),
     of(Owner::Conversation, "template_sends", "message_id"),
     one(Owner::Conversation, "suggestions", "id", &["ended_at"]),
     of(Owner::Conversation, "decisions", "id"),
@@ -76,10 +76,11 @@ pub const FOLLOWS: [Follows; 22] = [
     one(Owner::Conversation, "dismissals", "at", &["at"]),
 ];
 
-/// Tables that name a person or a conversation and do not follow as the others do: what has happened stays as it was
-/// told, two follow in ways of their own, three are made anew of what is known, two are the record of a merge itself, one says
-/// what an import did to whom, which is taken back of nobody who is somebody else by now, and one who is being erased.
-pub const STAY: [&str; 10] = [
+/// Tables that name a person or a conversation and do not follow as the others do: what has happened stays as it was told, two
+/// follow in ways of their own, three are made anew of what is known and all that is counted is counted anew, two are the
+/// record of a merge itself, one says what an import did to whom, which is taken back of nobody who is somebody else by now,
+/// and one who is being erased.
+pub const STAY: [&str; 18] = [
     "events",
     "conversations",
     "identifiers",
@@ -90,6 +91,14 @@ pub const STAY: [&str; 10] = [
     "merge_conversations",
     "import_marks",
     "erasures",
+    "insight_stale",
+    "insight_people",
+    "insight_facts",
+    "insight_answers",
+    "insight_lost",
+    "insight_leads",
+    "insight_moves",
+    "insight_costs",
 ];
 
 /// What a survivor keeps of a person, with nothing that follows from it.
