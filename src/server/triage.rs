@@ -618,7 +618,7 @@ async fn undo_batch(
         let Some(back) = back else {
             let why = match changed_by.get(&row.id) {
                 Some(name) => Why::ChangedBy { name: name.clone() },
-                None if row.asked_at != done.after.asked_at => Why::Heard,
+                None if row.asked_at != done.after.asked_at || row.unread > done.after.unread => Why::Heard,
                 None => Why::Changed,
             };
             came.refused.push((row.id, why));

@@ -256,6 +256,7 @@ story!(what_is_not_taken_back_is_told_with_why_and_who_has_changed_it_since, asy
     let snoozed = acts(ana, Deed::Snooze(NOON + Span::hours(2)), &ids).await;
     assert_eq!(snoozed.done, 3);
     acts(bo, Deed::Resolve, &ids[..1]).await;
+    app.clock.set(NOON + Span::minutes(1));
     app.hears("491511234561", "One more thing").await;
     let back = triage::undo(&app.state, &author(ana), &snoozed.undo.unwrap()).await.unwrap();
     assert_eq!(back.done, 1, "{back:?}");
