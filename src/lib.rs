@@ -498,7 +498,7 @@
 //!
 //! - Repository traits and mocks: the double of a store is a store.
 //! - A queue or cache beside the database. What has to happen is a row; memory holds hints, and copies that may be
-//!   stale for half a second.
+//!   stale for some seconds.
 //! - A message that is sent again after a timeout. The platform has no idempotency key, so that would be a guess.
 //! - Anything written only to keep a window open. Nothing here writes to a customer that no person or program asked
 //!   for.

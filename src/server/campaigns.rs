@@ -22,9 +22,9 @@ use super::{
 use crate::domain::{
     audit::{About, Act, By, Detail, What},
     campaign::{
-        self, Amiss, Approval, Audience, Budget, Campaign, Exclusion, FIRST, FileAudience, Funnel, Health, Held, LATE,
-        LATEST, LEARNT, LOOKED, Look, MISSED, MOST, Member, Setup, Stage, Steering, Steers, Step, Timing, Turn, Which,
-        put,
+        self, Amiss, Approval, Audience, Budget, Campaign, Counts, Exclusion, FIRST, FileAudience, Funnel, Health,
+        Held, LATE, LATEST, LEARNT, LOOKED, Look, MISSED, MOST, Member, Setup, Stage, Steering, Steers, Step, Timing,
+        Turn, Which, put,
     },
     contact::{Contact, Identifier},
     conversation::Conversation,
@@ -42,11 +42,15 @@ use crate::domain::{
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
+    sync::{Mutex, PoisonError},
 };
 use tokio::sync::Semaphore;
 
 /// Campaigns of a page of the list.
 pub const LISTED: usize = 50;
+/// From how many people on it is kept what was counted of a campaign that runs, and for how long.
+const MANY: i64 = 5_000;
+const SUMMED: Span = Span::seconds(3);
 /// How long after its end the people of a campaign are counted for good: by then what left has its price.
 const ENDED: Span = Span::hours(1);
 /// People that are looked up, or get theirs, in one transaction.
@@ -109,6 +113,46 @@ fn listed(amiss: &[Amiss]) -> String {
     amiss.iter().map(|one| one.word()).collect::<Vec<_>>().join(", ")
 }
 
+/// What was counted a moment ago of campaigns that run, of so many people that it takes a while: each screen asks for it every few
+/// seconds.
+#[derive(Debug, Default)]
+pub struct Sums {
+    counts: Mutex<Summed<(Counts, Micros)>>,
+    funnels: Mutex<Summed<Vec<Funnel>>>,
+}
+
+/// Sums, with when they were taken.
+type Summed<T> = BTreeMap<CampaignId, (Timestamp, T)>;
+
+fn summed<T: Clone>(known: &Mutex<Summed<T>>, row: &Row, now: Timestamp) -> Option<T> {
+    let known = known.lock().unwrap_or_else(PoisonError::into_inner);
+    let sums = known.get(&row.id).filter(|(at, _)| row.stage == Stage::Running && *at <= now && now - *at < SUMMED);
+    sums.map(|(_, sums)| sums.clone())
+}
+
+fn keep_summed<T>(known: &Mutex<Summed<T>>, id: CampaignId, now: Timestamp, sums: T) {
+    let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+    known.retain(|_, (at, _)| now - *at < SUMMED);
+    known.insert(id, (now, sums));
+}
+
+/// How the people of these campaigns stand, and what they cost.
+async fn counts(state: &AppState, rows: &[Row]) -> store::Result<BTreeMap<CampaignId, (Counts, Micros)>> {
+    let now = state.clock.now();
+    let mut found = BTreeMap::new();
+    for row in rows {
+        found.extend(summed(&state.summing.counts, row, now).map(|sums| (row.id, sums)));
+    }
+    let others: Vec<CampaignId> = rows.iter().map(|row| row.id).filter(|id| !found.contains_key(id)).collect();
+    for (id, sums) in state.store.campaign_counts(&others).await? {
+        if sums.0.people >= MANY {
+            keep_summed(&state.summing.counts, id, now, sums.clone());
+        }
+        found.insert(id, sums);
+    }
+    Ok(found)
+}
+
 /// Campaigns, latest first, as whoever goes by this name sees them, and where the list goes on.
 pub async fn all(
     state: &AppState,
@@ -117,8 +161,8 @@ pub async fn all(
     limit: usize,
 ) -> store::Result<(Vec<Campaign>, Option<CampaignId>)> {
     let (rows, next) = state.store.campaigns(before, limit).await?;
-    let ids: Vec<CampaignId> = rows.iter().filter(|row| row.counted.is_none()).map(|row| row.id).collect();
-    let mut counts = state.store.campaign_counts(&ids).await?;
+    let open: Vec<Row> = rows.iter().filter(|row| row.counted.is_none()).cloned().collect();
+    let mut counts = counts(state, &open).await?;
     let approval = state.store.approval().await?;
     let lately = state.store.started_lately(owner, state.clock.now() - LATELY).await?;
     let view = |row: Row| {
@@ -131,7 +175,7 @@ pub async fn all(
 /// One of them.
 pub async fn one(state: &AppState, id: CampaignId, owner: &str) -> Result<Campaign, Refused> {
     let row = state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
-    let counted = state.store.campaign_counts(&[id]).await?.remove(&id).unwrap_or_default();
+    let counted = counts(state, std::slice::from_ref(&row)).await?.remove(&id).unwrap_or_default();
     let lately = state.store.started_lately(owner, state.clock.now() - LATELY).await?;
     Ok(row.view(counted, state.store.approval().await?, lately, owner))
 }
@@ -139,7 +183,15 @@ pub async fn one(state: &AppState, id: CampaignId, owner: &str) -> Result<Campai
 /// What became of each of its groups.
 pub async fn funnels(state: &AppState, id: CampaignId) -> Result<Vec<Funnel>, Refused> {
     let row = state.store.campaign(id).await?.ok_or(Refused::NotFound)?;
-    Ok(state.store.campaign_funnels(&row, state.clock.now()).await?)
+    let now = state.clock.now();
+    if let Some(funnels) = summed(&state.summing.funnels, &row, now) {
+        return Ok(funnels);
+    }
+    let funnels = state.store.campaign_funnels(&row, now).await?;
+    if funnels.iter().map(|funnel| funnel.people).sum::<i64>() >= MANY {
+        keep_summed(&state.summing.funnels, id, now, funnels.clone());
+    }
+    Ok(funnels)
 }
 
 /// How it chooses among its templates by now; none where it does not.

@@ -3,6 +3,7 @@
 use super::{
     assistant::Assistant,
     auth::{Asker, first_run::FirstRun},
+    campaigns,
     clock::Clock,
     config::Config,
     demo::Entrance,
@@ -71,6 +72,8 @@ pub struct AppState {
     pub scoring: Arc<scoring::Kept>,
     /// What is remembered for proposing templates.
     pub suggesting: Arc<suggestion::Kept>,
+    /// What was counted of campaigns that run.
+    pub summing: Arc<campaigns::Sums>,
     /// Who is being answered by the language model.
     pub assistant: Arc<Assistant>,
     /// Cancelled when the server is about to stop: event streams end, jobs finish what they are at.
@@ -114,6 +117,7 @@ impl AppState {
             insight: Arc::default(),
             scoring: Arc::default(),
             suggesting: Arc::default(),
+            summing: Arc::default(),
             assistant: Arc::default(),
             shutdown: CancellationToken::new(),
         };

@@ -476,6 +476,41 @@ story!(nobody_in_the_usa_is_sent_marketing_that_is_not_delivered_there, async |a
     assert_eq!(checked(&app, &key, &id).await["counts"]["waits"], 3, "what is no marketing arrives");
 });
 
+story!(what_a_large_campaign_comes_to_is_counted_once_for_all_who_look, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 1).await;
+    let id = runs(&app, &key, "offer").await;
+    let waits = async |from: i64, until: i64| {
+        app.state
+            .store
+            .plant(format!(
+                "WITH RECURSIVE n(i) AS (SELECT {from} UNION ALL SELECT i + 1 FROM n WHERE i < {until}) \
+                 INSERT INTO campaign_people (id, campaign_id, contact_id, state, cost, due_at) \
+                 SELECT -i, {id}, -i, 'waits', 0, 0 FROM n"
+            ))
+            .await;
+    };
+    let people = async || {
+        let listed = app.get("/api/v1/campaigns", &key).await.body;
+        let one = campaign(&app, &key, &id).await;
+        assert_eq!(listed["data"][0]["counts"], one["counts"]);
+        one["counts"]["people"].as_i64().unwrap()
+    };
+    assert_eq!(people().await, 1);
+    waits(1, 10).await;
+    assert_eq!(people().await, 11, "where they are few it is counted anew");
+    waits(11, 5_000).await;
+    assert_eq!(people().await, 5_001);
+    waits(5_001, 5_001).await;
+    assert_eq!(people().await, 5_001);
+    app.clock.set(app.clock.now() + Span::seconds(3));
+    assert_eq!(people().await, 5_002);
+    waits(5_002, 5_002).await;
+    led(&app, &key, &id, "pause").await;
+    assert_eq!(people().await, 5_003, "what does not run any more is as it is");
+});
+
 story!(a_campaign_that_nobody_answers_moves_no_suggestion, async |app: TestApp| {
     let key = app.key(Role::Admin).await;
     has_templates(&app).await;
