@@ -190,7 +190,7 @@ story!(weights_move_those_who_wait_also_where_no_model_is_used, async |app: Test
     let last = before[2].clone();
     let ids = ids(&app, &key).await;
     let engagement = kept(&app, ids[&last]).await.engagement;
-    let tag = tags(&app, &key, ids[&last], "Wholesale").await;
+    let tag = tags(&app, &key, ids[&last], "Support").await;
     let weights = worth(vec![Rule { about: About::Tag(tag), factor: 4.0 }]);
     let preview: Preview = scoring::preview(&app.state, weights.clone()).await.unwrap();
     assert_eq!((preview.of, preview.looked, preview.moved), (3, 3, 3));
