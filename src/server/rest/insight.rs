@@ -48,7 +48,9 @@ pub const REPORT: About = About {
     summary: "A page of figures",
     details: "`page` is one of `monday`, `windows`, `engagement`, `response`, `templates`, `ads`, `journey`, `cost`, `team`, \
               `forecast`. Days and hours are those of the zone of the number. Windows that close and steps of a journey are \
-              counted once the quarter of an hour in which they lie is over. Medians are read off steps of 5 %.",
+              counted once the quarter of an hour in which they lie is over. Medians are read off steps of 5 %. Whoever is \
+              limited to teams is told the figures of those, and of what is nobody's. `behind` of a row of a team or a number is to be \
+              narrowed to that.",
     query: &[RANGE, COMPARE, NUMBER, TEAM, TAG, LANGUAGE],
     gives: Gives::One(Shape::of::<schema::InsightReport>()),
     problems: &[Code::NotFound],
