@@ -330,7 +330,8 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
         // What had begun already and was asked about anew begins at no time of its own.
         amiss.retain(|one| *one != Amiss::Time || row.started_at.is_none());
         let sends = line.is_some_and(|line| !line.number.is_watched() && line.number.stopped.is_none());
-        if !(sends && health.able) && !amiss.contains(&Amiss::Number) {
+        let is_able = sends && health.able;
+        if !is_able && !amiss.contains(&Amiss::Number) {
             amiss.push(Amiss::Number);
         }
         for arm in &row.setup.arms {
