@@ -299,9 +299,14 @@ fn beside(tables: &mut [Table], before: Vec<Table>) {
                 Key::Day(_) => other.rows.get(place),
                 _ => other.rows.iter().find(|one| one.key == row.key),
             };
-            let nothing = |column: &Column| (column.unit() == Unit::Count).then_some(0.0);
+            // How many wait is so now, whatever time is looked at.
+            let is_then = |column: &Column| *column != Column::Owed;
+            let nothing = |column: &Column| (column.unit() == Unit::Count && is_then(column)).then_some(0.0);
             row.before = match same {
-                Some(same) => same.cells.iter().map(|cell| cell.map(|value| value.is)).collect(),
+                Some(same) => {
+                    let cells = same.cells.iter().zip(columns);
+                    cells.map(|(cell, column)| cell.filter(|_| is_then(column)).map(|value| value.is)).collect()
+                }
                 // What was least may have been left out.
                 None if other.more => vec![None; columns.len()],
                 None => columns.iter().map(nothing).collect(),
@@ -359,8 +364,8 @@ async fn made(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPa
     let mut change = None;
     if let Some(before) = days.before(looking.asked.compare, looking.now, &looking.zone) {
         let other = said(&looking, page, &before).await?;
-        // What is so now was not looked at then.
-        if !matches!(page, Page::Engagement | Page::Forecast) {
+        // What is so now was not looked at then; the first figure of a team is how many wait now.
+        if !matches!(page, Page::Engagement | Page::Forecast | Page::Team) {
             let (now, then) = (values.first().copied().unwrap_or(0.0), other.values.first().copied().unwrap_or(0.0));
             change = (say != Say::Nothing && then > 0.0).then(|| (now - then) / then);
         }
@@ -1023,5 +1028,10 @@ mod tests {
         let told: Vec<_> = now[0].rows.iter().map(|row| row.before.clone()).collect();
         assert_eq!(told, [vec![Some(5.0), None], vec![Some(6.0), None]]);
         assert_eq!(now[1].rows[0].before, [Some(0.0), None], "nothing was counted then");
+        let team =
+            |of: [i64; 4]| table(What::TeamLoad, vec![row(Key::Team(None, String::new()), of.map(n).to_vec(), None)]);
+        let mut now = vec![team([5, 4, 3, 2])];
+        beside(&mut now, vec![team([1, 1, 3, 1])]);
+        assert_eq!(now[0].rows[0].before, [Some(1.0), Some(1.0), None, Some(1.0)], "those who wait do so now");
     }
 }
