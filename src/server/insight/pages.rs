@@ -659,7 +659,7 @@ async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
 
 async fn ads(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     let part = looking.whole(days);
-    let leads = looking.state.store.insight_leads(&looking.asked, part, MOST as i64 + 1).await?;
+    let leads = looking.state.store.insight_leads(&looking.asked, part).await?;
     let hours = looking.hours(days).await?;
     let each = leads.iter().map(|one| {
         let in_time = share(one.in_time, one.leads);

@@ -341,16 +341,16 @@ impl Store {
     }
 
     /// What came of each ad, those with most leads first.
-    pub async fn insight_leads(&self, asked: &Asked, part: Part, most: i64) -> Result<Vec<LeadPart>> {
+    pub async fn insight_leads(&self, asked: &Asked, part: Part) -> Result<Vec<LeadPart>> {
         let sql = format!(
             "SELECT s.ad, MAX(s.headline), COUNT(*), CAST(SUM(CASE WHEN s.in_time THEN 1 ELSE 0 END) AS BIGINT), \
              CAST(SUM(CASE WHEN s.replied THEN 1 ELSE 0 END) AS BIGINT), CAST(SUM(s.saved) AS BIGINT) FROM insight_leads s \
-             WHERE s.quarter >= $1 AND s.quarter < $2{} GROUP BY s.ad ORDER BY 3 DESC, 1 LIMIT $3",
+             WHERE s.quarter >= $1 AND s.quarter < $2{} GROUP BY s.ad ORDER BY 3 DESC, 1",
             self.insight_within(asked)
         );
         let rows: Vec<(String, String, i64, i64, i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).persistent(false);
-            query.bind(part.from.0).bind(part.end()).bind(most).fetch_all(db).await?
+            query.bind(part.from.0).bind(part.end()).fetch_all(db).await?
         });
         let lead =
             |(ad, headline, leads, in_time, replied, saved)| LeadPart { ad, headline, leads, in_time, replied, saved };
