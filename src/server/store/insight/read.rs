@@ -35,9 +35,9 @@ pub struct Part {
 }
 
 impl Part {
-    /// Until when things that come true by themselves are told.
+    /// Until when things that come true by themselves are told: a time that is compared ends as far into its quarter as this one.
     fn over(&self) -> i64 {
-        self.until.min(quarter_before(self.now)).0
+        quarter_before(self.until.min(self.now)).0
     }
 
     /// Until when all else is.
@@ -673,5 +673,17 @@ impl Store {
     /// What people who work here are called.
     pub async fn insight_people_names(&self) -> Result<Vec<(UserId, String)>> {
         Ok(self.names().await?.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_that_is_compared_is_told_of_as_many_quarters_as_this_one() {
+        let at = |minutes: i64| Timestamp(Span::minutes(minutes).0);
+        let part = |from, until| Part { from: at(from), until: at(until), now: at(640), offset: Span(0) };
+        assert_eq!((part(600, 1200).over(), part(0, 40).over()), (at(630).0, at(30).0));
     }
 }
