@@ -362,10 +362,13 @@ async fn made(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPa
     let days = Days::asked(&looking.asked, looking.now, &looking.zone);
     let Said { mut tables, say, values } = said(&looking, page, &days).await?;
     let mut change = None;
-    if let Some(before) = days.before(looking.asked.compare, looking.now, &looking.zone) {
+    // What is so now was not looked at then.
+    let is_of_now = matches!(page, Page::Engagement | Page::Forecast);
+    let before = days.before(looking.asked.compare, looking.now, &looking.zone);
+    if let Some(before) = before.filter(|_| !is_of_now) {
         let other = said(&looking, page, &before).await?;
-        // What is so now was not looked at then; the first figure of a team is how many wait now.
-        if !matches!(page, Page::Engagement | Page::Forecast | Page::Team) {
+        // The first figure of a team is how many wait now, whatever time is looked at.
+        if page != Page::Team {
             let (now, then) = (values.first().copied().unwrap_or(0.0), other.values.first().copied().unwrap_or(0.0));
             change = (say != Say::Nothing && then > 0.0).then(|| (now - then) / then);
         }
@@ -385,7 +388,7 @@ async fn made(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPa
         }
     }
     tables.extend(stands(&looking, page).await?);
-    let (say, values) = answer_of_now(page, &tables, say, values);
+    let (say, values) = if page == Page::Forecast { foreseen_in(&tables) } else { (say, values) };
     let findings = findings::of(&looking, page, &days).await?;
     let Looking { asked, now, zone, choices, .. } = looking;
     Ok(Report {
@@ -407,7 +410,8 @@ async fn said(looking: &Looking<'_>, page: Page, days: &Days) -> Result<Said, No
     match page {
         Page::Monday => monday(looking, days).await,
         Page::Windows => windows(looking, days).await,
-        Page::Engagement | Page::Forecast => Ok(Said::nothing(Vec::new())),
+        Page::Engagement => engagement(looking).await,
+        Page::Forecast => Ok(Said::nothing(Vec::new())),
         Page::Response => response(looking, days).await,
         Page::Templates => templates(looking, days).await,
         Page::Ads => ads(looking, days).await,
@@ -533,6 +537,16 @@ fn weeks(of: impl Fn(u8, u8) -> Row) -> Vec<Row> {
 /// Whether an hour that a clock showed is one of these of the week.
 fn is_at(at: i64, weekday: u8, hour: u8) -> bool {
     at.rem_euclid(24) == i64::from(hour) && Date::of_day(at.div_euclid(24)).weekday() == weekday
+}
+
+async fn engagement(looking: &Looking<'_>) -> Result<Said, NoPage> {
+    let scores = looking.state.store.insight_engagement(&looking.asked).await?;
+    let of: i64 = scores.iter().map(|(_, of, _)| *of).sum();
+    let all: f64 = scores.iter().map(|(_, _, sum)| *sum).sum();
+    if of == 0 {
+        return Ok(Said::nothing(Vec::new()));
+    }
+    Ok(Said { tables: Vec::new(), say: Say::Engagement, values: vec![all / of as f64, of as f64] })
 }
 
 async fn response(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
@@ -888,31 +902,15 @@ async fn free_replies(looking: &Looking<'_>, id: NumberId) -> store::Result<(i64
     Ok((looking.state.store.replies_since(id, month.0, i64::MAX).await?, month))
 }
 
-/// What pages say that are about now.
-fn answer_of_now(page: Page, tables: &[Table], say: Say, values: Vec<f64>) -> (Say, Vec<f64>) {
+/// What the page says that is about what is foreseen.
+fn foreseen_in(tables: &[Table]) -> (Say, Vec<f64>) {
     let sum = |what: What, column: usize| {
         let rows = tables.iter().filter(|table| table.what == what).flat_map(|table| &table.rows);
         rows.filter_map(|row| row.cells.get(column).copied().flatten()).map(|value| value.is).sum::<f64>()
     };
-    match page {
-        Page::Engagement => {
-            let of = sum(What::EngagementNow, 0);
-            let rows = tables.iter().filter(|table| table.what == What::EngagementNow).flat_map(|table| &table.rows);
-            // The middle of each step stands for it.
-            let all = rows.filter_map(|row| match row.key {
-                Key::Score(score) => Some((f64::from(score) + 0.5) * first_value(row)),
-                _ => None,
-            });
-            let all: f64 = all.sum();
-            if of > 0.0 { (Say::Engagement, vec![all / of, of]) } else { (Say::Nothing, Vec::new()) }
-        }
-        Page::Forecast => {
-            let values = vec![sum(What::NextVolume, 0), sum(What::NextClosing, 1), sum(What::NextClosing, 2)];
-            let is_any = tables.iter().any(|table| table.what != What::Foreseen && !table.rows.is_empty());
-            if is_any { (Say::Forecast, values) } else { (Say::Nothing, Vec::new()) }
-        }
-        _ => (say, values),
-    }
+    let values = vec![sum(What::NextVolume, 0), sum(What::NextClosing, 1), sum(What::NextClosing, 2)];
+    let is_any = tables.iter().any(|table| table.what != What::Foreseen && !table.rows.is_empty());
+    if is_any { (Say::Forecast, values) } else { (Say::Nothing, Vec::new()) }
 }
 
 /// The conversations behind a number, the latest first, as whoever asks sees them.
