@@ -600,7 +600,10 @@ async fn response(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         cut(What::ResponseByCustomer, longest),
         table(What::ReceivedByWeek, received),
     ];
-    let Some([first, _]) = all.0.get(&0) else { return Ok(Said::nothing(tables)) };
+    // Early in a day there may be further answers only, in windows whose first one was the day before.
+    let Some([first, _]) = all.0.get(&0).filter(|[first, _]| !first.is_empty()) else {
+        return Ok(Said::nothing(tables));
+    };
     let of: i64 = first.values().sum();
     let minutes = |part| quantile(first, part).unwrap_or(0.0);
     Ok(Said { tables, say: Say::Response, values: vec![minutes(0.5), minutes(0.9), of as f64] })
