@@ -4108,6 +4108,7 @@ insight-answer-journey =
        *[other] صمت { $n } عميل أسبوعًا. المفقودون: { $lost }. المستعادون: { $won }.
     }
 insight-answer-cost = كلفت الرسائل { $cost }، أي { $each } لكل رد. ووفّرت الردود والنوافذ المجانية { $saved }.
+insight-answer-cost-unanswered = كلفت الرسائل { $cost }. ووفّرت الردود والنوافذ المجانية { $saved }.
 insight-answer-team =
     { $n ->
         [zero] لا ينتظر أي عميل ردًا الآن. الردود: { $answers }. النوافذ الضائعة: { $lost }.

@@ -3811,6 +3811,7 @@ insight-answer-journey =
        *[other] { $n } Kunden verstummten für eine Woche. Verloren: { $lost }. Zurückgewonnen: { $won }.
     }
 insight-answer-cost = Nachrichten kosteten { $cost }, das sind { $each } je Antwort. Kostenlose Antworten und Fenster sparten { $saved }.
+insight-answer-cost-unanswered = Nachrichten kosteten { $cost }. Kostenlose Antworten und Fenster sparten { $saved }.
 insight-answer-team =
     { $n ->
         [one] 1 Kunde wartet jetzt auf eine Antwort. Gegebene Antworten: { $answers }. Verlorene Fenster: { $lost }.

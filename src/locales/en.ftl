@@ -3865,6 +3865,7 @@ insight-answer-journey =
        *[other] { $n } customers fell silent for a week. Lost: { $lost }. Won back: { $won }.
     }
 insight-answer-cost = Messages cost { $cost }, which is { $each } for an answer. Free replies and free windows saved { $saved }.
+insight-answer-cost-unanswered = Messages cost { $cost }. Free replies and free windows saved { $saved }.
 insight-answer-team =
     { $n ->
         [one] 1 customer waits for an answer now. Answers given: { $answers }. Windows lost: { $lost }.

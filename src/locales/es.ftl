@@ -3892,6 +3892,7 @@ insight-answer-journey =
        *[other] { $n } clientes callaron una semana. Perdidos: { $lost }. Recuperados: { $won }.
     }
 insight-answer-cost = Los mensajes costaron { $cost }, es decir, { $each } por respuesta. Las respuestas y ventanas gratuitas ahorraron { $saved }.
+insight-answer-cost-unanswered = Los mensajes costaron { $cost }. Las respuestas y ventanas gratuitas ahorraron { $saved }.
 insight-answer-team =
     { $n ->
         [one] 1 cliente espera respuesta ahora. Respuestas dadas: { $answers }. Ventanas perdidas: { $lost }.

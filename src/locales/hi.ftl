@@ -3818,6 +3818,7 @@ insight-answer-journey =
        *[other] { $n } ग्राहक एक हफ़्ते चुप रहे। खोए: { $lost }। लौटे: { $won }।
     }
 insight-answer-cost = मैसेज पर { $cost } खर्च हुए, यानी हर जवाब पर { $each }। मुफ़्त जवाबों और विंडो से { $saved } बचे।
+insight-answer-cost-unanswered = मैसेज पर { $cost } खर्च हुए। मुफ़्त जवाबों और विंडो से { $saved } बचे।
 insight-answer-team =
     { $n ->
         [one] { $n } ग्राहक अभी जवाब का इंतज़ार कर रहा है। दिए गए जवाब: { $answers }। छूटी हुई विंडो: { $lost }।

@@ -3892,6 +3892,7 @@ insight-answer-journey =
        *[other] { $n } clientes ficaram em silêncio por uma semana. Perdidos: { $lost }. Recuperados: { $won }.
     }
 insight-answer-cost = As mensagens custaram { $cost }, ou seja, { $each } por resposta. Respostas e janelas gratuitas economizaram { $saved }.
+insight-answer-cost-unanswered = As mensagens custaram { $cost }. Respostas e janelas gratuitas economizaram { $saved }.
 insight-answer-team =
     { $n ->
         [one] { $n } cliente espera uma resposta agora. Respostas dadas: { $answers }. Janelas perdidas: { $lost }.
