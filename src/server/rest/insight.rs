@@ -115,7 +115,7 @@ pub const FILE: About = About {
     group: "Insight",
     summary: "A table of a page as a file: CSV or a workbook (XLSX)",
     details: "With the texts of the language of whoever asks. CSV is UTF-8 with a byte order mark. What a table would take for a \
-              formula stands behind an apostrophe.",
+              formula stands behind an apostrophe. Where rows are left out, the last line says so.",
     query: &[
         Param::text("table", "Which table of the page: its `what`.").required(),
         Param::word("format", &Format::WORDS, "CSV where nothing is said."),
