@@ -9,7 +9,7 @@ use crate::{
         insight::{
             Answer, Asked, Behind, Choices, Column, Found, FoundPage, Key, Page, Report, Row, Say, Stage, Table, Unit,
             Value, What, Why,
-            calendar::{Days, even},
+            calendar::{Days, even, shown},
             facts::{Counts, Fact, quantile},
             rules::share,
             what_if::{WhatIf, replay},
@@ -967,8 +967,8 @@ pub async fn what_if(
     let teams = state.store.teams().await?;
     let zone = teams.iter().find(|one| one.id == team).and_then(|one| one.time_zone.parse().ok()).unwrap_or(Tz::UTC);
     let begins = day.begins(&zone);
-    let at = |minute: u32| begins + Span::minutes(minute.into());
-    let (from, until) = (at(from), at(until.min(2 * 24 * 60)));
+    let at = |minute: u32| shown(day, minute.min(2 * 24 * 60), &zone);
+    let (from, until) = (at(from), at(until));
     if until > looking.now || from >= until {
         return Ok(None);
     }
