@@ -544,7 +544,6 @@ impl What {
             Self::QualityNow => &[C::Quality, C::Sent, C::OptedOut],
             Self::Ads => &[C::Leads, C::InTime, C::InTimeShare, C::Answers, C::Saved],
             Self::LeadsByDay => &[C::Leads, C::InTime],
-            // One column for each category, in the order of `Category`: marketing, utility, authentication, replies.
             Self::CostByDay => &[C::Cost, C::Charged, C::Free],
             Self::CostByCategory | Self::CostByMarket => &[C::Cost, C::Charged, C::Free, C::Saved],
             Self::FreeTier => &[C::Free, C::Left, C::Charged],
