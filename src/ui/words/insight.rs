@@ -133,7 +133,6 @@ pub fn weekday(weekday: u8) -> String {
 /// What a row is about. `moment` tells a moment as briefly as it goes, `now` is when it was counted.
 pub fn key(key: &Key, now: Timestamp, moment: &dyn Fn(Timestamp) -> String) -> String {
     match key {
-        Key::Total => say!("insight-total").to_owned(),
         Key::Day(date) => day(*date, now),
         Key::At(at) => moment(*at),
         Key::Hour(of) => hour(*of),
