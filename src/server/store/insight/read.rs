@@ -587,6 +587,11 @@ impl Store {
         most: i64,
     ) -> Result<Vec<(ConversationId, Timestamp, i64)>> {
         let name = column(fact);
+        // Answers are told of by when they were asked for, wherever their times are told.
+        let (table, counted, times) = match fact {
+            Fact::Answered => ("insight_answers", String::new(), "COUNT(*)".to_owned()),
+            _ => ("insight_facts", format!(" AND s.{name} > 0"), format!("CAST(SUM(s.{name}) AS BIGINT)")),
+        };
         let stretches = parts.iter().map(|part| {
             let until = if comes_true(fact) { part.over() } else { part.end() };
             let hour = hour.map(|hour| format!(" AND {} % 24 = {hour}", part.hour())).unwrap_or_default();
@@ -603,9 +608,9 @@ impl Store {
             format!(" HAVING MAX(s.quarter) < {quarter} OR (MAX(s.quarter) = {quarter} AND s.conversation_id < {id})")
         });
         let sql = format!(
-            "SELECT s.conversation_id, MAX(s.quarter), CAST(SUM(s.{name}) AS BIGINT) FROM insight_facts s \
+            "SELECT s.conversation_id, MAX(s.quarter), {times} FROM {table} s \
              JOIN conversations c ON c.id = s.conversation_id \
-             WHERE s.quarter >= $1 AND s.quarter < $2 AND s.{name} > 0 AND ({stretches}) AND c.merged_into IS NULL{}{} \
+             WHERE s.quarter >= $1 AND s.quarter < $2{counted} AND ({stretches}) AND c.merged_into IS NULL{}{} \
              GROUP BY s.conversation_id{goes_on} ORDER BY 2 DESC, 1 DESC LIMIT $3",
             self.insight_within(asked),
             self.within("c")
