@@ -285,8 +285,6 @@ pub enum Drawn {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Key {
-    /// All of it.
-    Total,
     Day(Date),
     /// A full hour that lies ahead or is over.
     At(Timestamp),
@@ -376,7 +374,6 @@ words! {
         Used = "used",
         /// The same as a part of those that closed.
         UsedShare = "used_share",
-        LostShare = "lost_share",
         Answers = "answers",
         FirstMedian = "first_median",
         FirstNinety = "first_ninety",
@@ -388,7 +385,6 @@ words! {
         Answered = "answered",
         /// As a part of what was delivered.
         AnsweredShare = "answered_share",
-        ReadShare = "read_share",
         OptedOut = "opted_out",
         Cost = "cost",
         /// What free replies and free windows would have cost by the list.
@@ -397,7 +393,6 @@ words! {
         Leads = "leads",
         InTime = "in_time",
         InTimeShare = "in_time_share",
-        People = "people",
         Free = "free",
         Charged = "charged",
         Left = "left",
@@ -418,12 +413,7 @@ impl Column {
     pub fn unit(self) -> Unit {
         match self {
             Self::FirstMedian | Self::FirstNinety | Self::EveryMedian | Self::EveryNinety => Unit::Minutes,
-            Self::UsedShare
-            | Self::LostShare
-            | Self::AnsweredShare
-            | Self::ReadShare
-            | Self::InTimeShare
-            | Self::WithinShare => Unit::Share,
+            Self::UsedShare | Self::AnsweredShare | Self::InTimeShare | Self::WithinShare => Unit::Share,
             Self::Cost | Self::Saved | Self::CostPerAnswer => Unit::Dollars,
             Self::Worth | Self::Off | Self::Quality => Unit::Score,
             _ => Unit::Count,
@@ -544,7 +534,6 @@ impl What {
             Self::QualityNow => &[C::Quality, C::Sent, C::OptedOut],
             Self::Ads => &[C::Leads, C::InTime, C::InTimeShare, C::Answers, C::Saved],
             Self::LeadsByDay => &[C::Leads, C::InTime],
-            // One column for each category, in the order of `Category`: marketing, utility, authentication, replies.
             Self::CostByDay => &[C::Cost, C::Charged, C::Free],
             Self::CostByCategory | Self::CostByMarket => &[C::Cost, C::Charged, C::Free, C::Saved],
             Self::FreeTier => &[C::Free, C::Left, C::Charged],

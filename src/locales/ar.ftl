@@ -3940,7 +3940,6 @@ insight-column =
         [reopened] أُعيد فتحها
         [used] المستخدمة
         [used_share] المستخدمة من المغلقة
-        [lost_share] الضائعة من المغلقة
         [answers] الردود
         [first_median] أول رد: نصفها خلال
         [first_ninety] أول رد: تسعة من عشرة خلال
@@ -3951,7 +3950,6 @@ insight-column =
         [read] قُرئت
         [answered] رُدّ عليها
         [answered_share] رُدّ عليها من الواصلة
-        [read_share] قُرئت من الواصلة
         [opted_out] ألغوا التسويق
         [cost] التكلفة
         [saved] الموفَّر
@@ -3959,7 +3957,6 @@ insight-column =
         [leads] القادمون من الإعلانات
         [in_time] رُدّ عليهم في الوقت
         [in_time_share] في الوقت من الكل
-        [people] الأشخاص
         [free] المجانية
         [charged] المحسوبة
         [left] المتبقية
@@ -3994,7 +3991,6 @@ insight-rows =
         [person] الشخص
        *[ahead] قبلها بـ
     }
-insight-total = الكل
 insight-state =
     { $state ->
         [open] مفتوحة
@@ -4108,6 +4104,7 @@ insight-answer-journey =
        *[other] صمت { $n } عميل أسبوعًا. المفقودون: { $lost }. المستعادون: { $won }.
     }
 insight-answer-cost = كلفت الرسائل { $cost }، أي { $each } لكل رد. ووفّرت الردود والنوافذ المجانية { $saved }.
+insight-answer-cost-unanswered = كلفت الرسائل { $cost }. ووفّرت الردود والنوافذ المجانية { $saved }.
 insight-answer-team =
     { $n ->
         [zero] لا ينتظر أي عميل ردًا الآن. الردود: { $answers }. النوافذ الضائعة: { $lost }.

@@ -3675,7 +3675,6 @@ insight-column =
         [reopened] Wieder geöffnet
         [used] Genutzt
         [used_share] Genutzt, von den geschlossenen
-        [lost_share] Verloren, von den geschlossenen
         [answers] Antworten
         [first_median] Erste Antwort: die Hälfte innerhalb von
         [first_ninety] Erste Antwort: neun von zehn innerhalb von
@@ -3686,7 +3685,6 @@ insight-column =
         [read] Gelesen
         [answered] Beantwortet
         [answered_share] Beantwortet, von den zugestellten
-        [read_share] Gelesen, von den zugestellten
         [opted_out] Abgemeldet
         [cost] Kosten
         [saved] Gespart
@@ -3694,7 +3692,6 @@ insight-column =
         [leads] Leute aus Anzeigen
         [in_time] Rechtzeitig beantwortet
         [in_time_share] Rechtzeitig, von allen
-        [people] Personen
         [free] Kostenlos
         [charged] Berechnet
         [left] Übrig
@@ -3729,7 +3726,6 @@ insight-rows =
         [person] Person
        *[ahead] Im Voraus
     }
-insight-total = Alle
 insight-state =
     { $state ->
         [open] Offen
@@ -3811,6 +3807,7 @@ insight-answer-journey =
        *[other] { $n } Kunden verstummten für eine Woche. Verloren: { $lost }. Zurückgewonnen: { $won }.
     }
 insight-answer-cost = Nachrichten kosteten { $cost }, das sind { $each } je Antwort. Kostenlose Antworten und Fenster sparten { $saved }.
+insight-answer-cost-unanswered = Nachrichten kosteten { $cost }. Kostenlose Antworten und Fenster sparten { $saved }.
 insight-answer-team =
     { $n ->
         [one] 1 Kunde wartet jetzt auf eine Antwort. Gegebene Antworten: { $answers }. Verlorene Fenster: { $lost }.

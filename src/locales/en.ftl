@@ -3729,7 +3729,6 @@ insight-column =
         [reopened] Opened again
         [used] Used
         [used_share] Used, of those closed
-        [lost_share] Lost, of those closed
         [answers] Answers
         [first_median] First answer: half within
         [first_ninety] First answer: nine in ten within
@@ -3740,7 +3739,6 @@ insight-column =
         [read] Read
         [answered] Answered
         [answered_share] Answered, of those delivered
-        [read_share] Read, of those delivered
         [opted_out] Opted out
         [cost] Cost
         [saved] Saved
@@ -3748,7 +3746,6 @@ insight-column =
         [leads] People from ads
         [in_time] Answered in time
         [in_time_share] In time, of all
-        [people] People
         [free] Free
         [charged] Charged
         [left] Left
@@ -3783,7 +3780,6 @@ insight-rows =
         [person] Person
        *[ahead] Ahead
     }
-insight-total = All
 insight-state =
     { $state ->
         [open] Open
@@ -3865,6 +3861,7 @@ insight-answer-journey =
        *[other] { $n } customers fell silent for a week. Lost: { $lost }. Won back: { $won }.
     }
 insight-answer-cost = Messages cost { $cost }, which is { $each } for an answer. Free replies and free windows saved { $saved }.
+insight-answer-cost-unanswered = Messages cost { $cost }. Free replies and free windows saved { $saved }.
 insight-answer-team =
     { $n ->
         [one] 1 customer waits for an answer now. Answers given: { $answers }. Windows lost: { $lost }.

@@ -3748,7 +3748,6 @@ insight-column =
         [reopened] Reabiertas
         [used] Usadas
         [used_share] Usadas, de las cerradas
-        [lost_share] Perdidas, de las cerradas
         [answers] Respuestas
         [first_median] Primera respuesta: la mitad en
         [first_ninety] Primera respuesta: nueve de cada diez en
@@ -3759,7 +3758,6 @@ insight-column =
         [read] Leídos
         [answered] Respondidos
         [answered_share] Respondidos, de los entregados
-        [read_share] Leídos, de los entregados
         [opted_out] Bajas
         [cost] Costo
         [saved] Ahorrado
@@ -3767,7 +3765,6 @@ insight-column =
         [leads] Llegan por anuncios
         [in_time] Respondidos a tiempo
         [in_time_share] A tiempo, del total
-        [people] Personas
         [free] Gratuitos
         [charged] Cobrados
         [left] Restantes
@@ -3802,7 +3799,6 @@ insight-rows =
         [person] Persona
        *[ahead] Con antelación
     }
-insight-total = Todo
 insight-state =
     { $state ->
         [open] Abierta
@@ -3892,6 +3888,7 @@ insight-answer-journey =
        *[other] { $n } clientes callaron una semana. Perdidos: { $lost }. Recuperados: { $won }.
     }
 insight-answer-cost = Los mensajes costaron { $cost }, es decir, { $each } por respuesta. Las respuestas y ventanas gratuitas ahorraron { $saved }.
+insight-answer-cost-unanswered = Los mensajes costaron { $cost }. Las respuestas y ventanas gratuitas ahorraron { $saved }.
 insight-answer-team =
     { $n ->
         [one] 1 cliente espera respuesta ahora. Respuestas dadas: { $answers }. Ventanas perdidas: { $lost }.

@@ -3682,7 +3682,6 @@ insight-column =
         [reopened] फिर खुलीं
         [used] इस्तेमाल हुईं
         [used_share] बंद हुई विंडो में से इस्तेमाल हुईं
-        [lost_share] बंद हुई विंडो में से छूटीं
         [answers] जवाब
         [first_median] पहला जवाब: आधे इतने में
         [first_ninety] पहला जवाब: दस में से नौ इतने में
@@ -3693,7 +3692,6 @@ insight-column =
         [read] पढ़े गए
         [answered] जवाब मिला
         [answered_share] पहुँचे हुए में से जवाब मिला
-        [read_share] पहुँचे हुए में से पढ़े गए
         [opted_out] मार्केटिंग बंद की
         [cost] खर्च
         [saved] बचत
@@ -3701,7 +3699,6 @@ insight-column =
         [leads] विज्ञापनों से आए
         [in_time] समय पर जवाब
         [in_time_share] कुल में से समय पर
-        [people] लोग
         [free] मुफ़्त
         [charged] शुल्क वाले
         [left] बाकी
@@ -3736,7 +3733,6 @@ insight-rows =
         [person] व्यक्ति
        *[ahead] कितना पहले
     }
-insight-total = सब
 insight-state =
     { $state ->
         [open] खुली
@@ -3818,6 +3814,7 @@ insight-answer-journey =
        *[other] { $n } ग्राहक एक हफ़्ते चुप रहे। खोए: { $lost }। लौटे: { $won }।
     }
 insight-answer-cost = मैसेज पर { $cost } खर्च हुए, यानी हर जवाब पर { $each }। मुफ़्त जवाबों और विंडो से { $saved } बचे।
+insight-answer-cost-unanswered = मैसेज पर { $cost } खर्च हुए। मुफ़्त जवाबों और विंडो से { $saved } बचे।
 insight-answer-team =
     { $n ->
         [one] { $n } ग्राहक अभी जवाब का इंतज़ार कर रहा है। दिए गए जवाब: { $answers }। छूटी हुई विंडो: { $lost }।

@@ -3748,7 +3748,6 @@ insight-column =
         [reopened] Reabertas
         [used] Usadas
         [used_share] Usadas, das fechadas
-        [lost_share] Perdidas, das fechadas
         [answers] Respostas
         [first_median] Primeira resposta: metade em
         [first_ninety] Primeira resposta: nove em dez em
@@ -3759,7 +3758,6 @@ insight-column =
         [read] Lidos
         [answered] Respondidos
         [answered_share] Respondidos, dos entregues
-        [read_share] Lidos, dos entregues
         [opted_out] Descadastros
         [cost] Custo
         [saved] Economizado
@@ -3767,7 +3765,6 @@ insight-column =
         [leads] Vindos de anúncios
         [in_time] Respondidos a tempo
         [in_time_share] A tempo, do total
-        [people] Pessoas
         [free] Gratuitos
         [charged] Cobrados
         [left] Restantes
@@ -3802,7 +3799,6 @@ insight-rows =
         [person] Pessoa
        *[ahead] Antecedência
     }
-insight-total = Tudo
 insight-state =
     { $state ->
         [open] Aberta
@@ -3892,6 +3888,7 @@ insight-answer-journey =
        *[other] { $n } clientes ficaram em silêncio por uma semana. Perdidos: { $lost }. Recuperados: { $won }.
     }
 insight-answer-cost = As mensagens custaram { $cost }, ou seja, { $each } por resposta. Respostas e janelas gratuitas economizaram { $saved }.
+insight-answer-cost-unanswered = As mensagens custaram { $cost }. Respostas e janelas gratuitas economizaram { $saved }.
 insight-answer-team =
     { $n ->
         [one] { $n } cliente espera uma resposta agora. Respostas dadas: { $answers }. Janelas perdidas: { $lost }.

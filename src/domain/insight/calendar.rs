@@ -90,6 +90,13 @@ impl Days {
     }
 }
 
+/// When a clock shows so many minutes of a day, also where it is put forward or back in it. More than a day has are of the next.
+pub fn shown(day: Date, minute: u32, clock: &impl LocalTime) -> Timestamp {
+    let shown = Timestamp(0) + Span::days(day.day()) + Span::minutes(minute.into());
+    let ahead = |at: Timestamp| Span::minutes(clock.offset_at(at).into());
+    shown - ahead(shown - ahead(shown))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,6 +142,15 @@ mod tests {
         assert_eq!((day.from, day.until), (at("2026-10-24T22:00:00Z"), at("2026-10-25T23:00:00Z")));
         let day = Days::asked(&asked, NOON, &KOLKATA);
         assert_eq!(day.from, at("2026-10-24T18:30:00Z"));
+    }
+
+    #[test]
+    fn a_time_of_the_day_is_what_the_clock_shows_also_where_it_was_put_back() {
+        let day = Date::parse("2026-10-25").unwrap();
+        assert_eq!(shown(day, 0, &berlin()), day.begins(&berlin()));
+        assert_eq!(shown(day, 9 * 60, &berlin()), at("2026-10-25T08:00:00Z"));
+        assert_eq!(shown(day, 33 * 60, &berlin()), at("2026-10-26T08:00:00Z"), "of the next day");
+        assert_eq!(shown(day, 9 * 60, &KOLKATA), at("2026-10-25T03:30:00Z"));
     }
 
     #[test]

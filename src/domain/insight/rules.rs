@@ -14,12 +14,13 @@ const DELIVERED: i64 = 50;
 const LAPSING: i64 = 10;
 
 /// A share, with the band in which what is behind it lies nine times in ten: Wilson's interval (E. B. Wilson, Probable inference,
-/// 1927), which is sound where there are few, and where none or all did. None of none.
+/// 1927), which is sound where there are few, and where none or all did. None of none. It is never more than all: an answer can be
+/// known of what nobody said was delivered.
 pub fn share(part: i64, of: i64) -> Option<Value> {
     if of <= 0 {
         return None;
     }
-    let (n, p) = (of as f64, part as f64 / of as f64);
+    let (n, p) = (of as f64, part.clamp(0, of) as f64 / of as f64);
     let z = NINETY * NINETY;
     let middle = (p + z / (2.0 * n)) / (1.0 + z / n);
     let wide = NINETY / (1.0 + z / n) * (p * (1.0 - p) / n + z / (4.0 * n * n)).sqrt();
@@ -86,6 +87,7 @@ mod tests {
         let (low, high) = share(0, 10).unwrap().band.unwrap();
         assert!(low.abs() < 1e-12 && high > 0.1, "that none did of ten does not say that none will");
         assert_eq!(share(0, 0), None);
+        assert_eq!(share(3, 2), share(2, 2), "more answers than deliveries are told of");
     }
 
     #[test]

@@ -113,6 +113,9 @@ fn lines(table: &Table, now: Timestamp) -> String {
         let cells: Vec<String> = std::iter::once(about(&row.key, now)).chain(written).collect();
         text.push_str(&csv(&cells));
     }
+    if table.more {
+        text.push_str(&csv(&[guarded(words::LEAST.get())]));
+    }
     text
 }
 
@@ -132,5 +135,23 @@ fn workbook(table: &Table, now: Timestamp) -> Result<Vec<u8>, XlsxError> {
             }
         }
     }
+    if table.more {
+        let line = u32::try_from(table.rows.len()).unwrap_or(u32::MAX - 1) + 1;
+        sheet.write_string(line, 0, words::LEAST.get())?;
+    }
     book.save_to_buffer()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_says_where_rows_are_left_out() {
+        let table = |more| Table { what: What::LostWhy, rows: Vec::new(), more };
+        assert_eq!(lines(&table(false), Timestamp(0)).lines().count(), 1);
+        let told = lines(&table(true), Timestamp(0));
+        assert!(told.lines().nth(1).is_some_and(|line| line.contains(words::LEAST.get())), "{told}");
+        assert!(workbook(&table(true), Timestamp(0)).is_ok());
+    }
 }

@@ -9,7 +9,7 @@ use crate::{
         insight::{
             Answer, Asked, Behind, Choices, Column, Found, FoundPage, Key, Page, Report, Row, Say, Stage, Table, Unit,
             Value, What, Why,
-            calendar::{Days, even},
+            calendar::{Days, even, shown},
             facts::{Counts, Fact, quantile},
             rules::share,
             what_if::{WhatIf, replay},
@@ -299,9 +299,14 @@ fn beside(tables: &mut [Table], before: Vec<Table>) {
                 Key::Day(_) => other.rows.get(place),
                 _ => other.rows.iter().find(|one| one.key == row.key),
             };
-            let nothing = |column: &Column| (column.unit() == Unit::Count).then_some(0.0);
+            // How many wait is so now, whatever time is looked at.
+            let is_then = |column: &Column| *column != Column::Owed;
+            let nothing = |column: &Column| (column.unit() == Unit::Count && is_then(column)).then_some(0.0);
             row.before = match same {
-                Some(same) => same.cells.iter().map(|cell| cell.map(|value| value.is)).collect(),
+                Some(same) => {
+                    let cells = same.cells.iter().zip(columns);
+                    cells.map(|(cell, column)| cell.filter(|_| is_then(column)).map(|value| value.is)).collect()
+                }
                 // What was least may have been left out.
                 None if other.more => vec![None; columns.len()],
                 None => columns.iter().map(nothing).collect(),
@@ -357,10 +362,13 @@ async fn made(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPa
     let days = Days::asked(&looking.asked, looking.now, &looking.zone);
     let Said { mut tables, say, values } = said(&looking, page, &days).await?;
     let mut change = None;
-    if let Some(before) = days.before(looking.asked.compare, looking.now, &looking.zone) {
+    // What is so now was not looked at then.
+    let is_of_now = matches!(page, Page::Engagement | Page::Forecast);
+    let before = days.before(looking.asked.compare, looking.now, &looking.zone);
+    if let Some(before) = before.filter(|_| !is_of_now) {
         let other = said(&looking, page, &before).await?;
-        // What is so now was not looked at then.
-        if !matches!(page, Page::Engagement | Page::Forecast) {
+        // The first figure of a team is how many wait now, whatever time is looked at.
+        if page != Page::Team {
             let (now, then) = (values.first().copied().unwrap_or(0.0), other.values.first().copied().unwrap_or(0.0));
             change = (say != Say::Nothing && then > 0.0).then(|| (now - then) / then);
         }
@@ -380,7 +388,7 @@ async fn made(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPa
         }
     }
     tables.extend(stands(&looking, page).await?);
-    let (say, values) = answer_of_now(page, &tables, say, values);
+    let (say, values) = if page == Page::Forecast { foreseen_in(&tables) } else { (say, values) };
     let findings = findings::of(&looking, page, &days).await?;
     let Looking { asked, now, zone, choices, .. } = looking;
     Ok(Report {
@@ -402,7 +410,8 @@ async fn said(looking: &Looking<'_>, page: Page, days: &Days) -> Result<Said, No
     match page {
         Page::Monday => monday(looking, days).await,
         Page::Windows => windows(looking, days).await,
-        Page::Engagement | Page::Forecast => Ok(Said::nothing(Vec::new())),
+        Page::Engagement => engagement(looking).await,
+        Page::Forecast => Ok(Said::nothing(Vec::new())),
         Page::Response => response(looking, days).await,
         Page::Templates => templates(looking, days).await,
         Page::Ads => ads(looking, days).await,
@@ -530,6 +539,16 @@ fn is_at(at: i64, weekday: u8, hour: u8) -> bool {
     at.rem_euclid(24) == i64::from(hour) && Date::of_day(at.div_euclid(24)).weekday() == weekday
 }
 
+async fn engagement(looking: &Looking<'_>) -> Result<Said, NoPage> {
+    let scores = looking.state.store.insight_engagement(&looking.asked).await?;
+    let of: i64 = scores.iter().map(|(_, of, _)| *of).sum();
+    let all: f64 = scores.iter().map(|(_, _, sum)| *sum).sum();
+    if of == 0 {
+        return Ok(Said::nothing(Vec::new()));
+    }
+    Ok(Said { tables: Vec::new(), say: Say::Engagement, values: vec![all / of as f64, of as f64] })
+}
+
 async fn response(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     let store = &looking.state.store;
     let part = looking.whole(days);
@@ -581,7 +600,10 @@ async fn response(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         cut(What::ResponseByCustomer, longest),
         table(What::ReceivedByWeek, received),
     ];
-    let Some([first, _]) = all.0.get(&0) else { return Ok(Said::nothing(tables)) };
+    // Early in a day there may be further answers only, in windows whose first one was the day before.
+    let Some([first, _]) = all.0.get(&0).filter(|[first, _]| !first.is_empty()) else {
+        return Ok(Said::nothing(tables));
+    };
     let of: i64 = first.values().sum();
     let minutes = |part| quantile(first, part).unwrap_or(0.0);
     Ok(Said { tables, say: Say::Response, values: vec![minutes(0.5), minutes(0.9), of as f64] })
@@ -654,7 +676,7 @@ async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
 
 async fn ads(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     let part = looking.whole(days);
-    let leads = looking.state.store.insight_leads(&looking.asked, part, MOST as i64 + 1).await?;
+    let leads = looking.state.store.insight_leads(&looking.asked, part).await?;
     let hours = looking.hours(days).await?;
     let each = leads.iter().map(|one| {
         let in_time = share(one.in_time, one.leads);
@@ -883,31 +905,15 @@ async fn free_replies(looking: &Looking<'_>, id: NumberId) -> store::Result<(i64
     Ok((looking.state.store.replies_since(id, month.0, i64::MAX).await?, month))
 }
 
-/// What pages say that are about now.
-fn answer_of_now(page: Page, tables: &[Table], say: Say, values: Vec<f64>) -> (Say, Vec<f64>) {
+/// What the page says that is about what is foreseen.
+fn foreseen_in(tables: &[Table]) -> (Say, Vec<f64>) {
     let sum = |what: What, column: usize| {
         let rows = tables.iter().filter(|table| table.what == what).flat_map(|table| &table.rows);
         rows.filter_map(|row| row.cells.get(column).copied().flatten()).map(|value| value.is).sum::<f64>()
     };
-    match page {
-        Page::Engagement => {
-            let of = sum(What::EngagementNow, 0);
-            let rows = tables.iter().filter(|table| table.what == What::EngagementNow).flat_map(|table| &table.rows);
-            // The middle of each step stands for it.
-            let all = rows.filter_map(|row| match row.key {
-                Key::Score(score) => Some((f64::from(score) + 0.5) * first_value(row)),
-                _ => None,
-            });
-            let all: f64 = all.sum();
-            if of > 0.0 { (Say::Engagement, vec![all / of, of]) } else { (Say::Nothing, Vec::new()) }
-        }
-        Page::Forecast => {
-            let values = vec![sum(What::NextVolume, 0), sum(What::NextClosing, 1), sum(What::NextClosing, 2)];
-            let is_any = tables.iter().any(|table| table.what != What::Foreseen && !table.rows.is_empty());
-            if is_any { (Say::Forecast, values) } else { (Say::Nothing, Vec::new()) }
-        }
-        _ => (say, values),
-    }
+    let values = vec![sum(What::NextVolume, 0), sum(What::NextClosing, 1), sum(What::NextClosing, 2)];
+    let is_any = tables.iter().any(|table| table.what != What::Foreseen && !table.rows.is_empty());
+    if is_any { (Say::Forecast, values) } else { (Say::Nothing, Vec::new()) }
 }
 
 /// The conversations behind a number, the latest first, as whoever asks sees them.
@@ -961,8 +967,8 @@ pub async fn what_if(
     let teams = state.store.teams().await?;
     let zone = teams.iter().find(|one| one.id == team).and_then(|one| one.time_zone.parse().ok()).unwrap_or(Tz::UTC);
     let begins = day.begins(&zone);
-    let at = |minute: u32| begins + Span::minutes(minute.into());
-    let (from, until) = (at(from), at(until.min(2 * 24 * 60)));
+    let at = |minute: u32| shown(day, minute.min(2 * 24 * 60), &zone);
+    let (from, until) = (at(from), at(until));
     if until > looking.now || from >= until {
         return Ok(None);
     }
@@ -1023,5 +1029,10 @@ mod tests {
         let told: Vec<_> = now[0].rows.iter().map(|row| row.before.clone()).collect();
         assert_eq!(told, [vec![Some(5.0), None], vec![Some(6.0), None]]);
         assert_eq!(now[1].rows[0].before, [Some(0.0), None], "nothing was counted then");
+        let team =
+            |of: [i64; 4]| table(What::TeamLoad, vec![row(Key::Team(None, String::new()), of.map(n).to_vec(), None)]);
+        let mut now = vec![team([5, 4, 3, 2])];
+        beside(&mut now, vec![team([1, 1, 3, 1])]);
+        assert_eq!(now[0].rows[0].before, [Some(1.0), Some(1.0), None, Some(1.0)], "those who wait do so now");
     }
 }

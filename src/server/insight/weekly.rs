@@ -125,7 +125,9 @@ async fn one(
             url.to_string()
         })
     };
-    let (page, account) = (address(Route::Insight(Page::Monday)), address(Route::Account));
+    // It leads to the days that are told of.
+    let page = address(Route::Insight(Page::Monday)).map(|page| format!("{page}?{}", report.asked.query()));
+    let account = address(Route::Account);
     let language = reader.language.unwrap_or_default();
     let told = catalogue::among(language, || written(&report, (first, last), page.as_deref(), account.as_deref()));
     let id = format!("<weekly-{}-{}@{}>", due.user, due.week, smtp.from.email.domain());

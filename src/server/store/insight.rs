@@ -167,7 +167,8 @@ fn ad(content: &str) -> Option<Ad> {
     let content: Value = serde_json::from_str(content).ok()?;
     let referral = content.get("referral").filter(|referral| referral.is_object())?;
     let text = |name: &str| referral.get(name).and_then(Value::as_str).unwrap_or_default().trim();
-    let short = |text: &str| text.chars().take(200).collect::<String>();
+    // Postgres keeps no text with a NUL in it, and what cannot be kept would be tried for ever.
+    let short = |text: &str| text.chars().filter(|one| !one.is_control()).take(200).collect::<String>();
     let id = if text("source_id").is_empty() { text("source_url") } else { text("source_id") };
     Some(Ad { id: short(id), headline: short(text("headline")) })
 }
@@ -710,5 +711,16 @@ impl Tx {
         let sql = "INSERT INTO insight_rules (id, by_person) VALUES (1, $1) \
                    ON CONFLICT (id) DO UPDATE SET by_person = excluded.by_person";
         on!(tx, db => query(sql).bind(on).execute(db).await.map(drop))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ad_is_kept_whatever_its_headline_has_in_it() {
+        let content = r#"{"referral":{"source_id":"ad1","headline":"Sale\u0000 now"}}"#;
+        assert_eq!(ad(content), Some(Ad { id: "ad1".to_owned(), headline: "Sale now".to_owned() }));
     }
 }

@@ -168,6 +168,12 @@ story!(every_page_is_told_as_it_is_described_and_leads_to_the_conversations_behi
     let response = app.get("/api/v1/insight/response", &key).await.body;
     let median = response["answer"]["values"][0].as_f64().unwrap();
     assert!((117.0..123.0).contains(&median), "two hours, to a fortieth: {median}");
+    let hours = response["tables"][1]["rows"].as_array().unwrap();
+    let asked = &hours.iter().find(|row| row["cells"][4]["is"] == json!(1.0)).unwrap()["behind"];
+    let ms = |name: &str| crate::domain::time::Timestamp::parse(asked[name].as_str().unwrap()).unwrap().0;
+    let query = format!("fact=answered&from={}&until={}&hour={}", ms("from"), ms("until"), asked["hour"]);
+    let found = app.get(&format!("/api/v1/insight/response/behind?{query}"), &key).await.body;
+    assert_eq!(found["data"][0]["name"], "Kim1", "by when it was asked, as its time is told: {found}");
     let ads = app.get("/api/v1/insight/ads", &key).await.body;
     assert_eq!(ads["tables"][0]["rows"][0]["key"], json!({"ad": ["ad1", "=Sale"]}));
     assert_eq!(ads["answer"]["values"][0], json!(1.0));

@@ -73,10 +73,14 @@ pub fn InsightPage() -> impl IntoView {
         }
     });
     let title = Signal::derive(move || page.get().map_or_else(|| text::TITLE.to_owned(), text::question));
+    // What is foreseen is of everything that is seen.
+    let is_narrowed = move || page.get() != Some(Page::Forecast);
     view! {
         <PageFrame title acts=|| view! { <ConnectionPill/> } class="insight">
             <Pages page asked/>
-            <Filters page asked choices/>
+            <Show when=is_narrowed>
+                <Filters page asked choices/>
+            </Show>
             {loaded(report, |report| view! { <Whole report/> }.into_any())}
         </PageFrame>
     }

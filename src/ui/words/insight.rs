@@ -133,7 +133,6 @@ pub fn weekday(weekday: u8) -> String {
 /// What a row is about. `moment` tells a moment as briefly as it goes, `now` is when it was counted.
 pub fn key(key: &Key, now: Timestamp, moment: &dyn Fn(Timestamp) -> String) -> String {
     match key {
-        Key::Total => say!("insight-total").to_owned(),
         Key::Day(date) => day(*date, now),
         Key::At(at) => moment(*at),
         Key::Hour(of) => hour(*of),
@@ -259,6 +258,10 @@ pub fn answer(answer: &Answer) -> String {
         Say::Templates => say!("insight-answer-templates", n, answered: &share(1), out: &count(2)),
         Say::Ads => say!("insight-answer-ads", n, answered: &share(1), saved: &dollars(2)),
         Say::Journey => say!("insight-answer-journey", n, lost: &count(1), won: &count(2)),
+        // Where no template was answered there is nothing that an answer cost.
+        Say::Cost if value(1) <= 0.0 => {
+            say!("insight-answer-cost-unanswered", cost: &dollars(0), saved: &dollars(2))
+        }
         Say::Cost => say!("insight-answer-cost", cost: &dollars(0), each: &dollars(1), saved: &dollars(2)),
         Say::Team => say!("insight-answer-team", n, answers: &count(1), lost: &count(2)),
         Say::Forecast => say!("insight-answer-forecast", n, closing: &count(1), waiting: &count(2)),
@@ -419,6 +422,12 @@ mod tests {
         assert_eq!(change(&found, Compare::Before).unwrap(), "That is 50 % more than in the time before.");
         assert_eq!(change(&found, Compare::YearBefore).unwrap(), "That is 50 % more than a year before.");
         assert_eq!(change(&found, Compare::Nothing), None);
+        let cost = |each| answer(&Answer { say: Say::Cost, values: vec![3.0, each, 2.0], change: None });
+        assert_eq!(
+            cost(1.5),
+            "Messages cost $3.00, which is $1.50 for an answer. Free replies and free windows saved $2.00."
+        );
+        assert_eq!(cost(0.0), "Messages cost $3.00. Free replies and free windows saved $2.00.", "nobody answered");
         let same = Answer { change: Some(0.0), ..found };
         assert_eq!(change(&same, Compare::Before).unwrap(), "That is as much as in the time before.");
     }

@@ -121,6 +121,10 @@ async fn before_night(looking: &Looking<'_>) -> store::Result<Option<Finding>> {
         return Ok(None);
     }
     let conversations = named(looking, &left, Advice::AnswerBeforeNight).await?;
+    // Where all of them are held back there is nobody to answer first.
+    if conversations.is_empty() {
+        return Ok(None);
+    }
     let values = vec![left.len() as f64, conversations.len() as f64];
     let helped = helped(looking).await?;
     Ok(Some(Finding { conversations, helped, ..finding(Advice::AnswerBeforeNight, values) }))

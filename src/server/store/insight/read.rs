@@ -35,9 +35,9 @@ pub struct Part {
 }
 
 impl Part {
-    /// Until when things that come true by themselves are told.
+    /// Until when things that come true by themselves are told: a time that is compared ends as far into its quarter as this one.
     fn over(&self) -> i64 {
-        self.until.min(quarter_before(self.now)).0
+        quarter_before(self.until.min(self.now)).0
     }
 
     /// Until when all else is.
@@ -341,16 +341,16 @@ impl Store {
     }
 
     /// What came of each ad, those with most leads first.
-    pub async fn insight_leads(&self, asked: &Asked, part: Part, most: i64) -> Result<Vec<LeadPart>> {
+    pub async fn insight_leads(&self, asked: &Asked, part: Part) -> Result<Vec<LeadPart>> {
         let sql = format!(
             "SELECT s.ad, MAX(s.headline), COUNT(*), CAST(SUM(CASE WHEN s.in_time THEN 1 ELSE 0 END) AS BIGINT), \
              CAST(SUM(CASE WHEN s.replied THEN 1 ELSE 0 END) AS BIGINT), CAST(SUM(s.saved) AS BIGINT) FROM insight_leads s \
-             WHERE s.quarter >= $1 AND s.quarter < $2{} GROUP BY s.ad ORDER BY 3 DESC, 1 LIMIT $3",
+             WHERE s.quarter >= $1 AND s.quarter < $2{} GROUP BY s.ad ORDER BY 3 DESC, 1",
             self.insight_within(asked)
         );
         let rows: Vec<(String, String, i64, i64, i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).persistent(false);
-            query.bind(part.from.0).bind(part.end()).bind(most).fetch_all(db).await?
+            query.bind(part.from.0).bind(part.end()).fetch_all(db).await?
         });
         let lead =
             |(ad, headline, leads, in_time, replied, saved)| LeadPart { ad, headline, leads, in_time, replied, saved };
@@ -587,6 +587,11 @@ impl Store {
         most: i64,
     ) -> Result<Vec<(ConversationId, Timestamp, i64)>> {
         let name = column(fact);
+        // Answers are told of by when they were asked for, wherever their times are told.
+        let (table, counted, times) = match fact {
+            Fact::Answered => ("insight_answers", String::new(), "COUNT(*)".to_owned()),
+            _ => ("insight_facts", format!(" AND s.{name} > 0"), format!("CAST(SUM(s.{name}) AS BIGINT)")),
+        };
         let stretches = parts.iter().map(|part| {
             let until = if comes_true(fact) { part.over() } else { part.end() };
             let hour = hour.map(|hour| format!(" AND {} % 24 = {hour}", part.hour())).unwrap_or_default();
@@ -603,9 +608,9 @@ impl Store {
             format!(" HAVING MAX(s.quarter) < {quarter} OR (MAX(s.quarter) = {quarter} AND s.conversation_id < {id})")
         });
         let sql = format!(
-            "SELECT s.conversation_id, MAX(s.quarter), CAST(SUM(s.{name}) AS BIGINT) FROM insight_facts s \
+            "SELECT s.conversation_id, MAX(s.quarter), {times} FROM {table} s \
              JOIN conversations c ON c.id = s.conversation_id \
-             WHERE s.quarter >= $1 AND s.quarter < $2 AND s.{name} > 0 AND ({stretches}) AND c.merged_into IS NULL{}{} \
+             WHERE s.quarter >= $1 AND s.quarter < $2{counted} AND ({stretches}) AND c.merged_into IS NULL{}{} \
              GROUP BY s.conversation_id{goes_on} ORDER BY 2 DESC, 1 DESC LIMIT $3",
             self.insight_within(asked),
             self.within("c")
@@ -673,5 +678,17 @@ impl Store {
     /// What people who work here are called.
     pub async fn insight_people_names(&self) -> Result<Vec<(UserId, String)>> {
         Ok(self.names().await?.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_that_is_compared_is_told_of_as_many_quarters_as_this_one() {
+        let at = |minutes: i64| Timestamp(Span::minutes(minutes).0);
+        let part = |from, until| Part { from: at(from), until: at(until), now: at(640), offset: Span(0) };
+        assert_eq!((part(600, 1200).over(), part(0, 40).over()), (at(630).0, at(30).0));
     }
 }

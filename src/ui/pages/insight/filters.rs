@@ -47,9 +47,11 @@ pub fn Filters(page: Memo<Option<Page>>, asked: Memo<Asked>, choices: RwSignal<C
         navigate.with_value(|navigate| navigate(&Route::Insight(page).with(&pairs.unwrap_or_default()), options));
     };
     let narrow = Callback::new(move |(name, value): (&'static str, String)| {
-        if name == "range" && value == OWN {
-            own.set(true);
-        } else {
+        if name == "range" {
+            // Also where the address stays as it was.
+            own.set(value == OWN);
+        }
+        if name != "range" || value != OWN {
             go(name, value);
         }
     });

@@ -5,15 +5,34 @@ use crate::{
         id::ConversationId,
         insight::{Finding, Report},
     },
-    ui::{route::Route, triage::Triage, words::insight as text},
+    ui::{browser, route::Route, triage::Triage, words::insight as text},
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use leptos_router::hooks::use_navigate;
 
 #[component]
 pub fn Findings(report: RwSignal<Report>) -> impl IntoView {
-    // Made anew only where it has become another.
-    let findings = Memo::new(move |_| report.with(|report| report.findings.clone()));
+    // Made anew only where it has become another: how long a lead can wait is another with every look. Whoever is in it has it
+    // hold still; it follows when they have left.
+    let live = Memo::new(move |_| report.with(|report| report.findings.clone()));
+    let findings = RwSignal::new(live.get_untracked());
+    let is_held = || browser::focused().is_some_and(|at| at.closest(".insight-findings").ok().flatten().is_some());
+    Effect::new(move |before: Option<()>| {
+        let now = live.get();
+        if before.is_some() && !is_held() {
+            findings.set(now);
+        }
+    });
+    let left = move |_: ev::FocusEvent| {
+        browser::after_layout(move || {
+            if let Some(now) = live.try_get_untracked()
+                && !is_held()
+                && findings.try_with_untracked(|findings| *findings != now) == Some(true)
+            {
+                findings.set(now);
+            }
+        });
+    };
     move || {
         let findings = findings.get();
         if findings.is_empty() {
@@ -21,7 +40,7 @@ pub fn Findings(report: RwSignal<Report>) -> impl IntoView {
         }
         let rows = findings.into_iter().map(|finding| view! { <One finding/> }).collect_view();
         view! {
-            <section class="card insight-findings" aria-label=text::FINDINGS>
+            <section class="card insight-findings" aria-label=text::FINDINGS on:focusout=left>
                 <h2 class="card-title">{text::FINDINGS}</h2>
                 <ul class="insight-list">{rows}</ul>
             </section>

@@ -6,6 +6,7 @@ use crate::{
         hours::Date,
         id::TeamId,
         insight::{Report, what_if::WhatIf},
+        time::{Span, Timestamp},
     },
     ui::{
         desk::Desk,
@@ -29,12 +30,17 @@ fn shift(from: &str, until: &str) -> Option<(u32, u32)> {
     Some((from, if until > from { until } else { until + DAY }))
 }
 
+/// The day before the last one of a page, which ends then. Days begin up to 13 hours before those of UTC, and up to 10 after them.
+fn day_before_last(until: Timestamp) -> Date {
+    Date::of_day((until - Span::hours(35)).0.div_euclid(86_400_000))
+}
+
 #[component]
 pub fn AnotherShift(report: RwSignal<Report>) -> impl IntoView {
     let desk = Desk::get();
     let teams = report.with_untracked(|report| report.choices.teams.clone());
     let first = report.with_untracked(|report| report.asked.team).or(teams.first().map(|(id, _)| *id));
-    let yesterday = report.with_untracked(|report| Date::of_day(report.until.0.div_euclid(86_400_000) - 1));
+    let yesterday = report.with_untracked(|report| day_before_last(report.until));
     let team = RwSignal::new(first);
     let day = RwSignal::new(yesterday.to_string());
     let from = RwSignal::new("18:00".to_owned());
@@ -129,6 +135,16 @@ fn Moment(label: &'static str, kind: &'static str, value: RwSignal<String>) -> i
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_day_before_is_over_wherever_days_begin() {
+        // Until the end of 27 November in UTC, Berlin, New York, Kolkata, Auckland and Honolulu.
+        let ends = ["28T00:00", "27T23:00", "28T05:00", "27T18:30", "27T11:00", "28T10:00"];
+        for end in ends {
+            let until = Timestamp::parse(&format!("2026-11-{end}:00Z")).unwrap();
+            assert_eq!(day_before_last(until).to_string(), "2026-11-26", "{end}");
+        }
+    }
 
     #[test]
     fn a_shift_goes_from_one_time_to_the_next() {
