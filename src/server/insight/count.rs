@@ -39,10 +39,7 @@ const UNSURE: Span = Span::days(31);
 
 /// One step. False where nothing is to be done.
 pub async fn step(state: &AppState) -> store::Result<bool> {
-    let mut tx = state.store.begin().await?;
-    if tx.follow_for_insight().await? {
-        tx.commit().await?;
-    }
+    follow(state).await?;
     let stale = state.store.insight_stale(CONVERSATIONS).await?;
     if !stale.is_empty() {
         count(state, &stale).await?;
@@ -56,6 +53,15 @@ pub async fn step(state: &AppState) -> store::Result<bool> {
         state.insight.counted();
     }
     Ok(is_more)
+}
+
+/// Notes in which conversations something has happened. Its transaction ends with it: SQLite has one writer, and to count needs it.
+async fn follow(state: &AppState) -> store::Result<()> {
+    let mut tx = state.store.begin().await?;
+    if tx.follow_for_insight().await? {
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 /// A conversation as it is counted, beside what is kept of it.
