@@ -13,7 +13,7 @@ use crate::{
     ui::words::{self, insight as text},
 };
 use charming::{
-    component::{Aria, Axis, Decal, Grid, Legend, VisualMap, VisualMapChannel},
+    component::{Aria, Axis, Grid, Legend, VisualMap, VisualMapChannel},
     element::{
         AreaStyle, AxisLabel, AxisTick, AxisType, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, SplitLine,
         Symbol, TextStyle, Tooltip, Trigger,
@@ -217,7 +217,7 @@ impl<'a> Sheet<'a> {
             option = with(option, json!({ "legend": with(said(legend), place) }));
         }
         if is_bars {
-            option = with(option, json!({ "aria": { "decal": said(Decal::new().show(true)) } }));
+            option = with(option, json!({ "aria": { "decal": patterns() } }));
         }
         let axis = Some((if lying { "xAxis" } else { "yAxis" }, self.unit));
         Picture { option, axis }
@@ -415,7 +415,7 @@ impl<'a> Sheet<'a> {
         let funnel = Funnel::new().top(8).bottom(8).gap(2).min(0).min_size("4%").label(label);
         let more = json!({ "sort": "none", "width": "55%", edge: "2%", "cursor": "pointer", "data": marks });
         let series = with(said(funnel), more);
-        let more = json!({ "series": [series], "aria": { "decal": said(Decal::new().show(true)) } });
+        let more = json!({ "series": [series], "aria": { "decal": patterns() } });
         Picture { option: self.whole(Trigger::Item, more), axis: None }
     }
 }
@@ -443,6 +443,11 @@ fn plain(text: &str) -> String {
 /// What `charming` says of a part.
 fn said(part: impl Serialize) -> Value {
     serde_json::to_value(part).expect("plain structures of texts and numbers are JSON")
+}
+
+/// Patterns beside colours. charming would write an empty list of them, and ECharts then has none to draw with.
+fn patterns() -> Value {
+    json!({ "show": true })
 }
 
 /// One object with what another adds to it or has otherwise, all the way down.
