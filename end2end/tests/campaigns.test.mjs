@@ -298,6 +298,7 @@ story('what a number may spend is said beforehand and holds a campaign once it i
   await known(app, 3);
   const page = await app.signIn();
   await page.goto('/campaigns', { waitUntil: 'networkidle' });
+  await isLive(page);
   const limit = page.getByRole('form', { name: /^Limit of .*5550100/ });
   await limit.getByLabel('US dollars a month').fill('a lot');
   await button(limit, 'Save').click();
