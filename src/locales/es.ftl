@@ -3518,7 +3518,6 @@ model-use =
         [forecast] Las próximas 24 horas, mostradas a alguien: no se le cerró ninguna ventana
         [filter] Listas por interés o prioridad: el cliente escribió
         [alert] Avisos: respondida antes de que cerrara la ventana
-        [order] Orden de la cola: respondidas antes de que se cerrara la ventana
         [finding] Hallazgos de las páginas de análisis: respondidas antes de que se cerrara la ventana
        *[advice] Mejor paso siguiente: el cliente volvió a escribir
     }

@@ -3518,7 +3518,6 @@ model-use =
         [forecast] As próximas 24 horas, mostradas a alguém: nenhuma janela fechou com essa pessoa
         [filter] Listas por engajamento ou prioridade: o cliente escreveu
         [alert] Alertas: respondida antes de a janela fechar
-        [order] Ordem da fila: respondidas antes de a janela fechar
         [finding] Conclusões das páginas de análise: respondidas antes de a janela fechar
        *[advice] Melhor próximo passo: o cliente voltou a escrever
     }

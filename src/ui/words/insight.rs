@@ -425,9 +425,9 @@ mod tests {
         let cost = |each| answer(&Answer { say: Say::Cost, values: vec![3.0, each, 2.0], change: None });
         assert_eq!(
             cost(1.5),
-            "Messages cost $3.00, which is $1.50 for an answer. Free replies and free windows saved $2.00."
+            "Messages cost $3, which is $1.50 for an answer. Free replies and free windows saved $2."
         );
-        assert_eq!(cost(0.0), "Messages cost $3.00. Free replies and free windows saved $2.00.", "nobody answered");
+        assert_eq!(cost(0.0), "Messages cost $3. Free replies and free windows saved $2.", "nobody answered");
         let same = Answer { change: Some(0.0), ..found };
         assert_eq!(change(&same, Compare::Before).unwrap(), "That is as much as in the time before.");
     }

@@ -13,7 +13,7 @@ use crate::{
     ui::words::{self, insight as text},
 };
 use charming::{
-    component::{Aria, Axis, Grid, Legend, VisualMap, VisualMapChannel},
+    component::{Axis, Grid, Legend, VisualMap, VisualMapChannel},
     element::{
         AreaStyle, AxisLabel, AxisTick, AxisType, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, SplitLine,
         Symbol, TextStyle, Tooltip, Trigger,
@@ -176,7 +176,7 @@ impl<'a> Sheet<'a> {
             .border_color(self.look.line.as_str());
         let drawn = json!({ "renderMode": "richText", "confine": true, "textStyle": said(self.text()) });
         // What it says of itself in English is said by the page.
-        let aria = with(said(Aria::new().enabled(true)), json!({ "label": { "enabled": false } }));
+        let aria = json!({ "enabled": true, "label": { "enabled": false } });
         let all = json!({
             "animation": false,
             "textStyle": said(self.text()),
