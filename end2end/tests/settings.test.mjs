@@ -21,7 +21,7 @@ const current = where => where.locator('[aria-current]').evaluateAll(links =>
 story('an admin has a short rail, and all that is set in one place that stays beside each of its pages', { people: [OWNER, ADMIN] }, async app => {
   const page = await app.signIn(ADMIN);
   await isLive(page);
-  assert.deepEqual(await names(rail(page)), ['Queue', 'Search', 'Planned', 'Customers', 'Campaigns', 'Hand-over', 'Alerts', 'Settings']);
+  assert.deepEqual(await names(rail(page)), ['Queue', 'Search', 'Planned', 'Customers', 'Insight', 'Campaigns', 'Hand-over', 'Alerts', 'Settings']);
   assert.equal(await beside(page).count(), 0, 'nothing of it beside the queue');
 
   await rail(page).getByRole('link', { name: 'Settings', exact: true }).click();
