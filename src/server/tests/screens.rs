@@ -1,7 +1,10 @@
 //! The screens' side: pages and the server functions behind them.
 
-use super::{Database, TestApp, story};
-use crate::domain::role::{Role, Verb};
+use super::{Database, TestApp, app::NOON, story};
+use crate::domain::{
+    insight::Asked,
+    role::{Role, Verb},
+};
 use reqwest::{Method, StatusCode, header};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -194,6 +197,16 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ("keep_weights", Verb::ManagePriorities, json!({"weights": {"template_price": 0.02}})),
         ("preview_weights", Verb::ManagePriorities, json!({"weights": {"template_price": 0.02}})),
         ("forecast", Verb::Read, json!({})),
+        ("insight", Verb::Read, json!({"page": "monday", "asked": Asked::default()})),
+        (
+            "insight_behind",
+            Verb::Read,
+            json!({"asked": Asked::default(), "behind": {"fact": "lost", "from": NOON, "until": NOON}, "after": null}),
+        ),
+        ("team_figures", Verb::Read, json!({})),
+        ("show_team_figures", Verb::ManageTeams, json!({"on": false})),
+        ("what_if", Verb::Read, json!({"day": "2026-11-20", "team": "999999", "from": 540, "until": 600})),
+        ("want_weekly", Verb::OwnAccount, json!({"on": false})),
         ("uses", Verb::ReadModel, json!({})),
         ("reach", Verb::ManagePeople, json!({"of": "person:999999"})),
         ("set_reach", Verb::ManagePeople, json!({"of": "key:999999", "limits": {}})),
