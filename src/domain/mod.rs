@@ -3,6 +3,33 @@
 //! Pure: no clock, no chance, no database, no browser. Time is an argument, so every rule has a test that waits for
 //! nothing, and the guard on the server and the badge in the browser are the same function.
 
+/// An enum of plain words, with all of them and the word of each.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name {
+            $($(#[$word_doc])* $variant,)+
+        }
+
+        impl $name {
+            pub const ALL: [$name; [$($word),+].len()] = [$(Self::$variant,)+];
+
+            /// As it stands in addresses and is told to programs.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+
+            pub fn parse(word: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|one| one.word() == word)
+            }
+        }
+    };
+}
+
 pub mod account;
 pub mod activity;
 pub mod alert;

@@ -41,31 +41,9 @@ pub const APART: Span = Span::hours(6);
 const REGULAR: u32 = 10;
 const OCCASIONAL: u32 = 3;
 
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident: $count:literal { $($(#[$word_doc:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name {
-            $($(#[$word_doc])* $variant,)+
-        }
-
-        impl $name {
-            pub const ALL: [$name; $count] = [$(Self::$variant,)+];
-
-            /// As it is told to programs.
-            pub fn word(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word,)+
-                }
-            }
-        }
-    };
-}
-
 words! {
     /// How far somebody has come.
-    Step: 6 {
+    Step {
         /// They have never written.
         Unheard = "unheard",
         New = "new",
@@ -78,7 +56,7 @@ words! {
 
 words! {
     /// What kind of customer somebody is.
-    Segment: 6 {
+    Segment {
         /// They have never written.
         Unheard = "unheard",
         Newcomer = "newcomer",

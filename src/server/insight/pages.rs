@@ -701,7 +701,7 @@ async fn ads(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
 }
 
 fn step(word: &str) -> Step {
-    Step::ALL.into_iter().find(|step| step.word() == word).unwrap_or(Step::Unheard)
+    Step::parse(word).unwrap_or(Step::Unheard)
 }
 
 async fn journey(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {

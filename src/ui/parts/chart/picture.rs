@@ -615,7 +615,7 @@ mod tests {
     #[test]
     fn every_table_that_is_drawn_has_something_to_draw() {
         for what in What::ALL {
-            assert!(!columns(*what).is_empty(), "{what:?}");
+            assert!(!columns(what).is_empty(), "{what:?}");
         }
     }
 }
