@@ -176,7 +176,7 @@ pub fn amount(unit: Unit, is: f64) -> String {
         Unit::Minutes => minutes(is),
         Unit::Dollars if is.abs() >= 1.0 => {
             let sign = if is < 0.0 { "-" } else { "" };
-            format!("{sign}${}", super::hundredths((is.abs() * 100.0).round() as i64))
+            format!("{sign}${}", told::cents((is.abs() * 100.0).round() as i64))
         }
         Unit::Dollars => Micros((is * 1e6).round() as i64).in_dollars(),
     }
@@ -425,9 +425,9 @@ mod tests {
         let cost = |each| answer(&Answer { say: Say::Cost, values: vec![3.0, each, 2.0], change: None });
         assert_eq!(
             cost(1.5),
-            "Messages cost $3, which is $1.50 for an answer. Free replies and free windows saved $2."
+            "Messages cost $3.00, which is $1.50 for an answer. Free replies and free windows saved $2.00."
         );
-        assert_eq!(cost(0.0), "Messages cost $3. Free replies and free windows saved $2.", "nobody answered");
+        assert_eq!(cost(0.0), "Messages cost $3.00. Free replies and free windows saved $2.00.", "nobody answered");
         let same = Answer { change: Some(0.0), ..found };
         assert_eq!(change(&same, Compare::Before).unwrap(), "That is as much as in the time before.");
     }

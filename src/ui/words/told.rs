@@ -84,6 +84,11 @@ pub fn hundredths(n: i64) -> String {
     if n % 100 == 0 {
         return number(n / 100);
     }
+    cents(n)
+}
+
+/// A number of hundredths, always with two places: amounts of money that stand under each other.
+pub fn cents(n: i64) -> String {
     let sign = if n < 0 { "-" } else { "" };
     format!("{sign}{}{}{:02}", number(n.abs() / 100), active().language.decimal(), n.abs() % 100)
 }
