@@ -101,9 +101,9 @@ fn Pages(page: Memo<Option<Page>>, asked: Memo<Asked>) -> impl IntoView {
         }
     };
     view! {
-        <nav aria-label=text::PAGES>
+        <nav class="insight-pages" aria-label=text::PAGES>
             <ul class="choice-chips">
-                {Page::ALL.iter().copied().map(way).collect_view()}
+                {Page::ALL.into_iter().map(way).collect_view()}
                 <li>
                     <a class="choice-chip" href=Route::Model.href()>
                         {model::TITLE}
