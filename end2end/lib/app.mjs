@@ -332,12 +332,19 @@ class Program {
   }
 }
 
+let nextPort = 10_000 + ((process.pid * 97) % 20_000);
+
+/** A port nobody listens on, below those that a system gives to whoever connects: none of them takes it before a program does. */
 async function freePort() {
-  const server = createServer();
-  await new Promise((resolve, reject) => server.listen(0, '127.0.0.1', resolve).on('error', reject));
-  const { port } = server.address();
-  await new Promise(resolve => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = nextPort;
+    nextPort = port < 32_000 ? port + 1 : 10_000;
+    const server = createServer();
+    const isFree = await new Promise(resolve => server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true)));
+    if (!isFree) continue;
+    await new Promise(resolve => server.close(resolve));
+    return port;
+  }
 }
 
 function needed(name) {

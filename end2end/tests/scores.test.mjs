@@ -28,6 +28,12 @@ async function talks(app, page, name, times) {
   }
 }
 
+/** A zone in which it is late in the morning now: at night an answer brings no more than one that waits. */
+const zoneInTheMorning = () => {
+  const ahead = 11 - new Date().getUTCHours();
+  return ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+};
+
 /** What is foreseen about a conversation, as programs are told. */
 const foreseen = async (app, key, id) => (await app.api(key, 'GET', `/conversations/${id}/scores`)).body;
 
@@ -175,6 +181,9 @@ story('what makes a conversation worth more is said with what it would move, kep
   const waiting = [['Ana', 10 * HOUR], ['Ben', 10.15 * HOUR], ['Cleo', 10.3 * HOUR]];
   for (const [name, closesIn] of waiting) {
     await advised(app, key, name, () => app.writes(name, 'Is it ready?', { closesIn }));
+  }
+  for (const { contact } of (await app.api(key, 'GET', '/conversations')).body.data) {
+    assert.equal((await app.api(key, 'PATCH', `/contacts/${contact.id}`, { time_zone: zoneInTheMorning() })).status, 200);
   }
   const page = await app.signIn();
   await isLive(page);
