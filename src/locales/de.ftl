@@ -481,6 +481,14 @@ campaigns-approval-cost =
         [one] Jemand anderes als der Autor muss einer Kampagne zustimmen, die für mehr als { $n } Person ist oder mehr als { $amount } kostet.
        *[other] Jemand anderes als der Autor muss einer Kampagne zustimmen, die für mehr als { $n } Personen ist oder mehr als { $amount } kostet.
     }
+campaigns-looser = Eine lockerere Regel
+campaigns-looser-mine = Sie haben um eine lockerere Regel gebeten. Sie gilt, sobald jemand anderes zustimmt, der das darf.
+campaigns-looser-by = { $who } bittet um eine lockerere Regel. Sie gilt, sobald jemand anderes zustimmt, der das darf.
+campaigns-looser-asked = Sie gilt, sobald jemand anderes zustimmt.
+campaigns-looser-agree = Der lockereren Regel zustimmen
+campaigns-looser-keep = Die Regel lassen, wie sie ist
+campaigns-looser-two = Eine strengere Regel gilt sofort. Eine lockerere gilt, sobald jemand anderes zustimmt, der das darf.
+campaigns-looser-alone = Hier darf sonst niemand zustimmen. Eine strengere Regel gilt sofort und wird nur gemeinsam mit jemand anderem gelockert: was darunter bleibt, senden Sie allein.
 campaigns-more-people = Für mehr Personen als
 campaigns-more-cost = Oder mehr US-Dollar als
 campaigns-form = Die Kampagne
@@ -3110,6 +3118,7 @@ audit-what =
         [campaign_file] Datei zu einer Kampagne gebracht
         [budget_set] Monatsbudget einer Nummer festgelegt
         [approval_set] Festgelegt, wann Kampagnen eine zweite Person brauchen
+        [approval_asked] Um eine lockerere Regel gebeten, wann Kampagnen eine zweite Person brauchen
        *[other] { $what }
     }
 audit-within =

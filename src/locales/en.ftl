@@ -489,6 +489,14 @@ campaigns-approval-cost =
         [one] Somebody else than the author has to agree to a campaign for more than { $n } person, or that costs more than { $amount }.
        *[other] Somebody else than the author has to agree to a campaign for more than { $n } people, or that costs more than { $amount }.
     }
+campaigns-looser = A looser rule
+campaigns-looser-mine = You have asked for a looser rule. It holds once somebody else who may agrees to it.
+campaigns-looser-by = { $who } asks for a looser rule. It holds once somebody else who may agrees to it.
+campaigns-looser-asked = It holds once somebody else agrees to it.
+campaigns-looser-agree = Agree to the looser rule
+campaigns-looser-keep = Keep the rule as it is
+campaigns-looser-two = A stricter rule holds at once. A looser one holds once somebody else who may agrees to it.
+campaigns-looser-alone = Nobody else here may agree. A stricter rule holds at once and is only loosened together with somebody else: what stays below it you send alone.
 campaigns-more-people = For more people than
 campaigns-more-cost = Or more US dollars than
 campaigns-form = The campaign
@@ -3164,6 +3172,7 @@ audit-what =
         [campaign_file] File brought to a campaign
         [budget_set] Monthly budget of a number set
         [approval_set] When campaigns need a second person set
+        [approval_asked] A looser rule for when campaigns need a second person asked for
        *[other] { $what }
     }
 audit-within =

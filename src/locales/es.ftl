@@ -509,6 +509,14 @@ campaigns-approval-cost =
         [many] Otra persona que no sea el autor tiene que aprobar una campaña para más de { $n } de personas o que cueste más de { $amount }.
        *[other] Otra persona que no sea el autor tiene que aprobar una campaña para más de { $n } personas o que cueste más de { $amount }.
     }
+campaigns-looser = Una regla menos estricta
+campaigns-looser-mine = Ha pedido una regla menos estricta. Vale en cuanto la apruebe otra persona que pueda hacerlo.
+campaigns-looser-by = { $who } pide una regla menos estricta. Vale en cuanto la apruebe otra persona que pueda hacerlo.
+campaigns-looser-asked = Vale en cuanto otra persona la apruebe.
+campaigns-looser-agree = Aprobar la regla menos estricta
+campaigns-looser-keep = Dejar la regla como está
+campaigns-looser-two = Una regla más estricta vale enseguida. Una menos estricta vale en cuanto la apruebe otra persona que pueda hacerlo.
+campaigns-looser-alone = Nadie más puede aprobar aquí. Una regla más estricta vale enseguida y solo se suaviza junto con otra persona: lo que queda por debajo lo envía usted sin nadie más.
 campaigns-more-people = Para más personas que
 campaigns-more-cost = O más dólares de EE. UU. que
 campaigns-form = La campaña
@@ -3180,6 +3188,7 @@ audit-what =
         [campaign_file] Archivo añadido a una campaña
         [budget_set] Presupuesto mensual de un número fijado
         [approval_set] Fijado cuándo las campañas necesitan a una segunda persona
+        [approval_asked] Pedida una regla menos estricta sobre cuándo las campañas necesitan a una segunda persona
        *[other] { $what }
     }
 audit-within =

@@ -1160,6 +1160,25 @@ shapes! {
         cost: Option<i64>,
     }
 
+    /// When somebody else has to agree to a campaign, and what looser rule somebody asks for.
+    CampaignRule {
+        /// From more than so many people on.
+        people: i64,
+        /// From more than this cost on, in millionths of a US dollar; whatever it costs where it is null.
+        cost: Option<i64>,
+        /// It holds once somebody else says the same.
+        asked: Option<AskedRule>,
+    }
+
+    /// A looser rule that somebody asks for.
+    AskedRule {
+        people: i64,
+        cost: Option<i64>,
+        /// Who asks for it.
+        by: String,
+        by_name: String,
+    }
+
     /// A send that waits for its time.
     Planned {
         id: String,

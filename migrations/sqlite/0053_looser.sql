@@ -1,0 +1,4 @@
+-- A looser rule that somebody asks for: it holds once somebody else asks for the same. asked_by is null where nobody does.
+ALTER TABLE campaign_rules ADD COLUMN asked_people BIGINT;
+ALTER TABLE campaign_rules ADD COLUMN asked_cost BIGINT;
+ALTER TABLE campaign_rules ADD COLUMN asked_by BIGINT;
