@@ -1634,6 +1634,7 @@ category-service = Antwort
 
 ## Das Pult: Verlauf der Fenster, Personen suchen, Rückgängig, Emojis, Bilder, Sprachnachrichten
 
+desk-leaves-unsaved = Auf dieser Seite ist noch nicht alles gespeichert. Trotzdem verlassen?
 desk-close = Schließen
 desk-figures = Wie es um die Warteschlange steht
 desk-tide = Wann sich in den nächsten 24 Stunden Fenster schließen

@@ -1662,6 +1662,7 @@ category-service = reply
 
 ## The desk: tide line, finding people, undo, emoji, viewer, voice messages
 
+desk-leaves-unsaved = Not everything on this page is saved yet. Leave it all the same?
 desk-close = Close
 desk-figures = How the queue stands
 # A line that shows when windows close.

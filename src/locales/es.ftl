@@ -1679,6 +1679,7 @@ category-service = respuesta
 
 ## El escritorio: línea de cierres, búsqueda de personas, deshacer, emojis, visor, mensajes de voz
 
+desk-leaves-unsaved = En esta página aún no está todo guardado. ¿Salir de todos modos?
 desk-close = Cerrar
 desk-figures = Cómo está la cola
 desk-tide = Cuándo se cierran ventanas en las próximas 24 horas

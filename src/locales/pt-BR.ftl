@@ -1679,6 +1679,7 @@ category-service = resposta
 
 ## A mesa: linha de fechamentos, busca de pessoas, desfazer, emojis, visualizador, mensagens de voz
 
+desk-leaves-unsaved = Nem tudo nesta página está salvo ainda. Sair mesmo assim?
 desk-close = Fechar
 desk-figures = Como está a fila
 desk-tide = Quando janelas fecham nas próximas 24 horas

@@ -1687,6 +1687,7 @@ pub mod desk {
         ui::commands::Command,
     };
 
+    pub const LEAVES_UNSAVED: Text = Text::of("desk-leaves-unsaved");
     pub const CLOSE: Text = Text::of("desk-close");
 
     pub const FIGURES: Text = Text::of("desk-figures");
