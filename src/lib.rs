@@ -315,7 +315,8 @@
 //! corrects its row. Nothing is predicted long after its moment:
 //! [`domain::learning`] says whether the model is better here than the rule of thumb (else it is not used), and whether a candidate,
 //! which predicted along, takes over. Five in a hundred conversations are held out each day, by a hash of a chance that was drawn
-//! once, so that every process and screen says the same of the same one. What a model has learnt never leaves the installation.
+//! once, so that every process and screen says the same of the same one. In the order of the queue they stand by the rule of thumb.
+//! What a model has learnt never leaves the installation.
 //!
 //! What was over before anything was predicted live comes in any order and is no decision. `server::replay` goes through it once no
 //! more of it comes ([`domain::replay`]): in the order of time, in memory, each moment predicted before what came of it is learnt.

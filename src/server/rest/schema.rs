@@ -708,7 +708,8 @@ shapes! {
         /// From 0 to 100: what is at stake now.
         priority: Option<f64>,
         model: Option<String>,
-        /// What is lost on average if the window closes unanswered; an ordinary conversation is worth 1.
+        /// What is lost on average if the window closes unanswered; an ordinary conversation is worth 1. In the few in which the
+        /// order is held back by chance, what stands for that by the rule of thumb.
         at_stake: Option<f64>,
         /// The last moment before the window ends at which somebody of its team works; null where that is not known.
         answer_by: Option<String>,

@@ -10,7 +10,7 @@ use crate::{
     domain::{
         audit::By,
         conversation::Conversation,
-        id::{AttributeId, ConversationId, TagId, UserId},
+        id::{AttributeId, ConversationId, TagId, UserId, VersionId},
         learning::is_held_out,
         model::{Example, Question},
         priority::{About, OrderValue, Rule, Weights},
@@ -590,12 +590,8 @@ story!(the_longer_somebody_is_silent_the_more_it_is_foreseen_that_their_window_c
     assert!(lapse().await > before, "{before}");
 });
 
-story!(another_model_scores_everybody_anew, async |app: TestApp| {
-    let key = app.key(Role::Agent).await;
-    three(&app).await;
-    scored(&app).await;
-    let id = ids(&app, &key).await["Cleo"];
-    let before = kept(&app, id).await.engagement;
+/// Has another model be used: one that has seen this customer answer again and again.
+async fn another_model(app: &TestApp, id: ConversationId) -> VersionId {
     let states = scoring::states(&app.state, &[id]).await.unwrap();
     let mut model = states.model.clone().unwrap();
     let known = &states.known[0];
@@ -621,6 +617,16 @@ story!(another_model_scores_everybody_anew, async |app: TestApp| {
     tx.promote(version, NOON).await.unwrap();
     tx.commit().await.unwrap();
     app.state.scoring.forget();
+    version
+}
+
+story!(another_model_scores_everybody_anew, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    scored(&app).await;
+    let id = ids(&app, &key).await["Cleo"];
+    let before = kept(&app, id).await.engagement;
+    let version = another_model(&app, id).await;
     let voice = Voice::of(&app.state).await.unwrap().unwrap();
     assert_eq!(voice.version(), version);
     scoring::everybody(&app.state, &voice).await.unwrap();
@@ -628,23 +634,51 @@ story!(another_model_scores_everybody_anew, async |app: TestApp| {
     assert!(after > before && after.is_some_and(|score| score > 8.0), "{before:?} {after:?}");
 });
 
-story!(whoever_is_held_out_stands_as_if_nobody_knew_what_is_at_stake, async |app: TestApp| {
+story!(whoever_is_held_out_stands_where_the_rule_of_thumb_has_them_whatever_the_model_says, async |app: TestApp| {
     let key = app.key(Role::Agent).await;
     three(&app).await;
+    // Where they would stand if there were no model.
+    crate::server::figures::keep_engagement(&app.state).await;
+    let mut by_rule = BTreeMap::new();
+    for (_, id) in ids(&app, &key).await {
+        by_rule.insert(id, kept(&app, id).await.peak_at().unwrap());
+    }
     begins(&app, |held_out| held_out.len() == 1).await;
     scored(&app).await;
-    let mut without = Vec::new();
-    for (_, id) in ids(&app, &key).await {
-        let row = kept(&app, id).await;
-        assert!(row.engagement.is_some(), "they are scored all the same");
-        if row.at_stake.is_none() {
-            without.push(id);
+    let seed: u64 = app.state.store.learning(SEED).await.unwrap().unwrap();
+    let is_out = |row: &Conversation| is_held_out(seed, row.id, row.window.ends_at().unwrap());
+    let apart = |row: &Conversation| (row.peak_at().unwrap() - by_rule[&row.id]).0.abs();
+    let mut out = Vec::new();
+    for id in by_rule.keys() {
+        let row = kept(&app, *id).await;
+        assert!(row.engagement.is_some() && row.at_stake.is_some(), "they are scored all the same");
+        if is_out(&row) {
+            assert!(apart(&row) <= 1, "as the rule of thumb has it: {row:?}");
+            out.push(row);
+        } else {
+            assert!(apart(&row) > 1, "as the model has it: {row:?}");
         }
     }
-    assert_eq!(without.len(), 1);
-    let scores = scoring::of(&app.state, without[0]).await.unwrap().unwrap();
-    assert!(scores.at_stake.is_some(), "it is said what would be");
+    assert_eq!(out.len(), 1);
+    let (id, stood) = (out[0].id, out[0].peak_at());
+    let scores = scoring::of(&app.state, id).await.unwrap().unwrap();
+    assert!(scores.at_stake.is_some_and(|at_stake| at_stake > 0.0), "it is said what would be");
     assert!(!scores.held_out, "advice is held back by a chance of its own");
+
+    // A model that thinks otherwise of everybody has its way with all but them.
+    let engagement = out[0].engagement;
+    let version = another_model(&app, id).await;
+    let voice = Voice::of(&app.state).await.unwrap().unwrap();
+    assert_eq!(voice.version(), version);
+    scoring::everybody(&app.state, &voice).await.unwrap();
+    let row = kept(&app, id).await;
+    assert_ne!(row.engagement, engagement);
+    assert_eq!(row.peak_at(), stood, "it is the same place");
+    // What the business says of them counts all the same.
+    let vip = tags(&app, &key, id, "Support").await;
+    let weights = worth(vec![Rule { about: About::Tag(vip), factor: 4.0 }]);
+    scoring::set_weights(&app.state, By::CONSOLE, weights).await.unwrap();
+    assert!(kept(&app, id).await.peak_at() < stood);
 });
 
 story!(
