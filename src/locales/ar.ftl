@@ -3725,6 +3725,11 @@ model-use-share =
         [made] مع الاستخدام: { $well } من { $of }
        *[held] دون الاستخدام: { $well } من { $of }
     }
+model-use-heeded =
+    { $place ->
+        [made] عُرضت: كتب خلال 24 ساعة في نافذة كانت مفتوحة حينها: { $acted } من { $of }
+       *[held] لم تُعرض: الأمر نفسه، { $acted } من { $of }
+    }
 model-use-taken = قُبل: { $acted } من { $of }
 model-versions = الإصدارات
 model-kind =

@@ -3465,6 +3465,11 @@ model-use-share =
         [made] Verwendet: { $well } von { $of }
        *[held] Zurückgehalten: { $well } von { $of }
     }
+model-use-heeded =
+    { $place ->
+        [made] Gezeigt: schrieb binnen 24 Stunden in einem Fenster, das da offen war: { $acted } von { $of }
+       *[held] Zurückgehalten: dasselbe, { $acted } von { $of }
+    }
 model-use-taken = Angenommen: { $acted } von { $of }
 model-versions = Versionen
 model-kind =

@@ -3519,6 +3519,11 @@ model-use-share =
         [made] Used: { $well } of { $of }
        *[held] Held back: { $well } of { $of }
     }
+model-use-heeded =
+    { $place ->
+        [made] Shown: wrote within 24 hours in a window that was open then: { $acted } of { $of }
+       *[held] Held back: the same, { $acted } of { $of }
+    }
 model-use-taken = Taken: { $acted } of { $of }
 model-versions = Versions
 model-kind =

@@ -3536,6 +3536,11 @@ model-use-share =
         [made] Con su uso: { $well } de { $of }
        *[held] Sin su uso: { $well } de { $of }
     }
+model-use-heeded =
+    { $place ->
+        [made] Mostradas: escribió en 24 horas en una ventana abierta entonces: { $acted } de { $of }
+       *[held] No mostradas: lo mismo, { $acted } de { $of }
+    }
 model-use-taken = Aceptadas: { $acted } de { $of }
 model-versions = Versiones
 model-kind =

@@ -3472,6 +3472,11 @@ model-use-share =
         [made] उपयोग के साथ: { $of } में से { $well }
        *[held] उपयोग के बिना: { $of } में से { $well }
     }
+model-use-heeded =
+    { $place ->
+        [made] दिखाए जाने पर: 24 घंटे में उस समय खुली किसी विंडो में लिखा: { $of } में से { $acted }
+       *[held] न दिखाए जाने पर: वही, { $of } में से { $acted }
+    }
 model-use-taken = अपनाया गया: { $of } में से { $acted }
 model-versions = संस्करण
 model-kind =

@@ -3536,6 +3536,11 @@ model-use-share =
         [made] Com o uso: { $well } de { $of }
        *[held] Sem o uso: { $well } de { $of }
     }
+model-use-heeded =
+    { $place ->
+        [made] Mostradas: escreveu em 24 horas numa janela aberta naquele momento: { $acted } de { $of }
+       *[held] Não mostradas: o mesmo, { $acted } de { $of }
+    }
 model-use-taken = Aceitas: { $acted } de { $of }
 model-versions = Versões
 model-kind =

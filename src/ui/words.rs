@@ -3202,6 +3202,11 @@ pub mod model {
         say!("model-use-share", place, well: &number(came.well), of: &number(came.of))
     }
 
+    /// How many then answered somebody of whom it told: where it was shown (`made`), or where that was held back (`held`).
+    pub fn heeded(place: &str, came: Came) -> String {
+        say!("model-use-heeded", place, acted: &number(came.acted), of: &number(came.of))
+    }
+
     /// In how many cases what was offered was taken.
     pub fn taken(came: Came) -> String {
         say!("model-use-taken", acted: &number(came.acted), of: &number(came.of))

@@ -13,6 +13,7 @@ use crate::{
         id::{AttributeId, ConversationId, TagId, UserId, VersionId},
         learning::is_held_out,
         model::{Example, Question},
+        outbox::Draft,
         priority::{About, OrderValue, Rule, Weights},
         queue::{Between, Only},
         reach::Reach,
@@ -27,6 +28,7 @@ use crate::{
             scores::{Progress, look},
         },
         learning,
+        outbound::{self, Author},
         rest::schema,
         scoring::{self, Refused, Voice},
         state::AppState,
@@ -489,6 +491,41 @@ story!(a_forecast_that_somebody_was_shown_is_noted_once_a_day_and_on_some_days_h
         (2, 0, 2),
         "nothing closed on them"
     );
+});
+
+story!(whoever_was_shown_a_forecast_and_then_writes_in_a_window_of_it_has_acted, async |app: TestApp| {
+    for hours in [50, 40, 30] {
+        hears_at(&app, "4915100070", "Fritz", NOON - Span::hours(hours)).await;
+    }
+    three(&app).await;
+    scored(&app).await;
+    let ids = ids(&app, &app.key(Role::Agent).await).await;
+    let seed: u64 = app.state.store.learning(SEED).await.unwrap().unwrap();
+    let is_held = |user: &i64| Use::Forecast.is_held_out(seed, ConversationId(*user), watched_until(NOON));
+    let held: Vec<i64> = (1_000..3_000).filter(is_held).take(1).collect();
+    let seen: Vec<i64> = (1_000..3_000).filter(|user| !is_held(user)).take(4).collect();
+    let &[quick, late, ..] = seen.as_slice() else { panic!("{seen:?}") };
+    for user in held.iter().chain(&seen) {
+        scoring::forecast_for(&app.state, Some(UserId(*user))).await.unwrap();
+    }
+    let writes = async |owner: String, id: ConversationId| {
+        let draft = Draft::Text { text: "Here you are".to_owned(), reply_to: None };
+        outbound::send(&app.state, &Author::of_owner(&owner), id, draft, None, Span(0)).await.unwrap();
+    };
+    app.clock.set(NOON + Span::hours(2));
+    writes(format!("user:{quick}"), ids["Cleo"]).await;
+    writes(format!("user:{}", held[0]), ids["Dora"]).await;
+    writes("key:7".to_owned(), ids["Emil"]).await;
+    // Whoever writes to somebody whose window has opened since has not acted on what was shown.
+    hears_at(&app, "491510009", "Gesa", NOON + Span::hours(1)).await;
+    let gesa = self::ids(&app, &app.key(Role::Agent).await).await["Gesa"];
+    writes(format!("user:{late}"), gesa).await;
+    app.clock.set(watched_until(NOON) + Span::hours(1));
+    scoring::settle_uses(&app.state).await.unwrap();
+    let uses = scoring::uses(&app.state).await.unwrap();
+    let used = uses.iter().find(|used| used.what == Use::Forecast).unwrap();
+    assert_eq!((used.made.of, used.made.acted), (4, 1), "one of four has: nobody else wrote in time themselves");
+    assert_eq!((used.held_out.of, used.held_out.acted), (1, 1), "it is told of those, too");
 });
 
 story!(lists_by_what_is_foreseen_are_noted_for_each_who_sees_them_once_a_day, async |app: TestApp| {

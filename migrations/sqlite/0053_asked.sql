@@ -2,3 +2,6 @@
 ALTER TABLE campaign_rules ADD COLUMN asked_people BIGINT;
 ALTER TABLE campaign_rules ADD COLUMN asked_cost BIGINT;
 ALTER TABLE campaign_rules ADD COLUMN asked_by BIGINT;
+
+-- What somebody here wrote since a moment: whether whoever was shown what the next hours bring then acted on it.
+CREATE INDEX messages_author ON messages (author, sent_at) WHERE author IS NOT NULL;
