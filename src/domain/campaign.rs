@@ -6,7 +6,11 @@
 //! becomes a message in the transaction that writes that into the outbox.
 //!
 //! A campaign of more than [`PEOPLE`] people, or that costs more than was set, is let go by somebody else than whoever wrote
-//! it; with it counts what they have started in the last day without that. [`FIRST`] go first. Where too many of the latest failed, or asked to be left alone, it holds until somebody has looked.
+//! it; with it counts what they have started in the last day without that. The rule is loosened by two people, too
+//! ([`Approval::once_said`]), or whoever could loosen it alone could then send alone. That two accounts are two people is all that
+//! is known of it: an admin who lets in another, and is both, is held by nothing but the log.
+//!
+//! [`FIRST`] go first. Where too many of the latest failed, or asked to be left alone, it holds until somebody has looked.
 //! It keeps to what the number may send in a minute, to how many people the platform lets it write to in a day, and to what
 //! may be spent in a month.
 //!
