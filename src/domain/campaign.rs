@@ -73,36 +73,9 @@ pub const LOOKED: Span = Span::minutes(15);
 /// How old what was learnt of the templates may be, where they are chosen by it.
 pub const LEARNT: Span = Span::minutes(15);
 
-/// Words that are kept, and told to programs.
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident: $count:literal { $($(#[$of:meta])* $variant:ident = $word:literal,)+ })+) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum $name {
-            $($(#[$of])* #[serde(rename = $word)] $variant,)+
-        }
-
-        impl $name {
-            pub const ALL: [$name; $count] = [$(Self::$variant,)+];
-
-            /// As it is kept, and told to programs.
-            pub fn word(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word,)+
-                }
-            }
-
-            /// The same the other way round.
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.into_iter().find(|known| known.word() == word)
-            }
-        }
-    )+};
-}
-
 words! {
     /// How far a campaign is.
-    Stage: 9 {
+    Stage {
         /// It is being written.
         Draft = "draft",
         /// Who is meant is being looked up.
@@ -123,7 +96,7 @@ words! {
     }
 
     /// What can be done with one.
-    Step: 7 {
+    Step {
         /// Look up who is meant.
         Check = "check",
         Start = "start",
@@ -137,7 +110,7 @@ words! {
     }
 
     /// Why somebody who is meant gets nothing.
-    Exclusion: 17 {
+    Exclusion {
         /// They stopped such messages.
         OptedOut = "opted_out",
         /// They have not agreed to them, and not written for half a year.
@@ -173,7 +146,7 @@ words! {
     }
 
     /// Why a campaign, or one of its templates, holds.
-    Held: 9 {
+    Held {
         /// Too many could not be delivered.
         Failures = "failures",
         /// Too many asked to be left alone.
@@ -196,7 +169,7 @@ words! {
     }
 
     /// What is amiss with how a campaign was set up.
-    Amiss: 9 {
+    Amiss {
         Name = "name",
         Number = "number",
         Audience = "audience",
@@ -212,7 +185,7 @@ words! {
     }
 
     /// Which people of a campaign are listed.
-    Which: 6 {
+    Which {
         Waiting = "waits",
         Sent = "sent",
         /// Nobody knows whether it was sent to them.
@@ -223,7 +196,7 @@ words! {
     }
 
     /// What the platform says of how customers take a number.
-    Quality: 4 {
+    Quality {
         Green = "green",
         Yellow = "yellow",
         Red = "red",
@@ -232,7 +205,7 @@ words! {
     }
 
     /// How much of a budget is used.
-    Level: 3 {
+    Level {
         Fits = "fits",
         /// Four fifths are spent.
         Warns = "warns",
