@@ -209,6 +209,24 @@ story('more people than was set need somebody else to agree', { people: [OWNER, 
   await eventually('both to have left', async () => (await app.sent()).length === 2);
   // Its author hears of it.
   await eventually('the author to see it', async () => (await page.locator('.page-head').innerText()).includes('Done'));
+
+  // A looser rule holds once both want it.
+  await page.goto('/campaigns');
+  await isLive(page);
+  await rule.getByLabel('For more people than').fill('200');
+  await button(rule, 'Save').click();
+  const wish = part(page, 'A looser rule');
+  await says(wish, 'You have asked for a looser rule.');
+  assert.equal(await button(wish, 'Agree to the looser rule').count(), 0, 'not whoever asked');
+  await says(page, 'a campaign for more than 1 person.');
+  await other.goto('/campaigns');
+  await isLive(other);
+  await says(part(other, 'A looser rule'), 'asks for a looser rule');
+  await button(other, 'Agree to the looser rule').click();
+  await says(other, 'a campaign for more than 200 people.');
+  assert.equal(await part(other, 'A looser rule').count(), 0);
+  await eventually('the field to have the focus', () =>
+    other.getByLabel('For more people than').evaluate(at => at === document.activeElement));
 });
 
 story('a campaign is paused, goes on, and is stopped for good', {}, async app => {

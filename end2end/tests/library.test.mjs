@@ -215,6 +215,9 @@ story('what WhatsApp refuses is told in its words with the mend, and what it rej
   await american.getByRole('button', { name: 'Submit for approval' }).click();
   const refused = american.getByRole('alert').filter({ hasText: 'WhatsApp did not take it. In its words:' });
   await shows(refused);
+  await eventually('the refusal to have the focus', () => refused.evaluate(at => at === document.activeElement));
+  const stands = await refused.boundingBox();
+  assert.ok(stands.y >= 0 && stands.y < page.viewportSize().height, 'it is where one looks');
   await says(refused, 'Choose another name: there is a template of this name in this language.');
   await app.screenshot(page, 'template-refused');
   // It waits as a draft, with the reason.
@@ -316,6 +319,32 @@ story('what is written and not saved is there again, and two at one draft overwr
   await isLive(page);
   await eventually('what was written', async () => (await body(draft).inputValue()) === 'Hello {{first_name}}, did that help you in the end?');
   assert.equal(await nameField(page).inputValue(), 'asked_again');
+  await says(draft, 'This was written here before and is not saved yet.');
+
+  // Whoever leaves by a link or a key is asked, too.
+  const asked = [];
+  let leaves = false;
+  const answers = dialog => {
+    asked.push(dialog.message());
+    return leaves ? dialog.accept() : dialog.dismiss();
+  };
+  page.on('dialog', answers);
+  const address = page.url();
+  const away = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Campaigns', exact: true });
+  await away.click();
+  await heading(page, 'asked_again').focus();
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await eventually('both to be asked', async () => asked.length === 2);
+  assert.ok(asked.every(question => question.startsWith('Not everything on this page is saved yet.')), asked.join());
+  assert.equal(page.url(), address);
+  leaves = true;
+  await away.click();
+  await page.waitForURL(/\/campaigns$/);
+  assert.equal(asked.length, 3);
+  page.off('dialog', answers);
+  await page.goto(address);
+  await isLive(page);
   await says(draft, 'This was written here before and is not saved yet.');
   await draft.getByRole('button', { name: 'Save draft' }).click();
   await says(draft, 'Saved as a draft.');

@@ -5,8 +5,8 @@
 
 use super::{Error, json::Json};
 use crate::domain::{
-    campaign::{Approval, Budget, Campaign, Funnel, Health, Member, Setup, Steers, Step, Versus, Which},
-    id::{CampaignId, NumberId},
+    campaign::{Approval, Budget, Campaign, Funnel, Health, Looser, Member, Setup, Steers, Step, Versus, Which},
+    id::{CampaignId, NumberId, UserId},
     number::NumberRef,
     price::Micros,
 };
@@ -26,6 +26,12 @@ pub struct Campaigns {
     pub budgets: Vec<Budget>,
     /// When somebody else has to agree.
     pub approval: Approval,
+    /// The looser rule that somebody asks for.
+    pub looser: Option<Looser>,
+    /// How many others may agree to what whoever asks starts.
+    pub others: i64,
+    /// Whoever asks, where that is a person.
+    pub me: Option<UserId>,
     /// Whoever asks may write, start and stop them, and say what may be spent.
     pub may_run: bool,
     /// Whoever asks may agree to those of others.
@@ -103,8 +109,8 @@ pub async fn set_budget(number: NumberId, month: Option<Micros>) -> Result<Optio
     crate::server::desk::campaigns::set_budget(number, month).await
 }
 
-/// Says when somebody else has to agree.
+/// Says when somebody else has to agree: what holds, and what is asked for, from then on.
 #[server(name = SetApproval, prefix = "/_fn", endpoint = "set_approval", input = Json, output = Json)]
-pub async fn set_approval(approval: Approval) -> Result<Approval, Error> {
+pub async fn set_approval(approval: Approval) -> Result<(Approval, Option<Looser>), Error> {
     crate::server::desk::campaigns::set_approval(approval).await
 }

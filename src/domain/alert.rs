@@ -32,31 +32,15 @@ pub const MOST_DEVICES: usize = 20;
 /// Characters of the name of a device.
 pub const LONGEST_DEVICE: usize = 60;
 
-/// How far an alert has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    /// Whose the conversation is.
-    Assignee,
-    /// Those of the team who are on shift.
-    Team,
-    /// Whoever leads it.
-    Lead,
-}
-
-impl Level {
-    pub const ALL: [Level; 3] = [Self::Assignee, Self::Team, Self::Lead];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Assignee => "assignee",
-            Self::Team => "team",
-            Self::Lead => "lead",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|level| level.word() == word)
+words! {
+    /// How far an alert has come.
+    Level {
+        /// Whose the conversation is.
+        Assignee = "assignee",
+        /// Those of the team who are on shift.
+        Team = "team",
+        /// Whoever leads it.
+        Lead = "lead",
     }
 }
 

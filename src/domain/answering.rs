@@ -59,36 +59,21 @@ pub const WANTED: f64 = 10.0;
 /// By what the button is known that asks for a person.
 pub const PERSON: &str = "ajar.person";
 
-/// Why something was sent without a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// Somebody is here, and the customer begins to write.
-    Greeting,
-    /// Nobody is here.
-    Away,
-    /// They stopped marketing messages.
-    Stopped,
-    /// They want them again.
-    Started,
+words! {
+    /// Why something was sent without a person.
+    Kind {
+        /// Somebody is here, and the customer begins to write.
+        Greeting = "greeting",
+        /// Nobody is here.
+        Away = "away",
+        /// They stopped marketing messages.
+        Stopped = "stopped",
+        /// They want them again.
+        Started = "started",
+    }
 }
 
 impl Kind {
-    pub const ALL: [Kind; 4] = [Self::Greeting, Self::Away, Self::Stopped, Self::Started];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Greeting => "greeting",
-            Self::Away => "away",
-            Self::Stopped => "stopped",
-            Self::Started => "started",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
-    }
-
     /// What confirms that somebody stopped marketing messages, or that they want them again.
     pub fn confirming(out: bool) -> Self {
         if out { Self::Stopped } else { Self::Started }

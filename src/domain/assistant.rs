@@ -18,42 +18,23 @@ use super::{
 };
 use serde::{Deserialize, Serialize};
 
-/// What a draft is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Use {
-    /// An answer to a customer.
-    Reply,
-    /// What was said so far, for colleagues.
-    Summary,
-    /// Another wording of a template.
-    Variant,
-    /// A template in another language.
-    Translation,
-    /// Whether it works at all.
-    Test,
+words! {
+    /// What a draft is for.
+    Use {
+        /// An answer to a customer.
+        Reply = "reply",
+        /// What was said so far, for colleagues.
+        Summary = "summary",
+        /// Another wording of a template.
+        Variant = "variant",
+        /// A template in another language.
+        Translation = "translation",
+        /// Whether it works at all.
+        Test = "test",
+    }
 }
 
 impl Use {
-    /// Each of them.
-    pub const ALL: [Use; 5] = [Self::Reply, Self::Summary, Self::Variant, Self::Translation, Self::Test];
-
-    /// As it is kept.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Reply => "reply",
-            Self::Summary => "summary",
-            Self::Variant => "variant",
-            Self::Translation => "translation",
-            Self::Test => "test",
-        }
-    }
-
-    /// What a word means.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.word() == word)
-    }
-
     /// The most characters of an answer. What goes on beyond that is no draft.
     pub fn limit(self) -> usize {
         match self {
@@ -117,102 +98,47 @@ impl Asked {
     }
 }
 
-/// Why there is no draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Why {
-    /// It is turned off, or was never set up.
-    Off,
-    /// Others are being answered.
-    Busy,
-    /// Too much was asked within an hour or a day.
-    Cap,
-    /// The address is elsewhere and not encrypted.
-    Insecure,
-    /// The key that is kept cannot be opened.
-    Sealed,
-    /// Nobody answers there.
-    Unreached,
-    /// It took too long.
-    Late,
-    /// It does not take the key.
-    Denied,
-    /// It has been asked too much.
-    Throttled,
-    /// It answered that something went wrong.
-    Failed,
-    /// The answer broke off.
-    BrokenOff,
-    /// The answer could not be read, or was none.
-    Nonsense,
-    /// The answer had no end.
-    TooLong,
-    /// It had a link or an email address that was not there.
-    Link,
-    /// It had a phone number that was not there.
-    Number,
-    /// It had a placeholder that stands for nothing.
-    Mark,
-    /// It came in another language.
-    Language,
-    /// It had other variables than the template.
-    Variables,
-    /// Whom it is about was erased while it was asked, or is not to be seen any more by whoever asked.
-    Gone,
-}
-
-impl Why {
-    /// Each of them.
-    pub const ALL: [Why; 19] = [
-        Self::Off,
-        Self::Busy,
-        Self::Cap,
-        Self::Insecure,
-        Self::Sealed,
-        Self::Unreached,
-        Self::Late,
-        Self::Denied,
-        Self::Throttled,
-        Self::Failed,
-        Self::BrokenOff,
-        Self::Nonsense,
-        Self::TooLong,
-        Self::Link,
-        Self::Number,
-        Self::Mark,
-        Self::Language,
-        Self::Variables,
-        Self::Gone,
-    ];
-
-    /// As it is kept.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Off => "off",
-            Self::Busy => "busy",
-            Self::Cap => "cap",
-            Self::Insecure => "insecure",
-            Self::Sealed => "sealed",
-            Self::Unreached => "unreached",
-            Self::Late => "late",
-            Self::Denied => "denied",
-            Self::Throttled => "throttled",
-            Self::Failed => "failed",
-            Self::BrokenOff => "broken_off",
-            Self::Nonsense => "nonsense",
-            Self::TooLong => "too_long",
-            Self::Link => "link",
-            Self::Number => "number",
-            Self::Mark => "mark",
-            Self::Language => "language",
-            Self::Variables => "variables",
-            Self::Gone => "gone",
-        }
-    }
-
-    /// What a word means.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.word() == word)
+words! {
+    /// Why there is no draft.
+    Why {
+        /// It is turned off, or was never set up.
+        Off = "off",
+        /// Others are being answered.
+        Busy = "busy",
+        /// Too much was asked within an hour or a day.
+        Cap = "cap",
+        /// The address is elsewhere and not encrypted.
+        Insecure = "insecure",
+        /// The key that is kept cannot be opened.
+        Sealed = "sealed",
+        /// Nobody answers there.
+        Unreached = "unreached",
+        /// It took too long.
+        Late = "late",
+        /// It does not take the key.
+        Denied = "denied",
+        /// It has been asked too much.
+        Throttled = "throttled",
+        /// It answered that something went wrong.
+        Failed = "failed",
+        /// The answer broke off.
+        BrokenOff = "broken_off",
+        /// The answer could not be read, or was none.
+        Nonsense = "nonsense",
+        /// The answer had no end.
+        TooLong = "too_long",
+        /// It had a link or an email address that was not there.
+        Link = "link",
+        /// It had a phone number that was not there.
+        Number = "number",
+        /// It had a placeholder that stands for nothing.
+        Mark = "mark",
+        /// It came in another language.
+        Language = "language",
+        /// It had other variables than the template.
+        Variables = "variables",
+        /// Whom it is about was erased while it was asked, or is not to be seen any more by whoever asked.
+        Gone = "gone",
     }
 }
 

@@ -11,35 +11,16 @@ pub const MOST_CHOICES: usize = 50;
 /// Most characters of a value.
 pub const LONGEST: usize = 1000;
 
-/// What the values of an attribute are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AttributeKind {
-    Text,
-    Number,
-    Date,
-    YesNo,
-    /// One of a list.
-    Choice,
-    Url,
-}
-
-impl AttributeKind {
-    pub const ALL: [Self; 6] = [Self::Text, Self::Number, Self::Date, Self::YesNo, Self::Choice, Self::Url];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Number => "number",
-            Self::Date => "date",
-            Self::YesNo => "yes_no",
-            Self::Choice => "choice",
-            Self::Url => "url",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
+words! {
+    /// What the values of an attribute are.
+    AttributeKind {
+        Text = "text",
+        Number = "number",
+        Date = "date",
+        YesNo = "yes_no",
+        /// One of a list.
+        Choice = "choice",
+        Url = "url",
     }
 }
 

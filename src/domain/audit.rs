@@ -169,7 +169,7 @@ macro_rules! words {
 
 words! {
     /// What was done.
-    What: 83 {
+    What: 84 {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         /// Tried again before it was allowed; told once a minute for each address.
@@ -284,6 +284,8 @@ words! {
         BudgetSet = "budget_set",
         /// When somebody else has to agree to a campaign.
         ApprovalSet = "approval_set",
+        /// That it is to need somebody else less often: that holds once somebody else says so.
+        ApprovalAsked = "approval_asked",
     }
 }
 

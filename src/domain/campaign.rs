@@ -6,7 +6,11 @@
 //! becomes a message in the transaction that writes that into the outbox.
 //!
 //! A campaign of more than [`PEOPLE`] people, or that costs more than was set, is let go by somebody else than whoever wrote
-//! it; with it counts what they have started in the last day without that. [`FIRST`] go first. Where too many of the latest failed, or asked to be left alone, it holds until somebody has looked.
+//! it; with it counts what they have started in the last day without that. The rule is loosened by two people, too
+//! ([`Approval::once_said`]), or whoever could loosen it alone could then send alone. That two accounts are two people is all that
+//! is known of it: an admin who lets in another, and is both, is held by nothing but the log.
+//!
+//! [`FIRST`] go first. Where too many of the latest failed, or asked to be left alone, it holds until somebody has looked.
 //! It keeps to what the number may send in a minute, to how many people the platform lets it write to in a day, and to what
 //! may be spent in a month.
 //!
@@ -69,36 +73,9 @@ pub const LOOKED: Span = Span::minutes(15);
 /// How old what was learnt of the templates may be, where they are chosen by it.
 pub const LEARNT: Span = Span::minutes(15);
 
-/// Words that are kept, and told to programs.
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident: $count:literal { $($(#[$of:meta])* $variant:ident = $word:literal,)+ })+) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum $name {
-            $($(#[$of])* #[serde(rename = $word)] $variant,)+
-        }
-
-        impl $name {
-            pub const ALL: [$name; $count] = [$(Self::$variant,)+];
-
-            /// As it is kept, and told to programs.
-            pub fn word(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word,)+
-                }
-            }
-
-            /// The same the other way round.
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.into_iter().find(|known| known.word() == word)
-            }
-        }
-    )+};
-}
-
 words! {
     /// How far a campaign is.
-    Stage: 9 {
+    Stage {
         /// It is being written.
         Draft = "draft",
         /// Who is meant is being looked up.
@@ -119,7 +96,7 @@ words! {
     }
 
     /// What can be done with one.
-    Step: 7 {
+    Step {
         /// Look up who is meant.
         Check = "check",
         Start = "start",
@@ -133,7 +110,7 @@ words! {
     }
 
     /// Why somebody who is meant gets nothing.
-    Exclusion: 17 {
+    Exclusion {
         /// They stopped such messages.
         OptedOut = "opted_out",
         /// They have not agreed to them, and not written for half a year.
@@ -169,7 +146,7 @@ words! {
     }
 
     /// Why a campaign, or one of its templates, holds.
-    Held: 9 {
+    Held {
         /// Too many could not be delivered.
         Failures = "failures",
         /// Too many asked to be left alone.
@@ -192,7 +169,7 @@ words! {
     }
 
     /// What is amiss with how a campaign was set up.
-    Amiss: 9 {
+    Amiss {
         Name = "name",
         Number = "number",
         Audience = "audience",
@@ -208,7 +185,7 @@ words! {
     }
 
     /// Which people of a campaign are listed.
-    Which: 6 {
+    Which {
         Waiting = "waits",
         Sent = "sent",
         /// Nobody knows whether it was sent to them.
@@ -219,7 +196,7 @@ words! {
     }
 
     /// What the platform says of how customers take a number.
-    Quality: 4 {
+    Quality {
         Green = "green",
         Yellow = "yellow",
         Red = "red",
@@ -228,7 +205,7 @@ words! {
     }
 
     /// How much of a budget is used.
-    Level: 3 {
+    Level {
         Fits = "fits",
         /// Four fifths are spent.
         Warns = "warns",
@@ -617,6 +594,51 @@ impl Approval {
     pub fn is_needed(self, people: i64, cost: Micros) -> bool {
         people > self.people || self.cost.is_some_and(|most| cost > most)
     }
+
+    /// The rule that stops whatever one of the two stops.
+    #[must_use]
+    pub fn strictest(self, other: Self) -> Self {
+        let cost = match (self.cost, other.cost) {
+            (Some(one), Some(another)) => Some(one.min(another)),
+            (one, another) => one.or(another),
+        };
+        Self { people: self.people.min(other.people), cost }
+    }
+
+    /// What holds, and what is asked for, once somebody has said that this is to hold. What is stricter holds at once. What is
+    /// looser, in anything, holds once two people have asked for the very same: whoever could loosen the rule alone could then
+    /// send alone.
+    ///
+    /// # Errors
+    /// Whoever asks for a looser one is a program.
+    pub fn once_said(
+        self,
+        asked: Option<(Self, UserId)>,
+        wish: Self,
+        by: Option<UserId>,
+    ) -> Result<(Self, Option<(Self, UserId)>), NoPerson> {
+        let strictest = self.strictest(wish);
+        if strictest == wish {
+            return Ok((wish, None));
+        }
+        let by = by.ok_or(NoPerson)?;
+        let is_agreed = asked.is_some_and(|(before, first)| before == wish && first != by);
+        Ok(if is_agreed { (wish, None) } else { (strictest, Some((wish, by))) })
+    }
+}
+
+/// It takes a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoPerson;
+
+/// A looser rule that somebody asks for: it holds once somebody else asks for the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Looser {
+    pub rule: Approval,
+    /// Who asks for it.
+    pub by: UserId,
+    /// What they are called.
+    pub name: String,
 }
 
 /// What became of the latest sends, since it was started or somebody let it go on.
@@ -1212,6 +1234,28 @@ mod tests {
         assert!(!Approval::default().is_needed(200, Micros(i64::MAX)));
     }
 
+    const ONE: UserId = UserId(1);
+    const OTHER: UserId = UserId(2);
+
+    #[test]
+    fn a_stricter_rule_holds_at_once_and_a_looser_one_when_two_people_ask_for_the_same() {
+        let rule = |people, cost: Option<i64>| Approval { people, cost: cost.map(Micros) };
+        let now = rule(50, Some(9));
+        assert_eq!(now.once_said(None, rule(20, Some(9)), None), Ok((rule(20, Some(9)), None)));
+        let wish = rule(200, None);
+        assert_eq!(now.once_said(None, wish, None), Err(NoPerson));
+        let asked = Some((wish, ONE));
+        assert_eq!(now.once_said(None, wish, Some(ONE)), Ok((now, asked)));
+        assert_eq!(now.once_said(asked, wish, Some(ONE)), Ok((now, asked)), "twice is not two people");
+        assert_eq!(now.once_said(asked, wish, Some(OTHER)), Ok((wish, None)));
+        let else_one = rule(100, None);
+        assert_eq!(now.once_said(asked, else_one, Some(OTHER)), Ok((now, Some((else_one, OTHER)))), "not the same");
+        assert_eq!(now.once_said(asked, now, Some(OTHER)), Ok((now, None)), "it stays as it is");
+        // Of what is looser in one and stricter in the other, the stricter half holds at once.
+        let mixed = rule(200, Some(1));
+        assert_eq!(now.once_said(None, mixed, Some(ONE)), Ok((rule(50, Some(1)), Some((mixed, ONE)))));
+    }
+
     fn funnel(arm: Option<usize>, settled: i64, settled_answered: i64) -> Funnel {
         Funnel { arm, people: settled, settled, settled_answered, ..Funnel::default() }
     }
@@ -1299,6 +1343,27 @@ mod tests {
             prop_assert_eq!(chosen, steered(campaign, contact, &chances));
             let (arm, likely) = chosen.unwrap();
             prop_assert!(arm != stopped && arm < of.arms.len() && likely > 0.0 && likely <= 1.0);
+        }
+
+        /// In whatever order one person and programs say what is to hold, nothing goes that the rule stopped before.
+        #[test]
+        fn nobody_loosens_the_rule_alone(
+            said in prop::collection::vec((0i64..=200, prop::option::of(0i64..9), any::<bool>()), 1..20),
+            before in prop::option::of((0i64..=200, prop::option::of(0i64..9))),
+            people in 0i64..400, cost in 0i64..12,
+        ) {
+            let rule = |people, cost: Option<i64>| Approval { people, cost: cost.map(Micros) };
+            let first = rule(80, Some(4));
+            // What somebody asked for before, too, is the same person's.
+            let mut asked = before.map(|(people, cost)| (rule(people, cost), ONE));
+            let mut holds = first;
+            for (people, cost, is_person) in said {
+                if let Ok(now) = holds.once_said(asked, rule(people, cost), is_person.then_some(ONE)) {
+                    (holds, asked) = now;
+                }
+            }
+            let is_stopped = |rule: Approval| rule.is_needed(people, Micros(cost));
+            prop_assert!(!is_stopped(first) || is_stopped(holds), "{holds:?}");
         }
 
         /// Nothing that a person stopped, and nothing beyond the budget, is ever let go.

@@ -5,28 +5,12 @@
 use super::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// What a yes or no is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Category {
-    Marketing,
-    Utility,
-    Service,
-}
-
-impl Category {
-    pub const ALL: [Self; 3] = [Self::Marketing, Self::Utility, Self::Service];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Marketing => "marketing",
-            Self::Utility => "utility",
-            Self::Service => "service",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|category| category.word() == word)
+words! {
+    /// What a yes or no is about.
+    Category {
+        Marketing = "marketing",
+        Utility = "utility",
+        Service = "service",
     }
 }
 

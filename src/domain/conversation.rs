@@ -235,38 +235,24 @@ pub struct ConversationView {
     pub preview: Option<Preview>,
 }
 
-/// Whether a conversation is something to see to. Exclusive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Progress {
-    Open,
-    /// It rests until a time, or until the customer writes.
-    Snoozed,
-    /// It is done with until the customer writes.
-    Resolved,
+words! {
+    /// Whether a conversation is something to see to. Exclusive.
+    Progress {
+        Open = "open",
+        /// It rests until a time, or until the customer writes.
+        Snoozed = "snoozed",
+        /// It is done with until the customer writes.
+        Resolved = "resolved",
+    }
 }
 
 impl Progress {
-    pub const ALL: [Progress; 3] = [Self::Open, Self::Snoozed, Self::Resolved];
-
     pub fn of(resolved: bool, snoozed_until: Option<Timestamp>, now: Timestamp) -> Self {
         match snoozed_until {
             _ if resolved => Self::Resolved,
             Some(until) if until > now => Self::Snoozed,
             _ => Self::Open,
         }
-    }
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Snoozed => "snoozed",
-            Self::Resolved => "resolved",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|progress| progress.word() == word)
     }
 }
 

@@ -44,19 +44,17 @@ impl Order {
     }
 }
 
-/// Whether they agreed to marketing messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Consented {
-    Given,
-    Stopped,
-    /// Nothing was ever said.
-    Unknown,
+words! {
+    /// Whether they agreed to marketing messages.
+    Consented {
+        Given = "given",
+        Stopped = "stopped",
+        /// Nothing was ever said.
+        Unknown = "unknown",
+    }
 }
 
 impl Consented {
-    pub const ALL: [Self; 3] = [Self::Given, Self::Stopped, Self::Unknown];
-
     /// As it is kept: whether they stopped them, if they said anything.
     pub fn of(opted_out: Option<bool>) -> Self {
         match opted_out {
@@ -74,73 +72,30 @@ impl Consented {
             (known, false) => known,
         }
     }
+}
 
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Given => "given",
-            Self::Stopped => "stopped",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|consent| consent.word() == word)
+words! {
+    /// How their latest window stands.
+    Standing {
+        Open = "open",
+        Closed = "closed",
+        Never = "never",
     }
 }
 
-/// How their latest window stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Standing {
-    Open,
-    Closed,
-    Never,
-}
-
-impl Standing {
-    pub const ALL: [Self; 3] = [Self::Open, Self::Closed, Self::Never];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Closed => "closed",
-            Self::Never => "never",
-        }
+words! {
+    /// When they last wrote or were written to.
+    Active {
+        /// In the last day, week, month.
+        Day = "day",
+        Week = "week",
+        Month = "month",
+        /// Not in the last thirty days.
+        Silent = "silent",
     }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|standing| standing.word() == word)
-    }
-}
-
-/// When they last wrote or were written to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Active {
-    /// In the last day, week, month.
-    Day,
-    Week,
-    Month,
-    /// Not in the last thirty days.
-    Silent,
 }
 
 impl Active {
-    pub const ALL: [Self; 4] = [Self::Day, Self::Week, Self::Month, Self::Silent];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Week => "week",
-            Self::Month => "month",
-            Self::Silent => "silent",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|active| active.word() == word)
-    }
-
     /// Since when there has been something, or has not.
     pub fn since(self, now: Timestamp) -> Timestamp {
         now - match self {
@@ -213,50 +168,23 @@ impl Only {
     }
 }
 
-/// What the list can show beside the name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Column {
-    TimeLeft,
-    Engagement,
-    Tags,
-    Phone,
-    LastActivity,
-    Language,
-    LocalTime,
-    Consent,
+words! {
+    /// What the list can show beside the name.
+    Column {
+        TimeLeft = "time_left",
+        Engagement = "engagement",
+        Tags = "tags",
+        Phone = "phone",
+        LastActivity = "last_activity",
+        Language = "language",
+        LocalTime = "local_time",
+        Consent = "consent",
+    }
 }
 
 impl Column {
-    pub const ALL: [Self; 8] = [
-        Self::TimeLeft,
-        Self::Engagement,
-        Self::Tags,
-        Self::Phone,
-        Self::LastActivity,
-        Self::Language,
-        Self::LocalTime,
-        Self::Consent,
-    ];
     /// What is shown until somebody chooses.
     pub const USUAL: [Self; 5] = [Self::TimeLeft, Self::Engagement, Self::Tags, Self::Phone, Self::LastActivity];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::TimeLeft => "time_left",
-            Self::Engagement => "engagement",
-            Self::Tags => "tags",
-            Self::Phone => "phone",
-            Self::LastActivity => "last_activity",
-            Self::Language => "language",
-            Self::LocalTime => "local_time",
-            Self::Consent => "consent",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|column| column.word() == word)
-    }
 
     /// The columns as somebody's choice is kept, in the order in which they are always shown.
     pub fn write(columns: &[Self]) -> String {

@@ -10,48 +10,28 @@ use super::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// What is done, one after the other. Each can be begun anew where it was cut off.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Step {
-    /// The log beside the database learns of it, so that a backup that is restored later does not bring them back.
-    Log,
-    /// Deliveries as they arrived: what is theirs is taken out.
-    Deliveries,
-    /// Messages with all that hangs on them, files before all.
-    Messages,
-    /// Everything else that belongs to the person or to a conversation.
-    Rows,
-    /// Events that tell of them stay as numbers without content.
-    Events,
-    /// Items that were kept, and notices.
-    Kept,
-    /// What the database still has of it in its files.
-    Pages,
-    Done,
+words! {
+    /// What is done, one after the other. Each can be begun anew where it was cut off.
+    Step {
+        /// The log beside the database learns of it, so that a backup that is restored later does not bring them back.
+        Log = "log",
+        /// Deliveries as they arrived: what is theirs is taken out.
+        Deliveries = "deliveries",
+        /// Messages with all that hangs on them, files before all.
+        Messages = "messages",
+        /// Everything else that belongs to the person or to a conversation.
+        Rows = "rows",
+        /// Events that tell of them stay as numbers without content.
+        Events = "events",
+        /// Items that were kept, and notices.
+        Kept = "kept",
+        /// What the database still has of it in its files.
+        Pages = "pages",
+        Done = "done",
+    }
 }
 
 impl Step {
-    pub const ALL: [Step; 8] =
-        [Self::Log, Self::Deliveries, Self::Messages, Self::Rows, Self::Events, Self::Kept, Self::Pages, Self::Done];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Log => "log",
-            Self::Deliveries => "deliveries",
-            Self::Messages => "messages",
-            Self::Rows => "rows",
-            Self::Events => "events",
-            Self::Kept => "kept",
-            Self::Pages => "pages",
-            Self::Done => "done",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|step| step.word() == word)
-    }
-
     /// The one after it; the last is followed by itself.
     pub fn next(self) -> Self {
         Self::ALL.into_iter().find(|step| *step > self).unwrap_or(Self::Done)

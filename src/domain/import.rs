@@ -452,98 +452,42 @@ pub struct Consent {
     pub at: Option<Timestamp>,
 }
 
-/// What is wrong with a cell, by what mends it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Amiss {
-    /// Neither a number nor a user id.
-    Nobody,
-    /// Letters in a number.
-    PhoneLetters,
-    /// Too short or too long for a number with its country code.
-    PhoneLength,
-    /// It has no country code, and none was said for the file.
-    PhoneCountry,
-    /// The table has rounded it: `4.9E+12`.
-    PhoneRounded,
-    UserId,
-    TooLong,
-    Language,
-    TimeZone,
-    TooManyTags,
-    Number,
-    /// `1,234` may be a thousand or one.
-    NumberUnclear,
-    Date,
-    /// `03/04/2026` may be March or April.
-    DateUnclear,
-    YesNo,
-    /// It is none of what can be chosen.
-    Choice,
-    Url,
-    /// Consent in the future.
-    Future,
-    /// An earlier row names the same person.
-    Repeated,
-    /// Its number and its user id are those of two people here.
-    TwoPeople,
-    /// Somebody here went by it, and changed their number.
-    GivenUp,
-}
-
-impl Amiss {
-    pub const ALL: [Amiss; 21] = [
-        Self::Nobody,
-        Self::PhoneLetters,
-        Self::PhoneLength,
-        Self::PhoneCountry,
-        Self::PhoneRounded,
-        Self::UserId,
-        Self::TooLong,
-        Self::Language,
-        Self::TimeZone,
-        Self::TooManyTags,
-        Self::Number,
-        Self::NumberUnclear,
-        Self::Date,
-        Self::DateUnclear,
-        Self::YesNo,
-        Self::Choice,
-        Self::Url,
-        Self::Future,
-        Self::Repeated,
-        Self::TwoPeople,
-        Self::GivenUp,
-    ];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Nobody => "nobody",
-            Self::PhoneLetters => "phone_letters",
-            Self::PhoneLength => "phone_length",
-            Self::PhoneCountry => "phone_country",
-            Self::PhoneRounded => "phone_rounded",
-            Self::UserId => "user_id",
-            Self::TooLong => "too_long",
-            Self::Language => "language",
-            Self::TimeZone => "time_zone",
-            Self::TooManyTags => "too_many_tags",
-            Self::Number => "number",
-            Self::NumberUnclear => "number_unclear",
-            Self::Date => "date",
-            Self::DateUnclear => "date_unclear",
-            Self::YesNo => "yes_no",
-            Self::Choice => "choice",
-            Self::Url => "url",
-            Self::Future => "future",
-            Self::Repeated => "repeated",
-            Self::TwoPeople => "two_people",
-            Self::GivenUp => "given_up",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|amiss| amiss.word() == word)
+words! {
+    /// What is wrong with a cell, by what mends it.
+    Amiss {
+        /// Neither a number nor a user id.
+        Nobody = "nobody",
+        /// Letters in a number.
+        PhoneLetters = "phone_letters",
+        /// Too short or too long for a number with its country code.
+        PhoneLength = "phone_length",
+        /// It has no country code, and none was said for the file.
+        PhoneCountry = "phone_country",
+        /// The table has rounded it: `4.9E+12`.
+        PhoneRounded = "phone_rounded",
+        UserId = "user_id",
+        TooLong = "too_long",
+        Language = "language",
+        TimeZone = "time_zone",
+        TooManyTags = "too_many_tags",
+        Number = "number",
+        /// `1,234` may be a thousand or one.
+        NumberUnclear = "number_unclear",
+        Date = "date",
+        /// `03/04/2026` may be March or April.
+        DateUnclear = "date_unclear",
+        YesNo = "yes_no",
+        /// It is none of what can be chosen.
+        Choice = "choice",
+        Url = "url",
+        /// Consent in the future.
+        Future = "future",
+        /// An earlier row names the same person.
+        Repeated = "repeated",
+        /// Its number and its user id are those of two people here.
+        TwoPeople = "two_people",
+        /// Somebody here went by it, and changed their number.
+        GivenUp = "given_up",
     }
 }
 
@@ -571,58 +515,26 @@ pub struct Sheet {
     pub heads: Vec<String>,
 }
 
-/// How far an import is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// The file is there; its columns can be chosen.
-    Ready,
-    Checking,
-    /// Every row was looked at, and nothing changed yet.
-    Checked,
-    Applying,
-    Done,
-    /// What was taken in goes again.
-    Cancelling,
-    Cancelled,
-    Undoing,
-    Undone,
-    Failed,
+words! {
+    /// How far an import is.
+    Stage {
+        /// The file is there; its columns can be chosen.
+        Ready = "ready",
+        Checking = "checking",
+        /// Every row was looked at, and nothing changed yet.
+        Checked = "checked",
+        Applying = "applying",
+        Done = "done",
+        /// What was taken in goes again.
+        Cancelling = "cancelling",
+        Cancelled = "cancelled",
+        Undoing = "undoing",
+        Undone = "undone",
+        Failed = "failed",
+    }
 }
 
 impl Stage {
-    pub const ALL: [Stage; 10] = [
-        Self::Ready,
-        Self::Checking,
-        Self::Checked,
-        Self::Applying,
-        Self::Done,
-        Self::Cancelling,
-        Self::Cancelled,
-        Self::Undoing,
-        Self::Undone,
-        Self::Failed,
-    ];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Ready => "ready",
-            Self::Checking => "checking",
-            Self::Checked => "checked",
-            Self::Applying => "applying",
-            Self::Done => "done",
-            Self::Cancelling => "cancelling",
-            Self::Cancelled => "cancelled",
-            Self::Undoing => "undoing",
-            Self::Undone => "undone",
-            Self::Failed => "failed",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stage| stage.word() == word)
-    }
-
     /// Whether something goes on by itself.
     pub fn is_busy(self) -> bool {
         matches!(self, Self::Checking | Self::Applying | Self::Cancelling | Self::Undoing)

@@ -13,54 +13,20 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
-/// Under which name an item is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ItemKind {
-    Message,
-    Status,
-    Call,
-    Preference,
-    Echo,
-    History,
-    Error,
-    Template,
-    Account,
-    /// A change of a field that is none of the above.
-    Change,
-}
-
-impl ItemKind {
-    pub const ALL: [ItemKind; 10] = [
-        Self::Message,
-        Self::Status,
-        Self::Call,
-        Self::Preference,
-        Self::Echo,
-        Self::History,
-        Self::Error,
-        Self::Template,
-        Self::Account,
-        Self::Change,
-    ];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Message => "message",
-            Self::Status => "status",
-            Self::Call => "call",
-            Self::Preference => "preference",
-            Self::Echo => "echo",
-            Self::History => "history",
-            Self::Error => "error",
-            Self::Template => "template",
-            Self::Account => "account",
-            Self::Change => "change",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
+words! {
+    /// Under which name an item is counted.
+    ItemKind {
+        Message = "message",
+        Status = "status",
+        Call = "call",
+        Preference = "preference",
+        Echo = "echo",
+        History = "history",
+        Error = "error",
+        Template = "template",
+        Account = "account",
+        /// A change of a field that is none of the above.
+        Change = "change",
     }
 }
 
@@ -176,31 +142,15 @@ pub enum Fact {
     NotUnderstood { outcome: Outcome, reason: String },
 }
 
-/// Where an item that was not taken in is kept and counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// Of a number or account that is not set up.
-    Unrouted,
-    /// Of a kind that Ajar does not know or does nothing with.
-    Unsupported,
-    /// Of a known kind, but without what it needs: no id, no sender, values of the wrong type.
-    Malformed,
-}
-
-impl Outcome {
-    pub const ALL: [Outcome; 3] = [Self::Unrouted, Self::Unsupported, Self::Malformed];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Unrouted => "unrouted",
-            Self::Unsupported => "unsupported",
-            Self::Malformed => "malformed",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|outcome| outcome.word() == word)
+words! {
+    /// Where an item that was not taken in is kept and counted.
+    Outcome {
+        /// Of a number or account that is not set up.
+        Unrouted = "unrouted",
+        /// Of a kind that Ajar does not know or does nothing with.
+        Unsupported = "unsupported",
+        /// Of a known kind, but without what it needs: no id, no sender, values of the wrong type.
+        Malformed = "malformed",
     }
 }
 

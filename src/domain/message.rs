@@ -40,52 +40,22 @@ impl Direction {
     }
 }
 
-/// How far a message of the business got. Later steps outrank earlier ones, so that no order of webhooks moves it back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// A row here; nothing has left yet.
-    Queued,
-    /// The request was written and no answer came: it may or may not have been sent.
-    Unknown,
-    /// The platform took it.
-    Accepted,
-    Sent,
-    /// It will not arrive, as far as is known.
-    Failed,
-    Delivered,
-    Read,
-    /// A voice message was listened to.
-    Played,
-}
-
-impl Status {
-    pub const ALL: [Status; 8] = [
-        Self::Queued,
-        Self::Unknown,
-        Self::Accepted,
-        Self::Sent,
-        Self::Failed,
-        Self::Delivered,
-        Self::Read,
-        Self::Played,
-    ];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Queued => "queued",
-            Self::Unknown => "unknown",
-            Self::Accepted => "accepted",
-            Self::Sent => "sent",
-            Self::Failed => "failed",
-            Self::Delivered => "delivered",
-            Self::Read => "read",
-            Self::Played => "played",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.word() == word)
+words! {
+    /// How far a message of the business got. Later steps outrank earlier ones, so that no order of webhooks moves it back.
+    Status {
+        /// A row here; nothing has left yet.
+        Queued = "queued",
+        /// The request was written and no answer came: it may or may not have been sent.
+        Unknown = "unknown",
+        /// The platform took it.
+        Accepted = "accepted",
+        Sent = "sent",
+        /// It will not arrive, as far as is known.
+        Failed = "failed",
+        Delivered = "delivered",
+        Read = "read",
+        /// A voice message was listened to.
+        Played = "played",
     }
 }
 

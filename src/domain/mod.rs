@@ -5,29 +5,29 @@
 
 /// An enum of plain words, with all of them and the word of each.
 macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $variant:ident = $word:literal,)+ }) => {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $variant:ident = $word:literal,)+ })+) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
         pub enum $name {
-            $($(#[$word_doc])* $variant,)+
+            $($(#[$word_doc])* #[serde(rename = $word)] $variant,)+
         }
 
         impl $name {
             pub const ALL: [$name; [$($word),+].len()] = [$(Self::$variant,)+];
 
-            /// As it stands in addresses and is told to programs.
+            /// As it is kept, stands in addresses and is told to programs.
             pub fn word(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word,)+
                 }
             }
 
+            /// The same the other way round.
             pub fn parse(word: &str) -> Option<Self> {
                 Self::ALL.into_iter().find(|one| one.word() == word)
             }
         }
-    };
+    )+};
 }
 
 pub mod account;

@@ -16,73 +16,40 @@ pub const AUTOMATIC: Span = Span::hours(72);
 /// So long a reply waits at most. Then it comes back to whoever wrote it.
 pub const LONGEST: Span = Span::days(30);
 
-/// Where a parked reply stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// The customer has not answered.
-    Waiting,
-    /// The customer has answered: whoever wrote it may send it.
-    Offered,
-    /// It was sent.
-    Released,
-    /// It came back to whoever wrote it, or they took it back.
-    Returned,
+words! {
+    /// Where a parked reply stands.
+    Stage {
+        /// The customer has not answered.
+        Waiting = "waiting",
+        /// The customer has answered: whoever wrote it may send it.
+        Offered = "offered",
+        /// It was sent.
+        Released = "released",
+        /// It came back to whoever wrote it, or they took it back.
+        Returned = "returned",
+    }
 }
 
 impl Stage {
-    pub const ALL: [Stage; 4] = [Self::Waiting, Self::Offered, Self::Released, Self::Returned];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Offered => "offered",
-            Self::Released => "released",
-            Self::Returned => "returned",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stage| stage.word() == word)
-    }
-
     /// Whether nothing more becomes of it.
     pub fn is_over(self) -> bool {
         matches!(self, Self::Released | Self::Returned)
     }
 }
 
-/// Why a reply does not leave by itself any more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Void {
-    /// 72 hours are over.
-    Late,
-    /// The customer asked to be left alone.
-    StopWord,
-    /// A colleague has spoken since.
-    Colleague,
-    /// The conversation is somebody else's now.
-    Assignee,
-    /// It could not be sent for another cause.
-    Refused,
-}
-
-impl Void {
-    pub const ALL: [Void; 5] = [Self::Late, Self::StopWord, Self::Colleague, Self::Assignee, Self::Refused];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Late => "late",
-            Self::StopWord => "stop_word",
-            Self::Colleague => "colleague",
-            Self::Assignee => "assignee",
-            Self::Refused => "refused",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|void| void.word() == word)
+words! {
+    /// Why a reply does not leave by itself any more.
+    Void {
+        /// 72 hours are over.
+        Late = "late",
+        /// The customer asked to be left alone.
+        StopWord = "stop_word",
+        /// A colleague has spoken since.
+        Colleague = "colleague",
+        /// The conversation is somebody else's now.
+        Assignee = "assignee",
+        /// It could not be sent for another cause.
+        Refused = "refused",
     }
 }
 

@@ -93,73 +93,37 @@ pub fn decide(draft: &Draft, at: Timestamp, outlook: &Outlook, now: Timestamp) -
     }
 }
 
-/// Why something came back to whoever wrote it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Why {
-    /// The window had closed.
-    WindowClosed,
-    /// Its template was paused, disabled, is gone, counts as something else by now or cannot be filled in.
-    Template,
-    /// The person stopped marketing messages.
-    OptedOut,
-    /// The number is only watched by now.
-    Watched,
-    /// There is no way to reach the person.
-    Unreachable,
-    /// Its time passed while nothing ran.
-    Late,
-    /// The customer has not answered for a month.
-    Unanswered,
-    /// Somebody else took it back.
-    TakenBack,
-    /// Two conversations became one, and another reply of theirs waits in it.
-    Merged,
-    /// Whoever wrote it was shut out since. It comes to somebody who is still here.
-    ShutOut,
-    /// Nobody knows whether it was sent: its request was cut off, and no status has come since.
-    Unknown,
-    /// Refused for another cause: see the refusal.
-    Refused,
+words! {
+    /// Why something came back to whoever wrote it.
+    Why {
+        /// The window had closed.
+        WindowClosed = "window_closed",
+        /// Its template was paused, disabled, is gone, counts as something else by now or cannot be filled in.
+        Template = "template",
+        /// The person stopped marketing messages.
+        OptedOut = "opted_out",
+        /// The number is only watched by now.
+        Watched = "watched",
+        /// There is no way to reach the person.
+        Unreachable = "unreachable",
+        /// Its time passed while nothing ran.
+        Late = "late",
+        /// The customer has not answered for a month.
+        Unanswered = "unanswered",
+        /// Somebody else took it back.
+        TakenBack = "taken_back",
+        /// Two conversations became one, and another reply of theirs waits in it.
+        Merged = "merged",
+        /// Whoever wrote it was shut out since. It comes to somebody who is still here.
+        ShutOut = "shut_out",
+        /// Nobody knows whether it was sent: its request was cut off, and no status has come since.
+        Unknown = "unknown",
+        /// Refused for another cause: see the refusal.
+        Refused = "refused",
+    }
 }
 
 impl Why {
-    pub const ALL: [Why; 12] = [
-        Self::WindowClosed,
-        Self::Template,
-        Self::OptedOut,
-        Self::Watched,
-        Self::Unreachable,
-        Self::Late,
-        Self::Unanswered,
-        Self::TakenBack,
-        Self::Merged,
-        Self::ShutOut,
-        Self::Unknown,
-        Self::Refused,
-    ];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::WindowClosed => "window_closed",
-            Self::Template => "template",
-            Self::OptedOut => "opted_out",
-            Self::Watched => "watched",
-            Self::Unreachable => "unreachable",
-            Self::Late => "late",
-            Self::Unanswered => "unanswered",
-            Self::TakenBack => "taken_back",
-            Self::Merged => "merged",
-            Self::ShutOut => "shut_out",
-            Self::Unknown => "unknown",
-            Self::Refused => "refused",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|why| why.word() == word)
-    }
-
     /// By what a refusal asks for.
     pub fn of(refusal: &Refusal) -> Self {
         match refusal.action() {

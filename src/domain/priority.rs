@@ -88,9 +88,17 @@ pub fn sooner(engagement: Option<f64>, at_stake: Option<f64>) -> Span {
 /// its engagement alone tells how much sooner its window peaks; else as much as has the peak be sooner by that, moved by the worth.
 /// The engagement itself is not touched.
 pub fn by_thumb(engagement: Option<f64>, value: f64) -> Option<f64> {
-    let share = (engagement? / 10.0).clamp(0.0, 0.99);
+    let engagement = engagement?;
     let is_ordinary = !value.is_finite() || (value - 1.0).abs() < 1e-9;
-    (!is_ordinary).then(|| HALFWAY * value.max(0.0) * share / (1.0 - share))
+    (!is_ordinary).then(|| thumb(engagement, value))
+}
+
+/// What stands for what is at stake by the rule of thumb, also where a conversation is worth what an ordinary one is. Where a
+/// model is used, those stand by it in which it is held back by chance: what is kept of their engagement is the model's.
+pub fn thumb(engagement: f64, value: f64) -> f64 {
+    let share = (engagement / 10.0).clamp(0.0, 0.99);
+    let value = if value.is_finite() { value.max(0.0) } else { 1.0 };
+    HALFWAY * value * share / (1.0 - share)
 }
 
 /// What a window's place follows from, beside its end.
@@ -196,6 +204,18 @@ mod tests {
     use proptest::prelude::*;
 
     const NOON: Timestamp = Timestamp(1_795_348_800_000);
+
+    #[test]
+    fn whoever_is_held_out_stands_where_the_rule_of_thumb_alone_has_them() {
+        for engagement in [0.0, 0.4, 3.3, 7.5, 9.9] {
+            let by_rule = sooner(Some(engagement), None);
+            for of_the_model in [None, Some(0.2), Some(9.0)] {
+                let apart = sooner(of_the_model, Some(thumb(engagement, 1.0))).0 - by_rule.0;
+                assert!(apart.abs() <= 1, "{engagement}: {apart}");
+            }
+        }
+        assert_eq!(by_thumb(Some(4.0), 2.0), Some(thumb(4.0, 2.0)));
+    }
 
     fn urge(engagement: Option<f64>, at_stake: Option<f64>) -> Urge {
         Urge { engagement, at_stake, answer_by: None }

@@ -22,36 +22,21 @@ pub const BAR: Span = Span::minutes(15);
 /// Bars of the tide line: as long as a window is.
 pub const BARS: usize = 96;
 
-/// One of the four figures over the queue. Each is a filter of the list, too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Figure {
-    /// Windows that are open.
-    Open,
-    /// Those that close within two hours while an answer is owed.
-    Closing,
-    /// Those that closed in the last seven days with an answer still owed.
-    Lost,
-    /// Conversations of the last thirty days: what the average engagement is over.
-    Active,
+words! {
+    /// One of the four figures over the queue. Each is a filter of the list, too.
+    Figure {
+        /// Windows that are open.
+        Open = "open",
+        /// Those that close within two hours while an answer is owed.
+        Closing = "closing",
+        /// Those that closed in the last seven days with an answer still owed.
+        Lost = "lost",
+        /// Conversations of the last thirty days: what the average engagement is over.
+        Active = "active",
+    }
 }
 
 impl Figure {
-    pub const ALL: [Figure; 4] = [Self::Open, Self::Closing, Self::Lost, Self::Active];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Closing => "closing",
-            Self::Lost => "lost",
-            Self::Active => "active",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|figure| figure.word() == word)
-    }
-
     fn counts(self, row: &ConversationView, now: Timestamp) -> bool {
         let state = row.state(now);
         match self {

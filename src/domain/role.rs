@@ -2,32 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The roles of people and of keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    Analyst,
-    Agent,
-    Admin,
-    Owner,
+words! {
+    /// The roles of people and of keys.
+    Role {
+        Analyst = "analyst",
+        Agent = "agent",
+        Admin = "admin",
+        Owner = "owner",
+    }
 }
 
 impl Role {
-    pub const ALL: [Role; 4] = [Self::Analyst, Self::Agent, Self::Admin, Self::Owner];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Analyst => "analyst",
-            Self::Agent => "agent",
-            Self::Admin => "admin",
-            Self::Owner => "owner",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.word() == word)
-    }
-
     pub fn may(self, verb: Verb) -> bool {
         self >= verb.least_role()
     }

@@ -206,7 +206,10 @@ pub enum Use {
     Hour,
     /// A template was proposed to open a window again. Acted: one was sent. Well: the customer wrote.
     Reopen,
-    /// What the next hours bring was shown to somebody. Well: no window closed on them.
+    /// What the next hours bring was shown to somebody. Acted: within the 24 hours that it told of they wrote to a customer whose
+    /// window was open when it was shown, before that window ended. What others or programs wrote is not theirs, nor is what they
+    /// wrote into a window that opened later, or that a call alone had opened. They might have written anyway: what it is worth is
+    /// told by the same of whom it was held back from. Well: no window closed on them.
     Forecast,
     /// A list that is narrowed by what is foreseen showed it to somebody. Well: the customer wrote.
     Filter,
@@ -232,6 +235,12 @@ impl Use {
             Self::Alert => "alert",
             Self::Finding => "finding",
         }
+    }
+
+    /// Whether it can be told what was done by whoever saw it, beside what came of it: the same is then told of whom it was held
+    /// back from.
+    pub fn is_heeded(self) -> bool {
+        self == Self::Forecast
     }
 
     /// Whether it is something that whoever sees it takes or leaves.

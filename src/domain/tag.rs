@@ -64,16 +64,16 @@ impl Colour {
     }
 }
 
-/// What sets a tag and takes it away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    /// Their first message came in the last seven days.
-    New,
-    /// They wrote again seven days or more after their first message.
-    Returning,
-    /// An ad brought them in the last thirty days.
-    AdLead,
+words! {
+    /// What sets a tag and takes it away.
+    Rule {
+        /// Their first message came in the last seven days.
+        New = "new",
+        /// They wrote again seven days or more after their first message.
+        Returning = "returning",
+        /// An ad brought them in the last thirty days.
+        AdLead = "ad_lead",
+    }
 }
 
 /// How long a customer is new, and after how long one who writes again has returned.
@@ -98,20 +98,6 @@ impl Acquaintance {
 }
 
 impl Rule {
-    pub const ALL: [Self; 3] = [Self::New, Self::Returning, Self::AdLead];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Returning => "returning",
-            Self::AdLead => "ad_lead",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|rule| rule.word() == word)
-    }
-
     /// The rule in words, for programs. Screens have words of their own.
     pub fn sentence(self) -> &'static str {
         match self {

@@ -569,6 +569,14 @@ campaigns-approval-cost =
         [many] يجب أن يوافق غير كاتبها على حملة لأكثر من { $n } شخصًا أو تكلف أكثر من { $amount }.
        *[other] يجب أن يوافق غير كاتبها على حملة لأكثر من { $n } شخص أو تكلف أكثر من { $amount }.
     }
+campaigns-looser = قاعدة أقل تشددًا
+campaigns-looser-mine = طلبت قاعدة أقل تشددًا. تسري حين يوافق عليها شخص آخر يحق له ذلك.
+campaigns-looser-by = يطلب { $who } قاعدة أقل تشددًا. تسري حين يوافق عليها شخص آخر يحق له ذلك.
+campaigns-looser-asked = تسري حين يوافق عليها شخص آخر.
+campaigns-looser-agree = وافق على القاعدة الأقل تشددًا
+campaigns-looser-keep = أبقِ القاعدة كما هي
+campaigns-looser-two = القاعدة الأكثر تشددًا تسري فورًا. والأقل تشددًا تسري حين يوافق عليها شخص آخر يحق له ذلك.
+campaigns-looser-alone = لا أحد غيرك هنا يحق له أن يوافق. القاعدة الأكثر تشددًا تسري فورًا ولا تُخفَّف إلا مع شخص آخر: وما يبقى دونها ترسله وحدك.
 campaigns-more-people = لأشخاص أكثر من
 campaigns-more-cost = أو دولارات أمريكية أكثر من
 campaigns-form = الحملة
@@ -1782,6 +1790,7 @@ category-service = رد
 
 ## المكتب: خط الإغلاق، والبحث عن الأشخاص، والتراجع، والرموز التعبيرية، والعارض، والرسائل الصوتية
 
+desk-leaves-unsaved = لم يُحفظ كل ما في هذه الصفحة بعد. هل تغادرها مع ذلك؟
 desk-close = إغلاق
 desk-figures = حال قائمة الانتظار
 desk-tide = متى تُغلق النوافذ خلال الـ 24 ساعة القادمة
@@ -3366,6 +3375,7 @@ audit-what =
         [campaign_file] أُضيف ملف إلى حملة
         [budget_set] حُدّدت الميزانية الشهرية لرقم
         [approval_set] حُدّد متى تحتاج الحملات إلى شخص ثانٍ
+        [approval_asked] طُلبت قاعدة أقل تشددًا لمتى تحتاج الحملات إلى شخص ثانٍ
        *[other] { $what }
     }
 audit-within =
@@ -3714,6 +3724,11 @@ model-use-share =
     { $place ->
         [made] مع الاستخدام: { $well } من { $of }
        *[held] دون الاستخدام: { $well } من { $of }
+    }
+model-use-heeded =
+    { $place ->
+        [made] عُرضت: كتب خلال 24 ساعة في نافذة كانت مفتوحة حينها: { $acted } من { $of }
+       *[held] لم تُعرض: الأمر نفسه، { $acted } من { $of }
     }
 model-use-taken = قُبل: { $acted } من { $of }
 model-versions = الإصدارات

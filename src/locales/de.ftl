@@ -481,6 +481,14 @@ campaigns-approval-cost =
         [one] Jemand anderes als der Autor muss einer Kampagne zustimmen, die für mehr als { $n } Person ist oder mehr als { $amount } kostet.
        *[other] Jemand anderes als der Autor muss einer Kampagne zustimmen, die für mehr als { $n } Personen ist oder mehr als { $amount } kostet.
     }
+campaigns-looser = Eine lockerere Regel
+campaigns-looser-mine = Sie haben um eine lockerere Regel gebeten. Sie gilt, sobald jemand anderes zustimmt, der das darf.
+campaigns-looser-by = { $who } bittet um eine lockerere Regel. Sie gilt, sobald jemand anderes zustimmt, der das darf.
+campaigns-looser-asked = Sie gilt, sobald jemand anderes zustimmt.
+campaigns-looser-agree = Der lockereren Regel zustimmen
+campaigns-looser-keep = Die Regel lassen, wie sie ist
+campaigns-looser-two = Eine strengere Regel gilt sofort. Eine lockerere gilt, sobald jemand anderes zustimmt, der das darf.
+campaigns-looser-alone = Hier darf sonst niemand zustimmen. Eine strengere Regel gilt sofort und wird nur gemeinsam mit jemand anderem gelockert: was darunter bleibt, senden Sie allein.
 campaigns-more-people = Für mehr Personen als
 campaigns-more-cost = Oder mehr US-Dollar als
 campaigns-form = Die Kampagne
@@ -1626,6 +1634,7 @@ category-service = Antwort
 
 ## Das Pult: Verlauf der Fenster, Personen suchen, Rückgängig, Emojis, Bilder, Sprachnachrichten
 
+desk-leaves-unsaved = Auf dieser Seite ist noch nicht alles gespeichert. Trotzdem verlassen?
 desk-close = Schließen
 desk-figures = Wie es um die Warteschlange steht
 desk-tide = Wann sich in den nächsten 24 Stunden Fenster schließen
@@ -3110,6 +3119,7 @@ audit-what =
         [campaign_file] Datei zu einer Kampagne gebracht
         [budget_set] Monatsbudget einer Nummer festgelegt
         [approval_set] Festgelegt, wann Kampagnen eine zweite Person brauchen
+        [approval_asked] Um eine lockerere Regel gebeten, wann Kampagnen eine zweite Person brauchen
        *[other] { $what }
     }
 audit-within =
@@ -3454,6 +3464,11 @@ model-use-share =
     { $place ->
         [made] Verwendet: { $well } von { $of }
        *[held] Zurückgehalten: { $well } von { $of }
+    }
+model-use-heeded =
+    { $place ->
+        [made] Gezeigt: schrieb binnen 24 Stunden in einem Fenster, das da offen war: { $acted } von { $of }
+       *[held] Zurückgehalten: dasselbe, { $acted } von { $of }
     }
 model-use-taken = Angenommen: { $acted } von { $of }
 model-versions = Versionen

@@ -489,6 +489,14 @@ campaigns-approval-cost =
         [one] Somebody else than the author has to agree to a campaign for more than { $n } person, or that costs more than { $amount }.
        *[other] Somebody else than the author has to agree to a campaign for more than { $n } people, or that costs more than { $amount }.
     }
+campaigns-looser = A looser rule
+campaigns-looser-mine = You have asked for a looser rule. It holds once somebody else who may agrees to it.
+campaigns-looser-by = { $who } asks for a looser rule. It holds once somebody else who may agrees to it.
+campaigns-looser-asked = It holds once somebody else agrees to it.
+campaigns-looser-agree = Agree to the looser rule
+campaigns-looser-keep = Keep the rule as it is
+campaigns-looser-two = A stricter rule holds at once. A looser one holds once somebody else who may agrees to it.
+campaigns-looser-alone = Nobody else here may agree. A stricter rule holds at once and is only loosened together with somebody else: what stays below it you send alone.
 campaigns-more-people = For more people than
 campaigns-more-cost = Or more US dollars than
 campaigns-form = The campaign
@@ -1654,6 +1662,7 @@ category-service = reply
 
 ## The desk: tide line, finding people, undo, emoji, viewer, voice messages
 
+desk-leaves-unsaved = Not everything on this page is saved yet. Leave it all the same?
 desk-close = Close
 desk-figures = How the queue stands
 # A line that shows when windows close.
@@ -3164,6 +3173,7 @@ audit-what =
         [campaign_file] File brought to a campaign
         [budget_set] Monthly budget of a number set
         [approval_set] When campaigns need a second person set
+        [approval_asked] A looser rule for when campaigns need a second person asked for
        *[other] { $what }
     }
 audit-within =
@@ -3508,6 +3518,11 @@ model-use-share =
     { $place ->
         [made] Used: { $well } of { $of }
        *[held] Held back: { $well } of { $of }
+    }
+model-use-heeded =
+    { $place ->
+        [made] Shown: wrote within 24 hours in a window that was open then: { $acted } of { $of }
+       *[held] Held back: the same, { $acted } of { $of }
     }
 model-use-taken = Taken: { $acted } of { $of }
 model-versions = Versions

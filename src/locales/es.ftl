@@ -509,6 +509,14 @@ campaigns-approval-cost =
         [many] Otra persona que no sea el autor tiene que aprobar una campaña para más de { $n } de personas o que cueste más de { $amount }.
        *[other] Otra persona que no sea el autor tiene que aprobar una campaña para más de { $n } personas o que cueste más de { $amount }.
     }
+campaigns-looser = Una regla menos estricta
+campaigns-looser-mine = Ha pedido una regla menos estricta. Vale en cuanto la apruebe otra persona que pueda hacerlo.
+campaigns-looser-by = { $who } pide una regla menos estricta. Vale en cuanto la apruebe otra persona que pueda hacerlo.
+campaigns-looser-asked = Vale en cuanto otra persona la apruebe.
+campaigns-looser-agree = Aprobar la regla menos estricta
+campaigns-looser-keep = Dejar la regla como está
+campaigns-looser-two = Una regla más estricta vale enseguida. Una menos estricta vale en cuanto la apruebe otra persona que pueda hacerlo.
+campaigns-looser-alone = Nadie más puede aprobar aquí. Una regla más estricta vale enseguida y solo se suaviza junto con otra persona: lo que queda por debajo lo envía usted sin nadie más.
 campaigns-more-people = Para más personas que
 campaigns-more-cost = O más dólares de EE. UU. que
 campaigns-form = La campaña
@@ -1671,6 +1679,7 @@ category-service = respuesta
 
 ## El escritorio: línea de cierres, búsqueda de personas, deshacer, emojis, visor, mensajes de voz
 
+desk-leaves-unsaved = En esta página aún no está todo guardado. ¿Salir de todos modos?
 desk-close = Cerrar
 desk-figures = Cómo está la cola
 desk-tide = Cuándo se cierran ventanas en las próximas 24 horas
@@ -3180,6 +3189,7 @@ audit-what =
         [campaign_file] Archivo añadido a una campaña
         [budget_set] Presupuesto mensual de un número fijado
         [approval_set] Fijado cuándo las campañas necesitan a una segunda persona
+        [approval_asked] Pedida una regla menos estricta sobre cuándo las campañas necesitan a una segunda persona
        *[other] { $what }
     }
 audit-within =
@@ -3525,6 +3535,11 @@ model-use-share =
     { $place ->
         [made] Con su uso: { $well } de { $of }
        *[held] Sin su uso: { $well } de { $of }
+    }
+model-use-heeded =
+    { $place ->
+        [made] Mostradas: escribió en 24 horas en una ventana abierta entonces: { $acted } de { $of }
+       *[held] No mostradas: lo mismo, { $acted } de { $of }
     }
 model-use-taken = Aceptadas: { $acted } de { $of }
 model-versions = Versiones

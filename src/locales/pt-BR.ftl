@@ -509,6 +509,14 @@ campaigns-approval-cost =
         [many] Outra pessoa que não o autor precisa aprovar uma campanha para mais de { $n } de pessoas ou que custe mais de { $amount }.
        *[other] Outra pessoa que não o autor precisa aprovar uma campanha para mais de { $n } pessoas ou que custe mais de { $amount }.
     }
+campaigns-looser = Uma regra menos rígida
+campaigns-looser-mine = Você pediu uma regra menos rígida. Ela vale assim que outra pessoa autorizada concordar.
+campaigns-looser-by = { $who } pede uma regra menos rígida. Ela vale assim que outra pessoa autorizada concordar.
+campaigns-looser-asked = Ela vale assim que outra pessoa concordar.
+campaigns-looser-agree = Aprovar a regra menos rígida
+campaigns-looser-keep = Deixar a regra como está
+campaigns-looser-two = Uma regra mais rígida vale na hora. Uma menos rígida vale assim que outra pessoa autorizada concordar.
+campaigns-looser-alone = Ninguém mais pode aprovar aqui. Uma regra mais rígida vale na hora e só é afrouxada junto com outra pessoa: o que fica abaixo dela você envia por conta própria.
 campaigns-more-people = Para mais pessoas que
 campaigns-more-cost = Ou mais dólares americanos que
 campaigns-form = A campanha
@@ -1671,6 +1679,7 @@ category-service = resposta
 
 ## A mesa: linha de fechamentos, busca de pessoas, desfazer, emojis, visualizador, mensagens de voz
 
+desk-leaves-unsaved = Nem tudo nesta página está salvo ainda. Sair mesmo assim?
 desk-close = Fechar
 desk-figures = Como está a fila
 desk-tide = Quando janelas fecham nas próximas 24 horas
@@ -3180,6 +3189,7 @@ audit-what =
         [campaign_file] Arquivo adicionado a uma campanha
         [budget_set] Orçamento mensal de um número definido
         [approval_set] Definido quando campanhas precisam de uma segunda pessoa
+        [approval_asked] Pedida uma regra menos rígida sobre quando campanhas precisam de uma segunda pessoa
        *[other] { $what }
     }
 audit-within =
@@ -3525,6 +3535,11 @@ model-use-share =
     { $place ->
         [made] Com o uso: { $well } de { $of }
        *[held] Sem o uso: { $well } de { $of }
+    }
+model-use-heeded =
+    { $place ->
+        [made] Mostradas: escreveu em 24 horas numa janela aberta naquele momento: { $acted } de { $of }
+       *[held] Não mostradas: o mesmo, { $acted } de { $of }
     }
 model-use-taken = Aceitas: { $acted } de { $of }
 model-versions = Versões

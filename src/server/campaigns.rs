@@ -23,8 +23,8 @@ use crate::domain::{
     audit::{About, Act, By, Detail, What},
     campaign::{
         self, Amiss, Approval, Audience, Budget, Campaign, Counts, Exclusion, FIRST, FileAudience, Funnel, Health,
-        Held, LATE, LATEST, LEARNT, LOOKED, Look, MISSED, MOST, Member, Setup, Stage, Steering, Steers, Step, Timing,
-        Turn, Which, put,
+        Held, LATE, LATEST, LEARNT, LOOKED, Look, Looser, MISSED, MOST, Member, Setup, Stage, Steering, Steers, Step,
+        Timing, Turn, Which, put,
     },
     contact::{Contact, Identifier},
     conversation::Conversation,
@@ -464,14 +464,28 @@ pub async fn set_budget(
     Ok(budget)
 }
 
-/// Says when somebody else has to agree.
-pub async fn set_approval(state: &AppState, by: By, approval: Approval) -> store::Result<Approval> {
-    let most = Approval { people: approval.people.clamp(0, campaign::PEOPLE), ..approval };
+/// Says when somebody else has to agree. A looser rule holds once somebody else has said the same; until then the one that there
+/// is does.
+pub async fn set_approval(
+    state: &AppState,
+    by: By,
+    user: Option<UserId>,
+    approval: Approval,
+) -> Result<(Approval, Option<Looser>), Refused> {
+    let wish = Approval { people: approval.people.clamp(0, campaign::PEOPLE), ..approval };
     let mut tx = state.store.begin().await?;
-    tx.set_approval(most).await?;
-    tx.audit(by, &Act::of(What::ApprovalSet), state.clock.now()).await?;
+    let (now, asked) = tx.approval().await?;
+    let (holds, asked) = now.once_said(asked, wish, user).map_err(|_| Refused::Program)?;
+    tx.set_approval(holds, asked).await?;
+    let what = if asked.is_some() { What::ApprovalAsked } else { What::ApprovalSet };
+    tx.audit(by, &Act::of(what), state.clock.now()).await?;
     tx.commit().await?;
-    Ok(most)
+    approval_rule(state).await.map_err(Refused::from)
+}
+
+/// When somebody else has to agree, and what looser rule somebody asks for.
+pub async fn approval_rule(state: &AppState) -> store::Result<(Approval, Option<Looser>)> {
+    Ok((state.store.approval().await?, state.store.asked_approval().await?))
 }
 
 /// Takes a file of people that was brought: who of them is known here is meant from now on, each with what stands in the other

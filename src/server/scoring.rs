@@ -33,7 +33,7 @@ use crate::domain::{
         forecast::{AHEAD, Forecast, History, LEADS, LOOKS_BACK, What as Foretold, hour_of},
     },
     next::{Advice, Situation, Suggestion},
-    priority::{Unbalanced, Urge, Weights, by_thumb},
+    priority::{Unbalanced, Urge, Weights, by_thumb, thumb},
     queue::Only,
     reach::Reach,
     scores::{
@@ -109,6 +109,9 @@ impl Kept {
         *self.decided.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 }
+
+/// How engaged conversations are by the rule of thumb.
+type Thumbs = BTreeMap<ConversationId, f64>;
 
 /// Whoever predicts, with what it takes.
 pub struct Voice {
@@ -203,8 +206,21 @@ impl Voice {
         Some(last.until).filter(|until| *until < ends_at)
     }
 
+    /// Whether a conversation waits in a window in which the order is held back.
+    fn is_out_of_order(&self, case: &Case) -> bool {
+        case.owed && case.ends_at.is_some_and(|ends_at| self.holds_out(Use::Order, case.id, ends_at))
+    }
+
+    /// How engaged those of these are by the rule of thumb in which the order is held back: they stand by that, so that the use of
+    /// the model is judged against it.
+    async fn thumbs(&self, store: &Store, cases: &[Case], now: Timestamp) -> store::Result<Thumbs> {
+        let out: Vec<ConversationId> =
+            cases.iter().filter(|case| self.is_out_of_order(case)).map(|case| case.id).collect();
+        store.thumbs_of(&out, now).await
+    }
+
     /// How a conversation is judged now, by these weights.
-    fn judge(&self, case: &Case, weights: &Weights, now: Timestamp) -> Judged {
+    fn judge(&self, case: &Case, thumbs: &Thumbs, weights: &Weights, now: Timestamp) -> Judged {
         let none = Judged { id: case.id, engagement: None, at_stake: None, lapse: None, answer_by: None };
         if case.pair.is_none() && case.is_scored && !case.is_blocked {
             // What was said is not followed that far yet: what is kept stands until then.
@@ -212,12 +228,21 @@ impl Voice {
         }
         let Some(inputs) = self.inputs(case, now) else { return none };
         let foreseen = Foreseen::of(&self.model, &inputs, case.ends_at, now);
-        let loss = foreseen.loss(weights.value(&case.subject), weights.template_price).filter(|_| self.writes);
-        let counts = case.owed && case.ends_at.is_some_and(|ends_at| !self.holds_out(Use::Order, case.id, ends_at));
+        let value = weights.value(&case.subject);
+        let loss = foreseen.loss(value, weights.template_price).filter(|_| self.writes);
+        let is_out = self.is_out_of_order(case);
+        let at_stake = loss.filter(|_| case.owed).map(|loss| {
+            let tenths = |engagement: f64| (engagement * 10.0).round() / 10.0;
+            let by_rule = || thumb(tenths(thumbs.get(&case.id).copied().unwrap_or_default()), value);
+            if is_out { by_rule() } else { stepped(loss.expected()) }
+        });
         Judged {
             engagement: Some((reading(foreseen.reply.p) * 10.0).round() / 10.0),
-            at_stake: loss.filter(|_| counts).map(|loss| stepped(loss.expected())),
-            answer_by: case.ends_at.filter(|_| counts).and_then(|ends_at| self.answer_by(case.subject.team?, ends_at)),
+            at_stake,
+            answer_by: case
+                .ends_at
+                .filter(|_| case.owed && !is_out)
+                .and_then(|ends_at| self.answer_by(case.subject.team?, ends_at)),
             lapse: foreseen.lapse().filter(|_| self.writes).map(|lapse| (lapse.p * 50.0).round() / 50.0),
             ..none
         }
@@ -256,11 +281,12 @@ async fn score(state: &AppState, voice: &Voice, ids: &[ConversationId]) -> store
     // where they are held out.
     let waiting: Vec<ConversationId> = cases.iter().filter(|case| case.owed).map(|case| case.id).collect();
     let noted = state.store.noted(Use::Order, None, &waiting, now).await?;
+    let thumbs = voice.thumbs(&state.store, &cases, now).await?;
     let mut changed = Vec::new();
     let mut uses = Vec::new();
     let mut behind = BTreeSet::new();
     for case in &cases {
-        let judged = voice.judge(case, &voice.weights, now);
+        let judged = voice.judge(case, &thumbs, &voice.weights, now);
         let known = Judged {
             id: case.id,
             engagement: case.engagement,
@@ -279,7 +305,8 @@ async fn score(state: &AppState, voice: &Voice, ids: &[ConversationId]) -> store
         if let Some(until) = open.filter(|until| !noted.contains(&(case.id, *until))) {
             let held_out = voice.holds_out(Use::Order, case.id, until);
             if held_out || judged.at_stake.is_some() {
-                let said = judged.at_stake.map_or_else(|| "held_out".to_owned(), |at_stake| format!("{at_stake:.3}"));
+                let at_stake = judged.at_stake.filter(|_| !held_out);
+                let said = at_stake.map_or_else(|| "held_out".to_owned(), |at_stake| format!("{at_stake:.3}"));
                 uses.push(NewUse { what: Use::Order, conversation: case.id, user: None, until, held_out, said });
             }
         }
@@ -859,8 +886,8 @@ pub async fn preview_among(state: &AppState, weights: Weights, most: i64) -> Res
     let now = state.clock.now();
     let voice = Voice::of(state).await?;
     let kept = state.store.weights().await?;
-    let judge = |case: &Case, weights: &Weights| match &voice {
-        Some(voice) => voice.judge(case, weights, now),
+    let judge = |case: &Case, thumbs: &Thumbs, weights: &Weights| match &voice {
+        Some(voice) => voice.judge(case, thumbs, weights, now),
         None => by_worth(case, weights),
     };
     let attributes = !(kept.attributes().is_empty() && weights.attributes().is_empty());
@@ -868,9 +895,14 @@ pub async fn preview_among(state: &AppState, weights: Weights, most: i64) -> Res
     let mut places = Vec::new();
     let mut values = BTreeMap::new();
     for ids in first.chunks(usize::try_from(BATCH).unwrap_or(1)) {
-        for case in state.store.cases_of(ids, attributes, now).await? {
+        let cases = state.store.cases_of(ids, attributes, now).await?;
+        let thumbs = match &voice {
+            Some(voice) => voice.thumbs(&state.store, &cases, now).await?,
+            None => Thumbs::new(),
+        };
+        for case in cases {
             let Some(ends_at) = case.ends_at else { continue };
-            let [before, later] = [&kept, &weights].map(|weights| judge(&case, weights));
+            let [before, later] = [&kept, &weights].map(|weights| judge(&case, &thumbs, weights));
             let peak_at = |judged: &Judged| {
                 let Judged { engagement, at_stake, answer_by, .. } = *judged;
                 Urge { engagement, at_stake, answer_by }.peak(ends_at)

@@ -12,6 +12,7 @@ pub mod desk;
 pub mod gauge;
 pub mod kept;
 pub mod late;
+pub mod leaving;
 pub mod live;
 pub mod markup;
 pub mod outbox;

@@ -1687,6 +1687,7 @@ pub mod desk {
         ui::commands::Command,
     };
 
+    pub const LEAVES_UNSAVED: Text = Text::of("desk-leaves-unsaved");
     pub const CLOSE: Text = Text::of("desk-close");
 
     pub const FIGURES: Text = Text::of("desk-figures");
@@ -3199,6 +3200,11 @@ pub mod model {
     /// In how many cases it went well: where it was used (`made`), or where that was held back (`held`).
     pub fn went_well(place: &str, came: Came) -> String {
         say!("model-use-share", place, well: &number(came.well), of: &number(came.of))
+    }
+
+    /// How many then answered somebody of whom it told: where it was shown (`made`), or where that was held back (`held`).
+    pub fn heeded(place: &str, came: Came) -> String {
+        say!("model-use-heeded", place, acted: &number(came.acted), of: &number(came.of))
     }
 
     /// In how many cases what was offered was taken.

@@ -97,28 +97,13 @@ pub struct Seen {
 /// How many hours before an hour it is written down what is foreseen of it.
 pub const LEADS: [usize; 3] = [1, 6, 23];
 
-/// What is foreseen of an hour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum What {
-    /// Messages of customers.
-    Volume,
-    /// Windows that close because their customers stay silent.
-    Lapse,
-}
-
-impl What {
-    pub const ALL: [Self; 2] = [Self::Volume, Self::Lapse];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Volume => "volume",
-            Self::Lapse => "lapse",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|what| what.word() == word)
+words! {
+    /// What is foreseen of an hour.
+    What {
+        /// Messages of customers.
+        Volume = "volume",
+        /// Windows that close because their customers stay silent.
+        Lapse = "lapse",
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
         campaign::{CampaignPage, Campaigns, Members},
     },
     domain::{
-        campaign::{self, Approval, Budget, Campaign, Setup, Step, Which},
+        campaign::{self, Approval, Budget, Campaign, Looser, Setup, Step, Which},
         id::{CampaignId, NumberId},
         price::Micros,
         role::Verb,
@@ -44,13 +44,17 @@ pub async fn campaigns(after: Option<String>) -> Result<Campaigns, Error> {
         let after: Option<CampaignId> = after.map(|cursor| cursor.parse().map_err(|_| not_a_cursor())).transpose()?;
         let (rows, next) = verbs::all(&state, &asker.owner(), after, verbs::LISTED).await?;
         let roster = state.numbers.roster().await?;
+        let (approval, looser) = verbs::approval_rule(&state).await?;
         let seen = roster.lines().iter().filter(|line| state.store.admits_number(line.number.id));
         Ok(Campaigns {
             rows,
             next: next.map(|next| next.to_string()),
             numbers: seen.map(|line| line.number.reference()).collect(),
             budgets: state.store.budgets().await?,
-            approval: state.store.approval().await?,
+            approval,
+            looser,
+            others: verbs::approvers(&state, asker.author().user).await?,
+            me: asker.author().user,
             may_run: asker.may(Verb::RunCampaigns).is_ok(),
             may_approve: asker.may(Verb::ApproveCampaigns).is_ok(),
         })
@@ -124,10 +128,10 @@ pub async fn set_budget(number: NumberId, month: Option<Micros>) -> Result<Optio
     told(set.await)
 }
 
-pub async fn set_approval(approval: Approval) -> Result<Approval, Error> {
+pub async fn set_approval(approval: Approval) -> Result<(Approval, Option<Looser>), Error> {
     let set = async {
         let (state, asker) = asking(Verb::RunCampaigns).await?;
-        Ok(verbs::set_approval(&state, asker.by(), approval).await?)
+        Ok(verbs::set_approval(&state, asker.by(), asker.author().user, approval).await?)
     };
     told(set.await)
 }

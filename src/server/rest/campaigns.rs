@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     domain::{
-        campaign::{self, Approval, Budget, Campaign, Funnel, Member, Setup, Steers, Step, Versus, Which},
-        id::{CampaignId, NumberId},
+        campaign::{self, Approval, Budget, Campaign, Funnel, Looser, Member, Setup, Steers, Step, Versus, Which},
+        id::{CampaignId, NumberId, UserId},
         price::Micros,
     },
     server::{
@@ -336,21 +336,51 @@ pub const APPROVAL: About = About {
     id: "getCampaignApproval",
     group: "Campaigns",
     summary: "When somebody else has to agree to a campaign",
-    gives: Gives::One(Shape::of::<schema::CampaignApproval>()),
+    gives: Gives::One(Shape::of::<schema::CampaignRule>()),
     ..PLAIN
 };
 
-pub async fn approval(Seen(state): Seen) -> Result<axum::Json<Approval>, Problem> {
-    Ok(axum::Json(state.store.approval().await?))
+/// As programs are told of it.
+#[derive(Serialize)]
+pub struct Rule {
+    people: i64,
+    cost: Option<Micros>,
+    asked: Option<AskedRule>,
+}
+
+#[derive(Serialize)]
+struct AskedRule {
+    people: i64,
+    cost: Option<Micros>,
+    by: UserId,
+    by_name: String,
+}
+
+impl From<(Approval, Option<Looser>)> for Rule {
+    fn from((rule, looser): (Approval, Option<Looser>)) -> Self {
+        let asked = looser.map(|Looser { rule, by, name }| AskedRule {
+            people: rule.people,
+            cost: rule.cost,
+            by,
+            by_name: name,
+        });
+        Self { people: rule.people, cost: rule.cost, asked }
+    }
+}
+
+pub async fn approval(Seen(state): Seen) -> Result<axum::Json<Rule>, Problem> {
+    Ok(axum::Json(verbs::approval_rule(&state).await?.into()))
 }
 
 pub const SET_APPROVAL: About = About {
     id: "setCampaignApproval",
     group: "Campaigns",
     summary: "Say when somebody else has to agree to a campaign",
-    details: "From more than so many people on, 200 at most, or from more than this cost on.",
+    details: "From more than so many people on, 200 at most, or from more than this cost on. A stricter rule holds at once. A looser \
+              one holds once two people have said the very same, and until then it is `asked` for; whoever says what holds \
+              already takes that back. Programs cannot ask for a looser one.",
     takes: Takes::Json(Shape::of::<schema::CampaignApproval>()),
-    gives: Gives::One(Shape::of::<schema::CampaignApproval>()),
+    gives: Gives::One(Shape::of::<schema::CampaignRule>()),
     ..PLAIN
 };
 
@@ -358,6 +388,6 @@ pub async fn set_approval(
     Seen(state): Seen,
     asker: Asker,
     Json(approval): Json<Approval>,
-) -> Result<axum::Json<Approval>, Problem> {
-    Ok(axum::Json(verbs::set_approval(&state, asker.by(), approval).await?))
+) -> Result<axum::Json<Rule>, Problem> {
+    Ok(axum::Json(verbs::set_approval(&state, asker.by(), asker.author().user, approval).await?.into()))
 }

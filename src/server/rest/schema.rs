@@ -708,7 +708,8 @@ shapes! {
         /// From 0 to 100: what is at stake now.
         priority: Option<f64>,
         model: Option<String>,
-        /// What is lost on average if the window closes unanswered; an ordinary conversation is worth 1.
+        /// What is lost on average if the window closes unanswered; an ordinary conversation is worth 1. In the few in which the
+        /// order is held back by chance, what stands for that by the rule of thumb.
         at_stake: Option<f64>,
         /// The last moment before the window ends at which somebody of its team works; null where that is not known.
         answer_by: Option<String>,
@@ -1158,6 +1159,25 @@ shapes! {
         /// From more than this cost on, in millionths of a US dollar; whatever it costs where it is null.
         #[serde(default)]
         cost: Option<i64>,
+    }
+
+    /// When somebody else has to agree to a campaign, and what looser rule somebody asks for.
+    CampaignRule {
+        /// From more than so many people on.
+        people: i64,
+        /// From more than this cost on, in millionths of a US dollar; whatever it costs where it is null.
+        cost: Option<i64>,
+        /// It holds once somebody else says the same.
+        asked: Option<AskedRule>,
+    }
+
+    /// A looser rule that somebody asks for.
+    AskedRule {
+        people: i64,
+        cost: Option<i64>,
+        /// Who asks for it.
+        by: String,
+        by_name: String,
     }
 
     /// A send that waits for its time.

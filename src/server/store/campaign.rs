@@ -9,8 +9,8 @@ use crate::{
     domain::{
         bandit::Outcomes,
         campaign::{
-            Approval, Budget, Campaign, Counts, Excluded, Exclusion, Funnel, Gone, Health, Held, Member, Quality,
-            Setup, Stage, Steering, Tally, Which, cost, join,
+            Approval, Budget, Campaign, Counts, Excluded, Exclusion, Funnel, Gone, Health, Held, Looser, Member,
+            Quality, Setup, Stage, Steering, Tally, Which, cost, join,
         },
         contact::{Contact, Identifier},
         conversation::Conversation,
@@ -613,6 +613,18 @@ impl Store {
         let row: Option<(i64, Option<i64>)> = on!(self.read(), db => query_as(sql).fetch_optional(db).await?);
         Ok(row.map_or_else(Approval::default, |(people, cost)| Approval { people, cost: cost.map(Micros) }))
     }
+
+    /// The looser rule that somebody asks for, where somebody does.
+    pub async fn asked_approval(&self) -> Result<Option<Looser>> {
+        let sql = "SELECT r.asked_people, r.asked_cost, r.asked_by, u.name FROM campaign_rules r \
+                   JOIN users u ON u.id = r.asked_by WHERE r.id = 1 AND r.asked_people IS NOT NULL";
+        let row: Option<(i64, Option<i64>, i64, String)> =
+            on!(self.read(), db => query_as(sql).fetch_optional(db).await?);
+        Ok(row.map(|(people, cost, by, name)| {
+            let rule = Approval { people, cost: cost.map(Micros) };
+            Looser { rule, by: UserId(by), name }
+        }))
+    }
 }
 
 const BETWEEN: &str =
@@ -1018,13 +1030,29 @@ impl Tx {
         on!(tx, db => query(sql).bind(waba_id).execute(db).await.map(drop))
     }
 
-    /// Says when somebody else has to agree to a campaign.
-    pub async fn set_approval(&mut self, approval: Approval) -> Result<()> {
+    /// When somebody else has to agree to a campaign, and what looser rule who asks for.
+    pub async fn approval(&mut self) -> Result<(Approval, Option<(Approval, UserId)>)> {
         let tx = self;
-        let sql = "INSERT INTO campaign_rules (id, people, cost) VALUES (1, $1, $2) \
-                   ON CONFLICT (id) DO UPDATE SET people = excluded.people, cost = excluded.cost";
+        let sql = "SELECT people, cost, asked_people, asked_cost, asked_by FROM campaign_rules WHERE id = 1";
+        type Columns = (i64, Option<i64>, Option<i64>, Option<i64>, Option<i64>);
+        let row: Option<Columns> = on!(tx, db => query_as(sql).fetch_optional(db).await?);
+        let Some((people, cost, asked, asked_cost, by)) = row else { return Ok((Approval::default(), None)) };
+        let asked = asked.map(|people| Approval { people, cost: asked_cost.map(Micros) });
+        Ok((Approval { people, cost: cost.map(Micros) }, asked.zip(by.map(UserId))))
+    }
+
+    /// Says when somebody else has to agree to a campaign, and what looser rule who asks for.
+    pub async fn set_approval(&mut self, approval: Approval, asked: Option<(Approval, UserId)>) -> Result<()> {
+        let tx = self;
+        let sql = "INSERT INTO campaign_rules (id, people, cost, asked_people, asked_cost, asked_by) \
+                   VALUES (1, $1, $2, $3, $4, $5) ON CONFLICT (id) DO UPDATE SET people = excluded.people, \
+                   cost = excluded.cost, asked_people = excluded.asked_people, asked_cost = excluded.asked_cost, \
+                   asked_by = excluded.asked_by";
+        let rule = asked.map(|(rule, _)| rule);
         on!(tx, db => {
-            query(sql).bind(approval.people).bind(approval.cost.map(|cost| cost.0)).execute(db).await.map(drop)
+            let query = query(sql).bind(approval.people).bind(approval.cost.map(|cost| cost.0));
+            let query = query.bind(rule.map(|rule| rule.people)).bind(rule.and_then(|rule| rule.cost).map(|cost| cost.0));
+            query.bind(asked.map(|(_, by)| by.0)).execute(db).await.map(drop)
         })
     }
 

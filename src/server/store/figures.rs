@@ -1,6 +1,10 @@
 //! What the header of the queue counts.
 
-use super::{Result, Store, on};
+use super::{
+    Result, Store,
+    batch::{list, padded},
+    on,
+};
 use crate::domain::{
     engagement::{DAYS, Engagement, Exchange},
     id::{ConversationId, NumberId},
@@ -97,6 +101,39 @@ impl Store {
         let (average, of): (Option<f64>, i64) =
             on!(self.read(), db => sqlx::query_as(AssertSqlSafe(sql)).fetch_one(db).await)?;
         Ok(average.map(|average| Engagement { average, of }))
+    }
+
+    /// How engaged these conversations are by the rule of thumb, whoever predicts. Those in which nothing was said in the last
+    /// thirty days are left out.
+    pub async fn thumbs_of(&self, ids: &[ConversationId], now: Timestamp) -> Result<BTreeMap<ConversationId, f64>> {
+        let since = now - Span::days(DAYS);
+        let head = "SELECT t.id, COUNT(*), MAX(t.sent_at), CAST(SUM(t.waited) AS BIGINT), COUNT(t.waited) FROM ( \
+                    SELECT m.conversation_id AS id, m.sent_at, CASE WHEN m.direction = 'in' AND LAG(m.direction) OVER w <> 'in' \
+                    THEN m.sent_at - LAG(m.sent_at) OVER w END AS waited FROM messages m WHERE m.counts \
+                    AND m.sent_at >= $1 AND m.sent_at <= $2 AND m.conversation_id IN (";
+        let tail = ") WINDOW w AS (PARTITION BY m.conversation_id ORDER BY m.sent_at, m.id)) t GROUP BY t.id";
+        let tagged = "SELECT c.id FROM conversations c JOIN contact_tags x ON x.contact_id = c.contact_id \
+                      JOIN tags t ON t.id = x.tag_id WHERE t.folded = 'vip' AND c.id IN (";
+        let mut thumbs = BTreeMap::new();
+        for piece in padded(ids) {
+            type Row = (i64, i64, i64, Option<i64>, i64);
+            let sql = list(self.dialect(), head, 3, piece.len(), tail);
+            let rows: Vec<Row> = on!(self.read(), db => {
+                let query = sqlx::query_as(sql).bind(since.0).bind(now.0);
+                piece.iter().fold(query, |query, id| query.bind(id.0)).fetch_all(db).await?
+            });
+            let sql = list(self.dialect(), tagged, 1, piece.len(), ")");
+            let vips: Vec<(i64,)> = on!(self.read(), db => {
+                piece.iter().fold(sqlx::query_as(sql), |query, id| query.bind(id.0)).fetch_all(db).await?
+            });
+            thumbs.extend(rows.into_iter().map(|(id, messages, last_at, waited, answers)| {
+                let answers_after = waited.filter(|_| answers > 0).map(|waited| Span(waited / answers));
+                let vip = vips.contains(&(id,));
+                let exchange = Exchange { answers_after, messages, last_at: Timestamp(last_at), vip };
+                (ConversationId(id), exchange.rule_of_thumb(now))
+            }));
+        }
+        Ok(thumbs)
     }
 
     /// How engaged each conversation is by the rule of thumb that said anything in the last thirty days. Reads every message

@@ -505,6 +505,15 @@ impl Tx {
             "SELECT 1 FROM conversations c WHERE c.assignee_id = uses.user_id AND c.merged_into IS NULL AND {OWED} \
              AND c.ends_at > uses.at AND c.ends_at <= uses.until"
         );
+        // Every window that was open then ends within the next 24 hours, which is what was shown. A window that only a call opened
+        // is none here.
+        let day = SERVICE.0;
+        let heeded = format!(
+            "FROM messages m WHERE m.author = uses.user_id AND m.direction = 'out' AND m.counts AND m.sent_at > uses.at \
+             AND m.sent_at < uses.at + {day} AND EXISTS (SELECT 1 FROM messages h WHERE h.conversation_id = m.conversation_id \
+             AND h.direction = 'in' AND h.counts AND h.sent_at <= uses.at AND h.sent_at > uses.at - {day} \
+             AND h.sent_at > m.sent_at - {day})"
+        );
         let wrote = "SELECT 1 FROM messages m WHERE m.conversation_id = uses.conversation_id AND m.direction = 'in' AND m.counts \
                      AND m.sent_at > uses.at AND m.sent_at <= uses.until";
         let declined = "SELECT 1 FROM conversations c JOIN consents s ON s.contact_id = c.contact_id \
@@ -525,6 +534,12 @@ impl Tx {
             ),
             (
                 format!("UPDATE uses SET acted_at = (SELECT MIN(s.at) {reopened}) WHERE {these} AND what = 'reopen'"),
+                false,
+            ),
+            (
+                format!(
+                    "UPDATE uses SET acted_at = (SELECT MIN(m.sent_at) {heeded}) WHERE {these} AND what = 'forecast'"
+                ),
                 false,
             ),
             (

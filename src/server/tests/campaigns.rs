@@ -20,7 +20,7 @@ use crate::{
         template::Listed,
         time::{Span, Timestamp},
     },
-    server::{campaigns, inbound, outbound, privacy, rest::schema},
+    server::{auth::password, campaigns, inbound, outbound, privacy, rest::schema},
 };
 use reqwest::{Method, StatusCode, header};
 use serde_json::{Value, json};
@@ -352,10 +352,12 @@ story!(a_campaign_to_many_is_let_go_by_somebody_else_than_its_author, async |app
     has_templates(&app).await;
     wrote(&app, 3).await;
     let rule = puts(&app, &author, "/api/v1/campaign-approval", json!({"people": 2})).await;
-    fits::<schema::CampaignApproval>(&rule.body);
-    assert_eq!(rule.body, json!({"people": 2, "cost": null}));
+    fits::<schema::CampaignRule>(&rule.body);
+    assert_eq!(rule.body, json!({"people": 2, "cost": null, "asked": null}));
     let loose = puts(&app, &author, "/api/v1/campaign-approval", json!({"people": 9_000, "cost": 1})).await;
-    assert_eq!(loose.body, json!({"people": 200, "cost": 1}), "of more than 200 it always takes two");
+    assert_eq!(loose.code(), "forbidden", "no program loosens the rule");
+    let both = puts(&app, &author, "/api/v1/campaign-approval", json!({"people": 2, "cost": 1})).await;
+    assert_eq!(both.body, json!({"people": 2, "cost": 1, "asked": null}));
     let id = begins(&app, &author, to_everybody(&app, &author, "offer").await).await;
     let now = checked(&app, &author, &id).await;
     assert_eq!((&now["needs_approval"], &now["mine"]), (&json!(true), &json!(true)), "it costs something");
@@ -390,6 +392,67 @@ story!(a_campaign_to_many_is_let_go_by_somebody_else_than_its_author, async |app
     ] {
         assert!(did.contains(&what), "{what}: {did:?}");
     }
+});
+
+story!(nobody_loosens_the_rule_alone_and_then_sends_alone, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    app.ana(Role::Admin).await;
+    let ana = app.signs_in().await;
+    let ben = {
+        let hash = password::hash("correct horse".to_owned()).await;
+        let (store, now) = (&app.state.store, app.clock.now());
+        store.add_user("ben@example.org", "Ben", Role::Owner, &hash, By::CONSOLE, now).await.unwrap().unwrap();
+        let answer = app.tries_to_sign_in("ben@example.org", "correct horse").await;
+        let cookie = answer.headers().get(header::SET_COOKIE).unwrap().to_str().unwrap();
+        cookie.split(';').next().unwrap().to_owned()
+    };
+    let says = async |cookie: &str, rule: Value| {
+        let request = app.request(Method::PUT, "/api/v1/campaign-approval").header(header::COOKIE, cookie);
+        let answer = Answer::of(request.header("sec-fetch-site", "same-origin").json(&rule)).await;
+        assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
+        fits::<schema::CampaignRule>(&answer.body);
+        answer.body
+    };
+    let holds = |rule: &Value| (rule["people"].as_i64().unwrap(), rule["cost"].as_i64());
+    assert_eq!(
+        holds(&says(&ana, json!({"people": 2, "cost": 5})).await),
+        (2, Some(5)),
+        "what is stricter holds at once"
+    );
+
+    // However often, in parts, and by way of something stricter: Ana alone gets no further.
+    let loose = json!({"people": 200, "cost": null});
+    for wish in [&loose, &loose, &json!({"people": 200, "cost": 5}), &json!({"people": 2, "cost": null}), &loose] {
+        let now = says(&ana, wish.clone()).await;
+        assert_eq!((holds(&now), &now["asked"]["by_name"]), ((2, Some(5)), &json!("Ana")), "{now}");
+    }
+    assert_eq!(puts(&app, &key, "/api/v1/campaign-approval", loose.clone()).await.code(), "forbidden");
+    let made = in_person(&app, &ana, "/campaigns", to_everybody(&app, &key, "offer").await).await;
+    let id = made.body["id"].as_str().unwrap().to_owned();
+    for step in ["check", "start"] {
+        if step == "start" {
+            while campaign(&app, &key, &id).await["stage"] == "checking" {
+                tokio::task::yield_now().await;
+            }
+        }
+        let led = in_person(&app, &ana, &format!("/campaigns/{id}/{step}"), json!({})).await;
+        assert_eq!(led.status, StatusCode::OK, "{led:?}");
+    }
+    assert_eq!(campaign(&app, &key, &id).await["stage"], "waiting", "it is for three, and costs more");
+
+    // Ben wants something else, then that it stays, and then the very same: only then are they two.
+    assert_eq!(holds(&says(&ben, json!({"people": 100, "cost": null})).await), (2, Some(5)));
+    assert_eq!(says(&ben, json!({"people": 2, "cost": 5})).await["asked"], Value::Null, "it was taken back");
+    assert_eq!(holds(&says(&ben, loose.clone()).await), (2, Some(5)), "nobody asks for it any more");
+    let agreed = says(&ana, loose.clone()).await;
+    assert_eq!((holds(&agreed), &agreed["asked"]), ((200, None), &Value::Null));
+    assert_eq!(campaign(&app, &key, &id).await["stage"], "waiting", "what waits was started under the rule of before");
+
+    let rows = app.get("/api/v1/audit?limit=200", &app.key(Role::Owner).await).await.body;
+    let did = |what: &str| rows["data"].as_array().unwrap().iter().filter(|row| row["what"] == what).count();
+    assert_eq!((did("approval_asked"), did("approval_set")), (7, 3));
 });
 
 story!(whoever_starts_what_somebody_else_has_written_does_not_agree_to_it, async |app: TestApp| {

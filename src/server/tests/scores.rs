@@ -10,9 +10,10 @@ use crate::{
     domain::{
         audit::By,
         conversation::Conversation,
-        id::{AttributeId, ConversationId, TagId, UserId},
+        id::{AttributeId, ConversationId, TagId, UserId, VersionId},
         learning::is_held_out,
         model::{Example, Question},
+        outbox::Draft,
         priority::{About, OrderValue, Rule, Weights},
         queue::{Between, Only},
         reach::Reach,
@@ -27,6 +28,7 @@ use crate::{
             scores::{Progress, look},
         },
         learning,
+        outbound::{self, Author},
         rest::schema,
         scoring::{self, Refused, Voice},
         state::AppState,
@@ -491,6 +493,41 @@ story!(a_forecast_that_somebody_was_shown_is_noted_once_a_day_and_on_some_days_h
     );
 });
 
+story!(whoever_was_shown_a_forecast_and_then_writes_in_a_window_of_it_has_acted, async |app: TestApp| {
+    for hours in [50, 40, 30] {
+        hears_at(&app, "4915100070", "Fritz", NOON - Span::hours(hours)).await;
+    }
+    three(&app).await;
+    scored(&app).await;
+    let ids = ids(&app, &app.key(Role::Agent).await).await;
+    let seed: u64 = app.state.store.learning(SEED).await.unwrap().unwrap();
+    let is_held = |user: &i64| Use::Forecast.is_held_out(seed, ConversationId(*user), watched_until(NOON));
+    let held: Vec<i64> = (1_000..3_000).filter(is_held).take(1).collect();
+    let seen: Vec<i64> = (1_000..3_000).filter(|user| !is_held(user)).take(4).collect();
+    let &[quick, late, ..] = seen.as_slice() else { panic!("{seen:?}") };
+    for user in held.iter().chain(&seen) {
+        scoring::forecast_for(&app.state, Some(UserId(*user))).await.unwrap();
+    }
+    let writes = async |owner: String, id: ConversationId| {
+        let draft = Draft::Text { text: "Here you are".to_owned(), reply_to: None };
+        outbound::send(&app.state, &Author::of_owner(&owner), id, draft, None, Span(0)).await.unwrap();
+    };
+    app.clock.set(NOON + Span::hours(2));
+    writes(format!("user:{quick}"), ids["Cleo"]).await;
+    writes(format!("user:{}", held[0]), ids["Dora"]).await;
+    writes("key:7".to_owned(), ids["Emil"]).await;
+    // Whoever writes to somebody whose window has opened since has not acted on what was shown.
+    hears_at(&app, "491510009", "Gesa", NOON + Span::hours(1)).await;
+    let gesa = self::ids(&app, &app.key(Role::Agent).await).await["Gesa"];
+    writes(format!("user:{late}"), gesa).await;
+    app.clock.set(watched_until(NOON) + Span::hours(1));
+    scoring::settle_uses(&app.state).await.unwrap();
+    let uses = scoring::uses(&app.state).await.unwrap();
+    let used = uses.iter().find(|used| used.what == Use::Forecast).unwrap();
+    assert_eq!((used.made.of, used.made.acted), (4, 1), "one of four has: nobody else wrote in time themselves");
+    assert_eq!((used.held_out.of, used.held_out.acted), (1, 1), "it is told of those, too");
+});
+
 story!(lists_by_what_is_foreseen_are_noted_for_each_who_sees_them_once_a_day, async |app: TestApp| {
     let key = app.key(Role::Agent).await;
     three(&app).await;
@@ -590,12 +627,8 @@ story!(the_longer_somebody_is_silent_the_more_it_is_foreseen_that_their_window_c
     assert!(lapse().await > before, "{before}");
 });
 
-story!(another_model_scores_everybody_anew, async |app: TestApp| {
-    let key = app.key(Role::Agent).await;
-    three(&app).await;
-    scored(&app).await;
-    let id = ids(&app, &key).await["Cleo"];
-    let before = kept(&app, id).await.engagement;
+/// Has another model be used: one that has seen this customer answer again and again.
+async fn another_model(app: &TestApp, id: ConversationId) -> VersionId {
     let states = scoring::states(&app.state, &[id]).await.unwrap();
     let mut model = states.model.clone().unwrap();
     let known = &states.known[0];
@@ -621,6 +654,16 @@ story!(another_model_scores_everybody_anew, async |app: TestApp| {
     tx.promote(version, NOON).await.unwrap();
     tx.commit().await.unwrap();
     app.state.scoring.forget();
+    version
+}
+
+story!(another_model_scores_everybody_anew, async |app: TestApp| {
+    let key = app.key(Role::Agent).await;
+    three(&app).await;
+    scored(&app).await;
+    let id = ids(&app, &key).await["Cleo"];
+    let before = kept(&app, id).await.engagement;
+    let version = another_model(&app, id).await;
     let voice = Voice::of(&app.state).await.unwrap().unwrap();
     assert_eq!(voice.version(), version);
     scoring::everybody(&app.state, &voice).await.unwrap();
@@ -628,23 +671,51 @@ story!(another_model_scores_everybody_anew, async |app: TestApp| {
     assert!(after > before && after.is_some_and(|score| score > 8.0), "{before:?} {after:?}");
 });
 
-story!(whoever_is_held_out_stands_as_if_nobody_knew_what_is_at_stake, async |app: TestApp| {
+story!(whoever_is_held_out_stands_where_the_rule_of_thumb_has_them_whatever_the_model_says, async |app: TestApp| {
     let key = app.key(Role::Agent).await;
     three(&app).await;
+    // Where they would stand if there were no model.
+    crate::server::figures::keep_engagement(&app.state).await;
+    let mut by_rule = BTreeMap::new();
+    for (_, id) in ids(&app, &key).await {
+        by_rule.insert(id, kept(&app, id).await.peak_at().unwrap());
+    }
     begins(&app, |held_out| held_out.len() == 1).await;
     scored(&app).await;
-    let mut without = Vec::new();
-    for (_, id) in ids(&app, &key).await {
-        let row = kept(&app, id).await;
-        assert!(row.engagement.is_some(), "they are scored all the same");
-        if row.at_stake.is_none() {
-            without.push(id);
+    let seed: u64 = app.state.store.learning(SEED).await.unwrap().unwrap();
+    let is_out = |row: &Conversation| is_held_out(seed, row.id, row.window.ends_at().unwrap());
+    let apart = |row: &Conversation| (row.peak_at().unwrap() - by_rule[&row.id]).0.abs();
+    let mut out = Vec::new();
+    for id in by_rule.keys() {
+        let row = kept(&app, *id).await;
+        assert!(row.engagement.is_some() && row.at_stake.is_some(), "they are scored all the same");
+        if is_out(&row) {
+            assert!(apart(&row) <= 1, "as the rule of thumb has it: {row:?}");
+            out.push(row);
+        } else {
+            assert!(apart(&row) > 1, "as the model has it: {row:?}");
         }
     }
-    assert_eq!(without.len(), 1);
-    let scores = scoring::of(&app.state, without[0]).await.unwrap().unwrap();
-    assert!(scores.at_stake.is_some(), "it is said what would be");
+    assert_eq!(out.len(), 1);
+    let (id, stood) = (out[0].id, out[0].peak_at());
+    let scores = scoring::of(&app.state, id).await.unwrap().unwrap();
+    assert!(scores.at_stake.is_some_and(|at_stake| at_stake > 0.0), "it is said what would be");
     assert!(!scores.held_out, "advice is held back by a chance of its own");
+
+    // A model that thinks otherwise of everybody has its way with all but them.
+    let engagement = out[0].engagement;
+    let version = another_model(&app, id).await;
+    let voice = Voice::of(&app.state).await.unwrap().unwrap();
+    assert_eq!(voice.version(), version);
+    scoring::everybody(&app.state, &voice).await.unwrap();
+    let row = kept(&app, id).await;
+    assert_ne!(row.engagement, engagement);
+    assert_eq!(row.peak_at(), stood, "it is the same place");
+    // What the business says of them counts all the same.
+    let vip = tags(&app, &key, id, "Support").await;
+    let weights = worth(vec![Rule { about: About::Tag(vip), factor: 4.0 }]);
+    scoring::set_weights(&app.state, By::CONSOLE, weights).await.unwrap();
+    assert!(kept(&app, id).await.peak_at() < stood);
 });
 
 story!(

@@ -17,7 +17,7 @@ use crate::{
         desk::Desk,
         pages::{
             deeds::{act, count, keep_counts_fresh, load_choices},
-            keys::Run,
+            keys::{self, Run},
             ready,
             shell::may,
             triage::with_all,
@@ -34,7 +34,6 @@ use crate::{
     },
 };
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::hooks::use_navigate;
 use std::collections::BTreeSet;
 
 /// The questions, the sheet of filters and the report: on top of any page.
@@ -42,7 +41,7 @@ use std::collections::BTreeSet;
 pub fn Asked(run: Run) -> impl IntoView {
     let desk = Desk::get();
     let triage = Triage::get();
-    let navigate = StoredValue::new(use_navigate());
+    let leads_to = keys::leader();
     let typed = RwSignal::new(String::new());
     let shows = shower();
     keep_counts_fresh(desk, triage);
@@ -115,8 +114,7 @@ pub fn Asked(run: Run) -> impl IntoView {
             Some(Ask::Menu) => {
                 if key == "open" {
                     if let Some(id) = about.first() {
-                        let address = desk.address_untracked(Route::Conversation(*id));
-                        navigate.with_value(|navigate| navigate(&address, Default::default()));
+                        leads_to.run(desk.address_untracked(Route::Conversation(*id)));
                     }
                 } else if let Some(command) =
                     MENU.iter().find(|(word, ..)| *word == key).map(|(_, command, _)| *command)
@@ -222,13 +220,12 @@ pub fn Asked(run: Run) -> impl IntoView {
 /// Shows a list, beside what is open.
 pub fn shower() -> Callback<Only> {
     let desk = Desk::get();
-    let navigate = StoredValue::new(use_navigate());
+    let leads_to = keys::leader();
     Callback::new(move |only: Only| {
         desk.found.set(None);
         desk.only.set(only);
         let route = desk.open.get_untracked().map_or(Route::Queue, Route::Conversation);
-        let address = desk.address_untracked(route);
-        navigate.with_value(|navigate| navigate(&address, Default::default()));
+        leads_to.run(desk.address_untracked(route));
     })
 }
 

@@ -7,13 +7,14 @@ use crate::{
         read::read,
     },
     domain::{
-        campaign::{Approval, Budget, Campaign, Counts, Level, PEOPLE, Stage},
+        campaign::{Approval, Budget, Campaign, Counts, Level, Looser, PEOPLE, Stage},
         id::CampaignId,
         number::NumberRef,
         price::Micros,
         role::Verb,
     },
     ui::{
+        browser,
         desk::Desk,
         pages::{
             frame::{PageFrame, loaded},
@@ -429,6 +430,9 @@ pub fn Spent(budget: Budget) -> impl IntoView {
     .into_any()
 }
 
+/// The field that says for how many people it takes no second person.
+const MOST_PEOPLE: &str = "approval-people";
+
 /// When somebody else has to agree to a campaign.
 #[component]
 fn OfApproval(found: RwSignal<Campaigns>, may_run: bool) -> impl IntoView {
@@ -439,44 +443,86 @@ fn OfApproval(found: RwSignal<Campaigns>, may_run: bool) -> impl IntoView {
     let cost = RwSignal::new(cost.map(text::amount).unwrap_or_default());
     let fault = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
-    let save = move |event: ev::SubmitEvent| {
-        event.prevent_default();
+    let say = move |wish: Approval| {
         if busy.get_untracked() {
             return;
         }
-        let most = people.with_untracked(|people| people.trim().parse::<i64>().ok().filter(|n| *n >= 0));
-        let (Some(most), Ok(price)) = (most, dollars(&cost.get_untracked())) else {
-            fault.set(Some(text::NO_AMOUNT.to_owned()));
-            return;
-        };
         busy.set(true);
         fault.set(None);
         spawn_local(async move {
-            let answer = campaign::set_approval(Approval { people: most, cost: price }).await;
+            let answer = campaign::set_approval(wish).await;
             if busy.try_set(false).is_some() {
                 return;
             }
             match answer {
-                Ok(now) => {
-                    // There is a most.
+                Ok((now, looser)) => {
+                    // There is a most, and what is looser does not hold yet.
                     people.set(now.people.to_string());
-                    found.update(|found| found.approval = now);
-                    desk.tell(text::LIMIT_SAVED.to_owned());
+                    cost.set(now.cost.map(text::amount).unwrap_or_default());
+                    let told = if looser.is_some() { text::LOOSER_ASKED } else { text::LIMIT_SAVED };
+                    // The button that was pressed goes with what was asked for.
+                    let is_answered = looser.is_none() && found.with_untracked(|found| found.looser.is_some());
+                    found.update(|found| (found.approval, found.looser) = (now, looser));
+                    if is_answered {
+                        browser::after_layout(|| browser::focus(MOST_PEOPLE));
+                    }
+                    desk.tell(told.to_owned());
                 }
                 Err(error) => fault.set(Some(words::error(&error))),
             }
         });
     };
+    let save = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let most = people.with_untracked(|people| people.trim().parse::<i64>().ok().filter(|n| *n >= 0));
+        match (most, dollars(&cost.get_untracked())) {
+            (Some(people), Ok(cost)) => say(Approval { people, cost }),
+            _ => fault.set(Some(text::NO_AMOUNT.to_owned())),
+        }
+    };
+    let others = found.with_untracked(|found| found.others);
+    let looser = Memo::new(move |_| found.with(|found| found.looser.clone()));
+    // What is asked for holds once somebody else says the same; whoever says what holds already takes it back.
+    let asked = move || {
+        let Looser { rule: wish, by, name } = looser.get()?;
+        let me = found.with_untracked(|found| found.me);
+        let agrees = (may_run && me.is_some_and(|me| me != by)).then(|| {
+            view! {
+                <button class="button" type="button" on:click=move |_| say(wish)>
+                    {text::LOOSER_AGREE}
+                </button>
+            }
+        });
+        let keeps = may_run.then(|| {
+            view! {
+                <button class="button" type="button" on:click=move |_| say(rule.get_untracked())>
+                    {text::LOOSER_KEEP}
+                </button>
+            }
+        });
+        let told = if me == Some(by) { text::LOOSER_MINE.to_owned() } else { text::looser(&name) };
+        Some(view! {
+            <section class="campaign-looser" aria-label=text::LOOSER>
+                <p class="measure">{told}</p>
+                <p class="measure">{text::approval(&wish)}</p>
+                {agrees}
+                {keeps}
+            </section>
+        })
+    };
     view! {
         <p class="card-note measure">{move || text::approval(&rule.get())}</p>
+        {asked}
         {may_run
             .then(|| {
                 view! {
+                    <p class="hint measure">{if others == 0 { text::LOOSER_ALONE } else { text::LOOSER_TWO }}</p>
                     <form class="campaign-limit" aria-label=text::APPROVAL on:submit=save>
                         <label class="labelled">
                             <span class="label">{text::MORE_PEOPLE}</span>
                             <input
                                 class="field"
+                                id=MOST_PEOPLE
                                 type="number"
                                 min="0"
                                 max=PEOPLE.to_string()

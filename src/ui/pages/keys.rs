@@ -84,11 +84,8 @@ pub fn is_possible(desk: Desk, acts: Triage, hands: Hands, command: Command) -> 
 pub fn listen(hands: Hands) -> Run {
     let desk = Desk::get();
     let acts = Triage::get();
-    let navigate = StoredValue::new(use_navigate());
-    let go = move |route: Route| {
-        let address = desk.address_untracked(route);
-        navigate.with_value(|navigate| navigate(&address, Default::default()));
-    };
+    let leads_to = leader();
+    let go = move |route: Route| leads_to.run(desk.address_untracked(route));
     // Beside what is open, or on the queue's own page.
     let show = move |only: Only| {
         desk.found.set(None);
@@ -304,16 +301,17 @@ fn reply() {
 
 /// Goes to a conversation from anywhere.
 pub fn opener() -> Callback<ConversationId> {
-    let desk = Desk::get();
-    let navigate = StoredValue::new(use_navigate());
-    Callback::new(move |id| {
-        let address = desk.address_untracked(Route::Conversation(id));
-        navigate.with_value(|navigate| navigate(&address, Default::default()));
-    })
+    let (desk, leads_to) = (Desk::get(), leader());
+    Callback::new(move |id| leads_to.run(desk.address_untracked(Route::Conversation(id))))
 }
 
-/// Goes to an address of this app from anywhere.
+/// Goes to an address of this app from anywhere. Whoever would leave something behind that is not saved is asked first.
 pub fn leader() -> Callback<String> {
+    let desk = Desk::get();
     let navigate = StoredValue::new(use_navigate());
-    Callback::new(move |address: String| navigate.with_value(|navigate| navigate(&address, Default::default())))
+    Callback::new(move |address: String| {
+        if desk.may_leave() {
+            navigate.with_value(|navigate| navigate(&address, Default::default()));
+        }
+    })
 }

@@ -431,6 +431,15 @@ fn WhatCame(uses: Vec<Used>) -> impl IntoView {
                 <li>{text::went_well("made", used.made)}</li>
                 <li>{text::went_well("held", used.held_out)}</li>
                 {used.what.is_offered().then(|| view! { <li>{text::taken(used.made)}</li> })}
+                {used
+                    .what
+                    .is_heeded()
+                    .then(|| {
+                        view! {
+                            <li>{text::heeded("made", used.made)}</li>
+                            <li>{text::heeded("held", used.held_out)}</li>
+                        }
+                    })}
             </ul>
         }
     });

@@ -13,7 +13,7 @@ use crate::{
         browser,
         commands::Command,
         desk::Desk,
-        kept, late,
+        kept, late, leaving,
         live::{self, Hooks},
         pages::{
             again::Again,
@@ -149,6 +149,7 @@ fn Frame(me: session::Me) -> impl IntoView {
     let reload = Callback::new(move |()| late::load_again(again));
     let build = Callback::new(move |build: String| worker::compare(desk, &build));
     Effect::new(move |_| worker::upgrade_when_safe(desk));
+    leaving::guards(desk);
     let here = me.clone();
     Effect::new(move |_| {
         offline::take_over(desk, &here);
@@ -220,7 +221,11 @@ fn Frame(me: session::Me) -> impl IntoView {
             </Show>
         </div>
         {demo.map(|demo| view! { <DemoStrip demo/> })}
-        <div class="frame" data-pane=move || if in_conversation.get() { "conversation" } else { "list" }>
+        <div
+            class="frame"
+            data-pane=move || if in_conversation.get() { "conversation" } else { "list" }
+            on:click=move |event| leaving::passes(desk, &event)
+        >
             <div class="notices" aria-live="polite">
                 {late::notices(desk, about, put_away)}
             </div>

@@ -510,17 +510,9 @@ fn Board(library: Library, waba_id: String, variants: Vec<Variant>) -> impl Into
             navigate.with_value(|navigate| navigate(&route.href(), NavigateOptions::default()));
         }),
     };
+    // What is not kept is there again when one comes back; whoever leaves is asked all the same.
     Effect::new(move |_| desk.writes.set(bench.unsaved.with(|keys| !keys.is_empty())));
     on_cleanup(move || desk.writes.set(false));
-    // What is not kept is there again when one comes back; whoever closes the page is asked all the same.
-    Effect::new(move |_| {
-        let listener = window_event_listener(ev::beforeunload, move |event| {
-            if bench.unsaved.try_with_untracked(|keys| !keys.is_empty()) == Some(true) {
-                event.prevent_default();
-            }
-        });
-        on_cleanup(move || listener.remove());
-    });
     Effect::new(move |before: Option<()>| {
         // Something was approved, paused or taken back meanwhile.
         desk.templates.track();

@@ -32,6 +32,13 @@ pub const LIMIT_SAVED: Text = Text::of("campaigns-limit-saved");
 pub const SPENT: Text = Text::of("campaigns-spent-month");
 pub const APPROVAL: Text = Text::of("campaigns-approval");
 pub const MORE_PEOPLE: Text = Text::of("campaigns-more-people");
+pub const LOOSER: Text = Text::of("campaigns-looser");
+pub const LOOSER_MINE: Text = Text::of("campaigns-looser-mine");
+pub const LOOSER_ASKED: Text = Text::of("campaigns-looser-asked");
+pub const LOOSER_AGREE: Text = Text::of("campaigns-looser-agree");
+pub const LOOSER_KEEP: Text = Text::of("campaigns-looser-keep");
+pub const LOOSER_TWO: Text = Text::of("campaigns-looser-two");
+pub const LOOSER_ALONE: Text = Text::of("campaigns-looser-alone");
 pub const MORE_COST: Text = Text::of("campaigns-more-cost");
 
 pub const FORM: Text = Text::of("campaigns-form");
@@ -372,6 +379,11 @@ pub fn approval(rule: &Approval) -> String {
         Some(cost) => say!("campaigns-approval-cost", n: rule.people, amount: &cost.in_dollars()),
         None => say!("campaigns-approval-people", n: rule.people),
     }
+}
+
+/// Who asks for a looser rule.
+pub fn looser(who: &str) -> String {
+    say!("campaigns-looser-by", who: &within(who))
 }
 
 /// How many others may agree.
