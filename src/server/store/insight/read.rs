@@ -1,7 +1,11 @@
 //! What was counted, grouped as pages show it. What lies ahead is not told: of what comes true as time passes, windows and steps,
 //! nothing of the quarter of an hour that goes on.
 
-use super::{Counts, Scope, column, why};
+use super::{
+    Counts, Scope, column,
+    gone::{GONE, LEFT, OUTCOMES},
+    why,
+};
 use crate::{
     domain::{
         id::{ConversationId, NumberId, TagId, TeamId, TemplateId, UserId},
@@ -401,22 +405,19 @@ impl Store {
         Ok(rows.into_iter().map(cost).collect())
     }
 
-    /// What became of what was sent of each template, those that were sent most first. Tests to oneself are none of them; what
-    /// was not settled yet has no answer.
+    /// What became of what was sent of each template, those that were sent most first; also of what was sent to people who are
+    /// here no more. Tests to oneself are none of them; what was not settled yet has no answer.
     pub async fn insight_templates(&self, asked: &Asked, part: Part) -> Result<Vec<Sent>> {
         let sql = format!(
-            "SELECT m.template_id, COUNT(*), \
-             CAST(SUM(CASE WHEN m.status IN ('delivered', 'read', 'played') THEN 1 ELSE 0 END) AS BIGINT), \
-             CAST(SUM(CASE WHEN m.status IN ('read', 'played') THEN 1 ELSE 0 END) AS BIGINT), \
-             CAST(SUM(CASE WHEN t.outcome = 1 THEN 1 ELSE 0 END) AS BIGINT), \
-             CAST(SUM(CASE WHEN t.outcome = 1 AND t.reopens THEN 1 ELSE 0 END) AS BIGINT), \
-             CAST(SUM(CASE WHEN t.outcome = -1 THEN 1 ELSE 0 END) AS BIGINT), CAST(SUM(COALESCE(t.cost, 0)) AS BIGINT) \
+            "SELECT s.id, {GONE}, CAST(SUM(s.cost) AS BIGINT) FROM \
+             (SELECT m.template_id AS id, {OUTCOMES}, CAST(SUM(COALESCE(t.cost, 0)) AS BIGINT) AS cost \
              FROM messages m JOIN conversations c ON c.id = m.conversation_id \
              LEFT JOIN template_sends t ON t.message_id = m.id \
-             WHERE m.template_id IS NOT NULL AND m.sent_at >= $1 AND m.sent_at < $2 AND m.direction = 'out' \
-             AND m.status IN ('accepted', 'sent', 'delivered', 'read', 'played') AND (t.to_self IS NULL OR NOT t.to_self){} \
-             GROUP BY m.template_id ORDER BY 2 DESC, 1",
-            self.insight_now(asked)
+             WHERE m.sent_at >= $1 AND m.sent_at < $2 AND {LEFT}{} GROUP BY m.template_id \
+             UNION ALL SELECT s.template_id, {GONE}, CAST(SUM(s.cost) AS BIGINT) FROM gone_sends s \
+             WHERE s.quarter >= $1 AND s.quarter < $2{} GROUP BY s.template_id) s GROUP BY s.id ORDER BY 2 DESC, 1",
+            self.insight_now(asked),
+            self.insight_gone(asked)
         );
         let rows: Vec<(i64, i64, i64, i64, i64, i64, i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).persistent(false);
@@ -435,28 +436,33 @@ impl Store {
         Ok(rows.into_iter().map(sent).collect())
     }
 
+    /// What is kept of people who are here no more, narrowed: nobody knows which tags they had.
+    fn insight_gone(&self, asked: &Asked) -> String {
+        let tagged = if asked.tag.is_some() { " AND 1 = 0" } else { "" };
+        self.insight_scope(asked) + tagged
+    }
+
     /// Campaigns that sent anything in this time, the latest first, with how many they sent then, how many of those were
-    /// delivered, read, answered, asked to be left alone, and what they cost.
+    /// delivered, read, answered, asked to be left alone, and what they cost; also of people who are here no more.
     pub async fn insight_campaigns(&self, asked: &Asked, part: Part, most: i64) -> Result<Vec<(i64, [i64; 6])>> {
         let sql = format!(
-            "SELECT p.campaign_id, COUNT(*), \
-             CAST(SUM(CASE WHEN m.status IN ('delivered', 'read', 'played') THEN 1 ELSE 0 END) AS BIGINT), \
-             CAST(SUM(CASE WHEN m.status IN ('read', 'played') THEN 1 ELSE 0 END) AS BIGINT), \
-             CAST(SUM(CASE WHEN t.outcome = 1 THEN 1 ELSE 0 END) AS BIGINT), \
-             CAST(SUM(CASE WHEN t.outcome = -1 THEN 1 ELSE 0 END) AS BIGINT), CAST(SUM(p.cost) AS BIGINT) \
+            "SELECT s.id, {GONE}, CAST(SUM(s.cost) AS BIGINT) FROM \
+             (SELECT p.campaign_id AS id, {OUTCOMES}, CAST(SUM(p.cost) AS BIGINT) AS cost \
              FROM campaign_people p JOIN messages m ON m.id = p.message_id JOIN conversations c ON c.id = m.conversation_id \
              LEFT JOIN template_sends t ON t.message_id = m.id \
-             WHERE m.sent_at >= $1 AND m.sent_at < $2 AND m.template_id IS NOT NULL \
-             AND m.status IN ('accepted', 'sent', 'delivered', 'read', 'played'){} \
-             GROUP BY p.campaign_id ORDER BY 1 DESC LIMIT $3",
-            self.insight_now(asked)
+             WHERE m.sent_at >= $1 AND m.sent_at < $2 AND {LEFT}{} GROUP BY p.campaign_id \
+             UNION ALL SELECT s.campaign_id, {GONE}, CAST(SUM(s.campaign_cost) AS BIGINT) FROM gone_sends s \
+             WHERE s.quarter >= $1 AND s.quarter < $2 AND s.campaign_id > 0{} GROUP BY s.campaign_id) s \
+             GROUP BY s.id ORDER BY 1 DESC LIMIT $3",
+            self.insight_now(asked),
+            self.insight_gone(asked)
         );
-        let rows: Vec<(i64, i64, i64, i64, i64, i64, i64)> = on!(self.read(), db => {
+        let rows: Vec<(i64, i64, i64, i64, i64, i64, i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).persistent(false);
             query.bind(part.from.0).bind(part.end()).bind(most).fetch_all(db).await?
         });
         let campaign =
-            |(id, sent, delivered, read, answered, out, cost)| (id, [sent, delivered, read, answered, out, cost]);
+            |(id, sent, delivered, read, answered, _, out, cost)| (id, [sent, delivered, read, answered, out, cost]);
         Ok(rows.into_iter().map(campaign).collect())
     }
 
