@@ -483,7 +483,7 @@
 //! `insight` follows the events, counts each conversation anew in which something happened, and writes the difference, in its rows and
 //! in the sums of all. So order and repetition change nothing, and what is kept equals what is counted anew, which
 //! `ajar insight rebuild` does. Pages read the sums by hours of a clock: one query for each stretch in which it is equally far ahead of
-//! UTC.
+//! UTC. What came of templates is counted out of the sends themselves; where people or messages go, it is kept before they do.
 //!
 //! # How the models predict
 //!

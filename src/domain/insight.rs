@@ -550,6 +550,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// There are more, which are left out: the least of them.
     pub more: bool,
+    /// It is known of everything together only, and whoever asks sees a part of it: so it has no rows.
+    pub withheld: bool,
 }
 
 words! {
@@ -653,6 +655,8 @@ pub struct Report {
     /// IANA name of the zone whose days and hours it has: the number's that is asked for, else that of the first number.
     pub zone: String,
     pub answer: Answer,
+    /// Counting began later than the time it would be compared with: there is nothing to compare with.
+    pub uncompared: bool,
     pub findings: Vec<Finding>,
     pub tables: Vec<Table>,
     pub choices: Choices,

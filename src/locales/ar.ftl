@@ -4220,6 +4220,8 @@ insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
 insight-least = توجد صفوف أخرى حُذفت: أصغرها.
+insight-withheld = هذا معروف عن الكل مجتمعًا فقط، وأنت ترى جزءًا منه.
+insight-uncompared = لا يوجد ما يُقارن به هذا: بدأ العد بعد المدة السابقة.
 insight-none = لا شيء بعد
 insight-none-lead = لم يحدث شيء من هذا في هذه المدة.
 insight-behind = المحادثات وراء رقم
@@ -4275,3 +4277,4 @@ insight-what-if-answer =
        *[other] من { $n } نافذة ضائعة كانت ستنقذ: { $saved }.
     }
 insight-what-if-pace = ردود هذا الفريق في الساعة: { $each }، وفق { $hours } ساعة رد فيها.
+insight-what-if-only = نُظر فقط في أول { $n } من أسئلة تلك المدة.

@@ -3900,6 +3900,8 @@ insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
 insight-least = Es gibt weitere Zeilen, die weggelassen sind: die kleinsten.
+insight-withheld = Das ist nur von allem zusammen bekannt, und Sie sehen einen Teil davon.
+insight-uncompared = Es gibt nichts, womit sich das vergleichen lässt: Gezählt wird erst seit später.
 insight-none = Noch nichts
 insight-none-lead = In dieser Zeit geschah nichts davon.
 insight-behind = Unterhaltungen hinter einer Zahl
@@ -3947,3 +3949,4 @@ insight-what-if-answer =
        *[other] Von { $n } verlorenen Fenstern hätte sie gerettet: { $saved }.
     }
 insight-what-if-pace = Antworten dieses Teams in einer Stunde: { $each }, nach { $hours } Stunden, in denen es welche gab.
+insight-what-if-only = Nur die ersten { $n } Fragen dieser Zeit wurden angesehen.

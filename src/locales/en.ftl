@@ -3954,6 +3954,8 @@ insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
 insight-least = There are more rows, which are left out: the least of them.
+insight-withheld = This is known of everything together only, and you see a part of it.
+insight-uncompared = There is nothing to compare this with: counting began later than the time before.
 insight-none = Nothing yet
 insight-none-lead = Nothing of this kind happened in this time.
 insight-behind = Conversations behind a figure
@@ -4001,3 +4003,4 @@ insight-what-if-answer =
        *[other] Of { $n } windows that were lost it would have saved { $saved }.
     }
 insight-what-if-pace = Answers of this team in an hour: { $each }, by { $hours } hours in which it gave any.
+insight-what-if-only = Only the first { $n } questions of that time were looked at.

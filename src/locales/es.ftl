@@ -3986,6 +3986,8 @@ insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
 insight-least = Hay más filas, que se omiten: las menores.
+insight-withheld = Esto solo se sabe del conjunto, y usted ve una parte.
+insight-uncompared = No hay con qué comparar esto: se empezó a contar después del periodo anterior.
 insight-none = Nada todavía
 insight-none-lead = En este periodo no ocurrió nada de esto.
 insight-behind = Conversaciones detrás de una cifra
@@ -4035,3 +4037,4 @@ insight-what-if-answer =
        *[other] De { $n } ventanas perdidas habría salvado { $saved }.
     }
 insight-what-if-pace = Respuestas de este equipo en una hora: { $each }, según { $hours } horas en las que dio alguna.
+insight-what-if-only = Solo se miraron las primeras { $n } preguntas de ese tiempo.

@@ -3907,6 +3907,8 @@ insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
 insight-least = और पंक्तियाँ हैं, जो छोड़ दी गई हैं: सबसे छोटी।
+insight-withheld = यह केवल सब कुछ मिलाकर पता है, और आपको उसका एक हिस्सा दिखता है।
+insight-uncompared = इसकी तुलना के लिए कुछ नहीं है: गिनती पिछले समय के बाद शुरू हुई।
 insight-none = अभी कुछ नहीं
 insight-none-lead = इस समय में ऐसा कुछ नहीं हुआ।
 insight-behind = एक आँकड़े के पीछे की बातचीत
@@ -3954,3 +3956,4 @@ insight-what-if-answer =
        *[other] { $n } छूटी हुई विंडो में से इतनी बच जातीं: { $saved }।
     }
 insight-what-if-pace = इस टीम के एक घंटे में जवाब: { $each }, ऐसे { $hours } घंटों के हिसाब से जिनमें उसने कोई जवाब दिया।
+insight-what-if-only = उस समय के केवल पहले { $n } सवाल देखे गए।

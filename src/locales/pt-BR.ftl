@@ -3986,6 +3986,8 @@ insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
 insight-least = Há mais linhas, que são omitidas: as menores.
+insight-withheld = Isto só é conhecido do conjunto, e você vê uma parte dele.
+insight-uncompared = Não há com o que comparar isto: a contagem começou depois do período anterior.
 insight-none = Nada ainda
 insight-none-lead = Nada disso aconteceu neste período.
 insight-behind = Conversas por trás de um número
@@ -4035,3 +4037,4 @@ insight-what-if-answer =
        *[other] De { $n } janelas perdidas teria salvado { $saved }.
     }
 insight-what-if-pace = Respostas desta equipe em uma hora: { $each }, segundo { $hours } horas em que deu alguma.
+insight-what-if-only = Só as primeiras { $n } perguntas desse tempo foram consideradas.

@@ -32,6 +32,8 @@ pub struct WhatIf {
     /// Answers of an hour on average, of so many hours in which any were given.
     pub each_hour: f64,
     pub hours: u32,
+    /// How many questions were looked at, those that were asked first, where there were more.
+    pub only: Option<u32>,
 }
 
 /// Numbers that look random and are always the same (xorshift: G. Marsaglia, 2003).
@@ -68,6 +70,7 @@ pub fn replay(waited: &[Waited], (from, until): (Timestamp, Timestamp), done: &[
         saved: Value { is: mean, band: Some((at(0.05), at(0.95))) },
         each_hour: done.iter().map(|n| f64::from(*n)).sum::<f64>() / done.len() as f64,
         hours: u32::try_from(done.len()).unwrap_or(u32::MAX),
+        only: None,
     })
 }
 

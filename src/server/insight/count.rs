@@ -72,22 +72,28 @@ struct Counted {
     standing: Option<Standing>,
 }
 
+/// From which quarter on a conversation is counted anew, where what was said before a moment is gone or not looked at: what was
+/// counted before that stays. 0 where all is there.
+fn sure_from(begins: Option<Timestamp>, now: Timestamp) -> i64 {
+    let Some(begins) = begins else { return 0 };
+    let half = Span((now - begins).0 / 2).max(Span(0));
+    quarter_before(begins + UNSURE.min(half)).0.max(0)
+}
+
 async fn count(state: &AppState, stale: &[Stale]) -> store::Result<()> {
     let now = state.clock.now();
     let store = &state.store;
     let days = store.retention().await?.into_iter().find(|kept| kept.kind == Kind::Messages).and_then(|kept| kept.days);
-    let from = days.map_or(0, |days| {
-        let sure = now - Span::days(days) + UNSURE.min(Span::days(days / 2));
-        quarter_before(sure).0.max(0)
-    });
+    let kept_from = days.map(|days| now - Span::days(days));
     let staffing = teams::staffing(state).await?;
     let values = values(state, stale, now).await?;
     let mut counted = Vec::new();
     for stale in stale {
+        let told = store.insight_told(stale.id).await?;
         // What was never counted is counted from its beginning.
+        let from = sure_from(kept_from.max(told.as_ref().and_then(|told| told.begins)), now);
         let from = if from > 0 && store.insight_reaches_back(stale.id, from).await? { from } else { 0 };
         let old = store.insight_rows(stale.id, from).await?;
-        let told = store.insight_told(stale.id).await?;
         let value = values.get(&stale.id).copied().unwrap_or(1000);
         let (mut new, standing) = match told {
             Some(told) => rows(told, &staffing, value),
@@ -182,4 +188,19 @@ fn rows(mut told: Told, staffing: &[Staffing], value: i64) -> (Rows, Option<Stan
         costs: costs.into_iter().map(|(at, spent)| (at.0, scope.clone(), spent)).collect(),
     };
     (rows, Some(facts.standing))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_counted_of_what_is_not_looked_at_any_more_stays() {
+        let now = Timestamp(1_795_348_800_000);
+        let ago = |days: i64| now - Span::days(days);
+        assert_eq!(sure_from(None, now), 0, "all is there");
+        assert_eq!(sure_from(Some(ago(365)), now), ago(334).0);
+        assert_eq!(sure_from(Some(ago(20)), now), ago(10).0, "also where so much was said in a few days");
+        assert_eq!(sure_from(Some(ago(-1)), now), ago(-1).0);
+    }
 }

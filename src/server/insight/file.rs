@@ -116,6 +116,9 @@ fn lines(table: &Table, now: Timestamp) -> String {
     if table.more {
         text.push_str(&csv(&[guarded(words::LEAST.get())]));
     }
+    if table.withheld {
+        text.push_str(&csv(&[guarded(words::WITHHELD.get())]));
+    }
     text
 }
 
@@ -139,6 +142,9 @@ fn workbook(table: &Table, now: Timestamp) -> Result<Vec<u8>, XlsxError> {
         let line = u32::try_from(table.rows.len()).unwrap_or(u32::MAX - 1) + 1;
         sheet.write_string(line, 0, words::LEAST.get())?;
     }
+    if table.withheld {
+        sheet.write_string(1, 0, words::WITHHELD.get())?;
+    }
     book.save_to_buffer()
 }
 
@@ -148,10 +154,14 @@ mod tests {
 
     #[test]
     fn a_file_says_where_rows_are_left_out() {
-        let table = |more| Table { what: What::LostWhy, rows: Vec::new(), more };
+        let table = |more| Table { what: What::LostWhy, rows: Vec::new(), more, withheld: false };
         assert_eq!(lines(&table(false), Timestamp(0)).lines().count(), 1);
         let told = lines(&table(true), Timestamp(0));
         assert!(told.lines().nth(1).is_some_and(|line| line.contains(words::LEAST.get())), "{told}");
         assert!(workbook(&table(true), Timestamp(0)).is_ok());
+        let withheld = Table { withheld: true, ..table(false) };
+        let told = lines(&withheld, Timestamp(0));
+        assert!(told.lines().nth(1).is_some_and(|line| line.contains(words::WITHHELD.get())), "{told}");
+        assert!(workbook(&withheld, Timestamp(0)).is_ok());
     }
 }

@@ -47,6 +47,8 @@ const PAGE: usize = 50;
 /// How long a page is shared by all who ask for the same, and how many are kept.
 const SHARED: Duration = Duration::from_secs(5);
 const PAGES: usize = 128;
+/// Questions of a past day that are gone through once more, those that were asked first.
+const QUESTIONS: usize = 100_000;
 /// How far back it is looked how much a team does in an hour.
 const DONE: Span = Span::days(28);
 /// Days of forecasts that it is told of how good they were.
@@ -272,14 +274,14 @@ fn row(key: Key, cells: Vec<Option<Value>>, behind: Option<Behind>) -> Row {
 }
 
 fn table(what: What, rows: Vec<Row>) -> Table {
-    Table { what, rows, more: false }
+    Table { what, rows, more: false, withheld: false }
 }
 
 /// The first rows, which are the greatest.
 fn cut(what: What, mut rows: Vec<Row>) -> Table {
     let more = rows.len() > MOST;
     rows.truncate(MOST);
-    Table { what, rows, more }
+    Table { what, rows, more, withheld: false }
 }
 
 /// Lost windows of one kind: how many, and what each was worth on average.
@@ -364,8 +366,17 @@ async fn made(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPa
     let mut change = None;
     // What is so now was not looked at then.
     let is_of_now = matches!(page, Page::Engagement | Page::Forecast);
-    let before = days.before(looking.asked.compare, looking.now, &looking.zone);
-    if let Some(before) = before.filter(|_| !is_of_now) {
+    let before = days.before(looking.asked.compare, looking.now, &looking.zone).filter(|_| !is_of_now);
+    // Of days on which nobody counted it is not known that nothing happened.
+    let is_counted = match &before {
+        Some(before) => {
+            let first = looking.state.store.insight_begins(&looking.asked).await?;
+            first.is_some_and(|first| first < before.from + Span::days(1))
+        }
+        None => true,
+    };
+    let uncompared = !is_counted && say != Say::Nothing;
+    if let Some(before) = before.filter(|_| is_counted) {
         let other = said(&looking, page, &before).await?;
         // The first figure of a team is how many wait now, whatever time is looked at.
         if page != Page::Team {
@@ -399,6 +410,7 @@ async fn made(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPa
         until: days.until,
         zone: zone.name().to_owned(),
         answer: Answer { say, values, change },
+        uncompared,
         findings,
         tables,
         choices,
@@ -882,7 +894,9 @@ async fn stands(looking: &Looking<'_>, page: Page) -> Result<Vec<Table>, NoPage>
             });
             let closing: Vec<Row> = closing.collect();
             let is_any = closing.iter().any(|row| row.cells.iter().flatten().any(|value| value.is > 0.0));
-            let told = store.forecasts_since(now - Span::days(FORETOLD)).await?;
+            // They are kept of everything together.
+            let withheld = store.is_limited();
+            let told = if withheld { Vec::new() } else { store.forecasts_since(now - Span::days(FORETOLD)).await? };
             let held = Held::of(&told).into_iter().filter(|held| held.what == Foretold::Volume).map(|held| {
                 let (of, within) = (i64::try_from(held.of).unwrap_or(0), i64::try_from(held.within).unwrap_or(0));
                 let lead = u32::try_from(held.lead).unwrap_or(0);
@@ -891,7 +905,7 @@ async fn stands(looking: &Looking<'_>, page: Page) -> Result<Vec<Table>, NoPage>
             vec![
                 table(What::NextVolume, volume.collect()),
                 table(What::NextClosing, if is_any { closing } else { Vec::new() }),
-                table(What::Foreseen, held.collect()),
+                Table { withheld, ..table(What::Foreseen, held.collect()) },
             ]
         }
         Page::Monday | Page::Response | Page::Ads | Page::Team => Vec::new(),
@@ -972,9 +986,10 @@ pub async fn what_if(
     if until > looking.now || from >= until {
         return Ok(None);
     }
-    let waited = state.store.insight_waited_between(team, from, until).await?;
+    let (waited, is_cut) = state.store.insight_waited_between(team, (from, until), QUESTIONS).await?;
     let done = state.store.insight_done(team, begins - DONE, begins + Span::days(1)).await?;
-    Ok(replay(&waited, (from, until), &done))
+    let only = is_cut.then(|| u32::try_from(waited.len()).unwrap_or(u32::MAX));
+    Ok(replay(&waited, (from, until), &done).map(|found| WhatIf { only, ..found }))
 }
 
 #[cfg(test)]

@@ -140,7 +140,7 @@ fn written(report: &Report, (first, last): (Date, Date), page: Option<&str>, acc
     let days = text::span(&text::day(first, now), &text::day(last, now));
     let subject = text::mail_subject(&days);
     let mut parts: Vec<(Option<String>, Vec<String>)> = Vec::new();
-    let change = text::change(&report.answer, report.asked.compare);
+    let change = text::compared(report);
     parts.push((None, std::iter::once(text::answer(&report.answer)).chain(change).collect()));
     let lines = |what: What, most: usize, value: &dyn Fn(f64) -> String| {
         let rows = report.tables.iter().filter(|table| table.what == what).flat_map(|table| &table.rows);

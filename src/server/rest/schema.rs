@@ -1697,6 +1697,8 @@ shapes! {
         /// IANA name of the zone whose days and hours it has.
         zone: String,
         answer: InsightAnswer,
+        /// Counting began later than the time it would be compared with: nothing is compared.
+        uncompared: bool,
         findings: Vec<InsightFinding>,
         tables: Vec<InsightTable>,
         /// What it can be narrowed to: ids and names of numbers, teams and tags, and languages.
@@ -1729,6 +1731,8 @@ shapes! {
         rows: Vec<InsightRow>,
         /// There are more, which are left out: the least of them.
         more: bool,
+        /// It is known of everything together only, and whoever asks sees a part of it: it has no rows.
+        withheld: bool,
     }
 
     /// A row: what it is about, and a number for each column of its table. Shares are from 0 to 1, lengths of time in minutes,

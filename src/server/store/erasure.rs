@@ -329,6 +329,7 @@ impl Tx {
         let mut tokens: Vec<(String,)> = Vec::new();
         if !conversations.is_empty() {
             tx.keep_costs(&format!("s.conversation_id IN ({conversations})"), now).await?;
+            tx.keep_sends(&format!("m.conversation_id IN ({conversations})")).await?;
             sqls.push(format!("DELETE FROM template_sends WHERE conversation_id IN ({conversations})"));
             let sql =
                 format!("SELECT token FROM outbox WHERE state = 'leaving' AND conversation_id IN ({conversations})");
@@ -468,6 +469,7 @@ impl Tx {
         let messages = numbers(batch.messages.iter().map(|id| id.0));
         tx.keep_figures(&format!("p.message_id IN ({messages})"), now).await?;
         tx.keep_costs(&format!("s.message_id IN ({messages})"), now).await?;
+        tx.keep_sends(&format!("m.id IN ({messages})")).await?;
         // What the models know of a conversation is made of what there is of it, and of nothing else.
         let sql = format!(
             "UPDATE conversation_states SET stale = TRUE WHERE conversation_id IN \

@@ -1,6 +1,7 @@
 //! What is counted for pages of figures: what changed since it was counted, what was said there, and the rows that are kept of
 //! it. How it is read is in [`read`].
 
+mod gone;
 pub mod read;
 pub mod weekly;
 
@@ -26,7 +27,7 @@ use sqlx::{AssertSqlSafe, Row as _, query, query_as};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most messages of one conversation that are looked at, the latest.
-const MESSAGES: i64 = 100_000;
+const MESSAGES: usize = 100_000;
 /// Events of one step, and conversations that were there before.
 const EVENTS: i64 = 1000;
 const BEFORE: i64 = 500;
@@ -114,6 +115,8 @@ pub struct Told {
     pub scope: Scope,
     pub zone: String,
     pub heard: Heard,
+    /// Where more was said than is looked at: when the first of what is was.
+    pub begins: Option<Timestamp>,
     /// What was said about the price of messages, with when they were sent.
     pub charges: Vec<Charge>,
     /// By what the market of the customer is known.
@@ -204,7 +207,7 @@ impl Store {
                    ORDER BY m.sent_at DESC, m.id DESC LIMIT $2";
         let mut charges = Vec::new();
         on!(self.read(), db => {
-            for row in query(sql).bind(id.0).bind(MESSAGES).fetch_all(db).await? {
+            for row in query(sql).bind(id.0).bind(MESSAGES as i64).fetch_all(db).await? {
                 let (at, way) = (Timestamp(row.get(1)), Direction::parse(row.get(2)).unwrap_or(Direction::Echo));
                 let kind = match row.get::<&str, _>(3) {
                     "call" => Kind::Call,
@@ -234,6 +237,8 @@ impl Store {
                 });
             }
         });
+        // They come latest first.
+        let begins = heard.said.last().filter(|_| heard.said.len() == MESSAGES).map(|said| said.at);
         let sql = "SELECT at FROM dismissals WHERE conversation_id = $1";
         let rows: Vec<(i64,)> = on!(self.read(), db => query_as(sql).bind(id.0).fetch_all(db).await)?;
         heard.dismissed = rows.into_iter().map(|(at,)| at).chain(dismissed_at).map(Timestamp).collect();
@@ -253,7 +258,7 @@ impl Store {
                 _ => {}
             }
         }
-        Ok(Some(Told { scope: scope(number, team, language), zone, heard, charges, phone, bsuid }))
+        Ok(Some(Told { scope: scope(number, team, language), zone, heard, begins, charges, phone, bsuid }))
     }
 
     /// When whoever this conversation is with wanted no more marketing: each time is of one conversation of theirs, of that

@@ -341,13 +341,17 @@ impl Store {
         Ok(rows.into_iter().map(open).collect())
     }
 
-    /// What was foreseen of silences since then, hour by hour of their ends, and what came.
+    /// What was foreseen of silences since then, hour by hour of their ends, and what came, in the conversations that are seen.
     pub async fn silences_since(&self, since: Timestamp) -> Result<Vec<Seen>> {
-        let sql = "SELECT SUM(1.0 - d.p), SUM(d.p * (1.0 - d.p)), \
-                   SUM(CASE WHEN d.outcome THEN CAST(0 AS DOUBLE PRECISION) ELSE CAST(1 AS DOUBLE PRECISION) END) \
-                   FROM decisions d WHERE d.question = 'write' AND d.outcome IS NOT NULL AND d.asked_at >= $1 \
-                   GROUP BY d.due_at / 3600000";
-        let rows: Vec<(f64, f64, f64)> = on!(self.read(), db => query_as(sql).bind(since.0).fetch_all(db).await?);
+        let sql = format!(
+            "SELECT SUM(1.0 - d.p), SUM(d.p * (1.0 - d.p)), \
+             SUM(CASE WHEN d.outcome THEN CAST(0 AS DOUBLE PRECISION) ELSE CAST(1 AS DOUBLE PRECISION) END) \
+             FROM decisions d WHERE d.question = 'write' AND d.outcome IS NOT NULL AND d.asked_at >= $1{} \
+             GROUP BY d.due_at / 3600000",
+            self.through("d.conversation_id")
+        );
+        let rows: Vec<(f64, f64, f64)> =
+            on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(since.0).fetch_all(db).await?);
         Ok(rows.into_iter().map(|(said, variance, came)| Seen { said, variance, came }).collect())
     }
 
@@ -413,12 +417,15 @@ impl Store {
         Ok(rows.into_iter().map(|(id,)| id).collect())
     }
 
-    /// What came of a use since then, where it was made and where it was held back.
+    /// What came of a use since then, where it was made and where it was held back, of the conversations that are seen.
     pub async fn uses_since(&self, since: Timestamp) -> Result<Vec<Used>> {
-        let sql = "SELECT u.what, u.held_out, COUNT(*), COUNT(u.acted_at), SUM(CASE WHEN u.outcome THEN 1 ELSE 0 END) \
-                   FROM uses u WHERE u.at >= $1 AND u.outcome IS NOT NULL GROUP BY u.what, u.held_out";
+        let sql = format!(
+            "SELECT u.what, u.held_out, COUNT(*), COUNT(u.acted_at), SUM(CASE WHEN u.outcome THEN 1 ELSE 0 END) \
+             FROM uses u WHERE u.at >= $1 AND u.outcome IS NOT NULL{} GROUP BY u.what, u.held_out",
+            self.through("u.conversation_id")
+        );
         let rows: Vec<(String, bool, i64, i64, i64)> =
-            on!(self.read(), db => query_as(sql).bind(since.0).fetch_all(db).await?);
+            on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(since.0).fetch_all(db).await?);
         let mut used: Vec<Used> = Use::ALL.into_iter().map(Used::of).collect();
         for (word, held_out, of, acted, well) in rows {
             let share = Share { of, acted, well };

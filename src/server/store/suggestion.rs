@@ -23,8 +23,10 @@ use crate::domain::{
 use sqlx::{AssertSqlSafe, query, query_as};
 use std::collections::BTreeMap;
 
-/// How long sends and suggestions are remembered, and learnt from.
+/// How long suggestions are remembered, and sends learnt from.
 pub const REMEMBERED: Span = Span::days(180);
+/// How long it is known what came of sends: pages of figures are told of a year, beside the year before.
+const COUNTED: Span = Span::days(2 * 366);
 
 /// What somebody agreed to, when they asked to be written to, when they last wrote, to whichever number, and whether it is the
 /// number that somebody here keeps for tests.
@@ -385,13 +387,17 @@ impl Tx {
     /// Forgets some of the sends and suggestions that are past their time. Whether there were any.
     pub async fn forget_sends(&mut self, now: Timestamp, most: i64) -> Result<bool> {
         let tx = self;
-        let before = now - REMEMBERED;
-        // Tests are known as such for 186 days more, which is as long as sends of templates are counted.
         let mut any = false;
-        for sql in [
-            "DELETE FROM template_sends WHERE message_id IN (SELECT message_id FROM template_sends WHERE at < $1 \
-             AND (NOT to_self OR at < $1 - 16070400000) ORDER BY at, message_id LIMIT $2)",
-            "DELETE FROM suggestions WHERE id IN (SELECT id FROM suggestions WHERE at < $1 ORDER BY at, id LIMIT $2)",
+        for (sql, before) in [
+            (
+                "DELETE FROM template_sends WHERE message_id IN (SELECT message_id FROM template_sends WHERE at < $1 \
+                 ORDER BY at, message_id LIMIT $2)",
+                now - COUNTED,
+            ),
+            (
+                "DELETE FROM suggestions WHERE id IN (SELECT id FROM suggestions WHERE at < $1 ORDER BY at, id LIMIT $2)",
+                now - REMEMBERED,
+            ),
         ] {
             let gone = on!(tx, db => query(sql).bind(before.0).bind(most).execute(db).await?.rows_affected());
             any |= gone > 0;

@@ -13,7 +13,7 @@ use crate::domain::{
     time::Timestamp,
     window::{OpenedBy, Opening, Window},
 };
-use sqlx::{Row, query, query_as};
+use sqlx::{AssertSqlSafe, Row, query, query_as};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A tag as deeds need it.
@@ -235,10 +235,14 @@ impl Store {
         Ok(rows.into_iter().map(|(id, name, ruled)| NamedTag { id, name, ruled }).collect())
     }
 
-    /// The languages that customers speak.
+    /// The languages that customers speak, as far as they are seen.
     pub async fn languages_spoken(&self) -> Result<Vec<String>> {
-        let sql = "SELECT DISTINCT language FROM contacts WHERE language IS NOT NULL ORDER BY 1 LIMIT $1";
-        let rows: Vec<(String,)> = on!(self.read(), db => query_as(sql).bind(MOST_CHOICES).fetch_all(db).await)?;
+        let sql = format!(
+            "SELECT DISTINCT k.language FROM contacts k WHERE k.language IS NOT NULL{} ORDER BY 1 LIMIT $1",
+            self.of_person("k.id")
+        );
+        let rows: Vec<(String,)> =
+            on!(self.read(), db => query_as(AssertSqlSafe(sql)).bind(MOST_CHOICES).fetch_all(db).await)?;
         Ok(rows.into_iter().map(|(language,)| language).collect())
     }
 }

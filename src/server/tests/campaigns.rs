@@ -20,7 +20,7 @@ use crate::{
         template::Listed,
         time::{Span, Timestamp},
     },
-    server::{auth::password, campaigns, inbound, outbound, privacy, rest::schema},
+    server::{auth::password, campaigns, inbound, outbound, privacy, rest::schema, suggestion},
 };
 use reqwest::{Method, StatusCode, header};
 use serde_json::{Value, json};
@@ -1701,6 +1701,19 @@ world!(what_became_of_a_campaign_stays_when_people_and_messages_are_forgotten, a
         let spent = budgets["data"][0]["spent"].as_i64().unwrap();
         (now["counts"].clone(), now["cost"].clone(), told["funnels"].clone(), spent)
     };
+    let counted = async || {
+        // What was asked for a moment ago is not told again.
+        world.app.state.insight.counted();
+        let page = world.app.get("/api/v1/insight/templates?range=91d&compare=nothing", &key).await.body;
+        let tables = page["tables"].as_array().unwrap().iter();
+        let wanted = ["template_funnel", "templates", "campaigns"].map(Value::from);
+        tables.filter(|table| wanted.contains(&table["what"])).map(|table| table["rows"].clone()).collect::<Vec<_>>()
+    };
+    suggestion::settle(&world.app.state).await.unwrap();
+    let in_insight = counted().await;
+    let cells = |table: usize| in_insight[table][0]["cells"].clone();
+    assert_eq!((&cells(1)[0]["is"], &cells(1)[3]["is"]), (&json!(6.0), &json!(1.0)), "{in_insight:?}");
+    assert_eq!((&cells(2)[0]["is"], &cells(2)[3]["is"]), (&json!(6.0), &json!(1.0)), "{in_insight:?}");
     let before = shows().await;
     assert_eq!((&before.0["sent"], &before.2[0]["people"], &before.2[0]["settled"]), (&json!(6), &json!(6), &json!(6)));
     assert_eq!((&before.2[0]["answered"], &before.2[0]["opted_out"]), (&json!(1), &json!(1)), "{before:?}");
@@ -1712,12 +1725,14 @@ world!(what_became_of_a_campaign_stays_when_people_and_messages_are_forgotten, a
         privacy::erase(&world.app.state, By::CONSOLE, contact, "Berta").await.unwrap();
     }
     assert_eq!(shows().await, before, "as soon as they are on no list");
+    assert_eq!(counted().await, in_insight);
     for _ in 0..100 {
         if privacy::work(&world.app.state).await.unwrap() {
             break;
         }
     }
     assert_eq!(shows().await, before, "when nothing of them is left");
+    assert_eq!(counted().await, in_insight);
     assert_eq!(people(&world.app, &key, &id, "sent").await.len(), 3);
 
     world.passes(Span::days(70));
@@ -1726,6 +1741,7 @@ world!(what_became_of_a_campaign_stays_when_people_and_messages_are_forgotten, a
     privacy::forget(&world.app.state).await.unwrap();
     let (counts, cost, funnels, _) = shows().await;
     assert_eq!((counts, cost, funnels), (before.0, before.1, before.2), "when no message of it is left");
+    assert_eq!(counted().await, in_insight);
     assert!(people(&world.app, &key, &id, "sent").await.is_empty());
 });
 

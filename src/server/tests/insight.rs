@@ -10,14 +10,22 @@ use super::{
 use crate::{
     domain::{
         audit::By,
+        hours::Date,
+        id::{ConversationId, NumberId, TeamId, UserId},
+        insight::{Asked, Key, Length, Page, Range, Report, What},
+        model::forecast::{Band, What as Foretold, hour_of},
+        reach::Reach,
         retention::{Kept, Kind},
         role::Role,
+        scores::{NewUse, Use},
+        segment::Step,
         time::Span,
     },
-    server::{insight, privacy, rest::schema},
+    server::{insight, privacy, rest::schema, scoring, state::AppState, store::forecasts::NewForecast},
 };
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 const OTHER: &str = "7";
 
@@ -296,6 +304,130 @@ story!(two_who_become_one_are_counted_as_one_and_as_two_again, async |app: TestA
     assert!(divided.status.is_success(), "{divided:?}");
     counts(&app).await;
     assert_eq!(app.state.store.insight_all().await, before);
+});
+
+/// The same server as somebody sees it who sees some numbers only.
+fn seen(app: &TestApp, numbers: &[NumberId]) -> AppState {
+    let reach = Reach { numbers: Some(numbers.to_vec()), me: Some(UserId(1)), ..Reach::default() };
+    AppState { store: app.state.store.seen_by(Some(Arc::new(reach))), ..app.state.clone() }
+}
+
+async fn number(app: &TestApp, phone_number_id: &str) -> NumberId {
+    let numbers = app.state.store.numbers().await.unwrap();
+    numbers.iter().find(|(number, _)| number.phone_number_id == phone_number_id).unwrap().0.id
+}
+
+/// The rows of one table of a page, each with its first number.
+fn told(report: &Report, what: What) -> Vec<(Key, f64)> {
+    let rows = report.tables.iter().filter(|table| table.what == what).flat_map(|table| &table.rows);
+    rows.map(|row| (row.key.clone(), row.cells[0].map_or(0.0, |value| value.is))).collect()
+}
+
+story!(whoever_sees_some_numbers_is_told_nothing_that_is_of_the_others, async |app: TestApp| {
+    app.sets_up(OTHER, ACCOUNT).await;
+    let agent = app.key(Role::Agent).await;
+    for (who, to, language) in [(1, NUMBER, "de"), (2, OTHER, "hi")] {
+        happens(&app, to, Happens { who, ago: 5, inbound: true, ad: false }).await;
+        let list = app.get(&format!("/api/v1/contacts?identifier=%2B49151100000{who}"), &agent).await.body;
+        let contact = list["data"][0]["id"].as_str().unwrap_or_else(|| panic!("{list}"));
+        let path = format!("/api/v1/contacts/{contact}");
+        let request = app.request(Method::PATCH, &path).bearer_auth(&agent).json(&json!({"language": language}));
+        assert_eq!(request.send().await.unwrap().status(), StatusCode::OK);
+    }
+    counts(&app).await;
+    let now = app.clock.now();
+    let hour = hour_of(now) - Span::hours(3);
+    let band = Band { mean: 1.0, low: 0.0, high: 2.0 };
+    let ids = app.state.store.waiting_after(ConversationId(0), 10, now).await.unwrap();
+    assert_eq!(ids.len(), 2);
+    let uses = ids.iter().map(|id| NewUse {
+        what: Use::Finding,
+        conversation: *id,
+        user: None,
+        until: now + Span::hours(24),
+        held_out: false,
+        said: String::new(),
+    });
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.note_forecasts(&[NewForecast { hour, what: Foretold::Volume, lead: 1, band }]).await.unwrap();
+    tx.settle_forecasts(hour, Foretold::Volume, Some(1), now).await.unwrap();
+    tx.note_uses(&uses.collect::<Vec<_>>(), now).await.unwrap();
+    tx.commit().await.unwrap();
+    passes(&app, Span::hours(30));
+    scoring::settle_uses(&app.state).await.unwrap();
+
+    let limited = seen(&app, &[number(&app, NUMBER).await]);
+    let page = async |state: &AppState| insight::report(state, Page::Forecast, Asked::default()).await.unwrap();
+    let foreseen = |report: &Report| report.tables.iter().find(|table| table.what == What::Foreseen).cloned().unwrap();
+    let (all, part) = (page(&app.state).await, page(&limited).await);
+    assert_eq!((foreseen(&all).rows.len(), foreseen(&all).withheld), (1, false));
+    assert_eq!((foreseen(&part).rows.len(), foreseen(&part).withheld), (0, true), "it is of everything together");
+    assert_eq!(all.choices.languages, ["de", "hi"]);
+    assert_eq!(part.choices.languages, ["de"], "nobody whom they see speaks another");
+    let findings = async |state: &AppState| {
+        let uses = scoring::uses(state).await.unwrap();
+        uses.into_iter().find(|used| used.what == Use::Finding).unwrap().made.of
+    };
+    assert_eq!((findings(&app.state).await, findings(&limited).await), (2, 1));
+});
+
+story!(a_time_before_anything_was_counted_is_not_compared_with, async |app: TestApp| {
+    happens(&app, NUMBER, Happens { who: 1, ago: 60 * 24 * 3, inbound: true, ad: false }).await;
+    happens(&app, NUMBER, Happens { who: 2, ago: 60 * 30, inbound: true, ad: false }).await;
+    counts(&app).await;
+    let page = async |length| {
+        let asked = Asked { range: Range::Last(length), ..Asked::default() };
+        insight::report(&app.state, Page::Windows, asked).await.unwrap()
+    };
+    let compared = |report: &Report| {
+        report.tables.iter().flat_map(|table| &table.rows).any(|row| row.before.iter().any(Option::is_some))
+    };
+    let month = page(Length::Month).await;
+    assert!(month.uncompared && month.answer.change.is_none() && !compared(&month), "nobody counted then");
+    let day = page(Length::Day).await;
+    assert!(!day.uncompared && compared(&day), "the day before was counted: {day:?}");
+    let year = Asked {
+        range: Range::Days(Date::parse("2020-01-01").unwrap(), Date::parse("2020-01-02").unwrap()),
+        ..Asked::default()
+    };
+    let nothing = insight::report(&app.state, Page::Windows, year).await.unwrap();
+    assert!(!nothing.uncompared, "that nothing was counted is said already");
+});
+
+story!(whoever_writes_to_two_numbers_is_one_customer, async |app: TestApp| {
+    app.sets_up(OTHER, ACCOUNT).await;
+    for (who, to) in [(1, NUMBER), (1, OTHER), (2, NUMBER)] {
+        happens(&app, to, Happens { who, ago: 60 * 24 * 20, inbound: true, ad: false }).await;
+    }
+    counts(&app).await;
+    let page = async |state: &AppState, page| insight::report(state, page, Asked::default()).await.unwrap();
+    let lapsing = Key::Flow { from: Step::New, to: Step::Lapsing };
+    let journey = page(&app.state, Page::Journey).await;
+    assert_eq!(told(&journey, What::StepsNow), [(Key::Step(Step::Lapsing), 2.0)]);
+    assert!(told(&journey, What::Flows).contains(&(lapsing.clone(), 2.0)), "{journey:?}");
+    let segments = told(&page(&app.state, Page::Engagement).await, What::SegmentsNow);
+    assert_eq!(segments.iter().map(|(_, n)| n).sum::<f64>(), 2.0, "{segments:?}");
+    let limited = page(&seen(&app, &[number(&app, OTHER).await]), Page::Journey).await;
+    assert!(told(&limited, What::Flows).contains(&(lapsing, 1.0)), "{limited:?}");
+});
+
+story!(a_past_day_says_where_not_all_of_its_questions_are_looked_at, async |app: TestApp| {
+    let admin = app.key(Role::Admin).await;
+    let body = json!({"name": "Sales", "time_zone": "UTC", "numbers": [number(&app, NUMBER).await]});
+    let made = app.post("/api/v1/teams", &admin, body).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{made:?}");
+    let team: TeamId = made.body["id"].as_str().unwrap().parse().unwrap();
+    for who in 1..4 {
+        happens(&app, NUMBER, Happens { who, ago: 60 * 24 * 2 - who, inbound: true, ad: false }).await;
+    }
+    counts(&app).await;
+    let now = app.clock.now();
+    let between = (now - Span::days(3), now);
+    let waited = async |most| app.state.store.insight_waited_between(team, between, most).await.unwrap();
+    let (all, cut) = waited(3).await;
+    assert_eq!((all.len(), cut), (3, false));
+    let (first, cut) = waited(2).await;
+    assert_eq!((first, cut), (all[..2].to_vec(), true), "those that were asked first");
 });
 
 /// To whoever asked for it, on Monday at eight where they are, each week once.

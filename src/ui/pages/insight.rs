@@ -119,12 +119,12 @@ fn Pages(page: Memo<Option<Page>>, asked: Memo<Asked>) -> impl IntoView {
 #[component]
 fn Whole(report: Report) -> impl IntoView {
     let clock = Desk::get().clock;
-    let (page, compare) = (report.page, report.asked.compare);
+    let page = report.page;
     let has_teams = !report.choices.teams.is_empty();
     let report = RwSignal::new(report);
     let again = follow(report);
     let answer = Memo::new(move |_| report.with(|report| text::answer(&report.answer)));
-    let change = Memo::new(move |_| report.with(|report| text::change(&report.answer, compare)));
+    let change = Memo::new(move |_| report.with(text::compared));
     let zone = move || report.with(|report| text::zone(&report.zone, &clock.moment_briefly(report.at)));
     // A table keeps its place, and its chart, while it changes.
     let tables =

@@ -5,8 +5,8 @@ use crate::{
     domain::{
         hours::Date,
         insight::{
-            Advice, Answer, Column, Compare, Finding, Helped, Key, Length, Page, Say, Stage, Unit, Value, What, Why,
-            facts::Fact, what_if::WhatIf,
+            Advice, Answer, Column, Compare, Finding, Helped, Key, Length, Page, Report, Say, Stage, Unit, Value, What,
+            Why, facts::Fact, what_if::WhatIf,
         },
         price::Micros,
         time::{Span, Timestamp},
@@ -33,6 +33,8 @@ pub const PNG: Text = Text::of("insight-png");
 pub const CSV: Text = Text::of("insight-csv");
 pub const XLSX: Text = Text::of("insight-xlsx");
 pub const LEAST: Text = Text::of("insight-least");
+pub const WITHHELD: Text = Text::of("insight-withheld");
+pub const UNCOMPARED: Text = Text::of("insight-uncompared");
 pub const NONE: Text = Text::of("insight-none");
 pub const NONE_LEAD: Text = Text::of("insight-none-lead");
 pub const BEHIND: Text = Text::of("insight-behind");
@@ -268,8 +270,16 @@ pub fn answer(answer: &Answer) -> String {
     }
 }
 
-/// How that changed, in a sentence of its own; none where nothing is compared.
-pub fn change(answer: &Answer, compare: Compare) -> Option<String> {
+/// How what a page says first changed, or that there is nothing to compare it with; none where nothing is compared.
+pub fn compared(report: &Report) -> Option<String> {
+    if report.uncompared {
+        return Some(UNCOMPARED.to_owned());
+    }
+    change(&report.answer, report.asked.compare)
+}
+
+/// How that changed, in a sentence of its own.
+fn change(answer: &Answer, compare: Compare) -> Option<String> {
     let change = answer.change?;
     if compare == Compare::Nothing {
         return None;
@@ -362,6 +372,11 @@ pub fn what_if(found: &WhatIf) -> String {
 pub fn pace(found: &WhatIf) -> String {
     let hours = super::number(found.hours.into());
     say!("insight-what-if-pace", each: &amount(Unit::Count, found.each_hour), hours: &hours)
+}
+
+/// That not all were looked at; none where all were.
+pub fn only(found: &WhatIf) -> Option<String> {
+    found.only.map(|n| say!("insight-what-if-only", n: &super::number(n.into())))
 }
 
 /// How often something happened.

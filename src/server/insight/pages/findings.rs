@@ -3,14 +3,13 @@
 use super::{Looking, free_replies};
 use crate::{
     domain::{
-        id::ConversationId,
+        id::{ConversationId, TeamId},
         insight::{
             Advice, Finding, Helped, Page,
             calendar::Days,
             rules::{runs_out, win_back, worse, worst_hour},
         },
         price::FREE_REPLIES,
-        queue::ENGAGED,
         scores::{NewUse, Use},
         segment::{LOST, Step},
         template::purpose::Purpose,
@@ -21,7 +20,7 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Conversations that a finding names, and those among which it looks for them.
+/// Conversations that a finding names, and leads among which it looks for them: those that are held back by chance are few.
 const SHOWN: usize = 5;
 const LOOKED: usize = 500;
 /// How far back it is looked what came of findings, and from how many on it is told.
@@ -106,17 +105,15 @@ async fn helped(looking: &Looking<'_>) -> store::Result<Option<Helped>> {
 async fn before_night(looking: &Looking<'_>) -> store::Result<Option<Finding>> {
     let (state, now) = (looking.state, looking.now);
     let staffing = teams::staffing(state).await?;
-    let (closing, _) = state.store.insight_closing(&looking.asked, now, now + SERVICE, LOOKED).await?;
-    let ids: BTreeSet<ConversationId> = closing.iter().map(|(id, _)| *id).collect();
-    let views = state.store.conversation_views(&ids, now).await?;
-    let is_left = |id: &ConversationId, ends_at: Timestamp| {
-        let Some(view) = views.get(id) else { return false };
-        let team = staffing.iter().find(|one| Some(one.team.id) == view.team);
+    let closing = state.store.insight_closing(&looking.asked, now, now + SERVICE).await?;
+    let is_left = |ends_at: Timestamp, team: TeamId| {
+        let team = staffing.iter().find(|one| one.team.id == team);
         let is_known = team.filter(|team| team.rota.is_known());
-        let usually_answers = view.scores.engagement.is_some_and(|score| score >= ENGAGED);
-        usually_answers && is_known.is_some_and(|team| !team.rota.staffed(ends_at - Span(1), &team.zone))
+        is_known.is_some_and(|team| !team.rota.staffed(ends_at - Span(1), &team.zone))
     };
-    let left: Vec<_> = closing.into_iter().filter(|(id, ends_at)| is_left(id, *ends_at)).collect();
+    let left: Vec<_> = (closing.into_iter())
+        .filter_map(|(id, ends_at, team)| is_left(ends_at, team).then_some((id, ends_at)))
+        .collect();
     if left.is_empty() {
         return Ok(None);
     }

@@ -1,7 +1,11 @@
 //! What was counted, grouped as pages show it. What lies ahead is not told: of what comes true as time passes, windows and steps,
 //! nothing of the quarter of an hour that goes on.
 
-use super::{Counts, Scope, column, why};
+use super::{
+    Counts, Scope, column,
+    gone::{GONE, LEFT, OUTCOMES},
+    why,
+};
 use crate::{
     domain::{
         id::{ConversationId, NumberId, TagId, TeamId, TemplateId, UserId},
@@ -11,7 +15,7 @@ use crate::{
             what_if::Waited,
         },
         price::Category,
-        queue::quarter_before,
+        queue::{ENGAGED, quarter_before},
         segment::{COUNTED, LATELY, LOST},
         time::{Span, Timestamp},
         tongue,
@@ -22,8 +26,8 @@ use crate::{
 use sqlx::{AssertSqlSafe, Row as _, query, query_as};
 use std::collections::BTreeMap;
 
-/// Questions of a team that are looked at.
-const WAITED: i64 = 100_000;
+/// Windows that close within a day and are looked at: more than anybody answers in one.
+const CLOSING_MOST: i64 = 100_000;
 
 /// What of a time is asked for: from when, until when, as of now, and how far ahead of UTC its clock is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -219,6 +223,15 @@ impl Store {
         }
     }
 
+    /// When what is looked at was counted first: none where it never was.
+    pub async fn insight_begins(&self, asked: &Asked) -> Result<Option<Timestamp>> {
+        let (table, within) = self.insight_counts(asked);
+        let sql = format!("SELECT s.quarter FROM {table} s WHERE 1 = 1{within} ORDER BY s.quarter LIMIT 1");
+        let row: Option<(i64,)> =
+            on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_optional(db).await?);
+        Ok(row.map(|(quarter,)| Timestamp(quarter)))
+    }
+
     /// The same as of each number.
     pub async fn insight_by_number(&self, asked: &Asked, part: Part) -> Result<Vec<(i64, Counts)>> {
         self.insight_sums(asked, part, "s.number_id").await
@@ -357,11 +370,13 @@ impl Store {
         Ok(rows.into_iter().map(lead).collect())
     }
 
-    /// How many came from which step of their journey to which.
+    /// How many customers came from which step of their journey to which: each once, however often and to however many numbers
+    /// they wrote. Whoever was erased is known by nothing, and counts each time.
     pub async fn insight_moves(&self, asked: &Asked, part: Part) -> Result<Vec<(String, String, i64)>> {
         let sql = format!(
-            "SELECT s.was, s.step, COUNT(*) FROM insight_moves s WHERE s.quarter >= $1 AND s.quarter < $2{} \
-             GROUP BY s.was, s.step ORDER BY 3 DESC, 1, 2",
+            "SELECT s.was, s.step, COUNT(DISTINCT c.contact_id) + COUNT(CASE WHEN c.id IS NULL THEN 1 END) \
+             FROM insight_moves s LEFT JOIN conversations c ON c.id = s.conversation_id \
+             WHERE s.quarter >= $1 AND s.quarter < $2{} GROUP BY s.was, s.step ORDER BY 3 DESC, 1, 2",
             self.insight_within(asked)
         );
         on!(self.read(), db => {
@@ -390,22 +405,19 @@ impl Store {
         Ok(rows.into_iter().map(cost).collect())
     }
 
-    /// What became of what was sent of each template, those that were sent most first. Tests to oneself are none of them; what
-    /// was not settled yet has no answer.
+    /// What became of what was sent of each template, those that were sent most first; also of what was sent to people who are
+    /// here no more. Tests to oneself are none of them; what was not settled yet has no answer.
     pub async fn insight_templates(&self, asked: &Asked, part: Part) -> Result<Vec<Sent>> {
         let sql = format!(
-            "SELECT m.template_id, COUNT(*), \
-             CAST(SUM(CASE WHEN m.status IN ('delivered', 'read', 'played') THEN 1 ELSE 0 END) AS BIGINT), \
-             CAST(SUM(CASE WHEN m.status IN ('read', 'played') THEN 1 ELSE 0 END) AS BIGINT), \
-             CAST(SUM(CASE WHEN t.outcome = 1 THEN 1 ELSE 0 END) AS BIGINT), \
-             CAST(SUM(CASE WHEN t.outcome = 1 AND t.reopens THEN 1 ELSE 0 END) AS BIGINT), \
-             CAST(SUM(CASE WHEN t.outcome = -1 THEN 1 ELSE 0 END) AS BIGINT), CAST(SUM(COALESCE(t.cost, 0)) AS BIGINT) \
+            "SELECT s.id, {GONE}, CAST(SUM(s.cost) AS BIGINT) FROM \
+             (SELECT m.template_id AS id, {OUTCOMES}, CAST(SUM(COALESCE(t.cost, 0)) AS BIGINT) AS cost \
              FROM messages m JOIN conversations c ON c.id = m.conversation_id \
              LEFT JOIN template_sends t ON t.message_id = m.id \
-             WHERE m.template_id IS NOT NULL AND m.sent_at >= $1 AND m.sent_at < $2 AND m.direction = 'out' \
-             AND m.status IN ('accepted', 'sent', 'delivered', 'read', 'played') AND (t.to_self IS NULL OR NOT t.to_self){} \
-             GROUP BY m.template_id ORDER BY 2 DESC, 1",
-            self.insight_now(asked)
+             WHERE m.sent_at >= $1 AND m.sent_at < $2 AND {LEFT}{} GROUP BY m.template_id \
+             UNION ALL SELECT s.template_id, {GONE}, CAST(SUM(s.cost) AS BIGINT) FROM gone_sends s \
+             WHERE s.quarter >= $1 AND s.quarter < $2{} GROUP BY s.template_id) s GROUP BY s.id ORDER BY 2 DESC, 1",
+            self.insight_now(asked),
+            self.insight_gone(asked)
         );
         let rows: Vec<(i64, i64, i64, i64, i64, i64, i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).persistent(false);
@@ -424,28 +436,33 @@ impl Store {
         Ok(rows.into_iter().map(sent).collect())
     }
 
+    /// What is kept of people who are here no more, narrowed: nobody knows which tags they had.
+    fn insight_gone(&self, asked: &Asked) -> String {
+        let tagged = if asked.tag.is_some() { " AND 1 = 0" } else { "" };
+        self.insight_scope(asked) + tagged
+    }
+
     /// Campaigns that sent anything in this time, the latest first, with how many they sent then, how many of those were
-    /// delivered, read, answered, asked to be left alone, and what they cost.
+    /// delivered, read, answered, asked to be left alone, and what they cost; also of people who are here no more.
     pub async fn insight_campaigns(&self, asked: &Asked, part: Part, most: i64) -> Result<Vec<(i64, [i64; 6])>> {
         let sql = format!(
-            "SELECT p.campaign_id, COUNT(*), \
-             CAST(SUM(CASE WHEN m.status IN ('delivered', 'read', 'played') THEN 1 ELSE 0 END) AS BIGINT), \
-             CAST(SUM(CASE WHEN m.status IN ('read', 'played') THEN 1 ELSE 0 END) AS BIGINT), \
-             CAST(SUM(CASE WHEN t.outcome = 1 THEN 1 ELSE 0 END) AS BIGINT), \
-             CAST(SUM(CASE WHEN t.outcome = -1 THEN 1 ELSE 0 END) AS BIGINT), CAST(SUM(p.cost) AS BIGINT) \
+            "SELECT s.id, {GONE}, CAST(SUM(s.cost) AS BIGINT) FROM \
+             (SELECT p.campaign_id AS id, {OUTCOMES}, CAST(SUM(p.cost) AS BIGINT) AS cost \
              FROM campaign_people p JOIN messages m ON m.id = p.message_id JOIN conversations c ON c.id = m.conversation_id \
              LEFT JOIN template_sends t ON t.message_id = m.id \
-             WHERE m.sent_at >= $1 AND m.sent_at < $2 AND m.template_id IS NOT NULL \
-             AND m.status IN ('accepted', 'sent', 'delivered', 'read', 'played'){} \
-             GROUP BY p.campaign_id ORDER BY 1 DESC LIMIT $3",
-            self.insight_now(asked)
+             WHERE m.sent_at >= $1 AND m.sent_at < $2 AND {LEFT}{} GROUP BY p.campaign_id \
+             UNION ALL SELECT s.campaign_id, {GONE}, CAST(SUM(s.campaign_cost) AS BIGINT) FROM gone_sends s \
+             WHERE s.quarter >= $1 AND s.quarter < $2 AND s.campaign_id > 0{} GROUP BY s.campaign_id) s \
+             GROUP BY s.id ORDER BY 1 DESC LIMIT $3",
+            self.insight_now(asked),
+            self.insight_gone(asked)
         );
-        let rows: Vec<(i64, i64, i64, i64, i64, i64, i64)> = on!(self.read(), db => {
+        let rows: Vec<(i64, i64, i64, i64, i64, i64, i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).persistent(false);
             query.bind(part.from.0).bind(part.end()).bind(most).fetch_all(db).await?
         });
         let campaign =
-            |(id, sent, delivered, read, answered, out, cost)| (id, [sent, delivered, read, answered, out, cost]);
+            |(id, sent, delivered, read, answered, _, out, cost)| (id, [sent, delivered, read, answered, out, cost]);
         Ok(rows.into_iter().map(campaign).collect())
     }
 
@@ -489,11 +506,11 @@ impl Store {
     pub async fn insight_segments(&self, asked: &Asked, now: Timestamp) -> Result<Vec<(String, i64)>> {
         let (counted, lost) = ((now - COUNTED).0, (now - LOST).0);
         let rule = format!(
-            "CASE WHEN p.first_at IS NULL THEN 'unheard' WHEN p.tenth_at >= {counted} THEN 'regular' \
-             WHEN p.first_at >= {lost} AND p.times <= 3 THEN 'newcomer' WHEN p.third_at >= {counted} THEN 'occasional' \
-             WHEN p.latest_at >= {counted} THEN 'passing' WHEN p.last_at >= {counted} THEN 'passing' ELSE 'dormant' END"
+            "CASE WHEN p.first_at IS NULL THEN 'unheard' WHEN p.lately >= 10 THEN 'regular' \
+             WHEN p.first_at >= {lost} AND p.times <= 3 THEN 'newcomer' WHEN p.lately >= 3 THEN 'occasional' \
+             WHEN p.lately >= 1 THEN 'passing' WHEN p.last_at >= {counted} THEN 'passing' ELSE 'dormant' END"
         );
-        self.insight_people(asked, &rule).await
+        self.insight_people(asked, now, &rule).await
     }
 
     /// How many customers are at which step of their journey now.
@@ -504,13 +521,19 @@ impl Store {
              WHEN p.last_at < {lost} THEN 'lost' WHEN p.last_at < {lately} THEN 'lapsing' \
              WHEN p.returned_at >= {lost} THEN 'won_back' ELSE 'engaged' END"
         );
-        self.insight_people(asked, &rule).await
+        self.insight_people(asked, now, &rule).await
     }
 
-    async fn insight_people(&self, asked: &Asked, rule: &str) -> Result<Vec<(String, i64)>> {
+    /// Whoever writes to several numbers is one customer, known by all that they said there, as far as it is seen: they came
+    /// lately as often as is known of each of their conversations, together.
+    async fn insight_people(&self, asked: &Asked, now: Timestamp, rule: &str) -> Result<Vec<(String, i64)>> {
+        let counted = (now - COUNTED).0;
         let sql = format!(
-            "SELECT {rule}, COUNT(*) FROM insight_people p JOIN conversations c ON c.id = p.conversation_id \
-             WHERE 1 = 1{} GROUP BY 1",
+            "SELECT {rule}, COUNT(*) FROM (SELECT MIN(p.first_at) AS first_at, MAX(p.last_at) AS last_at, \
+             MAX(p.returned_at) AS returned_at, SUM(p.times) AS times, SUM(CASE WHEN p.tenth_at >= {counted} THEN 10 \
+             WHEN p.third_at >= {counted} THEN 3 WHEN p.latest_at >= {counted} THEN 1 ELSE 0 END) AS lately \
+             FROM insight_people p JOIN conversations c ON c.id = p.conversation_id WHERE 1 = 1{} GROUP BY c.contact_id) p \
+             GROUP BY 1",
             self.insight_now(asked)
         );
         on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await)
@@ -528,30 +551,25 @@ impl Store {
         Ok(rows.into_iter().map(|(id, quality)| (NumberId(id), quality)).collect())
     }
 
-    /// Windows that close before a moment with an answer owed, of customers who answer likely, those first whom it would be
-    /// worst to lose; and how many there are.
+    /// The windows of teams that close before a moment with an answer owed, of customers who answer likely, those first whom it
+    /// would be worst to lose.
     pub async fn insight_closing(
         &self,
         asked: &Asked,
         from: Timestamp,
         until: Timestamp,
-        most: usize,
-    ) -> Result<(Vec<(ConversationId, Timestamp)>, i64)> {
-        let within = format!(
-            "FROM conversations c WHERE c.ends_at > {} AND c.ends_at <= {} AND {OWED} AND c.resolved_at IS NULL{}",
+    ) -> Result<Vec<(ConversationId, Timestamp, TeamId)>> {
+        let sql = format!(
+            "SELECT c.id, c.ends_at, c.team_id FROM conversations c WHERE c.ends_at > {} AND c.ends_at <= {} AND {OWED} \
+             AND c.resolved_at IS NULL AND c.team_id IS NOT NULL AND c.engagement >= {ENGAGED}{} \
+             ORDER BY COALESCE(c.at_stake, 0) DESC, c.engagement DESC, c.ends_at, c.id LIMIT {CLOSING_MOST}",
             from.0,
             until.0,
             self.insight_now(asked)
         );
-        let sql = format!(
-            "SELECT c.id, c.ends_at {within} ORDER BY COALESCE(c.at_stake, 0) DESC, COALESCE(c.engagement, 0) DESC, c.ends_at, c.id \
-             LIMIT {most}"
-        );
-        let rows: Vec<(i64, i64)> =
+        let rows: Vec<(i64, i64, i64)> =
             on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await?);
-        let sql = format!("SELECT COUNT(*) {within}");
-        let (n,): (i64,) = on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_one(db).await?);
-        Ok((rows.into_iter().map(|(id, at)| (ConversationId(id), Timestamp(at))).collect(), n))
+        Ok(rows.into_iter().map(|(id, at, team)| (ConversationId(id), Timestamp(at), TeamId(team))).collect())
     }
 
     /// Whom an ad brought in the last day and nobody has answered, those first whose day ends first; and how many there are.
@@ -623,24 +641,32 @@ impl Store {
     }
 
     /// The questions of a team that waited at some time between two moments, to the quarter of an hour: those that were answered in
-    /// the end, and those whose window was lost.
-    pub async fn insight_waited_between(&self, team: TeamId, from: Timestamp, until: Timestamp) -> Result<Vec<Waited>> {
+    /// the end, and those whose window was lost. So many at most, those that were asked first; and whether there were more.
+    pub async fn insight_waited_between(
+        &self,
+        team: TeamId,
+        (from, until): (Timestamp, Timestamp),
+        most: usize,
+    ) -> Result<(Vec<Waited>, bool)> {
+        let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
         let asked = Asked { team: Some(team), ..Asked::default() };
         let within = self.insight_within(&asked);
         let sql = format!(
-            "SELECT s.asked_at, s.closed_at FROM insight_lost s WHERE s.quarter >= $1 AND s.asked_at < $2{within} LIMIT $3"
+            "SELECT s.asked_at, s.closed_at FROM insight_lost s WHERE s.quarter >= $1 AND s.asked_at < $2{within} \
+             ORDER BY s.asked_at, s.closed_at LIMIT $3"
         );
         let begin = quarter_before(from).0;
         let lost: Vec<(i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).persistent(false);
-            query.bind(begin).bind(until.0).bind(WAITED).fetch_all(db).await?
+            query.bind(begin).bind(until.0).bind(limit).fetch_all(db).await?
         });
         let sql = format!(
-            "SELECT s.quarter, s.step FROM insight_answers s WHERE s.quarter >= $1 AND s.quarter < $2{within} LIMIT $3"
+            "SELECT s.quarter, s.step FROM insight_answers s WHERE s.quarter >= $1 AND s.quarter < $2{within} \
+             ORDER BY s.quarter, s.step LIMIT $3"
         );
         let answers: Vec<(i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).persistent(false);
-            query.bind((from - SERVICE).0).bind(until.0).bind(WAITED).fetch_all(db).await?
+            query.bind((from - SERVICE).0).bind(until.0).bind(limit).fetch_all(db).await?
         });
         let lost = lost.into_iter().map(|(asked_at, closes_at)| Waited {
             asked_at: Timestamp(asked_at),
@@ -652,7 +678,11 @@ impl Store {
             let answered_at = Some(asked_at + Span((minutes_of(step) * 60_000.0) as i64));
             Waited { asked_at, closes_at: asked_at + SERVICE, answered_at }
         });
-        Ok(lost.chain(answered).collect())
+        let mut waited: Vec<Waited> = lost.chain(answered).collect();
+        waited.sort_by_key(|one| one.asked_at);
+        let is_more = waited.len() > most;
+        waited.truncate(most);
+        Ok((waited, is_more))
     }
 
     /// How many answers a team gave in each hour between two moments in which it gave any.
@@ -660,12 +690,12 @@ impl Store {
         let asked = Asked { team: Some(team), ..Asked::default() };
         let sql = format!(
             "SELECT s.quarter, s.step, COUNT(*) FROM insight_answers s WHERE s.quarter >= $1 AND s.quarter < $2{} \
-             GROUP BY 1, 2 ORDER BY 1, 2 LIMIT $3",
+             GROUP BY 1, 2",
             self.insight_within(&asked)
         );
         let rows: Vec<(i64, i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).persistent(false);
-            query.bind(from.0).bind(until.0).bind(WAITED).fetch_all(db).await?
+            query.bind(from.0).bind(until.0).fetch_all(db).await?
         });
         let mut hours: BTreeMap<i64, u32> = BTreeMap::new();
         for (quarter, step, n) in rows {

@@ -22,7 +22,7 @@ use leptos_router::hooks::use_navigate;
 
 #[component]
 pub fn Card(what: What, report: RwSignal<Report>) -> impl IntoView {
-    let none = move || Table { what, rows: Vec::new(), more: false };
+    let none = move || Table { what, rows: Vec::new(), more: false, withheld: false };
     let live = Memo::new(move |_| {
         report.with(|report| report.tables.iter().find(|table| table.what == what).cloned()).unwrap_or_else(none)
     });
@@ -54,6 +54,7 @@ pub fn Card(what: What, report: RwSignal<Report>) -> impl IntoView {
     };
     let title = text::what(what);
     let is_empty = Memo::new(move |_| table.with(|table| table.rows.is_empty()));
+    let is_withheld = Memo::new(move |_| table.with(|table| table.withheld));
     let hand = Hand::free();
     let asked = StoredValue::new(asked);
     let navigate = StoredValue::new(use_navigate());
@@ -92,6 +93,9 @@ pub fn Card(what: What, report: RwSignal<Report>) -> impl IntoView {
     });
     let (label, heading, drawn) = (title.clone(), title.clone(), title);
     let body = move || {
+        if is_withheld.get() {
+            return view! { <p class="card-note">{text::WITHHELD}</p> }.into_any();
+        }
         if is_empty.get() {
             return view! {
                 <p class="insight-none">{text::NONE}</p>

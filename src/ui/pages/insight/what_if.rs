@@ -115,7 +115,7 @@ pub fn AnotherShift(report: RwSignal<Report>) -> impl IntoView {
 /// What such a shift would have changed, in sentences.
 fn told(found: Option<WhatIf>) -> Vec<String> {
     match found {
-        Some(found) => vec![text::what_if(&found), text::pace(&found)],
+        Some(found) => [text::what_if(&found), text::pace(&found)].into_iter().chain(text::only(&found)).collect(),
         None => vec![text::WHAT_IF_NONE.to_owned()],
     }
 }

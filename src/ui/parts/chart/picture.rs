@@ -496,7 +496,7 @@ mod tests {
     }
 
     fn drawn_with(what: What, rows: Vec<Row>, look: &Look) -> Option<Picture> {
-        let table = Table { what, rows, more: false };
+        let table = Table { what, rows, more: false, withheld: false };
         picture(&table, &Told { now: NOW, moment: &|at| at.to_string() }, look)
     }
 
