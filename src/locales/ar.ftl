@@ -3896,6 +3896,7 @@ insight-what =
         [lost_most] النوافذ الضائعة الأعلى قيمة
         [status_now] حال النوافذ الآن
         [windows_by_day] النوافذ، يومًا بيوم
+        [kept_by_day] النوافذ التي بقيت مفتوحة أو أُعيد فتحها، يومًا بيوم
         [utilisation] كم نافذة استُخدمت
         [lost_by_week] النوافذ الضائعة حسب اليوم والساعة
         [engagement_now] تفاعل العملاء الآن
@@ -3916,6 +3917,7 @@ insight-what =
         [flows] من مرحلة إلى مرحلة
         [steps_now] أين وصل العملاء الآن
         [cost_by_day] التكلفة، يومًا بيوم
+        [free_by_day] الرسائل المجانية، يومًا بيوم
         [cost_by_category] التكلفة حسب الفئة
         [cost_by_market] التكلفة حسب السوق
         [free_tier] الردود المجانية لكل رقم هذا الشهر
@@ -3951,6 +3953,10 @@ insight-column =
         [answered_share] رُدّ عليها من الواصلة
         [opted_out] ألغوا التسويق
         [cost] التكلفة
+        [marketing] التسويق
+        [utility] الخدمات
+        [authentication] المصادقة
+        [service] الردود
         [saved] الموفَّر
         [cost_per_answer] تكلفة الرد
         [leads] القادمون من الإعلانات
@@ -4035,6 +4041,7 @@ insight-ahead =
 insight-between = { $value } (بين { $low } و{ $high })
 insight-was = سابقًا: { $value }
 insight-before = { $column }، سابقًا
+insight-all-before = الكل معًا، سابقًا
 insight-around = { $column }، النطاق
 insight-mark = { $column }: { $value }
 insight-answer-nothing = لم يُحصَ شيء في هذه المدة.
@@ -4224,6 +4231,23 @@ insight-fact =
         [lead] جاء أحدهم من إعلان
         [lead_in_time] رُدّ في الوقت على قادم من إعلان
        *[opted_out] لم يعد العميل يريد التسويق
+    }
+insight-trace =
+    { $trace ->
+        [lead_replied] كتب قادم من إعلان مجددًا بعد رد
+        [moved] انتقل عميل من خطوة إلى أخرى
+        [template_sent] أُرسل قالب
+        [template_delivered] وصل قالب
+        [template_read] قُرئ قالب
+        [template_answered] رُدّ على قالب
+        [template_reopened] رُدّ على قالب وأُعيد فتح النافذة
+        [template_opted_out] ألغى عميل التسويق بعد قالب
+        [charged] حُسبت تكلفة رسالة
+        [free] كانت رسالة مجانية
+        [stands] هكذا هو الوضع الآن
+        [owed] هناك رد منتظر الآن
+        [closing] تُغلق النافذة في هذا الوقت
+       *[owed_closing] تُغلق النافذة في هذا الوقت وهناك رد منتظر
     }
 insight-span = من { $from } حتى { $until }
 insight-times =

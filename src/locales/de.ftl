@@ -3632,6 +3632,7 @@ insight-what =
         [lost_most] Verlorene Fenster, die am meisten wert waren
         [status_now] Wie Fenster jetzt stehen
         [windows_by_day] Fenster, Tag für Tag
+        [kept_by_day] Offen gehaltene und wieder geöffnete Fenster, Tag für Tag
         [utilisation] Wie viele Fenster genutzt wurden
         [lost_by_week] Verlorene Fenster nach Wochentag und Stunde
         [engagement_now] Beteiligung der Kunden jetzt
@@ -3652,6 +3653,7 @@ insight-what =
         [flows] Von Schritt zu Schritt
         [steps_now] Wo Kunden jetzt stehen
         [cost_by_day] Kosten, Tag für Tag
+        [free_by_day] Kostenlose Nachrichten, Tag für Tag
         [cost_by_category] Kosten nach Kategorie
         [cost_by_market] Kosten nach Markt
         [free_tier] Kostenlose Antworten jeder Nummer in diesem Monat
@@ -3687,6 +3689,10 @@ insight-column =
         [answered_share] Beantwortet, von den zugestellten
         [opted_out] Abgemeldet
         [cost] Kosten
+        [marketing] Marketing
+        [utility] Service
+        [authentication] Authentifizierung
+        [service] Antworten
         [saved] Gespart
         [cost_per_answer] Kosten einer Antwort
         [leads] Leute aus Anzeigen
@@ -3767,6 +3773,7 @@ insight-ahead =
 insight-between = { $value } (zwischen { $low } und { $high })
 insight-was = vorher: { $value }
 insight-before = { $column }, vorher
+insight-all-before = Alles zusammen, vorher
 insight-around = { $column }, Spanne
 insight-mark = { $column }: { $value }
 insight-answer-nothing = In dieser Zeit wurde nichts gezählt.
@@ -3904,6 +3911,23 @@ insight-fact =
         [lead] Jemand kam über eine Anzeige
         [lead_in_time] Jemand aus einer Anzeige bekam rechtzeitig Antwort
        *[opted_out] Der Kunde wollte keine Werbung mehr
+    }
+insight-trace =
+    { $trace ->
+        [lead_replied] Jemand aus einer Anzeige schrieb nach einer Antwort wieder
+        [moved] Ein Kunde kam von einem Schritt zu einem anderen
+        [template_sent] Eine Vorlage wurde gesendet
+        [template_delivered] Eine Vorlage wurde zugestellt
+        [template_read] Eine Vorlage wurde gelesen
+        [template_answered] Eine Vorlage wurde beantwortet
+        [template_reopened] Eine Vorlage wurde beantwortet und öffnete das Fenster wieder
+        [template_opted_out] Ein Kunde meldete sich nach einer Vorlage ab
+        [charged] Eine Nachricht wurde berechnet
+        [free] Eine Nachricht war kostenlos
+        [stands] So steht es jetzt
+        [owed] Eine Antwort ist jetzt fällig
+        [closing] Das Fenster schließt in dieser Zeit
+       *[owed_closing] Das Fenster schließt in dieser Zeit, und eine Antwort ist fällig
     }
 insight-span = Von { $from } bis { $until }
 insight-times =

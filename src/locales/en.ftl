@@ -3686,6 +3686,7 @@ insight-what =
         [lost_most] Lost windows that were worth most
         [status_now] How windows stand now
         [windows_by_day] Windows, day by day
+        [kept_by_day] Windows kept open and opened again, day by day
         [utilisation] How many windows were used
         [lost_by_week] Lost windows by weekday and hour
         [engagement_now] Engagement of customers now
@@ -3706,6 +3707,7 @@ insight-what =
         [flows] From step to step
         [steps_now] Where customers stand now
         [cost_by_day] Cost, day by day
+        [free_by_day] Free messages, day by day
         [cost_by_category] Cost by category
         [cost_by_market] Cost by market
         [free_tier] Free replies of each number this month
@@ -3741,6 +3743,10 @@ insight-column =
         [answered_share] Answered, of those delivered
         [opted_out] Opted out
         [cost] Cost
+        [marketing] Marketing
+        [utility] Utility
+        [authentication] Authentication
+        [service] Replies
         [saved] Saved
         [cost_per_answer] Cost of an answer
         [leads] People from ads
@@ -3821,6 +3827,7 @@ insight-ahead =
 insight-between = { $value } (between { $low } and { $high })
 insight-was = before: { $value }
 insight-before = { $column }, before
+insight-all-before = All together, before
 insight-around = { $column }, range
 insight-mark = { $column }: { $value }
 insight-answer-nothing = Nothing was counted in this time.
@@ -3958,6 +3965,23 @@ insight-fact =
         [lead] Somebody came by an ad
         [lead_in_time] Somebody from an ad was answered in time
        *[opted_out] The customer wanted no more marketing
+    }
+insight-trace =
+    { $trace ->
+        [lead_replied] Somebody from an ad wrote again after an answer
+        [moved] A customer came from one step to another
+        [template_sent] A template was sent
+        [template_delivered] A template was delivered
+        [template_read] A template was read
+        [template_answered] A template was answered
+        [template_reopened] A template was answered and opened the window again
+        [template_opted_out] A customer opted out after a template
+        [charged] A message was charged
+        [free] A message was free
+        [stands] So it stands now
+        [owed] An answer is owed now
+        [closing] The window closes in this time
+       *[owed_closing] The window closes in this time, and an answer is owed
     }
 insight-span = From { $from } until { $until }
 insight-times =

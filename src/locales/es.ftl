@@ -3704,6 +3704,7 @@ insight-what =
         [lost_most] Ventanas perdidas que más valían
         [status_now] Cómo están las ventanas ahora
         [windows_by_day] Ventanas, día a día
+        [kept_by_day] Ventanas mantenidas abiertas y reabiertas, día a día
         [utilisation] Cuántas ventanas se usaron
         [lost_by_week] Ventanas perdidas por día de la semana y hora
         [engagement_now] Interacción de los clientes ahora
@@ -3724,6 +3725,7 @@ insight-what =
         [flows] De paso a paso
         [steps_now] En qué punto están los clientes ahora
         [cost_by_day] Costo, día a día
+        [free_by_day] Mensajes gratuitos, día a día
         [cost_by_category] Costo por categoría
         [cost_by_market] Costo por mercado
         [free_tier] Respuestas gratuitas de cada número este mes
@@ -3759,6 +3761,10 @@ insight-column =
         [answered_share] Respondidos, de los entregados
         [opted_out] Bajas
         [cost] Costo
+        [marketing] Marketing
+        [utility] Servicios
+        [authentication] Autenticación
+        [service] Respuestas
         [saved] Ahorrado
         [cost_per_answer] Costo por respuesta
         [leads] Llegan por anuncios
@@ -3840,6 +3846,7 @@ insight-ahead =
 insight-between = { $value } (entre { $low } y { $high })
 insight-was = antes: { $value }
 insight-before = { $column }, antes
+insight-all-before = Todo junto, antes
 insight-around = { $column }, banda
 insight-mark = { $column }: { $value }
 insight-answer-nothing = En este periodo no se contó nada.
@@ -3990,6 +3997,23 @@ insight-fact =
         [lead] Alguien llegó por un anuncio
         [lead_in_time] Se respondió a tiempo a alguien de un anuncio
        *[opted_out] El cliente no quiso más marketing
+    }
+insight-trace =
+    { $trace ->
+        [lead_replied] Alguien de un anuncio volvió a escribir tras una respuesta
+        [moved] Un cliente pasó de un paso a otro
+        [template_sent] Se envió una plantilla
+        [template_delivered] Se entregó una plantilla
+        [template_read] Se leyó una plantilla
+        [template_answered] Se respondió a una plantilla
+        [template_reopened] Se respondió a una plantilla y la ventana se reabrió
+        [template_opted_out] Un cliente se dio de baja tras una plantilla
+        [charged] Se cobró un mensaje
+        [free] Un mensaje fue gratuito
+        [stands] Así está ahora
+        [owed] Hay una respuesta pendiente ahora
+        [closing] La ventana se cierra en este tiempo
+       *[owed_closing] La ventana se cierra en este tiempo y hay una respuesta pendiente
     }
 insight-span = Desde { $from } hasta { $until }
 insight-times =

@@ -3639,6 +3639,7 @@ insight-what =
         [lost_most] सबसे कीमती छूटी हुई विंडो
         [status_now] विंडो अभी किस हाल में हैं
         [windows_by_day] विंडो, दिन-ब-दिन
+        [kept_by_day] खुली रखी गई और फिर खुली विंडो, दिन-ब-दिन
         [utilisation] कितनी विंडो इस्तेमाल हुईं
         [lost_by_week] हफ़्ते के दिन और घंटे के हिसाब से छूटी हुई विंडो
         [engagement_now] ग्राहकों का जुड़ाव अभी
@@ -3659,6 +3660,7 @@ insight-what =
         [flows] एक चरण से दूसरे चरण तक
         [steps_now] ग्राहक अभी कहाँ हैं
         [cost_by_day] खर्च, दिन-ब-दिन
+        [free_by_day] मुफ़्त मैसेज, दिन-ब-दिन
         [cost_by_category] श्रेणी के हिसाब से खर्च
         [cost_by_market] बाज़ार के हिसाब से खर्च
         [free_tier] इस महीने हर नंबर के मुफ़्त जवाब
@@ -3694,6 +3696,10 @@ insight-column =
         [answered_share] पहुँचे हुए में से जवाब मिला
         [opted_out] मार्केटिंग बंद की
         [cost] खर्च
+        [marketing] मार्केटिंग
+        [utility] यूटिलिटी
+        [authentication] प्रमाणीकरण
+        [service] जवाब
         [saved] बचत
         [cost_per_answer] एक जवाब का खर्च
         [leads] विज्ञापनों से आए
@@ -3774,6 +3780,7 @@ insight-ahead =
 insight-between = { $value } ({ $low } और { $high } के बीच)
 insight-was = पहले: { $value }
 insight-before = { $column }, पहले
+insight-all-before = सब मिलाकर, पहले
 insight-around = { $column }, सीमा
 insight-mark = { $column }: { $value }
 insight-answer-nothing = इस समय में कुछ नहीं गिना गया।
@@ -3911,6 +3918,23 @@ insight-fact =
         [lead] कोई विज्ञापन से आया
         [lead_in_time] विज्ञापन से आए किसी को समय पर जवाब मिला
        *[opted_out] ग्राहक ने मार्केटिंग बंद करने को कहा
+    }
+insight-trace =
+    { $trace ->
+        [lead_replied] विज्ञापन से आए किसी ने जवाब के बाद फिर लिखा
+        [moved] ग्राहक एक चरण से दूसरे में गया
+        [template_sent] टेम्पलेट भेजा गया
+        [template_delivered] टेम्पलेट पहुँचा
+        [template_read] टेम्पलेट पढ़ा गया
+        [template_answered] टेम्पलेट का जवाब मिला
+        [template_reopened] टेम्पलेट का जवाब मिला और विंडो फिर खुली
+        [template_opted_out] टेम्पलेट के बाद ग्राहक ने मार्केटिंग बंद की
+        [charged] मैसेज का शुल्क लगा
+        [free] मैसेज मुफ़्त था
+        [stands] अभी ऐसा है
+        [owed] अभी जवाब बाकी है
+        [closing] विंडो इस समय में बंद होती है
+       *[owed_closing] विंडो इस समय में बंद होती है और जवाब बाकी है
     }
 insight-span = { $from } से { $until } तक
 insight-times =

@@ -3704,6 +3704,7 @@ insight-what =
         [lost_most] Janelas perdidas que mais valiam
         [status_now] Como estão as janelas agora
         [windows_by_day] Janelas, dia a dia
+        [kept_by_day] Janelas mantidas abertas e reabertas, dia a dia
         [utilisation] Quantas janelas foram usadas
         [lost_by_week] Janelas perdidas por dia da semana e hora
         [engagement_now] Engajamento dos clientes agora
@@ -3724,6 +3725,7 @@ insight-what =
         [flows] De etapa em etapa
         [steps_now] Em que ponto os clientes estão agora
         [cost_by_day] Custo, dia a dia
+        [free_by_day] Mensagens gratuitas, dia a dia
         [cost_by_category] Custo por categoria
         [cost_by_market] Custo por mercado
         [free_tier] Respostas gratuitas de cada número neste mês
@@ -3759,6 +3761,10 @@ insight-column =
         [answered_share] Respondidos, dos entregues
         [opted_out] Descadastros
         [cost] Custo
+        [marketing] Marketing
+        [utility] Utilidade
+        [authentication] Autenticação
+        [service] Respostas
         [saved] Economizado
         [cost_per_answer] Custo por resposta
         [leads] Vindos de anúncios
@@ -3840,6 +3846,7 @@ insight-ahead =
 insight-between = { $value } (entre { $low } e { $high })
 insight-was = antes: { $value }
 insight-before = { $column }, antes
+insight-all-before = Tudo junto, antes
 insight-around = { $column }, faixa
 insight-mark = { $column }: { $value }
 insight-answer-nothing = Nada foi contado neste período.
@@ -3990,6 +3997,23 @@ insight-fact =
         [lead] Alguém veio por um anúncio
         [lead_in_time] Alguém de um anúncio foi respondido a tempo
        *[opted_out] O cliente não quis mais marketing
+    }
+insight-trace =
+    { $trace ->
+        [lead_replied] Alguém de um anúncio escreveu de novo após uma resposta
+        [moved] Um cliente passou de uma etapa a outra
+        [template_sent] Um modelo foi enviado
+        [template_delivered] Um modelo foi entregue
+        [template_read] Um modelo foi lido
+        [template_answered] Um modelo foi respondido
+        [template_reopened] Um modelo foi respondido e a janela reabriu
+        [template_opted_out] Um cliente se descadastrou após um modelo
+        [charged] Uma mensagem foi cobrada
+        [free] Uma mensagem foi gratuita
+        [stands] Assim está agora
+        [owed] Há uma resposta pendente agora
+        [closing] A janela fecha neste período
+       *[owed_closing] A janela fecha neste período e há uma resposta pendente
     }
 insight-span = De { $from } até { $until }
 insight-times =

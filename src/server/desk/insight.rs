@@ -32,6 +32,9 @@ pub async fn report(page: Page, asked: Asked) -> Result<Report, Error> {
 pub async fn behind(asked: Asked, behind: Behind, after: Option<String>) -> Result<FoundPage, Error> {
     let read = async {
         let (state, _) = asking(Verb::Read).await?;
+        if !behind.is_sound() {
+            return Err(Error::NotFound);
+        }
         Ok(insight::behind(&state, checked(&asked)?, behind, after.as_deref()).await?)
     };
     told(read.await)

@@ -107,11 +107,12 @@ impl Hand {
         });
     }
 
-    fn begin(self, charts: &Charts, place: HtmlElement, choose: Callback<usize>, looks: RwSignal<u32>) {
+    fn begin(self, charts: &Charts, place: HtmlElement, choose: Callback<(usize, usize)>, looks: RwSignal<u32>) {
         let drawing = charts.init(&place);
         let press = Closure::<dyn Fn(JsValue)>::new(move |mark: JsValue| {
-            if let Some(row) = of_mark(&mark, "row").and_then(|row| row.as_f64()) {
-                _ = choose.try_run(row as usize);
+            let place = |name| of_mark(&mark, name).and_then(|place| place.as_f64());
+            if let Some((row, column)) = place("row").zip(place("column")) {
+                _ = choose.try_run((row as usize, column as usize));
             }
         });
         drawing.on("click", press.as_ref().unchecked_ref());
@@ -209,8 +210,8 @@ pub fn Chart(
     #[prop(into)]
     at: Signal<Timestamp>,
     title: String,
-    /// Called with the place of the row whose mark was pressed.
-    choose: Callback<usize>,
+    /// Called with the places of the row and the column whose mark was pressed.
+    choose: Callback<(usize, usize)>,
     hand: Hand,
 ) -> impl IntoView {
     let clock = Desk::get().clock;

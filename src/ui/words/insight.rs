@@ -5,8 +5,8 @@ use crate::{
     domain::{
         hours::Date,
         insight::{
-            Advice, Answer, Column, Compare, Finding, Helped, Key, Length, Page, Say, Stage, Unit, Value, What, Why,
-            facts::Fact, what_if::WhatIf,
+            Advice, Answer, Column, Compare, Finding, Helped, Key, Length, Of, Page, Say, Stage, Trace, Unit, Value,
+            What, Why, facts::Fact, what_if::WhatIf,
         },
         price::Micros,
         time::{Span, Timestamp},
@@ -16,6 +16,7 @@ use crate::{
 
 pub const TITLE: Text = Text::of("insight-title");
 pub const PAGES: Text = Text::of("insight-pages");
+pub const ALL_BEFORE: Text = Text::of("insight-all-before");
 pub const FINDINGS: Text = Text::of("insight-findings");
 pub const ACT: Text = Text::of("insight-act");
 pub const FILTERS: Text = Text::of("insight-filters");
@@ -78,11 +79,13 @@ pub fn rows(what: What) -> String {
     let rows = match what {
         What::LostByDay
         | What::WindowsByDay
+        | What::KeptByDay
         | What::Utilisation
         | What::ResponseByDay
         | What::OptOutsByDay
         | What::LeadsByDay
-        | What::CostByDay => "day",
+        | What::CostByDay
+        | What::FreeByDay => "day",
         What::LostByHour | What::ResponseByHour | What::NextVolume | What::NextClosing => "hour",
         What::LostByWeek | What::ReceivedByWeek => "week",
         What::LostByTeam | What::ResponseByTeam | What::TeamLoad => "team",
@@ -344,8 +347,39 @@ pub fn compare(compare: Compare) -> String {
 }
 
 /// What happened in the conversations behind a figure.
-pub fn fact(fact: Fact) -> String {
+fn fact(fact: Fact) -> String {
     say!("insight-fact", fact: fact.word())
+}
+
+/// What happened in the conversations behind a figure, or how they stand, and what more it is narrowed to.
+pub fn trace(trace: Trace, of: Option<&Of>) -> String {
+    let told = match trace {
+        Trace::Counted(of) => fact(of),
+        other => say!("insight-trace", trace: other.word()),
+    };
+    let now = Timestamp(0);
+    // What has a name of its own is not known by it here.
+    let narrowed = of.and_then(|of| {
+        let about = match of {
+            Of::Nobody => Key::Team(None, String::new()),
+            Of::Why(why) => Key::Why(*why),
+            Of::Staffed(is) => Key::Staffed(*is),
+            Of::Ad(id) => Key::Ad(id.clone(), String::new()),
+            Of::Flow(from, to) => Key::Flow { from: *from, to: *to },
+            Of::Category(category) => Key::Category(*category),
+            Of::Market(market) => Key::Market(market.clone()),
+            Of::State(door) => Key::State(door.word().to_owned()),
+            Of::Score(score) => Key::Score(*score),
+            Of::Segment(segment) => Key::Segment(*segment),
+            Of::Step(step) => Key::Step(*step),
+            Of::Person(_) | Of::Template(_) | Of::Campaign(_) => return None,
+        };
+        Some(key(&about, now, &|_| String::new())).filter(|name| !name.is_empty())
+    });
+    match narrowed {
+        Some(narrowed) => format!("{told} · {narrowed}"),
+        None => told,
+    }
 }
 
 /// From when to when.
