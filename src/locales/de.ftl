@@ -3943,7 +3943,10 @@ insight-people = Zahlen jeder Person
 insight-people-lead = Sie sind aus, bis eine Administratorin oder ein Administrator sie einschaltet. Personen stehen nach Namen geordnet, nie nach Zahlen.
 command-insight = Zum Einblick
 insight-what-if = Was, wenn da jemand gearbeitet hätte?
-insight-what-if-lead = Ein vergangener Tag noch einmal, mit einer Schicht, die es nicht gab. Wer wartete, ist bekannt; wie viel das Team in einer Stunde schafft, zeigt, was es getan hat. Was zuerst schließt, wird zuerst beantwortet.
+insight-what-if-lead = Ein vergangener Tag noch einmal, mit einer Schicht, die es nicht gab, oder einer des Teams zu einer anderen Zeit. Wer wartete, ist bekannt; wie viel das Team in einer Stunde schafft, zeigt, was es getan hat. Was zuerst schließt, wird zuerst beantwortet.
+insight-shift = Schicht
+insight-shift-new = Eine, die es nicht gab
+insight-shift-of = { $day }, { $from } bis { $until }
 insight-shift-day = Tag
 insight-shift-from = Von
 insight-shift-until = Bis
@@ -3954,5 +3957,10 @@ insight-what-if-answer =
     { $n ->
         [one] Von 1 verlorenen Fenster hätte sie gerettet: { $saved }.
        *[other] Von { $n } verlorenen Fenstern hätte sie gerettet: { $saved }.
+    }
+insight-what-if-undone =
+    { $n ->
+        [one] In Stunden, die wegfallen, wurde 1 Antwort gegeben. Sie gilt als verloren, wo sonst keine Zeit für sie ist.
+       *[other] In Stunden, die wegfallen, wurden { $n } Antworten gegeben. Sie gelten als verloren, wo sonst keine Zeit für sie ist.
     }
 insight-what-if-pace = Antworten dieses Teams in einer Stunde: { $each }, nach { $hours } Stunden, in denen es welche gab.

@@ -3997,7 +3997,10 @@ insight-people = Figures of each person
 insight-people-lead = They are off unless an admin turns them on. People stand in the order of their names, never of their figures.
 command-insight = Go to insight
 insight-what-if = What if somebody had worked then?
-insight-what-if-lead = A past day once more, with a shift that there was not. Who waited is known; how much the team gets done in an hour is taken from what it did. What closes first is answered first.
+insight-what-if-lead = A past day once more, with a shift that there was not, or one of the team at another time. Who waited is known; how much the team gets done in an hour is taken from what it did. What closes first is answered first.
+insight-shift = Shift
+insight-shift-new = One that there was not
+insight-shift-of = { $day }, { $from } to { $until }
 insight-shift-day = Day
 insight-shift-from = From
 insight-shift-until = Until
@@ -4008,5 +4011,10 @@ insight-what-if-answer =
     { $n ->
         [one] Of 1 window that was lost it would have saved { $saved }.
        *[other] Of { $n } windows that were lost it would have saved { $saved }.
+    }
+insight-what-if-undone =
+    { $n ->
+        [one] In hours that fall away 1 answer was given. It counts as lost where there is no time for it otherwise.
+       *[other] In hours that fall away { $n } answers were given. They count as lost where there is no time for them otherwise.
     }
 insight-what-if-pace = Answers of this team in an hour: { $each }, by { $hours } hours in which it gave any.

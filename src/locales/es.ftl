@@ -4030,7 +4030,10 @@ insight-people = Cifras de cada persona
 insight-people-lead = Están desactivadas salvo que un administrador las active. Las personas aparecen por nombre, nunca por sus cifras.
 command-insight = Ir al análisis
 insight-what-if = ¿Y si alguien hubiera trabajado entonces?
-insight-what-if-lead = Un día pasado otra vez, con un turno que no hubo. Quién esperaba se sabe; cuánto hace el equipo en una hora se toma de lo que hizo. Lo que antes se cierra se responde antes.
+insight-what-if-lead = Un día pasado otra vez, con un turno que no hubo, o con uno del equipo a otra hora. Quién esperaba se sabe; cuánto hace el equipo en una hora se toma de lo que hizo. Lo que antes se cierra se responde antes.
+insight-shift = Turno
+insight-shift-new = Uno que no hubo
+insight-shift-of = { $day }, de { $from } a { $until }
 insight-shift-day = Día
 insight-shift-from = Desde
 insight-shift-until = Hasta
@@ -4042,5 +4045,11 @@ insight-what-if-answer =
         [one] De 1 ventana perdida habría salvado { $saved }.
         [many] De { $n } de ventanas perdidas habría salvado { $saved }.
        *[other] De { $n } ventanas perdidas habría salvado { $saved }.
+    }
+insight-what-if-undone =
+    { $n ->
+        [one] En las horas que desaparecen se dio 1 respuesta. Cuenta como perdida si no hay otro tiempo para ella.
+        [many] En las horas que desaparecen se dieron { $n } de respuestas. Cuentan como perdidas si no hay otro tiempo para ellas.
+       *[other] En las horas que desaparecen se dieron { $n } respuestas. Cuentan como perdidas si no hay otro tiempo para ellas.
     }
 insight-what-if-pace = Respuestas de este equipo en una hora: { $each }, según { $hours } horas en las que dio alguna.

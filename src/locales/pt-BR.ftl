@@ -4030,7 +4030,10 @@ insight-people = Números de cada pessoa
 insight-people-lead = Ficam desativados, a menos que um administrador os ative. As pessoas aparecem por nome, nunca por seus números.
 command-insight = Ir para a análise
 insight-what-if = E se alguém tivesse trabalhado nessa hora?
-insight-what-if-lead = Um dia passado outra vez, com um turno que não houve. Quem esperava é sabido; quanto a equipe faz em uma hora vem do que ela fez. O que fecha primeiro é respondido primeiro.
+insight-what-if-lead = Um dia passado outra vez, com um turno que não houve, ou com um da equipe em outro horário. Quem esperava é sabido; quanto a equipe faz em uma hora vem do que ela fez. O que fecha primeiro é respondido primeiro.
+insight-shift = Turno
+insight-shift-new = Um que não houve
+insight-shift-of = { $day }, de { $from } a { $until }
 insight-shift-day = Dia
 insight-shift-from = De
 insight-shift-until = Até
@@ -4042,5 +4045,11 @@ insight-what-if-answer =
         [one] De { $n } janela perdida teria salvado { $saved }.
         [many] De { $n } de janelas perdidas teria salvado { $saved }.
        *[other] De { $n } janelas perdidas teria salvado { $saved }.
+    }
+insight-what-if-undone =
+    { $n ->
+        [one] Nas horas que deixam de existir foi dada { $n } resposta. Ela conta como perdida se não houver outro tempo para ela.
+        [many] Nas horas que deixam de existir foram dadas { $n } de respostas. Elas contam como perdidas se não houver outro tempo para elas.
+       *[other] Nas horas que deixam de existir foram dadas { $n } respostas. Elas contam como perdidas se não houver outro tempo para elas.
     }
 insight-what-if-pace = Respostas desta equipe em uma hora: { $each }, segundo { $hours } horas em que deu alguma.

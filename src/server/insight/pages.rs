@@ -12,7 +12,7 @@ use crate::{
             calendar::{Days, even, shown},
             facts::{Counts, Fact, quantile},
             rules::share,
-            what_if::{WhatIf, replay},
+            what_if::{Moved, WhatIf, replay},
         },
         model::forecast::{Held, What as Foretold},
         price::{Category, FREE_REPLIES},
@@ -1009,26 +1009,35 @@ pub async fn show_by_person(state: &AppState, by: crate::domain::audit::By, on: 
     Ok(on)
 }
 
-/// What another shift of a team would have saved on a past day, by the clock of the team: from one minute of that day to another.
-/// None where too little is known of how much the team does, or the day is not over.
+/// What another shift of a team would have saved on a past day, by the clock of the team: from one minute of that day to another,
+/// instead of one that there was or of none. None where too little is known of how much the team does, or the day is not over.
 pub async fn what_if(
     state: &AppState,
     day: Date,
     team: TeamId,
-    (from, until): (u32, u32),
+    shift: (u32, u32),
+    instead: Option<(u32, u32)>,
 ) -> Result<Option<WhatIf>, NoPage> {
     let looking = Looking::begin(state, Asked { team: Some(team), ..Asked::default() }).await?;
     let teams = state.store.teams().await?;
-    let zone = teams.iter().find(|one| one.id == team).and_then(|one| one.time_zone.parse().ok()).unwrap_or(Tz::UTC);
+    let known = teams.iter().find(|one| one.id == team);
+    let zone = known.and_then(|one| one.time_zone.parse().ok()).unwrap_or(Tz::UTC);
     let begins = day.begins(&zone);
     let at = |minute: u32| shown(day, minute.min(2 * 24 * 60), &zone);
-    let (from, until) = (at(from), at(until));
-    if until > looking.now || from >= until {
+    let between = |(from, until): (u32, u32)| (at(from), at(until));
+    let moved = instead.map(|minutes| {
+        let (from, until) = between(minutes);
+        Moved { from, until, part: known.map_or(1.0, |team| team.part_of(day, minutes)) }
+    });
+    let (from, until) = between(shift);
+    let first = moved.map_or(from, |moved| moved.from.min(from));
+    let last = moved.map_or(until, |moved| moved.until.max(until));
+    if last > looking.now || from >= until {
         return Ok(None);
     }
-    let waited = state.store.insight_waited_between(team, from, until).await?;
+    let waited = state.store.insight_waited_between(team, first, last).await?;
     let done = state.store.insight_done(team, begins - DONE, begins + Span::days(1)).await?;
-    Ok(replay(&waited, (from, until), &done))
+    Ok(replay(&waited, (from, until), moved, &done))
 }
 
 #[cfg(test)]

@@ -46,6 +46,8 @@ pub const PEOPLE_LEAD: Text = Text::of("insight-people-lead");
 pub const WHAT_IF: Text = Text::of("insight-what-if");
 pub const WHAT_IF_LEAD: Text = Text::of("insight-what-if-lead");
 pub const WHAT_IF_NONE: Text = Text::of("insight-what-if-none");
+pub const SHIFT: Text = Text::of("insight-shift");
+pub const SHIFT_NEW: Text = Text::of("insight-shift-new");
 pub const SHIFT_DAY: Text = Text::of("insight-shift-day");
 pub const SHIFT_FROM: Text = Text::of("insight-shift-from");
 pub const SHIFT_UNTIL: Text = Text::of("insight-shift-until");
@@ -390,6 +392,16 @@ pub fn span(from: &str, until: &str) -> String {
 /// What another shift would have saved.
 pub fn what_if(found: &WhatIf) -> String {
     say!("insight-what-if-answer", n: found.lost, saved: &cell(Unit::Count, &found.saved))
+}
+
+/// A shift that there is: `Monday, 09:00 to 17:00`.
+pub fn shift(weekday: u8, from: &str, until: &str) -> String {
+    say!("insight-shift-of", day: &super::teams::weekday(weekday.into()), from, until)
+}
+
+/// What was done in hours that fall away where a shift is moved.
+pub fn undone(found: &WhatIf) -> Option<String> {
+    (found.undone > 0).then(|| say!("insight-what-if-undone", n: found.undone))
 }
 
 /// How much a team gets done, and from how much that is known.
