@@ -2657,6 +2657,11 @@ talk-mentions-unread =
 ## Ansichten, und was mit vielen Unterhaltungen geschieht
 
 triage-too-many = Es können höchstens { $n } Unterhaltungen auf einmal geändert werden.
+triage-these =
+    { $n ->
+        [one] 1 zuerst zu beantworten
+       *[other] { $n } zuerst zu beantworten
+    }
 triage-nobody = Diese Person kann hier keine Unterhaltungen mehr betreuen.
 triage-no-such-time = Eine Unterhaltung ruht bis zu einem künftigen Zeitpunkt, höchstens ein Jahr lang.
 triage-no-tag = Es gibt kein Schlagwort „{ $tag }“.
@@ -3916,6 +3921,8 @@ insight-trace =
     { $trace ->
         [lead_replied] Jemand aus einer Anzeige schrieb nach einer Antwort wieder
         [moved] Ein Kunde kam von einem Schritt zu einem anderen
+        [left] Ein Kunde verließ einen Schritt
+        [came] Ein Kunde kam zu einem Schritt
         [template_sent] Eine Vorlage wurde gesendet
         [template_delivered] Eine Vorlage wurde zugestellt
         [template_read] Eine Vorlage wurde gelesen

@@ -2708,6 +2708,11 @@ talk-mentions-unread =
 ## Views, and what is done to many conversations
 
 triage-too-many = At most { $n } conversations can be changed at a time.
+triage-these =
+    { $n ->
+        [one] 1 to answer first
+       *[other] { $n } to answer first
+    }
 triage-nobody = This person cannot see to conversations here any more.
 triage-no-such-time = A conversation rests until a time to come, a year ahead at most.
 triage-no-tag = There is no tag “{ $tag }”.
@@ -3970,6 +3975,8 @@ insight-trace =
     { $trace ->
         [lead_replied] Somebody from an ad wrote again after an answer
         [moved] A customer came from one step to another
+        [left] A customer left a step
+        [came] A customer came to a step
         [template_sent] A template was sent
         [template_delivered] A template was delivered
         [template_read] A template was read

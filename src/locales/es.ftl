@@ -2725,6 +2725,12 @@ talk-mentions-unread =
 ## Vistas y cambios en muchas conversaciones
 
 triage-too-many = Como máximo se pueden cambiar { $n } conversaciones a la vez.
+triage-these =
+    { $n ->
+        [one] 1 por responder primero
+        [many] { $n } de conversaciones por responder primero
+       *[other] { $n } por responder primero
+    }
 triage-nobody = Esta persona ya no puede atender conversaciones aquí.
 triage-no-such-time = Una conversación se pospone hasta un momento futuro, como máximo un año.
 triage-no-tag = No hay ninguna etiqueta «{ $tag }».
@@ -4002,6 +4008,8 @@ insight-trace =
     { $trace ->
         [lead_replied] Alguien de un anuncio volvió a escribir tras una respuesta
         [moved] Un cliente pasó de un paso a otro
+        [left] Un cliente dejó un paso
+        [came] Un cliente llegó a un paso
         [template_sent] Se envió una plantilla
         [template_delivered] Se entregó una plantilla
         [template_read] Se leyó una plantilla

@@ -2725,6 +2725,12 @@ talk-mentions-unread =
 ## Visualizações e mudanças em muitas conversas
 
 triage-too-many = No máximo { $n } conversas podem ser alteradas de uma vez.
+triage-these =
+    { $n ->
+        [one] { $n } para responder primeiro
+        [many] { $n } de conversas para responder primeiro
+       *[other] { $n } para responder primeiro
+    }
 triage-nobody = Esta pessoa não pode mais cuidar de conversas aqui.
 triage-no-such-time = Uma conversa é adiada até um momento futuro, no máximo um ano.
 triage-no-tag = Não há etiqueta “{ $tag }”.
@@ -4002,6 +4008,8 @@ insight-trace =
     { $trace ->
         [lead_replied] Alguém de um anúncio escreveu de novo após uma resposta
         [moved] Um cliente passou de uma etapa a outra
+        [left] Um cliente deixou uma etapa
+        [came] Um cliente chegou a uma etapa
         [template_sent] Um modelo foi enviado
         [template_delivered] Um modelo foi entregue
         [template_read] Um modelo foi lido
