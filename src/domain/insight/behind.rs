@@ -50,6 +50,9 @@ pub enum Of {
     /// The platform's id of an ad.
     Ad(String),
     Flow(Step, Step),
+    /// All who left a step, and all who came to one.
+    From(Step),
+    Into(Step),
     Template(TemplateId),
     Campaign(CampaignId),
     Category(Category),
@@ -122,7 +125,7 @@ impl Trace {
             Some(Of::Ad(_)) => {
                 matches!(self, Self::Counted(Fact::Lead | Fact::LeadInTime) | Self::LeadReplied)
             }
-            Some(Of::Flow(..)) => self == Self::Moved,
+            Some(Of::Flow(..) | Of::From(_) | Of::Into(_)) => self == Self::Moved,
             Some(Of::Template(_) | Of::Campaign(_)) => self.is_of_templates(),
             Some(Of::Category(_) | Of::Market(_)) => matches!(self, Self::Charged | Self::Free),
             Some(Of::State(_)) => matches!(self, Self::Stands | Self::Owed),
@@ -164,6 +167,8 @@ impl Of {
                 let (from, to) = is.split_once('.')?;
                 Self::Flow(Step::parse(from)?, Step::parse(to)?)
             }
+            "from" => Self::From(Step::parse(is)?),
+            "into" => Self::Into(Step::parse(is)?),
             "template" => Self::Template(is.parse().ok()?),
             "campaign" => Self::Campaign(is.parse().ok()?),
             "category" => Self::Category(Category::parse(is)?),
@@ -185,6 +190,8 @@ impl Of {
             Self::Person(id) => format!("person:{id}"),
             Self::Ad(id) => format!("ad:{id}"),
             Self::Flow(from, to) => format!("flow:{}.{}", from.word(), to.word()),
+            Self::From(step) => format!("from:{}", step.word()),
+            Self::Into(step) => format!("into:{}", step.word()),
             Self::Template(id) => format!("template:{id}"),
             Self::Campaign(id) => format!("campaign:{id}"),
             Self::Category(category) => format!("category:{}", category.word()),
@@ -323,6 +330,8 @@ mod tests {
             of(Trace::Owed, Of::Person(UserId(3))),
             of(Trace::LeadReplied, Of::Ad("https://a.example/?x=1:2".to_owned())),
             of(Trace::Moved, Of::Flow(Step::Engaged, Step::WonBack)),
+            of(Trace::Moved, Of::From(Step::New)),
+            of(Trace::Moved, Of::Into(Step::Lost)),
             of(Trace::Delivered, Of::Template(TemplateId(4))),
             of(Trace::Sent, Of::Campaign(CampaignId(5))),
             of(Trace::Charged, Of::Category(Category::Utility)),

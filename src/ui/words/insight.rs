@@ -355,9 +355,11 @@ fn fact(fact: Fact) -> String {
 
 /// What happened in the conversations behind a figure, or how they stand, and what more it is narrowed to.
 pub fn trace(trace: Trace, of: Option<&Of>) -> String {
-    let told = match trace {
-        Trace::Counted(of) => fact(of),
-        other => say!("insight-trace", trace: other.word()),
+    let told = match (trace, of) {
+        (Trace::Counted(of), _) => fact(of),
+        (Trace::Moved, Some(Of::From(_))) => say!("insight-trace", trace: "left").to_owned(),
+        (Trace::Moved, Some(Of::Into(_))) => say!("insight-trace", trace: "came").to_owned(),
+        (other, _) => say!("insight-trace", trace: other.word()),
     };
     let now = Timestamp(0);
     // What has a name of its own is not known by it here.
@@ -368,6 +370,7 @@ pub fn trace(trace: Trace, of: Option<&Of>) -> String {
             Of::Staffed(is) => Key::Staffed(*is),
             Of::Ad(id) => Key::Ad(id.clone(), String::new()),
             Of::Flow(from, to) => Key::Flow { from: *from, to: *to },
+            Of::From(step) | Of::Into(step) => Key::Step(*step),
             Of::Category(category) => Key::Category(*category),
             Of::Market(market) => Key::Market(market.clone()),
             Of::State(door) => Key::State(door.word().to_owned()),

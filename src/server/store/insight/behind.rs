@@ -58,8 +58,13 @@ impl Counted {
             (Trace::Counted(fact), _) => {
                 Self { comes_true: comes_true(fact), ..Self::sum("insight_facts", &column(fact)) }
             }
-            (Trace::Moved, Some(Of::Flow(from, to))) => {
-                let which = format!(" AND s.was = '{}' AND s.step = '{}'", from.word(), to.word());
+            (Trace::Moved, Some(of)) => {
+                let which = match of {
+                    Of::Flow(from, to) => format!(" AND s.was = '{}' AND s.step = '{}'", from.word(), to.word()),
+                    Of::From(step) => format!(" AND s.was = '{}'", step.word()),
+                    Of::Into(step) => format!(" AND s.step = '{}'", step.word()),
+                    _ => return None,
+                };
                 Self { comes_true: true, ..Self::rows("insight_moves", which) }
             }
             (Trace::Charged, _) => Self::sum("insight_costs", "charged"),

@@ -3,14 +3,14 @@
 
 use crate::{
     domain::{
-        insight::{Asked, Behind, Column, Drawn, Key, Page, Report, Row, Table, What},
+        insight::{Asked, Behind, Column, Drawn, Key, Of, Page, Report, Row, Table, What},
         time::Timestamp,
     },
     ui::{
         browser,
         desk::Desk,
         parts::{
-            chart::{Chart, Hand},
+            chart::{Chart, Hand, picture::Mark},
             icon::Icon,
         },
         route::Route,
@@ -61,11 +61,8 @@ pub fn Card(what: What, report: RwSignal<Report>) -> impl IntoView {
     let hand = Hand::free();
     let asked = StoredValue::new(asked);
     let navigate = StoredValue::new(use_navigate());
-    let choose = Callback::new(move |(row, column): (usize, usize)| {
-        let leads = table.with_untracked(|table| {
-            let (row, column) = (table.rows.get(row)?, what.columns().get(column)?);
-            asked.with_value(|asked| number_leads(row, *column, asked).or_else(|| leads(row, asked)))
-        });
+    let choose = Callback::new(move |mark: Mark| {
+        let leads = table.with_untracked(|table| asked.with_value(|asked| mark_leads(table, mark, asked)));
         if let Some(address) = leads {
             navigate.with_value(|navigate| navigate(&address, Default::default()));
         }
@@ -236,6 +233,23 @@ fn number_leads(row: &Row, column: Column, asked: &Asked) -> Option<String> {
     }
 }
 
+/// Where a mark of a chart leads.
+fn mark_leads(table: &Table, mark: Mark, asked: &Asked) -> Option<String> {
+    let (Mark::Number { row, .. } | Mark::From { row } | Mark::Into { row }) = mark;
+    let row = table.rows.get(row)?;
+    let of = match (mark, &row.key) {
+        (Mark::Number { column, .. }, _) => {
+            let column = table.what.columns().get(column)?;
+            return number_leads(row, *column, asked).or_else(|| leads(row, asked));
+        }
+        (Mark::From { .. }, Key::Flow { from, .. }) => Of::From(*from),
+        (Mark::Into { .. }, Key::Flow { to, .. }) => Of::Into(*to),
+        _ => return None,
+    };
+    let behind = Behind { of: Some(of), ..row.behind.clone()? };
+    Some(behind_leads(&behind, &row.key, asked))
+}
+
 fn behind_leads(behind: &Behind, key: &Key, asked: &Asked) -> String {
     let mut asked = asked.clone();
     // What the row narrows is narrowed there as well.
@@ -254,7 +268,8 @@ mod tests {
     use super::*;
     use crate::domain::{
         id::{CampaignId, ConversationId, TeamId},
-        insight::{Of, Trace, Why, facts::Fact},
+        insight::{Trace, Why, facts::Fact},
+        segment::Step,
     };
 
     #[test]
@@ -279,6 +294,17 @@ mod tests {
         let why = Behind { of: Some(Of::Why(Why::Unstaffed)), ..behind.clone() };
         let lost = led(Key::Why(Why::Unstaffed), Some(why)).unwrap();
         assert_eq!(lost, "/insight/behind?fact=lost&from=1&until=2&of=why%3Aunstaffed&language=de");
+
+        // Of a flow its ends lead to all that leaves from there, or comes there.
+        let moved = Behind::of_time(Trace::Moved, Timestamp(1), Timestamp(2));
+        let moved = Behind { of: Some(Of::Flow(Step::New, Step::Lapsing)), ..moved };
+        let flow = row(Key::Flow { from: Step::New, to: Step::Lapsing }, Some(moved));
+        let flows = Table { what: What::Flows, rows: vec![flow], more: false };
+        let led = |mark| mark_leads(&flows, mark, &Asked::default()).unwrap().replace("%3A", ":");
+        let moved = "/insight/behind?fact=moved&from=1&until=2&of=";
+        assert_eq!(led(Mark::Number { row: 0, column: 0 }), format!("{moved}flow:new.lapsing"));
+        assert_eq!(led(Mark::From { row: 0 }), format!("{moved}from:new"));
+        assert_eq!(led(Mark::Into { row: 0 }), format!("{moved}into:lapsing"));
 
         // Each number leads to what it counts, and a price to nobody.
         let day = row(Key::Hour(3), Some(behind));

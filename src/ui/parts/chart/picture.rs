@@ -51,6 +51,15 @@ pub struct Look {
     pub width: u32,
 }
 
+/// Which mark was pressed: of a number, by the places of its row and its column; or of one end of a flow, which is all that
+/// leaves from there or comes there, also of other rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    Number { row: usize, column: usize },
+    From { row: usize },
+    Into { row: usize },
+}
+
 /// A chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
@@ -382,9 +391,10 @@ impl<'a> Sheet<'a> {
         let mut nodes = Vec::new();
         for (depth, side) in [(0, "from"), (1, "to")] {
             for step in Step::ALL {
-                let of = flows.iter().filter(|(_, from, to, _)| if depth == 0 { *from == step } else { *to == step });
-                let n: f64 = of.map(|(.., n)| n).sum();
-                if n > 0.0 {
+                let is_of =
+                    |(_, from, to, _): &&(usize, Step, Step, f64)| if depth == 0 { *from == step } else { *to == step };
+                let n: f64 = flows.iter().filter(is_of).map(|(.., n)| n).sum();
+                if let Some((row, ..)) = flows.iter().find(is_of) {
                     let node = SankeyNode::new(format!("{side} {}", step.word())).depth(f64::from(depth));
                     let name = words::scores::step(step);
                     let tip = plain(&text::mark(&name, &text::amount(self.unit, n)));
@@ -392,7 +402,7 @@ impl<'a> Sheet<'a> {
                     let inner = if depth == 0 { LabelPosition::Right } else { LabelPosition::Left };
                     let label = with(said(Label::new().position(inner)), json!({ "formatter": plain(&name) }));
                     let node = said(node.item_style(ItemStyle::new().color(colour(step))));
-                    nodes.push(with(node, json!({ "label": label, "tip": tip })));
+                    nodes.push(with(node, json!({ "label": label, "tip": tip, "row": row, "side": side })));
                 }
             }
         }
@@ -631,6 +641,8 @@ mod tests {
         let link = &series["links"][1];
         assert_eq!((&link["source"], &link["target"]), (&json!("from lapsing"), &json!("to engaged")));
         assert_eq!(link["row"], 1);
+        assert_eq!((&series["data"][0]["row"], &series["data"][0]["side"]), (&json!(0), &json!("from")));
+        assert_eq!((&series["data"][2]["row"], &series["data"][2]["side"]), (&json!(1), &json!("to")));
     }
 
     #[test]
