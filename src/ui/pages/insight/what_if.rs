@@ -74,7 +74,8 @@ pub fn AnotherShift(report: RwSignal<Report>) -> impl IntoView {
         let Some((weekday, hours)) = place.and_then(|place| week.with(|week| week.get(place).copied())) else { return };
         let (begins, ends) = hours.words();
         from.set(begins);
-        until.set(ends);
+        // The end of a day is the beginning of the next, which fields for times know.
+        until.set(if ends == "24:00" { "00:00".to_owned() } else { ends });
         day.set(latest(weekday, yesterday).to_string());
     };
     let submit = move |event: ev::SubmitEvent| {
