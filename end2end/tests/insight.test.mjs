@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { violationsInBothThemes } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
-import { beyondTheSide, isLive, openOwn, shows } from '../lib/desk.mjs';
+import { beyondTheSide, conversation, isLive, list, openOwn, says, shows } from '../lib/desk.mjs';
 
 const HOUR = 3600;
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
@@ -126,6 +126,70 @@ story('a mark and a row lead to the conversations behind them', {}, async app =>
 
   await page.goto('/insight/behind');
   await shows(page.getByRole('heading', { name: 'This address names no figure' }));
+});
+
+story('each number leads to what it counts, and so do reasons, how things stand and what is foreseen', {}, async app => {
+  await furnish(app);
+  const page = await app.signIn();
+  const found = async () => (await page.getByRole('main').getByRole('listitem').getByRole('link').allTextContents()).sort().join();
+  const behind = async (address, card, row, number, told, names) => {
+    await page.goto(address);
+    await isLive(page);
+    const region = part(page, card);
+    await region.getByText('The figures as a table').click();
+    const line = region.getByRole('row').filter({ has: page.getByRole('rowheader', { name: row, exact: true }) });
+    const at = number === null ? line.getByRole('rowheader') : line.getByRole('cell').nth(number);
+    await at.getByRole('link').first().click();
+    await page.waitForURL(url => url.pathname === '/insight/behind');
+    await asks(page, 'Conversations behind a figure');
+    await shows(page.getByText(told).first());
+    await eventually(`${names} behind ${card}`, async () => (await found()) === names);
+  };
+  await behind('/insight', 'Why windows were lost', 'It was nobody’s', null, /^A window was lost · It was nobody’s/, 'Emil,Fay');
+  await behind('/insight/windows', 'How windows stand now', 'Open', 0, 'So it stands now · Open', 'Ana');
+  await behind('/insight/windows', 'How windows stand now', 'Closed', 1, 'An answer is owed now · Closed', 'Emil,Fay');
+  await behind('/insight/windows', 'Lost windows by team', 'Nobody’s', 0, /^A window was lost · Nobody’s/, 'Emil,Fay');
+  await behind('/insight/journey', 'Where customers stand now', 'New', 0, 'So it stands now · New', 'Ana,Emil,Fay');
+  await behind('/insight/team', 'Work of teams', 'Nobody’s', 2, 'An answer is owed now · Nobody’s', 'Ana');
+
+  // Of one row each number has its own way.
+  await page.goto('/insight/windows?range=7d&compare=nothing');
+  await isLive(page);
+  const windows = part(page, 'Windows, day by day');
+  await isDrawn(windows.getByRole('img', { name: 'Chart: Windows, day by day' }));
+  await windows.getByText('The figures as a table').click();
+  const ways = await windows.locator('tbody a').evaluateAll(links => links.map(link => new URL(link.href).searchParams.get('fact')));
+  assert.ok(ways.every(fact => ['closed', 'lost', 'opened'].includes(fact)), ways.join());
+  // A list that goes on is seen to: it has an edge.
+  const edge = await windows.getByRole('region').evaluate(region => getComputedStyle(region).borderBlockEndWidth);
+  assert.notEqual(edge, '0px');
+});
+
+story('a recommendation leads to a queue of just those it names, in its order, all of them chosen', {}, async app => {
+  await app.writes('Ana', 'Is it still there?', { closesIn: 20 * HOUR });
+  const ads = { type: 'referral' };
+  for (const [name, hours] of [['Cleo', 12], ['Dora', 3], ['Eve', 18], ['Finn', 9]]) await app.writes(name, 'I saw this', { closesIn: hours * HOUR, ...ads });
+  const key = await app.addKey('analyst');
+  let finding;
+  await eventually('people from ads to be named', async () => {
+    const { findings } = await report(app, key, 'ads');
+    finding = findings.find(({ advice, conversations }) => advice === 'answer_leads' && conversations.length > 1);
+    return finding !== undefined && finding.values[0] === 4;
+  });
+  const named = finding.conversations.map(([, name]) => name);
+  const page = await app.signIn();
+  await page.goto('/insight/ads');
+  await isLive(page);
+  const item = part(page, 'What to do now').getByRole('listitem').filter({ hasText: 'people from ads wait' });
+  await item.getByRole('button', { name: 'Answer these' }).click();
+  await page.waitForURL(url => url.pathname === `/c/${finding.conversations[0][0]}` && url.searchParams.has('these'));
+  await shows(conversation(page));
+  await shows(conversation(page).getByText(named[0]).first());
+  const order = async () => (await list(page).getByRole('link').allInnerTexts()).map(name => name.trim()).join();
+  await eventually('just these, in their order', async () => (await order()) === named.join(), 10_000);
+  await says(page.getByRole('region', { name: 'Chosen conversations' }), `Chosen: ${named.length}`);
+  await says(page, `${named.length} to answer first`);
+  await app.screenshot(page, 'insight-act');
 });
 
 story('what is narrowed stands in the address, and is told to the files', {}, async app => {
@@ -263,7 +327,8 @@ story('without what draws charts the tables say the same', {}, async app => {
 story('figures of each person are off until an admin turns them on, and another shift is worked out', {}, async app => {
   await furnish(app);
   const admin = await app.addKey('admin');
-  const made = await app.api(admin, 'POST', '/teams', { name: 'Sales', time_zone: 'Europe/Berlin', members: [] });
+  const week = [[{ from: '09:00', until: '17:00' }], [], [], [], [], [], []];
+  const made = await app.api(admin, 'POST', '/teams', { name: 'Sales', time_zone: 'Europe/Berlin', members: [], hours: { week } });
   assert.ok(made.status < 300, JSON.stringify(made.body));
   const page = await app.signIn();
   await page.goto('/insight/team');
@@ -280,6 +345,14 @@ story('figures of each person are off until an admin turns them on, and another 
   const shift = page.getByRole('region', { name: 'What if somebody had worked then?' });
   await shift.getByLabel('From').fill('22:00');
   await shift.getByLabel('Until').fill('02:00');
+  await shift.getByRole('button', { name: 'Work it out' }).click();
+  await shows(shift.getByText(/^Too little is known of how much this team does/));
+  // One that there is is moved: its day and its times are there, to be changed.
+  await shift.getByRole('combobox', { name: 'Shift' }).selectOption('Monday, 09:00 to 17:00');
+  assert.equal(await shift.getByLabel('From').inputValue(), '09:00');
+  assert.equal(await shift.getByLabel('Until').inputValue(), '17:00');
+  assert.equal(new Date(await shift.getByLabel('Day').inputValue()).getUTCDay(), 1, 'a Monday');
+  await shift.getByLabel('Until').fill('20:00');
   await shift.getByRole('button', { name: 'Work it out' }).click();
   await shows(shift.getByText(/^Too little is known of how much this team does/));
   await shift.getByLabel('From').fill('');

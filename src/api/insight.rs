@@ -32,8 +32,14 @@ pub async fn show_team_figures(on: bool) -> Result<bool, Error> {
     crate::server::desk::insight::show_team_figures(on).await
 }
 
-/// What another shift of a team would have saved on a past day, from one minute of it to another; none where too little is known.
+/// What another shift of a team would have saved on a past day, from one minute of it to another, instead of one that there was or of
+/// none; none where too little is known.
 #[server(name = AskWhatIf, prefix = "/_fn", endpoint = "what_if", input = Json, output = Json)]
-pub async fn what_if(day: Date, team: TeamId, from: u32, until: u32) -> Result<Option<WhatIf>, Error> {
-    crate::server::desk::insight::what_if(day, team, from, until).await
+pub async fn what_if(
+    day: Date,
+    team: TeamId,
+    shift: (u32, u32),
+    instead: Option<(u32, u32)>,
+) -> Result<Option<WhatIf>, Error> {
+    crate::server::desk::insight::what_if(day, team, shift, instead).await
 }

@@ -93,6 +93,11 @@ impl Opening {
         (word(self.from), word(if self.until > DAY { self.until - DAY } else { self.until }))
     }
 
+    /// Minutes of its day at which it begins and ends; the latter counted on where it runs over midnight.
+    pub fn minutes(self) -> (i64, i64) {
+        (self.from, self.until)
+    }
+
     fn covers(self, minute: i64) -> bool {
         (self.from..self.until).contains(&minute)
     }

@@ -21,7 +21,7 @@ use super::{
     time::Timestamp,
     tongue,
 };
-use facts::Fact;
+pub use behind::{Of, Trace};
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -243,6 +243,8 @@ pub enum Drawn {
     /// Bars that lie, for rows with long names, the first on top.
     Lying,
     Lines,
+    /// The first column as a line, the second as an area below it, of which it is a part.
+    Part,
     /// Lines with what they may be around them.
     Bands,
     /// Weekdays and hours; rows have [`Key::HourOfWeek`], and the first column is drawn.
@@ -361,6 +363,11 @@ words! {
         AnsweredShare = "answered_share",
         OptedOut = "opted_out",
         Cost = "cost",
+        /// The same of one category.
+        Marketing = "marketing",
+        Utility = "utility",
+        Authentication = "authentication",
+        Service = "service",
         /// What free replies and free windows would have cost by the list.
         Saved = "saved",
         CostPerAnswer = "cost_per_answer",
@@ -389,6 +396,7 @@ impl Column {
             Self::FirstMedian | Self::FirstNinety | Self::EveryMedian | Self::EveryNinety => Unit::Minutes,
             Self::UsedShare | Self::AnsweredShare | Self::InTimeShare | Self::WithinShare => Unit::Share,
             Self::Cost | Self::Saved | Self::CostPerAnswer => Unit::Dollars,
+            Self::Marketing | Self::Utility | Self::Authentication | Self::Service => Unit::Dollars,
             Self::Worth | Self::Off | Self::Quality => Unit::Score,
             _ => Unit::Count,
         }
@@ -407,6 +415,8 @@ words! {
         LostMost = "lost_most",
         StatusNow = "status_now",
         WindowsByDay = "windows_by_day",
+        /// Windows that customers kept open or opened again.
+        KeptByDay = "kept_by_day",
         Utilisation = "utilisation",
         LostByWeek = "lost_by_week",
         EngagementNow = "engagement_now",
@@ -428,6 +438,7 @@ words! {
         Flows = "flows",
         StepsNow = "steps_now",
         CostByDay = "cost_by_day",
+        FreeByDay = "free_by_day",
         CostByCategory = "cost_by_category",
         CostByMarket = "cost_by_market",
         /// Of each number, this month.
@@ -443,20 +454,24 @@ words! {
 impl What {
     pub fn drawn(self) -> Drawn {
         match self {
-            Self::LostByDay | Self::LostByHour | Self::LeadsByDay | Self::OptOutsByDay | Self::EngagementNow => {
-                Drawn::Bars
-            }
+            Self::LostByDay
+            | Self::LostByHour
+            | Self::LeadsByDay
+            | Self::OptOutsByDay
+            | Self::EngagementNow
+            | Self::FreeByDay => Drawn::Bars,
             Self::LostWhy
             | Self::LostByTeam
             | Self::LostByNumber
             | Self::SegmentsNow
             | Self::StepsNow
             | Self::StatusNow => Drawn::Lying,
-            Self::WindowsByDay | Self::ResponseByDay | Self::ResponseByHour | Self::Utilisation => Drawn::Lines,
+            Self::WindowsByDay => Drawn::Part,
+            Self::ResponseByDay | Self::ResponseByHour | Self::Utilisation => Drawn::Lines,
             Self::ResponseByTeam | Self::ResponseStaffed | Self::Ads | Self::CostByMarket | Self::TeamLoad => {
                 Drawn::Lying
             }
-            Self::CostByDay | Self::CostByCategory => Drawn::Stacked,
+            Self::CostByDay | Self::CostByCategory | Self::KeptByDay => Drawn::Stacked,
             Self::LostByWeek | Self::ReceivedByWeek => Drawn::Heatmap,
             Self::TemplateFunnel => Drawn::Funnel,
             Self::Flows => Drawn::Sankey,
@@ -482,7 +497,8 @@ impl What {
             Self::LostWhy => &[C::Lost],
             Self::LostMost => &[C::Worth],
             Self::StatusNow => &[C::Conversations, C::Owed],
-            Self::WindowsByDay => &[C::Opened, C::Closed, C::Lost, C::KeptAlive, C::Reopened],
+            Self::WindowsByDay => &[C::Closed, C::Lost, C::Opened],
+            Self::KeptByDay => &[C::KeptAlive, C::Reopened],
             Self::Utilisation => &[C::UsedShare, C::Closed, C::Used],
             Self::EngagementNow => &[C::Conversations],
             Self::SegmentsNow | Self::StepsNow | Self::Flows => &[C::Customers],
@@ -508,7 +524,8 @@ impl What {
             Self::QualityNow => &[C::Quality, C::Sent, C::OptedOut],
             Self::Ads => &[C::Leads, C::InTime, C::InTimeShare, C::Answers, C::Saved],
             Self::LeadsByDay => &[C::Leads, C::InTime],
-            Self::CostByDay => &[C::Cost, C::Charged, C::Free],
+            Self::CostByDay => &[C::Marketing, C::Utility, C::Authentication, C::Service, C::Charged],
+            Self::FreeByDay => &[C::Free, C::Saved],
             Self::CostByCategory | Self::CostByMarket => &[C::Cost, C::Charged, C::Free, C::Saved],
             Self::FreeTier => &[C::Free, C::Left, C::Charged],
             Self::TeamLoad => &[C::Received, C::Answers, C::Owed, C::Lost],
@@ -520,15 +537,18 @@ impl What {
     }
 }
 
-/// Which conversations stand behind a number: those in which something happened in some time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// Which conversations stand behind a number: those in which something happened in some time, or that stand so now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Behind {
-    pub fact: Fact,
+    pub fact: Trace,
     pub from: Timestamp,
     pub until: Timestamp,
     /// Only at this hour of the day, and on this weekday, 0 a Monday, by the clock of the report.
     pub hour: Option<u8>,
     pub weekday: Option<u8>,
+    /// What more it is narrowed to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<Of>,
 }
 
 /// A row of a table.
@@ -539,7 +559,7 @@ pub struct Row {
     pub cells: Vec<Option<Value>>,
     /// The same of the time it is compared with; empty where there is none.
     pub before: Vec<Option<f64>>,
-    /// What stands behind it, narrowed as the page is.
+    /// What stands behind it, narrowed as the page is; and behind each of its numbers, see [`Behind::column`].
     pub behind: Option<Behind>,
 }
 

@@ -1,7 +1,7 @@
 //! Teams: who works together, on which numbers, and when.
 
 use super::{
-    hours::{Hours, MOST_SHIFTS, Rota, Shift, When},
+    hours::{Date, Hours, MOST_SHIFTS, Opening, Rota, Shift, When},
     id::{NumberId, TeamId, UserId},
 };
 use serde::{Deserialize, Serialize};
@@ -42,6 +42,42 @@ impl Team {
     /// Who of it works when; of those who are active.
     pub fn rota(&self, is_active: impl Fn(UserId) -> bool) -> Rota {
         Rota::new(self.hours.clone(), self.shifts.clone(), is_active)
+    }
+
+    /// The shifts of a week, each with its day from 0 for Monday, in their order; where nobody has a shift, the hours in which all
+    /// work.
+    pub fn week(&self) -> Vec<(u8, Opening)> {
+        let weekly = |shift: &Shift| match shift.when {
+            When::Weekly { weekday, hours } => Some((weekday, hours)),
+            When::On { .. } | When::Once { .. } => None,
+        };
+        let mut week: Vec<(u8, Opening)> = self.shifts.iter().filter_map(weekly).collect();
+        if self.shifts.is_empty()
+            && let Some(hours) = &self.hours
+        {
+            week =
+                (0_u8..).zip(&hours.week).flat_map(|(day, spans)| spans.iter().map(move |span| (day, *span))).collect();
+        }
+        week.sort_unstable();
+        week.dedup();
+        week
+    }
+
+    /// Which part of those who work at some time of these minutes of a day does so in a shift of just these minutes, from 0 to 1.
+    pub fn part_of(&self, day: Date, (from, until): (u32, u32)) -> f64 {
+        let (from, until) = (i64::from(from), i64::from(until));
+        let (mut of, mut all) = (0_u32, 0_u32);
+        for shift in &self.shifts {
+            let hours = match shift.when {
+                When::Weekly { weekday, hours } if weekday == day.weekday() => hours,
+                When::On { date, hours } if date == day => hours,
+                _ => continue,
+            };
+            let (begins, ends) = hours.minutes();
+            all += u32::from(begins < until && ends > from);
+            of += u32::from((begins, ends) == (from, until));
+        }
+        if of == 0 { 1.0 } else { f64::from(of) / f64::from(all) }
     }
 }
 
@@ -142,7 +178,7 @@ impl TeamSetup {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::hours::Opening;
+    use crate::domain::id::ShiftId;
 
     fn setup() -> TeamSetup {
         TeamSetup {
@@ -177,5 +213,35 @@ mod tests {
             team.shifts = vec![NewShift { user: UserId(9), when }];
         };
         assert_eq!(unfit(strange), Unfit::Shifts);
+    }
+
+    #[test]
+    fn a_week_has_its_shifts_each_once_and_hours_where_nobody_has_one() {
+        let hours = |text| Opening::read(text).unwrap();
+        let shift = |id, weekday, text| {
+            let when = When::Weekly { weekday, hours: hours(text) };
+            Shift { id: ShiftId(id), user: UserId(id), when }
+        };
+        let monday = Date::parse("2026-11-23").unwrap();
+        let mut team = Team {
+            id: TeamId(1),
+            name: "Sales".to_owned(),
+            time_zone: "UTC".to_owned(),
+            lead: None,
+            members: Vec::new(),
+            numbers: Vec::new(),
+            hours: Some(Hours { week: std::array::from_fn(|_| vec![hours("09:00-17:00")]), ..Hours::default() }),
+            shifts: Vec::new(),
+            assigns: false,
+            capacity: CAPACITY,
+        };
+        assert_eq!((team.week().len(), team.week()[0]), (7, (0, hours("09:00-17:00"))));
+        assert!((team.part_of(monday, (540, 1020)) - 1.0).abs() < 1e-9, "all of them");
+        team.shifts = vec![shift(1, 0, "22:00-02:00"), shift(2, 0, "09:00-17:00"), shift(3, 0, "09:00-17:00")];
+        team.shifts.extend([shift(4, 0, "12:00-20:00"), shift(5, 0, "17:00-20:00")]);
+        let week: Vec<String> = team.week().iter().map(|(day, hours)| format!("{day} {hours}")).collect();
+        assert_eq!(week, ["0 09:00-17:00", "0 12:00-20:00", "0 17:00-20:00", "0 22:00-02:00"]);
+        assert!((team.part_of(monday, (540, 1020)) - 2.0 / 3.0).abs() < 1e-9, "two of three who work then");
+        assert!((team.part_of(monday, (1320, 1560)) - 1.0).abs() < 1e-9);
     }
 }

@@ -2914,6 +2914,15 @@ talk-mentions-unread =
 ## طرق العرض وتغيير محادثات كثيرة
 
 triage-too-many = يمكن تغيير { $n } محادثة على الأكثر في المرة الواحدة.
+triage-these =
+    { $n ->
+        [zero] لا أحد للرد عليه أولًا
+        [one] واحد للرد عليه أولًا
+        [two] اثنان للرد عليهما أولًا
+        [few] { $n } للرد عليهم أولًا
+        [many] { $n } للرد عليهم أولًا
+       *[other] { $n } للرد عليهم أولًا
+    }
 triage-nobody = لم يعد بإمكان هذا الشخص متابعة المحادثات هنا.
 triage-no-such-time = تُؤجَّل المحادثة إلى وقت قادم، سنة على الأكثر.
 triage-no-tag = لا توجد علامة باسم «{ $tag }».
@@ -3911,6 +3920,7 @@ insight-what =
         [lost_most] النوافذ الضائعة الأعلى قيمة
         [status_now] حال النوافذ الآن
         [windows_by_day] النوافذ، يومًا بيوم
+        [kept_by_day] النوافذ التي بقيت مفتوحة أو أُعيد فتحها، يومًا بيوم
         [utilisation] كم نافذة استُخدمت
         [lost_by_week] النوافذ الضائعة حسب اليوم والساعة
         [engagement_now] تفاعل العملاء الآن
@@ -3931,6 +3941,7 @@ insight-what =
         [flows] من مرحلة إلى مرحلة
         [steps_now] أين وصل العملاء الآن
         [cost_by_day] التكلفة، يومًا بيوم
+        [free_by_day] الرسائل المجانية، يومًا بيوم
         [cost_by_category] التكلفة حسب الفئة
         [cost_by_market] التكلفة حسب السوق
         [free_tier] الردود المجانية لكل رقم هذا الشهر
@@ -3966,6 +3977,10 @@ insight-column =
         [answered_share] رُدّ عليها من الواصلة
         [opted_out] ألغوا التسويق
         [cost] التكلفة
+        [marketing] التسويق
+        [utility] الخدمات
+        [authentication] المصادقة
+        [service] الردود
         [saved] الموفَّر
         [cost_per_answer] تكلفة الرد
         [leads] القادمون من الإعلانات
@@ -4050,6 +4065,7 @@ insight-ahead =
 insight-between = { $value } (بين { $low } و{ $high })
 insight-was = سابقًا: { $value }
 insight-before = { $column }، سابقًا
+insight-all-before = الكل معًا، سابقًا
 insight-around = { $column }، النطاق
 insight-mark = { $column }: { $value }
 insight-answer-nothing = لم يُحصَ شيء في هذه المدة.
@@ -4242,6 +4258,25 @@ insight-fact =
         [lead_in_time] رُدّ في الوقت على قادم من إعلان
        *[opted_out] لم يعد العميل يريد التسويق
     }
+insight-trace =
+    { $trace ->
+        [lead_replied] كتب قادم من إعلان مجددًا بعد رد
+        [moved] انتقل عميل من خطوة إلى أخرى
+        [left] غادر عميل خطوة
+        [came] وصل عميل إلى خطوة
+        [template_sent] أُرسل قالب
+        [template_delivered] وصل قالب
+        [template_read] قُرئ قالب
+        [template_answered] رُدّ على قالب
+        [template_reopened] رُدّ على قالب وأُعيد فتح النافذة
+        [template_opted_out] ألغى عميل التسويق بعد قالب
+        [charged] حُسبت تكلفة رسالة
+        [free] كانت رسالة مجانية
+        [stands] هكذا هو الوضع الآن
+        [owed] هناك رد منتظر الآن
+        [closing] تُغلق النافذة في هذا الوقت
+       *[owed_closing] تُغلق النافذة في هذا الوقت وهناك رد منتظر
+    }
 insight-span = من { $from } حتى { $until }
 insight-times =
     { $n ->
@@ -4260,7 +4295,10 @@ insight-people = أرقام كل شخص
 insight-people-lead = هي متوقفة ما لم يشغّلها مسؤول. يُرتَّب الأشخاص بأسمائهم لا بأرقامهم أبدًا.
 command-insight = الانتقال إلى الرؤى
 insight-what-if = ماذا لو كان أحدهم يعمل حينها؟
-insight-what-if-lead = يوم مضى مرة أخرى، مع وردية لم تكن. من كان ينتظر معروف؛ وما ينجزه الفريق في ساعة يؤخذ مما أنجزه. ما يُغلق أولًا يُرد عليه أولًا.
+insight-what-if-lead = يوم مضى مرة أخرى، مع وردية لم تكن، أو مع وردية للفريق في وقت آخر. من كان ينتظر معروف؛ وما ينجزه الفريق في ساعة يؤخذ مما أنجزه. ما يُغلق أولًا يُرد عليه أولًا.
+insight-shift = الوردية
+insight-shift-new = وردية لم تكن
+insight-shift-of = { $day }، من { $from } إلى { $until }
 insight-shift-day = اليوم
 insight-shift-from = من
 insight-shift-until = حتى
@@ -4275,6 +4313,15 @@ insight-what-if-answer =
         [few] من { $n } نوافذ ضائعة كانت ستنقذ: { $saved }.
         [many] من { $n } نافذة ضائعة كانت ستنقذ: { $saved }.
        *[other] من { $n } نافذة ضائعة كانت ستنقذ: { $saved }.
+    }
+insight-what-if-undone =
+    { $n ->
+        [zero] لم يُعطَ أي رد في الساعات التي تسقط.
+        [one] في الساعات التي تسقط أُعطي رد واحد. يُعد ضائعًا حيث لا وقت له في غيرها.
+        [two] في الساعات التي تسقط أُعطي ردّان. يُعدّان ضائعين حيث لا وقت لهما في غيرها.
+        [few] في الساعات التي تسقط أُعطيت { $n } ردود. تُعد ضائعة حيث لا وقت لها في غيرها.
+        [many] في الساعات التي تسقط أُعطي { $n } ردًا. تُعد ضائعة حيث لا وقت لها في غيرها.
+       *[other] في الساعات التي تسقط أُعطي { $n } رد. تُعد ضائعة حيث لا وقت لها في غيرها.
     }
 insight-what-if-pace = ردود هذا الفريق في الساعة: { $each }، وفق { $hours } ساعة رد فيها.
 insight-what-if-only = نُظر فقط في أول { $n } من أسئلة تلك المدة.

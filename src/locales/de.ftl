@@ -2666,6 +2666,11 @@ talk-mentions-unread =
 ## Ansichten, und was mit vielen Unterhaltungen geschieht
 
 triage-too-many = Es können höchstens { $n } Unterhaltungen auf einmal geändert werden.
+triage-these =
+    { $n ->
+        [one] 1 zuerst zu beantworten
+       *[other] { $n } zuerst zu beantworten
+    }
 triage-nobody = Diese Person kann hier keine Unterhaltungen mehr betreuen.
 triage-no-such-time = Eine Unterhaltung ruht bis zu einem künftigen Zeitpunkt, höchstens ein Jahr lang.
 triage-no-tag = Es gibt kein Schlagwort „{ $tag }“.
@@ -3647,6 +3652,7 @@ insight-what =
         [lost_most] Verlorene Fenster, die am meisten wert waren
         [status_now] Wie Fenster jetzt stehen
         [windows_by_day] Fenster, Tag für Tag
+        [kept_by_day] Offen gehaltene und wieder geöffnete Fenster, Tag für Tag
         [utilisation] Wie viele Fenster genutzt wurden
         [lost_by_week] Verlorene Fenster nach Wochentag und Stunde
         [engagement_now] Beteiligung der Kunden jetzt
@@ -3667,6 +3673,7 @@ insight-what =
         [flows] Von Schritt zu Schritt
         [steps_now] Wo Kunden jetzt stehen
         [cost_by_day] Kosten, Tag für Tag
+        [free_by_day] Kostenlose Nachrichten, Tag für Tag
         [cost_by_category] Kosten nach Kategorie
         [cost_by_market] Kosten nach Markt
         [free_tier] Kostenlose Antworten jeder Nummer in diesem Monat
@@ -3702,6 +3709,10 @@ insight-column =
         [answered_share] Beantwortet, von den zugestellten
         [opted_out] Abgemeldet
         [cost] Kosten
+        [marketing] Marketing
+        [utility] Service
+        [authentication] Authentifizierung
+        [service] Antworten
         [saved] Gespart
         [cost_per_answer] Kosten einer Antwort
         [leads] Leute aus Anzeigen
@@ -3782,6 +3793,7 @@ insight-ahead =
 insight-between = { $value } (zwischen { $low } und { $high })
 insight-was = vorher: { $value }
 insight-before = { $column }, vorher
+insight-all-before = Alles zusammen, vorher
 insight-around = { $column }, Spanne
 insight-mark = { $column }: { $value }
 insight-answer-nothing = In dieser Zeit wurde nichts gezählt.
@@ -3922,6 +3934,25 @@ insight-fact =
         [lead_in_time] Jemand aus einer Anzeige bekam rechtzeitig Antwort
        *[opted_out] Der Kunde wollte keine Werbung mehr
     }
+insight-trace =
+    { $trace ->
+        [lead_replied] Jemand aus einer Anzeige schrieb nach einer Antwort wieder
+        [moved] Ein Kunde kam von einem Schritt zu einem anderen
+        [left] Ein Kunde verließ einen Schritt
+        [came] Ein Kunde kam zu einem Schritt
+        [template_sent] Eine Vorlage wurde gesendet
+        [template_delivered] Eine Vorlage wurde zugestellt
+        [template_read] Eine Vorlage wurde gelesen
+        [template_answered] Eine Vorlage wurde beantwortet
+        [template_reopened] Eine Vorlage wurde beantwortet und öffnete das Fenster wieder
+        [template_opted_out] Ein Kunde meldete sich nach einer Vorlage ab
+        [charged] Eine Nachricht wurde berechnet
+        [free] Eine Nachricht war kostenlos
+        [stands] So steht es jetzt
+        [owed] Eine Antwort ist jetzt fällig
+        [closing] Das Fenster schließt in dieser Zeit
+       *[owed_closing] Das Fenster schließt in dieser Zeit, und eine Antwort ist fällig
+    }
 insight-span = Von { $from } bis { $until }
 insight-times =
     { $n ->
@@ -3936,7 +3967,10 @@ insight-people = Zahlen jeder Person
 insight-people-lead = Sie sind aus, bis eine Administratorin oder ein Administrator sie einschaltet. Personen stehen nach Namen geordnet, nie nach Zahlen.
 command-insight = Zum Einblick
 insight-what-if = Was, wenn da jemand gearbeitet hätte?
-insight-what-if-lead = Ein vergangener Tag noch einmal, mit einer Schicht, die es nicht gab. Wer wartete, ist bekannt; wie viel das Team in einer Stunde schafft, zeigt, was es getan hat. Was zuerst schließt, wird zuerst beantwortet.
+insight-what-if-lead = Ein vergangener Tag noch einmal, mit einer Schicht, die es nicht gab, oder einer des Teams zu einer anderen Zeit. Wer wartete, ist bekannt; wie viel das Team in einer Stunde schafft, zeigt, was es getan hat. Was zuerst schließt, wird zuerst beantwortet.
+insight-shift = Schicht
+insight-shift-new = Eine, die es nicht gab
+insight-shift-of = { $day }, { $from } bis { $until }
 insight-shift-day = Tag
 insight-shift-from = Von
 insight-shift-until = Bis
@@ -3947,6 +3981,11 @@ insight-what-if-answer =
     { $n ->
         [one] Von 1 verlorenen Fenster hätte sie gerettet: { $saved }.
        *[other] Von { $n } verlorenen Fenstern hätte sie gerettet: { $saved }.
+    }
+insight-what-if-undone =
+    { $n ->
+        [one] In Stunden, die wegfallen, wurde 1 Antwort gegeben. Sie gilt als verloren, wo sonst keine Zeit für sie ist.
+       *[other] In Stunden, die wegfallen, wurden { $n } Antworten gegeben. Sie gelten als verloren, wo sonst keine Zeit für sie ist.
     }
 insight-what-if-pace = Antworten dieses Teams in einer Stunde: { $each }, nach { $hours } Stunden, in denen es welche gab.
 insight-what-if-only = Nur die ersten { $n } Fragen dieser Zeit wurden angesehen.

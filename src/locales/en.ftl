@@ -2717,6 +2717,11 @@ talk-mentions-unread =
 ## Views, and what is done to many conversations
 
 triage-too-many = At most { $n } conversations can be changed at a time.
+triage-these =
+    { $n ->
+        [one] 1 to answer first
+       *[other] { $n } to answer first
+    }
 triage-nobody = This person cannot see to conversations here any more.
 triage-no-such-time = A conversation rests until a time to come, a year ahead at most.
 triage-no-tag = There is no tag “{ $tag }”.
@@ -3701,6 +3706,7 @@ insight-what =
         [lost_most] Lost windows that were worth most
         [status_now] How windows stand now
         [windows_by_day] Windows, day by day
+        [kept_by_day] Windows kept open and opened again, day by day
         [utilisation] How many windows were used
         [lost_by_week] Lost windows by weekday and hour
         [engagement_now] Engagement of customers now
@@ -3721,6 +3727,7 @@ insight-what =
         [flows] From step to step
         [steps_now] Where customers stand now
         [cost_by_day] Cost, day by day
+        [free_by_day] Free messages, day by day
         [cost_by_category] Cost by category
         [cost_by_market] Cost by market
         [free_tier] Free replies of each number this month
@@ -3756,6 +3763,10 @@ insight-column =
         [answered_share] Answered, of those delivered
         [opted_out] Opted out
         [cost] Cost
+        [marketing] Marketing
+        [utility] Utility
+        [authentication] Authentication
+        [service] Replies
         [saved] Saved
         [cost_per_answer] Cost of an answer
         [leads] People from ads
@@ -3836,6 +3847,7 @@ insight-ahead =
 insight-between = { $value } (between { $low } and { $high })
 insight-was = before: { $value }
 insight-before = { $column }, before
+insight-all-before = All together, before
 insight-around = { $column }, range
 insight-mark = { $column }: { $value }
 insight-answer-nothing = Nothing was counted in this time.
@@ -3976,6 +3988,25 @@ insight-fact =
         [lead_in_time] Somebody from an ad was answered in time
        *[opted_out] The customer wanted no more marketing
     }
+insight-trace =
+    { $trace ->
+        [lead_replied] Somebody from an ad wrote again after an answer
+        [moved] A customer came from one step to another
+        [left] A customer left a step
+        [came] A customer came to a step
+        [template_sent] A template was sent
+        [template_delivered] A template was delivered
+        [template_read] A template was read
+        [template_answered] A template was answered
+        [template_reopened] A template was answered and opened the window again
+        [template_opted_out] A customer opted out after a template
+        [charged] A message was charged
+        [free] A message was free
+        [stands] So it stands now
+        [owed] An answer is owed now
+        [closing] The window closes in this time
+       *[owed_closing] The window closes in this time, and an answer is owed
+    }
 insight-span = From { $from } until { $until }
 insight-times =
     { $n ->
@@ -3990,7 +4021,10 @@ insight-people = Figures of each person
 insight-people-lead = They are off unless an admin turns them on. People stand in the order of their names, never of their figures.
 command-insight = Go to insight
 insight-what-if = What if somebody had worked then?
-insight-what-if-lead = A past day once more, with a shift that there was not. Who waited is known; how much the team gets done in an hour is taken from what it did. What closes first is answered first.
+insight-what-if-lead = A past day once more, with a shift that there was not, or one of the team at another time. Who waited is known; how much the team gets done in an hour is taken from what it did. What closes first is answered first.
+insight-shift = Shift
+insight-shift-new = One that there was not
+insight-shift-of = { $day }, { $from } to { $until }
 insight-shift-day = Day
 insight-shift-from = From
 insight-shift-until = Until
@@ -4001,6 +4035,11 @@ insight-what-if-answer =
     { $n ->
         [one] Of 1 window that was lost it would have saved { $saved }.
        *[other] Of { $n } windows that were lost it would have saved { $saved }.
+    }
+insight-what-if-undone =
+    { $n ->
+        [one] In hours that fall away 1 answer was given. It counts as lost where there is no time for it otherwise.
+       *[other] In hours that fall away { $n } answers were given. They count as lost where there is no time for them otherwise.
     }
 insight-what-if-pace = Answers of this team in an hour: { $each }, by { $hours } hours in which it gave any.
 insight-what-if-only = Only the first { $n } questions of that time were looked at.

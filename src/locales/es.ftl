@@ -2734,6 +2734,12 @@ talk-mentions-unread =
 ## Vistas y cambios en muchas conversaciones
 
 triage-too-many = Como máximo se pueden cambiar { $n } conversaciones a la vez.
+triage-these =
+    { $n ->
+        [one] 1 por responder primero
+        [many] { $n } de conversaciones por responder primero
+       *[other] { $n } por responder primero
+    }
 triage-nobody = Esta persona ya no puede atender conversaciones aquí.
 triage-no-such-time = Una conversación se pospone hasta un momento futuro, como máximo un año.
 triage-no-tag = No hay ninguna etiqueta «{ $tag }».
@@ -3719,6 +3725,7 @@ insight-what =
         [lost_most] Ventanas perdidas que más valían
         [status_now] Cómo están las ventanas ahora
         [windows_by_day] Ventanas, día a día
+        [kept_by_day] Ventanas mantenidas abiertas y reabiertas, día a día
         [utilisation] Cuántas ventanas se usaron
         [lost_by_week] Ventanas perdidas por día de la semana y hora
         [engagement_now] Interacción de los clientes ahora
@@ -3739,6 +3746,7 @@ insight-what =
         [flows] De paso a paso
         [steps_now] En qué punto están los clientes ahora
         [cost_by_day] Costo, día a día
+        [free_by_day] Mensajes gratuitos, día a día
         [cost_by_category] Costo por categoría
         [cost_by_market] Costo por mercado
         [free_tier] Respuestas gratuitas de cada número este mes
@@ -3774,6 +3782,10 @@ insight-column =
         [answered_share] Respondidos, de los entregados
         [opted_out] Bajas
         [cost] Costo
+        [marketing] Marketing
+        [utility] Servicios
+        [authentication] Autenticación
+        [service] Respuestas
         [saved] Ahorrado
         [cost_per_answer] Costo por respuesta
         [leads] Llegan por anuncios
@@ -3855,6 +3867,7 @@ insight-ahead =
 insight-between = { $value } (entre { $low } y { $high })
 insight-was = antes: { $value }
 insight-before = { $column }, antes
+insight-all-before = Todo junto, antes
 insight-around = { $column }, banda
 insight-mark = { $column }: { $value }
 insight-answer-nothing = En este periodo no se contó nada.
@@ -4008,6 +4021,25 @@ insight-fact =
         [lead_in_time] Se respondió a tiempo a alguien de un anuncio
        *[opted_out] El cliente no quiso más marketing
     }
+insight-trace =
+    { $trace ->
+        [lead_replied] Alguien de un anuncio volvió a escribir tras una respuesta
+        [moved] Un cliente pasó de un paso a otro
+        [left] Un cliente dejó un paso
+        [came] Un cliente llegó a un paso
+        [template_sent] Se envió una plantilla
+        [template_delivered] Se entregó una plantilla
+        [template_read] Se leyó una plantilla
+        [template_answered] Se respondió a una plantilla
+        [template_reopened] Se respondió a una plantilla y la ventana se reabrió
+        [template_opted_out] Un cliente se dio de baja tras una plantilla
+        [charged] Se cobró un mensaje
+        [free] Un mensaje fue gratuito
+        [stands] Así está ahora
+        [owed] Hay una respuesta pendiente ahora
+        [closing] La ventana se cierra en este tiempo
+       *[owed_closing] La ventana se cierra en este tiempo y hay una respuesta pendiente
+    }
 insight-span = Desde { $from } hasta { $until }
 insight-times =
     { $n ->
@@ -4023,7 +4055,10 @@ insight-people = Cifras de cada persona
 insight-people-lead = Están desactivadas salvo que un administrador las active. Las personas aparecen por nombre, nunca por sus cifras.
 command-insight = Ir al análisis
 insight-what-if = ¿Y si alguien hubiera trabajado entonces?
-insight-what-if-lead = Un día pasado otra vez, con un turno que no hubo. Quién esperaba se sabe; cuánto hace el equipo en una hora se toma de lo que hizo. Lo que antes se cierra se responde antes.
+insight-what-if-lead = Un día pasado otra vez, con un turno que no hubo, o con uno del equipo a otra hora. Quién esperaba se sabe; cuánto hace el equipo en una hora se toma de lo que hizo. Lo que antes se cierra se responde antes.
+insight-shift = Turno
+insight-shift-new = Uno que no hubo
+insight-shift-of = { $day }, de { $from } a { $until }
 insight-shift-day = Día
 insight-shift-from = Desde
 insight-shift-until = Hasta
@@ -4035,6 +4070,12 @@ insight-what-if-answer =
         [one] De 1 ventana perdida habría salvado { $saved }.
         [many] De { $n } de ventanas perdidas habría salvado { $saved }.
        *[other] De { $n } ventanas perdidas habría salvado { $saved }.
+    }
+insight-what-if-undone =
+    { $n ->
+        [one] En las horas que desaparecen se dio 1 respuesta. Cuenta como perdida si no hay otro tiempo para ella.
+        [many] En las horas que desaparecen se dieron { $n } de respuestas. Cuentan como perdidas si no hay otro tiempo para ellas.
+       *[other] En las horas que desaparecen se dieron { $n } respuestas. Cuentan como perdidas si no hay otro tiempo para ellas.
     }
 insight-what-if-pace = Respuestas de este equipo en una hora: { $each }, según { $hours } horas en las que dio alguna.
 insight-what-if-only = Solo se miraron las primeras { $n } preguntas de ese tiempo.

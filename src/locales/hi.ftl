@@ -2673,6 +2673,11 @@ talk-mentions-unread =
 ## दृश्य, और कई बातचीत में बदलाव
 
 triage-too-many = एक बार में अधिक से अधिक { $n } बातचीत बदली जा सकती हैं।
+triage-these =
+    { $n ->
+        [one] { $n } को पहले जवाब देना है
+       *[other] { $n } को पहले जवाब देना है
+    }
 triage-nobody = यह व्यक्ति अब यहाँ बातचीत नहीं सँभाल सकता।
 triage-no-such-time = बातचीत किसी आने वाले समय तक ही टाली जा सकती है, अधिक से अधिक एक साल।
 triage-no-tag = “{ $tag }” नाम का कोई टैग नहीं है।
@@ -3654,6 +3659,7 @@ insight-what =
         [lost_most] सबसे कीमती छूटी हुई विंडो
         [status_now] विंडो अभी किस हाल में हैं
         [windows_by_day] विंडो, दिन-ब-दिन
+        [kept_by_day] खुली रखी गई और फिर खुली विंडो, दिन-ब-दिन
         [utilisation] कितनी विंडो इस्तेमाल हुईं
         [lost_by_week] हफ़्ते के दिन और घंटे के हिसाब से छूटी हुई विंडो
         [engagement_now] ग्राहकों का जुड़ाव अभी
@@ -3674,6 +3680,7 @@ insight-what =
         [flows] एक चरण से दूसरे चरण तक
         [steps_now] ग्राहक अभी कहाँ हैं
         [cost_by_day] खर्च, दिन-ब-दिन
+        [free_by_day] मुफ़्त मैसेज, दिन-ब-दिन
         [cost_by_category] श्रेणी के हिसाब से खर्च
         [cost_by_market] बाज़ार के हिसाब से खर्च
         [free_tier] इस महीने हर नंबर के मुफ़्त जवाब
@@ -3709,6 +3716,10 @@ insight-column =
         [answered_share] पहुँचे हुए में से जवाब मिला
         [opted_out] मार्केटिंग बंद की
         [cost] खर्च
+        [marketing] मार्केटिंग
+        [utility] यूटिलिटी
+        [authentication] प्रमाणीकरण
+        [service] जवाब
         [saved] बचत
         [cost_per_answer] एक जवाब का खर्च
         [leads] विज्ञापनों से आए
@@ -3789,6 +3800,7 @@ insight-ahead =
 insight-between = { $value } ({ $low } और { $high } के बीच)
 insight-was = पहले: { $value }
 insight-before = { $column }, पहले
+insight-all-before = सब मिलाकर, पहले
 insight-around = { $column }, सीमा
 insight-mark = { $column }: { $value }
 insight-answer-nothing = इस समय में कुछ नहीं गिना गया।
@@ -3929,6 +3941,25 @@ insight-fact =
         [lead_in_time] विज्ञापन से आए किसी को समय पर जवाब मिला
        *[opted_out] ग्राहक ने मार्केटिंग बंद करने को कहा
     }
+insight-trace =
+    { $trace ->
+        [lead_replied] विज्ञापन से आए किसी ने जवाब के बाद फिर लिखा
+        [moved] ग्राहक एक चरण से दूसरे में गया
+        [left] ग्राहक ने एक चरण छोड़ा
+        [came] ग्राहक एक चरण में आया
+        [template_sent] टेम्पलेट भेजा गया
+        [template_delivered] टेम्पलेट पहुँचा
+        [template_read] टेम्पलेट पढ़ा गया
+        [template_answered] टेम्पलेट का जवाब मिला
+        [template_reopened] टेम्पलेट का जवाब मिला और विंडो फिर खुली
+        [template_opted_out] टेम्पलेट के बाद ग्राहक ने मार्केटिंग बंद की
+        [charged] मैसेज का शुल्क लगा
+        [free] मैसेज मुफ़्त था
+        [stands] अभी ऐसा है
+        [owed] अभी जवाब बाकी है
+        [closing] विंडो इस समय में बंद होती है
+       *[owed_closing] विंडो इस समय में बंद होती है और जवाब बाकी है
+    }
 insight-span = { $from } से { $until } तक
 insight-times =
     { $n ->
@@ -3943,7 +3974,10 @@ insight-people = हर व्यक्ति के आँकड़े
 insight-people-lead = जब तक कोई एडमिन चालू न करे, ये बंद रहते हैं। लोग नाम के क्रम में हैं, आँकड़ों के क्रम में कभी नहीं।
 command-insight = विश्लेषण पर जाएँ
 insight-what-if = अगर तब कोई काम पर होता तो?
-insight-what-if-lead = बीता हुआ दिन एक बार फिर, ऐसी शिफ़्ट के साथ जो थी नहीं। कौन इंतज़ार कर रहा था, यह पता है; टीम एक घंटे में कितना करती है, यह उसके किए काम से लिया जाता है। जो पहले बंद होता है, उसे पहले जवाब मिलता है।
+insight-what-if-lead = बीता हुआ दिन एक बार फिर, ऐसी शिफ़्ट के साथ जो थी नहीं, या टीम की किसी शिफ़्ट को दूसरे समय पर रखकर। कौन इंतज़ार कर रहा था, यह पता है; टीम एक घंटे में कितना करती है, यह उसके किए काम से लिया जाता है। जो पहले बंद होता है, उसे पहले जवाब मिलता है।
+insight-shift = शिफ़्ट
+insight-shift-new = जो थी नहीं
+insight-shift-of = { $day }, { $from } से { $until }
 insight-shift-day = दिन
 insight-shift-from = से
 insight-shift-until = तक
@@ -3954,6 +3988,11 @@ insight-what-if-answer =
     { $n ->
         [one] { $n } छूटी हुई विंडो में से इतनी बच जातीं: { $saved }।
        *[other] { $n } छूटी हुई विंडो में से इतनी बच जातीं: { $saved }।
+    }
+insight-what-if-undone =
+    { $n ->
+        [one] हटने वाले घंटों में { $n } जवाब दिया गया था। जहाँ उसके लिए और समय नहीं है, वह छूटा हुआ गिना जाता है।
+       *[other] हटने वाले घंटों में { $n } जवाब दिए गए थे। जहाँ उनके लिए और समय नहीं है, वे छूटे हुए गिने जाते हैं।
     }
 insight-what-if-pace = इस टीम के एक घंटे में जवाब: { $each }, ऐसे { $hours } घंटों के हिसाब से जिनमें उसने कोई जवाब दिया।
 insight-what-if-only = उस समय के केवल पहले { $n } सवाल देखे गए।

@@ -2734,6 +2734,12 @@ talk-mentions-unread =
 ## Visualizações e mudanças em muitas conversas
 
 triage-too-many = No máximo { $n } conversas podem ser alteradas de uma vez.
+triage-these =
+    { $n ->
+        [one] { $n } para responder primeiro
+        [many] { $n } de conversas para responder primeiro
+       *[other] { $n } para responder primeiro
+    }
 triage-nobody = Esta pessoa não pode mais cuidar de conversas aqui.
 triage-no-such-time = Uma conversa é adiada até um momento futuro, no máximo um ano.
 triage-no-tag = Não há etiqueta “{ $tag }”.
@@ -3719,6 +3725,7 @@ insight-what =
         [lost_most] Janelas perdidas que mais valiam
         [status_now] Como estão as janelas agora
         [windows_by_day] Janelas, dia a dia
+        [kept_by_day] Janelas mantidas abertas e reabertas, dia a dia
         [utilisation] Quantas janelas foram usadas
         [lost_by_week] Janelas perdidas por dia da semana e hora
         [engagement_now] Engajamento dos clientes agora
@@ -3739,6 +3746,7 @@ insight-what =
         [flows] De etapa em etapa
         [steps_now] Em que ponto os clientes estão agora
         [cost_by_day] Custo, dia a dia
+        [free_by_day] Mensagens gratuitas, dia a dia
         [cost_by_category] Custo por categoria
         [cost_by_market] Custo por mercado
         [free_tier] Respostas gratuitas de cada número neste mês
@@ -3774,6 +3782,10 @@ insight-column =
         [answered_share] Respondidos, dos entregues
         [opted_out] Descadastros
         [cost] Custo
+        [marketing] Marketing
+        [utility] Utilidade
+        [authentication] Autenticação
+        [service] Respostas
         [saved] Economizado
         [cost_per_answer] Custo por resposta
         [leads] Vindos de anúncios
@@ -3855,6 +3867,7 @@ insight-ahead =
 insight-between = { $value } (entre { $low } e { $high })
 insight-was = antes: { $value }
 insight-before = { $column }, antes
+insight-all-before = Tudo junto, antes
 insight-around = { $column }, faixa
 insight-mark = { $column }: { $value }
 insight-answer-nothing = Nada foi contado neste período.
@@ -4008,6 +4021,25 @@ insight-fact =
         [lead_in_time] Alguém de um anúncio foi respondido a tempo
        *[opted_out] O cliente não quis mais marketing
     }
+insight-trace =
+    { $trace ->
+        [lead_replied] Alguém de um anúncio escreveu de novo após uma resposta
+        [moved] Um cliente passou de uma etapa a outra
+        [left] Um cliente deixou uma etapa
+        [came] Um cliente chegou a uma etapa
+        [template_sent] Um modelo foi enviado
+        [template_delivered] Um modelo foi entregue
+        [template_read] Um modelo foi lido
+        [template_answered] Um modelo foi respondido
+        [template_reopened] Um modelo foi respondido e a janela reabriu
+        [template_opted_out] Um cliente se descadastrou após um modelo
+        [charged] Uma mensagem foi cobrada
+        [free] Uma mensagem foi gratuita
+        [stands] Assim está agora
+        [owed] Há uma resposta pendente agora
+        [closing] A janela fecha neste período
+       *[owed_closing] A janela fecha neste período e há uma resposta pendente
+    }
 insight-span = De { $from } até { $until }
 insight-times =
     { $n ->
@@ -4023,7 +4055,10 @@ insight-people = Números de cada pessoa
 insight-people-lead = Ficam desativados, a menos que um administrador os ative. As pessoas aparecem por nome, nunca por seus números.
 command-insight = Ir para a análise
 insight-what-if = E se alguém tivesse trabalhado nessa hora?
-insight-what-if-lead = Um dia passado outra vez, com um turno que não houve. Quem esperava é sabido; quanto a equipe faz em uma hora vem do que ela fez. O que fecha primeiro é respondido primeiro.
+insight-what-if-lead = Um dia passado outra vez, com um turno que não houve, ou com um da equipe em outro horário. Quem esperava é sabido; quanto a equipe faz em uma hora vem do que ela fez. O que fecha primeiro é respondido primeiro.
+insight-shift = Turno
+insight-shift-new = Um que não houve
+insight-shift-of = { $day }, de { $from } a { $until }
 insight-shift-day = Dia
 insight-shift-from = De
 insight-shift-until = Até
@@ -4035,6 +4070,12 @@ insight-what-if-answer =
         [one] De { $n } janela perdida teria salvado { $saved }.
         [many] De { $n } de janelas perdidas teria salvado { $saved }.
        *[other] De { $n } janelas perdidas teria salvado { $saved }.
+    }
+insight-what-if-undone =
+    { $n ->
+        [one] Nas horas que deixam de existir foi dada { $n } resposta. Ela conta como perdida se não houver outro tempo para ela.
+        [many] Nas horas que deixam de existir foram dadas { $n } de respostas. Elas contam como perdidas se não houver outro tempo para elas.
+       *[other] Nas horas que deixam de existir foram dadas { $n } respostas. Elas contam como perdidas se não houver outro tempo para elas.
     }
 insight-what-if-pace = Respostas desta equipe em uma hora: { $each }, segundo { $hours } horas em que deu alguma.
 insight-what-if-only = Só as primeiras { $n } perguntas desse tempo foram consideradas.

@@ -221,7 +221,7 @@ impl Desk {
                                 (None, _) => false,
                             })
                     });
-                    if only.order == Order::ClosesAt {
+                    if only.order == Order::ClosesAt && !only.is_as_named() {
                         return Arrangement::of(rows, now);
                     }
                     let mut rows: Vec<&ConversationView> = rows.collect();

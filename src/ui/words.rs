@@ -3680,6 +3680,11 @@ pub mod triage {
     pub const KEPT: Text = Text::of("triage-kept");
     pub const SHIFT: Text = Text::of("triage-shift");
 
+    /// What a list is called that names its conversations.
+    pub fn these(n: usize) -> String {
+        say!("triage-these", n)
+    }
+
     pub fn forget(name: &str) -> String {
         say!("triage-forget", name: &super::within(name))
     }

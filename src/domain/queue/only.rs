@@ -7,7 +7,7 @@ use super::Figure;
 use crate::domain::{
     conversation::{ConversationView, Progress},
     hours::Stretch,
-    id::{CampaignId, NumberId, TeamId, UserId},
+    id::{CampaignId, ConversationId, NumberId, TeamId, UserId},
     priority::{Reach, Stake},
     time::{Span, Timestamp},
     window::WindowState,
@@ -241,6 +241,8 @@ pub struct Only {
     pub silence: Between,
     /// Whom this campaign left out because they can be written to freely.
     pub campaign: Option<CampaignId>,
+    /// Just these. Where no other order is asked for they stand in this one.
+    pub these: Vec<ConversationId>,
     pub order: Order,
     #[serde(skip)]
     pub viewer: Viewer,
@@ -286,12 +288,18 @@ impl Only {
     /// Whether it leaves out what rests and what is done with, unless a state is asked for.
     pub fn is_to_do(&self) -> bool {
         let asks_for_all = matches!(self.view, Some(View::All | View::Snoozed));
-        !asks_for_all && self.figure.is_none() && self.closes.is_none() && !self.is_sought()
+        let is_named = self.is_sought() || !self.these.is_empty();
+        !asks_for_all && self.figure.is_none() && self.closes.is_none() && !is_named
     }
 
     /// Only the server knows who belongs to it.
     pub fn is_sought(&self) -> bool {
         self.q.is_some() || self.campaign.is_some()
+    }
+
+    /// It stands in the order in which its conversations are named.
+    pub fn is_as_named(&self) -> bool {
+        !self.these.is_empty() && self.order == Order::default()
     }
 
     /// Whether a conversation belongs here. Whom somebody looks for by name, and whom a campaign left out, is told by the server.
@@ -316,6 +324,7 @@ impl Only {
             && self.admits_assignee(row.assignee.as_deref())
             && self.team.is_none_or(|team| team.is(row.team))
             && (self.numbers.is_empty() || self.numbers.contains(&row.number.id))
+            && (self.these.is_empty() || self.these.contains(&row.id))
             && self.admits_silence(row.last_activity_at, now)
             && one_of(&self.languages, row.contact.language.as_slice(), small)
             && one_of(&self.tags, &row.contact.tags, small)
@@ -409,6 +418,10 @@ impl Only {
     /// The same, where letters are made small by whoever asks.
     pub fn place_by(&self, row: &ConversationView, now: Timestamp, small: fn(&str) -> String) -> Place {
         let id = row.id.0;
+        if self.is_as_named() {
+            let place = self.these.iter().position(|one| *one == row.id).unwrap_or(self.these.len());
+            return Place { key: i64::try_from(place).unwrap_or(i64::MAX), id, ..Place::default() };
+        }
         let active_at = row.last_activity_at.map_or(0, |at| at.0);
         let (section, key, id) = match self.order {
             Order::ClosesAt => row.by_time_left(now),
@@ -455,6 +468,7 @@ impl Only {
             languages: list("language"),
             silence: between("silent"),
             campaign: get("campaign").and_then(|id| id.parse().ok()),
+            these: list("these").iter().filter_map(|id| id.parse().ok()).collect(),
             order: Order::parse(&word("order")).unwrap_or_default(),
             viewer: Viewer::default(),
         }
@@ -466,6 +480,7 @@ impl Only {
         let between = |range: Between| (!range.is_everything()).then(|| range.text());
         let doors: Vec<String> = self.doors.iter().map(|door| door.word().to_owned()).collect();
         let numbers: Vec<String> = self.numbers.iter().map(NumberId::to_string).collect();
+        let these: Vec<String> = self.these.iter().map(ConversationId::to_string).collect();
         let pairs = [
             ("view", self.view.map(|view| view.word().to_owned())),
             ("show", self.figure.map(|figure| figure.word().to_owned())),
@@ -483,6 +498,7 @@ impl Only {
             ("language", list(&self.languages)),
             ("silent", between(self.silence)),
             ("campaign", self.campaign.map(|id| id.to_string())),
+            ("these", list(&these)),
             ("order", (self.order != Order::default()).then(|| self.order.word().to_owned())),
         ];
         pairs.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
@@ -569,6 +585,7 @@ mod tests {
             "tag",
             "team",
             "campaign",
+            "these",
         ] {
             for stray in ["", "x-", "7-3", "-3-7", "1.5-2", "99999-", ",", "\0", "-"] {
                 let only = Only::read(|asked| (asked == name).then(|| stray.to_owned()));
@@ -612,11 +629,13 @@ mod tests {
         let second = (between(), between(), between(), words.clone(), words, numbers);
         let team = prop::option::of(prop_oneof![Just(OfTeam::None), (1i64..99).prop_map(|id| OfTeam::One(TeamId(id)))]);
         let campaign = prop::option::of((1i64..99).prop_map(CampaignId));
-        let third = (assignee, prop::sample::select(Order::ALL), prop::option::of(any::<bool>()), team, campaign);
+        let these = prop::collection::vec((1i64..99).prop_map(ConversationId), 0..4);
+        let third =
+            (assignee, prop::sample::select(Order::ALL), prop::option::of(any::<bool>()), team, campaign, these);
         (first, second, third).prop_map(|(first, second, third)| {
             let (view, figure, q, progress, doors) = first;
             let (engagement, priority, silence, tags, languages, numbers) = second;
-            let (assignee, order, owed, team, campaign) = third;
+            let (assignee, order, owed, team, campaign, these) = third;
             let (closes, viewer) = (None, Viewer::default());
             Only {
                 view,
@@ -635,6 +654,7 @@ mod tests {
                 languages,
                 silence,
                 campaign,
+                these,
                 order,
                 viewer,
             }

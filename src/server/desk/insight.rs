@@ -32,6 +32,9 @@ pub async fn report(page: Page, asked: Asked) -> Result<Report, Error> {
 pub async fn behind(asked: Asked, behind: Behind, after: Option<String>) -> Result<FoundPage, Error> {
     let read = async {
         let (state, _) = asking(Verb::Read).await?;
+        if !behind.is_sound() {
+            return Err(Error::NotFound);
+        }
         Ok(insight::behind(&state, checked(&asked)?, behind, after.as_deref()).await?)
     };
     told(read.await)
@@ -58,10 +61,15 @@ pub async fn show_team_figures(on: bool) -> Result<bool, Error> {
     told(keep.await)
 }
 
-pub async fn what_if(day: Date, team: TeamId, from: u32, until: u32) -> Result<Option<WhatIf>, Error> {
+pub async fn what_if(
+    day: Date,
+    team: TeamId,
+    shift: (u32, u32),
+    instead: Option<(u32, u32)>,
+) -> Result<Option<WhatIf>, Error> {
     let read = async {
         let (state, _) = asking(Verb::Read).await?;
-        Ok(insight::what_if(&state, day, team, (from, until)).await?)
+        Ok(insight::what_if(&state, day, team, shift, instead).await?)
     };
     told(read.await)
 }

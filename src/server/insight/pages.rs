@@ -7,15 +7,16 @@ use crate::{
         hours::Date,
         id::{CampaignId, ConversationId, NumberId, TeamId, UserId},
         insight::{
-            Answer, Asked, Behind, Choices, Column, Found, FoundPage, Key, Page, Report, Row, Say, Stage, Table, Unit,
-            Value, What, Why,
+            Answer, Asked, Behind, Choices, Column, Found, FoundPage, Key, Of, Page, Report, Row, Say, Stage, Table,
+            Trace, Unit, Value, What, Why,
             calendar::{Days, even, shown},
             facts::{Counts, Fact, quantile},
             rules::share,
-            what_if::{WhatIf, replay},
+            what_if::{Moved, WhatIf, replay},
         },
         model::forecast::{Held, What as Foretold},
         price::{Category, FREE_REPLIES},
+        queue::Door,
         segment::{Segment, Step},
         time::{Span, Timestamp},
     },
@@ -53,6 +54,8 @@ const QUESTIONS: usize = 100_000;
 const DONE: Span = Span::days(28);
 /// Days of forecasts that it is told of how good they were.
 const FORETOLD: i64 = 30;
+/// What is found behind lost windows.
+const LOST: Trace = Trace::Counted(Fact::Lost);
 
 /// Pages that were asked for lately, and how often something was counted since the program began.
 #[derive(Debug, Default)]
@@ -186,17 +189,28 @@ impl<'a> Looking<'a> {
 
     /// What somebody can click that stands for a time.
     fn behind(&self, fact: Fact, days: &Days) -> Option<Behind> {
-        Some(Behind { fact, from: days.from, until: days.until, hour: None, weekday: None })
+        Some(Behind::of_time(Trace::Counted(fact), days.from, days.until))
     }
 
-    fn behind_day(&self, fact: Fact, day: Date) -> Option<Behind> {
+    fn behind_day(&self, trace: Trace, day: Date) -> Option<Behind> {
         let until = Date::of_day(day.day() + 1).begins(&self.zone);
-        Some(Behind { fact, from: day.begins(&self.zone), until, hour: None, weekday: None })
+        Some(Behind::of_time(trace, day.begins(&self.zone), until))
     }
 
     fn behind_hour(&self, fact: Fact, days: &Days, weekday: Option<u8>, hour: u8) -> Option<Behind> {
-        Some(Behind { fact, from: days.from, until: days.until, hour: Some(hour), weekday })
+        Some(Behind { hour: Some(hour), weekday, ..Behind::of_time(Trace::Counted(fact), days.from, days.until) })
     }
+
+    /// The same of a team: which one, the row says.
+    fn behind_team(&self, fact: Fact, days: &Days, team: Option<TeamId>) -> Option<Behind> {
+        let of = team.is_none().then_some(Of::Nobody);
+        Some(Behind { of, ..Behind::of_time(Trace::Counted(fact), days.from, days.until) })
+    }
+}
+
+/// What stands for a part of what happened in some days.
+fn behind_of(trace: Trace, days: &Days, of: Of) -> Option<Behind> {
+    Some(Behind { of: Some(of), ..Behind::of_time(trace, days.from, days.until) })
 }
 
 /// What was counted in each hour that a clock showed.
@@ -436,7 +450,7 @@ async fn said(looking: &Looking<'_>, page: Page, days: &Days) -> Result<Said, No
 fn lost_by_day(looking: &Looking<'_>, days: &Days, lost: &[LostPart]) -> Table {
     let rows = days.dates().map(|day| {
         let of: Vec<_> = lost.iter().filter(|part| part.hour.div_euclid(24) == day.day()).collect();
-        row(Key::Day(day), lost_cells(&of), looking.behind_day(Fact::Lost, day))
+        row(Key::Day(day), lost_cells(&of), looking.behind_day(Trace::Counted(Fact::Lost), day))
     });
     table(What::LostByDay, rows.collect())
 }
@@ -451,7 +465,8 @@ async fn monday(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         .filter(|(_, n)| *n > 0)
         .collect();
     why.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
-    tables.push(table(What::LostWhy, why.into_iter().map(|(why, of)| row(Key::Why(why), vec![n(of)], None)).collect()));
+    let reason = |(why, of)| row(Key::Why(why), vec![n(of)], behind_of(LOST, days, Of::Why(why)));
+    tables.push(table(What::LostWhy, why.into_iter().map(reason).collect()));
     let part = looking.whole(days);
     let most = store.insight_lost_most(&looking.asked, part, MOST as i64 + 1).await?;
     let ids = most.iter().map(|one| one.conversation).collect();
@@ -460,7 +475,7 @@ async fn monday(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         let view = views.get(&one.conversation)?;
         let quarter = crate::domain::queue::quarter_before(one.closed_at);
         let until = quarter + crate::domain::queue::BAR;
-        let behind = Behind { fact: Fact::Lost, from: quarter, until, hour: None, weekday: None };
+        let behind = Behind::of_time(LOST, quarter, until);
         Some(row(Key::Customer(one.conversation, view.contact.title()), vec![Some(plain(one.worth))], Some(behind)))
     });
     tables.push(cut(What::LostMost, rows.collect()));
@@ -478,15 +493,22 @@ async fn windows(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     let by_day = hours.by_day();
     let nothing = Counts::default();
     let of = |day: Date| by_day.get(&day.day()).unwrap_or(&nothing);
-    let facts = [Fact::Opened, Fact::Closed, Fact::Lost, Fact::KeptAlive, Fact::Reopened];
-    let rows = days.dates().map(|day| {
-        let cells = facts.map(|fact| n(of(day)[fact as usize])).to_vec();
-        row(Key::Day(day), cells, looking.behind_day(Fact::Closed, day))
-    });
-    let by_day_rows = rows.collect();
+    let daily = |facts: &[Fact], first: Fact| {
+        let rows = days.dates().map(|day| {
+            let cells = facts.iter().map(|fact| n(of(day)[*fact as usize])).collect();
+            row(Key::Day(day), cells, looking.behind_day(Trace::Counted(first), day))
+        });
+        rows.collect::<Vec<Row>>()
+    };
+    let by_day_rows = daily(&[Fact::Closed, Fact::Lost, Fact::Opened], Fact::Closed);
+    let kept = daily(&[Fact::KeptAlive, Fact::Reopened], Fact::KeptAlive);
     let used = days.dates().map(|day| {
         let (closed, used) = (of(day)[Fact::Closed as usize], of(day)[Fact::Used as usize]);
-        row(Key::Day(day), vec![share(used, closed), n(closed), n(used)], looking.behind_day(Fact::Used, day))
+        row(
+            Key::Day(day),
+            vec![share(used, closed), n(closed), n(used)],
+            looking.behind_day(Trace::Counted(Fact::Used), day),
+        )
     });
     let used = used.collect();
     let in_hour = |wanted: u8| {
@@ -498,9 +520,7 @@ async fn windows(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     teams.dedup();
     let of_team = |team: Option<TeamId>| {
         let of: Vec<_> = lost.iter().filter(|part| part.team == team).collect();
-        // Nobody's cannot be asked for by itself.
-        let behind = looking.behind(Fact::Lost, days).filter(|_| team.is_some());
-        row(looking.team(team), lost_cells(&of), behind)
+        row(looking.team(team), lost_cells(&of), looking.behind_team(Fact::Lost, days, team))
     };
     let mut numbers: Vec<NumberId> = lost.iter().map(|part| part.number).collect();
     numbers.sort_unstable();
@@ -520,6 +540,7 @@ async fn windows(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     };
     let tables = vec![
         table(What::WindowsByDay, by_day_rows),
+        table(What::KeptByDay, kept),
         table(What::Utilisation, used),
         table(What::LostByHour, (0..24).map(in_hour).collect()),
         table(What::LostByTeam, greatest(teams.into_iter().map(of_team).collect())),
@@ -574,16 +595,20 @@ async fn response(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         looking.hours(days),
         waited,
     )?;
-    let day = |day: Date| row(Key::Day(day), by_day.cells(day.day()), looking.behind_day(Fact::Answered, day));
+    let day = |day: Date| {
+        row(Key::Day(day), by_day.cells(day.day()), looking.behind_day(Trace::Counted(Fact::Answered), day))
+    };
     let hour = |hour: u8| {
         row(Key::Hour(hour), by_hour.cells(hour.into()), looking.behind_hour(Fact::Answered, days, None, hour))
     };
     let team = |id: &i64| {
         let team = Some(*id).filter(|id| *id > 0).map(TeamId);
-        let behind = looking.behind(Fact::Answered, days).filter(|_| team.is_some());
-        row(looking.team(team), by_team.cells(*id), behind)
+        row(looking.team(team), by_team.cells(*id), looking.behind_team(Fact::Answered, days, team))
     };
-    let staffed = |is: bool| row(Key::Staffed(is), staffed.cells(i64::from(is)), None);
+    let staffed = |is: bool| {
+        let behind = behind_of(Trace::Counted(Fact::Answered), days, Of::Staffed(is));
+        row(Key::Staffed(is), staffed.cells(i64::from(is)), behind)
+    };
     let mut customers = Groups::default();
     customers.add(waited);
     let ids = customers.0.keys().map(|id| ConversationId(*id)).collect();
@@ -630,13 +655,15 @@ async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     let known = store.templates(None).await?;
     let sum = |of: fn(&store::insight::read::Sent) -> i64| sent.iter().map(of).sum::<i64>();
     let stages = [
-        (Stage::Sent, sum(|one| one.sent)),
-        (Stage::Delivered, sum(|one| one.delivered)),
-        (Stage::Read, sum(|one| one.read)),
-        (Stage::Answered, sum(|one| one.answered)),
-        (Stage::Reopened, sum(|one| one.reopened)),
+        (Stage::Sent, Trace::Sent, sum(|one| one.sent)),
+        (Stage::Delivered, Trace::Delivered, sum(|one| one.delivered)),
+        (Stage::Read, Trace::Read, sum(|one| one.read)),
+        (Stage::Answered, Trace::Returned, sum(|one| one.answered)),
+        (Stage::Reopened, Trace::ReturnedOpen, sum(|one| one.reopened)),
     ];
-    let stages = stages.map(|(stage, of)| row(Key::Stage(stage), vec![n(of)], None));
+    let stages = stages.map(|(stage, trace, of)| {
+        row(Key::Stage(stage), vec![n(of)], Some(Behind::of_time(trace, days.from, days.until)))
+    });
     let each = sent.iter().map(|one| {
         let template = known.iter().find(|known| known.id == one.template);
         let name = template.map_or_else(|| one.template.to_string(), |known| known.name.clone());
@@ -652,7 +679,8 @@ async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
             dollars(one.cost),
             (one.answered > 0).then(|| plain(one.cost as f64 / 1e6 / one.answered as f64)),
         ];
-        row(Key::Template(one.template, name, language), cells, None)
+        let behind = behind_of(Trace::Sent, days, Of::Template(one.template));
+        row(Key::Template(one.template, name, language), cells, behind)
     });
     let each = each.collect();
     let setups: BTreeMap<CampaignId, String> =
@@ -662,13 +690,13 @@ async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         let name = setups.get(&id).cloned().unwrap_or_else(|| id.to_string());
         let answers = share(*answered, *delivered);
         let cells = vec![n(*sent), n(*delivered), n(*read), n(*answered), answers, n(*out), dollars(*cost)];
-        row(Key::Campaign(id, name), cells, None)
+        row(Key::Campaign(id, name), cells, behind_of(Trace::Sent, days, Of::Campaign(id)))
     });
     let run = run.collect();
     let by_day = hours.by_day();
     let opted_out = days.dates().map(|day| {
         let of = by_day.get(&day.day()).map_or(0, |counts| counts[Fact::OptedOut as usize]);
-        row(Key::Day(day), vec![n(of)], looking.behind_day(Fact::OptedOut, day))
+        row(Key::Day(day), vec![n(of)], looking.behind_day(Trace::Counted(Fact::OptedOut), day))
     });
     let opted_out = opted_out.collect();
     let tables = vec![
@@ -693,13 +721,18 @@ async fn ads(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     let each = leads.iter().map(|one| {
         let in_time = share(one.in_time, one.leads);
         let cells = vec![n(one.leads), n(one.in_time), in_time, n(one.replied), dollars(one.saved)];
-        row(Key::Ad(one.ad.clone(), one.headline.clone()), cells, None)
+        let behind = behind_of(Trace::Counted(Fact::Lead), days, Of::Ad(one.ad.clone()));
+        row(Key::Ad(one.ad.clone(), one.headline.clone()), cells, behind)
     });
     let each = each.collect();
     let by_day = hours.by_day();
     let daily = days.dates().map(|day| {
         let of = |fact| by_day.get(&day.day()).map_or(0, |counts: &Counts| counts[fact as usize]);
-        row(Key::Day(day), vec![n(of(Fact::Lead)), n(of(Fact::LeadInTime))], looking.behind_day(Fact::Lead, day))
+        row(
+            Key::Day(day),
+            vec![n(of(Fact::Lead)), n(of(Fact::LeadInTime))],
+            looking.behind_day(Trace::Counted(Fact::Lead), day),
+        )
     });
     let daily = daily.collect();
     let tables = vec![cut(What::Ads, each), table(What::LeadsByDay, daily)];
@@ -718,8 +751,10 @@ fn step(word: &str) -> Step {
 
 async fn journey(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     let moves = looking.state.store.insight_moves(&looking.asked, looking.whole(days)).await?;
-    let flows =
-        moves.iter().map(|(from, to, of)| row(Key::Flow { from: step(from), to: step(to) }, vec![n(*of)], None));
+    let flows = moves.iter().map(|(from, to, of)| {
+        let (from, to) = (step(from), step(to));
+        row(Key::Flow { from, to }, vec![n(*of)], behind_of(Trace::Moved, days, Of::Flow(from, to)))
+    });
     let tables = vec![table(What::Flows, flows.collect())];
     if moves.is_empty() {
         return Ok(Said::nothing(tables));
@@ -741,28 +776,41 @@ async fn cost(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         })
     };
     let cells = |[cost, charged, free, saved]: [i64; 4]| vec![dollars(cost), n(charged), n(free), dollars(saved)];
+    let categories = [Category::Marketing, Category::Utility, Category::Authentication, Category::Service];
     let daily = days.dates().map(|day| {
-        let [cost, charged, free, _] = sums(&|part| part.day == day.day());
-        row(Key::Day(day), vec![dollars(cost), n(charged), n(free)], None)
+        let [_, charged, ..] = sums(&|part| part.day == day.day());
+        let each = categories.map(|category| {
+            let [cost, ..] = sums(&|part| part.day == day.day() && part.category == category);
+            dollars(cost)
+        });
+        let cells = each.into_iter().chain([n(charged)]).collect();
+        row(Key::Day(day), cells, looking.behind_day(Trace::Charged, day))
     });
     let daily = daily.collect();
-    let categories = [Category::Marketing, Category::Utility, Category::Authentication, Category::Service];
-    let by_category = categories
-        .into_iter()
-        .map(|category| row(Key::Category(category), cells(sums(&|part| part.category == category)), None));
+    let free_daily = days.dates().map(|day| {
+        let [_, _, free, saved] = sums(&|part| part.day == day.day());
+        row(Key::Day(day), vec![n(free), dollars(saved)], looking.behind_day(Trace::Free, day))
+    });
+    let free_daily = free_daily.collect();
+    let by_category = categories.into_iter().map(|category| {
+        let behind = behind_of(Trace::Charged, days, Of::Category(category));
+        row(Key::Category(category), cells(sums(&|part| part.category == category)), behind)
+    });
     let by_category: Vec<Row> =
         by_category.filter(|row| row.cells.iter().flatten().any(|value| value.is > 0.0)).collect();
     let mut markets: Vec<&str> = costs.iter().map(|part| part.market.as_str()).collect();
     markets.sort_unstable();
     markets.dedup();
-    let by_market = markets
-        .into_iter()
-        .map(|market| row(Key::Market(market.to_owned()), cells(sums(&|part| part.market == market)), None));
+    let by_market = markets.into_iter().map(|market| {
+        let behind = behind_of(Trace::Charged, days, Of::Market(market.to_owned()));
+        row(Key::Market(market.to_owned()), cells(sums(&|part| part.market == market)), behind)
+    });
     let mut by_market: Vec<Row> = by_market.collect();
     by_market.sort_by(|one, other| first_value(other).total_cmp(&first_value(one)));
     let [all, charged, free, saved] = sums(&|_| true);
     let tables = vec![
         table(What::CostByDay, daily),
+        table(What::FreeByDay, free_daily),
         table(What::CostByCategory, by_category),
         cut(What::CostByMarket, by_market),
     ];
@@ -789,7 +837,7 @@ async fn team(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         let team = Some(*id).filter(|id| *id > 0).map(TeamId);
         let owed = owed.get(id).copied().unwrap_or_default();
         let cells = vec![n(of(*id, Fact::Received)), n(of(*id, Fact::Answered)), n(owed), n(of(*id, Fact::Lost))];
-        row(looking.team(team), cells, looking.behind(Fact::Received, days).filter(|_| team.is_some()))
+        row(looking.team(team), cells, looking.behind_team(Fact::Received, days, team))
     });
     let mut tables = vec![table(What::TeamLoad, load.collect())];
     if store.tells_figures_by_person().await? {
@@ -803,7 +851,8 @@ async fn team(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         let rows = people.into_iter().map(|(id, name)| {
             let took = answers.cells(id.0);
             let owed = have.get(&id.0).copied().unwrap_or_default();
-            row(Key::Person(id, name), vec![took[4], took[0], took[2], n(owed)], None)
+            let behind = behind_of(Trace::Counted(Fact::Answered), days, Of::Person(id));
+            row(Key::Person(id, name), vec![took[4], took[0], took[2], n(owed)], behind)
         });
         tables.push(table(What::PersonLoad, rows.collect()));
     }
@@ -818,12 +867,14 @@ async fn team(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
 /// How things stand now, and what is foreseen.
 async fn stands(looking: &Looking<'_>, page: Page) -> Result<Vec<Table>, NoPage> {
     let (state, store, asked, now) = (looking.state, &looking.state.store, &looking.asked, looking.now);
+    let days = &Days::asked(asked, now, &looking.zone);
+    let stand = |of: Of| behind_of(Trace::Stands, days, of);
     Ok(match page {
         Page::Windows => {
             let states = store.insight_states(asked, now).await?;
-            let rows = ["open", "closing", "closed", "never"].into_iter().filter_map(|word| {
-                let of = states.iter().find(|one| one.state == word)?;
-                Some(row(Key::State(word.to_owned()), vec![n(of.n), n(of.owed)], None))
+            let rows = Door::ALL.iter().filter_map(|door| {
+                let of = states.iter().find(|one| one.state == door.word())?;
+                Some(row(Key::State(door.word().to_owned()), vec![n(of.n), n(of.owed)], stand(Of::State(*door))))
             });
             vec![table(What::StatusNow, rows.collect())]
         }
@@ -831,12 +882,12 @@ async fn stands(looking: &Looking<'_>, page: Page) -> Result<Vec<Table>, NoPage>
             let scores = store.insight_engagement(asked).await?;
             let of =
                 |score: u8| scores.iter().find(|(known, ..)| *known == i64::from(score)).map_or(0, |(_, of, _)| *of);
-            let rows = (0..10).map(|score| row(Key::Score(score), vec![n(of(score))], None));
+            let rows = (0..10).map(|score| row(Key::Score(score), vec![n(of(score))], stand(Of::Score(score))));
             let rows = if scores.is_empty() { Vec::new() } else { rows.collect() };
             let segments = store.insight_segments(asked, now).await?;
             let segment = |segment: Segment| {
                 let (_, of) = segments.iter().find(|(word, _)| word == segment.word())?;
-                Some(row(Key::Segment(segment), vec![n(*of)], None))
+                Some(row(Key::Segment(segment), vec![n(*of)], stand(Of::Segment(segment))))
             };
             vec![
                 table(What::EngagementNow, rows),
@@ -844,9 +895,8 @@ async fn stands(looking: &Looking<'_>, page: Page) -> Result<Vec<Table>, NoPage>
             ]
         }
         Page::Templates => {
-            let days = Days::asked(asked, now, &looking.zone);
             let counts: BTreeMap<i64, Counts> =
-                store.insight_by_number(asked, looking.whole(&days)).await?.into_iter().collect();
+                store.insight_by_number(asked, looking.whole(days)).await?.into_iter().collect();
             let rows = store.insight_quality(asked).await?.into_iter().map(|(id, quality)| {
                 let of = |fact: Fact| counts.get(&id.0).map_or(0, |counts| counts[fact as usize]);
                 let quality = match quality.as_str() {
@@ -856,7 +906,7 @@ async fn stands(looking: &Looking<'_>, page: Page) -> Result<Vec<Table>, NoPage>
                     _ => None,
                 };
                 let cells = vec![quality, n(of(Fact::Template)), n(of(Fact::OptedOut))];
-                row(Key::Number(id, looking.number(id)), cells, looking.behind(Fact::Template, &days))
+                row(Key::Number(id, looking.number(id)), cells, looking.behind(Fact::Template, days))
             });
             vec![table(What::QualityNow, rows.collect())]
         }
@@ -864,7 +914,7 @@ async fn stands(looking: &Looking<'_>, page: Page) -> Result<Vec<Table>, NoPage>
             let steps = store.insight_steps(asked, now).await?;
             let step = |step: Step| {
                 let (_, of) = steps.iter().find(|(word, _)| word == step.word())?;
-                Some(row(Key::Step(step), vec![n(*of)], None))
+                Some(row(Key::Step(step), vec![n(*of)], stand(Of::Step(step))))
             };
             vec![table(What::StepsNow, Step::ALL.into_iter().filter_map(step).collect())]
         }
@@ -890,7 +940,8 @@ async fn stands(looking: &Looking<'_>, page: Page) -> Result<Vec<Table>, NoPage>
             let volume = hours.iter().map(|hour| row(Key::At(hour.from), vec![band(hour.volume)], None));
             let closing = foreseen.hours.iter().map(|hour| {
                 let cells = vec![band(hour.lapse), n(hour.closing.into()), n(hour.owed.into())];
-                row(Key::At(hour.from), cells, None)
+                let behind = Behind::of_time(Trace::Closing, hour.from, hour.from + Span::hours(1));
+                row(Key::At(hour.from), cells, Some(behind))
             });
             let closing: Vec<Row> = closing.collect();
             let is_any = closing.iter().any(|row| row.cells.iter().flatten().any(|value| value.is > 0.0));
@@ -933,6 +984,10 @@ fn foreseen_in(tables: &[Table]) -> (Say, Vec<f64>) {
 /// The conversations behind a number, the latest first, as whoever asks sees them.
 pub async fn behind(state: &AppState, asked: Asked, behind: Behind, after: Option<&str>) -> Result<FoundPage, NoPage> {
     let looking = Looking::begin(state, asked).await?;
+    // Figures of people are nobody's to look behind where they are not shown.
+    if matches!(behind.of, Some(Of::Person(_))) && !state.store.tells_figures_by_person().await? {
+        return Err(NoPage::Unknown);
+    }
     let after = after.map(|after| {
         let (quarter, id) = after.split_once('-').ok_or(NoPage::Cursor)?;
         let number = |text: &str| text.parse::<i64>().map_err(|_| NoPage::Cursor);
@@ -940,9 +995,8 @@ pub async fn behind(state: &AppState, asked: Asked, behind: Behind, after: Optio
     });
     let after = after.transpose()?;
     let parts = looking.parts(behind.from, behind.until.min(behind.from + Span::days(400)));
-    let when = (behind.hour, behind.weekday);
     let most = PAGE as i64 + 1;
-    let mut rows = state.store.insight_behind(&looking.asked, behind.fact, &parts, when, after, most).await?;
+    let mut rows = state.store.insight_behind(&looking.asked, &behind, &parts, after, most).await?;
     let is_more = rows.len() > PAGE;
     rows.truncate(PAGE);
     let next = rows.last().filter(|_| is_more).map(|(id, at, _)| format!("{}-{id}", at.0));
@@ -969,27 +1023,36 @@ pub async fn show_by_person(state: &AppState, by: crate::domain::audit::By, on: 
     Ok(on)
 }
 
-/// What another shift of a team would have saved on a past day, by the clock of the team: from one minute of that day to another.
-/// None where too little is known of how much the team does, or the day is not over.
+/// What another shift of a team would have saved on a past day, by the clock of the team: from one minute of that day to another,
+/// instead of one that there was or of none. None where too little is known of how much the team does, or the day is not over.
 pub async fn what_if(
     state: &AppState,
     day: Date,
     team: TeamId,
-    (from, until): (u32, u32),
+    shift: (u32, u32),
+    instead: Option<(u32, u32)>,
 ) -> Result<Option<WhatIf>, NoPage> {
     let looking = Looking::begin(state, Asked { team: Some(team), ..Asked::default() }).await?;
     let teams = state.store.teams().await?;
-    let zone = teams.iter().find(|one| one.id == team).and_then(|one| one.time_zone.parse().ok()).unwrap_or(Tz::UTC);
+    let known = teams.iter().find(|one| one.id == team);
+    let zone = known.and_then(|one| one.time_zone.parse().ok()).unwrap_or(Tz::UTC);
     let begins = day.begins(&zone);
     let at = |minute: u32| shown(day, minute.min(2 * 24 * 60), &zone);
-    let (from, until) = (at(from), at(until));
-    if until > looking.now || from >= until {
+    let between = |(from, until): (u32, u32)| (at(from), at(until));
+    let moved = instead.map(|minutes| {
+        let (from, until) = between(minutes);
+        Moved { from, until, part: known.map_or(1.0, |team| team.part_of(day, minutes)) }
+    });
+    let (from, until) = between(shift);
+    let first = moved.map_or(from, |moved| moved.from.min(from));
+    let last = moved.map_or(until, |moved| moved.until.max(until));
+    if last > looking.now || from >= until {
         return Ok(None);
     }
-    let (waited, is_cut) = state.store.insight_waited_between(team, (from, until), QUESTIONS).await?;
+    let (waited, is_cut) = state.store.insight_waited_between(team, (first, last), QUESTIONS).await?;
     let done = state.store.insight_done(team, begins - DONE, begins + Span::days(1)).await?;
     let only = is_cut.then(|| u32::try_from(waited.len()).unwrap_or(u32::MAX));
-    Ok(replay(&waited, (from, until), &done).map(|found| WhatIf { only, ..found }))
+    Ok(replay(&waited, (from, until), moved, &done).map(|found| WhatIf { only, ..found }))
 }
 
 #[cfg(test)]

@@ -80,6 +80,10 @@ const FROM: Param = Param {
     kind: ParamKind::Integer(0, 253_402_300_799_000),
 };
 const UNTIL: Param = Param { name: "until", says: "Until when; this moment is not within.", ..FROM };
+const OF: Param = Param::text(
+    "of",
+    "What more it is narrowed to, as `behind` of a row says: `why:unstaffed`, `flow:engaged.lapsing`, `template:12`.",
+);
 const HOUR: Param = Param {
     name: "hour",
     required: false,
@@ -97,8 +101,9 @@ pub const BEHIND: About = About {
     id: "listInsightBehind",
     group: "Insight",
     summary: "The conversations behind a number of a page, the latest first",
-    details: "50 at a time. It is narrowed as the page is.",
-    query: &[FACT.required(), FROM, UNTIL, HOUR, WEEKDAY, COMPARE, RANGE, NUMBER, TEAM, TAG, LANGUAGE, AFTER],
+    details: "50 at a time. It is narrowed as the page is. Of facts that tell how things stand now (`stands`, `owed`, `closing`, \
+              `owed_closing`) `at` says when something happened there last.",
+    query: &[FACT.required(), FROM, UNTIL, HOUR, WEEKDAY, OF, COMPARE, RANGE, NUMBER, TEAM, TAG, LANGUAGE, AFTER],
     gives: Gives::List(Shape::of::<schema::InsightFound>()),
     problems: &[Code::NotFound],
     ..PLAIN
@@ -106,7 +111,7 @@ pub const BEHIND: About = About {
 
 pub async fn behind(Seen(state): Seen, Path(word): Path<String>, given: Given) -> Result<List<Found>, Problem> {
     page(&word)?;
-    let unread = || Problem::invalid("“fact”, “from” and “until” must be as a row of the page says.");
+    let unread = || Problem::invalid("“fact”, “from”, “until” and “of” must be as a row of the page says.");
     let what = Behind::read(|name| given.get(name).map(str::to_owned)).ok_or_else(unread)?;
     let found = insight::behind(&state, asked(&given)?, what, given.get("after")).await?;
     Ok(List::new(found.found, found.next))

@@ -1,6 +1,7 @@
 //! What is counted for pages of figures: what changed since it was counted, what was said there, and the rows that are kept of
 //! it. How it is read is in [`read`].
 
+mod behind;
 mod gone;
 pub mod read;
 pub mod weekly;

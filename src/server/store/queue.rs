@@ -226,7 +226,7 @@ enum Asked {
 /// Whose conversations a list is narrowed to.
 #[derive(Default)]
 struct People {
-    /// Whoever is called as somebody looks for, where they are few; or whom a campaign left out.
+    /// Whoever is called as somebody looks for, where they are few; whom a campaign left out; whose conversations are named.
     few: Option<BTreeSet<i64>>,
     /// The same where they are many.
     called: Option<Called>,
@@ -693,6 +693,17 @@ impl Store {
             }
             people.few = Some(left_out);
         }
+        if !only.these.is_empty() {
+            let mut find = Statement::new(String::new());
+            let marks = find.ints(&only.these.iter().map(|id| id.0).collect::<Vec<_>>());
+            find.sql = format!("SELECT c.contact_id FROM conversations c WHERE c.id IN ({marks})");
+            let mut theirs: BTreeSet<i64> =
+                run!(self, find, true, rows => rows.iter().map(|row| row.get::<i64, _>(0)).collect());
+            if let Some(few) = &people.few {
+                theirs.retain(|id| few.contains(id));
+            }
+            people.few = Some(theirs);
+        }
         if people.few.is_none() {
             people.fewest = self.fewest(&people, course).await?;
         }
@@ -847,6 +858,10 @@ fn narrow(to: &mut Statement, only: &Only, now: Timestamp) {
     if let Some((from, until)) = only.closes {
         let (now, from, until) = (to.at(now), to.at(from), to.at(until));
         to.and(&format!("c.ends_at > {now} AND c.ends_at >= {from} AND c.ends_at < {until}"));
+    }
+    if !only.these.is_empty() {
+        let ids: Vec<String> = only.these.iter().map(|id| id.0.to_string()).collect();
+        to.and(&format!("c.id IN ({})", ids.join(", ")));
     }
     let progress = only.progress.or(only.is_to_do().then_some(Progress::Open));
     match progress {

@@ -12,7 +12,7 @@ use crate::{
         audit::By,
         hours::Date,
         id::{ConversationId, NumberId, TeamId, UserId},
-        insight::{Asked, Key, Length, Page, Range, Report, What},
+        insight::{Asked, Behind, Column, Key, Length, Page, Range, Report, Unit, What},
         model::forecast::{Band, What as Foretold, hour_of},
         reach::Reach,
         retention::{Kept, Kind},
@@ -22,6 +22,7 @@ use crate::{
         time::Span,
     },
     server::{insight, privacy, rest::schema, scoring, state::AppState, store::forecasts::NewForecast},
+    ui::route::Route,
 };
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
@@ -195,6 +196,64 @@ story!(every_page_is_told_as_it_is_described_and_leads_to_the_conversations_behi
     assert_eq!(&book.bytes().await.unwrap()[..2], b"PK");
 });
 
+story!(behind_each_number_stand_just_the_conversations_that_it_counts, async |app: TestApp| {
+    let key = app.key(Role::Analyst).await;
+    let ask = Happens { who: 1, ago: 0, inbound: true, ad: true };
+    happens(&app, NUMBER, ask).await;
+    passes(&app, Span::hours(2));
+    happens(&app, NUMBER, Happens { inbound: false, ..ask }).await;
+    passes(&app, Span::hours(1));
+    happens(&app, NUMBER, Happens { ago: 1, ad: false, ..ask }).await;
+    happens(&app, NUMBER, Happens { who: 2, ad: false, ..ask }).await;
+    passes(&app, Span::days(9));
+    happens(&app, NUMBER, Happens { who: 3, ad: false, ..ask }).await;
+    passes(&app, Span::hours(20));
+    counts(&app).await;
+    let mut seen = std::collections::BTreeSet::new();
+    for page in Page::ALL {
+        let told = app.get(&format!("/api/v1/insight/{}", page.word()), &key).await.body;
+        for table in told["tables"].as_array().unwrap() {
+            let what = What::parse(table["what"].as_str().unwrap()).unwrap();
+            for row in table["rows"].as_array().unwrap() {
+                let Ok(behind) = serde_json::from_value::<Behind>(row["behind"].clone()) else { continue };
+                for (column, cell) in what.columns().iter().zip(row["cells"].as_array().unwrap()) {
+                    let counted = cell["is"].as_f64().unwrap_or(0.0);
+                    // What is likely is of nobody yet.
+                    let is_counted = column.unit() == Unit::Count && *column != Column::Lapse;
+                    let Some(behind) = behind.column(*column).filter(|_| is_counted && what != What::LostMost) else {
+                        continue;
+                    };
+                    let mut query = Route::InsightBehind.with(&behind.pairs()).replace("/insight/behind?", "");
+                    if let Some(number) = row["key"]["number"][0].as_str() {
+                        query += &format!("&number={number}");
+                    }
+                    let path = format!("/api/v1/insight/{}/behind?{query}", page.word());
+                    let found = app.get(&path, &key).await.body;
+                    let found = found["data"].as_array().unwrap_or_else(|| panic!("{path}: {found}"));
+                    let times: i64 = found.iter().map(|one| one["times"].as_i64().unwrap()).sum();
+                    assert!((times as f64 - counted).abs() < 1e-9, "{what:?} {column:?} {row}: {found:?}");
+                    if times > 0 {
+                        seen.insert(what.word());
+                    }
+                }
+            }
+        }
+    }
+    for what in [
+        "lost_why",
+        "windows_by_day",
+        "kept_by_day",
+        "status_now",
+        "flows",
+        "steps_now",
+        "segments_now",
+        "ads",
+        "team_load",
+    ] {
+        assert!(seen.contains(what), "nothing was looked behind in {what}: {seen:?}");
+    }
+});
+
 story!(what_cannot_be_asked_is_refused_and_nobody_asks_without_a_key, async |app: TestApp| {
     let key = app.key(Role::Analyst).await;
     for query in ["colour=red", "range=9d", "compare=yes", "number=999999", "team=x", "tag=12345", "language=%21"] {
@@ -204,6 +263,11 @@ story!(what_cannot_be_asked_is_refused_and_nobody_asks_without_a_key, async |app
     assert_eq!(app.get("/api/v1/insight/tuesday", &key).await.code(), "not_found");
     let table = app.get("/api/v1/insight/monday/file?table=ads", &key).await;
     assert_eq!(table.code(), "invalid", "the table of another page");
+    let moments = "from=1795348800000&until=1795435200000";
+    for asked in ["fact=lost&of=x", "fact=received&of=why:failed", "fact=moved", "fact=stands", "fact=won"] {
+        let refused = app.get(&format!("/api/v1/insight/monday/behind?{asked}&{moments}"), &key).await;
+        assert_eq!(refused.code(), "invalid", "{asked}");
+    }
     let nobody = app.request(Method::GET, "/api/v1/insight/monday").send().await.unwrap();
     assert_eq!(nobody.status(), StatusCode::UNAUTHORIZED);
 });
@@ -251,7 +315,13 @@ story!(figures_of_people_are_shown_only_where_an_admin_has_said_so, async |app: 
     assert_eq!(tables().await, [json!("team_load")]);
     let refused = app.post("/_fn/show_team_figures", &analyst, json!({"on": true})).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    let behind = async || {
+        let moments = "from=1795348800000&until=1795435200000";
+        app.get(&format!("/api/v1/insight/team/behind?fact=answered&of=person:1&{moments}"), &analyst).await.status
+    };
+    assert_eq!(behind().await, StatusCode::BAD_REQUEST, "nor is anybody looked behind");
     assert_eq!(call("show_team_figures", json!({"on": true})).await.body, json!(true));
+    assert_eq!(behind().await, StatusCode::OK);
     assert_eq!(tables().await, [json!("team_load"), json!("person_load")]);
     let log = app.get("/api/v1/audit?what=figures_shown", &app.key(Role::Owner).await).await.body;
     assert_eq!(log["data"].as_array().unwrap().len(), 1, "{log}");

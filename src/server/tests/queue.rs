@@ -664,7 +664,7 @@ fn only(numbers: [NumberId; 2]) -> impl Strategy<Value = Only> {
         let gap = |from, until| Stretch { from: NOON + Span::hours(from), until: NOON + Span::hours(until) };
         let gaps = vec![(TeamId(1), vec![gap(2, 6), gap(9, 25)]), (TeamId(2), vec![gap(-1, 12)])];
         let viewer = Viewer { user: Some(UserId(2)), shift_ends, gaps };
-        let (numbers, q, campaign) = (chosen, None, None);
+        let (numbers, q, campaign, these) = (chosen, None, None, Vec::new());
         Only {
             view,
             figure,
@@ -682,6 +682,7 @@ fn only(numbers: [NumberId; 2]) -> impl Strategy<Value = Only> {
             languages,
             silence,
             campaign,
+            these,
             order,
             viewer,
         }
@@ -710,6 +711,31 @@ async fn page_by_page(app: &TestApp, course: Course, only: &Only) -> Vec<Convers
         }
     }
 }
+
+story!(a_list_that_names_its_conversations_holds_just_them_whatever_was_done_with_them, async |app: TestApp| {
+    for (n, name) in ["Ana", "Ben", "Cleo"].into_iter().enumerate() {
+        writes(&app, &format!("49151000000{n}"), name, NOON - Span::minutes(9), false).await;
+    }
+    let key = app.key(Role::Agent).await;
+    let ids = async |only: &Only| {
+        let (rows, next) = app.state.store.conversations(only, None, 50, NOON).await.unwrap();
+        assert!(next.is_none());
+        rows
+    };
+    let all = ids(&Only::default()).await;
+    let of = |name: &str| all.iter().find(|row| row.contact.title() == name).unwrap().id;
+    let only = Only { these: vec![of("Cleo"), of("Ana")], ..Only::default() };
+    let path = format!("/api/v1/conversations/{}/resolve", of("Ana"));
+    let done = app.post(&path, &key, json!({})).await;
+    assert!(done.status.is_success(), "{done:?}");
+    let mut rows = ids(&only).await;
+    assert_eq!(rows.len(), 2, "also what is done with");
+    rows.sort_by_key(|row| only.place(row, NOON));
+    let names: Vec<String> = rows.iter().map(|row| row.contact.title()).collect();
+    assert_eq!(names, ["Cleo", "Ana"], "in the order in which they are named");
+    assert!(rows.iter().all(|row| only.admits(row, NOON)) && !all.iter().all(|row| only.admits(row, NOON)));
+    assert_eq!(app.state.store.count_of(&only, 100, NOON).await.unwrap(), 2);
+});
 
 story!(a_list_holds_what_the_browser_would_admit_in_the_order_it_would_be_in, async |app: TestApp| {
     app.sets_up("7", ACCOUNT).await;

@@ -205,7 +205,7 @@ fn functions() -> Vec<(&'static str, Verb, serde_json::Value)> {
         ),
         ("team_figures", Verb::Read, json!({})),
         ("show_team_figures", Verb::ManageTeams, json!({"on": false})),
-        ("what_if", Verb::Read, json!({"day": "2026-11-20", "team": "999999", "from": 540, "until": 600})),
+        ("what_if", Verb::Read, json!({"day": "2026-11-20", "team": "999999", "shift": [540, 600], "instead": null})),
         ("want_weekly", Verb::OwnAccount, json!({"on": false})),
         ("uses", Verb::ReadModel, json!({})),
         ("reach", Verb::ManagePeople, json!({"of": "person:999999"})),

@@ -5,7 +5,7 @@
 
 pub mod picture;
 
-use self::picture::{Look, Picture, Told, picture};
+use self::picture::{Look, Mark, Picture, Told, picture};
 use crate::{
     domain::{
         insight::{Drawn, Table, Unit},
@@ -107,12 +107,19 @@ impl Hand {
         });
     }
 
-    fn begin(self, charts: &Charts, place: HtmlElement, choose: Callback<usize>, looks: RwSignal<u32>) {
+    fn begin(self, charts: &Charts, place: HtmlElement, choose: Callback<Mark>, looks: RwSignal<u32>) {
         let drawing = charts.init(&place);
         let press = Closure::<dyn Fn(JsValue)>::new(move |mark: JsValue| {
-            if let Some(row) = of_mark(&mark, "row").and_then(|row| row.as_f64()) {
-                _ = choose.try_run(row as usize);
-            }
+            let place = |name| of_mark(&mark, name).and_then(|place| place.as_f64()).map(|place| place as usize);
+            let Some(row) = place("row") else { return };
+            let side = of_mark(&mark, "side").and_then(|side| side.as_string());
+            let pressed = match (side.as_deref(), place("column")) {
+                (Some("from"), _) => Mark::From { row },
+                (Some(_), _) => Mark::Into { row },
+                (None, Some(column)) => Mark::Number { row, column },
+                (None, None) => return,
+            };
+            _ = choose.try_run(pressed);
         });
         drawing.on("click", press.as_ref().unchecked_ref());
         let themed = Closure::<dyn Fn()>::new(move || _ = looks.try_update(|looks| *looks = looks.wrapping_add(1)));
@@ -209,8 +216,8 @@ pub fn Chart(
     #[prop(into)]
     at: Signal<Timestamp>,
     title: String,
-    /// Called with the place of the row whose mark was pressed.
-    choose: Callback<usize>,
+    /// Called with the mark that was pressed.
+    choose: Callback<Mark>,
     hand: Hand,
 ) -> impl IntoView {
     let clock = Desk::get().clock;

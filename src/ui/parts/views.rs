@@ -183,6 +183,9 @@ pub fn chips(only: &Only, triage: Triage) -> Vec<(String, Only)> {
         let rest = only.numbers.iter().copied().filter(|other| other != number).collect();
         chip(known.unwrap_or_else(|| number.to_string()), Only { numbers: rest, ..only.clone() });
     }
+    if !only.these.is_empty() {
+        chip(text::these(only.these.len()), Only { these: Vec::new(), ..only.clone() });
+    }
     if only.campaign.is_some() {
         chip(campaigns::LEFT_TO_WRITE_TO.to_owned(), Only { campaign: None, ..only.clone() });
     }

@@ -5,8 +5,8 @@ use crate::{
     domain::{
         hours::Date,
         insight::{
-            Advice, Answer, Column, Compare, Finding, Helped, Key, Length, Page, Report, Say, Stage, Unit, Value, What,
-            Why, facts::Fact, what_if::WhatIf,
+            Advice, Answer, Column, Compare, Finding, Helped, Key, Length, Of, Page, Report, Say, Stage, Trace, Unit,
+            Value, What, Why, facts::Fact, what_if::WhatIf,
         },
         price::Micros,
         time::{Span, Timestamp},
@@ -16,6 +16,7 @@ use crate::{
 
 pub const TITLE: Text = Text::of("insight-title");
 pub const PAGES: Text = Text::of("insight-pages");
+pub const ALL_BEFORE: Text = Text::of("insight-all-before");
 pub const FINDINGS: Text = Text::of("insight-findings");
 pub const ACT: Text = Text::of("insight-act");
 pub const FILTERS: Text = Text::of("insight-filters");
@@ -47,6 +48,8 @@ pub const PEOPLE_LEAD: Text = Text::of("insight-people-lead");
 pub const WHAT_IF: Text = Text::of("insight-what-if");
 pub const WHAT_IF_LEAD: Text = Text::of("insight-what-if-lead");
 pub const WHAT_IF_NONE: Text = Text::of("insight-what-if-none");
+pub const SHIFT: Text = Text::of("insight-shift");
+pub const SHIFT_NEW: Text = Text::of("insight-shift-new");
 pub const SHIFT_DAY: Text = Text::of("insight-shift-day");
 pub const SHIFT_FROM: Text = Text::of("insight-shift-from");
 pub const SHIFT_UNTIL: Text = Text::of("insight-shift-until");
@@ -80,11 +83,13 @@ pub fn rows(what: What) -> String {
     let rows = match what {
         What::LostByDay
         | What::WindowsByDay
+        | What::KeptByDay
         | What::Utilisation
         | What::ResponseByDay
         | What::OptOutsByDay
         | What::LeadsByDay
-        | What::CostByDay => "day",
+        | What::CostByDay
+        | What::FreeByDay => "day",
         What::LostByHour | What::ResponseByHour | What::NextVolume | What::NextClosing => "hour",
         What::LostByWeek | What::ReceivedByWeek => "week",
         What::LostByTeam | What::ResponseByTeam | What::TeamLoad => "team",
@@ -354,8 +359,42 @@ pub fn compare(compare: Compare) -> String {
 }
 
 /// What happened in the conversations behind a figure.
-pub fn fact(fact: Fact) -> String {
+fn fact(fact: Fact) -> String {
     say!("insight-fact", fact: fact.word())
+}
+
+/// What happened in the conversations behind a figure, or how they stand, and what more it is narrowed to.
+pub fn trace(trace: Trace, of: Option<&Of>) -> String {
+    let told = match (trace, of) {
+        (Trace::Counted(of), _) => fact(of),
+        (Trace::Moved, Some(Of::From(_))) => say!("insight-trace", trace: "left").to_owned(),
+        (Trace::Moved, Some(Of::Into(_))) => say!("insight-trace", trace: "came").to_owned(),
+        (other, _) => say!("insight-trace", trace: other.word()),
+    };
+    let now = Timestamp(0);
+    // What has a name of its own is not known by it here.
+    let narrowed = of.and_then(|of| {
+        let about = match of {
+            Of::Nobody => Key::Team(None, String::new()),
+            Of::Why(why) => Key::Why(*why),
+            Of::Staffed(is) => Key::Staffed(*is),
+            Of::Ad(id) => Key::Ad(id.clone(), String::new()),
+            Of::Flow(from, to) => Key::Flow { from: *from, to: *to },
+            Of::From(step) | Of::Into(step) => Key::Step(*step),
+            Of::Category(category) => Key::Category(*category),
+            Of::Market(market) => Key::Market(market.clone()),
+            Of::State(door) => Key::State(door.word().to_owned()),
+            Of::Score(score) => Key::Score(*score),
+            Of::Segment(segment) => Key::Segment(*segment),
+            Of::Step(step) => Key::Step(*step),
+            Of::Person(_) | Of::Template(_) | Of::Campaign(_) => return None,
+        };
+        Some(key(&about, now, &|_| String::new())).filter(|name| !name.is_empty())
+    });
+    match narrowed {
+        Some(narrowed) => format!("{told} · {narrowed}"),
+        None => told,
+    }
 }
 
 /// From when to when.
@@ -366,6 +405,16 @@ pub fn span(from: &str, until: &str) -> String {
 /// What another shift would have saved.
 pub fn what_if(found: &WhatIf) -> String {
     say!("insight-what-if-answer", n: found.lost, saved: &cell(Unit::Count, &found.saved))
+}
+
+/// A shift that there is: `Monday, 09:00 to 17:00`.
+pub fn shift(weekday: u8, from: &str, until: &str) -> String {
+    say!("insight-shift-of", day: &super::teams::weekday(weekday.into()), from, until)
+}
+
+/// What was done in hours that fall away where a shift is moved.
+pub fn undone(found: &WhatIf) -> Option<String> {
+    (found.undone > 0).then(|| say!("insight-what-if-undone", n: found.undone))
 }
 
 /// How much a team gets done, and from how much that is known.

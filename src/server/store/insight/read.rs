@@ -40,23 +40,23 @@ pub struct Part {
 
 impl Part {
     /// Until when things that come true by themselves are told: a time that is compared ends as far into its quarter as this one.
-    fn over(&self) -> i64 {
+    pub(super) fn over(&self) -> i64 {
         quarter_before(self.until.min(self.now)).0
     }
 
     /// Until when all else is.
-    fn end(&self) -> i64 {
+    pub(super) fn end(&self) -> i64 {
         self.until.0.min(self.now.0.saturating_add(1))
     }
 
     /// The full hour that a clock shows, since 1970.
-    fn hour(&self) -> String {
+    pub(super) fn hour(&self) -> String {
         format!("((s.quarter + {}) / 3600000)", self.offset.0)
     }
 }
 
 /// What comes true as time passes.
-fn comes_true(fact: Fact) -> bool {
+pub(super) fn comes_true(fact: Fact) -> bool {
     matches!(fact, Fact::Closed | Fact::Used | Fact::Lost)
 }
 
@@ -152,9 +152,29 @@ fn whose(tag: TagId, contact: &str) -> String {
     format!("EXISTS (SELECT 1 FROM contact_tags x WHERE x.contact_id = {contact} AND x.tag_id = {})", tag.0)
 }
 
+/// Of which segment people `p` are now.
+pub(super) fn segments(now: Timestamp) -> String {
+    let (counted, lost) = ((now - COUNTED).0, (now - LOST).0);
+    format!(
+        "CASE WHEN p.first_at IS NULL THEN 'unheard' WHEN p.lately >= 10 THEN 'regular' \
+         WHEN p.first_at >= {lost} AND p.times <= 3 THEN 'newcomer' WHEN p.lately >= 3 THEN 'occasional' \
+         WHEN p.lately >= 1 THEN 'passing' WHEN p.last_at >= {counted} THEN 'passing' ELSE 'dormant' END"
+    )
+}
+
+/// At which step of their journey people `p` are now.
+pub(super) fn steps(now: Timestamp) -> String {
+    let (lately, lost) = ((now - LATELY).0, (now - LOST).0);
+    format!(
+        "CASE WHEN p.first_at IS NULL THEN 'unheard' WHEN p.first_at >= {lately} THEN 'new' \
+         WHEN p.last_at < {lost} THEN 'lost' WHEN p.last_at < {lately} THEN 'lapsing' \
+         WHEN p.returned_at >= {lost} THEN 'won_back' ELSE 'engaged' END"
+    )
+}
+
 impl Store {
     /// What rows named `s` are narrowed to, and what of them whoever asks sees.
-    fn insight_within(&self, asked: &Asked) -> String {
+    pub(super) fn insight_within(&self, asked: &Asked) -> String {
         let mut within = self.insight_scope(asked);
         if let Some(tag) = asked.tag {
             let theirs = whose(tag, "c.contact_id");
@@ -192,7 +212,7 @@ impl Store {
     }
 
     /// What conversations `c` of people `k` are narrowed to now, and which of them are seen.
-    fn insight_now(&self, asked: &Asked) -> String {
+    pub(super) fn insight_now(&self, asked: &Asked) -> String {
         let mut within = String::from(" AND c.merged_into IS NULL");
         if let Some(number) = asked.number {
             within += &format!(" AND c.number_id = {}", number.0);
@@ -504,38 +524,30 @@ impl Store {
 
     /// How many customers are of which segment now, by the rules of [`crate::domain::segment`].
     pub async fn insight_segments(&self, asked: &Asked, now: Timestamp) -> Result<Vec<(String, i64)>> {
-        let (counted, lost) = ((now - COUNTED).0, (now - LOST).0);
-        let rule = format!(
-            "CASE WHEN p.first_at IS NULL THEN 'unheard' WHEN p.lately >= 10 THEN 'regular' \
-             WHEN p.first_at >= {lost} AND p.times <= 3 THEN 'newcomer' WHEN p.lately >= 3 THEN 'occasional' \
-             WHEN p.lately >= 1 THEN 'passing' WHEN p.last_at >= {counted} THEN 'passing' ELSE 'dormant' END"
-        );
-        self.insight_people(asked, now, &rule).await
+        self.insight_people(asked, now, &segments(now)).await
     }
 
     /// How many customers are at which step of their journey now.
     pub async fn insight_steps(&self, asked: &Asked, now: Timestamp) -> Result<Vec<(String, i64)>> {
-        let (lately, lost) = ((now - LATELY).0, (now - LOST).0);
-        let rule = format!(
-            "CASE WHEN p.first_at IS NULL THEN 'unheard' WHEN p.first_at >= {lately} THEN 'new' \
-             WHEN p.last_at < {lost} THEN 'lost' WHEN p.last_at < {lately} THEN 'lapsing' \
-             WHEN p.returned_at >= {lost} THEN 'won_back' ELSE 'engaged' END"
-        );
-        self.insight_people(asked, now, &rule).await
+        self.insight_people(asked, now, &steps(now)).await
     }
 
-    /// Whoever writes to several numbers is one customer, known by all that they said there, as far as it is seen: they came
-    /// lately as often as is known of each of their conversations, together.
-    async fn insight_people(&self, asked: &Asked, now: Timestamp, rule: &str) -> Result<Vec<(String, i64)>> {
+    /// Customers, by `contact_id`. Whoever writes to several numbers is one, known by all that they said there, as far as it is
+    /// seen: they came lately as often as is known of each of their conversations, together.
+    pub(super) fn insight_customers(&self, asked: &Asked, now: Timestamp) -> String {
         let counted = (now - COUNTED).0;
-        let sql = format!(
-            "SELECT {rule}, COUNT(*) FROM (SELECT MIN(p.first_at) AS first_at, MAX(p.last_at) AS last_at, \
-             MAX(p.returned_at) AS returned_at, SUM(p.times) AS times, SUM(CASE WHEN p.tenth_at >= {counted} THEN 10 \
-             WHEN p.third_at >= {counted} THEN 3 WHEN p.latest_at >= {counted} THEN 1 ELSE 0 END) AS lately \
-             FROM insight_people p JOIN conversations c ON c.id = p.conversation_id WHERE 1 = 1{} GROUP BY c.contact_id) p \
-             GROUP BY 1",
+        format!(
+            "SELECT c.contact_id, MIN(p.first_at) AS first_at, MAX(p.last_at) AS last_at, MAX(p.returned_at) AS returned_at, \
+             SUM(p.times) AS times, SUM(CASE WHEN p.tenth_at >= {counted} THEN 10 WHEN p.third_at >= {counted} THEN 3 \
+             WHEN p.latest_at >= {counted} THEN 1 ELSE 0 END) AS lately \
+             FROM insight_people p JOIN conversations c ON c.id = p.conversation_id WHERE 1 = 1{} GROUP BY c.contact_id",
             self.insight_now(asked)
-        );
+        )
+    }
+
+    async fn insight_people(&self, asked: &Asked, now: Timestamp, rule: &str) -> Result<Vec<(String, i64)>> {
+        let customers = self.insight_customers(asked, now);
+        let sql = format!("SELECT {rule}, COUNT(*) FROM ({customers}) p GROUP BY 1");
         on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await)
     }
 
@@ -591,53 +603,6 @@ impl Store {
         let sql = format!("SELECT COUNT(*) {within}");
         let (n,): (i64,) = on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_one(db).await?);
         Ok((rows.into_iter().map(|(id, at)| (ConversationId(id), Timestamp(at))).collect(), n))
-    }
-
-    /// The conversations in which something was counted in this time, the latest first: each with its last quarter of an hour and
-    /// how often. `parts` are stretches of it, each with its clock, and the hour and weekday that clock has to show.
-    pub async fn insight_behind(
-        &self,
-        asked: &Asked,
-        fact: Fact,
-        parts: &[Part],
-        (hour, weekday): (Option<u8>, Option<u8>),
-        after: Option<(i64, i64)>,
-        most: i64,
-    ) -> Result<Vec<(ConversationId, Timestamp, i64)>> {
-        let name = column(fact);
-        // Answers are told of by when they were asked for, wherever their times are told.
-        let (table, counted, times) = match fact {
-            Fact::Answered => ("insight_answers", String::new(), "COUNT(*)".to_owned()),
-            _ => ("insight_facts", format!(" AND s.{name} > 0"), format!("CAST(SUM(s.{name}) AS BIGINT)")),
-        };
-        let stretches = parts.iter().map(|part| {
-            let until = if comes_true(fact) { part.over() } else { part.end() };
-            let hour = hour.map(|hour| format!(" AND {} % 24 = {hour}", part.hour())).unwrap_or_default();
-            // 1970 began on a Thursday.
-            let weekday = weekday.map(|day| format!(" AND ({} / 24 + 3) % 7 = {day}", part.hour())).unwrap_or_default();
-            format!("(s.quarter >= {} AND s.quarter < {until}{hour}{weekday})", part.from.0)
-        });
-        let stretches = stretches.collect::<Vec<_>>().join(" OR ");
-        let (Some(from), Some(until)) = (parts.first().map(|part| part.from), parts.last().map(|part| part.until))
-        else {
-            return Ok(Vec::new());
-        };
-        let goes_on = after.map_or(String::new(), |(quarter, id)| {
-            format!(" HAVING MAX(s.quarter) < {quarter} OR (MAX(s.quarter) = {quarter} AND s.conversation_id < {id})")
-        });
-        let sql = format!(
-            "SELECT s.conversation_id, MAX(s.quarter), {times} FROM {table} s \
-             JOIN conversations c ON c.id = s.conversation_id \
-             WHERE s.quarter >= $1 AND s.quarter < $2{counted} AND ({stretches}) AND c.merged_into IS NULL{}{} \
-             GROUP BY s.conversation_id{goes_on} ORDER BY 2 DESC, 1 DESC LIMIT $3",
-            self.insight_within(asked),
-            self.within("c")
-        );
-        let rows: Vec<(i64, i64, i64)> = on!(self.read(), db => {
-            let query = query_as(AssertSqlSafe(sql)).persistent(false);
-            query.bind(from.0).bind(until.0).bind(most).fetch_all(db).await?
-        });
-        Ok(rows.into_iter().map(|(id, at, n)| (ConversationId(id), Timestamp(at), n)).collect())
     }
 
     /// The questions of a team that waited at some time between two moments, to the quarter of an hour: those that were answered in

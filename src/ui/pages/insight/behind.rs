@@ -56,16 +56,21 @@ pub fn BehindPage() -> impl IntoView {
 }
 
 /// What happened, when, and where that is narrowed, at which hours.
-fn what_happened(behind: &Behind) -> impl IntoView + use<> {
+fn what_happened(behind: &Behind) -> AnyView {
     let clock = Desk::get().clock;
-    let Behind { fact, from, until, hour, weekday } = *behind;
+    let Behind { fact, from, until, hour, weekday, of } = behind.clone();
+    let told = text::trace(fact, of.as_ref());
+    if fact.is_of_now() && !fact.is_ahead() {
+        return told.into_any();
+    }
     let only = [weekday.map(text::weekday), hour.map(text::hour)].into_iter().flatten().collect::<Vec<_>>().join(" ");
     view! {
-        {text::fact(fact)}
+        {told}
         " · "
         {move || text::span(&clock.moment_briefly(from), &clock.moment_briefly(until))}
         {(!only.is_empty()).then(|| format!(" · {only}"))}
     }
+    .into_any()
 }
 
 #[component]
@@ -74,12 +79,13 @@ fn List(page: FoundPage, asked: Asked, behind: Behind) -> impl IntoView {
     let rows = RwSignal::new(page.found);
     let next = RwSignal::new(page.next);
     let busy = RwSignal::new(false);
-    let asked = StoredValue::new(asked);
+    let (asked, is_of_now) = (StoredValue::new(asked), behind.fact.is_of_now());
+    let behind = StoredValue::new(behind);
     let more = move |_| {
         let Some(after) = next.get_untracked().filter(|_| !busy.get_untracked()) else { return };
         busy.set(true);
         spawn_local(async move {
-            let page = insight::behind(asked.get_value(), behind, Some(after)).await;
+            let page = insight::behind(asked.get_value(), behind.get_value(), Some(after)).await;
             if busy.is_disposed() {
                 return;
             }
@@ -101,7 +107,7 @@ fn List(page: FoundPage, asked: Asked, behind: Behind) -> impl IntoView {
             <section class="card" aria-label=text::BEHIND>
                 <ol class="audit">
                     <For each=move || rows.get() key=|found| found.conversation let:found>
-                        <Line found/>
+                        <Line found is_of_now/>
                     </For>
                 </ol>
             </section>
@@ -116,8 +122,10 @@ fn List(page: FoundPage, asked: Asked, behind: Behind) -> impl IntoView {
 }
 
 #[component]
-fn Line(found: Found) -> impl IntoView {
+fn Line(found: Found, is_of_now: bool) -> impl IntoView {
     let Found { conversation, name, number, at, times } = found;
+    // What stands so now does not happen so many times.
+    let times = (!is_of_now).then(|| format!(" · {}", text::times(times)));
     view! {
         <li class="audit-line">
             <a class="audit-what" href=Route::Conversation(conversation).href() dir="auto">
@@ -127,8 +135,7 @@ fn Line(found: Found) -> impl IntoView {
                 <span dir="ltr">{number}</span>
                 " · "
                 <Moment at/>
-                " · "
-                {text::times(times)}
+                {times}
             </p>
         </li>
     }

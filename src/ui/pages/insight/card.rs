@@ -3,14 +3,14 @@
 
 use crate::{
     domain::{
-        insight::{Asked, Column, Drawn, Key, Report, Row, Table, What},
+        insight::{Asked, Behind, Column, Drawn, Key, Of, Page, Report, Row, Table, What},
         time::Timestamp,
     },
     ui::{
         browser,
         desk::Desk,
         parts::{
-            chart::{Chart, Hand},
+            chart::{Chart, Hand, picture::Mark},
             icon::Icon,
         },
         route::Route,
@@ -27,7 +27,11 @@ pub fn Card(what: What, report: RwSignal<Report>) -> impl IntoView {
         report.with(|report| report.tables.iter().find(|table| table.what == what).cloned()).unwrap_or_else(none)
     });
     let at = Memo::new(move |_| report.with(|report| report.at));
-    let (page, asked) = report.with_untracked(|report| (report.page, report.asked.clone()));
+    let (page, mut asked) = report.with_untracked(|report| (report.page, report.asked.clone()));
+    if page == Page::Forecast {
+        // What is foreseen is of everything that is seen, and so is what stands behind it.
+        asked = Asked::default();
+    }
     let id = format!("table-{}", what.word());
     let table = RwSignal::new(live.get_untracked());
     // Whoever is in a table has it hold still; it follows when they have left.
@@ -58,8 +62,8 @@ pub fn Card(what: What, report: RwSignal<Report>) -> impl IntoView {
     let hand = Hand::free();
     let asked = StoredValue::new(asked);
     let navigate = StoredValue::new(use_navigate());
-    let choose = Callback::new(move |row: usize| {
-        let leads = table.with_untracked(|table| asked.with_value(|asked| leads(table.rows.get(row)?, asked)));
+    let choose = Callback::new(move |mark: Mark| {
+        let leads = table.with_untracked(|table| asked.with_value(|asked| mark_leads(table, mark, asked)));
         if let Some(address) = leads {
             navigate.with_value(|navigate| navigate(&address, Default::default()));
         }
@@ -163,7 +167,8 @@ fn Rows(
                 Some(href) => view! { <a href=href dir="auto">{name}</a> }.into_any(),
                 None => view! { <span dir="auto">{name}</span> }.into_any(),
             };
-            let cells = what.columns().iter().enumerate().map(|(at, column)| cell(row, at, *column));
+            let cells = what.columns().iter().enumerate();
+            let cells = cells.map(|(at, column)| asked.with_value(|asked| cell(row, at, *column, asked)));
             view! {
                 <tr role="row">
                     <th scope="row" role="rowheader">
@@ -193,10 +198,16 @@ fn Rows(
     .into_any()
 }
 
-fn cell(row: &Row, at: usize, column: Column) -> AnyView {
+fn cell(row: &Row, at: usize, column: Column, asked: &Asked) -> AnyView {
     let unit = column.unit();
     let value = row.cells.get(at).copied().flatten();
     let told = value.map_or_else(|| text::NOTHING.to_owned(), |value| text::cell(unit, &value));
+    // Behind nothing there is nobody.
+    let href = value.filter(|value| value.is != 0.0).and_then(|_| number_leads(row, column, asked));
+    let told = match href {
+        Some(href) => view! { <a href=href>{told}</a> }.into_any(),
+        None => told.into_any(),
+    };
     let was = row.before.get(at).copied().flatten();
     let was = was.map(|before| view! { <span class="insight-was">{text::was(unit, before)}</span> });
     view! {
@@ -210,26 +221,50 @@ fn cell(row: &Row, at: usize, column: Column) -> AnyView {
 
 /// Where a row leads: to whom or what it is about, else to the conversations behind it.
 fn leads(row: &Row, asked: &Asked) -> Option<String> {
-    if let Key::Customer(id, _) = &row.key {
-        return Some(Route::Conversation(*id).href());
-    }
-    if let Some(behind) = &row.behind {
-        let mut asked = asked.clone();
-        // What the row narrows is narrowed there as well.
-        match &row.key {
-            Key::Number(id, _) => asked.number = Some(*id),
-            Key::Team(Some(id), _) => asked.team = Some(*id),
-            _ => {}
-        }
-        let mut pairs = behind.pairs();
-        pairs.extend(asked.pairs());
-        return Some(Route::InsightBehind.with(&pairs));
-    }
     match &row.key {
+        Key::Customer(id, _) => Some(Route::Conversation(*id).href()),
         Key::Template(id, ..) => Some(Route::Template(*id).href()),
         Key::Campaign(id, _) => Some(Route::Campaign(*id).href()),
-        _ => None,
+        key => Some(behind_leads(row.behind.as_ref()?, key, asked)),
     }
+}
+
+/// Where one of its numbers leads: to the conversations it counts. Those of a customer are all in one.
+fn number_leads(row: &Row, column: Column, asked: &Asked) -> Option<String> {
+    match &row.key {
+        Key::Customer(..) => None,
+        key => Some(behind_leads(&row.behind.as_ref()?.column(column)?, key, asked)),
+    }
+}
+
+/// Where a mark of a chart leads.
+fn mark_leads(table: &Table, mark: Mark, asked: &Asked) -> Option<String> {
+    let (Mark::Number { row, .. } | Mark::From { row } | Mark::Into { row }) = mark;
+    let row = table.rows.get(row)?;
+    let of = match (mark, &row.key) {
+        (Mark::Number { column, .. }, _) => {
+            let column = table.what.columns().get(column)?;
+            return number_leads(row, *column, asked).or_else(|| leads(row, asked));
+        }
+        (Mark::From { .. }, Key::Flow { from, .. }) => Of::From(*from),
+        (Mark::Into { .. }, Key::Flow { to, .. }) => Of::Into(*to),
+        _ => return None,
+    };
+    let behind = Behind { of: Some(of), ..row.behind.clone()? };
+    Some(behind_leads(&behind, &row.key, asked))
+}
+
+fn behind_leads(behind: &Behind, key: &Key, asked: &Asked) -> String {
+    let mut asked = asked.clone();
+    // What the row narrows is narrowed there as well.
+    match key {
+        Key::Number(id, _) => asked.number = Some(*id),
+        Key::Team(Some(id), _) => asked.team = Some(*id),
+        _ => {}
+    }
+    let mut pairs = behind.pairs();
+    pairs.extend(asked.pairs());
+    Route::InsightBehind.with(&pairs)
 }
 
 #[cfg(test)]
@@ -237,21 +272,48 @@ mod tests {
     use super::*;
     use crate::domain::{
         id::{CampaignId, ConversationId, TeamId},
-        insight::{Behind, facts::Fact},
+        insight::{Trace, Why, facts::Fact},
+        segment::Step,
     };
 
     #[test]
     fn a_row_leads_to_whom_it_is_about_or_to_what_stands_behind_it() {
-        let behind = Behind { fact: Fact::Lost, from: Timestamp(1), until: Timestamp(2), hour: None, weekday: None };
+        let behind = Behind::of_time(Trace::Counted(Fact::Lost), Timestamp(1), Timestamp(2));
         let row = |key, behind| Row { key, cells: Vec::new(), before: Vec::new(), behind };
         let led =
             |key, behind| leads(&row(key, behind), &Asked { language: Some("de".to_owned()), ..Asked::default() });
         let customer = Key::Customer(ConversationId(7), "Ana".to_owned());
-        assert_eq!(led(customer, Some(behind)).unwrap(), "/c/7");
-        assert_eq!(led(Key::Hour(3), Some(behind)).unwrap(), "/insight/behind?fact=lost&from=1&until=2&language=de");
+        assert_eq!(led(customer, Some(behind.clone())).unwrap(), "/c/7");
+        assert_eq!(
+            led(Key::Hour(3), Some(behind.clone())).unwrap(),
+            "/insight/behind?fact=lost&from=1&until=2&language=de"
+        );
         let team = Key::Team(Some(TeamId(4)), "Sales".to_owned());
-        assert_eq!(led(team, Some(behind)).unwrap(), "/insight/behind?fact=lost&from=1&until=2&team=4&language=de");
+        assert_eq!(
+            led(team, Some(behind.clone())).unwrap(),
+            "/insight/behind?fact=lost&from=1&until=2&team=4&language=de"
+        );
         assert_eq!(led(Key::Campaign(CampaignId(2), String::new()), None).unwrap(), "/campaigns/2");
         assert_eq!(led(Key::Hour(3), None), None);
+        let why = Behind { of: Some(Of::Why(Why::Unstaffed)), ..behind.clone() };
+        let lost = led(Key::Why(Why::Unstaffed), Some(why)).unwrap();
+        assert_eq!(lost, "/insight/behind?fact=lost&from=1&until=2&of=why%3Aunstaffed&language=de");
+
+        // Of a flow its ends lead to all that leaves from there, or comes there.
+        let moved = Behind::of_time(Trace::Moved, Timestamp(1), Timestamp(2));
+        let moved = Behind { of: Some(Of::Flow(Step::New, Step::Lapsing)), ..moved };
+        let flow = row(Key::Flow { from: Step::New, to: Step::Lapsing }, Some(moved));
+        let flows = Table { what: What::Flows, rows: vec![flow], more: false };
+        let led = |mark| mark_leads(&flows, mark, &Asked::default()).unwrap().replace("%3A", ":");
+        let moved = "/insight/behind?fact=moved&from=1&until=2&of=";
+        assert_eq!(led(Mark::Number { row: 0, column: 0 }), format!("{moved}flow:new.lapsing"));
+        assert_eq!(led(Mark::From { row: 0 }), format!("{moved}from:new"));
+        assert_eq!(led(Mark::Into { row: 0 }), format!("{moved}into:lapsing"));
+
+        // Each number leads to what it counts, and a price to nobody.
+        let day = row(Key::Hour(3), Some(behind));
+        let led = |column| number_leads(&day, column, &Asked::default());
+        assert_eq!(led(Column::Opened).unwrap(), "/insight/behind?fact=opened&from=1&until=2");
+        assert_eq!(led(Column::CostPerAnswer), None);
     }
 }

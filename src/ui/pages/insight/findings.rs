@@ -4,8 +4,10 @@ use crate::{
     domain::{
         id::ConversationId,
         insight::{Finding, Report},
+        queue::Only,
+        role::Verb,
     },
-    ui::{browser, route::Route, triage::Triage, words::insight as text},
+    ui::{browser, desk::Desk, route::Route, triage::Triage, words::insight as text},
 };
 use leptos::{ev, prelude::*};
 use leptos_router::hooks::use_navigate;
@@ -77,17 +79,22 @@ fn One(finding: Finding) -> impl IntoView {
     .into_any()
 }
 
-/// Leads to the first of them; the others are marked in the list beside it.
+/// Leads to a queue of just these, in this order: the first is open, and whoever may do something about them finds all chosen.
 #[component]
 fn Act(ids: Vec<ConversationId>) -> impl IntoView {
-    let triage = Triage::get();
+    let (desk, triage) = (Desk::get(), Triage::get());
     let navigate = StoredValue::new(use_navigate());
     let ids = StoredValue::new(ids);
     let act = move |_| {
         let ids = ids.get_value();
         let Some(first) = ids.first().copied() else { return };
-        triage.chosen.set(ids.into_iter().filter(|id| *id != first).collect());
-        navigate.with_value(|navigate| navigate(&Route::Conversation(first).href(), Default::default()));
+        let may_tend = desk.me.with_untracked(|me| me.as_ref().is_some_and(|me| me.role.may(Verb::Tend)));
+        if may_tend {
+            triage.chosen.set(ids.iter().copied().collect());
+        }
+        let only = Only { these: ids, ..Only::default() };
+        let address = Route::Conversation(first).with(&only.pairs());
+        navigate.with_value(|navigate| navigate(&address, Default::default()));
     };
     view! {
         <button class="button-primary" type="button" on:click=act>

@@ -51,6 +51,15 @@ pub struct Look {
     pub width: u32,
 }
 
+/// Which mark was pressed: of a number, by the places of its row and its column; or of one end of a flow, which is all that
+/// leaves from there or comes there, also of other rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    Number { row: usize, column: usize },
+    From { row: usize },
+    Into { row: usize },
+}
+
 /// A chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
@@ -78,7 +87,7 @@ pub fn picture(table: &Table, told: &Told, look: &Look) -> Option<Picture> {
         Drawn::Bars => sheet.bars(false, false),
         Drawn::Stacked => sheet.bars(true, false),
         Drawn::Lying => sheet.bars(false, true),
-        Drawn::Lines | Drawn::Bands => sheet.lines(),
+        Drawn::Lines | Drawn::Bands | Drawn::Part => sheet.lines(),
         Drawn::Heatmap => sheet.heatmap(),
         Drawn::Sankey => sheet.sankey(),
         Drawn::Funnel => sheet.funnel(),
@@ -91,6 +100,7 @@ pub fn columns(what: What) -> Vec<(usize, Column)> {
     let Some(first) = what.columns().first() else { return Vec::new() };
     match what.drawn() {
         Drawn::Heatmap | Drawn::Sankey | Drawn::Funnel => all.take(1).collect(),
+        Drawn::Part => all.take(2).collect(),
         _ => all.filter(|(_, column)| column.unit() == first.unit()).collect(),
     }
 }
@@ -116,22 +126,31 @@ impl<'a> Sheet<'a> {
     }
 
     /// What a row says in a column, as a mark.
-    fn mark(&self, row: usize, value: impl Into<Value>) -> Value {
-        json!({ "value": value.into(), "row": row, "tip": self.tips[row] })
+    fn mark(&self, row: usize, column: usize, value: impl Into<Value>) -> Value {
+        json!({ "value": value.into(), "row": row, "column": column, "tip": self.tips[row] })
     }
 
     /// The marks of a column.
     fn marks(&self, column: usize) -> Value {
         let value = |row: &Row| row.cells.get(column).copied().flatten().map(|value| value.is);
-        self.table.rows.iter().enumerate().map(|(at, row)| self.mark(at, value(row))).collect()
+        self.table.rows.iter().enumerate().map(|(at, row)| self.mark(at, column, value(row))).collect()
     }
 
-    /// The same of the time before; none where nothing is compared.
-    fn marks_before(&self, column: usize) -> Option<Value> {
-        let value = |row: &Row| row.before.get(column).copied().flatten();
+    /// The same of the time before, of these columns together; none where nothing is compared. Such marks lead nowhere: what is
+    /// behind a row is of this time.
+    fn marks_before(&self, columns: &[usize]) -> Option<Value> {
+        let value = |row: &Row| {
+            let of = columns.iter().filter_map(|column| row.before.get(*column).copied().flatten());
+            of.reduce(|sum, one| sum + one)
+        };
         let rows = &self.table.rows;
         (rows.iter().any(|row| value(row).is_some()))
-            .then(|| rows.iter().enumerate().map(|(at, row)| self.mark(at, value(row))).collect())
+            .then(|| rows.iter().zip(&self.tips).map(|(row, tip)| json!({ "value": value(row), "tip": tip })).collect())
+    }
+
+    /// Whether anything is drawn in a column.
+    fn is_any(&self, column: usize) -> bool {
+        self.table.rows.iter().any(|row| row.cells.get(column).copied().flatten().is_some_and(|value| value.is != 0.0))
     }
 
     fn colour(&self, at: usize) -> String {
@@ -226,6 +245,10 @@ impl<'a> Sheet<'a> {
     fn bars(&self, stacked: bool, lying: bool) -> Picture {
         let (mut series, mut names) = (Vec::new(), Vec::new());
         for (at, (place, column)) in self.columns.iter().enumerate() {
+            // Upon each other, what is nothing all the time would be a name without a mark.
+            if stacked && at > 0 && !self.is_any(*place) {
+                continue;
+            }
             let name = text::column(*column);
             let mut bar = Bar::new().name(name.as_str()).item_style(ItemStyle::new().color(self.colour(at)));
             if stacked {
@@ -235,30 +258,29 @@ impl<'a> Sheet<'a> {
             series.push(with(said(bar), more));
             names.push(name);
         }
-        if let Some((place, column)) = self.columns.first()
-            && let Some(before) = self.marks_before(*place)
+        // Upon each other, all of them together are compared.
+        let compared: Vec<usize> =
+            if stacked { self.columns.iter().map(|(place, _)| *place).collect() } else { vec![0] };
+        if let Some((_, column)) = self.columns.first()
+            && let Some(before) = self.marks_before(&compared)
         {
-            let name = text::before(*column);
+            let name = if stacked { text::ALL_BEFORE.get().to_owned() } else { text::before(*column) };
             names.push(name.clone());
             series.push(if lying {
                 let style = ItemStyle::new().color(self.colour(0)).opacity(0.35);
                 let bar = said(Bar::new().name(name).item_style(style));
-                with(bar, json!({ "barMaxWidth": WIDEST, "cursor": "pointer", "data": before }))
+                with(bar, json!({ "barMaxWidth": WIDEST, "cursor": "default", "data": before }))
             } else {
-                self.line_before(&name, before)
+                self.line_before(&name, &self.look.muted, before)
             });
         }
         self.plot(series, names, lying)
     }
 
-    fn line_before(&self, name: &str, marks: Value) -> Value {
-        let style =
-            LineStyle::new().color(self.look.muted.as_str()).width(1.5).type_(LineStyleType::Dashed).opacity(0.7);
-        let line = Line::new()
-            .name(name)
-            .line_style(style)
-            .item_style(ItemStyle::new().color(self.look.muted.as_str()))
-            .symbol(Symbol::None);
+    fn line_before(&self, name: &str, colour: &str, marks: Value) -> Value {
+        let style = LineStyle::new().color(colour).width(1.5).type_(LineStyleType::Dashed).opacity(0.7);
+        let line =
+            Line::new().name(name).line_style(style).item_style(ItemStyle::new().color(colour)).symbol(Symbol::None);
         with(said(line), json!({ "data": marks }))
     }
 
@@ -268,25 +290,30 @@ impl<'a> Sheet<'a> {
         const KINDS: [LineStyleType; 3] = [LineStyleType::Solid, LineStyleType::Dashed, LineStyleType::Dotted];
         let (mut series, mut names) = (Vec::new(), Vec::new());
         let size = if self.table.rows.len() > MANY { 4 } else { 6 };
+        let is_part = self.table.what.drawn() == Drawn::Part;
         for (at, (place, column)) in self.columns.iter().enumerate() {
             series.extend(self.band(at, *place, *column));
             let name = text::column(*column);
-            let line = Line::new()
+            let mut line = Line::new()
                 .name(name.as_str())
                 .symbol(SYMBOLS[at % SYMBOLS.len()]())
                 .line_style(LineStyle::new().color(self.colour(at)).width(2).type_(KINDS[at % KINDS.len()]))
                 .item_style(ItemStyle::new().color(self.colour(at)));
+            if is_part && at > 0 {
+                line = line.area_style(AreaStyle::new().color(self.colour(at)).opacity(0.25));
+            }
             let more =
                 json!({ "symbolSize": size, "showAllSymbol": true, "cursor": "pointer", "data": self.marks(*place) });
             series.push(with(said(line), more));
             names.push(name);
-        }
-        if let Some((place, column)) = self.columns.first()
-            && let Some(before) = self.marks_before(*place)
-        {
-            let name = text::before(*column);
-            series.push(self.line_before(&name, before));
-            names.push(name);
+            // The time before stands beside what is compared with it, in its colour.
+            if at == 0
+                && let Some(before) = self.marks_before(&[*place])
+            {
+                let name = text::before(*column);
+                series.push(self.line_before(&name, &self.colour(0), before));
+                names.push(name);
+            }
         }
         self.plot(series, names, false)
     }
@@ -298,7 +325,7 @@ impl<'a> Sheet<'a> {
             return Vec::new();
         }
         let marks = |of: fn((f64, f64)) -> f64| -> Value {
-            self.table.rows.iter().enumerate().map(|(at, row)| self.mark(at, band(row).map(of))).collect()
+            self.table.rows.iter().enumerate().map(|(at, row)| self.mark(at, place, band(row).map(of))).collect()
         };
         let line = |name: String| {
             Line::new()
@@ -321,7 +348,7 @@ impl<'a> Sheet<'a> {
         let most = self.table.rows.iter().map(value).fold(1.0, f64::max);
         let marks: Value = (self.table.rows.iter().enumerate())
             .filter_map(|(at, row)| match row.key {
-                Key::HourOfWeek { weekday, hour } => Some(self.mark(at, json!([hour, weekday, value(row)]))),
+                Key::HourOfWeek { weekday, hour } => Some(self.mark(at, 0, json!([hour, weekday, value(row)]))),
                 _ => None,
             })
             .collect();
@@ -364,9 +391,10 @@ impl<'a> Sheet<'a> {
         let mut nodes = Vec::new();
         for (depth, side) in [(0, "from"), (1, "to")] {
             for step in Step::ALL {
-                let of = flows.iter().filter(|(_, from, to, _)| if depth == 0 { *from == step } else { *to == step });
-                let n: f64 = of.map(|(.., n)| n).sum();
-                if n > 0.0 {
+                let is_of =
+                    |(_, from, to, _): &&(usize, Step, Step, f64)| if depth == 0 { *from == step } else { *to == step };
+                let n: f64 = flows.iter().filter(is_of).map(|(.., n)| n).sum();
+                if let Some((row, ..)) = flows.iter().find(is_of) {
                     let node = SankeyNode::new(format!("{side} {}", step.word())).depth(f64::from(depth));
                     let name = words::scores::step(step);
                     let tip = plain(&text::mark(&name, &text::amount(self.unit, n)));
@@ -374,14 +402,14 @@ impl<'a> Sheet<'a> {
                     let inner = if depth == 0 { LabelPosition::Right } else { LabelPosition::Left };
                     let label = with(said(Label::new().position(inner)), json!({ "formatter": plain(&name) }));
                     let node = said(node.item_style(ItemStyle::new().color(colour(step))));
-                    nodes.push(with(node, json!({ "label": label, "tip": tip })));
+                    nodes.push(with(node, json!({ "label": label, "tip": tip, "row": row, "side": side })));
                 }
             }
         }
         let links: Value = (flows.iter())
             .map(|(at, from, to, n)| {
                 let (source, target) = (format!("from {}", from.word()), format!("to {}", to.word()));
-                json!({ "source": source, "target": target, "value": n, "row": at, "tip": self.tips[*at] })
+                json!({ "source": source, "target": target, "value": n, "row": at, "column": 0, "tip": self.tips[*at] })
             })
             .collect();
         let sankey = Sankey::new()
@@ -406,7 +434,7 @@ impl<'a> Sheet<'a> {
                     "label": { "formatter": label },
                     "itemStyle": said(ItemStyle::new().color(self.colour(at))),
                 });
-                with(self.mark(at, value(row)), more)
+                with(self.mark(at, 0, value(row)), more)
             })
             .collect();
         let (side, edge) =
@@ -521,6 +549,7 @@ mod tests {
         assert_eq!(series[0]["data"][0]["tip"], "4 Oct 2024\nLost: 3 · before: 4");
         assert_eq!((&series[1]["type"], &series[1]["lineStyle"]["type"]), (&json!("line"), &json!("dashed")));
         assert_eq!(series[1]["data"][0]["value"], 4.0);
+        assert_eq!(series[1]["data"][0].get("row"), None, "what is behind a row is of this time");
         assert_eq!(option["legend"]["data"].as_array().unwrap().len(), 2);
         assert_eq!(option["xAxis"]["data"].as_array().unwrap().len(), 2);
         assert_eq!(option["animation"], false);
@@ -549,6 +578,32 @@ mod tests {
         let option = drawn(What::CostByCategory, rows);
         let series = option["series"].as_array().unwrap();
         assert!(series.len() == 2 && series.iter().all(|one| one["stack"] == "all"), "dollars alone: {series:?}");
+    }
+
+    #[test]
+    fn upon_each_other_all_together_are_compared_and_what_is_nothing_is_left_out() {
+        let rows = vec![row(day(0), &[2.0, 1.0, 0.0, 3.0, 9.0], &[1.0, 1.0, 0.0, 4.0, 9.0])];
+        let option = drawn(What::CostByDay, rows);
+        let series = option["series"].as_array().unwrap();
+        let names: Vec<_> = series.iter().map(|one| one["name"].as_str().unwrap()).collect();
+        assert_eq!(names, ["Marketing", "Utility", "Service", "All together, before"]);
+        assert_eq!(series[3]["data"][0]["value"], 6.0);
+        assert_eq!(series[2]["data"][0]["column"], 3, "it leads to what it counts");
+        assert_eq!(option["aria"]["decal"], json!({ "show": true }));
+    }
+
+    #[test]
+    fn what_is_a_part_lies_below_the_line_it_is_a_part_of_which_has_the_time_before_beside_it() {
+        let rows = vec![row(day(0), &[5.0, 2.0, 6.0], &[4.0, 1.0, 4.0])];
+        let option = drawn(What::WindowsByDay, rows);
+        let series = option["series"].as_array().unwrap();
+        let names: Vec<_> = series.iter().map(|one| one["name"].as_str().unwrap()).collect();
+        assert_eq!(names, ["Closed", "Closed, before", "Lost"]);
+        assert_eq!(
+            (&series[1]["lineStyle"]["color"], &series[1]["lineStyle"]["type"]),
+            (&json!("#1"), &json!("dashed"))
+        );
+        assert!(series[0].get("areaStyle").is_none() && series[2]["areaStyle"].is_object());
     }
 
     #[test]
@@ -586,6 +641,8 @@ mod tests {
         let link = &series["links"][1];
         assert_eq!((&link["source"], &link["target"]), (&json!("from lapsing"), &json!("to engaged")));
         assert_eq!(link["row"], 1);
+        assert_eq!((&series["data"][0]["row"], &series["data"][0]["side"]), (&json!(0), &json!("from")));
+        assert_eq!((&series["data"][2]["row"], &series["data"][2]["side"]), (&json!(1), &json!("to")));
     }
 
     #[test]
