@@ -115,7 +115,8 @@ pub enum Why {
     TakenBack,
     /// Two conversations became one, and another reply of theirs waits in it.
     Merged,
-    /// Whoever wrote it was shut out since. It comes to somebody who is still here.
+    /// Whoever wrote it was shut out since, may only look on, or does not see the conversation any more. It comes to
+    /// somebody who may write there.
     ShutOut,
     /// Nobody knows whether it was sent: its request was cut off, and no status has come since.
     Unknown,

@@ -1764,7 +1764,7 @@ planned-why =
         [unanswered] Der Kunde hat einen Monat lang nicht geantwortet.
         [taken_back] Ein Kollege hat sie zurückgenommen.
         [merged] Zwei Unterhaltungen wurden eine, und darin wartet eine neuere Antwort von Ihnen.
-        [shut_out] Wer sie geschrieben hat, hat keinen Zugang mehr: Sie ging nicht von selbst ab.
+        [shut_out] Wer sie geschrieben hat, darf hier nicht mehr schreiben: Sie ging nicht von selbst ab.
         [unknown] Niemand weiß, ob sie gesendet wurde: Die Verbindung ist abgebrochen. Sehen Sie nach, bevor Sie noch einmal senden.
        *[refused] Nicht gesendet.
     }

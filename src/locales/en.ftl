@@ -1799,7 +1799,7 @@ planned-why =
         [unanswered] The customer has not answered for a month.
         [taken_back] A colleague took it back.
         [merged] Two conversations became one, and a newer reply of yours waits in it.
-        [shut_out] Its author was shut out: it did not leave by itself.
+        [shut_out] Its author may not write here any more: it did not leave by itself.
         [unknown] Nobody knows whether it was sent: the connection broke off. Look before you send it again.
        *[refused] It was not sent.
     }

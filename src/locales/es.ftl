@@ -1813,7 +1813,7 @@ planned-why =
         [unanswered] El cliente no ha respondido en un mes.
         [taken_back] Un compañero lo recuperó.
         [merged] Dos conversaciones pasaron a ser una y en ella espera una respuesta más reciente del mismo autor.
-        [shut_out] A su autor se le retiró el acceso: no se envió por sí solo.
+        [shut_out] Su autor ya no puede escribir aquí: no se envió por sí solo.
         [unknown] No se sabe si se envió: se cortó la conexión. Compruébelo antes de enviarlo otra vez.
        *[refused] No se envió.
     }

@@ -6,11 +6,14 @@ use super::{
     on,
 };
 use crate::domain::{
+    audit::Who,
     event::EventKind,
-    id::{ConversationId, MessageId, PlannedId, TaskId, UserId},
+    id::{ConversationId, KeyId, MessageId, PlannedId, TaskId, UserId},
     outbox::Draft,
     planned::{CameFrom, Planned, Task, Why, shown},
+    reach::{Limits, Standing},
     refusal::Refusal,
+    role::Role,
     time::Timestamp,
 };
 use serde_json::json;
@@ -387,29 +390,46 @@ impl Tx {
         Ok(TaskId(id))
     }
 
-    /// Whether whoever goes by this name was shut out: a person whose access ended, a key that was revoked.
-    pub async fn is_shut_out(&mut self, owner: &str) -> Result<bool> {
-        let tx = self;
+    /// Whether whoever goes by this name may speak in a conversation no more: a person whose access ended, who may only look
+    /// on by now, or does not see it any more; a key that was revoked, or does not see it.
+    pub async fn is_silenced(&mut self, owner: &str, conversation: ConversationId) -> Result<bool> {
+        let tx = &mut *self;
+        let sql = "SELECT role, disabled_at FROM users WHERE id = $1";
+        let of_key = "SELECT role, revoked_at FROM api_keys WHERE id = $1";
         let (sql, id) = match owner.split_once(':') {
-            Some(("user", id)) => ("SELECT id FROM users WHERE id = $1 AND disabled_at IS NOT NULL", id),
-            Some(("key", id)) => ("SELECT id FROM api_keys WHERE id = $1 AND revoked_at IS NOT NULL", id),
+            Some(("user", id)) => (sql, id),
+            Some(("key", id)) => (of_key, id),
             _ => return Ok(false),
         };
         let Ok(id) = id.parse::<i64>() else { return Ok(false) };
-        let found: Option<(i64,)> = on!(tx, db => sqlx::query_as(sql).bind(id).fetch_optional(db).await)?;
-        Ok(found.is_some())
+        let found: Option<(String, Option<i64>)> =
+            on!(tx, db => sqlx::query_as(sql).bind(id).fetch_optional(db).await)?;
+        let Some((word, out_at)) = found else { return Ok(false) };
+        let role = super::user::role(&word);
+        if out_at.is_some() || role < Role::Agent {
+            return Ok(true);
+        }
+        if !Limits::fit(role) {
+            return Ok(false);
+        }
+        let who = if owner.starts_with("user:") { Who::Person(UserId(id)) } else { Who::Key(KeyId(id)) };
+        let Some(reach) = self.reach_of(who).await? else { return Ok(false) };
+        let row = self.conversation(conversation).await?;
+        Ok(row.is_some_and(|row| !reach.admits(Standing::of(&row))))
     }
 
-    /// To whom something comes back: to whoever wrote it; where they were shut out, to the one whose conversation it is,
-    /// else to all owners.
+    /// To whom something comes back: to whoever wrote it; where they may speak there no more, to the one whose conversation
+    /// it is, else to all owners.
     async fn heirs(&mut self, owner: &str, conversation: ConversationId) -> Result<Vec<String>> {
-        if !self.is_shut_out(owner).await? {
+        if !self.is_silenced(owner, conversation).await? {
             return Ok(vec![owner.to_owned()]);
         }
         let tx = self;
         let assignee = "SELECT u.id FROM users u JOIN conversations c ON c.assignee_id = u.id \
                         WHERE c.id = $1 AND u.disabled_at IS NULL";
         let mut ids: Vec<(i64,)> = on!(tx, db => sqlx::query_as(assignee).bind(conversation.0).fetch_all(db).await)?;
+        // What is theirs and beyond what they see is taken off them a moment later.
+        ids.retain(|(id,)| format!("user:{id}") != owner);
         if ids.is_empty() {
             let owners = "SELECT id FROM users WHERE role = 'owner' AND disabled_at IS NULL ORDER BY id LIMIT $1";
             ids = on!(tx, db => sqlx::query_as(owners).bind(OWNERS).fetch_all(db).await)?;
