@@ -22,6 +22,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Owners who are told of what nobody else could be.
 const OWNERS: i64 = 20;
+/// What came back to somebody that is handed over in one transaction.
+const PIECE: i64 = 100;
 
 /// A send that waits for its time, or did.
 #[derive(Debug, Clone)]
@@ -449,6 +451,41 @@ impl Tx {
             self.append(&[(EventKind::WaitingUpdated, Some(new.conversation), None, Some(detail))], now).await?;
         }
         Ok(())
+    }
+
+    /// What came back to somebody, and is seen to by nobody while they may write there no more, comes to those who are here: a
+    /// piece of what there is after this one, and where to go on.
+    pub async fn hand_tasks_over(&mut self, user: UserId, after: i64, now: Timestamp) -> Result<Option<i64>> {
+        let owner = format!("user:{user}");
+        let tx = &mut *self;
+        let sql = "SELECT id, conversation_id FROM tasks WHERE owner = $1 AND done_at IS NULL AND id > $2 ORDER BY id LIMIT $3";
+        let open: Vec<(i64, i64)> =
+            on!(tx, db => sqlx::query_as(sql).bind(&owner).bind(after).bind(PIECE).fetch_all(db).await)?;
+        let copy = "INSERT INTO tasks (id, conversation_id, owner, user_id, came_from, draft, why, refusal, created_at, \
+                    message_id) SELECT $2, conversation_id, $3, $4, came_from, draft, why, refusal, created_at, message_id \
+                    FROM tasks WHERE id = $1";
+        for (id, conversation) in &open {
+            let heirs = self.heirs(&owner, ConversationId(*conversation)).await?;
+            if heirs.contains(&owner) {
+                continue;
+            }
+            let mut moved = vec![*id];
+            for heir in heirs {
+                let new = self.ids(1).await?;
+                let whose = heir.strip_prefix("user:").and_then(|id| id.parse::<i64>().ok());
+                let tx = &mut *self;
+                on!(tx, db => sqlx::query(copy).bind(id).bind(new).bind(&heir).bind(whose).execute(db).await.map(drop))?;
+                moved.push(new);
+            }
+            self.put_task_away(TaskId(*id), Some(now)).await?;
+            let told = |task: &i64| {
+                let detail = json!({"task": TaskId(*task)}).to_string();
+                (EventKind::WaitingUpdated, Some(ConversationId(*conversation)), None, Some(detail))
+            };
+            let events: Vec<_> = moved.iter().map(told).collect();
+            self.append(&events, now).await?;
+        }
+        Ok(open.last().filter(|_| i64::try_from(open.len()).is_ok_and(|count| count >= PIECE)).map(|(id, _)| *id))
     }
 
     /// Something that came back to whoever goes by this name, also where it was put away.

@@ -885,6 +885,29 @@ world!(nothing_that_waited_leaves_in_the_name_of_whoever_may_not_write_there_any
     assert_eq!(back.rows[0].text.as_deref(), Some("By Ana"));
 });
 
+world!(what_came_back_to_somebody_who_goes_then_is_not_lost, async |world: World| {
+    let ana = Ana::begin(world).await;
+    let (app, store) = (&ana.world.app, &ana.world.app.state.store);
+    ana.parks(true).await;
+    ana.world.passes(Span::days(30));
+    parked::look(&app.state, None).await.unwrap();
+    let (_, olga) = joins(app, "olga", Role::Owner).await;
+    let (_, otto) = joins(app, "otto", Role::Owner).await;
+    let (ben, bens) = joins(app, "ben", Role::Agent).await;
+    let rows = async |cookie: &str| tasks_of(app, cookie).await.rows.len();
+    assert_eq!(rows(&app.signs_in().await).await, 1, "it came back to Ana");
+    let mut tx = store.begin().await.unwrap();
+    tx.hand_over(ana.id.parse().unwrap(), ben).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(app.shuts_out("ana@example.org").await);
+    let back = tasks_of(app, &bens).await;
+    assert_eq!((back.rows.len(), back.rows[0].text.as_deref()), (1, Some("We have it in blue")));
+    assert_eq!((back.rows[0].why, back.rows[0].unread), (Why::Unanswered, true));
+    assert_eq!((rows(&olga).await, rows(&otto).await), (0, 0), "whose conversation it is sees to it");
+    assert!(app.shuts_out("ben@example.org").await);
+    assert_eq!((rows(&olga).await, rows(&otto).await), (1, 1), "else the owners");
+});
+
 world!(a_parked_reply_that_nobody_asks_for_comes_back_after_a_month, async |world: World| {
     let ana = Ana::begin(world).await;
     ana.parks(true).await;
