@@ -265,6 +265,7 @@ const STOP_WORDS: &[&str] = &[
     "nao quero mais",
     "nao quero mais receber",
     // Hindi
+    "स्टॉप",
     "रोको",
     "रोकें",
     "रुको",
@@ -278,6 +279,7 @@ const STOP_WORDS: &[&str] = &[
     "मैसेज मत भेजो",
     "संदेश मत भेजें",
     // Arabic
+    "ستوب",
     "توقف",
     "توقفي",
     "توقفوا",
