@@ -458,6 +458,9 @@ story!(what_is_asked_of_many_is_read_with_care, async |app: TestApp| {
     for wrong in [
         json!({"action": "resolve"}),
         json!({"action": "resolve", "ids": [], "matching": "view=all"}),
+        json!({"action": "resolve", "matching": "taag=VIP"}),
+        json!({"action": "resolve", "matching": "tag="}),
+        json!({"action": "resolve", "matching": "engagement=high"}),
         json!({"action": "explode", "ids": []}),
         json!({"action": "assign", "ids": []}),
         json!({"action": "resolve", "ids": [], "tag": "VIP"}),
