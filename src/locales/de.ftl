@@ -3006,6 +3006,7 @@ teams-unfit =
         [taken] Ein Team dieses Namens gibt es schon.
         [limit] Mehr Teams kann es nicht geben.
         [user] Jemand davon arbeitet nicht hier.
+        [changed] Jemand anders hat dieses Team inzwischen geändert. Laden Sie die Seite neu, um es zu sehen, und ändern Sie es dann.
        *[number] Diese Nummer gibt es nicht.
     }
 

@@ -3060,6 +3060,7 @@ teams-unfit =
         [taken] There is a team of this name already.
         [limit] There are as many teams as there can be.
         [user] Somebody of these does not work here.
+        [changed] Somebody else has changed this team since. Reload the page to see it, and say once more what is to change.
        *[number] There is no such number.
     }
 

@@ -3076,6 +3076,7 @@ teams-unfit =
         [taken] Ya hay un equipo con ese nombre.
         [limit] No puede haber más equipos.
         [user] Alguna de esas personas no trabaja aquí.
+        [changed] Otra persona ha cambiado este equipo entretanto. Recarga la página para verlo y vuelve a hacer el cambio.
        *[number] No existe ese número.
     }
 

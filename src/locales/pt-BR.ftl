@@ -3076,6 +3076,7 @@ teams-unfit =
         [taken] Já existe uma equipe com esse nome.
         [limit] Não pode haver mais equipes.
         [user] Alguma dessas pessoas não trabalha aqui.
+        [changed] Outra pessoa mudou esta equipe nesse meio-tempo. Recarregue a página para vê-la e faça a mudança de novo.
        *[number] Não existe esse número.
     }
 
