@@ -43,10 +43,10 @@ pub async fn teams() -> Result<Teams, Error> {
     crate::server::desk::teams::teams().await
 }
 
-/// Makes a team, or one as it is from now on.
+/// Makes a team, or one as it is from now on. Where it is no longer as `before` says, it stays as somebody else has made it.
 #[server(name = PutTeam, prefix = "/_fn", endpoint = "put_team", input = Json, output = Json)]
-pub async fn put_team(id: Option<TeamId>, setup: TeamSetup) -> Result<Team, Error> {
-    crate::server::desk::teams::put(id, setup).await
+pub async fn put_team(id: Option<TeamId>, before: Option<Team>, setup: TeamSetup) -> Result<Team, Error> {
+    crate::server::desk::teams::put(id, before, setup).await
 }
 
 /// There is no such team any more: what was its is everybody's.

@@ -18,6 +18,8 @@ use serde::{Deserialize, Serialize};
 pub const LIMITS: [i64; 7] = [720, 360, 240, 120, 60, 30, 15];
 /// As it is where nobody chose.
 pub const USUAL: i64 = 120;
+/// Less time than this on shift before a window closes is too little to be told in for the first time.
+pub const LEAST: Span = Span::minutes(30);
 /// Interruptions of one person in an hour.
 pub const MOST_AN_HOUR: usize = 6;
 /// The hour that is counted, and the least time between two digests for one person.
@@ -88,7 +90,7 @@ impl Case {
     }
 
     /// Everything there is to tell of this window, in order. `limits` are those of the one whose it is; `staffed` is the
-    /// last time before it closes in which anybody is on shift, none where that is not known or there is none.
+    /// last time before it closes in which anybody is on shift, by [`told_in`]; none where that is not known or there is none.
     ///
     /// The first is told at the limit, the second when half of that is left, the third at a quarter. Where there is less
     /// time than the limit, all of it takes its place.
@@ -175,6 +177,14 @@ impl Case {
         let ahead = steps.iter().filter(|step| step.at > now && !self.is_told(step, told));
         ahead.map(|step| step.at).min()
     }
+}
+
+/// In which of the stretches, in which somebody is on shift while a window is open, it is told of: the last. But whoever
+/// comes on shift some minutes before it closes would hear of it then, when it is as good as lost: those who were there
+/// before do.
+pub fn told_in(stretches: &[Stretch]) -> Option<Stretch> {
+    let is_enough = |stretch: &&Stretch| stretch.until - stretch.from >= LEAST;
+    stretches.iter().rfind(is_enough).or(stretches.last()).copied()
 }
 
 /// The time in which something can be told of a window.
@@ -506,6 +516,23 @@ mod tests {
         let day = Case { opened_at: at(-12, 0), closes_at: at(12, 0), ..case };
         assert_eq!(day.steps(&[USUAL], Some(shift))[0].at, at(10, 0));
         assert_eq!(Case { closes_at: at(9, 0), ..day }.steps(&[USUAL], Some(shift))[0].at, at(8, 0), "and no sooner");
+    }
+
+    #[test]
+    fn what_closes_minutes_after_a_shift_begins_is_told_of_in_the_shift_before() {
+        let stretch =
+            |from: (i64, i64), until: (i64, i64)| Stretch { from: at(from.0, from.1), until: at(until.0, until.1) };
+        let (day, morning) = (stretch((8, 5), (18, 0)), |minute| stretch((32, 0), (32, minute)));
+        for (minutes, told_in_day) in [(1, true), (5, true), (29, true), (30, false), (59, false)] {
+            let case = Case { opened_at: at(8, minutes), ..case(at(8, minutes)) };
+            let steps = case.steps(&[USUAL], told_in(&[day, morning(minutes)]));
+            let expected = if told_in_day { at(16, 0) } else { at(32, 0) };
+            assert_eq!(steps[0].at, expected, "{minutes} minutes after it begins");
+        }
+        assert_eq!(told_in(&[morning(3)]), Some(morning(3)), "where nobody was there before, there is no other");
+        let break_over = stretch((13, 0), (13, 5));
+        assert_eq!(told_in(&[stretch((9, 0), (12, 0)), break_over]), Some(stretch((9, 0), (12, 0))), "nor after lunch");
+        assert_eq!(told_in(&[]), None);
     }
 
     #[test]

@@ -364,8 +364,8 @@ pub static STOPS: [(Language, &[&str]); 6] = [
     (Language::En, &["stop", "stop all", "stopall", "unsubscribe", "opt out", "optout"]),
     (Language::Es, &["alto", "baja", "dar de baja", "darme de baja", "cancelar suscripción", "no más mensajes"]),
     (Language::PtBr, &["parar", "pare", "sair", "descadastrar", "cancelar inscrição"]),
-    (Language::Hi, &["रोकें", "रोको", "बंद करें", "संदेश बंद करें", "सदस्यता समाप्त करें"]),
-    (Language::Ar, &["إيقاف", "أوقف", "توقف", "إلغاء الاشتراك", "إيقاف الرسائل"]),
+    (Language::Hi, &["स्टॉप", "रोकें", "रोको", "बंद करें", "संदेश बंद करें", "सदस्यता समाप्त करें"]),
+    (Language::Ar, &["ستوب", "إيقاف", "أوقف", "توقف", "إلغاء الاشتراك", "إيقاف الرسائل"]),
     (Language::De, &["stopp", "abmelden", "abbestellen", "austragen", "keine werbung", "keine werbung mehr"]),
 ];
 
@@ -374,7 +374,7 @@ pub static STARTS: [(Language, &[&str]); 6] = [
     (Language::En, &["start", "unstop", "subscribe", "opt in", "optin"]),
     (Language::Es, &["alta", "darme de alta", "suscribirme"]),
     (Language::PtBr, &["inscrever", "reinscrever", "cadastrar"]),
-    (Language::Hi, &["शुरू करें", "सदस्यता लें"]),
+    (Language::Hi, &["स्टार्ट", "शुरू करें", "सदस्यता लें"]),
     (Language::Ar, &["اشتراك", "ابدأ", "تفعيل الاشتراك"]),
     (Language::De, &["anmelden", "wieder anmelden"]),
 ];
@@ -731,6 +731,11 @@ mod tests {
         assert_eq!(word("image", Some("stop"), &Value::Null, &template), None, "the caption of a picture");
         for (_, words) in STOPS.iter().chain(&STARTS) {
             assert!(words.iter().all(|word| !plain(word).is_empty()));
+        }
+        // As it is heard, where a keyboard writes no Latin letters: it counts wherever it is said.
+        for (text, out) in [("स्टॉप", true), ("ستوب!", true), ("स्टार्ट", false)] {
+            let said = word("text", Some(text), &Value::Null, &Before::default());
+            assert_eq!(said, Some(Word { out, pressed: false }), "{text}");
         }
         assert_eq!(language_of_word("Abmelden!"), Some(Language::De));
         assert_eq!(language_of_word("Hello"), None);

@@ -3,6 +3,7 @@
 use super::{
     contact::ContactView,
     id::{ContactId, ConversationId},
+    queue,
     time::{Span, Timestamp},
     window::WindowView,
 };
@@ -129,17 +130,18 @@ impl Only {
         *self == Self { order: self.order, ..Self::default() }
     }
 
-    /// From an address: `?tag=VIP&tag=Support` is written `?tag=VIP,Support`.
+    /// From an address: `?tag=VIP&tag=Support` is written `?tag=VIP,Support`. A comma within a name, which a table may have
+    /// brought, has a backslash before it.
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
         let text = |name: &str| get(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
         let engagement = text("engagement").and_then(|range| {
             let (from, to) = range.split_once('-')?;
             Some((from.parse().ok()?, to.parse().ok()?)).filter(|(from, to): &(u8, u8)| from <= to && *to <= 10)
         });
-        let tags = text("tag").unwrap_or_default();
+        let tags = text("tag").map(|tags| queue::read_list(&tags)).unwrap_or_default();
         Self {
             q: text("q"),
-            tags: tags.split(',').map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect(),
+            tags: tags.iter().map(|tag| tag.trim().to_owned()).collect(),
             language: text("language").as_deref().and_then(super::tongue::parse),
             consent: text("consent").as_deref().and_then(Consented::parse),
             engagement,
@@ -154,7 +156,7 @@ impl Only {
         let mut pairs = Vec::new();
         pairs.extend(self.q.clone().map(|q| ("q", q)));
         if !self.tags.is_empty() {
-            pairs.push(("tag", self.tags.join(",")));
+            pairs.push(("tag", queue::write_list(&self.tags)));
         }
         pairs.extend(self.language.clone().map(|language| ("language", language)));
         pairs.extend(self.consent.map(|consent| ("consent", consent.word().to_owned())));
@@ -266,7 +268,7 @@ mod tests {
     fn what_the_list_is_narrowed_to_stands_in_its_address() {
         let only = Only {
             q: Some("ana".to_owned()),
-            tags: vec!["VIP".to_owned(), "Big spender".to_owned()],
+            tags: vec!["VIP".to_owned(), "Big spender".to_owned(), "Berlin, Mitte".to_owned()],
             language: Some("pt-BR".to_owned()),
             consent: Some(Consented::Stopped),
             engagement: Some((3, 10)),

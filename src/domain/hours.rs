@@ -7,6 +7,7 @@
 
 use super::{
     id::{ShiftId, UserId},
+    import::row::plain_digit,
     time::{Span, Timestamp},
     zone::{self, DAY, WallClock},
 };
@@ -133,6 +134,8 @@ impl From<Opening> for Written {
 /// The spans of one day, read from a line like `09:00-12:00, 13:00-17:30`; nothing is a day off. None where it is no
 /// such line, or spans overlap, or are too many.
 pub fn read_day(text: &str) -> Option<Vec<Opening>> {
+    // In whatever digits a keyboard writes, with the commas that belong to them.
+    let text: String = text.chars().map(plain_digit).map(|c| if matches!(c, '،' | '؛') { ',' } else { c }).collect();
     let parts = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
     let mut day = parts.map(Opening::read).collect::<Option<Vec<_>>>()?;
     day.sort_unstable();
@@ -229,6 +232,7 @@ impl From<Date> for String {
 /// Holidays, one a line: `2026-12-25`, or with the hours of that day, `2026-12-24 09:00-12:00`. None where a line is no such
 /// one.
 pub fn read_holidays(text: &str) -> Option<BTreeMap<Date, Vec<Opening>>> {
+    let text: String = text.chars().map(plain_digit).collect();
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let day = |line: &str| match line.split_once(char::is_whitespace) {
         Some((date, hours)) => Some((Date::parse(date)?, read_day(hours)?)),
@@ -563,6 +567,8 @@ mod tests {
         assert_eq!(write_day(&read_day("22:00-06:00").unwrap()), "22:00-06:00");
         assert_eq!(write_day(&read_day("00:00-24:00").unwrap()), "00:00-24:00");
         assert_eq!(write_day(&read_day("18:00-00:00").unwrap()), "18:00-24:00");
+        assert_eq!(read_day("٠٩:٠٠-١٢:٠٠، ١٣:٠٠-١٧:٣٠"), read_day("09:00-12:00, 13:00-17:30"), "in any digits");
+        assert_eq!(read_holidays("२०२६-१२-२५"), read_holidays("2026-12-25"));
         assert_eq!(read_day(""), Some(Vec::new()), "a day off");
         for wrong in
             ["9 to 5", "09:00-09:00", "25:00-26:00", "09:00-12:00, 11:00-13:00", "09:00", "08:00-06:00, 09:00-10:00"]

@@ -232,6 +232,7 @@ const STOP_WORDS: &[&str] = &[
     "nao quero mais",
     "nao quero mais receber",
     // Hindi
+    "स्टॉप",
     "रोको",
     "रोकें",
     "रुको",
@@ -245,6 +246,7 @@ const STOP_WORDS: &[&str] = &[
     "मैसेज मत भेजो",
     "संदेश मत भेजें",
     // Arabic
+    "ستوب",
     "توقف",
     "توقفي",
     "توقفوا",

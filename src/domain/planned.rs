@@ -114,7 +114,8 @@ words! {
         TakenBack = "taken_back",
         /// Two conversations became one, and another reply of theirs waits in it.
         Merged = "merged",
-        /// Whoever wrote it was shut out since. It comes to somebody who is still here.
+        /// Whoever wrote it was shut out since, may only look on, or does not see the conversation any more. It comes to
+        /// somebody who may write there.
         ShutOut = "shut_out",
         /// Nobody knows whether it was sent: its request was cut off, and no status has come since.
         Unknown = "unknown",

@@ -10,7 +10,10 @@ use super::{
 mod only;
 mod views;
 
-pub use only::{Assignee, Between, Door, ENGAGED, MOST_CHOSEN, OfTeam, Only, Order, Place, REOPENED, View, Viewer};
+pub use only::{
+    Assignee, Between, Door, ENGAGED, MOST_CHOSEN, OfTeam, Only, Order, Place, REOPENED, View, Viewer,
+    parts as read_list, text as write_list,
+};
 pub use views::{LONGEST_VIEW_NAME, MOST_COUNTED, MOST_SAVED, SavedView, ViewCounts};
 
 use serde::{Deserialize, Serialize};

@@ -32,10 +32,21 @@ pub struct QuickReplies {
     pub values: BTreeMap<String, String>,
 }
 
+/// Whether something stands within a word. Not all that joins letters is a letter to the standard: neither the virama and
+/// the nukta of Indian scripts nor accents that are written by themselves; and joiners say how letters join.
+pub(super) fn is_of_word(c: char) -> bool {
+    let is_joining = |c: char| {
+        // Each of the scripts from Devanagari to Malayalam has these two at the same place of its 128.
+        let is_indian = ('\u{900}'..='\u{d7f}').contains(&c) && matches!(u32::from(c) % 0x80, 0x3c | 0x4d);
+        is_indian || matches!(c, '\u{300}'..='\u{36f}' | '\u{dca}' | '\u{200c}' | '\u{200d}')
+    };
+    c.is_alphanumeric() || is_joining(c)
+}
+
 /// A shortcut and a text, if they can be a quick reply: the shortcut without its slash, in small letters.
 pub fn parse(shortcut: &str, text: &str) -> Result<(String, String), NoDraft> {
     let shortcut = shortcut.trim().trim_start_matches('/').to_lowercase();
-    let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let fits = |c: char| is_of_word(c) || matches!(c, '-' | '_' | '.');
     if shortcut.is_empty() || !shortcut.chars().all(fits) {
         return Err(NoDraft::Missing("shortcut"));
     }
@@ -65,7 +76,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     while let Some(open) = text[from..].find('{').map(|at| from + at) {
         let rest = &text[open + 1..];
         let name = rest.find('}').map(|end| &rest[..end]);
-        let fits = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ');
+        let fits = |c: char| is_of_word(c) || matches!(c, '_' | '-' | ' ');
         let is_name =
             |name: &&str| !name.trim().is_empty() && name.chars().count() <= VARIABLE_LIMIT && name.chars().all(fits);
         match name.filter(is_name) {
@@ -122,7 +133,7 @@ pub fn sought(before: &str) -> Option<&str> {
     let at = before.rfind('/')?;
     let begins = before[..at].chars().next_back().is_none_or(char::is_whitespace);
     let word = &before[at + 1..];
-    let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let fits = |c: char| is_of_word(c) || matches!(c, '-' | '_' | '.');
     (begins && word.chars().count() <= SHORTCUT_LIMIT && word.chars().all(fits)).then_some(word)
 }
 
@@ -206,9 +217,26 @@ mod tests {
         assert_eq!(parse("/Hours", " Nine to five "), Ok(("hours".to_owned(), "Nine to five".to_owned())));
         assert_eq!(parse("two words", "x"), Err(NoDraft::Missing("shortcut")));
         assert_eq!(parse("/", "x"), Err(NoDraft::Missing("shortcut")));
+        assert_eq!(parse("।", "x"), Err(NoDraft::Missing("shortcut")), "a full stop is no word");
         assert_eq!(parse("x", " "), Err(NoDraft::Missing("text")));
         assert_eq!(parse(&"x".repeat(41), "x"), Err(NoDraft::TooLong(41, SHORTCUT_LIMIT)));
         assert_eq!(parse("x", "a\0"), Err(NoDraft::Nul));
+    }
+
+    #[test]
+    fn words_of_every_script_are_words() {
+        for word in ["नमस्ते", "ज़रूरी", "வணக்கம்", "স্বাগতম", "مرحبًا", "cafe\u{301}", "هم\u{200c}خونه"]
+        {
+            assert_eq!(parse(word, "x").map(|(shortcut, _)| shortcut), Ok(word.to_owned()));
+            assert_eq!(sought(&format!("/{word}")), Some(word));
+            let text = format!("{{{word}}}!");
+            assert_eq!(
+                fill(&text, &values(&[])),
+                Err(vec![word.to_owned()]),
+                "it is asked for, and never sent as a hole"
+            );
+            assert_eq!(fill(&text, &values(&[(word, "Ana")])).as_deref(), Ok("Ana!"));
+        }
     }
 
     proptest! {

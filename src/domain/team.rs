@@ -142,6 +142,8 @@ pub enum Unfit {
     NoUser,
     #[error("There is no number of this id here.")]
     NoNumber,
+    #[error("Somebody else has changed the team since. Load it anew, and say once more what is to change.")]
+    Changed,
 }
 
 impl TeamSetup {

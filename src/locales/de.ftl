@@ -1773,7 +1773,7 @@ planned-why =
         [unanswered] Der Kunde hat einen Monat lang nicht geantwortet.
         [taken_back] Ein Kollege hat sie zurückgenommen.
         [merged] Zwei Unterhaltungen wurden eine, und darin wartet eine neuere Antwort von Ihnen.
-        [shut_out] Wer sie geschrieben hat, hat keinen Zugang mehr: Sie ging nicht von selbst ab.
+        [shut_out] Wer sie geschrieben hat, darf hier nicht mehr schreiben: Sie ging nicht von selbst ab.
         [unknown] Niemand weiß, ob sie gesendet wurde: Die Verbindung ist abgebrochen. Sehen Sie nach, bevor Sie noch einmal senden.
        *[refused] Nicht gesendet.
     }
@@ -3020,6 +3020,7 @@ teams-unfit =
         [taken] Ein Team dieses Namens gibt es schon.
         [limit] Mehr Teams kann es nicht geben.
         [user] Jemand davon arbeitet nicht hier.
+        [changed] Jemand anders hat dieses Team inzwischen geändert. Laden Sie die Seite neu, um es zu sehen, und ändern Sie es dann.
        *[number] Diese Nummer gibt es nicht.
     }
 

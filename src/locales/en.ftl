@@ -1808,7 +1808,7 @@ planned-why =
         [unanswered] The customer has not answered for a month.
         [taken_back] A colleague took it back.
         [merged] Two conversations became one, and a newer reply of yours waits in it.
-        [shut_out] Its author was shut out: it did not leave by itself.
+        [shut_out] Its author may not write here any more: it did not leave by itself.
         [unknown] Nobody knows whether it was sent: the connection broke off. Look before you send it again.
        *[refused] It was not sent.
     }
@@ -3074,6 +3074,7 @@ teams-unfit =
         [taken] There is a team of this name already.
         [limit] There are as many teams as there can be.
         [user] Somebody of these does not work here.
+        [changed] Somebody else has changed this team since. Reload the page to see it, and say once more what is to change.
        *[number] There is no such number.
     }
 

@@ -1822,7 +1822,7 @@ planned-why =
         [unanswered] El cliente no ha respondido en un mes.
         [taken_back] Un compañero lo recuperó.
         [merged] Dos conversaciones pasaron a ser una y en ella espera una respuesta más reciente del mismo autor.
-        [shut_out] A su autor se le retiró el acceso: no se envió por sí solo.
+        [shut_out] Su autor ya no puede escribir aquí: no se envió por sí solo.
         [unknown] No se sabe si se envió: se cortó la conexión. Compruébelo antes de enviarlo otra vez.
        *[refused] No se envió.
     }
@@ -3091,6 +3091,7 @@ teams-unfit =
         [taken] Ya hay un equipo con ese nombre.
         [limit] No puede haber más equipos.
         [user] Alguna de esas personas no trabaja aquí.
+        [changed] Otra persona ha cambiado este equipo entretanto. Recarga la página para verlo y vuelve a hacer el cambio.
        *[number] No existe ese número.
     }
 

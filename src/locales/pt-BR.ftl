@@ -1822,7 +1822,7 @@ planned-why =
         [unanswered] O cliente não respondeu durante um mês.
         [taken_back] Um colega pegou de volta.
         [merged] Duas conversas viraram uma, e nela espera uma resposta sua mais recente.
-        [shut_out] O autor perdeu o acesso: não foi enviado sozinho.
+        [shut_out] O autor não pode mais escrever aqui: não foi enviado sozinho.
         [unknown] Ninguém sabe se foi enviado: a conexão caiu. Confira antes de enviar de novo.
        *[refused] Não foi enviado.
     }
@@ -3091,6 +3091,7 @@ teams-unfit =
         [taken] Já existe uma equipe com esse nome.
         [limit] Não pode haver mais equipes.
         [user] Alguma dessas pessoas não trabalha aqui.
+        [changed] Outra pessoa mudou esta equipe nesse meio-tempo. Recarregue a página para vê-la e faça a mudança de novo.
        *[number] Não existe esse número.
     }
 

@@ -236,7 +236,7 @@ async fn change_one(
 }
 
 /// Gives the open conversations of somebody who has gone, or does not see them any more, back to the team, as whoever has
-/// done that. Of somebody who can see to them there are none to give back. What was begun is done to the end, also where
+/// done that, and what came back to them to those who are here. Of somebody who can see to them there are none to give back. What was begun is done to the end, also where
 /// nobody waits for it any more.
 pub(super) async fn give_back(store: &Store, clock: &Clock, by: By, id: UserId) -> store::Result<()> {
     let (store, clock) = (store.clone(), clock.clone());
@@ -245,6 +245,12 @@ pub(super) async fn give_back(store: &Store, clock: &Clock, by: By, id: UserId) 
 }
 
 async fn give_all_back(store: &Store, clock: &Clock, by: By, id: UserId) -> store::Result<()> {
+    let mut after = Some(0);
+    while let Some(from) = after {
+        let mut tx = store.begin().await?;
+        after = tx.hand_tasks_over(id, from, clock.now()).await?;
+        tx.commit().await?;
+    }
     for _ in 0..ROUNDS {
         let left = store.left_behind(id, triage::BATCH).await?;
         if left.is_empty() {

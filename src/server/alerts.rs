@@ -18,7 +18,7 @@ use super::{
     triage, zones,
 };
 use crate::domain::{
-    alert::{Case, Crew, HOUR, Level, Mute, Settings, Step, USUAL, Voice, voice, whom},
+    alert::{Case, Crew, HOUR, Level, Mute, Settings, Step, USUAL, Voice, told_in, voice, whom},
     audit::{Act, By, What},
     conversation::Conversation,
     event::EventKind,
@@ -123,10 +123,10 @@ impl Floor {
         self.staff.people.get(&user).map_or(&[USUAL], |person| person.settings.limits.as_slice())
     }
 
-    /// When somebody is on shift for the last time before it closes.
+    /// When somebody is on shift for the last time before it closes, and long enough to answer.
     fn staffed(&self, case: &Case, team: Option<TeamId>) -> Option<Stretch> {
         let (rota, zone) = self.rotas.get(&team?)?;
-        rota.stretches(case.opened_at, case.closes_at, zone).pop()
+        told_in(&rota.stretches(case.opened_at, case.closes_at, zone))
     }
 
     /// Whether somebody may know of this conversation.

@@ -207,13 +207,13 @@ async fn look_at(state: &AppState, id: ParkedId, now: Timestamp) -> store::Resul
     let draft = draft_of(&one.text);
     let contact = tx.contact(row.contact).await?;
     let outlook = tx.outlook(&row, &contact, &draft, None, now).await?;
-    // Nobody speaks here who may not come in any more.
-    let is_shut_out = tx.is_shut_out(&one.owner).await?;
-    let permitted = !is_shut_out && outlook.stopped.is_none() && permit(&draft, &outlook, now).is_ok();
+    // Nobody speaks here who may not any more.
+    let is_silenced = tx.is_silenced(&one.owner, conversation).await?;
+    let permitted = !is_silenced && outlook.stopped.is_none() && permit(&draft, &outlook, now).is_ok();
     let before = one.parked.clone();
     let mut step = one.parked.settle(permitted, now);
     // What is offered to them nobody else would see.
-    if step == Step::Nothing && is_shut_out && one.parked.stage == Stage::Offered {
+    if step == Step::Nothing && is_silenced && one.parked.stage == Stage::Offered {
         one.parked.take_back();
         step = Step::Return;
     }
@@ -233,7 +233,7 @@ async fn look_at(state: &AppState, id: ParkedId, now: Timestamp) -> store::Resul
         },
         Step::Return => {
             let author = Author::of_owner(&one.owner);
-            let back = (if is_shut_out { Why::ShutOut } else { Why::Unanswered }, None);
+            let back = (if is_silenced { Why::ShutOut } else { Why::Unanswered }, None);
             outbound::give_back(&mut tx, &author, conversation, &draft, CameFrom::Parked, back, now).await?;
         }
     }

@@ -269,8 +269,8 @@ async fn release(state: &AppState, id: PlannedId, now: Timestamp) -> store::Resu
     let (conversation, contact) = (row.id, tx.contact(row.contact).await?);
     let outlook = tx.outlook(&row, &contact, &one.draft, None, now).await?;
     let turn = decide(&one.draft, one.not_before, &outlook, now);
-    // Nobody speaks here who may not come in any more.
-    let is_silenced = turn == Turn::Send && tx.is_shut_out(&one.owner).await?;
+    // Nobody speaks here who may not any more.
+    let is_silenced = turn == Turn::Send && tx.is_silenced(&one.owner, conversation).await?;
     let turn = if is_silenced { Turn::Return(Why::ShutOut, None) } else { turn };
     // Its template may have become another since somebody last looked for those.
     let counts_as = if turn == Turn::Send { tx.counts_as(id).await? } else { None };

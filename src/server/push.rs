@@ -310,6 +310,10 @@ async fn said(state: &AppState, staff: &Staff, push: &Push, now: Timestamp) -> s
     let (title, body, tag) = match push.digest {
         Some(id) => {
             let (muted, _) = seen.digest(id, now).await?;
+            // Of what they do not see any more nothing is left to be told.
+            if muted.is_empty() {
+                return Ok(None);
+            }
             let say = || {
                 (
                     text::digest(i64::try_from(muted.len()).unwrap_or(i64::MAX)),

@@ -114,6 +114,12 @@ pub async fn put(state: &AppState, by: By, id: Option<TeamId>, setup: TeamSetup)
     team.ok_or(Refused::NotFound)
 }
 
+/// Whether a team is still as somebody has it before them: of two who change it the second would undo what the first did.
+pub async fn is_still(state: &AppState, before: &Team) -> Result<(), Refused> {
+    let team = state.store.teams().await?.into_iter().find(|team| team.id == before.id).ok_or(Refused::NotFound)?;
+    if team == *before { Ok(()) } else { Err(Refused::Unfit(Unfit::Changed)) }
+}
+
 /// There is no such team any more: what was its is everybody's.
 pub async fn delete(state: &AppState, by: By, id: TeamId) -> Result<(), Refused> {
     if !state.store.delete_team(id, by, state.clock.now()).await? {

@@ -688,12 +688,21 @@ async fn untag(
     report: &mut Report,
 ) -> store::Result<()> {
     let now = state.clock.now();
+    let known = tx.tags().await?.into_iter().find(|known| known.id.0 == tag);
+    // Whoever is part of another by now gets it as that one, and whoever was erased does not. Nor does a tag come back.
+    let mut there = BTreeSet::new();
+    if on && known.is_some() {
+        for id in people {
+            there.extend(tx.contact_survivor(*id).await?);
+        }
+    }
+    let there: Vec<ContactId> = there.into_iter().collect();
     let changed =
-        if on { tx.tag_people(tag, people, author.user, now).await? } else { tx.untag_people(tag, people).await? };
+        if on { tx.tag_people(tag, &there, author.user, now).await? } else { tx.untag_people(tag, people).await? };
     let changed: Vec<ContactId> = changed.into_iter().collect();
     let mut events: Vec<NewEvent> = Vec::new();
     let theirs = tx.conversations_with_any(&changed).await?;
-    if let Some(known) = tx.tags().await?.into_iter().find(|known| known.id.0 == tag) {
+    if let Some(known) = known {
         let lines = theirs.iter().map(|id| (*id, tagged(&known.name, on))).collect();
         tx.note_activities(lines, author.user, now).await?;
     }

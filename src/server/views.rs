@@ -7,13 +7,13 @@ use super::{
 };
 use crate::domain::{
     id::{NumberId, UserId},
-    queue::{MOST_COUNTED, Only, SavedView, View, ViewCounts, Viewer},
+    queue::{MOST_COUNTED, Only, Order, SavedView, View, ViewCounts, Viewer},
     time::{Span, Timestamp},
 };
 use chrono::{DateTime, Days, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     time::{Duration, Instant},
 };
 
@@ -137,6 +137,27 @@ pub fn of_query(query: &str) -> Only {
     Only::read(|name| pairs.get(name).cloned())
 }
 
+/// The same where something is done to whatever is in the list. A part that is not known or cannot be read would narrow
+/// nothing, and leave everything; of two of the same name one would not count.
+///
+/// # Errors
+/// The name of the first such part.
+pub fn of_query_to_act_on(query: &str) -> Result<Only, String> {
+    let only = of_query(query);
+    let read: HashSet<&str> = only.pairs().into_iter().map(|(name, _)| name).collect();
+    let mut url = reqwest::Url::parse("http://ajar/").expect("it is an address");
+    url.set_query(Some(query));
+    let mut seen = HashSet::new();
+    for (name, value) in url.query_pairs() {
+        // The usual order goes without saying.
+        let counts = read.contains(&*name) || (name == "order" && Order::parse(&value).is_some());
+        if !counts || !seen.insert(name.clone()) {
+            return Err(name.into_owned());
+        }
+    }
+    Ok(only)
+}
+
 /// The same the other way round.
 pub fn query_of(only: &Only) -> String {
     let mut url = reqwest::Url::parse("http://ajar/").expect("it is an address");
@@ -172,5 +193,25 @@ mod tests {
         assert_eq!(of_query(&query_of(&only)), only);
         assert_eq!(query_of(&Only::default()), "");
         assert!(of_query("%ff=%00&&=").is_everything());
+    }
+
+    #[test]
+    fn what_would_narrow_nothing_is_named_where_something_is_done_to_all_of_a_list() {
+        let only = Only { tags: vec!["a & b, c".to_owned()], owed: Some(false), ..Only::default() };
+        assert_eq!(of_query_to_act_on(&query_of(&only)), Ok(only));
+        assert_eq!(of_query_to_act_on("order=closes_at"), Ok(Only::default()));
+        assert_eq!(of_query_to_act_on(""), Ok(Only::default()));
+        for (query, name) in [
+            ("taag=VIP", "taag"),
+            ("view=all&tag=", "tag"),
+            ("engagement=high", "engagement"),
+            ("window=ajar", "window"),
+            ("number=any", "number"),
+            ("owed=maybe&view=open", "owed"),
+            ("order=size", "order"),
+            ("tag=VIP&tag=Support", "tag"),
+        ] {
+            assert_eq!(of_query_to_act_on(query), Err(name.to_owned()), "{query}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What the browser remembers and can do, behind plain functions. None is called while a page is made on the server.
 
-use crate::domain::demo::FIRST_ID;
+use crate::{domain::demo::FIRST_ID, ui::commands};
 use leptos::{
     ev,
     prelude::*,
@@ -175,6 +175,11 @@ pub fn focused() -> Option<HtmlElement> {
 /// Runs something once the browser has laid out what was just changed.
 pub fn after_layout(run: impl FnOnce() + 'static) {
     request_animation_frame(move || request_animation_frame(run));
+}
+
+/// The key that was pressed, as [`commands::meant`] reads it.
+pub fn key(event: &ev::KeyboardEvent) -> String {
+    commands::meant(&event.key(), &event.code(), event.shift_key())
 }
 
 /// Whether a key was pressed where it writes text or means something of its own, or together with a modifier.

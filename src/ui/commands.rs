@@ -324,6 +324,26 @@ impl Command {
     }
 }
 
+/// The key that is meant. Where a keyboard writes Arabic, Devanagari or another script, it is the one at the same place of a
+/// keyboard that writes Latin letters, as its `code` says: nobody changes their keyboard to go through a list.
+pub fn meant(key: &str, code: &str, is_shifted: bool) -> String {
+    let is_of_another_script = !key.is_empty() && key.chars().all(|letter| letter > '\u{24f}');
+    let place = if is_of_another_script { code } else { "" };
+    match (place, is_shifted) {
+        ("Slash", false) => "/".to_owned(),
+        ("Slash", true) => "?".to_owned(),
+        ("Period", false) => ".".to_owned(),
+        ("Comma", false) => ",".to_owned(),
+        ("BracketLeft", false) => "[".to_owned(),
+        ("BracketRight", false) => "]".to_owned(),
+        _ => match place.strip_prefix("Key") {
+            Some(letter) if is_shifted => letter.to_owned(),
+            Some(letter) => letter.to_ascii_lowercase(),
+            None => key.to_owned(),
+        },
+    }
+}
+
 /// How well what was typed fits a title: more is better, none is not at all. The letters have to come in their order;
 /// those at the beginning of a word and those side by side count more.
 pub fn fit(typed: &str, title: &str) -> Option<i32> {
@@ -347,6 +367,34 @@ pub fn fit(typed: &str, title: &str) -> Option<i32> {
 mod tests {
     use super::*;
     use std::collections::HashSet;
+
+    #[test]
+    fn a_keyboard_of_another_script_has_the_same_keys_in_the_same_places() {
+        for (key, code, is_shifted, is) in [
+            ("ث", "KeyE", false, "e"),
+            ("لا", "KeyB", false, "b"),
+            ("ى", "KeyN", false, "n"),
+            ("\u{652}", "KeyX", true, "X"),
+            ("ظ", "Slash", false, "/"),
+            ("؟", "Slash", true, "?"),
+            ("و", "Comma", false, ","),
+            ("ा", "KeyE", false, "e"),
+            ("л", "KeyK", false, "k"),
+            ("ج", "BracketLeft", false, "["),
+            // What is written in Latin letters is meant as it stands, wherever it stands.
+            ("e", "KeyE", false, "e"),
+            ("a", "KeyQ", false, "a"),
+            ("ü", "BracketLeft", false, "ü"),
+            ("?", "Minus", true, "?"),
+            ("ArrowDown", "ArrowDown", false, "ArrowDown"),
+            ("Escape", "Escape", false, "Escape"),
+            ("Process", "KeyE", false, "Process"),
+            ("٣", "Digit3", false, "٣"),
+            ("", "KeyE", false, ""),
+        ] {
+            assert_eq!(meant(key, code, is_shifted), is, "{key} at {code}");
+        }
+    }
 
     #[test]
     fn letters_in_their_order_fit_and_beginnings_of_words_fit_best() {

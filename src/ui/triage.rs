@@ -5,6 +5,7 @@ use crate::{
     domain::{
         conversation::{ConversationView, Progress, UNTIL_THEY_WRITE},
         id::ConversationId,
+        import::row::plain_digit,
         queue::ViewCounts,
         time::{Span, Timestamp},
         triage::Deed,
@@ -237,7 +238,7 @@ fn days_to_monday(now: Timestamp, offset: i32) -> i64 {
 
 /// A rest as it was typed: `45m`, `2h`, `3d`, or `9:30`, the next time it is so.
 pub fn typed_rest(typed: &str, now: Timestamp, offset: impl Fn(Timestamp) -> i32) -> Option<Timestamp> {
-    let typed = typed.trim().to_ascii_lowercase();
+    let typed: String = typed.trim().chars().map(plain_digit).collect::<String>().to_ascii_lowercase();
     if let Some((hours, minutes)) = typed.split_once(':') {
         let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
         if !(0..24).contains(&hours) || !(0..60).contains(&minutes) {
@@ -301,6 +302,8 @@ mod tests {
         assert_eq!(typed("3d"), Some(NOON + Span::days(3)));
         assert_eq!(typed("13:30"), Some(at("2026-11-22T13:30:00+01:00")));
         assert_eq!(typed("9:05"), Some(at("2026-11-23T09:05:00+01:00")));
+        assert_eq!(typed("٩:٠٥"), typed("9:05"), "in the digits that a keyboard writes");
+        assert_eq!(typed("१३:३०"), typed("13:30"));
         for strange in ["", "h", "0h", "-1h", "2x", "24:00", "1:60", "9:", "tomorrow", "5000m", "400d", "ü"] {
             assert_eq!(typed(strange), None, "{strange}");
         }

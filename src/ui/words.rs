@@ -4007,6 +4007,7 @@ pub mod teams {
             Unfit::Capacity => "capacity",
             Unfit::Taken => "taken",
             Unfit::TooMany => "limit",
+            Unfit::Changed => "changed",
             Unfit::NoUser => "user",
             Unfit::NoNumber => "number",
         };

@@ -198,8 +198,8 @@ fn short(cell: &str, most: usize) -> Result<String, Amiss> {
     if cell.chars().count() > most { Err(Amiss::TooLong) } else { Ok(cell.to_owned()) }
 }
 
-/// Digits of every script that phones are written in, as ASCII.
-fn plain_digit(c: char) -> char {
+/// Digits of every script that numbers are written in, as ASCII.
+pub fn plain_digit(c: char) -> char {
     for zero in ['\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}'] {
         let at = u32::from(c).wrapping_sub(u32::from(zero));
         if let (0..=9, Some(digit)) = (at, char::from_digit(at % 10, 10)) {

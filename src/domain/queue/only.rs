@@ -519,7 +519,7 @@ fn one_of(wanted: &[String], there: &[String], small: fn(&str) -> String) -> boo
 }
 
 /// What stands between commas. One that belongs to a word has a backslash before it.
-fn parts(list: &str) -> Vec<String> {
+pub fn parts(list: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut letters = list.chars();
     while let Some(letter) = letters.next() {
@@ -538,7 +538,8 @@ fn parts(list: &str) -> Vec<String> {
     parts
 }
 
-fn text(list: &[String]) -> String {
+/// The same the other way round.
+pub fn text(list: &[String]) -> String {
     let escaped = |part: &String| part.replace('\\', "\\\\").replace(',', "\\,");
     list.iter().map(escaped).collect::<Vec<_>>().join(",")
 }

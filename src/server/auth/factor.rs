@@ -2,7 +2,7 @@
 
 use super::token;
 use crate::{
-    domain::{account::RECOVERY_CODES, audit::By, id::UserId, time::Timestamp},
+    domain::{account::RECOVERY_CODES, audit::By, id::UserId, import::row::plain_digit, time::Timestamp},
     server::{numbers::same, state::AppState, store},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -125,9 +125,9 @@ pub fn code(secret: &[u8], step: i64) -> String {
     format!("{:06}", number % 1_000_000)
 }
 
-/// As it is compared: without what people put between.
+/// As it is compared: without what people put between, and whatever digits their keyboard writes.
 fn plain(code: &str) -> String {
-    let kept: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
+    let kept: String = code.chars().map(plain_digit).filter(char::is_ascii_alphanumeric).collect();
     kept.to_ascii_uppercase()
 }
 
@@ -207,6 +207,9 @@ mod tests {
         assert_eq!(fitting(RFC, &code(RFC, here - 1), now, here), None, "a later one was used");
         let spaced = code(RFC, here);
         assert_eq!(fitting(RFC, &format!(" {} {} ", &spaced[..3], &spaced[3..]), now, 0), Some(here));
+        let arabic: String =
+            spaced.bytes().map(|digit| char::from_u32(0x660 + u32::from(digit - b'0')).unwrap()).collect();
+        assert_eq!(fitting(RFC, &arabic, now, 0), Some(here), "as an Arabic keyboard writes it");
         assert_eq!(fitting(RFC, "", now, 0), None);
     }
 

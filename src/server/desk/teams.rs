@@ -26,7 +26,7 @@ impl From<Refused> for Error {
     fn from(refused: Refused) -> Self {
         match refused {
             Refused::NotFound => Self::NotFound,
-            Refused::Unfit(Unfit::Taken) => Self::Conflict(words::teams::unfit(Unfit::Taken)),
+            Refused::Unfit(unfit @ (Unfit::Taken | Unfit::Changed)) => Self::Conflict(words::teams::unfit(unfit)),
             Refused::Unfit(unfit) => Self::Invalid(words::teams::unfit(unfit)),
             Refused::Store(cause) => fault(&cause),
         }
@@ -49,9 +49,12 @@ pub async fn teams() -> Result<Teams, Error> {
     told(read.await)
 }
 
-pub async fn put(id: Option<TeamId>, setup: TeamSetup) -> Result<Team, Error> {
+pub async fn put(id: Option<TeamId>, before: Option<Team>, setup: TeamSetup) -> Result<Team, Error> {
     let put = async {
         let (state, asker) = asking(Verb::ManageTeams).await?;
+        if let Some(before) = before {
+            verbs::is_still(&state, &before).await?;
+        }
         Ok(verbs::put(&state, asker.by(), id, setup).await?)
     };
     told(put.await)

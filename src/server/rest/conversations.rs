@@ -349,8 +349,12 @@ pub async fn bulk(
     let ids = match (bulk.ids, bulk.matching) {
         (Some(ids), None) => ids,
         (None, Some(query)) => {
+            let only = views::of_query_to_act_on(&query).map_err(|name| {
+                let words = format!("In “matching”, “{name}” is not known, is there twice, or cannot be read.");
+                Problem::invalid(words).with("parameter", "matching")
+            })?;
             let (viewer, _) = views::viewer(&state, asker.user()).await?;
-            let only = Only { viewer, ..views::of_query(&query) };
+            let only = Only { viewer, ..only };
             state.store.conversations_of(&only, MOST + 1, state.clock.now()).await?
         }
         _ => return Err(Problem::invalid("Give “ids” or “matching”, and not both.")),

@@ -25,7 +25,7 @@ impl From<Refused> for Problem {
         let words = refused.to_string();
         match refused {
             Refused::NotFound => Self::not_found(),
-            Refused::Unfit(Unfit::Taken) => Self::new(Code::Conflict, words),
+            Refused::Unfit(Unfit::Taken | Unfit::Changed) => Self::new(Code::Conflict, words),
             Refused::Unfit(_) => Self::invalid(words),
             Refused::Store(error) => error.into(),
         }

@@ -6,11 +6,14 @@ use super::{
     on,
 };
 use crate::domain::{
+    audit::Who,
     event::EventKind,
-    id::{ConversationId, MessageId, PlannedId, TaskId, UserId},
+    id::{ConversationId, KeyId, MessageId, PlannedId, TaskId, UserId},
     outbox::Draft,
     planned::{CameFrom, Planned, Task, Why, shown},
+    reach::{Limits, Standing},
     refusal::Refusal,
+    role::Role,
     time::Timestamp,
 };
 use serde_json::json;
@@ -19,6 +22,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Owners who are told of what nobody else could be.
 const OWNERS: i64 = 20;
+/// What came back to somebody that is handed over in one transaction.
+const PIECE: i64 = 100;
 
 /// A send that waits for its time, or did.
 #[derive(Debug, Clone)]
@@ -387,29 +392,46 @@ impl Tx {
         Ok(TaskId(id))
     }
 
-    /// Whether whoever goes by this name was shut out: a person whose access ended, a key that was revoked.
-    pub async fn is_shut_out(&mut self, owner: &str) -> Result<bool> {
-        let tx = self;
+    /// Whether whoever goes by this name may speak in a conversation no more: a person whose access ended, who may only look
+    /// on by now, or does not see it any more; a key that was revoked, or does not see it.
+    pub async fn is_silenced(&mut self, owner: &str, conversation: ConversationId) -> Result<bool> {
+        let tx = &mut *self;
+        let sql = "SELECT role, disabled_at FROM users WHERE id = $1";
+        let of_key = "SELECT role, revoked_at FROM api_keys WHERE id = $1";
         let (sql, id) = match owner.split_once(':') {
-            Some(("user", id)) => ("SELECT id FROM users WHERE id = $1 AND disabled_at IS NOT NULL", id),
-            Some(("key", id)) => ("SELECT id FROM api_keys WHERE id = $1 AND revoked_at IS NOT NULL", id),
+            Some(("user", id)) => (sql, id),
+            Some(("key", id)) => (of_key, id),
             _ => return Ok(false),
         };
         let Ok(id) = id.parse::<i64>() else { return Ok(false) };
-        let found: Option<(i64,)> = on!(tx, db => sqlx::query_as(sql).bind(id).fetch_optional(db).await)?;
-        Ok(found.is_some())
+        let found: Option<(String, Option<i64>)> =
+            on!(tx, db => sqlx::query_as(sql).bind(id).fetch_optional(db).await)?;
+        let Some((word, out_at)) = found else { return Ok(false) };
+        let role = super::user::role(&word);
+        if out_at.is_some() || role < Role::Agent {
+            return Ok(true);
+        }
+        if !Limits::fit(role) {
+            return Ok(false);
+        }
+        let who = if owner.starts_with("user:") { Who::Person(UserId(id)) } else { Who::Key(KeyId(id)) };
+        let Some(reach) = self.reach_of(who).await? else { return Ok(false) };
+        let row = self.conversation(conversation).await?;
+        Ok(row.is_some_and(|row| !reach.admits(Standing::of(&row))))
     }
 
-    /// To whom something comes back: to whoever wrote it; where they were shut out, to the one whose conversation it is,
-    /// else to all owners.
+    /// To whom something comes back: to whoever wrote it; where they may speak there no more, to the one whose conversation
+    /// it is, else to all owners.
     async fn heirs(&mut self, owner: &str, conversation: ConversationId) -> Result<Vec<String>> {
-        if !self.is_shut_out(owner).await? {
+        if !self.is_silenced(owner, conversation).await? {
             return Ok(vec![owner.to_owned()]);
         }
         let tx = self;
         let assignee = "SELECT u.id FROM users u JOIN conversations c ON c.assignee_id = u.id \
                         WHERE c.id = $1 AND u.disabled_at IS NULL";
         let mut ids: Vec<(i64,)> = on!(tx, db => sqlx::query_as(assignee).bind(conversation.0).fetch_all(db).await)?;
+        // What is theirs and beyond what they see is taken off them a moment later.
+        ids.retain(|(id,)| format!("user:{id}") != owner);
         if ids.is_empty() {
             let owners = "SELECT id FROM users WHERE role = 'owner' AND disabled_at IS NULL ORDER BY id LIMIT $1";
             ids = on!(tx, db => sqlx::query_as(owners).bind(OWNERS).fetch_all(db).await)?;
@@ -429,6 +451,41 @@ impl Tx {
             self.append(&[(EventKind::WaitingUpdated, Some(new.conversation), None, Some(detail))], now).await?;
         }
         Ok(())
+    }
+
+    /// What came back to somebody, and is seen to by nobody while they may write there no more, comes to those who are here: a
+    /// piece of what there is after this one, and where to go on.
+    pub async fn hand_tasks_over(&mut self, user: UserId, after: i64, now: Timestamp) -> Result<Option<i64>> {
+        let owner = format!("user:{user}");
+        let tx = &mut *self;
+        let sql = "SELECT id, conversation_id FROM tasks WHERE owner = $1 AND done_at IS NULL AND id > $2 ORDER BY id LIMIT $3";
+        let open: Vec<(i64, i64)> =
+            on!(tx, db => sqlx::query_as(sql).bind(&owner).bind(after).bind(PIECE).fetch_all(db).await)?;
+        let copy = "INSERT INTO tasks (id, conversation_id, owner, user_id, came_from, draft, why, refusal, created_at, \
+                    message_id) SELECT $2, conversation_id, $3, $4, came_from, draft, why, refusal, created_at, message_id \
+                    FROM tasks WHERE id = $1";
+        for (id, conversation) in &open {
+            let heirs = self.heirs(&owner, ConversationId(*conversation)).await?;
+            if heirs.contains(&owner) {
+                continue;
+            }
+            let mut moved = vec![*id];
+            for heir in heirs {
+                let new = self.ids(1).await?;
+                let whose = heir.strip_prefix("user:").and_then(|id| id.parse::<i64>().ok());
+                let tx = &mut *self;
+                on!(tx, db => sqlx::query(copy).bind(id).bind(new).bind(&heir).bind(whose).execute(db).await.map(drop))?;
+                moved.push(new);
+            }
+            self.put_task_away(TaskId(*id), Some(now)).await?;
+            let told = |task: &i64| {
+                let detail = json!({"task": TaskId(*task)}).to_string();
+                (EventKind::WaitingUpdated, Some(ConversationId(*conversation)), None, Some(detail))
+            };
+            let events: Vec<_> = moved.iter().map(told).collect();
+            self.append(&events, now).await?;
+        }
+        Ok(open.last().filter(|_| i64::try_from(open.len()).is_ok_and(|count| count >= PIECE)).map(|(id, _)| *id))
     }
 
     /// Something that came back to whoever goes by this name, also where it was put away.

@@ -80,6 +80,34 @@ fn of_file(reach: &For, id: MediaId) -> String {
     format!(" AND (EXISTS ({theirs}{seen}) OR (NOT EXISTS ({theirs}){}))", waits.concat())
 }
 
+/// What is asked of the database about the reach of somebody, or of a key; nothing about whoever sees everything.
+fn asked_of(who: Who) -> Option<(&'static str, i64, Option<UserId>)> {
+    match who {
+        Who::Person(id) => {
+            let sql = "SELECT 'number', number_id FROM user_numbers WHERE user_id = $1 \
+                       UNION ALL SELECT 'teams', id FROM users WHERE id = $1 AND only_teams \
+                       UNION ALL SELECT 'team', team_id FROM team_members WHERE user_id = $1";
+            Some((sql, id.0, Some(id)))
+        }
+        Who::Key(id) => {
+            let sql = "SELECT 'number', number_id FROM key_numbers WHERE key_id = $1 \
+                       UNION ALL SELECT 'teams', id FROM api_keys WHERE id = $1 AND only_teams";
+            Some((sql, id.0, None))
+        }
+        Who::Console | Who::Program | Who::Stranger => None,
+    }
+}
+
+/// Reads the rows of [`asked_of`].
+fn reach(rows: &[(String, i64)], me: Option<UserId>) -> Option<Arc<Reach>> {
+    let of = |kind: &str| rows.iter().filter(|(known, _)| known == kind).map(|(_, id)| *id).collect::<Vec<_>>();
+    let numbers: Vec<NumberId> = of("number").into_iter().map(NumberId).collect();
+    let teams: Vec<TeamId> = of("team").into_iter().map(TeamId).collect();
+    let only_teams = !of("teams").is_empty();
+    let reach = Reach { numbers: Some(numbers).filter(|ids| !ids.is_empty()), teams: only_teams.then_some(teams), me };
+    (!reach.is_everything()).then(|| Arc::new(reach))
+}
+
 /// Who of those who work here is limited, and to what.
 const REACHES: &str = "SELECT 'number', n.user_id, n.number_id, u.role FROM user_numbers n JOIN users u ON u.id = n.user_id \
      UNION ALL SELECT 'teams', u.id, u.id, u.role FROM users u WHERE u.only_teams \
@@ -200,28 +228,9 @@ impl Store {
 
     /// What somebody, or a key, sees of the store; none for whoever sees everything.
     pub async fn reach_of(&self, who: Who) -> Result<Option<Arc<Reach>>> {
-        let (sql, id, me) = match who {
-            Who::Person(id) => {
-                let sql = "SELECT 'number', number_id FROM user_numbers WHERE user_id = $1 \
-                           UNION ALL SELECT 'teams', id FROM users WHERE id = $1 AND only_teams \
-                           UNION ALL SELECT 'team', team_id FROM team_members WHERE user_id = $1";
-                (sql, id.0, Some(id))
-            }
-            Who::Key(id) => {
-                let sql = "SELECT 'number', number_id FROM key_numbers WHERE key_id = $1 \
-                           UNION ALL SELECT 'teams', id FROM api_keys WHERE id = $1 AND only_teams";
-                (sql, id.0, None)
-            }
-            Who::Console | Who::Program | Who::Stranger => return Ok(None),
-        };
+        let Some((sql, id, me)) = asked_of(who) else { return Ok(None) };
         let rows: Vec<(String, i64)> = on!(self.read(), db => query_as(sql).bind(id).fetch_all(db).await)?;
-        let of = |kind: &str| rows.iter().filter(|(known, _)| known == kind).map(|(_, id)| *id).collect::<Vec<_>>();
-        let numbers: Vec<NumberId> = of("number").into_iter().map(NumberId).collect();
-        let teams: Vec<TeamId> = of("team").into_iter().map(TeamId).collect();
-        let only_teams = !of("teams").is_empty();
-        let reach =
-            Reach { numbers: Some(numbers).filter(|ids| !ids.is_empty()), teams: only_teams.then_some(teams), me };
-        Ok((!reach.is_everything()).then(|| Arc::new(reach)))
+        Ok(reach(&rows, me))
     }
 
     /// What all of those see who do not see everything, in one go.
@@ -287,6 +296,14 @@ impl Store {
 }
 
 impl Tx {
+    /// What somebody, or a key, sees of the store, as this transaction knows it.
+    pub(super) async fn reach_of(&mut self, who: Who) -> Result<Option<Arc<Reach>>> {
+        let Some((sql, id, me)) = asked_of(who) else { return Ok(None) };
+        let tx = self;
+        let rows: Vec<(String, i64)> = on!(tx, db => query_as(sql).bind(id).fetch_all(db).await)?;
+        Ok(reach(&rows, me))
+    }
+
     /// What all of those see who do not see everything, as this transaction knows it.
     pub async fn reaches(&mut self) -> Result<Reaches> {
         let tx = self;

@@ -309,6 +309,10 @@ story!(what_closes_at_night_is_told_of_before_the_shift_ends, async |app: TestAp
     look(&app).await;
     assert_eq!((ana.levels(&app).await.len(), bo.levels(&app).await.len()), (1, 2), "their lead");
     assert!(cy.told(&app).await.is_empty(), "another team's business");
+    // This one closes at ten past nine, and nobody comes before nine: ten minutes are too little to hear of it first.
+    app.clock.set(at("2026-11-24T08:10:00Z"));
+    app.hears("491511234568", "And mine?").await;
+    assert_eq!(look(&app).await, Some(at("2026-11-24T15:00:00Z")));
 });
 
 story!(whoever_wants_to_be_left_alone_is_and_others_hear_in_their_place, async |app: TestApp| {

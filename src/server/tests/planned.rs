@@ -13,12 +13,13 @@ use crate::{
         session::Unread,
     },
     domain::{
-        audit::By,
+        audit::{By, Who},
         id::{ConversationId, MessageId, UserId},
         message::Message,
         outbox::NewMessage,
         parked::{ParkedView, Stage, Void},
         planned::{CameFrom, Planned, Why},
+        reach::Limits,
         role::Role,
         time::{Span, Timestamp},
     },
@@ -848,6 +849,63 @@ world!(what_somebody_planned_or_parked_who_was_shut_out_since_comes_to_those_who
         call(by_person(app, &bens, "open_task"), json!({"id": back.rows[0].id})).await.unwrap();
     assert_eq!(opened.to_string(), ana.id);
     assert_eq!(tasks_of(app, &owner).await.rows.len(), 1);
+});
+
+world!(nothing_that_waited_leaves_in_the_name_of_whoever_may_not_write_there_any_more, async |world: World| {
+    let ana = Ana::begin(world).await;
+    let (app, store) = (&ana.world.app, &ana.world.app.state.store);
+    let (_, owner) = joins(app, "olga", Role::Owner).await;
+    ana.parks(true).await;
+    ana.world.hears("Hello?").await;
+    let at = app.clock.now() + Span::minutes(5);
+    let message = json!({"type": "text", "text": "By Ana", "not_before": at});
+    let planned = json!({"id": ana.id, "message": message, "idempotency_key": "by-ana"});
+    ana.asks::<Planned>("plan", planned).await.unwrap();
+    let me = store.users().await.unwrap().into_iter().find(|user| user.email == "ana@example.org").unwrap().id;
+    // She sees her teams alone from here on, and the conversation is of another.
+    let limits = Limits { only_teams: true, ..Limits::default() };
+    store.set_limits(Who::Person(me), &limits, By::CONSOLE, app.clock.now()).await.unwrap();
+    store.plant(format!("UPDATE conversations SET team_id = 5001 WHERE id = {}", ana.id)).await;
+    parked::look(&app.state, None).await.unwrap();
+    parked::look(&app.state, None).await.unwrap();
+    ana.world.settles().await;
+    assert!(ana.out().await.is_empty(), "what she does not see she says nothing in");
+    let back = tasks_of(app, &owner).await;
+    assert_eq!((back.rows.len(), back.rows[0].came_from, back.rows[0].why), (1, CameFrom::Parked, Why::ShutOut));
+
+    // She sees it again, but only looks on.
+    store.plant(format!("UPDATE conversations SET team_id = NULL WHERE id = {}", ana.id)).await;
+    store.change_user(me, Some(Role::Analyst), None, By::CONSOLE, app.clock.now(), |_| true).await.unwrap();
+    ana.world.passes(Span::minutes(5));
+    assert_eq!(planned::release_due(&app.state).await.unwrap(), 1);
+    ana.world.settles().await;
+    assert!(ana.out().await.is_empty(), "nor does whoever only looks on");
+    let back = tasks_of(app, &owner).await;
+    assert_eq!((back.rows.len(), back.rows[0].came_from, back.rows[0].why), (2, CameFrom::Planned, Why::ShutOut));
+    assert_eq!(back.rows[0].text.as_deref(), Some("By Ana"));
+});
+
+world!(what_came_back_to_somebody_who_goes_then_is_not_lost, async |world: World| {
+    let ana = Ana::begin(world).await;
+    let (app, store) = (&ana.world.app, &ana.world.app.state.store);
+    ana.parks(true).await;
+    ana.world.passes(Span::days(30));
+    parked::look(&app.state, None).await.unwrap();
+    let (_, olga) = joins(app, "olga", Role::Owner).await;
+    let (_, otto) = joins(app, "otto", Role::Owner).await;
+    let (ben, bens) = joins(app, "ben", Role::Agent).await;
+    let rows = async |cookie: &str| tasks_of(app, cookie).await.rows.len();
+    assert_eq!(rows(&app.signs_in().await).await, 1, "it came back to Ana");
+    let mut tx = store.begin().await.unwrap();
+    tx.hand_over(ana.id.parse().unwrap(), ben).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(app.shuts_out("ana@example.org").await);
+    let back = tasks_of(app, &bens).await;
+    assert_eq!((back.rows.len(), back.rows[0].text.as_deref()), (1, Some("We have it in blue")));
+    assert_eq!((back.rows[0].why, back.rows[0].unread), (Why::Unanswered, true));
+    assert_eq!((rows(&olga).await, rows(&otto).await), (0, 0), "whose conversation it is sees to it");
+    assert!(app.shuts_out("ben@example.org").await);
+    assert_eq!((rows(&olga).await, rows(&otto).await), (1, 1), "else the owners");
 });
 
 world!(a_parked_reply_that_nobody_asks_for_comes_back_after_a_month, async |world: World| {

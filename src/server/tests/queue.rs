@@ -19,6 +19,7 @@ use crate::{
         id::{ContactId, ConversationId, NumberId, TeamId, UserId, ViewId},
         queue::{Assignee, Between, Door, Figure, OfTeam, Only, Order, View, ViewCounts, Viewer},
         role::Role,
+        tag::Colour,
         template::Listed,
         time::{Span, Timestamp},
         triage::Deed,
@@ -26,7 +27,7 @@ use crate::{
     },
     server::{
         auth::password,
-        planned,
+        people, planned,
         rest::schema,
         store::queue::{Course, Planted},
         triage,
@@ -296,6 +297,22 @@ story!(tags_go_on_people_and_off_again, async |app: TestApp| {
     assert_eq!(names(&app, &key, "tag=wholesale").await, ["Fay"], "whoever carried it before still does");
     let off = acts(&app, &key, json!({"untag": "Wholesale"}), &both).await.unwrap();
     assert_eq!((off.done, off.unchanged), (1, 1));
+    // Fay turns out to be Cleo: the tag comes back to whom she is now.
+    let contact = async |id: &str| {
+        let row = app.get(&format!("/api/v1/conversations/{id}"), &key).await.body;
+        row["contact"]["id"].as_str().unwrap().parse::<ContactId>().unwrap()
+    };
+    let (cleo, fay) = (contact(&of["Cleo"]).await, contact(&of["Fay"]).await);
+    people::merge(&app.state, By::PROGRAM, cleo, fay).await.unwrap();
+    let back: Report = call(&app, &key, "take_back", json!({"undo": off.undo.unwrap()})).await.unwrap();
+    assert_eq!((back.done, names(&app, &key, "tag=wholesale").await), (1, vec!["Cleo".to_owned()]));
+    // A tag that is no more comes back to nobody.
+    let off = acts(&app, &key, json!({"untag": "Wholesale"}), &[&of["Cleo"]]).await.unwrap();
+    let tag = app.state.store.tags().await.unwrap().into_iter().find(|tag| tag.name == "Wholesale").unwrap();
+    people::drop_tag(&app.state, By::PROGRAM, tag.id).await.unwrap();
+    let back: Report = call(&app, &key, "take_back", json!({"undo": off.undo.unwrap()})).await.unwrap();
+    assert_eq!(back.done, 0, "{back:?}");
+    people::keep_tag(&app.state, By::PROGRAM, None, "Wholesale", Colour::default()).await.unwrap();
     for strange in ["nothing of this name", "\0", ""] {
         let refused = acts(&app, &key, json!({ "tag": strange }), &both).await.unwrap_err();
         assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{strange:?}");
@@ -441,6 +458,9 @@ story!(what_is_asked_of_many_is_read_with_care, async |app: TestApp| {
     for wrong in [
         json!({"action": "resolve"}),
         json!({"action": "resolve", "ids": [], "matching": "view=all"}),
+        json!({"action": "resolve", "matching": "taag=VIP"}),
+        json!({"action": "resolve", "matching": "tag="}),
+        json!({"action": "resolve", "matching": "engagement=high"}),
         json!({"action": "explode", "ids": []}),
         json!({"action": "assign", "ids": []}),
         json!({"action": "resolve", "ids": [], "tag": "VIP"}),

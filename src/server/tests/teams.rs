@@ -238,6 +238,23 @@ story!(what_is_handed_over_to_a_team_is_nobodys_of_it_and_can_be_taken_back, asy
     assert_eq!(everybodys.body["team"], Value::Null);
 });
 
+story!(of_two_who_change_a_team_at_once_the_second_undoes_nothing_of_the_first, async |app: TestApp| {
+    let (ana, bo) = (user(&app, "Ana").await, user(&app, "Bo").await);
+    let key = app.key(Role::Admin).await;
+    let before = team(&app, setup("Front", &[ana])).await;
+    let puts = async |setup: TeamSetup| {
+        let setup = TeamSetup { numbers: before.numbers.clone(), ..setup };
+        let body = json!({"id": before.id, "before": before, "setup": setup});
+        app.post("/_fn/put_team", &key, body).await
+    };
+    let first = puts(setup("Front", &[ana, bo])).await;
+    assert_eq!(first.status, StatusCode::OK, "{first:?}");
+    let second = puts(setup("Front desk", &[ana])).await;
+    assert_ne!(second.status, StatusCode::OK, "{second:?}");
+    let now = app.state.store.teams().await.unwrap().remove(0);
+    assert_eq!((now.name.as_str(), now.members), ("Front", vec![ana, bo]));
+});
+
 story!(what_is_not_taken_back_is_told_with_why_and_who_has_changed_it_since, async |app: TestApp| {
     let (ana, bo) = (user(&app, "Ana").await, user(&app, "Bo").await);
     let key = app.key(Role::Agent).await;

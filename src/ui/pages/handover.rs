@@ -231,7 +231,7 @@ fn Row(id: ConversationId, rows: Memo<Vec<Left>>, open: Callback<ConversationId>
         if event.ctrl_key() || event.meta_key() || event.alt_key() || !single_keys() {
             return;
         }
-        match event.key().as_str() {
+        match browser::key(&event).as_str() {
             "c" => claim(),
             "s" => snooze(),
             "r" => open.run(id),

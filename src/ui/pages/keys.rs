@@ -226,7 +226,7 @@ pub fn listen(hands: Hands) -> Run {
     let leads = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |_| {
         let listener = window_event_listener(ev::keydown, move |event| {
-            let key = event.key();
+            let key = browser::key(&event);
             if key.eq_ignore_ascii_case("k") && (event.ctrl_key() || event.meta_key()) && !event.alt_key() {
                 event.prevent_default();
                 if !browser::is_behind_a_dialog() {

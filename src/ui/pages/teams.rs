@@ -186,7 +186,8 @@ impl Draft {
 fn TeamForm(hand: Hand, team: Option<Team>) -> impl IntoView {
     let draft = Draft::of(team.as_ref());
     let id = team.as_ref().map(|team| team.id);
-    let called = team.map(|team| team.name);
+    let called = team.as_ref().map(|team| team.name.clone());
+    let before = StoredValue::new(team);
     // Where nobody has said otherwise it is where whoever makes it is.
     Effect::new(move |_| {
         if draft.zone.with_untracked(String::is_empty)
@@ -199,7 +200,7 @@ fn TeamForm(hand: Hand, team: Option<Team>) -> impl IntoView {
         event.prevent_default();
         match draft.setup() {
             Ok(setup) => spawn_local(async move {
-                let answer = team::put_team(id, setup).await.map(drop);
+                let answer = team::put_team(id, before.get_value(), setup).await.map(drop);
                 hand.take(answer).await;
             }),
             Err(unfit) => hand.said.set(Some(text::unfit(unfit))),
@@ -314,7 +315,10 @@ fn Shifts(hand: Hand, draft: Draft) -> impl IntoView {
                     class="button-icon"
                     type="button"
                     aria-label=text::shift_remove(&name(shift.user))
-                    on:click=move |_| draft.shifts.update(|shifts| _ = shifts.remove(at))
+                    on:click=move |_| {
+                        draft.shifts.update(|shifts| _ = shifts.remove(at));
+                        browser::catch_focus(HEADING);
+                    }
                 >
                     <Icon name="x"/>
                 </button>

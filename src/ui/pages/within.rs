@@ -176,7 +176,7 @@ fn follow_links(jump: Callback<String>) {
 fn listen(open: RwSignal<bool>) {
     Effect::new(move |_| {
         let listener = window_event_listener(ev::keydown, move |event| {
-            let finds = event.key().eq_ignore_ascii_case("f") && (event.ctrl_key() || event.meta_key());
+            let finds = browser::key(&event).eq_ignore_ascii_case("f") && (event.ctrl_key() || event.meta_key());
             if !finds || event.alt_key() || event.shift_key() || browser::is_behind_a_dialog() {
                 return;
             }

@@ -157,7 +157,7 @@ pub fn Composer(
             }
         }
         let marks = (event.ctrl_key() || event.meta_key()) && plain;
-        let mark = match event.key().as_str() {
+        let mark = match browser::key(&event).as_str() {
             "b" | "B" if marks => "*",
             "i" | "I" if marks => "_",
             _ => return,
