@@ -320,6 +320,13 @@ async fn decide_batch(
     let gives = matches!(deed, Deed::Assign(Some(_)) | Deed::Claim(_));
     let reaches = if gives { tx.reaches().await? } else { BTreeMap::new() };
     let mut came = Came::new();
+    // Between two batches they may have been shut out, and what they had been given back.
+    if let Deed::Assign(Some(to)) | Deed::Claim(to) = deed
+        && tx.colleague(*to).await?.is_none()
+    {
+        came.refused.extend(batch.iter().map(|id| (*id, Why::Changed)));
+        return Ok(came);
+    }
     let mut rows: Vec<Conversation> = Vec::new();
     let mut events: Vec<NewEvent> = Vec::new();
     // Between the messages.
@@ -624,6 +631,13 @@ async fn undo_batch(
             came.refused.push((row.id, why));
             continue;
         };
+        // Nor does whoever has been shut out since, or may only look on by now, have it again: nobody would take it off them.
+        if let Some(to) = back.assignee.filter(|_| row.assignee != back.assignee)
+            && tx.colleague(to).await?.is_none()
+        {
+            came.refused.push((row.id, Why::Changed));
+            continue;
+        }
         // And whoever does not see it any more does not have it again.
         if let Some(to) = back.assignee.filter(|_| row.assignee != back.assignee && !is_seen(&back, &reaches)) {
             let name = tx.colleague(to).await?.unwrap_or_default();

@@ -23,6 +23,7 @@ use crate::{
         triage::Deed,
     },
     server::{
+        accounts,
         outbound::{self, Author},
         rest::schema,
         store::queue::Planted,
@@ -253,6 +254,23 @@ story!(of_two_who_change_a_team_at_once_the_second_undoes_nothing_of_the_first, 
     assert_ne!(second.status, StatusCode::OK, "{second:?}");
     let now = app.state.store.teams().await.unwrap().remove(0);
     assert_eq!((now.name.as_str(), now.members), ("Front", vec![ana, bo]));
+});
+
+story!(what_was_somebodys_who_has_been_shut_out_since_is_not_taken_back_to_them, async |app: TestApp| {
+    let (ana, bo) = (user(&app, "Ana").await, user(&app, "Bo").await);
+    let key = app.key(Role::Agent).await;
+    app.hears("491511234567", "Hello").await;
+    let id: ConversationId = app.only_conversation(&key).await.parse().unwrap();
+    let acts = async |deed: Deed| {
+        triage::act(&app.state, &author(ana), By::person(ana, None), &deed, &[id], "").await.unwrap()
+    };
+    acts(Deed::Assign(Some(bo))).await;
+    let freed = acts(Deed::Assign(None)).await;
+    assert_eq!(freed.done, 1);
+    accounts::shut_out(&app.state.store, &app.state.clock, By::CONSOLE, "bo@example.org").await.unwrap();
+    let back = triage::undo(&app.state, &author(ana), &freed.undo.unwrap()).await.unwrap();
+    assert_eq!((back.done, back.refused.len()), (0, 1), "{back:?}");
+    assert_eq!(whose(&app, id).await, None, "it stays the team's, where somebody sees to it");
 });
 
 story!(what_is_not_taken_back_is_told_with_why_and_who_has_changed_it_since, async |app: TestApp| {
