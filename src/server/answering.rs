@@ -17,7 +17,7 @@ use super::{
 use crate::domain::{
     activity::Activity,
     answering::{Answering, AnsweringView, COUNTED, Kind, LATE, Moment, Names, Unfit, language_of_word},
-    audit::{self, About, Act, By},
+    audit::By,
     id::{ContactId, MessageId, NumberId},
     intake::{Entry, World},
     language::Language,
@@ -210,10 +210,8 @@ pub async fn keep(
     answering: Answering,
 ) -> Result<AnsweringView, Unchanged> {
     let answering = answering.check()?;
-    if !state.store.put_answering(number, &answering).await? {
+    if !state.store.put_answering(number, &answering, by, state.clock.now()).await? {
         return Err(Unchanged::NotFound);
     }
-    let act = Act::of(audit::What::AnsweringSet).about(About::Number, number.0);
-    state.store.audit(by, &act, state.clock.now()).await?;
     view(state, number).await?.ok_or(Unchanged::NotFound)
 }

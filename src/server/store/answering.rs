@@ -3,6 +3,7 @@
 use super::{Result, Store, Tx, codec, on};
 use crate::domain::{
     answering::{Answering, Counts, Kind, SILENCE, WANTED},
+    audit::{self, About, Act, By},
     contact::IdentifierKind,
     conversation::Conversation,
     id::{ContactId, ConversationId, MessageId, NumberId},
@@ -64,12 +65,16 @@ impl Store {
     }
 
     /// Keeps what a number answers without a person. False where there is no such number.
-    pub async fn put_answering(&self, number: NumberId, answering: &Answering) -> Result<bool> {
+    pub async fn put_answering(&self, number: NumberId, answering: &Answering, by: By, now: Timestamp) -> Result<bool> {
         let mut tx = self.begin().await?;
         let sql = "UPDATE numbers SET answering = $2 WHERE id = $1";
         let text = codec::text(answering);
         let changed = on!(tx, db => query(sql).bind(number.0).bind(text).execute(db).await
             .map(|done| done.rows_affected()))?;
+        if changed > 0 {
+            let act = Act::of(audit::What::AnsweringSet).about(About::Number, number.0);
+            tx.audit(by, &act, now).await?;
+        }
         tx.commit().await?;
         Ok(changed > 0)
     }
