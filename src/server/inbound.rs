@@ -12,12 +12,14 @@ use super::{
     whatsapp::payload,
 };
 use crate::domain::{
+    activity::Activity,
     contact::{Contact, Identifier},
     conversation::Conversation,
     id::{ConversationId, DeliveryId, NumberId},
     ingest::Replayed,
     intake::{Keys, World, Wrote},
     item::{Booked, Fact, Item, Outcome, Person, Route},
+    reach::Standing,
     time::Timestamp,
 };
 use futures::FutureExt;
@@ -216,6 +218,7 @@ pub async fn record(
     let fresh: Vec<(&Item, Timestamp)> = left.iter().map(|(item, at)| (item.as_ref(), *at)).collect();
     let mut world = load(tx, roster, &fresh, &[]).await?;
     take_items(&mut world, roster, &fresh);
+    free(tx, &mut world, now).await?;
     // Each item stands in exactly one place: what was erased had been here before.
     world.changes.duplicates += i64::try_from(items.len() - fresh.len()).unwrap_or(0);
     let refusals = std::mem::take(&mut world.changes.refusals);
@@ -229,6 +232,29 @@ pub async fn record(
         outbound::heed(tx, roster, number, message, &refusal, now).await?;
     }
     Ok(kept)
+}
+
+/// Makes nobody's what is open of those who can see to it no more. What was done with stays theirs when they go, and their
+/// customers may write again.
+async fn free(tx: &mut Tx, world: &mut World, now: Timestamp) -> store::Result<()> {
+    let is_somebodys = |row: &Conversation| row.assignee.is_some() && row.resolved_at.is_none();
+    let changed = world.changes.conversations.iter().copied();
+    let open: Vec<ConversationId> =
+        changed.filter(|id| world.conversations.get(id).is_some_and(is_somebodys)).collect();
+    if open.is_empty() {
+        return Ok(());
+    }
+    let (unable, reaches) = (tx.unable().await?, tx.reaches().await?);
+    for id in open {
+        let Some(row) = world.conversations.get_mut(&id) else { continue };
+        let Some(to) = row.assignee else { continue };
+        let sees = reaches.get(&to).is_none_or(|reach| reach.admits(Standing::of(row)));
+        if unable.contains(&to) || !sees {
+            row.assignee = None;
+            tx.note_activity(id, Activity::Unassigned, None, now).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Leaves out what would bring back somebody who was erased: whatever was received before that, and what is about a

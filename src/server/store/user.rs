@@ -1,6 +1,6 @@
 //! People who work here.
 
-use super::{Result, Store, on};
+use super::{Result, Store, Tx, on};
 use crate::domain::{
     account::Member,
     audit::{About, Act, By, Detail, What},
@@ -10,7 +10,7 @@ use crate::domain::{
     time::Timestamp,
 };
 use sqlx::{query, query_as};
-use std::net::IpAddr;
+use std::{collections::BTreeSet, net::IpAddr};
 
 /// Somebody who works here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -298,5 +298,16 @@ impl Store {
         let rows: Vec<(i64,)> =
             on!(self.read(), db => query_as(sql).bind(id.0).bind(reads).bind(limit).bind(limited).fetch_all(db).await)?;
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
+    }
+}
+
+impl Tx {
+    /// Who can see to no conversation: who is disabled, or only reads.
+    pub async fn unable(&mut self) -> Result<BTreeSet<UserId>> {
+        let tx = self;
+        let sql = "SELECT id FROM users WHERE disabled_at IS NOT NULL OR role = $1";
+        let reads = Role::Analyst.word();
+        let rows: Vec<(i64,)> = on!(tx, db => query_as(sql).bind(reads).fetch_all(db).await)?;
+        Ok(rows.into_iter().map(|(id,)| UserId(id)).collect())
     }
 }

@@ -487,6 +487,9 @@ story!(the_open_conversations_of_whoever_goes_are_everybodys_again, async |app: 
     assert_eq!(told.len(), 1, "{lines:?}");
     assert!(app.state.store.last_seq().await.unwrap() > seq, "and whoever follows is told");
 
+    app.hears("491511234568", "One more thing").await;
+    assert_eq!(assignee(&done).await, Value::Null, "until they write again: somebody has to see to it");
+
     let body = json!({"id": ana.id, "role": null, "disabled": false});
     assert_eq!(call(&app, &admin.cookie, "change_member", body).await.status, StatusCode::OK);
     app.signs_in().await;
