@@ -11,6 +11,7 @@ use crate::domain::{
     model::{Chance, Fact},
     next::{Next, Reason},
     price::{Category, Prices, Recipient},
+    refusal::Refusal,
     segment::{Segment, Step as Stage},
     time::Timestamp,
     window::OpenedBy,
@@ -566,7 +567,7 @@ fn no_text_is_written_into_a_view() {
         let name = path.strip_prefix(root()).unwrap().display().to_string();
         found.extend(written(&text).into_iter().map(|fault| format!("{name}:{fault}")));
     }
-    assert_eq!(found, [""; 0], "it belongs into src/locales/, and its name into src/ui/words.rs");
+    assert_eq!(found, [""; 0], "it belongs into src/locales/, and its name into src/ui/words");
 }
 
 #[test]

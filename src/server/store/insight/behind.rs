@@ -175,8 +175,7 @@ impl Store {
     /// How conversations stand now, those first in which something happened last.
     fn now_behind(&self, asked: &Asked, behind: &Behind, now: Timestamp, after: Option<(i64, i64)>) -> String {
         let (at, soon) = (now.0, (now + CLOSING).0);
-        let customers =
-            || format!(" JOIN ({}) p ON p.contact_id = c.contact_id", self.insight_customers(asked, now));
+        let customers = || format!(" JOIN ({}) p ON p.contact_id = c.contact_id", self.insight_customers(asked, now));
         let mut people = String::new();
         let mut which = match &behind.of {
             Some(Of::State(door)) => match door.word() {

@@ -179,7 +179,8 @@ fn minutes(hours: Opening) -> (u32, u32) {
 fn told(found: Option<WhatIf>) -> Vec<String> {
     match found {
         Some(found) => {
-            let first = [Some(text::what_if(&found)), text::undone(&found), Some(text::pace(&found)), text::only(&found)];
+            let first =
+                [Some(text::what_if(&found)), text::undone(&found), Some(text::pace(&found)), text::only(&found)];
             first.into_iter().flatten().collect()
         }
         None => vec![text::WHAT_IF_NONE.to_owned()],
