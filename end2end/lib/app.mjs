@@ -241,11 +241,11 @@ export class App {
  * A test with an app of its own.
  *
  * @param {string} name a sentence about the product
- * @param {Parameters<typeof App.start>[0]} options
+ * @param {Parameters<typeof App.start>[0] & { limit?: number }} options and how many milliseconds it may take; three minutes if left out
  * @param {(app: App) => Promise<void>} tell
  */
-export function story(name, options, tell) {
-  test(name, { timeout: 180_000 }, async () => {
+export function story(name, { limit = 180_000, ...options }, tell) {
+  test(name, { timeout: limit }, async () => {
     const app = await App.start(options);
     try {
       await tell(app);

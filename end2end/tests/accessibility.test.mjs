@@ -43,7 +43,7 @@ async function furnish(app) {
   return { storageState: await first.context().storageState(), open, closed, number };
 }
 
-for (const [width, height] of SIZES) story(`every page can be used by everybody, in both themes, at ${width} px`, {}, async app => {
+for (const [width, height] of SIZES) story(`every page can be used by everybody, in both themes, at ${width} px`, { limit: 400_000 }, async app => {
   const { storageState, open, closed, number } = await furnish(app);
   const pages = [
     ['sign-in', '/sign-in', page => shows(page.getByRole('button', { name: 'Sign in' }))],

@@ -18,8 +18,10 @@ const LIMIT: Duration = Duration::from_secs(40 * 60);
 const SECOND_LIMIT: Duration = Duration::from_secs(10 * 60);
 /// The limit of a file of stories in milliseconds; each story has one of its own.
 const FILE_LIMIT: u32 = 900_000;
+/// How many files are told beside each other: while one waits for its browser, the other has the processors.
+const BESIDE: u32 = 2;
 /// More that fail are not told again: it is not the machine then.
-const MOST_AGAIN: usize = 3;
+const MOST_AGAIN: usize = 5;
 
 /// Tells all stories. A few that fail are told once more, each by itself: what a busy machine did to a browser is not what
 /// Ajar did. One that fails twice has failed, and one that did not is named.
@@ -74,7 +76,7 @@ impl<'a> Stage<'a> {
         let tally = self.workspace.scratch().join("browser.tap");
         fs::remove_file(&tally).ok();
         let mut node = Call::new("node").dir(&self.workspace.end2end()).arg("--test");
-        node = node.arg(format!("--test-timeout={FILE_LIMIT}"));
+        node = node.arg(format!("--test-timeout={FILE_LIMIT}")).arg(format!("--test-concurrency={BESIDE}"));
         node = node.args(["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"]);
         node = node.arg(format!("--test-reporter-destination={}", tally.display()));
         if let Some(only) = only {
