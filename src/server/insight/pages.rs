@@ -384,7 +384,7 @@ async fn made(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPa
     // Of days on which nobody counted it is not known that nothing happened.
     let is_counted = match &before {
         Some(before) => {
-            let first = looking.state.store.insight_begins(&looking.asked).await?;
+            let first = looking.state.store.insight_begins().await?;
             first.is_some_and(|first| first < before.from + Span::days(1))
         }
         None => true,
@@ -945,9 +945,8 @@ async fn stands(looking: &Looking<'_>, page: Page) -> Result<Vec<Table>, NoPage>
             });
             let closing: Vec<Row> = closing.collect();
             let is_any = closing.iter().any(|row| row.cells.iter().flatten().any(|value| value.is > 0.0));
-            // They are kept of everything together.
             let withheld = store.is_limited();
-            let told = if withheld { Vec::new() } else { store.forecasts_since(now - Span::days(FORETOLD)).await? };
+            let told = store.forecasts_since(now - Span::days(FORETOLD)).await?;
             let held = Held::of(&told).into_iter().filter(|held| held.what == Foretold::Volume).map(|held| {
                 let (of, within) = (i64::try_from(held.of).unwrap_or(0), i64::try_from(held.within).unwrap_or(0));
                 let lead = u32::try_from(held.lead).unwrap_or(0);

@@ -40,7 +40,7 @@ pub const REPORT: About = About {
     ..PLAIN
 };
 
-pub async fn report(State(state): State<AppState>) -> Result<axum::Json<Report>, Problem> {
+pub async fn report(Seen(state): Seen) -> Result<axum::Json<Report>, Problem> {
     Ok(axum::Json(learning::report(&state.store, state.clock.now()).await?))
 }
 

@@ -77,8 +77,12 @@ impl Store {
         Ok(n)
     }
 
-    /// What was foreseen of the hours since then, and what came, where that is known.
+    /// What was foreseen of the hours since then, and what came, where that is known. It is kept of everything together, so
+    /// whoever sees a part is told nothing of it.
     pub async fn forecasts_since(&self, since: Timestamp) -> Result<Vec<Told>> {
+        if self.is_limited() {
+            return Ok(Vec::new());
+        }
         let sql = "SELECT what, lead, mean, low, high, came FROM forecasts \
                    WHERE hour >= $1 AND came IS NOT NULL ORDER BY hour DESC LIMIT $2";
         type Row = (String, i64, f64, f64, f64, i64);

@@ -243,10 +243,10 @@ impl Store {
         }
     }
 
-    /// When what is looked at was counted first: none where it never was.
-    pub async fn insight_begins(&self, asked: &Asked) -> Result<Option<Timestamp>> {
-        let (table, within) = self.insight_counts(asked);
-        let sql = format!("SELECT s.quarter FROM {table} s WHERE 1 = 1{within} ORDER BY s.quarter LIMIT 1");
+    /// When anything was counted first of what whoever asks sees: none where it never was.
+    pub async fn insight_begins(&self) -> Result<Option<Timestamp>> {
+        let within = self.insight_scope(&Asked::default());
+        let sql = format!("SELECT s.quarter FROM insight_sums s WHERE 1 = 1{within} ORDER BY s.quarter LIMIT 1");
         let row: Option<(i64,)> =
             on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_optional(db).await?);
         Ok(row.map(|(quarter,)| Timestamp(quarter)))

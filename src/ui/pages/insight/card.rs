@@ -303,7 +303,7 @@ mod tests {
         let moved = Behind::of_time(Trace::Moved, Timestamp(1), Timestamp(2));
         let moved = Behind { of: Some(Of::Flow(Step::New, Step::Lapsing)), ..moved };
         let flow = row(Key::Flow { from: Step::New, to: Step::Lapsing }, Some(moved));
-        let flows = Table { what: What::Flows, rows: vec![flow], more: false };
+        let flows = Table { what: What::Flows, rows: vec![flow], more: false, withheld: false };
         let led = |mark| mark_leads(&flows, mark, &Asked::default()).unwrap().replace("%3A", ":");
         let moved = "/insight/behind?fact=moved&from=1&until=2&of=";
         assert_eq!(led(Mark::Number { row: 0, column: 0 }), format!("{moved}flow:new.lapsing"));
