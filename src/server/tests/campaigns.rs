@@ -1707,7 +1707,10 @@ world!(what_became_of_a_campaign_stays_when_people_and_messages_are_forgotten, a
         let page = world.app.get("/api/v1/insight/templates?range=91d&compare=nothing", &key).await.body;
         let tables = page["tables"].as_array().unwrap().iter();
         let wanted = ["template_funnel", "templates", "campaigns"].map(Value::from);
-        tables.filter(|table| wanted.contains(&table["what"])).map(|table| table["rows"].clone()).collect::<Vec<_>>()
+        // The ways behind them go with the days that are asked for.
+        let figures = |row: &Value| json!({"key": row["key"], "cells": row["cells"]});
+        let rows = |table: &Value| table["rows"].as_array().unwrap().iter().map(figures).collect::<Vec<_>>();
+        tables.filter(|table| wanted.contains(&table["what"])).map(rows).collect::<Vec<_>>()
     };
     suggestion::settle(&world.app.state).await.unwrap();
     let in_insight = counted().await;
