@@ -745,8 +745,7 @@ story!(a_list_that_names_its_conversations_holds_just_them_whatever_was_done_wit
     let all = ids(&Only::default()).await;
     let of = |name: &str| all.iter().find(|row| row.contact.title() == name).unwrap().id;
     let only = Only { these: vec![of("Cleo"), of("Ana")], ..Only::default() };
-    let path = format!("/api/v1/conversations/{}/resolve", of("Ana"));
-    let done = app.post(&path, &key, json!({})).await;
+    let done = patch(&app, &key, &of("Ana").to_string(), json!({"status": "resolved"})).await;
     assert!(done.status.is_success(), "{done:?}");
     let mut rows = ids(&only).await;
     assert_eq!(rows.len(), 2, "also what is done with");
