@@ -586,7 +586,7 @@ mod tests {
         let option = drawn(What::CostByDay, rows);
         let series = option["series"].as_array().unwrap();
         let names: Vec<_> = series.iter().map(|one| one["name"].as_str().unwrap()).collect();
-        assert_eq!(names, ["Marketing", "Utility", "Service", "All together, before"]);
+        assert_eq!(names, ["Marketing", "Utility", "Replies", "All together, before"]);
         assert_eq!(series[3]["data"][0]["value"], 6.0);
         assert_eq!(series[2]["data"][0]["column"], 3, "it leads to what it counts");
         assert_eq!(option["aria"]["decal"], json!({ "show": true }));
