@@ -216,14 +216,14 @@ story('more people than was set need somebody else to agree', { people: [OWNER, 
   await rule.getByLabel('For more people than').fill('200');
   await button(rule, 'Save').click();
   const wish = part(page, 'A looser rule');
-  await says(wish, 'You have asked for a looser rule.');
+  await says(wish, 'You have asked for a looser rule. It holds once somebody else who may agrees to it.');
   assert.equal(await button(wish, 'Agree to the looser rule').count(), 0, 'not whoever asked');
-  await says(page, 'a campaign for more than 1 person.');
+  await says(page, 'Somebody else than the author has to agree to a campaign for more than 1 person.');
   await other.goto('/campaigns');
   await isLive(other);
-  await says(part(other, 'A looser rule'), 'asks for a looser rule');
+  await shows(part(other, 'A looser rule').getByText(/asks for a looser rule\./));
   await button(other, 'Agree to the looser rule').click();
-  await says(other, 'a campaign for more than 200 people.');
+  await says(other, 'Somebody else than the author has to agree to a campaign for more than 200 people.');
   assert.equal(await part(other, 'A looser rule').count(), 0);
   await eventually('the field to have the focus', () =>
     other.getByLabel('For more people than').evaluate(at => at === document.activeElement));
