@@ -14,7 +14,7 @@ export const row = (page, name) =>
 export const link = (page, name) => list(page).getByRole('link', { name, exact: true });
 
 /** The pane of the open conversation. */
-export const conversation = page => page.getByRole('region', { name: 'Conversation' });
+export const conversation = page => page.getByRole('region', { name: 'Conversation', exact: true });
 
 /** Where replies are written. */
 export const composer = page => page.getByRole('textbox', { name: 'Reply' });
