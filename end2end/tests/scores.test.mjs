@@ -188,7 +188,8 @@ story('what makes a conversation worth more is said with what it would move, kep
   const page = await app.signIn();
   await isLive(page);
   await shows(row(page, 'Cleo'));
-  const rows = async () => (await app.api(key, 'GET', '/conversations?order=priority')).body.data;
+  const isWaiting = one => waiting.some(([name]) => name === one.contact.name);
+  const rows = async () => (await app.api(key, 'GET', '/conversations?order=priority')).body.data.filter(isWaiting);
   const names = async () => (await rows()).map(one => one.contact.name);
   const cleo = (await rows()).find(one => one.contact.name === 'Cleo');
   assert.equal((await app.api(key, 'PATCH', `/contacts/${cleo.contact.id}`, { tags: ['VIP'] })).status, 200);

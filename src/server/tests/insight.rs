@@ -21,7 +21,7 @@ use crate::{
         segment::Step,
         time::Span,
     },
-    server::{insight, privacy, rest::schema, scoring, state::AppState, store::forecasts::NewForecast},
+    server::{insight, learning, privacy, rest::schema, scoring, state::AppState, store::forecasts::NewForecast},
     ui::route::Route,
 };
 use reqwest::{Method, StatusCode};
@@ -432,6 +432,8 @@ story!(whoever_sees_some_numbers_is_told_nothing_that_is_of_the_others, async |a
     let (all, part) = (page(&app.state).await, page(&limited).await);
     assert_eq!((foreseen(&all).rows.len(), foreseen(&all).withheld), (1, false));
     assert_eq!((foreseen(&part).rows.len(), foreseen(&part).withheld), (0, true), "it is of everything together");
+    let kept = async |state: &AppState| learning::report(&state.store, now).await.unwrap().forecasts.len();
+    assert_eq!((kept(&app.state).await, kept(&limited).await), (1, 0), "nor is it told beside the model");
     assert_eq!(all.choices.languages, ["de", "hi"]);
     assert_eq!(part.choices.languages, ["de"], "nobody whom they see speaks another");
     let findings = async |state: &AppState| {
