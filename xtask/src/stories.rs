@@ -84,7 +84,8 @@ impl<'a> Stage<'a> {
         }
         node = node.args(&self.stories);
         node = node.env("AJAR_BIN", self.workspace.program(Profile::Dev)).env("AJAR_CHROMIUM", &self.chromium);
-        node = node.env("AJAR_TEST_POSTGRES", self.postgres.url());
+        // What is told again begins with nothing in it.
+        node = node.env("AJAR_TEST_POSTGRES", self.postgres.fresh()?);
         node = node.env("AJAR_SCREENSHOTS", self.workspace.target.join("screenshots"));
         let ended = node.limit(limit).output()?;
         Ok((ended, fs::read_to_string(&tally).unwrap_or_default()))
