@@ -20,7 +20,6 @@ use crate::{
 use clap::Parser;
 use reqwest::{Method, RequestBuilder, Response, StatusCode, header};
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use tokio::net::TcpListener;
 
 /// 2026-11-22 12:00 UTC.
@@ -41,7 +40,7 @@ pub struct TestApp {
     pub clock: Clock,
     pub state: AppState,
     pub http: reqwest::Client,
-    _folder: TempDir,
+    _database: Database,
 }
 
 /// Flags of `serve`, as a story gives them.
@@ -76,7 +75,7 @@ impl TestApp {
         tokio::spawn(writer.run(state.store.clone(), state.shutdown.clone()));
         tokio::spawn(state.live.clone().run(state.store.clone(), state.shutdown.clone()));
         let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
-        let app = Self { url, clock, state, http, _folder: database.folder };
+        let app = Self { url, clock, state, http, _database: database };
         app.sets_up(NUMBER, ACCOUNT).await;
         app
     }
