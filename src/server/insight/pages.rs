@@ -381,11 +381,11 @@ async fn made(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPa
     // What is so now was not looked at then.
     let is_of_now = matches!(page, Page::Engagement | Page::Forecast);
     let before = days.before(looking.asked.compare, looking.now, &looking.zone).filter(|_| !is_of_now);
-    // Of days on which nobody counted it is not known that nothing happened.
+    // Of a time in which nobody counted yet it is not known that nothing happened.
     let is_counted = match &before {
         Some(before) => {
             let first = looking.state.store.insight_begins().await?;
-            first.is_some_and(|first| first < before.from + Span::days(1))
+            first.is_some_and(|first| first <= before.from)
         }
         None => true,
     };

@@ -458,6 +458,12 @@ story!(a_time_before_anything_was_counted_is_not_compared_with, async |app: Test
     assert!(month.uncompared && month.answer.change.is_none() && !compared(&month), "nobody counted then");
     let day = page(Length::Day).await;
     assert!(!day.uncompared && compared(&day), "the day before was counted: {day:?}");
+    let days_ago = |days| Date::at(app.clock.now() - Span::days(days), &chrono_tz::Europe::Berlin);
+    let asked = |day| Asked { range: Range::Days(day, day), ..Asked::default() };
+    let second = insight::report(&app.state, Page::Windows, asked(days_ago(2))).await.unwrap();
+    assert!(second.uncompared && !compared(&second), "counting began at noon of the day before: {second:?}");
+    let third = insight::report(&app.state, Page::Windows, asked(days_ago(1))).await.unwrap();
+    assert!(!third.uncompared && compared(&third), "{third:?}");
     let year = Asked {
         range: Range::Days(Date::parse("2020-01-01").unwrap(), Date::parse("2020-01-02").unwrap()),
         ..Asked::default()
