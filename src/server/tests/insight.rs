@@ -12,7 +12,7 @@ use crate::{
         audit::By,
         hours::Date,
         id::{ConversationId, NumberId, TeamId, UserId},
-        insight::{Asked, Behind, Column, Key, Length, Page, Range, Report, Unit, What},
+        insight::{Advice, Asked, Behind, Column, Key, Length, Page, Range, Report, Unit, What},
         model::forecast::{Band, What as Foretold, hour_of},
         reach::Reach,
         retention::{Kept, Kind},
@@ -21,7 +21,13 @@ use crate::{
         segment::Step,
         time::Span,
     },
-    server::{insight, learning, privacy, rest::schema, scoring, state::AppState, store::forecasts::NewForecast},
+    server::{
+        insight, learning, privacy,
+        rest::schema,
+        scoring,
+        state::AppState,
+        store::{forecasts::NewForecast, judged::Judged},
+    },
     ui::route::Route,
 };
 use reqwest::{Method, StatusCode};
@@ -487,6 +493,45 @@ story!(whoever_writes_to_two_numbers_is_one_customer, async |app: TestApp| {
     assert_eq!(segments.iter().map(|(_, n)| n).sum::<f64>(), 2.0, "{segments:?}");
     let limited = page(&seen(&app, &[number(&app, OTHER).await]), Page::Journey).await;
     assert!(told(&limited, What::Flows).contains(&(lapsing, 1.0)), "{limited:?}");
+});
+
+story!(all_windows_that_close_while_nobody_works_are_counted_however_few_are_looked_at, async |app: TestApp| {
+    let admin = app.key(Role::Admin).await;
+    let hours = json!({"week": [[{"from": "09:00", "until": "11:00"}], [], [], [], [], [], []], "holidays": {}});
+    let numbers = [number(&app, NUMBER).await];
+    let body = json!({"name": "Sales", "time_zone": "UTC", "numbers": numbers, "hours": hours});
+    let made = app.post("/api/v1/teams", &admin, body).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{made:?}");
+    let team: TeamId = made.body["id"].as_str().unwrap().parse().unwrap();
+    // On a Sunday at noon: three windows close on Monday after eleven, and one while somebody works.
+    for (who, ago) in [(1, 5), (2, 10), (3, 15), (4, 120)] {
+        happens(&app, NUMBER, Happens { who, ago, inbound: true, ad: false }).await;
+    }
+    let now = app.clock.now();
+    let ids = app.state.store.waiting_after(ConversationId(0), 10, now).await.unwrap();
+    assert_eq!(ids.len(), 4);
+    let engaged = |id: &ConversationId| Judged {
+        id: *id,
+        engagement: Some(9.0),
+        at_stake: Some(id.0 as f64),
+        lapse: None,
+        answer_by: None,
+    };
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.put_judged(&ids.iter().map(engaged).collect::<Vec<_>>()).await.unwrap();
+    tx.commit().await.unwrap();
+    let staffing = crate::server::teams::staffing(&app.state).await.unwrap();
+    let gaps: Vec<_> = staffing[0].gaps(now).into_iter().map(|gap| (team, gap)).collect();
+    let day = (now, now + Span::hours(24));
+    let asked = Asked::default();
+    let closing = async |gaps, most| app.state.store.insight_closing(&asked, day, gaps, most).await.unwrap();
+    let (one, of) = closing(&gaps[..], 1).await;
+    assert_eq!((one.len(), of), (1, 3), "one is looked at, and all are counted");
+    assert_eq!(closing(&[], 1).await, (Vec::new(), 0), "where somebody always works nothing is left");
+    let page = insight::report(&app.state, Page::Windows, asked.clone()).await.unwrap();
+    let night = page.findings.iter().find(|found| found.advice == Advice::AnswerBeforeNight);
+    // Chance may hold all of them back.
+    assert!(night.is_none_or(|night| night.values[0] == 3.0), "{night:?}");
 });
 
 story!(a_past_day_says_where_not_all_of_its_questions_are_looked_at, async |app: TestApp| {

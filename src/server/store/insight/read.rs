@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     domain::{
+        hours::Stretch,
         id::{ConversationId, NumberId, TagId, TeamId, TemplateId, UserId},
         insight::{
             Asked, Why,
@@ -25,9 +26,6 @@ use crate::{
 };
 use sqlx::{AssertSqlSafe, Row as _, query, query_as};
 use std::collections::BTreeMap;
-
-/// Windows that close within a day and are looked at: more than anybody answers in one.
-const CLOSING_MOST: i64 = 100_000;
 
 /// What of a time is asked for: from when, until when, as of now, and how far ahead of UTC its clock is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -563,25 +561,39 @@ impl Store {
         Ok(rows.into_iter().map(|(id, quality)| (NumberId(id), quality)).collect())
     }
 
-    /// The windows of teams that close before a moment with an answer owed, of customers who answer likely, those first whom it
-    /// would be worst to lose.
+    /// The windows that close between two moments, with an answer owed, in the last moment of which nobody of their team works,
+    /// of customers who answer likely: those first whom it would be worst to lose, and how many there are. `gaps` are when
+    /// nobody of a team works.
     pub async fn insight_closing(
         &self,
         asked: &Asked,
-        from: Timestamp,
-        until: Timestamp,
-    ) -> Result<Vec<(ConversationId, Timestamp, TeamId)>> {
-        let sql = format!(
-            "SELECT c.id, c.ends_at, c.team_id FROM conversations c WHERE c.ends_at > {} AND c.ends_at <= {} AND {OWED} \
-             AND c.resolved_at IS NULL AND c.team_id IS NOT NULL AND c.engagement >= {ENGAGED}{} \
-             ORDER BY COALESCE(c.at_stake, 0) DESC, c.engagement DESC, c.ends_at, c.id LIMIT {CLOSING_MOST}",
+        (from, until): (Timestamp, Timestamp),
+        gaps: &[(TeamId, Stretch)],
+        most: usize,
+    ) -> Result<(Vec<(ConversationId, Timestamp)>, i64)> {
+        if gaps.is_empty() {
+            return Ok((Vec::new(), 0));
+        }
+        let gap = |(team, gap): &(TeamId, Stretch)| {
+            format!("(c.team_id = {} AND c.ends_at > {} AND c.ends_at <= {})", team.0, gap.from.0, gap.until.0)
+        };
+        let within = format!(
+            "FROM conversations c WHERE c.ends_at > {} AND c.ends_at <= {} AND {OWED} AND c.resolved_at IS NULL \
+             AND c.engagement >= {ENGAGED} AND ({}){}",
             from.0,
             until.0,
+            gaps.iter().map(gap).collect::<Vec<_>>().join(" OR "),
             self.insight_now(asked)
         );
-        let rows: Vec<(i64, i64, i64)> =
+        let sql = format!(
+            "SELECT c.id, c.ends_at {within} ORDER BY COALESCE(c.at_stake, 0) DESC, c.engagement DESC, c.ends_at, c.id \
+             LIMIT {most}"
+        );
+        let rows: Vec<(i64, i64)> =
             on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await?);
-        Ok(rows.into_iter().map(|(id, at, team)| (ConversationId(id), Timestamp(at), TeamId(team))).collect())
+        let sql = format!("SELECT COUNT(*) {within}");
+        let (n,): (i64,) = on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_one(db).await?);
+        Ok((rows.into_iter().map(|(id, at)| (ConversationId(id), Timestamp(at))).collect(), n))
     }
 
     /// Whom an ad brought in the last day and nobody has answered, those first whose day ends first; and how many there are.
