@@ -750,8 +750,8 @@ story!(a_list_that_names_its_conversations_holds_just_them_whatever_was_done_wit
     let mut rows = ids(&only).await;
     assert_eq!(rows.len(), 2, "also what is done with");
     rows.sort_by_key(|row| only.place(row, NOON));
-    let names: Vec<String> = rows.iter().map(|row| row.contact.title()).collect();
-    assert_eq!(names, ["Cleo", "Ana"], "in the order in which they are named");
+    let named: Vec<String> = rows.iter().map(|row| row.contact.title()).collect();
+    assert_eq!(named, ["Cleo", "Ana"], "in the order in which they are named");
     assert!(rows.iter().all(|row| only.admits(row, NOON)) && !all.iter().all(|row| only.admits(row, NOON)));
     assert_eq!(app.state.store.count_of(&only, 100, NOON).await.unwrap(), 2);
 
