@@ -12,7 +12,7 @@ use crate::{
         audit::By,
         hours::Date,
         id::{ConversationId, NumberId, TeamId, UserId},
-        insight::{Advice, Asked, Behind, Column, Key, Length, Page, Range, Report, Unit, What},
+        insight::{Advice, Asked, Behind, Column, Key, Length, Of, Page, Range, Report, Trace, Unit, What},
         model::forecast::{Band, What as Foretold, hour_of},
         reach::Reach,
         retention::{Kept, Kind},
@@ -493,6 +493,51 @@ story!(whoever_writes_to_two_numbers_is_one_customer, async |app: TestApp| {
     assert_eq!(segments.iter().map(|(_, n)| n).sum::<f64>(), 2.0, "{segments:?}");
     let limited = page(&seen(&app, &[number(&app, OTHER).await]), Page::Journey).await;
     assert!(told(&limited, What::Flows).contains(&(lapsing, 1.0)), "{limited:?}");
+});
+
+story!(a_customer_comes_back_who_had_written_to_none_of_the_numbers, async |app: TestApp| {
+    app.sets_up(OTHER, ACCOUNT).await;
+    let wrote = [
+        // One number heard nothing for long, while the other was written to all the time.
+        (1, NUMBER, 60),
+        (1, OTHER, 50),
+        (1, OTHER, 45),
+        (1, OTHER, 40),
+        (1, OTHER, 35),
+        (1, OTHER, 30),
+        (1, OTHER, 25),
+        (1, OTHER, 20),
+        (1, OTHER, 15),
+        (1, OTHER, 10),
+        (1, OTHER, 6),
+        (1, NUMBER, 2),
+        // Comes back to another number, some time ago.
+        (2, NUMBER, 60),
+        (2, OTHER, 10),
+        (2, OTHER, 1),
+        // Comes back to the same one.
+        (3, NUMBER, 60),
+        (3, NUMBER, 1),
+    ];
+    for (who, to, days) in wrote {
+        happens(&app, to, Happens { who, ago: 60 * 24 * days, inbound: true, ad: false }).await;
+    }
+    counts(&app).await;
+    let journey = async |state: &AppState| insight::report(state, Page::Journey, Asked::default()).await.unwrap();
+    let all = journey(&app.state).await;
+    assert_eq!(told(&all, What::StepsNow), [(Key::Step(Step::Engaged), 1.0), (Key::Step(Step::WonBack), 2.0)]);
+    let back = Key::Flow { from: Step::Lost, to: Step::WonBack };
+    assert!(told(&all, What::Flows).contains(&(back.clone(), 1.0)), "{all:?}");
+    let limited = journey(&seen(&app, &[number(&app, NUMBER).await])).await;
+    assert_eq!(told(&limited, What::StepsNow), [(Key::Step(Step::Lost), 1.0), (Key::Step(Step::WonBack), 2.0)]);
+    assert!(told(&limited, What::Flows).contains(&(back, 2.0)), "nothing is known of the other: {limited:?}");
+
+    let behind = |of| Behind {
+        of: Some(of),
+        ..Behind::of_time(Trace::Moved, app.clock.now() - Span::days(28), app.clock.now())
+    };
+    let found = insight::behind(&app.state, Asked::default(), behind(Of::Into(Step::WonBack)), None).await.unwrap();
+    assert_eq!(found.found.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Kim3"], "just those it counts");
 });
 
 story!(all_windows_that_close_while_nobody_works_are_counted_however_few_are_looked_at, async |app: TestApp| {

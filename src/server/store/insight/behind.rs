@@ -132,13 +132,14 @@ impl Store {
             format!("(s.quarter >= {} AND s.quarter < {until}{hour}{weekday})", part.from.0)
         });
         let stretches = stretches.collect::<Vec<_>>().join(" OR ");
+        let moved = if behind.fact == Trace::Moved { self.insight_moved(asked) } else { String::new() };
         format!(
             "SELECT s.conversation_id, MAX(s.quarter), {times} FROM {table} s \
              JOIN conversations c ON c.id = s.conversation_id \
              WHERE s.quarter >= $1 AND s.quarter < $2{which}{} AND ({stretches}) AND c.merged_into IS NULL{}{} \
              GROUP BY s.conversation_id{} ORDER BY 2 DESC, 1 DESC LIMIT $3",
             all_bound(which),
-            self.insight_within(asked),
+            moved + &self.insight_within(asked),
             self.within("c"),
             goes_on("MAX(s.quarter)", "s.conversation_id", " HAVING", after)
         )

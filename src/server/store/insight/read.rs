@@ -16,7 +16,7 @@ use crate::{
             what_if::Waited,
         },
         price::Category,
-        queue::{ENGAGED, quarter_before},
+        queue::{BAR, ENGAGED, quarter_before},
         segment::{COUNTED, LATELY, LOST},
         time::{Span, Timestamp},
         tongue,
@@ -148,6 +148,12 @@ const WORTH: &str = "COALESCE((SELECT CASE WHEN u.said <> 'held_out' THEN CAST(u
 
 fn whose(tag: TagId, contact: &str) -> String {
     format!("EXISTS (SELECT 1 FROM contact_tags x WHERE x.contact_id = {contact} AND x.tag_id = {})", tag.0)
+}
+
+/// Which conversations `c` are the others of the same customer.
+fn others(conversation: &str) -> String {
+    let theirs = format!("(SELECT x.contact_id FROM conversations x WHERE x.id = {conversation})");
+    format!("c.contact_id = {theirs} AND c.id <> {conversation}")
 }
 
 /// Of which segment people `p` are now.
@@ -389,12 +395,14 @@ impl Store {
     }
 
     /// How many customers came from which step of their journey to which: each once, however often and to however many numbers
-    /// they wrote. Whoever was erased is known by nothing, and counts each time.
+    /// they wrote. Nobody lapses, is lost or is won back in one conversation who wrote in another meanwhile, of those that are seen.
+    /// Whoever was erased is known by nothing, and counts each time.
     pub async fn insight_moves(&self, asked: &Asked, part: Part) -> Result<Vec<(String, String, i64)>> {
         let sql = format!(
             "SELECT s.was, s.step, COUNT(DISTINCT c.contact_id) + COUNT(CASE WHEN c.id IS NULL THEN 1 END) \
              FROM insight_moves s LEFT JOIN conversations c ON c.id = s.conversation_id \
-             WHERE s.quarter >= $1 AND s.quarter < $2{} GROUP BY s.was, s.step ORDER BY 3 DESC, 1, 2",
+             WHERE s.quarter >= $1 AND s.quarter < $2{}{} GROUP BY s.was, s.step ORDER BY 3 DESC, 1, 2",
+            self.insight_moved(asked),
             self.insight_within(asked)
         );
         on!(self.read(), db => {
@@ -530,12 +538,54 @@ impl Store {
         self.insight_people(asked, now, &steps(now)).await
     }
 
+    /// Which moves `s` are ones of the customer, and not of one of their conversations alone.
+    pub(super) fn insight_moved(&self, asked: &Asked) -> String {
+        let since = format!("s.quarter - CASE s.step WHEN 'lapsing' THEN {} ELSE {} END", LATELY.0, LOST.0);
+        let elsewhere = self.wrote_elsewhere(asked, "s.conversation_id", &since, "s.quarter");
+        format!(" AND (s.step NOT IN ('lapsing', 'lost', 'won_back') OR NOT {elsewhere})")
+    }
+
+    /// Whether the customer of a conversation wrote in another of theirs between two moments, to the quarter of an hour, in which
+    /// neither lies.
+    fn wrote_elsewhere(&self, asked: &Asked, conversation: &str, since: &str, until: &str) -> String {
+        format!(
+            "EXISTS (SELECT 1 FROM conversations c JOIN insight_facts f ON f.conversation_id = c.id \
+             WHERE {} AND f.n_received > 0 AND f.quarter > {since} AND f.quarter < {until}{})",
+            others(conversation),
+            self.insight_now(asked)
+        )
+    }
+
+    /// When customers of conversations `p` came back there last after a silence, of those who had written nowhere else meanwhile:
+    /// also whoever had written elsewhere long before, and is new there. What is older than makes a difference is left out.
+    fn returned_at(&self, asked: &Asked, now: Timestamp) -> String {
+        let lost = (now - LOST).0;
+        let was_silent = |at: &str| {
+            let (since, until) = (format!("{at} - {}", LOST.0), format!("({at} / {0}) * {0}", BAR.0));
+            format!("{at} >= {lost} AND NOT {}", self.wrote_elsewhere(asked, "p.conversation_id", &since, &until))
+        };
+        let was_known = format!(
+            "EXISTS (SELECT 1 FROM conversations c JOIN insight_people o ON o.conversation_id = c.id \
+             WHERE {} AND o.first_at <= p.first_at - {}{})",
+            others("p.conversation_id"),
+            LOST.0,
+            self.insight_now(asked)
+        );
+        format!(
+            "CASE WHEN {} THEN p.returned_at WHEN {} AND {was_known} THEN p.first_at END",
+            was_silent("p.returned_at"),
+            was_silent("p.first_at")
+        )
+    }
+
     /// Customers, by `contact_id`. Whoever writes to several numbers is one, known by all that they said there, as far as it is
-    /// seen: they came lately as often as is known of each of their conversations, together.
+    /// seen: they came lately as often as is known of each of their conversations, together, and came back where they had written
+    /// in none of them.
     pub(super) fn insight_customers(&self, asked: &Asked, now: Timestamp) -> String {
         let counted = (now - COUNTED).0;
+        let returned_at = self.returned_at(asked, now);
         format!(
-            "SELECT c.contact_id, MIN(p.first_at) AS first_at, MAX(p.last_at) AS last_at, MAX(p.returned_at) AS returned_at, \
+            "SELECT c.contact_id, MIN(p.first_at) AS first_at, MAX(p.last_at) AS last_at, MAX({returned_at}) AS returned_at, \
              SUM(p.times) AS times, SUM(CASE WHEN p.tenth_at >= {counted} THEN 10 WHEN p.third_at >= {counted} THEN 3 \
              WHEN p.latest_at >= {counted} THEN 1 ELSE 0 END) AS lately \
              FROM insight_people p JOIN conversations c ON c.id = p.conversation_id WHERE 1 = 1{} GROUP BY c.contact_id",
