@@ -260,6 +260,39 @@ story!(behind_each_number_stand_just_the_conversations_that_it_counts, async |ap
     }
 });
 
+story!(behind_the_free_replies_of_a_number_stand_the_conversations_that_got_them, async |app: TestApp| {
+    app.sets_up(OTHER, ACCOUNT).await;
+    let agent = app.key(Role::Agent).await;
+    for (who, to, times) in [(1, NUMBER, 2), (2, NUMBER, 1), (3, OTHER, 1)] {
+        happens(&app, to, Happens { who, ago: 5, inbound: true, ad: false }).await;
+        let list = app.get(&format!("/api/v1/conversations?q=Kim{who}"), &agent).await.body;
+        let path = format!("/api/v1/conversations/{}/messages", list["data"][0]["id"].as_str().unwrap());
+        for n in 0..times {
+            let sent = app.post(&path, &agent, json!({"type": "text", "text": format!("Hello {n}")})).await;
+            assert_eq!(sent.status, StatusCode::ACCEPTED, "{sent:?}");
+        }
+    }
+    let number = number(&app, NUMBER).await;
+    // They are counted of the whole number, whatever else the page is narrowed to.
+    let asked = Asked { number: Some(number), language: Some("de".to_owned()), ..Asked::default() };
+    let page = insight::report(&app.state, Page::Cost, asked.clone()).await.unwrap();
+    let free = page.tables.iter().find(|table| table.what == What::FreeTier).unwrap();
+    assert_eq!(free.rows[0].cells[0].map(|value| value.is), Some(3.0), "{free:?}");
+    let behind = free.rows[0].behind.clone().unwrap();
+    let column = behind.column(Column::Free).unwrap();
+    assert_eq!((behind.column(Column::Left), behind.column(Column::Charged)), (None, None), "that is nobody's");
+    let found = insight::behind(&app.state, asked, column, None).await.unwrap().found;
+    let mut found: Vec<_> = found.iter().map(|one| (one.name.as_str(), one.times)).collect();
+    found.sort_unstable();
+    assert_eq!(found, [("Kim1", 2), ("Kim2", 1)]);
+    let after = async |first| app.state.store.reply_after(number, behind.from, first).await.unwrap();
+    assert_eq!(
+        (after(2).await, after(3).await),
+        (Some(app.clock.now()), None),
+        "the third is charged where two are free"
+    );
+});
+
 story!(what_cannot_be_asked_is_refused_and_nobody_asks_without_a_key, async |app: TestApp| {
     let key = app.key(Role::Analyst).await;
     for query in ["colour=red", "range=9d", "compare=yes", "number=999999", "team=x", "tag=12345", "language=%21"] {
