@@ -563,6 +563,13 @@ pub struct Row {
     pub behind: Option<Behind>,
 }
 
+impl Row {
+    /// Whether somebody or something stands behind it.
+    pub fn leads(&self) -> bool {
+        self.behind.is_some() || matches!(self.key, Key::Customer(..) | Key::Template(..) | Key::Campaign(..))
+    }
+}
+
 /// A table of a page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Table {

@@ -1188,4 +1188,4 @@ mod searchable;
 #[cfg(test)]
 mod tests;
 
-pub use past::Wrote;
+pub use past::{TemplateLeft, Wrote};

@@ -3949,6 +3949,7 @@ insight-trace =
         [template_opted_out] Ein Kunde meldete sich nach einer Vorlage ab
         [charged] Eine Nachricht wurde berechnet
         [free] Eine Nachricht war kostenlos
+        [reply] Eine Antwort wurde gesendet, die keine Vorlage ist
         [stands] So steht es jetzt
         [owed] Eine Antwort ist jetzt fällig
         [closing] Das Fenster schließt in dieser Zeit

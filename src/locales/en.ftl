@@ -4003,6 +4003,7 @@ insight-trace =
         [template_opted_out] A customer opted out after a template
         [charged] A message was charged
         [free] A message was free
+        [reply] A reply was sent that is no template
         [stands] So it stands now
         [owed] An answer is owed now
         [closing] The window closes in this time

@@ -4036,6 +4036,7 @@ insight-trace =
         [template_opted_out] Un cliente se dio de baja tras una plantilla
         [charged] Se cobró un mensaje
         [free] Un mensaje fue gratuito
+        [reply] Se envió una respuesta que no es una plantilla
         [stands] Así está ahora
         [owed] Hay una respuesta pendiente ahora
         [closing] La ventana se cierra en este tiempo

@@ -4036,6 +4036,7 @@ insight-trace =
         [template_opted_out] Um cliente se descadastrou após um modelo
         [charged] Uma mensagem foi cobrada
         [free] Uma mensagem foi gratuita
+        [reply] Foi enviada uma resposta que não é um modelo
         [stands] Assim está agora
         [owed] Há uma resposta pendente agora
         [closing] A janela fecha neste período

@@ -17,8 +17,9 @@ use crate::domain::{
     conversation::Conversation,
     id::{ConversationId, DeliveryId, NumberId},
     ingest::Replayed,
-    intake::{Keys, World, Wrote},
+    intake::{Keys, TemplateLeft, World, Wrote},
     item::{Booked, Fact, Item, Outcome, Person, Route},
+    outbox::Draft,
     reach::Standing,
     time::Timestamp,
 };
@@ -332,7 +333,7 @@ pub type Written<'a> = (NumberId, &'a Person, Wrote);
 
 /// Takes a past in by the same road: what arrived then, and what was written here. Nobody is told of it, nothing is done
 /// about what was refused then, and what is unread stays so. `begin` says how a conversation stands that was not there
-/// before.
+/// before. What comes of templates is told by whoever settles it, as of any that leave.
 pub async fn record_past(
     tx: &mut Tx,
     roster: &Roster,
@@ -345,8 +346,10 @@ pub async fn record_past(
     world.changes.untold = true;
     let unread: HashMap<ConversationId, i64> = world.conversations.iter().map(|(id, row)| (*id, row.unread)).collect();
     take_items(&mut world, roster, items);
+    let mut left = Vec::new();
     for (number, person, wrote) in written {
-        world.wrote(*number, person, wrote);
+        let message = world.wrote(*number, person, wrote);
+        left.extend(message.zip(wrote.template.as_ref()).map(|(message, template)| (message, template, wrote.at)));
     }
     for row in world.conversations.values_mut() {
         match (unread.get(&row.id), world.contacts.get(&row.contact)) {
@@ -355,7 +358,14 @@ pub async fn record_past(
             (None, None) => {}
         }
     }
-    tx.write(&mut world, now).await
+    tx.write(&mut world, now).await?;
+    for (message, TemplateLeft { template, window, free_until }, at) in left {
+        let of = world.entries.get(&message).map(|entry| entry.conversation);
+        let Some(row) = of.and_then(|of| world.conversations.get(&of)) else { continue };
+        let then = Conversation { window: window.clone(), free_until: *free_until, ..row.clone() };
+        tx.note_template(&then, message, &Draft::Template { template: template.clone() }, at).await?;
+    }
+    Ok(())
 }
 
 /// The part of the state that these can touch.

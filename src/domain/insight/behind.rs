@@ -30,6 +30,8 @@ pub enum Trace {
     /// Messages that were charged, and that were free.
     Charged,
     Free,
+    /// What a number sent that is no template, of which so many are free each month.
+    Reply,
     /// How conversations stand now; and where an answer is owed now.
     Stands,
     Owed,
@@ -66,7 +68,7 @@ pub enum Of {
 
 impl Trace {
     /// All but those that are counted.
-    const OTHERS: [(Self, &'static str); 14] = [
+    const OTHERS: [(Self, &'static str); 15] = [
         (Self::LeadReplied, "lead_replied"),
         (Self::Moved, "moved"),
         (Self::Sent, "template_sent"),
@@ -77,6 +79,7 @@ impl Trace {
         (Self::ReturnedOut, "template_opted_out"),
         (Self::Charged, "charged"),
         (Self::Free, "free"),
+        (Self::Reply, "reply"),
         (Self::Stands, "stands"),
         (Self::Owed, "owed"),
         (Self::Closing, "closing"),
@@ -247,6 +250,8 @@ impl Behind {
             (T::Counted(Fact::Lead), C::Answers) => of(T::LeadReplied),
             (T::Counted(Fact::Lead), C::InTime | C::InTimeShare) => counted(Fact::LeadInTime),
             (T::Closing, C::Owed) => of(T::OwedClosing),
+            // Those that are charged came after the time that its free ones are told of.
+            (T::Reply, C::Charged) => None,
             (_, C::Owed) => of(T::Owed),
             (_, C::Cost | C::Saved | C::CostPerAnswer | C::Left | C::Quality | C::Volume) => None,
             (T::Counted(_), C::Received) => counted(Fact::Received),
@@ -341,6 +346,7 @@ mod tests {
             of(Trace::Stands, Of::Segment(Segment::Regular)),
             of(Trace::Stands, Of::Step(Step::Lapsing)),
             plain(Trace::OwedClosing),
+            plain(Trace::Reply),
         ];
         for behind in cases {
             assert_eq!(read(&behind.pairs()), Some(behind.clone()), "{behind:?}");

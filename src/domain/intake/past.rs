@@ -7,7 +7,9 @@ use crate::domain::{
     id::{MediaId, MessageId, NumberId, UserId},
     item::Person,
     message::{Direction, Trail, acts_on_another},
+    template::TemplateSend,
     time::Timestamp,
+    window::Window,
 };
 use serde_json::Value;
 
@@ -29,6 +31,16 @@ pub struct Wrote {
     pub trail: Trail,
     /// Until when a free entry point lasts that this answer began.
     pub free_until: Option<Timestamp>,
+    pub template: Option<TemplateLeft>,
+}
+
+/// A template, and how it stood between the two when it left: a past may be filled in from its end.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TemplateLeft {
+    pub template: TemplateSend,
+    pub window: Window,
+    /// Until when a free entry point lasted then.
+    pub free_until: Option<Timestamp>,
 }
 
 impl Keys {
@@ -43,11 +55,12 @@ impl Keys {
 impl World {
     /// Takes in a message that was written here in the past. Like everything else here a join: in any order with what was
     /// said before and after, and more than once, it comes to the same. Unread messages are left as they are.
-    pub fn wrote(&mut self, number: NumberId, person: &Person, wrote: &Wrote) {
+    /// Its id, where it was not there yet.
+    pub fn wrote(&mut self, number: NumberId, person: &Person, wrote: &Wrote) -> Option<MessageId> {
         if self.by_wamid.contains_key(&(number, wrote.wamid.clone())) {
-            return;
+            return None;
         }
-        let Some(contact) = self.person(person, wrote.at) else { return };
+        let contact = self.person(person, wrote.at)?;
         let conversation = self.conversation(number, contact);
         let id = MessageId(self.next_id());
         let acts = acts_on_another(&wrote.kind);
@@ -93,6 +106,7 @@ impl World {
         }
         self.changes.conversations.insert(conversation);
         self.changes.tell(if acts { EventKind::MessageUpdated } else { EventKind::MessageReceived }, id);
+        Some(id)
     }
 }
 
@@ -121,6 +135,7 @@ mod tests {
             author: Some(UserId(7)),
             trail: Trail { sent: Some(at), ..Trail::default() },
             free_until: None,
+            template: None,
         }
     }
 
@@ -129,8 +144,9 @@ mod tests {
         let told = |order: [usize; 3]| {
             let lines = [wrote("a", NOON), wrote("b", NOON + Span::hours(1)), wrote("c", NOON + Span::hours(2))];
             let mut world = World::new(1, 100);
-            order.iter().for_each(|n| world.wrote(NUMBER, &berta(), &lines[*n]));
-            world.wrote(NUMBER, &berta(), &lines[0]);
+            let ids = order.map(|n| world.wrote(NUMBER, &berta(), &lines[n]));
+            assert!(ids.iter().all(Option::is_some));
+            assert_eq!(world.wrote(NUMBER, &berta(), &lines[0]), None, "it is there already");
             assert_eq!(world.entries.len(), 3);
             world.conversations.values().next().unwrap().clone()
         };

@@ -6,10 +6,11 @@ use crate::{
         contact::{Contact, Identifier},
         conversation::Conversation,
         id::{MediaId, NumberId, UserId},
-        intake::Wrote,
+        intake::{TemplateLeft, Wrote},
         item::{Item, Person},
-        template::{Parameters, Template},
+        template::{Parameters, Template, TemplateSend},
         time::Timestamp,
+        window::{OpenedBy, Opening, Window},
     },
     server::{
         inbound::{self, Written},
@@ -199,6 +200,7 @@ impl Filling {
             author: Some(self.you),
             trail: wrote.trail.clone(),
             free_until: wrote.free_until,
+            template: None,
         };
         if let Some(template) = &wrote.template {
             let known = self.templates.iter().find(|known| {
@@ -208,6 +210,13 @@ impl Filling {
             let ready = known.prepare(&parameters).ok()?;
             kept.text = Some(ready.text);
             kept.content = json!({"name": known.name, "language": known.language, "components": ready.components});
+            // Which message it was that opened it is nothing to what came of a template.
+            let opening = |at| Opening { at, kind: OpenedBy::Message, wamid: String::new() };
+            kept.template = Some(TemplateLeft {
+                template: TemplateSend { name: known.name.clone(), language: known.language.clone(), parameters },
+                window: Window { certain: template.spoke_at.map(opening), ..Window::default() },
+                free_until: template.free_until,
+            });
         }
         Some((house.number, person, kept))
     }

@@ -92,6 +92,9 @@ pub struct Filled {
     pub name: &'static str,
     pub language: &'static str,
     pub body: BTreeMap<String, String>,
+    /// When the customer had last spoken, and until when what they had come by was free.
+    pub spoke_at: Option<Timestamp>,
+    pub free_until: Option<Timestamp>,
 }
 
 /// How a conversation stands when the past is over.
@@ -217,6 +220,8 @@ struct Thread<'a> {
     spoke_at: Option<Timestamp>,
     /// When an advertisement led here that was not answered yet.
     referred_at: Option<Timestamp>,
+    /// Until when the last one makes all free.
+    free_until: Option<Timestamp>,
     /// Their number, and until when they had another.
     renumbered: Option<(String, Timestamp)>,
     unread: i64,
@@ -251,6 +256,7 @@ impl<'a> Thread<'a> {
             last_out: None,
             spoke_at: None,
             referred_at: None,
+            free_until: None,
             renumbered,
             unread: 0,
             thanked_at: None,
@@ -687,7 +693,8 @@ impl<'a> Thread<'a> {
     fn answer(&mut self, at: Timestamp, seen: (Option<Timestamp>, Option<Timestamp>)) -> (Trail, Option<Timestamp>) {
         match self.referred_at.take() {
             Some(referred_at) if at < referred_at + SERVICE => {
-                (self.trail(at, seen, "referral_conversion", "free_entry_point"), Some(at + FREE_ENTRY))
+                self.free_until = Some(at + FREE_ENTRY);
+                (self.trail(at, seen, "referral_conversion", "free_entry_point"), self.free_until)
             }
             _ => (self.trail(at, seen, "service", "free_customer_service"), None),
         }
@@ -739,7 +746,7 @@ impl<'a> Thread<'a> {
         let first_name = self.who.name.split(' ').next().unwrap_or_default().to_owned();
         let order = format!("A-{}", self.rng.random_range(1000..9999));
         let body = BTreeMap::from([("1".to_owned(), first_name), ("2".to_owned(), order)]);
-        Filled { name: "order_update", language, body }
+        Filled { name: "order_update", language, body, spoke_at: self.spoke_at, free_until: self.free_until }
     }
 
     fn template(&mut self, at: Timestamp, seen: (Option<Timestamp>, Option<Timestamp>)) -> String {

@@ -24,7 +24,7 @@ use crate::{
         simulate::{self, Running, customers::Behaviour},
         state::AppState,
         store::{OpenError, Store, number::NumberSetup},
-        webhook,
+        suggestion, webhook,
         whatsapp::client::NoAddress,
     },
 };
@@ -318,7 +318,7 @@ async fn prepare(
     let (latest, rest) = past::split(told, now);
     let filling = Filling::new(state, past.endings, &past.town, you, now).await?;
     filling.fill(state, &latest, now).await?;
-    tell_templates_apart(state).await?;
+    tell_of_templates(state).await?;
     let mut town = past.town;
     let lately = latest.iter().chain(&rest).filter(|line| line.at > now - READABLE);
     if let Some(envelope) = filling.envelope(lately) {
@@ -332,11 +332,12 @@ async fn prepare(
     Ok((you, Arc::new(filling), rest))
 }
 
-/// What was filled in says of its templates only their names.
-async fn tell_templates_apart(state: &AppState) -> crate::server::store::Result<()> {
+/// What was filled in says of its templates only their names, and nobody has looked yet at what came of them.
+async fn tell_of_templates(state: &AppState) -> crate::server::store::Result<()> {
     let mut tx = state.store.begin().await?;
     tx.tell_templates_apart().await?;
-    tx.commit().await
+    tx.commit().await?;
+    suggestion::settle(state).await
 }
 
 /// The only thing of the demo that is reached by another way than its sessions.
@@ -365,6 +366,6 @@ impl Filling {
             self.fill(state, piece, now).await?;
             tokio::time::sleep(fill::PAUSE).await;
         }
-        tell_templates_apart(state).await
+        tell_of_templates(state).await
     }
 }

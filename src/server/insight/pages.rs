@@ -381,11 +381,11 @@ async fn made(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPa
     // What is so now was not looked at then.
     let is_of_now = matches!(page, Page::Engagement | Page::Forecast);
     let before = days.before(looking.asked.compare, looking.now, &looking.zone).filter(|_| !is_of_now);
-    // Of days on which nobody counted it is not known that nothing happened.
+    // Of a time in which nobody counted yet it is not known that nothing happened.
     let is_counted = match &before {
         Some(before) => {
             let first = looking.state.store.insight_begins().await?;
-            first.is_some_and(|first| first < before.from + Span::days(1))
+            first.is_some_and(|first| first <= before.from)
         }
         None => true,
     };
@@ -923,10 +923,14 @@ async fn stands(looking: &Looking<'_>, page: Page) -> Result<Vec<Table>, NoPage>
             for (id, name) in
                 looking.choices.numbers.iter().filter(|(id, _)| asked.number.is_none_or(|only| only == *id))
             {
-                let (used, _) = free_replies(looking, *id).await?;
+                let (used, (from, month_ends)) = free_replies(looking, *id).await?;
                 let cells =
                     vec![n(used.min(FREE_REPLIES)), n((FREE_REPLIES - used).max(0)), n((used - FREE_REPLIES).max(0))];
-                rows.push(row(Key::Number(*id, name.clone()), cells, None));
+                // Only those that are free stand behind it.
+                let charged =
+                    if used > FREE_REPLIES { store.reply_after(*id, from, FREE_REPLIES).await? } else { None };
+                let behind = Behind::of_time(Trace::Reply, from, charged.unwrap_or(month_ends));
+                rows.push(row(Key::Number(*id, name.clone()), cells, Some(behind)));
             }
             vec![table(What::FreeTier, rows)]
         }
@@ -937,7 +941,12 @@ async fn stands(looking: &Looking<'_>, page: Page) -> Result<Vec<Table>, NoPage>
             };
             // Without a past nothing is foreseen.
             let hours = if foreseen.of == 0 { &[][..] } else { &foreseen.hours[..] };
-            let volume = hours.iter().map(|hour| row(Key::At(hour.from), vec![band(hour.volume)], None));
+            // Nobody has written yet in an hour that lies ahead; in the one that goes on some have.
+            let volume = hours.iter().map(|hour| {
+                let until = hour.from + Span::hours(1);
+                let behind = Behind::of_time(Trace::Counted(Fact::Received), hour.from, until);
+                row(Key::At(hour.from), vec![band(hour.volume)], Some(behind).filter(|_| hour.from <= now))
+            });
             let closing = foreseen.hours.iter().map(|hour| {
                 let cells = vec![band(hour.lapse), n(hour.closing.into()), n(hour.owed.into())];
                 let behind = Behind::of_time(Trace::Closing, hour.from, hour.from + Span::hours(1));

@@ -12,7 +12,7 @@ use crate::{
         conversation::{ConversationView, Progress, UNTIL_THEY_WRITE},
         id::{ConversationId, TeamId, UserId},
         outbox::{Draft, NewMessage, NoDraft},
-        queue::{OfTeam, Only, View},
+        queue::{MOST_CHOSEN, OfTeam, Only, View},
         role::Verb,
         template::TemplateSend,
         time::Timestamp,
@@ -84,6 +84,7 @@ pub const LIST: About = About {
             "campaign",
             "Only conversations with people whom this campaign left out because their window was open, by its id.",
         ),
+        Param::text("these", "Just these conversations, by their ids, separated by commas: 20 at most."),
         Param::text("silent", "Only those in which nothing has happened for so many days: `7-30`."),
         LIMIT,
         AFTER,
@@ -100,7 +101,14 @@ pub async fn list(Seen(state): Seen, asker: Asker, given: Given) -> Result<List<
     if !is_id("number", "") || !is_id("campaign", "") || !is_id("assignee", "none") || !is_team {
         return Ok(List::whole(Vec::new()));
     }
+    let these = given.words("these");
+    if these.len() > MOST_CHOSEN {
+        return Err(Problem::invalid(format!("“these” names more than {MOST_CHOSEN}.")).with("parameter", "these"));
+    }
     let only = Only::read(|name| given.get(name).map(str::to_owned));
+    if only.these.is_empty() && !these.is_empty() {
+        return Ok(List::whole(Vec::new()));
+    }
     for (name, is_read) in [
         ("engagement", !only.engagement.is_everything()),
         ("priority", !only.priority.is_everything()),

@@ -102,7 +102,8 @@ pub const BEHIND: About = About {
     group: "Insight",
     summary: "The conversations behind a number of a page, the latest first",
     details: "50 at a time. It is narrowed as the page is. Of facts that tell how things stand now (`stands`, `owed`, `closing`, \
-              `owed_closing`) `at` says when something happened there last.",
+              `owed_closing`) `at` says when something happened there last. Replies (`reply`) are all of a number, whatever \
+              else the page is narrowed to.",
     query: &[FACT.required(), FROM, UNTIL, HOUR, WEEKDAY, OF, COMPARE, RANGE, NUMBER, TEAM, TAG, LANGUAGE, AFTER],
     gives: Gives::List(Shape::of::<schema::InsightFound>()),
     problems: &[Code::NotFound],

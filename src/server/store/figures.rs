@@ -29,6 +29,11 @@ const SLICE: i64 = 1000;
 const REPLIES: &str = "SELECT COUNT(*) FROM (SELECT 1 AS one FROM outbox o JOIN messages m ON m.id = o.message_id \
      WHERE o.reply AND o.number_id = $1 AND o.created_at >= $2 AND m.status IS DISTINCT FROM 'failed' LIMIT $3) s";
 
+/// When the reply of the number `$1` since `$2` left that comes after the first `$3`.
+const REPLY_AFTER: &str = "SELECT o.created_at FROM outbox o JOIN messages m ON m.id = o.message_id \
+     WHERE o.reply AND o.number_id = $1 AND o.created_at >= $2 AND m.status IS DISTINCT FROM 'failed' \
+     ORDER BY o.created_at LIMIT 1 OFFSET $3";
+
 /// How engaged a conversation is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scored {
@@ -196,6 +201,14 @@ impl Store {
             sqlx::query_as(REPLIES).bind(number.0).bind(since.0).bind(most).fetch_one(db).await
         })?;
         Ok(n)
+    }
+
+    /// When the reply since then was written down that comes after the first so many. None where there are no more.
+    pub async fn reply_after(&self, number: NumberId, since: Timestamp, first: i64) -> Result<Option<Timestamp>> {
+        let row: Option<(i64,)> = on!(self.read(), db => {
+            sqlx::query_as(REPLY_AFTER).bind(number.0).bind(since.0).bind(first).fetch_optional(db).await?
+        });
+        Ok(row.map(|(at,)| Timestamp(at)))
     }
 
     /// How the database goes about counting replies.

@@ -9,12 +9,13 @@ use crate::{
     domain::{
         conversation::ConversationView,
         demo::{Demo, FIRST_ID},
+        insight::{Asked, Column, Length, Page as Figures, Range, What},
         queue::{Only, View},
         role::Role,
         time::{Span, Timestamp},
-        window::Urgency,
+        window::{SERVICE, Urgency},
     },
-    server::{demo::Workspace, serve, store::message::Page},
+    server::{demo::Workspace, insight, serve, store::message::Page},
 };
 use reqwest::{Method, Response, StatusCode, header};
 use serde_json::json;
@@ -164,6 +165,21 @@ async fn a_demo_has_300_people_windows_at_every_stage_and_messages_of_every_kind
         assert!(kinds.contains_key(kind), "{kind} in {kinds:?}");
     }
     assert!(reactions > 100 && edited > 10 && revoked > 3, "{reactions}, {edited}, {revoked}");
+    let asked = Asked { range: Range::Last(Length::Quarter), ..Asked::default() };
+    let page = insight::report(&demo.state, Figures::Templates, asked).await.unwrap();
+    let answered = page.answer.values[1];
+    assert!((0.1..0.9).contains(&answered), "what came of the templates is known: {:?}", page.answer);
+    let sums = |column: Column| {
+        let rows = page.tables.iter().filter(|table| table.what == What::Templates).flat_map(|table| &table.rows);
+        let at = What::Templates.columns().iter().position(|known| *known == column).unwrap();
+        rows.filter_map(|row| row.cells[at]).map(|value| value.is).sum::<f64>()
+    };
+    let [sent, told, reopened, out] = [Column::Sent, Column::Answered, Column::Reopened, Column::OptedOut].map(sums);
+    assert!(sent > told && told >= reopened && reopened > 0.0 && out >= 1.0, "{sent}, {told}, {reopened}, {out}");
+    assert!(sums(Column::Cost) > 0.0, "each cost something");
+    let unsettled = async |now| demo.state.store.unsettled_sends(now, 10).await.unwrap().len();
+    assert_eq!(unsettled(NOON).await, 0, "all days that are over are settled");
+    assert!(unsettled(NOON + SERVICE).await > 0, "those of the last day are not");
     let served = app.page(&format!("/media/{}", a_file.unwrap()), &visitor.both).await;
     assert_eq!(served.status(), StatusCode::OK);
     assert_eq!(served.headers()[header::CACHE_CONTROL], "no-store", "the next demo has another file of this id");

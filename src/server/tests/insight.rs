@@ -12,7 +12,7 @@ use crate::{
         audit::By,
         hours::Date,
         id::{ConversationId, NumberId, TeamId, UserId},
-        insight::{Asked, Behind, Column, Key, Length, Page, Range, Report, Unit, What},
+        insight::{Advice, Asked, Behind, Column, Key, Length, Of, Page, Range, Report, Trace, Unit, What},
         model::forecast::{Band, What as Foretold, hour_of},
         reach::Reach,
         retention::{Kept, Kind},
@@ -21,7 +21,13 @@ use crate::{
         segment::Step,
         time::Span,
     },
-    server::{insight, learning, privacy, rest::schema, scoring, state::AppState, store::forecasts::NewForecast},
+    server::{
+        insight, learning, privacy,
+        rest::schema,
+        scoring,
+        state::AppState,
+        store::{forecasts::NewForecast, judged::Judged},
+    },
     ui::route::Route,
 };
 use reqwest::{Method, StatusCode};
@@ -254,6 +260,39 @@ story!(behind_each_number_stand_just_the_conversations_that_it_counts, async |ap
     }
 });
 
+story!(behind_the_free_replies_of_a_number_stand_the_conversations_that_got_them, async |app: TestApp| {
+    app.sets_up(OTHER, ACCOUNT).await;
+    let agent = app.key(Role::Agent).await;
+    for (who, to, times) in [(1, NUMBER, 2), (2, NUMBER, 1), (3, OTHER, 1)] {
+        happens(&app, to, Happens { who, ago: 5, inbound: true, ad: false }).await;
+        let list = app.get(&format!("/api/v1/conversations?q=Kim{who}"), &agent).await.body;
+        let path = format!("/api/v1/conversations/{}/messages", list["data"][0]["id"].as_str().unwrap());
+        for n in 0..times {
+            let sent = app.post(&path, &agent, json!({"type": "text", "text": format!("Hello {n}")})).await;
+            assert_eq!(sent.status, StatusCode::ACCEPTED, "{sent:?}");
+        }
+    }
+    let number = number(&app, NUMBER).await;
+    // They are counted of the whole number, whatever else the page is narrowed to.
+    let asked = Asked { number: Some(number), language: Some("de".to_owned()), ..Asked::default() };
+    let page = insight::report(&app.state, Page::Cost, asked.clone()).await.unwrap();
+    let free = page.tables.iter().find(|table| table.what == What::FreeTier).unwrap();
+    assert_eq!(free.rows[0].cells[0].map(|value| value.is), Some(3.0), "{free:?}");
+    let behind = free.rows[0].behind.clone().unwrap();
+    let column = behind.column(Column::Free).unwrap();
+    assert_eq!((behind.column(Column::Left), behind.column(Column::Charged)), (None, None), "that is nobody's");
+    let found = insight::behind(&app.state, asked, column, None).await.unwrap().found;
+    let mut found: Vec<_> = found.iter().map(|one| (one.name.as_str(), one.times)).collect();
+    found.sort_unstable();
+    assert_eq!(found, [("Kim1", 2), ("Kim2", 1)]);
+    let after = async |first| app.state.store.reply_after(number, behind.from, first).await.unwrap();
+    assert_eq!(
+        (after(2).await, after(3).await),
+        (Some(app.clock.now()), None),
+        "the third is charged where two are free"
+    );
+});
+
 story!(what_cannot_be_asked_is_refused_and_nobody_asks_without_a_key, async |app: TestApp| {
     let key = app.key(Role::Analyst).await;
     for query in ["colour=red", "range=9d", "compare=yes", "number=999999", "team=x", "tag=12345", "language=%21"] {
@@ -458,6 +497,12 @@ story!(a_time_before_anything_was_counted_is_not_compared_with, async |app: Test
     assert!(month.uncompared && month.answer.change.is_none() && !compared(&month), "nobody counted then");
     let day = page(Length::Day).await;
     assert!(!day.uncompared && compared(&day), "the day before was counted: {day:?}");
+    let days_ago = |days| Date::at(app.clock.now() - Span::days(days), &chrono_tz::Europe::Berlin);
+    let asked = |day| Asked { range: Range::Days(day, day), ..Asked::default() };
+    let second = insight::report(&app.state, Page::Windows, asked(days_ago(2))).await.unwrap();
+    assert!(second.uncompared && !compared(&second), "counting began at noon of the day before: {second:?}");
+    let third = insight::report(&app.state, Page::Windows, asked(days_ago(1))).await.unwrap();
+    assert!(!third.uncompared && compared(&third), "{third:?}");
     let year = Asked {
         range: Range::Days(Date::parse("2020-01-01").unwrap(), Date::parse("2020-01-02").unwrap()),
         ..Asked::default()
@@ -481,6 +526,90 @@ story!(whoever_writes_to_two_numbers_is_one_customer, async |app: TestApp| {
     assert_eq!(segments.iter().map(|(_, n)| n).sum::<f64>(), 2.0, "{segments:?}");
     let limited = page(&seen(&app, &[number(&app, OTHER).await]), Page::Journey).await;
     assert!(told(&limited, What::Flows).contains(&(lapsing, 1.0)), "{limited:?}");
+});
+
+story!(a_customer_comes_back_who_had_written_to_none_of_the_numbers, async |app: TestApp| {
+    app.sets_up(OTHER, ACCOUNT).await;
+    let wrote = [
+        // One number heard nothing for long, while the other was written to all the time.
+        (1, NUMBER, 60),
+        (1, OTHER, 50),
+        (1, OTHER, 45),
+        (1, OTHER, 40),
+        (1, OTHER, 35),
+        (1, OTHER, 30),
+        (1, OTHER, 25),
+        (1, OTHER, 20),
+        (1, OTHER, 15),
+        (1, OTHER, 10),
+        (1, OTHER, 6),
+        (1, NUMBER, 2),
+        // Comes back to another number, some time ago.
+        (2, NUMBER, 60),
+        (2, OTHER, 10),
+        (2, OTHER, 1),
+        // Comes back to the same one.
+        (3, NUMBER, 60),
+        (3, NUMBER, 1),
+    ];
+    for (who, to, days) in wrote {
+        happens(&app, to, Happens { who, ago: 60 * 24 * days, inbound: true, ad: false }).await;
+    }
+    counts(&app).await;
+    let journey = async |state: &AppState| insight::report(state, Page::Journey, Asked::default()).await.unwrap();
+    let all = journey(&app.state).await;
+    assert_eq!(told(&all, What::StepsNow), [(Key::Step(Step::Engaged), 1.0), (Key::Step(Step::WonBack), 2.0)]);
+    let back = Key::Flow { from: Step::Lost, to: Step::WonBack };
+    assert!(told(&all, What::Flows).contains(&(back.clone(), 1.0)), "{all:?}");
+    let limited = journey(&seen(&app, &[number(&app, NUMBER).await])).await;
+    assert_eq!(told(&limited, What::StepsNow), [(Key::Step(Step::Lost), 1.0), (Key::Step(Step::WonBack), 2.0)]);
+    assert!(told(&limited, What::Flows).contains(&(back, 2.0)), "nothing is known of the other: {limited:?}");
+
+    let behind = |of| Behind {
+        of: Some(of),
+        ..Behind::of_time(Trace::Moved, app.clock.now() - Span::days(28), app.clock.now())
+    };
+    let found = insight::behind(&app.state, Asked::default(), behind(Of::Into(Step::WonBack)), None).await.unwrap();
+    assert_eq!(found.found.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Kim3"], "just those it counts");
+});
+
+story!(all_windows_that_close_while_nobody_works_are_counted_however_few_are_looked_at, async |app: TestApp| {
+    let admin = app.key(Role::Admin).await;
+    let hours = json!({"week": [[{"from": "09:00", "until": "11:00"}], [], [], [], [], [], []], "holidays": {}});
+    let numbers = [number(&app, NUMBER).await];
+    let body = json!({"name": "Sales", "time_zone": "UTC", "numbers": numbers, "hours": hours});
+    let made = app.post("/api/v1/teams", &admin, body).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{made:?}");
+    let team: TeamId = made.body["id"].as_str().unwrap().parse().unwrap();
+    // On a Sunday at noon: three windows close on Monday after eleven, and one while somebody works.
+    for (who, ago) in [(1, 5), (2, 10), (3, 15), (4, 120)] {
+        happens(&app, NUMBER, Happens { who, ago, inbound: true, ad: false }).await;
+    }
+    let now = app.clock.now();
+    let ids = app.state.store.waiting_after(ConversationId(0), 10, now).await.unwrap();
+    assert_eq!(ids.len(), 4);
+    let engaged = |id: &ConversationId| Judged {
+        id: *id,
+        engagement: Some(9.0),
+        at_stake: Some(id.0 as f64),
+        lapse: None,
+        answer_by: None,
+    };
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.put_judged(&ids.iter().map(engaged).collect::<Vec<_>>()).await.unwrap();
+    tx.commit().await.unwrap();
+    let staffing = crate::server::teams::staffing(&app.state).await.unwrap();
+    let gaps: Vec<_> = staffing[0].gaps(now).into_iter().map(|gap| (team, gap)).collect();
+    let day = (now, now + Span::hours(24));
+    let asked = Asked::default();
+    let closing = async |gaps, most| app.state.store.insight_closing(&asked, day, gaps, most).await.unwrap();
+    let (one, of) = closing(&gaps[..], 1).await;
+    assert_eq!((one.len(), of), (1, 3), "one is looked at, and all are counted");
+    assert_eq!(closing(&[], 1).await, (Vec::new(), 0), "where somebody always works nothing is left");
+    let page = insight::report(&app.state, Page::Windows, asked.clone()).await.unwrap();
+    let night = page.findings.iter().find(|found| found.advice == Advice::AnswerBeforeNight);
+    // Chance may hold all of them back.
+    assert!(night.is_none_or(|night| night.values[0] == 3.0), "{night:?}");
 });
 
 story!(a_past_day_says_where_not_all_of_its_questions_are_looked_at, async |app: TestApp| {

@@ -750,10 +750,22 @@ story!(a_list_that_names_its_conversations_holds_just_them_whatever_was_done_wit
     let mut rows = ids(&only).await;
     assert_eq!(rows.len(), 2, "also what is done with");
     rows.sort_by_key(|row| only.place(row, NOON));
-    let names: Vec<String> = rows.iter().map(|row| row.contact.title()).collect();
-    assert_eq!(names, ["Cleo", "Ana"], "in the order in which they are named");
+    let named: Vec<String> = rows.iter().map(|row| row.contact.title()).collect();
+    assert_eq!(named, ["Cleo", "Ana"], "in the order in which they are named");
     assert!(rows.iter().all(|row| only.admits(row, NOON)) && !all.iter().all(|row| only.admits(row, NOON)));
     assert_eq!(app.state.store.count_of(&only, 100, NOON).await.unwrap(), 2);
+
+    // The same for programs.
+    let (cleo, done) = (of("Cleo"), of("Ana"));
+    let mut told = names(&app, &key, &format!("these={cleo},{done}")).await;
+    told.sort();
+    assert_eq!(told, ["Ana", "Cleo"]);
+    assert_eq!(names(&app, &key, &format!("these={cleo},{done}&status=resolved")).await, ["Ana"]);
+    assert_eq!(names(&app, &key, &format!("these={cleo},x,999999")).await, ["Cleo"], "what is no id is nobody's");
+    assert_eq!(names(&app, &key, "these=x,y").await, [""; 0]);
+    let many = (1..=21).map(|id| id.to_string()).collect::<Vec<_>>().join(",");
+    let refused = app.get(&format!("/api/v1/conversations?these={many}"), &key).await;
+    assert_eq!((refused.code(), &refused.body["parameter"]), ("invalid", &json!("these")), "{refused:?}");
 });
 
 story!(a_list_holds_what_the_browser_would_admit_in_the_order_it_would_be_in, async |app: TestApp| {

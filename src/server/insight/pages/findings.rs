@@ -3,7 +3,7 @@
 use super::{Looking, free_replies};
 use crate::{
     domain::{
-        id::{ConversationId, TeamId},
+        id::ConversationId,
         insight::{
             Advice, Finding, Helped, Page,
             calendar::Days,
@@ -20,7 +20,7 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Conversations that a finding names, and leads among which it looks for them: those that are held back by chance are few.
+/// Conversations that a finding names, and those among which it looks for them: those that are held back by chance are few.
 const SHOWN: usize = 5;
 const LOOKED: usize = 500;
 /// How far back it is looked what came of findings, and from how many on it is told.
@@ -105,15 +105,9 @@ async fn helped(looking: &Looking<'_>) -> store::Result<Option<Helped>> {
 async fn before_night(looking: &Looking<'_>) -> store::Result<Option<Finding>> {
     let (state, now) = (looking.state, looking.now);
     let staffing = teams::staffing(state).await?;
-    let closing = state.store.insight_closing(&looking.asked, now, now + SERVICE).await?;
-    let is_left = |ends_at: Timestamp, team: TeamId| {
-        let team = staffing.iter().find(|one| one.team.id == team);
-        let is_known = team.filter(|team| team.rota.is_known());
-        is_known.is_some_and(|team| !team.rota.staffed(ends_at - Span(1), &team.zone))
-    };
-    let left: Vec<_> = (closing.into_iter())
-        .filter_map(|(id, ends_at, team)| is_left(ends_at, team).then_some((id, ends_at)))
-        .collect();
+    let gaps: Vec<_> =
+        staffing.iter().flat_map(|one| one.gaps(now).into_iter().map(|gap| (one.team.id, gap))).collect();
+    let (left, of) = state.store.insight_closing(&looking.asked, (now, now + SERVICE), &gaps, LOOKED).await?;
     if left.is_empty() {
         return Ok(None);
     }
@@ -122,7 +116,7 @@ async fn before_night(looking: &Looking<'_>) -> store::Result<Option<Finding>> {
     if conversations.is_empty() {
         return Ok(None);
     }
-    let values = vec![left.len() as f64, conversations.len() as f64];
+    let values = vec![of as f64, conversations.len() as f64];
     let helped = helped(looking).await?;
     Ok(Some(Finding { conversations, helped, ..finding(Advice::AnswerBeforeNight, values) }))
 }

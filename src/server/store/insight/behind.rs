@@ -101,6 +101,7 @@ impl Store {
         let sql = match Counted::of(behind) {
             Some(counted) => self.counted_behind(asked, behind, &counted, parts, after),
             None if behind.fact.is_of_templates() => self.templates_behind(asked, behind, last, after),
+            None if behind.fact == Trace::Reply => self.replies_behind(asked, after),
             None => self.now_behind(asked, behind, last.now, after),
         };
         let text = match &behind.of {
@@ -132,13 +133,14 @@ impl Store {
             format!("(s.quarter >= {} AND s.quarter < {until}{hour}{weekday})", part.from.0)
         });
         let stretches = stretches.collect::<Vec<_>>().join(" OR ");
+        let moved = if behind.fact == Trace::Moved { self.insight_moved(asked) } else { String::new() };
         format!(
             "SELECT s.conversation_id, MAX(s.quarter), {times} FROM {table} s \
              JOIN conversations c ON c.id = s.conversation_id \
              WHERE s.quarter >= $1 AND s.quarter < $2{which}{} AND ({stretches}) AND c.merged_into IS NULL{}{} \
              GROUP BY s.conversation_id{} ORDER BY 2 DESC, 1 DESC LIMIT $3",
             all_bound(which),
-            self.insight_within(asked),
+            moved + &self.insight_within(asked),
             self.within("c"),
             goes_on("MAX(s.quarter)", "s.conversation_id", " HAVING", after)
         )
@@ -169,6 +171,20 @@ impl Store {
             all_bound(""),
             self.insight_now(asked),
             goes_on("MAX(m.sent_at)", "c.id", " HAVING", after)
+        )
+    }
+
+    /// Replies are counted message by message, and of a number all of them, whatever else it is narrowed to.
+    fn replies_behind(&self, asked: &Asked, after: Option<(i64, i64)>) -> String {
+        let all = Asked { number: asked.number, ..Asked::default() };
+        let number = asked.number.map_or(String::new(), |id| format!(" AND o.number_id = {}", id.0));
+        format!(
+            "SELECT c.id, MAX(o.created_at), COUNT(*) FROM outbox o JOIN messages m ON m.id = o.message_id \
+             JOIN conversations c ON c.id = m.conversation_id WHERE o.reply AND o.created_at >= $1 AND o.created_at < $2 \
+             AND m.status IS DISTINCT FROM 'failed'{number}{}{} GROUP BY c.id{} ORDER BY 2 DESC, 1 DESC LIMIT $3",
+            all_bound(""),
+            self.insight_now(&all),
+            goes_on("MAX(o.created_at)", "c.id", " HAVING", after)
         )
     }
 

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     domain::{
+        hours::Stretch,
         id::{ConversationId, NumberId, TagId, TeamId, TemplateId, UserId},
         insight::{
             Asked, Why,
@@ -15,7 +16,7 @@ use crate::{
             what_if::Waited,
         },
         price::Category,
-        queue::{ENGAGED, quarter_before},
+        queue::{BAR, ENGAGED, quarter_before},
         segment::{COUNTED, LATELY, LOST},
         time::{Span, Timestamp},
         tongue,
@@ -25,9 +26,6 @@ use crate::{
 };
 use sqlx::{AssertSqlSafe, Row as _, query, query_as};
 use std::collections::BTreeMap;
-
-/// Windows that close within a day and are looked at: more than anybody answers in one.
-const CLOSING_MOST: i64 = 100_000;
 
 /// What of a time is asked for: from when, until when, as of now, and how far ahead of UTC its clock is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,6 +148,12 @@ const WORTH: &str = "COALESCE((SELECT CASE WHEN u.said <> 'held_out' THEN CAST(u
 
 fn whose(tag: TagId, contact: &str) -> String {
     format!("EXISTS (SELECT 1 FROM contact_tags x WHERE x.contact_id = {contact} AND x.tag_id = {})", tag.0)
+}
+
+/// Which conversations `c` are the others of the same customer.
+fn others(conversation: &str) -> String {
+    let theirs = format!("(SELECT x.contact_id FROM conversations x WHERE x.id = {conversation})");
+    format!("c.contact_id = {theirs} AND c.id <> {conversation}")
 }
 
 /// Of which segment people `p` are now.
@@ -391,12 +395,14 @@ impl Store {
     }
 
     /// How many customers came from which step of their journey to which: each once, however often and to however many numbers
-    /// they wrote. Whoever was erased is known by nothing, and counts each time.
+    /// they wrote. Nobody lapses, is lost or is won back in one conversation who wrote in another meanwhile, of those that are seen.
+    /// Whoever was erased is known by nothing, and counts each time.
     pub async fn insight_moves(&self, asked: &Asked, part: Part) -> Result<Vec<(String, String, i64)>> {
         let sql = format!(
             "SELECT s.was, s.step, COUNT(DISTINCT c.contact_id) + COUNT(CASE WHEN c.id IS NULL THEN 1 END) \
              FROM insight_moves s LEFT JOIN conversations c ON c.id = s.conversation_id \
-             WHERE s.quarter >= $1 AND s.quarter < $2{} GROUP BY s.was, s.step ORDER BY 3 DESC, 1, 2",
+             WHERE s.quarter >= $1 AND s.quarter < $2{}{} GROUP BY s.was, s.step ORDER BY 3 DESC, 1, 2",
+            self.insight_moved(asked),
             self.insight_within(asked)
         );
         on!(self.read(), db => {
@@ -532,12 +538,54 @@ impl Store {
         self.insight_people(asked, now, &steps(now)).await
     }
 
+    /// Which moves `s` are ones of the customer, and not of one of their conversations alone.
+    pub(super) fn insight_moved(&self, asked: &Asked) -> String {
+        let since = format!("s.quarter - CASE s.step WHEN 'lapsing' THEN {} ELSE {} END", LATELY.0, LOST.0);
+        let elsewhere = self.wrote_elsewhere(asked, "s.conversation_id", &since, "s.quarter");
+        format!(" AND (s.step NOT IN ('lapsing', 'lost', 'won_back') OR NOT {elsewhere})")
+    }
+
+    /// Whether the customer of a conversation wrote in another of theirs between two moments, to the quarter of an hour, in which
+    /// neither lies.
+    fn wrote_elsewhere(&self, asked: &Asked, conversation: &str, since: &str, until: &str) -> String {
+        format!(
+            "EXISTS (SELECT 1 FROM conversations c JOIN insight_facts f ON f.conversation_id = c.id \
+             WHERE {} AND f.n_received > 0 AND f.quarter > {since} AND f.quarter < {until}{})",
+            others(conversation),
+            self.insight_now(asked)
+        )
+    }
+
+    /// When customers of conversations `p` came back there last after a silence, of those who had written nowhere else meanwhile:
+    /// also whoever had written elsewhere long before, and is new there. What is older than makes a difference is left out.
+    fn returned_at(&self, asked: &Asked, now: Timestamp) -> String {
+        let lost = (now - LOST).0;
+        let was_silent = |at: &str| {
+            let (since, until) = (format!("{at} - {}", LOST.0), format!("({at} / {0}) * {0}", BAR.0));
+            format!("{at} >= {lost} AND NOT {}", self.wrote_elsewhere(asked, "p.conversation_id", &since, &until))
+        };
+        let was_known = format!(
+            "EXISTS (SELECT 1 FROM conversations c JOIN insight_people o ON o.conversation_id = c.id \
+             WHERE {} AND o.first_at <= p.first_at - {}{})",
+            others("p.conversation_id"),
+            LOST.0,
+            self.insight_now(asked)
+        );
+        format!(
+            "CASE WHEN {} THEN p.returned_at WHEN {} AND {was_known} THEN p.first_at END",
+            was_silent("p.returned_at"),
+            was_silent("p.first_at")
+        )
+    }
+
     /// Customers, by `contact_id`. Whoever writes to several numbers is one, known by all that they said there, as far as it is
-    /// seen: they came lately as often as is known of each of their conversations, together.
+    /// seen: they came lately as often as is known of each of their conversations, together, and came back where they had written
+    /// in none of them.
     pub(super) fn insight_customers(&self, asked: &Asked, now: Timestamp) -> String {
         let counted = (now - COUNTED).0;
+        let returned_at = self.returned_at(asked, now);
         format!(
-            "SELECT c.contact_id, MIN(p.first_at) AS first_at, MAX(p.last_at) AS last_at, MAX(p.returned_at) AS returned_at, \
+            "SELECT c.contact_id, MIN(p.first_at) AS first_at, MAX(p.last_at) AS last_at, MAX({returned_at}) AS returned_at, \
              SUM(p.times) AS times, SUM(CASE WHEN p.tenth_at >= {counted} THEN 10 WHEN p.third_at >= {counted} THEN 3 \
              WHEN p.latest_at >= {counted} THEN 1 ELSE 0 END) AS lately \
              FROM insight_people p JOIN conversations c ON c.id = p.conversation_id WHERE 1 = 1{} GROUP BY c.contact_id",
@@ -563,25 +611,39 @@ impl Store {
         Ok(rows.into_iter().map(|(id, quality)| (NumberId(id), quality)).collect())
     }
 
-    /// The windows of teams that close before a moment with an answer owed, of customers who answer likely, those first whom it
-    /// would be worst to lose.
+    /// The windows that close between two moments, with an answer owed, in the last moment of which nobody of their team works,
+    /// of customers who answer likely: those first whom it would be worst to lose, and how many there are. `gaps` are when
+    /// nobody of a team works.
     pub async fn insight_closing(
         &self,
         asked: &Asked,
-        from: Timestamp,
-        until: Timestamp,
-    ) -> Result<Vec<(ConversationId, Timestamp, TeamId)>> {
-        let sql = format!(
-            "SELECT c.id, c.ends_at, c.team_id FROM conversations c WHERE c.ends_at > {} AND c.ends_at <= {} AND {OWED} \
-             AND c.resolved_at IS NULL AND c.team_id IS NOT NULL AND c.engagement >= {ENGAGED}{} \
-             ORDER BY COALESCE(c.at_stake, 0) DESC, c.engagement DESC, c.ends_at, c.id LIMIT {CLOSING_MOST}",
+        (from, until): (Timestamp, Timestamp),
+        gaps: &[(TeamId, Stretch)],
+        most: usize,
+    ) -> Result<(Vec<(ConversationId, Timestamp)>, i64)> {
+        if gaps.is_empty() {
+            return Ok((Vec::new(), 0));
+        }
+        let gap = |(team, gap): &(TeamId, Stretch)| {
+            format!("(c.team_id = {} AND c.ends_at > {} AND c.ends_at <= {})", team.0, gap.from.0, gap.until.0)
+        };
+        let within = format!(
+            "FROM conversations c WHERE c.ends_at > {} AND c.ends_at <= {} AND {OWED} AND c.resolved_at IS NULL \
+             AND c.engagement >= {ENGAGED} AND ({}){}",
             from.0,
             until.0,
+            gaps.iter().map(gap).collect::<Vec<_>>().join(" OR "),
             self.insight_now(asked)
         );
-        let rows: Vec<(i64, i64, i64)> =
+        let sql = format!(
+            "SELECT c.id, c.ends_at {within} ORDER BY COALESCE(c.at_stake, 0) DESC, c.engagement DESC, c.ends_at, c.id \
+             LIMIT {most}"
+        );
+        let rows: Vec<(i64, i64)> =
             on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_all(db).await?);
-        Ok(rows.into_iter().map(|(id, at, team)| (ConversationId(id), Timestamp(at), TeamId(team))).collect())
+        let sql = format!("SELECT COUNT(*) {within}");
+        let (n,): (i64,) = on!(self.read(), db => query_as(AssertSqlSafe(sql)).persistent(false).fetch_one(db).await?);
+        Ok((rows.into_iter().map(|(id, at)| (ConversationId(id), Timestamp(at))).collect(), n))
     }
 
     /// Whom an ad brought in the last day and nobody has answered, those first whose day ends first; and how many there are.

@@ -127,7 +127,9 @@ impl<'a> Sheet<'a> {
 
     /// What a row says in a column, as a mark.
     fn mark(&self, row: usize, column: usize, value: impl Into<Value>) -> Value {
-        json!({ "value": value.into(), "row": row, "column": column, "tip": self.tips[row] })
+        let mark = json!({ "value": value.into(), "row": row, "column": column, "tip": self.tips[row] });
+        let leads = self.table.rows.get(row).is_some_and(Row::leads);
+        if leads { mark } else { with(mark, json!({ "cursor": "default" })) }
     }
 
     /// The marks of a column.
@@ -501,7 +503,8 @@ mod tests {
     use crate::domain::{
         hours::Date,
         id::{ConversationId, TeamId},
-        insight::{Stage, Value as Number, Why},
+        insight::{Behind, Stage, Trace, Value as Number, Why, facts::Fact},
+        time::Span,
     };
 
     const NOW: Timestamp = Timestamp(1_795_348_800_000);
@@ -556,6 +559,16 @@ mod tests {
         assert_eq!(option["tooltip"]["renderMode"], "richText");
         assert_eq!(option["aria"]["label"]["enabled"], false, "the page says it in its language");
         assert_eq!(option["aria"].get("decal"), None, "one series needs no pattern");
+    }
+
+    #[test]
+    fn a_mark_behind_which_nobody_stands_does_not_look_as_if_it_led_anywhere() {
+        let behind = Behind::of_time(Trace::Counted(Fact::Received), NOW, NOW + Span::hours(1));
+        let first = Row { behind: Some(behind), ..row(Key::At(NOW), &[3.0], &[]) };
+        let option = drawn(What::NextVolume, vec![first, row(Key::At(NOW + Span::hours(1)), &[4.0], &[])]);
+        let series = &option["series"][0];
+        assert_eq!(series["cursor"], "pointer");
+        assert_eq!((series["data"][0].get("cursor"), &series["data"][1]["cursor"]), (None, &json!("default")));
     }
 
     #[test]
