@@ -356,6 +356,25 @@ story('what was chosen in a list is touched by no key from elsewhere', {}, async
   await bar(page).waitFor({ state: 'hidden' });
 });
 
+story('what one alone was chosen for is done, and the next key is about the row that is gone to', {}, async app => {
+  for (const [n, name] of ['Ana', 'Ben', 'Cleo'].entries()) await app.writes(name, 'Hello', { closesIn: (n + 1) * HOUR });
+  const page = await app.signIn();
+  await isLive(page);
+  await ordered(page, 'Ana,Ben,Cleo');
+  await page.keyboard.press('j');
+  await isFocused(link(page, 'Ana'));
+  await page.keyboard.press('x');
+  await says(bar(page), 'Chosen: 1');
+  await page.keyboard.press('e');
+  await told(page, 'Resolved');
+  await ordered(page, 'Ben,Cleo');
+  await bar(page).waitFor({ state: 'hidden' });
+  await page.keyboard.press('j');
+  await isFocused(link(page, 'Ben'));
+  await page.keyboard.press('e');
+  await ordered(page, 'Cleo');
+});
+
 story('on a phone a conversation is put off from the menu of its row, to a time that is offered or to any other', {}, async app => {
   for (const [n, name] of ['Ana', 'Ben'].entries()) await app.writes(name, 'Hello', { closesIn: (n + 1) * HOUR });
   const page = await app.signIn(OWNER, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
