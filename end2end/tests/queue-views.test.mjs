@@ -365,14 +365,18 @@ story('what one alone was chosen for is done, and the next key is about the row 
   await isFocused(link(page, 'Ana'));
   await page.keyboard.press('x');
   await says(bar(page), 'Chosen: 1');
+  assert.match(await link(page, 'Ana').getAttribute('aria-description'), /^chosen · /);
   await page.keyboard.press('e');
   await told(page, 'Resolved');
   await ordered(page, 'Ben,Cleo');
   await bar(page).waitFor({ state: 'hidden' });
+  // What had the focus has gone, and the list has it.
+  await isFocused(page.locator('#list'));
   await page.keyboard.press('j');
   await isFocused(link(page, 'Ben'));
   await page.keyboard.press('e');
   await ordered(page, 'Cleo');
+  await isFocused(page.locator('#list'));
 });
 
 story('on a phone a conversation is put off from the menu of its row, to a time that is offered or to any other', {}, async app => {
