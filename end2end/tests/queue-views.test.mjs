@@ -190,6 +190,8 @@ story('lists have names, counts and an address, are narrowed by a sheet, and are
   await sheet.getByLabel('Everybody here sees it').check();
   await sheet.getByRole('button', { name: 'Save view' }).click();
   await told(page, 'The view is saved.');
+  await says(sheet, 'The view is saved.');
+  await shows(sheet.getByRole('status').filter({ hasText: /in the list/ }));
   await sheet.getByRole('button', { name: 'Close' }).click();
   await sheet.waitFor({ state: 'hidden' });
   await shows(page.getByRole('button', { name: /^Now or never/ }));

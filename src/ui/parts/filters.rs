@@ -242,6 +242,13 @@ pub fn Filters(
                 {owed} {progress} {assignee} {team} {silence} {doors} {engagement} {priority} {tags} {numbers} {languages}
             </div>
             <footer class="filters-foot">
+                // What is said behind a dialog is not read out, and hardly seen: the sheet says it itself.
+                <p class="filters-said" role="status">
+                    {desk.told}
+                </p>
+                <p class="sr-only" role="status">
+                    {desk.status}
+                </p>
                 <label class="labelled">
                     <span class="label">{text::SHIFT}</span>
                     <input
