@@ -1,6 +1,9 @@
 //! What the browser remembers and can do, behind plain functions. None is called while a page is made on the server.
 
-use crate::{domain::demo::FIRST_ID, ui::commands};
+use crate::{
+    domain::demo::FIRST_ID,
+    ui::{commands, parts::HEADING},
+};
 use leptos::{
     ev,
     prelude::*,
@@ -161,10 +164,12 @@ pub fn catch_focus(id: &'static str) {
     });
 }
 
-/// The same for what stands beside every page: to the list, or to what is on the page.
+/// The same for what stands beside every page: to the list, to what is on the page, or, where there is room for one of the
+/// two only, to the heading of the conversation.
 pub fn catch_focus_on_page() {
     catch_focus("list");
     catch_focus("content");
+    catch_focus(HEADING);
 }
 
 /// The element that has the focus.

@@ -231,7 +231,10 @@ pub fn Composer(
                         type="button"
                         aria-label=text::CANCEL_REPLY
                         title=text::CANCEL_REPLY
-                        on:click=move |_| answering.set(None)
+                        on:click=move |_| {
+                            answering.set(None);
+                            browser::catch_focus(FIELD);
+                        }
                     >
                         <Icon name="x"/>
                     </button>
@@ -356,7 +359,12 @@ fn Chosen(file: Attachment, remove: Callback<()>) -> impl IntoView {
         }
         .into_any(),
         Progress::Done(_) => view! { <span class="hint">{words::size(file.size)}</span> }.into_any(),
-        Progress::Failed(why) => view! { <span class="hint" data-fault="">{why}</span> }.into_any(),
+        Progress::Failed(why) => view! {
+            <span class="hint" data-fault="" role="alert">
+                {why}
+            </span>
+        }
+        .into_any(),
     };
     view! {
         <div class="chosen">
@@ -375,7 +383,10 @@ fn Chosen(file: Attachment, remove: Callback<()>) -> impl IntoView {
                 type="button"
                 aria-label=text::REMOVE_FILE
                 title=text::REMOVE_FILE
-                on:click=move |_| remove.run(())
+                on:click=move |_| {
+                    remove.run(());
+                    browser::catch_focus(FIELD);
+                }
             >
                 <Icon name="x"/>
             </button>
