@@ -333,6 +333,7 @@ fn keep_figures_fresh() {
 #[component]
 fn Find() -> impl IntoView {
     let desk = Desk::get();
+    let hands = expect_context::<Hands>();
     let narrow = narrower();
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let typed = RwSignal::new(desk.only.with_untracked(|only| only.q.clone().unwrap_or_default()));
@@ -385,12 +386,22 @@ fn Find() -> impl IntoView {
                     stop();
                     timer.set_value(set_timeout_with_handle(search, TYPED).ok());
                 }
-                on:keydown=move |event| {
-                    if event.key() == "Escape" {
+                on:keydown=move |event| match event.key().as_str() {
+                    "Escape" => {
                         stop();
                         typed.set(String::new());
                         search();
                     }
+                    // On to whom was found, past all that stands between.
+                    "ArrowDown" if !event.is_composing() => {
+                        stop();
+                        search();
+                        if let Some(list) = hands.list.get_value() {
+                            event.prevent_default();
+                            list.edge.run(false);
+                        }
+                    }
+                    _ => {}
                 }
             />
             <button
