@@ -125,13 +125,17 @@ pub fn Composer(
             browser::after_layout(|| browser::focus_first(emoji::FIRST));
         }
     };
+    let put_away = move || {
+        picks.set(false);
+        browser::focus(PICK);
+    };
+    browser::shut_by_back(move || picks.get() && open.get(), put_away);
     let leave_picker = move |event: ev::KeyboardEvent| {
         let is_open = picks.get_untracked() && open.get_untracked();
         if event.key() == "Escape" && !event.is_composing() && is_open {
             event.prevent_default();
             event.stop_propagation();
-            picks.set(false);
-            browser::focus(PICK);
+            put_away();
         }
     };
     // A text with marks is shown as the customer will read it.
