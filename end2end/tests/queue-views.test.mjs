@@ -439,6 +439,8 @@ story('on a phone a row has its menu, many are chosen, and the bar below stays i
   assert.equal(await beyondTheSide(page), 0);
   const { y, height } = await bar(page).boundingBox();
   assert.ok(y >= 0 && y + height <= 844, `the bar ends at ${y + height}`);
+  const none = await bar(page).getByRole('button', { name: 'Choose none' }).boundingBox();
+  assert.ok(none.x >= 0 && none.x + none.width <= 390 && none.width >= 44, `the way out begins at ${none.x}`);
   await app.screenshot(page, 'queue-views-phone-bulk');
   assert.deepEqual(await violations(page, 'phone bulk'), []);
   await bar(page).getByRole('button', { name: 'Resolve' }).tap();
