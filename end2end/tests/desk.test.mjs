@@ -105,6 +105,7 @@ story('the tide line shows when windows close, and narrows the list by hand and 
   assert.match(new URL(page.url()).search, /^\?closes=/);
   await tide.getByRole('button', { name: 'Whole day' }).click();
   await eventually('the whole day', async () => new URL(page.url()).search === '');
+  await focused('the list, where what was pressed has gone', page.locator('#list'));
   assert.equal((await order(page)).length, 4);
 
   const line = await tide.locator('svg').first().boundingBox();

@@ -142,6 +142,7 @@ pub fn DeskPage() -> impl IntoView {
             }
             if failed.get_untracked().is_some() {
                 failed.set(None);
+                browser::catch_focus("list");
             }
         });
     };
@@ -506,7 +507,14 @@ fn List(load_more: Callback<()>, keys: StoredValue<Option<ListKeys>>) -> impl In
             // The list stays, out of sight, for the next one.
             <Show when=move || none_left.get()>
                 <Empty title=more::NOTHING_HERE lead=more::NOTHING_HERE_LEAD>
-                    <button class="button" type="button" on:click=move |_| narrow.run(desk.only.get_untracked().wider())>
+                    <button
+                        class="button"
+                        type="button"
+                        on:click=move |_| {
+                            narrow.run(desk.only.get_untracked().wider());
+                            browser::catch_focus("list");
+                        }
+                    >
                         {more::SHOW_ALL}
                     </button>
                 </Empty>
