@@ -232,6 +232,8 @@ story('what is typed while a name is being kept is not lost', {}, async app => {
   await field.fill('  Olga   Owner ');
   await form.getByRole('button', { name: 'Save', exact: true }).click();
   await eventually('the name as it is kept', async () => (await field.inputValue()) === 'Olga Owner');
+  // Nothing else on the page shows it.
+  await says(page.locator('.undo'), 'Saved.');
 });
 
 story('the pages of accounts can be used by everybody at every width, and in Arabic', {}, async app => {

@@ -133,8 +133,20 @@ story('it goes from whose it is to the others, as each wants to be told', { peop
   assert.deepEqual(await violationsInBothThemes(bo, 'alerts'), []);
   await bo.setViewportSize({ width: 390, height: 844 });
   await eventually('nothing beyond the side', async () => (await beyondTheSide(bo)) <= 0);
-  await button(bo, 'Remove: Old phone').click();
+  // Whoever chooses for a device stays there, and whoever removes it is put where the page begins.
+  const has = (what, locator) => eventually(`the focus on ${what}`, () => locator.evaluate(it => it === document.activeElement));
+  const texts = bo.getByRole('listitem').filter({ hasText: 'Old phone' }).getByLabel('Show names and messages on it');
+  const was = await texts.isChecked();
+  await texts.focus();
+  const known = bo.waitForResponse(answer => new URL(answer.url()).pathname === '/_fn/alerts');
+  await bo.keyboard.press('Space');
+  await known;
+  assert.equal(await texts.isChecked(), !was);
+  await has('what was chosen', texts);
+  await button(bo, 'Remove: Old phone').focus();
+  await bo.keyboard.press('Enter');
   await gone(button(bo, 'Remove: Old phone'));
+  await has('the heading', bo.getByRole('heading', { level: 1 }));
 });
 
 story('a copy that was put back says that it tells no device, until an owner lets it', { people: [OWNER, BO] }, async app => {

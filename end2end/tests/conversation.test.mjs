@@ -44,6 +44,17 @@ story('a message arrives, is answered, and the answer is read, without a reload'
   await page.keyboard.press('Escape');
   await eventually('the focus on what opened it', () => acts.evaluate(button => button === document.activeElement));
   await app.screenshot(page, 'conversation-answered');
+  // Whoever thinks better of answering it goes on where they write.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const writes = () => eventually('the focus in the field', () => composer(page).evaluate(field => field === document.activeElement));
+  await writes();
+  const rather = page.getByRole('button', { name: 'Do not answer a message in particular' });
+  await rather.focus();
+  await page.keyboard.press('Enter');
+  await rather.waitFor({ state: 'hidden' });
+  await writes();
 
   assert.equal(await answer.count(), 1);
   const sent = await app.sent();

@@ -338,6 +338,15 @@ story('customers fit every width and can be used by everybody', {}, async app =>
   await phone.getByRole('link', { name: 'Ana', exact: true }).tap();
   await shows(phone.getByRole('heading', { level: 1, name: 'Ana' }));
   await app.screenshot(phone, 'phone-customer');
+  // What came of a change is in sight where it was made, far below.
+  await phone.getByLabel('Note, only for your team').fill('Prefers the phone');
+  await phone.getByRole('button', { name: 'Add note' }).tap();
+  await says(part(phone, 'Notes'), 'Prefers the phone');
+  const said = phone.getByRole('status').filter({ hasText: 'Saved.' });
+  await eventually('what came of it to be in sight', async () => {
+    const { y, height } = await said.boundingBox();
+    return y >= 0 && y + height <= 844;
+  });
 });
 
 story('everybody who fits is selected at once, also who is on no page, and what was done is taken back', {}, async app => {

@@ -105,6 +105,7 @@ story('the tide line shows when windows close, and narrows the list by hand and 
   assert.match(new URL(page.url()).search, /^\?closes=/);
   await tide.getByRole('button', { name: 'Whole day' }).click();
   await eventually('the whole day', async () => new URL(page.url()).search === '');
+  await focused('the list, where what was pressed has gone', page.locator('#list'));
   assert.equal((await order(page)).length, 4);
 
   const line = await tide.locator('svg').first().boundingBox();
@@ -128,6 +129,11 @@ story('somebody is found by name from the list and from the palette', {}, async 
   await focused('the field', find);
   await page.keyboard.type('öz');
   await eventually('both of that name', async () => (await order(page)).sort().join() === 'Ana Öztürk,Cleo Öztan');
+  await page.keyboard.press('ArrowDown');
+  await focused('the first of them', row(page, (await order(page))[0]).getByRole('link'));
+  await page.keyboard.press('/');
+  await focused('the field once more', find);
+  await page.keyboard.press('End');
   await page.keyboard.type('x');
   await shows(page.getByRole('heading', { name: 'Nothing is here now' }));
   await page.keyboard.press('Escape');

@@ -128,6 +128,16 @@ story('everything from signing in to sending is done with keys', {}, async app =
   await isLive(page);
   await page.keyboard.press('Tab');
   await focused('the way to the list', page.getByRole('link', { name: 'Skip to the list' }));
+  await page.keyboard.press('Enter');
+  await focused('the list', page.locator('#list'));
+  await page.keyboard.press('ArrowDown');
+  await focused('Ana', link(page, 'Ana'));
+  await page.keyboard.press('Enter');
+  await shows(heading);
+  const past = page.getByRole('link', { name: 'Skip to the reply' });
+  await past.focus();
+  await page.keyboard.press('Enter');
+  await focused('where one replies', page.locator('#reply'));
 });
 
 story('a row says what matters in its order to whoever hears it, and a composer why it is closed', {}, async app => {

@@ -114,6 +114,45 @@ story('at 320 pixels, under a finger, the head of a conversation has room for th
   await shows(message(page, 'Hello'));
 });
 
+story('the way back of a phone shuts what lies over the page, and leaves nothing else', {}, async app => {
+  await app.writes('Ana', 'Hello', { closesIn: 5400 });
+  const page = await app.signIn(OWNER, PHONE);
+  // What a browser tells of the gesture cannot be made here; that it is listened for, and what comes of it, can be seen.
+  await page.addInitScript(() => {
+    window.watchers = [];
+    window.CloseWatcher = class {
+      constructor() { window.watchers.push(this); }
+      destroy() { window.watchers = window.watchers.filter(one => one !== this); }
+    };
+  });
+  const watchers = () => page.evaluate(() => window.watchers.length);
+  const goesBack = () => page.evaluate(() => window.watchers.at(-1).onclose());
+  await page.reload();
+  await isLive(page);
+  assert.equal(await watchers(), 0);
+  const bar = page.getByRole('navigation', { name: 'Main' });
+  const more = bar.getByRole('button', { name: 'More', exact: true });
+  await more.tap();
+  await eventually('the rest to be shut by it', async () => (await watchers()) === 1);
+  await goesBack();
+  await bar.getByRole('button', { name: 'Sign out' }).waitFor({ state: 'hidden' });
+  await eventually('nothing to be shut', async () => (await watchers()) === 0);
+
+  await link(page, 'Ana').tap();
+  await shows(message(page, 'Hello'));
+  const menu = page.getByRole('button', { name: 'Conversation menu' });
+  await menu.tap();
+  await page.getByRole('button', { name: 'About the customer' }).tap();
+  const sheet = page.getByRole('complementary', { name: 'About the customer' });
+  await shows(sheet);
+  await eventually('the sheet alone to be shut by it', async () => (await watchers()) === 1);
+  await goesBack();
+  await sheet.waitFor({ state: 'hidden' });
+  await eventually('the menu to have the focus', () => menu.evaluate(button => button === document.activeElement));
+  await shows(message(page, 'Hello'));
+  assert.equal(await watchers(), 0);
+});
+
 story('at 320 pixels five ways lead on, each wide enough for a finger, and the rest is behind the last', {}, async app => {
   const page = await app.signIn(OWNER, { ...PHONE, viewport: { width: 320, height: 640 } });
   await isLive(page);

@@ -73,6 +73,9 @@ story('a time beyond the window is refused with an hour before it closes, or a t
   const panel = page.getByRole('region', { name: 'When is it to leave?' });
   const later = new Date(Date.now() + 30 * HOUR * 1000);
   const local = new Date(later - later.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  // Without a time it says what it lacks, and where.
+  await button(panel, 'Plan').click();
+  await eventually('the field to have the focus', () => panel.getByLabel('Another time').evaluate(it => it === document.activeElement && !it.validity.valid));
   await panel.getByLabel('Another time').fill(local);
   await button(panel, 'Plan').click();
   await shows(panel.getByText(/^The window will have closed by then\. Only a template can be planned for that time\. It closes /));

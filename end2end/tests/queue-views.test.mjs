@@ -190,6 +190,8 @@ story('lists have names, counts and an address, are narrowed by a sheet, and are
   await sheet.getByLabel('Everybody here sees it').check();
   await sheet.getByRole('button', { name: 'Save view' }).click();
   await told(page, 'The view is saved.');
+  await says(sheet, 'The view is saved.');
+  await shows(sheet.getByRole('status').filter({ hasText: /in the list/ }));
   await sheet.getByRole('button', { name: 'Close' }).click();
   await sheet.waitFor({ state: 'hidden' });
   await shows(page.getByRole('button', { name: /^Now or never/ }));
@@ -356,6 +358,29 @@ story('what was chosen in a list is touched by no key from elsewhere', {}, async
   await bar(page).waitFor({ state: 'hidden' });
 });
 
+story('what one alone was chosen for is done, and the next key is about the row that is gone to', {}, async app => {
+  for (const [n, name] of ['Ana', 'Ben', 'Cleo'].entries()) await app.writes(name, 'Hello', { closesIn: (n + 1) * HOUR });
+  const page = await app.signIn();
+  await isLive(page);
+  await ordered(page, 'Ana,Ben,Cleo');
+  await page.keyboard.press('j');
+  await isFocused(link(page, 'Ana'));
+  await page.keyboard.press('x');
+  await says(bar(page), 'Chosen: 1');
+  assert.match(await link(page, 'Ana').getAttribute('aria-description'), /^chosen · /);
+  await page.keyboard.press('e');
+  await told(page, 'Resolved');
+  await ordered(page, 'Ben,Cleo');
+  await bar(page).waitFor({ state: 'hidden' });
+  // What had the focus has gone, and the list has it.
+  await isFocused(page.locator('#list'));
+  await page.keyboard.press('j');
+  await isFocused(link(page, 'Ben'));
+  await page.keyboard.press('e');
+  await ordered(page, 'Cleo');
+  await isFocused(page.locator('#list'));
+});
+
 story('on a phone a conversation is put off from the menu of its row, to a time that is offered or to any other', {}, async app => {
   for (const [n, name] of ['Ana', 'Ben'].entries()) await app.writes(name, 'Hello', { closesIn: (n + 1) * HOUR });
   const page = await app.signIn(OWNER, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
@@ -414,6 +439,8 @@ story('on a phone a row has its menu, many are chosen, and the bar below stays i
   assert.equal(await beyondTheSide(page), 0);
   const { y, height } = await bar(page).boundingBox();
   assert.ok(y >= 0 && y + height <= 844, `the bar ends at ${y + height}`);
+  const none = await bar(page).getByRole('button', { name: 'Choose none' }).boundingBox();
+  assert.ok(none.x >= 0 && none.x + none.width <= 390 && none.width >= 44, `the way out begins at ${none.x}`);
   await app.screenshot(page, 'queue-views-phone-bulk');
   assert.deepEqual(await violations(page, 'phone bulk'), []);
   await bar(page).getByRole('button', { name: 'Resolve' }).tap();

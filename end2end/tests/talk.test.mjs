@@ -54,6 +54,7 @@ story('a note names a colleague, who finds it, and the customer never sees it', 
   await message(olga, 'Never mind').getByRole('button', { name: 'Delete note' }).dblclick();
   // One press only asks, and the second half of a double click is no answer.
   await shows(message(olga, 'Never mind').getByRole('button', { name: /^Delete for good/ }));
+  await shows(olga.getByRole('status').filter({ hasText: /^Delete for good/ }));
   assert.equal(await message(bo, 'Never mind').count(), 1);
   await message(olga, 'Never mind').getByRole('button', { name: /^Delete for good/ }).click();
   await message(bo, 'Never mind').waitFor({ state: 'hidden' });

@@ -60,7 +60,12 @@ story('a team is made, conversations are handed over to it and back, and who is 
   app.expectComplaint(/put_team/);
   await form.getByLabel('Time zone, like Europe/Berlin').fill('Europe/Berlin');
   await form.getByLabel('The team has fixed hours').check();
-  await form.getByLabel('Monday', { exact: true }).fill('09:00-12:00, 13:00-17:30');
+  const monday = form.getByLabel('Monday', { exact: true });
+  await monday.fill('from nine to five');
+  await button(form, 'Save').click();
+  await eventually('the focus on what cannot be read', () => monday.evaluate(it => it === document.activeElement && it.ariaInvalid === 'true'));
+  await monday.fill('09:00-12:00, 13:00-17:30');
+  assert.equal(await monday.getAttribute('aria-invalid'), null);
   await button(form, 'Save').click();
   const team = page.getByRole('region', { name: 'Front desk' });
   await shows(team);

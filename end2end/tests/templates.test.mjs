@@ -21,6 +21,12 @@ story('in a closed window a template is filled in, read before it goes, and sent
     const found = await templates.getByRole('button').allInnerTexts();
     return found.length > 0 && found.every(template => /order/i.test(template));
   });
+  // What was pressed goes, into the form and back: the focus stays in what holds both.
+  const keepsFocus = () => eventually('the focus on the templates', () => templates.evaluate(it => it === document.activeElement));
+  await templates.getByRole('button', { name: /^order_update en_US/ }).press('Enter');
+  await keepsFocus();
+  await templates.getByRole('button', { name: 'Choose another' }).press('Enter');
+  await keepsFocus();
   await templates.getByRole('button', { name: /^order_update en_US/ }).click();
 
   const read = templates.getByRole('figure', { name: 'What the customer reads' });

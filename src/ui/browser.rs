@@ -1,6 +1,9 @@
 //! What the browser remembers and can do, behind plain functions. None is called while a page is made on the server.
 
-use crate::{domain::demo::FIRST_ID, ui::commands};
+use crate::{
+    domain::demo::FIRST_ID,
+    ui::{commands, parts::HEADING},
+};
 use leptos::{
     ev,
     prelude::*,
@@ -8,6 +11,7 @@ use leptos::{
     wasm_bindgen::{JsCast, JsValue, closure::Closure},
     web_sys::{self, Element, HtmlElement, Storage},
 };
+use send_wrapper::SendWrapper;
 use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
 
@@ -161,10 +165,46 @@ pub fn catch_focus(id: &'static str) {
     });
 }
 
-/// The same for what stands beside every page: to the list, or to what is on the page.
+/// The same for what stands beside every page: to the list, to what is on the page, or, where there is room for one of the
+/// two only, to the heading of the conversation.
 pub fn catch_focus_on_page() {
     catch_focus("list");
     catch_focus("content");
+    catch_focus(HEADING);
+}
+
+/// Shuts what lies over the page, and is no dialog, when somebody goes back by the button or the gesture of their device,
+/// where the browser tells of it (`CloseWatcher`). Elsewhere that leaves the page, as it does where nothing is open.
+pub fn shut_by_back(is_open: impl Fn() -> bool + Send + Sync + 'static, shut: impl Fn() + Copy + 'static) {
+    let is_open = Memo::new(move |_| is_open());
+    Effect::new(move |_| {
+        if !is_open.get() {
+            return;
+        }
+        let shuts = move || {
+            if is_open.try_get_untracked() == Some(true) {
+                shut();
+            }
+        };
+        if let Some(watcher) = close_watcher(shuts).map(SendWrapper::new) {
+            on_cleanup(move || destroy(&watcher));
+        }
+    });
+}
+
+fn close_watcher(shuts: impl FnOnce() + 'static) -> Option<JsValue> {
+    let made = js_sys::Reflect::get(&window(), &JsValue::from_str("CloseWatcher")).ok()?;
+    let made = made.dyn_into::<js_sys::Function>().ok()?;
+    let watcher = js_sys::Reflect::construct(&made, &js_sys::Array::new()).ok()?;
+    js_sys::Reflect::set(&watcher, &JsValue::from_str("onclose"), &Closure::once_into_js(shuts)).ok()?;
+    Some(watcher)
+}
+
+fn destroy(watcher: &JsValue) {
+    let destroy = js_sys::Reflect::get(watcher, &JsValue::from_str("destroy"));
+    if let Some(destroy) = destroy.ok().and_then(|destroy| destroy.dyn_into::<js_sys::Function>().ok()) {
+        _ = destroy.call0(watcher);
+    }
 }
 
 /// The element that has the focus.

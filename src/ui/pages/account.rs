@@ -255,7 +255,7 @@ fn NameForm() -> impl IntoView {
                 me.name.clone_from(&kept);
             }
         });
-        desk.say(text::SAVED.to_owned());
+        desk.tell(text::SAVED.to_owned());
         Ok(kept)
     })
 }
@@ -279,7 +279,7 @@ fn TestPhoneForm(#[prop(optional_no_strip)] phone: Option<TestPhone>, numbers: V
         let now = account::set_test_phone(typed).await?;
         let shown = now.as_ref().map(|now| now.phone.clone()).unwrap_or_default();
         _ = kept.try_set(now);
-        desk.say(text::SAVED.to_owned());
+        desk.tell(text::SAVED.to_owned());
         Ok(shown)
     });
     let numbers = StoredValue::new(numbers);
@@ -364,7 +364,7 @@ fn PasswordForm(done: Callback<()>) -> impl IntoView {
                 Ok(()) => {
                     old.try_set(String::new());
                     new.try_set(String::new());
-                    desk.say(text::PASSWORD_CHANGED.to_owned());
+                    desk.tell(text::PASSWORD_CHANGED.to_owned());
                     _ = done.try_run(());
                 }
                 Err(error) => _ = fault.try_set(Some(error)),

@@ -21,7 +21,7 @@ use crate::{
             frame::{PageFrame, loaded},
             shell::may,
         },
-        parts::{connection::ConnectionPill, icon::Icon, moment::Moment},
+        parts::{HEADING, connection::ConnectionPill, icon::Icon, moment::Moment},
         route::Route,
         words::{self, Text, alerts as text, talk},
         worker::{self, Unable},
@@ -89,6 +89,7 @@ fn Held(is_held: bool) -> impl IntoView {
                 Ok(()) => {
                     held.set(false);
                     desk.tell(text::RELEASED.to_owned());
+                    browser::catch_focus(HEADING);
                 }
                 Err(error) => fault.set(Some(error)),
             }
@@ -219,12 +220,12 @@ fn How(settings: Settings, chosen: bool, mails: bool) -> impl IntoView {
     view! {
         <form class="card form" on:submit=submit novalidate>
             <h2 class="card-title">{text::HOW}</h2>
-            <fieldset class="alert-limits">
+            <fieldset class="alert-limits" aria-describedby="limits-fault">
                 <legend class="label">{text::LIMITS}</legend>
                 {LIMITS.into_iter().enumerate().map(limit).collect_view()}
             </fieldset>
             <Show when=move || wrong.get() == Some(Wrong::Limits)>
-                <p class="hint" data-fault="" role="alert">
+                <p class="hint" id="limits-fault" data-fault="" role="alert">
                     {text::LIMITS_NONE}
                 </p>
             </Show>
@@ -252,7 +253,7 @@ fn How(settings: Settings, chosen: bool, mails: bool) -> impl IntoView {
                         class="field"
                         id=QUIET_FROM
                         type="time"
-                        aria-describedby="quiet-hint"
+                        aria-describedby="quiet-hint quiet-fault"
                         aria-invalid=move || (wrong.get() == Some(Wrong::Quiet)).then_some("true")
                         prop:value=from
                         on:input=move |event| from.set(event_target_value(&event))
@@ -264,14 +265,15 @@ fn How(settings: Settings, chosen: bool, mails: bool) -> impl IntoView {
                         class="field"
                         id="quiet-until"
                         type="time"
-                        aria-describedby="quiet-hint"
+                        aria-describedby="quiet-hint quiet-fault"
+                        aria-invalid=move || (wrong.get() == Some(Wrong::Quiet)).then_some("true")
                         prop:value=until
                         on:input=move |event| until.set(event_target_value(&event))
                     />
                 </label>
             </fieldset>
             <Show when=move || wrong.get() == Some(Wrong::Quiet)>
-                <p class="hint" data-fault="" role="alert">
+                <p class="hint" id="quiet-fault" data-fault="" role="alert">
                     {text::QUIET_WRONG}
                 </p>
             </Show>
@@ -351,11 +353,8 @@ fn Devices(devices: Vec<Device>, key: String, demo: bool) -> impl IntoView {
             busy.set(false);
         });
     };
-    let rows = move || {
-        let devices_now = devices.get();
-        let row = |device: Device| view! { <DeviceRow device devices here fault/> };
-        devices_now.into_iter().map(row).collect_view()
-    };
+    // Drawn anew where it says something else; what is chosen in it is its own, and whoever chooses keeps the focus.
+    let key = |device: &Device| (device.id, device.is_unheard, device.succeeded_at, device.failed_at);
     let form = view! {
         <form class="alert-device-form" on:submit=add>
             <label class="labelled" for="device-name">
@@ -392,7 +391,11 @@ fn Devices(devices: Vec<Device>, key: String, demo: bool) -> impl IntoView {
             <Show when=move || devices.with(Vec::is_empty) && !demo>
                 <p class="card-note">{text::DEVICE_NONE}</p>
             </Show>
-            <ul class="alert-devices">{rows}</ul>
+            <ul class="alert-devices">
+                <For each=move || devices.get() key=key let:device>
+                    <DeviceRow device devices here fault/>
+                </For>
+            </ul>
             <div class="sign-in-fault" role="alert">
                 {move || fault.get()}
             </div>
@@ -433,11 +436,14 @@ fn DeviceRow(
             }
         });
     };
+    let texts = RwSignal::new(device.texts);
     let change = move |event: ev::Event| {
-        let texts = event_target_checked(&event);
+        let wanted = event_target_checked(&event);
+        texts.set(wanted);
         spawn_local(async move {
-            if let Err(error) = api::change_device(id, texts).await {
+            if let Err(error) = api::change_device(id, wanted).await {
                 fault.set(Some(words::error(&error)));
+                texts.try_set(!wanted);
             }
             look_again(devices, alerts).await;
         });
@@ -454,6 +460,7 @@ fn DeviceRow(
                 Err(error) => fault.set(Some(words::error(&error))),
             }
             look_again(devices, alerts).await;
+            browser::catch_focus(HEADING);
         });
     };
     let failure = device.failed_at.zip(device.failure);
@@ -483,7 +490,7 @@ fn DeviceRow(
             {failure
                 .map(|(at, why)| view! { <p class="hint">{move || text::failed(&clock.moment(at), &why)}</p> })}
             <label class="switch">
-                <input type="checkbox" prop:checked=device.texts on:change=change/>
+                <input type="checkbox" prop:checked=texts on:change=change/>
                 {text::DEVICE_TEXTS}
             </label>
             <p class="alert-device-acts">

@@ -141,6 +141,7 @@ pub fn Context(row: Memo<Option<ConversationView>>) -> impl IntoView {
             load(id);
         }
     };
+    browser::shut_by_back(move || shown.covers(), move || shown.toggle());
     let keys = move |event: ev::KeyboardEvent| {
         let is_in_use = event.default_prevented() || event.is_composing();
         if event.key() == "Escape" && !is_in_use && untrack(|| shown.covers()) {

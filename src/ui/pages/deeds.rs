@@ -115,7 +115,8 @@ pub fn act(desk: Desk, triage: Triage, deed: Deed, ids: Vec<ConversationId>) {
             let (answered, left) = ids.split_at(answered);
             triage.chosen.update(|chosen| answered.iter().for_each(|id| _ = chosen.remove(id)));
             triage.last_try.set_value(Some((deed, left.to_vec(), key)));
-        } else if many {
+        } else if many || triage.chosen.with_untracked(|chosen| chosen.iter().all(|id| ids.contains(id))) {
+            // Also where one alone was chosen: it may have left the list, and the next key would be about it, unseen.
             triage.clear();
             browser::catch_focus("list");
         }

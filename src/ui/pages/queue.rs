@@ -142,6 +142,7 @@ pub fn DeskPage() -> impl IntoView {
             }
             if failed.get_untracked().is_some() {
                 failed.set(None);
+                browser::catch_focus("list");
             }
         });
     };
@@ -333,6 +334,7 @@ fn keep_figures_fresh() {
 #[component]
 fn Find() -> impl IntoView {
     let desk = Desk::get();
+    let hands = expect_context::<Hands>();
     let narrow = narrower();
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let typed = RwSignal::new(desk.only.with_untracked(|only| only.q.clone().unwrap_or_default()));
@@ -385,12 +387,22 @@ fn Find() -> impl IntoView {
                     stop();
                     timer.set_value(set_timeout_with_handle(search, TYPED).ok());
                 }
-                on:keydown=move |event| {
-                    if event.key() == "Escape" {
+                on:keydown=move |event| match event.key().as_str() {
+                    "Escape" => {
                         stop();
                         typed.set(String::new());
                         search();
                     }
+                    // On to whom was found, past all that stands between.
+                    "ArrowDown" if !event.is_composing() => {
+                        stop();
+                        search();
+                        if let Some(list) = hands.list.get_value() {
+                            event.prevent_default();
+                            list.edge.run(false);
+                        }
+                    }
+                    _ => {}
                 }
             />
             <button
@@ -495,7 +507,14 @@ fn List(load_more: Callback<()>, keys: StoredValue<Option<ListKeys>>) -> impl In
             // The list stays, out of sight, for the next one.
             <Show when=move || none_left.get()>
                 <Empty title=more::NOTHING_HERE lead=more::NOTHING_HERE_LEAD>
-                    <button class="button" type="button" on:click=move |_| narrow.run(desk.only.get_untracked().wider())>
+                    <button
+                        class="button"
+                        type="button"
+                        on:click=move |_| {
+                            narrow.run(desk.only.get_untracked().wider());
+                            browser::catch_focus("list");
+                        }
+                    >
                         {more::SHOW_ALL}
                     </button>
                 </Empty>

@@ -30,11 +30,11 @@ use crate::{
         route::Route,
         team::Team,
         triage::Triage,
-        words::{self, desk as more, nav, offline as away, page as text},
+        words::{self, Text, desk as more, nav, offline as away, page as text},
         worker,
     },
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*, task::spawn_local};
 use leptos_router::{
     NavigateOptions,
     components::{Outlet, Redirect},
@@ -211,12 +211,12 @@ fn Frame(me: session::Me) -> impl IntoView {
         <div class="skips">
             <Show
                 when=move || on_desk.get()
-                fallback=|| view! { <a class="skip" href="#content">{nav::TO_CONTENT}</a> }
+                fallback=|| view! { <Skip to="content" name=nav::TO_CONTENT/> }
             >
-                <a class="skip" href="#list">{nav::TO_LIST}</a>
+                <Skip to="list" name=nav::TO_LIST/>
                 <Show when=move || in_conversation.get()>
-                    <a class="skip" href="#conversation">{nav::TO_CONVERSATION}</a>
-                    <a class="skip" href=format!("#{REPLY}")>{nav::TO_COMPOSER}</a>
+                    <Skip to="conversation" name=nav::TO_CONVERSATION/>
+                    <Skip to=REPLY name=nav::TO_COMPOSER/>
                 </Show>
             </Show>
         </div>
@@ -239,6 +239,21 @@ fn Frame(me: session::Me) -> impl IntoView {
             take_back=Callback::new(move |()| _ = triage::take_back(desk, triage))
         />
         {late::tools(commands, possible.into(), run)}
+    }
+    .into_any()
+}
+
+/// Leads past what every page begins with. The router would only scroll there, and the focus would stay behind.
+#[component]
+fn Skip(to: &'static str, name: Text) -> impl IntoView {
+    let skip = move |event: ev::MouseEvent| {
+        event.prevent_default();
+        browser::focus(to);
+    };
+    view! {
+        <a class="skip" href=format!("#{to}") on:click=skip>
+            {name}
+        </a>
     }
     .into_any()
 }

@@ -27,6 +27,9 @@ use crate::{
 use leptos::{ev, prelude::*, task::spawn_local};
 use std::{collections::BTreeSet, hash::Hash};
 
+/// The id of what was said of the last change.
+const SAID: &str = "teams-said";
+
 #[component]
 pub fn TeamsPage() -> impl IntoView {
     let page = read(|| (), |()| team::teams());
@@ -92,7 +95,7 @@ fn Known(teams: Teams) -> impl IntoView {
         .into_any()
     };
     view! {
-        <p class="person-said" role="status">
+        <p class="person-said" id=SAID role="status">
             {move || hand.said.get()}
         </p>
         <Show when=move || !hand.may_manage.get()>
@@ -188,6 +191,8 @@ fn TeamForm(hand: Hand, team: Option<Team>) -> impl IntoView {
     let id = team.as_ref().map(|team| team.id);
     let called = team.as_ref().map(|team| team.name.clone());
     let before = StoredValue::new(team);
+    // It was to be kept, and something of it could not be read.
+    let tried = RwSignal::new(false);
     // Where nobody has said otherwise it is where whoever makes it is.
     Effect::new(move |_| {
         if draft.zone.with_untracked(String::is_empty)
@@ -203,9 +208,23 @@ fn TeamForm(hand: Hand, team: Option<Team>) -> impl IntoView {
                 let answer = team::put_team(id, before.get_value(), setup).await.map(drop);
                 hand.take(answer).await;
             }),
-            Err(unfit) => hand.said.set(Some(text::unfit(unfit))),
+            Err(unfit) => {
+                hand.said.set(Some(text::unfit(unfit)));
+                tried.set(true);
+                // To what is wrong, once it is marked as such.
+                browser::after_layout(|| browser::focus_first(".team-form [aria-invalid]"));
+            }
         }
     };
+    let wrong = move |is_wrong: fn(&str) -> bool, written: RwSignal<String>| {
+        Signal::derive(move || tried.get() && written.with(|written| is_wrong(written)))
+    };
+    let day = move |(day, written): (i64, RwSignal<String>)| {
+        field(text::weekday(day), written, wrong(|written| read_day(written).is_none(), written))
+    };
+    let holidays_wrong = wrong(|written| read_holidays(written).is_none(), draft.holidays);
+    let capacity_wrong = wrong(|written| written.trim().parse::<i64>().is_err(), draft.capacity);
+    let right = Signal::stored(false);
     let delete = move |id: TeamId| {
         Callback::new(move |()| {
             spawn_local(async move {
@@ -233,7 +252,7 @@ fn TeamForm(hand: Hand, team: Option<Team>) -> impl IntoView {
         <form class="team-form" on:submit=submit novalidate>
             <fieldset class="team-fields" disabled=move || !hand.may_manage.get()>
                 <div class="team-line">
-                    {field(text::NAME.get(), draft.name)} {field(text::ZONE.get(), draft.zone)}
+                    {field(text::NAME.get(), draft.name, right)} {field(text::ZONE.get(), draft.zone, right)}
                     <label class="labelled">
                         <span class="label">{text::LEADER}</span>
                         <select
@@ -255,16 +274,15 @@ fn TeamForm(hand: Hand, team: Option<Team>) -> impl IntoView {
                     <Show when=move || draft.has_hours.get()>
                         <p class="hint">{text::HOURS_HINT}</p>
                         <div class="team-week">
-                            {(0..7)
-                                .zip(draft.days)
-                                .map(|(day, written)| field(text::weekday(day), written))
-                                .collect_view()}
+                            {(0..7).zip(draft.days).map(day).collect_view()}
                         </div>
                         <label class="labelled">
                             <span class="label">{text::HOLIDAYS}</span>
                             <textarea
                                 class="field"
                                 rows="3"
+                                aria-invalid=move || holidays_wrong.get().then_some("true")
+                                aria-describedby=move || holidays_wrong.get().then_some(SAID)
                                 prop:value=draft.holidays
                                 on:input=move |event| draft.holidays.set(event_target_value(&event))
                             ></textarea>
@@ -274,7 +292,7 @@ fn TeamForm(hand: Hand, team: Option<Team>) -> impl IntoView {
                 </fieldset>
                 <Shifts hand draft/>
                 <div class="team-line">
-                    {switch(text::ASSIGNS.get(), draft.assigns)} {field(text::CAPACITY.get(), draft.capacity)}
+                    {switch(text::ASSIGNS.get(), draft.assigns)} {field(text::CAPACITY.get(), draft.capacity, capacity_wrong)}
                 </div>
                 <div class="team-acts">
                     <button class="button-primary" type="submit">
@@ -385,7 +403,7 @@ fn Shifts(hand: Hand, draft: Draft) -> impl IntoView {
                         />
                     </label>
                 </Show>
-                {field(text::SHIFT_HOURS.get(), hours)}
+                {field(text::SHIFT_HOURS.get(), hours, Signal::stored(false))}
                 <button class="button" type="button" on:click=add>
                     <Icon name="plus"/>
                     {text::SHIFT_ADD}
@@ -397,7 +415,7 @@ fn Shifts(hand: Hand, draft: Draft) -> impl IntoView {
 }
 
 /// One line to be written.
-fn field(label: impl Into<String>, value: RwSignal<String>) -> AnyView {
+fn field(label: impl Into<String>, value: RwSignal<String>, wrong: Signal<bool>) -> AnyView {
     let label: String = label.into();
     view! {
         <label class="labelled">
@@ -408,6 +426,8 @@ fn field(label: impl Into<String>, value: RwSignal<String>) -> AnyView {
                 dir="auto"
                 autocomplete="off"
                 spellcheck="false"
+                aria-invalid=move || wrong.get().then_some("true")
+                aria-describedby=move || wrong.get().then_some(SAID)
                 prop:value=value
                 on:input=move |event| value.set(event_target_value(&event))
             />

@@ -125,13 +125,17 @@ pub fn Composer(
             browser::after_layout(|| browser::focus_first(emoji::FIRST));
         }
     };
+    let put_away = move || {
+        picks.set(false);
+        browser::focus(PICK);
+    };
+    browser::shut_by_back(move || picks.get() && open.get(), put_away);
     let leave_picker = move |event: ev::KeyboardEvent| {
         let is_open = picks.get_untracked() && open.get_untracked();
         if event.key() == "Escape" && !event.is_composing() && is_open {
             event.prevent_default();
             event.stop_propagation();
-            picks.set(false);
-            browser::focus(PICK);
+            put_away();
         }
     };
     // A text with marks is shown as the customer will read it.
@@ -231,7 +235,10 @@ pub fn Composer(
                         type="button"
                         aria-label=text::CANCEL_REPLY
                         title=text::CANCEL_REPLY
-                        on:click=move |_| answering.set(None)
+                        on:click=move |_| {
+                            answering.set(None);
+                            browser::catch_focus(FIELD);
+                        }
                     >
                         <Icon name="x"/>
                     </button>
@@ -356,7 +363,12 @@ fn Chosen(file: Attachment, remove: Callback<()>) -> impl IntoView {
         }
         .into_any(),
         Progress::Done(_) => view! { <span class="hint">{words::size(file.size)}</span> }.into_any(),
-        Progress::Failed(why) => view! { <span class="hint" data-fault="">{why}</span> }.into_any(),
+        Progress::Failed(why) => view! {
+            <span class="hint" data-fault="" role="alert">
+                {why}
+            </span>
+        }
+        .into_any(),
     };
     view! {
         <div class="chosen">
@@ -375,7 +387,10 @@ fn Chosen(file: Attachment, remove: Callback<()>) -> impl IntoView {
                 type="button"
                 aria-label=text::REMOVE_FILE
                 title=text::REMOVE_FILE
-                on:click=move |_| remove.run(())
+                on:click=move |_| {
+                    remove.run(());
+                    browser::catch_focus(FIELD);
+                }
             >
                 <Icon name="x"/>
             </button>

@@ -1,6 +1,7 @@
 //! A button that asks once before it does what cannot be undone.
 
 use crate::ui::{
+    desk::Desk,
     parts::icon::Icon,
     words::{fields as text, person as of},
 };
@@ -26,6 +27,7 @@ pub fn Discard(
     sure: Option<&'static str>,
     run: Callback<()>,
 ) -> impl IntoView {
+    let desk = Desk::get();
     let asked = RwSignal::new(false);
     // It was asked a moment ago.
     let fresh = RwSignal::new(false);
@@ -59,6 +61,8 @@ pub fn Discard(
                 if answers {
                     run.run(());
                 } else {
+                    // Another name under the focus is read out by some only.
+                    desk.say(untrack(label));
                     fresh.set(true);
                     set_timeout(move || _ = fresh.try_set(false), FIRST_MOMENT);
                 }

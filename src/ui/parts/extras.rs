@@ -190,6 +190,7 @@ pub fn ExtrasPanel(
             extras.shut();
         }
     };
+    browser::shut_by_back(move || extras.shows.with(Option::is_some), move || extras.shut());
     let back = Callback::new(move |()| extras.shut());
     let body = move || match extras.shows.get() {
         None => ().into_any(),

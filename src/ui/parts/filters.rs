@@ -12,7 +12,7 @@ use crate::{
         desk::Desk,
         parts::icon::Icon,
         route::Route,
-        triage::Triage,
+        triage::{Ask, Triage},
         words::{campaigns, desk as more, triage as text},
     },
 };
@@ -242,6 +242,15 @@ pub fn Filters(
                 {owed} {progress} {assignee} {team} {silence} {doors} {engagement} {priority} {tags} {numbers} {languages}
             </div>
             <footer class="filters-foot">
+                // What is said behind a dialog is not read out, and hardly seen: the sheet says it itself.
+                <Show when=move || triage.ask.with(|ask| *ask == Some(Ask::Filters))>
+                    <p class="filters-said" role="status">
+                        {desk.told}
+                    </p>
+                    <p class="sr-only" role="status">
+                        {desk.status}
+                    </p>
+                </Show>
                 <label class="labelled">
                     <span class="label">{text::SHIFT}</span>
                     <input

@@ -145,6 +145,7 @@ pub fn LaterTimes(
                 <input
                     class="field"
                     type="datetime-local"
+                    required
                     prop:value=other
                     on:input=move |event| other.set(event_target_value(&event))
                 />
@@ -343,6 +344,7 @@ fn PlannedForm(row: Planned, change: Callback<Change>, close: Callback<()>) -> i
                 <input
                     class="field"
                     type="datetime-local"
+                    required
                     prop:value=when
                     on:input=move |event| when.set(event_target_value(&event))
                 />

@@ -93,7 +93,7 @@ pub fn QueueRow(
     let is_open = Memo::new(move |_| id.get().is_some_and(|id| desk.open.get() == Some(id)));
     let is_stop = Memo::new(move |_| id.get().is_some_and(|id| stop.get() == Some(id)));
     let is_in = move || preview.with(|preview| preview.as_ref().is_some_and(|preview| preview.direction == "in"));
-    let text = move || {
+    let said = move || {
         preview.with(|preview| {
             let preview = preview.as_ref()?;
             let text = preview.text.as_ref().filter(|text| !text.is_empty());
@@ -102,12 +102,13 @@ pub fn QueueRow(
     };
     // What whoever comes to the row by key hears after the name, in the order of what matters.
     let spoken = gauge.spoken();
+    let is_chosen = Memo::new(move |_| id.get().is_some_and(|id| triage.chosen.with(|chosen| chosen.contains(&id))));
     let about = move || {
+        let chosen = is_chosen.get().then(|| text::CHOSEN.to_owned());
         let owed = owed.get().then(|| words::queue::OWED.to_owned());
-        let parts = [Some(spoken.get()), owed, how_many(), text()];
+        let parts = [chosen, Some(spoken.get()), owed, how_many(), said()];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
-    let is_chosen = Memo::new(move |_| id.get().is_some_and(|id| triage.chosen.with(|chosen| chosen.contains(&id))));
     let assignee = Memo::new(move |_| row.with(|row| row.as_ref().and_then(|row| row.assignee_name.clone())));
     let tags = Memo::new(move |_| {
         let shown = |row: &ConversationView| {
@@ -147,6 +148,7 @@ pub fn QueueRow(
             && link.is_same_node(Some(&focused))
         {
             _ = link.blur();
+            browser::catch_focus("list");
         }
         id
     });
@@ -205,7 +207,7 @@ pub fn QueueRow(
                             <span class="sr-only">{words::direction("out")}</span>
                         </span>
                         <span class="row-text" dir="auto">
-                            {text}
+                            {said}
                         </span>
                     </span>
                     <span class="row-marks">

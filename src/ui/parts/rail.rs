@@ -94,14 +94,18 @@ pub fn Rail(
             browser::after_layout(move || browser::focus_first(first));
         }
     };
+    let shut = move || {
+        more.set(false);
+        // One of the two is there.
+        browser::focus(MORE);
+        browser::focus(YOU);
+    };
+    browser::shut_by_back(move || more.get(), shut);
     let keys = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" && more.get_untracked() {
             event.prevent_default();
             event.stop_propagation();
-            more.set(false);
-            // One of the two is there.
-            browser::focus(MORE);
-            browser::focus(YOU);
+            shut();
         }
     };
     // Whoever goes to a page, presses anywhere else, or is asked whether to leave, which is asked behind it, is done with it.

@@ -76,6 +76,20 @@ pub fn TemplatePicker(
     test: Option<Callback<(TemplateId, Parameters)>>,
 ) -> impl IntoView {
     let search = RwSignal::new(String::new());
+    let place = NodeRef::<html::Section>::new();
+    // From the list into the form and back: what was pressed goes with what it stood in.
+    Effect::new(move |before: Option<bool>| {
+        let is_chosen = chosen.with(Option::is_some);
+        if before.is_some_and(|before| before != is_chosen) {
+            browser::after_layout(move || {
+                let is_lost = browser::focused().is_none_or(|at| at.tag_name() == "BODY");
+                if let Some(place) = place.try_get_untracked().flatten().filter(|_| is_lost) {
+                    _ = place.focus();
+                }
+            });
+        }
+        is_chosen
+    });
     let list = move || match templates.get() {
         None => view! {
             <p class="picker-note" role="status">
@@ -108,7 +122,7 @@ pub fn TemplatePicker(
         Some(Ok(all)) => view! { <TemplateList all search chosen price/> }.into_any(),
     };
     view! {
-        <section class="picker" id=PICKER tabindex="-1" aria-label=text::CHOOSE>
+        <section class="picker" id=PICKER node_ref=place tabindex="-1" aria-label=text::CHOOSE>
             {move || match chosen.get() {
                 None => list().into_any(),
                 Some(template) => {

@@ -195,7 +195,14 @@ pub fn Tide(
             <p class="tide-about">
                 <span class="tide-summary">{summary}</span>
                 <Show when=move || chosen.get().is_some()>
-                    <button class="tide-all" type="button" on:click=move |_| commit(None)>
+                    <button
+                        class="tide-all"
+                        type="button"
+                        on:click=move |_| {
+                            commit(None);
+                            browser::catch_focus("list");
+                        }
+                    >
                         <Icon name="x"/>
                         {text::TIDE_ALL}
                     </button>

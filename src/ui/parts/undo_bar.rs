@@ -76,7 +76,7 @@ pub fn UndoBar(
                             title=Command::Undo.keys()
                             on:click=move |_| {
                                 take_back.run(());
-                                browser::catch_focus("list");
+                                browser::catch_focus_on_page();
                             }
                         >
                             <Icon name="undo-2" directed=true/>

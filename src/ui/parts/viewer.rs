@@ -62,6 +62,10 @@ pub fn Viewer(#[prop(into)] customer: Signal<String>) -> impl IntoView {
         }
     });
     let keys = move |event: ev::KeyboardEvent| {
+        // With one of these it is the browser's: making the page larger, or going back.
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
         // A film has keys of its own, and a picture that is larger than its place is moved by them.
         let on_film = browser::focused().is_some_and(|element| element.tag_name() == "VIDEO");
         let steps = !on_film && zoom.get_untracked() == 0;

@@ -82,12 +82,16 @@ pub(super) fn Header(
             browser::after_layout(move || browser::focus_first(first));
         }
     };
+    let shut = move || {
+        open.set(false);
+        browser::after_layout(|| browser::focus(MENU));
+    };
+    browser::shut_by_back(move || open.get(), shut);
     let keys = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" && !event.default_prevented() && open.get_untracked() {
             event.prevent_default();
             event.stop_propagation();
-            open.set(false);
-            browser::after_layout(|| browser::focus(MENU));
+            shut();
         }
     };
     // What one goes on with elsewhere is not covered by it.

@@ -260,6 +260,8 @@ pub(super) fn Messages(
     let to_end = move |_| {
         if let Some(list) = scroller.get_untracked() {
             list.set_scroll_top(0);
+            // What was pressed goes.
+            _ = list.focus();
         }
     };
     // Out of the middle of a history to what was said last.
