@@ -22,6 +22,11 @@ impl Database {
         Self { url: format!("sqlite:{}/ajar.db", folder.path().display()), folder, on_a_server: None }
     }
 
+    /// The same, for another server beside or after this one's; it has a folder of its own.
+    pub fn again(&self) -> Self {
+        Self { url: self.url.clone(), folder: tempfile::tempdir().unwrap(), on_a_server: None }
+    }
+
     /// A new database on the server that `AJAR_TEST_POSTGRES` names, if it names one.
     pub async fn postgres() -> Option<Self> {
         let server = std::env::var("AJAR_TEST_POSTGRES").ok().filter(|url| !url.is_empty())?;

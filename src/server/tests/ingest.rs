@@ -166,7 +166,7 @@ story!(who_was_not_the_first_to_take_in_skips_nothing, async |app: TestApp| {
 #[tokio::test]
 async fn on_sqlite_the_file_of_deliveries_may_be_newer_than_the_database_or_lost() {
     let kept = Database::sqlite();
-    let start = || TestApp::start(Database { url: kept.url.clone(), folder: tempfile::tempdir().unwrap() });
+    let start = || TestApp::start(kept.again());
     let take_in = async |app: &TestApp, id: &str| {
         let delivery = envelope(json!([change(NUMBER, json!([text(app, id, Span(0))]))]));
         assert_eq!(deliver(app, delivery).await, StatusCode::OK);
