@@ -1022,7 +1022,7 @@ fn Conversations(hand: Hand) -> impl IntoView {
                 .map(|row| {
                     view! {
                         <li>
-                            <a href=Route::Conversation(row.id).href() dir="ltr">
+                            <a class="person-link" href=Route::Conversation(row.id).href() dir="ltr">
                                 {row.number.display.clone()}
                             </a>
                             {row.last_activity_at.map(|at| view! { " " <span class="hint"><Moment at/></span> })}

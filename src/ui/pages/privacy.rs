@@ -455,7 +455,9 @@ pub fn DataLink(#[prop(into)] contact: Signal<Option<ContactId>>) -> impl IntoVi
     view! {
         <Show when=move || href().is_some()>
             <p>
-                <a href=href>{text::THEIR_DATA}</a>
+                <a class="person-link" href=href>
+                    {text::THEIR_DATA}
+                </a>
             </p>
         </Show>
     }
