@@ -12,6 +12,7 @@ use crate::{
         role::Role,
         search::{Place, query::Query},
         time::{Span, Timestamp},
+        zone::WallClock,
     },
     server::{import::Importer, jobs, rest::schema, search, store},
 };
@@ -626,7 +627,7 @@ story!(a_search_finds_what_a_look_at_every_message_finds, async |app: TestApp| {
             })
             .map(|(id, ..)| id.as_str())
             .collect();
-        let query = Query::parse(&asked, Span(0)).unwrap();
+        let query = Query::parse(&asked, &WallClock::UTC).unwrap();
         let found = search::messages(&app.state, &query, None, None, 1000).await.unwrap();
         let ids: Vec<String> = found.messages.into_iter().filter_map(|(message, _)| message.wamid).collect();
         let found: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
