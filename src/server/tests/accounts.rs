@@ -15,6 +15,7 @@ use crate::{
         time::Span,
     },
     server::{
+        accounts,
         auth::{factor, token},
         cli::user,
         rest::{PREFIX, about::Takes, schema},
@@ -508,6 +509,32 @@ story!(the_open_conversations_of_whoever_goes_are_everybodys_again, async |app: 
     assert_eq!(assignee(&open).await, json!(ana.id), "who can see to it keeps it");
     assert_eq!(change("analyst").await, StatusCode::OK);
     assert_eq!(assignee(&open).await, Value::Null, "who only reads does not");
+});
+
+story!(what_was_left_with_whoever_went_when_the_server_stopped_is_given_back_when_it_starts, async |app: TestApp| {
+    let (ana, bo) = (joins(&app, "Ana", Role::Agent).await, joins(&app, "Bo", Role::Agent).await);
+    let key = app.key(Role::Admin).await;
+    let mut open = Vec::new();
+    for (phone, person) in [("491511234567", &ana), ("491511234568", &bo)] {
+        app.hears(phone, "Hello").await;
+        let list = app.get("/api/v1/conversations", &key).await.body;
+        let mut ids = list["data"].as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().to_owned());
+        let id = ids.find(|id| !open.contains(id)).unwrap();
+        let request = app.request(Method::PATCH, &format!("/api/v1/conversations/{id}")).bearer_auth(&key);
+        let changed = Answer::of(request.json(&json!({"assignee": person.id}))).await;
+        assert_eq!(changed.status, StatusCode::OK, "{changed:?}");
+        open.push(id);
+    }
+    // It stopped after this transaction.
+    let (store, now) = (&app.state.store, app.clock.now());
+    let changed = store.change_user(ana.id, None, Some(true), By::CONSOLE, now, |_| true).await.unwrap();
+    assert_eq!(changed, Changed::Done);
+    let assignee =
+        async |id: &str| app.get(&format!("/api/v1/conversations/{id}"), &key).await.body["assignee"].clone();
+    assert_eq!(assignee(&open[0]).await, json!(ana.id));
+    accounts::finish(&app.state).await.unwrap();
+    assert_eq!(assignee(&open[0]).await, Value::Null);
+    assert_eq!(assignee(&open[1]).await, json!(bo.id), "who is here keeps what is theirs");
 });
 
 /// The arguments of `ajar user`.
