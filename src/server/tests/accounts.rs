@@ -537,6 +537,34 @@ story!(what_was_left_with_whoever_went_when_the_server_stopped_is_given_back_whe
     assert_eq!(assignee(&open[1]).await, json!(bo.id), "who is here keeps what is theirs");
 });
 
+story!(an_admin_changes_and_throws_away_the_shared_lists_of_others_and_nobody_else_does, async |app: TestApp| {
+    let (ana, bo) = (joins(&app, "Ana", Role::Agent).await, joins(&app, "Bo", Role::Agent).await);
+    let admin = joins(&app, "Adam", Role::Admin).await;
+    let keeps = async |who: &Person, id: &Value, name: &str, shared: bool| {
+        let body = json!({"id": id, "name": name, "only": {"owed": true}, "shared": shared});
+        call(&app, &who.cookie, "keep_view", body).await
+    };
+    let shared = keeps(&ana, &Value::Null, "Owed", true).await.body;
+    let own = keeps(&ana, &Value::Null, "Mine", false).await.body;
+    accounts::shut_out(&app.state.store, &app.state.clock, By::CONSOLE, "ana@example.org").await.unwrap();
+    let names = async || {
+        let seen = call(&app, &bo.cookie, "views", json!({})).await.body["saved"].clone();
+        let name = |view: &Value| format!("{} of {}", view["name"].as_str().unwrap(), view["owner"].as_str().unwrap());
+        seen.as_array().unwrap().iter().map(name).collect::<Vec<_>>()
+    };
+    let forgets = async |who: &Person, id: &Value| call(&app, &who.cookie, "forget_view", json!({"id": id})).await;
+    assert_eq!(keeps(&bo, &shared, "Bo's", true).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(forgets(&bo, &shared).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(names().await, ["Owed of Ana"]);
+    assert_eq!(keeps(&admin, &shared, "Owed an answer", false).await.status, StatusCode::OK);
+    assert_eq!(names().await, ["Owed an answer of Ana"], "what others share stays shared");
+    for refused in [keeps(&admin, &own, "Other", false).await, forgets(&admin, &own).await] {
+        assert_eq!(refused.status, StatusCode::NOT_FOUND, "what is somebody's alone is nobody else's");
+    }
+    assert_eq!(forgets(&admin, &shared).await.status, StatusCode::OK);
+    assert!(names().await.is_empty());
+});
+
 /// The arguments of `ajar user`.
 #[derive(clap::Parser)]
 struct Arguments {
@@ -854,8 +882,8 @@ fn function(verb: Verb) -> Option<(&'static str, Value)> {
         Verb::ManagePriorities => ("weights", json!({})),
         Verb::OwnAccount => ("account", json!({})),
         Verb::SetUpFactor => ("begin_factor", json!({"password": "x"})),
-        // Streams, a page of numbers for programs, and a form that fills a whole workspace.
-        Verb::Follow | Verb::UseAssistant | Verb::ReadMetrics | Verb::OpenDemo => return None,
+        // Streams, a page of numbers for programs, a form that fills a whole workspace, and what is asked beside whose it is.
+        Verb::ManageViews | Verb::Follow | Verb::UseAssistant | Verb::ReadMetrics | Verb::OpenDemo => return None,
     })
 }
 
