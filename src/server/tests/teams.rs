@@ -252,8 +252,19 @@ story!(of_two_who_change_a_team_at_once_the_second_undoes_nothing_of_the_first, 
     assert_eq!(first.status, StatusCode::OK, "{first:?}");
     let second = puts(setup("Front desk", &[ana])).await;
     assert_ne!(second.status, StatusCode::OK, "{second:?}");
+    let path = format!("/teams/{}", before.id);
+    let over = json!({"name": "Front desk", "time_zone": "Europe/Berlin", "members": [ana]});
+    let changes = async |before: Value| {
+        let mut body = over.clone();
+        body["before"] = before;
+        asks(&app, Method::PUT, &path, &key, body).await
+    };
+    let refused = changes(json!(before)).await;
+    assert_eq!(refused.code(), "conflict", "nor does a program that says what it has read: {refused:?}");
     let now = app.state.store.teams().await.unwrap().remove(0);
-    assert_eq!((now.name.as_str(), now.members), ("Front", vec![ana, bo]));
+    assert_eq!((now.name.as_str(), now.members.as_slice()), ("Front", &[ana, bo][..]));
+    let done = changes(json!(now)).await;
+    assert_eq!((done.status, &done.body["name"]), (StatusCode::OK, &json!("Front desk")), "{done:?}");
 });
 
 story!(what_was_somebodys_who_has_been_shut_out_since_is_not_taken_back_to_them, async |app: TestApp| {

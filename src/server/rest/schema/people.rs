@@ -168,6 +168,29 @@ shapes! {
         capacity: Option<i64>,
     }
 
+    /// What a team is to be from now on. What is missing is empty.
+    TeamChange {
+        /// The team as it was read: where it is another by now, nothing is done.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<Team>,
+        name: String,
+        time_zone: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lead: Option<String>,
+        #[serde(default)]
+        members: Vec<String>,
+        #[serde(default)]
+        numbers: Vec<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        hours: Option<Hours>,
+        #[serde(default)]
+        shifts: Vec<NewShift>,
+        #[serde(default)]
+        assigns: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        capacity: Option<i64>,
+    }
+
     /// A shift as it is asked for.
     NewShift {
         user: String,
