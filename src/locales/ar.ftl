@@ -3782,6 +3782,7 @@ data-decisions-hint = مع ما نتج عنها. يبقى ما تعلّمه ال
 verb-read-model = معرفة جودة التوقعات
 verb-manage-model = تحديد النموذج الذي يتوقع
 verb-manage-priorities = تحديد ما يزيد قيمة المحادثة
+verb-manage-views = تعديل القوائم التي يشاركها الآخرون وحذفها
 
 ## The assistant
 

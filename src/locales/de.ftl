@@ -3518,6 +3518,7 @@ data-decisions-hint = Mit dem, was daraus wurde. Was das Modell daraus gelernt h
 verb-read-model = Sehen, wie gut die Vorhersagen sind
 verb-manage-model = Bestimmen, welches Modell vorhersagt
 verb-manage-priorities = Bestimmen, was eine Unterhaltung mehr wert macht
+verb-manage-views = Listen ändern und löschen, die andere teilen
 
 ## The assistant
 

@@ -3572,6 +3572,7 @@ data-decisions-hint = With what came of them. What the model has learnt from the
 verb-read-model = See how good the predictions are
 verb-manage-model = Say which model predicts
 verb-manage-priorities = Say what makes a conversation worth more
+verb-manage-views = Change and delete lists that others share
 
 ## The assistant
 

@@ -3590,6 +3590,7 @@ data-decisions-hint = Con lo que resultó de ellas. Lo que el modelo aprendió d
 verb-read-model = Ver qué tan buenas son las predicciones
 verb-manage-model = Decir qué modelo predice
 verb-manage-priorities = Decir qué hace que una conversación valga más
+verb-manage-views = Cambiar y eliminar listas que comparten otros
 
 ## The assistant
 

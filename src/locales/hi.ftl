@@ -3525,6 +3525,7 @@ data-decisions-hint = उनके परिणाम सहित। मॉड�
 verb-read-model = देखना कि अनुमान कितने अच्छे हैं
 verb-manage-model = तय करना कि कौन-सा मॉडल अनुमान लगाए
 verb-manage-priorities = तय करना कि कौन-सी बातचीत अधिक महत्व की है
+verb-manage-views = दूसरों की साझा सूचियाँ बदलना और हटाना
 
 ## The assistant
 

@@ -3590,6 +3590,7 @@ data-decisions-hint = Com o que resultou delas. O que o modelo aprendeu com elas
 verb-read-model = Ver quão boas são as previsões
 verb-manage-model = Dizer qual modelo prevê
 verb-manage-priorities = Dizer o que faz uma conversa valer mais
+verb-manage-views = Alterar e excluir listas que outros compartilham
 
 ## The assistant
 

@@ -299,7 +299,7 @@ story!(what_is_opened_again_by_hand_is_nobodys_where_whoever_had_it_has_been_shu
     acts(Deed::Assign(Some(bo)), &ids).await;
     let resolved = acts(Deed::Resolve, &ids).await;
     accounts::shut_out(&app.state.store, &app.state.clock, By::CONSOLE, "bo@example.org").await.unwrap();
-    assert_eq!(whose(&app, ids[0]).await, Some(bo), "what is done stays whose it was");
+    assert_eq!(whose(&app, ids[0]).await, Some("Bo".to_owned()), "what is done stays whose it was");
     assert_eq!(acts(Deed::Reopen, &ids[..1]).await.done, 1);
     assert_eq!(acts(Deed::Snooze(NOON + Span::hours(2)), &ids[1..2]).await.done, 1);
     let back = triage::undo(&app.state, &author(ana), &resolved.undo.unwrap()).await.unwrap();
