@@ -134,11 +134,8 @@ pub async fn keep_view(id: Option<ViewId>, name: String, only: Only, shared: boo
     let keep = async {
         let (state, asker) = asking(Verb::Tend).await?;
         let owner = asker.user().ok_or(Error::Unauthorized)?;
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let length = name.chars().count();
-        if length == 0 || length > LONGEST_VIEW_NAME || name.contains('\0') {
-            return Err(Error::Invalid(words::triage::view_name(LONGEST_VIEW_NAME)));
-        }
+        let unfit = || Error::Invalid(words::triage::view_name(LONGEST_VIEW_NAME));
+        let name = views::name(&name).ok_or_else(unfit)?;
         let only = narrowed(&state, &asker, only).await?;
         let now = state.clock.now();
         let what = views::query_of(&only);
@@ -159,7 +156,7 @@ pub async fn forget_view(id: ViewId) -> Result<(), Error> {
     let forget = async {
         let (state, asker) = asking(Verb::Tend).await?;
         let owner = asker.user().ok_or(Error::Unauthorized)?;
-        let who = (owner, asker.by(), asker.may(Verb::ManageViews).is_ok());
+        let who = (Some(owner), asker.by(), asker.may(Verb::ManageViews).is_ok());
         let forgot = state.store.forget_view(who, id, state.clock.now()).await?;
         if forgot { Ok(()) } else { Err(Error::NotFound) }
     };

@@ -92,11 +92,15 @@ impl Store {
 
     /// Forgets a view of theirs; where they see to those that others share, also one of those. False where there is none of
     /// this id.
-    pub async fn forget_view(&self, (owner, by, any): (UserId, By, bool), id: ViewId, now: Timestamp) -> Result<bool> {
+    pub async fn forget_view(
+        &self,
+        (owner, by, any): (Option<UserId>, By, bool),
+        id: ViewId,
+        now: Timestamp,
+    ) -> Result<bool> {
         let mut tx = self.begin().await?;
         let sql = "DELETE FROM saved_views WHERE id = $1 AND (owner_id = $2 OR (shared AND $3)) RETURNING shared";
-        let gone: Option<(bool,)> =
-            on!(tx, db => query_as(sql).bind(id.0).bind(owner.0).bind(any).fetch_optional(db).await)?;
+        let gone: Option<(bool,)> = on!(tx, db => query_as(sql).bind(id.0).bind(owner.map_or(0, |id| id.0)).bind(any).fetch_optional(db).await)?;
         if gone == Some((true,)) {
             tx.audit(by, &Act::of(What::ViewDropped).about(About::View, id.0), now).await?;
         }

@@ -561,8 +561,27 @@ story!(an_admin_changes_and_throws_away_the_shared_lists_of_others_and_nobody_el
     for refused in [keeps(&admin, &own, "Other", false).await, forgets(&admin, &own).await] {
         assert_eq!(refused.status, StatusCode::NOT_FOUND, "what is somebody's alone is nobody else's");
     }
-    assert_eq!(forgets(&admin, &shared).await.status, StatusCode::OK);
+    // So does a program.
+    let (key, agent) = (app.key(Role::Admin).await, app.key(Role::Agent).await);
+    let path = format!("/api/v1/views/{}", shared.as_str().unwrap());
+    let listed = app.get("/api/v1/views", &agent).await.body;
+    fits::<schema::SharedView>(&listed["data"][0]);
+    assert_eq!((&listed["data"][0]["id"], &listed["data"][0]["query"]), (&shared, &json!("owed=yes")), "{listed}");
+    let puts = async |key: &str, query: &str| {
+        let body = json!({"name": " Open  ones ", "query": query});
+        Answer::of(app.request(Method::PUT, &path).bearer_auth(key).json(&body)).await
+    };
+    assert_eq!(puts(&agent, "window=open").await.code(), "forbidden");
+    assert_eq!(puts(&key, "windw=open").await.code(), "invalid");
+    assert_eq!(puts(&key, "window=open").await.status, StatusCode::NO_CONTENT);
+    assert_eq!(names().await, ["Open ones of Ana"]);
+    let gone = async |key: &str| Answer::of(app.request(Method::DELETE, &path).bearer_auth(key)).await;
+    assert_eq!(gone(&agent).await.code(), "forbidden");
+    assert_eq!(gone(&key).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(gone(&key).await.code(), "not_found");
     assert!(names().await.is_empty());
+    let again = keeps(&bo, &Value::Null, "Owed", true).await.body;
+    assert_eq!(forgets(&admin, &again).await.status, StatusCode::OK);
 });
 
 /// The arguments of `ajar user`.

@@ -197,6 +197,22 @@ shapes! {
         when: When,
     }
 
+    /// A list that somebody shares.
+    SharedView {
+        id: String,
+        name: String,
+        /// What it is narrowed to, as in the address of the queue.
+        query: String,
+        /// Whose it is.
+        owner: String,
+    }
+
+    /// What a shared list is to be.
+    SharedViewSetup {
+        name: String,
+        query: String,
+    }
+
     /// Which numbers and teams somebody, or a key, sees.
     Reach {
         /// Ids of numbers; none for all of them.
