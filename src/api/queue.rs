@@ -76,7 +76,7 @@ pub async fn choices() -> Result<Choices, Error> {
     crate::server::desk::queue::choices().await
 }
 
-/// Keeps a list under a name, or one of one's own as it is now.
+/// Keeps a list under a name, or one of one's own as it is now. Whoever manages lists changes one that others share, too.
 #[server(prefix = "/_fn", endpoint = "keep_view", input = Json, output = Json)]
 pub async fn keep_view(id: Option<ViewId>, name: String, only: Only, shared: bool) -> Result<ViewId, Error> {
     crate::server::desk::queue::keep_view(id, name, only, shared).await

@@ -4,7 +4,7 @@ use super::{Error, json::Json};
 use crate::domain::{
     id::ConversationId,
     search::{Hit, Person, Place},
-    time::{Span, Timestamp},
+    time::Timestamp,
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -27,22 +27,23 @@ pub struct Finds {
     pub now: Timestamp,
 }
 
-/// People and messages, thirty messages a page. `ahead` is how far the asker's clock is ahead of UTC, for days.
+/// People and messages, thirty messages a page. `zone` is the name of the asker's, where days
+/// begin at midnight.
 #[server(name = AskSearch, prefix = "/_fn", endpoint = "search", input = Json, output = Json)]
-pub async fn search(q: String, ahead: Span, after: Option<String>) -> Result<Finds, Error> {
-    crate::server::desk::search::search(q, ahead, after).await
+pub async fn search(q: String, zone: String, after: Option<String>) -> Result<Finds, Error> {
+    crate::server::desk::search::search(q, zone, after).await
 }
 
 /// The few best of both, while somebody still types. What is unclear finds nothing.
 #[server(name = AskGlance, prefix = "/_fn", endpoint = "glance", input = Json, output = Json)]
-pub async fn glance(q: String, ahead: Span) -> Result<Finds, Error> {
-    crate::server::desk::search::glance(q, ahead).await
+pub async fn glance(q: String, zone: String) -> Result<Finds, Error> {
+    crate::server::desk::search::glance(q, zone).await
 }
 
 /// Where what is looked for stands in one conversation, the newest first; five hundred places at most.
 #[server(name = AskPlaces, prefix = "/_fn", endpoint = "places", input = Json, output = Json)]
-pub async fn places(id: ConversationId, q: String, ahead: Span) -> Result<Vec<Place>, Error> {
-    crate::server::desk::search::places(id, q, ahead).await
+pub async fn places(id: ConversationId, q: String, zone: String) -> Result<Vec<Place>, Error> {
+    crate::server::desk::search::places(id, q, zone).await
 }
 
 /// The first message from this moment on, by the platform's id; the last one before it where there is none, and none where

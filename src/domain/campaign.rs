@@ -247,9 +247,9 @@ impl Step {
     }
 }
 
-/// Who is meant.
+/// Who is meant. A misspelt filter narrows nothing, so none is passed over: it would mean everybody.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "is", content = "of")]
+#[serde(rename_all = "snake_case", tag = "is", content = "of", deny_unknown_fields)]
 pub enum Audience {
     /// Nothing was said yet.
     #[default]

@@ -109,6 +109,7 @@ impl Active {
 
 /// What the list is narrowed to, and its order.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Only {
     /// A part of a name, username, number or id.
     pub q: Option<String>,

@@ -470,6 +470,10 @@ words! {
         Language = "language",
         TimeZone = "time_zone",
         TooManyTags = "too_many_tags",
+        /// Too long for the name of a tag, or with a comma or a semicolon in it.
+        TagName = "tag_name",
+        /// There would be more tags than there can be.
+        TagsFull = "tags_full",
         Number = "number",
         /// `1,234` may be a thousand or one.
         NumberUnclear = "number_unclear",

@@ -88,6 +88,8 @@ pub enum Verb {
     ManageModel,
     /// Say what makes a conversation worth more.
     ManagePriorities,
+    /// Change and throw away lists that others share.
+    ManageViews,
     /// See to one's own account: name, password, where one is signed in.
     OwnAccount,
     /// Set up one's own second factor: all that is left to whoever has to have one and does not.
@@ -95,7 +97,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    pub const ALL: [Verb; 35] = [
+    pub const ALL: [Verb; 36] = [
         Self::Read,
         Self::Follow,
         Self::ReadIngest,
@@ -129,6 +131,7 @@ impl Verb {
         Self::ReadModel,
         Self::ManageModel,
         Self::ManagePriorities,
+        Self::ManageViews,
         Self::OwnAccount,
         Self::SetUpFactor,
     ];
@@ -164,6 +167,7 @@ impl Verb {
             | Self::ManageModel
             | Self::ManageAssistant
             | Self::ManagePriorities
+            | Self::ManageViews
             | Self::ManageData => Role::Admin,
             Self::ManageOwners | Self::ErasePeople | Self::ReleaseAlerts => Role::Owner,
         }

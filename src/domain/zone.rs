@@ -60,6 +60,8 @@ pub struct Turn {
 pub const DAY: i64 = 24 * 60;
 
 impl WallClock {
+    pub const UTC: Self = Self { offset: 0, turn: None };
+
     /// Minutes ahead of UTC at a moment between now and a year from now.
     pub fn offset_at(&self, at: Timestamp) -> i32 {
         match self.turn {

@@ -1941,6 +1941,8 @@ import-amiss =
         [language] Das ist keine Sprache
         [time_zone] Eine Zeitzone dieses Namens gibt es nicht
         [too_many_tags] Zu viele Tags
+        [tag_name] So kann kein Tag heißen
+        [tags_full] Es wären zu viele Tags
         [number] Das ist keine Zahl
         [number_unclear] Das könnten zwei Zahlen sein: Tausender oder ein Bruch
         [date] Das ist kein Datum
@@ -1961,10 +1963,12 @@ import-mend =
         [phone_country] Sie ergänzen, oder oben sagen, welche Nummern ohne sie haben.
         [phone_rounded] Die Spalte in der Tabelle als Text formatieren und neu speichern.
         [user_id] Sie sieht aus wie DE.1234567890.
-        [too_long] Namen haben höchstens 200 Zeichen, Tags 60, andere Texte 1.000.
+        [too_long] Namen haben höchstens 200 Zeichen, andere Texte 1.000.
         [language] Ihr Kürzel schreiben, etwa de oder pt-BR.
         [time_zone] Sie schreiben wie Europe/Berlin.
         [too_many_tags] Eine Zeile darf 20 haben.
+        [tag_name] Ein Tag hat höchstens 40 Zeichen und keine Kommas oder Semikolons.
+        [tags_full] 200 kann es geben. Löschen Sie welche, die niemand braucht, oder lassen Sie dieses weg.
         [number] Nur Ziffern lassen, und einen Punkt vor dem Bruchteil.
         [number_unclear] 1234 oder 1.234 schreiben, ohne Komma.
         [date] Es schreiben wie 2026-11-05.
@@ -3514,6 +3518,7 @@ data-decisions-hint = Mit dem, was daraus wurde. Was das Modell daraus gelernt h
 verb-read-model = Sehen, wie gut die Vorhersagen sind
 verb-manage-model = Bestimmen, welches Modell vorhersagt
 verb-manage-priorities = Bestimmen, was eine Unterhaltung mehr wert macht
+verb-manage-views = Listen ändern und löschen, die andere teilen
 
 ## The assistant
 

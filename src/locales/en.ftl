@@ -1983,6 +1983,8 @@ import-amiss =
         [language] This is no language
         [time_zone] There is no time zone of this name
         [too_many_tags] There are too many tags
+        [tag_name] This cannot be the name of a tag
+        [tags_full] There would be too many tags
         [number] This is no number
         [number_unclear] This could be two numbers: thousands, or a fraction
         [date] This is no date
@@ -2004,10 +2006,12 @@ import-mend =
         [phone_country] Write it, or say above which one numbers without it have.
         [phone_rounded] Format the column as text in the table and save it again.
         [user_id] It looks like DE.1234567890.
-        [too_long] Names have at most 200 characters, tags 60, other texts 1,000.
+        [too_long] Names have at most 200 characters, other texts 1,000.
         [language] Write its code, like en or pt-BR.
         [time_zone] Write it like Europe/Berlin.
         [too_many_tags] One row may have 20.
+        [tag_name] A tag has at most 40 characters, and no commas or semicolons.
+        [tags_full] There can be 200. Delete some that nobody needs, or leave this one out.
         [number] Leave only digits, and a point before the fraction.
         [number_unclear] Write 1234 or 1.234, without a comma.
         [date] Write it like 2026-11-05.
@@ -3568,6 +3572,7 @@ data-decisions-hint = With what came of them. What the model has learnt from the
 verb-read-model = See how good the predictions are
 verb-manage-model = Say which model predicts
 verb-manage-priorities = Say what makes a conversation worth more
+verb-manage-views = Change and delete lists that others share
 
 ## The assistant
 

@@ -1992,6 +1992,8 @@ import-amiss =
         [language] Esto no es un idioma
         [time_zone] No existe esta zona horaria
         [too_many_tags] Hay demasiadas etiquetas
+        [tag_name] Una etiqueta no puede llamarse así
+        [tags_full] Habría demasiadas etiquetas
         [number] Esto no es un número
         [number_unclear] Podrían ser dos números: miles o decimales
         [date] Esto no es una fecha
@@ -2012,10 +2014,12 @@ import-mend =
         [phone_country] Escríbelo, o indica arriba cuál tienen los números sin él.
         [phone_rounded] Da formato de texto a la columna y guarda de nuevo.
         [user_id] Tiene la forma ES.1234567890.
-        [too_long] Los nombres tienen hasta 200 caracteres, las etiquetas 60, otros textos 1000.
+        [too_long] Los nombres tienen hasta 200 caracteres, otros textos 1000.
         [language] Escribe su código, como es o pt-BR.
         [time_zone] Escríbela como Europe/Madrid.
         [too_many_tags] Una fila puede tener 20.
+        [tag_name] Una etiqueta tiene como máximo 40 caracteres y no lleva comas ni puntos y coma.
+        [tags_full] Puede haber 200. Borra las que nadie necesite o deja esta fuera.
         [number] Deja solo cifras y un punto antes de los decimales.
         [number_unclear] Escribe 1234 o 1.234, sin coma.
         [date] Escríbela como 2026-11-05.
@@ -3586,6 +3590,7 @@ data-decisions-hint = Con lo que resultó de ellas. Lo que el modelo aprendió d
 verb-read-model = Ver qué tan buenas son las predicciones
 verb-manage-model = Decir qué modelo predice
 verb-manage-priorities = Decir qué hace que una conversación valga más
+verb-manage-views = Cambiar y eliminar listas que comparten otros
 
 ## The assistant
 

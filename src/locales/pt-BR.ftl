@@ -1992,6 +1992,8 @@ import-amiss =
         [language] Isto não é um idioma
         [time_zone] Não existe este fuso horário
         [too_many_tags] Há etiquetas demais
+        [tag_name] Uma etiqueta não pode ter este nome
+        [tags_full] Haveria etiquetas demais
         [number] Isto não é um número
         [number_unclear] Poderiam ser dois números: milhares ou decimais
         [date] Isto não é uma data
@@ -2012,10 +2014,12 @@ import-mend =
         [phone_country] Escreva-o, ou diga acima qual têm os números sem ele.
         [phone_rounded] Formate a coluna como texto e salve de novo.
         [user_id] Tem a forma BR.1234567890.
-        [too_long] Nomes têm até 200 caracteres, etiquetas 60, outros textos 1.000.
+        [too_long] Nomes têm até 200 caracteres, outros textos 1.000.
         [language] Escreva o código, como pt-BR ou es.
         [time_zone] Escreva como America/Sao_Paulo.
         [too_many_tags] Uma linha pode ter 20.
+        [tag_name] Uma etiqueta tem no máximo 40 caracteres e não tem vírgulas nem pontos e vírgulas.
+        [tags_full] Pode haver 200. Exclua as de que ninguém precisa ou deixe esta de fora.
         [number] Deixe só dígitos e um ponto antes das casas decimais.
         [number_unclear] Escreva 1234 ou 1.234, sem vírgula.
         [date] Escreva como 2026-11-05.
@@ -3586,6 +3590,7 @@ data-decisions-hint = Com o que resultou delas. O que o modelo aprendeu com elas
 verb-read-model = Ver quão boas são as previsões
 verb-manage-model = Dizer qual modelo prevê
 verb-manage-priorities = Dizer o que faz uma conversa valer mais
+verb-manage-views = Alterar e excluir listas que outros compartilham
 
 ## The assistant
 

@@ -244,6 +244,15 @@ pub(super) async fn give_back(store: &Store, clock: &Clock, by: By, id: UserId) 
     whole.await.map_err(|_| store::broke_off())?
 }
 
+/// Gives back what was left with somebody when the server stopped in between.
+pub async fn finish(state: &AppState) -> store::Result<()> {
+    for user in state.store.users().await? {
+        give_all_back(&state.store, &state.clock, By::PROGRAM, user.id).await?;
+    }
+    state.live.wake();
+    Ok(())
+}
+
 async fn give_all_back(store: &Store, clock: &Clock, by: By, id: UserId) -> store::Result<()> {
     let mut after = Some(0);
     while let Some(from) = after {

@@ -25,6 +25,7 @@ use crate::domain::{
         merge::{self, Undone, Wanted},
         row::{Reader, fault, is_somebody},
     },
+    tag,
     time::{Span, Timestamp},
 };
 use std::{
@@ -265,8 +266,10 @@ impl Importer {
         let mut named = tx.import_keys(id, &names).await?;
         let owners = tx.owners(&names).await?;
         let erased = self.erased_since(&mut tx, &names, import.created_at).await?;
+        let mut tags = tx.import_tags(id).await?;
         let mut found = Found {
             rows: Vec::new(),
+            tags: Vec::new(),
             faults: Vec::new(),
             checked,
             wrong: 0,
@@ -285,7 +288,18 @@ impl Importer {
                     Err(fault) => faults.push(fault),
                 }
             }
+            let new: BTreeSet<String> =
+                person.tags.iter().map(|tag| folded(tag)).filter(|tag| !tags.contains(tag)).collect();
+            if faults.is_empty()
+                && let Some(first) = new.first()
+                && tags.len() + new.len() > tag::MOST
+            {
+                let column = import.plan.columns.iter().position(|target| *target == Target::Tags).unwrap_or_default();
+                faults.push(fault(row, column, Amiss::TagsFull, first));
+            }
             if faults.is_empty() {
+                found.tags.extend(new.iter().map(|tag| (row, tag.clone())));
+                tags.extend(new);
                 named.extend(person.identifiers.iter().map(|name| (name.clone(), row)));
                 found.rows.push((row, person));
             } else {

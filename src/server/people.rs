@@ -204,18 +204,22 @@ async fn say(tx: &mut Tx, contact: ContactId, values: &BTreeMap<AttributeId, Str
 }
 
 /// Does one thing to many people: those it was done to, and how many it was true of before. Where it fails after a part
-/// was done, the answer tells of that part and of whom it did not come to.
+/// was done, the answer tells of that part and of whom it did not come to. Whoever is named twice is one person.
 pub async fn bulk(state: &AppState, by: Option<UserId>, ids: &[ContactId], what: Bulk) -> Result<Done, Refused> {
+    let mut seen = BTreeSet::new();
+    let ids: Vec<ContactId> = ids.iter().copied().filter(|id| seen.insert(*id)).collect();
     if ids.len() > BULK {
         return Err(Refused::Many);
     }
+    // Several ids may stand for one person by now.
+    let mut survivors = BTreeSet::new();
     let what = match what {
         Bulk::Consent(consent) => Bulk::Consent(sourced(consent, by)?),
         other => other,
     };
     let mut done = Done::default();
     for (at, piece) in ids.chunks(PIECE).enumerate() {
-        match bulk_piece(state, by, piece, &what).await {
+        match bulk_piece(state, by, piece, &what, &mut survivors).await {
             Ok(part) => done.add(part),
             Err(refused) if at > 0 => {
                 tracing::error!(error = %Chain(&refused), "a bulk action was done in part");
@@ -229,7 +233,13 @@ pub async fn bulk(state: &AppState, by: Option<UserId>, ids: &[ContactId], what:
 }
 
 /// Does it to as many people as one transaction changes.
-async fn bulk_piece(state: &AppState, by: Option<UserId>, piece: &[ContactId], what: &Bulk) -> Result<Done, Refused> {
+async fn bulk_piece(
+    state: &AppState,
+    by: Option<UserId>,
+    piece: &[ContactId],
+    what: &Bulk,
+    seen: &mut BTreeSet<ContactId>,
+) -> Result<Done, Refused> {
     let mut done = Done::default();
     let now = state.clock.now();
     let mut tx = state.store.begin().await?;
@@ -249,6 +259,7 @@ async fn bulk_piece(state: &AppState, by: Option<UserId>, piece: &[ContactId], w
             continue;
         };
         let changed = match (what, tag) {
+            _ if !seen.insert(id) => false,
             (Bulk::Tag(_), Some(tag)) => tx.put_tag(id, tag, by, now).await?,
             (Bulk::Untag(_), Some(tag)) => tx.take_tag(id, tag).await?,
             (Bulk::Consent(consent), _) => {

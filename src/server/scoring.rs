@@ -252,7 +252,7 @@ impl Voice {
 /// What a customer's clock shows; that of the number where nobody knows.
 fn clock(case: &Case, now: Timestamp) -> WallClock {
     let of_number = || zones::wall_clock(&case.zone, now);
-    case.contact.clock.or_else(of_number).unwrap_or(WallClock { offset: 0, turn: None })
+    case.contact.clock.or_else(of_number).unwrap_or(WallClock::UTC)
 }
 
 /// The nearest step to an amount: steps of a twentieth of it.

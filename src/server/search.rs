@@ -14,8 +14,9 @@ use crate::domain::{
         query::{Query, Unclear},
         rank::{Candidate, rank},
     },
-    time::{Span, Timestamp},
+    time::Timestamp,
 };
+use chrono_tz::Tz;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
@@ -219,9 +220,9 @@ pub async fn within(
     conversation: ConversationId,
     text: &str,
     me: Option<UserId>,
-    ahead: Span,
+    zone: Tz,
 ) -> Result<Vec<Place>, Refused> {
-    let query = Query::parse(text, ahead)?;
+    let query = Query::parse(text, &zone)?;
     Ok(state.store.found_in(conversation, &query, me, PLACES).await?)
 }
 

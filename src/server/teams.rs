@@ -115,8 +115,8 @@ pub async fn put(state: &AppState, by: By, id: Option<TeamId>, setup: TeamSetup)
 }
 
 /// Whether a team is still as somebody has it before them: of two who change it the second would undo what the first did.
-pub async fn is_still(state: &AppState, before: &Team) -> Result<(), Refused> {
-    let team = state.store.teams().await?.into_iter().find(|team| team.id == before.id).ok_or(Refused::NotFound)?;
+pub async fn is_still(state: &AppState, id: TeamId, before: &Team) -> Result<(), Refused> {
+    let team = state.store.teams().await?.into_iter().find(|team| team.id == id).ok_or(Refused::NotFound)?;
     if team == *before { Ok(()) } else { Err(Refused::Unfit(Unfit::Changed)) }
 }
 

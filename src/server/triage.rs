@@ -318,7 +318,10 @@ async fn decide_batch(
     let known = tx.conversations(batch).await?;
     let teams = if matches!(deed, Deed::HandOver(_)) { tx.team_names().await? } else { BTreeMap::new() };
     let gives = matches!(deed, Deed::Assign(Some(_)) | Deed::Claim(_));
-    let reaches = if gives { tx.reaches().await? } else { BTreeMap::new() };
+    // What is opened again would else be somebody's who can see to it no more, as with what the customer opens again.
+    let opens = matches!(deed, Deed::Reopen | Deed::Snooze(_));
+    let unable = if opens { tx.unable().await? } else { BTreeSet::new() };
+    let reaches = if gives || opens { tx.reaches().await? } else { BTreeMap::new() };
     let mut came = Came::new();
     // Between two batches they may have been shut out, and what they had been given back.
     if let Deed::Assign(Some(to)) | Deed::Claim(to) = deed
@@ -342,10 +345,13 @@ async fn decide_batch(
             continue;
         }
         let after = if seen.insert(row.id) { deed.done(row, now) } else { None };
-        let Some(after) = after else {
+        let Some(mut after) = after else {
             came.unchanged += 1;
             continue;
         };
+        if opens && (after.assignee.is_some_and(|to| unable.contains(&to)) || !is_seen(&after, &reaches)) {
+            after.assignee = None;
+        }
         if let Some(to) = after.assignee.filter(|_| !is_seen(&after, &reaches)) {
             let name = tx.colleague(to).await?.unwrap_or_default();
             came.refused.push((*id, Why::Unseen { name }));
@@ -631,6 +637,15 @@ async fn undo_batch(
             came.refused.push((row.id, why));
             continue;
         };
+        // What is open again is not left with whoever has been shut out or does not see it any more.
+        let mut back = back;
+        if let Some(to) = back.assignee.filter(|_| row.assignee == back.assignee)
+            && row.resolved_at.is_some()
+            && back.resolved_at.is_none()
+            && (tx.colleague(to).await?.is_none() || !is_seen(&back, &reaches))
+        {
+            back.assignee = None;
+        }
         // Nor does whoever has been shut out since, or may only look on by now, have it again: nobody would take it off them.
         if let Some(to) = back.assignee.filter(|_| row.assignee != back.assignee)
             && tx.colleague(to).await?.is_none()

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::domain::{
     id::{NumberId, UserId},
-    queue::{MOST_COUNTED, Only, Order, SavedView, View, ViewCounts, Viewer},
+    queue::{LONGEST_VIEW_NAME, MOST_COUNTED, Only, Order, SavedView, View, ViewCounts, Viewer},
     time::{Span, Timestamp},
 };
 use chrono::{DateTime, Days, TimeDelta, TimeZone};
@@ -127,6 +127,12 @@ fn same(known: &[SavedView], now: &[SavedView]) -> bool {
         (known.id, &known.name, &known.query, known.shared) == (now.id, &now.name, &now.query, now.shared)
     });
     known.len() == now.len() && alike
+}
+
+/// The name of a list with one space between its words; none where it is empty or too long.
+pub fn name(text: &str) -> Option<String> {
+    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(name).filter(|name| (1..=LONGEST_VIEW_NAME).contains(&name.chars().count()) && !name.contains('\0'))
 }
 
 /// What a list is narrowed to, by the part of an address after the question mark.

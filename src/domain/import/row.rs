@@ -3,14 +3,14 @@
 use super::{Amiss, Attribute, Consent, Fault, Newcomer, Plan, Target, ValueKind, folded};
 use crate::domain::{
     contact::{Identifier, IdentifierKind},
+    tag,
     time::Timestamp,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use std::borrow::Cow;
 
-/// Characters of a name, of a tag, and of everything longer.
+/// Characters of a name, and of everything longer.
 pub const NAME: usize = 200;
-pub const TAG: usize = 60;
 pub const LONG: usize = 1000;
 /// Tags of one person in one row.
 const TAGS: usize = 20;
@@ -344,7 +344,7 @@ fn language(cell: &str) -> Result<String, Amiss> {
 /// What stands between tags in one cell.
 const BETWEEN: [char; 4] = [',', ';', '|', '\n'];
 
-/// The tags of a cell. One that has a separator in it stands in quotes.
+/// The tags of a cell. One that has a separator in it stands in quotes. What is no name for a tag is none here either.
 fn tags(cell: &str) -> Result<Vec<String>, Amiss> {
     let mut found = Vec::new();
     let mut tag = String::new();
@@ -366,12 +366,8 @@ fn tags(cell: &str) -> Result<Vec<String>, Amiss> {
         }
     }
     found.push(tag);
-    let found: Vec<String> = found
-        .into_iter()
-        .map(|tag| tag.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|tag| !tag.is_empty())
-        .collect();
-    if found.iter().any(|tag| tag.chars().count() > TAG) { Err(Amiss::TooLong) } else { Ok(found) }
+    let written = found.iter().filter(|tag| !tag.trim().is_empty());
+    written.map(|tag| tag::name(tag).map_err(|_| Amiss::TagName)).collect()
 }
 
 /// Tags in one cell, as they are read again.
@@ -562,6 +558,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_name_for_a_tag_is_none_in_a_table() {
+        assert_eq!(tags("VIP; \"a | b\"").unwrap(), ["VIP", "a | b"]);
+        assert_eq!(tags(&"x".repeat(tag::LONGEST_NAME)).unwrap().len(), 1);
+        for cell in ["VIP, \"a, b\"", "\"a; b\"", &"x".repeat(tag::LONGEST_NAME + 1)] {
+            assert_eq!(tags(cell), Err(Amiss::TagName), "{cell}");
+        }
+    }
+
+    #[test]
     fn a_row_is_read_whole_or_says_in_which_column_what_is_wrong() {
         let attribute = |name: &str, kind| Target::Attribute { name: name.to_owned(), kind };
         let plan = Plan {
@@ -731,7 +736,7 @@ mod tests {
 
         #[test]
         fn tags_in_one_cell_are_read_as_they_were(
-            words in prop::collection::vec("[a-z\"]{1,4}( ?[,;|a-z\"]{1,4}){0,2}", 1..6),
+            words in prop::collection::vec("[a-z\"]{1,4}( ?[|a-z\"]{1,4}){0,2}", 1..6),
         ) {
             prop_assert_eq!(tags(&joined(&words)).unwrap(), words);
         }

@@ -154,7 +154,7 @@ impl OfTeam {
 
 /// A range, its ends among it; open where an end is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Between {
     pub from: Option<i64>,
     pub to: Option<i64>,
@@ -214,7 +214,7 @@ const LONGEST_WORD: usize = 100;
 /// Where nothing of it asks for more, the list is what there is to do: neither what rests nor what is done with. A figure,
 /// a stretch of the tide line and a search show all that they count.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Only {
     pub view: Option<View>,
     pub figure: Option<Figure>,

@@ -22,7 +22,7 @@ pub struct SavedView {
     pub only: Only,
     /// Everybody here sees it.
     pub shared: bool,
-    /// Whoever asks keeps it, and may change it.
+    /// Whoever asks keeps it.
     pub own: bool,
     /// Who keeps it.
     pub owner: String,

@@ -13,8 +13,10 @@ use super::{
     fold::{self, Kind, Word},
     index::{Has, STEM, stem},
 };
-use crate::domain::time::{Span, Timestamp};
-use chrono::NaiveDate;
+use crate::domain::{
+    hours::{Date, LocalTime},
+    time::Timestamp,
+};
 
 /// Words and phrases of one question.
 const TERMS: usize = 16;
@@ -93,8 +95,8 @@ impl Only {
 }
 
 impl Query {
-    /// Reads a question. Days begin at midnight of a clock that is this far ahead of UTC.
-    pub fn parse(text: &str, ahead: Span) -> Result<Self, Unclear> {
+    /// Reads a question. Days begin at the midnight that this clock shows on them, whatever it shows now.
+    pub fn parse(text: &str, clock: &impl LocalTime) -> Result<Self, Unclear> {
         if text.chars().count() > LONGEST {
             return Err(Unclear::TooLong);
         }
@@ -108,7 +110,7 @@ impl Query {
                     query.called.push_str(text);
                     query.terms.extend(Term::of(text, closed));
                 }
-                Chunk::Filter { name, value } => query.filter(name, value.trim(), ahead)?,
+                Chunk::Filter { name, value } => query.filter(name, value.trim(), clock)?,
             }
         }
         // Only the last word is one that somebody may still be writing.
@@ -125,7 +127,7 @@ impl Query {
         Ok(query)
     }
 
-    fn filter(&mut self, name: &'static str, value: &str, ahead: Span) -> Result<(), Unclear> {
+    fn filter(&mut self, name: &'static str, value: &str, clock: &impl LocalTime) -> Result<(), Unclear> {
         if value.is_empty() {
             return Err(Unclear::NoValue(name));
         }
@@ -141,7 +143,7 @@ impl Query {
                 only.has.push(known.ok_or_else(|| Unclear::NoSuchThing(value.to_owned()))?);
             }
             _ => {
-                let day = day(value, ahead).ok_or_else(|| Unclear::NoDay(name, value.to_owned()))?;
+                let day = Date::parse(value).ok_or_else(|| Unclear::NoDay(name, value.to_owned()))?.begins(clock);
                 // Of several days those count that leave the least.
                 if name == "before" {
                     only.before = Some(only.before.map_or(day, |known| known.min(day)));
@@ -249,13 +251,6 @@ impl Term {
     }
 }
 
-/// Midnight at which a day like 2026-11-01 begins.
-fn day(text: &str, ahead: Span) -> Option<Timestamp> {
-    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
-    let midnight = day.and_hms_opt(0, 0, 0)?.and_utc().timestamp_millis();
-    Some(Timestamp(midnight) - ahead)
-}
-
 /// A part of a question.
 #[derive(Debug, PartialEq, Eq)]
 enum Chunk<'a> {
@@ -313,10 +308,11 @@ fn chunks(mut text: &str) -> Vec<Chunk<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::zone::WallClock;
     use proptest::prelude::*;
 
     fn parse(text: &str) -> Query {
-        Query::parse(text, Span(0)).unwrap_or_else(|unclear| panic!("{text}: {unclear}"))
+        Query::parse(text, &WallClock::UTC).unwrap_or_else(|unclear| panic!("{text}: {unclear}"))
     }
 
     fn terms(text: &str) -> Vec<String> {
@@ -356,8 +352,12 @@ mod tests {
         assert_eq!(only.has, [Has::Image]);
         let at = |text: &str| Timestamp::parse(text);
         assert_eq!((only.after, only.before), (at("2026-11-01T00:00:00Z"), at("2026-12-01T00:00:00Z")));
-        let berlin = Query::parse("before:2026-11-01", Span::hours(1)).unwrap();
-        assert_eq!(berlin.only.before, at("2026-10-31T23:00:00Z"), "midnight there");
+        // The clocks go back on the 25th, whatever they show today.
+        let berlin = |text| Query::parse(text, &chrono_tz::Europe::Berlin).unwrap().only;
+        assert_eq!(berlin("before:2026-11-01").before, at("2026-10-31T23:00:00Z"), "midnight there");
+        assert_eq!(berlin("after:2026-10-25").after, at("2026-10-24T22:00:00Z"));
+        assert_eq!(berlin("before:2026-10-26").before, at("2026-10-25T23:00:00Z"));
+        assert_eq!(berlin("after:2026-07-01").after, at("2026-06-30T22:00:00Z"));
         assert_eq!(terms("fromage refrom:me"), ["fromage", "refrom me"]);
     }
 
@@ -381,10 +381,10 @@ mod tests {
             ("after:2026-02-30", Unclear::NoDay("after", "2026-02-30".to_owned())),
             ("has:cheese", Unclear::NoSuchThing("cheese".to_owned())),
         ] {
-            assert_eq!(Query::parse(text, Span(0)), Err(unclear), "{text}");
+            assert_eq!(Query::parse(text, &WallClock::UTC), Err(unclear), "{text}");
         }
-        assert_eq!(Query::parse(&"a".repeat(201), Span(0)), Err(Unclear::TooLong));
-        assert_eq!(Query::parse(&"a ".repeat(17), Span(0)), Err(Unclear::TooLong));
+        assert_eq!(Query::parse(&"a".repeat(201), &WallClock::UTC), Err(Unclear::TooLong));
+        assert_eq!(Query::parse(&"a ".repeat(17), &WallClock::UTC), Err(Unclear::TooLong));
     }
 
     #[test]
@@ -409,7 +409,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_line_breaks_it(text in "\\PC{0,60}") {
-            if let Ok(query) = Query::parse(&text, Span(0)) {
+            if let Ok(query) = Query::parse(&text, &WallClock::UTC) {
                 prop_assert!(query.terms.iter().all(|term| !term.words.is_empty()));
                 let letters = |word: &String| word.chars().all(|c| !c.is_ascii() || c.is_ascii_alphanumeric());
                 prop_assert!(query.terms.iter().all(|term| term.words.iter().all(letters)), "{:?}", query);
@@ -418,7 +418,7 @@ mod tests {
 
         #[test]
         fn a_text_is_found_by_itself(text in "[a-zäß東京 ]{1,40}") {
-            if let Ok(query) = Query::parse(&format!("\"{text}\""), Span(0)) {
+            if let Ok(query) = Query::parse(&format!("\"{text}\""), &WallClock::UTC) {
                 prop_assert!(query.marks(&fold::words(&text)).is_some(), "{:?}", query);
             }
         }

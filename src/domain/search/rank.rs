@@ -86,12 +86,12 @@ fn newness(sent_at: Timestamp, now: Timestamp) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::search::fold;
+    use crate::domain::{search::fold, zone::WallClock};
 
     const NOON: Timestamp = Timestamp(1_795_348_800_000);
 
     fn ranked(query: &str, texts: &[(i64, &str)]) -> Vec<i64> {
-        let query = Query::parse(query, Span(0)).unwrap();
+        let query = Query::parse(query, &WallClock::UTC).unwrap();
         let candidates: Vec<Candidate> = (1..)
             .zip(texts)
             .map(|(id, (days, text))| Candidate {

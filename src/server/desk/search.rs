@@ -7,7 +7,7 @@ use crate::{
         id::{ConversationId, UserId},
         role::Verb,
         search::{Place, query::Query},
-        time::{Span, Timestamp},
+        time::Timestamp,
     },
     say,
     server::{
@@ -16,13 +16,12 @@ use crate::{
     },
     ui::words,
 };
+use chrono_tz::Tz;
 
 /// Messages and people of a page, and of a glance.
 const PAGE: usize = 30;
 const PEOPLE: usize = 12;
 const GLANCE: usize = 5;
-/// No clock is further ahead of UTC, or behind.
-const AHEAD: Span = Span::hours(15);
 
 impl From<Refused> for Error {
     fn from(refused: Refused) -> Self {
@@ -33,23 +32,23 @@ impl From<Refused> for Error {
     }
 }
 
-/// What somebody wrote, where it can be looked for at all.
-fn checked(q: &str, ahead: Span) -> Result<Span, Error> {
+/// What somebody wrote, where it can be looked for at all. The zone in which its days begin; UTC for a name that is none.
+fn checked(q: &str, zone: &str) -> Result<Tz, Error> {
     if q.contains('\0') || q.chars().count() > LONGEST_NAME {
         return Err(Error::Invalid(say!("error-no-such-name").to_owned()));
     }
-    Ok(ahead.clamp(Span(-AHEAD.0), AHEAD))
+    Ok(zone.parse().unwrap_or(Tz::UTC))
 }
 
 async fn find(
     state: &AppState,
     me: Option<UserId>,
     q: &str,
-    ahead: Span,
+    zone: Tz,
     after: Option<Cursor>,
     (people, messages): (usize, usize),
 ) -> Result<Finds, Error> {
-    let query = Query::parse(q, ahead).map_err(Refused::Unclear)?;
+    let query = Query::parse(q, &zone).map_err(Refused::Unclear)?;
     // Who looks for a name is shown it before anything else.
     let people = match after {
         Some(_) => Vec::new(),
@@ -67,21 +66,21 @@ async fn find(
     })
 }
 
-pub async fn search(q: String, ahead: Span, after: Option<String>) -> Result<Finds, Error> {
+pub async fn search(q: String, zone: String, after: Option<String>) -> Result<Finds, Error> {
     let read = async {
         let (state, asker) = asking(Verb::Read).await?;
-        let ahead = checked(&q, ahead)?;
+        let zone = checked(&q, &zone)?;
         let after = after.map(|cursor| cursor.parse().map_err(|_| not_a_cursor())).transpose()?;
-        find(&state, asker.user(), &q, ahead, after, (PEOPLE, PAGE)).await
+        find(&state, asker.user(), &q, zone, after, (PEOPLE, PAGE)).await
     };
     told(read.await)
 }
 
-pub async fn glance(q: String, ahead: Span) -> Result<Finds, Error> {
+pub async fn glance(q: String, zone: String) -> Result<Finds, Error> {
     let read = async {
         let (state, asker) = asking(Verb::Read).await?;
-        let ahead = checked(&q, ahead)?;
-        match find(&state, asker.user(), &q, ahead, None, (GLANCE, GLANCE)).await {
+        let zone = checked(&q, &zone)?;
+        match find(&state, asker.user(), &q, zone, None, (GLANCE, GLANCE)).await {
             // What is half written is often unclear.
             Err(Error::Invalid(_)) => Ok(Finds {
                 people: Vec::new(),
@@ -98,12 +97,12 @@ pub async fn glance(q: String, ahead: Span) -> Result<Finds, Error> {
     told(read.await)
 }
 
-pub async fn places(id: ConversationId, q: String, ahead: Span) -> Result<Vec<Place>, Error> {
+pub async fn places(id: ConversationId, q: String, zone: String) -> Result<Vec<Place>, Error> {
     let read = async {
         let (state, asker) = asking(Verb::Read).await?;
-        let ahead = checked(&q, ahead)?;
+        let zone = checked(&q, &zone)?;
         let id = state.store.survivor(id).await?.ok_or(Error::NotFound)?;
-        Ok(search::within(&state, id, &q, asker.user(), ahead).await?)
+        Ok(search::within(&state, id, &q, asker.user(), zone).await?)
     };
     told(read.await)
 }

@@ -52,8 +52,8 @@ pub async fn teams() -> Result<Teams, Error> {
 pub async fn put(id: Option<TeamId>, before: Option<Team>, setup: TeamSetup) -> Result<Team, Error> {
     let put = async {
         let (state, asker) = asking(Verb::ManageTeams).await?;
-        if let Some(before) = before {
-            verbs::is_still(&state, &before).await?;
+        if let (Some(id), Some(before)) = (id, before) {
+            verbs::is_still(&state, id, &before).await?;
         }
         Ok(verbs::put(&state, asker.by(), id, setup).await?)
     };

@@ -38,6 +38,7 @@ pub mod teams;
 pub mod templates;
 pub mod transcripts;
 pub mod users;
+pub mod views;
 
 use super::{
     auth::{Asker, address},

@@ -13,7 +13,7 @@ use crate::{
         id::ConversationId,
         message::Message,
         search::{Mark, query::Query},
-        time::Span,
+        zone::WallClock,
     },
     server::{
         auth::Asker,
@@ -64,7 +64,7 @@ impl From<Refused> for Problem {
 pub async fn search(Seen(state): Seen, asker: Asker, given: Given) -> Result<List<FoundView>, Problem> {
     let q = given.get("q").unwrap_or_default();
     let after: Option<Cursor> = given.cursor("after")?;
-    let query = Query::parse(q, Span(0)).map_err(Refused::Unclear)?;
+    let query = Query::parse(q, &WallClock::UTC).map_err(Refused::Unclear)?;
     let limit = given.limit();
     let called = match after {
         Some(_) => Vec::new(),

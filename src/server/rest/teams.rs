@@ -19,6 +19,7 @@ use crate::{
     },
 };
 use axum::{extract::State, http::StatusCode};
+use serde::Deserialize;
 
 impl From<Refused> for Problem {
     fn from(refused: Refused) -> Self {
@@ -69,19 +70,33 @@ pub const CHANGE: About = About {
     id: "changeTeam",
     group: "Teams",
     summary: "Say anew what a team is",
-    details: "All of it: what is missing is empty afterwards. Shifts have new ids.",
-    takes: Takes::Json(Shape::of::<schema::TeamSetup>()),
+    details: "All of it: what is missing is empty afterwards. Shifts have new ids. With `before`, the team as you have read it, \
+              it is a conflict where somebody has changed it since, and nothing is done.",
+    takes: Takes::Json(Shape::of::<schema::TeamChange>()),
     gives: Gives::One(Shape::of::<schema::Team>()),
     problems: &[Code::NotFound, Code::Conflict],
     ..PLAIN
 };
 
+/// What a team is to be, and as what it was read.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    #[serde(default)]
+    before: Option<Team>,
+    #[serde(flatten)]
+    setup: TeamSetup,
+}
+
 pub async fn change(
     State(state): State<AppState>,
     asker: Asker,
     Id(id): Id<TeamId>,
-    Json(setup): Json<TeamSetup>,
+    Json(Change { before, setup }): Json<Change>,
 ) -> Result<axum::Json<Team>, Problem> {
+    if let Some(before) = before {
+        teams::is_still(&state, id, &before).await?;
+    }
     Ok(axum::Json(teams::put(&state, asker.by(), Some(id), setup).await?))
 }
 

@@ -22,6 +22,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 const CLEARED: i64 = 5_000;
 /// The colour of a tag that a file brought; whoever minds gives it another.
 const COLOUR: &str = "grey";
+/// The kind of a key that is a tag which a row brings.
+const TAG: &str = "tag";
 
 /// An import, with what only the work on it needs.
 #[derive(Debug, Clone)]
@@ -94,6 +96,8 @@ macro_rules! import {
 /// What one step of a check found.
 pub struct Found {
     pub rows: Vec<(i64, Newcomer)>,
+    /// Tags that there are not yet, folded, with the row that brings each.
+    pub tags: Vec<(i64, String)>,
     pub faults: Vec<Fault>,
     /// Rows that were looked at, that have something wrong, and that are about people who are known.
     pub checked: i64,
@@ -330,6 +334,14 @@ impl Tx {
         Ok(found)
     }
 
+    /// The tags that there are, and those that earlier rows of this import bring; folded.
+    pub async fn import_tags(&mut self, id: ImportId) -> Result<BTreeSet<String>> {
+        let tx = self;
+        let sql = "SELECT folded FROM tags UNION SELECT value FROM import_keys WHERE import_id = $1 AND kind = $2";
+        let rows: Vec<(String,)> = on!(tx, db => sqlx::query_as(sql).bind(id.0).bind(TAG).fetch_all(db).await)?;
+        Ok(rows.into_iter().map(|(name,)| name).collect())
+    }
+
     /// Who goes by these names, and whether they still do.
     pub async fn owners(&mut self, names: &[Identifier]) -> Result<HashMap<Identifier, (ContactId, bool)>> {
         let tx = self;
@@ -363,14 +375,16 @@ impl Tx {
                 query.execute(db).await.map(drop)?
             });
         }
-        let keys: Vec<(i64, &Identifier)> =
-            found.rows.iter().flat_map(|(line, row)| row.identifiers.iter().map(move |name| (*line, name))).collect();
+        let names = found.rows.iter().flat_map(|(line, row)| row.identifiers.iter().map(move |name| (*line, name)));
+        let names = names.map(|(line, name)| (line, name.value.as_str(), name.kind.word()));
+        let tags = found.tags.iter().map(|(line, tag)| (*line, tag.as_str(), TAG));
+        let keys: Vec<(i64, &str, &str)> = names.chain(tags).collect();
         for piece in pieces(&keys) {
             let head = "INSERT INTO import_keys (import_id, value, kind, line) VALUES ";
             let sql = values(tx.dialect(), head, piece.len(), 4, " ON CONFLICT DO NOTHING");
             on!(tx, db => {
-                let query = piece.iter().fold(sqlx::query(sql), |query, (line, name)| {
-                    query.bind(id.0).bind(&name.value).bind(name.kind.word()).bind(line)
+                let query = piece.iter().fold(sqlx::query(sql), |query, (line, value, kind)| {
+                    query.bind(id.0).bind(*value).bind(*kind).bind(line)
                 });
                 query.execute(db).await.map(drop)?
             });

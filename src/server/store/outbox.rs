@@ -374,7 +374,7 @@ impl Tx {
             Approach::default()
         } else {
             let zone = zone_of(contact).0.unwrap_or(zone);
-            let clock = zones::wall_clock(&zone, now).unwrap_or(WallClock { offset: 0, turn: None });
+            let clock = zones::wall_clock(&zone, now).unwrap_or(WallClock::UTC);
             let whom = Whom { contact: conversation.contact, opted_out: contact.opted_out(), clock };
             tx.approach(whom, own).await?
         };

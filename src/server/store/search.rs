@@ -1024,10 +1024,14 @@ impl Tx {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::time::Span;
+    use crate::domain::zone::WallClock;
 
     fn asked(dialect: Dialect, text: &str) -> String {
-        question(dialect, &Query::parse(text, Span(0)).unwrap().terms, &[vec!["^hlink".into(), "^himage".into()]])
+        question(
+            dialect,
+            &Query::parse(text, &WallClock::UTC).unwrap().terms,
+            &[vec!["^hlink".into(), "^himage".into()]],
+        )
     }
 
     #[test]

@@ -41,10 +41,11 @@ impl Store {
         Ok(rows.into_iter().map(view).collect())
     }
 
-    /// Keeps a view, with its name and what it asks for, or one of theirs as it is now.
+    /// Keeps a view, with its name and what it asks for, or one of theirs as it is now. Where they see to those that others
+    /// share, one of those as well: it stays that person's, and shared.
     pub async fn keep_view(
         &self,
-        (owner, by): (UserId, By),
+        (owner, by, any): (UserId, By, bool),
         id: Option<ViewId>,
         (name, what): (&str, &str),
         shared: bool,
@@ -54,12 +55,14 @@ impl Store {
         let mut was_shared = false;
         let kept = match id {
             Some(id) => {
-                let sql = "SELECT shared FROM saved_views WHERE id = $1 AND owner_id = $2";
+                let sql = "SELECT shared FROM saved_views WHERE id = $1 AND (owner_id = $2 OR (shared AND $3))";
                 let before: Option<(bool,)> =
-                    on!(tx, db => query_as(sql).bind(id.0).bind(owner.0).fetch_optional(db).await)?;
+                    on!(tx, db => query_as(sql).bind(id.0).bind(owner.0).bind(any).fetch_optional(db).await)?;
                 was_shared = before == Some((true,));
-                let sql = "UPDATE saved_views SET name = $3, query = $4, shared = $5 WHERE id = $1 AND owner_id = $2";
-                let done = on!(tx, db => query(sql).bind(id.0).bind(owner.0).bind(name).bind(what).bind(shared)
+                let sql = "UPDATE saved_views SET name = $3, query = $4, \
+                           shared = CASE WHEN owner_id = $2 THEN $5 ELSE shared END \
+                           WHERE id = $1 AND (owner_id = $2 OR (shared AND $6))";
+                let done = on!(tx, db => query(sql).bind(id.0).bind(owner.0).bind(name).bind(what).bind(shared).bind(any)
                     .execute(db).await.map(|done| done.rows_affected()))?;
                 if done == 0 { Kept::NotTheirs } else { Kept::Done(id) }
             }
@@ -87,11 +90,17 @@ impl Store {
         Ok(kept)
     }
 
-    /// Forgets a view of theirs. False where they keep none of this id.
-    pub async fn forget_view(&self, owner: UserId, id: ViewId, by: By, now: Timestamp) -> Result<bool> {
+    /// Forgets a view of theirs; where they see to those that others share, also one of those. False where there is none of
+    /// this id.
+    pub async fn forget_view(
+        &self,
+        (owner, by, any): (Option<UserId>, By, bool),
+        id: ViewId,
+        now: Timestamp,
+    ) -> Result<bool> {
         let mut tx = self.begin().await?;
-        let sql = "DELETE FROM saved_views WHERE id = $1 AND owner_id = $2 RETURNING shared";
-        let gone: Option<(bool,)> = on!(tx, db => query_as(sql).bind(id.0).bind(owner.0).fetch_optional(db).await)?;
+        let sql = "DELETE FROM saved_views WHERE id = $1 AND (owner_id = $2 OR (shared AND $3)) RETURNING shared";
+        let gone: Option<(bool,)> = on!(tx, db => query_as(sql).bind(id.0).bind(owner.map_or(0, |id| id.0)).bind(any).fetch_optional(db).await)?;
         if gone == Some((true,)) {
             tx.audit(by, &Act::of(What::ViewDropped).about(About::View, id.0), now).await?;
         }

@@ -15,6 +15,7 @@ use crate::{
         time::Span,
     },
     server::{
+        accounts,
         auth::{factor, token},
         cli::user,
         rest::{PREFIX, about::Takes, schema},
@@ -510,6 +511,79 @@ story!(the_open_conversations_of_whoever_goes_are_everybodys_again, async |app: 
     assert_eq!(assignee(&open).await, Value::Null, "who only reads does not");
 });
 
+story!(what_was_left_with_whoever_went_when_the_server_stopped_is_given_back_when_it_starts, async |app: TestApp| {
+    let (ana, bo) = (joins(&app, "Ana", Role::Agent).await, joins(&app, "Bo", Role::Agent).await);
+    let key = app.key(Role::Admin).await;
+    let mut open = Vec::new();
+    for (phone, person) in [("491511234567", &ana), ("491511234568", &bo)] {
+        app.hears(phone, "Hello").await;
+        let list = app.get("/api/v1/conversations", &key).await.body;
+        let mut ids = list["data"].as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().to_owned());
+        let id = ids.find(|id| !open.contains(id)).unwrap();
+        let request = app.request(Method::PATCH, &format!("/api/v1/conversations/{id}")).bearer_auth(&key);
+        let changed = Answer::of(request.json(&json!({"assignee": person.id}))).await;
+        assert_eq!(changed.status, StatusCode::OK, "{changed:?}");
+        open.push(id);
+    }
+    // It stopped after this transaction.
+    let (store, now) = (&app.state.store, app.clock.now());
+    let changed = store.change_user(ana.id, None, Some(true), By::CONSOLE, now, |_| true).await.unwrap();
+    assert_eq!(changed, Changed::Done);
+    let assignee =
+        async |id: &str| app.get(&format!("/api/v1/conversations/{id}"), &key).await.body["assignee"].clone();
+    assert_eq!(assignee(&open[0]).await, json!(ana.id));
+    accounts::finish(&app.state).await.unwrap();
+    assert_eq!(assignee(&open[0]).await, Value::Null);
+    assert_eq!(assignee(&open[1]).await, json!(bo.id), "who is here keeps what is theirs");
+});
+
+story!(an_admin_changes_and_throws_away_the_shared_lists_of_others_and_nobody_else_does, async |app: TestApp| {
+    let (ana, bo) = (joins(&app, "Ana", Role::Agent).await, joins(&app, "Bo", Role::Agent).await);
+    let admin = joins(&app, "Adam", Role::Admin).await;
+    let keeps = async |who: &Person, id: &Value, name: &str, shared: bool| {
+        let body = json!({"id": id, "name": name, "only": {"owed": true}, "shared": shared});
+        call(&app, &who.cookie, "keep_view", body).await
+    };
+    let shared = keeps(&ana, &Value::Null, "Owed", true).await.body;
+    let own = keeps(&ana, &Value::Null, "Mine", false).await.body;
+    accounts::shut_out(&app.state.store, &app.state.clock, By::CONSOLE, "ana@example.org").await.unwrap();
+    let names = async || {
+        let seen = call(&app, &bo.cookie, "views", json!({})).await.body["saved"].clone();
+        let name = |view: &Value| format!("{} of {}", view["name"].as_str().unwrap(), view["owner"].as_str().unwrap());
+        seen.as_array().unwrap().iter().map(name).collect::<Vec<_>>()
+    };
+    let forgets = async |who: &Person, id: &Value| call(&app, &who.cookie, "forget_view", json!({"id": id})).await;
+    assert_eq!(keeps(&bo, &shared, "Bo's", true).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(forgets(&bo, &shared).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(names().await, ["Owed of Ana"]);
+    assert_eq!(keeps(&admin, &shared, "Owed an answer", false).await.status, StatusCode::OK);
+    assert_eq!(names().await, ["Owed an answer of Ana"], "what others share stays shared");
+    for refused in [keeps(&admin, &own, "Other", false).await, forgets(&admin, &own).await] {
+        assert_eq!(refused.status, StatusCode::NOT_FOUND, "what is somebody's alone is nobody else's");
+    }
+    // So does a program.
+    let (key, agent) = (app.key(Role::Admin).await, app.key(Role::Agent).await);
+    let path = format!("/api/v1/views/{}", shared.as_str().unwrap());
+    let listed = app.get("/api/v1/views", &agent).await.body;
+    fits::<schema::SharedView>(&listed["data"][0]);
+    assert_eq!((&listed["data"][0]["id"], &listed["data"][0]["query"]), (&shared, &json!("owed=yes")), "{listed}");
+    let puts = async |key: &str, query: &str| {
+        let body = json!({"name": " Open  ones ", "query": query});
+        Answer::of(app.request(Method::PUT, &path).bearer_auth(key).json(&body)).await
+    };
+    assert_eq!(puts(&agent, "window=open").await.code(), "forbidden");
+    assert_eq!(puts(&key, "windw=open").await.code(), "invalid");
+    assert_eq!(puts(&key, "window=open").await.status, StatusCode::NO_CONTENT);
+    assert_eq!(names().await, ["Open ones of Ana"]);
+    let gone = async |key: &str| Answer::of(app.request(Method::DELETE, &path).bearer_auth(key)).await;
+    assert_eq!(gone(&agent).await.code(), "forbidden");
+    assert_eq!(gone(&key).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(gone(&key).await.code(), "not_found");
+    assert!(names().await.is_empty());
+    let again = keeps(&bo, &Value::Null, "Owed", true).await.body;
+    assert_eq!(forgets(&admin, &again).await.status, StatusCode::OK);
+});
+
 /// The arguments of `ajar user`.
 #[derive(clap::Parser)]
 struct Arguments {
@@ -827,8 +901,8 @@ fn function(verb: Verb) -> Option<(&'static str, Value)> {
         Verb::ManagePriorities => ("weights", json!({})),
         Verb::OwnAccount => ("account", json!({})),
         Verb::SetUpFactor => ("begin_factor", json!({"password": "x"})),
-        // Streams, a page of numbers for programs, and a form that fills a whole workspace.
-        Verb::Follow | Verb::UseAssistant | Verb::ReadMetrics | Verb::OpenDemo => return None,
+        // Streams, a page of numbers for programs, a form that fills a whole workspace, and what is asked beside whose it is.
+        Verb::ManageViews | Verb::Follow | Verb::UseAssistant | Verb::ReadMetrics | Verb::OpenDemo => return None,
     })
 }
 

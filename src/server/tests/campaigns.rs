@@ -205,6 +205,18 @@ story!(who_is_meant_is_counted_with_the_reasons_before_anything_is_sent, async |
     let amiss = leads(&app, &key, &id, "check").await;
     assert_eq!((amiss.code(), &amiss.body["amiss"]), ("invalid", &json!(["number", "audience", "template"])));
     let setup = to_everybody(&app, &key, "offer").await;
+    for (audience, misspelt) in [
+        (json!({"is": "customers", "of": {"tags": [], "order": "name", "langauge": "de"}}), "langauge"),
+        (json!({"is": "queue", "of": {"tag": ["VIP"]}}), "tag"),
+        (json!({"is": "queue", "of": {"priority": {"form": 50}}}), "form"),
+        (json!({"is": "queue", "of": {}, "off": {"tags": ["VIP"]}}), "off"),
+    ] {
+        let mut wrong = setup.clone();
+        wrong["audience"] = audience;
+        let refused = puts(&app, &key, &format!("/api/v1/campaigns/{id}"), wrong).await;
+        assert_eq!(refused.code(), "invalid", "not everybody: {refused:?}");
+        assert!(refused.body["detail"].as_str().unwrap().contains(&format!("`{misspelt}`")), "{refused:?}");
+    }
     assert_eq!(puts(&app, &key, &format!("/api/v1/campaigns/{id}"), setup).await.status, StatusCode::OK);
     assert_eq!(leads(&app, &key, &id, "start").await.code(), "conflict", "nobody knows who is meant");
     let now = checked(&app, &key, &id).await;

@@ -462,7 +462,10 @@ story!(a_bulk_action_tells_to_whom_it_was_done, async |app: TestApp| {
     assert_eq!(bulk(json!({"untag": "VIP"}), &back).await.unwrap().done.len(), 2);
     assert_eq!(tags(&profile(&app, &key, &ids[0]).await), ["VIP"], "who carried it before still does");
     let no = json!({"consent": {"category": "marketing", "given": false, "source": "List of the shop"}});
-    assert_eq!(bulk(no, &ids[1..]).await.unwrap().done.len(), 2);
+    let twice = [&ids[1..], &ids[1..]].concat();
+    let done = bulk(no, &twice).await.unwrap();
+    assert_eq!((done.done.len(), done.unchanged), (2, 0), "whoever is named twice is one person");
+    assert_eq!(profile(&app, &key, &ids[2]).await.consents.len(), 1, "and has said it once");
     app.clock.set(NOON + Span::minutes(1));
     patch(&app, &key, &ids[1], json!({"consent": {"category": "marketing", "given": true}})).await;
     let only = json!({"tags": [], "order": "name"});

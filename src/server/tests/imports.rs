@@ -136,6 +136,32 @@ story!(rows_with_something_wrong_are_left_out_and_told, async |app: TestApp| {
     assert_eq!(phones, ["+491512345678", "+491519999999"], "the row behind an empty line too");
 });
 
+story!(a_table_brings_no_tag_that_the_page_of_tags_would_refuse, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    let long = "x".repeat(41);
+    let mut file = format!("name,phone,tags\nAna,+4915100000001,\"\"\"a, b\"\"\"\nBo,+4915100000002,{long}\n");
+    let there = app.state.store.tags().await.unwrap().len();
+    // More than one step looks at.
+    let rows = 600;
+    for n in 0..rows {
+        let tag = if n < 599 { n.min(200 - there - 1) } else { 200 };
+        file += &format!("Person {n},4915{n:08},tag {tag}\n");
+    }
+    let id = brought(&app, &key, file).await;
+    let checked = done(&app, &key, &id, "check").await;
+    assert_eq!(checked["wrong"], 3, "{checked}");
+    let path = format!("/api/v1/imports/{id}/faults");
+    let told = app.request(Method::GET, &path).bearer_auth(&key).send().await.unwrap().text().await.unwrap();
+    let lines: Vec<&str> = told.lines().skip(1).collect();
+    assert!(lines[0].contains("tags") && lines[0].contains("cannot be the name of a tag"), "{told}");
+    assert!(lines[1].contains("cannot be the name of a tag"), "{told}");
+    assert!(lines[2].contains("tag 200") && lines[2].contains("too many tags"), "{told}");
+    assert_eq!(done(&app, &key, &id, "apply").await["applied"], rows - 1);
+    let tags = app.state.store.tags().await.unwrap();
+    assert_eq!(tags.len(), 200);
+    assert!(tags.iter().all(|tag| !tag.name.contains(',') && tag.name.chars().count() <= 40));
+});
+
 /// A file of so many people.
 fn crowd(count: usize) -> String {
     let line = |n: usize| format!("Person {n},4915{n:08},tag {}\n", n % 3);

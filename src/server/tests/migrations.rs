@@ -217,7 +217,7 @@ const SENT: &str = "
 
 async fn knows_what_they_got(database: &Database) {
     let store = Store::open(&database.url).await.unwrap();
-    let clock = WallClock { offset: 0, turn: None };
+    let clock = WallClock::UTC;
     let whom = Whom { contact: ContactId(1), opted_out: false, clock };
     assert_eq!(store.approach(whom).await.unwrap().marketing, [Timestamp(2_000_000_000_000)]);
 }

@@ -533,7 +533,7 @@ story!(figures_lists_files_and_presence_end_where_the_reach_does, async |app: Te
         ("conversation", json!({"id": other.id})),
         ("waiting", json!({"id": other.id})),
         ("who_sees", json!({"id": other.id})),
-        ("places", json!({"id": other.id, "q": "said2owl", "ahead": 0})),
+        ("places", json!({"id": other.id, "q": "said2owl", "zone": "Europe/Berlin"})),
         ("templates", json!({"id": other.id})),
         ("save_draft", json!({"id": other.id, "text": "x"})),
         ("profile", json!({"id": other.contact})),

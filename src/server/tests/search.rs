@@ -12,6 +12,7 @@ use crate::{
         role::Role,
         search::{Place, query::Query},
         time::{Span, Timestamp},
+        zone::WallClock,
     },
     server::{import::Importer, jobs, rest::schema, search, store},
 };
@@ -361,7 +362,7 @@ story!(who_came_from_a_file_is_found_before_a_word_was_said, async |app: TestApp
     assert_eq!((&weber["conversation_id"], &weber["highlights"]), (&Value::Null, &json!([[4, 9]])));
     assert_eq!(asks(&app, &key, "lima").await[0]["conversation_id"], json!(lima));
 
-    let body = json!({"q": "weber", "ahead": 0});
+    let body = json!({"q": "weber", "zone": "Europe/Berlin"});
     let glance = app.request(Method::POST, "/_fn/glance").bearer_auth(&key).json(&body).send().await.unwrap();
     let glance: Finds = glance.json().await.unwrap();
     let [person] = &glance.people[..] else { panic!("{glance:?}") };
@@ -462,11 +463,11 @@ story!(a_conversation_is_searched_by_itself_and_entered_at_a_day, async |app: Te
             app.request(Method::POST, &format!("/_fn/{name}")).bearer_auth(&key).json(&body).send().await.unwrap();
         (answer.status(), answer.json::<Value>().await.unwrap())
     };
-    let (_, places) = ask("places", json!({"id": id, "q": "order", "ahead": 0})).await;
+    let (_, places) = ask("places", json!({"id": id, "q": "order", "zone": "Europe/Berlin"})).await;
     let places: Vec<Place> = serde_json::from_value(places).unwrap();
     let found: Vec<&str> = places.iter().filter_map(|place| place.wamid.as_deref()).collect();
     assert_eq!(found, ["wamid.3", "wamid.1", "wamid.0"], "the newest first");
-    let (status, _) = ask("places", json!({"id": id, "q": "?", "ahead": 0})).await;
+    let (status, _) = ask("places", json!({"id": id, "q": "?", "zone": "Europe/Berlin"})).await;
     assert_eq!(status, StatusCode::BAD_REQUEST);
     for (since, at) in [
         (NOON - Span::days(9), "wamid.0"),
@@ -487,7 +488,7 @@ story!(the_screens_are_told_whose_what_is_and_where_what_was_looked_for_stands, 
         assert_eq!(answer.status(), StatusCode::OK);
         answer.json().await.unwrap()
     };
-    let found = ask("search", json!({"q": "needle", "ahead": 0, "after": null})).await;
+    let found = ask("search", json!({"q": "needle", "zone": "Europe/Berlin", "after": null})).await;
     assert_eq!((found.count, found.more, found.catching_up, found.people.len()), (1, false, false, 1));
     assert_eq!((found.people[0].name.as_str(), &found.people[0].marks[..]), ("Ana Needle", &[(4, 10)][..]));
     let hit = &found.messages[0];
@@ -496,8 +497,8 @@ story!(the_screens_are_told_whose_what_is_and_where_what_was_looked_for_stands, 
     let marked: String = hit.text.chars().skip(start as usize).take((end - start) as usize).collect();
     assert_eq!(marked, "needle");
     assert!(hit.text.chars().count() < 200, "only what is around it");
-    assert_eq!(ask("glance", json!({"q": "needle has:", "ahead": 0})).await.messages, [], "half written");
-    assert_eq!(ask("glance", json!({"q": "needle", "ahead": 0})).await.messages.len(), 1);
+    assert_eq!(ask("glance", json!({"q": "needle has:", "zone": "Europe/Berlin"})).await.messages, [], "half written");
+    assert_eq!(ask("glance", json!({"q": "needle", "zone": "Europe/Berlin"})).await.messages.len(), 1);
 });
 
 /// Words as they are written and as they are compared, of which random histories are made.
@@ -626,7 +627,7 @@ story!(a_search_finds_what_a_look_at_every_message_finds, async |app: TestApp| {
             })
             .map(|(id, ..)| id.as_str())
             .collect();
-        let query = Query::parse(&asked, Span(0)).unwrap();
+        let query = Query::parse(&asked, &WallClock::UTC).unwrap();
         let found = search::messages(&app.state, &query, None, None, 1000).await.unwrap();
         let ids: Vec<String> = found.messages.into_iter().filter_map(|(message, _)| message.wamid).collect();
         let found: BTreeSet<&str> = ids.iter().map(String::as_str).collect();

@@ -252,8 +252,19 @@ story!(of_two_who_change_a_team_at_once_the_second_undoes_nothing_of_the_first, 
     assert_eq!(first.status, StatusCode::OK, "{first:?}");
     let second = puts(setup("Front desk", &[ana])).await;
     assert_ne!(second.status, StatusCode::OK, "{second:?}");
+    let path = format!("/teams/{}", before.id);
+    let over = json!({"name": "Front desk", "time_zone": "Europe/Berlin", "members": [ana]});
+    let changes = async |before: Value| {
+        let mut body = over.clone();
+        body["before"] = before;
+        asks(&app, Method::PUT, &path, &key, body).await
+    };
+    let refused = changes(json!(before)).await;
+    assert_eq!(refused.code(), "conflict", "nor does a program that says what it has read: {refused:?}");
     let now = app.state.store.teams().await.unwrap().remove(0);
-    assert_eq!((now.name.as_str(), now.members), ("Front", vec![ana, bo]));
+    assert_eq!((now.name.as_str(), now.members.as_slice()), ("Front", &[ana, bo][..]));
+    let done = changes(json!(now)).await;
+    assert_eq!((done.status, &done.body["name"]), (StatusCode::OK, &json!("Front desk")), "{done:?}");
 });
 
 story!(what_was_somebodys_who_has_been_shut_out_since_is_not_taken_back_to_them, async |app: TestApp| {
@@ -271,6 +282,31 @@ story!(what_was_somebodys_who_has_been_shut_out_since_is_not_taken_back_to_them,
     let back = triage::undo(&app.state, &author(ana), &freed.undo.unwrap()).await.unwrap();
     assert_eq!((back.done, back.refused.len()), (0, 1), "{back:?}");
     assert_eq!(whose(&app, id).await, None, "it stays the team's, where somebody sees to it");
+});
+
+story!(what_is_opened_again_by_hand_is_nobodys_where_whoever_had_it_has_been_shut_out, async |app: TestApp| {
+    let (ana, bo) = (user(&app, "Ana").await, user(&app, "Bo").await);
+    let key = app.key(Role::Agent).await;
+    for n in 0..3 {
+        app.hears(&format!("49151123456{n}"), "Hello").await;
+    }
+    let list = app.get("/api/v1/conversations?view=all", &key).await.body;
+    let ids: Vec<ConversationId> =
+        list["data"].as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().parse().unwrap()).collect();
+    let acts = async |deed: Deed, ids: &[ConversationId]| {
+        triage::act(&app.state, &author(ana), By::person(ana, None), &deed, ids, "").await.unwrap()
+    };
+    acts(Deed::Assign(Some(bo)), &ids).await;
+    let resolved = acts(Deed::Resolve, &ids).await;
+    accounts::shut_out(&app.state.store, &app.state.clock, By::CONSOLE, "bo@example.org").await.unwrap();
+    assert_eq!(whose(&app, ids[0]).await, Some("Bo".to_owned()), "what is done stays whose it was");
+    assert_eq!(acts(Deed::Reopen, &ids[..1]).await.done, 1);
+    assert_eq!(acts(Deed::Snooze(NOON + Span::hours(2)), &ids[1..2]).await.done, 1);
+    let back = triage::undo(&app.state, &author(ana), &resolved.undo.unwrap()).await.unwrap();
+    assert_eq!(back.done, 1, "{back:?}");
+    for id in ids {
+        assert_eq!(whose(&app, id).await, None);
+    }
 });
 
 story!(what_is_not_taken_back_is_told_with_why_and_who_has_changed_it_since, async |app: TestApp| {

@@ -431,10 +431,11 @@ pub fn lists(desk: Desk, triage: Triage) -> Vec<Offer> {
     })
 }
 
-/// What is looked at can be thrown away, where it is one's own.
+/// What is looked at can be thrown away, where it is one's own, or others share it and one sees to such lists.
 fn forget(desk: Desk, triage: Triage) -> Option<Offer> {
+    let any = desk.me.with(|me| me.as_ref().is_some_and(|me| me.role.may(Verb::ManageViews)));
     triage.views.with(|known| {
-        let looked_at = |only: &Only| known.as_ref()?.saved.iter().find(|view| view.own && view.only == *only);
+        let looked_at = |only: &Only| known.as_ref()?.saved.iter().find(|view| (view.own || any) && view.only == *only);
         let view = desk.only.with(looked_at)?;
         Some(Offer::new(format!("forget-{}", view.id), "x", text::forget(&view.name)))
     })

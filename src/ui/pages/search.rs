@@ -13,7 +13,7 @@ use crate::{
         pages::{
             frame::PageFrame,
             shell::Failed,
-            within::{ahead, is_unclear},
+            within::{is_unclear, zone},
         },
         parts::{
             connection::ConnectionPill,
@@ -44,7 +44,6 @@ const FIELD: &str = "search";
 
 #[component]
 pub fn SearchPage() -> impl IntoView {
-    let desk = Desk::get();
     let query = use_query_map();
     let q = Memo::new(move |_| query.with(|query| query.get("q")).unwrap_or_default().trim().to_owned());
     let finds = read(
@@ -53,7 +52,7 @@ pub fn SearchPage() -> impl IntoView {
             if q.is_empty() {
                 return Ok(None);
             }
-            search::search(q, ahead(desk), None).await.map(Some)
+            search::search(q, zone(), None).await.map(Some)
         },
     );
     let title = Signal::stored(text::TITLE.to_owned());
@@ -186,7 +185,7 @@ fn Results(q: String, finds: Finds) -> impl IntoView {
         let Some(after) = next.get_untracked().filter(|_| !loading.get_untracked()) else { return };
         loading.set(true);
         spawn_local(async move {
-            let page = search::search(q.get_value(), ahead(desk), Some(after)).await;
+            let page = search::search(q.get_value(), zone(), Some(after)).await;
             // Something else is looked for by now.
             if next.is_disposed() {
                 return;

@@ -64,7 +64,6 @@ pub fn Tools(
 
 /// What is typed into the palette, and who and what is found for it.
 fn look_up() -> (RwSignal<String>, RwSignal<Vec<Person>>, RwSignal<Vec<Hit>>) {
-    let desk = Desk::get();
     let typed = RwSignal::new(String::new());
     let people = RwSignal::new(Vec::new());
     let messages = RwSignal::new(Vec::new());
@@ -86,10 +85,10 @@ fn look_up() -> (RwSignal<String>, RwSignal<Vec<Person>>, RwSignal<Vec<Hit>>) {
             return;
         }
         let look = move || {
-            let ahead = within::ahead(desk);
+            let zone = within::zone();
             pursuit.set_value(Some(pursue(async move {
                 // Where nothing can be looked up the commands are still there.
-                if let Ok(found) = api::search::glance(q, ahead).await {
+                if let Ok(found) = api::search::glance(q, zone).await {
                     people.set(found.people);
                     messages.set(found.messages);
                 } else {

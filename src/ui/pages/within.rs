@@ -95,9 +95,9 @@ pub fn Finder(id: ConversationId, jump: Callback<String>) -> impl IntoView {
             return;
         }
         let look = move || {
-            let ahead = ahead(desk);
+            let zone = zone();
             let pursued = pursue(async move {
-                match search::places(id, q, ahead).await {
+                match search::places(id, q, zone).await {
                     Ok(found) => {
                         // What has not left yet has no place that could be gone to.
                         let found: Vec<String> = found.into_iter().filter_map(|place: Place| place.wamid).collect();
@@ -192,9 +192,10 @@ fn listen(open: RwSignal<bool>) {
     });
 }
 
-/// How far the clock of whoever looks is ahead of UTC.
-pub fn ahead(desk: Desk) -> Span {
-    untrack(|| Span::minutes(desk.clock.offset(desk.clock.now_untracked()).into()))
+/// The zone in which days begin for whoever looks.
+pub fn zone() -> String {
+    let here = if cfg!(feature = "ssr") { None } else { browser::time_zone() };
+    here.unwrap_or_else(|| "UTC".to_owned())
 }
 
 /// When a day like 2026-11-05 begins for whoever looks. `offset` says by how many minutes they are ahead of UTC at a moment.

@@ -91,6 +91,7 @@ pub fn verb(verb: Verb) -> &'static str {
         Verb::ReadModel => say!("verb-read-model"),
         Verb::ManageModel => say!("verb-manage-model"),
         Verb::ManagePriorities => say!("verb-manage-priorities"),
+        Verb::ManageViews => say!("verb-manage-views"),
         Verb::OwnAccount => say!("verb-own-account"),
         Verb::SetUpFactor => say!("verb-set-up-factor"),
     }

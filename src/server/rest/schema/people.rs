@@ -168,10 +168,49 @@ shapes! {
         capacity: Option<i64>,
     }
 
+    /// What a team is to be from now on. What is missing is empty.
+    TeamChange {
+        /// The team as it was read: where it is another by now, nothing is done.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<Team>,
+        name: String,
+        time_zone: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lead: Option<String>,
+        #[serde(default)]
+        members: Vec<String>,
+        #[serde(default)]
+        numbers: Vec<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        hours: Option<Hours>,
+        #[serde(default)]
+        shifts: Vec<NewShift>,
+        #[serde(default)]
+        assigns: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        capacity: Option<i64>,
+    }
+
     /// A shift as it is asked for.
     NewShift {
         user: String,
         when: When,
+    }
+
+    /// A list that somebody shares.
+    SharedView {
+        id: String,
+        name: String,
+        /// What it is narrowed to, as in the address of the queue.
+        query: String,
+        /// Whose it is.
+        owner: String,
+    }
+
+    /// What a shared list is to be.
+    SharedViewSetup {
+        name: String,
+        query: String,
     }
 
     /// Which numbers and teams somebody, or a key, sees.
