@@ -7,7 +7,7 @@ use tempfile::TempDir;
 pub struct Database {
     pub url: String,
     pub folder: TempDir,
-    on_a_server: Option<OnAServer>,
+    _on_a_server: Option<OnAServer>,
 }
 
 /// Where a database was made that no folder takes with it.
@@ -19,12 +19,12 @@ struct OnAServer {
 impl Database {
     pub fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self { url: format!("sqlite:{}/ajar.db", folder.path().display()), folder, on_a_server: None }
+        Self { url: format!("sqlite:{}/ajar.db", folder.path().display()), folder, _on_a_server: None }
     }
 
     /// The same, for another server beside or after this one's; it has a folder of its own.
     pub fn again(&self) -> Self {
-        Self { url: self.url.clone(), folder: tempfile::tempdir().unwrap(), on_a_server: None }
+        Self { url: self.url.clone(), folder: tempfile::tempdir().unwrap(), _on_a_server: None }
     }
 
     /// A new database on the server that `AJAR_TEST_POSTGRES` names, if it names one.
@@ -37,7 +37,7 @@ impl Database {
         let mut url: reqwest::Url = server.parse().unwrap();
         url.set_path(&name);
         let on_a_server = Some(OnAServer { server, name });
-        Some(Self { url: url.into(), folder: tempfile::tempdir().unwrap(), on_a_server })
+        Some(Self { url: url.into(), folder: tempfile::tempdir().unwrap(), _on_a_server: on_a_server })
     }
 }
 
