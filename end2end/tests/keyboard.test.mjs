@@ -141,7 +141,7 @@ story('everything from signing in to sending is done with keys', {}, async app =
 });
 
 story('a row says what matters in its order to whoever hears it, and a composer why it is closed', {}, async app => {
-  await app.writes('Ana', 'Good morning!', { closesIn: 90 * 60 });
+  await app.writes('Ana', 'Good morning!', { closesIn: 90 * 60 - 5 });
   await app.writes('Ana', 'Is it ready?', { closesIn: 90 * 60 });
   await app.writes('Emil', 'Last week you said it would come', { closesIn: -2 * 3600 });
   const page = await app.signIn();
