@@ -15,10 +15,10 @@ pub async fn scores(id: ConversationId) -> Result<Scores, Error> {
     crate::server::desk::scores::scores(id).await
 }
 
-/// At which hours of their day the customer of a conversation writes; not found where that is not known, or is held
-/// back by chance. Either is noted.
+/// At which hours of their day the customer of a conversation writes; none where that is not known, or is held back by
+/// chance. Either is noted.
 #[server(name = AskHours, prefix = "/_fn", endpoint = "hours", input = Json, output = Json)]
-pub async fn hours(id: ConversationId) -> Result<BestHour, Error> {
+pub async fn hours(id: ConversationId) -> Result<Option<BestHour>, Error> {
     crate::server::desk::scores::hours(id).await
 }
 

@@ -31,10 +31,10 @@ pub async fn scores(id: ConversationId) -> Result<Scores, Error> {
     told(read.await)
 }
 
-pub async fn hours(id: ConversationId) -> Result<BestHour, Error> {
+pub async fn hours(id: ConversationId) -> Result<Option<BestHour>, Error> {
     let read = async {
         let (state, _) = asking(Verb::Read).await?;
-        scoring::hours_for(&state, id).await?.ok_or(Error::NotFound)
+        Ok(scoring::hours_for(&state, id).await?)
     };
     told(read.await)
 }

@@ -463,6 +463,8 @@ story!(best_hours_that_are_offered_are_noted_and_whether_one_was_taken, async |a
     tx.put_learning(SEED, &seed).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(scoring::hours_for(&app.state, dora).await.unwrap(), None);
+    let asked = app.post("/_fn/hours", &key, json!({"id": dora})).await;
+    assert_eq!((asked.status, &asked.body), (StatusCode::OK, &json!(null)), "to ask is no mistake");
     came(&app, Use::Hour, until + Span::hours(1)).await;
     let uses = scoring::uses(&app.state).await.unwrap();
     let used = uses.into_iter().find(|used| used.what == Use::Hour).unwrap();

@@ -157,7 +157,7 @@ impl Waits {
 
     /// Looks for the customer's best hours of the next day; while free text can be sent, those before that ends.
     async fn finds_best(self) {
-        let Ok(best) = scores::hours(self.id).await else { return };
+        let Ok(Some(best)) = scores::hours(self.id).await else { return };
         let (now, row) = (self.desk.clock.now_untracked(), self.row());
         let Some(wall) = row.and_then(|row| row.contact.clock) else { return };
         if !best.stands_out() {
