@@ -40,7 +40,7 @@ pub fn insight(ground: &Ground, figures: &mut Figures) -> Result<()> {
             let mut worst = Duration::ZERO;
             for compared in COMPARED {
                 let body = format!(
-                    r#"{{"page":"{page}","asked":{{"range":{{"last":"year"}},"compare":"{compared}","number":null,"team":null,"tag":null,"language":null}}}}"#
+                    r#"{{"page":"{page}","asked":{{"range":{{"last":"365d"}},"compare":"{compared}","number":null,"team":null,"tag":null,"language":null}}}}"#
                 );
                 worst = worst.max(asker.time("/_fn/insight", &body)?);
             }
