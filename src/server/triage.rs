@@ -628,7 +628,7 @@ async fn undo_batch(
         let back = undone(row, &done.before, &done.after);
         // Nor does a team come back that there is no more.
         let back = back.filter(|back| back.team.is_none_or(|team| !has_moved || teams.contains_key(&team)));
-        let Some(back) = back else {
+        let Some(mut back) = back else {
             let why = match changed_by.get(&row.id) {
                 Some(name) => Why::ChangedBy { name: name.clone() },
                 None if row.asked_at != done.after.asked_at || row.unread > done.after.unread => Why::Heard,
@@ -638,7 +638,6 @@ async fn undo_batch(
             continue;
         };
         // What is open again is not left with whoever has been shut out or does not see it any more.
-        let mut back = back;
         if let Some(to) = back.assignee.filter(|_| row.assignee == back.assignee)
             && row.resolved_at.is_some()
             && back.resolved_at.is_none()

@@ -100,7 +100,9 @@ impl Store {
     ) -> Result<bool> {
         let mut tx = self.begin().await?;
         let sql = "DELETE FROM saved_views WHERE id = $1 AND (owner_id = $2 OR (shared AND $3)) RETURNING shared";
-        let gone: Option<(bool,)> = on!(tx, db => query_as(sql).bind(id.0).bind(owner.map_or(0, |id| id.0)).bind(any).fetch_optional(db).await)?;
+        let owner = owner.map_or(0, |id| id.0);
+        let gone: Option<(bool,)> =
+            on!(tx, db => query_as(sql).bind(id.0).bind(owner).bind(any).fetch_optional(db).await)?;
         if gone == Some((true,)) {
             tx.audit(by, &Act::of(What::ViewDropped).about(About::View, id.0), now).await?;
         }
