@@ -540,12 +540,13 @@ story!(figures_lists_files_and_presence_end_where_the_reach_does, async |app: Te
         ("change_person", json!({"id": other.contact, "change": {}})),
         ("score_person", json!({"id": other.contact, "scored": true})),
         ("scores", json!({"id": other.id})),
-        ("hours", json!({"id": other.id})),
     ] {
         let answer = call(&agent, name, body.clone()).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{name}: {answer:?}");
         assert_ne!(call(&owner, name, body).await.status, StatusCode::NOT_FOUND, "{name}");
     }
+    let hours = call(&agent, "hours", json!({"id": other.id})).await;
+    assert_eq!((hours.status, &hours.body), (StatusCode::OK, &Value::Null), "nothing, as where too little is known");
     let path = format!("/media/{file}");
     assert_eq!(app.get(&path, &agent).await.status, StatusCode::NOT_FOUND);
     assert_ne!(app.get(&path, &owner).await.status, StatusCode::NOT_FOUND, "it is still being fetched");
